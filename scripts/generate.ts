@@ -1,0 +1,146 @@
+/**
+ * Writes src/core/generated from schema/: the TypeScript types and the standalone validators.
+ * `--check` writes nothing and fails when a committed file is not what the schemas give.
+ */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import standalone from 'ajv/dist/standalone/index.js';
+import addFormats from 'ajv-formats';
+import { compile } from 'json-schema-to-typescript';
+import { rolldown } from 'rolldown';
+
+type Schema = { $schema: string; $id: string; title: string; $defs?: Record<string, unknown> };
+
+const HEADER = '// Generated from schema/ by scripts/generate.ts. Do not edit: run `npm run generate`.';
+const OUT = 'src/core/generated';
+
+/** The contracts that are checked at run time; all others are only types. */
+const VALIDATED = {
+  validateEntry: 'entry.schema.json',
+  validateSettings: 'settings.schema.json',
+  validateAlertmanagerWebhook: 'alertmanager-webhook.schema.json',
+  validateMatchRequest: 'api.schema.json#/$defs/MatchRequest',
+};
+
+const schemas = readdirSync('schema')
+  .filter((name) => name.endsWith('.schema.json'))
+  .sort()
+  .map((name) => JSON.parse(readFileSync(join('schema', name), 'utf8')) as Schema);
+
+/** What a schema says to a validator alone, and what would only blur the types. */
+const VALIDATION_ONLY = new Set([
+  'patternProperties',
+  'propertyNames',
+  'dependentRequired',
+  'unevaluatedProperties',
+  'minItems',
+  'maxItems',
+]);
+
+const isRequiredOnly = (node: unknown) =>
+  Array.isArray(node) && node.every((item) => Object.keys(item as object).join() === 'required');
+
+/** `file.json#/$defs/Name` and `file.json` → `#/$defs/Name`, as all definitions end in one document. */
+function localReference(reference: string): string {
+  const [file, pointer] = reference.split('#');
+  if (pointer) return `#${pointer}`;
+  return `#/$defs/${schemas.find(({ $id }) => $id === file)?.title}`;
+}
+
+function forTypes(node: unknown): unknown {
+  if (Array.isArray(node)) return node.map(forTypes);
+  if (typeof node !== 'object' || node === null) return node;
+  if ('$ref' in node) return { $ref: localReference(String(node.$ref)) };
+  const kept = Object.entries(node).filter(
+    ([key, value]) => !VALIDATION_ONLY.has(key) && !(/^(any|one)Of$/.test(key) && isRequiredOnly(value)),
+  );
+  return Object.fromEntries(kept.map(([key, value]) => [key, forTypes(value)]));
+}
+
+/** Every definition of every schema under its own name; the name becomes the type's. */
+function allDefinitions(): Record<string, unknown> {
+  const all: Record<string, unknown> = {};
+  for (const { $schema: _, $id, $defs, ...root } of schemas) {
+    for (const [name, definition] of Object.entries({ ...$defs, [root.title]: root })) {
+      if (name in all) throw new Error(`schema/${$id}: the name ${name} is taken by another schema`);
+      all[name] = { ...(forTypes(definition) as object), title: name };
+    }
+  }
+  return all;
+}
+
+async function renderTypes(): Promise<string> {
+  const $defs = allDefinitions();
+  const properties = Object.fromEntries(
+    Object.keys($defs).map((name) => [name, { $ref: `#/$defs/${name}` }]),
+  );
+  const root = { title: 'EverySchema', type: 'object', additionalProperties: false, properties, $defs };
+  const types = await compile(root as never, 'EverySchema', {
+    additionalProperties: false,
+    bannerComment: HEADER,
+    style: { singleQuote: true, printWidth: 110 },
+  });
+  const unwanted = /export interface (EverySchema|Api) \{[\s\S]*?\n?\}\n/g;
+  return types.replace(unwanted, '').replace(/^ \* (This interface|via the) .*\n/gm, '');
+}
+
+/** Ajv's standalone code still calls require(); bundling makes it one file that runs anywhere, without eval. */
+async function renderValidators(): Promise<string> {
+  const ajv = new Ajv2020({
+    schemas: schemas as never[],
+    allErrors: true,
+    strictSchema: true,
+    allowUnionTypes: true,
+    code: { source: true, esm: true },
+  });
+  addFormats.default(ajv);
+  const source = standalone.default(ajv, VALIDATED);
+  const bundle = await rolldown({
+    input: 'validators',
+    plugins: [
+      {
+        name: 'in-memory',
+        resolveId: (id) => (id === 'validators' ? join(process.cwd(), 'validators.js') : null),
+        load: (id) => (id.endsWith('/validators.js') ? source : null),
+      },
+    ],
+    platform: 'neutral',
+    resolve: { mainFields: ['main'] },
+  });
+  const { output } = await bundle.generate({
+    format: 'esm',
+    minify: { compress: true, mangle: true, codegen: false },
+  });
+  return `${HEADER}\n// @ts-nocheck\n${output[0].code.replace(/^\/\/#(end)?region.*\n/gm, '')}`;
+}
+
+function renderValidatorTypes(): string {
+  const names = Object.keys(VALIDATED).map((name) => `export const ${name}: Validator;`);
+  return `${HEADER}
+export type ValidationError = {
+  instancePath: string;
+  keyword: string;
+  params: Record<string, unknown>;
+  schemaPath: string;
+  message?: string;
+};
+export type Validator = { (data: unknown): boolean; errors?: ValidationError[] | null };
+${names.join('\n')}
+`;
+}
+
+const files = {
+  'types.ts': await renderTypes(),
+  'validators.js': await renderValidators(),
+  'validators.d.ts': renderValidatorTypes(),
+};
+
+for (const [name, text] of Object.entries(files)) {
+  const path = join(OUT, name);
+  if (!process.argv.includes('--check')) writeFileSync(path, text);
+  else if (readFileSync(path, 'utf8') !== text) {
+    console.error(`${path} is not what schema/ gives: run npm run generate`);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,640 @@
+// Generated from schema/ by scripts/generate.ts. Do not edit: run `npm run generate`.
+
+export type PlannedRecord = RecordAnswer & {
+  /**
+   * The key in plans for the best match.
+   */
+  plan: string | null;
+};
+export type Severity = 'low' | 'medium' | 'high' | 'critical';
+export type Evidence = PatternEvidence | MatchersEvidence;
+export type ErrorId = string;
+export type Decision = 'auto_fix' | 'manual' | 'escalate' | 'business_decision' | 'wait' | 'expected';
+export type ErrorDomain = 'technical' | 'functional' | 'config' | 'data-quality';
+/**
+ * YYYY-MM-DD
+ */
+export type OptionalDate = string | null;
+/**
+ * HH:MM, up to 24:00
+ */
+export type TimeOfDay = string;
+/**
+ * Items: A value, or an inclusive range begin:end
+ */
+export type RangeList = (string | number)[];
+/**
+ * Alertmanager matchers: alertname="RedisDown", service=~"redis.*"
+ */
+export type Matchers = string;
+/**
+ * Prometheus' duration syntax, largest unit first: 2m, 1h30m
+ */
+export type Duration = string;
+export type ErrorIds = ErrorId[];
+/**
+ * YYYY-MM-DD
+ */
+export type CalendarDate = string;
+/**
+ * Where the value comes from: labels.container, annotations.path, captures.port
+ */
+export type PlaceholderName = string;
+/**
+ * RE2 syntax; flags i and m are on; searched for anywhere in the record.
+ */
+export type Pattern = string;
+export type SampleList = (
+  | string
+  | {
+      text: string;
+      /**
+       * What the named groups must have caught.
+       */
+      captures?: {
+        [k: string]: string;
+      };
+    }
+)[];
+export type ProblemSeverity = 'error' | 'warning' | 'info';
+
+export interface WebhookAlert {
+  status: 'firing' | 'resolved';
+  labels: LabelSet;
+  annotations?: AnnotationSet;
+  startsAt?: string;
+  endsAt?: string;
+  generatorURL?: string;
+  fingerprint?: string;
+}
+export interface LabelSet {
+  [k: string]: string;
+}
+export interface AnnotationSet {
+  [k: string]: string;
+}
+/**
+ * Alertmanager's webhook body, version 4 (notify/webhook/webhook.go, template/template.go). Unknown fields are welcome: newer versions add some.
+ */
+export interface AlertmanagerWebhook {
+  version?: string;
+  groupKey?: string;
+  truncatedAlerts?: number;
+  status?: 'firing' | 'resolved';
+  receiver?: string;
+  alerts: WebhookAlert[];
+}
+/**
+ * POST /v1/match: one record as text (it may have many lines), or many records as lines.
+ */
+export interface MatchRequest {
+  text?: string;
+  lines?: string[];
+  /**
+   * Plan as of then; now if left out.
+   */
+  at?: string;
+}
+export interface MatchAnswer {
+  records: PlannedRecord[];
+  /**
+   * By error_id; with #2, #3 … behind it where a record's own values made another plan of the same entry.
+   */
+  plans: {
+    [k: string]: Plan;
+  };
+  kb_version: string;
+}
+/**
+ * What the knowledge base says of one record: the entries that match, best first, and why.
+ */
+export interface RecordAnswer {
+  /**
+   * Which record of the input, from 1.
+   */
+  record: number;
+  /**
+   * The record as it was matched: no ANSI escapes, no CR. Spans count in it.
+   */
+  text: string;
+  matches: Match[];
+  /**
+   * Only where nothing matches: entries that nearly did.
+   */
+  near_misses: NearMiss[];
+  caps: CapReached[];
+}
+export interface Match {
+  error_id: string;
+  title: string;
+  service: string;
+  severity: Severity;
+  /**
+   * Orders the matches; docs/matching.md has the formula.
+   */
+  score: number;
+  evidence: Evidence[];
+}
+export interface PatternEvidence {
+  by: 'pattern';
+  /**
+   * As the entry has it.
+   */
+  pattern: string;
+  /**
+   * text for a record; annotations.summary, labels.job … for an alert.
+   */
+  field: string;
+  /**
+   * The line within the field where the match begins.
+   */
+  line: number;
+  /**
+   * UTF-16 offsets in the field, the end excluded.
+   */
+  span: {
+    start: number;
+    end: number;
+  };
+  /**
+   * What the span covers, cut at 500 characters.
+   */
+  matched: string;
+  /**
+   * Named groups that took part.
+   */
+  captures: {
+    [k: string]: string;
+  };
+}
+export interface MatchersEvidence {
+  by: 'matchers';
+  matchers: string;
+  labels: {
+    [k: string]: string;
+  };
+}
+export interface NearMiss {
+  error_id: string;
+  title: string;
+  /**
+   * In a sentence.
+   */
+  why: string;
+  /**
+   * The pattern that came closest.
+   */
+  pattern: string | null;
+  /**
+   * Its literals that the record has.
+   */
+  found: string[];
+  /**
+   * Its literals that the record lacks.
+   */
+  missing: string[];
+  /**
+   * The entry's keywords that the record has.
+   */
+  keywords: string[];
+}
+/**
+ * A limit that cut the work short: the answer may be incomplete, and says where.
+ */
+export interface CapReached {
+  cap: 'line_length' | 'record_length' | 'candidates' | 'work' | 'matches';
+  limit: number;
+  field?: string;
+  line?: number;
+  message: string;
+}
+/**
+ * What to do now about one known error: the decision, why, and everything needed to carry it out.
+ */
+export interface Plan {
+  error_id: ErrorId;
+  title: string;
+  service: string;
+  decision: Decision;
+  /**
+   * One for each rule that had a say, in the order of the rules; the last one decided.
+   */
+  reasons: Reason[];
+  severity: Severity;
+  declared_severity: Severity;
+  /**
+   * The name of the exception that applies.
+   */
+  exception: string | null;
+  /**
+   * For wait: act if it still fires then.
+   */
+  until: string | null;
+  /**
+   * Only with decision auto_fix: the command, ready to run.
+   */
+  command: string | null;
+  /**
+   * The entry's command where the decision is not auto_fix: for a person to judge.
+   */
+  suggested_command: string | null;
+  success_rate: {
+    declared: number | null;
+    observed: ObservedRate | null;
+  };
+  /**
+   * Likeliest first.
+   */
+  causes: Cause[];
+  diagnosis: Step[];
+  manual_steps: Step[];
+  owners: PlanOwners;
+  related: Related[];
+  impact: Impact[];
+  history: HistoryLine[];
+  references: Reference[];
+}
+export interface Reason {
+  rule: 'exception' | 'business_decision' | 'auto_fix' | 'attempts' | 'manual';
+  text: string;
+}
+export interface ObservedRate {
+  rate: number;
+  attempts: number;
+}
+export interface Cause {
+  text: string;
+  /**
+   * 0.8 where the entry says 80%.
+   */
+  likelihood: number | null;
+  related_errors: string[];
+}
+export interface Step {
+  title: string;
+  /**
+   * What stands around the commands, as Markdown.
+   */
+  text: string | null;
+  commands: Command[];
+}
+export interface Command {
+  /**
+   * The fence's word: bash, sql, python.
+   */
+  language: string | null;
+  code: string;
+}
+export interface PlanOwners {
+  group: string;
+  contact: string | null;
+  assignee: string | null;
+  primary: string | null;
+  secondary: string | null;
+  escalation_path: string | null;
+}
+export interface Related {
+  error_id: string;
+  /**
+   * null while that entry is only planned.
+   */
+  title: string | null;
+}
+export interface Impact {
+  /**
+   * As written: High, Medium, User Impact.
+   */
+  level: string | null;
+  text: string;
+}
+export interface HistoryLine {
+  /**
+   * YYYY-MM-DD, from whatever time was written.
+   */
+  date: string | null;
+  actor: string | null;
+  text: string;
+}
+export interface Reference {
+  text: string;
+  url: string | null;
+}
+/**
+ * The answer to an alert webhook: one item an alert, in its order.
+ */
+export interface AlertsAnswer {
+  alerts: AlertAnswer[];
+  /**
+   * How many the sender left out (max_alerts): nobody counted those.
+   */
+  truncated_alerts: number;
+  kb_version: string;
+}
+export interface AlertAnswer {
+  alert: AlertKey;
+  match: Match | null;
+  plan: Plan | null;
+  runners_up: Match[];
+  near_misses: NearMiss[];
+  caps: CapReached[];
+}
+/**
+ * Which alert an answer is about.
+ */
+export interface AlertKey {
+  source: string;
+  fingerprint: string;
+  status: 'firing' | 'resolved';
+  labels: {
+    [k: string]: string;
+  };
+  starts_at: string | null;
+  /**
+   * null while it fires.
+   */
+  ends_at: string | null;
+}
+export interface EntrySummary {
+  error_id: string;
+  title: string;
+  service: string;
+  error_domain: ErrorDomain;
+  severity: Severity;
+  resolution_group: string;
+  auto_fix: boolean;
+  keywords: string[];
+  occurrence_count: number;
+  last_seen: OptionalDate;
+  path: string;
+}
+export interface EntriesAnswer {
+  entries: EntrySummary[];
+  /**
+   * How many fit the filters, whatever the page.
+   */
+  total: number;
+  kb_version: string;
+}
+export interface EntryAnswer {
+  entry: KnownError;
+  plan: Plan;
+  kb_version: string;
+}
+/**
+ * One entry, read: its front matter with every default filled in, and its body as data.
+ */
+export interface KnownError {
+  error_id: ErrorId;
+  title: string;
+  service: string;
+  error_domain: ErrorDomain;
+  severity: Severity;
+  resolution_group: string;
+  assignee: string | null;
+  first_seen: OptionalDate;
+  last_seen: OptionalDate;
+  occurrence_count: number;
+  in_kb: boolean;
+  auto_fix: boolean;
+  fix_command: string | null;
+  parameters: {
+    [k: string]: string;
+  };
+  requires_human: boolean;
+  requires_business_decision: boolean;
+  related_errors: ErrorId[];
+  overlaps_with: ErrorId[];
+  keywords: string[];
+  patterns: string[];
+  alerts: string[];
+  exceptions: Exception[];
+  samples: {
+    match: Sample[];
+    no_match: Sample[];
+  };
+  /**
+   * The x-… keys, as written.
+   */
+  extra: {
+    [k: string]: unknown;
+  };
+  body: Body;
+  /**
+   * The file, from the KB's root, with /.
+   */
+  path: string;
+}
+/**
+ * When this error means something else: expected at these times, or to be waited out after another alert.
+ */
+export interface Exception {
+  name: string;
+  reason?: string;
+  time_intervals?: TimeInterval[];
+  severity?: Severity;
+  after?: Matchers;
+  within?: Duration;
+}
+/**
+ * Alertmanager's time_interval. A field that is left out holds always; within a field any item holds; all fields must hold.
+ */
+export interface TimeInterval {
+  times?: {
+    start_time: TimeOfDay;
+    end_time: TimeOfDay;
+  }[];
+  weekdays?: RangeList;
+  days_of_month?: RangeList;
+  months?: RangeList;
+  years?: RangeList;
+  /**
+   * IANA time zone; UTC if left out
+   */
+  location?: string;
+}
+/**
+ * One sample record and where it stands.
+ */
+export interface Sample {
+  text: string;
+  captures: {
+    [k: string]: string;
+  };
+  file: string;
+  line: number;
+}
+export interface Body {
+  symptoms: string[];
+  causes: Cause[];
+  owners: Owners;
+  diagnosis: Step[];
+  auto_fix: AutoFix | null;
+  manual_steps: Step[];
+  prose_exceptions: ProseException[];
+  impact: Impact[];
+  history: HistoryLine[];
+  references: Reference[];
+  /**
+   * Sections and subsections that kedb has no fields for, in the order of the file.
+   */
+  other_sections: Section[];
+}
+export interface Owners {
+  primary: string | null;
+  secondary: string | null;
+  escalation_path: string | null;
+}
+export interface AutoFix {
+  command: string | null;
+  success_rate: number | null;
+  note: string | null;
+}
+export interface ProseException {
+  name: string;
+  text: string;
+}
+export interface Section {
+  heading: string;
+  markdown: string;
+}
+export interface HealthAnswer {
+  status: 'ok';
+  entries: number;
+  kb_version: string;
+}
+/**
+ * RFC 9457: every answer that is not a success.
+ */
+export interface ProblemDetails {
+  type: string;
+  title: string;
+  status: number;
+  /**
+   * What was wrong, and what to do.
+   */
+  detail: string;
+  /**
+   * JSON pointer into the request, where one place is to blame.
+   */
+  pointer?: string;
+  kb_version: string;
+}
+/**
+ * What the Worker takes and answers, route by route.
+ */
+export interface InlineSamples {
+  match?: SampleList;
+  no_match?: SampleList;
+}
+/**
+ * The front matter of one known error, as a person writes it. docs/format.md explains each key.
+ */
+export interface FrontMatter {
+  /**
+   * For editors that look a schema up by this key.
+   */
+  $schema?: string;
+  error_id: ErrorId;
+  title: string;
+  service: string;
+  error_domain: ErrorDomain;
+  severity: Severity;
+  resolution_group: string;
+  assignee?: string | null;
+  first_seen?: OptionalDate;
+  last_seen?: OptionalDate;
+  /**
+   * How often it fired. Written by kedb's sync, never by hand.
+   */
+  occurrence_count?: number;
+  /**
+   * false for a draft: checked, but never an answer.
+   */
+  in_kb?: boolean;
+  auto_fix?: boolean;
+  /**
+   * One shell command. kedb shows it, and never runs it.
+   */
+  fix_command?: string | null;
+  /**
+   * What each {{ placeholder }} of fix_command may be: RE2, matched against the whole value.
+   */
+  parameters?: {
+    [k: string]: string;
+  };
+  requires_human?: boolean;
+  requires_business_decision?: boolean;
+  related_errors?: ErrorIds;
+  overlaps_with?: ErrorIds;
+  /**
+   * Items: A number is read as its text.
+   */
+  keywords?: (string | number)[];
+  patterns?: Pattern[];
+  alerts?: Matchers[];
+  exceptions?: Exception[];
+  samples?: InlineSamples;
+}
+/**
+ * Something wrong in a file of the KB, and what to do about it. Lines and columns count from 1, in UTF-16 units; the end is excluded.
+ */
+export interface Problem {
+  check: string;
+  severity: ProblemSeverity;
+  message: string;
+  file: string;
+  line: number;
+  column: number;
+  endLine: number;
+  endColumn: number;
+  help: string | null;
+}
+/**
+ * What kedb check --format json prints.
+ */
+export interface CheckReport {
+  problems: Problem[];
+  errors: number;
+  warnings: number;
+  infos: number;
+  entries: number;
+  kb_version: string;
+}
+export interface Group {
+  /**
+   * Where to reach them: a channel, a phone number
+   */
+  contact?: string;
+  owners?: string[];
+  url?: string;
+}
+/**
+ * kb/kedb.yaml: what holds for the whole knowledge base. Every key is optional.
+ */
+export interface SettingsFile {
+  $schema?: string;
+  name?: string;
+  /**
+   * Where the KB's files are, for edit links: https://github.com/OWNER/REPO
+   */
+  repository?: string;
+  branch?: string;
+  /**
+   * Resolution groups. If any is listed, every entry's group must be one of them.
+   */
+  groups?: {
+    [k: string]: Group;
+  };
+  /**
+   * Ids that entries may refer to although they are not written yet.
+   */
+  planned_errors?: ErrorId[];
+  /**
+   * Commands that auto-fix may offer, as shell words; * stands for any one word. Left out: any command.
+   */
+  allowed_commands?: string[];
+  /**
+   * Failed attempts within an episode after which the plan escalates; 3 if left out.
+   */
+  max_attempts?: number;
+}

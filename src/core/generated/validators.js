@@ -1,0 +1,3459 @@
+// Generated from schema/ by scripts/generate.ts. Do not edit: run `npm run generate`.
+// @ts-nocheck
+// \0rolldown/runtime.js
+var e = (e, t) => () => (t || (e((t = { exports: {} }).exports, t, t.exports), e = null), t.exports), t = /* @__PURE__ */ e(((e) => {
+	Object.defineProperty(e, "__esModule", { value: !0 });
+	function t(e) {
+		let t = e.length, n = 0, r = 0, i;
+		for (; r < t;) n++, i = e.charCodeAt(r++), i >= 55296 && i <= 56319 && r < t && (i = e.charCodeAt(r), (i & 64512) == 56320 && r++);
+		return n;
+	}
+	e.default = t, t.code = "require(\"ajv/dist/runtime/ucs2length\").default";
+})), n = /* @__PURE__ */ e(((e) => {
+	Object.defineProperty(e, "__esModule", { value: !0 }), e.formatNames = e.fastFormats = e.fullFormats = void 0;
+	function t(e, t) {
+		return {
+			validate: e,
+			compare: t
+		};
+	}
+	e.fullFormats = {
+		date: t(a, o),
+		time: t(c(!0), l),
+		"date-time": t(f(!0), p),
+		"iso-time": t(c(), u),
+		"iso-date-time": t(f(), m),
+		duration: /^P(?!$)((\d+Y)?(\d+M)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+S)?)?|(\d+W)?)$/,
+		uri: _,
+		"uri-reference": /^(?:[a-z][a-z0-9+\-.]*:)?(?:\/?\/(?:(?:[a-z0-9\-._~!$&'()*+,;=:]|%[0-9a-f]{2})*@)?(?:\[(?:(?:(?:(?:[0-9a-f]{1,4}:){6}|::(?:[0-9a-f]{1,4}:){5}|(?:[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){4}|(?:(?:[0-9a-f]{1,4}:){0,1}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){3}|(?:(?:[0-9a-f]{1,4}:){0,2}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){2}|(?:(?:[0-9a-f]{1,4}:){0,3}[0-9a-f]{1,4})?::[0-9a-f]{1,4}:|(?:(?:[0-9a-f]{1,4}:){0,4}[0-9a-f]{1,4})?::)(?:[0-9a-f]{1,4}:[0-9a-f]{1,4}|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?))|(?:(?:[0-9a-f]{1,4}:){0,5}[0-9a-f]{1,4})?::[0-9a-f]{1,4}|(?:(?:[0-9a-f]{1,4}:){0,6}[0-9a-f]{1,4})?::)|[Vv][0-9a-f]+\.[a-z0-9\-._~!$&'()*+,;=:]+)\]|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?)|(?:[a-z0-9\-._~!$&'"()*+,;=]|%[0-9a-f]{2})*)(?::\d*)?(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*|\/(?:(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*)?|(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*)?(?:\?(?:[a-z0-9\-._~!$&'"()*+,;=:@/?]|%[0-9a-f]{2})*)?(?:#(?:[a-z0-9\-._~!$&'"()*+,;=:@/?]|%[0-9a-f]{2})*)?$/i,
+		"uri-template": /^(?:(?:[^\x00-\x20"'<>%\\^`{|}]|%[0-9a-f]{2})|\{[+#./;?&=,!@|]?(?:[a-z0-9_]|%[0-9a-f]{2})+(?::[1-9][0-9]{0,3}|\*)?(?:,(?:[a-z0-9_]|%[0-9a-f]{2})+(?::[1-9][0-9]{0,3}|\*)?)*\})*$/i,
+		url: /^(?:https?|ftp):\/\/(?:\S+(?::\S*)?@)?(?:(?!(?:10|127)(?:\.\d{1,3}){3})(?!(?:169\.254|192\.168)(?:\.\d{1,3}){2})(?!172\.(?:1[6-9]|2\d|3[0-1])(?:\.\d{1,3}){2})(?:[1-9]\d?|1\d\d|2[01]\d|22[0-3])(?:\.(?:1?\d{1,2}|2[0-4]\d|25[0-5])){2}(?:\.(?:[1-9]\d?|1\d\d|2[0-4]\d|25[0-4]))|(?:(?:[a-z0-9\u{00a1}-\u{ffff}]+-)*[a-z0-9\u{00a1}-\u{ffff}]+)(?:\.(?:[a-z0-9\u{00a1}-\u{ffff}]+-)*[a-z0-9\u{00a1}-\u{ffff}]+)*(?:\.(?:[a-z\u{00a1}-\u{ffff}]{2,})))(?::\d{2,5})?(?:\/[^\s]*)?$/iu,
+		email: /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i,
+		hostname: /^(?=.{1,253}\.?$)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[-0-9a-z]{0,61}[0-9a-z])?)*\.?$/i,
+		ipv4: /^(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)\.){3}(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)$/,
+		ipv6: /^((([0-9a-f]{1,4}:){7}([0-9a-f]{1,4}|:))|(([0-9a-f]{1,4}:){6}(:[0-9a-f]{1,4}|((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3})|:))|(([0-9a-f]{1,4}:){5}(((:[0-9a-f]{1,4}){1,2})|:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3})|:))|(([0-9a-f]{1,4}:){4}(((:[0-9a-f]{1,4}){1,3})|((:[0-9a-f]{1,4})?:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:))|(([0-9a-f]{1,4}:){3}(((:[0-9a-f]{1,4}){1,4})|((:[0-9a-f]{1,4}){0,2}:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:))|(([0-9a-f]{1,4}:){2}(((:[0-9a-f]{1,4}){1,5})|((:[0-9a-f]{1,4}){0,3}:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:))|(([0-9a-f]{1,4}:){1}(((:[0-9a-f]{1,4}){1,6})|((:[0-9a-f]{1,4}){0,4}:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:))|(:(((:[0-9a-f]{1,4}){1,7})|((:[0-9a-f]{1,4}){0,5}:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:)))$/i,
+		regex: E,
+		uuid: /^(?:urn:uuid:)?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i,
+		"json-pointer": /^(?:\/(?:[^~/]|~0|~1)*)*$/,
+		"json-pointer-uri-fragment": /^#(?:\/(?:[a-z0-9_\-.!$&'()*+,;:=@]|%[0-9a-f]{2}|~0|~1)*)*$/i,
+		"relative-json-pointer": /^(?:0|[1-9][0-9]*)(?:#|(?:\/(?:[^~/]|~0|~1)*)*)$/,
+		byte: y,
+		int32: {
+			type: "number",
+			validate: S
+		},
+		int64: {
+			type: "number",
+			validate: C
+		},
+		float: {
+			type: "number",
+			validate: w
+		},
+		double: {
+			type: "number",
+			validate: w
+		},
+		password: !0,
+		binary: !0
+	}, e.fastFormats = {
+		...e.fullFormats,
+		date: t(/^\d\d\d\d-[0-1]\d-[0-3]\d$/, o),
+		time: t(/^(?:[0-2]\d:[0-5]\d:[0-5]\d|23:59:60)(?:\.\d+)?(?:z|[+-]\d\d(?::?\d\d)?)$/i, l),
+		"date-time": t(/^\d\d\d\d-[0-1]\d-[0-3]\dt(?:[0-2]\d:[0-5]\d:[0-5]\d|23:59:60)(?:\.\d+)?(?:z|[+-]\d\d(?::?\d\d)?)$/i, p),
+		"iso-time": t(/^(?:[0-2]\d:[0-5]\d:[0-5]\d|23:59:60)(?:\.\d+)?(?:z|[+-]\d\d(?::?\d\d)?)?$/i, u),
+		"iso-date-time": t(/^\d\d\d\d-[0-1]\d-[0-3]\d[t\s](?:[0-2]\d:[0-5]\d:[0-5]\d|23:59:60)(?:\.\d+)?(?:z|[+-]\d\d(?::?\d\d)?)?$/i, m),
+		uri: /^(?:[a-z][a-z0-9+\-.]*:)(?:\/?\/)?[^\s]*$/i,
+		"uri-reference": /^(?:(?:[a-z][a-z0-9+\-.]*:)?\/?\/)?(?:[^\\\s#][^\s#]*)?(?:#[^\\\s]*)?$/i,
+		email: /^[a-z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*$/i
+	}, e.formatNames = Object.keys(e.fullFormats);
+	function n(e) {
+		return e % 4 == 0 && (e % 100 != 0 || e % 400 == 0);
+	}
+	let r = /^(\d\d\d\d)-(\d\d)-(\d\d)$/, i = [
+		0,
+		31,
+		28,
+		31,
+		30,
+		31,
+		30,
+		31,
+		31,
+		30,
+		31,
+		30,
+		31
+	];
+	function a(e) {
+		let t = r.exec(e);
+		if (!t) return !1;
+		let a = +t[1], o = +t[2], s = +t[3];
+		return o >= 1 && o <= 12 && s >= 1 && s <= (o === 2 && n(a) ? 29 : i[o]);
+	}
+	function o(e, t) {
+		if (e && t) return e > t ? 1 : e < t ? -1 : 0;
+	}
+	let s = /^(\d\d):(\d\d):(\d\d(?:\.\d+)?)(z|([+-])(\d\d)(?::?(\d\d))?)?$/i;
+	function c(e) {
+		return function(t) {
+			let n = s.exec(t);
+			if (!n) return !1;
+			let r = +n[1], i = +n[2], a = +n[3], o = n[4], c = n[5] === "-" ? -1 : 1, l = +(n[6] || 0), u = +(n[7] || 0);
+			if (l > 23 || u > 59 || e && !o) return !1;
+			if (r <= 23 && i <= 59 && a < 60) return !0;
+			let d = i - u * c, f = r - l * c - +(d < 0);
+			return (f === 23 || f === -1) && (d === 59 || d === -1) && a < 61;
+		};
+	}
+	function l(e, t) {
+		if (!(e && t)) return;
+		let n = (/* @__PURE__ */ new Date("2020-01-01T" + e)).valueOf(), r = (/* @__PURE__ */ new Date("2020-01-01T" + t)).valueOf();
+		if (n && r) return n - r;
+	}
+	function u(e, t) {
+		if (!(e && t)) return;
+		let n = s.exec(e), r = s.exec(t);
+		if (n && r) return e = n[1] + n[2] + n[3], t = r[1] + r[2] + r[3], e > t ? 1 : e < t ? -1 : 0;
+	}
+	let d = /t|\s/i;
+	function f(e) {
+		let t = c(e);
+		return function(e) {
+			let n = e.split(d);
+			return n.length === 2 && a(n[0]) && t(n[1]);
+		};
+	}
+	function p(e, t) {
+		if (!(e && t)) return;
+		let n = new Date(e).valueOf(), r = new Date(t).valueOf();
+		if (n && r) return n - r;
+	}
+	function m(e, t) {
+		if (!(e && t)) return;
+		let [n, r] = e.split(d), [i, a] = t.split(d), s = o(n, i);
+		if (s !== void 0) return s || l(r, a);
+	}
+	let h = /\/|:/, g = /^(?:[a-z][a-z0-9+\-.]*:)(?:\/?\/(?:(?:[a-z0-9\-._~!$&'()*+,;=:]|%[0-9a-f]{2})*@)?(?:\[(?:(?:(?:(?:[0-9a-f]{1,4}:){6}|::(?:[0-9a-f]{1,4}:){5}|(?:[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){4}|(?:(?:[0-9a-f]{1,4}:){0,1}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){3}|(?:(?:[0-9a-f]{1,4}:){0,2}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){2}|(?:(?:[0-9a-f]{1,4}:){0,3}[0-9a-f]{1,4})?::[0-9a-f]{1,4}:|(?:(?:[0-9a-f]{1,4}:){0,4}[0-9a-f]{1,4})?::)(?:[0-9a-f]{1,4}:[0-9a-f]{1,4}|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?))|(?:(?:[0-9a-f]{1,4}:){0,5}[0-9a-f]{1,4})?::[0-9a-f]{1,4}|(?:(?:[0-9a-f]{1,4}:){0,6}[0-9a-f]{1,4})?::)|[Vv][0-9a-f]+\.[a-z0-9\-._~!$&'()*+,;=:]+)\]|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?)|(?:[a-z0-9\-._~!$&'()*+,;=]|%[0-9a-f]{2})*)(?::\d*)?(?:\/(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})*)*|\/(?:(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})*)*)?|(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})*)*)(?:\?(?:[a-z0-9\-._~!$&'()*+,;=:@/?]|%[0-9a-f]{2})*)?(?:#(?:[a-z0-9\-._~!$&'()*+,;=:@/?]|%[0-9a-f]{2})*)?$/i;
+	function _(e) {
+		return h.test(e) && g.test(e);
+	}
+	let v = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/gm;
+	function y(e) {
+		return v.lastIndex = 0, v.test(e);
+	}
+	let b = -(2 ** 31), x = 2 ** 31 - 1;
+	function S(e) {
+		return Number.isInteger(e) && e <= x && e >= b;
+	}
+	function C(e) {
+		return Number.isInteger(e);
+	}
+	function w() {
+		return !0;
+	}
+	let T = /[^\\]\\Z/;
+	function E(e) {
+		if (T.test(e)) return !1;
+		try {
+			return new RegExp(e), !0;
+		} catch {
+			return !1;
+		}
+	}
+}));
+// validators.js
+const r = x, i = {
+	$schema: "https://json-schema.org/draft/2020-12/schema",
+	$id: "entry.schema.json",
+	title: "FrontMatter",
+	description: "The front matter of one known error, as a person writes it. docs/format.md explains each key.",
+	type: "object",
+	required: [
+		"error_id",
+		"title",
+		"service",
+		"error_domain",
+		"severity",
+		"resolution_group"
+	],
+	anyOf: [{ required: ["patterns"] }, { required: ["alerts"] }],
+	additionalProperties: !1,
+	patternProperties: { "^x-": {} },
+	properties: {
+		$schema: {
+			type: "string",
+			description: "For editors that look a schema up by this key."
+		},
+		error_id: { $ref: "#/$defs/ErrorId" },
+		title: {
+			type: "string",
+			minLength: 1,
+			maxLength: 200
+		},
+		service: {
+			type: "string",
+			minLength: 1,
+			maxLength: 100
+		},
+		error_domain: { $ref: "#/$defs/ErrorDomain" },
+		severity: { $ref: "#/$defs/Severity" },
+		resolution_group: {
+			type: "string",
+			minLength: 1,
+			maxLength: 100
+		},
+		assignee: {
+			type: ["string", "null"],
+			maxLength: 100
+		},
+		first_seen: { $ref: "#/$defs/OptionalDate" },
+		last_seen: { $ref: "#/$defs/OptionalDate" },
+		occurrence_count: {
+			type: "integer",
+			minimum: 0,
+			maximum: 9007199254740991,
+			description: "How often it fired. Written by kedb's sync, never by hand."
+		},
+		in_kb: {
+			type: "boolean",
+			description: "false for a draft: checked, but never an answer."
+		},
+		auto_fix: { type: "boolean" },
+		fix_command: {
+			type: ["string", "null"],
+			maxLength: 2e3,
+			description: "One shell command. kedb shows it, and never runs it."
+		},
+		parameters: {
+			type: "object",
+			description: "What each {{ placeholder }} of fix_command may be: RE2, matched against the whole value.",
+			maxProperties: 20,
+			propertyNames: { $ref: "#/$defs/PlaceholderName" },
+			additionalProperties: {
+				type: "string",
+				minLength: 1,
+				maxLength: 500
+			}
+		},
+		requires_human: { type: "boolean" },
+		requires_business_decision: { type: "boolean" },
+		related_errors: { $ref: "#/$defs/ErrorIds" },
+		overlaps_with: {
+			$ref: "#/$defs/ErrorIds",
+			description: "Entries that may match the same record on purpose."
+		},
+		keywords: {
+			type: "array",
+			maxItems: 50,
+			items: {
+				type: ["string", "number"],
+				description: "A number is read as its text."
+			}
+		},
+		patterns: {
+			type: "array",
+			minItems: 1,
+			maxItems: 100,
+			items: { $ref: "#/$defs/Pattern" }
+		},
+		alerts: {
+			type: "array",
+			minItems: 1,
+			maxItems: 100,
+			items: { $ref: "#/$defs/Matchers" }
+		},
+		exceptions: {
+			type: "array",
+			maxItems: 50,
+			items: { $ref: "#/$defs/Exception" }
+		},
+		samples: { $ref: "#/$defs/InlineSamples" }
+	},
+	$defs: {
+		ErrorId: {
+			type: "string",
+			pattern: "^[A-Z][A-Z0-9]*-[0-9]{3,}$",
+			maxLength: 64
+		},
+		ErrorIds: {
+			type: "array",
+			maxItems: 100,
+			items: { $ref: "#/$defs/ErrorId" }
+		},
+		ErrorDomain: { enum: [
+			"technical",
+			"functional",
+			"config",
+			"data-quality"
+		] },
+		Severity: { enum: [
+			"low",
+			"medium",
+			"high",
+			"critical"
+		] },
+		CalendarDate: {
+			type: "string",
+			format: "date",
+			description: "YYYY-MM-DD"
+		},
+		OptionalDate: {
+			type: ["string", "null"],
+			format: "date",
+			description: "YYYY-MM-DD"
+		},
+		PlaceholderName: {
+			type: "string",
+			pattern: "^(labels|annotations|captures)\\.[A-Za-z_][A-Za-z0-9_]*$",
+			description: "Where the value comes from: labels.container, annotations.path, captures.port"
+		},
+		Pattern: {
+			type: "string",
+			minLength: 1,
+			maxLength: 1e3,
+			description: "RE2 syntax; flags i and m are on; searched for anywhere in the record."
+		},
+		Matchers: {
+			type: "string",
+			minLength: 1,
+			maxLength: 2e3,
+			description: "Alertmanager matchers: alertname=\"RedisDown\", service=~\"redis.*\""
+		},
+		Duration: {
+			type: "string",
+			pattern: "^([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?$",
+			minLength: 2,
+			maxLength: 40,
+			description: "Prometheus' duration syntax, largest unit first: 2m, 1h30m"
+		},
+		Exception: {
+			type: "object",
+			description: "When this error means something else: expected at these times, or to be waited out after another alert.",
+			required: ["name"],
+			additionalProperties: !1,
+			patternProperties: { "^x-": {} },
+			oneOf: [{ required: ["time_intervals"] }, { required: ["after", "within"] }],
+			dependentRequired: {
+				after: ["within"],
+				within: ["after"]
+			},
+			properties: {
+				name: {
+					type: "string",
+					minLength: 1,
+					maxLength: 200
+				},
+				reason: {
+					type: "string",
+					maxLength: 1e3
+				},
+				time_intervals: {
+					type: "array",
+					minItems: 1,
+					maxItems: 50,
+					items: { $ref: "#/$defs/TimeInterval" }
+				},
+				severity: { $ref: "#/$defs/Severity" },
+				after: { $ref: "#/$defs/Matchers" },
+				within: { $ref: "#/$defs/Duration" }
+			}
+		},
+		TimeInterval: {
+			type: "object",
+			description: "Alertmanager's time_interval. A field that is left out holds always; within a field any item holds; all fields must hold.",
+			minProperties: 1,
+			additionalProperties: !1,
+			properties: {
+				times: {
+					type: "array",
+					minItems: 1,
+					maxItems: 50,
+					items: {
+						type: "object",
+						required: ["start_time", "end_time"],
+						additionalProperties: !1,
+						properties: {
+							start_time: { $ref: "#/$defs/TimeOfDay" },
+							end_time: { $ref: "#/$defs/TimeOfDay" }
+						}
+					}
+				},
+				weekdays: { $ref: "#/$defs/RangeList" },
+				days_of_month: { $ref: "#/$defs/RangeList" },
+				months: { $ref: "#/$defs/RangeList" },
+				years: { $ref: "#/$defs/RangeList" },
+				location: {
+					type: "string",
+					minLength: 1,
+					maxLength: 100,
+					description: "IANA time zone; UTC if left out"
+				}
+			}
+		},
+		TimeOfDay: {
+			type: "string",
+			pattern: "^((([01][0-9])|(2[0-3])):[0-5][0-9])$|(^24:00$)",
+			description: "HH:MM, up to 24:00"
+		},
+		RangeList: {
+			type: "array",
+			minItems: 1,
+			maxItems: 50,
+			items: {
+				type: ["string", "integer"],
+				description: "A value, or an inclusive range begin:end"
+			}
+		},
+		InlineSamples: {
+			type: "object",
+			additionalProperties: !1,
+			properties: {
+				match: { $ref: "#/$defs/SampleList" },
+				no_match: { $ref: "#/$defs/SampleList" }
+			}
+		},
+		SampleList: {
+			type: "array",
+			maxItems: 200,
+			items: { anyOf: [{
+				type: "string",
+				minLength: 1,
+				maxLength: 65536
+			}, {
+				type: "object",
+				required: ["text"],
+				additionalProperties: !1,
+				properties: {
+					text: {
+						type: "string",
+						minLength: 1,
+						maxLength: 65536
+					},
+					captures: {
+						type: "object",
+						description: "What the named groups must have caught.",
+						additionalProperties: { type: "string" }
+					}
+				}
+			}] }
+		}
+	}
+}, a = { enum: [
+	"technical",
+	"functional",
+	"config",
+	"data-quality"
+] }, o = { enum: [
+	"low",
+	"medium",
+	"high",
+	"critical"
+] }, s = {
+	type: ["string", "null"],
+	format: "date",
+	description: "YYYY-MM-DD"
+}, c = Object.prototype.hasOwnProperty, l = t().default, u = RegExp("^x-", "u"), d = RegExp("^[A-Z][A-Z0-9]*-[0-9]{3,}$", "u"), f = RegExp("^(labels|annotations|captures)\\.[A-Za-z_][A-Za-z0-9_]*$", "u"), p = n().fullFormats.date;
+function m(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = m.evaluated;
+	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), Array.isArray(e)) {
+		if (e.length > 100) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/maxItems",
+				keyword: "maxItems",
+				params: { limit: 100 },
+				message: "must NOT have more than 100 items"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		let n = e.length;
+		for (let r = 0; r < n; r++) {
+			let n = e[r];
+			if (typeof n == "string") {
+				if (l(n) > 64) {
+					let e = {
+						instancePath: t + "/" + r,
+						schemaPath: "#/$defs/ErrorId/maxLength",
+						keyword: "maxLength",
+						params: { limit: 64 },
+						message: "must NOT have more than 64 characters"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (!d.test(n)) {
+					let e = {
+						instancePath: t + "/" + r,
+						schemaPath: "#/$defs/ErrorId/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[A-Z][A-Z0-9]*-[0-9]{3,}$" },
+						message: "must match pattern \"^[A-Z][A-Z0-9]*-[0-9]{3,}$\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/" + r,
+					schemaPath: "#/$defs/ErrorId/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+	} else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "array" },
+			message: "must be array"
+		};
+		o === null ? o = [e] : o.push(e), s++;
+	}
+	return m.errors = o, s === 0;
+}
+m.evaluated = {
+	items: !0,
+	dynamicProps: !1,
+	dynamicItems: !1
+};
+const h = RegExp("^([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?$", "u"), g = {
+	type: "array",
+	minItems: 1,
+	maxItems: 50,
+	items: {
+		type: ["string", "integer"],
+		description: "A value, or an inclusive range begin:end"
+	}
+}, _ = RegExp("^((([01][0-9])|(2[0-3])):[0-5][0-9])$|(^24:00$)", "u");
+function v(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = v.evaluated;
+	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
+		if (Object.keys(e).length < 1) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/minProperties",
+				keyword: "minProperties",
+				params: { limit: 1 },
+				message: "must NOT have fewer than 1 properties"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		for (let n in e) if (n !== "times" && n !== "weekdays" && n !== "days_of_month" && n !== "months" && n !== "years" && n !== "location") {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: n },
+				message: "must NOT have additional properties"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.times !== void 0) {
+			let n = e.times;
+			if (Array.isArray(n)) {
+				if (n.length > 50) {
+					let e = {
+						instancePath: t + "/times",
+						schemaPath: "#/properties/times/maxItems",
+						keyword: "maxItems",
+						params: { limit: 50 },
+						message: "must NOT have more than 50 items"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (n.length < 1) {
+					let e = {
+						instancePath: t + "/times",
+						schemaPath: "#/properties/times/minItems",
+						keyword: "minItems",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 items"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				let e = n.length;
+				for (let r = 0; r < e; r++) {
+					let e = n[r];
+					if (e && typeof e == "object" && !Array.isArray(e)) {
+						if (e.start_time === void 0) {
+							let e = {
+								instancePath: t + "/times/" + r,
+								schemaPath: "#/properties/times/items/required",
+								keyword: "required",
+								params: { missingProperty: "start_time" },
+								message: "must have required property 'start_time'"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.end_time === void 0) {
+							let e = {
+								instancePath: t + "/times/" + r,
+								schemaPath: "#/properties/times/items/required",
+								keyword: "required",
+								params: { missingProperty: "end_time" },
+								message: "must have required property 'end_time'"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						for (let n in e) if (n !== "start_time" && n !== "end_time") {
+							let e = {
+								instancePath: t + "/times/" + r,
+								schemaPath: "#/properties/times/items/additionalProperties",
+								keyword: "additionalProperties",
+								params: { additionalProperty: n },
+								message: "must NOT have additional properties"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.start_time !== void 0) {
+							let n = e.start_time;
+							if (typeof n == "string") {
+								if (!_.test(n)) {
+									let e = {
+										instancePath: t + "/times/" + r + "/start_time",
+										schemaPath: "#/$defs/TimeOfDay/pattern",
+										keyword: "pattern",
+										params: { pattern: "^((([01][0-9])|(2[0-3])):[0-5][0-9])$|(^24:00$)" },
+										message: "must match pattern \"^((([01][0-9])|(2[0-3])):[0-5][0-9])$|(^24:00$)\""
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+							} else {
+								let e = {
+									instancePath: t + "/times/" + r + "/start_time",
+									schemaPath: "#/$defs/TimeOfDay/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+						if (e.end_time !== void 0) {
+							let n = e.end_time;
+							if (typeof n == "string") {
+								if (!_.test(n)) {
+									let e = {
+										instancePath: t + "/times/" + r + "/end_time",
+										schemaPath: "#/$defs/TimeOfDay/pattern",
+										keyword: "pattern",
+										params: { pattern: "^((([01][0-9])|(2[0-3])):[0-5][0-9])$|(^24:00$)" },
+										message: "must match pattern \"^((([01][0-9])|(2[0-3])):[0-5][0-9])$|(^24:00$)\""
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+							} else {
+								let e = {
+									instancePath: t + "/times/" + r + "/end_time",
+									schemaPath: "#/$defs/TimeOfDay/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+					} else {
+						let e = {
+							instancePath: t + "/times/" + r,
+							schemaPath: "#/properties/times/items/type",
+							keyword: "type",
+							params: { type: "object" },
+							message: "must be object"
+						};
+						o === null ? o = [e] : o.push(e), s++;
+					}
+				}
+			} else {
+				let e = {
+					instancePath: t + "/times",
+					schemaPath: "#/properties/times/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.weekdays !== void 0) {
+			let n = e.weekdays;
+			if (Array.isArray(n)) {
+				if (n.length > 50) {
+					let e = {
+						instancePath: t + "/weekdays",
+						schemaPath: "#/$defs/RangeList/maxItems",
+						keyword: "maxItems",
+						params: { limit: 50 },
+						message: "must NOT have more than 50 items"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (n.length < 1) {
+					let e = {
+						instancePath: t + "/weekdays",
+						schemaPath: "#/$defs/RangeList/minItems",
+						keyword: "minItems",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 items"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				let e = n.length;
+				for (let r = 0; r < e; r++) {
+					let e = n[r];
+					if (typeof e != "string" && (typeof e != "number" || e % 1 || isNaN(e) || !isFinite(e))) {
+						let e = {
+							instancePath: t + "/weekdays/" + r,
+							schemaPath: "#/$defs/RangeList/items/type",
+							keyword: "type",
+							params: { type: g.items.type },
+							message: "must be string,integer"
+						};
+						o === null ? o = [e] : o.push(e), s++;
+					}
+				}
+			} else {
+				let e = {
+					instancePath: t + "/weekdays",
+					schemaPath: "#/$defs/RangeList/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.days_of_month !== void 0) {
+			let n = e.days_of_month;
+			if (Array.isArray(n)) {
+				if (n.length > 50) {
+					let e = {
+						instancePath: t + "/days_of_month",
+						schemaPath: "#/$defs/RangeList/maxItems",
+						keyword: "maxItems",
+						params: { limit: 50 },
+						message: "must NOT have more than 50 items"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (n.length < 1) {
+					let e = {
+						instancePath: t + "/days_of_month",
+						schemaPath: "#/$defs/RangeList/minItems",
+						keyword: "minItems",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 items"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				let e = n.length;
+				for (let r = 0; r < e; r++) {
+					let e = n[r];
+					if (typeof e != "string" && (typeof e != "number" || e % 1 || isNaN(e) || !isFinite(e))) {
+						let e = {
+							instancePath: t + "/days_of_month/" + r,
+							schemaPath: "#/$defs/RangeList/items/type",
+							keyword: "type",
+							params: { type: g.items.type },
+							message: "must be string,integer"
+						};
+						o === null ? o = [e] : o.push(e), s++;
+					}
+				}
+			} else {
+				let e = {
+					instancePath: t + "/days_of_month",
+					schemaPath: "#/$defs/RangeList/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.months !== void 0) {
+			let n = e.months;
+			if (Array.isArray(n)) {
+				if (n.length > 50) {
+					let e = {
+						instancePath: t + "/months",
+						schemaPath: "#/$defs/RangeList/maxItems",
+						keyword: "maxItems",
+						params: { limit: 50 },
+						message: "must NOT have more than 50 items"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (n.length < 1) {
+					let e = {
+						instancePath: t + "/months",
+						schemaPath: "#/$defs/RangeList/minItems",
+						keyword: "minItems",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 items"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				let e = n.length;
+				for (let r = 0; r < e; r++) {
+					let e = n[r];
+					if (typeof e != "string" && (typeof e != "number" || e % 1 || isNaN(e) || !isFinite(e))) {
+						let e = {
+							instancePath: t + "/months/" + r,
+							schemaPath: "#/$defs/RangeList/items/type",
+							keyword: "type",
+							params: { type: g.items.type },
+							message: "must be string,integer"
+						};
+						o === null ? o = [e] : o.push(e), s++;
+					}
+				}
+			} else {
+				let e = {
+					instancePath: t + "/months",
+					schemaPath: "#/$defs/RangeList/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.years !== void 0) {
+			let n = e.years;
+			if (Array.isArray(n)) {
+				if (n.length > 50) {
+					let e = {
+						instancePath: t + "/years",
+						schemaPath: "#/$defs/RangeList/maxItems",
+						keyword: "maxItems",
+						params: { limit: 50 },
+						message: "must NOT have more than 50 items"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (n.length < 1) {
+					let e = {
+						instancePath: t + "/years",
+						schemaPath: "#/$defs/RangeList/minItems",
+						keyword: "minItems",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 items"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				let e = n.length;
+				for (let r = 0; r < e; r++) {
+					let e = n[r];
+					if (typeof e != "string" && (typeof e != "number" || e % 1 || isNaN(e) || !isFinite(e))) {
+						let e = {
+							instancePath: t + "/years/" + r,
+							schemaPath: "#/$defs/RangeList/items/type",
+							keyword: "type",
+							params: { type: g.items.type },
+							message: "must be string,integer"
+						};
+						o === null ? o = [e] : o.push(e), s++;
+					}
+				}
+			} else {
+				let e = {
+					instancePath: t + "/years",
+					schemaPath: "#/$defs/RangeList/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.location !== void 0) {
+			let n = e.location;
+			if (typeof n == "string") {
+				if (l(n) > 100) {
+					let e = {
+						instancePath: t + "/location",
+						schemaPath: "#/properties/location/maxLength",
+						keyword: "maxLength",
+						params: { limit: 100 },
+						message: "must NOT have more than 100 characters"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (l(n) < 1) {
+					let e = {
+						instancePath: t + "/location",
+						schemaPath: "#/properties/location/minLength",
+						keyword: "minLength",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 characters"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/location",
+					schemaPath: "#/properties/location/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+	} else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		o === null ? o = [e] : o.push(e), s++;
+	}
+	return v.errors = o, s === 0;
+}
+v.evaluated = {
+	props: !0,
+	dynamicProps: !1,
+	dynamicItems: !1
+};
+function y(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let s = null, c = 0, d = y.evaluated;
+	d.dynamicProps && (d.props = void 0), d.dynamicItems && (d.items = void 0);
+	let f = c, p = !1, m = null, g = c;
+	if (e && typeof e == "object" && !Array.isArray(e) && e.time_intervals === void 0) {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/oneOf/0/required",
+			keyword: "required",
+			params: { missingProperty: "time_intervals" },
+			message: "must have required property 'time_intervals'"
+		};
+		s === null ? s = [e] : s.push(e), c++;
+	}
+	var _ = g === c;
+	_ && (p = !0, m = 0);
+	let b = c;
+	if (e && typeof e == "object" && !Array.isArray(e)) {
+		if (e.after === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/oneOf/1/required",
+				keyword: "required",
+				params: { missingProperty: "after" },
+				message: "must have required property 'after'"
+			};
+			s === null ? s = [e] : s.push(e), c++;
+		}
+		if (e.within === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/oneOf/1/required",
+				keyword: "required",
+				params: { missingProperty: "within" },
+				message: "must have required property 'within'"
+			};
+			s === null ? s = [e] : s.push(e), c++;
+		}
+	}
+	var _ = b === c;
+	if (_ && p ? (p = !1, m = [m, 1]) : _ && (p = !0, m = 1), p) c = f, s !== null && (f ? s.length = f : s = null);
+	else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/oneOf",
+			keyword: "oneOf",
+			params: { passingSchemas: m },
+			message: "must match exactly one schema in oneOf"
+		};
+		s === null ? s = [e] : s.push(e), c++;
+	}
+	if (e && typeof e == "object" && !Array.isArray(e)) {
+		if (e.name === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "name" },
+				message: "must have required property 'name'"
+			};
+			s === null ? s = [e] : s.push(e), c++;
+		}
+		for (let n in e) if (!(n === "name" || n === "reason" || n === "time_intervals" || n === "severity" || n === "after" || n === "within" || u.test(n))) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: n },
+				message: "must NOT have additional properties"
+			};
+			s === null ? s = [e] : s.push(e), c++;
+		}
+		if (e.name !== void 0) {
+			let n = e.name;
+			if (typeof n == "string") {
+				if (l(n) > 200) {
+					let e = {
+						instancePath: t + "/name",
+						schemaPath: "#/properties/name/maxLength",
+						keyword: "maxLength",
+						params: { limit: 200 },
+						message: "must NOT have more than 200 characters"
+					};
+					s === null ? s = [e] : s.push(e), c++;
+				}
+				if (l(n) < 1) {
+					let e = {
+						instancePath: t + "/name",
+						schemaPath: "#/properties/name/minLength",
+						keyword: "minLength",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 characters"
+					};
+					s === null ? s = [e] : s.push(e), c++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/name",
+					schemaPath: "#/properties/name/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				s === null ? s = [e] : s.push(e), c++;
+			}
+		}
+		if (e.reason !== void 0) {
+			let n = e.reason;
+			if (typeof n == "string") {
+				if (l(n) > 1e3) {
+					let e = {
+						instancePath: t + "/reason",
+						schemaPath: "#/properties/reason/maxLength",
+						keyword: "maxLength",
+						params: { limit: 1e3 },
+						message: "must NOT have more than 1000 characters"
+					};
+					s === null ? s = [e] : s.push(e), c++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/reason",
+					schemaPath: "#/properties/reason/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				s === null ? s = [e] : s.push(e), c++;
+			}
+		}
+		if (e.time_intervals !== void 0) {
+			let n = e.time_intervals;
+			if (Array.isArray(n)) {
+				if (n.length > 50) {
+					let e = {
+						instancePath: t + "/time_intervals",
+						schemaPath: "#/properties/time_intervals/maxItems",
+						keyword: "maxItems",
+						params: { limit: 50 },
+						message: "must NOT have more than 50 items"
+					};
+					s === null ? s = [e] : s.push(e), c++;
+				}
+				if (n.length < 1) {
+					let e = {
+						instancePath: t + "/time_intervals",
+						schemaPath: "#/properties/time_intervals/minItems",
+						keyword: "minItems",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 items"
+					};
+					s === null ? s = [e] : s.push(e), c++;
+				}
+				let e = n.length;
+				for (let r = 0; r < e; r++) v(n[r], {
+					instancePath: t + "/time_intervals/" + r,
+					parentData: n,
+					parentDataProperty: r,
+					rootData: i,
+					dynamicAnchors: a
+				}) || (s = s === null ? v.errors : s.concat(v.errors), c = s.length);
+			} else {
+				let e = {
+					instancePath: t + "/time_intervals",
+					schemaPath: "#/properties/time_intervals/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				s === null ? s = [e] : s.push(e), c++;
+			}
+		}
+		if (e.severity !== void 0) {
+			let n = e.severity;
+			if (n !== "low" && n !== "medium" && n !== "high" && n !== "critical") {
+				let e = {
+					instancePath: t + "/severity",
+					schemaPath: "#/$defs/Severity/enum",
+					keyword: "enum",
+					params: { allowedValues: o.enum },
+					message: "must be equal to one of the allowed values"
+				};
+				s === null ? s = [e] : s.push(e), c++;
+			}
+		}
+		if (e.after !== void 0) {
+			let n = e.after;
+			if (typeof n == "string") {
+				if (l(n) > 2e3) {
+					let e = {
+						instancePath: t + "/after",
+						schemaPath: "#/$defs/Matchers/maxLength",
+						keyword: "maxLength",
+						params: { limit: 2e3 },
+						message: "must NOT have more than 2000 characters"
+					};
+					s === null ? s = [e] : s.push(e), c++;
+				}
+				if (l(n) < 1) {
+					let e = {
+						instancePath: t + "/after",
+						schemaPath: "#/$defs/Matchers/minLength",
+						keyword: "minLength",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 characters"
+					};
+					s === null ? s = [e] : s.push(e), c++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/after",
+					schemaPath: "#/$defs/Matchers/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				s === null ? s = [e] : s.push(e), c++;
+			}
+		}
+		if (e.within !== void 0) {
+			let n = e.within;
+			if (typeof n == "string") {
+				if (l(n) > 40) {
+					let e = {
+						instancePath: t + "/within",
+						schemaPath: "#/$defs/Duration/maxLength",
+						keyword: "maxLength",
+						params: { limit: 40 },
+						message: "must NOT have more than 40 characters"
+					};
+					s === null ? s = [e] : s.push(e), c++;
+				}
+				if (l(n) < 2) {
+					let e = {
+						instancePath: t + "/within",
+						schemaPath: "#/$defs/Duration/minLength",
+						keyword: "minLength",
+						params: { limit: 2 },
+						message: "must NOT have fewer than 2 characters"
+					};
+					s === null ? s = [e] : s.push(e), c++;
+				}
+				if (!h.test(n)) {
+					let e = {
+						instancePath: t + "/within",
+						schemaPath: "#/$defs/Duration/pattern",
+						keyword: "pattern",
+						params: { pattern: "^([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?$" },
+						message: "must match pattern \"^([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?$\""
+					};
+					s === null ? s = [e] : s.push(e), c++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/within",
+					schemaPath: "#/$defs/Duration/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				s === null ? s = [e] : s.push(e), c++;
+			}
+		}
+		if (e.after !== void 0 && e.within === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/dependentRequired",
+				keyword: "dependentRequired",
+				params: {
+					property: "after",
+					missingProperty: "within",
+					depsCount: 1,
+					deps: "within"
+				},
+				message: "must have property within when property after is present"
+			};
+			s === null ? s = [e] : s.push(e), c++;
+		}
+		if (e.within !== void 0 && e.after === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/dependentRequired",
+				keyword: "dependentRequired",
+				params: {
+					property: "within",
+					missingProperty: "after",
+					depsCount: 1,
+					deps: "after"
+				},
+				message: "must have property after when property within is present"
+			};
+			s === null ? s = [e] : s.push(e), c++;
+		}
+	} else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		s === null ? s = [e] : s.push(e), c++;
+	}
+	return y.errors = s, c === 0;
+}
+y.evaluated = {
+	props: !0,
+	dynamicProps: !1,
+	dynamicItems: !1
+};
+function b(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = b.evaluated;
+	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
+		for (let n in e) if (n !== "match" && n !== "no_match") {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: n },
+				message: "must NOT have additional properties"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.match !== void 0) {
+			let n = e.match;
+			if (Array.isArray(n)) {
+				if (n.length > 200) {
+					let e = {
+						instancePath: t + "/match",
+						schemaPath: "#/$defs/SampleList/maxItems",
+						keyword: "maxItems",
+						params: { limit: 200 },
+						message: "must NOT have more than 200 items"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				let e = n.length;
+				for (let r = 0; r < e; r++) {
+					let e = n[r], i = s, a = !1, c = s;
+					if (typeof e == "string") {
+						if (l(e) > 65536) {
+							let e = {
+								instancePath: t + "/match/" + r,
+								schemaPath: "#/$defs/SampleList/items/anyOf/0/maxLength",
+								keyword: "maxLength",
+								params: { limit: 65536 },
+								message: "must NOT have more than 65536 characters"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (l(e) < 1) {
+							let e = {
+								instancePath: t + "/match/" + r,
+								schemaPath: "#/$defs/SampleList/items/anyOf/0/minLength",
+								keyword: "minLength",
+								params: { limit: 1 },
+								message: "must NOT have fewer than 1 characters"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+					} else {
+						let e = {
+							instancePath: t + "/match/" + r,
+							schemaPath: "#/$defs/SampleList/items/anyOf/0/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string"
+						};
+						o === null ? o = [e] : o.push(e), s++;
+					}
+					var u = c === s;
+					a ||= u;
+					let d = s;
+					if (e && typeof e == "object" && !Array.isArray(e)) {
+						if (e.text === void 0) {
+							let e = {
+								instancePath: t + "/match/" + r,
+								schemaPath: "#/$defs/SampleList/items/anyOf/1/required",
+								keyword: "required",
+								params: { missingProperty: "text" },
+								message: "must have required property 'text'"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						for (let n in e) if (n !== "text" && n !== "captures") {
+							let e = {
+								instancePath: t + "/match/" + r,
+								schemaPath: "#/$defs/SampleList/items/anyOf/1/additionalProperties",
+								keyword: "additionalProperties",
+								params: { additionalProperty: n },
+								message: "must NOT have additional properties"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.text !== void 0) {
+							let n = e.text;
+							if (typeof n == "string") {
+								if (l(n) > 65536) {
+									let e = {
+										instancePath: t + "/match/" + r + "/text",
+										schemaPath: "#/$defs/SampleList/items/anyOf/1/properties/text/maxLength",
+										keyword: "maxLength",
+										params: { limit: 65536 },
+										message: "must NOT have more than 65536 characters"
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+								if (l(n) < 1) {
+									let e = {
+										instancePath: t + "/match/" + r + "/text",
+										schemaPath: "#/$defs/SampleList/items/anyOf/1/properties/text/minLength",
+										keyword: "minLength",
+										params: { limit: 1 },
+										message: "must NOT have fewer than 1 characters"
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+							} else {
+								let e = {
+									instancePath: t + "/match/" + r + "/text",
+									schemaPath: "#/$defs/SampleList/items/anyOf/1/properties/text/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+						if (e.captures !== void 0) {
+							let n = e.captures;
+							if (n && typeof n == "object" && !Array.isArray(n)) {
+								for (let e in n) if (typeof n[e] != "string") {
+									let n = {
+										instancePath: t + "/match/" + r + "/captures/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
+										schemaPath: "#/$defs/SampleList/items/anyOf/1/properties/captures/additionalProperties/type",
+										keyword: "type",
+										params: { type: "string" },
+										message: "must be string"
+									};
+									o === null ? o = [n] : o.push(n), s++;
+								}
+							} else {
+								let e = {
+									instancePath: t + "/match/" + r + "/captures",
+									schemaPath: "#/$defs/SampleList/items/anyOf/1/properties/captures/type",
+									keyword: "type",
+									params: { type: "object" },
+									message: "must be object"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+					} else {
+						let e = {
+							instancePath: t + "/match/" + r,
+							schemaPath: "#/$defs/SampleList/items/anyOf/1/type",
+							keyword: "type",
+							params: { type: "object" },
+							message: "must be object"
+						};
+						o === null ? o = [e] : o.push(e), s++;
+					}
+					var u = d === s;
+					if (a ||= u, a) s = i, o !== null && (i ? o.length = i : o = null);
+					else {
+						let e = {
+							instancePath: t + "/match/" + r,
+							schemaPath: "#/$defs/SampleList/items/anyOf",
+							keyword: "anyOf",
+							params: {},
+							message: "must match a schema in anyOf"
+						};
+						o === null ? o = [e] : o.push(e), s++;
+					}
+				}
+			} else {
+				let e = {
+					instancePath: t + "/match",
+					schemaPath: "#/$defs/SampleList/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.no_match !== void 0) {
+			let n = e.no_match;
+			if (Array.isArray(n)) {
+				if (n.length > 200) {
+					let e = {
+						instancePath: t + "/no_match",
+						schemaPath: "#/$defs/SampleList/maxItems",
+						keyword: "maxItems",
+						params: { limit: 200 },
+						message: "must NOT have more than 200 items"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				let e = n.length;
+				for (let r = 0; r < e; r++) {
+					let e = n[r], i = s, a = !1, c = s;
+					if (typeof e == "string") {
+						if (l(e) > 65536) {
+							let e = {
+								instancePath: t + "/no_match/" + r,
+								schemaPath: "#/$defs/SampleList/items/anyOf/0/maxLength",
+								keyword: "maxLength",
+								params: { limit: 65536 },
+								message: "must NOT have more than 65536 characters"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (l(e) < 1) {
+							let e = {
+								instancePath: t + "/no_match/" + r,
+								schemaPath: "#/$defs/SampleList/items/anyOf/0/minLength",
+								keyword: "minLength",
+								params: { limit: 1 },
+								message: "must NOT have fewer than 1 characters"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+					} else {
+						let e = {
+							instancePath: t + "/no_match/" + r,
+							schemaPath: "#/$defs/SampleList/items/anyOf/0/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string"
+						};
+						o === null ? o = [e] : o.push(e), s++;
+					}
+					var d = c === s;
+					a ||= d;
+					let u = s;
+					if (e && typeof e == "object" && !Array.isArray(e)) {
+						if (e.text === void 0) {
+							let e = {
+								instancePath: t + "/no_match/" + r,
+								schemaPath: "#/$defs/SampleList/items/anyOf/1/required",
+								keyword: "required",
+								params: { missingProperty: "text" },
+								message: "must have required property 'text'"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						for (let n in e) if (n !== "text" && n !== "captures") {
+							let e = {
+								instancePath: t + "/no_match/" + r,
+								schemaPath: "#/$defs/SampleList/items/anyOf/1/additionalProperties",
+								keyword: "additionalProperties",
+								params: { additionalProperty: n },
+								message: "must NOT have additional properties"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.text !== void 0) {
+							let n = e.text;
+							if (typeof n == "string") {
+								if (l(n) > 65536) {
+									let e = {
+										instancePath: t + "/no_match/" + r + "/text",
+										schemaPath: "#/$defs/SampleList/items/anyOf/1/properties/text/maxLength",
+										keyword: "maxLength",
+										params: { limit: 65536 },
+										message: "must NOT have more than 65536 characters"
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+								if (l(n) < 1) {
+									let e = {
+										instancePath: t + "/no_match/" + r + "/text",
+										schemaPath: "#/$defs/SampleList/items/anyOf/1/properties/text/minLength",
+										keyword: "minLength",
+										params: { limit: 1 },
+										message: "must NOT have fewer than 1 characters"
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+							} else {
+								let e = {
+									instancePath: t + "/no_match/" + r + "/text",
+									schemaPath: "#/$defs/SampleList/items/anyOf/1/properties/text/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+						if (e.captures !== void 0) {
+							let n = e.captures;
+							if (n && typeof n == "object" && !Array.isArray(n)) {
+								for (let e in n) if (typeof n[e] != "string") {
+									let n = {
+										instancePath: t + "/no_match/" + r + "/captures/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
+										schemaPath: "#/$defs/SampleList/items/anyOf/1/properties/captures/additionalProperties/type",
+										keyword: "type",
+										params: { type: "string" },
+										message: "must be string"
+									};
+									o === null ? o = [n] : o.push(n), s++;
+								}
+							} else {
+								let e = {
+									instancePath: t + "/no_match/" + r + "/captures",
+									schemaPath: "#/$defs/SampleList/items/anyOf/1/properties/captures/type",
+									keyword: "type",
+									params: { type: "object" },
+									message: "must be object"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+					} else {
+						let e = {
+							instancePath: t + "/no_match/" + r,
+							schemaPath: "#/$defs/SampleList/items/anyOf/1/type",
+							keyword: "type",
+							params: { type: "object" },
+							message: "must be object"
+						};
+						o === null ? o = [e] : o.push(e), s++;
+					}
+					var d = u === s;
+					if (a ||= d, a) s = i, o !== null && (i ? o.length = i : o = null);
+					else {
+						let e = {
+							instancePath: t + "/no_match/" + r,
+							schemaPath: "#/$defs/SampleList/items/anyOf",
+							keyword: "anyOf",
+							params: {},
+							message: "must match a schema in anyOf"
+						};
+						o === null ? o = [e] : o.push(e), s++;
+					}
+				}
+			} else {
+				let e = {
+					instancePath: t + "/no_match",
+					schemaPath: "#/$defs/SampleList/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+	} else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		o === null ? o = [e] : o.push(e), s++;
+	}
+	return b.errors = o, s === 0;
+}
+b.evaluated = {
+	props: !0,
+	dynamicProps: !1,
+	dynamicItems: !1
+};
+function x(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: h = e, dynamicAnchors: g = {} } = {}) {
+	let _ = null, v = 0, S = x.evaluated;
+	S.dynamicProps && (S.props = void 0), S.dynamicItems && (S.items = void 0);
+	let C = v, w = !1, T = v;
+	if (e && typeof e == "object" && !Array.isArray(e) && e.patterns === void 0) {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/anyOf/0/required",
+			keyword: "required",
+			params: { missingProperty: "patterns" },
+			message: "must have required property 'patterns'"
+		};
+		_ === null ? _ = [e] : _.push(e), v++;
+	}
+	var E = T === v;
+	w ||= E;
+	let D = v;
+	if (e && typeof e == "object" && !Array.isArray(e) && e.alerts === void 0) {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/anyOf/1/required",
+			keyword: "required",
+			params: { missingProperty: "alerts" },
+			message: "must have required property 'alerts'"
+		};
+		_ === null ? _ = [e] : _.push(e), v++;
+	}
+	var E = D === v;
+	if (w ||= E, w) v = C, _ !== null && (C ? _.length = C : _ = null);
+	else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/anyOf",
+			keyword: "anyOf",
+			params: {},
+			message: "must match a schema in anyOf"
+		};
+		_ === null ? _ = [e] : _.push(e), v++;
+	}
+	if (e && typeof e == "object" && !Array.isArray(e)) {
+		if (e.error_id === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "error_id" },
+				message: "must have required property 'error_id'"
+			};
+			_ === null ? _ = [e] : _.push(e), v++;
+		}
+		if (e.title === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "title" },
+				message: "must have required property 'title'"
+			};
+			_ === null ? _ = [e] : _.push(e), v++;
+		}
+		if (e.service === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "service" },
+				message: "must have required property 'service'"
+			};
+			_ === null ? _ = [e] : _.push(e), v++;
+		}
+		if (e.error_domain === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "error_domain" },
+				message: "must have required property 'error_domain'"
+			};
+			_ === null ? _ = [e] : _.push(e), v++;
+		}
+		if (e.severity === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "severity" },
+				message: "must have required property 'severity'"
+			};
+			_ === null ? _ = [e] : _.push(e), v++;
+		}
+		if (e.resolution_group === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "resolution_group" },
+				message: "must have required property 'resolution_group'"
+			};
+			_ === null ? _ = [e] : _.push(e), v++;
+		}
+		for (let n in e) if (!(c.call(i.properties, n) || u.test(n))) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: n },
+				message: "must NOT have additional properties"
+			};
+			_ === null ? _ = [e] : _.push(e), v++;
+		}
+		if (e.$schema !== void 0 && typeof e.$schema != "string") {
+			let e = {
+				instancePath: t + "/$schema",
+				schemaPath: "#/properties/%24schema/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			_ === null ? _ = [e] : _.push(e), v++;
+		}
+		if (e.error_id !== void 0) {
+			let n = e.error_id;
+			if (typeof n == "string") {
+				if (l(n) > 64) {
+					let e = {
+						instancePath: t + "/error_id",
+						schemaPath: "#/$defs/ErrorId/maxLength",
+						keyword: "maxLength",
+						params: { limit: 64 },
+						message: "must NOT have more than 64 characters"
+					};
+					_ === null ? _ = [e] : _.push(e), v++;
+				}
+				if (!d.test(n)) {
+					let e = {
+						instancePath: t + "/error_id",
+						schemaPath: "#/$defs/ErrorId/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[A-Z][A-Z0-9]*-[0-9]{3,}$" },
+						message: "must match pattern \"^[A-Z][A-Z0-9]*-[0-9]{3,}$\""
+					};
+					_ === null ? _ = [e] : _.push(e), v++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/error_id",
+					schemaPath: "#/$defs/ErrorId/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				_ === null ? _ = [e] : _.push(e), v++;
+			}
+		}
+		if (e.title !== void 0) {
+			let n = e.title;
+			if (typeof n == "string") {
+				if (l(n) > 200) {
+					let e = {
+						instancePath: t + "/title",
+						schemaPath: "#/properties/title/maxLength",
+						keyword: "maxLength",
+						params: { limit: 200 },
+						message: "must NOT have more than 200 characters"
+					};
+					_ === null ? _ = [e] : _.push(e), v++;
+				}
+				if (l(n) < 1) {
+					let e = {
+						instancePath: t + "/title",
+						schemaPath: "#/properties/title/minLength",
+						keyword: "minLength",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 characters"
+					};
+					_ === null ? _ = [e] : _.push(e), v++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/title",
+					schemaPath: "#/properties/title/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				_ === null ? _ = [e] : _.push(e), v++;
+			}
+		}
+		if (e.service !== void 0) {
+			let n = e.service;
+			if (typeof n == "string") {
+				if (l(n) > 100) {
+					let e = {
+						instancePath: t + "/service",
+						schemaPath: "#/properties/service/maxLength",
+						keyword: "maxLength",
+						params: { limit: 100 },
+						message: "must NOT have more than 100 characters"
+					};
+					_ === null ? _ = [e] : _.push(e), v++;
+				}
+				if (l(n) < 1) {
+					let e = {
+						instancePath: t + "/service",
+						schemaPath: "#/properties/service/minLength",
+						keyword: "minLength",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 characters"
+					};
+					_ === null ? _ = [e] : _.push(e), v++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/service",
+					schemaPath: "#/properties/service/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				_ === null ? _ = [e] : _.push(e), v++;
+			}
+		}
+		if (e.error_domain !== void 0) {
+			let n = e.error_domain;
+			if (n !== "technical" && n !== "functional" && n !== "config" && n !== "data-quality") {
+				let e = {
+					instancePath: t + "/error_domain",
+					schemaPath: "#/$defs/ErrorDomain/enum",
+					keyword: "enum",
+					params: { allowedValues: a.enum },
+					message: "must be equal to one of the allowed values"
+				};
+				_ === null ? _ = [e] : _.push(e), v++;
+			}
+		}
+		if (e.severity !== void 0) {
+			let n = e.severity;
+			if (n !== "low" && n !== "medium" && n !== "high" && n !== "critical") {
+				let e = {
+					instancePath: t + "/severity",
+					schemaPath: "#/$defs/Severity/enum",
+					keyword: "enum",
+					params: { allowedValues: o.enum },
+					message: "must be equal to one of the allowed values"
+				};
+				_ === null ? _ = [e] : _.push(e), v++;
+			}
+		}
+		if (e.resolution_group !== void 0) {
+			let n = e.resolution_group;
+			if (typeof n == "string") {
+				if (l(n) > 100) {
+					let e = {
+						instancePath: t + "/resolution_group",
+						schemaPath: "#/properties/resolution_group/maxLength",
+						keyword: "maxLength",
+						params: { limit: 100 },
+						message: "must NOT have more than 100 characters"
+					};
+					_ === null ? _ = [e] : _.push(e), v++;
+				}
+				if (l(n) < 1) {
+					let e = {
+						instancePath: t + "/resolution_group",
+						schemaPath: "#/properties/resolution_group/minLength",
+						keyword: "minLength",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 characters"
+					};
+					_ === null ? _ = [e] : _.push(e), v++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/resolution_group",
+					schemaPath: "#/properties/resolution_group/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				_ === null ? _ = [e] : _.push(e), v++;
+			}
+		}
+		if (e.assignee !== void 0) {
+			let n = e.assignee;
+			if (typeof n != "string" && n !== null) {
+				let e = {
+					instancePath: t + "/assignee",
+					schemaPath: "#/properties/assignee/type",
+					keyword: "type",
+					params: { type: i.properties.assignee.type },
+					message: "must be string,null"
+				};
+				_ === null ? _ = [e] : _.push(e), v++;
+			}
+			if (typeof n == "string" && l(n) > 100) {
+				let e = {
+					instancePath: t + "/assignee",
+					schemaPath: "#/properties/assignee/maxLength",
+					keyword: "maxLength",
+					params: { limit: 100 },
+					message: "must NOT have more than 100 characters"
+				};
+				_ === null ? _ = [e] : _.push(e), v++;
+			}
+		}
+		if (e.first_seen !== void 0) {
+			let n = e.first_seen;
+			if (typeof n != "string" && n !== null) {
+				let e = {
+					instancePath: t + "/first_seen",
+					schemaPath: "#/$defs/OptionalDate/type",
+					keyword: "type",
+					params: { type: s.type },
+					message: "must be string,null"
+				};
+				_ === null ? _ = [e] : _.push(e), v++;
+			}
+			if (typeof n == "string" && !p.validate(n)) {
+				let e = {
+					instancePath: t + "/first_seen",
+					schemaPath: "#/$defs/OptionalDate/format",
+					keyword: "format",
+					params: { format: "date" },
+					message: "must match format \"date\""
+				};
+				_ === null ? _ = [e] : _.push(e), v++;
+			}
+		}
+		if (e.last_seen !== void 0) {
+			let n = e.last_seen;
+			if (typeof n != "string" && n !== null) {
+				let e = {
+					instancePath: t + "/last_seen",
+					schemaPath: "#/$defs/OptionalDate/type",
+					keyword: "type",
+					params: { type: s.type },
+					message: "must be string,null"
+				};
+				_ === null ? _ = [e] : _.push(e), v++;
+			}
+			if (typeof n == "string" && !p.validate(n)) {
+				let e = {
+					instancePath: t + "/last_seen",
+					schemaPath: "#/$defs/OptionalDate/format",
+					keyword: "format",
+					params: { format: "date" },
+					message: "must match format \"date\""
+				};
+				_ === null ? _ = [e] : _.push(e), v++;
+			}
+		}
+		if (e.occurrence_count !== void 0) {
+			let n = e.occurrence_count;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/occurrence_count",
+					schemaPath: "#/properties/occurrence_count/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				_ === null ? _ = [e] : _.push(e), v++;
+			}
+			if (typeof n == "number" && isFinite(n)) {
+				if (n > 9007199254740991 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/occurrence_count",
+						schemaPath: "#/properties/occurrence_count/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 9007199254740991
+						},
+						message: "must be <= 9007199254740991"
+					};
+					_ === null ? _ = [e] : _.push(e), v++;
+				}
+				if (n < 0 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/occurrence_count",
+						schemaPath: "#/properties/occurrence_count/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					_ === null ? _ = [e] : _.push(e), v++;
+				}
+			}
+		}
+		if (e.in_kb !== void 0 && typeof e.in_kb != "boolean") {
+			let e = {
+				instancePath: t + "/in_kb",
+				schemaPath: "#/properties/in_kb/type",
+				keyword: "type",
+				params: { type: "boolean" },
+				message: "must be boolean"
+			};
+			_ === null ? _ = [e] : _.push(e), v++;
+		}
+		if (e.auto_fix !== void 0 && typeof e.auto_fix != "boolean") {
+			let e = {
+				instancePath: t + "/auto_fix",
+				schemaPath: "#/properties/auto_fix/type",
+				keyword: "type",
+				params: { type: "boolean" },
+				message: "must be boolean"
+			};
+			_ === null ? _ = [e] : _.push(e), v++;
+		}
+		if (e.fix_command !== void 0) {
+			let n = e.fix_command;
+			if (typeof n != "string" && n !== null) {
+				let e = {
+					instancePath: t + "/fix_command",
+					schemaPath: "#/properties/fix_command/type",
+					keyword: "type",
+					params: { type: i.properties.fix_command.type },
+					message: "must be string,null"
+				};
+				_ === null ? _ = [e] : _.push(e), v++;
+			}
+			if (typeof n == "string" && l(n) > 2e3) {
+				let e = {
+					instancePath: t + "/fix_command",
+					schemaPath: "#/properties/fix_command/maxLength",
+					keyword: "maxLength",
+					params: { limit: 2e3 },
+					message: "must NOT have more than 2000 characters"
+				};
+				_ === null ? _ = [e] : _.push(e), v++;
+			}
+		}
+		if (e.parameters !== void 0) {
+			let n = e.parameters;
+			if (n && typeof n == "object" && !Array.isArray(n)) {
+				if (Object.keys(n).length > 20) {
+					let e = {
+						instancePath: t + "/parameters",
+						schemaPath: "#/properties/parameters/maxProperties",
+						keyword: "maxProperties",
+						params: { limit: 20 },
+						message: "must NOT have more than 20 properties"
+					};
+					_ === null ? _ = [e] : _.push(e), v++;
+				}
+				for (let e in n) {
+					let n = v;
+					if (typeof e == "string") {
+						if (!f.test(e)) {
+							let n = {
+								instancePath: t + "/parameters",
+								schemaPath: "#/$defs/PlaceholderName/pattern",
+								keyword: "pattern",
+								params: { pattern: "^(labels|annotations|captures)\\.[A-Za-z_][A-Za-z0-9_]*$" },
+								message: "must match pattern \"^(labels|annotations|captures)\\.[A-Za-z_][A-Za-z0-9_]*$\"",
+								propertyName: e
+							};
+							_ === null ? _ = [n] : _.push(n), v++;
+						}
+					} else {
+						let n = {
+							instancePath: t + "/parameters",
+							schemaPath: "#/$defs/PlaceholderName/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							propertyName: e
+						};
+						_ === null ? _ = [n] : _.push(n), v++;
+					}
+					if (n !== v) {
+						let n = {
+							instancePath: t + "/parameters",
+							schemaPath: "#/properties/parameters/propertyNames",
+							keyword: "propertyNames",
+							params: { propertyName: e },
+							message: "property name must be valid"
+						};
+						_ === null ? _ = [n] : _.push(n), v++;
+					}
+				}
+				for (let e in n) {
+					let r = n[e];
+					if (typeof r == "string") {
+						if (l(r) > 500) {
+							let n = {
+								instancePath: t + "/parameters/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
+								schemaPath: "#/properties/parameters/additionalProperties/maxLength",
+								keyword: "maxLength",
+								params: { limit: 500 },
+								message: "must NOT have more than 500 characters"
+							};
+							_ === null ? _ = [n] : _.push(n), v++;
+						}
+						if (l(r) < 1) {
+							let n = {
+								instancePath: t + "/parameters/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
+								schemaPath: "#/properties/parameters/additionalProperties/minLength",
+								keyword: "minLength",
+								params: { limit: 1 },
+								message: "must NOT have fewer than 1 characters"
+							};
+							_ === null ? _ = [n] : _.push(n), v++;
+						}
+					} else {
+						let n = {
+							instancePath: t + "/parameters/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
+							schemaPath: "#/properties/parameters/additionalProperties/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string"
+						};
+						_ === null ? _ = [n] : _.push(n), v++;
+					}
+				}
+			} else {
+				let e = {
+					instancePath: t + "/parameters",
+					schemaPath: "#/properties/parameters/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object"
+				};
+				_ === null ? _ = [e] : _.push(e), v++;
+			}
+		}
+		if (e.requires_human !== void 0 && typeof e.requires_human != "boolean") {
+			let e = {
+				instancePath: t + "/requires_human",
+				schemaPath: "#/properties/requires_human/type",
+				keyword: "type",
+				params: { type: "boolean" },
+				message: "must be boolean"
+			};
+			_ === null ? _ = [e] : _.push(e), v++;
+		}
+		if (e.requires_business_decision !== void 0 && typeof e.requires_business_decision != "boolean") {
+			let e = {
+				instancePath: t + "/requires_business_decision",
+				schemaPath: "#/properties/requires_business_decision/type",
+				keyword: "type",
+				params: { type: "boolean" },
+				message: "must be boolean"
+			};
+			_ === null ? _ = [e] : _.push(e), v++;
+		}
+		if (e.related_errors !== void 0 && (m(e.related_errors, {
+			instancePath: t + "/related_errors",
+			parentData: e,
+			parentDataProperty: "related_errors",
+			rootData: h,
+			dynamicAnchors: g
+		}) || (_ = _ === null ? m.errors : _.concat(m.errors), v = _.length)), e.overlaps_with !== void 0 && (m(e.overlaps_with, {
+			instancePath: t + "/overlaps_with",
+			parentData: e,
+			parentDataProperty: "overlaps_with",
+			rootData: h,
+			dynamicAnchors: g
+		}) || (_ = _ === null ? m.errors : _.concat(m.errors), v = _.length)), e.keywords !== void 0) {
+			let n = e.keywords;
+			if (Array.isArray(n)) {
+				if (n.length > 50) {
+					let e = {
+						instancePath: t + "/keywords",
+						schemaPath: "#/properties/keywords/maxItems",
+						keyword: "maxItems",
+						params: { limit: 50 },
+						message: "must NOT have more than 50 items"
+					};
+					_ === null ? _ = [e] : _.push(e), v++;
+				}
+				let e = n.length;
+				for (let r = 0; r < e; r++) {
+					let e = n[r];
+					if (typeof e != "string" && !(typeof e == "number" && isFinite(e))) {
+						let e = {
+							instancePath: t + "/keywords/" + r,
+							schemaPath: "#/properties/keywords/items/type",
+							keyword: "type",
+							params: { type: i.properties.keywords.items.type },
+							message: "must be string,number"
+						};
+						_ === null ? _ = [e] : _.push(e), v++;
+					}
+				}
+			} else {
+				let e = {
+					instancePath: t + "/keywords",
+					schemaPath: "#/properties/keywords/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				_ === null ? _ = [e] : _.push(e), v++;
+			}
+		}
+		if (e.patterns !== void 0) {
+			let n = e.patterns;
+			if (Array.isArray(n)) {
+				if (n.length > 100) {
+					let e = {
+						instancePath: t + "/patterns",
+						schemaPath: "#/properties/patterns/maxItems",
+						keyword: "maxItems",
+						params: { limit: 100 },
+						message: "must NOT have more than 100 items"
+					};
+					_ === null ? _ = [e] : _.push(e), v++;
+				}
+				if (n.length < 1) {
+					let e = {
+						instancePath: t + "/patterns",
+						schemaPath: "#/properties/patterns/minItems",
+						keyword: "minItems",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 items"
+					};
+					_ === null ? _ = [e] : _.push(e), v++;
+				}
+				let e = n.length;
+				for (let r = 0; r < e; r++) {
+					let e = n[r];
+					if (typeof e == "string") {
+						if (l(e) > 1e3) {
+							let e = {
+								instancePath: t + "/patterns/" + r,
+								schemaPath: "#/$defs/Pattern/maxLength",
+								keyword: "maxLength",
+								params: { limit: 1e3 },
+								message: "must NOT have more than 1000 characters"
+							};
+							_ === null ? _ = [e] : _.push(e), v++;
+						}
+						if (l(e) < 1) {
+							let e = {
+								instancePath: t + "/patterns/" + r,
+								schemaPath: "#/$defs/Pattern/minLength",
+								keyword: "minLength",
+								params: { limit: 1 },
+								message: "must NOT have fewer than 1 characters"
+							};
+							_ === null ? _ = [e] : _.push(e), v++;
+						}
+					} else {
+						let e = {
+							instancePath: t + "/patterns/" + r,
+							schemaPath: "#/$defs/Pattern/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string"
+						};
+						_ === null ? _ = [e] : _.push(e), v++;
+					}
+				}
+			} else {
+				let e = {
+					instancePath: t + "/patterns",
+					schemaPath: "#/properties/patterns/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				_ === null ? _ = [e] : _.push(e), v++;
+			}
+		}
+		if (e.alerts !== void 0) {
+			let n = e.alerts;
+			if (Array.isArray(n)) {
+				if (n.length > 100) {
+					let e = {
+						instancePath: t + "/alerts",
+						schemaPath: "#/properties/alerts/maxItems",
+						keyword: "maxItems",
+						params: { limit: 100 },
+						message: "must NOT have more than 100 items"
+					};
+					_ === null ? _ = [e] : _.push(e), v++;
+				}
+				if (n.length < 1) {
+					let e = {
+						instancePath: t + "/alerts",
+						schemaPath: "#/properties/alerts/minItems",
+						keyword: "minItems",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 items"
+					};
+					_ === null ? _ = [e] : _.push(e), v++;
+				}
+				let e = n.length;
+				for (let r = 0; r < e; r++) {
+					let e = n[r];
+					if (typeof e == "string") {
+						if (l(e) > 2e3) {
+							let e = {
+								instancePath: t + "/alerts/" + r,
+								schemaPath: "#/$defs/Matchers/maxLength",
+								keyword: "maxLength",
+								params: { limit: 2e3 },
+								message: "must NOT have more than 2000 characters"
+							};
+							_ === null ? _ = [e] : _.push(e), v++;
+						}
+						if (l(e) < 1) {
+							let e = {
+								instancePath: t + "/alerts/" + r,
+								schemaPath: "#/$defs/Matchers/minLength",
+								keyword: "minLength",
+								params: { limit: 1 },
+								message: "must NOT have fewer than 1 characters"
+							};
+							_ === null ? _ = [e] : _.push(e), v++;
+						}
+					} else {
+						let e = {
+							instancePath: t + "/alerts/" + r,
+							schemaPath: "#/$defs/Matchers/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string"
+						};
+						_ === null ? _ = [e] : _.push(e), v++;
+					}
+				}
+			} else {
+				let e = {
+					instancePath: t + "/alerts",
+					schemaPath: "#/properties/alerts/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				_ === null ? _ = [e] : _.push(e), v++;
+			}
+		}
+		if (e.exceptions !== void 0) {
+			let n = e.exceptions;
+			if (Array.isArray(n)) {
+				if (n.length > 50) {
+					let e = {
+						instancePath: t + "/exceptions",
+						schemaPath: "#/properties/exceptions/maxItems",
+						keyword: "maxItems",
+						params: { limit: 50 },
+						message: "must NOT have more than 50 items"
+					};
+					_ === null ? _ = [e] : _.push(e), v++;
+				}
+				let e = n.length;
+				for (let r = 0; r < e; r++) y(n[r], {
+					instancePath: t + "/exceptions/" + r,
+					parentData: n,
+					parentDataProperty: r,
+					rootData: h,
+					dynamicAnchors: g
+				}) || (_ = _ === null ? y.errors : _.concat(y.errors), v = _.length);
+			} else {
+				let e = {
+					instancePath: t + "/exceptions",
+					schemaPath: "#/properties/exceptions/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				_ === null ? _ = [e] : _.push(e), v++;
+			}
+		}
+		e.samples !== void 0 && (b(e.samples, {
+			instancePath: t + "/samples",
+			parentData: e,
+			parentDataProperty: "samples",
+			rootData: h,
+			dynamicAnchors: g
+		}) || (_ = _ === null ? b.errors : _.concat(b.errors), v = _.length));
+	} else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		_ === null ? _ = [e] : _.push(e), v++;
+	}
+	return x.errors = _, v === 0;
+}
+x.evaluated = {
+	props: !0,
+	dynamicProps: !1,
+	dynamicItems: !1
+};
+const S = E, C = RegExp("^https://", "u"), w = RegExp("^https?://", "u"), T = n().fullFormats.uri;
+function E(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = E.evaluated;
+	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
+		for (let n in e) if (!(n === "$schema" || n === "name" || n === "repository" || n === "branch" || n === "groups" || n === "planned_errors" || n === "allowed_commands" || n === "max_attempts" || u.test(n))) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: n },
+				message: "must NOT have additional properties"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.$schema !== void 0 && typeof e.$schema != "string") {
+			let e = {
+				instancePath: t + "/$schema",
+				schemaPath: "#/properties/%24schema/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.name !== void 0) {
+			let n = e.name;
+			if (typeof n == "string") {
+				if (l(n) > 100) {
+					let e = {
+						instancePath: t + "/name",
+						schemaPath: "#/properties/name/maxLength",
+						keyword: "maxLength",
+						params: { limit: 100 },
+						message: "must NOT have more than 100 characters"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (l(n) < 1) {
+					let e = {
+						instancePath: t + "/name",
+						schemaPath: "#/properties/name/minLength",
+						keyword: "minLength",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 characters"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/name",
+					schemaPath: "#/properties/name/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.repository !== void 0) {
+			let n = e.repository;
+			if (typeof n == "string") {
+				if (!C.test(n)) {
+					let e = {
+						instancePath: t + "/repository",
+						schemaPath: "#/properties/repository/pattern",
+						keyword: "pattern",
+						params: { pattern: "^https://" },
+						message: "must match pattern \"^https://\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (!T(n)) {
+					let e = {
+						instancePath: t + "/repository",
+						schemaPath: "#/properties/repository/format",
+						keyword: "format",
+						params: { format: "uri" },
+						message: "must match format \"uri\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/repository",
+					schemaPath: "#/properties/repository/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.branch !== void 0) {
+			let n = e.branch;
+			if (typeof n == "string") {
+				if (l(n) > 200) {
+					let e = {
+						instancePath: t + "/branch",
+						schemaPath: "#/properties/branch/maxLength",
+						keyword: "maxLength",
+						params: { limit: 200 },
+						message: "must NOT have more than 200 characters"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (l(n) < 1) {
+					let e = {
+						instancePath: t + "/branch",
+						schemaPath: "#/properties/branch/minLength",
+						keyword: "minLength",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 characters"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/branch",
+					schemaPath: "#/properties/branch/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.groups !== void 0) {
+			let n = e.groups;
+			if (n && typeof n == "object" && !Array.isArray(n)) for (let e in n) {
+				let r = n[e];
+				if (r && typeof r == "object" && !Array.isArray(r)) {
+					for (let n in r) if (n !== "contact" && n !== "owners" && n !== "url") {
+						let r = {
+							instancePath: t + "/groups/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
+							schemaPath: "#/$defs/Group/additionalProperties",
+							keyword: "additionalProperties",
+							params: { additionalProperty: n },
+							message: "must NOT have additional properties"
+						};
+						o === null ? o = [r] : o.push(r), s++;
+					}
+					if (r.contact !== void 0) {
+						let n = r.contact;
+						if (typeof n == "string") {
+							if (l(n) > 200) {
+								let n = {
+									instancePath: t + "/groups/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/contact",
+									schemaPath: "#/$defs/Group/properties/contact/maxLength",
+									keyword: "maxLength",
+									params: { limit: 200 },
+									message: "must NOT have more than 200 characters"
+								};
+								o === null ? o = [n] : o.push(n), s++;
+							}
+						} else {
+							let n = {
+								instancePath: t + "/groups/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/contact",
+								schemaPath: "#/$defs/Group/properties/contact/type",
+								keyword: "type",
+								params: { type: "string" },
+								message: "must be string"
+							};
+							o === null ? o = [n] : o.push(n), s++;
+						}
+					}
+					if (r.owners !== void 0) {
+						let n = r.owners;
+						if (Array.isArray(n)) {
+							if (n.length > 50) {
+								let n = {
+									instancePath: t + "/groups/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/owners",
+									schemaPath: "#/$defs/Group/properties/owners/maxItems",
+									keyword: "maxItems",
+									params: { limit: 50 },
+									message: "must NOT have more than 50 items"
+								};
+								o === null ? o = [n] : o.push(n), s++;
+							}
+							let r = n.length;
+							for (let i = 0; i < r; i++) {
+								let r = n[i];
+								if (typeof r == "string") {
+									if (l(r) > 100) {
+										let n = {
+											instancePath: t + "/groups/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/owners/" + i,
+											schemaPath: "#/$defs/Group/properties/owners/items/maxLength",
+											keyword: "maxLength",
+											params: { limit: 100 },
+											message: "must NOT have more than 100 characters"
+										};
+										o === null ? o = [n] : o.push(n), s++;
+									}
+								} else {
+									let n = {
+										instancePath: t + "/groups/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/owners/" + i,
+										schemaPath: "#/$defs/Group/properties/owners/items/type",
+										keyword: "type",
+										params: { type: "string" },
+										message: "must be string"
+									};
+									o === null ? o = [n] : o.push(n), s++;
+								}
+							}
+						} else {
+							let n = {
+								instancePath: t + "/groups/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/owners",
+								schemaPath: "#/$defs/Group/properties/owners/type",
+								keyword: "type",
+								params: { type: "array" },
+								message: "must be array"
+							};
+							o === null ? o = [n] : o.push(n), s++;
+						}
+					}
+					if (r.url !== void 0) {
+						let n = r.url;
+						if (typeof n == "string") {
+							if (!w.test(n)) {
+								let n = {
+									instancePath: t + "/groups/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/url",
+									schemaPath: "#/$defs/Group/properties/url/pattern",
+									keyword: "pattern",
+									params: { pattern: "^https?://" },
+									message: "must match pattern \"^https?://\""
+								};
+								o === null ? o = [n] : o.push(n), s++;
+							}
+							if (!T(n)) {
+								let n = {
+									instancePath: t + "/groups/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/url",
+									schemaPath: "#/$defs/Group/properties/url/format",
+									keyword: "format",
+									params: { format: "uri" },
+									message: "must match format \"uri\""
+								};
+								o === null ? o = [n] : o.push(n), s++;
+							}
+						} else {
+							let n = {
+								instancePath: t + "/groups/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/url",
+								schemaPath: "#/$defs/Group/properties/url/type",
+								keyword: "type",
+								params: { type: "string" },
+								message: "must be string"
+							};
+							o === null ? o = [n] : o.push(n), s++;
+						}
+					}
+				} else {
+					let n = {
+						instancePath: t + "/groups/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
+						schemaPath: "#/$defs/Group/type",
+						keyword: "type",
+						params: { type: "object" },
+						message: "must be object"
+					};
+					o === null ? o = [n] : o.push(n), s++;
+				}
+			}
+			else {
+				let e = {
+					instancePath: t + "/groups",
+					schemaPath: "#/properties/groups/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.planned_errors !== void 0) {
+			let n = e.planned_errors;
+			if (Array.isArray(n)) {
+				let e = n.length;
+				for (let r = 0; r < e; r++) {
+					let e = n[r];
+					if (typeof e == "string") {
+						if (l(e) > 64) {
+							let e = {
+								instancePath: t + "/planned_errors/" + r,
+								schemaPath: "entry.schema.json#/$defs/ErrorId/maxLength",
+								keyword: "maxLength",
+								params: { limit: 64 },
+								message: "must NOT have more than 64 characters"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (!d.test(e)) {
+							let e = {
+								instancePath: t + "/planned_errors/" + r,
+								schemaPath: "entry.schema.json#/$defs/ErrorId/pattern",
+								keyword: "pattern",
+								params: { pattern: "^[A-Z][A-Z0-9]*-[0-9]{3,}$" },
+								message: "must match pattern \"^[A-Z][A-Z0-9]*-[0-9]{3,}$\""
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+					} else {
+						let e = {
+							instancePath: t + "/planned_errors/" + r,
+							schemaPath: "entry.schema.json#/$defs/ErrorId/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string"
+						};
+						o === null ? o = [e] : o.push(e), s++;
+					}
+				}
+			} else {
+				let e = {
+					instancePath: t + "/planned_errors",
+					schemaPath: "#/properties/planned_errors/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.allowed_commands !== void 0) {
+			let n = e.allowed_commands;
+			if (Array.isArray(n)) {
+				let e = n.length;
+				for (let r = 0; r < e; r++) {
+					let e = n[r];
+					if (typeof e == "string") {
+						if (l(e) > 500) {
+							let e = {
+								instancePath: t + "/allowed_commands/" + r,
+								schemaPath: "#/properties/allowed_commands/items/maxLength",
+								keyword: "maxLength",
+								params: { limit: 500 },
+								message: "must NOT have more than 500 characters"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (l(e) < 1) {
+							let e = {
+								instancePath: t + "/allowed_commands/" + r,
+								schemaPath: "#/properties/allowed_commands/items/minLength",
+								keyword: "minLength",
+								params: { limit: 1 },
+								message: "must NOT have fewer than 1 characters"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+					} else {
+						let e = {
+							instancePath: t + "/allowed_commands/" + r,
+							schemaPath: "#/properties/allowed_commands/items/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string"
+						};
+						o === null ? o = [e] : o.push(e), s++;
+					}
+				}
+			} else {
+				let e = {
+					instancePath: t + "/allowed_commands",
+					schemaPath: "#/properties/allowed_commands/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.max_attempts !== void 0) {
+			let n = e.max_attempts;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/max_attempts",
+					schemaPath: "#/properties/max_attempts/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n)) {
+				if (n > 100 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/max_attempts",
+						schemaPath: "#/properties/max_attempts/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 100
+						},
+						message: "must be <= 100"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (n < 1 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/max_attempts",
+						schemaPath: "#/properties/max_attempts/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 1
+						},
+						message: "must be >= 1"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			}
+		}
+	} else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		o === null ? o = [e] : o.push(e), s++;
+	}
+	return E.errors = o, s === 0;
+}
+E.evaluated = {
+	props: !0,
+	dynamicProps: !1,
+	dynamicItems: !1
+};
+const D = M, O = {
+	$schema: "https://json-schema.org/draft/2020-12/schema",
+	$id: "alertmanager-webhook.schema.json",
+	title: "AlertmanagerWebhook",
+	description: "Alertmanager's webhook body, version 4 (notify/webhook/webhook.go, template/template.go). Unknown fields are welcome: newer versions add some.",
+	type: "object",
+	required: ["alerts"],
+	properties: {
+		version: { type: "string" },
+		groupKey: { type: "string" },
+		truncatedAlerts: {
+			type: "integer",
+			minimum: 0
+		},
+		status: { enum: ["firing", "resolved"] },
+		receiver: { type: "string" },
+		alerts: {
+			type: "array",
+			maxItems: 1e3,
+			items: { $ref: "#/$defs/WebhookAlert" }
+		}
+	},
+	$defs: {
+		WebhookAlert: {
+			title: "WebhookAlert",
+			type: "object",
+			required: ["status", "labels"],
+			properties: {
+				status: { enum: ["firing", "resolved"] },
+				labels: { $ref: "#/$defs/LabelSet" },
+				annotations: { $ref: "#/$defs/AnnotationSet" },
+				startsAt: {
+					type: "string",
+					format: "date-time"
+				},
+				endsAt: {
+					type: "string",
+					format: "date-time"
+				},
+				generatorURL: { type: "string" },
+				fingerprint: {
+					type: "string",
+					maxLength: 128
+				}
+			}
+		},
+		LabelSet: {
+			type: "object",
+			maxProperties: 128,
+			propertyNames: { maxLength: 256 },
+			additionalProperties: {
+				type: "string",
+				maxLength: 4096
+			}
+		},
+		AnnotationSet: {
+			type: "object",
+			maxProperties: 128,
+			propertyNames: { maxLength: 256 },
+			additionalProperties: {
+				type: "string",
+				maxLength: 65536
+			}
+		}
+	}
+}, k = {
+	title: "WebhookAlert",
+	type: "object",
+	required: ["status", "labels"],
+	properties: {
+		status: { enum: ["firing", "resolved"] },
+		labels: { $ref: "#/$defs/LabelSet" },
+		annotations: { $ref: "#/$defs/AnnotationSet" },
+		startsAt: {
+			type: "string",
+			format: "date-time"
+		},
+		endsAt: {
+			type: "string",
+			format: "date-time"
+		},
+		generatorURL: { type: "string" },
+		fingerprint: {
+			type: "string",
+			maxLength: 128
+		}
+	}
+}, A = n().fullFormats["date-time"];
+function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = j.evaluated;
+	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
+		if (e.status === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "status" },
+				message: "must have required property 'status'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.labels === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "labels" },
+				message: "must have required property 'labels'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.status !== void 0) {
+			let n = e.status;
+			if (n !== "firing" && n !== "resolved") {
+				let e = {
+					instancePath: t + "/status",
+					schemaPath: "#/properties/status/enum",
+					keyword: "enum",
+					params: { allowedValues: k.properties.status.enum },
+					message: "must be equal to one of the allowed values"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.labels !== void 0) {
+			let n = e.labels;
+			if (n && typeof n == "object" && !Array.isArray(n)) {
+				if (Object.keys(n).length > 128) {
+					let e = {
+						instancePath: t + "/labels",
+						schemaPath: "#/$defs/LabelSet/maxProperties",
+						keyword: "maxProperties",
+						params: { limit: 128 },
+						message: "must NOT have more than 128 properties"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				for (let e in n) {
+					let n = s;
+					if (typeof e == "string" && l(e) > 256) {
+						let n = {
+							instancePath: t + "/labels",
+							schemaPath: "#/$defs/LabelSet/propertyNames/maxLength",
+							keyword: "maxLength",
+							params: { limit: 256 },
+							message: "must NOT have more than 256 characters",
+							propertyName: e
+						};
+						o === null ? o = [n] : o.push(n), s++;
+					}
+					if (n !== s) {
+						let n = {
+							instancePath: t + "/labels",
+							schemaPath: "#/$defs/LabelSet/propertyNames",
+							keyword: "propertyNames",
+							params: { propertyName: e },
+							message: "property name must be valid"
+						};
+						o === null ? o = [n] : o.push(n), s++;
+					}
+				}
+				for (let e in n) {
+					let r = n[e];
+					if (typeof r == "string") {
+						if (l(r) > 4096) {
+							let n = {
+								instancePath: t + "/labels/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
+								schemaPath: "#/$defs/LabelSet/additionalProperties/maxLength",
+								keyword: "maxLength",
+								params: { limit: 4096 },
+								message: "must NOT have more than 4096 characters"
+							};
+							o === null ? o = [n] : o.push(n), s++;
+						}
+					} else {
+						let n = {
+							instancePath: t + "/labels/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
+							schemaPath: "#/$defs/LabelSet/additionalProperties/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string"
+						};
+						o === null ? o = [n] : o.push(n), s++;
+					}
+				}
+			} else {
+				let e = {
+					instancePath: t + "/labels",
+					schemaPath: "#/$defs/LabelSet/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.annotations !== void 0) {
+			let n = e.annotations;
+			if (n && typeof n == "object" && !Array.isArray(n)) {
+				if (Object.keys(n).length > 128) {
+					let e = {
+						instancePath: t + "/annotations",
+						schemaPath: "#/$defs/AnnotationSet/maxProperties",
+						keyword: "maxProperties",
+						params: { limit: 128 },
+						message: "must NOT have more than 128 properties"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				for (let e in n) {
+					let n = s;
+					if (typeof e == "string" && l(e) > 256) {
+						let n = {
+							instancePath: t + "/annotations",
+							schemaPath: "#/$defs/AnnotationSet/propertyNames/maxLength",
+							keyword: "maxLength",
+							params: { limit: 256 },
+							message: "must NOT have more than 256 characters",
+							propertyName: e
+						};
+						o === null ? o = [n] : o.push(n), s++;
+					}
+					if (n !== s) {
+						let n = {
+							instancePath: t + "/annotations",
+							schemaPath: "#/$defs/AnnotationSet/propertyNames",
+							keyword: "propertyNames",
+							params: { propertyName: e },
+							message: "property name must be valid"
+						};
+						o === null ? o = [n] : o.push(n), s++;
+					}
+				}
+				for (let e in n) {
+					let r = n[e];
+					if (typeof r == "string") {
+						if (l(r) > 65536) {
+							let n = {
+								instancePath: t + "/annotations/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
+								schemaPath: "#/$defs/AnnotationSet/additionalProperties/maxLength",
+								keyword: "maxLength",
+								params: { limit: 65536 },
+								message: "must NOT have more than 65536 characters"
+							};
+							o === null ? o = [n] : o.push(n), s++;
+						}
+					} else {
+						let n = {
+							instancePath: t + "/annotations/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
+							schemaPath: "#/$defs/AnnotationSet/additionalProperties/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string"
+						};
+						o === null ? o = [n] : o.push(n), s++;
+					}
+				}
+			} else {
+				let e = {
+					instancePath: t + "/annotations",
+					schemaPath: "#/$defs/AnnotationSet/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.startsAt !== void 0) {
+			let n = e.startsAt;
+			if (typeof n == "string") {
+				if (!A.validate(n)) {
+					let e = {
+						instancePath: t + "/startsAt",
+						schemaPath: "#/properties/startsAt/format",
+						keyword: "format",
+						params: { format: "date-time" },
+						message: "must match format \"date-time\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/startsAt",
+					schemaPath: "#/properties/startsAt/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.endsAt !== void 0) {
+			let n = e.endsAt;
+			if (typeof n == "string") {
+				if (!A.validate(n)) {
+					let e = {
+						instancePath: t + "/endsAt",
+						schemaPath: "#/properties/endsAt/format",
+						keyword: "format",
+						params: { format: "date-time" },
+						message: "must match format \"date-time\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/endsAt",
+					schemaPath: "#/properties/endsAt/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.generatorURL !== void 0 && typeof e.generatorURL != "string") {
+			let e = {
+				instancePath: t + "/generatorURL",
+				schemaPath: "#/properties/generatorURL/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.fingerprint !== void 0) {
+			let n = e.fingerprint;
+			if (typeof n == "string") {
+				if (l(n) > 128) {
+					let e = {
+						instancePath: t + "/fingerprint",
+						schemaPath: "#/properties/fingerprint/maxLength",
+						keyword: "maxLength",
+						params: { limit: 128 },
+						message: "must NOT have more than 128 characters"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/fingerprint",
+					schemaPath: "#/properties/fingerprint/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+	} else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		o === null ? o = [e] : o.push(e), s++;
+	}
+	return j.errors = o, s === 0;
+}
+j.evaluated = {
+	props: {
+		status: !0,
+		labels: !0,
+		annotations: !0,
+		startsAt: !0,
+		endsAt: !0,
+		generatorURL: !0,
+		fingerprint: !0
+	},
+	dynamicProps: !1,
+	dynamicItems: !1
+};
+function M(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = M.evaluated;
+	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
+		if (e.alerts === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "alerts" },
+				message: "must have required property 'alerts'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.version !== void 0 && typeof e.version != "string") {
+			let e = {
+				instancePath: t + "/version",
+				schemaPath: "#/properties/version/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.groupKey !== void 0 && typeof e.groupKey != "string") {
+			let e = {
+				instancePath: t + "/groupKey",
+				schemaPath: "#/properties/groupKey/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.truncatedAlerts !== void 0) {
+			let n = e.truncatedAlerts;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/truncatedAlerts",
+					schemaPath: "#/properties/truncatedAlerts/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n) && (n < 0 || isNaN(n))) {
+				let e = {
+					instancePath: t + "/truncatedAlerts",
+					schemaPath: "#/properties/truncatedAlerts/minimum",
+					keyword: "minimum",
+					params: {
+						comparison: ">=",
+						limit: 0
+					},
+					message: "must be >= 0"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.status !== void 0) {
+			let n = e.status;
+			if (n !== "firing" && n !== "resolved") {
+				let e = {
+					instancePath: t + "/status",
+					schemaPath: "#/properties/status/enum",
+					keyword: "enum",
+					params: { allowedValues: O.properties.status.enum },
+					message: "must be equal to one of the allowed values"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.receiver !== void 0 && typeof e.receiver != "string") {
+			let e = {
+				instancePath: t + "/receiver",
+				schemaPath: "#/properties/receiver/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.alerts !== void 0) {
+			let n = e.alerts;
+			if (Array.isArray(n)) {
+				if (n.length > 1e3) {
+					let e = {
+						instancePath: t + "/alerts",
+						schemaPath: "#/properties/alerts/maxItems",
+						keyword: "maxItems",
+						params: { limit: 1e3 },
+						message: "must NOT have more than 1000 items"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				let e = n.length;
+				for (let r = 0; r < e; r++) j(n[r], {
+					instancePath: t + "/alerts/" + r,
+					parentData: n,
+					parentDataProperty: r,
+					rootData: i,
+					dynamicAnchors: a
+				}) || (o = o === null ? j.errors : o.concat(j.errors), s = o.length);
+			} else {
+				let e = {
+					instancePath: t + "/alerts",
+					schemaPath: "#/properties/alerts/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+	} else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		o === null ? o = [e] : o.push(e), s++;
+	}
+	return M.errors = o, s === 0;
+}
+M.evaluated = {
+	props: {
+		version: !0,
+		groupKey: !0,
+		truncatedAlerts: !0,
+		status: !0,
+		receiver: !0,
+		alerts: !0
+	},
+	dynamicProps: !1,
+	dynamicItems: !1
+};
+const N = P;
+function P(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = P.evaluated;
+	c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0);
+	let l = s, u = !1, d = null, f = s;
+	if (e && typeof e == "object" && !Array.isArray(e) && e.text === void 0) {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/oneOf/0/required",
+			keyword: "required",
+			params: { missingProperty: "text" },
+			message: "must have required property 'text'"
+		};
+		o === null ? o = [e] : o.push(e), s++;
+	}
+	var p = f === s;
+	p && (u = !0, d = 0);
+	let m = s;
+	if (e && typeof e == "object" && !Array.isArray(e) && e.lines === void 0) {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/oneOf/1/required",
+			keyword: "required",
+			params: { missingProperty: "lines" },
+			message: "must have required property 'lines'"
+		};
+		o === null ? o = [e] : o.push(e), s++;
+	}
+	var p = m === s;
+	if (p && u ? (u = !1, d = [d, 1]) : p && (u = !0, d = 1), u) s = l, o !== null && (l ? o.length = l : o = null);
+	else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/oneOf",
+			keyword: "oneOf",
+			params: { passingSchemas: d },
+			message: "must match exactly one schema in oneOf"
+		};
+		o === null ? o = [e] : o.push(e), s++;
+	}
+	if (e && typeof e == "object" && !Array.isArray(e)) {
+		for (let n in e) if (n !== "text" && n !== "lines" && n !== "at") {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: n },
+				message: "must NOT have additional properties"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.text !== void 0 && typeof e.text != "string") {
+			let e = {
+				instancePath: t + "/text",
+				schemaPath: "#/properties/text/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.lines !== void 0) {
+			let n = e.lines;
+			if (Array.isArray(n)) {
+				if (n.length > 5e3) {
+					let e = {
+						instancePath: t + "/lines",
+						schemaPath: "#/properties/lines/maxItems",
+						keyword: "maxItems",
+						params: { limit: 5e3 },
+						message: "must NOT have more than 5000 items"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				let e = n.length;
+				for (let r = 0; r < e; r++) if (typeof n[r] != "string") {
+					let e = {
+						instancePath: t + "/lines/" + r,
+						schemaPath: "#/properties/lines/items/type",
+						keyword: "type",
+						params: { type: "string" },
+						message: "must be string"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/lines",
+					schemaPath: "#/properties/lines/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.at !== void 0) {
+			let n = e.at;
+			if (typeof n == "string") {
+				if (!A.validate(n)) {
+					let e = {
+						instancePath: t + "/at",
+						schemaPath: "#/properties/at/format",
+						keyword: "format",
+						params: { format: "date-time" },
+						message: "must match format \"date-time\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/at",
+					schemaPath: "#/properties/at/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+	} else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		o === null ? o = [e] : o.push(e), s++;
+	}
+	return P.errors = o, s === 0;
+}
+P.evaluated = {
+	props: !0,
+	dynamicProps: !1,
+	dynamicItems: !1
+};
+export { D as validateAlertmanagerWebhook, r as validateEntry, N as validateMatchRequest, S as validateSettings };

@@ -1,0 +1,27 @@
+/** Where one pattern occurs in a text. */
+export type PatternHit = {
+  /** The pattern's number: its place in the list that the engine was made from. */
+  pattern: number;
+  /** UTF-16 offsets of the leftmost match (RE2's leftmost-first), the end excluded. */
+  start: number;
+  end: number;
+  /** Named groups that took part in the match. */
+  captures: Record<string, string>;
+};
+
+/** A limit that made an engine stop early: what it answers is right, but perhaps not all. */
+export type EngineCap = { cap: 'candidates' | 'work'; limit: number };
+
+export type SearchResult = {
+  /** The first match of every pattern that occurs, by ascending pattern number. */
+  hits: PatternHit[];
+  caps: EngineCap[];
+};
+
+/**
+ * Searches a text for all patterns of a knowledge base at once. Every engine answers exactly as
+ * `createReferenceEngine` does: RE2 syntax with the flags i and m, `.` not matching a newline, over the whole text.
+ */
+export interface Engine {
+  search(text: string): SearchResult;
+}

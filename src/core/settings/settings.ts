@@ -1,0 +1,24 @@
+import type { Group } from '../generated/types.ts';
+
+/** kb/kedb.yaml with its defaults filled in. */
+export type Settings = {
+  name: string;
+  /** https URL of the repository that holds the KB, for edit links. */
+  repository: string | null;
+  branch: string;
+  groups: Record<string, Group>;
+  planned_errors: string[];
+  /** null: every command is allowed. */
+  allowed_commands: string[] | null;
+  max_attempts: number;
+};
+
+export const DEFAULT_SETTINGS: Settings = {
+  name: 'Known errors',
+  repository: null,
+  branch: 'main',
+  groups: {},
+  planned_errors: [],
+  allowed_commands: null,
+  max_attempts: 3,
+};
