@@ -1,0 +1,35 @@
+import { RE2JS } from 're2js';
+import { describe, expect, it } from 'vitest';
+import { foldSet } from './case-folding.ts';
+import { has } from './char-set.ts';
+
+/** Code points that RE2JS folds to another: it compiles such a letter to an instruction that folds. */
+function foldsInRe2(codePoint: number): boolean {
+  const char = String.fromCodePoint(codePoint);
+  const other = [char.toLowerCase(), char.toUpperCase()].find((form) => form !== char);
+  return (
+    other !== undefined &&
+    RE2JS.compile(`\\x{${codePoint.toString(16)}}`, RE2JS.CASE_INSENSITIVE).testExact(other)
+  );
+}
+
+describe('foldSet', () => {
+  it('claims no letter caseless that RE2 folds', () => {
+    const wrong: number[] = [];
+    for (let codePoint = 0x80; codePoint < 0x20000; codePoint++) {
+      const claimed = foldSet([codePoint, codePoint]);
+      if (claimed?.length === 2 && foldsInRe2(codePoint)) wrong.push(codePoint);
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  it('closes s and k over the long s and the Kelvin sign, from either side', () => {
+    expect(has(foldSet([0x53, 0x53]) ?? [], 0x17f)).toBe(true);
+    expect(has(foldSet([0x6b, 0x6b]) ?? [], 0x212a)).toBe(true);
+    expect(has(foldSet([0x80, 0x10ffff]) ?? [], 0x4b)).toBe(true);
+  });
+
+  it('knows nothing of a cased letter outside ASCII', () => {
+    expect(foldSet([0xe9, 0xe9])).toBeNull();
+  });
+});

@@ -1,0 +1,119 @@
+import type { Assertion, RegexNode } from './ast.ts';
+import { ANY, NOT_NEWLINE } from './char-set.ts';
+import {
+  type Cursor,
+  type Flags,
+  INITIAL_FLAGS,
+  isAtEnd,
+  lookingAt,
+  take,
+  takeCodePoint,
+  takeMatch,
+  UnknownSyntax,
+} from './cursor.ts';
+import { applyFold, parseClass, parseNamedEscape } from './parse-class.ts';
+import { parseEscape } from './parse-escape.ts';
+import { parseRepeat } from './parse-repeat.ts';
+
+/**
+ * Parses a pattern that re2js has compiled, under the flags i and m. Null for syntax that this parser does not know:
+ * then nothing is known of the pattern, and re2js alone decides on it. It is no judge of syntax: on a pattern that re2js
+ * refuses, the answer has no meaning.
+ */
+export function parsePattern(source: string): RegexNode | null {
+  const cursor: Cursor = { source, at: 0, flags: INITIAL_FLAGS };
+  try {
+    const node = parseAlternation(cursor);
+    return isAtEnd(cursor) ? node : null;
+  } catch (error) {
+    if (error instanceof UnknownSyntax) return null;
+    throw error;
+  }
+}
+
+function parseAlternation(cursor: Cursor): RegexNode {
+  const options = [parseConcat(cursor)];
+  while (take(cursor, '|')) options.push(parseConcat(cursor));
+  const [only] = options;
+  return options.length === 1 && only ? only : { type: 'alternate', options };
+}
+
+function parseConcat(cursor: Cursor): RegexNode {
+  const parts: RegexNode[] = [];
+  while (!isAtEnd(cursor) && !lookingAt(cursor, '|') && !lookingAt(cursor, ')')) {
+    for (const node of parseAtom(cursor)) parts.push(node);
+    const last = parts.pop();
+    if (last) parts.push(parseRepeat(cursor, last));
+  }
+  const [only] = parts;
+  return parts.length === 1 && only ? only : { type: 'concat', parts };
+}
+
+/** One atom, but for \Q…\E, which is as many as it quotes, and (?flags), which is none. */
+function parseAtom(cursor: Cursor): RegexNode[] {
+  if (lookingAt(cursor, '(')) return parseGroup(cursor);
+  if (lookingAt(cursor, '[')) return [{ type: 'char', set: parseClass(cursor), literal: false }];
+  if (lookingAt(cursor, '\\')) return parseBackslash(cursor);
+  if (take(cursor, '.'))
+    return [{ type: 'char', set: cursor.flags.dotAll ? ANY : NOT_NEWLINE, literal: false }];
+  if (take(cursor, '^')) return [assertion(cursor.flags.multiline ? 'line-start' : 'text-start')];
+  if (take(cursor, '$')) return [assertion(cursor.flags.multiline ? 'line-end' : 'text-end')];
+  return [literal(takeCodePoint(cursor), cursor)];
+}
+
+const ESCAPED_ASSERTIONS: Record<string, Assertion> = {
+  A: 'text-start',
+  z: 'text-end',
+  b: 'word-boundary',
+  B: 'not-word-boundary',
+};
+
+function parseBackslash(cursor: Cursor): RegexNode[] {
+  const escaped = ESCAPED_ASSERTIONS[cursor.source.charAt(cursor.at + 1)];
+  if (escaped) {
+    cursor.at += 2;
+    return [assertion(escaped)];
+  }
+  const quoted = takeMatch(cursor, /\\Q(.*?)(?:\\E|$)/sy);
+  if (quoted) return Array.from(quoted[1] ?? '', (char) => literal(char.codePointAt(0) ?? 0, cursor));
+  const set = parseNamedEscape(cursor);
+  if (set !== undefined) return [{ type: 'char', set, literal: false }];
+  return [literal(parseEscape(cursor), cursor)];
+}
+
+function parseGroup(cursor: Cursor): RegexNode[] {
+  const outer = cursor.flags;
+  const name = takeMatch(cursor, /\(\?P?<(\w+)>/y)?.[1];
+  if (name !== undefined) return [closeGroup(cursor, name, outer)];
+  const options = takeMatch(cursor, /\(\?([imsU]*)(?:-([imsU]+))?([:)])/y);
+  if (!options && !take(cursor, '(')) throw new UnknownSyntax('a group');
+  if (!options && lookingAt(cursor, '?')) throw new UnknownSyntax('a group of another kind');
+  if (options) cursor.flags = withFlags(outer, options[1] ?? '', options[2] ?? '');
+  return options?.[3] === ')' ? [] : [closeGroup(cursor, null, outer)];
+}
+
+/** Parses a group's body; the flags set inside end with it. */
+function closeGroup(cursor: Cursor, name: string | null, outer: Flags): RegexNode {
+  const body = parseAlternation(cursor);
+  if (!take(cursor, ')')) throw new UnknownSyntax('a group without an end');
+  cursor.flags = outer;
+  return { type: 'group', body, name };
+}
+
+function withFlags(flags: Flags, on: string, off: string): Flags {
+  const value = (letter: string, old: boolean) => (off.includes(letter) ? false : on.includes(letter) || old);
+  return {
+    fold: value('i', flags.fold),
+    multiline: value('m', flags.multiline),
+    dotAll: value('s', flags.dotAll),
+    ungreedy: value('U', flags.ungreedy),
+  };
+}
+
+function literal(codePoint: number, cursor: Cursor): RegexNode {
+  return { type: 'char', set: applyFold([codePoint, codePoint], cursor), literal: true };
+}
+
+function assertion(kind: Assertion): RegexNode {
+  return { type: 'assert', assertion: kind };
+}
