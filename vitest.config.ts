@@ -1,14 +1,36 @@
+import { cloudflareTest } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
+
+/** Tokens that every Worker test knows. */
+const bindings = { KEDB_WEBHOOK_TOKEN: 'webhook-token', KEDB_API_TOKEN: 'api-token,next-api-token' };
 
 export default defineConfig({
   test: {
+    globalSetup: 'test/support/build-kb.ts',
     projects: [
       {
+        extends: true,
         test: {
           name: 'node',
           environment: 'node',
           include: ['{src,test,scripts}/**/*.test.ts'],
-          exclude: ['test/worker/**', 'test/e2e/**'],
+          exclude: ['src/worker/**', 'test/e2e/**'],
+        },
+      },
+      {
+        extends: true,
+        plugins: [cloudflareTest({ wrangler: { configPath: './wrangler.toml' }, miniflare: { bindings } })],
+        test: { name: 'workerd', include: ['src/worker/**/*.test.ts'], isolate: false, maxWorkers: 1 },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          environment: 'node',
+          include: ['test/e2e/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
     ],

@@ -94,8 +94,8 @@ async function renderValidators(): Promise<string> {
     allowUnionTypes: true,
     code: { source: true, esm: true },
   });
-  addFormats.default(ajv);
-  const source = standalone.default(ajv, VALIDATED);
+  addFormats(ajv);
+  const source = standalone(ajv, VALIDATED);
   const bundle = await rolldown({
     input: 'validators',
     plugins: [
@@ -116,7 +116,7 @@ async function renderValidators(): Promise<string> {
 }
 
 function renderValidatorTypes(): string {
-  const names = Object.keys(VALIDATED).map((name) => `export const ${name}: Validator;`);
+  const names = Object.keys(VALIDATED).map((name) => `export declare const ${name}: Validator;`);
   return `${HEADER}
 export type ValidationError = {
   instancePath: string;

@@ -8,15 +8,18 @@ export type PlannedRecord = RecordAnswer & {
 };
 export type Severity = 'low' | 'medium' | 'high' | 'critical';
 export type Evidence = PatternEvidence | MatchersEvidence;
+/**
+ * an id like ERROR-001: capital letters and digits, a hyphen, at least three digits
+ */
 export type ErrorId = string;
 export type Decision = 'auto_fix' | 'manual' | 'escalate' | 'business_decision' | 'wait' | 'expected';
 export type ErrorDomain = 'technical' | 'functional' | 'config' | 'data-quality';
 /**
- * YYYY-MM-DD
+ * a date like 2026-11-22
  */
 export type OptionalDate = string | null;
 /**
- * HH:MM, up to 24:00
+ * a time of day like 03:00, up to 24:00
  */
 export type TimeOfDay = string;
 /**
@@ -28,16 +31,16 @@ export type RangeList = (string | number)[];
  */
 export type Matchers = string;
 /**
- * Prometheus' duration syntax, largest unit first: 2m, 1h30m
+ * a duration in Prometheus' syntax, like 2m or 1h30m
  */
 export type Duration = string;
 export type ErrorIds = ErrorId[];
 /**
- * YYYY-MM-DD
+ * a date like 2026-11-22
  */
 export type CalendarDate = string;
 /**
- * Where the value comes from: labels.container, annotations.path, captures.port
+ * labels.NAME, annotations.NAME or captures.NAME
  */
 export type PlaceholderName = string;
 /**

@@ -7,7 +7,7 @@ export type ValidationError = {
   message?: string;
 };
 export type Validator = { (data: unknown): boolean; errors?: ValidationError[] | null };
-export const validateEntry: Validator;
-export const validateSettings: Validator;
-export const validateAlertmanagerWebhook: Validator;
-export const validateMatchRequest: Validator;
+export declare const validateEntry: Validator;
+export declare const validateSettings: Validator;
+export declare const validateAlertmanagerWebhook: Validator;
+export declare const validateMatchRequest: Validator;

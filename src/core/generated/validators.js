@@ -274,7 +274,8 @@ const r = x, i = {
 		ErrorId: {
 			type: "string",
 			pattern: "^[A-Z][A-Z0-9]*-[0-9]{3,}$",
-			maxLength: 64
+			maxLength: 64,
+			description: "an id like ERROR-001: capital letters and digits, a hyphen, at least three digits"
 		},
 		ErrorIds: {
 			type: "array",
@@ -296,17 +297,17 @@ const r = x, i = {
 		CalendarDate: {
 			type: "string",
 			format: "date",
-			description: "YYYY-MM-DD"
+			description: "a date like 2026-11-22"
 		},
 		OptionalDate: {
 			type: ["string", "null"],
 			format: "date",
-			description: "YYYY-MM-DD"
+			description: "a date like 2026-11-22"
 		},
 		PlaceholderName: {
 			type: "string",
 			pattern: "^(labels|annotations|captures)\\.[A-Za-z_][A-Za-z0-9_]*$",
-			description: "Where the value comes from: labels.container, annotations.path, captures.port"
+			description: "labels.NAME, annotations.NAME or captures.NAME"
 		},
 		Pattern: {
 			type: "string",
@@ -325,7 +326,7 @@ const r = x, i = {
 			pattern: "^([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?$",
 			minLength: 2,
 			maxLength: 40,
-			description: "Prometheus' duration syntax, largest unit first: 2m, 1h30m"
+			description: "a duration in Prometheus' syntax, like 2m or 1h30m"
 		},
 		Exception: {
 			type: "object",
@@ -394,7 +395,7 @@ const r = x, i = {
 		TimeOfDay: {
 			type: "string",
 			pattern: "^((([01][0-9])|(2[0-3])):[0-5][0-9])$|(^24:00$)",
-			description: "HH:MM, up to 24:00"
+			description: "a time of day like 03:00, up to 24:00"
 		},
 		RangeList: {
 			type: "array",
@@ -452,7 +453,7 @@ const r = x, i = {
 ] }, s = {
 	type: ["string", "null"],
 	format: "date",
-	description: "YYYY-MM-DD"
+	description: "a date like 2026-11-22"
 }, c = Object.prototype.hasOwnProperty, l = t().default, u = RegExp("^x-", "u"), d = RegExp("^[A-Z][A-Z0-9]*-[0-9]{3,}$", "u"), f = RegExp("^(labels|annotations|captures)\\.[A-Za-z_][A-Za-z0-9_]*$", "u"), p = n().fullFormats.date;
 function m(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
 	let o = null, s = 0, c = m.evaluated;
