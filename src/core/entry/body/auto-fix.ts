@@ -1,0 +1,82 @@
+import type { AutoFix } from '../../generated/types.ts';
+import { headingWords } from './heading-words.ts';
+import { type LabelledLine, labelledLines } from './labels.ts';
+import { type Block, markdownOf } from './markdown.ts';
+import { plainText } from './plain-text.ts';
+import type { Reading } from './reading.ts';
+
+type Field = 'command' | 'success_rate' | 'note';
+
+const FIELDS: Record<string, Field> = {
+  command: 'command',
+  'fix command': 'command',
+  'auto fix command': 'command',
+  'success rate': 'success_rate',
+  success: 'success_rate',
+  note: 'note',
+  notes: 'note',
+};
+
+const RATE = /^[~≈]?\s*(\d{1,3}(?:\.\d{1,3})?)\s*%\s*/;
+const NO_COMMAND = /^(?:none|n\/?a|[-–—])\.?$/i;
+
+/** Reads `**Command:**`, in code or as a fence below, and `**Success Rate:** 95% (a note)`. */
+export function readAutoFix(blocks: readonly Block[]): Reading<AutoFix | null> {
+  const fix: AutoFix = { command: null, success_rate: null, note: null };
+  const rest: string[] = [];
+  for (const { node, source } of blocks) {
+    const lines = labelledLines(node);
+    if (node.type === 'code' && fix.command === null) fix.command = node.value;
+    else if (!lines.some((line) => fieldOf(line))) rest.push(markdownOf(node, source));
+    else for (const line of lines) readLine(line, fix, rest);
+  }
+  const isEmpty = fix.command === null && fix.success_rate === null && fix.note === null;
+  return { value: isEmpty ? null : fix, rest };
+}
+
+/** Is this block about an automatic fix, also where no heading says so? `**Command:**` may have its code below. */
+export function isAutoFixBlock(block: Block, before: Block | undefined): boolean {
+  if (block.node.type === 'code') return before !== undefined && endsInOpenCommand(before);
+  const fields = labelledLines(block.node).map(fieldOf);
+  return fields.includes('command') || fields.includes('success_rate');
+}
+
+function endsInOpenCommand({ node }: Block): boolean {
+  const line = labelledLines(node).at(-1);
+  return line !== undefined && fieldOf(line) === 'command' && line.rest.length === 0;
+}
+
+function fieldOf({ label }: LabelledLine): Field | undefined {
+  return label === null ? undefined : FIELDS[headingWords(label)];
+}
+
+function readLine(line: LabelledLine, fix: AutoFix, rest: string[]): void {
+  const text = plainText(line.rest);
+  const field = fieldOf(line);
+  if (field === 'command') readCommand(line, fix);
+  else if (field === 'success_rate') readRate(text, fix);
+  else if (field === 'note') addNote(text, fix);
+  else rest.push(line.label === null ? text : `**${line.label}:** ${text}`);
+}
+
+function readCommand({ rest }: LabelledLine, fix: AutoFix): void {
+  const code = rest.find((node) => node.type === 'inlineCode');
+  const text = plainText(rest);
+  if (code) {
+    fix.command = code.value;
+    addNote(plainText(rest.filter((node) => node !== code)), fix);
+  } else if (text !== '' && !NO_COMMAND.test(text)) fix.command = text;
+}
+
+function readRate(text: string, fix: AutoFix): void {
+  const match = RATE.exec(text);
+  const rate = Number(match?.[1] ?? Number.NaN) / 100;
+  const isRate = rate <= 1;
+  if (isRate) fix.success_rate = rate;
+  addNote(isRate && match ? text.slice(match[0].length) : text, fix);
+}
+
+function addNote(text: string, fix: AutoFix): void {
+  const note = /^\(([^()]*)\)$/.exec(text)?.[1] ?? text;
+  if (note !== '') fix.note = fix.note === null ? note : `${fix.note} ${note}`;
+}

@@ -1,0 +1,21 @@
+import type { Cause } from '../../generated/types.ts';
+import { readLikelihood } from './likelihood.ts';
+import { type Block, markdownOf } from './markdown.ts';
+import { mentionedErrors } from './mentions.ts';
+import { itemText } from './plain-text.ts';
+import type { Reading } from './reading.ts';
+
+/** Each item of a list is a cause. */
+export function readCauses(blocks: readonly Block[]): Reading<Cause[]> {
+  const value: Cause[] = [];
+  const rest: string[] = [];
+  for (const { node, source } of blocks) {
+    if (node.type !== 'list') rest.push(markdownOf(node, source));
+    else value.push(...node.children.map((item) => toCause(itemText(item, source))));
+  }
+  return { value, rest };
+}
+
+function toCause(written: string): Cause {
+  return { ...readLikelihood(written), related_errors: mentionedErrors(written) };
+}

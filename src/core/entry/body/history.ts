@@ -1,0 +1,34 @@
+import type { HistoryLine } from '../../generated/types.ts';
+import { type Block, markdownOf } from './markdown.ts';
+import { itemText } from './plain-text.ts';
+import type { Reading } from './reading.ts';
+
+const DATE = String.raw`\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)`;
+const OFFSET = String.raw`(?:\s?(?:Z|UTC|[+-]\d{2}:?\d{2}))?`;
+const TIME = String.raw`(?:T|,?\s+)\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?${OFFSET}`;
+
+/** `2025-11-20`, perhaps with a time as ISO 8601 has it, then perhaps `(actor)`, then the text. */
+const DATED = new RegExp(
+  `^\\[?(${DATE})(?:${TIME})?\\]?:?\\s*(?:\\(([^()]*)\\))?\\s*(?::|[-–—](?=\\s))?\\s*`,
+);
+
+/** One line an item. The date is the day as it was written, in whatever time zone that was. */
+export function readHistory(blocks: readonly Block[]): Reading<HistoryLine[]> {
+  const value: HistoryLine[] = [];
+  const rest: string[] = [];
+  for (const { node, source } of blocks) {
+    if (node.type !== 'list') rest.push(markdownOf(node, source));
+    else value.push(...node.children.map((item) => toHistoryLine(itemText(item, source))));
+  }
+  return { value, rest };
+}
+
+function toHistoryLine(written: string): HistoryLine {
+  const match = DATED.exec(written);
+  if (!match) return { date: null, actor: null, text: written };
+  return {
+    date: match[1] ?? null,
+    actor: match[2]?.trim() || null,
+    text: written.slice(match[0].length).trim(),
+  };
+}

@@ -1,0 +1,67 @@
+import type { Nodes, Paragraph, PhrasingContent } from 'mdast';
+import { plainText } from './plain-text.ts';
+
+/** `**Label:** the rest`, or the same not in bold; the label is null on a line without one. */
+export type LabelledLine = { label: string | null; isBold: boolean; rest: PhrasingContent[] };
+
+/** `Label: the rest`, not in bold: short, and not a sentence. */
+const PLAIN_LABEL = /^([^:.!?`]{1,60}):(?:\s+|$)/;
+
+/** The lines of a paragraph, or of the paragraphs in a list. */
+export function labelledLines(node: Nodes): LabelledLine[] {
+  if (node.type === 'paragraph') return paragraphLines(node);
+  if (node.type !== 'list') return [];
+  const children = node.children.flatMap((item) => item.children);
+  return children.flatMap((child) => (child.type === 'paragraph' ? paragraphLines(child) : []));
+}
+
+/** A paragraph's lines, as they were broken in the file. */
+export function paragraphLines({ children }: Paragraph): LabelledLine[] {
+  return breakLines(children).map(readLabel);
+}
+
+function breakLines(nodes: readonly PhrasingContent[]): PhrasingContent[][] {
+  const lines: PhrasingContent[][] = [[]];
+  for (const node of nodes) {
+    if (node.type === 'break') lines.push([]);
+    else if (node.type !== 'text') lines.at(-1)?.push(node);
+    else addText(lines, node.value);
+  }
+  return lines.filter((line) => plainText(line) !== '');
+}
+
+function addText(lines: PhrasingContent[][], text: string): void {
+  const [first = '', ...others] = text.split('\n');
+  lines.at(-1)?.push({ type: 'text', value: first });
+  for (const value of others) lines.push([{ type: 'text', value }]);
+}
+
+/** The label in bold, its colon inside or outside; or in plain words before a colon. */
+export function readLabel(line: readonly PhrasingContent[]): LabelledLine {
+  const nodes = line.filter((node) => node.type !== 'text' || node.value.trim() !== '');
+  const [first, ...rest] = nodes;
+  if (first?.type === 'strong') return readBoldLabel(plainText(first.children), rest, nodes);
+  if (first?.type !== 'text') return { label: null, isBold: false, rest: nodes };
+  const label = PLAIN_LABEL.exec(first.value.trimStart());
+  if (!label) return { label: null, isBold: false, rest: nodes };
+  const value = first.value.trimStart().slice(label[0].length);
+  return {
+    label: label[1] ?? '',
+    isBold: false,
+    rest: value === '' ? rest : [{ type: 'text', value }, ...rest],
+  };
+}
+
+/** Bold words are a label where a colon or a dash follows, or nothing; else they are emphasis. */
+function readBoldLabel(words: string, rest: PhrasingContent[], all: PhrasingContent[]): LabelledLine {
+  const [next, ...others] = rest;
+  const label = words.replace(/\s*:$/, '');
+  if (label !== words || !next) return { label, isBold: true, rest };
+  const separator = next.type === 'text' ? /^\s*(?::|[-–—](?=\s))\s*/.exec(next.value) : null;
+  if (!separator || next.type !== 'text') return { label: null, isBold: false, rest: all };
+  return {
+    label,
+    isBold: true,
+    rest: [{ ...next, value: next.value.slice(separator[0].length) }, ...others],
+  };
+}

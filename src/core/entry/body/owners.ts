@@ -1,0 +1,49 @@
+import type { List } from 'mdast';
+import type { Owners } from '../../generated/types.ts';
+import { headingWords } from './heading-words.ts';
+import { type LabelledLine, labelledLines } from './labels.ts';
+import { type Block, markdownOf } from './markdown.ts';
+import { itemText, plainText } from './plain-text.ts';
+import type { Reading } from './reading.ts';
+
+const NOBODY = /^(?:none|nobody|n\/?a|tbd|unassigned|[-–—])?\.?$/i;
+
+export const NO_OWNERS: Owners = { primary: null, secondary: null, escalation_path: null };
+
+/** Reads `**Primary:** team (person)` and its two fellows, as lines or list items. */
+export function readOwners(blocks: readonly Block[]): Reading<Owners> {
+  const value: Owners = { ...NO_OWNERS };
+  const rest: string[] = [];
+  for (const [index, { node, source }] of blocks.entries()) {
+    const lines = labelledLines(node);
+    const open = openKey(blocks[index - 1]);
+    if (lines.some((line) => ownerKey(line))) for (const line of lines) setOwner(line, value, rest);
+    else if (open && node.type === 'list') value[open] = joinItems(node, source);
+    else rest.push(markdownOf(node, source));
+  }
+  return { value, rest };
+}
+
+/** `**Escalation Path:**` with nothing behind it: the list below is its value. */
+function openKey(before: Block | undefined): keyof Owners | null {
+  const last = before && labelledLines(before.node).at(-1);
+  return last && last.rest.length === 0 ? ownerKey(last) : null;
+}
+
+function joinItems(list: List, source: string): string {
+  return list.children.map((item) => itemText(item, source)).join(' → ');
+}
+
+function setOwner(line: LabelledLine, owners: Owners, rest: string[]): void {
+  const key = ownerKey(line);
+  const text = plainText(line.rest);
+  if (key) owners[key] = NOBODY.test(text) ? null : text;
+  else rest.push(line.label === null ? text : `**${line.label}:** ${text}`);
+}
+
+function ownerKey({ label }: LabelledLine): keyof Owners | null {
+  const [word] = headingWords(label ?? '').split(' ');
+  if (word === 'primary') return 'primary';
+  if (word === 'secondary' || word === 'backup') return 'secondary';
+  return word === 'escalation' ? 'escalation_path' : null;
+}

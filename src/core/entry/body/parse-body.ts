@@ -1,0 +1,63 @@
+import type { Finding } from '../../finding.ts';
+import type { Body } from '../../generated/types.ts';
+import { duplicates, tooCostly, tooLong, unclosedFence, undatedHistory } from './body-findings.ts';
+import { estimateWork, MAX_BODY_LENGTH, MAX_WORK } from './chunks.ts';
+import { readLines } from './lines.ts';
+import { joinMarkdown } from './markdown.ts';
+import { mergeBodies } from './merge-bodies.ts';
+import { type OutlineSection, outline } from './outline.ts';
+import { parseSection, partsMarkdown } from './parsed-section.ts';
+import { readPromoted, readSection } from './read-section.ts';
+import { type SectionPosition, sectionName, subsectionName } from './sections.ts';
+
+export type { SectionPosition } from './sections.ts';
+
+/** A body as data. Offsets in findings and sections count in the Markdown that was given. */
+export type ParsedBody = { value: Body; findings: Finding[]; sections: SectionPosition[] };
+
+/** Reads the Markdown below the front matter. Nothing that was written is lost, and nothing makes it throw. */
+export function parseBody(markdown: string): ParsedBody {
+  if (markdown.length > MAX_BODY_LENGTH) return refuse(tooLong(markdown.length), [], []);
+  const { lines, unclosedFences } = readLines(markdown);
+  const outlined = outline(lines);
+  const sections = outlined.flatMap(toPosition);
+  const findings = [...unclosedFences.map(unclosedFence), ...duplicates(outlined)];
+  const costly = findCostly(outlined);
+  if (costly) return refuse(tooCostly(costly), findings, sections);
+  const parts = outlined.map(readOutlined);
+  const undated = outlined.flatMap((section, index) => undatedHistory(section, parts[index] ?? []));
+  return { value: mergeBodies(parts.flat()), findings: [...findings, ...undated], sections };
+}
+
+function toPosition({ heading, start, end }: OutlineSection): SectionPosition[] {
+  return heading === null ? [] : [{ heading, name: sectionName(heading), start, end }];
+}
+
+function readOutlined(section: OutlineSection): Partial<Body>[] {
+  const { heading, parts } = section;
+  if (heading === null) return readPreamble(section);
+  const name = sectionName(heading);
+  if (name) return readSection(name, parseSection(section));
+  const subsection = subsectionName(heading);
+  if (subsection) return readPromoted(subsection, parseSection(section));
+  return [{ other_sections: [{ heading, markdown: partsMarkdown(parts) }] }];
+}
+
+/** Text above the first heading; comments there are for who writes the file. */
+function readPreamble(section: OutlineSection): Partial<Body>[] {
+  const markdown = joinMarkdown(parseSection(section).blocks);
+  return markdown === '' ? [] : [{ other_sections: [{ heading: '', markdown }] }];
+}
+
+/** The section whose parsing would take the body's total over what is allowed, if any. */
+function findCostly(sections: readonly OutlineSection[]): OutlineSection | undefined {
+  let work = 0;
+  return sections.find(({ parts }) => {
+    for (const part of parts) work += estimateWork(part.lines);
+    return work > MAX_WORK;
+  });
+}
+
+function refuse(finding: Finding, findings: Finding[], sections: SectionPosition[]): ParsedBody {
+  return { value: mergeBodies([]), findings: [...findings, finding], sections };
+}

@@ -1,0 +1,59 @@
+import type { Line } from './lines.ts';
+import { type Block, parseBlocks } from './markdown.ts';
+import type { OutlineSection, Part } from './outline.ts';
+
+/** A subsection: a heading, its blocks, and below them what has a deeper heading. */
+export type Group = { heading: string; markdown: string; blocks: Block[]; deeper: Group[] };
+
+/** A section, parsed: what stands directly below its heading, then its subsections. */
+export type ParsedSection = { heading: string; blocks: Block[]; groups: Group[] };
+
+export function parseSection({ heading, parts }: OutlineSection): ParsedSection {
+  const [intro, ...others] = parts;
+  return { heading: heading ?? '', blocks: parseBlocks(intro.lines), groups: groupParts(others) };
+}
+
+/** All blocks of a group, whatever heading they stand under. */
+export function allBlocks(group: Group): Block[] {
+  return [...group.blocks, ...group.deeper.flatMap(allBlocks)];
+}
+
+/** Lines as they were written, without the blank ones around them. */
+function linesMarkdown(lines: readonly Line[]): string {
+  const isWritten = ({ text }: Line) => text.trim() !== '';
+  const first = lines.findIndex(isWritten);
+  if (first === -1) return '';
+  return lines
+    .slice(first, lines.findLastIndex(isWritten) + 1)
+    .map(({ text }) => text)
+    .join('\n');
+}
+
+/** All the lines of some parts with the headings between them, the first heading left out. */
+export function partsMarkdown(parts: readonly Part[]): string {
+  const lines = parts.flatMap(({ headingLine, lines: own }) => (headingLine ? [headingLine, ...own] : own));
+  return linesMarkdown(parts[0]?.headingLine ? lines.slice(1) : lines);
+}
+
+/** Headings of the least depth that occurs begin a group; deeper ones belong to the group before them. */
+function groupParts(parts: readonly Part[]): Group[] {
+  const depth = parts.reduce((least, part) => Math.min(least, part.depth), 6);
+  const groups: [Part, ...Part[]][] = [];
+  for (const part of parts) {
+    const group = groups.at(-1);
+    if (group && part.depth > depth) group.push(part);
+    else groups.push([part]);
+  }
+  return groups.map(parseGroup);
+}
+
+function parseGroup(parts: readonly [Part, ...Part[]]): Group {
+  const [{ heading, lines }, ...deeper] = parts;
+  const blocks = parseBlocks(lines);
+  return {
+    heading,
+    markdown: partsMarkdown(parts),
+    blocks,
+    deeper: deeper.map((part) => parseGroup([part])),
+  };
+}

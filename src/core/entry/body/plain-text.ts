@@ -1,0 +1,51 @@
+import type { Link, ListItem, Nodes, PhrasingContent } from 'mdast';
+import { markdownOf } from './markdown.ts';
+
+/** Text without emphasis. Code keeps its backticks and a link its address, for those are content. */
+export function plainText(nodes: readonly PhrasingContent[]): string {
+  return nodes.map(plain).join('').replaceAll(/\s+/g, ' ').trim();
+}
+
+function plain(node: PhrasingContent): string {
+  switch (node.type) {
+    case 'text':
+      return node.value;
+    case 'inlineCode':
+      return `\`${node.value}\``;
+    case 'break':
+      return ' ';
+    case 'image':
+    case 'imageReference':
+      return node.alt ?? '';
+    case 'html':
+      return /^<br/i.test(node.value) ? ' ' : '';
+    case 'footnoteReference':
+      return '';
+    case 'link':
+      return plainLink(node);
+    default:
+      return node.children.map(plain).join('');
+  }
+}
+
+function plainLink(link: Link): string {
+  const text = link.children.map(plain).join('');
+  return isBareLink(link) ? text : `${text} (${link.url})`;
+}
+
+/** `https://…` or `<https://…>`: the text is the address. */
+export function isBareLink(link: Link): boolean {
+  const text = link.children.map(plain).join('');
+  return [text, `http://${text}`, `mailto:${text}`].includes(link.url);
+}
+
+/** A paragraph or heading as plain text, anything else as it was written. */
+export function blockText(node: Nodes, source: string): string {
+  return node.type === 'paragraph' || node.type === 'heading'
+    ? plainText(node.children)
+    : markdownOf(node, source);
+}
+
+export function itemText(item: ListItem, source: string): string {
+  return item.children.map((child) => blockText(child, source)).join('\n');
+}

@@ -1,0 +1,71 @@
+import type { Body, Step } from '../../generated/types.ts';
+import { isAutoFixBlock, readAutoFix } from './auto-fix.ts';
+import { leftOver, unknownGroup } from './left-over.ts';
+import type { Block } from './markdown.ts';
+import { allBlocks, type Group, type ParsedSection } from './parsed-section.ts';
+import type { Reading } from './reading.ts';
+import { subsectionName } from './sections.ts';
+import { headingTitle, isNumbered } from './step-title.ts';
+import { addNode, emptyDraft, readSteps, toStep, withIntro } from './steps.ts';
+
+/** The fix: what can run by itself, and what a person does. */
+export function readResolution({ heading, blocks, groups }: ParsedSection): Partial<Body>[] {
+  const hasManualSteps = groups.some((group) => subsectionName(group.heading) === 'manual-steps');
+  return [
+    ...readIntro(heading, blocks),
+    ...groups.flatMap((group) => readResolutionGroup(group, hasManualSteps)),
+  ];
+}
+
+/** Text directly below `## Resolution`: steps, unless it says that it is the automatic fix. */
+function readIntro(heading: string, blocks: readonly Block[]): Partial<Body>[] {
+  const isAboutFix = blocks.map((block, index) => isAutoFixBlock(block, blocks[index - 1]));
+  const fix = readAutoFix(blocks.filter((_, index) => isAboutFix[index]));
+  const steps = withIntro(readSteps(blocks.filter((_, index) => !isAboutFix[index])));
+  return [
+    { auto_fix: fix.value, manual_steps: steps.value },
+    leftOver(heading, [...fix.rest, ...steps.rest]),
+  ];
+}
+
+/** `### Option 1: …` is a step; so is any subsection with commands where no heading says “Manual Steps”. */
+function readResolutionGroup(group: Group, hasManualSteps: boolean): Partial<Body>[] {
+  const name = subsectionName(group.heading);
+  if (name === 'auto-fix') return readAutoFixGroup(group);
+  if (name === 'manual-steps') return readManualSteps(group);
+  const step = stepOfGroup(group);
+  const isStep = isNumbered(group.heading) || (!hasManualSteps && step.commands.length > 0);
+  return [isStep ? { manual_steps: [step] } : unknownGroup(group)];
+}
+
+export function readAutoFixGroup(group: Group): Partial<Body>[] {
+  const { value, rest } = readAutoFix(allBlocks(group));
+  return [{ auto_fix: value }, leftOver(group.heading, rest)];
+}
+
+export function readManualSteps({ heading, blocks, deeper }: Group): Partial<Body>[] {
+  const { value, rest } = readAllSteps(blocks, deeper);
+  return [{ manual_steps: value }, leftOver(heading, rest)];
+}
+
+/** Every subsection is a step; without any, the list or the paragraphs are. */
+export function readDiagnosis({ heading, blocks, groups }: ParsedSection): Partial<Body>[] {
+  const { value, rest } = readAllSteps(blocks, groups);
+  return [{ diagnosis: value }, leftOver(heading, rest)];
+}
+
+function readAllSteps(blocks: readonly Block[], groups: readonly Group[]): Reading<Step[]> {
+  const { value, rest } = readSteps(blocks);
+  return withIntro({ value: [...value, ...groups.map(stepOfGroup)], rest });
+}
+
+/** `### 1. Title` with all that is below it. */
+function stepOfGroup({ heading, blocks, deeper }: Group): Step {
+  const draft = emptyDraft(headingTitle(heading));
+  for (const { node, source } of blocks) addNode(draft, node, source);
+  for (const group of deeper) {
+    draft.texts.push(`#### ${group.heading}`);
+    for (const { node, source } of group.blocks) addNode(draft, node, source);
+  }
+  return toStep(draft);
+}

@@ -1,0 +1,23 @@
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { plainText } from './plain-text.ts';
+
+/** `1. `, `2) `, `Step 3: `: the order says it already. `Option 1:` stays, for it says that one is enough. */
+const NUMBER = /^(?:step\s*\d{1,3}\s*(?:[.:)–—-]\s*|$)|\d{1,3}\s*[.:)–—-]\s+)/i;
+
+const IS_NUMBERED = /^\P{L}*(?:(?:step|option|method)\s*)?\d/iu;
+
+export function stepTitle(written: string): string {
+  const title = written.replace(NUMBER, '').replace(/\s?:$/, '').trim();
+  return title === '' ? written : title;
+}
+
+/** A heading's Markdown as a step's title. */
+export function headingTitle(heading: string): string {
+  const [node] = fromMarkdown(`# ${heading}`).children;
+  return stepTitle(node?.type === 'heading' ? plainText(node.children) : heading);
+}
+
+/** `### 2. …`, `### Step 2: …`, `### Option 2: …` */
+export function isNumbered(heading: string): boolean {
+  return IS_NUMBERED.test(heading);
+}

@@ -1,0 +1,97 @@
+import type { ProblemSeverity } from '../generated/types.ts';
+import { HIGH_HALF } from './mangled-charsets.ts';
+import { findInvalidByte } from './utf8.ts';
+
+/** What was found in a file's bytes; `offset` counts bytes, line and column count from 1. */
+export type TextFinding = {
+  check: 'encoding/bom' | 'encoding/utf-16' | 'encoding/utf-8' | 'encoding/nul';
+  severity: ProblemSeverity;
+  offset: number;
+  line: number;
+  column: number;
+  message: string;
+  help: string;
+};
+
+/** `text` is null where the bytes are not UTF-8, and never holds the BOM. */
+export type DecodedText = { text: string | null; bom: boolean; findings: TextFinding[] };
+
+// Node, workerd and browsers all have it; core is compiled without the types of any of them.
+declare const TextDecoder: new (
+  label: string,
+  options: { fatal?: boolean; ignoreBOM?: boolean },
+) => { decode(bytes: Uint8Array): string };
+
+/** Reads a file as UTF-8, strictly: a byte that is wrong is a finding at its line and column. */
+export function decodeText(bytes: Uint8Array): DecodedText {
+  if (startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff])) return refuseUtf16();
+  const bom = startsWith(bytes, [0xef, 0xbb, 0xbf]);
+  const invalid = findInvalidByte(bytes);
+  if (invalid !== -1) return { text: null, bom, findings: [invalidByte(bytes, invalid)] };
+  const text = decode(bytes);
+  return { text, bom, findings: [...(bom ? [foundBom()] : []), ...foundNul(bytes, text)] };
+}
+
+function startsWith(bytes: Uint8Array, prefix: readonly number[]): boolean {
+  return prefix.every((byte, index) => bytes[index] === byte);
+}
+
+/** The decoder itself drops a BOM. */
+function decode(bytes: Uint8Array): string {
+  return new TextDecoder('utf-8', {}).decode(bytes);
+}
+
+function refuseUtf16(): DecodedText {
+  const message = 'This file is UTF-16: it begins with the byte order mark FF FE or FE FF.';
+  const help = 'Save it as UTF-8; in most editors that is “Save with encoding”.';
+  return {
+    text: null,
+    bom: true,
+    findings: [{ check: 'encoding/utf-16', severity: 'error', offset: 0, line: 1, column: 1, message, help }],
+  };
+}
+
+function invalidByte(bytes: Uint8Array, offset: number): TextFinding {
+  const byte = bytes[offset] ?? 0;
+  const hex = `0x${byte.toString(16).toUpperCase()}`;
+  return {
+    check: 'encoding/utf-8',
+    severity: 'error',
+    offset,
+    ...placeAfter(decode(bytes.subarray(0, offset))),
+    message: `The byte ${hex} here is not UTF-8.`,
+    help: `${guessWhatWasMeant(byte, hex)}Save the file as UTF-8.`,
+  };
+}
+
+function guessWhatWasMeant(byte: number, hex: string): string {
+  const character = HIGH_HALF['Windows-1252'].charAt(byte - 0x80);
+  const isVisible = /[\p{L}\p{P}\p{S}]/u.test(character);
+  return isVisible ? `In Windows-1252 ${hex} is ${character}: was the file saved in that? ` : '';
+}
+
+function foundBom(): TextFinding {
+  return {
+    check: 'encoding/bom',
+    severity: 'info',
+    offset: 0,
+    line: 1,
+    column: 1,
+    message: 'The file begins with a byte order mark (BOM).',
+    help: 'It is not needed in UTF-8 and some tools trip over it: save the file without.',
+  };
+}
+
+function foundNul(bytes: Uint8Array, text: string): TextFinding[] {
+  const offset = bytes.indexOf(0);
+  if (offset === -1) return [];
+  const place = placeAfter(text.slice(0, text.indexOf('\0')));
+  const message = 'There is a NUL byte here, which no text has.';
+  const help = 'Remove it. If every second byte is NUL, the file is UTF-16: save it as UTF-8.';
+  return [{ check: 'encoding/nul', severity: 'error', offset, ...place, message, help }];
+}
+
+function placeAfter(text: string): { line: number; column: number } {
+  const lineStart = text.lastIndexOf('\n') + 1;
+  return { line: text.split('\n').length, column: text.length - lineStart + 1 };
+}

@@ -1,0 +1,146 @@
+import type { ValidationError } from '../generated/validators.js';
+import { didYouMean } from '../suggest.ts';
+import { decodePointer, displayPath, valueAt } from './json-path.ts';
+import { descriptionAt, type JsonSchema, keysAt, propertyNamesAt } from './schema-walk.ts';
+import type { Span, YamlSource } from './yaml-source.ts';
+
+type Described = { span: Span; message: string; help?: string };
+
+/** One error, and what is known of its place. */
+type Failure = {
+  params: Record<string, unknown>;
+  keyword: string;
+  message: string;
+  path: string[];
+  /** The place in words. */
+  name: string;
+  value: unknown;
+  yaml: YamlSource;
+  schema: JsonSchema;
+};
+
+/** One describer a keyword of JSON Schema; any other falls to `describeValue`. */
+const DESCRIBERS: Record<string, (failure: Failure) => Described> = {
+  required: describeMissingKey,
+  additionalProperties: describeExtraKey,
+  propertyNames: describeKeyName,
+  enum: describeEnum,
+  type: describeType,
+  anyOf: describeChoice,
+  oneOf: describeChoice,
+};
+
+/** What a choice between shapes asks for, where Ajv could only list what each of them lacks. */
+const CHOICES: Record<string, string> = {
+  '': 'an entry needs patterns, or alerts, or both',
+  'exceptions.*': 'an exception needs either time_intervals, or after together with within',
+  'samples.*.*': 'a sample is a text, or an object with text and captures',
+};
+
+export function describeSchemaError(error: ValidationError, yaml: YamlSource, schema: JsonSchema): Described {
+  const { keyword, params, message = keyword, instancePath } = error;
+  const path = decodePointer(instancePath);
+  const name = path.length > 0 ? displayPath(path) : 'the front matter';
+  const failure = { params, keyword, message, path, name, value: valueAt(yaml.data, path), yaml, schema };
+  return (DESCRIBERS[keyword] ?? describeValue)(failure);
+}
+
+function describeMissingKey({ params, path, name, yaml }: Failure): Described {
+  const key = String(params.missingProperty);
+  return {
+    span: headOf(yaml, path),
+    message: path.length > 0 ? `${name} lacks ${key}` : `missing key: ${key}`,
+    help: `Add a line \`${key}: …\`. docs/format.md explains each key.`,
+  };
+}
+
+function describeExtraKey({ params, path, yaml, schema }: Failure): Described {
+  const key = String(params.additionalProperty);
+  return {
+    span: yaml.keySpan([...path, key]),
+    message: `unknown key: ${key}${didYouMean(key, keysAt(schema, path))}`,
+    help: 'Remove or rename it; a key of your own begins with x-.',
+  };
+}
+
+function describeKeyName({ params, path, name, yaml, schema }: Failure): Described {
+  const key = String(params.propertyName);
+  const expected = propertyNamesAt(schema, path);
+  return {
+    span: yaml.keySpan([...path, key]),
+    message: `${key} cannot be a key of ${name}`,
+    ...(expected && { help: `Expected ${expected}.` }),
+  };
+}
+
+function describeEnum({ params, path, name, value, yaml }: Failure): Described {
+  const allowed = [params.allowedValues].flat().map(String);
+  return {
+    span: yaml.valueSpan(path),
+    message: `${name} is ${show(value)}${didYouMean(String(value), allowed)}`,
+    help: `Expected one of: ${allowed.join(', ')}.`,
+  };
+}
+
+function describeType({ params, path, name, value, yaml }: Failure): Described {
+  const kinds = [params.type].flat().map(String);
+  const quote = kinds.includes('string') && ['number', 'boolean'].includes(typeof value);
+  return {
+    span: yaml.valueSpan(path),
+    message: `${name} is ${kindOf(value)}: ${show(value)}`,
+    help: `Expected ${kinds.map(withArticle).join(' or ')}.${quote ? ' Put it in quotes to make it text.' : ''}`,
+  };
+}
+
+function describeChoice({ path, name, yaml }: Failure): Described {
+  const message = CHOICES[shapeOf(path)] ?? `${name} fits none of the allowed shapes`;
+  return { span: headOf(yaml, path), message };
+}
+
+function describeValue(failure: Failure): Described {
+  const { path, name, yaml, schema, keyword, params } = failure;
+  const message = `${name}: ${faultOf(failure)}`;
+  if (keyword !== 'pattern' && keyword !== 'format') return { span: yaml.valueSpan(path), message };
+  const expected = descriptionAt(schema, path) ?? `what fits ${params.pattern ?? params.format}`;
+  return { span: yaml.valueSpan(path), message, help: `Expected ${expected}.` };
+}
+
+function faultOf({ keyword, params, message }: Failure): string {
+  const faults: Record<string, string> = {
+    minLength: 'must not be empty',
+    minItems: 'must not be empty',
+    minProperties: 'must not be empty',
+    maxLength: `is longer than ${params.limit} characters`,
+    maxItems: `has more than ${params.limit} items`,
+    minimum: `is below ${params.limit}`,
+    pattern: 'is not written as it must be',
+    format: 'is not written as it must be',
+  };
+  return faults[keyword] ?? message;
+}
+
+/** The key where there is one: an object's own span would underline all of it. */
+function headOf(yaml: YamlSource, path: string[]): Span {
+  return path.length === 0 ? { start: 0, end: 3 } : yaml.keySpan(path);
+}
+
+/** Where in the shape of a file a path leads, whichever item of a list it takes. */
+function shapeOf(path: readonly string[]): string {
+  return path.map((step) => (/^(\d+|match|no_match)$/.test(step) ? '*' : step)).join('.');
+}
+
+function show(value: unknown): string {
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}
+
+function kindOf(value: unknown): string {
+  if (value === null) return 'empty';
+  return Array.isArray(value) ? 'a list' : withArticle(typeof value);
+}
+
+function withArticle(kind: string): string {
+  if (kind === 'array') return 'a list';
+  if (kind === 'null') return 'nothing';
+  return /^[aeiou]/.test(kind) ? `an ${kind}` : `a ${kind}`;
+}

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { splitFrontMatter } from './front-matter.ts';
+
+const messages = (text: string) => splitFrontMatter(text).findings.map(({ message }) => message);
+
+describe('splitFrontMatter', () => {
+  it('gives the data and where the body begins', () => {
+    const text = '---\ntitle: A\n---\n\n## B\n';
+    const { yaml, bodyStart, findings } = splitFrontMatter(text);
+    expect(findings).toEqual([]);
+    expect(yaml?.data).toEqual({ title: 'A' });
+    expect(text.slice(bodyStart)).toBe('\n## B\n');
+  });
+
+  it('reads CRLF and an empty block', () => {
+    expect(splitFrontMatter('---\r\ntitle: A\r\n---\r\nbody').yaml?.data).toEqual({ title: 'A' });
+    expect(splitFrontMatter('---\n---\n').yaml?.data).toEqual({});
+    expect(splitFrontMatter('---\n# only a comment\n---\n').yaml?.data).toEqual({});
+  });
+
+  it('keeps dates and words as text (YAML 1.2)', () => {
+    const { yaml } = splitFrontMatter('---\nfirst_seen: 2025-11-20\nok: yes\n---\n');
+    expect(yaml?.data).toEqual({ first_seen: '2025-11-20', ok: 'yes' });
+  });
+
+  it.each(['js', 'javascript', 'json', 'coffee', 'toml', 'constructor', 'toString', 'yaml', ' js'])(
+    'refuses ---%s and runs nothing',
+    (language) => {
+      const text = `---${language}\nglobalThis.pwned = true\n---\n`;
+      expect(messages(text)).toEqual([expect.stringContaining('the opening fence is')]);
+      expect(globalThis).not.toHaveProperty('pwned');
+    },
+  );
+
+  it.each([
+    ['', 'there is no front matter'],
+    ['# A page\n', 'there is no front matter'],
+    ['\n---\na: 1\n---\n', 'there is no front matter'],
+    ['----\na: 1\n----\n', 'the opening fence is "----"'],
+    ['---\na: 1\n', 'the front matter has no end'],
+    ['---\na: 1\n---- \nb: 2\n---\n', 'the front matter ends at a line that is more than ---: "---- "'],
+  ])('says what is wrong with the fences of %j', (text, message) => {
+    expect(messages(text)).toEqual([message]);
+  });
+
+  it('answers the same for the same text twice (gray-matter caches by content when it may)', () => {
+    const text = '---\na: "unclosed\n---\n';
+    expect(messages(text)).toEqual(messages(text));
+    expect(messages(text)).not.toEqual([]);
+  });
+
+  it('places YAML errors, duplicate keys and raw escapes at their offsets', () => {
+    const text = '---\ntitle: "a "quoted" word"\n---\n';
+    const [first] = splitFrontMatter(text).findings;
+    expect(first).toMatchObject({ check: 'front-matter/yaml' });
+    expect(text.slice(0, first?.start).split('\n')).toHaveLength(2);
+    expect(messages('---\na: 1\na: 2\n---\n')[0]).toContain('map keys must be unique');
+    const [rawEscape] = splitFrontMatter('---\npatterns: ["\x1b[31mERROR"]\n---\n').findings;
+    expect(rawEscape).toMatchObject({ check: 'encoding/control-character', start: 16, end: 17 });
+  });
+
+  it('does not expand a billion laughs', () => {
+    const bomb = [
+      'a: &a [x,x,x,x,x,x,x,x,x]',
+      ...[...'bcdefgh'].map((k, i) => `${k}: &${k} [${`*${'abcdefg'[i]},`.repeat(9)}]`),
+    ].join('\n');
+    expect(messages(`---\n${bomb}\n---\n`)[0]).toContain('cannot be expanded');
+  });
+});

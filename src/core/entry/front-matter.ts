@@ -1,0 +1,108 @@
+import matter from 'gray-matter';
+import type { Finding } from '../finding.ts';
+import { parseYaml, type YamlSource } from './yaml-source.ts';
+
+export type FrontMatterSplit = {
+  /** null where there is no front matter to read. */
+  yaml: YamlSource | null;
+  /** Offset of the Markdown body. */
+  bodyStart: number;
+  findings: Finding[];
+};
+
+const FENCE = '---';
+
+/** gray-matter would pick these from the fence (`---js`) and run or parse what follows; here nothing but YAML is read. */
+const FOREIGN_ENGINES = [
+  'js',
+  'javascript',
+  'json',
+  'coffee',
+  'coffeescript',
+  'cson',
+  'toml',
+  'constructor',
+  'toString',
+];
+
+/**
+ * Splits an entry's text at its fences. The fences are checked first and exactly, since gray-matter
+ * reads `---js` as a language, any line that begins with `---` as the end, and a missing end as none needed.
+ */
+export function splitFrontMatter(text: string): FrontMatterSplit {
+  const fault = findFenceFault(text);
+  if (fault) return { yaml: null, bodyStart: 0, findings: [fault] };
+  let yaml: YamlSource = parseYaml('', FENCE.length);
+  const { content } = matter(text, {
+    language: 'yaml',
+    delimiters: FENCE,
+    engines: {
+      ...Object.fromEntries(FOREIGN_ENGINES.map((name) => [name, refuseEngine])),
+      yaml: (block: string) => {
+        yaml = parseYaml(withoutLastCr(block), FENCE.length);
+        return {};
+      },
+    },
+  });
+  return { yaml, bodyStart: text.length - content.length, findings: yaml.findings };
+}
+
+/** gray-matter cuts before the newline of the closing fence: with CRLF, one CR stays behind. */
+function withoutLastCr(block: string): string {
+  return block.endsWith('\r') ? block.slice(0, -1) : block;
+}
+
+function refuseEngine(): never {
+  throw new Error('only YAML front matter is read');
+}
+
+function findFenceFault(text: string): Finding | null {
+  const firstLine = lineAt(text, 0);
+  if (firstLine !== FENCE) return openingFault(firstLine);
+  const close = text.indexOf(`\n${FENCE}`);
+  if (close === -1) {
+    return fenceFault(
+      0,
+      FENCE.length,
+      'the front matter has no end',
+      'Close it with a line that is exactly ---.',
+    );
+  }
+  const closingLine = lineAt(text, close + 1);
+  if (closingLine.trimEnd() === FENCE) return null;
+  return fenceFault(
+    close + 1,
+    close + 1 + closingLine.length,
+    `the front matter ends at a line that is more than ---: ${JSON.stringify(closingLine.slice(0, 40))}`,
+    'Close it with a line that is exactly ---; indent or quote a value that begins so.',
+  );
+}
+
+function openingFault(firstLine: string): Finding {
+  const end = firstLine.length;
+  if (firstLine.startsWith(FENCE) && firstLine.trim() !== FENCE) {
+    const named = JSON.stringify(firstLine.slice(0, 40));
+    return fenceFault(
+      0,
+      end,
+      `the opening fence is ${named}`,
+      'Only YAML is read, and nothing is run: make the line exactly ---.',
+    );
+  }
+  return fenceFault(
+    0,
+    end,
+    'there is no front matter',
+    'Begin the file with a line that is exactly ---, then the YAML keys, then --- again.',
+  );
+}
+
+function fenceFault(start: number, end: number, message: string, help: string): Finding {
+  return { check: 'front-matter/fence', severity: 'error', message, help, start, end };
+}
+
+/** The line that begins at an offset, without its line ending. */
+function lineAt(text: string, start: number): string {
+  const end = text.indexOf('\n', start);
+  return text.slice(start, end === -1 ? text.length : end).replace(/\r$/, '');
+}

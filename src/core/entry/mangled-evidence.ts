@@ -1,0 +1,79 @@
+import type { Charset } from './mangled-charsets.ts';
+
+/** Some characters that read as the bytes of one: `written` is what stands there, `meant` what it was. */
+export type Sequence = { start: number; end: number; written: string; meant: number };
+
+/** What technical prose is full of: accents, punctuation, arrows, boxes, symbols, emoji. One of these is believed. */
+const COMMON: readonly (readonly [number, number])[] = [
+  [0x00a0, 0x017f],
+  [0x2000, 0x206f],
+  [0x20a0, 0x20bf],
+  [0x2100, 0x214f],
+  [0x2190, 0x27bf],
+  [0x2900, 0x297f],
+  [0x2b00, 0x2bff],
+  [0xfe0f, 0xfe0f],
+  [0xfeff, 0xfeff],
+  [0xfffd, 0xfffd],
+  [0x1_f000, 0x1_faff],
+];
+
+/** What may follow a capital in clean text: `MAÇÃ”`, `Å²`. */
+const AFTER_A_CAPITAL = new Set('‘’“”–—…»›²³\u00a0');
+
+/** What may follow these signs in clean text: `√π`, `≈£500`. */
+const MATHS: Record<string, ReadonlySet<string>> = {
+  '√': new Set('∞πΩ∑∏∫µ±'),
+  '≈': new Set('£¥¢±∞π'),
+};
+
+/**
+ * Are these adjoining sequences surely mangled text? `“É` is Cyrillic in MacRoman and `é”—` Chinese in
+ * Windows-1252, and yet both stand in good French: so a rare character needs others of its script beside it.
+ */
+export function isProof(charset: Charset, run: readonly Sequence[], text: string): boolean {
+  const isCommonProof = run.some(
+    (sequence) => isCommon(sequence.meant) && !couldBeClean(charset, sequence, text),
+  );
+  return isCommonProof || hasScriptProof(run.filter((sequence) => !couldBeClean(charset, sequence, text)));
+}
+
+function isCommon(codePoint: number): boolean {
+  return COMMON.some(([first, last]) => codePoint >= first && codePoint <= last);
+}
+
+function couldBeClean(charset: Charset, { start, end, written }: Sequence, text: string): boolean {
+  const before = text.charAt(start - 1);
+  const after = text.charAt(end);
+  return charset === 'MacRoman' ? couldBeMaths(written, before, after) : couldBeEndOfWord(written, before);
+}
+
+function couldBeMaths(written: string, before: string, after: string): boolean {
+  const isInsideWord = /\p{L}/u.test(before) && /\p{L}/u.test(after);
+  return MATHS[written.charAt(0)]?.has(written.charAt(1)) === true && !isInsideWord;
+}
+
+function couldBeEndOfWord(written: string, before: string): boolean {
+  const [lead = '', ...rest] = written;
+  if (!rest.every((character) => AFTER_A_CAPITAL.has(character))) return false;
+  const isCapital = /\p{Lu}/u.test(lead);
+  if (isCapital && /\p{Ll}/u.test(before)) return false;
+  // No language has a word that begins with one of these two, so alone they are the lead byte of an accent.
+  if (lead === 'Â' || lead === 'Ã') return /\p{Lu}/u.test(before);
+  return true;
+}
+
+/** Three letters of an alphabet in a row, or two of a script whose characters take three bytes or more. */
+function hasScriptProof(run: readonly Sequence[]): boolean {
+  let streak = 0;
+  for (const [index, sequence] of run.entries()) {
+    streak = isSameScript(run[index - 1], sequence) ? streak + 1 : 1;
+    if (streak >= (sequence.written.length === 2 ? 3 : 2)) return true;
+  }
+  return false;
+}
+
+function isSameScript(previous: Sequence | undefined, { start, written, meant }: Sequence): boolean {
+  if (previous?.end !== start || previous.written.length !== written.length) return false;
+  return written.length > 2 || previous.meant >> 8 === meant >> 8;
+}

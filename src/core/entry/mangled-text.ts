@@ -1,0 +1,111 @@
+import { byteOf, type Charset } from './mangled-charsets.ts';
+import { isProof, type Sequence } from './mangled-evidence.ts';
+import { readMultiByte } from './utf8.ts';
+
+/** A stretch of text whose UTF-8 was once read as another charset, and what it was. */
+export type MangledRun = { start: number; end: number; repaired: string; charset: Charset };
+
+/** What one charset makes of a text: the runs that prove themselves, and those that only lack a counter-proof. */
+type Reading = { proven: MangledRun[]; plausible: MangledRun[] };
+
+const NOT_ASCII = /[^\0-\x7f]+/g;
+
+/**
+ * Finds the runs that are surely mangled, in order: `‚Üí` for →, `â€™` for ’. A run that might as well be
+ * clean text is left alone, unless nothing in the whole text speaks against its being mangled.
+ */
+export function findMangled(text: string): MangledRun[] {
+  const readings = [readAs('MacRoman', text), readAs('Windows-1252', text)];
+  const [likely, other] = readings.sort((a, b) => evidence(b) - evidence(a));
+  if (!likely || !other) return [];
+  const doubtful = [...other.proven, ...likely.plausible, ...other.plausible].sort(
+    (a, b) => runLength(b) - runLength(a),
+  );
+  return keepDisjoint([...likely.proven, ...doubtful], text.length);
+}
+
+function evidence({ proven }: Reading): number {
+  return proven.reduce((total, run) => total + runLength(run), 0);
+}
+
+function runLength({ start, end }: MangledRun): number {
+  return end - start;
+}
+
+/** The text as it was meant, also where it was mangled more than once. */
+export function repairMangled(text: string): string {
+  let repaired = text;
+  // Each round shortens the text, since a character is never one unit as mangled; so this ends.
+  for (let runs = findMangled(text); runs.length > 0; runs = findMangled(repaired)) {
+    repaired = replaceRuns(repaired, runs);
+  }
+  return repaired;
+}
+
+function replaceRuns(text: string, runs: readonly MangledRun[]): string {
+  const parts: string[] = [];
+  let done = 0;
+  for (const { start, end, repaired } of runs) {
+    parts.push(text.slice(done, start), repaired);
+    done = end;
+  }
+  return parts.join('') + text.slice(done);
+}
+
+function readAs(charset: Charset, text: string): Reading {
+  const groups: Sequence[][] = [];
+  let isWhollyMangled = true;
+  for (const { 0: stretch, index } of text.matchAll(NOT_ASCII)) {
+    const { groups: found, strays } = readStretch(charset, stretch, index);
+    groups.push(...found);
+    if (strays > 0) isWhollyMangled = false;
+  }
+  const toRuns = (some: Sequence[][]) => some.map((group) => toRun(charset, group));
+  const [proven, unproven] = partition(groups, (group) => isProof(charset, group, text));
+  const isPlausible = isWhollyMangled && proven.length > 0;
+  return { proven: toRuns(proven), plausible: isPlausible ? toRuns(unproven) : [] };
+}
+
+function partition<T>(items: readonly T[], test: (item: T) => boolean): [T[], T[]] {
+  const passed: T[] = [];
+  const failed: T[] = [];
+  for (const item of items) (test(item) ? passed : failed).push(item);
+  return [passed, failed];
+}
+
+/** Groups what adjoins; `strays` are the characters that no reading as UTF-8 explains. */
+function readStretch(charset: Charset, stretch: string, offset: number) {
+  const byteAt = (index: number) => byteOf(charset, stretch.charAt(index));
+  const groups: Sequence[][] = [];
+  let strays = 0;
+  let isOpen = false;
+  for (let at = 0; at < stretch.length; ) {
+    const character = readMultiByte(byteAt, at);
+    const end = at + (character?.length ?? 1);
+    if (!character) strays++;
+    else {
+      if (!isOpen) groups.push([]);
+      const written = stretch.slice(at, end);
+      groups.at(-1)?.push({ start: offset + at, end: offset + end, written, meant: character.codePoint });
+    }
+    isOpen = character !== null;
+    at = end;
+  }
+  return { groups, strays };
+}
+
+function toRun(charset: Charset, group: readonly Sequence[]): MangledRun {
+  const repaired = group.map(({ meant }) => String.fromCodePoint(meant)).join('');
+  return { start: group[0]?.start ?? 0, end: group.at(-1)?.end ?? 0, repaired, charset };
+}
+
+/** Where two runs overlap, the one that comes first in the list stays. */
+function keepDisjoint(runs: readonly MangledRun[], textLength: number): MangledRun[] {
+  const taken = new Uint8Array(textLength);
+  const kept = runs.filter(({ start, end }) => {
+    const isFree = !taken.subarray(start, end).includes(1);
+    if (isFree) taken.fill(1, start, end);
+    return isFree;
+  });
+  return kept.sort((a, b) => a.start - b.start);
+}

@@ -1,0 +1,106 @@
+import entrySchema from '../../../schema/entry.schema.json' with { type: 'json' };
+import type { Finding } from '../finding.ts';
+import { toProblem } from '../finding.ts';
+import type { Body, FrontMatter, KnownError } from '../generated/types.ts';
+import { validateEntry } from '../generated/validators.js';
+import type { Range, Result } from '../problem.ts';
+import { createSourceText, type SourceText } from '../source-text.ts';
+import { parseBody, type SectionPosition } from './body/parse-body.ts';
+import { splitFrontMatter } from './front-matter.ts';
+import { inlineSamples, toKnownError } from './known-error.ts';
+import { findMangled, type MangledRun } from './mangled-text.ts';
+import { schemaFindings } from './schema-findings.ts';
+import { asJsonSchema } from './schema-walk.ts';
+import type { YamlSource } from './yaml-source.ts';
+
+/** An entry's file, read as far as it can be. */
+export type ParsedEntry = {
+  path: string;
+  source: SourceText;
+  /** null where the front matter could not be read or does not fit the schema. */
+  entry: KnownError | null;
+  yaml: YamlSource | null;
+  bodyStart: number;
+  /** The body's sections, with offsets in `source.text`. */
+  sections: SectionPosition[];
+};
+
+const ENTRY_SCHEMA = asJsonSchema(entrySchema);
+
+/** Reads one entry. Text that was mangled is repaired first, so that the data is right; positions are the file's own. */
+export function parseEntry(path: string, original: string): Result<ParsedEntry> {
+  const mangled = findMangled(original);
+  const source = createSourceText(path, original, mangled);
+  const { yaml, bodyStart, findings } = splitFrontMatter(source.text);
+  const body = parseBody(source.text.slice(bodyStart));
+  const entry = yaml ? readFrontMatter(yaml, source, body.value, findings) : null;
+  return {
+    value: {
+      path,
+      source,
+      entry,
+      yaml,
+      bodyStart,
+      sections: body.sections.map((section) => shift(section, bodyStart)),
+    },
+    problems: [
+      ...mangledFindings(mangled, source),
+      ...findings,
+      ...body.findings.map((finding) => shift(finding, bodyStart)),
+    ].map((finding) => toProblem(source, finding)),
+  };
+}
+
+/** Adds what is wrong to `findings`. */
+function readFrontMatter(
+  yaml: YamlSource,
+  source: SourceText,
+  body: Body,
+  findings: Finding[],
+): KnownError | null {
+  if (yaml.data === undefined) return null;
+  if (!validateEntry(yaml.data)) {
+    findings.push(...schemaFindings('front-matter/schema', validateEntry.errors ?? [], yaml, ENTRY_SCHEMA));
+    return null;
+  }
+  const front = yaml.data as FrontMatter;
+  return toKnownError(front, body, source.path, {
+    match: inlineSamples(front.samples?.match, source.path, (index) =>
+      lineOf(['samples', 'match', String(index)]),
+    ),
+    no_match: inlineSamples(front.samples?.no_match, source.path, (index) =>
+      lineOf(['samples', 'no_match', String(index)]),
+    ),
+  });
+
+  function lineOf(path: string[]): number {
+    const { start, end } = yaml.valueSpan(path);
+    return source.rangeAt(start, end).line;
+  }
+}
+
+function mangledFindings(mangled: readonly MangledRun[], source: SourceText): Finding[] {
+  const [first] = mangled;
+  if (!first) return [];
+  const { start, repaired, charset } = first;
+  return [
+    {
+      check: 'encoding/mangled',
+      severity: 'warning',
+      message: `UTF-8 that was once read as ${charset}, in ${mangled.length} ${mangled.length === 1 ? 'place' : 'places'}: this one was ${repaired}`,
+      help: 'kedb reads it as it was meant; `kedb fix` writes it back so.',
+      start,
+      end: start + Math.min(repaired.length, source.text.length - start),
+    },
+  ];
+}
+
+function shift<T extends { start: number; end: number }>(part: T, by: number): T {
+  return { ...part, start: part.start + by, end: part.end + by };
+}
+
+/** Where a front matter value stands, for the checks that look at data. */
+export function locateValue({ yaml, source }: ParsedEntry, path: readonly string[]): Range {
+  const { start, end } = yaml?.valueSpan(path) ?? { start: 0, end: 0 };
+  return source.rangeAt(start, end);
+}

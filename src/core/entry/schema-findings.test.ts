@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { parseEntry } from './parse-entry.ts';
+
+const VALID = `---
+error_id: ERROR-001
+title: A
+service: redis
+error_domain: technical
+severity: medium
+resolution_group: ops
+patterns: ["connection refused"]
+---
+`;
+
+/** `line:column-endColumn message` of each problem, with one line of the valid entry replaced or lines added. */
+function problemsOf(change: (text: string) => string): string[] {
+  const { problems } = parseEntry('x.md', change(VALID));
+  return problems.map(({ line, column, endColumn, message }) => `${line}:${column}-${endColumn} ${message}`);
+}
+
+const replace = (from: string, to: string) => (text: string) => text.replace(from, to);
+const add = (lines: string) => replace('severity:', `${lines}\nseverity:`);
+
+describe('problems of the front matter', () => {
+  it('finds none in a valid entry', () => {
+    expect(problemsOf((text) => text)).toEqual([]);
+  });
+
+  it.each([
+    ['an extra key, at the key', add('sevrity: low'), '6:1-8 unknown key: sevrity (did you mean severity?)'],
+    ['a missing key, at the opening fence', replace('title: A\n', ''), '1:1-4 missing key: title'],
+    [
+      'a wrong value, at the value',
+      replace('medium', 'hgih'),
+      '6:11-15 severity is "hgih" (did you mean high?)',
+    ],
+    ['a wrong type', replace('title: A', 'title: 5'), '3:8-9 title is a number: 5'],
+    ['an id', replace('ERROR-001', 'error-1'), '2:11-18 error_id: is not written as it must be'],
+    ['a date', add('last_seen: 20-11-2025'), '6:12-22 last_seen: is not written as it must be'],
+    [
+      'a nested extra key in flow style',
+      add('exceptions: [{name: x, withn: 2m, after: a="b", within: 2m}]'),
+      '6:24-29 unknown key: withn (did you mean within?)',
+    ],
+    [
+      'neither patterns nor alerts',
+      replace('patterns: ["connection refused"]\n', ''),
+      '1:1-4 an entry needs patterns, or alerts, or both',
+    ],
+    [
+      'an exception of no kind',
+      add('exceptions:\n  - name: x'),
+      '7:5-12 an exception needs either time_intervals, or after together with within',
+    ],
+    ['an escaped key', add('"a/b~c": 1'), '6:1-8 unknown key: a/b~c'],
+    [
+      'a placeholder that leads nowhere',
+      add('parameters: { container: x }'),
+      '6:15-24 container cannot be a key of parameters',
+    ],
+  ])('%s', (_, change, expected) => {
+    expect(problemsOf(change)).toContain(expected);
+  });
+
+  it('finds a wrong value through an alias where it is used', () => {
+    expect(problemsOf(add('x-word: &word 7\nassignee: *word'))).toEqual(['7:11-16 assignee is a number: 7']);
+  });
+
+  it('counts lines the same with CRLF', () => {
+    const { problems } = parseEntry('x.md', VALID.replace('medium', 'hgih').replaceAll('\n', '\r\n'));
+    expect(problems[0]).toMatchObject({ line: 6, column: 11, endColumn: 15 });
+  });
+});

@@ -1,0 +1,61 @@
+/** As much of a JSON Schema as telling people about it needs. */
+export type JsonSchema = {
+  $ref?: string;
+  $defs?: Record<string, JsonSchema>;
+  description?: string;
+  properties?: Record<string, JsonSchema>;
+  additionalProperties?: boolean | JsonSchema;
+  propertyNames?: JsonSchema;
+  items?: JsonSchema;
+  anyOf?: JsonSchema[];
+};
+
+/** A schema as it was imported: TypeScript sees a literal of thousands of types there. */
+export function asJsonSchema(imported: object): JsonSchema {
+  return imported;
+}
+
+/** The keys that an object at this path may have. */
+export function keysAt(root: JsonSchema, path: readonly string[]): string[] {
+  return shapesAt(root, path).flatMap(({ properties }) => Object.keys(properties ?? {}));
+}
+
+/** What a value at this path should be, in words. */
+export function descriptionAt(root: JsonSchema, path: readonly string[]): string | null {
+  return shapesAt(root, path).find(({ description }) => description)?.description ?? null;
+}
+
+/** What the keys of an object at this path should be, in words. */
+export function propertyNamesAt(root: JsonSchema, path: readonly string[]): string | null {
+  const [names] = shapesAt(root, path).flatMap(({ propertyNames }) => propertyNames ?? []);
+  return names ? (deref(root, names).description ?? null) : null;
+}
+
+/** Every shape that the value at a path may have: a choice has several. */
+function shapesAt(root: JsonSchema, path: readonly string[]): JsonSchema[] {
+  return path.reduce(
+    (shapes, step) => shapes.flatMap((shape) => childrenOf(root, shape, step)),
+    alternatives(root, root),
+  );
+}
+
+function childrenOf(
+  root: JsonSchema,
+  { properties, additionalProperties, items }: JsonSchema,
+  step: string,
+): JsonSchema[] {
+  const child =
+    items ?? (properties && Object.hasOwn(properties, step) ? properties[step] : additionalProperties);
+  return typeof child === 'object' ? alternatives(root, child) : [];
+}
+
+function alternatives(root: JsonSchema, schema: JsonSchema): JsonSchema[] {
+  const node = deref(root, schema);
+  return [node, ...(node.anyOf ?? []).flatMap((branch) => alternatives(root, branch))];
+}
+
+/** Only references within the same file are followed: across files there is nothing to tell that a message needs. */
+function deref(root: JsonSchema, schema: JsonSchema): JsonSchema {
+  const name = /^#\/\$defs\/(\w+)$/.exec(schema.$ref ?? '')?.[1];
+  return (name && root.$defs?.[name]) || schema;
+}

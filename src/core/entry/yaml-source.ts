@@ -1,0 +1,135 @@
+import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair, parseDocument } from 'yaml';
+import type { Finding } from '../finding.ts';
+
+/** Where a key's value stands in the text, as offsets; for a block value up to its last character. */
+export type Span = { start: number; end: number };
+
+/** A parsed YAML text that still knows where everything stands. */
+export type YamlSource = {
+  /** Plain data; undefined where the YAML could not be read. */
+  data: unknown;
+  findings: Finding[];
+  /** The value at a path, or the nearest parent of it that exists. */
+  valueSpan: (path: readonly string[]) => Span;
+  /** The key at a path, or the first line of the nearest value. */
+  keySpan: (path: readonly string[]) => Span;
+  /** The scalar's text as it is written, quotes included; null where the path leads to no scalar. */
+  rawScalar: (path: readonly string[]) => { text: string; start: number } | null;
+};
+
+/** Aliases may be expanded this often: more is a "billion laughs", not a known error. */
+const MAX_ALIASES = 100;
+
+/** `base` is the offset of the block in its file. YAML 1.2: dates stay text, and `yes` is a word. */
+export function parseYaml(block: string, base: number): YamlSource {
+  const doc = parseDocument(block, { version: '1.2', prettyErrors: false, uniqueKeys: true });
+  const findings = [...controlCharacters(block, base), ...syntaxFindings(doc, base)];
+  const { data, finding } = toData(doc, block, base);
+  const whole = { start: base, end: base };
+  return {
+    data: doc.errors.length > 0 ? undefined : data,
+    findings: finding && doc.errors.length === 0 ? [...findings, finding] : findings,
+    valueSpan: (path) => spanOf(resolve(doc, path).value, base) ?? whole,
+    keySpan(path) {
+      const { key, value } = resolve(doc, path);
+      return spanOf(key, base) ?? firstLine(spanOf(value, base) ?? whole, block, base);
+    },
+    rawScalar: (path) => rawScalar(doc, block, base, path),
+  };
+}
+
+function toData(doc: Document, block: string, base: number): { data: unknown; finding: Finding | null } {
+  try {
+    return { data: doc.toJS({ maxAliasCount: MAX_ALIASES }) ?? {}, finding: null };
+  } catch (error) {
+    const message = `the YAML cannot be expanded: ${error instanceof Error ? error.message : String(error)}`;
+    const help = 'Write the values out instead of using anchors and aliases.';
+    return { data: undefined, finding: yamlFinding(message, base, base + block.length, help) };
+  }
+}
+
+function syntaxFindings(doc: Document, base: number): Finding[] {
+  return [...doc.errors, ...doc.warnings].map(({ message, pos }) =>
+    yamlFinding(sentence(message), base + pos[0], base + Math.max(pos[1], pos[0] + 1), adviceFor(message)),
+  );
+}
+
+/** The parser's messages are sentences for a log; ours begin in lower case and have no full stop. */
+function sentence(message: string): string {
+  const first = message.split('\n')[0] ?? '';
+  return `not valid YAML: ${first.charAt(0).toLowerCase()}${first.slice(1)}`.replace(/\.$/, '');
+}
+
+function adviceFor(message: string): string {
+  if (/unique/i.test(message)) return 'Keep one of the two keys.';
+  if (/quote|Unexpected scalar|escape/i.test(message)) {
+    return "Quote the value with single quotes; inside them only ' needs care, and is written ''.";
+  }
+  return 'Check the indentation and the quotes of this line; a value with : # [ { or a leading * & ! needs quotes.';
+}
+
+function yamlFinding(message: string, start: number, end: number, help: string): Finding {
+  return { check: 'front-matter/yaml', severity: 'error', message, help, start, end };
+}
+
+/** YAML 1.2 §5.1 allows no control characters but tab and line breaks; the parser lets them pass. */
+function controlCharacters(block: string, base: number): Finding[] {
+  return [...block.matchAll(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f]+/g)].map(({ 0: run, index }) => {
+    const code = run.charCodeAt(0).toString(16).padStart(2, '0');
+    const what =
+      code === '1b' ? 'a raw escape character (an ANSI colour?)' : `a raw control character (0x${code})`;
+    return {
+      check: 'encoding/control-character',
+      severity: 'error',
+      message: `${what} in the front matter`,
+      help: 'Remove it, or write it as \\x1b inside double quotes; patterns are matched against text without colours.',
+      start: base + index,
+      end: base + index + run.length,
+    };
+  });
+}
+
+type Place = { key: Node | null; value: Node | null };
+
+/** Walks as far as the path leads. An alias stands for its anchor, but is found where it is written. */
+function resolve(doc: Document, path: readonly string[]): Place {
+  let place: Place = { key: null, value: doc.contents as Node | null };
+  for (const step of path) {
+    const next = childOf(doc, place.value, step);
+    if (!next) return place;
+    place = next;
+  }
+  return place;
+}
+
+function childOf(doc: Document, parent: Node | null, step: string): Place | null {
+  const node = isAlias(parent) ? (parent.resolve(doc) as Node | undefined) : parent;
+  if (isSeq(node)) {
+    const item = node.items[Number(step)] as Node | undefined;
+    return item ? { key: null, value: item } : null;
+  }
+  if (!isMap(node)) return null;
+  const pair = node.items.find((item) => keyText(item) === step);
+  return pair ? { key: pair.key as Node, value: pair.value as Node | null } : null;
+}
+
+function keyText(pair: Pair): string {
+  return isScalar(pair.key) ? String(pair.key.value) : String(pair.key);
+}
+
+function spanOf(node: Node | null, base: number): Span | null {
+  if (!node?.range) return null;
+  return { start: base + node.range[0], end: base + node.range[1] };
+}
+
+/** A list's item has no key, and as a whole it would underline all its lines. */
+function firstLine({ start, end }: Span, block: string, base: number): Span {
+  const newline = block.indexOf('\n', start - base);
+  return { start, end: newline === -1 ? end : Math.min(end, base + newline) };
+}
+
+function rawScalar(doc: Document, block: string, base: number, path: readonly string[]) {
+  const { value } = resolve(doc, path);
+  if (!isScalar(value) || !value.range) return null;
+  return { text: block.slice(value.range[0], value.range[1]), start: base + value.range[0] };
+}

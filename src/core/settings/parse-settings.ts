@@ -1,0 +1,39 @@
+import settingsSchema from '../../../schema/settings.schema.json' with { type: 'json' };
+import { schemaFindings } from '../entry/schema-findings.ts';
+import { asJsonSchema } from '../entry/schema-walk.ts';
+import { parseYaml } from '../entry/yaml-source.ts';
+import { toProblem } from '../finding.ts';
+import type { SettingsFile } from '../generated/types.ts';
+import { validateSettings } from '../generated/validators.js';
+import type { Result } from '../problem.ts';
+import { createSourceText } from '../source-text.ts';
+import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
+
+const SETTINGS_SCHEMA = asJsonSchema(settingsSchema);
+
+/** kedb.yaml → settings. Where it is wrong, the defaults hold and the problems say where. */
+export function parseSettings(path: string, text: string): Result<Settings> {
+  const source = createSourceText(path, text);
+  const yaml = parseYaml(text, 0);
+  const findings = yaml.findings.map((finding) => ({ ...finding, check: 'settings/yaml' }));
+  const valid = yaml.data !== undefined && validateSettings(yaml.data);
+  if (yaml.data !== undefined && !valid) {
+    findings.push(...schemaFindings('settings/schema', validateSettings.errors ?? [], yaml, SETTINGS_SCHEMA));
+  }
+  return {
+    value: valid ? withDefaults(yaml.data as SettingsFile) : DEFAULT_SETTINGS,
+    problems: findings.map((finding) => toProblem(source, finding)),
+  };
+}
+
+function withDefaults(file: SettingsFile): Settings {
+  return {
+    name: file.name ?? DEFAULT_SETTINGS.name,
+    repository: file.repository ?? DEFAULT_SETTINGS.repository,
+    branch: file.branch ?? DEFAULT_SETTINGS.branch,
+    groups: file.groups ?? DEFAULT_SETTINGS.groups,
+    planned_errors: file.planned_errors ?? DEFAULT_SETTINGS.planned_errors,
+    allowed_commands: file.allowed_commands ?? DEFAULT_SETTINGS.allowed_commands,
+    max_attempts: file.max_attempts ?? DEFAULT_SETTINGS.max_attempts,
+  };
+}
