@@ -1,0 +1,31 @@
+import type { AlertmanagerWebhook, WebhookAlert } from '../generated/types.ts';
+import type { Alert } from './alert.ts';
+import { fingerprintOf } from './fingerprint.ts';
+
+/** Go's zero time: Alertmanager writes it for "not ended" (dispatch/dispatch.go clears EndsAt of what fires). */
+const ZERO_TIME = '0001-01-01T00:00:00Z';
+
+/** The alerts of one webhook, and how many more Alertmanager left out because of `max_alerts`. */
+export type WebhookAlerts = { alerts: Alert[]; truncated: number };
+
+/** Reads a webhook body that its schema has admitted. Each alert has a status of its own: a firing group may hold resolved ones. */
+export function readAlertmanagerWebhook(webhook: AlertmanagerWebhook): WebhookAlerts {
+  return { alerts: webhook.alerts.map(toAlert), truncated: webhook.truncatedAlerts ?? 0 };
+}
+
+/** Times stay the text that was sent: a Date would drop their nanoseconds. */
+function toAlert({ status, labels, annotations, fingerprint, startsAt, endsAt }: WebhookAlert): Alert {
+  return {
+    source: 'alertmanager',
+    fingerprint: fingerprint || fingerprintOf(labels),
+    status,
+    labels,
+    annotations: annotations ?? {},
+    starts_at: toTime(startsAt),
+    ends_at: status === 'firing' ? null : toTime(endsAt),
+  };
+}
+
+function toTime(text: string | undefined): string | null {
+  return text === undefined || text === ZERO_TIME ? null : text;
+}

@@ -1,0 +1,49 @@
+import { GLOB_STAR, type ShellToken, type ShellWord, splitCommand } from './shell-words.ts';
+
+/**
+ * Whether kedb.yaml's `allowed_commands` let auto-fix offer a command; null allows all. In `docker restart *` the * stands for exactly one
+ * word, or a part of one. A placeholder counts as such a part. Pipes, redirections and the like must be in the pattern, one by one.
+ */
+export function isAllowedCommand(command: string, allowed: readonly string[] | null): boolean {
+  if (allowed === null) return true;
+  const { value: tokens } = splitCommand(command);
+  return allowed.some(
+    (pattern) => isVerbatim(command, pattern) || (tokens !== null && fits(tokens, pattern)),
+  );
+}
+
+/** What cannot be split can still be allowed letter by letter. A * in it would mean one thing here and another in the shell. */
+function isVerbatim(command: string, pattern: string): boolean {
+  return !pattern.includes('*') && command.trim() === pattern.trim();
+}
+
+function fits(tokens: readonly ShellToken[], pattern: string): boolean {
+  const { value: wanted } = splitCommand(pattern);
+  if (wanted === null || wanted.length !== tokens.length) return false;
+  return wanted.every((want, index) => fitsToken(tokens[index], want));
+}
+
+function fitsToken(token: ShellToken | undefined, want: ShellToken): boolean {
+  if (token?.kind === 'word' && want.kind === 'word') return fitsWord(token, want);
+  return token?.kind === want.kind && token.source === want.source;
+}
+
+/** A * stands for what is surely one word. What the shell expands, and a placeholder without a *, must be spelled as it is. */
+function fitsWord(word: ShellWord, want: ShellWord): boolean {
+  const isGlob = want.value.includes(GLOB_STAR);
+  if (word.live || (word.placeholders.length > 0 && !isGlob)) return !isGlob && word.source === want.source;
+  return isGlob ? fitsGlob(word.value, want.value.split(GLOB_STAR)) : word.value === want.value;
+}
+
+/** Whether the parts stand in the value in this order: the first at its start, the last at its end. */
+function fitsGlob(value: string, [head = '', ...rest]: string[]): boolean {
+  const tail = rest.pop() ?? '';
+  if (!value.startsWith(head) || !value.endsWith(tail)) return false;
+  let from = head.length;
+  for (const part of rest) {
+    const found = value.indexOf(part, from);
+    if (found === -1) return false;
+    from = found + part.length;
+  }
+  return from <= value.length - tail.length;
+}

@@ -1,0 +1,167 @@
+import { execFileSync } from 'node:child_process';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fillCommand, type PlaceholderValues, quoteShellWord } from './command.ts';
+
+const ANY = { 'labels.x': '.*' };
+
+function values(labels: Record<string, string>): PlaceholderValues {
+  return { labels, annotations: { path: '/var/lib/a b' }, captures: { port: '6379' } };
+}
+
+function fill(command: string, x: string, parameters: Record<string, string> = ANY) {
+  return fillCommand(command, parameters, values({ x }));
+}
+
+describe('fillCommand', () => {
+  it('leaves a command without placeholders alone, whatever it is', () => {
+    for (const command of [
+      'docker restart redis',
+      'echo "$(date)" <<EOF',
+      "docker ps --format '{{.Names}}'",
+    ]) {
+      expect(fill(command, '')).toEqual({ command, problem: null });
+    }
+  });
+
+  it('takes values from labels, annotations and captures', () => {
+    const parameters = { ...ANY, 'annotations.path': '/[a-z/ ]+', 'captures.port': '[0-9]+' };
+    const command = 'check {{labels.x}} {{ annotations.path }} --port={{ captures.port }}';
+    expect(fill(command, 'redis', parameters).command).toBe("check redis '/var/lib/a b' --port=6379");
+  });
+
+  it.each([
+    ['redis', 'redis'],
+    ["a'b", "'a'\\''b'"],
+    ['$(id)', "'$(id)'"],
+    ['a;b', "'a;b'"],
+    ['*', "'*'"],
+    ['~root', "'~root'"],
+    ['#x', "'#x'"],
+    ['a=b', "'a=b'"],
+    ['{{ labels.y }}', "'{{ labels.y }}'"],
+  ])('makes one word of %j', (value, word) => {
+    expect(fill('docker restart {{ labels.x }} now', value).command).toBe(`docker restart ${word} now`);
+  });
+
+  it('quotes what would join with its surroundings', () => {
+    expect(fill('echo $A{{ labels.x }}', 'b').command).toBe("echo $A'b'");
+    expect(fill('echo a {{ labels.x }}>log', '2').command).toBe("echo a '2'>log");
+    expect(fill('echo {a,{{ labels.x }}}', 'b,c').command).toBe("echo {a,'b,c'}");
+  });
+
+  it.each([
+    '',
+    '-f',
+    '--all',
+    'a\nb',
+    'a\0b',
+    'a\u001b[2J',
+    'a\u0085b',
+    'a\u202eb',
+    'a\u200bb',
+    'a\u2028b',
+    '\ud800',
+  ])('never takes the value %j', (value) => {
+    expect(fill('docker restart {{ labels.x }}', value, { 'labels.x': '(?s).*' }).command).toBeNull();
+  });
+
+  it.each([
+    ['docker restart {{ labels.y }}', 'not declared'],
+    ['docker restart {{ constructor }}', 'not declared'],
+    ['docker restart {{ $labels.x }}', 'not declared'],
+    ['docker restart {{ label.x }}', 'not declared'],
+    ['docker restart "{{ labels.x }}"', 'inside quotes'],
+    ["docker restart '{{ labels.x }}'", 'inside quotes'],
+    ["sh -c 'restart {{ $labels.x }}'", 'inside quotes'],
+    ['true # {{ labels.x }}', 'comment'],
+    ['docker restart {{ labels.x }} # {{ labels.x }}', 'comment'],
+    ['docker restart \\{{ labels.x }}', 'quotes'],
+    ['echo `echo {{ labels.x }}`', 'split'],
+    ['echo $(echo {{ labels.x }})', 'split'],
+    ['cat <<EOF\n{{ labels.x }}\nEOF', 'split'],
+    ['{{ labels.x }} --now', "program's name"],
+    ['true; A=b {{ labels.x }}', "program's name"],
+    ['>log {{ labels.x }}', "program's name"],
+  ])('does not fill %j: %s', (command, problem) => {
+    expect(fill(command, 'redis')).toEqual({ command: null, problem: expect.stringContaining(problem) });
+  });
+
+  it('matches a pattern against the whole value, case and all', () => {
+    const parameters = { 'labels.x': '[a-z]+|db[0-9]' };
+    expect(fill('restart {{ labels.x }}', 'db1', parameters).command).toBe('restart db1');
+    for (const value of ['Redis', 'redis1', '1redis', 'redis db']) {
+      expect(fill('restart {{ labels.x }}', value, parameters).problem).toContain('does not fit');
+    }
+  });
+
+  it('does not let a pattern out of its anchors', () => {
+    expect(fill('restart {{ labels.x }}', 'a; id', { 'labels.x': 'a)|(id' }).problem).toContain(
+      'not valid RE2',
+    );
+    expect(fill('restart {{ labels.x }}', 'a b', { 'labels.x': '(?m)^a' }).command).toBeNull();
+  });
+
+  it('says what is missing, and never repeats the value', () => {
+    expect(fillCommand('restart {{ labels.x }}', ANY, values({})).problem).toContain(
+      'no value for {{ labels.x }}',
+    );
+    expect(fill('restart {{ labels.x }}', 'SECRET', { 'labels.x': 'y' }).problem).not.toContain('SECRET');
+  });
+
+  it('takes plain values only where a second shell reads them', () => {
+    expect(fill('ssh host docker restart {{ labels.x }}', 'redis').command).toBe(
+      'ssh host docker restart redis',
+    );
+    expect(fill('ssh host docker restart {{ labels.x }}', 'a b').problem).toContain('a second time');
+    expect(fill('/bin/sh -c run {{ labels.x }}', '$(id)').problem).toContain('a second time');
+  });
+});
+
+describe('a real shell', () => {
+  const fitting = fc
+    .string({ unit: 'binary', minLength: 1 })
+    .filter((text) => !/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u.test(text));
+
+  function run(script: string): string {
+    return execFileSync('sh', ['-c', script], { encoding: 'utf8' });
+  }
+
+  it('gives back what was quoted', () => {
+    fc.assert(
+      fc.property(fc.array(fc.oneof(fitting, fc.string()), { minLength: 1, maxLength: 40 }), (texts) => {
+        const printable = texts.map((text) => text.replaceAll('\0', '') || 'x');
+        expect(run(`printf '%s\\0' ${printable.map(quoteShellWord).join(' ')}`)).toBe(
+          `${printable.join('\0')}\0`,
+        );
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('sees one word, the value, wherever a placeholder stands', () => {
+    const templates = [
+      '{{ labels.x }}',
+      'a{{ labels.x }}b',
+      '$NONE{{ labels.x }}',
+      '{{ labels.x }}>&1',
+      '"q"{{ labels.x }}\\ z',
+    ];
+    fc.assert(
+      fc.property(fitting, fc.constantFrom(...templates), (value, template) => {
+        const { command } = fill(`printf '[%s]' ${template}`, value);
+        if (command === null) expect(value.startsWith('-')).toBe(true);
+        else
+          expect(run(command)).toBe(
+            `[${template
+              .replace('$NONE', '')
+              .replace('>&1', '')
+              .replace('"q"', 'q')
+              .replace('\\ z', ' z')
+              .replace('{{ labels.x }}', () => value)}]`,
+          );
+      }),
+      { numRuns: 60 },
+    );
+  });
+});

@@ -1,0 +1,111 @@
+import type { Decision, KnownError, Reason, Related } from '../generated/types.ts';
+import { isAllowedCommand } from './allowed-command.ts';
+import type { FilledCommand } from './command.ts';
+import type { AppliedException } from './exceptions.ts';
+import type { PlanContext } from './plan-context.ts';
+
+/** `reasons` has a line for each rule that had a say, in the order of the rules; the last one decided. */
+export type Decided = { decision: Decision; reasons: Reason[] };
+
+export type DecisionInput = {
+  entry: KnownError;
+  context: Pick<PlanContext, 'settings' | 'failedAttempts' | 'observedRate'>;
+  exception: AppliedException | null;
+  fix: FilledCommand;
+  related: readonly Related[];
+};
+
+/** The rules, in order. Each decides, speaks up and leaves it to the next, or is silent. */
+const RULES = [exceptionRule, businessRule, autoFixRule, attemptsRule];
+
+type Say = { decision: Decision | null; reason: Reason } | null;
+
+export function decide(input: DecisionInput): Decided {
+  const reasons: Reason[] = [];
+  for (const rule of RULES) {
+    const say = rule(input);
+    if (!say) continue;
+    reasons.push(say.reason);
+    if (say.decision) return { decision: say.decision, reasons };
+  }
+  return { decision: 'manual', reasons: [...reasons, manualReason(input)] };
+}
+
+function exceptionRule({ exception }: DecisionInput): Say {
+  if (!exception) return null;
+  return { decision: exception.decision, reason: { rule: 'exception', text: exception.reason } };
+}
+
+function businessRule({ entry }: DecisionInput): Say {
+  if (!entry.requires_business_decision) return null;
+  const text = `What to do here is a business decision: ask ${entry.resolution_group} before anything is changed.`;
+  return { decision: 'business_decision', reason: { rule: 'business_decision', text } };
+}
+
+function autoFixRule(input: DecisionInput): Say {
+  if (!input.entry.auto_fix) return null;
+  const obstacle = autoFixObstacle(input);
+  if (obstacle) return { decision: null, reason: { rule: 'auto_fix', text: obstacle } };
+  return { decision: 'auto_fix', reason: { rule: 'auto_fix', text: autoFixText(input) } };
+}
+
+/** Why the command is not to be run without a second thought; null if it may be. */
+function autoFixObstacle({ entry, context, fix }: DecisionInput): string | null {
+  if (entry.fix_command === null) return 'The entry has auto_fix, but no fix_command.';
+  if (entry.requires_human)
+    return 'There is a command, but the entry has requires_human: a person decides whether to run it.';
+  if (isUsedUp(context))
+    return `The command is not offered again: ${attempts(context.failedAttempts)} failed.`;
+  if (!isAllowedCommand(entry.fix_command, context.settings.allowed_commands)) {
+    return `The command ${entry.fix_command} is not among the allowed_commands of kedb.yaml.`;
+  }
+  return fix.problem;
+}
+
+function autoFixText({ entry, context: { failedAttempts, settings, observedRate } }: DecisionInput): string {
+  const declared = entry.body.auto_fix?.success_rate ?? null;
+  const sentences = ['The entry has a command that is allowed and needs nobody to decide.'];
+  if (declared !== null) sentences.push(`It is said to work ${percent(declared)} of the time.`);
+  if (observedRate)
+    sentences.push(
+      `It worked ${percent(observedRate.rate)} of the ${observedRate.attempts} times it was tried.`,
+    );
+  if (failedAttempts > 0)
+    sentences.push(`This is attempt ${failedAttempts + 1} of ${settings.max_attempts}.`);
+  return sentences.join(' ');
+}
+
+function attemptsRule({ entry, context, related }: DecisionInput): Say {
+  if (!isUsedUp(context)) return null;
+  const { failedAttempts, settings } = context;
+  const sentences = [
+    `${attempts(failedAttempts)} failed in this episode, and ${settings.max_attempts} is the most: escalate.`,
+  ];
+  const path = entry.body.owners.escalation_path;
+  if (path) sentences.push(`Escalation path: ${path.replace(/\.$/, '')}.`);
+  if (related.length > 0) sentences.push(`Check next: ${related.map(relatedText).join(', ')}.`);
+  return { decision: 'escalate', reason: { rule: 'attempts', text: sentences.join(' ') } };
+}
+
+function manualReason({ entry }: DecisionInput): Reason {
+  const text = entry.auto_fix
+    ? 'So a person takes it from here: follow the manual steps.'
+    : 'The entry has no automatic fix: follow the manual steps.';
+  return { rule: 'manual', text };
+}
+
+function isUsedUp({ failedAttempts, settings }: DecisionInput['context']): boolean {
+  return failedAttempts >= settings.max_attempts;
+}
+
+function attempts(count: number): string {
+  return count === 1 ? '1 attempt' : `${count} attempts`;
+}
+
+function relatedText({ error_id, title }: Related): string {
+  return title === null ? error_id : `${error_id} (${title})`;
+}
+
+function percent(rate: number): string {
+  return `${Math.round(rate * 100)}%`;
+}

@@ -1,0 +1,95 @@
+import type { Alert, RecentAlert } from '../alert/alert.ts';
+import { parseDuration } from '../alert/duration.ts';
+import { type LabelMatcher, labelValue, matchesLabels, parseMatchers } from '../alert/label-matchers.ts';
+import { containsTime, parseTimeInterval } from '../alert/time-interval.ts';
+import type { Exception, KnownError, Plan, Severity, TimeInterval } from '../generated/types.ts';
+import type { PlanContext } from './plan-context.ts';
+
+/** An exception that holds now, and what it makes of the error. */
+export type AppliedException = {
+  name: string;
+  decision: Extract<Plan['decision'], 'expected' | 'wait'>;
+  severity: Severity;
+  /** For wait: ISO 8601. */
+  until: string | null;
+  reason: string;
+};
+
+type ExceptionContext = Pick<PlanContext, 'at' | 'alert' | 'recentAlerts'>;
+
+/** The first exception that holds. One that cannot be read never does: the check has reported it. */
+export function findException(
+  { exceptions, severity }: Pick<KnownError, 'exceptions' | 'severity'>,
+  context: ExceptionContext,
+): AppliedException | null {
+  for (const exception of exceptions) {
+    const applied = applyTimeIntervals(exception, context) ?? applyAfter(exception, severity, context);
+    if (applied) return applied;
+  }
+  return null;
+}
+
+function applyTimeIntervals(exception: Exception, { at }: ExceptionContext): AppliedException | null {
+  const intervals = exception.time_intervals ?? [];
+  if (!intervals.some((interval) => holdsAt(interval, at))) return null;
+  const severity = exception.severity ?? 'low';
+  return {
+    name: exception.name,
+    decision: 'expected',
+    severity,
+    until: null,
+    reason: explain(exception, `it is expected at this time, and its severity is ${severity}`),
+  };
+}
+
+function holdsAt(interval: TimeInterval, at: number): boolean {
+  const { value } = parseTimeInterval(interval);
+  return value !== null && containsTime(value, at);
+}
+
+function applyAfter(
+  exception: Exception,
+  declared: Severity,
+  context: ExceptionContext,
+): AppliedException | null {
+  const { value: matchers } = parseMatchers(exception.after ?? '');
+  const within = parseDuration(exception.within ?? '');
+  if (exception.after === undefined || matchers === null || within === null) return null;
+  const lastStart = latestStart(matchers, context);
+  if (lastStart === null || context.at >= lastStart + within) return null;
+  const until = new Date(lastStart + within).toISOString();
+  return {
+    name: exception.name,
+    decision: 'wait',
+    severity: exception.severity ?? declared,
+    until,
+    reason: explain(
+      exception,
+      `${exception.after} fired less than ${exception.within} ago; act if it still fires at ${until}`,
+    ),
+  };
+}
+
+/** When the latest alert that fits began. The alert in question cannot be the cause of itself. */
+function latestStart(
+  matchers: readonly LabelMatcher[],
+  { at, alert, recentAlerts }: ExceptionContext,
+): number | null {
+  const starts = recentAlerts
+    .filter((recent) => matchesLabels(matchers, recent.labels) && !isSameAlert(recent, alert))
+    .map(({ starts_at }) => Date.parse(starts_at ?? ''))
+    .filter((start) => start <= at);
+  return starts.length === 0 ? null : Math.max(...starts);
+}
+
+/** Labels are an alert's identity, whoever sent it. */
+function isSameAlert(recent: RecentAlert, alert: Alert | null): boolean {
+  if (alert === null) return false;
+  const labels = Object.entries(recent.labels);
+  const isSame = labels.every(([name, value]) => labelValue(alert.labels, name) === value);
+  return isSame && labels.length === Object.keys(alert.labels).length;
+}
+
+function explain({ name, reason }: Exception, effect: string): string {
+  return reason ? `${name}: ${effect}. ${reason}` : `${name}: ${effect}.`;
+}

@@ -1,0 +1,265 @@
+import { describe, expect, it } from 'vitest';
+import { knownError } from '../../../test/support/known-error.ts';
+import { firingAlert, planContext } from '../../../test/support/plan-context.ts';
+import type { Exception, Plan } from '../generated/types.ts';
+import { DEFAULT_SETTINGS } from '../settings/settings.ts';
+import { makePlan } from './make-plan.ts';
+
+const RESTART = { auto_fix: true, fix_command: 'docker restart redis' };
+
+const AT_NOON: Exception = {
+  name: 'Noon load',
+  reason: 'The import runs.',
+  time_intervals: [{ times: [{ start_time: '12:00', end_time: '13:00' }] }],
+};
+
+const AFTER_REBOOT: Exception = {
+  name: 'After system reboot',
+  after: 'alertname="HostRebooted"',
+  within: '2m',
+};
+
+function rules({ reasons }: Plan): string[] {
+  return reasons.map(({ rule }) => rule);
+}
+
+function lastReason({ reasons }: Plan): string | undefined {
+  return reasons.at(-1)?.text;
+}
+
+describe('makePlan decides', () => {
+  it('manual where there is nothing else', () => {
+    const plan = makePlan(knownError(), planContext());
+    expect(plan).toMatchObject({
+      decision: 'manual',
+      command: null,
+      suggested_command: null,
+      exception: null,
+      until: null,
+    });
+    expect(rules(plan)).toEqual(['manual']);
+  });
+
+  it('auto_fix with the command, ready to run', () => {
+    const entry = knownError({
+      auto_fix: true,
+      fix_command: 'docker restart {{ labels.container }}',
+      parameters: { 'labels.container': '[a-z]+' },
+      body: { auto_fix: { command: null, success_rate: 0.95, note: null } },
+    });
+    const observedRate = { rate: 0.5, attempts: 4 };
+    const plan = makePlan(
+      entry,
+      planContext({ alert: firingAlert({ container: 'redis' }), observedRate, failedAttempts: 1 }),
+    );
+    expect(plan).toMatchObject({
+      decision: 'auto_fix',
+      command: 'docker restart redis',
+      suggested_command: null,
+    });
+    expect(plan.success_rate).toEqual({ declared: 0.95, observed: observedRate });
+    expect(rules(plan)).toEqual(['auto_fix']);
+    expect(lastReason(plan)).toMatch(/95% .* 50% of the 4 .* attempt 2 of 3/);
+  });
+
+  it('manual where a person must decide, and still shows the command', () => {
+    const plan = makePlan(knownError({ ...RESTART, requires_human: true }), planContext());
+    expect(plan).toMatchObject({
+      decision: 'manual',
+      command: null,
+      suggested_command: 'docker restart redis',
+    });
+    expect(rules(plan)).toEqual(['auto_fix', 'manual']);
+    expect(plan.reasons[0]?.text).toContain('requires_human');
+  });
+
+  it('manual where kedb.yaml does not allow the command', () => {
+    const settings = { ...DEFAULT_SETTINGS, allowed_commands: ['systemctl restart *'] };
+    const plan = makePlan(knownError(RESTART), planContext({ settings }));
+    expect(plan).toMatchObject({ decision: 'manual', suggested_command: 'docker restart redis' });
+    expect(plan.reasons[0]?.text).toContain('allowed_commands');
+  });
+
+  it('manual where the value of a placeholder does not fit', () => {
+    const entry = knownError({
+      auto_fix: true,
+      fix_command: 'docker restart {{ labels.container }}',
+      parameters: { 'labels.container': '[a-z]+' },
+    });
+    const plan = makePlan(entry, planContext({ alert: firingAlert({ container: 'redis; rm -rf /' }) }));
+    expect(plan).toMatchObject({ decision: 'manual', command: null, suggested_command: null });
+    expect(plan.reasons[0]?.text).toContain('{{ labels.container }} does not fit');
+    expect(JSON.stringify(plan)).not.toContain('rm -rf');
+  });
+
+  it('manual where auto_fix has no command', () => {
+    const plan = makePlan(knownError({ auto_fix: true }), planContext());
+    expect(rules(plan)).toEqual(['auto_fix', 'manual']);
+  });
+
+  it('escalate once the attempts are used up', () => {
+    const entry = knownError({
+      ...RESTART,
+      related_errors: ['ERROR-002', 'ERROR-015'],
+      body: { owners: { primary: null, secondary: null, escalation_path: 'notify Ralph' } },
+    });
+    const titleOf = (id: string) => (id === 'ERROR-002' ? 'Redis Out of Memory' : null);
+    const plan = makePlan(entry, planContext({ failedAttempts: 3, titleOf }));
+    expect(plan).toMatchObject({
+      decision: 'escalate',
+      command: null,
+      suggested_command: 'docker restart redis',
+    });
+    expect(rules(plan)).toEqual(['auto_fix', 'attempts']);
+    expect(lastReason(plan)).toMatch(
+      /notify Ralph\. Check next: ERROR-002 \(Redis Out of Memory\), ERROR-015\./,
+    );
+    expect(makePlan(knownError(RESTART), planContext({ failedAttempts: 2 })).decision).toBe('auto_fix');
+  });
+
+  it('escalate by the attempts that kedb.yaml gives, also for a fix by hand', () => {
+    const settings = { ...DEFAULT_SETTINGS, max_attempts: 1 };
+    const plan = makePlan(knownError(), planContext({ failedAttempts: 1, settings }));
+    expect(rules(plan)).toEqual(['attempts']);
+  });
+
+  it('business_decision before any fix', () => {
+    const plan = makePlan(
+      knownError({ ...RESTART, requires_business_decision: true }),
+      planContext({ failedAttempts: 9 }),
+    );
+    expect(plan).toMatchObject({
+      decision: 'business_decision',
+      command: null,
+      suggested_command: 'docker restart redis',
+    });
+    expect(rules(plan)).toEqual(['business_decision']);
+  });
+
+  it('expected while a time interval holds, before all else', () => {
+    const entry = knownError({
+      ...RESTART,
+      requires_business_decision: true,
+      severity: 'high',
+      exceptions: [AT_NOON],
+    });
+    const plan = makePlan(entry, planContext());
+    expect(plan).toMatchObject({
+      decision: 'expected',
+      exception: 'Noon load',
+      severity: 'low',
+      declared_severity: 'high',
+    });
+    expect(rules(plan)).toEqual(['exception']);
+    expect(lastReason(plan)).toContain('The import runs.');
+    const later = makePlan(entry, planContext({ at: Date.parse('2026-11-25T13:00:00Z') }));
+    expect(later).toMatchObject({ decision: 'business_decision', exception: null, severity: 'high' });
+  });
+
+  it('expected with the severity that the exception gives', () => {
+    const entry = knownError({ severity: 'critical', exceptions: [{ ...AT_NOON, severity: 'medium' }] });
+    expect(makePlan(entry, planContext()).severity).toBe('medium');
+  });
+});
+
+describe('makePlan waits after another alert', () => {
+  const entry = knownError({ ...RESTART, exceptions: [AFTER_REBOOT] });
+  const reboot = {
+    labels: { alertname: 'HostRebooted', instance: 'db1' },
+    starts_at: '2026-11-25T11:59:00.123456789Z',
+  };
+  const until = '2026-11-25T12:01:00.123Z';
+
+  it('until the time given is over', () => {
+    const plan = makePlan(entry, planContext({ recentAlerts: [reboot] }));
+    expect(plan).toMatchObject({
+      decision: 'wait',
+      until,
+      exception: 'After system reboot',
+      severity: 'medium',
+      command: null,
+    });
+    expect(rules(plan)).toEqual(['exception']);
+  });
+
+  it('but not at its end, nor before it began', () => {
+    for (const at of [until, '2026-11-25T11:58:59Z']) {
+      const plan = makePlan(entry, planContext({ recentAlerts: [reboot], at: Date.parse(at) }));
+      expect(plan).toMatchObject({ decision: 'auto_fix', until: null });
+    }
+  });
+
+  it('counting from the latest', () => {
+    const earlier = { ...reboot, starts_at: '2026-11-25T11:58:30Z' };
+    const plan = makePlan(
+      entry,
+      planContext({ recentAlerts: [earlier, reboot, { ...reboot, starts_at: null }] }),
+    );
+    expect(plan.until).toBe(until);
+  });
+
+  it('of other alerts only', () => {
+    const alert = firingAlert(reboot.labels);
+    expect(makePlan(entry, planContext({ recentAlerts: [reboot], alert })).decision).toBe('auto_fix');
+    const other = { ...reboot, labels: { ...reboot.labels, instance: 'db2' } };
+    expect(makePlan(entry, planContext({ recentAlerts: [other], alert })).decision).toBe('wait');
+    const unlike = { ...reboot, labels: { alertname: 'Other' } };
+    expect(makePlan(entry, planContext({ recentAlerts: [unlike] })).decision).toBe('auto_fix');
+  });
+
+  it('and takes the first exception that holds', () => {
+    const both = knownError({ exceptions: [AFTER_REBOOT, AT_NOON] });
+    expect(makePlan(both, planContext({ recentAlerts: [reboot] })).decision).toBe('wait');
+    expect(makePlan(both, planContext()).decision).toBe('expected');
+  });
+
+  it.each<Exception>([
+    { name: 'no zone', time_intervals: [{ location: 'Nowhere' }] },
+    { name: 'reversed', time_intervals: [{ times: [{ start_time: '13:00', end_time: '12:00' }] }] },
+    { name: 'no matchers', after: 'alertname=', within: '2m' },
+    { name: 'no regex', after: 'alertname=~"("', within: '2m' },
+    { name: 'no duration', after: 'alertname=HostRebooted', within: 'soon' },
+    { name: 'nothing' },
+  ])('and skips what it cannot read: $name', (exception) => {
+    const unreadable = knownError({ exceptions: [exception] });
+    expect(makePlan(unreadable, planContext({ recentAlerts: [reboot] })).decision).toBe('manual');
+  });
+});
+
+describe('makePlan carries', () => {
+  it('causes, the likeliest first and the unknown last', () => {
+    const cause = (text: string, likelihood: number | null) => ({ text, likelihood, related_errors: [] });
+    const causes = [cause('a', null), cause('b', 0.2), cause('c', 0.8), cause('d', null), cause('e', 0.2)];
+    const plan = makePlan(knownError({ body: { causes } }), planContext());
+    expect(plan.causes.map(({ text }) => text).join('')).toBe('cbead');
+  });
+
+  it('related entries with their titles, each once, and not itself', () => {
+    const causes = [
+      { text: 'OOM', likelihood: null, related_errors: ['ERROR-003', 'ERROR-002', 'ERROR-001'] },
+    ];
+    const entry = knownError({ related_errors: ['ERROR-002'], body: { causes } });
+    const plan = makePlan(entry, planContext({ titleOf: (id) => (id === 'ERROR-002' ? 'OOM' : null) }));
+    expect(plan.related).toEqual([
+      { error_id: 'ERROR-002', title: 'OOM' },
+      { error_id: 'ERROR-003', title: null },
+    ]);
+  });
+
+  it('who to turn to', () => {
+    const settings = { ...DEFAULT_SETTINGS, groups: { 'tech-devops': { contact: '#ops' } } };
+    const owners = { primary: 'Ralph', secondary: null, escalation_path: 'CTO' };
+    const plan = makePlan(knownError({ assignee: 'ralph', body: { owners } }), planContext({ settings }));
+    expect(plan.owners).toEqual({ group: 'tech-devops', contact: '#ops', assignee: 'ralph', ...owners });
+    expect(
+      makePlan(knownError({ resolution_group: 'constructor' }), planContext()).owners.contact,
+    ).toBeNull();
+  });
+
+  it('the command from the text where the front matter has none', () => {
+    const entry = knownError({
+      body: { auto_fix: { command: 'docker restart redis', success_rate: null, note: null } },
+    });
+    expect(makePlan(entry, planContext()).suggested_command).toBe('docker restart redis');
+  });
+});

@@ -1,0 +1,74 @@
+import type { Cause, KnownError, Plan, PlanOwners, Related } from '../generated/types.ts';
+import { type FilledCommand, fillCommand } from './command.ts';
+import { decide } from './decide.ts';
+import { findException } from './exceptions.ts';
+import type { PlanContext } from './plan-context.ts';
+
+/** What to do now about a known error: the decision, why, and all that is needed to carry it out. */
+export function makePlan(entry: KnownError, context: PlanContext): Plan {
+  const exception = findException(entry, context);
+  const fix = fillFix(entry, context);
+  const related = listRelated(entry, context);
+  const { decision, reasons } = decide({ entry, context, exception, fix, related });
+  const { body } = entry;
+  return {
+    error_id: entry.error_id,
+    title: entry.title,
+    service: entry.service,
+    decision,
+    reasons,
+    severity: exception?.severity ?? entry.severity,
+    declared_severity: entry.severity,
+    exception: exception?.name ?? null,
+    until: exception?.until ?? null,
+    command: decision === 'auto_fix' ? fix.command : null,
+    suggested_command: decision === 'auto_fix' ? null : fix.command,
+    success_rate: { declared: body.auto_fix?.success_rate ?? null, observed: context.observedRate },
+    causes: likeliestFirst(body.causes),
+    diagnosis: body.diagnosis,
+    manual_steps: body.manual_steps,
+    owners: listOwners(entry, context),
+    related,
+    impact: body.impact,
+    history: body.history,
+    references: body.references,
+  };
+}
+
+/** Where the front matter has no command, the one in the text is still worth showing. */
+function fillFix(
+  { fix_command, parameters, body }: KnownError,
+  { alert, captures }: PlanContext,
+): FilledCommand {
+  const command = fix_command ?? body.auto_fix?.command ?? null;
+  if (command === null) return { command: null, problem: 'The entry has no command.' };
+  return fillCommand(command, parameters, {
+    labels: alert?.labels ?? {},
+    annotations: alert?.annotations ?? {},
+    captures,
+  });
+}
+
+/** The sort is stable: causes that are equally likely, or of unknown likelihood, keep the entry's order. */
+function likeliestFirst(causes: readonly Cause[]): Cause[] {
+  return causes.toSorted((a, b) => (b.likelihood ?? -1) - (a.likelihood ?? -1));
+}
+
+/** Those that the entry names, then those that its causes refer to. */
+function listRelated(entry: KnownError, { titleOf }: PlanContext): Related[] {
+  const named = [
+    ...entry.related_errors,
+    ...entry.body.causes.flatMap(({ related_errors }) => related_errors),
+  ];
+  const ids = [...new Set(named)].filter((id) => id !== entry.error_id);
+  return ids.map((error_id) => ({ error_id, title: titleOf(error_id) }));
+}
+
+function listOwners(
+  { resolution_group: group, assignee, body }: KnownError,
+  { settings }: PlanContext,
+): PlanOwners {
+  const contact = Object.hasOwn(settings.groups, group) ? (settings.groups[group]?.contact ?? null) : null;
+  const { primary, secondary, escalation_path } = body.owners;
+  return { group, contact, assignee, primary, secondary, escalation_path };
+}

@@ -1,0 +1,30 @@
+import type { Alert } from '../../src/core/alert/alert.ts';
+import type { PlanContext } from '../../src/core/plan/plan-context.ts';
+import { DEFAULT_SETTINGS } from '../../src/core/settings/settings.ts';
+
+/** A Wednesday at noon, a pasted log, nothing tried yet; and what a test is about. */
+export function planContext(overrides: Partial<PlanContext> = {}): PlanContext {
+  return {
+    at: Date.parse('2026-11-25T12:00:00Z'),
+    settings: DEFAULT_SETTINGS,
+    titleOf: () => null,
+    alert: null,
+    captures: {},
+    recentAlerts: [],
+    failedAttempts: 0,
+    observedRate: null,
+    ...overrides,
+  };
+}
+
+export function firingAlert(labels: Record<string, string>, annotations: Record<string, string> = {}): Alert {
+  return {
+    source: 'alertmanager',
+    fingerprint: 'a1e9edfda29bb033',
+    status: 'firing',
+    labels,
+    annotations,
+    starts_at: '2026-11-25T11:59:00Z',
+    ends_at: null,
+  };
+}
