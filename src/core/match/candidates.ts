@@ -1,0 +1,88 @@
+import {
+  countPositiveMatchers,
+  type LabelMatcher,
+  labelValue,
+  matchesLabels,
+} from '../alert/label-matchers.ts';
+import type { Evidence, MatchersEvidence, PatternEvidence } from '../generated/types.ts';
+import type { PatternHit } from './engine.ts';
+import type { RequiredLiterals } from './literals.ts';
+
+/** One text of a record or an alert, normalised. */
+export type Field = { name: string; text: string };
+
+/** One pattern of the knowledge base and what is known of it. */
+export type KbPattern = RequiredLiterals & { entry: number; source: string };
+
+/** The evidence that speaks for one entry. */
+export type Candidate = {
+  entry: number;
+  evidence: Evidence[];
+  specificity: number;
+  patterns: Set<number>;
+  matchers: number;
+};
+
+/** Matched text longer than this is cut in the answer; the span still tells all. */
+const MAX_MATCHED_LENGTH = 500;
+
+export class Candidates {
+  readonly #byEntry = new Map<number, Candidate>();
+
+  addPatternHit(field: Field, hit: PatternHit, pattern: KbPattern): void {
+    const candidate = this.#of(pattern.entry);
+    candidate.evidence.push(patternEvidence(field, hit, pattern));
+    candidate.patterns.add(hit.pattern);
+    candidate.specificity = Math.max(candidate.specificity, pattern.specificity);
+  }
+
+  addMatchers(entry: number, source: string, matchers: LabelMatcher[], labels: Record<string, string>): void {
+    if (!matchesLabels(matchers, labels)) return;
+    const candidate = this.#of(entry);
+    candidate.evidence.push(matchersEvidence(source, matchers, labels));
+    candidate.matchers = Math.max(candidate.matchers, countPositiveMatchers(matchers));
+  }
+
+  all(): Candidate[] {
+    return [...this.#byEntry.values()];
+  }
+
+  #of(entry: number): Candidate {
+    const known = this.#byEntry.get(entry);
+    if (known) return known;
+    const fresh = { entry, evidence: [], specificity: 0, patterns: new Set<number>(), matchers: 0 };
+    this.#byEntry.set(entry, fresh);
+    return fresh;
+  }
+}
+
+function patternEvidence(
+  { name, text }: Field,
+  { start, end, captures }: PatternHit,
+  { source }: KbPattern,
+): PatternEvidence {
+  return {
+    by: 'pattern',
+    pattern: source,
+    field: name,
+    line: lineOf(text, start),
+    span: { start, end },
+    matched: text.slice(start, Math.min(end, start + MAX_MATCHED_LENGTH)),
+    captures,
+  };
+}
+
+function matchersEvidence(
+  source: string,
+  matchers: LabelMatcher[],
+  labels: Record<string, string>,
+): MatchersEvidence {
+  const named = matchers.map(({ name }) => [name, labelValue(labels, name)] as const);
+  return { by: 'matchers', matchers: source, labels: Object.fromEntries(named) };
+}
+
+function lineOf(text: string, offset: number): number {
+  let line = 1;
+  for (let at = text.indexOf('\n'); at !== -1 && at < offset; at = text.indexOf('\n', at + 1)) line++;
+  return line;
+}
