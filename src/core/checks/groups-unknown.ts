@@ -1,0 +1,18 @@
+import { didYouMean } from '../suggest.ts';
+import { atValue, type Check } from './check.ts';
+
+export const groupsUnknown: Check = {
+  id: 'groups/unknown',
+  severity: 'error',
+  summary: 'resolution_group is one of the groups in kedb.yaml, if that lists any',
+  *run({ kb, entries }) {
+    const groups = Object.keys(kb.settings.groups);
+    if (groups.length === 0) return;
+    for (const file of entries) {
+      const { resolution_group: group } = file.entry;
+      if (groups.includes(group)) continue;
+      const message = `kedb.yaml has no group ${group}${didYouMean(group, groups)}`;
+      yield atValue(file, ['resolution_group'], message, `Expected one of: ${groups.join(', ')}.`);
+    }
+  },
+};

@@ -1,0 +1,18 @@
+import type { ParsedEntry } from '../entry/parse-entry.ts';
+import type { KnownError } from '../generated/types.ts';
+import type { Settings } from '../settings/settings.ts';
+
+/** A file of the knowledge base; `path` is relative to its root, with /. */
+export type KbFile = { path: string; bytes: Uint8Array } | { path: string; bytes: null; unreadable: string };
+
+/** A knowledge base, read as far as it could be. */
+export type Kb = {
+  settings: Settings;
+  /** Every entry file, readable or not, by path. */
+  files: ParsedEntry[];
+  /** The entries that could be read, by path. Ids may repeat: a check says so. */
+  entries: KnownError[];
+};
+
+/** Settings live here, at the root of the KB. */
+export const SETTINGS_FILE = 'kedb.yaml';

@@ -1,0 +1,140 @@
+import { decodeText } from '../entry/decode-text.ts';
+import { type ParsedEntry, parseEntry } from '../entry/parse-entry.ts';
+import { parseSamplePath, readSampleFile } from '../entry/sample-files.ts';
+import type { KnownError } from '../generated/types.ts';
+import { compareProblems, compareText, type Problem, type Result, START_OF_FILE } from '../problem.ts';
+import { parseSettings } from '../settings/parse-settings.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../settings/settings.ts';
+import { type Kb, type KbFile, SETTINGS_FILE } from './kb.ts';
+
+/** Above this an entry is not a page that a person reads at night, but a log that was pasted into one. */
+export const MAX_ENTRY_BYTES = 1024 * 1024;
+/** Samples are excerpts; a whole log belongs elsewhere. */
+export const MAX_SAMPLE_BYTES = 4 * 1024 * 1024;
+
+/** Reads every file on its own: one that cannot be read is a problem, and the rest carries on. */
+export function loadKb(files: readonly KbFile[]): Result<Kb> {
+  const problems: Problem[] = [];
+  const texts = readTexts(files, problems);
+  const settings = loadSettings(texts, problems);
+  const parsed = loadEntries(texts, problems);
+  attachSamples(texts, parsed, problems);
+  const entries = parsed.flatMap(({ entry }) => entry ?? []);
+  if (parsed.length === 0) problems.push(emptyKb());
+  return { value: { settings, files: parsed, entries }, problems: problems.sort(compareProblems) };
+}
+
+function readTexts(files: readonly KbFile[], problems: Problem[]): Map<string, string> {
+  const texts = new Map<string, string>();
+  for (const file of [...files].sort((a, b) => compareText(a.path, b.path))) {
+    if (!isKbFile(file.path)) continue;
+    const text = readText(file, problems);
+    if (text !== null) texts.set(file.path, text);
+  }
+  return texts;
+}
+
+/** README.md is for people who browse the repository; it is no entry. */
+function isEntryPath(path: string): boolean {
+  return path.endsWith('.md') && !/(^|\/)README\.md$/i.test(path);
+}
+
+function isKbFile(path: string): boolean {
+  return path === SETTINGS_FILE || isEntryPath(path) || parseSamplePath(path) !== null;
+}
+
+function readText(file: KbFile, problems: Problem[]): string | null {
+  if (file.bytes === null) {
+    problems.push(
+      fileProblem(
+        'kb/unreadable',
+        file.path,
+        file.unreadable,
+        'Make it a readable, ordinary file, or remove it.',
+      ),
+    );
+    return null;
+  }
+  const limit = file.path.endsWith('.log') ? MAX_SAMPLE_BYTES : MAX_ENTRY_BYTES;
+  if (file.bytes.length > limit) {
+    const megabytes = (file.bytes.length / 1024 / 1024).toFixed(1);
+    const message = `the file is ${megabytes} MB; at most ${limit / 1024 / 1024} MB is read`;
+    problems.push(
+      fileProblem('kb/file-size', file.path, message, 'Keep the few lines that matter and link to the rest.'),
+    );
+    return null;
+  }
+  const { text, findings } = decodeText(file.bytes);
+  for (const { line, column, message, help, severity, check } of findings) {
+    problems.push({
+      check,
+      severity,
+      message,
+      file: file.path,
+      line,
+      column,
+      endLine: line,
+      endColumn: column + 1,
+      help,
+    });
+  }
+  return text;
+}
+
+function fileProblem(check: string, file: string, message: string, help: string): Problem {
+  return { check, severity: 'error', message, file, ...START_OF_FILE, help };
+}
+
+function loadSettings(texts: Map<string, string>, problems: Problem[]): Settings {
+  const text = texts.get(SETTINGS_FILE);
+  if (text === undefined) return DEFAULT_SETTINGS;
+  const { value, problems: found } = parseSettings(SETTINGS_FILE, text);
+  problems.push(...found);
+  return value;
+}
+
+function loadEntries(texts: Map<string, string>, problems: Problem[]): ParsedEntry[] {
+  return [...texts]
+    .filter(([path]) => isEntryPath(path))
+    .map(([path, text]) => {
+      const { value, problems: found } = parseEntry(path, text);
+      problems.push(...found);
+      return value;
+    });
+}
+
+function attachSamples(texts: Map<string, string>, parsed: ParsedEntry[], problems: Problem[]): void {
+  const byBasename = new Map(parsed.map((file) => [file.path.replace(/\.md$/, ''), file]));
+  for (const [path, text] of texts) {
+    const sampleFile = parseSamplePath(path);
+    if (!sampleFile) continue;
+    const owner = byBasename.get(sampleFile.basename);
+    if (!owner) problems.push(orphanSamples(path, sampleFile.basename));
+    else owner.entry?.samples[sampleFile.kind].push(...readSampleFile(sampleFile, path, text));
+  }
+}
+
+function orphanSamples(path: string, basename: string): Problem {
+  const message = 'these samples belong to no entry';
+  return {
+    ...fileProblem(
+      'samples/orphan',
+      path,
+      message,
+      `Name the file after its entry: there is no ${basename}.md.`,
+    ),
+    severity: 'warning',
+  };
+}
+
+function emptyKb(): Problem {
+  const help =
+    'Add an entry: a Markdown file with front matter, such as redis/ERROR-001-redis-connection-refused.md.';
+  return fileProblem('kb/empty', '.', 'there is no entry in this knowledge base', help);
+}
+
+/** The entries that may be answers: read, the first of their id, and no drafts. */
+export function answerableEntries({ entries }: Kb): KnownError[] {
+  const seen = new Set<string>();
+  return entries.filter(({ error_id, in_kb }) => in_kb && !seen.has(error_id) && seen.add(error_id));
+}
