@@ -1,0 +1,37 @@
+import { existsSync } from 'node:fs';
+import { Command } from 'commander';
+import { renderProblems } from '../../core/report/render-problems.ts';
+import { type ExitCode, type Io, styleFor, UsageError } from '../io.ts';
+import { lineSource } from '../line-source.ts';
+import { loadFolder } from '../load.ts';
+import { announce } from '../serve/announce.ts';
+import { findPackageRoot } from '../serve/package-root.ts';
+import { ensureTokens } from '../serve/tokens.ts';
+import { startWrangler } from '../serve/wrangler.ts';
+
+export function serveCommand(io: Io, exit: (code: ExitCode) => void): Command {
+  return new Command('serve')
+    .description('check, compile and serve the knowledge base in workerd on this machine')
+    .argument('[dir]', 'the knowledge base', 'kb')
+    .option('--port <port>', 'the port on 127.0.0.1 (or PORT in the environment)')
+    .action(async (dir: string, options: { port?: string }) => {
+      const port = parsePort(options.port ?? io.env.PORT ?? '8787');
+      const root = findPackageRoot();
+      if (!existsSync(`${root}/wrangler.toml`))
+        throw new UsageError('serve needs a clone of kedb: it has the Worker');
+      const { report, files } = loadFolder(dir);
+      io.stdout.write(renderProblems(report, lineSource(files), styleFor(io)));
+      if (report.errors > 0) return exit(1);
+      const tokens = ensureTokens(io.env);
+      const wrangler = startWrangler({ root, folder: dir, port, tokens, io });
+      await announce({ port, tokens, io, stopped: wrangler.stopped });
+      exit(await wrangler.stopped);
+    });
+}
+
+function parsePort(text: string): number {
+  const port = Number(text);
+  if (!/^\d+$/.test(text) || port < 1 || port > 65_535)
+    throw new UsageError(`${text} is no port; it is a number from 1 to 65535`);
+  return port;
+}

@@ -1,0 +1,13 @@
+import type { KbFile } from '../core/kb/kb.ts';
+import type { LineSource } from '../core/report/render-problems.ts';
+
+/** Lines of the files that were read, decoded once each. */
+export function lineSource(files: readonly KbFile[]): LineSource {
+  const bytes = new Map(files.map((file) => [file.path, file.bytes]));
+  const lines = new Map<string, string[]>();
+  return (file, line) => {
+    if (!lines.has(file))
+      lines.set(file, new TextDecoder().decode(bytes.get(file) ?? new Uint8Array()).split(/\r?\n/));
+    return lines.get(file)?.[line - 1] ?? null;
+  };
+}

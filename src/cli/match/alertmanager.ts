@@ -1,0 +1,54 @@
+import type { RecentAlert } from '../../core/alert/alert.ts';
+import { readAlertmanagerWebhook } from '../../core/alert/alertmanager.ts';
+import { answerAlerts } from '../../core/answer/answer-alerts.ts';
+import type { AnswerKb } from '../../core/answer/answer-kb.ts';
+import type { AlertmanagerWebhook } from '../../core/generated/types.ts';
+import { validateAlertmanagerWebhook } from '../../core/generated/validators.js';
+import { UsageError } from '../io.ts';
+
+/** Answers each webhook body as the Worker would, having seen those before it. */
+export async function matchAlertmanager(
+  kb: AnswerKb,
+  text: string,
+  at: number,
+  write: (line: string) => void,
+): Promise<void> {
+  const recentAlerts: RecentAlert[] = [];
+  for (const { payload, place } of splitPayloads(text)) {
+    const delivery = readAlertmanagerWebhook(validPayload(payload, place));
+    const answer = await answerAlerts(kb, { ...delivery, recentAlerts, at });
+    recentAlerts.push(...delivery.alerts);
+    write(`${JSON.stringify(answer)}\n`);
+  }
+}
+
+type Payload = { payload: unknown; place: string };
+
+/** The whole text is one body, pretty-printed or not; else each line is one. */
+function splitPayloads(text: string): Payload[] {
+  const whole = parseJson(text);
+  if (whole !== undefined) return [{ payload: whole, place: 'the input' }];
+  return text.split('\n').flatMap((line, index) => {
+    if (line.trim() === '') return [];
+    const payload = parseJson(line);
+    if (payload === undefined)
+      throw new UsageError(`line ${index + 1} is not JSON, nor is the input as a whole`);
+    return [{ payload, place: `line ${index + 1}` }];
+  });
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function validPayload(payload: unknown, place: string): AlertmanagerWebhook {
+  if (validateAlertmanagerWebhook(payload)) return payload as AlertmanagerWebhook;
+  const [error] = validateAlertmanagerWebhook.errors ?? [];
+  throw new UsageError(
+    `${place} is no Alertmanager webhook body: ${error?.instancePath ?? ''} ${error?.message ?? ''}`,
+  );
+}

@@ -1,0 +1,169 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PassThrough, Readable } from 'node:stream';
+import { text as readAll } from 'node:stream/consumers';
+import { afterAll, describe, expect, it } from 'vitest';
+import { entryText } from '../../test/support/kb-files.ts';
+import type { AlertsAnswer, CheckReport, RecordAnswer } from '../core/generated/types.ts';
+import { run } from './run.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'kedb-cli-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+async function kedb(args: string[], input = '') {
+  const stdout = new PassThrough();
+  const stderr = new PassThrough();
+  const printed = Promise.all([readAll(stdout), readAll(stderr)]);
+  const exitCode = await run(args, { stdin: Readable.from([input]), stdout, stderr, env: {} });
+  stdout.end();
+  stderr.end();
+  const [out, err] = await printed;
+  return { exitCode, out, err };
+}
+
+function kbFolder(name: string, texts: Record<string, string>): string {
+  const root = join(folder, name);
+  mkdirSync(join(root, 'redis'), { recursive: true });
+  for (const [path, text] of Object.entries(texts)) writeFileSync(join(root, path), text);
+  return root;
+}
+
+const CLEAN = {
+  'redis/ERROR-001-x.md': entryText(
+    'ERROR-001',
+    'patterns: ["not reachable"]\nsamples: { match: ["Redis not reachable"] }',
+  ),
+};
+
+describe('kedb check', () => {
+  it('passes a clean KB with a summary', async () => {
+    const { exitCode, out } = await kedb(['check', kbFolder('clean', CLEAN)]);
+    expect(out).toMatch(/^✓ 1 entry checked: no errors, no warnings \(kb [0-9a-f]{16}\)\n$/);
+    expect(exitCode).toBe(0);
+  });
+
+  it('shows the line with a caret under the place, and what to do', async () => {
+    const { exitCode, out } = await kedb([
+      'check',
+      kbFolder('bad', {
+        'redis/ERROR-001-x.md': entryText('ERROR-001', 'patterns: [abc]').replace('medium', 'hgih'),
+      }),
+    ]);
+    expect(exitCode).toBe(1);
+    expect(
+      out,
+    ).toContain(`redis/ERROR-001-x.md:6:11 error severity is "hgih" (did you mean high?) [front-matter/schema]
+  6 | severity: hgih
+    |           ^^^^
+  → Expected one of: low, medium, high, critical.`);
+  });
+
+  it('writes JSON, and fails on what it is told to', async () => {
+    const root = kbFolder('warned', {
+      'redis/ERROR-001-x.md': entryText('ERROR-001', 'patterns: [abc]\nrelated_errors: [ERROR-002]'),
+    });
+    const { exitCode, out } = await kedb(['check', root, '--format', 'json']);
+    const report = JSON.parse(out) as CheckReport;
+    expect(report).toMatchObject({
+      errors: 0,
+      warnings: 1,
+      problems: [{ check: 'references/unknown', line: 9 }],
+    });
+    expect(exitCode).toBe(0);
+    expect((await kedb(['check', root, '--fail-on', 'warning'])).exitCode).toBe(1);
+  });
+
+  it('reports folders and links that are named like entries, and reads neither', async () => {
+    const root = kbFolder('odd', CLEAN);
+    mkdirSync(join(root, 'x.md'));
+    symlinkSync('/etc/passwd', join(root, 'redis', 'ERROR-002-link.md'));
+    const { out } = await kedb(['check', root]);
+    expect(out).toContain('x.md:1:1 error this is a folder, named like an entry');
+    expect(out).toContain('redis/ERROR-002-link.md:1:1 error this is a symbolic link');
+    expect(out).not.toContain('root:');
+  });
+
+  it.each([
+    [['check', 'no/such/folder'], 'there is no folder no/such/folder'],
+    [['check', 'package.json'], 'package.json is not a folder'],
+    [['check', '--format', 'xml'], "argument 'xml' is invalid"],
+    [['chekc'], 'Did you mean check?'],
+  ])('answers the wrong call %j with exit code 2', async (args, message) => {
+    const { exitCode, err } = await kedb(args);
+    expect(err).toContain(message);
+    expect(exitCode).toBe(2);
+  });
+});
+
+describe('kedb match', () => {
+  const LOG = 'all is well\nError connecting to Redis at redis:6379. Connection refused.\n';
+
+  it('gives one object a record with --format ndjson', async () => {
+    const { out } = await kedb(['match', '--format', 'ndjson'], LOG);
+    const answers = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as RecordAnswer);
+    expect(answers.map(({ record, matches }) => [record, matches[0]?.error_id ?? null])).toEqual([
+      [1, null],
+      [2, 'ERROR-001'],
+    ]);
+    expect(answers[1]).toMatchObject({ text: LOG.split('\n')[1], near_misses: [] });
+  });
+
+  it('gives a person the hit, a tally and the plan', async () => {
+    const { out } = await kedb(['match', '--at', '2026-11-24T12:00:00Z'], LOG);
+    expect(out).toContain('→ ERROR-001 Redis Connection Refused');
+    expect(out).toContain('1  no known error');
+    expect(out).toContain('docker restart redis');
+  });
+
+  it('says the nearest for a single line that nothing matches', async () => {
+    expect((await kedb(['match'], 'redis: connection was lost')).out).toContain(
+      'no known error; the nearest:',
+    );
+  });
+
+  it('answers webhook bodies as the Worker does, one or one a line', async () => {
+    const one = readFileSync('test/fixtures/alertmanager/04-firing-group-of-two.json', 'utf8').trim();
+    const { out } = await kedb(['match', '--alertmanager'], `${one}\n${one}\n`);
+    const answers = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as AlertsAnswer);
+    expect(answers).toHaveLength(2);
+    expect(answers[0]?.alerts).toHaveLength(2);
+    const pretty = JSON.stringify(JSON.parse(one), null, 2);
+    expect((await kedb(['match', '--alertmanager'], pretty)).out).toBe(`${out.split('\n')[0]}\n`);
+  });
+
+  it.each([
+    [['match', '--at', 'soon'], '', '--at soon is no time'],
+    [['match', 'no-such.log'], '', 'no-such.log cannot be read'],
+    [['match', '--alertmanager'], '{"a":1}\n{', 'line 2 is not JSON'],
+    [['match', '--alertmanager'], '{"a":1}', 'is no Alertmanager webhook body'],
+  ])('answers %j with a sentence', async (args, input, message) => {
+    const { exitCode, err } = await kedb(args, input);
+    expect(err).toContain(message);
+    expect(exitCode).toBe(2);
+  });
+});
+
+describe('kedb build', () => {
+  it('writes the same bytes for the same KB', async () => {
+    const outputs = ['one', 'two'].map((name) => join(folder, name));
+    for (const out of outputs) expect((await kedb(['build', 'kb', '--out', out])).exitCode).toBe(0);
+    const [one, two] = outputs.map((out) => readFileSync(join(out, 'kb.txt'), 'utf8'));
+    expect(one).toBe(two);
+    expect(
+      JSON.parse(readFileSync(join(folder, 'one/assets/kb/entries/ERROR-001.json'), 'utf8')),
+    ).toMatchObject({ error_id: 'ERROR-001' });
+  });
+
+  it('refuses a KB with errors', async () => {
+    const { exitCode, err } = await kedb(['build', 'test/fixtures/bad-kb', '--out', join(folder, 'none')]);
+    expect(exitCode).toBe(1);
+    expect(err).toContain('severity is "hgih"');
+  });
+});

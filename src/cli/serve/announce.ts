@@ -1,0 +1,59 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type ExitCode, type Io, styleFor } from '../io.ts';
+import { firstToken, type Tokens } from './tokens.ts';
+
+type Announcement = { port: number; tokens: Tokens; io: Io; stopped: Promise<ExitCode> };
+
+const POLL_MS = 200;
+
+/** Waits until the Worker answers, then prints a call that is ready to paste, tokens included. */
+export async function announce({ port, tokens, io, stopped }: Announcement): Promise<void> {
+  const url = `http://127.0.0.1:${port}`;
+  let gone = false;
+  void stopped.then(() => {
+    gone = true;
+  });
+  while (!gone && !(await answers(url))) await sleep(POLL_MS);
+  if (!gone) io.stdout.write(welcome(url, tokens, io));
+}
+
+async function answers(url: string): Promise<boolean> {
+  try {
+    const response = await fetch(`${url}/healthz`, { signal: AbortSignal.timeout(2000) });
+    return response.ok;
+  } catch {
+    return false;
+  }
+}
+
+const SAMPLE_ALERT = {
+  version: '4',
+  alerts: [
+    {
+      status: 'firing',
+      labels: { alertname: 'ServiceLogError', service: 'redis', severity: 'warning' },
+      annotations: { description: 'Error connecting to Redis at redis:6379. Connection refused.' },
+    },
+  ],
+};
+
+function welcome(url: string, { KEDB_WEBHOOK_TOKEN, KEDB_API_TOKEN }: Tokens, io: Io): string {
+  const { bold, green } = styleFor(io);
+  return `${green('✓')} serving at ${bold(url)}  (Ctrl-C stops)
+
+An alert, as Alertmanager sends it:
+
+  curl -s ${url}/webhooks/alertmanager \\
+    -H 'Authorization: Bearer ${firstToken(KEDB_WEBHOOK_TOKEN)}' \\
+    -H 'Content-Type: application/json' \\
+    -d '${JSON.stringify(SAMPLE_ALERT)}'
+
+A log line:
+
+  curl -s ${url}/v1/match \\
+    -H 'Authorization: Bearer ${firstToken(KEDB_API_TOKEN)}' \\
+    -H 'Content-Type: text/plain' \\
+    --data-binary 'Error connecting to Redis at redis:6379. Connection refused.'
+
+`;
+}

@@ -1,0 +1,71 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import type { ExitCode, Io } from '../io.ts';
+import type { Tokens } from './tokens.ts';
+
+export type WranglerCall = { root: string; folder: string; port: number; tokens: Tokens; io: Io };
+export type Wrangler = { stopped: Promise<ExitCode> };
+
+/** No telemetry, no look-ups: it works on a machine without a network. */
+const OFFLINE = {
+  WRANGLER_SEND_METRICS: 'false',
+  WRANGLER_HIDE_BANNER: 'true',
+  CLOUDFLARE_CF_FETCH_ENABLED: 'false',
+  CI: '1',
+};
+
+/**
+ * Runs `wrangler dev`, which builds the Worker and starts workerd. Its own script is called, not its shim,
+ * so that the signals we pass on reach the parent of workerd.
+ */
+export function startWrangler({ root, folder, port, tokens, io }: WranglerCall): Wrangler {
+  const state = mkdtempSync(join(tmpdir(), 'kedb-'));
+  const args = [
+    wranglerScript(root),
+    'dev',
+    '--port',
+    String(port),
+    '--persist-to',
+    state,
+    '--log-level',
+    'warn',
+  ];
+  const env = { ...io.env, ...OFFLINE, ...tokens, KEDB_KB: resolve(folder), PATH: pathWithOurNode(io.env) };
+  const child = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  child.stdout?.pipe(io.stderr, { end: false });
+  child.stderr?.pipe(io.stderr, { end: false });
+  const forget = forwardSignals(child);
+  const stopped = exitOf(child).finally(() => {
+    forget();
+    rmSync(state, { recursive: true, force: true });
+  });
+  return { stopped };
+}
+
+function wranglerScript(root: string): string {
+  const manifest = createRequire(join(root, 'package.json')).resolve('wrangler/package.json');
+  return join(dirname(manifest), 'wrangler-dist', 'cli.js');
+}
+
+/** The build step that wrangler calls is `node …`: it must be the Node that runs us, not an older one of the system. */
+function pathWithOurNode(env: NodeJS.ProcessEnv): string {
+  return `${dirname(process.execPath)}:${env.PATH ?? ''}`;
+}
+
+function forwardSignals(child: ChildProcess): () => void {
+  const forward = (signal: NodeJS.Signals) => child.kill(signal);
+  process.on('SIGINT', forward).on('SIGTERM', forward);
+  return () => process.off('SIGINT', forward).off('SIGTERM', forward);
+}
+
+function exitOf(child: ChildProcess): Promise<ExitCode> {
+  return new Promise((done) => {
+    child.on('error', () => done(2));
+    child.on('exit', (code, signal) =>
+      done(code === 0 || signal === 'SIGINT' || signal === 'SIGTERM' ? 0 : 2),
+    );
+  });
+}
