@@ -1,0 +1,200 @@
+import { exports } from 'cloudflare:workers';
+import { describe, expect, it } from 'vitest';
+import type {
+  AlertsAnswer,
+  EntriesAnswer,
+  EntryAnswer,
+  MatchAnswer,
+  ProblemDetails,
+} from '../core/generated/types.ts';
+
+const WEBHOOK = { authorization: 'Bearer webhook-token', 'content-type': 'application/json' };
+const API = { authorization: 'Bearer api-token', 'content-type': 'application/json' };
+
+function call(path: string, init: RequestInit = {}): Promise<Response> {
+  return exports.default.fetch(new Request(`https://kedb.test${path}`, init));
+}
+
+function post(path: string, headers: Record<string, string>, body: BodyInit): Promise<Response> {
+  return call(path, { method: 'POST', headers, body });
+}
+
+function webhook(...alerts: object[]): string {
+  return JSON.stringify({ version: '4', groupKey: '{}', truncatedAlerts: 2, alerts });
+}
+
+const REDIS_ALERT = {
+  status: 'firing',
+  labels: { alertname: 'LogErrors', service: 'redis' },
+  annotations: { description: 'Error connecting to Redis at redis:6379. Connection refused.' },
+  startsAt: '2026-11-23T10:00:00.123456789Z',
+  endsAt: '0001-01-01T00:00:00Z',
+  fingerprint: 'abc',
+  someFieldOfTomorrow: { x: 1 },
+};
+
+async function problemOf(response: Response): Promise<ProblemDetails> {
+  expect(response.headers.get('content-type')).toBe('application/problem+json');
+  const problem = await response.json<ProblemDetails>();
+  expect(problem.status).toBe(response.status);
+  return problem;
+}
+
+describe('POST /webhooks/alertmanager', () => {
+  it('answers an alert with its entry and plan', async () => {
+    const response = await post('/webhooks/alertmanager', WEBHOOK, webhook(REDIS_ALERT));
+    expect(response.status).toBe(200);
+    const answer = await response.json<AlertsAnswer>();
+    expect(answer.truncated_alerts).toBe(2);
+    expect(answer.kb_version).toMatch(/^[0-9a-f]{16}$/);
+    const [first] = answer.alerts;
+    expect(first?.match).toMatchObject({
+      error_id: 'ERROR-001',
+      evidence: [{ field: 'annotations.description' }],
+    });
+    expect(first?.plan).toMatchObject({ error_id: 'ERROR-001', owners: { group: 'tech-devops' } });
+    expect(first?.alert).toMatchObject({ source: 'alertmanager', fingerprint: 'abc', ends_at: null });
+  });
+
+  it('gives no plan for what is resolved, and no match for what nobody knows', async () => {
+    const resolved = { ...REDIS_ALERT, status: 'resolved', endsAt: '2026-11-23T10:05:00Z' };
+    const unknown = { status: 'firing', labels: { alertname: 'NobodyKnowsThis' } };
+    const { alerts } = await (
+      await post('/webhooks/alertmanager', WEBHOOK, webhook(resolved, unknown))
+    ).json<AlertsAnswer>();
+    expect(alerts[0]).toMatchObject({ match: { error_id: 'ERROR-001' }, plan: null });
+    expect(alerts[1]).toMatchObject({ match: null, plan: null, runners_up: [] });
+  });
+
+  it.each([
+    ['{', 400],
+    ['', 400],
+    ['null', 422],
+    ['{"alerts":[{"status":"firing"}]}', 422],
+    ['{"alerts":[{"status":"firing","labels":{"a":1}}]}', 422],
+    [JSON.stringify({ alerts: Array(1001).fill({ status: 'firing', labels: {} }) }), 422],
+  ])('refuses a wrong body once and for all: %.40s', async (body, status) => {
+    const response = await post('/webhooks/alertmanager', WEBHOOK, body);
+    expect(response.status).toBe(status);
+    await problemOf(response);
+  });
+
+  it('refuses a body of 10 MB before it is read', async () => {
+    const response = await post('/webhooks/alertmanager', WEBHOOK, 'x'.repeat(10 * 1024 * 1024));
+    expect(response.status).toBe(413);
+    expect((await problemOf(response)).detail).toContain('1 MiB');
+  });
+});
+
+describe('tokens', () => {
+  it.each([
+    ['none', {}],
+    ['a wrong one', { authorization: 'Bearer nope' }],
+    ['the other secret', { authorization: 'Bearer api-token' }],
+    ['another scheme', { authorization: 'Basic d2ViaG9vay10b2tlbg==' }],
+  ])('refuses %s', async (_, headers) => {
+    const response = await post('/webhooks/alertmanager', headers, '{');
+    expect([400, 401]).toContain(response.status);
+    await problemOf(response);
+  });
+
+  it('challenges as RFC 6750 asks', async () => {
+    const response = await call('/v1/entries');
+    expect(response.status).toBe(401);
+    expect(response.headers.get('www-authenticate')).toContain('Bearer');
+  });
+
+  it('takes every token of a list, for rotation', async () => {
+    const next = { ...API, authorization: 'Bearer next-api-token' };
+    expect((await call('/v1/entries', { headers: next })).status).toBe(200);
+  });
+});
+
+describe('POST /v1/match', () => {
+  it('answers a text with matches and plans', async () => {
+    const body = JSON.stringify({
+      text: 'Error connecting to Redis at redis:6379',
+      at: '2026-11-24T12:00:00Z',
+    });
+    const answer = await (await post('/v1/match', API, body)).json<MatchAnswer>();
+    expect(answer.records[0]).toMatchObject({
+      record: 1,
+      plan: 'ERROR-001',
+      matches: [{ error_id: 'ERROR-001' }],
+    });
+    expect(answer.plans['ERROR-001']).toMatchObject({
+      decision: 'auto_fix',
+      command: 'docker restart redis',
+    });
+  });
+
+  it('answers many lines, each plan once', async () => {
+    const lines = ['Redis is not reachable', 'all is well', 'Redis was not reachable'];
+    const answer = await (await post('/v1/match', API, JSON.stringify({ lines }))).json<MatchAnswer>();
+    expect(answer.records.map(({ plan }) => plan)).toEqual(['ERROR-001', null, 'ERROR-001']);
+    expect(Object.keys(answer.plans)).toEqual(['ERROR-001']);
+  });
+
+  it('takes a plain text as one record', async () => {
+    const headers = { ...API, 'content-type': 'text/plain' };
+    const answer = await (await post('/v1/match', headers, 'Redis is not reachable')).json<MatchAnswer>();
+    expect(answer.records).toHaveLength(1);
+  });
+
+  it.each([
+    ['{"text":"a","lines":[]}', 422],
+    ['{}', 422],
+    ['{"text":1}', 422],
+    ['{"text":"a","at":"yesterday"}', 422],
+  ])('refuses %s', async (body, status) => {
+    expect((await post('/v1/match', API, body)).status).toBe(status);
+  });
+});
+
+describe('GET /v1/entries', () => {
+  it('lists, filters and pages', async () => {
+    const all = await (await call('/v1/entries', { headers: API })).json<EntriesAnswer>();
+    expect(all.total).toBeGreaterThanOrEqual(12);
+    const redis = await (
+      await call('/v1/entries?service=redis&q=refused', { headers: API })
+    ).json<EntriesAnswer>();
+    expect(redis.entries.map(({ error_id }) => error_id)).toEqual(['ERROR-001']);
+    const page = await (await call('/v1/entries?limit=2&offset=1', { headers: API })).json<EntriesAnswer>();
+    expect(page.entries).toEqual(all.entries.slice(1, 3));
+    expect(page.total).toBe(all.total);
+  });
+
+  it.each(['?sevrity=high', '?limit=-1', '?limit=1e9', '?auto_fix=maybe'])('refuses %s', async (query) => {
+    expect((await call(`/v1/entries${query}`, { headers: API })).status).toBe(400);
+  });
+
+  it('gives an entry as a whole, with its plan as of now', async () => {
+    const { entry, plan } = await (await call('/v1/entries/ERROR-001', { headers: API })).json<EntryAnswer>();
+    expect(entry.body.causes[0]).toMatchObject({ likelihood: 0.8 });
+    expect(plan.error_id).toBe('ERROR-001');
+  });
+
+  it.each(['ERROR-99999', '..%2f..%2fkb', 'error-001'])('knows no %s', async (id) => {
+    const response = await call(`/v1/entries/${id}`, { headers: API });
+    expect(response.status).toBe(404);
+    await problemOf(response);
+  });
+});
+
+describe('everything else', () => {
+  it('tells its health to anyone', async () => {
+    expect(await (await call('/healthz')).json()).toMatchObject({ status: 'ok' });
+  });
+
+  it('answers 404 as a problem', async () => {
+    await problemOf(await call('/kb/entries/ERROR-001.json'));
+    await problemOf(await call('/webhooks/alertmanager/'));
+  });
+
+  it('sends the headers that keep an answer from being anything but data', async () => {
+    const { headers } = await call('/healthz');
+    expect(headers.get('content-security-policy')).toBe("default-src 'none'");
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('access-control-allow-origin')).toBeNull();
+  });
+});

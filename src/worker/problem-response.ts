@@ -1,0 +1,59 @@
+import type { Context } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { ProblemDetails } from '../core/generated/types.ts';
+import type { AppEnv } from './app-env.ts';
+import { DetailsUnavailable } from './details.ts';
+
+const TITLES: Record<number, string> = {
+  400: 'Malformed request',
+  401: 'Not authorised',
+  404: 'Not found',
+  413: 'Too large',
+  415: 'Unsupported media type',
+  422: 'Not what this route takes',
+  500: 'Internal error',
+  503: 'Not available now',
+};
+
+/** RFC 9457. `detail` says what was wrong and what to do; it never repeats text from the request's body. */
+export function problemResponse(
+  c: Context<AppEnv>,
+  status: ContentfulStatusCode,
+  detail: string,
+  pointer?: string,
+): Response {
+  const problem: ProblemDetails = {
+    type: 'about:blank',
+    title: TITLES[status] ?? 'Error',
+    status,
+    detail,
+    ...(pointer !== undefined && { pointer }),
+    kb_version: c.get('kb')?.version ?? '',
+  };
+  return c.body(JSON.stringify(problem), status, { 'content-type': 'application/problem+json' });
+}
+
+/**
+ * The one place where exceptions become answers. Alertmanager retries 5xx for as long as the alert fires and drops 4xx
+ * (notify/util.go, Retrier.Check): what may be well in a moment is 503, a bug of ours is 500.
+ */
+export function errorResponse(error: Error, c: Context<AppEnv>): Response {
+  if (error instanceof HTTPException)
+    return withHeadersOf(error, problemResponse(c, error.status as ContentfulStatusCode, detailOf(error)));
+  console.error(JSON.stringify({ request: c.get('requestId'), error: error.message, stack: error.stack }));
+  if (error instanceof DetailsUnavailable) return problemResponse(c, 503, error.message);
+  return problemResponse(c, 500, `an internal error; the log has it under request ${c.get('requestId')}`);
+}
+
+function detailOf({ status, message }: HTTPException): string {
+  if (status === 401) return 'send one of the tokens for this route as `Authorization: Bearer …`';
+  return message || (TITLES[status] ?? 'Error');
+}
+
+/** bearerAuth's own response carries WWW-Authenticate. */
+function withHeadersOf(error: HTTPException, response: Response): Response {
+  const challenge = error.res?.headers.get('www-authenticate');
+  if (challenge) response.headers.set('www-authenticate', challenge);
+  return response;
+}

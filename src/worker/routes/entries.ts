@@ -1,0 +1,27 @@
+import { Hono } from 'hono';
+import { basicContext } from '../../core/answer/answer-kb.ts';
+import { filterEntries, parseFilter, toSummary } from '../../core/answer/filter-entries.ts';
+import type { EntriesAnswer, EntryAnswer } from '../../core/generated/types.ts';
+import { makePlan } from '../../core/plan/make-plan.ts';
+import type { AppEnv } from '../app-env.ts';
+import { problemResponse } from '../problem-response.ts';
+import { requireToken } from '../tokens.ts';
+
+export const entriesRoutes = new Hono<AppEnv>()
+  .use('/entries/*', requireToken('KEDB_API_TOKEN'))
+  .get('/entries', (c) => {
+    const { value: filter, error } = parseFilter(c.req.query());
+    if (error !== null) return problemResponse(c, 400, error);
+    const { entries, version } = c.get('kb');
+    const found = filterEntries(entries, filter);
+    const page = found.slice(filter.offset, filter.offset + filter.limit).map(toSummary);
+    return c.json({ entries: page, total: found.length, kb_version: version } satisfies EntriesAnswer, 200);
+  })
+  .get('/entries/:id', async (c) => {
+    const kb = c.get('kb');
+    const known = kb.find(c.req.param('id'));
+    if (!known) return problemResponse(c, 404, 'there is no entry with this id; GET /v1/entries lists them');
+    const entry = await kb.detailsOf(known.error_id);
+    const plan = makePlan(entry, basicContext(kb, Date.now()));
+    return c.json({ entry, plan, kb_version: kb.version } satisfies EntryAnswer, 200);
+  });

@@ -1,0 +1,11 @@
+import { readAlertmanagerWebhook } from '../../core/alert/alertmanager.ts';
+import type { AlertmanagerWebhook } from '../../core/generated/types.ts';
+import { validateAlertmanagerWebhook } from '../../core/generated/validators.js';
+import type { WebhookSource } from './source.ts';
+
+/** Alertmanager signs nothing and sends no timestamp: a bearer token is all that it can do. */
+export const alertmanager: WebhookSource<AlertmanagerWebhook> = {
+  name: 'alertmanager',
+  validate: validateAlertmanagerWebhook,
+  toDelivery: readAlertmanagerWebhook,
+};

@@ -1,0 +1,10 @@
+import type { Alert } from '../../core/alert/alert.ts';
+import type { Validator } from '../../core/generated/validators.js';
+
+/** A sender of webhooks: the shape of its body, and how that becomes alerts. */
+export type WebhookSource<Payload> = {
+  /** The last step of its path: /webhooks/NAME. */
+  name: string;
+  validate: Validator;
+  toDelivery: (payload: Payload) => { alerts: Alert[]; truncated: number };
+};

@@ -1,0 +1,139 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { AlertsAnswer } from '../../src/core/generated/types.ts';
+import { eventually, freePort, type Running, start } from '../support/processes.ts';
+import { type RecordingProxy, startRecordingProxy } from '../support/recording-proxy.ts';
+
+const TOKEN = 'token-of-the-end-to-end-test';
+
+/** The real Alertmanager, with the shortest waits it takes, sending to the proxy. */
+function alertmanagerConfig(receiver: string): string {
+  return `
+route:
+  receiver: kedb
+  group_by: [alertname]
+  group_wait: 1s
+  group_interval: 1s
+  repeat_interval: 2s
+receivers:
+  - name: kedb
+    webhook_configs:
+      - url: ${receiver}/webhooks/alertmanager
+        send_resolved: true
+        http_config:
+          authorization: { type: Bearer, credentials: ${TOKEN} }
+`;
+}
+
+const ALERT = {
+  labels: { alertname: 'LogErrors', service: 'redis', instance: 'app-1' },
+  annotations: {
+    summary: 'Errors in the log',
+    description: 'Error connecting to Redis at redis:6379. Connection refused.',
+  },
+};
+
+/** On a machine without it these tests are left out, and say so; CI installs it and runs them. */
+const isInstalled = spawnSync('prometheus-alertmanager', ['--version']).status === 0;
+
+describe.skipIf(!isInstalled && !process.env.CI)('a real Alertmanager and a real workerd', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'kedb-e2e-'));
+  const running: Running[] = [];
+  let alertmanager = '';
+  let proxy: RecordingProxy;
+
+  beforeAll(async () => {
+    const port = await freePort();
+    const kedb = start(process.execPath, ['src/cli/main.ts', 'serve', 'kb', '--port', String(port)], {
+      ...process.env,
+      KEDB_WEBHOOK_TOKEN: TOKEN,
+    });
+    running.push(kedb);
+    await eventually('the Worker', () => reach(`http://127.0.0.1:${port}/healthz`), kedb.output);
+    proxy = await startRecordingProxy(`http://127.0.0.1:${port}`);
+    alertmanager = await startAlertmanager(proxy.url);
+  });
+
+  afterAll(async () => {
+    await Promise.all(running.map(({ stop }) => stop()));
+    await proxy?.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('fires: the entry and its plan come back', async () => {
+    const startsAt = new Date(Date.now() - 5_000).toISOString();
+    await postAlert({ ...ALERT, startsAt });
+    const { alerts, kb_version } = await answerWhere(() => true);
+    expect(kb_version).toMatch(/^[0-9a-f]{16}$/);
+    expect(alerts).toHaveLength(1);
+    expect(alerts[0]).toMatchObject({
+      alert: { source: 'alertmanager', status: 'firing', labels: ALERT.labels, ends_at: null },
+      match: { error_id: 'ERROR-001', evidence: [{ by: 'pattern', field: 'annotations.description' }] },
+      plan: { error_id: 'ERROR-001', owners: { group: 'tech-devops' } },
+    });
+    expect(['auto_fix', 'expected']).toContain(alerts[0]?.plan?.decision);
+  });
+
+  it('is sent again: the same answer for the same alert', async () => {
+    const first = proxy.exchanges.length;
+    await eventually('the re-send', async () => (proxy.exchanges.length > first ? true : null));
+    const answers = proxy.exchanges.map(({ response }) => JSON.parse(response) as AlertsAnswer);
+    const fingerprints = answers.flatMap(({ alerts }) => alerts.map(({ alert }) => alert.fingerprint));
+    expect(new Set(fingerprints).size).toBe(1);
+    expect(proxy.exchanges.every(({ status }) => status === 200)).toBe(true);
+  });
+
+  it('resolves: the entry without a plan', async () => {
+    const startsAt = new Date(Date.now() - 10_000).toISOString();
+    await postAlert({ ...ALERT, startsAt, endsAt: new Date().toISOString() });
+    const { alerts } = await answerWhere(({ alerts: [alert] }) => alert?.alert.status === 'resolved');
+    expect(alerts[0]).toMatchObject({ match: { error_id: 'ERROR-001' }, plan: null });
+    expect(alerts[0]?.alert.ends_at).not.toBeNull();
+  });
+
+  async function startAlertmanager(receiver: string): Promise<string> {
+    const port = await freePort();
+    const config = join(folder, 'alertmanager.yml');
+    writeFileSync(config, alertmanagerConfig(receiver));
+    const process = start('prometheus-alertmanager', [
+      `--config.file=${config}`,
+      `--storage.path=${join(folder, 'data')}`,
+      `--web.listen-address=127.0.0.1:${port}`,
+      '--cluster.listen-address=',
+    ]);
+    running.push(process);
+    const url = `http://127.0.0.1:${port}`;
+    await eventually('Alertmanager', () => reach(`${url}/-/ready`), process.output);
+    return url;
+  }
+
+  async function postAlert(alert: object): Promise<void> {
+    const response = await fetch(`${alertmanager}/api/v2/alerts`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify([alert]),
+    });
+    expect(response.status).toBe(200);
+  }
+
+  function answerWhere(accept: (answer: AlertsAnswer) => boolean): Promise<AlertsAnswer> {
+    return eventually(
+      'the answer',
+      async () => {
+        const answers = proxy.exchanges
+          .filter(({ status }) => status === 200)
+          .map(({ response }) => JSON.parse(response) as AlertsAnswer);
+        return answers.find(accept) ?? null;
+      },
+      () => JSON.stringify(proxy.exchanges),
+    );
+  }
+});
+
+async function reach(url: string): Promise<true | null> {
+  const response = await fetch(url, { signal: AbortSignal.timeout(2000) });
+  return response.ok ? true : null;
+}

@@ -1,0 +1,44 @@
+import { createServer, type IncomingMessage } from 'node:http';
+import { buffer } from 'node:stream/consumers';
+
+/** One request that passed, and what came back. */
+export type Exchange = { path: string; request: string; status: number; response: string };
+
+export type RecordingProxy = { url: string; exchanges: Exchange[]; close: () => Promise<void> };
+
+/** Stands between Alertmanager and the Worker: Alertmanager throws answers away, the test wants to read them. */
+export async function startRecordingProxy(target: string): Promise<RecordingProxy> {
+  const exchanges: Exchange[] = [];
+  const server = createServer(async (incoming, outgoing) => {
+    const body = await buffer(incoming);
+    const answer = await forward(target, incoming, body);
+    const text = await answer.text();
+    exchanges.push({
+      path: incoming.url ?? '',
+      request: body.toString(),
+      status: answer.status,
+      response: text,
+    });
+    outgoing.writeHead(answer.status, { 'content-type': answer.headers.get('content-type') ?? '' }).end(text);
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const address = server.address();
+  const port = address && typeof address === 'object' ? address.port : 0;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    exchanges,
+    close: () => new Promise((done) => server.close(() => done())),
+  };
+}
+
+function forward(
+  target: string,
+  { url, method, headers }: IncomingMessage,
+  body: Uint8Array<ArrayBuffer>,
+): Promise<Response> {
+  return fetch(`${target}${url}`, {
+    method: method ?? 'GET',
+    headers: { authorization: headers.authorization ?? '', 'content-type': headers['content-type'] ?? '' },
+    ...(body.length > 0 && { body }),
+  });
+}
