@@ -47683,7 +47683,7 @@ function runCheck(check, context) {
 	}));
 }
 // src/core/checks/alerts-syntax.ts
-const alertsSyntax = {
+const check$10 = {
 	id: "alerts/syntax",
 	severity: "error",
 	summary: "every item of alerts is in Alertmanager's matcher syntax",
@@ -47696,7 +47696,7 @@ const alertsSyntax = {
 	}
 };
 // src/core/checks/dates-order.ts
-const datesOrder = {
+const check$9 = {
 	id: "dates/order",
 	severity: "error",
 	summary: "first_seen is not after last_seen",
@@ -47948,7 +47948,7 @@ function parseZone(location, errors) {
 	return zone;
 }
 // src/core/checks/exceptions-syntax.ts
-const exceptionsSyntax = {
+const check$8 = {
 	id: "exceptions/syntax",
 	severity: "error",
 	summary: "every exception is in Alertmanager's terms: time intervals and matchers",
@@ -47978,7 +47978,7 @@ function matcherFaults({ after }) {
 	}] : [];
 }
 // src/core/checks/fix-contradiction.ts
-const fixContradiction = {
+const check$7 = {
 	id: "fix/contradiction",
 	severity: "error",
 	summary: "auto_fix has a command, and nobody forbids it in the same breath",
@@ -47995,7 +47995,7 @@ const fixContradiction = {
 	}
 };
 // src/core/checks/groups-unknown.ts
-const groupsUnknown = {
+const check$6 = {
 	id: "groups/unknown",
 	severity: "error",
 	summary: "resolution_group is one of the groups in kedb.yaml, if that lists any",
@@ -48010,7 +48010,7 @@ const groupsUnknown = {
 	}
 };
 // src/core/checks/ids-file-name.ts
-const idsFileName = {
+const check$5 = {
 	id: "ids/file-name",
 	severity: "warning",
 	summary: "a file's name begins with its error_id",
@@ -48024,7 +48024,7 @@ const idsFileName = {
 	}
 };
 // src/core/checks/ids-folder.ts
-const idsFolder = {
+const check$4 = {
 	id: "ids/folder",
 	severity: "warning",
 	summary: "an entry lies in its service's folder",
@@ -48038,7 +48038,7 @@ const idsFolder = {
 	}
 };
 // src/core/checks/ids-unique.ts
-const idsUnique = {
+const check$3 = {
 	id: "ids/unique",
 	severity: "error",
 	summary: "every error_id is used once",
@@ -48086,7 +48086,7 @@ function oversize(size) {
 	};
 }
 // src/core/checks/patterns-syntax.ts
-const patternsSyntax = {
+const check$2 = {
 	id: "patterns/syntax",
 	severity: "error",
 	summary: "every pattern is RE2 syntax",
@@ -48100,7 +48100,7 @@ const patternsSyntax = {
 	}
 };
 // src/core/checks/references-unknown.ts
-const referencesUnknown = {
+const check$1 = {
 	id: "references/unknown",
 	severity: "warning",
 	summary: "related_errors and overlaps_with name entries that exist or are planned",
@@ -48117,19 +48117,19 @@ const referencesUnknown = {
 // src/core/checks/samples-matched.ts
 /** A long record would bury the message. */
 const MAX_SHOWN = 80;
-const samplesMatched = {
+const check = {
 	id: "samples/matched",
 	severity: "error",
 	summary: "each match sample is matched by its entry first, and no no_match sample by its entry",
-	*run({ entries, matcher }) {
+	*run({ entries, answerTo }) {
 		for (const { entry } of entries) {
 			if (!entry.in_kb || entry.patterns.length === 0) continue;
 			for (const sample of entry.samples.match) {
-				const fault = matchFault(matcher.matchRecord(sample.text, 1), entry.error_id);
+				const fault = matchFault(answerTo(sample), entry.error_id);
 				if (fault) yield atSample(sample, fault.message, fault.help);
 			}
 			for (const sample of entry.samples.no_match) {
-				const fault = noMatchFault(matcher.matchRecord(sample.text, 1), entry.error_id);
+				const fault = noMatchFault(answerTo(sample), entry.error_id);
 				if (fault) yield atSample(sample, fault.message, fault.help);
 			}
 		}
@@ -48172,38 +48172,49 @@ function shown(text) {
 }
 // src/core/checks/all-checks.ts
 const ALL_CHECKS = [
-	alertsSyntax,
-	datesOrder,
-	exceptionsSyntax,
-	fixContradiction,
-	groupsUnknown,
-	idsFileName,
-	idsFolder,
-	idsUnique,
-	patternsSyntax,
-	referencesUnknown,
-	samplesMatched
+	check$10,
+	check$9,
+	check$8,
+	check$7,
+	check$6,
+	check$5,
+	check$4,
+	check$3,
+	check$2,
+	check$1,
+	check
 ];
 // src/core/checks/check-kb.ts
 /** Reads the files, runs every check over them, and reports all that is wrong, in the order of the files. */
-function checkKb(files) {
+function checkKb(files, { base } = {}) {
 	const { value: kb, problems } = loadKb(files);
-	const context = createContext(kb);
+	const context = createContext(kb, base ? loadKb(base).value : null);
 	const found = ALL_CHECKS.flatMap((check) => runCheck(check, context));
 	return {
 		kb,
 		report: toReport(kb, [...problems, ...found].sort(compareProblems))
 	};
 }
-function createContext(kb) {
-	const searchable = answerableEntries(kb).map(toIndexEntry).map((entry) => ({
+function createContext(kb, base) {
+	const matcher = createKbMatcher(answerableEntries(kb).map(toIndexEntry).map((entry) => ({
 		...entry,
 		patterns: entry.patterns.filter((source) => !compilePattern(source).error)
-	}));
+	})));
 	return {
 		kb,
 		entries: kb.files.filter(isRead),
-		matcher: createKbMatcher(searchable)
+		matcher,
+		answerTo: rememberAnswers(matcher),
+		base
+	};
+}
+/** Several checks ask of the same samples. */
+function rememberAnswers({ matchRecord }) {
+	const answers = /* @__PURE__ */ new Map();
+	return ({ text }) => {
+		const answer = answers.get(text) ?? matchRecord(text, 1);
+		answers.set(text, answer);
+		return answer;
 	};
 }
 function isRead(file) {

@@ -1,7 +1,7 @@
 import { parseMatchers } from '../alert/label-matchers.ts';
 import { atValue, type Check } from './check.ts';
 
-export const alertsSyntax: Check = {
+export const check: Check = {
   id: 'alerts/syntax',
   severity: 'error',
   summary: "every item of alerts is in Alertmanager's matcher syntax",

@@ -1,5 +1,5 @@
 import { locateValue, type ParsedEntry } from '../entry/parse-entry.ts';
-import type { KnownError, Problem, ProblemSeverity } from '../generated/types.ts';
+import type { KnownError, Problem, ProblemSeverity, RecordAnswer, Sample } from '../generated/types.ts';
 import type { Kb } from '../kb/kb.ts';
 import type { KbMatcher } from '../match/kb-matcher.ts';
 import type { Range } from '../problem.ts';
@@ -13,6 +13,10 @@ export type CheckContext = {
   entries: readonly ReadEntry[];
   /** Over the answerable entries, as the Worker will have them. */
   matcher: KbMatcher;
+  /** What the matcher says of a sample; asked often, matched once. */
+  answerTo: (sample: Sample) => RecordAnswer;
+  /** The knowledge base before the change (a pull request's base); null where there is nothing to compare with. */
+  base: Kb | null;
 };
 
 /** What a check found; its id, and its severity unless given here, are added by the runner. */

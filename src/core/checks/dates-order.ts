@@ -1,6 +1,6 @@
 import { atValue, type Check } from './check.ts';
 
-export const datesOrder: Check = {
+export const check: Check = {
   id: 'dates/order',
   severity: 'error',
   summary: 'first_seen is not after last_seen',

@@ -5,7 +5,7 @@ import { atValue, type Check } from './check.ts';
 
 type Fault = { path: string[]; message: string };
 
-export const exceptionsSyntax: Check = {
+export const check: Check = {
   id: 'exceptions/syntax',
   severity: 'error',
   summary: "every exception is in Alertmanager's terms: time intervals and matchers",

@@ -1,6 +1,6 @@
 import { atValue, type Check } from './check.ts';
 
-export const fixContradiction: Check = {
+export const check: Check = {
   id: 'fix/contradiction',
   severity: 'error',
   summary: 'auto_fix has a command, and nobody forbids it in the same breath',

@@ -1,7 +1,7 @@
 import { didYouMean } from '../suggest.ts';
 import { atValue, type Check } from './check.ts';
 
-export const groupsUnknown: Check = {
+export const check: Check = {
   id: 'groups/unknown',
   severity: 'error',
   summary: 'resolution_group is one of the groups in kedb.yaml, if that lists any',

@@ -1,6 +1,6 @@
 import { atValue, type Check } from './check.ts';
 
-export const idsFileName: Check = {
+export const check: Check = {
   id: 'ids/file-name',
   severity: 'warning',
   summary: "a file's name begins with its error_id",

@@ -1,6 +1,6 @@
 import { atValue, type Check } from './check.ts';
 
-export const idsFolder: Check = {
+export const check: Check = {
   id: 'ids/folder',
   severity: 'warning',
   summary: "an entry lies in its service's folder",

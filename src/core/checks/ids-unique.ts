@@ -1,6 +1,6 @@
 import { atValue, type Check } from './check.ts';
 
-export const idsUnique: Check = {
+export const check: Check = {
   id: 'ids/unique',
   severity: 'error',
   summary: 'every error_id is used once',

@@ -1,7 +1,7 @@
 import { admitPattern } from '../match/admit-pattern.ts';
 import { atValue, type Check } from './check.ts';
 
-export const patternsSyntax: Check = {
+export const check: Check = {
   id: 'patterns/syntax',
   severity: 'error',
   summary: 'every pattern is RE2 syntax',

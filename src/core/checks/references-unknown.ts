@@ -1,7 +1,7 @@
 import { didYouMean } from '../suggest.ts';
 import { atValue, type Check } from './check.ts';
 
-export const referencesUnknown: Check = {
+export const check: Check = {
   id: 'references/unknown',
   severity: 'warning',
   summary: 'related_errors and overlaps_with name entries that exist or are planned',

@@ -4,19 +4,19 @@ import type { Check, CheckFinding } from './check.ts';
 /** A long record would bury the message. */
 const MAX_SHOWN = 80;
 
-export const samplesMatched: Check = {
+export const check: Check = {
   id: 'samples/matched',
   severity: 'error',
   summary: 'each match sample is matched by its entry first, and no no_match sample by its entry',
-  *run({ entries, matcher }) {
+  *run({ entries, answerTo }) {
     for (const { entry } of entries) {
       if (!entry.in_kb || entry.patterns.length === 0) continue;
       for (const sample of entry.samples.match) {
-        const fault = matchFault(matcher.matchRecord(sample.text, 1), entry.error_id);
+        const fault = matchFault(answerTo(sample), entry.error_id);
         if (fault) yield atSample(sample, fault.message, fault.help);
       }
       for (const sample of entry.samples.no_match) {
-        const fault = noMatchFault(matcher.matchRecord(sample.text, 1), entry.error_id);
+        const fault = noMatchFault(answerTo(sample), entry.error_id);
         if (fault) yield atSample(sample, fault.message, fault.help);
       }
     }
