@@ -7,6 +7,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, 
 import { text } from "node:stream/consumers";
 import { setTimeout } from "node:timers/promises";
 import { randomBytes } from "node:crypto";
+import { createServer } from "node:net";
 import { fileURLToPath } from "node:url";
 import { tmpdir } from "node:os";
 // \0rolldown/runtime.js
@@ -49470,6 +49471,15 @@ A log line:
 
 `;
 }
+// src/cli/serve/free-port.ts
+/** Fails before anything is started: otherwise we would greet whoever else answers on that port. */
+function ensureFreePort(port) {
+	return new Promise((done, fail) => {
+		const probe = createServer();
+		probe.once("error", () => fail(new UsageError(`port ${port} is taken; choose another with --port or PORT`)));
+		probe.listen(port, "127.0.0.1", () => probe.close(() => done()));
+	});
+}
 // src/cli/serve/package-root.ts
 /** Where kedb itself lies: the nearest folder above this file with a package.json. */
 function findPackageRoot() {
@@ -49556,6 +49566,7 @@ function serveCommand(io, exit) {
 		const { report, files } = loadFolder(dir);
 		io.stdout.write(renderProblems(report, lineSource(files), styleFor(io)));
 		if (report.errors > 0) return exit(1);
+		await ensureFreePort(port);
 		const tokens = ensureTokens(io.env);
 		const wrangler = startWrangler({
 			root,
