@@ -1,0 +1,91 @@
+import { createConfirmer } from './confirm.ts';
+import type { Engine, PatternHit, SearchResult } from './engine.ts';
+import type { PatternIndexData } from './index/index-data.ts';
+import { loadLiteralIndex } from './index/literal-index.ts';
+import { createScanner } from './index/scanner.ts';
+import { type Line, makeLine, makeWholeText, splitLines } from './line.ts';
+import { capsReached, isUsedUp, startWork, WORK_LIMITS, type Work, type WorkLimits } from './work.ts';
+
+export type IndexedEngine = Engine;
+
+/** One search under way. */
+type Search = { hits: PatternHit[]; work: Work; acrossLines: Set<number> };
+
+/**
+ * The engine in use: a scan finds which of the index's literals a line holds, those say which patterns can match at all,
+ * and each of these is confirmed exactly, in linear time. It answers as the reference engine does, unless a cap is
+ * reached, and then says so.
+ * @param data what `buildPatternIndex` made of the same patterns
+ */
+export function createIndexedEngine(
+  patterns: readonly string[],
+  data: PatternIndexData,
+  limits: WorkLimits = WORK_LIMITS,
+): IndexedEngine {
+  if (data.patterns !== patterns.length) throw new Error('the index was built of other patterns');
+  const index = loadLiteralIndex(data);
+  const scanner = createScanner(index);
+  const confirmer = createConfirmer(patterns);
+  /** The line and the search in which a pattern was last tried or hit: nothing has to be wiped between two. */
+  const triedIn = new Uint32Array(patterns.length);
+  const hitIn = new Uint32Array(patterns.length);
+  let lines = 0;
+  let searches = 0;
+
+  function search(text: string): SearchResult {
+    searches++;
+    const state: Search = { hits: [], work: startWork(limits), acrossLines: new Set() };
+    if (!text.includes('\n')) searchLine(makeLine(text, 0), state, true);
+    else searchLines(text, state);
+    state.hits.sort((a, b) => a.pattern - b.pattern);
+    return { hits: state.hits, caps: capsReached(state.work) };
+  }
+
+  function searchLines(text: string, state: Search): void {
+    for (const line of splitLines(text)) searchLine(line, state, false);
+    if (state.acrossLines.size === 0) return;
+    const whole = makeWholeText(text);
+    scanner.scan(whole.folded);
+    for (const pattern of state.acrossLines) if (hasSecond(pattern)) confirm(pattern, whole, state);
+  }
+
+  function searchLine(line: Line, state: Search, isWhole: boolean): void {
+    lines++;
+    const found = scanner.scan(line.folded);
+    for (let i = 0; i < found; i++) {
+      const literal = scanner.found[i] ?? 0;
+      const { starts, items } = index.patternsOf;
+      for (let at = starts[literal] ?? 0; at < (starts[literal + 1] ?? 0); at++) {
+        tryPattern(items[at] ?? 0, line, state, isWhole);
+      }
+    }
+    for (const pattern of index.always) tryPattern(pattern, line, state, isWhole);
+  }
+
+  /** A pattern is tried once on a line, and no more once it has been found. */
+  function tryPattern(pattern: number, line: Line, state: Search, isWhole: boolean): void {
+    if (triedIn[pattern] === lines || hitIn[pattern] === searches) return;
+    triedIn[pattern] = lines;
+    if (isWhole || confirmer.staysOnLine(pattern)) {
+      if (hasSecond(pattern)) confirm(pattern, line, state);
+    } else state.acrossLines.add(pattern);
+  }
+
+  function hasSecond(pattern: number): boolean {
+    const { starts, items } = index.second;
+    const from = starts[pattern] ?? 0;
+    const to = starts[pattern + 1] ?? 0;
+    for (let at = from; at < to; at++) if (scanner.isFound(items[at] ?? 0)) return true;
+    return from === to;
+  }
+
+  function confirm(pattern: number, line: Line, state: Search): void {
+    if (isUsedUp(state.work)) return;
+    const hit = confirmer.confirm(pattern, line, state.work);
+    if (!hit) return;
+    hitIn[pattern] = searches;
+    state.hits.push(hit);
+  }
+
+  return { search };
+}
