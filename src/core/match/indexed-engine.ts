@@ -3,13 +3,13 @@ import type { Engine, PatternHit, SearchResult } from './engine.ts';
 import type { PatternIndexData } from './index/index-data.ts';
 import { loadLiteralIndex } from './index/literal-index.ts';
 import { createScanner } from './index/scanner.ts';
-import { type Line, makeLine, makeWholeText, splitLines } from './line.ts';
+import { Line } from './line.ts';
 import { capsReached, isUsedUp, startWork, WORK_LIMITS, type Work, type WorkLimits } from './work.ts';
 
 export type IndexedEngine = Engine;
 
 /** One search under way. */
-type Search = { hits: PatternHit[]; work: Work; acrossLines: Set<number> };
+type Search = { hits: PatternHit[]; work: Work; acrossLines: number[] | null };
 
 /**
  * The engine in use: a scan finds which of the index's literals a line holds, those say which patterns can match at all,
@@ -34,27 +34,33 @@ export function createIndexedEngine(
 
   function search(text: string): SearchResult {
     searches++;
-    const state: Search = { hits: [], work: startWork(limits), acrossLines: new Set() };
-    if (!text.includes('\n')) searchLine(makeLine(text, 0), state, true);
-    else searchLines(text, state);
-    state.hits.sort((a, b) => a.pattern - b.pattern);
+    const state: Search = { hits: [], work: startWork(limits), acrossLines: null };
+    if (text.includes('\n')) searchLines(text, state);
+    else searchLine(text, 0, state, true);
+    if (state.hits.length > 1) state.hits.sort((a, b) => a.pattern - b.pattern);
     return { hits: state.hits, caps: capsReached(state.work) };
   }
 
   function searchLines(text: string, state: Search): void {
-    for (const line of splitLines(text)) searchLine(line, state, false);
-    if (state.acrossLines.size === 0) return;
-    const whole = makeWholeText(text);
-    scanner.scan(whole.folded);
-    for (const pattern of state.acrossLines) if (hasSecond(pattern)) confirm(pattern, whole, state);
+    let offset = 0;
+    for (const line of text.split('\n')) {
+      searchLine(line, offset, state, false);
+      offset += line.length + 1;
+    }
+    if (!state.acrossLines) return;
+    scanner.scan(text);
+    const whole = new Line(text, 0, scanner.isAscii(), true);
+    for (const pattern of new Set(state.acrossLines)) if (hasSecond(pattern)) confirm(pattern, whole, state);
   }
 
-  function searchLine(line: Line, state: Search, isWhole: boolean): void {
+  function searchLine(text: string, offset: number, state: Search, isWhole: boolean): void {
     lines++;
-    const found = scanner.scan(line.folded);
+    const found = scanner.scan(text);
+    if (found === 0 && index.always.length === 0) return;
+    const line = new Line(text, offset, scanner.isAscii(), false);
+    const { starts, items } = index.patternsOf;
     for (let i = 0; i < found; i++) {
       const literal = scanner.found[i] ?? 0;
-      const { starts, items } = index.patternsOf;
       for (let at = starts[literal] ?? 0; at < (starts[literal + 1] ?? 0); at++) {
         tryPattern(items[at] ?? 0, line, state, isWhole);
       }
@@ -68,7 +74,10 @@ export function createIndexedEngine(
     triedIn[pattern] = lines;
     if (isWhole || confirmer.staysOnLine(pattern)) {
       if (hasSecond(pattern)) confirm(pattern, line, state);
-    } else state.acrossLines.add(pattern);
+    } else {
+      state.acrossLines ??= [];
+      state.acrossLines.push(pattern);
+    }
   }
 
   function hasSecond(pattern: number): boolean {

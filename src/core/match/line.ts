@@ -1,31 +1,25 @@
-import { foldText, isAscii } from './fold.ts';
+import { foldText } from './fold.ts';
 
 /** A line of a text, or the whole of it, as the engine looks at it. */
-export type Line = {
+export class Line {
   readonly text: string;
-  readonly folded: string;
+  /** Where it starts in the text searched. */
+  readonly offset: number;
   /** Every character is one UTF-16 unit and folds within ASCII or not at all: chains may count characters. */
   readonly isPlain: boolean;
   readonly hasNewline: boolean;
-  /** Where it starts in the text searched. */
-  readonly offset: number;
-};
+  #folded: string | null = null;
 
-/** A text without newlines. */
-export function makeLine(text: string, offset: number): Line {
-  const isPlain = isAscii(text) || !/[\u017f\u212a\ud800-\udfff]/.test(text);
-  return { text, folded: foldText(text), isPlain, hasNewline: false, offset };
-}
+  constructor(text: string, offset: number, isAscii: boolean, hasNewline: boolean) {
+    this.text = text;
+    this.offset = offset;
+    this.isPlain = isAscii || !/[\u017f\u212a\ud800-\udfff]/.test(text);
+    this.hasNewline = hasNewline;
+  }
 
-export function makeWholeText(text: string): Line {
-  return { ...makeLine(text, 0), hasNewline: text.includes('\n') };
-}
-
-export function splitLines(text: string): Line[] {
-  let offset = 0;
-  return text.split('\n').map((line) => {
-    const start = offset;
-    offset += line.length + 1;
-    return makeLine(line, start);
-  });
+  /** Folded on first need: most lines have no candidate. */
+  get folded(): string {
+    this.#folded ??= foldText(this.text);
+    return this.#folded;
+  }
 }

@@ -1,6 +1,7 @@
 import { requiredLiterals } from '../literals.ts';
-import { gramAt, gramLength } from './gram.ts';
+import { GRAM, gramsAt } from './gram.ts';
 import { type PatternIndexData, packNumbers, toBase64 } from './index-data.ts';
+import { bytesOf } from './text-bytes.ts';
 
 /** Two literal sets of a pattern, the one that fewer patterns share first; either may be missing (empty). */
 type PatternSets = [first: string[], second: string[]];
@@ -48,16 +49,17 @@ function encodeSets(sets: PatternSets, numbers: Map<string, number>): number[] {
 /** For each literal the start of the gram that is in the fewest places of all literals: the first of equals. */
 function rarestGrams(literals: string[]): number[] {
   const counts = new Map<number, number>();
-  for (const literal of literals) {
-    for (const gram of gramsOf(literal)) counts.set(gram, (counts.get(gram) ?? 0) + 1);
-  }
-  return literals.map((literal) => {
-    const rarity = gramsOf(literal).map((gram) => counts.get(gram) ?? 0);
+  const grams = literals.map(gramsOf);
+  for (const gram of grams.flat()) counts.set(gram, (counts.get(gram) ?? 0) + 1);
+  return grams.map((ofLiteral) => {
+    const rarity = ofLiteral.map((gram) => counts.get(gram) ?? 0);
     return rarity.indexOf(Math.min(...rarity));
   });
 }
 
+/** The gram at each place of a literal; of a literal of three, which has many, the first. */
 function gramsOf(literal: string): number[] {
-  const length = gramLength(literal);
-  return Array.from({ length: literal.length - length + 1 }, (_, start) => gramAt(literal, start, length));
+  const bytes = bytesOf(literal);
+  const places = Math.max(1, bytes.length - GRAM + 1);
+  return Array.from({ length: places }, (_, start) => gramsAt(bytes, start)[0] ?? 0);
 }

@@ -1,16 +1,17 @@
-import { gramAt, gramLength, SHORT_GRAM } from './gram.ts';
-import { type GramTable, makeGramTable } from './gram-table.ts';
+import { gramsAt } from './gram.ts';
+import { type GramMap, makeGramMap } from './gram-map.ts';
 import { fromBase64, type PatternIndexData, unpackNumbers } from './index-data.ts';
 import { type Lists, makeLists } from './lists.ts';
+import { bytesOf } from './text-bytes.ts';
 
-/** The index in memory: what `PatternIndexData` says, as typed arrays and hash tables. */
+/** The index in memory: what `PatternIndexData` says, as typed arrays. */
 export type LiteralIndex = {
   readonly literals: readonly string[];
+  /** The bytes of each literal. */
+  readonly bytes: { readonly starts: Uint32Array; readonly items: Uint8Array };
   /** Where the gram of each literal starts in it. */
   readonly gramStarts: Uint8Array;
-  readonly grams: GramTable;
-  /** For literals of three characters; null when there are none, and the scan need not look for them. */
-  readonly shortGrams: GramTable | null;
+  readonly grams: GramMap;
   /** The literals of each pattern's first and second set. */
   readonly first: Lists;
   readonly second: Lists;
@@ -22,14 +23,17 @@ export type LiteralIndex = {
 
 export function loadLiteralIndex(data: PatternIndexData): LiteralIndex {
   const literals = data.literals === '' ? [] : data.literals.split('\n');
+  const literalBytes = literals.map(bytesOf);
   const gramStarts = fromBase64(data.grams);
   const [first, second] = decodeSets(unpackNumbers(fromBase64(data.sets)), data.patterns);
-  const isShort = (literal: string) => literal.length === SHORT_GRAM;
+  const pairs = literalBytes.flatMap((bytes, literal) =>
+    gramsAt(bytes, gramStarts[literal] ?? 0).map((gram) => [gram, literal] as const),
+  );
   return {
     literals,
+    bytes: joinBytes(literalBytes),
     gramStarts,
-    grams: tableOf(literals, gramStarts, (literal) => !isShort(literal)),
-    shortGrams: literals.some(isShort) ? tableOf(literals, gramStarts, isShort) : null,
+    grams: makeGramMap(pairs),
     first: makeLists(first),
     second: makeLists(second),
     patternsOf: makeLists(invert(first, literals.length)),
@@ -57,11 +61,9 @@ export function invert(sets: readonly number[][], literals: number): number[][] 
   return patterns;
 }
 
-function tableOf(literals: string[], starts: Uint8Array, isIn: (literal: string) => boolean): GramTable {
-  const numbers = literals.flatMap((literal, number) => (isIn(literal) ? number : []));
-  const grams = numbers.map((number) => {
-    const literal = literals[number] ?? '';
-    return gramAt(literal, starts[number] ?? 0, gramLength(literal));
-  });
-  return makeGramTable(Int32Array.from(grams), Int32Array.from(numbers), literals.length);
+function joinBytes(lists: Uint8Array[]): LiteralIndex['bytes'] {
+  const { starts } = makeLists(lists.map((bytes) => Array.from(bytes)));
+  const items = new Uint8Array(starts.at(-1) ?? 0);
+  for (const [i, bytes] of lists.entries()) items.set(bytes, starts[i]);
+  return { starts, items };
 }
