@@ -1,15 +1,30 @@
 import { createConfirmer } from './confirm.ts';
 import type { Engine, PatternHit, SearchResult } from './engine.ts';
+import type { SearchExplanation, TriedPattern } from './explanation.ts';
+import { foldText } from './fold.ts';
 import type { PatternIndexData } from './index/index-data.ts';
 import { loadLiteralIndex } from './index/literal-index.ts';
 import { createScanner } from './index/scanner.ts';
 import { Line } from './line.ts';
+import { createNearSearch, type NearSearch } from './near-search.ts';
 import { capsReached, isUsedUp, startWork, WORK_LIMITS, type Work, type WorkLimits } from './work.ts';
 
-export type IndexedEngine = Engine;
+export interface IndexedEngine extends Engine {
+  /** At most so many patterns that nearly match, the nearest first. */
+  nearHits: NearSearch;
+  /** What a search of this text does: for people, not for speed. */
+  explain(text: string): SearchExplanation;
+}
 
 /** One search under way. */
-type Search = { hits: PatternHit[]; work: Work; acrossLines: number[] | null };
+type Search = {
+  hits: PatternHit[];
+  work: Work;
+  /** Patterns that may match across lines, which are for the whole text. */
+  acrossLines: number[] | null;
+  /** Filled when someone wants to know. */
+  tried: TriedPattern[] | null;
+};
 
 /**
  * The engine in use: a scan finds which of the index's literals a line holds, those say which patterns can match at all,
@@ -33,8 +48,12 @@ export function createIndexedEngine(
   let searches = 0;
 
   function search(text: string): SearchResult {
+    return runSearch(text, null);
+  }
+
+  function runSearch(text: string, tried: TriedPattern[] | null): SearchResult {
     searches++;
-    const state: Search = { hits: [], work: startWork(limits), acrossLines: null };
+    const state: Search = { hits: [], work: startWork(limits), acrossLines: null, tried };
     if (text.includes('\n')) searchLines(text, state);
     else searchLine(text, 0, state, true);
     if (state.hits.length > 1) state.hits.sort((a, b) => a.pattern - b.pattern);
@@ -91,10 +110,28 @@ export function createIndexedEngine(
   function confirm(pattern: number, line: Line, state: Search): void {
     if (isUsedUp(state.work)) return;
     const hit = confirmer.confirm(pattern, line, state.work);
+    state.tried?.push({
+      pattern,
+      offset: line.offset,
+      means: confirmer.means(pattern, line),
+      matched: hit !== null,
+    });
     if (!hit) return;
     hitIn[pattern] = searches;
     state.hits.push(hit);
   }
 
-  return { search };
+  function explain(text: string): SearchExplanation {
+    const tried: TriedPattern[] = [];
+    const { caps } = runSearch(text, tried);
+    const folded = foldText(text);
+    const found = scanner.scan(text);
+    const literals = Array.from(scanner.found.subarray(0, found), (number) => {
+      const literal = index.literals[number] ?? '';
+      return { literal, at: folded.indexOf(literal) };
+    });
+    return { literals: literals.filter(({ at }) => at >= 0).sort((a, b) => a.at - b.at), tried, caps };
+  }
+
+  return { search, explain, nearHits: createNearSearch(patterns, index, scanner, { search }) };
 }
