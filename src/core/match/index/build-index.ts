@@ -1,5 +1,5 @@
 import { requiredLiterals } from '../literals.ts';
-import { GRAM, gramsAt } from './gram.ts';
+import { GRAM, gramAt } from './gram.ts';
 import { type PatternIndexData, packNumbers, toBase64 } from './index-data.ts';
 import { bytesOf } from './text-bytes.ts';
 
@@ -57,9 +57,9 @@ function rarestGrams(literals: string[]): number[] {
   });
 }
 
-/** The gram at each place of a literal; of a literal of three, which has many, the first. */
+/** The gram at each place of a literal; a literal of three has none of its own, and starts where it starts. */
 function gramsOf(literal: string): number[] {
   const bytes = bytesOf(literal);
-  const places = Math.max(1, bytes.length - GRAM + 1);
-  return Array.from({ length: places }, (_, start) => gramsAt(bytes, start)[0] ?? 0);
+  if (bytes.length < GRAM) return [0];
+  return Array.from({ length: bytes.length - GRAM + 1 }, (_, start) => gramAt(bytes, start));
 }

@@ -1,5 +1,5 @@
-import { gramsAt } from './gram.ts';
-import { type GramMap, makeGramMap } from './gram-map.ts';
+import { GRAM, gramAt, gramsOfThree } from './gram.ts';
+import { type GramEntry, type GramTable, makeGramTable, NO_PROOF } from './gram-table.ts';
 import { fromBase64, type PatternIndexData, unpackNumbers } from './index-data.ts';
 import { type Lists, makeLists } from './lists.ts';
 import { bytesOf } from './text-bytes.ts';
@@ -7,11 +7,7 @@ import { bytesOf } from './text-bytes.ts';
 /** The index in memory: what `PatternIndexData` says, as typed arrays. */
 export type LiteralIndex = {
   readonly literals: readonly string[];
-  /** The bytes of each literal. */
-  readonly bytes: { readonly starts: Uint32Array; readonly items: Uint8Array };
-  /** Where the gram of each literal starts in it. */
-  readonly gramStarts: Uint8Array;
-  readonly grams: GramMap;
+  readonly grams: GramTable;
   /** The literals of each pattern's first and second set. */
   readonly first: Lists;
   readonly second: Lists;
@@ -23,17 +19,13 @@ export type LiteralIndex = {
 
 export function loadLiteralIndex(data: PatternIndexData): LiteralIndex {
   const literals = data.literals === '' ? [] : data.literals.split('\n');
-  const literalBytes = literals.map(bytesOf);
   const gramStarts = fromBase64(data.grams);
   const [first, second] = decodeSets(unpackNumbers(fromBase64(data.sets)), data.patterns);
-  const pairs = literalBytes.flatMap((bytes, literal) =>
-    gramsAt(bytes, gramStarts[literal] ?? 0).map((gram) => [gram, literal] as const),
-  );
   return {
     literals,
-    bytes: joinBytes(literalBytes),
-    gramStarts,
-    grams: makeGramMap(pairs),
+    grams: makeGramTable(
+      literals.flatMap((text, literal) => entriesOf(text, literal, gramStarts[literal] ?? 0)),
+    ),
     first: makeLists(first),
     second: makeLists(second),
     patternsOf: makeLists(invert(first, literals.length)),
@@ -61,9 +53,12 @@ export function invert(sets: readonly number[][], literals: number): number[][] 
   return patterns;
 }
 
-function joinBytes(lists: Uint8Array[]): LiteralIndex['bytes'] {
-  const { starts } = makeLists(lists.map((bytes) => Array.from(bytes)));
-  const items = new Uint8Array(starts.at(-1) ?? 0);
-  for (const [i, bytes] of lists.entries()) items.set(bytes, starts[i]);
-  return { starts, items };
+/** A literal under the gram that was chosen for it; the one farther off at its start or end proves that it is there. */
+function entriesOf(text: string, literal: number, gramStart: number): GramEntry[] {
+  const bytes = bytesOf(text);
+  const last = bytes.length - GRAM;
+  if (last < 0) return gramsOfThree(bytes).map((gram) => ({ gram, literal, proofAt: 0, proof: NO_PROOF }));
+  const proofStart = 2 * gramStart > last ? 0 : last;
+  const proof = last === 0 ? NO_PROOF : gramAt(bytes, proofStart);
+  return [{ gram: gramAt(bytes, gramStart), literal, proofAt: proofStart - gramStart, proof }];
 }

@@ -1,9 +1,12 @@
-import { CLASS_OF, GRAM, GRAM_MASK } from './gram.ts';
-import { rankOf } from './gram-map.ts';
+import { CASE_BITS, GRAM, gramAt } from './gram.ts';
+import { ENTRY, hashGram, NO_PROOF } from './gram-table.ts';
 import type { LiteralIndex } from './literal-index.ts';
-import { createTextBytes, LOWER, loadText } from './text-bytes.ts';
+import { createTextBytes, loadText } from './text-bytes.ts';
 
-/** Finds the index's literals in texts, one after the other, in buffers made once. */
+/**
+ * Finds which literals texts seem to hold, one text after the other, in buffers made once. It may name a literal that is
+ * not there (eight of its bytes are) and never misses one that is: candidates are confirmed anyway.
+ */
 export type Scanner = {
   /** Scans a text; the literals found are the first so many of `found`, and `isFound` until the next scan. */
   scan(text: string): number;
@@ -13,16 +16,13 @@ export type Scanner = {
   isAscii(): boolean;
 };
 
-export function createScanner(index: LiteralIndex): Scanner {
+export function createScanner({ literals, grams }: LiteralIndex): Scanner {
   const text = createTextBytes();
-  const found = new Uint32Array(index.literals.length);
+  const found = new Uint32Array(literals.length);
   /** The number of the scan that found a literal last: nothing has to be wiped between two scans. */
-  const lastFound = new Uint32Array(index.literals.length);
+  const lastFound = new Uint32Array(literals.length);
   // Each array in a variable of its own: a look through an object for each of a text's places would cost as much again.
-  const { gramStarts, grams } = index;
-  const { bits } = grams;
-  const { starts: listStarts, items: listItems } = grams.literals;
-  const { starts: byteStarts, items: byteItems } = index.bytes;
+  const { filter, filterShift, keys, heads, slotShift, entries } = grams;
   let scans = 0;
   let count = 0;
 
@@ -30,38 +30,53 @@ export function createScanner(index: LiteralIndex): Scanner {
     scans++;
     count = 0;
     loadText(text, source);
-    const { bytes, length } = text;
-    let gram = 0;
-    // One place more than the text has: a literal of three may be its end.
-    for (let i = 0; i <= length; i++) {
-      // nextGram, written out: this is the loop that the engine's speed is made of.
-      gram = ((gram << 5) | (CLASS_OF[bytes[i] as number] as number)) & GRAM_MASK;
-      if (((bits[gram >>> 5] as number) & (1 << (gram & 31))) !== 0) collect(gram, i + 1 - GRAM);
+    const passed = filterPlaces();
+    const { bytes, places } = text;
+    for (let i = 0; i < passed; i++) {
+      const start = (places[i] as number) + 1 - GRAM;
+      if (start >= 0) lookUp(gramAt(bytes, start), start);
     }
     return count;
   }
 
-  /** Notes the literals that have their gram at a place, each compared in full. */
-  function collect(gram: number, at: number): void {
-    const rank = rankOf(grams, gram);
-    const end = listStarts[rank + 1] as number;
-    for (let i = listStarts[rank] as number; i < end; i++) {
-      const literal = listItems[i] as number;
-      if (lastFound[literal] === scans || !isAt(literal, at - (gramStarts[literal] as number))) continue;
+  /**
+   * Notes the places whose gram passes the filter, and returns how many. Every place is written down and the count goes
+   * up by one or not: a branch there would be guessed wrong at each place that passes, which costs more than the store.
+   */
+  function filterPlaces(): number {
+    const { bytes, length, places } = text;
+    let gram = 0;
+    let passed = 0;
+    // One place more than the text has: a literal of three may be its end.
+    for (let i = 0; i <= length; i++) {
+      gram = (gram << 8) | (bytes[i] as number);
+      const bit = hashGram(gram | CASE_BITS) >>> filterShift;
+      places[passed] = i;
+      passed += ((filter[bit >>> 5] as number) >>> (bit & 31)) & 1;
+    }
+    return passed;
+  }
+
+  /** Notes the literals that have this gram, and where it should be their proof. */
+  function lookUp(gram: number, start: number): void {
+    let slot = hashGram(gram) >>> slotShift;
+    while (keys[slot] !== gram) {
+      if (heads[slot] === -1) return;
+      slot = (slot + 1) & (keys.length - 1);
+    }
+    let entry = heads[slot] as number;
+    for (; entry >= 0; entry = entries[entry + 3] === 1 ? entry + ENTRY : -1) {
+      const literal = entries[entry] as number;
+      if (lastFound[literal] === scans || !isProven(entry, start)) continue;
       lastFound[literal] = scans;
       found[count++] = literal;
     }
   }
 
-  function isAt(literal: number, start: number): boolean {
-    const { bytes, length } = text;
-    const from = byteStarts[literal] as number;
-    const end = byteStarts[literal + 1] as number;
-    if (start < 0 || start + end - from > length) return false;
-    for (let i = from, at = start; i < end; i++, at++) {
-      if (LOWER[bytes[at] as number] !== byteItems[i]) return false;
-    }
-    return true;
+  function isProven(entry: number, start: number): boolean {
+    const proof = entries[entry + 2] as number;
+    const at = start + (entries[entry + 1] as number);
+    return proof === NO_PROOF || (at >= 0 && gramAt(text.bytes, at) === proof);
   }
 
   return { scan, found, isFound: (literal) => lastFound[literal] === scans, isAscii: () => text.isAscii };

@@ -14,23 +14,34 @@ export type TextBytes = {
   bytes: Uint8Array;
   length: number;
   isAscii: boolean;
+  /** As many numbers as bytes: room for a note on each place. */
+  places: Int32Array;
 };
+
+/** Bytes for the first texts, and more than a text needs: a gram may be read beyond its end. */
+const ROOM = 1024;
+const SLACK = 8;
 
 const encoder = new TextEncoder();
 
 export function createTextBytes(): TextBytes {
-  return { bytes: new Uint8Array(1024), length: 0, isAscii: true };
+  return { bytes: new Uint8Array(ROOM), length: 0, isAscii: true, places: new Int32Array(ROOM) };
 }
 
 /** Puts a text in place of the one before. The byte after it is zero. */
 export function loadText(target: TextBytes, text: string): void {
-  if (target.bytes.length <= text.length) target.bytes = new Uint8Array(2 * text.length);
+  if (target.bytes.length < text.length + SLACK) grow(target, 2 * text.length + SLACK);
   target.length = text.length;
   // UTF-8 has as many bytes as the text has units if all of it is ASCII, and more if not.
   const { read, written } = encoder.encodeInto(text, target.bytes);
   target.isAscii = read === text.length && written === text.length;
   if (!target.isAscii) for (let i = 0; i < text.length; i++) target.bytes[i] = toByte(text.charCodeAt(i));
   target.bytes[text.length] = 0;
+}
+
+function grow(target: TextBytes, size: number): void {
+  target.bytes = new Uint8Array(size);
+  target.places = new Int32Array(size);
 }
 
 function toByte(unit: number): number {
@@ -44,8 +55,3 @@ export function bytesOf(text: string): Uint8Array {
   loadText(target, text);
   return target.bytes.slice(0, text.length);
 }
-
-/** ASCII letters in lower case, all other bytes as they are. */
-export const LOWER: Uint8Array = Uint8Array.from({ length: 256 }, (_, byte) =>
-  byte >= 0x41 && byte <= 0x5a ? byte + 0x20 : byte,
-);
