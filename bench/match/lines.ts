@@ -5,15 +5,25 @@ import { ROUTINE, SYMPTOMS } from './words.ts';
 
 /** How programs frame a message. */
 const FRAMES: ((service: string, message: string, random: Random) => string)[] = [
-  (service, message, random) => `${clock(random)} web-${integer(random, 1, 9)} ${service}[${integer(random, 300, 32000)}]: ${message}`,
+  (service, message, random) =>
+    `${clock(random)} web-${integer(random, 1, 9)} ${service}[${integer(random, 300, 32000)}]: ${message}`,
   (service, message, random) => `${stamp(random)} ERROR ${service} ${message}`,
   (service, message, random) => `${stamp(random)} [${service}] error: ${message}`,
-  (service, message, random) => `level=error ts=${stamp(random)} caller=main.go:${integer(random, 10, 900)} component=${service} msg="${message}"`,
-  (service, message, random) => `{"time":"${stamp(random)}","level":"error","service":"${service}","message":${JSON.stringify(message)}}`,
+  (service, message, random) =>
+    `level=error ts=${stamp(random)} caller=main.go:${integer(random, 10, 900)} component=${service} msg="${message}"`,
+  (service, message, random) =>
+    `{"time":"${stamp(random)}","level":"error","service":"${service}","message":${JSON.stringify(message)}}`,
   (service, message, random) => `[${stamp(random)}] ${service}: ${message}`,
-  (service, message, random) => `E${integer(random, 1000, 1231)} 12:0${integer(random, 0, 9)}:33.${integer(random, 100000, 999999)} 1 ${service}.go:${integer(random, 10, 900)}] ${message}`,
+  (service, message, random) =>
+    `E${integer(random, 1000, 1231)} 12:0${integer(random, 0, 9)}:33.${integer(random, 100000, 999999)} 1 ${service}.go:${integer(random, 10, 900)}] ${message}`,
 ];
-const TAILS = ['', ' (attempt 2 of 5)', ' request_id=7f3a-11', ', retrying in 5 s', ' while handling request, see previous messages for the cause'];
+const TAILS = [
+  '',
+  ' (attempt 2 of 5)',
+  ' request_id=7f3a-11',
+  ', retrying in 5 s',
+  ' while handling request, see previous messages for the cause',
+];
 
 /** Log lines in the styles of many programs: three of ten tell of a failure, the rest is routine. */
 export function generateLines(count: number, seed = 2): string[] {

@@ -1,7 +1,17 @@
 import { integer, pick, type Random } from './random.ts';
 
-const WORDS = `primary replica main default orders_idx users events staging tmp eth0 sda1 admin deploy metrics public core blue`.split(' ');
-const PATHS = ['/var/lib/data', '/etc/app/config.yaml', '/api/v1/orders', '/srv/export/daily.csv', '/tmp/upload', '/healthz'];
+const WORDS =
+  `primary replica main default orders_idx users events staging tmp eth0 sda1 admin deploy metrics public core blue`.split(
+    ' ',
+  );
+const PATHS = [
+  '/var/lib/data',
+  '/etc/app/config.yaml',
+  '/api/v1/orders',
+  '/srv/export/daily.csv',
+  '/tmp/upload',
+  '/healthz',
+];
 
 type Placeholder = 'host' | 'port' | 'n' | 'id' | 'path' | 'word';
 

@@ -1,9 +1,11 @@
 /** What fails: products, and a team's own services. */
-const PRODUCTS = `redis postgres mysql mongodb elasticsearch kafka rabbitmq zookeeper etcd consul vault nginx haproxy traefik
+const PRODUCTS =
+  `redis postgres mysql mongodb elasticsearch kafka rabbitmq zookeeper etcd consul vault nginx haproxy traefik
 envoy keycloak celery gunicorn uwsgi docker containerd kubelet coredns prometheus grafana loki minio ceph nfs openldap postfix dovecot
 memcached varnish jenkins gitlab nexus harbor cassandra clickhouse influxdb telegraf fluentd logstash solr airflow spark hadoop flink
 nats mosquitto squid bind9 chrony sshd systemd cron rsync restic borg`.split(/\s+/);
-const DOMAINS = `billing checkout catalog search inventory shipping pricing orders payments refunds accounts profile session
+const DOMAINS =
+  `billing checkout catalog search inventory shipping pricing orders payments refunds accounts profile session
 notification email sms invoice ledger audit report export import scheduler gateway media thumbnail upload geo tax fraud loyalty
 coupon review recommendation chat webhook analytics identity consent document archive`.split(/\s+/);
 const ROLES = `api worker consumer cron proxy frontend backend sync db cache queue indexer`.split(/\s+/);
@@ -103,7 +105,8 @@ link is down on interface {word}
 firmware bug detected in {word}`.split('\n');
 
 /** What a log is mostly made of. */
-export const ROUTINE: readonly string[] = `GET {path} HTTP/1.1 200 {n} "-" "Mozilla/5.0 (X11; Linux x86_64)" rt=0.{n}
+export const ROUTINE: readonly string[] =
+  `GET {path} HTTP/1.1 200 {n} "-" "Mozilla/5.0 (X11; Linux x86_64)" rt=0.{n}
 POST {path} HTTP/1.1 201 {n} "https://{host}/" "curl/8.5.0" rt=0.{n}
 accepted publickey for {word} from {host} port {port} ssh2
 session opened for user {word} by (uid=0)
