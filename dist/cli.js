@@ -11657,6 +11657,25 @@ function lineOf(text, offset) {
 	for (let at = text.indexOf("\n"); at !== -1 && at < offset; at = text.indexOf("\n", at + 1)) line++;
 	return line;
 }
+// src/core/match/explain-record.ts
+function explainAnswer(raw, answer, { literals, tried }, patterns, entries) {
+	return {
+		raw,
+		answer,
+		literals,
+		tried: tried.flatMap(({ pattern, means, matched }) => {
+			const known = patterns[pattern];
+			const error_id = known && entries[known.entry]?.error_id;
+			return error_id ? [{
+				error_id,
+				pattern: known.source,
+				means,
+				matched
+			}] : [];
+		}),
+		patterns: patterns.length
+	};
+}
 // src/core/match/chain/match-segment.ts
 function makeSubject(text) {
 	return {
@@ -12838,12 +12857,29 @@ function recordCap(length, field) {
 	};
 }
 // src/core/match/score.ts
+/** The most that the score can tell of each merit. */
+const MOST = {
+	matchers: 99,
+	specificity: 999,
+	patterns: 9,
+	keywords: 9
+};
 /**
 * One number in which no lower merit can outweigh a higher one. Read in decimal it shows them:
 * 2 028 1 1 3 = two matchers, 28 literal characters, one pattern, same service, three keywords.
 */
 function scoreOf({ matchers, specificity, patterns, sameService, keywords }) {
-	return Math.min(matchers, 99) * 1e6 + Math.min(specificity, 999) * 1e3 + Math.min(patterns, 9) * 100 + (sameService ? 10 : 0) + Math.min(keywords, 9);
+	return Math.min(matchers, MOST.matchers) * 1e6 + Math.min(specificity, MOST.specificity) * 1e3 + Math.min(patterns, MOST.patterns) * 100 + (sameService ? 10 : 0) + Math.min(keywords, MOST.keywords);
+}
+/** The merits that a score was made of, as far as it can tell them. */
+function meritsOf(score) {
+	return {
+		matchers: Math.floor(score / 1e6),
+		specificity: Math.floor(score / 1e3) % 1e3,
+		patterns: Math.floor(score / 100) % 10,
+		sameService: Math.floor(score / 10) % 10 === 1,
+		keywords: score % 10
+	};
 }
 // src/core/match/kb-matcher.ts
 function createKbMatcher(entries, { compiled = compileEntries(entries), createEngine = createEngineInUse } = {}) {
@@ -12857,21 +12893,26 @@ function createKbMatcher(entries, { compiled = compileEntries(entries), createEn
 		keywords,
 		nearHits: engine.nearHits
 	};
+	function matchRecord(raw, record, { nearMisses = true } = {}) {
+		const { text, caps } = normaliseText(raw);
+		return {
+			record,
+			text,
+			...matchFields([{
+				name: "text",
+				text
+			}], new Candidates(), {
+				caps,
+				services: [],
+				nearMisses
+			})
+		};
+	}
 	return {
-		matchRecord(raw, record, { nearMisses = true } = {}) {
-			const { text, caps } = normaliseText(raw);
-			return {
-				record,
-				text,
-				...matchFields([{
-					name: "text",
-					text
-				}], new Candidates(), {
-					caps,
-					services: [],
-					nearMisses
-				})
-			};
+		matchRecord,
+		explainRecord(raw) {
+			const answer = matchRecord(raw, 1);
+			return explainAnswer(raw, answer, engine.explain(answer.text), patterns, entries);
 		},
 		matchAlert(alert) {
 			const candidates = new Candidates();
@@ -48759,9 +48800,9 @@ function renderProblems(report, lineOf, style = PLAIN_STYLE) {
 function renderProblem(problem, lineOf, style) {
 	const { file, line, column, severity, message, check, help } = problem;
 	const paint = style[COLOURS[severity]];
-	const head = `${style.bold(`${file}:${line}:${column}`)} ${paint(severity)} ${oneLine$1(message)} ${style.dim(`[${check}]`)}`;
+	const head = `${style.bold(`${file}:${line}:${column}`)} ${paint(severity)} ${oneLine$2(message)} ${style.dim(`[${check}]`)}`;
 	const excerpt = renderExcerpt(problem, lineOf(file, line), paint, style);
-	const advice = help ? [`  ${style.dim("→")} ${oneLine$1(help)}`] : [];
+	const advice = help ? [`  ${style.dim("→")} ${oneLine$2(help)}`] : [];
 	return [
 		head,
 		...excerpt,
@@ -48773,14 +48814,14 @@ function renderExcerpt(problem, source, paint, style) {
 	if (source === null || source.trim() === "") return [];
 	const { line, column, endLine, endColumn } = problem;
 	const from = Math.max(0, Math.min(column - 1, source.length) - Math.floor(MAX_EXCERPT / 2));
-	const shown = oneLine$1(source.slice(from, from + MAX_EXCERPT));
+	const shown = oneLine$2(source.slice(from, from + MAX_EXCERPT));
 	const lastColumn = endLine > line ? source.trimEnd().length + 1 : endColumn;
 	const width = Math.max(1, Math.min(lastColumn - column, shown.length - (column - 1 - from)));
 	const gutter = String(line);
 	const margin = " ".repeat(gutter.length);
 	return [`  ${style.dim(`${gutter} |`)} ${shown}`, `  ${style.dim(`${margin} |`)} ${" ".repeat(column - 1 - from)}${paint("^".repeat(width))}`];
 }
-function oneLine$1(text) {
+function oneLine$2(text) {
 	return printable(text).replace(/[\n\t]/g, " ");
 }
 function renderSummary({ entries, errors, warnings, infos, kb_version }, style) {
@@ -49587,6 +49628,71 @@ function checkCommand(io, exit) {
 function fails({ errors, warnings, infos }, failOn) {
 	if (failOn === "error") return errors > 0;
 	return errors + warnings + (failOn === "info" ? infos : 0) > 0;
+}
+// src/core/report/render-explanation.ts
+/** What matching did with one record, in the order in which it happened. */
+function renderExplanation(explanation, style = PLAIN_STYLE) {
+	const { raw, answer, literals, tried, patterns } = explanation;
+	return [
+		["Record", [oneLine$1(answer.text), ...raw === answer.text ? [] : ["(colours, carriage returns and the like taken out)"]]],
+		["Literals of the index in it", literals.map(({ literal, at }) => `${String(at).padStart(5)}  ${JSON.stringify(literal)}`)],
+		[`Patterns looked at: ${tried.length} of ${patterns}`, tried.map((one) => renderTried(one, style))],
+		["Entries that match, best first", answer.matches.map((match, index) => renderMatch(match, answer.matches[index - 1]))],
+		["Nearest misses", answer.near_misses.map(({ error_id, title, why }) => `${error_id} ${title}: ${why}`)],
+		["Limits reached", answer.caps.map(({ message }) => message)]
+	].filter(([, lines]) => lines.length > 0).map(([heading, lines]) => `${style.bold(heading)}\n${lines.map((line) => `  ${line}`).join("\n")}\n`).join("\n");
+}
+function renderTried({ error_id, pattern, means, matched }, style) {
+	return `${matched ? style.green("hit ") : style.dim("miss")} ${error_id} ${oneLine$1(pattern)} ${style.dim(`(${means})`)}`;
+}
+function renderMatch({ error_id, title, score }, better) {
+	const { matchers, specificity, patterns, keywords } = meritsOf(score);
+	const merits = [
+		...matchers > 0 ? [`${matchers} matchers`] : [],
+		`${specificity} literal characters`,
+		patterns === 1 ? "1 pattern" : `${patterns} patterns`,
+		`${keywords} keywords`
+	];
+	const lost = better ? `; behind ${better.error_id}, which has ${whatIsMore(better.score, score)}` : "";
+	return `${error_id} ${title}: score ${score} = ${merits.join(", ")}${lost}`;
+}
+const MERITS = [
+	["matchers", "more matchers"],
+	["specificity", "the more specific pattern"],
+	["patterns", "more patterns that hit"],
+	["sameService", "the service of the alert"],
+	["keywords", "more keywords"]
+];
+function whatIsMore(better, worse) {
+	const [more, less] = [meritsOf(better), meritsOf(worse)];
+	return MERITS.find(([merit]) => more[merit] !== less[merit])?.[1] ?? "the smaller id";
+}
+function oneLine$1(text) {
+	return printable(text).replaceAll("\n", "⏎");
+}
+// src/cli/open-folder.ts
+/** A folder, compiled and opened as the Worker opens it. Entries with errors would answer wrongly, so there must be none. */
+function openFolder(folder) {
+	const { kb, report } = loadFolder(folder);
+	if (report.errors > 0) throw new UsageError(`${folder} has ${report.errors} errors; \`kedb check ${folder}\` shows them`);
+	const opened = openIndex(compileKb(kb).index);
+	const byId = new Map(kb.entries.map((entry) => [entry.error_id, entry]));
+	return {
+		...opened,
+		async detailsOf(errorId) {
+			const entry = byId.get(errorId);
+			if (!entry) throw new Error(`${errorId} is in the index, but not in the folder`);
+			return entry;
+		}
+	};
+}
+// src/cli/commands/explain.ts
+function explainCommand(io) {
+	return new Command("explain").description("show for one record why each entry matched, lost, or nearly matched").argument("[record]", "the record itself; - or nothing reads standard input as one record", "-").option("--kb <dir>", "the knowledge base", "kb").action(async (record, options) => {
+		const kb = openFolder(options.kb);
+		const raw = record === "-" ? (await text(io.stdin)).replace(/\r?\n$/, "") : record;
+		io.stdout.write(renderExplanation(kb.matcher.explainRecord(raw), styleFor(io)));
+	});
 }
 // src/core/alert/fingerprint.ts
 const FNV_OFFSET = 14695981039346656037n;
@@ -50595,22 +50701,6 @@ async function matchAsText(kb, records, { at, style, write }) {
 function soleMiss({ records }) {
 	return records.length === 1 ? records.filter(({ matches }) => matches.length === 0) : [];
 }
-// src/cli/open-folder.ts
-/** A folder, compiled and opened as the Worker opens it. Entries with errors would answer wrongly, so there must be none. */
-function openFolder(folder) {
-	const { kb, report } = loadFolder(folder);
-	if (report.errors > 0) throw new UsageError(`${folder} has ${report.errors} errors; \`kedb check ${folder}\` shows them`);
-	const opened = openIndex(compileKb(kb).index);
-	const byId = new Map(kb.entries.map((entry) => [entry.error_id, entry]));
-	return {
-		...opened,
-		async detailsOf(errorId) {
-			const entry = byId.get(errorId);
-			if (!entry) throw new Error(`${errorId} is in the index, but not in the folder`);
-			return entry;
-		}
-	};
-}
 // src/cli/commands/match.ts
 function matchCommand(io) {
 	return new Command("match").description("find the known errors in a log (one record a line), or behind alerts").argument("[file]", "the log; - or nothing reads standard input", "-").option("--kb <dir>", "the knowledge base", "kb").option("--at <time>", "plan as of this time (ISO 8601) instead of now").addOption(new Option("--format <format>").choices(["text", "ndjson"]).default("text")).option("--alertmanager", "the file holds Alertmanager's webhook bodies: one, or one a line").action(async (file, options) => {
@@ -50860,6 +50950,7 @@ function createProgram(io, exit) {
 	for (const command of [
 		checkCommand,
 		matchCommand,
+		explainCommand,
 		buildCommand,
 		serveCommand
 	]) program.addCommand(command(io, exit).copyInheritedSettings(program));

@@ -26822,6 +26822,25 @@ function lineOf(text, offset) {
 	for (let at = text.indexOf("\n"); at !== -1 && at < offset; at = text.indexOf("\n", at + 1)) line++;
 	return line;
 }
+// src/core/match/explain-record.ts
+function explainAnswer(raw, answer, { literals, tried }, patterns, entries) {
+	return {
+		raw,
+		answer,
+		literals,
+		tried: tried.flatMap(({ pattern, means, matched }) => {
+			const known = patterns[pattern];
+			const error_id = known && entries[known.entry]?.error_id;
+			return error_id ? [{
+				error_id,
+				pattern: known.source,
+				means,
+				matched
+			}] : [];
+		}),
+		patterns: patterns.length
+	};
+}
 // src/core/match/chain/match-segment.ts
 function makeSubject(text) {
 	return {
@@ -28003,12 +28022,19 @@ function recordCap(length, field) {
 	};
 }
 // src/core/match/score.ts
+/** The most that the score can tell of each merit. */
+const MOST = {
+	matchers: 99,
+	specificity: 999,
+	patterns: 9,
+	keywords: 9
+};
 /**
 * One number in which no lower merit can outweigh a higher one. Read in decimal it shows them:
 * 2 028 1 1 3 = two matchers, 28 literal characters, one pattern, same service, three keywords.
 */
 function scoreOf({ matchers, specificity, patterns, sameService, keywords }) {
-	return Math.min(matchers, 99) * 1e6 + Math.min(specificity, 999) * 1e3 + Math.min(patterns, 9) * 100 + (sameService ? 10 : 0) + Math.min(keywords, 9);
+	return Math.min(matchers, MOST.matchers) * 1e6 + Math.min(specificity, MOST.specificity) * 1e3 + Math.min(patterns, MOST.patterns) * 100 + (sameService ? 10 : 0) + Math.min(keywords, MOST.keywords);
 }
 // src/core/match/kb-matcher.ts
 function createKbMatcher(entries, { compiled = compileEntries(entries), createEngine = createEngineInUse } = {}) {
@@ -28022,21 +28048,26 @@ function createKbMatcher(entries, { compiled = compileEntries(entries), createEn
 		keywords,
 		nearHits: engine.nearHits
 	};
+	function matchRecord(raw, record, { nearMisses = true } = {}) {
+		const { text, caps } = normaliseText(raw);
+		return {
+			record,
+			text,
+			...matchFields([{
+				name: "text",
+				text
+			}], new Candidates(), {
+				caps,
+				services: [],
+				nearMisses
+			})
+		};
+	}
 	return {
-		matchRecord(raw, record, { nearMisses = true } = {}) {
-			const { text, caps } = normaliseText(raw);
-			return {
-				record,
-				text,
-				...matchFields([{
-					name: "text",
-					text
-				}], new Candidates(), {
-					caps,
-					services: [],
-					nearMisses
-				})
-			};
+		matchRecord,
+		explainRecord(raw) {
+			const answer = matchRecord(raw, 1);
+			return explainAnswer(raw, answer, engine.explain(answer.text), patterns, entries);
 		},
 		matchAlert(alert) {
 			const candidates = new Candidates();

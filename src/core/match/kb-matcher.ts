@@ -5,6 +5,7 @@ import { openAlertIndex } from './alert-index.ts';
 import { type Candidate, Candidates, type Field, type KbPattern } from './candidates.ts';
 import { type CompiledEntries, compileEntries } from './compiled-entries.ts';
 import type { EngineCap } from './engine.ts';
+import { explainAnswer, type RecordExplanation } from './explain-record.ts';
 import type { IndexEntry } from './index-entry.ts';
 import { createIndexedEngine, type IndexedEngine } from './indexed-engine.ts';
 import { createKeywordIndex, foldForKeywords } from './keywords.ts';
@@ -19,6 +20,8 @@ export type AlertMatches = { matches: Match[]; near_misses: NearMiss[]; caps: Ca
 export type KbMatcher = {
   matchRecord: (raw: string, record: number, options?: RecordOptions) => RecordAnswer;
   matchAlert: (alert: Alert) => AlertMatches;
+  /** What matching one record does, step by step: for people. */
+  explainRecord: (raw: string) => RecordExplanation;
 };
 
 /** Near misses cost about as much as a match; in a long log nobody reads them. */
@@ -43,11 +46,17 @@ export function createKbMatcher(
   const keywords = createKeywordIndex(entries.map((entry) => entry.keywords));
   const sources = { entries, patterns, keywords, nearHits: engine.nearHits };
 
+  function matchRecord(raw: string, record: number, { nearMisses = true }: RecordOptions = {}): RecordAnswer {
+    const { text, caps } = normaliseText(raw);
+    const fields = [{ name: 'text', text }];
+    return { record, text, ...matchFields(fields, new Candidates(), { caps, services: [], nearMisses }) };
+  }
+
   return {
-    matchRecord(raw, record, { nearMisses = true } = {}) {
-      const { text, caps } = normaliseText(raw);
-      const fields = [{ name: 'text', text }];
-      return { record, text, ...matchFields(fields, new Candidates(), { caps, services: [], nearMisses }) };
+    matchRecord,
+    explainRecord(raw) {
+      const answer = matchRecord(raw, 1);
+      return explainAnswer(raw, answer, engine.explain(answer.text), patterns, entries);
     },
     matchAlert(alert) {
       const candidates = new Candidates();
