@@ -3,8 +3,9 @@
 import { createRequire } from "node:module";
 import { spawn } from "node:child_process";
 import { dirname, join, relative, resolve, sep } from "node:path";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { createReadStream, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { text } from "node:stream/consumers";
+import { createInterface } from "node:readline";
 import { setTimeout } from "node:timers/promises";
 import { randomBytes } from "node:crypto";
 import { createServer } from "node:net";
@@ -3057,6 +3058,8 @@ var require_commander = /* @__PURE__ */ __commonJSMin(((exports) => {
 // node_modules/commander/esm.mjs
 var import_commander = /* @__PURE__ */ __toESM(require_commander(), 1);
 const { program, createCommand, createArgument, createOption, CommanderError, InvalidArgumentError, InvalidOptionArgumentError, Command, Argument, Option, Help } = import_commander.default;
+// package.json
+var version = "0.1.0";
 // node_modules/@noble/hashes/_u64.js
 const fromNumH = (n) => n / 2 ** 32 | 0;
 const fromNumL = (n) => n >>> 0;
@@ -10496,7 +10499,7 @@ function percentDecode(bytes) {
 // src/core/alert/matcher-tokens.ts
 /** White_Space is exactly Go's unicode.IsSpace. */
 const SPACE$1 = /\p{White_Space}*/uy;
-const TOKENS$1 = [
+const TOKENS$2 = [
 	{
 		kind: "brace",
 		pattern: /[{}]/y
@@ -10537,7 +10540,7 @@ function readToken(source, offset) {
 		offset,
 		end: offset
 	};
-	for (const { kind, pattern } of TOKENS$1) {
+	for (const { kind, pattern } of TOKENS$2) {
 		const end = matchEnd$1(pattern, source, offset);
 		if (end > offset) return {
 			kind,
@@ -12722,9 +12725,9 @@ function createIndexedEngine(patterns, data, limits = WORK_LIMITS) {
 /** Runs of letters, digits and underscores: what a keyword may not be cut out of. */
 const WORDS = /[\p{L}\p{N}_]+/gu;
 const WORD = /[\p{L}\p{N}_]/u;
-/** No offsets are kept, so lengthening is no harm. */
+/** As patterns fold (ſ is s, the Kelvin sign k), and other letters too: no offsets are kept, so lengthening is no harm. */
 function foldForKeywords(text) {
-	return text.toLowerCase();
+	return foldText(text).toLowerCase();
 }
 function createKeywordIndex(keywordsOfEntries) {
 	/** By first word, made on first need: most texts match, and then nobody asks about all entries. */
@@ -13358,7 +13361,7 @@ var entry_schema_default = {
 		},
 		"Duration": {
 			"type": "string",
-			"pattern": "^([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?$",
+			"pattern": "^([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?$",
 			"minLength": 2,
 			"maxLength": 40,
 			"description": "a duration in Prometheus' syntax, like 2m or 1h30m"
@@ -13813,7 +13816,7 @@ const i = {
 		},
 		Duration: {
 			type: "string",
-			pattern: "^([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?$",
+			pattern: "^([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?$",
 			minLength: 2,
 			maxLength: 40,
 			description: "a duration in Prometheus' syntax, like 2m or 1h30m"
@@ -14019,7 +14022,7 @@ m.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const h = RegExp("^([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?$", "u");
+const h = RegExp("^([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?$", "u");
 const g = {
 	type: "array",
 	minItems: 1,
@@ -14670,8 +14673,8 @@ function y(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 						instancePath: t + "/within",
 						schemaPath: "#/$defs/Duration/pattern",
 						keyword: "pattern",
-						params: { pattern: "^([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?$" },
-						message: "must match pattern \"^([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?$\""
+						params: { pattern: "^([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?$" },
+						message: "must match pattern \"^([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?$\""
 					};
 					s === null ? s = [e] : s.push(e), c++;
 				}
@@ -16330,7 +16333,6 @@ const O = {
 		receiver: { type: "string" },
 		alerts: {
 			type: "array",
-			maxItems: 1e3,
 			items: { $ref: "#/$defs/WebhookAlert" }
 		}
 	},
@@ -16343,38 +16345,20 @@ const O = {
 				status: { enum: ["firing", "resolved"] },
 				labels: { $ref: "#/$defs/LabelSet" },
 				annotations: { $ref: "#/$defs/AnnotationSet" },
-				startsAt: {
-					type: "string",
-					format: "date-time"
-				},
-				endsAt: {
-					type: "string",
-					format: "date-time"
-				},
+				startsAt: { type: "string" },
+				endsAt: { type: "string" },
 				generatorURL: { type: "string" },
-				fingerprint: {
-					type: "string",
-					maxLength: 128
-				}
-			}
+				fingerprint: { type: "string" }
+			},
+			description: "Nothing here is refused for its size: Alertmanager would drop the whole group. What is too long is cut where it is used, and the answer says so."
 		},
 		LabelSet: {
 			type: "object",
-			maxProperties: 128,
-			propertyNames: { maxLength: 256 },
-			additionalProperties: {
-				type: "string",
-				maxLength: 4096
-			}
+			additionalProperties: { type: "string" }
 		},
 		AnnotationSet: {
-			type: "object",
-			maxProperties: 128,
-			propertyNames: { maxLength: 256 },
-			additionalProperties: {
-				type: "string",
-				maxLength: 65536
-			}
+			type: ["object", "null"],
+			additionalProperties: { type: "string" }
 		}
 	}
 };
@@ -16386,22 +16370,17 @@ const k = {
 		status: { enum: ["firing", "resolved"] },
 		labels: { $ref: "#/$defs/LabelSet" },
 		annotations: { $ref: "#/$defs/AnnotationSet" },
-		startsAt: {
-			type: "string",
-			format: "date-time"
-		},
-		endsAt: {
-			type: "string",
-			format: "date-time"
-		},
+		startsAt: { type: "string" },
+		endsAt: { type: "string" },
 		generatorURL: { type: "string" },
-		fingerprint: {
-			type: "string",
-			maxLength: 128
-		}
-	}
+		fingerprint: { type: "string" }
+	},
+	description: "Nothing here is refused for its size: Alertmanager would drop the whole group. What is too long is cut where it is used, and the answer says so."
 };
-const A = n().fullFormats["date-time"];
+const A = {
+	type: ["object", "null"],
+	additionalProperties: { type: "string" }
+};
 function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
 	let o = null, s = 0, c = j.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
@@ -16441,63 +16420,15 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.labels !== void 0) {
 			let n = e.labels;
 			if (n && typeof n == "object" && !Array.isArray(n)) {
-				if (Object.keys(n).length > 128) {
-					let e = {
-						instancePath: t + "/labels",
-						schemaPath: "#/$defs/LabelSet/maxProperties",
-						keyword: "maxProperties",
-						params: { limit: 128 },
-						message: "must NOT have more than 128 properties"
+				for (let e in n) if (typeof n[e] != "string") {
+					let n = {
+						instancePath: t + "/labels/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
+						schemaPath: "#/$defs/LabelSet/additionalProperties/type",
+						keyword: "type",
+						params: { type: "string" },
+						message: "must be string"
 					};
-					o === null ? o = [e] : o.push(e), s++;
-				}
-				for (let e in n) {
-					let n = s;
-					if (typeof e == "string" && l(e) > 256) {
-						let n = {
-							instancePath: t + "/labels",
-							schemaPath: "#/$defs/LabelSet/propertyNames/maxLength",
-							keyword: "maxLength",
-							params: { limit: 256 },
-							message: "must NOT have more than 256 characters",
-							propertyName: e
-						};
-						o === null ? o = [n] : o.push(n), s++;
-					}
-					if (n !== s) {
-						let n = {
-							instancePath: t + "/labels",
-							schemaPath: "#/$defs/LabelSet/propertyNames",
-							keyword: "propertyNames",
-							params: { propertyName: e },
-							message: "property name must be valid"
-						};
-						o === null ? o = [n] : o.push(n), s++;
-					}
-				}
-				for (let e in n) {
-					let r = n[e];
-					if (typeof r == "string") {
-						if (l(r) > 4096) {
-							let n = {
-								instancePath: t + "/labels/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
-								schemaPath: "#/$defs/LabelSet/additionalProperties/maxLength",
-								keyword: "maxLength",
-								params: { limit: 4096 },
-								message: "must NOT have more than 4096 characters"
-							};
-							o === null ? o = [n] : o.push(n), s++;
-						}
-					} else {
-						let n = {
-							instancePath: t + "/labels/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
-							schemaPath: "#/$defs/LabelSet/additionalProperties/type",
-							keyword: "type",
-							params: { type: "string" },
-							message: "must be string"
-						};
-						o === null ? o = [n] : o.push(n), s++;
-					}
+					o === null ? o = [n] : o.push(n), s++;
 				}
 			} else {
 				let e = {
@@ -16512,123 +16443,48 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		}
 		if (e.annotations !== void 0) {
 			let n = e.annotations;
-			if (n && typeof n == "object" && !Array.isArray(n)) {
-				if (Object.keys(n).length > 128) {
-					let e = {
-						instancePath: t + "/annotations",
-						schemaPath: "#/$defs/AnnotationSet/maxProperties",
-						keyword: "maxProperties",
-						params: { limit: 128 },
-						message: "must NOT have more than 128 properties"
-					};
-					o === null ? o = [e] : o.push(e), s++;
-				}
-				for (let e in n) {
-					let n = s;
-					if (typeof e == "string" && l(e) > 256) {
-						let n = {
-							instancePath: t + "/annotations",
-							schemaPath: "#/$defs/AnnotationSet/propertyNames/maxLength",
-							keyword: "maxLength",
-							params: { limit: 256 },
-							message: "must NOT have more than 256 characters",
-							propertyName: e
-						};
-						o === null ? o = [n] : o.push(n), s++;
-					}
-					if (n !== s) {
-						let n = {
-							instancePath: t + "/annotations",
-							schemaPath: "#/$defs/AnnotationSet/propertyNames",
-							keyword: "propertyNames",
-							params: { propertyName: e },
-							message: "property name must be valid"
-						};
-						o === null ? o = [n] : o.push(n), s++;
-					}
-				}
-				for (let e in n) {
-					let r = n[e];
-					if (typeof r == "string") {
-						if (l(r) > 65536) {
-							let n = {
-								instancePath: t + "/annotations/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
-								schemaPath: "#/$defs/AnnotationSet/additionalProperties/maxLength",
-								keyword: "maxLength",
-								params: { limit: 65536 },
-								message: "must NOT have more than 65536 characters"
-							};
-							o === null ? o = [n] : o.push(n), s++;
-						}
-					} else {
-						let n = {
-							instancePath: t + "/annotations/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
-							schemaPath: "#/$defs/AnnotationSet/additionalProperties/type",
-							keyword: "type",
-							params: { type: "string" },
-							message: "must be string"
-						};
-						o === null ? o = [n] : o.push(n), s++;
-					}
-				}
-			} else {
+			if ((!n || typeof n != "object" || Array.isArray(n)) && n !== null) {
 				let e = {
 					instancePath: t + "/annotations",
 					schemaPath: "#/$defs/AnnotationSet/type",
 					keyword: "type",
-					params: { type: "object" },
-					message: "must be object"
+					params: { type: A.type },
+					message: "must be object,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (n && typeof n == "object" && !Array.isArray(n)) {
+				for (let e in n) if (typeof n[e] != "string") {
+					let n = {
+						instancePath: t + "/annotations/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
+						schemaPath: "#/$defs/AnnotationSet/additionalProperties/type",
+						keyword: "type",
+						params: { type: "string" },
+						message: "must be string"
+					};
+					o === null ? o = [n] : o.push(n), s++;
+				}
 			}
 		}
-		if (e.startsAt !== void 0) {
-			let n = e.startsAt;
-			if (typeof n == "string") {
-				if (!A.validate(n)) {
-					let e = {
-						instancePath: t + "/startsAt",
-						schemaPath: "#/properties/startsAt/format",
-						keyword: "format",
-						params: { format: "date-time" },
-						message: "must match format \"date-time\""
-					};
-					o === null ? o = [e] : o.push(e), s++;
-				}
-			} else {
-				let e = {
-					instancePath: t + "/startsAt",
-					schemaPath: "#/properties/startsAt/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				o === null ? o = [e] : o.push(e), s++;
-			}
+		if (e.startsAt !== void 0 && typeof e.startsAt != "string") {
+			let e = {
+				instancePath: t + "/startsAt",
+				schemaPath: "#/properties/startsAt/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
 		}
-		if (e.endsAt !== void 0) {
-			let n = e.endsAt;
-			if (typeof n == "string") {
-				if (!A.validate(n)) {
-					let e = {
-						instancePath: t + "/endsAt",
-						schemaPath: "#/properties/endsAt/format",
-						keyword: "format",
-						params: { format: "date-time" },
-						message: "must match format \"date-time\""
-					};
-					o === null ? o = [e] : o.push(e), s++;
-				}
-			} else {
-				let e = {
-					instancePath: t + "/endsAt",
-					schemaPath: "#/properties/endsAt/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				o === null ? o = [e] : o.push(e), s++;
-			}
+		if (e.endsAt !== void 0 && typeof e.endsAt != "string") {
+			let e = {
+				instancePath: t + "/endsAt",
+				schemaPath: "#/properties/endsAt/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
 		}
 		if (e.generatorURL !== void 0 && typeof e.generatorURL != "string") {
 			let e = {
@@ -16640,29 +16496,15 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			};
 			o === null ? o = [e] : o.push(e), s++;
 		}
-		if (e.fingerprint !== void 0) {
-			let n = e.fingerprint;
-			if (typeof n == "string") {
-				if (l(n) > 128) {
-					let e = {
-						instancePath: t + "/fingerprint",
-						schemaPath: "#/properties/fingerprint/maxLength",
-						keyword: "maxLength",
-						params: { limit: 128 },
-						message: "must NOT have more than 128 characters"
-					};
-					o === null ? o = [e] : o.push(e), s++;
-				}
-			} else {
-				let e = {
-					instancePath: t + "/fingerprint",
-					schemaPath: "#/properties/fingerprint/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				o === null ? o = [e] : o.push(e), s++;
-			}
+		if (e.fingerprint !== void 0 && typeof e.fingerprint != "string") {
+			let e = {
+				instancePath: t + "/fingerprint",
+				schemaPath: "#/properties/fingerprint/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
 		}
 	} else {
 		let e = {
@@ -16774,16 +16616,6 @@ function M(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.alerts !== void 0) {
 			let n = e.alerts;
 			if (Array.isArray(n)) {
-				if (n.length > 1e3) {
-					let e = {
-						instancePath: t + "/alerts",
-						schemaPath: "#/properties/alerts/maxItems",
-						keyword: "maxItems",
-						params: { limit: 1e3 },
-						message: "must NOT have more than 1000 items"
-					};
-					o === null ? o = [e] : o.push(e), s++;
-				}
 				let e = n.length;
 				for (let r = 0; r < e; r++) j(n[r], {
 					instancePath: t + "/alerts/" + r,
@@ -16827,8 +16659,9 @@ M.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function P(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = P.evaluated;
+const P = n().fullFormats["date-time"];
+function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = F.evaluated;
 	c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0);
 	let l = s, u = !1, d = null, f = s;
 	if (e && typeof e == "object" && !Array.isArray(e) && e.text === void 0) {
@@ -16925,7 +16758,7 @@ function P(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.at !== void 0) {
 			let n = e.at;
 			if (typeof n == "string") {
-				if (!A.validate(n)) {
+				if (!P.validate(n)) {
 					let e = {
 						instancePath: t + "/at",
 						schemaPath: "#/properties/at/format",
@@ -16966,9 +16799,9 @@ function P(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return P.errors = o, s === 0;
+	return F.errors = o, s === 0;
 }
-P.evaluated = {
+F.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
@@ -47658,8 +47491,11 @@ var import_gray_matter = /* @__PURE__ */ __toESM(require_gray_matter(), 1);
 var import_dist = require_dist();
 /** Aliases may be expanded this often: more is a "billion laughs", not a known error. */
 const MAX_ALIASES = 100;
+/** Known errors are flat; the parser would run out of stack on thousands of levels. */
+const MAX_FLOW_DEPTH = 100;
 /** `base` is the offset of the block in its file. YAML 1.2: dates stay text, and `yes` is a word. */
 function parseYaml(block, base) {
+	if (flowDepth(block) > MAX_FLOW_DEPTH) return refuseDeep(block, base);
 	const doc = (0, import_dist.parseDocument)(block, {
 		version: "1.2",
 		prettyErrors: false,
@@ -47680,6 +47516,29 @@ function parseYaml(block, base) {
 			return spanOf(key, base) ?? firstLine(spanOf(value, base) ?? whole, block, base);
 		},
 		rawScalar: (path) => rawScalar(doc, block, base, path)
+	};
+}
+/** Counts brackets wherever they stand: a quoted one too many does no harm. */
+function flowDepth(block) {
+	let depth = 0;
+	let deepest = 0;
+	for (const sign of block.match(/[[\]{}]/g) ?? []) {
+		depth += "[{".includes(sign) ? 1 : -1;
+		deepest = Math.max(deepest, depth);
+	}
+	return deepest;
+}
+function refuseDeep(block, base) {
+	const whole = {
+		start: base,
+		end: base + block.length
+	};
+	return {
+		data: void 0,
+		findings: [yamlFinding(`the YAML is nested more than ${MAX_FLOW_DEPTH} levels deep`, whole.start, whole.end, "An entry needs two or three: write it flat.")],
+		valueSpan: () => whole,
+		keySpan: () => whole,
+		rawScalar: () => null
 	};
 }
 function toData(doc, block, base) {
@@ -47847,9 +47706,15 @@ function findFenceFault(text) {
 	return fenceFault(close + 1, close + 1 + closingLine.length, `the front matter ends at a line that is more than ---: ${JSON.stringify(closingLine.slice(0, 40))}`, "Close it with a line that is exactly ---; indent or quote a value that begins so.");
 }
 function openingFault(firstLine) {
-	const end = firstLine.length;
-	if (firstLine.startsWith(FENCE) && firstLine.trim() !== FENCE) return fenceFault(0, end, `the opening fence is ${JSON.stringify(firstLine.slice(0, 40))}`, "Only YAML is read, and nothing is run: make the line exactly ---.");
-	return fenceFault(0, end, "there is no front matter", "Begin the file with a line that is exactly ---, then the YAML keys, then --- again.");
+	const [message, help] = openingFaultText(firstLine);
+	return fenceFault(0, Math.min(firstLine.length, 80), message, help);
+}
+/** What stands where `---` should, and what to do about it. */
+function openingFaultText(firstLine) {
+	if (firstLine.trim() === FENCE) return ["the opening fence has blanks around it", "Make the line exactly ---."];
+	if (firstLine.startsWith(`${FENCE}\r`)) return ["the line ends are those of an old Mac (CR only)", "Save the file with LF line ends."];
+	if (firstLine.startsWith(FENCE)) return [`the opening fence is ${JSON.stringify(firstLine.slice(0, 40))}`, "Only YAML is read, and nothing is run: make the line exactly ---."];
+	return ["there is no front matter", "Begin the file with a line that is exactly ---, then the YAML keys, then --- again."];
 }
 function fenceFault(start, end, message, help) {
 	return {
@@ -47868,7 +47733,7 @@ function lineAt(text, start) {
 }
 // src/core/entry/known-error.ts
 /** Front matter that fits the schema, and a body → the entry with every default filled in. */
-function toKnownError(front, body, path, samples) {
+function toKnownError(front, body, { path, samples, keywords }) {
 	return {
 		error_id: front.error_id,
 		title: front.title,
@@ -47888,7 +47753,7 @@ function toKnownError(front, body, path, samples) {
 		requires_business_decision: front.requires_business_decision ?? false,
 		related_errors: front.related_errors ?? [],
 		overlaps_with: front.overlaps_with ?? [],
-		keywords: (front.keywords ?? []).map(String),
+		keywords,
 		patterns: front.patterns ?? [],
 		alerts: front.alerts ?? [],
 		exceptions: front.exceptions ?? [],
@@ -48345,7 +48210,7 @@ function describeValue(failure) {
 	return {
 		span: yaml.valueSpan(path),
 		message,
-		help: `Expected ${expected}.`
+		help: `Expected ${expected.replace(/\.$/, "")}.`
 	};
 }
 function faultOf({ keyword, params, message }) {
@@ -48392,7 +48257,7 @@ const INSIDE_A_CHOICE = /\/(anyOf|oneOf)\/\d+\//;
 * at the value.
 */
 function schemaFindings(check, errors, yaml, schema) {
-	return errors.filter(({ schemaPath, keyword }) => !INSIDE_A_CHOICE.test(schemaPath) && keyword !== "dependentRequired").map((error) => {
+	return errors.filter(({ schemaPath, keyword }) => !INSIDE_A_CHOICE.test(schemaPath) && keyword !== "dependentRequired").filter(({ keyword, propertyName }) => propertyName === void 0 || keyword === "propertyNames").map((error) => {
 		const { span, message, help } = describeSchemaError(error, yaml, schema);
 		return {
 			check,
@@ -48435,18 +48300,24 @@ function readFrontMatter(yaml, source, body, findings) {
 		return null;
 	}
 	const front = yaml.data;
-	return toKnownError(front, body, source.path, {
-		match: inlineSamples(front.samples?.match, source.path, (index) => lineOf([
-			"samples",
-			"match",
-			String(index)
-		])),
-		no_match: inlineSamples(front.samples?.no_match, source.path, (index) => lineOf([
-			"samples",
-			"no_match",
-			String(index)
-		]))
+	const samplesOf = (kind) => inlineSamples(front.samples?.[kind], source.path, (index) => lineOf([
+		"samples",
+		kind,
+		String(index)
+	]));
+	return toKnownError(front, body, {
+		path: source.path,
+		samples: {
+			match: samplesOf("match"),
+			no_match: samplesOf("no_match")
+		},
+		keywords: (front.keywords ?? []).map(spelledOut)
 	});
+	/** A number is read as it is written: 08006 and 1.50 are codes and versions, not quantities. */
+	function spelledOut(keyword, index) {
+		if (typeof keyword === "string") return keyword;
+		return yaml.rawScalar(["keywords", String(index)])?.text ?? String(keyword);
+	}
 	function lineOf(path) {
 		const { start, end } = yaml.valueSpan(path);
 		return source.rangeAt(start, end).line;
@@ -48654,7 +48525,10 @@ function loadKb(files) {
 function readTexts(files, problems) {
 	const texts = /* @__PURE__ */ new Map();
 	for (const file of [...files].sort((a, b) => compareText(a.path, b.path))) {
-		if (!isKbFile(file.path)) continue;
+		if (!isKbFile(file.path)) {
+			if (NEARLY_ENTRY.test(file.path)) problems.push(...nearlyEntry(file.path));
+			continue;
+		}
 		const text = readText(file, problems);
 		if (text !== null) texts.set(file.path, text);
 	}
@@ -48662,20 +48536,31 @@ function readTexts(files, problems) {
 }
 /** README.md is for people who browse the repository; it is no entry. */
 function isEntryPath(path) {
-	return path.endsWith(".md") && !/(^|\/)README\.md$/i.test(path);
+	return path.endsWith(".md") && !README.test(path);
+}
+/** People believe that these are read. */
+const NEARLY_ENTRY = /(\.markdown|\.md|(^|\/)kedb\.ya?ml)$/i;
+const README = /(^|\/)README\.(md|markdown)$/i;
+function nearlyEntry(path) {
+	if (README.test(path)) return [];
+	return [{
+		...fileProblem("kb/file-name", path, "a file of this name is not read", "Entries end in .md, in lower case; the settings are kedb.yaml at the root of the knowledge base."),
+		severity: "warning"
+	}];
 }
 function isKbFile(path) {
 	return path === "kedb.yaml" || isEntryPath(path) || parseSamplePath(path) !== null;
 }
 function readText(file, problems) {
-	if (file.bytes === null) {
-		problems.push(fileProblem("kb/unreadable", file.path, file.unreadable, "Make it a readable, ordinary file, or remove it."));
+	const limit = sizeLimit(file.path);
+	const size = file.bytes?.length ?? ("tooLarge" in file ? file.tooLarge : 0);
+	if (size > limit) {
+		problems.push(tooLarge(file.path, size, limit));
 		return null;
 	}
-	const limit = file.path.endsWith(".log") ? MAX_SAMPLE_BYTES : MAX_ENTRY_BYTES;
-	if (file.bytes.length > limit) {
-		const message = `the file is ${(file.bytes.length / 1024 / 1024).toFixed(1)} MB; at most ${limit / 1024 / 1024} MB is read`;
-		problems.push(fileProblem("kb/file-size", file.path, message, "Keep the few lines that matter and link to the rest."));
+	if (file.bytes === null) {
+		const reason = "unreadable" in file ? file.unreadable : "the file was not read";
+		problems.push(fileProblem("kb/unreadable", file.path, reason, "Make it a readable, ordinary file, or remove it."));
 		return null;
 	}
 	const { text, findings } = decodeText(file.bytes);
@@ -48691,6 +48576,14 @@ function readText(file, problems) {
 		help
 	});
 	return text;
+}
+/** A file of more bytes than this is not read. */
+function sizeLimit(path) {
+	return path.endsWith(".log") ? MAX_SAMPLE_BYTES : MAX_ENTRY_BYTES;
+}
+function tooLarge(path, size, limit) {
+	const megabytes = (bytes) => Number((bytes / 1024 / 1024).toFixed(1));
+	return fileProblem("kb/file-size", path, `the file is ${megabytes(size)} MB; at most ${megabytes(limit)} MB is read`, "Keep the few lines that matter and link to the rest.");
 }
 function fileProblem(check, file, message, help) {
 	return {
@@ -48781,9 +48674,14 @@ const PLAIN_STYLE = {
 	green: asIs,
 	cyan: asIs
 };
-/** Text of an entry or a log must not steer the terminal: controls are shown as what they are, unreadable. */
+/** Controls, what reorders text (Trojan Source, CVE-2021-42574), and Unicode's own line ends. */
+const UNPRINTABLE$1 = /[^\P{Cc}\n\t]|[\p{Bidi_Control}\u2028\u2029]/gu;
+/** Text of an entry or a log must not steer the terminal: what could is shown as what it is, unreadable. */
 function printable(text) {
-	return text.replace(/[^\P{Cc}\n\t]/gu, "�");
+	return text.replace(UNPRINTABLE$1, "�");
+}
+function printableLine(text) {
+	return printable(text).replace(/[\n\t]/g, (sign) => sign === "\n" ? "⏎" : " ");
 }
 // src/core/report/render-problems.ts
 const COLOURS = {
@@ -48800,9 +48698,9 @@ function renderProblems(report, lineOf, style = PLAIN_STYLE) {
 function renderProblem(problem, lineOf, style) {
 	const { file, line, column, severity, message, check, help } = problem;
 	const paint = style[COLOURS[severity]];
-	const head = `${style.bold(`${file}:${line}:${column}`)} ${paint(severity)} ${oneLine$2(message)} ${style.dim(`[${check}]`)}`;
+	const head = `${style.bold(`${file}:${line}:${column}`)} ${paint(severity)} ${oneLine(message)} ${style.dim(`[${check}]`)}`;
 	const excerpt = renderExcerpt(problem, lineOf(file, line), paint, style);
-	const advice = help ? [`  ${style.dim("→")} ${oneLine$2(help)}`] : [];
+	const advice = help ? [`  ${style.dim("→")} ${oneLine(help)}`] : [];
 	return [
 		head,
 		...excerpt,
@@ -48814,14 +48712,14 @@ function renderExcerpt(problem, source, paint, style) {
 	if (source === null || source.trim() === "") return [];
 	const { line, column, endLine, endColumn } = problem;
 	const from = Math.max(0, Math.min(column - 1, source.length) - Math.floor(MAX_EXCERPT / 2));
-	const shown = oneLine$2(source.slice(from, from + MAX_EXCERPT));
+	const shown = oneLine(source.slice(from, from + MAX_EXCERPT));
 	const lastColumn = endLine > line ? source.trimEnd().length + 1 : endColumn;
 	const width = Math.max(1, Math.min(lastColumn - column, shown.length - (column - 1 - from)));
 	const gutter = String(line);
 	const margin = " ".repeat(gutter.length);
 	return [`  ${style.dim(`${gutter} |`)} ${shown}`, `  ${style.dim(`${margin} |`)} ${" ".repeat(column - 1 - from)}${paint("^".repeat(width))}`];
 }
-function oneLine$2(text) {
+function oneLine(text) {
 	return printable(text).replace(/[\n\t]/g, " ");
 }
 function renderSummary({ entries, errors, warnings, infos, kb_version }, style) {
@@ -48929,7 +48827,8 @@ var UsageError = class extends Error {};
 /** https://no-color.org: a set NO_COLOR switches colour off; FORCE_COLOR switches it on in a pipe. */
 function styleFor({ stdout, env }) {
 	if (env.NO_COLOR) return PLAIN_STYLE;
-	if (!stdout.isTTY && !env.FORCE_COLOR) return PLAIN_STYLE;
+	const forced = env.FORCE_COLOR !== void 0 && env.FORCE_COLOR !== "0";
+	if (!stdout.isTTY && !forced) return PLAIN_STYLE;
 	const { bold, dim, red, yellow, green, cyan } = (0, import_picocolors.createColors)(true);
 	return {
 		bold,
@@ -49351,10 +49250,10 @@ function admitPattern(source) {
 	return ambiguousClass(source) ?? oversize(compiled.regex.programSize());
 }
 /** What a class can be cut from: quoted text, escapes, and classes whose first member is no bracket. */
-const TOKENS = /\\Q.*?(?:\\E|$)|\\.|(\[\^?\])|\[\^?(?:\[:\^?[a-z]+:\]|\\.|[^\]\\])+\]/gs;
+const TOKENS$1 = /\\Q.*?(?:\\E|$)|\\.|(\[\^?\])|\[\^?(?:\[:\^?[a-z]+:\]|\\.|[^\]\\])+\]/gs;
 /** A bracket right after `[` or `[^` is a member of the class in RE2 and its end in JavaScript. */
 function ambiguousClass(source) {
-	for (const token of source.matchAll(TOKENS)) {
+	for (const token of source.matchAll(TOKENS$1)) {
 		const fragment = token[1];
 		if (fragment === void 0) continue;
 		return {
@@ -49519,9 +49418,7 @@ function toReport(kb, problems) {
 }
 // src/files/read-kb.ts
 /** Where entries end in; a folder or a device may be called so too. */
-const KB_FILE = /(\.md|\.log|(^|\/)kedb\.yaml)$/;
-/** Beyond this a file is not even read: the core says that it is too large. */
-const READ_LIMIT = MAX_SAMPLE_BYTES + 1;
+const KB_FILE = /(\.md|\.markdown|\.log|(^|\/)kedb\.ya?ml)$/i;
 /**
 * All files of a knowledge base below `root`, in no particular order. Hidden folders and node_modules are passed over.
 * What is no ordinary file is reported, not followed: a link in a pull request could lead anywhere on the runner.
@@ -49572,9 +49469,11 @@ function readKbFile(file, path, item) {
 		unreadable: "this is not an ordinary file"
 	};
 	try {
-		if (statSync(file).size > READ_LIMIT) return {
+		const { size } = statSync(file);
+		if (size > sizeLimit(path)) return {
 			path,
-			bytes: new Uint8Array(READ_LIMIT)
+			bytes: null,
+			tooLarge: size
 		};
 		return {
 			path,
@@ -49634,7 +49533,7 @@ function fails({ errors, warnings, infos }, failOn) {
 function renderExplanation(explanation, style = PLAIN_STYLE) {
 	const { raw, answer, literals, tried, patterns } = explanation;
 	return [
-		["Record", [oneLine$1(answer.text), ...raw === answer.text ? [] : ["(colours, carriage returns and the like taken out)"]]],
+		["Record", [printableLine(answer.text), ...raw === answer.text ? [] : ["(colours, carriage returns and the like taken out)"]]],
 		["Literals of the index in it", literals.map(({ literal, at }) => `${String(at).padStart(5)}  ${JSON.stringify(literal)}`)],
 		[`Patterns looked at: ${tried.length} of ${patterns}`, tried.map((one) => renderTried(one, style))],
 		["Entries that match, best first", answer.matches.map((match, index) => renderMatch(match, answer.matches[index - 1]))],
@@ -49643,7 +49542,7 @@ function renderExplanation(explanation, style = PLAIN_STYLE) {
 	].filter(([, lines]) => lines.length > 0).map(([heading, lines]) => `${style.bold(heading)}\n${lines.map((line) => `  ${line}`).join("\n")}\n`).join("\n");
 }
 function renderTried({ error_id, pattern, means, matched }, style) {
-	return `${matched ? style.green("hit ") : style.dim("miss")} ${error_id} ${oneLine$1(pattern)} ${style.dim(`(${means})`)}`;
+	return `${matched ? style.green("hit ") : style.dim("miss")} ${error_id} ${printableLine(pattern)} ${style.dim(`(${means})`)}`;
 }
 function renderMatch({ error_id, title, score }, better) {
 	const { matchers, specificity, patterns, keywords } = meritsOf(score);
@@ -49666,9 +49565,6 @@ const MERITS = [
 function whatIsMore(better, worse) {
 	const [more, less] = [meritsOf(better), meritsOf(worse)];
 	return MERITS.find(([merit]) => more[merit] !== less[merit])?.[1] ?? "the smaller id";
-}
-function oneLine$1(text) {
-	return printable(text).replaceAll("\n", "⏎");
 }
 // src/cli/open-folder.ts
 /** A folder, compiled and opened as the Worker opens it. Entries with errors would answer wrongly, so there must be none. */
@@ -49693,6 +49589,19 @@ function explainCommand(io) {
 		const raw = record === "-" ? (await text(io.stdin)).replace(/\r?\n$/, "") : record;
 		io.stdout.write(renderExplanation(kb.matcher.explainRecord(raw), styleFor(io)));
 	});
+}
+// src/core/time.ts
+/** RFC 3339 §5.6: a date and a time with its offset. */
+const RFC_3339 = /^\d{4}-\d{2}-\d{2}[Tt ]\d{2}:\d{2}:(\d{2})(\.\d+)?([Zz]|[+-]\d{2}:\d{2})$/;
+/**
+* An RFC 3339 time in milliseconds since 1970, or null. Stricter than `Date.parse`, which takes almost anything and reads
+* a time without offset as local. A leap second counts as the second before it.
+*/
+function parseInstant(text) {
+	const seconds = RFC_3339.exec(text)?.[1];
+	if (seconds === void 0) return null;
+	const time = Date.parse(seconds === "60" ? text.replace(/:60(?=\.|[Zz+-])/, ":59") : text);
+	return Number.isNaN(time) ? null : time;
 }
 // src/core/alert/fingerprint.ts
 const FNV_OFFSET = 14695981039346656037n;
@@ -49753,7 +49662,7 @@ function toAlert({ status, labels, annotations, fingerprint, startsAt, endsAt })
 	};
 }
 function toTime(text) {
-	return text === void 0 || text === ZERO_TIME ? null : text;
+	return text === void 0 || text === ZERO_TIME || parseInstant(text) === null ? null : text;
 }
 // src/core/plan/shell-words.ts
 /** Stands for a placeholder in a word's value. No command can contain it: control characters are refused. */
@@ -50259,7 +50168,7 @@ function applyAfter(exception, declared, context) {
 }
 /** When the latest alert that fits began. The alert in question cannot be the cause of itself. */
 function latestStart(matchers, { at, alert, recentAlerts }) {
-	const starts = recentAlerts.filter((recent) => matchesLabels(matchers, recent.labels) && !isSameAlert(recent, alert)).map(({ starts_at }) => Date.parse(starts_at ?? "")).filter((start) => start <= at);
+	const starts = recentAlerts.filter((recent) => matchesLabels(matchers, recent.labels) && !isSameAlert(recent, alert)).map(({ starts_at }) => parseInstant(starts_at ?? "") ?? NaN).filter((start) => start <= at);
 	return starts.length === 0 ? null : Math.max(...starts);
 }
 /** Labels are an alert's identity, whoever sent it. */
@@ -50446,9 +50355,13 @@ function validPayload(payload, place) {
 	throw new UsageError(`${place} is no Alertmanager webhook body: ${error?.instancePath ?? ""} ${error?.message ?? ""}`);
 }
 // src/cli/match/ndjson.ts
-/** One JSON object a record, in order. */
-function matchAsNdjson(kb, records, write) {
-	for (const [index, record] of records.entries()) write(`${JSON.stringify(kb.matcher.matchRecord(record, index + 1))}\n`);
+/** One JSON object a record, as soon as the record is there: `docker logs -f … | kedb match --format ndjson` works. */
+async function matchAsNdjson(kb, records, write) {
+	let number = 0;
+	for await (const record of records) {
+		number++;
+		write(`${JSON.stringify(kb.matcher.matchRecord(record, number))}\n`);
+	}
 }
 // src/core/answer/answer-records.ts
 /** Matches each record; equal records are matched once, and equal plans are given once. */
@@ -50651,9 +50564,9 @@ function renderRecord({ record, text, matches, caps }, style) {
 	const [best] = matches;
 	const hit = best?.evidence.find((evidence) => evidence.by === "pattern");
 	return `${[
-		`${style.dim(`${record}:`)} ${hit ? highlight(text, hit, style) : printable(text)}`,
-		...matches.map(({ error_id, title, score }, index) => `   ${index === 0 ? "→" : " "} ${style.bold(error_id)} ${title} ${style.dim(`(score ${score})`)}`),
-		...caps.map(({ message }) => style.yellow(`   ! ${message}`))
+		`${style.dim(`${record}:`)} ${hit ? highlight(text, hit, style) : printableLine(text)}`,
+		...matches.map(({ error_id, title, score }, index) => `   ${index === 0 ? "→" : " "} ${style.bold(error_id)} ${printableLine(title)} ${style.dim(`(score ${score})`)}`),
+		...renderCaps(caps, style)
 	].join("\n")}\n`;
 }
 function highlight(text, { span, line }, style) {
@@ -50662,27 +50575,34 @@ function highlight(text, { span, line }, style) {
 	const before = `${start > 0 ? "…" : ""}${text.slice(start, span.start)}`;
 	const after = `${text.slice(span.end, end)}${end < text.length ? "…" : ""}`;
 	const place = line > 1 ? style.dim(`(line ${line}) `) : "";
-	const hit = style.red(style.bold(oneLine(text.slice(span.start, span.end))));
-	return place + oneLine(before) + hit + oneLine(after);
+	const hit = style.red(style.bold(printableLine(text.slice(span.start, span.end))));
+	return place + printableLine(before) + hit + printableLine(after);
 }
-function oneLine(text) {
-	return printable(text).replaceAll("\n", "⏎");
+/** A limit that was reached is never silent, whether something matched or not. */
+function renderCaps(caps, style) {
+	return caps.map(({ message }) => style.yellow(`   ! ${message}`));
 }
-function renderNearMisses({ record, near_misses }, style) {
-	if (near_misses.length === 0) return `${record}: no known error, and none that is near\n`;
-	return `${record}: no known error; the nearest:\n${near_misses.map(({ error_id, title, why }) => `     ${style.bold(error_id)} ${title}: ${why}`).join("\n")}\n`;
+function renderNearMisses({ record, near_misses, caps }, style) {
+	const head = near_misses.length === 0 ? "no known error, and none that is near" : "no known error; the nearest:";
+	const lines = near_misses.map(({ error_id, title, why }) => `     ${style.bold(error_id)} ${printableLine(title)}: ${printableLine(why)}`);
+	return `${[
+		`${record}: ${head}`,
+		...lines,
+		...renderCaps(caps, style)
+	].join("\n")}\n`;
 }
-/** How often each entry was found, most often first. */
+/** How often each entry was found, most often first; what was cut short among the rest. */
 function renderTally({ records }, style) {
-	const counts = /* @__PURE__ */ new Map();
-	for (const { matches } of records) {
-		const [best] = matches;
-		if (best) counts.set(best.error_id, (counts.get(best.error_id) ?? 0) + 1);
-	}
-	const titles = new Map(records.flatMap(({ matches }) => matches.map(({ error_id, title }) => [error_id, title])));
-	const rows = [...counts].sort(([, a], [, b]) => b - a);
-	const unmatched = records.filter(({ matches }) => matches.length === 0).length;
-	return `\n${[...rows.map(([id, count]) => `${String(count).padStart(7)}  ${style.bold(id)} ${titles.get(id)}`), `${String(unmatched).padStart(7)}  no known error`].join("\n")}\n`;
+	const best = records.flatMap(({ matches }) => matches.slice(0, 1));
+	const titles = new Map(best.map(({ error_id, title }) => [error_id, printableLine(title)]));
+	const rows = [...Map.groupBy(best, ({ error_id }) => error_id)].map(([id, list]) => [id, list.length]).sort(([, a], [, b]) => b - a).map(([id, count]) => `${String(count).padStart(7)}  ${style.bold(id)} ${titles.get(id)}`);
+	const unmatched = records.filter(({ matches }) => matches.length === 0);
+	const caps = unmatched.flatMap((answer) => renderCaps(answer.caps, style).map((line) => `${line} (record ${answer.record})`));
+	return `\n${[
+		...rows,
+		`${String(unmatched.length).padStart(7)}  no known error`,
+		...caps
+	].join("\n")}\n`;
 }
 // src/cli/match/text.ts
 /** Each record that matched, then a tally, then the plan of every entry: what to do comes last, where the eye is. */
@@ -50703,52 +50623,63 @@ function soleMiss({ records }) {
 }
 // src/cli/commands/match.ts
 function matchCommand(io) {
-	return new Command("match").description("find the known errors in a log (one record a line), or behind alerts").argument("[file]", "the log; - or nothing reads standard input", "-").option("--kb <dir>", "the knowledge base", "kb").option("--at <time>", "plan as of this time (ISO 8601) instead of now").addOption(new Option("--format <format>").choices(["text", "ndjson"]).default("text")).option("--alertmanager", "the file holds Alertmanager's webhook bodies: one, or one a line").action(async (file, options) => {
+	return new Command("match").description("find the known errors in a log (one record a line), or behind alerts").argument("[file]", "the log; - or nothing reads standard input", "-").option("--kb <dir>", "the knowledge base", "kb").option("--at <time>", "plan as of this time (2026-11-22T03:00:00Z) instead of now").addOption(new Option("--format <format>").choices(["text", "ndjson"]).default("text")).option("--whole", "the whole input is one record: a stack trace, a .match.1.log").addOption(new Option("--alertmanager", "the file holds Alertmanager's webhook bodies, one or one a line; the answer is JSON").conflicts("whole")).action(async (file, options) => {
 		const at = parseTime(options.at);
-		await matchInput(openFolder(options.kb), await readInput(file, io), {
+		await matchInput(openFolder(options.kb), await openInput(file, io), {
 			at,
 			options,
 			io
 		});
 	});
 }
-async function matchInput(kb, text, { at, options, io }) {
-	const write = (line) => io.stdout.write(line);
-	if (options.alertmanager) return matchAlertmanager(kb, text, at, write);
-	const records = splitRecords(text);
+async function matchInput(kb, input, { at, options, io }) {
+	const write = (text) => io.stdout.write(text);
+	if (options.alertmanager) return matchAlertmanager(kb, await text(input), at, write);
+	const records = options.whole ? wholeRecord(input) : createInterface({
+		input,
+		crlfDelay: Number.POSITIVE_INFINITY
+	});
 	if (options.format === "ndjson") return matchAsNdjson(kb, records, write);
-	return matchAsText(kb, records, {
+	return matchAsText(kb, await Array.fromAsync(records), {
 		at,
 		style: styleFor(io),
 		write
 	});
 }
-/** One record a line; the newline at the end of the last one begins no other. */
-function splitRecords(text) {
-	if (text === "") return [];
-	return text.replace(/\r?\n$/, "").split(/\r?\n/);
+async function* wholeRecord(input) {
+	const text$4 = (await text(input)).replace(/\r?\n$/, "");
+	if (text$4 !== "") yield text$4;
 }
 function parseTime(at) {
 	if (at === void 0) return Date.now();
-	const time = Date.parse(at);
-	if (Number.isNaN(time)) throw new UsageError(`--at ${at} is no time; write it like 2026-11-22T03:00:00Z`);
+	const time = parseInstant(at);
+	if (time === null) throw new UsageError(`--at ${at} is no time; write it like 2026-11-22T03:00:00Z`);
 	return time;
 }
-async function readInput(file, io) {
-	if (file === "-") return text(io.stdin);
-	try {
-		return readFileSync(file, "utf8");
-	} catch (error) {
-		throw new UsageError(`${file} cannot be read: ${error instanceof Error ? error.message : error}`);
-	}
+/** Waits until the file is open, so that one that is not there is a wrong call. */
+async function openInput(file, io) {
+	if (file === "-") return io.stdin.setEncoding("utf8");
+	const stream = createReadStream(file, "utf8");
+	await new Promise((done, fail) => {
+		stream.once("ready", done).once("error", ({ message }) => fail(new UsageError(`${file} cannot be read: ${message}`)));
+	});
+	return stream;
 }
 // src/cli/serve/tokens.ts
+/** RFC 6750 §2.1, a comma between two. */
+const TOKENS = /^[A-Za-z0-9._~+/-]+=*( *, *[A-Za-z0-9._~+/-]+=*)*$/;
 /** The tokens of the environment, or fresh ones for this run: a server is never open because nobody chose one. */
 function ensureTokens(env) {
 	return {
-		KEDB_WEBHOOK_TOKEN: env.KEDB_WEBHOOK_TOKEN || randomToken(),
-		KEDB_API_TOKEN: env.KEDB_API_TOKEN || randomToken()
+		KEDB_WEBHOOK_TOKEN: tokenFrom(env, "KEDB_WEBHOOK_TOKEN"),
+		KEDB_API_TOKEN: tokenFrom(env, "KEDB_API_TOKEN")
 	};
+}
+function tokenFrom(env, name) {
+	const given = env[name];
+	if (!given) return randomToken();
+	if (TOKENS.test(given)) return given;
+	throw new UsageError(`${name} cannot be sent as a bearer token: use letters, digits and ._~+/- only, a comma between two`);
 }
 function randomToken() {
 	return randomBytes(18).toString("base64url");
@@ -50760,18 +50691,21 @@ function firstToken(list) {
 // src/cli/serve/announce.ts
 const POLL_MS = 200;
 /** Waits until the Worker answers, then prints a call that is ready to paste, tokens included. */
-async function announce({ port, tokens, io, stopped }) {
+async function announce({ port, tokens, io, kbVersion, stopped }) {
 	const url = `http://127.0.0.1:${port}`;
 	let gone = false;
 	stopped.then(() => {
 		gone = true;
 	});
-	while (!gone && !await answers(url)) await setTimeout(POLL_MS);
+	while (!gone && !await answers(url, kbVersion)) await setTimeout(POLL_MS);
 	if (!gone) io.stdout.write(welcome(url, tokens, io));
 }
-async function answers(url) {
+/** Only a Worker with our knowledge base is ours: tokens must not be printed for somebody else's server. */
+async function answers(url, kbVersion) {
 	try {
-		return (await fetch(`${url}/healthz`, { signal: AbortSignal.timeout(2e3) })).ok;
+		const response = await fetch(`${url}/healthz`, { signal: AbortSignal.timeout(2e3) });
+		const health = await response.json();
+		return response.ok && health.kb_version === kbVersion;
 	} catch {
 		return false;
 	}
@@ -50824,6 +50758,31 @@ function findPackageRoot() {
 	while (!existsSync(join(folder, "package.json")) && folder !== dirname(folder)) folder = dirname(folder);
 	return folder;
 }
+// src/cli/serve/run-folder.ts
+function prepareRun(root, compiled) {
+	const path = mkdtempSync(join(tmpdir(), "kedb-"));
+	writeBuild(path, compiled);
+	const main = join(path, "index.ts");
+	writeFileSync(main, entryModule(root));
+	return {
+		path,
+		main,
+		assets: join(path, "assets"),
+		state: join(path, "state"),
+		remove: () => rmSync(path, {
+			recursive: true,
+			force: true
+		})
+	};
+}
+/** As src/worker/index.ts, but with the KB of this folder. */
+function entryModule(root) {
+	return `import compiledIndex from './kb.txt';
+import { createWorker } from ${JSON.stringify(join(root, "src/worker/worker.ts"))};
+
+export default createWorker(compiledIndex);
+`;
+}
 // src/cli/serve/wrangler.ts
 /** No telemetry, no look-ups: it works on a machine without a network. */
 const OFFLINE = {
@@ -50836,23 +50795,30 @@ const OFFLINE = {
 * Runs `wrangler dev`, which builds the Worker and starts workerd. Its own script is called, not its shim,
 * so that the signals we pass on reach the parent of workerd.
 */
-function startWrangler({ root, folder, port, tokens, io }) {
-	const state = mkdtempSync(join(tmpdir(), "kedb-"));
-	const args = [
+function startWrangler({ root, run, folder, port, tokens, io }) {
+	const args = [...[
 		wranglerScript(root),
 		"dev",
+		run.main,
+		"--assets",
+		run.assets,
+		"--persist-to",
+		run.state
+	], ...[
 		"--port",
 		String(port),
-		"--persist-to",
-		state,
 		"--log-level",
 		"warn"
-	];
+	]];
+	const kb = {
+		KEDB_KB: resolve(folder),
+		KEDB_OUT: run.path
+	};
 	const env = {
 		...io.env,
 		...OFFLINE,
 		...tokens,
-		KEDB_KB: resolve(folder),
+		...kb,
 		PATH: pathWithOurNode(io.env)
 	};
 	const child = spawn(process.execPath, args, {
@@ -50869,10 +50835,7 @@ function startWrangler({ root, folder, port, tokens, io }) {
 	const forget = forwardSignals(child);
 	return { stopped: exitOf(child).finally(() => {
 		forget();
-		rmSync(state, {
-			recursive: true,
-			force: true
-		});
+		run.remove();
 	}) };
 }
 function wranglerScript(root) {
@@ -50898,15 +50861,16 @@ function exitOf(child) {
 function serveCommand(io, exit) {
 	return new Command("serve").description("check, compile and serve the knowledge base in workerd on this machine").argument("[dir]", "the knowledge base", "kb").option("--port <port>", "the port on 127.0.0.1 (or PORT in the environment)").action(async (dir, options) => {
 		const port = parsePort(options.port ?? io.env.PORT ?? "8787");
+		const tokens = ensureTokens(io.env);
 		const root = findPackageRoot();
 		if (!existsSync(`${root}/wrangler.toml`)) throw new UsageError("serve needs a clone of kedb: it has the Worker");
-		const { report, files } = loadFolder(dir);
+		await ensureFreePort(port);
+		const { kb, report, files } = loadFolder(dir);
 		io.stdout.write(renderProblems(report, lineSource(files), styleFor(io)));
 		if (report.errors > 0) return exit(1);
-		await ensureFreePort(port);
-		const tokens = ensureTokens(io.env);
 		const wrangler = startWrangler({
 			root,
+			run: prepareRun(root, compileKb(kb)),
 			folder: dir,
 			port,
 			tokens,
@@ -50916,6 +50880,7 @@ function serveCommand(io, exit) {
 			port,
 			tokens,
 			io,
+			kbVersion: report.kb_version,
 			stopped: wrangler.stopped
 		});
 		exit(await wrangler.stopped);
@@ -50943,7 +50908,7 @@ async function run(args, io) {
 	}
 }
 function createProgram(io, exit) {
-	const program = new Command("kedb").description("A known-error database as code: check entries, match logs and alerts, serve fix plans.").exitOverride().configureOutput({
+	const program = new Command("kedb").version(version).description("A known-error database as code: check entries, match logs and alerts, serve fix plans.").exitOverride().configureOutput({
 		writeOut: (text) => io.stdout.write(text),
 		writeErr: (text) => io.stderr.write(text)
 	}).showHelpAfterError("(kedb --help lists the commands)");
@@ -50957,5 +50922,10 @@ function createProgram(io, exit) {
 	return program;
 }
 // src/cli/main.ts
+/** `kedb match | head` closes the pipe when it has seen enough: that is no error. */
+process.stdout.on("error", (error) => {
+	if (error.code !== "EPIPE") throw error;
+	process.exit();
+});
 process.exitCode = await run(process.argv.slice(2), process);
 export {};

@@ -27887,9 +27887,9 @@ function createIndexedEngine(patterns, data, limits = WORK_LIMITS) {
 /** Runs of letters, digits and underscores: what a keyword may not be cut out of. */
 const WORDS = /[\p{L}\p{N}_]+/gu;
 const WORD = /[\p{L}\p{N}_]/u;
-/** No offsets are kept, so lengthening is no harm. */
+/** As patterns fold (ſ is s, the Kelvin sign k), and other letters too: no offsets are kept, so lengthening is no harm. */
 function foldForKeywords(text) {
-	return text.toLowerCase();
+	return foldText(text).toLowerCase();
 }
 function createKeywordIndex(keywordsOfEntries) {
 	/** By first word, made on first need: most texts match, and then nobody asks about all entries. */
@@ -28500,7 +28500,7 @@ var entry_schema_default = {
 		},
 		"Duration": {
 			"type": "string",
-			"pattern": "^([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?$",
+			"pattern": "^([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?$",
 			"minLength": 2,
 			"maxLength": 40,
 			"description": "a duration in Prometheus' syntax, like 2m or 1h30m"
@@ -28955,7 +28955,7 @@ const i = {
 		},
 		Duration: {
 			type: "string",
-			pattern: "^([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?$",
+			pattern: "^([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?$",
 			minLength: 2,
 			maxLength: 40,
 			description: "a duration in Prometheus' syntax, like 2m or 1h30m"
@@ -29161,7 +29161,7 @@ m.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const h = RegExp("^([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?$", "u");
+const h = RegExp("^([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?$", "u");
 const g = {
 	type: "array",
 	minItems: 1,
@@ -29812,8 +29812,8 @@ function y(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 						instancePath: t + "/within",
 						schemaPath: "#/$defs/Duration/pattern",
 						keyword: "pattern",
-						params: { pattern: "^([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?$" },
-						message: "must match pattern \"^([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?$\""
+						params: { pattern: "^([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?$" },
+						message: "must match pattern \"^([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?$\""
 					};
 					s === null ? s = [e] : s.push(e), c++;
 				}
@@ -31471,7 +31471,6 @@ const O = {
 		receiver: { type: "string" },
 		alerts: {
 			type: "array",
-			maxItems: 1e3,
 			items: { $ref: "#/$defs/WebhookAlert" }
 		}
 	},
@@ -31484,38 +31483,20 @@ const O = {
 				status: { enum: ["firing", "resolved"] },
 				labels: { $ref: "#/$defs/LabelSet" },
 				annotations: { $ref: "#/$defs/AnnotationSet" },
-				startsAt: {
-					type: "string",
-					format: "date-time"
-				},
-				endsAt: {
-					type: "string",
-					format: "date-time"
-				},
+				startsAt: { type: "string" },
+				endsAt: { type: "string" },
 				generatorURL: { type: "string" },
-				fingerprint: {
-					type: "string",
-					maxLength: 128
-				}
-			}
+				fingerprint: { type: "string" }
+			},
+			description: "Nothing here is refused for its size: Alertmanager would drop the whole group. What is too long is cut where it is used, and the answer says so."
 		},
 		LabelSet: {
 			type: "object",
-			maxProperties: 128,
-			propertyNames: { maxLength: 256 },
-			additionalProperties: {
-				type: "string",
-				maxLength: 4096
-			}
+			additionalProperties: { type: "string" }
 		},
 		AnnotationSet: {
-			type: "object",
-			maxProperties: 128,
-			propertyNames: { maxLength: 256 },
-			additionalProperties: {
-				type: "string",
-				maxLength: 65536
-			}
+			type: ["object", "null"],
+			additionalProperties: { type: "string" }
 		}
 	}
 };
@@ -31527,22 +31508,17 @@ const k = {
 		status: { enum: ["firing", "resolved"] },
 		labels: { $ref: "#/$defs/LabelSet" },
 		annotations: { $ref: "#/$defs/AnnotationSet" },
-		startsAt: {
-			type: "string",
-			format: "date-time"
-		},
-		endsAt: {
-			type: "string",
-			format: "date-time"
-		},
+		startsAt: { type: "string" },
+		endsAt: { type: "string" },
 		generatorURL: { type: "string" },
-		fingerprint: {
-			type: "string",
-			maxLength: 128
-		}
-	}
+		fingerprint: { type: "string" }
+	},
+	description: "Nothing here is refused for its size: Alertmanager would drop the whole group. What is too long is cut where it is used, and the answer says so."
 };
-const A = n().fullFormats["date-time"];
+const A = {
+	type: ["object", "null"],
+	additionalProperties: { type: "string" }
+};
 function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
 	let o = null, s = 0, c = j.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
@@ -31582,63 +31558,15 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.labels !== void 0) {
 			let n = e.labels;
 			if (n && typeof n == "object" && !Array.isArray(n)) {
-				if (Object.keys(n).length > 128) {
-					let e = {
-						instancePath: t + "/labels",
-						schemaPath: "#/$defs/LabelSet/maxProperties",
-						keyword: "maxProperties",
-						params: { limit: 128 },
-						message: "must NOT have more than 128 properties"
+				for (let e in n) if (typeof n[e] != "string") {
+					let n = {
+						instancePath: t + "/labels/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
+						schemaPath: "#/$defs/LabelSet/additionalProperties/type",
+						keyword: "type",
+						params: { type: "string" },
+						message: "must be string"
 					};
-					o === null ? o = [e] : o.push(e), s++;
-				}
-				for (let e in n) {
-					let n = s;
-					if (typeof e == "string" && l(e) > 256) {
-						let n = {
-							instancePath: t + "/labels",
-							schemaPath: "#/$defs/LabelSet/propertyNames/maxLength",
-							keyword: "maxLength",
-							params: { limit: 256 },
-							message: "must NOT have more than 256 characters",
-							propertyName: e
-						};
-						o === null ? o = [n] : o.push(n), s++;
-					}
-					if (n !== s) {
-						let n = {
-							instancePath: t + "/labels",
-							schemaPath: "#/$defs/LabelSet/propertyNames",
-							keyword: "propertyNames",
-							params: { propertyName: e },
-							message: "property name must be valid"
-						};
-						o === null ? o = [n] : o.push(n), s++;
-					}
-				}
-				for (let e in n) {
-					let r = n[e];
-					if (typeof r == "string") {
-						if (l(r) > 4096) {
-							let n = {
-								instancePath: t + "/labels/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
-								schemaPath: "#/$defs/LabelSet/additionalProperties/maxLength",
-								keyword: "maxLength",
-								params: { limit: 4096 },
-								message: "must NOT have more than 4096 characters"
-							};
-							o === null ? o = [n] : o.push(n), s++;
-						}
-					} else {
-						let n = {
-							instancePath: t + "/labels/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
-							schemaPath: "#/$defs/LabelSet/additionalProperties/type",
-							keyword: "type",
-							params: { type: "string" },
-							message: "must be string"
-						};
-						o === null ? o = [n] : o.push(n), s++;
-					}
+					o === null ? o = [n] : o.push(n), s++;
 				}
 			} else {
 				let e = {
@@ -31653,123 +31581,48 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		}
 		if (e.annotations !== void 0) {
 			let n = e.annotations;
-			if (n && typeof n == "object" && !Array.isArray(n)) {
-				if (Object.keys(n).length > 128) {
-					let e = {
-						instancePath: t + "/annotations",
-						schemaPath: "#/$defs/AnnotationSet/maxProperties",
-						keyword: "maxProperties",
-						params: { limit: 128 },
-						message: "must NOT have more than 128 properties"
-					};
-					o === null ? o = [e] : o.push(e), s++;
-				}
-				for (let e in n) {
-					let n = s;
-					if (typeof e == "string" && l(e) > 256) {
-						let n = {
-							instancePath: t + "/annotations",
-							schemaPath: "#/$defs/AnnotationSet/propertyNames/maxLength",
-							keyword: "maxLength",
-							params: { limit: 256 },
-							message: "must NOT have more than 256 characters",
-							propertyName: e
-						};
-						o === null ? o = [n] : o.push(n), s++;
-					}
-					if (n !== s) {
-						let n = {
-							instancePath: t + "/annotations",
-							schemaPath: "#/$defs/AnnotationSet/propertyNames",
-							keyword: "propertyNames",
-							params: { propertyName: e },
-							message: "property name must be valid"
-						};
-						o === null ? o = [n] : o.push(n), s++;
-					}
-				}
-				for (let e in n) {
-					let r = n[e];
-					if (typeof r == "string") {
-						if (l(r) > 65536) {
-							let n = {
-								instancePath: t + "/annotations/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
-								schemaPath: "#/$defs/AnnotationSet/additionalProperties/maxLength",
-								keyword: "maxLength",
-								params: { limit: 65536 },
-								message: "must NOT have more than 65536 characters"
-							};
-							o === null ? o = [n] : o.push(n), s++;
-						}
-					} else {
-						let n = {
-							instancePath: t + "/annotations/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
-							schemaPath: "#/$defs/AnnotationSet/additionalProperties/type",
-							keyword: "type",
-							params: { type: "string" },
-							message: "must be string"
-						};
-						o === null ? o = [n] : o.push(n), s++;
-					}
-				}
-			} else {
+			if ((!n || typeof n != "object" || Array.isArray(n)) && n !== null) {
 				let e = {
 					instancePath: t + "/annotations",
 					schemaPath: "#/$defs/AnnotationSet/type",
 					keyword: "type",
-					params: { type: "object" },
-					message: "must be object"
+					params: { type: A.type },
+					message: "must be object,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (n && typeof n == "object" && !Array.isArray(n)) {
+				for (let e in n) if (typeof n[e] != "string") {
+					let n = {
+						instancePath: t + "/annotations/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
+						schemaPath: "#/$defs/AnnotationSet/additionalProperties/type",
+						keyword: "type",
+						params: { type: "string" },
+						message: "must be string"
+					};
+					o === null ? o = [n] : o.push(n), s++;
+				}
 			}
 		}
-		if (e.startsAt !== void 0) {
-			let n = e.startsAt;
-			if (typeof n == "string") {
-				if (!A.validate(n)) {
-					let e = {
-						instancePath: t + "/startsAt",
-						schemaPath: "#/properties/startsAt/format",
-						keyword: "format",
-						params: { format: "date-time" },
-						message: "must match format \"date-time\""
-					};
-					o === null ? o = [e] : o.push(e), s++;
-				}
-			} else {
-				let e = {
-					instancePath: t + "/startsAt",
-					schemaPath: "#/properties/startsAt/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				o === null ? o = [e] : o.push(e), s++;
-			}
+		if (e.startsAt !== void 0 && typeof e.startsAt != "string") {
+			let e = {
+				instancePath: t + "/startsAt",
+				schemaPath: "#/properties/startsAt/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
 		}
-		if (e.endsAt !== void 0) {
-			let n = e.endsAt;
-			if (typeof n == "string") {
-				if (!A.validate(n)) {
-					let e = {
-						instancePath: t + "/endsAt",
-						schemaPath: "#/properties/endsAt/format",
-						keyword: "format",
-						params: { format: "date-time" },
-						message: "must match format \"date-time\""
-					};
-					o === null ? o = [e] : o.push(e), s++;
-				}
-			} else {
-				let e = {
-					instancePath: t + "/endsAt",
-					schemaPath: "#/properties/endsAt/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				o === null ? o = [e] : o.push(e), s++;
-			}
+		if (e.endsAt !== void 0 && typeof e.endsAt != "string") {
+			let e = {
+				instancePath: t + "/endsAt",
+				schemaPath: "#/properties/endsAt/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
 		}
 		if (e.generatorURL !== void 0 && typeof e.generatorURL != "string") {
 			let e = {
@@ -31781,29 +31634,15 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			};
 			o === null ? o = [e] : o.push(e), s++;
 		}
-		if (e.fingerprint !== void 0) {
-			let n = e.fingerprint;
-			if (typeof n == "string") {
-				if (l(n) > 128) {
-					let e = {
-						instancePath: t + "/fingerprint",
-						schemaPath: "#/properties/fingerprint/maxLength",
-						keyword: "maxLength",
-						params: { limit: 128 },
-						message: "must NOT have more than 128 characters"
-					};
-					o === null ? o = [e] : o.push(e), s++;
-				}
-			} else {
-				let e = {
-					instancePath: t + "/fingerprint",
-					schemaPath: "#/properties/fingerprint/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				o === null ? o = [e] : o.push(e), s++;
-			}
+		if (e.fingerprint !== void 0 && typeof e.fingerprint != "string") {
+			let e = {
+				instancePath: t + "/fingerprint",
+				schemaPath: "#/properties/fingerprint/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
 		}
 	} else {
 		let e = {
@@ -31915,16 +31754,6 @@ function M(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.alerts !== void 0) {
 			let n = e.alerts;
 			if (Array.isArray(n)) {
-				if (n.length > 1e3) {
-					let e = {
-						instancePath: t + "/alerts",
-						schemaPath: "#/properties/alerts/maxItems",
-						keyword: "maxItems",
-						params: { limit: 1e3 },
-						message: "must NOT have more than 1000 items"
-					};
-					o === null ? o = [e] : o.push(e), s++;
-				}
 				let e = n.length;
 				for (let r = 0; r < e; r++) j(n[r], {
 					instancePath: t + "/alerts/" + r,
@@ -31968,8 +31797,9 @@ M.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function P(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = P.evaluated;
+const P = n().fullFormats["date-time"];
+function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = F.evaluated;
 	c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0);
 	let l = s, u = !1, d = null, f = s;
 	if (e && typeof e == "object" && !Array.isArray(e) && e.text === void 0) {
@@ -32066,7 +31896,7 @@ function P(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.at !== void 0) {
 			let n = e.at;
 			if (typeof n == "string") {
-				if (!A.validate(n)) {
+				if (!P.validate(n)) {
 					let e = {
 						instancePath: t + "/at",
 						schemaPath: "#/properties/at/format",
@@ -32107,9 +31937,9 @@ function P(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return P.errors = o, s === 0;
+	return F.errors = o, s === 0;
 }
-P.evaluated = {
+F.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
@@ -62799,8 +62629,11 @@ var import_gray_matter = /* @__PURE__ */ __toESM(require_gray_matter(), 1);
 var import_dist = require_dist();
 /** Aliases may be expanded this often: more is a "billion laughs", not a known error. */
 const MAX_ALIASES = 100;
+/** Known errors are flat; the parser would run out of stack on thousands of levels. */
+const MAX_FLOW_DEPTH = 100;
 /** `base` is the offset of the block in its file. YAML 1.2: dates stay text, and `yes` is a word. */
 function parseYaml(block, base) {
+	if (flowDepth(block) > MAX_FLOW_DEPTH) return refuseDeep(block, base);
 	const doc = (0, import_dist.parseDocument)(block, {
 		version: "1.2",
 		prettyErrors: false,
@@ -62821,6 +62654,29 @@ function parseYaml(block, base) {
 			return spanOf(key, base) ?? firstLine(spanOf(value, base) ?? whole, block, base);
 		},
 		rawScalar: (path) => rawScalar(doc, block, base, path)
+	};
+}
+/** Counts brackets wherever they stand: a quoted one too many does no harm. */
+function flowDepth(block) {
+	let depth = 0;
+	let deepest = 0;
+	for (const sign of block.match(/[[\]{}]/g) ?? []) {
+		depth += "[{".includes(sign) ? 1 : -1;
+		deepest = Math.max(deepest, depth);
+	}
+	return deepest;
+}
+function refuseDeep(block, base) {
+	const whole = {
+		start: base,
+		end: base + block.length
+	};
+	return {
+		data: void 0,
+		findings: [yamlFinding(`the YAML is nested more than ${MAX_FLOW_DEPTH} levels deep`, whole.start, whole.end, "An entry needs two or three: write it flat.")],
+		valueSpan: () => whole,
+		keySpan: () => whole,
+		rawScalar: () => null
 	};
 }
 function toData(doc, block, base) {
@@ -62988,9 +62844,15 @@ function findFenceFault(text) {
 	return fenceFault(close + 1, close + 1 + closingLine.length, `the front matter ends at a line that is more than ---: ${JSON.stringify(closingLine.slice(0, 40))}`, "Close it with a line that is exactly ---; indent or quote a value that begins so.");
 }
 function openingFault(firstLine) {
-	const end = firstLine.length;
-	if (firstLine.startsWith(FENCE) && firstLine.trim() !== FENCE) return fenceFault(0, end, `the opening fence is ${JSON.stringify(firstLine.slice(0, 40))}`, "Only YAML is read, and nothing is run: make the line exactly ---.");
-	return fenceFault(0, end, "there is no front matter", "Begin the file with a line that is exactly ---, then the YAML keys, then --- again.");
+	const [message, help] = openingFaultText(firstLine);
+	return fenceFault(0, Math.min(firstLine.length, 80), message, help);
+}
+/** What stands where `---` should, and what to do about it. */
+function openingFaultText(firstLine) {
+	if (firstLine.trim() === FENCE) return ["the opening fence has blanks around it", "Make the line exactly ---."];
+	if (firstLine.startsWith(`${FENCE}\r`)) return ["the line ends are those of an old Mac (CR only)", "Save the file with LF line ends."];
+	if (firstLine.startsWith(FENCE)) return [`the opening fence is ${JSON.stringify(firstLine.slice(0, 40))}`, "Only YAML is read, and nothing is run: make the line exactly ---."];
+	return ["there is no front matter", "Begin the file with a line that is exactly ---, then the YAML keys, then --- again."];
 }
 function fenceFault(start, end, message, help) {
 	return {
@@ -63009,7 +62871,7 @@ function lineAt(text, start) {
 }
 // src/core/entry/known-error.ts
 /** Front matter that fits the schema, and a body → the entry with every default filled in. */
-function toKnownError(front, body, path, samples) {
+function toKnownError(front, body, { path, samples, keywords }) {
 	return {
 		error_id: front.error_id,
 		title: front.title,
@@ -63029,7 +62891,7 @@ function toKnownError(front, body, path, samples) {
 		requires_business_decision: front.requires_business_decision ?? false,
 		related_errors: front.related_errors ?? [],
 		overlaps_with: front.overlaps_with ?? [],
-		keywords: (front.keywords ?? []).map(String),
+		keywords,
 		patterns: front.patterns ?? [],
 		alerts: front.alerts ?? [],
 		exceptions: front.exceptions ?? [],
@@ -63486,7 +63348,7 @@ function describeValue(failure) {
 	return {
 		span: yaml.valueSpan(path),
 		message,
-		help: `Expected ${expected}.`
+		help: `Expected ${expected.replace(/\.$/, "")}.`
 	};
 }
 function faultOf({ keyword, params, message }) {
@@ -63533,7 +63395,7 @@ const INSIDE_A_CHOICE = /\/(anyOf|oneOf)\/\d+\//;
 * at the value.
 */
 function schemaFindings(check, errors, yaml, schema) {
-	return errors.filter(({ schemaPath, keyword }) => !INSIDE_A_CHOICE.test(schemaPath) && keyword !== "dependentRequired").map((error) => {
+	return errors.filter(({ schemaPath, keyword }) => !INSIDE_A_CHOICE.test(schemaPath) && keyword !== "dependentRequired").filter(({ keyword, propertyName }) => propertyName === void 0 || keyword === "propertyNames").map((error) => {
 		const { span, message, help } = describeSchemaError(error, yaml, schema);
 		return {
 			check,
@@ -63576,18 +63438,24 @@ function readFrontMatter(yaml, source, body, findings) {
 		return null;
 	}
 	const front = yaml.data;
-	return toKnownError(front, body, source.path, {
-		match: inlineSamples(front.samples?.match, source.path, (index) => lineOf([
-			"samples",
-			"match",
-			String(index)
-		])),
-		no_match: inlineSamples(front.samples?.no_match, source.path, (index) => lineOf([
-			"samples",
-			"no_match",
-			String(index)
-		]))
+	const samplesOf = (kind) => inlineSamples(front.samples?.[kind], source.path, (index) => lineOf([
+		"samples",
+		kind,
+		String(index)
+	]));
+	return toKnownError(front, body, {
+		path: source.path,
+		samples: {
+			match: samplesOf("match"),
+			no_match: samplesOf("no_match")
+		},
+		keywords: (front.keywords ?? []).map(spelledOut)
 	});
+	/** A number is read as it is written: 08006 and 1.50 are codes and versions, not quantities. */
+	function spelledOut(keyword, index) {
+		if (typeof keyword === "string") return keyword;
+		return yaml.rawScalar(["keywords", String(index)])?.text ?? String(keyword);
+	}
 	function lineOf(path) {
 		const { start, end } = yaml.valueSpan(path);
 		return source.rangeAt(start, end).line;
@@ -63795,7 +63663,10 @@ function loadKb(files) {
 function readTexts(files, problems) {
 	const texts = /* @__PURE__ */ new Map();
 	for (const file of [...files].sort((a, b) => compareText(a.path, b.path))) {
-		if (!isKbFile(file.path)) continue;
+		if (!isKbFile(file.path)) {
+			if (NEARLY_ENTRY.test(file.path)) problems.push(...nearlyEntry(file.path));
+			continue;
+		}
 		const text = readText(file, problems);
 		if (text !== null) texts.set(file.path, text);
 	}
@@ -63803,20 +63674,31 @@ function readTexts(files, problems) {
 }
 /** README.md is for people who browse the repository; it is no entry. */
 function isEntryPath(path) {
-	return path.endsWith(".md") && !/(^|\/)README\.md$/i.test(path);
+	return path.endsWith(".md") && !README.test(path);
+}
+/** People believe that these are read. */
+const NEARLY_ENTRY = /(\.markdown|\.md|(^|\/)kedb\.ya?ml)$/i;
+const README = /(^|\/)README\.(md|markdown)$/i;
+function nearlyEntry(path) {
+	if (README.test(path)) return [];
+	return [{
+		...fileProblem("kb/file-name", path, "a file of this name is not read", "Entries end in .md, in lower case; the settings are kedb.yaml at the root of the knowledge base."),
+		severity: "warning"
+	}];
 }
 function isKbFile(path) {
 	return path === "kedb.yaml" || isEntryPath(path) || parseSamplePath(path) !== null;
 }
 function readText(file, problems) {
-	if (file.bytes === null) {
-		problems.push(fileProblem("kb/unreadable", file.path, file.unreadable, "Make it a readable, ordinary file, or remove it."));
+	const limit = sizeLimit(file.path);
+	const size = file.bytes?.length ?? ("tooLarge" in file ? file.tooLarge : 0);
+	if (size > limit) {
+		problems.push(tooLarge(file.path, size, limit));
 		return null;
 	}
-	const limit = file.path.endsWith(".log") ? MAX_SAMPLE_BYTES : MAX_ENTRY_BYTES;
-	if (file.bytes.length > limit) {
-		const message = `the file is ${(file.bytes.length / 1024 / 1024).toFixed(1)} MB; at most ${limit / 1024 / 1024} MB is read`;
-		problems.push(fileProblem("kb/file-size", file.path, message, "Keep the few lines that matter and link to the rest."));
+	if (file.bytes === null) {
+		const reason = "unreadable" in file ? file.unreadable : "the file was not read";
+		problems.push(fileProblem("kb/unreadable", file.path, reason, "Make it a readable, ordinary file, or remove it."));
 		return null;
 	}
 	const { text, findings } = decodeText(file.bytes);
@@ -63832,6 +63714,14 @@ function readText(file, problems) {
 		help
 	});
 	return text;
+}
+/** A file of more bytes than this is not read. */
+function sizeLimit(path) {
+	return path.endsWith(".log") ? MAX_SAMPLE_BYTES : MAX_ENTRY_BYTES;
+}
+function tooLarge(path, size, limit) {
+	const megabytes = (bytes) => Number((bytes / 1024 / 1024).toFixed(1));
+	return fileProblem("kb/file-size", path, `the file is ${megabytes(size)} MB; at most ${megabytes(limit)} MB is read`, "Keep the few lines that matter and link to the rest.");
 }
 function fileProblem(check, file, message, help) {
 	return {
@@ -64473,9 +64363,7 @@ function escapeCell(text) {
 }
 // src/files/read-kb.ts
 /** Where entries end in; a folder or a device may be called so too. */
-const KB_FILE = /(\.md|\.log|(^|\/)kedb\.yaml)$/;
-/** Beyond this a file is not even read: the core says that it is too large. */
-const READ_LIMIT = MAX_SAMPLE_BYTES + 1;
+const KB_FILE = /(\.md|\.markdown|\.log|(^|\/)kedb\.ya?ml)$/i;
 /**
 * All files of a knowledge base below `root`, in no particular order. Hidden folders and node_modules are passed over.
 * What is no ordinary file is reported, not followed: a link in a pull request could lead anywhere on the runner.
@@ -64526,9 +64414,11 @@ function readKbFile(file, path, item) {
 		unreadable: "this is not an ordinary file"
 	};
 	try {
-		if (statSync(file).size > READ_LIMIT) return {
+		const { size } = statSync(file);
+		if (size > sizeLimit(path)) return {
 			path,
-			bytes: new Uint8Array(READ_LIMIT)
+			bytes: null,
+			tooLarge: size
 		};
 		return {
 			path,

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import manifest from '../../package.json' with { type: 'json' };
 import { buildCommand } from './commands/build.ts';
 import { checkCommand } from './commands/check.ts';
 import { explainCommand } from './commands/explain.ts';
@@ -25,6 +26,7 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
 
 function createProgram(io: Io, exit: (code: ExitCode) => void): Command {
   const program = new Command('kedb')
+    .version(manifest.version)
     .description('A known-error database as code: check entries, match logs and alerts, serve fix plans.')
     .exitOverride()
     .configureOutput({ writeOut: (text) => io.stdout.write(text), writeErr: (text) => io.stderr.write(text) })
