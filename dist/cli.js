@@ -50606,7 +50606,9 @@ function renderTally({ records }, style) {
 }
 // src/cli/match/text.ts
 /** Each record that matched, then a tally, then the plan of every entry: what to do comes last, where the eye is. */
-async function matchAsText(kb, records, { at, style, write }) {
+async function matchAsText(kb, input, { at, style, write }) {
+	const records = [];
+	for await (const record of input) records.push(record);
 	const answer = await answerRecords(kb, records, {
 		at,
 		nearMisses: records.length === 1
@@ -50640,7 +50642,7 @@ async function matchInput(kb, input, { at, options, io }) {
 		crlfDelay: Number.POSITIVE_INFINITY
 	});
 	if (options.format === "ndjson") return matchAsNdjson(kb, records, write);
-	return matchAsText(kb, await Array.fromAsync(records), {
+	return matchAsText(kb, records, {
 		at,
 		style: styleFor(io),
 		write
@@ -50796,20 +50798,27 @@ const OFFLINE = {
 * so that the signals we pass on reach the parent of workerd.
 */
 function startWrangler({ root, run, folder, port, tokens, io }) {
-	const args = [...[
-		wranglerScript(root),
-		"dev",
-		run.main,
-		"--assets",
-		run.assets,
-		"--persist-to",
-		run.state
-	], ...[
-		"--port",
-		String(port),
-		"--log-level",
-		"warn"
-	]];
+	const args = [
+		...[
+			wranglerScript(root),
+			"dev",
+			run.main,
+			"--config",
+			join(root, "wrangler.toml")
+		],
+		...[
+			"--assets",
+			run.assets,
+			"--persist-to",
+			run.state
+		],
+		...[
+			"--port",
+			String(port),
+			"--log-level",
+			"warn"
+		]
+	];
 	const kb = {
 		KEDB_KB: resolve(folder),
 		KEDB_OUT: run.path

@@ -50,7 +50,7 @@ async function matchInput(kb: AnswerKb, input: Readable, { at, options, io }: Ca
     ? wholeRecord(input)
     : createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
   if (options.format === 'ndjson') return matchAsNdjson(kb, records, write);
-  return matchAsText(kb, await Array.fromAsync(records), { at, style: styleFor(io), write });
+  return matchAsText(kb, records, { at, style: styleFor(io), write });
 }
 
 async function* wholeRecord(input: Readable): AsyncGenerator<string> {

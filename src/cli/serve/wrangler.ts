@@ -29,7 +29,8 @@ const OFFLINE = {
  */
 export function startWrangler({ root, run, folder, port, tokens, io }: WranglerCall): Wrangler {
   const args = [
-    ...[wranglerScript(root), 'dev', run.main, '--assets', run.assets, '--persist-to', run.state],
+    ...[wranglerScript(root), 'dev', run.main, '--config', join(root, 'wrangler.toml')],
+    ...['--assets', run.assets, '--persist-to', run.state],
     ...['--port', String(port), '--log-level', 'warn'],
   ];
   const kb = { KEDB_KB: resolve(folder), KEDB_OUT: run.path };
