@@ -6,11 +6,11 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 
 const FOLDER = 'src/core/checks';
 const LIST = `${FOLDER}/all-checks.ts`;
-/** group-name.ts; a test, and the files that run the checks, are none. */
-const CHECK_FILE = /^(?!all-checks|check-kb)[a-z]+-[a-z-]+(?<!\.test)\.ts$/;
+/** The first line of a check, in a file called group-name.ts. */
+const IS_CHECK = /^export const check: Check = \{$/m;
 
 const names = readdirSync(FOLDER)
-  .filter((file) => CHECK_FILE.test(file))
+  .filter((file) => file.endsWith('.ts') && IS_CHECK.test(readFileSync(`${FOLDER}/${file}`, 'utf8')))
   .map((file) => file.replace('.ts', ''))
   .sort();
 

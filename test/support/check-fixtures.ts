@@ -1,13 +1,14 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkKb } from '../../src/core/checks/check-kb.ts';
+import { type CheckOptions, checkKb } from '../../src/core/checks/check-kb.ts';
+import { PROBLEM_IDS } from '../../src/core/checks/run/problem-kinds.ts';
 import type { CheckReport } from '../../src/core/generated/types.ts';
 import type { KbFile } from '../../src/core/kb/kb.ts';
 import { type LineSource, renderProblems } from '../../src/core/report/render-problems.ts';
 import { readKbFolder } from '../../src/files/read-kb.ts';
 
-/** One folder a check: `bad/` and `good/`, each a knowledge base, `bad-base/` and `good-base/` what they were before. */
-const FIXTURES = 'test/fixtures/checks';
+/** One folder a check: `bad/` and `good/`, each a knowledge base; `bad-base/` and `good-base/`: what they were before. */
+export const FIXTURES = 'test/fixtures/checks';
 
 export type CheckFixture = {
   /** group/name */
@@ -18,25 +19,34 @@ export type CheckFixture = {
   expected: string;
 };
 
-/** `patterns-too-broad` → `patterns/too-broad`: a group is one word. */
+export function fixtureOf(id: string): CheckFixture {
+  const folder = join(FIXTURES, id.replaceAll('/', '-'));
+  return {
+    id,
+    bad: join(folder, 'bad'),
+    good: join(folder, 'good'),
+    expected: join(folder, 'expected.txt'),
+  };
+}
+
+/** Those that exist; that none is missing is for the conventions' test. */
 export function checkFixtures(): CheckFixture[] {
-  return readdirSync(FIXTURES).map((folder) => ({
-    id: folder.replace('-', '/'),
-    bad: join(FIXTURES, folder, 'bad'),
-    good: join(FIXTURES, folder, 'good'),
-    expected: join(FIXTURES, folder, 'expected.txt'),
-  }));
+  const folders = new Set(readdirSync(FIXTURES));
+  return PROBLEM_IDS.filter((id) => folders.has(id.replaceAll('/', '-'))).map(fixtureOf);
 }
 
 /** Checks a folder of a fixture, against its base if there is one. */
 export function checkFolder(folder: string): { report: CheckReport; files: KbFile[] } {
   const files = filesOf(folder);
-  const base = `${folder}-base`;
-  const { report } = checkKb(files, existsSync(base) ? { base: filesOf(base) } : {});
-  return { report, files };
+  return { report: checkKb(files, checkOptions(folder)).report, files };
 }
 
-function filesOf(folder: string): KbFile[] {
+export function checkOptions(folder: string): CheckOptions {
+  const base = `${folder}-base`;
+  return existsSync(base) ? { base: filesOf(base) } : {};
+}
+
+export function filesOf(folder: string): KbFile[] {
   const { files, error } = readKbFolder(folder);
   if (error) throw new Error(error.message);
   return files;
