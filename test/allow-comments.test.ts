@@ -13,8 +13,8 @@ function traits({ check, severity, file, message, column }: Problem): string {
 function withComment(files: readonly KbFile[], path: string, id: string): KbFile[] {
   return files.map((file) => {
     if (file.path !== path || !file.bytes) return file;
-    const text = new TextDecoder().decode(file.bytes);
-    const allowed = text.replace(/^---(\r?\n)/, `---$1# kedb-allow ${id}: a test says so$1`);
+    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(file.bytes);
+    const allowed = text.replace(/^(\ufeff?---)(\r?\n)/, `$1$2# kedb-allow ${id}: a test says so$2`);
     return { path, bytes: new TextEncoder().encode(allowed) };
   });
 }
