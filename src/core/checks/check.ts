@@ -12,7 +12,7 @@ export type CheckContext = {
   kb: Kb;
   /** The entries that could be read. */
   entries: readonly ReadEntry[];
-  /** Over the answerable entries, as the Worker will have them. */
+  /** Over the answerable entries, as the Worker will have them, but for near misses: of all samples they would cost too much. */
   matcher: KbMatcher;
   /** What the matcher says of a sample; asked often, matched once. */
   answerTo: (sample: Sample) => RecordAnswer;

@@ -12,7 +12,8 @@ type Tools = { createEngine?: (patterns: readonly string[]) => Engine; onProgres
 
 /** What every check is given: all that several of them ask for is worked out once. */
 export function createContext(kb: Kb, base: Kb | null, { createEngine, onProgress }: Tools): CheckContext {
-  const matcher = createKbMatcher(searchableEntries(kb), createEngine);
+  const searchable = searchableEntries(kb);
+  const matcher = createKbMatcher(searchable, createEngine, { nearMisses: false });
   const answerTo = rememberAnswers(matcher, kb, onProgress);
   return { kb, entries: kb.files.filter(isRead), matcher, answerTo, base };
 }
