@@ -2,7 +2,6 @@ import type { CheckReport } from '../generated/types.ts';
 import { compileKb } from '../kb/compile-kb.ts';
 import type { Kb, KbFile } from '../kb/kb.ts';
 import { loadKb } from '../kb/load-kb.ts';
-import type { Engine } from '../match/engine.ts';
 import { compareProblems, type Problem, type ProblemSeverity } from '../problem.ts';
 import type { OnProgress } from '../progress.ts';
 import { ALL_CHECKS } from './all-checks.ts';
@@ -16,16 +15,13 @@ export type CheckedKb = { kb: Kb; report: CheckReport };
 export type CheckOptions = {
   /** The files before the change, for the checks that compare. */
   base?: readonly KbFile[];
-  /** What searches for the patterns; the reference engine if left out. */
-  createEngine?: (patterns: readonly string[]) => Engine;
   onProgress?: OnProgress;
 };
 
 /** Reads the files, runs every check over them, and reports all that is wrong, in the order of the files. */
-export function checkKb(files: readonly KbFile[], options: CheckOptions = {}): CheckedKb {
-  const { base, onProgress } = options;
+export function checkKb(files: readonly KbFile[], { base, onProgress }: CheckOptions = {}): CheckedKb {
   const { value: kb, problems } = loadKb(files, onProgress);
-  const context = createContext(kb, base ? loadKb(base).value : null, options);
+  const context = createContext(kb, base ? loadKb(base).value : null, onProgress);
   const found = [...problems, ...levelProblems(kb), ...runChecks(context, onProgress)];
   return { kb, report: toReport(kb, settle(found, context)) };
 }
