@@ -10863,6 +10863,10 @@ function toPairs$1(set) {
 const CASELESS = union([128, 169], [171, 180], [182, 185], [187, 191], [8192, 8303], [8592, 9215], [9472, 10175], [12288, 40959], [44032, 55203], [126976, 129791]);
 /** Every set closed under case as RE2's simple folding has it; null where only its tables could tell. */
 function foldSet(set) {
+	const [only = ASCII_END, last] = set;
+	return only === last && set.length === 2 && FOLDED_ASCII[only] || workOutFold(set);
+}
+function workOutFold(set) {
 	const parts = [set];
 	for (const [lo, hi] of toPairs$1(set)) {
 		if (!isFoldKnown(Math.max(lo, 128), hi)) return null;
@@ -10873,6 +10877,9 @@ function foldSet(set) {
 }
 /** The orbits that leave ASCII. */
 const FOREIGN = [union([83, 83], [115, 115], [383, 383]), union([75, 75], [107, 107], [KELVIN, KELVIN])];
+const ASCII_END = 128;
+/** Patterns are made of single letters above all: their sets are worked out once. */
+const FOLDED_ASCII = Array.from({ length: ASCII_END }, (_, code) => workOutFold([code, code]));
 function isFoldKnown(lo, hi) {
 	if (lo > hi || lo === 128 && hi === 1114111) return true;
 	return toPairs$1(CASELESS).some(([from, to]) => from <= lo && hi <= to);
@@ -11048,7 +11055,7 @@ const SPACE = [
 	32,
 	32
 ];
-const WORD$1 = [
+const WORD$2 = [
 	48,
 	57,
 	65,
@@ -11062,7 +11069,7 @@ const WORD$1 = [
 const PERL_CLASSES = new Map(Object.entries({
 	d: DIGIT,
 	s: SPACE,
-	w: WORD$1
+	w: WORD$2
 }).flatMap(([letter, set]) => bothSigns(letter, letter.toUpperCase(), set)));
 const POSIX = {
 	alnum: [
@@ -11113,7 +11120,7 @@ const POSIX = {
 		32
 	],
 	upper: [65, 90],
-	word: WORD$1,
+	word: WORD$2,
 	xdigit: [
 		48,
 		57,
@@ -11506,12 +11513,8 @@ function bytesOf(text) {
 	return target.bytes.slice(0, text.length);
 }
 // src/core/match/index/build-index.ts
-/**
-* Builds the index of a list of patterns, which are assumed to be admitted. Pure: the same patterns give the same data.
-* @see createIndexedEngine, which takes the same patterns and this data.
-*/
-function buildPatternIndex(patterns) {
-	const allSets = patterns.map((source) => requiredLiterals(source).literals);
+/** The same, of patterns whose literal sets are known. */
+function indexLiterals(allSets) {
 	const popularity = countLiterals(allSets);
 	const chosen = allSets.map((sets) => chooseSets(sets, popularity));
 	const numbers = /* @__PURE__ */ new Map();
@@ -11519,7 +11522,7 @@ function buildPatternIndex(patterns) {
 	const literals = [...numbers.keys()];
 	return {
 		version: 1,
-		patterns: patterns.length,
+		patterns: allSets.length,
 		literals: literals.join("\n"),
 		grams: toBase64(Uint8Array.from(rarestGrams(literals))),
 		sets: toBase64(packNumbers(chosen.flatMap((sets) => encodeSets(sets, numbers))))
@@ -11558,10 +11561,10 @@ function gramsOf(literal) {
 }
 // src/core/match/compiled-entries.ts
 function compileEntries(entries) {
-	const sources = entries.flatMap(({ patterns }) => patterns);
+	const required = entries.flatMap(({ patterns }) => patterns.map(requiredLiterals));
 	return {
-		patterns: buildPatternIndex(sources),
-		specificity: sources.map((source) => requiredLiterals(source).specificity),
+		patterns: indexLiterals(required.map(({ literals }) => literals)),
+		specificity: required.map(({ specificity }) => specificity),
 		alerts: compileAlertIndex(entries)
 	};
 }
@@ -11638,7 +11641,7 @@ function patternEvidence({ name, text }, { start, end, captures }, { source }) {
 		by: "pattern",
 		pattern: source,
 		field: name,
-		line: lineOf(text, start),
+		line: lineOf$1(text, start),
 		span: {
 			start,
 			end
@@ -11655,7 +11658,7 @@ function matchersEvidence(source, matchers, labels) {
 		labels: Object.fromEntries(named)
 	};
 }
-function lineOf(text, offset) {
+function lineOf$1(text, offset) {
 	let line = 1;
 	for (let at = text.indexOf("\n"); at !== -1 && at < offset; at = text.indexOf("\n", at + 1)) line++;
 	return line;
@@ -12724,7 +12727,7 @@ function createIndexedEngine(patterns, data, limits = WORK_LIMITS) {
 // src/core/match/keywords.ts
 /** Runs of letters, digits and underscores: what a keyword may not be cut out of. */
 const WORDS = /[\p{L}\p{N}_]+/gu;
-const WORD = /[\p{L}\p{N}_]/u;
+const WORD$1 = /[\p{L}\p{N}_]/u;
 /** As patterns fold (ſ is s, the Kelvin sign k), and other letters too: no offsets are kept, so lengthening is no harm. */
 function foldForKeywords(text) {
 	return foldText(text).toLowerCase();
@@ -12760,7 +12763,7 @@ function findAll(folded, byFirstWord) {
 }
 function standsIn(text, word) {
 	if (word.trim() === "") return false;
-	for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) if (!WORD.test(text.charAt(at - 1)) && !WORD.test(text.charAt(at + word.length))) return true;
+	for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) if (!WORD$1.test(text.charAt(at - 1)) && !WORD$1.test(text.charAt(at + word.length))) return true;
 	return false;
 }
 // src/core/match/near-misses.ts
@@ -15885,14 +15888,116 @@ x.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const S = E;
-const C = RegExp("^https://", "u");
-const w = RegExp("^https?://", "u");
-const T = n().fullFormats.uri;
-function E(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = E.evaluated;
-	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
-		for (let n in e) if (!(n === "$schema" || n === "name" || n === "repository" || n === "branch" || n === "groups" || n === "planned_errors" || n === "allowed_commands" || n === "max_attempts" || u.test(n))) {
+const S = O;
+const C = {
+	$schema: "https://json-schema.org/draft/2020-12/schema",
+	$id: "settings.schema.json",
+	title: "SettingsFile",
+	description: "kb/kedb.yaml: what holds for the whole knowledge base. Every key is optional.",
+	type: "object",
+	additionalProperties: !1,
+	patternProperties: { "^x-": {} },
+	properties: {
+		$schema: { type: "string" },
+		name: {
+			type: "string",
+			minLength: 1,
+			maxLength: 100
+		},
+		repository: {
+			type: "string",
+			format: "uri",
+			pattern: "^https://",
+			description: "Where the KB's files are, for edit links: https://github.com/OWNER/REPO"
+		},
+		branch: {
+			type: "string",
+			minLength: 1,
+			maxLength: 200
+		},
+		groups: {
+			type: "object",
+			description: "Resolution groups. If any is listed, every entry's group must be one of them.",
+			additionalProperties: { $ref: "#/$defs/Group" }
+		},
+		planned_errors: {
+			type: "array",
+			description: "Ids that entries may refer to although they are not written yet.",
+			items: { $ref: "entry.schema.json#/$defs/ErrorId" }
+		},
+		allowed_commands: {
+			type: "array",
+			description: "Commands that auto-fix may offer, as shell words; * stands for any one word. Left out: any command.",
+			items: {
+				type: "string",
+				minLength: 1,
+				maxLength: 500
+			}
+		},
+		checks: {
+			type: "object",
+			description: "The level of a check, or of a kind of problem found while reading, by its id.",
+			additionalProperties: { $ref: "#/$defs/CheckLevel" }
+		},
+		max_attempts: {
+			type: "integer",
+			minimum: 1,
+			maximum: 100,
+			description: "Failed attempts within an episode after which the plan escalates; 3 if left out."
+		}
+	},
+	$defs: {
+		CheckLevel: {
+			description: "off, info, warning or error",
+			enum: [
+				"off",
+				"info",
+				"warning",
+				"error"
+			]
+		},
+		Group: {
+			type: "object",
+			additionalProperties: !1,
+			properties: {
+				contact: {
+					type: "string",
+					maxLength: 200,
+					description: "Where to reach them: a channel, a phone number"
+				},
+				owners: {
+					type: "array",
+					maxItems: 50,
+					items: {
+						type: "string",
+						maxLength: 100
+					}
+				},
+				url: {
+					type: "string",
+					format: "uri",
+					pattern: "^https?://"
+				}
+			}
+		}
+	}
+};
+const w = {
+	description: "off, info, warning or error",
+	enum: [
+		"off",
+		"info",
+		"warning",
+		"error"
+	]
+};
+const T = RegExp("^https://", "u");
+const E = RegExp("^https?://", "u");
+const D = n().fullFormats.uri;
+function O(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, f = O.evaluated;
+	if (f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
+		for (let n in e) if (!(c.call(C.properties, n) || u.test(n))) {
 			let e = {
 				instancePath: t,
 				schemaPath: "#/additionalProperties",
@@ -15949,7 +16054,7 @@ function E(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.repository !== void 0) {
 			let n = e.repository;
 			if (typeof n == "string") {
-				if (!C.test(n)) {
+				if (!T.test(n)) {
 					let e = {
 						instancePath: t + "/repository",
 						schemaPath: "#/properties/repository/pattern",
@@ -15959,7 +16064,7 @@ function E(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					};
 					o === null ? o = [e] : o.push(e), s++;
 				}
-				if (!T(n)) {
+				if (!D(n)) {
 					let e = {
 						instancePath: t + "/repository",
 						schemaPath: "#/properties/repository/format",
@@ -16105,7 +16210,7 @@ function E(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					if (r.url !== void 0) {
 						let n = r.url;
 						if (typeof n == "string") {
-							if (!w.test(n)) {
+							if (!E.test(n)) {
 								let n = {
 									instancePath: t + "/groups/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/url",
 									schemaPath: "#/$defs/Group/properties/url/pattern",
@@ -16115,7 +16220,7 @@ function E(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 								};
 								o === null ? o = [n] : o.push(n), s++;
 							}
-							if (!T(n)) {
+							if (!D(n)) {
 								let n = {
 									instancePath: t + "/groups/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/url",
 									schemaPath: "#/$defs/Group/properties/url/format",
@@ -16256,6 +16361,32 @@ function E(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 				o === null ? o = [e] : o.push(e), s++;
 			}
 		}
+		if (e.checks !== void 0) {
+			let n = e.checks;
+			if (n && typeof n == "object" && !Array.isArray(n)) for (let e in n) {
+				let r = n[e];
+				if (r !== "off" && r !== "info" && r !== "warning" && r !== "error") {
+					let n = {
+						instancePath: t + "/checks/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
+						schemaPath: "#/$defs/CheckLevel/enum",
+						keyword: "enum",
+						params: { allowedValues: w.enum },
+						message: "must be equal to one of the allowed values"
+					};
+					o === null ? o = [n] : o.push(n), s++;
+				}
+			}
+			else {
+				let e = {
+					instancePath: t + "/checks",
+					schemaPath: "#/properties/checks/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
 		if (e.max_attempts !== void 0) {
 			let n = e.max_attempts;
 			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
@@ -16307,15 +16438,15 @@ function E(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return E.errors = o, s === 0;
+	return O.errors = o, s === 0;
 }
-E.evaluated = {
+O.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const D = M;
-const O = {
+const k = P;
+const A = {
 	$schema: "https://json-schema.org/draft/2020-12/schema",
 	$id: "alertmanager-webhook.schema.json",
 	title: "AlertmanagerWebhook",
@@ -16362,7 +16493,7 @@ const O = {
 		}
 	}
 };
-const k = {
+const j = {
 	title: "WebhookAlert",
 	type: "object",
 	required: ["status", "labels"],
@@ -16377,12 +16508,12 @@ const k = {
 	},
 	description: "Nothing here is refused for its size: Alertmanager would drop the whole group. What is too long is cut where it is used, and the answer says so."
 };
-const A = {
+const M = {
 	type: ["object", "null"],
 	additionalProperties: { type: "string" }
 };
-function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = j.evaluated;
+function N(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = N.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.status === void 0) {
 			let e = {
@@ -16411,7 +16542,7 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/status",
 					schemaPath: "#/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: k.properties.status.enum },
+					params: { allowedValues: j.properties.status.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -16448,7 +16579,7 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/annotations",
 					schemaPath: "#/$defs/AnnotationSet/type",
 					keyword: "type",
-					params: { type: A.type },
+					params: { type: M.type },
 					message: "must be object,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -16516,9 +16647,9 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return j.errors = o, s === 0;
+	return N.errors = o, s === 0;
 }
-j.evaluated = {
+N.evaluated = {
 	props: {
 		status: !0,
 		labels: !0,
@@ -16531,8 +16662,8 @@ j.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function M(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = M.evaluated;
+function P(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = P.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.alerts === void 0) {
 			let e = {
@@ -16597,7 +16728,7 @@ function M(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/status",
 					schemaPath: "#/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: O.properties.status.enum },
+					params: { allowedValues: A.properties.status.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -16617,13 +16748,13 @@ function M(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			let n = e.alerts;
 			if (Array.isArray(n)) {
 				let e = n.length;
-				for (let r = 0; r < e; r++) j(n[r], {
+				for (let r = 0; r < e; r++) N(n[r], {
 					instancePath: t + "/alerts/" + r,
 					parentData: n,
 					parentDataProperty: r,
 					rootData: i,
 					dynamicAnchors: a
-				}) || (o = o === null ? j.errors : o.concat(j.errors), s = o.length);
+				}) || (o = o === null ? N.errors : o.concat(N.errors), s = o.length);
 			} else {
 				let e = {
 					instancePath: t + "/alerts",
@@ -16645,9 +16776,9 @@ function M(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return M.errors = o, s === 0;
+	return P.errors = o, s === 0;
 }
-M.evaluated = {
+P.evaluated = {
 	props: {
 		version: !0,
 		groupKey: !0,
@@ -16659,9 +16790,9 @@ M.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const P = n().fullFormats["date-time"];
-function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = F.evaluated;
+const I = n().fullFormats["date-time"];
+function L(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = L.evaluated;
 	c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0);
 	let l = s, u = !1, d = null, f = s;
 	if (e && typeof e == "object" && !Array.isArray(e) && e.text === void 0) {
@@ -16758,7 +16889,7 @@ function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.at !== void 0) {
 			let n = e.at;
 			if (typeof n == "string") {
-				if (!P.validate(n)) {
+				if (!I.validate(n)) {
 					let e = {
 						instancePath: t + "/at",
 						schemaPath: "#/properties/at/format",
@@ -16799,9 +16930,9 @@ function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return F.errors = o, s === 0;
+	return L.errors = o, s === 0;
 }
-F.evaluated = {
+L.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
@@ -16881,7 +17012,7 @@ const COST_OF_ONE = 100;
 /** Chunks are cut no finer, so that an ordinary section is parsed in one piece. */
 const LINES_PER_CHUNK = 40;
 /** Characters that open or close something, each of which the parser may have to come back to. */
-const MARKS = /[*_~[\]<>!&`|]|(?:^|[ \t])(?:[-+]|\d{1,9}[.)])(?=[ \t])/g;
+const MARKS$1 = /[*_~[\]<>!&`|]|(?:^|[ \t])(?:[-+]|\d{1,9}[.)])(?=[ \t])/g;
 /** The quotes and list items that a line opens or continues, one inside the other. */
 const NESTING = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])))*/;
 /** The parser recurses there, so its stack is at stake as well as its time. */
@@ -16918,8 +17049,8 @@ function weigh(chunk) {
 /** Code counts as well: what looks like a fence to us may be none to the parser. */
 function countMarks({ text }) {
 	const indent = text.length - text.trimStart().length;
-	const nesting = NESTING.exec(text)?.[0].match(MARKS)?.length ?? 0;
-	return (text.match(MARKS)?.length ?? 0) + nesting * COST_OF_NESTING + indent / 4;
+	const nesting = NESTING.exec(text)?.[0].match(MARKS$1)?.length ?? 0;
+	return (text.match(MARKS$1)?.length ?? 0) + nesting * COST_OF_NESTING + indent / 4;
 }
 // src/core/entry/body/heading-words.ts
 /** A heading longer than this names nothing that kedb knows. */
@@ -31800,17 +31931,41 @@ function gfm(options) {
 		gfmTaskListItem()
 	]);
 }
-// src/core/entry/body/markdown.ts
-const OPTIONS = {
+// src/core/entry/body/markdown-options.ts
+const WHOLE = {
 	extensions: [gfm()],
 	mdastExtensions: [gfmFromMarkdown()]
 };
+const WITHOUT_BARE_LINKS = {
+	extensions: WHOLE.extensions.map(({ text, ...others }) => ({
+		...others,
+		text: withoutAutolinks(text)
+	})),
+	mdastExtensions: WHOLE.mdastExtensions.map((list) => list.filter(({ transforms }) => !transforms))
+};
+/** What a bare link in GitHub's Markdown has at the least (GFM 0.29 §6.9). */
+const BARE_LINK = /@|www\.|https?:/i;
+/**
+* GitHub's Markdown for a text. The parser looks for bare links at every letter, and once more in the finished tree; where
+* there can be none that is left out, which is a third of its time.
+*/
+function markdownOptions(text) {
+	return BARE_LINK.test(text) ? WHOLE : WITHOUT_BARE_LINKS;
+}
+/** By character code, what may begin there. */
+function withoutAutolinks(text = {}) {
+	const kept = Object.entries(text).map(([code, constructs]) => {
+		return [code, [constructs ?? []].flat().filter(({ name }) => !name?.endsWith("Autolink"))];
+	});
+	return Object.fromEntries(kept.filter(([, constructs]) => constructs.length > 0));
+}
+// src/core/entry/body/markdown.ts
 /** Parses the lines of a section. Comments are for who writes the file, so they are left out. */
 function parseBlocks(lines) {
 	return splitChunks(lines).flatMap((chunk) => {
 		const source = chunkText(chunk);
 		if (source.trim() === "") return [];
-		return fromMarkdown(source, OPTIONS).children.filter((node) => !isComment(node)).map((node) => ({
+		return fromMarkdown(source, markdownOptions(source)).children.filter((node) => !isComment(node)).map((node) => ({
 			node,
 			source
 		}));
@@ -47496,26 +47651,42 @@ const MAX_FLOW_DEPTH = 100;
 /** `base` is the offset of the block in its file. YAML 1.2: dates stay text, and `yes` is a word. */
 function parseYaml(block, base) {
 	if (flowDepth(block) > MAX_FLOW_DEPTH) return refuseDeep(block, base);
-	const doc = (0, import_dist.parseDocument)(block, {
+	const doc = parseTree(block);
+	const findings = [...controlCharacters(block, base), ...syntaxFindings(doc, base)];
+	const { data, finding } = toData(doc, block, base);
+	return {
+		data: doc.errors.length > 0 ? void 0 : data,
+		findings: finding && doc.errors.length === 0 ? [...findings, finding] : findings,
+		...createPlaces(block, base, doc)
+	};
+}
+function parseTree(block) {
+	return (0, import_dist.parseDocument)(block, {
 		version: "1.2",
 		prettyErrors: false,
 		uniqueKeys: true
 	});
-	const findings = [...controlCharacters(block, base), ...syntaxFindings(doc, base)];
-	const { data, finding } = toData(doc, block, base);
+}
+function createPlaces(block, base, parsed) {
+	let tree = parsed;
+	const place = (path) => {
+		tree ??= parseTree(block);
+		return resolve$1(tree, path);
+	};
 	const whole = {
 		start: base,
 		end: base
 	};
 	return {
-		data: doc.errors.length > 0 ? void 0 : data,
-		findings: finding && doc.errors.length === 0 ? [...findings, finding] : findings,
-		valueSpan: (path) => spanOf(resolve$1(doc, path).value, base) ?? whole,
+		valueSpan: (path) => spanOf(place(path).value, base) ?? whole,
 		keySpan(path) {
-			const { key, value } = resolve$1(doc, path);
+			const { key, value } = place(path);
 			return spanOf(key, base) ?? firstLine(spanOf(value, base) ?? whole, block, base);
 		},
-		rawScalar: (path) => rawScalar(doc, block, base, path)
+		rawScalar: (path) => rawScalar(place(path), block, base),
+		release() {
+			tree = null;
+		}
 	};
 }
 /** Counts brackets wherever they stand: a quoted one too many does no harm. */
@@ -47538,7 +47709,8 @@ function refuseDeep(block, base) {
 		findings: [yamlFinding(`the YAML is nested more than ${MAX_FLOW_DEPTH} levels deep`, whole.start, whole.end, "An entry needs two or three: write it flat.")],
 		valueSpan: () => whole,
 		keySpan: () => whole,
-		rawScalar: () => null
+		rawScalar: () => null,
+		release: () => {}
 	};
 }
 function toData(doc, block, base) {
@@ -47638,8 +47810,7 @@ function firstLine({ start, end }, block, base) {
 		end: newline === -1 ? end : Math.min(end, base + newline)
 	};
 }
-function rawScalar(doc, block, base, path) {
-	const { value } = resolve$1(doc, path);
+function rawScalar({ value }, block, base) {
 	if (!(0, import_dist.isScalar)(value) || !value.range) return null;
 	return {
 		text: block.slice(value.range[0], value.range[1]),
@@ -48050,8 +48221,11 @@ var require_fastest_levenshtein = /* @__PURE__ */ __commonJSMin(((exports) => {
 }));
 // src/core/suggest.ts
 var import_fastest_levenshtein = require_fastest_levenshtein();
+/** Among more candidates than this one is always near, by chance: a hint would mislead, and cost time for every word. */
+const MAX_CANDIDATES = 1e3;
 /** The candidate that was probably meant, or null: a third of the word may be wrong, at most three letters. */
 function suggest(word, candidates) {
+	if (candidates.length > MAX_CANDIDATES) return null;
 	const limit = Math.min(3, Math.ceil(word.length / 3));
 	let best = null;
 	let bestDistance = limit + 1;
@@ -48276,11 +48450,13 @@ function parseEntry(path, original) {
 	const source = createSourceText(path, original, mangled);
 	const { yaml, bodyStart, findings } = splitFrontMatter(source.text);
 	const body = parseBody(source.text.slice(bodyStart));
+	const entry = yaml ? readFrontMatter(yaml, source, body.value, findings) : null;
+	yaml?.release();
 	return {
 		value: {
 			path,
 			source,
-			entry: yaml ? readFrontMatter(yaml, source, body.value, findings) : null,
+			entry,
 			yaml,
 			bodyStart,
 			sections: body.sections.map((section) => shift(section, bodyStart))
@@ -48426,6 +48602,11 @@ var settings_schema_default = {
 				"maxLength": 500
 			}
 		},
+		"checks": {
+			"type": "object",
+			"description": "The level of a check, or of a kind of problem found while reading, by its id.",
+			"additionalProperties": { "$ref": "#/$defs/CheckLevel" }
+		},
 		"max_attempts": {
 			"type": "integer",
 			"minimum": 1,
@@ -48433,30 +48614,41 @@ var settings_schema_default = {
 			"description": "Failed attempts within an episode after which the plan escalates; 3 if left out."
 		}
 	},
-	$defs: { "Group": {
-		"type": "object",
-		"additionalProperties": false,
-		"properties": {
-			"contact": {
-				"type": "string",
-				"maxLength": 200,
-				"description": "Where to reach them: a channel, a phone number"
-			},
-			"owners": {
-				"type": "array",
-				"maxItems": 50,
-				"items": {
+	$defs: {
+		"CheckLevel": {
+			"description": "off, info, warning or error",
+			"enum": [
+				"off",
+				"info",
+				"warning",
+				"error"
+			]
+		},
+		"Group": {
+			"type": "object",
+			"additionalProperties": false,
+			"properties": {
+				"contact": {
 					"type": "string",
-					"maxLength": 100
+					"maxLength": 200,
+					"description": "Where to reach them: a channel, a phone number"
+				},
+				"owners": {
+					"type": "array",
+					"maxItems": 50,
+					"items": {
+						"type": "string",
+						"maxLength": 100
+					}
+				},
+				"url": {
+					"type": "string",
+					"format": "uri",
+					"pattern": "^https?://"
 				}
-			},
-			"url": {
-				"type": "string",
-				"format": "uri",
-				"pattern": "^https?://"
 			}
 		}
-	} }
+	}
 };
 // src/core/settings/settings.ts
 const DEFAULT_SETTINGS = {
@@ -48480,8 +48672,14 @@ function parseSettings(path, text) {
 	}));
 	const valid = yaml.data !== void 0 && S(yaml.data);
 	if (yaml.data !== void 0 && !valid) findings.push(...schemaFindings("settings/schema", S.errors ?? [], yaml, SETTINGS_SCHEMA));
+	const data = valid ? yaml.data : {};
 	return {
-		value: valid ? withDefaults(yaml.data) : DEFAULT_SETTINGS,
+		value: withDefaults(data),
+		file: {
+			source,
+			yaml,
+			data
+		},
 		problems: findings.map((finding) => toProblem(source, finding))
 	};
 }
@@ -48505,17 +48703,18 @@ const MAX_ENTRY_BYTES = 1048576;
 /** Samples are excerpts; a whole log belongs elsewhere. */
 const MAX_SAMPLE_BYTES = 4194304;
 /** Reads every file on its own: one that cannot be read is a problem, and the rest carries on. */
-function loadKb(files) {
+function loadKb(files, onProgress) {
 	const problems = [];
 	const texts = readTexts(files, problems);
-	const settings = loadSettings(texts, problems);
-	const parsed = loadEntries(texts, problems);
+	const { settings, settingsFile } = loadSettings(texts, problems);
+	const parsed = loadEntries(texts, problems, onProgress);
 	attachSamples(texts, parsed, problems);
 	const entries = parsed.flatMap(({ entry }) => entry ?? []);
 	if (parsed.length === 0) problems.push(emptyKb());
 	return {
 		value: {
 			settings,
+			settingsFile,
 			files: parsed,
 			entries
 		},
@@ -48582,7 +48781,7 @@ function sizeLimit(path) {
 	return path.endsWith(".log") ? MAX_SAMPLE_BYTES : MAX_ENTRY_BYTES;
 }
 function tooLarge(path, size, limit) {
-	const megabytes = (bytes) => Number((bytes / 1024 / 1024).toFixed(1));
+	const megabytes = (bytes) => Math.ceil(bytes / 1024 / 1024 * 100) / 100;
 	return fileProblem("kb/file-size", path, `the file is ${megabytes(size)} MB; at most ${megabytes(limit)} MB is read`, "Keep the few lines that matter and link to the rest.");
 }
 function fileProblem(check, file, message, help) {
@@ -48597,13 +48796,24 @@ function fileProblem(check, file, message, help) {
 }
 function loadSettings(texts, problems) {
 	const text = texts.get(SETTINGS_FILE);
-	if (text === void 0) return DEFAULT_SETTINGS;
-	const { value, problems: found } = parseSettings(SETTINGS_FILE, text);
+	if (text === void 0) return {
+		settings: DEFAULT_SETTINGS,
+		settingsFile: null
+	};
+	const { value: settings, file: settingsFile, problems: found } = parseSettings(SETTINGS_FILE, text);
 	problems.push(...found);
-	return value;
+	return {
+		settings,
+		settingsFile
+	};
 }
-function loadEntries(texts, problems) {
-	return [...texts].filter(([path]) => isEntryPath(path)).map(([path, text]) => {
+function loadEntries(texts, problems, onProgress) {
+	return [...texts].filter(([path]) => isEntryPath(path)).map(([path, text], done, { length: total }) => {
+		onProgress?.({
+			step: "reading entries",
+			done,
+			total
+		});
 		const { value, problems: found } = parseEntry(path, text);
 		problems.push(...found);
 		return value;
@@ -48660,8 +48870,11 @@ function compileKb(kb) {
 		details
 	};
 }
+/** Text by text: joined, those of ten thousand entries would be in memory three times. */
 function versionOf(texts) {
-	return bytesToHex(sha256(utf8ToBytes(texts.join("\n")))).slice(0, VERSION_LENGTH);
+	const hash = sha256.create();
+	for (const [index, text] of texts.entries()) hash.update(utf8ToBytes(index === 0 ? text : `\n${text}`));
+	return bytesToHex(hash.digest()).slice(0, VERSION_LENGTH);
 }
 // src/core/text-style.ts
 const asIs = (text) => text;
@@ -48859,12 +49072,13 @@ function atValue(file, path, message, help) {
 		...help && { help }
 	};
 }
-function runCheck(check, context) {
-	return [...check.run(context)].map(({ severity, help, ...finding }) => ({
-		check: check.id,
-		severity: severity ?? check.severity,
-		help: help ?? null,
-		...finding
+/** What a check, or whatever directs the checks, found → problems of its kind. */
+function toProblems({ id, severity }, findings) {
+	return [...findings].map((finding) => ({
+		check: id,
+		severity,
+		...finding,
+		help: finding.help ?? null
 	}));
 }
 // src/core/checks/alerts-syntax.ts
@@ -48872,6 +49086,7 @@ const check$10 = {
 	id: "alerts/syntax",
 	severity: "error",
 	summary: "every item of alerts is in Alertmanager's matcher syntax",
+	final: true,
 	*run({ entries }) {
 		for (const file of entries) for (const [index, source] of file.entry.alerts.entries()) {
 			const { error } = parseMatchers(source);
@@ -49137,6 +49352,7 @@ const check$8 = {
 	id: "exceptions/syntax",
 	severity: "error",
 	summary: "every exception is in Alertmanager's terms: time intervals and matchers",
+	final: true,
 	*run({ entries }) {
 		for (const file of entries) for (const [index, exception] of file.entry.exceptions.entries()) for (const { path, message } of [...intervalFaults(exception), ...matcherFaults(exception)]) yield atValue(file, [
 			"exceptions",
@@ -49275,6 +49491,7 @@ const check$2 = {
 	id: "patterns/syntax",
 	severity: "error",
 	summary: "every pattern is RE2 syntax",
+	final: true,
 	*run({ entries }) {
 		for (const file of entries) for (const [index, source] of file.entry.patterns.entries()) {
 			const error = admitPattern(source);
@@ -49369,41 +49586,455 @@ const ALL_CHECKS = [
 	check$1,
 	check
 ];
-// src/core/checks/check-kb.ts
-/** Reads the files, runs every check over them, and reports all that is wrong, in the order of the files. */
-function checkKb(files, { base } = {}) {
-	const { value: kb, problems } = loadKb(files);
-	const context = createContext(kb, base ? loadKb(base).value : null);
-	const found = ALL_CHECKS.flatMap((check) => runCheck(check, context));
+// src/core/entry/comments.ts
+/** The comments of the front matter, and those of the body that begin and end on one line, outside code. */
+function entryComments({ source: { text }, yaml, bodyStart }) {
+	const { lines } = readLines(text.slice(bodyStart));
+	return [...yaml ? yamlComments(text.slice(0, bodyStart)) : [], ...lines.flatMap((line) => line.verbatim ? [] : htmlComments(line, bodyStart))];
+}
+const FENCE_LENGTH = 3;
+/** The lexer announces a scalar by this token; what follows may begin with # and is no comment. */
+const SCALAR = "";
+/** Tokens of the lexer that stand for no text: a scalar, the start of a document, an error. */
+const MARKS = /* @__PURE__ */ new Set([
+	SCALAR,
+	"",
+	""
+]);
+function yamlComments(front) {
+	const comments = [];
+	let start = FENCE_LENGTH;
+	let previous = "";
+	for (const token of new import_dist.Lexer().lex(front.slice(FENCE_LENGTH, front.lastIndexOf("\n---")))) {
+		const end = start + (MARKS.has(token) ? 0 : token.length);
+		if (token.startsWith("#") && previous !== SCALAR) comments.push(yamlComment(front, start, end));
+		start = end;
+		previous = token;
+	}
+	return comments;
+}
+function yamlComment(front, start, end) {
+	const before = front.slice(front.lastIndexOf("\n", start) + 1, start);
 	return {
-		kb,
-		report: toReport(kb, [...problems, ...found].sort(compareProblems))
+		text: front.slice(start + 1, end).trim(),
+		start,
+		end,
+		isBeside: before.trim() !== ""
 	};
 }
-function createContext(kb, base) {
-	const matcher = createKbMatcher(answerableEntries(kb).map(toIndexEntry).map((entry) => ({
-		...entry,
-		patterns: entry.patterns.filter((source) => !compilePattern(source).error)
-	})));
+/** By indexOf alone: a regular expression would take quadratic time on a line of `<!--` without an end. */
+function htmlComments(line, offset) {
+	const found = [];
+	let beside = "";
+	let done = 0;
+	for (let open = line.text.indexOf("<!--"); open !== -1; open = line.text.indexOf("<!--", done)) {
+		const close = line.text.indexOf("-->", open + 4);
+		if (close === -1) break;
+		beside += line.text.slice(done, open);
+		done = close + 3;
+		const start = offset + line.start;
+		found.push({
+			text: line.text.slice(open + 4, close).trim(),
+			start: start + open,
+			end: start + done
+		});
+	}
+	const isBeside = `${beside}${line.text.slice(done)}`.trim() !== "";
+	return found.map((comment) => ({
+		...comment,
+		isBeside
+	}));
+}
+// src/core/reading-problems.ts
+/** Every kind of problem that is found while reading, before any check runs. */
+const READING_PROBLEMS = [
+	{
+		id: "encoding/bom",
+		severity: "info",
+		summary: "a file does not begin with a byte order mark"
+	},
+	{
+		id: "encoding/control-character",
+		severity: "error",
+		summary: "front matter holds no raw control characters, such as those of ANSI colours"
+	},
+	{
+		id: "encoding/mangled",
+		severity: "warning",
+		summary: "no UTF-8 was once read as another charset and saved so"
+	},
+	{
+		id: "encoding/nul",
+		severity: "error",
+		summary: "a file holds no NUL bytes"
+	},
+	{
+		id: "encoding/utf-16",
+		severity: "error",
+		summary: "no file is UTF-16",
+		final: true
+	},
+	{
+		id: "encoding/utf-8",
+		severity: "error",
+		summary: "every byte of a file is UTF-8",
+		final: true
+	},
+	{
+		id: "front-matter/fence",
+		severity: "error",
+		summary: "front matter stands between two lines that are exactly ---, at the start of the file",
+		final: true
+	},
+	{
+		id: "front-matter/schema",
+		severity: "error",
+		summary: "front matter has the keys it needs, and only known ones, with values that fit",
+		final: true
+	},
+	{
+		id: "front-matter/yaml",
+		severity: "error",
+		summary: "front matter is valid YAML 1.2",
+		final: true
+	},
+	{
+		id: "kb/empty",
+		severity: "error",
+		summary: "there is an entry in the knowledge base"
+	},
+	{
+		id: "kb/file-name",
+		severity: "warning",
+		summary: "no file is called almost like an entry, and passed over for it"
+	},
+	{
+		id: "kb/file-size",
+		severity: "error",
+		summary: "no file is larger than a person would read",
+		final: true
+	},
+	{
+		id: "kb/unreadable",
+		severity: "error",
+		summary: "whatever is named like a file of the knowledge base is an ordinary file that can be read",
+		final: true
+	},
+	{
+		id: "samples/orphan",
+		severity: "warning",
+		summary: "a file of samples is named after an entry"
+	},
+	{
+		id: "sections/duplicate",
+		severity: "warning",
+		summary: "a body has each section once"
+	},
+	{
+		id: "sections/history-date",
+		severity: "warning",
+		summary: "every line of the History has its date"
+	},
+	{
+		id: "sections/too-large",
+		severity: "error",
+		summary: "a body is short and flat enough to be read",
+		final: true
+	},
+	{
+		id: "sections/unclosed-fence",
+		severity: "warning",
+		summary: "every code fence is closed"
+	},
+	{
+		id: "settings/schema",
+		severity: "error",
+		summary: "kedb.yaml has only known keys, with values that fit",
+		final: true
+	},
+	{
+		id: "settings/yaml",
+		severity: "error",
+		summary: "kedb.yaml is valid YAML 1.2",
+		final: true
+	}
+];
+// src/core/checks/run/problem-kinds.ts
+/** What is wrong with the settings and comments that direct the checks themselves. */
+const DIRECTION_PROBLEMS = {
+	allowReason: {
+		id: "allow/reason",
+		severity: "error",
+		summary: "every allow-comment says why"
+	},
+	allowUnknown: {
+		id: "allow/unknown",
+		severity: "error",
+		summary: "every allow-comment is spelt right and names a check that exists"
+	},
+	allowUnused: {
+		id: "allow/unused",
+		severity: "warning",
+		summary: "every allow-comment allows something"
+	},
+	settingsChecks: {
+		id: "settings/checks",
+		severity: "error",
+		summary: "kedb.yaml sets the levels of checks that exist and may be set",
+		final: true
+	}
+};
+/** Every kind of problem that kedb can ever report, by id. */
+const PROBLEM_KINDS = [
+	...READING_PROBLEMS,
+	...Object.values(DIRECTION_PROBLEMS),
+	...ALL_CHECKS
+].sort((a, b) => compareText(a.id, b.id));
+const PROBLEM_IDS = PROBLEM_KINDS.map(({ id }) => id);
+const byId = new Map(PROBLEM_KINDS.map((kind) => [kind.id, kind]));
+function findKind(id) {
+	return byId.get(id) ?? null;
+}
+// src/core/checks/run/allow-comments.ts
+const WORD = "kedb-allow";
+const NEXT_LINE = "kedb-allow-next-line";
+const SHAPE = `Write it as ${WORD} group/name: why it is right here.`;
+/** The allow-comments of an entry; one that says no reason, or names no check, allows nothing and is a problem. */
+function readAllowComments(file) {
+	if (!file.source.text.includes(WORD)) return {
+		allows: [],
+		problems: []
+	};
+	const read = entryComments(file).filter(({ text }) => text.startsWith(WORD)).map((comment) => readAllowComment(file, comment));
+	return {
+		allows: read.flatMap(({ allows }) => allows),
+		problems: read.flatMap(({ problems }) => problems)
+	};
+}
+function readAllowComment({ path, source }, comment) {
+	const at = {
+		file: path,
+		...source.rangeAt(comment.start, comment.end)
+	};
+	const { word, id, reason } = splitDirective(comment.text);
+	const unknown = unknownFault(word, id);
+	if (unknown) return fault("allowUnknown", {
+		...at,
+		...unknown
+	});
+	if (!/\p{L}/u.test(reason)) return fault("allowReason", {
+		...at,
+		message: `this comment gives no reason to allow ${id}`,
+		help: SHAPE
+	});
+	return {
+		allows: [{
+			...at,
+			id,
+			onlyLine: lineOf(word, comment, at)
+		}],
+		problems: []
+	};
+}
+/** `kedb-allow group/name: reason` */
+function splitDirective(text) {
+	const [, word = "", id = "", rest = ""] = /^(\S+)\s*([^\s:]*)\s*(.*)$/s.exec(text) ?? [];
+	return {
+		word,
+		id,
+		reason: rest.startsWith(":") ? rest.slice(1).trim() : ""
+	};
+}
+function unknownFault(word, id) {
+	const words = [WORD, NEXT_LINE];
+	if (!words.includes(word)) return {
+		message: `${word} is no word of kedb${didYouMean(word, words)}`,
+		help: SHAPE
+	};
+	if (id === "") return {
+		message: "this comment names no check to allow",
+		help: SHAPE
+	};
+	if (findKind(id)) return null;
+	return {
+		message: `there is no check ${id}${didYouMean(id, PROBLEM_IDS)}`,
+		help: "docs/checks/README.md lists every check."
+	};
+}
+function lineOf(word, { isBeside }, { line }) {
+	if (word === NEXT_LINE) return line + 1;
+	return isBeside ? line : null;
+}
+function fault(kind, finding) {
+	return {
+		allows: [],
+		problems: toProblems(DIRECTION_PROBLEMS[kind], [finding])
+	};
+}
+// src/core/checks/run/apply-allows.ts
+/** The problems that no comment allows, and those of the comments. `wasRun`: whether a kind could have been found. */
+function applyAllows(problems, files, wasRun) {
+	const read = files.map(readAllowComments);
+	const allows = read.flatMap((comments) => comments.allows);
+	const { kept, used } = sift(problems, allows);
+	const unused = allows.filter((allow) => !used.has(allow) && wasRun(allow.id)).map(unusedFinding);
+	return [
+		...kept,
+		...read.flatMap((comments) => comments.problems),
+		...toProblems(DIRECTION_PROBLEMS.allowUnused, unused)
+	];
+}
+function sift(problems, allows) {
+	const byPlace = Map.groupBy(allows.filter(({ id }) => !findKind(id)?.final), ({ file, id }) => keyOf(file, id));
+	const used = /* @__PURE__ */ new Set();
+	return {
+		kept: problems.filter((problem) => {
+			const covering = (byPlace.get(keyOf(entryPath(problem.file), problem.check)) ?? []).filter((allow) => covers(allow, problem));
+			for (const allow of covering) used.add(allow);
+			return covering.length === 0;
+		}),
+		used
+	};
+}
+function covers({ file, onlyLine }, problem) {
+	return onlyLine === null || problem.file === file && problem.line === onlyLine;
+}
+/** Raw samples cannot carry comments: their entry speaks for them. */
+function entryPath(file) {
+	const sampleFile = parseSamplePath(file);
+	return sampleFile ? `${sampleFile.basename}.md` : file;
+}
+function keyOf(file, id) {
+	return `${id} ${file}`;
+}
+function unusedFinding({ id, onlyLine, ...place }) {
+	const where = onlyLine === null ? "this file" : `line ${onlyLine}`;
+	return findKind(id)?.final ? {
+		...place,
+		message: `${id} cannot be allowed: kedb cannot use what it names`,
+		help: "Mend what it says; remove the comment."
+	} : {
+		...place,
+		message: `this comment allows nothing: ${where} has no problem of ${id}`,
+		help: "Remove it."
+	};
+}
+// src/core/checks/run/context.ts
+/** What every check is given: all that several of them ask for is worked out once. */
+function createContext(kb, base, onProgress) {
+	const matcher = createKbMatcher(searchableEntries(kb));
+	const answerTo = rememberAnswers(matcher, kb, onProgress);
 	return {
 		kb,
 		entries: kb.files.filter(isRead),
 		matcher,
-		answerTo: rememberAnswers(matcher),
+		answerTo,
 		base
 	};
 }
-/** Several checks ask of the same samples. */
-function rememberAnswers({ matchRecord }) {
+/** A pattern that does not compile is a problem of its own; the others of its entry are still searched for. */
+function searchableEntries(kb) {
+	return answerableEntries(kb).map(toIndexEntry).map((entry) => ({
+		...entry,
+		patterns: entry.patterns.filter((source) => !compilePattern(source).error)
+	}));
+}
+function rememberAnswers({ matchRecord }, { entries }, onProgress) {
+	const total = entries.reduce((sum, { samples }) => sum + samples.match.length + samples.no_match.length, 0);
 	const answers = /* @__PURE__ */ new Map();
 	return ({ text }) => {
-		const answer = answers.get(text) ?? matchRecord(text, 1);
+		const known = answers.get(text);
+		if (known) return known;
+		onProgress?.({
+			step: "matching samples",
+			done: answers.size,
+			total
+		});
+		const answer = matchRecord(text, 1, { nearMisses: false });
 		answers.set(text, answer);
 		return answer;
 	};
 }
 function isRead(file) {
 	return file.entry !== null;
+}
+// src/core/checks/run/levels.ts
+function readLevels({ settingsFile }) {
+	return new Map(writtenLevels(settingsFile).filter(([id]) => findKind(id)?.final === void 0));
+}
+/** Each problem at the level of its kind; what is off is left out. */
+function applyLevels(problems, levels) {
+	return problems.flatMap((problem) => {
+		const level = levels.get(problem.check);
+		if (level === "off") return [];
+		return level ? [{
+			...problem,
+			severity: level
+		}] : [problem];
+	});
+}
+/** What is wrong with the levels themselves. */
+function levelProblems({ settingsFile }) {
+	if (!settingsFile) return [];
+	const findings = writtenLevels(settingsFile).flatMap(([id, level]) => {
+		const fault = levelFault(id, level);
+		return fault ? [{
+			...atLevel(settingsFile, id),
+			...fault
+		}] : [];
+	});
+	return toProblems(DIRECTION_PROBLEMS.settingsChecks, findings);
+}
+function writtenLevels(file) {
+	return Object.entries(file?.data.checks ?? {});
+}
+function levelFault(id, level) {
+	const kind = findKind(id);
+	if (!kind) return {
+		message: `there is no check ${id}${didYouMean(id, PROBLEM_IDS)}`,
+		help: "docs/checks/README.md lists every check."
+	};
+	if (!kind.final || level === "error") return null;
+	return {
+		message: `${id} is always an error, and cannot be ${level}`,
+		help: "kedb cannot use what it names: a part of the knowledge base would be missing."
+	};
+}
+function atLevel({ source, yaml }, id) {
+	const { start, end } = yaml.keySpan(["checks", id]);
+	return {
+		file: SETTINGS_FILE,
+		...source.rangeAt(start, end)
+	};
+}
+// src/core/checks/check-kb.ts
+/** Reads the files, runs every check over them, and reports all that is wrong, in the order of the files. */
+function checkKb(files, { base, onProgress } = {}) {
+	const { value: kb, problems } = loadKb(files, onProgress);
+	const context = createContext(kb, base ? loadKb(base).value : null, onProgress);
+	return {
+		kb,
+		report: toReport(kb, settle([
+			...problems,
+			...levelProblems(kb),
+			...runChecks(context, onProgress)
+		], context))
+	};
+}
+function runChecks(context, onProgress) {
+	return ALL_CHECKS.flatMap((check, index) => {
+		onProgress?.({
+			step: check.id,
+			done: index,
+			total: ALL_CHECKS.length
+		});
+		return toProblems(check, check.run(context));
+	});
+}
+/** What kedb.yaml and the allow-comments make of the problems. The comments come first: what is off is not unused. */
+function settle(found, { kb, base }) {
+	const needBase = new Set(ALL_CHECKS.filter(({ needsBase }) => needsBase).map(({ id }) => id));
+	return applyLevels(applyAllows(found, kb.files, (id) => base !== null || !needBase.has(id)), readLevels(kb)).sort(compareProblems);
 }
 function toReport(kb, problems) {
 	const count = (severity) => problems.filter((problem) => problem.severity === severity).length;
@@ -49489,12 +50120,12 @@ function readKbFile(file, path, item) {
 }
 // src/cli/load.ts
 /** Reads and checks a folder. That there is no such folder is a wrong call, not a problem of a KB. */
-function loadFolder(folder) {
+function loadFolder(folder, onProgress) {
 	const { files, error } = readKbFolder(folder);
 	if (error) throw new UsageError(`${error.message}; name the knowledge base's folder, such as \`kedb check kb\``);
 	return {
 		files,
-		...checkKb(files)
+		...checkKb(files, { ...onProgress && { onProgress } })
 	};
 }
 // src/cli/commands/build.ts
@@ -49511,6 +50142,37 @@ function buildCommand(io, exit) {
 		io.stdout.write(`${compiled.details.length} entries compiled to ${out} (kb ${compiled.version}, index ${size})\n`);
 	});
 }
+// src/cli/progress.ts
+/** What takes less time than this needs no bar. */
+const PATIENCE_MS = 1e3;
+const BAR_WIDTH$1 = 24;
+const REDRAW_MS = 100;
+const LINE_MS = 5e3;
+/** Says on stderr how far a long command is: a bar on a terminal, now and then a line elsewhere. */
+function createProgress({ stderr }, now = Date.now) {
+	const isTerminal = stderr.isTTY === true;
+	const pause = isTerminal ? REDRAW_MS : LINE_MS;
+	let next = now() + PATIENCE_MS;
+	let isDrawn = false;
+	return {
+		onProgress(progress) {
+			if (now() < next) return;
+			next = now() + pause;
+			isDrawn = true;
+			stderr.write(isTerminal ? `\r${bar(progress)}\x1b[K` : `${line(progress)}\n`);
+		},
+		finish() {
+			if (isTerminal && isDrawn) stderr.write("\r\x1B[K");
+		}
+	};
+}
+function bar(progress) {
+	const filled = Math.floor(BAR_WIDTH$1 * progress.done / Math.max(1, progress.total));
+	return `[${"#".repeat(filled)}${"-".repeat(BAR_WIDTH$1 - filled)}] ${line(progress)}`;
+}
+function line({ step, done, total }) {
+	return `${step} ${done.toLocaleString("en")} of ${total.toLocaleString("en")}`;
+}
 // src/cli/commands/check.ts
 function checkCommand(io, exit) {
 	return new Command("check").description("check every entry: schema, patterns, samples; exit 1 where there are problems").argument("[dir]", "the knowledge base", "kb").addOption(new Option("--format <format>").choices(["text", "json"]).default("text")).addOption(new Option("--fail-on <severity>", "the least severity that fails").choices([
@@ -49518,7 +50180,9 @@ function checkCommand(io, exit) {
 		"warning",
 		"info"
 	]).default("error")).action((dir, { format, failOn }) => {
-		const { report, files } = loadFolder(dir);
+		const { onProgress, finish } = createProgress(io);
+		const { report, files } = loadFolder(dir, onProgress);
+		finish();
 		const text = format === "json" ? `${JSON.stringify(report, null, 2)}\n` : renderProblems(report, lineSource(files), styleFor(io));
 		io.stdout.write(text);
 		exit(fails(report, failOn) ? 1 : 0);
@@ -50350,8 +51014,8 @@ function parseJson(text) {
 	}
 }
 function validPayload(payload, place) {
-	if (D(payload)) return payload;
-	const [error] = D.errors ?? [];
+	if (k(payload)) return payload;
+	const [error] = k.errors ?? [];
 	throw new UsageError(`${place} is no Alertmanager webhook body: ${error?.instancePath ?? ""} ${error?.message ?? ""}`);
 }
 // src/cli/match/ndjson.ts

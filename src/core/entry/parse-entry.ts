@@ -34,6 +34,7 @@ export function parseEntry(path: string, original: string): Result<ParsedEntry> 
   const { yaml, bodyStart, findings } = splitFrontMatter(source.text);
   const body = parseBody(source.text.slice(bodyStart));
   const entry = yaml ? readFrontMatter(yaml, source, body.value, findings) : null;
+  yaml?.release();
   return {
     value: {
       path,

@@ -15,6 +15,8 @@ export type YamlSource = {
   keySpan: (path: readonly string[]) => Span;
   /** The scalar's text as it is written, quotes included; null where the path leads to no scalar. */
   rawScalar: (path: readonly string[]) => { text: string; start: number } | null;
+  /** Lets go of the tree, which is ten times its text; it is parsed again for the few of whom somebody asks for a place. */
+  release: () => void;
 };
 
 /** Aliases may be expanded this often: more is a "billion laughs", not a known error. */
@@ -26,19 +28,39 @@ const MAX_FLOW_DEPTH = 100;
 /** `base` is the offset of the block in its file. YAML 1.2: dates stay text, and `yes` is a word. */
 export function parseYaml(block: string, base: number): YamlSource {
   if (flowDepth(block) > MAX_FLOW_DEPTH) return refuseDeep(block, base);
-  const doc = parseDocument(block, { version: '1.2', prettyErrors: false, uniqueKeys: true });
+  const doc = parseTree(block);
   const findings = [...controlCharacters(block, base), ...syntaxFindings(doc, base)];
   const { data, finding } = toData(doc, block, base);
-  const whole = { start: base, end: base };
   return {
     data: doc.errors.length > 0 ? undefined : data,
     findings: finding && doc.errors.length === 0 ? [...findings, finding] : findings,
-    valueSpan: (path) => spanOf(resolve(doc, path).value, base) ?? whole,
+    ...createPlaces(block, base, doc),
+  };
+}
+
+function parseTree(block: string): Document {
+  return parseDocument(block, { version: '1.2', prettyErrors: false, uniqueKeys: true });
+}
+
+type Places = Pick<YamlSource, 'valueSpan' | 'keySpan' | 'rawScalar' | 'release'>;
+
+function createPlaces(block: string, base: number, parsed: Document): Places {
+  let tree: Document | null = parsed;
+  const place = (path: readonly string[]) => {
+    tree ??= parseTree(block);
+    return resolve(tree, path);
+  };
+  const whole = { start: base, end: base };
+  return {
+    valueSpan: (path) => spanOf(place(path).value, base) ?? whole,
     keySpan(path) {
-      const { key, value } = resolve(doc, path);
+      const { key, value } = place(path);
       return spanOf(key, base) ?? firstLine(spanOf(value, base) ?? whole, block, base);
     },
-    rawScalar: (path) => rawScalar(doc, block, base, path),
+    rawScalar: (path) => rawScalar(place(path), block, base),
+    release() {
+      tree = null;
+    },
   };
 }
 
@@ -62,6 +84,7 @@ function refuseDeep(block: string, base: number): YamlSource {
     valueSpan: () => whole,
     keySpan: () => whole,
     rawScalar: () => null,
+    release: () => {},
   };
 }
 
@@ -155,8 +178,7 @@ function firstLine({ start, end }: Span, block: string, base: number): Span {
   return { start, end: newline === -1 ? end : Math.min(end, base + newline) };
 }
 
-function rawScalar(doc: Document, block: string, base: number, path: readonly string[]) {
-  const { value } = resolve(doc, path);
+function rawScalar({ value }: Place, block: string, base: number) {
   if (!isScalar(value) || !value.range) return null;
   return { text: block.slice(value.range[0], value.range[1]), start: base + value.range[0] };
 }

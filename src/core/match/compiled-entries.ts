@@ -1,5 +1,5 @@
 import { type AlertIndexData, compileAlertIndex } from './alert-index.ts';
-import { buildPatternIndex } from './index/build-index.ts';
+import { indexLiterals } from './index/build-index.ts';
 import type { PatternIndexData } from './index/index-data.ts';
 import type { IndexEntry } from './index-entry.ts';
 import { requiredLiterals } from './literals.ts';
@@ -14,10 +14,10 @@ export type CompiledEntries = {
 };
 
 export function compileEntries(entries: readonly Pick<IndexEntry, 'patterns' | 'alerts'>[]): CompiledEntries {
-  const sources = entries.flatMap(({ patterns }) => patterns);
+  const required = entries.flatMap(({ patterns }) => patterns.map(requiredLiterals));
   return {
-    patterns: buildPatternIndex(sources),
-    specificity: sources.map((source) => requiredLiterals(source).specificity),
+    patterns: indexLiterals(required.map(({ literals }) => literals)),
+    specificity: required.map(({ specificity }) => specificity),
     alerts: compileAlertIndex(entries),
   };
 }

@@ -11,7 +11,11 @@ type PatternSets = [first: string[], second: string[]];
  * @see createIndexedEngine, which takes the same patterns and this data.
  */
 export function buildPatternIndex(patterns: readonly string[]): PatternIndexData {
-  const allSets = patterns.map((source) => requiredLiterals(source).literals);
+  return indexLiterals(patterns.map((source) => requiredLiterals(source).literals));
+}
+
+/** The same, of patterns whose literal sets are known. */
+export function indexLiterals(allSets: readonly string[][][]): PatternIndexData {
   const popularity = countLiterals(allSets);
   const chosen = allSets.map((sets) => chooseSets(sets, popularity));
   const numbers = new Map<string, number>();
@@ -19,14 +23,14 @@ export function buildPatternIndex(patterns: readonly string[]): PatternIndexData
   const literals = [...numbers.keys()];
   return {
     version: 1,
-    patterns: patterns.length,
+    patterns: allSets.length,
     literals: literals.join('\n'),
     grams: toBase64(Uint8Array.from(rarestGrams(literals))),
     sets: toBase64(packNumbers(chosen.flatMap((sets) => encodeSets(sets, numbers)))),
   };
 }
 
-function countLiterals(allSets: string[][][]): Map<string, number> {
+function countLiterals(allSets: readonly string[][][]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const sets of allSets) {
     for (const literal of new Set(sets.flat())) counts.set(literal, (counts.get(literal) ?? 0) + 1);

@@ -20,6 +20,11 @@ const CASELESS: CharSet = union(
 
 /** Every set closed under case as RE2's simple folding has it; null where only its tables could tell. */
 export function foldSet(set: CharSet): CharSet | null {
+  const [only = ASCII_END, last] = set;
+  return (only === last && set.length === 2 && FOLDED_ASCII[only]) || workOutFold(set);
+}
+
+function workOutFold(set: CharSet): CharSet | null {
   const parts: CharSet[] = [set];
   for (const [lo, hi] of toPairs(set)) {
     if (!isFoldKnown(Math.max(lo, 0x80), hi)) return null;
@@ -34,6 +39,10 @@ const FOREIGN: CharSet[] = [
   union([0x53, 0x53], [0x73, 0x73], [LONG_S, LONG_S]),
   union([0x4b, 0x4b], [0x6b, 0x6b], [KELVIN, KELVIN]),
 ];
+
+const ASCII_END = 0x80;
+/** Patterns are made of single letters above all: their sets are worked out once. */
+const FOLDED_ASCII = Array.from({ length: ASCII_END }, (_, code) => workOutFold([code, code]));
 
 function isFoldKnown(lo: number, hi: number): boolean {
   if (lo > hi || (lo === 0x80 && hi === MAX_CODE_POINT)) return true;
