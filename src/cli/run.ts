@@ -3,6 +3,7 @@ import { buildCommand } from './commands/build.ts';
 import { checkCommand } from './commands/check.ts';
 import { fixCommand } from './commands/fix.ts';
 import { matchCommand } from './commands/match.ts';
+import { newCommand } from './commands/new.ts';
 import { serveCommand } from './commands/serve.ts';
 import { type ExitCode, type Io, UsageError } from './io.ts';
 
@@ -29,7 +30,7 @@ function createProgram(io: Io, exit: (code: ExitCode) => void): Command {
     .exitOverride()
     .configureOutput({ writeOut: (text) => io.stdout.write(text), writeErr: (text) => io.stderr.write(text) })
     .showHelpAfterError('(kedb --help lists the commands)');
-  for (const command of [checkCommand, matchCommand, buildCommand, serveCommand, fixCommand]) {
+  for (const command of [checkCommand, matchCommand, buildCommand, serveCommand, fixCommand, newCommand]) {
     program.addCommand(command(io, exit).copyInheritedSettings(program));
   }
   return program;
