@@ -16,7 +16,7 @@ function renderFix({ from, to, fixes }: FileFix, style: TextStyle): string {
   return `${style.green('✓')} ${style.bold(printable(from))}: ${done.join(', ')}\n`;
 }
 
-export function renderRefusal({ path, why }: Refusal, style: TextStyle): string {
+function renderRefusal({ path, why }: Refusal, style: TextStyle): string {
   return `${style.yellow('!')} ${style.bold(printable(path))}: ${printable(why)}\n`;
 }
 
