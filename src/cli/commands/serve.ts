@@ -5,6 +5,7 @@ import { type ExitCode, type Io, styleFor, UsageError } from '../io.ts';
 import { lineSource } from '../line-source.ts';
 import { loadFolder } from '../load.ts';
 import { announce } from '../serve/announce.ts';
+import { ensureFreePort } from '../serve/free-port.ts';
 import { findPackageRoot } from '../serve/package-root.ts';
 import { ensureTokens } from '../serve/tokens.ts';
 import { startWrangler } from '../serve/wrangler.ts';
@@ -22,6 +23,7 @@ export function serveCommand(io: Io, exit: (code: ExitCode) => void): Command {
       const { report, files } = loadFolder(dir);
       io.stdout.write(renderProblems(report, lineSource(files), styleFor(io)));
       if (report.errors > 0) return exit(1);
+      await ensureFreePort(port);
       const tokens = ensureTokens(io.env);
       const wrangler = startWrangler({ root, folder: dir, port, tokens, io });
       await announce({ port, tokens, io, stopped: wrangler.stopped });

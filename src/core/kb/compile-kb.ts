@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { compileEntries } from '../match/compiled-entries.ts';
 import { toIndexEntry } from '../match/index-entry.ts';
 import { compareText } from '../problem.ts';
 import { type CompiledIndex, detailPath } from './compiled-index.ts';
@@ -21,7 +22,8 @@ const VERSION_LENGTH = 16;
 export function compileKb(kb: Kb): CompiledKb {
   const entries = answerableEntries(kb).sort((a, b) => compareText(a.error_id, b.error_id));
   const details = entries.map((entry) => ({ path: detailPath(entry.error_id), text: JSON.stringify(entry) }));
-  const content = { format: 1, settings: kb.settings, entries: entries.map(toIndexEntry) } as const;
+  const compiled = compileEntries(entries);
+  const content = { format: 1, settings: kb.settings, entries: entries.map(toIndexEntry), compiled } as const;
   const version = versionOf([JSON.stringify(content), ...details.map(({ text }) => text)]);
   const index = { ...content, kb_version: version } satisfies CompiledIndex;
   return { version, index: JSON.stringify(index), details };
