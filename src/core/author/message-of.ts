@@ -18,6 +18,8 @@ const SYSLOG_TIME = /^[A-Z][a-z]{2} [ \d]\d \d/;
 const LOGGER = /^[\w.$[\]/]{1,120}\s+: /;
 const HEADERS = [LEVEL, MARKED_LEVEL, BRACKETED, PUNCTUATION, FIELD, LOGGER];
 const MAX_HEADERS = 20;
+/** No header is longer. */
+const MAX_HEADER_LENGTH = 400;
 
 /** What a line of a log says, without when, where and how grave: the part that a pattern should be made of. */
 export function messageOf(line: string): string {
@@ -55,7 +57,7 @@ function withoutHeaders(line: string): string {
 }
 
 function headerLength(text: string): number {
-  const [first] = templateOf(text).parts;
+  const [first] = templateOf(text.slice(0, MAX_HEADER_LENGTH)).parts;
   if (first && first.kind !== 'literal') return first.text.length + syslogTag(text, first.text);
   const header = HEADERS.map((regex) => regex.exec(text)?.[0] ?? '').find((found) => found !== '');
   return header?.length ?? 0;
