@@ -68,7 +68,7 @@ function takeClosing(stretches: SegmentPiece[][], gaps: Gap[]): Gap | null {
   if (gaps.length === 0 || !isNothingBut(last, 'line-end')) return null;
   stretches.pop();
   const gap = gaps.pop();
-  return gap ? { min: gap.min, greedy: gap.greedy || last?.length === 1 } : null;
+  return gap ? { min: gap.min, greedy: gap.greedy || (last ?? []).length > 0 } : null;
 }
 
 function isNothingBut(stretch: SegmentPiece[] | undefined, assertion: string): boolean {
