@@ -47,7 +47,7 @@ export const FAMILIAR_LINES: readonly string[] = [
   ';; ->>HEADER<<- opcode: QUERY, status: SERVFAIL, id: 51234',
   'Warning  BackOff  4s (x7 over 61s)  kubelet  Back-off restarting failed container api in pod api-7d9c',
   'Warning  Unhealthy  2s  kubelet  Liveness probe failed: HTTP probe failed with statuscode: 503',
-  "billiard.exceptions.WorkerLostError: Worker exited prematurely: signal 9 (SIGKILL) Job: 42.",
+  'billiard.exceptions.WorkerLostError: Worker exited prematurely: signal 9 (SIGKILL) Job: 42.',
   'Caused by: java.net.ConnectException: Connection refused (Connection refused)',
   '\tat com.example.billing.Invoice$Store.save(Invoice.java:118)',
   'Traceback (most recent call last):',

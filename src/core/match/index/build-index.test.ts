@@ -9,7 +9,9 @@ describe('buildPatternIndex', () => {
     fc.assert(
       fc.property(fc.array(patternExample), (examples) => {
         const patterns = examples.map(({ source }) => source);
-        expect(JSON.stringify(buildPatternIndex(patterns))).toBe(JSON.stringify(buildPatternIndex([...patterns])));
+        expect(JSON.stringify(buildPatternIndex(patterns))).toBe(
+          JSON.stringify(buildPatternIndex([...patterns])),
+        );
       }),
       { numRuns: 100 },
     );
@@ -27,7 +29,12 @@ describe('buildPatternIndex', () => {
 
   it('takes the literals that the fewest patterns share', () => {
     const patterns = ['alpha.*connection refused', 'beta.*connection refused', 'gamma.*connection refused'];
-    expect(buildPatternIndex(patterns).literals.split('\n')).toEqual(['alpha', 'connection refused', 'beta', 'gamma']);
+    expect(buildPatternIndex(patterns).literals.split('\n')).toEqual([
+      'alpha',
+      'connection refused',
+      'beta',
+      'gamma',
+    ]);
   });
 });
 
