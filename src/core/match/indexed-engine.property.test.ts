@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { buildPatternIndex } from './index/build-index.ts';
 import { createIndexedEngine } from './indexed-engine.ts';
 import { createReferenceEngine } from './reference-engine.ts';
-import { chainExample, patternExample, textFor } from './testing/pattern-arbitrary.ts';
+import { chainExample } from './testing/chain-arbitrary.ts';
+import { patternExample } from './testing/pattern-arbitrary.ts';
+import { textFor } from './testing/text-arbitrary.ts';
 
 /** More cases, or the case of a seed: KEDB_RUNS=100000 KEDB_SEED=42 npx vitest run indexed-engine.property */
 const numRuns = Number(process.env.KEDB_RUNS ?? 3000);
