@@ -1,6 +1,7 @@
 import type { CheckReport } from '../generated/types.ts';
 import type { Problem, ProblemSeverity } from '../problem.ts';
 import { PLAIN_STYLE, printable, type TextStyle } from '../text-style.ts';
+import { layOutExcerpt } from './excerpt.ts';
 
 /** A line of a file, from 1; null where there is none. */
 export type LineSource = (file: string, line: number) => string | null;
@@ -9,8 +10,6 @@ const COLOURS = { error: 'red', warning: 'yellow', info: 'cyan' } as const satis
   ProblemSeverity,
   keyof TextStyle
 >;
-/** Long lines are cut around the caret. */
-const MAX_EXCERPT = 110;
 
 /** For a terminal: each problem with its source line and a caret under the place, then a summary. */
 export function renderProblems(
@@ -32,22 +31,19 @@ function renderProblem(problem: Problem, lineOf: LineSource, style: TextStyle): 
 }
 
 function renderExcerpt(
-  problem: Problem,
+  { line, column, endLine, endColumn }: Problem,
   source: string | null,
   paint: TextStyle['red'],
   style: TextStyle,
 ): string[] {
-  if (source === null || source.trim() === '') return [];
-  const { line, column, endLine, endColumn } = problem;
-  const from = Math.max(0, Math.min(column - 1, source.length) - Math.floor(MAX_EXCERPT / 2));
-  const shown = oneLine(source.slice(from, from + MAX_EXCERPT));
-  const lastColumn = endLine > line ? source.trimEnd().length + 1 : endColumn;
-  const width = Math.max(1, Math.min(lastColumn - column, shown.length - (column - 1 - from)));
+  const end = endLine > line ? Number.POSITIVE_INFINITY : endColumn - 1;
+  const excerpt = source === null ? null : layOutExcerpt(source, column - 1, end);
+  if (!excerpt) return [];
   const gutter = String(line);
   const margin = ' '.repeat(gutter.length);
   return [
-    `  ${style.dim(`${gutter} |`)} ${shown}`,
-    `  ${style.dim(`${margin} |`)} ${' '.repeat(column - 1 - from)}${paint('^'.repeat(width))}`,
+    `  ${style.dim(`${gutter} |`)} ${excerpt.shown}`,
+    `  ${style.dim(`${margin} |`)} ${' '.repeat(excerpt.margin)}${paint('^'.repeat(excerpt.width))}`,
   ];
 }
 
