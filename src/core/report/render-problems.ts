@@ -1,6 +1,7 @@
 import type { CheckReport } from '../generated/types.ts';
 import type { Problem, ProblemSeverity } from '../problem.ts';
 import { PLAIN_STYLE, printable, type TextStyle } from '../text-style.ts';
+import { countWords } from './counts.ts';
 import { layOutExcerpt } from './excerpt.ts';
 
 /** A line of a file, from 1; null where there is none. */
@@ -51,21 +52,9 @@ function oneLine(text: string): string {
   return printable(text).replace(/[\n\t]/g, ' ');
 }
 
-function renderSummary(
-  { entries, errors, warnings, infos, kb_version }: CheckReport,
-  style: TextStyle,
-): string {
-  const counts = [
-    plural(errors, 'error'),
-    plural(warnings, 'warning'),
-    ...(infos > 0 ? [plural(infos, 'remark')] : []),
-  ];
+function renderSummary(report: CheckReport, style: TextStyle): string {
+  const { entries, errors, warnings, kb_version } = report;
   const verdict = errors > 0 ? style.red('✗') : warnings > 0 ? style.yellow('!') : style.green('✓');
   const read = entries === 1 ? '1 entry' : `${entries} entries`;
-  return `${verdict} ${read} checked: ${counts.join(', ')} ${style.dim(`(kb ${kb_version})`)}\n`;
-}
-
-function plural(count: number, word: string): string {
-  if (count === 0) return `no ${word}s`;
-  return count === 1 ? `1 ${word}` : `${count} ${word}s`;
+  return `${verdict} ${read} checked: ${countWords(report)} ${style.dim(`(kb ${kb_version})`)}\n`;
 }
