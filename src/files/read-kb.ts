@@ -2,14 +2,15 @@ import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { KbFile } from '../core/kb/kb.ts';
 import { MAX_SAMPLE_BYTES } from '../core/kb/load-kb.ts';
+import { isKbPath, isPassedOver } from './kb-path.ts';
 
 /** Why a folder cannot be read as a knowledge base. */
 export type FolderError = { message: string };
 
-/** Where entries end in; a folder or a device may be called so too. */
-const KB_FILE = /(\.md|\.log|(^|\/)kedb\.yaml)$/;
 /** Beyond this a file is not even read: the core says that it is too large. */
-const READ_LIMIT = MAX_SAMPLE_BYTES + 1;
+export const READ_LIMIT = MAX_SAMPLE_BYTES + 1;
+/** Why a symbolic link is no file of the KB. */
+export const NOT_FOLLOWED = 'this is a symbolic link, which is not followed';
 
 /**
  * All files of a knowledge base below `root`, in no particular order. Hidden folders and node_modules are passed over.
@@ -31,14 +32,12 @@ function walk(root: string, folder: string): KbFile[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((item) => {
     const path = relative(root, join(folder, item.name)).split(sep).join('/');
     if (item.isDirectory())
-      return isHidden(item) ? [] : [...folderNamedAsFile(path), ...walk(root, join(folder, item.name))];
-    if (!KB_FILE.test(path)) return [];
+      return isPassedOver(item.name)
+        ? []
+        : [...folderNamedAsFile(path), ...walk(root, join(folder, item.name))];
+    if (!isKbPath(path)) return [];
     return [readKbFile(join(folder, item.name), path, item)];
   });
-}
-
-function isHidden({ name }: Dirent): boolean {
-  return name.startsWith('.') || name === 'node_modules';
 }
 
 function folderNamedAsFile(path: string): KbFile[] {
@@ -48,8 +47,7 @@ function folderNamedAsFile(path: string): KbFile[] {
 }
 
 function readKbFile(file: string, path: string, item: Dirent): KbFile {
-  if (item.isSymbolicLink())
-    return { path, bytes: null, unreadable: 'this is a symbolic link, which is not followed' };
+  if (item.isSymbolicLink()) return { path, bytes: null, unreadable: NOT_FOLLOWED };
   if (!item.isFile()) return { path, bytes: null, unreadable: 'this is not an ordinary file' };
   try {
     if (statSync(file).size > READ_LIMIT) return { path, bytes: new Uint8Array(READ_LIMIT) };
