@@ -1,5 +1,5 @@
 import { posix, relative, sep } from 'node:path';
-import { ALL_CHECKS } from '../../core/checks/all-checks.ts';
+import { PROBLEM_KINDS } from '../../core/checks/run/problem-kinds.ts';
 import type { CheckReport } from '../../core/generated/types.ts';
 import { toAnnotations } from '../../core/report/annotations.ts';
 import { countWords } from '../../core/report/counts.ts';
@@ -21,7 +21,7 @@ export function formatReport(format: Format, checked: Checked, io: Io): string {
   if (format === 'text') return asText(checked, io);
   if (format === 'json') return asJson(report);
   const options = { pathOf: pathsBelow(folder), changed: report.changed_files };
-  if (format === 'sarif') return asJson(toSarif(report.problems, { ...options, rules: ALL_CHECKS }));
+  if (format === 'sarif') return asJson(toSarif(report.problems, { ...options, rules: PROBLEM_KINDS }));
   const annotations = toAnnotations(report.problems, options);
   return `${annotations.map(toWorkflowCommand).join('')}kedb: ${countWords(report)}\n`;
 }

@@ -1,7 +1,6 @@
 import { Command, Option } from 'commander';
 import type { ProblemSeverity } from '../../core/generated/types.ts';
 import { changedFiles } from '../../core/kb/changed-files.ts';
-import { loadKb } from '../../core/kb/load-kb.ts';
 import { completeReport } from '../../core/report/complete-report.ts';
 import { failingProblems } from '../../core/report/failing-problems.ts';
 import { FORMATS, type Format, formatReport } from '../check/format-report.ts';
@@ -9,6 +8,7 @@ import { readBase } from '../check/read-base.ts';
 import { type ExitCode, type Io, UsageError } from '../io.ts';
 import { lineSource } from '../line-source.ts';
 import { loadFolder } from '../load.ts';
+import { createProgress } from '../progress.ts';
 
 type Options = { format: Format; failOn: ProblemSeverity; base?: string; changedOnly?: boolean };
 
@@ -26,10 +26,19 @@ export function checkCommand(io: Io, exit: (code: ExitCode) => void): Command {
     .option('--changed-only', 'fail only for problems in files that differ from --base')
     .action((dir: string, options: Options) => {
       const { format, failOn, changedOnly = false } = options;
-      if (changedOnly && !options.base) throw new UsageError('--changed-only needs --base, such as --base main');
-      const loaded = loadFolder(dir);
-      const report = loaded.report;
-      io.stdout.write(formatReport(format, { report, folder: dir, lineOf: lineSource(loaded.files) }, io));
+      if (changedOnly && !options.base)
+        throw new UsageError('--changed-only needs --base, such as --base main');
+      const { report, files } = checkFolder(dir, options, io);
+      io.stdout.write(formatReport(format, { report, folder: dir, lineOf: lineSource(files) }, io));
       exit(failingProblems(report, { failOn, changedOnly }).length > 0 ? 1 : 0);
     });
+}
+
+function checkFolder(dir: string, { base: ref }: Options, io: Io) {
+  const { onProgress, finish } = createProgress(io);
+  const base = ref === undefined ? null : readBase(dir, ref);
+  const loaded = loadFolder(dir, { onProgress, ...(base && { base }) });
+  finish();
+  const report = completeReport(loaded, base && changedFiles(base, loaded.files));
+  return { report, files: loaded.files };
 }

@@ -2,18 +2,21 @@ import type { AnswerChange, MatchingImpact, Sample } from '../generated/types.ts
 import { compileKb } from '../kb/compile-kb.ts';
 import type { Kb } from '../kb/kb.ts';
 import { searchableEntries } from '../kb/searchable-entries.ts';
+import type { Engine } from '../match/engine.ts';
 import type { IndexEntry } from '../match/index-entry.ts';
-import { createKbMatcher } from '../match/kb-matcher.ts';
+import { createKbMatcher, type KbMatcher } from '../match/kb-matcher.ts';
 import { compareText } from '../problem.ts';
+
+type CreateEngine = (patterns: readonly string[]) => Engine;
 
 const MAX_TEXT = 500;
 /** What is gone first: it is what a change breaks unseen. */
 const ORDER = ['lost', 'moved', 'gained'] as const satisfies AnswerChange['change'][];
 
 /** Which records, among the samples of both, `head` answers with another entry than `base`. */
-export function matchingImpact(base: Kb, head: Kb): MatchingImpact {
+export function matchingImpact(base: Kb, head: Kb, createEngine?: CreateEngine): MatchingImpact {
   const records = sampleRecords(base, head);
-  const changes = findChanges(records, searchableEntries(base), searchableEntries(head));
+  const changes = findChanges(records, base, head, createEngine);
   const count = (change: AnswerChange['change']) => changes.filter((item) => item.change === change).length;
   return {
     base_kb_version: compileKb(base).version,
@@ -34,11 +37,14 @@ function sampleRecords(base: Kb, head: Kb): Sample[] {
   return [...byText.values()];
 }
 
-function findChanges(records: readonly Sample[], base: IndexEntry[], head: IndexEntry[]): AnswerChange[] {
-  if (matchingData(base) === matchingData(head)) return [];
-  const before = firstAnswer(base);
-  const after = firstAnswer(head);
-  return records.flatMap((sample) => toChange(sample, before(sample.text), after(sample.text)) ?? []);
+function findChanges(records: readonly Sample[], base: Kb, head: Kb, create?: CreateEngine): AnswerChange[] {
+  const [before, after] = [searchableEntries(base), searchableEntries(head)];
+  if (matchingData(before) === matchingData(after)) return [];
+  const old = createKbMatcher(before, create);
+  const now = createKbMatcher(after, create);
+  return records.flatMap(
+    (sample) => toChange(sample, firstAnswer(old, sample), firstAnswer(now, sample)) ?? [],
+  );
 }
 
 /** All that says which entry answers a record: where it is the same, nothing needs to be matched. */
@@ -46,9 +52,8 @@ function matchingData(entries: readonly IndexEntry[]): string {
   return JSON.stringify(entries.map(({ error_id, patterns, keywords }) => [error_id, patterns, keywords]));
 }
 
-function firstAnswer(entries: IndexEntry[]): (text: string) => string | null {
-  const { matchRecord } = createKbMatcher(entries);
-  return (text) => matchRecord(text, 1).matches[0]?.error_id ?? null;
+function firstAnswer({ matchRecord }: KbMatcher, { text }: Sample): string | null {
+  return matchRecord(text, 1).matches[0]?.error_id ?? null;
 }
 
 function toChange({ text, file, line }: Sample, from: string | null, to: string | null): AnswerChange | null {

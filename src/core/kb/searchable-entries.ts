@@ -3,7 +3,10 @@ import { compilePattern } from '../match/pattern.ts';
 import type { Kb } from './kb.ts';
 import { answerableEntries } from './load-kb.ts';
 
-/** The entries that may answer, less the patterns that no engine takes: a check names those. */
+/**
+ * The entries that may answer, for a matcher. A pattern that does not compile is a problem of its own; the others of
+ * its entry are still searched for.
+ */
 export function searchableEntries(kb: Kb): IndexEntry[] {
   return answerableEntries(kb).map((entry) => ({
     ...toIndexEntry(entry),

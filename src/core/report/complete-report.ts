@@ -1,16 +1,13 @@
+import type { CheckedKb } from '../checks/check-kb.ts';
 import type { CheckReport } from '../generated/types.ts';
 import { matchingImpact } from '../impact/matching-impact.ts';
-import type { Kb } from '../kb/kb.ts';
 import { kbStatistics } from './kb-statistics.ts';
 
-/** What the knowledge base was, and which of its files differ, where there is something to compare with. */
-export type Comparison = { base: Kb | null; changedFiles: string[] | null };
-
-/** The check's report with what a reviewer asks next: what is in there, and what the change does to the answers. */
-export function completeReport(
-  { kb, report }: { kb: Kb; report: CheckReport },
-  { base, changedFiles }: Comparison,
-): CheckReport {
+/**
+ * The check's report with what a reviewer asks next: what is in there, and what the change does to the answers.
+ * `changedFiles` is null where they are not known.
+ */
+export function completeReport({ kb, base, report }: CheckedKb, changedFiles: string[] | null): CheckReport {
   return {
     ...report,
     statistics: kbStatistics(kb),

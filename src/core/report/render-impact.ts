@@ -11,7 +11,10 @@ const COLOURS = { gained: 'green', lost: 'red', moved: 'yellow' } as const satis
 >;
 
 /** For a terminal: how many sample records another entry answers than in the base, and which. */
-export function renderImpact({ records, gained, lost, moved, changes }: MatchingImpact, style: TextStyle): string {
+export function renderImpact(
+  { records, gained, lost, moved, changes }: MatchingImpact,
+  style: TextStyle,
+): string {
   const head = `matching, of ${plural(records, 'sample record')}: ${gained} gained, ${lost} lost, ${moved} moved`;
   const lines = changes.slice(0, MAX_SHOWN).map((change) => renderChange(change, style));
   const left = changes.length - lines.length;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { problem } from '../../../test/support/problem.ts';
-import { ALL_CHECKS } from '../checks/all-checks.ts';
+import { PROBLEM_KINDS } from '../checks/run/problem-kinds.ts';
 import type { Problem } from '../problem.ts';
 import { toSarif } from './sarif.ts';
 
@@ -15,7 +15,7 @@ function createValidator() {
 }
 
 const validate = createValidator();
-const rules = ALL_CHECKS;
+const rules = PROBLEM_KINDS;
 const pathOf = (file: string) => `kb/${file}`;
 
 type Result = {

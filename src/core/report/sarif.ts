@@ -1,15 +1,13 @@
 import { docsPath } from '../docs-path.ts';
-import type { Problem, ProblemSeverity } from '../problem.ts';
+import type { Problem } from '../problem.ts';
 import { PROJECT_URL } from '../project-url.ts';
+import type { ProblemKind } from '../reading-problems.ts';
 import { encodePath } from './blob-url.ts';
 import { byUrgency } from './failing-problems.ts';
 import { fingerprintsOf } from './fingerprints.ts';
 
-/** What can be said of a check without running it. */
-export type RuleInfo = { id: string; severity: ProblemSeverity; summary: string };
-
 export type SarifOptions = {
-  rules: readonly RuleInfo[];
+  rules: readonly ProblemKind[];
   /** A file of the KB → its path in the repository. */
   pathOf: (file: string) => string;
   changed?: readonly string[] | undefined;
@@ -46,7 +44,7 @@ export function toSarif(problems: readonly Problem[], { rules, pathOf, changed =
 }
 
 /** Only the rules that found something, in a fixed order; one that nobody described is described by its id. */
-function usedRules(problems: readonly Problem[], rules: readonly RuleInfo[]): RuleInfo[] {
+function usedRules(problems: readonly Problem[], rules: readonly ProblemKind[]): ProblemKind[] {
   const known = new Map(rules.map((rule) => [rule.id, rule]));
   const severities = new Map(problems.map(({ check, severity }) => [check, severity]));
   return [...severities]
@@ -54,7 +52,7 @@ function usedRules(problems: readonly Problem[], rules: readonly RuleInfo[]): Ru
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-function toRule({ id, severity, summary }: RuleInfo): object {
+function toRule({ id, severity, summary }: ProblemKind): object {
   const helpUri = `${PROJECT_URL}/blob/main/${docsPath(id)}`;
   return {
     id,
