@@ -1,12 +1,6 @@
 import type { KbFile } from '../core/kb/kb.ts';
 import { git } from './git.ts';
-import { isKbPath, isPassedOver } from './kb-path.ts';
-import { NOT_FOLLOWED, READ_LIMIT } from './read-kb.ts';
-
-/** A line of `git ls-tree -r -l -z`. */
-type TreeItem = { mode: string; object: string; size: number; path: string };
-
-const SYMBOLIC_LINK = '120000';
+import { isKbItem, neededObjects, type TreeItem, toKbFile } from './tree-files.ts';
 
 /**
  * The files that a knowledge base's folder had in a commit, as `readKbFolder` would give them; none where it had no
@@ -15,10 +9,9 @@ const SYMBOLIC_LINK = '120000';
 export function readKbAtRef(folder: string, commit: string): KbFile[] | null {
   const listed = git(folder, ['ls-tree', '-r', '-l', '-z', commit]);
   if (!listed) return null;
-  const items = parseTree(listed.toString()).filter(({ path }) => isKbPath(path) && !isInPassedOver(path));
-  const small = items.filter(({ mode, size }) => mode !== SYMBOLIC_LINK && size <= READ_LIMIT);
-  const blobs = readBlobs(folder, [...new Set(small.map(({ object }) => object))]);
-  return blobs && items.map((item) => toKbFile(item, blobs));
+  const items = parseTree(listed.toString()).filter(isKbItem);
+  const contents = readBlobs(folder, neededObjects(items));
+  return contents && items.map((item) => toKbFile(item, contents));
 }
 
 /** One file in a commit, by its path from the root of the repository; null where there is none. */
@@ -35,15 +28,6 @@ function parseTree(text: string): TreeItem[] {
     size: Number(size),
     path,
   }));
-}
-
-function isInPassedOver(path: string): boolean {
-  return path.split('/').slice(0, -1).some(isPassedOver);
-}
-
-function toKbFile({ mode, object, path }: TreeItem, blobs: Map<string, Uint8Array>): KbFile {
-  if (mode === SYMBOLIC_LINK) return { path, bytes: null, unreadable: NOT_FOLLOWED };
-  return { path, bytes: blobs.get(object) ?? new Uint8Array(READ_LIMIT) };
 }
 
 /** All objects from one process: `<object> blob <size>\n<bytes>\n` each. Null where one is missing. */

@@ -6,6 +6,8 @@ import { dirname, join } from 'node:path';
 export type GitRepository = {
   folder: string;
   git: (...args: string[]) => string;
+  /** The bytes of an object, by its name or as `commit:path`. */
+  read: (object: string) => Buffer;
   /** Writes the files (null removes one) and commits all; gives the commit's id. */
   commit: (texts: Record<string, string | null>) => string;
   remove: () => void;
@@ -29,6 +31,8 @@ export function createGitRepository(): GitRepository {
   return {
     folder,
     git,
+    read: (object) =>
+      execFileSync('git', ['cat-file', 'blob', object], { cwd: folder, stdio: ['ignore', 'pipe', 'ignore'] }),
     commit(texts) {
       for (const [path, text] of Object.entries(texts)) writeOrRemove(join(folder, path), text);
       git('add', '--all');

@@ -3,10 +3,10 @@ import type { ProblemSeverity } from '../../core/generated/types.ts';
 import { changedFiles } from '../../core/kb/changed-files.ts';
 import { completeReport } from '../../core/report/complete-report.ts';
 import { failingProblems } from '../../core/report/failing-problems.ts';
+import { lineSource } from '../../files/line-source.ts';
 import { FORMATS, type Format, formatReport } from '../check/format-report.ts';
 import { readBase } from '../check/read-base.ts';
 import { type ExitCode, type Io, UsageError } from '../io.ts';
-import { lineSource } from '../line-source.ts';
 import { loadFolder } from '../load.ts';
 import { createProgress } from '../progress.ts';
 

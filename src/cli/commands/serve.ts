@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { Command } from 'commander';
 import { renderProblems } from '../../core/report/render-problems.ts';
+import { lineSource } from '../../files/line-source.ts';
 import { type ExitCode, type Io, styleFor, UsageError } from '../io.ts';
-import { lineSource } from '../line-source.ts';
 import { loadFolder } from '../load.ts';
 import { announce } from '../serve/announce.ts';
 import { ensureFreePort } from '../serve/free-port.ts';
