@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { type KbFile, SETTINGS_FILE } from '../core/kb/kb.ts';
 import type { Base } from './base/find-base.ts';
 import { InputError } from './inputs.ts';
+import { isInsideWorkspace } from './inside-workspace.ts';
 import type { Session } from './session.ts';
 
 /** The files of the knowledge base, with the settings that hold for this run in place of their own. */
@@ -41,7 +42,8 @@ async function trustedSettings(base: Base | null, { inputs, notices }: Session):
 /** Not through a link: in a pull request it could lead to any file of the runner, and problems quote what they read. */
 function readOrdinaryFile(workspace: string, path: string): Uint8Array {
   const file = resolve(workspace, path);
-  if (!lstatSync(file, { throwIfNoEntry: false })?.isFile())
+  const isFile = lstatSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
+  if (!isFile || !isInsideWorkspace(workspace, path))
     throw new InputError(`the input settings is ${JSON.stringify(path)}: there is no such file`);
   return readFileSync(file);
 }

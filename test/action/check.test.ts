@@ -1,5 +1,36 @@
-import { describe, expect, it } from 'vitest';
-import { runAction } from '../support/run-action.ts';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { entryText } from '../support/kb-files.ts';
+import { type ActionRun, runAction } from '../support/run-action.ts';
+
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true });
+});
+
+function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'kedb-workspace-'));
+  folders.push(folder);
+  return folder;
+}
+
+const COMMANDS = '::add-mask::a ##[add-mask]b @octocat <script>';
+
+/** Whatever can be called or written so that it looks like a command, is. */
+function runHostile(): Promise<ActionRun> {
+  const workspace = temporaryFolder();
+  const kb = join(workspace, 'kb', '::add-mask::folder ##[add-mask]');
+  mkdirSync(kb, { recursive: true });
+  writeFileSync(join(kb, '::error::x.md'), `---\n${COMMANDS}: "${COMMANDS}\n${COMMANDS}"\n---\n`);
+  writeFileSync(join(kb, `x\n${COMMANDS.replace('<script>', '')}.md`), `${COMMANDS}\r${COMMANDS}\n`);
+  const entry = entryText('ERROR-001', `patterns: [abc]\nrelated_errors: ["ERROR-009"]\n"${COMMANDS}": 1`);
+  writeFileSync(join(kb, 'ERROR-001-x.md'), entry);
+  writeFileSync(join(kb, 'ERROR-002-x.md'), entryText('ERROR-002', 'patterns: ["abc"]'));
+  writeFileSync(join(kb, 'ERROR-002-x.match.log'), `${COMMANDS}\n  ${COMMANDS}\n`);
+  return runAction({}, { GITHUB_WORKSPACE: workspace });
+}
 
 const BAD_KB = 'test/fixtures/bad-kb';
 
@@ -33,6 +64,43 @@ describe('the Action, mode check, as a process', () => {
         expect(line).toMatch(/^::(error|warning|notice) title=kedb|^::error::kedb: |^::(end)?group::/);
     }
     expect(stdout).not.toMatch(/^::set-env/m);
+  });
+
+  it('prints no command of a hostile knowledge base, nor of the names of its files', async () => {
+    const { stdout, summary } = await runHostile();
+    expect(stdout).toContain('add-mask');
+    for (const line of stdout.split(/[\r\n]/)) {
+      expect(line.trimStart()).not.toMatch(
+        /^::(?!(error|warning|notice) title=kedb |error::kedb: |(end)?group::)/,
+      );
+      if (!line.startsWith('::')) expect(line).not.toContain('##[');
+    }
+    expect(summary).not.toMatch(/@octocat|<script|^::/m);
+  });
+
+  it('follows no link out of the workspace', async () => {
+    const workspace = temporaryFolder();
+    symlinkSync('/etc', join(workspace, 'kb'));
+    symlinkSync('/etc/hosts', join(workspace, 'kedb.yaml'));
+    const env = { GITHUB_WORKSPACE: workspace };
+    expect((await runAction({}, env)).stdout).toContain('kb is a link that leads out of the workspace');
+    mkdirSync(join(workspace, 'real'));
+    expect((await runAction({ 'kb-path': 'real', settings: 'kedb.yaml' }, env)).stdout).toContain(
+      'the input settings is "kedb.yaml": there is no such file',
+    );
+    expect((await runAction({ 'kb-path': 'real', report: 'kb/report.json' }, env)).stdout).toContain(
+      'leads out of the workspace; nothing is written there',
+    );
+  });
+
+  it('writes the report in place of a link, not through it', async () => {
+    const workspace = temporaryFolder();
+    mkdirSync(join(workspace, 'kb'));
+    writeFileSync(join(workspace, 'target'), 'precious');
+    symlinkSync('target', join(workspace, 'report.json'));
+    await runAction({ report: 'report.json' }, { GITHUB_WORKSPACE: workspace });
+    expect(readFileSync(join(workspace, 'target'), 'utf8')).toBe('precious');
+    expect(readFileSync(join(workspace, 'report.json'), 'utf8')).toContain('"problems"');
   });
 
   it('shows at most ten of a kind, and how many are left', async () => {

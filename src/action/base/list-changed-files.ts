@@ -4,6 +4,9 @@ import { type GitHub, reasonOf } from '../github/client.ts';
 import type { Session } from '../session.ts';
 import type { Base } from './find-base.ts';
 
+/** A list of this length may be cut short (docs.github.com, "List pull requests files"). */
+const MAX_LISTED = 3000;
+
 /**
  * The files of the knowledge base that the change touches. Without the base's files, GitHub may still know them for a
  * pull request. Null where nobody does; with a notice, if it was important.
@@ -35,6 +38,7 @@ async function listPullRequestFiles(
     pull_number: pullRequest,
     per_page: 100,
   });
+  if (files.length >= MAX_LISTED) throw new Error(`GitHub lists ${MAX_LISTED} files at most`);
   return files.flatMap(({ filename, previous_filename }) => [filename, previous_filename ?? filename]);
 }
 

@@ -1,18 +1,15 @@
 import { checkKb } from '../../core/checks/check-kb.ts';
 import { completeReport } from '../../core/report/complete-report.ts';
-import { readKbFolder } from '../../files/read-kb.ts';
 import { findBase } from '../base/find-base.ts';
 import { listChangedFiles } from '../base/list-changed-files.ts';
-import { InputError } from '../inputs.ts';
+import { readHead } from '../read-head.ts';
 import { publish } from '../report/publish.ts';
 import type { Session } from '../session.ts';
 import { withSettings } from '../settings-file.ts';
 
 /** Checks the KB of the checkout, compared with the base of the change if there is one, and reports. */
 export async function check(session: Session): Promise<void> {
-  const { files: head, error } = readKbFolder(session.folder);
-  if (error)
-    throw new InputError(`${error.message}: set the input kb-path, and check out the repository first`);
+  const head = readHead(session);
   const base = await findBase(head, session);
   const changed = await listChangedFiles(head, base, session);
   const files = await withSettings(head, base, session);

@@ -25,7 +25,7 @@ export function renderProblems(
 function renderProblem(problem: Problem, lineOf: LineSource, style: TextStyle): string {
   const { file, line, column, severity, message, check, help } = problem;
   const paint = style[COLOURS[severity]];
-  const head = `${style.bold(`${file}:${line}:${column}`)} ${paint(severity)} ${oneLine(message)} ${style.dim(`[${check}]`)}`;
+  const head = `${style.bold(`${oneLine(file)}:${line}:${column}`)} ${paint(severity)} ${oneLine(message)} ${style.dim(`[${check}]`)}`;
   const excerpt = renderExcerpt(problem, lineOf(file, line), paint, style);
   const advice = help ? [`  ${style.dim('→')} ${oneLine(help)}`] : [];
   return [head, ...excerpt, ...advice, ''].join('\n');

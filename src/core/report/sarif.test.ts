@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import sarifSchema from '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json' with { type: 'json' };
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { problem } from '../../../test/support/problem.ts';
@@ -6,11 +6,9 @@ import { PROBLEM_KINDS } from '../checks/run/problem-kinds.ts';
 import type { Problem } from '../problem.ts';
 import { toSarif } from './sarif.ts';
 
-const SCHEMA_FILE = 'node_modules/@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json';
-
 /** The standard's own schema; it is of draft 4, and differs from the newer ones only in how it names itself. */
 function createValidator() {
-  const { $schema: _, id: __, ...schema } = JSON.parse(readFileSync(SCHEMA_FILE, 'utf8'));
+  const { $schema: _, id: __, ...schema } = sarifSchema;
   return new Ajv({ strict: false, validateFormats: false, unicodeRegExp: false }).compile(schema);
 }
 
