@@ -3683,41 +3683,6 @@ var _SHA256 = class extends SHA2_32B {
 * ```
 */
 const sha256 = /* @__PURE__ */ createHasher(() => new _SHA256(), /* @__PURE__ */ oidNist(1));
-// src/core/match/index-entry.ts
-function toIndexEntry(entry) {
-	const { error_id, title, service, error_domain, severity, resolution_group, auto_fix, keywords, occurrence_count, last_seen, path, patterns, alerts } = entry;
-	return {
-		error_id,
-		title,
-		service,
-		error_domain,
-		severity,
-		resolution_group,
-		auto_fix,
-		keywords,
-		occurrence_count,
-		last_seen,
-		path,
-		patterns,
-		alerts
-	};
-}
-// src/core/problem.ts
-/** The place to name when a file as a whole is to blame. */
-const START_OF_FILE = {
-	line: 1,
-	column: 1,
-	endLine: 1,
-	endColumn: 1
-};
-/** Orders problems as a reader meets them: by file, then by place, then by check. */
-function compareProblems(a, b) {
-	return compareText(a.file, b.file) || a.line - b.line || a.column - b.column || compareText(a.check, b.check);
-}
-/** By code unit: the same on every machine, whatever its locale. */
-function compareText(a, b) {
-	return a < b ? -1 : a > b ? 1 : 0;
-}
 // node_modules/re2js/build/index.js
 /*!
 * re2js
@@ -10753,82 +10718,60 @@ function failed(error) {
 		error
 	};
 }
-// src/core/match/candidates.ts
-/** Matched text longer than this is cut in the answer; the span still tells all. */
-const MAX_MATCHED_LENGTH = 500;
-var Candidates = class {
-	#byEntry = /* @__PURE__ */ new Map();
-	addPatternHit(field, hit, pattern) {
-		const candidate = this.#of(pattern.entry);
-		candidate.evidence.push(patternEvidence(field, hit, pattern));
-		candidate.patterns.add(hit.pattern);
-		candidate.specificity = Math.max(candidate.specificity, pattern.specificity);
-	}
-	addMatchers(entry, source, matchers, labels) {
-		if (!matchesLabels(matchers, labels)) return;
-		const candidate = this.#of(entry);
-		candidate.evidence.push(matchersEvidence(source, matchers, labels));
-		candidate.matchers = Math.max(candidate.matchers, countPositiveMatchers(matchers));
-	}
-	all() {
-		return [...this.#byEntry.values()];
-	}
-	#of(entry) {
-		const known = this.#byEntry.get(entry);
-		if (known) return known;
-		const fresh = {
-			entry,
-			evidence: [],
-			specificity: 0,
-			patterns: /* @__PURE__ */ new Set(),
-			matchers: 0
-		};
-		this.#byEntry.set(entry, fresh);
-		return fresh;
-	}
-};
-function patternEvidence({ name, text }, { start, end, captures }, { source }) {
-	return {
-		by: "pattern",
-		pattern: source,
-		field: name,
-		line: lineOf(text, start),
-		span: {
-			start,
-			end
-		},
-		matched: text.slice(start, Math.min(end, start + MAX_MATCHED_LENGTH)),
-		captures
+// src/core/match/alert-index.ts
+/** An expression that does not parse is left out: the check has refused it. */
+function compileAlertIndex(entries) {
+	const data = {
+		byLabel: {},
+		others: []
 	};
+	for (const [position, { source }] of expressionsOf(entries).entries()) {
+		const matchers = parseMatchers(source).value;
+		if (!matchers) continue;
+		listFor(data, guardOf(matchers)).push(position);
+	}
+	return data;
 }
-function matchersEvidence(source, matchers, labels) {
-	const named = matchers.map(({ name }) => [name, labelValue(labels, name)]);
-	return {
-		by: "matchers",
-		matchers: source,
-		labels: Object.fromEntries(named)
-	};
+function listFor(data, guard) {
+	if (guard === null) return data.others;
+	data.byLabel[guard] ??= [];
+	return data.byLabel[guard];
 }
-function lineOf(text, offset) {
-	let line = 1;
-	for (let at = text.indexOf("\n"); at !== -1 && at < offset; at = text.indexOf("\n", at + 1)) line++;
-	return line;
+/** `alertname` tells alerts apart best; an empty value would also fit where the label is missing. */
+function guardOf(matchers) {
+	const exact = matchers.filter(({ operator, value }) => operator === "=" && value !== "");
+	const guard = exact.find(({ name }) => name === "alertname") ?? exact[0];
+	return guard ? guardKey(guard.name, guard.value) : null;
 }
-// src/core/match/keywords.ts
-const WORD$1 = /[\p{L}\p{N}_]/u;
-function createKeywordFinder(keywords) {
-	const wanted = keywords.map((keyword) => ({
-		keyword,
-		folded: keyword.toLowerCase()
-	})).filter(({ folded }) => folded.trim() !== "");
-	return (text) => {
-		const folded = text.toLowerCase();
-		return wanted.filter(({ folded: word }) => hasWord(folded, word)).map(({ keyword }) => keyword);
-	};
+function guardKey(name, value) {
+	return `${name}=${value}`;
 }
-function hasWord(text, word) {
-	for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) if (!WORD$1.test(text.charAt(at - 1)) && !WORD$1.test(text.charAt(at + word.length))) return true;
-	return false;
+/** Expressions are parsed when an alert first asks for them: a start-up must not parse thousands. */
+function openAlertIndex(entries, { byLabel, others }) {
+	const expressions = expressionsOf(entries);
+	const guarded = new Map(Object.entries(byLabel));
+	const parsed = /* @__PURE__ */ new Map();
+	function matchersAt(position) {
+		const known = parsed.get(position) ?? parseMatchers(expressions[position]?.source ?? "").value ?? [];
+		parsed.set(position, known);
+		return known;
+	}
+	return { fitting(labels) {
+		return [...Object.keys(labels).flatMap((name) => guarded.get(guardKey(name, labelValue(labels, name))) ?? []), ...others].sort((a, b) => a - b).flatMap((position) => {
+			const expression = expressions[position];
+			const matchers = matchersAt(position);
+			return expression && matchesLabels(matchers, labels) ? [{
+				...expression,
+				matchers
+			}] : [];
+		});
+	} };
+}
+function expressionsOf(entries) {
+	return entries.flatMap(({ alerts }, entry) => alerts.map((source) => ({
+		entry,
+		source
+	})));
 }
 // src/core/match/literal-sets.ts
 /** Shorter literals are in nearly every text: they prove nothing and the index cannot use them. */
@@ -10892,6 +10835,19 @@ function negate(set) {
 	if (next <= 1114111) result.push(next, MAX_CODE_POINT);
 	return result;
 }
+function has(set, codePoint) {
+	for (let i = 0; i < set.length; i += 2) {
+		const hi = set[i + 1];
+		if (hi !== void 0 && codePoint <= hi) return codePoint >= (set[i] ?? 0);
+	}
+	return false;
+}
+function intersects(a, b) {
+	return negate(union(negate(a), negate(b))).length > 0;
+}
+function isEqual(a, b) {
+	return a.length === b.length && a.every((bound, i) => bound === b[i]);
+}
 function toPairs$1(set) {
 	return Array.from({ length: set.length / 2 }, (_, i) => [set[2 * i] ?? 0, set[2 * i + 1] ?? 0]);
 }
@@ -10951,7 +10907,7 @@ const NO_TEXT = {
 /** A class of more letters than this is a class, not a choice between spellings. */
 const MAX_LETTERS = 4;
 /** Copies of a counted repetition that are written out; what follows adds nothing to the literals. */
-const MAX_COPIES = 8;
+const MAX_COPIES$1 = 8;
 /** The literal sets of a pattern, folded: every text that it matches holds, once folded, a literal of each. */
 function literalSets(node) {
 	const sets = allSets(knowledge(node)).map(withoutImplied).filter(isUsable);
@@ -11021,7 +10977,7 @@ function repeated(body, min, max) {
 		exact: [...body.exact, ""],
 		sets: []
 	} : NOTHING;
-	const copies = Array.from({ length: Math.min(min, MAX_COPIES) }, () => body);
+	const copies = Array.from({ length: Math.min(min, MAX_COPIES$1) }, () => body);
 	const known = inOrder(copies);
 	return max === copies.length ? known : {
 		exact: null,
@@ -11089,7 +11045,7 @@ const SPACE = [
 	32,
 	32
 ];
-const WORD = [
+const WORD$1 = [
 	48,
 	57,
 	65,
@@ -11103,7 +11059,7 @@ const WORD = [
 const PERL_CLASSES = new Map(Object.entries({
 	d: DIGIT,
 	s: SPACE,
-	w: WORD
+	w: WORD$1
 }).flatMap(([letter, set]) => bothSigns(letter, letter.toUpperCase(), set)));
 const POSIX = {
 	alnum: [
@@ -11154,7 +11110,7 @@ const POSIX = {
 		32
 	],
 	upper: [65, 90],
-	word: WORD,
+	word: WORD$1,
 	xdigit: [
 		48,
 		57,
@@ -11444,6 +11400,953 @@ function requiredLiterals(source) {
 		specificity: literalLength(node)
 	};
 }
+// src/core/match/index/gram.ts
+/** A gram is four bytes in a number of 32 bits, each with bit 5 set: that makes A and a the same, and few others. */
+const GRAM = 4;
+const CASE_BITS = 538976288;
+function gramAt(bytes, start) {
+	return byteAt(bytes, start) << 24 | byteAt(bytes, start + 1) << 16 | byteAt(bytes, start + 2) << 8 | byteAt(bytes, start + 3) | CASE_BITS;
+}
+/** In bounds for every caller; the cast spares a check for each byte of each text. */
+function byteAt(bytes, at) {
+	return bytes[at];
+}
+/** The grams of a literal of three: one for each byte that may follow it, the zero after a text's end among them. */
+function gramsOfThree(bytes) {
+	const padded = /* @__PURE__ */ new Uint8Array(4);
+	padded.set(bytes);
+	const following = Array.from({ length: 256 }, (_, byte) => gramAt(padded.with(3, byte), 0));
+	return [...new Set(following)];
+}
+// src/core/match/index/index-data.ts
+/** Numbers as bytes of seven bits, the low ones first, the high bit set on all but a number's last. */
+function packNumbers(numbers) {
+	const bytes = [];
+	for (let number of numbers) {
+		for (; number > 127; number >>>= 7) bytes.push(number & 127 | 128);
+		bytes.push(number);
+	}
+	return Uint8Array.from(bytes);
+}
+function unpackNumbers(bytes) {
+	const numbers = new Uint32Array(bytes.length);
+	let count = 0;
+	let shift = 0;
+	for (const byte of bytes) {
+		numbers[count] = ((numbers[count] ?? 0) | (byte & 127) << shift) >>> 0;
+		if (byte < 128) count++;
+		shift = byte < 128 ? 0 : shift + 7;
+	}
+	return numbers.slice(0, count);
+}
+/** Base64 by hand: `btoa` is not in every type library that core is compiled with, `Buffer` not in every runtime. */
+const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+function toBase64(bytes) {
+	const parts = [];
+	for (let i = 0; i < bytes.length; i += 3) {
+		const chunk = (bytes[i] ?? 0) << 16 | (bytes[i + 1] ?? 0) << 8 | (bytes[i + 2] ?? 0);
+		const digits = [
+			18,
+			12,
+			6,
+			0
+		].map((shift) => DIGITS.charAt(chunk >>> shift & 63)).join("");
+		parts.push(digits.slice(0, Math.min(4, bytes.length - i + 1)));
+	}
+	return parts.join("");
+}
+function fromBase64(text) {
+	const values = /* @__PURE__ */ new Uint8Array(128);
+	for (let i = 0; i < 64; i++) values[DIGITS.charCodeAt(i)] = i;
+	const bytes = new Uint8Array(Math.floor(text.length * 3 / 4));
+	for (let i = 0, at = 0; i < text.length; i += 4, at += 3) {
+		let chunk = 0;
+		for (let j = 0; j < 4; j++) chunk = chunk << 6 | (values[text.charCodeAt(i + j)] ?? 0);
+		for (let j = 0; j < 3 && at + j < bytes.length; j++) bytes[at + j] = chunk >>> 16 - 8 * j;
+	}
+	return bytes;
+}
+// src/core/match/index/text-bytes.ts
+/** Bytes for the first texts, and more than a text needs: a gram may be read beyond its end. */
+const ROOM = 1024;
+const SLACK = 8;
+const encoder = new TextEncoder();
+function createTextBytes() {
+	return {
+		bytes: new Uint8Array(ROOM),
+		length: 0,
+		isAscii: true,
+		places: new Int32Array(ROOM)
+	};
+}
+/** Puts a text in place of the one before. The byte after it is zero. */
+function loadText(target, text) {
+	if (target.bytes.length < text.length + SLACK) grow(target, 2 * text.length + SLACK);
+	target.length = text.length;
+	const { read, written } = encoder.encodeInto(text, target.bytes);
+	target.isAscii = read === text.length && written === text.length;
+	if (!target.isAscii) for (let i = 0; i < text.length; i++) target.bytes[i] = toByte(text.charCodeAt(i));
+	target.bytes[text.length] = 0;
+}
+function grow(target, size) {
+	target.bytes = new Uint8Array(size);
+	target.places = new Int32Array(size);
+}
+function toByte(unit) {
+	if (unit < 128) return unit;
+	if (unit === 383) return 115;
+	return unit === 8490 ? 107 : 128 | unit & 127;
+}
+function bytesOf(text) {
+	const target = createTextBytes();
+	loadText(target, text);
+	return target.bytes.slice(0, text.length);
+}
+// src/core/match/index/build-index.ts
+/**
+* Builds the index of a list of patterns, which are assumed to be admitted. Pure: the same patterns give the same data.
+* @see createIndexedEngine, which takes the same patterns and this data.
+*/
+function buildPatternIndex(patterns) {
+	const allSets = patterns.map((source) => requiredLiterals(source).literals);
+	const popularity = countLiterals(allSets);
+	const chosen = allSets.map((sets) => chooseSets(sets, popularity));
+	const numbers = /* @__PURE__ */ new Map();
+	for (const literal of chosen.flat(2)) if (!numbers.has(literal)) numbers.set(literal, numbers.size);
+	const literals = [...numbers.keys()];
+	return {
+		version: 1,
+		patterns: patterns.length,
+		literals: literals.join("\n"),
+		grams: toBase64(Uint8Array.from(rarestGrams(literals))),
+		sets: toBase64(packNumbers(chosen.flatMap((sets) => encodeSets(sets, numbers))))
+	};
+}
+function countLiterals(allSets) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const sets of allSets) for (const literal of new Set(sets.flat())) counts.set(literal, (counts.get(literal) ?? 0) + 1);
+	return counts;
+}
+/** The sets whose literals the fewest patterns share tell the patterns apart best; of equals, the longer literals. */
+function chooseSets(sets, popularity) {
+	const cost = (set) => set.reduce((sum, literal) => sum + (popularity.get(literal) ?? 0), 0);
+	const length = (set) => Math.min(...set.map((literal) => literal.length));
+	const sorted = sets.toSorted((a, b) => cost(a) - cost(b) || length(b) - length(a));
+	return [sorted[0] ?? [], sorted[1] ?? []];
+}
+function encodeSets(sets, numbers) {
+	return sets.flatMap((set) => [set.length, ...set.map((literal) => numbers.get(literal) ?? 0)]);
+}
+/** For each literal the start of the gram that is in the fewest places of all literals: the first of equals. */
+function rarestGrams(literals) {
+	const counts = /* @__PURE__ */ new Map();
+	const grams = literals.map(gramsOf);
+	for (const gram of grams.flat()) counts.set(gram, (counts.get(gram) ?? 0) + 1);
+	return grams.map((ofLiteral) => {
+		const rarity = ofLiteral.map((gram) => counts.get(gram) ?? 0);
+		return rarity.indexOf(Math.min(...rarity));
+	});
+}
+/** The gram at each place of a literal; a literal of three has none of its own, and starts where it starts. */
+function gramsOf(literal) {
+	const bytes = bytesOf(literal);
+	if (bytes.length < 4) return [0];
+	return Array.from({ length: bytes.length - 4 + 1 }, (_, start) => gramAt(bytes, start));
+}
+// src/core/match/compiled-entries.ts
+function compileEntries(entries) {
+	const sources = entries.flatMap(({ patterns }) => patterns);
+	return {
+		patterns: buildPatternIndex(sources),
+		specificity: sources.map((source) => requiredLiterals(source).specificity),
+		alerts: compileAlertIndex(entries)
+	};
+}
+// src/core/match/index-entry.ts
+function toIndexEntry(entry) {
+	const { error_id, title, service, error_domain, severity, resolution_group, auto_fix, keywords, occurrence_count, last_seen, path, patterns, alerts } = entry;
+	return {
+		error_id,
+		title,
+		service,
+		error_domain,
+		severity,
+		resolution_group,
+		auto_fix,
+		keywords,
+		occurrence_count,
+		last_seen,
+		path,
+		patterns,
+		alerts
+	};
+}
+// src/core/problem.ts
+/** The place to name when a file as a whole is to blame. */
+const START_OF_FILE = {
+	line: 1,
+	column: 1,
+	endLine: 1,
+	endColumn: 1
+};
+/** Orders problems as a reader meets them: by file, then by place, then by check. */
+function compareProblems(a, b) {
+	return compareText(a.file, b.file) || a.line - b.line || a.column - b.column || compareText(a.check, b.check);
+}
+/** By code unit: the same on every machine, whatever its locale. */
+function compareText(a, b) {
+	return a < b ? -1 : a > b ? 1 : 0;
+}
+// src/core/match/candidates.ts
+/** Matched text longer than this is cut in the answer; the span still tells all. */
+const MAX_MATCHED_LENGTH = 500;
+var Candidates = class {
+	#byEntry = /* @__PURE__ */ new Map();
+	addPatternHit(field, hit, pattern) {
+		const candidate = this.#of(pattern.entry);
+		candidate.evidence.push(patternEvidence(field, hit, pattern));
+		candidate.patterns.add(hit.pattern);
+		candidate.specificity = Math.max(candidate.specificity, pattern.specificity);
+	}
+	addMatchers({ entry, source, matchers }, labels) {
+		const candidate = this.#of(entry);
+		candidate.evidence.push(matchersEvidence(source, matchers, labels));
+		candidate.matchers = Math.max(candidate.matchers, countPositiveMatchers(matchers));
+	}
+	all() {
+		return [...this.#byEntry.values()];
+	}
+	#of(entry) {
+		const known = this.#byEntry.get(entry);
+		if (known) return known;
+		const fresh = {
+			entry,
+			evidence: [],
+			specificity: 0,
+			patterns: /* @__PURE__ */ new Set(),
+			matchers: 0
+		};
+		this.#byEntry.set(entry, fresh);
+		return fresh;
+	}
+};
+function patternEvidence({ name, text }, { start, end, captures }, { source }) {
+	return {
+		by: "pattern",
+		pattern: source,
+		field: name,
+		line: lineOf(text, start),
+		span: {
+			start,
+			end
+		},
+		matched: text.slice(start, Math.min(end, start + MAX_MATCHED_LENGTH)),
+		captures
+	};
+}
+function matchersEvidence(source, matchers, labels) {
+	const named = matchers.map(({ name }) => [name, labelValue(labels, name)]);
+	return {
+		by: "matchers",
+		matchers: source,
+		labels: Object.fromEntries(named)
+	};
+}
+function lineOf(text, offset) {
+	let line = 1;
+	for (let at = text.indexOf("\n"); at !== -1 && at < offset; at = text.indexOf("\n", at + 1)) line++;
+	return line;
+}
+// src/core/match/explain-record.ts
+function explainAnswer(raw, answer, { literals, tried }, patterns, entries) {
+	return {
+		raw,
+		answer,
+		literals,
+		tried: tried.flatMap(({ pattern, means, matched }) => {
+			const known = patterns[pattern];
+			const error_id = known && entries[known.entry]?.error_id;
+			return error_id ? [{
+				error_id,
+				pattern: known.source,
+				means,
+				matched
+			}] : [];
+		}),
+		patterns: patterns.length
+	};
+}
+// src/core/match/chain/match-segment.ts
+function makeSubject(text) {
+	return {
+		text,
+		budget: 8 * text.length + 1024
+	};
+}
+/** Where a segment that starts at a place ends, or -1 when it does not match there. */
+function matchSegment(segment, subject, start) {
+	const { text } = subject;
+	let at = start;
+	for (const step of segment.steps) {
+		if (step.kind === "literal") at = text.startsWith(step.text, at) ? at + step.text.length : -1;
+		else if (step.kind === "run") at = matchRun(step, subject, at);
+		else if (!holds$1(step.assertion, text, at)) return -1;
+		if (at < 0) return -1;
+	}
+	return at;
+}
+function matchRun({ table, min, max }, subject, start) {
+	const { text } = subject;
+	const limit = Math.min(text.length, start + max);
+	let at = start;
+	while (at < limit && table[Math.min(text.charCodeAt(at), 128)] === 1) at++;
+	subject.budget -= at - start;
+	return at - start < min || subject.budget < 0 ? -1 : at;
+}
+const NEWLINE$1 = 10;
+function holds$1(assertion, text, at) {
+	switch (assertion) {
+		case "line-start": return at === 0 || text.charCodeAt(at - 1) === NEWLINE$1;
+		case "line-end": return at === text.length || text.charCodeAt(at) === NEWLINE$1;
+		case "text-start": return at === 0;
+		case "text-end": return at === text.length;
+		case "word-boundary": return isWordUnit(text, at - 1) !== isWordUnit(text, at);
+		case "not-word-boundary": return isWordUnit(text, at - 1) === isWordUnit(text, at);
+	}
+}
+/** As RE2 has it: ASCII letters, digits and the underscore; the text is folded. */
+function isWordUnit(text, at) {
+	const unit = text.charCodeAt(at);
+	return unit >= 97 && unit <= 122 || unit >= 48 && unit <= 57 || unit === 95;
+}
+/** The first start from `from` on of a match that ends by `limit`, or -1. */
+function findFirst$1(segment, subject, from, limit) {
+	const { anchor } = segment;
+	const { text } = subject;
+	if (!anchor) return scanFirst(segment, subject, from, limit);
+	for (let found = text.indexOf(anchor.text, from + anchor.offset); found >= 0; found = text.indexOf(anchor.text, found + 1)) {
+		const start = found - anchor.offset;
+		if (found + anchor.text.length > limit) return -1;
+		if (fits$1(segment, subject, start, limit)) return start;
+	}
+	return -1;
+}
+/** The last start of a match that ends by `limit`, or -1. */
+function findLast(segment, subject, limit) {
+	const { anchor } = segment;
+	const { text } = subject;
+	if (!anchor) return scanLast(segment, subject, limit);
+	let from = limit - anchor.text.length;
+	while (from >= anchor.offset) {
+		const found = text.lastIndexOf(anchor.text, from);
+		const start = found - anchor.offset;
+		if (start < 0) return -1;
+		if (fits$1(segment, subject, start, limit)) return start;
+		from = found - 1;
+	}
+	return -1;
+}
+function fits$1(segment, subject, start, limit) {
+	if (segment.isLiteral) return true;
+	const end = matchSegment(segment, subject, start);
+	return end >= 0 && end <= limit;
+}
+function scanFirst(segment, subject, from, limit) {
+	for (let start = from; start <= limit; start++) if (fits$1(segment, subject, start, limit)) return start;
+	return -1;
+}
+function scanLast(segment, subject, limit) {
+	for (let start = limit; start >= 0; start--) if (fits$1(segment, subject, start, limit)) return start;
+	return -1;
+}
+// src/core/match/chain/run-chains.ts
+/**
+* The leftmost-first match of a program in a folded line, null, or 'gave up' when the text was too costly. Of the chains that match, the one that starts first
+* wins; of those, the one whose choices RE2 would have tried first: where each gap ends, which option was taken.
+*/
+function runChains(program, text) {
+	const subject = makeSubject(text);
+	let best = null;
+	for (const chain of program.chains) {
+		const placement = placeChain(chain, subject);
+		if (placement && (!best || isPreferred(placement.preference, best.preference))) best = placement;
+	}
+	return subject.budget < 0 ? "gave up" : best;
+}
+/**
+* Places the segments from the right, each as late as it can be, so that every gap knows how far it may reach. Then from
+* the left: the first segment at its first place, a greedy gap as far as it may, a lazy one as short as it can.
+*/
+function placeChain(chain, subject) {
+	const { text } = subject;
+	if (!hasNeedles(chain.segments, text)) return null;
+	const latest = latestStarts(chain, subject);
+	if (!latest) return null;
+	const preference = [];
+	let start = 0;
+	let at = 0;
+	for (const [i, segment] of chain.segments.entries()) {
+		const gap = i === 0 ? chain.before : chain.gaps[i - 1];
+		const limit = limitOf(chain, text, latest, i);
+		const place = gap?.greedy ? latest[i] ?? -1 : findFirst$1(segment, subject, at + (gap?.min ?? 0), limit);
+		if (place < at + (gap?.min ?? 0)) return null;
+		if (i === 0 && !gap) start = place;
+		at = matchSegment(segment, subject, place);
+		preference.push(gap?.greedy ? -place : place, ...segment.choices);
+	}
+	preference.unshift(start);
+	return {
+		start,
+		end: endOf$1(chain, text, at),
+		preference
+	};
+}
+/** A cheap look before the exact one: the literals must occur in the order of the segments. */
+function hasNeedles(segments, text) {
+	let from = 0;
+	for (const { needle } of segments) {
+		const at = text.indexOf(needle, from);
+		if (at < 0) return false;
+		from = at + needle.length;
+	}
+	return true;
+}
+function latestStarts(chain, subject) {
+	const latest = [];
+	for (let i = chain.segments.length - 1; i >= 0; i--) {
+		const segment = chain.segments[i];
+		const start = segment ? findLast(segment, subject, limitOf(chain, subject.text, latest, i)) : -1;
+		if (start < 0) return null;
+		latest[i] = start;
+	}
+	return latest;
+}
+/** Where a segment must end at the latest, given the latest start of the next. */
+function limitOf(chain, text, latest, i) {
+	const isLast = i === chain.segments.length - 1;
+	const gap = isLast ? chain.after : chain.gaps[i];
+	return (isLast ? text.length : latest[i + 1] ?? 0) - (gap?.min ?? 0);
+}
+function endOf$1({ after }, text, at) {
+	if (!after) return at;
+	return after.greedy ? text.length : at + after.min;
+}
+function isPreferred(a, b) {
+	const first = a.findIndex((value, i) => value !== b[i]);
+	return first >= 0 && (a[first] ?? 0) < (b[first] ?? 0);
+}
+// src/core/match/chain/flatten.ts
+const MAX_VARIANTS = 16;
+const MAX_COPIES = 8;
+/**
+* Multiplies a pattern's alternations and optional groups out, in order of preference. Null when that is not possible
+* (a repeated group) or gives too many variants.
+*/
+function flatten(node) {
+	switch (node.type) {
+		case "char": return node.set && [[run$1(node.set, 1, 1, true)]];
+		case "assert": return [[{
+			type: "assert",
+			assertion: node.assertion
+		}]];
+		case "group": return flatten(node.body);
+		case "concat": return flattenAll(node.parts);
+		case "alternate": return flattenOptions(node.options);
+		case "repeat": return flattenRepeat(node);
+	}
+}
+function run$1(set, min, max, greedy) {
+	return max === Number.POSITIVE_INFINITY && isEqual(set, NOT_NEWLINE) ? {
+		type: "gap",
+		min,
+		greedy
+	} : {
+		type: "run",
+		set,
+		min,
+		max,
+		greedy
+	};
+}
+function flattenAll(parts) {
+	let variants = [[]];
+	for (const part of parts) {
+		const next = flatten(part);
+		if (!next || variants.length * next.length > MAX_VARIANTS) return null;
+		variants = variants.flatMap((head) => next.map((tail) => [...head, ...tail]));
+	}
+	return variants;
+}
+function flattenOptions(options) {
+	const sets = options.map(singleSet);
+	if (sets.every((set) => set !== null)) return [[run$1(union(...sets), 1, 1, true)]];
+	const variants = [];
+	for (const [option, node] of options.entries()) for (const pieces of flatten(node) ?? [null]) {
+		if (!pieces || variants.length === MAX_VARIANTS) return null;
+		variants.push([{
+			type: "choice",
+			option
+		}, ...pieces]);
+	}
+	return variants;
+}
+function flattenRepeat({ body, min, max, greedy }) {
+	if (max === 0) return [[]];
+	const set = singleSet(body);
+	if (set) return [[run$1(set, min, max, greedy)]];
+	if (min === max) return min <= MAX_COPIES ? flattenAll(Array.from({ length: min }, () => body)) : null;
+	if (min !== 0 || max !== 1) return null;
+	const nothing = {
+		type: "concat",
+		parts: []
+	};
+	return flattenOptions(greedy ? [body, nothing] : [nothing, body]);
+}
+/** The set of a node that is one character, in whatever groups. */
+function singleSet(node) {
+	if (node.type === "group") return singleSet(node.body);
+	return node.type === "char" ? node.set : null;
+}
+// src/core/match/chain/unit-table.ts
+const ASCII = 128;
+const FOREIGN_LETTERS = union([383, 383], [KELVIN, KELVIN]);
+/**
+* A set as a table for plain, folded texts, in which there is neither a long s nor a Kelvin sign. Null for a set that
+* takes some characters outside ASCII but not all, or a letter in one of its cases only.
+*/
+function unitTable(set) {
+	const takesForeign = foreignMembers(set);
+	if (takesForeign === null || !isCaseless(set)) return null;
+	const table = /* @__PURE__ */ new Uint8Array(129);
+	for (let unit = 0; unit < ASCII; unit++) table[unit] = has(set, unit) ? 1 : 0;
+	table[ASCII] = takesForeign ? 1 : 0;
+	return table;
+}
+/** All characters outside ASCII (true), none (false), or some (null), whatever it says of the long s and the Kelvin sign. */
+function foreignMembers(set) {
+	if (negate(union(set, FOREIGN_LETTERS, [0, 127])).length === 0) return true;
+	return negate(union(negate(set), FOREIGN_LETTERS, [0, 127])).length === 0 ? false : null;
+}
+function isCaseless(set) {
+	for (let upper = 65; upper <= 90; upper++) if (has(set, upper) !== has(set, upper + 32)) return false;
+	return true;
+}
+// src/core/match/chain/segment.ts
+/**
+* Makes a segment of pieces, or null when its start would not decide its end: each run of varying length must be
+* stopped by what follows it, since none of its characters can begin that. Only at the pattern's end may a run go
+* unstopped: there it takes all it can.
+*/
+function makeSegment(pieces, isLast) {
+	const steps = [];
+	for (const [i, piece] of pieces.entries()) {
+		if (piece.type === "choice") continue;
+		const step = piece.type === "assert" ? assertStep(piece) : runStep(piece, pieces.slice(i + 1), isLast);
+		if (!step) return null;
+		append(steps, step);
+	}
+	return steps.some((step) => step.kind !== "assert") ? describe(steps, pieces) : null;
+}
+function assertStep({ assertion }) {
+	return {
+		kind: "assert",
+		assertion
+	};
+}
+function describe(steps, pieces) {
+	const [only] = steps;
+	return {
+		steps,
+		anchor: findAnchor(steps),
+		needle: longestLiteral(steps),
+		isLiteral: steps.length === 1 && only?.kind === "literal",
+		choices: pieces.flatMap((piece) => piece.type === "choice" ? piece.option : [])
+	};
+}
+function runStep(run, rest, isLast) {
+	const { set, min, max } = run;
+	const letter = min === 1 && max === 1 ? wholeLetter(set) : null;
+	if (letter !== null) return {
+		kind: "literal",
+		text: letter
+	};
+	const table = unitTable(set);
+	if (!table) return null;
+	if (min === max || isStopped(run, rest)) return {
+		kind: "run",
+		table,
+		min,
+		max
+	};
+	if (!isLast || !isFreeToEnd(run, rest)) return null;
+	return {
+		kind: "run",
+		table,
+		min,
+		max: run.greedy ? max : min
+	};
+}
+/** A letter in all of its cases, or a sign: its place in a folded text is right or wrong, whatever the flags were. */
+function wholeLetter(set) {
+	const letter = foldedLiteral(set);
+	if (letter === null || !/[a-z]/.test(letter)) return letter;
+	const cases = "sk".includes(letter) ? 3 : 2;
+	return set.length === 2 * cases ? letter : null;
+}
+/** Whether what must follow a run cannot begin with a character of the run: then the run is all of them or no match. */
+function isStopped(run, rest) {
+	let follow = [];
+	for (const piece of rest) {
+		if (piece.type !== "run") continue;
+		follow = union(follow, piece.set);
+		if (piece.min > 0) return !intersects(run.set, follow);
+	}
+	return rest.some(isEnd) && !intersects(run.set, union(follow, [10, 10]));
+}
+function isEnd(piece) {
+	return piece.type === "assert" && (piece.assertion === "line-end" || piece.assertion === "text-end");
+}
+/** Whether nothing after a run can fail, or want one of its characters: it ends as it likes. */
+function isFreeToEnd(run, rest) {
+	const others = rest.filter((piece) => piece.type !== "choice");
+	if (!run.greedy) return others.length === 0;
+	return others.every((piece) => piece.type === "run" && !intersects(piece.set, run.set));
+}
+function append(steps, step) {
+	const last = steps.at(-1);
+	if (step.kind === "literal" && last?.kind === "literal") last.text += step.text;
+	else if (step.kind !== "run" || step.max > 0) steps.push(step);
+}
+function findAnchor(steps) {
+	let best = null;
+	let offset = 0;
+	for (const step of steps) {
+		if (step.kind === "literal" && step.text.length > (best?.text.length ?? 0)) best = {
+			text: step.text,
+			offset
+		};
+		if (step.kind === "run" && step.min !== step.max) return best;
+		offset += stepLength(step);
+	}
+	return best;
+}
+function stepLength(step) {
+	if (step.kind === "assert") return 0;
+	return step.kind === "literal" ? step.text.length : step.min;
+}
+function longestLiteral(steps) {
+	return steps.flatMap((step) => step.kind === "literal" ? step.text : []).reduce((best, text) => text.length > best.length ? text : best, "");
+}
+// src/core/match/chain/compile-chain.ts
+/** A pattern as chains, or null: then only re2js can say where it matches. */
+function compileChains(node) {
+	const variants = flatten(node);
+	if (!variants) return null;
+	const chains = [];
+	for (const pieces of variants) {
+		const chain = makeChain(pieces);
+		if (!chain) return null;
+		chains.push(chain);
+	}
+	return {
+		chains,
+		needsPlainText: chains.flatMap((chain) => chain.segments.flatMap((segment) => segment.steps)).some(needsPlainText) || chains.flatMap(allGaps).some((gap) => gap.min > 0),
+		crossesLines: chains.every((chain) => chain.segments.length === 1 && allGaps(chain).length === 0)
+	};
+}
+function makeChain(pieces) {
+	const split = splitAtGaps(pieces);
+	if (!split) return null;
+	const { stretches, gaps } = split;
+	const before = takeOpening(stretches, gaps);
+	const after = takeClosing(stretches, gaps);
+	const segments = [];
+	for (const [i, stretch] of stretches.entries()) {
+		const previous = i === 0 ? before : gaps[i - 1];
+		const next = i === stretches.length - 1 ? after : gaps[i];
+		const segment = makeSegment(shrinkStart(shrinkEnd(stretch, next ?? null), previous ?? null), !next);
+		if (!segment) return null;
+		segments.push(segment);
+	}
+	return segments.length > 0 ? {
+		segments,
+		gaps,
+		before,
+		after
+	} : null;
+}
+/** The stretches between gaps; gaps side by side are one, unless they differ in what they prefer. */
+function splitAtGaps(pieces) {
+	const stretches = [[]];
+	const gaps = [];
+	for (const piece of pieces) {
+		const stretch = stretches.at(-1);
+		const gap = gaps.at(-1);
+		if (piece.type !== "gap") stretch?.push(piece);
+		else if (!gap || stretch?.length !== 0) stretches.push([]) && gaps.push({
+			min: piece.min,
+			greedy: piece.greedy
+		});
+		else if (!gap.greedy || !piece.greedy) return null;
+		else gap.min += piece.min;
+	}
+	return {
+		stretches,
+		gaps
+	};
+}
+/** A pattern that starts with `.*` matches from the line's start, with `^` before it or not. */
+function takeOpening(stretches, gaps) {
+	if (gaps.length === 0 || !isNothingBut(stretches[0], "line-start")) return null;
+	stretches.shift();
+	return gaps.shift() ?? null;
+}
+/** One that ends with `.*` matches as far as the line goes; so does one that ends with `.*?$`. */
+function takeClosing(stretches, gaps) {
+	const last = stretches.at(-1);
+	if (gaps.length === 0 || !isNothingBut(last, "line-end")) return null;
+	stretches.pop();
+	const gap = gaps.pop();
+	return gap ? {
+		min: gap.min,
+		greedy: gap.greedy || last?.length === 1
+	} : null;
+}
+function isNothingBut(stretch, assertion) {
+	return stretch?.every((piece) => piece.type === "assert" && piece.assertion === assertion) ?? true;
+}
+/** Before a greedy gap a run needs no more than its least: the gap takes the rest, and the match ends where it did. */
+function shrinkEnd(stretch, gap) {
+	if (!gap?.greedy) return stretch;
+	const last = stretch.findLastIndex((piece) => piece.type !== "choice");
+	const piece = stretch[last];
+	if (piece?.type !== "run" || piece.min === piece.max) return stretch;
+	const shrunk = stretch.with(last, {
+		...piece,
+		max: piece.min
+	});
+	return piece.min > 0 ? shrunk : shrinkEnd(shrunk.toSpliced(last, 1), gap);
+}
+/** After a greedy gap too: the gap has taken all but the least of the run. */
+function shrinkStart(stretch, gap) {
+	if (!gap?.greedy) return stretch;
+	const first = stretch.findIndex((piece) => piece.type !== "choice");
+	const piece = stretch[first];
+	if (piece?.type !== "run" || piece.min === piece.max) return stretch;
+	const shrunk = stretch.with(first, {
+		...piece,
+		max: piece.min
+	});
+	return piece.min > 0 ? shrunk : shrinkStart(shrunk.toSpliced(first, 1), gap);
+}
+function allGaps({ gaps, before, after }) {
+	return [
+		...gaps,
+		before,
+		after
+	].filter((gap) => gap !== null);
+}
+function needsPlainText(step) {
+	if (step.kind === "assert") return step.assertion === "word-boundary" || step.assertion === "not-word-boundary";
+	return step.kind === "run";
+}
+// src/core/match/pattern-matcher.ts
+function makePatternMatcher(source) {
+	const node = parsePattern(source);
+	if (!node) return {
+		chains: null,
+		staysOnLine: false,
+		hasNames: true,
+		literals: []
+	};
+	const chains = compileChains(node);
+	return {
+		chains,
+		staysOnLine: staysOnLine(node),
+		hasNames: some(node, (part) => part.type === "group" && part.name !== null),
+		literals: chains ? [] : literalSets(node)
+	};
+}
+const NEWLINE = 10;
+function staysOnLine(node) {
+	return !some(node, (part) => {
+		if (part.type === "char") return part.set ? has(part.set, NEWLINE) : !part.literal;
+		return part.type === "assert" && (part.assertion === "text-start" || part.assertion === "text-end");
+	});
+}
+/** Whether some part of a pattern is as asked. */
+function some(node, isWanted) {
+	if (isWanted(node)) return true;
+	switch (node.type) {
+		case "group":
+		case "repeat": return some(node.body, isWanted);
+		case "concat": return node.parts.some((part) => some(part, isWanted));
+		case "alternate": return node.options.some((option) => some(option, isWanted));
+		default: return false;
+	}
+}
+// src/core/match/pattern.ts
+/** Patterns are searched for without regard to case, and ^ and $ hold at every line. */
+const FLAGS = RE2JS.CASE_INSENSITIVE | RE2JS.MULTILINE;
+function compilePattern(source) {
+	try {
+		return {
+			regex: RE2JS.compile(source, FLAGS),
+			error: null
+		};
+	} catch (error) {
+		if (!(error instanceof RE2JSSyntaxException)) throw error;
+		return {
+			regex: null,
+			error: {
+				message: error.getDescription(),
+				fragment: error.getPattern()
+			}
+		};
+	}
+}
+// src/core/match/reference-engine.ts
+function mustCompile(source) {
+	const { regex, error } = compilePattern(source);
+	if (error) throw new Error(`the pattern ${source} does not compile: ${error.message}`);
+	return regex;
+}
+function findFirst(regex, pattern, text) {
+	const matcher = regex.matcher(text);
+	if (!matcher.find()) return null;
+	return {
+		pattern,
+		start: matcher.start(),
+		end: matcher.end(),
+		captures: namedCaptures(regex, matcher)
+	};
+}
+/** Groups that took no part in the match are left out. */
+function namedCaptures(regex, matcher) {
+	const captures = {};
+	for (const name of Object.keys(regex.namedGroups())) {
+		const value = matcher.group(name);
+		if (value !== null) captures[name] = value;
+	}
+	return captures;
+}
+// src/core/match/re2-cache.ts
+const CAPACITY = 512;
+/**
+* Beyond so many characters re2js would search without its memoising matcher, so a cheaper yes or no comes first. That
+* builds a DFA of up to 8 MB for the pattern: it is dropped from the cache after use.
+*/
+const LONG_TEXT = 4096;
+function createRe2Cache(patterns) {
+	const regexes = /* @__PURE__ */ new Map();
+	function get(pattern) {
+		const regex = regexes.get(pattern) ?? mustCompile(patterns[pattern] ?? "");
+		regexes.delete(pattern);
+		regexes.set(pattern, regex);
+		const oldest = regexes.keys().next().value;
+		if (regexes.size > CAPACITY && oldest !== void 0) regexes.delete(oldest);
+		return regex;
+	}
+	function find(pattern, text) {
+		const regex = get(pattern);
+		if (text.length <= LONG_TEXT) return findFirst(regex, pattern, text);
+		regexes.delete(pattern);
+		return regex.test(text) ? findFirst(regex, pattern, text) : null;
+	}
+	return {
+		find,
+		has: (pattern) => regexes.has(pattern)
+	};
+}
+// src/core/match/work.ts
+/** Far beyond any real record: a 64 KB one of 500 lines tries some hundred candidates and needs about 2 % of the work. */
+const WORK_LIMITS = {
+	candidates: 1e5,
+	work: 1e8
+};
+const CANDIDATE = 100;
+/** re2js looks at a character in 20 to 150 ns, and compiles a pattern in about 0.1 ms. */
+const RE2_CHARACTER = 100;
+const RE2_RUN = 2e3;
+const RE2_COMPILE = 1e5;
+function startWork(limits) {
+	return {
+		limits,
+		candidates: limits.candidates,
+		units: limits.work
+	};
+}
+function isUsedUp$1(work) {
+	return work.candidates <= 0 || work.units <= 0;
+}
+/** A chain looks at each character about once, many at a time. */
+function chargeCandidate(work, length) {
+	work.candidates -= 1;
+	work.units -= CANDIDATE + length / 2;
+}
+function chargeRe2(work, length, isCompiled) {
+	work.units -= RE2_RUN + length * RE2_CHARACTER + (isCompiled ? 0 : RE2_COMPILE);
+}
+function capsReached(work) {
+	const caps = [];
+	if (work.candidates <= 0) caps.push({
+		cap: "candidates",
+		limit: work.limits.candidates
+	});
+	if (work.units <= 0) caps.push({
+		cap: "work",
+		limit: work.limits.work
+	});
+	return caps;
+}
+// src/core/match/confirm.ts
+function createConfirmer(patterns) {
+	const matchers = new Array(patterns.length);
+	const re2 = createRe2Cache(patterns);
+	function matcherOf(pattern) {
+		const known = matchers[pattern];
+		if (known) return known;
+		const made = makePatternMatcher(patterns[pattern] ?? "");
+		matchers[pattern] = made;
+		return made;
+	}
+	function confirm(pattern, line, work) {
+		chargeCandidate(work, line.folded.length);
+		const matcher = matcherOf(pattern);
+		const span = decidesByChain(matcher, line) ? runChains(matcher.chains, line.folded) : "gave up";
+		if (span === null || !hasLiterals(matcher, line)) return null;
+		if (span === "gave up" || matcher.hasNames) return confirmByRe2(pattern, line, work);
+		return {
+			pattern,
+			start: line.offset + span.start,
+			end: line.offset + span.end,
+			captures: {}
+		};
+	}
+	function confirmByRe2(pattern, line, work) {
+		chargeRe2(work, line.text.length, re2.has(pattern));
+		const hit = re2.find(pattern, line.text);
+		return hit && {
+			...hit,
+			start: hit.start + line.offset,
+			end: hit.end + line.offset
+		};
+	}
+	return {
+		staysOnLine: (pattern) => matcherOf(pattern).staysOnLine,
+		confirm,
+		means: (pattern, line) => decidesByChain(matcherOf(pattern), line) ? "chain" : "re2js"
+	};
+}
+/** A text of several lines is for re2js, unless the pattern has no `.*` that could cross from one to the next. */
+function decidesByChain(matcher, line) {
+	const { chains } = matcher;
+	if (!chains || chains.needsPlainText && !line.isPlain) return false;
+	return chains.crossesLines || !line.hasNewline;
+}
+function hasLiterals({ literals }, { folded }) {
+	return literals.every((set) => set.some((literal) => folded.includes(literal)));
+}
 // src/core/match/fold.ts
 /**
 * Folds a text as RE2's simple folding does for ASCII letters and the two characters that fold into them (the long s
@@ -11460,63 +12363,454 @@ function foldRun(run) {
 function isAscii(text) {
 	return !/[^\0-\x7f]/.test(text);
 }
+// src/core/match/index/lists.ts
+function makeLists(lists) {
+	return {
+		starts: startsOf(lists),
+		items: Uint32Array.from(lists.flat())
+	};
+}
+/** Where each list starts when all are laid end to end, and where the last one ends. */
+function startsOf(lists) {
+	const starts = new Uint32Array(lists.length + 1);
+	for (const [i, list] of lists.entries()) starts[i + 1] = (starts[i] ?? 0) + list.length;
+	return starts;
+}
+// src/core/match/index/gram-table.ts
+const ENTRY = 4;
+/** Filter bits for each gram: of thirty-two places one passes by chance. */
+const BITS_PER_GRAM = 32;
+const SLOTS_PER_GRAM = 2;
+/** 2^32 divided by the golden ratio: spreads grams over the high bits (Knuth's multiplicative hash). */
+const MULTIPLIER = 2654435761;
+function hashGram(gram) {
+	return Math.imul(gram, MULTIPLIER);
+}
+function makeGramTable(entries) {
+	const byGram = Map.groupBy(entries, ({ gram }) => gram);
+	const filterBits = bitsFor(byGram.size * BITS_PER_GRAM, 10);
+	const slotBits = bitsFor(byGram.size * SLOTS_PER_GRAM, 4);
+	const groups = [...byGram.values()];
+	const starts = startsOf(groups);
+	const table = {
+		filter: new Uint32Array(2 ** (filterBits - 5)),
+		filterShift: 32 - filterBits,
+		keys: new Int32Array(2 ** slotBits),
+		heads: new Int32Array(2 ** slotBits).fill(-1),
+		slotShift: 32 - slotBits,
+		entries: Int32Array.from(groups.flatMap((group) => group.flatMap(encodeEntry)))
+	};
+	for (const [i, gram] of [...byGram.keys()].entries()) addGram(table, gram, (starts[i] ?? 0) * 4);
+	return table;
+}
+function encodeEntry({ literal, proofAt, proof }, i, group) {
+	return [
+		literal,
+		proofAt,
+		proof,
+		i < group.length - 1 ? 1 : 0
+	];
+}
+function addGram({ filter, filterShift, keys, heads, slotShift }, gram, head) {
+	const bit = hashGram(gram) >>> filterShift;
+	filter[bit >>> 5] = (filter[bit >>> 5] ?? 0) | 1 << (bit & 31);
+	let slot = hashGram(gram) >>> slotShift;
+	while (heads[slot] !== -1) slot = slot + 1 & keys.length - 1;
+	keys[slot] = gram;
+	heads[slot] = head;
+}
+function bitsFor(size, least) {
+	return Math.max(least, Math.ceil(Math.log2(size + 1)));
+}
+// src/core/match/index/literal-index.ts
+function loadLiteralIndex(data) {
+	const literals = data.literals === "" ? [] : data.literals.split("\n");
+	const gramStarts = fromBase64(data.grams);
+	const [first, second] = decodeSets(unpackNumbers(fromBase64(data.sets)), data.patterns);
+	return {
+		literals,
+		grams: makeGramTable(literals.flatMap((text, literal) => entriesOf(text, literal, gramStarts[literal] ?? 0))),
+		first: makeLists(first),
+		second: makeLists(second),
+		patternsOf: makeLists(invert(first, literals.length)),
+		always: first.flatMap((set, pattern) => set.length === 0 ? pattern : [])
+	};
+}
+function decodeSets(numbers, patterns) {
+	let at = 0;
+	const takeSet = () => {
+		const size = numbers[at++] ?? 0;
+		at += size;
+		return Array.from(numbers.subarray(at - size, at));
+	};
+	const pairs = Array.from({ length: patterns }, () => [takeSet(), takeSet()]);
+	return [pairs.map(([first]) => first), pairs.map(([, second]) => second)];
+}
+/** For each literal the patterns that list it. */
+function invert(sets, literals) {
+	const patterns = Array.from({ length: literals }, () => []);
+	for (const [pattern, set] of sets.entries()) for (const literal of set) patterns[literal]?.push(pattern);
+	return patterns;
+}
+/** A literal under the gram that was chosen for it; the one farther off at its start or end proves that it is there. */
+function entriesOf(text, literal, gramStart) {
+	const bytes = bytesOf(text);
+	const last = bytes.length - 4;
+	if (last < 0) return gramsOfThree(bytes).map((gram) => ({
+		gram,
+		literal,
+		proofAt: 0,
+		proof: 0
+	}));
+	const proofStart = 2 * gramStart > last ? 0 : last;
+	const proof = last === 0 ? 0 : gramAt(bytes, proofStart);
+	return [{
+		gram: gramAt(bytes, gramStart),
+		literal,
+		proofAt: proofStart - gramStart,
+		proof
+	}];
+}
+// src/core/match/index/scanner.ts
+function createScanner({ literals, grams }) {
+	const text = createTextBytes();
+	const found = new Uint32Array(literals.length);
+	/** The number of the scan that found a literal last: nothing has to be wiped between two scans. */
+	const lastFound = new Uint32Array(literals.length);
+	const { filter, filterShift, keys, heads, slotShift, entries } = grams;
+	let scans = 0;
+	let count = 0;
+	function scan(source) {
+		scans++;
+		count = 0;
+		loadText(text, source);
+		const passed = filterPlaces();
+		const { bytes, places } = text;
+		for (let i = 0; i < passed; i++) {
+			const start = places[i] + 1 - 4;
+			if (start >= 0) lookUp(gramAt(bytes, start), start);
+		}
+		return count;
+	}
+	/**
+	* Notes the places whose gram passes the filter, and returns how many. Every place is written down and the count goes
+	* up by one or not: a branch there would be guessed wrong at each place that passes, which costs more than the store.
+	*/
+	function filterPlaces() {
+		const { bytes, length, places } = text;
+		let gram = 0;
+		let passed = 0;
+		for (let i = 0; i <= length; i++) {
+			gram = gram << 8 | bytes[i];
+			const bit = hashGram(gram | CASE_BITS) >>> filterShift;
+			places[passed] = i;
+			passed += filter[bit >>> 5] >>> (bit & 31) & 1;
+		}
+		return passed;
+	}
+	/** Notes the literals that have this gram, and where it should be their proof. */
+	function lookUp(gram, start) {
+		let slot = hashGram(gram) >>> slotShift;
+		while (keys[slot] !== gram) {
+			if (heads[slot] === -1) return;
+			slot = slot + 1 & keys.length - 1;
+		}
+		let entry = heads[slot];
+		for (; entry >= 0; entry = entries[entry + 3] === 1 ? entry + 4 : -1) {
+			const literal = entries[entry];
+			if (lastFound[literal] === scans || !isProven(entry, start)) continue;
+			lastFound[literal] = scans;
+			found[count++] = literal;
+		}
+	}
+	function isProven(entry, start) {
+		const proof = entries[entry + 2];
+		const at = start + entries[entry + 1];
+		return proof === 0 || at >= 0 && gramAt(text.bytes, at) === proof;
+	}
+	return {
+		scan,
+		found,
+		isFound: (literal) => lastFound[literal] === scans,
+		isAscii: () => text.isAscii
+	};
+}
+// src/core/match/line.ts
+/** A line of a text, or the whole of it, as the engine looks at it. */
+var Line = class {
+	text;
+	/** Where it starts in the text searched. */
+	offset;
+	/** Every character is one UTF-16 unit and folds within ASCII or not at all: chains may count characters. */
+	isPlain;
+	hasNewline;
+	#folded = null;
+	constructor(text, offset, isAscii, hasNewline) {
+		this.text = text;
+		this.offset = offset;
+		this.isPlain = isAscii || !/[\u017f\u212a\ud800-\udfff]/.test(text);
+		this.hasNewline = hasNewline;
+	}
+	/** Folded on first need: most lines have no candidate. */
+	get folded() {
+		this.#folded ??= foldText(this.text);
+		return this.#folded;
+	}
+};
+// src/core/match/near-search.ts
+/** Patterns looked at closely for each one that is asked for: those whose literals the fewest patterns share go first. */
+const LOOKED_AT = 8;
+/**
+* Finds near misses by the index's literals. A pattern that lacks only one of its sets is always among the candidates,
+* since the index has two sets of each pattern. A pattern with one set is never a near miss.
+*/
+function createNearSearch(patterns, index, scanner, engine) {
+	/** By literal, the patterns that have it in either set; made on first need, for few texts are asked about. */
+	let patternsOf = null;
+	function candidates(text, count) {
+		patternsOf ??= invertBoth(index);
+		const found = scanner.scan(text);
+		const lists = Array.from(scanner.found.subarray(0, found), (literal) => patternsOf?.[literal] ?? []);
+		const result = /* @__PURE__ */ new Set();
+		for (const list of lists.sort((a, b) => a.length - b.length)) for (const pattern of list) if (result.size < count) result.add(pattern);
+		return result;
+	}
+	return (text, limit) => {
+		const near = candidates(text, limit * LOOKED_AT);
+		for (const { pattern } of engine.search(text).hits) near.delete(pattern);
+		const folded = foldText(text);
+		return Array.from(near, (pattern) => inspect(pattern, patterns[pattern] ?? "", folded)).filter(({ found, missing }) => found.length + missing.length > 1).sort((a, b) => foundShare(b) - foundShare(a) || a.pattern - b.pattern).slice(0, limit);
+	};
+}
+function invertBoth({ first, second, literals }) {
+	return invert(Array.from({ length: first.starts.length - 1 }, (_, pattern) => [...first.items.subarray(first.starts[pattern], first.starts[pattern + 1]), ...second.items.subarray(second.starts[pattern], second.starts[pattern + 1])]), literals.length);
+}
+function inspect(pattern, source, folded) {
+	const hit = {
+		pattern,
+		found: [],
+		missing: []
+	};
+	for (const set of requiredLiterals(source).literals) {
+		const present = set.find((literal) => folded.includes(literal));
+		if (present === void 0) hit.missing.push(set[0] ?? "");
+		else hit.found.push(present);
+	}
+	return hit;
+}
+/** How much of what the pattern spells out the text has. */
+function foundShare({ found, missing }) {
+	return lengthOf$1(found) / (lengthOf$1(found) + lengthOf$1(missing));
+}
+function lengthOf$1(literals) {
+	return literals.reduce((sum, literal) => sum + literal.length, 0);
+}
+// src/core/match/indexed-engine.ts
+/**
+* The engine in use: a scan finds which of the index's literals a line holds, those say which patterns can match at all,
+* and each of these is confirmed exactly, in linear time. It answers as the reference engine does, unless a cap is
+* reached, and then says so.
+* @param data what `buildPatternIndex` made of the same patterns
+*/
+function createIndexedEngine(patterns, data, limits = WORK_LIMITS) {
+	if (data.patterns !== patterns.length) throw new Error("the index was built of other patterns");
+	const index = loadLiteralIndex(data);
+	const scanner = createScanner(index);
+	const confirmer = createConfirmer(patterns);
+	/** The line and the search in which a pattern was last tried or hit: nothing has to be wiped between two. */
+	const triedIn = new Uint32Array(patterns.length);
+	const hitIn = new Uint32Array(patterns.length);
+	let lines = 0;
+	let searches = 0;
+	function search(text) {
+		return runSearch(text, null);
+	}
+	function runSearch(text, tried) {
+		searches++;
+		const state = {
+			hits: [],
+			work: startWork(limits),
+			acrossLines: null,
+			tried
+		};
+		if (text.includes("\n")) searchLines(text, state);
+		else searchLine(text, 0, state, true);
+		if (state.hits.length > 1) state.hits.sort((a, b) => a.pattern - b.pattern);
+		return {
+			hits: state.hits,
+			caps: capsReached(state.work)
+		};
+	}
+	function searchLines(text, state) {
+		let offset = 0;
+		for (const line of text.split("\n")) {
+			searchLine(line, offset, state, false);
+			offset += line.length + 1;
+		}
+		if (!state.acrossLines) return;
+		scanner.scan(text);
+		const whole = new Line(text, 0, scanner.isAscii(), true);
+		for (const pattern of new Set(state.acrossLines)) if (hasSecond(pattern)) confirm(pattern, whole, state);
+	}
+	function searchLine(text, offset, state, isWhole) {
+		lines++;
+		const found = scanner.scan(text);
+		if (found === 0 && index.always.length === 0) return;
+		const line = new Line(text, offset, scanner.isAscii(), false);
+		const { starts, items } = index.patternsOf;
+		for (let i = 0; i < found; i++) {
+			const literal = scanner.found[i] ?? 0;
+			for (let at = starts[literal] ?? 0; at < (starts[literal + 1] ?? 0); at++) tryPattern(items[at] ?? 0, line, state, isWhole);
+		}
+		for (const pattern of index.always) tryPattern(pattern, line, state, isWhole);
+	}
+	/** A pattern is tried once on a line, and no more once it has been found. */
+	function tryPattern(pattern, line, state, isWhole) {
+		if (triedIn[pattern] === lines || hitIn[pattern] === searches) return;
+		triedIn[pattern] = lines;
+		if (isWhole || confirmer.staysOnLine(pattern)) {
+			if (hasSecond(pattern)) confirm(pattern, line, state);
+		} else {
+			state.acrossLines ??= [];
+			state.acrossLines.push(pattern);
+		}
+	}
+	function hasSecond(pattern) {
+		const { starts, items } = index.second;
+		const from = starts[pattern] ?? 0;
+		const to = starts[pattern + 1] ?? 0;
+		for (let at = from; at < to; at++) if (scanner.isFound(items[at] ?? 0)) return true;
+		return from === to;
+	}
+	function confirm(pattern, line, state) {
+		if (isUsedUp$1(state.work)) return;
+		const hit = confirmer.confirm(pattern, line, state.work);
+		state.tried?.push({
+			pattern,
+			offset: line.offset,
+			means: confirmer.means(pattern, line),
+			matched: hit !== null
+		});
+		if (!hit) return;
+		hitIn[pattern] = searches;
+		state.hits.push(hit);
+	}
+	function explain(text) {
+		const tried = [];
+		const { caps } = runSearch(text, tried);
+		const folded = foldText(text);
+		const found = scanner.scan(text);
+		return {
+			literals: Array.from(scanner.found.subarray(0, found), (number) => {
+				const literal = index.literals[number] ?? "";
+				return {
+					literal,
+					at: folded.indexOf(literal)
+				};
+			}).filter(({ at }) => at >= 0).sort((a, b) => a.at - b.at),
+			tried,
+			caps
+		};
+	}
+	return {
+		search,
+		explain,
+		nearHits: createNearSearch(patterns, index, scanner, { search })
+	};
+}
+// src/core/match/keywords.ts
+/** Runs of letters, digits and underscores: what a keyword may not be cut out of. */
+const WORDS = /[\p{L}\p{N}_]+/gu;
+const WORD = /[\p{L}\p{N}_]/u;
+/** No offsets are kept, so lengthening is no harm. */
+function foldForKeywords(text) {
+	return text.toLowerCase();
+}
+function createKeywordIndex(keywordsOfEntries) {
+	/** By first word, made on first need: most texts match, and then nobody asks about all entries. */
+	let byFirstWord = null;
+	return {
+		ofEntry: (entry, folded) => (keywordsOfEntries[entry] ?? []).filter((keyword) => standsIn(folded, foldForKeywords(keyword))),
+		inText(folded) {
+			byFirstWord ??= groupByFirstWord(keywordsOfEntries);
+			return findAll(folded, byFirstWord);
+		}
+	};
+}
+function groupByFirstWord(keywordsOfEntries) {
+	const keywords = keywordsOfEntries.flatMap((list, entry) => list.map((keyword) => ({
+		entry,
+		keyword,
+		folded: foldForKeywords(keyword)
+	})));
+	return Map.groupBy(keywords, ({ folded }) => folded.match(WORDS)?.[0] ?? "");
+}
+function findAll(folded, byFirstWord) {
+	const found = /* @__PURE__ */ new Map();
+	for (const word of new Set(folded.match(WORDS))) for (const { entry, keyword, folded: wanted } of byFirstWord.get(word) ?? []) {
+		if (wanted !== word && !standsIn(folded, wanted)) continue;
+		const list = found.get(entry);
+		if (list) list.push(keyword);
+		else found.set(entry, [keyword]);
+	}
+	return found;
+}
+function standsIn(text, word) {
+	if (word.trim() === "") return false;
+	for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) if (!WORD.test(text.charAt(at - 1)) && !WORD.test(text.charAt(at + word.length))) return true;
+	return false;
+}
 // src/core/match/near-misses.ts
 /** More than this and none of them is near. */
 const MAX_NEAR_MISSES = 3;
+/** Several patterns of one entry may be near; this many are looked at to fill the list with entries. */
+const NEAR_HITS = 12;
 /** One keyword alone (`disk`, `timeout`) says nothing. */
 const MIN_KEYWORDS = 2;
+const NO_PATTERN = {
+	pattern: null,
+	found: [],
+	missing: []
+};
 /**
 * For a record that nothing matches: the entries of which a pattern had some of its literals there,
 * or at least two keywords. They never count as a match; they tell a person where to look.
 */
-function findNearMisses(text, entries, patterns, finders) {
-	const nearest = nearestPatterns(text, patterns);
-	return entries.flatMap((entry, index) => {
-		const near = nearest.get(index) ?? {
-			pattern: null,
-			found: [],
-			missing: []
-		};
-		const keywords = finders[index]?.(text) ?? [];
-		if (near.pattern === null && keywords.length < MIN_KEYWORDS) return [];
-		return [{
-			error_id: entry.error_id,
-			title: entry.title,
-			why: whyOf(near, keywords),
-			...near,
-			keywords
-		}];
+function findNearMisses(text, { entries, patterns, nearHits, keywords }) {
+	const nearest = nearestPatterns(nearHits(text, NEAR_HITS), patterns);
+	const found = keywords.inText(foldForKeywords(text));
+	return [.../* @__PURE__ */ new Set([...nearest.keys(), ...found.keys()])].flatMap((index) => {
+		const entry = entries[index];
+		return entry ? toNearMiss(entry, nearest.get(index) ?? NO_PATTERN, found.get(index) ?? []) : [];
 	}).sort((a, b) => nearness(b) - nearness(a) || compareText(a.error_id, b.error_id)).slice(0, MAX_NEAR_MISSES);
 }
-function nearestPatterns(text, patterns) {
-	const folded = foldText(text);
+/** The first pattern of each entry: they come nearest first. */
+function nearestPatterns(hits, patterns) {
 	const nearest = /* @__PURE__ */ new Map();
-	for (const pattern of patterns) {
-		const { entry } = pattern;
-		const near = nearTo(folded, pattern);
-		const best = nearest.get(entry);
-		if (near && (!best || lengthOf(near.found) > lengthOf(best.found))) nearest.set(entry, near);
+	for (const { pattern, found, missing } of hits) {
+		const known = patterns[pattern];
+		if (known && !nearest.has(known.entry)) nearest.set(known.entry, {
+			pattern: known.source,
+			found,
+			missing
+		});
 	}
 	return nearest;
 }
-function nearTo(folded, { source, literals }) {
-	const found = [];
-	const missing = [];
-	for (const alternatives of literals) {
-		const present = alternatives.find((literal) => folded.includes(literal));
-		if (present === void 0) missing.push(alternatives.join(" or "));
-		else found.push(present);
-	}
-	return found.length > 0 ? {
-		pattern: source,
-		found,
-		missing
-	} : null;
+function toNearMiss({ error_id, title }, near, keywords) {
+	if (near.pattern === null && keywords.length < MIN_KEYWORDS) return [];
+	return [{
+		error_id,
+		title,
+		why: whyOf(near, keywords),
+		...near,
+		keywords
+	}];
 }
-function whyOf({ found, missing }, keywords) {
+function whyOf({ pattern, found, missing }, keywords) {
 	const parts = [];
-	if (found.length > 0 && missing.length > 0) parts.push(`it has ${quoted(found)}, but not ${quoted(missing)}`);
-	if (found.length > 0 && missing.length === 0) parts.push(`it has ${quoted(found)}, but not in the pattern's order or surroundings`);
+	if (missing.length > 0) parts.push(`it has ${quoted(found)}, but not ${quoted(missing)}`);
+	else if (pattern !== null) parts.push(`it has ${quoted(found)}, but not as the pattern wants it`);
 	if (keywords.length > 0) parts.push(`it has the keywords ${keywords.join(", ")}`);
 	return parts.join("; ");
 }
@@ -11562,98 +12856,76 @@ function recordCap(length, field) {
 		message
 	};
 }
-// src/core/match/pattern.ts
-/** Patterns are searched for without regard to case, and ^ and $ hold at every line. */
-const FLAGS = RE2JS.CASE_INSENSITIVE | RE2JS.MULTILINE;
-function compilePattern(source) {
-	try {
-		return {
-			regex: RE2JS.compile(source, FLAGS),
-			error: null
-		};
-	} catch (error) {
-		if (!(error instanceof RE2JSSyntaxException)) throw error;
-		return {
-			regex: null,
-			error: {
-				message: error.getDescription(),
-				fragment: error.getPattern()
-			}
-		};
-	}
-}
-// src/core/match/reference-engine.ts
-/**
-* The plainest engine that is right: re2js, one pattern after the other. Every other engine is tested against it.
-* Throws on a pattern that does not compile: those never get past the check.
-*/
-function createReferenceEngine(patterns) {
-	const regexes = patterns.map(mustCompile);
-	return { search(text) {
-		return {
-			hits: regexes.flatMap((regex, pattern) => findFirst(regex, pattern, text) ?? []),
-			caps: []
-		};
-	} };
-}
-function mustCompile(source) {
-	const { regex, error } = compilePattern(source);
-	if (error) throw new Error(`the pattern ${source} does not compile: ${error.message}`);
-	return regex;
-}
-function findFirst(regex, pattern, text) {
-	const matcher = regex.matcher(text);
-	if (!matcher.find()) return null;
-	return {
-		pattern,
-		start: matcher.start(),
-		end: matcher.end(),
-		captures: namedCaptures(regex, matcher)
-	};
-}
-/** Groups that took no part in the match are left out. */
-function namedCaptures(regex, matcher) {
-	const captures = {};
-	for (const name of Object.keys(regex.namedGroups())) {
-		const value = matcher.group(name);
-		if (value !== null) captures[name] = value;
-	}
-	return captures;
-}
 // src/core/match/score.ts
+/** The most that the score can tell of each merit. */
+const MOST = {
+	matchers: 99,
+	specificity: 999,
+	patterns: 9,
+	keywords: 9
+};
 /**
 * One number in which no lower merit can outweigh a higher one. Read in decimal it shows them:
 * 2 028 1 1 3 = two matchers, 28 literal characters, one pattern, same service, three keywords.
 */
 function scoreOf({ matchers, specificity, patterns, sameService, keywords }) {
-	return Math.min(matchers, 99) * 1e6 + Math.min(specificity, 999) * 1e3 + Math.min(patterns, 9) * 100 + (sameService ? 10 : 0) + Math.min(keywords, 9);
+	return Math.min(matchers, MOST.matchers) * 1e6 + Math.min(specificity, MOST.specificity) * 1e3 + Math.min(patterns, MOST.patterns) * 100 + (sameService ? 10 : 0) + Math.min(keywords, MOST.keywords);
+}
+/** The merits that a score was made of, as far as it can tell them. */
+function meritsOf(score) {
+	return {
+		matchers: Math.floor(score / 1e6),
+		specificity: Math.floor(score / 1e3) % 1e3,
+		patterns: Math.floor(score / 100) % 10,
+		sameService: Math.floor(score / 10) % 10 === 1,
+		keywords: score % 10
+	};
 }
 // src/core/match/kb-matcher.ts
-function createKbMatcher(entries, createEngine = createReferenceEngine) {
-	const patterns = entries.flatMap(toPatterns);
-	const engine = createEngine(patterns.map(({ source }) => source));
-	const alertMatchers = entries.flatMap(toAlertMatchers);
-	const finders = entries.map(({ keywords }) => createKeywordFinder(keywords));
+function createKbMatcher(entries, { compiled = compileEntries(entries), createEngine = createEngineInUse } = {}) {
+	const patterns = toKbPatterns(entries, compiled);
+	const engine = createEngine(patterns.map(({ source }) => source), compiled);
+	const alerts = openAlertIndex(entries, compiled.alerts);
+	const keywords = createKeywordIndex(entries.map((entry) => entry.keywords));
+	const sources = {
+		entries,
+		patterns,
+		keywords,
+		nearHits: engine.nearHits
+	};
+	function matchRecord(raw, record, { nearMisses = true } = {}) {
+		const { text, caps } = normaliseText(raw);
+		return {
+			record,
+			text,
+			...matchFields([{
+				name: "text",
+				text
+			}], new Candidates(), {
+				caps,
+				services: [],
+				nearMisses
+			})
+		};
+	}
 	return {
-		matchRecord(raw, record) {
-			const { text, caps } = normaliseText(raw);
-			return {
-				record,
-				text,
-				...matchFields([{
-					name: "text",
-					text
-				}], new Candidates(), caps, [])
-			};
+		matchRecord,
+		explainRecord(raw) {
+			const answer = matchRecord(raw, 1);
+			return explainAnswer(raw, answer, engine.explain(answer.text), patterns, entries);
 		},
 		matchAlert(alert) {
 			const candidates = new Candidates();
-			for (const { entry, source, matchers } of alertMatchers) candidates.addMatchers(entry, source, matchers, alert.labels);
+			for (const fitting of alerts.fitting(alert.labels)) candidates.addMatchers(fitting, alert.labels);
 			const { fields, caps } = alertFields(alert);
-			return matchFields(fields, candidates, caps, serviceNames(alert));
+			return matchFields(fields, candidates, {
+				caps,
+				services: serviceNames(alert),
+				nearMisses: true
+			});
 		}
 	};
-	function matchFields(fields, candidates, caps, services) {
+	function matchFields(fields, candidates, { caps, services, nearMisses }) {
 		for (const field of fields) {
 			const result = engine.search(field.text);
 			caps.push(...result.caps.map((cap) => engineCap(cap, field.name)));
@@ -11662,16 +12934,23 @@ function createKbMatcher(entries, createEngine = createReferenceEngine) {
 				if (pattern) candidates.addPatternHit(field, hit, pattern);
 			}
 		}
-		const text = fields.map((field) => field.text).join("\n");
-		const matches = candidates.all().flatMap((candidate) => toMatch(candidate, text, services) ?? []);
-		matches.sort((a, b) => b.score - a.score || compareText(a.error_id, b.error_id));
+		const found = candidates.all();
+		const text = () => fields.map((field) => field.text).join("\n");
+		if (found.length === 0) return {
+			matches: [],
+			near_misses: nearMisses ? findNearMisses(text(), sources) : [],
+			caps
+		};
 		return {
-			matches,
-			near_misses: matches.length > 0 ? [] : findNearMisses(text, entries, patterns, finders),
+			matches: rank(found, foldForKeywords(text()), services),
+			near_misses: [],
 			caps
 		};
 	}
-	function toMatch(candidate, text, services) {
+	function rank(found, folded, services) {
+		return found.flatMap((candidate) => toMatch(candidate, folded, services) ?? []).sort((a, b) => b.score - a.score || compareText(a.error_id, b.error_id));
+	}
+	function toMatch(candidate, folded, services) {
 		const entry = entries[candidate.entry];
 		if (!entry) return null;
 		const { error_id, title, service, severity } = entry;
@@ -11685,29 +12964,23 @@ function createKbMatcher(entries, createEngine = createReferenceEngine) {
 				specificity: candidate.specificity,
 				patterns: candidate.patterns.size,
 				sameService: services.includes(service.toLowerCase()),
-				keywords: finders[candidate.entry]?.(text).length ?? 0
+				keywords: keywords.ofEntry(candidate.entry, folded).length
 			}),
 			evidence: candidate.evidence
 		};
 	}
 }
-function toPatterns({ patterns }, entry) {
-	return patterns.map((source) => ({
-		entry,
-		source,
-		...requiredLiterals(source)
-	}));
+function createEngineInUse(patterns, { patterns: index }) {
+	return createIndexedEngine(patterns, index);
 }
-/** Expressions that do not parse never got past the check. */
-function toAlertMatchers({ alerts }, entry) {
-	return alerts.flatMap((source) => {
-		const { value: matchers } = parseMatchers(source);
-		return matchers ? [{
-			entry,
-			source,
-			matchers
-		}] : [];
-	});
+function toKbPatterns(entries, { specificity }) {
+	return entries.flatMap(({ patterns }, entry) => patterns.map((source) => ({
+		entry,
+		source
+	}))).map((pattern, number) => ({
+		...pattern,
+		specificity: specificity[number] ?? 0
+	}));
 }
 /** Annotations before labels: they are written for people, and read like the logs that patterns were written for. */
 function alertFields({ annotations, labels }) {
@@ -11756,7 +13029,7 @@ function openIndex(text) {
 		version: index.kb_version,
 		settings: index.settings,
 		entries: index.entries,
-		matcher: createKbMatcher(index.entries),
+		matcher: createKbMatcher(index.entries, { compiled: index.compiled }),
 		find: (errorId) => byId.get(errorId) ?? null
 	};
 }
@@ -15594,7 +16867,7 @@ function P(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		o === null ? o = [e] : o.push(e), s++;
 	}
 	if (e && typeof e == "object" && !Array.isArray(e)) {
-		for (let n in e) if (n !== "text" && n !== "lines" && n !== "at") {
+		for (let n in e) if (n !== "text" && n !== "lines" && n !== "at" && n !== "near_misses") {
 			let e = {
 				instancePath: t,
 				schemaPath: "#/additionalProperties",
@@ -15672,6 +16945,16 @@ function P(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 				};
 				o === null ? o = [e] : o.push(e), s++;
 			}
+		}
+		if (e.near_misses !== void 0 && typeof e.near_misses != "boolean") {
+			let e = {
+				instancePath: t + "/near_misses",
+				schemaPath: "#/properties/near_misses/type",
+				keyword: "type",
+				params: { type: "boolean" },
+				message: "must be boolean"
+			};
+			o === null ? o = [e] : o.push(e), s++;
 		}
 	} else {
 		let e = {
@@ -47466,10 +48749,12 @@ function compileKb(kb) {
 		path: detailPath(entry.error_id),
 		text: JSON.stringify(entry)
 	}));
+	const compiled = compileEntries(entries);
 	const content = {
 		format: 1,
 		settings: kb.settings,
-		entries: entries.map(toIndexEntry)
+		entries: entries.map(toIndexEntry),
+		compiled
 	};
 	const version = versionOf([JSON.stringify(content), ...details.map(({ text }) => text)]);
 	const index = {
@@ -47515,9 +48800,9 @@ function renderProblems(report, lineOf, style = PLAIN_STYLE) {
 function renderProblem(problem, lineOf, style) {
 	const { file, line, column, severity, message, check, help } = problem;
 	const paint = style[COLOURS[severity]];
-	const head = `${style.bold(`${file}:${line}:${column}`)} ${paint(severity)} ${oneLine$1(message)} ${style.dim(`[${check}]`)}`;
+	const head = `${style.bold(`${file}:${line}:${column}`)} ${paint(severity)} ${oneLine$2(message)} ${style.dim(`[${check}]`)}`;
 	const excerpt = renderExcerpt(problem, lineOf(file, line), paint, style);
-	const advice = help ? [`  ${style.dim("→")} ${oneLine$1(help)}`] : [];
+	const advice = help ? [`  ${style.dim("→")} ${oneLine$2(help)}`] : [];
 	return [
 		head,
 		...excerpt,
@@ -47529,14 +48814,14 @@ function renderExcerpt(problem, source, paint, style) {
 	if (source === null || source.trim() === "") return [];
 	const { line, column, endLine, endColumn } = problem;
 	const from = Math.max(0, Math.min(column - 1, source.length) - Math.floor(MAX_EXCERPT / 2));
-	const shown = oneLine$1(source.slice(from, from + MAX_EXCERPT));
+	const shown = oneLine$2(source.slice(from, from + MAX_EXCERPT));
 	const lastColumn = endLine > line ? source.trimEnd().length + 1 : endColumn;
 	const width = Math.max(1, Math.min(lastColumn - column, shown.length - (column - 1 - from)));
 	const gutter = String(line);
 	const margin = " ".repeat(gutter.length);
 	return [`  ${style.dim(`${gutter} |`)} ${shown}`, `  ${style.dim(`${margin} |`)} ${" ".repeat(column - 1 - from)}${paint("^".repeat(width))}`];
 }
-function oneLine$1(text) {
+function oneLine$2(text) {
 	return printable(text).replace(/[\n\t]/g, " ");
 }
 function renderSummary({ entries, errors, warnings, infos, kb_version }, style) {
@@ -48344,6 +49629,71 @@ function fails({ errors, warnings, infos }, failOn) {
 	if (failOn === "error") return errors > 0;
 	return errors + warnings + (failOn === "info" ? infos : 0) > 0;
 }
+// src/core/report/render-explanation.ts
+/** What matching did with one record, in the order in which it happened. */
+function renderExplanation(explanation, style = PLAIN_STYLE) {
+	const { raw, answer, literals, tried, patterns } = explanation;
+	return [
+		["Record", [oneLine$1(answer.text), ...raw === answer.text ? [] : ["(colours, carriage returns and the like taken out)"]]],
+		["Literals of the index in it", literals.map(({ literal, at }) => `${String(at).padStart(5)}  ${JSON.stringify(literal)}`)],
+		[`Patterns looked at: ${tried.length} of ${patterns}`, tried.map((one) => renderTried(one, style))],
+		["Entries that match, best first", answer.matches.map((match, index) => renderMatch(match, answer.matches[index - 1]))],
+		["Nearest misses", answer.near_misses.map(({ error_id, title, why }) => `${error_id} ${title}: ${why}`)],
+		["Limits reached", answer.caps.map(({ message }) => message)]
+	].filter(([, lines]) => lines.length > 0).map(([heading, lines]) => `${style.bold(heading)}\n${lines.map((line) => `  ${line}`).join("\n")}\n`).join("\n");
+}
+function renderTried({ error_id, pattern, means, matched }, style) {
+	return `${matched ? style.green("hit ") : style.dim("miss")} ${error_id} ${oneLine$1(pattern)} ${style.dim(`(${means})`)}`;
+}
+function renderMatch({ error_id, title, score }, better) {
+	const { matchers, specificity, patterns, keywords } = meritsOf(score);
+	const merits = [
+		...matchers > 0 ? [`${matchers} matchers`] : [],
+		`${specificity} literal characters`,
+		patterns === 1 ? "1 pattern" : `${patterns} patterns`,
+		`${keywords} keywords`
+	];
+	const lost = better ? `; behind ${better.error_id}, which has ${whatIsMore(better.score, score)}` : "";
+	return `${error_id} ${title}: score ${score} = ${merits.join(", ")}${lost}`;
+}
+const MERITS = [
+	["matchers", "more matchers"],
+	["specificity", "the more specific pattern"],
+	["patterns", "more patterns that hit"],
+	["sameService", "the service of the alert"],
+	["keywords", "more keywords"]
+];
+function whatIsMore(better, worse) {
+	const [more, less] = [meritsOf(better), meritsOf(worse)];
+	return MERITS.find(([merit]) => more[merit] !== less[merit])?.[1] ?? "the smaller id";
+}
+function oneLine$1(text) {
+	return printable(text).replaceAll("\n", "⏎");
+}
+// src/cli/open-folder.ts
+/** A folder, compiled and opened as the Worker opens it. Entries with errors would answer wrongly, so there must be none. */
+function openFolder(folder) {
+	const { kb, report } = loadFolder(folder);
+	if (report.errors > 0) throw new UsageError(`${folder} has ${report.errors} errors; \`kedb check ${folder}\` shows them`);
+	const opened = openIndex(compileKb(kb).index);
+	const byId = new Map(kb.entries.map((entry) => [entry.error_id, entry]));
+	return {
+		...opened,
+		async detailsOf(errorId) {
+			const entry = byId.get(errorId);
+			if (!entry) throw new Error(`${errorId} is in the index, but not in the folder`);
+			return entry;
+		}
+	};
+}
+// src/cli/commands/explain.ts
+function explainCommand(io) {
+	return new Command("explain").description("show for one record why each entry matched, lost, or nearly matched").argument("[record]", "the record itself; - or nothing reads standard input as one record", "-").option("--kb <dir>", "the knowledge base", "kb").action(async (record, options) => {
+		const kb = openFolder(options.kb);
+		const raw = record === "-" ? (await text(io.stdin)).replace(/\r?\n$/, "") : record;
+		io.stdout.write(renderExplanation(kb.matcher.explainRecord(raw), styleFor(io)));
+	});
+}
 // src/core/alert/fingerprint.ts
 const FNV_OFFSET = 14695981039346656037n;
 const FNV_PRIME = 1099511628211n;
@@ -49102,14 +50452,14 @@ function matchAsNdjson(kb, records, write) {
 }
 // src/core/answer/answer-records.ts
 /** Matches each record; equal records are matched once, and equal plans are given once. */
-async function answerRecords(kb, texts, at) {
+async function answerRecords(kb, texts, { at, nearMisses }) {
 	const plans = /* @__PURE__ */ new Map();
 	const keys = /* @__PURE__ */ new Map();
 	const counts = /* @__PURE__ */ new Map();
 	const known = /* @__PURE__ */ new Map();
 	const records = [];
 	for (const [index, text] of texts.entries()) {
-		const answer = known.get(text) ?? await planned(kb.matcher.matchRecord(text, 1));
+		const answer = known.get(text) ?? await planned(kb.matcher.matchRecord(text, 1, { nearMisses }));
 		known.set(text, answer);
 		records.push({
 			...answer,
@@ -49337,7 +50687,10 @@ function renderTally({ records }, style) {
 // src/cli/match/text.ts
 /** Each record that matched, then a tally, then the plan of every entry: what to do comes last, where the eye is. */
 async function matchAsText(kb, records, { at, style, write }) {
-	const answer = await answerRecords(kb, records, at);
+	const answer = await answerRecords(kb, records, {
+		at,
+		nearMisses: records.length === 1
+	});
 	const matched = answer.records.filter(({ matches }) => matches.length > 0);
 	for (const record of matched) write(renderRecord(record, style));
 	for (const record of soleMiss(answer)) write(renderNearMisses(record, style));
@@ -49347,22 +50700,6 @@ async function matchAsText(kb, records, { at, style, write }) {
 /** With one record there is room to say what it nearly was. */
 function soleMiss({ records }) {
 	return records.length === 1 ? records.filter(({ matches }) => matches.length === 0) : [];
-}
-// src/cli/open-folder.ts
-/** A folder, compiled and opened as the Worker opens it. Entries with errors would answer wrongly, so there must be none. */
-function openFolder(folder) {
-	const { kb, report } = loadFolder(folder);
-	if (report.errors > 0) throw new UsageError(`${folder} has ${report.errors} errors; \`kedb check ${folder}\` shows them`);
-	const opened = openIndex(compileKb(kb).index);
-	const byId = new Map(kb.entries.map((entry) => [entry.error_id, entry]));
-	return {
-		...opened,
-		async detailsOf(errorId) {
-			const entry = byId.get(errorId);
-			if (!entry) throw new Error(`${errorId} is in the index, but not in the folder`);
-			return entry;
-		}
-	};
 }
 // src/cli/commands/match.ts
 function matchCommand(io) {
@@ -49613,6 +50950,7 @@ function createProgram(io, exit) {
 	for (const command of [
 		checkCommand,
 		matchCommand,
+		explainCommand,
 		buildCommand,
 		serveCommand
 	]) program.addCommand(command(io, exit).copyInheritedSettings(program));

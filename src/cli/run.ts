@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { buildCommand } from './commands/build.ts';
 import { checkCommand } from './commands/check.ts';
+import { explainCommand } from './commands/explain.ts';
 import { matchCommand } from './commands/match.ts';
 import { serveCommand } from './commands/serve.ts';
 import { type ExitCode, type Io, UsageError } from './io.ts';
@@ -28,7 +29,7 @@ function createProgram(io: Io, exit: (code: ExitCode) => void): Command {
     .exitOverride()
     .configureOutput({ writeOut: (text) => io.stdout.write(text), writeErr: (text) => io.stderr.write(text) })
     .showHelpAfterError('(kedb --help lists the commands)');
-  for (const command of [checkCommand, matchCommand, buildCommand, serveCommand]) {
+  for (const command of [checkCommand, matchCommand, explainCommand, buildCommand, serveCommand]) {
     program.addCommand(command(io, exit).copyInheritedSettings(program));
   }
   return program;

@@ -1,4 +1,5 @@
 import { exports } from 'cloudflare:workers';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type {
   AlertsAnswer,
@@ -77,6 +78,33 @@ describe('POST /webhooks/alertmanager', () => {
     const response = await post('/webhooks/alertmanager', WEBHOOK, body);
     expect(response.status).toBe(status);
     await problemOf(response);
+  });
+
+  it('never answers a wrong body with 5xx, which Alertmanager would send again for ever', async () => {
+    const labels = fc.dictionary(fc.string(), fc.string({ unit: 'binary' }));
+    const time = fc.oneof(
+      fc.string(),
+      fc.constantFrom('0001-01-01T00:00:00Z', '2026-02-30T00:00:00Z', '9999-12-31T23:59:59.999999999+14:00'),
+    );
+    const alert = fc.record(
+      {
+        status: fc.constantFrom('firing', 'resolved'),
+        labels,
+        annotations: labels,
+        startsAt: time,
+        endsAt: time,
+      },
+      { requiredKeys: ['status', 'labels'] },
+    );
+    const body = fc.oneof(
+      fc.json(),
+      fc.record({ alerts: fc.array(alert) }).map((payload) => JSON.stringify(payload)),
+    );
+    await fc.assert(
+      fc.asyncProperty(body, async (text) => {
+        expect((await post('/webhooks/alertmanager', WEBHOOK, text)).status).toBeLessThan(500);
+      }),
+    );
   });
 
   it('refuses a body of 10 MB before it is read', async () => {

@@ -13,7 +13,7 @@ export async function matchAsText(
   records: readonly string[],
   { at, style, write }: Output,
 ): Promise<void> {
-  const answer = await answerRecords(kb, records, at);
+  const answer = await answerRecords(kb, records, { at, nearMisses: records.length === 1 });
   const matched = answer.records.filter(({ matches }) => matches.length > 0);
   for (const record of matched) write(renderRecord(record, style));
   for (const record of soleMiss(answer)) write(renderNearMisses(record, style));

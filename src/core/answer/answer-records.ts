@@ -3,11 +3,17 @@ import { makePlan } from '../plan/make-plan.ts';
 import { type AnswerKb, basicContext } from './answer-kb.ts';
 import { capturesOf } from './captures.ts';
 
+export type RecordsOptions = {
+  /** Now, in milliseconds since 1970. */
+  at: number;
+  nearMisses: boolean;
+};
+
 /** Matches each record; equal records are matched once, and equal plans are given once. */
 export async function answerRecords(
   kb: AnswerKb,
   texts: readonly string[],
-  at: number,
+  { at, nearMisses }: RecordsOptions,
 ): Promise<MatchAnswer> {
   const plans = new Map<string, Plan>();
   const keys = new Map<string, string>();
@@ -15,7 +21,7 @@ export async function answerRecords(
   const known = new Map<string, PlannedRecord>();
   const records: PlannedRecord[] = [];
   for (const [index, text] of texts.entries()) {
-    const answer = known.get(text) ?? (await planned(kb.matcher.matchRecord(text, 1)));
+    const answer = known.get(text) ?? (await planned(kb.matcher.matchRecord(text, 1, { nearMisses })));
     known.set(text, answer);
     records.push({ ...answer, record: index + 1 });
   }

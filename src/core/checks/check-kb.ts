@@ -2,7 +2,6 @@ import type { CheckReport } from '../generated/types.ts';
 import { compileKb } from '../kb/compile-kb.ts';
 import type { Kb, KbFile } from '../kb/kb.ts';
 import { loadKb } from '../kb/load-kb.ts';
-import type { Engine } from '../match/engine.ts';
 import { compareProblems, type Problem, type ProblemSeverity } from '../problem.ts';
 import type { OnProgress } from '../progress.ts';
 import { ALL_CHECKS } from './all-checks.ts';
@@ -21,8 +20,6 @@ export type CheckedKb = {
 export type CheckOptions = {
   /** The files before the change, for the checks that compare. */
   base?: readonly KbFile[];
-  /** What searches for the patterns; the reference engine if left out. */
-  createEngine?: (patterns: readonly string[]) => Engine;
   onProgress?: OnProgress;
 };
 
@@ -31,7 +28,7 @@ export function checkKb(files: readonly KbFile[], options: CheckOptions = {}): C
   const { onProgress } = options;
   const { value: kb, problems } = loadKb(files, onProgress);
   const base = options.base ? loadKb(options.base).value : null;
-  const context = createContext(kb, base, options);
+  const context = createContext(kb, base, onProgress);
   const found = [...problems, ...levelProblems(kb), ...runChecks(context, onProgress)];
   return { kb, base, report: toReport(kb, settle(found, context)) };
 }

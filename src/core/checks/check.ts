@@ -14,7 +14,7 @@ export type CheckContext = {
   entries: readonly ReadEntry[];
   /** Over the answerable entries, as the Worker will have them. */
   matcher: KbMatcher;
-  /** What the matcher says of a sample; asked often, matched once. */
+  /** What the matcher says of a sample; asked often, matched once, and without near misses. */
   answerTo: (sample: Sample) => RecordAnswer;
   /** The knowledge base before the change (a pull request's base); null where there is nothing to compare with. */
   base: Kb | null;

@@ -101,6 +101,10 @@ export interface MatchRequest {
    * Plan as of then; now if left out.
    */
   at?: string;
+  /**
+   * Whether records that nothing matches come with near misses; left out: for text yes, for lines no.
+   */
+  near_misses?: boolean;
 }
 export interface MatchAnswer {
   records: PlannedRecord[];

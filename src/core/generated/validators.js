@@ -3487,7 +3487,7 @@ function I(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		o === null ? o = [e] : o.push(e), s++;
 	}
 	if (e && typeof e == "object" && !Array.isArray(e)) {
-		for (let n in e) if (n !== "text" && n !== "lines" && n !== "at") {
+		for (let n in e) if (n !== "text" && n !== "lines" && n !== "at" && n !== "near_misses") {
 			let e = {
 				instancePath: t,
 				schemaPath: "#/additionalProperties",
@@ -3565,6 +3565,16 @@ function I(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 				};
 				o === null ? o = [e] : o.push(e), s++;
 			}
+		}
+		if (e.near_misses !== void 0 && typeof e.near_misses != "boolean") {
+			let e = {
+				instancePath: t + "/near_misses",
+				schemaPath: "#/properties/near_misses/type",
+				keyword: "type",
+				params: { type: "boolean" },
+				message: "must be boolean"
+			};
+			o === null ? o = [e] : o.push(e), s++;
 		}
 	} else {
 		let e = {

@@ -2,21 +2,18 @@ import type { AnswerChange, MatchingImpact, Sample } from '../generated/types.ts
 import { compileKb } from '../kb/compile-kb.ts';
 import type { Kb } from '../kb/kb.ts';
 import { searchableEntries } from '../kb/searchable-entries.ts';
-import type { Engine } from '../match/engine.ts';
 import type { IndexEntry } from '../match/index-entry.ts';
 import { createKbMatcher, type KbMatcher } from '../match/kb-matcher.ts';
 import { compareText } from '../problem.ts';
-
-type CreateEngine = (patterns: readonly string[]) => Engine;
 
 const MAX_TEXT = 500;
 /** What is gone first: it is what a change breaks unseen. */
 const ORDER = ['lost', 'moved', 'gained'] as const satisfies AnswerChange['change'][];
 
 /** Which records, among the samples of both, `head` answers with another entry than `base`. */
-export function matchingImpact(base: Kb, head: Kb, createEngine?: CreateEngine): MatchingImpact {
+export function matchingImpact(base: Kb, head: Kb): MatchingImpact {
   const records = sampleRecords(base, head);
-  const changes = findChanges(records, base, head, createEngine);
+  const changes = findChanges(records, base, head);
   const count = (change: AnswerChange['change']) => changes.filter((item) => item.change === change).length;
   return {
     base_kb_version: compileKb(base).version,
@@ -37,11 +34,11 @@ function sampleRecords(base: Kb, head: Kb): Sample[] {
   return [...byText.values()];
 }
 
-function findChanges(records: readonly Sample[], base: Kb, head: Kb, create?: CreateEngine): AnswerChange[] {
+function findChanges(records: readonly Sample[], base: Kb, head: Kb): AnswerChange[] {
   const [before, after] = [searchableEntries(base), searchableEntries(head)];
   if (matchingData(before) === matchingData(after)) return [];
-  const old = createKbMatcher(before, create);
-  const now = createKbMatcher(after, create);
+  const old = createKbMatcher(before);
+  const now = createKbMatcher(after);
   return records.flatMap(
     (sample) => toChange(sample, firstAnswer(old, sample), firstAnswer(now, sample)) ?? [],
   );
@@ -53,7 +50,7 @@ function matchingData(entries: readonly IndexEntry[]): string {
 }
 
 function firstAnswer({ matchRecord }: KbMatcher, { text }: Sample): string | null {
-  return matchRecord(text, 1).matches[0]?.error_id ?? null;
+  return matchRecord(text, 1, { nearMisses: false }).matches[0]?.error_id ?? null;
 }
 
 function toChange({ text, file, line }: Sample, from: string | null, to: string | null): AnswerChange | null {

@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { compileEntries } from '../match/compiled-entries.ts';
 import { toIndexEntry } from '../match/index-entry.ts';
 import { compareText } from '../problem.ts';
 import { type CompiledIndex, detailPath } from './compiled-index.ts';
@@ -21,12 +22,16 @@ const VERSION_LENGTH = 16;
 export function compileKb(kb: Kb): CompiledKb {
   const entries = answerableEntries(kb).sort((a, b) => compareText(a.error_id, b.error_id));
   const details = entries.map((entry) => ({ path: detailPath(entry.error_id), text: JSON.stringify(entry) }));
-  const content = { format: 1, settings: kb.settings, entries: entries.map(toIndexEntry) } as const;
+  const compiled = compileEntries(entries);
+  const content = { format: 1, settings: kb.settings, entries: entries.map(toIndexEntry), compiled } as const;
   const version = versionOf([JSON.stringify(content), ...details.map(({ text }) => text)]);
   const index = { ...content, kb_version: version } satisfies CompiledIndex;
   return { version, index: JSON.stringify(index), details };
 }
 
+/** Text by text: joined, those of ten thousand entries would be in memory three times. */
 function versionOf(texts: readonly string[]): string {
-  return bytesToHex(sha256(utf8ToBytes(texts.join('\n')))).slice(0, VERSION_LENGTH);
+  const hash = sha256.create();
+  for (const [index, text] of texts.entries()) hash.update(utf8ToBytes(index === 0 ? text : `\n${text}`));
+  return bytesToHex(hash.digest()).slice(0, VERSION_LENGTH);
 }

@@ -1,3 +1,4 @@
+import type { CompiledEntries } from '../match/compiled-entries.ts';
 import type { IndexEntry } from '../match/index-entry.ts';
 import { createKbMatcher, type KbMatcher } from '../match/kb-matcher.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -10,6 +11,7 @@ export type CompiledIndex = {
   settings: Settings;
   /** By error_id. */
   entries: IndexEntry[];
+  compiled: CompiledEntries;
 };
 
 /** Where an entry's own file is, below the root of the static assets. */
@@ -36,7 +38,7 @@ export function openIndex(text: string): OpenKb {
     version: index.kb_version,
     settings: index.settings,
     entries: index.entries,
-    matcher: createKbMatcher(index.entries),
+    matcher: createKbMatcher(index.entries, { compiled: index.compiled }),
     find: (errorId) => byId.get(errorId) ?? null,
   };
 }

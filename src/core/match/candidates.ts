@@ -5,14 +5,14 @@ import {
   matchesLabels,
 } from '../alert/label-matchers.ts';
 import type { Evidence, MatchersEvidence, PatternEvidence } from '../generated/types.ts';
+import type { FittingMatchers } from './alert-index.ts';
 import type { PatternHit } from './engine.ts';
-import type { RequiredLiterals } from './literals.ts';
 
 /** One text of a record or an alert, normalised. */
 export type Field = { name: string; text: string };
 
 /** One pattern of the knowledge base and what is known of it. */
-export type KbPattern = RequiredLiterals & { entry: number; source: string };
+export type KbPattern = { entry: number; source: string; specificity: number };
 
 /** The evidence that speaks for one entry. */
 export type Candidate = {
@@ -36,8 +36,7 @@ export class Candidates {
     candidate.specificity = Math.max(candidate.specificity, pattern.specificity);
   }
 
-  addMatchers(entry: number, source: string, matchers: LabelMatcher[], labels: Record<string, string>): void {
-    if (!matchesLabels(matchers, labels)) return;
+  addMatchers({ entry, source, matchers }: FittingMatchers, labels: Record<string, string>): void {
     const candidate = this.#of(entry);
     candidate.evidence.push(matchersEvidence(source, matchers, labels));
     candidate.matchers = Math.max(candidate.matchers, countPositiveMatchers(matchers));

@@ -1,15 +1,16 @@
 import type { Alert } from '../alert/alert.ts';
-import { type LabelMatcher, parseMatchers } from '../alert/label-matchers.ts';
 import type { CapReached, Match, NearMiss, RecordAnswer } from '../generated/types.ts';
 import { compareText } from '../problem.ts';
+import { openAlertIndex } from './alert-index.ts';
 import { type Candidate, Candidates, type Field, type KbPattern } from './candidates.ts';
-import type { Engine, EngineCap } from './engine.ts';
+import { type CompiledEntries, compileEntries } from './compiled-entries.ts';
+import type { EngineCap } from './engine.ts';
+import { explainAnswer, type RecordExplanation } from './explain-record.ts';
 import type { IndexEntry } from './index-entry.ts';
-import { createKeywordFinder } from './keywords.ts';
-import { requiredLiterals } from './literals.ts';
+import { createIndexedEngine, type IndexedEngine } from './indexed-engine.ts';
+import { createKeywordIndex, foldForKeywords } from './keywords.ts';
 import { findNearMisses } from './near-misses.ts';
 import { normaliseText } from './normalise.ts';
-import { createReferenceEngine } from './reference-engine.ts';
 import { scoreOf } from './score.ts';
 
 /** The entries behind one alert, best first; the nearest misses where there is none. */
@@ -17,38 +18,58 @@ export type AlertMatches = { matches: Match[]; near_misses: NearMiss[]; caps: Ca
 
 /** Answers which known errors a record or an alert shows. */
 export type KbMatcher = {
-  matchRecord: (raw: string, record: number) => RecordAnswer;
+  matchRecord: (raw: string, record: number, options?: RecordOptions) => RecordAnswer;
   matchAlert: (alert: Alert) => AlertMatches;
+  /** What matching one record does, step by step: for people. */
+  explainRecord: (raw: string) => RecordExplanation;
+};
+
+/** Near misses cost about as much as a match; in a long log nobody reads them. */
+export type RecordOptions = { nearMisses?: boolean };
+
+export type MatcherOptions = {
+  /** What the build step worked out of the same entries; worked out here if left out. */
+  compiled?: CompiledEntries;
+  createEngine?: (patterns: readonly string[], compiled: CompiledEntries) => IndexedEngine;
 };
 
 export function createKbMatcher(
   entries: readonly IndexEntry[],
-  createEngine: (patterns: readonly string[]) => Engine = createReferenceEngine,
+  { compiled = compileEntries(entries), createEngine = createEngineInUse }: MatcherOptions = {},
 ): KbMatcher {
-  const patterns = entries.flatMap(toPatterns);
-  const engine = createEngine(patterns.map(({ source }) => source));
-  const alertMatchers = entries.flatMap(toAlertMatchers);
-  const finders = entries.map(({ keywords }) => createKeywordFinder(keywords));
+  const patterns = toKbPatterns(entries, compiled);
+  const engine = createEngine(
+    patterns.map(({ source }) => source),
+    compiled,
+  );
+  const alerts = openAlertIndex(entries, compiled.alerts);
+  const keywords = createKeywordIndex(entries.map((entry) => entry.keywords));
+  const sources = { entries, patterns, keywords, nearHits: engine.nearHits };
+
+  function matchRecord(raw: string, record: number, { nearMisses = true }: RecordOptions = {}): RecordAnswer {
+    const { text, caps } = normaliseText(raw);
+    const fields = [{ name: 'text', text }];
+    return { record, text, ...matchFields(fields, new Candidates(), { caps, services: [], nearMisses }) };
+  }
 
   return {
-    matchRecord(raw, record) {
-      const { text, caps } = normaliseText(raw);
-      return { record, text, ...matchFields([{ name: 'text', text }], new Candidates(), caps, []) };
+    matchRecord,
+    explainRecord(raw) {
+      const answer = matchRecord(raw, 1);
+      return explainAnswer(raw, answer, engine.explain(answer.text), patterns, entries);
     },
     matchAlert(alert) {
       const candidates = new Candidates();
-      for (const { entry, source, matchers } of alertMatchers)
-        candidates.addMatchers(entry, source, matchers, alert.labels);
+      for (const fitting of alerts.fitting(alert.labels)) candidates.addMatchers(fitting, alert.labels);
       const { fields, caps } = alertFields(alert);
-      return matchFields(fields, candidates, caps, serviceNames(alert));
+      return matchFields(fields, candidates, { caps, services: serviceNames(alert), nearMisses: true });
     },
   };
 
   function matchFields(
     fields: Field[],
     candidates: Candidates,
-    caps: CapReached[],
-    services: string[],
+    { caps, services, nearMisses }: Known,
   ): AlertMatches {
     for (const field of fields) {
       const result = engine.search(field.text);
@@ -58,14 +79,20 @@ export function createKbMatcher(
         if (pattern) candidates.addPatternHit(field, hit, pattern);
       }
     }
-    const text = fields.map((field) => field.text).join('\n');
-    const matches = candidates.all().flatMap((candidate) => toMatch(candidate, text, services) ?? []);
-    matches.sort((a, b) => b.score - a.score || compareText(a.error_id, b.error_id));
-    const near_misses = matches.length > 0 ? [] : findNearMisses(text, entries, patterns, finders);
-    return { matches, near_misses, caps };
+    const found = candidates.all();
+    const text = () => fields.map((field) => field.text).join('\n');
+    if (found.length === 0)
+      return { matches: [], near_misses: nearMisses ? findNearMisses(text(), sources) : [], caps };
+    return { matches: rank(found, foldForKeywords(text()), services), near_misses: [], caps };
   }
 
-  function toMatch(candidate: Candidate, text: string, services: string[]): Match | null {
+  function rank(found: Candidate[], folded: string, services: string[]): Match[] {
+    return found
+      .flatMap((candidate) => toMatch(candidate, folded, services) ?? [])
+      .sort((a, b) => b.score - a.score || compareText(a.error_id, b.error_id));
+  }
+
+  function toMatch(candidate: Candidate, folded: string, services: string[]): Match | null {
     const entry = entries[candidate.entry];
     if (!entry) return null;
     const { error_id, title, service, severity } = entry;
@@ -74,25 +101,23 @@ export function createKbMatcher(
       specificity: candidate.specificity,
       patterns: candidate.patterns.size,
       sameService: services.includes(service.toLowerCase()),
-      keywords: finders[candidate.entry]?.(text).length ?? 0,
+      keywords: keywords.ofEntry(candidate.entry, folded).length,
     });
     return { error_id, title, service, severity, score, evidence: candidate.evidence };
   }
 }
 
-function toPatterns({ patterns }: IndexEntry, entry: number): KbPattern[] {
-  return patterns.map((source) => ({ entry, source, ...requiredLiterals(source) }));
+/** What is known of a record or an alert besides its texts. */
+type Known = { caps: CapReached[]; services: string[]; nearMisses: boolean };
+
+function createEngineInUse(patterns: readonly string[], { patterns: index }: CompiledEntries): IndexedEngine {
+  return createIndexedEngine(patterns, index);
 }
 
-/** Expressions that do not parse never got past the check. */
-function toAlertMatchers(
-  { alerts }: IndexEntry,
-  entry: number,
-): { entry: number; source: string; matchers: LabelMatcher[] }[] {
-  return alerts.flatMap((source) => {
-    const { value: matchers } = parseMatchers(source);
-    return matchers ? [{ entry, source, matchers }] : [];
-  });
+function toKbPatterns(entries: readonly IndexEntry[], { specificity }: CompiledEntries): KbPattern[] {
+  return entries
+    .flatMap(({ patterns }, entry) => patterns.map((source) => ({ entry, source })))
+    .map((pattern, number) => ({ ...pattern, specificity: specificity[number] ?? 0 }));
 }
 
 /** Annotations before labels: they are written for people, and read like the logs that patterns were written for. */

@@ -1,14 +1,28 @@
 import type { NearMiss } from '../generated/types.ts';
 import { compareText } from '../problem.ts';
 import type { KbPattern } from './candidates.ts';
-import { foldText } from './fold.ts';
 import type { IndexEntry } from './index-entry.ts';
-import type { KeywordFinder } from './keywords.ts';
+import { foldForKeywords, type KeywordIndex } from './keywords.ts';
+import type { NearHit, NearSearch } from './near-search.ts';
 
 /** More than this and none of them is near. */
 const MAX_NEAR_MISSES = 3;
+/** Several patterns of one entry may be near; this many are looked at to fill the list with entries. */
+const NEAR_HITS = 12;
 /** One keyword alone (`disk`, `timeout`) says nothing. */
 const MIN_KEYWORDS = 2;
+
+/** What near misses are found with. */
+export type NearMissSources = {
+  entries: readonly IndexEntry[];
+  patterns: readonly KbPattern[];
+  nearHits: NearSearch;
+  keywords: KeywordIndex;
+};
+
+type Near = Pick<NearMiss, 'pattern' | 'found' | 'missing'>;
+
+const NO_PATTERN: Near = { pattern: null, found: [], missing: [] };
 
 /**
  * For a record that nothing matches: the entries of which a pattern had some of its literals there,
@@ -16,53 +30,40 @@ const MIN_KEYWORDS = 2;
  */
 export function findNearMisses(
   text: string,
-  entries: readonly IndexEntry[],
-  patterns: readonly KbPattern[],
-  finders: readonly KeywordFinder[],
+  { entries, patterns, nearHits, keywords }: NearMissSources,
 ): NearMiss[] {
-  const nearest = nearestPatterns(text, patterns);
-  const misses = entries.flatMap((entry, index) => {
-    const near = nearest.get(index) ?? { pattern: null, found: [], missing: [] };
-    const keywords = finders[index]?.(text) ?? [];
-    if (near.pattern === null && keywords.length < MIN_KEYWORDS) return [];
-    return [{ error_id: entry.error_id, title: entry.title, why: whyOf(near, keywords), ...near, keywords }];
+  const nearest = nearestPatterns(nearHits(text, NEAR_HITS), patterns);
+  const found = keywords.inText(foldForKeywords(text));
+  const candidates = new Set([...nearest.keys(), ...found.keys()]);
+  const misses = [...candidates].flatMap((index) => {
+    const entry = entries[index];
+    return entry ? toNearMiss(entry, nearest.get(index) ?? NO_PATTERN, found.get(index) ?? []) : [];
   });
   return misses
     .sort((a, b) => nearness(b) - nearness(a) || compareText(a.error_id, b.error_id))
     .slice(0, MAX_NEAR_MISSES);
 }
 
-type Near = Pick<NearMiss, 'pattern' | 'found' | 'missing'>;
-
-function nearestPatterns(text: string, patterns: readonly KbPattern[]): Map<number, Near> {
-  const folded = foldText(text);
+/** The first pattern of each entry: they come nearest first. */
+function nearestPatterns(hits: readonly NearHit[], patterns: readonly KbPattern[]): Map<number, Near> {
   const nearest = new Map<number, Near>();
-  for (const pattern of patterns) {
-    const { entry } = pattern;
-    const near = nearTo(folded, pattern);
-    const best = nearest.get(entry);
-    if (near && (!best || lengthOf(near.found) > lengthOf(best.found))) nearest.set(entry, near);
+  for (const { pattern, found, missing } of hits) {
+    const known = patterns[pattern];
+    if (known && !nearest.has(known.entry))
+      nearest.set(known.entry, { pattern: known.source, found, missing });
   }
   return nearest;
 }
 
-function nearTo(folded: string, { source, literals }: KbPattern): Near | null {
-  const found: string[] = [];
-  const missing: string[] = [];
-  for (const alternatives of literals) {
-    const present = alternatives.find((literal) => folded.includes(literal));
-    if (present === undefined) missing.push(alternatives.join(' or '));
-    else found.push(present);
-  }
-  return found.length > 0 ? { pattern: source, found, missing } : null;
+function toNearMiss({ error_id, title }: IndexEntry, near: Near, keywords: string[]): NearMiss[] {
+  if (near.pattern === null && keywords.length < MIN_KEYWORDS) return [];
+  return [{ error_id, title, why: whyOf(near, keywords), ...near, keywords }];
 }
 
-function whyOf({ found, missing }: Near, keywords: readonly string[]): string {
+function whyOf({ pattern, found, missing }: Near, keywords: readonly string[]): string {
   const parts: string[] = [];
-  if (found.length > 0 && missing.length > 0)
-    parts.push(`it has ${quoted(found)}, but not ${quoted(missing)}`);
-  if (found.length > 0 && missing.length === 0)
-    parts.push(`it has ${quoted(found)}, but not in the pattern's order or surroundings`);
+  if (missing.length > 0) parts.push(`it has ${quoted(found)}, but not ${quoted(missing)}`);
+  else if (pattern !== null) parts.push(`it has ${quoted(found)}, but not as the pattern wants it`);
   if (keywords.length > 0) parts.push(`it has the keywords ${keywords.join(', ')}`);
   return parts.join('; ');
 }

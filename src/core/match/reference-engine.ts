@@ -16,13 +16,13 @@ export function createReferenceEngine(patterns: readonly string[]): Engine {
   };
 }
 
-function mustCompile(source: string): RE2JS {
+export function mustCompile(source: string): RE2JS {
   const { regex, error } = compilePattern(source);
   if (error) throw new Error(`the pattern ${source} does not compile: ${error.message}`);
   return regex;
 }
 
-function findFirst(regex: RE2JS, pattern: number, text: string): PatternHit | null {
+export function findFirst(regex: RE2JS, pattern: number, text: string): PatternHit | null {
   const matcher = regex.matcher(text);
   if (!matcher.find()) return null;
   return { pattern, start: matcher.start(), end: matcher.end(), captures: namedCaptures(regex, matcher) };

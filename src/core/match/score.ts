@@ -12,16 +12,30 @@ export type Merits = {
   keywords: number;
 };
 
+/** The most that the score can tell of each merit. */
+const MOST = { matchers: 99, specificity: 999, patterns: 9, keywords: 9 };
+
 /**
  * One number in which no lower merit can outweigh a higher one. Read in decimal it shows them:
  * 2 028 1 1 3 = two matchers, 28 literal characters, one pattern, same service, three keywords.
  */
 export function scoreOf({ matchers, specificity, patterns, sameService, keywords }: Merits): number {
   return (
-    Math.min(matchers, 99) * 1_000_000 +
-    Math.min(specificity, 999) * 1_000 +
-    Math.min(patterns, 9) * 100 +
+    Math.min(matchers, MOST.matchers) * 1_000_000 +
+    Math.min(specificity, MOST.specificity) * 1_000 +
+    Math.min(patterns, MOST.patterns) * 100 +
     (sameService ? 10 : 0) +
-    Math.min(keywords, 9)
+    Math.min(keywords, MOST.keywords)
   );
+}
+
+/** The merits that a score was made of, as far as it can tell them. */
+export function meritsOf(score: number): Merits {
+  return {
+    matchers: Math.floor(score / 1_000_000),
+    specificity: Math.floor(score / 1_000) % 1_000,
+    patterns: Math.floor(score / 100) % 10,
+    sameService: Math.floor(score / 10) % 10 === 1,
+    keywords: score % 10,
+  };
 }

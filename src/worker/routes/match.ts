@@ -16,11 +16,13 @@ export const matchRoutes = new Hono<AppEnv>().post(
   limitBody(MAX_MATCH_BODY),
   async (c) => {
     if (c.req.header('content-type')?.startsWith('text/plain')) {
-      return c.json(await answerRecords(c.get('kb'), [await c.req.text()], Date.now()), 200);
+      const options = { at: Date.now(), nearMisses: true };
+      return c.json(await answerRecords(c.get('kb'), [await c.req.text()], options), 200);
     }
     const { data, refusal } = await readJson<MatchRequest>(c, validateMatchRequest);
     if (refusal) return refusal;
-    const texts = data.lines ?? [data.text ?? ''];
-    return c.json(await answerRecords(c.get('kb'), texts, data.at ? Date.parse(data.at) : Date.now()), 200);
+    const at = data.at ? Date.parse(data.at) : Date.now();
+    const options = { at, nearMisses: data.near_misses ?? data.lines === undefined };
+    return c.json(await answerRecords(c.get('kb'), data.lines ?? [data.text ?? ''], options), 200);
   },
 );

@@ -1,16 +1,13 @@
 import type { RecordAnswer } from '../../generated/types.ts';
 import type { Kb } from '../../kb/kb.ts';
 import { searchableEntries } from '../../kb/searchable-entries.ts';
-import type { Engine } from '../../match/engine.ts';
 import { createKbMatcher, type KbMatcher } from '../../match/kb-matcher.ts';
 import type { OnProgress } from '../../progress.ts';
 import type { CheckContext, ReadEntry } from '../check.ts';
 
-type Tools = { createEngine?: (patterns: readonly string[]) => Engine; onProgress?: OnProgress };
-
 /** What every check is given: all that several of them ask for is worked out once. */
-export function createContext(kb: Kb, base: Kb | null, { createEngine, onProgress }: Tools): CheckContext {
-  const matcher = createKbMatcher(searchableEntries(kb), createEngine);
+export function createContext(kb: Kb, base: Kb | null, onProgress?: OnProgress): CheckContext {
+  const matcher = createKbMatcher(searchableEntries(kb));
   const answerTo = rememberAnswers(matcher, kb, onProgress);
   return { kb, entries: kb.files.filter(isRead), matcher, answerTo, base };
 }
@@ -26,7 +23,7 @@ function rememberAnswers(
     const known = answers.get(text);
     if (known) return known;
     onProgress?.({ step: 'matching samples', done: answers.size, total });
-    const answer = matchRecord(text, 1);
+    const answer = matchRecord(text, 1, { nearMisses: false });
     answers.set(text, answer);
     return answer;
   };

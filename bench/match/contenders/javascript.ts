@@ -1,0 +1,65 @@
+import { RE2JS, RE2Set } from 're2js';
+import { buildPatternIndex } from '../../../src/core/match/index/build-index.ts';
+import { createIndexedEngine } from '../../../src/core/match/indexed-engine.ts';
+import { type Contender, type Search, timeSearch } from '../contender.ts';
+
+function contender(
+  name: string,
+  make: (patterns: string[]) => Search,
+  rest: Partial<Contender> = {},
+): Contender {
+  return { name, ...rest, run: async (patterns, lines) => timeSearch(make(patterns), lines) };
+}
+
+export const kedb = contender('kedb', (patterns) => {
+  const engine = createIndexedEngine(patterns, buildPatternIndex(patterns));
+  return (line) => engine.search(line).hits.length;
+});
+
+export const v8Loop = contender('V8 RegExp, one by one', (patterns) => loopOf(patterns.map(toV8)), {
+  note: 'not linear',
+});
+
+export const v8Alternation = contender(
+  'V8 RegExp, one alternation',
+  (patterns) => {
+    const regexes = patterns.map(toV8);
+    const all = new RegExp(patterns.map((source) => `(?:${withoutNames(source)})`).join('|'), 'im');
+    const loop = loopOf(regexes);
+    return (line) => (all.test(line) ? loop(line) : 0);
+  },
+  { note: 'a line that matches is tried one by one; not linear' },
+);
+
+const RE2_FLAGS = RE2JS.CASE_INSENSITIVE | RE2JS.MULTILINE;
+
+export const re2jsLoop = contender('re2js, one by one', (patterns) =>
+  loopOf(patterns.map((source) => RE2JS.compile(source, RE2_FLAGS))),
+);
+
+export const re2jsSet = contender(
+  're2js RE2Set',
+  (patterns) => {
+    const set = new RE2Set(RE2Set.UNANCHORED, RE2_FLAGS);
+    for (const source of patterns) set.add(source);
+    set.compile();
+    return (line) => set.match(line).length;
+  },
+  { note: 'no spans', maxPatterns: 300 },
+);
+
+function loopOf(regexes: { test(line: string): boolean }[]): Search {
+  return (line) => {
+    let hits = 0;
+    for (const regex of regexes) if (regex.test(line)) hits++;
+    return hits;
+  };
+}
+
+function toV8(source: string): RegExp {
+  return new RegExp(source.replaceAll('(?P<', '(?<'), 'im');
+}
+
+function withoutNames(source: string): string {
+  return source.replace(/\(\?P<\w+>/g, '(?:');
+}

@@ -1,0 +1,52 @@
+import { execFile } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { promisify } from 'node:util';
+import { type Contender, timeSearch } from '../contender.ts';
+import { withFiles } from '../files.ts';
+
+const run = promisify(execFile);
+const require = createRequire(new URL('../../package.json', import.meta.url));
+
+/** Rust's regex crate in WebAssembly. */
+export const rustSet: Contender = {
+  name: 'rregex (Rust RegexSet, wasm)',
+  note: 'no spans; limit of 10 MB',
+  maxPatterns: 300,
+  async run(patterns, lines) {
+    try {
+      const { RRegExpSet } = require('rregex');
+      const set = new RRegExpSet(patterns.map((source) => `(?im)${source}`));
+      return timeSearch((line) => set.matches(line).length ?? 0, lines);
+    } catch (error) {
+      return { failure: shorten(error) };
+    }
+  },
+};
+
+/** The native package, which is built for the system's own Node: it runs in a process of its own. */
+function nativeRe2(mode: 'loop' | 'set', name: string, rest: Partial<Contender>): Contender {
+  return {
+    name,
+    ...rest,
+    run: (patterns, lines) =>
+      withFiles(patterns, lines, async (patternsFile, linesFile) => {
+        try {
+          const script = new URL('../node-re2.cjs', import.meta.url).pathname;
+          const { stdout } = await run('node', [script, mode, patternsFile, linesFile], { timeout: 120_000 });
+          const [usPerLine = Number.NaN, hits = 0] = stdout.split(' ').map(Number);
+          return { usPerLine, hits };
+        } catch (error) {
+          return { failure: shorten(error) };
+        }
+      }),
+  };
+}
+
+export const re2Loop = nativeRe2('loop', 'node-re2, one by one', {});
+export const re2Set = nativeRe2('set', 'node-re2 Set', { note: 'no spans' });
+
+export function shorten(error: unknown): string {
+  const text = error instanceof Error ? error.message : String(error);
+  const line = text.split('\n').find((one) => /error|refus|large|mem|limit|not /i.test(one)) ?? text;
+  return line.slice(0, 90);
+}

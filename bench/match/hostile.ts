@@ -1,0 +1,74 @@
+import { buildPatternIndex } from '../../src/core/match/index/build-index.ts';
+import { createIndexedEngine } from '../../src/core/match/indexed-engine.ts';
+import { requiredLiterals } from '../../src/core/match/literals.ts';
+import { generatePatterns } from './patterns.ts';
+
+export type HostileRow = { name: string; ms: number[]; growth: number; caps: string[] };
+
+/** Sizes of the hostile text, in KB. */
+export const KILOBYTES = [1, 2, 4, 8, 16, 32, 64];
+
+/** Admissible patterns that backtracking engines choke on, each with the text that does it. */
+const NASTY: [pattern: string, text: (length: number) => string][] = [
+  ['redis.*not reachable', (length) => 'redis not reachabl '.repeat(length / 19)],
+  ['a.*b.*c.*d.*e', (length) => 'abcd'.repeat(length / 4)],
+  ['(x+x+)+y', (length) => 'x'.repeat(length)],
+  ['(\\w+\\s?)*:', (length) => 'word '.repeat(length / 5)],
+  ['(.*foo){5}', (length) => 'fo foo '.repeat(length / 7)],
+  ['\\s+$', (length) => `${' '.repeat(length - 1)}x`],
+  ['error: [^)]*\\)', (length) => 'error: '.repeat(length / 7)],
+  ['\\d+ ms', (length) => `${'1'.repeat(length - 4)} m s`],
+  ['(a|aa)+$', (length) => `${'a'.repeat(length - 1)}b`],
+  ['(?:key=.*){8}end', (length) => 'key=1 '.repeat(length / 6)],
+  ['timeout.{1,50}waiting', (length) => 'timeout waitin '.repeat(length / 15)],
+];
+
+/** How the time for hostile texts grows as they double, over a knowledge base of 10,000 patterns. */
+export function runHostile(count = 10_000): HostileRow[] {
+  const patterns = [...NASTY.map(([pattern]) => pattern), ...generatePatterns(count)];
+  const engine = createIndexedEngine(patterns, buildPatternIndex(patterns));
+  const stuffing = patterns.flatMap((source) => requiredLiterals(source).literals.flat()).join(' ');
+  const shuffled = stuffing
+    .split(' ')
+    .sort((a, b) => hash(a) - hash(b))
+    .join(' ');
+  const texts: typeof NASTY = [
+    ...NASTY,
+    ['stuffed with the literals of the index', (length) => fill(stuffing, length)],
+    ['stuffed with them in another order', (length) => fill(shuffled, length)],
+    ['stuffed, one literal a line', (length) => fill(stuffing, length).replaceAll(' ', '\n')],
+  ];
+  return texts.map(([name, makeText]) => {
+    const caps = new Set<string>();
+    const ms = KILOBYTES.map((kilobytes) => {
+      const text = makeText(kilobytes * 1024);
+      for (const { cap } of engine.search(text).caps) caps.add(cap);
+      return time(() => engine.search(text));
+    });
+    return { name, ms, growth: worstGrowth(ms), caps: [...caps] };
+  });
+}
+
+function time(run: () => void): number {
+  return Math.min(
+    ...Array.from({ length: 5 }, () => {
+      const start = performance.now();
+      run();
+      return performance.now() - start;
+    }),
+  );
+}
+
+/** The worst factor of two doublings, halved by the root: a single step is at the mercy of the machine. */
+function worstGrowth(ms: number[]): number {
+  const factors = ms.slice(2).map((value, i) => Math.sqrt(value / (ms[i] ?? value)));
+  return Math.max(...factors);
+}
+
+function fill(text: string, length: number): string {
+  return text.repeat(Math.ceil(length / text.length)).slice(0, length);
+}
+
+function hash(text: string): number {
+  return [...text].reduce((sum, char) => Math.imul(sum, 31) + char.charCodeAt(0), 7);
+}

@@ -1,0 +1,50 @@
+import { integer, pick, type Random } from './random.ts';
+
+const WORDS =
+  `primary replica main default orders_idx users events staging tmp eth0 sda1 admin deploy metrics public core blue`.split(
+    ' ',
+  );
+const PATHS = [
+  '/var/lib/data',
+  '/etc/app/config.yaml',
+  '/api/v1/orders',
+  '/srv/export/daily.csv',
+  '/tmp/upload',
+  '/healthz',
+];
+
+type Placeholder = 'host' | 'port' | 'n' | 'id' | 'path' | 'word';
+
+/** A value for each placeholder, as a program would print it. */
+const VALUES: Record<Placeholder, (random: Random) => string> = {
+  host: (random) => `10.${integer(random, 0, 9)}.${integer(random, 0, 255)}.${integer(random, 1, 254)}`,
+  port: (random) => String(integer(random, 1024, 49151)),
+  n: (random) => String(integer(random, 1, 99999)),
+  id: (random) => integer(random, 2 ** 28, 2 ** 32 - 1).toString(16),
+  path: (random) => pick(random, PATHS),
+  word: (random) => pick(random, WORDS),
+};
+
+/** What an author of a pattern writes in a placeholder's place. */
+const CLASSES: Record<Placeholder, readonly string[]> = {
+  host: ['\\S+', '.*', '[0-9.]+', '[^ ]+'],
+  port: ['\\d+', '.*', '[0-9]+'],
+  n: ['\\d+', '.*', '\\d+'],
+  id: ['[0-9a-f]+', '.*', '\\w+'],
+  path: ['.*', '\\S+'],
+  word: ['.*', '\\w+', '[^"]+', '\\S+'],
+};
+
+export function fillIn(template: string, random: Random): string {
+  return replace(template, (name) => VALUES[name](random));
+}
+
+/** The template as a pattern: its own signs escaped, classes for what varies. */
+export function toPattern(template: string, random: Random): string {
+  const escaped = template.replace(/[\\^$.*+?()[\]|]/g, '\\$&');
+  return replace(escaped, (name) => pick(random, CLASSES[name]));
+}
+
+function replace(template: string, value: (name: Placeholder) => string): string {
+  return template.replace(/\{(host|port|n|id|path|word)\}/g, (_, name: Placeholder) => value(name));
+}

@@ -1,0 +1,31 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { matchesLabels, parseMatchers } from '../alert/label-matchers.ts';
+import { compileAlertIndex, openAlertIndex } from './alert-index.ts';
+import type { IndexEntry } from './index-entry.ts';
+
+const word = fc.constantFrom('a', 'b', 'alertname', 'constructor', '__proto__');
+const matcher = fc
+  .tuple(word, fc.constantFrom('=', '!=', '=~', '!~'), fc.oneof(word, fc.constant('')))
+  .map(([name, operator, value]) => `${name}${operator}"${value}"`);
+const expression = fc.array(matcher, { maxLength: 3 }).map((matchers) => `{${matchers.join(',')}}`);
+const labels = fc.array(fc.tuple(word, word), { maxLength: 4 }).map((pairs) => Object.fromEntries(pairs));
+
+it('finds the expressions that trying each of them finds', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.array(expression, { maxLength: 3 }), { maxLength: 4 }),
+      labels,
+      (lists, alertLabels) => {
+        const entries = lists.map((alerts) => ({ alerts }) as IndexEntry);
+        const index = openAlertIndex(entries, compileAlertIndex(entries));
+        const tried = lists.flatMap((alerts, entry) =>
+          alerts
+            .filter((source) => matchesLabels(parseMatchers(source).value ?? [], alertLabels))
+            .map((source) => ({ entry, source })),
+        );
+        expect(index.fitting(alertLabels).map(({ entry, source }) => ({ entry, source }))).toEqual(tried);
+      },
+    ),
+  );
+});

@@ -1,0 +1,106 @@
+import type { RegexNode } from '../syntax/ast.ts';
+import type { Chain, ChainProgram, Gap, Segment, Step } from './chain.ts';
+import { flatten, type Piece } from './flatten.ts';
+import { makeSegment, type SegmentPiece } from './segment.ts';
+
+/** A pattern as chains, or null: then only re2js can say where it matches. */
+export function compileChains(node: RegexNode): ChainProgram | null {
+  const variants = flatten(node);
+  if (!variants) return null;
+  const chains: Chain[] = [];
+  for (const pieces of variants) {
+    const chain = makeChain(pieces);
+    if (!chain) return null;
+    chains.push(chain);
+  }
+  const steps = chains.flatMap((chain) => chain.segments.flatMap((segment) => segment.steps));
+  return {
+    chains,
+    needsPlainText: steps.some(needsPlainText) || chains.flatMap(allGaps).some((gap) => gap.min > 0),
+    crossesLines: chains.every((chain) => chain.segments.length === 1 && allGaps(chain).length === 0),
+  };
+}
+
+function makeChain(pieces: Piece[]): Chain | null {
+  const split = splitAtGaps(pieces);
+  if (!split) return null;
+  const { stretches, gaps } = split;
+  const before = takeOpening(stretches, gaps);
+  const after = takeClosing(stretches, gaps);
+  const segments: Segment[] = [];
+  for (const [i, stretch] of stretches.entries()) {
+    const previous = i === 0 ? before : gaps[i - 1];
+    const next = i === stretches.length - 1 ? after : gaps[i];
+    const shrunk = shrinkStart(shrinkEnd(stretch, next ?? null), previous ?? null);
+    const segment = makeSegment(shrunk, !next);
+    if (!segment) return null;
+    segments.push(segment);
+  }
+  return segments.length > 0 ? { segments, gaps, before, after } : null;
+}
+
+/** The stretches between gaps; gaps side by side are one, unless they differ in what they prefer. */
+function splitAtGaps(pieces: Piece[]): { stretches: SegmentPiece[][]; gaps: Gap[] } | null {
+  const stretches: SegmentPiece[][] = [[]];
+  const gaps: Gap[] = [];
+  for (const piece of pieces) {
+    const stretch = stretches.at(-1);
+    const gap = gaps.at(-1);
+    if (piece.type !== 'gap') stretch?.push(piece);
+    else if (!gap || stretch?.length !== 0)
+      stretches.push([]) && gaps.push({ min: piece.min, greedy: piece.greedy });
+    else if (!gap.greedy || !piece.greedy) return null;
+    else gap.min += piece.min;
+  }
+  return { stretches, gaps };
+}
+
+/** A pattern that starts with `.*` matches from the line's start, with `^` before it or not. */
+function takeOpening(stretches: SegmentPiece[][], gaps: Gap[]): Gap | null {
+  if (gaps.length === 0 || !isNothingBut(stretches[0], 'line-start')) return null;
+  stretches.shift();
+  return gaps.shift() ?? null;
+}
+
+/** One that ends with `.*` matches as far as the line goes; so does one that ends with `.*?$`. */
+function takeClosing(stretches: SegmentPiece[][], gaps: Gap[]): Gap | null {
+  const last = stretches.at(-1);
+  if (gaps.length === 0 || !isNothingBut(last, 'line-end')) return null;
+  stretches.pop();
+  const gap = gaps.pop();
+  return gap ? { min: gap.min, greedy: gap.greedy || last?.length === 1 } : null;
+}
+
+function isNothingBut(stretch: SegmentPiece[] | undefined, assertion: string): boolean {
+  return stretch?.every((piece) => piece.type === 'assert' && piece.assertion === assertion) ?? true;
+}
+
+/** Before a greedy gap a run needs no more than its least: the gap takes the rest, and the match ends where it did. */
+function shrinkEnd(stretch: SegmentPiece[], gap: Gap | null): SegmentPiece[] {
+  if (!gap?.greedy) return stretch;
+  const last = stretch.findLastIndex((piece) => piece.type !== 'choice');
+  const piece = stretch[last];
+  if (piece?.type !== 'run' || piece.min === piece.max) return stretch;
+  const shrunk = stretch.with(last, { ...piece, max: piece.min });
+  return piece.min > 0 ? shrunk : shrinkEnd(shrunk.toSpliced(last, 1), gap);
+}
+
+/** After a greedy gap too: the gap has taken all but the least of the run. */
+function shrinkStart(stretch: SegmentPiece[], gap: Gap | null): SegmentPiece[] {
+  if (!gap?.greedy) return stretch;
+  const first = stretch.findIndex((piece) => piece.type !== 'choice');
+  const piece = stretch[first];
+  if (piece?.type !== 'run' || piece.min === piece.max) return stretch;
+  const shrunk = stretch.with(first, { ...piece, max: piece.min });
+  return piece.min > 0 ? shrunk : shrinkStart(shrunk.toSpliced(first, 1), gap);
+}
+
+function allGaps({ gaps, before, after }: Chain): Gap[] {
+  return [...gaps, before, after].filter((gap) => gap !== null);
+}
+
+function needsPlainText(step: Step): boolean {
+  if (step.kind === 'assert')
+    return step.assertion === 'word-boundary' || step.assertion === 'not-word-boundary';
+  return step.kind === 'run';
+}

@@ -1,0 +1,79 @@
+import type { Assertion, RegexNode } from '../syntax/ast.ts';
+import { type CharSet, isEqual, NOT_NEWLINE, union } from '../syntax/char-set.ts';
+
+/** A pattern in one line: no groups, no alternations, but a mark (`choice`) of each option taken. */
+export type Piece =
+  | { type: 'run'; set: CharSet; min: number; max: number; greedy: boolean }
+  | { type: 'gap'; min: number; greedy: boolean }
+  | { type: 'assert'; assertion: Assertion }
+  | { type: 'choice'; option: number };
+
+type Repeat = Extract<RegexNode, { type: 'repeat' }>;
+
+const MAX_VARIANTS = 16;
+const MAX_COPIES = 8;
+
+/**
+ * Multiplies a pattern's alternations and optional groups out, in order of preference. Null when that is not possible
+ * (a repeated group) or gives too many variants.
+ */
+export function flatten(node: RegexNode): Piece[][] | null {
+  switch (node.type) {
+    case 'char':
+      return node.set && [[run(node.set, 1, 1, true)]];
+    case 'assert':
+      return [[{ type: 'assert', assertion: node.assertion }]];
+    case 'group':
+      return flatten(node.body);
+    case 'concat':
+      return flattenAll(node.parts);
+    case 'alternate':
+      return flattenOptions(node.options);
+    case 'repeat':
+      return flattenRepeat(node);
+  }
+}
+
+function run(set: CharSet, min: number, max: number, greedy: boolean): Piece {
+  const isGap = max === Number.POSITIVE_INFINITY && isEqual(set, NOT_NEWLINE);
+  return isGap ? { type: 'gap', min, greedy } : { type: 'run', set, min, max, greedy };
+}
+
+function flattenAll(parts: RegexNode[]): Piece[][] | null {
+  let variants: Piece[][] = [[]];
+  for (const part of parts) {
+    const next = flatten(part);
+    if (!next || variants.length * next.length > MAX_VARIANTS) return null;
+    variants = variants.flatMap((head) => next.map((tail) => [...head, ...tail]));
+  }
+  return variants;
+}
+
+function flattenOptions(options: RegexNode[]): Piece[][] | null {
+  const sets = options.map(singleSet);
+  if (sets.every((set) => set !== null)) return [[run(union(...sets), 1, 1, true)]];
+  const variants: Piece[][] = [];
+  for (const [option, node] of options.entries()) {
+    for (const pieces of flatten(node) ?? [null]) {
+      if (!pieces || variants.length === MAX_VARIANTS) return null;
+      variants.push([{ type: 'choice', option }, ...pieces]);
+    }
+  }
+  return variants;
+}
+
+function flattenRepeat({ body, min, max, greedy }: Repeat): Piece[][] | null {
+  if (max === 0) return [[]];
+  const set = singleSet(body);
+  if (set) return [[run(set, min, max, greedy)]];
+  if (min === max) return min <= MAX_COPIES ? flattenAll(Array.from({ length: min }, () => body)) : null;
+  if (min !== 0 || max !== 1) return null;
+  const nothing: RegexNode = { type: 'concat', parts: [] };
+  return flattenOptions(greedy ? [body, nothing] : [nothing, body]);
+}
+
+/** The set of a node that is one character, in whatever groups. */
+function singleSet(node: RegexNode): CharSet | null {
+  if (node.type === 'group') return singleSet(node.body);
+  return node.type === 'char' ? node.set : null;
+}

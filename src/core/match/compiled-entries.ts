@@ -1,0 +1,23 @@
+import { type AlertIndexData, compileAlertIndex } from './alert-index.ts';
+import { buildPatternIndex } from './index/build-index.ts';
+import type { PatternIndexData } from './index/index-data.ts';
+import type { IndexEntry } from './index-entry.ts';
+import { requiredLiterals } from './literals.ts';
+
+/** What is worked out of all entries once, when a knowledge base is compiled, so that opening it is quick. */
+export type CompiledEntries = {
+  /** The literal index of all patterns, in the order of the entries. */
+  patterns: PatternIndexData;
+  /** For each pattern, the literal characters of any match. */
+  specificity: number[];
+  alerts: AlertIndexData;
+};
+
+export function compileEntries(entries: readonly Pick<IndexEntry, 'patterns' | 'alerts'>[]): CompiledEntries {
+  const sources = entries.flatMap(({ patterns }) => patterns);
+  return {
+    patterns: buildPatternIndex(sources),
+    specificity: sources.map((source) => requiredLiterals(source).specificity),
+    alerts: compileAlertIndex(entries),
+  };
+}

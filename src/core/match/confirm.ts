@@ -1,0 +1,63 @@
+import { runChains } from './chain/run-chains.ts';
+import type { PatternHit } from './engine.ts';
+import type { Line } from './line.ts';
+import { makePatternMatcher, type PatternMatcher } from './pattern-matcher.ts';
+import { createRe2Cache } from './re2-cache.ts';
+import { chargeCandidate, chargeRe2, type Work } from './work.ts';
+
+/** Says exactly whether and where a candidate matches, as re2js would. */
+export type Confirmer = {
+  /** Whether a pattern may be tried line by line. */
+  staysOnLine(pattern: number): boolean;
+  /** The pattern's first match in a line (or a whole text), offsets from the text's start. */
+  confirm(pattern: number, line: Line, work: Work): PatternHit | null;
+  /** What decides on a pattern in such a line. */
+  means(pattern: number, line: Line): 'chain' | 're2js';
+};
+
+export function createConfirmer(patterns: readonly string[]): Confirmer {
+  const matchers: (PatternMatcher | undefined)[] = new Array(patterns.length);
+  const re2 = createRe2Cache(patterns);
+
+  function matcherOf(pattern: number): PatternMatcher {
+    const known = matchers[pattern];
+    if (known) return known;
+    const made = makePatternMatcher(patterns[pattern] ?? '');
+    matchers[pattern] = made;
+    return made;
+  }
+
+  function confirm(pattern: number, line: Line, work: Work): PatternHit | null {
+    chargeCandidate(work, line.folded.length);
+    const matcher = matcherOf(pattern);
+    const span = decidesByChain(matcher, line) ? runChains(matcher.chains, line.folded) : 'gave up';
+    if (span === null || !hasLiterals(matcher, line)) return null;
+    if (span === 'gave up' || matcher.hasNames) return confirmByRe2(pattern, line, work);
+    return { pattern, start: line.offset + span.start, end: line.offset + span.end, captures: {} };
+  }
+
+  function confirmByRe2(pattern: number, line: Line, work: Work): PatternHit | null {
+    chargeRe2(work, line.text.length, re2.has(pattern));
+    const hit = re2.find(pattern, line.text);
+    return hit && { ...hit, start: hit.start + line.offset, end: hit.end + line.offset };
+  }
+
+  return {
+    staysOnLine: (pattern) => matcherOf(pattern).staysOnLine,
+    confirm,
+    means: (pattern, line) => (decidesByChain(matcherOf(pattern), line) ? 'chain' : 're2js'),
+  };
+}
+
+type ChainMatcher = PatternMatcher & { chains: NonNullable<PatternMatcher['chains']> };
+
+/** A text of several lines is for re2js, unless the pattern has no `.*` that could cross from one to the next. */
+function decidesByChain(matcher: PatternMatcher, line: Line): matcher is ChainMatcher {
+  const { chains } = matcher;
+  if (!chains || (chains.needsPlainText && !line.isPlain)) return false;
+  return chains.crossesLines || !line.hasNewline;
+}
+
+function hasLiterals({ literals }: PatternMatcher, { folded }: Line): boolean {
+  return literals.every((set) => set.some((literal) => folded.includes(literal)));
+}

@@ -1,0 +1,65 @@
+import { requiredLiterals } from '../literals.ts';
+import { GRAM, gramAt } from './gram.ts';
+import { type PatternIndexData, packNumbers, toBase64 } from './index-data.ts';
+import { bytesOf } from './text-bytes.ts';
+
+/** Two literal sets of a pattern, the one that fewer patterns share first; either may be missing (empty). */
+type PatternSets = [first: string[], second: string[]];
+
+/**
+ * Builds the index of a list of patterns, which are assumed to be admitted. Pure: the same patterns give the same data.
+ * @see createIndexedEngine, which takes the same patterns and this data.
+ */
+export function buildPatternIndex(patterns: readonly string[]): PatternIndexData {
+  const allSets = patterns.map((source) => requiredLiterals(source).literals);
+  const popularity = countLiterals(allSets);
+  const chosen = allSets.map((sets) => chooseSets(sets, popularity));
+  const numbers = new Map<string, number>();
+  for (const literal of chosen.flat(2)) if (!numbers.has(literal)) numbers.set(literal, numbers.size);
+  const literals = [...numbers.keys()];
+  return {
+    version: 1,
+    patterns: patterns.length,
+    literals: literals.join('\n'),
+    grams: toBase64(Uint8Array.from(rarestGrams(literals))),
+    sets: toBase64(packNumbers(chosen.flatMap((sets) => encodeSets(sets, numbers)))),
+  };
+}
+
+function countLiterals(allSets: string[][][]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const sets of allSets) {
+    for (const literal of new Set(sets.flat())) counts.set(literal, (counts.get(literal) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** The sets whose literals the fewest patterns share tell the patterns apart best; of equals, the longer literals. */
+function chooseSets(sets: string[][], popularity: Map<string, number>): PatternSets {
+  const cost = (set: string[]) => set.reduce((sum, literal) => sum + (popularity.get(literal) ?? 0), 0);
+  const length = (set: string[]) => Math.min(...set.map((literal) => literal.length));
+  const sorted = sets.toSorted((a, b) => cost(a) - cost(b) || length(b) - length(a));
+  return [sorted[0] ?? [], sorted[1] ?? []];
+}
+
+function encodeSets(sets: PatternSets, numbers: Map<string, number>): number[] {
+  return sets.flatMap((set) => [set.length, ...set.map((literal) => numbers.get(literal) ?? 0)]);
+}
+
+/** For each literal the start of the gram that is in the fewest places of all literals: the first of equals. */
+function rarestGrams(literals: string[]): number[] {
+  const counts = new Map<number, number>();
+  const grams = literals.map(gramsOf);
+  for (const gram of grams.flat()) counts.set(gram, (counts.get(gram) ?? 0) + 1);
+  return grams.map((ofLiteral) => {
+    const rarity = ofLiteral.map((gram) => counts.get(gram) ?? 0);
+    return rarity.indexOf(Math.min(...rarity));
+  });
+}
+
+/** The gram at each place of a literal; a literal of three has none of its own, and starts where it starts. */
+function gramsOf(literal: string): number[] {
+  const bytes = bytesOf(literal);
+  if (bytes.length < GRAM) return [0];
+  return Array.from({ length: bytes.length - GRAM + 1 }, (_, start) => gramAt(bytes, start));
+}

@@ -1,0 +1,38 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Merits, meritsOf, scoreOf } from './score.ts';
+
+const merits: fc.Arbitrary<Merits> = fc.record({
+  matchers: fc.nat(99),
+  specificity: fc.nat(999),
+  patterns: fc.nat(9),
+  sameService: fc.boolean(),
+  keywords: fc.nat(9),
+});
+
+const ORDER = ['matchers', 'specificity', 'patterns', 'sameService', 'keywords'] as const;
+
+describe('scoreOf', () => {
+  it('can be read back', () => {
+    fc.assert(
+      fc.property(merits, (given) => {
+        expect(meritsOf(scoreOf(given))).toEqual(given);
+      }),
+    );
+  });
+
+  it('lets no lower merit outweigh a higher one', () => {
+    fc.assert(
+      fc.property(merits, merits, (a, b) => {
+        const decisive = ORDER.find((merit) => a[merit] !== b[merit]);
+        const expected = decisive === undefined ? 0 : Math.sign(Number(a[decisive]) - Number(b[decisive]));
+        expect(Math.sign(scoreOf(a) - scoreOf(b))).toBe(expected);
+      }),
+    );
+  });
+
+  it('counts what is beyond its digits as the most that they hold', () => {
+    const most = { matchers: 1e6, specificity: 1e6, patterns: 1e6, sameService: true, keywords: 1e6 };
+    expect(scoreOf(most)).toBe(99_999_919);
+  });
+});

@@ -1,0 +1,70 @@
+import type { Match } from '../generated/types.ts';
+import type { RecordExplanation } from '../match/explain-record.ts';
+import { meritsOf } from '../match/score.ts';
+import { PLAIN_STYLE, printable, type TextStyle } from '../text-style.ts';
+
+/** What matching did with one record, in the order in which it happened. */
+export function renderExplanation(explanation: RecordExplanation, style: TextStyle = PLAIN_STYLE): string {
+  const { raw, answer, literals, tried, patterns } = explanation;
+  const sections: [string, string[]][] = [
+    [
+      'Record',
+      [
+        oneLine(answer.text),
+        ...(raw === answer.text ? [] : ['(colours, carriage returns and the like taken out)']),
+      ],
+    ],
+    [
+      'Literals of the index in it',
+      literals.map(({ literal, at }) => `${String(at).padStart(5)}  ${JSON.stringify(literal)}`),
+    ],
+    [`Patterns looked at: ${tried.length} of ${patterns}`, tried.map((one) => renderTried(one, style))],
+    [
+      'Entries that match, best first',
+      answer.matches.map((match, index) => renderMatch(match, answer.matches[index - 1])),
+    ],
+    ['Nearest misses', answer.near_misses.map(({ error_id, title, why }) => `${error_id} ${title}: ${why}`)],
+    ['Limits reached', answer.caps.map(({ message }) => message)],
+  ];
+  return sections
+    .filter(([, lines]) => lines.length > 0)
+    .map(([heading, lines]) => `${style.bold(heading)}\n${lines.map((line) => `  ${line}`).join('\n')}\n`)
+    .join('\n');
+}
+
+function renderTried(
+  { error_id, pattern, means, matched }: RecordExplanation['tried'][number],
+  style: TextStyle,
+): string {
+  const outcome = matched ? style.green('hit ') : style.dim('miss');
+  return `${outcome} ${error_id} ${oneLine(pattern)} ${style.dim(`(${means})`)}`;
+}
+
+function renderMatch({ error_id, title, score }: Match, better: Match | undefined): string {
+  const { matchers, specificity, patterns, keywords } = meritsOf(score);
+  const merits = [
+    ...(matchers > 0 ? [`${matchers} matchers`] : []),
+    `${specificity} literal characters`,
+    patterns === 1 ? '1 pattern' : `${patterns} patterns`,
+    `${keywords} keywords`,
+  ];
+  const lost = better ? `; behind ${better.error_id}, which has ${whatIsMore(better.score, score)}` : '';
+  return `${error_id} ${title}: score ${score} = ${merits.join(', ')}${lost}`;
+}
+
+const MERITS = [
+  ['matchers', 'more matchers'],
+  ['specificity', 'the more specific pattern'],
+  ['patterns', 'more patterns that hit'],
+  ['sameService', 'the service of the alert'],
+  ['keywords', 'more keywords'],
+] as const;
+
+function whatIsMore(better: number, worse: number): string {
+  const [more, less] = [meritsOf(better), meritsOf(worse)];
+  return MERITS.find(([merit]) => more[merit] !== less[merit])?.[1] ?? 'the smaller id';
+}
+
+function oneLine(text: string): string {
+  return printable(text).replaceAll('\n', '⏎');
+}
