@@ -33,7 +33,7 @@ export type PullRequest = {
 };
 
 export const soundEntry = (id: string, pattern: string) => entryText(id, `patterns: ["${pattern}"]`);
-export const brokenEntry = (id: string) => entryText(id, 'patterns: [abc]').replace('medium', 'hgih');
+const brokenEntry = (id: string) => entryText(id, 'patterns: [abc]').replace('medium', 'hgih');
 
 /** main: a sound entry and a broken one; topic: the first loses its pattern, and a broken one is added. Merged, as GitHub does. */
 export function createPullRequest(): PullRequest {
