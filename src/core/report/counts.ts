@@ -10,3 +10,7 @@ export function plural(count: number, word: string): string {
   if (count === 0) return `no ${word}s`;
   return count === 1 ? `1 ${word}` : `${count} ${word}s`;
 }
+
+export function countEntries(count: number): string {
+  return count === 1 ? '1 entry' : `${count} entries`;
+}

@@ -1,7 +1,7 @@
 import type { CheckReport } from '../generated/types.ts';
 import type { Problem, ProblemSeverity } from '../problem.ts';
 import { PLAIN_STYLE, printable, type TextStyle } from '../text-style.ts';
-import { countWords } from './counts.ts';
+import { countEntries, countWords } from './counts.ts';
 import { layOutExcerpt } from './excerpt.ts';
 
 /** A line of a file, from 1; null where there is none. */
@@ -55,6 +55,5 @@ function oneLine(text: string): string {
 function renderSummary(report: CheckReport, style: TextStyle): string {
   const { entries, errors, warnings, kb_version } = report;
   const verdict = errors > 0 ? style.red('✗') : warnings > 0 ? style.yellow('!') : style.green('✓');
-  const read = entries === 1 ? '1 entry' : `${entries} entries`;
-  return `${verdict} ${read} checked: ${countWords(report)} ${style.dim(`(kb ${kb_version})`)}\n`;
+  return `${verdict} ${countEntries(entries)} checked: ${countWords(report)} ${style.dim(`(kb ${kb_version})`)}\n`;
 }

@@ -68,7 +68,7 @@ Of 60 sample records: **0 gained, 1 lost, 1 moved to another entry**.
 
 ### The knowledge base
 
-25 entries (1 draft), 60 patterns, 9 alert matchers, 50 samples that must match and 20 that must not, 20% with auto-fix.
+Entries: 25, drafts: 1, patterns: 60, alert matchers: 9, samples that must match: 50, that must not: 20, with auto-fix: 20%.
 
 | service | entries | critical | high | medium | low | auto-fix |
 | --- | --- | --- | --- | --- | --- | --- |

@@ -1,6 +1,6 @@
 import type { CheckReport } from '../generated/types.ts';
 import { byteLength } from './byte-length.ts';
-import { countWords } from './counts.ts';
+import { countEntries, countWords } from './counts.ts';
 import { byUrgency } from './failing-problems.ts';
 import { escapeMarkdown } from './markdown.ts';
 import { type MarkdownTable, renderTable } from './markdown-table.ts';
@@ -45,7 +45,7 @@ function part(table: MarkdownTable, maxBytes: number): string {
 
 function renderHead(report: CheckReport, { kbPath, failing }: SummaryOptions): string {
   const sign = failing > 0 ? '❌' : report.problems.length > 0 ? '⚠️' : '✅';
-  const counts = `${report.entries} entries in ${escapeMarkdown(kbPath)}: ${countWords(report)}`;
+  const counts = `${countEntries(report.entries)} in ${escapeMarkdown(kbPath)}: ${countWords(report)}`;
   const lines = ['## kedb check', '', `${sign} **${counts}.** Version \`${report.kb_version}\`.`];
   if (failing === 0 && report.errors > 0) lines.push('', 'None of them fails this run.');
   return `${lines.join('\n')}\n`;

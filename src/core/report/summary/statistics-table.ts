@@ -1,5 +1,4 @@
 import type { KbStatistics, ServiceStatistics } from '../../generated/types.ts';
-import { plural } from '../counts.ts';
 import { escapeMarkdown } from '../markdown.ts';
 import type { MarkdownTable } from '../markdown-table.ts';
 
@@ -15,13 +14,18 @@ export function statisticsTable(statistics: KbStatistics): MarkdownTable {
 
 function sentence({ entries, drafts, auto_fix, patterns, alert_matchers, ...samples }: KbStatistics): string {
   const share = entries === 0 ? 0 : Math.round((100 * auto_fix) / entries);
-  return [
-    `${entries} entries (${plural(drafts, 'draft')})`,
-    plural(patterns, 'pattern'),
-    plural(alert_matchers, 'alert matcher'),
-    `${samples.match_samples} samples that must match and ${samples.no_match_samples} that must not`,
-    `${share}% with auto-fix.`,
-  ].join(', ');
+  const amounts = {
+    Entries: entries,
+    drafts,
+    patterns,
+    'alert matchers': alert_matchers,
+    'samples that must match': samples.match_samples,
+    'that must not': samples.no_match_samples,
+    'with auto-fix': `${share}%`,
+  };
+  return `${Object.entries(amounts)
+    .map(([name, amount]) => `${name}: ${amount}`)
+    .join(', ')}.`;
 }
 
 function toRow({ service, entries, critical, high, medium, low, auto_fix }: ServiceStatistics): string[] {
