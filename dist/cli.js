@@ -1,12 +1,12 @@
 #!/usr/bin/env node
 // Generated from src/ by rolldown. Do not edit: run `npm run build:dist`.
 import { createRequire } from "node:module";
-import { spawn } from "node:child_process";
-import { dirname, join, relative, resolve, sep } from "node:path";
-import { createReadStream, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { spawn, spawnSync } from "node:child_process";
+import { basename, dirname, join, posix, relative, resolve, sep } from "node:path";
+import { chmodSync, closeSync, createReadStream, existsSync, fsyncSync, lstatSync, mkdirSync, mkdtempSync, openSync, readFileSync, readdirSync, renameSync, rmSync, rmdirSync, statSync, writeFileSync, writeSync } from "node:fs";
 import { text } from "node:stream/consumers";
 import { createInterface } from "node:readline";
-import { setTimeout } from "node:timers/promises";
+import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { randomBytes } from "node:crypto";
 import { createServer } from "node:net";
 import { fileURLToPath } from "node:url";
@@ -10574,7 +10574,7 @@ function matchEnd$1(pattern, source, offset) {
 function parseMatchers(source) {
 	const tokens = tokenizeMatchers(source);
 	const opened = tokens[0]?.text === "{";
-	const end = tokens.at(-1) ?? END;
+	const end = tokens.at(-1) ?? END$1;
 	const matchers = [];
 	let next = opened ? 1 : 0;
 	const peek = () => tokens[next] ?? end;
@@ -10606,7 +10606,7 @@ function labelValue(labels, name) {
 function countPositiveMatchers(matchers) {
 	return matchers.filter(({ test }) => !test("")).length;
 }
-const END = {
+const END$1 = {
 	kind: "end",
 	text: "",
 	offset: 0,
@@ -10636,7 +10636,7 @@ function parseMatcher([nameToken, operatorToken, valueToken], end) {
 		value: null,
 		error: {
 			message,
-			...placeOf(valueToken ?? end)
+			...placeOf$2(valueToken ?? end)
 		}
 	};
 }
@@ -10658,7 +10658,7 @@ function readText$1(token, expected) {
 		value: null,
 		error: {
 			message: `${token.text} is not a valid string; a backslash in a regular expression is written twice`,
-			...placeOf(token)
+			...placeOf$2(token)
 		}
 	};
 }
@@ -10706,10 +10706,10 @@ function unexpected(token, expected) {
 	const found = token.kind === "end" ? "nothing more" : token.text;
 	return {
 		message: token.kind === "invalid" && token.text.startsWith("\"") ? "the closing \" is missing" : `found ${found} where ${expected} is expected`,
-		...placeOf(token)
+		...placeOf$2(token)
 	};
 }
-function placeOf({ offset, end }) {
+function placeOf$2({ offset, end }) {
 	return {
 		offset,
 		end
@@ -10781,12 +10781,12 @@ function expressionsOf(entries) {
 const MIN_LITERAL = 3;
 /** More strings than this for one place in a pattern cost the index more than they tell. */
 const MAX_STRINGS = 16;
-const MAX_LENGTH = 64;
+const MAX_LENGTH$1 = 64;
 /** Every way of writing one of the first strings and then one of the second; null when those are too many. */
 function product(before, after) {
 	if (before.length * after.length > MAX_STRINGS) return null;
 	const strings = before.flatMap((head) => after.map((tail) => head + tail));
-	return strings.some((text) => text.length > MAX_LENGTH) ? null : strings;
+	return strings.some((text) => text.length > MAX_LENGTH$1) ? null : strings;
 }
 /** The strings of several sets together; null when those are too many. */
 function together(sets) {
@@ -10798,12 +10798,12 @@ function withoutImplied(set) {
 	const unique = [...new Set(set)];
 	return unique.filter((literal) => !unique.some((other) => other !== literal && literal.includes(other)));
 }
-function isUsable(set) {
-	return set.length > 0 && set.every((literal) => literal.length >= 3);
+function isUsable$1(set) {
+	return set.length > 0 && set.every((literal) => literal.length >= MIN_LITERAL);
 }
 /** The set that tells most: its shortest literal is the longest. The first of equals. */
 function bestSet(sets) {
-	return sets.filter(isUsable).reduce((best, set) => best && weight(best) >= weight(set) ? best : set, null);
+	return sets.filter(isUsable$1).reduce((best, set) => best && weight(best) >= weight(set) ? best : set, null);
 }
 function weight(set) {
 	return Math.min(...set.map((literal) => literal.length)) - Math.log2(set.length);
@@ -10848,7 +10848,7 @@ function has(set, codePoint) {
 function intersects(a, b) {
 	return negate(union(negate(a), negate(b))).length > 0;
 }
-function isEqual(a, b) {
+function isEqual$1(a, b) {
 	return a.length === b.length && a.every((bound, i) => bound === b[i]);
 }
 function toPairs$1(set) {
@@ -10920,7 +10920,7 @@ const MAX_LETTERS = 4;
 const MAX_COPIES$1 = 8;
 /** The literal sets of a pattern, folded: every text that it matches holds, once folded, a literal of each. */
 function literalSets(node) {
-	const sets = allSets(knowledge(node)).map(withoutImplied).filter(isUsable);
+	const sets = allSets(knowledge(node)).map(withoutImplied).filter(isUsable$1);
 	return [...new Map(sets.map((set) => [set.join("\n"), set])).values()];
 }
 function knowledge(node) {
@@ -11055,7 +11055,7 @@ const SPACE = [
 	32,
 	32
 ];
-const WORD$2 = [
+const WORD$3 = [
 	48,
 	57,
 	65,
@@ -11069,7 +11069,7 @@ const WORD$2 = [
 const PERL_CLASSES = new Map(Object.entries({
 	d: DIGIT,
 	s: SPACE,
-	w: WORD$2
+	w: WORD$3
 }).flatMap(([letter, set]) => bothSigns(letter, letter.toUpperCase(), set)));
 const POSIX = {
 	alnum: [
@@ -11120,7 +11120,7 @@ const POSIX = {
 		32
 	],
 	upper: [65, 90],
-	word: WORD$2,
+	word: WORD$3,
 	xdigit: [
 		48,
 		57,
@@ -11326,7 +11326,7 @@ function parseAtom(cursor) {
 	}];
 	if (take(cursor, "^")) return [assertion(cursor.flags.multiline ? "line-start" : "text-start")];
 	if (take(cursor, "$")) return [assertion(cursor.flags.multiline ? "line-end" : "text-end")];
-	return [literal(takeCodePoint(cursor), cursor)];
+	return [literal$1(takeCodePoint(cursor), cursor)];
 }
 const ESCAPED_ASSERTIONS = {
 	A: "text-start",
@@ -11341,14 +11341,14 @@ function parseBackslash(cursor) {
 		return [assertion(escaped)];
 	}
 	const quoted = takeMatch(cursor, /\\Q(.*?)(?:\\E|$)/sy);
-	if (quoted) return Array.from(quoted[1] ?? "", (char) => literal(char.codePointAt(0) ?? 0, cursor));
+	if (quoted) return Array.from(quoted[1] ?? "", (char) => literal$1(char.codePointAt(0) ?? 0, cursor));
 	const set = parseNamedEscape(cursor);
 	if (set !== void 0) return [{
 		type: "char",
 		set,
 		literal: false
 	}];
-	return [literal(parseEscape(cursor), cursor)];
+	return [literal$1(parseEscape(cursor), cursor)];
 }
 function parseGroup$1(cursor) {
 	const outer = cursor.flags;
@@ -11380,7 +11380,7 @@ function withFlags(flags, on, off) {
 		ungreedy: value("U", flags.ungreedy)
 	};
 }
-function literal(codePoint, cursor) {
+function literal$1(codePoint, cursor) {
 	return {
 		type: "char",
 		set: applyFold([codePoint, codePoint], cursor),
@@ -11449,7 +11449,7 @@ function unpackNumbers(bytes) {
 	}
 	return numbers.slice(0, count);
 }
-/** Base64 by hand: `btoa` is not in every type library that core is compiled with, `Buffer` not in every runtime. */
+/** Base64 without padding, by hand: `btoa` is not in every type library that core is compiled with, `Buffer` not in every runtime. */
 const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 function toBase64(bytes) {
 	const parts = [];
@@ -11702,6 +11702,7 @@ function matchSegment(segment, subject, start) {
 	return at;
 }
 function matchRun({ table, min, max }, subject, start) {
+	if (subject.budget < 0) return -1;
 	const { text } = subject;
 	const limit = Math.min(text.length, start + max);
 	let at = start;
@@ -11862,7 +11863,7 @@ function flatten(node) {
 	}
 }
 function run$1(set, min, max, greedy) {
-	return max === Number.POSITIVE_INFINITY && isEqual(set, NOT_NEWLINE) ? {
+	return max === Number.POSITIVE_INFINITY && isEqual$1(set, NOT_NEWLINE) ? {
 		type: "gap",
 		min,
 		greedy
@@ -11949,7 +11950,7 @@ function makeSegment(pieces, isLast) {
 		if (piece.type === "choice") continue;
 		const step = piece.type === "assert" ? assertStep(piece) : runStep(piece, pieces.slice(i + 1), isLast);
 		if (!step) return null;
-		append(steps, step);
+		append$1(steps, step);
 	}
 	return steps.some((step) => step.kind !== "assert") ? describe(steps, pieces) : null;
 }
@@ -12003,6 +12004,7 @@ function wholeLetter(set) {
 function isStopped(run, rest) {
 	let follow = [];
 	for (const piece of rest) {
+		if (piece.type === "choice") return false;
 		if (piece.type !== "run") continue;
 		follow = union(follow, piece.set);
 		if (piece.min > 0) return !intersects(run.set, follow);
@@ -12014,11 +12016,10 @@ function isEnd(piece) {
 }
 /** Whether nothing after a run can fail, or want one of its characters: it ends as it likes. */
 function isFreeToEnd(run, rest) {
-	const others = rest.filter((piece) => piece.type !== "choice");
-	if (!run.greedy) return others.length === 0;
-	return others.every((piece) => piece.type === "run" && !intersects(piece.set, run.set));
+	if (!run.greedy) return rest.length === 0;
+	return rest.every((piece) => piece.type === "run" && !intersects(piece.set, run.set));
 }
-function append(steps, step) {
+function append$1(steps, step) {
 	const last = steps.at(-1);
 	if (step.kind === "literal" && last?.kind === "literal") last.text += step.text;
 	else if (step.kind !== "run" || step.max > 0) steps.push(step);
@@ -12115,7 +12116,7 @@ function takeClosing(stretches, gaps) {
 	const gap = gaps.pop();
 	return gap ? {
 		min: gap.min,
-		greedy: gap.greedy || last?.length === 1
+		greedy: gap.greedy || (last ?? []).length > 0
 	} : null;
 }
 function isNothingBut(stretch, assertion) {
@@ -12124,14 +12125,13 @@ function isNothingBut(stretch, assertion) {
 /** Before a greedy gap a run needs no more than its least: the gap takes the rest, and the match ends where it did. */
 function shrinkEnd(stretch, gap) {
 	if (!gap?.greedy) return stretch;
-	const last = stretch.findLastIndex((piece) => piece.type !== "choice");
-	const piece = stretch[last];
+	const piece = stretch.at(-1);
 	if (piece?.type !== "run" || piece.min === piece.max) return stretch;
-	const shrunk = stretch.with(last, {
+	const rest = stretch.slice(0, -1);
+	return piece.min > 0 ? [...rest, {
 		...piece,
 		max: piece.min
-	});
-	return piece.min > 0 ? shrunk : shrinkEnd(shrunk.toSpliced(last, 1), gap);
+	}] : shrinkEnd(rest, gap);
 }
 /** After a greedy gap too: the gap has taken all but the least of the run. */
 function shrinkStart(stretch, gap) {
@@ -12265,25 +12265,33 @@ function createRe2Cache(patterns) {
 	};
 }
 // src/core/match/work.ts
-/** Far beyond any real record: a 64 KB one of 500 lines tries some hundred candidates and needs about 2 % of the work. */
+/** Far beyond any real record: a 64 KB one of 500 lines tries some hundred candidates and needs a few per cent of the work. */
 const WORK_LIMITS = {
 	candidates: 1e5,
-	work: 1e8
+	work: 6e7
 };
 const CANDIDATE = 100;
-/** re2js looks at a character in 20 to 150 ns, and compiles a pattern in about 0.1 ms. */
-const RE2_CHARACTER = 100;
-const RE2_RUN = 2e3;
+/** re2js looks at a character in 10 to 150 ns, most often in less than 30, and compiles a pattern in about 0.1 ms. */
+const RE2_CHARACTER = 30;
+const RE2_RUN = 1e3;
 const RE2_COMPILE = 1e5;
 function startWork(limits) {
 	return {
 		limits,
 		candidates: limits.candidates,
-		units: limits.work
+		units: limits.work,
+		skipped: 0
 	};
 }
-function isUsedUp$1(work) {
-	return work.candidates <= 0 || work.units <= 0;
+/** Whether the next candidate must be left out; that is noted. */
+function mustSkip(work) {
+	if (work.candidates > 0 && work.units > 0) return false;
+	work.skipped += 1;
+	return true;
+}
+/** Patterns that share a literal are looked through whenever it occurs, most of them in vain. */
+function chargeList(work, length) {
+	work.units -= 2 * length;
 }
 /** A chain looks at each character about once, many at a time. */
 function chargeCandidate(work, length) {
@@ -12294,6 +12302,7 @@ function chargeRe2(work, length, isCompiled) {
 	work.units -= RE2_RUN + length * RE2_CHARACTER + (isCompiled ? 0 : RE2_COMPILE);
 }
 function capsReached(work) {
+	if (work.skipped === 0) return [];
 	const caps = [];
 	if (work.candidates <= 0) caps.push({
 		cap: "candidates",
@@ -12659,6 +12668,7 @@ function createIndexedEngine(patterns, data, limits = WORK_LIMITS) {
 		for (const pattern of new Set(state.acrossLines)) if (hasSecond(pattern)) confirm(pattern, whole, state);
 	}
 	function searchLine(text, offset, state, isWhole) {
+		if (state.work.skipped > 0) return;
 		lines++;
 		const found = scanner.scan(text);
 		if (found === 0 && index.always.length === 0) return;
@@ -12666,7 +12676,10 @@ function createIndexedEngine(patterns, data, limits = WORK_LIMITS) {
 		const { starts, items } = index.patternsOf;
 		for (let i = 0; i < found; i++) {
 			const literal = scanner.found[i] ?? 0;
-			for (let at = starts[literal] ?? 0; at < (starts[literal + 1] ?? 0); at++) tryPattern(items[at] ?? 0, line, state, isWhole);
+			const from = starts[literal] ?? 0;
+			const to = starts[literal + 1] ?? 0;
+			chargeList(state.work, to - from);
+			for (let at = from; at < to; at++) tryPattern(items[at] ?? 0, line, state, isWhole);
 		}
 		for (const pattern of index.always) tryPattern(pattern, line, state, isWhole);
 	}
@@ -12689,7 +12702,7 @@ function createIndexedEngine(patterns, data, limits = WORK_LIMITS) {
 		return from === to;
 	}
 	function confirm(pattern, line, state) {
-		if (isUsedUp$1(state.work)) return;
+		if (mustSkip(state.work)) return;
 		const hit = confirmer.confirm(pattern, line, state.work);
 		state.tried?.push({
 			pattern,
@@ -12727,7 +12740,7 @@ function createIndexedEngine(patterns, data, limits = WORK_LIMITS) {
 // src/core/match/keywords.ts
 /** Runs of letters, digits and underscores: what a keyword may not be cut out of. */
 const WORDS = /[\p{L}\p{N}_]+/gu;
-const WORD$1 = /[\p{L}\p{N}_]/u;
+const WORD$2 = /[\p{L}\p{N}_]/u;
 /** As patterns fold (ſ is s, the Kelvin sign k), and other letters too: no offsets are kept, so lengthening is no harm. */
 function foldForKeywords(text) {
 	return foldText(text).toLowerCase();
@@ -12763,7 +12776,7 @@ function findAll(folded, byFirstWord) {
 }
 function standsIn(text, word) {
 	if (word.trim() === "") return false;
-	for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) if (!WORD$1.test(text.charAt(at - 1)) && !WORD$1.test(text.charAt(at + word.length))) return true;
+	for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) if (!WORD$2.test(text.charAt(at - 1)) && !WORD$2.test(text.charAt(at + word.length))) return true;
 	return false;
 }
 // src/core/match/near-misses.ts
@@ -13086,7 +13099,7 @@ function readMultiByte(byteAt, at) {
 		if ((byte & 192) !== 128) return null;
 		codePoint = codePoint << 6 | byte & 63;
 	}
-	return isScalar$1(codePoint, length) ? {
+	return isScalar$2(codePoint, length) ? {
 		codePoint,
 		length
 	} : null;
@@ -13096,7 +13109,7 @@ function sequenceLength(lead) {
 	if (lead < 224) return 2;
 	return lead < 240 ? 3 : 4;
 }
-function isScalar$1(codePoint, length) {
+function isScalar$2(codePoint, length) {
 	const isSurrogate = codePoint >= 55296 && codePoint <= 57343;
 	return codePoint >= (SMALLEST[length] ?? 0) && codePoint <= 1114111 && !isSurrogate;
 }
@@ -17245,7 +17258,7 @@ const FENCE_CLOSES = /^[ \t>]*(`{3,}|~{3,})[ \t]*$/;
 * time in the length of what it is given, so it is given only a section at a time.
 */
 function readLines(markdown) {
-	const lines = splitLines(markdown);
+	const lines = splitLines$1(markdown);
 	const unclosedFences = [];
 	let fence = null;
 	let isComment = false;
@@ -17267,7 +17280,7 @@ function readLines(markdown) {
 		unclosedFences
 	};
 }
-function splitLines(markdown) {
+function splitLines$1(markdown) {
 	const lines = [];
 	for (let start = 0; start < markdown.length;) {
 		LINE.lastIndex = start;
@@ -28672,7 +28685,7 @@ function visitParents(tree, testOrEnterOrVisitors, enterOrVisitorsOrReverse, rev
 			/** @type {Readonly<ActionTuple>} */
 			let result = empty;
 			if (enter && matches) {
-				result = toResult(enter(node, parents, index));
+				result = toResult$1(enter(node, parents, index));
 				if (result[0] === false) return result;
 			}
 			if ("children" in node && node.children) {
@@ -28689,7 +28702,7 @@ function visitParents(tree, testOrEnterOrVisitors, enterOrVisitorsOrReverse, rev
 				}
 			}
 			if (exit && matches) {
-				const exitResult = toResult(exit(node, parents, index));
+				const exitResult = toResult$1(exit(node, parents, index));
 				if (exitResult[0] === "skip") throw new Error("Unexpected value `" + exitResult[0] + "` from `exit`, expected `CONTINUE`, `EXIT`, index, or nothing");
 				if (exitResult[0] === false || typeof exitResult[1] === "number") return exitResult;
 			}
@@ -28705,7 +28718,7 @@ function visitParents(tree, testOrEnterOrVisitors, enterOrVisitorsOrReverse, rev
 * @returns {Readonly<ActionTuple>}
 *   Clean result.
 */
-function toResult(value) {
+function toResult$1(value) {
 	if (Array.isArray(value)) return value;
 	if (typeof value === "number") return [true, value];
 	return value === null || value === void 0 ? empty : [value];
@@ -32860,13 +32873,13 @@ function readNotesGroup(group) {
 // src/core/entry/body/parse-body.ts
 /** Reads the Markdown below the front matter. Nothing that was written is lost, and nothing makes it throw. */
 function parseBody(markdown) {
-	if (markdown.length > 524288) return refuse$1(tooLong(markdown.length), [], []);
+	if (markdown.length > 524288) return refuse$2(tooLong(markdown.length), [], []);
 	const { lines, unclosedFences } = readLines(markdown);
 	const outlined = outline(lines);
 	const sections = outlined.flatMap(toPosition);
 	const findings = [...unclosedFences.map(unclosedFence), ...duplicates(outlined)];
 	const costly = findCostly(outlined);
-	if (costly) return refuse$1(tooCostly(costly), findings, sections);
+	if (costly) return refuse$2(tooCostly(costly), findings, sections);
 	const parts = outlined.map(readOutlined);
 	const undated = outlined.flatMap((section, index) => undatedHistory(section, parts[index] ?? []));
 	return {
@@ -32911,7 +32924,7 @@ function findCostly(sections) {
 		return work > MAX_WORK;
 	});
 }
-function refuse$1(finding, findings, sections) {
+function refuse$2(finding, findings, sections) {
 	return {
 		value: mergeBodies([]),
 		findings: [...findings, finding],
@@ -47651,7 +47664,7 @@ const MAX_FLOW_DEPTH = 100;
 /** `base` is the offset of the block in its file. YAML 1.2: dates stay text, and `yes` is a word. */
 function parseYaml(block, base) {
 	if (flowDepth(block) > MAX_FLOW_DEPTH) return refuseDeep(block, base);
-	const doc = parseTree(block);
+	const doc = parseTree$1(block);
 	const findings = [...controlCharacters(block, base), ...syntaxFindings(doc, base)];
 	const { data, finding } = toData(doc, block, base);
 	return {
@@ -47660,7 +47673,7 @@ function parseYaml(block, base) {
 		...createPlaces(block, base, doc)
 	};
 }
-function parseTree(block) {
+function parseTree$1(block) {
 	return (0, import_dist.parseDocument)(block, {
 		version: "1.2",
 		prettyErrors: false,
@@ -47670,7 +47683,7 @@ function parseTree(block) {
 function createPlaces(block, base, parsed) {
 	let tree = parsed;
 	const place = (path) => {
-		tree ??= parseTree(block);
+		tree ??= parseTree$1(block);
 		return resolve$1(tree, path);
 	};
 	const whole = {
@@ -47818,7 +47831,7 @@ function rawScalar({ value }, block, base) {
 	};
 }
 // src/core/entry/front-matter.ts
-const FENCE = "---";
+const FENCE$1 = "---";
 /** gray-matter would pick these from the fence (`---js`) and run or parse what follows; here nothing but YAML is read. */
 const FOREIGN_ENGINES = [
 	"js",
@@ -47845,7 +47858,7 @@ function splitFrontMatter(text) {
 	let yaml = parseYaml("", 3);
 	const { content } = (0, import_gray_matter.default)(text, {
 		language: "yaml",
-		delimiters: FENCE,
+		delimiters: FENCE$1,
 		engines: {
 			...Object.fromEntries(FOREIGN_ENGINES.map((name) => [name, refuseEngine])),
 			yaml: (block) => {
@@ -47869,11 +47882,11 @@ function refuseEngine() {
 }
 function findFenceFault(text) {
 	const firstLine = lineAt(text, 0);
-	if (firstLine !== FENCE) return openingFault(firstLine);
-	const close = text.indexOf(`\n${FENCE}`);
+	if (firstLine !== FENCE$1) return openingFault(firstLine);
+	const close = text.indexOf(`\n${FENCE$1}`);
 	if (close === -1) return fenceFault(0, 3, "the front matter has no end", "Close it with a line that is exactly ---.");
 	const closingLine = lineAt(text, close + 1);
-	if (closingLine.trimEnd() === FENCE) return null;
+	if (closingLine.trimEnd() === FENCE$1) return null;
 	return fenceFault(close + 1, close + 1 + closingLine.length, `the front matter ends at a line that is more than ---: ${JSON.stringify(closingLine.slice(0, 40))}`, "Close it with a line that is exactly ---; indent or quote a value that begins so.");
 }
 function openingFault(firstLine) {
@@ -47882,9 +47895,9 @@ function openingFault(firstLine) {
 }
 /** What stands where `---` should, and what to do about it. */
 function openingFaultText(firstLine) {
-	if (firstLine.trim() === FENCE) return ["the opening fence has blanks around it", "Make the line exactly ---."];
-	if (firstLine.startsWith(`${FENCE}\r`)) return ["the line ends are those of an old Mac (CR only)", "Save the file with LF line ends."];
-	if (firstLine.startsWith(FENCE)) return [`the opening fence is ${JSON.stringify(firstLine.slice(0, 40))}`, "Only YAML is read, and nothing is run: make the line exactly ---."];
+	if (firstLine.trim() === FENCE$1) return ["the opening fence has blanks around it", "Make the line exactly ---."];
+	if (firstLine.startsWith(`${FENCE$1}\r`)) return ["the line ends are those of an old Mac (CR only)", "Save the file with LF line ends."];
+	if (firstLine.startsWith(FENCE$1)) return [`the opening fence is ${JSON.stringify(firstLine.slice(0, 40))}`, "Only YAML is read, and nothing is run: make the line exactly ---."];
 	return ["there is no front matter", "Begin the file with a line that is exactly ---, then the YAML keys, then --- again."];
 }
 function fenceFault(start, end, message, help) {
@@ -48034,6 +48047,21 @@ function evidence({ proven }) {
 }
 function runLength({ start, end }) {
 	return end - start;
+}
+/** The text as it was meant, also where it was mangled more than once. */
+function repairMangled(text) {
+	let repaired = text;
+	for (let runs = findMangled(text); runs.length > 0; runs = findMangled(repaired)) repaired = replaceRuns(repaired, runs);
+	return repaired;
+}
+function replaceRuns(text, runs) {
+	const parts = [];
+	let done = 0;
+	for (const { start, end, repaired } of runs) {
+		parts.push(text.slice(done, start), repaired);
+		done = end;
+	}
+	return parts.join("") + text.slice(done);
 }
 function readAs(charset, text) {
 	const groups = [];
@@ -48252,9 +48280,9 @@ function displayPath(path) {
 	return path.map((step, at) => /^\d+$/.test(step) ? `[${step}]` : at === 0 ? step : `.${step}`).join("");
 }
 function valueAt(data, path) {
-	return path.reduce((value, step) => isRecord(value) ? value[step] : void 0, data);
+	return path.reduce((value, step) => isRecord$1(value) ? value[step] : void 0, data);
 }
-function isRecord(value) {
+function isRecord$1(value) {
 	return typeof value === "object" && value !== null;
 }
 // src/core/entry/schema-walk.ts
@@ -48362,7 +48390,7 @@ function describeType({ params, path, name, value, yaml }) {
 	const quote = kinds.includes("string") && ["number", "boolean"].includes(typeof value);
 	return {
 		span: yaml.valueSpan(path),
-		message: `${name} is ${kindOf(value)}: ${show(value)}`,
+		message: `${name} is ${kindOf$1(value)}: ${show(value)}`,
 		help: `Expected ${kinds.map(withArticle).join(" or ")}.${quote ? " Put it in quotes to make it text." : ""}`
 	};
 }
@@ -48414,7 +48442,7 @@ function show(value) {
 	const text = JSON.stringify(value) ?? String(value);
 	return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }
-function kindOf(value) {
+function kindOf$1(value) {
 	if (value === null) return "empty";
 	return Array.isArray(value) ? "a list" : withArticle(typeof value);
 }
@@ -48888,30 +48916,131 @@ const PLAIN_STYLE = {
 	cyan: asIs
 };
 /** Controls, what reorders text (Trojan Source, CVE-2021-42574), and Unicode's own line ends. */
-const UNPRINTABLE$1 = /[^\P{Cc}\n\t]|[\p{Bidi_Control}\u2028\u2029]/gu;
+const UNPRINTABLE$2 = /[^\P{Cc}\n\t]|[\p{Bidi_Control}\u2028\u2029]/gu;
 /** Text of an entry or a log must not steer the terminal: what could is shown as what it is, unreadable. */
 function printable(text) {
-	return text.replace(UNPRINTABLE$1, "�");
+	return text.replace(UNPRINTABLE$2, "�");
 }
 function printableLine(text) {
 	return printable(text).replace(/[\n\t]/g, (sign) => sign === "\n" ? "⏎" : " ");
 }
+// src/core/report/counts.ts
+/** "2 errors, no warnings", and remarks where there are some. */
+function countWords({ errors, warnings, infos }) {
+	return [...[plural$2(errors, "error"), plural$2(warnings, "warning")], ...infos > 0 ? [plural$2(infos, "remark")] : []].join(", ");
+}
+function plural$2(count, word) {
+	if (count === 0) return `no ${word}s`;
+	return count === 1 ? `1 ${word}` : `${count} ${word}s`;
+}
+function countEntries(count) {
+	return count === 1 ? "1 entry" : `${count} entries`;
+}
+// src/core/report/display-width.ts
+/** Half as wide as the rest of their script. */
+const NARROW = /^[\uff61-\uffdc]$/u;
+/** East Asian Wide and Fullwidth (UAX #11), by script, and emoji that show as pictures by themselves. */
+const WIDE = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Bopomofo}\p{sc=Yi}\p{Emoji_Presentation}\u3000-\u303e\u3040-\u30ff\uff01-\uff60\uffe0-\uffe6]$/u;
+/** Combining marks stand on the character before them. */
+const ZERO = /^[\p{Mn}\p{Me}]$/u;
+/** How many columns of a terminal a character takes: 0, 1 or 2. */
+function displayWidth(character) {
+	if (character <= "~" || NARROW.test(character)) return 1;
+	if (ZERO.test(character)) return 0;
+	return WIDE.test(character) ? 2 : 1;
+}
+// src/core/report/excerpt.ts
+const TAB_STOP = 4;
+/** What is shown of a long line, in columns: enough for the place and what is around it. */
+const MAX_WIDTH = 110;
+/** How much of that comes before the place. */
+const CONTEXT$1 = 40;
+/** A line may be a whole log: no more than this on either side of the place is looked at. */
+const NEAR = 1e3;
+const ELLIPSIS = "…";
+/** Controls, bidi marks, joiners, line separators and halves of surrogate pairs would move the cursor, or hide. */
+const UNPRINTABLE$1 = /^[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]$/u;
+/** `start` and `end` are UTF-16 offsets in the line; a CR at its end is not shown. Null for a line that is blank. */
+function layOutExcerpt(line, start, end) {
+	const source = line.replace(/[\r\n]+$/, "");
+	if (source.trim() === "") return null;
+	const cut = Math.max(0, Math.min(start, source.length) - NEAR);
+	const near = source.slice(cut, cut + 2 * NEAR);
+	const cells = toCells(near);
+	const first = cellAt(cells, start - cut);
+	const { from, to } = windowAround(cells, first);
+	const before = cut + from > 0 ? ELLIPSIS : "";
+	const after = to < cells.length || cut + near.length < source.length ? ELLIPSIS : "";
+	const last = Math.min(Math.max(cellAt(cells, end - cut), first + 1), to);
+	return {
+		shown: `${before}${textOf(cells.slice(from, to))}${after}`.trimEnd(),
+		margin: before.length + widthOf(cells.slice(from, first)),
+		width: Math.max(1, widthOf(cells.slice(first, last)))
+	};
+}
+function toCells(source) {
+	const cells = [];
+	let column = 0;
+	let start = 0;
+	for (const character of source) {
+		const end = start + character.length;
+		const text = shownAs(character, column);
+		const width = character === "	" ? text.length : displayWidth(text);
+		cells.push({
+			text,
+			width,
+			start,
+			end
+		});
+		column += width;
+		start = end;
+	}
+	return cells;
+}
+function shownAs(character, column) {
+	if (character === "	") return " ".repeat(TAB_STOP - column % TAB_STOP);
+	return UNPRINTABLE$1.test(character) ? "�" : character;
+}
+/** The cell that holds an offset; one past the last for the end of the line. */
+function cellAt(cells, offset) {
+	const index = cells.findIndex(({ end }) => offset < end);
+	return index === -1 ? cells.length : index;
+}
+/** As many cells as fit, with some before the place. */
+function windowAround(cells, place) {
+	if (widthOf(cells) <= MAX_WIDTH) return {
+		from: 0,
+		to: cells.length
+	};
+	let from = place;
+	for (let width = 0; from > 0 && width < CONTEXT$1; from--) width += cells[from - 1]?.width ?? 0;
+	let to = from;
+	for (let width = 0; to < cells.length && width < MAX_WIDTH; to++) width += cells[to]?.width ?? 0;
+	return {
+		from,
+		to
+	};
+}
+function widthOf(cells) {
+	return cells.reduce((sum, { width }) => sum + width, 0);
+}
+function textOf(cells) {
+	return cells.map(({ text }) => text).join("");
+}
 // src/core/report/render-problems.ts
-const COLOURS = {
+const COLOURS$1 = {
 	error: "red",
 	warning: "yellow",
 	info: "cyan"
 };
-/** Long lines are cut around the caret. */
-const MAX_EXCERPT = 110;
 /** For a terminal: each problem with its source line and a caret under the place, then a summary. */
 function renderProblems(report, lineOf, style = PLAIN_STYLE) {
 	return [...report.problems.map((problem) => renderProblem(problem, lineOf, style)), renderSummary(report, style)].join("\n");
 }
 function renderProblem(problem, lineOf, style) {
 	const { file, line, column, severity, message, check, help } = problem;
-	const paint = style[COLOURS[severity]];
-	const head = `${style.bold(`${file}:${line}:${column}`)} ${paint(severity)} ${oneLine(message)} ${style.dim(`[${check}]`)}`;
+	const paint = style[COLOURS$1[severity]];
+	const head = `${style.bold(`${oneLine(file)}:${line}:${column}`)} ${paint(severity)} ${oneLine(message)} ${style.dim(`[${check}]`)}`;
 	const excerpt = renderExcerpt(problem, lineOf(file, line), paint, style);
 	const advice = help ? [`  ${style.dim("→")} ${oneLine(help)}`] : [];
 	return [
@@ -48921,31 +49050,30 @@ function renderProblem(problem, lineOf, style) {
 		""
 	].join("\n");
 }
-function renderExcerpt(problem, source, paint, style) {
-	if (source === null || source.trim() === "") return [];
-	const { line, column, endLine, endColumn } = problem;
-	const from = Math.max(0, Math.min(column - 1, source.length) - Math.floor(MAX_EXCERPT / 2));
-	const shown = oneLine(source.slice(from, from + MAX_EXCERPT));
-	const lastColumn = endLine > line ? source.trimEnd().length + 1 : endColumn;
-	const width = Math.max(1, Math.min(lastColumn - column, shown.length - (column - 1 - from)));
+function renderExcerpt({ line, column, endLine, endColumn }, source, paint, style) {
+	const end = endLine > line ? Number.POSITIVE_INFINITY : endColumn - 1;
+	const excerpt = source === null ? null : layOutExcerpt(source, column - 1, end);
+	if (!excerpt) return [];
 	const gutter = String(line);
 	const margin = " ".repeat(gutter.length);
-	return [`  ${style.dim(`${gutter} |`)} ${shown}`, `  ${style.dim(`${margin} |`)} ${" ".repeat(column - 1 - from)}${paint("^".repeat(width))}`];
+	return [`  ${style.dim(`${gutter} |`)} ${excerpt.shown}`, `  ${style.dim(`${margin} |`)} ${" ".repeat(excerpt.margin)}${paint("^".repeat(excerpt.width))}`];
 }
 function oneLine(text) {
 	return printable(text).replace(/[\n\t]/g, " ");
 }
-function renderSummary({ entries, errors, warnings, infos, kb_version }, style) {
-	const counts = [
-		plural(errors, "error"),
-		plural(warnings, "warning"),
-		...infos > 0 ? [plural(infos, "remark")] : []
-	];
-	return `${errors > 0 ? style.red("✗") : warnings > 0 ? style.yellow("!") : style.green("✓")} ${entries === 1 ? "1 entry" : `${entries} entries`} checked: ${counts.join(", ")} ${style.dim(`(kb ${kb_version})`)}\n`;
+function renderSummary(report, style) {
+	const { entries, errors, warnings, kb_version } = report;
+	return `${errors > 0 ? style.red("✗") : warnings > 0 ? style.yellow("!") : style.green("✓")} ${countEntries(entries)} checked: ${countWords(report)} ${style.dim(`(kb ${kb_version})`)}\n`;
 }
-function plural(count, word) {
-	if (count === 0) return `no ${word}s`;
-	return count === 1 ? `1 ${word}` : `${count} ${word}s`;
+// src/files/line-source.ts
+/** Lines of the files that were read, decoded once each. */
+function lineSource(files) {
+	const bytes = new Map(files.map((file) => [file.path, file.bytes]));
+	const lines = /* @__PURE__ */ new Map();
+	return (file, line) => {
+		if (!lines.has(file)) lines.set(file, new TextDecoder().decode(bytes.get(file) ?? /* @__PURE__ */ new Uint8Array()).split(/\r?\n/));
+		return lines.get(file)?.[line - 1] ?? null;
+	};
 }
 // src/files/write-build.ts
 /** Writes what the Worker is built from: `kb.txt`, embedded in it, and `assets/`. Returns the index's bytes. */
@@ -49050,16 +49178,6 @@ function styleFor({ stdout, env }) {
 		yellow,
 		green,
 		cyan
-	};
-}
-// src/cli/line-source.ts
-/** Lines of the files that were read, decoded once each. */
-function lineSource(files) {
-	const bytes = new Map(files.map((file) => [file.path, file.bytes]));
-	const lines = /* @__PURE__ */ new Map();
-	return (file, line) => {
-		if (!lines.has(file)) lines.set(file, new TextDecoder().decode(bytes.get(file) ?? /* @__PURE__ */ new Uint8Array()).split(/\r?\n/));
-		return lines.get(file)?.[line - 1] ?? null;
 	};
 }
 // src/core/checks/check.ts
@@ -49518,7 +49636,7 @@ const check$1 = {
 };
 // src/core/checks/samples-matched.ts
 /** A long record would bury the message. */
-const MAX_SHOWN = 80;
+const MAX_SHOWN$2 = 80;
 const check = {
 	id: "samples/matched",
 	severity: "error",
@@ -49541,11 +49659,11 @@ function matchFault({ matches, text }, id) {
 	const [first] = matches;
 	if (first?.error_id === id) return null;
 	if (!first || !matches.some(({ error_id }) => error_id === id)) return {
-		message: `no pattern of ${id} matches this sample: ${shown(text)}`,
+		message: `no pattern of ${id} matches this sample: ${shown$1(text)}`,
 		help: "Mend the pattern, or remove the sample."
 	};
 	return {
-		message: `${first.error_id} takes this sample away from ${id}: ${shown(text)}`,
+		message: `${first.error_id} takes this sample away from ${id}: ${shown$1(text)}`,
 		help: `Make a pattern of ${id} more specific than those of ${first.error_id}, or theirs narrower.`
 	};
 }
@@ -49553,7 +49671,7 @@ function noMatchFault({ matches, text }, id) {
 	const match = matches.find(({ error_id }) => error_id === id);
 	if (!match) return null;
 	return {
-		message: `the pattern ${match.evidence.find((evidence) => evidence.by === "pattern")?.pattern ?? ""} matches a no_match sample: ${shown(text)}`,
+		message: `the pattern ${match.evidence.find((evidence) => evidence.by === "pattern")?.pattern ?? ""} matches a no_match sample: ${shown$1(text)}`,
 		help: "Make the pattern narrower, or move the sample."
 	};
 }
@@ -49568,9 +49686,9 @@ function atSample({ file, line }, message, help) {
 		help
 	};
 }
-function shown(text) {
+function shown$1(text) {
 	const line = text.split("\n")[0] ?? "";
-	return JSON.stringify(line.length > MAX_SHOWN ? `${line.slice(0, MAX_SHOWN)}…` : line);
+	return JSON.stringify(line.length > MAX_SHOWN$2 ? `${line.slice(0, MAX_SHOWN$2)}…` : line);
 }
 // src/core/checks/all-checks.ts
 const ALL_CHECKS = [
@@ -49796,16 +49914,16 @@ function findKind(id) {
 	return byId.get(id) ?? null;
 }
 // src/core/checks/run/allow-comments.ts
-const WORD = "kedb-allow";
+const WORD$1 = "kedb-allow";
 const NEXT_LINE = "kedb-allow-next-line";
-const SHAPE = `Write it as ${WORD} group/name: why it is right here.`;
+const SHAPE = `Write it as ${WORD$1} group/name: why it is right here.`;
 /** The allow-comments of an entry; one that says no reason, or names no check, allows nothing and is a problem. */
 function readAllowComments(file) {
-	if (!file.source.text.includes(WORD)) return {
+	if (!file.source.text.includes(WORD$1)) return {
 		allows: [],
 		problems: []
 	};
-	const read = entryComments(file).filter(({ text }) => text.startsWith(WORD)).map((comment) => readAllowComment(file, comment));
+	const read = entryComments(file).filter(({ text }) => text.startsWith(WORD$1)).map((comment) => readAllowComment(file, comment));
 	return {
 		allows: read.flatMap(({ allows }) => allows),
 		problems: read.flatMap(({ problems }) => problems)
@@ -49846,7 +49964,7 @@ function splitDirective(text) {
 	};
 }
 function unknownFault(word, id) {
-	const words = [WORD, NEXT_LINE];
+	const words = [WORD$1, NEXT_LINE];
 	if (!words.includes(word)) return {
 		message: `${word} is no word of kedb${didYouMean(word, words)}`,
 		help: SHAPE
@@ -49889,7 +50007,7 @@ function sift(problems, allows) {
 	const used = /* @__PURE__ */ new Set();
 	return {
 		kept: problems.filter((problem) => {
-			const covering = (byPlace.get(keyOf(entryPath(problem.file), problem.check)) ?? []).filter((allow) => covers(allow, problem));
+			const covering = (byPlace.get(keyOf(entryPath$1(problem.file), problem.check)) ?? []).filter((allow) => covers(allow, problem));
 			for (const allow of covering) used.add(allow);
 			return covering.length === 0;
 		}),
@@ -49900,7 +50018,7 @@ function covers({ file, onlyLine }, problem) {
 	return onlyLine === null || problem.file === file && problem.line === onlyLine;
 }
 /** Raw samples cannot carry comments: their entry speaks for them. */
-function entryPath(file) {
+function entryPath$1(file) {
 	const sampleFile = parseSamplePath(file);
 	return sampleFile ? `${sampleFile.basename}.md` : file;
 }
@@ -49919,6 +50037,17 @@ function unusedFinding({ id, onlyLine, ...place }) {
 		help: "Remove it."
 	};
 }
+// src/core/kb/searchable-entries.ts
+/**
+* The entries that may answer, for a matcher. A pattern that does not compile is a problem of its own; the others of
+* its entry are still searched for.
+*/
+function searchableEntries(kb) {
+	return answerableEntries(kb).map((entry) => ({
+		...toIndexEntry(entry),
+		patterns: entry.patterns.filter((source) => !compilePattern(source).error)
+	}));
+}
 // src/core/checks/run/context.ts
 /** What every check is given: all that several of them ask for is worked out once. */
 function createContext(kb, base, onProgress) {
@@ -49931,13 +50060,6 @@ function createContext(kb, base, onProgress) {
 		answerTo,
 		base
 	};
-}
-/** A pattern that does not compile is a problem of its own; the others of its entry are still searched for. */
-function searchableEntries(kb) {
-	return answerableEntries(kb).map(toIndexEntry).map((entry) => ({
-		...entry,
-		patterns: entry.patterns.filter((source) => !compilePattern(source).error)
-	}));
 }
 function rememberAnswers({ matchRecord }, { entries }, onProgress) {
 	const total = entries.reduce((sum, { samples }) => sum + samples.match.length + samples.no_match.length, 0);
@@ -50009,11 +50131,14 @@ function atLevel({ source, yaml }, id) {
 }
 // src/core/checks/check-kb.ts
 /** Reads the files, runs every check over them, and reports all that is wrong, in the order of the files. */
-function checkKb(files, { base, onProgress } = {}) {
+function checkKb(files, options = {}) {
+	const { onProgress } = options;
 	const { value: kb, problems } = loadKb(files, onProgress);
-	const context = createContext(kb, base ? loadKb(base).value : null, onProgress);
+	const base = options.base ? loadKb(options.base).value : null;
+	const context = createContext(kb, base, onProgress);
 	return {
 		kb,
+		base,
 		report: toReport(kb, settle([
 			...problems,
 			...levelProblems(kb),
@@ -50047,9 +50172,20 @@ function toReport(kb, problems) {
 		kb_version: compileKb(kb).version
 	};
 }
-// src/files/read-kb.ts
-/** Where entries end in; a folder or a device may be called so too. */
+// src/files/kb-path.ts
+/** Where the files of a knowledge base end in; a folder or a device may be called so too. */
 const KB_FILE = /(\.md|\.markdown|\.log|(^|\/)kedb\.ya?ml)$/i;
+/** Whether a path below the knowledge base is one of its files, by its name alone. */
+function isKbPath(path) {
+	return KB_FILE.test(path);
+}
+/** Folders that are passed over: the tools of others live there. */
+function isPassedOver(folder) {
+	return folder.startsWith(".") || folder === "node_modules";
+}
+// src/files/read-kb.ts
+/** Why a symbolic link is no file of the KB. */
+const NOT_FOLLOWED = "this is a symbolic link, which is not followed";
 /**
 * All files of a knowledge base below `root`, in no particular order. Hidden folders and node_modules are passed over.
 * What is no ordinary file is reported, not followed: a link in a pull request could lead anywhere on the runner.
@@ -50073,13 +50209,10 @@ function folderFault(root) {
 function walk(root, folder) {
 	return readdirSync(folder, { withFileTypes: true }).flatMap((item) => {
 		const path = relative(root, join(folder, item.name)).split(sep).join("/");
-		if (item.isDirectory()) return isHidden(item) ? [] : [...folderNamedAsFile(path), ...walk(root, join(folder, item.name))];
-		if (!KB_FILE.test(path)) return [];
+		if (item.isDirectory()) return isPassedOver(item.name) ? [] : [...folderNamedAsFile(path), ...walk(root, join(folder, item.name))];
+		if (!isKbPath(path)) return [];
 		return [readKbFile(join(folder, item.name), path, item)];
 	});
-}
-function isHidden({ name }) {
-	return name.startsWith(".") || name === "node_modules";
 }
 function folderNamedAsFile(path) {
 	return path.endsWith(".md") ? [{
@@ -50092,7 +50225,7 @@ function readKbFile(file, path, item) {
 	if (item.isSymbolicLink()) return {
 		path,
 		bytes: null,
-		unreadable: "this is a symbolic link, which is not followed"
+		unreadable: NOT_FOLLOWED
 	};
 	if (!item.isFile()) return {
 		path,
@@ -50120,12 +50253,12 @@ function readKbFile(file, path, item) {
 }
 // src/cli/load.ts
 /** Reads and checks a folder. That there is no such folder is a wrong call, not a problem of a KB. */
-function loadFolder(folder, onProgress) {
+function loadFolder(folder, options = {}) {
 	const { files, error } = readKbFolder(folder);
 	if (error) throw new UsageError(`${error.message}; name the knowledge base's folder, such as \`kedb check kb\``);
 	return {
 		files,
-		...checkKb(files, { ...onProgress && { onProgress } })
+		...checkKb(files, options)
 	};
 }
 // src/cli/commands/build.ts
@@ -50141,6 +50274,559 @@ function buildCommand(io, exit) {
 		const size = `${(writeBuild(out, compiled) / 1024).toFixed(1)} KB`;
 		io.stdout.write(`${compiled.details.length} entries compiled to ${out} (kb ${compiled.version}, index ${size})\n`);
 	});
+}
+// src/core/kb/changed-files.ts
+/** The files that were added, removed, or hold other bytes than before, by path. */
+function changedFiles(base, head) {
+	const before = new Map(base.map((file) => [file.path, file]));
+	const after = new Set(head.map(({ path }) => path));
+	const removed = base.filter(({ path }) => !after.has(path));
+	const changed = head.filter((file) => !isSame(before.get(file.path), file));
+	return [...removed, ...changed].map(({ path }) => path).sort(compareText);
+}
+function isSame(before, after) {
+	if (!before) return false;
+	if (before.bytes && after.bytes) return isEqual(before.bytes, after.bytes);
+	return before.bytes === after.bytes && JSON.stringify(before) === JSON.stringify(after);
+}
+function isEqual(before, after) {
+	return before.length === after.length && before.every((byte, index) => byte === after[index]);
+}
+/**
+* Tells whether a file belongs to an entry of which some file changed: a new sample makes its entry's pattern wrong,
+* and that problem stands in the entry.
+*/
+function isTouchedBy(changed) {
+	const touched = new Set(changed.map(unitOf));
+	return (file) => touched.has(unitOf(file));
+}
+/** An entry and its sample files are one. */
+function unitOf(path) {
+	return parseSamplePath(path)?.basename ?? path.replace(/\.md$/, "");
+}
+// src/core/impact/matching-impact.ts
+const MAX_TEXT$1 = 500;
+/** What is gone first: it is what a change breaks unseen. */
+const ORDER = [
+	"lost",
+	"moved",
+	"gained"
+];
+/** Which records, among the samples of both, `head` answers with another entry than `base`. */
+function matchingImpact(base, head) {
+	const records = sampleRecords(base, head);
+	const changes = findChanges(records, base, head);
+	const count = (change) => changes.filter((item) => item.change === change).length;
+	return {
+		base_kb_version: compileKb(base).version,
+		records: records.length,
+		gained: count("gained"),
+		lost: count("lost"),
+		moved: count("moved"),
+		changes: changes.sort(compareChanges)
+	};
+}
+/** Each record once; where both have it, from `head`, where its line can be looked up. */
+function sampleRecords(base, head) {
+	const byText = /* @__PURE__ */ new Map();
+	for (const { samples } of [...base.entries, ...head.entries]) for (const sample of [...samples.match, ...samples.no_match]) byText.set(sample.text, sample);
+	return [...byText.values()];
+}
+function findChanges(records, base, head) {
+	const [before, after] = [searchableEntries(base), searchableEntries(head)];
+	if (matchingData(before) === matchingData(after)) return [];
+	const old = createKbMatcher(before);
+	const now = createKbMatcher(after);
+	return records.flatMap((sample) => toChange(sample, firstAnswer(old, sample), firstAnswer(now, sample)) ?? []);
+}
+/** All that says which entry answers a record: where it is the same, nothing needs to be matched. */
+function matchingData(entries) {
+	return JSON.stringify(entries.map(({ error_id, patterns, keywords }) => [
+		error_id,
+		patterns,
+		keywords
+	]));
+}
+function firstAnswer({ matchRecord }, { text }) {
+	return matchRecord(text, 1, { nearMisses: false }).matches[0]?.error_id ?? null;
+}
+function toChange({ text, file, line }, from, to) {
+	if (from === to) return null;
+	return {
+		change: from === null ? "gained" : to === null ? "lost" : "moved",
+		from,
+		to,
+		text: text.slice(0, MAX_TEXT$1).toWellFormed(),
+		file,
+		line
+	};
+}
+function compareChanges(a, b) {
+	return ORDER.indexOf(a.change) - ORDER.indexOf(b.change) || compareText(a.file, b.file) || a.line - b.line;
+}
+// src/core/report/kb-statistics.ts
+/** What is in a knowledge base: how much of what, and for which services. */
+function kbStatistics({ entries }) {
+	const sum = (amount) => entries.reduce((total, entry) => total + amount(entry), 0);
+	return {
+		entries: entries.length,
+		drafts: sum(({ in_kb }) => in_kb ? 0 : 1),
+		auto_fix: sum(({ auto_fix }) => auto_fix ? 1 : 0),
+		patterns: sum(({ patterns }) => patterns.length),
+		alert_matchers: sum(({ alerts }) => alerts.length),
+		match_samples: sum(({ samples }) => samples.match.length),
+		no_match_samples: sum(({ samples }) => samples.no_match.length),
+		services: byService(entries)
+	};
+}
+/** The service with the most entries first. */
+function byService(entries) {
+	return [...Map.groupBy(entries, ({ service }) => service)].map(([service, group]) => serviceStatistics(service, group)).sort((a, b) => b.entries - a.entries || compareText(a.service, b.service));
+}
+function serviceStatistics(service, entries) {
+	const count = (wanted) => entries.filter(({ severity }) => severity === wanted).length;
+	return {
+		service,
+		entries: entries.length,
+		low: count("low"),
+		medium: count("medium"),
+		high: count("high"),
+		critical: count("critical"),
+		auto_fix: entries.filter(({ auto_fix }) => auto_fix).length
+	};
+}
+// src/core/report/complete-report.ts
+/**
+* The check's report with what a reviewer asks next: what is in there, and what the change does to the answers.
+* `changedFiles` is null where they are not known.
+*/
+function completeReport({ kb, base, report }, changedFiles) {
+	return {
+		...report,
+		statistics: kbStatistics(kb),
+		...base && { impact: matchingImpact(base, kb) },
+		...changedFiles && { changed_files: changedFiles }
+	};
+}
+// src/core/report/failing-problems.ts
+const RANKS = {
+	error: 0,
+	warning: 1,
+	info: 2
+};
+/** The problems that a run fails for. */
+function failingProblems(report, { failOn, changedOnly }) {
+	const isTouched = changedOnly && report.changed_files ? isTouchedBy(report.changed_files) : () => true;
+	return report.problems.filter(({ severity, file }) => RANKS[severity] <= RANKS[failOn] && isTouched(file));
+}
+/** Errors before warnings, and within them what the change touches; otherwise in their order. */
+function byUrgency(problems, changed) {
+	const isTouched = isTouchedBy(changed);
+	const rank = ({ severity, file }) => 2 * RANKS[severity] + (isTouched(file) ? 0 : 1);
+	return [...problems].sort((a, b) => rank(a) - rank(b));
+}
+// src/core/report/annotations.ts
+/**
+* The runner keeps ten annotations of a kind for a step and drops the rest without a word
+* (actions/runner, ExecutionContext.cs, _maxCountPerIssueType).
+*/
+const MAX_OF_A_KIND = 10;
+const KINDS = [
+	["error", "error"],
+	["warning", "warning"],
+	["info", "notice"]
+];
+/** One annotation a problem, most urgent first; where there is no room for all, the last one says how many are left. */
+function toAnnotations(problems, options) {
+	const sorted = byUrgency(problems, options.changed ?? []);
+	return KINDS.flatMap(([severity, kind]) => {
+		const all = sorted.filter((problem) => problem.severity === severity);
+		const room = MAX_OF_A_KIND - (options.used?.[kind] ?? 0);
+		if (all.length <= room) return all.map((problem) => toAnnotation(kind, problem, options));
+		const shown = all.slice(0, Math.max(0, room - 1));
+		const rest = andMore(kind, all.length - shown.length, options);
+		return [...shown.map((problem) => toAnnotation(kind, problem, options)), rest];
+	});
+}
+function toAnnotation(kind, problem, { pathOf }) {
+	const { check, message, help, file } = problem;
+	return {
+		kind,
+		message: printable(help ? `${message}\n${help}` : message),
+		title: `kedb ${check}`,
+		place: placeOf$1(problem, pathOf(file))
+	};
+}
+/** GitHub refuses columns on an annotation of several lines (toolkit, AnnotationProperties). */
+function placeOf$1({ line, column, endLine, endColumn }, file) {
+	const lines = {
+		file,
+		startLine: line,
+		endLine
+	};
+	return line === endLine ? {
+		...lines,
+		startColumn: column,
+		endColumn
+	} : lines;
+}
+function andMore(kind, count, { restIsIn }) {
+	return {
+		kind,
+		message: `… and ${count} more${restIsIn ? `; ${restIsIn}` : ""}`,
+		title: "kedb",
+		place: null
+	};
+}
+// src/core/report/render-impact.ts
+/** Enough to see what kind of change it is; JSON has them all. */
+const MAX_SHOWN$1 = 20;
+const MAX_TEXT = 80;
+const COLOURS = {
+	gained: "green",
+	lost: "red",
+	moved: "yellow"
+};
+/** For a terminal: how many sample records another entry answers than in the base, and which. */
+function renderImpact({ records, gained, lost, moved, changes }, style) {
+	const head = `matching, of ${plural$2(records, "sample record")}: ${gained} gained, ${lost} lost, ${moved} moved`;
+	const lines = changes.slice(0, MAX_SHOWN$1).map((change) => renderChange(change, style));
+	const left = changes.length - lines.length;
+	return `${[
+		head,
+		...lines,
+		...left > 0 ? [`  … and ${left} more`] : []
+	].join("\n")}\n`;
+}
+function renderChange({ change, from, to, text, file, line }, style) {
+	const word = style[COLOURS[change]](change.padEnd(6));
+	const record = printable(text.slice(0, MAX_TEXT)).replace(/\s+/g, " ");
+	return `  ${word} ${from ?? "none"} → ${to ?? "none"}  ${style.dim(`${printable(file)}:${line}`)} ${record}`;
+}
+// src/core/docs-path.ts
+/** Where in the repository the page about a kind of problem is: `docs/checks/ids-unique.md`. */
+function docsPath(id) {
+	return `docs/checks/${id.replaceAll("/", "-")}.md`;
+}
+// src/core/project-url.ts
+/** Where kedb itself lives, for links to the pages about its checks. */
+const PROJECT_URL = "https://github.com/OWNER/kedb";
+// src/core/report/blob-url.ts
+/** A path as part of a URI (RFC 3986), brackets included. */
+function encodePath(path) {
+	return path.toWellFormed().split("/").map(encodeSegment).join("/");
+}
+function encodeSegment(segment) {
+	return encodeURIComponent(segment).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+// src/core/report/fingerprints.ts
+const LENGTH = 32;
+/**
+* What tells that a problem of one run is that of another, although lines moved: its check, file and message; and for
+* those that are equal in all three, the how-manieth it is.
+*/
+function fingerprintsOf(problems) {
+	const seen = /* @__PURE__ */ new Map();
+	return problems.map(({ check, file, message }) => {
+		const key = JSON.stringify([
+			check,
+			file,
+			message
+		]);
+		const count = (seen.get(key) ?? 0) + 1;
+		seen.set(key, count);
+		return bytesToHex(sha256(utf8ToBytes(`${key}${count}`))).slice(0, LENGTH);
+	});
+}
+// src/core/report/sarif.ts
+/** GitHub refuses a run of more results (docs.github.com, code scanning, "Results exceed limit"). */
+const MAX_RESULTS = 25e3;
+const SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
+const LEVELS = {
+	error: "error",
+	warning: "warning",
+	info: "note"
+};
+/** The problems as a SARIF 2.1.0 log; of too many, the most urgent, and a notification that says so. */
+function toSarif(problems, { rules, pathOf, changed = [] }) {
+	const shown = byUrgency(problems, changed).slice(0, MAX_RESULTS);
+	const used = usedRules(shown, rules);
+	const indexes = new Map(used.map(({ id }, index) => [id, index]));
+	const fingerprints = fingerprintsOf(shown);
+	return {
+		$schema: SCHEMA,
+		version: "2.1.0",
+		runs: [{
+			tool: { driver: {
+				name: "kedb",
+				informationUri: PROJECT_URL,
+				rules: used.map(toRule)
+			} },
+			columnKind: "utf16CodeUnits",
+			invocations: [toInvocation(problems.length - shown.length)],
+			results: shown.map((problem, index) => ({
+				ruleId: problem.check,
+				ruleIndex: indexes.get(problem.check),
+				...toResult(problem, pathOf(problem.file)),
+				partialFingerprints: { "kedbProblem/v1": fingerprints[index] }
+			}))
+		}]
+	};
+}
+/** Only the rules that found something, in a fixed order; one that nobody described is described by its id. */
+function usedRules(problems, rules) {
+	const known = new Map(rules.map((rule) => [rule.id, rule]));
+	return [...new Map(problems.map(({ check, severity }) => [check, severity]))].map(([id, severity]) => known.get(id) ?? {
+		id,
+		severity,
+		summary: id
+	}).sort((a, b) => a.id < b.id ? -1 : 1);
+}
+function toRule({ id, severity, summary }) {
+	const helpUri = `${PROJECT_URL}/blob/main/${docsPath(id)}`;
+	return {
+		id,
+		shortDescription: { text: summary },
+		defaultConfiguration: { level: LEVELS[severity] },
+		helpUri,
+		help: { text: `${summary}. See ${helpUri}` }
+	};
+}
+function toResult({ severity, message, help, line, column, endLine, endColumn }, path) {
+	const region = {
+		startLine: line,
+		startColumn: column,
+		endLine,
+		endColumn
+	};
+	const artifactLocation = {
+		uri: encodePath(path),
+		uriBaseId: "%SRCROOT%"
+	};
+	return {
+		level: LEVELS[severity],
+		message: { text: (help ? `${message}. ${help}` : message).toWellFormed() },
+		locations: [{ physicalLocation: {
+			artifactLocation,
+			region
+		} }]
+	};
+}
+function toInvocation(left) {
+	if (left === 0) return { executionSuccessful: true };
+	return {
+		executionSuccessful: true,
+		toolExecutionNotifications: [{
+			level: "warning",
+			message: { text: `${left} less urgent problems are left out: a run holds ${MAX_RESULTS}` }
+		}]
+	};
+}
+// src/core/report/workflow-commands.ts
+/** An annotation as a line that GitHub's runner acts upon, escaped as the toolkit does (packages/core, command.ts). */
+function toWorkflowCommand({ kind, title, place, message }) {
+	return `::${kind} ${Object.entries({
+		title,
+		...place && placeProperties(place)
+	}).map(([key, value]) => `${key}=${escapeProperty(String(value))}`).join(",")}::${escapeData(message)}\n`;
+}
+function placeProperties({ file, startLine, endLine, startColumn, endColumn }) {
+	const lines = {
+		file,
+		line: startLine,
+		endLine
+	};
+	return startColumn === void 0 ? lines : {
+		...lines,
+		col: startColumn,
+		endColumn
+	};
+}
+function escapeData(text) {
+	return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+}
+function escapeProperty(text) {
+	return escapeData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+}
+/**
+* Text of the KB, for a log that GitHub's runner reads: no line of it is a command. The runner looks for `::` behind
+* leading blanks, and for the older `##[` anywhere in the line (actions/runner, ActionCommand.cs).
+*/
+function withoutCommands(text) {
+	return text.replace(/^(\s*):(?=:)/gm, "$1:​").replaceAll("##[", "##​[");
+}
+// src/files/git.ts
+/** A knowledge base of 10,000 entries has some 100 MB of samples at most. */
+const MAX_OUTPUT = 1073741824;
+/**
+* What git prints when it is called in a folder; null where it fails, or there is no git. Only for commands that read:
+* without a shell, without questions, and without fetching what a partial clone left out.
+*/
+function git(folder, args, input = "") {
+	const { status, stdout } = spawnSync("git", [
+		"-c",
+		`safe.directory=*`,
+		...args
+	], {
+		cwd: folder,
+		input,
+		maxBuffer: MAX_OUTPUT,
+		env: {
+			...process.env,
+			GIT_TERMINAL_PROMPT: "0",
+			GIT_OPTIONAL_LOCKS: "0",
+			GIT_NO_LAZY_FETCH: "1"
+		}
+	});
+	return status === 0 ? stdout : null;
+}
+/** What git prints, without the newline at its end. */
+function gitLine(folder, args) {
+	return git(folder, args)?.toString().replace(/\n$/, "") ?? null;
+}
+// src/files/git-commits.ts
+/** A commit's id, where the repository that holds the folder has that commit; else null. */
+function resolveCommit(folder, ref) {
+	if (ref.startsWith("-")) return null;
+	return gitLine(folder, [
+		"rev-parse",
+		"--verify",
+		"--quiet",
+		`${ref}^{commit}`
+	]);
+}
+/** Where the history of HEAD left that of a commit; null in a clone that is too shallow to tell. */
+function mergeBase(folder, commit) {
+	return gitLine(folder, [
+		"merge-base",
+		commit,
+		"HEAD"
+	]);
+}
+/** Where a folder is in its repository, with / and none at either end; null outside of any. */
+function folderInRepository(folder) {
+	return gitLine(folder, ["rev-parse", "--show-prefix"])?.replace(/\/$/, "") ?? null;
+}
+// src/cli/check/format-report.ts
+const FORMATS = [
+	"text",
+	"json",
+	"sarif",
+	"github"
+];
+/** The report as it is printed, in any of the formats. */
+function formatReport(format, checked, io) {
+	const { report, folder } = checked;
+	if (format === "text") return asText(checked, io);
+	if (format === "json") return asJson(report);
+	const options = {
+		pathOf: pathsBelow(folder),
+		changed: report.changed_files
+	};
+	if (format === "sarif") return asJson(toSarif(report.problems, {
+		...options,
+		rules: PROBLEM_KINDS
+	}));
+	return `${toAnnotations(report.problems, options).map(toWorkflowCommand).join("")}kedb: ${countWords(report)}\n`;
+}
+/** In a workflow's log, no line of the KB's text may be a command. */
+function asText({ report, lineOf }, io) {
+	const style = styleFor(io);
+	const impact = report.impact ? renderImpact(report.impact, style) : "";
+	const text = renderProblems(report, lineOf, style) + impact;
+	return io.env.GITHUB_ACTIONS ? withoutCommands(text) : text;
+}
+function asJson(value) {
+	return `${JSON.stringify(value, null, 2)}\n`;
+}
+/** GitHub wants paths from the root of the repository; outside of one, from where we are. */
+function pathsBelow(folder) {
+	const prefix = folderInRepository(folder) ?? relative(".", folder).split(sep).join("/");
+	return (file) => posix.join(prefix, file);
+}
+// src/files/tree-files.ts
+const SYMBOLIC_LINK = "120000";
+/** Whether the folder, checked out, would give this as one of its files. */
+function isKbItem({ path }) {
+	return isKbPath(path) && !path.split("/").slice(0, -1).some(isPassedOver);
+}
+/** The objects whose content is needed, each once. */
+function neededObjects(items) {
+	const read = items.filter((item) => item.mode !== SYMBOLIC_LINK && !isTooLarge(item));
+	return [...new Set(read.map(({ object }) => object))];
+}
+/** As `readKbFolder` gives it: a link is not followed, and of what is too large only the size is told. */
+function toKbFile(item, contents) {
+	const { mode, object, size, path } = item;
+	if (mode === SYMBOLIC_LINK) return {
+		path,
+		bytes: null,
+		unreadable: NOT_FOLLOWED
+	};
+	if (isTooLarge(item)) return {
+		path,
+		bytes: null,
+		tooLarge: size
+	};
+	return {
+		path,
+		bytes: contents.get(object) ?? /* @__PURE__ */ new Uint8Array()
+	};
+}
+function isTooLarge({ path, size }) {
+	return size > sizeLimit(path);
+}
+// src/files/read-kb-at-ref.ts
+/**
+* The files that a knowledge base's folder had in a commit, as `readKbFolder` would give them; none where it had no
+* such folder. Null where the repository lacks the commit, or some of its files (a shallow or partial clone).
+*/
+function readKbAtRef(folder, commit) {
+	const listed = git(folder, [
+		"ls-tree",
+		"-r",
+		"-l",
+		"-z",
+		commit
+	]);
+	if (!listed) return null;
+	const items = parseTree(listed.toString()).filter(isKbItem);
+	const contents = readBlobs(folder, neededObjects(items));
+	return contents && items.map((item) => toKbFile(item, contents));
+}
+/** `<mode> blob <object> <size>\t<path>\0`; what is no blob is a submodule. */
+function parseTree(text) {
+	return [...text.matchAll(/(\d+) blob ([0-9a-f]+) +(\d+)\t([^\0]+)\0/g)].map(([, mode = "", object = "", size, path = ""]) => ({
+		mode,
+		object,
+		size: Number(size),
+		path
+	}));
+}
+/** All objects from one process: `<object> blob <size>\n<bytes>\n` each. Null where one is missing. */
+function readBlobs(folder, objects) {
+	if (objects.length === 0) return /* @__PURE__ */ new Map();
+	const output = git(folder, ["cat-file", "--batch"], `${objects.join("\n")}\n`);
+	if (!output) return null;
+	const blobs = /* @__PURE__ */ new Map();
+	let at = 0;
+	for (const object of objects) {
+		const lineEnd = output.indexOf("\n", at);
+		const size = Number(/ blob (\d+)$/.exec(output.toString("latin1", at, lineEnd))?.[1]);
+		if (Number.isNaN(size)) return null;
+		blobs.set(object, output.subarray(lineEnd + 1, lineEnd + 1 + size));
+		at = lineEnd + 1 + size + 1;
+	}
+	return blobs;
+}
+// src/cli/check/read-base.ts
+/** The knowledge base where this branch left `ref`: what a pull request would be compared with. */
+function readBase(folder, ref) {
+	const commit = resolveCommit(folder, ref);
+	if (!commit) throw new UsageError(`--base ${ref} is no commit, branch or tag of the repository of ${folder}`);
+	const files = readKbAtRef(folder, mergeBase(folder, commit) ?? commit);
+	if (!files) throw new UsageError(`--base ${ref} cannot be read: fetch that commit first`);
+	return files;
 }
 // src/cli/progress.ts
 /** What takes less time than this needs no bar. */
@@ -50175,22 +50861,37 @@ function line({ step, done, total }) {
 }
 // src/cli/commands/check.ts
 function checkCommand(io, exit) {
-	return new Command("check").description("check every entry: schema, patterns, samples; exit 1 where there are problems").argument("[dir]", "the knowledge base", "kb").addOption(new Option("--format <format>").choices(["text", "json"]).default("text")).addOption(new Option("--fail-on <severity>", "the least severity that fails").choices([
+	return new Command("check").description("check every entry: schema, patterns, samples; exit 1 where there are problems").argument("[dir]", "the knowledge base", "kb").addOption(new Option("--format <format>").choices(FORMATS).default("text")).addOption(new Option("--fail-on <severity>", "the least severity that fails").choices([
 		"error",
 		"warning",
 		"info"
-	]).default("error")).action((dir, { format, failOn }) => {
-		const { onProgress, finish } = createProgress(io);
-		const { report, files } = loadFolder(dir, onProgress);
-		finish();
-		const text = format === "json" ? `${JSON.stringify(report, null, 2)}\n` : renderProblems(report, lineSource(files), styleFor(io));
-		io.stdout.write(text);
-		exit(fails(report, failOn) ? 1 : 0);
+	]).default("error")).option("--base <ref>", "compare with where this branch left a commit, branch or tag").option("--changed-only", "fail only for problems in files that differ from --base").action((dir, options) => {
+		const { format, failOn, changedOnly = false } = options;
+		if (changedOnly && !options.base) throw new UsageError("--changed-only needs --base, such as --base main");
+		const { report, files } = checkFolder(dir, options, io);
+		io.stdout.write(formatReport(format, {
+			report,
+			folder: dir,
+			lineOf: lineSource(files)
+		}, io));
+		exit(failingProblems(report, {
+			failOn,
+			changedOnly
+		}).length > 0 ? 1 : 0);
 	});
 }
-function fails({ errors, warnings, infos }, failOn) {
-	if (failOn === "error") return errors > 0;
-	return errors + warnings + (failOn === "info" ? infos : 0) > 0;
+function checkFolder(dir, { base: ref }, io) {
+	const { onProgress, finish } = createProgress(io);
+	const base = ref === void 0 ? null : readBase(dir, ref);
+	const loaded = loadFolder(dir, {
+		onProgress,
+		...base && { base }
+	});
+	finish();
+	return {
+		report: completeReport(loaded, base && changedFiles(base, loaded.files)),
+		files: loaded.files
+	};
 }
 // src/core/report/render-explanation.ts
 /** What matching did with one record, in the order in which it happened. */
@@ -50253,6 +50954,1132 @@ function explainCommand(io) {
 		const raw = record === "-" ? (await text(io.stdin)).replace(/\r?\n$/, "") : record;
 		io.stdout.write(renderExplanation(kb.matcher.explainRecord(raw), styleFor(io)));
 	});
+}
+// src/core/edit/front-matter-map.ts
+const FENCE = "---";
+/** The schema's own order is the order in which an entry is written. */
+const CANONICAL_KEYS = keysAt(asJsonSchema(entry_schema_default), []);
+/** Opens the front matter for editing; with a BOM before it as well. */
+function openFrontMatter(text) {
+	const bom = text.startsWith("﻿") ? 1 : 0;
+	const entry = text.slice(bom);
+	const { yaml, findings } = splitFrontMatter(entry);
+	const shifted = findings.map((finding) => ({
+		...finding,
+		start: finding.start + bom,
+		end: finding.end + bom
+	}));
+	if (!yaml || !isRecord(yaml.data)) return {
+		map: null,
+		findings: shifted.length > 0 ? shifted : [notAMap(bom)]
+	};
+	const close = entry.indexOf(`\n${FENCE}`) + 1;
+	const start = bom + 3;
+	return {
+		map: readMap(entry.slice(3, close), start, yaml.data),
+		findings: shifted
+	};
+}
+function notAMap(start) {
+	return {
+		check: "edit/front-matter",
+		severity: "error",
+		message: "the front matter is no list of `key: value` lines",
+		help: "docs/format.md shows what an entry begins with.",
+		start,
+		end: start + 3
+	};
+}
+function readMap(block, start, data) {
+	const { contents } = (0, import_dist.parseDocument)(block, {
+		version: "1.2",
+		prettyErrors: false,
+		keepSourceTokens: true
+	});
+	const pairs = (0, import_dist.isMap)(contents) ? contents.items : [];
+	return {
+		start,
+		end: start + block.length,
+		data,
+		places: pairs.flatMap((pair) => placeOf(pair, start) ?? []),
+		flow: (0, import_dist.isMap)(contents) && contents.flow === true
+	};
+}
+function placeOf({ key, value, srcToken }, base) {
+	if (!(0, import_dist.isScalar)(key) || !key.range) return null;
+	const colon = srcToken?.sep?.find(({ type }) => type === "map-value-ind");
+	const range = hasRange(value) ? value.range : null;
+	return {
+		key: String(key.value),
+		start: base + key.range[0],
+		value: range ? {
+			start: base + range[0],
+			end: base + range[1]
+		} : null,
+		scalar: (0, import_dist.isScalar)(value) ? value : null,
+		afterColon: colon ? base + colon.offset + 1 : null
+	};
+}
+function hasRange(node) {
+	return isRecord(node) && Array.isArray(node.range);
+}
+function isRecord(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+/** Whether two readings hold the same values, in whatever order their keys stand. */
+function sameData(a, b) {
+	const keys = Object.keys(a);
+	if (keys.length !== Object.keys(b).length) return false;
+	return keys.every((key) => Object.hasOwn(b, key) && JSON.stringify(a[key]) === JSON.stringify(b[key]));
+}
+// src/core/edit/key-order.ts
+/**
+* Puts the keys of the front matter into the schema's order. Whole lines move, each key with the comments right above it;
+* a key that the schema does not know stays below the one it follows. Where moving would change what the YAML says
+* (an alias before its anchor) or the keys share lines, the text stays as it is.
+*/
+function orderKeys(text) {
+	const { map } = openFrontMatter(text);
+	if (!map || map.flow || map.places.length < 2) return text;
+	const starts = chunkStarts(text, map);
+	const [first] = starts;
+	if (!starts || first === void 0) return text;
+	const block = [...toChunks(text, map, starts)].sort((a, b) => a.rank - b.rank).map((chunk) => chunk.text).join("");
+	const result = text.slice(0, first) + block + text.slice(map.end);
+	const readBack = openFrontMatter(result).map;
+	return readBack && sameData(readBack.data, map.data) ? result : text;
+}
+/** Empty unless every key begins a line of its own. */
+function chunkStarts(text, { places, start }) {
+	const starts = places.map((place) => {
+		const lineStart = text.lastIndexOf("\n", place.start - 1) + 1;
+		return text.slice(lineStart, place.start).trim() === "" ? withComments(text, lineStart, place.start - lineStart, start) : -1;
+	});
+	return starts.every((at, index) => at > (starts[index - 1] ?? start - 1)) ? starts : [];
+}
+/** Goes up over comments that are not indented deeper than the key: deeper ones belong to the value above. */
+function withComments(text, lineStart, indent, top) {
+	let start = lineStart;
+	for (;;) {
+		const above = text.lastIndexOf("\n", start - 2) + 1;
+		const column = /^[ \t]*(?=#)/.exec(text.slice(above, start))?.[0].length;
+		if (above <= top || above >= start || column === void 0 || column > indent) return start;
+		start = above;
+	}
+}
+function toChunks(text, { places, end }, starts) {
+	let rank = -1;
+	return places.map(({ key }, index) => {
+		const known = CANONICAL_KEYS.indexOf(key);
+		if (known !== -1) rank = known;
+		return {
+			rank,
+			text: text.slice(starts[index], starts[index + 1] ?? end)
+		};
+	});
+}
+// src/core/edit/fix-text.ts
+const BOM = {
+	name: "byte order mark removed",
+	apply: (text) => text.replace(/^\ufeff+/, "")
+};
+const LINE_ENDINGS = {
+	name: "CRLF → LF",
+	apply: (text) => text.replaceAll(/(?<!\r)\r\n/g, "\n")
+};
+const ENTRY_FIXES = [
+	BOM,
+	{
+		name: "mangled UTF-8 repaired",
+		apply: repairMangled
+	},
+	LINE_ENDINGS,
+	{
+		name: "keys put in order",
+		apply: orderKeys
+	}
+];
+const SETTINGS_FIXES = [BOM, LINE_ENDINGS];
+/** Samples are evidence, raw as they were captured; a BOM was put there by an editor. */
+const SAMPLE_FIXES = [BOM];
+function fixEntryText(text) {
+	return applyFixes(text, ENTRY_FIXES);
+}
+function fixSettingsText(text) {
+	return applyFixes(text, SETTINGS_FIXES);
+}
+function fixSampleText(text) {
+	return applyFixes(text, SAMPLE_FIXES);
+}
+/** Again until nothing is left: a BOM may be among what was mangled. Every fix but the last one shortens the text. */
+function applyFixes(text, steps) {
+	const fixes = /* @__PURE__ */ new Set();
+	let value = text;
+	for (let before = ""; before !== value;) {
+		before = value;
+		for (const { name, apply } of steps) {
+			const fixed = apply(value);
+			if (fixed !== value) fixes.add(name);
+			value = fixed;
+		}
+	}
+	return {
+		value,
+		fixes: [...fixes]
+	};
+}
+// src/core/edit/slug.ts
+/** Long enough to tell, short enough for a list of files. */
+const MAX_LENGTH = 60;
+/** A title as part of a file's name: `Größe überschritten!` → `grosse-uberschritten`. Empty where no Latin letter is left. */
+function slugOf(title) {
+	const words = title.replaceAll("ß", "ss").normalize("NFKD").replaceAll(/\p{M}|['’]/gu, "").toLowerCase().match(/[a-z0-9]+/g);
+	let slug = "";
+	for (const word of words ?? []) {
+		const longer = slug === "" ? word.slice(0, MAX_LENGTH) : `${slug}-${word}`;
+		if (longer.length > MAX_LENGTH) break;
+		slug = longer;
+	}
+	return slug;
+}
+// src/core/edit/entry-path.ts
+/** What a folder may be called on every system: no separators, no leading dot, no trailing dot or space. */
+const FOLDER_NAME = /^[\p{L}\p{N}_][\p{L}\p{N}_ .-]*(?<![ .])$/u;
+const ID_PREFIX = /^[a-z][a-z0-9]*-\d+(?:-|$)/i;
+function isFolderName(name) {
+	return FOLDER_NAME.test(name);
+}
+/** `redis/ERROR-001-redis-connection-refused.md` */
+function entryPath({ error_id, title, service }) {
+	return `${service}/${fileName(error_id, slugOf(title))}`;
+}
+/** Where an entry should lie: in its service's folder, under a name that begins with its id. Drafts in `_…` stay there. */
+function rightPath(entry) {
+	const folders = entry.path.split("/");
+	const name = folders.pop() ?? "";
+	if (!folders.at(-1)?.startsWith("_")) folders.splice(-1, 1, entry.service);
+	return [...folders, rightName(name, entry)].join("/");
+}
+/** A slug that somebody chose is kept. */
+function rightName(name, { error_id, title }) {
+	const basename = name.replace(/\.md$/, "");
+	if (basename === error_id || basename.startsWith(`${error_id}-`)) return name;
+	return fileName(error_id, (ID_PREFIX.test(basename) ? basename.replace(ID_PREFIX, "") : "") || slugOf(title));
+}
+function fileName(errorId, slug) {
+	return slug === "" ? `${errorId}.md` : `${errorId}-${slug}.md`;
+}
+// src/core/edit/plan-moves.ts
+/** Which files have to move so that their names and folders fit their entries' ids and services. */
+function planMoves(entries, paths) {
+	const refusals = [];
+	const { moves, blocked } = orderMoves(entries.flatMap((entry) => {
+		if (rightPath(entry) === entry.path) return [];
+		const why = ambiguity(entry, entries);
+		if (why) refusals.push({
+			path: entry.path,
+			why
+		});
+		return why ? [] : [{
+			entry,
+			moves: movesOf(entry, paths)
+		}];
+	}), paths);
+	return {
+		moves,
+		refusals: [...refusals, ...blocked]
+	};
+}
+function ambiguity({ error_id, service, path }, entries) {
+	const twin = entries.find((other) => other.error_id === error_id && other.path !== path);
+	if (twin) return `not moved: ${error_id} is also the id of ${twin.path}`;
+	if (!isFolderName(service)) return `not moved: the service ${JSON.stringify(service)} cannot name a folder`;
+	return null;
+}
+function movesOf(entry, paths) {
+	const from = entry.path;
+	const to = rightPath(entry);
+	const basename = from.replace(/\.md$/, "");
+	return [...paths.filter((path) => parseSamplePath(path)?.basename === basename).map((path) => ({
+		from: path,
+		to: to.replace(/\.md$/, "") + path.slice(basename.length)
+	})), {
+		from,
+		to
+	}];
+}
+/** One move may make room for another, so they are tried until none is free any more. */
+function orderMoves(wanted, paths) {
+	const taken = new Set(paths.map(folded));
+	const moves = [];
+	let waiting = wanted;
+	for (let before = -1; before !== moves.length;) {
+		before = moves.length;
+		waiting = waiting.filter((entryMove) => {
+			if (clashOf(entryMove, taken)) return true;
+			for (const { from, to } of entryMove.moves) taken.delete(folded(from)) && taken.add(folded(to));
+			moves.push(...entryMove.moves);
+			return false;
+		});
+	}
+	return {
+		moves,
+		blocked: waiting.map((entryMove) => ({
+			path: entryMove.entry.path,
+			why: `not moved: there is already a ${clashOf(entryMove, taken)?.to}`
+		}))
+	};
+}
+function clashOf({ moves }, taken) {
+	const own = new Set(moves.map(({ from }) => folded(from)));
+	return moves.find(({ to }) => taken.has(folded(to)) && !own.has(folded(to)));
+}
+/** Two names that differ in case alone are one file on many disks. */
+function folded(path) {
+	return path.toLowerCase();
+}
+// src/core/edit/plan-fixes.ts
+/** Everything that `kedb fix` would do to a knowledge base. What a file says stays the same. */
+function planFixes(files) {
+	const { value: kb } = loadKb(files);
+	const paths = files.map(({ path }) => path);
+	const { moves, refusals } = planMoves(kb.entries, paths);
+	const entryPaths = new Set(kb.files.map(({ path }) => path));
+	const texts = new Map(files.flatMap((file) => fixTextOf(file, entryPaths)));
+	const moved = moves.map((move) => toFix(move, texts.get(move.from)));
+	const isMoved = new Set(moves.map(({ from }) => from));
+	return {
+		fixes: [...[...texts].filter(([path]) => !isMoved.has(path)).sort(([a], [b]) => compareText(a, b)).map(([path, fixed]) => toFix({
+			from: path,
+			to: path
+		}, fixed)), ...moved],
+		refusals
+	};
+}
+/** A file that is unreadable, not UTF-8 or too large is left alone: the check tells of it. */
+function fixTextOf(file, entryPaths) {
+	if (file.bytes === null || file.bytes.length > 4194304) return [];
+	const fix = fixFor(file.path, entryPaths);
+	const { text, bom } = fix ? decodeText(file.bytes) : {
+		text: null,
+		bom: false
+	};
+	if (!fix || text === null) return [];
+	const before = bom ? `\ufeff${text}` : text;
+	const fixed = fix(before);
+	return fixed.value === before ? [] : [[file.path, {
+		before,
+		...fixed
+	}]];
+}
+function fixFor(path, entryPaths) {
+	if (path === "kedb.yaml") return fixSettingsText;
+	if (parseSamplePath(path)) return fixSampleText;
+	return entryPaths.has(path) ? fixEntryText : null;
+}
+function toFix(move, fixed) {
+	const text = fixed ? {
+		before: fixed.before,
+		after: fixed.value
+	} : null;
+	return {
+		...move,
+		text,
+		fixes: fixed?.fixes ?? []
+	};
+}
+// src/files/safe-path.ts
+/**
+* Why a file of a knowledge base may not be written at this path, or null. A service, and so a folder's name, may come
+* from a pull request: nothing is written outside the root or through a link that leads there.
+*/
+function pathFault(root, path) {
+	const steps = path.split("/");
+	if (steps.some((step) => step === "" || step === "." || step === ".." || /[\\\0]/.test(step))) return `${JSON.stringify(path)} is no path inside the knowledge base`;
+	const blocking = steps.slice(0, -1).map((_, index) => join(root, ...steps.slice(0, index + 1))).find((folder) => kindOf(folder) === "other" || kindOf(folder) === "file");
+	if (blocking) return `${blocking} is not a folder of its own, and links are not followed`;
+	return kindOf(join(root, path)) === "other" ? `${join(root, path)} is no ordinary file` : null;
+}
+/** Of the thing itself: what a link leads to does not count. */
+function kindOf(path) {
+	const stats = lstatSync(path, { throwIfNoEntry: false });
+	if (!stats) return "nothing";
+	if (stats.isFile()) return "file";
+	return stats.isDirectory() ? "folder" : "other";
+}
+/** Whether two paths lead to one file, as names do that differ in case alone on some disks. */
+function isSameFile(a, b) {
+	const [one, other] = [a, b].map((path) => lstatSync(path, {
+		throwIfNoEntry: false,
+		bigint: true
+	}));
+	return one !== void 0 && other !== void 0 && one.ino === other.ino && one.dev === other.dev;
+}
+function isTaken(root, path) {
+	return kindOf(join(root, path)) !== "nothing";
+}
+// src/files/write-kb.ts
+/** Replaces a file's text in one step: whoever reads it meanwhile, or after a crash, finds the old text or the new one. */
+function replaceFile(root, path, text) {
+	return attempt(path, pathFault(root, path), () => {
+		const file = join(root, path);
+		writeBeside(file, text, (temporary) => {
+			chmodSync(temporary, statSync(file).mode);
+			renameSync(temporary, file);
+		});
+	});
+}
+/** Creates a file that is not there yet. */
+function createFile(root, path, text) {
+	return attempt(path, pathFault(root, path) ?? takenFault(root, path), () => {
+		const file = join(root, path);
+		mkdirSync(dirname(file), { recursive: true });
+		writeBeside(file, text, (temporary) => renameSync(temporary, file));
+	});
+}
+/** Moves a file to where there is none yet; the folder it leaves empty goes with it. */
+function moveFile(root, from, to) {
+	return attempt(from, pathFault(root, from) ?? pathFault(root, to) ?? clashFault(root, from, to), () => {
+		mkdirSync(dirname(join(root, to)), { recursive: true });
+		renameSync(join(root, from), join(root, to));
+		removeEmptyFolder(root, dirname(from));
+	});
+}
+function clashFault(root, from, to) {
+	return isSameFile(join(root, from), join(root, to)) ? null : takenFault(root, to);
+}
+function takenFault(root, path) {
+	return isTaken(root, path) ? `there is already a ${path}` : null;
+}
+function attempt(path, fault, write) {
+	if (fault) return {
+		path,
+		why: fault
+	};
+	try {
+		write();
+		return null;
+	} catch (error) {
+		return {
+			path,
+			why: error instanceof Error ? error.message : String(error)
+		};
+	}
+}
+/** The temporary file lies in the same folder, since only within one file system is a rename one step. */
+function writeBeside(file, text, finish) {
+	const temporary = join(dirname(file), `.${basename(file)}.${process.pid}.tmp`);
+	try {
+		const handle = openSync(temporary, "wx");
+		try {
+			writeAll(handle, Buffer.from(text));
+			fsyncSync(handle);
+		} finally {
+			closeSync(handle);
+		}
+		finish(temporary);
+	} catch (error) {
+		rmSync(temporary, { force: true });
+		throw error;
+	}
+}
+function writeAll(handle, bytes) {
+	for (let done = 0; done < bytes.length;) done += writeSync(handle, bytes, done);
+}
+function removeEmptyFolder(root, folder) {
+	if (folder === ".") return;
+	try {
+		rmdirSync(join(root, folder));
+	} catch {}
+}
+// node_modules/diff/libesm/diff/base.js
+var Diff = class {
+	diff(oldStr, newStr, options = {}) {
+		let callback;
+		if (typeof options === "function") {
+			callback = options;
+			options = {};
+		} else if ("callback" in options) callback = options.callback;
+		const oldString = this.castInput(oldStr, options);
+		const newString = this.castInput(newStr, options);
+		const oldTokens = this.removeEmpty(this.tokenize(oldString, options));
+		const newTokens = this.removeEmpty(this.tokenize(newString, options));
+		return this.diffWithOptionsObj(oldTokens, newTokens, options, callback);
+	}
+	diffWithOptionsObj(oldTokens, newTokens, options, callback) {
+		var _a;
+		const done = (value) => {
+			value = this.postProcess(value, options);
+			if (callback) {
+				setTimeout(function() {
+					callback(value);
+				}, 0);
+				return;
+			} else return value;
+		};
+		const newLen = newTokens.length, oldLen = oldTokens.length;
+		let editLength = 1;
+		let maxEditLength = newLen + oldLen;
+		if (options.maxEditLength != null) maxEditLength = Math.min(maxEditLength, options.maxEditLength);
+		const maxExecutionTime = (_a = options.timeout) !== null && _a !== void 0 ? _a : Infinity;
+		const abortAfterTimestamp = Date.now() + maxExecutionTime;
+		const bestPath = [{
+			oldPos: -1,
+			lastComponent: void 0
+		}];
+		let newPos = this.extractCommon(bestPath[0], newTokens, oldTokens, 0, options);
+		if (bestPath[0].oldPos + 1 >= oldLen && newPos + 1 >= newLen) return done(this.buildValues(bestPath[0].lastComponent, newTokens, oldTokens));
+		let minDiagonalToConsider = -Infinity, maxDiagonalToConsider = Infinity;
+		const execEditLength = () => {
+			for (let diagonalPath = Math.max(minDiagonalToConsider, -editLength); diagonalPath <= Math.min(maxDiagonalToConsider, editLength); diagonalPath += 2) {
+				let basePath;
+				const removePath = bestPath[diagonalPath - 1], addPath = bestPath[diagonalPath + 1];
+				if (removePath) bestPath[diagonalPath - 1] = void 0;
+				let canAdd = false;
+				if (addPath) {
+					const addPathNewPos = addPath.oldPos - diagonalPath;
+					canAdd = addPath && 0 <= addPathNewPos && addPathNewPos < newLen;
+				}
+				const canRemove = removePath && removePath.oldPos + 1 < oldLen;
+				if (!canAdd && !canRemove) {
+					bestPath[diagonalPath] = void 0;
+					continue;
+				}
+				if (!canRemove || canAdd && removePath.oldPos < addPath.oldPos) basePath = this.addToPath(addPath, true, false, 0, options);
+				else basePath = this.addToPath(removePath, false, true, 1, options);
+				newPos = this.extractCommon(basePath, newTokens, oldTokens, diagonalPath, options);
+				if (basePath.oldPos + 1 >= oldLen && newPos + 1 >= newLen) return done(this.buildValues(basePath.lastComponent, newTokens, oldTokens)) || true;
+				else {
+					bestPath[diagonalPath] = basePath;
+					if (basePath.oldPos + 1 >= oldLen) maxDiagonalToConsider = Math.min(maxDiagonalToConsider, diagonalPath - 1);
+					if (newPos + 1 >= newLen) minDiagonalToConsider = Math.max(minDiagonalToConsider, diagonalPath + 1);
+				}
+			}
+			editLength++;
+		};
+		if (callback) (function exec() {
+			setTimeout(function() {
+				if (editLength > maxEditLength || Date.now() > abortAfterTimestamp) return callback(void 0);
+				if (!execEditLength()) exec();
+			}, 0);
+		})();
+		else while (editLength <= maxEditLength && Date.now() <= abortAfterTimestamp) {
+			const ret = execEditLength();
+			if (ret) return ret;
+		}
+	}
+	addToPath(path, added, removed, oldPosInc, options) {
+		const last = path.lastComponent;
+		if (last && !options.oneChangePerToken && last.added === added && last.removed === removed) return {
+			oldPos: path.oldPos + oldPosInc,
+			lastComponent: {
+				count: last.count + 1,
+				added,
+				removed,
+				previousComponent: last.previousComponent
+			}
+		};
+		else return {
+			oldPos: path.oldPos + oldPosInc,
+			lastComponent: {
+				count: 1,
+				added,
+				removed,
+				previousComponent: last
+			}
+		};
+	}
+	extractCommon(basePath, newTokens, oldTokens, diagonalPath, options) {
+		const newLen = newTokens.length, oldLen = oldTokens.length;
+		let oldPos = basePath.oldPos, newPos = oldPos - diagonalPath, commonCount = 0;
+		while (newPos + 1 < newLen && oldPos + 1 < oldLen && this.equals(oldTokens[oldPos + 1], newTokens[newPos + 1], options)) {
+			newPos++;
+			oldPos++;
+			commonCount++;
+			if (options.oneChangePerToken) basePath.lastComponent = {
+				count: 1,
+				previousComponent: basePath.lastComponent,
+				added: false,
+				removed: false
+			};
+		}
+		if (commonCount && !options.oneChangePerToken) basePath.lastComponent = {
+			count: commonCount,
+			previousComponent: basePath.lastComponent,
+			added: false,
+			removed: false
+		};
+		basePath.oldPos = oldPos;
+		return newPos;
+	}
+	equals(left, right, options) {
+		if (options.comparator) return options.comparator(left, right);
+		else return left === right || !!options.ignoreCase && left.toLowerCase() === right.toLowerCase();
+	}
+	removeEmpty(array) {
+		const ret = [];
+		for (let i = 0; i < array.length; i++) if (array[i]) ret.push(array[i]);
+		return ret;
+	}
+	castInput(value, options) {
+		return value;
+	}
+	tokenize(value, options) {
+		return Array.from(value);
+	}
+	join(chars) {
+		return chars.join("");
+	}
+	postProcess(changeObjects, options) {
+		return changeObjects;
+	}
+	get useLongestToken() {
+		return false;
+	}
+	buildValues(lastComponent, newTokens, oldTokens) {
+		const components = [];
+		let nextComponent;
+		while (lastComponent) {
+			components.push(lastComponent);
+			nextComponent = lastComponent.previousComponent;
+			delete lastComponent.previousComponent;
+			lastComponent = nextComponent;
+		}
+		components.reverse();
+		const componentLen = components.length;
+		let componentPos = 0, newPos = 0, oldPos = 0;
+		for (; componentPos < componentLen; componentPos++) {
+			const component = components[componentPos];
+			if (!component.removed) {
+				if (!component.added && this.useLongestToken) {
+					let value = newTokens.slice(newPos, newPos + component.count);
+					value = value.map(function(value, i) {
+						const oldValue = oldTokens[oldPos + i];
+						return oldValue.length > value.length ? oldValue : value;
+					});
+					component.value = this.join(value);
+				} else component.value = this.join(newTokens.slice(newPos, newPos + component.count));
+				newPos += component.count;
+				if (!component.added) oldPos += component.count;
+			} else {
+				component.value = this.join(oldTokens.slice(oldPos, oldPos + component.count));
+				oldPos += component.count;
+			}
+		}
+		return components;
+	}
+};
+// node_modules/diff/libesm/diff/character.js
+var CharacterDiff = class extends Diff {};
+const characterDiff = new CharacterDiff();
+// node_modules/diff/libesm/util/string.js
+function longestCommonPrefix(str1, str2) {
+	let i = 0;
+	for (; i < str1.length && i < str2.length; i++) if (str1[i] != str2[i]) return str1.slice(0, i);
+	return str1.slice(0, i);
+}
+function longestCommonSuffix(str1, str2) {
+	let i;
+	if (!str1 || !str2 || str1[str1.length - 1] != str2[str2.length - 1]) return "";
+	for (i = 0; i < str1.length && i < str2.length; i++) if (str1[str1.length - (i + 1)] != str2[str2.length - (i + 1)]) return str1.slice(-i);
+	return str1.slice(-i);
+}
+function replacePrefix(string, oldPrefix, newPrefix) {
+	if (string.slice(0, oldPrefix.length) != oldPrefix) throw Error(`string ${JSON.stringify(string)} doesn't start with prefix ${JSON.stringify(oldPrefix)}; this is a bug`);
+	return newPrefix + string.slice(oldPrefix.length);
+}
+function replaceSuffix(string, oldSuffix, newSuffix) {
+	if (!oldSuffix) return string + newSuffix;
+	if (string.slice(-oldSuffix.length) != oldSuffix) throw Error(`string ${JSON.stringify(string)} doesn't end with suffix ${JSON.stringify(oldSuffix)}; this is a bug`);
+	return string.slice(0, -oldSuffix.length) + newSuffix;
+}
+function removePrefix(string, oldPrefix) {
+	return replacePrefix(string, oldPrefix, "");
+}
+function removeSuffix(string, oldSuffix) {
+	return replaceSuffix(string, oldSuffix, "");
+}
+function maximumOverlap(string1, string2) {
+	return string2.slice(0, overlapCount(string1, string2));
+}
+function overlapCount(a, b) {
+	let startA = 0;
+	if (a.length > b.length) startA = a.length - b.length;
+	let endB = b.length;
+	if (a.length < b.length) endB = a.length;
+	const map = Array(endB);
+	let k = 0;
+	map[0] = 0;
+	for (let j = 1; j < endB; j++) {
+		if (b[j] == b[k]) map[j] = map[k];
+		else map[j] = k;
+		while (k > 0 && b[j] != b[k]) k = map[k];
+		if (b[j] == b[k]) k++;
+	}
+	k = 0;
+	for (let i = startA; i < a.length; i++) {
+		while (k > 0 && a[i] != b[k]) k = map[k];
+		if (a[i] == b[k]) k++;
+	}
+	return k;
+}
+/**
+* Split a string into segments using a word segmenter, merging consecutive
+* segments if they are both whitespace segments. Whitespace segments can
+* appear adjacent to one another for two reasons:
+* - newlines always get their own segment
+* - where a diacritic is attached to a whitespace character in the text, the
+*   segment ends after the diacritic, so e.g. " \u0300 " becomes two segments.
+* This function therefore runs the segmenter's .segment() method and then
+* merges consecutive segments of whitespace into a single part.
+*/
+function segment(string, segmenter) {
+	const parts = [];
+	for (const segmentObj of Array.from(segmenter.segment(string))) {
+		const segment = segmentObj.segment;
+		if (parts.length && /\s/.test(parts[parts.length - 1]) && /\s/.test(segment)) parts[parts.length - 1] += segment;
+		else parts.push(segment);
+	}
+	return parts;
+}
+function trailingWs(string, segmenter) {
+	if (segmenter) return leadingAndTrailingWs(string, segmenter)[1];
+	let i;
+	for (i = string.length - 1; i >= 0; i--) if (!string[i].match(/\s/)) break;
+	return string.substring(i + 1);
+}
+function leadingWs(string, segmenter) {
+	if (segmenter) return leadingAndTrailingWs(string, segmenter)[0];
+	const match = string.match(/^\s*/);
+	return match ? match[0] : "";
+}
+function leadingAndTrailingWs(string, segmenter) {
+	if (!segmenter) return [leadingWs(string), trailingWs(string)];
+	if (segmenter.resolvedOptions().granularity != "word") throw new Error("The segmenter passed must have a granularity of \"word\"");
+	const segments = segment(string, segmenter);
+	const firstSeg = segments[0];
+	const lastSeg = segments[segments.length - 1];
+	return [/\s/.test(firstSeg) ? firstSeg : "", /\s/.test(lastSeg) ? lastSeg : ""];
+}
+// node_modules/diff/libesm/diff/word.js
+const extendedWordChars = "a-zA-Z0-9_\\u{AD}\\u{C0}-\\u{D6}\\u{D8}-\\u{F6}\\u{F8}-\\u{2C6}\\u{2C8}-\\u{2D7}\\u{2DE}-\\u{2FF}\\u{1E00}-\\u{1EFF}";
+const tokenizeIncludingWhitespace = new RegExp(`[${extendedWordChars}]+|\\s+|[^${extendedWordChars}]`, "ug");
+var WordDiff = class extends Diff {
+	equals(left, right, options) {
+		if (options.ignoreCase) {
+			left = left.toLowerCase();
+			right = right.toLowerCase();
+		}
+		return left.trim() === right.trim();
+	}
+	tokenize(value, options = {}) {
+		let parts;
+		if (options.intlSegmenter) {
+			const segmenter = options.intlSegmenter;
+			if (segmenter.resolvedOptions().granularity != "word") throw new Error("The segmenter passed must have a granularity of \"word\"");
+			parts = segment(value, segmenter);
+		} else parts = value.match(tokenizeIncludingWhitespace) || [];
+		const tokens = [];
+		let prevPart = null;
+		parts.forEach((part) => {
+			if (/\s/.test(part)) {
+				if (prevPart == null) tokens.push(part);
+				else tokens.push(tokens.pop() + part);
+			} else if (prevPart != null && /\s/.test(prevPart)) {
+				if (tokens[tokens.length - 1] == prevPart) tokens.push(tokens.pop() + part);
+				else tokens.push(prevPart + part);
+			} else tokens.push(part);
+			prevPart = part;
+		});
+		return tokens;
+	}
+	join(tokens) {
+		return tokens.map((token, i) => {
+			if (i == 0) return token;
+			else return token.replace(/^\s+/, "");
+		}).join("");
+	}
+	postProcess(changes, options) {
+		if (!changes || options.oneChangePerToken) return changes;
+		let lastKeep = null;
+		let insertion = null;
+		let deletion = null;
+		changes.forEach((change) => {
+			if (change.added) insertion = change;
+			else if (change.removed) deletion = change;
+			else {
+				if (insertion || deletion) dedupeWhitespaceInChangeObjects(lastKeep, deletion, insertion, change, options.intlSegmenter);
+				lastKeep = change;
+				insertion = null;
+				deletion = null;
+			}
+		});
+		if (insertion || deletion) dedupeWhitespaceInChangeObjects(lastKeep, deletion, insertion, null, options.intlSegmenter);
+		return changes;
+	}
+};
+const wordDiff = new WordDiff();
+function dedupeWhitespaceInChangeObjects(startKeep, deletion, insertion, endKeep, segmenter) {
+	if (deletion && insertion) {
+		const [oldWsPrefix, oldWsSuffix] = leadingAndTrailingWs(deletion.value, segmenter);
+		const [newWsPrefix, newWsSuffix] = leadingAndTrailingWs(insertion.value, segmenter);
+		if (startKeep) {
+			const commonWsPrefix = longestCommonPrefix(oldWsPrefix, newWsPrefix);
+			startKeep.value = replaceSuffix(startKeep.value, newWsPrefix, commonWsPrefix);
+			deletion.value = removePrefix(deletion.value, commonWsPrefix);
+			insertion.value = removePrefix(insertion.value, commonWsPrefix);
+		}
+		if (endKeep) {
+			const commonWsSuffix = longestCommonSuffix(oldWsSuffix, newWsSuffix);
+			endKeep.value = replacePrefix(endKeep.value, newWsSuffix, commonWsSuffix);
+			deletion.value = removeSuffix(deletion.value, commonWsSuffix);
+			insertion.value = removeSuffix(insertion.value, commonWsSuffix);
+		}
+	} else if (insertion) {
+		if (startKeep) {
+			const ws = leadingWs(insertion.value, segmenter);
+			insertion.value = insertion.value.substring(ws.length);
+		}
+		if (endKeep) {
+			const ws = leadingWs(endKeep.value, segmenter);
+			endKeep.value = endKeep.value.substring(ws.length);
+		}
+	} else if (startKeep && endKeep) {
+		const newWsFull = leadingWs(endKeep.value, segmenter), [delWsStart, delWsEnd] = leadingAndTrailingWs(deletion.value, segmenter);
+		const newWsStart = longestCommonPrefix(newWsFull, delWsStart);
+		deletion.value = removePrefix(deletion.value, newWsStart);
+		const newWsEnd = longestCommonSuffix(removePrefix(newWsFull, newWsStart), delWsEnd);
+		deletion.value = removeSuffix(deletion.value, newWsEnd);
+		endKeep.value = replacePrefix(endKeep.value, newWsFull, newWsEnd);
+		startKeep.value = replaceSuffix(startKeep.value, newWsFull, newWsFull.slice(0, newWsFull.length - newWsEnd.length));
+	} else if (endKeep) {
+		const endKeepWsPrefix = leadingWs(endKeep.value, segmenter);
+		const overlap = maximumOverlap(trailingWs(deletion.value, segmenter), endKeepWsPrefix);
+		deletion.value = removeSuffix(deletion.value, overlap);
+	} else if (startKeep) {
+		const overlap = maximumOverlap(trailingWs(startKeep.value, segmenter), leadingWs(deletion.value, segmenter));
+		deletion.value = removePrefix(deletion.value, overlap);
+	}
+}
+var WordsWithSpaceDiff = class extends Diff {
+	tokenize(value) {
+		const regex = new RegExp(`(\\r?\\n)|[${extendedWordChars}]+|[^\\S\\n\\r]+|[^${extendedWordChars}]`, "ug");
+		return value.match(regex) || [];
+	}
+};
+const wordsWithSpaceDiff = new WordsWithSpaceDiff();
+// node_modules/diff/libesm/diff/line.js
+var LineDiff = class extends Diff {
+	constructor() {
+		super(...arguments);
+		this.tokenize = tokenize;
+	}
+	equals(left, right, options) {
+		if (options.ignoreWhitespace) {
+			if (!options.newlineIsToken || !left.includes("\n")) left = left.trim();
+			if (!options.newlineIsToken || !right.includes("\n")) right = right.trim();
+		} else if (options.ignoreNewlineAtEof && !options.newlineIsToken) {
+			if (left.endsWith("\n")) left = left.slice(0, -1);
+			if (right.endsWith("\n")) right = right.slice(0, -1);
+		}
+		return super.equals(left, right, options);
+	}
+};
+const lineDiff = new LineDiff();
+function diffLines(oldStr, newStr, options) {
+	return lineDiff.diff(oldStr, newStr, options);
+}
+function tokenize(value, options) {
+	if (options.stripTrailingCr) value = value.replace(/\r\n/g, "\n");
+	const retLines = [], linesAndNewlines = value.split(/(\n|\r\n)/);
+	if (!linesAndNewlines[linesAndNewlines.length - 1]) linesAndNewlines.pop();
+	for (let i = 0; i < linesAndNewlines.length; i++) {
+		const line = linesAndNewlines[i];
+		if (i % 2 && !options.newlineIsToken) retLines[retLines.length - 1] += line;
+		else retLines.push(line);
+	}
+	return retLines;
+}
+// node_modules/diff/libesm/diff/sentence.js
+function isSentenceEndPunct(char) {
+	return char == "." || char == "!" || char == "?";
+}
+var SentenceDiff = class extends Diff {
+	tokenize(value) {
+		var _a;
+		const result = [];
+		let tokenStartI = 0;
+		for (let i = 0; i < value.length; i++) {
+			if (i == value.length - 1) {
+				result.push(value.slice(tokenStartI));
+				break;
+			}
+			if (isSentenceEndPunct(value[i]) && value[i + 1].match(/\s/)) {
+				result.push(value.slice(tokenStartI, i + 1));
+				i = tokenStartI = i + 1;
+				while ((_a = value[i + 1]) === null || _a === void 0 ? void 0 : _a.match(/\s/)) i++;
+				result.push(value.slice(tokenStartI, i + 1));
+				tokenStartI = i + 1;
+			}
+		}
+		return result;
+	}
+};
+const sentenceDiff = new SentenceDiff();
+// node_modules/diff/libesm/diff/css.js
+var CssDiff = class extends Diff {
+	tokenize(value) {
+		return value.split(/([{}:;,]|\s+)/);
+	}
+};
+const cssDiff = new CssDiff();
+// node_modules/diff/libesm/diff/json.js
+var JsonDiff = class extends Diff {
+	constructor() {
+		super(...arguments);
+		this.tokenize = tokenize;
+	}
+	get useLongestToken() {
+		return true;
+	}
+	castInput(value, options) {
+		const { undefinedReplacement, stringifyReplacer = (k, v) => typeof v === "undefined" ? undefinedReplacement : v } = options;
+		return typeof value === "string" ? value : JSON.stringify(canonicalize(value, null, null, stringifyReplacer), null, "  ");
+	}
+	equals(left, right, options) {
+		return super.equals(left.replace(/,([\r\n])/g, "$1"), right.replace(/,([\r\n])/g, "$1"), options);
+	}
+};
+const jsonDiff = new JsonDiff();
+function canonicalize(obj, stack, replacementStack, replacer, key) {
+	stack = stack || [];
+	replacementStack = replacementStack || [];
+	if (replacer) obj = replacer(key === void 0 ? "" : key, obj);
+	let i = 0;
+	for (; i < stack.length; i += 1) if (stack[i] === obj) return replacementStack[i];
+	let canonicalizedObj;
+	if ("[object Array]" === Object.prototype.toString.call(obj)) {
+		stack.push(obj);
+		canonicalizedObj = new Array(obj.length);
+		replacementStack.push(canonicalizedObj);
+		for (i = 0; i < obj.length; i += 1) canonicalizedObj[i] = canonicalize(obj[i], stack, replacementStack, replacer, String(i));
+		stack.pop();
+		replacementStack.pop();
+		return canonicalizedObj;
+	}
+	if (obj && obj.toJSON) obj = obj.toJSON();
+	if (typeof obj === "object" && obj !== null) {
+		stack.push(obj);
+		canonicalizedObj = {};
+		replacementStack.push(canonicalizedObj);
+		const sortedKeys = [];
+		let key;
+		for (key in obj)
+ /* istanbul ignore else */
+		if (Object.prototype.hasOwnProperty.call(obj, key)) sortedKeys.push(key);
+		sortedKeys.sort();
+		for (i = 0; i < sortedKeys.length; i += 1) {
+			key = sortedKeys[i];
+			canonicalizedObj[key] = canonicalize(obj[key], stack, replacementStack, replacer, key);
+		}
+		stack.pop();
+		replacementStack.pop();
+	} else canonicalizedObj = obj;
+	return canonicalizedObj;
+}
+// node_modules/diff/libesm/diff/array.js
+var ArrayDiff = class extends Diff {
+	tokenize(value) {
+		return value.slice();
+	}
+	join(value) {
+		return value;
+	}
+	removeEmpty(value) {
+		return value;
+	}
+};
+const arrayDiff = new ArrayDiff();
+// node_modules/diff/libesm/patch/create.js
+function structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options) {
+	let optionsObj;
+	if (!options) optionsObj = {};
+	else if (typeof options === "function") optionsObj = { callback: options };
+	else optionsObj = options;
+	if (typeof optionsObj.context === "undefined") optionsObj.context = 4;
+	const context = optionsObj.context;
+	if (optionsObj.newlineIsToken) throw new Error("newlineIsToken may not be used with patch-generation functions, only with diffing functions");
+	if (!optionsObj.callback) return diffLinesResultToPatch(diffLines(oldStr, newStr, optionsObj));
+	else {
+		const { callback } = optionsObj;
+		diffLines(oldStr, newStr, Object.assign(Object.assign({}, optionsObj), { callback: (diff) => {
+			const patch = diffLinesResultToPatch(diff);
+			callback(patch);
+		} }));
+	}
+	function diffLinesResultToPatch(diff) {
+		if (!diff) return;
+		diff.push({
+			value: "",
+			lines: []
+		});
+		function contextLines(lines) {
+			return lines.map(function(entry) {
+				return " " + entry;
+			});
+		}
+		const hunks = [];
+		let oldRangeStart = 0, newRangeStart = 0, curRange = [], oldLine = 1, newLine = 1;
+		for (let i = 0; i < diff.length; i++) {
+			const current = diff[i], lines = current.lines || splitLines(current.value);
+			current.lines = lines;
+			if (current.added || current.removed) {
+				if (!oldRangeStart) {
+					const prev = diff[i - 1];
+					oldRangeStart = oldLine;
+					newRangeStart = newLine;
+					if (prev) {
+						curRange = context > 0 ? contextLines(prev.lines.slice(-context)) : [];
+						oldRangeStart -= curRange.length;
+						newRangeStart -= curRange.length;
+					}
+				}
+				for (const line of lines) curRange.push((current.added ? "+" : "-") + line);
+				if (current.added) newLine += lines.length;
+				else oldLine += lines.length;
+			} else {
+				if (oldRangeStart) {
+					if (lines.length <= context * 2 && i < diff.length - 2) for (const line of contextLines(lines)) curRange.push(line);
+					else {
+						const contextSize = Math.min(lines.length, context);
+						for (const line of contextLines(lines.slice(0, contextSize))) curRange.push(line);
+						const hunk = {
+							oldStart: oldRangeStart,
+							oldLines: oldLine - oldRangeStart + contextSize,
+							newStart: newRangeStart,
+							newLines: newLine - newRangeStart + contextSize,
+							lines: curRange
+						};
+						hunks.push(hunk);
+						oldRangeStart = 0;
+						newRangeStart = 0;
+						curRange = [];
+					}
+				}
+				oldLine += lines.length;
+				newLine += lines.length;
+			}
+		}
+		for (const hunk of hunks) for (let i = 0; i < hunk.lines.length; i++) if (hunk.lines[i].endsWith("\n")) hunk.lines[i] = hunk.lines[i].slice(0, -1);
+		else {
+			hunk.lines.splice(i + 1, 0, "\\ No newline at end of file");
+			i++;
+		}
+		return {
+			oldFileName,
+			newFileName,
+			oldHeader,
+			newHeader,
+			hunks
+		};
+	}
+}
+/**
+* Split `text` into an array of lines, including the trailing newline character (where present)
+*/
+function splitLines(text) {
+	const hasTrailingNl = text.endsWith("\n");
+	const result = text.split("\n").map((line) => line + "\n");
+	if (hasTrailingNl) result.pop();
+	else result.push(result.pop().slice(0, -1));
+	return result;
+}
+// src/cli/fix/file-diff.ts
+/** The time of a diff grows with the square of this; beyond it nobody reads on anyway. */
+const MAX_CHANGED_LINES = 4e3;
+/** What a fix would do to a file, as `git diff` shows it. What no eye can see is spelled out. */
+function renderFileDiff({ from, to, text }, style) {
+	const moved = from === to ? [] : [`rename from ${from}`, `rename to ${to}`];
+	const changed = text ? [`--- a/${from}`, `+++ b/${to}`] : [];
+	const head = [...moved, ...changed].map((line) => style.bold(visible(line)));
+	const body = text ? renderChanges(text.before, text.after, style) : [];
+	return `${[...head, ...body].join("\n")}\n`;
+}
+/** Line endings are told in a sentence: as a diff they would be every line twice, and hide the rest. */
+function renderChanges(before, after, style) {
+	const endings = before.split("\r\n").length - after.split("\r\n").length;
+	const note = endings > 0 ? [style.cyan(`@@ CRLF → LF: ${endings} lines @@`)] : [];
+	const patch = structuredPatch("", "", endings > 0 ? before.replaceAll("\r\n", "\n") : before, after, "", "", {
+		context: 3,
+		maxEditLength: MAX_CHANGED_LINES
+	});
+	if (!patch) return [...note, style.cyan(`@@ more than ${MAX_CHANGED_LINES} lines change @@`)];
+	const hunks = patch.hunks.flatMap(({ oldStart, oldLines, newStart, newLines, lines }) => [style.cyan(`@@ -${oldStart},${oldLines} +${newStart},${newLines} @@`), ...lines.map((line) => paint(line, style))]);
+	return [...note, ...hunks];
+}
+function paint(line, style) {
+	if (line.startsWith("+")) return style.green(visible(line));
+	return line.startsWith("-") ? style.red(visible(line)) : visible(line);
+}
+function visible(line) {
+	return printable(line.replaceAll("\r", "␍").replaceAll("﻿", "<BOM>"));
+}
+// src/cli/fix/render-fixes.ts
+/** What was done, file by file, and what is left for a person. */
+function renderFixes({ fixes, refusals }, style) {
+	return [...fixes.map((fix) => renderFix(fix, style)), ...refusals.map((refusal) => renderRefusal(refusal, style))].join("");
+}
+function renderFix({ from, to, fixes }, style) {
+	const done = [...from === to ? [] : [`moved to ${style.bold(printable(to))}`], ...fixes];
+	return `${style.green("✓")} ${style.bold(printable(from))}: ${done.join(", ")}\n`;
+}
+function renderRefusal({ path, why }, style) {
+	return `${style.yellow("!")} ${style.bold(printable(path))}: ${printable(why)}\n`;
+}
+function renderFixSummary({ fixes, refusals }, folder, isDryRun) {
+	const files = plural$1(fixes.length, "file");
+	const left = refusals.length > 0 ? `, ${plural$1(refusals.length, "file")} left for you` : "";
+	if (fixes.length === 0) return `nothing to fix in ${folder}${left}\n`;
+	if (isDryRun) return `${files} would change${left}; \`kedb fix ${folder}\` writes\n`;
+	return `${files} changed${left}; \`git diff\` shows what, \`kedb check ${folder}\` what remains\n`;
+}
+function plural$1(count, word) {
+	return count === 1 ? `1 ${word}` : `${count} ${word}s`;
+}
+// src/cli/commands/fix.ts
+function fixCommand(io, exit) {
+	return new Command("fix").description("repair what is mechanical: mangled UTF-8, CRLF, BOM, file names and folders, key order").argument("[dir]", "the knowledge base", "kb").option("--dry-run", "write nothing, show a diff; exit 1 where there is something to fix").action((dir, { dryRun = false }) => {
+		const { files, error } = readKbFolder(dir);
+		if (error) throw new UsageError(`${error.message}; name the knowledge base's folder, such as \`kedb fix kb\``);
+		const planned = planFixes(files);
+		const plan = dryRun ? planned : carryOut(dir, planned);
+		const style = styleFor(io);
+		io.stdout.write(dryRun ? renderDiffs(plan, style) : renderFixes(plan, style));
+		io.stdout.write(renderFixSummary(plan, dir, dryRun));
+		exit(plan.refusals.length > 0 || dryRun && plan.fixes.length > 0 ? 1 : 0);
+	});
+}
+function renderDiffs({ fixes, refusals }, style) {
+	return fixes.map((fix) => renderFileDiff(fix, style)).join("") + renderFixes({
+		fixes: [],
+		refusals
+	}, style);
+}
+/** One file that cannot be written does not stop the others; the plan that comes back says what was really done. */
+function carryOut(root, { fixes, refusals }) {
+	const results = fixes.map((fix) => ({
+		fix,
+		fault: write$1(root, fix)
+	}));
+	return {
+		fixes: results.filter(({ fault }) => !fault).map(({ fix }) => fix),
+		refusals: [...refusals, ...results.flatMap(({ fault }) => fault ?? [])]
+	};
+}
+/** Moved first: where that cannot be, the text stays as well. */
+function write$1(root, { from, to, text }) {
+	const fault = from === to ? null : moveFile(root, from, to);
+	return fault || !text ? fault : replaceFile(root, to, text.after);
 }
 // src/core/time.ts
 /** RFC 3339 §5.6: a date and a time with its offset. */
@@ -50384,12 +52211,12 @@ const PIECES = [
 * quotes are refused, so that nothing hides in what was split.
 */
 function splitCommand(command) {
-	if (CONTROLS.test(command)) return refuse("it has control characters");
+	if (CONTROLS.test(command)) return refuse$1("it has control characters");
 	const tokens = [];
 	let offset = matchEnd(BLANK, command, 0);
 	while (offset < command.length) {
 		const token = readOperator(command, offset) ?? readWord(command, offset);
-		if (!token) return refuse(`kedb cannot split it at \`${excerpt(command, offset)}\``);
+		if (!token) return refuse$1(`kedb cannot split it at \`${excerpt(command, offset)}\``);
 		tokens.push(token);
 		offset = matchEnd(BLANK, command, token.end);
 	}
@@ -50472,7 +52299,7 @@ function matchEnd(pattern, text, offset) {
 function excerpt(command, offset) {
 	return command.slice(offset, offset + 20);
 }
-function refuse(problem) {
+function refuse$1(problem) {
 	return {
 		value: null,
 		problem
@@ -50768,11 +52595,11 @@ const DURATION = /^(?:(?<y>\d+)y)?(?:(?<w>\d+)w)?(?:(?<d>\d+)d)?(?:(?<h>\d+)h)?(
 const SECOND = 1e3;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
+const DAY$1 = 24 * HOUR;
 const UNITS = {
-	y: 365 * DAY,
-	w: 7 * DAY,
-	d: DAY,
+	y: 365 * DAY$1,
+	w: 7 * DAY$1,
+	d: DAY$1,
 	h: HOUR,
 	m: MINUTE,
 	s: SECOND,
@@ -51331,6 +53158,831 @@ async function openInput(file, io) {
 	});
 	return stream;
 }
+// src/core/template/split-word.ts
+/** Digits that belong to the name of a thing and never vary. */
+const NAMES = new Set("base64 ext2 ext3 ext4 h2 h2c http1 http2 http3 i18n ipv4 ipv6 k3s k8s l10n log4j md5 mp3 mp4 neo4j oauth2 p12 python2 python3 s3 sha1 sha256 sha384 sha512 utf8 utf16 win32 x64 x86 x509".split(" "));
+/**
+* What varies within a word of letters and digits: all of it where it reads as an id, else its digits.
+* `worker3` → worker, 3; `9f86d081` and `1jb4` are ids; `x509` is a name.
+*/
+function splitWord(word, isQuoted) {
+	if (!/\d/.test(word) || NAMES.has(word.toLowerCase())) return [{
+		kind: "literal",
+		text: word
+	}];
+	if (isHex(word)) return [{
+		kind: "hex",
+		text: word
+	}];
+	const runs = word.match(/\d+|\D+/g) ?? [];
+	if (isId(runs) || isQuoted && runs.length > 1) return [{
+		kind: "id",
+		text: word
+	}];
+	return runs.map((text) => ({
+		kind: /^\d/.test(text) ? "number" : "literal",
+		text
+	}));
+}
+/** Eight or more: a container's or commit's short id has them, a word that happens to be hexadecimal has no digits. */
+function isHex(word) {
+	return /^0x[0-9a-f]+$/i.test(word) || word.length >= 8 && /[a-f]/i.test(word) && /^[0-9a-f]+$/i.test(word);
+}
+function isId(runs) {
+	return /^\d/.test(runs[0] ?? "") && runs.length > 1 || runs.length > 3;
+}
+// src/core/template/variables.ts
+const END = "(?![A-Za-z0-9])";
+const MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)";
+const WEEKDAY = "(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:[a-z]{3,6})?";
+const CLOCK = String.raw`\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?`;
+const CLOCK_WITH_SECONDS = String.raw`\d{1,2}:\d{2}:\d{2}(?:[.,]\d{1,9})?`;
+const ZONE = String.raw`(?: ?(?:Z|UTC|GMT|[A-Z]{2,4}T|[+-]\d{2}:?\d{2})(?![A-Za-z0-9]))?`;
+const DAY = `(?:${WEEKDAY},? )?${`(?:${[
+	String.raw`\d{4}[-/.]\d{2}[-/.]\d{2}`,
+	String.raw`\d{1,2}[-/.]\d{1,2}[-/.]\d{4}`,
+	String.raw`\d{1,2}[/ -]${MONTH}[/ -]\d{4}`,
+	String.raw`${MONTH} {1,2}\d{1,2}(?:,? \d{4})?(?!:)`
+].join("|")})`}`;
+/** Kubernetes names pods with these alone, to spell no words (apimachinery, util/rand). */
+const SAFE = "[bcdfghjklmnpqrstvwxz2456789]";
+const HEX = "[0-9a-fA-F]";
+const HEXTETS = `${HEX}{1,4}(?::${HEX}{1,4}){0,6}`;
+const VARIABLES = [
+	variable$1("uuid", `${HEX}{8}-${HEX}{4}-${HEX}{4}-${HEX}{4}-${HEX}{12}`),
+	variable$1("time", String.raw`${DAY}(?:[T_:]|,? {1,2})${CLOCK}${ZONE}(?: \d{4})?`),
+	variable$1("time", String.raw`[IWEF]\d{4} ${CLOCK_WITH_SECONDS}`),
+	variable$1("time", CLOCK_WITH_SECONDS + ZONE),
+	variable$1("date", DAY),
+	variable$1("mac", `${HEX}{2}(?::${HEX}{2}){5}`),
+	variable$1("ip", `(?:${HEX}{1,4}:){7}${HEX}{1,4}`),
+	variable$1("ip", `(?:${HEXTETS})?::(?:${HEXTETS})?`),
+	variable$1("ip", String.raw`\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}(?:/\d{1,2})?(?!\.\d)`),
+	variable$1("email", String.raw`[A-Za-z0-9][\w.+%-]{0,63}@(?:[A-Za-z0-9-]{1,63}\.){1,8}[A-Za-z]{2,24}`),
+	variable$1("path", String.raw`[A-Za-z]:\\[^\s"'<>|:*?]+`),
+	variable$1("duration", String.raw`(?:\d{1,12}(?:\.\d{1,12})?(?:ns|us|µs|μs|ms|s|m|h|d|w)){1,6}`),
+	variable$1("size", String.raw`\d{1,18}(?:[.,]\d{1,12})?(?:[kKMGTPE]i?B?|B|bytes)`),
+	variable$1("number", String.raw`\d+(?:[.,]\d+)*(?:[eE][+-]?\d{1,4})?`)
+];
+/** The end of a pod's name: `-7d9f8b6c5d-x2x4z` of a Deployment, `-29123456-x2x4z` of a CronJob, `-x2x4z` of a DaemonSet. */
+const POD_SUFFIX = new RegExp(`(?:${SAFE}{8,10}-${SAFE}{5}|\\d{8,10}-${SAFE}{5}|(?=[a-z0-9]{0,4}\\d)(?=[a-z0-9]{0,4}[a-z])${SAFE}{5})(?![A-Za-z0-9-])`, "y");
+/** `redis://`: who is spoken to, and how; the rest varies. */
+const URL_SCHEME = /[A-Za-z][A-Za-z0-9+.-]{1,20}:\/\//y;
+const URL_REST = /[^\s"'`<>|\\^{}()[\],;]+/y;
+const ABSOLUTE_PATH = /(?:\/[\w.~%+@*$-]+)+\/?(?:\?[^\s"'<>]*)?/y;
+const SIGNED_NUMBER = /[+-]\d+(?:[.,]\d+)*(?![A-Za-z0-9])/y;
+const COMPRESSED_IP = new RegExp(`::${HEXTETS}${END}`, "y");
+function variable$1(kind, source) {
+	return {
+		kind,
+		regex: new RegExp(`(?:${source})${END}`, "y")
+	};
+}
+// src/core/template/split-line.ts
+const WORD = /[A-Za-z0-9]+/y;
+/** In JSON a newline is `\n`; what follows begins a word. */
+const ESCAPE = /\\[nrt"\\/]/y;
+const QUOTES = /* @__PURE__ */ new Set([
+	"\"",
+	"'",
+	"`"
+]);
+/** A slash after anything else divides: `3/5`, `I/O`. */
+const BEFORE_PATH = /[\s"'`=:([<,>]/;
+const BEFORE_SIGN = /[\s=(,:[]/;
+/** Splits a line into what is always there and what varies; joined, the parts are the line. One pass, left to right. */
+function splitLine(line) {
+	const parts = [];
+	for (let at = 0; at < line.length;) {
+		const taken = takeAt(line, at, parts);
+		for (const part of taken) {
+			append(parts, part);
+			at += part.text.length;
+		}
+	}
+	return parts;
+}
+function takeAt(line, at, parts) {
+	const taken = /[A-Za-z0-9]/.test(line.charAt(at)) ? takeWord(line, at, parts) : takeSign(line, at, parts.at(-1));
+	return taken.length > 0 ? taken : literal(line.charAt(at));
+}
+/** A word is always taken as a whole, so the next one never begins inside it. */
+function takeWord(line, at, parts) {
+	const pod = line.charAt(at - 1) === "-" ? exec(POD_SUFFIX, line, at) : "";
+	if (pod) return [{
+		kind: "pod",
+		text: pod
+	}];
+	const scheme = exec(URL_SCHEME, line, at);
+	if (scheme) return takeUrl(line, at, scheme);
+	for (const { kind, regex } of VARIABLES) {
+		const text = exec(regex, line, at);
+		if (text) return [{
+			kind: kind === "number" && isPort(parts) ? "port" : kind,
+			text
+		}];
+	}
+	const word = exec(WORD, line, at);
+	return splitWord(word, QUOTES.has(line.charAt(at - 1)) && QUOTES.has(line.charAt(at + word.length)));
+}
+function takeUrl(line, at, scheme) {
+	const rest = exec(URL_REST, line, at + scheme.length);
+	let end = rest.length;
+	while (/[.:]/.test(rest.charAt(end - 1))) end--;
+	return end === 0 ? literal(scheme) : [...literal(scheme), {
+		kind: "url",
+		text: rest.slice(0, end)
+	}];
+}
+function takeSign(line, at, previous) {
+	const before = line.charAt(at - 1);
+	switch (line.charAt(at)) {
+		case "\\": return literal(exec(ESCAPE, line, at));
+		case "/": return at === 0 || BEFORE_PATH.test(before) || previous?.kind === "port" || previous?.kind === "ip" ? variable("path", exec(ABSOLUTE_PATH, line, at)) : [];
+		case ":": return /[\w:]/.test(before) ? [] : variable("ip", exec(COMPRESSED_IP, line, at));
+		case "+":
+		case "-": return at === 0 || BEFORE_SIGN.test(before) ? variable("number", exec(SIGNED_NUMBER, line, at)) : [];
+		default: return [];
+	}
+}
+/** `172.18.0.4:6379`, `[::1]:6379`; after a name it may as well be the line of a file. */
+function isPort(parts) {
+	return parts.at(-2)?.kind === "ip" && /^\]?:$/.test(parts.at(-1)?.text ?? "");
+}
+function literal(text) {
+	return text === "" ? [] : [{
+		kind: "literal",
+		text
+	}];
+}
+function variable(kind, text) {
+	return text === "" ? [] : [{
+		kind,
+		text
+	}];
+}
+function exec(sticky, line, at) {
+	sticky.lastIndex = at;
+	return sticky.exec(line)?.[0] ?? "";
+}
+function append(parts, part) {
+	const last = parts.at(-1);
+	if (last?.kind === "literal" && part.kind === "literal") last.text += part.text;
+	else parts.push({ ...part });
+}
+// src/core/template/template-of.ts
+/**
+* The shape of a log line: times, numbers, addresses, ids, paths and the like are masked, colours and the width of gaps
+* do not count. In time proportional to the line, whatever is in it. A name of a host or a user looks like any word, so
+* it stays, unless it is part of a URL.
+* @example templateOf('\x1b[31m12:04:31 redis at 172.18.0.4:6379 timed out after 30s\x1b[0m').template
+* // '<time> redis at <ip>:<port> timed out after <duration>'
+*/
+function templateOf(line) {
+	const parts = splitLine(normaliseText(line).text);
+	return {
+		template: parts.map(({ kind, text }) => kind === "literal" ? text : `<${kind}>`).join("").replaceAll(/\s+/g, " ").trim(),
+		parts
+	};
+}
+// src/core/author/choose-group.ts
+/** Of a knowledge base without any. */
+const NO_GROUP = "unassigned";
+/** Who most often resolves this service's errors; else the first group of kedb.yaml; else who resolves most of all. */
+function chooseGroup({ entries, settings }, service) {
+	const known = Object.keys(settings.groups);
+	const isAllowed = (group) => known.length === 0 || known.includes(group);
+	const groupsOf = (some) => some.map((entry) => entry.resolution_group).filter(isAllowed);
+	return mostFrequent(groupsOf(entries.filter((entry) => entry.service === service))) ?? known[0] ?? mostFrequent(groupsOf(entries)) ?? NO_GROUP;
+}
+function mostFrequent(names) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+	const [most] = [...counts].sort(([a, x], [b, y]) => y - x || compareText(a, b));
+	return most?.[0] ?? null;
+}
+// src/core/author/entry-text.ts
+const STOP_WORDS = new Set("a an and are as at be by for from has in is it no not of on or the to was with".split(" "));
+const MAX_KEYWORDS = 8;
+/** A new entry, complete as far as it can be known, with a prompt where a person has to write. */
+function entryText(facts) {
+	return `---\n${frontMatter(facts)}---\n\n${body(facts)}`;
+}
+function frontMatter({ patterns, records, ...facts }) {
+	const isDraft = records === 0;
+	return `${[
+		`error_id: ${facts.error_id}`,
+		`title: ${scalar(facts.title)}`,
+		`service: ${scalar(facts.service)}`,
+		"error_domain: technical",
+		`severity: ${facts.severity}`,
+		`resolution_group: ${scalar(facts.resolution_group)}`,
+		"assignee: null",
+		"first_seen: null",
+		"last_seen: null",
+		"occurrence_count: 0",
+		...isDraft ? ["# A draft is checked, but never an answer. Make it true when the pattern is right."] : [],
+		`in_kb: ${!isDraft}`,
+		"auto_fix: false",
+		"fix_command: null",
+		"requires_human: false",
+		"requires_business_decision: false",
+		"related_errors: []",
+		`keywords: [${keywordsOf(facts.service, facts.title).map(scalar).join(", ")}]`,
+		...isDraft ? ["# A guess from the title. Write what the log really says, and keep such lines as samples."] : [],
+		"patterns:",
+		...patterns.map((pattern) => `  - '${pattern.replaceAll("'", "''")}'`)
+	].join("\n")}\n`;
+}
+function scalar(text) {
+	return (0, import_dist.stringify)(text, {
+		lineWidth: 0,
+		singleQuote: true
+	}).trimEnd();
+}
+function keywordsOf(service, title) {
+	const telling = (`${service} ${title}`.toLowerCase().match(/[\p{L}\p{N}_-]{2,}/gu) ?? []).filter((word) => !STOP_WORDS.has(word));
+	return [...new Set(telling)].slice(0, MAX_KEYWORDS);
+}
+function body(facts) {
+	return `## 🔍 Symptoms
+<!-- What the one on call sees: in the log, on a dashboard, from users. -->
+${facts.symptoms.map((symptom) => `- ${symptom}`).join("\n")}
+
+## 🧠 Common Causes
+<!-- The likeliest first, with how often: "1. **Container not started** (most common - 80%)". -->
+1. **Not known yet**
+
+## 👥 Resolution Group
+**Primary:** ${facts.resolution_group}
+**Secondary:** None
+**Escalation Path:** ${escalationOf(facts)}
+
+## 🩺 Diagnosis Steps
+<!-- One question a step, the command that answers it in a fenced block, and what a good answer looks like. -->
+
+### 1. Read the log of ${facts.service} from one minute before the first of these lines
+Note what came right before it, and what was changed that day.
+
+## ✅ Resolution
+<!-- Where one command is safe at any hour: set auto_fix and fix_command above, and add here
+### Auto-Fix Available, with **Command:** and **Success Rate:**. -->
+
+### Manual Steps
+<!-- Each with its command, what you should see then, and a warning where data or sessions are lost. -->
+1. **Ask ${facts.resolution_group}**, then write down here what helped.
+
+## 📝 Notes
+<!-- When is it expected? That goes into exceptions above, and here under ### Context-Aware Exceptions. -->
+
+### Performance Impact
+- **User Impact:** Not known yet
+
+## 📜 History
+- **${facts.date}** (${facts.author}): ${origin(facts)}
+`;
+}
+function escalationOf({ group, resolution_group }) {
+	return `Not solved within the hour → ${group?.contact ?? group?.owners?.join(", ") ?? resolution_group}`;
+}
+function origin({ records }) {
+	if (records === 0) return "Draft begun";
+	return records === 1 ? "Entry begun, from 1 record" : `Entry begun, from ${records} records`;
+}
+// src/core/author/known-already.ts
+/** A record is told by its beginning. */
+const MAX_SHOWN = 80;
+/** Which records an entry explains already, drafts included. */
+function alreadyMatched({ entries }, records) {
+	const matcher = createKbMatcher(entries.map(withoutBrokenPatterns));
+	return records.flatMap((record, index) => {
+		const [match] = matcher.matchRecord(record, index + 1).matches;
+		const [evidence] = match?.evidence ?? [];
+		if (!match || evidence?.by !== "pattern") return [];
+		const known = `${match.error_id} ${match.title}`;
+		return [`record ${index + 1} is already known as ${known}: ${evidence.pattern} matches ${shown(record)}`];
+	});
+}
+function withoutBrokenPatterns(entry) {
+	const { patterns, ...rest } = toIndexEntry(entry);
+	return {
+		...rest,
+		patterns: patterns.filter((source) => !compilePattern(source).error)
+	};
+}
+/** Which samples of other entries a new pattern would match as well. */
+function alsoMatches({ entries }, pattern) {
+	const { regex } = compilePattern(pattern);
+	return entries.flatMap(({ error_id, title, samples }) => {
+		const sample = samples.match.find(({ text }) => regex?.matcher(normaliseText(text).text).find());
+		if (!sample) return [];
+		return [`the pattern ${pattern} also matches a sample of ${error_id} ${title} (${`${sample.file}:${sample.line}`}): ${shown(sample.text)}`];
+	});
+}
+function shown(record) {
+	const [line = ""] = normaliseText(record).text.split("\n");
+	return JSON.stringify(line.length > MAX_SHOWN ? `${line.slice(0, MAX_SHOWN)}…` : line);
+}
+// src/core/author/log-records.ts
+/** A stack trace, or a message that goes on below. */
+const CONTINUATION = /^(?:\s+\S|Caused by: |Traceback \(most recent call last\))/;
+function readRecords(log) {
+	const lines = log.split(/\r?\n/);
+	if (lines.some((line, index) => index > 0 && CONTINUATION.test(line))) return {
+		records: [log.trimEnd()],
+		isMultiLine: true
+	};
+	return {
+		records: lines.filter((line) => line.trim() !== ""),
+		isMultiLine: false
+	};
+}
+const PYTHON_ERROR = /^(?:[\w.]+\.)?\w*(?:Error|Exception|Warning|Timeout|Exit)\b/;
+const TROUBLE = /error|exception|fail|refused|denied|fatal|panic|kill|timeout|timed out|cannot|could not|unable|exhausted|full\b/i;
+/** The line of a record that names the error: Java's last cause, Python's last exception, else the first that tells of trouble. */
+function tellingLine(record) {
+	const lines = record.split(/\r?\n/).filter((line) => line.trim() !== "");
+	const cause = lines.findLast((line) => line.startsWith("Caused by: "));
+	if (cause) return cause.slice(11);
+	return (lines.some((line) => line.includes("Traceback (most recent call last)")) ? lines.findLast((line) => PYTHON_ERROR.test(line)) : void 0) ?? lines.find((line) => TROUBLE.test(line)) ?? lines[0] ?? "";
+}
+// src/core/author/message-of.ts
+/** Keys under which structured logs keep what happened, the most telling first. */
+const MESSAGE_KEYS = [
+	"msg",
+	"message",
+	"error",
+	"err",
+	"exception",
+	"log",
+	"event"
+];
+const LEVEL_NAMES = "TRACE|DEBUG|INFO|INF|NOTICE|WARN|WARNING|WRN|ERROR|ERR|FATAL|FTL|CRITICAL|CRIT|ALERT|EMERG|PANIC|SEVERE";
+/** In capitals before a space, in any case before a colon or in brackets: `Error connecting to …` is a message. */
+const LEVEL = new RegExp(`^(?:${LEVEL_NAMES})(?:/[\\w-]+)?(?=[\\s:|]|$)`);
+const MARKED_LEVEL = new RegExp(`^(?:(?:${LEVEL_NAMES}):(?=\\s|$)|[[(<|](?:${LEVEL_NAMES})[\\])>|])`, "i");
+const BRACKETED = /^(?:\[[^[\]\n]{0,80}\]|\([^()\n]{0,80}\)|<[^<>\n]{0,80}>):?(?=\s|\[|$)/;
+const PUNCTUATION = /^[\s|:,;#*>\]-]+/;
+const FIELD = /^(?:level|lvl|severity|ts|time|timestamp|logger|caller|component|pid|tid|thread)=\S+\s+/i;
+/** Of syslog, behind the time: `host program[123]: ` (RFC 3164 §4.1). */
+const SYSLOG_TAG = /^[\w.-]{1,255} [\w./-]{1,48}(?:\[\d{1,10}\])?: /;
+const SYSLOG_TIME = /^[A-Z][a-z]{2} [ \d]\d \d/;
+const HEADERS = [
+	LEVEL,
+	MARKED_LEVEL,
+	BRACKETED,
+	PUNCTUATION,
+	FIELD,
+	/^[\w.$[\]/]{1,120}\s+: /
+];
+const MAX_HEADERS = 20;
+/** No header is longer. */
+const MAX_HEADER_LENGTH = 400;
+/** What a line of a log says, without when, where and how grave: the part that a pattern should be made of. */
+function messageOf(line) {
+	return structuredMessage(line) ?? withoutHeaders(line);
+}
+/** The text under `"msg":"…"` or `msg="…"`, as it is written there. */
+function structuredMessage(line) {
+	for (const key of MESSAGE_KEYS) {
+		const opening = new RegExp(`(?:"${key}"\\s{0,3}:\\s{0,3}|(?:^|\\s)${key}=)"`).exec(line);
+		if (!opening) continue;
+		const start = opening.index + opening[0].length;
+		const message = line.slice(start, closingQuote(line, start));
+		if (message.trim() !== "") return withoutHeaders(message);
+	}
+	return null;
+}
+function closingQuote(line, start) {
+	for (let at = start; at < line.length; at++) if (line.charAt(at) === "\\") at++;
+	else if (line.charAt(at) === "\"") return at;
+	return line.length;
+}
+function withoutHeaders(line) {
+	let rest = line;
+	for (let round = 0; round < MAX_HEADERS; round++) {
+		const header = headerLength(rest);
+		if (header === 0) break;
+		rest = rest.slice(header);
+	}
+	return rest.trim();
+}
+function headerLength(text) {
+	const [first] = templateOf(text.slice(0, MAX_HEADER_LENGTH)).parts;
+	if (first && first.kind !== "literal") return first.text.length + syslogTag(text, first.text);
+	return HEADERS.map((regex) => regex.exec(text)?.[0] ?? "").find((found) => found !== "")?.length ?? 0;
+}
+function syslogTag(text, time) {
+	if (!SYSLOG_TIME.test(time)) return 0;
+	const rest = text.slice(time.length).replace(/^ /, "");
+	return (SYSLOG_TAG.exec(rest)?.[0].length ?? -1) + 1;
+}
+// src/core/author/next-id.ts
+const DEFAULT_PREFIX = "ERROR";
+const MIN_WIDTH = 3;
+/**
+* The id after the highest one that is or was in use: of entries, of file names, planned, referred to, mentioned in a
+* text, or given as `taken` (deleted ones that only Git remembers). An id is for ever, so gaps are never filled.
+*/
+function nextErrorId({ entries, files, settings }, taken = []) {
+	const used = entries.map(({ error_id }) => error_id);
+	const referred = entries.flatMap(({ related_errors, overlaps_with }) => [...related_errors, ...overlaps_with]);
+	const named = files.flatMap(({ path }) => /(?:^|\/)([A-Z][A-Z0-9]*-\d{3,})[^/]*$/.exec(path)?.[1] ?? []);
+	const certain = [
+		...used,
+		...referred,
+		...named,
+		...settings.planned_errors,
+		...taken
+	].flatMap(parseId);
+	const prefix = commonPrefix(used.flatMap(parseId)) ?? commonPrefix(certain) ?? DEFAULT_PREFIX;
+	const own = certain.filter((id) => id.prefix === prefix);
+	const width = Math.max(MIN_WIDTH, ...own.map((id) => id.width));
+	const mentioned = files.flatMap(({ source }) => mentionedErrors(source.text)).flatMap(parseId).filter((id) => id.prefix === prefix && id.width === width);
+	const highest = Math.max(0, ...[...own, ...mentioned].map(({ number }) => number));
+	return `${prefix}-${String(highest + 1).padStart(width, "0")}`;
+}
+function parseId(id) {
+	const [, prefix, digits] = /^([A-Z][A-Z0-9]*)-(\d{3,15})$/.exec(id) ?? [];
+	return prefix && digits ? [{
+		prefix,
+		number: Number(digits),
+		width: digits.length
+	}] : [];
+}
+/** The one that most ids have. */
+function commonPrefix(ids) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const { prefix } of ids) counts.set(prefix, (counts.get(prefix) ?? 0) + 1);
+	const [most] = [...counts].sort(([a, x], [b, y]) => y - x || compareText(a, b));
+	return most?.[0] ?? null;
+}
+// src/core/author/propose-pattern.ts
+/** A pattern with fewer literal characters would match what it was not made for. */
+const MIN_LITERALS = 10;
+/** From here on more words make a pattern longer, not better. */
+const ENOUGH_LITERALS = 60;
+const MAX_LITERAL = 100;
+/** What a variable part may be in the next line; those that are not here may be any word. */
+const CLASSES = {
+	time: ".*",
+	date: ".*",
+	uuid: "[0-9a-f-]+",
+	ip: "[0-9a-f.:/]+",
+	port: "\\d+",
+	hex: "[0-9a-fx]+",
+	pod: "[0-9a-z-]+"
+};
+/**
+* A pattern for a line of a log: what the program always writes, literally, joined by classes for what varies. Null
+* where the line says too little. Whatever it gives is admitted, and matches the line.
+*/
+function proposePattern(line) {
+	const { text } = normaliseText(line);
+	return [messageOf(text), text].map((part) => toPattern(templateOf(part).parts)).find((pattern) => isUsable(pattern, text)) ?? null;
+}
+function isUsable(pattern, text) {
+	if (requiredLiterals(pattern).specificity < MIN_LITERALS || admitPattern(pattern)) return false;
+	return compilePattern(pattern).regex?.matcher(text).find() ?? false;
+}
+/** What varies at either end says nothing, so a pattern begins and ends with words. */
+function toPattern(parts) {
+	const first = parts.findIndex(isTelling);
+	const told = untilEnough(parts.slice(Math.max(first, 0)));
+	const last = told.findLastIndex(isTelling);
+	return told.slice(0, last + 1).map((part, index) => trimEnds(part, index === 0, index === last)).map(toSource).join("");
+}
+function isTelling({ kind, text }) {
+	return kind === "literal" && /\p{L}{2}/u.test(text);
+}
+function untilEnough(parts) {
+	const told = [];
+	let literals = 0;
+	for (const part of parts) {
+		if (literals >= ENOUGH_LITERALS) break;
+		const cut = part.kind === "literal" ? cutAtWord(part.text) : part.text;
+		told.push({
+			...part,
+			text: cut
+		});
+		if (cut !== part.text) break;
+		if (part.kind === "literal") literals += part.text.length;
+	}
+	return told;
+}
+function cutAtWord(text) {
+	if (text.length <= MAX_LITERAL) return text;
+	const cut = text.slice(0, MAX_LITERAL);
+	return /\s/.test(cut) ? cut.slice(0, cut.search(/\s\S*$/)) : cut;
+}
+function trimEnds(part, isFirst, isLast) {
+	const opened = isFirst ? part.text.replace(/^[^\p{L}\p{N}]+/u, "") : part.text;
+	const end = opened.search(/[\s:,;=({[<"'/\\-]*$/);
+	return {
+		...part,
+		text: isLast ? opened.slice(0, end) : opened
+	};
+}
+function toSource({ kind, text }) {
+	if (kind === "literal") return escapeLiteral(text);
+	if (kind === "number") return /^\d+$/.test(text) ? "\\d+" : /^[\d.,]+$/.test(text) ? "[\\d.,]+" : "\\S+";
+	return CLASSES[kind] ?? "\\S+";
+}
+/** The width of a gap may vary; a control character would not survive YAML. */
+function escapeLiteral(text) {
+	return text.replaceAll(/[\\.+*?()|[\]{}^$]/g, "\\$&").replaceAll(/\s{2,}|[^\S ]/g, "\\s+").replaceAll(/\p{Cc}|\p{Cs}/gu, ".");
+}
+// src/core/author/propose-patterns.ts
+/** More different messages than this are more than one error. */
+const MAX_PATTERNS = 8;
+/** Few patterns for many records: each record gets one only where none of the others matches it. */
+function proposePatterns(records) {
+	const found = /* @__PURE__ */ new Map();
+	const mute = [];
+	for (const record of records) {
+		if (matchedBy(found, record).length > 0) continue;
+		const pattern = proposePattern(tellingLine(record));
+		if (pattern === null) mute.push(record);
+		else found.set(pattern, tester(pattern));
+		if (found.size > 8) return {
+			patterns: [],
+			mute,
+			tooMany: true
+		};
+	}
+	dropNeedless(found, records);
+	return {
+		patterns: [...found.keys()].map((pattern) => ({
+			pattern,
+			records: records.filter((record) => matchedBy(found, record)[0] === pattern)
+		})),
+		mute,
+		tooMany: false
+	};
+}
+/** A later, wider pattern may have made an earlier one needless. */
+function dropNeedless(found, records) {
+	for (const pattern of [...found.keys()]) if (!records.some((record) => {
+		const matching = matchedBy(found, record);
+		return matching.length === 1 && matching[0] === pattern;
+	})) found.delete(pattern);
+}
+function matchedBy(found, record) {
+	const { text } = normaliseText(record);
+	return [...found].filter(([, test]) => test(text)).map(([pattern]) => pattern);
+}
+function tester(pattern) {
+	const { regex } = compilePattern(pattern);
+	return (text) => regex?.matcher(text).find() ?? false;
+}
+// src/core/author/new-entry.ts
+/** More of a kind prove nothing more. */
+const SAMPLES_PER_PATTERN = 5;
+const MAX_OBJECTIONS = 5;
+const MAX_SYMPTOM = 120;
+function newEntry(kb, request) {
+	const log = request.log === null ? null : readRecords(request.log);
+	const proposal = log ? proposePatterns(log.records) : guessFromTitle(request.title);
+	const objections = [...log ? faultsOf(log, proposal) : [], ...knownFaults(kb, log, proposal)];
+	if (objections.length > 0) return {
+		value: null,
+		objections: objections.slice(0, MAX_OBJECTIONS)
+	};
+	return {
+		value: write(kb, request, log, proposal),
+		objections: []
+	};
+}
+/** The title is what a person would say, not what a program writes; so the entry stays a draft. */
+function guessFromTitle(title) {
+	return {
+		patterns: [{
+			pattern: title.replaceAll(/[\\.+*?()|[\]{}^$]/g, "\\$&"),
+			records: []
+		}],
+		mute: [],
+		tooMany: false
+	};
+}
+function faultsOf({ records }, { patterns, tooMany }) {
+	if (records.length === 0) return ["the log is empty"];
+	if (tooMany) return [`the log has more than 8 different messages: keep the lines of one error, and try again`];
+	return patterns.length === 0 ? ["no line of the log says enough for a pattern of its own"] : [];
+}
+function knownFaults(kb, log, { patterns }) {
+	if (!log) return [];
+	const known = alreadyMatched(kb, log.records);
+	return known.length > 0 ? known : patterns.flatMap(({ pattern }) => alsoMatches(kb, pattern));
+}
+function write(kb, request, log, proposal) {
+	const { service, title, severity, date, author } = request;
+	const error_id = nextErrorId(kb, request.takenIds);
+	const path = entryPath({
+		error_id,
+		title,
+		service
+	});
+	const resolution_group = request.group ?? chooseGroup(kb, service);
+	const patterns = proposal.patterns.map(({ pattern }) => pattern);
+	const samples = proposal.patterns.flatMap(({ records }) => records.slice(0, SAMPLES_PER_PATTERN));
+	const text = entryText({
+		error_id,
+		title,
+		service,
+		severity,
+		resolution_group,
+		group: kb.settings.groups[resolution_group] ?? null,
+		patterns,
+		symptoms: log ? symptomsOf(proposal) : [title.replaceAll(/[<`\\]/g, "\\$&")],
+		date,
+		author,
+		records: log?.records.length ?? 0
+	});
+	const sampleFile = {
+		path: `${path.replace(/\.md$/, "")}.match${log?.isMultiLine ? ".1" : ""}.log`,
+		text: `${samples.join("\n")}\n`,
+		records: samples.length
+	};
+	return {
+		error_id,
+		files: [{
+			path,
+			text,
+			records: 0
+		}, ...log ? [sampleFile] : []],
+		patterns,
+		notes: notesOf(log, proposal, samples.length)
+	};
+}
+/** With its numbers masked, since the next one has others. A backtick would end the code. */
+function symptomsOf({ patterns }) {
+	return patterns.map(({ records: [record = ""] }) => {
+		const { template } = templateOf(messageOf(normaliseText(tellingLine(record)).text));
+		return `The log says \`${(template.length > MAX_SYMPTOM ? `${template.slice(0, MAX_SYMPTOM)}…` : template).replaceAll("`", "'")}\``;
+	});
+}
+function notesOf(log, { mute }, kept) {
+	const left = (log?.records.length ?? 0) - mute.length - kept;
+	return [...mute.length > 0 ? [`${plural(mute.length, "record")} left out: too few words for a pattern`] : [], ...left > 0 ? [`${plural(left, "record")} more of the same kinds not kept: ${kept} samples tell as much`] : []];
+}
+function plural(count, word) {
+	return count === 1 ? `1 ${word}` : `${count} ${word}s`;
+}
+// src/files/deleted-files.ts
+/** Names of a large repository's deleted files. */
+const MAX_BYTES = 67108864;
+/** The files that Git remembers to have been deleted or renamed below a folder; none where there is no Git to ask. */
+function deletedFiles(folder) {
+	const { status, stdout } = spawnSync("git", [
+		"log",
+		"--no-renames",
+		"--diff-filter=D",
+		"--name-only",
+		"--format=",
+		"-z",
+		"--",
+		"."
+	], {
+		cwd: folder,
+		encoding: "utf8",
+		maxBuffer: MAX_BYTES
+	});
+	return status === 0 ? stdout.split("\0").filter((name) => name !== "") : [];
+}
+// src/cli/new/render-new-entry.ts
+/** The tree of what was written, the patterns to look at, and what to do next. */
+function renderNewEntry({ files, patterns, notes }, folder, style) {
+	const [entry] = files;
+	const samples = files.slice(1);
+	const checks = samples.length > 0 ? ["look through the samples for secrets", "fill in the prompts"] : ["fill in the prompts"];
+	return [
+		...renderTree(files, folder, style),
+		"",
+		style.bold(patterns.length === 1 ? "pattern" : "patterns"),
+		...patterns.map((pattern) => `  ${printable(pattern)}`),
+		...samples.length === 0 ? [style.yellow("  guessed from the title, so the entry is a draft (in_kb: false)")] : [],
+		...notes.map((note) => style.yellow(`! ${note}`)),
+		"",
+		`Next: ${checks.join(", ")}, then check:`,
+		`  \${EDITOR:-vi} ${quote(`${folder}/${entry?.path}`)}`,
+		`  kedb check ${quote(folder)}`,
+		""
+	].join("\n");
+}
+function renderTree(files, folder, style) {
+	const service = files[0]?.path.split("/")[0] ?? "";
+	const lines = files.map(({ path, records }, index) => {
+		const branch = index === files.length - 1 ? "└──" : "├──";
+		const count = records === 0 ? "" : style.dim(`  ${records === 1 ? "1 sample" : `${records} samples`}`);
+		return `    ${branch} ${style.green(printable(path.slice(service.length + 1)))}${count}`;
+	});
+	return [
+		printable(folder),
+		`└── ${printable(service)}`,
+		...lines
+	];
+}
+/** Ready to paste: a service may have a space in its name. */
+function quote(path) {
+	return /^[\w./-]+$/.test(path) ? path : `'${printable(path).replaceAll("'", `'\\''`)}'`;
+}
+// src/cli/commands/new.ts
+/** An entry is made from excerpts; more is a whole log. */
+const MAX_LOG_LENGTH = 1048576;
+const MAX_TITLE_LENGTH = 200;
+function newCommand(io, exit) {
+	return new Command("new").description("begin an entry: the next free id, patterns proposed from log lines, the lines as samples").argument("<service>", "the service, and so the folder").argument("<title>", "what a person would say").option("--kb <dir>", "the knowledge base", "kb").option("--from-log <file>", "log lines of this error, one record a line; - reads standard input").addOption(new Option("--severity <severity>").choices([
+		"low",
+		"medium",
+		"high",
+		"critical"
+	]).default("medium")).option("--group <group>", "who resolves it (default: who resolves the service's other errors)").action(async (service, title, options) => {
+		checkNames(service, title);
+		const log = options.fromLog === void 0 ? null : await readLog(options.fromLog, io);
+		const loaded = loadFolder(options.kb);
+		const request = toRequest(service, title.trim(), log, options, io);
+		const { value, objections } = newEntry(loaded.kb, request);
+		if (!value) return exit(refuse(objections, io));
+		const faults = newErrors(loaded.files, loaded.report, value);
+		if (faults) return exit(refuseFaults(faults, io));
+		writeFiles(options.kb, value);
+		io.stdout.write(renderNewEntry(value, options.kb, styleFor(io)));
+	});
+}
+function checkNames(service, title) {
+	if (!isFolderName(service)) throw new UsageError(`${JSON.stringify(service)} cannot name a folder; a service is a word, such as redis`);
+	if (title.trim() === "" || title.length > MAX_TITLE_LENGTH || /\p{Cc}/u.test(title)) throw new UsageError(`the title must be one line of 1 to ${MAX_TITLE_LENGTH} characters`);
+}
+async function readLog(file, io) {
+	const log = file === "-" ? await text(io.stdin) : readLogFile(file);
+	if (log.length <= MAX_LOG_LENGTH) return log;
+	throw new UsageError(`${file} is longer than 1 MB; keep the lines of one error`);
+}
+function readLogFile(file) {
+	try {
+		return readFileSync(file, "utf8");
+	} catch (error) {
+		throw new UsageError(`${file} cannot be read: ${error instanceof Error ? error.message : error}`);
+	}
+}
+function toRequest(service, title, log, options, io) {
+	const { kb, severity, group } = options;
+	const names = deletedFiles(kb).flatMap((path) => /(?:^|\/)([A-Z][A-Z0-9]*-\d{3,})[^/]*$/.exec(path)?.[1] ?? []);
+	const author = (io.env.USER ?? io.env.LOGNAME ?? "").replaceAll(/[^\w.-]/g, "") || "kedb";
+	const date = (/* @__PURE__ */ new Date()).toISOString().slice(0, 10);
+	return {
+		service,
+		title,
+		severity,
+		group: group ?? null,
+		log,
+		date,
+		author,
+		takenIds: names
+	};
+}
+function refuse(objections, io) {
+	for (const objection of objections) io.stderr.write(`kedb: ${printable(objection)}\n`);
+	io.stderr.write("nothing was written\n");
+	return 1;
+}
+/** The errors that the knowledge base would have with the new files and does not have now; null where there are none. */
+function newErrors(files, before, { files: added }) {
+	const all = [...files, ...added.map(({ path, text }) => ({
+		path,
+		bytes: new TextEncoder().encode(text)
+	}))];
+	const { report } = checkKb(all);
+	const known = new Set(before.problems.map(identity));
+	const problems = report.problems.filter((problem) => problem.severity === "error" && !known.has(identity(problem)));
+	return problems.length > 0 ? {
+		files: all,
+		report: {
+			...report,
+			problems,
+			errors: problems.length
+		}
+	} : null;
+}
+function identity({ check, file, line, message }) {
+	return JSON.stringify([
+		check,
+		file,
+		line,
+		message
+	]);
+}
+function refuseFaults({ files, report }, io) {
+	io.stderr.write(renderProblems(report, lineSource(files), styleFor(io)));
+	io.stderr.write("kedb: with the new entry the check would fail as above; nothing was written\n");
+	return 1;
+}
+function writeFiles(root, { files }) {
+	for (const { path, text } of files) {
+		const fault = createFile(root, path, text);
+		if (fault) throw new UsageError(`${fault.path} cannot be written: ${fault.why}`);
+	}
+}
 // src/cli/serve/tokens.ts
 /** RFC 6750 §2.1, a comma between two. */
 const TOKENS = /^[A-Za-z0-9._~+/-]+=*( *, *[A-Za-z0-9._~+/-]+=*)*$/;
@@ -51363,7 +54015,7 @@ async function announce({ port, tokens, io, kbVersion, stopped }) {
 	stopped.then(() => {
 		gone = true;
 	});
-	while (!gone && !await answers(url, kbVersion)) await setTimeout(POLL_MS);
+	while (!gone && !await answers(url, kbVersion)) await setTimeout$1(POLL_MS);
 	if (!gone) io.stdout.write(welcome(url, tokens, io));
 }
 /** Only a Worker with our knowledge base is ours: tokens must not be printed for somebody else's server. */
@@ -51587,6 +54239,8 @@ function createProgram(io, exit) {
 	}).showHelpAfterError("(kedb --help lists the commands)");
 	for (const command of [
 		checkCommand,
+		fixCommand,
+		newCommand,
 		matchCommand,
 		explainCommand,
 		buildCommand,

@@ -1,17 +1,37 @@
 import type * as Core from '@actions/core';
 import type { ProblemSeverity } from '../core/generated/types.ts';
 
-export type Inputs = { mode: 'check'; kbPath: string; failOn: ProblemSeverity };
+export type Inputs = {
+  mode: 'check';
+  kbPath: string;
+  /** Null: kedb.yaml in the knowledge base's folder. */
+  settings: string | null;
+  failOn: ProblemSeverity;
+  changedOnly: boolean;
+  comment: 'never' | 'on-failure' | 'always';
+  token: string;
+  /** Where the report is written; null for nowhere. */
+  report: string | null;
+  reportFormat: 'json' | 'sarif';
+};
 
 /** An input that cannot be used; the message names it and what it takes. */
 export class InputError extends Error {}
 
-/** GitHub fills in the defaults of action.yml; they are repeated here for runs outside of it. */
+/** The only reader of inputs. GitHub fills in the defaults of action.yml; they are repeated here for runs outside of it. */
 export function readInputs(core: typeof Core): Inputs {
+  const token = core.getInput('github-token');
+  if (token) core.setSecret(token);
   return {
     mode: oneOf(core, 'mode', ['check'], 'check'),
     kbPath: core.getInput('kb-path') || 'kb',
+    settings: core.getInput('settings') || null,
     failOn: oneOf(core, 'fail-on', ['error', 'warning', 'info'], 'error'),
+    changedOnly: oneOf(core, 'changed-only', ['true', 'false'], 'false') === 'true',
+    comment: oneOf(core, 'comment', ['never', 'on-failure', 'always'], 'never'),
+    token,
+    report: core.getInput('report') || null,
+    reportFormat: oneOf(core, 'report-format', ['json', 'sarif'], 'json'),
   };
 }
 

@@ -2,12 +2,13 @@ import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { KbFile } from '../core/kb/kb.ts';
 import { sizeLimit } from '../core/kb/load-kb.ts';
+import { isKbPath, isPassedOver } from './kb-path.ts';
 
 /** Why a folder cannot be read as a knowledge base. */
 export type FolderError = { message: string };
 
-/** Where entries end in; a folder or a device may be called so too. */
-const KB_FILE = /(\.md|\.markdown|\.log|(^|\/)kedb\.ya?ml)$/i;
+/** Why a symbolic link is no file of the KB. */
+export const NOT_FOLLOWED = 'this is a symbolic link, which is not followed';
 
 /**
  * All files of a knowledge base below `root`, in no particular order. Hidden folders and node_modules are passed over.
@@ -29,14 +30,12 @@ function walk(root: string, folder: string): KbFile[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((item) => {
     const path = relative(root, join(folder, item.name)).split(sep).join('/');
     if (item.isDirectory())
-      return isHidden(item) ? [] : [...folderNamedAsFile(path), ...walk(root, join(folder, item.name))];
-    if (!KB_FILE.test(path)) return [];
+      return isPassedOver(item.name)
+        ? []
+        : [...folderNamedAsFile(path), ...walk(root, join(folder, item.name))];
+    if (!isKbPath(path)) return [];
     return [readKbFile(join(folder, item.name), path, item)];
   });
-}
-
-function isHidden({ name }: Dirent): boolean {
-  return name.startsWith('.') || name === 'node_modules';
 }
 
 function folderNamedAsFile(path: string): KbFile[] {
@@ -46,8 +45,7 @@ function folderNamedAsFile(path: string): KbFile[] {
 }
 
 function readKbFile(file: string, path: string, item: Dirent): KbFile {
-  if (item.isSymbolicLink())
-    return { path, bytes: null, unreadable: 'this is a symbolic link, which is not followed' };
+  if (item.isSymbolicLink()) return { path, bytes: null, unreadable: NOT_FOLLOWED };
   if (!item.isFile()) return { path, bytes: null, unreadable: 'this is not an ordinary file' };
   try {
     const { size } = statSync(file);

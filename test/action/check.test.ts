@@ -1,11 +1,42 @@
-import { describe, expect, it } from 'vitest';
-import { runAction } from '../support/run-action.ts';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { entryText } from '../support/kb-files.ts';
+import { type ActionRun, runAction } from '../support/run-action.ts';
+
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true });
+});
+
+function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'kedb-workspace-'));
+  folders.push(folder);
+  return folder;
+}
+
+const COMMANDS = '::add-mask::a ##[add-mask]b @octocat <script>';
+
+/** Whatever can be called or written so that it looks like a command, is. */
+function runHostile(): Promise<ActionRun> {
+  const workspace = temporaryFolder();
+  const kb = join(workspace, 'kb', '::add-mask::folder ##[add-mask]');
+  mkdirSync(kb, { recursive: true });
+  writeFileSync(join(kb, '::error::x.md'), `---\n${COMMANDS}: "${COMMANDS}\n${COMMANDS}"\n---\n`);
+  writeFileSync(join(kb, `x\n${COMMANDS.replace('<script>', '')}.md`), `${COMMANDS}\r${COMMANDS}\n`);
+  const entry = entryText('ERROR-001', `patterns: [abc]\nrelated_errors: ["ERROR-009"]\n"${COMMANDS}": 1`);
+  writeFileSync(join(kb, 'ERROR-001-x.md'), entry);
+  writeFileSync(join(kb, 'ERROR-002-x.md'), entryText('ERROR-002', 'patterns: ["abc"]'));
+  writeFileSync(join(kb, 'ERROR-002-x.match.log'), `${COMMANDS}\n  ${COMMANDS}\n`);
+  return runAction({}, { GITHUB_WORKSPACE: workspace });
+}
 
 const BAD_KB = 'test/fixtures/bad-kb';
 
 describe('the Action, mode check, as a process', () => {
-  it('passes our own knowledge base', () => {
-    const { exitCode, stdout, outputs, summary } = runAction({ mode: 'check', 'kb-path': 'kb' });
+  it('passes our own knowledge base', async () => {
+    const { exitCode, stdout, outputs, summary } = await runAction({ mode: 'check', 'kb-path': 'kb' });
     expect(stdout).not.toContain('::error');
     expect(exitCode).toBe(0);
     expect(outputs).toMatchObject({
@@ -16,8 +47,8 @@ describe('the Action, mode check, as a process', () => {
     expect(summary).toContain('## kedb check');
   });
 
-  it('fails a bad one, with annotations on the exact line', () => {
-    const { exitCode, stdout, outputs, summary } = runAction({ 'kb-path': BAD_KB });
+  it('fails a bad one, with annotations on the exact line', async () => {
+    const { exitCode, stdout, outputs, summary } = await runAction({ 'kb-path': BAD_KB });
     expect(exitCode).toBe(1);
     expect(stdout).toContain(
       `::error title=kedb front-matter/schema,file=${BAD_KB}/redis/ERROR-001-misspelt.md,line=6,endLine=6,col=11,endColumn=15::severity is "hgih" (did you mean high?)%0A`,
@@ -26,33 +57,71 @@ describe('the Action, mode check, as a process', () => {
     expect(summary).toContain('ERROR-001-misspelt.md:6');
   });
 
-  it('never lets text of the KB become a workflow command', () => {
-    const { stdout } = runAction({ 'kb-path': BAD_KB });
+  it('never lets text of the KB become a workflow command', async () => {
+    const { stdout } = await runAction({ 'kb-path': BAD_KB });
     for (const line of stdout.split('\n')) {
       if (line.startsWith('::'))
-        expect(line).toMatch(/^::(error|warning|notice) title=kedb|^::error::kedb: /);
+        expect(line).toMatch(/^::(error|warning|notice) title=kedb|^::error::kedb: |^::(end)?group::/);
     }
     expect(stdout).not.toMatch(/^::set-env/m);
   });
 
-  it('shows at most ten of a kind, and how many are left', () => {
-    const { stdout } = runAction({ 'kb-path': BAD_KB });
-    const errors = stdout.split('\n').filter((line) => line.startsWith('::error title='));
+  it('prints no command of a hostile knowledge base, nor of the names of its files', async () => {
+    const { stdout, summary } = await runHostile();
+    expect(stdout).toContain('add-mask');
+    for (const line of stdout.split(/[\r\n]/)) {
+      expect(line.trimStart()).not.toMatch(
+        /^::(?!(error|warning|notice) title=kedb |error::kedb: |(end)?group::)/,
+      );
+      if (!line.startsWith('::')) expect(line).not.toContain('##[');
+    }
+    expect(summary).not.toMatch(/@octocat|<script|^::/m);
+  });
+
+  it('follows no link out of the workspace', async () => {
+    const workspace = temporaryFolder();
+    symlinkSync('/etc', join(workspace, 'kb'));
+    symlinkSync('/etc/hosts', join(workspace, 'kedb.yaml'));
+    const env = { GITHUB_WORKSPACE: workspace };
+    expect((await runAction({}, env)).stdout).toContain('kb is a link that leads out of the workspace');
+    mkdirSync(join(workspace, 'real'));
+    expect((await runAction({ 'kb-path': 'real', settings: 'kedb.yaml' }, env)).stdout).toContain(
+      'the input settings is "kedb.yaml": there is no such file',
+    );
+    expect((await runAction({ 'kb-path': 'real', report: 'kb/report.json' }, env)).stdout).toContain(
+      'leads out of the workspace; nothing is written there',
+    );
+  });
+
+  it('writes the report in place of a link, not through it', async () => {
+    const workspace = temporaryFolder();
+    mkdirSync(join(workspace, 'kb'));
+    writeFileSync(join(workspace, 'target'), 'precious');
+    symlinkSync('target', join(workspace, 'report.json'));
+    await runAction({ report: 'report.json' }, { GITHUB_WORKSPACE: workspace });
+    expect(readFileSync(join(workspace, 'target'), 'utf8')).toBe('precious');
+    expect(readFileSync(join(workspace, 'report.json'), 'utf8')).toContain('"problems"');
+  });
+
+  it('shows at most ten of a kind, and how many are left', async () => {
+    const { stdout } = await runAction({ 'kb-path': BAD_KB });
+    const errors = stdout.split('\n').filter((line) => line.startsWith('::error'));
     expect(errors).toHaveLength(10);
-    expect(errors.at(-1)).toMatch(/and \d+ more/);
+    expect(errors.at(-2)).toMatch(/and \d+ more/);
+    expect(errors.at(-1)).toMatch(/^::error::kedb: \d+ errors in the knowledge base$/);
   });
 
   it.each([
     [{ 'kb-path': 'no/such/folder' }, 'there is no folder'],
     [{ 'fail-on': 'sometimes' }, 'the input fail-on is "sometimes"; it takes error, warning, info'],
     [{ mode: 'dance' }, 'the input mode is "dance"'],
-  ])('says what is wrong with %j', (inputs, message) => {
-    const { exitCode, stdout } = runAction(inputs);
+  ])('says what is wrong with %j', async (inputs, message) => {
+    const { exitCode, stdout } = await runAction(inputs);
     expect(exitCode).toBe(1);
     expect(stdout).toContain(message);
   });
 
-  it('runs without a summary file, as on an old GitHub Enterprise Server', () => {
-    expect(runAction({ 'kb-path': 'kb' }, { GITHUB_STEP_SUMMARY: '' }).exitCode).toBe(0);
+  it('runs without a summary file, as on an old GitHub Enterprise Server', async () => {
+    expect((await runAction({ 'kb-path': 'kb' }, { GITHUB_STEP_SUMMARY: '' })).exitCode).toBe(0);
   });
 });

@@ -1,7 +1,8 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { text } from 'node:stream/consumers';
 
 export type ActionRun = {
   exitCode: number | null;
@@ -10,30 +11,37 @@ export type ActionRun = {
   summary: string;
 };
 
-/** Runs the committed bundle as GitHub's runner does: a process of its own, inputs and files in the environment. */
-export function runAction(inputs: Record<string, string>, env: Record<string, string> = {}): ActionRun {
+/** Runs the bundle as GitHub's runner does: a process of its own, inputs and files in the environment. */
+export async function runAction(
+  inputs: Record<string, string>,
+  env: Record<string, string> = {},
+): Promise<ActionRun> {
   const folder = mkdtempSync(join(tmpdir(), 'kedb-action-'));
   const files = { GITHUB_OUTPUT: join(folder, 'output'), GITHUB_STEP_SUMMARY: join(folder, 'summary') };
   for (const file of Object.values(files)) writeFileSync(file, '');
   const given = Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]);
-  const { status, stdout } = spawnSync(process.execPath, [resolve('dist/index.js')], {
-    env: {
-      PATH: process.env.PATH,
-      GITHUB_WORKSPACE: resolve('.'),
-      ...files,
-      ...Object.fromEntries(given),
-      ...env,
-    },
-    encoding: 'utf8',
+  const { exitCode, stdout } = await runBundle({
+    PATH: process.env.PATH,
+    GITHUB_WORKSPACE: resolve('.'),
+    ...files,
+    ...Object.fromEntries(given),
+    ...env,
   });
-  const run = {
-    exitCode: status,
-    stdout,
-    outputs: parseOutputs(readFileSync(files.GITHUB_OUTPUT, 'utf8')),
-    summary: readFileSync(files.GITHUB_STEP_SUMMARY, 'utf8'),
-  };
+  const outputs = parseOutputs(readFileSync(files.GITHUB_OUTPUT, 'utf8'));
+  const summary = readFileSync(files.GITHUB_STEP_SUMMARY, 'utf8');
   rmSync(folder, { recursive: true });
-  return run;
+  return { exitCode, stdout, outputs, summary };
+}
+
+/** Not `spawnSync`: the server that a test pretends to be GitHub with must be able to answer meanwhile. */
+async function runBundle(env: NodeJS.ProcessEnv): Promise<Pick<ActionRun, 'exitCode' | 'stdout'>> {
+  const child = spawn(process.execPath, [resolve('dist/index.js')], {
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const exited = new Promise<number | null>((done) => child.once('close', done));
+  const stdout = await text(child.stdout);
+  return { exitCode: await exited, stdout };
 }
 
 /** `name<<delimiter`, the value, the delimiter (toolkit, file-command.ts). */

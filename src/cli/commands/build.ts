@@ -1,9 +1,9 @@
 import { Command } from 'commander';
 import { compileKb } from '../../core/kb/compile-kb.ts';
 import { renderProblems } from '../../core/report/render-problems.ts';
+import { lineSource } from '../../files/line-source.ts';
 import { writeBuild } from '../../files/write-build.ts';
 import { type ExitCode, type Io, styleFor } from '../io.ts';
-import { lineSource } from '../line-source.ts';
 import { loadFolder } from '../load.ts';
 
 export function buildCommand(io: Io, exit: (code: ExitCode) => void): Command {

@@ -1,37 +1,44 @@
 import { Command, Option } from 'commander';
-import type { CheckReport, ProblemSeverity } from '../../core/generated/types.ts';
-import { renderProblems } from '../../core/report/render-problems.ts';
-import { type ExitCode, type Io, styleFor } from '../io.ts';
-import { lineSource } from '../line-source.ts';
+import type { ProblemSeverity } from '../../core/generated/types.ts';
+import { changedFiles } from '../../core/kb/changed-files.ts';
+import { completeReport } from '../../core/report/complete-report.ts';
+import { failingProblems } from '../../core/report/failing-problems.ts';
+import { lineSource } from '../../files/line-source.ts';
+import { FORMATS, type Format, formatReport } from '../check/format-report.ts';
+import { readBase } from '../check/read-base.ts';
+import { type ExitCode, type Io, UsageError } from '../io.ts';
 import { loadFolder } from '../load.ts';
 import { createProgress } from '../progress.ts';
 
-type Options = { format: 'text' | 'json'; failOn: ProblemSeverity };
+type Options = { format: Format; failOn: ProblemSeverity; base?: string; changedOnly?: boolean };
 
 export function checkCommand(io: Io, exit: (code: ExitCode) => void): Command {
   return new Command('check')
     .description('check every entry: schema, patterns, samples; exit 1 where there are problems')
     .argument('[dir]', 'the knowledge base', 'kb')
-    .addOption(new Option('--format <format>').choices(['text', 'json']).default('text'))
+    .addOption(new Option('--format <format>').choices(FORMATS).default('text'))
     .addOption(
       new Option('--fail-on <severity>', 'the least severity that fails')
         .choices(['error', 'warning', 'info'])
         .default('error'),
     )
-    .action((dir: string, { format, failOn }: Options) => {
-      const { onProgress, finish } = createProgress(io);
-      const { report, files } = loadFolder(dir, onProgress);
-      finish();
-      const text =
-        format === 'json'
-          ? `${JSON.stringify(report, null, 2)}\n`
-          : renderProblems(report, lineSource(files), styleFor(io));
-      io.stdout.write(text);
-      exit(fails(report, failOn) ? 1 : 0);
+    .option('--base <ref>', 'compare with where this branch left a commit, branch or tag')
+    .option('--changed-only', 'fail only for problems in files that differ from --base')
+    .action((dir: string, options: Options) => {
+      const { format, failOn, changedOnly = false } = options;
+      if (changedOnly && !options.base)
+        throw new UsageError('--changed-only needs --base, such as --base main');
+      const { report, files } = checkFolder(dir, options, io);
+      io.stdout.write(formatReport(format, { report, folder: dir, lineOf: lineSource(files) }, io));
+      exit(failingProblems(report, { failOn, changedOnly }).length > 0 ? 1 : 0);
     });
 }
 
-function fails({ errors, warnings, infos }: CheckReport, failOn: ProblemSeverity): boolean {
-  if (failOn === 'error') return errors > 0;
-  return errors + warnings + (failOn === 'info' ? infos : 0) > 0;
+function checkFolder(dir: string, { base: ref }: Options, io: Io) {
+  const { onProgress, finish } = createProgress(io);
+  const base = ref === undefined ? null : readBase(dir, ref);
+  const loaded = loadFolder(dir, { onProgress, ...(base && { base }) });
+  finish();
+  const report = completeReport(loaded, base && changedFiles(base, loaded.files));
+  return { report, files: loaded.files };
 }

@@ -9,9 +9,9 @@ import type { KbFile } from '../../core/kb/kb.ts';
 import { renderProblems } from '../../core/report/render-problems.ts';
 import { printable } from '../../core/text-style.ts';
 import { deletedFiles } from '../../files/deleted-files.ts';
+import { lineSource } from '../../files/line-source.ts';
 import { createFile } from '../../files/write-kb.ts';
 import { type ExitCode, type Io, styleFor, UsageError } from '../io.ts';
-import { lineSource } from '../line-source.ts';
 import { loadFolder } from '../load.ts';
 import { renderNewEntry } from '../new/render-new-entry.ts';
 

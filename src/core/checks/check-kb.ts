@@ -10,7 +10,12 @@ import { applyAllows } from './run/apply-allows.ts';
 import { createContext } from './run/context.ts';
 import { applyLevels, levelProblems, readLevels } from './run/levels.ts';
 
-export type CheckedKb = { kb: Kb; report: CheckReport };
+export type CheckedKb = {
+  kb: Kb;
+  /** What it was compared with; null where there was nothing. */
+  base: Kb | null;
+  report: CheckReport;
+};
 
 export type CheckOptions = {
   /** The files before the change, for the checks that compare. */
@@ -19,11 +24,13 @@ export type CheckOptions = {
 };
 
 /** Reads the files, runs every check over them, and reports all that is wrong, in the order of the files. */
-export function checkKb(files: readonly KbFile[], { base, onProgress }: CheckOptions = {}): CheckedKb {
+export function checkKb(files: readonly KbFile[], options: CheckOptions = {}): CheckedKb {
+  const { onProgress } = options;
   const { value: kb, problems } = loadKb(files, onProgress);
-  const context = createContext(kb, base ? loadKb(base).value : null, onProgress);
+  const base = options.base ? loadKb(options.base).value : null;
+  const context = createContext(kb, base, onProgress);
   const found = [...problems, ...levelProblems(kb), ...runChecks(context, onProgress)];
-  return { kb, report: toReport(kb, settle(found, context)) };
+  return { kb, base, report: toReport(kb, settle(found, context)) };
 }
 
 function runChecks(context: CheckContext, onProgress?: OnProgress): Problem[] {

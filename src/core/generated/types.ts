@@ -590,6 +590,68 @@ export interface FrontMatter {
   samples?: InlineSamples;
 }
 /**
+ * What is in the knowledge base.
+ */
+export interface KbStatistics {
+  /**
+   * Those that could be read, drafts included.
+   */
+  entries: number;
+  drafts: number;
+  /**
+   * Entries whose fix may run by itself.
+   */
+  auto_fix: number;
+  patterns: number;
+  alert_matchers: number;
+  match_samples: number;
+  no_match_samples: number;
+  services: ServiceStatistics[];
+}
+export interface ServiceStatistics {
+  service: string;
+  entries: number;
+  low: number;
+  medium: number;
+  high: number;
+  critical: number;
+  auto_fix: number;
+}
+/**
+ * Which sample records, of the base and of the head together, another entry answers first after the change.
+ */
+export interface MatchingImpact {
+  base_kb_version: string;
+  /**
+   * How many different records were asked.
+   */
+  records: number;
+  gained: number;
+  lost: number;
+  moved: number;
+  changes: AnswerChange[];
+}
+export interface AnswerChange {
+  change: 'gained' | 'lost' | 'moved';
+  /**
+   * The entry that answered first before; null for none.
+   */
+  from: string | null;
+  /**
+   * The entry that answers first now; null for none.
+   */
+  to: string | null;
+  /**
+   * The record, cut at 500 characters.
+   */
+  text: string;
+  /**
+   * Where the sample is; for one that was removed, where it was.
+   */
+  file: string;
+  line: number;
+}
+/**
  * Something wrong in a file of the KB, and what to do about it. Lines and columns count from 1, in UTF-16 units; the end is excluded.
  */
 export interface Problem {
@@ -613,6 +675,12 @@ export interface CheckReport {
   infos: number;
   entries: number;
   kb_version: string;
+  statistics?: KbStatistics;
+  impact?: MatchingImpact;
+  /**
+   * Only where there was a base to compare with: the files of the KB that differ from it.
+   */
+  changed_files?: string[];
 }
 export interface Group {
   /**

@@ -1,42 +1,52 @@
 import type { CheckReport } from '../generated/types.ts';
-import type { Problem } from '../problem.ts';
+import { byteLength } from './byte-length.ts';
+import { countEntries, countWords } from './counts.ts';
+import { byUrgency } from './failing-problems.ts';
+import { escapeMarkdown } from './markdown.ts';
+import { type MarkdownTable, renderTable } from './markdown-table.ts';
+import { entryTable } from './summary/entry-table.ts';
+import { impactTable } from './summary/impact-table.ts';
+import type { LinkTo } from './summary/link-to.ts';
+import { problemTable } from './summary/problem-table.ts';
+import { statisticsTable } from './summary/statistics-table.ts';
 
-/** The runner drops a summary of more than 1 MiB as a whole (actions/runner, FileCommandManager.cs). UTF-16 units; generous. */
-const MAX_LENGTH = 300_000;
+export type SummaryOptions = {
+  /** The knowledge base's folder, for the title. */
+  kbPath: string;
+  /** How many problems the run fails for. */
+  failing: number;
+  maxBytes: number;
+  linkTo?: LinkTo;
+};
 
-/** The check's report as GitHub's Markdown, for the job's summary. */
-export function renderSummary(report: CheckReport): string {
-  const head = `## kedb check\n\n${verdict(report)}\n\n`;
-  if (report.problems.length === 0) return head;
-  const table = ['| | where | what |', '|---|---|---|'];
-  let length = head.length;
-  for (const [index, problem] of report.problems.entries()) {
-    const row = renderRow(problem);
-    length += row.length + 1;
-    if (length > MAX_LENGTH) {
-      return `${head}${table.join('\n')}\n\n… and ${report.problems.length - index} more.\n`;
-    }
-    table.push(row);
-  }
-  return `${head}${table.join('\n')}\n`;
+/** The most that a part may take of all bytes; the problems take what the others leave. */
+const SHARES = { impact: 0.2, entries: 0.2, statistics: 0.1 };
+
+/** The report as GitHub's Markdown, for the job's summary and the comment: never longer than told, in bytes. */
+export function renderSummary(report: CheckReport, options: SummaryOptions): string {
+  const { maxBytes, linkTo = () => null } = options;
+  const problems = byUrgency(report.problems, report.changed_files ?? []);
+  const head = renderHead(report, options);
+  const impact = report.impact && part(impactTable(report.impact, linkTo), SHARES.impact * maxBytes);
+  const entries = part(entryTable(problems, report.changed_files, linkTo), SHARES.entries * maxBytes);
+  const statistics =
+    report.statistics && part(statisticsTable(report.statistics), SHARES.statistics * maxBytes);
+  const others = [head, impact, entries, statistics].map((text) => byteLength(text ?? '') + 1);
+  const left = maxBytes - others.reduce((sum, bytes) => sum + bytes, 0);
+  const all = part(problemTable(problems, linkTo), left);
+  return [head, impact, entries, all, statistics].filter(Boolean).join('\n');
 }
 
-function verdict({ entries, errors, warnings, infos, kb_version }: CheckReport): string {
-  return `${entries} entries: **${errors} errors**, ${warnings} warnings, ${infos} remarks. Version \`${kb_version}\`.`;
+/** Where a table has no rows, its sentence alone says so; where it has none of that either, nothing. */
+function part(table: MarkdownTable, maxBytes: number): string {
+  if (table.rows.length > 0) return renderTable(table, maxBytes);
+  return table.lead ? `### ${table.title}\n\n${table.lead}\n` : '';
 }
 
-const SIGNS = { error: '❌', warning: '⚠️', info: 'ℹ️' } as const;
-
-function renderRow({ severity, file, line, message, help, check }: Problem): string {
-  const advice = help ? `<br>${escapeCell(help)}` : '';
-  return `| ${SIGNS[severity]} | ${escapeCell(`${file}:${line}`)} | ${escapeCell(message)}${advice} <sub>${check}</sub> |`;
-}
-
-/** Text of the KB must not become markup, a mention, or the end of a cell. */
-function escapeCell(text: string): string {
-  return text
-    .replace(/[\0-\x1f\x7f]/g, ' ')
-    .replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`)
-    .replace(/[\\`*_[\]|~#]/g, '\\$&')
-    .replaceAll('@', '@\u200b');
+function renderHead(report: CheckReport, { kbPath, failing }: SummaryOptions): string {
+  const sign = failing > 0 ? '❌' : report.problems.length > 0 ? '⚠️' : '✅';
+  const counts = `${countEntries(report.entries)} in ${escapeMarkdown(kbPath)}: ${countWords(report)}`;
+  const lines = ['## kedb check', '', `${sign} **${counts}.** Version \`${report.kb_version}\`.`];
+  if (failing === 0 && report.errors > 0) lines.push('', 'None of them fails this run.');
+  return `${lines.join('\n')}\n`;
 }

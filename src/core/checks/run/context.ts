@@ -1,9 +1,7 @@
 import type { RecordAnswer } from '../../generated/types.ts';
 import type { Kb } from '../../kb/kb.ts';
-import { answerableEntries } from '../../kb/load-kb.ts';
-import { toIndexEntry } from '../../match/index-entry.ts';
+import { searchableEntries } from '../../kb/searchable-entries.ts';
 import { createKbMatcher, type KbMatcher } from '../../match/kb-matcher.ts';
-import { compilePattern } from '../../match/pattern.ts';
 import type { OnProgress } from '../../progress.ts';
 import type { CheckContext, ReadEntry } from '../check.ts';
 
@@ -12,16 +10,6 @@ export function createContext(kb: Kb, base: Kb | null, onProgress?: OnProgress):
   const matcher = createKbMatcher(searchableEntries(kb));
   const answerTo = rememberAnswers(matcher, kb, onProgress);
   return { kb, entries: kb.files.filter(isRead), matcher, answerTo, base };
-}
-
-/** A pattern that does not compile is a problem of its own; the others of its entry are still searched for. */
-function searchableEntries(kb: Kb) {
-  return answerableEntries(kb)
-    .map(toIndexEntry)
-    .map((entry) => ({
-      ...entry,
-      patterns: entry.patterns.filter((source) => !compilePattern(source).error),
-    }));
 }
 
 function rememberAnswers(

@@ -1,0 +1,33 @@
+import { getOctokit } from '@actions/github';
+import type { WorkflowRun } from './workflow-run.ts';
+
+export type Octokit = ReturnType<typeof getOctokit>;
+
+/** GitHub's API for one repository. */
+export type GitHub = { octokit: Octokit; owner: string; repo: string };
+
+/** The check itself needs no API: what does must not hold it up for longer. */
+const DEADLINE = 120_000;
+
+/** Null where there is no token, or no repository to ask about. */
+export function createGitHub(token: string, { apiUrl, owner, repository }: WorkflowRun): GitHub | null {
+  if (!token || !owner || !repository) return null;
+  const octokit = getOctokit(token, { baseUrl: apiUrl });
+  const signal = AbortSignal.timeout(DEADLINE);
+  octokit.hook.before('request', (options) => {
+    options.request.signal = signal;
+  });
+  return { octokit, owner, repo: repository };
+}
+
+/** Why a request failed, in a few words. */
+export function reasonOf(error: unknown): string {
+  const status = statusOf(error);
+  const message = error instanceof Error ? error.message.split('\n')[0] : String(error);
+  return status === null ? `${message}` : `HTTP ${status}: ${message}`;
+}
+
+export function statusOf(error: unknown): number | null {
+  if (!(error instanceof Error) || !('status' in error)) return null;
+  return typeof error.status === 'number' ? error.status : null;
+}

@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+
+/** What a run compares: the tip of the base branch and that of the change, as GitHub named them in the event. */
+export type Change = {
+  baseSha: string;
+  headSha: string;
+  /** Null in a merge queue, which has no pull request of its own. */
+  pullRequest: number | null;
+  fromFork: boolean;
+};
+
+/** The run that the Action is a step of, from its environment (docs.github.com, "Default environment variables"). */
+export type WorkflowRun = {
+  workspace: string;
+  event: string;
+  server: string;
+  apiUrl: string;
+  owner: string;
+  repository: string;
+  sha: string;
+  runId: string;
+  summaryFile: string | null;
+  /** Null for events other than those of pull requests and merge queues. */
+  change: Change | null;
+};
+
+export function readWorkflowRun(env: NodeJS.ProcessEnv): WorkflowRun {
+  const [owner = '', repository = ''] = (env.GITHUB_REPOSITORY ?? '').split('/');
+  return {
+    workspace: env.GITHUB_WORKSPACE ?? '.',
+    event: env.GITHUB_EVENT_NAME ?? '',
+    server: env.GITHUB_SERVER_URL || 'https://github.com',
+    apiUrl: env.GITHUB_API_URL || 'https://api.github.com',
+    owner,
+    repository,
+    sha: env.GITHUB_SHA ?? '',
+    runId: env.GITHUB_RUN_ID ?? '',
+    summaryFile: env.GITHUB_STEP_SUMMARY || null,
+    change: env.GITHUB_EVENT_PATH ? toChange(readEvent(env.GITHUB_EVENT_PATH)) : null,
+  };
+}
+
+/** The parts of the webhook's payload that are used here. */
+type EventPayload = {
+  pull_request?: { number: number; base: EventBranch; head: EventBranch };
+  merge_group?: { base_sha: string; head_sha: string };
+};
+type EventBranch = { sha: string; repo: { full_name: string } | null };
+
+/** The runner writes this file; one that cannot be read is as good as none. */
+function readEvent(path: string): EventPayload {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')) ?? {};
+  } catch {
+    return {};
+  }
+}
+
+function toChange({ pull_request, merge_group }: EventPayload): Change | null {
+  if (merge_group) {
+    const { base_sha, head_sha } = merge_group;
+    return { baseSha: base_sha, headSha: head_sha, pullRequest: null, fromFork: false };
+  }
+  if (!pull_request) return null;
+  const { number, base, head } = pull_request;
+  // A fork that was deleted meanwhile has no repository any more.
+  const fromFork = head.repo?.full_name !== base.repo?.full_name;
+  return { baseSha: base.sha, headSha: head.sha, pullRequest: number, fromFork };
+}

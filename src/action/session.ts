@@ -1,0 +1,40 @@
+import { posix, resolve } from 'node:path';
+import type * as Core from '@actions/core';
+import { SETTINGS_FILE } from '../core/kb/kb.ts';
+import { folderInRepository } from '../files/git-commits.ts';
+import { createGitHub, type GitHub } from './github/client.ts';
+import { readWorkflowRun, type WorkflowRun } from './github/workflow-run.ts';
+import type { Inputs } from './inputs.ts';
+import { createNotices, type Notices } from './notices.ts';
+
+/** What all parts of one run of the Action share. */
+export type Session = {
+  core: typeof Core;
+  inputs: Inputs;
+  run: WorkflowRun;
+  /** Null without a token. */
+  github: GitHub | null;
+  notices: Notices;
+  /** The knowledge base's folder on this machine… */
+  folder: string;
+  /** …and in its repository, which may be checked out into a folder of the workspace. */
+  kbPath: string;
+  /** A file of the knowledge base → its path in the repository. */
+  pathOf: (file: string) => string;
+};
+
+export function createSession(core: typeof Core, inputs: Inputs, env: NodeJS.ProcessEnv): Session {
+  const run = readWorkflowRun(env);
+  const folder = resolve(run.workspace, inputs.kbPath);
+  const kbPath = folderInRepository(folder) ?? posix.normalize(inputs.kbPath);
+  return {
+    core,
+    inputs,
+    run,
+    github: createGitHub(inputs.token, run),
+    notices: createNotices(core),
+    folder,
+    kbPath,
+    pathOf: (file) => (file === SETTINGS_FILE && inputs.settings) || posix.join(kbPath, file),
+  };
+}

@@ -1,0 +1,99 @@
+import { join } from 'node:path';
+import { PassThrough, Readable } from 'node:stream';
+import { text as readAll } from 'node:stream/consumers';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createGitRepository, type GitRepository } from '../../../test/support/git-repository.ts';
+import { entryText } from '../../../test/support/kb-files.ts';
+import type { CheckReport } from '../../core/generated/types.ts';
+import { run } from '../run.ts';
+
+const broken = (id: string) => entryText(id, 'patterns: [abc]').replace('medium', 'hgih');
+let repository: GitRepository;
+let kb: string;
+
+/** main has a broken entry; topic adds an entry and its sample, and is behind main. */
+beforeAll(() => {
+  repository = createGitRepository();
+  kb = join(repository.folder, 'my kb');
+  repository.commit({ 'my kb/ERROR-001-old.md': broken('ERROR-001') });
+  repository.git('checkout', '--quiet', '-b', 'topic');
+  repository.commit({
+    'my kb/redis/ERROR-002-x.md': entryText('ERROR-002', 'patterns: ["connection refused"]'),
+    'my kb/redis/ERROR-002-x.match.log': 'redis: connection refused\n',
+  });
+  repository.git('checkout', '--quiet', 'main');
+  repository.commit({ 'my kb/ERROR-003-later.md': entryText('ERROR-003', 'patterns: [later]') });
+  repository.git('checkout', '--quiet', 'topic');
+});
+afterAll(() => repository.remove());
+
+async function check(args: string[], env: NodeJS.ProcessEnv = {}) {
+  const stdout = new PassThrough();
+  const stderr = new PassThrough();
+  const printed = Promise.all([readAll(stdout), readAll(stderr)]);
+  const exitCode = await run(['check', kb, ...args], { stdin: Readable.from([]), stdout, stderr, env });
+  stdout.end();
+  stderr.end();
+  const [out, err] = await printed;
+  return { exitCode, out, err };
+}
+
+describe('kedb check --format', () => {
+  it('github prints annotations with paths of the repository, and nothing else that the runner acts upon', async () => {
+    const { out, exitCode } = await check(['--format', 'github']);
+    expect(out).toMatch(/^::error title=kedb front-matter\/schema,file=my kb\/ERROR-001-old\.md,line=6,/);
+    expect(out).toMatch(/\nkedb: 1 error, no warnings\n$/);
+    expect(exitCode).toBe(1);
+  });
+
+  it('sarif prints a log with paths of the repository', async () => {
+    const { runs } = JSON.parse((await check(['--format', 'sarif'])).out);
+    const [{ ruleId, locations }] = runs[0].results;
+    expect(ruleId).toBe('front-matter/schema');
+    expect(locations[0].physicalLocation.artifactLocation.uri).toBe('my%20kb/ERROR-001-old.md');
+  });
+
+  it('json has the statistics', async () => {
+    const report = JSON.parse((await check(['--format', 'json'])).out) as CheckReport;
+    expect(report.statistics).toMatchObject({ entries: 1, patterns: 1, match_samples: 1 });
+    expect(report).not.toHaveProperty('impact');
+  });
+
+  it("text is no command in a workflow's log", async () => {
+    const text = (await check([], { GITHUB_ACTIONS: 'true' })).out;
+    expect(text).not.toMatch(/^\s*::|##\[/m);
+    expect(text).toContain('^^^^');
+  });
+});
+
+describe('kedb check --base', () => {
+  it('compares with where the branch left the other one', async () => {
+    const { out } = await check(['--base', 'main', '--format', 'json']);
+    const report = JSON.parse(out) as CheckReport;
+    expect(report.changed_files).toEqual(['redis/ERROR-002-x.match.log', 'redis/ERROR-002-x.md']);
+    expect(report.impact).toMatchObject({ records: 1, gained: 1, lost: 0, moved: 0 });
+  });
+
+  it('shows the impact in the text', async () => {
+    expect((await check(['--base', 'main'])).out).toContain(
+      'matching, of 1 sample record: 1 gained, 0 lost, 0 moved\n  gained none → ERROR-002  redis/ERROR-002-x.match.log:1 redis: connection refused\n',
+    );
+  });
+
+  it('fails only for what differs, with --changed-only', async () => {
+    expect((await check(['--base', 'main'])).exitCode).toBe(1);
+    const { exitCode, out } = await check(['--base', 'main', '--changed-only']);
+    expect(exitCode).toBe(0);
+    expect(out).toContain('ERROR-001-old.md');
+  });
+
+  it.each([
+    [['--base', 'no-such-branch'], '--base no-such-branch is no commit, branch or tag'],
+    [['--base', '--all'], '--base --all is no commit'],
+    [['--changed-only'], '--changed-only needs --base'],
+  ])('answers the wrong call %j with exit code 2', async (args, message) => {
+    const { exitCode, err } = await check(args);
+    expect(err).toContain(message);
+    expect(exitCode).toBe(2);
+  });
+});

@@ -1,0 +1,45 @@
+import { posix, relative, sep } from 'node:path';
+import { PROBLEM_KINDS } from '../../core/checks/run/problem-kinds.ts';
+import type { CheckReport } from '../../core/generated/types.ts';
+import { toAnnotations } from '../../core/report/annotations.ts';
+import { countWords } from '../../core/report/counts.ts';
+import { renderImpact } from '../../core/report/render-impact.ts';
+import { type LineSource, renderProblems } from '../../core/report/render-problems.ts';
+import { toSarif } from '../../core/report/sarif.ts';
+import { toWorkflowCommand, withoutCommands } from '../../core/report/workflow-commands.ts';
+import { folderInRepository } from '../../files/git-commits.ts';
+import { type Io, styleFor } from '../io.ts';
+
+export const FORMATS = ['text', 'json', 'sarif', 'github'] as const;
+export type Format = (typeof FORMATS)[number];
+
+export type Checked = { report: CheckReport; folder: string; lineOf: LineSource };
+
+/** The report as it is printed, in any of the formats. */
+export function formatReport(format: Format, checked: Checked, io: Io): string {
+  const { report, folder } = checked;
+  if (format === 'text') return asText(checked, io);
+  if (format === 'json') return asJson(report);
+  const options = { pathOf: pathsBelow(folder), changed: report.changed_files };
+  if (format === 'sarif') return asJson(toSarif(report.problems, { ...options, rules: PROBLEM_KINDS }));
+  const annotations = toAnnotations(report.problems, options);
+  return `${annotations.map(toWorkflowCommand).join('')}kedb: ${countWords(report)}\n`;
+}
+
+/** In a workflow's log, no line of the KB's text may be a command. */
+function asText({ report, lineOf }: Checked, io: Io): string {
+  const style = styleFor(io);
+  const impact = report.impact ? renderImpact(report.impact, style) : '';
+  const text = renderProblems(report, lineOf, style) + impact;
+  return io.env.GITHUB_ACTIONS ? withoutCommands(text) : text;
+}
+
+function asJson(value: object): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+/** GitHub wants paths from the root of the repository; outside of one, from where we are. */
+function pathsBelow(folder: string): (file: string) => string {
+  const prefix = folderInRepository(folder) ?? relative('.', folder).split(sep).join('/');
+  return (file) => posix.join(prefix, file);
+}

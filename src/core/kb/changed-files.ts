@@ -1,0 +1,36 @@
+import { parseSamplePath } from '../entry/sample-files.ts';
+import { compareText } from '../problem.ts';
+import type { KbFile } from './kb.ts';
+
+/** The files that were added, removed, or hold other bytes than before, by path. */
+export function changedFiles(base: readonly KbFile[], head: readonly KbFile[]): string[] {
+  const before = new Map(base.map((file) => [file.path, file]));
+  const after = new Set(head.map(({ path }) => path));
+  const removed = base.filter(({ path }) => !after.has(path));
+  const changed = head.filter((file) => !isSame(before.get(file.path), file));
+  return [...removed, ...changed].map(({ path }) => path).sort(compareText);
+}
+
+function isSame(before: KbFile | undefined, after: KbFile): boolean {
+  if (!before) return false;
+  if (before.bytes && after.bytes) return isEqual(before.bytes, after.bytes);
+  return before.bytes === after.bytes && JSON.stringify(before) === JSON.stringify(after);
+}
+
+function isEqual(before: Uint8Array, after: Uint8Array): boolean {
+  return before.length === after.length && before.every((byte, index) => byte === after[index]);
+}
+
+/**
+ * Tells whether a file belongs to an entry of which some file changed: a new sample makes its entry's pattern wrong,
+ * and that problem stands in the entry.
+ */
+export function isTouchedBy(changed: readonly string[]): (file: string) => boolean {
+  const touched = new Set(changed.map(unitOf));
+  return (file) => touched.has(unitOf(file));
+}
+
+/** An entry and its sample files are one. */
+function unitOf(path: string): string {
+  return parseSamplePath(path)?.basename ?? path.replace(/\.md$/, '');
+}

@@ -1,0 +1,15 @@
+import { type IndexEntry, toIndexEntry } from '../match/index-entry.ts';
+import { compilePattern } from '../match/pattern.ts';
+import type { Kb } from './kb.ts';
+import { answerableEntries } from './load-kb.ts';
+
+/**
+ * The entries that may answer, for a matcher. A pattern that does not compile is a problem of its own; the others of
+ * its entry are still searched for.
+ */
+export function searchableEntries(kb: Kb): IndexEntry[] {
+  return answerableEntries(kb).map((entry) => ({
+    ...toIndexEntry(entry),
+    patterns: entry.patterns.filter((source) => !compilePattern(source).error),
+  }));
+}

@@ -1,0 +1,75 @@
+import type { Problem, ProblemSeverity } from '../problem.ts';
+import { printable } from '../text-style.ts';
+import { byUrgency } from './failing-problems.ts';
+
+/** As GitHub calls them. */
+export type AnnotationKind = 'error' | 'warning' | 'notice';
+
+export type Annotation = {
+  kind: AnnotationKind;
+  message: string;
+  title: string;
+  /** Null for one that is about no file. */
+  place: AnnotationPlace | null;
+};
+
+export type AnnotationPlace = {
+  file: string;
+  startLine: number;
+  endLine: number;
+  startColumn?: number;
+  endColumn?: number;
+};
+
+export type AnnotationOptions = {
+  /** A file of the KB → its path in the repository. */
+  pathOf: (file: string) => string;
+  /** Files that the change touches: their problems come first. */
+  changed?: readonly string[] | undefined;
+  /** How many of a kind the step has already made. */
+  used?: Partial<Record<AnnotationKind, number>>;
+  /** Where all problems are, for the last one. */
+  restIsIn?: string;
+};
+
+/**
+ * The runner keeps ten annotations of a kind for a step and drops the rest without a word
+ * (actions/runner, ExecutionContext.cs, _maxCountPerIssueType).
+ */
+const MAX_OF_A_KIND = 10;
+
+const KINDS = [
+  ['error', 'error'],
+  ['warning', 'warning'],
+  ['info', 'notice'],
+] as const satisfies [ProblemSeverity, AnnotationKind][];
+
+/** One annotation a problem, most urgent first; where there is no room for all, the last one says how many are left. */
+export function toAnnotations(problems: readonly Problem[], options: AnnotationOptions): Annotation[] {
+  const sorted = byUrgency(problems, options.changed ?? []);
+  return KINDS.flatMap(([severity, kind]) => {
+    const all = sorted.filter((problem) => problem.severity === severity);
+    const room = MAX_OF_A_KIND - (options.used?.[kind] ?? 0);
+    if (all.length <= room) return all.map((problem) => toAnnotation(kind, problem, options));
+    const shown = all.slice(0, Math.max(0, room - 1));
+    const rest = andMore(kind, all.length - shown.length, options);
+    return [...shown.map((problem) => toAnnotation(kind, problem, options)), rest];
+  });
+}
+
+function toAnnotation(kind: AnnotationKind, problem: Problem, { pathOf }: AnnotationOptions): Annotation {
+  const { check, message, help, file } = problem;
+  const text = printable(help ? `${message}\n${help}` : message);
+  return { kind, message: text, title: `kedb ${check}`, place: placeOf(problem, pathOf(file)) };
+}
+
+/** GitHub refuses columns on an annotation of several lines (toolkit, AnnotationProperties). */
+function placeOf({ line, column, endLine, endColumn }: Problem, file: string): AnnotationPlace {
+  const lines = { file, startLine: line, endLine };
+  return line === endLine ? { ...lines, startColumn: column, endColumn } : lines;
+}
+
+function andMore(kind: AnnotationKind, count: number, { restIsIn }: AnnotationOptions): Annotation {
+  const where = restIsIn ? `; ${restIsIn}` : '';
+  return { kind, message: `… and ${count} more${where}`, title: 'kedb', place: null };
+}

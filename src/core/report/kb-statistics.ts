@@ -1,0 +1,40 @@
+import type { KbStatistics, KnownError, ServiceStatistics, Severity } from '../generated/types.ts';
+import type { Kb } from '../kb/kb.ts';
+import { compareText } from '../problem.ts';
+
+/** What is in a knowledge base: how much of what, and for which services. */
+export function kbStatistics({ entries }: Kb): KbStatistics {
+  const sum = (amount: (entry: KnownError) => number) =>
+    entries.reduce((total, entry) => total + amount(entry), 0);
+  return {
+    entries: entries.length,
+    drafts: sum(({ in_kb }) => (in_kb ? 0 : 1)),
+    auto_fix: sum(({ auto_fix }) => (auto_fix ? 1 : 0)),
+    patterns: sum(({ patterns }) => patterns.length),
+    alert_matchers: sum(({ alerts }) => alerts.length),
+    match_samples: sum(({ samples }) => samples.match.length),
+    no_match_samples: sum(({ samples }) => samples.no_match.length),
+    services: byService(entries),
+  };
+}
+
+/** The service with the most entries first. */
+function byService(entries: readonly KnownError[]): ServiceStatistics[] {
+  const services = Map.groupBy(entries, ({ service }) => service);
+  return [...services]
+    .map(([service, group]) => serviceStatistics(service, group))
+    .sort((a, b) => b.entries - a.entries || compareText(a.service, b.service));
+}
+
+function serviceStatistics(service: string, entries: readonly KnownError[]): ServiceStatistics {
+  const count = (wanted: Severity) => entries.filter(({ severity }) => severity === wanted).length;
+  return {
+    service,
+    entries: entries.length,
+    low: count('low'),
+    medium: count('medium'),
+    high: count('high'),
+    critical: count('critical'),
+    auto_fix: entries.filter(({ auto_fix }) => auto_fix).length,
+  };
+}

@@ -1,0 +1,28 @@
+/** A character of no width: it parts what GitHub would link or notify about. */
+const BREAK = '\u200b';
+
+/**
+ * Text of the KB for a cell of a table on GitHub. It must not become markup, HTML, the end of the cell, a link, a
+ * reference to an issue, or a mention that notifies somebody.
+ */
+export function escapeMarkdown(text: string): string {
+  return text
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/gu, ' ')
+    .toWellFormed()
+    .replace(/@/g, `@${BREAK}`)
+    .replace(/#(?=\d)/g, `#${BREAK}`)
+    .replace(/:\/\//g, `:${BREAK}//`)
+    .replace(/\b(www)\./gi, `$1${BREAK}.`)
+    .replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`)
+    .replace(/[\\`*_~[\]|!$]/g, '\\$&');
+}
+
+/** A log line or a pattern, in a cell: shown as code, and nothing in it is linked. */
+export function markdownCode(text: string): string {
+  return `<code>${escapeMarkdown(text)}</code>`;
+}
+
+/** A link whose text is escaped; only the text where there is no address. */
+export function markdownLink(text: string, url: string | null): string {
+  return url === null ? escapeMarkdown(text) : `[${escapeMarkdown(text)}](${url})`;
+}

@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest';
+import { problem, reportOf } from '../../../test/support/problem.ts';
+import type { CheckReport } from '../generated/types.ts';
+import { byteLength } from './byte-length.ts';
+import { renderSummary } from './render-summary.ts';
+
+const IMPACT = {
+  base_kb_version: 'fedcba9876543210',
+  records: 60,
+  gained: 0,
+  lost: 1,
+  moved: 1,
+  changes: [
+    { change: 'lost', from: 'E-001', to: null, text: 'a | b\nsecond', file: 'x.match.log', line: 2 },
+    { change: 'moved', from: 'E-001', to: 'E-002', text: '<b>@all</b> `x`', file: 'y.match.log', line: 7 },
+  ],
+} satisfies CheckReport['impact'];
+
+const STATISTICS = {
+  entries: 25,
+  drafts: 1,
+  auto_fix: 5,
+  patterns: 60,
+  alert_matchers: 9,
+  match_samples: 50,
+  no_match_samples: 20,
+  services: [{ service: 'redis', entries: 2, low: 0, medium: 1, high: 1, critical: 0, auto_fix: 1 }],
+} satisfies CheckReport['statistics'];
+
+function render(report: CheckReport, maxBytes = 1_000_000): string {
+  const linkTo = (file: string, line: number) => `https://git.example/kb/${file}#L${line}`;
+  return renderSummary(report, { kbPath: 'kb', failing: report.errors, maxBytes, linkTo });
+}
+
+describe('renderSummary', () => {
+  it('has totals, impact, entries, problems and statistics', () => {
+    const report = reportOf([problem(), problem({ severity: 'warning', file: 'a.md', help: 'Mend it.' })], {
+      impact: IMPACT,
+      statistics: STATISTICS,
+      changed_files: ['a.md'],
+    });
+    expect(render(report)).toBe(`## kedb check
+
+❌ **25 entries in kb: 1 error, 1 warning.** Version \`0123456789abcdef\`.
+
+### Matching impact
+
+Of 60 sample records: **0 gained, 1 lost, 1 moved to another entry**.
+
+|  | before | after | record | sample |
+| --- | --- | --- | --- | --- |
+| ➖ lost | E-001 | *none* | <code>a \\| b</code> | x.match.log:2 |
+| 🔀 moved | E-001 | E-002 | <code>&#60;b&#62;@\u200ball&#60;/b&#62; \\\`x\\\`</code> | [y.match.log:7](https://git.example/kb/y.match.log#L7) |
+
+### By entry
+
+| file | changed here | errors | warnings | remarks |
+| --- | --- | --- | --- | --- |
+| [redis/ERROR-001-x.md](https://git.example/kb/redis/ERROR-001-x.md#L1) |  | 1 |  |  |
+| [a.md](https://git.example/kb/a.md#L1) | yes |  | 1 |  |
+
+### Problems
+
+|  | where | what | check |
+| --- | --- | --- | --- |
+| ❌ | [redis/ERROR-001-x.md:3](https://git.example/kb/redis/ERROR-001-x.md#L3) | ERROR-001 is already taken | ids/unique |
+| ⚠️ | [a.md:3](https://git.example/kb/a.md#L3) | ERROR-001 is already taken<br><sub>Mend it.</sub> | ids/unique |
+
+### The knowledge base
+
+Entries: 25, drafts: 1, patterns: 60, alert matchers: 9, samples that must match: 50, that must not: 20, with auto-fix: 20%.
+
+| service | entries | critical | high | medium | low | auto-fix |
+| --- | --- | --- | --- | --- | --- | --- |
+| redis | 2 |  | 1 | 1 |  | 1 |
+`);
+  });
+
+  it('is short where all is well', () => {
+    expect(render(reportOf([]))).toBe(
+      '## kedb check\n\n✅ **25 entries in kb: no errors, no warnings.** Version `0123456789abcdef`.\n',
+    );
+  });
+
+  it.each([4_000, 65_536, 1_000_000])(
+    'stays within %d bytes, says what is left out, and keeps every part',
+    (maxBytes) => {
+      const text = '表🔥'.repeat(100);
+      const problems = Array.from({ length: 5000 }, (_, line) =>
+        problem({ message: text, file: `${line}/${'ü'.repeat(20)}.md`, line: line + 1 }),
+      );
+      const changes = Array.from({ length: 5000 }, (_, line) => ({
+        ...IMPACT.changes[1],
+        text,
+        line: line + 1,
+      }));
+      const services = Array.from({ length: 5000 }, (_, n) => ({
+        ...STATISTICS.services[0],
+        service: `${text}${n}`,
+      }));
+      const summary = render(
+        reportOf(problems, {
+          impact: { ...IMPACT, changes } as CheckReport['impact'],
+          statistics: { ...STATISTICS, services } as CheckReport['statistics'],
+        } as Partial<CheckReport>),
+        maxBytes,
+      );
+      expect(byteLength(summary)).toBeLessThanOrEqual(maxBytes);
+      expect(byteLength(summary)).toBeGreaterThan(maxBytes * 0.5);
+      expect(summary.match(/^… and \d+ more\.$/gm)).toHaveLength(4);
+    },
+  );
+
+  it('never lets text of the KB become markup, a mention, a link or a command', () => {
+    const message =
+      '::error::x\n| @team #12 <img src=x> [a](b) https://evil.example www.evil.example `c` \u202e';
+    const [row = ''] = render(reportOf([problem({ message, file: '::warning::a].md' })]))
+      .split('\n')
+      .filter((line) => line.includes('evil'));
+    expect(row).not.toMatch(/@team|#12|<img|(?<!\\)\]\(b|https:\/\/evil|www\.evil|[^\\]`c|\u202e/);
+    expect(row.match(/(?<!\\)\|/g)).toHaveLength(5);
+  });
+});
+
+describe('byteLength', () => {
+  it.each(['', 'a', 'é', '表', '🔥', '\ud800', 'a\udc00b\ud800', '\ud800🔥'])(
+    'counts %j as UTF-8 is written',
+    (text) => {
+      expect(byteLength(text)).toBe(Buffer.byteLength(text));
+    },
+  );
+});

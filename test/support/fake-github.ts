@@ -1,0 +1,93 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { json } from 'node:stream/consumers';
+import { type Comment, commentRoutes } from './fake-github/comment-routes.ts';
+import { gitRoutes, pullRequestFiles } from './fake-github/git-routes.ts';
+import type { Answer, Permission, Route } from './fake-github/route.ts';
+import type { GitRepository } from './git-repository.ts';
+
+export type FakeGitHubOptions = {
+  repository: GitRepository;
+  /** What the token may do; everything if left out. */
+  permissions?: readonly Permission[];
+  /** Whom the token belongs to. */
+  login?: string;
+  /** '/api/v3' is where GitHub Enterprise Server has its API. */
+  prefix?: string;
+  /** The files of the pull request. */
+  changedFiles?: readonly string[];
+};
+
+export type FakeGitHub = {
+  /** For GITHUB_API_URL. */
+  url: string;
+  /** `GET /git/trees/…` of every request below the repository, in their order. */
+  requests: string[];
+  comments: Comment[];
+  close: () => Promise<void>;
+};
+
+export const TOKEN = 'ghs_fake';
+export const REPOSITORY = 'octo/kb';
+const ALL: readonly Permission[] = ['contents: read', 'pull-requests: read', 'pull-requests: write'];
+
+/** As much of GitHub as the Action talks to, on loopback, with a real repository behind it. */
+export async function startFakeGitHub(options: FakeGitHubOptions): Promise<FakeGitHub> {
+  const { prefix = '', login = 'github-actions[bot]' } = options;
+  const comments: Comment[] = [];
+  const requests: string[] = [];
+  const routes = [
+    ...gitRoutes(options.repository),
+    pullRequestFiles(() => options.changedFiles ?? []),
+    ...commentRoutes(comments, login),
+  ];
+  const server = createServer(async (request, response) => {
+    const url = new URL(request.url ?? '/', 'http://127.0.0.1');
+    requests.push(`${request.method} ${url.pathname}`);
+    const body = request.method === 'GET' ? null : await json(request);
+    // GHES has GraphQL beside v3, not below it.
+    const isGraphql = url.pathname === `${prefix.replace(/\/v3$/, '')}/graphql`;
+    const answer = isGraphql
+      ? { body: { data: { viewer: { login } } } }
+      : answerTo(routes, request, { url, body, prefix, permissions: options.permissions ?? ALL });
+    send(response, answer, url);
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const address = server.address();
+  const port = address && typeof address === 'object' ? address.port : 0;
+  return {
+    url: `http://127.0.0.1:${port}${prefix}`,
+    requests,
+    comments,
+    close: () => new Promise((done) => server.close(() => done())),
+  };
+}
+
+type Received = { url: URL; body: unknown; prefix: string; permissions: readonly Permission[] };
+
+function answerTo(
+  routes: readonly Route[],
+  { method, headers }: IncomingMessage,
+  { url, body, prefix, permissions }: Received,
+): Answer {
+  if (headers.authorization !== `token ${TOKEN}`)
+    return { status: 401, body: { message: 'Bad credentials' } };
+  const root = `${prefix}/repos/${REPOSITORY}`;
+  const path = url.pathname.startsWith(root) ? decodeURIComponent(url.pathname.slice(root.length)) : '';
+  const route = routes.find((item) => item.method === method && item.path.test(path));
+  if (!route) return { status: 404, body: { message: `the fake has no ${method} ${url.pathname}` } };
+  if (!permissions.includes(route.needs))
+    return { status: 403, body: { message: 'Resource not accessible by integration' } };
+  return route.answer({ groups: route.path.exec(path)?.groups ?? {}, query: url.searchParams, body });
+}
+
+/** A full page may have another one behind it, as GitHub's `Link` header says. */
+function send(response: ServerResponse, { status = 200, body }: Answer, url: URL): void {
+  const size = Number(url.searchParams.get('per_page') ?? 30);
+  const headers: Record<string, string> = { 'content-type': 'application/json; charset=utf-8' };
+  if (Array.isArray(body) && body.length === size) {
+    const next = new URL(url.pathname + url.search, `http://${response.req.headers.host}`);
+    next.searchParams.set('page', String(Number(url.searchParams.get('page') ?? 1) + 1));
+    headers.link = `<${next}>; rel="next"`;
+  }
+  response.writeHead(status, headers).end(JSON.stringify(body));
+}

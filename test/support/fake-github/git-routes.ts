@@ -1,0 +1,74 @@
+import type { GitRepository } from '../git-repository.ts';
+import { type Answer, NOT_FOUND, pageOf, type Route } from './route.ts';
+
+/** GitHub's reading of a repository, answered from a real one. */
+export function gitRoutes(repository: GitRepository): Route[] {
+  const { git } = repository;
+  return [
+    {
+      method: 'GET',
+      path: /^\/git\/trees\/(?<tree>[0-9a-f]+)$/,
+      needs: 'contents: read',
+      answer: ({ groups, query }) => answerOrNone(() => readTree(git, groups.tree ?? '', query)),
+    },
+    {
+      method: 'GET',
+      path: /^\/git\/blobs\/(?<blob>[0-9a-f]+)$/,
+      needs: 'contents: read',
+      answer: ({ groups }) =>
+        answerOrNone(() => ({ content: base64(repository.read(groups.blob ?? '')), encoding: 'base64' })),
+    },
+    {
+      method: 'GET',
+      path: /^\/contents\/(?<path>.+)$/,
+      needs: 'contents: read',
+      answer: ({ groups, query }) =>
+        answerOrNone(() => ({ content: base64(repository.read(`${query.get('ref')}:${groups.path}`)) })),
+    },
+    {
+      method: 'GET',
+      path: /^\/compare\/(?<base>[0-9a-f]+)\.\.\.(?<head>[0-9a-f]+)$/,
+      needs: 'contents: read',
+      answer: ({ groups }) =>
+        answerOrNone(() => ({
+          merge_base_commit: { sha: git('merge-base', groups.base ?? '', groups.head ?? '') },
+        })),
+    },
+  ];
+}
+
+/** The files of the one pull request that there is. */
+export function pullRequestFiles(names: () => readonly string[]): Route {
+  return {
+    method: 'GET',
+    path: /^\/pulls\/\d+\/files$/,
+    needs: 'pull-requests: read',
+    answer: ({ query }) => ({ body: pageOf(names(), query).map((filename) => ({ filename })) }),
+  };
+}
+
+function readTree(git: GitRepository['git'], sha: string, query: URLSearchParams) {
+  const lines = git('ls-tree', '-l', ...(query.has('recursive') ? ['-r', '-t'] : []), '-z', sha);
+  const tree = lines
+    .split('\0')
+    .filter(Boolean)
+    .map((line) => {
+      const [info = '', path = ''] = line.split('\t');
+      const [mode, type, object, size] = info.split(/ +/);
+      return { path, mode, type, sha: object, ...(type === 'blob' && { size: Number(size) }) };
+    });
+  return { sha, tree, truncated: false };
+}
+
+/** git fails on what is not there. */
+function answerOrNone(read: () => unknown): Answer {
+  try {
+    return { body: read() };
+  } catch {
+    return NOT_FOUND;
+  }
+}
+
+function base64(bytes: Buffer): string {
+  return bytes.toString('base64');
+}
