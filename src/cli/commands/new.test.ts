@@ -83,6 +83,11 @@ Next: look through the samples for secrets, fill in the prompts, then check:
     expect(out).toContain('ERROR-010-slow.md');
   });
 
+  it('never gives an id again that is left in the name of a sample', async () => {
+    const root = temporaryFolder({ ...TEXTS, 'redis/ERROR-004-gone.match.log': 'xyz\n' });
+    expect((await runKedb(['new', 'redis', 'Slow', '--kb', root])).out).toContain('ERROR-005-slow.md');
+  });
+
   it.each([
     [['new', '../x', 'X'], 'cannot name a folder'],
     [['new', '.git', 'X'], 'cannot name a folder'],

@@ -3,7 +3,7 @@ import { text as readAll } from 'node:stream/consumers';
 import { Command, Option } from 'commander';
 import { type NewEntry, type NewEntryRequest, newEntry } from '../../core/author/new-entry.ts';
 import { checkKb } from '../../core/checks/check-kb.ts';
-import { isFolderName } from '../../core/edit/entry-path.ts';
+import { idInPath, isFolderName } from '../../core/edit/entry-path.ts';
 import type { CheckReport, Problem, Severity } from '../../core/generated/types.ts';
 import type { KbFile } from '../../core/kb/kb.ts';
 import { renderProblems } from '../../core/report/render-problems.ts';
@@ -36,7 +36,7 @@ export function newCommand(io: Io, exit: (code: ExitCode) => void): Command {
       checkNames(service, title);
       const log = options.fromLog === undefined ? null : await readLog(options.fromLog, io);
       const loaded = loadFolder(options.kb);
-      const request = toRequest(service, title.trim(), log, options, io);
+      const request = toRequest({ service, title: title.trim(), log, options }, loaded.files, io);
       const { value, objections } = newEntry(loaded.kb, request);
       if (!value) return exit(refuse(objections, io));
       const faults = newErrors(loaded.files, loaded.report, value);
@@ -69,20 +69,19 @@ function readLogFile(file: string): string {
   }
 }
 
-function toRequest(
-  service: string,
-  title: string,
-  log: string | null,
-  options: Options,
-  io: Io,
-): NewEntryRequest {
-  const { kb, severity, group } = options;
-  const names = deletedFiles(kb).flatMap(
-    (path) => /(?:^|\/)([A-Z][A-Z0-9]*-\d{3,})[^/]*$/.exec(path)?.[1] ?? [],
-  );
-  const author = (io.env.USER ?? io.env.LOGNAME ?? '').replaceAll(/[^\w.-]/g, '') || 'kedb';
-  const date = new Date().toISOString().slice(0, 10);
-  return { service, title, severity, group: group ?? null, log, date, author, takenIds: names };
+type Call = { service: string; title: string; log: string | null; options: Options };
+
+/** The names of samples count as well: they may be all that is left of an entry. */
+function toRequest({ options, ...call }: Call, files: readonly KbFile[], { env }: Io): NewEntryRequest {
+  const paths = [...files.map(({ path }) => path), ...deletedFiles(options.kb)];
+  return {
+    ...call,
+    severity: options.severity,
+    group: options.group ?? null,
+    date: new Date().toISOString().slice(0, 10),
+    author: (env.USER ?? env.LOGNAME ?? '').replaceAll(/[^\w.-]/g, '') || 'kedb',
+    takenIds: paths.flatMap((path) => idInPath(path) ?? []),
+  };
 }
 
 function refuse(objections: readonly string[], io: Io): ExitCode {

@@ -1,3 +1,4 @@
+import { idInPath } from '../edit/entry-path.ts';
 import { mentionedErrors } from '../entry/body/mentions.ts';
 import type { Kb } from '../kb/kb.ts';
 import { compareText } from '../problem.ts';
@@ -17,7 +18,7 @@ export function nextErrorId({ entries, files, settings }: Kb, taken: readonly st
     ...related_errors,
     ...overlaps_with,
   ]);
-  const named = files.flatMap(({ path }) => /(?:^|\/)([A-Z][A-Z0-9]*-\d{3,})[^/]*$/.exec(path)?.[1] ?? []);
+  const named = files.flatMap(({ path }) => idInPath(path) ?? []);
   const certain = [...used, ...referred, ...named, ...settings.planned_errors, ...taken].flatMap(parseId);
   const prefix = commonPrefix(used.flatMap(parseId)) ?? commonPrefix(certain) ?? DEFAULT_PREFIX;
   const own = certain.filter((id) => id.prefix === prefix);

@@ -6,6 +6,11 @@ const FOLDER_NAME = /^[\p{L}\p{N}_][\p{L}\p{N}_ .-]*(?<![ .])$/u;
 
 const ID_PREFIX = /^[a-z][a-z0-9]*-\d+(?:-|$)/i;
 
+/** The id that a file's name begins with: of an entry, or of its samples. */
+export function idInPath(path: string): string | null {
+  return /(?:^|\/)([A-Z][A-Z0-9]*-\d{3,})[^/]*$/.exec(path)?.[1] ?? null;
+}
+
 type Named = Pick<KnownError, 'error_id' | 'title' | 'service' | 'path'>;
 
 export function isFolderName(name: string): boolean {

@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { entryText } from '../../../test/support/kb-files.ts';
 import { parseEntry } from '../entry/parse-entry.ts';
+import { setFrontMatterValues } from './edit-entry.ts';
 import { setHistoryLine } from './history-line.ts';
 
 const TODAY = { date: '2026-11-22', actor: 'kedb', text: '3 occurrences' };
@@ -60,6 +62,19 @@ describe('setHistoryLine', () => {
   it('keeps CRLF and a BOM', () => {
     const text = `\ufeff${withBody('\n## History\n- 2026-11-01: x\n').replaceAll('\n', '\r\n')}`;
     expect(setHistoryLine(text, TODAY).value).toBe(`${text}- **2026-11-22** (kedb): 3 occurrences\r\n`);
+  });
+
+  it('edits a file whose text is mangled as it is', () => {
+    const text = readFileSync('test/fixtures/entries/ERROR-001-as-received.md', 'utf8');
+    const line = '- **2026-11-22** (kedb): 3 occurrences\n';
+    const { value } = setHistoryLine(text, TODAY);
+    expect(value.replace(line, '')).toBe(text);
+    const counted = setFrontMatterValues(value, { occurrence_count: 10, last_seen: '2026-11-22' }).value;
+    expect(parseEntry('x.md', counted).value.entry).toMatchObject({
+      occurrence_count: 10,
+      last_seen: '2026-11-22',
+      body: { history: expect.arrayContaining([TODAY]) },
+    });
   });
 
   it.each([
