@@ -2381,11 +2381,93 @@ x.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const S = E, C = RegExp("^https://", "u"), w = RegExp("^https?://", "u"), T = n().fullFormats.uri;
-function E(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = E.evaluated;
-	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
-		for (let n in e) if (!(n === "$schema" || n === "name" || n === "repository" || n === "branch" || n === "groups" || n === "planned_errors" || n === "allowed_commands" || n === "max_attempts" || u.test(n))) {
+const S = D, C = {
+	$schema: "https://json-schema.org/draft/2020-12/schema",
+	$id: "settings.schema.json",
+	title: "SettingsFile",
+	description: "kb/kedb.yaml: what holds for the whole knowledge base. Every key is optional.",
+	type: "object",
+	additionalProperties: !1,
+	patternProperties: { "^x-": {} },
+	properties: {
+		$schema: { type: "string" },
+		name: {
+			type: "string",
+			minLength: 1,
+			maxLength: 100
+		},
+		repository: {
+			type: "string",
+			format: "uri",
+			pattern: "^https://",
+			description: "Where the KB's files are, for edit links: https://github.com/OWNER/REPO"
+		},
+		branch: {
+			type: "string",
+			minLength: 1,
+			maxLength: 200
+		},
+		groups: {
+			type: "object",
+			description: "Resolution groups. If any is listed, every entry's group must be one of them.",
+			additionalProperties: { $ref: "#/$defs/Group" }
+		},
+		planned_errors: {
+			type: "array",
+			description: "Ids that entries may refer to although they are not written yet.",
+			items: { $ref: "entry.schema.json#/$defs/ErrorId" }
+		},
+		allowed_commands: {
+			type: "array",
+			description: "Commands that auto-fix may offer, as shell words; * stands for any one word. Left out: any command.",
+			items: {
+				type: "string",
+				minLength: 1,
+				maxLength: 500
+			}
+		},
+		max_attempts: {
+			type: "integer",
+			minimum: 1,
+			maximum: 100,
+			description: "Failed attempts within an episode after which the plan escalates; 3 if left out."
+		},
+		min_success_rate: {
+			type: "number",
+			minimum: 0,
+			maximum: 1,
+			description: "Auto-fix is no longer offered for an entry whose fix worked less often than this, once it was tried 5 times. Left out: any rate will do."
+		}
+	},
+	$defs: { Group: {
+		type: "object",
+		additionalProperties: !1,
+		properties: {
+			contact: {
+				type: "string",
+				maxLength: 200,
+				description: "Where to reach them: a channel, a phone number"
+			},
+			owners: {
+				type: "array",
+				maxItems: 50,
+				items: {
+					type: "string",
+					maxLength: 100
+				}
+			},
+			url: {
+				type: "string",
+				format: "uri",
+				pattern: "^https?://"
+			}
+		}
+	} }
+}, w = RegExp("^https://", "u"), T = RegExp("^https?://", "u"), E = n().fullFormats.uri;
+function D(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, f = D.evaluated;
+	if (f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
+		for (let n in e) if (!(c.call(C.properties, n) || u.test(n))) {
 			let e = {
 				instancePath: t,
 				schemaPath: "#/additionalProperties",
@@ -2442,7 +2524,7 @@ function E(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.repository !== void 0) {
 			let n = e.repository;
 			if (typeof n == "string") {
-				if (!C.test(n)) {
+				if (!w.test(n)) {
 					let e = {
 						instancePath: t + "/repository",
 						schemaPath: "#/properties/repository/pattern",
@@ -2452,7 +2534,7 @@ function E(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					};
 					o === null ? o = [e] : o.push(e), s++;
 				}
-				if (!T(n)) {
+				if (!E(n)) {
 					let e = {
 						instancePath: t + "/repository",
 						schemaPath: "#/properties/repository/format",
@@ -2598,7 +2680,7 @@ function E(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					if (r.url !== void 0) {
 						let n = r.url;
 						if (typeof n == "string") {
-							if (!w.test(n)) {
+							if (!T.test(n)) {
 								let n = {
 									instancePath: t + "/groups/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/url",
 									schemaPath: "#/$defs/Group/properties/url/pattern",
@@ -2608,7 +2690,7 @@ function E(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 								};
 								o === null ? o = [n] : o.push(n), s++;
 							}
-							if (!T(n)) {
+							if (!E(n)) {
 								let n = {
 									instancePath: t + "/groups/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/url",
 									schemaPath: "#/$defs/Group/properties/url/format",
@@ -2790,6 +2872,46 @@ function E(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 				}
 			}
 		}
+		if (e.min_success_rate !== void 0) {
+			let n = e.min_success_rate;
+			if (typeof n == "number" && isFinite(n)) {
+				if (n > 1 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/min_success_rate",
+						schemaPath: "#/properties/min_success_rate/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 1
+						},
+						message: "must be <= 1"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (n < 0 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/min_success_rate",
+						schemaPath: "#/properties/min_success_rate/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/min_success_rate",
+					schemaPath: "#/properties/min_success_rate/type",
+					keyword: "type",
+					params: { type: "number" },
+					message: "must be number"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
 	} else {
 		let e = {
 			instancePath: t,
@@ -2800,14 +2922,14 @@ function E(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return E.errors = o, s === 0;
+	return D.errors = o, s === 0;
 }
-E.evaluated = {
+D.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const D = M, O = {
+const O = N, k = {
 	$schema: "https://json-schema.org/draft/2020-12/schema",
 	$id: "alertmanager-webhook.schema.json",
 	title: "AlertmanagerWebhook",
@@ -2853,7 +2975,7 @@ const D = M, O = {
 			additionalProperties: { type: "string" }
 		}
 	}
-}, k = {
+}, A = {
 	title: "WebhookAlert",
 	type: "object",
 	required: ["status", "labels"],
@@ -2867,12 +2989,12 @@ const D = M, O = {
 		fingerprint: { type: "string" }
 	},
 	description: "Nothing here is refused for its size: Alertmanager would drop the whole group. What is too long is cut where it is used, and the answer says so."
-}, A = {
+}, j = {
 	type: ["object", "null"],
 	additionalProperties: { type: "string" }
 };
-function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = j.evaluated;
+function M(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = M.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.status === void 0) {
 			let e = {
@@ -2901,7 +3023,7 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/status",
 					schemaPath: "#/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: k.properties.status.enum },
+					params: { allowedValues: A.properties.status.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -2938,7 +3060,7 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/annotations",
 					schemaPath: "#/$defs/AnnotationSet/type",
 					keyword: "type",
-					params: { type: A.type },
+					params: { type: j.type },
 					message: "must be object,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -3006,9 +3128,9 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return j.errors = o, s === 0;
+	return M.errors = o, s === 0;
 }
-j.evaluated = {
+M.evaluated = {
 	props: {
 		status: !0,
 		labels: !0,
@@ -3021,8 +3143,8 @@ j.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function M(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = M.evaluated;
+function N(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = N.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.alerts === void 0) {
 			let e = {
@@ -3087,7 +3209,7 @@ function M(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/status",
 					schemaPath: "#/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: O.properties.status.enum },
+					params: { allowedValues: k.properties.status.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -3107,13 +3229,13 @@ function M(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			let n = e.alerts;
 			if (Array.isArray(n)) {
 				let e = n.length;
-				for (let r = 0; r < e; r++) j(n[r], {
+				for (let r = 0; r < e; r++) M(n[r], {
 					instancePath: t + "/alerts/" + r,
 					parentData: n,
 					parentDataProperty: r,
 					rootData: i,
 					dynamicAnchors: a
-				}) || (o = o === null ? j.errors : o.concat(j.errors), s = o.length);
+				}) || (o = o === null ? M.errors : o.concat(M.errors), s = o.length);
 			} else {
 				let e = {
 					instancePath: t + "/alerts",
@@ -3135,9 +3257,9 @@ function M(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return M.errors = o, s === 0;
+	return N.errors = o, s === 0;
 }
-M.evaluated = {
+N.evaluated = {
 	props: {
 		version: !0,
 		groupKey: !0,
@@ -3149,9 +3271,9 @@ M.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const N = F, P = n().fullFormats["date-time"];
-function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = F.evaluated;
+const P = I, F = n().fullFormats["date-time"];
+function I(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = I.evaluated;
 	c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0);
 	let l = s, u = !1, d = null, f = s;
 	if (e && typeof e == "object" && !Array.isArray(e) && e.text === void 0) {
@@ -3248,7 +3370,7 @@ function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.at !== void 0) {
 			let n = e.at;
 			if (typeof n == "string") {
-				if (!P.validate(n)) {
+				if (!F.validate(n)) {
 					let e = {
 						instancePath: t + "/at",
 						schemaPath: "#/properties/at/format",
@@ -3289,11 +3411,325 @@ function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return F.errors = o, s === 0;
+	return I.errors = o, s === 0;
 }
-F.evaluated = {
+I.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-export { D as validateAlertmanagerWebhook, r as validateEntry, N as validateMatchRequest, S as validateSettings };
+const L = z, R = {
+	title: "OutcomeRequest",
+	description: "POST /v1/outcomes: a fix was tried. Name the episode or the alert's fingerprint, and the attempt counts for it too.",
+	type: "object",
+	additionalProperties: !1,
+	required: [
+		"error_id",
+		"outcome",
+		"idempotency_key"
+	],
+	properties: {
+		error_id: { $ref: "entry.schema.json#/$defs/ErrorId" },
+		outcome: { enum: ["fixed", "failed"] },
+		idempotency_key: {
+			type: "string",
+			minLength: 1,
+			maxLength: 200,
+			description: "Names this attempt; sent again, it counts once."
+		},
+		episode: {
+			type: "string",
+			maxLength: 100
+		},
+		fingerprint: {
+			type: "string",
+			minLength: 1,
+			maxLength: 128
+		},
+		source: {
+			type: "string",
+			maxLength: 50,
+			description: "Who sent the alert; alertmanager if left out."
+		},
+		actor: {
+			type: "string",
+			maxLength: 100
+		},
+		note: {
+			type: "string",
+			maxLength: 2e3
+		}
+	}
+};
+function z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = z.evaluated;
+	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
+		if (e.error_id === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "error_id" },
+				message: "must have required property 'error_id'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.outcome === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "outcome" },
+				message: "must have required property 'outcome'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.idempotency_key === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "idempotency_key" },
+				message: "must have required property 'idempotency_key'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		for (let n in e) if (n !== "error_id" && n !== "outcome" && n !== "idempotency_key" && n !== "episode" && n !== "fingerprint" && n !== "source" && n !== "actor" && n !== "note") {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: n },
+				message: "must NOT have additional properties"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.error_id !== void 0) {
+			let n = e.error_id;
+			if (typeof n == "string") {
+				if (l(n) > 64) {
+					let e = {
+						instancePath: t + "/error_id",
+						schemaPath: "entry.schema.json#/$defs/ErrorId/maxLength",
+						keyword: "maxLength",
+						params: { limit: 64 },
+						message: "must NOT have more than 64 characters"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (!d.test(n)) {
+					let e = {
+						instancePath: t + "/error_id",
+						schemaPath: "entry.schema.json#/$defs/ErrorId/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[A-Z][A-Z0-9]*-[0-9]{3,}$" },
+						message: "must match pattern \"^[A-Z][A-Z0-9]*-[0-9]{3,}$\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/error_id",
+					schemaPath: "entry.schema.json#/$defs/ErrorId/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.outcome !== void 0) {
+			let n = e.outcome;
+			if (n !== "fixed" && n !== "failed") {
+				let e = {
+					instancePath: t + "/outcome",
+					schemaPath: "#/properties/outcome/enum",
+					keyword: "enum",
+					params: { allowedValues: R.properties.outcome.enum },
+					message: "must be equal to one of the allowed values"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.idempotency_key !== void 0) {
+			let n = e.idempotency_key;
+			if (typeof n == "string") {
+				if (l(n) > 200) {
+					let e = {
+						instancePath: t + "/idempotency_key",
+						schemaPath: "#/properties/idempotency_key/maxLength",
+						keyword: "maxLength",
+						params: { limit: 200 },
+						message: "must NOT have more than 200 characters"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (l(n) < 1) {
+					let e = {
+						instancePath: t + "/idempotency_key",
+						schemaPath: "#/properties/idempotency_key/minLength",
+						keyword: "minLength",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 characters"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/idempotency_key",
+					schemaPath: "#/properties/idempotency_key/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.episode !== void 0) {
+			let n = e.episode;
+			if (typeof n == "string") {
+				if (l(n) > 100) {
+					let e = {
+						instancePath: t + "/episode",
+						schemaPath: "#/properties/episode/maxLength",
+						keyword: "maxLength",
+						params: { limit: 100 },
+						message: "must NOT have more than 100 characters"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/episode",
+					schemaPath: "#/properties/episode/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.fingerprint !== void 0) {
+			let n = e.fingerprint;
+			if (typeof n == "string") {
+				if (l(n) > 128) {
+					let e = {
+						instancePath: t + "/fingerprint",
+						schemaPath: "#/properties/fingerprint/maxLength",
+						keyword: "maxLength",
+						params: { limit: 128 },
+						message: "must NOT have more than 128 characters"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (l(n) < 1) {
+					let e = {
+						instancePath: t + "/fingerprint",
+						schemaPath: "#/properties/fingerprint/minLength",
+						keyword: "minLength",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 characters"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/fingerprint",
+					schemaPath: "#/properties/fingerprint/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.source !== void 0) {
+			let n = e.source;
+			if (typeof n == "string") {
+				if (l(n) > 50) {
+					let e = {
+						instancePath: t + "/source",
+						schemaPath: "#/properties/source/maxLength",
+						keyword: "maxLength",
+						params: { limit: 50 },
+						message: "must NOT have more than 50 characters"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/source",
+					schemaPath: "#/properties/source/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.actor !== void 0) {
+			let n = e.actor;
+			if (typeof n == "string") {
+				if (l(n) > 100) {
+					let e = {
+						instancePath: t + "/actor",
+						schemaPath: "#/properties/actor/maxLength",
+						keyword: "maxLength",
+						params: { limit: 100 },
+						message: "must NOT have more than 100 characters"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/actor",
+					schemaPath: "#/properties/actor/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.note !== void 0) {
+			let n = e.note;
+			if (typeof n == "string") {
+				if (l(n) > 2e3) {
+					let e = {
+						instancePath: t + "/note",
+						schemaPath: "#/properties/note/maxLength",
+						keyword: "maxLength",
+						params: { limit: 2e3 },
+						message: "must NOT have more than 2000 characters"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/note",
+					schemaPath: "#/properties/note/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+	} else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		o === null ? o = [e] : o.push(e), s++;
+	}
+	return z.errors = o, s === 0;
+}
+z.evaluated = {
+	props: !0,
+	dynamicProps: !1,
+	dynamicItems: !1
+};
+export { O as validateAlertmanagerWebhook, r as validateEntry, P as validateMatchRequest, L as validateOutcomeRequest, S as validateSettings };
