@@ -33,11 +33,11 @@ export type LedgerClient = {
 export function createLedgerClient(namespace: LedgerNamespace, setting: string | undefined): LedgerClient {
   const ask = <T>(shard: number, call: (stub: LedgerStub) => Promise<LedgerResult<T>>) =>
     callLedger(namespace, shard, call);
-  const askAll = <T>(call: (stub: LedgerStub) => Promise<LedgerResult<T>>) =>
+  const askAll = async <T>(call: (stub: LedgerStub) => Promise<LedgerResult<T>>) =>
     Promise.all(Array.from({ length: countShards(setting) }, (_, shard) => ask(shard, call)));
 
   return {
-    record: (delivered) => recordInShards(delivered, countShards(setting), ask),
+    record: async (delivered) => recordInShards(delivered, countShards(setting), ask),
     // Outcomes are few and webhooks many: each shard is told of every outcome, so that a webhook asks only its own shards.
     recordOutcome: (outcome) => askAll((stub) => stub.recordOutcome(outcome)),
     readOccurrences: (cursor, limit) => askAll((stub) => stub.readOccurrences(cursor, limit)),
