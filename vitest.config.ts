@@ -23,6 +23,7 @@ export default defineConfig({
         test: {
           name: 'workerd',
           include: ['src/worker/**/*.test.ts', 'test/**/workerd/**/*.test.ts'],
+          provide: { chaosSeeds: Number(process.env.KEDB_CHAOS_SEEDS ?? 200) },
           isolate: false,
           maxWorkers: 1,
         },

@@ -1,12 +1,19 @@
 import { abortAllDurableObjects, evictAllDurableObjects, reset } from 'cloudflare:test';
 import { exports } from 'cloudflare:workers';
-import { afterAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import type { AlertsAnswer, OccurrencesAnswer } from '../../../src/core/generated/types.ts';
+import { Ledger } from '../../../src/worker/ledger/ledger.ts';
 import { type ChaosAlert, type ChaosStep, createSchedule } from '../../support/chaos-schedule.ts';
 import { createRandom, type Random } from '../../support/random.ts';
 
-/** Seeds in CI; each is another schedule of deliveries, restarts and syncs. */
-const SEEDS = 200;
+declare module 'vitest' {
+  interface ProvidedContext {
+    chaosSeeds: number;
+  }
+}
+
+/** Each is another schedule of deliveries, restarts and syncs. */
+const SEEDS = inject('chaosSeeds');
 const SEEDS_A_TEST = 20;
 
 /** What each alert of a schedule is about: two entries, one of them from two machines, so that totals add up. */
@@ -29,6 +36,24 @@ const figures = {
   lost: 0,
   double: 0,
 };
+
+/** What befalls the next call of the ledger: killed with its writes done but not yet on disk, or its answer lost on the way back. */
+let fault: 'none' | 'killed' | 'answer lost' = 'none';
+
+/** A Durable Object's own state, which only it can see. vitest-plugin keeps quiet about aborts that begin with "Instance dispose". */
+type Inner = { ctx: DurableObjectState };
+
+beforeAll(() => {
+  const record = Ledger.prototype.record;
+  vi.spyOn(console, 'error').mockReturnValue();
+  vi.spyOn(Ledger.prototype, 'record').mockImplementation(function faulty(this: Ledger, batch) {
+    const result = record.call(this, batch);
+    const now = fault;
+    fault = 'none';
+    if (now === 'killed') (this as unknown as Inner).ctx.abort('Instance dispose: killed by the test');
+    return now === 'answer lost' ? { ok: false } : result;
+  });
+});
 
 describe('an alert that was acknowledged is counted once', () => {
   const first = Array.from({ length: SEEDS / SEEDS_A_TEST }, (_, n) => n * SEEDS_A_TEST + 1);
@@ -56,7 +81,7 @@ async function runSeed(seed: number): Promise<void> {
   const expected = episodesOf.reduce((sum, count) => sum + count, 0);
   const counted = [...counts.values()].reduce((sum, total) => sum + total, 0);
   note(expected, counted);
-  expect({ seed, counted, opened }).toEqual({ seed, counted: expected, opened });
+  expect({ seed, counted }).toEqual({ seed, counted: expected });
   // An answer that was lost had said `opened`; no other one may say it again.
   expect(opened).toBeLessThanOrEqual(expected);
 }
@@ -87,6 +112,7 @@ async function restart(random: Random): Promise<void> {
 /** As Alertmanager does: until it is acknowledged. Now and then a second one sends the same at the same time, or the ledger is killed. */
 async function deliver(alerts: readonly ChaosAlert[], random: Random): Promise<number> {
   for (;;) {
+    fault = random.chance(0.1) ? (random.chance(0.5) ? 'killed' : 'answer lost') : 'none';
     const sent = [post(alerts), ...(random.chance(0.1) ? [post(alerts)] : [])];
     if (random.chance(0.1)) await restart(random);
     const responses = await Promise.all(sent);
@@ -140,5 +166,3 @@ function note(expected: number, counted: number): void {
   figures.lost += Math.max(0, expected - counted);
   figures.double += Math.max(0, counted - expected);
 }
-
-vi.spyOn(console, 'error').mockReturnValue();
