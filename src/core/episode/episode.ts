@@ -31,7 +31,7 @@ export type Step = {
  * How much later than any start seen before an open alert may say it started. Beyond that the resolve in between was lost. Starts differ
  * within an episode by evaluation intervals and rule delays of an HA pair of Prometheus servers: minutes.
  */
-export const START_SKEW_MS = 5 * 60_000;
+const START_SKEW_MS = 5 * 60_000;
 
 const NOTHING = { update: null, begin: null };
 
