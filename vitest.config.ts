@@ -14,13 +14,19 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           include: ['{src,test,scripts}/**/*.test.ts'],
-          exclude: ['src/worker/**', 'test/e2e/**'],
+          exclude: ['src/worker/**', 'test/e2e/**', 'test/**/workerd/**'],
         },
       },
       {
         extends: true,
         plugins: [cloudflareTest({ wrangler: { configPath: './wrangler.toml' }, miniflare: { bindings } })],
-        test: { name: 'workerd', include: ['src/worker/**/*.test.ts'], isolate: false, maxWorkers: 1 },
+        test: {
+          name: 'workerd',
+          include: ['src/worker/**/*.test.ts', 'test/**/workerd/**/*.test.ts'],
+          provide: { chaosSeeds: Number(process.env.KEDB_CHAOS_SEEDS ?? 200) },
+          isolate: false,
+          maxWorkers: 1,
+        },
       },
       {
         extends: true,

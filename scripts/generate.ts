@@ -21,6 +21,7 @@ const VALIDATED = {
   validateSettings: 'settings.schema.json',
   validateAlertmanagerWebhook: 'alertmanager-webhook.schema.json',
   validateMatchRequest: 'api.schema.json#/$defs/MatchRequest',
+  validateOutcomeRequest: 'api.schema.json#/$defs/OutcomeRequest',
 };
 
 const schemas = readdirSync('schema')

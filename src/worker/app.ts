@@ -4,10 +4,16 @@ import { secureHeaders } from 'hono/secure-headers';
 import type { OpenKb } from '../core/kb/compiled-index.ts';
 import type { AppEnv } from './app-env.ts';
 import { createDetailsReader } from './details.ts';
+import { createLedgerClient } from './ledger/ledger-client.ts';
+import { createRateReader } from './ledger/rate-reader.ts';
 import { errorResponse, problemResponse } from './problem-response.ts';
 import { entriesRoutes } from './routes/entries.ts';
+import { episodesRoutes } from './routes/episodes.ts';
 import { healthRoutes } from './routes/health.ts';
 import { matchRoutes } from './routes/match.ts';
+import { occurrencesRoutes } from './routes/occurrences.ts';
+import { outcomesRoutes } from './routes/outcomes.ts';
+import { unmatchedRoutes } from './routes/unmatched.ts';
 import { webhookRoutes } from './routes/webhooks.ts';
 
 /** The whole HTTP surface. CORS stays off: the API is for machines and for the pages that it serves itself. */
@@ -17,13 +23,23 @@ export function createApp(kb: OpenKb) {
     .use(requestId())
     .use(secureHeaders({ contentSecurityPolicy: { defaultSrc: ["'none'"] } }))
     .use(async (c, next) => {
-      c.set('kb', { ...kb, detailsOf: (errorId) => readDetails(c.env.ASSETS, errorId) });
+      const ledger = createLedgerClient(c.env.LEDGER, c.env.KEDB_LEDGER_SHARDS);
+      c.set('ledger', ledger);
+      c.set('kb', {
+        ...kb,
+        detailsOf: (errorId) => readDetails(c.env.ASSETS, errorId),
+        observedRateOf: createRateReader(ledger),
+      });
       await next();
     })
     .route('/', healthRoutes)
     .route('/webhooks', webhookRoutes)
     .route('/v1', matchRoutes)
     .route('/v1', entriesRoutes)
+    .route('/v1', occurrencesRoutes)
+    .route('/v1', episodesRoutes)
+    .route('/v1', unmatchedRoutes)
+    .route('/v1', outcomesRoutes)
     .notFound((c) => problemResponse(c, 404, `there is no ${c.req.method} ${c.req.path}`))
     .onError((error, c) => errorResponse(error, c));
 }

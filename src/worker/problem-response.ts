@@ -4,12 +4,14 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { ProblemDetails } from '../core/generated/types.ts';
 import type { AppEnv } from './app-env.ts';
 import { DetailsUnavailable } from './details.ts';
+import { LedgerUnavailable } from './ledger/call-ledger.ts';
 
 const TITLES: Record<number, string> = {
   400: 'Malformed request',
   401: 'Not authorised',
   404: 'Not found',
   405: 'Method not allowed',
+  409: 'Conflict',
   413: 'Too large',
   415: 'Unsupported media type',
   422: 'Not what this route takes',
@@ -42,8 +44,16 @@ export function problemResponse(
 export function errorResponse(error: Error, c: Context<AppEnv>): Response {
   if (error instanceof HTTPException)
     return withHeadersOf(error, problemResponse(c, error.status as ContentfulStatusCode, detailOf(error)));
-  console.error(JSON.stringify({ request: c.get('requestId'), error: error.message, stack: error.stack }));
-  if (error instanceof DetailsUnavailable) return problemResponse(c, 503, error.message);
+  console.error(
+    JSON.stringify({
+      request: c.get('requestId'),
+      error: error.message,
+      cause: String(error.cause ?? ''),
+      stack: error.stack,
+    }),
+  );
+  if (error instanceof DetailsUnavailable || error instanceof LedgerUnavailable)
+    return problemResponse(c, 503, error.message);
   return problemResponse(c, 500, `an internal error; the log has it under request ${c.get('requestId')}`);
 }
 

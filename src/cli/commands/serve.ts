@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { compileKb } from '../../core/kb/compile-kb.ts';
 import { renderProblems } from '../../core/report/render-problems.ts';
@@ -17,7 +18,8 @@ export function serveCommand(io: Io, exit: (code: ExitCode) => void): Command {
     .description('check, compile and serve the knowledge base in workerd on this machine')
     .argument('[dir]', 'the knowledge base', 'kb')
     .option('--port <port>', 'the port on 127.0.0.1 (or PORT in the environment)')
-    .action(async (dir: string, options: { port?: string }) => {
+    .option('--state <dir>', 'keep what was counted here; left out, it is forgotten at the end')
+    .action(async (dir: string, options: { port?: string; state?: string }) => {
       const port = parsePort(options.port ?? io.env.PORT ?? '8787');
       const tokens = ensureTokens(io.env);
       const root = findPackageRoot();
@@ -27,7 +29,7 @@ export function serveCommand(io: Io, exit: (code: ExitCode) => void): Command {
       const { kb, report, files } = loadFolder(dir);
       io.stdout.write(renderProblems(report, lineSource(files), styleFor(io)));
       if (report.errors > 0) return exit(1);
-      const run = prepareRun(root, compileKb(kb));
+      const run = prepareRun(root, compileKb(kb), options.state && resolve(options.state));
       const wrangler = startWrangler({ root, run, folder: dir, port, tokens, io });
       await announce({ port, tokens, io, kbVersion: report.kb_version, stopped: wrangler.stopped });
       exit(await wrangler.stopped);

@@ -7,7 +7,8 @@ import { writeBuild } from '../../files/write-build.ts';
 /** What one server runs on, apart from all others: its compiled KB, its entry module, workerd's state. */
 export type RunFolder = { path: string; main: string; assets: string; state: string; remove: () => void };
 
-export function prepareRun(root: string, compiled: CompiledKb): RunFolder {
+/** @param state where the ledger is kept; a folder of this run's own, gone with it, if left out */
+export function prepareRun(root: string, compiled: CompiledKb, state?: string): RunFolder {
   const path = mkdtempSync(join(tmpdir(), 'kedb-'));
   writeBuild(path, compiled);
   const main = join(path, 'index.ts');
@@ -16,16 +17,18 @@ export function prepareRun(root: string, compiled: CompiledKb): RunFolder {
     path,
     main,
     assets: join(path, 'assets'),
-    state: join(path, 'state'),
+    state: state ?? join(path, 'state'),
     remove: () => rmSync(path, { recursive: true, force: true }),
   };
 }
 
 /** As src/worker/index.ts, but with the KB of this folder. */
 function entryModule(root: string): string {
-  const worker = JSON.stringify(join(root, 'src/worker/worker.ts'));
+  const path = (file: string) => JSON.stringify(join(root, 'src/worker', file));
   return `import compiledIndex from './kb.txt';
-import { createWorker } from ${worker};
+import { createWorker } from ${path('worker.ts')};
+
+export { Ledger } from ${path('ledger/ledger.ts')};
 
 export default createWorker(compiledIndex);
 `;

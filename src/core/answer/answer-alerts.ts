@@ -1,48 +1,84 @@
 import type { Alert, RecentAlert } from '../alert/alert.ts';
-import type { AlertAnswer, AlertsAnswer, Match, Plan } from '../generated/types.ts';
+import type { AlertAnswer, AlertEpisode, AlertsAnswer, ObservedRate, Plan } from '../generated/types.ts';
 import { makePlan } from '../plan/make-plan.ts';
 import { type AnswerKb, basicContext } from './answer-kb.ts';
 import { capturesOf } from './captures.ts';
+import { type MatchedAlert, matchAlerts } from './match-alerts.ts';
 
-export type AlertDelivery = {
-  alerts: readonly Alert[];
+export type AlertDelivery = AlertsContext & { alerts: readonly Alert[] };
+
+/** All that the plans depend on besides the alerts themselves. */
+export type AlertsContext = {
   /** How many the sender left out. */
   truncated: number;
   /** Alerts seen before this delivery, for exceptions that hold after another alert. */
   recentAlerts?: readonly RecentAlert[];
+  /** One for each alert, in their order; left out where nothing is recorded. */
+  histories?: readonly AlertHistory[];
   /** Now, in milliseconds since 1970. */
   at: number;
 };
+
+/** What a ledger knows of an alert, this delivery included. */
+export type AlertHistory = { episode: AlertEpisode; observedRate: ObservedRate | null };
 
 /** More than this and the list tells nobody anything. */
 const MAX_RUNNERS_UP = 5;
 
 /** One answer an alert, in their order: the entry behind it, and what to do. */
 export async function answerAlerts(kb: AnswerKb, delivery: AlertDelivery): Promise<AlertsAnswer> {
-  const recentAlerts = [...(delivery.recentAlerts ?? []), ...delivery.alerts];
+  return answerMatched(kb, await matchAlerts(kb, delivery.alerts), delivery);
+}
+
+/** The same for alerts that are matched already: a ledger wants to know the entry before there is a plan. */
+export function answerMatched(
+  kb: AnswerKb,
+  matched: readonly MatchedAlert[],
+  context: AlertsContext,
+): AlertsAnswer {
+  const recentAlerts = [...(context.recentAlerts ?? []), ...matched.map(({ alert }) => alert)];
+  const known = { ...context, recentAlerts };
   return {
-    alerts: await Promise.all(
-      delivery.alerts.map((alert) => answerAlert(kb, alert, recentAlerts, delivery.at)),
-    ),
-    truncated_alerts: delivery.truncated,
+    alerts: matched.map((one, index) => answerOne(kb, one, known, context.histories?.[index] ?? null)),
+    truncated_alerts: context.truncated,
     kb_version: kb.version,
   };
 }
 
-async function answerAlert(
-  kb: AnswerKb,
-  alert: Alert,
-  recentAlerts: RecentAlert[],
-  at: number,
-): Promise<AlertAnswer> {
-  const { matches, near_misses, caps } = kb.matcher.matchAlert(alert);
-  const [match = null, ...others] = matches;
-  const { annotations: _, ...key } = alert;
-  const plan = match && alert.status === 'firing' ? await planFor(match) : null;
-  return { alert: key, match, plan, runners_up: others.slice(0, MAX_RUNNERS_UP), near_misses, caps };
+type KnownContext = AlertsContext & { recentAlerts: readonly RecentAlert[] };
 
-  async function planFor(best: Match): Promise<Plan> {
-    const entry = await kb.detailsOf(best.error_id);
-    return makePlan(entry, { ...basicContext(kb, at), alert, captures: capturesOf(best), recentAlerts });
-  }
+function answerOne(
+  kb: AnswerKb,
+  one: MatchedAlert,
+  context: KnownContext,
+  history: AlertHistory | null,
+): AlertAnswer {
+  const { annotations: _, ...key } = one.alert;
+  const [match = null, ...others] = one.matches;
+  return {
+    alert: key,
+    episode: history?.episode ?? null,
+    match,
+    plan: planFor(kb, one, context, history),
+    runners_up: others.slice(0, MAX_RUNNERS_UP),
+    near_misses: one.near_misses,
+    caps: one.caps,
+  };
+}
+
+function planFor(
+  kb: AnswerKb,
+  { alert, matches: [best], entry }: MatchedAlert,
+  { at, recentAlerts }: KnownContext,
+  history: AlertHistory | null,
+): Plan | null {
+  if (!best || !entry) return null;
+  return makePlan(entry, {
+    ...basicContext(kb, at),
+    alert,
+    captures: capturesOf(best),
+    recentAlerts,
+    failedAttempts: history?.episode.failed_attempts ?? 0,
+    observedRate: history?.observedRate ?? null,
+  });
 }

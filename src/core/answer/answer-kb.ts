@@ -1,9 +1,18 @@
-import type { KnownError } from '../generated/types.ts';
+import type { KnownError, ObservedRate } from '../generated/types.ts';
 import type { OpenKb } from '../kb/compiled-index.ts';
 import type { PlanContext } from '../plan/plan-context.ts';
 
-/** A knowledge base that can also fetch an entry's details. Rejects only when the storage behind it fails. */
-export type AnswerKb = OpenKb & { detailsOf: (errorId: string) => Promise<KnownError> };
+/** A knowledge base with what lies in storage. Rejects only when that fails. */
+export type AnswerKb = OpenKb & {
+  detailsOf: (errorId: string) => Promise<KnownError>;
+  /** How often an entry's fix worked; left out where nothing is recorded. */
+  observedRateOf?: (errorId: string) => Promise<ObservedRate | null>;
+};
+
+/** The rate matters only where a command may be offered. */
+export async function observedRateOf(kb: AnswerKb, entry: KnownError): Promise<ObservedRate | null> {
+  return entry.auto_fix && kb.observedRateOf ? kb.observedRateOf(entry.error_id) : null;
+}
 
 /** A plan's context where nothing but the time is known. */
 export function basicContext(kb: OpenKb, at: number): PlanContext {

@@ -1,6 +1,6 @@
 import type { MatchAnswer, Plan, PlannedRecord, RecordAnswer } from '../generated/types.ts';
 import { makePlan } from '../plan/make-plan.ts';
-import { type AnswerKb, basicContext } from './answer-kb.ts';
+import { type AnswerKb, basicContext, observedRateOf } from './answer-kb.ts';
 import { capturesOf } from './captures.ts';
 
 export type RecordsOptions = {
@@ -31,10 +31,9 @@ export async function answerRecords(
     const [best] = answer.matches;
     if (!best) return { ...answer, plan: null };
     const entry = await kb.detailsOf(best.error_id);
-    return {
-      ...answer,
-      plan: keep(makePlan(entry, { ...basicContext(kb, at), captures: capturesOf(best) })),
-    };
+    const observedRate = await observedRateOf(kb, entry);
+    const context = { ...basicContext(kb, at), captures: capturesOf(best), observedRate };
+    return { ...answer, plan: keep(makePlan(entry, context)) };
   }
 
   /** Two records make two plans of one entry only by what they put into its command. */

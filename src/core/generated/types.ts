@@ -346,6 +346,10 @@ export interface AlertsAnswer {
 }
 export interface AlertAnswer {
   alert: AlertKey;
+  /**
+   * null where nothing is recorded: kedb match has no ledger.
+   */
+  episode: AlertEpisode | null;
   match: Match | null;
   plan: Plan | null;
   runners_up: Match[];
@@ -367,6 +371,29 @@ export interface AlertKey {
    * null while it fires.
    */
   ends_at: string | null;
+}
+/**
+ * What this delivery was to the occurrences of its alert. One episode is one occurrence, however often it is sent.
+ */
+export interface AlertEpisode {
+  /**
+   * The alert's latest episode, for POST /v1/outcomes; null for the end of what nobody saw begin.
+   */
+  id: string | null;
+  /**
+   * An episode began, and was counted, with this delivery.
+   */
+  opened: boolean;
+  /**
+   * stale: an echo of an earlier episode. unknown: the end of what nobody saw begin. Neither counts.
+   */
+  state: 'open' | 'closed' | 'stale' | 'unknown';
+  started_at: string | null;
+  failed_attempts: number;
+  /**
+   * How many episodes this alert has had, this one included, as far back as the ledger keeps them.
+   */
+  count: number;
 }
 export interface EntrySummary {
   error_id: string;
@@ -510,6 +537,160 @@ export interface ProseException {
 export interface Section {
   heading: string;
   markdown: string;
+}
+/**
+ * GET /v1/occurrences: how often each entry occurred. Totals are absolute within an epoch, so reading twice adds nothing.
+ */
+export interface OccurrencesAnswer {
+  ledgers: LedgerOccurrences[];
+  /**
+   * Pass it as ?after= to get only what changed since: epoch.revision of each shard, separated by commas.
+   */
+  next: string;
+  /**
+   * There is another page already: read it with next.
+   */
+  more: boolean;
+  kb_version: string;
+}
+/**
+ * One shard of the ledger.
+ */
+export interface LedgerOccurrences {
+  shard: number;
+  /**
+   * Names this storage for as long as it lives. Totals of two epochs add up; totals of one replace each other, the larger being newer.
+   */
+  epoch: string;
+  /**
+   * Rises with every total that changes.
+   */
+  revision: number;
+  occurrences: Occurrences[];
+}
+export interface Occurrences {
+  error_id: string;
+  total: number;
+  /**
+   * The UTC day on which the first episode began.
+   */
+  first_seen: string;
+  /**
+   * The UTC day on which the last episode began.
+   */
+  last_seen: string;
+  /**
+   * Episodes by the UTC day on which they began, for the last 90 days.
+   */
+  days: {
+    [k: string]: number;
+  };
+  revision: number;
+}
+/**
+ * GET /v1/episodes: what fires now and what fired of late, the newest first.
+ */
+export interface EpisodesAnswer {
+  episodes: EpisodeRecord[];
+  /**
+   * How many are open, whatever the limit.
+   */
+  open: number;
+  kb_version: string;
+}
+export interface EpisodeRecord {
+  id: string;
+  source: string;
+  fingerprint: string;
+  labels: {
+    [k: string]: string;
+  };
+  state: 'open' | 'closed';
+  started_at: string;
+  /**
+   * null while it is open; where its resolve was lost, when the next episode began.
+   */
+  ended_at: string | null;
+  /**
+   * null where no entry explains it.
+   */
+  error_id: string | null;
+  failed_attempts: number;
+  /**
+   * Which episode of its alert it is.
+   */
+  count: number;
+}
+/**
+ * GET /v1/unmatched: alerts that no entry explains, those alike in one group, the most frequent first.
+ */
+export interface UnmatchedAnswer {
+  groups: UnmatchedGroup[];
+  /**
+   * Episodes that came when there were as many groups as the ledger keeps.
+   */
+  ungrouped: number;
+  kb_version: string;
+}
+export interface UnmatchedGroup {
+  /**
+   * The same for the same alertname and template, for ever.
+   */
+  id: string;
+  alertname: string | null;
+  /**
+   * The service label of the first one.
+   */
+  service: string | null;
+  /**
+   * What their texts have in common, the rest masked.
+   */
+  template: string;
+  /**
+   * Episodes.
+   */
+  count: number;
+  first_seen: string;
+  last_seen: string;
+  /**
+   * A few of their texts; secrets and addresses are masked.
+   */
+  examples: string[];
+}
+/**
+ * POST /v1/outcomes: a fix was tried. Name the episode or the alert's fingerprint, and the attempt counts for it too.
+ */
+export interface OutcomeRequest {
+  error_id: ErrorId;
+  outcome: 'fixed' | 'failed';
+  /**
+   * Names this attempt; sent again, it counts once.
+   */
+  idempotency_key: string;
+  episode?: string;
+  fingerprint?: string;
+  /**
+   * Who sent the alert; alertmanager if left out.
+   */
+  source?: string;
+  actor?: string;
+  note?: string;
+}
+export interface OutcomeAnswer {
+  /**
+   * false: this idempotency key was counted before.
+   */
+  counted: boolean;
+  /**
+   * null where the ledger knows no such episode.
+   */
+  episode: string | null;
+  /**
+   * Within that episode.
+   */
+  failed_attempts: number;
+  observed: ObservedRate | null;
+  kb_version: string;
 }
 export interface HealthAnswer {
   status: 'ok';
@@ -725,4 +906,8 @@ export interface SettingsFile {
    * Failed attempts within an episode after which the plan escalates; 3 if left out.
    */
   max_attempts?: number;
+  /**
+   * Auto-fix is no longer offered for an entry whose fix worked less often than this, once it was tried 5 times. Left out: any rate will do.
+   */
+  min_success_rate?: number;
 }

@@ -13,3 +13,4 @@ export declare const validateEntry: Validator;
 export declare const validateSettings: Validator;
 export declare const validateAlertmanagerWebhook: Validator;
 export declare const validateMatchRequest: Validator;
+export declare const validateOutcomeRequest: Validator;

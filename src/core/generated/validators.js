@@ -2436,6 +2436,12 @@ const S = O, C = {
 			minimum: 1,
 			maximum: 100,
 			description: "Failed attempts within an episode after which the plan escalates; 3 if left out."
+		},
+		min_success_rate: {
+			type: "number",
+			minimum: 0,
+			maximum: 1,
+			description: "Auto-fix is no longer offered for an entry whose fix worked less often than this, once it was tried 5 times. Left out: any rate will do."
 		}
 	},
 	$defs: {
@@ -2914,6 +2920,46 @@ function O(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					};
 					o === null ? o = [e] : o.push(e), s++;
 				}
+			}
+		}
+		if (e.min_success_rate !== void 0) {
+			let n = e.min_success_rate;
+			if (typeof n == "number" && isFinite(n)) {
+				if (n > 1 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/min_success_rate",
+						schemaPath: "#/properties/min_success_rate/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 1
+						},
+						message: "must be <= 1"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (n < 0 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/min_success_rate",
+						schemaPath: "#/properties/min_success_rate/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/min_success_rate",
+					schemaPath: "#/properties/min_success_rate/type",
+					keyword: "type",
+					params: { type: "number" },
+					message: "must be number"
+				};
+				o === null ? o = [e] : o.push(e), s++;
 			}
 		}
 	} else {
@@ -3422,4 +3468,318 @@ L.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-export { k as validateAlertmanagerWebhook, r as validateEntry, F as validateMatchRequest, S as validateSettings };
+const R = B, z = {
+	title: "OutcomeRequest",
+	description: "POST /v1/outcomes: a fix was tried. Name the episode or the alert's fingerprint, and the attempt counts for it too.",
+	type: "object",
+	additionalProperties: !1,
+	required: [
+		"error_id",
+		"outcome",
+		"idempotency_key"
+	],
+	properties: {
+		error_id: { $ref: "entry.schema.json#/$defs/ErrorId" },
+		outcome: { enum: ["fixed", "failed"] },
+		idempotency_key: {
+			type: "string",
+			minLength: 1,
+			maxLength: 200,
+			description: "Names this attempt; sent again, it counts once."
+		},
+		episode: {
+			type: "string",
+			maxLength: 100
+		},
+		fingerprint: {
+			type: "string",
+			minLength: 1,
+			maxLength: 128
+		},
+		source: {
+			type: "string",
+			maxLength: 50,
+			description: "Who sent the alert; alertmanager if left out."
+		},
+		actor: {
+			type: "string",
+			maxLength: 100
+		},
+		note: {
+			type: "string",
+			maxLength: 2e3
+		}
+	}
+};
+function B(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = B.evaluated;
+	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
+		if (e.error_id === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "error_id" },
+				message: "must have required property 'error_id'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.outcome === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "outcome" },
+				message: "must have required property 'outcome'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.idempotency_key === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "idempotency_key" },
+				message: "must have required property 'idempotency_key'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		for (let n in e) if (n !== "error_id" && n !== "outcome" && n !== "idempotency_key" && n !== "episode" && n !== "fingerprint" && n !== "source" && n !== "actor" && n !== "note") {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: n },
+				message: "must NOT have additional properties"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.error_id !== void 0) {
+			let n = e.error_id;
+			if (typeof n == "string") {
+				if (l(n) > 64) {
+					let e = {
+						instancePath: t + "/error_id",
+						schemaPath: "entry.schema.json#/$defs/ErrorId/maxLength",
+						keyword: "maxLength",
+						params: { limit: 64 },
+						message: "must NOT have more than 64 characters"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (!d.test(n)) {
+					let e = {
+						instancePath: t + "/error_id",
+						schemaPath: "entry.schema.json#/$defs/ErrorId/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[A-Z][A-Z0-9]*-[0-9]{3,}$" },
+						message: "must match pattern \"^[A-Z][A-Z0-9]*-[0-9]{3,}$\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/error_id",
+					schemaPath: "entry.schema.json#/$defs/ErrorId/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.outcome !== void 0) {
+			let n = e.outcome;
+			if (n !== "fixed" && n !== "failed") {
+				let e = {
+					instancePath: t + "/outcome",
+					schemaPath: "#/properties/outcome/enum",
+					keyword: "enum",
+					params: { allowedValues: z.properties.outcome.enum },
+					message: "must be equal to one of the allowed values"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.idempotency_key !== void 0) {
+			let n = e.idempotency_key;
+			if (typeof n == "string") {
+				if (l(n) > 200) {
+					let e = {
+						instancePath: t + "/idempotency_key",
+						schemaPath: "#/properties/idempotency_key/maxLength",
+						keyword: "maxLength",
+						params: { limit: 200 },
+						message: "must NOT have more than 200 characters"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (l(n) < 1) {
+					let e = {
+						instancePath: t + "/idempotency_key",
+						schemaPath: "#/properties/idempotency_key/minLength",
+						keyword: "minLength",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 characters"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/idempotency_key",
+					schemaPath: "#/properties/idempotency_key/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.episode !== void 0) {
+			let n = e.episode;
+			if (typeof n == "string") {
+				if (l(n) > 100) {
+					let e = {
+						instancePath: t + "/episode",
+						schemaPath: "#/properties/episode/maxLength",
+						keyword: "maxLength",
+						params: { limit: 100 },
+						message: "must NOT have more than 100 characters"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/episode",
+					schemaPath: "#/properties/episode/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.fingerprint !== void 0) {
+			let n = e.fingerprint;
+			if (typeof n == "string") {
+				if (l(n) > 128) {
+					let e = {
+						instancePath: t + "/fingerprint",
+						schemaPath: "#/properties/fingerprint/maxLength",
+						keyword: "maxLength",
+						params: { limit: 128 },
+						message: "must NOT have more than 128 characters"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (l(n) < 1) {
+					let e = {
+						instancePath: t + "/fingerprint",
+						schemaPath: "#/properties/fingerprint/minLength",
+						keyword: "minLength",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 characters"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/fingerprint",
+					schemaPath: "#/properties/fingerprint/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.source !== void 0) {
+			let n = e.source;
+			if (typeof n == "string") {
+				if (l(n) > 50) {
+					let e = {
+						instancePath: t + "/source",
+						schemaPath: "#/properties/source/maxLength",
+						keyword: "maxLength",
+						params: { limit: 50 },
+						message: "must NOT have more than 50 characters"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/source",
+					schemaPath: "#/properties/source/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.actor !== void 0) {
+			let n = e.actor;
+			if (typeof n == "string") {
+				if (l(n) > 100) {
+					let e = {
+						instancePath: t + "/actor",
+						schemaPath: "#/properties/actor/maxLength",
+						keyword: "maxLength",
+						params: { limit: 100 },
+						message: "must NOT have more than 100 characters"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/actor",
+					schemaPath: "#/properties/actor/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.note !== void 0) {
+			let n = e.note;
+			if (typeof n == "string") {
+				if (l(n) > 2e3) {
+					let e = {
+						instancePath: t + "/note",
+						schemaPath: "#/properties/note/maxLength",
+						keyword: "maxLength",
+						params: { limit: 2e3 },
+						message: "must NOT have more than 2000 characters"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/note",
+					schemaPath: "#/properties/note/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+	} else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		o === null ? o = [e] : o.push(e), s++;
+	}
+	return B.errors = o, s === 0;
+}
+B.evaluated = {
+	props: !0,
+	dynamicProps: !1,
+	dynamicItems: !1
+};
+export { k as validateAlertmanagerWebhook, r as validateEntry, F as validateMatchRequest, R as validateOutcomeRequest, S as validateSettings };

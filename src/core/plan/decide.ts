@@ -18,6 +18,9 @@ export type DecisionInput = {
 /** The rules, in order. Each decides, speaks up and leaves it to the next, or is silent. */
 const RULES = [exceptionRule, businessRule, autoFixRule, attemptsRule];
 
+/** Fewer tries than this say little about how often a fix works. */
+const ENOUGH_TRIES = 5;
+
 type Say = { decision: Decision | null; reason: Reason } | null;
 
 export function decide(input: DecisionInput): Decided {
@@ -56,10 +59,20 @@ function autoFixObstacle({ entry, context, fix }: DecisionInput): string | null 
     return 'There is a command, but the entry has requires_human: a person decides whether to run it.';
   if (isUsedUp(context))
     return `The command is not offered again: ${attempts(context.failedAttempts)} failed.`;
+  const tooRare = rateObstacle(context);
+  if (tooRare) return tooRare;
   if (!isAllowedCommand(entry.fix_command, context.settings.allowed_commands)) {
     return `The command ${entry.fix_command} is not among the allowed_commands of kedb.yaml.`;
   }
   return fix.problem;
+}
+
+function rateObstacle({ settings, observedRate }: DecisionInput['context']): string | null {
+  if (settings.min_success_rate === null || !observedRate || observedRate.attempts < ENOUGH_TRIES)
+    return null;
+  if (observedRate.rate >= settings.min_success_rate) return null;
+  const seen = `${percent(observedRate.rate)} of the ${observedRate.attempts} times it was tried`;
+  return `The command is no longer offered: it worked ${seen}, less than the min_success_rate of ${percent(settings.min_success_rate)} in kedb.yaml.`;
 }
 
 function autoFixText({ entry, context: { failedAttempts, settings, observedRate } }: DecisionInput): string {

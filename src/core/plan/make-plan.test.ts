@@ -62,6 +62,24 @@ describe('makePlan decides', () => {
     expect(lastReason(plan)).toMatch(/95% .* 50% of the 4 .* attempt 2 of 3/);
   });
 
+  it('manual where the fix worked too rarely, once it was tried often enough', () => {
+    const settings = { ...DEFAULT_SETTINGS, min_success_rate: 0.5 };
+    const decide = (observedRate: { rate: number; attempts: number }) =>
+      makePlan(knownError(RESTART), planContext({ settings, observedRate }));
+    expect(decide({ rate: 0, attempts: 4 }).decision).toBe('auto_fix');
+    expect(decide({ rate: 0.5, attempts: 10 }).decision).toBe('auto_fix');
+    const plan = decide({ rate: 0.4, attempts: 5 });
+    expect(plan).toMatchObject({
+      decision: 'manual',
+      command: null,
+      suggested_command: 'docker restart redis',
+    });
+    expect(plan.reasons[0]).toMatchObject({
+      rule: 'auto_fix',
+      text: expect.stringMatching(/40% of the 5 .* 50%/),
+    });
+  });
+
   it('manual where a person must decide, and still shows the command', () => {
     const plan = makePlan(knownError({ ...RESTART, requires_human: true }), planContext());
     expect(plan).toMatchObject({

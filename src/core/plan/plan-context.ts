@@ -6,7 +6,7 @@ import type { Settings } from '../settings/settings.ts';
 export type PlanContext = {
   /** Now, in milliseconds since 1970. */
   at: number;
-  settings: Pick<Settings, 'groups' | 'allowed_commands' | 'max_attempts'>;
+  settings: Pick<Settings, 'groups' | 'allowed_commands' | 'max_attempts' | 'min_success_rate'>;
   /** The title of another entry, or null where there is none. */
   titleOf: (errorId: string) => string | null;
   /** null for a pasted log: there is no alert. */

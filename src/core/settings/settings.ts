@@ -11,6 +11,8 @@ export type Settings = {
   /** null: every command is allowed. */
   allowed_commands: string[] | null;
   max_attempts: number;
+  /** From 0 to 1; null: any rate will do. */
+  min_success_rate: number | null;
 };
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -21,4 +23,5 @@ export const DEFAULT_SETTINGS: Settings = {
   planned_errors: [],
   allowed_commands: null,
   max_attempts: 3,
+  min_success_rate: null,
 };

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { basicContext } from '../../core/answer/answer-kb.ts';
+import { basicContext, observedRateOf } from '../../core/answer/answer-kb.ts';
 import { filterEntries, parseFilter, toSummary } from '../../core/answer/filter-entries.ts';
 import type { EntriesAnswer, EntryAnswer } from '../../core/generated/types.ts';
 import { makePlan } from '../../core/plan/make-plan.ts';
@@ -22,6 +22,7 @@ export const entriesRoutes = new Hono<AppEnv>()
     const known = kb.find(c.req.param('id'));
     if (!known) return problemResponse(c, 404, 'there is no entry with this id; GET /v1/entries lists them');
     const entry = await kb.detailsOf(known.error_id);
-    const plan = makePlan(entry, basicContext(kb, Date.now()));
+    const observedRate = await observedRateOf(kb, entry);
+    const plan = makePlan(entry, { ...basicContext(kb, Date.now()), observedRate });
     return c.json({ entry, plan, kb_version: kb.version } satisfies EntryAnswer, 200);
   });

@@ -1,6 +1,9 @@
 import { Hono } from 'hono';
-import { answerAlerts } from '../../core/answer/answer-alerts.ts';
+import { answerMatched } from '../../core/answer/answer-alerts.ts';
+import { longestLookBack, type MatchedAlert, matchAlerts } from '../../core/answer/match-alerts.ts';
+import { describeUnmatched } from '../../core/unmatched/describe-unmatched.ts';
 import type { AppEnv } from '../app-env.ts';
+import type { AlertToRecord } from '../ledger/record-alerts.ts';
 import { limitBody, MIB, readJson } from '../read-json.ts';
 import { alertmanager } from '../sources/alertmanager.ts';
 import type { WebhookSource } from '../sources/source.ts';
@@ -15,11 +18,26 @@ export const webhookRoutes = new Hono<AppEnv>()
   .use(limitBody(MAX_WEBHOOK_BODY))
   .route('/', receive(alertmanager));
 
+/** Matches, then counts, then plans: the ledger counts by entry, and the plan depends on what it knows. */
 function receive<Payload>(source: WebhookSource<Payload>) {
   return new Hono<AppEnv>().post(`/${source.name}`, async (c) => {
     const { data, refusal } = await readJson<Payload>(c, source.validate);
     if (refusal) return refusal;
-    const delivery = source.toDelivery(data);
-    return c.json(await answerAlerts(c.get('kb'), { ...delivery, at: Date.now() }), 200);
+    const { alerts, truncated } = source.toDelivery(data);
+    const { kb, ledger } = c.var;
+    const at = Date.now();
+    const matched = await matchAlerts(kb, alerts);
+    const { histories, recent } = await ledger.record({
+      alerts: matched.map(toRecord),
+      lookBack: longestLookBack(matched),
+      at,
+    });
+    return c.json(answerMatched(kb, matched, { truncated, histories, recentAlerts: recent, at }), 200);
   });
+}
+
+function toRecord({ alert, matches: [best] }: MatchedAlert): AlertToRecord {
+  const { annotations: _, ...key } = alert;
+  if (best) return { ...key, errorId: best.error_id, unmatched: null };
+  return { ...key, errorId: null, unmatched: describeUnmatched(alert) };
 }

@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { addMs, dayOf, instantOf, msOf, renderInstant, toInstant } from './instant.ts';
+
+describe('toInstant', () => {
+  it.each([
+    ['2026-11-23T10:00:00.123456789Z', '2026-11-23T10:00:00.123456789Z'],
+    ['2026-11-22T14:38:46Z', '2026-11-22T14:38:46.000000000Z'],
+    ['2026-11-22T14:35:26.509Z', '2026-11-22T14:35:26.509000000Z'],
+    ['2026-01-01T00:30:00.5+01:00', '2025-12-31T23:30:00.500000000Z'],
+    ['2026-01-01 00:30:00-0330', '2026-01-01T04:00:00.000000000Z'],
+    ['2026-01-01t00:30:00-03', '2026-01-01T03:30:00.000000000Z'],
+    ['2016-12-31T23:59:60Z', '2017-01-01T00:00:00.000000000Z'],
+    ['2026-01-01T00:00:00.1234567899Z', '2026-01-01T00:00:00.123456789Z'],
+    ['0001-01-01T00:00:00Z', '0001-01-01T00:00:00.000000000Z'],
+  ])('reads %s', (text, instant) => {
+    expect(toInstant(text)).toBe(instant);
+  });
+
+  it.each([
+    '',
+    'yesterday',
+    '2026-11-23',
+    '2026-11-23T10:00:00',
+    '2026-13-01T00:00:00Z',
+    '9999-12-31T23:59:59-01:00',
+  ])('refuses %s', (text) => {
+    expect(toInstant(text)).toBeNull();
+  });
+
+  it('tells two times apart that differ by a nanosecond', () => {
+    const [early, late] = ['2026-11-23T10:00:00.000000001Z', '2026-11-23T12:00:00.000000002+02:00'].map(
+      toInstant,
+    );
+    expect(early && late && early < late).toBe(true);
+  });
+
+  it('orders times as numbers would', () => {
+    const time = fc.tuple(fc.integer({ min: -6e13, max: 2.5e14 }), fc.integer({ min: 0, max: 999_999 }));
+    fc.assert(
+      fc.property(time, time, ([ms, nanos], [otherMs, otherNanos]) => {
+        const [a, b] = [at(ms, nanos), at(otherMs, otherNanos)];
+        const sign = Math.sign(ms - otherMs || nanos - otherNanos);
+        expect(a < b ? -1 : a > b ? 1 : 0).toBe(sign);
+        expect(msOf(a)).toBe(ms);
+      }),
+    );
+  });
+
+  function at(ms: number, nanos: number): string {
+    const text = new Date(ms).toISOString().replace('Z', `${String(nanos).padStart(6, '0')}Z`);
+    return toInstant(text) ?? '';
+  }
+});
+
+it('adds milliseconds and keeps the nanoseconds', () => {
+  expect(addMs('2026-11-23T10:00:00.123456789Z', 300_000)).toBe('2026-11-23T10:05:00.123456789Z');
+  expect(addMs('9999-12-31T23:59:00.000000001Z', 300_000)).toBe('9999-12-31T23:59:59.999000001Z');
+});
+
+it('renders without empty digits', () => {
+  expect(renderInstant('2026-11-22T14:38:40.000000000Z')).toBe('2026-11-22T14:38:40Z');
+  expect(renderInstant('2026-11-22T14:35:26.509000000Z')).toBe('2026-11-22T14:35:26.509Z');
+  expect(renderInstant(instantOf(0))).toBe('1970-01-01T00:00:00Z');
+  expect(dayOf(instantOf(0))).toBe('1970-01-01');
+});

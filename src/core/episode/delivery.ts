@@ -1,0 +1,25 @@
+import type { Alert } from '../alert/alert.ts';
+import { dayOf, type Instant, instantOf, toInstant } from '../alert/instant.ts';
+import type { Delivery } from './episode.ts';
+
+/** What day counts and `first_seen` reach back to. */
+export const DAYS_KEPT = 90;
+
+const DAY_MS = 86_400_000;
+
+/** An alert as a delivery that came at `at`: the time of a sender that gives none. */
+export function toDelivery(alert: Pick<Alert, 'status' | 'starts_at' | 'ends_at'>, at: number): Delivery {
+  const startsAt = readTime(alert.starts_at, at);
+  if (alert.status === 'firing') return { status: 'firing', startsAt };
+  return { status: 'resolved', startsAt, endsAt: readTime(alert.ends_at, at) };
+}
+
+function readTime(text: string | null, at: number): Instant {
+  return (text === null ? null : toInstant(text)) ?? instantOf(at);
+}
+
+/** The day on which an episode counts: when it began, unless that is in the future or so long ago that nobody meant it (1970). */
+export function countedDay(startsAt: Instant, at: number): string {
+  const isMeant = startsAt <= instantOf(at) && startsAt > instantOf(at - DAYS_KEPT * DAY_MS);
+  return isMeant ? dayOf(startsAt) : dayOf(instantOf(at));
+}

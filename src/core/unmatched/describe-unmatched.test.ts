@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { firingAlert } from '../../../test/support/plan-context.ts';
+import { describeUnmatched } from './describe-unmatched.ts';
+
+/** The same line of a log, as 144 containers wrote it at 144 times, in colour. */
+const LINES = Array.from(
+  { length: 144 },
+  (_, n) =>
+    `\u001b[2m2026-11-23T10:${String(n % 60).padStart(2, '0')}:07.${n}Z\u001b[0m \u001b[31mERROR\u001b[0m worker-${n}: ` +
+    `no route to 10.0.${n}.7:5672 after ${n}ms, job 0a1b2c3d-0000-4000-8000-${String(n).padStart(12, '0')}`,
+);
+
+describe('describeUnmatched', () => {
+  it('puts 144 coloured lines of one message into one group', () => {
+    const groups = LINES.map((description) =>
+      describeUnmatched(firingAlert({ alertname: 'LogErrors' }, { description })),
+    );
+    expect(new Set(groups.map(({ id }) => id)).size).toBe(1);
+    expect(groups[0]?.template).not.toMatch(/\d|\u001b/);
+    expect(groups[0]?.example).not.toMatch(/10\.0\.|\u001b/);
+  });
+
+  it('keeps apart what is of another alert, or says something else', () => {
+    const texts = { description: 'no route to host' };
+    const ids = [
+      describeUnmatched(firingAlert({ alertname: 'A' }, texts)),
+      describeUnmatched(firingAlert({ alertname: 'B' }, texts)),
+      describeUnmatched(firingAlert({ alertname: 'A' }, { description: 'disk is full' })),
+    ].map(({ id }) => id);
+    expect(new Set(ids).size).toBe(3);
+  });
+
+  it('takes whatever text there is, and its name where there is none', () => {
+    expect(describeUnmatched(firingAlert({ alertname: 'A' }, { details: 'oops' })).template).toBe('oops');
+    expect(describeUnmatched(firingAlert({ alertname: 'A' })).template).toBe('A');
+    expect(describeUnmatched(firingAlert({}))).toMatchObject({ alertname: null, template: '', example: '' });
+    expect(
+      describeUnmatched(firingAlert({ alertname: 'A' }, { description: ' ', summary: 'up' })).template,
+    ).toBe('up');
+  });
+
+  it('keeps no secret and no more than a line or so', () => {
+    const description = `login with password=hunter2 failed ${'x '.repeat(40_000)}`;
+    const { template, example } = describeUnmatched(firingAlert({ constructor: 'x' }, { description }));
+    expect(example).toContain('password=<secret>');
+    expect(template).not.toContain('hunter2');
+    expect(example.length).toBeLessThan(2100);
+  });
+});

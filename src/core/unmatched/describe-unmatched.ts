@@ -1,0 +1,46 @@
+import type { Alert } from '../alert/alert.ts';
+import { fingerprintOf } from '../alert/fingerprint.ts';
+import { normaliseText } from '../match/normalise.ts';
+import { templateOf } from '../template/template-of.ts';
+import { redact } from './redact.ts';
+
+/** An alert that no entry explains, as it is kept: in a group with those that are alike, and nothing secret in it. */
+export type UnmatchedAlert = {
+  /** Of the group. */
+  id: string;
+  alertname: string | null;
+  service: string | null;
+  template: string;
+  example: string;
+};
+
+/** Where senders put the text of an error, the most telling first (kubernetes-monitoring, annotation guidelines; log forwarders). */
+const TEXT_ANNOTATIONS = ['description', 'message', 'log', 'summary'];
+
+/** A line of a log is rarely longer, and a group of examples must stay small. */
+const MAX_TEXT = 2000;
+const MAX_NAME = 200;
+
+export function describeUnmatched(alert: Alert): UnmatchedAlert {
+  const alertname = labelOf(alert, 'alertname');
+  const example = redact(normaliseText(textOf(alert).slice(0, MAX_TEXT)).text);
+  const { template } = templateOf(example);
+  return {
+    id: fingerprintOf({ alertname: alertname ?? '', template }),
+    alertname,
+    service: labelOf(alert, 'service') ?? labelOf(alert, 'job'),
+    template,
+    example,
+  };
+}
+
+function labelOf({ labels }: Alert, name: string): string | null {
+  return Object.hasOwn(labels, name) ? (labels[name] ?? '').slice(0, MAX_NAME) : null;
+}
+
+/** Without any text, all that is left is what it is called. */
+function textOf({ annotations, labels }: Alert): string {
+  const texts = TEXT_ANNOTATIONS.map((name) => (Object.hasOwn(annotations, name) ? annotations[name] : ''));
+  const others = Object.values(annotations);
+  return [...texts, ...others, labels.alertname].find((text) => text?.trim()) ?? '';
+}

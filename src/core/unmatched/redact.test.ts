@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { redact } from './redact.ts';
+
+describe('redact', () => {
+  it.each([
+    [
+      'connect to postgres://app:s3cr3t@db:5432/x failed',
+      'connect to postgres://<credentials>@db:5432/x failed',
+    ],
+    ['Authorization: Bearer abc.def-ghi', 'Authorization: Bearer <secret>'],
+    ['authorization: s3cr3tvalue, next', 'authorization: <secret>, next'],
+    ['got bearer 0123456789abcdef', 'got bearer <secret>'],
+    ['DB_PASSWORD=hunter2 user=app', 'DB_PASSWORD=<secret> user=app'],
+    ['{"api_key": "a b c", "x": 1}', '{"api_key": <secret>, "x": 1}'],
+    ['token=abc&next=1', 'token=<secret>&next=1'],
+    ['jwt eyJhbGciOi.eyJzdWIiOiIx.c2ln', 'jwt <secret>'],
+    ['key AKIAIOSFODNN7EXAMPLE used', 'key <secret> used'],
+    ['push with ghp_0123456789abcdefABCD', 'push with <secret>'],
+    ['mail to angel.o+x@example.co.uk bounced', 'mail to <email> bounced'],
+    ['connect 10.0.12.7:6379 refused', 'connect <ip>:6379 refused'],
+    ['from fe80::1 and 2001:db8:0:0:0:0:0:1', 'from <ip> and <ip>'],
+    ['sha 3f786850e387550fdab836ed7e6dc881de23001b3f7868', 'sha <secret>'],
+    ['-----BEGIN RSA PRIVATE KEY-----\nMIIE\n-----END RSA PRIVATE KEY----- end', '<private key> end'],
+  ])('masks %s', (text, redacted) => {
+    expect(redact(text)).toBe(redacted);
+  });
+
+  it.each([
+    'Error connecting to Redis at redis:6379. Connection refused.',
+    'ERROR 2026-11-23 10:00:00 worker::main took 12.5 s',
+    'a-very-long-name-of-a-kubernetes-deployment-without-digits-in-production',
+  ])('leaves %s', (text) => {
+    expect(redact(text)).toBe(text);
+  });
+
+  it.each([
+    'a'.repeat(50_000),
+    'a.'.repeat(25_000),
+    '1:'.repeat(25_000),
+    'token'.repeat(10_000),
+    '-----BEGIN PRIVATE KEY-----'.repeat(400),
+  ])('gets through %.20s…', (text) => {
+    expect(redact(text).length).toBeLessThanOrEqual(text.length);
+  });
+});

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { callLedger, type LedgerNamespace, type LedgerStub, LedgerUnavailable } from './call-ledger.ts';
+
+/** A namespace that gives a new stub each time, and remembers how many it gave. */
+function createNamespace(): LedgerNamespace & { given: () => number } {
+  let given = 0;
+  return {
+    getByName: (name: string) => ({ name, number: ++given }) as unknown as LedgerStub,
+    given: () => given,
+  };
+}
+
+/** Fails as workerd's RPC does, so often; then answers. */
+function failing(times: number, error: object) {
+  let left = times;
+  return async () => {
+    if (left-- > 0) throw Object.assign(new Error('broken'), error);
+    return { ok: true, value: 'counted' } as const;
+  };
+}
+
+describe('callLedger', () => {
+  it('asks again with a new stub when the object has moved', async () => {
+    const namespace = createNamespace();
+    expect(await callLedger(namespace, 0, failing(2, { retryable: true }))).toBe('counted');
+    expect(namespace.given()).toBe(3);
+  });
+
+  it.each([
+    ['has moved too often', failing(3, { retryable: true }), 3],
+    ['is overloaded', failing(1, { retryable: true, overloaded: true }), 1],
+    ['fails in another way', failing(1, { remote: true }), 1],
+    ['says that it could not', async () => ({ ok: false }) as const, 1],
+  ])('gives up when the object %s', async (_, call, tries) => {
+    const namespace = createNamespace();
+    await expect(callLedger(namespace, 0, call)).rejects.toBeInstanceOf(LedgerUnavailable);
+    expect(namespace.given()).toBe(tries);
+  });
+});

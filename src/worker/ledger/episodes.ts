@@ -1,0 +1,108 @@
+import type { RecentAlert } from '../../core/alert/alert.ts';
+import { type Instant, renderInstant } from '../../core/alert/instant.ts';
+import type { Episode } from '../../core/episode/episode.ts';
+import type { EpisodeRecord } from '../../core/generated/types.ts';
+import { renderEpisodeId } from './episode-id.ts';
+
+/** An episode as it is stored. */
+export type EpisodeRow = {
+  number: number;
+  source: string;
+  fingerprint: string;
+  /** JSON */
+  labels: string;
+  starts_at: Instant;
+  last_start: Instant;
+  ends_at: Instant | null;
+  floor: Instant | null;
+  error_id: string | null;
+  /** Which episode of its alert it is, from 1. */
+  nth: number;
+  failed_attempts: number;
+  /** When its end was known to us: what retention goes by. */
+  closed_at: number | null;
+};
+
+/** How many of the newest episodes an exception's `after` looks at; an alert storm does not make every webhook slow. */
+const MAX_RECENT = 1000;
+
+export function findLatest(sql: SqlStorage, source: string, fingerprint: string): EpisodeRow | null {
+  const query = 'SELECT * FROM episodes WHERE source = ? AND fingerprint = ? ORDER BY number DESC LIMIT 1';
+  return sql.exec<EpisodeRow>(query, source, fingerprint).toArray()[0] ?? null;
+}
+
+export function findEpisode(sql: SqlStorage, number: number): EpisodeRow | null {
+  return sql.exec<EpisodeRow>('SELECT * FROM episodes WHERE number = ?', number).toArray()[0] ?? null;
+}
+
+export function toEpisode({ starts_at, last_start, ends_at, floor }: EpisodeRow): Episode {
+  return { startsAt: starts_at, lastStart: last_start, endsAt: ends_at, floor };
+}
+
+export function insertEpisode(sql: SqlStorage, row: EpisodeRow): void {
+  sql.exec(
+    `INSERT INTO episodes (number, source, fingerprint, labels, starts_at, last_start, ends_at, floor, error_id, nth)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    ...[row.number, row.source, row.fingerprint, row.labels],
+    ...[row.starts_at, row.last_start, row.ends_at, row.floor, row.error_id, row.nth],
+  );
+}
+
+export function updateEpisode(sql: SqlStorage, number: number, episode: Episode, at: number): void {
+  const { startsAt, lastStart, endsAt } = episode;
+  const closedAt = endsAt === null ? null : at;
+  sql.exec(
+    'UPDATE episodes SET starts_at = ?, last_start = ?, ends_at = ?, closed_at = ? WHERE number = ?',
+    ...[startsAt, lastStart, endsAt, closedAt, number],
+  );
+}
+
+export function explainEpisode(sql: SqlStorage, number: number, errorId: string): void {
+  sql.exec('UPDATE episodes SET error_id = ? WHERE number = ?', errorId, number);
+}
+
+export function addFailedAttempt(sql: SqlStorage, number: number): void {
+  sql.exec('UPDATE episodes SET failed_attempts = failed_attempts + 1 WHERE number = ?', number);
+}
+
+/** Alerts that started since then, for exceptions that hold after another alert. */
+export function listRecent(sql: SqlStorage, since: Instant): RecentAlert[] {
+  const rows = sql.exec<Pick<EpisodeRow, 'labels' | 'starts_at'>>(
+    `SELECT labels, starts_at FROM episodes
+     WHERE number > (SELECT max(number) FROM episodes) - ? AND starts_at >= ?`,
+    MAX_RECENT,
+    since,
+  );
+  return [...rows].map(({ labels, starts_at }) => ({ labels: JSON.parse(labels), starts_at }));
+}
+
+export type EpisodeList = { episodes: EpisodeRecord[]; open: number };
+
+/** The newest first. Open ones have an index of their own: one that has fired for a month is not lost behind newer ones. */
+export function listEpisodes(
+  sql: SqlStorage,
+  epoch: string,
+  { isOpen, limit }: { isOpen: boolean; limit: number },
+): EpisodeList {
+  const where = isOpen ? 'WHERE ends_at IS NULL' : '';
+  const rows = sql.exec<EpisodeRow>(`SELECT * FROM episodes ${where} ORDER BY number DESC LIMIT ?`, limit);
+  const { open } = sql
+    .exec<{ open: number }>('SELECT count(*) AS open FROM episodes WHERE ends_at IS NULL')
+    .one();
+  return { episodes: [...rows].map((row) => toRecord(row, epoch)), open };
+}
+
+function toRecord(row: EpisodeRow, epoch: string): EpisodeRecord {
+  return {
+    id: renderEpisodeId(epoch, row.number),
+    source: row.source,
+    fingerprint: row.fingerprint,
+    labels: JSON.parse(row.labels),
+    state: row.ends_at === null ? 'open' : 'closed',
+    started_at: renderInstant(row.starts_at),
+    ended_at: row.ends_at === null ? null : renderInstant(row.ends_at),
+    error_id: row.error_id,
+    failed_attempts: row.failed_attempts,
+    count: row.nth,
+  };
+}

@@ -1,0 +1,86 @@
+import type { RecentAlert } from '../../core/alert/alert.ts';
+import { instantOf } from '../../core/alert/instant.ts';
+import type { AlertHistory } from '../../core/answer/answer-alerts.ts';
+import type { ObservedRate } from '../../core/generated/types.ts';
+import { callLedger, type LedgerNamespace, type LedgerStub, LedgerUnavailable } from './call-ledger.ts';
+import type { EpisodeList } from './episodes.ts';
+import type { OccurrencesPage } from './occurrences.ts';
+import type { OccurrencesCursor } from './occurrences-cursor.ts';
+import type { Outcome, RecordedOutcome } from './outcomes.ts';
+import type { AlertToRecord, Recorded } from './record-alerts.ts';
+import type { LedgerResult } from './result.ts';
+import { parseShards, shardOf } from './shards.ts';
+import type { UnmatchedList } from './unmatched.ts';
+
+export type Delivered = {
+  alerts: readonly AlertToRecord[];
+  /** How far back, in milliseconds, to look for other alerts; null for not at all. */
+  lookBack: number | null;
+  at: number;
+};
+
+/** All shards as one. Every method throws LedgerUnavailable when one of them cannot answer. */
+export type LedgerClient = {
+  record: (delivered: Delivered) => Promise<Recorded>;
+  recordOutcome: (outcome: Outcome) => Promise<RecordedOutcome[]>;
+  readOccurrences: (cursor: OccurrencesCursor, limit: number) => Promise<OccurrencesPage[]>;
+  listEpisodes: (query: { isOpen: boolean; limit: number }) => Promise<EpisodeList[]>;
+  listUnmatched: (limit: number) => Promise<UnmatchedList[]>;
+  /** How often fixes worked, by error_id. */
+  readRates: () => Promise<Record<string, ObservedRate>>;
+};
+
+export function createLedgerClient(namespace: LedgerNamespace, setting: string | undefined): LedgerClient {
+  const ask = <T>(shard: number, call: (stub: LedgerStub) => Promise<LedgerResult<T>>) =>
+    callLedger(namespace, shard, call);
+  const askAll = async <T>(call: (stub: LedgerStub) => Promise<LedgerResult<T>>) =>
+    Promise.all(Array.from({ length: countShards(setting) }, (_, shard) => ask(shard, call)));
+
+  return {
+    record: async (delivered) => recordInShards(delivered, countShards(setting), ask),
+    // Outcomes are few and webhooks many: each shard is told of every outcome, so that a webhook asks only its own shards.
+    recordOutcome: (outcome) => askAll((stub) => stub.recordOutcome(outcome)),
+    readOccurrences: (cursor, limit) => askAll((stub) => stub.readOccurrences(cursor, limit)),
+    listEpisodes: (query) => askAll((stub) => stub.listEpisodes(query)),
+    listUnmatched: (limit) => askAll((stub) => stub.listUnmatched(limit)),
+    readRates: () => ask(0, (stub) => stub.readRates()),
+  };
+}
+
+function countShards(setting: string | undefined): number {
+  const shards = parseShards(setting);
+  if (shards === null)
+    throw new LedgerUnavailable('the variable KEDB_LEDGER_SHARDS is no number from 1 to 64');
+  return shards;
+}
+
+type Ask = <T>(shard: number, call: (stub: LedgerStub) => Promise<LedgerResult<T>>) => Promise<T>;
+
+/** One call a shard that has any of the alerts; all of them only when an exception asks what else has fired. */
+async function recordInShards(
+  { alerts, lookBack, at }: Delivered,
+  shards: number,
+  ask: Ask,
+): Promise<Recorded> {
+  const recentSince = lookBack === null ? null : instantOf(at - lookBack);
+  const owners = alerts.map(({ source, fingerprint }) => shardOf(source, fingerprint, shards));
+  const asked = [...Array(shards).keys()].filter((shard) => recentSince !== null || owners.includes(shard));
+  const answers = await Promise.all(
+    asked.map(async (shard) => {
+      const own = alerts.filter((_, index) => owners[index] === shard);
+      return { shard, ...(await ask(shard, (stub) => stub.record({ alerts: own, recentSince, at }))) };
+    }),
+  );
+  const histories = new Map(answers.map(({ shard, histories }) => [shard, histories.values()]));
+  return {
+    histories: owners.map((shard) => nextOf(histories.get(shard))),
+    recent: answers.flatMap(({ recent }): RecentAlert[] => recent),
+  };
+}
+
+/** A shard answers its alerts in their order. */
+function nextOf(histories: Iterator<AlertHistory> | undefined): AlertHistory {
+  const next = histories?.next();
+  if (!next || next.done) throw new Error('a shard answered fewer alerts than it was given');
+  return next.value;
+}

@@ -1,0 +1,71 @@
+import { DurableObject } from 'cloudflare:workers';
+import type { ObservedRate } from '../../core/generated/types.ts';
+import { type EpisodeList, listEpisodes } from './episodes.ts';
+import { readHead } from './head.ts';
+import { migrate } from './migrations.ts';
+import { type OccurrencesPage, readOccurrences } from './occurrences.ts';
+import { type Outcome, type RecordedOutcome, recordOutcome } from './outcomes.ts';
+import { readRates } from './rates.ts';
+import { type Batch, type Recorded, recordAlerts } from './record-alerts.ts';
+import type { LedgerResult } from './result.ts';
+import { purge } from './retention.ts';
+import { listUnmatched, type UnmatchedList } from './unmatched.ts';
+
+const DAY_MS = 86_400_000;
+const SOON_MS = 10_000;
+
+/**
+ * What was counted. Every method is one synchronous transaction, so calls never see each other half done; and workerd holds an answer back
+ * until what it says is on disk (the output gate), so whatever was acknowledged survives a kill.
+ */
+export class Ledger extends DurableObject<Env> {
+  constructor(ctx: DurableObjectState, env: Env) {
+    super(ctx, env);
+    void ctx.blockConcurrencyWhile(async () => {
+      migrate(ctx.storage, Date.now());
+      if ((await ctx.storage.getAlarm()) === null) await ctx.storage.setAlarm(Date.now() + DAY_MS);
+    });
+  }
+
+  record(batch: Batch): LedgerResult<Recorded> {
+    return this.#transact((sql) => recordAlerts(sql, batch));
+  }
+
+  recordOutcome(outcome: Outcome): LedgerResult<RecordedOutcome> {
+    return this.#transact((sql) => recordOutcome(sql, outcome));
+  }
+
+  /** `cursor`: by epoch, the revision up to which the reader knows this ledger. */
+  readOccurrences(cursor: Record<string, number>, limit: number): LedgerResult<OccurrencesPage> {
+    return this.#transact((sql) => readOccurrences(sql, cursor[readHead(sql).epoch] ?? 0, limit));
+  }
+
+  listEpisodes(query: { isOpen: boolean; limit: number }): LedgerResult<EpisodeList> {
+    return this.#transact((sql) => listEpisodes(sql, readHead(sql).epoch, query));
+  }
+
+  listUnmatched(limit: number): LedgerResult<UnmatchedList> {
+    return this.#transact((sql) => listUnmatched(sql, limit));
+  }
+
+  readRates(): LedgerResult<Record<string, ObservedRate>> {
+    return this.#transact(readRates);
+  }
+
+  /** Once a day, and again soon while there is more. It never fails: workerd would try six times, and then no more. */
+  override async alarm(): Promise<void> {
+    const result = this.#transact((sql) => purge(sql, Date.now()));
+    const hasMore = result.ok && result.value;
+    await this.ctx.storage.setAlarm(Date.now() + (hasMore ? SOON_MS : DAY_MS));
+  }
+
+  #transact<T>(work: (sql: SqlStorage) => T): LedgerResult<T> {
+    const { storage } = this.ctx;
+    try {
+      return { ok: true, value: storage.transactionSync(() => work(storage.sql)) };
+    } catch (error) {
+      console.error(JSON.stringify({ ledger: this.ctx.id.name ?? '', error: String(error) }));
+      return { ok: false };
+    }
+  }
+}

@@ -1,0 +1,97 @@
+/** Each is applied once, in order, and never changed after a release: the next one changes what it did. */
+const MIGRATIONS: readonly string[] = [
+  `
+  -- One row: what the storage is called, and how far it has counted.
+  CREATE TABLE ledger (
+    only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
+    epoch TEXT NOT NULL,
+    revision INTEGER NOT NULL DEFAULT 0,
+    episodes INTEGER NOT NULL DEFAULT 0,
+    ungrouped INTEGER NOT NULL DEFAULT 0
+  );
+
+  -- Times of alerts are texts of fixed width (core/alert/instant.ts), times of ours are milliseconds.
+  CREATE TABLE episodes (
+    number INTEGER PRIMARY KEY,
+    source TEXT NOT NULL,
+    fingerprint TEXT NOT NULL,
+    labels TEXT NOT NULL,
+    starts_at TEXT NOT NULL,
+    last_start TEXT NOT NULL,
+    ends_at TEXT,
+    floor TEXT,
+    error_id TEXT,
+    nth INTEGER NOT NULL,
+    failed_attempts INTEGER NOT NULL DEFAULT 0,
+    closed_at INTEGER
+  );
+  CREATE INDEX episodes_of_alert ON episodes (source, fingerprint, number);
+  CREATE INDEX open_episodes ON episodes (number) WHERE ends_at IS NULL;
+
+  CREATE TABLE totals (
+    error_id TEXT PRIMARY KEY,
+    total INTEGER NOT NULL,
+    first_seen TEXT NOT NULL,
+    last_seen TEXT NOT NULL,
+    revision INTEGER NOT NULL
+  ) WITHOUT ROWID;
+
+  CREATE TABLE days (
+    error_id TEXT NOT NULL,
+    day TEXT NOT NULL,
+    count INTEGER NOT NULL,
+    PRIMARY KEY (error_id, day)
+  ) WITHOUT ROWID;
+
+  CREATE TABLE outcomes (
+    idempotency_key TEXT PRIMARY KEY,
+    error_id TEXT NOT NULL,
+    outcome TEXT NOT NULL,
+    episode INTEGER,
+    actor TEXT,
+    note TEXT,
+    at INTEGER NOT NULL
+  ) WITHOUT ROWID;
+
+  CREATE TABLE rates (
+    error_id TEXT PRIMARY KEY,
+    fixed INTEGER NOT NULL,
+    failed INTEGER NOT NULL
+  ) WITHOUT ROWID;
+
+  CREATE TABLE unmatched (
+    id TEXT PRIMARY KEY,
+    alertname TEXT,
+    service TEXT,
+    template TEXT NOT NULL,
+    count INTEGER NOT NULL,
+    first_seen INTEGER NOT NULL,
+    last_seen INTEGER NOT NULL,
+    examples TEXT NOT NULL
+  ) WITHOUT ROWID;
+  `,
+];
+
+/** Brings a storage of any age up to date. workerd refuses PRAGMA user_version, so a table remembers what was applied. */
+export function migrate(storage: DurableObjectStorage, at: number): void {
+  storage.transactionSync(() => {
+    const { sql } = storage;
+    sql.exec(
+      'CREATE TABLE IF NOT EXISTS schema_migrations (version INTEGER PRIMARY KEY, applied_at INTEGER NOT NULL)',
+    );
+    const [row] = sql
+      .exec<{ version: number }>('SELECT count(*) AS version FROM schema_migrations')
+      .toArray();
+    const applied = row?.version ?? 0;
+    for (const [index, migration] of MIGRATIONS.entries()) {
+      if (index < applied) continue;
+      sql.exec(migration);
+      sql.exec('INSERT INTO schema_migrations (version, applied_at) VALUES (?, ?)', index + 1, at);
+    }
+    sql.exec('INSERT INTO ledger (only_row, epoch) VALUES (1, ?) ON CONFLICT DO NOTHING', newEpoch());
+  });
+}
+
+function newEpoch(): string {
+  return crypto.randomUUID().replaceAll('-', '');
+}

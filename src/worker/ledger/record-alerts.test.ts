@@ -1,0 +1,99 @@
+import { reset } from 'cloudflare:test';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import {
+  alert,
+  ledger,
+  minute,
+  NOON,
+  occurrences,
+  record,
+  resolved,
+  total,
+  unwrap,
+} from '../../../test/support/workerd/ledger-driver.ts';
+import type { AlertToRecord } from './record-alerts.ts';
+
+afterEach(() => reset());
+
+describe('record', () => {
+  it('counts an episode once, and says what it was', async () => {
+    expect(await record([alert(), alert()])).toMatchObject([
+      { opened: true, state: 'open', started_at: '2026-11-23T12:00:00Z', count: 1 },
+      { opened: false, state: 'open', count: 1 },
+    ]);
+    expect(await record([resolved(5)])).toMatchObject([{ opened: false, state: 'closed' }]);
+    expect(await record([alert(), alert({ starts_at: minute(7) })])).toMatchObject([
+      { opened: false, state: 'stale' },
+      { opened: true, state: 'open', count: 2 },
+    ]);
+    expect(await total()).toBe(2);
+  });
+
+  it('closes what a later start has replaced', async () => {
+    await record([alert(), alert({ starts_at: minute(30) })]);
+    const { episodes, open } = unwrap(await ledger().listEpisodes({ isOpen: false, limit: 10 }));
+    expect(open).toBe(1);
+    expect(episodes).toMatchObject([
+      { state: 'open', started_at: '2026-11-23T12:30:00Z', count: 2 },
+      { state: 'closed', ended_at: '2026-11-23T12:30:00Z', count: 1 },
+    ]);
+  });
+
+  it('keeps apart the same fingerprint of two senders', async () => {
+    await record([alert(), alert({ source: 'grafana' })]);
+    expect(await total()).toBe(2);
+  });
+
+  it('records nothing of what nobody saw begin', async () => {
+    expect(await record([resolved(5)])).toMatchObject([{ id: null, state: 'unknown', count: 0 }]);
+    expect(unwrap(await ledger().listEpisodes({ isOpen: false, limit: 10 }))).toEqual({
+      episodes: [],
+      open: 0,
+    });
+  });
+
+  it('counts an open alert for the entry that was written while it fired, once', async () => {
+    await record([alert({ errorId: null })]);
+    expect(await total()).toBe(0);
+    await record([alert()]);
+    await record([alert()]);
+    await record([alert({ errorId: 'ERROR-002' })]);
+    expect(await total()).toBe(1);
+    expect(await total('ERROR-002')).toBe(0);
+  });
+
+  it('counts a storm of one error as one changed total', async () => {
+    await record(Array.from({ length: 300 }, (_, n) => alert({ fingerprint: `f${n}` })));
+    expect(await occurrences()).toMatchObject({ revision: 1, occurrences: [{ total: 300, revision: 1 }] });
+  });
+
+  it('takes a webhook as a whole or not at all', async () => {
+    vi.spyOn(console, 'error').mockReturnValueOnce();
+    const broken = { ...alert({ fingerprint: 'f2' }), labels: { alertname: 1n } } as unknown as AlertToRecord;
+    expect(await ledger().record({ alerts: [alert(), broken], recentSince: null, at: NOON })).toEqual({
+      ok: false,
+    });
+    expect(await total()).toBe(0);
+    await record([alert()]);
+    expect(await total()).toBe(1);
+  });
+
+  it('takes labels of any size', async () => {
+    const labels = {
+      alertname: 'Big',
+      ...Object.fromEntries(Array.from({ length: 100 }, (_, n) => [`l${n}`, 'é'.repeat(4000)])),
+    };
+    await record([alert({ labels })]);
+    const { episodes } = unwrap(await ledger().listEpisodes({ isOpen: true, limit: 10 }));
+    expect(episodes[0]?.labels).toMatchObject({ alertname: 'Big' });
+  });
+
+  it('gives the alerts that began of late, and only those', async () => {
+    await record([alert({ fingerprint: 'old', starts_at: minute(-90), labels: { alertname: 'Old' } })]);
+    await record([alert({ fingerprint: 'new', labels: { alertname: 'HostRebooted' } })]);
+    const batch = { alerts: [], recentSince: '2026-11-23T11:59:00.000000000Z', at: NOON };
+    expect(unwrap(await ledger().record(batch)).recent).toMatchObject([
+      { labels: { alertname: 'HostRebooted' } },
+    ]);
+  });
+});

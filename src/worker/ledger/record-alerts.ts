@@ -1,0 +1,122 @@
+import type { RecentAlert } from '../../core/alert/alert.ts';
+import { type Instant, renderInstant } from '../../core/alert/instant.ts';
+import type { AlertHistory } from '../../core/answer/answer-alerts.ts';
+import { countedDay, toDelivery } from '../../core/episode/delivery.ts';
+import { advance, type Episode, type Step } from '../../core/episode/episode.ts';
+import type { AlertEpisode, AlertKey } from '../../core/generated/types.ts';
+import type { UnmatchedAlert } from '../../core/unmatched/describe-unmatched.ts';
+import { capLabels } from './cap-labels.ts';
+import { renderEpisodeId } from './episode-id.ts';
+import {
+  type EpisodeRow,
+  explainEpisode,
+  findLatest,
+  insertEpisode,
+  listRecent,
+  toEpisode,
+  updateEpisode,
+} from './episodes.ts';
+import { type Head, readHead, writeHead } from './head.ts';
+import { readRate } from './rates.ts';
+import { type Additions, createAdditions } from './totals.ts';
+import { addUnmatched } from './unmatched.ts';
+
+/** An alert, and the entry that explains it or the group of those that none does. */
+export type AlertToRecord = AlertKey & { errorId: string | null; unmatched: UnmatchedAlert | null };
+
+/** One webhook's alerts, as far as they belong to this shard. */
+export type Batch = {
+  alerts: AlertToRecord[];
+  /** Give back the alerts that started since then; null for none. */
+  recentSince: Instant | null;
+  /** Now, in milliseconds since 1970. */
+  at: number;
+};
+
+export type Recorded = { histories: AlertHistory[]; recent: RecentAlert[] };
+
+type Recording = { sql: SqlStorage; head: Head; additions: Additions; at: number };
+
+/** Advances the episode of each alert. To be called in a transaction: all of a webhook is counted, or nothing. */
+export function recordAlerts(sql: SqlStorage, { alerts, recentSince, at }: Batch): Recorded {
+  const head = readHead(sql);
+  const before = { ...head };
+  const recording = { sql, head, additions: createAdditions(), at };
+  const episodes = alerts.map((alert) => recordAlert(recording, alert));
+  recording.additions.write(sql, head);
+  if (head.revision !== before.revision || head.episodes !== before.episodes) writeHead(sql, head);
+  return {
+    histories: alerts.map(({ errorId }, index) => historyOf(sql, errorId, episodes[index])),
+    recent: recentSince === null ? [] : listRecent(sql, recentSince),
+  };
+}
+
+function recordAlert(recording: Recording, alert: AlertToRecord): AlertEpisode {
+  const { sql, at, head } = recording;
+  const latest = findLatest(sql, alert.source, alert.fingerprint);
+  const step = advance(latest && toEpisode(latest), toDelivery(alert, at));
+  if (latest && step.update) updateEpisode(sql, latest.number, step.update, at);
+  const begun = step.begin && begin(recording, alert, step.begin, latest);
+  if (latest && !begun && step.state === 'open') explain(recording, alert, latest);
+  const current = step.state === 'open' ? (begun ?? latest) : latest;
+  return describe(head.epoch, step, current);
+}
+
+function begin(
+  { sql, head, additions, at }: Recording,
+  alert: AlertToRecord,
+  { startsAt, lastStart, endsAt, floor }: Episode,
+  latest: EpisodeRow | null,
+): EpisodeRow {
+  head.episodes += 1;
+  const row = {
+    number: head.episodes,
+    source: alert.source,
+    fingerprint: alert.fingerprint,
+    labels: capLabels(alert.labels),
+    starts_at: startsAt,
+    last_start: lastStart,
+    ends_at: endsAt,
+    floor,
+    error_id: alert.errorId,
+    nth: (latest?.nth ?? 0) + 1,
+    failed_attempts: 0,
+    closed_at: null,
+  };
+  insertEpisode(sql, row);
+  if (row.error_id !== null) additions.add(row.error_id, countedDay(startsAt, at));
+  else if (alert.unmatched) addUnmatched(sql, head, alert.unmatched, at);
+  return row;
+}
+
+/** The entry was written while the alert fired: this episode counts for it, as the first that it explains. */
+function explain({ sql, additions, at }: Recording, { errorId }: AlertToRecord, latest: EpisodeRow): void {
+  if (latest.error_id !== null || errorId === null) return;
+  explainEpisode(sql, latest.number, errorId);
+  additions.add(errorId, countedDay(latest.starts_at, at));
+}
+
+function describe(epoch: string, { state, begin, update }: Step, row: EpisodeRow | null): AlertEpisode {
+  const startsAt = state === 'open' && begin ? begin.startsAt : (update?.startsAt ?? row?.starts_at ?? null);
+  return {
+    id: row && renderEpisodeId(epoch, row.number),
+    opened: begin !== null,
+    state,
+    started_at: startsAt && renderInstant(startsAt),
+    failed_attempts: row?.failed_attempts ?? 0,
+    count: row?.nth ?? 0,
+  };
+}
+
+const UNKNOWN: AlertEpisode = {
+  id: null,
+  opened: false,
+  state: 'unknown',
+  started_at: null,
+  failed_attempts: 0,
+  count: 0,
+};
+
+function historyOf(sql: SqlStorage, errorId: string | null, episode = UNKNOWN): AlertHistory {
+  return { episode, observedRate: errorId === null ? null : readRate(sql, errorId) };
+}

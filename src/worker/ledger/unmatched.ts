@@ -1,0 +1,64 @@
+import type { UnmatchedGroup } from '../../core/generated/types.ts';
+import type { UnmatchedAlert } from '../../core/unmatched/describe-unmatched.ts';
+import { type Head, readHead } from './head.ts';
+
+/** A sender whose alert names never repeat must not fill the storage; what is beyond is counted as ungrouped. */
+const MAX_GROUPS = 2000;
+const MAX_EXAMPLES = 3;
+
+type GroupRow = Omit<UnmatchedGroup, 'examples' | 'first_seen' | 'last_seen'> & {
+  /** JSON */
+  examples: string;
+  first_seen: number;
+  last_seen: number;
+};
+
+/** Counts an episode that no entry explains. */
+export function addUnmatched(sql: SqlStorage, head: Head, alert: UnmatchedAlert, at: number): void {
+  const [group] = sql.exec<GroupRow>('SELECT * FROM unmatched WHERE id = ?', alert.id).toArray();
+  if (group) growGroup(sql, group, alert.example, at);
+  else if (countGroups(sql) < MAX_GROUPS) insertGroup(sql, alert, at);
+  else head.ungrouped += 1;
+}
+
+function growGroup(sql: SqlStorage, group: GroupRow, example: string, at: number): void {
+  const examples = readExamples(group.examples);
+  const isNew = examples.length < MAX_EXAMPLES && !examples.includes(example);
+  sql.exec(
+    'UPDATE unmatched SET count = count + 1, last_seen = max(last_seen, ?), examples = ? WHERE id = ?',
+    ...[at, JSON.stringify(isNew ? [...examples, example] : examples), group.id],
+  );
+}
+
+function insertGroup(sql: SqlStorage, alert: UnmatchedAlert, at: number): void {
+  sql.exec(
+    `INSERT INTO unmatched (id, alertname, service, template, count, first_seen, last_seen, examples)
+     VALUES (?, ?, ?, ?, 1, ?, ?, ?)`,
+    ...[alert.id, alert.alertname, alert.service, alert.template, at, at, JSON.stringify([alert.example])],
+  );
+}
+
+function countGroups(sql: SqlStorage): number {
+  return sql.exec<{ groups: number }>('SELECT count(*) AS groups FROM unmatched').one().groups;
+}
+
+export type UnmatchedList = { groups: UnmatchedGroup[]; ungrouped: number };
+
+/** The most frequent first. */
+export function listUnmatched(sql: SqlStorage, limit: number): UnmatchedList {
+  const rows = sql.exec<GroupRow>('SELECT * FROM unmatched ORDER BY count DESC, id LIMIT ?', limit);
+  return { groups: [...rows].map(toGroup), ungrouped: readHead(sql).ungrouped };
+}
+
+function toGroup({ examples, first_seen, last_seen, ...row }: GroupRow): UnmatchedGroup {
+  return {
+    ...row,
+    first_seen: new Date(first_seen).toISOString(),
+    last_seen: new Date(last_seen).toISOString(),
+    examples: readExamples(examples),
+  };
+}
+
+function readExamples(json: string): string[] {
+  return JSON.parse(json);
+}

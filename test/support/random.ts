@@ -1,0 +1,24 @@
+/** Random choices that a seed repeats: a failure names its seed, and the seed shows the failure again. */
+export type Random = {
+  /** From 0 up to, not including, `end`. */
+  below: (end: number) => number;
+  between: (from: number, to: number) => number;
+  chance: (probability: number) => boolean;
+};
+
+/** mulberry32: small, and good enough to shuffle deliveries. */
+export function createRandom(seed: number): Random {
+  let state = seed >>> 0;
+  function next(): number {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  }
+  const below = (end: number) => Math.floor(next() * end);
+  return {
+    below,
+    between: (from, to) => from + below(to - from + 1),
+    chance: (probability) => next() < probability,
+  };
+}

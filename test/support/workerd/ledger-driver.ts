@@ -1,0 +1,57 @@
+import { env } from 'cloudflare:workers';
+import type { AlertEpisode } from '../../../src/core/generated/types.ts';
+import type { Ledger } from '../../../src/worker/ledger/ledger.ts';
+import type { OccurrencesPage } from '../../../src/worker/ledger/occurrences.ts';
+import type { AlertToRecord } from '../../../src/worker/ledger/record-alerts.ts';
+import type { LedgerResult } from '../../../src/worker/ledger/result.ts';
+
+export const NOON = Date.parse('2026-11-23T12:00:00Z');
+
+/** The ledger under test, asked as the Worker asks it. */
+export function ledger(): DurableObjectStub<Ledger> {
+  return env.LEDGER.getByName('test');
+}
+
+/** Minutes after noon. */
+export function minute(minutes: number): string {
+  return new Date(NOON + minutes * 60_000).toISOString();
+}
+
+/** An alert that fires since noon and shows ERROR-001, and what a test is about. */
+export function alert(overrides: Partial<AlertToRecord> = {}): AlertToRecord {
+  return {
+    source: 'alertmanager',
+    fingerprint: 'f1',
+    status: 'firing',
+    labels: { alertname: 'RedisDown' },
+    starts_at: minute(0),
+    ends_at: null,
+    errorId: 'ERROR-001',
+    unmatched: null,
+    ...overrides,
+  };
+}
+
+/** The same alert, ended so many minutes after noon. */
+export function resolved(minutes: number): AlertToRecord {
+  return alert({ status: 'resolved', ends_at: minute(minutes) });
+}
+
+export function unwrap<T>(result: LedgerResult<T>): T {
+  if (!result.ok) throw new Error('the ledger refused');
+  return result.value;
+}
+
+export async function record(alerts: AlertToRecord[], at = NOON): Promise<AlertEpisode[]> {
+  const { histories } = unwrap(await ledger().record({ alerts, recentSince: null, at }));
+  return histories.map(({ episode }) => episode);
+}
+
+export async function occurrences(after: Record<string, number> = {}, limit = 10): Promise<OccurrencesPage> {
+  return unwrap(await ledger().readOccurrences(after, limit));
+}
+
+export async function total(errorId = 'ERROR-001'): Promise<number> {
+  const { occurrences: all } = await occurrences();
+  return all.find(({ error_id }) => error_id === errorId)?.total ?? 0;
+}
