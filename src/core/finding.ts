@@ -1,9 +1,10 @@
 import type { Problem, ProblemSeverity } from './generated/types.ts';
+import type { ReadingId } from './reading-problems.ts';
 import type { SourceText } from './source-text.ts';
 
 /** A problem before it has a file, a line and a column: `start` and `end` are offsets in the parsed text. */
 export type Finding = {
-  check: string;
+  check: ReadingId;
   severity: ProblemSeverity;
   message: string;
   /** What to do about it. */

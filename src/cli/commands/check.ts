@@ -4,6 +4,7 @@ import { renderProblems } from '../../core/report/render-problems.ts';
 import { type ExitCode, type Io, styleFor } from '../io.ts';
 import { lineSource } from '../line-source.ts';
 import { loadFolder } from '../load.ts';
+import { createProgress } from '../progress.ts';
 
 type Options = { format: 'text' | 'json'; failOn: ProblemSeverity };
 
@@ -18,7 +19,9 @@ export function checkCommand(io: Io, exit: (code: ExitCode) => void): Command {
         .default('error'),
     )
     .action((dir: string, { format, failOn }: Options) => {
-      const { report, files } = loadFolder(dir);
+      const { onProgress, finish } = createProgress(io);
+      const { report, files } = loadFolder(dir, onProgress);
+      finish();
       const text =
         format === 'json'
           ? `${JSON.stringify(report, null, 2)}\n`

@@ -5,6 +5,7 @@ export const check: Check = {
   id: 'alerts/syntax',
   severity: 'error',
   summary: "every item of alerts is in Alertmanager's matcher syntax",
+  final: true,
   *run({ entries }) {
     for (const file of entries) {
       for (const [index, source] of file.entry.alerts.entries()) {

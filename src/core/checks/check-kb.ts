@@ -1,52 +1,47 @@
-import type { CheckReport, RecordAnswer } from '../generated/types.ts';
+import type { CheckReport } from '../generated/types.ts';
 import { compileKb } from '../kb/compile-kb.ts';
 import type { Kb, KbFile } from '../kb/kb.ts';
-import { answerableEntries, loadKb } from '../kb/load-kb.ts';
-import { toIndexEntry } from '../match/index-entry.ts';
-import { createKbMatcher, type KbMatcher } from '../match/kb-matcher.ts';
-import { compilePattern } from '../match/pattern.ts';
+import { loadKb } from '../kb/load-kb.ts';
+import type { Engine } from '../match/engine.ts';
 import { compareProblems, type Problem, type ProblemSeverity } from '../problem.ts';
+import type { OnProgress } from '../progress.ts';
 import { ALL_CHECKS } from './all-checks.ts';
-import { type CheckContext, type ReadEntry, runCheck } from './check.ts';
+import { type CheckContext, toProblems } from './check.ts';
+import { applyAllows } from './run/apply-allows.ts';
+import { createContext } from './run/context.ts';
+import { applyLevels, levelProblems, readLevels } from './run/levels.ts';
 
 export type CheckedKb = { kb: Kb; report: CheckReport };
 
 export type CheckOptions = {
   /** The files before the change, for the checks that compare. */
   base?: readonly KbFile[];
+  /** What searches for the patterns; the reference engine if left out. */
+  createEngine?: (patterns: readonly string[]) => Engine;
+  onProgress?: OnProgress;
 };
 
 /** Reads the files, runs every check over them, and reports all that is wrong, in the order of the files. */
-export function checkKb(files: readonly KbFile[], { base }: CheckOptions = {}): CheckedKb {
-  const { value: kb, problems } = loadKb(files);
-  const context = createContext(kb, base ? loadKb(base).value : null);
-  const found = ALL_CHECKS.flatMap((check) => runCheck(check, context));
-  return { kb, report: toReport(kb, [...problems, ...found].sort(compareProblems)) };
+export function checkKb(files: readonly KbFile[], options: CheckOptions = {}): CheckedKb {
+  const { base, onProgress } = options;
+  const { value: kb, problems } = loadKb(files, onProgress);
+  const context = createContext(kb, base ? loadKb(base).value : null, options);
+  const found = [...problems, ...levelProblems(kb), ...runChecks(context, onProgress)];
+  return { kb, report: toReport(kb, settle(found, context)) };
 }
 
-function createContext(kb: Kb, base: Kb | null): CheckContext {
-  const searchable = answerableEntries(kb)
-    .map(toIndexEntry)
-    .map((entry) => ({
-      ...entry,
-      patterns: entry.patterns.filter((source) => !compilePattern(source).error),
-    }));
-  const matcher = createKbMatcher(searchable);
-  return { kb, entries: kb.files.filter(isRead), matcher, answerTo: rememberAnswers(matcher), base };
+function runChecks(context: CheckContext, onProgress?: OnProgress): Problem[] {
+  return ALL_CHECKS.flatMap((check, index) => {
+    onProgress?.({ step: check.id, done: index, total: ALL_CHECKS.length });
+    return toProblems(check, check.run(context));
+  });
 }
 
-/** Several checks ask of the same samples. */
-function rememberAnswers({ matchRecord }: KbMatcher): CheckContext['answerTo'] {
-  const answers = new Map<string, RecordAnswer>();
-  return ({ text }) => {
-    const answer = answers.get(text) ?? matchRecord(text, 1);
-    answers.set(text, answer);
-    return answer;
-  };
-}
-
-function isRead(file: Kb['files'][number]): file is ReadEntry {
-  return file.entry !== null;
+/** What kedb.yaml and the allow-comments make of the problems. The comments come first: what is off is not unused. */
+function settle(found: readonly Problem[], { kb, base }: CheckContext): Problem[] {
+  const needBase = new Set(ALL_CHECKS.filter(({ needsBase }) => needsBase).map(({ id }) => id));
+  const kept = applyAllows(found, kb.files, (id) => base !== null || !needBase.has(id));
+  return applyLevels(kept, readLevels(kb)).sort(compareProblems);
 }
 
 function toReport(kb: Kb, problems: Problem[]): CheckReport {

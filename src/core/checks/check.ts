@@ -3,6 +3,7 @@ import type { KnownError, Problem, ProblemSeverity, RecordAnswer, Sample } from 
 import type { Kb } from '../kb/kb.ts';
 import type { KbMatcher } from '../match/kb-matcher.ts';
 import type { Range } from '../problem.ts';
+import type { ProblemKind } from '../reading-problems.ts';
 
 /** A file that could be read, with its entry. */
 export type ReadEntry = ParsedEntry & { entry: KnownError };
@@ -11,7 +12,7 @@ export type CheckContext = {
   kb: Kb;
   /** The entries that could be read. */
   entries: readonly ReadEntry[];
-  /** Over the answerable entries, as the Worker will have them. */
+  /** Over the answerable entries, as the Worker will have them, but for near misses: of all samples they would cost too much. */
   matcher: KbMatcher;
   /** What the matcher says of a sample; asked often, matched once. */
   answerTo: (sample: Sample) => RecordAnswer;
@@ -28,12 +29,9 @@ export type CheckFinding = Range & {
 };
 
 /** One rule over the knowledge base. A check never imports another one. */
-export type Check = {
-  /** group/name, for ever: people write it into their settings. */
-  id: string;
-  severity: ProblemSeverity;
-  /** What is right, in half a sentence. */
-  summary: string;
+export type Check = ProblemKind & {
+  /** It finds nothing without a base to compare with: an allow-comment for it is then not called unused. */
+  needsBase?: true;
   run: (context: CheckContext) => Iterable<CheckFinding>;
 };
 
@@ -47,11 +45,7 @@ export function atValue(
   return { file: file.path, ...locateValue(file, path), message, ...(help && { help }) };
 }
 
-export function runCheck(check: Check, context: CheckContext): Problem[] {
-  return [...check.run(context)].map(({ severity, help, ...finding }) => ({
-    check: check.id,
-    severity: severity ?? check.severity,
-    help: help ?? null,
-    ...finding,
-  }));
+/** What a check, or whatever directs the checks, found → problems of its kind. */
+export function toProblems({ id, severity }: ProblemKind, findings: Iterable<CheckFinding>): Problem[] {
+  return [...findings].map((finding) => ({ check: id, severity, ...finding, help: finding.help ?? null }));
 }

@@ -9,6 +9,7 @@ export const check: Check = {
   id: 'exceptions/syntax',
   severity: 'error',
   summary: "every exception is in Alertmanager's terms: time intervals and matchers",
+  final: true,
   *run({ entries }) {
     for (const file of entries) {
       for (const [index, exception] of file.entry.exceptions.entries()) {

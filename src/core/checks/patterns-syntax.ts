@@ -5,6 +5,7 @@ export const check: Check = {
   id: 'patterns/syntax',
   severity: 'error',
   summary: 'every pattern is RE2 syntax',
+  final: true,
   *run({ entries }) {
     for (const file of entries) {
       for (const [index, source] of file.entry.patterns.entries()) {

@@ -1,10 +1,11 @@
 import type { ProblemSeverity } from '../generated/types.ts';
+import type { ReadingId } from '../reading-problems.ts';
 import { HIGH_HALF } from './mangled-charsets.ts';
 import { findInvalidByte } from './utf8.ts';
 
 /** What was found in a file's bytes; `offset` counts bytes, line and column count from 1. */
 export type TextFinding = {
-  check: 'encoding/bom' | 'encoding/utf-16' | 'encoding/utf-8' | 'encoding/nul';
+  check: ReadingId;
   severity: ProblemSeverity;
   offset: number;
   line: number;

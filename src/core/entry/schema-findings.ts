@@ -12,7 +12,7 @@ const INSIDE_A_CHOICE = /\/(anyOf|oneOf)\/\d+\//;
  * at the value.
  */
 export function schemaFindings(
-  check: string,
+  check: Finding['check'],
   errors: readonly ValidationError[],
   yaml: YamlSource,
   schema: JsonSchema,

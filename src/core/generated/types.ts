@@ -60,6 +60,10 @@ export type SampleList = (
     }
 )[];
 export type ProblemSeverity = 'error' | 'warning' | 'info';
+/**
+ * off, info, warning or error
+ */
+export type CheckLevel = 'off' | 'info' | 'warning' | 'error';
 
 export interface WebhookAlert {
   status: 'firing' | 'resolved';
@@ -636,6 +640,12 @@ export interface SettingsFile {
    * Commands that auto-fix may offer, as shell words; * stands for any one word. Left out: any command.
    */
   allowed_commands?: string[];
+  /**
+   * The level of a check, or of a kind of problem found while reading, by its id.
+   */
+  checks?: {
+    [k: string]: CheckLevel;
+  };
   /**
    * Failed attempts within an episode after which the plan escalates; 3 if left out.
    */

@@ -2381,11 +2381,111 @@ x.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const S = E, C = RegExp("^https://", "u"), w = RegExp("^https?://", "u"), T = n().fullFormats.uri;
-function E(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = E.evaluated;
-	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
-		for (let n in e) if (!(n === "$schema" || n === "name" || n === "repository" || n === "branch" || n === "groups" || n === "planned_errors" || n === "allowed_commands" || n === "max_attempts" || u.test(n))) {
+const S = O, C = {
+	$schema: "https://json-schema.org/draft/2020-12/schema",
+	$id: "settings.schema.json",
+	title: "SettingsFile",
+	description: "kb/kedb.yaml: what holds for the whole knowledge base. Every key is optional.",
+	type: "object",
+	additionalProperties: !1,
+	patternProperties: { "^x-": {} },
+	properties: {
+		$schema: { type: "string" },
+		name: {
+			type: "string",
+			minLength: 1,
+			maxLength: 100
+		},
+		repository: {
+			type: "string",
+			format: "uri",
+			pattern: "^https://",
+			description: "Where the KB's files are, for edit links: https://github.com/OWNER/REPO"
+		},
+		branch: {
+			type: "string",
+			minLength: 1,
+			maxLength: 200
+		},
+		groups: {
+			type: "object",
+			description: "Resolution groups. If any is listed, every entry's group must be one of them.",
+			additionalProperties: { $ref: "#/$defs/Group" }
+		},
+		planned_errors: {
+			type: "array",
+			description: "Ids that entries may refer to although they are not written yet.",
+			items: { $ref: "entry.schema.json#/$defs/ErrorId" }
+		},
+		allowed_commands: {
+			type: "array",
+			description: "Commands that auto-fix may offer, as shell words; * stands for any one word. Left out: any command.",
+			items: {
+				type: "string",
+				minLength: 1,
+				maxLength: 500
+			}
+		},
+		checks: {
+			type: "object",
+			description: "The level of a check, or of a kind of problem found while reading, by its id.",
+			additionalProperties: { $ref: "#/$defs/CheckLevel" }
+		},
+		max_attempts: {
+			type: "integer",
+			minimum: 1,
+			maximum: 100,
+			description: "Failed attempts within an episode after which the plan escalates; 3 if left out."
+		}
+	},
+	$defs: {
+		CheckLevel: {
+			description: "off, info, warning or error",
+			enum: [
+				"off",
+				"info",
+				"warning",
+				"error"
+			]
+		},
+		Group: {
+			type: "object",
+			additionalProperties: !1,
+			properties: {
+				contact: {
+					type: "string",
+					maxLength: 200,
+					description: "Where to reach them: a channel, a phone number"
+				},
+				owners: {
+					type: "array",
+					maxItems: 50,
+					items: {
+						type: "string",
+						maxLength: 100
+					}
+				},
+				url: {
+					type: "string",
+					format: "uri",
+					pattern: "^https?://"
+				}
+			}
+		}
+	}
+}, w = {
+	description: "off, info, warning or error",
+	enum: [
+		"off",
+		"info",
+		"warning",
+		"error"
+	]
+}, T = RegExp("^https://", "u"), E = RegExp("^https?://", "u"), D = n().fullFormats.uri;
+function O(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, f = O.evaluated;
+	if (f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
+		for (let n in e) if (!(c.call(C.properties, n) || u.test(n))) {
 			let e = {
 				instancePath: t,
 				schemaPath: "#/additionalProperties",
@@ -2442,7 +2542,7 @@ function E(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.repository !== void 0) {
 			let n = e.repository;
 			if (typeof n == "string") {
-				if (!C.test(n)) {
+				if (!T.test(n)) {
 					let e = {
 						instancePath: t + "/repository",
 						schemaPath: "#/properties/repository/pattern",
@@ -2452,7 +2552,7 @@ function E(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					};
 					o === null ? o = [e] : o.push(e), s++;
 				}
-				if (!T(n)) {
+				if (!D(n)) {
 					let e = {
 						instancePath: t + "/repository",
 						schemaPath: "#/properties/repository/format",
@@ -2598,7 +2698,7 @@ function E(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					if (r.url !== void 0) {
 						let n = r.url;
 						if (typeof n == "string") {
-							if (!w.test(n)) {
+							if (!E.test(n)) {
 								let n = {
 									instancePath: t + "/groups/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/url",
 									schemaPath: "#/$defs/Group/properties/url/pattern",
@@ -2608,7 +2708,7 @@ function E(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 								};
 								o === null ? o = [n] : o.push(n), s++;
 							}
-							if (!T(n)) {
+							if (!D(n)) {
 								let n = {
 									instancePath: t + "/groups/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/url",
 									schemaPath: "#/$defs/Group/properties/url/format",
@@ -2749,6 +2849,32 @@ function E(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 				o === null ? o = [e] : o.push(e), s++;
 			}
 		}
+		if (e.checks !== void 0) {
+			let n = e.checks;
+			if (n && typeof n == "object" && !Array.isArray(n)) for (let e in n) {
+				let r = n[e];
+				if (r !== "off" && r !== "info" && r !== "warning" && r !== "error") {
+					let n = {
+						instancePath: t + "/checks/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
+						schemaPath: "#/$defs/CheckLevel/enum",
+						keyword: "enum",
+						params: { allowedValues: w.enum },
+						message: "must be equal to one of the allowed values"
+					};
+					o === null ? o = [n] : o.push(n), s++;
+				}
+			}
+			else {
+				let e = {
+					instancePath: t + "/checks",
+					schemaPath: "#/properties/checks/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
 		if (e.max_attempts !== void 0) {
 			let n = e.max_attempts;
 			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
@@ -2800,14 +2926,14 @@ function E(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return E.errors = o, s === 0;
+	return O.errors = o, s === 0;
 }
-E.evaluated = {
+O.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const D = M, O = {
+const k = P, A = {
 	$schema: "https://json-schema.org/draft/2020-12/schema",
 	$id: "alertmanager-webhook.schema.json",
 	title: "AlertmanagerWebhook",
@@ -2872,7 +2998,7 @@ const D = M, O = {
 			}
 		}
 	}
-}, k = {
+}, j = {
 	title: "WebhookAlert",
 	type: "object",
 	required: ["status", "labels"],
@@ -2894,9 +3020,9 @@ const D = M, O = {
 			maxLength: 128
 		}
 	}
-}, A = n().fullFormats["date-time"];
-function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = j.evaluated;
+}, M = n().fullFormats["date-time"];
+function N(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = N.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.status === void 0) {
 			let e = {
@@ -2925,7 +3051,7 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/status",
 					schemaPath: "#/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: k.properties.status.enum },
+					params: { allowedValues: j.properties.status.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -3078,7 +3204,7 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.startsAt !== void 0) {
 			let n = e.startsAt;
 			if (typeof n == "string") {
-				if (!A.validate(n)) {
+				if (!M.validate(n)) {
 					let e = {
 						instancePath: t + "/startsAt",
 						schemaPath: "#/properties/startsAt/format",
@@ -3102,7 +3228,7 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.endsAt !== void 0) {
 			let n = e.endsAt;
 			if (typeof n == "string") {
-				if (!A.validate(n)) {
+				if (!M.validate(n)) {
 					let e = {
 						instancePath: t + "/endsAt",
 						schemaPath: "#/properties/endsAt/format",
@@ -3167,9 +3293,9 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return j.errors = o, s === 0;
+	return N.errors = o, s === 0;
 }
-j.evaluated = {
+N.evaluated = {
 	props: {
 		status: !0,
 		labels: !0,
@@ -3182,8 +3308,8 @@ j.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function M(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = M.evaluated;
+function P(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = P.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.alerts === void 0) {
 			let e = {
@@ -3248,7 +3374,7 @@ function M(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/status",
 					schemaPath: "#/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: O.properties.status.enum },
+					params: { allowedValues: A.properties.status.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -3278,13 +3404,13 @@ function M(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					o === null ? o = [e] : o.push(e), s++;
 				}
 				let e = n.length;
-				for (let r = 0; r < e; r++) j(n[r], {
+				for (let r = 0; r < e; r++) N(n[r], {
 					instancePath: t + "/alerts/" + r,
 					parentData: n,
 					parentDataProperty: r,
 					rootData: i,
 					dynamicAnchors: a
-				}) || (o = o === null ? j.errors : o.concat(j.errors), s = o.length);
+				}) || (o = o === null ? N.errors : o.concat(N.errors), s = o.length);
 			} else {
 				let e = {
 					instancePath: t + "/alerts",
@@ -3306,9 +3432,9 @@ function M(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return M.errors = o, s === 0;
+	return P.errors = o, s === 0;
 }
-M.evaluated = {
+P.evaluated = {
 	props: {
 		version: !0,
 		groupKey: !0,
@@ -3320,9 +3446,9 @@ M.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const N = P;
-function P(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = P.evaluated;
+const F = I;
+function I(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = I.evaluated;
 	c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0);
 	let l = s, u = !1, d = null, f = s;
 	if (e && typeof e == "object" && !Array.isArray(e) && e.text === void 0) {
@@ -3419,7 +3545,7 @@ function P(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.at !== void 0) {
 			let n = e.at;
 			if (typeof n == "string") {
-				if (!A.validate(n)) {
+				if (!M.validate(n)) {
 					let e = {
 						instancePath: t + "/at",
 						schemaPath: "#/properties/at/format",
@@ -3450,11 +3576,11 @@ function P(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return P.errors = o, s === 0;
+	return I.errors = o, s === 0;
 }
-P.evaluated = {
+I.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-export { D as validateAlertmanagerWebhook, r as validateEntry, N as validateMatchRequest, S as validateSettings };
+export { k as validateAlertmanagerWebhook, r as validateEntry, F as validateMatchRequest, S as validateSettings };

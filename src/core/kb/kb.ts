@@ -1,5 +1,6 @@
 import type { ParsedEntry } from '../entry/parse-entry.ts';
 import type { KnownError } from '../generated/types.ts';
+import type { SettingsSource } from '../settings/parse-settings.ts';
 import type { Settings } from '../settings/settings.ts';
 
 /** A file of the knowledge base; `path` is relative to its root, with /. */
@@ -8,6 +9,8 @@ export type KbFile = { path: string; bytes: Uint8Array } | { path: string; bytes
 /** A knowledge base, read as far as it could be. */
 export type Kb = {
   settings: Settings;
+  /** null where there is no kedb.yaml. */
+  settingsFile: SettingsSource | null;
   /** Every entry file, readable or not, by path. */
   files: ParsedEntry[];
   /** The entries that could be read, by path. Ids may repeat: a check says so. */

@@ -3,7 +3,9 @@ import { type ParsedEntry, parseEntry } from '../entry/parse-entry.ts';
 import { parseSamplePath, readSampleFile } from '../entry/sample-files.ts';
 import type { KnownError } from '../generated/types.ts';
 import { compareProblems, compareText, type Problem, type Result, START_OF_FILE } from '../problem.ts';
-import { parseSettings } from '../settings/parse-settings.ts';
+import type { OnProgress } from '../progress.ts';
+import type { ReadingId } from '../reading-problems.ts';
+import { parseSettings, type SettingsSource } from '../settings/parse-settings.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../settings/settings.ts';
 import { type Kb, type KbFile, SETTINGS_FILE } from './kb.ts';
 
@@ -13,15 +15,18 @@ export const MAX_ENTRY_BYTES = 1024 * 1024;
 export const MAX_SAMPLE_BYTES = 4 * 1024 * 1024;
 
 /** Reads every file on its own: one that cannot be read is a problem, and the rest carries on. */
-export function loadKb(files: readonly KbFile[]): Result<Kb> {
+export function loadKb(files: readonly KbFile[], onProgress?: OnProgress): Result<Kb> {
   const problems: Problem[] = [];
   const texts = readTexts(files, problems);
-  const settings = loadSettings(texts, problems);
-  const parsed = loadEntries(texts, problems);
+  const { settings, settingsFile } = loadSettings(texts, problems);
+  const parsed = loadEntries(texts, problems, onProgress);
   attachSamples(texts, parsed, problems);
   const entries = parsed.flatMap(({ entry }) => entry ?? []);
   if (parsed.length === 0) problems.push(emptyKb());
-  return { value: { settings, files: parsed, entries }, problems: problems.sort(compareProblems) };
+  return {
+    value: { settings, settingsFile, files: parsed, entries },
+    problems: problems.sort(compareProblems),
+  };
 }
 
 function readTexts(files: readonly KbFile[], problems: Problem[]): Map<string, string> {
@@ -81,22 +86,30 @@ function readText(file: KbFile, problems: Problem[]): string | null {
   return text;
 }
 
-function fileProblem(check: string, file: string, message: string, help: string): Problem {
+function fileProblem(check: ReadingId, file: string, message: string, help: string): Problem {
   return { check, severity: 'error', message, file, ...START_OF_FILE, help };
 }
 
-function loadSettings(texts: Map<string, string>, problems: Problem[]): Settings {
+function loadSettings(
+  texts: Map<string, string>,
+  problems: Problem[],
+): { settings: Settings; settingsFile: SettingsSource | null } {
   const text = texts.get(SETTINGS_FILE);
-  if (text === undefined) return DEFAULT_SETTINGS;
-  const { value, problems: found } = parseSettings(SETTINGS_FILE, text);
+  if (text === undefined) return { settings: DEFAULT_SETTINGS, settingsFile: null };
+  const { value: settings, file: settingsFile, problems: found } = parseSettings(SETTINGS_FILE, text);
   problems.push(...found);
-  return value;
+  return { settings, settingsFile };
 }
 
-function loadEntries(texts: Map<string, string>, problems: Problem[]): ParsedEntry[] {
+function loadEntries(
+  texts: Map<string, string>,
+  problems: Problem[],
+  onProgress?: OnProgress,
+): ParsedEntry[] {
   return [...texts]
     .filter(([path]) => isEntryPath(path))
-    .map(([path, text]) => {
+    .map(([path, text], done, { length: total }) => {
+      onProgress?.({ step: 'reading entries', done, total });
       const { value, problems: found } = parseEntry(path, text);
       problems.push(...found);
       return value;

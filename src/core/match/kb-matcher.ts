@@ -21,9 +21,15 @@ export type KbMatcher = {
   matchAlert: (alert: Alert) => AlertMatches;
 };
 
+export type MatcherOptions = {
+  /** Where nothing matches, look for what is near: costs time in proportion to all patterns. */
+  nearMisses?: boolean;
+};
+
 export function createKbMatcher(
   entries: readonly IndexEntry[],
   createEngine: (patterns: readonly string[]) => Engine = createReferenceEngine,
+  { nearMisses = true }: MatcherOptions = {},
 ): KbMatcher {
   const patterns = entries.flatMap(toPatterns);
   const engine = createEngine(patterns.map(({ source }) => source));
@@ -61,7 +67,8 @@ export function createKbMatcher(
     const text = fields.map((field) => field.text).join('\n');
     const matches = candidates.all().flatMap((candidate) => toMatch(candidate, text, services) ?? []);
     matches.sort((a, b) => b.score - a.score || compareText(a.error_id, b.error_id));
-    const near_misses = matches.length > 0 ? [] : findNearMisses(text, entries, patterns, finders);
+    const isNear = nearMisses && matches.length === 0;
+    const near_misses = isNear ? findNearMisses(text, entries, patterns, finders) : [];
     return { matches, near_misses, caps };
   }
 

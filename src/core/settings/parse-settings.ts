@@ -1,27 +1,37 @@
 import settingsSchema from '../../../schema/settings.schema.json' with { type: 'json' };
 import { schemaFindings } from '../entry/schema-findings.ts';
 import { asJsonSchema } from '../entry/schema-walk.ts';
-import { parseYaml } from '../entry/yaml-source.ts';
-import { toProblem } from '../finding.ts';
+import { parseYaml, type YamlSource } from '../entry/yaml-source.ts';
+import { type Finding, toProblem } from '../finding.ts';
 import type { SettingsFile } from '../generated/types.ts';
 import { validateSettings } from '../generated/validators.js';
 import type { Result } from '../problem.ts';
-import { createSourceText } from '../source-text.ts';
+import { createSourceText, type SourceText } from '../source-text.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
 
 const SETTINGS_SCHEMA = asJsonSchema(settingsSchema);
 
+/** kedb.yaml as it is written, for the checks that point into it. */
+export type SettingsSource = {
+  source: SourceText;
+  yaml: YamlSource;
+  /** Empty where the file is not valid. */
+  data: SettingsFile;
+};
+
 /** kedb.yaml → settings. Where it is wrong, the defaults hold and the problems say where. */
-export function parseSettings(path: string, text: string): Result<Settings> {
+export function parseSettings(path: string, text: string): Result<Settings> & { file: SettingsSource } {
   const source = createSourceText(path, text);
   const yaml = parseYaml(text, 0);
-  const findings = yaml.findings.map((finding) => ({ ...finding, check: 'settings/yaml' }));
+  const findings: Finding[] = yaml.findings.map((finding) => ({ ...finding, check: 'settings/yaml' }));
   const valid = yaml.data !== undefined && validateSettings(yaml.data);
   if (yaml.data !== undefined && !valid) {
     findings.push(...schemaFindings('settings/schema', validateSettings.errors ?? [], yaml, SETTINGS_SCHEMA));
   }
+  const data = valid ? (yaml.data as SettingsFile) : {};
   return {
-    value: valid ? withDefaults(yaml.data as SettingsFile) : DEFAULT_SETTINGS,
+    value: withDefaults(data),
+    file: { source, yaml, data },
     problems: findings.map((finding) => toProblem(source, finding)),
   };
 }

@@ -1,21 +1,18 @@
 import type { Nodes, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import { gfmFromMarkdown } from 'mdast-util-gfm';
-import { gfm } from 'micromark-extension-gfm';
 import { chunkText, splitChunks } from './chunks.ts';
 import type { Line } from './lines.ts';
+import { markdownOptions } from './markdown-options.ts';
 
 /** A top-level node of a section, with the text that its offsets count in. */
 export type Block = { node: RootContent; source: string };
-
-const OPTIONS = { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] };
 
 /** Parses the lines of a section. Comments are for who writes the file, so they are left out. */
 export function parseBlocks(lines: readonly Line[]): Block[] {
   return splitChunks(lines).flatMap((chunk) => {
     const source = chunkText(chunk);
     if (source.trim() === '') return [];
-    const nodes = fromMarkdown(source, OPTIONS).children.filter((node) => !isComment(node));
+    const nodes = fromMarkdown(source, markdownOptions(source)).children.filter((node) => !isComment(node));
     return nodes.map((node) => ({ node, source }));
   });
 }

@@ -1,0 +1,45 @@
+/**
+ * `npm run new:check group/name` starts a check: the rule, its page, its fixtures. All tests pass at once, with an example
+ * of a rule; whoever writes the check goes on from there.
+ */
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { type NewFile, newCheckFiles } from './checks/templates.ts';
+
+/** A group is one word: the file's name leads back to the id. */
+const ID = /^[a-z]+\/[a-z]+(-[a-z]+)*$/;
+
+const [id = ''] = process.argv.slice(2);
+const files = newCheckFiles(id);
+const taken = files.find(({ path }) => existsSync(path));
+if (!ID.test(id))
+  stop(`an id is group/name in small letters, such as patterns/too-broad, not ${JSON.stringify(id)}`);
+if (taken) stop(`${taken.path} is already there`);
+
+for (const file of files) write(file);
+generate();
+// Only now is the new check in the list that is imported.
+const { checkFolder, fixtureOf, textOf } = await import('../test/support/check-fixtures.ts');
+const fixture = fixtureOf(id);
+write({ path: fixture.expected, text: textOf(id, checkFolder(fixture.bad)) });
+generate();
+console.log(`
+Next: the rule, the fixtures and the page; then
+  UPDATE=1 npx vitest run --project node test/checks.test.ts && npm run generate
+writes what it says of bad/ into expected.txt and the page.`);
+
+function write({ path, text }: NewFile): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+  console.log(path);
+}
+
+function generate(): void {
+  execFileSync(process.execPath, ['scripts/generate-checks.ts'], { stdio: 'inherit' });
+}
+
+function stop(message: string): never {
+  console.error(`new:check: ${message}`);
+  process.exit(2);
+}

@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import { entryText, kbFiles } from '../../../../test/support/kb-files.ts';
+import { checkKb } from '../check-kb.ts';
+
+const ALERTS = 'alerts: [\'alertname="Down"\']';
+
+function problemsOf(text: string, more: Record<string, string> = {}) {
+  return checkKb(kbFiles({ 'wrong/ERROR-001.md': text, ...more })).report.problems;
+}
+
+function idsOf(text: string, more?: Record<string, string>): string[] {
+  return problemsOf(text, more).map(({ check }) => check);
+}
+
+describe('an allow-comment', () => {
+  it.each([
+    [
+      'on a line of the front matter',
+      entryText('ERROR-001', `# kedb-allow ids/folder: moved soon\n${ALERTS}`),
+    ],
+    ['on a line of the body', entryText('ERROR-001', ALERTS, '<!-- kedb-allow ids/folder: moved soon -->\n')],
+    [
+      'with CRLF',
+      entryText('ERROR-001', `# kedb-allow ids/folder: moved\n${ALERTS}`).replaceAll('\n', '\r\n'),
+    ],
+  ])('holds for its file: %s', (_, text) => {
+    expect(idsOf(entryText('ERROR-001', ALERTS))).toEqual(['ids/folder']);
+    expect(idsOf(text)).toEqual([]);
+  });
+
+  it('at the end of a line holds for that line', () => {
+    const text = entryText('ERROR-001', ALERTS);
+    const beside = (key: string) =>
+      idsOf(text.replace(new RegExp(`^${key}: .*$`, 'm'), '$& # kedb-allow ids/folder: shared with others'));
+    expect(beside('service')).toEqual([]);
+    expect(beside('severity')).toEqual(['ids/folder', 'allow/unused']);
+  });
+
+  it('may speak of the next line', () => {
+    const text = entryText('ERROR-001', ALERTS);
+    const above = (key: string) =>
+      idsOf(text.replace(`\n${key}:`, `\n# kedb-allow-next-line ids/folder: shared with others\n${key}:`));
+    expect(above('service')).toEqual([]);
+    expect(above('severity')).toEqual(['ids/folder', 'allow/unused']);
+  });
+
+  it('beside text of the body holds for that line', () => {
+    const twice = '## Notes\n\n## Notes <!-- kedb-allow sections/duplicate: two teams -->\n\n## Notes\n';
+    expect(problemsOf(entryText('ERROR-001', ALERTS, twice))).toMatchObject([
+      { check: 'ids/folder' },
+      { check: 'sections/duplicate', line: 14 },
+    ]);
+  });
+
+  it('speaks for the samples beside the entry', () => {
+    const front = "patterns: ['connection refused']";
+    const samples = { 'wrong/ERROR-001.match.log': 'all is well\n' };
+    const allowed = entryText('ERROR-001', `# kedb-allow samples/matched: to be mended\n${front}`);
+    expect(idsOf(entryText('ERROR-001', front), samples)).toContain('samples/matched');
+    expect(idsOf(allowed, samples)).not.toContain('samples/matched');
+    expect(idsOf(allowed, samples)).not.toContain('allow/unused');
+  });
+
+  it.each([
+    ['# kedb-allow ids/folder', 'allow/reason', 'this comment gives no reason to allow ids/folder'],
+    ['# kedb-allow ids/folder: …', 'allow/reason', 'this comment gives no reason to allow ids/folder'],
+    [
+      '# kedb-allow ids/folder because I say so',
+      'allow/reason',
+      'this comment gives no reason to allow ids/folder',
+    ],
+    [
+      '# kedb-allow ids/foldre: why',
+      'allow/unknown',
+      'there is no check ids/foldre (did you mean ids/folder?)',
+    ],
+    ['# kedb-allow', 'allow/unknown', 'this comment names no check to allow'],
+    ['# kedb-allow-line ids/folder: why', 'allow/unknown', 'kedb-allow-line is no word of kedb'],
+  ])('that is wrong allows nothing: %s', (comment, check, message) => {
+    expect(problemsOf(entryText('ERROR-001', `${comment}\n${ALERTS}`))).toMatchObject([
+      { check: 'ids/folder' },
+      { check, message, line: 8, column: 1, endColumn: comment.length + 1 },
+    ]);
+  });
+
+  it('that allows nothing is a problem itself', () => {
+    const text = entryText('ERROR-001', `# kedb-allow dates/order: why\n${ALERTS}`);
+    expect(problemsOf(text)[1]).toMatchObject({ check: 'allow/unused', severity: 'warning', line: 8 });
+  });
+
+  it('is not unused where kedb.yaml switches its check off', () => {
+    const text = entryText('ERROR-001', `# kedb-allow ids/folder: why\n${ALERTS}`);
+    expect(idsOf(text, { 'kedb.yaml': 'checks: { ids/folder: off }' })).toEqual([]);
+  });
+
+  it('cannot hide what kedb cannot use', () => {
+    const text = entryText('ERROR-001', "# kedb-allow patterns/syntax: why\npatterns: ['(']");
+    expect(problemsOf(text).filter(({ check }) => check !== 'ids/folder')).toMatchObject([
+      { check: 'allow/unused', message: 'patterns/syntax cannot be allowed: kedb cannot use what it names' },
+      { check: 'patterns/syntax' },
+    ]);
+  });
+
+  it.each([
+    ['a quoted value', "x-note: '# kedb-allow ids/folder: why'"],
+    ['a block value', 'x-note: |\n  # kedb-allow ids/folder: why'],
+    ['a plain value', 'x-note: a#kedb-allow ids/folder: why'.replace(': why', '')],
+  ])('is none inside %s', (_, lines) => {
+    expect(idsOf(entryText('ERROR-001', `${lines}\n${ALERTS}`))).toEqual(['ids/folder']);
+  });
+
+  it.each([
+    ['a code fence', '```\n<!-- kedb-allow ids/folder: why -->\n```\n'],
+    ['a comment of several lines', '<!--\nkedb-allow ids/folder: why\n-->\n'],
+    ['a comment that never ends', '<!-- kedb-allow ids/folder: why\n'],
+  ])('is none inside %s', (_, body) => {
+    expect(idsOf(entryText('ERROR-001', ALERTS, body))).toEqual(['ids/folder']);
+  });
+
+  it('is read in linear time from a hostile line', () => {
+    for (const unit of ['<!--kedb-allow', '<!--kedb-allow-->', '# kedb-allow '])
+      expect(idsOf(entryText('ERROR-001', ALERTS, unit.repeat(15_000)))).toContain('ids/folder');
+  });
+});

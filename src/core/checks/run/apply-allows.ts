@@ -1,0 +1,67 @@
+import type { ParsedEntry } from '../../entry/parse-entry.ts';
+import { parseSamplePath } from '../../entry/sample-files.ts';
+import type { Problem } from '../../generated/types.ts';
+import { type CheckFinding, toProblems } from '../check.ts';
+import { type Allow, readAllowComments } from './allow-comments.ts';
+import { DIRECTION_PROBLEMS, findKind } from './problem-kinds.ts';
+
+/** The problems that no comment allows, and those of the comments. `wasRun`: whether a kind could have been found. */
+export function applyAllows(
+  problems: readonly Problem[],
+  files: readonly ParsedEntry[],
+  wasRun: (id: string) => boolean,
+): Problem[] {
+  const read = files.map(readAllowComments);
+  const allows = read.flatMap((comments) => comments.allows);
+  const { kept, used } = sift(problems, allows);
+  const unused = allows.filter((allow) => !used.has(allow) && wasRun(allow.id)).map(unusedFinding);
+  return [
+    ...kept,
+    ...read.flatMap((comments) => comments.problems),
+    ...toProblems(DIRECTION_PROBLEMS.allowUnused, unused),
+  ];
+}
+
+function sift(problems: readonly Problem[], allows: readonly Allow[]): { kept: Problem[]; used: Set<Allow> } {
+  const byPlace = Map.groupBy(
+    allows.filter(({ id }) => !findKind(id)?.final),
+    ({ file, id }) => keyOf(file, id),
+  );
+  const used = new Set<Allow>();
+  const kept = problems.filter((problem) => {
+    const here = byPlace.get(keyOf(entryPath(problem.file), problem.check)) ?? [];
+    const covering = here.filter((allow) => covers(allow, problem));
+    for (const allow of covering) used.add(allow);
+    return covering.length === 0;
+  });
+  return { kept, used };
+}
+
+function covers({ file, onlyLine }: Allow, problem: Problem): boolean {
+  return onlyLine === null || (problem.file === file && problem.line === onlyLine);
+}
+
+/** Raw samples cannot carry comments: their entry speaks for them. */
+function entryPath(file: string): string {
+  const sampleFile = parseSamplePath(file);
+  return sampleFile ? `${sampleFile.basename}.md` : file;
+}
+
+function keyOf(file: string, id: string): string {
+  return `${id} ${file}`;
+}
+
+function unusedFinding({ id, onlyLine, ...place }: Allow): CheckFinding {
+  const where = onlyLine === null ? 'this file' : `line ${onlyLine}`;
+  return findKind(id)?.final
+    ? {
+        ...place,
+        message: `${id} cannot be allowed: kedb cannot use what it names`,
+        help: 'Mend what it says; remove the comment.',
+      }
+    : {
+        ...place,
+        message: `this comment allows nothing: ${where} has no problem of ${id}`,
+        help: 'Remove it.',
+      };
+}

@@ -1,0 +1,63 @@
+import { Lexer } from 'yaml';
+import { type Line, readLines } from './body/lines.ts';
+import type { ParsedEntry } from './parse-entry.ts';
+
+/** A comment in an entry's file, YAML's or HTML's; offsets in `source.text`. */
+export type Comment = {
+  /** Without its signs. */
+  text: string;
+  start: number;
+  end: number;
+  /** Something else than comments stands on its line. */
+  isBeside: boolean;
+};
+
+/** The comments of the front matter, and those of the body that begin and end on one line, outside code. */
+export function entryComments({ source: { text }, yaml, bodyStart }: ParsedEntry): Comment[] {
+  const { lines } = readLines(text.slice(bodyStart));
+  return [
+    ...(yaml ? yamlComments(text.slice(0, bodyStart)) : []),
+    ...lines.flatMap((line) => (line.verbatim ? [] : htmlComments(line, bodyStart))),
+  ];
+}
+
+const FENCE_LENGTH = '---'.length;
+/** The lexer announces a scalar by this token; what follows may begin with # and is no comment. */
+const SCALAR = '\x1f';
+/** Tokens of the lexer that stand for no text: a scalar, the start of a document, an error. */
+const MARKS = new Set([SCALAR, '\x02', '\x18']);
+
+function yamlComments(front: string): Comment[] {
+  const comments: Comment[] = [];
+  let start = FENCE_LENGTH;
+  let previous = '';
+  for (const token of new Lexer().lex(front.slice(FENCE_LENGTH, front.lastIndexOf('\n---')))) {
+    const end = start + (MARKS.has(token) ? 0 : token.length);
+    if (token.startsWith('#') && previous !== SCALAR) comments.push(yamlComment(front, start, end));
+    start = end;
+    previous = token;
+  }
+  return comments;
+}
+
+function yamlComment(front: string, start: number, end: number): Comment {
+  const before = front.slice(front.lastIndexOf('\n', start) + 1, start);
+  return { text: front.slice(start + 1, end).trim(), start, end, isBeside: before.trim() !== '' };
+}
+
+/** By indexOf alone: a regular expression would take quadratic time on a line of `<!--` without an end. */
+function htmlComments(line: Line, offset: number): Comment[] {
+  const found: Omit<Comment, 'isBeside'>[] = [];
+  let beside = '';
+  let done = 0;
+  for (let open = line.text.indexOf('<!--'); open !== -1; open = line.text.indexOf('<!--', done)) {
+    const close = line.text.indexOf('-->', open + 4);
+    if (close === -1) break;
+    beside += line.text.slice(done, open);
+    done = close + 3;
+    const start = offset + line.start;
+    found.push({ text: line.text.slice(open + 4, close).trim(), start: start + open, end: start + done });
+  }
+  const isBeside = `${beside}${line.text.slice(done)}`.trim() !== '';
+  return found.map((comment) => ({ ...comment, isBeside }));
+}
