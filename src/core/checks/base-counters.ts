@@ -7,6 +7,7 @@ const SYNC_ACTOR = 'kedb';
 export const check: Check = {
   id: 'base/counters',
   severity: 'error',
+  needsBase: true,
   summary: 'occurrence_count, first_seen and last_seen are counted by sync, not by hand',
   *run(context) {
     for (const change of followEntries(context)?.kept ?? [])

@@ -5,6 +5,7 @@ import { atSpan, findInBody } from './support/places.ts';
 export const check: Check = {
   id: 'base/deleted',
   severity: 'error',
+  needsBase: true,
   summary: 'no entry is deleted that others still name',
   *run(context) {
     const { planned_errors } = context.kb.settings;

@@ -4,6 +4,7 @@ import { followEntries } from './support/changes.ts';
 export const check: Check = {
   id: 'base/id-changed',
   severity: 'error',
+  needsBase: true,
   summary: 'an entry keeps its error_id for ever',
   *run(context) {
     for (const { before, after } of followEntries(context)?.renamed ?? []) {

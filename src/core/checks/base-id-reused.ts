@@ -9,6 +9,7 @@ const ANOTHER = 0.3;
 export const check: Check = {
   id: 'base/id-reused',
   severity: 'warning',
+  needsBase: true,
   summary: 'an error_id means one error for ever',
   *run(context) {
     for (const { before, after } of followEntries(context)?.kept ?? []) {

@@ -13,7 +13,7 @@ export const check: Check = {
       const { date, before } = broken;
       const place = findInBody(file, date, 'History') ?? headingSpan(file, 'History');
       const help = 'Correct the date or move the line: the latest is looked for at one end.';
-      yield atSpan(file, place, `${date} stands after ${before}`, help);
+      yield atSpan(file, place, `${date} stands below ${before}, against the order of the others`, help);
     }
   },
 };

@@ -11,7 +11,7 @@ export const check: Check = {
     for (const file of context.entries) {
       const mentioned = mentionsOf(file, ids).filter((id) => ids.has(id) && id !== file.entry.error_id);
       yield* notListed(file, mentioned);
-      yield* notMentioned(file, mentioned);
+      yield* notMentioned(file, mentioned, ids);
     }
   },
 };
@@ -29,9 +29,13 @@ function notListed(file: ReadEntry, mentioned: readonly string[]): CheckFinding[
     });
 }
 
-function notMentioned(file: ReadEntry, mentioned: readonly string[]): CheckFinding[] {
+function notMentioned(
+  file: ReadEntry,
+  mentioned: readonly string[],
+  ids: ReadonlySet<string>,
+): CheckFinding[] {
   return file.entry.related_errors.flatMap((id, index) => {
-    if (mentioned.includes(id) || id === file.entry.error_id) return [];
+    if (mentioned.includes(id) || !ids.has(id) || id === file.entry.error_id) return [];
     const message = `${id} is related, but the body does not say how`;
     const help = `Say when to look there, for example in Notes: “See **${id}** if …”.`;
     return [
