@@ -13,6 +13,7 @@ import { check as fixContradiction } from './fix-contradiction.ts';
 import { check as fixDangerous } from './fix-dangerous.ts';
 import { check as fixMissingCommand } from './fix-missing-command.ts';
 import { check as fixNotAllowed } from './fix-not-allowed.ts';
+import { check as fixParameter } from './fix-parameter.ts';
 import { check as fixPlaceholder } from './fix-placeholder.ts';
 import { check as groupsUnknown } from './groups-unknown.ts';
 import { check as historyLastSeen } from './history-last-seen.ts';
@@ -47,6 +48,7 @@ export const ALL_CHECKS: readonly Check[] = [
   fixDangerous,
   fixMissingCommand,
   fixNotAllowed,
+  fixParameter,
   fixPlaceholder,
   groupsUnknown,
   historyLastSeen,

@@ -1,117 +1,84 @@
-import { RE2JS, RE2JSSyntaxException } from 're2js';
 import { fillCommand } from '../plan/command.ts';
 import { splitCommand } from '../plan/shell-words.ts';
 import { didYouMean } from '../suggest.ts';
-import { atValue, type Check, type CheckFinding, type ReadEntry } from './check.ts';
+import type { Check, CheckFinding, ReadEntry } from './check.ts';
 import { locateInFixCommand } from './support/fix-command.ts';
-import { atKey, atSpan, type Span } from './support/places.ts';
+import { atSpan, type Span } from './support/places.ts';
 
-const MEANT = /\{\{\s*\$?(?<name>[A-Za-z_][\w.]*)\s*\}\}/g;
+/** A placeholder as it is written, and the name in it. */
+type Meant = Span & { written: string; name: string };
+
+type Fault = { message: string; help: string };
+
+const BRACES = /\{\{\s*(?<name>\$?[A-Za-z_][\w.]*)\s*\}\}/g;
 const NAME = /^(?:labels|annotations|captures)\.[A-Za-z_]\w*$/;
-
-/** Nobody means to let these through: whoever can fire an alert would choose what the command works on. */
-const HOSTILE = ['; reboot', '$(reboot)', 'a b', '../../etc', '*'];
 
 export const check: Check = {
   id: 'fix/placeholder',
   severity: 'error',
-  summary: 'every placeholder of fix_command can be filled in, and only with what its parameter allows',
+  summary: 'every placeholder of fix_command can be filled in',
   *run({ entries }) {
     for (const file of entries) {
-      yield* placeholders(file);
-      for (const [name, pattern] of Object.entries(file.entry.parameters))
-        yield* parameter(file, name, pattern);
+      const all = placeholdersOf(file.entry.fix_command ?? '');
+      const named = all.flatMap((meant) => tell(file, meant, nameFault(file, meant)));
+      yield* named;
+      const [first] = all;
+      if (first && named.length === 0) yield* tell(file, first, placeFault(file, all));
     }
   },
 };
 
-function placeholders(file: ReadEntry): CheckFinding[] {
-  const command = file.entry.fix_command ?? '';
-  return [...command.matchAll(MEANT)].flatMap(({ 0: written, index, groups }) => {
-    const fault = faultOf(file.entry, groups?.name ?? '', { start: index, end: index + written.length });
-    if (!fault) return [];
-    const place = locateInFixCommand(file, { start: index, end: index + written.length });
-    return [atSpan(file, place, `${written} ${fault.message}`, fault.help)];
+/** `{{end}}` in quotes is a template of docker's own. */
+function placeholdersOf(command: string): Meant[] {
+  const words = splitCommand(command).value?.flatMap((token) =>
+    token.kind === 'word' ? token.placeholders : [],
+  );
+  const outside = new Set(words?.map(({ offset }) => offset));
+  return [...command.matchAll(BRACES)].flatMap(({ 0: written, index, groups }) => {
+    const name = groups?.name ?? '';
+    const isMeant = outside.has(index) || /^\$?(?:labels|annotations|captures)\./.test(name);
+    return isMeant ? [{ written, name, start: index, end: index + written.length }] : [];
   });
 }
 
-type Fault = { message: string; help: string };
+function tell(file: ReadEntry, meant: Meant, fault: Fault | null): CheckFinding[] {
+  return fault ? [atSpan(file, locateInFixCommand(file, meant), fault.message, fault.help)] : [];
+}
 
-function faultOf(
-  { fix_command, parameters, patterns }: ReadEntry['entry'],
-  name: string,
-  span: Span,
-): Fault | null {
+function nameFault({ entry }: ReadEntry, { written, name }: Meant): Fault | null {
   if (!NAME.test(name)) {
     const help = 'A placeholder is labels.NAME, annotations.NAME or captures.NAME.';
-    return { message: 'is no placeholder', help };
+    return { message: `${written} is no placeholder`, help };
   }
-  if (!Object.hasOwn(parameters, name)) {
-    const message = `is not declared in parameters${didYouMean(name, Object.keys(parameters))}`;
-    return {
-      message,
-      help: `Declare it with a pattern that fits the whole value: ${name}: '[a-z0-9-]{1,63}'`,
-    };
+  const declared = Object.keys(entry.parameters);
+  if (!declared.includes(name)) {
+    const help = `Declare it with a pattern that fits the whole value: ${name}: '[a-z0-9-]{1,63}'`;
+    return { message: `${written} is not declared in parameters${didYouMean(name, declared)}`, help };
   }
-  const capture = /^captures\.(.*)$/.exec(name)?.[1];
-  if (
-    capture !== undefined &&
-    !patterns.some((pattern) => new RegExp(`\\(\\?P?<${capture}>`).test(pattern))
-  ) {
-    return {
-      message: 'is a capture that no pattern has',
-      help: `Name the group in a pattern: (?P<${capture}>…).`,
-    };
-  }
-  return standingFault(fix_command ?? '', name, span);
+  const group = /^captures\.(.*)$/.exec(name)?.[1];
+  if (group === undefined || entry.patterns.some((pattern) => pattern.includes(`<${group}>`))) return null;
+  return {
+    message: `${written} is a capture that no pattern has`,
+    help: `Name the group in a pattern: (?P<${group}>…).`,
+  };
 }
 
-/** Asks the planner itself whether a harmless value could be filled in there. */
-function standingFault(command: string, name: string, { start }: Span): Fault | null {
-  const help = 'Let it stand as a word, or a part of one, outside quotes, comments and $(…).';
-  const { value: tokens, problem } = splitCommand(command);
-  if (problem !== null) return { message: `cannot be filled in: ${problem}`, help };
-  const isWord = tokens.some(
-    (token) => token.kind === 'word' && token.placeholders.some(({ offset }) => offset === start),
-  );
-  if (!isWord) return { message: 'stands inside quotes or a comment', help };
-  const [source = '', key = ''] = name.split('.');
-  const values = { labels: {}, annotations: {}, captures: {}, [source]: { [key]: 'x' } };
-  const filled = fillCommand(command, { [name]: 'x' }, values);
-  const isAboutPlace = filled.problem?.includes("program's name") && filled.problem.includes(name);
-  return isAboutPlace
-    ? { message: "stands where a program's name goes", help: 'Write the program out.' }
-    : null;
-}
-
-function parameter(file: ReadEntry, name: string, pattern: string): CheckFinding[] {
-  const uses = [...(file.entry.fix_command ?? '').matchAll(MEANT)].some(
-    ({ groups }) => groups?.name === name,
-  );
-  if (!uses) {
-    const message = `the parameter ${name} is not used by fix_command`;
-    return [{ ...atKey(file, ['parameters', name], message, 'Use it, or remove it.'), severity: 'warning' }];
-  }
-  return patternFault(file, ['parameters', name], pattern);
-}
-
-function patternFault(file: ReadEntry, path: string[], pattern: string): CheckFinding[] {
-  const { regex, error } = compile(pattern);
-  if (!regex)
-    return [atValue(file, path, `the pattern is not RE2: ${error}`, 'See docs/format.md for the syntax.')];
-  const hostile = HOSTILE.find((text) => regex.matches(text));
-  if (hostile === undefined) return [];
-  const message = `the pattern lets through ${JSON.stringify(hostile)}`;
-  const help =
-    'List what the value may be made of, such as [a-z0-9][a-z0-9_.-]{0,62}: alerts come from outside.';
-  return [{ ...atValue(file, path, message, help), severity: 'warning' }];
-}
-
-function compile(pattern: string): { regex: RE2JS | null; error: string } {
-  try {
-    return { regex: RE2JS.compile(pattern), error: '' };
-  } catch (error) {
-    if (!(error instanceof RE2JSSyntaxException)) throw error;
-    return { regex: null, error: error.message };
-  }
+/** Asks the planner whether values that surely fit could be filled in. */
+function placeFault({ entry }: ReadEntry, all: readonly Meant[]): Fault | null {
+  const fitting = Object.fromEntries(all.map(({ name }) => [name, 'x']));
+  const valuesOf = (source: string) =>
+    Object.fromEntries(
+      all
+        .filter(({ name }) => name.startsWith(`${source}.`))
+        .map(({ name }) => [name.slice(source.length + 1), 'x']),
+    );
+  const values = {
+    labels: valuesOf('labels'),
+    annotations: valuesOf('annotations'),
+    captures: valuesOf('captures'),
+  };
+  const { problem } = fillCommand(entry.fix_command ?? '', fitting, values);
+  if (problem === null) return null;
+  const help = 'Let each placeholder stand as a word, or a part of one, outside quotes, comments and $(…).';
+  return { message: problem.charAt(0).toLowerCase() + problem.slice(1).replace(/\.$/, ''), help };
 }

@@ -22,7 +22,7 @@ function leastOfPart(part: WordPart | DoubleQuotedChild, filled: ReadonlySet<str
     case 'LocaleString':
       return part.parts.map((child) => leastOfPart(child, filled)).join('');
     case 'SimpleExpansion':
-      return filled.has(part.text.slice(1)) ? SOME_TEXT : '';
+      return leastOfVariable(part.text.slice(1), filled);
     case 'ParameterExpansion':
       return leastOfParameter(part, filled);
     case 'CommandExpansion':
@@ -37,9 +37,15 @@ function leastOfPart(part: WordPart | DoubleQuotedChild, filled: ReadonlySet<str
 /** `${DIR:?}` stops the shell, `${DIR:-/tmp/x}` has a default (POSIX 2.6.2). */
 function leastOfParameter(part: ParameterExpansionPart, filled: ReadonlySet<string>): string {
   const { operator, operand, parameter } = part;
-  if (operator === ':?' || filled.has(parameter)) return SOME_TEXT;
+  if (operator === ':?') return SOME_TEXT;
   const hasDefault = operator === ':-' || operator === ':=';
-  return hasDefault && operand ? leastText(operand, filled) : '';
+  return hasDefault && operand ? leastText(operand, filled) : leastOfVariable(parameter, filled);
+}
+
+/** HOME is never empty, and means the same as ~. */
+function leastOfVariable(name: string, filled: ReadonlySet<string>): string {
+  if (name === 'HOME') return '~';
+  return filled.has(name) ? SOME_TEXT : '';
 }
 
 /** Whether the shell fills nothing in. */

@@ -138,7 +138,7 @@ function joined(args: readonly Argument[]): string {
 }
 
 /** The text that a command reads from a here-document or a here-string. */
-export function hereDocuments({ redirections }: ShellCommand): string[] {
+function hereDocuments({ redirections }: ShellCommand): string[] {
   return redirections.flatMap(({ operator, content, target }) => {
     if (content !== null) return [content];
     return operator === '<<<' && target ? [target.value] : [];

@@ -1,5 +1,6 @@
+import type { ParsedEntry } from '../../entry/parse-entry.ts';
 import type { CheckContext, ReadEntry } from '../check.ts';
-import { isRead, likeness } from './likeness.ts';
+import { likeness } from './likeness.ts';
 
 /** An entry before and after the change. */
 export type Change = { before: ReadEntry; after: ReadEntry };
@@ -39,4 +40,8 @@ function byId(files: readonly ReadEntry[]): Map<string, ReadEntry> {
 
 function findSuccessor(old: ReadEntry, added: readonly ReadEntry[]): ReadEntry | undefined {
   return added.find(({ path }) => path === old.path) ?? added.find((file) => likeness(old, file) >= SAME);
+}
+
+function isRead(file: ParsedEntry): file is ReadEntry {
+  return file.entry !== null;
 }

@@ -1,4 +1,3 @@
-import type { ParsedEntry } from '../../entry/parse-entry.ts';
 import type { ReadEntry } from '../check.ts';
 
 /** Lines that many entries have say nothing about one of them. */
@@ -6,10 +5,6 @@ const SHORTEST = 16;
 const COMMON = /^(?:#|```|auto_fix|in_kb|requires_|occurrence_count)/;
 
 const KNOWN = new WeakMap<ReadEntry, Set<string>>();
-
-export function isRead(file: ParsedEntry): file is ReadEntry {
-  return file.entry !== null;
-}
 
 /** The share of lines, from 0 to 1, that two entries have in common. */
 export function likeness(a: ReadEntry, b: ReadEntry): number {

@@ -9,14 +9,16 @@ const PLACEHOLDER =
 
 /** A path, an address, a name of several parts: text that is where secrets are, but is none. */
 const NO_SECRET =
-  /^(?:[./~]|https?:)|^[A-Za-z]+(?:[._-][A-Za-z]+)*$|^[0-9.:,-]+$|^(?:[a-z0-9]+[-.])+[a-z]+[0-9]?$/;
+  /^(?:[./~]|https?:)|^[A-Za-z]+(?:[._-][A-Za-z]+)*$|^[0-9.:,-]+$|^(?:[a-z]+[0-9]{0,2}|[0-9]{1,4})(?:[-._](?:[a-z]+[0-9]{0,2}|[0-9]{1,4}))+$/;
 
 /** Bits a character: below it a text repeats itself, as `aaaaaaaa1` does. */
 const LEAST_ENTROPY = 2.5;
 
 /** Finds what looks like a secret, in order, none inside another. */
 export function findSecrets(text: string): Secret[] {
-  const found = SECRET_SHAPES.flatMap((shape) => findShape(shape, text));
+  const lower = text.toLowerCase();
+  const shapes = SECRET_SHAPES.filter(({ marks }) => marks.some((mark) => lower.includes(mark)));
+  const found = shapes.flatMap((shape) => findShape(shape, text));
   found.sort((a, b) => a.start - b.start || b.end - a.end);
   return found.filter((secret, index) => !found.slice(0, index).some((other) => other.end > secret.start));
 }

@@ -1,9 +1,9 @@
-import type { Argument, ShellCommand } from '../script.ts';
+import type { ShellCommand } from '../script.ts';
 import { type DangerRule, hasOption, operandsOf } from './danger.ts';
 
 /** Folders whose loss is the loss of the system, or of everybody's data. */
 const VITAL =
-  /^(?:|\/(?:bin|boot|dev|etc|home|lib|lib64|opt|proc|root|run|sbin|srv|sys|usr|var|var\/lib|mnt|media)?|~|\.|\.\.|\$HOME)$/;
+  /^(?:|\/(?:bin|boot|dev|etc|home|lib|lib64|opt|proc|root|run|sbin|srv|sys|usr|var|var\/lib|mnt|media)?|~)$/;
 
 /** What `find` can ask of a file before it deletes it. */
 const FIND_TEST =
@@ -21,22 +21,24 @@ export const removal: DangerRule = (command) => {
 function recursiveRemoval(command: ShellCommand) {
   if (!hasOption(command, '-r', '-R', '--recursive')) return null;
   if (hasOption(command, '--no-preserve-root')) return { reason: 'deletes the whole file system' };
-  const target = command.args.find((arg) => !/^-./.test(arg.value) && isVital(arg.least, arg));
+  const target = command.args.find((arg) => !/^-./.test(arg.value) && isVital(arg.least));
   if (!target) return null;
   const where = vitalName(target.least);
   return { reason: target.isLiteral ? `deletes ${where}` : `deletes ${where} where the variable is empty` };
 }
 
 /** `rm -rf "$DIR"` alone does nothing where DIR is empty. */
-function isVital(path: string, { isLiteral }: Argument): boolean {
-  if (path === '') return false;
-  const folder = path.replace(/\/+(?:\.?\*)?$/, '').replaceAll(/\/{2,}/g, '/');
-  if (path === '*' || path === './*') return false;
-  return VITAL.test(folder) && (isLiteral || path !== '.');
+function isVital(path: string): boolean {
+  return path !== '' && path !== '*' && VITAL.test(folderOf(path));
+}
+
+/** `/etc/`, `/etc/*` and `//etc` are `/etc`; the root is nothing. */
+function folderOf(path: string): string {
+  return path.replaceAll(/\/{2,}/g, '/').replace(/\/?(?:\.?\*)?$/, '');
 }
 
 function vitalName(path: string): string {
-  const folder = path.replace(/\/+(?:\.?\*)?$/, '');
+  const folder = folderOf(path);
   return folder === '' ? 'the whole file system' : `all of ${folder}`;
 }
 
@@ -44,6 +46,6 @@ function findDelete(command: ShellCommand) {
   const words = command.args.map(({ value }) => value);
   const isBare = words.includes('-delete') && !words.some((word) => FIND_TEST.test(word));
   const start = command.args.find((arg) => !/^-./.test(arg.value));
-  if (!isBare || !start || !isVital(start.least, start)) return null;
+  if (!isBare || !start || !isVital(start.least)) return null;
   return { reason: `deletes ${vitalName(start.least)}` };
 }
