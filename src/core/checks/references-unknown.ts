@@ -1,4 +1,3 @@
-import { didYouMean } from '../suggest.ts';
 import { atValue, type Check, type CheckFinding, type ReadEntry } from './check.ts';
 import { knownIds, mentionsOf } from './support/mentions.ts';
 import { atSpan, findInBody } from './support/places.ts';
@@ -40,5 +39,11 @@ function inBody(file: ReadEntry, ids: ReadonlySet<string>): CheckFinding[] {
 }
 
 function messageFor(id: string, ids: ReadonlySet<string>): string {
-  return `there is no ${id}${didYouMean(id, [...ids])}`;
+  const meant = [...ids].find((known) => numberOf(known) === numberOf(id));
+  return `there is no ${id}${meant ? ` (did you mean ${meant}?)` : ''}`;
+}
+
+/** One digit off is another entry; a zero too many is not. */
+function numberOf(id: string): number {
+  return Number(/\d+$/.exec(id)?.[0]);
 }
