@@ -10,6 +10,7 @@ const CORE_PACKAGES = [
   'mdast-util-gfm',
   'micromark-extension-gfm',
   're2js',
+  'unbash',
   'yaml',
 ];
 const CORE_PACKAGE_PATH = `node_modules/(${CORE_PACKAGES.join('|')}|@types/mdast)/`;

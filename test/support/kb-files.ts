@@ -5,7 +5,18 @@ export function kbFiles(texts: Record<string, string>): KbFile[] {
   return Object.entries(texts).map(([path, text]) => ({ path, bytes: new TextEncoder().encode(text) }));
 }
 
-/** A valid entry with the given id; `lines` are put into its front matter. */
+/** The sections that an entry should have. */
+const SECTIONS = `## Symptoms
+- Nothing works
+## Common Causes
+1. It is stopped
+## Diagnosis Steps
+1. Look whether it runs
+## Resolution
+1. Start it
+`;
+
+/** An entry with the given id and nothing wrong; `lines` are put into its front matter, `body` below its sections. */
 export function entryText(errorId: string, lines: string, body = ''): string {
   return `---
 error_id: ${errorId}
@@ -16,5 +27,5 @@ severity: medium
 resolution_group: ops
 ${lines}
 ---
-${body}`;
+${SECTIONS}${body}`;
 }

@@ -1,26 +1,49 @@
-import { didYouMean } from '../suggest.ts';
-import { atValue, type Check } from './check.ts';
+import { atValue, type Check, type CheckFinding, type ReadEntry } from './check.ts';
+import { knownIds, mentionsOf } from './support/mentions.ts';
+import { atSpan, findInBody } from './support/places.ts';
+
+const HELP = 'Write it, or list it under planned_errors in kedb.yaml.';
 
 export const check: Check = {
   id: 'references/unknown',
   severity: 'warning',
-  summary: 'related_errors and overlaps_with name entries that exist or are planned',
-  *run({ kb, entries }) {
-    const known = [...entries.map(({ entry }) => entry.error_id), ...kb.settings.planned_errors];
-    const ids = new Set(known);
-    for (const file of entries) {
-      for (const key of ['related_errors', 'overlaps_with'] as const) {
-        for (const [index, id] of file.entry[key].entries()) {
-          if (ids.has(id)) continue;
-          const message = `there is no ${id}${didYouMean(id, known)}`;
-          yield atValue(
-            file,
-            [key, String(index)],
-            message,
-            'Write it, or list it under planned_errors in kedb.yaml.',
-          );
-        }
-      }
+  summary: 'the entries that an entry names exist or are planned',
+  *run(context) {
+    const ids = knownIds(context);
+    for (const file of context.entries) {
+      const listed = [...inList(file, 'related_errors', ids), ...inList(file, 'overlaps_with', ids)];
+      yield* listed;
+      yield* inBody(file, ids);
     }
   },
 };
+
+function inList(
+  file: ReadEntry,
+  key: 'related_errors' | 'overlaps_with',
+  ids: ReadonlySet<string>,
+): CheckFinding[] {
+  return file.entry[key].flatMap((id, index) =>
+    ids.has(id) ? [] : [atValue(file, [key, String(index)], messageFor(id, ids), HELP)],
+  );
+}
+
+/** An id that the front matter lists is told of there. */
+function inBody(file: ReadEntry, ids: ReadonlySet<string>): CheckFinding[] {
+  const { error_id, related_errors, overlaps_with } = file.entry;
+  const told = new Set([error_id, ...related_errors, ...overlaps_with]);
+  return mentionsOf(file, ids).flatMap((id) => {
+    const place = ids.has(id) || told.has(id) ? null : findInBody(file, id);
+    return place ? [atSpan(file, place, messageFor(id, ids), HELP)] : [];
+  });
+}
+
+function messageFor(id: string, ids: ReadonlySet<string>): string {
+  const meant = [...ids].find((known) => numberOf(known) === numberOf(id));
+  return `there is no ${id}${meant ? ` (did you mean ${meant}?)` : ''}`;
+}
+
+/** One digit off is another entry; a zero too many is not. */
+function numberOf(id: string): number {
+  return Number(/\d+$/.exec(id)?.[0]);
+}

@@ -1,0 +1,74 @@
+import { atValue, type Check, type CheckFinding } from './check.ts';
+import { type Change, followEntries } from './support/changes.ts';
+
+/** Who writes the History line of a sync. */
+const SYNC_ACTOR = 'kedb';
+
+export const check: Check = {
+  id: 'base/counters',
+  severity: 'error',
+  needsBase: true,
+  summary: 'occurrence_count, first_seen and last_seen are counted by sync, not by hand',
+  *run(context) {
+    for (const change of followEntries(context)?.kept ?? [])
+      yield* [...count(change), ...lastSeen(change), ...firstSeen(change)];
+  },
+};
+
+function count(change: Change): CheckFinding[] {
+  const { before, after } = numbers(change);
+  if (after.occurrence_count === before.occurrence_count) return [];
+  const message = `occurrence_count was ${before.occurrence_count}, and is ${after.occurrence_count} now`;
+  if (after.occurrence_count < before.occurrence_count) {
+    return [
+      atValue(
+        change.after,
+        ['occurrence_count'],
+        message,
+        'Put it back: occurrences that happened stay counted.',
+      ),
+    ];
+  }
+  if (isSynced(change)) return [];
+  const help = 'Leave it to `mode: sync`, which counts what fired; by hand it is counted twice.';
+  return [{ ...atValue(change.after, ['occurrence_count'], message, help), severity: 'warning' }];
+}
+
+function lastSeen(change: Change): CheckFinding[] {
+  const { before, after } = numbers(change);
+  if (before.last_seen === null || (after.last_seen ?? '') >= before.last_seen) return [];
+  const message = `last_seen was ${before.last_seen}, and is ${after.last_seen ?? 'gone'} now`;
+  return [
+    atValue(
+      change.after,
+      ['last_seen'],
+      message,
+      'Put it back, unless the old date was wrong: then say so in an allow comment.',
+    ),
+  ];
+}
+
+function firstSeen(change: Change): CheckFinding[] {
+  const { before, after } = numbers(change);
+  const isKept =
+    before.first_seen === null || (after.first_seen !== null && after.first_seen <= before.first_seen);
+  if (isKept) return [];
+  const message = `first_seen was ${before.first_seen}, and is ${after.first_seen ?? 'gone'} now`;
+  return [
+    {
+      ...atValue(change.after, ['first_seen'], message, 'Put it back, unless the old date was wrong.'),
+      severity: 'warning',
+    },
+  ];
+}
+
+function numbers({ before, after }: Change) {
+  return { before: before.entry, after: after.entry };
+}
+
+/** Sync raises the count, sets last_seen, and tells of it in one History line a day: `- **2026-11-20** (kedb): …`. */
+function isSynced({ before, after }: Change): boolean {
+  const { last_seen, body } = after.entry;
+  if (last_seen === null || last_seen < (before.entry.last_seen ?? '')) return false;
+  return body.history.some(({ actor, date }) => actor === SYNC_ACTOR && date === last_seen);
+}

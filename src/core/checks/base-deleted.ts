@@ -1,0 +1,28 @@
+import { atValue, type Check, type CheckFinding, type ReadEntry } from './check.ts';
+import { followEntries } from './support/changes.ts';
+import { atSpan, findInBody } from './support/places.ts';
+
+export const check: Check = {
+  id: 'base/deleted',
+  severity: 'error',
+  needsBase: true,
+  summary: 'no entry is deleted that others still name',
+  *run(context) {
+    const { planned_errors } = context.kb.settings;
+    for (const { entry } of followEntries(context)?.deleted ?? []) {
+      if (planned_errors.includes(entry.error_id)) continue;
+      for (const file of context.entries) yield* stillNamed(file, entry.error_id);
+    }
+  },
+};
+
+function stillNamed(file: ReadEntry, id: string): CheckFinding[] {
+  const message = `${id} is deleted by this change, but still named here`;
+  const help = `Remove it here too, or keep ${id} with in_kb: false.`;
+  for (const key of ['related_errors', 'overlaps_with'] as const) {
+    const index = file.entry[key].indexOf(id);
+    if (index !== -1) return [atValue(file, [key, String(index)], message, help)];
+  }
+  const place = findInBody(file, id);
+  return place ? [atSpan(file, place, message, help)] : [];
+}

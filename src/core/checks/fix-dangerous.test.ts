@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { entryText, kbFiles } from '../../../test/support/kb-files.ts';
+import { checkKb } from './check-kb.ts';
+
+const ALERTS = 'alerts: [\'alertname="Down"\']';
+
+function dangersOf(body: string, front = '') {
+  const text = entryText('ERROR-001', `${front}${ALERTS}`, body);
+  const { problems } = checkKb(kbFiles({ 'redis/ERROR-001.md': text })).report;
+  return problems
+    .filter(({ check }) => check === 'fix/dangerous')
+    .map(({ line, column, endColumn, severity, message }) => ({
+      there: text.split('\n')[line - 1]?.slice(column - 1, endColumn - 1),
+      line,
+      severity,
+      message,
+    }));
+}
+
+function steps(...texts: string[]): string {
+  return `## Resolution\n### Manual Steps\n${texts.join('\n')}\n`;
+}
+
+describe('fix/dangerous', () => {
+  it('finds the command inside its list item, the second as well as the first', () => {
+    const step = '1. Clean up\n   ```bash\n   ls\n   sudo rm -rf "$DIR"/*\n   ```';
+    const found = dangersOf(steps(step, step));
+    expect(found).toMatchObject([{ there: 'rm -rf "$DIR"/*' }, { there: 'rm -rf "$DIR"/*' }]);
+    expect(found[0]?.line).not.toBe(found[1]?.line);
+  });
+
+  it.each([
+    ['its text', '1. Clean up\n   ```bash\n   rm -rf /\n   ```\n   **Warning:** all is lost'],
+    ['its title', '1. Careful: clean up\n   ```bash\n   rm -rf /\n   ```'],
+    ['a comment', '1. Clean up\n   ```bash\n   # destructive!\n   rm -rf /\n   ```'],
+    ['a sign', '1. ⚠️ Clean up\n   ```bash\n   rm -rf /\n   ```'],
+  ])('is content with a warning in %s', (_, step) => {
+    expect(dangersOf(steps(step))).toEqual([]);
+  });
+
+  it('does not take a comment in the command for what the step says about another', () => {
+    const quiet = '1. Clean up\n   ```bash\n   rm -rf /\n   ```';
+    const warned = '2. Clean more\n   ```bash\n   rm -rf /\n   ```\n   Warning: gone';
+    expect(dangersOf(steps(quiet, warned))).toHaveLength(1);
+  });
+
+  it('lets a person reboot, but offers no reboot', () => {
+    expect(dangersOf(steps('1. Last step\n   ```bash\n   reboot\n   ```'))).toEqual([]);
+    expect(dangersOf('', 'fix_command: sudo reboot\n')).toMatchObject([
+      { there: 'reboot', severity: 'error', message: '`reboot` stops the host' },
+    ]);
+  });
+
+  it('finds the place in a quoted fix_command, and in the command of the body', () => {
+    const body = '## Resolution\n### Auto-Fix Available\n**Command:** `cd /x && git push -f`\n';
+    expect(dangersOf(body, "fix_command: 'redis-cli flushall'\n").map(({ there }) => there)).toEqual([
+      'redis-cli flushall',
+      'git push -f',
+    ]);
+  });
+
+  it('reads SQL as SQL, Python not at all, and placeholders as words', () => {
+    const block = (language: string, code: string) => `1. Do\n   \`\`\`${language}\n   ${code}\n   \`\`\``;
+    expect(dangersOf(steps(block('sql', 'TRUNCATE jobs;')))).toHaveLength(1);
+    expect(dangersOf(steps(block('', 'DELETE FROM jobs;')))).toHaveLength(1);
+    expect(dangersOf(steps(block('python', 'os.system("rm -rf /")')))).toEqual([]);
+    expect(dangersOf(steps(block('bash', 'rm -rf /srv/<name>/cache')))).toEqual([]);
+  });
+
+  it('says so where it cannot judge, and keeps secrets out of its message', () => {
+    const long = `echo ${'a'.repeat(20_000)}`;
+    expect(dangersOf('', `fix_command: ${long}\n`)).toEqual([]);
+    const tangled = dangersOf(steps(`1. Run\n   \`\`\`bash\n   ${'$('.repeat(500)}\n   \`\`\``));
+    expect(tangled).toMatchObject([{ severity: 'warning', message: expect.stringContaining('too tangled') }]);
+    const [found] = dangersOf('', 'fix_command: PGPASSWORD=q8Zt3LmX psql -c "DROP DATABASE x"\n');
+    expect(found?.message).toBe('`PGPASSWORD=… psql -c "DROP DATABASE x"` deletes the database');
+  });
+});

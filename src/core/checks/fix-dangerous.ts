@@ -1,0 +1,103 @@
+import type { Command, ProblemSeverity, Step } from '../generated/types.ts';
+import type { Danger } from '../shell/dangers/danger.ts';
+import { findDangers, findSqlDangers } from '../shell/find-dangers.ts';
+import type { Check, CheckFinding, ReadEntry } from './check.ts';
+import { bodyCommands, type PlacedCommand } from './support/body-commands.ts';
+import { excerpt } from './support/excerpt.ts';
+import { locateInFixCommand } from './support/fix-command.ts';
+import { atSpan, findInBody, type Span } from './support/places.ts';
+
+/** What kedb fills in, and what a person is to fill in. Both are some word. */
+const PLACEHOLDERS = /\{\{[^{}\n]*\}\}|<[A-Za-z][\w. -]*>(?=[\s/"':.,)]|$)/g;
+
+const SHELL = /^(?:bash|sh|shell|zsh|console|shell-session|shellsession)$/i;
+const SQL = /^(?:sql|mysql|pgsql|postgres|postgresql|plpgsql|psql|sqlite)$/i;
+const SQL_AT_START = /^\s*(?:drop|truncate|delete\s+from|update|with|begin|alter|select)\b/i;
+
+/** What a step says so that nobody runs it half asleep. */
+const WARNING =
+  /\b(?:warning|caution|danger(?:ous)?|careful(?:ly)?|attention|beware|destructive|irreversible|undone|data loss|lost|last resort|back ?up first|never|only (?:if|when|after|with))\b|[⚠🚨❗🛑]/iu;
+
+const HELP_COMMAND = 'Narrow it to what this error needs, or make it a manual step that says what is lost.';
+const HELP_STEP = 'Say in the step what is lost: begin a sentence with **Warning:**.';
+
+export const check: Check = {
+  id: 'fix/dangerous',
+  severity: 'error',
+  summary: 'no fix_command does what cannot be taken back, and no step does so without a warning',
+  *run({ entries }) {
+    for (const file of entries) {
+      yield* inFixCommand(file);
+      yield* inProseCommand(file);
+      for (const command of bodyCommands(file)) yield* inStep(file, command);
+    }
+  },
+};
+
+function inFixCommand(file: ReadEntry): CheckFinding[] {
+  const code = file.entry.fix_command ?? '';
+  return describe(file, code, dangersOf({ language: 'bash', code }), {
+    severity: 'error',
+    help: HELP_COMMAND,
+    locate: (span) => locateInFixCommand(file, span),
+  });
+}
+
+/** `**Command:**` of the body is copied by people, whatever the front matter says. */
+function inProseCommand(file: ReadEntry): CheckFinding[] {
+  const code = file.entry.body.auto_fix?.command ?? '';
+  if (code === (file.entry.fix_command ?? '')) return [];
+  const start = findInBody(file, code)?.start ?? file.bodyStart;
+  return describe(file, code, dangersOf({ language: 'bash', code }), {
+    severity: 'error',
+    help: HELP_COMMAND,
+    locate: (span) => ({ start: start + span.start, end: start + span.end }),
+  });
+}
+
+function inStep(file: ReadEntry, { command, step, locate }: PlacedCommand): CheckFinding[] {
+  if (isWarned(step)) return [];
+  const dangers = dangersOf(command)?.filter(({ harm }) => harm === 'loses') ?? null;
+  return describe(file, command.code, dangers, { severity: 'warning', help: HELP_STEP, locate });
+}
+
+/** In a script the warning may be a comment. */
+function isWarned({ title, text, commands }: Step): boolean {
+  const comments = commands.flatMap(({ code }) => code.match(/(?:#|--|\/\*)[^\n]*/g) ?? []);
+  return WARNING.test([title, text ?? '', ...comments].join('\n'));
+}
+
+function dangersOf({ language, code }: Command): Danger[] | null {
+  const plain = code.replaceAll(PLACEHOLDERS, (placeholder) => 'x'.repeat(placeholder.length));
+  if (SQL.test(language ?? '') || (language === null && SQL_AT_START.test(code)))
+    return findSqlDangers(plain);
+  return language === null || SHELL.test(language) ? findDangers(plain) : [];
+}
+
+type Telling = { severity: ProblemSeverity; help: string; locate: (span: Span) => Span };
+
+function describe(
+  file: ReadEntry,
+  code: string,
+  dangers: readonly Danger[] | null,
+  { severity, help, locate }: Telling,
+): CheckFinding[] {
+  if (!dangers) {
+    const message = 'this command is too long or too tangled to be judged';
+    return [
+      {
+        ...atSpan(
+          file,
+          locate({ start: 0, end: code.length }),
+          message,
+          'Keep it in a script of its own, and call that.',
+        ),
+        severity: 'warning',
+      },
+    ];
+  }
+  return dangers.map(({ start, end, reason }) => {
+    const message = `\`${excerpt(code.slice(start, end))}\` ${reason}`;
+    return { ...atSpan(file, locate({ start, end }), message, help), severity };
+  });
+}

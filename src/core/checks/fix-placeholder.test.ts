@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { entryText, kbFiles } from '../../../test/support/kb-files.ts';
+import { checkKb } from './check-kb.ts';
+
+function problemsOf(check: string, command: string, parameters = ''): string[] {
+  const front = `auto_fix: true\nfix_command: ${command}\n${parameters}patterns: ['not reachable (?P<host>[a-z]+)']`;
+  const text = entryText('ERROR-001', front);
+  const { problems } = checkKb(kbFiles({ 'redis/ERROR-001.md': text })).report;
+  return problems.filter((problem) => problem.check === check).map(({ message }) => message);
+}
+
+const placeholders = (...args: [string, string?]) => problemsOf('fix/placeholder', ...args);
+const parameters = (...args: [string, string?]) => problemsOf('fix/parameter', ...args);
+
+const ONE = "parameters: { labels.a: '[a-z]+' }\n";
+
+describe('fix/placeholder', () => {
+  it.each([
+    'docker restart {{ labels.a }}',
+    'docker restart {{labels.a}}-1 && docker ps',
+    "docker inspect --format '{{range .Mounts}}{{.Name}}{{end}}' {{ labels.a }}",
+  ])('is content with %s', (command) => {
+    expect(placeholders(command, ONE)).toEqual([]);
+  });
+
+  it('knows the groups of the patterns', () => {
+    const declared = (name: string) => `parameters: { captures.${name}: '[a-z]+' }\n`;
+    expect(placeholders('ping -c 1 {{ captures.host }}', declared('host'))).toEqual([]);
+    expect(placeholders('ping -c 1 {{ captures.port }}', declared('port'))).toEqual([
+      '{{ captures.port }} is a capture that no pattern has',
+    ]);
+  });
+
+  it.each([
+    [
+      'docker restart {{ labels.b }}',
+      '{{ labels.b }} is not declared in parameters (did you mean labels.a?)',
+    ],
+    ['docker restart {{ container }}', '{{ container }} is no placeholder'],
+    ['docker restart {{ $labels.a }}', '{{ $labels.a }} is no placeholder'],
+    [
+      'docker restart "{{ labels.a }}"',
+      '{{ labels.a }} stands inside quotes or a comment, where its value cannot be quoted safely',
+    ],
+    ["'{{ labels.a }} --now'", "{{ labels.a }} stands where a program's name goes"],
+    [
+      'docker restart $(docker ps -q) {{ labels.a }}',
+      'the command is not filled in: kedb cannot split it at `$(docker ps -q) {{ l`',
+    ],
+  ])('finds fault with %s', (command, message) => {
+    expect(placeholders(command, ONE)).toEqual([message]);
+  });
+});
+
+describe('fix/parameter', () => {
+  it.each([
+    ["'[a-z'", expect.stringMatching(/^the pattern is not RE2: /)],
+    ["'.*'", 'the pattern lets through "; reboot"'],
+    ["'[^;$()]+'", 'the pattern lets through "a b"'],
+    ["'[a-z./]+'", 'the pattern lets through "../../etc"'],
+  ])('finds fault with %s', (pattern, message) => {
+    expect(parameters('docker restart {{ labels.a }}', `parameters: { labels.a: ${pattern} }\n`)).toEqual([
+      message,
+    ]);
+  });
+
+  it('says what is not used', () => {
+    expect(parameters('docker restart web', ONE)).toEqual([
+      'the parameter labels.a is not used by fix_command',
+    ]);
+    expect(parameters('docker restart {{ labels.a }}', ONE)).toEqual([]);
+  });
+});

@@ -1,0 +1,84 @@
+import { fillCommand } from '../plan/command.ts';
+import { splitCommand } from '../plan/shell-words.ts';
+import { didYouMean } from '../suggest.ts';
+import type { Check, CheckFinding, ReadEntry } from './check.ts';
+import { locateInFixCommand } from './support/fix-command.ts';
+import { atSpan, type Span } from './support/places.ts';
+
+/** A placeholder as it is written, and the name in it. */
+type Meant = Span & { written: string; name: string };
+
+type Fault = { message: string; help: string };
+
+const BRACES = /\{\{\s*(?<name>\$?[A-Za-z_][\w.]*)\s*\}\}/g;
+const NAME = /^(?:labels|annotations|captures)\.[A-Za-z_]\w*$/;
+
+export const check: Check = {
+  id: 'fix/placeholder',
+  severity: 'error',
+  summary: 'every placeholder of fix_command can be filled in',
+  *run({ entries }) {
+    for (const file of entries) {
+      const all = placeholdersOf(file.entry.fix_command ?? '');
+      const named = all.flatMap((meant) => tell(file, meant, nameFault(file, meant)));
+      yield* named;
+      const [first] = all;
+      if (first && named.length === 0) yield* tell(file, first, placeFault(file, all));
+    }
+  },
+};
+
+/** `{{end}}` in quotes is a template of docker's own. */
+function placeholdersOf(command: string): Meant[] {
+  const words = splitCommand(command).value?.flatMap((token) =>
+    token.kind === 'word' ? token.placeholders : [],
+  );
+  const outside = new Set(words?.map(({ offset }) => offset));
+  return [...command.matchAll(BRACES)].flatMap(({ 0: written, index, groups }) => {
+    const name = groups?.name ?? '';
+    const isMeant = outside.has(index) || /^\$?(?:labels|annotations|captures)\./.test(name);
+    return isMeant ? [{ written, name, start: index, end: index + written.length }] : [];
+  });
+}
+
+function tell(file: ReadEntry, meant: Meant, fault: Fault | null): CheckFinding[] {
+  return fault ? [atSpan(file, locateInFixCommand(file, meant), fault.message, fault.help)] : [];
+}
+
+function nameFault({ entry }: ReadEntry, { written, name }: Meant): Fault | null {
+  if (!NAME.test(name)) {
+    const help = 'A placeholder is labels.NAME, annotations.NAME or captures.NAME.';
+    return { message: `${written} is no placeholder`, help };
+  }
+  const declared = Object.keys(entry.parameters);
+  if (!declared.includes(name)) {
+    const help = `Declare it with a pattern that fits the whole value: ${name}: '[a-z0-9-]{1,63}'`;
+    return { message: `${written} is not declared in parameters${didYouMean(name, declared)}`, help };
+  }
+  const group = /^captures\.(.*)$/.exec(name)?.[1];
+  if (group === undefined || entry.patterns.some((pattern) => pattern.includes(`<${group}>`))) return null;
+  return {
+    message: `${written} is a capture that no pattern has`,
+    help: `Name the group in a pattern: (?P<${group}>…).`,
+  };
+}
+
+/** Asks the planner whether values that surely fit could be filled in. */
+function placeFault({ entry }: ReadEntry, all: readonly Meant[]): Fault | null {
+  const fitting = Object.fromEntries(all.map(({ name }) => [name, 'x']));
+  const valuesOf = (source: string) =>
+    Object.fromEntries(
+      all
+        .filter(({ name }) => name.startsWith(`${source}.`))
+        .map(({ name }) => [name.slice(source.length + 1), 'x']),
+    );
+  const values = {
+    labels: valuesOf('labels'),
+    annotations: valuesOf('annotations'),
+    captures: valuesOf('captures'),
+  };
+  const { problem } = fillCommand(entry.fix_command ?? '', fitting, values);
+  if (problem === null) return null;
+  const help = 'Let each placeholder stand as a word, or a part of one, outside quotes, comments and $(…).';
+  return { message: problem.charAt(0).toLowerCase() + problem.slice(1).replace(/\.$/, ''), help };
+}

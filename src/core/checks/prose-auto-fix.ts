@@ -1,0 +1,50 @@
+import { atValue, type Check, type CheckFinding, type ReadEntry } from './check.ts';
+import { excerpt } from './support/excerpt.ts';
+import { atSpan, findInBody, headingSpan } from './support/places.ts';
+
+export const check: Check = {
+  id: 'prose/auto-fix',
+  severity: 'warning',
+  summary: 'the body and the front matter offer the same automatic fix',
+  *run({ entries }) {
+    for (const file of entries) yield* compare(file);
+  },
+};
+
+function compare(file: ReadEntry): CheckFinding[] {
+  const { auto_fix, fix_command, body } = file.entry;
+  const said = body.auto_fix?.command?.trim() ?? null;
+  const meant = fix_command?.trim() || null;
+  if (said === null) return auto_fix && meant ? [notSaid(file)] : [];
+  if (meant === null) {
+    const message = `the body offers \`${excerpt(said)}\` as the automatic fix, but there is no fix_command`;
+    return [inBody(file, said, message, 'Add auto_fix and fix_command, or make it a manual step.')];
+  }
+  if (!isSame(said, meant)) {
+    const message = `the body says \`${excerpt(said)}\`, but fix_command is \`${excerpt(meant)}\``;
+    return [
+      inBody(file, said, message, 'Make them the same: people copy the one, the plan offers the other.'),
+    ];
+  }
+  if (auto_fix) return [];
+  const message = 'the body says that an automatic fix is available, but auto_fix is false';
+  return [inBody(file, said, message, 'Set auto_fix: true, or move the command to Manual Steps.')];
+}
+
+function isSame(a: string, b: string): boolean {
+  return a.replaceAll(/\s+/g, ' ') === b.replaceAll(/\s+/g, ' ');
+}
+
+function inBody(file: ReadEntry, command: string, message: string, help: string): CheckFinding {
+  const firstLine = command.split('\n')[0] ?? '';
+  const place = findInBody(file, firstLine, 'Resolution') ?? headingSpan(file, 'Resolution');
+  return atSpan(file, place, message, help);
+}
+
+function notSaid(file: ReadEntry): CheckFinding {
+  const help = 'Add `### Auto-Fix Available` with **Command:** and **Success Rate:** below Resolution.';
+  return {
+    ...atValue(file, ['fix_command'], 'the body does not mention the automatic fix', help),
+    severity: 'info',
+  };
+}

@@ -1,0 +1,38 @@
+import { atValue, type Check, type CheckFinding, type ReadEntry } from './check.ts';
+import { atSpan, findInBody, headingSpan } from './support/places.ts';
+
+export const check: Check = {
+  id: 'prose/exceptions',
+  severity: 'warning',
+  summary: 'every exception of the body is there as data, and the other way round',
+  *run({ entries }) {
+    for (const file of entries) yield* compare(file);
+  },
+};
+
+/** By their number: people and machines have other names for them. */
+function compare(file: ReadEntry): CheckFinding[] {
+  const { exceptions, body } = file.entry;
+  const said = body.prose_exceptions;
+  if (said.length > exceptions.length) return [notData(file)];
+  if (said.length === exceptions.length) return [];
+  const message = `there ${areSo(exceptions.length, 'exception')}, but the body tells people of ${said.length}`;
+  const help = 'Say it under `### Context-Aware Exceptions` too, for who reads the page at night.';
+  return [{ ...atValue(file, ['exceptions', String(said.length)], message, help), severity: 'info' }];
+}
+
+function notData(file: ReadEntry): CheckFinding {
+  const { exceptions, body } = file.entry;
+  const first = body.prose_exceptions[exceptions.length];
+  const message = `the body tells people of ${body.prose_exceptions.length}, but there ${areSo(exceptions.length, 'exception')} as data`;
+  const help =
+    'Write it under exceptions in the front matter: only that is acted on. docs/format.md shows how.';
+  const place =
+    findInBody(file, first?.name || first?.text.slice(0, 40) || '', 'Notes') ?? headingSpan(file, 'Notes');
+  return atSpan(file, place, message, help);
+}
+
+function areSo(count: number, what: string): string {
+  if (count === 0) return `is no ${what}`;
+  return count === 1 ? `is 1 ${what}` : `are ${count} ${what}s`;
+}

@@ -1,0 +1,45 @@
+import { atValue, type Check, type CheckFinding, type ReadEntry } from './check.ts';
+import { knownIds, listedErrors, mentionsOf } from './support/mentions.ts';
+import { atSpan, findInBody } from './support/places.ts';
+
+export const check: Check = {
+  id: 'prose/related-errors',
+  severity: 'warning',
+  summary: 'the entries that a body names are its related_errors, and the other way round',
+  *run(context) {
+    const ids = knownIds(context);
+    for (const file of context.entries) {
+      const mentioned = mentionsOf(file, ids).filter((id) => ids.has(id) && id !== file.entry.error_id);
+      yield* notListed(file, mentioned);
+      yield* notMentioned(file, mentioned, ids);
+    }
+  },
+};
+
+function notListed(file: ReadEntry, mentioned: readonly string[]): CheckFinding[] {
+  const listed = listedErrors(file.entry);
+  return mentioned
+    .filter((id) => !listed.has(id))
+    .flatMap((id) => {
+      const message = `the body names ${id}, but related_errors does not`;
+      const place = findInBody(file, id);
+      return place
+        ? [atSpan(file, place, message, 'Add it to related_errors: the plan names only those.')]
+        : [];
+    });
+}
+
+function notMentioned(
+  file: ReadEntry,
+  mentioned: readonly string[],
+  ids: ReadonlySet<string>,
+): CheckFinding[] {
+  return file.entry.related_errors.flatMap((id, index) => {
+    if (mentioned.includes(id) || !ids.has(id) || id === file.entry.error_id) return [];
+    const message = `${id} is related, but the body does not say how`;
+    const help = `Say when to look there, for example in Notes: “See **${id}** if …”.`;
+    return [
+      { ...atValue(file, ['related_errors', String(index)], message, help), severity: 'info' as const },
+    ];
+  });
+}

@@ -1,0 +1,41 @@
+import type { ParsedEntry } from '../entry/parse-entry.ts';
+import type { Sample } from '../generated/types.ts';
+import type { Check, CheckFinding, ReadEntry } from './check.ts';
+import { atSpan } from './support/places.ts';
+import { findSecrets, type Secret } from './support/secrets.ts';
+
+const HELP =
+  'Revoke it first: it stays in the history of the repository. Then write where it is kept instead.';
+
+export const check: Check = {
+  id: 'secrets/found',
+  severity: 'error',
+  summary: 'no entry and no sample holds a password, a token or a key',
+  *run({ kb, entries }) {
+    for (const file of kb.files) yield* inEntry(file);
+    for (const file of entries) yield* inSampleFiles(file);
+  },
+};
+
+function inEntry(file: ParsedEntry): CheckFinding[] {
+  return findSecrets(file.source.text).map((secret) => atSpan(file, secret, messageOf(secret), HELP));
+}
+
+/** Inline samples are a part of the entry's own text. */
+function inSampleFiles({ path, entry }: ReadEntry): CheckFinding[] {
+  const samples = [...entry.samples.match, ...entry.samples.no_match].filter(({ file }) => file !== path);
+  return samples.flatMap((sample) => findSecrets(sample.text).map((secret) => atSample(sample, secret)));
+}
+
+function atSample({ file, line, text }: Sample, secret: Secret): CheckFinding {
+  const before = text.slice(0, secret.start).split('\n');
+  const at = line + before.length - 1;
+  const column = (before.at(-1)?.length ?? 0) + 1;
+  const endColumn = column + secret.end - secret.start;
+  return { file, line: at, column, endLine: at, endColumn, message: messageOf(secret), help: HELP };
+}
+
+/** The secret itself is not repeated: what a check says ends up in logs. */
+function messageOf({ kind }: Secret): string {
+  return `this looks like a secret: ${kind}`;
+}

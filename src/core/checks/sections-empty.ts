@@ -1,0 +1,28 @@
+import type { ParsedEntry } from '../entry/parse-entry.ts';
+import type { Check } from './check.ts';
+import { atSpan, lineSpan } from './support/places.ts';
+
+/** What is no text to a reader: comments, and headings with nothing below them. */
+const NOTHING = /<!--[\s\S]*?(?:-->|$)|^ {0,3}#{1,6}(?:[ \t].*)?$|^[ \t]*[-*_]{3,}[ \t]*$/gm;
+
+export const check: Check = {
+  id: 'sections/empty',
+  severity: 'warning',
+  summary: 'a section that has a heading has a text',
+  *run({ kb }) {
+    for (const file of kb.files) {
+      for (const { heading, name, start, end } of file.sections) {
+        if (!isEmpty(file, start, end)) continue;
+        const help = 'Fill it, or remove the heading: an empty section is looked into in vain.';
+        const finding = atSpan(file, lineSpan(file, start), `the section “${heading}” is empty`, help);
+        yield name === 'Resolution' ? finding : { ...finding, severity: 'info' };
+      }
+    }
+  },
+};
+
+/** A title above the sections, `# Redis`, may stand by itself. */
+function isEmpty(file: ParsedEntry, start: number, end: number): boolean {
+  const text = file.source.text.slice(start, end);
+  return /^ ?##/.test(text) && text.replaceAll(NOTHING, '').trim() === '';
+}

@@ -1,0 +1,40 @@
+import type { SectionName } from '../entry/body/sections.ts';
+import type { ProblemSeverity } from '../generated/types.ts';
+import type { Check, CheckFinding, ReadEntry } from './check.ts';
+import { atSpan, lineSpan } from './support/places.ts';
+
+export const check: Check = {
+  id: 'sections/missing',
+  severity: 'warning',
+  summary: 'an entry says what is seen, why, how to tell, and what to do',
+  *run({ entries }) {
+    for (const file of entries) {
+      if (!file.entry.in_kb) continue;
+      const useful = missing(file, ['Symptoms', 'Common Causes', 'Diagnosis Steps']);
+      yield* tell(file, useful, 'info', 'Say in it what helps to know this error from others.');
+      const needed = saysWhatToDo(file) ? [] : missing(file, ['Resolution']);
+      yield* tell(file, needed, 'warning', 'Say in it what to do: a plan without it only says who to call.');
+    }
+  },
+};
+
+function missing({ sections }: ReadEntry, names: readonly SectionName[]): SectionName[] {
+  return names.filter((name) => !sections.some((section) => section.name === name));
+}
+
+/** A subsection such as Manual Steps may stand for its section. */
+function saysWhatToDo({ entry }: ReadEntry): boolean {
+  return entry.body.auto_fix !== null || entry.body.manual_steps.length > 0;
+}
+
+function tell(
+  file: ReadEntry,
+  names: readonly SectionName[],
+  severity: ProblemSeverity,
+  help: string,
+): CheckFinding[] {
+  if (names.length === 0) return [];
+  const sections = names.map((name) => `“${name}”`).join(', ');
+  const message = `there is no section ${sections}`;
+  return [{ ...atSpan(file, lineSpan(file, 0), message, help), severity }];
+}

@@ -1,0 +1,23 @@
+import { mentionedErrors } from '../../entry/body/mentions.ts';
+import type { KnownError } from '../../generated/types.ts';
+import type { CheckContext, ReadEntry } from '../check.ts';
+
+/** Every id that an entry may name: those that exist, and those that are planned. */
+export function knownIds({ kb, entries }: CheckContext): Set<string> {
+  return new Set([...entries.map(({ entry }) => entry.error_id), ...kb.settings.planned_errors]);
+}
+
+/** The entries that a body names, once each. `ORA-01555` is none unless this knowledge base has ids like it. */
+export function mentionsOf({ source, bodyStart }: ReadEntry, ids: ReadonlySet<string>): string[] {
+  const prefixes = new Set([...ids].map(prefixOf));
+  return mentionedErrors(source.text.slice(bodyStart)).filter((id) => prefixes.has(prefixOf(id)));
+}
+
+/** The entries that the front matter names. */
+export function listedErrors({ related_errors, overlaps_with }: KnownError): Set<string> {
+  return new Set([...related_errors, ...overlaps_with]);
+}
+
+function prefixOf(id: string): string {
+  return id.slice(0, id.indexOf('-'));
+}

@@ -1,0 +1,53 @@
+import type { SectionName } from '../../entry/body/sections.ts';
+import type { ParsedEntry } from '../../entry/parse-entry.ts';
+import type { CheckFinding } from '../check.ts';
+
+/** A stretch of an entry's text, as offsets. */
+export type Span = { start: number; end: number };
+
+/** A finding at a stretch of the file. */
+export function atSpan(
+  file: ParsedEntry,
+  { start, end }: Span,
+  message: string,
+  help?: string,
+): CheckFinding {
+  return { file: file.path, ...file.source.rangeAt(start, end), message, ...(help && { help }) };
+}
+
+/** A finding at a key of the front matter, where it is the key that should not be there. */
+export function atKey(
+  file: ParsedEntry,
+  path: readonly string[],
+  message: string,
+  help?: string,
+): CheckFinding {
+  return atSpan(file, file.yaml?.keySpan(path) ?? { start: 0, end: 0 }, message, help);
+}
+
+/** From a section's heading to the next one; null where there is no such section. */
+export function sectionSpan({ sections }: ParsedEntry, name: SectionName): Span | null {
+  return sections.find((section) => section.name === name) ?? null;
+}
+
+/** A section's heading; the opening fence where there is no such section. */
+export function headingSpan(file: ParsedEntry, name: SectionName): Span {
+  const section = sectionSpan(file, name);
+  return section ? lineSpan(file, section.start) : { start: 0, end: 0 };
+}
+
+/** The line that begins at an offset, without its line ending. */
+export function lineSpan({ source }: ParsedEntry, start: number): Span {
+  const end = source.text.indexOf('\n', start);
+  const line = source.text.slice(start, end === -1 ? undefined : end);
+  return { start, end: start + line.trimEnd().length };
+}
+
+/** The first time that a text stands in the body, or in one section of it. */
+export function findInBody(file: ParsedEntry, text: string, name?: SectionName): Span | null {
+  const { source, bodyStart } = file;
+  const within = name ? sectionSpan(file, name) : { start: bodyStart, end: source.text.length };
+  if (!within || text === '') return null;
+  const start = source.text.indexOf(text, within.start);
+  return start === -1 || start >= within.end ? null : { start, end: start + text.length };
+}

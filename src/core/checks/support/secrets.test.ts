@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findSecrets, maskSecrets } from './secrets.ts';
+
+/** No token may stand in this file as a whole: scanners of repositories would take it for a real one. */
+function fake(prefix: string, length: number, alphabet = 'aB3xK9mQ7zR2'): string {
+  return prefix + alphabet.repeat(Math.ceil(length / alphabet.length)).slice(0, length);
+}
+
+function secretsIn(text: string): string[] {
+  return findSecrets(text).map(({ start, end }) => text.slice(start, end));
+}
+
+describe('findSecrets', () => {
+  it.each([
+    ['AWS access key', fake('AKIA', 16, 'Q3ZT7WKD')],
+    ['GitHub token', fake('ghp_', 36)],
+    ['GitHub token', fake('github_pat_', 70)],
+    ['GitLab token', fake('glpat-', 20)],
+    ['Slack token', fake('xoxb-', 40, '1234567890-')],
+    ['Stripe key', fake('sk_live_', 24)],
+    ['Google key', fake('AIza', 35)],
+    ['npm token', fake('npm_', 36)],
+    ['Vault token', fake('hvs.', 28)],
+    ['JSON Web Token', [fake('eyJ', 20), fake('eyJ', 40), fake('', 43)].join('.')],
+  ])('finds a %s by its shape', (kind, secret) => {
+    const text = `curl -H "X-Token: ${secret}" https://x.example`;
+    expect(findSecrets(text)).toEqual([{ kind, start: 18, end: 18 + secret.length }]);
+  });
+
+  it('finds a private key, but not its mere mention', () => {
+    const begin = '-----BEGIN RSA PRIVATE KEY-----';
+    expect(findSecrets(`${begin}\n${fake('MII', 61)}\n`)).toHaveLength(1);
+    expect(findSecrets(`The file begins with ${begin}; grep for it.`)).toEqual([]);
+  });
+
+  it.each([
+    ['postgres://app:s3cReT9x@db:5432/x', 's3cReT9x'],
+    ['redis://:p4ssW0rdQ7@redis:6379', 'p4ssW0rdQ7'],
+    ['Authorization: Bearer q8Zt3LmX7vRwK2', 'q8Zt3LmX7vRwK2'],
+    ['DB_PASSWORD=q8Zt3LmX', 'q8Zt3LmX'],
+    ['"api_key": "q8Zt3LmX7vRw"', 'q8Zt3LmX7vRw'],
+    ['docker login --password q8Zt3LmX', 'q8Zt3LmX'],
+    ["curl -s -u 'admin:q8Zt3LmX' https://x", 'q8Zt3LmX'],
+    ['mysql -u root -pq8Zt3LmX -e "SELECT 1"', 'q8Zt3LmX'],
+    ['redis-cli -h redis -a q8Zt3LmX ping', 'q8Zt3LmX'],
+  ])('finds a password in %s', (text, secret) => {
+    expect(secretsIn(text)).toEqual([secret]);
+  });
+
+  it.each([
+    'postgres://app:$PASSWORD@db/x',
+    'amqp://guest:guest@rabbitmq:5672',
+    'amqp://app:**@rabbitmq:5672',
+    'https://x.example:8443/a@b',
+    'password=changeme1',
+    'password: "<your-password-1>"',
+    'token=REGISTRY_TOKEN',
+    'token: xxxxxxxxxxxx1',
+    'secret: registry-pull-2',
+    'api_key = os.environ["API_KEY1"]',
+    'password authentication failed for user "helix2"',
+    'tokens: 123456789',
+    'access_key=192.168.178.20',
+    '--docker-password "$REGISTRY_TOKEN"',
+    'AKIAIOSFODNN7EXAMPLE',
+    'sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+    '550e8400-e29b-41d4-a716-446655440000',
+    '',
+  ])('leaves %s alone', (text) => {
+    expect(findSecrets(text)).toEqual([]);
+  });
+
+  it('is quick on hostile text', () => {
+    for (const unit of [
+      'eyJ',
+      'a:',
+      'http://a:',
+      'curl ',
+      'password=',
+      '-----BEGIN ',
+      'mysql -',
+      'x@',
+      ' --',
+    ])
+      expect(() => findSecrets(unit.repeat(100_000))).not.toThrow();
+  });
+});
+
+describe('maskSecrets', () => {
+  it('leaves nothing of any secret', () => {
+    const secret = fake('ghp_', 36);
+    expect(maskSecrets(`a ${secret} b DB_PASSWORD=q8Zt3LmX`)).toBe('a … b DB_PASSWORD=…');
+  });
+
+  it('finds none in what it has masked', () => {
+    const unit = fc.constantFrom('password=', 'q8Zt3LmX', 'ghp_', fake('', 36), ' ', '://a:', '@', '"', '…');
+    fc.assert(fc.property(fc.string({ unit }), (text) => findSecrets(maskSecrets(text)).length === 0));
+  });
+});
