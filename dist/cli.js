@@ -3,8 +3,9 @@
 import { createRequire } from "node:module";
 import { spawn } from "node:child_process";
 import { dirname, join, relative, resolve, sep } from "node:path";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { createReadStream, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { text } from "node:stream/consumers";
+import { createInterface } from "node:readline";
 import { setTimeout } from "node:timers/promises";
 import { randomBytes } from "node:crypto";
 import { createServer } from "node:net";
@@ -3057,6 +3058,8 @@ var require_commander = /* @__PURE__ */ __commonJSMin(((exports) => {
 // node_modules/commander/esm.mjs
 var import_commander = /* @__PURE__ */ __toESM(require_commander(), 1);
 const { program, createCommand, createArgument, createOption, CommanderError, InvalidArgumentError, InvalidOptionArgumentError, Command, Argument, Option, Help } = import_commander.default;
+// package.json
+var version = "0.1.0";
 // node_modules/@noble/hashes/_u64.js
 const fromNumH = (n) => n / 2 ** 32 | 0;
 const fromNumL = (n) => n >>> 0;
@@ -10496,7 +10499,7 @@ function percentDecode(bytes) {
 // src/core/alert/matcher-tokens.ts
 /** White_Space is exactly Go's unicode.IsSpace. */
 const SPACE$1 = /\p{White_Space}*/uy;
-const TOKENS$1 = [
+const TOKENS$2 = [
 	{
 		kind: "brace",
 		pattern: /[{}]/y
@@ -10537,7 +10540,7 @@ function readToken(source, offset) {
 		offset,
 		end: offset
 	};
-	for (const { kind, pattern } of TOKENS$1) {
+	for (const { kind, pattern } of TOKENS$2) {
 		const end = matchEnd$1(pattern, source, offset);
 		if (end > offset) return {
 			kind,
@@ -10860,6 +10863,10 @@ function toPairs$1(set) {
 const CASELESS = union([128, 169], [171, 180], [182, 185], [187, 191], [8192, 8303], [8592, 9215], [9472, 10175], [12288, 40959], [44032, 55203], [126976, 129791]);
 /** Every set closed under case as RE2's simple folding has it; null where only its tables could tell. */
 function foldSet(set) {
+	const [only = ASCII_END, last] = set;
+	return only === last && set.length === 2 && FOLDED_ASCII[only] || workOutFold(set);
+}
+function workOutFold(set) {
 	const parts = [set];
 	for (const [lo, hi] of toPairs$1(set)) {
 		if (!isFoldKnown(Math.max(lo, 128), hi)) return null;
@@ -10870,6 +10877,9 @@ function foldSet(set) {
 }
 /** The orbits that leave ASCII. */
 const FOREIGN = [union([83, 83], [115, 115], [383, 383]), union([75, 75], [107, 107], [KELVIN, KELVIN])];
+const ASCII_END = 128;
+/** Patterns are made of single letters above all: their sets are worked out once. */
+const FOLDED_ASCII = Array.from({ length: ASCII_END }, (_, code) => workOutFold([code, code]));
 function isFoldKnown(lo, hi) {
 	if (lo > hi || lo === 128 && hi === 1114111) return true;
 	return toPairs$1(CASELESS).some(([from, to]) => from <= lo && hi <= to);
@@ -11045,7 +11055,7 @@ const SPACE = [
 	32,
 	32
 ];
-const WORD$1 = [
+const WORD$2 = [
 	48,
 	57,
 	65,
@@ -11059,7 +11069,7 @@ const WORD$1 = [
 const PERL_CLASSES = new Map(Object.entries({
 	d: DIGIT,
 	s: SPACE,
-	w: WORD$1
+	w: WORD$2
 }).flatMap(([letter, set]) => bothSigns(letter, letter.toUpperCase(), set)));
 const POSIX = {
 	alnum: [
@@ -11110,7 +11120,7 @@ const POSIX = {
 		32
 	],
 	upper: [65, 90],
-	word: WORD$1,
+	word: WORD$2,
 	xdigit: [
 		48,
 		57,
@@ -11503,12 +11513,8 @@ function bytesOf(text) {
 	return target.bytes.slice(0, text.length);
 }
 // src/core/match/index/build-index.ts
-/**
-* Builds the index of a list of patterns, which are assumed to be admitted. Pure: the same patterns give the same data.
-* @see createIndexedEngine, which takes the same patterns and this data.
-*/
-function buildPatternIndex(patterns) {
-	const allSets = patterns.map((source) => requiredLiterals(source).literals);
+/** The same, of patterns whose literal sets are known. */
+function indexLiterals(allSets) {
 	const popularity = countLiterals(allSets);
 	const chosen = allSets.map((sets) => chooseSets(sets, popularity));
 	const numbers = /* @__PURE__ */ new Map();
@@ -11516,7 +11522,7 @@ function buildPatternIndex(patterns) {
 	const literals = [...numbers.keys()];
 	return {
 		version: 1,
-		patterns: patterns.length,
+		patterns: allSets.length,
 		literals: literals.join("\n"),
 		grams: toBase64(Uint8Array.from(rarestGrams(literals))),
 		sets: toBase64(packNumbers(chosen.flatMap((sets) => encodeSets(sets, numbers))))
@@ -11555,10 +11561,10 @@ function gramsOf(literal) {
 }
 // src/core/match/compiled-entries.ts
 function compileEntries(entries) {
-	const sources = entries.flatMap(({ patterns }) => patterns);
+	const required = entries.flatMap(({ patterns }) => patterns.map(requiredLiterals));
 	return {
-		patterns: buildPatternIndex(sources),
-		specificity: sources.map((source) => requiredLiterals(source).specificity),
+		patterns: indexLiterals(required.map(({ literals }) => literals)),
+		specificity: required.map(({ specificity }) => specificity),
 		alerts: compileAlertIndex(entries)
 	};
 }
@@ -11635,7 +11641,7 @@ function patternEvidence({ name, text }, { start, end, captures }, { source }) {
 		by: "pattern",
 		pattern: source,
 		field: name,
-		line: lineOf(text, start),
+		line: lineOf$1(text, start),
 		span: {
 			start,
 			end
@@ -11652,7 +11658,7 @@ function matchersEvidence(source, matchers, labels) {
 		labels: Object.fromEntries(named)
 	};
 }
-function lineOf(text, offset) {
+function lineOf$1(text, offset) {
 	let line = 1;
 	for (let at = text.indexOf("\n"); at !== -1 && at < offset; at = text.indexOf("\n", at + 1)) line++;
 	return line;
@@ -12721,10 +12727,10 @@ function createIndexedEngine(patterns, data, limits = WORK_LIMITS) {
 // src/core/match/keywords.ts
 /** Runs of letters, digits and underscores: what a keyword may not be cut out of. */
 const WORDS = /[\p{L}\p{N}_]+/gu;
-const WORD = /[\p{L}\p{N}_]/u;
-/** No offsets are kept, so lengthening is no harm. */
+const WORD$1 = /[\p{L}\p{N}_]/u;
+/** As patterns fold (ſ is s, the Kelvin sign k), and other letters too: no offsets are kept, so lengthening is no harm. */
 function foldForKeywords(text) {
-	return text.toLowerCase();
+	return foldText(text).toLowerCase();
 }
 function createKeywordIndex(keywordsOfEntries) {
 	/** By first word, made on first need: most texts match, and then nobody asks about all entries. */
@@ -12757,7 +12763,7 @@ function findAll(folded, byFirstWord) {
 }
 function standsIn(text, word) {
 	if (word.trim() === "") return false;
-	for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) if (!WORD.test(text.charAt(at - 1)) && !WORD.test(text.charAt(at + word.length))) return true;
+	for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) if (!WORD$1.test(text.charAt(at - 1)) && !WORD$1.test(text.charAt(at + word.length))) return true;
 	return false;
 }
 // src/core/match/near-misses.ts
@@ -13358,7 +13364,7 @@ var entry_schema_default = {
 		},
 		"Duration": {
 			"type": "string",
-			"pattern": "^([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?$",
+			"pattern": "^([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?$",
 			"minLength": 2,
 			"maxLength": 40,
 			"description": "a duration in Prometheus' syntax, like 2m or 1h30m"
@@ -13813,7 +13819,7 @@ const i = {
 		},
 		Duration: {
 			type: "string",
-			pattern: "^([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?$",
+			pattern: "^([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?$",
 			minLength: 2,
 			maxLength: 40,
 			description: "a duration in Prometheus' syntax, like 2m or 1h30m"
@@ -14019,7 +14025,7 @@ m.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const h = RegExp("^([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?$", "u");
+const h = RegExp("^([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?$", "u");
 const g = {
 	type: "array",
 	minItems: 1,
@@ -14670,8 +14676,8 @@ function y(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 						instancePath: t + "/within",
 						schemaPath: "#/$defs/Duration/pattern",
 						keyword: "pattern",
-						params: { pattern: "^([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?$" },
-						message: "must match pattern \"^([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?$\""
+						params: { pattern: "^([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?$" },
+						message: "must match pattern \"^([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?$\""
 					};
 					s === null ? s = [e] : s.push(e), c++;
 				}
@@ -15882,14 +15888,116 @@ x.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const S = E;
-const C = RegExp("^https://", "u");
-const w = RegExp("^https?://", "u");
-const T = n().fullFormats.uri;
-function E(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = E.evaluated;
-	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
-		for (let n in e) if (!(n === "$schema" || n === "name" || n === "repository" || n === "branch" || n === "groups" || n === "planned_errors" || n === "allowed_commands" || n === "max_attempts" || u.test(n))) {
+const S = O;
+const C = {
+	$schema: "https://json-schema.org/draft/2020-12/schema",
+	$id: "settings.schema.json",
+	title: "SettingsFile",
+	description: "kb/kedb.yaml: what holds for the whole knowledge base. Every key is optional.",
+	type: "object",
+	additionalProperties: !1,
+	patternProperties: { "^x-": {} },
+	properties: {
+		$schema: { type: "string" },
+		name: {
+			type: "string",
+			minLength: 1,
+			maxLength: 100
+		},
+		repository: {
+			type: "string",
+			format: "uri",
+			pattern: "^https://",
+			description: "Where the KB's files are, for edit links: https://github.com/OWNER/REPO"
+		},
+		branch: {
+			type: "string",
+			minLength: 1,
+			maxLength: 200
+		},
+		groups: {
+			type: "object",
+			description: "Resolution groups. If any is listed, every entry's group must be one of them.",
+			additionalProperties: { $ref: "#/$defs/Group" }
+		},
+		planned_errors: {
+			type: "array",
+			description: "Ids that entries may refer to although they are not written yet.",
+			items: { $ref: "entry.schema.json#/$defs/ErrorId" }
+		},
+		allowed_commands: {
+			type: "array",
+			description: "Commands that auto-fix may offer, as shell words; * stands for any one word. Left out: any command.",
+			items: {
+				type: "string",
+				minLength: 1,
+				maxLength: 500
+			}
+		},
+		checks: {
+			type: "object",
+			description: "The level of a check, or of a kind of problem found while reading, by its id.",
+			additionalProperties: { $ref: "#/$defs/CheckLevel" }
+		},
+		max_attempts: {
+			type: "integer",
+			minimum: 1,
+			maximum: 100,
+			description: "Failed attempts within an episode after which the plan escalates; 3 if left out."
+		}
+	},
+	$defs: {
+		CheckLevel: {
+			description: "off, info, warning or error",
+			enum: [
+				"off",
+				"info",
+				"warning",
+				"error"
+			]
+		},
+		Group: {
+			type: "object",
+			additionalProperties: !1,
+			properties: {
+				contact: {
+					type: "string",
+					maxLength: 200,
+					description: "Where to reach them: a channel, a phone number"
+				},
+				owners: {
+					type: "array",
+					maxItems: 50,
+					items: {
+						type: "string",
+						maxLength: 100
+					}
+				},
+				url: {
+					type: "string",
+					format: "uri",
+					pattern: "^https?://"
+				}
+			}
+		}
+	}
+};
+const w = {
+	description: "off, info, warning or error",
+	enum: [
+		"off",
+		"info",
+		"warning",
+		"error"
+	]
+};
+const T = RegExp("^https://", "u");
+const E = RegExp("^https?://", "u");
+const D = n().fullFormats.uri;
+function O(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, f = O.evaluated;
+	if (f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
+		for (let n in e) if (!(c.call(C.properties, n) || u.test(n))) {
 			let e = {
 				instancePath: t,
 				schemaPath: "#/additionalProperties",
@@ -15946,7 +16054,7 @@ function E(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.repository !== void 0) {
 			let n = e.repository;
 			if (typeof n == "string") {
-				if (!C.test(n)) {
+				if (!T.test(n)) {
 					let e = {
 						instancePath: t + "/repository",
 						schemaPath: "#/properties/repository/pattern",
@@ -15956,7 +16064,7 @@ function E(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					};
 					o === null ? o = [e] : o.push(e), s++;
 				}
-				if (!T(n)) {
+				if (!D(n)) {
 					let e = {
 						instancePath: t + "/repository",
 						schemaPath: "#/properties/repository/format",
@@ -16102,7 +16210,7 @@ function E(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					if (r.url !== void 0) {
 						let n = r.url;
 						if (typeof n == "string") {
-							if (!w.test(n)) {
+							if (!E.test(n)) {
 								let n = {
 									instancePath: t + "/groups/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/url",
 									schemaPath: "#/$defs/Group/properties/url/pattern",
@@ -16112,7 +16220,7 @@ function E(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 								};
 								o === null ? o = [n] : o.push(n), s++;
 							}
-							if (!T(n)) {
+							if (!D(n)) {
 								let n = {
 									instancePath: t + "/groups/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/url",
 									schemaPath: "#/$defs/Group/properties/url/format",
@@ -16253,6 +16361,32 @@ function E(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 				o === null ? o = [e] : o.push(e), s++;
 			}
 		}
+		if (e.checks !== void 0) {
+			let n = e.checks;
+			if (n && typeof n == "object" && !Array.isArray(n)) for (let e in n) {
+				let r = n[e];
+				if (r !== "off" && r !== "info" && r !== "warning" && r !== "error") {
+					let n = {
+						instancePath: t + "/checks/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
+						schemaPath: "#/$defs/CheckLevel/enum",
+						keyword: "enum",
+						params: { allowedValues: w.enum },
+						message: "must be equal to one of the allowed values"
+					};
+					o === null ? o = [n] : o.push(n), s++;
+				}
+			}
+			else {
+				let e = {
+					instancePath: t + "/checks",
+					schemaPath: "#/properties/checks/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
 		if (e.max_attempts !== void 0) {
 			let n = e.max_attempts;
 			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
@@ -16304,15 +16438,15 @@ function E(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return E.errors = o, s === 0;
+	return O.errors = o, s === 0;
 }
-E.evaluated = {
+O.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const D = M;
-const O = {
+const k = P;
+const A = {
 	$schema: "https://json-schema.org/draft/2020-12/schema",
 	$id: "alertmanager-webhook.schema.json",
 	title: "AlertmanagerWebhook",
@@ -16330,7 +16464,6 @@ const O = {
 		receiver: { type: "string" },
 		alerts: {
 			type: "array",
-			maxItems: 1e3,
 			items: { $ref: "#/$defs/WebhookAlert" }
 		}
 	},
@@ -16343,42 +16476,24 @@ const O = {
 				status: { enum: ["firing", "resolved"] },
 				labels: { $ref: "#/$defs/LabelSet" },
 				annotations: { $ref: "#/$defs/AnnotationSet" },
-				startsAt: {
-					type: "string",
-					format: "date-time"
-				},
-				endsAt: {
-					type: "string",
-					format: "date-time"
-				},
+				startsAt: { type: "string" },
+				endsAt: { type: "string" },
 				generatorURL: { type: "string" },
-				fingerprint: {
-					type: "string",
-					maxLength: 128
-				}
-			}
+				fingerprint: { type: "string" }
+			},
+			description: "Nothing here is refused for its size: Alertmanager would drop the whole group. What is too long is cut where it is used, and the answer says so."
 		},
 		LabelSet: {
 			type: "object",
-			maxProperties: 128,
-			propertyNames: { maxLength: 256 },
-			additionalProperties: {
-				type: "string",
-				maxLength: 4096
-			}
+			additionalProperties: { type: "string" }
 		},
 		AnnotationSet: {
-			type: "object",
-			maxProperties: 128,
-			propertyNames: { maxLength: 256 },
-			additionalProperties: {
-				type: "string",
-				maxLength: 65536
-			}
+			type: ["object", "null"],
+			additionalProperties: { type: "string" }
 		}
 	}
 };
-const k = {
+const j = {
 	title: "WebhookAlert",
 	type: "object",
 	required: ["status", "labels"],
@@ -16386,24 +16501,19 @@ const k = {
 		status: { enum: ["firing", "resolved"] },
 		labels: { $ref: "#/$defs/LabelSet" },
 		annotations: { $ref: "#/$defs/AnnotationSet" },
-		startsAt: {
-			type: "string",
-			format: "date-time"
-		},
-		endsAt: {
-			type: "string",
-			format: "date-time"
-		},
+		startsAt: { type: "string" },
+		endsAt: { type: "string" },
 		generatorURL: { type: "string" },
-		fingerprint: {
-			type: "string",
-			maxLength: 128
-		}
-	}
+		fingerprint: { type: "string" }
+	},
+	description: "Nothing here is refused for its size: Alertmanager would drop the whole group. What is too long is cut where it is used, and the answer says so."
 };
-const A = n().fullFormats["date-time"];
-function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = j.evaluated;
+const M = {
+	type: ["object", "null"],
+	additionalProperties: { type: "string" }
+};
+function N(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = N.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.status === void 0) {
 			let e = {
@@ -16432,7 +16542,7 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/status",
 					schemaPath: "#/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: k.properties.status.enum },
+					params: { allowedValues: j.properties.status.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -16441,63 +16551,15 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.labels !== void 0) {
 			let n = e.labels;
 			if (n && typeof n == "object" && !Array.isArray(n)) {
-				if (Object.keys(n).length > 128) {
-					let e = {
-						instancePath: t + "/labels",
-						schemaPath: "#/$defs/LabelSet/maxProperties",
-						keyword: "maxProperties",
-						params: { limit: 128 },
-						message: "must NOT have more than 128 properties"
+				for (let e in n) if (typeof n[e] != "string") {
+					let n = {
+						instancePath: t + "/labels/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
+						schemaPath: "#/$defs/LabelSet/additionalProperties/type",
+						keyword: "type",
+						params: { type: "string" },
+						message: "must be string"
 					};
-					o === null ? o = [e] : o.push(e), s++;
-				}
-				for (let e in n) {
-					let n = s;
-					if (typeof e == "string" && l(e) > 256) {
-						let n = {
-							instancePath: t + "/labels",
-							schemaPath: "#/$defs/LabelSet/propertyNames/maxLength",
-							keyword: "maxLength",
-							params: { limit: 256 },
-							message: "must NOT have more than 256 characters",
-							propertyName: e
-						};
-						o === null ? o = [n] : o.push(n), s++;
-					}
-					if (n !== s) {
-						let n = {
-							instancePath: t + "/labels",
-							schemaPath: "#/$defs/LabelSet/propertyNames",
-							keyword: "propertyNames",
-							params: { propertyName: e },
-							message: "property name must be valid"
-						};
-						o === null ? o = [n] : o.push(n), s++;
-					}
-				}
-				for (let e in n) {
-					let r = n[e];
-					if (typeof r == "string") {
-						if (l(r) > 4096) {
-							let n = {
-								instancePath: t + "/labels/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
-								schemaPath: "#/$defs/LabelSet/additionalProperties/maxLength",
-								keyword: "maxLength",
-								params: { limit: 4096 },
-								message: "must NOT have more than 4096 characters"
-							};
-							o === null ? o = [n] : o.push(n), s++;
-						}
-					} else {
-						let n = {
-							instancePath: t + "/labels/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
-							schemaPath: "#/$defs/LabelSet/additionalProperties/type",
-							keyword: "type",
-							params: { type: "string" },
-							message: "must be string"
-						};
-						o === null ? o = [n] : o.push(n), s++;
-					}
+					o === null ? o = [n] : o.push(n), s++;
 				}
 			} else {
 				let e = {
@@ -16512,123 +16574,48 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		}
 		if (e.annotations !== void 0) {
 			let n = e.annotations;
-			if (n && typeof n == "object" && !Array.isArray(n)) {
-				if (Object.keys(n).length > 128) {
-					let e = {
-						instancePath: t + "/annotations",
-						schemaPath: "#/$defs/AnnotationSet/maxProperties",
-						keyword: "maxProperties",
-						params: { limit: 128 },
-						message: "must NOT have more than 128 properties"
-					};
-					o === null ? o = [e] : o.push(e), s++;
-				}
-				for (let e in n) {
-					let n = s;
-					if (typeof e == "string" && l(e) > 256) {
-						let n = {
-							instancePath: t + "/annotations",
-							schemaPath: "#/$defs/AnnotationSet/propertyNames/maxLength",
-							keyword: "maxLength",
-							params: { limit: 256 },
-							message: "must NOT have more than 256 characters",
-							propertyName: e
-						};
-						o === null ? o = [n] : o.push(n), s++;
-					}
-					if (n !== s) {
-						let n = {
-							instancePath: t + "/annotations",
-							schemaPath: "#/$defs/AnnotationSet/propertyNames",
-							keyword: "propertyNames",
-							params: { propertyName: e },
-							message: "property name must be valid"
-						};
-						o === null ? o = [n] : o.push(n), s++;
-					}
-				}
-				for (let e in n) {
-					let r = n[e];
-					if (typeof r == "string") {
-						if (l(r) > 65536) {
-							let n = {
-								instancePath: t + "/annotations/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
-								schemaPath: "#/$defs/AnnotationSet/additionalProperties/maxLength",
-								keyword: "maxLength",
-								params: { limit: 65536 },
-								message: "must NOT have more than 65536 characters"
-							};
-							o === null ? o = [n] : o.push(n), s++;
-						}
-					} else {
-						let n = {
-							instancePath: t + "/annotations/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
-							schemaPath: "#/$defs/AnnotationSet/additionalProperties/type",
-							keyword: "type",
-							params: { type: "string" },
-							message: "must be string"
-						};
-						o === null ? o = [n] : o.push(n), s++;
-					}
-				}
-			} else {
+			if ((!n || typeof n != "object" || Array.isArray(n)) && n !== null) {
 				let e = {
 					instancePath: t + "/annotations",
 					schemaPath: "#/$defs/AnnotationSet/type",
 					keyword: "type",
-					params: { type: "object" },
-					message: "must be object"
+					params: { type: M.type },
+					message: "must be object,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (n && typeof n == "object" && !Array.isArray(n)) {
+				for (let e in n) if (typeof n[e] != "string") {
+					let n = {
+						instancePath: t + "/annotations/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
+						schemaPath: "#/$defs/AnnotationSet/additionalProperties/type",
+						keyword: "type",
+						params: { type: "string" },
+						message: "must be string"
+					};
+					o === null ? o = [n] : o.push(n), s++;
+				}
 			}
 		}
-		if (e.startsAt !== void 0) {
-			let n = e.startsAt;
-			if (typeof n == "string") {
-				if (!A.validate(n)) {
-					let e = {
-						instancePath: t + "/startsAt",
-						schemaPath: "#/properties/startsAt/format",
-						keyword: "format",
-						params: { format: "date-time" },
-						message: "must match format \"date-time\""
-					};
-					o === null ? o = [e] : o.push(e), s++;
-				}
-			} else {
-				let e = {
-					instancePath: t + "/startsAt",
-					schemaPath: "#/properties/startsAt/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				o === null ? o = [e] : o.push(e), s++;
-			}
+		if (e.startsAt !== void 0 && typeof e.startsAt != "string") {
+			let e = {
+				instancePath: t + "/startsAt",
+				schemaPath: "#/properties/startsAt/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
 		}
-		if (e.endsAt !== void 0) {
-			let n = e.endsAt;
-			if (typeof n == "string") {
-				if (!A.validate(n)) {
-					let e = {
-						instancePath: t + "/endsAt",
-						schemaPath: "#/properties/endsAt/format",
-						keyword: "format",
-						params: { format: "date-time" },
-						message: "must match format \"date-time\""
-					};
-					o === null ? o = [e] : o.push(e), s++;
-				}
-			} else {
-				let e = {
-					instancePath: t + "/endsAt",
-					schemaPath: "#/properties/endsAt/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				o === null ? o = [e] : o.push(e), s++;
-			}
+		if (e.endsAt !== void 0 && typeof e.endsAt != "string") {
+			let e = {
+				instancePath: t + "/endsAt",
+				schemaPath: "#/properties/endsAt/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
 		}
 		if (e.generatorURL !== void 0 && typeof e.generatorURL != "string") {
 			let e = {
@@ -16640,29 +16627,15 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			};
 			o === null ? o = [e] : o.push(e), s++;
 		}
-		if (e.fingerprint !== void 0) {
-			let n = e.fingerprint;
-			if (typeof n == "string") {
-				if (l(n) > 128) {
-					let e = {
-						instancePath: t + "/fingerprint",
-						schemaPath: "#/properties/fingerprint/maxLength",
-						keyword: "maxLength",
-						params: { limit: 128 },
-						message: "must NOT have more than 128 characters"
-					};
-					o === null ? o = [e] : o.push(e), s++;
-				}
-			} else {
-				let e = {
-					instancePath: t + "/fingerprint",
-					schemaPath: "#/properties/fingerprint/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				o === null ? o = [e] : o.push(e), s++;
-			}
+		if (e.fingerprint !== void 0 && typeof e.fingerprint != "string") {
+			let e = {
+				instancePath: t + "/fingerprint",
+				schemaPath: "#/properties/fingerprint/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
 		}
 	} else {
 		let e = {
@@ -16674,9 +16647,9 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return j.errors = o, s === 0;
+	return N.errors = o, s === 0;
 }
-j.evaluated = {
+N.evaluated = {
 	props: {
 		status: !0,
 		labels: !0,
@@ -16689,8 +16662,8 @@ j.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function M(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = M.evaluated;
+function P(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = P.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.alerts === void 0) {
 			let e = {
@@ -16755,7 +16728,7 @@ function M(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/status",
 					schemaPath: "#/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: O.properties.status.enum },
+					params: { allowedValues: A.properties.status.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -16774,24 +16747,14 @@ function M(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.alerts !== void 0) {
 			let n = e.alerts;
 			if (Array.isArray(n)) {
-				if (n.length > 1e3) {
-					let e = {
-						instancePath: t + "/alerts",
-						schemaPath: "#/properties/alerts/maxItems",
-						keyword: "maxItems",
-						params: { limit: 1e3 },
-						message: "must NOT have more than 1000 items"
-					};
-					o === null ? o = [e] : o.push(e), s++;
-				}
 				let e = n.length;
-				for (let r = 0; r < e; r++) j(n[r], {
+				for (let r = 0; r < e; r++) N(n[r], {
 					instancePath: t + "/alerts/" + r,
 					parentData: n,
 					parentDataProperty: r,
 					rootData: i,
 					dynamicAnchors: a
-				}) || (o = o === null ? j.errors : o.concat(j.errors), s = o.length);
+				}) || (o = o === null ? N.errors : o.concat(N.errors), s = o.length);
 			} else {
 				let e = {
 					instancePath: t + "/alerts",
@@ -16813,9 +16776,9 @@ function M(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return M.errors = o, s === 0;
+	return P.errors = o, s === 0;
 }
-M.evaluated = {
+P.evaluated = {
 	props: {
 		version: !0,
 		groupKey: !0,
@@ -16827,8 +16790,9 @@ M.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function P(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = P.evaluated;
+const I = n().fullFormats["date-time"];
+function L(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = L.evaluated;
 	c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0);
 	let l = s, u = !1, d = null, f = s;
 	if (e && typeof e == "object" && !Array.isArray(e) && e.text === void 0) {
@@ -16925,7 +16889,7 @@ function P(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.at !== void 0) {
 			let n = e.at;
 			if (typeof n == "string") {
-				if (!A.validate(n)) {
+				if (!I.validate(n)) {
 					let e = {
 						instancePath: t + "/at",
 						schemaPath: "#/properties/at/format",
@@ -16966,9 +16930,9 @@ function P(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return P.errors = o, s === 0;
+	return L.errors = o, s === 0;
 }
-P.evaluated = {
+L.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
@@ -17048,7 +17012,7 @@ const COST_OF_ONE = 100;
 /** Chunks are cut no finer, so that an ordinary section is parsed in one piece. */
 const LINES_PER_CHUNK = 40;
 /** Characters that open or close something, each of which the parser may have to come back to. */
-const MARKS = /[*_~[\]<>!&`|]|(?:^|[ \t])(?:[-+]|\d{1,9}[.)])(?=[ \t])/g;
+const MARKS$1 = /[*_~[\]<>!&`|]|(?:^|[ \t])(?:[-+]|\d{1,9}[.)])(?=[ \t])/g;
 /** The quotes and list items that a line opens or continues, one inside the other. */
 const NESTING = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])))*/;
 /** The parser recurses there, so its stack is at stake as well as its time. */
@@ -17085,8 +17049,8 @@ function weigh(chunk) {
 /** Code counts as well: what looks like a fence to us may be none to the parser. */
 function countMarks({ text }) {
 	const indent = text.length - text.trimStart().length;
-	const nesting = NESTING.exec(text)?.[0].match(MARKS)?.length ?? 0;
-	return (text.match(MARKS)?.length ?? 0) + nesting * COST_OF_NESTING + indent / 4;
+	const nesting = NESTING.exec(text)?.[0].match(MARKS$1)?.length ?? 0;
+	return (text.match(MARKS$1)?.length ?? 0) + nesting * COST_OF_NESTING + indent / 4;
 }
 // src/core/entry/body/heading-words.ts
 /** A heading longer than this names nothing that kedb knows. */
@@ -31967,17 +31931,41 @@ function gfm(options) {
 		gfmTaskListItem()
 	]);
 }
-// src/core/entry/body/markdown.ts
-const OPTIONS = {
+// src/core/entry/body/markdown-options.ts
+const WHOLE = {
 	extensions: [gfm()],
 	mdastExtensions: [gfmFromMarkdown()]
 };
+const WITHOUT_BARE_LINKS = {
+	extensions: WHOLE.extensions.map(({ text, ...others }) => ({
+		...others,
+		text: withoutAutolinks(text)
+	})),
+	mdastExtensions: WHOLE.mdastExtensions.map((list) => list.filter(({ transforms }) => !transforms))
+};
+/** What a bare link in GitHub's Markdown has at the least (GFM 0.29 §6.9). */
+const BARE_LINK = /@|www\.|https?:/i;
+/**
+* GitHub's Markdown for a text. The parser looks for bare links at every letter, and once more in the finished tree; where
+* there can be none that is left out, which is a third of its time.
+*/
+function markdownOptions(text) {
+	return BARE_LINK.test(text) ? WHOLE : WITHOUT_BARE_LINKS;
+}
+/** By character code, what may begin there. */
+function withoutAutolinks(text = {}) {
+	const kept = Object.entries(text).map(([code, constructs]) => {
+		return [code, [constructs ?? []].flat().filter(({ name }) => !name?.endsWith("Autolink"))];
+	});
+	return Object.fromEntries(kept.filter(([, constructs]) => constructs.length > 0));
+}
+// src/core/entry/body/markdown.ts
 /** Parses the lines of a section. Comments are for who writes the file, so they are left out. */
 function parseBlocks(lines) {
 	return splitChunks(lines).flatMap((chunk) => {
 		const source = chunkText(chunk);
 		if (source.trim() === "") return [];
-		return fromMarkdown(source, OPTIONS).children.filter((node) => !isComment(node)).map((node) => ({
+		return fromMarkdown(source, markdownOptions(source)).children.filter((node) => !isComment(node)).map((node) => ({
 			node,
 			source
 		}));
@@ -47658,28 +47646,71 @@ var import_gray_matter = /* @__PURE__ */ __toESM(require_gray_matter(), 1);
 var import_dist = require_dist();
 /** Aliases may be expanded this often: more is a "billion laughs", not a known error. */
 const MAX_ALIASES = 100;
+/** Known errors are flat; the parser would run out of stack on thousands of levels. */
+const MAX_FLOW_DEPTH = 100;
 /** `base` is the offset of the block in its file. YAML 1.2: dates stay text, and `yes` is a word. */
 function parseYaml(block, base) {
-	const doc = (0, import_dist.parseDocument)(block, {
+	if (flowDepth(block) > MAX_FLOW_DEPTH) return refuseDeep(block, base);
+	const doc = parseTree(block);
+	const findings = [...controlCharacters(block, base), ...syntaxFindings(doc, base)];
+	const { data, finding } = toData(doc, block, base);
+	return {
+		data: doc.errors.length > 0 ? void 0 : data,
+		findings: finding && doc.errors.length === 0 ? [...findings, finding] : findings,
+		...createPlaces(block, base, doc)
+	};
+}
+function parseTree(block) {
+	return (0, import_dist.parseDocument)(block, {
 		version: "1.2",
 		prettyErrors: false,
 		uniqueKeys: true
 	});
-	const findings = [...controlCharacters(block, base), ...syntaxFindings(doc, base)];
-	const { data, finding } = toData(doc, block, base);
+}
+function createPlaces(block, base, parsed) {
+	let tree = parsed;
+	const place = (path) => {
+		tree ??= parseTree(block);
+		return resolve$1(tree, path);
+	};
 	const whole = {
 		start: base,
 		end: base
 	};
 	return {
-		data: doc.errors.length > 0 ? void 0 : data,
-		findings: finding && doc.errors.length === 0 ? [...findings, finding] : findings,
-		valueSpan: (path) => spanOf(resolve$1(doc, path).value, base) ?? whole,
+		valueSpan: (path) => spanOf(place(path).value, base) ?? whole,
 		keySpan(path) {
-			const { key, value } = resolve$1(doc, path);
+			const { key, value } = place(path);
 			return spanOf(key, base) ?? firstLine(spanOf(value, base) ?? whole, block, base);
 		},
-		rawScalar: (path) => rawScalar(doc, block, base, path)
+		rawScalar: (path) => rawScalar(place(path), block, base),
+		release() {
+			tree = null;
+		}
+	};
+}
+/** Counts brackets wherever they stand: a quoted one too many does no harm. */
+function flowDepth(block) {
+	let depth = 0;
+	let deepest = 0;
+	for (const sign of block.match(/[[\]{}]/g) ?? []) {
+		depth += "[{".includes(sign) ? 1 : -1;
+		deepest = Math.max(deepest, depth);
+	}
+	return deepest;
+}
+function refuseDeep(block, base) {
+	const whole = {
+		start: base,
+		end: base + block.length
+	};
+	return {
+		data: void 0,
+		findings: [yamlFinding(`the YAML is nested more than ${MAX_FLOW_DEPTH} levels deep`, whole.start, whole.end, "An entry needs two or three: write it flat.")],
+		valueSpan: () => whole,
+		keySpan: () => whole,
+		rawScalar: () => null,
+		release: () => {}
 	};
 }
 function toData(doc, block, base) {
@@ -47779,8 +47810,7 @@ function firstLine({ start, end }, block, base) {
 		end: newline === -1 ? end : Math.min(end, base + newline)
 	};
 }
-function rawScalar(doc, block, base, path) {
-	const { value } = resolve$1(doc, path);
+function rawScalar({ value }, block, base) {
 	if (!(0, import_dist.isScalar)(value) || !value.range) return null;
 	return {
 		text: block.slice(value.range[0], value.range[1]),
@@ -47847,9 +47877,15 @@ function findFenceFault(text) {
 	return fenceFault(close + 1, close + 1 + closingLine.length, `the front matter ends at a line that is more than ---: ${JSON.stringify(closingLine.slice(0, 40))}`, "Close it with a line that is exactly ---; indent or quote a value that begins so.");
 }
 function openingFault(firstLine) {
-	const end = firstLine.length;
-	if (firstLine.startsWith(FENCE) && firstLine.trim() !== FENCE) return fenceFault(0, end, `the opening fence is ${JSON.stringify(firstLine.slice(0, 40))}`, "Only YAML is read, and nothing is run: make the line exactly ---.");
-	return fenceFault(0, end, "there is no front matter", "Begin the file with a line that is exactly ---, then the YAML keys, then --- again.");
+	const [message, help] = openingFaultText(firstLine);
+	return fenceFault(0, Math.min(firstLine.length, 80), message, help);
+}
+/** What stands where `---` should, and what to do about it. */
+function openingFaultText(firstLine) {
+	if (firstLine.trim() === FENCE) return ["the opening fence has blanks around it", "Make the line exactly ---."];
+	if (firstLine.startsWith(`${FENCE}\r`)) return ["the line ends are those of an old Mac (CR only)", "Save the file with LF line ends."];
+	if (firstLine.startsWith(FENCE)) return [`the opening fence is ${JSON.stringify(firstLine.slice(0, 40))}`, "Only YAML is read, and nothing is run: make the line exactly ---."];
+	return ["there is no front matter", "Begin the file with a line that is exactly ---, then the YAML keys, then --- again."];
 }
 function fenceFault(start, end, message, help) {
 	return {
@@ -47868,7 +47904,7 @@ function lineAt(text, start) {
 }
 // src/core/entry/known-error.ts
 /** Front matter that fits the schema, and a body → the entry with every default filled in. */
-function toKnownError(front, body, path, samples) {
+function toKnownError(front, body, { path, samples, keywords }) {
 	return {
 		error_id: front.error_id,
 		title: front.title,
@@ -47888,7 +47924,7 @@ function toKnownError(front, body, path, samples) {
 		requires_business_decision: front.requires_business_decision ?? false,
 		related_errors: front.related_errors ?? [],
 		overlaps_with: front.overlaps_with ?? [],
-		keywords: (front.keywords ?? []).map(String),
+		keywords,
 		patterns: front.patterns ?? [],
 		alerts: front.alerts ?? [],
 		exceptions: front.exceptions ?? [],
@@ -48185,8 +48221,11 @@ var require_fastest_levenshtein = /* @__PURE__ */ __commonJSMin(((exports) => {
 }));
 // src/core/suggest.ts
 var import_fastest_levenshtein = require_fastest_levenshtein();
+/** Among more candidates than this one is always near, by chance: a hint would mislead, and cost time for every word. */
+const MAX_CANDIDATES = 1e3;
 /** The candidate that was probably meant, or null: a third of the word may be wrong, at most three letters. */
 function suggest(word, candidates) {
+	if (candidates.length > MAX_CANDIDATES) return null;
 	const limit = Math.min(3, Math.ceil(word.length / 3));
 	let best = null;
 	let bestDistance = limit + 1;
@@ -48345,7 +48384,7 @@ function describeValue(failure) {
 	return {
 		span: yaml.valueSpan(path),
 		message,
-		help: `Expected ${expected}.`
+		help: `Expected ${expected.replace(/\.$/, "")}.`
 	};
 }
 function faultOf({ keyword, params, message }) {
@@ -48392,7 +48431,7 @@ const INSIDE_A_CHOICE = /\/(anyOf|oneOf)\/\d+\//;
 * at the value.
 */
 function schemaFindings(check, errors, yaml, schema) {
-	return errors.filter(({ schemaPath, keyword }) => !INSIDE_A_CHOICE.test(schemaPath) && keyword !== "dependentRequired").map((error) => {
+	return errors.filter(({ schemaPath, keyword }) => !INSIDE_A_CHOICE.test(schemaPath) && keyword !== "dependentRequired").filter(({ keyword, propertyName }) => propertyName === void 0 || keyword === "propertyNames").map((error) => {
 		const { span, message, help } = describeSchemaError(error, yaml, schema);
 		return {
 			check,
@@ -48411,11 +48450,13 @@ function parseEntry(path, original) {
 	const source = createSourceText(path, original, mangled);
 	const { yaml, bodyStart, findings } = splitFrontMatter(source.text);
 	const body = parseBody(source.text.slice(bodyStart));
+	const entry = yaml ? readFrontMatter(yaml, source, body.value, findings) : null;
+	yaml?.release();
 	return {
 		value: {
 			path,
 			source,
-			entry: yaml ? readFrontMatter(yaml, source, body.value, findings) : null,
+			entry,
 			yaml,
 			bodyStart,
 			sections: body.sections.map((section) => shift(section, bodyStart))
@@ -48435,18 +48476,24 @@ function readFrontMatter(yaml, source, body, findings) {
 		return null;
 	}
 	const front = yaml.data;
-	return toKnownError(front, body, source.path, {
-		match: inlineSamples(front.samples?.match, source.path, (index) => lineOf([
-			"samples",
-			"match",
-			String(index)
-		])),
-		no_match: inlineSamples(front.samples?.no_match, source.path, (index) => lineOf([
-			"samples",
-			"no_match",
-			String(index)
-		]))
+	const samplesOf = (kind) => inlineSamples(front.samples?.[kind], source.path, (index) => lineOf([
+		"samples",
+		kind,
+		String(index)
+	]));
+	return toKnownError(front, body, {
+		path: source.path,
+		samples: {
+			match: samplesOf("match"),
+			no_match: samplesOf("no_match")
+		},
+		keywords: (front.keywords ?? []).map(spelledOut)
 	});
+	/** A number is read as it is written: 08006 and 1.50 are codes and versions, not quantities. */
+	function spelledOut(keyword, index) {
+		if (typeof keyword === "string") return keyword;
+		return yaml.rawScalar(["keywords", String(index)])?.text ?? String(keyword);
+	}
 	function lineOf(path) {
 		const { start, end } = yaml.valueSpan(path);
 		return source.rangeAt(start, end).line;
@@ -48555,6 +48602,11 @@ var settings_schema_default = {
 				"maxLength": 500
 			}
 		},
+		"checks": {
+			"type": "object",
+			"description": "The level of a check, or of a kind of problem found while reading, by its id.",
+			"additionalProperties": { "$ref": "#/$defs/CheckLevel" }
+		},
 		"max_attempts": {
 			"type": "integer",
 			"minimum": 1,
@@ -48562,30 +48614,41 @@ var settings_schema_default = {
 			"description": "Failed attempts within an episode after which the plan escalates; 3 if left out."
 		}
 	},
-	$defs: { "Group": {
-		"type": "object",
-		"additionalProperties": false,
-		"properties": {
-			"contact": {
-				"type": "string",
-				"maxLength": 200,
-				"description": "Where to reach them: a channel, a phone number"
-			},
-			"owners": {
-				"type": "array",
-				"maxItems": 50,
-				"items": {
+	$defs: {
+		"CheckLevel": {
+			"description": "off, info, warning or error",
+			"enum": [
+				"off",
+				"info",
+				"warning",
+				"error"
+			]
+		},
+		"Group": {
+			"type": "object",
+			"additionalProperties": false,
+			"properties": {
+				"contact": {
 					"type": "string",
-					"maxLength": 100
+					"maxLength": 200,
+					"description": "Where to reach them: a channel, a phone number"
+				},
+				"owners": {
+					"type": "array",
+					"maxItems": 50,
+					"items": {
+						"type": "string",
+						"maxLength": 100
+					}
+				},
+				"url": {
+					"type": "string",
+					"format": "uri",
+					"pattern": "^https?://"
 				}
-			},
-			"url": {
-				"type": "string",
-				"format": "uri",
-				"pattern": "^https?://"
 			}
 		}
-	} }
+	}
 };
 // src/core/settings/settings.ts
 const DEFAULT_SETTINGS = {
@@ -48609,8 +48672,14 @@ function parseSettings(path, text) {
 	}));
 	const valid = yaml.data !== void 0 && S(yaml.data);
 	if (yaml.data !== void 0 && !valid) findings.push(...schemaFindings("settings/schema", S.errors ?? [], yaml, SETTINGS_SCHEMA));
+	const data = valid ? yaml.data : {};
 	return {
-		value: valid ? withDefaults(yaml.data) : DEFAULT_SETTINGS,
+		value: withDefaults(data),
+		file: {
+			source,
+			yaml,
+			data
+		},
 		problems: findings.map((finding) => toProblem(source, finding))
 	};
 }
@@ -48634,17 +48703,18 @@ const MAX_ENTRY_BYTES = 1048576;
 /** Samples are excerpts; a whole log belongs elsewhere. */
 const MAX_SAMPLE_BYTES = 4194304;
 /** Reads every file on its own: one that cannot be read is a problem, and the rest carries on. */
-function loadKb(files) {
+function loadKb(files, onProgress) {
 	const problems = [];
 	const texts = readTexts(files, problems);
-	const settings = loadSettings(texts, problems);
-	const parsed = loadEntries(texts, problems);
+	const { settings, settingsFile } = loadSettings(texts, problems);
+	const parsed = loadEntries(texts, problems, onProgress);
 	attachSamples(texts, parsed, problems);
 	const entries = parsed.flatMap(({ entry }) => entry ?? []);
 	if (parsed.length === 0) problems.push(emptyKb());
 	return {
 		value: {
 			settings,
+			settingsFile,
 			files: parsed,
 			entries
 		},
@@ -48654,7 +48724,10 @@ function loadKb(files) {
 function readTexts(files, problems) {
 	const texts = /* @__PURE__ */ new Map();
 	for (const file of [...files].sort((a, b) => compareText(a.path, b.path))) {
-		if (!isKbFile(file.path)) continue;
+		if (!isKbFile(file.path)) {
+			if (NEARLY_ENTRY.test(file.path)) problems.push(...nearlyEntry(file.path));
+			continue;
+		}
 		const text = readText(file, problems);
 		if (text !== null) texts.set(file.path, text);
 	}
@@ -48662,20 +48735,31 @@ function readTexts(files, problems) {
 }
 /** README.md is for people who browse the repository; it is no entry. */
 function isEntryPath(path) {
-	return path.endsWith(".md") && !/(^|\/)README\.md$/i.test(path);
+	return path.endsWith(".md") && !README.test(path);
+}
+/** People believe that these are read. */
+const NEARLY_ENTRY = /(\.markdown|\.md|(^|\/)kedb\.ya?ml)$/i;
+const README = /(^|\/)README\.(md|markdown)$/i;
+function nearlyEntry(path) {
+	if (README.test(path)) return [];
+	return [{
+		...fileProblem("kb/file-name", path, "a file of this name is not read", "Entries end in .md, in lower case; the settings are kedb.yaml at the root of the knowledge base."),
+		severity: "warning"
+	}];
 }
 function isKbFile(path) {
 	return path === "kedb.yaml" || isEntryPath(path) || parseSamplePath(path) !== null;
 }
 function readText(file, problems) {
-	if (file.bytes === null) {
-		problems.push(fileProblem("kb/unreadable", file.path, file.unreadable, "Make it a readable, ordinary file, or remove it."));
+	const limit = sizeLimit(file.path);
+	const size = file.bytes?.length ?? ("tooLarge" in file ? file.tooLarge : 0);
+	if (size > limit) {
+		problems.push(tooLarge(file.path, size, limit));
 		return null;
 	}
-	const limit = file.path.endsWith(".log") ? MAX_SAMPLE_BYTES : MAX_ENTRY_BYTES;
-	if (file.bytes.length > limit) {
-		const message = `the file is ${(file.bytes.length / 1024 / 1024).toFixed(1)} MB; at most ${limit / 1024 / 1024} MB is read`;
-		problems.push(fileProblem("kb/file-size", file.path, message, "Keep the few lines that matter and link to the rest."));
+	if (file.bytes === null) {
+		const reason = "unreadable" in file ? file.unreadable : "the file was not read";
+		problems.push(fileProblem("kb/unreadable", file.path, reason, "Make it a readable, ordinary file, or remove it."));
 		return null;
 	}
 	const { text, findings } = decodeText(file.bytes);
@@ -48692,6 +48776,14 @@ function readText(file, problems) {
 	});
 	return text;
 }
+/** A file of more bytes than this is not read. */
+function sizeLimit(path) {
+	return path.endsWith(".log") ? MAX_SAMPLE_BYTES : MAX_ENTRY_BYTES;
+}
+function tooLarge(path, size, limit) {
+	const megabytes = (bytes) => Math.ceil(bytes / 1024 / 1024 * 100) / 100;
+	return fileProblem("kb/file-size", path, `the file is ${megabytes(size)} MB; at most ${megabytes(limit)} MB is read`, "Keep the few lines that matter and link to the rest.");
+}
 function fileProblem(check, file, message, help) {
 	return {
 		check,
@@ -48704,13 +48796,24 @@ function fileProblem(check, file, message, help) {
 }
 function loadSettings(texts, problems) {
 	const text = texts.get(SETTINGS_FILE);
-	if (text === void 0) return DEFAULT_SETTINGS;
-	const { value, problems: found } = parseSettings(SETTINGS_FILE, text);
+	if (text === void 0) return {
+		settings: DEFAULT_SETTINGS,
+		settingsFile: null
+	};
+	const { value: settings, file: settingsFile, problems: found } = parseSettings(SETTINGS_FILE, text);
 	problems.push(...found);
-	return value;
+	return {
+		settings,
+		settingsFile
+	};
 }
-function loadEntries(texts, problems) {
-	return [...texts].filter(([path]) => isEntryPath(path)).map(([path, text]) => {
+function loadEntries(texts, problems, onProgress) {
+	return [...texts].filter(([path]) => isEntryPath(path)).map(([path, text], done, { length: total }) => {
+		onProgress?.({
+			step: "reading entries",
+			done,
+			total
+		});
 		const { value, problems: found } = parseEntry(path, text);
 		problems.push(...found);
 		return value;
@@ -48767,8 +48870,11 @@ function compileKb(kb) {
 		details
 	};
 }
+/** Text by text: joined, those of ten thousand entries would be in memory three times. */
 function versionOf(texts) {
-	return bytesToHex(sha256(utf8ToBytes(texts.join("\n")))).slice(0, VERSION_LENGTH);
+	const hash = sha256.create();
+	for (const [index, text] of texts.entries()) hash.update(utf8ToBytes(index === 0 ? text : `\n${text}`));
+	return bytesToHex(hash.digest()).slice(0, VERSION_LENGTH);
 }
 // src/core/text-style.ts
 const asIs = (text) => text;
@@ -48781,9 +48887,14 @@ const PLAIN_STYLE = {
 	green: asIs,
 	cyan: asIs
 };
-/** Text of an entry or a log must not steer the terminal: controls are shown as what they are, unreadable. */
+/** Controls, what reorders text (Trojan Source, CVE-2021-42574), and Unicode's own line ends. */
+const UNPRINTABLE$1 = /[^\P{Cc}\n\t]|[\p{Bidi_Control}\u2028\u2029]/gu;
+/** Text of an entry or a log must not steer the terminal: what could is shown as what it is, unreadable. */
 function printable(text) {
-	return text.replace(/[^\P{Cc}\n\t]/gu, "�");
+	return text.replace(UNPRINTABLE$1, "�");
+}
+function printableLine(text) {
+	return printable(text).replace(/[\n\t]/g, (sign) => sign === "\n" ? "⏎" : " ");
 }
 // src/core/report/render-problems.ts
 const COLOURS = {
@@ -48800,9 +48911,9 @@ function renderProblems(report, lineOf, style = PLAIN_STYLE) {
 function renderProblem(problem, lineOf, style) {
 	const { file, line, column, severity, message, check, help } = problem;
 	const paint = style[COLOURS[severity]];
-	const head = `${style.bold(`${file}:${line}:${column}`)} ${paint(severity)} ${oneLine$2(message)} ${style.dim(`[${check}]`)}`;
+	const head = `${style.bold(`${file}:${line}:${column}`)} ${paint(severity)} ${oneLine(message)} ${style.dim(`[${check}]`)}`;
 	const excerpt = renderExcerpt(problem, lineOf(file, line), paint, style);
-	const advice = help ? [`  ${style.dim("→")} ${oneLine$2(help)}`] : [];
+	const advice = help ? [`  ${style.dim("→")} ${oneLine(help)}`] : [];
 	return [
 		head,
 		...excerpt,
@@ -48814,14 +48925,14 @@ function renderExcerpt(problem, source, paint, style) {
 	if (source === null || source.trim() === "") return [];
 	const { line, column, endLine, endColumn } = problem;
 	const from = Math.max(0, Math.min(column - 1, source.length) - Math.floor(MAX_EXCERPT / 2));
-	const shown = oneLine$2(source.slice(from, from + MAX_EXCERPT));
+	const shown = oneLine(source.slice(from, from + MAX_EXCERPT));
 	const lastColumn = endLine > line ? source.trimEnd().length + 1 : endColumn;
 	const width = Math.max(1, Math.min(lastColumn - column, shown.length - (column - 1 - from)));
 	const gutter = String(line);
 	const margin = " ".repeat(gutter.length);
 	return [`  ${style.dim(`${gutter} |`)} ${shown}`, `  ${style.dim(`${margin} |`)} ${" ".repeat(column - 1 - from)}${paint("^".repeat(width))}`];
 }
-function oneLine$2(text) {
+function oneLine(text) {
 	return printable(text).replace(/[\n\t]/g, " ");
 }
 function renderSummary({ entries, errors, warnings, infos, kb_version }, style) {
@@ -48929,7 +49040,8 @@ var UsageError = class extends Error {};
 /** https://no-color.org: a set NO_COLOR switches colour off; FORCE_COLOR switches it on in a pipe. */
 function styleFor({ stdout, env }) {
 	if (env.NO_COLOR) return PLAIN_STYLE;
-	if (!stdout.isTTY && !env.FORCE_COLOR) return PLAIN_STYLE;
+	const forced = env.FORCE_COLOR !== void 0 && env.FORCE_COLOR !== "0";
+	if (!stdout.isTTY && !forced) return PLAIN_STYLE;
 	const { bold, dim, red, yellow, green, cyan } = (0, import_picocolors.createColors)(true);
 	return {
 		bold,
@@ -48960,12 +49072,13 @@ function atValue(file, path, message, help) {
 		...help && { help }
 	};
 }
-function runCheck(check, context) {
-	return [...check.run(context)].map(({ severity, help, ...finding }) => ({
-		check: check.id,
-		severity: severity ?? check.severity,
-		help: help ?? null,
-		...finding
+/** What a check, or whatever directs the checks, found → problems of its kind. */
+function toProblems({ id, severity }, findings) {
+	return [...findings].map((finding) => ({
+		check: id,
+		severity,
+		...finding,
+		help: finding.help ?? null
 	}));
 }
 // src/core/checks/alerts-syntax.ts
@@ -48973,6 +49086,7 @@ const check$10 = {
 	id: "alerts/syntax",
 	severity: "error",
 	summary: "every item of alerts is in Alertmanager's matcher syntax",
+	final: true,
 	*run({ entries }) {
 		for (const file of entries) for (const [index, source] of file.entry.alerts.entries()) {
 			const { error } = parseMatchers(source);
@@ -49238,6 +49352,7 @@ const check$8 = {
 	id: "exceptions/syntax",
 	severity: "error",
 	summary: "every exception is in Alertmanager's terms: time intervals and matchers",
+	final: true,
 	*run({ entries }) {
 		for (const file of entries) for (const [index, exception] of file.entry.exceptions.entries()) for (const { path, message } of [...intervalFaults(exception), ...matcherFaults(exception)]) yield atValue(file, [
 			"exceptions",
@@ -49351,10 +49466,10 @@ function admitPattern(source) {
 	return ambiguousClass(source) ?? oversize(compiled.regex.programSize());
 }
 /** What a class can be cut from: quoted text, escapes, and classes whose first member is no bracket. */
-const TOKENS = /\\Q.*?(?:\\E|$)|\\.|(\[\^?\])|\[\^?(?:\[:\^?[a-z]+:\]|\\.|[^\]\\])+\]/gs;
+const TOKENS$1 = /\\Q.*?(?:\\E|$)|\\.|(\[\^?\])|\[\^?(?:\[:\^?[a-z]+:\]|\\.|[^\]\\])+\]/gs;
 /** A bracket right after `[` or `[^` is a member of the class in RE2 and its end in JavaScript. */
 function ambiguousClass(source) {
-	for (const token of source.matchAll(TOKENS)) {
+	for (const token of source.matchAll(TOKENS$1)) {
 		const fragment = token[1];
 		if (fragment === void 0) continue;
 		return {
@@ -49376,6 +49491,7 @@ const check$2 = {
 	id: "patterns/syntax",
 	severity: "error",
 	summary: "every pattern is RE2 syntax",
+	final: true,
 	*run({ entries }) {
 		for (const file of entries) for (const [index, source] of file.entry.patterns.entries()) {
 			const error = admitPattern(source);
@@ -49470,41 +49586,455 @@ const ALL_CHECKS = [
 	check$1,
 	check
 ];
-// src/core/checks/check-kb.ts
-/** Reads the files, runs every check over them, and reports all that is wrong, in the order of the files. */
-function checkKb(files, { base } = {}) {
-	const { value: kb, problems } = loadKb(files);
-	const context = createContext(kb, base ? loadKb(base).value : null);
-	const found = ALL_CHECKS.flatMap((check) => runCheck(check, context));
+// src/core/entry/comments.ts
+/** The comments of the front matter, and those of the body that begin and end on one line, outside code. */
+function entryComments({ source: { text }, yaml, bodyStart }) {
+	const { lines } = readLines(text.slice(bodyStart));
+	return [...yaml ? yamlComments(text.slice(0, bodyStart)) : [], ...lines.flatMap((line) => line.verbatim ? [] : htmlComments(line, bodyStart))];
+}
+const FENCE_LENGTH = 3;
+/** The lexer announces a scalar by this token; what follows may begin with # and is no comment. */
+const SCALAR = "";
+/** Tokens of the lexer that stand for no text: a scalar, the start of a document, an error. */
+const MARKS = /* @__PURE__ */ new Set([
+	SCALAR,
+	"",
+	""
+]);
+function yamlComments(front) {
+	const comments = [];
+	let start = FENCE_LENGTH;
+	let previous = "";
+	for (const token of new import_dist.Lexer().lex(front.slice(FENCE_LENGTH, front.lastIndexOf("\n---")))) {
+		const end = start + (MARKS.has(token) ? 0 : token.length);
+		if (token.startsWith("#") && previous !== SCALAR) comments.push(yamlComment(front, start, end));
+		start = end;
+		previous = token;
+	}
+	return comments;
+}
+function yamlComment(front, start, end) {
+	const before = front.slice(front.lastIndexOf("\n", start) + 1, start);
 	return {
-		kb,
-		report: toReport(kb, [...problems, ...found].sort(compareProblems))
+		text: front.slice(start + 1, end).trim(),
+		start,
+		end,
+		isBeside: before.trim() !== ""
 	};
 }
-function createContext(kb, base) {
-	const matcher = createKbMatcher(answerableEntries(kb).map(toIndexEntry).map((entry) => ({
-		...entry,
-		patterns: entry.patterns.filter((source) => !compilePattern(source).error)
-	})));
+/** By indexOf alone: a regular expression would take quadratic time on a line of `<!--` without an end. */
+function htmlComments(line, offset) {
+	const found = [];
+	let beside = "";
+	let done = 0;
+	for (let open = line.text.indexOf("<!--"); open !== -1; open = line.text.indexOf("<!--", done)) {
+		const close = line.text.indexOf("-->", open + 4);
+		if (close === -1) break;
+		beside += line.text.slice(done, open);
+		done = close + 3;
+		const start = offset + line.start;
+		found.push({
+			text: line.text.slice(open + 4, close).trim(),
+			start: start + open,
+			end: start + done
+		});
+	}
+	const isBeside = `${beside}${line.text.slice(done)}`.trim() !== "";
+	return found.map((comment) => ({
+		...comment,
+		isBeside
+	}));
+}
+// src/core/reading-problems.ts
+/** Every kind of problem that is found while reading, before any check runs. */
+const READING_PROBLEMS = [
+	{
+		id: "encoding/bom",
+		severity: "info",
+		summary: "a file does not begin with a byte order mark"
+	},
+	{
+		id: "encoding/control-character",
+		severity: "error",
+		summary: "front matter holds no raw control characters, such as those of ANSI colours"
+	},
+	{
+		id: "encoding/mangled",
+		severity: "warning",
+		summary: "no UTF-8 was once read as another charset and saved so"
+	},
+	{
+		id: "encoding/nul",
+		severity: "error",
+		summary: "a file holds no NUL bytes"
+	},
+	{
+		id: "encoding/utf-16",
+		severity: "error",
+		summary: "no file is UTF-16",
+		final: true
+	},
+	{
+		id: "encoding/utf-8",
+		severity: "error",
+		summary: "every byte of a file is UTF-8",
+		final: true
+	},
+	{
+		id: "front-matter/fence",
+		severity: "error",
+		summary: "front matter stands between two lines that are exactly ---, at the start of the file",
+		final: true
+	},
+	{
+		id: "front-matter/schema",
+		severity: "error",
+		summary: "front matter has the keys it needs, and only known ones, with values that fit",
+		final: true
+	},
+	{
+		id: "front-matter/yaml",
+		severity: "error",
+		summary: "front matter is valid YAML 1.2",
+		final: true
+	},
+	{
+		id: "kb/empty",
+		severity: "error",
+		summary: "there is an entry in the knowledge base"
+	},
+	{
+		id: "kb/file-name",
+		severity: "warning",
+		summary: "no file is called almost like an entry, and passed over for it"
+	},
+	{
+		id: "kb/file-size",
+		severity: "error",
+		summary: "no file is larger than a person would read",
+		final: true
+	},
+	{
+		id: "kb/unreadable",
+		severity: "error",
+		summary: "whatever is named like a file of the knowledge base is an ordinary file that can be read",
+		final: true
+	},
+	{
+		id: "samples/orphan",
+		severity: "warning",
+		summary: "a file of samples is named after an entry"
+	},
+	{
+		id: "sections/duplicate",
+		severity: "warning",
+		summary: "a body has each section once"
+	},
+	{
+		id: "sections/history-date",
+		severity: "warning",
+		summary: "every line of the History has its date"
+	},
+	{
+		id: "sections/too-large",
+		severity: "error",
+		summary: "a body is short and flat enough to be read",
+		final: true
+	},
+	{
+		id: "sections/unclosed-fence",
+		severity: "warning",
+		summary: "every code fence is closed"
+	},
+	{
+		id: "settings/schema",
+		severity: "error",
+		summary: "kedb.yaml has only known keys, with values that fit",
+		final: true
+	},
+	{
+		id: "settings/yaml",
+		severity: "error",
+		summary: "kedb.yaml is valid YAML 1.2",
+		final: true
+	}
+];
+// src/core/checks/run/problem-kinds.ts
+/** What is wrong with the settings and comments that direct the checks themselves. */
+const DIRECTION_PROBLEMS = {
+	allowReason: {
+		id: "allow/reason",
+		severity: "error",
+		summary: "every allow-comment says why"
+	},
+	allowUnknown: {
+		id: "allow/unknown",
+		severity: "error",
+		summary: "every allow-comment is spelt right and names a check that exists"
+	},
+	allowUnused: {
+		id: "allow/unused",
+		severity: "warning",
+		summary: "every allow-comment allows something"
+	},
+	settingsChecks: {
+		id: "settings/checks",
+		severity: "error",
+		summary: "kedb.yaml sets the levels of checks that exist and may be set",
+		final: true
+	}
+};
+/** Every kind of problem that kedb can ever report, by id. */
+const PROBLEM_KINDS = [
+	...READING_PROBLEMS,
+	...Object.values(DIRECTION_PROBLEMS),
+	...ALL_CHECKS
+].sort((a, b) => compareText(a.id, b.id));
+const PROBLEM_IDS = PROBLEM_KINDS.map(({ id }) => id);
+const byId = new Map(PROBLEM_KINDS.map((kind) => [kind.id, kind]));
+function findKind(id) {
+	return byId.get(id) ?? null;
+}
+// src/core/checks/run/allow-comments.ts
+const WORD = "kedb-allow";
+const NEXT_LINE = "kedb-allow-next-line";
+const SHAPE = `Write it as ${WORD} group/name: why it is right here.`;
+/** The allow-comments of an entry; one that says no reason, or names no check, allows nothing and is a problem. */
+function readAllowComments(file) {
+	if (!file.source.text.includes(WORD)) return {
+		allows: [],
+		problems: []
+	};
+	const read = entryComments(file).filter(({ text }) => text.startsWith(WORD)).map((comment) => readAllowComment(file, comment));
+	return {
+		allows: read.flatMap(({ allows }) => allows),
+		problems: read.flatMap(({ problems }) => problems)
+	};
+}
+function readAllowComment({ path, source }, comment) {
+	const at = {
+		file: path,
+		...source.rangeAt(comment.start, comment.end)
+	};
+	const { word, id, reason } = splitDirective(comment.text);
+	const unknown = unknownFault(word, id);
+	if (unknown) return fault("allowUnknown", {
+		...at,
+		...unknown
+	});
+	if (!/\p{L}/u.test(reason)) return fault("allowReason", {
+		...at,
+		message: `this comment gives no reason to allow ${id}`,
+		help: SHAPE
+	});
+	return {
+		allows: [{
+			...at,
+			id,
+			onlyLine: lineOf(word, comment, at)
+		}],
+		problems: []
+	};
+}
+/** `kedb-allow group/name: reason` */
+function splitDirective(text) {
+	const [, word = "", id = "", rest = ""] = /^(\S+)\s*([^\s:]*)\s*(.*)$/s.exec(text) ?? [];
+	return {
+		word,
+		id,
+		reason: rest.startsWith(":") ? rest.slice(1).trim() : ""
+	};
+}
+function unknownFault(word, id) {
+	const words = [WORD, NEXT_LINE];
+	if (!words.includes(word)) return {
+		message: `${word} is no word of kedb${didYouMean(word, words)}`,
+		help: SHAPE
+	};
+	if (id === "") return {
+		message: "this comment names no check to allow",
+		help: SHAPE
+	};
+	if (findKind(id)) return null;
+	return {
+		message: `there is no check ${id}${didYouMean(id, PROBLEM_IDS)}`,
+		help: "docs/checks/README.md lists every check."
+	};
+}
+function lineOf(word, { isBeside }, { line }) {
+	if (word === NEXT_LINE) return line + 1;
+	return isBeside ? line : null;
+}
+function fault(kind, finding) {
+	return {
+		allows: [],
+		problems: toProblems(DIRECTION_PROBLEMS[kind], [finding])
+	};
+}
+// src/core/checks/run/apply-allows.ts
+/** The problems that no comment allows, and those of the comments. `wasRun`: whether a kind could have been found. */
+function applyAllows(problems, files, wasRun) {
+	const read = files.map(readAllowComments);
+	const allows = read.flatMap((comments) => comments.allows);
+	const { kept, used } = sift(problems, allows);
+	const unused = allows.filter((allow) => !used.has(allow) && wasRun(allow.id)).map(unusedFinding);
+	return [
+		...kept,
+		...read.flatMap((comments) => comments.problems),
+		...toProblems(DIRECTION_PROBLEMS.allowUnused, unused)
+	];
+}
+function sift(problems, allows) {
+	const byPlace = Map.groupBy(allows.filter(({ id }) => !findKind(id)?.final), ({ file, id }) => keyOf(file, id));
+	const used = /* @__PURE__ */ new Set();
+	return {
+		kept: problems.filter((problem) => {
+			const covering = (byPlace.get(keyOf(entryPath(problem.file), problem.check)) ?? []).filter((allow) => covers(allow, problem));
+			for (const allow of covering) used.add(allow);
+			return covering.length === 0;
+		}),
+		used
+	};
+}
+function covers({ file, onlyLine }, problem) {
+	return onlyLine === null || problem.file === file && problem.line === onlyLine;
+}
+/** Raw samples cannot carry comments: their entry speaks for them. */
+function entryPath(file) {
+	const sampleFile = parseSamplePath(file);
+	return sampleFile ? `${sampleFile.basename}.md` : file;
+}
+function keyOf(file, id) {
+	return `${id} ${file}`;
+}
+function unusedFinding({ id, onlyLine, ...place }) {
+	const where = onlyLine === null ? "this file" : `line ${onlyLine}`;
+	return findKind(id)?.final ? {
+		...place,
+		message: `${id} cannot be allowed: kedb cannot use what it names`,
+		help: "Mend what it says; remove the comment."
+	} : {
+		...place,
+		message: `this comment allows nothing: ${where} has no problem of ${id}`,
+		help: "Remove it."
+	};
+}
+// src/core/checks/run/context.ts
+/** What every check is given: all that several of them ask for is worked out once. */
+function createContext(kb, base, onProgress) {
+	const matcher = createKbMatcher(searchableEntries(kb));
+	const answerTo = rememberAnswers(matcher, kb, onProgress);
 	return {
 		kb,
 		entries: kb.files.filter(isRead),
 		matcher,
-		answerTo: rememberAnswers(matcher),
+		answerTo,
 		base
 	};
 }
-/** Several checks ask of the same samples. */
-function rememberAnswers({ matchRecord }) {
+/** A pattern that does not compile is a problem of its own; the others of its entry are still searched for. */
+function searchableEntries(kb) {
+	return answerableEntries(kb).map(toIndexEntry).map((entry) => ({
+		...entry,
+		patterns: entry.patterns.filter((source) => !compilePattern(source).error)
+	}));
+}
+function rememberAnswers({ matchRecord }, { entries }, onProgress) {
+	const total = entries.reduce((sum, { samples }) => sum + samples.match.length + samples.no_match.length, 0);
 	const answers = /* @__PURE__ */ new Map();
 	return ({ text }) => {
-		const answer = answers.get(text) ?? matchRecord(text, 1);
+		const known = answers.get(text);
+		if (known) return known;
+		onProgress?.({
+			step: "matching samples",
+			done: answers.size,
+			total
+		});
+		const answer = matchRecord(text, 1, { nearMisses: false });
 		answers.set(text, answer);
 		return answer;
 	};
 }
 function isRead(file) {
 	return file.entry !== null;
+}
+// src/core/checks/run/levels.ts
+function readLevels({ settingsFile }) {
+	return new Map(writtenLevels(settingsFile).filter(([id]) => findKind(id)?.final === void 0));
+}
+/** Each problem at the level of its kind; what is off is left out. */
+function applyLevels(problems, levels) {
+	return problems.flatMap((problem) => {
+		const level = levels.get(problem.check);
+		if (level === "off") return [];
+		return level ? [{
+			...problem,
+			severity: level
+		}] : [problem];
+	});
+}
+/** What is wrong with the levels themselves. */
+function levelProblems({ settingsFile }) {
+	if (!settingsFile) return [];
+	const findings = writtenLevels(settingsFile).flatMap(([id, level]) => {
+		const fault = levelFault(id, level);
+		return fault ? [{
+			...atLevel(settingsFile, id),
+			...fault
+		}] : [];
+	});
+	return toProblems(DIRECTION_PROBLEMS.settingsChecks, findings);
+}
+function writtenLevels(file) {
+	return Object.entries(file?.data.checks ?? {});
+}
+function levelFault(id, level) {
+	const kind = findKind(id);
+	if (!kind) return {
+		message: `there is no check ${id}${didYouMean(id, PROBLEM_IDS)}`,
+		help: "docs/checks/README.md lists every check."
+	};
+	if (!kind.final || level === "error") return null;
+	return {
+		message: `${id} is always an error, and cannot be ${level}`,
+		help: "kedb cannot use what it names: a part of the knowledge base would be missing."
+	};
+}
+function atLevel({ source, yaml }, id) {
+	const { start, end } = yaml.keySpan(["checks", id]);
+	return {
+		file: SETTINGS_FILE,
+		...source.rangeAt(start, end)
+	};
+}
+// src/core/checks/check-kb.ts
+/** Reads the files, runs every check over them, and reports all that is wrong, in the order of the files. */
+function checkKb(files, { base, onProgress } = {}) {
+	const { value: kb, problems } = loadKb(files, onProgress);
+	const context = createContext(kb, base ? loadKb(base).value : null, onProgress);
+	return {
+		kb,
+		report: toReport(kb, settle([
+			...problems,
+			...levelProblems(kb),
+			...runChecks(context, onProgress)
+		], context))
+	};
+}
+function runChecks(context, onProgress) {
+	return ALL_CHECKS.flatMap((check, index) => {
+		onProgress?.({
+			step: check.id,
+			done: index,
+			total: ALL_CHECKS.length
+		});
+		return toProblems(check, check.run(context));
+	});
+}
+/** What kedb.yaml and the allow-comments make of the problems. The comments come first: what is off is not unused. */
+function settle(found, { kb, base }) {
+	const needBase = new Set(ALL_CHECKS.filter(({ needsBase }) => needsBase).map(({ id }) => id));
+	return applyLevels(applyAllows(found, kb.files, (id) => base !== null || !needBase.has(id)), readLevels(kb)).sort(compareProblems);
 }
 function toReport(kb, problems) {
 	const count = (severity) => problems.filter((problem) => problem.severity === severity).length;
@@ -49519,9 +50049,7 @@ function toReport(kb, problems) {
 }
 // src/files/read-kb.ts
 /** Where entries end in; a folder or a device may be called so too. */
-const KB_FILE = /(\.md|\.log|(^|\/)kedb\.yaml)$/;
-/** Beyond this a file is not even read: the core says that it is too large. */
-const READ_LIMIT = MAX_SAMPLE_BYTES + 1;
+const KB_FILE = /(\.md|\.markdown|\.log|(^|\/)kedb\.ya?ml)$/i;
 /**
 * All files of a knowledge base below `root`, in no particular order. Hidden folders and node_modules are passed over.
 * What is no ordinary file is reported, not followed: a link in a pull request could lead anywhere on the runner.
@@ -49572,9 +50100,11 @@ function readKbFile(file, path, item) {
 		unreadable: "this is not an ordinary file"
 	};
 	try {
-		if (statSync(file).size > READ_LIMIT) return {
+		const { size } = statSync(file);
+		if (size > sizeLimit(path)) return {
 			path,
-			bytes: new Uint8Array(READ_LIMIT)
+			bytes: null,
+			tooLarge: size
 		};
 		return {
 			path,
@@ -49590,12 +50120,12 @@ function readKbFile(file, path, item) {
 }
 // src/cli/load.ts
 /** Reads and checks a folder. That there is no such folder is a wrong call, not a problem of a KB. */
-function loadFolder(folder) {
+function loadFolder(folder, onProgress) {
 	const { files, error } = readKbFolder(folder);
 	if (error) throw new UsageError(`${error.message}; name the knowledge base's folder, such as \`kedb check kb\``);
 	return {
 		files,
-		...checkKb(files)
+		...checkKb(files, { ...onProgress && { onProgress } })
 	};
 }
 // src/cli/commands/build.ts
@@ -49612,6 +50142,37 @@ function buildCommand(io, exit) {
 		io.stdout.write(`${compiled.details.length} entries compiled to ${out} (kb ${compiled.version}, index ${size})\n`);
 	});
 }
+// src/cli/progress.ts
+/** What takes less time than this needs no bar. */
+const PATIENCE_MS = 1e3;
+const BAR_WIDTH$1 = 24;
+const REDRAW_MS = 100;
+const LINE_MS = 5e3;
+/** Says on stderr how far a long command is: a bar on a terminal, now and then a line elsewhere. */
+function createProgress({ stderr }, now = Date.now) {
+	const isTerminal = stderr.isTTY === true;
+	const pause = isTerminal ? REDRAW_MS : LINE_MS;
+	let next = now() + PATIENCE_MS;
+	let isDrawn = false;
+	return {
+		onProgress(progress) {
+			if (now() < next) return;
+			next = now() + pause;
+			isDrawn = true;
+			stderr.write(isTerminal ? `\r${bar(progress)}\x1b[K` : `${line(progress)}\n`);
+		},
+		finish() {
+			if (isTerminal && isDrawn) stderr.write("\r\x1B[K");
+		}
+	};
+}
+function bar(progress) {
+	const filled = Math.floor(BAR_WIDTH$1 * progress.done / Math.max(1, progress.total));
+	return `[${"#".repeat(filled)}${"-".repeat(BAR_WIDTH$1 - filled)}] ${line(progress)}`;
+}
+function line({ step, done, total }) {
+	return `${step} ${done.toLocaleString("en")} of ${total.toLocaleString("en")}`;
+}
 // src/cli/commands/check.ts
 function checkCommand(io, exit) {
 	return new Command("check").description("check every entry: schema, patterns, samples; exit 1 where there are problems").argument("[dir]", "the knowledge base", "kb").addOption(new Option("--format <format>").choices(["text", "json"]).default("text")).addOption(new Option("--fail-on <severity>", "the least severity that fails").choices([
@@ -49619,7 +50180,9 @@ function checkCommand(io, exit) {
 		"warning",
 		"info"
 	]).default("error")).action((dir, { format, failOn }) => {
-		const { report, files } = loadFolder(dir);
+		const { onProgress, finish } = createProgress(io);
+		const { report, files } = loadFolder(dir, onProgress);
+		finish();
 		const text = format === "json" ? `${JSON.stringify(report, null, 2)}\n` : renderProblems(report, lineSource(files), styleFor(io));
 		io.stdout.write(text);
 		exit(fails(report, failOn) ? 1 : 0);
@@ -49634,7 +50197,7 @@ function fails({ errors, warnings, infos }, failOn) {
 function renderExplanation(explanation, style = PLAIN_STYLE) {
 	const { raw, answer, literals, tried, patterns } = explanation;
 	return [
-		["Record", [oneLine$1(answer.text), ...raw === answer.text ? [] : ["(colours, carriage returns and the like taken out)"]]],
+		["Record", [printableLine(answer.text), ...raw === answer.text ? [] : ["(colours, carriage returns and the like taken out)"]]],
 		["Literals of the index in it", literals.map(({ literal, at }) => `${String(at).padStart(5)}  ${JSON.stringify(literal)}`)],
 		[`Patterns looked at: ${tried.length} of ${patterns}`, tried.map((one) => renderTried(one, style))],
 		["Entries that match, best first", answer.matches.map((match, index) => renderMatch(match, answer.matches[index - 1]))],
@@ -49643,7 +50206,7 @@ function renderExplanation(explanation, style = PLAIN_STYLE) {
 	].filter(([, lines]) => lines.length > 0).map(([heading, lines]) => `${style.bold(heading)}\n${lines.map((line) => `  ${line}`).join("\n")}\n`).join("\n");
 }
 function renderTried({ error_id, pattern, means, matched }, style) {
-	return `${matched ? style.green("hit ") : style.dim("miss")} ${error_id} ${oneLine$1(pattern)} ${style.dim(`(${means})`)}`;
+	return `${matched ? style.green("hit ") : style.dim("miss")} ${error_id} ${printableLine(pattern)} ${style.dim(`(${means})`)}`;
 }
 function renderMatch({ error_id, title, score }, better) {
 	const { matchers, specificity, patterns, keywords } = meritsOf(score);
@@ -49666,9 +50229,6 @@ const MERITS = [
 function whatIsMore(better, worse) {
 	const [more, less] = [meritsOf(better), meritsOf(worse)];
 	return MERITS.find(([merit]) => more[merit] !== less[merit])?.[1] ?? "the smaller id";
-}
-function oneLine$1(text) {
-	return printable(text).replaceAll("\n", "⏎");
 }
 // src/cli/open-folder.ts
 /** A folder, compiled and opened as the Worker opens it. Entries with errors would answer wrongly, so there must be none. */
@@ -49693,6 +50253,19 @@ function explainCommand(io) {
 		const raw = record === "-" ? (await text(io.stdin)).replace(/\r?\n$/, "") : record;
 		io.stdout.write(renderExplanation(kb.matcher.explainRecord(raw), styleFor(io)));
 	});
+}
+// src/core/time.ts
+/** RFC 3339 §5.6: a date and a time with its offset. */
+const RFC_3339 = /^\d{4}-\d{2}-\d{2}[Tt ]\d{2}:\d{2}:(\d{2})(\.\d+)?([Zz]|[+-]\d{2}:\d{2})$/;
+/**
+* An RFC 3339 time in milliseconds since 1970, or null. Stricter than `Date.parse`, which takes almost anything and reads
+* a time without offset as local. A leap second counts as the second before it.
+*/
+function parseInstant(text) {
+	const seconds = RFC_3339.exec(text)?.[1];
+	if (seconds === void 0) return null;
+	const time = Date.parse(seconds === "60" ? text.replace(/:60(?=\.|[Zz+-])/, ":59") : text);
+	return Number.isNaN(time) ? null : time;
 }
 // src/core/alert/fingerprint.ts
 const FNV_OFFSET = 14695981039346656037n;
@@ -49753,7 +50326,7 @@ function toAlert({ status, labels, annotations, fingerprint, startsAt, endsAt })
 	};
 }
 function toTime(text) {
-	return text === void 0 || text === ZERO_TIME ? null : text;
+	return text === void 0 || text === ZERO_TIME || parseInstant(text) === null ? null : text;
 }
 // src/core/plan/shell-words.ts
 /** Stands for a placeholder in a word's value. No command can contain it: control characters are refused. */
@@ -50259,7 +50832,7 @@ function applyAfter(exception, declared, context) {
 }
 /** When the latest alert that fits began. The alert in question cannot be the cause of itself. */
 function latestStart(matchers, { at, alert, recentAlerts }) {
-	const starts = recentAlerts.filter((recent) => matchesLabels(matchers, recent.labels) && !isSameAlert(recent, alert)).map(({ starts_at }) => Date.parse(starts_at ?? "")).filter((start) => start <= at);
+	const starts = recentAlerts.filter((recent) => matchesLabels(matchers, recent.labels) && !isSameAlert(recent, alert)).map(({ starts_at }) => parseInstant(starts_at ?? "") ?? NaN).filter((start) => start <= at);
 	return starts.length === 0 ? null : Math.max(...starts);
 }
 /** Labels are an alert's identity, whoever sent it. */
@@ -50441,14 +51014,18 @@ function parseJson(text) {
 	}
 }
 function validPayload(payload, place) {
-	if (D(payload)) return payload;
-	const [error] = D.errors ?? [];
+	if (k(payload)) return payload;
+	const [error] = k.errors ?? [];
 	throw new UsageError(`${place} is no Alertmanager webhook body: ${error?.instancePath ?? ""} ${error?.message ?? ""}`);
 }
 // src/cli/match/ndjson.ts
-/** One JSON object a record, in order. */
-function matchAsNdjson(kb, records, write) {
-	for (const [index, record] of records.entries()) write(`${JSON.stringify(kb.matcher.matchRecord(record, index + 1))}\n`);
+/** One JSON object a record, as soon as the record is there: `docker logs -f … | kedb match --format ndjson` works. */
+async function matchAsNdjson(kb, records, write) {
+	let number = 0;
+	for await (const record of records) {
+		number++;
+		write(`${JSON.stringify(kb.matcher.matchRecord(record, number))}\n`);
+	}
 }
 // src/core/answer/answer-records.ts
 /** Matches each record; equal records are matched once, and equal plans are given once. */
@@ -50651,9 +51228,9 @@ function renderRecord({ record, text, matches, caps }, style) {
 	const [best] = matches;
 	const hit = best?.evidence.find((evidence) => evidence.by === "pattern");
 	return `${[
-		`${style.dim(`${record}:`)} ${hit ? highlight(text, hit, style) : printable(text)}`,
-		...matches.map(({ error_id, title, score }, index) => `   ${index === 0 ? "→" : " "} ${style.bold(error_id)} ${title} ${style.dim(`(score ${score})`)}`),
-		...caps.map(({ message }) => style.yellow(`   ! ${message}`))
+		`${style.dim(`${record}:`)} ${hit ? highlight(text, hit, style) : printableLine(text)}`,
+		...matches.map(({ error_id, title, score }, index) => `   ${index === 0 ? "→" : " "} ${style.bold(error_id)} ${printableLine(title)} ${style.dim(`(score ${score})`)}`),
+		...renderCaps(caps, style)
 	].join("\n")}\n`;
 }
 function highlight(text, { span, line }, style) {
@@ -50662,31 +51239,40 @@ function highlight(text, { span, line }, style) {
 	const before = `${start > 0 ? "…" : ""}${text.slice(start, span.start)}`;
 	const after = `${text.slice(span.end, end)}${end < text.length ? "…" : ""}`;
 	const place = line > 1 ? style.dim(`(line ${line}) `) : "";
-	const hit = style.red(style.bold(oneLine(text.slice(span.start, span.end))));
-	return place + oneLine(before) + hit + oneLine(after);
+	const hit = style.red(style.bold(printableLine(text.slice(span.start, span.end))));
+	return place + printableLine(before) + hit + printableLine(after);
 }
-function oneLine(text) {
-	return printable(text).replaceAll("\n", "⏎");
+/** A limit that was reached is never silent, whether something matched or not. */
+function renderCaps(caps, style) {
+	return caps.map(({ message }) => style.yellow(`   ! ${message}`));
 }
-function renderNearMisses({ record, near_misses }, style) {
-	if (near_misses.length === 0) return `${record}: no known error, and none that is near\n`;
-	return `${record}: no known error; the nearest:\n${near_misses.map(({ error_id, title, why }) => `     ${style.bold(error_id)} ${title}: ${why}`).join("\n")}\n`;
+function renderNearMisses({ record, near_misses, caps }, style) {
+	const head = near_misses.length === 0 ? "no known error, and none that is near" : "no known error; the nearest:";
+	const lines = near_misses.map(({ error_id, title, why }) => `     ${style.bold(error_id)} ${printableLine(title)}: ${printableLine(why)}`);
+	return `${[
+		`${record}: ${head}`,
+		...lines,
+		...renderCaps(caps, style)
+	].join("\n")}\n`;
 }
-/** How often each entry was found, most often first. */
+/** How often each entry was found, most often first; what was cut short among the rest. */
 function renderTally({ records }, style) {
-	const counts = /* @__PURE__ */ new Map();
-	for (const { matches } of records) {
-		const [best] = matches;
-		if (best) counts.set(best.error_id, (counts.get(best.error_id) ?? 0) + 1);
-	}
-	const titles = new Map(records.flatMap(({ matches }) => matches.map(({ error_id, title }) => [error_id, title])));
-	const rows = [...counts].sort(([, a], [, b]) => b - a);
-	const unmatched = records.filter(({ matches }) => matches.length === 0).length;
-	return `\n${[...rows.map(([id, count]) => `${String(count).padStart(7)}  ${style.bold(id)} ${titles.get(id)}`), `${String(unmatched).padStart(7)}  no known error`].join("\n")}\n`;
+	const best = records.flatMap(({ matches }) => matches.slice(0, 1));
+	const titles = new Map(best.map(({ error_id, title }) => [error_id, printableLine(title)]));
+	const rows = [...Map.groupBy(best, ({ error_id }) => error_id)].map(([id, list]) => [id, list.length]).sort(([, a], [, b]) => b - a).map(([id, count]) => `${String(count).padStart(7)}  ${style.bold(id)} ${titles.get(id)}`);
+	const unmatched = records.filter(({ matches }) => matches.length === 0);
+	const caps = unmatched.flatMap((answer) => renderCaps(answer.caps, style).map((line) => `${line} (record ${answer.record})`));
+	return `\n${[
+		...rows,
+		`${String(unmatched.length).padStart(7)}  no known error`,
+		...caps
+	].join("\n")}\n`;
 }
 // src/cli/match/text.ts
 /** Each record that matched, then a tally, then the plan of every entry: what to do comes last, where the eye is. */
-async function matchAsText(kb, records, { at, style, write }) {
+async function matchAsText(kb, input, { at, style, write }) {
+	const records = [];
+	for await (const record of input) records.push(record);
 	const answer = await answerRecords(kb, records, {
 		at,
 		nearMisses: records.length === 1
@@ -50703,19 +51289,22 @@ function soleMiss({ records }) {
 }
 // src/cli/commands/match.ts
 function matchCommand(io) {
-	return new Command("match").description("find the known errors in a log (one record a line), or behind alerts").argument("[file]", "the log; - or nothing reads standard input", "-").option("--kb <dir>", "the knowledge base", "kb").option("--at <time>", "plan as of this time (ISO 8601) instead of now").addOption(new Option("--format <format>").choices(["text", "ndjson"]).default("text")).option("--alertmanager", "the file holds Alertmanager's webhook bodies: one, or one a line").action(async (file, options) => {
+	return new Command("match").description("find the known errors in a log (one record a line), or behind alerts").argument("[file]", "the log; - or nothing reads standard input", "-").option("--kb <dir>", "the knowledge base", "kb").option("--at <time>", "plan as of this time (2026-11-22T03:00:00Z) instead of now").addOption(new Option("--format <format>").choices(["text", "ndjson"]).default("text")).option("--whole", "the whole input is one record: a stack trace, a .match.1.log").addOption(new Option("--alertmanager", "the file holds Alertmanager's webhook bodies, one or one a line; the answer is JSON").conflicts("whole")).action(async (file, options) => {
 		const at = parseTime(options.at);
-		await matchInput(openFolder(options.kb), await readInput(file, io), {
+		await matchInput(openFolder(options.kb), await openInput(file, io), {
 			at,
 			options,
 			io
 		});
 	});
 }
-async function matchInput(kb, text, { at, options, io }) {
-	const write = (line) => io.stdout.write(line);
-	if (options.alertmanager) return matchAlertmanager(kb, text, at, write);
-	const records = splitRecords(text);
+async function matchInput(kb, input, { at, options, io }) {
+	const write = (text) => io.stdout.write(text);
+	if (options.alertmanager) return matchAlertmanager(kb, await text(input), at, write);
+	const records = options.whole ? wholeRecord(input) : createInterface({
+		input,
+		crlfDelay: Number.POSITIVE_INFINITY
+	});
 	if (options.format === "ndjson") return matchAsNdjson(kb, records, write);
 	return matchAsText(kb, records, {
 		at,
@@ -50723,32 +51312,40 @@ async function matchInput(kb, text, { at, options, io }) {
 		write
 	});
 }
-/** One record a line; the newline at the end of the last one begins no other. */
-function splitRecords(text) {
-	if (text === "") return [];
-	return text.replace(/\r?\n$/, "").split(/\r?\n/);
+async function* wholeRecord(input) {
+	const text$4 = (await text(input)).replace(/\r?\n$/, "");
+	if (text$4 !== "") yield text$4;
 }
 function parseTime(at) {
 	if (at === void 0) return Date.now();
-	const time = Date.parse(at);
-	if (Number.isNaN(time)) throw new UsageError(`--at ${at} is no time; write it like 2026-11-22T03:00:00Z`);
+	const time = parseInstant(at);
+	if (time === null) throw new UsageError(`--at ${at} is no time; write it like 2026-11-22T03:00:00Z`);
 	return time;
 }
-async function readInput(file, io) {
-	if (file === "-") return text(io.stdin);
-	try {
-		return readFileSync(file, "utf8");
-	} catch (error) {
-		throw new UsageError(`${file} cannot be read: ${error instanceof Error ? error.message : error}`);
-	}
+/** Waits until the file is open, so that one that is not there is a wrong call. */
+async function openInput(file, io) {
+	if (file === "-") return io.stdin.setEncoding("utf8");
+	const stream = createReadStream(file, "utf8");
+	await new Promise((done, fail) => {
+		stream.once("ready", done).once("error", ({ message }) => fail(new UsageError(`${file} cannot be read: ${message}`)));
+	});
+	return stream;
 }
 // src/cli/serve/tokens.ts
+/** RFC 6750 §2.1, a comma between two. */
+const TOKENS = /^[A-Za-z0-9._~+/-]+=*( *, *[A-Za-z0-9._~+/-]+=*)*$/;
 /** The tokens of the environment, or fresh ones for this run: a server is never open because nobody chose one. */
 function ensureTokens(env) {
 	return {
-		KEDB_WEBHOOK_TOKEN: env.KEDB_WEBHOOK_TOKEN || randomToken(),
-		KEDB_API_TOKEN: env.KEDB_API_TOKEN || randomToken()
+		KEDB_WEBHOOK_TOKEN: tokenFrom(env, "KEDB_WEBHOOK_TOKEN"),
+		KEDB_API_TOKEN: tokenFrom(env, "KEDB_API_TOKEN")
 	};
+}
+function tokenFrom(env, name) {
+	const given = env[name];
+	if (!given) return randomToken();
+	if (TOKENS.test(given)) return given;
+	throw new UsageError(`${name} cannot be sent as a bearer token: use letters, digits and ._~+/- only, a comma between two`);
 }
 function randomToken() {
 	return randomBytes(18).toString("base64url");
@@ -50760,18 +51357,21 @@ function firstToken(list) {
 // src/cli/serve/announce.ts
 const POLL_MS = 200;
 /** Waits until the Worker answers, then prints a call that is ready to paste, tokens included. */
-async function announce({ port, tokens, io, stopped }) {
+async function announce({ port, tokens, io, kbVersion, stopped }) {
 	const url = `http://127.0.0.1:${port}`;
 	let gone = false;
 	stopped.then(() => {
 		gone = true;
 	});
-	while (!gone && !await answers(url)) await setTimeout(POLL_MS);
+	while (!gone && !await answers(url, kbVersion)) await setTimeout(POLL_MS);
 	if (!gone) io.stdout.write(welcome(url, tokens, io));
 }
-async function answers(url) {
+/** Only a Worker with our knowledge base is ours: tokens must not be printed for somebody else's server. */
+async function answers(url, kbVersion) {
 	try {
-		return (await fetch(`${url}/healthz`, { signal: AbortSignal.timeout(2e3) })).ok;
+		const response = await fetch(`${url}/healthz`, { signal: AbortSignal.timeout(2e3) });
+		const health = await response.json();
+		return response.ok && health.kb_version === kbVersion;
 	} catch {
 		return false;
 	}
@@ -50824,6 +51424,31 @@ function findPackageRoot() {
 	while (!existsSync(join(folder, "package.json")) && folder !== dirname(folder)) folder = dirname(folder);
 	return folder;
 }
+// src/cli/serve/run-folder.ts
+function prepareRun(root, compiled) {
+	const path = mkdtempSync(join(tmpdir(), "kedb-"));
+	writeBuild(path, compiled);
+	const main = join(path, "index.ts");
+	writeFileSync(main, entryModule(root));
+	return {
+		path,
+		main,
+		assets: join(path, "assets"),
+		state: join(path, "state"),
+		remove: () => rmSync(path, {
+			recursive: true,
+			force: true
+		})
+	};
+}
+/** As src/worker/index.ts, but with the KB of this folder. */
+function entryModule(root) {
+	return `import compiledIndex from './kb.txt';
+import { createWorker } from ${JSON.stringify(join(root, "src/worker/worker.ts"))};
+
+export default createWorker(compiledIndex);
+`;
+}
 // src/cli/serve/wrangler.ts
 /** No telemetry, no look-ups: it works on a machine without a network. */
 const OFFLINE = {
@@ -50836,23 +51461,37 @@ const OFFLINE = {
 * Runs `wrangler dev`, which builds the Worker and starts workerd. Its own script is called, not its shim,
 * so that the signals we pass on reach the parent of workerd.
 */
-function startWrangler({ root, folder, port, tokens, io }) {
-	const state = mkdtempSync(join(tmpdir(), "kedb-"));
+function startWrangler({ root, run, folder, port, tokens, io }) {
 	const args = [
-		wranglerScript(root),
-		"dev",
-		"--port",
-		String(port),
-		"--persist-to",
-		state,
-		"--log-level",
-		"warn"
+		...[
+			wranglerScript(root),
+			"dev",
+			run.main,
+			"--config",
+			join(root, "wrangler.toml")
+		],
+		...[
+			"--assets",
+			run.assets,
+			"--persist-to",
+			run.state
+		],
+		...[
+			"--port",
+			String(port),
+			"--log-level",
+			"warn"
+		]
 	];
+	const kb = {
+		KEDB_KB: resolve(folder),
+		KEDB_OUT: run.path
+	};
 	const env = {
 		...io.env,
 		...OFFLINE,
 		...tokens,
-		KEDB_KB: resolve(folder),
+		...kb,
 		PATH: pathWithOurNode(io.env)
 	};
 	const child = spawn(process.execPath, args, {
@@ -50869,10 +51508,7 @@ function startWrangler({ root, folder, port, tokens, io }) {
 	const forget = forwardSignals(child);
 	return { stopped: exitOf(child).finally(() => {
 		forget();
-		rmSync(state, {
-			recursive: true,
-			force: true
-		});
+		run.remove();
 	}) };
 }
 function wranglerScript(root) {
@@ -50898,15 +51534,16 @@ function exitOf(child) {
 function serveCommand(io, exit) {
 	return new Command("serve").description("check, compile and serve the knowledge base in workerd on this machine").argument("[dir]", "the knowledge base", "kb").option("--port <port>", "the port on 127.0.0.1 (or PORT in the environment)").action(async (dir, options) => {
 		const port = parsePort(options.port ?? io.env.PORT ?? "8787");
+		const tokens = ensureTokens(io.env);
 		const root = findPackageRoot();
 		if (!existsSync(`${root}/wrangler.toml`)) throw new UsageError("serve needs a clone of kedb: it has the Worker");
-		const { report, files } = loadFolder(dir);
+		await ensureFreePort(port);
+		const { kb, report, files } = loadFolder(dir);
 		io.stdout.write(renderProblems(report, lineSource(files), styleFor(io)));
 		if (report.errors > 0) return exit(1);
-		await ensureFreePort(port);
-		const tokens = ensureTokens(io.env);
 		const wrangler = startWrangler({
 			root,
+			run: prepareRun(root, compileKb(kb)),
 			folder: dir,
 			port,
 			tokens,
@@ -50916,6 +51553,7 @@ function serveCommand(io, exit) {
 			port,
 			tokens,
 			io,
+			kbVersion: report.kb_version,
 			stopped: wrangler.stopped
 		});
 		exit(await wrangler.stopped);
@@ -50943,7 +51581,7 @@ async function run(args, io) {
 	}
 }
 function createProgram(io, exit) {
-	const program = new Command("kedb").description("A known-error database as code: check entries, match logs and alerts, serve fix plans.").exitOverride().configureOutput({
+	const program = new Command("kedb").version(version).description("A known-error database as code: check entries, match logs and alerts, serve fix plans.").exitOverride().configureOutput({
 		writeOut: (text) => io.stdout.write(text),
 		writeErr: (text) => io.stderr.write(text)
 	}).showHelpAfterError("(kedb --help lists the commands)");
@@ -50957,5 +51595,10 @@ function createProgram(io, exit) {
 	return program;
 }
 // src/cli/main.ts
+/** `kedb match | head` closes the pipe when it has seen enough: that is no error. */
+process.stdout.on("error", (error) => {
+	if (error.code !== "EPIPE") throw error;
+	process.exit();
+});
 process.exitCode = await run(process.argv.slice(2), process);
 export {};

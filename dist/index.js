@@ -26025,6 +26025,10 @@ function toPairs$1(set) {
 const CASELESS = union([128, 169], [171, 180], [182, 185], [187, 191], [8192, 8303], [8592, 9215], [9472, 10175], [12288, 40959], [44032, 55203], [126976, 129791]);
 /** Every set closed under case as RE2's simple folding has it; null where only its tables could tell. */
 function foldSet(set) {
+	const [only = ASCII_END, last] = set;
+	return only === last && set.length === 2 && FOLDED_ASCII[only] || workOutFold(set);
+}
+function workOutFold(set) {
 	const parts = [set];
 	for (const [lo, hi] of toPairs$1(set)) {
 		if (!isFoldKnown(Math.max(lo, 128), hi)) return null;
@@ -26035,6 +26039,9 @@ function foldSet(set) {
 }
 /** The orbits that leave ASCII. */
 const FOREIGN = [union([83, 83], [115, 115], [383, 383]), union([75, 75], [107, 107], [KELVIN, KELVIN])];
+const ASCII_END = 128;
+/** Patterns are made of single letters above all: their sets are worked out once. */
+const FOLDED_ASCII = Array.from({ length: ASCII_END }, (_, code) => workOutFold([code, code]));
 function isFoldKnown(lo, hi) {
 	if (lo > hi || lo === 128 && hi === 1114111) return true;
 	return toPairs$1(CASELESS).some(([from, to]) => from <= lo && hi <= to);
@@ -26210,7 +26217,7 @@ const SPACE = [
 	32,
 	32
 ];
-const WORD$1 = [
+const WORD$2 = [
 	48,
 	57,
 	65,
@@ -26224,7 +26231,7 @@ const WORD$1 = [
 const PERL_CLASSES = new Map(Object.entries({
 	d: DIGIT,
 	s: SPACE,
-	w: WORD$1
+	w: WORD$2
 }).flatMap(([letter, set]) => bothSigns(letter, letter.toUpperCase(), set)));
 const POSIX = {
 	alnum: [
@@ -26275,7 +26282,7 @@ const POSIX = {
 		32
 	],
 	upper: [65, 90],
-	word: WORD$1,
+	word: WORD$2,
 	xdigit: [
 		48,
 		57,
@@ -26668,12 +26675,8 @@ function bytesOf(text) {
 	return target.bytes.slice(0, text.length);
 }
 // src/core/match/index/build-index.ts
-/**
-* Builds the index of a list of patterns, which are assumed to be admitted. Pure: the same patterns give the same data.
-* @see createIndexedEngine, which takes the same patterns and this data.
-*/
-function buildPatternIndex(patterns) {
-	const allSets = patterns.map((source) => requiredLiterals(source).literals);
+/** The same, of patterns whose literal sets are known. */
+function indexLiterals(allSets) {
 	const popularity = countLiterals(allSets);
 	const chosen = allSets.map((sets) => chooseSets(sets, popularity));
 	const numbers = /* @__PURE__ */ new Map();
@@ -26681,7 +26684,7 @@ function buildPatternIndex(patterns) {
 	const literals = [...numbers.keys()];
 	return {
 		version: 1,
-		patterns: patterns.length,
+		patterns: allSets.length,
 		literals: literals.join("\n"),
 		grams: toBase64(Uint8Array.from(rarestGrams(literals))),
 		sets: toBase64(packNumbers(chosen.flatMap((sets) => encodeSets(sets, numbers))))
@@ -26720,10 +26723,10 @@ function gramsOf(literal) {
 }
 // src/core/match/compiled-entries.ts
 function compileEntries(entries) {
-	const sources = entries.flatMap(({ patterns }) => patterns);
+	const required = entries.flatMap(({ patterns }) => patterns.map(requiredLiterals));
 	return {
-		patterns: buildPatternIndex(sources),
-		specificity: sources.map((source) => requiredLiterals(source).specificity),
+		patterns: indexLiterals(required.map(({ literals }) => literals)),
+		specificity: required.map(({ specificity }) => specificity),
 		alerts: compileAlertIndex(entries)
 	};
 }
@@ -26800,7 +26803,7 @@ function patternEvidence({ name, text }, { start, end, captures }, { source }) {
 		by: "pattern",
 		pattern: source,
 		field: name,
-		line: lineOf(text, start),
+		line: lineOf$1(text, start),
 		span: {
 			start,
 			end
@@ -26817,7 +26820,7 @@ function matchersEvidence(source, matchers, labels) {
 		labels: Object.fromEntries(named)
 	};
 }
-function lineOf(text, offset) {
+function lineOf$1(text, offset) {
 	let line = 1;
 	for (let at = text.indexOf("\n"); at !== -1 && at < offset; at = text.indexOf("\n", at + 1)) line++;
 	return line;
@@ -27886,10 +27889,10 @@ function createIndexedEngine(patterns, data, limits = WORK_LIMITS) {
 // src/core/match/keywords.ts
 /** Runs of letters, digits and underscores: what a keyword may not be cut out of. */
 const WORDS = /[\p{L}\p{N}_]+/gu;
-const WORD = /[\p{L}\p{N}_]/u;
-/** No offsets are kept, so lengthening is no harm. */
+const WORD$1 = /[\p{L}\p{N}_]/u;
+/** As patterns fold (ſ is s, the Kelvin sign k), and other letters too: no offsets are kept, so lengthening is no harm. */
 function foldForKeywords(text) {
-	return text.toLowerCase();
+	return foldText(text).toLowerCase();
 }
 function createKeywordIndex(keywordsOfEntries) {
 	/** By first word, made on first need: most texts match, and then nobody asks about all entries. */
@@ -27922,7 +27925,7 @@ function findAll(folded, byFirstWord) {
 }
 function standsIn(text, word) {
 	if (word.trim() === "") return false;
-	for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) if (!WORD.test(text.charAt(at - 1)) && !WORD.test(text.charAt(at + word.length))) return true;
+	for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) if (!WORD$1.test(text.charAt(at - 1)) && !WORD$1.test(text.charAt(at + word.length))) return true;
 	return false;
 }
 // src/core/match/near-misses.ts
@@ -28500,7 +28503,7 @@ var entry_schema_default = {
 		},
 		"Duration": {
 			"type": "string",
-			"pattern": "^([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?$",
+			"pattern": "^([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?$",
 			"minLength": 2,
 			"maxLength": 40,
 			"description": "a duration in Prometheus' syntax, like 2m or 1h30m"
@@ -28955,7 +28958,7 @@ const i = {
 		},
 		Duration: {
 			type: "string",
-			pattern: "^([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?$",
+			pattern: "^([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?$",
 			minLength: 2,
 			maxLength: 40,
 			description: "a duration in Prometheus' syntax, like 2m or 1h30m"
@@ -29161,7 +29164,7 @@ m.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const h = RegExp("^([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?$", "u");
+const h = RegExp("^([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?$", "u");
 const g = {
 	type: "array",
 	minItems: 1,
@@ -29812,8 +29815,8 @@ function y(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 						instancePath: t + "/within",
 						schemaPath: "#/$defs/Duration/pattern",
 						keyword: "pattern",
-						params: { pattern: "^([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?$" },
-						message: "must match pattern \"^([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?$\""
+						params: { pattern: "^([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?$" },
+						message: "must match pattern \"^([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?$\""
 					};
 					s === null ? s = [e] : s.push(e), c++;
 				}
@@ -31024,14 +31027,116 @@ x.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const S = E;
-const C = RegExp("^https://", "u");
-const w = RegExp("^https?://", "u");
-const T = n().fullFormats.uri;
-function E(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = E.evaluated;
-	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
-		for (let n in e) if (!(n === "$schema" || n === "name" || n === "repository" || n === "branch" || n === "groups" || n === "planned_errors" || n === "allowed_commands" || n === "max_attempts" || u.test(n))) {
+const S = O;
+const C = {
+	$schema: "https://json-schema.org/draft/2020-12/schema",
+	$id: "settings.schema.json",
+	title: "SettingsFile",
+	description: "kb/kedb.yaml: what holds for the whole knowledge base. Every key is optional.",
+	type: "object",
+	additionalProperties: !1,
+	patternProperties: { "^x-": {} },
+	properties: {
+		$schema: { type: "string" },
+		name: {
+			type: "string",
+			minLength: 1,
+			maxLength: 100
+		},
+		repository: {
+			type: "string",
+			format: "uri",
+			pattern: "^https://",
+			description: "Where the KB's files are, for edit links: https://github.com/OWNER/REPO"
+		},
+		branch: {
+			type: "string",
+			minLength: 1,
+			maxLength: 200
+		},
+		groups: {
+			type: "object",
+			description: "Resolution groups. If any is listed, every entry's group must be one of them.",
+			additionalProperties: { $ref: "#/$defs/Group" }
+		},
+		planned_errors: {
+			type: "array",
+			description: "Ids that entries may refer to although they are not written yet.",
+			items: { $ref: "entry.schema.json#/$defs/ErrorId" }
+		},
+		allowed_commands: {
+			type: "array",
+			description: "Commands that auto-fix may offer, as shell words; * stands for any one word. Left out: any command.",
+			items: {
+				type: "string",
+				minLength: 1,
+				maxLength: 500
+			}
+		},
+		checks: {
+			type: "object",
+			description: "The level of a check, or of a kind of problem found while reading, by its id.",
+			additionalProperties: { $ref: "#/$defs/CheckLevel" }
+		},
+		max_attempts: {
+			type: "integer",
+			minimum: 1,
+			maximum: 100,
+			description: "Failed attempts within an episode after which the plan escalates; 3 if left out."
+		}
+	},
+	$defs: {
+		CheckLevel: {
+			description: "off, info, warning or error",
+			enum: [
+				"off",
+				"info",
+				"warning",
+				"error"
+			]
+		},
+		Group: {
+			type: "object",
+			additionalProperties: !1,
+			properties: {
+				contact: {
+					type: "string",
+					maxLength: 200,
+					description: "Where to reach them: a channel, a phone number"
+				},
+				owners: {
+					type: "array",
+					maxItems: 50,
+					items: {
+						type: "string",
+						maxLength: 100
+					}
+				},
+				url: {
+					type: "string",
+					format: "uri",
+					pattern: "^https?://"
+				}
+			}
+		}
+	}
+};
+const w = {
+	description: "off, info, warning or error",
+	enum: [
+		"off",
+		"info",
+		"warning",
+		"error"
+	]
+};
+const T = RegExp("^https://", "u");
+const E = RegExp("^https?://", "u");
+const D = n().fullFormats.uri;
+function O(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, f = O.evaluated;
+	if (f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
+		for (let n in e) if (!(c.call(C.properties, n) || u.test(n))) {
 			let e = {
 				instancePath: t,
 				schemaPath: "#/additionalProperties",
@@ -31088,7 +31193,7 @@ function E(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.repository !== void 0) {
 			let n = e.repository;
 			if (typeof n == "string") {
-				if (!C.test(n)) {
+				if (!T.test(n)) {
 					let e = {
 						instancePath: t + "/repository",
 						schemaPath: "#/properties/repository/pattern",
@@ -31098,7 +31203,7 @@ function E(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					};
 					o === null ? o = [e] : o.push(e), s++;
 				}
-				if (!T(n)) {
+				if (!D(n)) {
 					let e = {
 						instancePath: t + "/repository",
 						schemaPath: "#/properties/repository/format",
@@ -31244,7 +31349,7 @@ function E(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					if (r.url !== void 0) {
 						let n = r.url;
 						if (typeof n == "string") {
-							if (!w.test(n)) {
+							if (!E.test(n)) {
 								let n = {
 									instancePath: t + "/groups/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/url",
 									schemaPath: "#/$defs/Group/properties/url/pattern",
@@ -31254,7 +31359,7 @@ function E(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 								};
 								o === null ? o = [n] : o.push(n), s++;
 							}
-							if (!T(n)) {
+							if (!D(n)) {
 								let n = {
 									instancePath: t + "/groups/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/url",
 									schemaPath: "#/$defs/Group/properties/url/format",
@@ -31395,6 +31500,32 @@ function E(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 				o === null ? o = [e] : o.push(e), s++;
 			}
 		}
+		if (e.checks !== void 0) {
+			let n = e.checks;
+			if (n && typeof n == "object" && !Array.isArray(n)) for (let e in n) {
+				let r = n[e];
+				if (r !== "off" && r !== "info" && r !== "warning" && r !== "error") {
+					let n = {
+						instancePath: t + "/checks/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
+						schemaPath: "#/$defs/CheckLevel/enum",
+						keyword: "enum",
+						params: { allowedValues: w.enum },
+						message: "must be equal to one of the allowed values"
+					};
+					o === null ? o = [n] : o.push(n), s++;
+				}
+			}
+			else {
+				let e = {
+					instancePath: t + "/checks",
+					schemaPath: "#/properties/checks/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
 		if (e.max_attempts !== void 0) {
 			let n = e.max_attempts;
 			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
@@ -31446,14 +31577,14 @@ function E(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return E.errors = o, s === 0;
+	return O.errors = o, s === 0;
 }
-E.evaluated = {
+O.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const O = {
+const A = {
 	$schema: "https://json-schema.org/draft/2020-12/schema",
 	$id: "alertmanager-webhook.schema.json",
 	title: "AlertmanagerWebhook",
@@ -31471,7 +31602,6 @@ const O = {
 		receiver: { type: "string" },
 		alerts: {
 			type: "array",
-			maxItems: 1e3,
 			items: { $ref: "#/$defs/WebhookAlert" }
 		}
 	},
@@ -31484,42 +31614,24 @@ const O = {
 				status: { enum: ["firing", "resolved"] },
 				labels: { $ref: "#/$defs/LabelSet" },
 				annotations: { $ref: "#/$defs/AnnotationSet" },
-				startsAt: {
-					type: "string",
-					format: "date-time"
-				},
-				endsAt: {
-					type: "string",
-					format: "date-time"
-				},
+				startsAt: { type: "string" },
+				endsAt: { type: "string" },
 				generatorURL: { type: "string" },
-				fingerprint: {
-					type: "string",
-					maxLength: 128
-				}
-			}
+				fingerprint: { type: "string" }
+			},
+			description: "Nothing here is refused for its size: Alertmanager would drop the whole group. What is too long is cut where it is used, and the answer says so."
 		},
 		LabelSet: {
 			type: "object",
-			maxProperties: 128,
-			propertyNames: { maxLength: 256 },
-			additionalProperties: {
-				type: "string",
-				maxLength: 4096
-			}
+			additionalProperties: { type: "string" }
 		},
 		AnnotationSet: {
-			type: "object",
-			maxProperties: 128,
-			propertyNames: { maxLength: 256 },
-			additionalProperties: {
-				type: "string",
-				maxLength: 65536
-			}
+			type: ["object", "null"],
+			additionalProperties: { type: "string" }
 		}
 	}
 };
-const k = {
+const j = {
 	title: "WebhookAlert",
 	type: "object",
 	required: ["status", "labels"],
@@ -31527,24 +31639,19 @@ const k = {
 		status: { enum: ["firing", "resolved"] },
 		labels: { $ref: "#/$defs/LabelSet" },
 		annotations: { $ref: "#/$defs/AnnotationSet" },
-		startsAt: {
-			type: "string",
-			format: "date-time"
-		},
-		endsAt: {
-			type: "string",
-			format: "date-time"
-		},
+		startsAt: { type: "string" },
+		endsAt: { type: "string" },
 		generatorURL: { type: "string" },
-		fingerprint: {
-			type: "string",
-			maxLength: 128
-		}
-	}
+		fingerprint: { type: "string" }
+	},
+	description: "Nothing here is refused for its size: Alertmanager would drop the whole group. What is too long is cut where it is used, and the answer says so."
 };
-const A = n().fullFormats["date-time"];
-function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = j.evaluated;
+const M = {
+	type: ["object", "null"],
+	additionalProperties: { type: "string" }
+};
+function N(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = N.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.status === void 0) {
 			let e = {
@@ -31573,7 +31680,7 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/status",
 					schemaPath: "#/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: k.properties.status.enum },
+					params: { allowedValues: j.properties.status.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -31582,63 +31689,15 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.labels !== void 0) {
 			let n = e.labels;
 			if (n && typeof n == "object" && !Array.isArray(n)) {
-				if (Object.keys(n).length > 128) {
-					let e = {
-						instancePath: t + "/labels",
-						schemaPath: "#/$defs/LabelSet/maxProperties",
-						keyword: "maxProperties",
-						params: { limit: 128 },
-						message: "must NOT have more than 128 properties"
+				for (let e in n) if (typeof n[e] != "string") {
+					let n = {
+						instancePath: t + "/labels/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
+						schemaPath: "#/$defs/LabelSet/additionalProperties/type",
+						keyword: "type",
+						params: { type: "string" },
+						message: "must be string"
 					};
-					o === null ? o = [e] : o.push(e), s++;
-				}
-				for (let e in n) {
-					let n = s;
-					if (typeof e == "string" && l(e) > 256) {
-						let n = {
-							instancePath: t + "/labels",
-							schemaPath: "#/$defs/LabelSet/propertyNames/maxLength",
-							keyword: "maxLength",
-							params: { limit: 256 },
-							message: "must NOT have more than 256 characters",
-							propertyName: e
-						};
-						o === null ? o = [n] : o.push(n), s++;
-					}
-					if (n !== s) {
-						let n = {
-							instancePath: t + "/labels",
-							schemaPath: "#/$defs/LabelSet/propertyNames",
-							keyword: "propertyNames",
-							params: { propertyName: e },
-							message: "property name must be valid"
-						};
-						o === null ? o = [n] : o.push(n), s++;
-					}
-				}
-				for (let e in n) {
-					let r = n[e];
-					if (typeof r == "string") {
-						if (l(r) > 4096) {
-							let n = {
-								instancePath: t + "/labels/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
-								schemaPath: "#/$defs/LabelSet/additionalProperties/maxLength",
-								keyword: "maxLength",
-								params: { limit: 4096 },
-								message: "must NOT have more than 4096 characters"
-							};
-							o === null ? o = [n] : o.push(n), s++;
-						}
-					} else {
-						let n = {
-							instancePath: t + "/labels/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
-							schemaPath: "#/$defs/LabelSet/additionalProperties/type",
-							keyword: "type",
-							params: { type: "string" },
-							message: "must be string"
-						};
-						o === null ? o = [n] : o.push(n), s++;
-					}
+					o === null ? o = [n] : o.push(n), s++;
 				}
 			} else {
 				let e = {
@@ -31653,123 +31712,48 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		}
 		if (e.annotations !== void 0) {
 			let n = e.annotations;
-			if (n && typeof n == "object" && !Array.isArray(n)) {
-				if (Object.keys(n).length > 128) {
-					let e = {
-						instancePath: t + "/annotations",
-						schemaPath: "#/$defs/AnnotationSet/maxProperties",
-						keyword: "maxProperties",
-						params: { limit: 128 },
-						message: "must NOT have more than 128 properties"
-					};
-					o === null ? o = [e] : o.push(e), s++;
-				}
-				for (let e in n) {
-					let n = s;
-					if (typeof e == "string" && l(e) > 256) {
-						let n = {
-							instancePath: t + "/annotations",
-							schemaPath: "#/$defs/AnnotationSet/propertyNames/maxLength",
-							keyword: "maxLength",
-							params: { limit: 256 },
-							message: "must NOT have more than 256 characters",
-							propertyName: e
-						};
-						o === null ? o = [n] : o.push(n), s++;
-					}
-					if (n !== s) {
-						let n = {
-							instancePath: t + "/annotations",
-							schemaPath: "#/$defs/AnnotationSet/propertyNames",
-							keyword: "propertyNames",
-							params: { propertyName: e },
-							message: "property name must be valid"
-						};
-						o === null ? o = [n] : o.push(n), s++;
-					}
-				}
-				for (let e in n) {
-					let r = n[e];
-					if (typeof r == "string") {
-						if (l(r) > 65536) {
-							let n = {
-								instancePath: t + "/annotations/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
-								schemaPath: "#/$defs/AnnotationSet/additionalProperties/maxLength",
-								keyword: "maxLength",
-								params: { limit: 65536 },
-								message: "must NOT have more than 65536 characters"
-							};
-							o === null ? o = [n] : o.push(n), s++;
-						}
-					} else {
-						let n = {
-							instancePath: t + "/annotations/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
-							schemaPath: "#/$defs/AnnotationSet/additionalProperties/type",
-							keyword: "type",
-							params: { type: "string" },
-							message: "must be string"
-						};
-						o === null ? o = [n] : o.push(n), s++;
-					}
-				}
-			} else {
+			if ((!n || typeof n != "object" || Array.isArray(n)) && n !== null) {
 				let e = {
 					instancePath: t + "/annotations",
 					schemaPath: "#/$defs/AnnotationSet/type",
 					keyword: "type",
-					params: { type: "object" },
-					message: "must be object"
+					params: { type: M.type },
+					message: "must be object,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (n && typeof n == "object" && !Array.isArray(n)) {
+				for (let e in n) if (typeof n[e] != "string") {
+					let n = {
+						instancePath: t + "/annotations/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
+						schemaPath: "#/$defs/AnnotationSet/additionalProperties/type",
+						keyword: "type",
+						params: { type: "string" },
+						message: "must be string"
+					};
+					o === null ? o = [n] : o.push(n), s++;
+				}
 			}
 		}
-		if (e.startsAt !== void 0) {
-			let n = e.startsAt;
-			if (typeof n == "string") {
-				if (!A.validate(n)) {
-					let e = {
-						instancePath: t + "/startsAt",
-						schemaPath: "#/properties/startsAt/format",
-						keyword: "format",
-						params: { format: "date-time" },
-						message: "must match format \"date-time\""
-					};
-					o === null ? o = [e] : o.push(e), s++;
-				}
-			} else {
-				let e = {
-					instancePath: t + "/startsAt",
-					schemaPath: "#/properties/startsAt/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				o === null ? o = [e] : o.push(e), s++;
-			}
+		if (e.startsAt !== void 0 && typeof e.startsAt != "string") {
+			let e = {
+				instancePath: t + "/startsAt",
+				schemaPath: "#/properties/startsAt/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
 		}
-		if (e.endsAt !== void 0) {
-			let n = e.endsAt;
-			if (typeof n == "string") {
-				if (!A.validate(n)) {
-					let e = {
-						instancePath: t + "/endsAt",
-						schemaPath: "#/properties/endsAt/format",
-						keyword: "format",
-						params: { format: "date-time" },
-						message: "must match format \"date-time\""
-					};
-					o === null ? o = [e] : o.push(e), s++;
-				}
-			} else {
-				let e = {
-					instancePath: t + "/endsAt",
-					schemaPath: "#/properties/endsAt/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				o === null ? o = [e] : o.push(e), s++;
-			}
+		if (e.endsAt !== void 0 && typeof e.endsAt != "string") {
+			let e = {
+				instancePath: t + "/endsAt",
+				schemaPath: "#/properties/endsAt/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
 		}
 		if (e.generatorURL !== void 0 && typeof e.generatorURL != "string") {
 			let e = {
@@ -31781,29 +31765,15 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			};
 			o === null ? o = [e] : o.push(e), s++;
 		}
-		if (e.fingerprint !== void 0) {
-			let n = e.fingerprint;
-			if (typeof n == "string") {
-				if (l(n) > 128) {
-					let e = {
-						instancePath: t + "/fingerprint",
-						schemaPath: "#/properties/fingerprint/maxLength",
-						keyword: "maxLength",
-						params: { limit: 128 },
-						message: "must NOT have more than 128 characters"
-					};
-					o === null ? o = [e] : o.push(e), s++;
-				}
-			} else {
-				let e = {
-					instancePath: t + "/fingerprint",
-					schemaPath: "#/properties/fingerprint/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				o === null ? o = [e] : o.push(e), s++;
-			}
+		if (e.fingerprint !== void 0 && typeof e.fingerprint != "string") {
+			let e = {
+				instancePath: t + "/fingerprint",
+				schemaPath: "#/properties/fingerprint/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
 		}
 	} else {
 		let e = {
@@ -31815,9 +31785,9 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return j.errors = o, s === 0;
+	return N.errors = o, s === 0;
 }
-j.evaluated = {
+N.evaluated = {
 	props: {
 		status: !0,
 		labels: !0,
@@ -31830,8 +31800,8 @@ j.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function M(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = M.evaluated;
+function P(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = P.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.alerts === void 0) {
 			let e = {
@@ -31896,7 +31866,7 @@ function M(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/status",
 					schemaPath: "#/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: O.properties.status.enum },
+					params: { allowedValues: A.properties.status.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -31915,24 +31885,14 @@ function M(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.alerts !== void 0) {
 			let n = e.alerts;
 			if (Array.isArray(n)) {
-				if (n.length > 1e3) {
-					let e = {
-						instancePath: t + "/alerts",
-						schemaPath: "#/properties/alerts/maxItems",
-						keyword: "maxItems",
-						params: { limit: 1e3 },
-						message: "must NOT have more than 1000 items"
-					};
-					o === null ? o = [e] : o.push(e), s++;
-				}
 				let e = n.length;
-				for (let r = 0; r < e; r++) j(n[r], {
+				for (let r = 0; r < e; r++) N(n[r], {
 					instancePath: t + "/alerts/" + r,
 					parentData: n,
 					parentDataProperty: r,
 					rootData: i,
 					dynamicAnchors: a
-				}) || (o = o === null ? j.errors : o.concat(j.errors), s = o.length);
+				}) || (o = o === null ? N.errors : o.concat(N.errors), s = o.length);
 			} else {
 				let e = {
 					instancePath: t + "/alerts",
@@ -31954,9 +31914,9 @@ function M(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return M.errors = o, s === 0;
+	return P.errors = o, s === 0;
 }
-M.evaluated = {
+P.evaluated = {
 	props: {
 		version: !0,
 		groupKey: !0,
@@ -31968,8 +31928,9 @@ M.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function P(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = P.evaluated;
+const I = n().fullFormats["date-time"];
+function L(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = L.evaluated;
 	c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0);
 	let l = s, u = !1, d = null, f = s;
 	if (e && typeof e == "object" && !Array.isArray(e) && e.text === void 0) {
@@ -32066,7 +32027,7 @@ function P(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.at !== void 0) {
 			let n = e.at;
 			if (typeof n == "string") {
-				if (!A.validate(n)) {
+				if (!I.validate(n)) {
 					let e = {
 						instancePath: t + "/at",
 						schemaPath: "#/properties/at/format",
@@ -32107,9 +32068,9 @@ function P(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return P.errors = o, s === 0;
+	return L.errors = o, s === 0;
 }
-P.evaluated = {
+L.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
@@ -32189,7 +32150,7 @@ const COST_OF_ONE = 100;
 /** Chunks are cut no finer, so that an ordinary section is parsed in one piece. */
 const LINES_PER_CHUNK = 40;
 /** Characters that open or close something, each of which the parser may have to come back to. */
-const MARKS = /[*_~[\]<>!&`|]|(?:^|[ \t])(?:[-+]|\d{1,9}[.)])(?=[ \t])/g;
+const MARKS$1 = /[*_~[\]<>!&`|]|(?:^|[ \t])(?:[-+]|\d{1,9}[.)])(?=[ \t])/g;
 /** The quotes and list items that a line opens or continues, one inside the other. */
 const NESTING = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])))*/;
 /** The parser recurses there, so its stack is at stake as well as its time. */
@@ -32226,8 +32187,8 @@ function weigh(chunk) {
 /** Code counts as well: what looks like a fence to us may be none to the parser. */
 function countMarks({ text }) {
 	const indent = text.length - text.trimStart().length;
-	const nesting = NESTING.exec(text)?.[0].match(MARKS)?.length ?? 0;
-	return (text.match(MARKS)?.length ?? 0) + nesting * COST_OF_NESTING + indent / 4;
+	const nesting = NESTING.exec(text)?.[0].match(MARKS$1)?.length ?? 0;
+	return (text.match(MARKS$1)?.length ?? 0) + nesting * COST_OF_NESTING + indent / 4;
 }
 // src/core/entry/body/heading-words.ts
 /** A heading longer than this names nothing that kedb knows. */
@@ -47108,17 +47069,41 @@ function gfm(options) {
 		gfmTaskListItem()
 	]);
 }
-// src/core/entry/body/markdown.ts
-const OPTIONS = {
+// src/core/entry/body/markdown-options.ts
+const WHOLE = {
 	extensions: [gfm()],
 	mdastExtensions: [gfmFromMarkdown()]
 };
+const WITHOUT_BARE_LINKS = {
+	extensions: WHOLE.extensions.map(({ text, ...others }) => ({
+		...others,
+		text: withoutAutolinks(text)
+	})),
+	mdastExtensions: WHOLE.mdastExtensions.map((list) => list.filter(({ transforms }) => !transforms))
+};
+/** What a bare link in GitHub's Markdown has at the least (GFM 0.29 §6.9). */
+const BARE_LINK = /@|www\.|https?:/i;
+/**
+* GitHub's Markdown for a text. The parser looks for bare links at every letter, and once more in the finished tree; where
+* there can be none that is left out, which is a third of its time.
+*/
+function markdownOptions(text) {
+	return BARE_LINK.test(text) ? WHOLE : WITHOUT_BARE_LINKS;
+}
+/** By character code, what may begin there. */
+function withoutAutolinks(text = {}) {
+	const kept = Object.entries(text).map(([code, constructs]) => {
+		return [code, [constructs ?? []].flat().filter(({ name }) => !name?.endsWith("Autolink"))];
+	});
+	return Object.fromEntries(kept.filter(([, constructs]) => constructs.length > 0));
+}
+// src/core/entry/body/markdown.ts
 /** Parses the lines of a section. Comments are for who writes the file, so they are left out. */
 function parseBlocks(lines) {
 	return splitChunks(lines).flatMap((chunk) => {
 		const source = chunkText(chunk);
 		if (source.trim() === "") return [];
-		return fromMarkdown(source, OPTIONS).children.filter((node) => !isComment(node)).map((node) => ({
+		return fromMarkdown(source, markdownOptions(source)).children.filter((node) => !isComment(node)).map((node) => ({
 			node,
 			source
 		}));
@@ -62799,28 +62784,71 @@ var import_gray_matter = /* @__PURE__ */ __toESM(require_gray_matter(), 1);
 var import_dist = require_dist();
 /** Aliases may be expanded this often: more is a "billion laughs", not a known error. */
 const MAX_ALIASES = 100;
+/** Known errors are flat; the parser would run out of stack on thousands of levels. */
+const MAX_FLOW_DEPTH = 100;
 /** `base` is the offset of the block in its file. YAML 1.2: dates stay text, and `yes` is a word. */
 function parseYaml(block, base) {
-	const doc = (0, import_dist.parseDocument)(block, {
+	if (flowDepth(block) > MAX_FLOW_DEPTH) return refuseDeep(block, base);
+	const doc = parseTree(block);
+	const findings = [...controlCharacters(block, base), ...syntaxFindings(doc, base)];
+	const { data, finding } = toData(doc, block, base);
+	return {
+		data: doc.errors.length > 0 ? void 0 : data,
+		findings: finding && doc.errors.length === 0 ? [...findings, finding] : findings,
+		...createPlaces(block, base, doc)
+	};
+}
+function parseTree(block) {
+	return (0, import_dist.parseDocument)(block, {
 		version: "1.2",
 		prettyErrors: false,
 		uniqueKeys: true
 	});
-	const findings = [...controlCharacters(block, base), ...syntaxFindings(doc, base)];
-	const { data, finding } = toData(doc, block, base);
+}
+function createPlaces(block, base, parsed) {
+	let tree = parsed;
+	const place = (path) => {
+		tree ??= parseTree(block);
+		return resolve$1(tree, path);
+	};
 	const whole = {
 		start: base,
 		end: base
 	};
 	return {
-		data: doc.errors.length > 0 ? void 0 : data,
-		findings: finding && doc.errors.length === 0 ? [...findings, finding] : findings,
-		valueSpan: (path) => spanOf(resolve$1(doc, path).value, base) ?? whole,
+		valueSpan: (path) => spanOf(place(path).value, base) ?? whole,
 		keySpan(path) {
-			const { key, value } = resolve$1(doc, path);
+			const { key, value } = place(path);
 			return spanOf(key, base) ?? firstLine(spanOf(value, base) ?? whole, block, base);
 		},
-		rawScalar: (path) => rawScalar(doc, block, base, path)
+		rawScalar: (path) => rawScalar(place(path), block, base),
+		release() {
+			tree = null;
+		}
+	};
+}
+/** Counts brackets wherever they stand: a quoted one too many does no harm. */
+function flowDepth(block) {
+	let depth = 0;
+	let deepest = 0;
+	for (const sign of block.match(/[[\]{}]/g) ?? []) {
+		depth += "[{".includes(sign) ? 1 : -1;
+		deepest = Math.max(deepest, depth);
+	}
+	return deepest;
+}
+function refuseDeep(block, base) {
+	const whole = {
+		start: base,
+		end: base + block.length
+	};
+	return {
+		data: void 0,
+		findings: [yamlFinding(`the YAML is nested more than ${MAX_FLOW_DEPTH} levels deep`, whole.start, whole.end, "An entry needs two or three: write it flat.")],
+		valueSpan: () => whole,
+		keySpan: () => whole,
+		rawScalar: () => null,
+		release: () => {}
 	};
 }
 function toData(doc, block, base) {
@@ -62920,8 +62948,7 @@ function firstLine({ start, end }, block, base) {
 		end: newline === -1 ? end : Math.min(end, base + newline)
 	};
 }
-function rawScalar(doc, block, base, path) {
-	const { value } = resolve$1(doc, path);
+function rawScalar({ value }, block, base) {
 	if (!(0, import_dist.isScalar)(value) || !value.range) return null;
 	return {
 		text: block.slice(value.range[0], value.range[1]),
@@ -62988,9 +63015,15 @@ function findFenceFault(text) {
 	return fenceFault(close + 1, close + 1 + closingLine.length, `the front matter ends at a line that is more than ---: ${JSON.stringify(closingLine.slice(0, 40))}`, "Close it with a line that is exactly ---; indent or quote a value that begins so.");
 }
 function openingFault(firstLine) {
-	const end = firstLine.length;
-	if (firstLine.startsWith(FENCE) && firstLine.trim() !== FENCE) return fenceFault(0, end, `the opening fence is ${JSON.stringify(firstLine.slice(0, 40))}`, "Only YAML is read, and nothing is run: make the line exactly ---.");
-	return fenceFault(0, end, "there is no front matter", "Begin the file with a line that is exactly ---, then the YAML keys, then --- again.");
+	const [message, help] = openingFaultText(firstLine);
+	return fenceFault(0, Math.min(firstLine.length, 80), message, help);
+}
+/** What stands where `---` should, and what to do about it. */
+function openingFaultText(firstLine) {
+	if (firstLine.trim() === FENCE) return ["the opening fence has blanks around it", "Make the line exactly ---."];
+	if (firstLine.startsWith(`${FENCE}\r`)) return ["the line ends are those of an old Mac (CR only)", "Save the file with LF line ends."];
+	if (firstLine.startsWith(FENCE)) return [`the opening fence is ${JSON.stringify(firstLine.slice(0, 40))}`, "Only YAML is read, and nothing is run: make the line exactly ---."];
+	return ["there is no front matter", "Begin the file with a line that is exactly ---, then the YAML keys, then --- again."];
 }
 function fenceFault(start, end, message, help) {
 	return {
@@ -63009,7 +63042,7 @@ function lineAt(text, start) {
 }
 // src/core/entry/known-error.ts
 /** Front matter that fits the schema, and a body → the entry with every default filled in. */
-function toKnownError(front, body, path, samples) {
+function toKnownError(front, body, { path, samples, keywords }) {
 	return {
 		error_id: front.error_id,
 		title: front.title,
@@ -63029,7 +63062,7 @@ function toKnownError(front, body, path, samples) {
 		requires_business_decision: front.requires_business_decision ?? false,
 		related_errors: front.related_errors ?? [],
 		overlaps_with: front.overlaps_with ?? [],
-		keywords: (front.keywords ?? []).map(String),
+		keywords,
 		patterns: front.patterns ?? [],
 		alerts: front.alerts ?? [],
 		exceptions: front.exceptions ?? [],
@@ -63326,8 +63359,11 @@ var require_fastest_levenshtein = /* @__PURE__ */ __commonJSMin(((exports) => {
 }));
 // src/core/suggest.ts
 var import_fastest_levenshtein = require_fastest_levenshtein();
+/** Among more candidates than this one is always near, by chance: a hint would mislead, and cost time for every word. */
+const MAX_CANDIDATES = 1e3;
 /** The candidate that was probably meant, or null: a third of the word may be wrong, at most three letters. */
 function suggest(word, candidates) {
+	if (candidates.length > MAX_CANDIDATES) return null;
 	const limit = Math.min(3, Math.ceil(word.length / 3));
 	let best = null;
 	let bestDistance = limit + 1;
@@ -63486,7 +63522,7 @@ function describeValue(failure) {
 	return {
 		span: yaml.valueSpan(path),
 		message,
-		help: `Expected ${expected}.`
+		help: `Expected ${expected.replace(/\.$/, "")}.`
 	};
 }
 function faultOf({ keyword, params, message }) {
@@ -63533,7 +63569,7 @@ const INSIDE_A_CHOICE = /\/(anyOf|oneOf)\/\d+\//;
 * at the value.
 */
 function schemaFindings(check, errors, yaml, schema) {
-	return errors.filter(({ schemaPath, keyword }) => !INSIDE_A_CHOICE.test(schemaPath) && keyword !== "dependentRequired").map((error) => {
+	return errors.filter(({ schemaPath, keyword }) => !INSIDE_A_CHOICE.test(schemaPath) && keyword !== "dependentRequired").filter(({ keyword, propertyName }) => propertyName === void 0 || keyword === "propertyNames").map((error) => {
 		const { span, message, help } = describeSchemaError(error, yaml, schema);
 		return {
 			check,
@@ -63552,11 +63588,13 @@ function parseEntry(path, original) {
 	const source = createSourceText(path, original, mangled);
 	const { yaml, bodyStart, findings } = splitFrontMatter(source.text);
 	const body = parseBody(source.text.slice(bodyStart));
+	const entry = yaml ? readFrontMatter(yaml, source, body.value, findings) : null;
+	yaml?.release();
 	return {
 		value: {
 			path,
 			source,
-			entry: yaml ? readFrontMatter(yaml, source, body.value, findings) : null,
+			entry,
 			yaml,
 			bodyStart,
 			sections: body.sections.map((section) => shift(section, bodyStart))
@@ -63576,18 +63614,24 @@ function readFrontMatter(yaml, source, body, findings) {
 		return null;
 	}
 	const front = yaml.data;
-	return toKnownError(front, body, source.path, {
-		match: inlineSamples(front.samples?.match, source.path, (index) => lineOf([
-			"samples",
-			"match",
-			String(index)
-		])),
-		no_match: inlineSamples(front.samples?.no_match, source.path, (index) => lineOf([
-			"samples",
-			"no_match",
-			String(index)
-		]))
+	const samplesOf = (kind) => inlineSamples(front.samples?.[kind], source.path, (index) => lineOf([
+		"samples",
+		kind,
+		String(index)
+	]));
+	return toKnownError(front, body, {
+		path: source.path,
+		samples: {
+			match: samplesOf("match"),
+			no_match: samplesOf("no_match")
+		},
+		keywords: (front.keywords ?? []).map(spelledOut)
 	});
+	/** A number is read as it is written: 08006 and 1.50 are codes and versions, not quantities. */
+	function spelledOut(keyword, index) {
+		if (typeof keyword === "string") return keyword;
+		return yaml.rawScalar(["keywords", String(index)])?.text ?? String(keyword);
+	}
 	function lineOf(path) {
 		const { start, end } = yaml.valueSpan(path);
 		return source.rangeAt(start, end).line;
@@ -63696,6 +63740,11 @@ var settings_schema_default = {
 				"maxLength": 500
 			}
 		},
+		"checks": {
+			"type": "object",
+			"description": "The level of a check, or of a kind of problem found while reading, by its id.",
+			"additionalProperties": { "$ref": "#/$defs/CheckLevel" }
+		},
 		"max_attempts": {
 			"type": "integer",
 			"minimum": 1,
@@ -63703,30 +63752,41 @@ var settings_schema_default = {
 			"description": "Failed attempts within an episode after which the plan escalates; 3 if left out."
 		}
 	},
-	$defs: { "Group": {
-		"type": "object",
-		"additionalProperties": false,
-		"properties": {
-			"contact": {
-				"type": "string",
-				"maxLength": 200,
-				"description": "Where to reach them: a channel, a phone number"
-			},
-			"owners": {
-				"type": "array",
-				"maxItems": 50,
-				"items": {
+	$defs: {
+		"CheckLevel": {
+			"description": "off, info, warning or error",
+			"enum": [
+				"off",
+				"info",
+				"warning",
+				"error"
+			]
+		},
+		"Group": {
+			"type": "object",
+			"additionalProperties": false,
+			"properties": {
+				"contact": {
 					"type": "string",
-					"maxLength": 100
+					"maxLength": 200,
+					"description": "Where to reach them: a channel, a phone number"
+				},
+				"owners": {
+					"type": "array",
+					"maxItems": 50,
+					"items": {
+						"type": "string",
+						"maxLength": 100
+					}
+				},
+				"url": {
+					"type": "string",
+					"format": "uri",
+					"pattern": "^https?://"
 				}
-			},
-			"url": {
-				"type": "string",
-				"format": "uri",
-				"pattern": "^https?://"
 			}
 		}
-	} }
+	}
 };
 // src/core/settings/settings.ts
 const DEFAULT_SETTINGS = {
@@ -63750,8 +63810,14 @@ function parseSettings(path, text) {
 	}));
 	const valid = yaml.data !== void 0 && S(yaml.data);
 	if (yaml.data !== void 0 && !valid) findings.push(...schemaFindings("settings/schema", S.errors ?? [], yaml, SETTINGS_SCHEMA));
+	const data = valid ? yaml.data : {};
 	return {
-		value: valid ? withDefaults(yaml.data) : DEFAULT_SETTINGS,
+		value: withDefaults(data),
+		file: {
+			source,
+			yaml,
+			data
+		},
 		problems: findings.map((finding) => toProblem(source, finding))
 	};
 }
@@ -63775,17 +63841,18 @@ const MAX_ENTRY_BYTES = 1048576;
 /** Samples are excerpts; a whole log belongs elsewhere. */
 const MAX_SAMPLE_BYTES = 4194304;
 /** Reads every file on its own: one that cannot be read is a problem, and the rest carries on. */
-function loadKb(files) {
+function loadKb(files, onProgress) {
 	const problems = [];
 	const texts = readTexts(files, problems);
-	const settings = loadSettings(texts, problems);
-	const parsed = loadEntries(texts, problems);
+	const { settings, settingsFile } = loadSettings(texts, problems);
+	const parsed = loadEntries(texts, problems, onProgress);
 	attachSamples(texts, parsed, problems);
 	const entries = parsed.flatMap(({ entry }) => entry ?? []);
 	if (parsed.length === 0) problems.push(emptyKb());
 	return {
 		value: {
 			settings,
+			settingsFile,
 			files: parsed,
 			entries
 		},
@@ -63795,7 +63862,10 @@ function loadKb(files) {
 function readTexts(files, problems) {
 	const texts = /* @__PURE__ */ new Map();
 	for (const file of [...files].sort((a, b) => compareText(a.path, b.path))) {
-		if (!isKbFile(file.path)) continue;
+		if (!isKbFile(file.path)) {
+			if (NEARLY_ENTRY.test(file.path)) problems.push(...nearlyEntry(file.path));
+			continue;
+		}
 		const text = readText(file, problems);
 		if (text !== null) texts.set(file.path, text);
 	}
@@ -63803,20 +63873,31 @@ function readTexts(files, problems) {
 }
 /** README.md is for people who browse the repository; it is no entry. */
 function isEntryPath(path) {
-	return path.endsWith(".md") && !/(^|\/)README\.md$/i.test(path);
+	return path.endsWith(".md") && !README.test(path);
+}
+/** People believe that these are read. */
+const NEARLY_ENTRY = /(\.markdown|\.md|(^|\/)kedb\.ya?ml)$/i;
+const README = /(^|\/)README\.(md|markdown)$/i;
+function nearlyEntry(path) {
+	if (README.test(path)) return [];
+	return [{
+		...fileProblem("kb/file-name", path, "a file of this name is not read", "Entries end in .md, in lower case; the settings are kedb.yaml at the root of the knowledge base."),
+		severity: "warning"
+	}];
 }
 function isKbFile(path) {
 	return path === "kedb.yaml" || isEntryPath(path) || parseSamplePath(path) !== null;
 }
 function readText(file, problems) {
-	if (file.bytes === null) {
-		problems.push(fileProblem("kb/unreadable", file.path, file.unreadable, "Make it a readable, ordinary file, or remove it."));
+	const limit = sizeLimit(file.path);
+	const size = file.bytes?.length ?? ("tooLarge" in file ? file.tooLarge : 0);
+	if (size > limit) {
+		problems.push(tooLarge(file.path, size, limit));
 		return null;
 	}
-	const limit = file.path.endsWith(".log") ? MAX_SAMPLE_BYTES : MAX_ENTRY_BYTES;
-	if (file.bytes.length > limit) {
-		const message = `the file is ${(file.bytes.length / 1024 / 1024).toFixed(1)} MB; at most ${limit / 1024 / 1024} MB is read`;
-		problems.push(fileProblem("kb/file-size", file.path, message, "Keep the few lines that matter and link to the rest."));
+	if (file.bytes === null) {
+		const reason = "unreadable" in file ? file.unreadable : "the file was not read";
+		problems.push(fileProblem("kb/unreadable", file.path, reason, "Make it a readable, ordinary file, or remove it."));
 		return null;
 	}
 	const { text, findings } = decodeText(file.bytes);
@@ -63833,6 +63914,14 @@ function readText(file, problems) {
 	});
 	return text;
 }
+/** A file of more bytes than this is not read. */
+function sizeLimit(path) {
+	return path.endsWith(".log") ? MAX_SAMPLE_BYTES : MAX_ENTRY_BYTES;
+}
+function tooLarge(path, size, limit) {
+	const megabytes = (bytes) => Math.ceil(bytes / 1024 / 1024 * 100) / 100;
+	return fileProblem("kb/file-size", path, `the file is ${megabytes(size)} MB; at most ${megabytes(limit)} MB is read`, "Keep the few lines that matter and link to the rest.");
+}
 function fileProblem(check, file, message, help) {
 	return {
 		check,
@@ -63845,13 +63934,24 @@ function fileProblem(check, file, message, help) {
 }
 function loadSettings(texts, problems) {
 	const text = texts.get(SETTINGS_FILE);
-	if (text === void 0) return DEFAULT_SETTINGS;
-	const { value, problems: found } = parseSettings(SETTINGS_FILE, text);
+	if (text === void 0) return {
+		settings: DEFAULT_SETTINGS,
+		settingsFile: null
+	};
+	const { value: settings, file: settingsFile, problems: found } = parseSettings(SETTINGS_FILE, text);
 	problems.push(...found);
-	return value;
+	return {
+		settings,
+		settingsFile
+	};
 }
-function loadEntries(texts, problems) {
-	return [...texts].filter(([path]) => isEntryPath(path)).map(([path, text]) => {
+function loadEntries(texts, problems, onProgress) {
+	return [...texts].filter(([path]) => isEntryPath(path)).map(([path, text], done, { length: total }) => {
+		onProgress?.({
+			step: "reading entries",
+			done,
+			total
+		});
 		const { value, problems: found } = parseEntry(path, text);
 		problems.push(...found);
 		return value;
@@ -63908,8 +64008,11 @@ function compileKb(kb) {
 		details
 	};
 }
+/** Text by text: joined, those of ten thousand entries would be in memory three times. */
 function versionOf(texts) {
-	return bytesToHex(sha256(utf8ToBytes(texts.join("\n")))).slice(0, VERSION_LENGTH);
+	const hash = sha256.create();
+	for (const [index, text] of texts.entries()) hash.update(utf8ToBytes(index === 0 ? text : `\n${text}`));
+	return bytesToHex(hash.digest()).slice(0, VERSION_LENGTH);
 }
 // src/core/checks/check.ts
 /** A finding at a value of the front matter; at the opening fence where there is no such value. */
@@ -63921,12 +64024,13 @@ function atValue(file, path, message, help) {
 		...help && { help }
 	};
 }
-function runCheck(check, context) {
-	return [...check.run(context)].map(({ severity, help, ...finding }) => ({
-		check: check.id,
-		severity: severity ?? check.severity,
-		help: help ?? null,
-		...finding
+/** What a check, or whatever directs the checks, found → problems of its kind. */
+function toProblems({ id, severity }, findings) {
+	return [...findings].map((finding) => ({
+		check: id,
+		severity,
+		...finding,
+		help: finding.help ?? null
 	}));
 }
 // src/core/checks/alerts-syntax.ts
@@ -63934,6 +64038,7 @@ const check$11 = {
 	id: "alerts/syntax",
 	severity: "error",
 	summary: "every item of alerts is in Alertmanager's matcher syntax",
+	final: true,
 	*run({ entries }) {
 		for (const file of entries) for (const [index, source] of file.entry.alerts.entries()) {
 			const { error } = parseMatchers(source);
@@ -64159,6 +64264,7 @@ const check$9 = {
 	id: "exceptions/syntax",
 	severity: "error",
 	summary: "every exception is in Alertmanager's terms: time intervals and matchers",
+	final: true,
 	*run({ entries }) {
 		for (const file of entries) for (const [index, exception] of file.entry.exceptions.entries()) for (const { path, message } of [...intervalFaults(exception), ...matcherFaults(exception)]) yield atValue(file, [
 			"exceptions",
@@ -64297,6 +64403,7 @@ const check$3 = {
 	id: "patterns/syntax",
 	severity: "error",
 	summary: "every pattern is RE2 syntax",
+	final: true,
 	*run({ entries }) {
 		for (const file of entries) for (const [index, source] of file.entry.patterns.entries()) {
 			const error = admitPattern(source);
@@ -64391,41 +64498,455 @@ const ALL_CHECKS = [
 	check$2,
 	check$1
 ];
-// src/core/checks/check-kb.ts
-/** Reads the files, runs every check over them, and reports all that is wrong, in the order of the files. */
-function checkKb(files, { base } = {}) {
-	const { value: kb, problems } = loadKb(files);
-	const context = createContext(kb, base ? loadKb(base).value : null);
-	const found = ALL_CHECKS.flatMap((check) => runCheck(check, context));
+// src/core/entry/comments.ts
+/** The comments of the front matter, and those of the body that begin and end on one line, outside code. */
+function entryComments({ source: { text }, yaml, bodyStart }) {
+	const { lines } = readLines(text.slice(bodyStart));
+	return [...yaml ? yamlComments(text.slice(0, bodyStart)) : [], ...lines.flatMap((line) => line.verbatim ? [] : htmlComments(line, bodyStart))];
+}
+const FENCE_LENGTH = 3;
+/** The lexer announces a scalar by this token; what follows may begin with # and is no comment. */
+const SCALAR = "";
+/** Tokens of the lexer that stand for no text: a scalar, the start of a document, an error. */
+const MARKS = /* @__PURE__ */ new Set([
+	SCALAR,
+	"",
+	""
+]);
+function yamlComments(front) {
+	const comments = [];
+	let start = FENCE_LENGTH;
+	let previous = "";
+	for (const token of new import_dist.Lexer().lex(front.slice(FENCE_LENGTH, front.lastIndexOf("\n---")))) {
+		const end = start + (MARKS.has(token) ? 0 : token.length);
+		if (token.startsWith("#") && previous !== SCALAR) comments.push(yamlComment(front, start, end));
+		start = end;
+		previous = token;
+	}
+	return comments;
+}
+function yamlComment(front, start, end) {
+	const before = front.slice(front.lastIndexOf("\n", start) + 1, start);
 	return {
-		kb,
-		report: toReport(kb, [...problems, ...found].sort(compareProblems))
+		text: front.slice(start + 1, end).trim(),
+		start,
+		end,
+		isBeside: before.trim() !== ""
 	};
 }
-function createContext(kb, base) {
-	const matcher = createKbMatcher(answerableEntries(kb).map(toIndexEntry).map((entry) => ({
-		...entry,
-		patterns: entry.patterns.filter((source) => !compilePattern(source).error)
-	})));
+/** By indexOf alone: a regular expression would take quadratic time on a line of `<!--` without an end. */
+function htmlComments(line, offset) {
+	const found = [];
+	let beside = "";
+	let done = 0;
+	for (let open = line.text.indexOf("<!--"); open !== -1; open = line.text.indexOf("<!--", done)) {
+		const close = line.text.indexOf("-->", open + 4);
+		if (close === -1) break;
+		beside += line.text.slice(done, open);
+		done = close + 3;
+		const start = offset + line.start;
+		found.push({
+			text: line.text.slice(open + 4, close).trim(),
+			start: start + open,
+			end: start + done
+		});
+	}
+	const isBeside = `${beside}${line.text.slice(done)}`.trim() !== "";
+	return found.map((comment) => ({
+		...comment,
+		isBeside
+	}));
+}
+// src/core/reading-problems.ts
+/** Every kind of problem that is found while reading, before any check runs. */
+const READING_PROBLEMS = [
+	{
+		id: "encoding/bom",
+		severity: "info",
+		summary: "a file does not begin with a byte order mark"
+	},
+	{
+		id: "encoding/control-character",
+		severity: "error",
+		summary: "front matter holds no raw control characters, such as those of ANSI colours"
+	},
+	{
+		id: "encoding/mangled",
+		severity: "warning",
+		summary: "no UTF-8 was once read as another charset and saved so"
+	},
+	{
+		id: "encoding/nul",
+		severity: "error",
+		summary: "a file holds no NUL bytes"
+	},
+	{
+		id: "encoding/utf-16",
+		severity: "error",
+		summary: "no file is UTF-16",
+		final: true
+	},
+	{
+		id: "encoding/utf-8",
+		severity: "error",
+		summary: "every byte of a file is UTF-8",
+		final: true
+	},
+	{
+		id: "front-matter/fence",
+		severity: "error",
+		summary: "front matter stands between two lines that are exactly ---, at the start of the file",
+		final: true
+	},
+	{
+		id: "front-matter/schema",
+		severity: "error",
+		summary: "front matter has the keys it needs, and only known ones, with values that fit",
+		final: true
+	},
+	{
+		id: "front-matter/yaml",
+		severity: "error",
+		summary: "front matter is valid YAML 1.2",
+		final: true
+	},
+	{
+		id: "kb/empty",
+		severity: "error",
+		summary: "there is an entry in the knowledge base"
+	},
+	{
+		id: "kb/file-name",
+		severity: "warning",
+		summary: "no file is called almost like an entry, and passed over for it"
+	},
+	{
+		id: "kb/file-size",
+		severity: "error",
+		summary: "no file is larger than a person would read",
+		final: true
+	},
+	{
+		id: "kb/unreadable",
+		severity: "error",
+		summary: "whatever is named like a file of the knowledge base is an ordinary file that can be read",
+		final: true
+	},
+	{
+		id: "samples/orphan",
+		severity: "warning",
+		summary: "a file of samples is named after an entry"
+	},
+	{
+		id: "sections/duplicate",
+		severity: "warning",
+		summary: "a body has each section once"
+	},
+	{
+		id: "sections/history-date",
+		severity: "warning",
+		summary: "every line of the History has its date"
+	},
+	{
+		id: "sections/too-large",
+		severity: "error",
+		summary: "a body is short and flat enough to be read",
+		final: true
+	},
+	{
+		id: "sections/unclosed-fence",
+		severity: "warning",
+		summary: "every code fence is closed"
+	},
+	{
+		id: "settings/schema",
+		severity: "error",
+		summary: "kedb.yaml has only known keys, with values that fit",
+		final: true
+	},
+	{
+		id: "settings/yaml",
+		severity: "error",
+		summary: "kedb.yaml is valid YAML 1.2",
+		final: true
+	}
+];
+// src/core/checks/run/problem-kinds.ts
+/** What is wrong with the settings and comments that direct the checks themselves. */
+const DIRECTION_PROBLEMS = {
+	allowReason: {
+		id: "allow/reason",
+		severity: "error",
+		summary: "every allow-comment says why"
+	},
+	allowUnknown: {
+		id: "allow/unknown",
+		severity: "error",
+		summary: "every allow-comment is spelt right and names a check that exists"
+	},
+	allowUnused: {
+		id: "allow/unused",
+		severity: "warning",
+		summary: "every allow-comment allows something"
+	},
+	settingsChecks: {
+		id: "settings/checks",
+		severity: "error",
+		summary: "kedb.yaml sets the levels of checks that exist and may be set",
+		final: true
+	}
+};
+/** Every kind of problem that kedb can ever report, by id. */
+const PROBLEM_KINDS = [
+	...READING_PROBLEMS,
+	...Object.values(DIRECTION_PROBLEMS),
+	...ALL_CHECKS
+].sort((a, b) => compareText(a.id, b.id));
+const PROBLEM_IDS = PROBLEM_KINDS.map(({ id }) => id);
+const byId = new Map(PROBLEM_KINDS.map((kind) => [kind.id, kind]));
+function findKind(id) {
+	return byId.get(id) ?? null;
+}
+// src/core/checks/run/allow-comments.ts
+const WORD = "kedb-allow";
+const NEXT_LINE = "kedb-allow-next-line";
+const SHAPE = `Write it as ${WORD} group/name: why it is right here.`;
+/** The allow-comments of an entry; one that says no reason, or names no check, allows nothing and is a problem. */
+function readAllowComments(file) {
+	if (!file.source.text.includes(WORD)) return {
+		allows: [],
+		problems: []
+	};
+	const read = entryComments(file).filter(({ text }) => text.startsWith(WORD)).map((comment) => readAllowComment(file, comment));
+	return {
+		allows: read.flatMap(({ allows }) => allows),
+		problems: read.flatMap(({ problems }) => problems)
+	};
+}
+function readAllowComment({ path, source }, comment) {
+	const at = {
+		file: path,
+		...source.rangeAt(comment.start, comment.end)
+	};
+	const { word, id, reason } = splitDirective(comment.text);
+	const unknown = unknownFault(word, id);
+	if (unknown) return fault("allowUnknown", {
+		...at,
+		...unknown
+	});
+	if (!/\p{L}/u.test(reason)) return fault("allowReason", {
+		...at,
+		message: `this comment gives no reason to allow ${id}`,
+		help: SHAPE
+	});
+	return {
+		allows: [{
+			...at,
+			id,
+			onlyLine: lineOf(word, comment, at)
+		}],
+		problems: []
+	};
+}
+/** `kedb-allow group/name: reason` */
+function splitDirective(text) {
+	const [, word = "", id = "", rest = ""] = /^(\S+)\s*([^\s:]*)\s*(.*)$/s.exec(text) ?? [];
+	return {
+		word,
+		id,
+		reason: rest.startsWith(":") ? rest.slice(1).trim() : ""
+	};
+}
+function unknownFault(word, id) {
+	const words = [WORD, NEXT_LINE];
+	if (!words.includes(word)) return {
+		message: `${word} is no word of kedb${didYouMean(word, words)}`,
+		help: SHAPE
+	};
+	if (id === "") return {
+		message: "this comment names no check to allow",
+		help: SHAPE
+	};
+	if (findKind(id)) return null;
+	return {
+		message: `there is no check ${id}${didYouMean(id, PROBLEM_IDS)}`,
+		help: "docs/checks/README.md lists every check."
+	};
+}
+function lineOf(word, { isBeside }, { line }) {
+	if (word === NEXT_LINE) return line + 1;
+	return isBeside ? line : null;
+}
+function fault(kind, finding) {
+	return {
+		allows: [],
+		problems: toProblems(DIRECTION_PROBLEMS[kind], [finding])
+	};
+}
+// src/core/checks/run/apply-allows.ts
+/** The problems that no comment allows, and those of the comments. `wasRun`: whether a kind could have been found. */
+function applyAllows(problems, files, wasRun) {
+	const read = files.map(readAllowComments);
+	const allows = read.flatMap((comments) => comments.allows);
+	const { kept, used } = sift(problems, allows);
+	const unused = allows.filter((allow) => !used.has(allow) && wasRun(allow.id)).map(unusedFinding);
+	return [
+		...kept,
+		...read.flatMap((comments) => comments.problems),
+		...toProblems(DIRECTION_PROBLEMS.allowUnused, unused)
+	];
+}
+function sift(problems, allows) {
+	const byPlace = Map.groupBy(allows.filter(({ id }) => !findKind(id)?.final), ({ file, id }) => keyOf(file, id));
+	const used = /* @__PURE__ */ new Set();
+	return {
+		kept: problems.filter((problem) => {
+			const covering = (byPlace.get(keyOf(entryPath(problem.file), problem.check)) ?? []).filter((allow) => covers(allow, problem));
+			for (const allow of covering) used.add(allow);
+			return covering.length === 0;
+		}),
+		used
+	};
+}
+function covers({ file, onlyLine }, problem) {
+	return onlyLine === null || problem.file === file && problem.line === onlyLine;
+}
+/** Raw samples cannot carry comments: their entry speaks for them. */
+function entryPath(file) {
+	const sampleFile = parseSamplePath(file);
+	return sampleFile ? `${sampleFile.basename}.md` : file;
+}
+function keyOf(file, id) {
+	return `${id} ${file}`;
+}
+function unusedFinding({ id, onlyLine, ...place }) {
+	const where = onlyLine === null ? "this file" : `line ${onlyLine}`;
+	return findKind(id)?.final ? {
+		...place,
+		message: `${id} cannot be allowed: kedb cannot use what it names`,
+		help: "Mend what it says; remove the comment."
+	} : {
+		...place,
+		message: `this comment allows nothing: ${where} has no problem of ${id}`,
+		help: "Remove it."
+	};
+}
+// src/core/checks/run/context.ts
+/** What every check is given: all that several of them ask for is worked out once. */
+function createContext(kb, base, onProgress) {
+	const matcher = createKbMatcher(searchableEntries(kb));
+	const answerTo = rememberAnswers(matcher, kb, onProgress);
 	return {
 		kb,
 		entries: kb.files.filter(isRead),
 		matcher,
-		answerTo: rememberAnswers(matcher),
+		answerTo,
 		base
 	};
 }
-/** Several checks ask of the same samples. */
-function rememberAnswers({ matchRecord }) {
+/** A pattern that does not compile is a problem of its own; the others of its entry are still searched for. */
+function searchableEntries(kb) {
+	return answerableEntries(kb).map(toIndexEntry).map((entry) => ({
+		...entry,
+		patterns: entry.patterns.filter((source) => !compilePattern(source).error)
+	}));
+}
+function rememberAnswers({ matchRecord }, { entries }, onProgress) {
+	const total = entries.reduce((sum, { samples }) => sum + samples.match.length + samples.no_match.length, 0);
 	const answers = /* @__PURE__ */ new Map();
 	return ({ text }) => {
-		const answer = answers.get(text) ?? matchRecord(text, 1);
+		const known = answers.get(text);
+		if (known) return known;
+		onProgress?.({
+			step: "matching samples",
+			done: answers.size,
+			total
+		});
+		const answer = matchRecord(text, 1, { nearMisses: false });
 		answers.set(text, answer);
 		return answer;
 	};
 }
 function isRead(file) {
 	return file.entry !== null;
+}
+// src/core/checks/run/levels.ts
+function readLevels({ settingsFile }) {
+	return new Map(writtenLevels(settingsFile).filter(([id]) => findKind(id)?.final === void 0));
+}
+/** Each problem at the level of its kind; what is off is left out. */
+function applyLevels(problems, levels) {
+	return problems.flatMap((problem) => {
+		const level = levels.get(problem.check);
+		if (level === "off") return [];
+		return level ? [{
+			...problem,
+			severity: level
+		}] : [problem];
+	});
+}
+/** What is wrong with the levels themselves. */
+function levelProblems({ settingsFile }) {
+	if (!settingsFile) return [];
+	const findings = writtenLevels(settingsFile).flatMap(([id, level]) => {
+		const fault = levelFault(id, level);
+		return fault ? [{
+			...atLevel(settingsFile, id),
+			...fault
+		}] : [];
+	});
+	return toProblems(DIRECTION_PROBLEMS.settingsChecks, findings);
+}
+function writtenLevels(file) {
+	return Object.entries(file?.data.checks ?? {});
+}
+function levelFault(id, level) {
+	const kind = findKind(id);
+	if (!kind) return {
+		message: `there is no check ${id}${didYouMean(id, PROBLEM_IDS)}`,
+		help: "docs/checks/README.md lists every check."
+	};
+	if (!kind.final || level === "error") return null;
+	return {
+		message: `${id} is always an error, and cannot be ${level}`,
+		help: "kedb cannot use what it names: a part of the knowledge base would be missing."
+	};
+}
+function atLevel({ source, yaml }, id) {
+	const { start, end } = yaml.keySpan(["checks", id]);
+	return {
+		file: SETTINGS_FILE,
+		...source.rangeAt(start, end)
+	};
+}
+// src/core/checks/check-kb.ts
+/** Reads the files, runs every check over them, and reports all that is wrong, in the order of the files. */
+function checkKb(files, { base, onProgress } = {}) {
+	const { value: kb, problems } = loadKb(files, onProgress);
+	const context = createContext(kb, base ? loadKb(base).value : null, onProgress);
+	return {
+		kb,
+		report: toReport(kb, settle([
+			...problems,
+			...levelProblems(kb),
+			...runChecks(context, onProgress)
+		], context))
+	};
+}
+function runChecks(context, onProgress) {
+	return ALL_CHECKS.flatMap((check, index) => {
+		onProgress?.({
+			step: check.id,
+			done: index,
+			total: ALL_CHECKS.length
+		});
+		return toProblems(check, check.run(context));
+	});
+}
+/** What kedb.yaml and the allow-comments make of the problems. The comments come first: what is off is not unused. */
+function settle(found, { kb, base }) {
+	const needBase = new Set(ALL_CHECKS.filter(({ needsBase }) => needsBase).map(({ id }) => id));
+	return applyLevels(applyAllows(found, kb.files, (id) => base !== null || !needBase.has(id)), readLevels(kb)).sort(compareProblems);
 }
 function toReport(kb, problems) {
 	const count = (severity) => problems.filter((problem) => problem.severity === severity).length;
@@ -64473,9 +64994,7 @@ function escapeCell(text) {
 }
 // src/files/read-kb.ts
 /** Where entries end in; a folder or a device may be called so too. */
-const KB_FILE = /(\.md|\.log|(^|\/)kedb\.yaml)$/;
-/** Beyond this a file is not even read: the core says that it is too large. */
-const READ_LIMIT = MAX_SAMPLE_BYTES + 1;
+const KB_FILE = /(\.md|\.markdown|\.log|(^|\/)kedb\.ya?ml)$/i;
 /**
 * All files of a knowledge base below `root`, in no particular order. Hidden folders and node_modules are passed over.
 * What is no ordinary file is reported, not followed: a link in a pull request could lead anywhere on the runner.
@@ -64526,9 +65045,11 @@ function readKbFile(file, path, item) {
 		unreadable: "this is not an ordinary file"
 	};
 	try {
-		if (statSync(file).size > READ_LIMIT) return {
+		const { size } = statSync(file);
+		if (size > sizeLimit(path)) return {
 			path,
-			bytes: new Uint8Array(READ_LIMIT)
+			bytes: null,
+			tooLarge: size
 		};
 		return {
 			path,

@@ -19,7 +19,8 @@ export class UsageError extends Error {}
 /** https://no-color.org: a set NO_COLOR switches colour off; FORCE_COLOR switches it on in a pipe. */
 export function styleFor({ stdout, env }: Io): TextStyle {
   if (env.NO_COLOR) return PLAIN_STYLE;
-  if (!stdout.isTTY && !env.FORCE_COLOR) return PLAIN_STYLE;
+  const forced = env.FORCE_COLOR !== undefined && env.FORCE_COLOR !== '0';
+  if (!stdout.isTTY && !forced) return PLAIN_STYLE;
   const { bold, dim, red, yellow, green, cyan } = createColors(true);
   return { bold, dim, red, yellow, green, cyan };
 }

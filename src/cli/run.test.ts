@@ -119,6 +119,35 @@ describe('kedb match', () => {
     expect(out).toContain('docker restart redis');
   });
 
+  it('takes a record of several lines with --whole', async () => {
+    const trace =
+      'Traceback (most recent call last):\n  File "x.py", line 1\nConnectionError: Redis is not reachable\n';
+    const { out } = await kedb(['match', '--whole', '--format', 'ndjson'], trace);
+    expect(JSON.parse(out)).toMatchObject({
+      record: 1,
+      matches: [{ error_id: 'ERROR-001', evidence: [{ line: 3 }] }],
+    });
+  });
+
+  it('never hides that a record was cut', async () => {
+    expect((await kedb(['match'], 'x'.repeat(300_000))).out).toContain('only the first 262144 were matched');
+    expect((await kedb(['match'], `${'x'.repeat(300_000)}\ny`)).out).toContain(
+      'only the first 262144 were matched',
+    );
+  });
+
+  it('shows no control of a title to the terminal', async () => {
+    const root = kbFolder('hostile', {
+      'redis/ERROR-001-x.md': entryText('ERROR-001', 'patterns: [abcdef]').replace(
+        'Title of ERROR-001',
+        '"\\e]0;pwned\\a\\u202Ex"',
+      ),
+    });
+    const { out } = await kedb(['match', '--kb', root], 'abcdef');
+    expect(out).toContain('ERROR-001');
+    expect(out).not.toMatch(/[\x00-\x08\x0b-\x1f\u202e]/);
+  });
+
   it('says the nearest for a single line that nothing matches', async () => {
     expect((await kedb(['match'], 'redis: connection was lost')).out).toContain(
       'no known error; the nearest:',

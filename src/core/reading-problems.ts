@@ -51,6 +51,11 @@ export const READING_PROBLEMS = [
     summary: 'there is an entry in the knowledge base',
   },
   {
+    id: 'kb/file-name',
+    severity: 'warning',
+    summary: 'no file is called almost like an entry, and passed over for it',
+  },
+  {
     id: 'kb/file-size',
     severity: 'error',
     summary: 'no file is larger than a person would read',

@@ -16,7 +16,14 @@ export const PLAIN_STYLE: TextStyle = {
   cyan: asIs,
 };
 
-/** Text of an entry or a log must not steer the terminal: controls are shown as what they are, unreadable. */
+/** Controls, what reorders text (Trojan Source, CVE-2021-42574), and Unicode's own line ends. */
+const UNPRINTABLE = /[^\P{Cc}\n\t]|[\p{Bidi_Control}\u2028\u2029]/gu;
+
+/** Text of an entry or a log must not steer the terminal: what could is shown as what it is, unreadable. */
 export function printable(text: string): string {
-  return text.replace(/[^\P{Cc}\n\t]/gu, '\ufffd');
+  return text.replace(UNPRINTABLE, '\ufffd');
+}
+
+export function printableLine(text: string): string {
+  return printable(text).replace(/[\n\t]/g, (sign) => (sign === '\n' ? '⏎' : ' '));
 }

@@ -1,15 +1,13 @@
 import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { KbFile } from '../core/kb/kb.ts';
-import { MAX_SAMPLE_BYTES } from '../core/kb/load-kb.ts';
+import { sizeLimit } from '../core/kb/load-kb.ts';
 
 /** Why a folder cannot be read as a knowledge base. */
 export type FolderError = { message: string };
 
 /** Where entries end in; a folder or a device may be called so too. */
-const KB_FILE = /(\.md|\.log|(^|\/)kedb\.yaml)$/;
-/** Beyond this a file is not even read: the core says that it is too large. */
-const READ_LIMIT = MAX_SAMPLE_BYTES + 1;
+const KB_FILE = /(\.md|\.markdown|\.log|(^|\/)kedb\.ya?ml)$/i;
 
 /**
  * All files of a knowledge base below `root`, in no particular order. Hidden folders and node_modules are passed over.
@@ -52,7 +50,8 @@ function readKbFile(file: string, path: string, item: Dirent): KbFile {
     return { path, bytes: null, unreadable: 'this is a symbolic link, which is not followed' };
   if (!item.isFile()) return { path, bytes: null, unreadable: 'this is not an ordinary file' };
   try {
-    if (statSync(file).size > READ_LIMIT) return { path, bytes: new Uint8Array(READ_LIMIT) };
+    const { size } = statSync(file);
+    if (size > sizeLimit(path)) return { path, bytes: null, tooLarge: size };
     return { path, bytes: readFileSync(file) };
   } catch (error) {
     return {

@@ -9,6 +9,7 @@ const TITLES: Record<number, string> = {
   400: 'Malformed request',
   401: 'Not authorised',
   404: 'Not found',
+  405: 'Method not allowed',
   413: 'Too large',
   415: 'Unsupported media type',
   422: 'Not what this route takes',

@@ -42,5 +42,21 @@ function parseJson(text: string): unknown {
 function explain(error: ValidationError | undefined): string {
   if (!error) return 'the body does not fit the schema';
   const place = error.instancePath === '' ? 'the body' : error.instancePath;
-  return `${place} ${error.message ?? 'does not fit the schema'}`;
+  return `${place} ${reasonOf(error)}`;
+}
+
+/** Ajv says that something is not allowed, and keeps what is allowed to itself. */
+function reasonOf({ keyword, params, message = 'does not fit the schema' }: ValidationError): string {
+  switch (keyword) {
+    case 'enum':
+      return `must be one of ${[params.allowedValues].flat().join(', ')}`;
+    case 'additionalProperties':
+      return `must not have ${JSON.stringify(params.additionalProperty)}`;
+    case 'oneOf':
+      return 'must have exactly one of text and lines';
+    case 'format':
+      return 'must be a time like 2026-11-22T03:00:00Z';
+    default:
+      return message;
+  }
 }

@@ -1,23 +1,36 @@
 import type { MiddlewareHandler } from 'hono';
 import { bearerAuth } from 'hono/bearer-auth';
+import { HTTPException } from 'hono/http-exception';
 import { timingSafeEqual } from 'hono/utils/buffer';
 import type { AppEnv } from './app-env.ts';
 import { problemResponse } from './problem-response.ts';
 
 type TokenName = 'KEDB_WEBHOOK_TOKEN' | 'KEDB_API_TOKEN';
 
+/** RFC 6750 §2.1, b64token: anything else could never arrive. */
+const TOKEN = /^[A-Za-z0-9._~+/-]+=*$/;
+
 /**
  * Lets a request through that bears one of the secret's tokens (a comma-separated list, so that a new one can be
- * handed out before the old one is withdrawn). No secret means closed, not open: 503, which Alertmanager retries.
+ * handed out before the old one is withdrawn). No usable secret means closed, not open: 503, which Alertmanager retries.
  */
 export function requireToken(name: TokenName): MiddlewareHandler<AppEnv> {
   return async function tokenGuard(c, next) {
     const tokens = splitTokens(c.env[name]);
-    if (tokens.length === 0)
-      return problemResponse(c, 503, `the secret ${name} is not set: wrangler secret put ${name}`);
+    const fault = secretFault(name, tokens);
+    if (fault) return problemResponse(c, 503, fault);
     const guard = bearerAuth<AppEnv>({ realm: 'kedb', verifyToken: (token) => isOneOf(token, tokens) });
-    return guard(c, next);
+    await guard(c, doNothing).catch(refuse);
+    await next();
   };
+}
+
+async function doNothing(): Promise<void> {}
+
+/** A header that is no bearer token at all is 400 to bearerAuth; to an operator it is a token that is missing. */
+function refuse(error: unknown): never {
+  if (error instanceof HTTPException && error.status === 400) throw new HTTPException(401, error);
+  throw error;
 }
 
 function splitTokens(secret: string | undefined): string[] {
@@ -25,6 +38,12 @@ function splitTokens(secret: string | undefined): string[] {
     .split(',')
     .map((token) => token.trim())
     .filter((token) => token !== '');
+}
+
+function secretFault(name: TokenName, tokens: readonly string[]): string | null {
+  if (tokens.length === 0) return `the secret ${name} is not set: wrangler secret put ${name}`;
+  if (tokens.every((token) => TOKEN.test(token))) return null;
+  return `the secret ${name} has a token that no header can carry: use letters, digits and ._~+/- only`;
 }
 
 /** Compares with every token, so that the time tells nothing about which one was near. */

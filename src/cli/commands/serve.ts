@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { Command } from 'commander';
+import { compileKb } from '../../core/kb/compile-kb.ts';
 import { renderProblems } from '../../core/report/render-problems.ts';
 import { type ExitCode, type Io, styleFor, UsageError } from '../io.ts';
 import { lineSource } from '../line-source.ts';
@@ -7,6 +8,7 @@ import { loadFolder } from '../load.ts';
 import { announce } from '../serve/announce.ts';
 import { ensureFreePort } from '../serve/free-port.ts';
 import { findPackageRoot } from '../serve/package-root.ts';
+import { prepareRun } from '../serve/run-folder.ts';
 import { ensureTokens } from '../serve/tokens.ts';
 import { startWrangler } from '../serve/wrangler.ts';
 
@@ -17,16 +19,17 @@ export function serveCommand(io: Io, exit: (code: ExitCode) => void): Command {
     .option('--port <port>', 'the port on 127.0.0.1 (or PORT in the environment)')
     .action(async (dir: string, options: { port?: string }) => {
       const port = parsePort(options.port ?? io.env.PORT ?? '8787');
+      const tokens = ensureTokens(io.env);
       const root = findPackageRoot();
       if (!existsSync(`${root}/wrangler.toml`))
         throw new UsageError('serve needs a clone of kedb: it has the Worker');
-      const { report, files } = loadFolder(dir);
+      await ensureFreePort(port);
+      const { kb, report, files } = loadFolder(dir);
       io.stdout.write(renderProblems(report, lineSource(files), styleFor(io)));
       if (report.errors > 0) return exit(1);
-      await ensureFreePort(port);
-      const tokens = ensureTokens(io.env);
-      const wrangler = startWrangler({ root, folder: dir, port, tokens, io });
-      await announce({ port, tokens, io, stopped: wrangler.stopped });
+      const run = prepareRun(root, compileKb(kb));
+      const wrangler = startWrangler({ root, run, folder: dir, port, tokens, io });
+      await announce({ port, tokens, io, kbVersion: report.kb_version, stopped: wrangler.stopped });
       exit(await wrangler.stopped);
     });
 }

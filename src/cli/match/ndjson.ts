@@ -1,8 +1,14 @@
 import type { AnswerKb } from '../../core/answer/answer-kb.ts';
 
-/** One JSON object a record, in order. */
-export function matchAsNdjson(kb: AnswerKb, records: readonly string[], write: (line: string) => void): void {
-  for (const [index, record] of records.entries()) {
-    write(`${JSON.stringify(kb.matcher.matchRecord(record, index + 1))}\n`);
+/** One JSON object a record, as soon as the record is there: `docker logs -f … | kedb match --format ndjson` works. */
+export async function matchAsNdjson(
+  kb: AnswerKb,
+  records: AsyncIterable<string>,
+  write: (line: string) => void,
+): Promise<void> {
+  let number = 0;
+  for await (const record of records) {
+    number++;
+    write(`${JSON.stringify(kb.matcher.matchRecord(record, number))}\n`);
   }
 }

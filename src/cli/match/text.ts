@@ -10,9 +10,11 @@ type Output = { at: number; style: TextStyle; write: (text: string) => void };
 /** Each record that matched, then a tally, then the plan of every entry: what to do comes last, where the eye is. */
 export async function matchAsText(
   kb: AnswerKb,
-  records: readonly string[],
+  input: AsyncIterable<string>,
   { at, style, write }: Output,
 ): Promise<void> {
+  const records: string[] = [];
+  for await (const record of input) records.push(record);
   const answer = await answerRecords(kb, records, { at, nearMisses: records.length === 1 });
   const matched = answer.records.filter(({ matches }) => matches.length > 0);
   for (const record of matched) write(renderRecord(record, style));

@@ -1,26 +1,35 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { HealthAnswer } from '../../core/generated/types.ts';
 import { type ExitCode, type Io, styleFor } from '../io.ts';
 import { firstToken, type Tokens } from './tokens.ts';
 
-type Announcement = { port: number; tokens: Tokens; io: Io; stopped: Promise<ExitCode> };
+type Announcement = {
+  port: number;
+  tokens: Tokens;
+  io: Io;
+  kbVersion: string;
+  stopped: Promise<ExitCode>;
+};
 
 const POLL_MS = 200;
 
 /** Waits until the Worker answers, then prints a call that is ready to paste, tokens included. */
-export async function announce({ port, tokens, io, stopped }: Announcement): Promise<void> {
+export async function announce({ port, tokens, io, kbVersion, stopped }: Announcement): Promise<void> {
   const url = `http://127.0.0.1:${port}`;
   let gone = false;
   void stopped.then(() => {
     gone = true;
   });
-  while (!gone && !(await answers(url))) await sleep(POLL_MS);
+  while (!gone && !(await answers(url, kbVersion))) await sleep(POLL_MS);
   if (!gone) io.stdout.write(welcome(url, tokens, io));
 }
 
-async function answers(url: string): Promise<boolean> {
+/** Only a Worker with our knowledge base is ours: tokens must not be printed for somebody else's server. */
+async function answers(url: string, kbVersion: string): Promise<boolean> {
   try {
     const response = await fetch(`${url}/healthz`, { signal: AbortSignal.timeout(2000) });
-    return response.ok;
+    const health = (await response.json()) as Partial<HealthAnswer>;
+    return response.ok && health.kb_version === kbVersion;
   } catch {
     return false;
   }

@@ -1,12 +1,18 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import type { ExitCode, Io } from '../io.ts';
+import type { RunFolder } from './run-folder.ts';
 import type { Tokens } from './tokens.ts';
 
-export type WranglerCall = { root: string; folder: string; port: number; tokens: Tokens; io: Io };
+export type WranglerCall = {
+  root: string;
+  run: RunFolder;
+  folder: string;
+  port: number;
+  tokens: Tokens;
+  io: Io;
+};
 export type Wrangler = { stopped: Promise<ExitCode> };
 
 /** No telemetry, no look-ups: it works on a machine without a network. */
@@ -21,26 +27,21 @@ const OFFLINE = {
  * Runs `wrangler dev`, which builds the Worker and starts workerd. Its own script is called, not its shim,
  * so that the signals we pass on reach the parent of workerd.
  */
-export function startWrangler({ root, folder, port, tokens, io }: WranglerCall): Wrangler {
-  const state = mkdtempSync(join(tmpdir(), 'kedb-'));
+export function startWrangler({ root, run, folder, port, tokens, io }: WranglerCall): Wrangler {
   const args = [
-    wranglerScript(root),
-    'dev',
-    '--port',
-    String(port),
-    '--persist-to',
-    state,
-    '--log-level',
-    'warn',
+    ...[wranglerScript(root), 'dev', run.main, '--config', join(root, 'wrangler.toml')],
+    ...['--assets', run.assets, '--persist-to', run.state],
+    ...['--port', String(port), '--log-level', 'warn'],
   ];
-  const env = { ...io.env, ...OFFLINE, ...tokens, KEDB_KB: resolve(folder), PATH: pathWithOurNode(io.env) };
+  const kb = { KEDB_KB: resolve(folder), KEDB_OUT: run.path };
+  const env = { ...io.env, ...OFFLINE, ...tokens, ...kb, PATH: pathWithOurNode(io.env) };
   const child = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
   child.stdout?.pipe(io.stderr, { end: false });
   child.stderr?.pipe(io.stderr, { end: false });
   const forget = forwardSignals(child);
   const stopped = exitOf(child).finally(() => {
     forget();
-    rmSync(state, { recursive: true, force: true });
+    run.remove();
   });
   return { stopped };
 }

@@ -1,4 +1,5 @@
 import type { AlertmanagerWebhook, WebhookAlert } from '../generated/types.ts';
+import { parseInstant } from '../time.ts';
 import type { Alert } from './alert.ts';
 import { fingerprintOf } from './fingerprint.ts';
 
@@ -27,5 +28,5 @@ function toAlert({ status, labels, annotations, fingerprint, startsAt, endsAt }:
 }
 
 function toTime(text: string | undefined): string | null {
-  return text === undefined || text === ZERO_TIME ? null : text;
+  return text === undefined || text === ZERO_TIME || parseInstant(text) === null ? null : text;
 }

@@ -1,4 +1,4 @@
-import type { EntrySummary } from '../generated/types.ts';
+import type { EntrySummary, ErrorDomain, Severity } from '../generated/types.ts';
 import type { IndexEntry } from '../match/index-entry.ts';
 
 /** What GET /v1/entries takes in its query; a filter that is left out lets all through. */
@@ -7,47 +7,53 @@ export type EntryFilter = {
   domain: string | null;
   severity: string | null;
   group: string | null;
-  auto_fix: boolean | null;
+  auto_fix: string | null;
   /** Words that must all stand in the id, title, service or keywords. */
   q: string | null;
   limit: number;
   offset: number;
 };
 
-const DEFAULT_LIMIT = 100;
 const MAX_LIMIT = 1000;
 const KEYS = ['service', 'domain', 'severity', 'group', 'auto_fix', 'q', 'limit', 'offset'];
 
-/** A key that is not known is an error: a misspelt filter that lets all through would mislead. */
-export function parseFilter(query: Record<string, string>): { value: EntryFilter; error: string | null } {
-  const unknown = Object.keys(query).find((key) => !KEYS.includes(key));
-  const limit = toCount(query.limit, DEFAULT_LIMIT, MAX_LIMIT);
-  const offset = toCount(query.offset, 0, Number.MAX_SAFE_INTEGER);
+/** What the keys with a closed list of values take. */
+const VALUES: Record<string, readonly string[]> = {
+  domain: ['technical', 'functional', 'config', 'data-quality'] satisfies ErrorDomain[],
+  severity: ['low', 'medium', 'high', 'critical'] satisfies Severity[],
+  auto_fix: ['true', 'false'],
+};
+
+/** What cannot be meant is an error: a misspelt filter that lets all or nothing through would mislead. */
+export function parseFilter(query: Record<string, string[]>): { value: EntryFilter; error: string | null } {
+  const one = (key: string) => query[key]?.[0] ?? null;
   const value: EntryFilter = {
-    service: query.service ?? null,
-    domain: query.domain ?? null,
-    severity: query.severity ?? null,
-    group: query.group ?? null,
-    auto_fix: toBoolean(query.auto_fix),
-    q: query.q ?? null,
-    limit: limit ?? DEFAULT_LIMIT,
-    offset: offset ?? 0,
+    service: one('service'),
+    domain: one('domain'),
+    severity: one('severity'),
+    group: one('group'),
+    auto_fix: one('auto_fix'),
+    q: one('q'),
+    limit: Number(one('limit') ?? 100),
+    offset: Number(one('offset') ?? 0),
   };
-  if (unknown !== undefined) return { value, error: `unknown filter; this route takes ${KEYS.join(', ')}` };
-  if (limit === null || offset === null)
-    return { value, error: `limit is a number up to ${MAX_LIMIT}, offset a number from 0` };
-  if (query.auto_fix !== undefined && value.auto_fix === null)
-    return { value, error: 'auto_fix is true or false' };
-  return { value, error: null };
+  const [error = null] = Object.entries(query).flatMap(([key, values]) => queryFault(key, values) ?? []);
+  return { value, error };
 }
 
-function toCount(text: string | undefined, fallback: number, maximum: number): number | null {
-  if (text === undefined) return fallback;
-  return /^\d{1,15}$/.test(text) && Number(text) <= maximum ? Number(text) : null;
+function queryFault(key: string, values: readonly string[]): string | null {
+  const [value = ''] = values;
+  if (!KEYS.includes(key))
+    return `there is no filter ${JSON.stringify(key)}; this route takes ${KEYS.join(', ')}`;
+  if (values.length > 1) return `${key} is given more than once`;
+  if (VALUES[key] && !VALUES[key].includes(value)) return `${key} is one of ${VALUES[key].join(', ')}`;
+  if (key === 'limit' && !isCount(value, MAX_LIMIT)) return `limit is a number from 0 to ${MAX_LIMIT}`;
+  if (key === 'offset' && !isCount(value, Number.MAX_SAFE_INTEGER)) return 'offset is a number from 0';
+  return null;
 }
 
-function toBoolean(text: string | undefined): boolean | null {
-  return text === 'true' ? true : text === 'false' ? false : null;
+function isCount(text: string, maximum: number): boolean {
+  return /^\d{1,15}$/.test(text) && Number(text) <= maximum;
 }
 
 export function filterEntries(entries: readonly IndexEntry[], filter: EntryFilter): IndexEntry[] {
@@ -58,12 +64,12 @@ export function filterEntries(entries: readonly IndexEntry[], filter: EntryFilte
       fits(filter.domain, entry.error_domain) &&
       fits(filter.severity, entry.severity) &&
       fits(filter.group, entry.resolution_group) &&
-      fits(filter.auto_fix, entry.auto_fix) &&
+      fits(filter.auto_fix, String(entry.auto_fix)) &&
       hasWords(entry, words),
   );
 }
 
-function fits<T>(wanted: T | null, actual: T): boolean {
+function fits(wanted: string | null, actual: string): boolean {
   return wanted === null || wanted === actual;
 }
 

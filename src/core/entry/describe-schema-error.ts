@@ -102,7 +102,7 @@ function describeValue(failure: Failure): Described {
   const message = `${name}: ${faultOf(failure)}`;
   if (keyword !== 'pattern' && keyword !== 'format') return { span: yaml.valueSpan(path), message };
   const expected = descriptionAt(schema, path) ?? `what fits ${params.pattern ?? params.format}`;
-  return { span: yaml.valueSpan(path), message, help: `Expected ${expected}.` };
+  return { span: yaml.valueSpan(path), message, help: `Expected ${expected.replace(/\.$/, '')}.` };
 }
 
 function faultOf({ keyword, params, message }: Failure): string {

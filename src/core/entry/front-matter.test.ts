@@ -67,3 +67,16 @@ describe('splitFrontMatter', () => {
     expect(messages(`---\n${bomb}\n---\n`)[0]).toContain('cannot be expanded');
   });
 });
+
+describe('front matter from odd editors', () => {
+  it.each([
+    ['--- \na: 1\n---\n', 'the opening fence has blanks around it'],
+    ['---\ra: 1\r---\r', 'the line ends are those of an old Mac (CR only)'],
+    [
+      `---\nx-a: ${'['.repeat(5000)}${']'.repeat(5000)}\n---\n`,
+      'the YAML is nested more than 100 levels deep',
+    ],
+  ])('%.12j', (text, message) => {
+    expect(messages(text)).toEqual([message]);
+  });
+});

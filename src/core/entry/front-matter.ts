@@ -79,22 +79,23 @@ function findFenceFault(text: string): Finding | null {
 }
 
 function openingFault(firstLine: string): Finding {
-  const end = firstLine.length;
-  if (firstLine.startsWith(FENCE) && firstLine.trim() !== FENCE) {
-    const named = JSON.stringify(firstLine.slice(0, 40));
-    return fenceFault(
-      0,
-      end,
-      `the opening fence is ${named}`,
-      'Only YAML is read, and nothing is run: make the line exactly ---.',
-    );
+  const [message, help] = openingFaultText(firstLine);
+  return fenceFault(0, Math.min(firstLine.length, 80), message, help);
+}
+
+/** What stands where `---` should, and what to do about it. */
+function openingFaultText(firstLine: string): [message: string, help: string] {
+  if (firstLine.trim() === FENCE)
+    return ['the opening fence has blanks around it', 'Make the line exactly ---.'];
+  if (firstLine.startsWith(`${FENCE}\r`)) {
+    return ['the line ends are those of an old Mac (CR only)', 'Save the file with LF line ends.'];
   }
-  return fenceFault(
-    0,
-    end,
-    'there is no front matter',
-    'Begin the file with a line that is exactly ---, then the YAML keys, then --- again.',
-  );
+  if (firstLine.startsWith(FENCE)) {
+    const message = `the opening fence is ${JSON.stringify(firstLine.slice(0, 40))}`;
+    return [message, 'Only YAML is read, and nothing is run: make the line exactly ---.'];
+  }
+  const help = 'Begin the file with a line that is exactly ---, then the YAML keys, then --- again.';
+  return ['there is no front matter', help];
 }
 
 function fenceFault(start: number, end: number, message: string, help: string): Finding {

@@ -1,11 +1,13 @@
 import type { Body, FrontMatter, KnownError, Sample, SampleList } from '../generated/types.ts';
 
+/** What the front matter's data does not tell: where the entry comes from, and how its keywords are spelled. */
+export type EntryOrigin = { path: string; samples: KnownError['samples']; keywords: string[] };
+
 /** Front matter that fits the schema, and a body → the entry with every default filled in. */
 export function toKnownError(
   front: FrontMatter,
   body: Body,
-  path: string,
-  samples: KnownError['samples'],
+  { path, samples, keywords }: EntryOrigin,
 ): KnownError {
   return {
     error_id: front.error_id,
@@ -26,7 +28,7 @@ export function toKnownError(
     requires_business_decision: front.requires_business_decision ?? false,
     related_errors: front.related_errors ?? [],
     overlaps_with: front.overlaps_with ?? [],
-    keywords: (front.keywords ?? []).map(String),
+    keywords,
     patterns: front.patterns ?? [],
     alerts: front.alerts ?? [],
     exceptions: front.exceptions ?? [],

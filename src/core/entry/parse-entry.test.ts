@@ -53,11 +53,14 @@ describe('entries of the same family in the wild', () => {
 
   it('lack optional keys, have a null command and numbers among their keywords', () => {
     const entry = entryOf(
-      entryText('ERROR-007', 'fix_command: null\nkeywords: [postgres, 5432]\npatterns: [refused]'),
+      entryText(
+        'ERROR-007',
+        'fix_command: null\nkeywords: [postgres, 5432, 08006, 1.50]\npatterns: [refused]',
+      ),
     );
     expect(entry).toMatchObject({
       fix_command: null,
-      keywords: ['postgres', '5432'],
+      keywords: ['postgres', '5432', '08006', '1.50'],
       auto_fix: false,
       in_kb: true,
       assignee: null,

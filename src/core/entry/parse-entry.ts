@@ -65,14 +65,19 @@ function readFrontMatter(
     return null;
   }
   const front = yaml.data as FrontMatter;
-  return toKnownError(front, body, source.path, {
-    match: inlineSamples(front.samples?.match, source.path, (index) =>
-      lineOf(['samples', 'match', String(index)]),
-    ),
-    no_match: inlineSamples(front.samples?.no_match, source.path, (index) =>
-      lineOf(['samples', 'no_match', String(index)]),
-    ),
+  const samplesOf = (kind: 'match' | 'no_match') =>
+    inlineSamples(front.samples?.[kind], source.path, (index) => lineOf(['samples', kind, String(index)]));
+  return toKnownError(front, body, {
+    path: source.path,
+    samples: { match: samplesOf('match'), no_match: samplesOf('no_match') },
+    keywords: (front.keywords ?? []).map(spelledOut),
   });
+
+  /** A number is read as it is written: 08006 and 1.50 are codes and versions, not quantities. */
+  function spelledOut(keyword: string | number, index: number): string {
+    if (typeof keyword === 'string') return keyword;
+    return yaml.rawScalar(['keywords', String(index)])?.text ?? String(keyword);
+  }
 
   function lineOf(path: string[]): number {
     const { start, end } = yaml.valueSpan(path);

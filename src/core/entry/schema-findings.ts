@@ -19,6 +19,7 @@ export function schemaFindings(
 ): Finding[] {
   return errors
     .filter(({ schemaPath, keyword }) => !INSIDE_A_CHOICE.test(schemaPath) && keyword !== 'dependentRequired')
+    .filter(({ keyword, propertyName }) => propertyName === undefined || keyword === 'propertyNames')
     .map((error) => {
       const { span, message, help } = describeSchemaError(error, yaml, schema);
       return { check, severity: 'error', message, ...(help && { help }), ...span };

@@ -22,8 +22,12 @@ export type YamlSource = {
 /** Aliases may be expanded this often: more is a "billion laughs", not a known error. */
 const MAX_ALIASES = 100;
 
+/** Known errors are flat; the parser would run out of stack on thousands of levels. */
+const MAX_FLOW_DEPTH = 100;
+
 /** `base` is the offset of the block in its file. YAML 1.2: dates stay text, and `yes` is a word. */
 export function parseYaml(block: string, base: number): YamlSource {
+  if (flowDepth(block) > MAX_FLOW_DEPTH) return refuseDeep(block, base);
   const doc = parseTree(block);
   const findings = [...controlCharacters(block, base), ...syntaxFindings(doc, base)];
   const { data, finding } = toData(doc, block, base);
@@ -57,6 +61,30 @@ function createPlaces(block: string, base: number, parsed: Document): Places {
     release() {
       tree = null;
     },
+  };
+}
+
+/** Counts brackets wherever they stand: a quoted one too many does no harm. */
+function flowDepth(block: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (const sign of block.match(/[[\]{}]/g) ?? []) {
+    depth += '[{'.includes(sign) ? 1 : -1;
+    deepest = Math.max(deepest, depth);
+  }
+  return deepest;
+}
+
+function refuseDeep(block: string, base: number): YamlSource {
+  const whole = { start: base, end: base + block.length };
+  const message = `the YAML is nested more than ${MAX_FLOW_DEPTH} levels deep`;
+  return {
+    data: undefined,
+    findings: [yamlFinding(message, whole.start, whole.end, 'An entry needs two or three: write it flat.')],
+    valueSpan: () => whole,
+    keySpan: () => whole,
+    rawScalar: () => null,
+    release: () => {},
   };
 }
 

@@ -1,5 +1,8 @@
 // Generated from schema/ by scripts/generate.ts. Do not edit: run `npm run generate`.
 
+export type AnnotationSet = {
+  [k: string]: string;
+} | null;
 export type PlannedRecord = RecordAnswer & {
   /**
    * The key in plans for the best match.
@@ -65,6 +68,9 @@ export type ProblemSeverity = 'error' | 'warning' | 'info';
  */
 export type CheckLevel = 'off' | 'info' | 'warning' | 'error';
 
+/**
+ * Nothing here is refused for its size: Alertmanager would drop the whole group. What is too long is cut where it is used, and the answer says so.
+ */
 export interface WebhookAlert {
   status: 'firing' | 'resolved';
   labels: LabelSet;
@@ -75,9 +81,6 @@ export interface WebhookAlert {
   fingerprint?: string;
 }
 export interface LabelSet {
-  [k: string]: string;
-}
-export interface AnnotationSet {
   [k: string]: string;
 }
 /**

@@ -323,7 +323,7 @@ const r = x, i = {
 		},
 		Duration: {
 			type: "string",
-			pattern: "^([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?$",
+			pattern: "^([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?$",
 			minLength: 2,
 			maxLength: 40,
 			description: "a duration in Prometheus' syntax, like 2m or 1h30m"
@@ -520,7 +520,7 @@ m.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const h = RegExp("^([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?$", "u"), g = {
+const h = RegExp("^([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?$", "u"), g = {
 	type: "array",
 	minItems: 1,
 	maxItems: 50,
@@ -1169,8 +1169,8 @@ function y(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 						instancePath: t + "/within",
 						schemaPath: "#/$defs/Duration/pattern",
 						keyword: "pattern",
-						params: { pattern: "^([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?$" },
-						message: "must match pattern \"^([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?$\""
+						params: { pattern: "^([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?$" },
+						message: "must match pattern \"^([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?$\""
 					};
 					s === null ? s = [e] : s.push(e), c++;
 				}
@@ -2951,7 +2951,6 @@ const k = P, A = {
 		receiver: { type: "string" },
 		alerts: {
 			type: "array",
-			maxItems: 1e3,
 			items: { $ref: "#/$defs/WebhookAlert" }
 		}
 	},
@@ -2964,38 +2963,20 @@ const k = P, A = {
 				status: { enum: ["firing", "resolved"] },
 				labels: { $ref: "#/$defs/LabelSet" },
 				annotations: { $ref: "#/$defs/AnnotationSet" },
-				startsAt: {
-					type: "string",
-					format: "date-time"
-				},
-				endsAt: {
-					type: "string",
-					format: "date-time"
-				},
+				startsAt: { type: "string" },
+				endsAt: { type: "string" },
 				generatorURL: { type: "string" },
-				fingerprint: {
-					type: "string",
-					maxLength: 128
-				}
-			}
+				fingerprint: { type: "string" }
+			},
+			description: "Nothing here is refused for its size: Alertmanager would drop the whole group. What is too long is cut where it is used, and the answer says so."
 		},
 		LabelSet: {
 			type: "object",
-			maxProperties: 128,
-			propertyNames: { maxLength: 256 },
-			additionalProperties: {
-				type: "string",
-				maxLength: 4096
-			}
+			additionalProperties: { type: "string" }
 		},
 		AnnotationSet: {
-			type: "object",
-			maxProperties: 128,
-			propertyNames: { maxLength: 256 },
-			additionalProperties: {
-				type: "string",
-				maxLength: 65536
-			}
+			type: ["object", "null"],
+			additionalProperties: { type: "string" }
 		}
 	}
 }, j = {
@@ -3006,21 +2987,16 @@ const k = P, A = {
 		status: { enum: ["firing", "resolved"] },
 		labels: { $ref: "#/$defs/LabelSet" },
 		annotations: { $ref: "#/$defs/AnnotationSet" },
-		startsAt: {
-			type: "string",
-			format: "date-time"
-		},
-		endsAt: {
-			type: "string",
-			format: "date-time"
-		},
+		startsAt: { type: "string" },
+		endsAt: { type: "string" },
 		generatorURL: { type: "string" },
-		fingerprint: {
-			type: "string",
-			maxLength: 128
-		}
-	}
-}, M = n().fullFormats["date-time"];
+		fingerprint: { type: "string" }
+	},
+	description: "Nothing here is refused for its size: Alertmanager would drop the whole group. What is too long is cut where it is used, and the answer says so."
+}, M = {
+	type: ["object", "null"],
+	additionalProperties: { type: "string" }
+};
 function N(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
 	let o = null, s = 0, c = N.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
@@ -3060,63 +3036,15 @@ function N(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.labels !== void 0) {
 			let n = e.labels;
 			if (n && typeof n == "object" && !Array.isArray(n)) {
-				if (Object.keys(n).length > 128) {
-					let e = {
-						instancePath: t + "/labels",
-						schemaPath: "#/$defs/LabelSet/maxProperties",
-						keyword: "maxProperties",
-						params: { limit: 128 },
-						message: "must NOT have more than 128 properties"
+				for (let e in n) if (typeof n[e] != "string") {
+					let n = {
+						instancePath: t + "/labels/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
+						schemaPath: "#/$defs/LabelSet/additionalProperties/type",
+						keyword: "type",
+						params: { type: "string" },
+						message: "must be string"
 					};
-					o === null ? o = [e] : o.push(e), s++;
-				}
-				for (let e in n) {
-					let n = s;
-					if (typeof e == "string" && l(e) > 256) {
-						let n = {
-							instancePath: t + "/labels",
-							schemaPath: "#/$defs/LabelSet/propertyNames/maxLength",
-							keyword: "maxLength",
-							params: { limit: 256 },
-							message: "must NOT have more than 256 characters",
-							propertyName: e
-						};
-						o === null ? o = [n] : o.push(n), s++;
-					}
-					if (n !== s) {
-						let n = {
-							instancePath: t + "/labels",
-							schemaPath: "#/$defs/LabelSet/propertyNames",
-							keyword: "propertyNames",
-							params: { propertyName: e },
-							message: "property name must be valid"
-						};
-						o === null ? o = [n] : o.push(n), s++;
-					}
-				}
-				for (let e in n) {
-					let r = n[e];
-					if (typeof r == "string") {
-						if (l(r) > 4096) {
-							let n = {
-								instancePath: t + "/labels/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
-								schemaPath: "#/$defs/LabelSet/additionalProperties/maxLength",
-								keyword: "maxLength",
-								params: { limit: 4096 },
-								message: "must NOT have more than 4096 characters"
-							};
-							o === null ? o = [n] : o.push(n), s++;
-						}
-					} else {
-						let n = {
-							instancePath: t + "/labels/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
-							schemaPath: "#/$defs/LabelSet/additionalProperties/type",
-							keyword: "type",
-							params: { type: "string" },
-							message: "must be string"
-						};
-						o === null ? o = [n] : o.push(n), s++;
-					}
+					o === null ? o = [n] : o.push(n), s++;
 				}
 			} else {
 				let e = {
@@ -3131,123 +3059,48 @@ function N(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		}
 		if (e.annotations !== void 0) {
 			let n = e.annotations;
-			if (n && typeof n == "object" && !Array.isArray(n)) {
-				if (Object.keys(n).length > 128) {
-					let e = {
-						instancePath: t + "/annotations",
-						schemaPath: "#/$defs/AnnotationSet/maxProperties",
-						keyword: "maxProperties",
-						params: { limit: 128 },
-						message: "must NOT have more than 128 properties"
-					};
-					o === null ? o = [e] : o.push(e), s++;
-				}
-				for (let e in n) {
-					let n = s;
-					if (typeof e == "string" && l(e) > 256) {
-						let n = {
-							instancePath: t + "/annotations",
-							schemaPath: "#/$defs/AnnotationSet/propertyNames/maxLength",
-							keyword: "maxLength",
-							params: { limit: 256 },
-							message: "must NOT have more than 256 characters",
-							propertyName: e
-						};
-						o === null ? o = [n] : o.push(n), s++;
-					}
-					if (n !== s) {
-						let n = {
-							instancePath: t + "/annotations",
-							schemaPath: "#/$defs/AnnotationSet/propertyNames",
-							keyword: "propertyNames",
-							params: { propertyName: e },
-							message: "property name must be valid"
-						};
-						o === null ? o = [n] : o.push(n), s++;
-					}
-				}
-				for (let e in n) {
-					let r = n[e];
-					if (typeof r == "string") {
-						if (l(r) > 65536) {
-							let n = {
-								instancePath: t + "/annotations/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
-								schemaPath: "#/$defs/AnnotationSet/additionalProperties/maxLength",
-								keyword: "maxLength",
-								params: { limit: 65536 },
-								message: "must NOT have more than 65536 characters"
-							};
-							o === null ? o = [n] : o.push(n), s++;
-						}
-					} else {
-						let n = {
-							instancePath: t + "/annotations/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
-							schemaPath: "#/$defs/AnnotationSet/additionalProperties/type",
-							keyword: "type",
-							params: { type: "string" },
-							message: "must be string"
-						};
-						o === null ? o = [n] : o.push(n), s++;
-					}
-				}
-			} else {
+			if ((!n || typeof n != "object" || Array.isArray(n)) && n !== null) {
 				let e = {
 					instancePath: t + "/annotations",
 					schemaPath: "#/$defs/AnnotationSet/type",
 					keyword: "type",
-					params: { type: "object" },
-					message: "must be object"
+					params: { type: M.type },
+					message: "must be object,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (n && typeof n == "object" && !Array.isArray(n)) {
+				for (let e in n) if (typeof n[e] != "string") {
+					let n = {
+						instancePath: t + "/annotations/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
+						schemaPath: "#/$defs/AnnotationSet/additionalProperties/type",
+						keyword: "type",
+						params: { type: "string" },
+						message: "must be string"
+					};
+					o === null ? o = [n] : o.push(n), s++;
+				}
 			}
 		}
-		if (e.startsAt !== void 0) {
-			let n = e.startsAt;
-			if (typeof n == "string") {
-				if (!M.validate(n)) {
-					let e = {
-						instancePath: t + "/startsAt",
-						schemaPath: "#/properties/startsAt/format",
-						keyword: "format",
-						params: { format: "date-time" },
-						message: "must match format \"date-time\""
-					};
-					o === null ? o = [e] : o.push(e), s++;
-				}
-			} else {
-				let e = {
-					instancePath: t + "/startsAt",
-					schemaPath: "#/properties/startsAt/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				o === null ? o = [e] : o.push(e), s++;
-			}
+		if (e.startsAt !== void 0 && typeof e.startsAt != "string") {
+			let e = {
+				instancePath: t + "/startsAt",
+				schemaPath: "#/properties/startsAt/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
 		}
-		if (e.endsAt !== void 0) {
-			let n = e.endsAt;
-			if (typeof n == "string") {
-				if (!M.validate(n)) {
-					let e = {
-						instancePath: t + "/endsAt",
-						schemaPath: "#/properties/endsAt/format",
-						keyword: "format",
-						params: { format: "date-time" },
-						message: "must match format \"date-time\""
-					};
-					o === null ? o = [e] : o.push(e), s++;
-				}
-			} else {
-				let e = {
-					instancePath: t + "/endsAt",
-					schemaPath: "#/properties/endsAt/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				o === null ? o = [e] : o.push(e), s++;
-			}
+		if (e.endsAt !== void 0 && typeof e.endsAt != "string") {
+			let e = {
+				instancePath: t + "/endsAt",
+				schemaPath: "#/properties/endsAt/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
 		}
 		if (e.generatorURL !== void 0 && typeof e.generatorURL != "string") {
 			let e = {
@@ -3259,29 +3112,15 @@ function N(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			};
 			o === null ? o = [e] : o.push(e), s++;
 		}
-		if (e.fingerprint !== void 0) {
-			let n = e.fingerprint;
-			if (typeof n == "string") {
-				if (l(n) > 128) {
-					let e = {
-						instancePath: t + "/fingerprint",
-						schemaPath: "#/properties/fingerprint/maxLength",
-						keyword: "maxLength",
-						params: { limit: 128 },
-						message: "must NOT have more than 128 characters"
-					};
-					o === null ? o = [e] : o.push(e), s++;
-				}
-			} else {
-				let e = {
-					instancePath: t + "/fingerprint",
-					schemaPath: "#/properties/fingerprint/type",
-					keyword: "type",
-					params: { type: "string" },
-					message: "must be string"
-				};
-				o === null ? o = [e] : o.push(e), s++;
-			}
+		if (e.fingerprint !== void 0 && typeof e.fingerprint != "string") {
+			let e = {
+				instancePath: t + "/fingerprint",
+				schemaPath: "#/properties/fingerprint/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
 		}
 	} else {
 		let e = {
@@ -3393,16 +3232,6 @@ function P(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.alerts !== void 0) {
 			let n = e.alerts;
 			if (Array.isArray(n)) {
-				if (n.length > 1e3) {
-					let e = {
-						instancePath: t + "/alerts",
-						schemaPath: "#/properties/alerts/maxItems",
-						keyword: "maxItems",
-						params: { limit: 1e3 },
-						message: "must NOT have more than 1000 items"
-					};
-					o === null ? o = [e] : o.push(e), s++;
-				}
 				let e = n.length;
 				for (let r = 0; r < e; r++) N(n[r], {
 					instancePath: t + "/alerts/" + r,
@@ -3446,9 +3275,9 @@ P.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const F = I;
-function I(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = I.evaluated;
+const F = L, I = n().fullFormats["date-time"];
+function L(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = L.evaluated;
 	c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0);
 	let l = s, u = !1, d = null, f = s;
 	if (e && typeof e == "object" && !Array.isArray(e) && e.text === void 0) {
@@ -3545,7 +3374,7 @@ function I(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.at !== void 0) {
 			let n = e.at;
 			if (typeof n == "string") {
-				if (!M.validate(n)) {
+				if (!I.validate(n)) {
 					let e = {
 						instancePath: t + "/at",
 						schemaPath: "#/properties/at/format",
@@ -3586,9 +3415,9 @@ function I(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return I.errors = o, s === 0;
+	return L.errors = o, s === 0;
 }
-I.evaluated = {
+L.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1

@@ -3,8 +3,11 @@ import type { KnownError } from '../generated/types.ts';
 import type { SettingsSource } from '../settings/parse-settings.ts';
 import type { Settings } from '../settings/settings.ts';
 
-/** A file of the knowledge base; `path` is relative to its root, with /. */
-export type KbFile = { path: string; bytes: Uint8Array } | { path: string; bytes: null; unreadable: string };
+/** A file of the knowledge base; `path` is relative to its root, with /; `tooLarge` is its size in bytes. */
+export type KbFile =
+  | { path: string; bytes: Uint8Array }
+  | { path: string; bytes: null; unreadable: string }
+  | { path: string; bytes: null; tooLarge: number };
 
 /** A knowledge base, read as far as it could be. */
 export type Kb = {

@@ -15,7 +15,8 @@ describe('loadKb', () => {
       }),
       { path: 'd.md', bytes: new Uint8Array([0x2d, 0x2d, 0xff, 0xfe]) },
       { path: 'x.md', bytes: null, unreadable: 'this is a folder, named like an entry' },
-      { path: 'big.md', bytes: new Uint8Array(5 * MAX_ENTRY_BYTES) },
+      { path: 'big.md', bytes: null, tooLarge: 5.3 * MAX_ENTRY_BYTES },
+      { path: 'redis/ERROR-003-y.MD', bytes: new Uint8Array() },
     ]);
     expect(value.entries.map(({ error_id }) => error_id)).toEqual(['ERROR-001']);
     expect([...new Set(problems.map(({ file }) => file))]).toEqual([
@@ -24,8 +25,12 @@ describe('loadKb', () => {
       'big.md',
       'c.md',
       'd.md',
+      'redis/ERROR-003-y.MD',
       'x.md',
     ]);
+    expect(problems.find(({ check }) => check === 'kb/file-size')?.message).toBe(
+      'the file is 5.3 MB; at most 1 MB is read',
+    );
     for (const { line, column, message } of problems) {
       expect(line).toBeGreaterThan(0);
       expect(column).toBeGreaterThan(0);

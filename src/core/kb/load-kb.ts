@@ -32,7 +32,10 @@ export function loadKb(files: readonly KbFile[], onProgress?: OnProgress): Resul
 function readTexts(files: readonly KbFile[], problems: Problem[]): Map<string, string> {
   const texts = new Map<string, string>();
   for (const file of [...files].sort((a, b) => compareText(a.path, b.path))) {
-    if (!isKbFile(file.path)) continue;
+    if (!isKbFile(file.path)) {
+      if (NEARLY_ENTRY.test(file.path)) problems.push(...nearlyEntry(file.path));
+      continue;
+    }
     const text = readText(file, problems);
     if (text !== null) texts.set(file.path, text);
   }
@@ -41,7 +44,20 @@ function readTexts(files: readonly KbFile[], problems: Problem[]): Map<string, s
 
 /** README.md is for people who browse the repository; it is no entry. */
 function isEntryPath(path: string): boolean {
-  return path.endsWith('.md') && !/(^|\/)README\.md$/i.test(path);
+  return path.endsWith('.md') && !README.test(path);
+}
+
+/** People believe that these are read. */
+const NEARLY_ENTRY = /(\.markdown|\.md|(^|\/)kedb\.ya?ml)$/i;
+const README = /(^|\/)README\.(md|markdown)$/i;
+
+function nearlyEntry(path: string): Problem[] {
+  if (README.test(path)) return [];
+  const help =
+    'Entries end in .md, in lower case; the settings are kedb.yaml at the root of the knowledge base.';
+  return [
+    { ...fileProblem('kb/file-name', path, 'a file of this name is not read', help), severity: 'warning' },
+  ];
 }
 
 function isKbFile(path: string): boolean {
@@ -49,23 +65,16 @@ function isKbFile(path: string): boolean {
 }
 
 function readText(file: KbFile, problems: Problem[]): string | null {
-  if (file.bytes === null) {
-    problems.push(
-      fileProblem(
-        'kb/unreadable',
-        file.path,
-        file.unreadable,
-        'Make it a readable, ordinary file, or remove it.',
-      ),
-    );
+  const limit = sizeLimit(file.path);
+  const size = file.bytes?.length ?? ('tooLarge' in file ? file.tooLarge : 0);
+  if (size > limit) {
+    problems.push(tooLarge(file.path, size, limit));
     return null;
   }
-  const limit = file.path.endsWith('.log') ? MAX_SAMPLE_BYTES : MAX_ENTRY_BYTES;
-  if (file.bytes.length > limit) {
-    const megabytes = (file.bytes.length / 1024 / 1024).toFixed(1);
-    const message = `the file is ${megabytes} MB; at most ${limit / 1024 / 1024} MB is read`;
+  if (file.bytes === null) {
+    const reason = 'unreadable' in file ? file.unreadable : 'the file was not read';
     problems.push(
-      fileProblem('kb/file-size', file.path, message, 'Keep the few lines that matter and link to the rest.'),
+      fileProblem('kb/unreadable', file.path, reason, 'Make it a readable, ordinary file, or remove it.'),
     );
     return null;
   }
@@ -84,6 +93,17 @@ function readText(file: KbFile, problems: Problem[]): string | null {
     });
   }
   return text;
+}
+
+/** A file of more bytes than this is not read. */
+export function sizeLimit(path: string): number {
+  return path.endsWith('.log') ? MAX_SAMPLE_BYTES : MAX_ENTRY_BYTES;
+}
+
+function tooLarge(path: string, size: number, limit: number): Problem {
+  const megabytes = (bytes: number) => Math.ceil((bytes / 1024 / 1024) * 100) / 100;
+  const message = `the file is ${megabytes(size)} MB; at most ${megabytes(limit)} MB is read`;
+  return fileProblem('kb/file-size', path, message, 'Keep the few lines that matter and link to the rest.');
 }
 
 function fileProblem(check: ReadingId, file: string, message: string, help: string): Problem {

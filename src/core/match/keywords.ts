@@ -1,3 +1,5 @@
+import { foldText } from './fold.ts';
+
 /** Finds entries' keywords in a text. A keyword counts where it stands by itself: `disk` is not in `diskette`. */
 export type KeywordIndex = {
   /** The keywords of one entry that a folded text has. */
@@ -12,9 +14,9 @@ type Keyword = { entry: number; keyword: string; folded: string };
 const WORDS = /[\p{L}\p{N}_]+/gu;
 const WORD = /[\p{L}\p{N}_]/u;
 
-/** No offsets are kept, so lengthening is no harm. */
+/** As patterns fold (ſ is s, the Kelvin sign k), and other letters too: no offsets are kept, so lengthening is no harm. */
 export function foldForKeywords(text: string): string {
-  return text.toLowerCase();
+  return foldText(text).toLowerCase();
 }
 
 export function createKeywordIndex(keywordsOfEntries: readonly (readonly string[])[]): KeywordIndex {

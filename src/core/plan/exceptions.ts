@@ -3,6 +3,7 @@ import { parseDuration } from '../alert/duration.ts';
 import { type LabelMatcher, labelValue, matchesLabels, parseMatchers } from '../alert/label-matchers.ts';
 import { containsTime, parseTimeInterval } from '../alert/time-interval.ts';
 import type { Exception, KnownError, Plan, Severity, TimeInterval } from '../generated/types.ts';
+import { parseInstant } from '../time.ts';
 import type { PlanContext } from './plan-context.ts';
 
 /** An exception that holds now, and what it makes of the error. */
@@ -77,7 +78,7 @@ function latestStart(
 ): number | null {
   const starts = recentAlerts
     .filter((recent) => matchesLabels(matchers, recent.labels) && !isSameAlert(recent, alert))
-    .map(({ starts_at }) => Date.parse(starts_at ?? ''))
+    .map(({ starts_at }) => parseInstant(starts_at ?? '') ?? Number.NaN)
     .filter((start) => start <= at);
   return starts.length === 0 ? null : Math.max(...starts);
 }

@@ -1,7 +1,7 @@
 import type { Match } from '../generated/types.ts';
 import type { RecordExplanation } from '../match/explain-record.ts';
 import { meritsOf } from '../match/score.ts';
-import { PLAIN_STYLE, printable, type TextStyle } from '../text-style.ts';
+import { PLAIN_STYLE, printableLine, type TextStyle } from '../text-style.ts';
 
 /** What matching did with one record, in the order in which it happened. */
 export function renderExplanation(explanation: RecordExplanation, style: TextStyle = PLAIN_STYLE): string {
@@ -10,7 +10,7 @@ export function renderExplanation(explanation: RecordExplanation, style: TextSty
     [
       'Record',
       [
-        oneLine(answer.text),
+        printableLine(answer.text),
         ...(raw === answer.text ? [] : ['(colours, carriage returns and the like taken out)']),
       ],
     ],
@@ -37,7 +37,7 @@ function renderTried(
   style: TextStyle,
 ): string {
   const outcome = matched ? style.green('hit ') : style.dim('miss');
-  return `${outcome} ${error_id} ${oneLine(pattern)} ${style.dim(`(${means})`)}`;
+  return `${outcome} ${error_id} ${printableLine(pattern)} ${style.dim(`(${means})`)}`;
 }
 
 function renderMatch({ error_id, title, score }: Match, better: Match | undefined): string {
@@ -63,8 +63,4 @@ const MERITS = [
 function whatIsMore(better: number, worse: number): string {
   const [more, less] = [meritsOf(better), meritsOf(worse)];
   return MERITS.find(([merit]) => more[merit] !== less[merit])?.[1] ?? 'the smaller id';
-}
-
-function oneLine(text: string): string {
-  return printable(text).replaceAll('\n', '⏎');
 }

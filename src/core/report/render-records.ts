@@ -1,5 +1,5 @@
-import type { MatchAnswer, PatternEvidence, RecordAnswer } from '../generated/types.ts';
-import { printable, type TextStyle } from '../text-style.ts';
+import type { CapReached, MatchAnswer, PatternEvidence, RecordAnswer } from '../generated/types.ts';
+import { printableLine, type TextStyle } from '../text-style.ts';
 
 /** The context kept on either side of a hit in a long record. */
 const CONTEXT = 40;
@@ -9,12 +9,12 @@ export function renderRecord({ record, text, matches, caps }: RecordAnswer, styl
   const [best] = matches;
   const hit = best?.evidence.find((evidence) => evidence.by === 'pattern');
   const lines = [
-    `${style.dim(`${record}:`)} ${hit ? highlight(text, hit, style) : printable(text)}`,
+    `${style.dim(`${record}:`)} ${hit ? highlight(text, hit, style) : printableLine(text)}`,
     ...matches.map(
       ({ error_id, title, score }, index) =>
-        `   ${index === 0 ? '→' : ' '} ${style.bold(error_id)} ${title} ${style.dim(`(score ${score})`)}`,
+        `   ${index === 0 ? '→' : ' '} ${style.bold(error_id)} ${printableLine(title)} ${style.dim(`(score ${score})`)}`,
     ),
-    ...caps.map(({ message }) => style.yellow(`   ! ${message}`)),
+    ...renderCaps(caps, style),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -25,36 +25,38 @@ function highlight(text: string, { span, line }: PatternEvidence, style: TextSty
   const before = `${start > 0 ? '…' : ''}${text.slice(start, span.start)}`;
   const after = `${text.slice(span.end, end)}${end < text.length ? '…' : ''}`;
   const place = line > 1 ? style.dim(`(line ${line}) `) : '';
-  const hit = style.red(style.bold(oneLine(text.slice(span.start, span.end))));
-  return place + oneLine(before) + hit + oneLine(after);
+  const hit = style.red(style.bold(printableLine(text.slice(span.start, span.end))));
+  return place + printableLine(before) + hit + printableLine(after);
 }
 
-function oneLine(text: string): string {
-  return printable(text).replaceAll('\n', '⏎');
+/** A limit that was reached is never silent, whether something matched or not. */
+function renderCaps(caps: readonly CapReached[], style: TextStyle): string[] {
+  return caps.map(({ message }) => style.yellow(`   ! ${message}`));
 }
 
-export function renderNearMisses({ record, near_misses }: RecordAnswer, style: TextStyle): string {
-  if (near_misses.length === 0) return `${record}: no known error, and none that is near\n`;
+export function renderNearMisses({ record, near_misses, caps }: RecordAnswer, style: TextStyle): string {
+  const head =
+    near_misses.length === 0 ? 'no known error, and none that is near' : 'no known error; the nearest:';
   const lines = near_misses.map(
-    ({ error_id, title, why }) => `     ${style.bold(error_id)} ${title}: ${why}`,
+    ({ error_id, title, why }) =>
+      `     ${style.bold(error_id)} ${printableLine(title)}: ${printableLine(why)}`,
   );
-  return `${record}: no known error; the nearest:\n${lines.join('\n')}\n`;
+  return `${[`${record}: ${head}`, ...lines, ...renderCaps(caps, style)].join('\n')}\n`;
 }
 
-/** How often each entry was found, most often first. */
+/** How often each entry was found, most often first; what was cut short among the rest. */
 export function renderTally({ records }: MatchAnswer, style: TextStyle): string {
-  const counts = new Map<string, number>();
-  for (const { matches } of records) {
-    const [best] = matches;
-    if (best) counts.set(best.error_id, (counts.get(best.error_id) ?? 0) + 1);
-  }
-  const titles = new Map(
-    records.flatMap(({ matches }) => matches.map(({ error_id, title }) => [error_id, title])),
+  const best = records.flatMap(({ matches }) => matches.slice(0, 1));
+  const titles = new Map(best.map(({ error_id, title }) => [error_id, printableLine(title)]));
+  const counts = [...Map.groupBy(best, ({ error_id }) => error_id)].map(
+    ([id, list]) => [id, list.length] as const,
   );
-  const rows = [...counts].sort(([, a], [, b]) => b - a);
-  const unmatched = records.filter(({ matches }) => matches.length === 0).length;
-  const lines = rows.map(
-    ([id, count]) => `${String(count).padStart(7)}  ${style.bold(id)} ${titles.get(id)}`,
+  const rows = counts
+    .sort(([, a], [, b]) => b - a)
+    .map(([id, count]) => `${String(count).padStart(7)}  ${style.bold(id)} ${titles.get(id)}`);
+  const unmatched = records.filter(({ matches }) => matches.length === 0);
+  const caps = unmatched.flatMap((answer) =>
+    renderCaps(answer.caps, style).map((line) => `${line} (record ${answer.record})`),
   );
-  return `\n${[...lines, `${String(unmatched).padStart(7)}  no known error`].join('\n')}\n`;
+  return `\n${[...rows, `${String(unmatched.length).padStart(7)}  no known error`, ...caps].join('\n')}\n`;
 }

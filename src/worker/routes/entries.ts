@@ -10,7 +10,7 @@ import { requireToken } from '../tokens.ts';
 export const entriesRoutes = new Hono<AppEnv>()
   .use('/entries/*', requireToken('KEDB_API_TOKEN'))
   .get('/entries', (c) => {
-    const { value: filter, error } = parseFilter(c.req.query());
+    const { value: filter, error } = parseFilter(c.req.queries());
     if (error !== null) return problemResponse(c, 400, error);
     const { entries, version } = c.get('kb');
     const found = filterEntries(entries, filter);

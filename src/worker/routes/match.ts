@@ -1,28 +1,44 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { answerRecords } from '../../core/answer/answer-records.ts';
 import type { MatchRequest } from '../../core/generated/types.ts';
 import { validateMatchRequest } from '../../core/generated/validators.js';
+import { parseInstant } from '../../core/time.ts';
 import type { AppEnv } from '../app-env.ts';
+import { mediaTypeOf } from '../media-type.ts';
+import { problemResponse } from '../problem-response.ts';
 import { limitBody, MIB, readJson } from '../read-json.ts';
 import { requireToken } from '../tokens.ts';
 
 /** Room for 5,000 lines of a talkative log. */
 const MAX_MATCH_BODY = 4 * MIB;
 
-/** Matches what is posted; records nothing. `text/plain` is one record, as curl --data-binary sends a file. */
+/** Matches what is posted; records nothing. */
 export const matchRoutes = new Hono<AppEnv>().post(
   '/match',
   requireToken('KEDB_API_TOKEN'),
   limitBody(MAX_MATCH_BODY),
   async (c) => {
-    if (c.req.header('content-type')?.startsWith('text/plain')) {
-      const options = { at: Date.now(), nearMisses: true };
-      return c.json(await answerRecords(c.get('kb'), [await c.req.text()], options), 200);
-    }
-    const { data, refusal } = await readJson<MatchRequest>(c, validateMatchRequest);
-    if (refusal) return refusal;
-    const at = data.at ? Date.parse(data.at) : Date.now();
-    const options = { at, nearMisses: data.near_misses ?? data.lines === undefined };
-    return c.json(await answerRecords(c.get('kb'), data.lines ?? [data.text ?? ''], options), 200);
+    const mediaType = mediaTypeOf(c.req.header('content-type'));
+    if (mediaType === 'text/plain') return matchText(c);
+    if (mediaType === null || mediaType === 'application/json') return matchRequest(c);
+    return problemResponse(
+      c,
+      415,
+      'send application/json ({"text": …} or {"lines": […]}), or text/plain for one record',
+    );
   },
 );
+
+async function matchText(c: Context<AppEnv>) {
+  const answer = await answerRecords(c.get('kb'), [await c.req.text()], { at: Date.now(), nearMisses: true });
+  return c.json(answer, 200);
+}
+
+async function matchRequest(c: Context<AppEnv>) {
+  const { data, refusal } = await readJson<MatchRequest>(c, validateMatchRequest);
+  if (refusal) return refusal;
+  const at = data.at === undefined ? Date.now() : parseInstant(data.at);
+  if (at === null) return problemResponse(c, 422, 'at is no time; write it like 2026-11-22T03:00:00Z', '/at');
+  const nearMisses = data.near_misses ?? data.lines === undefined;
+  return c.json(await answerRecords(c.get('kb'), data.lines ?? [data.text ?? ''], { at, nearMisses }), 200);
+}

@@ -6,8 +6,8 @@ import { alertmanager } from '../sources/alertmanager.ts';
 import type { WebhookSource } from '../sources/source.ts';
 import { requireToken } from '../tokens.ts';
 
-/** Alertmanager's groups are small; a body beyond this is no group of alerts. */
-const MAX_WEBHOOK_BODY = 1 * MIB;
+/** Some thousands of alerts. Alertmanager drops a group that is refused, so there is room; max_alerts keeps it small. */
+const MAX_WEBHOOK_BODY = 4 * MIB;
 
 /** A webhook never answers 429 or a redirect: Alertmanager drops on the first, and follows the second without its body. */
 export const webhookRoutes = new Hono<AppEnv>()

@@ -1,0 +1,102 @@
+import { readFileSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { entryText } from '../../../test/support/kb-files.ts';
+import { runKedb } from '../../../test/support/run-kedb.ts';
+import { temporaryFolder, textsIn } from '../../../test/support/temporary-folder.ts';
+
+const RIGHT = entryText('ERROR-001', 'patterns: [abc]', '\n## Symptoms\n- a\n');
+const WRONG = RIGHT.replace('- a', '- a ‚Üí b').replaceAll('\n', '\r\n');
+
+describe('kedb fix', () => {
+  it('writes what it says, and has nothing to do afterwards', async () => {
+    const root = temporaryFolder({
+      'x/ERROR-9-a.md': WRONG,
+      'x/ERROR-9-a.match.log': '\x1b[31mabc\x1b[0m\r\n',
+    });
+    const { exitCode, out } = await runKedb(['fix', root]);
+    expect(out).toBe(`✓ x/ERROR-9-a.match.log: moved to redis/ERROR-001-a.match.log
+✓ x/ERROR-9-a.md: moved to redis/ERROR-001-a.md, mangled UTF-8 repaired, CRLF → LF
+2 files changed; \`git diff\` shows what, \`kedb check ${root}\` what remains
+`);
+    expect(exitCode).toBe(0);
+    expect(textsIn(root)).toEqual({
+      'redis/ERROR-001-a.match.log': '\x1b[31mabc\x1b[0m\r\n',
+      'redis/ERROR-001-a.md': RIGHT.replace('- a', '- a → b'),
+    });
+    expect(await runKedb(['fix', root])).toEqual({
+      exitCode: 0,
+      out: `nothing to fix in ${root}\n`,
+      err: '',
+    });
+  });
+
+  it('shows a diff with --dry-run, and writes nothing', async () => {
+    const texts = { 'x/ERROR-001-a.md': WRONG };
+    const root = temporaryFolder(texts);
+    const { exitCode, out } = await runKedb(['fix', root, '--dry-run']);
+    expect(out).toBe(`rename from x/ERROR-001-a.md
+rename to redis/ERROR-001-a.md
+--- a/x/ERROR-001-a.md
++++ b/redis/ERROR-001-a.md
+@@ CRLF → LF: 12 lines @@
+@@ -9,4 +9,4 @@
+ ---
+ 
+ ## Symptoms
+-- a ‚Üí b
++- a → b
+1 file would change; \`kedb fix ${root}\` writes
+`);
+    expect(exitCode).toBe(1);
+    expect(textsIn(root)).toEqual(texts);
+  });
+
+  it('colours the diff where it may', async () => {
+    const root = temporaryFolder({ 'redis/ERROR-001-a.md': `\ufeff${RIGHT}` });
+    const { out } = await runKedb(['fix', root, '--dry-run'], { env: { FORCE_COLOR: '1' } });
+    expect(out).toContain('\x1b[31m-<BOM>---\x1b[39m\n\x1b[32m+---\x1b[39m');
+  });
+
+  it('never lets the text of an entry steer the terminal', async () => {
+    const root = temporaryFolder({ 'redis/ERROR-001-a.md': `${WRONG}\x1b]0;owned\x07\x1b[2J\r\n` });
+    const { out } = await runKedb(['fix', root, '--dry-run']);
+    expect(out).not.toMatch(/\x1b|\x07|\r/);
+  });
+
+  it('leaves a knowledge base that is right untouched', async () => {
+    const before = readFileSync('kb/redis/ERROR-001-redis-connection-refused.md', 'utf8');
+    const { exitCode, out } = await runKedb(['fix', 'kb', '--dry-run']);
+    expect([exitCode, out]).toEqual([0, 'nothing to fix in kb\n']);
+    expect(readFileSync('kb/redis/ERROR-001-redis-connection-refused.md', 'utf8')).toBe(before);
+  });
+
+  it('says what it leaves to a person, and exits with 1', async () => {
+    const outside = temporaryFolder({});
+    const root = temporaryFolder({
+      'a/ERROR-001-a.md': RIGHT,
+      'b/ERROR-001-b.md': RIGHT,
+      'c/ERROR-003-c.md': entryText('ERROR-003', 'patterns: [abc]').replace(
+        'service: redis',
+        'service: linked',
+      ),
+    });
+    symlinkSync(outside, join(root, 'linked'));
+    const before = textsIn(root);
+    const { exitCode, out } = await runKedb(['fix', root]);
+    expect(out).toContain('! a/ERROR-001-a.md: not moved: ERROR-001 is also the id of b/ERROR-001-b.md');
+    expect(out).toContain('! c/ERROR-003-c.md: ');
+    expect(out).toContain('links are not followed');
+    expect(out).toContain(`nothing to fix in ${root}, 3 files left for you`);
+    expect(exitCode).toBe(1);
+    expect([textsIn(root), textsIn(outside)]).toEqual([before, {}]);
+  });
+
+  it('answers a folder that is not there with exit code 2', async () => {
+    const { exitCode, err } = await runKedb(['fix', 'no/such/folder']);
+    expect(err).toBe(
+      "kedb: there is no folder no/such/folder; name the knowledge base's folder, such as `kedb fix kb`\n",
+    );
+    expect(exitCode).toBe(2);
+  });
+});

@@ -1,0 +1,122 @@
+import { readFileSync } from 'node:fs';
+import { text as readAll } from 'node:stream/consumers';
+import { Command, Option } from 'commander';
+import { type NewEntry, type NewEntryRequest, newEntry } from '../../core/author/new-entry.ts';
+import { checkKb } from '../../core/checks/check-kb.ts';
+import { isFolderName } from '../../core/edit/entry-path.ts';
+import type { CheckReport, Problem, Severity } from '../../core/generated/types.ts';
+import type { KbFile } from '../../core/kb/kb.ts';
+import { renderProblems } from '../../core/report/render-problems.ts';
+import { printable } from '../../core/text-style.ts';
+import { deletedFiles } from '../../files/deleted-files.ts';
+import { createFile } from '../../files/write-kb.ts';
+import { type ExitCode, type Io, styleFor, UsageError } from '../io.ts';
+import { lineSource } from '../line-source.ts';
+import { loadFolder } from '../load.ts';
+import { renderNewEntry } from '../new/render-new-entry.ts';
+
+type Options = { kb: string; fromLog?: string; severity: Severity; group?: string };
+
+/** An entry is made from excerpts; more is a whole log. */
+const MAX_LOG_LENGTH = 1024 * 1024;
+const MAX_TITLE_LENGTH = 200;
+
+export function newCommand(io: Io, exit: (code: ExitCode) => void): Command {
+  return new Command('new')
+    .description('begin an entry: the next free id, patterns proposed from log lines, the lines as samples')
+    .argument('<service>', 'the service, and so the folder')
+    .argument('<title>', 'what a person would say')
+    .option('--kb <dir>', 'the knowledge base', 'kb')
+    .option('--from-log <file>', 'log lines of this error, one record a line; - reads standard input')
+    .addOption(
+      new Option('--severity <severity>').choices(['low', 'medium', 'high', 'critical']).default('medium'),
+    )
+    .option('--group <group>', "who resolves it (default: who resolves the service's other errors)")
+    .action(async (service: string, title: string, options: Options) => {
+      checkNames(service, title);
+      const log = options.fromLog === undefined ? null : await readLog(options.fromLog, io);
+      const loaded = loadFolder(options.kb);
+      const request = toRequest(service, title.trim(), log, options, io);
+      const { value, objections } = newEntry(loaded.kb, request);
+      if (!value) return exit(refuse(objections, io));
+      const faults = newErrors(loaded.files, loaded.report, value);
+      if (faults) return exit(refuseFaults(faults, io));
+      writeFiles(options.kb, value);
+      io.stdout.write(renderNewEntry(value, options.kb, styleFor(io)));
+    });
+}
+
+function checkNames(service: string, title: string): void {
+  if (!isFolderName(service))
+    throw new UsageError(
+      `${JSON.stringify(service)} cannot name a folder; a service is a word, such as redis`,
+    );
+  if (title.trim() === '' || title.length > MAX_TITLE_LENGTH || /\p{Cc}/u.test(title))
+    throw new UsageError(`the title must be one line of 1 to ${MAX_TITLE_LENGTH} characters`);
+}
+
+async function readLog(file: string, io: Io): Promise<string> {
+  const log = file === '-' ? await readAll(io.stdin) : readLogFile(file);
+  if (log.length <= MAX_LOG_LENGTH) return log;
+  throw new UsageError(`${file} is longer than 1 MB; keep the lines of one error`);
+}
+
+function readLogFile(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new UsageError(`${file} cannot be read: ${error instanceof Error ? error.message : error}`);
+  }
+}
+
+function toRequest(
+  service: string,
+  title: string,
+  log: string | null,
+  options: Options,
+  io: Io,
+): NewEntryRequest {
+  const { kb, severity, group } = options;
+  const names = deletedFiles(kb).flatMap(
+    (path) => /(?:^|\/)([A-Z][A-Z0-9]*-\d{3,})[^/]*$/.exec(path)?.[1] ?? [],
+  );
+  const author = (io.env.USER ?? io.env.LOGNAME ?? '').replaceAll(/[^\w.-]/g, '') || 'kedb';
+  const date = new Date().toISOString().slice(0, 10);
+  return { service, title, severity, group: group ?? null, log, date, author, takenIds: names };
+}
+
+function refuse(objections: readonly string[], io: Io): ExitCode {
+  for (const objection of objections) io.stderr.write(`kedb: ${printable(objection)}\n`);
+  io.stderr.write('nothing was written\n');
+  return 1;
+}
+
+/** The errors that the knowledge base would have with the new files and does not have now; null where there are none. */
+function newErrors(files: readonly KbFile[], before: CheckReport, { files: added }: NewEntry) {
+  const all = [...files, ...added.map(({ path, text }) => ({ path, bytes: new TextEncoder().encode(text) }))];
+  const { report } = checkKb(all);
+  const known = new Set(before.problems.map(identity));
+  const problems = report.problems.filter(
+    (problem) => problem.severity === 'error' && !known.has(identity(problem)),
+  );
+  return problems.length > 0
+    ? { files: all, report: { ...report, problems, errors: problems.length } }
+    : null;
+}
+
+function identity({ check, file, line, message }: Problem): string {
+  return JSON.stringify([check, file, line, message]);
+}
+
+function refuseFaults({ files, report }: { files: KbFile[]; report: CheckReport }, io: Io): ExitCode {
+  io.stderr.write(renderProblems(report, lineSource(files), styleFor(io)));
+  io.stderr.write('kedb: with the new entry the check would fail as above; nothing was written\n');
+  return 1;
+}
+
+function writeFiles(root: string, { files }: NewEntry): void {
+  for (const { path, text } of files) {
+    const fault = createFile(root, path, text);
+    if (fault) throw new UsageError(`${fault.path} cannot be written: ${fault.why}`);
+  }
+}

@@ -1,0 +1,21 @@
+import type { Kb } from '../kb/kb.ts';
+import { compareText } from '../problem.ts';
+
+/** Of a knowledge base without any. */
+const NO_GROUP = 'unassigned';
+
+/** Who most often resolves this service's errors; else the first group of kedb.yaml; else who resolves most of all. */
+export function chooseGroup({ entries, settings }: Kb, service: string): string {
+  const known = Object.keys(settings.groups);
+  const isAllowed = (group: string) => known.length === 0 || known.includes(group);
+  const groupsOf = (some: Kb['entries']) => some.map((entry) => entry.resolution_group).filter(isAllowed);
+  const own = groupsOf(entries.filter((entry) => entry.service === service));
+  return mostFrequent(own) ?? known[0] ?? mostFrequent(groupsOf(entries)) ?? NO_GROUP;
+}
+
+function mostFrequent(names: readonly string[]): string | null {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const [most] = [...counts].sort(([a, x], [b, y]) => y - x || compareText(a, b));
+  return most?.[0] ?? null;
+}

@@ -1,0 +1,47 @@
+import type { KnownError } from '../generated/types.ts';
+import type { Kb } from '../kb/kb.ts';
+import { toIndexEntry } from '../match/index-entry.ts';
+import { createKbMatcher } from '../match/kb-matcher.ts';
+import { normaliseText } from '../match/normalise.ts';
+import { compilePattern } from '../match/pattern.ts';
+
+/** What speaks against a new entry, each in a sentence. */
+type Objection = string;
+
+/** A record is told by its beginning. */
+const MAX_SHOWN = 80;
+
+/** Which records an entry explains already, drafts included. */
+export function alreadyMatched({ entries }: Kb, records: readonly string[]): Objection[] {
+  const matcher = createKbMatcher(entries.map(withoutBrokenPatterns));
+  return records.flatMap((record, index) => {
+    const [match] = matcher.matchRecord(record, index + 1).matches;
+    const [evidence] = match?.evidence ?? [];
+    if (!match || evidence?.by !== 'pattern') return [];
+    const known = `${match.error_id} ${match.title}`;
+    return [`record ${index + 1} is already known as ${known}: ${evidence.pattern} matches ${shown(record)}`];
+  });
+}
+
+function withoutBrokenPatterns(entry: KnownError) {
+  const { patterns, ...rest } = toIndexEntry(entry);
+  return { ...rest, patterns: patterns.filter((source) => !compilePattern(source).error) };
+}
+
+/** Which samples of other entries a new pattern would match as well. */
+export function alsoMatches({ entries }: Kb, pattern: string): Objection[] {
+  const { regex } = compilePattern(pattern);
+  return entries.flatMap(({ error_id, title, samples }) => {
+    const sample = samples.match.find(({ text }) => regex?.matcher(normaliseText(text).text).find());
+    if (!sample) return [];
+    const place = `${sample.file}:${sample.line}`;
+    return [
+      `the pattern ${pattern} also matches a sample of ${error_id} ${title} (${place}): ${shown(sample.text)}`,
+    ];
+  });
+}
+
+function shown(record: string): string {
+  const [line = ''] = normaliseText(record).text.split('\n');
+  return JSON.stringify(line.length > MAX_SHOWN ? `${line.slice(0, MAX_SHOWN)}…` : line);
+}

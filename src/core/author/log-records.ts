@@ -1,0 +1,26 @@
+/** The records of a log, raw: one a line, or the whole of it where lines belong together. */
+export type LogRecords = { records: string[]; isMultiLine: boolean };
+
+/** A stack trace, or a message that goes on below. */
+const CONTINUATION = /^(?:\s+\S|Caused by: |Traceback \(most recent call last\))/;
+
+export function readRecords(log: string): LogRecords {
+  const lines = log.split(/\r?\n/);
+  if (lines.some((line, index) => index > 0 && CONTINUATION.test(line)))
+    return { records: [log.trimEnd()], isMultiLine: true };
+  return { records: lines.filter((line) => line.trim() !== ''), isMultiLine: false };
+}
+
+const PYTHON_ERROR = /^(?:[\w.]+\.)?\w*(?:Error|Exception|Warning|Timeout|Exit)\b/;
+const TROUBLE =
+  /error|exception|fail|refused|denied|fatal|panic|kill|timeout|timed out|cannot|could not|unable|exhausted|full\b/i;
+
+/** The line of a record that names the error: Java's last cause, Python's last exception, else the first that tells of trouble. */
+export function tellingLine(record: string): string {
+  const lines = record.split(/\r?\n/).filter((line) => line.trim() !== '');
+  const cause = lines.findLast((line) => line.startsWith('Caused by: '));
+  if (cause) return cause.slice('Caused by: '.length);
+  const isPython = lines.some((line) => line.includes('Traceback (most recent call last)'));
+  const raised = isPython ? lines.findLast((line) => PYTHON_ERROR.test(line)) : undefined;
+  return raised ?? lines.find((line) => TROUBLE.test(line)) ?? lines[0] ?? '';
+}

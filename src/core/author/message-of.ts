@@ -1,0 +1,70 @@
+import { templateOf } from '../template/template-of.ts';
+
+/** Keys under which structured logs keep what happened, the most telling first. */
+const MESSAGE_KEYS = ['msg', 'message', 'error', 'err', 'exception', 'log', 'event'];
+
+const LEVEL_NAMES =
+  'TRACE|DEBUG|INFO|INF|NOTICE|WARN|WARNING|WRN|ERROR|ERR|FATAL|FTL|CRITICAL|CRIT|ALERT|EMERG|PANIC|SEVERE';
+/** In capitals before a space, in any case before a colon or in brackets: `Error connecting to …` is a message. */
+const LEVEL = new RegExp(`^(?:${LEVEL_NAMES})(?:/[\\w-]+)?(?=[\\s:|]|$)`);
+const MARKED_LEVEL = new RegExp(`^(?:(?:${LEVEL_NAMES}):(?=\\s|$)|[[(<|](?:${LEVEL_NAMES})[\\])>|])`, 'i');
+const BRACKETED = /^(?:\[[^[\]\n]{0,80}\]|\([^()\n]{0,80}\)|<[^<>\n]{0,80}>):?(?=\s|\[|$)/;
+const PUNCTUATION = /^[\s|:,;#*>\]-]+/;
+const FIELD = /^(?:level|lvl|severity|ts|time|timestamp|logger|caller|component|pid|tid|thread)=\S+\s+/i;
+/** Of syslog, behind the time: `host program[123]: ` (RFC 3164 §4.1). */
+const SYSLOG_TAG = /^[\w.-]{1,255} [\w./-]{1,48}(?:\[\d{1,10}\])?: /;
+const SYSLOG_TIME = /^[A-Z][a-z]{2} [ \d]\d \d/;
+/** Spring Boot's logger name, padded to a column. */
+const LOGGER = /^[\w.$[\]/]{1,120}\s+: /;
+const HEADERS = [LEVEL, MARKED_LEVEL, BRACKETED, PUNCTUATION, FIELD, LOGGER];
+const MAX_HEADERS = 20;
+/** No header is longer. */
+const MAX_HEADER_LENGTH = 400;
+
+/** What a line of a log says, without when, where and how grave: the part that a pattern should be made of. */
+export function messageOf(line: string): string {
+  return structuredMessage(line) ?? withoutHeaders(line);
+}
+
+/** The text under `"msg":"…"` or `msg="…"`, as it is written there. */
+function structuredMessage(line: string): string | null {
+  for (const key of MESSAGE_KEYS) {
+    const opening = new RegExp(`(?:"${key}"\\s{0,3}:\\s{0,3}|(?:^|\\s)${key}=)"`).exec(line);
+    if (!opening) continue;
+    const start = opening.index + opening[0].length;
+    const message = line.slice(start, closingQuote(line, start));
+    if (message.trim() !== '') return withoutHeaders(message);
+  }
+  return null;
+}
+
+function closingQuote(line: string, start: number): number {
+  for (let at = start; at < line.length; at++) {
+    if (line.charAt(at) === '\\') at++;
+    else if (line.charAt(at) === '"') return at;
+  }
+  return line.length;
+}
+
+function withoutHeaders(line: string): string {
+  let rest = line;
+  for (let round = 0; round < MAX_HEADERS; round++) {
+    const header = headerLength(rest);
+    if (header === 0) break;
+    rest = rest.slice(header);
+  }
+  return rest.trim();
+}
+
+function headerLength(text: string): number {
+  const [first] = templateOf(text.slice(0, MAX_HEADER_LENGTH)).parts;
+  if (first && first.kind !== 'literal') return first.text.length + syslogTag(text, first.text);
+  const header = HEADERS.map((regex) => regex.exec(text)?.[0] ?? '').find((found) => found !== '');
+  return header?.length ?? 0;
+}
+
+function syslogTag(text: string, time: string): number {
+  if (!SYSLOG_TIME.test(time)) return 0;
+  const rest = text.slice(time.length).replace(/^ /, '');
+  return (SYSLOG_TAG.exec(rest)?.[0].length ?? -1) + 1;
+}

@@ -1,0 +1,203 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { entryText, kbFiles } from '../../../test/support/kb-files.ts';
+import { readKbFolder } from '../../files/read-kb.ts';
+import { checkKb } from '../checks/check-kb.ts';
+import { planFixes } from '../edit/plan-fixes.ts';
+import { loadKb } from '../kb/load-kb.ts';
+import { type NewEntry, type NewEntryRequest, newEntry } from './new-entry.ts';
+
+const SETTINGS = 'groups:\n  ops: { contact: "#ops" }\n  data: {}\nplanned_errors: [ERROR-007]\n';
+const REDIS = entryText(
+  'ERROR-003',
+  'patterns: ["connection refused.*redis"]',
+  '\n## Notes\nSee ERROR-005.\n',
+);
+const TEXTS = {
+  'kedb.yaml': SETTINGS,
+  'redis/ERROR-003-x.md': REDIS,
+  'redis/ERROR-003-x.match.log': 'ERROR connection refused by redis\n',
+};
+const REQUEST: NewEntryRequest = {
+  service: 'redis',
+  title: 'Redis is loading',
+  severity: 'high',
+  group: null,
+  log: '2026-11-22 03:12:44 ERROR LOADING Redis is loading the dataset 42% in memory\n',
+  date: '2026-11-22',
+  author: 'ada',
+  takenIds: [],
+};
+
+function make(request: Partial<NewEntryRequest> = {}, texts: Record<string, string> = TEXTS) {
+  return newEntry(loadKb(kbFiles(texts)).value, { ...REQUEST, ...request });
+}
+
+function made(request: Partial<NewEntryRequest> = {}, texts: Record<string, string> = TEXTS) {
+  const { value } = make(request, texts);
+  if (!value) throw new Error('refused');
+  return value;
+}
+
+function textsOf({ files }: { files: readonly { path: string; text: string }[] }): Record<string, string> {
+  return Object.fromEntries(files.map(({ path, text }) => [path, text]));
+}
+
+/** What the check has against the new entry, the others being there as well. */
+function problemsOf(entry: NewEntry, texts: Record<string, string> = TEXTS) {
+  const own = textsOf(entry);
+  return checkKb(kbFiles({ ...texts, ...own })).report.problems.filter(({ file }) => file in own);
+}
+
+describe('newEntry', () => {
+  it('takes the id after all that are used, planned or mentioned', () => {
+    expect(made().error_id).toBe('ERROR-008');
+    expect(made({ takenIds: ['ERROR-011', 'OTHER-500'] }).error_id).toBe('ERROR-012');
+    expect(made({}, {}).error_id).toBe('ERROR-001');
+    const wide = {
+      'a/DB-0099-x.md': entryText('DB-0099', 'patterns: [abc]'),
+      'a/DB-0100-broken.md': '---\n',
+    };
+    expect(made({}, wide).error_id).toBe('DB-0101');
+  });
+
+  it('writes an entry with its samples, which the check has nothing against', () => {
+    const entry = made();
+    expect(entry.files.map(({ path }) => path)).toEqual([
+      'redis/ERROR-008-redis-is-loading.md',
+      'redis/ERROR-008-redis-is-loading.match.log',
+    ]);
+    expect(entry.patterns).toEqual(['LOADING Redis is loading the dataset \\d+% in memory']);
+    expect(problemsOf(entry)).toEqual([]);
+    const { kb } = checkKb(kbFiles({ ...TEXTS, ...textsOf(entry) }));
+    expect(kb.entries.find(({ error_id }) => error_id === 'ERROR-008')).toMatchObject({
+      title: 'Redis is loading',
+      severity: 'high',
+      resolution_group: 'ops',
+      keywords: ['redis', 'loading'],
+      in_kb: true,
+      body: { history: [{ date: '2026-11-22', actor: 'ada', text: 'Entry begun, from 1 record' }] },
+    });
+  });
+
+  it('begins a draft where there is no log', () => {
+    const entry = made({ log: null, title: "It's (slow): <b>#1</b> `x`" });
+    // That its guessed pattern has no sample yet is all there is to say.
+    expect(problemsOf(entry).filter(({ check }) => !/^samples\/|^patterns\/untested/.test(check))).toEqual(
+      [],
+    );
+    const { kb } = checkKb(kbFiles({ ...TEXTS, ...textsOf(entry) }));
+    expect(kb.entries.find(({ error_id }) => error_id === 'ERROR-008')).toMatchObject({
+      in_kb: false,
+      title: "It's (slow): <b>#1</b> `x`",
+      patterns: ["It's \\(slow\\): <b>#1</b> `x`"],
+    });
+  });
+
+  it('keeps a stack trace as one record', () => {
+    const log =
+      'Traceback (most recent call last):\n  File "/a.py", line 3, in f\nredis.exceptions.BusyLoadingError: Redis is loading\n';
+    const entry = made({ log });
+    expect(entry.files[1]).toMatchObject({ path: 'redis/ERROR-008-redis-is-loading.match.1.log', text: log });
+    expect(problemsOf(entry)).toEqual([]);
+  });
+
+  it('keeps a few samples of many, raw, and says so', () => {
+    const log = Array.from(
+      { length: 144 },
+      (_, index) => `\x1b[31mjob ${index} of the nightly import failed\x1b[0m\n`,
+    ).join('');
+    const { files, notes } = made({ log });
+    expect(files[1]?.text).toBe(log.split('\n').slice(0, 5).join('\n').concat('\n'));
+    expect(notes).toEqual(['139 records more of the same kinds not kept: 5 samples tell as much']);
+  });
+
+  it('leaves out lines that say too little, and says so', () => {
+    const { files, notes } = made({ log: '*****\njob 7 of the nightly import failed\n' });
+    expect(files[1]?.text).toBe('job 7 of the nightly import failed\n');
+    expect(notes).toEqual(['1 record left out: too few words for a pattern']);
+  });
+
+  it.each([
+    [
+      'a line that an entry explains',
+      { log: 'x\nConnection refused: redis\n' },
+      'record 2 is already known as ERROR-003 Title of ERROR-003',
+    ],
+    ['an empty log', { log: ' \n' }, 'the log is empty'],
+    ['a log of nothing but numbers', { log: '1\n2\n' }, 'no line of the log says enough'],
+    [
+      'a log of many errors',
+      {
+        log: Array.from(
+          { length: 20 },
+          (_, index) => `${String.fromCharCode(97 + index).repeat(15)} failed`,
+        ).join('\n'),
+      },
+      'more than 8 different messages',
+    ],
+  ])('refuses %s', (_, request, objection) => {
+    const { value, objections } = make(request);
+    expect(value).toBeNull();
+    expect(objections.join('\n')).toContain(objection);
+  });
+
+  it('knows drafts as well', () => {
+    const texts = { 'a/ERROR-001-a.md': entryText('ERROR-001', 'in_kb: false\npatterns: [is loading]') };
+    expect(make({}, texts).objections[0]).toContain('ERROR-001');
+  });
+
+  it("refuses a pattern that would match another entry's sample", () => {
+    const texts = {
+      'a/ERROR-001-a.md': entryText('ERROR-001', 'patterns: [the 7th job stopped]'),
+      'a/ERROR-001-a.match.log': 'sequence of the 7th job stopped\n',
+    };
+    expect(make({ log: 'of the 8th job stopped\n' }, texts).objections[0]).toMatch(
+      /^the pattern .* also matches a sample of ERROR-001 .* \(a\/ERROR-001-a\.match\.log:1\)/,
+    );
+  });
+
+  it('asks the group that resolves most errors of the service', () => {
+    const texts = {
+      ...TEXTS,
+      'redis/ERROR-004-y.md': REDIS.replace('ERROR-003', 'ERROR-004').replace('ops', 'data'),
+      'redis/ERROR-006-z.md': REDIS.replace('ERROR-003', 'ERROR-006').replace('ops', 'data'),
+    };
+    expect(made({}, texts).files[0]?.text).toContain('resolution_group: data\n');
+    expect(made({ service: 'other' }, texts).files[0]?.text).toContain('resolution_group: ops\n');
+    expect(made({}, {}).files[0]?.text).toContain('resolution_group: unassigned\n');
+  });
+
+  it("passes the check with samples of every entry of this repository's knowledge base", () => {
+    const { entries } = loadKb(readKbFolder('kb').files).value;
+    const written = entries.flatMap(({ error_id, samples, title, service }) => {
+      const log = samples.match.find(({ text }) => !text.includes('\n'))?.text;
+      return log === undefined ? [] : [made({ title, service, log, takenIds: [error_id] }, {})];
+    });
+    expect(written.length).toBeGreaterThan(15);
+    const texts = Object.assign({}, ...written.map(textsOf));
+    expect(checkKb(kbFiles(texts)).report.problems).toEqual([]);
+  });
+
+  const title = fc
+    .string({ minLength: 1, maxLength: 80, unit: 'grapheme' })
+    .filter((text) => text.trim() === text && !/\p{Cc}/u.test(text));
+
+  it('writes YAML that reads as what was meant, and nothing that kedb fix would mend', () => {
+    fc.assert(
+      fc.property(title, fc.string({ maxLength: 120 }), (name, log) => {
+        for (const request of [
+          { title: name, log },
+          { title: name, log: null },
+        ]) {
+          const { value } = make(request, {});
+          if (!value) continue;
+          const files = kbFiles(textsOf(value));
+          expect(loadKb(files).value.entries[0]).toMatchObject({ title: name, patterns: value.patterns });
+          expect(planFixes(files).refusals).toEqual([]);
+        }
+      }),
+      { numRuns: 50 },
+    );
+  });
+});

@@ -1,0 +1,129 @@
+import { entryPath } from '../edit/entry-path.ts';
+import type { Severity } from '../generated/types.ts';
+import type { Kb } from '../kb/kb.ts';
+import { normaliseText } from '../match/normalise.ts';
+import { templateOf } from '../template/template-of.ts';
+import { chooseGroup } from './choose-group.ts';
+import { entryText } from './entry-text.ts';
+import { alreadyMatched, alsoMatches } from './known-already.ts';
+import { type LogRecords, readRecords, tellingLine } from './log-records.ts';
+import { messageOf } from './message-of.ts';
+import { nextErrorId } from './next-id.ts';
+import { MAX_PATTERNS, type Proposal, proposePatterns } from './propose-patterns.ts';
+
+export type NewEntryRequest = {
+  service: string;
+  title: string;
+  severity: Severity;
+  /** null: chosen. */
+  group: string | null;
+  /** Raw log text; null for a draft. */
+  log: string | null;
+  /** Today, YYYY-MM-DD, and who writes. */
+  date: string;
+  author: string;
+  /** Ids that were in use once, as Git tells. */
+  takenIds: readonly string[];
+};
+
+export type NewFile = { path: string; text: string; records: number };
+
+export type NewEntry = {
+  error_id: string;
+  files: NewFile[];
+  patterns: readonly string[];
+  /** What was left out, in sentences. */
+  notes: string[];
+};
+
+/** A new entry, or why there should be none. */
+export type NewEntryResult = { value: NewEntry; objections: [] } | { value: null; objections: string[] };
+
+/** More of a kind prove nothing more. */
+const SAMPLES_PER_PATTERN = 5;
+const MAX_OBJECTIONS = 5;
+const MAX_SYMPTOM = 120;
+
+export function newEntry(kb: Kb, request: NewEntryRequest): NewEntryResult {
+  const log = request.log === null ? null : readRecords(request.log);
+  const proposal = log ? proposePatterns(log.records) : guessFromTitle(request.title);
+  const objections = [...(log ? faultsOf(log, proposal) : []), ...knownFaults(kb, log, proposal)];
+  if (objections.length > 0) return { value: null, objections: objections.slice(0, MAX_OBJECTIONS) };
+  return { value: write(kb, request, log, proposal), objections: [] };
+}
+
+/** The title is what a person would say, not what a program writes; so the entry stays a draft. */
+function guessFromTitle(title: string): Proposal {
+  const pattern = title.replaceAll(/[\\.+*?()|[\]{}^$]/g, '\\$&');
+  return { patterns: [{ pattern, records: [] }], mute: [], tooMany: false };
+}
+
+function faultsOf({ records }: LogRecords, { patterns, tooMany }: Proposal): string[] {
+  if (records.length === 0) return ['the log is empty'];
+  if (tooMany)
+    return [
+      `the log has more than ${MAX_PATTERNS} different messages: keep the lines of one error, and try again`,
+    ];
+  return patterns.length === 0 ? ['no line of the log says enough for a pattern of its own'] : [];
+}
+
+function knownFaults(kb: Kb, log: LogRecords | null, { patterns }: Proposal): string[] {
+  if (!log) return [];
+  const known = alreadyMatched(kb, log.records);
+  return known.length > 0 ? known : patterns.flatMap(({ pattern }) => alsoMatches(kb, pattern));
+}
+
+function write(kb: Kb, request: NewEntryRequest, log: LogRecords | null, proposal: Proposal): NewEntry {
+  const { service, title, severity, date, author } = request;
+  const error_id = nextErrorId(kb, request.takenIds);
+  const path = entryPath({ error_id, title, service });
+  const resolution_group = request.group ?? chooseGroup(kb, service);
+  const patterns = proposal.patterns.map(({ pattern }) => pattern);
+  const samples = proposal.patterns.flatMap(({ records }) => records.slice(0, SAMPLES_PER_PATTERN));
+  const text = entryText({
+    error_id,
+    title,
+    service,
+    severity,
+    resolution_group,
+    group: kb.settings.groups[resolution_group] ?? null,
+    patterns,
+    symptoms: log ? symptomsOf(proposal) : [title.replaceAll(/[<`\\]/g, '\\$&')],
+    date,
+    author,
+    records: log?.records.length ?? 0,
+  });
+  const basename = path.replace(/\.md$/, '');
+  const samplePath = `${basename}.match${log?.isMultiLine ? '.1' : ''}.log`;
+  const sampleFile = { path: samplePath, text: `${samples.join('\n')}\n`, records: samples.length };
+  return {
+    error_id,
+    files: [{ path, text, records: 0 }, ...(log ? [sampleFile] : [])],
+    patterns,
+    notes: notesOf(log, proposal, samples.length),
+  };
+}
+
+/** With its numbers masked, since the next one has others. A backtick would end the code. */
+function symptomsOf({ patterns }: Proposal): string[] {
+  return patterns.map(({ records: [record = ''] }) => {
+    const { template } = templateOf(messageOf(normaliseText(tellingLine(record)).text));
+    const short = template.length > MAX_SYMPTOM ? `${template.slice(0, MAX_SYMPTOM)}…` : template;
+    return `The log says \`${short.replaceAll('`', "'")}\``;
+  });
+}
+
+function notesOf(log: LogRecords | null, { mute }: Proposal, kept: number): string[] {
+  const records = log?.records.length ?? 0;
+  const left = records - mute.length - kept;
+  return [
+    ...(mute.length > 0 ? [`${plural(mute.length, 'record')} left out: too few words for a pattern`] : []),
+    ...(left > 0
+      ? [`${plural(left, 'record')} more of the same kinds not kept: ${kept} samples tell as much`]
+      : []),
+  ];
+}
+
+function plural(count: number, word: string): string {
+  return count === 1 ? `1 ${word}` : `${count} ${word}s`;
+}

@@ -1,0 +1,145 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readKbFolder } from '../../files/read-kb.ts';
+import { loadKb } from '../kb/load-kb.ts';
+import { admitPattern } from '../match/admit-pattern.ts';
+import { normaliseText } from '../match/normalise.ts';
+import { compilePattern } from '../match/pattern.ts';
+import { proposePattern } from './propose-pattern.ts';
+import { proposePatterns } from './propose-patterns.ts';
+
+function matches(pattern: string, line: string): boolean {
+  return compilePattern(pattern).regex?.matcher(normaliseText(line).text).find() ?? false;
+}
+
+describe('proposePattern', () => {
+  it.each([
+    [
+      '2026-11-16 08:14:02,118 ERROR Error connecting to Redis at redis:6379. Connection refused.',
+      'Error connecting to Redis at redis:\\d+\\. Connection refused\\.',
+    ],
+    [
+      '2026/08/20 08:20:12 [error] 29#29: *88121 connect() failed (111: Connection refused) while connecting to upstream, client: 172.18.0.1, server: app.example, request: "GET / HTTP/1.1"',
+      'connect\\(\\) failed \\(\\d+: Connection refused\\) while connecting to upstream, client',
+    ],
+    [
+      '{"level":"error","ts":"2026-11-16T08:14:04.007Z","caller":"pool.go:88","msg":"dial tcp 172.18.0.4:6379: connect: connection refused","component":"redis"}',
+      'dial tcp [0-9a-f.:/]+:\\d+: connect: connection refused',
+    ],
+    [
+      'time="2026-02-25T15:34:45Z" level=error msg="Unable to obtain \\"x\\" for domains" providerName=acme',
+      'Unable to obtain \\\\"x\\\\" for domains',
+    ],
+    [
+      'Nov 12 05:43:58 helix-a dockerd[1234]: failed to register layer: write /var/lib/a: no space left on device',
+      'failed to register layer: write \\S+: no space left on device',
+    ],
+    [
+      '2026-11-16T08:14:06.198+01:00 ERROR 1 --- [reports] [nio-8080-exec-4] o.a.c.c.C.[.[/]    : HikariPool-1 - Connection is not available',
+      'HikariPool-\\d+ - Connection is not available',
+    ],
+    [
+      '\x1b[31m[2026-11-12 05:44:02,310: ERROR/MainProcess] consumer: Cannot connect to amqp://a:**@b:5672//: [Errno 111] Connection refused.\x1b[0m',
+      'consumer: Cannot connect to amqp://\\S+: \\[Errno \\d+\\] Connection refused\\.',
+    ],
+    ['api-7d9f8b6c5d-x2x4z   0/1   CrashLoopBackOff', 'api-[0-9a-z-]+\\s+\\d+/\\d+\\s+CrashLoopBackOff'],
+  ])('makes of %j the pattern %j', (line, pattern) => {
+    expect(proposePattern(line)).toBe(pattern);
+    expect(matches(pattern, line)).toBe(true);
+  });
+
+  it.each(['', '   ', '2026-11-22 12:00:00', 'ERROR', '42', '{}', '*** ***', 'oops'])(
+    'makes nothing of %j, which says too little',
+    (line) => {
+      expect(proposePattern(line)).toBeNull();
+    },
+  );
+
+  const word = fc.constantFrom(
+    'redis',
+    'ERROR',
+    'connection refused',
+    '42',
+    '10.0.0.1',
+    '"',
+    '[',
+    '(a)',
+    '\\',
+    '$^',
+    '*',
+    'msg="',
+    '"msg":"',
+    '\t',
+    '\x1b[1m',
+    ' : ',
+    'Nov 12 05:43:58',
+    '\x07',
+    '\ud800',
+    'é',
+    '.',
+    '?',
+    '|',
+    '{2}',
+  );
+  const line = fc.oneof(
+    fc.array(word, { maxLength: 20 }).map((words) => words.join(' ')),
+    fc.string({ unit: 'binary', maxLength: 200 }),
+  );
+
+  it('gives nothing, or a pattern that is admitted and matches the line', () => {
+    fc.assert(
+      fc.property(line, (text) => {
+        const pattern = proposePattern(text);
+        if (pattern === null) return;
+        expect(admitPattern(pattern)).toBeNull();
+        expect(matches(pattern, text)).toBe(true);
+        expect(pattern).not.toMatch(/\p{Cc}/u);
+      }),
+    );
+  });
+
+  it.each(['a', '[', 'ERROR ', '( ', '"msg":"', '\\"', 'a=', 'x.y ', '1 ', ' : ', '- ', '<a> ', 'level=a '])(
+    'is done with 64 KB of %j at once',
+    (hostile) => {
+      const text = hostile.repeat(65_536 / hostile.length);
+      const pattern = proposePattern(text);
+      expect(pattern === null || matches(pattern, text)).toBe(true);
+    },
+  );
+});
+
+describe('proposePatterns', () => {
+  it('makes one pattern of 144 coloured lines that differ in their numbers', () => {
+    const records = Array.from(
+      { length: 144 },
+      (_, index) =>
+        `\x1b[31m2026-11-22 03:12:${10 + (index % 50)} ERROR\x1b[0m job ${index} failed on 10.0.0.${index} after ${index * 7}ms`,
+    );
+    const { patterns } = proposePatterns(records);
+    expect(patterns.map(({ pattern }) => pattern)).toEqual(['job \\d+ failed on [0-9a-f.:/]+ after']);
+    expect(patterns[0]?.records).toHaveLength(144);
+  });
+
+  it('drops a pattern that a later one makes needless', () => {
+    const records = ['worker lost the lease of shard 7, will retry', 'worker lost the lease'];
+    expect(proposePatterns(records).patterns.map(({ pattern }) => pattern)).toEqual([
+      'worker lost the lease',
+    ]);
+  });
+
+  it('gives up on a log of many messages, however long it is', () => {
+    const records = Array.from(
+      { length: 5000 },
+      (_, index) => `${'abcdefghij'.charAt(index % 10)}${'k'.repeat(12 + (index % 90))} failed`,
+    );
+    expect(proposePatterns(records)).toMatchObject({ patterns: [], tooMany: true });
+  });
+
+  it("finds a pattern for every sample of this repository's knowledge base but a handful", () => {
+    const { entries } = loadKb(readKbFolder('kb').files).value;
+    const samples = entries.flatMap(({ samples }) => samples.match.map(({ text }) => text));
+    const mute = samples.filter((text) => proposePatterns([text]).patterns.length === 0);
+    expect(samples.length).toBeGreaterThan(100);
+    expect(mute.length).toBeLessThan(3);
+  });
+});

@@ -1,0 +1,91 @@
+import { admitPattern } from '../match/admit-pattern.ts';
+import { requiredLiterals } from '../match/literals.ts';
+import { normaliseText } from '../match/normalise.ts';
+import { compilePattern } from '../match/pattern.ts';
+import { templateOf } from '../template/template-of.ts';
+import type { TemplatePart, VariableKind } from '../template/template-part.ts';
+import { messageOf } from './message-of.ts';
+
+/** A pattern with fewer literal characters would match what it was not made for. */
+const MIN_LITERALS = 10;
+/** From here on more words make a pattern longer, not better. */
+const ENOUGH_LITERALS = 60;
+const MAX_LITERAL = 100;
+
+/** What a variable part may be in the next line; those that are not here may be any word. */
+const CLASSES: Partial<Record<VariableKind, string>> = {
+  time: '.*',
+  date: '.*',
+  uuid: '[0-9a-f-]+',
+  ip: '[0-9a-f.:/]+',
+  port: '\\d+',
+  hex: '[0-9a-fx]+',
+  pod: '[0-9a-z-]+',
+};
+
+/**
+ * A pattern for a line of a log: what the program always writes, literally, joined by classes for what varies. Null
+ * where the line says too little. Whatever it gives is admitted, and matches the line.
+ */
+export function proposePattern(line: string): string | null {
+  const { text } = normaliseText(line);
+  const candidates = [messageOf(text), text].map((part) => toPattern(templateOf(part).parts));
+  return candidates.find((pattern) => isUsable(pattern, text)) ?? null;
+}
+
+function isUsable(pattern: string, text: string): boolean {
+  if (requiredLiterals(pattern).specificity < MIN_LITERALS || admitPattern(pattern)) return false;
+  return compilePattern(pattern).regex?.matcher(text).find() ?? false;
+}
+
+/** What varies at either end says nothing, so a pattern begins and ends with words. */
+function toPattern(parts: readonly TemplatePart[]): string {
+  const first = parts.findIndex(isTelling);
+  const told = untilEnough(parts.slice(Math.max(first, 0)));
+  const last = told.findLastIndex(isTelling);
+  const kept = told.slice(0, last + 1).map((part, index) => trimEnds(part, index === 0, index === last));
+  return kept.map(toSource).join('');
+}
+
+function isTelling({ kind, text }: TemplatePart): boolean {
+  return kind === 'literal' && /\p{L}{2}/u.test(text);
+}
+
+function untilEnough(parts: readonly TemplatePart[]): TemplatePart[] {
+  const told: TemplatePart[] = [];
+  let literals = 0;
+  for (const part of parts) {
+    if (literals >= ENOUGH_LITERALS) break;
+    const cut = part.kind === 'literal' ? cutAtWord(part.text) : part.text;
+    told.push({ ...part, text: cut });
+    if (cut !== part.text) break;
+    if (part.kind === 'literal') literals += part.text.length;
+  }
+  return told;
+}
+
+function cutAtWord(text: string): string {
+  if (text.length <= MAX_LITERAL) return text;
+  const cut = text.slice(0, MAX_LITERAL);
+  return /\s/.test(cut) ? cut.slice(0, cut.search(/\s\S*$/)) : cut;
+}
+
+function trimEnds(part: TemplatePart, isFirst: boolean, isLast: boolean): TemplatePart {
+  const opened = isFirst ? part.text.replace(/^[^\p{L}\p{N}]+/u, '') : part.text;
+  const end = opened.search(/[\s:,;=({[<"'/\\-]*$/);
+  return { ...part, text: isLast ? opened.slice(0, end) : opened };
+}
+
+function toSource({ kind, text }: TemplatePart): string {
+  if (kind === 'literal') return escapeLiteral(text);
+  if (kind === 'number') return /^\d+$/.test(text) ? '\\d+' : /^[\d.,]+$/.test(text) ? '[\\d.,]+' : '\\S+';
+  return CLASSES[kind] ?? '\\S+';
+}
+
+/** The width of a gap may vary; a control character would not survive YAML. */
+function escapeLiteral(text: string): string {
+  return text
+    .replaceAll(/[\\.+*?()|[\]{}^$]/g, '\\$&')
+    .replaceAll(/\s{2,}|[^\S ]/g, '\\s+')
+    .replaceAll(/\p{Cc}|\p{Cs}/gu, '.');
+}

@@ -1,0 +1,109 @@
+import type { FrontMatter } from '../generated/types.ts';
+import {
+  CANONICAL_KEYS,
+  type FrontMatterMap,
+  type KeyPlace,
+  openFrontMatter,
+  sameData,
+} from './front-matter-map.ts';
+import { applySplices, type Edited, lineEndingOf, type Splice } from './splices.ts';
+
+/** What counting writes into an entry. */
+export type FrontMatterChanges = {
+  occurrence_count?: number;
+  first_seen?: string;
+  last_seen?: string;
+};
+
+type CountedKey = keyof FrontMatterChanges & keyof FrontMatter;
+
+const COUNTED: readonly CountedKey[] = ['first_seen', 'last_seen', 'occurrence_count'];
+
+/**
+ * Sets values of the front matter and touches no other byte: comments, quotes, the order of keys, line endings and a BOM
+ * stay. A key that is missing gets a line of its own, where the schema's order puts it. The result is read back: what
+ * cannot be edited safely (an anchor that others refer to, say) is a problem, and the text stays as it was.
+ */
+export function setFrontMatterValues(text: string, changes: FrontMatterChanges): Edited {
+  const { map, findings } = openFrontMatter(text);
+  if (!map) return { value: text, problems: findings };
+  const changed = COUNTED.filter((key) => changes[key] !== undefined && changes[key] !== map.data[key]);
+  const splices = changed.map((key) => spliceFor(text, map, key, changes[key] ?? ''));
+  const value = applySplices(
+    text,
+    splices.flatMap((splice) => splice ?? []),
+  );
+  const wanted = { ...map.data, ...Object.fromEntries(changed.map((key) => [key, changes[key]])) };
+  if (!splices.includes(null) && readsAs(value, wanted)) return { value, problems: [] };
+  return { value: text, problems: changed.map((key) => cannotEdit(map, key)) };
+}
+
+function spliceFor(text: string, map: FrontMatterMap, key: string, value: string | number): Splice | null {
+  const place = map.places.find((candidate) => candidate.key === key);
+  return place ? replaceValue(text, place, value) : insertKey(text, map, key, value);
+}
+
+/** An empty value (`last_seen:`) has no place of its own: what is written there follows the colon. */
+function replaceValue(
+  text: string,
+  { scalar, value, afterColon }: KeyPlace,
+  to: string | number,
+): Splice | null {
+  if (!value) return null;
+  const written = text.slice(value.start, value.end);
+  if (written === '')
+    return afterColon === null ? null : { start: afterColon, end: afterColon, text: ` ${to}` };
+  if (!scalar || scalar.anchor || /^[|>]/.test(written)) return null;
+  const quote = typeof to === 'string' ? (/^["']/.exec(written)?.[0] ?? '') : '';
+  return { ...value, text: `${quote}${to}${quote}` };
+}
+
+function insertKey(text: string, map: FrontMatterMap, key: string, value: string | number): Splice | null {
+  const before = placeBefore(map, key);
+  if (map.flow) return insertIntoFlow(before, key, value);
+  const indent = ' '.repeat(indentOf(text, map));
+  const at = before ? endOfLines(text, before) : text.indexOf('\n', map.start) + 1;
+  return { start: at, end: at, text: `${indent}${key}: ${value}${lineEndingOf(text)}` };
+}
+
+/** The last key, as written, that the schema's order puts before this one. */
+function placeBefore({ places }: FrontMatterMap, key: string): KeyPlace | undefined {
+  const rank = CANONICAL_KEYS.indexOf(key);
+  const earlier = CANONICAL_KEYS.slice(0, rank).reverse();
+  const nearest = earlier.find((name) => places.some((place) => place.key === name));
+  return places.find((place) => place.key === nearest);
+}
+
+function insertIntoFlow(before: KeyPlace | undefined, key: string, value: string | number): Splice | null {
+  const at = before?.value?.end;
+  return at === undefined ? null : { start: at, end: at, text: `, ${key}: ${value}` };
+}
+
+function indentOf(text: string, { places }: FrontMatterMap): number {
+  const [first] = places;
+  return first ? first.start - (text.lastIndexOf('\n', first.start) + 1) : 0;
+}
+
+/** Where the line after a value begins. The value of a block ends there itself. */
+function endOfLines(text: string, { start, value }: KeyPlace): number {
+  const end = Math.max(start, value?.end ?? start);
+  return text.charAt(end - 1) === '\n' ? end : text.indexOf('\n', end) + 1;
+}
+
+function readsAs(text: string, wanted: Record<string, unknown>): boolean {
+  const { map } = openFrontMatter(text);
+  return map !== null && sameData(map.data, wanted);
+}
+
+function cannotEdit(map: FrontMatterMap, key: string) {
+  const place = map.places.find((candidate) => candidate.key === key);
+  const start = place?.start ?? map.start;
+  return {
+    check: 'edit/value',
+    severity: 'error' as const,
+    message: `${key} is written in a way that cannot be edited without touching more than itself`,
+    help: `Write it as one plain line, \`${key}: …\`, without anchors and tags.`,
+    start,
+    end: start + key.length,
+  };
+}

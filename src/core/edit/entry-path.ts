@@ -1,0 +1,39 @@
+import type { KnownError } from '../generated/types.ts';
+import { slugOf } from './slug.ts';
+
+/** What a folder may be called on every system: no separators, no leading dot, no trailing dot or space. */
+const FOLDER_NAME = /^[\p{L}\p{N}_][\p{L}\p{N}_ .-]*(?<![ .])$/u;
+
+const ID_PREFIX = /^[a-z][a-z0-9]*-\d+(?:-|$)/i;
+
+type Named = Pick<KnownError, 'error_id' | 'title' | 'service' | 'path'>;
+
+export function isFolderName(name: string): boolean {
+  return FOLDER_NAME.test(name);
+}
+
+/** `redis/ERROR-001-redis-connection-refused.md` */
+export function entryPath({ error_id, title, service }: Omit<Named, 'path'>): string {
+  return `${service}/${fileName(error_id, slugOf(title))}`;
+}
+
+/** Where an entry should lie: in its service's folder, under a name that begins with its id. Drafts in `_…` stay there. */
+export function rightPath(entry: Named): string {
+  const folders = entry.path.split('/');
+  const name = folders.pop() ?? '';
+  const folder = folders.at(-1);
+  if (!folder?.startsWith('_')) folders.splice(-1, 1, entry.service);
+  return [...folders, rightName(name, entry)].join('/');
+}
+
+/** A slug that somebody chose is kept. */
+function rightName(name: string, { error_id, title }: Named): string {
+  const basename = name.replace(/\.md$/, '');
+  if (basename === error_id || basename.startsWith(`${error_id}-`)) return name;
+  const slug = ID_PREFIX.test(basename) ? basename.replace(ID_PREFIX, '') : '';
+  return fileName(error_id, slug || slugOf(title));
+}
+
+function fileName(errorId: string, slug: string): string {
+  return slug === '' ? `${errorId}.md` : `${errorId}-${slug}.md`;
+}

@@ -1,0 +1,43 @@
+import { repairMangled } from '../entry/mangled-text.ts';
+import { orderKeys } from './key-order.ts';
+
+export type FixedText = { value: string; fixes: string[] };
+
+type TextFix = { name: string; apply: (text: string) => string };
+
+const BOM: TextFix = { name: 'byte order mark removed', apply: (text) => text.replace(/^\ufeff+/, '') };
+const LINE_ENDINGS: TextFix = { name: 'CRLF → LF', apply: (text) => text.replaceAll(/(?<!\r)\r\n/g, '\n') };
+const MANGLED: TextFix = { name: 'mangled UTF-8 repaired', apply: repairMangled };
+const KEY_ORDER: TextFix = { name: 'keys put in order', apply: orderKeys };
+
+const ENTRY_FIXES: readonly TextFix[] = [BOM, MANGLED, LINE_ENDINGS, KEY_ORDER];
+const SETTINGS_FIXES: readonly TextFix[] = [BOM, LINE_ENDINGS];
+/** Samples are evidence, raw as they were captured; a BOM was put there by an editor. */
+const SAMPLE_FIXES: readonly TextFix[] = [BOM];
+
+export function fixEntryText(text: string): FixedText {
+  return applyFixes(text, ENTRY_FIXES);
+}
+
+export function fixSettingsText(text: string): FixedText {
+  return applyFixes(text, SETTINGS_FIXES);
+}
+
+export function fixSampleText(text: string): FixedText {
+  return applyFixes(text, SAMPLE_FIXES);
+}
+
+/** Again until nothing is left: a BOM may be among what was mangled. Every fix but the last one shortens the text. */
+function applyFixes(text: string, steps: readonly TextFix[]): FixedText {
+  const fixes = new Set<string>();
+  let value = text;
+  for (let before = ''; before !== value; ) {
+    before = value;
+    for (const { name, apply } of steps) {
+      const fixed = apply(value);
+      if (fixed !== value) fixes.add(name);
+      value = fixed;
+    }
+  }
+  return { value, fixes: [...fixes] };
+}

@@ -1,0 +1,101 @@
+import { isMap, isScalar, type Pair, parseDocument, type Scalar } from 'yaml';
+import entrySchema from '../../../schema/entry.schema.json' with { type: 'json' };
+import { splitFrontMatter } from '../entry/front-matter.ts';
+import { asJsonSchema, keysAt } from '../entry/schema-walk.ts';
+import type { Finding } from '../finding.ts';
+
+/** One `key: value` of the front matter; offsets count in the file's text. */
+export type KeyPlace = {
+  key: string;
+  start: number;
+  /** Where the value begins and ends, without a comment behind it; an empty value is an empty stretch. */
+  value: { start: number; end: number } | null;
+  /** The value, where it is one scalar that is written out. */
+  scalar: Scalar | null;
+  /** Just behind the colon; null where there is none. */
+  afterColon: number | null;
+};
+
+/** The front matter as a map whose places are known. */
+export type FrontMatterMap = {
+  /** Where the YAML begins (at the end of the opening fence's line) and ends (at the closing fence). */
+  start: number;
+  end: number;
+  data: Record<string, unknown>;
+  places: KeyPlace[];
+  /** Written as `{ a: 1, b: 2 }`. */
+  flow: boolean;
+};
+
+const FENCE = '---';
+
+/** The schema's own order is the order in which an entry is written. */
+export const CANONICAL_KEYS: readonly string[] = keysAt(asJsonSchema(entrySchema), []);
+
+/** Opens the front matter for editing; with a BOM before it as well. */
+export function openFrontMatter(text: string): { map: FrontMatterMap | null; findings: Finding[] } {
+  const bom = text.startsWith('\ufeff') ? 1 : 0;
+  const entry = text.slice(bom);
+  const { yaml, findings } = splitFrontMatter(entry);
+  const shifted = findings.map((finding) => ({
+    ...finding,
+    start: finding.start + bom,
+    end: finding.end + bom,
+  }));
+  if (!yaml || !isRecord(yaml.data))
+    return { map: null, findings: shifted.length > 0 ? shifted : [notAMap(bom)] };
+  const close = entry.indexOf(`\n${FENCE}`) + 1;
+  const start = bom + FENCE.length;
+  return { map: readMap(entry.slice(FENCE.length, close), start, yaml.data), findings: shifted };
+}
+
+function notAMap(start: number): Finding {
+  return {
+    check: 'edit/front-matter',
+    severity: 'error',
+    message: 'the front matter is no list of `key: value` lines',
+    help: 'docs/format.md shows what an entry begins with.',
+    start,
+    end: start + FENCE.length,
+  };
+}
+
+function readMap(block: string, start: number, data: Record<string, unknown>): FrontMatterMap {
+  const { contents } = parseDocument(block, { version: '1.2', prettyErrors: false, keepSourceTokens: true });
+  const pairs = isMap(contents) ? (contents.items as Pair[]) : [];
+  return {
+    start,
+    end: start + block.length,
+    data,
+    places: pairs.flatMap((pair) => placeOf(pair, start) ?? []),
+    flow: isMap(contents) && contents.flow === true,
+  };
+}
+
+function placeOf({ key, value, srcToken }: Pair, base: number): KeyPlace | null {
+  if (!isScalar(key) || !key.range) return null;
+  const colon = srcToken?.sep?.find(({ type }) => type === 'map-value-ind');
+  const range = hasRange(value) ? value.range : null;
+  return {
+    key: String(key.value),
+    start: base + key.range[0],
+    value: range ? { start: base + range[0], end: base + range[1] } : null,
+    scalar: isScalar(value) ? value : null,
+    afterColon: colon ? base + colon.offset + 1 : null,
+  };
+}
+
+function hasRange(node: unknown): node is { range: [number, number, number] } {
+  return isRecord(node) && Array.isArray(node.range);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Whether two readings hold the same values, in whatever order their keys stand. */
+export function sameData(a: Record<string, unknown>, b: Record<string, unknown>): boolean {
+  const keys = Object.keys(a);
+  if (keys.length !== Object.keys(b).length) return false;
+  return keys.every((key) => Object.hasOwn(b, key) && JSON.stringify(a[key]) === JSON.stringify(b[key]));
+}

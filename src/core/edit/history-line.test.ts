@@ -1,0 +1,109 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { entryText } from '../../../test/support/kb-files.ts';
+import { parseEntry } from '../entry/parse-entry.ts';
+import { setHistoryLine } from './history-line.ts';
+
+const TODAY = { date: '2026-11-22', actor: 'kedb', text: '3 occurrences' };
+
+function withBody(body: string): string {
+  return entryText('ERROR-001', 'patterns: [abc]', body);
+}
+
+/** The body after the edit. */
+function edited(body: string, edit = TODAY): string {
+  const { value, problems } = setHistoryLine(withBody(body), edit);
+  expect(problems).toEqual([]);
+  return value.slice(withBody('').length);
+}
+
+describe('setHistoryLine', () => {
+  it('adds a line below those of earlier days', () => {
+    expect(edited('\n## 📜 History\n- **2025-11-20** (angel): First\n\n## References\n- x\n')).toBe(
+      '\n## 📜 History\n- **2025-11-20** (angel): First\n- **2026-11-22** (kedb): 3 occurrences\n\n## References\n- x\n',
+    );
+  });
+
+  it('rewrites the line of that day and actor, and no other', () => {
+    const body =
+      '\n## History\n- **2026-11-22** (angel): Restarted\n- **2026-11-22** (kedb): 2 occurrences\n  since noon\n- **2026-11-23** (kedb): 1 occurrence\n';
+    expect(edited(body)).toBe(body.replace('(kedb): 2 occurrences\n  since noon', '(kedb): 3 occurrences'));
+  });
+
+  it.each([
+    ['* ', '* **2026-11-01** (a): x\n', '* **2026-11-01** (a): x\n* NEW\n'],
+    ['  + ', '  + **2026-11-01** (a): x\n', '  + **2026-11-01** (a): x\n  + NEW\n'],
+    ['numbers', '7. **2026-11-01** (a): x\n', '7. **2026-11-01** (a): x\n8. NEW\n'],
+    ['the newest first', '- 2026-11-01: x\n- 2026-10-01: y\n', '- NEW\n- 2026-11-01: x\n- 2026-10-01: y\n'],
+    ['a later day', '- 2026-11-01: x\n- 2026-12-01: y\n', '- 2026-11-01: x\n- NEW\n- 2026-12-01: y\n'],
+    ['only later days', '- 2026-12-01: y\n', '- NEW\n- 2026-12-01: y\n'],
+    ['lines without a day', '- once\n- twice\n', '- once\n- twice\n- NEW\n'],
+    ['nothing', '', '- NEW\n'],
+    ['blank lines', '\n\n', '- NEW\n\n\n'],
+    ['prose', 'See the wiki.\n\n', 'See the wiki.\n\n- NEW\n\n'],
+    ['a subsection', '### 2026\n- 2026-11-01: x\n', '### 2026\n- 2026-11-01: x\n- NEW\n'],
+    ['an end without a newline', '- 2026-11-01: x', '- 2026-11-01: x\n- NEW'],
+  ])('keeps the style of a list with %s', (_, before, after) => {
+    const line = '**2026-11-22** (kedb): 3 occurrences';
+    expect(edited(`## History\n${before}`)).toBe(`## History\n${after.replace('NEW', line)}`);
+  });
+
+  it.each([
+    ['', '\n## History\n- **2026-11-22** (kedb): 3 occurrences\n'],
+    ['\n## Notes\nx\n', '\n## Notes\nx\n\n## History\n- **2026-11-22** (kedb): 3 occurrences\n'],
+    ['\n## Notes\nx\n\n', '\n## Notes\nx\n\n## History\n- **2026-11-22** (kedb): 3 occurrences\n'],
+    ['\n## Notes\nx', '\n## Notes\nx\n\n## History\n- **2026-11-22** (kedb): 3 occurrences'],
+  ])('begins the section at the end of %j', (before, after) => {
+    expect(edited(before)).toBe(after);
+  });
+
+  it('keeps CRLF and a BOM', () => {
+    const text = `\ufeff${withBody('\n## History\n- 2026-11-01: x\n').replaceAll('\n', '\r\n')}`;
+    expect(setHistoryLine(text, TODAY).value).toBe(`${text}- **2026-11-22** (kedb): 3 occurrences\r\n`);
+  });
+
+  it.each([
+    ['a fence that is never closed', '## Notes\n```bash\nls\n', TODAY],
+    ['a comment that is never closed', '## History\n<!-- x\n', TODAY],
+    ['a text that would begin a section', '## History\n', { ...TODAY, text: 'x\n\n## Resolution\n' }],
+    ['an actor that would end the name', '## History\n', { ...TODAY, actor: 'a): b (' }],
+    ['Markdown in the text', '## History\n', { ...TODAY, text: '<b>x</b>' }],
+    ['a body that is too large', `## History\n${'x\n'.repeat(300_000)}`, TODAY],
+  ])('refuses %s, and changes nothing', (_, body, edit) => {
+    const { value, problems } = setHistoryLine(withBody(body), edit);
+    expect(value).toBe(withBody(body));
+    expect(problems).toHaveLength(1);
+  });
+
+  const day = fc.constantFrom('2026-01-01', '2026-11-21', '2026-11-22', '2026-11-23');
+  const actor = fc.constantFrom('kedb', 'angel', 'github-actions[bot]');
+  const count = fc.nat(99).map((number) => `${number} occurrences`);
+  const marker = fc.constantFrom('- ', '* ', '1. ', '- [ ] ', '10)  ');
+  const item = fc.tuple(marker, day, actor, fc.constantFrom('x', '`a` **b**', 'see\n  <b>this</b>', ''));
+  const body = fc
+    .tuple(fc.array(item, { maxLength: 50 }), fc.boolean(), fc.constantFrom('', '\n## Notes\ny\n', 'z\n\n'))
+    .map(([items, loose, end]) => {
+      const lines = items.map(([mark, date, who, text]) => `${mark}**${date}** (${who}): ${text}`);
+      return `# T\n\n## History\n${lines.join(loose ? '\n\n' : '\n')}\n\n${end}`;
+    });
+
+  it('changes that line alone, and nothing when asked again', () => {
+    fc.assert(
+      fc.property(body, day, actor, count, fc.boolean(), (written, date, who, text, crlf) => {
+        const lf = withBody(written);
+        const before = crlf ? lf.replaceAll('\n', '\r\n') : lf;
+        const { value, problems } = setHistoryLine(before, { date, actor: who, text });
+        if (problems.length > 0) return expect(value).toBe(before);
+        expect(setHistoryLine(value, { date, actor: who, text })).toEqual({ value, problems: [] });
+        const history = (source: string) => parseEntry('x.md', source).value.entry?.body.history ?? [];
+        const others = (source: string) =>
+          history(source).filter((line) => line.date !== date || line.actor !== who);
+        expect(others(value)).toEqual(others(before));
+        expect(history(value)).toContainEqual({ date, actor: who, text });
+        const kept = value.split('\n').filter((line) => !line.includes(text));
+        for (const line of kept) expect(before.split('\n')).toContain(line);
+        expect(value.split('\n').length - before.split('\n').length).toBeLessThanOrEqual(2);
+      }),
+    );
+  });
+});

@@ -1,0 +1,133 @@
+import { readLines } from '../entry/body/lines.ts';
+import { type OutlineSection, outline } from '../entry/body/outline.ts';
+import { parseBody } from '../entry/body/parse-body.ts';
+import { sectionName } from '../entry/body/sections.ts';
+import { splitFrontMatter } from '../entry/front-matter.ts';
+import type { Finding } from '../finding.ts';
+import type { Body, HistoryLine } from '../generated/types.ts';
+import { type PlacedHistoryLine, placedHistory } from './history-list.ts';
+import { applySplices, type Edited, lineEndingOf, type Splice } from './splices.ts';
+
+/** One day's line of one actor: `- **2026-11-22** (kedb): 3 occurrences`. */
+export type HistoryEdit = { date: string; actor: string; text: string };
+
+/**
+ * Writes an actor's History line for a day, or rewrites it, and touches no other line. A new one goes where its date
+ * belongs, in the list's own style; where there is no History, it is begun at the end. The result is read back: what
+ * would change anything else is a problem, and the text stays as it was.
+ */
+export function setHistoryLine(text: string, edit: HistoryEdit): Edited {
+  const bom = text.startsWith('\ufeff') ? 1 : 0;
+  const { yaml, bodyStart, findings } = splitFrontMatter(text.slice(bom));
+  if (!yaml) return { value: text, problems: findings };
+  const start = bom + bodyStart;
+  const body = text.slice(start);
+  const { value: before, findings: faults } = parseBody(body);
+  const tooLarge = faults.filter(({ check }) => check === 'sections/too-large');
+  if (tooLarge.length > 0) return { value: text, problems: tooLarge };
+  const edited = applySplices(body, [spliceFor(body, edit, lineEndingOf(text))]);
+  if (!isEditOf(before, parseBody(edited).value, edit)) return { value: text, problems: [cannotEdit(start)] };
+  return { value: text.slice(0, start) + edited, problems: [] };
+}
+
+function spliceFor(body: string, edit: HistoryEdit, eol: string): Splice {
+  const sections = outline(readLines(body).lines).filter(
+    ({ heading }) => heading !== null && sectionName(heading) === 'History',
+  );
+  const lines = sections.flatMap(placedHistory);
+  const own = lines.findLast((line) => isOwn(line, edit));
+  if (own) return rewrite(body, own, edit);
+  const [first] = sections;
+  if (lines.length > 0) return insertAmong(body, lines, edit, eol);
+  return first ? beginList(body, first, edit, eol) : beginSection(body, edit, eol);
+}
+
+function isOwn(line: HistoryLine, { date, actor }: HistoryEdit): boolean {
+  return line.date === date && line.actor === actor;
+}
+
+function render({ date, actor, text }: HistoryEdit): string {
+  return `**${date}** (${actor}): ${text}`;
+}
+
+function rewrite(body: string, own: PlacedHistoryLine, edit: HistoryEdit): Splice {
+  const written = body.slice(own.start, own.end).trimEnd();
+  const end = own.start + written.length;
+  if (own.text === edit.text) return { start: end, end, text: '' };
+  return { start: own.start + own.marker.length, end, text: render(edit) };
+}
+
+/** Lists grow downwards, or upwards where the newest line comes first. */
+function insertAmong(
+  body: string,
+  lines: readonly PlacedHistoryLine[],
+  edit: HistoryEdit,
+  eol: string,
+): Splice {
+  const dated = lines.filter(({ date }) => date !== null);
+  const newestFirst = (dated[0]?.date ?? '') > (dated.at(-1)?.date ?? '');
+  const goesAfter = (line: PlacedHistoryLine) =>
+    line.date !== null && (newestFirst ? line.date > edit.date : line.date <= edit.date);
+  const previous = dated.length > 0 ? lines.findLast(goesAfter) : lines.at(-1);
+  const [first] = lines;
+  if (previous) return insertAfter(body, previous, `${nextMarker(previous.marker)}${render(edit)}`, eol);
+  const start = first?.start ?? 0;
+  return { start, end: start, text: `${first?.marker ?? '- '}${render(edit)}${eol}` };
+}
+
+/** A numbered list counts on. */
+function nextMarker(marker: string): string {
+  return marker.replace(/\d+/, (number) => String(Number(number) + 1));
+}
+
+function insertAfter(body: string, { end }: { end: number }, line: string, eol: string): Splice {
+  const isLineEnd = end === 0 || body.charAt(end - 1) === '\n';
+  return { start: end, end, text: isLineEnd ? `${line}${eol}` : `${eol}${line}` };
+}
+
+/** A section without a list: the list begins below what is written there. */
+function beginList(
+  body: string,
+  { start, end, parts }: OutlineSection,
+  edit: HistoryEdit,
+  eol: string,
+): Splice {
+  const heading = parts[0].headingLine?.end ?? start;
+  const written = start + body.slice(start, end).trimEnd().length;
+  const lineEnd = body.indexOf('\n', written) + 1 || body.length;
+  const gap = lineEnd > heading ? eol : '';
+  const splice = insertAfter(body, { end: lineEnd }, `- ${render(edit)}`, eol);
+  return { ...splice, text: gap + splice.text };
+}
+
+function beginSection(body: string, edit: HistoryEdit, eol: string): Splice {
+  const end = body.length;
+  const section = `## History${eol}- ${render(edit)}`;
+  if (body !== '' && !body.endsWith('\n')) return { start: end, end, text: `${eol}${eol}${section}` };
+  const gap = /(^|\n)\r?\n$/.test(body) ? '' : eol;
+  return { start: end, end, text: `${gap}${section}${eol}` };
+}
+
+/** Nothing but this line of History may differ. */
+function isEditOf(before: Body, after: Body, edit: HistoryEdit): boolean {
+  const others = ({ history }: Body) => history.filter((line) => !isOwn(line, edit));
+  const own = after.history.filter((line) => isOwn(line, edit));
+  const ownBefore = before.history.filter((line) => isOwn(line, edit));
+  return (
+    own.length === Math.max(1, ownBefore.length) &&
+    own.some(({ text }) => text === edit.text) &&
+    JSON.stringify({ ...before, history: others(before) }) ===
+      JSON.stringify({ ...after, history: others(after) })
+  );
+}
+
+function cannotEdit(start: number): Finding {
+  return {
+    check: 'edit/history',
+    severity: 'error',
+    message: 'the History cannot be written without changing something else in the entry',
+    help: 'Look for a code fence or comment that is never closed, and make History a plain list.',
+    start,
+    end: start + 1,
+  };
+}

@@ -1,0 +1,54 @@
+import { CANONICAL_KEYS, type FrontMatterMap, openFrontMatter, sameData } from './front-matter-map.ts';
+
+/** A key with its value, the comments right above it and whatever follows up to the next one. */
+type Chunk = { rank: number; text: string };
+
+/**
+ * Puts the keys of the front matter into the schema's order. Whole lines move, each key with the comments right above it;
+ * a key that the schema does not know stays below the one it follows. Where moving would change what the YAML says
+ * (an alias before its anchor) or the keys share lines, the text stays as it is.
+ */
+export function orderKeys(text: string): string {
+  const { map } = openFrontMatter(text);
+  if (!map || map.flow || map.places.length < 2) return text;
+  const starts = chunkStarts(text, map);
+  const [first] = starts;
+  if (!starts || first === undefined) return text;
+  const chunks = toChunks(text, map, starts);
+  const ordered = [...chunks].sort((a, b) => a.rank - b.rank);
+  const block = ordered.map((chunk) => chunk.text).join('');
+  const result = text.slice(0, first) + block + text.slice(map.end);
+  const readBack = openFrontMatter(result).map;
+  return readBack && sameData(readBack.data, map.data) ? result : text;
+}
+
+/** Empty unless every key begins a line of its own. */
+function chunkStarts(text: string, { places, start }: FrontMatterMap): number[] {
+  const starts = places.map((place) => {
+    const lineStart = text.lastIndexOf('\n', place.start - 1) + 1;
+    const isFirstOnLine = text.slice(lineStart, place.start).trim() === '';
+    return isFirstOnLine ? withComments(text, lineStart, place.start - lineStart, start) : -1;
+  });
+  const isOrdered = starts.every((at, index) => at > (starts[index - 1] ?? start - 1));
+  return isOrdered ? starts : [];
+}
+
+/** Goes up over comments that are not indented deeper than the key: deeper ones belong to the value above. */
+function withComments(text: string, lineStart: number, indent: number, top: number): number {
+  let start = lineStart;
+  for (;;) {
+    const above = text.lastIndexOf('\n', start - 2) + 1;
+    const column = /^[ \t]*(?=#)/.exec(text.slice(above, start))?.[0].length;
+    if (above <= top || above >= start || column === undefined || column > indent) return start;
+    start = above;
+  }
+}
+
+function toChunks(text: string, { places, end }: FrontMatterMap, starts: readonly number[]): Chunk[] {
+  let rank = -1;
+  return places.map(({ key }, index) => {
+    const known = CANONICAL_KEYS.indexOf(key);
+    if (known !== -1) rank = known;
+    return { rank, text: text.slice(starts[index], starts[index + 1] ?? end) };
+  });
+}

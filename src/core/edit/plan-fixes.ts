@@ -1,0 +1,62 @@
+import { decodeText } from '../entry/decode-text.ts';
+import { parseSamplePath } from '../entry/sample-files.ts';
+import type { KbFile } from '../kb/kb.ts';
+import { SETTINGS_FILE } from '../kb/kb.ts';
+import { loadKb, MAX_SAMPLE_BYTES } from '../kb/load-kb.ts';
+import { compareText } from '../problem.ts';
+import { type FixedText, fixEntryText, fixSampleText, fixSettingsText } from './fix-text.ts';
+import { type Move, planMoves, type Refusal } from './plan-moves.ts';
+
+/** What is done to one file: it moves, its text changes, or both. */
+export type FileFix = Move & {
+  /** null where the text stays as it is. */
+  text: { before: string; after: string } | null;
+  /** What was done, in words. */
+  fixes: string[];
+};
+
+export type FixPlan = {
+  /** In the order in which they have to be made. */
+  fixes: FileFix[];
+  refusals: Refusal[];
+};
+
+/** Everything that `kedb fix` would do to a knowledge base. What a file says stays the same. */
+export function planFixes(files: readonly KbFile[]): FixPlan {
+  const { value: kb } = loadKb(files);
+  const paths = files.map(({ path }) => path);
+  const { moves, refusals } = planMoves(kb.entries, paths);
+  const entryPaths = new Set(kb.files.map(({ path }) => path));
+  const texts = new Map(files.flatMap((file) => fixTextOf(file, entryPaths)));
+  const moved = moves.map((move) => toFix(move, texts.get(move.from)));
+  const isMoved = new Set(moves.map(({ from }) => from));
+  const stayed = [...texts]
+    .filter(([path]) => !isMoved.has(path))
+    .sort(([a], [b]) => compareText(a, b))
+    .map(([path, fixed]) => toFix({ from: path, to: path }, fixed));
+  return { fixes: [...stayed, ...moved], refusals };
+}
+
+type FixedFile = FixedText & { before: string };
+
+/** A file that is unreadable, not UTF-8 or too large is left alone: the check tells of it. */
+function fixTextOf(file: KbFile, entryPaths: ReadonlySet<string>): [string, FixedFile][] {
+  if (file.bytes === null || file.bytes.length > MAX_SAMPLE_BYTES) return [];
+  const fix = fixFor(file.path, entryPaths);
+  const { text, bom } = fix ? decodeText(file.bytes) : { text: null, bom: false };
+  if (!fix || text === null) return [];
+  const before = bom ? `\ufeff${text}` : text;
+  const fixed = fix(before);
+  return fixed.value === before ? [] : [[file.path, { before, ...fixed }]];
+}
+
+function fixFor(path: string, entryPaths: ReadonlySet<string>): ((text: string) => FixedText) | null {
+  if (path === SETTINGS_FILE) return fixSettingsText;
+  if (parseSamplePath(path)) return fixSampleText;
+  return entryPaths.has(path) ? fixEntryText : null;
+}
+
+function toFix(move: Move, fixed: FixedFile | undefined): FileFix {
+  const text = fixed ? { before: fixed.before, after: fixed.value } : null;
+  return { ...move, text, fixes: fixed?.fixes ?? [] };
+}

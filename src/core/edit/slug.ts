@@ -1,0 +1,19 @@
+/** Long enough to tell, short enough for a list of files. */
+const MAX_LENGTH = 60;
+
+/** A title as part of a file's name: `Größe überschritten!` → `grosse-uberschritten`. Empty where no Latin letter is left. */
+export function slugOf(title: string): string {
+  const words = title
+    .replaceAll('ß', 'ss')
+    .normalize('NFKD')
+    .replaceAll(/\p{M}|['’]/gu, '')
+    .toLowerCase()
+    .match(/[a-z0-9]+/g);
+  let slug = '';
+  for (const word of words ?? []) {
+    const longer = slug === '' ? word.slice(0, MAX_LENGTH) : `${slug}-${word}`;
+    if (longer.length > MAX_LENGTH) break;
+    slug = longer;
+  }
+  return slug;
+}

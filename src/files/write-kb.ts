@@ -1,0 +1,96 @@
+import {
+  chmodSync,
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { isSameFile, isTaken, pathFault } from './safe-path.ts';
+
+/** Why a file could not be written; then nothing was. */
+export type WriteFault = { path: string; why: string };
+
+/** Replaces a file's text in one step: whoever reads it meanwhile, or after a crash, finds the old text or the new one. */
+export function replaceFile(root: string, path: string, text: string): WriteFault | null {
+  return attempt(path, pathFault(root, path), () => {
+    const file = join(root, path);
+    writeBeside(file, text, (temporary) => {
+      chmodSync(temporary, statSync(file).mode);
+      renameSync(temporary, file);
+    });
+  });
+}
+
+/** Creates a file that is not there yet. */
+export function createFile(root: string, path: string, text: string): WriteFault | null {
+  return attempt(path, pathFault(root, path) ?? takenFault(root, path), () => {
+    const file = join(root, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeBeside(file, text, (temporary) => renameSync(temporary, file));
+  });
+}
+
+/** Moves a file to where there is none yet; the folder it leaves empty goes with it. */
+export function moveFile(root: string, from: string, to: string): WriteFault | null {
+  const fault = pathFault(root, from) ?? pathFault(root, to) ?? clashFault(root, from, to);
+  return attempt(from, fault, () => {
+    mkdirSync(dirname(join(root, to)), { recursive: true });
+    renameSync(join(root, from), join(root, to));
+    removeEmptyFolder(root, dirname(from));
+  });
+}
+
+function clashFault(root: string, from: string, to: string): string | null {
+  return isSameFile(join(root, from), join(root, to)) ? null : takenFault(root, to);
+}
+
+function takenFault(root: string, path: string): string | null {
+  return isTaken(root, path) ? `there is already a ${path}` : null;
+}
+
+function attempt(path: string, fault: string | null, write: () => void): WriteFault | null {
+  if (fault) return { path, why: fault };
+  try {
+    write();
+    return null;
+  } catch (error) {
+    return { path, why: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** The temporary file lies in the same folder, since only within one file system is a rename one step. */
+function writeBeside(file: string, text: string, finish: (temporary: string) => void): void {
+  const temporary = join(dirname(file), `.${basename(file)}.${process.pid}.tmp`);
+  try {
+    const handle = openSync(temporary, 'wx');
+    try {
+      writeAll(handle, Buffer.from(text));
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+    finish(temporary);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+}
+
+function writeAll(handle: number, bytes: Buffer): void {
+  for (let done = 0; done < bytes.length; ) done += writeSync(handle, bytes, done);
+}
+
+function removeEmptyFolder(root: string, folder: string): void {
+  if (folder === '.') return;
+  try {
+    rmdirSync(join(root, folder));
+  } catch {
+    // It is not empty: then it stays.
+  }
+}
