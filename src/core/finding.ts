@@ -2,9 +2,12 @@ import type { Problem, ProblemSeverity } from './generated/types.ts';
 import type { ReadingId } from './reading-problems.ts';
 import type { SourceText } from './source-text.ts';
 
+/** What an edit may say of an entry that it cannot change. */
+type EditId = 'edit/front-matter' | 'edit/history' | 'edit/value';
+
 /** A problem before it has a file, a line and a column: `start` and `end` are offsets in the parsed text. */
-export type Finding = {
-  check: ReadingId;
+export type Finding<Id extends ReadingId | EditId = ReadingId> = {
+  check: Id;
   severity: ProblemSeverity;
   message: string;
   /** What to do about it. */
@@ -13,7 +16,10 @@ export type Finding = {
   end: number;
 };
 
-export function toProblem(source: SourceText, finding: Finding): Problem {
+/** Why an edit was not made. */
+export type EditFinding = Finding<EditId | ReadingId>;
+
+export function toProblem(source: SourceText, finding: EditFinding): Problem {
   const { check, severity, message, help, start, end } = finding;
   return { check, severity, message, file: source.path, ...source.rangeAt(start, end), help: help ?? null };
 }

@@ -1,5 +1,7 @@
 import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
 import { type Contender, timeSearch } from '../contender.ts';
 import { withFiles } from '../files.ts';
@@ -11,11 +13,11 @@ const require = createRequire(new URL('../../package.json', import.meta.url));
 export const rustSet: Contender = {
   name: 'rregex (Rust RegexSet, wasm)',
   note: 'no spans; limit of 10 MB',
-  maxPatterns: 300,
+  maxPatterns: 3000,
   async run(patterns, lines) {
     try {
-      const { RRegExpSet } = require('rregex');
-      const set = new RRegExpSet(patterns.map((source) => `(?im)${source}`));
+      const { RRegexSet } = require('rregex');
+      const set = new RRegexSet(patterns.map((source) => `(?im)${source}`));
       return timeSearch((line) => set.matches(line).length ?? 0, lines);
     } catch (error) {
       return { failure: shorten(error) };
@@ -32,7 +34,9 @@ function nativeRe2(mode: 'loop' | 'set', name: string, rest: Partial<Contender>)
       withFiles(patterns, lines, async (patternsFile, linesFile) => {
         try {
           const script = new URL('../node-re2.cjs', import.meta.url).pathname;
-          const { stdout } = await run('node', [script, mode, patternsFile, linesFile], { timeout: 120_000 });
+          const { stdout } = await run(await findNode(), [script, mode, patternsFile, linesFile], {
+            timeout: 120_000,
+          });
           const [usPerLine = Number.NaN, hits = 0] = stdout.split(' ').map(Number);
           return { usPerLine, hits };
         } catch (error) {
@@ -40,6 +44,19 @@ function nativeRe2(mode: 'loop' | 'set', name: string, rest: Partial<Contender>)
         }
       }),
   };
+}
+
+/** The first `node` of the PATH that can load the package: it was built for one of them. */
+async function findNode(): Promise<string> {
+  const candidates = (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, 'node'));
+  for (const node of new Set(candidates.filter((file) => existsSync(file)))) {
+    const isFit = await run(node, ['-e', `require(${JSON.stringify(require.resolve('re2'))})`]).then(
+      () => true,
+      () => false,
+    );
+    if (isFit) return node;
+  }
+  throw new Error('the package re2 is not installed, or not for this Node');
 }
 
 export const re2Loop = nativeRe2('loop', 'node-re2, one by one', {});

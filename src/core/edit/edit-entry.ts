@@ -1,3 +1,4 @@
+import type { EditFinding } from '../finding.ts';
 import type { FrontMatter } from '../generated/types.ts';
 import {
   CANONICAL_KEYS,
@@ -95,7 +96,7 @@ function readsAs(text: string, wanted: Record<string, unknown>): boolean {
   return map !== null && sameData(map.data, wanted);
 }
 
-function cannotEdit(map: FrontMatterMap, key: string) {
+function cannotEdit(map: FrontMatterMap, key: string): EditFinding {
   const place = map.places.find((candidate) => candidate.key === key);
   const start = place?.start ?? map.start;
   return {

@@ -2,7 +2,7 @@ import { isMap, isScalar, type Pair, parseDocument, type Scalar } from 'yaml';
 import entrySchema from '../../../schema/entry.schema.json' with { type: 'json' };
 import { splitFrontMatter } from '../entry/front-matter.ts';
 import { asJsonSchema, keysAt } from '../entry/schema-walk.ts';
-import type { Finding } from '../finding.ts';
+import type { EditFinding } from '../finding.ts';
 
 /** One `key: value` of the front matter; offsets count in the file's text. */
 export type KeyPlace = {
@@ -33,7 +33,7 @@ const FENCE = '---';
 export const CANONICAL_KEYS: readonly string[] = keysAt(asJsonSchema(entrySchema), []);
 
 /** Opens the front matter for editing; with a BOM before it as well. */
-export function openFrontMatter(text: string): { map: FrontMatterMap | null; findings: Finding[] } {
+export function openFrontMatter(text: string): { map: FrontMatterMap | null; findings: EditFinding[] } {
   const bom = text.startsWith('\ufeff') ? 1 : 0;
   const entry = text.slice(bom);
   const { yaml, findings } = splitFrontMatter(entry);
@@ -49,7 +49,7 @@ export function openFrontMatter(text: string): { map: FrontMatterMap | null; fin
   return { map: readMap(entry.slice(FENCE.length, close), start, yaml.data), findings: shifted };
 }
 
-function notAMap(start: number): Finding {
+function notAMap(start: number): EditFinding {
   return {
     check: 'edit/front-matter',
     severity: 'error',

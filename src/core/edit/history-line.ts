@@ -3,7 +3,7 @@ import { type OutlineSection, outline } from '../entry/body/outline.ts';
 import { parseBody } from '../entry/body/parse-body.ts';
 import { sectionName } from '../entry/body/sections.ts';
 import { splitFrontMatter } from '../entry/front-matter.ts';
-import type { Finding } from '../finding.ts';
+import type { EditFinding } from '../finding.ts';
 import type { Body, HistoryLine } from '../generated/types.ts';
 import { type PlacedHistoryLine, placedHistory } from './history-list.ts';
 import { applySplices, type Edited, lineEndingOf, type Splice } from './splices.ts';
@@ -121,7 +121,7 @@ function isEditOf(before: Body, after: Body, edit: HistoryEdit): boolean {
   );
 }
 
-function cannotEdit(start: number): Finding {
+function cannotEdit(start: number): EditFinding {
   return {
     check: 'edit/history',
     severity: 'error',

@@ -1,9 +1,4 @@
-import {
-  countPositiveMatchers,
-  type LabelMatcher,
-  labelValue,
-  matchesLabels,
-} from '../alert/label-matchers.ts';
+import { countPositiveMatchers, type LabelMatcher, labelValue } from '../alert/label-matchers.ts';
 import type { Evidence, MatchersEvidence, PatternEvidence } from '../generated/types.ts';
 import type { FittingMatchers } from './alert-index.ts';
 import type { PatternHit } from './engine.ts';

@@ -12,6 +12,6 @@ function foldRun(run: string): string {
   return run === '\u017f' ? 's' : run.toLowerCase();
 }
 
-export function isAscii(text: string): boolean {
+function isAscii(text: string): boolean {
   return !/[^\0-\x7f]/.test(text);
 }

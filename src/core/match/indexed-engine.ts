@@ -7,7 +7,15 @@ import { loadLiteralIndex } from './index/literal-index.ts';
 import { createScanner } from './index/scanner.ts';
 import { Line } from './line.ts';
 import { createNearSearch, type NearSearch } from './near-search.ts';
-import { capsReached, isUsedUp, startWork, WORK_LIMITS, type Work, type WorkLimits } from './work.ts';
+import {
+  capsReached,
+  chargeList,
+  mustSkip,
+  startWork,
+  WORK_LIMITS,
+  type Work,
+  type WorkLimits,
+} from './work.ts';
 
 export interface IndexedEngine extends Engine {
   /** At most so many patterns that nearly match, the nearest first. */
@@ -73,6 +81,7 @@ export function createIndexedEngine(
   }
 
   function searchLine(text: string, offset: number, state: Search, isWhole: boolean): void {
+    if (state.work.skipped > 0) return;
     lines++;
     const found = scanner.scan(text);
     if (found === 0 && index.always.length === 0) return;
@@ -80,7 +89,10 @@ export function createIndexedEngine(
     const { starts, items } = index.patternsOf;
     for (let i = 0; i < found; i++) {
       const literal = scanner.found[i] ?? 0;
-      for (let at = starts[literal] ?? 0; at < (starts[literal + 1] ?? 0); at++) {
+      const from = starts[literal] ?? 0;
+      const to = starts[literal + 1] ?? 0;
+      chargeList(state.work, to - from);
+      for (let at = from; at < to; at++) {
         tryPattern(items[at] ?? 0, line, state, isWhole);
       }
     }
@@ -108,7 +120,7 @@ export function createIndexedEngine(
   }
 
   function confirm(pattern: number, line: Line, state: Search): void {
-    if (isUsedUp(state.work)) return;
+    if (mustSkip(state.work)) return;
     const hit = confirmer.confirm(pattern, line, state.work);
     state.tried?.push({
       pattern,

@@ -2,7 +2,7 @@
 export type LiteralSet = readonly string[];
 
 /** Shorter literals are in nearly every text: they prove nothing and the index cannot use them. */
-export const MIN_LITERAL = 3;
+const MIN_LITERAL = 3;
 /** More strings than this for one place in a pattern cost the index more than they tell. */
 const MAX_STRINGS = 16;
 const MAX_LENGTH = 64;

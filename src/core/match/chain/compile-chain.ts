@@ -68,7 +68,7 @@ function takeClosing(stretches: SegmentPiece[][], gaps: Gap[]): Gap | null {
   if (gaps.length === 0 || !isNothingBut(last, 'line-end')) return null;
   stretches.pop();
   const gap = gaps.pop();
-  return gap ? { min: gap.min, greedy: gap.greedy || last?.length === 1 } : null;
+  return gap ? { min: gap.min, greedy: gap.greedy || (last ?? []).length > 0 } : null;
 }
 
 function isNothingBut(stretch: SegmentPiece[] | undefined, assertion: string): boolean {
@@ -78,11 +78,10 @@ function isNothingBut(stretch: SegmentPiece[] | undefined, assertion: string): b
 /** Before a greedy gap a run needs no more than its least: the gap takes the rest, and the match ends where it did. */
 function shrinkEnd(stretch: SegmentPiece[], gap: Gap | null): SegmentPiece[] {
   if (!gap?.greedy) return stretch;
-  const last = stretch.findLastIndex((piece) => piece.type !== 'choice');
-  const piece = stretch[last];
+  const piece = stretch.at(-1);
   if (piece?.type !== 'run' || piece.min === piece.max) return stretch;
-  const shrunk = stretch.with(last, { ...piece, max: piece.min });
-  return piece.min > 0 ? shrunk : shrinkEnd(shrunk.toSpliced(last, 1), gap);
+  const rest = stretch.slice(0, -1);
+  return piece.min > 0 ? [...rest, { ...piece, max: piece.min }] : shrinkEnd(rest, gap);
 }
 
 /** After a greedy gap too: the gap has taken all but the least of the run. */

@@ -28,6 +28,7 @@ export function matchSegment(segment: Segment, subject: Subject, start: number):
 }
 
 function matchRun({ table, min, max }: Run, subject: Subject, start: number): number {
+  if (subject.budget < 0) return -1;
   const { text } = subject;
   const limit = Math.min(text.length, start + max);
   let at = start;

@@ -62,6 +62,8 @@ function wholeLetter(set: CharSet): string | null {
 function isStopped(run: Run, rest: SegmentPiece[]): boolean {
   let follow: CharSet = [];
   for (const piece of rest) {
+    // Another option would stop the run elsewhere, and RE2 settles a run's length before it chooses.
+    if (piece.type === 'choice') return false;
     if (piece.type !== 'run') continue;
     follow = union(follow, piece.set);
     if (piece.min > 0) return !intersects(run.set, follow);
@@ -76,9 +78,8 @@ function isEnd(piece: SegmentPiece): boolean {
 
 /** Whether nothing after a run can fail, or want one of its characters: it ends as it likes. */
 function isFreeToEnd(run: Run, rest: SegmentPiece[]): boolean {
-  const others = rest.filter((piece) => piece.type !== 'choice');
-  if (!run.greedy) return others.length === 0;
-  return others.every((piece) => piece.type === 'run' && !intersects(piece.set, run.set));
+  if (!run.greedy) return rest.length === 0;
+  return rest.every((piece) => piece.type === 'run' && !intersects(piece.set, run.set));
 }
 
 function append(steps: Step[], step: Step): void {

@@ -36,7 +36,7 @@ export function unpackNumbers(bytes: Uint8Array): Uint32Array {
   return numbers.slice(0, count);
 }
 
-/** Base64 by hand: `btoa` is not in every type library that core is compiled with, `Buffer` not in every runtime. */
+/** Base64 without padding, by hand: `btoa` is not in every type library that core is compiled with, `Buffer` not in every runtime. */
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
 export function toBase64(bytes: Uint8Array): string {

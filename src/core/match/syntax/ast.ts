@@ -21,6 +21,3 @@ export type RegexNode =
   | { type: 'repeat'; body: RegexNode; min: number; max: number; greedy: boolean }
   | { type: 'group'; body: RegexNode; name: string | null }
   | { type: 'assert'; assertion: Assertion };
-
-/** What matches the empty string and nothing else. */
-export const EMPTY: RegexNode = { type: 'concat', parts: [] };

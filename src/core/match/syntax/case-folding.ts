@@ -68,13 +68,7 @@ export function foldedLiteral(set: CharSet): string | null {
   return same ? String.fromCodePoint(target) : null;
 }
 
-/** Whether a set takes all of a letter's cases or none: what lets it be tried on folded text. */
-export function isFoldClosed(set: CharSet): boolean {
-  const folded = foldSet(set);
-  return folded !== null && folded.length === set.length && folded.every((bound, i) => bound === set[i]);
-}
-
-export function foldCodePoint(codePoint: number): number {
+function foldCodePoint(codePoint: number): number {
   if (codePoint >= 0x41 && codePoint <= 0x5a) return codePoint + 0x20;
   if (codePoint === LONG_S) return 0x73;
   if (codePoint === KELVIN) return 0x6b;

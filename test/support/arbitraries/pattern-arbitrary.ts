@@ -1,53 +1,6 @@
 import fc from 'fast-check';
-import { compilePattern } from '../pattern.ts';
-
-/** A pattern and a text that it was made to match, more or less. */
-export type Example = { source: string; sample: string };
-
-/** Few letters, so that chance matches are common; among them those whose case reaches outside ASCII. */
-const LETTERS = [
-  'a',
-  'b',
-  'c',
-  'k',
-  's',
-  'K',
-  'S',
-  '1',
-  '2',
-  ' ',
-  ':',
-  '_',
-  '-',
-  '\u017f',
-  '\u212a',
-  'É',
-  'é',
-  'İ',
-  '→',
-  '😀',
-  '\n',
-  '\r',
-];
-const WORDS = [
-  'redis',
-  'Refused',
-  'timed out',
-  'error',
-  'kiosk',
-  'pass',
-  'oom',
-  'aab',
-  'aaaa',
-  'abab',
-  'port 12',
-  'ſkip',
-  '失败',
-];
-
-const quote = (text: string) => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
-const example = (source: string, sample: string): Example => ({ source, sample });
-const same = (text: string) => example(quote(text), text);
+import { compilePattern } from '../../../src/core/match/pattern.ts';
+import { alternation, concat, type Example, example, LETTERS, same, WORDS } from './example.ts';
 
 const literal = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom(...WORDS).map(same) },
@@ -123,26 +76,6 @@ const classRepeat = fc
     example(`${source}${count}${lazy}`, sample.repeat(times)),
   );
 
-const concat = (part: fc.Arbitrary<Example>) =>
-  fc.array(part, { minLength: 1, maxLength: 5 }).map((parts) => ({
-    source: parts.map((one) => one.source).join(''),
-    sample: parts.map((one) => one.sample).join(''),
-  }));
-
-const alternation = (option: fc.Arbitrary<Example>) =>
-  fc
-    .tuple(
-      fc.array(fc.oneof({ weight: 5, arbitrary: option }, fc.constant(example('', ''))), {
-        minLength: 1,
-        maxLength: 3,
-      }),
-      fc.nat(),
-    )
-    .map(([options, pick]) => {
-      const source = options.map((one) => one.source).join('|');
-      return example(`(?:${source})`, options[pick % options.length]?.sample ?? '');
-    });
-
 /** Group names must be unique in a pattern: `renumber` sees to that. */
 const named = (body: fc.Arbitrary<Example>) =>
   fc
@@ -183,23 +116,4 @@ export const patternExample: fc.Arbitrary<Example> = fc
 function renumber(source: string): string {
   let groups = 0;
   return source.replace(/\(\?(P?)<n>/g, (_, p) => `(?${p}<n${groups++}>`);
-}
-
-/** Texts to search with some patterns: what they were made to match, nearly that, and noise. */
-export function textFor(examples: Example[]): fc.Arbitrary<string> {
-  const samples = examples.map(({ sample }) => sample);
-  const noise = fc
-    .array(fc.constantFrom(...LETTERS, ...WORDS), { maxLength: 6 })
-    .map((parts) => parts.join(''));
-  const sample = fc.constantFrom(...samples);
-  const nearly = fc
-    .tuple(sample, fc.nat(), fc.constantFrom('', 'x', '\n', 'S', 'K'))
-    .map(([text, at, other]) => {
-      const cut = at % (text.length + 1);
-      return text.slice(0, cut) + other + text.slice(cut + 1);
-    });
-  const upper = sample.map((text) => text.toUpperCase());
-  return fc
-    .array(fc.oneof(sample, nearly, upper, noise, noise), { minLength: 1, maxLength: 5 })
-    .map((parts) => parts.join(''));
 }

@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest';
+import { buildPatternIndex } from './index/build-index.ts';
+import { createIndexedEngine } from './indexed-engine.ts';
+import { createReferenceEngine } from './reference-engine.ts';
+
+function engineOf(patterns: string[]) {
+  return createIndexedEngine(patterns, buildPatternIndex(patterns));
+}
+
+function spans(patterns: string[], text: string) {
+  return engineOf(patterns)
+    .search(text)
+    .hits.map(({ pattern, start, end }) => [pattern, text.slice(start, end)]);
+}
+
+describe('search', () => {
+  it('gives the first match of every pattern, by number', () => {
+    const patterns = ['refused', 'redis.*refused', 'nothing', 'redis'];
+    expect(spans(patterns, 'Redis at redis:6379 refused, refused')).toEqual([
+      [0, 'refused'],
+      [1, 'Redis at redis:6379 refused, refused'],
+      [3, 'Redis'],
+    ]);
+  });
+
+  it('gives captures by name', () => {
+    const { hits } = engineOf(['port (?P<port>\\d+) (?P<why>refused)?']).search('on port 6379 closed');
+    expect(hits).toEqual([{ pattern: 0, start: 3, end: 13, captures: { port: '6379' } }]);
+  });
+
+  it('keeps .* on its line, and lets \\s cross to the next', () => {
+    expect(spans(['redis.*down', 'redis\\s+down', 'down$'], 'redis\ndown\n')).toEqual([
+      [1, 'redis\ndown'],
+      [2, 'down'],
+    ]);
+  });
+
+  it('takes the leftmost match over all lines', () => {
+    const { hits } = engineOf(['oom.*killed']).search('oom\nkilled\nx OOM was killed\noom killed');
+    expect(hits).toEqual([{ pattern: 0, start: 13, end: 27, captures: {} }]);
+  });
+
+  it('folds the long s, the Kelvin sign and nothing else beyond ASCII', () => {
+    expect(spans(['kiosk status', 'CAFÉ', 'İstanbul'], '\u212aio\u017fk \u017ftatus café istanbul')).toEqual([
+      [0, '\u212aio\u017fk \u017ftatus'],
+      [1, 'café'],
+    ]);
+  });
+
+  it('finds literals of three, at the very end of a text too', () => {
+    expect(spans(['oom'], 'kernel: OOM')).toEqual([[0, 'OOM']]);
+  });
+
+  it('tries patterns without literals on every text', () => {
+    expect(spans(['^\\d+$', 'a?'], 'x\n42')).toEqual([
+      [0, '42'],
+      [1, ''],
+    ]);
+  });
+
+  it('answers an empty index and an empty text', () => {
+    expect(engineOf([]).search('anything')).toEqual({ hits: [], caps: [] });
+    expect(engineOf(['redis']).search('')).toEqual({ hits: [], caps: [] });
+  });
+
+  it('refuses an index of other patterns', () => {
+    expect(() => createIndexedEngine(['a', 'b'], buildPatternIndex(['a']))).toThrow('other patterns');
+  });
+
+  it('searches one text after the other without remembering the last', () => {
+    const engine = engineOf(['redis.*down']);
+    engine.search('redis is down');
+    expect(engine.search('redis is up').hits).toEqual([]);
+    expect(engine.search('down').hits).toEqual([]);
+  });
+});
+
+describe('caps', () => {
+  const patterns = Array.from({ length: 50 }, (_, i) => `service${i}.*failed`);
+  const text = `${patterns.map((_, i) => `service${i}`).join(' ')} failed`;
+
+  it('says that candidates were left out', () => {
+    const engine = createIndexedEngine(patterns, buildPatternIndex(patterns), { candidates: 10, work: 1e9 });
+    const { hits, caps } = engine.search(text);
+    expect(hits).toHaveLength(10);
+    expect(caps).toEqual([{ cap: 'candidates', limit: 10 }]);
+  });
+
+  it('says that the work was cut short', () => {
+    const engine = createIndexedEngine(patterns, buildPatternIndex(patterns), {
+      candidates: 1e9,
+      work: 1000,
+    });
+    expect(engine.search(text).caps).toEqual([{ cap: 'work', limit: 1000 }]);
+  });
+
+  it('says nothing when the last candidate fits', () => {
+    const engine = createIndexedEngine(patterns, buildPatternIndex(patterns), { candidates: 50, work: 1e9 });
+    expect(engine.search(text).caps).toEqual([]);
+    expect(engine.search(text).hits).toHaveLength(50);
+  });
+});
+
+describe('hostile texts', () => {
+  it('leaves to re2js what a chain would need quadratic time for, and agrees with it', () => {
+    const patterns = ['error: [^)]*\\)', '\\d+ ms'];
+    const text = `${'error: '.repeat(4000)} ${'1'.repeat(20_000)} m s`;
+    expect(engineOf(patterns).search(text)).toEqual(createReferenceEngine(patterns).search(text));
+  });
+});
+
+describe('nearHits', () => {
+  const engine = engineOf([
+    'redis.*connection refused',
+    'postgres.*too many connections',
+    'redis.*timed out after \\d+',
+    'oom',
+  ]);
+
+  it('names what a pattern found and what it missed, the nearest first', () => {
+    expect(engine.nearHits('redis: connection refused? no: postgres, connection refused', 5)).toEqual([
+      { pattern: 1, found: ['postgres'], missing: ['too many connections'] },
+      { pattern: 2, found: ['redis'], missing: ['timed out after '] },
+    ]);
+  });
+
+  it('counts a pattern whose literals are all there in the wrong order', () => {
+    const [nearest] = engine.nearHits('connection refused by redis', 1);
+    expect(nearest).toEqual({ pattern: 0, found: ['redis', 'connection refused'], missing: [] });
+  });
+
+  it('gives no more than asked for, and nothing for a text that has nothing', () => {
+    expect(engine.nearHits('redis postgres', 1)).toHaveLength(1);
+    expect(engine.nearHits('all is well', 5)).toEqual([]);
+  });
+});
+
+describe('explain', () => {
+  it('shows which literals hit and which patterns were tried, by what', () => {
+    const engine = engineOf(['redis.*refused', 'redis \\S+:\\d+', 'refused.*redis']);
+    expect(engine.explain('redis r:1 refused')).toEqual({
+      literals: [
+        { literal: 'redis', at: 0 },
+        { literal: 'redis ', at: 0 },
+        { literal: 'refused', at: 10 },
+      ],
+      tried: [
+        { pattern: 1, offset: 0, means: 're2js', matched: true },
+        { pattern: 0, offset: 0, means: 'chain', matched: true },
+        { pattern: 2, offset: 0, means: 'chain', matched: false },
+      ],
+      caps: [],
+    });
+  });
+});
