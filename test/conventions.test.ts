@@ -54,6 +54,12 @@ describe.each(PROBLEM_KINDS)('$id', ({ id, summary }) => {
     expect(page).toContain('<!-- output -->\n```');
   });
 
+  it('says what is wrong in half a sentence', () => {
+    const messages = readFileSync(fixtureOf(id).expected, 'utf8').match(/^\S+:\d+:\d+ .* \[.*\]$/gm) ?? [];
+    for (const message of messages)
+      expect(message).not.toMatch(/\. \[|: (error|warning|info) (An?|The|This|There) /);
+  });
+
   it('has its fixtures', () => {
     const { bad, good, expected } = fixtureOf(id);
     expect([bad, good, expected].filter((path) => !existsSync(path))).toEqual([]);

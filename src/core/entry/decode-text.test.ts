@@ -35,7 +35,7 @@ describe('decodeText', () => {
         offset: 11,
         line: 2,
         column: 7,
-        message: 'The byte 0xE9 here is not UTF-8.',
+        message: 'the byte 0xE9 here is not UTF-8',
         help: 'In Windows-1252 0xE9 is é: was the file saved in that? Save the file as UTF-8.',
       },
     ]);

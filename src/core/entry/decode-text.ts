@@ -43,7 +43,7 @@ function decode(bytes: Uint8Array): string {
 }
 
 function refuseUtf16(): DecodedText {
-  const message = 'This file is UTF-16: it begins with the byte order mark FF FE or FE FF.';
+  const message = 'this file is UTF-16: it begins with the byte order mark FF FE or FE FF';
   const help = 'Save it as UTF-8; in most editors that is “Save with encoding”.';
   return {
     text: null,
@@ -60,7 +60,7 @@ function invalidByte(bytes: Uint8Array, offset: number): TextFinding {
     severity: 'error',
     offset,
     ...placeAfter(decode(bytes.subarray(0, offset))),
-    message: `The byte ${hex} here is not UTF-8.`,
+    message: `the byte ${hex} here is not UTF-8`,
     help: `${guessWhatWasMeant(byte, hex)}Save the file as UTF-8.`,
   };
 }
@@ -78,7 +78,7 @@ function foundBom(): TextFinding {
     offset: 0,
     line: 1,
     column: 1,
-    message: 'The file begins with a byte order mark (BOM).',
+    message: 'the file begins with a byte order mark (BOM)',
     help: 'It is not needed in UTF-8 and some tools trip over it: save the file without.',
   };
 }
@@ -87,7 +87,7 @@ function foundNul(bytes: Uint8Array, text: string): TextFinding[] {
   const offset = bytes.indexOf(0);
   if (offset === -1) return [];
   const place = placeAfter(text.slice(0, text.indexOf('\0')));
-  const message = 'There is a NUL byte here, which no text has.';
+  const message = 'there is a NUL byte here, which no text has';
   const help = 'Remove it. If every second byte is NUL, the file is UTF-16: save it as UTF-8.';
   return [{ check: 'encoding/nul', severity: 'error', offset, ...place, message, help }];
 }

@@ -39,8 +39,19 @@ function knowledge(node: RegexNode): Knowledge {
   }
 }
 
+/** A pattern is made of single letters above all, and each letter's set is the same object everywhere. */
+const SPELLED = new WeakMap<CharSet, string[] | null>();
+
 /** The few letters of a set. A newline is none: the index works line by line. */
 function spell(set: CharSet): string[] | null {
+  const known = SPELLED.get(set);
+  if (known !== undefined) return known;
+  const letters = workOutLetters(set);
+  SPELLED.set(set, letters);
+  return letters;
+}
+
+function workOutLetters(set: CharSet): string[] | null {
   const pairs = toPairs(set);
   if (pairs.length === 0 || pairs.some(([lo, hi]) => hi - lo > MAX_LETTERS)) return null;
   const members = pairs.flatMap(([lo, hi]) => Array.from({ length: hi - lo + 1 }, (_, i) => lo + i));

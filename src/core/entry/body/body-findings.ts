@@ -9,7 +9,7 @@ export function tooLong(length: number): Finding {
   return {
     check: 'sections/too-large',
     severity: 'error',
-    message: `The body has ${length} characters; kedb reads up to ${MAX_BODY_LENGTH}.`,
+    message: `the body has ${length} characters; kedb reads up to ${MAX_BODY_LENGTH}`,
     help: 'An entry is a page for a person in a hurry: keep logs in sample files, and link to the rest.',
     start: 0,
     end: 0,
@@ -21,7 +21,7 @@ export function tooCostly(section: OutlineSection): Finding {
   return {
     check: 'sections/too-large',
     severity: 'error',
-    message: `The body is too large or too deeply nested to be read; the limit was reached in ${where}.`,
+    message: `the body is too large or too deeply nested to be read; the limit was reached in ${where}`,
     help: 'Move what is long into sample files or another document, and nest lists and quotes less.',
     ...headingSpan(section),
   };
@@ -31,7 +31,7 @@ export function unclosedFence({ start, text }: Line): Finding {
   return {
     check: 'sections/unclosed-fence',
     severity: 'warning',
-    message: 'This code fence is never closed, so what follows reads as code.',
+    message: 'this code fence is never closed, so what follows reads as code',
     help: 'Put a line of the same three characters where the code ends.',
     start,
     end: start + text.length,
@@ -54,7 +54,7 @@ function duplicate(section: OutlineSection, name: string): Finding {
   return {
     check: 'sections/duplicate',
     severity: 'warning',
-    message: `There is another ${name} section above; both are read as one.`,
+    message: `there is another ${name} section above; both are read as one`,
     help: 'Merge the two.',
     ...headingSpan(section),
   };
