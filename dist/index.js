@@ -23436,7 +23436,7 @@ var StringIterator = class {
 *
 * The only public entry point is {@link #parse(String pattern, int flags)}.
 */
-var Parser = class Parser {
+var Parser$1 = class Parser {
 	static ERR_INTERNAL_ERROR = "regexp/syntax: internal error";
 	static ERR_INVALID_CHAR_RANGE = "invalid character class range";
 	static ERR_INVALID_ESCAPE = "invalid escape sequence";
@@ -24548,7 +24548,7 @@ var RE2 = class RE2 {
 		return RE2.compileImpl(expr, RE2Flags.POSIX, true);
 	}
 	static compileImpl(expr, mode, longest) {
-		let re = Parser.parse(expr, mode);
+		let re = Parser$1.parse(expr, mode);
 		const maxCap = re.maxCap();
 		const namedGroups = re.namedGroups;
 		re = Simplify.simplify(re);
@@ -25043,7 +25043,7 @@ var RE2Set = class RE2Set {
 		if ((this.jsFlags & PublicFlags.CASE_INSENSITIVE) !== 0) fregex = `(?i)${fregex}`;
 		if ((this.jsFlags & PublicFlags.DOTALL) !== 0) fregex = `(?s)${fregex}`;
 		if ((this.jsFlags & PublicFlags.MULTILINE) !== 0) fregex = `(?m)${fregex}`;
-		const re = Parser.parse(fregex, this.re2Flags);
+		const re = Parser$1.parse(fregex, this.re2Flags);
 		this.regexps.push(Simplify.simplify(re));
 		return this.regexps.length - 1;
 	}
@@ -25055,7 +25055,7 @@ var RE2Set = class RE2Set {
 	compile() {
 		if (this.prog) return;
 		const prog = Compiler.compileSet(this.regexps);
-		if (prog.numInst() > Parser.MAX_SIZE) throw new RE2JSCompileException(`${Parser.ERR_LARGE}: the set compiles to ${prog.numInst()} instructions, more than ${Parser.MAX_SIZE}`);
+		if (prog.numInst() > Parser$1.MAX_SIZE) throw new RE2JSCompileException(`${Parser$1.ERR_LARGE}: the set compiles to ${prog.numInst()} instructions, more than ${Parser$1.MAX_SIZE}`);
 		this.prog = prog;
 		this.dfa = new DFA(this.prog, this.maxMem);
 		this.dummyRe2 = {
@@ -25703,7 +25703,7 @@ function tokenizeMatchers(source) {
 	const tokens = [];
 	let offset = 0;
 	for (;;) {
-		offset = matchEnd(SPACE$1, source, offset);
+		offset = matchEnd$1(SPACE$1, source, offset);
 		const token = readToken(source, offset);
 		tokens.push(token);
 		if (token.kind === "end" || token.kind === "invalid") return tokens;
@@ -25718,7 +25718,7 @@ function readToken(source, offset) {
 		end: offset
 	};
 	for (const { kind, pattern } of TOKENS$1) {
-		const end = matchEnd(pattern, source, offset);
+		const end = matchEnd$1(pattern, source, offset);
 		if (end > offset) return {
 			kind,
 			text: source.slice(offset, end),
@@ -25738,7 +25738,7 @@ function invalidToken(source, offset) {
 		end
 	};
 }
-function matchEnd(pattern, source, offset) {
+function matchEnd$1(pattern, source, offset) {
 	pattern.lastIndex = offset;
 	return pattern.test(source) ? pattern.lastIndex : offset;
 }
@@ -25958,12 +25958,12 @@ function expressionsOf(entries) {
 const MIN_LITERAL = 3;
 /** More strings than this for one place in a pattern cost the index more than they tell. */
 const MAX_STRINGS = 16;
-const MAX_LENGTH = 64;
+const MAX_LENGTH$1 = 64;
 /** Every way of writing one of the first strings and then one of the second; null when those are too many. */
 function product(before, after) {
 	if (before.length * after.length > MAX_STRINGS) return null;
 	const strings = before.flatMap((head) => after.map((tail) => head + tail));
-	return strings.some((text) => text.length > MAX_LENGTH) ? null : strings;
+	return strings.some((text) => text.length > MAX_LENGTH$1) ? null : strings;
 }
 /** The strings of several sets together; null when those are too many. */
 function together(sets) {
@@ -26083,7 +26083,7 @@ function foldCodePoint(codePoint) {
 	return codePoint;
 }
 // src/core/match/required-literals.ts
-const NOTHING = {
+const NOTHING$2 = {
 	exact: null,
 	sets: []
 };
@@ -26113,8 +26113,17 @@ function knowledge(node) {
 		case "repeat": return repeated(knowledge(node.body), node.min, node.max);
 	}
 }
+/** A pattern is made of single letters above all, and each letter's set is the same object everywhere. */
+const SPELLED = /* @__PURE__ */ new WeakMap();
 /** The few letters of a set. A newline is none: the index works line by line. */
 function spell(set) {
+	const known = SPELLED.get(set);
+	if (known !== void 0) return known;
+	const letters = workOutLetters(set);
+	SPELLED.set(set, letters);
+	return letters;
+}
+function workOutLetters(set) {
 	const pairs = toPairs$1(set);
 	if (pairs.length === 0 || pairs.some(([lo, hi]) => hi - lo > MAX_LETTERS)) return null;
 	const members = pairs.flatMap(([lo, hi]) => Array.from({ length: hi - lo + 1 }, (_, i) => lo + i));
@@ -26152,7 +26161,7 @@ function either(options) {
 		sets: []
 	};
 	const best = options.map((option) => bestSet(allSets(option)));
-	if (best.some((set) => set === null)) return NOTHING;
+	if (best.some((set) => set === null)) return NOTHING$2;
 	return {
 		exact: null,
 		sets: [[...new Set(best.flatMap((set) => set ?? []))]]
@@ -26163,7 +26172,7 @@ function repeated(body, min, max) {
 	if (min === 0) return max === 1 && body.exact ? {
 		exact: [...body.exact, ""],
 		sets: []
-	} : NOTHING;
+	} : NOTHING$2;
 	const copies = Array.from({ length: Math.min(min, MAX_COPIES$1) }, () => body);
 	const known = inOrder(copies);
 	return max === copies.length ? known : {
@@ -26911,7 +26920,7 @@ function findFirst$1(segment, subject, from, limit) {
 	for (let found = text.indexOf(anchor.text, from + anchor.offset); found >= 0; found = text.indexOf(anchor.text, found + 1)) {
 		const start = found - anchor.offset;
 		if (found + anchor.text.length > limit) return -1;
-		if (fits(segment, subject, start, limit)) return start;
+		if (fits$1(segment, subject, start, limit)) return start;
 	}
 	return -1;
 }
@@ -26925,22 +26934,22 @@ function findLast(segment, subject, limit) {
 		const found = text.lastIndexOf(anchor.text, from);
 		const start = found - anchor.offset;
 		if (start < 0) return -1;
-		if (fits(segment, subject, start, limit)) return start;
+		if (fits$1(segment, subject, start, limit)) return start;
 		from = found - 1;
 	}
 	return -1;
 }
-function fits(segment, subject, start, limit) {
+function fits$1(segment, subject, start, limit) {
 	if (segment.isLiteral) return true;
 	const end = matchSegment(segment, subject, start);
 	return end >= 0 && end <= limit;
 }
 function scanFirst(segment, subject, from, limit) {
-	for (let start = from; start <= limit; start++) if (fits(segment, subject, start, limit)) return start;
+	for (let start = from; start <= limit; start++) if (fits$1(segment, subject, start, limit)) return start;
 	return -1;
 }
 function scanLast(segment, subject, limit) {
-	for (let start = limit; start >= 0; start--) if (fits(segment, subject, start, limit)) return start;
+	for (let start = limit; start >= 0; start--) if (fits$1(segment, subject, start, limit)) return start;
 	return -1;
 }
 // src/core/match/chain/run-chains.ts
@@ -27129,7 +27138,7 @@ function makeSegment(pieces, isLast) {
 		if (!step) return null;
 		append(steps, step);
 	}
-	return steps.some((step) => step.kind !== "assert") ? describe(steps, pieces) : null;
+	return steps.some((step) => step.kind !== "assert") ? describe$1(steps, pieces) : null;
 }
 function assertStep({ assertion }) {
 	return {
@@ -27137,7 +27146,7 @@ function assertStep({ assertion }) {
 		assertion
 	};
 }
-function describe(steps, pieces) {
+function describe$1(steps, pieces) {
 	const [only] = steps;
 	return {
 		steps,
@@ -28316,7 +28325,7 @@ function refuseUtf16() {
 			offset: 0,
 			line: 1,
 			column: 1,
-			message: "This file is UTF-16: it begins with the byte order mark FF FE or FE FF.",
+			message: "this file is UTF-16: it begins with the byte order mark FF FE or FE FF",
 			help: "Save it as UTF-8; in most editors that is “Save with encoding”."
 		}]
 	};
@@ -28329,7 +28338,7 @@ function invalidByte(bytes, offset) {
 		severity: "error",
 		offset,
 		...placeAfter(decode$1(bytes.subarray(0, offset))),
-		message: `The byte ${hex} here is not UTF-8.`,
+		message: `the byte ${hex} here is not UTF-8`,
 		help: `${guessWhatWasMeant(byte, hex)}Save the file as UTF-8.`
 	};
 }
@@ -28344,7 +28353,7 @@ function foundBom() {
 		offset: 0,
 		line: 1,
 		column: 1,
-		message: "The file begins with a byte order mark (BOM).",
+		message: "the file begins with a byte order mark (BOM)",
 		help: "It is not needed in UTF-8 and some tools trip over it: save the file without."
 	};
 }
@@ -28352,7 +28361,7 @@ function foundNul(bytes, text) {
 	const offset = bytes.indexOf(0);
 	if (offset === -1) return [];
 	const place = placeAfter(text.slice(0, text.indexOf("\0")));
-	const message = "There is a NUL byte here, which no text has.";
+	const message = "there is a NUL byte here, which no text has";
 	const help = "Remove it. If every second byte is NUL, the file is UTF-16: save it as UTF-8.";
 	return [{
 		check: "encoding/nul",
@@ -31111,6 +31120,12 @@ const C = {
 			minimum: 1,
 			maximum: 100,
 			description: "Failed attempts within an episode after which the plan escalates; 3 if left out."
+		},
+		min_success_rate: {
+			type: "number",
+			minimum: 0,
+			maximum: 1,
+			description: "Auto-fix is no longer offered for an entry whose fix worked less often than this, once it was tried 5 times. Left out: any rate will do."
 		}
 	},
 	$defs: {
@@ -31593,6 +31608,46 @@ function O(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					};
 					o === null ? o = [e] : o.push(e), s++;
 				}
+			}
+		}
+		if (e.min_success_rate !== void 0) {
+			let n = e.min_success_rate;
+			if (typeof n == "number" && isFinite(n)) {
+				if (n > 1 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/min_success_rate",
+						schemaPath: "#/properties/min_success_rate/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 1
+						},
+						message: "must be <= 1"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (n < 0 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/min_success_rate",
+						schemaPath: "#/properties/min_success_rate/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/min_success_rate",
+					schemaPath: "#/properties/min_success_rate/type",
+					keyword: "type",
+					params: { type: "number" },
+					message: "must be number"
+				};
+				o === null ? o = [e] : o.push(e), s++;
 			}
 		}
 	} else {
@@ -32103,6 +32158,320 @@ L.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
+const z = {
+	title: "OutcomeRequest",
+	description: "POST /v1/outcomes: a fix was tried. Name the episode or the alert's fingerprint, and the attempt counts for it too.",
+	type: "object",
+	additionalProperties: !1,
+	required: [
+		"error_id",
+		"outcome",
+		"idempotency_key"
+	],
+	properties: {
+		error_id: { $ref: "entry.schema.json#/$defs/ErrorId" },
+		outcome: { enum: ["fixed", "failed"] },
+		idempotency_key: {
+			type: "string",
+			minLength: 1,
+			maxLength: 200,
+			description: "Names this attempt; sent again, it counts once."
+		},
+		episode: {
+			type: "string",
+			maxLength: 100
+		},
+		fingerprint: {
+			type: "string",
+			minLength: 1,
+			maxLength: 128
+		},
+		source: {
+			type: "string",
+			maxLength: 50,
+			description: "Who sent the alert; alertmanager if left out."
+		},
+		actor: {
+			type: "string",
+			maxLength: 100
+		},
+		note: {
+			type: "string",
+			maxLength: 2e3
+		}
+	}
+};
+function B(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = B.evaluated;
+	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
+		if (e.error_id === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "error_id" },
+				message: "must have required property 'error_id'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.outcome === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "outcome" },
+				message: "must have required property 'outcome'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.idempotency_key === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "idempotency_key" },
+				message: "must have required property 'idempotency_key'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		for (let n in e) if (n !== "error_id" && n !== "outcome" && n !== "idempotency_key" && n !== "episode" && n !== "fingerprint" && n !== "source" && n !== "actor" && n !== "note") {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: n },
+				message: "must NOT have additional properties"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.error_id !== void 0) {
+			let n = e.error_id;
+			if (typeof n == "string") {
+				if (l(n) > 64) {
+					let e = {
+						instancePath: t + "/error_id",
+						schemaPath: "entry.schema.json#/$defs/ErrorId/maxLength",
+						keyword: "maxLength",
+						params: { limit: 64 },
+						message: "must NOT have more than 64 characters"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (!d.test(n)) {
+					let e = {
+						instancePath: t + "/error_id",
+						schemaPath: "entry.schema.json#/$defs/ErrorId/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[A-Z][A-Z0-9]*-[0-9]{3,}$" },
+						message: "must match pattern \"^[A-Z][A-Z0-9]*-[0-9]{3,}$\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/error_id",
+					schemaPath: "entry.schema.json#/$defs/ErrorId/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.outcome !== void 0) {
+			let n = e.outcome;
+			if (n !== "fixed" && n !== "failed") {
+				let e = {
+					instancePath: t + "/outcome",
+					schemaPath: "#/properties/outcome/enum",
+					keyword: "enum",
+					params: { allowedValues: z.properties.outcome.enum },
+					message: "must be equal to one of the allowed values"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.idempotency_key !== void 0) {
+			let n = e.idempotency_key;
+			if (typeof n == "string") {
+				if (l(n) > 200) {
+					let e = {
+						instancePath: t + "/idempotency_key",
+						schemaPath: "#/properties/idempotency_key/maxLength",
+						keyword: "maxLength",
+						params: { limit: 200 },
+						message: "must NOT have more than 200 characters"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (l(n) < 1) {
+					let e = {
+						instancePath: t + "/idempotency_key",
+						schemaPath: "#/properties/idempotency_key/minLength",
+						keyword: "minLength",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 characters"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/idempotency_key",
+					schemaPath: "#/properties/idempotency_key/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.episode !== void 0) {
+			let n = e.episode;
+			if (typeof n == "string") {
+				if (l(n) > 100) {
+					let e = {
+						instancePath: t + "/episode",
+						schemaPath: "#/properties/episode/maxLength",
+						keyword: "maxLength",
+						params: { limit: 100 },
+						message: "must NOT have more than 100 characters"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/episode",
+					schemaPath: "#/properties/episode/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.fingerprint !== void 0) {
+			let n = e.fingerprint;
+			if (typeof n == "string") {
+				if (l(n) > 128) {
+					let e = {
+						instancePath: t + "/fingerprint",
+						schemaPath: "#/properties/fingerprint/maxLength",
+						keyword: "maxLength",
+						params: { limit: 128 },
+						message: "must NOT have more than 128 characters"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (l(n) < 1) {
+					let e = {
+						instancePath: t + "/fingerprint",
+						schemaPath: "#/properties/fingerprint/minLength",
+						keyword: "minLength",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 characters"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/fingerprint",
+					schemaPath: "#/properties/fingerprint/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.source !== void 0) {
+			let n = e.source;
+			if (typeof n == "string") {
+				if (l(n) > 50) {
+					let e = {
+						instancePath: t + "/source",
+						schemaPath: "#/properties/source/maxLength",
+						keyword: "maxLength",
+						params: { limit: 50 },
+						message: "must NOT have more than 50 characters"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/source",
+					schemaPath: "#/properties/source/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.actor !== void 0) {
+			let n = e.actor;
+			if (typeof n == "string") {
+				if (l(n) > 100) {
+					let e = {
+						instancePath: t + "/actor",
+						schemaPath: "#/properties/actor/maxLength",
+						keyword: "maxLength",
+						params: { limit: 100 },
+						message: "must NOT have more than 100 characters"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/actor",
+					schemaPath: "#/properties/actor/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.note !== void 0) {
+			let n = e.note;
+			if (typeof n == "string") {
+				if (l(n) > 2e3) {
+					let e = {
+						instancePath: t + "/note",
+						schemaPath: "#/properties/note/maxLength",
+						keyword: "maxLength",
+						params: { limit: 2e3 },
+						message: "must NOT have more than 2000 characters"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/note",
+					schemaPath: "#/properties/note/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+	} else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		o === null ? o = [e] : o.push(e), s++;
+	}
+	return B.errors = o, s === 0;
+}
+B.evaluated = {
+	props: !0,
+	dynamicProps: !1,
+	dynamicItems: !1
+};
 // src/core/source-text.ts
 /** `replacements` are in order and do not overlap. */
 function createSourceText(path, original, replacements = []) {
@@ -32220,13 +32589,13 @@ function countMarks({ text }) {
 }
 // src/core/entry/body/heading-words.ts
 /** A heading longer than this names nothing that kedb knows. */
-const LONGEST = 200;
+const LONGEST$1 = 200;
 /**
 * What a heading says, for comparing: lower-case words alone. An emoji, what is left of a mangled one, a
 * number, an anchor, a `:shortcode:` or a bracketed aside makes no difference.
 */
 function headingWords(heading) {
-	return (heading.slice(0, LONGEST).replace(/<[^<>]*>|\([^()]*\)|:[a-z0-9_+-]+:/gi, " ").toLowerCase().match(/[a-z]+(?:'[a-z]+)?/g) ?? []).join(" ");
+	return (heading.slice(0, LONGEST$1).replace(/<[^<>]*>|\([^()]*\)|:[a-z0-9_+-]+:/gi, " ").toLowerCase().match(/[a-z]+(?:'[a-z]+)?/g) ?? []).join(" ");
 }
 // src/core/entry/body/sections.ts
 const SECTION_ALIASES = {
@@ -32337,7 +32706,7 @@ function tooLong(length) {
 	return {
 		check: "sections/too-large",
 		severity: "error",
-		message: `The body has ${length} characters; kedb reads up to ${MAX_BODY_LENGTH}.`,
+		message: `the body has ${length} characters; kedb reads up to ${MAX_BODY_LENGTH}`,
 		help: "An entry is a page for a person in a hurry: keep logs in sample files, and link to the rest.",
 		start: 0,
 		end: 0
@@ -32347,16 +32716,16 @@ function tooCostly(section) {
 	return {
 		check: "sections/too-large",
 		severity: "error",
-		message: `The body is too large or too deeply nested to be read; the limit was reached in ${section.heading ? `“${section.heading}”` : "the text above the first heading"}.`,
+		message: `the body is too large or too deeply nested to be read; the limit was reached in ${section.heading ? `“${section.heading}”` : "the text above the first heading"}`,
 		help: "Move what is long into sample files or another document, and nest lists and quotes less.",
-		...headingSpan(section)
+		...headingSpan$1(section)
 	};
 }
 function unclosedFence({ start, text }) {
 	return {
 		check: "sections/unclosed-fence",
 		severity: "warning",
-		message: "This code fence is never closed, so what follows reads as code.",
+		message: "this code fence is never closed, so what follows reads as code",
 		help: "Put a line of the same three characters where the code ends.",
 		start,
 		end: start + text.length
@@ -32377,9 +32746,9 @@ function duplicate(section, name) {
 	return {
 		check: "sections/duplicate",
 		severity: "warning",
-		message: `There is another ${name} section above; both are read as one.`,
+		message: `there is another ${name} section above; both are read as one`,
 		help: "Merge the two.",
-		...headingSpan(section)
+		...headingSpan$1(section)
 	};
 }
 /** One finding a section, however many of its History lines have no date. */
@@ -32392,10 +32761,10 @@ function undatedHistory(section, parts) {
 		severity: "warning",
 		message: `${undated.length === 1 ? "1 History line has" : `${undated.length} History lines have`} no date: “${first.text.slice(0, 60)}”`,
 		help: "Begin each line with its day: `- **2025-11-20** (who): what happened`.",
-		...headingSpan(section)
+		...headingSpan$1(section)
 	}];
 }
-function headingSpan({ start, parts }) {
+function headingSpan$1({ start, parts }) {
 	return {
 		start,
 		end: start + (parts[0].headingLine?.text.length ?? 0)
@@ -34686,7 +35055,7 @@ const characterEntities = {
 	zwnj: "‌"
 };
 // node_modules/decode-named-character-reference/index.js
-const own$1 = {}.hasOwnProperty;
+const own$2 = {}.hasOwnProperty;
 /**
 * Decode a single character reference (without the `&` or `;`).
 * You probably only need this when you’re building parsers yourself that follow
@@ -34699,7 +35068,7 @@ const own$1 = {}.hasOwnProperty;
 *   Decoded reference.
 */
 function decodeNamedCharacterReference(value) {
-	return own$1.call(characterEntities, value) ? characterEntities[value] : false;
+	return own$2.call(characterEntities, value) ? characterEntities[value] : false;
 }
 // node_modules/micromark-util-chunked/index.js
 /**
@@ -41980,7 +42349,7 @@ function serializeChunks(chunks, expandTabs) {
 * @returns {ParseContext}
 *   Parser.
 */
-function parse$2(options) {
+function parse$3(options) {
 	/** @type {ParseContext} */
 	const parser = {
 		constructs: combineExtensions([constructs_exports, ...(options || {}).extensions || []]),
@@ -42252,7 +42621,7 @@ function index(value) {
 *   Options
 * } from './types.js'
 */
-const own = {}.hasOwnProperty;
+const own$1 = {}.hasOwnProperty;
 /**
 * Turn markdown into a syntax tree.
 *
@@ -42281,7 +42650,7 @@ function fromMarkdown(value, encoding, options) {
 		options = encoding;
 		encoding = void 0;
 	}
-	return compiler(options)(postprocess(parse$2(options).document().write(preprocess()(value, encoding, true))));
+	return compiler(options)(postprocess(parse$3(options).document().write(preprocess()(value, encoding, true))));
 }
 /**
 * Note this compiler only understand complete buffering, not streaming.
@@ -42446,7 +42815,7 @@ function compiler(options) {
 				...context,
 				sliceSerialize: events[index][2].sliceSerialize
 			}, events[index][1]);
-			if (own.call(handler, events[index][1].type)) handler[events[index][1].type].call({
+			if (own$1.call(handler, events[index][1].type)) handler[events[index][1].type].call({
 				...context,
 				sliceSerialize: events[index][2].sliceSerialize
 			}, events[index][1]);
@@ -43218,7 +43587,7 @@ function configure(combined, extensions) {
 function extension(combined, extension) {
 	/** @type {keyof Extension} */
 	let key;
-	for (key in extension) if (own.call(extension, key)) switch (key) {
+	for (key in extension) if (own$1.call(extension, key)) switch (key) {
 		case "canContainEols": {
 			const right = extension[key];
 			if (right) combined[key].push(...right);
@@ -47174,9 +47543,9 @@ function joinMarkdown(blocks) {
 // src/core/entry/body/plain-text.ts
 /** Text without emphasis. Code keeps its backticks and a link its address, for those are content. */
 function plainText(nodes) {
-	return nodes.map(plain).join("").replaceAll(/\s+/g, " ").trim();
+	return nodes.map(plain$1).join("").replaceAll(/\s+/g, " ").trim();
 }
-function plain(node) {
+function plain$1(node) {
 	switch (node.type) {
 		case "text": return node.value;
 		case "inlineCode": return `\`${node.value}\``;
@@ -47186,16 +47555,16 @@ function plain(node) {
 		case "html": return /^<br/i.test(node.value) ? " " : "";
 		case "footnoteReference": return "";
 		case "link": return plainLink(node);
-		default: return node.children.map(plain).join("");
+		default: return node.children.map(plain$1).join("");
 	}
 }
 function plainLink(link) {
-	const text = link.children.map(plain).join("");
+	const text = link.children.map(plain$1).join("");
 	return isBareLink(link) ? text : `${text} (${link.url})`;
 }
 /** `https://…` or `<https://…>`: the text is the address. */
 function isBareLink(link) {
-	const text = link.children.map(plain).join("");
+	const text = link.children.map(plain$1).join("");
 	return [
 		text,
 		`http://${text}`,
@@ -47655,17 +48024,17 @@ function readReferences(blocks) {
 		used: /* @__PURE__ */ new Set()
 	};
 	for (const { node } of blocks) collectDefinitions(node, definitions);
-	return blocks.flatMap(({ node, source }) => readNode(node, source, definitions));
+	return blocks.flatMap(({ node, source }) => readNode$1(node, source, definitions));
 }
 function collectDefinitions(node, definitions) {
 	if (node.type === "definition") definitions.byIdentifier.set(node.identifier, node);
 	if (node.type === "linkReference") definitions.used.add(node.identifier);
 	if ("children" in node) for (const child of node.children) collectDefinitions(child, definitions);
 }
-function readNode(node, source, definitions) {
+function readNode$1(node, source, definitions) {
 	switch (node.type) {
 		case "list":
-		case "listItem": return node.children.flatMap((child) => readNode(child, source, definitions));
+		case "listItem": return node.children.flatMap((child) => readNode$1(child, source, definitions));
 		case "paragraph": return readLine$1(node.children, definitions);
 		case "definition": return definitions.used.has(node.identifier) ? [] : [{
 			text: node.label ?? node.identifier,
@@ -47749,12 +48118,12 @@ function fieldOf({ label }) {
 function readLine(line, fix, rest) {
 	const text = plainText(line.rest);
 	const field = fieldOf(line);
-	if (field === "command") readCommand(line, fix);
+	if (field === "command") readCommand$1(line, fix);
 	else if (field === "success_rate") readRate(text, fix);
 	else if (field === "note") addNote(text, fix);
 	else rest.push(line.label === null ? text : `**${line.label}:** ${text}`);
 }
-function readCommand({ rest }, fix) {
+function readCommand$1({ rest }, fix) {
 	const code = rest.find((node) => node.type === "inlineCode");
 	const text = plainText(rest);
 	if (code) {
@@ -47837,8 +48206,8 @@ function beginSteps(blocks, index, hasStep) {
 	if (block?.node.type === "paragraph" && isTitle) return [draftParagraph(block.node, block.source)];
 	if (block?.node.type !== "code" || hasStep) return null;
 	return [{
-		...emptyDraft(firstLine$1(block.node)),
-		commands: [toCommand(block.node)]
+		...emptyDraft(firstLine$2(block.node)),
+		commands: [toCommand$1(block.node)]
 	}];
 }
 function draftItems(list, source) {
@@ -47854,7 +48223,7 @@ function emptyDraft(title) {
 /** Takes the commands out of a node, however deep, and keeps the rest as text. */
 function addNode(draft, node, source) {
 	const codes = findCodes(node);
-	draft.commands.push(...codes.map(toCommand));
+	draft.commands.push(...codes.map(toCommand$1));
 	const text = node.type === "code" ? "" : markdownWithout(codes, node, source);
 	if (text !== "") draft.texts.push(text);
 }
@@ -47901,13 +48270,13 @@ function findCodes(node) {
 	if (node.type === "code") return [node];
 	return "children" in node ? node.children.flatMap(findCodes) : [];
 }
-function toCommand({ lang, value }) {
+function toCommand$1({ lang, value }) {
 	return {
 		language: lang ?? null,
 		code: value
 	};
 }
-function firstLine$1({ value }) {
+function firstLine$2({ value }) {
 	return value.split("\n")[0] ?? "";
 }
 // src/core/entry/body/resolution.ts
@@ -48026,13 +48395,13 @@ function readNotesGroup(group) {
 // src/core/entry/body/parse-body.ts
 /** Reads the Markdown below the front matter. Nothing that was written is lost, and nothing makes it throw. */
 function parseBody(markdown) {
-	if (markdown.length > 524288) return refuse(tooLong(markdown.length), [], []);
+	if (markdown.length > 524288) return refuse$1(tooLong(markdown.length), [], []);
 	const { lines, unclosedFences } = readLines(markdown);
 	const outlined = outline(lines);
 	const sections = outlined.flatMap(toPosition);
 	const findings = [...unclosedFences.map(unclosedFence), ...duplicates(outlined)];
 	const costly = findCostly(outlined);
-	if (costly) return refuse(tooCostly(costly), findings, sections);
+	if (costly) return refuse$1(tooCostly(costly), findings, sections);
 	const parts = outlined.map(readOutlined);
 	const undated = outlined.flatMap((section, index) => undatedHistory(section, parts[index] ?? []));
 	return {
@@ -48077,7 +48446,7 @@ function findCostly(sections) {
 		return work > MAX_WORK;
 	});
 }
-function refuse(finding, findings, sections) {
+function refuse$1(finding, findings, sections) {
 	return {
 		value: mergeBodies([]),
 		findings: [...findings, finding],
@@ -62847,7 +63216,7 @@ function createPlaces(block, base, parsed) {
 		valueSpan: (path) => spanOf(place(path).value, base) ?? whole,
 		keySpan(path) {
 			const { key, value } = place(path);
-			return spanOf(key, base) ?? firstLine(spanOf(value, base) ?? whole, block, base);
+			return spanOf(key, base) ?? firstLine$1(spanOf(value, base) ?? whole, block, base);
 		},
 		rawScalar: (path) => rawScalar(place(path), block, base),
 		release() {
@@ -62969,7 +63338,7 @@ function spanOf(node, base) {
 	};
 }
 /** A list's item has no key, and as a whole it would underline all its lines. */
-function firstLine({ start, end }, block, base) {
+function firstLine$1({ start, end }, block, base) {
 	const newline = block.indexOf("\n", start - base);
 	return {
 		start,
@@ -63120,7 +63489,7 @@ function inlineSamples(list, file, lineOf) {
 }
 // src/core/entry/mangled-evidence.ts
 /** What technical prose is full of: accents, punctuation, arrows, boxes, symbols, emoji. One of these is believed. */
-const COMMON = [
+const COMMON$1 = [
 	[160, 383],
 	[8192, 8303],
 	[8352, 8383],
@@ -63148,7 +63517,7 @@ function isProof(charset, run, text) {
 	return run.some((sequence) => isCommon(sequence.meant) && !couldBeClean(charset, sequence, text)) || hasScriptProof(run.filter((sequence) => !couldBeClean(charset, sequence, text)));
 }
 function isCommon(codePoint) {
-	return COMMON.some(([first, last]) => codePoint >= first && codePoint <= last);
+	return COMMON$1.some(([first, last]) => codePoint >= first && codePoint <= last);
 }
 function couldBeClean(charset, { start, end, written }, text) {
 	const before = text.charAt(start - 1);
@@ -63443,9 +63812,9 @@ function propertyNamesAt(root, path) {
 }
 /** Every shape that the value at a path may have: a choice has several. */
 function shapesAt(root, path) {
-	return path.reduce((shapes, step) => shapes.flatMap((shape) => childrenOf(root, shape, step)), alternatives(root, root));
+	return path.reduce((shapes, step) => shapes.flatMap((shape) => childrenOf$1(root, shape, step)), alternatives(root, root));
 }
-function childrenOf(root, { properties, additionalProperties, items }, step) {
+function childrenOf$1(root, { properties, additionalProperties, items }, step) {
 	const child = items ?? (properties && Object.hasOwn(properties, step) ? properties[step] : additionalProperties);
 	return typeof child === "object" ? alternatives(root, child) : [];
 }
@@ -63778,6 +64147,12 @@ var settings_schema_default = {
 			"minimum": 1,
 			"maximum": 100,
 			"description": "Failed attempts within an episode after which the plan escalates; 3 if left out."
+		},
+		"min_success_rate": {
+			"type": "number",
+			"minimum": 0,
+			"maximum": 1,
+			"description": "Auto-fix is no longer offered for an entry whose fix worked less often than this, once it was tried 5 times. Left out: any rate will do."
 		}
 	},
 	$defs: {
@@ -63824,7 +64199,8 @@ const DEFAULT_SETTINGS = {
 	groups: {},
 	planned_errors: [],
 	allowed_commands: null,
-	max_attempts: 3
+	max_attempts: 3,
+	min_success_rate: null
 };
 // src/core/settings/parse-settings.ts
 const SETTINGS_SCHEMA = asJsonSchema(settings_schema_default);
@@ -63857,7 +64233,8 @@ function withDefaults$3(file) {
 		groups: file.groups ?? DEFAULT_SETTINGS.groups,
 		planned_errors: file.planned_errors ?? DEFAULT_SETTINGS.planned_errors,
 		allowed_commands: file.allowed_commands ?? DEFAULT_SETTINGS.allowed_commands,
-		max_attempts: file.max_attempts ?? DEFAULT_SETTINGS.max_attempts
+		max_attempts: file.max_attempts ?? DEFAULT_SETTINGS.max_attempts,
+		min_success_rate: file.min_success_rate ?? DEFAULT_SETTINGS.min_success_rate
 	};
 }
 // src/core/kb/kb.ts
@@ -64062,7 +64439,7 @@ function toProblems({ id, severity }, findings) {
 	}));
 }
 // src/core/checks/alerts-syntax.ts
-const check$11 = {
+const check$33 = {
 	id: "alerts/syntax",
 	severity: "error",
 	summary: "every item of alerts is in Alertmanager's matcher syntax",
@@ -64075,8 +64452,232 @@ const check$11 = {
 		}
 	}
 };
+// src/core/checks/support/likeness.ts
+/** Lines that many entries have say nothing about one of them. */
+const SHORTEST = 16;
+const COMMON = /^(?:#|```|auto_fix|in_kb|requires_|occurrence_count)/;
+const KNOWN = /* @__PURE__ */ new WeakMap();
+/** The share of lines, from 0 to 1, that two entries have in common. */
+function likeness(a, b) {
+	const [mine, theirs] = [tellingLines(a), tellingLines(b)];
+	return [...mine].filter((line) => theirs.has(line)).length / Math.max(1, mine.size, theirs.size);
+}
+/** An entry is compared with many. */
+function tellingLines(file) {
+	const lines = KNOWN.get(file) ?? readTellingLines(file);
+	KNOWN.set(file, lines);
+	return lines;
+}
+function readTellingLines({ source, entry }) {
+	const trimmed = source.text.replaceAll(entry.error_id, "").split("\n").map((line) => line.trim());
+	return new Set(trimmed.filter((line) => line.length >= SHORTEST && !COMMON.test(line)));
+}
+// src/core/checks/support/changes.ts
+/** From this share of common lines on, an entry with another id is the same one. */
+const SAME = .6;
+/** What has become of the entries of the base; null where there is nothing to compare with. */
+function followEntries({ base, entries }) {
+	if (!base) return null;
+	const after = byId$1(entries);
+	const before = byId$1(base.files.filter(isRead$1));
+	const added = [...after.values()].filter(({ entry }) => !before.has(entry.error_id));
+	const changes = {
+		kept: [],
+		renamed: [],
+		deleted: []
+	};
+	for (const [id, old] of before) {
+		const same = after.get(id);
+		const successor = same ?? findSuccessor(old, added);
+		if (!successor) changes.deleted.push(old);
+		else (same ? changes.kept : changes.renamed).push({
+			before: old,
+			after: successor
+		});
+	}
+	return changes;
+}
+function byId$1(files) {
+	return new Map([...files].reverse().map((file) => [file.entry.error_id, file]));
+}
+function findSuccessor(old, added) {
+	return added.find(({ path }) => path === old.path) ?? added.find((file) => likeness(old, file) >= SAME);
+}
+function isRead$1(file) {
+	return file.entry !== null;
+}
+// src/core/checks/base-counters.ts
+/** Who writes the History line of a sync. */
+const SYNC_ACTOR = "kedb";
+const check$32 = {
+	id: "base/counters",
+	severity: "error",
+	needsBase: true,
+	summary: "occurrence_count, first_seen and last_seen are counted by sync, not by hand",
+	*run(context) {
+		for (const change of followEntries(context)?.kept ?? []) yield* [
+			...count(change),
+			...lastSeen(change),
+			...firstSeen(change)
+		];
+	}
+};
+function count(change) {
+	const { before, after } = numbers(change);
+	if (after.occurrence_count === before.occurrence_count) return [];
+	const message = `occurrence_count was ${before.occurrence_count}, and is ${after.occurrence_count} now`;
+	if (after.occurrence_count < before.occurrence_count) return [atValue(change.after, ["occurrence_count"], message, "Put it back: occurrences that happened stay counted.")];
+	if (isSynced(change)) return [];
+	return [{
+		...atValue(change.after, ["occurrence_count"], message, "Leave it to `mode: sync`, which counts what fired; by hand it is counted twice."),
+		severity: "warning"
+	}];
+}
+function lastSeen(change) {
+	const { before, after } = numbers(change);
+	if (before.last_seen === null || (after.last_seen ?? "") >= before.last_seen) return [];
+	const message = `last_seen was ${before.last_seen}, and is ${after.last_seen ?? "gone"} now`;
+	return [atValue(change.after, ["last_seen"], message, "Put it back, unless the old date was wrong: then say so in an allow comment.")];
+}
+function firstSeen(change) {
+	const { before, after } = numbers(change);
+	if (before.first_seen === null || after.first_seen !== null && after.first_seen <= before.first_seen) return [];
+	const message = `first_seen was ${before.first_seen}, and is ${after.first_seen ?? "gone"} now`;
+	return [{
+		...atValue(change.after, ["first_seen"], message, "Put it back, unless the old date was wrong."),
+		severity: "warning"
+	}];
+}
+function numbers({ before, after }) {
+	return {
+		before: before.entry,
+		after: after.entry
+	};
+}
+/** Sync raises the count, sets last_seen, and tells of it in one History line a day: `- **2026-11-20** (kedb): …`. */
+function isSynced({ before, after }) {
+	const { last_seen, body } = after.entry;
+	if (last_seen === null || last_seen < (before.entry.last_seen ?? "")) return false;
+	return body.history.some(({ actor, date }) => actor === SYNC_ACTOR && date === last_seen);
+}
+// src/core/checks/support/places.ts
+/** A finding at a stretch of the file. */
+function atSpan(file, { start, end }, message, help) {
+	return {
+		file: file.path,
+		...file.source.rangeAt(start, end),
+		message,
+		...help && { help }
+	};
+}
+/** A finding at a key of the front matter, where it is the key that should not be there. */
+function atKey(file, path, message, help) {
+	return atSpan(file, file.yaml?.keySpan(path) ?? {
+		start: 0,
+		end: 0
+	}, message, help);
+}
+/** From a section's heading to the next one; null where there is no such section. */
+function sectionSpan({ sections }, name) {
+	return sections.find((section) => section.name === name) ?? null;
+}
+/** A section's heading; the opening fence where there is no such section. */
+function headingSpan(file, name) {
+	const section = sectionSpan(file, name);
+	return section ? lineSpan(file, section.start) : {
+		start: 0,
+		end: 0
+	};
+}
+/** The line that begins at an offset, without its line ending. */
+function lineSpan({ source }, start) {
+	const end = source.text.indexOf("\n", start);
+	return {
+		start,
+		end: start + source.text.slice(start, end === -1 ? void 0 : end).trimEnd().length
+	};
+}
+/** The first time that a text stands in the body, or in one section of it. */
+function findInBody(file, text, name) {
+	const { source, bodyStart } = file;
+	const within = name ? sectionSpan(file, name) : {
+		start: bodyStart,
+		end: source.text.length
+	};
+	if (!within || text === "") return null;
+	const start = source.text.indexOf(text, within.start);
+	return start === -1 || start >= within.end ? null : {
+		start,
+		end: start + text.length
+	};
+}
+// src/core/checks/base-deleted.ts
+const check$31 = {
+	id: "base/deleted",
+	severity: "error",
+	needsBase: true,
+	summary: "no entry is deleted that others still name",
+	*run(context) {
+		const { planned_errors } = context.kb.settings;
+		for (const { entry } of followEntries(context)?.deleted ?? []) {
+			if (planned_errors.includes(entry.error_id)) continue;
+			for (const file of context.entries) yield* stillNamed(file, entry.error_id);
+		}
+	}
+};
+function stillNamed(file, id) {
+	const message = `${id} is deleted by this change, but still named here`;
+	const help = `Remove it here too, or keep ${id} with in_kb: false.`;
+	for (const key of ["related_errors", "overlaps_with"]) {
+		const index = file.entry[key].indexOf(id);
+		if (index !== -1) return [atValue(file, [key, String(index)], message, help)];
+	}
+	const place = findInBody(file, id);
+	return place ? [atSpan(file, place, message, help)] : [];
+}
+// src/core/checks/base-id-changed.ts
+const check$30 = {
+	id: "base/id-changed",
+	severity: "error",
+	needsBase: true,
+	summary: "an entry keeps its error_id for ever",
+	*run(context) {
+		for (const { before, after } of followEntries(context)?.renamed ?? []) {
+			const { error_id, in_kb } = before.entry;
+			if (!in_kb) continue;
+			yield atValue(after, ["error_id"], `this entry was ${error_id} before, and is ${after.entry.error_id} now`, `Give it ${error_id} back: counters, links and other entries know it by that.`);
+		}
+	}
+};
+// src/core/checks/base-id-reused.ts
+/** Below this share of common lines nothing is left of an entry. */
+const ANOTHER = .3;
+const check$29 = {
+	id: "base/id-reused",
+	severity: "warning",
+	needsBase: true,
+	summary: "an error_id means one error for ever",
+	*run(context) {
+		for (const { before, after } of followEntries(context)?.kept ?? []) {
+			if (!before.entry.in_kb || !isAnother(before, after)) continue;
+			const { error_id, title } = before.entry;
+			yield atValue(after, ["title"], `${error_id} was “${title}” before, and is another error now`, "Take the next free id: the counters and the links of the old error would be its own. Retire the old one with in_kb: false.");
+		}
+	}
+};
+/** No word of the title, no pattern, no matcher, and hardly a line is the same. */
+function isAnother(before, after) {
+	const shares = (list) => {
+		const old = new Set(list(before.entry));
+		return list(after.entry).some((item) => old.has(item));
+	};
+	return !(shares(titleWords) || shares(({ patterns }) => patterns) || shares(({ alerts }) => alerts)) && likeness(before, after) < ANOTHER;
+}
+function titleWords({ title }) {
+	return title.toLowerCase().match(/[\p{L}\d]{3,}/gu) ?? [];
+}
 // src/core/checks/dates-order.ts
-const check$10 = {
+const check$28 = {
 	id: "dates/order",
 	severity: "error",
 	summary: "first_seen is not after last_seen",
@@ -64088,6 +64689,150 @@ const check$10 = {
 		}
 	}
 };
+// src/core/checks/encoding-crlf.ts
+const check$27 = {
+	id: "encoding/crlf",
+	severity: "info",
+	summary: "lines end in LF alone",
+	*run({ kb }) {
+		for (const file of kb.files) {
+			const { text } = file.source;
+			const first = text.indexOf("\r\n");
+			if (first === -1) continue;
+			const count = text.split("\r\n").length - 1;
+			const isMixed = count < text.split("\n").length - 1;
+			const lines = count === 1 ? "1 line ends" : `${count} lines end`;
+			const message = isMixed ? `${lines} in CRLF, the others in LF` : `${lines} in CRLF`;
+			yield {
+				...atSpan(file, {
+					start: first,
+					end: first + 1
+				}, message, "`kedb fix` writes LF; `*.md text eol=lf` in .gitattributes keeps it so."),
+				severity: isMixed ? "warning" : "info"
+			};
+		}
+	}
+};
+// src/core/checks/support/body-commands.ts
+/** The commands that a person would run: those of the diagnosis and of the manual steps. */
+function bodyCommands(file) {
+	const { diagnosis, manual_steps } = file.entry.body;
+	return [...place(file, "Diagnosis Steps", diagnosis), ...place(file, "Resolution", manual_steps)];
+}
+function place(file, name, steps) {
+	let from = sectionSpan(file, name)?.start ?? file.bodyStart;
+	return steps.flatMap((step) => step.commands.map((command) => {
+		const begin = findLine(file, firstLine(command.code), from) ?? from;
+		from = begin + 1;
+		return {
+			command,
+			step,
+			locate: (span) => locate(file, name, command.code, span, begin)
+		};
+	}));
+}
+/** A list item indents its code, so each line is looked for by itself. */
+function locate(file, name, code, { start, end }, from) {
+	const lineStart = code.lastIndexOf("\n", start - 1) + 1;
+	const lineEnd = (code.indexOf("\n", start) + code.length + 1) % (code.length + 1) || code.length;
+	const line = code.slice(lineStart, lineEnd);
+	const found = findLine(file, line, from);
+	if (found === null) return headingSpan(file, name);
+	const shift = found - (lineStart + line.length - line.trimStart().length);
+	return {
+		start: start + shift,
+		end: Math.min(end, lineEnd) + shift
+	};
+}
+function findLine({ source }, line, from) {
+	const found = source.text.indexOf(line.trim(), from);
+	return found === -1 ? null : found;
+}
+function firstLine(code) {
+	return code.split("\n").find((line) => line.trim() !== "") ?? "";
+}
+// src/core/checks/support/fix-command.ts
+/** Where a stretch of fix_command stands in the file; the whole value where YAML has escaped something in it. */
+function locateInFixCommand({ yaml, entry }, { start, end }) {
+	const raw = yaml?.rawScalar(["fix_command"]);
+	const at = raw?.text.indexOf(entry.fix_command ?? "") ?? -1;
+	if (!raw || at === -1) return yaml?.valueSpan(["fix_command"]) ?? {
+		start: 0,
+		end: 0
+	};
+	return {
+		start: raw.start + at + start,
+		end: raw.start + at + end
+	};
+}
+// src/core/checks/support/invisible.ts
+/**
+* Default-ignorable and bidirectional controls. Not among them: variation selectors, which emoji need, and spaces of other widths, which
+* are typography. See "Trojan Source" (CVE-2021-42574) and Unicode Technical Standard 55.
+*/
+const SUSPECTS = /\u034f|[\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\u3164\ufeff\uffa0]|[\u{e0000}-\u{e007f}]+/gu;
+const NAMES = [
+	[/^[\u202a-\u202e\u2066-\u2069]/u, "a control that reorders text"],
+	[/^[\u200e\u200f\u061c]/u, "a mark of writing direction"],
+	[/^\u00ad/u, "a soft hyphen"],
+	[/^\ufeff/u, "a byte order mark inside the text"],
+	[/^[\u{e0000}-\u{e007f}]/u, "invisible tag letters"]
+];
+const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}]/u;
+/** Characters that hide or reorder what is read, in order. */
+function findInvisible(text) {
+	return [...text.matchAll(SUSPECTS)].flatMap(({ 0: found, index }) => {
+		const end = index + found.length;
+		return isNeeded(text, index, end) ? [] : [{
+			name: nameOf(found),
+			start: index,
+			end
+		}];
+	});
+}
+function nameOf(found) {
+	return `${NAMES.find(([pattern]) => pattern.test(found))?.[1] ?? "a character without width"} (U+${(found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")})`;
+}
+/** Joiners make emoji and the letters of some scripts; marks of direction belong beside right-to-left letters; tags make some flags. */
+function isNeeded(text, start, end) {
+	const found = text.charAt(start);
+	const before = Array.from(text.slice(Math.max(0, start - 8), start)).at(-1) ?? "";
+	const after = Array.from(text.slice(end, end + 8))[0] ?? "";
+	if (/[\u200c\u200d]/u.test(found)) return isJoined(before) && isJoined(after);
+	if (/[\u200e\u200f\u061c]/u.test(found)) return RIGHT_TO_LEFT.test(text.slice(Math.max(0, start - 40), end + 40));
+	return /^[\u{e0000}-\u{e007f}]/u.test(text.slice(start, end)) && before === "🏴";
+}
+/** Latin, Greek and Cyrillic letters have no use for a joiner. */
+function isJoined(character) {
+	if (/\ufe0f|[\p{Extended_Pictographic}\p{Emoji_Modifier}]/u.test(character)) return true;
+	return /[\p{L}\p{M}]/u.test(character) && !/[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u.test(character);
+}
+// src/core/checks/encoding-invisible.ts
+const HELP$2 = "Remove it, or type the word again: what is read must be what is there.";
+const NO_BREAK_SPACE = /[\u00a0\u202f\u2007]/g;
+const check$26 = {
+	id: "encoding/invisible",
+	severity: "error",
+	summary: "no character hides or reorders what is read",
+	*run({ kb, entries }) {
+		for (const file of kb.files) for (const found of findInvisible(file.source.text)) yield atSpan(file, found, found.name, HELP$2);
+		for (const file of entries) yield* inCommands(file);
+	}
+};
+/** In a text a no-break space is typography; to a shell it is a letter like any other. */
+function inCommands(file) {
+	const fix = find(file.entry.fix_command ?? "", (span) => locateInFixCommand(file, span));
+	const steps = bodyCommands(file).flatMap(({ command, locate }) => find(command.code, locate));
+	return [...fix, ...steps].map((span) => {
+		return atSpan(file, span, "a no-break space in a command, where it separates no words", "Type an ordinary space instead.");
+	});
+}
+function find(code, locate) {
+	return [...code.matchAll(NO_BREAK_SPACE)].map(({ index }) => locate({
+		start: index,
+		end: index + 1
+	}));
+}
 // src/core/alert/time-interval/local-time.ts
 /** Making a formatter is slow; there are no more than the zones that the knowledge base names. */
 const formats = /* @__PURE__ */ new Map();
@@ -64288,7 +65033,7 @@ function parseZone(location, errors) {
 	return zone;
 }
 // src/core/checks/exceptions-syntax.ts
-const check$9 = {
+const check$25 = {
 	id: "exceptions/syntax",
 	severity: "error",
 	summary: "every exception is in Alertmanager's terms: time intervals and matchers",
@@ -64319,24 +65064,7052 @@ function matcherFaults({ after }) {
 	}] : [];
 }
 // src/core/checks/fix-contradiction.ts
-const check$8 = {
+const check$24 = {
 	id: "fix/contradiction",
 	severity: "error",
-	summary: "auto_fix has a command, and nobody forbids it in the same breath",
+	summary: "where auto_fix is true, nothing else in the entry forbids it",
 	*run({ entries }) {
 		for (const file of entries) {
-			const { auto_fix, fix_command, requires_human, requires_business_decision } = file.entry;
+			const { auto_fix, requires_human, requires_business_decision } = file.entry;
 			if (!auto_fix) continue;
-			if (!fix_command?.trim()) yield atValue(file, ["auto_fix"], "auto_fix is true, but there is no fix_command", "Add fix_command, or set auto_fix: false.");
 			for (const [key, holds] of Object.entries({
 				requires_human,
 				requires_business_decision
-			})) if (holds) yield atValue(file, [key], `auto_fix and ${key} are both true`, `Keep one: the plan would never say auto_fix.`);
+			})) {
+				if (!holds) continue;
+				const message = `auto_fix and ${key} are both true`;
+				yield atValue(file, [key], message, "Keep one: as it is, the plan never says auto_fix.");
+			}
 		}
 	}
 };
+// src/core/shell/dangers/danger.ts
+/** The words that are no options. */
+function operandsOf({ args }) {
+	return args.map(({ value }) => value).filter((value) => !/^-./.test(value));
+}
+/** Whether a command has an option: `-r` also as `-fr`, `--force` also as `--force=true`. */
+function hasOption({ args }, ...names) {
+	return args.some(({ value }) => names.some((name) => isOption(value, name)));
+}
+function isOption(word, name) {
+	if (word === name || word.startsWith(`${name}=`)) return true;
+	return /^-[A-Za-z]$/.test(name) && /^-[A-Za-z]+$/.test(word) && word.includes(name.charAt(1));
+}
+// src/core/shell/dangers/devices.ts
+/** A disk, a partition, or a volume made of them. */
+const DISK = /^\/dev\/(?:[shv]d[a-zX]|xvd[a-zX]|nvme\d|mmcblk\d|md\d|dm-\d|loop\d|disk\/|mapper\/|r?disk\d|vg|sd\b)/;
+/** Programs that make a disk new, whatever was on it. */
+const FORMATTERS = /^(?:mkfs(?:\..+)?|mke2fs|mkswap|mkdosfs|mkntfs|blkdiscard|pvcreate|pvremove)$/;
+const devices = (command) => {
+	const { name, redirections } = command;
+	if (FORMATTERS.test(name)) return isHarmless(command) ? null : { reason: "wipes the disk" };
+	if (redirections.some(writesDisk)) return { reason: "overwrites the disk" };
+	if (name === "dd") return isDiskTarget(command) ? { reason: "overwrites the disk" } : null;
+	if (name === "wipefs" && hasOption(command, "-a", "--all")) return { reason: "wipes the disk" };
+	if (/^(?:cp|tee|shred)$/.test(name) && DISK.test(operandsOf(command).at(-1) ?? "")) return { reason: "overwrites the disk" };
+	return null;
+};
+function isHarmless(command) {
+	return command.args.length === 0 || hasOption(command, "-n", "-V", "--help", "--version");
+}
+function writesDisk({ operator, target }) {
+	return /^&?>/.test(operator) && target !== null && DISK.test(target.value);
+}
+function isDiskTarget({ args }) {
+	const target = args.find(({ value }) => value.startsWith("of="))?.value.slice(3);
+	return target !== void 0 && DISK.test(target);
+}
+// src/core/shell/dangers/permissions.ts
+/** Writable for everybody: 777, 0777, 666, a+w, o+rwx, ugo=rwx. */
+const FOR_ALL = /^(?:[0-7]?[67][67][67]|[ug]*[ao][ugoa]*[+=][rXsx]*w[rwxXst]*|\+[rx]*w[rx]*)$/;
+const SYSTEM = /^\/(?:bin|boot|dev|etc|home|lib|lib64|opt|root|sbin|srv|usr|var|var\/lib)?\/*\*?$/;
+const permissions = (command) => {
+	const { name } = command;
+	if (!/^(?:chmod|chown|chgrp)$/.test(name) || !hasOption(command, "-R", "--recursive")) return null;
+	const [mode = "", ...targets] = operandsOf(command);
+	if (name === "chmod" && FOR_ALL.test(mode)) return { reason: "lets everybody write there" };
+	const leasts = command.args.map(({ least }) => least);
+	const system = [...targets, ...leasts].find((target) => SYSTEM.test(target));
+	return system ? { reason: `changes the permissions of all below ${system}` } : null;
+};
+// node_modules/unbash/dist/ansi-c.js
+function isOctal(code) {
+	return code >= 48 && code <= 55;
+}
+function isHex(code) {
+	return code >= 48 && code <= 57 || code >= 65 && code <= 70 || code >= 97 && code <= 102;
+}
+function codePoint(value, fallback) {
+	try {
+		return String.fromCodePoint(value);
+	} catch {
+		return fallback;
+	}
+}
+function decodeAnsiCQuoted(source, start, limit) {
+	let pos = start;
+	let value = "";
+	while (pos < limit && source.charCodeAt(pos) !== 39) {
+		if (source.charCodeAt(pos) !== 92 || pos + 1 >= limit) {
+			const runStart = pos;
+			while (pos < limit) {
+				const code = source.charCodeAt(pos);
+				if (code === 39 || code === 92 && pos + 1 < limit) break;
+				pos++;
+			}
+			value += source.slice(runStart, pos);
+			continue;
+		}
+		const escapeStart = pos++;
+		const escaped = source[pos++];
+		switch (escaped) {
+			case "a":
+				value += "\x07";
+				break;
+			case "b":
+				value += "\b";
+				break;
+			case "e":
+			case "E":
+				value += "\x1B";
+				break;
+			case "f":
+				value += "\f";
+				break;
+			case "n":
+				value += "\n";
+				break;
+			case "r":
+				value += "\r";
+				break;
+			case "t":
+				value += "	";
+				break;
+			case "v":
+				value += "\v";
+				break;
+			case "\\":
+				value += "\\";
+				break;
+			case "'":
+				value += "'";
+				break;
+			case "\"":
+				value += "\"";
+				break;
+			case "?":
+				value += "?";
+				break;
+			case "\n": break;
+			case "c": {
+				const code = pos < limit ? source.charCodeAt(pos) : 39;
+				if (code === 39) {
+					value += source.slice(escapeStart, pos);
+					break;
+				}
+				pos++;
+				if (code === 92) {
+					const pair = pos < limit && source.charCodeAt(pos) === 92;
+					if (pair) pos++;
+					value += "";
+					if (!pair && pos < limit) {
+						value += source[pos];
+						pos++;
+					}
+					break;
+				}
+				value += String.fromCharCode(code === 63 ? 127 : code & 31);
+				break;
+			}
+			case "x":
+			case "u":
+			case "U": {
+				const digitsStart = pos;
+				const maxDigits = escaped === "x" ? 2 : escaped === "u" ? 4 : 8;
+				while (pos < limit && pos - digitsStart < maxDigits && isHex(source.charCodeAt(pos))) pos++;
+				if (pos === digitsStart) {
+					value += `\\${escaped}`;
+					break;
+				}
+				const raw = source.slice(escapeStart, pos);
+				value += codePoint(Number.parseInt(source.slice(digitsStart, pos), 16), raw);
+				break;
+			}
+			default:
+				if (!isOctal(escaped.charCodeAt(0))) {
+					value += `\\${escaped}`;
+					break;
+				}
+				while (pos < limit && pos - escapeStart - 1 < 3 && isOctal(source.charCodeAt(pos))) pos++;
+				value += String.fromCharCode(Number.parseInt(source.slice(escapeStart + 1, pos), 8) & 255);
+		}
+	}
+	const closed = pos < limit;
+	if (closed) pos++;
+	return {
+		value,
+		end: pos,
+		closed
+	};
+}
+// node_modules/unbash/dist/arithmetic.js
+function opPrec(op) {
+	switch (op) {
+		case ",": return 1;
+		case "=":
+		case "+=":
+		case "-=":
+		case "*=":
+		case "/=":
+		case "%=":
+		case "<<=":
+		case ">>=":
+		case "&=":
+		case "|=":
+		case "^=": return 2;
+		case "||": return 4;
+		case "&&": return 5;
+		case "|": return 6;
+		case "^": return 7;
+		case "&": return 8;
+		case "==":
+		case "!=": return 9;
+		case "<":
+		case "<=":
+		case ">":
+		case ">=": return 10;
+		case "<<":
+		case ">>": return 11;
+		case "+":
+		case "-": return 12;
+		case "*":
+		case "/":
+		case "%": return 13;
+		case "**": return 14;
+		default: return -1;
+	}
+}
+function opRightAssoc(op) {
+	switch (op) {
+		case "=":
+		case "+=":
+		case "-=":
+		case "*=":
+		case "/=":
+		case "%=":
+		case "<<=":
+		case ">>=":
+		case "&=":
+		case "|=":
+		case "^=":
+		case "**": return true;
+		default: return false;
+	}
+}
+function parseArithmeticExpression(src, offset = 0, collector) {
+	let pos = 0;
+	const len = src.length;
+	const initialCommandCount = collector?.commandExpansions.length ?? 0;
+	const initialWordCount = collector?.embeddedWords.length ?? 0;
+	function makeWord(start, end, embedded = false) {
+		const node = {
+			type: "ArithmeticWord",
+			pos: start + offset,
+			end: end + offset,
+			value: src.slice(start, end),
+			parts: void 0
+		};
+		if (embedded) collector?.embeddedWords.push(node);
+		return node;
+	}
+	function skipWS() {
+		while (pos < len) {
+			const c = src.charCodeAt(pos);
+			if (c === 32 || c === 9 || c === 10) pos++;
+			else break;
+		}
+	}
+	function tryReadBinOp() {
+		if (pos >= len) return null;
+		const c = src.charCodeAt(pos);
+		const nc = pos + 1 < len ? src.charCodeAt(pos + 1) : 0;
+		const nnc = pos + 2 < len ? src.charCodeAt(pos + 2) : 0;
+		switch (c) {
+			case 44:
+				pos++;
+				return ",";
+			case 61:
+				if (nc === 61) {
+					pos += 2;
+					return "==";
+				}
+				pos++;
+				return "=";
+			case 33:
+				if (nc === 61) {
+					pos += 2;
+					return "!=";
+				}
+				return null;
+			case 60:
+				if (nc === 60) {
+					if (nnc === 61) {
+						pos += 3;
+						return "<<=";
+					}
+					pos += 2;
+					return "<<";
+				}
+				if (nc === 61) {
+					pos += 2;
+					return "<=";
+				}
+				pos++;
+				return "<";
+			case 62:
+				if (nc === 62) {
+					if (nnc === 61) {
+						pos += 3;
+						return ">>=";
+					}
+					pos += 2;
+					return ">>";
+				}
+				if (nc === 61) {
+					pos += 2;
+					return ">=";
+				}
+				pos++;
+				return ">";
+			case 43:
+				if (nc === 61) {
+					pos += 2;
+					return "+=";
+				}
+				if (nc === 43) return null;
+				pos++;
+				return "+";
+			case 45:
+				if (nc === 61) {
+					pos += 2;
+					return "-=";
+				}
+				if (nc === 45) return null;
+				pos++;
+				return "-";
+			case 42:
+				if (nc === 42) {
+					pos += 2;
+					return "**";
+				}
+				if (nc === 61) {
+					pos += 2;
+					return "*=";
+				}
+				pos++;
+				return "*";
+			case 47:
+				if (nc === 61) {
+					pos += 2;
+					return "/=";
+				}
+				pos++;
+				return "/";
+			case 37:
+				if (nc === 61) {
+					pos += 2;
+					return "%=";
+				}
+				pos++;
+				return "%";
+			case 124:
+				if (nc === 124) {
+					pos += 2;
+					return "||";
+				}
+				if (nc === 61) {
+					pos += 2;
+					return "|=";
+				}
+				pos++;
+				return "|";
+			case 38:
+				if (nc === 38) {
+					pos += 2;
+					return "&&";
+				}
+				if (nc === 61) {
+					pos += 2;
+					return "&=";
+				}
+				pos++;
+				return "&";
+			case 94:
+				if (nc === 61) {
+					pos += 2;
+					return "^=";
+				}
+				pos++;
+				return "^";
+			case 63:
+				pos++;
+				return "?";
+			default: return null;
+		}
+	}
+	function parseBinExpr(minPrec) {
+		let left = parseUnaryExpr();
+		while (true) {
+			skipWS();
+			if (pos >= len) break;
+			const saved = pos;
+			const op = tryReadBinOp();
+			if (!op) break;
+			if (op === "?") {
+				if (3 < minPrec) {
+					pos = saved;
+					break;
+				}
+				const consequent = parseBinExpr(1);
+				skipWS();
+				if (pos < len && src.charCodeAt(pos) === 58) pos++;
+				const alternate = parseBinExpr(3);
+				left = {
+					type: "ArithmeticTernary",
+					pos: left.pos,
+					end: alternate.end,
+					test: left,
+					consequent,
+					alternate
+				};
+				continue;
+			}
+			const prec = opPrec(op);
+			if (prec < minPrec) {
+				pos = saved;
+				break;
+			}
+			const right = parseBinExpr(opRightAssoc(op) ? prec : prec + 1);
+			left = {
+				type: "ArithmeticBinary",
+				pos: left.pos,
+				end: right.end,
+				operator: op,
+				left,
+				right
+			};
+		}
+		return left;
+	}
+	function parseUnaryExpr() {
+		skipWS();
+		if (pos >= len) return makeWord(pos, pos);
+		const start = pos;
+		const c = src.charCodeAt(pos);
+		const nc = pos + 1 < len ? src.charCodeAt(pos + 1) : 0;
+		if (c === 43 && nc === 43) {
+			pos += 2;
+			const operand = parseUnaryExpr();
+			return {
+				type: "ArithmeticUnary",
+				pos: start + offset,
+				end: operand.end,
+				operator: "++",
+				operand,
+				prefix: true
+			};
+		}
+		if (c === 45 && nc === 45) {
+			pos += 2;
+			const operand = parseUnaryExpr();
+			return {
+				type: "ArithmeticUnary",
+				pos: start + offset,
+				end: operand.end,
+				operator: "--",
+				operand,
+				prefix: true
+			};
+		}
+		if (c === 33) {
+			pos++;
+			const operand = parseUnaryExpr();
+			return {
+				type: "ArithmeticUnary",
+				pos: start + offset,
+				end: operand.end,
+				operator: "!",
+				operand,
+				prefix: true
+			};
+		}
+		if (c === 126) {
+			pos++;
+			const operand = parseUnaryExpr();
+			return {
+				type: "ArithmeticUnary",
+				pos: start + offset,
+				end: operand.end,
+				operator: "~",
+				operand,
+				prefix: true
+			};
+		}
+		if (c === 43 && nc !== 43 && nc !== 61) {
+			pos++;
+			const operand = parseUnaryExpr();
+			return {
+				type: "ArithmeticUnary",
+				pos: start + offset,
+				end: operand.end,
+				operator: "+",
+				operand,
+				prefix: true
+			};
+		}
+		if (c === 45 && nc !== 45 && nc !== 61) {
+			pos++;
+			const operand = parseUnaryExpr();
+			return {
+				type: "ArithmeticUnary",
+				pos: start + offset,
+				end: operand.end,
+				operator: "-",
+				operand,
+				prefix: true
+			};
+		}
+		return parsePostfixExpr();
+	}
+	function parsePostfixExpr() {
+		const operand = parseAtom();
+		skipWS();
+		if (pos + 1 < len) {
+			const c = src.charCodeAt(pos);
+			const nc = src.charCodeAt(pos + 1);
+			if (c === 43 && nc === 43) {
+				pos += 2;
+				return {
+					type: "ArithmeticUnary",
+					pos: operand.pos,
+					end: pos + offset,
+					operator: "++",
+					operand,
+					prefix: false
+				};
+			}
+			if (c === 45 && nc === 45) {
+				pos += 2;
+				return {
+					type: "ArithmeticUnary",
+					pos: operand.pos,
+					end: pos + offset,
+					operator: "--",
+					operand,
+					prefix: false
+				};
+			}
+		}
+		return operand;
+	}
+	function parseAtom() {
+		skipWS();
+		if (pos >= len) return makeWord(pos, pos);
+		const c = src.charCodeAt(pos);
+		if (c === 40) {
+			const start = pos;
+			pos++;
+			const expr = parseBinExpr(0);
+			skipWS();
+			if (pos < len && src.charCodeAt(pos) === 41) pos++;
+			return {
+				type: "ArithmeticGroup",
+				pos: start + offset,
+				end: pos + offset,
+				expression: expr
+			};
+		}
+		if (c === 36) {
+			const start = pos;
+			const commandCount = collector?.commandExpansions.length ?? 0;
+			const wordCount = collector?.embeddedWords.length ?? 0;
+			const atom = readDollarAtom();
+			const wordEnd = collector?.findArithmeticWordEnd?.(start + offset, offset + len) ?? pos + offset;
+			if (wordEnd > pos + offset) {
+				if (collector) {
+					collector.commandExpansions.length = commandCount;
+					collector.embeddedWords.length = wordCount;
+				}
+				pos = wordEnd - offset;
+				return makeWord(start, pos, true);
+			}
+			return atom;
+		}
+		if (c === 96 || c === 34 || c === 39) {
+			const start = pos;
+			pos = (collector?.findArithmeticWordEnd?.(start + offset, offset + len) ?? start + offset + 1) - offset;
+			return makeWord(start, pos, true);
+		}
+		const start = pos;
+		const wordCount = collector?.embeddedWords.length ?? 0;
+		const atom = readWordAtom();
+		const wordEnd = collector?.findArithmeticWordEnd?.(start + offset, offset + len) ?? pos + offset;
+		if (wordEnd > pos + offset) {
+			if (collector) collector.embeddedWords.length = wordCount;
+			pos = wordEnd - offset;
+			return makeWord(start, pos, true);
+		}
+		return atom;
+	}
+	function readDollarAtom() {
+		const start = pos;
+		pos++;
+		if (pos >= len) return makeWord(start, pos);
+		const c = src.charCodeAt(pos);
+		if (c === 40) {
+			if (pos + 1 < len && src.charCodeAt(pos + 1) === 40) {
+				const expansionEnd = collector?.findArithmeticExpansionEnd(start + offset, offset + len) ?? -1;
+				if (expansionEnd !== -1) pos = expansionEnd - offset;
+				else {
+					pos += 2;
+					let depth = 1;
+					while (pos < len && depth > 0) if (src.charCodeAt(pos) === 40 && src.charCodeAt(pos + 1) === 40) {
+						depth++;
+						pos += 2;
+					} else if (src.charCodeAt(pos) === 41 && src.charCodeAt(pos + 1) === 41) {
+						depth--;
+						pos += 2;
+					} else pos++;
+				}
+			} else {
+				pos++;
+				const close = collector?.findClosingParenthesis(pos + offset, offset + len) ?? -1;
+				if (close !== -1) pos = close - offset + 1;
+				else {
+					let depth = 1;
+					while (pos < len && depth > 0) {
+						const ch = src.charCodeAt(pos++);
+						if (ch === 40) depth++;
+						else if (ch === 41) depth--;
+					}
+				}
+				const text = src.slice(start, pos);
+				const inner = text.slice(2, -1);
+				const node = {
+					type: "ArithmeticCommandExpansion",
+					pos: start + offset,
+					end: pos + offset,
+					text,
+					inner,
+					script: void 0
+				};
+				collector?.commandExpansions.push(node);
+				return node;
+			}
+		} else if (c === 123) {
+			const close = collector?.findClosingBrace(pos + offset + 1, offset + len) ?? -1;
+			if (close !== -1) pos = close - offset + 1;
+			else {
+				pos++;
+				let depth = 1;
+				while (pos < len && depth > 0) {
+					const ch = src.charCodeAt(pos++);
+					if (ch === 123) depth++;
+					else if (ch === 125) depth--;
+				}
+			}
+		} else while (pos < len) {
+			const ch = src.charCodeAt(pos);
+			if (ch >= 97 && ch <= 122 || ch >= 65 && ch <= 90 || ch >= 48 && ch <= 57 || ch === 95) pos++;
+			else break;
+		}
+		return makeWord(start, pos, c === 40 || c === 123);
+	}
+	function readWordAtom() {
+		const start = pos;
+		while (pos < len) {
+			const c = src.charCodeAt(pos);
+			if (c >= 48 && c <= 57 || c >= 65 && c <= 90 || c >= 97 && c <= 122 || c === 95 || c === 35) pos++;
+			else break;
+		}
+		if (pos > start && pos < len && src.charCodeAt(pos) === 91) {
+			const close = collector?.findClosingBracket?.(pos + offset + 1, offset + len) ?? -1;
+			if (close !== -1) pos = close - offset + 1;
+			else {
+				pos++;
+				let depth = 1;
+				while (pos < len && depth > 0) {
+					const c = src.charCodeAt(pos);
+					if (c === 91) depth++;
+					else if (c === 93) depth--;
+					pos++;
+				}
+			}
+			return makeWord(start, pos, true);
+		}
+		if (pos === start) {
+			pos++;
+			return makeWord(start, pos);
+		}
+		return makeWord(start, pos);
+	}
+	skipWS();
+	if (pos >= len) return null;
+	const start = pos;
+	const result = parseBinExpr(0);
+	skipWS();
+	if (pos < len) {
+		if (collector) {
+			collector.commandExpansions.length = initialCommandCount;
+			collector.embeddedWords.length = initialWordCount;
+		}
+		let end = len;
+		while (end > start) {
+			const c = src.charCodeAt(end - 1);
+			if (c !== 32 && c !== 9 && c !== 10) break;
+			end--;
+		}
+		return makeWord(start, end, collector !== void 0);
+	}
+	return result;
+}
+// node_modules/unbash/dist/word.js
+function dequoteValue(parts) {
+	let s = "";
+	for (const c of parts) s += c.type === "Literal" ? c.value : c.text;
+	return s;
+}
+function unescapeBareValue(text) {
+	const first = text.indexOf("\\");
+	if (first === -1) return text;
+	let s = "";
+	let start = 0;
+	for (let i = first; i < text.length; i++) {
+		if (text.charCodeAt(i) !== 92) continue;
+		s += text.slice(start, i);
+		i++;
+		if (i >= text.length) {
+			s += "\\";
+			start = i;
+			break;
+		}
+		if (text.charCodeAt(i) !== 10) s += text[i];
+		start = i + 1;
+	}
+	return s + text.slice(start);
+}
+function commandExpansionValue(text) {
+	if (text[0] !== "$") return text;
+	let pos = 1;
+	while (text[pos] === "\\" && text[pos + 1] === "\n") pos += 2;
+	return pos === 1 || text[pos] !== "(" ? text : "$" + text.slice(pos);
+}
+var WordImpl = class WordImpl {
+	static _resolveWord;
+	static _resolveHeredocBody;
+	text;
+	pos;
+	end;
+	#source;
+	#resolver;
+	#depth;
+	#parts;
+	#value = null;
+	constructor(text, pos, end, source, resolver, depth = 0) {
+		this.text = text;
+		this.pos = pos;
+		this.end = end;
+		this.#source = source;
+		this.#resolver = resolver ?? WordImpl._resolveWord;
+		this.#depth = depth;
+		this.#parts = source !== void 0 ? null : void 0;
+	}
+	get value() {
+		if (this.#value === null) {
+			const parts = this.parts;
+			if (!parts) this.#value = unescapeBareValue(this.text);
+			else {
+				let s = "";
+				for (const p of parts) switch (p.type) {
+					case "Literal":
+					case "SingleQuoted":
+					case "AnsiCQuoted":
+						s += p.value;
+						break;
+					case "DoubleQuoted":
+					case "LocaleString":
+						s += dequoteValue(p.parts);
+						break;
+					case "CommandExpansion":
+						s += commandExpansionValue(p.text);
+						break;
+					default: s += p.text;
+				}
+				this.#value = s;
+			}
+		}
+		return this.#value;
+	}
+	get parts() {
+		if (this.#parts === null) this.#parts = this.#resolver(this.#source ?? "", this, this.#depth) ?? void 0;
+		return this.#parts;
+	}
+	set parts(v) {
+		this.#parts = v ?? void 0;
+	}
+	sourceText() {
+		return this.#source?.slice(this.pos, this.end);
+	}
+	toJSON() {
+		return {
+			text: this.text,
+			pos: this.pos,
+			end: this.end,
+			parts: this.parts,
+			value: this.value
+		};
+	}
+};
+// node_modules/unbash/dist/lexer.js
+const MAX_SYNTAX_NESTING = 256;
+const Token = {
+	Word: 0,
+	Assignment: 1,
+	Semi: 2,
+	Newline: 3,
+	Pipe: 4,
+	And: 5,
+	Or: 6,
+	Amp: 7,
+	LParen: 8,
+	RParen: 9,
+	LBrace: 10,
+	RBrace: 11,
+	Bang: 12,
+	If: 13,
+	Then: 14,
+	Else: 15,
+	Elif: 16,
+	Fi: 17,
+	Do: 18,
+	Done: 19,
+	For: 20,
+	While: 21,
+	Until: 22,
+	In: 23,
+	Case: 24,
+	Esac: 25,
+	Function: 26,
+	DoubleSemi: 27,
+	SemiAmp: 28,
+	DoubleSemiAmp: 29,
+	Select: 30,
+	DblLBracket: 31,
+	DblRBracket: 32,
+	EOF: 33,
+	ArithCmd: 34,
+	Coproc: 35,
+	Redirect: 36
+};
+var TokenValue = class {
+	token = Token.EOF;
+	_value = "";
+	_owner;
+	pos = 0;
+	end = 0;
+	fileDescriptor = void 0;
+	variableName = void 0;
+	content = void 0;
+	targetPos = 0;
+	targetEnd = 0;
+	assignmentOperatorPos = -1;
+	raw = false;
+	keywordEligible = false;
+	constructor(owner = null) {
+		this._owner = owner;
+	}
+	get value() {
+		return this._value ?? (this._value = this._owner === null ? "" : this._owner._tokenValue(this.pos, this.end, this.raw));
+	}
+	set value(v) {
+		this._value = v;
+	}
+	reset() {
+		this.token = Token.EOF;
+		this._value = "";
+		this.pos = 0;
+		this.end = 0;
+		this.fileDescriptor = void 0;
+		this.variableName = void 0;
+		this.content = void 0;
+		this.targetPos = 0;
+		this.targetEnd = 0;
+		this.assignmentOperatorPos = -1;
+		this.raw = false;
+		this.keywordEligible = false;
+	}
+	copyFrom(other) {
+		this.token = other.token;
+		this._value = other._value;
+		this.pos = other.pos;
+		this.end = other.end;
+		this.fileDescriptor = other.fileDescriptor;
+		this.variableName = other.variableName;
+		this.content = other.content;
+		this.targetPos = other.targetPos;
+		this.targetEnd = other.targetEnd;
+		this.assignmentOperatorPos = other.assignmentOperatorPos;
+		this.raw = other.raw;
+		this.keywordEligible = other.keywordEligible;
+	}
+};
+const RESERVED_WORDS = /* @__PURE__ */ new Map([
+	["if", Token.If],
+	["then", Token.Then],
+	["else", Token.Else],
+	["elif", Token.Elif],
+	["fi", Token.Fi],
+	["do", Token.Do],
+	["done", Token.Done],
+	["for", Token.For],
+	["while", Token.While],
+	["until", Token.Until],
+	["in", Token.In],
+	["case", Token.Case],
+	["esac", Token.Esac],
+	["function", Token.Function],
+	["select", Token.Select],
+	["coproc", Token.Coproc],
+	["!", Token.Bang],
+	["{", Token.LBrace],
+	["}", Token.RBrace]
+]);
+const charType = /* @__PURE__ */ new Uint8Array(128);
+charType[124] = 1;
+charType[38] = 1;
+charType[59] = 1;
+charType[40] = 1;
+charType[41] = 1;
+charType[60] = 1;
+charType[62] = 1;
+charType[32] = 1;
+charType[9] = 1;
+charType[10] = 1;
+charType[92] = 2;
+charType[39] = 2;
+charType[34] = 2;
+charType[36] = 2;
+charType[96] = 2;
+charType[123] = 2;
+function skipLineContinuations(source, pos, end) {
+	while (pos + 1 < end && source.charCodeAt(pos) === 92 && source.charCodeAt(pos + 1) === 10) pos += 2;
+	return pos;
+}
+const arithmeticWordDelimiter = /* @__PURE__ */ new Uint8Array(128);
+for (const ch of [
+	9,
+	10,
+	32,
+	33,
+	37,
+	38,
+	40,
+	41,
+	42,
+	43,
+	44,
+	45,
+	47,
+	58,
+	60,
+	61,
+	62,
+	63,
+	94,
+	124
+]) arithmeticWordDelimiter[ch] = 1;
+function hasEmbeddedWordStructure(source, start, end) {
+	for (let pos = start; pos < end; pos++) {
+		const ch = source.charCodeAt(pos);
+		if (ch === 92 || ch === 39 || ch === 34 || ch === 36 || ch === 96 || (ch === 60 || ch === 62) && pos + 1 < end && source.charCodeAt(pos + 1) === 40) return true;
+	}
+	return false;
+}
+function findUnnested(s, target, pairTernaries = false, findNestedEnd) {
+	let depth = 0;
+	let ternaryDepth = 0;
+	for (let i = 0; i < s.length; i++) {
+		const c = s.charCodeAt(i);
+		if (c === 92) {
+			i++;
+			continue;
+		}
+		if (c === 123) {
+			depth++;
+			continue;
+		}
+		if (c === 125) {
+			if (depth > 0) depth--;
+			continue;
+		}
+		if (c === 39) {
+			i++;
+			while (i < s.length && s.charCodeAt(i) !== 39) i++;
+			continue;
+		}
+		if (c === 34) {
+			i++;
+			while (i < s.length) {
+				const quoted = s.charCodeAt(i);
+				if (quoted === 34) break;
+				if (quoted === 92) {
+					i += 2;
+					continue;
+				}
+				const nestedEnd = findNestedEnd?.(i, true) ?? i;
+				if (nestedEnd > i) {
+					i = nestedEnd;
+					continue;
+				}
+				i++;
+			}
+			continue;
+		}
+		const nestedEnd = findNestedEnd?.(i, false) ?? i;
+		if (nestedEnd > i) {
+			i = nestedEnd - 1;
+			continue;
+		}
+		if (pairTernaries && depth === 0) {
+			if (c === 63) {
+				ternaryDepth++;
+				continue;
+			}
+			if (c === 58 && ternaryDepth > 0) {
+				ternaryDepth--;
+				continue;
+			}
+		}
+		if (c === target && depth === 0) return i;
+	}
+	return -1;
+}
+const isIdChar = /* @__PURE__ */ new Uint8Array(128);
+for (let i = 97; i <= 122; i++) isIdChar[i] = 3;
+for (let i = 65; i <= 90; i++) isIdChar[i] = 3;
+for (let i = 48; i <= 57; i++) isIdChar[i] = 2;
+isIdChar[95] = 3;
+const extglobPrefix = /* @__PURE__ */ new Uint8Array(128);
+extglobPrefix[63] = 1;
+extglobPrefix[64] = 1;
+extglobPrefix[42] = 1;
+extglobPrefix[43] = 1;
+extglobPrefix[33] = 1;
+extglobPrefix[61] = 1;
+const extglobOp = {
+	[63]: "?",
+	[64]: "@",
+	[42]: "*",
+	[43]: "+",
+	[33]: "!"
+};
+function isDQChild(p) {
+	const t = p.type;
+	return t === "Literal" || t === "SimpleExpansion" || t === "ParameterExpansion" || t === "CommandExpansion" || t === "ArithmeticExpansion";
+}
+function isAllDigitsRange(src, start, end) {
+	for (let i = start; i < end; i++) {
+		const c = src.charCodeAt(i);
+		if (c < 48 || c > 57) return false;
+	}
+	return end > start;
+}
+const ASSIGNMENT_INVALID = -1;
+const ASSIGNMENT_NAME_START = 0;
+const ASSIGNMENT_NAME = 1;
+const ASSIGNMENT_AFTER_INDEX = 2;
+const ASSIGNMENT_AFTER_PLUS = 3;
+const ASSIGNMENT_INDEX_BASE = 4;
+function isMatchedAssignment(state) {
+	return state < ASSIGNMENT_INVALID;
+}
+function assignmentOperatorPos(state) {
+	return -state - 2;
+}
+function scanAssignmentPrefix(src, start, end, initialState) {
+	let state = initialState;
+	for (let i = start; i < end && state >= 0; i++) {
+		const c = src.charCodeAt(i);
+		if (state >= ASSIGNMENT_INDEX_BASE) {
+			if (c === 91) state++;
+			else if (c === 93 && --state === ASSIGNMENT_INDEX_BASE) state = ASSIGNMENT_AFTER_INDEX;
+		} else if (state === ASSIGNMENT_NAME_START) state = c < 128 && isIdChar[c] & 1 ? ASSIGNMENT_NAME : ASSIGNMENT_INVALID;
+		else if (state === ASSIGNMENT_NAME) {
+			if (c < 128 && isIdChar[c] & 2) continue;
+			if (c === 91) state = 5;
+			else if (c === 43) state = ASSIGNMENT_AFTER_PLUS;
+			else state = c === 61 ? -i - 2 : ASSIGNMENT_INVALID;
+		} else if (state === ASSIGNMENT_AFTER_INDEX) {
+			if (c === 43) state = ASSIGNMENT_AFTER_PLUS;
+			else state = c === 61 ? -i - 2 : ASSIGNMENT_INVALID;
+		} else state = c === 61 ? -i - 2 : ASSIGNMENT_INVALID;
+	}
+	return state;
+}
+const NO_EXPANSIONS = [];
+function setToken(out, token, value, pos = 0, end = 0) {
+	out.token = token;
+	out._value = value;
+	out.pos = pos;
+	out.end = end;
+	out.fileDescriptor = void 0;
+	out.variableName = void 0;
+	out.content = void 0;
+	out.assignmentOperatorPos = -1;
+	out.raw = false;
+	out.keywordEligible = false;
+}
+function setSpanToken(out, token, pos, end, raw) {
+	out.token = token;
+	out._value = null;
+	out.pos = pos;
+	out.end = end;
+	out.fileDescriptor = void 0;
+	out.variableName = void 0;
+	out.content = void 0;
+	out.assignmentOperatorPos = -1;
+	out.raw = raw;
+	out.keywordEligible = false;
+}
+function matchReservedWord(src, start, len) {
+	switch (src.charCodeAt(start)) {
+		case 33: return len === 1 ? Token.Bang : void 0;
+		case 123: return len === 1 ? Token.LBrace : void 0;
+		case 125: return len === 1 ? Token.RBrace : void 0;
+		case 105: {
+			if (len !== 2) return void 0;
+			const c = src.charCodeAt(start + 1);
+			return c === 102 ? Token.If : c === 110 ? Token.In : void 0;
+		}
+		case 102:
+			if (len === 2) return src.charCodeAt(start + 1) === 105 ? Token.Fi : void 0;
+			if (len === 3) return src.startsWith("for", start) ? Token.For : void 0;
+			if (len === 8) return src.startsWith("function", start) ? Token.Function : void 0;
+			return;
+		case 116: return len === 4 && src.startsWith("then", start) ? Token.Then : void 0;
+		case 101:
+			if (len !== 4) return void 0;
+			if (src.startsWith("else", start)) return Token.Else;
+			if (src.startsWith("elif", start)) return Token.Elif;
+			if (src.startsWith("esac", start)) return Token.Esac;
+			return;
+		case 100:
+			if (len === 2) return src.charCodeAt(start + 1) === 111 ? Token.Do : void 0;
+			if (len === 4) return src.startsWith("done", start) ? Token.Done : void 0;
+			return;
+		case 99:
+			if (len === 4) return src.startsWith("case", start) ? Token.Case : void 0;
+			if (len === 6) return src.startsWith("coproc", start) ? Token.Coproc : void 0;
+			return;
+		case 119: return len === 5 && src.startsWith("while", start) ? Token.While : void 0;
+		case 117: return len === 5 && src.startsWith("until", start) ? Token.Until : void 0;
+		case 115: return len === 6 && src.startsWith("select", start) ? Token.Select : void 0;
+		default: return;
+	}
+}
+const LexContext = {
+	Normal: 0,
+	CommandStart: 1,
+	TestMode: 2,
+	CommandPrefix: 3
+};
+function scanBraceExpansion(src, pos, len) {
+	const nextCh = pos + 1 < len ? src.charCodeAt(pos + 1) : 0;
+	if (nextCh <= 32 || nextCh === 125) return -1;
+	let depth = 1;
+	let hasSep = false;
+	let scanPos = pos + 1;
+	while (scanPos < len && depth > 0) {
+		const bc = src.charCodeAt(scanPos);
+		if (bc === 123) depth++;
+		else if (bc === 125) {
+			if (--depth === 0) break;
+		} else if (bc <= 32 || bc === 59 || bc === 124 || bc === 38) return -1;
+		else if (depth === 1 && (bc === 44 || bc === 46 && scanPos + 1 < len && src.charCodeAt(scanPos + 1) === 46)) hasSep = true;
+		if (bc === 92) scanPos++;
+		scanPos++;
+	}
+	if (depth === 0 && hasSep) return scanPos + 1;
+	return -1;
+}
+var Lexer$1 = class Lexer$1 {
+	src;
+	srcEnd;
+	pos;
+	current;
+	nextState;
+	hasPeek;
+	pendingHereDocs;
+	collectedExpansions;
+	_errors = null;
+	_buildParts = false;
+	_buildValue = false;
+	_nestingDepth = 0;
+	constructor(src, start = 0, end = src.length) {
+		this.src = src;
+		this.srcEnd = end;
+		this.pos = start;
+		this.current = new TokenValue(this);
+		this.nextState = new TokenValue(this);
+		this.hasPeek = false;
+		this.pendingHereDocs = null;
+		this.collectedExpansions = null;
+		if (start === 0 && src.charCodeAt(0) === 35 && src.charCodeAt(1) === 33) {
+			const nl = src.indexOf("\n");
+			this.pos = nl === -1 ? this.srcEnd : nl + 1;
+		}
+	}
+	getSource() {
+		return this.src;
+	}
+	get errors() {
+		return this._errors ?? (this._errors = []);
+	}
+	getCollectedExpansions() {
+		return this.collectedExpansions ?? NO_EXPANSIONS;
+	}
+	collect(part) {
+		(this.collectedExpansions ??= []).push([part, this._nestingDepth]);
+	}
+	getPos() {
+		return this.pos;
+	}
+	/** Materialize a word token's value: raw spans slice directly, others re-lex the span. */
+	_tokenValue(pos, end, raw) {
+		return raw ? this.src.slice(pos, end) : this.wordValueOf(pos, end);
+	}
+	wordValueOf(start, end) {
+		const savedPos = this.pos;
+		const savedEnd = this.srcEnd;
+		const savedBuildValue = this._buildValue;
+		const savedUnbalanced = this._unbalanced;
+		const errorCount = this._errors === null ? 0 : this._errors.length;
+		this.pos = start;
+		this.srcEnd = end;
+		this._buildValue = true;
+		this.readWordText();
+		const value = this._wordText;
+		this.pos = savedPos;
+		this.srcEnd = savedEnd;
+		this._buildValue = savedBuildValue;
+		this._unbalanced = savedUnbalanced;
+		if (this._errors !== null) this._errors.length = errorCount;
+		return value;
+	}
+	/** Find the closing bracket for a shell subscript, ignoring brackets inside nested shell syntax. */
+	findClosingBracket(start, end = this.srcEnd) {
+		return this.findClosingShellDelimiter(start, end, 93);
+	}
+	/** Find the closing bracket of `$[ … ]`, which unlike a subscript does not recurse into `${ }`. */
+	findClosingArithmeticBracket(start, end = this.srcEnd) {
+		return this.findClosingShellDelimiter(start, end, 93, false, false);
+	}
+	/** Find the closing brace for a parameter expansion, ignoring braces inside nested shell syntax. */
+	findClosingBrace(start, end = this.srcEnd) {
+		return this.findClosingShellDelimiter(start, end, 125);
+	}
+	/** Find the closing parenthesis for a shell substitution using the command-aware scanner. */
+	findClosingParenthesis(start, end = this.srcEnd) {
+		const savedPos = this.pos;
+		const savedEnd = this.srcEnd;
+		const savedUnbalanced = this._unbalanced;
+		this.pos = start;
+		this.srcEnd = Math.min(end, this.srcEnd);
+		this.extractBalanced();
+		const close = this._unbalanced ? -1 : this.pos - 1;
+		this.pos = savedPos;
+		this.srcEnd = savedEnd;
+		this._unbalanced = savedUnbalanced;
+		return close;
+	}
+	/** Find the end of one arithmetic expansion using the canonical lexer scanner. */
+	findArithmeticExpansionEnd(start, end = this.srcEnd) {
+		const scanner = new Lexer$1(this.src, start, end);
+		scanner.pos = start + 1;
+		scanner.scanArithmeticBody();
+		return scanner.pos;
+	}
+	/** Find the end of one shell-expanded arithmetic word using the canonical lexer scanners. */
+	findArithmeticWordEnd(start, end = this.srcEnd) {
+		const scanner = new Lexer$1(this.src, start, end);
+		scanner.pos = start;
+		return scanner.scanArithmeticWordEnd();
+	}
+	scanArithmeticWordEnd() {
+		while (this.pos < this.srcEnd) {
+			const ch = this.src.charCodeAt(this.pos);
+			if (ch === 36) {
+				this.readDollar();
+				continue;
+			}
+			if (ch === 96) {
+				this.readBacktickExpansion();
+				continue;
+			}
+			if (ch === 39) {
+				this.pos++;
+				this.skipSQ();
+				continue;
+			}
+			if (ch === 34) {
+				this.pos++;
+				this.skipDQ();
+				continue;
+			}
+			if (ch === 92) {
+				this.pos += 2;
+				continue;
+			}
+			if (ch === 91) {
+				const close = this.findClosingBracket(this.pos + 1);
+				if (close !== -1) {
+					this.pos = close + 1;
+					continue;
+				}
+			}
+			if ((ch === 60 || ch === 62) && this.src.charCodeAt(this.pos + 1) === 40) {
+				this.pos += 2;
+				this.extractBalanced();
+				continue;
+			}
+			if (ch < 128 && arithmeticWordDelimiter[ch]) break;
+			this.pos++;
+		}
+		return this.pos;
+	}
+	findClosingShellDelimiter(start, end, closing, comments = false, braces = true) {
+		const savedPos = this.pos;
+		const savedEnd = this.srcEnd;
+		const savedUnbalanced = this._unbalanced;
+		this.srcEnd = Math.min(end, this.srcEnd);
+		const delimiters = [closing];
+		let pos = start;
+		let wordStart = true;
+		while (pos < this.srcEnd) {
+			const ch = this.src.charCodeAt(pos);
+			if (ch === 92) {
+				if (pos + 1 < this.srcEnd && this.src.charCodeAt(pos + 1) !== 10) wordStart = false;
+				pos += 2;
+				continue;
+			}
+			if (ch === 35 && comments && delimiters.length === 1 && wordStart) {
+				while (pos < this.srcEnd && this.src.charCodeAt(pos) !== 10) pos++;
+				continue;
+			}
+			if (ch === 39) {
+				this.pos = pos + 1;
+				this.skipSQ();
+				pos = this.pos;
+				wordStart = false;
+				continue;
+			}
+			if (ch === 34) {
+				this.pos = pos + 1;
+				this.skipDQ();
+				pos = this.pos;
+				wordStart = false;
+				continue;
+			}
+			if (ch === 96) {
+				pos++;
+				while (pos < this.srcEnd && this.src.charCodeAt(pos) !== 96) {
+					if (this.src.charCodeAt(pos) === 92) pos++;
+					pos++;
+				}
+				if (pos < this.srcEnd) pos++;
+				wordStart = false;
+				continue;
+			}
+			if (ch === 36 && pos + 1 < this.srcEnd && this.src.charCodeAt(pos + 1) === 40 || (ch === 60 || ch === 62) && pos + 1 < this.srcEnd && this.src.charCodeAt(pos + 1) === 40) {
+				this.pos = pos + 2;
+				this.extractBalanced();
+				pos = this.pos;
+				wordStart = false;
+				continue;
+			}
+			const expected = delimiters[delimiters.length - 1];
+			if (ch === 36 && pos + 1 < this.srcEnd) {
+				const after = this.src.charCodeAt(pos + 1);
+				if (after === 36) {
+					pos += 2;
+					wordStart = false;
+					continue;
+				}
+				if (after === 123 && braces) {
+					delimiters.push(125);
+					pos += 2;
+					wordStart = false;
+					continue;
+				}
+			}
+			if (expected === 93 && ch === 91) delimiters.push(93);
+			else if (expected === 41 && ch === 40) delimiters.push(41);
+			else if (ch === expected) {
+				delimiters.pop();
+				if (delimiters.length === 0) {
+					this.pos = savedPos;
+					this.srcEnd = savedEnd;
+					this._unbalanced = savedUnbalanced;
+					return pos;
+				}
+				wordStart = false;
+				pos++;
+				continue;
+			}
+			wordStart = ch < 128 && (charType[ch] & 1) !== 0;
+			pos++;
+		}
+		this.pos = savedPos;
+		this.srcEnd = savedEnd;
+		this._unbalanced = savedUnbalanced;
+		return -1;
+	}
+	skipSubshellBody() {
+		this.extractBalanced();
+		return this._unbalanced ? -1 : this.pos;
+	}
+	skipCompoundBody(closeToken) {
+		const frames = [{
+			close: closeToken,
+			phase: closeToken === Token.Esac ? "case-pattern" : "commands"
+		}];
+		let commandStart = true;
+		for (;;) {
+			const value = this.next(commandStart ? LexContext.CommandStart : LexContext.Normal);
+			const token = value.token;
+			if (token === Token.EOF) return -1;
+			const frame = frames[frames.length - 1];
+			if (frame.phase === "function-name") {
+				if (token === Token.Newline) continue;
+				frame.phase = "function-body";
+				commandStart = true;
+				continue;
+			} else if (frame.phase === "function-body") {
+				if (token === Token.Newline) continue;
+				frame.phase = "commands";
+				commandStart = true;
+				if (token === Token.LParen && this.peek(LexContext.Normal).token === Token.RParen) {
+					this.next(LexContext.Normal);
+					frame.phase = "function-body";
+					continue;
+				}
+			} else if (frame.phase === "coproc-command") {
+				if (token === Token.Newline) continue;
+				if (token === Token.Word) {
+					frame.phase = "coproc-body";
+					commandStart = true;
+					continue;
+				}
+				frame.phase = "commands";
+				commandStart = true;
+			} else if (frame.phase === "coproc-body") {
+				if (token === Token.Newline) continue;
+				frame.phase = token === Token.Word && value.keywordEligible && value.value === "time" ? "time-command" : "commands";
+				commandStart = true;
+				if (frame.phase === "time-command") continue;
+			} else if (frame.phase === "time-command") {
+				if (token === Token.Word && value.keywordEligible && value.value === "-p") {
+					frame.phase = "time-command-after-p";
+					continue;
+				}
+				if (token === Token.Word && value.keywordEligible && value.value === "--") {
+					frame.phase = "commands";
+					continue;
+				}
+				frame.phase = "commands";
+				commandStart = true;
+			} else if (frame.phase === "time-command-after-p") {
+				if (token === Token.Word && value.keywordEligible && value.value === "--") {
+					frame.phase = "commands";
+					continue;
+				}
+				frame.phase = "commands";
+				commandStart = true;
+			} else if (frame.phase === "for-header") {
+				if (token === Token.ArithCmd || token === Token.Semi || token === Token.Newline) {
+					commandStart = true;
+					continue;
+				}
+				if (token === Token.Do || token === Token.LBrace) {
+					frame.close = token === Token.Do ? Token.Done : Token.RBrace;
+					frame.phase = "commands";
+					commandStart = true;
+					continue;
+				}
+			} else if (frame.phase === "case-word") {
+				if (token === Token.Newline) continue;
+				frame.phase = "case-in";
+				commandStart = false;
+				continue;
+			} else if (frame.phase === "case-in") {
+				if (token === Token.Newline) {
+					commandStart = true;
+					continue;
+				}
+				frame.phase = "case-pattern";
+				commandStart = true;
+				continue;
+			} else if (frame.phase === "case-pattern") {
+				if (token === Token.Esac && commandStart) {
+					frames.pop();
+					if (frames.length === 0) return value.end;
+					commandStart = false;
+					continue;
+				}
+				if (token === Token.RParen) {
+					frame.phase = "commands";
+					commandStart = true;
+				} else commandStart = token === Token.Newline;
+				continue;
+			}
+			if (token === frame.close) {
+				frames.pop();
+				if (frames.length === 0) return value.end;
+				commandStart = false;
+				continue;
+			}
+			if (commandStart) switch (token) {
+				case Token.LParen:
+					frames.push({
+						close: Token.RParen,
+						phase: "commands"
+					});
+					break;
+				case Token.LBrace:
+					frames.push({
+						close: Token.RBrace,
+						phase: "commands"
+					});
+					break;
+				case Token.If:
+					frames.push({
+						close: Token.Fi,
+						phase: "commands"
+					});
+					break;
+				case Token.For:
+					frames.push({
+						close: Token.Done,
+						phase: "for-header"
+					});
+					break;
+				case Token.While:
+				case Token.Until:
+				case Token.Select:
+					frames.push({
+						close: Token.Done,
+						phase: "commands"
+					});
+					break;
+				case Token.Case:
+					frames.push({
+						close: Token.Esac,
+						phase: "case-word"
+					});
+					break;
+				case Token.DblLBracket:
+					if (!this.skipTestCommandBody()) return -1;
+					commandStart = false;
+					continue;
+				case Token.Assignment:
+				case Token.Redirect:
+				case Token.Bang:
+				case Token.Then:
+				case Token.Else:
+				case Token.Elif:
+				case Token.Do:
+				case Token.In: break;
+				case Token.Semi:
+				case Token.Newline:
+				case Token.Pipe:
+				case Token.And:
+				case Token.Or:
+				case Token.Amp:
+				case Token.DoubleSemi:
+				case Token.SemiAmp:
+				case Token.DoubleSemiAmp: break;
+				case Token.Function:
+					frame.phase = "function-name";
+					break;
+				case Token.Coproc:
+					frame.phase = "coproc-command";
+					break;
+				default:
+					if (token === Token.Word && value.keywordEligible && value.value === "time") {
+						frame.phase = "time-command";
+						commandStart = true;
+					} else commandStart = false;
+					continue;
+			}
+			switch (token) {
+				case Token.Semi:
+				case Token.Newline:
+				case Token.Pipe:
+				case Token.And:
+				case Token.Or:
+				case Token.Amp:
+					commandStart = true;
+					break;
+				case Token.DoubleSemi:
+				case Token.SemiAmp:
+				case Token.DoubleSemiAmp:
+					if (frame.close === Token.Esac) frame.phase = "case-pattern";
+					commandStart = true;
+					break;
+				case Token.RParen: commandStart = true;
+			}
+		}
+	}
+	skipTestGroup() {
+		let depth = 1;
+		for (;;) {
+			const value = this.next(LexContext.TestMode);
+			if (value.token === Token.EOF) return -1;
+			if (value.token === Token.DblRBracket) {
+				this.unshift(value);
+				return -1;
+			}
+			if (value.token === Token.LParen) depth++;
+			else if (value.token === Token.RParen && --depth === 0) return value.end;
+		}
+	}
+	skipTestCommandBody() {
+		for (;;) {
+			const token = this.next(LexContext.TestMode).token;
+			if (token === Token.DblRBracket) return true;
+			if (token === Token.EOF) return false;
+		}
+	}
+	/** Set position and scan a word, building parts. Used by computeWordParts. */
+	buildWordParts(startPos) {
+		this._buildParts = true;
+		this.pos = startPos;
+		const ch = this.src.charCodeAt(startPos);
+		if ((ch === 60 || ch === 62) && startPos + 1 < this.srcEnd && this.src.charCodeAt(startPos + 1) === 40) {
+			this.pos = startPos + 2;
+			const inner = this.extractBalanced();
+			if (this._unbalanced) this.errors.push({
+				message: "unterminated process substitution",
+				pos: startPos
+			});
+			const part = {
+				type: "ProcessSubstitution",
+				text: this.src.slice(startPos, this.pos),
+				operator: ch === 60 ? "<" : ">",
+				script: void 0,
+				inner: inner ?? void 0,
+				innerStart: startPos + 2
+			};
+			this.collect(part);
+			if (this.pos < this.srcEnd) {
+				this.readWordText();
+				if (this._wordParts) this._wordParts.unshift(part);
+				else this._wordParts = [part];
+			} else this._wordParts = [part];
+		} else this.readWordText();
+		return this._wordParts;
+	}
+	/** Scan a bounded word-like span without treating shell operators or whitespace as terminators. */
+	buildEmbeddedWordParts(startPos) {
+		this._buildParts = true;
+		this.pos = startPos;
+		this.readInnerWordText();
+		return this._wordParts;
+	}
+	/** Scan a heredoc body for expansions, building parts. Spaces/newlines are literal. */
+	buildHereDocParts(bodyPos, bodyEnd) {
+		this._buildParts = true;
+		const src = this.src;
+		const parts = [];
+		let litBuf = "";
+		let litStart = bodyPos;
+		let i = bodyPos;
+		const flushLit = () => {
+			if (litBuf) {
+				parts.push({
+					type: "Literal",
+					value: litBuf,
+					text: src.slice(litStart, i)
+				});
+				litBuf = "";
+			}
+		};
+		while (i < bodyEnd) {
+			const ch = src.charCodeAt(i);
+			if (ch === 92) {
+				if (i + 1 < bodyEnd) {
+					const nc = src.charCodeAt(i + 1);
+					if (nc === 36 || nc === 96 || nc === 92) {
+						litBuf += String.fromCharCode(nc);
+						i += 2;
+						continue;
+					}
+				}
+				litBuf += "\\";
+				i++;
+				continue;
+			}
+			if (ch === 36) {
+				flushLit();
+				litStart = i;
+				this.pos = i;
+				this.readDollar();
+				if (this._resultPart) {
+					parts.push(this._resultPart);
+					litStart = this.pos;
+				} else litBuf += src.slice(i, this.pos);
+				i = this.pos;
+				continue;
+			}
+			if (ch === 96) {
+				flushLit();
+				litStart = i;
+				this.pos = i;
+				this.readBacktickExpansion();
+				if (this._resultPart) {
+					parts.push(this._resultPart);
+					litStart = this.pos;
+				} else litBuf += src.slice(i, this.pos);
+				i = this.pos;
+				continue;
+			}
+			litBuf += src[i];
+			i++;
+		}
+		flushLit();
+		return parts.length > 1 || parts.length === 1 && parts[0].type !== "Literal" ? parts : null;
+	}
+	registerHereDocTarget(target) {
+		if (this.pendingHereDocs === null) return;
+		for (const hd of this.pendingHereDocs) if (!hd.target) {
+			hd.target = target;
+			return;
+		}
+	}
+	readTestRegexWord() {
+		this.hasPeek = false;
+		this.skipSpacesAndTabs();
+		const src = this.src;
+		const len = this.srcEnd;
+		const start = this.pos;
+		let depth = 0;
+		while (this.pos < len) {
+			const ch = src.charCodeAt(this.pos);
+			if (ch === 40) {
+				depth++;
+				this.pos++;
+				continue;
+			}
+			if (ch === 92) {
+				this.pos += this.pos + 1 < len ? 2 : 1;
+				continue;
+			}
+			if (ch === 39) {
+				const quotePos = this.pos++;
+				const ansiC = quotePos > start && src.charCodeAt(quotePos - 1) === 36;
+				while (this.pos < len && src.charCodeAt(this.pos) !== 39) {
+					if (ansiC && src.charCodeAt(this.pos) === 92 && this.pos + 1 < len) this.pos++;
+					this.pos++;
+				}
+				if (this.pos < len) this.pos++;
+				else this.errors.push({
+					message: ansiC ? "unterminated ANSI-C quote" : "unterminated single quote",
+					pos: quotePos
+				});
+				continue;
+			}
+			if (ch === 34) {
+				this.pos++;
+				this.readDoubleQuoted();
+				continue;
+			}
+			if (ch === 96) {
+				this.readBacktickExpansion();
+				continue;
+			}
+			if (depth > 0) {
+				if (ch === 41) depth--;
+				this.pos++;
+				continue;
+			}
+			if (ch === 36) {
+				this.readDollar();
+				continue;
+			}
+			if ((ch === 60 || ch === 62) && this.pos + 1 < len && src.charCodeAt(this.pos + 1) === 40) {
+				const subPos = this.pos;
+				this.pos += 2;
+				this.extractBalanced();
+				if (this._unbalanced) this.errors.push({
+					message: "unterminated process substitution",
+					pos: subPos
+				});
+				continue;
+			}
+			if (ch < 128 && charType[ch] & 1 && ch !== 124) break;
+			this.pos++;
+		}
+		setToken(this.current, Token.Word, src.slice(start, this.pos), start, this.pos);
+		return this.current;
+	}
+	readCStyleForExprs() {
+		this.hasPeek = false;
+		const src = this.src;
+		const len = this.srcEnd;
+		while (this.pos < len && (src.charCodeAt(this.pos) === 32 || src.charCodeAt(this.pos) === 9)) this.pos++;
+		const openPos = this.pos;
+		if (this.pos < len && src.charCodeAt(this.pos) === 40) this.pos++;
+		const starts = [
+			this.pos,
+			0,
+			0
+		];
+		const parts = [
+			"",
+			"",
+			"",
+			0,
+			0,
+			0
+		];
+		let partIdx = 0;
+		let depth = 1;
+		let partStart = this.pos;
+		let extra = false;
+		const setPart = (end) => {
+			const raw = src.slice(partStart, end);
+			parts[partIdx] = raw.trim();
+			parts[3 + partIdx] = starts[partIdx] + raw.length - raw.trimStart().length;
+		};
+		while (this.pos < len && depth > 0) {
+			const c = src.charCodeAt(this.pos);
+			if (c === 40) {
+				depth++;
+				this.pos++;
+			} else if (c === 41) {
+				depth--;
+				if (depth === 0) {
+					if (!extra) setPart(this.pos);
+					if (partIdx < 2) this.errors.push({
+						message: "expected three arithmetic expressions in for header",
+						pos: this.pos
+					});
+					this.pos++;
+					while (this.pos < len && (src.charCodeAt(this.pos) === 32 || src.charCodeAt(this.pos) === 9)) this.pos++;
+					if (this.pos < len && src.charCodeAt(this.pos) === 41) this.pos++;
+					break;
+				}
+				this.pos++;
+			} else if (c === 59 && depth === 1) {
+				if (partIdx === 2) {
+					if (!extra) {
+						setPart(this.pos);
+						this.errors.push({
+							message: "expected three arithmetic expressions in for header",
+							pos: this.pos
+						});
+					}
+					extra = true;
+					this.pos++;
+					continue;
+				}
+				setPart(this.pos);
+				partIdx++;
+				this.pos++;
+				partStart = this.pos;
+				starts[partIdx] = partStart;
+			} else if (c === 39) {
+				this.pos++;
+				this.skipSQ();
+			} else if (c === 34) {
+				this.pos++;
+				this.skipDQ();
+			} else this.pos++;
+		}
+		if (depth > 0) {
+			if (!extra) setPart(this.pos);
+			this.errors.push({
+				message: "unterminated arithmetic for header",
+				pos: openPos
+			});
+		}
+		return parts;
+	}
+	peek(ctx = LexContext.Normal) {
+		if (!this.hasPeek) {
+			this.readNext(this.nextState, ctx);
+			this.hasPeek = true;
+		}
+		return this.nextState;
+	}
+	peekFollow(closers) {
+		if (!this.hasPeek) {
+			const ctx = closers[this.current.token] ? LexContext.CommandStart : LexContext.Normal;
+			this.readNext(this.nextState, ctx);
+			this.hasPeek = true;
+		}
+		return this.nextState;
+	}
+	next(ctx = LexContext.Normal) {
+		if (this.hasPeek) {
+			this.hasPeek = false;
+			const temp = this.current;
+			this.current = this.nextState;
+			this.nextState = temp;
+			return this.current;
+		}
+		this.readNext(this.current, ctx);
+		return this.current;
+	}
+	unshift(tok) {
+		this.nextState.copyFrom(tok);
+		this.hasPeek = true;
+	}
+	readNext(out, ctx) {
+		const src = this.src;
+		const len = this.srcEnd;
+		let pos = this.pos;
+		while (pos < len) {
+			const ch = src.charCodeAt(pos);
+			if (ch === 32 || ch === 9) {
+				pos++;
+				continue;
+			}
+			if (ch === 92 && pos + 1 < len && src.charCodeAt(pos + 1) === 10) {
+				pos += 2;
+				continue;
+			}
+			if (ch === 10 && ctx === LexContext.TestMode) {
+				pos++;
+				continue;
+			}
+			break;
+		}
+		this.pos = pos;
+		if (pos >= len) {
+			this.consumePendingHereDocs();
+			setToken(out, Token.EOF, "", pos, pos);
+			return;
+		}
+		const tokenStart = pos;
+		const ch = src.charCodeAt(pos);
+		if (ch === 35) {
+			while (this.pos < len && src.charCodeAt(this.pos) !== 10) this.pos++;
+			this.readNext(out, ctx);
+			return;
+		}
+		if (ch === 10) {
+			this.pos++;
+			this.consumePendingHereDocs();
+			setToken(out, Token.Newline, "\n", tokenStart, this.pos);
+			return;
+		}
+		if (ctx === LexContext.TestMode && (ch === 60 || ch === 62) && !(this.pos + 1 < this.srcEnd && src.charCodeAt(this.pos + 1) === 40)) {
+			this.pos++;
+			setToken(out, Token.Word, ch === 60 ? "<" : ">", tokenStart, this.pos);
+			out.keywordEligible = true;
+			return;
+		}
+		if (ch < 128 && charType[ch] & 1 && this.tryReadOperator(out, ch, ctx, tokenStart)) return;
+		this.readWord(out, ctx, tokenStart);
+	}
+	tryReadOperator(out, ch, ctx, tokenStart) {
+		const src = this.src;
+		const pos = this.pos;
+		const next = pos + 1 < this.srcEnd ? src.charCodeAt(pos + 1) : 0;
+		switch (ch) {
+			case 59:
+				if (next === 59) {
+					if (pos + 2 < this.srcEnd && src.charCodeAt(pos + 2) === 38) {
+						this.pos += 3;
+						setToken(out, Token.DoubleSemiAmp, ";;&", tokenStart, this.pos);
+						return true;
+					}
+					this.pos += 2;
+					setToken(out, Token.DoubleSemi, ";;", tokenStart, this.pos);
+					return true;
+				}
+				if (next === 38) {
+					this.pos += 2;
+					setToken(out, Token.SemiAmp, ";&", tokenStart, this.pos);
+					return true;
+				}
+				this.pos++;
+				setToken(out, Token.Semi, ";", tokenStart, this.pos);
+				return true;
+			case 124:
+				if (next === 124) {
+					this.pos += 2;
+					setToken(out, Token.Or, "||", tokenStart, this.pos);
+					return true;
+				}
+				if (next === 38) {
+					this.pos += 2;
+					setToken(out, Token.Pipe, "|&", tokenStart, this.pos);
+					return true;
+				}
+				this.pos++;
+				setToken(out, Token.Pipe, "|", tokenStart, this.pos);
+				return true;
+			case 38:
+				if (next === 38) {
+					this.pos += 2;
+					setToken(out, Token.And, "&&", tokenStart, this.pos);
+					return true;
+				}
+				if (next === 62) {
+					this.pos += 2;
+					const append = this.pos < this.srcEnd && src.charCodeAt(this.pos) === 62;
+					if (append) this.pos++;
+					this.skipSpacesAndTabs();
+					const targetPos = this.pos;
+					if (this.pos < this.srcEnd && src.charCodeAt(this.pos) !== 10 && src.charCodeAt(this.pos) !== 35) this.readRedirectTargetText();
+					this.redirectToken(out, append ? "&>>" : "&>", tokenStart, targetPos);
+					return true;
+				}
+				this.pos++;
+				setToken(out, Token.Amp, "&", tokenStart, this.pos);
+				return true;
+			case 40:
+				if (ctx === LexContext.CommandStart && next === 40) {
+					const savedErrors = this.errors.length;
+					this.readArithmeticCommand(out, tokenStart);
+					if (!this._notArithmetic) return true;
+					this.errors.length = savedErrors;
+					this.pos = tokenStart;
+				}
+				this.pos++;
+				setToken(out, Token.LParen, "(", tokenStart, this.pos);
+				return true;
+			case 41:
+				this.pos++;
+				setToken(out, Token.RParen, ")", tokenStart, this.pos);
+				return true;
+			case 60:
+			case 62: return this.readRedirection(out, tokenStart);
+			default: return false;
+		}
+	}
+	readRedirection(out, tokenStart) {
+		const src = this.src;
+		const ch = src.charCodeAt(this.pos);
+		let op = "";
+		if (ch === 60) {
+			this.pos++;
+			const next = this.pos < this.srcEnd ? src.charCodeAt(this.pos) : 0;
+			if (next === 60) {
+				this.pos++;
+				const third = this.pos < this.srcEnd ? src.charCodeAt(this.pos) : 0;
+				if (third === 60) {
+					this.pos++;
+					this.skipSpacesAndTabs();
+					const targetPos = this.pos;
+					if (this.pos < this.srcEnd && src.charCodeAt(this.pos) !== 10 && src.charCodeAt(this.pos) !== 35) this.readRedirectTargetText();
+					this.redirectToken(out, "<<<", tokenStart, targetPos);
+					return true;
+				}
+				const dash = third === 45;
+				if (dash) this.pos++;
+				this.skipSpacesAndTabs();
+				const targetPos = this.pos;
+				if (this.pos >= this.srcEnd || src.charCodeAt(this.pos) !== 35) this.readHereDocDelimiter();
+				const hasTarget = this.pos > targetPos;
+				if (hasTarget) (this.pendingHereDocs ??= []).push({
+					delimiter: this._hereDelim,
+					strip: dash,
+					quoted: this._hereQuoted
+				});
+				setToken(out, Token.Redirect, dash ? "<<-" : "<<", tokenStart, this.pos);
+				out.content = hasTarget ? this._hereDelim : void 0;
+				out.targetPos = targetPos;
+				out.targetEnd = hasTarget ? this.pos : targetPos;
+				return true;
+			}
+			if (next === 40) {
+				this.readProcessSubstitution(out, "<", tokenStart);
+				return true;
+			}
+			if (next === 62) {
+				op = "<>";
+				this.pos++;
+			} else if (next === 38) {
+				op = "<&";
+				this.pos++;
+			} else op = "<";
+		} else if (ch === 62) {
+			this.pos++;
+			const next = this.pos < this.srcEnd ? src.charCodeAt(this.pos) : 0;
+			if (next === 40) {
+				this.readProcessSubstitution(out, ">", tokenStart);
+				return true;
+			}
+			if (next === 62) {
+				op = ">>";
+				this.pos++;
+			} else if (next === 38) {
+				op = ">&";
+				this.pos++;
+			} else if (next === 124) {
+				op = ">|";
+				this.pos++;
+			} else op = ">";
+		}
+		this.skipSpacesAndTabs();
+		if (this.pos < this.srcEnd) {
+			const nc = src.charCodeAt(this.pos);
+			if ((nc === 60 || nc === 62) && this.pos + 1 < this.srcEnd && src.charCodeAt(this.pos + 1) === 40) {
+				const psStart = this.pos;
+				this.pos += 2;
+				this.extractBalanced();
+				if (this._unbalanced) this.errors.push({
+					message: "unterminated process substitution",
+					pos: psStart
+				});
+				const psText = src.slice(psStart, this.pos);
+				setToken(out, Token.Redirect, op, tokenStart, this.pos);
+				out.content = psText;
+				out.targetPos = psStart;
+				out.targetEnd = this.pos;
+				return true;
+			}
+			const targetPos = this.pos;
+			if (nc !== 10 && nc !== 35) this.readRedirectTargetText();
+			this.redirectToken(out, op, tokenStart, targetPos);
+			return true;
+		}
+		this.redirectToken(out, op, tokenStart, this.pos);
+		return true;
+	}
+	readRedirectTargetText() {
+		const savedBuildValue = this._buildValue;
+		this._buildValue = true;
+		this.readWordText();
+		this._buildValue = savedBuildValue;
+	}
+	redirectToken(out, operator, tokenStart, targetPos) {
+		const hasTarget = this.pos > targetPos && (this._wordText.length > 0 || this._wordQuoted);
+		setToken(out, Token.Redirect, operator, tokenStart, this.pos);
+		out.content = hasTarget ? this._wordText : void 0;
+		out.targetPos = targetPos;
+		out.targetEnd = hasTarget ? this.pos : targetPos;
+	}
+	readProcessSubstitution(out, operator, tokenStart) {
+		this.pos++;
+		this.extractBalanced();
+		if (this._unbalanced) this.errors.push({
+			message: "unterminated process substitution",
+			pos: tokenStart
+		});
+		const text = this.src.slice(tokenStart, this.pos);
+		setToken(out, Token.Word, text, tokenStart, this.pos);
+	}
+	readHereDocDelimiter() {
+		const src = this.src;
+		const len = this.srcEnd;
+		const savedBuildValue = this._buildValue;
+		this._buildValue = true;
+		let delimiter = "";
+		let quoted = false;
+		while (this.pos < len) {
+			const c = src.charCodeAt(this.pos);
+			if (c === 39) {
+				quoted = true;
+				this.pos++;
+				while (this.pos < len && src.charCodeAt(this.pos) !== 39) {
+					delimiter += src[this.pos];
+					this.pos++;
+				}
+				if (this.pos < len) this.pos++;
+			} else if (c === 34) {
+				quoted = true;
+				this.pos++;
+				while (this.pos < len && src.charCodeAt(this.pos) !== 34) {
+					if (src.charCodeAt(this.pos) === 92 && this.pos + 1 < len) {
+						const next = src.charCodeAt(this.pos + 1);
+						if (next === 10) {
+							this.pos += 2;
+							continue;
+						}
+						if (next === 36 || next === 96 || next === 34 || next === 92) this.pos++;
+					}
+					delimiter += src[this.pos];
+					this.pos++;
+				}
+				if (this.pos < len) this.pos++;
+			} else if (c === 92) {
+				if (this.pos + 1 < len && src.charCodeAt(this.pos + 1) === 10) {
+					this.pos += 2;
+					continue;
+				}
+				quoted = true;
+				this.pos++;
+				if (this.pos < len) {
+					delimiter += src[this.pos];
+					this.pos++;
+				} else delimiter += "\\";
+			} else if (c === 96) {
+				const btStart = this.pos;
+				this.pos++;
+				while (this.pos < len && src.charCodeAt(this.pos) !== 96) {
+					if (src.charCodeAt(this.pos) === 92) this.pos++;
+					this.pos++;
+				}
+				if (this.pos < len) this.pos++;
+				delimiter += src.slice(btStart, this.pos);
+			} else if (c === 36) {
+				const next = this.pos + 1 < len ? src.charCodeAt(this.pos + 1) : 0;
+				if (next === 39 || next === 34) quoted = true;
+				this.readDollar();
+				delimiter += this._resultText;
+			} else if (c < 128 && charType[c] & 1) break;
+			else {
+				delimiter += src[this.pos];
+				this.pos++;
+			}
+		}
+		this._buildValue = savedBuildValue;
+		this._hereDelim = delimiter;
+		this._hereQuoted = quoted;
+	}
+	consumePendingHereDocs() {
+		const pending = this.pendingHereDocs;
+		if (pending === null || pending.length === 0) return;
+		for (const hd of pending) {
+			const bodyPos = this.pos;
+			const body = this.readHereDocBody(hd.delimiter, hd.strip);
+			if (hd.target) {
+				hd.target.content = body;
+				if (hd.quoted) hd.target.heredocQuoted = true;
+				else if (body) {
+					const parsed = this.parseHereDocBody(body, bodyPos);
+					if (parsed) hd.target.body = parsed;
+				}
+			}
+		}
+		pending.length = 0;
+	}
+	readHereDocBody(delimiter, strip) {
+		const bodyStart = this.pos;
+		const bodyEnd = this.skipHereDocBody(delimiter, strip);
+		return this.src.slice(bodyStart, bodyEnd);
+	}
+	matchHereDocDelimiter(delimiter, lineStart, end, join) {
+		const src = this.src;
+		let pos = lineStart;
+		for (let i = 0; i < delimiter.length;) {
+			if (join && src.charCodeAt(pos) === 92 && pos + 1 < end && src.charCodeAt(pos + 1) === 10) {
+				pos += 2;
+				continue;
+			}
+			if (pos >= end || src.charCodeAt(pos) !== delimiter.charCodeAt(i)) return -1;
+			pos++;
+			i++;
+		}
+		return pos;
+	}
+	logicalLineEnd(from, end, join) {
+		const src = this.src;
+		let pos = from;
+		while (pos < end) {
+			const c = src.charCodeAt(pos);
+			if (c === 10) return pos;
+			pos += join && c === 92 ? 2 : 1;
+		}
+		return end;
+	}
+	skipHereDocBody(delimiter, strip, parenEnds = false, quoted = false) {
+		const src = this.src;
+		const len = this.srcEnd;
+		const dLen = delimiter.length;
+		while (this.pos < len) {
+			let lineStart = this.pos;
+			let lineEnd = src.indexOf("\n", this.pos);
+			if (lineEnd === -1 || lineEnd > len) lineEnd = len;
+			if (strip) while (lineStart < lineEnd && src.charCodeAt(lineStart) === 9) lineStart++;
+			if (lineEnd - lineStart === dLen && src.startsWith(delimiter, lineStart)) {
+				const bodyEnd = this.pos;
+				this.pos = lineEnd < len ? lineEnd + 1 : lineEnd;
+				return bodyEnd;
+			}
+			if (parenEnds) {
+				const afterDelim = this.matchHereDocDelimiter(delimiter, lineStart, len, !quoted);
+				if (afterDelim !== -1) {
+					const paren = src.indexOf(")", afterDelim);
+					if (paren !== -1 && paren < this.logicalLineEnd(lineStart, len, !quoted)) {
+						const bodyEnd = this.pos;
+						this.pos = afterDelim;
+						return bodyEnd;
+					}
+				}
+			}
+			this.pos = lineEnd < len ? lineEnd + 1 : lineEnd;
+		}
+		return this.pos;
+	}
+	parseHereDocBody(body, bodyPos) {
+		let hasExpansion = false;
+		for (let i = 0; i < body.length; i++) {
+			const c = body.charCodeAt(i);
+			if (c === 96) {
+				hasExpansion = true;
+				break;
+			}
+			if (c === 36) {
+				const next = i + 1 < body.length ? body.charCodeAt(i + 1) : 0;
+				if (next === 123 || next === 40 || next === 36 || next >= 97 && next <= 122 || next >= 65 && next <= 90 || next === 95 || next === 33 || next === 35 || next === 64 || next === 42 || next === 63 || next === 45 || next >= 48 && next <= 57) {
+					hasExpansion = true;
+					break;
+				}
+			}
+			if (c === 92) i++;
+		}
+		if (!hasExpansion) return null;
+		return new WordImpl(body, bodyPos, bodyPos + body.length, this.src, WordImpl._resolveHeredocBody, this._nestingDepth);
+	}
+	_wordText = "";
+	_wordRaw = false;
+	_wordQuoted = false;
+	_wordHasExpansions = false;
+	_wordKeywordEligible = false;
+	_wordIsAssignment;
+	_wordAssignmentOperatorPos;
+	_wordParts = null;
+	_resultText = "";
+	_resultIsRaw = true;
+	_resultHasExpansion = false;
+	_resultPart;
+	_unbalanced = false;
+	_notArithmetic = false;
+	_arithUnterminated = false;
+	_dqText = "";
+	_dqHasExpansions = false;
+	_dqParts = null;
+	_dqEnd = 0;
+	_hereDelim = "";
+	_hereQuoted = false;
+	readWord(out, ctx, tokenStart = 0) {
+		this.readWordText();
+		if (ctx === LexContext.Normal) {
+			const next = this.pos < this.srcEnd ? this.src.charCodeAt(this.pos) : 0;
+			if (!this._wordRaw || next !== 60 && next !== 62) {
+				setSpanToken(out, Token.Word, tokenStart, this.pos, this._wordRaw);
+				out.keywordEligible = this._wordKeywordEligible;
+				return;
+			}
+		}
+		this.classifyWord(out, ctx, tokenStart);
+	}
+	isRedirectVariable(start, end) {
+		const src = this.src;
+		for (let i = start; i < end; i++) {
+			const c = src.charCodeAt(i);
+			if (c === 91 && i > start) return i + 2 < end && src.charCodeAt(end - 1) === 93 && this.findClosingBracket(i + 1, end) === end - 1;
+			if (c >= 128 || !(isIdChar[c] & (i === start ? 1 : 2))) return false;
+		}
+		return end > start;
+	}
+	classifyWord(out, ctx, tokenStart) {
+		const src = this.src;
+		const raw = this._wordRaw;
+		const hasExpansions = this._wordHasExpansions;
+		const quoted = this._wordQuoted;
+		const keywordEligible = this._wordKeywordEligible;
+		const isAssignment = this._wordIsAssignment;
+		let assignmentOpPos = this._wordAssignmentOperatorPos;
+		const wordEnd = this.pos;
+		const wordLen = wordEnd - tokenStart;
+		let value = null;
+		if (!raw && !hasExpansions && keywordEligible && (ctx === LexContext.CommandStart || ctx === LexContext.TestMode)) {
+			const nextCh = wordEnd < this.srcEnd ? src.charCodeAt(wordEnd) : 0;
+			if (!quoted && wordLen <= 16 || nextCh === 60 || nextCh === 62) value = this.wordValueOf(tokenStart, wordEnd);
+		}
+		if (ctx === LexContext.CommandStart && keywordEligible) {
+			if (raw) {
+				if (wordLen <= 8) {
+					const reserved = matchReservedWord(src, tokenStart, wordLen);
+					if (reserved !== void 0) {
+						setSpanToken(out, reserved, tokenStart, wordEnd, true);
+						return;
+					}
+				}
+				if (wordLen === 2 && src.charCodeAt(tokenStart) === 91 && src.charCodeAt(tokenStart + 1) === 91) {
+					setSpanToken(out, Token.DblLBracket, tokenStart, wordEnd, true);
+					return;
+				}
+			} else if (value !== null && value.length > 0) {
+				const fc = value.charCodeAt(0);
+				if (fc >= 97 && fc <= 122 && value.length <= 8 || fc === 33 || fc === 123 || fc === 125) {
+					const reserved = RESERVED_WORDS.get(value);
+					if (reserved !== void 0) {
+						setToken(out, reserved, value, tokenStart, wordEnd);
+						return;
+					}
+				}
+				if (fc === 91 && value === "[[") {
+					setToken(out, Token.DblLBracket, value, tokenStart, wordEnd);
+					return;
+				}
+			}
+		}
+		if (ctx === LexContext.CommandStart || ctx === LexContext.CommandPrefix) {
+			if (isAssignment === void 0) {
+				let eq = -1;
+				let bracket = false;
+				for (let i = tokenStart + 1; i < wordEnd; i++) {
+					const c = src.charCodeAt(i);
+					if (c === 61) {
+						eq = i;
+						break;
+					}
+					if (c === 91) bracket = true;
+				}
+				if (eq !== -1) {
+					const state = scanAssignmentPrefix(src, tokenStart, wordEnd, ASSIGNMENT_NAME_START);
+					if (isMatchedAssignment(state)) assignmentOpPos = assignmentOperatorPos(state);
+				} else if (bracket && wordEnd < this.srcEnd && scanAssignmentPrefix(src, tokenStart, wordEnd, ASSIGNMENT_NAME_START) >= ASSIGNMENT_INDEX_BASE) {
+					this.pos = tokenStart;
+					this.readWordText(true);
+					this.classifyWord(out, ctx, tokenStart);
+					return;
+				}
+			}
+			if (assignmentOpPos !== void 0) {
+				setSpanToken(out, Token.Assignment, tokenStart, wordEnd, raw);
+				if (value !== null) out._value = value;
+				out.assignmentOperatorPos = assignmentOpPos;
+				return;
+			}
+		}
+		if ((ctx === LexContext.CommandStart || ctx === LexContext.TestMode) && keywordEligible) {
+			if (raw) {
+				if (wordLen === 2 && src.charCodeAt(tokenStart) === 93 && src.charCodeAt(tokenStart + 1) === 93) {
+					setSpanToken(out, Token.DblRBracket, tokenStart, wordEnd, true);
+					return;
+				}
+			} else if (value === "]]") {
+				setToken(out, Token.DblRBracket, value, tokenStart, wordEnd);
+				return;
+			}
+		}
+		if (!hasExpansions && this.pos < this.srcEnd) {
+			const nc = src.charCodeAt(this.pos);
+			if (nc === 60 || nc === 62) {
+				if (raw) {
+					const fc = src.charCodeAt(tokenStart);
+					if (fc >= 48 && fc <= 57 && isAllDigitsRange(src, tokenStart, wordEnd)) {
+						const fd = Number.parseInt(src.slice(tokenStart, wordEnd), 10);
+						if (this.readRedirection(out, tokenStart)) {
+							out.fileDescriptor = fd;
+							return;
+						}
+					}
+					if (fc === 123 && src.charCodeAt(wordEnd - 1) === 125 && this.isRedirectVariable(tokenStart + 1, wordEnd - 1)) {
+						const varname = src.slice(tokenStart + 1, wordEnd - 1);
+						if (this.readRedirection(out, tokenStart)) {
+							out.variableName = varname;
+							return;
+						}
+					}
+				}
+			}
+		}
+		setSpanToken(out, Token.Word, tokenStart, wordEnd, raw);
+		if (value !== null) out._value = value;
+		out.keywordEligible = keywordEligible;
+	}
+	readWordText(subscripts = false) {
+		const src = this.src;
+		const len = this.srcEnd;
+		let pos = this.pos;
+		const fastStart = pos;
+		let exitCh = 0;
+		while (pos < len) {
+			const c = src.charCodeAt(pos);
+			if (c < 128 && charType[c]) {
+				exitCh = c;
+				break;
+			}
+			pos++;
+		}
+		if (pos >= len || charType[exitCh] & 1 && !(exitCh === 40 && pos > fastStart && extglobPrefix[src.charCodeAt(pos - 1)]) && !subscripts) {
+			this.pos = pos;
+			this._wordText = (this._buildParts || this._buildValue) && pos > fastStart ? src.slice(fastStart, pos) : "";
+			this._wordRaw = true;
+			this._wordQuoted = false;
+			this._wordHasExpansions = false;
+			this._wordKeywordEligible = true;
+			this._wordIsAssignment = void 0;
+			this._wordAssignmentOperatorPos = void 0;
+			if (this._buildParts) this._wordParts = null;
+			return;
+		}
+		const bp = this._buildParts;
+		const bt = bp || this._buildValue;
+		let text = bt && pos > fastStart ? src.slice(fastStart, pos) : "";
+		let quoted = false;
+		let hasExpansions = false;
+		let keywordEligible = true;
+		let valueIsRaw = true;
+		let lastValueChar = pos > fastStart ? src.charCodeAt(pos - 1) : 0;
+		let assignmentState = scanAssignmentPrefix(src, fastStart, pos, ASSIGNMENT_NAME_START);
+		let parts;
+		let litBuf = "";
+		let litStart = 0;
+		if (bp) {
+			parts = [];
+			litBuf = text;
+			litStart = fastStart;
+		}
+		while (pos < len) {
+			const ch = src.charCodeAt(pos);
+			if (ch >= 128 || !charType[ch]) {
+				const runStart = pos;
+				pos++;
+				while (pos < len) {
+					const c = src.charCodeAt(pos);
+					if (c < 128 && charType[c]) break;
+					pos++;
+				}
+				lastValueChar = src.charCodeAt(pos - 1);
+				assignmentState = scanAssignmentPrefix(src, runStart, pos, assignmentState);
+				if (bt) {
+					const chunk = src.slice(runStart, pos);
+					text += chunk;
+					if (bp) litBuf += chunk;
+				}
+				continue;
+			}
+			if (charType[ch] & 1) {
+				if (ch === 40 && lastValueChar < 128 && extglobPrefix[lastValueChar]) {
+					keywordEligible = false;
+					const prefixChar = lastValueChar;
+					pos++;
+					const innerStart = pos;
+					const close = this.findClosingShellDelimiter(innerStart, len, 41, prefixChar === 61);
+					const patternEnd = close === -1 ? len : close;
+					pos = close === -1 ? len : close + 1;
+					if (close === -1) this.errors.push({
+						message: "unterminated extended glob",
+						pos: innerStart - 2
+					});
+					lastValueChar = src.charCodeAt(pos - 1);
+					if (bt) {
+						const eg = "(" + src.slice(innerStart, pos);
+						text += eg;
+						if (bp && prefixChar !== 61) {
+							if (litBuf.length > 0) {
+								const trimmed = litBuf.slice(0, -1);
+								if (trimmed) parts.push({
+									type: "Literal",
+									value: trimmed,
+									text: src.slice(litStart, innerStart - 2)
+								});
+								litBuf = "";
+							}
+							const op = extglobOp[prefixChar];
+							parts.push({
+								type: "ExtendedGlob",
+								text: op + eg,
+								operator: op,
+								pattern: src.slice(innerStart, patternEnd),
+								parts: hasEmbeddedWordStructure(src, innerStart, patternEnd) ? this.parseSubFieldWord(innerStart, patternEnd).parts : void 0
+							});
+							litStart = pos;
+						} else if (bp) litBuf += eg;
+					}
+					continue;
+				}
+				if (subscripts && assignmentState >= ASSIGNMENT_INDEX_BASE) {
+					const close = this.findClosingBracket(pos);
+					if (close !== -1) {
+						const spanEnd = close + 1;
+						assignmentState = scanAssignmentPrefix(src, pos, spanEnd, assignmentState);
+						lastValueChar = src.charCodeAt(close);
+						if (bt) {
+							const chunk = src.slice(pos, spanEnd);
+							text += chunk;
+							if (bp) litBuf += chunk;
+						}
+						pos = spanEnd;
+						continue;
+					}
+				}
+				break;
+			}
+			if (ch === 92) {
+				pos++;
+				if (pos < len) {
+					if (src.charCodeAt(pos) === 10) {
+						pos++;
+						valueIsRaw = false;
+					} else {
+						if (assignmentState >= 0 && assignmentState < ASSIGNMENT_INDEX_BASE) assignmentState = ASSIGNMENT_INVALID;
+						quoted = true;
+						keywordEligible = false;
+						valueIsRaw = false;
+						lastValueChar = src.charCodeAt(pos);
+						if (bt) {
+							text += src[pos];
+							if (bp) litBuf += src[pos];
+						}
+						pos++;
+					}
+				} else {
+					if (assignmentState >= 0 && assignmentState < ASSIGNMENT_INDEX_BASE) assignmentState = ASSIGNMENT_INVALID;
+					quoted = true;
+					keywordEligible = false;
+					lastValueChar = 92;
+					if (bt) {
+						text += "\\";
+						if (bp) litBuf += "\\";
+					}
+				}
+				continue;
+			}
+			if (ch === 39) {
+				const sqStart = pos;
+				if (assignmentState >= 0 && assignmentState < ASSIGNMENT_INDEX_BASE) assignmentState = ASSIGNMENT_INVALID;
+				quoted = true;
+				keywordEligible = false;
+				valueIsRaw = false;
+				pos++;
+				const start = pos;
+				while (pos < len && src.charCodeAt(pos) !== 39) pos++;
+				if (pos > start) lastValueChar = src.charCodeAt(pos - 1);
+				const value = bt ? src.slice(start, pos) : "";
+				if (bt) text += value;
+				if (pos < len) pos++;
+				else this.errors.push({
+					message: "unterminated single quote",
+					pos: start - 1
+				});
+				if (bp) {
+					if (litBuf) {
+						parts.push({
+							type: "Literal",
+							value: litBuf,
+							text: src.slice(litStart, sqStart)
+						});
+						litBuf = "";
+					}
+					parts.push({
+						type: "SingleQuoted",
+						value,
+						text: src.slice(sqStart, pos)
+					});
+					litStart = pos;
+				}
+				continue;
+			}
+			if (ch === 34) {
+				const dqStart = pos;
+				if (assignmentState >= 0 && assignmentState < ASSIGNMENT_INDEX_BASE) assignmentState = ASSIGNMENT_INVALID;
+				quoted = true;
+				keywordEligible = false;
+				valueIsRaw = false;
+				pos++;
+				this.pos = pos;
+				this.readDoubleQuoted();
+				pos = this.pos;
+				if (this._dqEnd > dqStart + 1) lastValueChar = src.charCodeAt(this._dqEnd - 1);
+				if (this._dqHasExpansions) hasExpansions = true;
+				if (bt) text += this._dqText;
+				if (bp) {
+					if (litBuf) {
+						parts.push({
+							type: "Literal",
+							value: litBuf,
+							text: src.slice(litStart, dqStart)
+						});
+						litBuf = "";
+					}
+					const dqText = src.slice(dqStart, pos);
+					parts.push({
+						type: "DoubleQuoted",
+						text: dqText,
+						parts: this._dqParts ?? [{
+							type: "Literal",
+							value: this._dqText,
+							text: src.slice(dqStart + 1, this._dqEnd)
+						}]
+					});
+					litStart = pos;
+				}
+				continue;
+			}
+			if (ch === 36) {
+				keywordEligible = false;
+				const dollarStart = pos;
+				if (assignmentState >= 0 && assignmentState < ASSIGNMENT_INDEX_BASE) assignmentState = ASSIGNMENT_INVALID;
+				this.pos = pos;
+				this.readDollar();
+				pos = this.pos;
+				if (!this._resultIsRaw) valueIsRaw = false;
+				if (pos > dollarStart) lastValueChar = src.charCodeAt(pos - 1);
+				if (this._resultHasExpansion) hasExpansions = true;
+				if (bt) text += this._resultText;
+				if (bp) {
+					if (this._resultPart) {
+						if (litBuf) {
+							parts.push({
+								type: "Literal",
+								value: litBuf,
+								text: src.slice(litStart, dollarStart)
+							});
+							litBuf = "";
+						}
+						parts.push(this._resultPart);
+						litStart = pos;
+					} else litBuf += this._resultText;
+				}
+				continue;
+			}
+			if (ch === 96) {
+				keywordEligible = false;
+				const btStart = pos;
+				if (assignmentState >= 0 && assignmentState < ASSIGNMENT_INDEX_BASE) assignmentState = ASSIGNMENT_INVALID;
+				this.pos = pos;
+				this.readBacktickExpansion();
+				pos = this.pos;
+				valueIsRaw = false;
+				lastValueChar = src.charCodeAt(pos - 1);
+				hasExpansions = true;
+				if (bt) text += this._resultText;
+				if (bp) {
+					if (litBuf) {
+						parts.push({
+							type: "Literal",
+							value: litBuf,
+							text: src.slice(litStart, btStart)
+						});
+						litBuf = "";
+					}
+					parts.push(this._resultPart);
+					litStart = pos;
+				}
+				continue;
+			}
+			if (ch === 123) {
+				if (assignmentState >= 0 && assignmentState < ASSIGNMENT_INDEX_BASE) assignmentState = ASSIGNMENT_INVALID;
+				const braceEnd = scanBraceExpansion(src, pos, len);
+				if (braceEnd > 0) {
+					keywordEligible = false;
+					lastValueChar = src.charCodeAt(braceEnd - 1);
+					if (bt) {
+						const braceText = src.slice(pos, braceEnd);
+						text += braceText;
+						if (bp) {
+							if (litBuf) {
+								parts.push({
+									type: "Literal",
+									value: litBuf,
+									text: src.slice(litStart, pos)
+								});
+								litBuf = "";
+							}
+							parts.push({
+								type: "BraceExpansion",
+								text: braceText,
+								parts: hasEmbeddedWordStructure(src, pos + 1, braceEnd - 1) ? this.parseSubFieldWord(pos + 1, braceEnd - 1).parts : void 0
+							});
+							litStart = braceEnd;
+						}
+					}
+					pos = braceEnd;
+					continue;
+				}
+				lastValueChar = 123;
+				if (bt) {
+					text += "{";
+					if (bp) litBuf += "{";
+				}
+				pos++;
+				continue;
+			}
+			pos++;
+		}
+		if (bp && litBuf) parts.push({
+			type: "Literal",
+			value: litBuf,
+			text: src.slice(litStart, pos)
+		});
+		this.pos = pos;
+		this._wordText = text;
+		this._wordRaw = valueIsRaw;
+		this._wordQuoted = quoted;
+		this._wordHasExpansions = hasExpansions;
+		this._wordKeywordEligible = keywordEligible;
+		this._wordIsAssignment = isMatchedAssignment(assignmentState);
+		this._wordAssignmentOperatorPos = this._wordIsAssignment ? assignmentOperatorPos(assignmentState) : void 0;
+		if (bp) this._wordParts = parts.length > 1 || parts.length === 1 && parts[0].type !== "Literal" ? parts : null;
+	}
+	readInnerWordText() {
+		const src = this.src;
+		const len = this.srcEnd;
+		let pos = this.pos;
+		let text = "";
+		const bp = this._buildParts;
+		let parts;
+		let litBuf = "";
+		let litStart = 0;
+		if (bp) {
+			parts = [];
+			litStart = pos;
+		}
+		while (pos < len) {
+			const ch = src.charCodeAt(pos);
+			if (ch === 92) {
+				pos++;
+				if (pos < len) {
+					if (src.charCodeAt(pos) === 10) pos++;
+					else {
+						const escaped = src[pos++];
+						text += escaped;
+						if (bp) litBuf += escaped;
+					}
+				}
+				continue;
+			}
+			if (ch === 39) {
+				const sqStart = pos;
+				pos++;
+				const start = pos;
+				while (pos < len && src.charCodeAt(pos) !== 39) pos++;
+				const value = src.slice(start, pos);
+				text += value;
+				if (pos < len) pos++;
+				if (bp) {
+					if (litBuf) {
+						parts.push({
+							type: "Literal",
+							value: litBuf,
+							text: src.slice(litStart, sqStart)
+						});
+						litBuf = "";
+					}
+					parts.push({
+						type: "SingleQuoted",
+						value,
+						text: src.slice(sqStart, pos)
+					});
+					litStart = pos;
+				}
+				continue;
+			}
+			if (ch === 34) {
+				const dqStart = pos;
+				pos++;
+				this.pos = pos;
+				this.readDoubleQuoted();
+				pos = this.pos;
+				text += this._dqText;
+				if (bp) {
+					if (litBuf) {
+						parts.push({
+							type: "Literal",
+							value: litBuf,
+							text: src.slice(litStart, dqStart)
+						});
+						litBuf = "";
+					}
+					const dqText = src.slice(dqStart, pos);
+					parts.push({
+						type: "DoubleQuoted",
+						text: dqText,
+						parts: this._dqParts ?? [{
+							type: "Literal",
+							value: this._dqText,
+							text: src.slice(dqStart + 1, this._dqEnd)
+						}]
+					});
+					litStart = pos;
+				}
+				continue;
+			}
+			if (ch === 36) {
+				const dollarStart = pos;
+				this.pos = pos;
+				this.readDollar();
+				pos = this.pos;
+				text += this._resultText;
+				if (bp) {
+					if (this._resultPart) {
+						if (litBuf) {
+							parts.push({
+								type: "Literal",
+								value: litBuf,
+								text: src.slice(litStart, dollarStart)
+							});
+							litBuf = "";
+						}
+						parts.push(this._resultPart);
+						litStart = pos;
+					} else litBuf += this._resultText;
+				}
+				continue;
+			}
+			if (ch === 96) {
+				const btStart = pos;
+				this.pos = pos;
+				this.readBacktickExpansion();
+				pos = this.pos;
+				text += this._resultText;
+				if (bp) {
+					if (litBuf) {
+						parts.push({
+							type: "Literal",
+							value: litBuf,
+							text: src.slice(litStart, btStart)
+						});
+						litBuf = "";
+					}
+					parts.push(this._resultPart);
+					litStart = pos;
+				}
+				continue;
+			}
+			if ((ch === 60 || ch === 62) && pos + 1 < len && src.charCodeAt(pos + 1) === 40) {
+				const psStart = pos;
+				this.pos = pos + 2;
+				const inner = this.extractBalanced();
+				pos = this.pos;
+				const raw = src.slice(psStart, pos);
+				text += raw;
+				if (bp) {
+					if (litBuf) {
+						parts.push({
+							type: "Literal",
+							value: litBuf,
+							text: src.slice(litStart, psStart)
+						});
+						litBuf = "";
+					}
+					const part = {
+						type: "ProcessSubstitution",
+						text: raw,
+						operator: ch === 60 ? "<" : ">",
+						script: void 0,
+						inner,
+						innerStart: psStart + 2
+					};
+					parts.push(part);
+					this.collect(part);
+					litStart = pos;
+				}
+				continue;
+			}
+			text += src[pos];
+			if (bp) litBuf += src[pos];
+			pos++;
+		}
+		if (bp && litBuf) parts.push({
+			type: "Literal",
+			value: litBuf,
+			text: src.slice(litStart, pos)
+		});
+		this.pos = pos;
+		this._wordText = text;
+		this._wordRaw = false;
+		this._wordQuoted = false;
+		this._wordHasExpansions = false;
+		this._wordKeywordEligible = false;
+		if (bp) this._wordParts = parts.length > 1 || parts.length === 1 && parts[0].type !== "Literal" ? parts : null;
+	}
+	parseSubFieldWord(start, end) {
+		if (start >= end) return new WordImpl("", start, start);
+		if (this._nestingDepth >= 256) return new WordImpl(this.src.slice(start, end), start, end);
+		this._nestingDepth++;
+		const savedEnd = this.srcEnd;
+		const savedPos = this.pos;
+		const savedText = this._wordText;
+		const savedParts = this._wordParts;
+		const savedQuoted = this._wordQuoted;
+		const savedKeywordEligible = this._wordKeywordEligible;
+		this.srcEnd = end;
+		this.pos = start;
+		this.readInnerWordText();
+		const word = new WordImpl(this.src.slice(start, end), start, end);
+		if (this._buildParts && this._wordParts) word.parts = this._wordParts;
+		this.srcEnd = savedEnd;
+		this.pos = savedPos;
+		this._wordText = savedText;
+		this._wordParts = savedParts;
+		this._wordQuoted = savedQuoted;
+		this._wordKeywordEligible = savedKeywordEligible;
+		this._nestingDepth--;
+		return word;
+	}
+	skipSQ() {
+		while (this.pos < this.srcEnd && this.src.charCodeAt(this.pos) !== 39) this.pos++;
+		if (this.pos < this.srcEnd) this.pos++;
+	}
+	skipAnsiCQuoted() {
+		const quotePos = this.pos - 1;
+		const result = decodeAnsiCQuoted(this.src, this.pos, this.srcEnd);
+		this.pos = result.end;
+		if (!result.closed) this.errors.push({
+			message: "unterminated ANSI-C quote",
+			pos: quotePos
+		});
+	}
+	skipDQ() {
+		const src = this.src;
+		const len = this.srcEnd;
+		while (this.pos < len) {
+			const ch = src.charCodeAt(this.pos);
+			if (ch === 34) {
+				this.pos++;
+				return;
+			}
+			if (ch === 92) {
+				this.pos += 2;
+				continue;
+			}
+			if (ch === 36 && this.pos + 1 < len) {
+				const next = src.charCodeAt(this.pos + 1);
+				if (next === 40) {
+					const csStart = this.pos;
+					this.pos += 2;
+					this.extractBalanced();
+					if (this._unbalanced) this.errors.push({
+						message: "unterminated command substitution",
+						pos: csStart
+					});
+					continue;
+				}
+				if (next === 123) {
+					this.pos += 2;
+					let d = 1;
+					while (this.pos < len && d > 0) {
+						const c = src.charCodeAt(this.pos);
+						if (c === 125) {
+							if (--d === 0) {
+								this.pos++;
+								break;
+							}
+						} else if (c === 123 && this.pos > 0 && src.charCodeAt(this.pos - 1) === 36) d++;
+						else if (c === 92) this.pos++;
+						else if (c === 39) {
+							this.pos++;
+							this.skipSQ();
+							continue;
+						} else if (c === 34) {
+							this.pos++;
+							this.skipDQ();
+							continue;
+						}
+						this.pos++;
+					}
+					continue;
+				}
+			}
+			if (ch === 96) {
+				this.pos++;
+				while (this.pos < len && src.charCodeAt(this.pos) !== 96) {
+					if (src.charCodeAt(this.pos) === 92) this.pos++;
+					this.pos++;
+				}
+				if (this.pos < len) this.pos++;
+				continue;
+			}
+			this.pos++;
+		}
+	}
+	skipSpacesAndTabs() {
+		const src = this.src;
+		const len = this.srcEnd;
+		while (this.pos < len) {
+			const ch = src.charCodeAt(this.pos);
+			if (ch === 32 || ch === 9) this.pos++;
+			else if (ch === 92 && this.pos + 1 < len && src.charCodeAt(this.pos + 1) === 10) this.pos += 2;
+			else break;
+		}
+	}
+	readDoubleQuoted() {
+		const src = this.src;
+		const len = this.srcEnd;
+		const contentStart = this.pos;
+		let hasExpansions = false;
+		const bp = this._buildParts;
+		const bt = bp || this._buildValue;
+		if (!bp) {
+			let p = this.pos;
+			while (p < len) {
+				const c = src.charCodeAt(p);
+				if (c === 34) {
+					this._dqText = bt ? src.slice(contentStart, p) : "";
+					this._dqEnd = p;
+					this.pos = p + 1;
+					this._dqHasExpansions = false;
+					this._dqParts = null;
+					return;
+				}
+				if (c === 36 || c === 96 || c === 92) break;
+				p++;
+			}
+		}
+		let text = "";
+		let parts = null;
+		let litBuf = "";
+		let litStart = bp ? this.pos : 0;
+		while (this.pos < len && src.charCodeAt(this.pos) !== 34) {
+			const runStart = this.pos;
+			while (this.pos < len) {
+				const c = src.charCodeAt(this.pos);
+				if (c === 34 || c === 92 || c === 36 || c === 96) break;
+				this.pos++;
+			}
+			if (bt && this.pos > runStart) {
+				const chunk = src.slice(runStart, this.pos);
+				text += chunk;
+				if (bp) litBuf += chunk;
+			}
+			if (this.pos >= len || src.charCodeAt(this.pos) === 34) break;
+			const ch = src.charCodeAt(this.pos);
+			if (ch === 92) {
+				this.pos++;
+				if (this.pos < len) {
+					const next = src.charCodeAt(this.pos);
+					if (next === 10) {
+						this.pos++;
+						continue;
+					}
+					if (bt) {
+						if (next === 36 || next === 96 || next === 34 || next === 92) {
+							const c = src[this.pos];
+							text += c;
+							if (bp) litBuf += c;
+						} else {
+							const pair = "\\" + src[this.pos];
+							text += pair;
+							if (bp) litBuf += pair;
+						}
+					}
+					this.pos++;
+				}
+				continue;
+			}
+			if (ch === 36) {
+				const afterDollar = this.pos + 1 < len ? src.charCodeAt(this.pos + 1) : 0;
+				if (afterDollar === 34 || afterDollar === 39) {
+					if (bt) {
+						text += "$";
+						if (bp) litBuf += "$";
+					}
+					this.pos++;
+					continue;
+				}
+				const expStart = this.pos;
+				this.readDollar();
+				if (bt) text += this._resultText;
+				if (this._resultHasExpansion) hasExpansions = true;
+				if (bp) {
+					const rp = this._resultPart;
+					if (rp && isDQChild(rp)) {
+						if (!parts) parts = [];
+						if (litBuf) {
+							parts.push({
+								type: "Literal",
+								value: litBuf,
+								text: src.slice(litStart, expStart)
+							});
+							litBuf = "";
+						}
+						parts.push(rp);
+						litStart = this.pos;
+					} else litBuf += this._resultText;
+				}
+				continue;
+			}
+			if (ch === 96) {
+				const btStart = this.pos;
+				this.readBacktickExpansion(true);
+				if (bt) text += this._resultText;
+				hasExpansions = true;
+				if (bp && this._resultPart && isDQChild(this._resultPart)) {
+					if (!parts) parts = [];
+					if (litBuf) {
+						parts.push({
+							type: "Literal",
+							value: litBuf,
+							text: src.slice(litStart, btStart)
+						});
+						litBuf = "";
+					}
+					parts.push(this._resultPart);
+					litStart = this.pos;
+				}
+				continue;
+			}
+		}
+		if (bp && parts && litBuf) parts.push({
+			type: "Literal",
+			value: litBuf,
+			text: src.slice(litStart, this.pos)
+		});
+		this._dqEnd = this.pos;
+		if (this.pos < len) this.pos++;
+		else this.errors.push({
+			message: "unterminated double quote",
+			pos: contentStart - 1
+		});
+		this._dqText = text;
+		this._dqHasExpansions = hasExpansions;
+		this._dqParts = parts;
+	}
+	readDollar() {
+		const dollarPos = this.pos;
+		this.pos++;
+		const src = this.src;
+		const len = this.srcEnd;
+		const bt = this._buildParts || this._buildValue;
+		if (this.pos >= len) {
+			this._resultText = "$";
+			this._resultIsRaw = true;
+			this._resultHasExpansion = false;
+			this._resultPart = void 0;
+			return;
+		}
+		const logicalPos = skipLineContinuations(src, this.pos, len);
+		if (logicalPos > this.pos && src.charCodeAt(logicalPos) === 40 && src.charCodeAt(logicalPos + 1) !== 40) this.pos = logicalPos;
+		const ch = src.charCodeAt(this.pos);
+		if (ch === 40) {
+			if (this.pos + 1 < len && src.charCodeAt(this.pos + 1) === 40) {
+				const savedPos = this.pos;
+				const savedErrors = this.errors.length;
+				this.readArithmeticExpansion(dollarPos);
+				if (!this._notArithmetic) return;
+				this.errors.length = savedErrors;
+				this.pos = savedPos;
+			}
+			this.readCommandSubstitution(dollarPos);
+			return;
+		}
+		if (ch === 123) {
+			const after = this.pos + 1 < len ? src.charCodeAt(this.pos + 1) : 0;
+			if (after === 32 || after === 9 || after === 10) {
+				this.readBraceCommandSubstitution();
+				return;
+			}
+			if (after === 124) {
+				this.readValueSubstitution();
+				return;
+			}
+			this.readParameterExpansion();
+			return;
+		}
+		if (ch === 39) {
+			this.pos++;
+			if (bt) {
+				const value = this.readAnsiCQuoted();
+				this._resultText = value;
+				this._resultPart = this._buildParts ? {
+					type: "AnsiCQuoted",
+					text: src.slice(dollarPos, this.pos),
+					value
+				} : void 0;
+			} else {
+				this.skipAnsiCQuoted();
+				this._resultText = "";
+				this._resultPart = void 0;
+			}
+			this._resultIsRaw = false;
+			this._resultHasExpansion = false;
+			return;
+		}
+		if (ch === 34) {
+			this.pos++;
+			this.readDoubleQuoted();
+			this._resultText = this._dqText;
+			this._resultIsRaw = false;
+			this._resultHasExpansion = this._dqHasExpansions;
+			if (this._buildParts) {
+				const text = src.slice(dollarPos, this.pos);
+				this._resultPart = {
+					type: "LocaleString",
+					text,
+					parts: this._dqParts ?? [{
+						type: "Literal",
+						value: this._dqText,
+						text: src.slice(dollarPos + 2, this._dqEnd)
+					}]
+				};
+			} else this._resultPart = void 0;
+			return;
+		}
+		if (ch === 64 || ch === 42 || ch === 35 || ch === 63 || ch === 45 || ch === 36 || ch === 33 || ch >= 48 && ch <= 57) {
+			this.pos++;
+			const text = bt ? src.slice(this.pos - 2, this.pos) : "";
+			this._resultText = text;
+			this._resultIsRaw = true;
+			this._resultHasExpansion = false;
+			this._resultPart = this._buildParts ? {
+				type: "SimpleExpansion",
+				text
+			} : void 0;
+			return;
+		}
+		if (ch < 128 && isIdChar[ch] & 1) {
+			const namePos = this.pos - 1;
+			while (this.pos < len) {
+				const c = src.charCodeAt(this.pos);
+				if (c < 128 && isIdChar[c] & 2) this.pos++;
+				else break;
+			}
+			const text = bt ? src.slice(namePos, this.pos) : "";
+			this._resultText = text;
+			this._resultIsRaw = true;
+			this._resultHasExpansion = false;
+			this._resultPart = this._buildParts ? {
+				type: "SimpleExpansion",
+				text
+			} : void 0;
+			return;
+		}
+		if (ch === 91) {
+			const close = this.findClosingArithmeticBracket(this.pos + 1);
+			if (close !== -1) {
+				const bodyStart = this.pos + 1;
+				const body = src.slice(bodyStart, close);
+				this.pos = close + 1;
+				const text = bt ? src.slice(dollarPos, this.pos) : "";
+				this._resultText = text;
+				this._resultIsRaw = true;
+				this._resultHasExpansion = false;
+				this._resultPart = this._buildParts ? {
+					type: "ArithmeticExpansion",
+					text,
+					expression: this.buildArithmeticExpression(body, bodyStart)
+				} : void 0;
+				return;
+			}
+		}
+		this._resultText = "$";
+		this._resultIsRaw = true;
+		this._resultHasExpansion = false;
+		this._resultPart = void 0;
+	}
+	scanArithmeticBody() {
+		this._notArithmetic = false;
+		this._arithUnterminated = false;
+		this.pos += 2;
+		let depth = 1;
+		let parenDepth = 0;
+		let parentParenDepth = 0;
+		let parenDepths;
+		let expansions = 0;
+		let reported = false;
+		const src = this.src;
+		const len = this.srcEnd;
+		const start = this.pos;
+		while (this.pos < len && depth > 0) {
+			const c = src.charCodeAt(this.pos);
+			if (c === 92) this.pos += this.pos + 1 < len ? 2 : 1;
+			else if (c === 39) {
+				this.pos++;
+				this.skipSQ();
+			} else if (c === 34) {
+				this.pos++;
+				this.skipDQ();
+			} else if (c === 96) {
+				this.pos++;
+				while (this.pos < len && src.charCodeAt(this.pos) !== 96) {
+					if (src.charCodeAt(this.pos) === 92) this.pos++;
+					this.pos++;
+				}
+				if (this.pos < len) this.pos++;
+			} else if (c === 36 && this.pos + 2 < len && src.charCodeAt(this.pos + 1) === 40 && src.charCodeAt(this.pos + 2) !== 40) {
+				const dollarPos = this.pos;
+				this.pos += 2;
+				this.extractBalanced();
+				if (this._unbalanced) this.errors.push({
+					message: "unterminated command substitution",
+					pos: dollarPos
+				});
+			} else if (c === 36 && this.pos + 1 < len && src.charCodeAt(this.pos + 1) === 123) {
+				const close = this.findClosingBrace(this.pos + 2, len);
+				this.pos = close === -1 ? len : close + 1;
+			} else if ((c === 60 || c === 62) && this.pos + 1 < len && src.charCodeAt(this.pos + 1) === 40) {
+				this.pos += 2;
+				this.extractBalanced();
+			} else if (c === 40) {
+				if (src.charCodeAt(this.pos - 1) === 36 && src.charCodeAt(this.pos + 1) === 40) {
+					if (depth === 1) parentParenDepth = parenDepth;
+					else (parenDepths ??= []).push(parenDepth);
+					depth++;
+					parenDepth = 0;
+					if (++expansions + this._nestingDepth >= 256) {
+						if (!reported) {
+							this.errors.push({
+								message: "maximum arithmetic expansion nesting depth exceeded",
+								pos: this.pos - 1
+							});
+							reported = true;
+						}
+					}
+					this.pos += 2;
+				} else {
+					parenDepth++;
+					this.pos++;
+				}
+			} else if (c === 41 && parenDepth > 0) {
+				parenDepth--;
+				this.pos++;
+			} else if (c === 41 && this.pos + 1 < len && src.charCodeAt(this.pos + 1) === 41) {
+				if (--depth === 0) {
+					this.pos += 2;
+					break;
+				}
+				parenDepth = depth === 1 ? parentParenDepth : parenDepths.pop();
+				this.pos += 2;
+			} else if (c === 41 && depth === 1) {
+				this._notArithmetic = true;
+				return "";
+			} else this.pos++;
+		}
+		const bt = this._buildParts || this._buildValue;
+		if (depth > 0) {
+			this._arithUnterminated = true;
+			return bt ? src.slice(start, this.pos) : "";
+		}
+		return bt ? src.slice(start, this.pos - 2) : "";
+	}
+	readArithmeticExpansion(dollarPos) {
+		const bodyStart = this.pos + 2;
+		const body = this.scanArithmeticBody();
+		if (this._notArithmetic) return;
+		if (this._arithUnterminated) this.errors.push({
+			message: "unterminated arithmetic expansion",
+			pos: dollarPos
+		});
+		const closing = this._arithUnterminated ? "" : "))";
+		const text = this._buildParts || this._buildValue ? "$((" + body + closing : "";
+		this._resultText = text;
+		this._resultIsRaw = true;
+		this._resultHasExpansion = false;
+		this._resultPart = this._buildParts ? {
+			type: "ArithmeticExpansion",
+			text,
+			expression: this.buildArithmeticExpression(body, bodyStart)
+		} : void 0;
+	}
+	buildArithmeticExpression(body, bodyStart) {
+		if (!hasEmbeddedWordStructure(this.src, bodyStart, bodyStart + body.length)) return parseArithmeticExpression(body, bodyStart) ?? void 0;
+		const commandExpansions = [];
+		const embeddedWords = [];
+		const expr = parseArithmeticExpression(body, bodyStart, {
+			commandExpansions,
+			embeddedWords,
+			findClosingBracket: (start, end) => this.findClosingBracket(start, end),
+			findClosingBrace: (start, end) => this.findClosingBrace(start, end),
+			findClosingParenthesis: (start, end) => this.findClosingParenthesis(start, end),
+			findArithmeticExpansionEnd: (start, end) => this.findArithmeticExpansionEnd(start, end),
+			findArithmeticWordEnd: (start, end) => this.findArithmeticWordEnd(start, end)
+		}) ?? void 0;
+		for (const node of commandExpansions) {
+			node.innerStart = node.pos + 2;
+			this.collect(node);
+		}
+		for (const node of embeddedWords) node.parts = this.parseSubFieldWord(node.pos, node.end).parts;
+		return expr;
+	}
+	readArithmeticCommand(out, tokenStart) {
+		const savedBuildValue = this._buildValue;
+		this._buildValue = true;
+		const body = this.scanArithmeticBody();
+		this._buildValue = savedBuildValue;
+		if (this._arithUnterminated) this.errors.push({
+			message: "unterminated arithmetic command",
+			pos: tokenStart
+		});
+		setToken(out, Token.ArithCmd, body, tokenStart, this.pos);
+	}
+	readCommandSubstitution(dollarPos) {
+		const openPos = this.pos;
+		this.pos++;
+		const inner = this.extractBalanced();
+		if (this._unbalanced) this.errors.push({
+			message: "unterminated command substitution",
+			pos: dollarPos
+		});
+		const bt = this._buildParts || this._buildValue;
+		const rawText = bt ? this.src.slice(dollarPos, this.pos) : "";
+		const text = !bt || openPos === dollarPos + 1 ? rawText : "$" + this.src.slice(openPos, this.pos);
+		this._resultText = text;
+		this._resultIsRaw = openPos === dollarPos + 1;
+		this._resultHasExpansion = true;
+		if (this._buildParts) {
+			this._resultPart = {
+				type: "CommandExpansion",
+				text: rawText,
+				script: void 0,
+				inner,
+				innerStart: openPos + 1
+			};
+			this.collect(this._resultPart);
+		} else this._resultPart = void 0;
+	}
+	readBraceCommandSubstitution() {
+		this.readBraceSubstitution(1);
+	}
+	readValueSubstitution() {
+		this.readBraceSubstitution(2);
+	}
+	readBraceSubstitution(skip) {
+		const dollarPos = this.pos - 1;
+		this.pos += skip;
+		const src = this.src;
+		const len = this.srcEnd;
+		let depth = 1;
+		const start = this.pos;
+		while (this.pos < len) {
+			const c = src.charCodeAt(this.pos);
+			if (c === 123) depth++;
+			else if (c === 125) {
+				if (--depth === 0) {
+					this.pos++;
+					break;
+				}
+			} else if (c === 39) {
+				this.pos++;
+				this.skipSQ();
+				continue;
+			} else if (c === 34) {
+				this.pos++;
+				this.skipDQ();
+				continue;
+			} else if (c === 92) this.pos++;
+			this.pos++;
+		}
+		this._resultIsRaw = true;
+		this._resultHasExpansion = true;
+		if (this._buildParts || this._buildValue) {
+			const rawInner = src.slice(start, this.pos - 1);
+			const inner = rawInner.trim();
+			const text = src.slice(dollarPos, this.pos);
+			this._resultText = text;
+			if (this._buildParts) {
+				const innerStart = start + (rawInner.length - rawInner.trimStart().length);
+				this._resultPart = {
+					type: "CommandExpansion",
+					text,
+					script: void 0,
+					inner,
+					innerStart
+				};
+				this.collect(this._resultPart);
+			} else this._resultPart = void 0;
+		} else {
+			this._resultText = "";
+			this._resultPart = void 0;
+		}
+	}
+	readBacktickExpansion(insideDoubleQuotes = false) {
+		this.pos++;
+		const src = this.src;
+		const len = this.srcEnd;
+		const start = this.pos;
+		if (!this._buildParts && !this._buildValue) {
+			while (this.pos < len && src.charCodeAt(this.pos) !== 96) {
+				if (src.charCodeAt(this.pos) === 92 && this.pos + 1 < len) this.pos++;
+				this.pos++;
+			}
+			if (this.pos < len) this.pos++;
+			else this.errors.push({
+				message: "unterminated backtick",
+				pos: start - 1
+			});
+			this._resultText = "";
+			this._resultIsRaw = false;
+			this._resultHasExpansion = true;
+			this._resultPart = void 0;
+			return;
+		}
+		let inner = "";
+		let hasEscapes = false;
+		while (this.pos < len && src.charCodeAt(this.pos) !== 96) {
+			if (src.charCodeAt(this.pos) === 92) {
+				hasEscapes = true;
+				break;
+			}
+			this.pos++;
+		}
+		if (!hasEscapes) inner = src.slice(start, this.pos);
+		else {
+			inner = src.slice(start, this.pos);
+			while (this.pos < len && src.charCodeAt(this.pos) !== 96) if (src.charCodeAt(this.pos) === 92) {
+				this.pos++;
+				if (this.pos < len) {
+					const c = src.charCodeAt(this.pos);
+					if (c === 36 || c === 96 || c === 92 || insideDoubleQuotes && c === 34) inner += src[this.pos];
+					else inner += "\\" + src[this.pos];
+					this.pos++;
+				}
+			} else {
+				const runStart = this.pos;
+				while (this.pos < len) {
+					const c = src.charCodeAt(this.pos);
+					if (c === 96 || c === 92) break;
+					this.pos++;
+				}
+				inner += src.slice(runStart, this.pos);
+			}
+		}
+		if (this.pos < len) this.pos++;
+		else this.errors.push({
+			message: "unterminated backtick",
+			pos: start - 1
+		});
+		const text = src.slice(start - 1, this.pos);
+		this._resultText = inner;
+		this._resultHasExpansion = true;
+		if (this._buildParts) {
+			this._resultPart = {
+				type: "CommandExpansion",
+				text,
+				script: void 0,
+				inner,
+				innerStart: hasEscapes ? void 0 : start
+			};
+			this.collect(this._resultPart);
+		} else this._resultPart = void 0;
+	}
+	readParameterExpansion() {
+		const src = this.src;
+		const len = this.srcEnd;
+		const start = this.pos;
+		this.pos++;
+		let depth = 1;
+		let reported = false;
+		while (this.pos < len && depth > 0) {
+			const ch = src.charCodeAt(this.pos);
+			if (ch === 36) {
+				const next = this.pos + 1 < len ? src.charCodeAt(this.pos + 1) : 0;
+				if (next === 123) {
+					depth++;
+					if (this._nestingDepth + depth > 256 && !reported) {
+						this.errors.push({
+							message: "maximum parameter expansion nesting depth exceeded",
+							pos: this.pos
+						});
+						reported = true;
+					}
+					this.pos += 2;
+					continue;
+				}
+				if (next === 36) {
+					this.pos += 2;
+					continue;
+				}
+				if (next === 40) {
+					const dollarPos = this.pos;
+					this.pos += 2;
+					this.extractBalanced();
+					if (this._unbalanced) this.errors.push({
+						message: "unterminated command substitution",
+						pos: dollarPos
+					});
+					continue;
+				}
+			} else if (ch === 96) {
+				this.pos++;
+				while (this.pos < len && src.charCodeAt(this.pos) !== 96) {
+					if (src.charCodeAt(this.pos) === 92) this.pos++;
+					this.pos++;
+				}
+				if (this.pos < len) this.pos++;
+				continue;
+			} else if (ch === 125) {
+				if (--depth === 0) {
+					this.pos++;
+					break;
+				}
+			} else if (ch === 92) this.pos++;
+			else if (ch === 39) {
+				this.pos++;
+				if (this.pos > start + 1 && src.charCodeAt(this.pos - 2) === 36) this.skipAnsiCQuoted();
+				else this.skipSQ();
+				continue;
+			} else if (ch === 34) {
+				this.pos++;
+				this.skipDQ();
+				continue;
+			}
+			this.pos++;
+		}
+		const closed = depth === 0;
+		if (!closed) this.errors.push({
+			message: "unterminated parameter expansion",
+			pos: start - 1
+		});
+		const text = this._buildParts || this._buildValue ? src.slice(start - 1, this.pos) : "";
+		this._resultText = text;
+		this._resultIsRaw = true;
+		this._resultHasExpansion = false;
+		if (this._buildParts) {
+			const inner = src.slice(start + 1, closed ? this.pos - 1 : this.pos);
+			this._resultPart = this.parseParamInner(text, inner, start + 1);
+		} else this._resultPart = void 0;
+	}
+	parseParamInner(text, inner, innerStart) {
+		const result = {
+			type: "ParameterExpansion",
+			text,
+			parameter: "",
+			index: void 0,
+			indexParts: void 0,
+			indirect: void 0,
+			length: void 0,
+			operator: void 0,
+			operand: void 0,
+			slice: void 0,
+			replace: void 0
+		};
+		const ilen = inner.length;
+		if (ilen === 0) return result;
+		const sub = (a, b) => this.parseSubFieldWord(innerStart + a, innerStart + b);
+		const closeBracket = (start) => {
+			const close = this.findClosingBracket(innerStart + start, innerStart + ilen);
+			return close === -1 ? -1 : close - innerStart;
+		};
+		let i = 0;
+		if (inner.charCodeAt(0) === 33) {
+			result.indirect = true;
+			i = 1;
+		}
+		if (!result.indirect && inner.charCodeAt(0) === 35) {
+			if (ilen === 1) {
+				result.parameter = "#";
+				return result;
+			}
+			if (inner.charCodeAt(1) === 35) {
+				result.parameter = "#";
+				i = 1;
+			} else {
+				const tryI = this.scanParamName(inner, 1);
+				if (tryI > 1) {
+					let endI = tryI;
+					if (endI < ilen && inner.charCodeAt(endI) === 91) {
+						const closeB = closeBracket(endI + 1);
+						if (closeB !== -1) endI = closeB + 1;
+					}
+					if (endI >= ilen) {
+						result.length = true;
+						result.parameter = inner.slice(1, tryI);
+						if (tryI < ilen && inner.charCodeAt(tryI) === 91) {
+							const closeB = closeBracket(tryI + 1);
+							if (closeB !== -1) {
+								result.index = inner.slice(tryI + 1, closeB);
+								result.indexParts = sub(tryI + 1, closeB).parts;
+							}
+						}
+						return result;
+					}
+				}
+				result.parameter = "#";
+				i = 1;
+			}
+		}
+		if (!result.parameter) {
+			const nameStart = i;
+			i = this.scanParamName(inner, i);
+			result.parameter = inner.slice(nameStart, i);
+		}
+		if (i < ilen && inner.charCodeAt(i) === 91) {
+			const closeB = closeBracket(i + 1);
+			if (closeB !== -1) {
+				result.index = inner.slice(i + 1, closeB);
+				result.indexParts = sub(i + 1, closeB).parts;
+				i = closeB + 1;
+			}
+		}
+		if (i >= ilen) return result;
+		const opChar = inner.charCodeAt(i);
+		if (opChar === 58) {
+			if (i + 1 < ilen) {
+				const nc = inner.charCodeAt(i + 1);
+				if (nc === 45 || nc === 61 || nc === 43 || nc === 63) {
+					result.operator = inner.slice(i, i + 2);
+					result.operand = sub(i + 2, ilen);
+					return result;
+				}
+			}
+			i++;
+			const sliceRest = inner.slice(i);
+			const sliceStart = innerStart + i;
+			const sliceEnd = innerStart + ilen;
+			const colonIdx = findUnnested(sliceRest, 58, true, (index, quoted) => {
+				return this.findNestedShellEnd(sliceStart + index, sliceEnd, quoted) - sliceStart;
+			});
+			if (colonIdx === -1) result.slice = {
+				offset: sub(i, ilen),
+				length: void 0
+			};
+			else result.slice = {
+				offset: sub(i, i + colonIdx),
+				length: sub(i + colonIdx + 1, ilen)
+			};
+			return result;
+		}
+		if (opChar === 45 || opChar === 61 || opChar === 43 || opChar === 63) {
+			result.operator = inner[i];
+			result.operand = sub(i + 1, ilen);
+			return result;
+		}
+		if (opChar === 35) {
+			if (i + 1 < ilen && inner.charCodeAt(i + 1) === 35) {
+				result.operator = "##";
+				result.operand = sub(i + 2, ilen);
+			} else {
+				result.operator = "#";
+				result.operand = sub(i + 1, ilen);
+			}
+			return result;
+		}
+		if (opChar === 37) {
+			if (i + 1 < ilen && inner.charCodeAt(i + 1) === 37) {
+				result.operator = "%%";
+				result.operand = sub(i + 2, ilen);
+			} else {
+				result.operator = "%";
+				result.operand = sub(i + 1, ilen);
+			}
+			return result;
+		}
+		if (opChar === 47) {
+			i++;
+			let replOp = "/";
+			if (i < ilen) {
+				const nc = inner.charCodeAt(i);
+				if (nc === 47) {
+					replOp = "//";
+					i++;
+				} else if (nc === 35) {
+					replOp = "/#";
+					i++;
+				} else if (nc === 37) {
+					replOp = "/%";
+					i++;
+				}
+			}
+			result.operator = replOp;
+			const sepIdx = findUnnested(inner.slice(i), 47);
+			if (sepIdx === -1) result.replace = {
+				pattern: sub(i, ilen),
+				replacement: new WordImpl("", innerStart + ilen, innerStart + ilen)
+			};
+			else result.replace = {
+				pattern: sub(i, i + sepIdx),
+				replacement: sub(i + sepIdx + 1, ilen)
+			};
+			return result;
+		}
+		if (opChar === 94) {
+			if (i + 1 < ilen && inner.charCodeAt(i + 1) === 94) {
+				result.operator = "^^";
+				if (i + 2 < ilen) result.operand = sub(i + 2, ilen);
+			} else {
+				result.operator = "^";
+				if (i + 1 < ilen) result.operand = sub(i + 1, ilen);
+			}
+			return result;
+		}
+		if (opChar === 44) {
+			if (i + 1 < ilen && inner.charCodeAt(i + 1) === 44) {
+				result.operator = ",,";
+				if (i + 2 < ilen) result.operand = sub(i + 2, ilen);
+			} else {
+				result.operator = ",";
+				if (i + 1 < ilen) result.operand = sub(i + 1, ilen);
+			}
+			return result;
+		}
+		if (opChar === 64) {
+			result.operator = "@";
+			result.operand = sub(i + 1, ilen);
+			return result;
+		}
+		result.operator = inner.slice(i);
+		return result;
+	}
+	findNestedShellEnd(start, end, quoted) {
+		const ch = this.src.charCodeAt(start);
+		if (ch === 96) {
+			let pos = start + 1;
+			while (pos < end) {
+				const current = this.src.charCodeAt(pos);
+				if (current === 92) {
+					pos += 2;
+					continue;
+				}
+				pos++;
+				if (current === 96) return pos;
+			}
+			return end;
+		}
+		let close;
+		if (ch === 36) {
+			const next = start + 1;
+			if (next < end && this.src.charCodeAt(next) === 123) close = this.findClosingBrace(next + 1, end);
+			else {
+				const open = skipLineContinuations(this.src, next, end);
+				if (open >= end || this.src.charCodeAt(open) !== 40) return start;
+				close = this.findClosingParenthesis(open + 1, end);
+			}
+		} else {
+			const open = start + 1;
+			if (quoted || ch !== 60 && ch !== 62 || open >= end || this.src.charCodeAt(open) !== 40) return start;
+			close = this.findClosingParenthesis(open + 1, end);
+		}
+		return close === -1 ? end : close + 1;
+	}
+	scanParamName(s, start) {
+		let i = start;
+		if (i >= s.length) return i;
+		const c = s.charCodeAt(i);
+		if (c === 64 || c === 42 || c === 35 || c === 63 || c === 45 || c === 36 || c === 33) return i + 1;
+		if (c >= 48 && c <= 57) {
+			while (i < s.length && s.charCodeAt(i) >= 48 && s.charCodeAt(i) <= 57) i++;
+			return i;
+		}
+		if (c >= 97 && c <= 122 || c >= 65 && c <= 90 || c === 95) {
+			i++;
+			while (i < s.length) {
+				const ch = s.charCodeAt(i);
+				if (ch >= 97 && ch <= 122 || ch >= 65 && ch <= 90 || ch >= 48 && ch <= 57 || ch === 95) i++;
+				else break;
+			}
+		}
+		return i;
+	}
+	readAnsiCQuoted() {
+		const quotePos = this.pos - 1;
+		const result = decodeAnsiCQuoted(this.src, this.pos, this.srcEnd);
+		this.pos = result.end;
+		if (!result.closed) this.errors.push({
+			message: "unterminated ANSI-C quote",
+			pos: quotePos
+		});
+		return result.value;
+	}
+	extractBalanced() {
+		const src = this.src;
+		const len = this.srcEnd;
+		const bt = this._buildParts || this._buildValue;
+		let depth = 1;
+		const start = this.pos;
+		this._unbalanced = false;
+		let wordStart = true;
+		while (this.pos < len) {
+			const c = src.charCodeAt(this.pos);
+			if (c === 41) {
+				const result = bt ? src.slice(start, this.pos) : "";
+				this.pos++;
+				return result;
+			} else if (c === 40 || c === 92 || c === 39 || c === 34 || c === 96) break;
+			else if (c === 60 && this.pos + 1 < len && src.charCodeAt(this.pos + 1) === 60) break;
+			else if (c === 35 && wordStart) break;
+			else if (c === 99 && wordStart && this.pos + 3 < len && src.charCodeAt(this.pos + 1) === 97 && src.charCodeAt(this.pos + 2) === 115 && src.charCodeAt(this.pos + 3) === 101 && (this.pos + 4 >= len || src.charCodeAt(this.pos + 4) < 128 && charType[src.charCodeAt(this.pos + 4)] & 1)) break;
+			else {
+				wordStart = c < 128 && (charType[c] & 1) !== 0;
+				this.pos++;
+			}
+		}
+		let caseDepth = 0;
+		let caseParens = 0;
+		const wordStartAfterParen = [];
+		let pendingDelims = null;
+		let arithBase = -1;
+		const arithExtent = start >= 2 && src.charCodeAt(start) === 40 && src.charCodeAt(start - 1) === 40 && src.charCodeAt(start - 2) === 36;
+		let substitutions = 0;
+		let reported = false;
+		let continuedDollarPos = -1;
+		let continuedParenPos = -1;
+		while (this.pos < len && depth > 0) {
+			const ch = src.charCodeAt(this.pos);
+			if (ch === 40) {
+				const prev = this.pos > start ? src.charCodeAt(this.pos - 1) : 0;
+				const commandDollarPos = prev === 36 ? this.pos - 1 : this.pos === continuedParenPos ? continuedDollarPos : -1;
+				const wordParen = commandDollarPos !== -1 || prev === 60 || prev === 62 || prev === 61 || prev === 64 || prev === 63 || prev === 42 || prev === 43 || prev === 33 || prev === 40 && wordStartAfterParen[wordStartAfterParen.length - 1] === false || arithExtent && this.pos === start;
+				wordStartAfterParen.push(!wordParen);
+				wordStart = true;
+				if (arithBase < 0 && this.pos + 1 < len && src.charCodeAt(this.pos + 1) === 40) arithBase = depth;
+				if (commandDollarPos !== -1 && ++substitutions + this._nestingDepth >= 256) {
+					if (!reported) {
+						this.errors.push({
+							message: "maximum command substitution nesting depth exceeded",
+							pos: commandDollarPos
+						});
+						reported = true;
+					}
+				}
+				continuedDollarPos = -1;
+				continuedParenPos = -1;
+				depth++;
+				if (caseDepth > 0) caseParens++;
+				this.pos++;
+			} else if (ch === 41) {
+				if (caseDepth > 0 && caseParens === 0) {
+					this.pos++;
+					wordStart = true;
+				} else {
+					if (caseDepth > 0) caseParens--;
+					depth--;
+					if (depth === 0) {
+						const result = bt ? src.slice(start, this.pos) : "";
+						this.pos++;
+						return result;
+					}
+					if (depth <= arithBase) arithBase = -1;
+					wordStart = wordStartAfterParen.pop() ?? true;
+					this.pos++;
+				}
+			} else if (ch === 92) {
+				if (this.pos > start && src.charCodeAt(this.pos - 1) === 36) {
+					const logicalPos = skipLineContinuations(src, this.pos, len);
+					if (logicalPos > this.pos && src.charCodeAt(logicalPos) === 40 && src.charCodeAt(logicalPos + 1) !== 40) {
+						continuedDollarPos = this.pos - 1;
+						continuedParenPos = logicalPos;
+					}
+				}
+				this.pos++;
+				if (this.pos < len) {
+					if (src.charCodeAt(this.pos) !== 10) wordStart = false;
+					this.pos++;
+				}
+			} else if (ch === 39) {
+				this.pos++;
+				this.skipSQ();
+				wordStart = false;
+			} else if (ch === 34) {
+				this.pos++;
+				this.skipDQ();
+				wordStart = false;
+			} else if (ch === 96) {
+				this.pos++;
+				while (this.pos < len && src.charCodeAt(this.pos) !== 96) {
+					if (src.charCodeAt(this.pos) === 92) this.pos++;
+					if (this.pos < len) this.pos++;
+				}
+				if (this.pos < len) this.pos++;
+				wordStart = false;
+			} else if (ch === 60 && arithBase < 0 && this.pos + 1 < len && src.charCodeAt(this.pos + 1) === 60) {
+				if (this.pos + 2 < len && src.charCodeAt(this.pos + 2) === 60) this.pos += 3;
+				else {
+					this.pos += 2;
+					const strip = this.pos < len && src.charCodeAt(this.pos) === 45;
+					if (strip) this.pos++;
+					this.skipSpacesAndTabs();
+					this.readHereDocDelimiter();
+					if (this._hereDelim || this._hereQuoted) (pendingDelims ??= []).push({
+						delimiter: this._hereDelim,
+						strip,
+						quoted: this._hereQuoted
+					});
+				}
+				wordStart = false;
+			} else if (ch === 10 && pendingDelims) {
+				this.pos++;
+				for (const hd of pendingDelims) this.skipHereDocBody(hd.delimiter, hd.strip, true, hd.quoted);
+				pendingDelims = null;
+				wordStart = true;
+			} else if (ch === 35 && arithBase < 0 && !arithExtent && wordStart) while (this.pos < len && src.charCodeAt(this.pos) !== 10) this.pos++;
+			else {
+				const wStart = this.pos;
+				while (this.pos < len) {
+					const wc = src.charCodeAt(this.pos);
+					if (wc < 128 && charType[wc]) break;
+					this.pos++;
+				}
+				if (this.pos > wStart) {
+					if (this.pos - wStart === 4 && wordStart) {
+						const c0 = src.charCodeAt(wStart);
+						if (c0 === 99 && src.charCodeAt(wStart + 1) === 97 && src.charCodeAt(wStart + 2) === 115 && src.charCodeAt(wStart + 3) === 101) caseDepth++;
+						else if (c0 === 101 && src.charCodeAt(wStart + 1) === 115 && src.charCodeAt(wStart + 2) === 97 && src.charCodeAt(wStart + 3) === 99 && caseDepth > 0) {
+							caseDepth--;
+							if (caseDepth === 0) caseParens = 0;
+						}
+					}
+					wordStart = false;
+				} else {
+					const wc = src.charCodeAt(this.pos);
+					wordStart = wc < 128 && (charType[wc] & 1) !== 0;
+					this.pos++;
+				}
+			}
+		}
+		this._unbalanced = true;
+		return bt ? src.slice(start, this.pos) : "";
+	}
+};
+// node_modules/unbash/dist/parts.js
+/**
+* Compute the structural parts of a word by re-scanning the source.
+* This is the "cold path" — only called when consumers actually need parts.
+*
+* Returns undefined for simple words (no quotes, expansions, or special structure).
+*/
+function computeWordParts(source, word, depth = 0) {
+	const lexer = new Lexer$1(source, word.pos, word.end);
+	lexer._nestingDepth = depth;
+	const parts = lexer.buildWordParts(word.pos);
+	if (!parts) return void 0;
+	resolveCollected(lexer);
+	return parts;
+}
+/** Compute structural parts for a word-like span that may contain shell operators or whitespace. */
+function computeEmbeddedWordParts(source, word, depth = 0) {
+	if (!hasEmbeddedWordStructure(source, word.pos, word.end)) return void 0;
+	const lexer = new Lexer$1(source, word.pos, word.end);
+	lexer._nestingDepth = depth;
+	const parts = lexer.buildEmbeddedWordParts(word.pos);
+	if (!parts) return void 0;
+	resolveCollected(lexer);
+	return parts;
+}
+/**
+* Compute parts for an unquoted heredoc body.
+* Heredoc bodies use different scanning rules than shell words: newlines are
+* literal and single/double quotes have no special meaning.
+*/
+function computeHereDocBodyParts(source, word, depth = 0) {
+	const lexer = new Lexer$1(source, word.pos, word.end);
+	lexer._nestingDepth = depth;
+	const parts = lexer.buildHereDocParts(word.pos, word.end);
+	if (!parts) return void 0;
+	resolveCollected(lexer);
+	return parts;
+}
+/**
+* Resolve each collected substitution's inner script. The script is parsed *in place*
+* against the original source over the window [innerStart, innerStart + inner.length),
+* so every node is born with absolute pos/end — no slicing, no re-basing — and nested
+* substitutions compose because deeper words re-lex the original on demand.
+*
+* Escaped backticks rebuild `inner` with the escapes removed, so it is no longer a verbatim
+* substring of the source and carries no innerStart; those parse the rebuilt slice and stay
+* relative to it — the single exception to absolute offsets. Only these scripts carry a
+* non-enumerable `source` property holding the decoded string their positions index.
+*/
+function resolveCollected(lexer) {
+	const source = lexer.getSource();
+	for (const [e, innerDepth] of lexer.getCollectedExpansions()) if (e.inner !== void 0) {
+		const depth = innerDepth + 1;
+		if (depth > 257) {} else if (e.innerStart !== void 0) e.script = parseRegion(source, e.innerStart, e.innerStart + e.inner.length, depth);
+		else {
+			e.script = parse$2(e.inner);
+			Object.defineProperty(e.script, "source", {
+				value: e.inner,
+				enumerable: false
+			});
+		}
+		e.inner = void 0;
+		e.innerStart = void 0;
+	}
+}
+// node_modules/unbash/dist/parser.js
+WordImpl._resolveWord = computeWordParts;
+WordImpl._resolveHeredocBody = computeHereDocBodyParts;
+var ArithmeticCommandImpl = class {
+	type = "ArithmeticCommand";
+	pos;
+	end;
+	body;
+	#source;
+	#depth;
+	#expression = null;
+	constructor(pos, end, body, source, depth) {
+		this.pos = pos;
+		this.end = end;
+		this.body = body;
+		this.#source = source;
+		this.#depth = depth;
+	}
+	get expression() {
+		if (this.#expression === null) this.#expression = parseArithmeticWithParts(this.body, this.pos + 2, this.#source, this.#depth);
+		return this.#expression;
+	}
+	set expression(v) {
+		this.#expression = v ?? void 0;
+	}
+	toJSON() {
+		return {
+			type: this.type,
+			pos: this.pos,
+			end: this.end,
+			expression: this.expression,
+			body: this.body
+		};
+	}
+};
+var ArithmeticForImpl = class {
+	type = "ArithmeticFor";
+	pos;
+	end;
+	body;
+	#initStr;
+	#testStr;
+	#updateStr;
+	#initPos;
+	#testPos;
+	#updatePos;
+	#source;
+	#depth;
+	#initialize = null;
+	#test = null;
+	#update = null;
+	constructor(pos, end, body, initStr, testStr, updateStr, initPos, testPos, updatePos, source, depth) {
+		this.pos = pos;
+		this.end = end;
+		this.body = body;
+		this.#initStr = initStr;
+		this.#testStr = testStr;
+		this.#updateStr = updateStr;
+		this.#initPos = initPos;
+		this.#testPos = testPos;
+		this.#updatePos = updatePos;
+		this.#source = source;
+		this.#depth = depth;
+	}
+	get initialize() {
+		if (this.#initialize === null) {
+			if (this.#initStr) this.#initialize = parseArithmeticWithParts(this.#initStr, this.#initPos, this.#source, this.#depth);
+			else this.#initialize = void 0;
+		}
+		return this.#initialize;
+	}
+	set initialize(v) {
+		this.#initialize = v ?? void 0;
+	}
+	get test() {
+		if (this.#test === null) {
+			if (this.#testStr) this.#test = parseArithmeticWithParts(this.#testStr, this.#testPos, this.#source, this.#depth);
+			else this.#test = void 0;
+		}
+		return this.#test;
+	}
+	set test(v) {
+		this.#test = v ?? void 0;
+	}
+	get update() {
+		if (this.#update === null) {
+			if (this.#updateStr) this.#update = parseArithmeticWithParts(this.#updateStr, this.#updatePos, this.#source, this.#depth);
+			else this.#update = void 0;
+		}
+		return this.#update;
+	}
+	set update(v) {
+		this.#update = v ?? void 0;
+	}
+	toJSON() {
+		return {
+			type: this.type,
+			pos: this.pos,
+			end: this.end,
+			initialize: this.initialize,
+			test: this.test,
+			update: this.update,
+			body: this.body
+		};
+	}
+};
+const CASE_TERMINATORS = {
+	[Token.DoubleSemi]: ";;",
+	[Token.SemiAmp]: ";&",
+	[Token.DoubleSemiAmp]: ";;&"
+};
+const REDIRECT_OPS = {
+	">": ">",
+	">>": ">>",
+	"<": "<",
+	"<<": "<<",
+	"<<-": "<<-",
+	"<<<": "<<<",
+	"<>": "<>",
+	"<&": "<&",
+	">&": ">&",
+	">|": ">|",
+	"&>": "&>",
+	"&>>": "&>>"
+};
+function parseArithmeticWithParts(body, offset, source, depth = 0) {
+	if (!hasEmbeddedWordStructure(source, offset, offset + body.length)) return parseArithmeticExpression(body, offset) ?? void 0;
+	const commandExpansions = [];
+	const embeddedWords = [];
+	const lexer = new Lexer$1(source);
+	const expression = parseArithmeticExpression(body, offset, {
+		commandExpansions,
+		embeddedWords,
+		findClosingBracket: (start, end) => lexer.findClosingBracket(start, end),
+		findClosingBrace: (start, end) => lexer.findClosingBrace(start, end),
+		findClosingParenthesis: (start, end) => lexer.findClosingParenthesis(start, end),
+		findArithmeticExpansionEnd: (start, end) => lexer.findArithmeticExpansionEnd(start, end),
+		findArithmeticWordEnd: (start, end) => lexer.findArithmeticWordEnd(start, end)
+	}) ?? void 0;
+	for (const node of commandExpansions) if (node.inner !== void 0) {
+		if (depth <= 256) {
+			const innerStart = node.pos + 2;
+			node.script = parseRegion(source, innerStart, innerStart + node.inner.length, depth + 1);
+		}
+		node.inner = void 0;
+	}
+	for (const node of embeddedWords) node.parts = computeEmbeddedWordParts(source, node, depth);
+	return expression;
+}
+const listTerminators = /* @__PURE__ */ new Uint8Array(37);
+listTerminators[Token.EOF] = 1;
+listTerminators[Token.RParen] = 1;
+listTerminators[Token.RBrace] = 1;
+listTerminators[Token.Then] = 1;
+listTerminators[Token.Else] = 1;
+listTerminators[Token.Elif] = 1;
+listTerminators[Token.Fi] = 1;
+listTerminators[Token.Do] = 1;
+listTerminators[Token.Done] = 1;
+listTerminators[Token.Esac] = 1;
+listTerminators[Token.DoubleSemi] = 1;
+listTerminators[Token.SemiAmp] = 1;
+listTerminators[Token.DoubleSemiAmp] = 1;
+const compoundClosers = /* @__PURE__ */ new Uint8Array(37);
+compoundClosers[Token.RParen] = 1;
+compoundClosers[Token.RBrace] = 1;
+compoundClosers[Token.DblRBracket] = 1;
+compoundClosers[Token.Fi] = 1;
+compoundClosers[Token.Done] = 1;
+compoundClosers[Token.Esac] = 1;
+compoundClosers[Token.ArithCmd] = 1;
+function isTestNegation(t) {
+	return t.token === Token.Word && t.keywordEligible && t.value === "!";
+}
+const commandStarts = /* @__PURE__ */ new Uint8Array(37);
+commandStarts[Token.Word] = 1;
+commandStarts[Token.Assignment] = 1;
+commandStarts[Token.Bang] = 1;
+commandStarts[Token.LParen] = 1;
+commandStarts[Token.LBrace] = 1;
+commandStarts[Token.DblLBracket] = 1;
+commandStarts[Token.If] = 1;
+commandStarts[Token.For] = 1;
+commandStarts[Token.While] = 1;
+commandStarts[Token.Until] = 1;
+commandStarts[Token.Case] = 1;
+commandStarts[Token.Function] = 1;
+commandStarts[Token.Select] = 1;
+commandStarts[Token.ArithCmd] = 1;
+commandStarts[Token.Coproc] = 1;
+commandStarts[Token.Redirect] = 1;
+const UNARY_TEST_OPS = {
+	"-a": 1,
+	"-b": 1,
+	"-c": 1,
+	"-d": 1,
+	"-e": 1,
+	"-f": 1,
+	"-g": 1,
+	"-h": 1,
+	"-k": 1,
+	"-p": 1,
+	"-r": 1,
+	"-s": 1,
+	"-t": 1,
+	"-u": 1,
+	"-v": 1,
+	"-w": 1,
+	"-x": 1,
+	"-z": 1,
+	"-n": 1,
+	"-o": 1,
+	"-N": 1,
+	"-S": 1,
+	"-L": 1,
+	"-G": 1,
+	"-O": 1,
+	"-R": 1
+};
+const BINARY_TEST_OPS = {
+	"==": 1,
+	"!=": 1,
+	"=~": 1,
+	"=": 1,
+	"-eq": 1,
+	"-ne": 1,
+	"-lt": 1,
+	"-le": 1,
+	"-gt": 1,
+	"-ge": 1,
+	"-nt": 1,
+	"-ot": 1,
+	"-ef": 1,
+	"<": 1,
+	">": 1
+};
+function heredocDelimiterParts(value) {
+	return (source, word) => {
+		const raw = source.slice(word.pos, word.end);
+		return raw === value ? void 0 : [{
+			type: "Literal",
+			value,
+			text: raw
+		}];
+	};
+}
+const EMPTY_REDIRECTS = [];
+function ownEmpty(values) {
+	return values.length === 0 ? [] : values;
+}
+function parse$2(source) {
+	return new Parser(source, 0, source.length).run();
+}
+function parseRegion(source, start, end, depth = 0) {
+	return new Parser(source, start, end, depth).run();
+}
+var Parser = class {
+	tok;
+	source;
+	start;
+	end;
+	depth;
+	errors = null;
+	_redirects = EMPTY_REDIRECTS;
+	syntaxDepth = 0;
+	constructor(source, start, end, depth = 0) {
+		this.tok = new Lexer$1(source, start, end);
+		this.tok._nestingDepth = depth;
+		this.source = source;
+		this.start = start;
+		this.end = end;
+		this.depth = depth;
+	}
+	run() {
+		const start = this.start;
+		if (this.depth > 256) this.error("maximum substitution nesting depth exceeded", start);
+		let shebang;
+		if (start === 0 && this.source.charCodeAt(0) === 35 && this.source.charCodeAt(1) === 33) {
+			const nl = this.source.indexOf("\n");
+			shebang = nl === -1 ? this.source : this.source.slice(0, nl);
+		}
+		const commands = this.list();
+		for (;;) {
+			const unexpected = this.tok.peek(LexContext.CommandStart);
+			if (unexpected.token === Token.EOF) break;
+			this.error(`unexpected token '${unexpected.value}'`, unexpected.pos);
+			if (!listTerminators[unexpected.token] && unexpected.token !== Token.In) break;
+			this.tok.next(LexContext.CommandStart);
+			let separator = this.tok.peek(LexContext.CommandStart).token;
+			if (separator !== Token.Semi && separator !== Token.Newline && separator !== Token.Amp) break;
+			while (separator === Token.Semi || separator === Token.Newline || separator === Token.Amp) {
+				this.tok.next(LexContext.CommandStart);
+				separator = this.tok.peek(LexContext.CommandStart).token;
+			}
+			const recovered = this.list();
+			for (let i = 0; i < recovered.length; i++) commands.push(recovered[i]);
+		}
+		const lexerErrors = this.tok._errors;
+		if (lexerErrors !== null && lexerErrors.length > 0) {
+			const errors = this.errors ??= [];
+			for (let i = 0; i < lexerErrors.length; i++) errors.push(lexerErrors[i]);
+		}
+		if (this.errors !== null && this.errors.length > 1) this.errors.sort((a, b) => a.pos - b.pos);
+		return {
+			type: "Script",
+			pos: start,
+			end: this.end,
+			shebang,
+			commands,
+			errors: this.errors ?? void 0
+		};
+	}
+	error(message, pos) {
+		(this.errors ??= []).push({
+			message,
+			pos
+		});
+	}
+	skipSemi() {
+		if (this.tok.peek(LexContext.Normal).token === Token.Semi) this.tok.next(LexContext.Normal);
+	}
+	accept(token, ctx = LexContext.Normal) {
+		if (this.tok.peek(ctx).token === token) return this.tok.next(ctx);
+		return null;
+	}
+	acceptEnd(token, ctx = LexContext.Normal) {
+		if (this.tok.peek(ctx).token === token) return this.tok.next(ctx).end;
+		return -1;
+	}
+	skipNewlines(ctx = LexContext.Normal) {
+		while (this.tok.peek(ctx).token === Token.Newline) this.tok.next(ctx);
+	}
+	makeStatement(command, redirects) {
+		const end = redirects.length > 0 ? redirects[redirects.length - 1].end : command.end;
+		return {
+			type: "Statement",
+			pos: command.pos,
+			end,
+			command,
+			background: void 0,
+			redirects: ownEmpty(redirects)
+		};
+	}
+	list() {
+		const commands = [];
+		this.skipNewlines(LexContext.CommandStart);
+		let t = this.tok.peek(LexContext.CommandStart).token;
+		if (listTerminators[t] || !commandStarts[t]) return commands;
+		const first = this.andOr();
+		if (first) {
+			const redirects = this._redirects;
+			this._redirects = EMPTY_REDIRECTS;
+			commands.push(this.makeStatement(first, redirects));
+		}
+		for (;;) {
+			t = this.tok.peekFollow(compoundClosers).token;
+			if (t !== Token.Semi && t !== Token.Newline && t !== Token.Amp) break;
+			const isBackground = t === Token.Amp;
+			const sepEnd = this.tok.next(LexContext.Normal).end;
+			if (isBackground) {
+				const stmt = commands[commands.length - 1];
+				stmt.background = true;
+				stmt.end = sepEnd;
+			}
+			this.skipNewlines(LexContext.CommandStart);
+			t = this.tok.peek(LexContext.CommandStart).token;
+			if (listTerminators[t] || !commandStarts[t]) break;
+			const node = this.andOr();
+			if (node) {
+				const redirects = this._redirects;
+				this._redirects = EMPTY_REDIRECTS;
+				commands.push(this.makeStatement(node, redirects));
+			}
+		}
+		return commands;
+	}
+	andOr() {
+		const first = this.pipeline();
+		if (!first) return null;
+		let t = this.tok.peek(LexContext.Normal).token;
+		if (t !== Token.And && t !== Token.Or) return first;
+		let wrappedFirst = first;
+		if (this._redirects.length > 0) {
+			wrappedFirst = this.makeStatement(first, this._redirects);
+			this._redirects = EMPTY_REDIRECTS;
+		}
+		const commands = [wrappedFirst];
+		const operators = [];
+		do {
+			const operatorToken = this.tok.next(LexContext.Normal);
+			const operator = operatorToken.token === Token.And ? "&&" : "||";
+			this.skipNewlines(LexContext.CommandStart);
+			const next = this.pipeline();
+			if (!next) {
+				this.error(`expected command after '${operator}'`, operatorToken.end);
+				break;
+			}
+			operators.push(operator);
+			commands.push(next);
+			t = this.tok.peek(LexContext.Normal).token;
+		} while (t === Token.And || t === Token.Or);
+		return {
+			type: "AndOr",
+			pos: first.pos,
+			end: commands[commands.length - 1].end,
+			commands,
+			operators
+		};
+	}
+	wrapCompoundRedirects(node) {
+		const redirects = this._redirects;
+		this._redirects = EMPTY_REDIRECTS;
+		if (redirects.length === 0) return node;
+		return this.makeStatement(node, redirects);
+	}
+	pipeline() {
+		let time = false;
+		let pipelinePos = 0;
+		let prefixEnd = 0;
+		const firstToken = this.tok.peek(LexContext.CommandStart);
+		if (firstToken.token === Token.Word && firstToken.keywordEligible && firstToken.value === "time") {
+			time = true;
+			const timeToken = this.tok.next(LexContext.CommandStart);
+			pipelinePos = timeToken.pos;
+			prefixEnd = timeToken.end;
+			const flag = this.tok.peek(LexContext.CommandStart);
+			if (flag.token === Token.Word && flag.keywordEligible && flag.value === "-p") prefixEnd = this.tok.next(LexContext.CommandStart).end;
+		}
+		let negated;
+		const bang = this.tok.peek(LexContext.CommandStart);
+		if (bang.token === Token.Bang) {
+			if (!time) pipelinePos = bang.pos;
+			do {
+				prefixEnd = this.tok.next(LexContext.CommandStart).end;
+				negated = !negated;
+			} while (this.tok.peek(LexContext.CommandStart).token === Token.Bang);
+		}
+		const first = this.command();
+		if (!first) {
+			if (time || negated !== void 0) return {
+				type: "Pipeline",
+				pos: pipelinePos,
+				end: prefixEnd,
+				commands: [],
+				negated,
+				operators: [],
+				time: time ? true : void 0
+			};
+			return null;
+		}
+		if (!time && negated === void 0) pipelinePos = first.pos;
+		const commands = [first];
+		const operators = [];
+		let firstRedirects = this._redirects;
+		this._redirects = EMPTY_REDIRECTS;
+		while (this.tok.peek(LexContext.Normal).token === Token.Pipe) {
+			if (commands.length === 1 && firstRedirects.length > 0) {
+				commands[0] = this.makeStatement(first, firstRedirects);
+				firstRedirects = [];
+			}
+			const pipeToken = this.tok.next(LexContext.Normal);
+			const operator = pipeToken.value === "|&" ? "|&" : "|";
+			this.skipNewlines(LexContext.CommandStart);
+			const cmd = this.command();
+			if (!cmd) {
+				this.error(`expected command after '${operator}'`, pipeToken.end);
+				break;
+			}
+			operators.push(operator);
+			commands.push(this.wrapCompoundRedirects(cmd));
+		}
+		if (commands.length === 1 && negated === void 0 && !time) {
+			this._redirects = firstRedirects;
+			return commands[0];
+		}
+		if (firstRedirects.length > 0) commands[0] = this.makeStatement(first, firstRedirects);
+		return {
+			type: "Pipeline",
+			pos: pipelinePos,
+			end: commands[commands.length - 1].end,
+			commands,
+			negated,
+			operators,
+			time: time ? true : void 0
+		};
+	}
+	command() {
+		switch (this.tok.peek(LexContext.CommandStart).token) {
+			case Token.LParen: return this.subshell();
+			case Token.LBrace: return this.braceGroup();
+			case Token.If: return this.ifClause();
+			case Token.For: return this.forClause();
+			case Token.While: return this.whileClause();
+			case Token.Until: return this.untilClause();
+			case Token.Case: return this.caseClause();
+			case Token.Function: return this.functionDef();
+			case Token.Select: return this.selectClause();
+			case Token.DblLBracket: return this.testCommand();
+			case Token.ArithCmd: return this.arithCommand();
+			case Token.Coproc: return this.coprocCommand();
+			case Token.Word:
+			case Token.Assignment:
+			case Token.Redirect: return this.simpleCommandOrFunction();
+			default: return null;
+		}
+	}
+	collectTrailingRedirects() {
+		let redirects = EMPTY_REDIRECTS;
+		while (this.tok.peekFollow(compoundClosers).token === Token.Redirect) redirects = this.collectRedirect(redirects, LexContext.Normal);
+		return redirects;
+	}
+	arithCommand() {
+		const tok = this.tok.next(LexContext.CommandStart);
+		this._redirects = this.collectTrailingRedirects();
+		return new ArithmeticCommandImpl(tok.pos, tok.end, tok.value, this.source, this.depth);
+	}
+	coprocCommand() {
+		const startTok = this.tok.next(LexContext.CommandStart);
+		const pos = startTok.pos;
+		const startEnd = startTok.end;
+		const t = this.tok.peek(LexContext.CommandStart);
+		if (t.token !== Token.Word && t.token !== Token.Assignment && t.token !== Token.Redirect) {
+			const body = this.pipeline() ?? {
+				type: "Command",
+				pos,
+				end: startEnd,
+				name: void 0,
+				prefix: [],
+				suffix: [],
+				redirects: []
+			};
+			const bodyRedirects = this._redirects;
+			this._redirects = EMPTY_REDIRECTS;
+			const redirects = this.collectTrailingRedirects();
+			const allRedirects = [...bodyRedirects, ...redirects];
+			return {
+				type: "Coproc",
+				pos,
+				end: allRedirects.length > 0 ? allRedirects[allRedirects.length - 1].end : body.end,
+				name: void 0,
+				body,
+				redirects: allRedirects
+			};
+		}
+		const tentativeWord = this.toWord(this.tok.next(LexContext.CommandStart));
+		const body = this.pipeline();
+		if (body === null) {
+			const cmd = {
+				type: "Command",
+				pos: tentativeWord.pos,
+				end: tentativeWord.end,
+				name: tentativeWord,
+				prefix: [],
+				suffix: [],
+				redirects: []
+			};
+			const redirects = this.collectTrailingRedirects();
+			return {
+				type: "Coproc",
+				pos,
+				end: redirects.length > 0 ? redirects[redirects.length - 1].end : cmd.end,
+				name: void 0,
+				body: cmd,
+				redirects: ownEmpty(redirects)
+			};
+		}
+		if (body.type === "Command") {
+			const cmd = body;
+			if (cmd.name) cmd.suffix = [cmd.name, ...cmd.suffix];
+			cmd.name = tentativeWord;
+			cmd.pos = tentativeWord.pos;
+			const redirects = this.collectTrailingRedirects();
+			return {
+				type: "Coproc",
+				pos,
+				end: redirects.length > 0 ? redirects[redirects.length - 1].end : cmd.end,
+				name: void 0,
+				body: cmd,
+				redirects: ownEmpty(redirects)
+			};
+		}
+		const bodyRedirects = this._redirects;
+		this._redirects = EMPTY_REDIRECTS;
+		const redirects = this.collectTrailingRedirects();
+		const allRedirects = [...bodyRedirects, ...redirects];
+		return {
+			type: "Coproc",
+			pos,
+			end: allRedirects.length > 0 ? allRedirects[allRedirects.length - 1].end : body.end,
+			name: tentativeWord,
+			body,
+			redirects: allRedirects
+		};
+	}
+	subshell() {
+		return this.subshellBody(this.tok.next(LexContext.CommandStart).pos);
+	}
+	subshellBody(pos) {
+		if (this.syntaxDepth === 256) {
+			this.error("maximum subshell nesting depth exceeded", pos);
+			const closeEnd = this.tok.skipSubshellBody();
+			if (closeEnd < 0) this.error("expected ')' to close subshell", this.tok.getPos());
+			const end = closeEnd >= 0 ? closeEnd : pos;
+			this._redirects = this.collectTrailingRedirects();
+			return {
+				type: "Subshell",
+				pos,
+				end,
+				body: this.makeCompoundList([])
+			};
+		}
+		this.syntaxDepth++;
+		const commands = this.list();
+		this.syntaxDepth--;
+		if (commands.length === 0) this.error("expected command in subshell", pos);
+		const closeEnd = this.acceptEnd(Token.RParen, LexContext.Normal);
+		if (closeEnd < 0) this.error("expected ')' to close subshell", this.tok.getPos());
+		const end = closeEnd >= 0 ? closeEnd : pos;
+		this._redirects = this.collectTrailingRedirects();
+		return {
+			type: "Subshell",
+			pos,
+			end,
+			body: this.makeCompoundList(commands)
+		};
+	}
+	braceGroup() {
+		const pos = this.tok.next(LexContext.CommandStart).pos;
+		if (this.syntaxDepth === 256) {
+			this.error("maximum brace group nesting depth exceeded", pos);
+			const closeEnd = this.tok.skipCompoundBody(Token.RBrace);
+			if (closeEnd < 0) this.error("expected '}' to close brace group", this.tok.getPos());
+			const end = closeEnd >= 0 ? closeEnd : pos;
+			this._redirects = this.collectTrailingRedirects();
+			return {
+				type: "BraceGroup",
+				pos,
+				end,
+				body: this.makeCompoundList([])
+			};
+		}
+		this.syntaxDepth++;
+		const commands = this.list();
+		this.syntaxDepth--;
+		if (commands.length === 0) this.error("expected command in brace group", pos);
+		const closeEnd = this.acceptEnd(Token.RBrace, LexContext.Normal);
+		if (closeEnd < 0) this.error("expected '}' to close brace group", this.tok.getPos());
+		const end = closeEnd >= 0 ? closeEnd : pos;
+		this._redirects = this.collectTrailingRedirects();
+		return {
+			type: "BraceGroup",
+			pos,
+			end,
+			body: this.makeCompoundList(commands)
+		};
+	}
+	ifClause() {
+		const pos = this.tok.next(LexContext.CommandStart).pos;
+		if (this.syntaxDepth === 256) {
+			this.error("maximum if nesting depth exceeded", pos);
+			const closeEnd = this.tok.skipCompoundBody(Token.Fi);
+			if (closeEnd < 0) this.error("expected 'fi' to close 'if'", this.tok.getPos());
+			const end = closeEnd >= 0 ? closeEnd : pos;
+			this._redirects = this.collectTrailingRedirects();
+			return {
+				type: "If",
+				pos,
+				end,
+				clause: this.makeCompoundList([]),
+				then: this.makeCompoundList([]),
+				else: void 0
+			};
+		}
+		this.syntaxDepth++;
+		let firstBranch;
+		let lastBranch;
+		let branchPos = pos;
+		let clause;
+		let then_;
+		for (;;) {
+			clause = this.makeCompoundList(this.list());
+			this.skipSemi();
+			const thenToken = this.accept(Token.Then, LexContext.CommandStart);
+			if (!thenToken) this.error("expected 'then'", this.tok.getPos());
+			const thenCommands = this.list();
+			if (thenToken && thenCommands.length === 0) this.error("expected command after 'then'", this.tok.peek(LexContext.CommandStart).pos);
+			then_ = this.makeCompoundList(thenCommands);
+			this.skipSemi();
+			const elif = this.accept(Token.Elif, LexContext.CommandStart);
+			if (!elif) break;
+			const branch = {
+				type: "If",
+				pos: branchPos,
+				end: branchPos,
+				clause,
+				then: then_,
+				else: void 0
+			};
+			if (lastBranch) lastBranch.else = branch;
+			else firstBranch = branch;
+			lastBranch = branch;
+			branchPos = elif.pos;
+		}
+		let else_;
+		let end;
+		if (this.accept(Token.Else, LexContext.CommandStart)) {
+			else_ = this.makeCompoundList(this.list());
+			this.skipSemi();
+			const closeEnd = this.acceptEnd(Token.Fi, LexContext.CommandStart);
+			if (closeEnd < 0) this.error("expected 'fi' to close 'if'", this.tok.getPos());
+			end = closeEnd >= 0 ? closeEnd : branchPos;
+		} else {
+			const closeEnd = this.acceptEnd(Token.Fi, LexContext.CommandStart);
+			if (closeEnd < 0) this.error("expected 'fi' to close 'if'", this.tok.getPos());
+			end = closeEnd >= 0 ? closeEnd : branchPos;
+		}
+		this.syntaxDepth--;
+		this._redirects = this.collectTrailingRedirects();
+		const finalBranch = {
+			type: "If",
+			pos: branchPos,
+			end,
+			clause,
+			then: then_,
+			else: else_
+		};
+		if (!firstBranch) return finalBranch;
+		lastBranch.else = finalBranch;
+		let branch = firstBranch;
+		while (branch !== finalBranch) {
+			branch.end = end;
+			branch = branch.else;
+		}
+		return firstBranch;
+	}
+	forClause() {
+		const pos = this.tok.next(LexContext.CommandStart).pos;
+		if (this.tok.peek(LexContext.Normal).token === Token.LParen) return this.cStyleFor(pos);
+		const name = this.readWord(LexContext.Normal);
+		const wordlist = [];
+		this.skipNewlines(LexContext.CommandStart);
+		if (this.tok.peek(LexContext.CommandStart).token === Token.In) {
+			this.tok.next(LexContext.CommandStart);
+			while (this.tok.peek(LexContext.Normal).token === Token.Word) wordlist.push(this.readWord(LexContext.Normal));
+		}
+		this.skipSemi();
+		this.skipNewlines(LexContext.CommandStart);
+		if (this.tok.peek(LexContext.CommandStart).token === Token.LBrace) {
+			const bg = this.braceGroup();
+			return {
+				type: "For",
+				pos,
+				end: bg.end,
+				name,
+				wordlist,
+				body: bg.body
+			};
+		}
+		if (!this.accept(Token.Do, LexContext.CommandStart)) this.error("expected 'do'", this.tok.getPos());
+		if (this.syntaxDepth === 256) {
+			this.error("maximum for nesting depth exceeded", pos);
+			const closeEnd = this.tok.skipCompoundBody(Token.Done);
+			if (closeEnd < 0) this.error("expected 'done' to close 'for'", this.tok.getPos());
+			const end = closeEnd >= 0 ? closeEnd : pos;
+			this._redirects = this.collectTrailingRedirects();
+			return {
+				type: "For",
+				pos,
+				end,
+				name,
+				wordlist,
+				body: this.makeCompoundList([])
+			};
+		}
+		this.syntaxDepth++;
+		const body = this.list();
+		this.syntaxDepth--;
+		this.skipSemi();
+		const closeEnd = this.acceptEnd(Token.Done, LexContext.CommandStart);
+		if (closeEnd < 0) this.error("expected 'done' to close 'for'", this.tok.getPos());
+		const end = closeEnd >= 0 ? closeEnd : pos;
+		this._redirects = this.collectTrailingRedirects();
+		return {
+			type: "For",
+			pos,
+			end,
+			name,
+			wordlist,
+			body: this.makeCompoundList(body)
+		};
+	}
+	cStyleFor(pos) {
+		const [initStr, testStr, updateStr, initPos, testPos, updatePos] = this.tok.readCStyleForExprs();
+		if (this.tok.peek(LexContext.CommandStart).token === Token.Semi) this.tok.next(LexContext.CommandStart);
+		this.skipNewlines(LexContext.CommandStart);
+		if (this.tok.peek(LexContext.CommandStart).token === Token.LBrace) {
+			const bg = this.braceGroup();
+			return new ArithmeticForImpl(pos, bg.end, bg.body, initStr, testStr, updateStr, initPos, testPos, updatePos, this.source, this.depth);
+		}
+		if (!this.accept(Token.Do, LexContext.CommandStart)) this.error("expected 'do'", this.tok.getPos());
+		if (this.syntaxDepth === 256) {
+			this.error("maximum for nesting depth exceeded", pos);
+			const closeEnd = this.tok.skipCompoundBody(Token.Done);
+			if (closeEnd < 0) this.error("expected 'done' to close 'for'", this.tok.getPos());
+			const end = closeEnd >= 0 ? closeEnd : pos;
+			this._redirects = this.collectTrailingRedirects();
+			return new ArithmeticForImpl(pos, end, this.makeCompoundList([]), initStr, testStr, updateStr, initPos, testPos, updatePos, this.source, this.depth);
+		}
+		this.syntaxDepth++;
+		const body = this.list();
+		this.syntaxDepth--;
+		const closeEnd = this.acceptEnd(Token.Done, LexContext.CommandStart);
+		if (closeEnd < 0) this.error("expected 'done' to close 'for'", this.tok.getPos());
+		const end = closeEnd >= 0 ? closeEnd : pos;
+		this._redirects = this.collectTrailingRedirects();
+		return new ArithmeticForImpl(pos, end, this.makeCompoundList(body), initStr, testStr, updateStr, initPos, testPos, updatePos, this.source, this.depth);
+	}
+	whileClause() {
+		return this.whileOrUntil("while");
+	}
+	untilClause() {
+		return this.whileOrUntil("until");
+	}
+	whileOrUntil(kind) {
+		const pos = this.tok.next(LexContext.CommandStart).pos;
+		if (this.syntaxDepth === 256) {
+			this.error(`maximum ${kind} nesting depth exceeded`, pos);
+			const closeEnd = this.tok.skipCompoundBody(Token.Done);
+			if (closeEnd < 0) this.error(`expected 'done' to close '${kind}'`, this.tok.getPos());
+			const end = closeEnd >= 0 ? closeEnd : pos;
+			this._redirects = this.collectTrailingRedirects();
+			return {
+				type: "While",
+				pos,
+				end,
+				kind,
+				clause: this.makeCompoundList([]),
+				body: this.makeCompoundList([])
+			};
+		}
+		this.syntaxDepth++;
+		const clause = this.makeCompoundList(this.list());
+		this.skipSemi();
+		if (!this.accept(Token.Do, LexContext.CommandStart)) this.error("expected 'do'", this.tok.getPos());
+		const body = this.list();
+		this.skipSemi();
+		const closeEnd = this.acceptEnd(Token.Done, LexContext.CommandStart);
+		if (closeEnd < 0) this.error(`expected 'done' to close '${kind}'`, this.tok.getPos());
+		const end = closeEnd >= 0 ? closeEnd : pos;
+		this.syntaxDepth--;
+		this._redirects = this.collectTrailingRedirects();
+		return {
+			type: "While",
+			pos,
+			end,
+			kind,
+			clause,
+			body: this.makeCompoundList(body)
+		};
+	}
+	caseClause() {
+		const pos = this.tok.next(LexContext.CommandStart).pos;
+		const word = this.readWord(LexContext.Normal);
+		this.skipNewlines(LexContext.CommandStart);
+		if (!this.accept(Token.In, LexContext.CommandStart)) this.error("expected 'in' after 'case' word", this.tok.getPos());
+		this.skipNewlines(LexContext.CommandStart);
+		if (this.syntaxDepth === 256) {
+			this.error("maximum case nesting depth exceeded", pos);
+			const closeEnd = this.tok.skipCompoundBody(Token.Esac);
+			if (closeEnd < 0) this.error("expected 'esac' to close 'case'", this.tok.getPos());
+			const end = closeEnd >= 0 ? closeEnd : pos;
+			this._redirects = this.collectTrailingRedirects();
+			return {
+				type: "Case",
+				pos,
+				end,
+				word,
+				items: []
+			};
+		}
+		this.syntaxDepth++;
+		const items = [];
+		let t = this.tok.peek(LexContext.CommandStart).token;
+		while (t !== Token.Esac && t !== Token.EOF) {
+			const itemPos = this.tok.peek(LexContext.Normal).pos;
+			this.accept(Token.LParen, LexContext.Normal);
+			const pattern = [];
+			t = this.tok.peek(LexContext.Normal).token;
+			while (t !== Token.RParen && t !== Token.EOF) {
+				if (t !== Token.Pipe) pattern.push(this.toWord(this.tok.next(LexContext.Normal)));
+				else this.tok.next(LexContext.Normal);
+				t = this.tok.peek(LexContext.Normal).token;
+			}
+			const rparenEnd = this.acceptEnd(Token.RParen, LexContext.Normal);
+			const cmds = this.list();
+			const bodyPos = rparenEnd >= 0 ? rparenEnd : pattern.length > 0 ? pattern[pattern.length - 1].end : itemPos;
+			const item = {
+				type: "CaseItem",
+				pos: itemPos,
+				end: cmds.length > 0 ? cmds[cmds.length - 1].end : bodyPos,
+				pattern,
+				body: cmds.length > 0 ? this.makeCompoundList(cmds) : {
+					type: "CompoundList",
+					pos: bodyPos,
+					end: bodyPos,
+					commands: []
+				},
+				terminator: void 0
+			};
+			t = this.tok.peek(LexContext.CommandStart).token;
+			if (t === Token.DoubleSemi || t === Token.SemiAmp || t === Token.DoubleSemiAmp) {
+				const termTok = this.tok.next(LexContext.CommandStart);
+				item.terminator = CASE_TERMINATORS[termTok.token];
+				item.end = termTok.end;
+			}
+			items.push(item);
+			this.skipNewlines(LexContext.CommandStart);
+			t = this.tok.peek(LexContext.CommandStart).token;
+		}
+		const closeEnd = this.acceptEnd(Token.Esac, LexContext.CommandStart);
+		if (closeEnd < 0) this.error("expected 'esac' to close 'case'", this.tok.getPos());
+		const end = closeEnd >= 0 ? closeEnd : pos;
+		this.syntaxDepth--;
+		this._redirects = this.collectTrailingRedirects();
+		return {
+			type: "Case",
+			pos,
+			end,
+			word,
+			items
+		};
+	}
+	selectClause() {
+		const pos = this.tok.next(LexContext.CommandStart).pos;
+		const name = this.readWord(LexContext.Normal);
+		const wordlist = [];
+		this.skipNewlines(LexContext.CommandStart);
+		if (this.tok.peek(LexContext.CommandStart).token === Token.In) {
+			this.tok.next(LexContext.CommandStart);
+			while (this.tok.peek(LexContext.Normal).token === Token.Word) wordlist.push(this.readWord(LexContext.Normal));
+		}
+		this.skipSemi();
+		this.skipNewlines(LexContext.CommandStart);
+		if (this.tok.peek(LexContext.CommandStart).token === Token.LBrace) {
+			const bg = this.braceGroup();
+			return {
+				type: "Select",
+				pos,
+				end: bg.end,
+				name,
+				wordlist,
+				body: bg.body
+			};
+		}
+		if (!this.accept(Token.Do, LexContext.CommandStart)) this.error("expected 'do'", this.tok.getPos());
+		if (this.syntaxDepth === 256) {
+			this.error("maximum select nesting depth exceeded", pos);
+			const closeEnd = this.tok.skipCompoundBody(Token.Done);
+			if (closeEnd < 0) this.error("expected 'done' to close 'select'", this.tok.getPos());
+			const end = closeEnd >= 0 ? closeEnd : pos;
+			this._redirects = this.collectTrailingRedirects();
+			return {
+				type: "Select",
+				pos,
+				end,
+				name,
+				wordlist,
+				body: this.makeCompoundList([])
+			};
+		}
+		this.syntaxDepth++;
+		const body = this.list();
+		this.syntaxDepth--;
+		this.skipSemi();
+		const closeEnd = this.acceptEnd(Token.Done, LexContext.CommandStart);
+		if (closeEnd < 0) this.error("expected 'done' to close 'select'", this.tok.getPos());
+		const end = closeEnd >= 0 ? closeEnd : pos;
+		this._redirects = this.collectTrailingRedirects();
+		return {
+			type: "Select",
+			pos,
+			end,
+			name,
+			wordlist,
+			body: this.makeCompoundList(body)
+		};
+	}
+	testCommand() {
+		const pos = this.tok.next(LexContext.CommandStart).pos;
+		const expr = this.parseTestOr();
+		const closeEnd = this.acceptEnd(Token.DblRBracket, LexContext.TestMode);
+		if (closeEnd < 0) this.error("expected ']]' to close '[['", this.tok.getPos());
+		const end = closeEnd >= 0 ? closeEnd : pos;
+		this._redirects = this.collectTrailingRedirects();
+		return {
+			type: "TestCommand",
+			pos,
+			end,
+			expression: expr
+		};
+	}
+	parseTestOr() {
+		let left = this.parseTestAnd();
+		while (this.tok.peek(LexContext.TestMode).token === Token.Or) {
+			this.tok.next(LexContext.TestMode);
+			const right = this.parseTestAnd();
+			left = {
+				type: "TestLogical",
+				pos: left.pos,
+				end: right.end,
+				operator: "||",
+				left,
+				right
+			};
+		}
+		return left;
+	}
+	parseTestAnd() {
+		let left = this.parseTestNot();
+		while (this.tok.peek(LexContext.TestMode).token === Token.And) {
+			this.tok.next(LexContext.TestMode);
+			const right = this.parseTestNot();
+			left = {
+				type: "TestLogical",
+				pos: left.pos,
+				end: right.end,
+				operator: "&&",
+				left,
+				right
+			};
+		}
+		return left;
+	}
+	parseTestNot() {
+		let t = this.tok.peek(LexContext.TestMode);
+		if (!isTestNegation(t)) return this.parseTestPrimary();
+		const firstPos = this.tok.next(LexContext.TestMode).pos;
+		t = this.tok.peek(LexContext.TestMode);
+		if (!isTestNegation(t)) {
+			const operand = this.parseTestPrimary();
+			return {
+				type: "TestNot",
+				pos: firstPos,
+				end: operand.end,
+				operand
+			};
+		}
+		const positions = [firstPos];
+		while (isTestNegation(t)) {
+			positions.push(this.tok.next(LexContext.TestMode).pos);
+			t = this.tok.peek(LexContext.TestMode);
+		}
+		let expression = this.parseTestPrimary();
+		for (let i = positions.length - 1; i >= 0; i--) expression = {
+			type: "TestNot",
+			pos: positions[i],
+			end: expression.end,
+			operand: expression
+		};
+		return expression;
+	}
+	parseTestPrimary() {
+		if (this.tok.peek(LexContext.TestMode).token === Token.LParen) {
+			const openPos = this.tok.next(LexContext.TestMode).pos;
+			if (this.syntaxDepth === 256) {
+				this.error("maximum test group nesting depth exceeded", openPos);
+				const closeEnd = this.tok.skipTestGroup();
+				if (closeEnd < 0) this.error("expected ')' to close test group", this.tok.getPos());
+				return {
+					type: "TestGroup",
+					pos: openPos,
+					end: closeEnd >= 0 ? closeEnd : openPos,
+					expression: {
+						type: "TestUnary",
+						pos: openPos,
+						end: openPos,
+						operator: "-n",
+						operand: new WordImpl("", openPos, openPos, this.source, void 0, this.depth)
+					}
+				};
+			}
+			this.syntaxDepth++;
+			const expr = this.parseTestOr();
+			this.syntaxDepth--;
+			const closeEnd = this.acceptEnd(Token.RParen, LexContext.TestMode);
+			if (closeEnd < 0) this.error("expected ')' to close test group", this.tok.getPos());
+			return {
+				type: "TestGroup",
+				pos: openPos,
+				end: closeEnd >= 0 ? closeEnd : openPos,
+				expression: expr
+			};
+		}
+		const first = this.tok.next(LexContext.TestMode);
+		const val = first.value;
+		const firstPos = first.pos;
+		const firstEnd = first.end;
+		if (first.keywordEligible && UNARY_TEST_OPS[val] === 1) {
+			if (this.tok.peek(LexContext.TestMode).token === Token.Word) {
+				const operand = this.readWord(LexContext.TestMode);
+				return {
+					type: "TestUnary",
+					pos: firstPos,
+					end: operand.end,
+					operator: val,
+					operand
+				};
+			}
+			this.error("expected operand after unary test operator", firstEnd);
+			return {
+				type: "TestUnary",
+				pos: firstPos,
+				end: firstEnd,
+				operator: val,
+				operand: new WordImpl("", firstEnd, firstEnd, this.source, void 0, this.depth)
+			};
+		}
+		const nt = this.tok.peek(LexContext.TestMode);
+		if (nt.token === Token.Word && nt.keywordEligible && BINARY_TEST_OPS[nt.value] === 1) {
+			const op = this.tok.next(LexContext.TestMode).value;
+			let right;
+			if (op === "=~") {
+				const token = this.tok.readTestRegexWord();
+				right = new WordImpl(this.source.slice(token.pos, token.end), token.pos, token.end, this.source, computeEmbeddedWordParts, this.depth);
+			} else right = this.readWord(LexContext.TestMode);
+			const left = this.toWordFromPosEnd(first, firstPos, firstEnd);
+			return {
+				type: "TestBinary",
+				pos: firstPos,
+				end: right.end,
+				operator: op,
+				left,
+				right
+			};
+		}
+		const w = this.toWordFromPosEnd(first, firstPos, firstEnd);
+		return {
+			type: "TestUnary",
+			pos: firstPos,
+			end: w.end,
+			operator: "-n",
+			operand: w
+		};
+	}
+	functionDef() {
+		const pos = this.tok.next(LexContext.CommandStart).pos;
+		const name = this.readWord(LexContext.Normal);
+		let body;
+		if (this.tok.peek(LexContext.CommandStart).token === Token.LParen) {
+			const openPos = this.tok.next(LexContext.CommandStart).pos;
+			if (this.tok.peek(LexContext.CommandStart).token === Token.RParen) {
+				this.tok.next(LexContext.CommandStart);
+				this.skipNewlines(LexContext.CommandStart);
+				body = this.commandAsBody();
+			} else body = this.subshellBody(openPos);
+		} else {
+			this.skipNewlines(LexContext.CommandStart);
+			body = this.commandAsBody();
+		}
+		const redirects = this._redirects;
+		this._redirects = EMPTY_REDIRECTS;
+		return {
+			type: "Function",
+			pos,
+			end: redirects.length > 0 ? redirects[redirects.length - 1].end : body.end,
+			name,
+			body,
+			redirects: ownEmpty(redirects)
+		};
+	}
+	simpleCommandOrFunction() {
+		const prefix = [];
+		let redirects = [];
+		let cmdPos = this.tok.peek(LexContext.CommandStart).pos;
+		let lastEnd = cmdPos;
+		let ctx = LexContext.CommandStart;
+		for (;;) {
+			const t = this.tok.peek(ctx).token;
+			if (t === Token.Assignment) {
+				const assignment = this.tok.next(ctx);
+				lastEnd = assignment.end;
+				prefix.push(this.parseAssignment(assignment));
+			} else if (t === Token.Redirect) {
+				redirects = this.collectRedirect(redirects, ctx);
+				lastEnd = redirects[redirects.length - 1].end;
+			} else break;
+			ctx = LexContext.CommandPrefix;
+		}
+		if (this.tok.peek(LexContext.Normal).token !== Token.Word) return {
+			type: "Command",
+			pos: cmdPos,
+			end: lastEnd,
+			name: void 0,
+			prefix,
+			suffix: [],
+			redirects
+		};
+		const name = this.readWord(LexContext.Normal);
+		lastEnd = name.end;
+		if (this.tok.peek(LexContext.Normal).token === Token.LParen) {
+			this.tok.next(LexContext.Normal);
+			if (this.tok.peek(LexContext.Normal).token === Token.RParen) {
+				this.tok.next(LexContext.Normal);
+				this.skipNewlines(LexContext.CommandStart);
+				const body = this.commandAsBody();
+				const bodyRedirects = this._redirects;
+				this._redirects = EMPTY_REDIRECTS;
+				const end = bodyRedirects.length > 0 ? bodyRedirects[bodyRedirects.length - 1].end : body.end;
+				return {
+					type: "Function",
+					pos: name.pos,
+					end,
+					name,
+					body,
+					redirects: ownEmpty(bodyRedirects)
+				};
+			}
+		}
+		const suffix = [];
+		for (;;) {
+			const st = this.tok.peek(LexContext.Normal).token;
+			if (st === Token.Word || st === Token.Assignment) {
+				const w = this.readWord(LexContext.Normal);
+				suffix.push(w);
+				lastEnd = w.end;
+			} else if (st === Token.Redirect) {
+				redirects = this.collectRedirect(redirects, LexContext.Normal);
+				lastEnd = redirects[redirects.length - 1].end;
+			} else break;
+		}
+		return {
+			type: "Command",
+			pos: cmdPos,
+			end: lastEnd,
+			name,
+			prefix,
+			suffix,
+			redirects
+		};
+	}
+	collectRedirect(redirects, ctx) {
+		if (redirects === EMPTY_REDIRECTS) redirects = [];
+		const t = this.tok.next(ctx);
+		const r = {
+			pos: t.pos,
+			end: t.end,
+			operator: REDIRECT_OPS[t.value] ?? ">",
+			target: void 0,
+			fileDescriptor: t.fileDescriptor,
+			variableName: t.variableName,
+			content: t.content,
+			heredocQuoted: void 0,
+			body: void 0
+		};
+		if (t.targetEnd > t.targetPos) {
+			const resolver = t.value === "<<" || t.value === "<<-" ? heredocDelimiterParts(t.content ?? "") : void 0;
+			r.target = new WordImpl(this.source.slice(t.targetPos, t.targetEnd), t.targetPos, t.targetEnd, this.source, resolver, this.depth);
+		} else this.error("expected redirect target", t.targetPos);
+		if (r.target && (t.value === "<<" || t.value === "<<-")) this.tok.registerHereDocTarget(r);
+		redirects.push(r);
+		return redirects;
+	}
+	commandAsBody() {
+		const t = this.tok.peek(LexContext.CommandStart).token;
+		if (t === Token.LBrace) return this.braceGroup();
+		if (t === Token.LParen) return this.subshell();
+		const cmd = this.command();
+		const p = this.tok.getPos();
+		return cmd ?? {
+			type: "CompoundList",
+			pos: p,
+			end: p,
+			commands: []
+		};
+	}
+	readWord(ctx) {
+		return this.toWord(this.tok.next(ctx));
+	}
+	toWord(tok) {
+		return new WordImpl(tok.raw ? tok.value : this.source.slice(tok.pos, tok.end), tok.pos, tok.end, this.source, void 0, this.depth);
+	}
+	toWordFromPosEnd(tok, pos, end) {
+		return new WordImpl(tok.raw && tok.pos === pos && tok.end === end ? tok.value : this.source.slice(pos, end), pos, end, this.source, void 0, this.depth);
+	}
+	parseAssignment(tok) {
+		const text = tok.raw ? tok.value : this.source.slice(tok.pos, tok.end);
+		const tokPos = tok.pos;
+		const tokEnd = tok.end;
+		const result = {
+			type: "Assignment",
+			pos: tokPos,
+			end: tokEnd,
+			text,
+			name: void 0,
+			value: void 0,
+			append: void 0,
+			index: void 0,
+			indexParts: void 0,
+			array: void 0
+		};
+		const eqIdx = tok.assignmentOperatorPos - tokPos;
+		if (eqIdx <= 0) return result;
+		let nameEnd = eqIdx;
+		let append = false;
+		let index;
+		let appendPos = eqIdx;
+		while (appendPos >= 2 && text.charCodeAt(appendPos - 2) === 92 && text.charCodeAt(appendPos - 1) === 10) appendPos -= 2;
+		if (text.charCodeAt(appendPos - 1) === 43) {
+			append = true;
+			nameEnd = appendPos - 1;
+		}
+		const bracketIdx = text.indexOf("[");
+		if (bracketIdx > 0 && bracketIdx < nameEnd) {
+			const rbracketIdx = text.lastIndexOf("]", eqIdx);
+			if (rbracketIdx > bracketIdx) {
+				index = text.slice(bracketIdx + 1, rbracketIdx);
+				nameEnd = bracketIdx;
+			}
+		}
+		const rawName = text.slice(0, nameEnd);
+		result.name = rawName.includes("\\\n") ? rawName.split("\\\n").join("") : rawName;
+		if (append) result.append = true;
+		if (index !== void 0) {
+			result.index = index;
+			const indexPos = tokPos + bracketIdx + 1;
+			const indexEnd = indexPos + index.length;
+			if (hasEmbeddedWordStructure(this.source, indexPos, indexEnd)) {
+				const indexWord = new WordImpl(index, indexPos, indexEnd, this.source, computeEmbeddedWordParts, this.depth);
+				Object.defineProperty(result, "indexParts", {
+					configurable: true,
+					enumerable: true,
+					get: () => indexWord.parts,
+					set: (value) => {
+						indexWord.parts = value;
+					}
+				});
+			}
+		}
+		const valStart = eqIdx + 1;
+		const valueStart = tokPos + valStart;
+		if (valStart < text.length && text.charCodeAt(valStart) === 40 && text.charCodeAt(text.length - 1) === 41) result.array = this.parseArrayElements(valueStart + 1, tokEnd - 1);
+		else result.value = new WordImpl(text.slice(valStart), valueStart, tokEnd, this.source, void 0, this.depth);
+		return result;
+	}
+	parseArrayElements(start, end) {
+		const subTok = new Lexer$1(this.source, start, end);
+		const elements = [];
+		while (subTok.peek(LexContext.Normal).token !== Token.EOF) {
+			if (subTok.peek(LexContext.Normal).token === Token.Newline) {
+				subTok.next(LexContext.Normal);
+				continue;
+			}
+			const t = subTok.next(LexContext.Normal);
+			if (t.token === Token.Word || t.token === Token.Assignment) {
+				const text = t.raw ? t.value : this.source.slice(t.pos, t.end);
+				elements.push(new WordImpl(text, t.pos, t.end, this.source, void 0, this.depth));
+			}
+		}
+		return elements;
+	}
+	makeCompoundList(commands) {
+		const p = this.tok.getPos();
+		return {
+			type: "CompoundList",
+			pos: commands.length > 0 ? commands[0].pos : p,
+			end: commands.length > 0 ? commands[commands.length - 1].end : p,
+			commands
+		};
+	}
+};
+// src/core/shell/least-text.ts
+/** Stands for the text of a variable that surely has one. */
+const SOME_TEXT = "x";
+/**
+* What is left of a word where every variable and substitution turns out empty: `"$DIR"/` is `/`. A variable in `filled`, and one that
+* the shell refuses to leave empty (`${DIR:?}`), has some text.
+*/
+function leastText(word, filled) {
+	const { parts } = word;
+	return parts ? parts.map((part) => leastOfPart(part, filled)).join("") : word.value;
+}
+function leastOfPart(part, filled) {
+	switch (part.type) {
+		case "Literal":
+		case "SingleQuoted":
+		case "AnsiCQuoted": return part.value;
+		case "DoubleQuoted":
+		case "LocaleString": return part.parts.map((child) => leastOfPart(child, filled)).join("");
+		case "SimpleExpansion": return leastOfVariable(part.text.slice(1), filled);
+		case "ParameterExpansion": return leastOfParameter(part, filled);
+		case "CommandExpansion": return "";
+		case "ArithmeticExpansion": return "0";
+		default: return part.text;
+	}
+}
+/** `${DIR:?}` stops the shell, `${DIR:-/tmp/x}` has a default (POSIX 2.6.2). */
+function leastOfParameter(part, filled) {
+	const { operator, operand, parameter } = part;
+	if (operator === ":?") return SOME_TEXT;
+	return (operator === ":-" || operator === ":=") && operand ? leastText(operand, filled) : leastOfVariable(parameter, filled);
+}
+/** HOME is never empty, and means the same as ~. */
+function leastOfVariable(name, filled) {
+	if (name === "HOME") return "~";
+	return filled.has(name) ? SOME_TEXT : "";
+}
+/** Whether the shell fills nothing in. */
+function isLiteralWord({ parts }) {
+	return (parts ?? []).every(isLiteralPart);
+}
+function isLiteralPart(part) {
+	if (part.type === "DoubleQuoted") return part.parts.every(isLiteralPart);
+	return part.type === "Literal" || part.type === "SingleQuoted" || part.type === "AnsiCQuoted";
+}
+// src/core/shell/script.ts
+/** The simple commands before it in its pipeline, the nearest first. */
+function feedersOf({ feeder }) {
+	const feeders = [];
+	for (let at = feeder; at; at = at.feeder) feeders.push(at);
+	return feeders;
+}
+// src/core/shell/read-script.ts
+/** Longer code is no command of a runbook. */
+const MAX_LENGTH = 16384;
+/** What may nest. The parser takes quadratic time, and stack, for thousands of them one inside the other. */
+const OPENERS = /[({`]|<</g;
+const MAX_OPENERS = 400;
+/** The syntax tree is followed no deeper: a person's command ends far above. */
+const MAX_DEPTH = 200;
+/**
+* Reads shell code, in Bash's dialect, as far as it can be read; null where it is too long or too tangled. A half-typed command still gives
+* its words: a danger in it is one all the same.
+*/
+function readScript(code) {
+	if (code.length > MAX_LENGTH || (code.match(OPENERS)?.length ?? 0) > MAX_OPENERS) return null;
+	const reader = {
+		filled: /* @__PURE__ */ new Set(),
+		forkBombs: [],
+		depth: 0
+	};
+	return {
+		commands: readNode(parse$2(code), reader, null),
+		forkBombs: reader.forkBombs
+	};
+}
+/** Any part of the syntax tree; what has no commands of its own is only a way to them. */
+function readNode(node, reader, feeder) {
+	if (typeof node !== "object" || node === null || reader.depth > MAX_DEPTH) return [];
+	reader.depth++;
+	const commands = readObject(node, reader, feeder);
+	reader.depth--;
+	return commands;
+}
+function readObject(node, reader, feeder) {
+	if (isNode(node, "Command")) return readCommand(node, reader, feeder);
+	if (isNode(node, "Pipeline")) return readPipeline(node, reader);
+	if (isNode(node, "Function")) return readFunction(node, reader);
+	if (isNode(node, "For")) reader.filled.add(node.name.value);
+	const inherited = isNode(node, "Statement") ? feeder : null;
+	return [...isNode(node, "Statement") ? readRedirected(node, reader) : [], ...childrenOf(node).flatMap((child) => readNode(child, reader, inherited))];
+}
+function isNode(node, type) {
+	return "type" in node && node.type === type;
+}
+/** A word's parts are found only when they are asked for: they are no property of its own. */
+function childrenOf(node) {
+	const own = Object.values(node);
+	return "parts" in node && !Object.hasOwn(node, "parts") ? [...own, node.parts] : own;
+}
+function readPipeline({ commands }, reader) {
+	const all = [];
+	let feeder = null;
+	for (const node of commands) {
+		const [first, ...others] = readNode(node, reader, feeder);
+		if (first) all.push(first, ...others);
+		feeder = first ?? null;
+	}
+	return all;
+}
+function readCommand(node, reader, feeder) {
+	const name = node.name?.value ?? "";
+	const args = node.suffix.map((word) => readWord$1(word, reader));
+	const redirections = node.redirects.map((redirect) => readRedirect(redirect, reader));
+	const hidden = [node.name, ...node.prefix].flatMap((part) => readNode(part, reader, null));
+	const targets = redirections.flatMap(({ target }) => target ?? []);
+	noteVariables(node, reader);
+	return [
+		{
+			name: name.split("/").at(-1) ?? "",
+			args,
+			redirections,
+			feeder,
+			start: node.pos,
+			end: node.end
+		},
+		...hidden,
+		...[...args, ...targets].flatMap(({ substituted }) => substituted)
+	];
+}
+function readWord$1(word, reader) {
+	return {
+		value: word.value,
+		least: leastText(word, reader.filled),
+		isLiteral: isLiteralWord(word),
+		substituted: word.parts ? readNode(word.parts, reader, null) : [],
+		start: word.pos,
+		end: word.end
+	};
+}
+function readRedirect({ operator, target, content, pos, end }, reader) {
+	return {
+		operator,
+		target: target ? readWord$1(target, reader) : null,
+		content: operator.startsWith("<<") ? content ?? null : null,
+		start: pos,
+		end
+	};
+}
+/** `{ …; } > file`: the redirection belongs to no command's words. */
+function readRedirected(node, reader) {
+	return node.redirects.map((redirect) => {
+		const redirection = readRedirect(redirect, reader);
+		const { start, end } = redirection;
+		return {
+			name: "",
+			args: [],
+			redirections: [redirection],
+			feeder: null,
+			start,
+			end
+		};
+	});
+}
+/** `DIR=/srv/x` alone, and `export DIR=/srv/x`: from here on the variable has some text. */
+function noteVariables({ name, prefix, suffix }, { filled }) {
+	if (!name) {
+		for (const { name: variable, value } of prefix) if (variable && value && leastText(value, filled) !== "") filled.add(variable);
+	} else if (/^(?:export|local|declare|readonly|typeset)$/.test(name.value)) for (const word of suffix) {
+		const variable = /^([A-Za-z_]\w*)=./s.exec(leastText(word, filled))?.[1];
+		if (variable) filled.add(variable);
+	}
+}
+/** A function that pipes itself into itself never ends starting: `:(){ :|:& };:`. */
+function readFunction({ name, body, redirects, pos, end }, reader) {
+	const commands = readNode(body, reader, null);
+	const isSelf = (command) => command.name === name.value;
+	if (commands.some((command) => isSelf(command) && feedersOf(command).some(isSelf))) reader.forkBombs.push({
+		start: pos,
+		end
+	});
+	return [...readRedirected({ redirects }, reader), ...commands];
+}
+// src/core/shell/run-commands.ts
+const NOTHING$1 = {
+	withValue: [],
+	operands: 0
+};
+const WRAPPERS = {
+	$: NOTHING$1,
+	builtin: NOTHING$1,
+	busybox: NOTHING$1,
+	chroot: {
+		withValue: [],
+		operands: 1
+	},
+	command: NOTHING$1,
+	doas: {
+		withValue: ["-u", "-C"],
+		operands: 0
+	},
+	env: {
+		withValue: [
+			"-u",
+			"--unset",
+			"-C",
+			"--chdir"
+		],
+		operands: 0
+	},
+	exec: {
+		withValue: ["-a"],
+		operands: 0
+	},
+	flock: {
+		withValue: [
+			"-w",
+			"--timeout",
+			"-E"
+		],
+		operands: 1
+	},
+	ionice: {
+		withValue: [
+			"-c",
+			"-n",
+			"--class",
+			"--classdata"
+		],
+		operands: 0
+	},
+	nice: {
+		withValue: ["-n", "--adjustment"],
+		operands: 0
+	},
+	nohup: NOTHING$1,
+	parallel: {
+		withValue: ["-j", "--jobs"],
+		operands: 0
+	},
+	runuser: {
+		withValue: [
+			"-u",
+			"--user",
+			"-g",
+			"--group"
+		],
+		operands: 0
+	},
+	setsid: NOTHING$1,
+	stdbuf: {
+		withValue: [
+			"-i",
+			"-o",
+			"-e"
+		],
+		operands: 0
+	},
+	sudo: {
+		withValue: [
+			"-u",
+			"--user",
+			"-g",
+			"--group",
+			"-h",
+			"--host",
+			"-p",
+			"-C",
+			"-D",
+			"--chdir",
+			"-R",
+			"-T"
+		],
+		operands: 0
+	},
+	time: NOTHING$1,
+	timeout: {
+		withValue: [
+			"-s",
+			"--signal",
+			"-k",
+			"--kill-after"
+		],
+		operands: 1
+	},
+	watch: {
+		withValue: ["-n", "--interval"],
+		operands: 0
+	},
+	xargs: {
+		withValue: [
+			"-I",
+			"-n",
+			"-P",
+			"-L",
+			"-d",
+			"-s",
+			"-a",
+			"-E",
+			"--replace",
+			"--max-args",
+			"--max-procs"
+		],
+		operands: 0
+	}
+};
+/** `docker exec -it NAME command`, `docker compose -f FILE exec NAME command`. */
+const CONTAINER_EXEC = {
+	withValue: [
+		"-u",
+		"--user",
+		"-e",
+		"--env",
+		"--env-file",
+		"-w",
+		"--workdir",
+		"--detach-keys",
+		"--index"
+	],
+	operands: 1
+};
+const CONTAINER_PROGRAMS = /^(?:docker|docker-compose|podman|podman-compose|nerdctl)$/;
+const SSH = {
+	withValue: [
+		"-p",
+		"-i",
+		"-l",
+		"-o",
+		"-J",
+		"-F",
+		"-L",
+		"-R",
+		"-D",
+		"-E",
+		"-b",
+		"-c",
+		"-m",
+		"-S",
+		"-W"
+	],
+	operands: 1
+};
+const SHELLS = /* @__PURE__ */ new Set([
+	"sh",
+	"bash",
+	"dash",
+	"ksh",
+	"zsh",
+	"ash",
+	"fish"
+]);
+/** A shell in a shell in a shell: deeper, nobody can read it anyway. */
+const MAX_NESTING = 5;
+/**
+* Every command that a piece of code runs, also by way of another: behind `sudo`, `xargs`, `docker exec`, in `sh -c '…'`, in a
+* here-document for a shell. Null where the code cannot be read.
+*/
+function readCommands(code) {
+	const script = readScript(code);
+	return script && {
+		...script,
+		commands: script.commands.flatMap((command) => withInner(command, 0))
+	};
+}
+function withInner(command, nesting) {
+	if (nesting >= MAX_NESTING) return [command];
+	const inner = wrapped(command);
+	return [command, ...(inner ? [inner] : scriptsOf(command).flatMap((code) => readInside(code, command))).flatMap((next) => withInner(next, nesting + 1))];
+}
+/** The command among another one's arguments. */
+function wrapped(command) {
+	const { name, args } = command;
+	const wrapper = Object.hasOwn(WRAPPERS, name) ? WRAPPERS[name] : void 0;
+	if (wrapper) return toCommand(command, skipTo(args, wrapper));
+	const exec = args.findIndex(({ value }) => value === "exec");
+	if (CONTAINER_PROGRAMS.test(name) && exec !== -1) return toCommand(command, skipTo(args.slice(exec + 1), CONTAINER_EXEC));
+	if (/^(?:kubectl|oc|k3s)$/.test(name)) return toCommand(command, after(args, "--"));
+	if (name !== "find") return null;
+	return toCommand(command, args.slice(1 + args.findIndex(({ value }) => /^-(?:exec|ok)(?:dir)?$/.test(value)), void 0));
+}
+function toCommand(outer, [first, ...args]) {
+	if (!first) return null;
+	return {
+		...outer,
+		name: first.value.split("/").at(-1) ?? "",
+		args,
+		start: first.start
+	};
+}
+/** What follows a wrapper's own options, assignments (`env A=b`) and operands. */
+function skipTo(args, { withValue, operands }) {
+	let at = 0;
+	for (let word = args[at]; word; word = args[at]) {
+		if (word.value === "--") {
+			at++;
+			break;
+		}
+		if (withValue.includes(word.value)) at += 2;
+		else if (/^-.|^[A-Za-z_]\w*=/.test(word.value)) at++;
+		else break;
+	}
+	return args.slice(at + operands);
+}
+function after(args, separator) {
+	const at = args.findIndex(({ value }) => value === separator);
+	return at === -1 ? [] : args.slice(at + 1);
+}
+/** Code that a command gives to a shell. */
+function scriptsOf(command) {
+	const { name, args } = command;
+	if (SHELLS.has(name) || name === "su") return [...optionC(args), ...hereDocuments(command)];
+	if (name === "eval") return [joined(args)];
+	if (name === "ssh") return [joined(skipTo(args, SSH)), ...hereDocuments(command)];
+	return [];
+}
+/** `-c`, also among other letters: `bash -lc '…'`. */
+function optionC(args) {
+	const at = args.findIndex(({ value }) => /^-[a-z]*c$/.test(value));
+	const code = args[at + 1];
+	return at === -1 || !code ? [] : [code.value];
+}
+function joined(args) {
+	return args.map(({ value }) => value).join(" ");
+}
+/** The text that a command reads from a here-document or a here-string. */
+function hereDocuments({ redirections }) {
+	return redirections.flatMap(({ operator, content, target }) => {
+		if (content !== null) return [content];
+		return operator === "<<<" && target ? [target.value] : [];
+	});
+}
+/** Inside another command's word nothing has a place of its own: the whole command is to blame. */
+function readInside(code, { start, end }) {
+	return (readScript(code)?.commands ?? []).map((command) => ({
+		...command,
+		start,
+		end
+	}));
+}
+/** What a command is fed: here-documents, and what an `echo` or `cat <<EOF` before it writes. */
+function inputOf(command) {
+	const echoed = feedersOf(command).flatMap((feeder) => {
+		return feeder.name === "echo" || feeder.name === "printf" ? [joined(feeder.args)] : hereDocuments(feeder);
+	});
+	return [...hereDocuments(command), ...echoed];
+}
+// src/core/shell/dangers/piped-code.ts
+const DOWNLOADS = /* @__PURE__ */ new Set([
+	"curl",
+	"wget",
+	"fetch",
+	"http",
+	"https",
+	"aria2c"
+]);
+const DECODES = /* @__PURE__ */ new Set([
+	"base64",
+	"base32",
+	"xxd",
+	"openssl"
+]);
+const INTERPRETERS = /^(?:python[\d.]*|perl|ruby|node|php)$/;
+/** Code that nobody has read: downloaded, or encoded, and run at once. */
+const pipedCode = (command) => {
+	if (!runsCode(command)) return null;
+	const sources = [
+		...readsInput(command) ? feedersOf(command) : [],
+		...command.args.flatMap(({ substituted }) => substituted),
+		...command.redirections.flatMap(({ target }) => target?.substituted ?? [])
+	];
+	if (sources.some(({ name }) => DOWNLOADS.has(name))) return { reason: "runs what was just downloaded" };
+	if (sources.some(({ name }) => DECODES.has(name))) return { reason: "runs code that nobody can read" };
+	return null;
+};
+function runsCode({ name }) {
+	return SHELLS.has(name) || INTERPRETERS.test(name) || [
+		"eval",
+		"source",
+		"."
+	].includes(name);
+}
+/** Without a script of its own it runs its input: `sh`, `sh -s`, `python3 -`; not `python3 -m json.tool`. */
+function readsInput(command) {
+	const words = command.args.map(({ value }) => value);
+	if (words.includes("-s") || words.includes("-")) return true;
+	const hasScript = words.some((word) => /^-[a-z]*[cemnpr]$/.test(word));
+	return operandsOf(command).length === 0 && !(hasScript && !isOptionOfShell(command));
+}
+function isOptionOfShell({ name, args }) {
+	return SHELLS.has(name) && !args.some(({ value }) => /^-[a-z]*c$/.test(value));
+}
+// src/core/shell/dangers/removal.ts
+/** Folders whose loss is the loss of the system, or of everybody's data. */
+const VITAL = /^(?:|\/(?:bin|boot|dev|etc|home|lib|lib64|opt|proc|root|run|sbin|srv|sys|usr|var|var\/lib|mnt|media)?|~)$/;
+/** What `find` can ask of a file before it deletes it. */
+const FIND_TEST = /^-(?:i?name|i?path|i?regex|wholename|[acm](?:time|min)|newer.*|size|empty|user|group|perm|links|inum|samefile|uid|gid)$/;
+const removal = (command) => {
+	if (command.name === "rm") return recursiveRemoval(command);
+	if (command.name === "find") return findDelete(command);
+	if (command.name === "mv" && operandsOf(command).at(-1) === "/dev/null") return { reason: "throws the files away" };
+	return null;
+};
+function recursiveRemoval(command) {
+	if (!hasOption(command, "-r", "-R", "--recursive")) return null;
+	if (hasOption(command, "--no-preserve-root")) return { reason: "deletes the whole file system" };
+	const target = command.args.find((arg) => !/^-./.test(arg.value) && isVital(arg.least));
+	if (!target) return null;
+	const where = vitalName(target.least);
+	return { reason: target.isLiteral ? `deletes ${where}` : `deletes ${where} where the variable is empty` };
+}
+/** `rm -rf "$DIR"` alone does nothing where DIR is empty. */
+function isVital(path) {
+	return path !== "" && path !== "*" && VITAL.test(folderOf(path));
+}
+/** `/etc/`, `/etc/*` and `//etc` are `/etc`; the root is nothing. */
+function folderOf(path) {
+	return path.replaceAll(/\/{2,}/g, "/").replace(/\/?(?:\.?\*)?$/, "");
+}
+function vitalName(path) {
+	const folder = folderOf(path);
+	return folder === "" ? "the whole file system" : `all of ${folder}`;
+}
+function findDelete(command) {
+	const words = command.args.map(({ value }) => value);
+	const isBare = words.includes("-delete") && !words.some((word) => FIND_TEST.test(word));
+	const start = command.args.find((arg) => !/^-./.test(arg.value));
+	if (!isBare || !start || !isVital(start.least)) return null;
+	return { reason: `deletes ${vitalName(start.least)}` };
+}
+// src/core/shell/dangers/sql-statements.ts
+/** What an SQL text holds besides statements. Dollar quotes stay: what is in them is code. */
+const NOISE = /--[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|'(?:[^']|'')*(?:'|$)/g;
+const DROP = /^drop\s+(database|schema|table|tablespace)\b/i;
+const CHANGE_ALL = /(?:^|[\s(])(?:delete\s+from|update)\s/i;
+/** Where each statement that loses data begins, and what it does. */
+function findHarmfulSql(sql) {
+	const blank = sql.replaceAll(NOISE, (noise) => " ".repeat(noise.length));
+	let offset = 0;
+	return blank.split(";").flatMap((statement) => {
+		const start = offset + statement.length - statement.trimStart().length;
+		offset += statement.length + 1;
+		const reason = judge$1(statement.trim());
+		return reason ? [{
+			offset: start,
+			reason
+		}] : [];
+	});
+}
+function judge$1(statement) {
+	const dropped = DROP.exec(statement)?.[1];
+	if (dropped) return `deletes the ${dropped.toLowerCase()}`;
+	if (/^truncate\s/i.test(statement)) return "empties the table";
+	if (!/^(?:delete|update|with)\b/i.test(statement) || /\bwhere\b/i.test(statement)) return null;
+	if (!CHANGE_ALL.test(statement)) return null;
+	return /delete\s+from/i.test(statement) ? "deletes every row: it has no WHERE" : "changes every row: it has no WHERE";
+}
+// src/core/shell/dangers/sql.ts
+const CLIENTS = /^(?:psql|mysql|mariadb|sqlite3|sqlcmd|clickhouse-client|cockroach|sqlplus)$/;
+const QUERY_OPTION = /^(?:-c|--command|-e|--execute|-q|-Q|--query)$/;
+const QUERY_INSIDE = /^(?:-[ceqQ]|--(?:command|execute|query)=)(?=.)/;
+/** SQL that a client is given: `psql -c '…'`, `mysql -e`, a here-document, an `echo` before it. */
+const sql = (command) => {
+	if (!CLIENTS.test(command.name)) return null;
+	return [...queries(command), ...inputOf(command)].flatMap(findHarmfulSql)[0] ?? null;
+};
+function queries({ name, args }) {
+	return args.flatMap((arg, index) => {
+		if (QUERY_OPTION.test(args[index - 1]?.value ?? "")) return [arg.value];
+		if (QUERY_INSIDE.test(arg.value)) return [arg.value.replace(QUERY_INSIDE, "")];
+		return isStatement(name, arg) ? [arg.value] : [];
+	});
+}
+/** `sqlite3 file.db 'DROP TABLE x'` */
+function isStatement(name, { value }) {
+	return name === "sqlite3" && /\s/.test(value);
+}
+// src/core/shell/dangers/subcommands.ts
+const CONTAINERS = /^(?:docker|podman|nerdctl)$/;
+const COMPOSE = /^(?:docker|docker-compose|podman|podman-compose|nerdctl)$/;
+const KUBERNETES = /^(?:kubectl|oc|k3s)$/;
+const SUBCOMMANDS = [
+	{
+		programs: CONTAINERS,
+		words: /\bsystem prune\b/,
+		options: [
+			"-a",
+			"--all",
+			"--volumes"
+		],
+		reason: "deletes all that no running container uses"
+	},
+	{
+		programs: CONTAINERS,
+		words: /\bvolume (?:rm|remove|prune)\b/,
+		reason: "deletes volumes and the data on them"
+	},
+	{
+		programs: COMPOSE,
+		words: /(?:^|\bcompose .*|.* )down\b/,
+		options: ["-v", "--volumes"],
+		reason: "deletes the volumes and the data on them"
+	},
+	{
+		programs: KUBERNETES,
+		words: /\bdelete (?:ns|namespaces?|pvc?|persistentvolume(?:claim)?s?|crds?|customresourcedefinitions?)\b/,
+		reason: "deletes all that is in it"
+	},
+	{
+		programs: KUBERNETES,
+		words: /\bdelete\b/,
+		options: ["--all"],
+		reason: "deletes every object of that kind"
+	},
+	{
+		programs: KUBERNETES,
+		words: /\bdrain\b/,
+		options: ["--delete-emptydir-data", "--delete-local-data"],
+		reason: "deletes what pods keep on the node"
+	},
+	{
+		programs: /^helm$/,
+		words: /^(?:.* )?(?:uninstall|delete)\b/,
+		reason: "deletes the release with all its objects"
+	},
+	{
+		programs: /^(?:terraform|tofu|pulumi|terragrunt)$/,
+		words: /\bdestroy\b/,
+		reason: "deletes the infrastructure"
+	},
+	{
+		programs: /^(?:terraform|tofu|terragrunt)$/,
+		words: /\bapply\b/,
+		options: ["-destroy", "--destroy"],
+		reason: "deletes the infrastructure"
+	},
+	{
+		programs: /^git$/,
+		words: /\bpush\b/,
+		options: [
+			"-f",
+			"--force",
+			"--mirror",
+			"--delete"
+		],
+		reason: "overwrites what others have pushed"
+	},
+	{
+		programs: /^(?:redis-cli|valkey-cli|keydb-cli)$/,
+		words: /\bflush(?:all|db)\b/i,
+		reason: "deletes every key"
+	},
+	{
+		programs: /^rabbitmqctl$/,
+		words: /\b(?:force_)?reset\b|\bdelete_(?:vhost|queue)\b|\bpurge_queue\b/,
+		reason: "deletes messages that nobody has read"
+	},
+	{
+		programs: /^kafka-topics(?:\.sh)?$/,
+		options: ["--delete"],
+		reason: "deletes the topic with its messages"
+	},
+	{
+		programs: /^etcdctl$/,
+		words: /\bdel\b/,
+		options: ["--prefix", "--from-key"],
+		reason: "deletes many keys at once"
+	},
+	{
+		programs: /^mongo(?:sh)?$/,
+		words: /\bdropDatabase\b|\.(?:drop|deleteMany)\(/,
+		reason: "deletes the data"
+	},
+	{
+		programs: /^dropdb$/,
+		reason: "deletes the database"
+	},
+	{
+		programs: /^mysqladmin$/,
+		words: /\bdrop\b/,
+		reason: "deletes the database"
+	},
+	{
+		programs: /^aws$/,
+		words: /\b(?:delete|terminate)-[a-z-]+\b|\bs3 rb\b/,
+		reason: "deletes what runs or is stored in the cloud"
+	},
+	{
+		programs: /^aws$/,
+		words: /\bs3 rm\b/,
+		options: ["--recursive"],
+		reason: "deletes all objects below it"
+	},
+	{
+		programs: /^(?:gcloud|az)$/,
+		words: /\bdelete\b/,
+		reason: "deletes what runs or is stored in the cloud"
+	},
+	{
+		programs: /^gsutil$/,
+		words: /\brm\b/,
+		options: ["-r", "-R"],
+		reason: "deletes all objects below it"
+	},
+	{
+		programs: /^(?:lv|vg)remove$/,
+		reason: "deletes the volume and the data on it"
+	},
+	{
+		programs: /^(?:zpool|zfs)$/,
+		words: /^destroy\b/,
+		reason: "deletes the pool or data set"
+	},
+	{
+		programs: /^cryptsetup$/,
+		words: /\b(?:luksFormat|erase|luksErase)\b/,
+		reason: "makes the data on the disk unreadable"
+	},
+	{
+		programs: /^ip6?tables$/,
+		options: ["-F", "--flush"],
+		reason: "drops the firewall rules"
+	},
+	{
+		programs: /^nft$/,
+		words: /\bflush ruleset\b/,
+		reason: "drops the firewall rules"
+	},
+	{
+		programs: /^ufw$/,
+		words: /\b(?:disable|reset)\b/,
+		reason: "drops the firewall rules"
+	},
+	{
+		programs: /^kill$/,
+		words: /^$/,
+		options: ["-1"],
+		reason: "may end every process",
+		harm: "interrupts"
+	},
+	{
+		programs: /^systemctl$/,
+		words: /^(?:disable|mask|poweroff|reboot|halt|kexec|isolate|emergency|rescue)\b/,
+		reason: "stops more than this error is about",
+		harm: "interrupts"
+	},
+	{
+		programs: /^(?:shutdown|reboot|halt|poweroff)$/,
+		reason: "stops the host",
+		harm: "interrupts"
+	},
+	{
+		programs: /^(?:tel)?init$/,
+		words: /^[016]$/,
+		reason: "stops the host",
+		harm: "interrupts"
+	}
+];
+const subcommands = (command) => {
+	const operands = operandsOf(command).join(" ");
+	return SUBCOMMANDS.find((rule) => applies(rule, command, operands)) ?? forcedRefspec(command);
+};
+function applies({ programs, words, options }, command, operands) {
+	if (!programs.test(command.name) || hasOption(command, "--help", "--dry-run")) return false;
+	if (words && !words.test(operands)) return false;
+	return !options || hasOption(command, ...options);
+}
+/** `git push origin +main` forces by itself. */
+function forcedRefspec(command) {
+	const [first, ...others] = operandsOf(command);
+	return command.name === "git" && first === "push" && others.some((word) => /^\+./.test(word)) ? { reason: "overwrites what others have pushed" } : null;
+}
+// src/core/shell/find-dangers.ts
+const RULES = [
+	removal,
+	devices,
+	permissions,
+	pipedCode,
+	sql,
+	subcommands
+];
+/**
+* What in some shell code cannot be taken back, in its order. Found in the commands as a shell would run them, so that quotes, options in
+* another order and wrappers hide nothing, and a word in an `echo` alarms nobody. Null where the code is too long or too tangled to be read.
+*/
+function findDangers(code) {
+	const script = readCommands(code);
+	if (!script) return null;
+	return [...script.forkBombs.map((span) => ({
+		...span,
+		reason: "starts itself without end",
+		harm: "loses"
+	})), ...script.commands.flatMap(judge)].sort((a, b) => a.start - b.start).filter(isFirstThere);
+}
+function judge(command) {
+	const { start, end } = command;
+	return RULES.flatMap((rule) => {
+		const harm = rule(command);
+		return harm ? [{
+			start,
+			end,
+			reason: harm.reason,
+			harm: harm.harm ?? "loses"
+		}] : [];
+	});
+}
+/** A wrapper and what it wraps are one command to the reader. */
+function isFirstThere({ end }, index, all) {
+	return all[index - 1]?.end !== end;
+}
+/** The same for a text of SQL statements. */
+function findSqlDangers(code) {
+	return findHarmfulSql(code).map(({ offset, reason }) => {
+		const end = code.indexOf(";", offset);
+		return {
+			start: offset,
+			end: end === -1 ? code.length : end,
+			reason,
+			harm: "loses"
+		};
+	});
+}
+// src/core/checks/support/secret-shapes.ts
+/**
+* Every quantifier is bounded and every pattern begins at the edge of a word, so that no text makes the search slow.
+* The shapes are those that their makers document: GitHub "token formats", GitLab "token prefixes", AWS "unique identifiers",
+* Slack "token types", RFC 7519 (JWT), RFC 7468 (PEM), RFC 3986 §3.2.1 (user information in a URL).
+*/
+const SECRET_SHAPES = [
+	{
+		kind: "private key",
+		marks: ["private key"],
+		pattern: /-----BEGIN (?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----(?:\s|\\n|[A-Za-z0-9-]{1,20}: [^\n]{0,80}\n){0,10}(?<secret>[A-Za-z0-9+/]{40,100})/g
+	},
+	token("AWS access key", [
+		"akia",
+		"asia",
+		"abia",
+		"acca"
+	], "A(?:KIA|SIA|BIA|CCA)[A-Z2-7]{16}"),
+	token("GitHub token", [
+		"ghp_",
+		"gho_",
+		"ghu_",
+		"ghs_",
+		"ghr_",
+		"github_pat_"
+	], "gh[pousr]_[A-Za-z0-9]{36,255}|github_pat_[A-Za-z0-9_]{60,255}"),
+	token("GitLab token", ["gl"], "gl(?:pat|dt|rt|ptt|cbt|ft|soat|agent|imt|oas)-[A-Za-z0-9_-]{20,300}"),
+	token("Slack token", ["xox", "xapp-"], "xox[abeoprs]-[A-Za-z0-9-]{10,250}|xapp-[0-9]-[A-Za-z0-9-]{20,250}"),
+	token("Slack webhook", ["hooks.slack.com"], "hooks\\.slack\\.com/services/T[A-Z0-9]{6,12}/B[A-Z0-9]{6,12}/[A-Za-z0-9]{20,30}"),
+	token("Discord webhook", ["/api/webhooks/"], "discord(?:app)?\\.com/api/webhooks/[0-9]{15,20}/[A-Za-z0-9_-]{60,80}"),
+	token("Stripe key", [
+		"_live_",
+		"_test_",
+		"whsec_"
+	], "(?:sk|rk)_(?:live|test)_[A-Za-z0-9]{16,250}|whsec_[A-Za-z0-9]{32,250}"),
+	token("Google key", [
+		"aiza",
+		"ya29.",
+		"gocspx-"
+	], "AIza[A-Za-z0-9_-]{35}|ya29\\.[A-Za-z0-9_-]{20,500}|GOCSPX-[A-Za-z0-9_-]{28}"),
+	token("npm token", ["npm_"], "npm_[A-Za-z0-9]{36}"),
+	token("PyPI token", ["pypi-"], "pypi-AgEIcHlwaS5vcmc[A-Za-z0-9_-]{50,300}"),
+	token("Docker Hub token", ["dckr_pat_"], "dckr_pat_[A-Za-z0-9_-]{27,60}"),
+	token("SendGrid key", ["sg."], "SG\\.[A-Za-z0-9_-]{16,32}\\.[A-Za-z0-9_-]{16,64}"),
+	token("AI provider key", ["sk-", "hf_"], "sk-(?:ant|proj|svcacct|admin)-[A-Za-z0-9_-]{32,250}|hf_[A-Za-z]{34}"),
+	token("Vault token", [
+		"hvs.",
+		"hvb.",
+		"hvr."
+	], "hv[sbr]\\.[A-Za-z0-9_-]{24,300}"),
+	token("DigitalOcean token", ["_v1_"], "do[opr]_v1_[a-f0-9]{64}"),
+	token("Databricks token", ["dapi"], "dapi[a-f0-9]{32}"),
+	token("Grafana token", ["glsa_", "glc_"], "glsa_[A-Za-z0-9]{32}_[a-f0-9]{8}|glc_[A-Za-z0-9+/=]{32,400}"),
+	token("New Relic key", ["nrak-"], "NRAK-[A-Z0-9]{27}"),
+	token("Shopify token", ["shp"], "shp(?:at|ca|pa|ss)_[a-fA-F0-9]{32}"),
+	token("Telegram bot token", [":aa"], "[0-9]{8,10}:AA[A-Za-z0-9_-]{33}"),
+	token("age key", ["age-secret-key-"], "AGE-SECRET-KEY-1[0-9A-Z]{58}"),
+	token("Azure storage key", ["accountkey="], "AccountKey=[A-Za-z0-9+/]{86}=="),
+	token("JSON Web Token", [".eyj"], "eyJ[A-Za-z0-9_-]{8,2000}\\.eyJ[A-Za-z0-9_-]{8,4000}\\.[A-Za-z0-9_-]{16,1000}"),
+	loose("password in a URL", ["://"], /(?<![\w+.-])[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:@/"'<>{}$]{0,100}:(?<secret>[^\s:@/"'<>{}$]{3,200})@/gi),
+	loose("authorization header", ["authorization"], /\bauthorization["']?\s{0,2}[:=]\s{0,2}["']?(?:bearer|basic|token)\s{1,2}(?<secret>[A-Za-z0-9._~+/=-]{12,2000})/gi),
+	loose("password", [
+		"pass",
+		"secret",
+		"token",
+		"key"
+	], /(?:password|passwd|passphrase|secret|token|api[_-]?key|(?:access|private)[_-]?key)["']?\s{0,2}[:=]\s{0,2}["']?(?<secret>[^\s"'`,;&|<>(){}[\]$]{8,200})/gi),
+	loose("password on a command line", ["--"], /\s--(?:[a-z]{1,20}-)?(?:password|passwd|token|secret|api-key)[= ]\s{0,2}["']?(?<secret>[^\s"'`$<{]{6,200})/g),
+	loose("password on a command line", ["curl"], /\bcurl\s(?:[^\n|]{0,200}\s)?(?:-u|--user)[= ]?["']?[\w.-]{1,60}:(?<secret>[^\s"'$<{]{4,100})/g),
+	loose("password on a command line", ["mysql", "sshpass"], /\b(?:mysql|mysqldump|mysqladmin|sshpass)\s(?:[^\n|]{0,200}\s)?-p["']?(?<secret>[^\s"'$<{-][^\s"'$]{5,100})/g),
+	loose("password on a command line", ["redis-cli"], /\bredis-cli\s(?:[^\n|]{0,200}\s)?-a["' ]{1,2}(?<secret>[^\s"'$<{-][^\s"'$]{5,100})/g)
+];
+function token(kind, marks, shape) {
+	return {
+		kind,
+		marks,
+		pattern: new RegExp(`(?<![A-Za-z0-9_-])(?:${shape})(?![A-Za-z0-9_-])`, "g")
+	};
+}
+function loose(kind, marks, pattern) {
+	return {
+		kind,
+		marks,
+		pattern,
+		isLoose: true
+	};
+}
+// src/core/checks/support/secrets.ts
+/** What people write where a secret would be, and what everybody knows. */
+const PLACEHOLDER$1 = /example|placeholder|redacted|change.?me|your[-_]|dummy|sample|insert|^(?:x+|\*+|\.+|-+|_+|[A-Z]+(?:_[A-Z]+)*|guest|postgres|password|admin|secret|test|user|root|redis|minioadmin)$|\*{2}|x{4}|\.{3}|…|%s|%\(/i;
+/** A path, an address, a name of several parts: text that is where secrets are, but is none. */
+const NO_SECRET = /^(?:[./~]|https?:)|^[A-Za-z]+(?:[._-][A-Za-z]+)*$|^[0-9.:,-]+$|^(?:[a-z]+[0-9]{0,2}|[0-9]{1,4})(?:[-._](?:[a-z]+[0-9]{0,2}|[0-9]{1,4}))+$/;
+/** Bits a character: below it a text repeats itself, as `aaaaaaaa1` does. */
+const LEAST_ENTROPY = 2.5;
+/** Finds what looks like a secret, in order, none inside another. */
+function findSecrets(text) {
+	const lower = text.toLowerCase();
+	const found = SECRET_SHAPES.filter(({ marks }) => marks.some((mark) => lower.includes(mark))).flatMap((shape) => findShape(shape, text));
+	found.sort((a, b) => a.start - b.start || b.end - a.end);
+	return found.filter((secret, index) => !found.slice(0, index).some((other) => other.end > secret.start));
+}
+/** The text with an ellipsis for each secret in it. */
+function maskSecrets(text) {
+	return findSecrets(text).reduceRight((masked, { start, end }) => `${masked.slice(0, start)}…${masked.slice(end)}`, text);
+}
+function findShape({ kind, pattern, isLoose }, text) {
+	return [...text.matchAll(pattern)].flatMap((match) => {
+		const secret = match.groups?.secret ?? match[0];
+		const isSecret = isLoose ? looksRandom(secret) : !/EXAMPLE|X{5}|x{5}/.test(secret);
+		const start = match.index + match[0].lastIndexOf(secret);
+		return isSecret ? [{
+			kind,
+			start,
+			end: start + secret.length
+		}] : [];
+	});
+}
+/** Letters and digits in no order that a word or a name would have. */
+function looksRandom(value) {
+	if (PLACEHOLDER$1.test(value) || NO_SECRET.test(value)) return false;
+	return /[A-Za-z]/.test(value) && /[0-9]/.test(value) && entropy(value) >= LEAST_ENTROPY;
+}
+/** Shannon's, over the characters of the text itself. */
+function entropy(text) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const character of text) counts.set(character, (counts.get(character) ?? 0) + 1);
+	return [...counts.values()].reduce((sum, count) => sum - count / text.length * Math.log2(count / text.length), 0);
+}
+// src/core/checks/support/excerpt.ts
+const LONGEST = 60;
+/** Code for a message: on one line, short, and without what nobody should read in a log. */
+function excerpt$1(code) {
+	const line = maskSecrets(code).replaceAll(/\s+/g, " ").trim();
+	return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
+}
+// src/core/checks/fix-dangerous.ts
+/** What kedb fills in, and what a person is to fill in. Both are some word. */
+const PLACEHOLDERS$1 = /\{\{[^{}\n]*\}\}|<[A-Za-z][\w. -]*>(?=[\s/"':.,)]|$)/g;
+const SHELL = /^(?:bash|sh|shell|zsh|console|shell-session|shellsession)$/i;
+const SQL = /^(?:sql|mysql|pgsql|postgres|postgresql|plpgsql|psql|sqlite)$/i;
+const SQL_AT_START = /^\s*(?:drop|truncate|delete\s+from|update|with|begin|alter|select)\b/i;
+/** What a step says so that nobody runs it half asleep. */
+const WARNING = /\b(?:warning|caution|danger(?:ous)?|careful(?:ly)?|attention|beware|destructive|irreversible|undone|data loss|lost|last resort|back ?up first|never|only (?:if|when|after|with))\b|[⚠🚨❗🛑]/iu;
+const HELP_COMMAND = "Narrow it to what this error needs, or make it a manual step that says what is lost.";
+const HELP_STEP = "Say in the step what is lost: begin a sentence with **Warning:**.";
+const check$23 = {
+	id: "fix/dangerous",
+	severity: "error",
+	summary: "no fix_command does what cannot be taken back, and no step does so without a warning",
+	*run({ entries }) {
+		for (const file of entries) {
+			yield* inFixCommand(file);
+			yield* inProseCommand(file);
+			for (const command of bodyCommands(file)) yield* inStep(file, command);
+		}
+	}
+};
+function inFixCommand(file) {
+	const code = file.entry.fix_command ?? "";
+	return describe(file, code, dangersOf({
+		language: "bash",
+		code
+	}), {
+		severity: "error",
+		help: HELP_COMMAND,
+		locate: (span) => locateInFixCommand(file, span)
+	});
+}
+/** `**Command:**` of the body is copied by people, whatever the front matter says. */
+function inProseCommand(file) {
+	const code = file.entry.body.auto_fix?.command ?? "";
+	if (code === (file.entry.fix_command ?? "")) return [];
+	const start = findInBody(file, code)?.start ?? file.bodyStart;
+	return describe(file, code, dangersOf({
+		language: "bash",
+		code
+	}), {
+		severity: "error",
+		help: HELP_COMMAND,
+		locate: (span) => ({
+			start: start + span.start,
+			end: start + span.end
+		})
+	});
+}
+function inStep(file, { command, step, locate }) {
+	if (isWarned(step)) return [];
+	const dangers = dangersOf(command)?.filter(({ harm }) => harm === "loses") ?? null;
+	return describe(file, command.code, dangers, {
+		severity: "warning",
+		help: HELP_STEP,
+		locate
+	});
+}
+/** In a script the warning may be a comment. */
+function isWarned({ title, text, commands }) {
+	const comments = commands.flatMap(({ code }) => code.match(/(?:#|--|\/\*)[^\n]*/g) ?? []);
+	return WARNING.test([
+		title,
+		text ?? "",
+		...comments
+	].join("\n"));
+}
+function dangersOf({ language, code }) {
+	const plain = code.replaceAll(PLACEHOLDERS$1, (placeholder) => "x".repeat(placeholder.length));
+	if (SQL.test(language ?? "") || language === null && SQL_AT_START.test(code)) return findSqlDangers(plain);
+	return language === null || SHELL.test(language) ? findDangers(plain) : [];
+}
+function describe(file, code, dangers, { severity, help, locate }) {
+	if (!dangers) return [{
+		...atSpan(file, locate({
+			start: 0,
+			end: code.length
+		}), "this command is too long or too tangled to be judged", "Keep it in a script of its own, and call that."),
+		severity: "warning"
+	}];
+	return dangers.map(({ start, end, reason }) => {
+		const message = `\`${excerpt$1(code.slice(start, end))}\` ${reason}`;
+		return {
+			...atSpan(file, locate({
+				start,
+				end
+			}), message, help),
+			severity
+		};
+	});
+}
+// src/core/checks/fix-missing-command.ts
+const check$22 = {
+	id: "fix/missing-command",
+	severity: "error",
+	summary: "where auto_fix is true, there is a fix_command",
+	*run({ entries }) {
+		for (const file of entries) {
+			const { auto_fix, fix_command } = file.entry;
+			if (!auto_fix || fix_command?.trim()) continue;
+			yield atValue(file, ["auto_fix"], "auto_fix is true, but there is no fix_command", "Add fix_command, or set auto_fix: false.");
+		}
+	}
+};
+// src/core/plan/shell-words.ts
+/** Stands for a placeholder in a word's value. No command can contain it: control characters are refused. */
+const PLACEHOLDER = "\0";
+/** Stands for a * without quotes, to tell it from one in quotes. */
+const GLOB_STAR = "";
+const CONTROLS = /[^\P{Cc}\t\n]/u;
+const BLANK = /(?:[ \t]|\\\n|#[^\n]*)*/y;
+const OPERATOR = /\n|&&|\|\||;|&(?!>)|\||[0-9]*(?:>>|>&|>\||<&|<>|>(?!\()|<(?![<(]))/y;
+/** The pieces that a word may have, tried in this order. What is none of them cannot be split. */
+const PIECES = [
+	{
+		pattern: /\{\{(?!\s*\.)[^{}\n]*\}\}/y,
+		read: (text) => ({
+			value: PLACEHOLDER,
+			live: false,
+			name: text.slice(2, -2).trim()
+		})
+	},
+	{
+		pattern: /'[^']*'/y,
+		read: (text) => plain(text.slice(1, -1))
+	},
+	{
+		pattern: /"(?:[^"\\`$]|\\[\s\S]|\$(?![({]))*"/y,
+		read: readDoubleQuoted
+	},
+	{
+		pattern: /\\\n/y,
+		read: () => plain("")
+	},
+	{
+		pattern: /\\[^\n]/y,
+		read: (text) => plain(text.slice(1))
+	},
+	{
+		pattern: /\$(?:[A-Za-z_][A-Za-z0-9_]*|[0-9@*#?$!-])/y,
+		read: live
+	},
+	{
+		pattern: /\*/y,
+		read: () => live("")
+	},
+	{
+		pattern: /[?[\]{}~!]/y,
+		read: live
+	},
+	{
+		pattern: /[^ \t\n'"\\$`|&;<>()*?[\]{}~!]+/y,
+		read: plain
+	}
+];
+/**
+* Splits a command into words and operators as a POSIX shell would (POSIX 2.3). Strict: substitutions, here-documents, subshells and open
+* quotes are refused, so that nothing hides in what was split.
+*/
+function splitCommand(command) {
+	if (CONTROLS.test(command)) return refuse("it has control characters");
+	const tokens = [];
+	let offset = matchEnd(BLANK, command, 0);
+	while (offset < command.length) {
+		const token = readOperator(command, offset) ?? readWord(command, offset);
+		if (!token) return refuse(`kedb cannot split it at \`${excerpt(command, offset)}\``);
+		tokens.push(token);
+		offset = matchEnd(BLANK, command, token.end);
+	}
+	return {
+		value: tokens,
+		problem: null
+	};
+}
+function readOperator(command, offset) {
+	const end = matchEnd(OPERATOR, command, offset);
+	return end === offset ? null : {
+		kind: "operator",
+		source: command.slice(offset, end),
+		offset,
+		end
+	};
+}
+function readWord(command, offset) {
+	const word = {
+		kind: "word",
+		source: "",
+		value: "",
+		live: false,
+		placeholders: [],
+		offset,
+		end: offset
+	};
+	while (word.end < command.length && !/[ \t\n|&;<>]/.test(command.charAt(word.end))) {
+		const piece = readPiece(command, word.end);
+		if (!piece) return null;
+		if (piece.name !== null) word.placeholders.push({
+			name: piece.name,
+			offset: word.end,
+			end: piece.end
+		});
+		word.value += piece.value;
+		word.live ||= piece.live;
+		word.end = piece.end;
+	}
+	word.source = command.slice(offset, word.end);
+	return word.end === offset ? null : word;
+}
+function readPiece(command, offset) {
+	for (const { pattern, read } of PIECES) {
+		const end = matchEnd(pattern, command, offset);
+		if (end > offset) return {
+			...read(command.slice(offset, end)),
+			end
+		};
+	}
+	return null;
+}
+/** Within double quotes a backslash escapes only these four, and joins lines (POSIX 2.2.3). */
+function readDoubleQuoted(text) {
+	const inner = text.slice(1, -1);
+	return {
+		value: inner.replaceAll(/\\([$`"\\\n])/g, (_, escaped) => escaped === "\n" ? "" : escaped),
+		live: /\$/.test(inner.replaceAll(/\\[\s\S]/g, "")),
+		name: null
+	};
+}
+function plain(value) {
+	return {
+		value,
+		live: false,
+		name: null
+	};
+}
+function live(value) {
+	return {
+		value,
+		live: true,
+		name: null
+	};
+}
+function matchEnd(pattern, text, offset) {
+	pattern.lastIndex = offset;
+	return pattern.test(text) ? pattern.lastIndex : offset;
+}
+function excerpt(command, offset) {
+	return command.slice(offset, offset + 20);
+}
+function refuse(problem) {
+	return {
+		value: null,
+		problem
+	};
+}
+// src/core/plan/allowed-command.ts
+/**
+* Whether kedb.yaml's `allowed_commands` let auto-fix offer a command; null allows all. In `docker restart *` the * stands for exactly one
+* word, or a part of one. A placeholder counts as such a part. Pipes, redirections and the like must be in the pattern, one by one.
+*/
+function isAllowedCommand(command, allowed) {
+	if (allowed === null) return true;
+	const { value: tokens } = splitCommand(command);
+	return allowed.some((pattern) => isVerbatim(command, pattern) || tokens !== null && fits(tokens, pattern));
+}
+/** What cannot be split can still be allowed letter by letter. A * in it would mean one thing here and another in the shell. */
+function isVerbatim(command, pattern) {
+	return !pattern.includes("*") && command.trim() === pattern.trim();
+}
+function fits(tokens, pattern) {
+	const { value: wanted } = splitCommand(pattern);
+	if (wanted === null || wanted.length !== tokens.length) return false;
+	return wanted.every((want, index) => fitsToken(tokens[index], want));
+}
+function fitsToken(token, want) {
+	if (token?.kind === "word" && want.kind === "word") return fitsWord(token, want);
+	return token?.kind === want.kind && token.source === want.source;
+}
+/** A * stands for what is surely one word. What the shell expands, and a placeholder without a *, must be spelled as it is. */
+function fitsWord(word, want) {
+	const isGlob = want.value.includes("");
+	if (word.live || word.placeholders.length > 0 && !isGlob) return !isGlob && word.source === want.source;
+	return isGlob ? fitsGlob(word.value, want.value.split("")) : word.value === want.value;
+}
+/** Whether the parts stand in the value in this order: the first at its start, the last at its end. */
+function fitsGlob(value, [head = "", ...rest]) {
+	const tail = rest.pop() ?? "";
+	if (!value.startsWith(head) || !value.endsWith(tail)) return false;
+	let from = head.length;
+	for (const part of rest) {
+		const found = value.indexOf(part, from);
+		if (found === -1) return false;
+		from = found + part.length;
+	}
+	return from <= value.length - tail.length;
+}
+// src/core/checks/fix-not-allowed.ts
+const check$21 = {
+	id: "fix/not-allowed",
+	severity: "error",
+	summary: "a fix_command of auto_fix is among kedb.yaml's allowed_commands, if it lists any",
+	*run({ kb, entries }) {
+		for (const file of entries) {
+			const { auto_fix, fix_command } = file.entry;
+			if (!auto_fix || !fix_command?.trim()) continue;
+			if (isAllowedCommand(fix_command, kb.settings.allowed_commands)) continue;
+			yield atValue(file, ["fix_command"], `allowed_commands in kedb.yaml does not allow \`${excerpt$1(fix_command)}\``, "Have it allowed there, word by word (* is one word), or set auto_fix: false: as it is, the plan says manual.");
+		}
+	}
+};
+// src/core/checks/fix-parameter.ts
+/** Nobody means to let these through: whoever can fire an alert would choose what the command works on. */
+const HOSTILE = [
+	"; reboot",
+	"$(reboot)",
+	"a b",
+	"../../etc",
+	"*"
+];
+const check$20 = {
+	id: "fix/parameter",
+	severity: "error",
+	summary: "every parameter is used by fix_command, and its pattern says what a value may be made of",
+	*run({ entries }) {
+		for (const file of entries) for (const [name, pattern] of Object.entries(file.entry.parameters)) yield* isUsed(file, name) ? patternFault(file, name, pattern) : unused(file, name);
+	}
+};
+function isUsed({ entry }, name) {
+	return (entry.fix_command?.match(/\{\{[^{}\n]*\}\}/g) ?? []).some((placeholder) => placeholder.slice(2, -2).trim() === name);
+}
+function unused(file, name) {
+	const message = `the parameter ${name} is not used by fix_command`;
+	return [{
+		...atKey(file, ["parameters", name], message, "Use it, or remove it."),
+		severity: "warning"
+	}];
+}
+function patternFault(file, name, pattern) {
+	const path = ["parameters", name];
+	const { regex, error } = compile(pattern);
+	if (!regex) return [atValue(file, path, `the pattern is not RE2: ${error}`, "docs/format.md names the syntax.")];
+	const hostile = HOSTILE.find((text) => regex.matches(text));
+	if (hostile === void 0) return [];
+	return [{
+		...atValue(file, path, `the pattern lets through ${JSON.stringify(hostile)}`, "List what a value may be made of, such as [a-z0-9][a-z0-9_.-]{0,62}: alerts come from outside."),
+		severity: "warning"
+	}];
+}
+function compile(pattern) {
+	try {
+		return {
+			regex: RE2JS.compile(pattern),
+			error: ""
+		};
+	} catch (error) {
+		if (!(error instanceof RE2JSSyntaxException)) throw error;
+		return {
+			regex: null,
+			error: error.message
+		};
+	}
+}
+// src/core/plan/command.ts
+/** Anything that means to be a placeholder, wherever it stands. `{{.Names}}` is a template of docker's own. */
+const PLACEHOLDERS = /\{\{\s*\$?(?:labels|annotations|captures)\.[^{}\n]*\}\}/g;
+const NAME$1 = /^(?<source>labels|annotations|captures)\.(?<key>[A-Za-z_][A-Za-z0-9_]*)$/;
+/** Controls, line ends, and characters that reorder or hide text. */
+const UNPRINTABLE$2 = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
+const NEEDS_NO_QUOTES = /^[A-Za-z0-9_./:@%+,-]+$/;
+/** They hand their arguments to a shell once more, and a quoting holds only once. */
+const READS_TWICE = /* @__PURE__ */ new Set([
+	"eval",
+	"ssh",
+	"sh",
+	"bash",
+	"dash",
+	"ksh",
+	"zsh",
+	"su",
+	"xargs",
+	"parallel",
+	"watch"
+]);
+/**
+* Fills the placeholders of a command. A value goes in only if its name is declared with a pattern that the whole value fits, and always as
+* a part of one shell word; where that cannot be sure there is no command, and `problem` says why.
+*/
+function fillCommand(command, parameters, values) {
+	const meant = [...command.matchAll(PLACEHOLDERS)];
+	const split = splitCommand(command);
+	if (split.value === null) return meant.length === 0 ? filled(command) : refused(`The command is not filled in: ${split.problem}.`);
+	const slots = findSlots(split.value, command);
+	const hidden = meant.find(({ index }) => !slots.some(({ placeholder }) => placeholder.offset === index));
+	if (hidden) return refused(`${hidden[0]} stands inside quotes or a comment, where its value cannot be quoted safely.`);
+	return fillSlots(command, slots, parameters, values);
+}
+/** One word for a POSIX shell: in single quotes, unless nothing in it could mean anything to the shell. */
+function quoteShellWord(value) {
+	return NEEDS_NO_QUOTES.test(value) ? value : alwaysQuote(value);
+}
+function findSlots(tokens, command) {
+	const words = tokens.filter((token) => token.kind === "word");
+	const names = commandNames(tokens);
+	const readsTwice = words.map(({ value }) => value.split("/").at(-1) ?? "").find((name) => READS_TWICE.has(name)) ?? null;
+	return words.flatMap((word) => word.placeholders.map((placeholder) => ({
+		placeholder,
+		mustQuote: word.live || "<>".includes(command.charAt(word.end) || " "),
+		isCommandName: names.has(word),
+		readsTwice
+	})));
+}
+/** The first word of each simple command, assignments before it and targets of redirections left out. */
+function commandNames(tokens) {
+	const names = /* @__PURE__ */ new Set();
+	let expected = true;
+	let target = false;
+	for (const token of tokens) {
+		const isRedirection = token.kind === "operator" && /[<>]/.test(token.source);
+		if (token.kind === "operator") expected ||= !isRedirection;
+		else if (expected && !target && !/^[A-Za-z_][A-Za-z0-9_]*=/.test(token.source)) {
+			names.add(token);
+			expected = false;
+		}
+		target = isRedirection;
+	}
+	return names;
+}
+function fillSlots(command, slots, parameters, values) {
+	let text = "";
+	let end = 0;
+	for (const slot of slots) {
+		const { command: word, problem } = fillSlot(slot, parameters, values);
+		if (problem !== null) return refused(problem);
+		text += command.slice(end, slot.placeholder.offset) + word;
+		end = slot.placeholder.end;
+	}
+	return filled(text + command.slice(end));
+}
+function fillSlot(slot, parameters, values) {
+	const { name } = slot.placeholder;
+	const parameter = own(parameters, name);
+	if (parameter === null) return refused(`{{ ${name} }} is not declared in the entry's parameters.`);
+	if (slot.isCommandName) return refused(`{{ ${name} }} stands where a program's name goes.`);
+	const value = findValue(name, values);
+	if (value === null) return refused(`There is no value for {{ ${name} }}.`);
+	const problem = valueProblem(value, parameter, slot.readsTwice);
+	if (problem !== null) return refused(`The value of {{ ${name} }} ${problem}.`);
+	return filled(slot.mustQuote ? alwaysQuote(value) : quoteShellWord(value));
+}
+/** A missing label and an empty one are the same to Prometheus. */
+function findValue(name, values) {
+	const groups = NAME$1.exec(name)?.groups;
+	if (!groups) return null;
+	const { source, key } = groups;
+	if (key === void 0 || source !== "labels" && source !== "annotations" && source !== "captures") return null;
+	return own(values[source], key) || null;
+}
+/** Why a value does not fit. The value itself is not repeated: it comes from outside, and may be of any length. */
+function valueProblem(value, pattern, readsTwice) {
+	if (UNPRINTABLE$2.test(value)) return "does not fit: it has control characters";
+	if (value.startsWith("-")) return "does not fit: it begins with -, and would be read as an option";
+	const isMatch = compileWhole(pattern);
+	if (!isMatch) return `cannot be judged: its pattern ${pattern} is not valid RE2`;
+	if (!isMatch(value)) return `does not fit its pattern ${pattern}`;
+	if (readsTwice !== null && !NEEDS_NO_QUOTES.test(value)) return `does not fit: ${readsTwice} reads its arguments a second time, so only letters, digits and _./:@%+,- are safe`;
+	return null;
+}
+/** Compiled by itself, not inside ^(?:…)$: a pattern such as `a)|(b` must not find its way out of the anchors. */
+function compileWhole(pattern) {
+	try {
+		const regex = RE2JS.compile(pattern);
+		return (value) => regex.matches(value);
+	} catch (error) {
+		if (!(error instanceof RE2JSSyntaxException)) throw error;
+		return null;
+	}
+}
+function alwaysQuote(value) {
+	return `'${value.replaceAll("'", "'\\''")}'`;
+}
+function own(record, key) {
+	return Object.hasOwn(record, key) ? record[key] ?? null : null;
+}
+function filled(command) {
+	return {
+		command,
+		problem: null
+	};
+}
+function refused(problem) {
+	return {
+		command: null,
+		problem
+	};
+}
+// src/core/checks/fix-placeholder.ts
+const BRACES = /\{\{\s*(?<name>\$?[A-Za-z_][\w.]*)\s*\}\}/g;
+const NAME = /^(?:labels|annotations|captures)\.[A-Za-z_]\w*$/;
+const check$19 = {
+	id: "fix/placeholder",
+	severity: "error",
+	summary: "every placeholder of fix_command can be filled in",
+	*run({ entries }) {
+		for (const file of entries) {
+			const all = placeholdersOf(file.entry.fix_command ?? "");
+			const named = all.flatMap((meant) => tell$1(file, meant, nameFault(file, meant)));
+			yield* named;
+			const [first] = all;
+			if (first && named.length === 0) yield* tell$1(file, first, placeFault(file, all));
+		}
+	}
+};
+/** `{{end}}` in quotes is a template of docker's own. */
+function placeholdersOf(command) {
+	const words = splitCommand(command).value?.flatMap((token) => token.kind === "word" ? token.placeholders : []);
+	const outside = new Set(words?.map(({ offset }) => offset));
+	return [...command.matchAll(BRACES)].flatMap(({ 0: written, index, groups }) => {
+		const name = groups?.name ?? "";
+		return outside.has(index) || /^\$?(?:labels|annotations|captures)\./.test(name) ? [{
+			written,
+			name,
+			start: index,
+			end: index + written.length
+		}] : [];
+	});
+}
+function tell$1(file, meant, fault) {
+	return fault ? [atSpan(file, locateInFixCommand(file, meant), fault.message, fault.help)] : [];
+}
+function nameFault({ entry }, { written, name }) {
+	if (!NAME.test(name)) return {
+		message: `${written} is no placeholder`,
+		help: "A placeholder is labels.NAME, annotations.NAME or captures.NAME."
+	};
+	const declared = Object.keys(entry.parameters);
+	if (!declared.includes(name)) {
+		const help = `Declare it with a pattern that fits the whole value: ${name}: '[a-z0-9-]{1,63}'`;
+		return {
+			message: `${written} is not declared in parameters${didYouMean(name, declared)}`,
+			help
+		};
+	}
+	const group = /^captures\.(.*)$/.exec(name)?.[1];
+	if (group === void 0 || entry.patterns.some((pattern) => pattern.includes(`<${group}>`))) return null;
+	return {
+		message: `${written} is a capture that no pattern has`,
+		help: `Name the group in a pattern: (?P<${group}>…).`
+	};
+}
+/** Asks the planner whether values that surely fit could be filled in. */
+function placeFault({ entry }, all) {
+	const fitting = Object.fromEntries(all.map(({ name }) => [name, "x"]));
+	const valuesOf = (source) => Object.fromEntries(all.filter(({ name }) => name.startsWith(`${source}.`)).map(({ name }) => [name.slice(source.length + 1), "x"]));
+	const values = {
+		labels: valuesOf("labels"),
+		annotations: valuesOf("annotations"),
+		captures: valuesOf("captures")
+	};
+	const { problem } = fillCommand(entry.fix_command ?? "", fitting, values);
+	if (problem === null) return null;
+	return {
+		message: problem.charAt(0).toLowerCase() + problem.slice(1).replace(/\.$/, ""),
+		help: "Let each placeholder stand as a word, or a part of one, outside quotes, comments and $(…)."
+	};
+}
 // src/core/checks/groups-unknown.ts
-const check$7 = {
+const check$18 = {
 	id: "groups/unknown",
 	severity: "error",
 	summary: "resolution_group is one of the groups in kedb.yaml, if that lists any",
@@ -64350,8 +72123,54 @@ const check$7 = {
 		}
 	}
 };
+// src/core/checks/history-last-seen.ts
+/** What a line says when the error has happened; “added an exception” is about the entry. */
+const HAPPENED = /\b(?:first|\d+|another|next) occurrences?\b|\b(?:occurred|recurred|re-?occurred|fired|happened|auto-?fixed)\b/i;
+const NOT_HAPPENED = /\b(?:no|not|never|without|would|could|if|until|since)\b/i;
+const check$17 = {
+	id: "history/last-seen",
+	severity: "warning",
+	summary: "last_seen is not before the last occurrence in History",
+	*run({ entries }) {
+		for (const file of entries) {
+			const { last_seen, body } = file.entry;
+			const latest = body.history.filter(hasHappened).map(({ date }) => date ?? "").sort().at(-1);
+			if (!last_seen || !latest || latest <= last_seen) continue;
+			yield atValue(file, ["last_seen"], `last_seen is ${last_seen}, but History has an occurrence on ${latest}`, `Set last_seen: ${latest}, or correct the line.`);
+		}
+	}
+};
+function hasHappened({ text }) {
+	return HAPPENED.test(text) && !NOT_HAPPENED.test(text);
+}
+// src/core/checks/history-order.ts
+const check$16 = {
+	id: "history/order",
+	severity: "warning",
+	summary: "the lines of History go one way in time",
+	*run({ entries }) {
+		for (const file of entries) {
+			const broken = firstOutOfOrder(file);
+			if (!broken) continue;
+			const { date, before } = broken;
+			yield atSpan(file, findInBody(file, date, "History") ?? headingSpan(file, "History"), `${date} stands below ${before}, against the order of the others`, "Correct the date or move the line: the latest is looked for at one end.");
+		}
+	}
+};
+/** Oldest first or newest first, whichever most lines keep to. */
+function firstOutOfOrder({ entry }) {
+	const dates = entry.body.history.flatMap(({ date }) => date ?? []);
+	const pairs = dates.slice(1).map((date, index) => ({
+		date,
+		before: dates[index] ?? date
+	}));
+	const falling = pairs.filter(({ date, before }) => date < before);
+	const rising = pairs.filter(({ date, before }) => date > before);
+	const [broken] = falling.length > rising.length ? rising : falling;
+	return rising.length > 0 && broken || null;
+}
 // src/core/checks/ids-file-name.ts
-const check$6 = {
+const check$15 = {
 	id: "ids/file-name",
 	severity: "warning",
 	summary: "a file's name begins with its error_id",
@@ -64365,7 +72184,7 @@ const check$6 = {
 	}
 };
 // src/core/checks/ids-folder.ts
-const check$5 = {
+const check$14 = {
 	id: "ids/folder",
 	severity: "warning",
 	summary: "an entry lies in its service's folder",
@@ -64379,7 +72198,7 @@ const check$5 = {
 	}
 };
 // src/core/checks/ids-unique.ts
-const check$4 = {
+const check$13 = {
 	id: "ids/unique",
 	severity: "error",
 	summary: "every error_id is used once",
@@ -64427,7 +72246,7 @@ function oversize(size) {
 	};
 }
 // src/core/checks/patterns-syntax.ts
-const check$3 = {
+const check$12 = {
 	id: "patterns/syntax",
 	severity: "error",
 	summary: "every pattern is RE2 syntax",
@@ -64441,25 +72260,222 @@ const check$3 = {
 		}
 	}
 };
-// src/core/checks/references-unknown.ts
-const check$2 = {
-	id: "references/unknown",
+// src/core/checks/prose-auto-fix.ts
+const check$11 = {
+	id: "prose/auto-fix",
 	severity: "warning",
-	summary: "related_errors and overlaps_with name entries that exist or are planned",
+	summary: "the body and the front matter offer the same automatic fix",
+	*run({ entries }) {
+		for (const file of entries) yield* compare$1(file);
+	}
+};
+function compare$1(file) {
+	const { auto_fix, fix_command, body } = file.entry;
+	const said = body.auto_fix?.command?.trim() ?? null;
+	const meant = fix_command?.trim() || null;
+	if (said === null) return auto_fix && meant ? [notSaid(file)] : [];
+	if (meant === null) return [inBody$1(file, said, `the body offers \`${excerpt$1(said)}\` as the automatic fix, but there is no fix_command`, "Add auto_fix and fix_command, or make it a manual step.")];
+	if (!isSame$1(said, meant)) return [inBody$1(file, said, `the body says \`${excerpt$1(said)}\`, but fix_command is \`${excerpt$1(meant)}\``, "Make them the same: people copy the one, the plan offers the other.")];
+	if (auto_fix) return [];
+	return [inBody$1(file, said, "the body says that an automatic fix is available, but auto_fix is false", "Set auto_fix: true, or move the command to Manual Steps.")];
+}
+function isSame$1(a, b) {
+	return a.replaceAll(/\s+/g, " ") === b.replaceAll(/\s+/g, " ");
+}
+function inBody$1(file, command, message, help) {
+	return atSpan(file, findInBody(file, command.split("\n")[0] ?? "", "Resolution") ?? headingSpan(file, "Resolution"), message, help);
+}
+function notSaid(file) {
+	return {
+		...atValue(file, ["fix_command"], "the body does not mention the automatic fix", "Add `### Auto-Fix Available` with **Command:** and **Success Rate:** below Resolution."),
+		severity: "info"
+	};
+}
+// src/core/checks/prose-escalation.ts
+const NUMBERS = {
+	once: 1,
+	twice: 2,
+	one: 1,
+	two: 2,
+	three: 3,
+	four: 4,
+	five: 5,
+	six: 6
+};
+/** `fails 3x`, `fails three times`, `after 3 failed attempts`, `3 tries`. A number of anything else is none. */
+const ATTEMPTS = /\b(?:fail(?:s|ed|ure|ures|ing)?|tr(?:y|ied|ying)|attempt(?:ed)?|retr(?:y|ied))\s+(?:(?<times>\d+|two|three|four|five|six)\s*(?:x\b|×|times\b)|(?<word>once|twice)\b)|\b(?<count>\d+|one|two|three|four|five|six)\s+(?:(?:failed|unsuccessful|auto-?fix|automatic)\s+)*(?:attempts?|tries|retries)\b/i;
+const check$10 = {
+	id: "prose/escalation",
+	severity: "warning",
+	summary: "the escalation path counts to the max_attempts of kedb.yaml",
 	*run({ kb, entries }) {
-		const known = [...entries.map(({ entry }) => entry.error_id), ...kb.settings.planned_errors];
-		const ids = new Set(known);
-		for (const file of entries) for (const key of ["related_errors", "overlaps_with"]) for (const [index, id] of file.entry[key].entries()) {
-			if (ids.has(id)) continue;
-			const message = `there is no ${id}${didYouMean(id, known)}`;
-			yield atValue(file, [key, String(index)], message, "Write it, or list it under planned_errors in kedb.yaml.");
+		const { max_attempts } = kb.settings;
+		for (const file of entries) {
+			const { auto_fix, body } = file.entry;
+			const match = auto_fix ? ATTEMPTS.exec(body.owners.escalation_path ?? "") : null;
+			if (!match || numberOf$1(match.groups) === max_attempts) continue;
+			const message = `the escalation path says “${match[0]}”, but max_attempts in kedb.yaml is ${max_attempts}`;
+			yield atSpan(file, findInBody(file, match[0], "Resolution Group") ?? headingSpan(file, "Resolution Group"), message, "Make them the same: the plan counts to max_attempts.");
 		}
 	}
 };
+function numberOf$1(groups) {
+	const written = (groups?.times ?? groups?.word ?? groups?.count ?? "").toLowerCase();
+	return NUMBERS[written] ?? Number(written);
+}
+// src/core/checks/prose-exceptions.ts
+const check$9 = {
+	id: "prose/exceptions",
+	severity: "warning",
+	summary: "every exception of the body is there as data, and the other way round",
+	*run({ entries }) {
+		for (const file of entries) yield* compare(file);
+	}
+};
+/** By their number: people and machines have other names for them. */
+function compare(file) {
+	const { exceptions, body } = file.entry;
+	const said = body.prose_exceptions;
+	if (said.length > exceptions.length) return [notData(file)];
+	if (said.length === exceptions.length) return [];
+	const message = `there ${areSo(exceptions.length, "exception")}, but the body tells people of ${said.length}`;
+	return [{
+		...atValue(file, ["exceptions", String(said.length)], message, "Say it under `### Context-Aware Exceptions` too, for who reads the page at night."),
+		severity: "info"
+	}];
+}
+function notData(file) {
+	const { exceptions, body } = file.entry;
+	const first = body.prose_exceptions[exceptions.length];
+	const message = `the body tells people of ${body.prose_exceptions.length}, but there ${areSo(exceptions.length, "exception")} as data`;
+	return atSpan(file, findInBody(file, first?.name || first?.text.slice(0, 40) || "", "Notes") ?? headingSpan(file, "Notes"), message, "Write it under exceptions in the front matter: only that is acted on. docs/format.md shows how.");
+}
+function areSo(count, what) {
+	if (count === 0) return `is no ${what}`;
+	return count === 1 ? `is 1 ${what}` : `are ${count} ${what}s`;
+}
+// src/core/checks/support/mentions.ts
+/** Every id that an entry may name: those that exist, and those that are planned. */
+function knownIds({ kb, entries }) {
+	return /* @__PURE__ */ new Set([...entries.map(({ entry }) => entry.error_id), ...kb.settings.planned_errors]);
+}
+/** The entries that a body names, once each. `ORA-01555` is none unless this knowledge base has ids like it. */
+function mentionsOf({ source, bodyStart }, ids) {
+	const prefixes = new Set([...ids].map(prefixOf));
+	return mentionedErrors(source.text.slice(bodyStart)).filter((id) => prefixes.has(prefixOf(id)));
+}
+/** The entries that the front matter names. */
+function listedErrors({ related_errors, overlaps_with }) {
+	return /* @__PURE__ */ new Set([...related_errors, ...overlaps_with]);
+}
+function prefixOf(id) {
+	return id.slice(0, id.indexOf("-"));
+}
+// src/core/checks/prose-related-errors.ts
+const check$8 = {
+	id: "prose/related-errors",
+	severity: "warning",
+	summary: "the entries that a body names are its related_errors, and the other way round",
+	*run(context) {
+		const ids = knownIds(context);
+		for (const file of context.entries) {
+			const mentioned = mentionsOf(file, ids).filter((id) => ids.has(id) && id !== file.entry.error_id);
+			yield* notListed(file, mentioned);
+			yield* notMentioned(file, mentioned, ids);
+		}
+	}
+};
+function notListed(file, mentioned) {
+	const listed = listedErrors(file.entry);
+	return mentioned.filter((id) => !listed.has(id)).flatMap((id) => {
+		const message = `the body names ${id}, but related_errors does not`;
+		const place = findInBody(file, id);
+		return place ? [atSpan(file, place, message, "Add it to related_errors: the plan names only those.")] : [];
+	});
+}
+function notMentioned(file, mentioned, ids) {
+	return file.entry.related_errors.flatMap((id, index) => {
+		if (mentioned.includes(id) || !ids.has(id) || id === file.entry.error_id) return [];
+		const message = `${id} is related, but the body does not say how`;
+		const help = `Say when to look there, for example in Notes: “See **${id}** if …”.`;
+		return [{
+			...atValue(file, ["related_errors", String(index)], message, help),
+			severity: "info"
+		}];
+	});
+}
+// src/core/checks/prose-success-rate.ts
+const check$7 = {
+	id: "prose/success-rate",
+	severity: "warning",
+	summary: "a success rate is told of an automatic fix that there is",
+	*run({ entries }) {
+		for (const file of entries) {
+			const { auto_fix, body } = file.entry;
+			const rate = body.auto_fix?.success_rate ?? null;
+			if (rate === null || auto_fix) continue;
+			const percent = `${Math.round(rate * 1e3) / 10}%`;
+			const message = `the body gives an automatic fix a success rate of ${percent}, but auto_fix is false`;
+			yield atSpan(file, findInBody(file, percent, "Resolution") ?? headingSpan(file, "Resolution"), message, "Set auto_fix: true, or remove the rate: no plan shows it.");
+		}
+	}
+};
+// src/core/checks/references-self.ts
+const check$6 = {
+	id: "references/self",
+	severity: "warning",
+	summary: "an entry is not related to itself",
+	*run({ entries }) {
+		for (const file of entries) for (const key of ["related_errors", "overlaps_with"]) {
+			const index = file.entry[key].indexOf(file.entry.error_id);
+			if (index === -1) continue;
+			const message = `${key} names the entry itself`;
+			yield atValue(file, [key, String(index)], message, "Remove it, or write the id that was meant.");
+		}
+	}
+};
+// src/core/checks/references-unknown.ts
+const HELP$1 = "Write it, or list it under planned_errors in kedb.yaml.";
+const check$5 = {
+	id: "references/unknown",
+	severity: "warning",
+	summary: "the entries that an entry names exist or are planned",
+	*run(context) {
+		const ids = knownIds(context);
+		for (const file of context.entries) {
+			yield* [...inList(file, "related_errors", ids), ...inList(file, "overlaps_with", ids)];
+			yield* inBody(file, ids);
+		}
+	}
+};
+function inList(file, key, ids) {
+	return file.entry[key].flatMap((id, index) => ids.has(id) ? [] : [atValue(file, [key, String(index)], messageFor(id, ids), HELP$1)]);
+}
+/** An id that the front matter lists is told of there. */
+function inBody(file, ids) {
+	const { error_id, related_errors, overlaps_with } = file.entry;
+	const told = /* @__PURE__ */ new Set([
+		error_id,
+		...related_errors,
+		...overlaps_with
+	]);
+	return mentionsOf(file, ids).flatMap((id) => {
+		const place = ids.has(id) || told.has(id) ? null : findInBody(file, id);
+		return place ? [atSpan(file, place, messageFor(id, ids), HELP$1)] : [];
+	});
+}
+function messageFor(id, ids) {
+	const meant = [...ids].find((known) => numberOf(known) === numberOf(id));
+	return `there is no ${id}${meant ? ` (did you mean ${meant}?)` : ""}`;
+}
+/** One digit off is another entry; a zero too many is not. */
+function numberOf(id) {
+	return Number(/\d+$/.exec(id)?.[0]);
+}
 // src/core/checks/samples-matched.ts
 /** A long record would bury the message. */
 const MAX_SHOWN$1 = 80;
-const check$1 = {
+const check$4 = {
 	id: "samples/matched",
 	severity: "error",
 	summary: "each match sample is matched by its entry first, and no no_match sample by its entry",
@@ -64468,11 +72484,11 @@ const check$1 = {
 			if (!entry.in_kb || entry.patterns.length === 0) continue;
 			for (const sample of entry.samples.match) {
 				const fault = matchFault(answerTo(sample), entry.error_id);
-				if (fault) yield atSample(sample, fault.message, fault.help);
+				if (fault) yield atSample$1(sample, fault.message, fault.help);
 			}
 			for (const sample of entry.samples.no_match) {
 				const fault = noMatchFault(answerTo(sample), entry.error_id);
-				if (fault) yield atSample(sample, fault.message, fault.help);
+				if (fault) yield atSample$1(sample, fault.message, fault.help);
 			}
 		}
 	}
@@ -64497,7 +72513,7 @@ function noMatchFault({ matches, text }, id) {
 		help: "Make the pattern narrower, or move the sample."
 	};
 }
-function atSample({ file, line }, message, help) {
+function atSample$1({ file, line }, message, help) {
 	return {
 		file,
 		line,
@@ -64512,8 +72528,121 @@ function shown(text) {
 	const line = text.split("\n")[0] ?? "";
 	return JSON.stringify(line.length > MAX_SHOWN$1 ? `${line.slice(0, MAX_SHOWN$1)}…` : line);
 }
+// src/core/checks/secrets-found.ts
+const HELP = "Revoke it first: it stays in the history of the repository. Then write where it is kept instead.";
+const check$3 = {
+	id: "secrets/found",
+	severity: "error",
+	summary: "no entry and no sample holds a password, a token or a key",
+	*run({ kb, entries }) {
+		for (const file of kb.files) yield* inEntry(file);
+		for (const file of entries) yield* inSampleFiles(file);
+	}
+};
+function inEntry(file) {
+	return findSecrets(file.source.text).map((secret) => atSpan(file, secret, messageOf(secret), HELP));
+}
+/** Inline samples are a part of the entry's own text. */
+function inSampleFiles({ path, entry }) {
+	return [...entry.samples.match, ...entry.samples.no_match].filter(({ file }) => file !== path).flatMap((sample) => findSecrets(sample.text).map((secret) => atSample(sample, secret)));
+}
+function atSample({ file, line, text }, secret) {
+	const before = text.slice(0, secret.start).split("\n");
+	const at = line + before.length - 1;
+	const column = (before.at(-1)?.length ?? 0) + 1;
+	return {
+		file,
+		line: at,
+		column,
+		endLine: at,
+		endColumn: column + secret.end - secret.start,
+		message: messageOf(secret),
+		help: HELP
+	};
+}
+/** The secret itself is not repeated: what a check says ends up in logs. */
+function messageOf({ kind }) {
+	return `this looks like a secret: ${kind}`;
+}
+// src/core/checks/sections-empty.ts
+/** What is no text to a reader: comments, and headings with nothing below them. */
+const NOTHING = /<!--[\s\S]*?(?:-->|$)|^ {0,3}#{1,6}(?:[ \t].*)?$|^[ \t]*[-*_]{3,}[ \t]*$/gm;
+const check$2 = {
+	id: "sections/empty",
+	severity: "warning",
+	summary: "a section that has a heading has a text",
+	*run({ kb }) {
+		for (const file of kb.files) for (const { heading, name, start, end } of file.sections) {
+			if (!isEmpty(file, start, end)) continue;
+			const finding = atSpan(file, lineSpan(file, start), `the section “${heading}” is empty`, "Fill it, or remove the heading: an empty section is looked into in vain.");
+			yield name === "Resolution" ? finding : {
+				...finding,
+				severity: "info"
+			};
+		}
+	}
+};
+/** A title above the sections, `# Redis`, may stand by itself. */
+function isEmpty(file, start, end) {
+	const text = file.source.text.slice(start, end);
+	return /^ ?##/.test(text) && text.replaceAll(NOTHING, "").trim() === "";
+}
+// src/core/checks/sections-missing.ts
+const check$1 = {
+	id: "sections/missing",
+	severity: "warning",
+	summary: "an entry says what is seen, why, how to tell, and what to do",
+	*run({ entries }) {
+		for (const file of entries) {
+			if (!file.entry.in_kb) continue;
+			yield* tell(file, missing(file, [
+				"Symptoms",
+				"Common Causes",
+				"Diagnosis Steps"
+			]), "info", "Say in it what helps to know this error from others.");
+			yield* tell(file, saysWhatToDo(file) ? [] : missing(file, ["Resolution"]), "warning", "Say in it what to do: a plan without it only says who to call.");
+		}
+	}
+};
+function missing({ sections }, names) {
+	return names.filter((name) => !sections.some((section) => section.name === name));
+}
+/** A subsection such as Manual Steps may stand for its section. */
+function saysWhatToDo({ entry }) {
+	return entry.body.auto_fix !== null || entry.body.manual_steps.length > 0;
+}
+function tell(file, names, severity, help) {
+	if (names.length === 0) return [];
+	const message = `there is no section ${names.map((name) => `“${name}”`).join(", ")}`;
+	return [{
+		...atSpan(file, lineSpan(file, 0), message, help),
+		severity
+	}];
+}
 // src/core/checks/all-checks.ts
 const ALL_CHECKS = [
+	check$33,
+	check$32,
+	check$31,
+	check$30,
+	check$29,
+	check$28,
+	check$27,
+	check$26,
+	check$25,
+	check$24,
+	check$23,
+	check$22,
+	check$21,
+	check$20,
+	check$19,
+	check$18,
+	check$17,
+	check$16,
+	check$15,
+	check$14,
+	check$13,
+	check$12,
 	check$11,
 	check$10,
 	check$9,

@@ -18,6 +18,11 @@ const SECTIONS = `## Symptoms
 
 /** An entry with the given id and nothing wrong; `lines` are put into its front matter, `body` below its sections. */
 export function entryText(errorId: string, lines: string, body = ''): string {
+  return bareEntryText(errorId, lines, SECTIONS + body);
+}
+
+/** The same with no other body than the one given. */
+export function bareEntryText(errorId: string, lines: string, body = ''): string {
   return `---
 error_id: ${errorId}
 title: Title of ${errorId}
@@ -27,5 +32,5 @@ severity: medium
 resolution_group: ops
 ${lines}
 ---
-${SECTIONS}${body}`;
+${body}`;
 }

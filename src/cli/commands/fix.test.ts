@@ -1,11 +1,11 @@
 import { readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { entryText } from '../../../test/support/kb-files.ts';
+import { bareEntryText } from '../../../test/support/kb-files.ts';
 import { runKedb } from '../../../test/support/run-kedb.ts';
 import { temporaryFolder, textsIn } from '../../../test/support/temporary-folder.ts';
 
-const RIGHT = entryText('ERROR-001', 'patterns: [abc]', '\n## Symptoms\n- a\n');
+const RIGHT = bareEntryText('ERROR-001', 'patterns: [abc]', '\n## Symptoms\n- a\n');
 const WRONG = RIGHT.replace('- a', '- a ‚Üí b').replaceAll('\n', '\r\n');
 
 describe('kedb fix', () => {
@@ -76,7 +76,7 @@ rename to redis/ERROR-001-a.md
     const root = temporaryFolder({
       'a/ERROR-001-a.md': RIGHT,
       'b/ERROR-001-b.md': RIGHT,
-      'c/ERROR-003-c.md': entryText('ERROR-003', 'patterns: [abc]').replace(
+      'c/ERROR-003-c.md': bareEntryText('ERROR-003', 'patterns: [abc]').replace(
         'service: redis',
         'service: linked',
       ),

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { entryText } from '../../../test/support/kb-files.ts';
+import { bareEntryText } from '../../../test/support/kb-files.ts';
 import { parseEntry } from './parse-entry.ts';
 
 const fixture = (name: string) => readFileSync(`test/fixtures/entries/${name}`, 'utf8');
@@ -53,7 +53,7 @@ describe('entries of the same family in the wild', () => {
 
   it('lack optional keys, have a null command and numbers among their keywords', () => {
     const entry = entryOf(
-      entryText(
+      bareEntryText(
         'ERROR-007',
         'fix_command: null\nkeywords: [postgres, 5432, 08006, 1.50]\npatterns: [refused]',
       ),
@@ -91,7 +91,7 @@ sleep 1
 - **2026-01-02T03:04:05+01:00** (kim): started
 - 2026-01-03 14:30 - again
 `;
-    const entry = entryOf(entryText('ERROR-007', 'patterns: [refused]', body));
+    const entry = entryOf(bareEntryText('ERROR-007', 'patterns: [refused]', body));
     expect(entry?.body.diagnosis.map(({ commands }) => commands[0])).toEqual([
       { language: 'sql', code: 'SELECT 1;' },
       { language: 'python', code: 'print(1)' },

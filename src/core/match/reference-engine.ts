@@ -29,7 +29,7 @@ export function findFirst(regex: RE2JS, pattern: number, text: string): PatternH
 }
 
 /** Groups that took no part in the match are left out. */
-export function namedCaptures(regex: RE2JS, matcher: Matcher): Record<string, string> {
+function namedCaptures(regex: RE2JS, matcher: Matcher): Record<string, string> {
   const captures: Record<string, string> = {};
   for (const name of Object.keys(regex.namedGroups())) {
     const value = matcher.group(name);
