@@ -657,4 +657,8 @@ export interface SettingsFile {
    * Failed attempts within an episode after which the plan escalates; 3 if left out.
    */
   max_attempts?: number;
+  /**
+   * Logs in which nothing is wrong, as globs from the KB's root: no pattern may match a line of theirs. ** /*.healthy.log if left out.
+   */
+  healthy_logs?: string[];
 }

@@ -45,5 +45,6 @@ function withDefaults(file: SettingsFile): Settings {
     planned_errors: file.planned_errors ?? DEFAULT_SETTINGS.planned_errors,
     allowed_commands: file.allowed_commands ?? DEFAULT_SETTINGS.allowed_commands,
     max_attempts: file.max_attempts ?? DEFAULT_SETTINGS.max_attempts,
+    healthy_logs: file.healthy_logs ?? DEFAULT_SETTINGS.healthy_logs,
   };
 }

@@ -11,6 +11,8 @@ export type Settings = {
   /** null: every command is allowed. */
   allowed_commands: string[] | null;
   max_attempts: number;
+  /** Globs of logs that no pattern may match. */
+  healthy_logs: string[];
 };
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -21,4 +23,5 @@ export const DEFAULT_SETTINGS: Settings = {
   planned_errors: [],
   allowed_commands: null,
   max_attempts: 3,
+  healthy_logs: ['**/*.healthy.log'],
 };
