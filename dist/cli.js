@@ -10499,7 +10499,7 @@ function percentDecode(bytes) {
 // src/core/alert/matcher-tokens.ts
 /** White_Space is exactly Go's unicode.IsSpace. */
 const SPACE$1 = /\p{White_Space}*/uy;
-const TOKENS$2 = [
+const TOKENS$3 = [
 	{
 		kind: "brace",
 		pattern: /[{}]/y
@@ -10540,7 +10540,7 @@ function readToken(source, offset) {
 		offset,
 		end: offset
 	};
-	for (const { kind, pattern } of TOKENS$2) {
+	for (const { kind, pattern } of TOKENS$3) {
 		const end = matchEnd$1(pattern, source, offset);
 		if (end > offset) return {
 			kind,
@@ -11421,7 +11421,7 @@ function requiredLiterals(source) {
 }
 // src/core/match/index/gram.ts
 /** A gram is four bytes in a number of 32 bits, each with bit 5 set: that makes A and a the same, and few others. */
-const GRAM = 4;
+const GRAM$1 = 4;
 const CASE_BITS = 538976288;
 function gramAt(bytes, start) {
 	return byteAt(bytes, start) << 24 | byteAt(bytes, start + 1) << 16 | byteAt(bytes, start + 2) << 8 | byteAt(bytes, start + 3) | CASE_BITS;
@@ -11555,7 +11555,7 @@ function encodeSets(sets, numbers) {
 /** For each literal the start of the gram that is in the fewest places of all literals: the first of equals. */
 function rarestGrams(literals) {
 	const counts = /* @__PURE__ */ new Map();
-	const grams = literals.map(gramsOf);
+	const grams = literals.map(gramsOf$1);
 	for (const gram of grams.flat()) counts.set(gram, (counts.get(gram) ?? 0) + 1);
 	return grams.map((ofLiteral) => {
 		const rarity = ofLiteral.map((gram) => counts.get(gram) ?? 0);
@@ -11563,7 +11563,7 @@ function rarestGrams(literals) {
 	});
 }
 /** The gram at each place of a literal; a literal of three has none of its own, and starts where it starts. */
-function gramsOf(literal) {
+function gramsOf$1(literal) {
 	const bytes = bytesOf(literal);
 	if (bytes.length < 4) return [0];
 	return Array.from({ length: bytes.length - 4 + 1 }, (_, start) => gramAt(bytes, start));
@@ -11961,7 +11961,7 @@ function makeSegment(pieces, isLast) {
 		if (!step) return null;
 		append$1(steps, step);
 	}
-	return steps.some((step) => step.kind !== "assert") ? describe$1(steps, pieces) : null;
+	return steps.some((step) => step.kind !== "assert") ? describe$6(steps, pieces) : null;
 }
 function assertStep({ assertion }) {
 	return {
@@ -11969,7 +11969,7 @@ function assertStep({ assertion }) {
 		assertion
 	};
 }
-function describe$1(steps, pieces) {
+function describe$6(steps, pieces) {
 	const [only] = steps;
 	return {
 		steps,
@@ -15972,6 +15972,16 @@ const C = {
 			minimum: 0,
 			maximum: 1,
 			description: "Auto-fix is no longer offered for an entry whose fix worked less often than this, once it was tried 5 times. Left out: any rate will do."
+		},
+		healthy_logs: {
+			type: "array",
+			maxItems: 50,
+			description: "Logs in which nothing is wrong, as globs from the KB's root: no pattern may match a line of theirs. **/*.healthy.log if left out.",
+			items: {
+				type: "string",
+				minLength: 1,
+				maxLength: 200
+			}
 		}
 	},
 	$defs: {
@@ -16492,6 +16502,65 @@ function O(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					keyword: "type",
 					params: { type: "number" },
 					message: "must be number"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.healthy_logs !== void 0) {
+			let n = e.healthy_logs;
+			if (Array.isArray(n)) {
+				if (n.length > 50) {
+					let e = {
+						instancePath: t + "/healthy_logs",
+						schemaPath: "#/properties/healthy_logs/maxItems",
+						keyword: "maxItems",
+						params: { limit: 50 },
+						message: "must NOT have more than 50 items"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				let e = n.length;
+				for (let r = 0; r < e; r++) {
+					let e = n[r];
+					if (typeof e == "string") {
+						if (l(e) > 200) {
+							let e = {
+								instancePath: t + "/healthy_logs/" + r,
+								schemaPath: "#/properties/healthy_logs/items/maxLength",
+								keyword: "maxLength",
+								params: { limit: 200 },
+								message: "must NOT have more than 200 characters"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (l(e) < 1) {
+							let e = {
+								instancePath: t + "/healthy_logs/" + r,
+								schemaPath: "#/properties/healthy_logs/items/minLength",
+								keyword: "minLength",
+								params: { limit: 1 },
+								message: "must NOT have fewer than 1 characters"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+					} else {
+						let e = {
+							instancePath: t + "/healthy_logs/" + r,
+							schemaPath: "#/properties/healthy_logs/items/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string"
+						};
+						o === null ? o = [e] : o.push(e), s++;
+					}
+				}
+			} else {
+				let e = {
+					instancePath: t + "/healthy_logs",
+					schemaPath: "#/properties/healthy_logs/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
 				};
 				o === null ? o = [e] : o.push(e), s++;
 			}
@@ -48060,10 +48129,10 @@ function createPlaces(block, base, parsed) {
 		end: base
 	};
 	return {
-		valueSpan: (path) => spanOf(place(path).value, base) ?? whole,
+		valueSpan: (path) => spanOf$1(place(path).value, base) ?? whole,
 		keySpan(path) {
 			const { key, value } = place(path);
-			return spanOf(key, base) ?? firstLine$1(spanOf(value, base) ?? whole, block, base);
+			return spanOf$1(key, base) ?? firstLine$1(spanOf$1(value, base) ?? whole, block, base);
 		},
 		rawScalar: (path) => rawScalar(place(path), block, base),
 		release() {
@@ -48109,14 +48178,14 @@ function toData(doc, block, base) {
 	}
 }
 function syntaxFindings(doc, base) {
-	return [...doc.errors, ...doc.warnings].map(({ message, pos }) => yamlFinding(sentence(message), base + pos[0], base + Math.max(pos[1], pos[0] + 1), adviceFor(message)));
+	return [...doc.errors, ...doc.warnings].map(({ message, pos }) => yamlFinding(sentence(message), base + pos[0], base + Math.max(pos[1], pos[0] + 1), adviceFor$4(message)));
 }
 /** The parser's messages are sentences for a log; ours begin in lower case and have no full stop. */
 function sentence(message) {
 	const first = message.split("\n")[0] ?? "";
 	return `not valid YAML: ${first.charAt(0).toLowerCase()}${first.slice(1)}`.replace(/\.$/, "");
 }
-function adviceFor(message) {
+function adviceFor$4(message) {
 	if (/unique/i.test(message)) return "Keep one of the two keys.";
 	if (/quote|Unexpected scalar|escape/i.test(message)) return "Quote the value with single quotes; inside them only ' needs care, and is written ''.";
 	return "Check the indentation and the quotes of this line; a value with : # [ { or a leading * & ! needs quotes.";
@@ -48177,7 +48246,7 @@ function childOf(doc, parent, step) {
 function keyText(pair) {
 	return (0, import_dist.isScalar)(pair.key) ? String(pair.key.value) : String(pair.key);
 }
-function spanOf(node, base) {
+function spanOf$1(node, base) {
 	if (!node?.range) return null;
 	return {
 		start: base + node.range[0],
@@ -48619,10 +48688,10 @@ var require_fastest_levenshtein = /* @__PURE__ */ __commonJSMin(((exports) => {
 // src/core/suggest.ts
 var import_fastest_levenshtein = require_fastest_levenshtein();
 /** Among more candidates than this one is always near, by chance: a hint would mislead, and cost time for every word. */
-const MAX_CANDIDATES = 1e3;
+const MAX_CANDIDATES$1 = 1e3;
 /** The candidate that was probably meant, or null: a third of the word may be wrong, at most three letters. */
 function suggest(word, candidates) {
-	if (candidates.length > MAX_CANDIDATES) return null;
+	if (candidates.length > MAX_CANDIDATES$1) return null;
 	const limit = Math.min(3, Math.ceil(word.length / 3));
 	let best = null;
 	let bestDistance = limit + 1;
@@ -48953,6 +49022,19 @@ function readSampleFile({ wholeFile }, file, text) {
 		}];
 	});
 }
+// src/core/settings/glob.ts
+/** Whether a path fits a glob: `*` within one name, `**` for any folders. By RE2, as a glob may come from a pull request. */
+function createGlob(glob) {
+	const source = glob.split(/(\*\*\/|\*\*|\*|\?)/).map((piece) => WILDCARDS[piece] ?? RE2JS.quote(piece)).join("");
+	const regex = RE2JS.compile(`^(?:${source})$`);
+	return (path) => regex.test(path);
+}
+const WILDCARDS = {
+	"**/": "(?:.*/)?",
+	"**": ".*",
+	"*": "[^/]*",
+	"?": "[^/]"
+};
 // schema/settings.schema.json
 var settings_schema_default = {
 	$schema: "https://json-schema.org/draft/2020-12/schema",
@@ -49015,6 +49097,16 @@ var settings_schema_default = {
 			"minimum": 0,
 			"maximum": 1,
 			"description": "Auto-fix is no longer offered for an entry whose fix worked less often than this, once it was tried 5 times. Left out: any rate will do."
+		},
+		"healthy_logs": {
+			"type": "array",
+			"maxItems": 50,
+			"description": "Logs in which nothing is wrong, as globs from the KB's root: no pattern may match a line of theirs. **/*.healthy.log if left out.",
+			"items": {
+				"type": "string",
+				"minLength": 1,
+				"maxLength": 200
+			}
 		}
 	},
 	$defs: {
@@ -49062,7 +49154,8 @@ const DEFAULT_SETTINGS = {
 	planned_errors: [],
 	allowed_commands: null,
 	max_attempts: 3,
-	min_success_rate: null
+	min_success_rate: null,
+	healthy_logs: ["**/*.healthy.log"]
 };
 // src/core/settings/parse-settings.ts
 const SETTINGS_SCHEMA = asJsonSchema(settings_schema_default);
@@ -49096,7 +49189,8 @@ function withDefaults(file) {
 		planned_errors: file.planned_errors ?? DEFAULT_SETTINGS.planned_errors,
 		allowed_commands: file.allowed_commands ?? DEFAULT_SETTINGS.allowed_commands,
 		max_attempts: file.max_attempts ?? DEFAULT_SETTINGS.max_attempts,
-		min_success_rate: file.min_success_rate ?? DEFAULT_SETTINGS.min_success_rate
+		min_success_rate: file.min_success_rate ?? DEFAULT_SETTINGS.min_success_rate,
+		healthy_logs: file.healthy_logs ?? DEFAULT_SETTINGS.healthy_logs
 	};
 }
 // src/core/kb/kb.ts
@@ -49110,8 +49204,9 @@ const MAX_SAMPLE_BYTES = 4194304;
 /** Reads every file on its own: one that cannot be read is a problem, and the rest carries on. */
 function loadKb(files, onProgress) {
 	const problems = [];
-	const texts = readTexts(files, problems);
-	const { settings, settingsFile } = loadSettings(texts, problems);
+	const { settings, settingsFile } = loadSettings(readTexts(files, (path) => path === SETTINGS_FILE, problems), problems);
+	problems.push(...files.flatMap(nearlyKbFile));
+	const texts = readTexts(files, isKbFile, problems);
 	const parsed = loadEntries(texts, problems, onProgress);
 	attachSamples(texts, parsed, problems);
 	const entries = parsed.flatMap(({ entry }) => entry ?? []);
@@ -49121,18 +49216,16 @@ function loadKb(files, onProgress) {
 			settings,
 			settingsFile,
 			files: parsed,
-			entries
+			entries,
+			healthyLogs: loadHealthyLogs(files, settings, problems)
 		},
 		problems: problems.sort(compareProblems)
 	};
 }
-function readTexts(files, problems) {
+function readTexts(files, isWanted, problems) {
 	const texts = /* @__PURE__ */ new Map();
 	for (const file of [...files].sort((a, b) => compareText(a.path, b.path))) {
-		if (!isKbFile(file.path)) {
-			if (NEARLY_ENTRY.test(file.path)) problems.push(...nearlyEntry(file.path));
-			continue;
-		}
+		if (!isWanted(file.path)) continue;
 		const text = readText(file, problems);
 		if (text !== null) texts.set(file.path, text);
 	}
@@ -49145,15 +49238,15 @@ function isEntryPath(path) {
 /** People believe that these are read. */
 const NEARLY_ENTRY = /(\.markdown|\.md|(^|\/)kedb\.ya?ml)$/i;
 const README = /(^|\/)README\.(md|markdown)$/i;
-function nearlyEntry(path) {
-	if (README.test(path)) return [];
+function nearlyKbFile({ path }) {
+	if (path === "kedb.yaml" || isKbFile(path) || !NEARLY_ENTRY.test(path) || README.test(path)) return [];
 	return [{
 		...fileProblem("kb/file-name", path, "a file of this name is not read", "Entries end in .md, in lower case; the settings are kedb.yaml at the root of the knowledge base."),
 		severity: "warning"
 	}];
 }
 function isKbFile(path) {
-	return path === "kedb.yaml" || isEntryPath(path) || parseSamplePath(path) !== null;
+	return isEntryPath(path) || parseSamplePath(path) !== null;
 }
 function readText(file, problems) {
 	const limit = sizeLimit(file.path);
@@ -49223,6 +49316,15 @@ function loadEntries(texts, problems, onProgress) {
 		problems.push(...found);
 		return value;
 	});
+}
+/** Samples are what is wrong, so no glob makes them healthy. */
+function loadHealthyLogs(files, { healthy_logs }, problems) {
+	const globs = healthy_logs.map(createGlob);
+	const isHealthyLog = (path) => path.endsWith(".log") && parseSamplePath(path) === null && globs.some((fits) => fits(path));
+	return [...readTexts(files, isHealthyLog, problems)].map(([path, text]) => ({
+		path,
+		text
+	}));
 }
 function attachSamples(texts, parsed, problems) {
 	const byBasename = new Map(parsed.map((file) => [file.path.replace(/\.md$/, ""), file]));
@@ -49576,8 +49678,253 @@ function toProblems({ id, severity }, findings) {
 		help: finding.help ?? null
 	}));
 }
+// src/core/checks/support/overlaps.ts
+/** Whether one of two entries says, under overlaps_with, that both may match the same record. */
+function isDeclaredOverlap({ entry: a }, { entry: b }) {
+	return a.overlaps_with.includes(b.error_id) || b.overlaps_with.includes(a.error_id);
+}
+// src/core/checks/alerts-duplicate.ts
+const check$50 = {
+	id: "alerts/duplicate",
+	severity: "warning",
+	summary: "no list of matchers stands in the knowledge base twice",
+	*run({ entries }) {
+		const firsts = /* @__PURE__ */ new Map();
+		for (const file of entries) for (const [index, source] of file.entry.alerts.entries()) {
+			const key = matchersKey(source);
+			const first = key === null ? void 0 : firsts.get(key);
+			if (key !== null && !first) firsts.set(key, {
+				file,
+				index
+			});
+			if (!first || isMeant$1(first.file, file)) continue;
+			yield atValue(file, ["alerts", String(index)], describe$5(first, file), adviceFor$3(first, file));
+		}
+	}
+};
+/** The same for lists that say the same in another order or spelling. */
+function matchersKey(source) {
+	const { value: matchers } = parseMatchers(source);
+	const parts = matchers?.map(({ name, operator, value }) => JSON.stringify([
+		name,
+		operator,
+		value
+	]));
+	return parts ? [...new Set(parts)].sort().join() : null;
+}
+/** Declared, or two files with one id, of which another check speaks. */
+function isMeant$1(first, file) {
+	if (first === file) return false;
+	return first.entry.error_id === file.entry.error_id || isDeclaredOverlap(first, file);
+}
+function describe$5(first, file) {
+	return first.file === file ? `item ${first.index + 1} already says this` : `${first.file.entry.error_id} has the same matchers`;
+}
+function adviceFor$3(first, file) {
+	if (first.file === file) return "Remove one of the two.";
+	const { error_id } = first.file.entry;
+	return `Only the ids would decide which is the answer. Add a matcher to one, or list ${error_id} under overlaps_with.`;
+}
+// src/core/checks/alerts-matches-everything.ts
+const check$49 = {
+	id: "alerts/matches-everything",
+	severity: "error",
+	summary: "every item of alerts asks for a label to be there",
+	*run({ entries }) {
+		for (const file of entries) for (const [index, source] of file.entry.alerts.entries()) {
+			const { value: matchers } = parseMatchers(source);
+			if (!matchers || countPositiveMatchers(matchers) > 0) continue;
+			yield atValue(file, ["alerts", String(index)], `this fits alerts that have none of its labels: ${source}`, "A label that is missing counts as empty. Ask for one that must be there, such as alertname=\"RedisDown\".");
+		}
+	}
+};
+// src/core/entry/scalar/scalar-lines.ts
+/**
+* Cuts a YAML scalar, as it is written, into the content of its lines: without quotes, indentation, and the white space that
+* folding drops (YAML 1.2.2 §6.5, §7.3, §8.1). What the line breaks between them stand for is for the value to tell.
+*/
+function scalarLines(raw, value) {
+	const style = raw.charAt(0);
+	if (style === "|" || style === ">") return blockLines(raw, value);
+	if (style === "'") return flowLines(raw, 1, raw.length - 1, /''|./gsu);
+	if (style === "\"") return flowLines(raw, 1, raw.length - 1, DOUBLE_QUOTED_UNIT);
+	return flowLines(raw, 0, raw.length, /./gsu);
+}
+/** §5.7: an escaped line break stands for nothing, and takes the indentation of the next line with it. */
+const DOUBLE_QUOTED_UNIT = /\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|\r?\n[ \t]*|.)|./gsu;
+function flowLines(raw, from, to, unit) {
+	const lines = [{
+		units: [],
+		breakAt: null
+	}];
+	for (const { 0: text, index } of raw.slice(from, to).matchAll(unit)) {
+		const start = from + index;
+		const line = lines.at(-1);
+		line?.units.push({
+			text,
+			start,
+			end: start + text.length
+		});
+		if (text !== "\n" || !line) continue;
+		line.units.pop();
+		if (line.units.at(-1)?.text === "\r") line.units.pop();
+		line.breakAt = line.units.at(-1)?.end ?? start;
+		lines.push({
+			units: [],
+			breakAt: null
+		});
+	}
+	return lines.map((line, index) => trimmed(line, index > 0, index < lines.length - 1));
+}
+/** An escaped blank is content; a bare one beside a line break is not. */
+function trimmed({ units, breakAt }, atStart, atEnd) {
+	const isContent = ({ text }) => text !== " " && text !== "	";
+	const first = atStart ? units.findIndex(isContent) : 0;
+	const last = atEnd ? units.findLastIndex(isContent) + 1 : units.length;
+	return {
+		units: first === -1 ? [] : units.slice(first, last),
+		breakAt
+	};
+}
+function blockLines(raw, value) {
+	const lines = writtenLines(raw);
+	const indent = blockIndent(lines, value);
+	return lines.slice(1).map(({ text, start }, index) => ({
+		units: toUnits(text.slice(indent), start + indent),
+		breakAt: index === lines.length - 2 ? null : start + text.length
+	}));
+}
+/** Lines with their offsets, without their line breaks. */
+function writtenLines(raw) {
+	let start = 0;
+	return raw.split("\n").map((line) => {
+		const here = start;
+		start += line.length + 1;
+		return {
+			text: line.replace(/\r$/, ""),
+			start: here
+		};
+	});
+}
+/** The first line of content tells: what it has more in the file than in the value is indentation. */
+function blockIndent(lines, value) {
+	const first = lines.slice(1).find(({ text }) => /[^ ]/.test(text))?.text ?? "";
+	return (/^ */.exec(first)?.[0].length ?? 0) - (/(?:^|\n)( *)[^ \n]/.exec(value)?.[1]?.length ?? 0);
+}
+function toUnits(text, start) {
+	return Array.from(text.matchAll(/./gsu), ({ 0: char, index }) => ({
+		text: char,
+		start: start + index,
+		end: start + index + char.length
+	}));
+}
+// src/core/entry/scalar/align-scalar.ts
+/**
+* Maps offsets in a YAML scalar's value to where they are written, through quotes, escapes, folding and indentation.
+* The value says what was read, so that no rule of folding is written a second time; null where the two cannot be brought
+* together, and for blanks alone, of which nobody can tell whether they are text or indentation.
+*/
+function alignScalar(raw, value) {
+	if (value !== "" && value.trim() === "") return null;
+	const lines = scalarLines(raw, value);
+	const places = [];
+	let breaks = [];
+	for (const line of lines) {
+		const units = line.units.map((unit) => ({
+			...unit,
+			text: meaningOf(unit, raw)
+		}));
+		const content = units.map(({ text }) => text).join("");
+		const found = findContent(value, content, places.length);
+		if (found === null && content.trim() !== "") return null;
+		if (found !== null && content !== "") {
+			addBreaks(places, breaks, found - places.length);
+			for (const unit of units) addUnit(places, unit);
+			breaks = [];
+		}
+		if (line.breakAt !== null) breaks.push(line.breakAt);
+	}
+	addBreaks(places, breaks.slice(0, value.length - places.length), value.length - places.length);
+	return { spanOf: (start, end) => spanOf(places, start, end, contentEnd(lines)) };
+}
+/** The place of a line's content in the value: only line breaks and blanks may lie between it and the line before. */
+function findContent(value, content, from) {
+	for (let at = from; at <= value.length; at++) {
+		if (value.startsWith(content, at)) return at;
+		if (value[at] !== " " && value[at] !== "\n") return null;
+	}
+	return null;
+}
+/** Of the line breaks between two lines of content, folding keeps all but the first; after the last one, chomping the first. */
+function addBreaks(places, breaks, count) {
+	for (let i = 0; i < count; i++) {
+		const at = breaks[Math.max(0, breaks.length - count) + i] ?? breaks.at(-1) ?? 0;
+		places.push({
+			start: at,
+			end: at + 1
+		});
+	}
+}
+/** Both halves of a surrogate pair are where the pair is. */
+function addUnit(places, { text, start, end }) {
+	for (let i = 0; i < text.length; i++) places.push({
+		start,
+		end
+	});
+}
+function spanOf(places, start, end, last) {
+	const from = places[start]?.start ?? last;
+	return {
+		start: from,
+		end: end > start ? places[end - 1]?.end ?? last : from
+	};
+}
+function contentEnd(lines) {
+	return lines.flatMap(({ units }) => units.at(-1)?.end ?? []).at(-1) ?? 0;
+}
+const ESCAPES = {
+	"0": "\0",
+	a: "\x07",
+	b: "\b",
+	e: "\x1B",
+	f: "\f",
+	n: "\n",
+	r: "\r",
+	t: "	",
+	v: "\v",
+	N: "",
+	_: "\xA0",
+	L: "\u2028",
+	P: "\u2029"
+};
+/** What a unit stands for: '' in single quotes, the escapes of §5.7 in double ones. */
+function meaningOf({ text }, raw) {
+	if (text === "''" && raw.startsWith("'")) return "'";
+	if (!raw.startsWith("\"") || text.length < 2 || !text.startsWith("\\")) return text;
+	const code = text.slice(1);
+	if (/^\r?\n/.test(code)) return "";
+	if (/^[xuU]./.test(code)) return fromHex(code.slice(1));
+	return ESCAPES[code] ?? code;
+}
+function fromHex(digits) {
+	const codePoint = Number.parseInt(digits, 16);
+	return codePoint > 1114111 ? "�" : String.fromCodePoint(codePoint);
+}
+// src/core/checks/support/inside-value.ts
+/** A finding inside a text of the front matter, through quotes and escapes; at the whole value where that cannot be told. */
+function insideValue(file, path, value, part, message, help) {
+	const whole = atValue(file, path, message, help);
+	const raw = part && file.yaml?.rawScalar(path);
+	const positions = raw && alignScalar(raw.text, value);
+	if (!part || !positions) return whole;
+	const { start, end } = positions.spanOf(part.start, part.end);
+	return {
+		...whole,
+		...file.source.rangeAt(raw.start + start, raw.start + end)
+	};
+}
 // src/core/checks/alerts-syntax.ts
-const check$32 = {
+const check$48 = {
 	id: "alerts/syntax",
 	severity: "error",
 	summary: "every item of alerts is in Alertmanager's matcher syntax",
@@ -49586,7 +49933,10 @@ const check$32 = {
 		for (const file of entries) for (const [index, source] of file.entry.alerts.entries()) {
 			const { error } = parseMatchers(source);
 			if (!error) continue;
-			yield atValue(file, ["alerts", String(index)], `not a list of matchers: ${error.message}`, "Write it as in Alertmanager: alertname=\"RedisDown\", service=~\"redis.*\"");
+			yield insideValue(file, ["alerts", String(index)], source, {
+				start: error.offset,
+				end: error.end
+			}, `not a list of matchers: ${error.message}`, "Write it as in Alertmanager: alertname=\"RedisDown\", service=~\"redis.*\"");
 		}
 	}
 };
@@ -49647,7 +49997,7 @@ function isRead$1(file) {
 // src/core/checks/base-counters.ts
 /** Who writes the History line of a sync. */
 const SYNC_ACTOR = "kedb";
-const check$31 = {
+const check$47 = {
 	id: "base/counters",
 	severity: "error",
 	needsBase: true,
@@ -49709,7 +50059,7 @@ function atSpan(file, { start, end }, message, help) {
 	};
 }
 /** A finding at a key of the front matter, where it is the key that should not be there. */
-function atKey(file, path, message, help) {
+function atKey$1(file, path, message, help) {
 	return atSpan(file, file.yaml?.keySpan(path) ?? {
 		start: 0,
 		end: 0
@@ -49750,7 +50100,7 @@ function findInBody(file, text, name) {
 	};
 }
 // src/core/checks/base-deleted.ts
-const check$30 = {
+const check$46 = {
 	id: "base/deleted",
 	severity: "error",
 	needsBase: true,
@@ -49774,7 +50124,7 @@ function stillNamed(file, id) {
 	return place ? [atSpan(file, place, message, help)] : [];
 }
 // src/core/checks/base-id-changed.ts
-const check$29 = {
+const check$45 = {
 	id: "base/id-changed",
 	severity: "error",
 	needsBase: true,
@@ -49790,7 +50140,7 @@ const check$29 = {
 // src/core/checks/base-id-reused.ts
 /** Below this share of common lines nothing is left of an entry. */
 const ANOTHER = .3;
-const check$28 = {
+const check$44 = {
 	id: "base/id-reused",
 	severity: "warning",
 	needsBase: true,
@@ -49815,7 +50165,7 @@ function titleWords({ title }) {
 	return title.toLowerCase().match(/[\p{L}\d]{3,}/gu) ?? [];
 }
 // src/core/checks/dates-order.ts
-const check$27 = {
+const check$43 = {
 	id: "dates/order",
 	severity: "error",
 	summary: "first_seen is not after last_seen",
@@ -49828,7 +50178,7 @@ const check$27 = {
 	}
 };
 // src/core/checks/encoding-crlf.ts
-const check$26 = {
+const check$42 = {
 	id: "encoding/crlf",
 	severity: "info",
 	summary: "lines end in LF alone",
@@ -49948,7 +50298,7 @@ function isJoined(character) {
 // src/core/checks/encoding-invisible.ts
 const HELP$2 = "Remove it, or type the word again: what is read must be what is there.";
 const NO_BREAK_SPACE = /[\u00a0\u202f\u2007]/g;
-const check$25 = {
+const check$41 = {
 	id: "encoding/invisible",
 	severity: "error",
 	summary: "no character hides or reorders what is read",
@@ -50211,17 +50561,21 @@ function parseZone(location, errors) {
 	return zone;
 }
 // src/core/checks/exceptions-syntax.ts
-const check$24 = {
+const check$40 = {
 	id: "exceptions/syntax",
 	severity: "error",
 	summary: "every exception is in Alertmanager's terms: time intervals and matchers",
 	final: true,
 	*run({ entries }) {
-		for (const file of entries) for (const [index, exception] of file.entry.exceptions.entries()) for (const { path, message } of [...intervalFaults(exception), ...matcherFaults(exception)]) yield atValue(file, [
-			"exceptions",
-			String(index),
-			...path
-		], message, "docs/format.md shows both kinds of exception.");
+		for (const file of entries) for (const [index, exception] of file.entry.exceptions.entries()) for (const fault of [...intervalFaults(exception), ...matcherFaults(exception)]) {
+			const path = [
+				"exceptions",
+				String(index),
+				...fault.path
+			];
+			const { value = "", part = null, message } = fault;
+			yield insideValue(file, path, value, part, message, "docs/format.md shows both kinds of exception.");
+		}
 	}
 };
 function intervalFaults({ time_intervals }) {
@@ -50236,13 +50590,19 @@ function intervalFaults({ time_intervals }) {
 }
 function matcherFaults({ after }) {
 	const error = after === void 0 ? null : parseMatchers(after).error;
-	return error ? [{
+	if (!error) return [];
+	return [{
 		path: ["after"],
-		message: `not a list of matchers: ${error.message}`
-	}] : [];
+		message: `not a list of matchers: ${error.message}`,
+		value: after ?? "",
+		part: {
+			start: error.offset,
+			end: error.end
+		}
+	}];
 }
 // src/core/checks/fix-contradiction.ts
-const check$23 = {
+const check$39 = {
 	id: "fix/contradiction",
 	severity: "error",
 	summary: "where auto_fix is true, nothing else in the entry forbids it",
@@ -56176,8 +56536,8 @@ function after(args, separator) {
 function scriptsOf(command) {
 	const { name, args } = command;
 	if (SHELLS.has(name) || name === "su") return [...optionC(args), ...hereDocuments(command)];
-	if (name === "eval") return [joined(args)];
-	if (name === "ssh") return [joined(skipTo(args, SSH)), ...hereDocuments(command)];
+	if (name === "eval") return [joined$2(args)];
+	if (name === "ssh") return [joined$2(skipTo(args, SSH)), ...hereDocuments(command)];
 	return [];
 }
 /** `-c`, also among other letters: `bash -lc '…'`. */
@@ -56186,7 +56546,7 @@ function optionC(args) {
 	const code = args[at + 1];
 	return at === -1 || !code ? [] : [code.value];
 }
-function joined(args) {
+function joined$2(args) {
 	return args.map(({ value }) => value).join(" ");
 }
 /** The text that a command reads from a here-document or a here-string. */
@@ -56207,7 +56567,7 @@ function readInside(code, { start, end }) {
 /** What a command is fed: here-documents, and what an `echo` or `cat <<EOF` before it writes. */
 function inputOf(command) {
 	const echoed = feedersOf(command).flatMap((feeder) => {
-		return feeder.name === "echo" || feeder.name === "printf" ? [joined(feeder.args)] : hereDocuments(feeder);
+		return feeder.name === "echo" || feeder.name === "printf" ? [joined$2(feeder.args)] : hereDocuments(feeder);
 	});
 	return [...hereDocuments(command), ...echoed];
 }
@@ -56731,7 +57091,7 @@ const SQL_AT_START = /^\s*(?:drop|truncate|delete\s+from|update|with|begin|alter
 const WARNING = /\b(?:warning|caution|danger(?:ous)?|careful(?:ly)?|attention|beware|destructive|irreversible|undone|data loss|lost|last resort|back ?up first|never|only (?:if|when|after|with))\b|[⚠🚨❗🛑]/iu;
 const HELP_COMMAND = "Narrow it to what this error needs, or make it a manual step that says what is lost.";
 const HELP_STEP = "Say in the step what is lost: begin a sentence with **Warning:**.";
-const check$22 = {
+const check$38 = {
 	id: "fix/dangerous",
 	severity: "error",
 	summary: "no fix_command does what cannot be taken back, and no step does so without a warning",
@@ -56745,7 +57105,7 @@ const check$22 = {
 };
 function inFixCommand(file) {
 	const code = file.entry.fix_command ?? "";
-	return describe(file, code, dangersOf({
+	return describe$4(file, code, dangersOf({
 		language: "bash",
 		code
 	}), {
@@ -56759,7 +57119,7 @@ function inProseCommand(file) {
 	const code = file.entry.body.auto_fix?.command ?? "";
 	if (code === (file.entry.fix_command ?? "")) return [];
 	const start = findInBody(file, code)?.start ?? file.bodyStart;
-	return describe(file, code, dangersOf({
+	return describe$4(file, code, dangersOf({
 		language: "bash",
 		code
 	}), {
@@ -56774,7 +57134,7 @@ function inProseCommand(file) {
 function inStep(file, { command, step, locate }) {
 	if (isWarned(step)) return [];
 	const dangers = dangersOf(command)?.filter(({ harm }) => harm === "loses") ?? null;
-	return describe(file, command.code, dangers, {
+	return describe$4(file, command.code, dangers, {
 		severity: "warning",
 		help: HELP_STEP,
 		locate
@@ -56794,7 +57154,7 @@ function dangersOf({ language, code }) {
 	if (SQL.test(language ?? "") || language === null && SQL_AT_START.test(code)) return findSqlDangers(plain);
 	return language === null || SHELL.test(language) ? findDangers(plain) : [];
 }
-function describe(file, code, dangers, { severity, help, locate }) {
+function describe$4(file, code, dangers, { severity, help, locate }) {
 	if (!dangers) return [{
 		...atSpan(file, locate({
 			start: 0,
@@ -56814,7 +57174,7 @@ function describe(file, code, dangers, { severity, help, locate }) {
 	});
 }
 // src/core/checks/fix-missing-command.ts
-const check$21 = {
+const check$37 = {
 	id: "fix/missing-command",
 	severity: "error",
 	summary: "where auto_fix is true, there is a fix_command",
@@ -57018,7 +57378,7 @@ function fitsGlob(value, [head = "", ...rest]) {
 	return from <= value.length - tail.length;
 }
 // src/core/checks/fix-not-allowed.ts
-const check$20 = {
+const check$36 = {
 	id: "fix/not-allowed",
 	severity: "error",
 	summary: "a fix_command of auto_fix is among kedb.yaml's allowed_commands, if it lists any",
@@ -57040,7 +57400,7 @@ const HOSTILE = [
 	"../../etc",
 	"*"
 ];
-const check$19 = {
+const check$35 = {
 	id: "fix/parameter",
 	severity: "error",
 	summary: "every parameter is used by fix_command, and its pattern says what a value may be made of",
@@ -57054,7 +57414,7 @@ function isUsed({ entry }, name) {
 function unused(file, name) {
 	const message = `the parameter ${name} is not used by fix_command`;
 	return [{
-		...atKey(file, ["parameters", name], message, "Use it, or remove it."),
+		...atKey$1(file, ["parameters", name], message, "Use it, or remove it."),
 		severity: "warning"
 	}];
 }
@@ -57219,7 +57579,7 @@ function refused(problem) {
 // src/core/checks/fix-placeholder.ts
 const BRACES = /\{\{\s*(?<name>\$?[A-Za-z_][\w.]*)\s*\}\}/g;
 const NAME = /^(?:labels|annotations|captures)\.[A-Za-z_]\w*$/;
-const check$18 = {
+const check$34 = {
 	id: "fix/placeholder",
 	severity: "error",
 	summary: "every placeholder of fix_command can be filled in",
@@ -57287,7 +57647,7 @@ function placeFault({ entry }, all) {
 	};
 }
 // src/core/checks/groups-unknown.ts
-const check$17 = {
+const check$33 = {
 	id: "groups/unknown",
 	severity: "error",
 	summary: "resolution_group is one of the groups in kedb.yaml, if that lists any",
@@ -57305,7 +57665,7 @@ const check$17 = {
 /** What a line says when the error has happened; “added an exception” is about the entry. */
 const HAPPENED = /\b(?:first|\d+|another|next) occurrences?\b|\b(?:occurred|recurred|re-?occurred|fired|happened|auto-?fixed)\b/i;
 const NOT_HAPPENED = /\b(?:no|not|never|without|would|could|if|until|since)\b/i;
-const check$16 = {
+const check$32 = {
 	id: "history/last-seen",
 	severity: "warning",
 	summary: "last_seen is not before the last occurrence in History",
@@ -57322,7 +57682,7 @@ function hasHappened({ text }) {
 	return HAPPENED.test(text) && !NOT_HAPPENED.test(text);
 }
 // src/core/checks/history-order.ts
-const check$15 = {
+const check$31 = {
 	id: "history/order",
 	severity: "warning",
 	summary: "the lines of History go one way in time",
@@ -57348,7 +57708,7 @@ function firstOutOfOrder({ entry }) {
 	return rising.length > 0 && broken || null;
 }
 // src/core/checks/ids-file-name.ts
-const check$14 = {
+const check$30 = {
 	id: "ids/file-name",
 	severity: "warning",
 	summary: "a file's name begins with its error_id",
@@ -57362,7 +57722,7 @@ const check$14 = {
 	}
 };
 // src/core/checks/ids-folder.ts
-const check$13 = {
+const check$29 = {
 	id: "ids/folder",
 	severity: "warning",
 	summary: "an entry lies in its service's folder",
@@ -57376,7 +57736,7 @@ const check$13 = {
 	}
 };
 // src/core/checks/ids-unique.ts
-const check$12 = {
+const check$28 = {
 	id: "ids/unique",
 	severity: "error",
 	summary: "every error_id is used once",
@@ -57390,6 +57750,26 @@ const check$12 = {
 		}
 	}
 };
+// src/core/checks/support/at-sample.ts
+/** A finding at a sample: at its value in the front matter, or at its line of the file beside it. */
+function atSample$1(file, kind, sample, message, help) {
+	const index = file.entry.samples[kind].indexOf(sample);
+	if (sample.file === file.path) return atValue(file, [
+		"samples",
+		kind,
+		String(index)
+	], message, help);
+	const { file: path, line, text } = sample;
+	return {
+		file: path,
+		line,
+		column: 1,
+		endLine: line,
+		endColumn: (text.split("\n")[0] ?? "").length + 1,
+		message,
+		...help && { help }
+	};
+}
 // src/core/match/admit-pattern.ts
 /** Instructions of a compiled pattern: re2js needs time in proportion to text × instructions. */
 const MAX_PROGRAM_SIZE = 1e3;
@@ -57403,10 +57783,10 @@ function admitPattern(source) {
 	return ambiguousClass(source) ?? oversize(compiled.regex.programSize());
 }
 /** What a class can be cut from: quoted text, escapes, and classes whose first member is no bracket. */
-const TOKENS$1 = /\\Q.*?(?:\\E|$)|\\.|(\[\^?\])|\[\^?(?:\[:\^?[a-z]+:\]|\\.|[^\]\\])+\]/gs;
+const TOKENS$2 = /\\Q.*?(?:\\E|$)|\\.|(\[\^?\])|\[\^?(?:\[:\^?[a-z]+:\]|\\.|[^\]\\])+\]/gs;
 /** A bracket right after `[` or `[^` is a member of the class in RE2 and its end in JavaScript. */
 function ambiguousClass(source) {
-	for (const token of source.matchAll(TOKENS$1)) {
+	for (const token of source.matchAll(TOKENS$2)) {
 		const fragment = token[1];
 		if (fragment === void 0) continue;
 		return {
@@ -57423,23 +57803,1840 @@ function oversize(size) {
 		fragment: null
 	};
 }
+// src/core/checks/support/read-patterns.ts
+/** Nearly every check of patterns asks; each pattern is compiled once. */
+const read = /* @__PURE__ */ new WeakMap();
+function readPatterns(file) {
+	const known = read.get(file);
+	if (known) return known;
+	const patterns = file.entry.patterns.map((source, index) => ({
+		file,
+		index,
+		source,
+		error: admitPattern(source)
+	}));
+	read.set(file, patterns);
+	return patterns;
+}
+/** The patterns of all entries that are admitted: of the others `patterns/syntax` speaks, and no other check. */
+function admittedPatterns(entries) {
+	return entries.flatMap((file) => readPatterns(file).filter(({ error }) => error === null));
+}
+function pathOf({ index }) {
+	return ["patterns", String(index)];
+}
+// src/core/checks/support/sample-answers.ts
+function createSampleAnswers({ kb, answerTo }) {
+	const answerable = new Set(answerableEntries(kb));
+	const drafts = /* @__PURE__ */ new Map();
+	return {
+		answers: ({ entry }) => answerable.has(entry),
+		matchOf(file, sample) {
+			return (answerable.has(file.entry) ? answerTo(sample) : askDraft(file, sample)).matches.find(({ error_id }) => error_id === file.entry.error_id) ?? null;
+		}
+	};
+	function askDraft(file, { text }) {
+		const matcher = drafts.get(file) ?? createKbMatcher([admittedOnly(file)]);
+		drafts.set(file, matcher);
+		return matcher.matchRecord(text, 1);
+	}
+}
+function admittedOnly(file) {
+	const patterns = readPatterns(file).flatMap(({ source, error }) => error ? [] : [source]);
+	return {
+		...toIndexEntry(file.entry),
+		patterns
+	};
+}
+// src/core/checks/overlaps-undeclared.ts
+const check$27 = {
+	id: "overlaps/undeclared",
+	severity: "warning",
+	summary: "where two entries match the same sample, one of them says so under overlaps_with",
+	*run(context) {
+		const { answers } = createSampleAnswers(context);
+		const answering = context.entries.filter(answers);
+		const byId = new Map(answering.map((file) => [file.entry.error_id, file]));
+		for (const file of answering) for (const { sample, other, count } of overlapsOf(file, context).values()) {
+			const otherFile = byId.get(other.error_id);
+			if (!otherFile || isDeclaredOverlap(file, otherFile)) continue;
+			const more = count > 1 ? ` and ${count - 1} more` : "";
+			yield atSample$1(file, "match", sample, `${other.error_id} also matches this sample${more} of ${file.entry.error_id}, by ${firstPattern$1(other)}`, `List ${other.error_id} under overlaps_with if that is meant, or make its pattern narrower.`);
+		}
+	}
+};
+/** By the other entry's id. Where another entry even comes first, it steals the sample, and that is another check's. */
+function overlapsOf({ entry }, { answerTo }) {
+	const overlaps = /* @__PURE__ */ new Map();
+	for (const sample of entry.samples.match) {
+		const [first, ...others] = answerTo(sample).matches;
+		if (first?.error_id !== entry.error_id) continue;
+		for (const other of others) {
+			const known = overlaps.get(other.error_id);
+			if (known) known.count += 1;
+			else overlaps.set(other.error_id, {
+				sample,
+				other,
+				count: 1
+			});
+		}
+	}
+	return overlaps;
+}
+function firstPattern$1({ evidence }) {
+	return evidence.find((item) => item.by === "pattern")?.pattern ?? "";
+}
+// src/core/checks/overlaps-untrue.ts
+const check$26 = {
+	id: "overlaps/untrue",
+	severity: "warning",
+	summary: "entries that are said to overlap match a sample together",
+	*run(context) {
+		const { answers } = createSampleAnswers(context);
+		const byId = new Map(context.entries.filter(answers).map((file) => [file.entry.error_id, file]));
+		for (const file of byId.values()) for (const [index, id] of file.entry.overlaps_with.entries()) {
+			const other = byId.get(id);
+			if (!other || !canTell(file, other) || isTrue(file, other, context)) continue;
+			yield atValue(file, ["overlaps_with", String(index)], `no sample of ${file.entry.error_id} or ${id} is matched by both`, "Add a record that both match, or remove the id.");
+		}
+	}
+};
+/** Alerts have no samples: entries with alerts alone may overlap all the same. */
+function canTell({ entry: a }, { entry: b }) {
+	return (a.samples.match.length > 0 || b.samples.match.length > 0) && a.patterns.length > 0 && b.patterns.length > 0;
+}
+function isTrue({ entry: a }, { entry: b }, { answerTo }) {
+	return [...a.samples.match, ...b.samples.match].some((sample) => {
+		const ids = answerTo(sample).matches.map(({ error_id }) => error_id);
+		return ids.includes(a.error_id) && ids.includes(b.error_id);
+	});
+}
+// src/core/checks/support/pattern-tokens.ts
+/** In the order in which they are tried. RE2 reads a brace that starts no count as a literal. */
+const TOKENS$1 = [
+	{
+		kind: "escape",
+		pattern: /\\Q.*?(?:\\E|$)|\\[pP]\{[^}]*\}|\\x\{[^}]*\}|\\x[0-9a-fA-F]{2}|\\./suy
+	},
+	{
+		kind: "class",
+		pattern: /\[\^?\]?(?:\[:\^?[a-z]+:\]|\\.|[^\]\\])*\]/suy
+	},
+	{
+		kind: "flags",
+		pattern: /\(\?[a-zA-Z-]*\)/uy
+	},
+	{
+		kind: "open",
+		pattern: /\((?:\?P?<\w+>|\?[a-zA-Z-]*:)?/uy
+	},
+	{
+		kind: "close",
+		pattern: /\)/uy
+	},
+	{
+		kind: "or",
+		pattern: /\|/uy
+	},
+	{
+		kind: "repeat",
+		pattern: /(?:[*+?]|\{\d+(?:,\d*)?\})\??/uy
+	},
+	{
+		kind: "dot",
+		pattern: /\./uy
+	},
+	{
+		kind: "anchor",
+		pattern: /[\^$]/uy
+	},
+	{
+		kind: "literal",
+		pattern: /./suy
+	}
+];
+/** Cuts a pattern into tokens; one that is not admitted as well as can be. */
+function tokenizePattern(source) {
+	const tokens = [];
+	let depth = 0;
+	for (let start = 0; start < source.length;) {
+		const { kind, text } = tokenAt(source, start);
+		if (kind === "close") depth = Math.max(0, depth - 1);
+		tokens.push({
+			kind,
+			text,
+			start,
+			end: start + text.length,
+			depth
+		});
+		if (kind === "open") depth += 1;
+		start += text.length;
+	}
+	return tokens;
+}
+function tokenAt(source, start) {
+	for (const { kind, pattern } of TOKENS$1) {
+		pattern.lastIndex = start;
+		const text = pattern.exec(source)?.[0];
+		if (text) return {
+			kind,
+			text
+		};
+	}
+	return {
+		kind: "literal",
+		text: source.charAt(start)
+	};
+}
+// src/core/checks/patterns-class-as-group.ts
+const check$25 = {
+	id: "patterns/class-as-group",
+	severity: "warning",
+	summary: "no character class holds what was meant as words",
+	*run({ entries }) {
+		for (const pattern of admittedPatterns(entries)) for (const token of tokenizePattern(pattern.source)) {
+			if (token.kind !== "class") continue;
+			const words = token.text.slice(1, -1);
+			if (!looksLikeWords(words)) continue;
+			yield insideValue(pattern.file, pathOf(pattern), pattern.source, token, `the class ${token.text} is one character, not ${describe$3(words)}`, adviceFor$2(words));
+		}
+	}
+};
+/** Words of logs without a letter twice, which no other sign would give away. */
+const LOG_WORDS = new Set("warn info crit debug alert panic trace notice failed denied reset down".split(" "));
+/** A class gains nothing from a character said twice, and nothing from a | between words: then it was meant as text. */
+function looksLikeWords(content) {
+	if (!/^[A-Za-z][A-Za-z |]{3,}$/.test(content)) return false;
+	if (/[A-Za-z]{2,}\|[A-Za-z]{2,}/.test(content) || LOG_WORDS.has(content.toLowerCase())) return true;
+	const letters = content.replace(/[ |]/g, "");
+	return new Set(letters).size < letters.length;
+}
+function describe$3(words) {
+	return words.includes("|") ? `one of ${words.split("|").join(", ")}` : `the word ${words}`;
+}
+function adviceFor$2(words) {
+	return words.includes("|") ? `Write (${words}).` : `Write ${words}, or \\[${words}\\] if the brackets stand in the log.`;
+}
+// src/core/checks/support/pattern-key.ts
+/** The same for patterns that say the same: without regard to case, to groups that only bracket, and to how it is escaped. */
+function patternKey(source) {
+	const node = parsePattern(source);
+	return (node && nodeKey(node)) ?? `source ${source}`;
+}
+/** null where it holds a class whose members are not known. */
+function nodeKey(node) {
+	switch (node.type) {
+		case "char": return node.set && `[${node.set.join()}]`;
+		case "assert": return `<${node.assertion}>`;
+		case "group": return node.name === null ? nodeKey(node.body) : joined$1([node.body], "", `(${node.name}:`, ")");
+		case "concat": return joined$1(node.parts, "", "", "");
+		case "alternate": return joined$1(node.options, "|", "(", ")");
+		case "repeat": return joined$1([node.body], "", "(", `){${node.min},${node.max}${node.greedy ? "" : "?"}}`);
+	}
+}
+function joined$1(nodes, between, before, after) {
+	const keys = nodes.map(nodeKey);
+	return keys.includes(null) ? null : `${before}${keys.join(between)}${after}`;
+}
+// src/core/checks/patterns-duplicate.ts
+const check$24 = {
+	id: "patterns/duplicate",
+	severity: "warning",
+	summary: "no pattern stands in the knowledge base twice",
+	*run({ entries }) {
+		const firsts = /* @__PURE__ */ new Map();
+		for (const pattern of admittedPatterns(entries)) {
+			const key = patternKey(pattern.source);
+			const first = firsts.get(key);
+			if (!first) firsts.set(key, pattern);
+			else if (!isMeant(first, pattern)) yield atValue(pattern.file, pathOf(pattern), describe$2(first, pattern), adviceFor$1(first, pattern));
+		}
+	}
+};
+/** Declared, or two files with one id, of which another check speaks. */
+function isMeant(first, pattern) {
+	if (first.file === pattern.file) return false;
+	return first.file.entry.error_id === pattern.file.entry.error_id || isDeclaredOverlap(first.file, pattern.file);
+}
+function describe$2(first, pattern) {
+	const { error_id } = first.file.entry;
+	const where = first.file === pattern.file ? `pattern ${first.index + 1} of this entry` : `a pattern of ${error_id}`;
+	return first.source === pattern.source ? `this is also ${where}: ${pattern.source}` : `this says the same as ${where}: ${first.source}`;
+}
+function adviceFor$1(first, pattern) {
+	if (first.file === pattern.file) return "Remove one of the two.";
+	const { error_id } = first.file.entry;
+	return `Nothing tells the two errors apart. Say more in one of them, or list ${error_id} under overlaps_with.`;
+}
+// src/core/checks/patterns-empty-match.ts
+const check$23 = {
+	id: "patterns/empty-match",
+	severity: "error",
+	summary: "no pattern matches the empty text, which every record holds",
+	*run({ entries }) {
+		for (const pattern of admittedPatterns(entries)) {
+			if (!matchesEmpty(pattern.source)) continue;
+			yield atValue(pattern.file, pathOf(pattern), `the pattern can match the empty text: ${pattern.source}`, "It would find this error in every record. Ask for some text that must be there.");
+		}
+	}
+};
+function matchesEmpty(source) {
+	const node = parsePattern(source);
+	return node ? isNullable(node) : compilePattern(source).regex?.test("") ?? false;
+}
+/** `\b` alone takes no text, although it does not hold in an empty one. */
+function isNullable(node) {
+	switch (node.type) {
+		case "char": return false;
+		case "assert": return true;
+		case "group": return isNullable(node.body);
+		case "concat": return node.parts.every(isNullable);
+		case "alternate": return node.options.some(isNullable);
+		case "repeat": return node.min === 0 || isNullable(node.body);
+	}
+}
+// src/core/checks/patterns-short.ts
+/** Fewer characters than this are in nearly every log, and the index cannot use them. */
+const MIN_LITERAL_CHARACTERS = 3;
+const check$22 = {
+	id: "patterns/short",
+	severity: "warning",
+	summary: "every match of a pattern has at least three literal characters",
+	*run({ entries }) {
+		for (const pattern of admittedPatterns(entries)) {
+			const node = parsePattern(pattern.source);
+			const length = node ? literalLength(node) : MIN_LITERAL_CHARACTERS;
+			if (length >= MIN_LITERAL_CHARACTERS) continue;
+			yield atValue(pattern.file, pathOf(pattern), `a match needs ${characters(length)}: ${pattern.source}`, `Spell out more of the message: at least ${MIN_LITERAL_CHARACTERS} characters in every alternative.`);
+		}
+	}
+};
+function characters(length) {
+	if (length === 0) return "no literal character";
+	return length === 1 ? "only one literal character" : `only ${length} literal characters`;
+}
+// src/core/checks/support/containment/alphabet.ts
+function createAlphabet(sets) {
+	const bounds = [.../* @__PURE__ */ new Set([0, ...sets.flatMap(toPairs$1).flatMap(([lo, hi]) => [lo, hi + 1])])].sort((a, b) => a - b);
+	const distinct = [...new Map(sets.map((set) => [set.join(), set])).values()];
+	const classOf = bounds.map((bound) => distinct.map((set) => has(set, bound) ? "1" : "0").join(""));
+	const known = /* @__PURE__ */ new Map();
+	return { membersOf(set) {
+		const key = set.join();
+		const members = known.get(key) ?? findMembers(set);
+		known.set(key, members);
+		return members;
+	} };
+	/** For each class that the set meets, where the first stretch of it that is met begins. */
+	function findMembers(set) {
+		const byClass = /* @__PURE__ */ new Map();
+		for (const [lo, hi] of toPairs$1(set)) for (let i = lastAtMost(bounds, lo); i < bounds.length && (bounds[i] ?? 0) <= hi; i++) {
+			const name = classOf[i] ?? "";
+			if (!byClass.has(name)) byClass.set(name, Math.max(lo, bounds[i] ?? 0));
+		}
+		return [...byClass.values()];
+	}
+}
+function lastAtMost(sorted, value) {
+	let low = 0;
+	let high = sorted.length - 1;
+	while (low < high) {
+		const middle = low + high + 1 >> 1;
+		if ((sorted[middle] ?? 0) <= value) low = middle;
+		else high = middle - 1;
+	}
+	return low;
+}
+// src/core/checks/support/containment/automaton.ts
+/** Thompson's construction. An admitted pattern has at most 1,000 instructions, and about as many states. */
+function toAutomaton(node, rounding) {
+	const states = [];
+	const newState = () => states.push({
+		moves: [],
+		free: []
+	}) - 1;
+	const link = (from, to) => states[from]?.free.push(to);
+	const start = newState();
+	return {
+		start,
+		accept: build(node, start),
+		states
+	};
+	/** Adds a part behind a state, and returns the state behind the part. */
+	function build(part, from) {
+		switch (part.type) {
+			case "char": return step(part.set ?? (rounding === "wider" ? ANY : []), from);
+			case "assert": return rounding === "wider" ? from : newState();
+			case "group": return build(part.body, from);
+			case "concat": return part.parts.reduce((at, next) => build(next, at), from);
+			case "alternate": return join(part.options.map((option) => build(option, fork(from))));
+			case "repeat": return repeat(part, from);
+		}
+	}
+	function step(set, from) {
+		const to = newState();
+		states[from]?.moves.push({
+			set,
+			to
+		});
+		return to;
+	}
+	function fork(from) {
+		const branch = newState();
+		link(from, branch);
+		return branch;
+	}
+	function join(ends) {
+		const end = newState();
+		for (const from of ends) link(from, end);
+		return end;
+	}
+	function repeat({ body, min, max }, from) {
+		let at = from;
+		for (let i = 0; i < min; i++) at = build(body, at);
+		if (max === Number.POSITIVE_INFINITY) return loop(body, at);
+		const ends = [at];
+		for (let i = min; i < max; i++) {
+			at = build(body, fork(at));
+			ends.push(at);
+		}
+		return join(ends);
+	}
+	function loop(body, from) {
+		const head = fork(from);
+		link(build(body, fork(head)), head);
+		return fork(head);
+	}
+}
+/** All states that can be reached without a step. */
+function withFree({ states }, from) {
+	const reached = new Set(from);
+	for (const state of reached) for (const next of states[state]?.free ?? []) reached.add(next);
+	return reached;
+}
+// src/core/checks/support/containment/contains-pattern.ts
+/** Pairs of a place in one pattern and the places in the other that are visited before giving up. */
+const MAX_PAIRS = 2e3;
+/**
+* Whether every text in which `narrow` is found is one in which `wide` is found, too: by walking `narrow` and, beside it, all
+* places at once in which a search for `wide` could be (the subset construction, no further than needed).
+*/
+function containsPattern(wide, narrow) {
+	const search = createSearch(toAutomaton(wide, "narrower"));
+	const walked = toAutomaton(narrow, "wider");
+	const queue = [...withFree(walked, [walked.start])].map((at) => ({
+		at,
+		reached: search.start
+	}));
+	const seen = /* @__PURE__ */ new Set();
+	while (queue.length > 0) {
+		const { at, reached } = queue.pop() ?? {
+			at: 0,
+			reached: search.start
+		};
+		const pair = `${at} ${reached.key}`;
+		if (reached.found || seen.has(pair)) continue;
+		if (at === walked.accept) return isExact(wide) && isExact(narrow) ? "not-contained" : "unknown";
+		if (seen.size >= MAX_PAIRS) return "unknown";
+		seen.add(pair);
+		for (const { set, to } of walked.states[at]?.moves ?? []) for (const codePoint of search.membersOf(set)) {
+			const next = search.step(reached, codePoint);
+			for (const free of withFree(walked, [to])) queue.push({
+				at: free,
+				reached: next
+			});
+		}
+	}
+	return "contained";
+}
+/** A search may begin anywhere: its start is among its places at all times. */
+function createSearch(automaton) {
+	const { membersOf } = createAlphabet(automaton.states.flatMap(({ moves }) => moves.map(({ set }) => set)));
+	const steps = /* @__PURE__ */ new Map();
+	return {
+		start: toReached(automaton, [automaton.start]),
+		membersOf,
+		step
+	};
+	function step(from, codePoint) {
+		const key = `${codePoint} ${from.key}`;
+		const next = steps.get(key) ?? toReached(automaton, [automaton.start, ...targets(from, codePoint)]);
+		steps.set(key, next);
+		return next;
+	}
+	function* targets({ states }, codePoint) {
+		for (const state of states) for (const { set, to } of automaton.states[state]?.moves ?? []) if (has(set, codePoint)) yield to;
+	}
+}
+function toReached(automaton, from) {
+	const states = withFree(automaton, from);
+	return {
+		states,
+		key: [...states].sort((a, b) => a - b).join(),
+		found: states.has(automaton.accept)
+	};
+}
+/** Whether the automaton says all that the pattern says. */
+function isExact(node) {
+	switch (node.type) {
+		case "char": return node.set !== null;
+		case "assert": return false;
+		case "group":
+		case "repeat": return isExact(node.body);
+		case "concat": return node.parts.every(isExact);
+		case "alternate": return node.options.every(isExact);
+	}
+}
+// src/core/checks/support/containment/example-of.ts
+/** Tried in this order: what few other patterns ask for comes first. */
+const PREFERRED = [..."~z7a A"].map((char) => char.codePointAt(0) ?? 0);
+/**
+* A short text that a pattern matches, but for its assertions: what contains the pattern must match this text, too. Null where
+* it holds a class whose members are not known.
+*/
+function exampleOf(node) {
+	switch (node.type) {
+		case "char": return node.set && memberOf(node.set);
+		case "assert": return "";
+		case "group": return exampleOf(node.body);
+		case "concat": return joined(node.parts.map(exampleOf));
+		case "alternate": return node.options.map(exampleOf).find((text) => text !== null) ?? null;
+		case "repeat": return node.min === 0 ? "" : exampleOf(node.body)?.repeat(node.min) ?? null;
+	}
+}
+function memberOf(set) {
+	const codePoint = PREFERRED.find((preferred) => has(set, preferred)) ?? set[0];
+	return codePoint === void 0 ? null : String.fromCodePoint(codePoint);
+}
+function joined(texts) {
+	return texts.every((text) => text !== null) ? texts.join("") : null;
+}
+// src/core/checks/patterns-subsumed.ts
+/** A pattern that so many others may contain is told of the first of them. */
+const MAX_CANDIDATES = 10;
+const check$21 = {
+	id: "patterns/subsumed",
+	severity: "warning",
+	summary: "no pattern matches only what another one matches as well",
+	*run(context) {
+		const patterns = admittedPatterns(context.entries);
+		const byPlace = new Map(patterns.toReversed().map((pattern) => [placeKey(pattern), pattern]));
+		for (const pattern of patterns) {
+			const node = parsePattern(pattern.source);
+			const container = node && findContainer(pattern, node, context, byPlace);
+			if (container) yield describe$1(pattern, node, container);
+		}
+	}
+};
+function placeKey({ file, source }) {
+	return `${file.entry.error_id} ${source}`;
+}
+/**
+* Whatever contains a pattern matches a text that the pattern matches: one search for such a text finds all that are worth
+* comparing, without comparing every pattern with every other.
+*/
+function findContainer(pattern, node, { matcher }, byPlace) {
+	const example = exampleOf(node);
+	if (!example) return null;
+	const candidates = matcher.matchRecord(example, 1, { nearMisses: false }).matches.flatMap(patternsOf).flatMap(({ id, source }) => byPlace.get(`${id} ${source}`) ?? []);
+	for (const candidate of candidates.filter((other) => isCandidate(pattern, other)).slice(0, MAX_CANDIDATES)) {
+		const wide = parsePattern(candidate.source);
+		if (!wide || containsPattern(wide, node) !== "contained") continue;
+		const container = {
+			pattern: candidate,
+			node: wide
+		};
+		if (!isFirstOfEquals(pattern, node, container)) return container;
+	}
+	return null;
+}
+function patternsOf({ error_id, evidence }) {
+	return evidence.flatMap((item) => item.by === "pattern" ? {
+		id: error_id,
+		source: item.pattern
+	} : []);
+}
+/** Duplicates and files with the same id have checks of their own; what the wider one would not catch is worth its place. */
+function isCandidate(pattern, other) {
+	if (other.file !== pattern.file) {
+		if (other.file.entry.error_id === pattern.file.entry.error_id || isDeclaredOverlap(pattern.file, other.file)) return false;
+	}
+	if (other.file === pattern.file && namesOf(pattern).some((name) => !namesOf(other).includes(name))) return false;
+	return patternKey(other.source) !== patternKey(pattern.source);
+}
+function namesOf({ source }) {
+	return [...source.matchAll(/\(\?P?<(\w+)>/g)].map((match) => match[1] ?? "");
+}
+/** Of two patterns that contain each other, only the second is told. */
+function isFirstOfEquals(pattern, node, container) {
+	const { file, index } = container.pattern;
+	return (compareText(pattern.file.path, file.path) || pattern.index - index) < 0 && containsPattern(node, container.node) === "contained";
+}
+function describe$1(pattern, node, { pattern: other, node: wide }) {
+	const { error_id } = other.file.entry;
+	if (other.file === pattern.file) {
+		const message = `pattern ${other.index + 1} of this entry matches all that this one matches: ${other.source}`;
+		const onlyRanks = literalLength(node) > literalLength(wide);
+		const help = onlyRanks ? "Keep it only to rank higher where it matches." : "Remove it.";
+		return {
+			...atValue(pattern.file, pathOf(pattern), message, help),
+			severity: onlyRanks ? "info" : "warning"
+		};
+	}
+	const message = `a pattern of ${error_id} matches all that this one matches: ${other.source}`;
+	const help = `Make that one narrower, or list ${error_id} under overlaps_with if both are meant to match.`;
+	return atValue(pattern.file, pathOf(pattern), message, help);
+}
+// src/core/checks/support/pattern-fault.ts
+/** Where in a pattern its error is; null where it is about the pattern as a whole. */
+function locateFault(source, { message, fragment }) {
+	if (message.startsWith("missing closing )")) return lastOpenGroup(source);
+	if (message.startsWith("unexpected )")) return firstPart(source, ")", message);
+	if (message.startsWith("trailing backslash")) return {
+		start: source.length - 1,
+		end: source.length
+	};
+	if (message.startsWith("duplicate capture") && fragment) return secondGroup(source, fragment);
+	return fragment ? firstPart(source, fragment, message) : null;
+}
+/** re2js names the culprit, but not which one of several alike: it is the first that already fails in what comes before it. */
+function firstPart(source, fragment, message) {
+	const parts = occurrences(source, fragment);
+	return parts.find(({ end }) => compilePattern(source.slice(0, end)).error?.message === message) ?? parts.find((part) => isToken(source, part)) ?? parts[0] ?? null;
+}
+function occurrences(source, fragment) {
+	const parts = [];
+	for (let at = source.indexOf(fragment); at !== -1; at = source.indexOf(fragment, at + 1)) parts.push({
+		start: at,
+		end: at + fragment.length
+	});
+	return parts;
+}
+function isToken(source, { start }) {
+	return tokenizePattern(source).some((token) => token.start === start);
+}
+function lastOpenGroup(source) {
+	const open = [];
+	for (const { kind, start, end } of tokenizePattern(source)) {
+		if (kind === "open") open.push({
+			start,
+			end
+		});
+		if (kind === "close") open.pop();
+	}
+	return open.at(-1) ?? null;
+}
+function secondGroup(source, name) {
+	const [, second] = tokenizePattern(source).filter(({ kind, text }) => kind === "open" && text.endsWith(`<${name}>`));
+	return second ? {
+		start: second.start,
+		end: second.end
+	} : null;
+}
 // src/core/checks/patterns-syntax.ts
-const check$11 = {
+const check$20 = {
 	id: "patterns/syntax",
 	severity: "error",
 	summary: "every pattern is RE2 syntax",
 	final: true,
 	*run({ entries }) {
-		for (const file of entries) for (const [index, source] of file.entry.patterns.entries()) {
-			const error = admitPattern(source);
+		for (const pattern of entries.flatMap(readPatterns)) {
+			const { file, source, error } = pattern;
 			if (!error) continue;
-			const message = `the pattern is not admitted: ${error.message}`;
-			yield atValue(file, ["patterns", String(index)], message, "Patterns are RE2: no lookaround, no back-references. See docs/format.md.");
+			const message = `the pattern is not admitted: ${describe(error)}`;
+			yield insideValue(file, pathOf(pattern), source, locateFault(source, error), message, adviceFor(error));
 		}
 	}
 };
+function describe({ message, fragment }) {
+	return KINDS$2.find(({ is }) => is.test(fragment ?? ""))?.name ?? message;
+}
+/** What other dialects have and RE2 has not, by how it begins. */
+const KINDS$2 = [
+	{
+		is: /^\(\?<?[=!]/,
+		name: "lookaround is not in RE2"
+	},
+	{
+		is: /^\(\?>/,
+		name: "atomic groups are not in RE2"
+	},
+	{
+		is: /^\\[1-9]|^\(\?P=/,
+		name: "back-references are not in RE2"
+	},
+	{
+		is: /^[*+?}]\+/,
+		name: "possessive quantifiers are not in RE2"
+	}
+];
+const ADVICE = [
+	{
+		is: /^lookaround/,
+		help: "Match what stands around it as well, or write two patterns."
+	},
+	{
+		is: /^atomic|^possessive/,
+		help: "Write it without: matching is linear in any case."
+	},
+	{
+		is: /^back-ref/,
+		help: "Write the text out, or match it with a class."
+	},
+	{
+		is: /^missing closing \)/,
+		help: "Close the group, or write \\( for the bracket itself."
+	},
+	{
+		is: /^unexpected \)/,
+		help: "Open the group, or write \\) for the bracket itself."
+	},
+	{
+		is: /^missing closing \]/,
+		help: "Close the class, or write \\[ for the bracket itself."
+	},
+	{
+		is: /^missing argument to rep/,
+		help: "Say what is repeated, or write a backslash before it."
+	},
+	{
+		is: /^trailing backslash/,
+		help: "Write \\\\ for a backslash."
+	},
+	{
+		is: /^invalid repeat count/,
+		help: "A count goes up to 1000, nested counts multiplied."
+	}
+];
+function adviceFor(error) {
+	const description = describe(error);
+	return ADVICE.find(({ is }) => is.test(description))?.help ?? "Patterns are RE2: no lookaround, no back-references. See docs/format.md.";
+}
+// src/core/checks/support/healthy/healthy-logs.ts
+/** Logs in which nothing is wrong, by the program in whose style they are. */
+const HEALTHY_LOGS = {
+	celery: `
+[2026-11-12 00:43:30,235: INFO/MainProcess] Connected to amqp://lin:**@rabbitmq:5672//
+[2026-11-11 19:59:05,567: INFO/MainProcess] mingle: searching for neighbors
+[2026-11-09 18:27:15,588: INFO/MainProcess] mingle: all alone
+[2026-11-13 08:56:32,712: INFO/MainProcess] celery@worker-3 ready.
+[2026-11-14 19:35:19,145: INFO/MainProcess] Task profiles.tasks.refresh[c38ca18a-a186-094d-6d12-5f20cc88c373] received
+[2026-11-09 11:57:14,475: INFO/ForkPoolWorker-6] Task orders.tasks.refresh[245782e0-eea6-55d0-5e96-d64f0b9b8730] succeeded in 9.306s: None
+[2026-11-14 07:37:26,156: INFO/ForkPoolWorker-6] Task sessions.tasks.report[cce6018e-4760-dbe2-b731-3806ce7b83e1] succeeded in 7.242s: {'failed': 0, 'sent': 391}
+[2026-11-10 03:39:10,145: INFO/Beat] Scheduler: Sending due task cleanup-reports (invoices.tasks.cleanup)
+[2026-11-10 21:29:10,246: INFO/MainProcess] beat: Starting...
+[2026-11-13 04:59:33,374: DEBUG/MainProcess] | Consumer: Starting Heart
+[2026-11-12 13:22:31,350: INFO/MainProcess] Events of group task enabled by remote.
+[2026-11-13 13:32:08,651: WARNING/MainProcess] soft_time_limit=300 time_limit=600 for worker 6
+[2026-11-13 07:31:02,410: INFO/MainProcess] Connected to amqp://reports:**@rabbitmq:5672//
+[2026-11-15 09:50:57,176: INFO/MainProcess] mingle: searching for neighbors
+[2026-11-14 22:21:54,644: INFO/MainProcess] mingle: all alone
+[2026-11-12 06:51:16,804: INFO/MainProcess] celery@db-1 ready.
+[2026-11-11 09:34:48,842: INFO/MainProcess] Task orders.tasks.refresh[b565b803-c132-625d-762c-43f5300810b4] received
+[2026-11-09 23:09:35,624: INFO/ForkPoolWorker-7] Task orders.tasks.refresh[f8a242f9-eade-f441-6c32-7433fecfafdd] succeeded in 2.952s: None
+[2026-11-11 22:39:40,575: INFO/ForkPoolWorker-2] Task sessions.tasks.report[db12a120-f2b0-4f62-7648-60f521aa074d] succeeded in 9.366s: {'failed': 0, 'sent': 307}
+[2026-11-12 13:56:02,081: INFO/Beat] Scheduler: Sending due task cleanup-invoices (orders.tasks.cleanup)
+[2026-11-15 11:56:37,302: INFO/MainProcess] beat: Starting...
+[2026-11-13 20:53:46,499: DEBUG/MainProcess] | Consumer: Starting Heart
+[2026-11-13 11:19:27,960: INFO/MainProcess] Events of group task enabled by remote.
+[2026-11-13 18:43:35,380: WARNING/MainProcess] soft_time_limit=300 time_limit=600 for worker 2
+[2026-11-13 19:33:13,293: INFO/MainProcess] Connected to amqp://grace:**@rabbitmq:5672//
+[2026-11-11 09:33:46,406: INFO/MainProcess] mingle: searching for neighbors
+[2026-11-15 04:01:02,842: INFO/MainProcess] mingle: all alone
+[2026-11-09 19:20:28,959: INFO/MainProcess] celery@web-2 ready.
+[2026-11-11 23:58:14,768: INFO/MainProcess] Task reports.tasks.refresh[f2a26b7d-dd9a-5a85-f6f9-6e2eef41bee7] received
+[2026-11-12 06:28:04,940: INFO/ForkPoolWorker-4] Task orders.tasks.refresh[52327735-4a2c-a855-3c70-f94eab2d48ca] succeeded in 5.469s: None
+[2026-11-12 13:24:37,210: INFO/ForkPoolWorker-5] Task reports.tasks.report[2a2f1c3d-62f2-991f-385a-5d5219efe4dc] succeeded in 9.205s: {'failed': 0, 'sent': 651}
+[2026-11-11 04:09:49,857: INFO/Beat] Scheduler: Sending due task cleanup-profiles (articles.tasks.cleanup)
+[2026-11-09 12:57:55,481: INFO/MainProcess] beat: Starting...
+[2026-11-10 09:41:00,677: DEBUG/MainProcess] | Consumer: Starting Heart
+[2026-11-15 21:22:55,527: INFO/MainProcess] Events of group task enabled by remote.
+[2026-11-14 15:32:00,093: WARNING/MainProcess] soft_time_limit=300 time_limit=600 for worker 8
+[2026-11-09 19:16:44,696: INFO/MainProcess] Connected to amqp://lin:**@rabbitmq:5672//
+[2026-11-11 03:40:45,803: INFO/MainProcess] mingle: searching for neighbors
+[2026-11-13 00:18:18,045: INFO/MainProcess] mingle: all alone
+[2026-11-09 06:47:06,843: INFO/MainProcess] celery@db-1 ready.
+[2026-11-11 02:42:04,386: INFO/MainProcess] Task articles.tasks.refresh[83d0f239-596d-cec8-3ff3-b67340721a77] received
+[2026-11-10 01:08:25,116: INFO/ForkPoolWorker-1] Task articles.tasks.refresh[b7180e4d-2b6b-462a-70ca-2dff6ab31805] succeeded in 3.498s: None
+[2026-11-10 14:39:33,692: INFO/ForkPoolWorker-7] Task reports.tasks.report[f3a91209-d799-ed1a-f118-e9cbf1adee9b] succeeded in 3.736s: {'failed': 0, 'sent': 134}
+[2026-11-14 01:55:36,969: INFO/Beat] Scheduler: Sending due task cleanup-search (search.tasks.cleanup)
+[2026-11-11 17:06:19,099: INFO/MainProcess] beat: Starting...
+[2026-11-09 15:06:22,639: DEBUG/MainProcess] | Consumer: Starting Heart
+[2026-11-12 15:37:30,431: INFO/MainProcess] Events of group task enabled by remote.
+[2026-11-12 22:49:36,253: WARNING/MainProcess] soft_time_limit=300 time_limit=600 for worker 6
+`,
+	cron: `
+Nov 09 06:38:29 web-2 CRON[26674]: (root) CMD (   cd / && run-parts --report /etc/cron.hourly)
+Nov 10 19:31:47 ip-10-0-3-17 CRON[20895]: pam_unix(cron:session): session opened for user root(uid=0) by root(uid=0)
+Nov 15 00:16:18 web-2 CRON[59707]: (svc_app) CMD (/usr/local/bin/backup-sessions --quiet 2>&1 | logger -t backup)
+Nov 10 07:03:55 db-1 cron[666]: (CRON) INFO (Running @reboot jobs)
+Nov 13 11:39:31 ip-10-0-3-17 backup[38384]: profiles: 377 files, 601 MB copied, 0 errors
+Nov 10 08:20:33 db-1 anacron[44699]: Job cron.daily terminated (mailing output)
+Nov 15 18:39:13 web-1 certbot[55968]: Certificate not yet due for renewal
+2026-11-09 09:58:59,556:DEBUG:certbot._internal.renewal:no renewal failures
+Processing /etc/letsencrypt/renewal/api.example.net.conf
+Congratulations, all renewals succeeded: /etc/letsencrypt/live/api.example.net/fullchain.pem (success)
+  /etc/letsencrypt/live/app.example.com/fullchain.pem expires on 2027-04-11 (skipped)
+Successfully received certificate for intranet.example; it expires on 2027-01-27.
+Nov 13 17:04:08 worker-3 CRON[10288]: (root) CMD (   cd / && run-parts --report /etc/cron.hourly)
+Nov 12 21:50:00 ip-10-0-3-17 CRON[55403]: pam_unix(cron:session): session opened for user root(uid=0) by root(uid=0)
+Nov 12 17:00:20 web-2 CRON[33974]: (helix) CMD (/usr/local/bin/backup-profiles --quiet 2>&1 | logger -t backup)
+Nov 15 12:35:44 ip-10-0-3-17 cron[799]: (CRON) INFO (Running @reboot jobs)
+Nov 14 18:45:57 worker-3 backup[38426]: reports: 703 files, 758 MB copied, 0 errors
+Nov 10 04:05:28 web-1 anacron[45731]: Job cron.daily terminated (mailing output)
+Nov 09 15:45:52 web-1 certbot[20131]: Certificate not yet due for renewal
+2026-11-10 10:10:47,476:DEBUG:certbot._internal.renewal:no renewal failures
+Congratulations, all renewals succeeded: /etc/letsencrypt/live/app.example.com/fullchain.pem (success)
+  /etc/letsencrypt/live/api.example.net/fullchain.pem expires on 2027-04-22 (skipped)
+Successfully received certificate for api.example.net; it expires on 2027-02-26.
+Nov 12 01:15:22 worker-3 CRON[30861]: (root) CMD (   cd / && run-parts --report /etc/cron.hourly)
+Nov 13 01:31:00 ip-10-0-3-17 CRON[46097]: pam_unix(cron:session): session opened for user root(uid=0) by root(uid=0)
+Nov 10 08:16:30 web-1 CRON[20838]: (bogdan) CMD (/usr/local/bin/backup-invoices --quiet 2>&1 | logger -t backup)
+Nov 14 17:32:53 web-2 cron[569]: (CRON) INFO (Running @reboot jobs)
+Nov 14 21:11:15 ip-10-0-3-17 backup[33974]: payments: 127 files, 805 MB copied, 0 errors
+Nov 09 15:48:51 db-1 anacron[26263]: Job cron.daily terminated (mailing output)
+Nov 14 16:45:51 db-1 certbot[13581]: Certificate not yet due for renewal
+2026-11-11 02:46:09,958:DEBUG:certbot._internal.renewal:no renewal failures
+Congratulations, all renewals succeeded: /etc/letsencrypt/live/shop.example.org/fullchain.pem (success)
+  /etc/letsencrypt/live/api.example.net/fullchain.pem expires on 2027-08-28 (skipped)
+Successfully received certificate for api.example.net; it expires on 2027-03-28.
+Nov 12 05:56:57 db-1 CRON[31092]: (root) CMD (   cd / && run-parts --report /etc/cron.hourly)
+Nov 11 21:39:00 ip-10-0-3-17 CRON[35497]: pam_unix(cron:session): session opened for user root(uid=0) by root(uid=0)
+Nov 12 05:26:44 web-1 CRON[34288]: (reports) CMD (/usr/local/bin/backup-orders --quiet 2>&1 | logger -t backup)
+Nov 14 23:35:18 db-1 cron[594]: (CRON) INFO (Running @reboot jobs)
+Nov 14 06:56:25 ip-10-0-3-17 backup[21774]: invoices: 459 files, 34 MB copied, 0 errors
+Nov 15 06:32:45 ip-10-0-3-17 anacron[11750]: Job cron.daily terminated (mailing output)
+Nov 09 01:59:33 web-1 certbot[57826]: Certificate not yet due for renewal
+2026-11-15 20:49:37,715:DEBUG:certbot._internal.renewal:no renewal failures
+Processing /etc/letsencrypt/renewal/app.example.com.conf
+  /etc/letsencrypt/live/app.example.com/fullchain.pem expires on 2027-08-25 (skipped)
+Successfully received certificate for shop.example.org; it expires on 2027-06-16.
+`,
+	docker: `
+time="2026-11-09T03:41:40.457Z" level=info msg="API listen on /var/run/docker.sock"
+time="2026-11-11T06:27:43.614Z" level=info msg="Daemon has completed initialization"
+time="2026-11-14T00:42:10.904Z" level=info msg="Loading containers: done."
+time="2026-11-13T18:30:33.500Z" level=info msg="ignoring event" container=940a0352fffeb54e3bcaa80a48fe0c0717c1d7da59c1e3b25ac23c4d4d6fe885 module=libcontainerd namespace=moby topic=/tasks/delete type="*events.TaskDelete"
+2026-11-15T18:42:59.136Z container start 6be3418201f2ef9224265939eb40fe71f6b4ab3a1218220400e892636ae4d9d6 (image=registry.api.example.net/invoices:1.9.0, name=payments)
+2026-11-10T16:23:34.092Z container health_status: healthy 8e2e48d6a36950685efbf2804f9f71c91d5939cd024fe81ac01035cfdce3f75d (image=redis:7.2, name=redis)
+2026-11-11T18:10:33.314Z image pull registry.intranet.example/articles:1.3.6 (name=registry.api.example.net/reports)
+2026-11-12T00:41:14.484Z network connect 3b212656ab6c2064f412849d323c4c91b69e2c80df3f04f94dcfb6f878f2bce9 (container=d644fe79e1ad0b69b7f9d82340b95afec6f132850bba5dcdf3da5ac76d518ab0, name=backend, type=bridge)
+2026-11-09T17:51:51.763Z volume mount orders_data (container=69843abc4aac4fed342a57f71d55e97e77696f170cc55ae28ccf209ab7a88c52, destination=/data, driver=local, propagation=, read/write=true)
+092d8f3c9ff1: Pull complete
+ Container reports-1  Started
+Status: Image is up to date for registry.shop.example.org/reports:latest
+CONTAINER ID   IMAGE   COMMAND   CREATED   STATUS   PORTS   NAMES
+86e2840b34dd   articles:1.2   "/entrypoint.sh"   9 hours ago   Up 3 hours (healthy)   8080/tcp   invoices-3
+time="2026-11-10T10:08:56.041Z" level=info msg="API listen on /var/run/docker.sock"
+time="2026-11-09T04:08:32.353Z" level=info msg="Daemon has completed initialization"
+time="2026-11-12T00:49:23.211Z" level=info msg="Loading containers: done."
+time="2026-11-12T02:49:47.503Z" level=info msg="ignoring event" container=4c50bedfe7130a9dc9ebfcb13c73059e0e49d331e660011e2e09fbf49fff7200 module=libcontainerd namespace=moby topic=/tasks/delete type="*events.TaskDelete"
+2026-11-10T00:10:15.625Z container start b1da52b616471b90a07c0f80c5513b8d98de063040fda74c5dd8e265a4151b4d (image=registry.app.example.com/reports:1.21.6, name=reports)
+2026-11-15T11:44:42.746Z container health_status: healthy 36d9ec5df95c0656cf5ba97b9f97b0ae0de7b46bdddb549b47631a70337d88c5 (image=redis:7.2, name=redis)
+2026-11-11T21:10:07.749Z image pull registry.api.example.net/profiles:1.27.2 (name=registry.shop.example.org/invoices)
+2026-11-09T02:53:54.561Z network connect 7b4acb56ab2d6496ae3b7372c3c159989c4dac41ee8a10a046370f1e79a0008e (container=b2b0ea9ca50a854cc799c7bcb430b4d72e81d60d25e2856c64be742412eb4fd3, name=backend, type=bridge)
+2026-11-10T10:19:56.470Z volume mount sessions_data (container=81f63c7e804892057c4af8b3988a9e3d3e39349e62b39f5794f2f971728c282e, destination=/data, driver=local, propagation=, read/write=true)
+82bfd938ad14: Pull complete
+Status: Image is up to date for registry.app.example.com/invoices:latest
+fe0d6778ce18   sessions:1.2   "/entrypoint.sh"   17 hours ago   Up 6 hours (healthy)   8080/tcp   search-3
+time="2026-11-11T12:31:26.831Z" level=info msg="API listen on /var/run/docker.sock"
+time="2026-11-11T09:35:49.365Z" level=info msg="Daemon has completed initialization"
+time="2026-11-11T18:05:36.255Z" level=info msg="Loading containers: done."
+time="2026-11-11T02:43:10.078Z" level=info msg="ignoring event" container=44ebc1d0f6dceb9c06c3de865d636f759f716a0c09b3ba4f6dc0c207cec80612 module=libcontainerd namespace=moby topic=/tasks/delete type="*events.TaskDelete"
+2026-11-12T14:08:53.503Z container start 09dd418fa207765707456007a6693b029afe5d01fc582361001f905bbee4aa60 (image=registry.shop.example.org/invoices:1.32.3, name=invoices)
+2026-11-12T15:31:43.399Z container health_status: healthy c03bb2d22e33c1992f663a0b7db73f4ace676362b726b0affb211febe845b50e (image=redis:7.2, name=redis)
+2026-11-13T18:22:39.675Z image pull registry.app.example.com/reports:1.24.8 (name=registry.app.example.com/articles)
+2026-11-13T08:59:29.913Z network connect 45cb3ba04155d2e0fdb0279a504ea4a99e8cdf75c44b20b98df487e57ee370ed (container=4d340626324fd1a6ec8faa97f5ce520901feca1acccd9a499e2b0a8ae391af61, name=backend, type=bridge)
+2026-11-15T10:42:44.796Z volume mount sessions_data (container=09504f1c3f5031467f58d8bc171f0582b595167838fb10bd2430d11424506971, destination=/data, driver=local, propagation=, read/write=true)
+ed14a6aac5e0: Pull complete
+ Container orders-1  Started
+Status: Image is up to date for registry.shop.example.org/articles:latest
+ce56075c8f39   search:1.7   "/entrypoint.sh"   19 hours ago   Up 18 hours (healthy)   8080/tcp   reports-2
+time="2026-11-13T11:18:00.536Z" level=info msg="API listen on /var/run/docker.sock"
+time="2026-11-11T10:54:12.976Z" level=info msg="Daemon has completed initialization"
+time="2026-11-14T02:03:33.303Z" level=info msg="Loading containers: done."
+time="2026-11-14T14:48:38.058Z" level=info msg="ignoring event" container=6aa960df442571869ca15c061396041e85cf2f57928ca1631c6a3e11931eb301 module=libcontainerd namespace=moby topic=/tasks/delete type="*events.TaskDelete"
+2026-11-13T22:39:50.093Z container start a83499f0e2e395b0711df352238946cc04f2f3fb846a6b827204b6d1391fd683 (image=registry.api.example.net/invoices:1.29.1, name=articles)
+2026-11-14T16:17:55.938Z container health_status: healthy 1042d30aa66a0b64c7d347d11c527a5d28bf51ec2ec9db4e65f46d67e3bd37bc (image=redis:7.2, name=redis)
+2026-11-12T12:16:50.767Z image pull registry.intranet.example/orders:1.7.9 (name=registry.app.example.com/search)
+2026-11-15T18:12:50.621Z network connect c2857e50c747b433aa760a8cbc6098c1ee558bfea72c082e1b1cf9e62a8696e2 (container=24a2163335619808e630e341d5e865071c65d18cdb45c8f5035eb0be1331ea91, name=backend, type=bridge)
+2026-11-12T04:09:20.246Z volume mount sessions_data (container=4834ce3afb1a5ec49c33ece52cb80ba8619e285760e3800ad555d759d6170826, destination=/data, driver=local, propagation=, read/write=true)
+1612122e5b87: Pull complete
+ Container invoices-1  Started
+Status: Image is up to date for registry.api.example.net/search:latest
+2d743b8e07b6   invoices:1.1   "/entrypoint.sh"   6 hours ago   Up 17 hours (healthy)   8080/tcp   profiles-3
+`,
+	haproxy: `
+Nov 11 00:42:18 web-1 haproxy[283]: 203.0.113.8:47859 [16/Nov/2026:08:35:39.303] web~ app/search-4 0/0/0/35/13 200 74250 - - ---- 63/88/6/4/0 0/0 "GET /search?q=error HTTP/1.1"
+Nov 12 20:33:28 db-1 haproxy[403]: Server app/reports-4 is UP, reason: Layer7 check passed, code: 200, check duration: 18ms. 3 active and 0 backup servers online. 0 sessions requeued, 0 total in queue.
+Nov 09 23:57:09 web-1 haproxy[329]: Proxy web started.
+Nov 15 15:58:02 ip-10-0-3-17 haproxy[138]: New worker (516) forked
+Nov 09 04:53:09 ip-10-0-3-17 haproxy[673]: Loading success.
+Nov 15 03:55:54 worker-3 haproxy[209]: 198.51.100.77:38171 [16/Nov/2026:08:57:44.237] pg pg/web-2 1/0/18928 83185 -- 76/1/0/9/0 0/0
+Nov 12 23:10:57 web-1 haproxy[314]: 203.0.113.8:32613 [16/Nov/2026:08:48:21.952] web~ app/profiles-2 0/0/3/34/58 200 26709 - - ---- 57/17/4/9/0 0/0 "GET /orders/4711 HTTP/1.1"
+Nov 14 08:48:17 web-1 haproxy[621]: Server app/articles-1 is UP, reason: Layer7 check passed, code: 200, check duration: 38ms. 3 active and 0 backup servers online. 0 sessions requeued, 0 total in queue.
+Nov 12 12:46:12 db-1 haproxy[209]: Proxy web started.
+Nov 10 21:16:26 web-1 haproxy[758]: New worker (349) forked
+Nov 12 15:58:37 ip-10-0-3-17 haproxy[584]: Loading success.
+Nov 10 11:20:27 worker-3 haproxy[279]: 172.18.0.4:52944 [16/Nov/2026:08:47:16.787] pg pg/web-2 1/0/77268 43645 -- 50/3/4/1/0 0/0
+Nov 12 14:02:50 web-2 haproxy[645]: 10.0.3.17:55255 [16/Nov/2026:08:57:41.100] web~ app/search-3 0/0/2/35/27 200 19082 - - ---- 3/27/5/1/0 0/0 "GET / HTTP/1.1"
+Nov 15 13:37:46 ip-10-0-3-17 haproxy[124]: Server app/invoices-4 is UP, reason: Layer7 check passed, code: 200, check duration: 28ms. 2 active and 0 backup servers online. 0 sessions requeued, 0 total in queue.
+Nov 11 23:33:18 db-1 haproxy[326]: Proxy web started.
+Nov 10 23:56:29 worker-3 haproxy[773]: New worker (488) forked
+Nov 09 22:20:15 web-2 haproxy[748]: Loading success.
+Nov 12 16:39:15 web-2 haproxy[821]: 172.20.0.11:34389 [16/Nov/2026:08:40:35.988] pg pg/ip-10-0-3-17 1/0/86072 35824 -- 20/4/2/2/0 0/0
+Nov 12 14:51:03 ip-10-0-3-17 haproxy[465]: 10.42.1.9:38677 [16/Nov/2026:08:43:39.382] web~ app/reports-3 0/0/2/56/23 200 79255 - - ---- 53/32/4/2/0 0/0 "GET /login HTTP/1.1"
+Nov 15 08:33:01 worker-3 haproxy[371]: Server app/articles-2 is UP, reason: Layer7 check passed, code: 200, check duration: 3ms. 4 active and 0 backup servers online. 0 sessions requeued, 0 total in queue.
+Nov 13 06:47:05 worker-3 haproxy[821]: Proxy web started.
+Nov 12 12:23:33 web-2 haproxy[352]: New worker (560) forked
+Nov 10 03:12:40 web-1 haproxy[761]: Loading success.
+Nov 14 15:05:44 ip-10-0-3-17 haproxy[400]: 203.0.113.8:36645 [16/Nov/2026:08:48:24.213] pg pg/db-1 1/0/34820 84314 -- 24/2/5/9/0 0/0
+`,
+	kernel: `
+[52258.319657] docker0: port 7(vethecea760) entered forwarding state
+[26371.492346] eth0: renamed from vethfa18802
+[17994.700965] EXT4-fs (sda1): mounted filesystem 582b5508-15e5-7fd7-616c-fbe0f4031b3e r/w with ordered data mode. Quota mode: none.
+[67129.697633] EXT4-fs (sda1): re-mounted 492df7a6-7fb7-6199 r/w. Quota mode: none.
+[81794.745761] XFS (nvme0n1p3): Ending clean mount
+[55298.415750] IPv6: ADDRCONF(NETDEV_CHANGE): veth13b6ea2: link becomes ready
+[96255.831509] usb 1-3: new high-speed USB device number 9 using xhci_hcd
+[96116.473338] audit: type=1400 audit(1763443300.906:44): apparmor="STATUS" operation="profile_load" profile="unconfined" name="docker-default" pid=3299 comm="apparmor_parser"
+Nov 14 09:33:14 web-2 kernel: e1000e 0000:00:1f.6 eno1: NIC Link is Up 1000 Mbps Full Duplex, Flow Control: Rx/Tx
+Nov 15 23:39:47 web-1 kernel: nf_conntrack: default automatic helper assignment has been turned off for security reasons
+[    0.797553] Memory: 22319907K/61113763K available (16384K kernel code, 2800K rwdata)
+[    0.278695] ACPI: Early table checksum verification disabled
+[27177.617397] docker0: port 2(vethcabb246) entered forwarding state
+[93165.352719] eth0: renamed from veth0d2c0ce
+[34116.572816] EXT4-fs (sda2): mounted filesystem 0fe2f529-63be-1575-14ec-72f0596fb392 r/w with ordered data mode. Quota mode: none.
+[82423.556322] EXT4-fs (sda1): re-mounted c6797376-6870-46c7 r/w. Quota mode: none.
+[3029.376963] XFS (nvme0n1p2): Ending clean mount
+[13909.230114] IPv6: ADDRCONF(NETDEV_CHANGE): vethbaede56: link becomes ready
+[50486.757098] usb 1-2: new high-speed USB device number 2 using xhci_hcd
+[24041.656979] audit: type=1400 audit(1763718459.324:13): apparmor="STATUS" operation="profile_load" profile="unconfined" name="docker-default" pid=1291 comm="apparmor_parser"
+Nov 13 04:33:53 worker-3 kernel: e1000e 0000:00:1f.6 eno1: NIC Link is Up 1000 Mbps Full Duplex, Flow Control: Rx/Tx
+Nov 13 13:49:01 db-1 kernel: nf_conntrack: default automatic helper assignment has been turned off for security reasons
+[    0.110432] Memory: 5044825K/60621141K available (16384K kernel code, 2800K rwdata)
+[    0.724365] ACPI: Early table checksum verification disabled
+[28176.899672] docker0: port 2(veth66a8d46) entered forwarding state
+[46924.382427] eth0: renamed from veth62cfb18
+[67618.469863] EXT4-fs (sda2): mounted filesystem ffc063b2-b5ad-56bc-211b-22732e88001f r/w with ordered data mode. Quota mode: none.
+[65194.421590] EXT4-fs (sda1): re-mounted 185f2513-b0cc-0957 r/w. Quota mode: none.
+[37348.857888] XFS (nvme0n1p1): Ending clean mount
+[63270.647085] IPv6: ADDRCONF(NETDEV_CHANGE): veth3672357: link becomes ready
+[51372.702260] usb 1-3: new high-speed USB device number 4 using xhci_hcd
+[1683.305379] audit: type=1400 audit(1763574526.430:98): apparmor="STATUS" operation="profile_load" profile="unconfined" name="docker-default" pid=3946 comm="apparmor_parser"
+Nov 12 10:35:47 worker-3 kernel: e1000e 0000:00:1f.6 eno1: NIC Link is Up 1000 Mbps Full Duplex, Flow Control: Rx/Tx
+Nov 15 22:33:52 web-2 kernel: nf_conntrack: default automatic helper assignment has been turned off for security reasons
+[    0.388279] Memory: 25313754K/49151466K available (16384K kernel code, 2800K rwdata)
+[    0.550036] ACPI: Early table checksum verification disabled
+[10398.977936] docker0: port 6(veth1031841) entered forwarding state
+[55823.874589] eth0: renamed from veth94cebb7
+[77189.530957] EXT4-fs (sda3): mounted filesystem d9cb2b0e-a2b8-6664-6f1d-76ce315e4175 r/w with ordered data mode. Quota mode: none.
+[55964.398805] EXT4-fs (sda1): re-mounted c04930f2-1b3e-3f30 r/w. Quota mode: none.
+[24173.826268] XFS (nvme0n1p3): Ending clean mount
+[34087.772122] IPv6: ADDRCONF(NETDEV_CHANGE): vethf420676: link becomes ready
+[92534.157099] usb 1-2: new high-speed USB device number 3 using xhci_hcd
+[93330.277980] audit: type=1400 audit(1763976444.319:11): apparmor="STATUS" operation="profile_load" profile="unconfined" name="docker-default" pid=7583 comm="apparmor_parser"
+Nov 09 10:12:35 worker-3 kernel: e1000e 0000:00:1f.6 eno1: NIC Link is Up 1000 Mbps Full Duplex, Flow Control: Rx/Tx
+Nov 09 20:00:59 ip-10-0-3-17 kernel: nf_conntrack: default automatic helper assignment has been turned off for security reasons
+[    0.514485] Memory: 7758333K/59422937K available (16384K kernel code, 2800K rwdata)
+[    0.159664] ACPI: Early table checksum verification disabled
+`,
+	keycloak: `
+2026-11-09 00:47:19,416 INFO  [io.quarkus] (main) Keycloak 26.0.5 on JVM (powered by Quarkus 3.15.1) started in 7.402s. Listening on: http://0.0.0.0:8080
+2026-11-09 06:43:08,931 INFO  [org.keycloak.services] (main) KC-SERVICES0050: Initializing master realm
+2026-11-13 06:49:35,824 INFO  [org.keycloak.connections.infinispan.DefaultInfinispanConnectionProviderFactory] (main) Node name: worker-3-15735, Site name: null
+2026-11-11 05:29:54,490 INFO  [org.infinispan.CLUSTER] (main) ISPN000078: Starting JGroups channel ISPN
+2026-11-11 21:38:16,127 INFO  [org.infinispan.CLUSTER] (jgroups-15,web-1) ISPN100000: Node web-1 joined the cluster
+2026-11-15 01:02:12,628 DEBUG [org.keycloak.events] (executor-thread-11) type="LOGIN", realmId="e5d3c03d", clientId="payments", userId="a7b034fe-6164", ipAddress="198.51.100.77", auth_method="openid-connect", username="lin"
+2026-11-15 06:59:13,076 DEBUG [org.keycloak.events] (executor-thread-51) type="CODE_TO_TOKEN", realmId="80c3ecc5", clientId="invoices", userId="cd88f88d-dba0", ipAddress="10.42.1.9", error=null
+2026-11-10 21:46:35,996 DEBUG [org.keycloak.events] (executor-thread-89) type="REFRESH_TOKEN", realmId="c988852f", clientId="articles", userId="f0d847a0-6807", ipAddress="172.18.0.4"
+2026-11-13 19:31:46,818 DEBUG [org.keycloak.events] (executor-thread-45) type="LOGOUT", realmId="8e41b8dd", clientId="payments", userId="5f221c68-7b4a", ipAddress="192.168.10.23"
+2026-11-09 18:26:54,913 INFO  [org.hibernate.orm.connections.pooling] (main) HHH10001005: Database info: Connected to PostgreSQL, maximum pool size 100
+2026-11-09 07:48:03,835 INFO  [com.arjuna.ats.jbossatx] (main) ARJUNA032010: JBossTS Recovery Service (tag: 7.0.0) - JBoss Inc.
+2026-11-15 02:19:31,512 INFO  [io.quarkus] (main) Keycloak 26.0.6 on JVM (powered by Quarkus 3.15.1) started in 29.263s. Listening on: http://0.0.0.0:8080
+2026-11-14 15:14:48,500 INFO  [org.keycloak.services] (main) KC-SERVICES0050: Initializing master realm
+2026-11-09 21:44:09,028 INFO  [org.keycloak.connections.infinispan.DefaultInfinispanConnectionProviderFactory] (main) Node name: ip-10-0-3-17-5629, Site name: null
+2026-11-10 20:47:00,677 INFO  [org.infinispan.CLUSTER] (main) ISPN000078: Starting JGroups channel ISPN
+2026-11-12 17:27:49,807 INFO  [org.infinispan.CLUSTER] (jgroups-5,web-1) ISPN100000: Node db-1 joined the cluster
+2026-11-11 06:41:30,042 DEBUG [org.keycloak.events] (executor-thread-4) type="LOGIN", realmId="ee06a564", clientId="reports", userId="0359f665-b197", ipAddress="198.51.100.77", auth_method="openid-connect", username="reports"
+2026-11-13 23:36:06,641 DEBUG [org.keycloak.events] (executor-thread-50) type="CODE_TO_TOKEN", realmId="9b14c75d", clientId="sessions", userId="c036663d-2acf", ipAddress="172.18.0.4", error=null
+2026-11-14 22:06:31,344 DEBUG [org.keycloak.events] (executor-thread-90) type="REFRESH_TOKEN", realmId="1c87c960", clientId="orders", userId="4d6c8cd1-73ce", ipAddress="203.0.113.8"
+2026-11-12 05:57:09,632 DEBUG [org.keycloak.events] (executor-thread-77) type="LOGOUT", realmId="deec78b7", clientId="reports", userId="0e716492-0a8e", ipAddress="198.51.100.77"
+2026-11-10 05:54:59,540 INFO  [org.hibernate.orm.connections.pooling] (main) HHH10001005: Database info: Connected to PostgreSQL, maximum pool size 100
+2026-11-15 02:10:42,615 INFO  [com.arjuna.ats.jbossatx] (main) ARJUNA032010: JBossTS Recovery Service (tag: 7.0.0) - JBoss Inc.
+2026-11-13 17:42:05,315 INFO  [io.quarkus] (main) Keycloak 26.0.6 on JVM (powered by Quarkus 3.15.1) started in 10.396s. Listening on: http://0.0.0.0:8080
+2026-11-10 20:04:29,939 INFO  [org.keycloak.services] (main) KC-SERVICES0050: Initializing master realm
+2026-11-11 13:55:28,751 INFO  [org.keycloak.connections.infinispan.DefaultInfinispanConnectionProviderFactory] (main) Node name: db-1-35443, Site name: null
+2026-11-10 04:49:58,741 INFO  [org.infinispan.CLUSTER] (main) ISPN000078: Starting JGroups channel ISPN
+2026-11-09 15:31:03,155 INFO  [org.infinispan.CLUSTER] (jgroups-5,web-2) ISPN100000: Node db-1 joined the cluster
+2026-11-10 06:36:16,729 DEBUG [org.keycloak.events] (executor-thread-81) type="LOGIN", realmId="bfef4e3f", clientId="orders", userId="17b0ddb0-3126", ipAddress="198.51.100.77", auth_method="openid-connect", username="reports"
+2026-11-13 15:05:08,960 DEBUG [org.keycloak.events] (executor-thread-42) type="CODE_TO_TOKEN", realmId="3a6949c7", clientId="orders", userId="e099d23e-a8e0", ipAddress="192.168.10.23", error=null
+2026-11-09 10:39:55,135 DEBUG [org.keycloak.events] (executor-thread-23) type="REFRESH_TOKEN", realmId="1c8e7f46", clientId="invoices", userId="a8fcf0fa-b432", ipAddress="192.168.10.23"
+2026-11-12 12:13:20,318 DEBUG [org.keycloak.events] (executor-thread-48) type="LOGOUT", realmId="6d07134a", clientId="sessions", userId="95ae0378-1a0c", ipAddress="203.0.113.8"
+2026-11-10 11:30:48,476 INFO  [org.hibernate.orm.connections.pooling] (main) HHH10001005: Database info: Connected to PostgreSQL, maximum pool size 100
+2026-11-13 11:21:11,855 INFO  [com.arjuna.ats.jbossatx] (main) ARJUNA032010: JBossTS Recovery Service (tag: 7.0.0) - JBoss Inc.
+2026-11-12 16:07:02,501 INFO  [io.quarkus] (main) Keycloak 26.0.2 on JVM (powered by Quarkus 3.15.1) started in 11.154s. Listening on: http://0.0.0.0:8080
+2026-11-10 19:02:32,595 INFO  [org.keycloak.services] (main) KC-SERVICES0050: Initializing master realm
+2026-11-12 17:55:14,984 INFO  [org.keycloak.connections.infinispan.DefaultInfinispanConnectionProviderFactory] (main) Node name: db-1-48897, Site name: null
+2026-11-10 17:49:32,800 INFO  [org.infinispan.CLUSTER] (main) ISPN000078: Starting JGroups channel ISPN
+2026-11-09 14:11:34,394 INFO  [org.infinispan.CLUSTER] (jgroups-4,web-2) ISPN100000: Node web-1 joined the cluster
+2026-11-09 18:24:21,377 DEBUG [org.keycloak.events] (executor-thread-19) type="LOGIN", realmId="f30c5117", clientId="sessions", userId="e201511e-d489", ipAddress="198.51.100.77", auth_method="openid-connect", username="deploy"
+2026-11-10 02:43:26,602 DEBUG [org.keycloak.events] (executor-thread-67) type="CODE_TO_TOKEN", realmId="4c0f54db", clientId="reports", userId="17e2d6e8-1445", ipAddress="198.51.100.77", error=null
+2026-11-11 14:16:42,267 DEBUG [org.keycloak.events] (executor-thread-68) type="REFRESH_TOKEN", realmId="617ac720", clientId="reports", userId="40cfb63a-ad1b", ipAddress="10.42.1.9"
+2026-11-15 11:28:57,231 DEBUG [org.keycloak.events] (executor-thread-62) type="LOGOUT", realmId="e94b78a7", clientId="orders", userId="b44c4b78-5c31", ipAddress="10.0.3.17"
+2026-11-12 20:43:33,372 INFO  [org.hibernate.orm.connections.pooling] (main) HHH10001005: Database info: Connected to PostgreSQL, maximum pool size 100
+2026-11-11 23:08:34,192 INFO  [com.arjuna.ats.jbossatx] (main) ARJUNA032010: JBossTS Recovery Service (tag: 7.0.0) - JBoss Inc.
+`,
+	kubernetes: `
+I1109 22:22:01.944000       1 reflector.go:359] Caches populated for *v1.Pod from k8s.io/client-go/informers/factory.go:160
+I1109 18:34:43.191000    1179 kubelet.go:2447] "SyncLoop (probe)" probe="readiness" status="ready" pod="kube-system/articles-5f1816cf42-3609a"
+I1115 16:10:49.027000    1117 kubelet_volumes.go:163] "Cleaned up orphaned pod volumes dir" podUID="b41cc893-06a2-a8b9-1b81-958cc9e02f6c" path="/var/lib/kubelet/pods/ffd14280/volumes"
+I1114 16:16:59.777000    7601 pod_startup_latency_tracker.go:104] "Observed pod startup duration" pod="monitoring/sessions-395c0" podStartSLOduration=2.439
+I1111 18:53:42.199000       1 leaderelection.go:260] successfully acquired lease kube-system/kube-controller-manager
+I1109 21:18:12.955000       1 controller.go:132] "Updating deployment status" deployment="kube-system/invoices" readyReplicas=3
+I1115 01:29:17.366000       1 garbagecollector.go:549] "Processing item" item="[v1/Pod, namespace: shop, name: invoices-34344]" virtual=false
+kube-system   search-f9c89a23c-7df7c   1/1   Running   0   39d
+monitoring   payments-21623213-33733   0/1   Completed   0   30m
+ip-10-0-3-17   Ready   <none>   111d   v1.29.1
+6m   Normal   Scheduled   pod/reports-6f477   Successfully assigned shop/sessions-dc32f to web-2
+20m   Normal   Pulled   pod/orders-7fc1e   Container image "registry.api.example.net/invoices:1.22" already present on machine
+22m   Normal   ScalingReplicaSet   deployment/sessions   Scaled up replica set orders-455df045b to 4
+[INFO] 203.0.113.8:48144 - 55513 "A IN api.example.net. udp 46 false 512" NOERROR qr,rd,ra 90 0.006s
+I1114 11:06:01.898000       1 reflector.go:359] Caches populated for *v1.Pod from k8s.io/client-go/informers/factory.go:160
+I1114 01:14:12.166000    4458 kubelet.go:2447] "SyncLoop (probe)" probe="readiness" status="ready" pod="default/search-5b2b62a275-90e62"
+I1112 03:39:25.468000    1914 kubelet_volumes.go:163] "Cleaned up orphaned pod volumes dir" podUID="9737c3ed-c613-993a-ec9f-801255fa7c07" path="/var/lib/kubelet/pods/5d009ac7/volumes"
+I1114 20:53:51.584000    4904 pod_startup_latency_tracker.go:104] "Observed pod startup duration" pod="kube-system/reports-aec9f" podStartSLOduration=1.633
+I1110 06:30:43.073000       1 leaderelection.go:260] successfully acquired lease kube-system/kube-controller-manager
+I1111 16:56:27.318000       1 controller.go:132] "Updating deployment status" deployment="kube-system/profiles" readyReplicas=2
+I1110 10:10:40.627000       1 garbagecollector.go:549] "Processing item" item="[v1/Pod, namespace: default, name: orders-c72fc]" virtual=false
+default   payments-f466ffd67-18e67   1/1   Running   0   34d
+default   orders-27223140-61ea8   0/1   Completed   0   28m
+web-1   Ready   <none>   344d   v1.29.4
+9m   Normal   Scheduled   pod/sessions-50d92   Successfully assigned shop/reports-f6ed7 to worker-3
+28m   Normal   Pulled   pod/payments-78c4e   Container image "registry.api.example.net/reports:1.30" already present on machine
+35m   Normal   ScalingReplicaSet   deployment/reports   Scaled up replica set articles-1dc562bb2 to 2
+[INFO] 172.18.0.4:48647 - 45154 "A IN intranet.example. udp 46 false 512" NOERROR qr,rd,ra 90 0.009s
+I1110 16:15:00.664000       1 reflector.go:359] Caches populated for *v1.Pod from k8s.io/client-go/informers/factory.go:160
+I1115 21:33:01.784000    5388 kubelet.go:2447] "SyncLoop (probe)" probe="readiness" status="ready" pod="shop/orders-4b2af4e50b-daa27"
+I1114 14:43:16.049000    5911 kubelet_volumes.go:163] "Cleaned up orphaned pod volumes dir" podUID="30b1ce91-3025-7534-4b28-13497f1df21a" path="/var/lib/kubelet/pods/70a4405c/volumes"
+I1114 04:32:32.720000    5863 pod_startup_latency_tracker.go:104] "Observed pod startup duration" pod="shop/profiles-48a8a" podStartSLOduration=3.303
+I1112 07:02:40.708000       1 leaderelection.go:260] successfully acquired lease kube-system/kube-controller-manager
+I1110 18:08:29.287000       1 controller.go:132] "Updating deployment status" deployment="monitoring/payments" readyReplicas=2
+I1110 17:21:31.959000       1 garbagecollector.go:549] "Processing item" item="[v1/Pod, namespace: monitoring, name: search-530b5]" virtual=false
+shop   sessions-c953e33e2-fc2de   1/1   Running   0   24d
+monitoring   profiles-23311982-8e1d6   0/1   Completed   0   4m
+web-1   Ready   <none>   320d   v1.29.1
+17m   Normal   Scheduled   pod/profiles-d1377   Successfully assigned default/search-e527b to ip-10-0-3-17
+28m   Normal   Pulled   pod/invoices-d5b3d   Container image "registry.intranet.example/search:1.31" already present on machine
+29m   Normal   ScalingReplicaSet   deployment/orders   Scaled up replica set reports-65498f8a0 to 3
+[INFO] 203.0.113.8:31020 - 56483 "A IN app.example.com. udp 46 false 512" NOERROR qr,rd,ra 90 0.005s
+I1113 18:34:40.494000       1 reflector.go:359] Caches populated for *v1.Pod from k8s.io/client-go/informers/factory.go:160
+I1113 00:01:23.081000    5457 kubelet.go:2447] "SyncLoop (probe)" probe="readiness" status="ready" pod="kube-system/payments-403b075c2c-6b749"
+I1115 17:39:07.836000    5015 kubelet_volumes.go:163] "Cleaned up orphaned pod volumes dir" podUID="63ad4b33-9a87-16ec-db15-6c2283209f2b" path="/var/lib/kubelet/pods/404164b9/volumes"
+I1113 12:00:01.720000    6178 pod_startup_latency_tracker.go:104] "Observed pod startup duration" pod="kube-system/orders-398fa" podStartSLOduration=2.752
+I1110 21:41:43.516000       1 leaderelection.go:260] successfully acquired lease kube-system/kube-controller-manager
+I1110 10:20:57.395000       1 controller.go:132] "Updating deployment status" deployment="kube-system/sessions" readyReplicas=2
+I1112 04:02:47.397000       1 garbagecollector.go:549] "Processing item" item="[v1/Pod, namespace: kube-system, name: payments-f4bac]" virtual=false
+shop   orders-d76570f5b-304fa   1/1   Running   0   14d
+kube-system   articles-23689723-b3e9d   0/1   Completed   0   37m
+ip-10-0-3-17   Ready   <none>   254d   v1.29.6
+45m   Normal   Scheduled   pod/payments-a9cbe   Successfully assigned monitoring/payments-b7cf6 to web-2
+17m   Normal   Pulled   pod/articles-e8644   Container image "registry.app.example.com/payments:1.22" already present on machine
+21m   Normal   ScalingReplicaSet   deployment/payments   Scaled up replica set sessions-110e316a0 to 6
+[INFO] 198.51.100.77:59229 - 27269 "A IN shop.example.org. udp 46 false 512" NOERROR qr,rd,ra 90 0.002s
+`,
+	monitoring: `
+ts=2026-11-14T06:31:38.359Z caller=main.go:635 level=info msg="Server is ready to receive web requests."
+ts=2026-11-10T13:32:57.843Z caller=compact.go:100 level=info component=tsdb msg="write block" mint=1763952154000 maxt=1763103886000 ulid=0191555220ac6a8e4f07d91907 duration=9.218s
+ts=2026-11-09T15:18:18.687Z caller=head.go:830 level=info component=tsdb msg="Head GC completed" caller=truncateMemory duration=60.387ms
+ts=2026-11-12T21:31:46.195Z caller=nflog.go:439 level=debug component=nflog msg="Running maintenance" errors=0
+logger=context userId=71 orgId=1 uname=helix t=2026-11-10T01:47:08.033Z level=info msg="Request Completed" method=GET path=/api/dashboards/uid/d829ccb41 status=200 remote_addr=172.18.0.4 time_ms=26 duration=85.726ms size=726 referer=
+logger=cleanup t=2026-11-15T21:32:37.004Z level=info msg="Completed cleanup jobs" duration=59.964ms
+2026-11-13T19:44:26.514Z [INFO] agent: Synced service: service=orders
+2026-11-13T21:35:06.659Z I! [outputs.influxdb] Wrote batch of 241 metrics in 85.996ms
+[2026-11-10T18:18:32.083Z][INFO ][o.e.c.r.a.AllocationService] [web-2] current.health="GREEN" message="Cluster health status changed from [YELLOW] to [GREEN] (reason: [shards started [[orders][0]]])."
+[2026-11-13T09:23:05.885Z][INFO ][o.e.n.Node               ] [web-1] started {ip-10-0-3-17}{be00c2527cedc99273a1de}
+level=info ts=2026-11-10T01:55:04.841Z caller=loki.go:284 msg="Loki started" startup_time=467.497ms
+ts=2026-11-15T00:55:02.694Z caller=main.go:341 level=info msg="Server is ready to receive web requests."
+ts=2026-11-10T14:30:03.792Z caller=compact.go:284 level=info component=tsdb msg="write block" mint=1763774923000 maxt=1763573028000 ulid=01c3006b1b809be2ce053e03de duration=7.850s
+ts=2026-11-11T08:15:24.252Z caller=head.go:491 level=info component=tsdb msg="Head GC completed" caller=truncateMemory duration=23.853ms
+ts=2026-11-14T20:29:28.109Z caller=nflog.go:401 level=debug component=nflog msg="Running maintenance" errors=0
+logger=context userId=77 orgId=1 uname=bogdan t=2026-11-15T20:45:56.596Z level=info msg="Request Completed" method=GET path=/api/dashboards/uid/dfa70b166 status=200 remote_addr=203.0.113.8 time_ms=49 duration=27.157ms size=5460 referer=
+logger=cleanup t=2026-11-11T02:44:13.261Z level=info msg="Completed cleanup jobs" duration=85.708ms
+2026-11-14T21:50:01.212Z [INFO] agent: Synced service: service=search
+2026-11-14T10:48:17.699Z I! [outputs.influxdb] Wrote batch of 138 metrics in 71.369ms
+[2026-11-14T16:51:18.090Z][INFO ][o.e.c.r.a.AllocationService] [worker-3] current.health="GREEN" message="Cluster health status changed from [YELLOW] to [GREEN] (reason: [shards started [[articles][0]]])."
+[2026-11-15T04:40:11.835Z][INFO ][o.e.n.Node               ] [web-2] started {ip-10-0-3-17}{8c844ddd84f3245a297914}
+level=info ts=2026-11-12T23:44:28.918Z caller=loki.go:597 msg="Loki started" startup_time=462.792ms
+ts=2026-11-15T03:34:29.511Z caller=main.go:277 level=info msg="Server is ready to receive web requests."
+ts=2026-11-09T08:15:30.519Z caller=compact.go:622 level=info component=tsdb msg="write block" mint=1763348282000 maxt=1763124167000 ulid=01e455e07ad546f135da8eb7fb duration=8.708s
+ts=2026-11-15T00:28:15.013Z caller=head.go:760 level=info component=tsdb msg="Head GC completed" caller=truncateMemory duration=37.469ms
+ts=2026-11-13T00:24:33.612Z caller=nflog.go:460 level=debug component=nflog msg="Running maintenance" errors=0
+logger=context userId=32 orgId=1 uname=helix t=2026-11-12T17:26:27.190Z level=info msg="Request Completed" method=GET path=/api/dashboards/uid/677a0f6ea status=200 remote_addr=10.0.3.17 time_ms=4 duration=44.687ms size=3513 referer=
+logger=cleanup t=2026-11-11T23:07:53.736Z level=info msg="Completed cleanup jobs" duration=20.748ms
+2026-11-13T21:42:22.091Z [INFO] agent: Synced service: service=reports
+2026-11-09T18:10:54.446Z I! [outputs.influxdb] Wrote batch of 343 metrics in 58.389ms
+[2026-11-13T11:36:59.571Z][INFO ][o.e.c.r.a.AllocationService] [ip-10-0-3-17] current.health="GREEN" message="Cluster health status changed from [YELLOW] to [GREEN] (reason: [shards started [[profiles][0]]])."
+[2026-11-10T15:46:53.230Z][INFO ][o.e.n.Node               ] [db-1] started {web-2}{12c9a2e7cb5b0c7e5d99a3}
+level=info ts=2026-11-12T02:49:26.183Z caller=loki.go:285 msg="Loki started" startup_time=162.251ms
+ts=2026-11-10T02:18:21.326Z caller=main.go:349 level=info msg="Server is ready to receive web requests."
+ts=2026-11-11T08:03:26.958Z caller=compact.go:884 level=info component=tsdb msg="write block" mint=1763231942000 maxt=1763541386000 ulid=015e91f158c65b00a5c2959100 duration=5.765s
+ts=2026-11-11T21:17:25.854Z caller=head.go:106 level=info component=tsdb msg="Head GC completed" caller=truncateMemory duration=51.578ms
+ts=2026-11-15T05:52:29.560Z caller=nflog.go:808 level=debug component=nflog msg="Running maintenance" errors=0
+logger=context userId=31 orgId=1 uname=svc_app t=2026-11-12T11:35:00.887Z level=info msg="Request Completed" method=GET path=/api/dashboards/uid/926605ea1 status=200 remote_addr=172.18.0.4 time_ms=40 duration=63.221ms size=6814 referer=
+logger=cleanup t=2026-11-13T20:01:41.893Z level=info msg="Completed cleanup jobs" duration=49.729ms
+2026-11-15T12:13:06.412Z [INFO] agent: Synced service: service=invoices
+2026-11-10T12:40:47.979Z I! [outputs.influxdb] Wrote batch of 455 metrics in 27.510ms
+[2026-11-10T12:34:04.960Z][INFO ][o.e.c.r.a.AllocationService] [worker-3] current.health="GREEN" message="Cluster health status changed from [YELLOW] to [GREEN] (reason: [shards started [[sessions][0]]])."
+[2026-11-12T13:46:18.862Z][INFO ][o.e.n.Node               ] [ip-10-0-3-17] started {web-1}{a0a0c119a8fb14eb25d438}
+level=info ts=2026-11-10T04:35:39.697Z caller=loki.go:740 msg="Loki started" startup_time=234.270ms
+`,
+	"mysql-mail": `
+2026-11-12T04:54:48.568ZZ 0 [System] [MY-010931] [Server] /usr/sbin/mysqld: ready for connections. Version: '8.0.36'  socket: '/var/run/mysqld/mysqld.sock'  port: 3306  MySQL Community Server - GPL.
+2026-11-15T04:51:23.361ZZ 312 [Note] [MY-010914] [Server] Access granted for user 'helix'@'172.20.0.11' to db 'keycloak'
+2026-11-11T02:26:04.506ZZ 1 [System] [MY-013577] [InnoDB] InnoDB initialization has ended.
+2026-11-10T11:54:57.831ZZ 0 [Note] [MY-012356] [InnoDB] Found 0 of 0 transactions to roll back
+Nov 10 12:17:56 worker-3 postfix/smtp[26783]: 8fe11ce58c: to=<lin@app.example.com>, relay=mx.app.example.com[198.51.100.77]:25, delay=0.77, delays=0.02/0.01/0.1/0.34, dsn=2.0.0, status=sent (250 2.0.0 OK)
+Nov 10 21:39:38 web-2 postfix/qmgr[6931]: 730260ef33: from=<articles@intranet.example>, size=12391, nrcpt=1 (queue active)
+Nov 09 17:12:42 web-1 postfix/qmgr[6934]: b40af92ae4: removed
+Nov 14 11:36:15 web-1 dovecot: imap-login: Login: user=<bogdan>, method=PLAIN, rip=172.20.0.11, lip=10.0.0.5, mpid=49461, TLS, session=<8cd51bc1c228299a>
+Nov 09 12:50:36 worker-3 dovecot: imap(reports)<36428><6b9379138aaf6d8c>: Disconnected: Logged out in=370 out=1046 deleted=0 expunged=0 trashed=0
+2026-11-15T10:35:50.251ZZ 0 [System] [MY-010931] [Server] /usr/sbin/mysqld: ready for connections. Version: '8.0.32'  socket: '/var/run/mysqld/mysqld.sock'  port: 3306  MySQL Community Server - GPL.
+2026-11-12T20:01:03.432ZZ 860 [Note] [MY-010914] [Server] Access granted for user 'grace'@'10.42.1.9' to db 'shop'
+2026-11-15T06:54:19.677ZZ 1 [System] [MY-013577] [InnoDB] InnoDB initialization has ended.
+2026-11-09T02:45:02.855ZZ 0 [Note] [MY-012356] [InnoDB] Found 0 of 0 transactions to roll back
+Nov 09 20:40:28 worker-3 postfix/smtp[25732]: 296aba1e34: to=<svc_app@api.example.net>, relay=mx.api.example.net[10.42.1.9]:25, delay=0.30, delays=0.02/0.01/0.1/0.44, dsn=2.0.0, status=sent (250 2.0.0 OK)
+Nov 10 00:20:12 db-1 postfix/qmgr[7290]: fa62202443: from=<invoices@app.example.com>, size=73152, nrcpt=1 (queue active)
+Nov 12 04:14:25 worker-3 postfix/qmgr[3942]: 2d174f1b19: removed
+Nov 09 02:49:09 web-1 dovecot: imap-login: Login: user=<ana>, method=PLAIN, rip=172.20.0.11, lip=10.0.0.5, mpid=18484, TLS, session=<46eea55072b520df>
+Nov 12 06:33:18 web-2 dovecot: imap(reports)<42476><59726b88a689d039>: Disconnected: Logged out in=644 out=7878 deleted=0 expunged=0 trashed=0
+2026-11-15T12:28:30.084ZZ 0 [System] [MY-010931] [Server] /usr/sbin/mysqld: ready for connections. Version: '8.0.31'  socket: '/var/run/mysqld/mysqld.sock'  port: 3306  MySQL Community Server - GPL.
+2026-11-11T04:38:19.226ZZ 787 [Note] [MY-010914] [Server] Access granted for user 'ana'@'172.18.0.4' to db 'helix'
+2026-11-09T00:17:10.532ZZ 1 [System] [MY-013577] [InnoDB] InnoDB initialization has ended.
+2026-11-10T13:33:36.244ZZ 0 [Note] [MY-012356] [InnoDB] Found 0 of 0 transactions to roll back
+Nov 14 00:45:21 db-1 postfix/smtp[55830]: a21ac353e6: to=<reports@api.example.net>, relay=mx.app.example.com[203.0.113.8]:25, delay=0.45, delays=0.02/0.01/0.1/0.26, dsn=2.0.0, status=sent (250 2.0.0 OK)
+Nov 09 07:30:23 web-2 postfix/qmgr[4876]: 00c70fe51e: from=<reports@intranet.example>, size=84059, nrcpt=1 (queue active)
+Nov 13 23:03:03 web-2 postfix/qmgr[1318]: e0d1cbc920: removed
+Nov 15 23:47:42 db-1 dovecot: imap-login: Login: user=<ana>, method=PLAIN, rip=192.168.10.23, lip=10.0.0.5, mpid=10779, TLS, session=<753ac5d6fa7e6810>
+Nov 12 18:02:42 web-2 dovecot: imap(lin)<1651><56d60c9d1a1abdfe>: Disconnected: Logged out in=699 out=3099 deleted=0 expunged=0 trashed=0
+2026-11-15T08:30:30.943ZZ 0 [System] [MY-010931] [Server] /usr/sbin/mysqld: ready for connections. Version: '8.0.37'  socket: '/var/run/mysqld/mysqld.sock'  port: 3306  MySQL Community Server - GPL.
+2026-11-15T20:25:43.753ZZ 589 [Note] [MY-010914] [Server] Access granted for user 'helix'@'172.18.0.4' to db 'keycloak'
+2026-11-13T06:39:39.593ZZ 1 [System] [MY-013577] [InnoDB] InnoDB initialization has ended.
+2026-11-09T22:42:39.889ZZ 0 [Note] [MY-012356] [InnoDB] Found 0 of 0 transactions to roll back
+Nov 11 10:09:25 web-2 postfix/smtp[39820]: ed6f906dd5: to=<helix@api.example.net>, relay=mx.intranet.example[198.51.100.77]:25, delay=0.11, delays=0.02/0.01/0.1/0.13, dsn=2.0.0, status=sent (250 2.0.0 OK)
+Nov 11 06:33:56 db-1 postfix/qmgr[1429]: 8864f004a2: from=<profiles@intranet.example>, size=27772, nrcpt=1 (queue active)
+Nov 12 15:14:58 ip-10-0-3-17 postfix/qmgr[7780]: c627a25ade: removed
+Nov 15 16:44:37 db-1 dovecot: imap-login: Login: user=<helix>, method=PLAIN, rip=198.51.100.77, lip=10.0.0.5, mpid=29935, TLS, session=<cf157d9478956119>
+Nov 09 10:55:10 web-1 dovecot: imap(ana)<36115><c0f9893f8d07784c>: Disconnected: Logged out in=152 out=2677 deleted=0 expunged=0 trashed=0
+`,
+	nginx: `
+172.18.0.4 - - [13/Nov/2026:22:15:16 +0000] "GET /search?q=error HTTP/1.1" 200 44766 "-" "curl/8.5.0"
+203.0.113.8 - helix [14/Nov/2026:14:06:04 +0000] "POST /api/v1/profiles HTTP/1.1" 201 891 "https://intranet.example/reports" "curl/8.5.0"
+172.18.0.4 - - [14/Nov/2026:02:59:50 +0000] "GET /static/js/app.08f73d1e.js HTTP/2.0" 304 0 "https://api.example.net/" "Mozilla/5.0 (X11; Linux x86_64) Firefox/132.0"
+192.168.10.23 - - [13/Nov/2026:07:06:26 +0000] "GET /healthz HTTP/1.1" 200 2 "-" "kube-probe/1.29"
+198.51.100.77 - - [13/Nov/2026:00:11:53 +0000] "HEAD / HTTP/1.1" 301 0 "-" "Go-http-client/1.1" rt=0.006 uct=0.000 urt=0.006
+10.42.1.9 - - [12/Nov/2026:20:25:00 +0000] "GET /errors/timeout-faq.html HTTP/1.1" 200 2660 "-" "Prometheus/2.53.1"
+192.168.10.23 - - [09/Nov/2026:17:42:41 +0000] "PUT /api/v1/reports/8413 HTTP/1.1" 204 0 "-" "python-requests/2.32.3"
+2026/11/12 00:37:48 [notice] 1#1: start worker process 23
+2026/11/09 05:22:23 [notice] 1#1: signal 1 (SIGHUP) received from 116, reconfiguring
+2026/11/13 12:36:44 [notice] 29#29: gracefully shutting down
+2026/11/14 14:34:54 [notice] 1#1: using the "epoll" event method
+2026/11/12 15:54:23 [info] 42#37: *68068 client 10.0.3.17 closed keepalive connection
+198.51.100.77 - - [13/Nov/2026:06:07:21 +0000] "GET /search?q=error HTTP/1.1" 200 34708 "-" "Mozilla/5.0 (X11; Linux x86_64) Firefox/132.0"
+198.51.100.77 - svc_app [13/Nov/2026:22:00:04 +0000] "POST /api/v1/sessions HTTP/1.1" 201 694 "https://intranet.example/articles" "Prometheus/2.53.1"
+10.0.3.17 - - [13/Nov/2026:16:05:22 +0000] "GET /static/js/app.9fc927b5.js HTTP/2.0" 304 0 "https://api.example.net/" "Go-http-client/1.1"
+198.51.100.77 - - [12/Nov/2026:18:20:24 +0000] "GET /healthz HTTP/1.1" 200 2 "-" "kube-probe/1.29"
+172.18.0.4 - - [09/Nov/2026:09:52:25 +0000] "HEAD / HTTP/1.1" 301 0 "-" "curl/8.5.0" rt=0.003 uct=0.000 urt=0.004
+198.51.100.77 - - [09/Nov/2026:09:43:18 +0000] "GET /errors/timeout-faq.html HTTP/1.1" 200 7587 "-" "curl/8.5.0"
+203.0.113.8 - - [13/Nov/2026:14:48:51 +0000] "PUT /api/v1/articles/5114 HTTP/1.1" 204 0 "-" "python-requests/2.32.3"
+2026/11/13 18:03:26 [notice] 1#1: start worker process 54
+2026/11/14 16:03:20 [notice] 1#1: signal 1 (SIGHUP) received from 805, reconfiguring
+2026/11/13 05:51:40 [notice] 29#29: gracefully shutting down
+2026/11/14 23:30:43 [notice] 1#1: using the "epoll" event method
+2026/11/13 23:50:31 [info] 28#41: *62753 client 203.0.113.8 closed keepalive connection
+192.168.10.23 - - [11/Nov/2026:00:16:50 +0000] "GET /api/v1/articles?page=2 HTTP/1.1" 200 23036 "-" "Prometheus/2.53.1"
+10.42.1.9 - helix [14/Nov/2026:15:23:35 +0000] "POST /api/v1/profiles HTTP/1.1" 201 428 "https://intranet.example/orders" "Mozilla/5.0 (X11; Linux x86_64) Firefox/132.0"
+203.0.113.8 - - [14/Nov/2026:16:01:29 +0000] "GET /static/js/app.a4a3d49b.js HTTP/2.0" 304 0 "https://app.example.com/" "Mozilla/5.0 (X11; Linux x86_64) Firefox/132.0"
+198.51.100.77 - - [14/Nov/2026:02:18:18 +0000] "GET /healthz HTTP/1.1" 200 2 "-" "kube-probe/1.29"
+172.20.0.11 - - [09/Nov/2026:16:22:59 +0000] "HEAD / HTTP/1.1" 301 0 "-" "Prometheus/2.53.1" rt=0.008 uct=0.000 urt=0.002
+172.20.0.11 - - [12/Nov/2026:07:21:40 +0000] "GET /errors/timeout-faq.html HTTP/1.1" 200 5187 "-" "Go-http-client/1.1"
+10.0.3.17 - - [12/Nov/2026:18:08:08 +0000] "PUT /api/v1/invoices/7976 HTTP/1.1" 204 0 "-" "python-requests/2.32.3"
+2026/11/10 21:18:52 [notice] 1#1: start worker process 31
+2026/11/10 19:30:23 [notice] 1#1: signal 1 (SIGHUP) received from 559, reconfiguring
+2026/11/14 14:06:36 [notice] 29#29: gracefully shutting down
+2026/11/15 16:29:55 [notice] 1#1: using the "epoll" event method
+2026/11/12 00:11:31 [info] 39#58: *54274 client 10.0.3.17 closed keepalive connection
+172.20.0.11 - - [12/Nov/2026:20:42:56 +0000] "GET /orders/4711 HTTP/1.1" 200 21865 "-" "curl/8.5.0"
+10.42.1.9 - deploy [15/Nov/2026:01:19:01 +0000] "POST /api/v1/sessions HTTP/1.1" 201 170 "https://intranet.example/articles" "Prometheus/2.53.1"
+203.0.113.8 - - [13/Nov/2026:10:56:18 +0000] "GET /static/js/app.7684238f.js HTTP/2.0" 304 0 "https://api.example.net/" "curl/8.5.0"
+203.0.113.8 - - [15/Nov/2026:04:05:10 +0000] "GET /healthz HTTP/1.1" 200 2 "-" "kube-probe/1.29"
+10.0.3.17 - - [15/Nov/2026:17:06:39 +0000] "HEAD / HTTP/1.1" 301 0 "-" "curl/8.5.0" rt=0.002 uct=0.000 urt=0.008
+192.168.10.23 - - [12/Nov/2026:16:24:23 +0000] "GET /errors/timeout-faq.html HTTP/1.1" 200 8389 "-" "Mozilla/5.0 (X11; Linux x86_64) Firefox/132.0"
+172.20.0.11 - - [10/Nov/2026:10:55:39 +0000] "PUT /api/v1/search/603 HTTP/1.1" 204 0 "-" "python-requests/2.32.3"
+2026/11/09 20:51:27 [notice] 1#1: start worker process 49
+2026/11/14 01:01:06 [notice] 1#1: signal 1 (SIGHUP) received from 662, reconfiguring
+2026/11/11 01:55:48 [notice] 29#29: gracefully shutting down
+2026/11/12 21:35:00 [notice] 1#1: using the "epoll" event method
+2026/11/15 23:27:44 [info] 47#55: *36353 client 10.42.1.9 closed keepalive connection
+`,
+	node: `
+{"level":30,"time":1763287984916,"pid":55,"hostname":"db-1","reqId":"req-e321","req":{"method":"GET","url":"/orders/4711","remoteAddress":"10.42.1.9"},"msg":"incoming request"}
+{"level":30,"time":1763855155982,"pid":20,"hostname":"ip-10-0-3-17","reqId":"req-4c46","res":{"statusCode":200},"responseTime":29.189,"msg":"request completed"}
+{"level":30,"time":1763559895027,"pid":64,"hostname":"web-2","msg":"Server listening at http://0.0.0.0:3000"}
+{"level":20,"time":1763219589434,"pid":38,"hostname":"ip-10-0-3-17","cache":"hit","key":"orders:1289","error":null,"msg":"lookup"}
+{"level":30,"time":1763917155093,"pid":15,"hostname":"web-1","queue":"search","waiting":0,"failed":0,"active":7,"msg":"queue stats"}
+{"level":"info","ts":"2026-11-12T23:00:18.137Z","caller":"server/http.go:295","msg":"listening","addr":":8080","read_timeout":"30s"}
+{"level":"info","ts":"2026-11-11T07:39:18.897Z","caller":"pool/pool.go:272","msg":"connection established","component":"profiles","attempt":1,"elapsed_ms":1}
+{"level":"debug","ts":"2026-11-13T20:38:30.214Z","caller":"health/probe.go:104","msg":"probe ok","target":"profiles","errors":0,"latency_ms":29}
+{"@timestamp":"2026-11-12T04:32:28.420Z","log.level":"INFO","message":"user bogdan signed in","service.name":"invoices","trace.id":"932eaccbbcc6cd8ff2fd52dba71d04a5"}
+GET / 200 43.265 ms - 992
+info: articles worker 5 is up, 22 jobs in the queue
+prisma:query SELECT "public"."orders"."id" FROM "public"."articles" WHERE "id" = $1 LIMIT $2 OFFSET $3
+{"level":30,"time":1763767323931,"pid":63,"hostname":"ip-10-0-3-17","reqId":"req-0f0e","req":{"method":"GET","url":"/","remoteAddress":"203.0.113.8"},"msg":"incoming request"}
+{"level":30,"time":1763010715814,"pid":54,"hostname":"ip-10-0-3-17","reqId":"req-f356","res":{"statusCode":200},"responseTime":62.569,"msg":"request completed"}
+{"level":30,"time":1763786809408,"pid":42,"hostname":"ip-10-0-3-17","msg":"Server listening at http://0.0.0.0:3000"}
+{"level":20,"time":1763460215885,"pid":52,"hostname":"web-1","cache":"hit","key":"articles:2624","error":null,"msg":"lookup"}
+{"level":30,"time":1763311087284,"pid":33,"hostname":"web-1","queue":"search","waiting":0,"failed":0,"active":5,"msg":"queue stats"}
+{"level":"info","ts":"2026-11-15T08:17:50.351Z","caller":"server/http.go:273","msg":"listening","addr":":8080","read_timeout":"30s"}
+{"level":"info","ts":"2026-11-15T05:21:39.439Z","caller":"pool/pool.go:175","msg":"connection established","component":"search","attempt":1,"elapsed_ms":21}
+{"level":"debug","ts":"2026-11-10T04:57:10.495Z","caller":"health/probe.go:292","msg":"probe ok","target":"orders","errors":0,"latency_ms":39}
+{"@timestamp":"2026-11-13T10:46:19.393Z","log.level":"INFO","message":"user svc_app signed in","service.name":"articles","trace.id":"e7d3ca374e07faf125f92391b6ce1a79"}
+GET /metrics 200 86.358 ms - 7818
+info: search worker 7 is up, 28 jobs in the queue
+prisma:query SELECT "public"."profiles"."id" FROM "public"."invoices" WHERE "id" = $1 LIMIT $2 OFFSET $3
+{"level":30,"time":1763638990869,"pid":3,"hostname":"web-1","reqId":"req-3451","req":{"method":"GET","url":"/api/v1/articles?page=2","remoteAddress":"198.51.100.77"},"msg":"incoming request"}
+{"level":30,"time":1763640822824,"pid":34,"hostname":"ip-10-0-3-17","reqId":"req-a0f4","res":{"statusCode":200},"responseTime":27.941,"msg":"request completed"}
+{"level":30,"time":1763742872588,"pid":44,"hostname":"db-1","msg":"Server listening at http://0.0.0.0:3000"}
+{"level":20,"time":1763800242280,"pid":8,"hostname":"ip-10-0-3-17","cache":"hit","key":"articles:9282","error":null,"msg":"lookup"}
+{"level":30,"time":1763828952676,"pid":4,"hostname":"web-1","queue":"articles","waiting":0,"failed":0,"active":2,"msg":"queue stats"}
+{"level":"info","ts":"2026-11-10T20:04:42.516Z","caller":"server/http.go:252","msg":"listening","addr":":8080","read_timeout":"30s"}
+{"level":"info","ts":"2026-11-10T04:14:15.239Z","caller":"pool/pool.go:284","msg":"connection established","component":"articles","attempt":1,"elapsed_ms":12}
+{"level":"debug","ts":"2026-11-10T00:13:50.567Z","caller":"health/probe.go:151","msg":"probe ok","target":"payments","errors":0,"latency_ms":22}
+{"@timestamp":"2026-11-10T18:15:26.173Z","log.level":"INFO","message":"user svc_app signed in","service.name":"articles","trace.id":"932424d31a13aa0538a6eb43af41d196"}
+GET /login 200 60.928 ms - 3650
+info: payments worker 3 is up, 22 jobs in the queue
+prisma:query SELECT "public"."sessions"."id" FROM "public"."reports" WHERE "id" = $1 LIMIT $2 OFFSET $3
+{"level":30,"time":1763023188658,"pid":62,"hostname":"worker-3","reqId":"req-5340","req":{"method":"GET","url":"/metrics","remoteAddress":"192.168.10.23"},"msg":"incoming request"}
+{"level":30,"time":1763608628632,"pid":37,"hostname":"web-2","reqId":"req-0227","res":{"statusCode":200},"responseTime":15.195,"msg":"request completed"}
+{"level":30,"time":1763396032205,"pid":27,"hostname":"web-2","msg":"Server listening at http://0.0.0.0:3000"}
+{"level":20,"time":1763624368389,"pid":40,"hostname":"worker-3","cache":"hit","key":"sessions:7182","error":null,"msg":"lookup"}
+{"level":30,"time":1763595870073,"pid":85,"hostname":"web-2","queue":"orders","waiting":0,"failed":0,"active":5,"msg":"queue stats"}
+{"level":"info","ts":"2026-11-12T00:39:37.206Z","caller":"server/http.go:275","msg":"listening","addr":":8080","read_timeout":"30s"}
+{"level":"info","ts":"2026-11-11T21:51:47.992Z","caller":"pool/pool.go:155","msg":"connection established","component":"reports","attempt":1,"elapsed_ms":6}
+{"level":"debug","ts":"2026-11-10T23:41:11.520Z","caller":"health/probe.go:109","msg":"probe ok","target":"payments","errors":0,"latency_ms":35}
+{"@timestamp":"2026-11-10T06:47:40.736Z","log.level":"INFO","message":"user deploy signed in","service.name":"invoices","trace.id":"05eb5b41961adb979472dc9e2734c381"}
+GET /img/logo.svg 200 76.999 ms - 5266
+info: payments worker 5 is up, 7 jobs in the queue
+prisma:query SELECT "public"."payments"."id" FROM "public"."orders" WHERE "id" = $1 LIMIT $2 OFFSET $3
+`,
+	postgres: `
+2026-11-13 12:53:17 UTC [240] LOG:  checkpoint starting: time
+2026-11-09 00:17:39 UTC [973] LOG:  checkpoint complete: wrote 2838 buffers (0.7%); 0 WAL file(s) added, 0 removed, 1 recycled; write=5.160 s, sync=0.014 s, total=86.309 s; sync files=45, longest=0.005 s, average=0.001 s; distance=37372 kB, estimate=40633 kB
+2026-11-11 11:27:04 UTC [16328] reports@helix LOG:  connection authorized: user=helix database=shop application_name=psql SSL enabled (protocol=TLSv1.3, cipher=TLS_AES_256_GCM_SHA384, bits=256)
+2026-11-13 11:20:11 UTC [18872] LOG:  connection received: host=198.51.100.77 port=30278
+2026-11-10 01:01:28 UTC [16618] deploy@helix LOG:  disconnection: session time: 0:06:12.632 user=deploy database=helix host=10.0.3.17 port=52915
+2026-11-12 23:34:15 UTC [25631] helix@keycloak LOG:  duration: 429.281 ms  statement: SELECT count(*) FROM search WHERE state = 'open'
+2026-11-14 21:18:46 UTC [906] LOG:  automatic vacuum of table "helix.public.articles": index scans: 1
+2026-11-14 21:54:42 UTC [370] LOG:  automatic analyze of table "helix.public.search"
+2026-11-15 01:57:35 UTC [1] LOG:  listening on IPv4 address "0.0.0.0", port 5432
+2026-11-09 05:24:46 UTC [1] LOG:  database system is ready to accept connections
+2026-11-14 00:33:26 UTC [380] LOG:  restored log file "000000010000031500000081" from archive
+2026-11-09 07:15:37 UTC [408] LOG:  started streaming WAL from primary at 6/98000000 on timeline 1
+2026-11-15 00:57:54 UTC [747] LOG:  checkpoint starting: time
+2026-11-12 14:40:30 UTC [397] LOG:  checkpoint complete: wrote 1870 buffers (0.2%); 0 WAL file(s) added, 0 removed, 0 recycled; write=42.365 s, sync=0.069 s, total=115.268 s; sync files=35, longest=0.008 s, average=0.001 s; distance=74290 kB, estimate=71071 kB
+2026-11-10 20:40:12 UTC [22668] deploy@helix LOG:  connection authorized: user=bogdan database=helix application_name=psql SSL enabled (protocol=TLSv1.3, cipher=TLS_AES_256_GCM_SHA384, bits=256)
+2026-11-12 23:05:12 UTC [10793] LOG:  connection received: host=192.168.10.23 port=30354
+2026-11-09 21:46:16 UTC [19236] grace@shop LOG:  disconnection: session time: 0:05:51.530 user=bogdan database=keycloak host=198.51.100.77 port=33216
+2026-11-11 13:34:42 UTC [25544] bogdan@shop LOG:  duration: 143.660 ms  statement: SELECT count(*) FROM sessions WHERE state = 'open'
+2026-11-13 16:55:07 UTC [885] LOG:  automatic vacuum of table "helix.public.sessions": index scans: 1
+2026-11-10 04:55:27 UTC [280] LOG:  automatic analyze of table "keycloak.public.orders"
+2026-11-13 23:02:32 UTC [1] LOG:  listening on IPv4 address "0.0.0.0", port 5432
+2026-11-11 09:00:48 UTC [1] LOG:  database system is ready to accept connections
+2026-11-09 17:55:27 UTC [155] LOG:  restored log file "000000010000056500000084" from archive
+2026-11-11 15:11:47 UTC [749] LOG:  started streaming WAL from primary at 8/98000000 on timeline 1
+2026-11-09 14:24:41 UTC [530] LOG:  checkpoint starting: time
+2026-11-09 01:08:25 UTC [199] LOG:  checkpoint complete: wrote 4493 buffers (0.4%); 0 WAL file(s) added, 0 removed, 0 recycled; write=10.244 s, sync=0.087 s, total=18.372 s; sync files=29, longest=0.009 s, average=0.001 s; distance=74144 kB, estimate=50887 kB
+2026-11-10 12:28:23 UTC [23006] deploy@helix LOG:  connection authorized: user=reports database=helix application_name=psql SSL enabled (protocol=TLSv1.3, cipher=TLS_AES_256_GCM_SHA384, bits=256)
+2026-11-12 02:59:20 UTC [10836] LOG:  connection received: host=192.168.10.23 port=49860
+2026-11-15 20:56:10 UTC [9109] helix@shop LOG:  disconnection: session time: 0:05:23.568 user=reports database=helix host=172.20.0.11 port=54555
+2026-11-14 08:27:20 UTC [1961] deploy@helix LOG:  duration: 110.708 ms  statement: SELECT count(*) FROM sessions WHERE state = 'open'
+2026-11-10 22:14:21 UTC [432] LOG:  automatic vacuum of table "keycloak.public.payments": index scans: 1
+2026-11-12 21:53:53 UTC [82] LOG:  automatic analyze of table "keycloak.public.articles"
+2026-11-09 16:46:53 UTC [1] LOG:  listening on IPv4 address "0.0.0.0", port 5432
+2026-11-12 14:40:41 UTC [1] LOG:  database system is ready to accept connections
+2026-11-13 06:10:37 UTC [829] LOG:  restored log file "000000010000078200000057" from archive
+2026-11-10 18:29:55 UTC [228] LOG:  started streaming WAL from primary at 8/38000000 on timeline 1
+2026-11-14 06:12:40 UTC [459] LOG:  checkpoint starting: time
+2026-11-13 10:06:45 UTC [185] LOG:  checkpoint complete: wrote 1193 buffers (0.9%); 0 WAL file(s) added, 0 removed, 1 recycled; write=128.219 s, sync=0.029 s, total=111.115 s; sync files=12, longest=0.009 s, average=0.001 s; distance=35787 kB, estimate=54699 kB
+2026-11-12 03:58:57 UTC [22030] grace@keycloak LOG:  connection authorized: user=grace database=helix application_name=psql SSL enabled (protocol=TLSv1.3, cipher=TLS_AES_256_GCM_SHA384, bits=256)
+2026-11-11 16:59:19 UTC [27503] LOG:  connection received: host=172.18.0.4 port=31757
+2026-11-10 12:13:01 UTC [25129] helix@shop LOG:  disconnection: session time: 0:07:53.948 user=lin database=helix host=192.168.10.23 port=55750
+2026-11-10 07:03:02 UTC [23438] ana@helix LOG:  duration: 400.567 ms  statement: SELECT count(*) FROM articles WHERE state = 'open'
+2026-11-11 08:21:55 UTC [588] LOG:  automatic vacuum of table "shop.public.profiles": index scans: 1
+2026-11-10 23:00:19 UTC [582] LOG:  automatic analyze of table "helix.public.sessions"
+2026-11-11 02:24:54 UTC [1] LOG:  listening on IPv4 address "0.0.0.0", port 5432
+2026-11-09 22:41:52 UTC [1] LOG:  database system is ready to accept connections
+2026-11-15 11:38:24 UTC [171] LOG:  restored log file "000000010000028300000050" from archive
+2026-11-14 05:21:39 UTC [104] LOG:  started streaming WAL from primary at 2/12000000 on timeline 1
+`,
+	python: `
+2026-11-12 23:12:46,620 INFO payments.worker loaded 172 rows from payments in 2.51 s
+2026-11-11 10:26:05,595 INFO articles.health Redis at redis:6379 answered PONG in 7 ms
+2026-11-12 18:30:25,723 DEBUG urllib3.connectionpool https://api.example.net:443 "GET /metrics HTTP/1.1" 200 6198
+2026-11-15 07:04:38,273 INFO orders.auth user bogdan logged in from 172.20.0.11
+2026-11-12 16:21:06,553 INFO alembic.runtime.migration Running upgrade 23aeb77c7433 -> 73421e38e6f3, add index on invoices
+[2026-11-10 19:24:47 +0000] [59] [INFO] Starting gunicorn 23.0.0
+[2026-11-13 12:10:54 +0000] [77] [INFO] Booting worker with pid: 20
+[2026-11-13 12:36:15 +0000] [73] [INFO] Listening at: http://0.0.0.0:8000 (1)
+INFO:     172.20.0.11:36365 - "GET /search?q=error HTTP/1.1" 200 OK
+INFO:     Application startup complete.
+INFO:uvicorn.error:Uvicorn running on http://0.0.0.0:8000
+2026-11-12 20:03:13,041 WARNING articles.config option retry_on_timeout not set, using the default: true
+2026-11-15 04:38:14,329 INFO profiles.import imported=8910 rejected=0 errors=0 duration=3s
+2026-11-09 07:19:56,086 INFO orders.worker loaded 493 rows from articles in 6.69 s
+2026-11-12 01:31:31,038 INFO sessions.health Redis at redis:6379 answered PONG in 1 ms
+2026-11-11 03:33:28,960 DEBUG urllib3.connectionpool https://shop.example.org:443 "GET /login HTTP/1.1" 200 4943
+2026-11-11 05:13:14,228 INFO sessions.auth user lin logged in from 10.42.1.9
+2026-11-14 12:23:46,696 INFO alembic.runtime.migration Running upgrade 71ae82d1fb3f -> 9f3e0997def0, add index on profiles
+[2026-11-15 00:19:35 +0000] [71] [INFO] Starting gunicorn 23.0.0
+[2026-11-11 19:13:34 +0000] [22] [INFO] Booting worker with pid: 26
+[2026-11-13 14:55:10 +0000] [65] [INFO] Listening at: http://0.0.0.0:8000 (1)
+INFO:     172.20.0.11:54377 - "GET /search?q=error HTTP/1.1" 200 OK
+2026-11-12 03:51:22,883 WARNING payments.config option retry_on_timeout not set, using the default: true
+2026-11-14 05:04:24,074 INFO payments.import imported=6677 rejected=0 errors=0 duration=61s
+2026-11-12 09:05:42,086 INFO invoices.worker loaded 626 rows from sessions in 0.53 s
+2026-11-10 09:47:42,194 INFO articles.health Redis at redis:6379 answered PONG in 6 ms
+2026-11-14 05:47:15,914 DEBUG urllib3.connectionpool https://app.example.com:443 "GET /login HTTP/1.1" 200 5318
+2026-11-15 02:39:09,578 INFO reports.auth user deploy logged in from 172.20.0.11
+2026-11-11 02:54:50,148 INFO alembic.runtime.migration Running upgrade ca3c4b107e4c -> 1f3f2949de43, add index on articles
+[2026-11-11 11:16:15 +0000] [21] [INFO] Starting gunicorn 23.0.0
+[2026-11-10 05:46:55 +0000] [81] [INFO] Booting worker with pid: 61
+[2026-11-15 23:58:24 +0000] [66] [INFO] Listening at: http://0.0.0.0:8000 (1)
+INFO:     198.51.100.77:32178 - "GET /login HTTP/1.1" 200 OK
+2026-11-12 12:36:59,213 WARNING articles.config option retry_on_timeout not set, using the default: true
+2026-11-09 05:51:02,683 INFO reports.import imported=7572 rejected=0 errors=0 duration=24s
+2026-11-13 05:33:24,559 INFO search.worker loaded 65 rows from search in 7.96 s
+2026-11-13 07:11:37,660 INFO sessions.health Redis at redis:6379 answered PONG in 9 ms
+2026-11-14 11:27:40,669 DEBUG urllib3.connectionpool https://intranet.example:443 "GET /orders/4711 HTTP/1.1" 200 8452
+2026-11-13 14:08:49,437 INFO search.auth user lin logged in from 172.18.0.4
+2026-11-12 09:01:30,207 INFO alembic.runtime.migration Running upgrade 3c7acc1202eb -> 1b7cde25210a, add index on invoices
+[2026-11-09 21:44:57 +0000] [64] [INFO] Starting gunicorn 23.0.0
+[2026-11-14 16:47:01 +0000] [52] [INFO] Booting worker with pid: 65
+[2026-11-10 14:17:24 +0000] [53] [INFO] Listening at: http://0.0.0.0:8000 (1)
+INFO:     192.168.10.23:50227 - "GET /orders/4711 HTTP/1.1" 200 OK
+2026-11-09 11:38:01,860 WARNING articles.config option retry_on_timeout not set, using the default: true
+2026-11-11 16:43:01,824 INFO search.import imported=2499 rejected=0 errors=0 duration=62s
+`,
+	rabbitmq: `
+2026-11-14 13:47:22+00:00 [info] <0.5309.0> accepting AMQP connection <0.1662.0> (192.168.10.23:41858 -> 172.18.0.5:5672)
+2026-11-09 02:35:07+00:00 [info] <0.1540.0> connection <0.3877.0> (192.168.10.23:54526 -> 172.18.0.5:5672): user 'svc_app' authenticated and granted access to vhost '/'
+2026-11-11 12:40:20+00:00 [info] <0.2760.0> closing AMQP connection <0.8242.0> (203.0.113.8:35299 -> 172.18.0.5:5672, vhost: '/', user: 'lin')
+2026-11-14 01:44:17+00:00 [info] <0.9.0> Server startup complete; 4 plugins started.
+2026-11-11 02:16:39+00:00 [info] <0.382.0> Memory high watermark set to 2334 MiB (7937360402 bytes) of 30000 MiB total
+2026-11-14 00:00:24+00:00 [info] <0.232.0> Disk free limit set to 50MB
+2026-11-10 19:57:41+00:00 [info] <0.561.0> Ready to start client connection listeners
+2026-11-11 10:53:45+00:00 [info] <0.211.0> started TCP listener on [::]:5672
+2026-11-15 16:03:10+00:00 [info] <0.740.0> queue 'reports' in vhost '/': recovered 645 messages
+2026-11-09 14:49:56+00:00 [info] <0.481.0> memory resource limit alarm cleared on node rabbit@web-1
+2026-11-09 07:01:19+00:00 [info] <0.338.0> Management plugin: HTTP (non-TLS) listener started on port 15672
+2026-11-11 09:16:53+00:00 [info] <0.3942.0> accepting AMQP connection <0.1299.0> (203.0.113.8:38514 -> 172.18.0.5:5672)
+2026-11-12 22:35:40+00:00 [info] <0.5697.0> connection <0.7501.0> (203.0.113.8:38795 -> 172.18.0.5:5672): user 'lin' authenticated and granted access to vhost '/'
+2026-11-11 07:45:32+00:00 [info] <0.1392.0> closing AMQP connection <0.8296.0> (192.168.10.23:38052 -> 172.18.0.5:5672, vhost: '/', user: 'ana')
+2026-11-13 12:20:50+00:00 [info] <0.9.0> Server startup complete; 4 plugins started.
+2026-11-11 22:46:05+00:00 [info] <0.511.0> Memory high watermark set to 7631 MiB (1898481242 bytes) of 4000 MiB total
+2026-11-11 08:14:56+00:00 [info] <0.414.0> Disk free limit set to 50MB
+2026-11-09 14:44:59+00:00 [info] <0.532.0> Ready to start client connection listeners
+2026-11-15 18:18:25+00:00 [info] <0.411.0> started TCP listener on [::]:5672
+2026-11-14 17:32:44+00:00 [info] <0.377.0> queue 'sessions' in vhost '/': recovered 540 messages
+2026-11-14 09:38:54+00:00 [info] <0.461.0> memory resource limit alarm cleared on node rabbit@ip-10-0-3-17
+2026-11-13 04:55:50+00:00 [info] <0.650.0> Management plugin: HTTP (non-TLS) listener started on port 15672
+2026-11-12 02:06:31+00:00 [info] <0.1294.0> accepting AMQP connection <0.1288.0> (198.51.100.77:45507 -> 172.18.0.5:5672)
+2026-11-13 21:54:42+00:00 [info] <0.8930.0> connection <0.8795.0> (198.51.100.77:54662 -> 172.18.0.5:5672): user 'bogdan' authenticated and granted access to vhost '/'
+2026-11-14 17:54:29+00:00 [info] <0.1175.0> closing AMQP connection <0.7506.0> (10.42.1.9:53263 -> 172.18.0.5:5672, vhost: '/', user: 'bogdan')
+2026-11-11 14:49:31+00:00 [info] <0.9.0> Server startup complete; 4 plugins started.
+2026-11-15 17:26:39+00:00 [info] <0.356.0> Memory high watermark set to 2683 MiB (8286833262 bytes) of 23000 MiB total
+2026-11-13 17:46:04+00:00 [info] <0.505.0> Disk free limit set to 50MB
+2026-11-09 01:53:14+00:00 [info] <0.504.0> Ready to start client connection listeners
+2026-11-13 22:07:07+00:00 [info] <0.767.0> started TCP listener on [::]:5672
+2026-11-14 01:27:27+00:00 [info] <0.696.0> queue 'profiles' in vhost '/': recovered 173 messages
+2026-11-09 16:27:29+00:00 [info] <0.469.0> memory resource limit alarm cleared on node rabbit@web-1
+2026-11-14 17:35:05+00:00 [info] <0.755.0> Management plugin: HTTP (non-TLS) listener started on port 15672
+2026-11-11 02:02:46+00:00 [info] <0.2004.0> accepting AMQP connection <0.2187.0> (203.0.113.8:44602 -> 172.18.0.5:5672)
+2026-11-11 14:35:28+00:00 [info] <0.6018.0> connection <0.6205.0> (192.168.10.23:31870 -> 172.18.0.5:5672): user 'ana' authenticated and granted access to vhost '/'
+2026-11-15 17:54:42+00:00 [info] <0.3316.0> closing AMQP connection <0.4362.0> (203.0.113.8:45064 -> 172.18.0.5:5672, vhost: '/', user: 'grace')
+2026-11-13 08:29:35+00:00 [info] <0.9.0> Server startup complete; 4 plugins started.
+2026-11-10 23:09:10+00:00 [info] <0.674.0> Memory high watermark set to 4614 MiB (5262669887 bytes) of 20000 MiB total
+2026-11-11 15:02:10+00:00 [info] <0.594.0> Disk free limit set to 50MB
+2026-11-10 01:02:39+00:00 [info] <0.757.0> Ready to start client connection listeners
+2026-11-11 11:27:23+00:00 [info] <0.340.0> started TCP listener on [::]:5672
+2026-11-10 16:01:57+00:00 [info] <0.228.0> queue 'articles' in vhost '/': recovered 37 messages
+2026-11-12 23:59:18+00:00 [info] <0.360.0> memory resource limit alarm cleared on node rabbit@worker-3
+2026-11-11 23:27:32+00:00 [info] <0.842.0> Management plugin: HTTP (non-TLS) listener started on port 15672
+`,
+	redis: `
+1:M 12 Nov 2026 11:11:04.079 * Ready to accept connections tcp
+1:M 15 Nov 2026 06:15:33.812 * 722 changes in 692 seconds. Saving...
+1:M 15 Nov 2026 05:44:28.153 * Background saving started by pid 3853
+8156:C 14 Nov 2026 22:26:07.864 * DB saved on disk
+7060:C 09 Nov 2026 16:18:50.970 * Fork CoW for RDB: current 5 MB, peak 9 MB, average 4 MB
+1:M 09 Nov 2026 18:11:03.601 * Background saving terminated with success
+1:M 11 Nov 2026 15:21:44.066 * Replica 198.51.100.77:6379 asks for synchronization
+1:M 12 Nov 2026 14:28:55.372 * Partial resynchronization request from 10.0.3.17:6379 accepted. Sending 1174 bytes of backlog starting from offset 16575.
+1:S 09 Nov 2026 10:07:46.314 * MASTER <-> REPLICA sync: Finished with success
+1:S 10 Nov 2026 13:11:42.254 * Connecting to MASTER 10.0.3.17:6379
+1:M 10 Nov 2026 14:01:20.447 * Background append only file rewriting started by pid 7440
+1:M 10 Nov 2026 02:38:46.327 - 23 clients connected (3 replicas), 36835630 bytes in use
+1:signal-handler (1788683822) Received SIGTERM scheduling shutdown...
+1:M 15 Nov 2026 12:24:00.345 * Ready to accept connections tcp
+1:M 14 Nov 2026 19:31:43.724 * 677 changes in 842 seconds. Saving...
+1:M 13 Nov 2026 21:02:47.077 * Background saving started by pid 8460
+3839:C 13 Nov 2026 14:51:21.871 * DB saved on disk
+416:C 11 Nov 2026 22:44:03.983 * Fork CoW for RDB: current 9 MB, peak 2 MB, average 2 MB
+1:M 12 Nov 2026 16:09:45.940 * Background saving terminated with success
+1:M 14 Nov 2026 23:28:21.925 * Replica 10.0.3.17:6379 asks for synchronization
+1:M 12 Nov 2026 21:15:22.625 * Partial resynchronization request from 203.0.113.8:6379 accepted. Sending 8807 bytes of backlog starting from offset 491134.
+1:S 09 Nov 2026 11:12:22.433 * MASTER <-> REPLICA sync: Finished with success
+1:S 15 Nov 2026 18:29:03.680 * Connecting to MASTER 198.51.100.77:6379
+1:M 13 Nov 2026 13:07:06.630 * Background append only file rewriting started by pid 3920
+1:M 13 Nov 2026 14:58:09.905 - 37 clients connected (1 replicas), 21242706 bytes in use
+1:signal-handler (1783339763) Received SIGTERM scheduling shutdown...
+1:M 09 Nov 2026 14:01:31.036 * Ready to accept connections tcp
+1:M 11 Nov 2026 18:38:07.297 * 504 changes in 590 seconds. Saving...
+1:M 15 Nov 2026 11:33:53.174 * Background saving started by pid 4576
+5714:C 11 Nov 2026 17:34:58.578 * DB saved on disk
+7686:C 10 Nov 2026 03:58:06.164 * Fork CoW for RDB: current 5 MB, peak 9 MB, average 4 MB
+1:M 15 Nov 2026 14:34:44.910 * Background saving terminated with success
+1:M 14 Nov 2026 01:26:20.904 * Replica 203.0.113.8:6379 asks for synchronization
+1:M 12 Nov 2026 08:34:11.048 * Partial resynchronization request from 203.0.113.8:6379 accepted. Sending 8994 bytes of backlog starting from offset 430435.
+1:S 12 Nov 2026 08:05:02.198 * MASTER <-> REPLICA sync: Finished with success
+1:S 12 Nov 2026 22:55:16.495 * Connecting to MASTER 172.20.0.11:6379
+1:M 12 Nov 2026 23:43:01.785 * Background append only file rewriting started by pid 668
+1:M 15 Nov 2026 05:29:54.943 - 44 clients connected (1 replicas), 58677580 bytes in use
+1:signal-handler (1744961347) Received SIGTERM scheduling shutdown...
+1:M 09 Nov 2026 15:18:36.337 * Ready to accept connections tcp
+1:M 14 Nov 2026 16:26:02.019 * 842 changes in 552 seconds. Saving...
+1:M 15 Nov 2026 06:30:44.646 * Background saving started by pid 2846
+3317:C 10 Nov 2026 05:11:29.129 * DB saved on disk
+3397:C 13 Nov 2026 15:46:51.586 * Fork CoW for RDB: current 7 MB, peak 8 MB, average 0 MB
+1:M 09 Nov 2026 13:46:19.933 * Background saving terminated with success
+1:M 12 Nov 2026 18:49:41.447 * Replica 192.168.10.23:6379 asks for synchronization
+1:M 10 Nov 2026 23:19:21.993 * Partial resynchronization request from 198.51.100.77:6379 accepted. Sending 6906 bytes of backlog starting from offset 407516.
+1:S 12 Nov 2026 04:25:20.816 * MASTER <-> REPLICA sync: Finished with success
+1:S 14 Nov 2026 19:57:17.312 * Connecting to MASTER 10.0.3.17:6379
+1:M 13 Nov 2026 00:39:12.724 * Background append only file rewriting started by pid 7152
+1:M 13 Nov 2026 11:39:05.846 - 58 clients connected (2 replicas), 96720253 bytes in use
+1:signal-handler (1767708864) Received SIGTERM scheduling shutdown...
+`,
+	spring: `
+2026-11-12T22:21:44.202+01:00 INFO 6 --- [sessions] [main] o.s.b.w.embedded.tomcat.TomcatWebServer  : Tomcat started on port 8080 (http) with context path '/'
+2026-11-12T05:24:16.802+01:00 INFO 8 --- [articles] [main] com.example.search.Application  : Started Application in 8.203 seconds (process running for 9.142)
+2026-11-14T00:51:08.030+01:00 INFO 8 --- [reports] [main] com.zaxxer.hikari.HikariDataSource  : HikariPool-1 - Start completed.
+2026-11-13T18:33:53.442+01:00 DEBUG 2 --- [payments] [l-1 housekeeper] com.zaxxer.hikari.pool.HikariPool  : HikariPool-1 - Pool stats (total=10, active=4, idle=8, waiting=0)
+2026-11-11T13:03:22.005+01:00 INFO 3 --- [invoices] [nio-8080-exec-7] c.e.profiles.web.RequestLog  : GET /search?q=error 200 75ms
+2026-11-11T20:49:51.896+01:00 INFO 1 --- [search] [   scheduling-1] c.e.search.jobs.NightlyJob  : processed=1672 failed=0 retries=0 timeout=30s
+2026-11-14T08:16:40.805+01:00 INFO 6 --- [search] [ntainer#0-0-C-1] o.a.k.c.c.internals.ConsumerCoordinator  : [Consumer clientId=profiles-1, groupId=payments] Successfully joined group with generation Generation{generationId=70}
+2026-11-14T14:55:34.946+01:00 INFO 7 --- [articles] [main] liquibase.changelog  : Reading from public.databasechangelog
+2026-11-09T20:18:13.143+01:00 INFO 8 --- [reports] [main] o.hibernate.jpa.internal.util.LogHelper  : HHH000204: Processing PersistenceUnitInfo [name: default]
+2026-11-11T00:03:59.094+01:00 WARN 4 --- [reports] [main] JpaBaseConfiguration$JpaWebConfiguration : spring.jpa.open-in-view is enabled by default. Therefore, database queries may be performed during view rendering.
+2026-11-09T01:04:34.051+01:00 INFO 7 --- [payments] [ionShutdownHook] o.s.b.w.e.tomcat.GracefulShutdown  : Graceful shutdown complete
+[2026-11-13 01:46:37] GC(536) Pause Young (Normal) (G1 Evacuation Pause) 385M->48M(2048M) 5.847ms
+2026-11-15T19:27:28.641+01:00 INFO 9 --- [articles] [main] o.s.b.w.embedded.tomcat.TomcatWebServer  : Tomcat started on port 8080 (http) with context path '/'
+2026-11-10T04:43:59.778+01:00 INFO 8 --- [articles] [main] com.example.orders.Application  : Started Application in 16.780 seconds (process running for 26.278)
+2026-11-10T11:00:19.967+01:00 INFO 3 --- [articles] [main] com.zaxxer.hikari.HikariDataSource  : HikariPool-1 - Start completed.
+2026-11-15T08:18:30.324+01:00 DEBUG 3 --- [articles] [l-1 housekeeper] com.zaxxer.hikari.pool.HikariPool  : HikariPool-1 - Pool stats (total=10, active=2, idle=6, waiting=0)
+2026-11-09T09:04:58.449+01:00 INFO 3 --- [articles] [nio-8080-exec-10] c.e.sessions.web.RequestLog  : GET /metrics 200 50ms
+2026-11-11T14:40:44.807+01:00 INFO 3 --- [payments] [   scheduling-1] c.e.payments.jobs.NightlyJob  : processed=3504 failed=0 retries=0 timeout=30s
+2026-11-13T18:54:45.549+01:00 INFO 9 --- [invoices] [ntainer#0-0-C-1] o.a.k.c.c.internals.ConsumerCoordinator  : [Consumer clientId=payments-1, groupId=reports] Successfully joined group with generation Generation{generationId=45}
+2026-11-15T17:18:49.159+01:00 INFO 7 --- [payments] [main] liquibase.changelog  : Reading from public.databasechangelog
+2026-11-13T12:18:49.730+01:00 INFO 5 --- [articles] [main] o.hibernate.jpa.internal.util.LogHelper  : HHH000204: Processing PersistenceUnitInfo [name: default]
+2026-11-15T19:56:22.216+01:00 WARN 6 --- [payments] [main] JpaBaseConfiguration$JpaWebConfiguration : spring.jpa.open-in-view is enabled by default. Therefore, database queries may be performed during view rendering.
+2026-11-12T12:51:02.171+01:00 INFO 4 --- [profiles] [ionShutdownHook] o.s.b.w.e.tomcat.GracefulShutdown  : Graceful shutdown complete
+[2026-11-14 09:47:10] GC(311) Pause Young (Normal) (G1 Evacuation Pause) 496M->35M(2048M) 7.261ms
+2026-11-11T20:11:04.301+01:00 INFO 8 --- [payments] [main] o.s.b.w.embedded.tomcat.TomcatWebServer  : Tomcat started on port 8080 (http) with context path '/'
+2026-11-14T05:52:57.344+01:00 INFO 7 --- [search] [main] com.example.articles.Application  : Started Application in 5.566 seconds (process running for 30.600)
+2026-11-15T17:52:11.693+01:00 INFO 2 --- [sessions] [main] com.zaxxer.hikari.HikariDataSource  : HikariPool-1 - Start completed.
+2026-11-15T21:24:30.078+01:00 DEBUG 5 --- [articles] [l-1 housekeeper] com.zaxxer.hikari.pool.HikariPool  : HikariPool-1 - Pool stats (total=10, active=4, idle=4, waiting=0)
+2026-11-10T22:39:17.916+01:00 INFO 6 --- [orders] [nio-8080-exec-9] c.e.reports.web.RequestLog  : GET /api/v1/articles?page=2 200 1ms
+2026-11-10T14:13:15.652+01:00 INFO 3 --- [profiles] [   scheduling-1] c.e.articles.jobs.NightlyJob  : processed=2427 failed=0 retries=0 timeout=30s
+2026-11-15T10:38:26.852+01:00 INFO 6 --- [search] [ntainer#0-0-C-1] o.a.k.c.c.internals.ConsumerCoordinator  : [Consumer clientId=sessions-1, groupId=profiles] Successfully joined group with generation Generation{generationId=9}
+2026-11-10T20:31:20.929+01:00 INFO 5 --- [articles] [main] liquibase.changelog  : Reading from public.databasechangelog
+2026-11-12T13:38:47.831+01:00 INFO 3 --- [reports] [main] o.hibernate.jpa.internal.util.LogHelper  : HHH000204: Processing PersistenceUnitInfo [name: default]
+2026-11-10T22:55:13.379+01:00 WARN 1 --- [payments] [main] JpaBaseConfiguration$JpaWebConfiguration : spring.jpa.open-in-view is enabled by default. Therefore, database queries may be performed during view rendering.
+2026-11-13T16:45:26.226+01:00 INFO 1 --- [profiles] [ionShutdownHook] o.s.b.w.e.tomcat.GracefulShutdown  : Graceful shutdown complete
+[2026-11-09 00:35:35] GC(209) Pause Young (Normal) (G1 Evacuation Pause) 420M->32M(2048M) 4.968ms
+2026-11-10T19:29:10.064+01:00 INFO 6 --- [sessions] [main] o.s.b.w.embedded.tomcat.TomcatWebServer  : Tomcat started on port 8080 (http) with context path '/'
+2026-11-14T09:23:53.952+01:00 INFO 9 --- [orders] [main] com.example.search.Application  : Started Application in 14.848 seconds (process running for 15.535)
+2026-11-14T02:50:44.735+01:00 INFO 3 --- [profiles] [main] com.zaxxer.hikari.HikariDataSource  : HikariPool-1 - Start completed.
+2026-11-14T07:08:09.067+01:00 DEBUG 7 --- [sessions] [l-1 housekeeper] com.zaxxer.hikari.pool.HikariPool  : HikariPool-1 - Pool stats (total=10, active=6, idle=6, waiting=0)
+2026-11-13T17:36:43.478+01:00 INFO 2 --- [payments] [nio-8080-exec-10] c.e.payments.web.RequestLog  : GET /login 200 114ms
+2026-11-10T02:49:37.101+01:00 INFO 4 --- [profiles] [   scheduling-1] c.e.payments.jobs.NightlyJob  : processed=3912 failed=0 retries=0 timeout=30s
+2026-11-11T11:39:23.921+01:00 INFO 2 --- [articles] [ntainer#0-0-C-1] o.a.k.c.c.internals.ConsumerCoordinator  : [Consumer clientId=reports-1, groupId=orders] Successfully joined group with generation Generation{generationId=22}
+2026-11-13T07:35:44.117+01:00 INFO 6 --- [search] [main] liquibase.changelog  : Reading from public.databasechangelog
+2026-11-13T22:43:10.122+01:00 INFO 1 --- [profiles] [main] o.hibernate.jpa.internal.util.LogHelper  : HHH000204: Processing PersistenceUnitInfo [name: default]
+2026-11-13T06:54:21.719+01:00 WARN 1 --- [orders] [main] JpaBaseConfiguration$JpaWebConfiguration : spring.jpa.open-in-view is enabled by default. Therefore, database queries may be performed during view rendering.
+2026-11-11T18:48:14.330+01:00 INFO 8 --- [articles] [ionShutdownHook] o.s.b.w.e.tomcat.GracefulShutdown  : Graceful shutdown complete
+[2026-11-10 00:28:06] GC(208) Pause Young (Normal) (G1 Evacuation Pause) 763M->43M(2048M) 1.743ms
+`,
+	sshd: `
+Nov 11 19:07:00 web-2 sshd[49419]: Accepted publickey for bogdan from 172.18.0.4 port 46980 ssh2: ED25519 SHA256:fb14f88ad66a3c122d4aa043e66894ae75103a2fb3c
+Nov 15 14:16:24 ip-10-0-3-17 sshd[21736]: pam_unix(sshd:session): session opened for user helix(uid=1000) by ana(uid=0)
+Nov 12 21:10:55 worker-3 sshd[13058]: pam_unix(sshd:session): session closed for user svc_app
+Nov 09 03:00:09 web-1 sshd[59997]: Received disconnect from 172.20.0.11 port 46342:11: disconnected by user
+Nov 12 15:54:26 web-2 sshd[20469]: Disconnected from user deploy 203.0.113.8 port 45104
+Nov 09 23:35:52 web-1 sshd[461]: Server listening on 0.0.0.0 port 22.
+Nov 09 01:54:08 worker-3 sudo[39820]: svc_app : TTY=pts/0 ; PWD=/home/helix ; USER=root ; COMMAND=/usr/bin/systemctl status articles
+Nov 14 03:00:18 web-1 sudo[26959]: pam_unix(sudo:session): session opened for user root(uid=0) by helix(uid=1000)
+Nov 09 22:46:15 web-1 su[6501]: (to postgres) root on none
+Nov 09 13:20:46 web-1 sshd[25298]: Accepted publickey for bogdan from 172.18.0.4 port 36986 ssh2: ED25519 SHA256:90923d5a2e75a4956d4bc97dea4225dae38449f6e75
+Nov 13 08:09:17 worker-3 sshd[2722]: pam_unix(sshd:session): session opened for user bogdan(uid=1000) by grace(uid=0)
+Nov 09 15:32:18 web-1 sshd[59906]: pam_unix(sshd:session): session closed for user bogdan
+Nov 15 20:01:28 web-1 sshd[21631]: Received disconnect from 172.20.0.11 port 44977:11: disconnected by user
+Nov 10 17:36:27 web-1 sshd[56848]: Disconnected from user deploy 198.51.100.77 port 40200
+Nov 11 19:57:02 web-2 sshd[606]: Server listening on 0.0.0.0 port 22.
+Nov 14 10:02:05 web-1 sudo[3617]: svc_app : TTY=pts/0 ; PWD=/home/bogdan ; USER=root ; COMMAND=/usr/bin/systemctl status reports
+Nov 15 11:34:24 web-1 sudo[44940]: pam_unix(sudo:session): session opened for user root(uid=0) by helix(uid=1000)
+Nov 12 00:42:38 web-1 su[2871]: (to postgres) root on none
+Nov 15 10:58:14 web-1 sshd[4815]: Accepted publickey for reports from 172.18.0.4 port 45974 ssh2: ED25519 SHA256:d30a24fe02eff45d8c7e88f942b7c8bef8aeaf64e98
+Nov 11 21:53:12 web-1 sshd[27043]: pam_unix(sshd:session): session opened for user svc_app(uid=1000) by bogdan(uid=0)
+Nov 15 11:59:50 worker-3 sshd[23839]: pam_unix(sshd:session): session closed for user lin
+Nov 15 14:19:53 web-2 sshd[47423]: Received disconnect from 192.168.10.23 port 51117:11: disconnected by user
+Nov 12 02:23:13 web-2 sshd[40718]: Disconnected from user svc_app 172.20.0.11 port 39635
+Nov 12 09:29:34 web-2 sshd[499]: Server listening on 0.0.0.0 port 22.
+Nov 13 09:31:38 db-1 sudo[51389]: svc_app : TTY=pts/0 ; PWD=/home/ana ; USER=root ; COMMAND=/usr/bin/systemctl status invoices
+Nov 11 04:49:44 web-1 sudo[55472]: pam_unix(sudo:session): session opened for user root(uid=0) by lin(uid=1000)
+Nov 13 03:30:16 worker-3 su[28874]: (to postgres) root on none
+Nov 14 23:45:31 web-2 sshd[25256]: Accepted publickey for lin from 10.0.3.17 port 57431 ssh2: ED25519 SHA256:0326f98d75e999f3fa8125c26cf1d67e3679473a730
+Nov 13 06:46:25 db-1 sshd[24340]: pam_unix(sshd:session): session opened for user svc_app(uid=1000) by bogdan(uid=0)
+Nov 15 14:34:49 db-1 sshd[4464]: pam_unix(sshd:session): session closed for user lin
+Nov 12 21:21:30 worker-3 sshd[59161]: Received disconnect from 10.0.3.17 port 43429:11: disconnected by user
+Nov 14 19:08:46 worker-3 sshd[51757]: Disconnected from user deploy 203.0.113.8 port 33419
+Nov 12 21:09:28 worker-3 sshd[810]: Server listening on 0.0.0.0 port 22.
+Nov 12 05:01:03 ip-10-0-3-17 sudo[27296]: svc_app : TTY=pts/0 ; PWD=/home/lin ; USER=root ; COMMAND=/usr/bin/systemctl status sessions
+Nov 09 03:51:57 web-2 sudo[8101]: pam_unix(sudo:session): session opened for user root(uid=0) by svc_app(uid=1000)
+Nov 15 02:08:26 ip-10-0-3-17 su[52908]: (to postgres) root on none
+`,
+	systemd: `
+Nov 13 05:53:35 ip-10-0-3-17 systemd[1]: Started sessions.service - The reports service.
+Nov 13 09:07:15 ip-10-0-3-17 systemd[1]: Starting apt-daily.service - Daily apt download activities...
+Nov 11 13:32:03 web-1 systemd[1]: apt-daily.service: Deactivated successfully.
+Nov 11 05:07:43 db-1 systemd[1]: Finished logrotate.service - Rotate log files.
+Nov 14 13:09:06 ip-10-0-3-17 systemd[1]: logrotate.service: Consumed 9.897s CPU time, received 0B IP traffic.
+Nov 11 10:29:37 db-1 systemd[1]: Reached target timers.target - Timer Units.
+Nov 10 23:33:31 web-1 systemd[1]: Reloading nginx.service - A high performance web server and a reverse proxy server...
+Nov 09 21:20:08 db-1 systemd[1]: Stopped sessions.service - The sessions service.
+Nov 14 14:44:57 web-2 systemd-logind[546]: New session 8053 of user bogdan.
+Nov 11 09:26:46 web-1 systemd-logind[411]: Removed session 4435.
+Nov 12 01:13:56 db-1 systemd-timesyncd[735]: Initial clock synchronization to Mon 2026-11-16 08:34:49 UTC.
+Nov 10 11:21:30 ip-10-0-3-17 systemd-resolved[460]: Using degraded feature set UDP instead of UDP+EDNS0 for DNS server 198.51.100.77.
+Nov 12 20:11:02 worker-3 systemd-journald[381]: System Journal (/var/log/journal/c2a81229bc4af1b436620136bdddc559) is 516.0M, max 4.0G, 3.6G free.
+Nov 13 21:08:44 web-1 dbus-daemon[797]: [system] Successfully activated service 'org.freedesktop.timedate1'
+Nov 14 21:49:56 web-2 systemd[1]: Started orders.service - The orders service.
+Nov 14 12:34:37 db-1 systemd[1]: Starting apt-daily.service - Daily apt download activities...
+Nov 14 11:07:09 ip-10-0-3-17 systemd[1]: apt-daily.service: Deactivated successfully.
+Nov 14 14:15:12 ip-10-0-3-17 systemd[1]: Finished logrotate.service - Rotate log files.
+Nov 10 23:39:00 db-1 systemd[1]: logrotate.service: Consumed 5.495s CPU time, received 0B IP traffic.
+Nov 11 18:29:01 worker-3 systemd[1]: Reached target timers.target - Timer Units.
+Nov 13 09:12:34 web-1 systemd[1]: Reloading nginx.service - A high performance web server and a reverse proxy server...
+Nov 11 07:16:30 web-1 systemd[1]: Stopped orders.service - The payments service.
+Nov 09 16:45:29 worker-3 systemd-logind[608]: New session 8818 of user bogdan.
+Nov 13 08:11:59 web-1 systemd-logind[739]: Removed session 1001.
+Nov 11 22:01:07 web-2 systemd-timesyncd[419]: Initial clock synchronization to Mon 2026-11-16 08:12:17 UTC.
+Nov 12 07:53:47 web-2 systemd-resolved[500]: Using degraded feature set UDP instead of UDP+EDNS0 for DNS server 172.20.0.11.
+Nov 14 01:01:01 ip-10-0-3-17 systemd-journald[349]: System Journal (/var/log/journal/d3f99c0bbd242764e5a2b290af618ec1) is 357.0M, max 4.0G, 3.4G free.
+Nov 15 13:50:24 db-1 dbus-daemon[497]: [system] Successfully activated service 'org.freedesktop.timedate1'
+Nov 14 09:46:44 web-2 systemd[1]: Started orders.service - The invoices service.
+Nov 10 01:11:42 web-1 systemd[1]: Starting apt-daily.service - Daily apt download activities...
+Nov 15 00:55:31 web-1 systemd[1]: apt-daily.service: Deactivated successfully.
+Nov 09 16:15:14 db-1 systemd[1]: Finished logrotate.service - Rotate log files.
+Nov 10 01:12:29 worker-3 systemd[1]: logrotate.service: Consumed 6.913s CPU time, received 0B IP traffic.
+Nov 13 04:34:57 ip-10-0-3-17 systemd[1]: Reached target timers.target - Timer Units.
+Nov 11 00:16:56 web-1 systemd[1]: Reloading nginx.service - A high performance web server and a reverse proxy server...
+Nov 14 09:09:00 web-1 systemd[1]: Stopped payments.service - The invoices service.
+Nov 12 16:32:01 worker-3 systemd-logind[621]: New session 5501 of user helix.
+Nov 15 22:54:47 web-2 systemd-logind[740]: Removed session 9712.
+Nov 12 07:19:05 web-1 systemd-timesyncd[542]: Initial clock synchronization to Mon 2026-11-16 08:11:58 UTC.
+Nov 12 11:07:00 web-1 systemd-resolved[489]: Using degraded feature set UDP instead of UDP+EDNS0 for DNS server 198.51.100.77.
+Nov 13 08:18:35 db-1 systemd-journald[390]: System Journal (/var/log/journal/808c4b9e3dc9eeb0c453d49f0d5459f1) is 683.0M, max 4.0G, 3.2G free.
+Nov 12 15:19:29 ip-10-0-3-17 dbus-daemon[783]: [system] Successfully activated service 'org.freedesktop.timedate1'
+Nov 11 02:23:40 web-1 systemd[1]: Started sessions.service - The profiles service.
+Nov 14 10:19:58 web-2 systemd[1]: Starting apt-daily.service - Daily apt download activities...
+Nov 11 10:26:08 worker-3 systemd[1]: apt-daily.service: Deactivated successfully.
+Nov 11 06:02:47 web-1 systemd[1]: Finished logrotate.service - Rotate log files.
+Nov 09 03:12:52 worker-3 systemd[1]: logrotate.service: Consumed 2.668s CPU time, received 0B IP traffic.
+Nov 10 19:19:58 ip-10-0-3-17 systemd[1]: Reached target timers.target - Timer Units.
+Nov 14 10:51:29 db-1 systemd[1]: Reloading nginx.service - A high performance web server and a reverse proxy server...
+Nov 10 17:28:07 ip-10-0-3-17 systemd[1]: Stopped sessions.service - The sessions service.
+Nov 14 10:30:54 web-2 systemd-logind[559]: New session 9521 of user helix.
+Nov 15 05:34:04 db-1 systemd-logind[741]: Removed session 1186.
+Nov 12 15:27:29 db-1 systemd-timesyncd[474]: Initial clock synchronization to Mon 2026-11-16 08:30:30 UTC.
+Nov 13 02:12:46 web-1 systemd-resolved[863]: Using degraded feature set UDP instead of UDP+EDNS0 for DNS server 172.20.0.11.
+Nov 11 23:42:56 db-1 systemd-journald[253]: System Journal (/var/log/journal/d8b8585f33b9bdd2bb31000f1f405f2e) is 883.0M, max 4.0G, 3.6G free.
+Nov 15 21:44:16 web-2 dbus-daemon[780]: [system] Successfully activated service 'org.freedesktop.timedate1'
+`,
+	traefik: `
+2026-11-09T06:18:48.357Z INF Configuration loaded from file: /etc/traefik/traefik.yml
+2026-11-12T04:49:03.418Z INF Starting provider *docker.Provider
+2026-11-13T02:01:05.102Z INF Starting provider *acme.ChallengeTLSALPN
+2026-11-15T04:20:33.864Z INF Testing certificate renew... acmeCA=https://acme-v02.api.letsencrypt.org/directory providerName=le.acme
+2026-11-11T21:13:23.479Z DBG Configuration received config={"http":{},"tcp":{},"udp":{}} providerName=docker
+2026-11-13T02:09:11.437Z DBG Creating middleware entryPointName=websecure middlewareName=sessions-compress@docker middlewareType=Compress
+2026-11-11T17:43:57.728Z INF Register... providerName=le.acme
+2026-11-15T14:13:23.850Z DBG Certificates obtained for domains ["app.example.com"] providerName=le.acme
+172.20.0.11 - - [13/Nov/2026:19:01:15 +0000] "GET /metrics HTTP/2.0" 200 8754 "-" "-" 69488 "articles@docker" "http://172.18.0.21:8000" 49ms
+192.168.10.23 - - [12/Nov/2026:21:38:25 +0000] "POST /api/reports HTTP/1.1" 201 426 "-" "-" 87059 "invoices@docker" "http://172.18.0.18:8000" 36ms
+level=info msg="Server listening on :8443" entryPoint=websecure
+2026-11-13T02:48:23.314Z INF Configuration loaded from file: /etc/traefik/traefik.yml
+2026-11-09T12:04:23.138Z INF Starting provider *docker.Provider
+2026-11-12T14:03:36.605Z INF Starting provider *acme.ChallengeTLSALPN
+2026-11-11T10:24:57.087Z INF Testing certificate renew... acmeCA=https://acme-v02.api.letsencrypt.org/directory providerName=le.acme
+2026-11-13T20:16:22.957Z DBG Configuration received config={"http":{},"tcp":{},"udp":{}} providerName=docker
+2026-11-15T07:16:34.553Z DBG Creating middleware entryPointName=websecure middlewareName=articles-compress@docker middlewareType=Compress
+2026-11-14T01:54:29.716Z INF Register... providerName=le.acme
+2026-11-12T00:27:46.289Z DBG Certificates obtained for domains ["shop.example.org"] providerName=le.acme
+172.18.0.4 - - [11/Nov/2026:09:06:16 +0000] "GET /orders/4711 HTTP/2.0" 200 4786 "-" "-" 59057 "orders@docker" "http://172.18.0.35:8000" 46ms
+198.51.100.77 - - [15/Nov/2026:12:20:16 +0000] "POST /api/invoices HTTP/1.1" 201 747 "-" "-" 72156 "sessions@docker" "http://172.18.0.10:8000" 5ms
+2026-11-11T02:32:10.211Z INF Configuration loaded from file: /etc/traefik/traefik.yml
+2026-11-14T11:05:23.011Z INF Starting provider *docker.Provider
+2026-11-09T16:56:54.129Z INF Starting provider *acme.ChallengeTLSALPN
+2026-11-11T01:56:16.066Z INF Testing certificate renew... acmeCA=https://acme-v02.api.letsencrypt.org/directory providerName=le.acme
+2026-11-14T05:43:56.386Z DBG Configuration received config={"http":{},"tcp":{},"udp":{}} providerName=docker
+2026-11-11T02:38:21.998Z DBG Creating middleware entryPointName=websecure middlewareName=profiles-compress@docker middlewareType=Compress
+2026-11-14T09:35:46.359Z INF Register... providerName=le.acme
+2026-11-14T12:37:49.968Z DBG Certificates obtained for domains ["intranet.example"] providerName=le.acme
+192.168.10.23 - - [11/Nov/2026:05:40:52 +0000] "GET /metrics HTTP/2.0" 200 1504 "-" "-" 18754 "orders@docker" "http://172.18.0.24:8000" 47ms
+10.42.1.9 - - [13/Nov/2026:13:56:18 +0000] "POST /api/profiles HTTP/1.1" 201 124 "-" "-" 76005 "payments@docker" "http://172.18.0.10:8000" 76ms
+2026-11-13T18:20:49.177Z INF Configuration loaded from file: /etc/traefik/traefik.yml
+2026-11-15T20:34:30.159Z INF Starting provider *docker.Provider
+2026-11-13T19:58:45.059Z INF Starting provider *acme.ChallengeTLSALPN
+2026-11-13T05:25:48.846Z INF Testing certificate renew... acmeCA=https://acme-v02.api.letsencrypt.org/directory providerName=le.acme
+2026-11-14T00:55:34.591Z DBG Configuration received config={"http":{},"tcp":{},"udp":{}} providerName=docker
+2026-11-15T03:20:50.499Z DBG Creating middleware entryPointName=websecure middlewareName=search-compress@docker middlewareType=Compress
+2026-11-11T01:48:47.402Z INF Register... providerName=le.acme
+2026-11-11T07:50:23.412Z DBG Certificates obtained for domains ["app.example.com"] providerName=le.acme
+172.18.0.4 - - [10/Nov/2026:09:39:16 +0000] "GET /metrics HTTP/2.0" 200 2409 "-" "-" 43407 "payments@docker" "http://172.18.0.14:8000" 72ms
+172.20.0.11 - - [13/Nov/2026:16:11:33 +0000] "POST /api/orders HTTP/1.1" 201 230 "-" "-" 94307 "orders@docker" "http://172.18.0.36:8000" 57ms
+`
+};
+// src/core/checks/support/healthy/healthy-line.ts
+/** The lines that kedb brings, in the styles of common programs. */
+function shippedHealthyLines() {
+	return Object.entries(HEALTHY_LOGS).flatMap(([program, log]) => log.split("\n").filter((text) => text !== "").map((text) => ({
+		text,
+		from: program
+	})));
+}
+// src/core/checks/support/healthy/healthy-index.ts
+const GRAM = 3;
+let shipped = null;
+/** Of the lines that kedb brings; they never change, so that their index is made once. */
+function shippedHealthyIndex() {
+	shipped ??= createHealthyIndex(shippedHealthyLines());
+	return shipped;
+}
+/**
+* An index of lines by their three-letter stretches. Each pattern is then tried on those few lines that have the stretches of
+* its literals, so that the cost is that of the patterns alone.
+*/
+function createHealthyIndex(lines) {
+	const folded = lines.map(({ text }) => foldText(text));
+	const linesByGram = /* @__PURE__ */ new Map();
+	for (const [number, text] of folded.entries()) for (const gram of gramsOf(text)) {
+		const known = linesByGram.get(gram);
+		if (known) known.push(number);
+		else linesByGram.set(gram, [number]);
+	}
+	const everyLine = lines.map((_, number) => number);
+	return { firstMatch(source) {
+		const { regex } = compilePattern(source);
+		const hit = candidates(source).find((number) => regex?.test(lines[number]?.text ?? ""));
+		return hit === void 0 ? null : lines[hit] ?? null;
+	} };
+	/** Every match holds a literal of each set: the set with the fewest lines tells. */
+	function candidates(source) {
+		const { literals } = requiredLiterals(source);
+		return literals.map((set) => [...new Set(set.flatMap(linesWith))].sort((a, b) => a - b)).reduce((best, found) => found.length < best.length ? found : best, everyLine);
+	}
+	/** The lines that hold a literal, looked for among those that hold its rarest stretch. */
+	function linesWith(literal) {
+		return [...gramsOf(literal)].map((gram) => linesByGram.get(gram) ?? []).reduce((best, list) => list.length < best.length ? list : best, everyLine).filter((number) => folded[number]?.includes(literal));
+	}
+}
+function gramsOf(text) {
+	const grams = /* @__PURE__ */ new Set();
+	for (let at = 0; at + GRAM <= text.length; at++) grams.add(text.slice(at, at + GRAM));
+	return grams;
+}
+// src/core/checks/support/shown-line.ts
+/** A long record would bury the message. */
+const MAX_SHOWN$2 = 80;
+/** The first line of a record, quoted, as a message shows it. */
+function shownLine(text) {
+	const line = text.split("\n")[0] ?? "";
+	return JSON.stringify(line.length > MAX_SHOWN$2 ? `${line.slice(0, MAX_SHOWN$2)}…` : line);
+}
+// src/core/checks/patterns-too-broad.ts
+const check$19 = {
+	id: "patterns/too-broad",
+	severity: "warning",
+	summary: "no pattern matches a line of a healthy log",
+	*run({ kb, entries }) {
+		const own = createHealthyIndex(teamLines(kb));
+		const shipped = shippedHealthyIndex();
+		for (const pattern of admittedPatterns(entries)) {
+			const line = own.firstMatch(pattern.source) ?? shipped.firstMatch(pattern.source);
+			if (!line) continue;
+			yield atValue(pattern.file, pathOf(pattern), `the pattern matches a healthy line of ${line.from}: ${shownLine(line.text)}`, "Say more of the message, so that it fits only what is wrong.");
+		}
+	}
+};
+function teamLines({ healthyLogs }) {
+	return healthyLogs.flatMap(({ path, text }) => normaliseText(text).text.split("\n").map((line, index) => ({
+		text: line,
+		from: `${path}:${index + 1}`
+	})));
+}
+// src/core/checks/patterns-unescaped-dot.ts
+const check$18 = {
+	id: "patterns/unescaped-dot",
+	severity: "warning",
+	summary: "the dots of a version, an address, a host or a class name are escaped",
+	*run({ entries }) {
+		for (const pattern of admittedPatterns(entries)) for (const { start, end, kind } of dottedNames(pattern.source)) {
+			const text = pattern.source.slice(start, end);
+			yield insideValue(pattern.file, pathOf(pattern), pattern.source, {
+				start,
+				end
+			}, `${text} looks like ${kind}, but its dots stand for any character`, `Write ${text.replace(/(?<!\\)\./g, "\\.")}`);
+		}
+	}
+};
+const KINDS$1 = [
+	{
+		kind: "an address",
+		shape: /^(?:[0-9]+|n)(?:\.(?:[0-9]+|n)){3}$/
+	},
+	{
+		kind: "a version",
+		shape: /^v?[0-9]+(?:\.[0-9]+)+$|^n\.n(?:\.n)+$/i
+	},
+	{
+		kind: "a class name",
+		shape: /^(?:java|javax|jakarta|org|com|io|net)(?:\.[a-z][\w$]*){2,}$/i
+	},
+	{
+		kind: "a host",
+		shape: /^[a-z0-9-]+\.(?:com|org|net|io)$/i
+	},
+	{
+		kind: "a host",
+		shape: /^(?:[a-z0-9-]+\.){2,}(?:com|org|net|io|dev|cloud|local|internal|localhost|example|svc|eu|ch|de)$/i
+	}
+];
+function dottedNames(source) {
+	return runs(source).flatMap((run) => {
+		const shape = run.map(({ sign }) => sign).join("");
+		const [first, last] = [run[0], run.at(-1)];
+		const known = KINDS$1.find((candidate) => candidate.shape.test(shape));
+		const hasBareDot = run.some(({ token }) => token.kind === "dot");
+		if (!first || !last || !known || !hasBareDot) return [];
+		return [{
+			start: first.token.start,
+			end: last.token.end,
+			kind: known.kind
+		}];
+	});
+}
+/** The stretches that could be one name: a dot that is repeated, or any other token, parts them. */
+function runs(source) {
+	const tokens = tokenizePattern(source);
+	const found = [[]];
+	for (const [at, token] of tokens.entries()) {
+		const run = found.at(-1) ?? [];
+		const sign = signOf(token, tokens[at + 1], run.at(-1));
+		if (sign === null) found.push([]);
+		else run.push({
+			sign,
+			token
+		});
+	}
+	return found;
+}
+/** '' for the count of a number, null for what belongs to no name. */
+function signOf({ kind, text }, next, last) {
+	if (text === "\\d" || text === "[0-9]") return "n";
+	if (kind === "repeat") return last?.sign === "n" && /^[+{]/.test(text) ? "" : null;
+	if (next?.kind === "repeat") return null;
+	if (kind === "dot" || text === "\\.") return ".";
+	return kind === "literal" && /^[\w$-]$/.test(text) ? text : null;
+}
+// src/core/checks/patterns-untested.ts
+const check$17 = {
+	id: "patterns/untested",
+	severity: "warning",
+	summary: "every pattern matches a sample of its entry",
+	*run(context) {
+		const answers = createSampleAnswers(context);
+		for (const file of context.entries) {
+			if (file.entry.samples.match.length === 0) continue;
+			const tested = testedPatterns(file, answers);
+			for (const pattern of readPatterns(file)) {
+				if (pattern.error || tested.has(pattern.source)) continue;
+				yield atValue(file, pathOf(pattern), `no sample of ${file.entry.error_id} is matched by this pattern: ${pattern.source}`, "Add a log line that it matches, or remove it: nobody knows whether it works.");
+			}
+		}
+	}
+};
+function testedPatterns(file, { matchOf }) {
+	const evidence = file.entry.samples.match.flatMap((sample) => matchOf(file, sample)?.evidence ?? []);
+	return new Set(evidence.flatMap((item) => item.by === "pattern" ? [item.pattern] : []));
+}
+// src/core/checks/patterns-useless-affix.ts
+const check$16 = {
+	id: "patterns/useless-affix",
+	severity: "info",
+	summary: "no pattern begins or ends with a .* that does nothing",
+	*run({ entries }) {
+		for (const pattern of admittedPatterns(entries)) for (const part of uselessParts(pattern.source)) {
+			const text = pattern.source.slice(part.start, part.end);
+			const place = part.start === 0 ? "begins" : "ends";
+			yield insideValue(pattern.file, pathOf(pattern), pattern.source, part, `the pattern ${place} with ${text}, which does nothing`, "Patterns are searched for anywhere in the record: leave it out.");
+		}
+	}
+};
+/** Under other flags `^`, `$` and `.` mean something else, and alternatives each have their own ends. */
+function uselessParts(source) {
+	const tokens = tokenizePattern(source);
+	const isPlain = tokens.every(({ kind, text }) => !hasFlags(kind, text) && kind !== "or");
+	const core = tokens.filter(({ kind }) => kind !== "anchor");
+	if (!isPlain || core.every((_, at) => isGap(core, at) || isGap(core, at - 1))) return [];
+	return [leadingPart(tokens), trailingPart(tokens)].filter((part) => part !== null);
+}
+function hasFlags(kind, text) {
+	return kind === "flags" || kind === "open" && /^\(\?[a-zA-Z-]+:/.test(text);
+}
+/** `.*`, also after `^`. */
+function leadingPart(tokens) {
+	const first = tokens[0]?.text === "^" ? 1 : 0;
+	return isGap(tokens, first) ? {
+		start: 0,
+		end: tokens[first + 1]?.end ?? 0
+	} : null;
+}
+/** `.*`, also before `$`. */
+function trailingPart(tokens) {
+	const last = tokens.at(-1)?.text === "$" ? tokens.length - 2 : tokens.length - 1;
+	const start = tokens[last - 1]?.start ?? 0;
+	return isGap(tokens, last - 1) ? {
+		start,
+		end: tokens.at(-1)?.end ?? start
+	} : null;
+}
+function isGap(tokens, at) {
+	return tokens[at]?.kind === "dot" && /^\*\??$/.test(tokens[at + 1]?.text ?? "");
+}
 // src/core/checks/prose-auto-fix.ts
-const check$10 = {
+const check$15 = {
 	id: "prose/auto-fix",
 	severity: "warning",
 	summary: "the body and the front matter offer the same automatic fix",
@@ -57482,7 +59679,7 @@ const NUMBERS = {
 };
 /** `fails 3x`, `fails three times`, `after 3 failed attempts`, `3 tries`. A number of anything else is none. */
 const ATTEMPTS = /\b(?:fail(?:s|ed|ure|ures|ing)?|tr(?:y|ied|ying)|attempt(?:ed)?|retr(?:y|ied))\s+(?:(?<times>\d+|two|three|four|five|six)\s*(?:x\b|×|times\b)|(?<word>once|twice)\b)|\b(?<count>\d+|one|two|three|four|five|six)\s+(?:(?:failed|unsuccessful|auto-?fix|automatic)\s+)*(?:attempts?|tries|retries)\b/i;
-const check$9 = {
+const check$14 = {
 	id: "prose/escalation",
 	severity: "warning",
 	summary: "the escalation path counts to the max_attempts of kedb.yaml",
@@ -57502,7 +59699,7 @@ function numberOf$1(groups) {
 	return NUMBERS[written] ?? Number(written);
 }
 // src/core/checks/prose-exceptions.ts
-const check$8 = {
+const check$13 = {
 	id: "prose/exceptions",
 	severity: "warning",
 	summary: "every exception of the body is there as data, and the other way round",
@@ -57550,7 +59747,7 @@ function prefixOf(id) {
 	return id.slice(0, id.indexOf("-"));
 }
 // src/core/checks/prose-related-errors.ts
-const check$7 = {
+const check$12 = {
 	id: "prose/related-errors",
 	severity: "warning",
 	summary: "the entries that a body names are its related_errors, and the other way round",
@@ -57583,7 +59780,7 @@ function notMentioned(file, mentioned, ids) {
 	});
 }
 // src/core/checks/prose-success-rate.ts
-const check$6 = {
+const check$11 = {
 	id: "prose/success-rate",
 	severity: "warning",
 	summary: "a success rate is told of an automatic fix that there is",
@@ -57599,7 +59796,7 @@ const check$6 = {
 	}
 };
 // src/core/checks/references-self.ts
-const check$5 = {
+const check$10 = {
 	id: "references/self",
 	severity: "warning",
 	summary: "an entry is not related to itself",
@@ -57614,7 +59811,7 @@ const check$5 = {
 };
 // src/core/checks/references-unknown.ts
 const HELP$1 = "Write it, or list it under planned_errors in kedb.yaml.";
-const check$4 = {
+const check$9 = {
 	id: "references/unknown",
 	severity: "warning",
 	summary: "the entries that an entry names exist or are planned",
@@ -57650,61 +59847,130 @@ function messageFor(id, ids) {
 function numberOf(id) {
 	return Number(/\d+$/.exec(id)?.[0]);
 }
-// src/core/checks/samples-matched.ts
-/** A long record would bury the message. */
-const MAX_SHOWN$2 = 80;
-const check$3 = {
-	id: "samples/matched",
+// src/core/answer/captures.ts
+/** The named groups of the first pattern that caught any: what `{{ captures.name }}` stands for. */
+function capturesOf({ evidence }) {
+	for (const item of evidence) if (item.by === "pattern" && Object.keys(item.captures).length > 0) return item.captures;
+	return {};
+}
+// src/core/checks/samples-captures.ts
+const check$8 = {
+	id: "samples/captures",
 	severity: "error",
-	summary: "each match sample is matched by its entry first, and no no_match sample by its entry",
-	*run({ entries, answerTo }) {
-		for (const { entry } of entries) {
-			if (!entry.in_kb || entry.patterns.length === 0) continue;
-			for (const sample of entry.samples.match) {
-				const fault = matchFault(answerTo(sample), entry.error_id);
-				if (fault) yield atSample$1(sample, fault.message, fault.help);
-			}
-			for (const sample of entry.samples.no_match) {
-				const fault = noMatchFault(answerTo(sample), entry.error_id);
-				if (fault) yield atSample$1(sample, fault.message, fault.help);
+	summary: "the named groups catch what a sample says they catch",
+	*run(context) {
+		const { matchOf } = createSampleAnswers(context);
+		for (const file of context.entries) for (const sample of file.entry.samples.match) {
+			const match = matchOf(file, sample);
+			if (!match) continue;
+			for (const message of differences(sample, capturesOf(match))) yield atSample$1(file, "match", sample, message, "Correct the pattern, or what the sample expects.");
+		}
+	}
+};
+/** Groups that the sample does not name may catch what they like. */
+function differences({ captures: expected }, caught) {
+	return Object.entries(expected).flatMap(([name, value]) => {
+		const actual = Object.hasOwn(caught, name) ? caught[name] : void 0;
+		if (actual === value) return [];
+		return [`the group ${name} catches ${actual === void 0 ? "nothing" : JSON.stringify(actual)}, not ${JSON.stringify(value)}`];
+	});
+}
+// src/core/checks/samples-healthy-logs.ts
+const check$7 = {
+	id: "samples/healthy-logs",
+	severity: "warning",
+	summary: "every glob of healthy_logs finds a log",
+	*run({ kb }) {
+		const { settingsFile, healthyLogs } = kb;
+		if (!settingsFile) return;
+		for (const [index, glob] of (settingsFile.data.healthy_logs ?? []).entries()) {
+			const fits = createGlob(glob);
+			if (healthyLogs.some(({ path }) => fits(path))) continue;
+			const { start, end } = settingsFile.yaml.valueSpan(["healthy_logs", String(index)]);
+			yield {
+				file: SETTINGS_FILE,
+				...settingsFile.source.rangeAt(start, end),
+				message: `there is no log that fits ${glob}`,
+				help: "It is a path from the root of the knowledge base, ends in .log, and is no sample file."
+			};
+		}
+	}
+};
+// src/core/checks/support/at-key.ts
+/** A finding at a key of the front matter, where the value as a whole is not to blame. */
+function atKey(file, path, message, help) {
+	const span = file.yaml?.keySpan(path) ?? {
+		start: 0,
+		end: 0
+	};
+	return {
+		...atValue(file, path, message, help),
+		...file.source.rangeAt(span.start, span.end)
+	};
+}
+// src/core/checks/samples-missing.ts
+const check$6 = {
+	id: "samples/missing",
+	severity: "warning",
+	summary: "every entry with patterns has a sample that they must match",
+	*run({ entries }) {
+		for (const file of entries) {
+			const { error_id, samples } = file.entry;
+			if (samples.match.length > 0 || admittedPatterns([file]).length === 0) continue;
+			const base = file.path.replace(/^.*\//, "").replace(/\.md$/, "");
+			yield atKey(file, ["patterns"], `${error_id} has no sample that its patterns must match`, `Put a real log line under samples: match:, or into ${base}.match.log.`);
+		}
+	}
+};
+// src/core/checks/samples-not-matched.ts
+const check$5 = {
+	id: "samples/not-matched",
+	severity: "error",
+	summary: "every match sample is matched by a pattern of its entry",
+	*run(context) {
+		const { matchOf } = createSampleAnswers(context);
+		for (const file of context.entries) {
+			const { error_id, samples } = file.entry;
+			for (const sample of samples.match) {
+				if (matchOf(file, sample)) continue;
+				yield atSample$1(file, "match", sample, `no pattern of ${error_id} matches this sample: ${shownLine(sample.text)}`, "Mend the pattern, or remove the sample.");
 			}
 		}
 	}
 };
-function matchFault({ matches, text }, id) {
-	const [first] = matches;
-	if (first?.error_id === id) return null;
-	if (!first || !matches.some(({ error_id }) => error_id === id)) return {
-		message: `no pattern of ${id} matches this sample: ${shown$1(text)}`,
-		help: "Mend the pattern, or remove the sample."
-	};
-	return {
-		message: `${first.error_id} takes this sample away from ${id}: ${shown$1(text)}`,
-		help: `Make a pattern of ${id} more specific than those of ${first.error_id}, or theirs narrower.`
-	};
-}
-function noMatchFault({ matches, text }, id) {
-	const match = matches.find(({ error_id }) => error_id === id);
-	if (!match) return null;
-	return {
-		message: `the pattern ${match.evidence.find((evidence) => evidence.by === "pattern")?.pattern ?? ""} matches a no_match sample: ${shown$1(text)}`,
-		help: "Make the pattern narrower, or move the sample."
-	};
-}
-function atSample$1({ file, line }, message, help) {
-	return {
-		file,
-		line,
-		column: 1,
-		endLine: line,
-		endColumn: 1,
-		message,
-		help
-	};
-}
-function shown$1(text) {
-	const line = text.split("\n")[0] ?? "";
-	return JSON.stringify(line.length > MAX_SHOWN$2 ? `${line.slice(0, MAX_SHOWN$2)}…` : line);
+// src/core/checks/samples-stolen.ts
+const check$4 = {
+	id: "samples/stolen",
+	severity: "error",
+	summary: "every match sample is answered with its own entry first, out of all entries",
+	*run(context) {
+		const { answers, matchOf } = createSampleAnswers(context);
+		for (const file of context.entries.filter(answers)) {
+			const { error_id, samples } = file.entry;
+			for (const sample of samples.match) {
+				const [first] = context.answerTo(sample).matches;
+				if (!first || first.error_id === error_id || !matchOf(file, sample)) continue;
+				yield atSample$1(file, "match", sample, `${first.error_id} takes this sample away from ${error_id}: ${shownLine(sample.text)}`, `Make a pattern of ${error_id} more specific than those of ${first.error_id}, or theirs narrower.`);
+			}
+		}
+	}
+};
+// src/core/checks/samples-wrongly-matched.ts
+const check$3 = {
+	id: "samples/wrongly-matched",
+	severity: "error",
+	summary: "no no_match sample is matched by its entry",
+	*run(context) {
+		const { matchOf } = createSampleAnswers(context);
+		for (const file of context.entries) for (const sample of file.entry.samples.no_match) {
+			const match = matchOf(file, sample);
+			if (!match) continue;
+			yield atSample$1(file, "no_match", sample, `the pattern ${firstPattern(match)} matches a no_match sample: ${shownLine(sample.text)}`, "Make the pattern narrower, or move the sample.");
+		}
+	}
+};
+function firstPattern({ evidence }) {
+	return evidence.find((item) => item.by === "pattern")?.pattern ?? "";
 }
 // src/core/checks/secrets-found.ts
 const HELP = "Revoke it first: it stays in the history of the repository. Then write where it is kept instead.";
@@ -57799,6 +60065,24 @@ function tell(file, names, severity, help) {
 }
 // src/core/checks/all-checks.ts
 const ALL_CHECKS = [
+	check$50,
+	check$49,
+	check$48,
+	check$47,
+	check$46,
+	check$45,
+	check$44,
+	check$43,
+	check$42,
+	check$41,
+	check$40,
+	check$39,
+	check$38,
+	check$37,
+	check$36,
+	check$35,
+	check$34,
+	check$33,
 	check$32,
 	check$31,
 	check$30,
@@ -60583,12 +62867,6 @@ function basicContext(kb, at) {
 		failedAttempts: 0,
 		observedRate: null
 	};
-}
-// src/core/answer/captures.ts
-/** The named groups of the first pattern that caught any: what `{{ captures.name }}` stands for. */
-function capturesOf({ evidence }) {
-	for (const item of evidence) if (item.by === "pattern" && Object.keys(item.captures).length > 0) return item.captures;
-	return {};
 }
 // src/core/answer/match-alerts.ts
 function matchAlerts(kb, alerts) {

@@ -61,7 +61,7 @@ describe('kedb check', () => {
 
   it('writes JSON, and fails on what it is told to', async () => {
     const root = kbFolder('warned', {
-      'redis/ERROR-001-x.md': entryText('ERROR-001', 'patterns: [abc]\nrelated_errors: [ERROR-002]'),
+      'redis/ERROR-001-x.md': entryText('ERROR-001', 'alerts: [alertname=Down]\nrelated_errors: [ERROR-002]'),
     });
     const { exitCode, out } = await kedb(['check', root, '--format', 'json']);
     const report = JSON.parse(out) as CheckReport;

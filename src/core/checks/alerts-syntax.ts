@@ -1,5 +1,6 @@
 import { parseMatchers } from '../alert/label-matchers.ts';
-import { atValue, type Check } from './check.ts';
+import type { Check } from './check.ts';
+import { insideValue } from './support/inside-value.ts';
 
 export const check: Check = {
   id: 'alerts/syntax',
@@ -11,8 +12,10 @@ export const check: Check = {
       for (const [index, source] of file.entry.alerts.entries()) {
         const { error } = parseMatchers(source);
         if (!error) continue;
+        const path = ['alerts', String(index)];
+        const part = { start: error.offset, end: error.end };
         const help = 'Write it as in Alertmanager: alertname="RedisDown", service=~"redis.*"';
-        yield atValue(file, ['alerts', String(index)], `not a list of matchers: ${error.message}`, help);
+        yield insideValue(file, path, source, part, `not a list of matchers: ${error.message}`, help);
       }
     }
   },

@@ -1,9 +1,11 @@
 import { parseMatchers } from '../alert/label-matchers.ts';
 import { parseTimeInterval } from '../alert/time-interval.ts';
 import type { Exception } from '../generated/types.ts';
-import { atValue, type Check } from './check.ts';
+import type { Check } from './check.ts';
+import { insideValue, type Part } from './support/inside-value.ts';
 
-type Fault = { path: string[]; message: string };
+/** `value` and `part` say where inside a text it is wrong. */
+type Fault = { path: string[]; message: string; value?: string; part?: Part };
 
 export const check: Check = {
   id: 'exceptions/syntax',
@@ -13,10 +15,14 @@ export const check: Check = {
   *run({ entries }) {
     for (const file of entries) {
       for (const [index, exception] of file.entry.exceptions.entries()) {
-        for (const { path, message } of [...intervalFaults(exception), ...matcherFaults(exception)]) {
-          yield atValue(
+        for (const fault of [...intervalFaults(exception), ...matcherFaults(exception)]) {
+          const path = ['exceptions', String(index), ...fault.path];
+          const { value = '', part = null, message } = fault;
+          yield insideValue(
             file,
-            ['exceptions', String(index), ...path],
+            path,
+            value,
+            part,
             message,
             'docs/format.md shows both kinds of exception.',
           );
@@ -37,5 +43,7 @@ function intervalFaults({ time_intervals }: Exception): Fault[] {
 
 function matcherFaults({ after }: Exception): Fault[] {
   const error = after === undefined ? null : parseMatchers(after).error;
-  return error ? [{ path: ['after'], message: `not a list of matchers: ${error.message}` }] : [];
+  if (!error) return [];
+  const message = `not a list of matchers: ${error.message}`;
+  return [{ path: ['after'], message, value: after ?? '', part: { start: error.offset, end: error.end } }];
 }

@@ -910,4 +910,8 @@ export interface SettingsFile {
    * Auto-fix is no longer offered for an entry whose fix worked less often than this, once it was tried 5 times. Left out: any rate will do.
    */
   min_success_rate?: number;
+  /**
+   * Logs in which nothing is wrong, as globs from the KB's root: no pattern may match a line of theirs. ** /*.healthy.log if left out.
+   */
+  healthy_logs?: string[];
 }

@@ -2442,6 +2442,16 @@ const S = O, C = {
 			minimum: 0,
 			maximum: 1,
 			description: "Auto-fix is no longer offered for an entry whose fix worked less often than this, once it was tried 5 times. Left out: any rate will do."
+		},
+		healthy_logs: {
+			type: "array",
+			maxItems: 50,
+			description: "Logs in which nothing is wrong, as globs from the KB's root: no pattern may match a line of theirs. **/*.healthy.log if left out.",
+			items: {
+				type: "string",
+				minLength: 1,
+				maxLength: 200
+			}
 		}
 	},
 	$defs: {
@@ -2958,6 +2968,65 @@ function O(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					keyword: "type",
 					params: { type: "number" },
 					message: "must be number"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.healthy_logs !== void 0) {
+			let n = e.healthy_logs;
+			if (Array.isArray(n)) {
+				if (n.length > 50) {
+					let e = {
+						instancePath: t + "/healthy_logs",
+						schemaPath: "#/properties/healthy_logs/maxItems",
+						keyword: "maxItems",
+						params: { limit: 50 },
+						message: "must NOT have more than 50 items"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				let e = n.length;
+				for (let r = 0; r < e; r++) {
+					let e = n[r];
+					if (typeof e == "string") {
+						if (l(e) > 200) {
+							let e = {
+								instancePath: t + "/healthy_logs/" + r,
+								schemaPath: "#/properties/healthy_logs/items/maxLength",
+								keyword: "maxLength",
+								params: { limit: 200 },
+								message: "must NOT have more than 200 characters"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (l(e) < 1) {
+							let e = {
+								instancePath: t + "/healthy_logs/" + r,
+								schemaPath: "#/properties/healthy_logs/items/minLength",
+								keyword: "minLength",
+								params: { limit: 1 },
+								message: "must NOT have fewer than 1 characters"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+					} else {
+						let e = {
+							instancePath: t + "/healthy_logs/" + r,
+							schemaPath: "#/properties/healthy_logs/items/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string"
+						};
+						o === null ? o = [e] : o.push(e), s++;
+					}
+				}
+			} else {
+				let e = {
+					instancePath: t + "/healthy_logs",
+					schemaPath: "#/properties/healthy_logs/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
 				};
 				o === null ? o = [e] : o.push(e), s++;
 			}

@@ -18,7 +18,11 @@ export type Kb = {
   files: ParsedEntry[];
   /** The entries that could be read, by path. Ids may repeat: a check says so. */
   entries: KnownError[];
+  /** What no pattern may match: the files that `healthy_logs` names. */
+  healthyLogs: HealthyLog[];
 };
+
+export type HealthyLog = { path: string; text: string };
 
 /** Settings live here, at the root of the KB. */
 export const SETTINGS_FILE = 'kedb.yaml';

@@ -82,6 +82,22 @@ describe('loadKb', () => {
     ]);
   });
 
+  it('reads the healthy logs that kedb.yaml names, or else all that are called so', () => {
+    const logs = {
+      'a/web.healthy.log': 'well\n',
+      'logs/app.log': 'fine\n',
+      'redis/ERROR-001-x.match.log': 'refused\n',
+      'redis/ERROR-001-x.md': GOOD,
+    };
+    const pathsOf = (files: Record<string, string>) =>
+      loadKb(kbFiles(files)).value.healthyLogs.map(({ path }) => path);
+    expect(pathsOf(logs)).toEqual(['a/web.healthy.log']);
+    expect(pathsOf({ ...logs, 'kedb.yaml': "healthy_logs: ['**/*.log']\n" })).toEqual([
+      'a/web.healthy.log',
+      'logs/app.log',
+    ]);
+  });
+
   it('never answers with a draft or with the second of two equal ids', () => {
     const { value } = loadKb(
       kbFiles({

@@ -5,9 +5,10 @@ import type { KnownError } from '../generated/types.ts';
 import { compareProblems, compareText, type Problem, type Result, START_OF_FILE } from '../problem.ts';
 import type { OnProgress } from '../progress.ts';
 import type { ReadingId } from '../reading-problems.ts';
+import { createGlob } from '../settings/glob.ts';
 import { parseSettings, type SettingsSource } from '../settings/parse-settings.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../settings/settings.ts';
-import { type Kb, type KbFile, SETTINGS_FILE } from './kb.ts';
+import { type HealthyLog, type Kb, type KbFile, SETTINGS_FILE } from './kb.ts';
 
 /** Above this an entry is not a page that a person reads at night, but a log that was pasted into one. */
 export const MAX_ENTRY_BYTES = 1024 * 1024;
@@ -17,25 +18,29 @@ export const MAX_SAMPLE_BYTES = 4 * 1024 * 1024;
 /** Reads every file on its own: one that cannot be read is a problem, and the rest carries on. */
 export function loadKb(files: readonly KbFile[], onProgress?: OnProgress): Result<Kb> {
   const problems: Problem[] = [];
-  const texts = readTexts(files, problems);
-  const { settings, settingsFile } = loadSettings(texts, problems);
+  const settingsText = readTexts(files, (path) => path === SETTINGS_FILE, problems);
+  const { settings, settingsFile } = loadSettings(settingsText, problems);
+  problems.push(...files.flatMap(nearlyKbFile));
+  const texts = readTexts(files, isKbFile, problems);
   const parsed = loadEntries(texts, problems, onProgress);
   attachSamples(texts, parsed, problems);
   const entries = parsed.flatMap(({ entry }) => entry ?? []);
   if (parsed.length === 0) problems.push(emptyKb());
+  const healthyLogs = loadHealthyLogs(files, settings, problems);
   return {
-    value: { settings, settingsFile, files: parsed, entries },
+    value: { settings, settingsFile, files: parsed, entries, healthyLogs },
     problems: problems.sort(compareProblems),
   };
 }
 
-function readTexts(files: readonly KbFile[], problems: Problem[]): Map<string, string> {
+function readTexts(
+  files: readonly KbFile[],
+  isWanted: (path: string) => boolean,
+  problems: Problem[],
+): Map<string, string> {
   const texts = new Map<string, string>();
   for (const file of [...files].sort((a, b) => compareText(a.path, b.path))) {
-    if (!isKbFile(file.path)) {
-      if (NEARLY_ENTRY.test(file.path)) problems.push(...nearlyEntry(file.path));
-      continue;
-    }
+    if (!isWanted(file.path)) continue;
     const text = readText(file, problems);
     if (text !== null) texts.set(file.path, text);
   }
@@ -51,8 +56,8 @@ function isEntryPath(path: string): boolean {
 const NEARLY_ENTRY = /(\.markdown|\.md|(^|\/)kedb\.ya?ml)$/i;
 const README = /(^|\/)README\.(md|markdown)$/i;
 
-function nearlyEntry(path: string): Problem[] {
-  if (README.test(path)) return [];
+function nearlyKbFile({ path }: KbFile): Problem[] {
+  if (path === SETTINGS_FILE || isKbFile(path) || !NEARLY_ENTRY.test(path) || README.test(path)) return [];
   const help =
     'Entries end in .md, in lower case; the settings are kedb.yaml at the root of the knowledge base.';
   return [
@@ -61,7 +66,7 @@ function nearlyEntry(path: string): Problem[] {
 }
 
 function isKbFile(path: string): boolean {
-  return path === SETTINGS_FILE || isEntryPath(path) || parseSamplePath(path) !== null;
+  return isEntryPath(path) || parseSamplePath(path) !== null;
 }
 
 function readText(file: KbFile, problems: Problem[]): string | null {
@@ -134,6 +139,18 @@ function loadEntries(
       problems.push(...found);
       return value;
     });
+}
+
+/** Samples are what is wrong, so no glob makes them healthy. */
+function loadHealthyLogs(
+  files: readonly KbFile[],
+  { healthy_logs }: Settings,
+  problems: Problem[],
+): HealthyLog[] {
+  const globs = healthy_logs.map(createGlob);
+  const isHealthyLog = (path: string) =>
+    path.endsWith('.log') && parseSamplePath(path) === null && globs.some((fits) => fits(path));
+  return [...readTexts(files, isHealthyLog, problems)].map(([path, text]) => ({ path, text }));
 }
 
 function attachSamples(texts: Map<string, string>, parsed: ParsedEntry[], problems: Problem[]): void {

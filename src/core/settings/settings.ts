@@ -13,6 +13,8 @@ export type Settings = {
   max_attempts: number;
   /** From 0 to 1; null: any rate will do. */
   min_success_rate: number | null;
+  /** Globs of logs that no pattern may match. */
+  healthy_logs: string[];
 };
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -24,4 +26,5 @@ export const DEFAULT_SETTINGS: Settings = {
   allowed_commands: null,
   max_attempts: 3,
   min_success_rate: null,
+  healthy_logs: ['**/*.healthy.log'],
 };

@@ -55,9 +55,9 @@ describe('an allow-comment', () => {
   it('speaks for the samples beside the entry', () => {
     const front = "patterns: ['connection refused']";
     const samples = { 'wrong/ERROR-001.match.log': 'all is well\n' };
-    const allowed = entryText('ERROR-001', `# kedb-allow samples/matched: to be mended\n${front}`);
-    expect(idsOf(entryText('ERROR-001', front), samples)).toContain('samples/matched');
-    expect(idsOf(allowed, samples)).not.toContain('samples/matched');
+    const allowed = entryText('ERROR-001', `# kedb-allow samples/not-matched: to be mended\n${front}`);
+    expect(idsOf(entryText('ERROR-001', front), samples)).toContain('samples/not-matched');
+    expect(idsOf(allowed, samples)).not.toContain('samples/not-matched');
     expect(idsOf(allowed, samples)).not.toContain('allow/unused');
   });
 

@@ -1,0 +1,37 @@
+import { atValue, type Check, type CheckContext, type ReadEntry } from './check.ts';
+import { createSampleAnswers } from './support/sample-answers.ts';
+
+export const check: Check = {
+  id: 'overlaps/untrue',
+  severity: 'warning',
+  summary: 'entries that are said to overlap match a sample together',
+  *run(context) {
+    const { answers } = createSampleAnswers(context);
+    const byId = new Map(context.entries.filter(answers).map((file) => [file.entry.error_id, file]));
+    for (const file of byId.values()) {
+      for (const [index, id] of file.entry.overlaps_with.entries()) {
+        const other = byId.get(id);
+        if (!other || !canTell(file, other) || isTrue(file, other, context)) continue;
+        yield atValue(
+          file,
+          ['overlaps_with', String(index)],
+          `no sample of ${file.entry.error_id} or ${id} is matched by both`,
+          'Add a record that both match, or remove the id.',
+        );
+      }
+    }
+  },
+};
+
+/** Alerts have no samples: entries with alerts alone may overlap all the same. */
+function canTell({ entry: a }: ReadEntry, { entry: b }: ReadEntry): boolean {
+  const hasSamples = a.samples.match.length > 0 || b.samples.match.length > 0;
+  return hasSamples && a.patterns.length > 0 && b.patterns.length > 0;
+}
+
+function isTrue({ entry: a }: ReadEntry, { entry: b }: ReadEntry, { answerTo }: CheckContext): boolean {
+  return [...a.samples.match, ...b.samples.match].some((sample) => {
+    const ids = answerTo(sample).matches.map(({ error_id }) => error_id);
+    return ids.includes(a.error_id) && ids.includes(b.error_id);
+  });
+}

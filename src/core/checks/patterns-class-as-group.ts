@@ -1,0 +1,50 @@
+import type { Check } from './check.ts';
+import { insideValue } from './support/inside-value.ts';
+import { tokenizePattern } from './support/pattern-tokens.ts';
+import { admittedPatterns, pathOf } from './support/read-patterns.ts';
+
+export const check: Check = {
+  id: 'patterns/class-as-group',
+  severity: 'warning',
+  summary: 'no character class holds what was meant as words',
+  *run({ entries }) {
+    for (const pattern of admittedPatterns(entries)) {
+      for (const token of tokenizePattern(pattern.source)) {
+        if (token.kind !== 'class') continue;
+        const words = token.text.slice(1, -1);
+        if (!looksLikeWords(words)) continue;
+        yield insideValue(
+          pattern.file,
+          pathOf(pattern),
+          pattern.source,
+          token,
+          `the class ${token.text} is one character, not ${describe(words)}`,
+          adviceFor(words),
+        );
+      }
+    }
+  },
+};
+
+/** Words of logs without a letter twice, which no other sign would give away. */
+const LOG_WORDS = new Set(
+  'warn info crit debug alert panic trace notice failed denied reset down'.split(' '),
+);
+
+/** A class gains nothing from a character said twice, and nothing from a | between words: then it was meant as text. */
+function looksLikeWords(content: string): boolean {
+  if (!/^[A-Za-z][A-Za-z |]{3,}$/.test(content)) return false;
+  if (/[A-Za-z]{2,}\|[A-Za-z]{2,}/.test(content) || LOG_WORDS.has(content.toLowerCase())) return true;
+  const letters = content.replace(/[ |]/g, '');
+  return new Set(letters).size < letters.length;
+}
+
+function describe(words: string): string {
+  return words.includes('|') ? `one of ${words.split('|').join(', ')}` : `the word ${words}`;
+}
+
+function adviceFor(words: string): string {
+  return words.includes('|')
+    ? `Write (${words}).`
+    : `Write ${words}, or \\[${words}\\] if the brackets stand in the log.`;
+}

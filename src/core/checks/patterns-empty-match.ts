@@ -1,0 +1,45 @@
+import { compilePattern } from '../match/pattern.ts';
+import type { RegexNode } from '../match/syntax/ast.ts';
+import { parsePattern } from '../match/syntax/parse-pattern.ts';
+import { atValue, type Check } from './check.ts';
+import { admittedPatterns, pathOf } from './support/read-patterns.ts';
+
+export const check: Check = {
+  id: 'patterns/empty-match',
+  severity: 'error',
+  summary: 'no pattern matches the empty text, which every record holds',
+  *run({ entries }) {
+    for (const pattern of admittedPatterns(entries)) {
+      if (!matchesEmpty(pattern.source)) continue;
+      yield atValue(
+        pattern.file,
+        pathOf(pattern),
+        `the pattern can match the empty text: ${pattern.source}`,
+        'It would find this error in every record. Ask for some text that must be there.',
+      );
+    }
+  },
+};
+
+function matchesEmpty(source: string): boolean {
+  const node = parsePattern(source);
+  return node ? isNullable(node) : (compilePattern(source).regex?.test('') ?? false);
+}
+
+/** `\b` alone takes no text, although it does not hold in an empty one. */
+function isNullable(node: RegexNode): boolean {
+  switch (node.type) {
+    case 'char':
+      return false;
+    case 'assert':
+      return true;
+    case 'group':
+      return isNullable(node.body);
+    case 'concat':
+      return node.parts.every(isNullable);
+    case 'alternate':
+      return node.options.some(isNullable);
+    case 'repeat':
+      return node.min === 0 || isNullable(node.body);
+  }
+}

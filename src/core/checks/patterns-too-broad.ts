@@ -1,0 +1,35 @@
+import type { Kb } from '../kb/kb.ts';
+import { normaliseText } from '../match/normalise.ts';
+import { atValue, type Check } from './check.ts';
+import { createHealthyIndex, shippedHealthyIndex } from './support/healthy/healthy-index.ts';
+import type { HealthyLine } from './support/healthy/healthy-line.ts';
+import { admittedPatterns, pathOf } from './support/read-patterns.ts';
+import { shownLine } from './support/shown-line.ts';
+
+export const check: Check = {
+  id: 'patterns/too-broad',
+  severity: 'warning',
+  summary: 'no pattern matches a line of a healthy log',
+  *run({ kb, entries }) {
+    const own = createHealthyIndex(teamLines(kb));
+    const shipped = shippedHealthyIndex();
+    for (const pattern of admittedPatterns(entries)) {
+      const line = own.firstMatch(pattern.source) ?? shipped.firstMatch(pattern.source);
+      if (!line) continue;
+      yield atValue(
+        pattern.file,
+        pathOf(pattern),
+        `the pattern matches a healthy line of ${line.from}: ${shownLine(line.text)}`,
+        'Say more of the message, so that it fits only what is wrong.',
+      );
+    }
+  },
+};
+
+function teamLines({ healthyLogs }: Kb): HealthyLine[] {
+  return healthyLogs.flatMap(({ path, text }) =>
+    normaliseText(text)
+      .text.split('\n')
+      .map((line, index) => ({ text: line, from: `${path}:${index + 1}` })),
+  );
+}

@@ -1,0 +1,79 @@
+import type { Check } from './check.ts';
+import { insideValue, type Part } from './support/inside-value.ts';
+import { type PatternToken, tokenizePattern } from './support/pattern-tokens.ts';
+import { admittedPatterns, pathOf } from './support/read-patterns.ts';
+
+export const check: Check = {
+  id: 'patterns/unescaped-dot',
+  severity: 'warning',
+  summary: 'the dots of a version, an address, a host or a class name are escaped',
+  *run({ entries }) {
+    for (const pattern of admittedPatterns(entries)) {
+      for (const { start, end, kind } of dottedNames(pattern.source)) {
+        const text = pattern.source.slice(start, end);
+        yield insideValue(
+          pattern.file,
+          pathOf(pattern),
+          pattern.source,
+          { start, end },
+          `${text} looks like ${kind}, but its dots stand for any character`,
+          `Write ${text.replace(/(?<!\\)\./g, '\\.')}`,
+        );
+      }
+    }
+  },
+};
+
+type DottedName = Part & { kind: string };
+
+/** Of digits, letters and dots, as one token after the other reads: n for a number that is not spelled out. */
+type Piece = { sign: string; token: PatternToken };
+
+const KINDS = [
+  { kind: 'an address', shape: /^(?:[0-9]+|n)(?:\.(?:[0-9]+|n)){3}$/ },
+  { kind: 'a version', shape: /^v?[0-9]+(?:\.[0-9]+)+$|^n\.n(?:\.n)+$/i },
+  { kind: 'a class name', shape: /^(?:java|javax|jakarta|org|com|io|net)(?:\.[a-z][\w$]*){2,}$/i },
+  { kind: 'a host', shape: /^[a-z0-9-]+\.(?:com|org|net|io)$/i },
+  {
+    kind: 'a host',
+    shape:
+      /^(?:[a-z0-9-]+\.){2,}(?:com|org|net|io|dev|cloud|local|internal|localhost|example|svc|eu|ch|de)$/i,
+  },
+];
+
+function dottedNames(source: string): DottedName[] {
+  return runs(source).flatMap((run) => {
+    const shape = run.map(({ sign }) => sign).join('');
+    const [first, last] = [run[0], run.at(-1)];
+    const known = KINDS.find((candidate) => candidate.shape.test(shape));
+    const hasBareDot = run.some(({ token }) => token.kind === 'dot');
+    if (!first || !last || !known || !hasBareDot) return [];
+    return [{ start: first.token.start, end: last.token.end, kind: known.kind }];
+  });
+}
+
+/** The stretches that could be one name: a dot that is repeated, or any other token, parts them. */
+function runs(source: string): Piece[][] {
+  const tokens = tokenizePattern(source);
+  const found: Piece[][] = [[]];
+  for (const [at, token] of tokens.entries()) {
+    const run = found.at(-1) ?? [];
+    const sign = signOf(token, tokens[at + 1], run.at(-1));
+    if (sign === null) found.push([]);
+    else run.push({ sign, token });
+  }
+  return found;
+}
+
+/** '' for the count of a number, null for what belongs to no name. */
+function signOf(
+  { kind, text }: PatternToken,
+  next: PatternToken | undefined,
+  last: Piece | undefined,
+): string | null {
+  if (text === '\\d' || text === '[0-9]') return 'n';
+  if (kind === 'repeat') return last?.sign === 'n' && /^[+{]/.test(text) ? '' : null;
+  if (next?.kind === 'repeat') return null;
+  if (kind === 'dot' || text === '\\.') return '.';
+  return kind === 'literal' && /^[\w$-]$/.test(text) ? text : null;
+}

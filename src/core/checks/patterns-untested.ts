@@ -1,0 +1,31 @@
+import { atValue, type Check, type ReadEntry } from './check.ts';
+import { pathOf, readPatterns } from './support/read-patterns.ts';
+import { createSampleAnswers, type SampleAnswers } from './support/sample-answers.ts';
+
+export const check: Check = {
+  id: 'patterns/untested',
+  severity: 'warning',
+  summary: 'every pattern matches a sample of its entry',
+  *run(context) {
+    const answers = createSampleAnswers(context);
+    for (const file of context.entries) {
+      // Without any sample it is the samples that are missing.
+      if (file.entry.samples.match.length === 0) continue;
+      const tested = testedPatterns(file, answers);
+      for (const pattern of readPatterns(file)) {
+        if (pattern.error || tested.has(pattern.source)) continue;
+        yield atValue(
+          file,
+          pathOf(pattern),
+          `no sample of ${file.entry.error_id} is matched by this pattern: ${pattern.source}`,
+          'Add a log line that it matches, or remove it: nobody knows whether it works.',
+        );
+      }
+    }
+  },
+};
+
+function testedPatterns(file: ReadEntry, { matchOf }: SampleAnswers): Set<string> {
+  const evidence = file.entry.samples.match.flatMap((sample) => matchOf(file, sample)?.evidence ?? []);
+  return new Set(evidence.flatMap((item) => (item.by === 'pattern' ? [item.pattern] : [])));
+}

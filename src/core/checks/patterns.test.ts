@@ -1,0 +1,166 @@
+import { describe, expect, it } from 'vitest';
+import { problemsOf } from '../../../test/support/check-front-matter.ts';
+
+/** In single quotes, as a person would write it. */
+function quoted(pattern: string): string {
+  return `patterns: ['${pattern.replaceAll("'", "''")}']`;
+}
+
+function isTold(check: string, pattern: string): boolean {
+  return problemsOf(check, quoted(pattern)).length > 0;
+}
+
+describe('patterns/empty-match', () => {
+  it.each(['', 'a*', 'a|', '(?:a?)(b*)', '^$', '\\b', '(a{0,3}|b)', '\\pL*', '$'].slice(1))(
+    'tells %s',
+    (pattern) => {
+      expect(isTold('patterns/empty-match', pattern)).toBe(true);
+    },
+  );
+
+  it.each(['a', 'a+', '.', '\\s', 'a*b?c', '\\pL', '^x'])('lets %s pass', (pattern) => {
+    expect(isTold('patterns/empty-match', pattern)).toBe(false);
+  });
+});
+
+describe('patterns/short', () => {
+  it.each(['ab', '[0-9]+', 'error|x', '(abc)?', 'a.b'])('tells %s', (pattern) => {
+    expect(isTold('patterns/short', pattern)).toBe(true);
+  });
+
+  it.each(['abc', 'a.b.c', 'ab{2}', 'É\\pLrr', '(?-i)OOM'])('lets %s pass', (pattern) => {
+    expect(isTold('patterns/short', pattern)).toBe(false);
+  });
+});
+
+describe('patterns/useless-affix', () => {
+  it.each(['.*abc', '.*?abc', 'abc.*', 'abc.*?$', '^.*abc'])('tells %s', (pattern) => {
+    expect(isTold('patterns/useless-affix', pattern)).toBe(true);
+  });
+
+  it.each([
+    '.+abc',
+    'abc\\.*',
+    'abc[.]*',
+    '(?P<all>.*)abc',
+    '(?s).*abc',
+    '(?-m)^.*abc',
+    'a.*|b',
+    'ab.*c',
+    '.*',
+    'abc[.*]',
+  ])('lets %s pass', (pattern) => {
+    expect(isTold('patterns/useless-affix', pattern)).toBe(false);
+  });
+});
+
+describe('patterns/class-as-group', () => {
+  it.each(['[error|warn]x', '[timeout]', '[connection refused]', '[WARN] x'])('tells %s', (pattern) => {
+    expect(isTold('patterns/class-as-group', pattern)).toBe(true);
+  });
+
+  it.each([
+    '[Ee]rror',
+    '[aeiou]x',
+    '[a-zA-Z]+',
+    '[,|;]x',
+    '[^error]x',
+    '\\[error\\]',
+    '[[:alpha:]]x',
+    '[rwx]y',
+    '[hms|]x',
+  ])('lets %s pass', (pattern) => {
+    expect(isTold('patterns/class-as-group', pattern)).toBe(false);
+  });
+});
+
+describe('patterns/unescaped-dot', () => {
+  it.each([
+    ['at 10.0.0.1:80', '10.0.0.1'],
+    ['v1.2.3', 'v1.2.3'],
+    ['[0-9]+.[0-9]+.[0-9]+', '[0-9]+.[0-9]+.[0-9]+'],
+    ['\\d{1,3}.\\d{1,3}.\\d{1,3}.\\d{1,3}: x', '\\d{1,3}.\\d{1,3}.\\d{1,3}.\\d{1,3}'],
+    ['x redis\\.example.com y', 'redis\\.example.com'],
+    ['java.lang.OutOfMemoryError', 'java.lang.OutOfMemoryError'],
+  ])('tells %s', (pattern, name) => {
+    const [problem] = problemsOf('patterns/unescaped-dot', quoted(pattern));
+    expect(problem?.message).toContain(`${name} looks like`);
+    const start = quoted(pattern).indexOf(name);
+    expect([problem?.column, problem?.endColumn]).toEqual([start + 1, start + 1 + name.length]);
+  });
+
+  it.each([
+    '10\\.0\\.0\\.1',
+    'error.code',
+    'a.b',
+    '1.*2',
+    'took .+ seconds',
+    '\\d.\\d',
+    'redis[.]io',
+    'Error. Retry',
+  ])('lets %s pass', (pattern) => {
+    expect(isTold('patterns/unescaped-dot', pattern)).toBe(false);
+  });
+});
+
+describe('patterns/duplicate', () => {
+  it('knows a pattern in another spelling', () => {
+    const messages = problemsOf(
+      'patterns/duplicate',
+      "patterns: ['a\\.b c', '(?:A)[.]b\\x20C', 'a\\.b d']",
+    ).map(({ message }) => message);
+    expect(messages).toEqual(['this says the same as pattern 1 of this entry: a\\.b c']);
+  });
+
+  it('is told of two entries unless one declares it', () => {
+    const first = "patterns: ['connection refused']";
+    expect(problemsOf('patterns/duplicate', first, first)).toHaveLength(1);
+    expect(problemsOf('patterns/duplicate', first, `overlaps_with: [ERROR-001]\n${first}`)).toEqual([]);
+    expect(problemsOf('patterns/duplicate', `overlaps_with: [ERROR-002]\n${first}`, first)).toEqual([]);
+  });
+});
+
+describe('patterns/subsumed', () => {
+  it('tells one of two that contain each other', () => {
+    const found = problemsOf('patterns/subsumed', "patterns: ['ab+c']", "patterns: ['abb*c']");
+    expect(found.map(({ file }) => file)).toEqual(['redis/ERROR-002.md']);
+  });
+
+  it('finds the wider one whatever its place', () => {
+    const found = problemsOf(
+      'patterns/subsumed',
+      "patterns: ['redis.*connection refused']",
+      'patterns: [refused]',
+    );
+    expect(found.map(({ file, severity }) => [file, severity])).toEqual([['redis/ERROR-001.md', 'warning']]);
+  });
+
+  it('lets a narrower one stay that has a named group', () => {
+    expect(problemsOf('patterns/subsumed', "patterns: ['refused', '(?P<host>[a-z]+) refused']")).toEqual([]);
+  });
+
+  it('says nothing of declared overlaps, drafts that contain, and duplicates', () => {
+    const narrow = "patterns: ['connection refused by redis']";
+    expect(
+      problemsOf('patterns/subsumed', 'patterns: [refused]\noverlaps_with: [ERROR-002]', narrow),
+    ).toEqual([]);
+    expect(problemsOf('patterns/subsumed', 'in_kb: false\npatterns: [refused]', narrow)).toEqual([]);
+    expect(problemsOf('patterns/subsumed', narrow, narrow)).toEqual([]);
+  });
+});
+
+describe('patterns/untested, samples/not-matched', () => {
+  it('try a draft on its own samples, too', () => {
+    const draft = 'in_kb: false\npatterns: [refused, closed]\nsamples: { match: [refused, open] }';
+    expect(problemsOf('patterns/untested', draft)).toHaveLength(1);
+    expect(problemsOf('samples/not-matched', draft)).toHaveLength(1);
+    expect(problemsOf('samples/stolen', 'patterns: [refused]', draft)).toEqual([]);
+  });
+});
+
+describe('alerts/syntax', () => {
+  it('points into the quotes', () => {
+    const [problem] = problemsOf('alerts/syntax', 'alerts: ["a=\\"b\\" c=d"]');
+    expect([problem?.column, problem?.endColumn]).toEqual([19, 20]);
+  });
+});

@@ -1,0 +1,33 @@
+import { capturesOf } from '../answer/captures.ts';
+import type { Sample } from '../generated/types.ts';
+import type { Check } from './check.ts';
+import { atSample } from './support/at-sample.ts';
+import { createSampleAnswers } from './support/sample-answers.ts';
+
+export const check: Check = {
+  id: 'samples/captures',
+  severity: 'error',
+  summary: 'the named groups catch what a sample says they catch',
+  *run(context) {
+    const { matchOf } = createSampleAnswers(context);
+    for (const file of context.entries) {
+      for (const sample of file.entry.samples.match) {
+        const match = matchOf(file, sample);
+        if (!match) continue;
+        for (const message of differences(sample, capturesOf(match))) {
+          yield atSample(file, 'match', sample, message, 'Correct the pattern, or what the sample expects.');
+        }
+      }
+    }
+  },
+};
+
+/** Groups that the sample does not name may catch what they like. */
+function differences({ captures: expected }: Sample, caught: Record<string, string>): string[] {
+  return Object.entries(expected).flatMap(([name, value]) => {
+    const actual = Object.hasOwn(caught, name) ? caught[name] : undefined;
+    if (actual === value) return [];
+    const found = actual === undefined ? 'nothing' : JSON.stringify(actual);
+    return [`the group ${name} catches ${found}, not ${JSON.stringify(value)}`];
+  });
+}

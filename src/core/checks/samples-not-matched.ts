@@ -1,0 +1,21 @@
+import type { Check } from './check.ts';
+import { atSample } from './support/at-sample.ts';
+import { createSampleAnswers } from './support/sample-answers.ts';
+import { shownLine } from './support/shown-line.ts';
+
+export const check: Check = {
+  id: 'samples/not-matched',
+  severity: 'error',
+  summary: 'every match sample is matched by a pattern of its entry',
+  *run(context) {
+    const { matchOf } = createSampleAnswers(context);
+    for (const file of context.entries) {
+      const { error_id, samples } = file.entry;
+      for (const sample of samples.match) {
+        if (matchOf(file, sample)) continue;
+        const message = `no pattern of ${error_id} matches this sample: ${shownLine(sample.text)}`;
+        yield atSample(file, 'match', sample, message, 'Mend the pattern, or remove the sample.');
+      }
+    }
+  },
+};

@@ -1,0 +1,26 @@
+import type { Match } from '../generated/types.ts';
+import type { Check } from './check.ts';
+import { atSample } from './support/at-sample.ts';
+import { createSampleAnswers } from './support/sample-answers.ts';
+import { shownLine } from './support/shown-line.ts';
+
+export const check: Check = {
+  id: 'samples/wrongly-matched',
+  severity: 'error',
+  summary: 'no no_match sample is matched by its entry',
+  *run(context) {
+    const { matchOf } = createSampleAnswers(context);
+    for (const file of context.entries) {
+      for (const sample of file.entry.samples.no_match) {
+        const match = matchOf(file, sample);
+        if (!match) continue;
+        const message = `the pattern ${firstPattern(match)} matches a no_match sample: ${shownLine(sample.text)}`;
+        yield atSample(file, 'no_match', sample, message, 'Make the pattern narrower, or move the sample.');
+      }
+    }
+  },
+};
+
+function firstPattern({ evidence }: Match): string {
+  return evidence.find((item) => item.by === 'pattern')?.pattern ?? '';
+}

@@ -1,0 +1,20 @@
+import type { Sample } from '../../generated/types.ts';
+import { atValue, type CheckFinding, type ReadEntry } from '../check.ts';
+
+export type SampleKind = 'match' | 'no_match';
+
+/** A finding at a sample: at its value in the front matter, or at its line of the file beside it. */
+export function atSample(
+  file: ReadEntry,
+  kind: SampleKind,
+  sample: Sample,
+  message: string,
+  help?: string,
+): CheckFinding {
+  // Inline samples come first, in their order.
+  const index = file.entry.samples[kind].indexOf(sample);
+  if (sample.file === file.path) return atValue(file, ['samples', kind, String(index)], message, help);
+  const { file: path, line, text } = sample;
+  const endColumn = (text.split('\n')[0] ?? '').length + 1;
+  return { file: path, line, column: 1, endLine: line, endColumn, message, ...(help && { help }) };
+}

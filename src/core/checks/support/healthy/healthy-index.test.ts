@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { compilePattern } from '../../../match/pattern.ts';
+import { createHealthyIndex } from './healthy-index.ts';
+import { shippedHealthyLines } from './healthy-line.ts';
+
+const PATTERNS = [
+  'error',
+  'connection (established|lost)',
+  'ſtatus',
+  '^\\d+:M .*Ready',
+  '\\b\\d{3}\\b',
+  'x*',
+  '(?-i)LOG: +duration',
+  'no such line',
+  '[a-z]{40}',
+  'Redis.*PONG',
+  'ok$',
+  '',
+];
+
+describe('createHealthyIndex', () => {
+  it.each(PATTERNS)('finds with %s the line that trying all of them finds', (source) => {
+    const lines = shippedHealthyLines();
+    const { regex } = compilePattern(source);
+    const expected = lines.find(({ text }) => regex?.test(text)) ?? null;
+    expect(createHealthyIndex(lines).firstMatch(source)).toEqual(expected);
+  });
+
+  it('finds nothing among no lines', () => {
+    expect(createHealthyIndex([]).firstMatch('x*')).toBeNull();
+  });
+});

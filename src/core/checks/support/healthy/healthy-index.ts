@@ -1,0 +1,63 @@
+import { foldText } from '../../../match/fold.ts';
+import { requiredLiterals } from '../../../match/literals.ts';
+import { compilePattern } from '../../../match/pattern.ts';
+import { type HealthyLine, shippedHealthyLines } from './healthy-line.ts';
+
+/** Finds the healthy lines that a pattern matches. */
+export type HealthyIndex = { firstMatch: (source: string) => HealthyLine | null };
+
+const GRAM = 3;
+
+let shipped: HealthyIndex | null = null;
+
+/** Of the lines that kedb brings; they never change, so that their index is made once. */
+export function shippedHealthyIndex(): HealthyIndex {
+  shipped ??= createHealthyIndex(shippedHealthyLines());
+  return shipped;
+}
+
+/**
+ * An index of lines by their three-letter stretches. Each pattern is then tried on those few lines that have the stretches of
+ * its literals, so that the cost is that of the patterns alone.
+ */
+export function createHealthyIndex(lines: readonly HealthyLine[]): HealthyIndex {
+  const folded = lines.map(({ text }) => foldText(text));
+  const linesByGram = new Map<string, number[]>();
+  for (const [number, text] of folded.entries()) {
+    for (const gram of gramsOf(text)) {
+      const known = linesByGram.get(gram);
+      if (known) known.push(number);
+      else linesByGram.set(gram, [number]);
+    }
+  }
+  const everyLine = lines.map((_, number) => number);
+
+  return {
+    firstMatch(source) {
+      const { regex } = compilePattern(source);
+      const hit = candidates(source).find((number) => regex?.test(lines[number]?.text ?? ''));
+      return hit === undefined ? null : (lines[hit] ?? null);
+    },
+  };
+
+  /** Every match holds a literal of each set: the set with the fewest lines tells. */
+  function candidates(source: string): readonly number[] {
+    const { literals } = requiredLiterals(source);
+    return literals
+      .map((set) => [...new Set(set.flatMap(linesWith))].sort((a, b) => a - b))
+      .reduce<readonly number[]>((best, found) => (found.length < best.length ? found : best), everyLine);
+  }
+
+  /** The lines that hold a literal, looked for among those that hold its rarest stretch. */
+  function linesWith(literal: string): number[] {
+    const lists = [...gramsOf(literal)].map((gram) => linesByGram.get(gram) ?? []);
+    const shortest = lists.reduce((best, list) => (list.length < best.length ? list : best), everyLine);
+    return shortest.filter((number) => folded[number]?.includes(literal));
+  }
+}
+
+function gramsOf(text: string): Set<string> {
+  const grams = new Set<string>();
+  for (let at = 0; at + GRAM <= text.length; at++) grams.add(text.slice(at, at + GRAM));
+  return grams;
+}

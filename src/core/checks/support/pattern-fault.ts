@@ -1,0 +1,47 @@
+import { compilePattern, type PatternError } from '../../match/pattern.ts';
+import type { Part } from './inside-value.ts';
+import { tokenizePattern } from './pattern-tokens.ts';
+
+/** Where in a pattern its error is; null where it is about the pattern as a whole. */
+export function locateFault(source: string, { message, fragment }: PatternError): Part | null {
+  if (message.startsWith('missing closing )')) return lastOpenGroup(source);
+  if (message.startsWith('unexpected )')) return firstPart(source, ')', message);
+  if (message.startsWith('trailing backslash')) return { start: source.length - 1, end: source.length };
+  if (message.startsWith('duplicate capture') && fragment) return secondGroup(source, fragment);
+  return fragment ? firstPart(source, fragment, message) : null;
+}
+
+/** re2js names the culprit, but not which one of several alike: it is the first that already fails in what comes before it. */
+function firstPart(source: string, fragment: string, message: string): Part | null {
+  const parts = occurrences(source, fragment);
+  const culprit = parts.find(({ end }) => compilePattern(source.slice(0, end)).error?.message === message);
+  return culprit ?? parts.find((part) => isToken(source, part)) ?? parts[0] ?? null;
+}
+
+function occurrences(source: string, fragment: string): Part[] {
+  const parts: Part[] = [];
+  for (let at = source.indexOf(fragment); at !== -1; at = source.indexOf(fragment, at + 1)) {
+    parts.push({ start: at, end: at + fragment.length });
+  }
+  return parts;
+}
+
+function isToken(source: string, { start }: Part): boolean {
+  return tokenizePattern(source).some((token) => token.start === start);
+}
+
+function lastOpenGroup(source: string): Part | null {
+  const open: Part[] = [];
+  for (const { kind, start, end } of tokenizePattern(source)) {
+    if (kind === 'open') open.push({ start, end });
+    if (kind === 'close') open.pop();
+  }
+  return open.at(-1) ?? null;
+}
+
+function secondGroup(source: string, name: string): Part | null {
+  const [, second] = tokenizePattern(source).filter(
+    ({ kind, text }) => kind === 'open' && text.endsWith(`<${name}>`),
+  );
+  return second ? { start: second.start, end: second.end } : null;
+}

@@ -1,0 +1,36 @@
+import type { Match, RecordAnswer, Sample } from '../../generated/types.ts';
+import { answerableEntries } from '../../kb/load-kb.ts';
+import { toIndexEntry } from '../../match/index-entry.ts';
+import { createKbMatcher, type KbMatcher } from '../../match/kb-matcher.ts';
+import type { CheckContext, ReadEntry } from '../check.ts';
+import { readPatterns } from './read-patterns.ts';
+
+export type SampleAnswers = {
+  /** Whether an entry is among those that the Worker answers with. */
+  answers: (file: ReadEntry) => boolean;
+  /** How an entry matches a sample; a draft as if it were alone. */
+  matchOf: (file: ReadEntry, sample: Sample) => Match | null;
+};
+
+export function createSampleAnswers({ kb, answerTo }: CheckContext): SampleAnswers {
+  const answerable = new Set(answerableEntries(kb));
+  const drafts = new Map<ReadEntry, KbMatcher>();
+  return {
+    answers: ({ entry }) => answerable.has(entry),
+    matchOf(file, sample) {
+      const answer = answerable.has(file.entry) ? answerTo(sample) : askDraft(file, sample);
+      return answer.matches.find(({ error_id }) => error_id === file.entry.error_id) ?? null;
+    },
+  };
+
+  function askDraft(file: ReadEntry, { text }: Sample): RecordAnswer {
+    const matcher = drafts.get(file) ?? createKbMatcher([admittedOnly(file)]);
+    drafts.set(file, matcher);
+    return matcher.matchRecord(text, 1);
+  }
+}
+
+function admittedOnly(file: ReadEntry) {
+  const patterns = readPatterns(file).flatMap(({ source, error }) => (error ? [] : [source]));
+  return { ...toIndexEntry(file.entry), patterns };
+}

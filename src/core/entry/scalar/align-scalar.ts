@@ -1,0 +1,97 @@
+import { type ScalarLine, scalarLines, type Unit } from './scalar-lines.ts';
+
+/** Where the characters of a scalar's value are written: offsets in the scalar as it stands in the file. */
+export type ScalarPositions = {
+  /** The stretch that a part of the value takes up; at the value's end, the place after its last character. */
+  spanOf: (start: number, end: number) => { start: number; end: number };
+};
+
+type Place = { start: number; end: number };
+
+/**
+ * Maps offsets in a YAML scalar's value to where they are written, through quotes, escapes, folding and indentation.
+ * The value says what was read, so that no rule of folding is written a second time; null where the two cannot be brought
+ * together, and for blanks alone, of which nobody can tell whether they are text or indentation.
+ */
+export function alignScalar(raw: string, value: string): ScalarPositions | null {
+  if (value !== '' && value.trim() === '') return null;
+  const lines = scalarLines(raw, value);
+  const places: Place[] = [];
+  let breaks: number[] = [];
+  for (const line of lines) {
+    const units = line.units.map((unit) => ({ ...unit, text: meaningOf(unit, raw) }));
+    const content = units.map(({ text }) => text).join('');
+    const found = findContent(value, content, places.length);
+    if (found === null && content.trim() !== '') return null;
+    if (found !== null && content !== '') {
+      addBreaks(places, breaks, found - places.length);
+      for (const unit of units) addUnit(places, unit);
+      breaks = [];
+    }
+    if (line.breakAt !== null) breaks.push(line.breakAt);
+  }
+  addBreaks(places, breaks.slice(0, value.length - places.length), value.length - places.length);
+  return { spanOf: (start, end) => spanOf(places, start, end, contentEnd(lines)) };
+}
+
+/** The place of a line's content in the value: only line breaks and blanks may lie between it and the line before. */
+function findContent(value: string, content: string, from: number): number | null {
+  for (let at = from; at <= value.length; at++) {
+    if (value.startsWith(content, at)) return at;
+    if (value[at] !== ' ' && value[at] !== '\n') return null;
+  }
+  return null;
+}
+
+/** Of the line breaks between two lines of content, folding keeps all but the first; after the last one, chomping the first. */
+function addBreaks(places: Place[], breaks: readonly number[], count: number): void {
+  for (let i = 0; i < count; i++) {
+    const at = breaks[Math.max(0, breaks.length - count) + i] ?? breaks.at(-1) ?? 0;
+    places.push({ start: at, end: at + 1 });
+  }
+}
+
+/** Both halves of a surrogate pair are where the pair is. */
+function addUnit(places: Place[], { text, start, end }: Unit): void {
+  for (let i = 0; i < text.length; i++) places.push({ start, end });
+}
+
+function spanOf(places: readonly Place[], start: number, end: number, last: number): Place {
+  const from = places[start]?.start ?? last;
+  return { start: from, end: end > start ? (places[end - 1]?.end ?? last) : from };
+}
+
+function contentEnd(lines: readonly ScalarLine[]): number {
+  return lines.flatMap(({ units }) => units.at(-1)?.end ?? []).at(-1) ?? 0;
+}
+
+const ESCAPES: Record<string, string> = {
+  '0': '\0',
+  a: '\x07',
+  b: '\b',
+  e: '\x1b',
+  f: '\f',
+  n: '\n',
+  r: '\r',
+  t: '\t',
+  v: '\v',
+  N: '\u0085',
+  _: '\u00a0',
+  L: '\u2028',
+  P: '\u2029',
+};
+
+/** What a unit stands for: '' in single quotes, the escapes of §5.7 in double ones. */
+function meaningOf({ text }: Unit, raw: string): string {
+  if (text === "''" && raw.startsWith("'")) return "'";
+  if (!raw.startsWith('"') || text.length < 2 || !text.startsWith('\\')) return text;
+  const code = text.slice(1);
+  if (/^\r?\n/.test(code)) return '';
+  if (/^[xuU]./.test(code)) return fromHex(code.slice(1));
+  return ESCAPES[code] ?? code;
+}
+
+function fromHex(digits: string): string {
+  const codePoint = Number.parseInt(digits, 16);
+  return codePoint > 0x10ffff ? '\ufffd' : String.fromCodePoint(codePoint);
+}

@@ -1,0 +1,13 @@
+import { RE2JS } from 're2js';
+
+/** Whether a path fits a glob: `*` within one name, `**` for any folders. By RE2, as a glob may come from a pull request. */
+export function createGlob(glob: string): (path: string) => boolean {
+  const source = glob
+    .split(/(\*\*\/|\*\*|\*|\?)/)
+    .map((piece) => WILDCARDS[piece] ?? RE2JS.quote(piece))
+    .join('');
+  const regex = RE2JS.compile(`^(?:${source})$`);
+  return (path) => regex.test(path);
+}
+
+const WILDCARDS: Record<string, string> = { '**/': '(?:.*/)?', '**': '.*', '*': '[^/]*', '?': '[^/]' };
