@@ -57443,6 +57443,62 @@ function compile(pattern) {
 		};
 	}
 }
+// src/core/plan/slots.ts
+/** Programs that take code, or hand their arguments to a shell once more. */
+const READS_CODE = new Set("eval trap sh ash bash dash ksh zsh fish csh tcsh ssh su runuser script xargs parallel watch find awk gawk mawk sed perl python python2 python3 ruby node php lua tclsh expect".split(" "));
+/** What follows these is code, whatever the program: `-c`, `-e`, `env -S`. */
+const CODE_OPTION = /^(-[A-Za-z]*[ceS]|--(eval|exec|command|expression|split-string))=?$/;
+/** Words of the shell's grammar and programs that run the command behind them. */
+const TRANSPARENT = new Set("! { } if then else elif fi do done while until for in case esac time coproc . source exec command builtin sudo doas env nohup nice ionice chrt timeout stdbuf setsid chroot unshare busybox".split(" "));
+/** Options, assignments and durations between such a word and the command behind it. */
+const SKIPPED = /^(-.*|[A-Za-z_][A-Za-z0-9_]*=.*|[0-9.]+[smhd]?)$/;
+/** Every placeholder that stands in a word, outside of quotes. */
+function findSlots(tokens, command) {
+	const words = tokens.filter((token) => token.kind === "word");
+	const names = commandNames(tokens);
+	const readsCode = codeReader(words, names);
+	return words.flatMap((word, index) => word.placeholders.map((placeholder) => ({
+		placeholder,
+		mustQuote: word.live || "<>".includes(command.charAt(word.end) || " "),
+		isCommandName: names.has(word),
+		readsTwice: readsCode ?? codeOption(words[index - 1])
+	})));
+}
+/** A program whose name only the shell knows (`$SHELL -c …`) may be any of them. */
+function codeReader(words, names) {
+	return words.map(({ value }) => baseName(value)).find((name) => READS_CODE.has(name)) ?? [...names].find(({ live }) => live)?.source ?? null;
+}
+function codeOption(before) {
+	return before && CODE_OPTION.test(before.value) ? before.value : null;
+}
+/**
+* The word of each simple command that says which program runs; targets of redirections are left out. An option before it
+* may have an operand (`sudo -u root …`): then the second word may be the program too.
+*/
+function commandNames(tokens) {
+	const names = /* @__PURE__ */ new Set();
+	let expected = 1;
+	let target = false;
+	for (const token of tokens) {
+		const isRedirection = token.kind === "operator" && /[<>]/.test(token.source);
+		if (token.kind === "operator") expected = isRedirection ? expected : 1;
+		else if (expected > 0 && !target) {
+			if (!isSkipped(token)) {
+				names.add(token);
+				expected--;
+			} else if (token.value.startsWith("-")) expected = 2;
+		}
+		target = isRedirection;
+	}
+	return names;
+}
+function isSkipped({ source, value, placeholders }) {
+	if (placeholders.length > 0) return /^[A-Za-z_][A-Za-z0-9_]*=/.test(source);
+	return TRANSPARENT.has(baseName(value)) || SKIPPED.test(value);
+}
+function baseName(value) {
+	return value.split("/").at(-1) ?? "";
+}
 // src/core/plan/command.ts
 /** Anything that means to be a placeholder, wherever it stands. `{{.Names}}` is a template of docker's own. */
 const PLACEHOLDERS = /\{\{\s*\$?(?:labels|annotations|captures)\.[^{}\n]*\}\}/g;
@@ -57450,20 +57506,6 @@ const NAME$1 = /^(?<source>labels|annotations|captures)\.(?<key>[A-Za-z_][A-Za-z
 /** Controls, line ends, and characters that reorder or hide text. */
 const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
 const NEEDS_NO_QUOTES = /^[A-Za-z0-9_./:@%+,-]+$/;
-/** They hand their arguments to a shell once more, and a quoting holds only once. */
-const READS_TWICE = /* @__PURE__ */ new Set([
-	"eval",
-	"ssh",
-	"sh",
-	"bash",
-	"dash",
-	"ksh",
-	"zsh",
-	"su",
-	"xargs",
-	"parallel",
-	"watch"
-]);
 /**
 * Fills the placeholders of a command. A value goes in only if its name is declared with a pattern that the whole value fits, and always as
 * a part of one shell word; where that cannot be sure there is no command, and `problem` says why.
@@ -57480,33 +57522,6 @@ function fillCommand(command, parameters, values) {
 /** One word for a POSIX shell: in single quotes, unless nothing in it could mean anything to the shell. */
 function quoteShellWord(value) {
 	return NEEDS_NO_QUOTES.test(value) ? value : alwaysQuote(value);
-}
-function findSlots(tokens, command) {
-	const words = tokens.filter((token) => token.kind === "word");
-	const names = commandNames(tokens);
-	const readsTwice = words.map(({ value }) => value.split("/").at(-1) ?? "").find((name) => READS_TWICE.has(name)) ?? null;
-	return words.flatMap((word) => word.placeholders.map((placeholder) => ({
-		placeholder,
-		mustQuote: word.live || "<>".includes(command.charAt(word.end) || " "),
-		isCommandName: names.has(word),
-		readsTwice
-	})));
-}
-/** The first word of each simple command, assignments before it and targets of redirections left out. */
-function commandNames(tokens) {
-	const names = /* @__PURE__ */ new Set();
-	let expected = true;
-	let target = false;
-	for (const token of tokens) {
-		const isRedirection = token.kind === "operator" && /[<>]/.test(token.source);
-		if (token.kind === "operator") expected ||= !isRedirection;
-		else if (expected && !target && !/^[A-Za-z_][A-Za-z0-9_]*=/.test(token.source)) {
-			names.add(token);
-			expected = false;
-		}
-		target = isRedirection;
-	}
-	return names;
 }
 function fillSlots(command, slots, parameters, values) {
 	let text = "";
