@@ -49544,14 +49544,147 @@ function renderSummary(report, style) {
 	const { entries, errors, warnings, kb_version } = report;
 	return `${errors > 0 ? style.red("✗") : warnings > 0 ? style.yellow("!") : style.green("✓")} ${countEntries(entries)} checked: ${countWords(report)} ${style.dim(`(kb ${kb_version})`)}\n`;
 }
+// src/core/checks/support/secret-shapes.ts
+/**
+* Every quantifier is bounded and every pattern begins at the edge of a word, so that no text makes the search slow.
+* The shapes are those that their makers document: GitHub "token formats", GitLab "token prefixes", AWS "unique identifiers",
+* Slack "token types", RFC 7519 (JWT), RFC 7468 (PEM), RFC 3986 §3.2.1 (user information in a URL).
+*/
+const SECRET_SHAPES = [
+	{
+		kind: "private key",
+		marks: ["private key"],
+		pattern: /-----BEGIN (?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----(?:\s|\\n|[A-Za-z0-9-]{1,20}: [^\n]{0,80}\n){0,10}(?<secret>[A-Za-z0-9+/]{40,100})/g
+	},
+	token("AWS access key", [
+		"akia",
+		"asia",
+		"abia",
+		"acca"
+	], "A(?:KIA|SIA|BIA|CCA)[A-Z2-7]{16}"),
+	token("GitHub token", [
+		"ghp_",
+		"gho_",
+		"ghu_",
+		"ghs_",
+		"ghr_",
+		"github_pat_"
+	], "gh[pousr]_[A-Za-z0-9]{36,255}|github_pat_[A-Za-z0-9_]{60,255}"),
+	token("GitLab token", ["gl"], "gl(?:pat|dt|rt|ptt|cbt|ft|soat|agent|imt|oas)-[A-Za-z0-9_-]{20,300}"),
+	token("Slack token", ["xox", "xapp-"], "xox[abeoprs]-[A-Za-z0-9-]{10,250}|xapp-[0-9]-[A-Za-z0-9-]{20,250}"),
+	token("Slack webhook", ["hooks.slack.com"], "hooks\\.slack\\.com/services/T[A-Z0-9]{6,12}/B[A-Z0-9]{6,12}/[A-Za-z0-9]{20,30}"),
+	token("Discord webhook", ["/api/webhooks/"], "discord(?:app)?\\.com/api/webhooks/[0-9]{15,20}/[A-Za-z0-9_-]{60,80}"),
+	token("Stripe key", [
+		"_live_",
+		"_test_",
+		"whsec_"
+	], "(?:sk|rk)_(?:live|test)_[A-Za-z0-9]{16,250}|whsec_[A-Za-z0-9]{32,250}"),
+	token("Google key", [
+		"aiza",
+		"ya29.",
+		"gocspx-"
+	], "AIza[A-Za-z0-9_-]{35}|ya29\\.[A-Za-z0-9_-]{20,500}|GOCSPX-[A-Za-z0-9_-]{28}"),
+	token("npm token", ["npm_"], "npm_[A-Za-z0-9]{36}"),
+	token("PyPI token", ["pypi-"], "pypi-AgEIcHlwaS5vcmc[A-Za-z0-9_-]{50,300}"),
+	token("Docker Hub token", ["dckr_pat_"], "dckr_pat_[A-Za-z0-9_-]{27,60}"),
+	token("SendGrid key", ["sg."], "SG\\.[A-Za-z0-9_-]{16,32}\\.[A-Za-z0-9_-]{16,64}"),
+	token("AI provider key", ["sk-", "hf_"], "sk-(?:ant|proj|svcacct|admin)-[A-Za-z0-9_-]{32,250}|hf_[A-Za-z]{34}"),
+	token("Vault token", [
+		"hvs.",
+		"hvb.",
+		"hvr."
+	], "hv[sbr]\\.[A-Za-z0-9_-]{24,300}"),
+	token("DigitalOcean token", ["_v1_"], "do[opr]_v1_[a-f0-9]{64}"),
+	token("Databricks token", ["dapi"], "dapi[a-f0-9]{32}"),
+	token("Grafana token", ["glsa_", "glc_"], "glsa_[A-Za-z0-9]{32}_[a-f0-9]{8}|glc_[A-Za-z0-9+/=]{32,400}"),
+	token("New Relic key", ["nrak-"], "NRAK-[A-Z0-9]{27}"),
+	token("Shopify token", ["shp"], "shp(?:at|ca|pa|ss)_[a-fA-F0-9]{32}"),
+	token("Telegram bot token", [":aa"], "[0-9]{8,10}:AA[A-Za-z0-9_-]{33}"),
+	token("age key", ["age-secret-key-"], "AGE-SECRET-KEY-1[0-9A-Z]{58}"),
+	token("Azure storage key", ["accountkey="], "AccountKey=[A-Za-z0-9+/]{86}=="),
+	token("JSON Web Token", [".eyj"], "eyJ[A-Za-z0-9_-]{8,2000}\\.eyJ[A-Za-z0-9_-]{8,4000}\\.[A-Za-z0-9_-]{16,1000}"),
+	loose("password in a URL", ["://"], /(?<![\w+.-])[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:@/"'<>{}$]{0,100}:(?<secret>[^\s:@/"'<>{}$]{3,200})@/gi),
+	loose("authorization header", ["authorization"], /\bauthorization["']?\s{0,2}[:=]\s{0,2}["']?(?:bearer|basic|token)\s{1,2}(?<secret>[A-Za-z0-9._~+/=-]{12,2000})/gi),
+	loose("password", [
+		"pass",
+		"secret",
+		"token",
+		"key"
+	], /(?:password|passwd|passphrase|secret|token|api[_-]?key|(?:access|private)[_-]?key)["']?\s{0,2}[:=]\s{0,2}["']?(?<secret>[^\s"'`,;&|<>(){}[\]$]{8,200})/gi),
+	loose("password on a command line", ["--"], /\s--(?:[a-z]{1,20}-)?(?:password|passwd|token|secret|api-key)[= ]\s{0,2}["']?(?<secret>[^\s"'`$<{]{6,200})/g),
+	loose("password on a command line", ["curl"], /\bcurl\s(?:[^\n|]{0,200}\s)?(?:-u|--user)[= ]?["']?[\w.-]{1,60}:(?<secret>[^\s"'$<{]{4,100})/g),
+	loose("password on a command line", ["mysql", "sshpass"], /\b(?:mysql|mysqldump|mysqladmin|sshpass)\s(?:[^\n|]{0,200}\s)?-p["']?(?<secret>[^\s"'$<{-][^\s"'$]{5,100})/g),
+	loose("password on a command line", ["redis-cli"], /\bredis-cli\s(?:[^\n|]{0,200}\s)?-a["' ]{1,2}(?<secret>[^\s"'$<{-][^\s"'$]{5,100})/g)
+];
+function token(kind, marks, shape) {
+	return {
+		kind,
+		marks,
+		pattern: new RegExp(`(?<![A-Za-z0-9_-])(?:${shape})(?![A-Za-z0-9_-])`, "g")
+	};
+}
+function loose(kind, marks, pattern) {
+	return {
+		kind,
+		marks,
+		pattern,
+		isLoose: true
+	};
+}
+// src/core/checks/support/secrets.ts
+/** What people write where a secret would be, and what everybody knows. */
+const PLACEHOLDER$1 = /example|placeholder|redacted|change.?me|your[-_]|dummy|sample|insert|^(?:x+|\*+|\.+|-+|_+|[A-Z]+(?:_[A-Z]+)*|guest|postgres|password|admin|secret|test|user|root|redis|minioadmin)$|\*{2}|x{4}|\.{3}|…|%s|%\(/i;
+/** A path, an address, a name of several parts: text that is where secrets are, but is none. */
+const NO_SECRET = /^(?:[./~]|https?:)|^[A-Za-z]+(?:[._-][A-Za-z]+)*$|^[0-9.:,-]+$|^(?:[a-z]+[0-9]{0,2}|[0-9]{1,4})(?:[-._](?:[a-z]+[0-9]{0,2}|[0-9]{1,4}))+$/;
+/** Bits a character: below it a text repeats itself, as `aaaaaaaa1` does. */
+const LEAST_ENTROPY = 2.5;
+/** Finds what looks like a secret, in order, none inside another. */
+function findSecrets(text) {
+	const lower = text.toLowerCase();
+	const found = SECRET_SHAPES.filter(({ marks }) => marks.some((mark) => lower.includes(mark))).flatMap((shape) => findShape(shape, text));
+	found.sort((a, b) => a.start - b.start || b.end - a.end);
+	return found.filter((secret, index) => !found.slice(0, index).some((other) => other.end > secret.start));
+}
+/** The text with an ellipsis for each secret in it. */
+function maskSecrets(text) {
+	return findSecrets(text).reduceRight((masked, { start, end }) => `${masked.slice(0, start)}…${masked.slice(end)}`, text);
+}
+/** The text with every secret made unreadable, and everything else where it was: for a line with a caret below it. */
+function blotSecrets(text) {
+	return findSecrets(text).reduce((blotted, { start, end }) => `${blotted.slice(0, start)}${"•".repeat(end - start)}${blotted.slice(end)}`, text);
+}
+function findShape({ kind, pattern, isLoose }, text) {
+	return [...text.matchAll(pattern)].flatMap((match) => {
+		const secret = match.groups?.secret ?? match[0];
+		const isSecret = isLoose ? looksRandom(secret) : !/EXAMPLE|X{5}|x{5}/.test(secret);
+		const start = match.index + match[0].lastIndexOf(secret);
+		return isSecret ? [{
+			kind,
+			start,
+			end: start + secret.length
+		}] : [];
+	});
+}
+/** Letters and digits in no order that a word or a name would have. */
+function looksRandom(value) {
+	if (PLACEHOLDER$1.test(value) || NO_SECRET.test(value)) return false;
+	return /[A-Za-z]/.test(value) && /[0-9]/.test(value) && entropy(value) >= LEAST_ENTROPY;
+}
+/** Shannon's, over the characters of the text itself. */
+function entropy(text) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const character of text) counts.set(character, (counts.get(character) ?? 0) + 1);
+	return [...counts.values()].reduce((sum, count) => sum - count / text.length * Math.log2(count / text.length), 0);
+}
 // src/files/line-source.ts
-/** Lines of the files that were read, decoded once each. */
+/** Lines of the files that were read, decoded once each, to be shown: a secret in them is not. */
 function lineSource(files) {
 	const bytes = new Map(files.map((file) => [file.path, file.bytes]));
 	const lines = /* @__PURE__ */ new Map();
 	return (file, line) => {
 		if (!lines.has(file)) lines.set(file, new TextDecoder().decode(bytes.get(file) ?? /* @__PURE__ */ new Uint8Array()).split(/\r?\n/));
-		return lines.get(file)?.[line - 1] ?? null;
+		const text = lines.get(file)?.[line - 1];
+		return text === void 0 ? null : blotSecrets(text);
 	};
 }
 // src/files/write-build.ts
@@ -56946,134 +57079,6 @@ function findSqlDangers(code) {
 		};
 	});
 }
-// src/core/checks/support/secret-shapes.ts
-/**
-* Every quantifier is bounded and every pattern begins at the edge of a word, so that no text makes the search slow.
-* The shapes are those that their makers document: GitHub "token formats", GitLab "token prefixes", AWS "unique identifiers",
-* Slack "token types", RFC 7519 (JWT), RFC 7468 (PEM), RFC 3986 §3.2.1 (user information in a URL).
-*/
-const SECRET_SHAPES = [
-	{
-		kind: "private key",
-		marks: ["private key"],
-		pattern: /-----BEGIN (?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----(?:\s|\\n|[A-Za-z0-9-]{1,20}: [^\n]{0,80}\n){0,10}(?<secret>[A-Za-z0-9+/]{40,100})/g
-	},
-	token("AWS access key", [
-		"akia",
-		"asia",
-		"abia",
-		"acca"
-	], "A(?:KIA|SIA|BIA|CCA)[A-Z2-7]{16}"),
-	token("GitHub token", [
-		"ghp_",
-		"gho_",
-		"ghu_",
-		"ghs_",
-		"ghr_",
-		"github_pat_"
-	], "gh[pousr]_[A-Za-z0-9]{36,255}|github_pat_[A-Za-z0-9_]{60,255}"),
-	token("GitLab token", ["gl"], "gl(?:pat|dt|rt|ptt|cbt|ft|soat|agent|imt|oas)-[A-Za-z0-9_-]{20,300}"),
-	token("Slack token", ["xox", "xapp-"], "xox[abeoprs]-[A-Za-z0-9-]{10,250}|xapp-[0-9]-[A-Za-z0-9-]{20,250}"),
-	token("Slack webhook", ["hooks.slack.com"], "hooks\\.slack\\.com/services/T[A-Z0-9]{6,12}/B[A-Z0-9]{6,12}/[A-Za-z0-9]{20,30}"),
-	token("Discord webhook", ["/api/webhooks/"], "discord(?:app)?\\.com/api/webhooks/[0-9]{15,20}/[A-Za-z0-9_-]{60,80}"),
-	token("Stripe key", [
-		"_live_",
-		"_test_",
-		"whsec_"
-	], "(?:sk|rk)_(?:live|test)_[A-Za-z0-9]{16,250}|whsec_[A-Za-z0-9]{32,250}"),
-	token("Google key", [
-		"aiza",
-		"ya29.",
-		"gocspx-"
-	], "AIza[A-Za-z0-9_-]{35}|ya29\\.[A-Za-z0-9_-]{20,500}|GOCSPX-[A-Za-z0-9_-]{28}"),
-	token("npm token", ["npm_"], "npm_[A-Za-z0-9]{36}"),
-	token("PyPI token", ["pypi-"], "pypi-AgEIcHlwaS5vcmc[A-Za-z0-9_-]{50,300}"),
-	token("Docker Hub token", ["dckr_pat_"], "dckr_pat_[A-Za-z0-9_-]{27,60}"),
-	token("SendGrid key", ["sg."], "SG\\.[A-Za-z0-9_-]{16,32}\\.[A-Za-z0-9_-]{16,64}"),
-	token("AI provider key", ["sk-", "hf_"], "sk-(?:ant|proj|svcacct|admin)-[A-Za-z0-9_-]{32,250}|hf_[A-Za-z]{34}"),
-	token("Vault token", [
-		"hvs.",
-		"hvb.",
-		"hvr."
-	], "hv[sbr]\\.[A-Za-z0-9_-]{24,300}"),
-	token("DigitalOcean token", ["_v1_"], "do[opr]_v1_[a-f0-9]{64}"),
-	token("Databricks token", ["dapi"], "dapi[a-f0-9]{32}"),
-	token("Grafana token", ["glsa_", "glc_"], "glsa_[A-Za-z0-9]{32}_[a-f0-9]{8}|glc_[A-Za-z0-9+/=]{32,400}"),
-	token("New Relic key", ["nrak-"], "NRAK-[A-Z0-9]{27}"),
-	token("Shopify token", ["shp"], "shp(?:at|ca|pa|ss)_[a-fA-F0-9]{32}"),
-	token("Telegram bot token", [":aa"], "[0-9]{8,10}:AA[A-Za-z0-9_-]{33}"),
-	token("age key", ["age-secret-key-"], "AGE-SECRET-KEY-1[0-9A-Z]{58}"),
-	token("Azure storage key", ["accountkey="], "AccountKey=[A-Za-z0-9+/]{86}=="),
-	token("JSON Web Token", [".eyj"], "eyJ[A-Za-z0-9_-]{8,2000}\\.eyJ[A-Za-z0-9_-]{8,4000}\\.[A-Za-z0-9_-]{16,1000}"),
-	loose("password in a URL", ["://"], /(?<![\w+.-])[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:@/"'<>{}$]{0,100}:(?<secret>[^\s:@/"'<>{}$]{3,200})@/gi),
-	loose("authorization header", ["authorization"], /\bauthorization["']?\s{0,2}[:=]\s{0,2}["']?(?:bearer|basic|token)\s{1,2}(?<secret>[A-Za-z0-9._~+/=-]{12,2000})/gi),
-	loose("password", [
-		"pass",
-		"secret",
-		"token",
-		"key"
-	], /(?:password|passwd|passphrase|secret|token|api[_-]?key|(?:access|private)[_-]?key)["']?\s{0,2}[:=]\s{0,2}["']?(?<secret>[^\s"'`,;&|<>(){}[\]$]{8,200})/gi),
-	loose("password on a command line", ["--"], /\s--(?:[a-z]{1,20}-)?(?:password|passwd|token|secret|api-key)[= ]\s{0,2}["']?(?<secret>[^\s"'`$<{]{6,200})/g),
-	loose("password on a command line", ["curl"], /\bcurl\s(?:[^\n|]{0,200}\s)?(?:-u|--user)[= ]?["']?[\w.-]{1,60}:(?<secret>[^\s"'$<{]{4,100})/g),
-	loose("password on a command line", ["mysql", "sshpass"], /\b(?:mysql|mysqldump|mysqladmin|sshpass)\s(?:[^\n|]{0,200}\s)?-p["']?(?<secret>[^\s"'$<{-][^\s"'$]{5,100})/g),
-	loose("password on a command line", ["redis-cli"], /\bredis-cli\s(?:[^\n|]{0,200}\s)?-a["' ]{1,2}(?<secret>[^\s"'$<{-][^\s"'$]{5,100})/g)
-];
-function token(kind, marks, shape) {
-	return {
-		kind,
-		marks,
-		pattern: new RegExp(`(?<![A-Za-z0-9_-])(?:${shape})(?![A-Za-z0-9_-])`, "g")
-	};
-}
-function loose(kind, marks, pattern) {
-	return {
-		kind,
-		marks,
-		pattern,
-		isLoose: true
-	};
-}
-// src/core/checks/support/secrets.ts
-/** What people write where a secret would be, and what everybody knows. */
-const PLACEHOLDER$1 = /example|placeholder|redacted|change.?me|your[-_]|dummy|sample|insert|^(?:x+|\*+|\.+|-+|_+|[A-Z]+(?:_[A-Z]+)*|guest|postgres|password|admin|secret|test|user|root|redis|minioadmin)$|\*{2}|x{4}|\.{3}|…|%s|%\(/i;
-/** A path, an address, a name of several parts: text that is where secrets are, but is none. */
-const NO_SECRET = /^(?:[./~]|https?:)|^[A-Za-z]+(?:[._-][A-Za-z]+)*$|^[0-9.:,-]+$|^(?:[a-z]+[0-9]{0,2}|[0-9]{1,4})(?:[-._](?:[a-z]+[0-9]{0,2}|[0-9]{1,4}))+$/;
-/** Bits a character: below it a text repeats itself, as `aaaaaaaa1` does. */
-const LEAST_ENTROPY = 2.5;
-/** Finds what looks like a secret, in order, none inside another. */
-function findSecrets(text) {
-	const lower = text.toLowerCase();
-	const found = SECRET_SHAPES.filter(({ marks }) => marks.some((mark) => lower.includes(mark))).flatMap((shape) => findShape(shape, text));
-	found.sort((a, b) => a.start - b.start || b.end - a.end);
-	return found.filter((secret, index) => !found.slice(0, index).some((other) => other.end > secret.start));
-}
-/** The text with an ellipsis for each secret in it. */
-function maskSecrets(text) {
-	return findSecrets(text).reduceRight((masked, { start, end }) => `${masked.slice(0, start)}…${masked.slice(end)}`, text);
-}
-function findShape({ kind, pattern, isLoose }, text) {
-	return [...text.matchAll(pattern)].flatMap((match) => {
-		const secret = match.groups?.secret ?? match[0];
-		const isSecret = isLoose ? looksRandom(secret) : !/EXAMPLE|X{5}|x{5}/.test(secret);
-		const start = match.index + match[0].lastIndexOf(secret);
-		return isSecret ? [{
-			kind,
-			start,
-			end: start + secret.length
-		}] : [];
-	});
-}
-/** Letters and digits in no order that a word or a name would have. */
-function looksRandom(value) {
-	if (PLACEHOLDER$1.test(value) || NO_SECRET.test(value)) return false;
-	return /[A-Za-z]/.test(value) && /[0-9]/.test(value) && entropy(value) >= LEAST_ENTROPY;
-}
-/** Shannon's, over the characters of the text itself. */
-function entropy(text) {
-	const counts = /* @__PURE__ */ new Map();
-	for (const character of text) counts.set(character, (counts.get(character) ?? 0) + 1);
-	return [...counts.values()].reduce((sum, count) => sum - count / text.length * Math.log2(count / text.length), 0);
-}
 // src/core/checks/support/excerpt.ts
 const LONGEST$1 = 60;
 /** Code for a message: on one line, short, and without what nobody should read in a log. */
@@ -60589,10 +60594,18 @@ function settle(found, { kb, base }) {
 	const needBase = new Set(ALL_CHECKS.filter(({ needsBase }) => needsBase).map(({ id }) => id));
 	return applyLevels(applyAllows(found, kb.files, (id) => base !== null || !needBase.has(id)), readLevels(kb)).sort(compareProblems);
 }
+/** A message may quote a log line or a command; reports go where a secret must not. */
+function withoutSecrets({ message, help, ...problem }) {
+	return {
+		...problem,
+		message: maskSecrets(message),
+		help: help && maskSecrets(help)
+	};
+}
 function toReport(kb, problems) {
 	const count = (severity) => problems.filter((problem) => problem.severity === severity).length;
 	return {
-		problems,
+		problems: problems.map(withoutSecrets),
 		errors: count("error"),
 		warnings: count("warning"),
 		infos: count("info"),

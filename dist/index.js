@@ -71873,6 +71873,10 @@ function findSecrets(text) {
 function maskSecrets(text) {
 	return findSecrets(text).reduceRight((masked, { start, end }) => `${masked.slice(0, start)}…${masked.slice(end)}`, text);
 }
+/** The text with every secret made unreadable, and everything else where it was: for a line with a caret below it. */
+function blotSecrets(text) {
+	return findSecrets(text).reduce((blotted, { start, end }) => `${blotted.slice(0, start)}${"•".repeat(end - start)}${blotted.slice(end)}`, text);
+}
 function findShape({ kind, pattern, isLoose }, text) {
 	return [...text.matchAll(pattern)].flatMap((match) => {
 		const secret = match.groups?.secret ?? match[0];
@@ -75411,10 +75415,18 @@ function settle(found, { kb, base }) {
 	const needBase = new Set(ALL_CHECKS.filter(({ needsBase }) => needsBase).map(({ id }) => id));
 	return applyLevels(applyAllows(found, kb.files, (id) => base !== null || !needBase.has(id)), readLevels(kb)).sort(compareProblems);
 }
+/** A message may quote a log line or a command; reports go where a secret must not. */
+function withoutSecrets({ message, help, ...problem }) {
+	return {
+		...problem,
+		message: maskSecrets(message),
+		help: help && maskSecrets(help)
+	};
+}
 function toReport(kb, problems) {
 	const count = (severity) => problems.filter((problem) => problem.severity === severity).length;
 	return {
-		problems,
+		problems: problems.map(withoutSecrets),
 		errors: count("error"),
 		warnings: count("warning"),
 		infos: count("info"),
@@ -80099,13 +80111,14 @@ function withoutCommands(text) {
 	return text.replace(/^(\s*):(?=:)/gm, "$1:​").replaceAll("##[", "##​[");
 }
 // src/files/line-source.ts
-/** Lines of the files that were read, decoded once each. */
+/** Lines of the files that were read, decoded once each, to be shown: a secret in them is not. */
 function lineSource(files) {
 	const bytes = new Map(files.map((file) => [file.path, file.bytes]));
 	const lines = /* @__PURE__ */ new Map();
 	return (file, line) => {
 		if (!lines.has(file)) lines.set(file, new TextDecoder().decode(bytes.get(file) ?? /* @__PURE__ */ new Uint8Array()).split(/\r?\n/));
-		return lines.get(file)?.[line - 1] ?? null;
+		const text = lines.get(file)?.[line - 1];
+		return text === void 0 ? null : blotSecrets(text);
 	};
 }
 // src/action/report/write-log.ts
