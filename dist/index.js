@@ -47961,10 +47961,10 @@ const NOT_AN_ENTRY = /* @__PURE__ */ new Set([
 	"SHA",
 	"TLS"
 ]);
-const ERROR_ID = /(?<![\w-])([A-Z][A-Z0-9]*)-\d{3,}(?![\w-])/g;
+const ERROR_ID$1 = /(?<![\w-])([A-Z][A-Z0-9]*)-\d{3,}(?![\w-])/g;
 /** The entries that a text names, each once, in order. */
 function mentionedErrors(text) {
-	const ids = Array.from(text.matchAll(ERROR_ID)).filter(([, prefix = ""]) => !NOT_AN_ENTRY.has(prefix)).map(([id]) => id);
+	const ids = Array.from(text.matchAll(ERROR_ID$1)).filter(([, prefix = ""]) => !NOT_AN_ENTRY.has(prefix)).map(([id]) => id);
 	return [...new Set(ids)];
 }
 // src/core/entry/body/causes.ts
@@ -64047,6 +64047,7 @@ function schemaFindings(check, errors, yaml, schema) {
 	});
 }
 // src/core/entry/parse-entry.ts
+const ERROR_ID = /^[A-Z][A-Z0-9]*-[0-9]{3,}(?![0-9A-Za-z])/;
 const ENTRY_SCHEMA = asJsonSchema(entry_schema_default);
 /** Reads one entry. Text that was mangled is repaired first, so that the data is right; positions are the file's own. */
 function parseEntry(path, original) {
@@ -64060,6 +64061,7 @@ function parseEntry(path, original) {
 		value: {
 			path,
 			source,
+			claimedId: claimedId(path, yaml?.data),
 			entry,
 			yaml,
 			bodyStart,
@@ -64071,6 +64073,10 @@ function parseEntry(path, original) {
 			...body.findings.map((finding) => shift(finding, bodyStart))
 		].map((finding) => toProblem(source, finding))
 	};
+}
+/** A typo elsewhere in the file must not make an id unknown to those who refer to it. */
+function claimedId(path, data) {
+	return [typeof data === "object" && data !== null && "error_id" in data ? data.error_id : null, path.slice(path.lastIndexOf("/") + 1)].map((text) => typeof text === "string" ? ERROR_ID.exec(text)?.[0] : void 0).find((id) => id !== void 0) ?? null;
 }
 /** Adds what is wrong to `findings`. */
 function readFrontMatter(yaml, source, body, findings) {
@@ -64825,9 +64831,10 @@ function readTellingLines({ source, entry }) {
 // src/core/checks/support/changes.ts
 /** From this share of common lines on, an entry with another id is the same one. */
 const SAME = .6;
-/** What has become of the entries of the base; null where there is nothing to compare with. */
-function followEntries({ base, entries }) {
+/** What has become of the entries of the base; null where there is nothing to compare with. A file with an error is still there. */
+function followEntries({ base, entries, kb }) {
 	if (!base) return null;
+	const unread = new Set(kb.files.filter((file) => !isRead$1(file)).map(({ claimedId }) => claimedId));
 	const after = byId$1(entries);
 	const before = byId$1(base.files.filter(isRead$1));
 	const added = [...after.values()].filter(({ entry }) => !before.has(entry.error_id));
@@ -64837,6 +64844,7 @@ function followEntries({ base, entries }) {
 		deleted: []
 	};
 	for (const [id, old] of before) {
+		if (unread.has(id)) continue;
 		const same = after.get(id);
 		const successor = same ?? findSuccessor(old, added);
 		if (!successor) changes.deleted.push(old);
@@ -74571,9 +74579,9 @@ function areSo(count, what) {
 	return count === 1 ? `is 1 ${what}` : `are ${count} ${what}s`;
 }
 // src/core/checks/support/mentions.ts
-/** Every id that an entry may name: those that exist, and those that are planned. */
-function knownIds({ kb, entries }) {
-	return /* @__PURE__ */ new Set([...entries.map(({ entry }) => entry.error_id), ...kb.settings.planned_errors]);
+/** Every id that an entry may name: those that exist, in whatever state their file is, and those that are planned. */
+function knownIds({ kb }) {
+	return /* @__PURE__ */ new Set([...kb.files.flatMap(({ claimedId }) => claimedId ?? []), ...kb.settings.planned_errors]);
 }
 /** The entries that a body names, once each. `ORA-01555` is none unless this knowledge base has ids like it. */
 function mentionsOf({ source, bodyStart }, ids) {
@@ -75486,7 +75494,7 @@ function toChange$1({ text, file, line }, from, to) {
 		change: from === null ? "gained" : to === null ? "lost" : "moved",
 		from,
 		to,
-		text: text.slice(0, MAX_TEXT).toWellFormed(),
+		text: maskSecrets(text).slice(0, MAX_TEXT).toWellFormed(),
 		file,
 		line
 	};
@@ -80077,7 +80085,7 @@ function renderProblems(report, lineOf, style = PLAIN_STYLE) {
 function renderProblem(problem, lineOf, style) {
 	const { file, line, column, severity, message, check, help } = problem;
 	const paint = style[COLOURS[severity]];
-	const head = `${style.bold(`${oneLine(file)}:${line}:${column}`)} ${paint(severity)} ${oneLine(message)} ${style.dim(`[${check}]`)}`;
+	const head = `${style.bold(`${shownPath(file)}:${line}:${column}`)} ${paint(severity)} ${oneLine(message)} ${style.dim(`[${check}]`)}`;
 	const excerpt = renderExcerpt(problem, lineOf(file, line), paint, style);
 	const advice = help ? [`  ${style.dim("→")} ${oneLine(help)}`] : [];
 	return [
@@ -80094,6 +80102,10 @@ function renderExcerpt({ line, column, endLine, endColumn }, source, paint, styl
 	const gutter = String(line);
 	const margin = " ".repeat(gutter.length);
 	return [`  ${style.dim(`${gutter} |`)} ${excerpt.shown}`, `  ${style.dim(`${margin} |`)} ${" ".repeat(excerpt.margin)}${paint("^".repeat(excerpt.width))}`];
+}
+/** A path may begin with `::`, which GitHub's runner takes for a command at the start of a line. */
+function shownPath(file) {
+	return file.startsWith(":") ? `./${oneLine(file)}` : oneLine(file);
 }
 function oneLine(text) {
 	return printable(text).replace(/[\n\t]/g, " ");
@@ -80257,11 +80269,15 @@ function writeReportFile(report, { inputs, run, pathOf }) {
 		changed: report.changed_files
 	};
 	const content = inputs.reportFormat === "json" ? report : toSarif(report.problems, options);
+	if (relative(run.workspace, file).startsWith("..")) throw outside(inputs.report);
 	mkdirSync(dirname(file), { recursive: true });
-	if (!isInsideWorkspace(run.workspace, dirname(inputs.report))) throw new InputError(`the folder of ${inputs.report} leads out of the workspace; nothing is written there`);
+	if (!isInsideWorkspace(run.workspace, dirname(inputs.report))) throw outside(inputs.report);
 	rmSync(file, { force: true });
 	writeFileSync(file, `${JSON.stringify(content, null, 2)}\n`, { flag: "wx" });
 	return inputs.report;
+}
+function outside(report) {
+	return new InputError(`the folder of ${report} leads out of the workspace; nothing is written there`);
 }
 // src/action/report/write-summary.ts
 /** Over 1 MiB the runner drops the summary as a whole (actions/runner, FileCommandManager.cs, AttachmentSizeLimit). */
