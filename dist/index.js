@@ -26789,7 +26789,35 @@ function compareProblems(a, b) {
 function compareText(a, b) {
 	return a < b ? -1 : a > b ? 1 : 0;
 }
+// src/core/line-starts.ts
+/** The offsets at which the lines of a text begin. */
+function findLineStarts(text) {
+	const starts = [0];
+	for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
+	return starts;
+}
+/** The line that an offset lies on, from 1, and where that line begins. */
+function lineAt$1(lineStarts, offset) {
+	let low = 0;
+	let high = lineStarts.length - 1;
+	while (low < high) {
+		const middle = low + high + 1 >> 1;
+		if ((lineStarts[middle] ?? 0) <= offset) low = middle;
+		else high = middle - 1;
+	}
+	return {
+		line: low + 1,
+		start: lineStarts[low] ?? 0
+	};
+}
 // src/core/match/candidates.ts
+function toField(name, text) {
+	return {
+		name,
+		text,
+		lineStarts: findLineStarts(text)
+	};
+}
 /** Matched text longer than this is cut in the answer; the span still tells all. */
 const MAX_MATCHED_LENGTH = 500;
 var Candidates = class {
@@ -26822,12 +26850,12 @@ var Candidates = class {
 		return fresh;
 	}
 };
-function patternEvidence({ name, text }, { start, end, captures }, { source }) {
+function patternEvidence({ name, text, lineStarts }, { start, end, captures }, { source }) {
 	return {
 		by: "pattern",
 		pattern: source,
 		field: name,
-		line: lineOf$1(text, start),
+		line: lineAt$1(lineStarts, start).line,
 		span: {
 			start,
 			end
@@ -26843,11 +26871,6 @@ function matchersEvidence(source, matchers, labels) {
 		matchers: source,
 		labels: Object.fromEntries(named)
 	};
-}
-function lineOf$1(text, offset) {
-	let line = 1;
-	for (let at = text.indexOf("\n"); at !== -1 && at < offset; at = text.indexOf("\n", at + 1)) line++;
-	return line;
 }
 // src/core/match/explain-record.ts
 function explainAnswer(raw, answer, { literals, tried }, patterns, entries) {
@@ -27447,7 +27470,7 @@ function createRe2Cache(patterns) {
 	}
 	return {
 		find,
-		has: (pattern) => regexes.has(pattern)
+		programSize: (pattern) => get(pattern).programSize()
 	};
 }
 // src/core/match/work.ts
@@ -27457,10 +27480,16 @@ const WORK_LIMITS = {
 	work: 6e7
 };
 const CANDIDATE = 100;
-/** re2js looks at a character in 10 to 150 ns, most often in less than 30, and compiles a pattern in about 0.1 ms. */
+const LISTED = 6;
+/**
+* re2js looks at a character in 10 to 150 ns, most often in less than 30; a program of many instructions can take it about
+* 15 ns each. It compiles a pattern in about 0.1 ms, which is charged whether it was compiled before or not: the same text
+* gets the same answer from an engine that is warm and from one that is cold.
+*/
 const RE2_CHARACTER = 30;
-const RE2_RUN = 1e3;
-const RE2_COMPILE = 1e5;
+const RE2_INSTRUCTION = 15;
+const RE2_SMALL_PROGRAM = 100;
+const RE2_RUN = 5e4;
 function startWork(limits) {
 	return {
 		limits,
@@ -27475,17 +27504,24 @@ function mustSkip(work) {
 	work.skipped += 1;
 	return true;
 }
-/** Patterns that share a literal are looked through whenever it occurs, most of them in vain. */
+/** Whether looking for candidates must end here; that is noted. */
+function isSpent(work) {
+	if (work.units > 0) return false;
+	work.skipped += 1;
+	return true;
+}
+/** Patterns that share a literal are looked through whenever it occurs, most of them in vain: 5 to 12 ns each. */
 function chargeList(work, length) {
-	work.units -= 2 * length;
+	work.units -= LISTED * length;
 }
 /** A chain looks at each character about once, many at a time. */
 function chargeCandidate(work, length) {
 	work.candidates -= 1;
 	work.units -= CANDIDATE + length / 2;
 }
-function chargeRe2(work, length, isCompiled) {
-	work.units -= RE2_RUN + length * RE2_CHARACTER + (isCompiled ? 0 : RE2_COMPILE);
+function chargeRe2(work, length, programSize) {
+	const excess = Math.max(0, programSize - RE2_SMALL_PROGRAM);
+	work.units -= RE2_RUN + length * (RE2_CHARACTER + excess * RE2_INSTRUCTION);
 }
 function capsReached(work) {
 	if (work.skipped === 0) return [];
@@ -27525,7 +27561,8 @@ function createConfirmer(patterns) {
 		};
 	}
 	function confirmByRe2(pattern, line, work) {
-		chargeRe2(work, line.text.length, re2.has(pattern));
+		chargeRe2(work, line.text.length, re2.programSize(pattern));
+		if (mustSkip(work)) return null;
 		const hit = re2.find(pattern, line.text);
 		return hit && {
 			...hit,
@@ -27821,6 +27858,7 @@ function createIndexedEngine(patterns, data, limits = WORK_LIMITS) {
 	/** The line and the search in which a pattern was last tried or hit: nothing has to be wiped between two. */
 	const triedIn = new Uint32Array(patterns.length);
 	const hitIn = new Uint32Array(patterns.length);
+	const deferredIn = new Uint32Array(patterns.length);
 	let lines = 0;
 	let searches = 0;
 	function search(text) {
@@ -27831,7 +27869,7 @@ function createIndexedEngine(patterns, data, limits = WORK_LIMITS) {
 		const state = {
 			hits: [],
 			work: startWork(limits),
-			acrossLines: null,
+			acrossLines: [],
 			tried
 		};
 		if (text.includes("\n")) searchLines(text, state);
@@ -27848,13 +27886,13 @@ function createIndexedEngine(patterns, data, limits = WORK_LIMITS) {
 			searchLine(line, offset, state, false);
 			offset += line.length + 1;
 		}
-		if (!state.acrossLines) return;
+		if (state.acrossLines.length === 0) return;
 		scanner.scan(text);
 		const whole = new Line(text, 0, scanner.isAscii(), true);
-		for (const pattern of new Set(state.acrossLines)) if (hasSecond(pattern)) confirm(pattern, whole, state);
+		for (const pattern of state.acrossLines) if (hasSecond(pattern)) confirm(pattern, whole, state);
 	}
 	function searchLine(text, offset, state, isWhole) {
-		if (state.work.skipped > 0) return;
+		if (isSpent(state.work)) return;
 		lines++;
 		const found = scanner.scan(text);
 		if (found === 0 && index.always.length === 0) return;
@@ -27864,9 +27902,11 @@ function createIndexedEngine(patterns, data, limits = WORK_LIMITS) {
 			const literal = scanner.found[i] ?? 0;
 			const from = starts[literal] ?? 0;
 			const to = starts[literal + 1] ?? 0;
+			if (isSpent(state.work)) return;
 			chargeList(state.work, to - from);
 			for (let at = from; at < to; at++) tryPattern(items[at] ?? 0, line, state, isWhole);
 		}
+		chargeList(state.work, index.always.length);
 		for (const pattern of index.always) tryPattern(pattern, line, state, isWhole);
 	}
 	/** A pattern is tried once on a line, and no more once it has been found. */
@@ -27875,8 +27915,8 @@ function createIndexedEngine(patterns, data, limits = WORK_LIMITS) {
 		triedIn[pattern] = lines;
 		if (isWhole || confirmer.staysOnLine(pattern)) {
 			if (hasSecond(pattern)) confirm(pattern, line, state);
-		} else {
-			state.acrossLines ??= [];
+		} else if (deferredIn[pattern] !== searches) {
+			deferredIn[pattern] = searches;
 			state.acrossLines.push(pattern);
 		}
 	}
@@ -27980,9 +28020,10 @@ const NO_PATTERN = {
 /**
 * For a record that nothing matches: the entries of which a pattern had some of its literals there,
 * or at least two keywords. They never count as a match; they tell a person where to look.
+* @param isComplete whether every pattern was tried: one that a cap left out may well match, and is no near miss
 */
-function findNearMisses(text, { entries, patterns, nearHits, keywords }) {
-	const nearest = nearestPatterns(nearHits(text, NEAR_HITS), patterns);
+function findNearMisses(text, { entries, patterns, nearHits, keywords }, isComplete) {
+	const nearest = nearestPatterns(nearHits(text, NEAR_HITS).filter(({ missing }) => isComplete || missing.length > 0), patterns);
 	const found = keywords.inText(foldForKeywords(text));
 	return [.../* @__PURE__ */ new Set([...nearest.keys(), ...found.keys()])].flatMap((index) => {
 		const entry = entries[index];
@@ -28093,10 +28134,7 @@ function createKbMatcher(entries, { compiled = compileEntries(entries), createEn
 		return {
 			record,
 			text,
-			...matchFields([{
-				name: "text",
-				text
-			}], new Candidates(), {
+			...matchFields([toField("text", text)], new Candidates(), {
 				caps,
 				services: [],
 				nearMisses
@@ -28133,7 +28171,7 @@ function createKbMatcher(entries, { compiled = compileEntries(entries), createEn
 		const text = () => fields.map((field) => field.text).join("\n");
 		if (found.length === 0) return {
 			matches: [],
-			near_misses: nearMisses ? findNearMisses(text(), sources) : [],
+			near_misses: nearMisses ? findNearMisses(text(), sources, caps.length === 0) : [],
 			caps
 		};
 		return {
@@ -28185,10 +28223,7 @@ function alertFields({ annotations, labels }) {
 		fields: named.map(([name, value]) => {
 			const normalised = normaliseText(value, name);
 			caps.push(...normalised.caps);
-			return {
-				name,
-				text: normalised.text
-			};
+			return toField(name, normalised.text);
 		}),
 		caps
 	};
@@ -32585,22 +32620,11 @@ function originalOffsets(replacements) {
 		return offset + shift;
 	};
 }
-function findLineStarts(text) {
-	const starts = [0];
-	for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
-	return starts;
-}
 function locateOffset(lineStarts, offset) {
-	let low = 0;
-	let high = lineStarts.length - 1;
-	while (low < high) {
-		const middle = low + high + 1 >> 1;
-		if ((lineStarts[middle] ?? 0) <= offset) low = middle;
-		else high = middle - 1;
-	}
+	const { line, start } = lineAt$1(lineStarts, offset);
 	return {
-		line: low + 1,
-		column: offset - (lineStarts[low] ?? 0) + 1
+		line,
+		column: offset - start + 1
 	};
 }
 // src/core/entry/body/chunks.ts

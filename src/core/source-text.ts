@@ -1,3 +1,4 @@
+import { findLineStarts, lineAt } from './line-starts.ts';
 import type { Range } from './problem.ts';
 
 /** A stretch of the original that was replaced before parsing. */
@@ -57,19 +58,7 @@ function originalOffsets(replacements: Replacement[]): (offset: number) => numbe
   };
 }
 
-function findLineStarts(text: string): number[] {
-  const starts = [0];
-  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-  return starts;
-}
-
-function locateOffset(lineStarts: number[], offset: number): { line: number; column: number } {
-  let low = 0;
-  let high = lineStarts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((lineStarts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return { line: low + 1, column: offset - (lineStarts[low] ?? 0) + 1 };
+function locateOffset(lineStarts: readonly number[], offset: number): { line: number; column: number } {
+  const { line, start } = lineAt(lineStarts, offset);
+  return { line, column: offset - start + 1 };
 }

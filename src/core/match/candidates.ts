@@ -1,10 +1,15 @@
 import { countPositiveMatchers, type LabelMatcher, labelValue } from '../alert/label-matchers.ts';
 import type { Evidence, MatchersEvidence, PatternEvidence } from '../generated/types.ts';
+import { findLineStarts, lineAt } from '../line-starts.ts';
 import type { FittingMatchers } from './alert-index.ts';
 import type { PatternHit } from './engine.ts';
 
 /** One text of a record or an alert, normalised. */
-export type Field = { name: string; text: string };
+export type Field = { name: string; text: string; lineStarts: readonly number[] };
+
+export function toField(name: string, text: string): Field {
+  return { name, text, lineStarts: findLineStarts(text) };
+}
 
 /** One pattern of the knowledge base and what is known of it. */
 export type KbPattern = { entry: number; source: string; specificity: number };
@@ -51,7 +56,7 @@ export class Candidates {
 }
 
 function patternEvidence(
-  { name, text }: Field,
+  { name, text, lineStarts }: Field,
   { start, end, captures }: PatternHit,
   { source }: KbPattern,
 ): PatternEvidence {
@@ -59,7 +64,7 @@ function patternEvidence(
     by: 'pattern',
     pattern: source,
     field: name,
-    line: lineOf(text, start),
+    line: lineAt(lineStarts, start).line,
     span: { start, end },
     matched: text.slice(start, Math.min(end, start + MAX_MATCHED_LENGTH)),
     captures,
@@ -73,10 +78,4 @@ function matchersEvidence(
 ): MatchersEvidence {
   const named = matchers.map(({ name }) => [name, labelValue(labels, name)] as const);
   return { by: 'matchers', matchers: source, labels: Object.fromEntries(named) };
-}
-
-function lineOf(text: string, offset: number): number {
-  let line = 1;
-  for (let at = text.indexOf('\n'); at !== -1 && at < offset; at = text.indexOf('\n', at + 1)) line++;
-  return line;
 }

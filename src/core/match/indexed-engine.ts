@@ -10,6 +10,7 @@ import { createNearSearch, type NearSearch } from './near-search.ts';
 import {
   capsReached,
   chargeList,
+  isSpent,
   mustSkip,
   startWork,
   WORK_LIMITS,
@@ -28,8 +29,8 @@ export interface IndexedEngine extends Engine {
 type Search = {
   hits: PatternHit[];
   work: Work;
-  /** Patterns that may match across lines, which are for the whole text. */
-  acrossLines: number[] | null;
+  /** Patterns that may match across lines, which are for the whole text; each once. */
+  acrossLines: number[];
   /** Filled when someone wants to know. */
   tried: TriedPattern[] | null;
 };
@@ -52,6 +53,7 @@ export function createIndexedEngine(
   /** The line and the search in which a pattern was last tried or hit: nothing has to be wiped between two. */
   const triedIn = new Uint32Array(patterns.length);
   const hitIn = new Uint32Array(patterns.length);
+  const deferredIn = new Uint32Array(patterns.length);
   let lines = 0;
   let searches = 0;
 
@@ -61,7 +63,7 @@ export function createIndexedEngine(
 
   function runSearch(text: string, tried: TriedPattern[] | null): SearchResult {
     searches++;
-    const state: Search = { hits: [], work: startWork(limits), acrossLines: null, tried };
+    const state: Search = { hits: [], work: startWork(limits), acrossLines: [], tried };
     if (text.includes('\n')) searchLines(text, state);
     else searchLine(text, 0, state, true);
     if (state.hits.length > 1) state.hits.sort((a, b) => a.pattern - b.pattern);
@@ -74,14 +76,14 @@ export function createIndexedEngine(
       searchLine(line, offset, state, false);
       offset += line.length + 1;
     }
-    if (!state.acrossLines) return;
+    if (state.acrossLines.length === 0) return;
     scanner.scan(text);
     const whole = new Line(text, 0, scanner.isAscii(), true);
-    for (const pattern of new Set(state.acrossLines)) if (hasSecond(pattern)) confirm(pattern, whole, state);
+    for (const pattern of state.acrossLines) if (hasSecond(pattern)) confirm(pattern, whole, state);
   }
 
   function searchLine(text: string, offset: number, state: Search, isWhole: boolean): void {
-    if (state.work.skipped > 0) return;
+    if (isSpent(state.work)) return;
     lines++;
     const found = scanner.scan(text);
     if (found === 0 && index.always.length === 0) return;
@@ -91,11 +93,13 @@ export function createIndexedEngine(
       const literal = scanner.found[i] ?? 0;
       const from = starts[literal] ?? 0;
       const to = starts[literal + 1] ?? 0;
+      if (isSpent(state.work)) return;
       chargeList(state.work, to - from);
       for (let at = from; at < to; at++) {
         tryPattern(items[at] ?? 0, line, state, isWhole);
       }
     }
+    chargeList(state.work, index.always.length);
     for (const pattern of index.always) tryPattern(pattern, line, state, isWhole);
   }
 
@@ -105,8 +109,8 @@ export function createIndexedEngine(
     triedIn[pattern] = lines;
     if (isWhole || confirmer.staysOnLine(pattern)) {
       if (hasSecond(pattern)) confirm(pattern, line, state);
-    } else {
-      state.acrossLines ??= [];
+    } else if (deferredIn[pattern] !== searches) {
+      deferredIn[pattern] = searches;
       state.acrossLines.push(pattern);
     }
   }

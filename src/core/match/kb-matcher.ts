@@ -2,7 +2,7 @@ import type { Alert } from '../alert/alert.ts';
 import type { CapReached, Match, NearMiss, RecordAnswer } from '../generated/types.ts';
 import { compareText } from '../problem.ts';
 import { openAlertIndex } from './alert-index.ts';
-import { type Candidate, Candidates, type Field, type KbPattern } from './candidates.ts';
+import { type Candidate, Candidates, type Field, type KbPattern, toField } from './candidates.ts';
 import { type CompiledEntries, compileEntries } from './compiled-entries.ts';
 import type { EngineCap } from './engine.ts';
 import { explainAnswer, type RecordExplanation } from './explain-record.ts';
@@ -48,7 +48,7 @@ export function createKbMatcher(
 
   function matchRecord(raw: string, record: number, { nearMisses = true }: RecordOptions = {}): RecordAnswer {
     const { text, caps } = normaliseText(raw);
-    const fields = [{ name: 'text', text }];
+    const fields = [toField('text', text)];
     return { record, text, ...matchFields(fields, new Candidates(), { caps, services: [], nearMisses }) };
   }
 
@@ -82,7 +82,11 @@ export function createKbMatcher(
     const found = candidates.all();
     const text = () => fields.map((field) => field.text).join('\n');
     if (found.length === 0)
-      return { matches: [], near_misses: nearMisses ? findNearMisses(text(), sources) : [], caps };
+      return {
+        matches: [],
+        near_misses: nearMisses ? findNearMisses(text(), sources, caps.length === 0) : [],
+        caps,
+      };
     return { matches: rank(found, foldForKeywords(text()), services), near_misses: [], caps };
   }
 
@@ -130,7 +134,7 @@ function alertFields({ annotations, labels }: Alert): { fields: Field[]; caps: C
   const fields = named.map(([name, value]) => {
     const normalised = normaliseText(value, name);
     caps.push(...normalised.caps);
-    return { name, text: normalised.text };
+    return toField(name, normalised.text);
   });
   return { fields, caps };
 }

@@ -27,12 +27,15 @@ const NO_PATTERN: Near = { pattern: null, found: [], missing: [] };
 /**
  * For a record that nothing matches: the entries of which a pattern had some of its literals there,
  * or at least two keywords. They never count as a match; they tell a person where to look.
+ * @param isComplete whether every pattern was tried: one that a cap left out may well match, and is no near miss
  */
 export function findNearMisses(
   text: string,
   { entries, patterns, nearHits, keywords }: NearMissSources,
+  isComplete: boolean,
 ): NearMiss[] {
-  const nearest = nearestPatterns(nearHits(text, NEAR_HITS), patterns);
+  const hits = nearHits(text, NEAR_HITS).filter(({ missing }) => isComplete || missing.length > 0);
+  const nearest = nearestPatterns(hits, patterns);
   const found = keywords.inText(foldForKeywords(text));
   const candidates = new Set([...nearest.keys(), ...found.keys()]);
   const misses = [...candidates].flatMap((index) => {

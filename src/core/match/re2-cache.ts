@@ -7,7 +7,8 @@ import { findFirst, mustCompile } from './reference-engine.ts';
  * have: the least recently used go first.
  */
 export type Re2Cache = {
-  has(pattern: number): boolean;
+  /** How many instructions it compiles to. */
+  programSize(pattern: number): number;
   /** The pattern's first match in a text. */
   find(pattern: number, text: string): PatternHit | null;
 };
@@ -38,5 +39,5 @@ export function createRe2Cache(patterns: readonly string[]): Re2Cache {
     return regex.test(text) ? findFirst(regex, pattern, text) : null;
   }
 
-  return { find, has: (pattern) => regexes.has(pattern) };
+  return { find, programSize: (pattern) => get(pattern).programSize() };
 }

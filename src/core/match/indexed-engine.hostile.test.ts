@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { buildPatternIndex } from './index/build-index.ts';
+import { createIndexedEngine } from './indexed-engine.ts';
+
+function engineOf(patterns: string[]) {
+  return createIndexedEngine(patterns, buildPatternIndex(patterns));
+}
+
+/** Cases that a reviewer found: none may be slow or large without a cap that says so. */
+describe('hostile texts', () => {
+  it('defers a pattern that may cross lines once, however many lines there are', () => {
+    const patterns = Array.from({ length: 200 }, (_, number) => `refused\\s+to\\s+\\d{${number + 1}}`);
+    const { hits, caps } = engineOf(patterns).search(`${'refused\n'.repeat(8192)}refused to 7`);
+    expect(hits.length === 1 || caps.length > 0).toBe(true);
+  });
+
+  it('stops, and says so, when many patterns share a literal of every line', () => {
+    const patterns = Array.from(
+      { length: 10_000 },
+      (_, number) => `error.*failed \\d{${(number % 900) + 1}}`,
+    );
+    expect(engineOf(patterns).search('failed \n'.repeat(32_768)).caps).toEqual([
+      expect.objectContaining({ cap: 'work' }),
+    ]);
+  });
+
+  it('charges a large program for its size', () => {
+    const engine = engineOf(['kzz.*(?:x|y[a-z]{900})+[0-9]q']);
+    expect(engine.search(`kzz${'yx'.repeat(32_768)}7q`).caps).toEqual([
+      expect.objectContaining({ cap: 'work' }),
+    ]);
+  });
+
+  it('answers the same text the same, cold and warm', () => {
+    const patterns = Array.from({ length: 400 }, (_, number) => `s${1000 + number}(?:a|ab)+x`);
+    const engine = engineOf(patterns);
+    const text = patterns.map((_, number) => `s${1000 + number}abx`).join(' ');
+    expect(engine.search(text)).toEqual(engine.search(text));
+  });
+});
