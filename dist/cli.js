@@ -32808,10 +32808,10 @@ const NOT_AN_ENTRY = /* @__PURE__ */ new Set([
 	"SHA",
 	"TLS"
 ]);
-const ERROR_ID = /(?<![\w-])([A-Z][A-Z0-9]*)-\d{3,}(?![\w-])/g;
+const ERROR_ID$1 = /(?<![\w-])([A-Z][A-Z0-9]*)-\d{3,}(?![\w-])/g;
 /** The entries that a text names, each once, in order. */
 function mentionedErrors(text) {
-	const ids = Array.from(text.matchAll(ERROR_ID)).filter(([, prefix = ""]) => !NOT_AN_ENTRY.has(prefix)).map(([id]) => id);
+	const ids = Array.from(text.matchAll(ERROR_ID$1)).filter(([, prefix = ""]) => !NOT_AN_ENTRY.has(prefix)).map(([id]) => id);
 	return [...new Set(ids)];
 }
 // src/core/entry/body/causes.ts
@@ -48909,6 +48909,7 @@ function schemaFindings(check, errors, yaml, schema) {
 	});
 }
 // src/core/entry/parse-entry.ts
+const ERROR_ID = /^[A-Z][A-Z0-9]*-[0-9]{3,}(?![0-9A-Za-z])/;
 const ENTRY_SCHEMA = asJsonSchema(entry_schema_default);
 /** Reads one entry. Text that was mangled is repaired first, so that the data is right; positions are the file's own. */
 function parseEntry(path, original) {
@@ -48922,6 +48923,7 @@ function parseEntry(path, original) {
 		value: {
 			path,
 			source,
+			claimedId: claimedId(path, yaml?.data),
 			entry,
 			yaml,
 			bodyStart,
@@ -48933,6 +48935,10 @@ function parseEntry(path, original) {
 			...body.findings.map((finding) => shift(finding, bodyStart))
 		].map((finding) => toProblem(source, finding))
 	};
+}
+/** A typo elsewhere in the file must not make an id unknown to those who refer to it. */
+function claimedId(path, data) {
+	return [typeof data === "object" && data !== null && "error_id" in data ? data.error_id : null, path.slice(path.lastIndexOf("/") + 1)].map((text) => typeof text === "string" ? ERROR_ID.exec(text)?.[0] : void 0).find((id) => id !== void 0) ?? null;
 }
 /** Adds what is wrong to `findings`. */
 function readFrontMatter(yaml, source, body, findings) {
@@ -49519,7 +49525,7 @@ function renderProblems(report, lineOf, style = PLAIN_STYLE) {
 function renderProblem(problem, lineOf, style) {
 	const { file, line, column, severity, message, check, help } = problem;
 	const paint = style[COLOURS$1[severity]];
-	const head = `${style.bold(`${oneLine(file)}:${line}:${column}`)} ${paint(severity)} ${oneLine(message)} ${style.dim(`[${check}]`)}`;
+	const head = `${style.bold(`${shownPath(file)}:${line}:${column}`)} ${paint(severity)} ${oneLine(message)} ${style.dim(`[${check}]`)}`;
 	const excerpt = renderExcerpt(problem, lineOf(file, line), paint, style);
 	const advice = help ? [`  ${style.dim("→")} ${oneLine(help)}`] : [];
 	return [
@@ -49537,6 +49543,10 @@ function renderExcerpt({ line, column, endLine, endColumn }, source, paint, styl
 	const margin = " ".repeat(gutter.length);
 	return [`  ${style.dim(`${gutter} |`)} ${excerpt.shown}`, `  ${style.dim(`${margin} |`)} ${" ".repeat(excerpt.margin)}${paint("^".repeat(excerpt.width))}`];
 }
+/** A path may begin with `::`, which GitHub's runner takes for a command at the start of a line. */
+function shownPath(file) {
+	return file.startsWith(":") ? `./${oneLine(file)}` : oneLine(file);
+}
 function oneLine(text) {
 	return printable(text).replace(/[\n\t]/g, " ");
 }
@@ -49544,14 +49554,147 @@ function renderSummary(report, style) {
 	const { entries, errors, warnings, kb_version } = report;
 	return `${errors > 0 ? style.red("✗") : warnings > 0 ? style.yellow("!") : style.green("✓")} ${countEntries(entries)} checked: ${countWords(report)} ${style.dim(`(kb ${kb_version})`)}\n`;
 }
+// src/core/checks/support/secret-shapes.ts
+/**
+* Every quantifier is bounded and every pattern begins at the edge of a word, so that no text makes the search slow.
+* The shapes are those that their makers document: GitHub "token formats", GitLab "token prefixes", AWS "unique identifiers",
+* Slack "token types", RFC 7519 (JWT), RFC 7468 (PEM), RFC 3986 §3.2.1 (user information in a URL).
+*/
+const SECRET_SHAPES = [
+	{
+		kind: "private key",
+		marks: ["private key"],
+		pattern: /-----BEGIN (?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----(?:\s|\\n|[A-Za-z0-9-]{1,20}: [^\n]{0,80}\n){0,10}(?<secret>[A-Za-z0-9+/]{40,100})/g
+	},
+	token("AWS access key", [
+		"akia",
+		"asia",
+		"abia",
+		"acca"
+	], "A(?:KIA|SIA|BIA|CCA)[A-Z2-7]{16}"),
+	token("GitHub token", [
+		"ghp_",
+		"gho_",
+		"ghu_",
+		"ghs_",
+		"ghr_",
+		"github_pat_"
+	], "gh[pousr]_[A-Za-z0-9]{36,255}|github_pat_[A-Za-z0-9_]{60,255}"),
+	token("GitLab token", ["gl"], "gl(?:pat|dt|rt|ptt|cbt|ft|soat|agent|imt|oas)-[A-Za-z0-9_-]{20,300}"),
+	token("Slack token", ["xox", "xapp-"], "xox[abeoprs]-[A-Za-z0-9-]{10,250}|xapp-[0-9]-[A-Za-z0-9-]{20,250}"),
+	token("Slack webhook", ["hooks.slack.com"], "hooks\\.slack\\.com/services/T[A-Z0-9]{6,12}/B[A-Z0-9]{6,12}/[A-Za-z0-9]{20,30}"),
+	token("Discord webhook", ["/api/webhooks/"], "discord(?:app)?\\.com/api/webhooks/[0-9]{15,20}/[A-Za-z0-9_-]{60,80}"),
+	token("Stripe key", [
+		"_live_",
+		"_test_",
+		"whsec_"
+	], "(?:sk|rk)_(?:live|test)_[A-Za-z0-9]{16,250}|whsec_[A-Za-z0-9]{32,250}"),
+	token("Google key", [
+		"aiza",
+		"ya29.",
+		"gocspx-"
+	], "AIza[A-Za-z0-9_-]{35}|ya29\\.[A-Za-z0-9_-]{20,500}|GOCSPX-[A-Za-z0-9_-]{28}"),
+	token("npm token", ["npm_"], "npm_[A-Za-z0-9]{36}"),
+	token("PyPI token", ["pypi-"], "pypi-AgEIcHlwaS5vcmc[A-Za-z0-9_-]{50,300}"),
+	token("Docker Hub token", ["dckr_pat_"], "dckr_pat_[A-Za-z0-9_-]{27,60}"),
+	token("SendGrid key", ["sg."], "SG\\.[A-Za-z0-9_-]{16,32}\\.[A-Za-z0-9_-]{16,64}"),
+	token("AI provider key", ["sk-", "hf_"], "sk-(?:ant|proj|svcacct|admin)-[A-Za-z0-9_-]{32,250}|hf_[A-Za-z]{34}"),
+	token("Vault token", [
+		"hvs.",
+		"hvb.",
+		"hvr."
+	], "hv[sbr]\\.[A-Za-z0-9_-]{24,300}"),
+	token("DigitalOcean token", ["_v1_"], "do[opr]_v1_[a-f0-9]{64}"),
+	token("Databricks token", ["dapi"], "dapi[a-f0-9]{32}"),
+	token("Grafana token", ["glsa_", "glc_"], "glsa_[A-Za-z0-9]{32}_[a-f0-9]{8}|glc_[A-Za-z0-9+/=]{32,400}"),
+	token("New Relic key", ["nrak-"], "NRAK-[A-Z0-9]{27}"),
+	token("Shopify token", ["shp"], "shp(?:at|ca|pa|ss)_[a-fA-F0-9]{32}"),
+	token("Telegram bot token", [":aa"], "[0-9]{8,10}:AA[A-Za-z0-9_-]{33}"),
+	token("age key", ["age-secret-key-"], "AGE-SECRET-KEY-1[0-9A-Z]{58}"),
+	token("Azure storage key", ["accountkey="], "AccountKey=[A-Za-z0-9+/]{86}=="),
+	token("JSON Web Token", [".eyj"], "eyJ[A-Za-z0-9_-]{8,2000}\\.eyJ[A-Za-z0-9_-]{8,4000}\\.[A-Za-z0-9_-]{16,1000}"),
+	loose("password in a URL", ["://"], /(?<![\w+.-])[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:@/"'<>{}$]{0,100}:(?<secret>[^\s:@/"'<>{}$]{3,200})@/gi),
+	loose("authorization header", ["authorization"], /\bauthorization["']?\s{0,2}[:=]\s{0,2}["']?(?:bearer|basic|token)\s{1,2}(?<secret>[A-Za-z0-9._~+/=-]{12,2000})/gi),
+	loose("password", [
+		"pass",
+		"secret",
+		"token",
+		"key"
+	], /(?:password|passwd|passphrase|secret|token|api[_-]?key|(?:access|private)[_-]?key)["']?\s{0,2}[:=]\s{0,2}["']?(?<secret>[^\s"'`,;&|<>(){}[\]$]{8,200})/gi),
+	loose("password on a command line", ["--"], /\s--(?:[a-z]{1,20}-)?(?:password|passwd|token|secret|api-key)[= ]\s{0,2}["']?(?<secret>[^\s"'`$<{]{6,200})/g),
+	loose("password on a command line", ["curl"], /\bcurl\s(?:[^\n|]{0,200}\s)?(?:-u|--user)[= ]?["']?[\w.-]{1,60}:(?<secret>[^\s"'$<{]{4,100})/g),
+	loose("password on a command line", ["mysql", "sshpass"], /\b(?:mysql|mysqldump|mysqladmin|sshpass)\s(?:[^\n|]{0,200}\s)?-p["']?(?<secret>[^\s"'$<{-][^\s"'$]{5,100})/g),
+	loose("password on a command line", ["redis-cli"], /\bredis-cli\s(?:[^\n|]{0,200}\s)?-a["' ]{1,2}(?<secret>[^\s"'$<{-][^\s"'$]{5,100})/g)
+];
+function token(kind, marks, shape) {
+	return {
+		kind,
+		marks,
+		pattern: new RegExp(`(?<![A-Za-z0-9_-])(?:${shape})(?![A-Za-z0-9_-])`, "g")
+	};
+}
+function loose(kind, marks, pattern) {
+	return {
+		kind,
+		marks,
+		pattern,
+		isLoose: true
+	};
+}
+// src/core/checks/support/secrets.ts
+/** What people write where a secret would be, and what everybody knows. */
+const PLACEHOLDER$1 = /example|placeholder|redacted|change.?me|your[-_]|dummy|sample|insert|^(?:x+|\*+|\.+|-+|_+|[A-Z]+(?:_[A-Z]+)*|guest|postgres|password|admin|secret|test|user|root|redis|minioadmin)$|\*{2}|x{4}|\.{3}|…|%s|%\(/i;
+/** A path, an address, a name of several parts: text that is where secrets are, but is none. */
+const NO_SECRET = /^(?:[./~]|https?:)|^[A-Za-z]+(?:[._-][A-Za-z]+)*$|^[0-9.:,-]+$|^(?:[a-z]+[0-9]{0,2}|[0-9]{1,4})(?:[-._](?:[a-z]+[0-9]{0,2}|[0-9]{1,4}))+$/;
+/** Bits a character: below it a text repeats itself, as `aaaaaaaa1` does. */
+const LEAST_ENTROPY = 2.5;
+/** Finds what looks like a secret, in order, none inside another. */
+function findSecrets(text) {
+	const lower = text.toLowerCase();
+	const found = SECRET_SHAPES.filter(({ marks }) => marks.some((mark) => lower.includes(mark))).flatMap((shape) => findShape(shape, text));
+	found.sort((a, b) => a.start - b.start || b.end - a.end);
+	return found.filter((secret, index) => !found.slice(0, index).some((other) => other.end > secret.start));
+}
+/** The text with an ellipsis for each secret in it. */
+function maskSecrets(text) {
+	return findSecrets(text).reduceRight((masked, { start, end }) => `${masked.slice(0, start)}…${masked.slice(end)}`, text);
+}
+/** The text with every secret made unreadable, and everything else where it was: for a line with a caret below it. */
+function blotSecrets(text) {
+	return findSecrets(text).reduce((blotted, { start, end }) => `${blotted.slice(0, start)}${"•".repeat(end - start)}${blotted.slice(end)}`, text);
+}
+function findShape({ kind, pattern, isLoose }, text) {
+	return [...text.matchAll(pattern)].flatMap((match) => {
+		const secret = match.groups?.secret ?? match[0];
+		const isSecret = isLoose ? looksRandom(secret) : !/EXAMPLE|X{5}|x{5}/.test(secret);
+		const start = match.index + match[0].lastIndexOf(secret);
+		return isSecret ? [{
+			kind,
+			start,
+			end: start + secret.length
+		}] : [];
+	});
+}
+/** Letters and digits in no order that a word or a name would have. */
+function looksRandom(value) {
+	if (PLACEHOLDER$1.test(value) || NO_SECRET.test(value)) return false;
+	return /[A-Za-z]/.test(value) && /[0-9]/.test(value) && entropy(value) >= LEAST_ENTROPY;
+}
+/** Shannon's, over the characters of the text itself. */
+function entropy(text) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const character of text) counts.set(character, (counts.get(character) ?? 0) + 1);
+	return [...counts.values()].reduce((sum, count) => sum - count / text.length * Math.log2(count / text.length), 0);
+}
 // src/files/line-source.ts
-/** Lines of the files that were read, decoded once each. */
+/** Lines of the files that were read, decoded once each, to be shown: a secret in them is not. */
 function lineSource(files) {
 	const bytes = new Map(files.map((file) => [file.path, file.bytes]));
 	const lines = /* @__PURE__ */ new Map();
 	return (file, line) => {
 		if (!lines.has(file)) lines.set(file, new TextDecoder().decode(bytes.get(file) ?? /* @__PURE__ */ new Uint8Array()).split(/\r?\n/));
-		return lines.get(file)?.[line - 1] ?? null;
+		const text = lines.get(file)?.[line - 1];
+		return text === void 0 ? null : blotSecrets(text);
 	};
 }
 // src/files/write-build.ts
@@ -49963,9 +50106,10 @@ function readTellingLines({ source, entry }) {
 // src/core/checks/support/changes.ts
 /** From this share of common lines on, an entry with another id is the same one. */
 const SAME = .6;
-/** What has become of the entries of the base; null where there is nothing to compare with. */
-function followEntries({ base, entries }) {
+/** What has become of the entries of the base; null where there is nothing to compare with. A file with an error is still there. */
+function followEntries({ base, entries, kb }) {
 	if (!base) return null;
+	const unread = new Set(kb.files.filter((file) => !isRead$1(file)).map(({ claimedId }) => claimedId));
 	const after = byId$1(entries);
 	const before = byId$1(base.files.filter(isRead$1));
 	const added = [...after.values()].filter(({ entry }) => !before.has(entry.error_id));
@@ -49975,6 +50119,7 @@ function followEntries({ base, entries }) {
 		deleted: []
 	};
 	for (const [id, old] of before) {
+		if (unread.has(id)) continue;
 		const same = after.get(id);
 		const successor = same ?? findSuccessor(old, added);
 		if (!successor) changes.deleted.push(old);
@@ -56946,134 +57091,6 @@ function findSqlDangers(code) {
 		};
 	});
 }
-// src/core/checks/support/secret-shapes.ts
-/**
-* Every quantifier is bounded and every pattern begins at the edge of a word, so that no text makes the search slow.
-* The shapes are those that their makers document: GitHub "token formats", GitLab "token prefixes", AWS "unique identifiers",
-* Slack "token types", RFC 7519 (JWT), RFC 7468 (PEM), RFC 3986 §3.2.1 (user information in a URL).
-*/
-const SECRET_SHAPES = [
-	{
-		kind: "private key",
-		marks: ["private key"],
-		pattern: /-----BEGIN (?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----(?:\s|\\n|[A-Za-z0-9-]{1,20}: [^\n]{0,80}\n){0,10}(?<secret>[A-Za-z0-9+/]{40,100})/g
-	},
-	token("AWS access key", [
-		"akia",
-		"asia",
-		"abia",
-		"acca"
-	], "A(?:KIA|SIA|BIA|CCA)[A-Z2-7]{16}"),
-	token("GitHub token", [
-		"ghp_",
-		"gho_",
-		"ghu_",
-		"ghs_",
-		"ghr_",
-		"github_pat_"
-	], "gh[pousr]_[A-Za-z0-9]{36,255}|github_pat_[A-Za-z0-9_]{60,255}"),
-	token("GitLab token", ["gl"], "gl(?:pat|dt|rt|ptt|cbt|ft|soat|agent|imt|oas)-[A-Za-z0-9_-]{20,300}"),
-	token("Slack token", ["xox", "xapp-"], "xox[abeoprs]-[A-Za-z0-9-]{10,250}|xapp-[0-9]-[A-Za-z0-9-]{20,250}"),
-	token("Slack webhook", ["hooks.slack.com"], "hooks\\.slack\\.com/services/T[A-Z0-9]{6,12}/B[A-Z0-9]{6,12}/[A-Za-z0-9]{20,30}"),
-	token("Discord webhook", ["/api/webhooks/"], "discord(?:app)?\\.com/api/webhooks/[0-9]{15,20}/[A-Za-z0-9_-]{60,80}"),
-	token("Stripe key", [
-		"_live_",
-		"_test_",
-		"whsec_"
-	], "(?:sk|rk)_(?:live|test)_[A-Za-z0-9]{16,250}|whsec_[A-Za-z0-9]{32,250}"),
-	token("Google key", [
-		"aiza",
-		"ya29.",
-		"gocspx-"
-	], "AIza[A-Za-z0-9_-]{35}|ya29\\.[A-Za-z0-9_-]{20,500}|GOCSPX-[A-Za-z0-9_-]{28}"),
-	token("npm token", ["npm_"], "npm_[A-Za-z0-9]{36}"),
-	token("PyPI token", ["pypi-"], "pypi-AgEIcHlwaS5vcmc[A-Za-z0-9_-]{50,300}"),
-	token("Docker Hub token", ["dckr_pat_"], "dckr_pat_[A-Za-z0-9_-]{27,60}"),
-	token("SendGrid key", ["sg."], "SG\\.[A-Za-z0-9_-]{16,32}\\.[A-Za-z0-9_-]{16,64}"),
-	token("AI provider key", ["sk-", "hf_"], "sk-(?:ant|proj|svcacct|admin)-[A-Za-z0-9_-]{32,250}|hf_[A-Za-z]{34}"),
-	token("Vault token", [
-		"hvs.",
-		"hvb.",
-		"hvr."
-	], "hv[sbr]\\.[A-Za-z0-9_-]{24,300}"),
-	token("DigitalOcean token", ["_v1_"], "do[opr]_v1_[a-f0-9]{64}"),
-	token("Databricks token", ["dapi"], "dapi[a-f0-9]{32}"),
-	token("Grafana token", ["glsa_", "glc_"], "glsa_[A-Za-z0-9]{32}_[a-f0-9]{8}|glc_[A-Za-z0-9+/=]{32,400}"),
-	token("New Relic key", ["nrak-"], "NRAK-[A-Z0-9]{27}"),
-	token("Shopify token", ["shp"], "shp(?:at|ca|pa|ss)_[a-fA-F0-9]{32}"),
-	token("Telegram bot token", [":aa"], "[0-9]{8,10}:AA[A-Za-z0-9_-]{33}"),
-	token("age key", ["age-secret-key-"], "AGE-SECRET-KEY-1[0-9A-Z]{58}"),
-	token("Azure storage key", ["accountkey="], "AccountKey=[A-Za-z0-9+/]{86}=="),
-	token("JSON Web Token", [".eyj"], "eyJ[A-Za-z0-9_-]{8,2000}\\.eyJ[A-Za-z0-9_-]{8,4000}\\.[A-Za-z0-9_-]{16,1000}"),
-	loose("password in a URL", ["://"], /(?<![\w+.-])[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:@/"'<>{}$]{0,100}:(?<secret>[^\s:@/"'<>{}$]{3,200})@/gi),
-	loose("authorization header", ["authorization"], /\bauthorization["']?\s{0,2}[:=]\s{0,2}["']?(?:bearer|basic|token)\s{1,2}(?<secret>[A-Za-z0-9._~+/=-]{12,2000})/gi),
-	loose("password", [
-		"pass",
-		"secret",
-		"token",
-		"key"
-	], /(?:password|passwd|passphrase|secret|token|api[_-]?key|(?:access|private)[_-]?key)["']?\s{0,2}[:=]\s{0,2}["']?(?<secret>[^\s"'`,;&|<>(){}[\]$]{8,200})/gi),
-	loose("password on a command line", ["--"], /\s--(?:[a-z]{1,20}-)?(?:password|passwd|token|secret|api-key)[= ]\s{0,2}["']?(?<secret>[^\s"'`$<{]{6,200})/g),
-	loose("password on a command line", ["curl"], /\bcurl\s(?:[^\n|]{0,200}\s)?(?:-u|--user)[= ]?["']?[\w.-]{1,60}:(?<secret>[^\s"'$<{]{4,100})/g),
-	loose("password on a command line", ["mysql", "sshpass"], /\b(?:mysql|mysqldump|mysqladmin|sshpass)\s(?:[^\n|]{0,200}\s)?-p["']?(?<secret>[^\s"'$<{-][^\s"'$]{5,100})/g),
-	loose("password on a command line", ["redis-cli"], /\bredis-cli\s(?:[^\n|]{0,200}\s)?-a["' ]{1,2}(?<secret>[^\s"'$<{-][^\s"'$]{5,100})/g)
-];
-function token(kind, marks, shape) {
-	return {
-		kind,
-		marks,
-		pattern: new RegExp(`(?<![A-Za-z0-9_-])(?:${shape})(?![A-Za-z0-9_-])`, "g")
-	};
-}
-function loose(kind, marks, pattern) {
-	return {
-		kind,
-		marks,
-		pattern,
-		isLoose: true
-	};
-}
-// src/core/checks/support/secrets.ts
-/** What people write where a secret would be, and what everybody knows. */
-const PLACEHOLDER$1 = /example|placeholder|redacted|change.?me|your[-_]|dummy|sample|insert|^(?:x+|\*+|\.+|-+|_+|[A-Z]+(?:_[A-Z]+)*|guest|postgres|password|admin|secret|test|user|root|redis|minioadmin)$|\*{2}|x{4}|\.{3}|…|%s|%\(/i;
-/** A path, an address, a name of several parts: text that is where secrets are, but is none. */
-const NO_SECRET = /^(?:[./~]|https?:)|^[A-Za-z]+(?:[._-][A-Za-z]+)*$|^[0-9.:,-]+$|^(?:[a-z]+[0-9]{0,2}|[0-9]{1,4})(?:[-._](?:[a-z]+[0-9]{0,2}|[0-9]{1,4}))+$/;
-/** Bits a character: below it a text repeats itself, as `aaaaaaaa1` does. */
-const LEAST_ENTROPY = 2.5;
-/** Finds what looks like a secret, in order, none inside another. */
-function findSecrets(text) {
-	const lower = text.toLowerCase();
-	const found = SECRET_SHAPES.filter(({ marks }) => marks.some((mark) => lower.includes(mark))).flatMap((shape) => findShape(shape, text));
-	found.sort((a, b) => a.start - b.start || b.end - a.end);
-	return found.filter((secret, index) => !found.slice(0, index).some((other) => other.end > secret.start));
-}
-/** The text with an ellipsis for each secret in it. */
-function maskSecrets(text) {
-	return findSecrets(text).reduceRight((masked, { start, end }) => `${masked.slice(0, start)}…${masked.slice(end)}`, text);
-}
-function findShape({ kind, pattern, isLoose }, text) {
-	return [...text.matchAll(pattern)].flatMap((match) => {
-		const secret = match.groups?.secret ?? match[0];
-		const isSecret = isLoose ? looksRandom(secret) : !/EXAMPLE|X{5}|x{5}/.test(secret);
-		const start = match.index + match[0].lastIndexOf(secret);
-		return isSecret ? [{
-			kind,
-			start,
-			end: start + secret.length
-		}] : [];
-	});
-}
-/** Letters and digits in no order that a word or a name would have. */
-function looksRandom(value) {
-	if (PLACEHOLDER$1.test(value) || NO_SECRET.test(value)) return false;
-	return /[A-Za-z]/.test(value) && /[0-9]/.test(value) && entropy(value) >= LEAST_ENTROPY;
-}
-/** Shannon's, over the characters of the text itself. */
-function entropy(text) {
-	const counts = /* @__PURE__ */ new Map();
-	for (const character of text) counts.set(character, (counts.get(character) ?? 0) + 1);
-	return [...counts.values()].reduce((sum, count) => sum - count / text.length * Math.log2(count / text.length), 0);
-}
 // src/core/checks/support/excerpt.ts
 const LONGEST$1 = 60;
 /** Code for a message: on one line, short, and without what nobody should read in a log. */
@@ -57443,6 +57460,62 @@ function compile(pattern) {
 		};
 	}
 }
+// src/core/plan/slots.ts
+/** Programs that take code, or hand their arguments to a shell once more. */
+const READS_CODE = new Set("eval trap sh ash bash dash ksh zsh fish csh tcsh ssh su runuser script xargs parallel watch find awk gawk mawk sed perl python python2 python3 ruby node php lua tclsh expect".split(" "));
+/** What follows these is code, whatever the program: `-c`, `-e`, `env -S`. */
+const CODE_OPTION = /^(-[A-Za-z]*[ceS]|--(eval|exec|command|expression|split-string))=?$/;
+/** Words of the shell's grammar and programs that run the command behind them. */
+const TRANSPARENT = new Set("! { } if then else elif fi do done while until for in case esac time coproc . source exec command builtin sudo doas env nohup nice ionice chrt timeout stdbuf setsid chroot unshare busybox".split(" "));
+/** Options, assignments and durations between such a word and the command behind it. */
+const SKIPPED = /^(-.*|[A-Za-z_][A-Za-z0-9_]*=.*|[0-9.]+[smhd]?)$/;
+/** Every placeholder that stands in a word, outside of quotes. */
+function findSlots(tokens, command) {
+	const words = tokens.filter((token) => token.kind === "word");
+	const names = commandNames(tokens);
+	const readsCode = codeReader(words, names);
+	return words.flatMap((word, index) => word.placeholders.map((placeholder) => ({
+		placeholder,
+		mustQuote: word.live || "<>".includes(command.charAt(word.end) || " "),
+		isCommandName: names.has(word),
+		readsTwice: readsCode ?? codeOption(words[index - 1])
+	})));
+}
+/** A program whose name only the shell knows (`$SHELL -c …`) may be any of them. */
+function codeReader(words, names) {
+	return words.map(({ value }) => baseName(value)).find((name) => READS_CODE.has(name)) ?? [...names].find(({ live }) => live)?.source ?? null;
+}
+function codeOption(before) {
+	return before && CODE_OPTION.test(before.value) ? before.value : null;
+}
+/**
+* The word of each simple command that says which program runs; targets of redirections are left out. An option before it
+* may have an operand (`sudo -u root …`): then the second word may be the program too.
+*/
+function commandNames(tokens) {
+	const names = /* @__PURE__ */ new Set();
+	let expected = 1;
+	let target = false;
+	for (const token of tokens) {
+		const isRedirection = token.kind === "operator" && /[<>]/.test(token.source);
+		if (token.kind === "operator") expected = isRedirection ? expected : 1;
+		else if (expected > 0 && !target) {
+			if (!isSkipped(token)) {
+				names.add(token);
+				expected--;
+			} else if (token.value.startsWith("-")) expected = 2;
+		}
+		target = isRedirection;
+	}
+	return names;
+}
+function isSkipped({ source, value, placeholders }) {
+	if (placeholders.length > 0) return /^[A-Za-z_][A-Za-z0-9_]*=/.test(source);
+	return TRANSPARENT.has(baseName(value)) || SKIPPED.test(value);
+}
+function baseName(value) {
+	return value.split("/").at(-1) ?? "";
+}
 // src/core/plan/command.ts
 /** Anything that means to be a placeholder, wherever it stands. `{{.Names}}` is a template of docker's own. */
 const PLACEHOLDERS = /\{\{\s*\$?(?:labels|annotations|captures)\.[^{}\n]*\}\}/g;
@@ -57450,20 +57523,6 @@ const NAME$1 = /^(?<source>labels|annotations|captures)\.(?<key>[A-Za-z_][A-Za-z
 /** Controls, line ends, and characters that reorder or hide text. */
 const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
 const NEEDS_NO_QUOTES = /^[A-Za-z0-9_./:@%+,-]+$/;
-/** They hand their arguments to a shell once more, and a quoting holds only once. */
-const READS_TWICE = /* @__PURE__ */ new Set([
-	"eval",
-	"ssh",
-	"sh",
-	"bash",
-	"dash",
-	"ksh",
-	"zsh",
-	"su",
-	"xargs",
-	"parallel",
-	"watch"
-]);
 /**
 * Fills the placeholders of a command. A value goes in only if its name is declared with a pattern that the whole value fits, and always as
 * a part of one shell word; where that cannot be sure there is no command, and `problem` says why.
@@ -57480,33 +57539,6 @@ function fillCommand(command, parameters, values) {
 /** One word for a POSIX shell: in single quotes, unless nothing in it could mean anything to the shell. */
 function quoteShellWord(value) {
 	return NEEDS_NO_QUOTES.test(value) ? value : alwaysQuote(value);
-}
-function findSlots(tokens, command) {
-	const words = tokens.filter((token) => token.kind === "word");
-	const names = commandNames(tokens);
-	const readsTwice = words.map(({ value }) => value.split("/").at(-1) ?? "").find((name) => READS_TWICE.has(name)) ?? null;
-	return words.flatMap((word) => word.placeholders.map((placeholder) => ({
-		placeholder,
-		mustQuote: word.live || "<>".includes(command.charAt(word.end) || " "),
-		isCommandName: names.has(word),
-		readsTwice
-	})));
-}
-/** The first word of each simple command, assignments before it and targets of redirections left out. */
-function commandNames(tokens) {
-	const names = /* @__PURE__ */ new Set();
-	let expected = true;
-	let target = false;
-	for (const token of tokens) {
-		const isRedirection = token.kind === "operator" && /[<>]/.test(token.source);
-		if (token.kind === "operator") expected ||= !isRedirection;
-		else if (expected && !target && !/^[A-Za-z_][A-Za-z0-9_]*=/.test(token.source)) {
-			names.add(token);
-			expected = false;
-		}
-		target = isRedirection;
-	}
-	return names;
 }
 function fillSlots(command, slots, parameters, values) {
 	let text = "";
@@ -59730,9 +59762,9 @@ function areSo(count, what) {
 	return count === 1 ? `is 1 ${what}` : `are ${count} ${what}s`;
 }
 // src/core/checks/support/mentions.ts
-/** Every id that an entry may name: those that exist, and those that are planned. */
-function knownIds({ kb, entries }) {
-	return /* @__PURE__ */ new Set([...entries.map(({ entry }) => entry.error_id), ...kb.settings.planned_errors]);
+/** Every id that an entry may name: those that exist, in whatever state their file is, and those that are planned. */
+function knownIds({ kb }) {
+	return /* @__PURE__ */ new Set([...kb.files.flatMap(({ claimedId }) => claimedId ?? []), ...kb.settings.planned_errors]);
 }
 /** The entries that a body names, once each. `ORA-01555` is none unless this knowledge base has ids like it. */
 function mentionsOf({ source, bodyStart }, ids) {
@@ -60574,10 +60606,18 @@ function settle(found, { kb, base }) {
 	const needBase = new Set(ALL_CHECKS.filter(({ needsBase }) => needsBase).map(({ id }) => id));
 	return applyLevels(applyAllows(found, kb.files, (id) => base !== null || !needBase.has(id)), readLevels(kb)).sort(compareProblems);
 }
+/** A message may quote a log line or a command; reports go where a secret must not. */
+function withoutSecrets({ message, help, ...problem }) {
+	return {
+		...problem,
+		message: maskSecrets(message),
+		help: help && maskSecrets(help)
+	};
+}
 function toReport(kb, problems) {
 	const count = (severity) => problems.filter((problem) => problem.severity === severity).length;
 	return {
-		problems,
+		problems: problems.map(withoutSecrets),
 		errors: count("error"),
 		warnings: count("warning"),
 		infos: count("info"),
@@ -60769,7 +60809,7 @@ function toChange({ text, file, line }, from, to) {
 		change: from === null ? "gained" : to === null ? "lost" : "moved",
 		from,
 		to,
-		text: text.slice(0, MAX_TEXT$1).toWellFormed(),
+		text: maskSecrets(text).slice(0, MAX_TEXT$1).toWellFormed(),
 		file,
 		line
 	};

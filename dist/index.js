@@ -47961,10 +47961,10 @@ const NOT_AN_ENTRY = /* @__PURE__ */ new Set([
 	"SHA",
 	"TLS"
 ]);
-const ERROR_ID = /(?<![\w-])([A-Z][A-Z0-9]*)-\d{3,}(?![\w-])/g;
+const ERROR_ID$1 = /(?<![\w-])([A-Z][A-Z0-9]*)-\d{3,}(?![\w-])/g;
 /** The entries that a text names, each once, in order. */
 function mentionedErrors(text) {
-	const ids = Array.from(text.matchAll(ERROR_ID)).filter(([, prefix = ""]) => !NOT_AN_ENTRY.has(prefix)).map(([id]) => id);
+	const ids = Array.from(text.matchAll(ERROR_ID$1)).filter(([, prefix = ""]) => !NOT_AN_ENTRY.has(prefix)).map(([id]) => id);
 	return [...new Set(ids)];
 }
 // src/core/entry/body/causes.ts
@@ -64047,6 +64047,7 @@ function schemaFindings(check, errors, yaml, schema) {
 	});
 }
 // src/core/entry/parse-entry.ts
+const ERROR_ID = /^[A-Z][A-Z0-9]*-[0-9]{3,}(?![0-9A-Za-z])/;
 const ENTRY_SCHEMA = asJsonSchema(entry_schema_default);
 /** Reads one entry. Text that was mangled is repaired first, so that the data is right; positions are the file's own. */
 function parseEntry(path, original) {
@@ -64060,6 +64061,7 @@ function parseEntry(path, original) {
 		value: {
 			path,
 			source,
+			claimedId: claimedId(path, yaml?.data),
 			entry,
 			yaml,
 			bodyStart,
@@ -64071,6 +64073,10 @@ function parseEntry(path, original) {
 			...body.findings.map((finding) => shift(finding, bodyStart))
 		].map((finding) => toProblem(source, finding))
 	};
+}
+/** A typo elsewhere in the file must not make an id unknown to those who refer to it. */
+function claimedId(path, data) {
+	return [typeof data === "object" && data !== null && "error_id" in data ? data.error_id : null, path.slice(path.lastIndexOf("/") + 1)].map((text) => typeof text === "string" ? ERROR_ID.exec(text)?.[0] : void 0).find((id) => id !== void 0) ?? null;
 }
 /** Adds what is wrong to `findings`. */
 function readFrontMatter(yaml, source, body, findings) {
@@ -64825,9 +64831,10 @@ function readTellingLines({ source, entry }) {
 // src/core/checks/support/changes.ts
 /** From this share of common lines on, an entry with another id is the same one. */
 const SAME = .6;
-/** What has become of the entries of the base; null where there is nothing to compare with. */
-function followEntries({ base, entries }) {
+/** What has become of the entries of the base; null where there is nothing to compare with. A file with an error is still there. */
+function followEntries({ base, entries, kb }) {
 	if (!base) return null;
+	const unread = new Set(kb.files.filter((file) => !isRead$1(file)).map(({ claimedId }) => claimedId));
 	const after = byId$1(entries);
 	const before = byId$1(base.files.filter(isRead$1));
 	const added = [...after.values()].filter(({ entry }) => !before.has(entry.error_id));
@@ -64837,6 +64844,7 @@ function followEntries({ base, entries }) {
 		deleted: []
 	};
 	for (const [id, old] of before) {
+		if (unread.has(id)) continue;
 		const same = after.get(id);
 		const successor = same ?? findSuccessor(old, added);
 		if (!successor) changes.deleted.push(old);
@@ -71873,6 +71881,10 @@ function findSecrets(text) {
 function maskSecrets(text) {
 	return findSecrets(text).reduceRight((masked, { start, end }) => `${masked.slice(0, start)}…${masked.slice(end)}`, text);
 }
+/** The text with every secret made unreadable, and everything else where it was: for a line with a caret below it. */
+function blotSecrets(text) {
+	return findSecrets(text).reduce((blotted, { start, end }) => `${blotted.slice(0, start)}${"•".repeat(end - start)}${blotted.slice(end)}`, text);
+}
 function findShape({ kind, pattern, isLoose }, text) {
 	return [...text.matchAll(pattern)].flatMap((match) => {
 		const secret = match.groups?.secret ?? match[0];
@@ -72265,6 +72277,62 @@ function compile(pattern) {
 		};
 	}
 }
+// src/core/plan/slots.ts
+/** Programs that take code, or hand their arguments to a shell once more. */
+const READS_CODE = new Set("eval trap sh ash bash dash ksh zsh fish csh tcsh ssh su runuser script xargs parallel watch find awk gawk mawk sed perl python python2 python3 ruby node php lua tclsh expect".split(" "));
+/** What follows these is code, whatever the program: `-c`, `-e`, `env -S`. */
+const CODE_OPTION = /^(-[A-Za-z]*[ceS]|--(eval|exec|command|expression|split-string))=?$/;
+/** Words of the shell's grammar and programs that run the command behind them. */
+const TRANSPARENT = new Set("! { } if then else elif fi do done while until for in case esac time coproc . source exec command builtin sudo doas env nohup nice ionice chrt timeout stdbuf setsid chroot unshare busybox".split(" "));
+/** Options, assignments and durations between such a word and the command behind it. */
+const SKIPPED = /^(-.*|[A-Za-z_][A-Za-z0-9_]*=.*|[0-9.]+[smhd]?)$/;
+/** Every placeholder that stands in a word, outside of quotes. */
+function findSlots(tokens, command) {
+	const words = tokens.filter((token) => token.kind === "word");
+	const names = commandNames(tokens);
+	const readsCode = codeReader(words, names);
+	return words.flatMap((word, index) => word.placeholders.map((placeholder) => ({
+		placeholder,
+		mustQuote: word.live || "<>".includes(command.charAt(word.end) || " "),
+		isCommandName: names.has(word),
+		readsTwice: readsCode ?? codeOption(words[index - 1])
+	})));
+}
+/** A program whose name only the shell knows (`$SHELL -c …`) may be any of them. */
+function codeReader(words, names) {
+	return words.map(({ value }) => baseName(value)).find((name) => READS_CODE.has(name)) ?? [...names].find(({ live }) => live)?.source ?? null;
+}
+function codeOption(before) {
+	return before && CODE_OPTION.test(before.value) ? before.value : null;
+}
+/**
+* The word of each simple command that says which program runs; targets of redirections are left out. An option before it
+* may have an operand (`sudo -u root …`): then the second word may be the program too.
+*/
+function commandNames(tokens) {
+	const names = /* @__PURE__ */ new Set();
+	let expected = 1;
+	let target = false;
+	for (const token of tokens) {
+		const isRedirection = token.kind === "operator" && /[<>]/.test(token.source);
+		if (token.kind === "operator") expected = isRedirection ? expected : 1;
+		else if (expected > 0 && !target) {
+			if (!isSkipped(token)) {
+				names.add(token);
+				expected--;
+			} else if (token.value.startsWith("-")) expected = 2;
+		}
+		target = isRedirection;
+	}
+	return names;
+}
+function isSkipped({ source, value, placeholders }) {
+	if (placeholders.length > 0) return /^[A-Za-z_][A-Za-z0-9_]*=/.test(source);
+	return TRANSPARENT.has(baseName(value)) || SKIPPED.test(value);
+}
+function baseName(value) {
+	return value.split("/").at(-1) ?? "";
+}
 // src/core/plan/command.ts
 /** Anything that means to be a placeholder, wherever it stands. `{{.Names}}` is a template of docker's own. */
 const PLACEHOLDERS = /\{\{\s*\$?(?:labels|annotations|captures)\.[^{}\n]*\}\}/g;
@@ -72272,20 +72340,6 @@ const NAME$1 = /^(?<source>labels|annotations|captures)\.(?<key>[A-Za-z_][A-Za-z
 /** Controls, line ends, and characters that reorder or hide text. */
 const UNPRINTABLE$2 = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
 const NEEDS_NO_QUOTES = /^[A-Za-z0-9_./:@%+,-]+$/;
-/** They hand their arguments to a shell once more, and a quoting holds only once. */
-const READS_TWICE = /* @__PURE__ */ new Set([
-	"eval",
-	"ssh",
-	"sh",
-	"bash",
-	"dash",
-	"ksh",
-	"zsh",
-	"su",
-	"xargs",
-	"parallel",
-	"watch"
-]);
 /**
 * Fills the placeholders of a command. A value goes in only if its name is declared with a pattern that the whole value fits, and always as
 * a part of one shell word; where that cannot be sure there is no command, and `problem` says why.
@@ -72302,33 +72356,6 @@ function fillCommand(command, parameters, values) {
 /** One word for a POSIX shell: in single quotes, unless nothing in it could mean anything to the shell. */
 function quoteShellWord(value) {
 	return NEEDS_NO_QUOTES.test(value) ? value : alwaysQuote(value);
-}
-function findSlots(tokens, command) {
-	const words = tokens.filter((token) => token.kind === "word");
-	const names = commandNames(tokens);
-	const readsTwice = words.map(({ value }) => value.split("/").at(-1) ?? "").find((name) => READS_TWICE.has(name)) ?? null;
-	return words.flatMap((word) => word.placeholders.map((placeholder) => ({
-		placeholder,
-		mustQuote: word.live || "<>".includes(command.charAt(word.end) || " "),
-		isCommandName: names.has(word),
-		readsTwice
-	})));
-}
-/** The first word of each simple command, assignments before it and targets of redirections left out. */
-function commandNames(tokens) {
-	const names = /* @__PURE__ */ new Set();
-	let expected = true;
-	let target = false;
-	for (const token of tokens) {
-		const isRedirection = token.kind === "operator" && /[<>]/.test(token.source);
-		if (token.kind === "operator") expected ||= !isRedirection;
-		else if (expected && !target && !/^[A-Za-z_][A-Za-z0-9_]*=/.test(token.source)) {
-			names.add(token);
-			expected = false;
-		}
-		target = isRedirection;
-	}
-	return names;
 }
 function fillSlots(command, slots, parameters, values) {
 	let text = "";
@@ -74552,9 +74579,9 @@ function areSo(count, what) {
 	return count === 1 ? `is 1 ${what}` : `are ${count} ${what}s`;
 }
 // src/core/checks/support/mentions.ts
-/** Every id that an entry may name: those that exist, and those that are planned. */
-function knownIds({ kb, entries }) {
-	return /* @__PURE__ */ new Set([...entries.map(({ entry }) => entry.error_id), ...kb.settings.planned_errors]);
+/** Every id that an entry may name: those that exist, in whatever state their file is, and those that are planned. */
+function knownIds({ kb }) {
+	return /* @__PURE__ */ new Set([...kb.files.flatMap(({ claimedId }) => claimedId ?? []), ...kb.settings.planned_errors]);
 }
 /** The entries that a body names, once each. `ORA-01555` is none unless this knowledge base has ids like it. */
 function mentionsOf({ source, bodyStart }, ids) {
@@ -75396,10 +75423,18 @@ function settle(found, { kb, base }) {
 	const needBase = new Set(ALL_CHECKS.filter(({ needsBase }) => needsBase).map(({ id }) => id));
 	return applyLevels(applyAllows(found, kb.files, (id) => base !== null || !needBase.has(id)), readLevels(kb)).sort(compareProblems);
 }
+/** A message may quote a log line or a command; reports go where a secret must not. */
+function withoutSecrets({ message, help, ...problem }) {
+	return {
+		...problem,
+		message: maskSecrets(message),
+		help: help && maskSecrets(help)
+	};
+}
 function toReport(kb, problems) {
 	const count = (severity) => problems.filter((problem) => problem.severity === severity).length;
 	return {
-		problems,
+		problems: problems.map(withoutSecrets),
 		errors: count("error"),
 		warnings: count("warning"),
 		infos: count("info"),
@@ -75459,7 +75494,7 @@ function toChange$1({ text, file, line }, from, to) {
 		change: from === null ? "gained" : to === null ? "lost" : "moved",
 		from,
 		to,
-		text: text.slice(0, MAX_TEXT).toWellFormed(),
+		text: maskSecrets(text).slice(0, MAX_TEXT).toWellFormed(),
 		file,
 		line
 	};
@@ -80050,7 +80085,7 @@ function renderProblems(report, lineOf, style = PLAIN_STYLE) {
 function renderProblem(problem, lineOf, style) {
 	const { file, line, column, severity, message, check, help } = problem;
 	const paint = style[COLOURS[severity]];
-	const head = `${style.bold(`${oneLine(file)}:${line}:${column}`)} ${paint(severity)} ${oneLine(message)} ${style.dim(`[${check}]`)}`;
+	const head = `${style.bold(`${shownPath(file)}:${line}:${column}`)} ${paint(severity)} ${oneLine(message)} ${style.dim(`[${check}]`)}`;
 	const excerpt = renderExcerpt(problem, lineOf(file, line), paint, style);
 	const advice = help ? [`  ${style.dim("→")} ${oneLine(help)}`] : [];
 	return [
@@ -80068,6 +80103,10 @@ function renderExcerpt({ line, column, endLine, endColumn }, source, paint, styl
 	const margin = " ".repeat(gutter.length);
 	return [`  ${style.dim(`${gutter} |`)} ${excerpt.shown}`, `  ${style.dim(`${margin} |`)} ${" ".repeat(excerpt.margin)}${paint("^".repeat(excerpt.width))}`];
 }
+/** A path may begin with `::`, which GitHub's runner takes for a command at the start of a line. */
+function shownPath(file) {
+	return file.startsWith(":") ? `./${oneLine(file)}` : oneLine(file);
+}
 function oneLine(text) {
 	return printable(text).replace(/[\n\t]/g, " ");
 }
@@ -80084,13 +80123,14 @@ function withoutCommands(text) {
 	return text.replace(/^(\s*):(?=:)/gm, "$1:​").replaceAll("##[", "##​[");
 }
 // src/files/line-source.ts
-/** Lines of the files that were read, decoded once each. */
+/** Lines of the files that were read, decoded once each, to be shown: a secret in them is not. */
 function lineSource(files) {
 	const bytes = new Map(files.map((file) => [file.path, file.bytes]));
 	const lines = /* @__PURE__ */ new Map();
 	return (file, line) => {
 		if (!lines.has(file)) lines.set(file, new TextDecoder().decode(bytes.get(file) ?? /* @__PURE__ */ new Uint8Array()).split(/\r?\n/));
-		return lines.get(file)?.[line - 1] ?? null;
+		const text = lines.get(file)?.[line - 1];
+		return text === void 0 ? null : blotSecrets(text);
 	};
 }
 // src/action/report/write-log.ts
@@ -80229,11 +80269,15 @@ function writeReportFile(report, { inputs, run, pathOf }) {
 		changed: report.changed_files
 	};
 	const content = inputs.reportFormat === "json" ? report : toSarif(report.problems, options);
+	if (relative(run.workspace, file).startsWith("..")) throw outside(inputs.report);
 	mkdirSync(dirname(file), { recursive: true });
-	if (!isInsideWorkspace(run.workspace, dirname(inputs.report))) throw new InputError(`the folder of ${inputs.report} leads out of the workspace; nothing is written there`);
+	if (!isInsideWorkspace(run.workspace, dirname(inputs.report))) throw outside(inputs.report);
 	rmSync(file, { force: true });
 	writeFileSync(file, `${JSON.stringify(content, null, 2)}\n`, { flag: "wx" });
 	return inputs.report;
+}
+function outside(report) {
+	return new InputError(`the folder of ${report} leads out of the workspace; nothing is written there`);
 }
 // src/action/report/write-summary.ts
 /** Over 1 MiB the runner drops the summary as a whole (actions/runner, FileCommandManager.cs, AttachmentSizeLimit). */

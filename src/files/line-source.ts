@@ -1,13 +1,15 @@
+import { blotSecrets } from '../core/checks/support/secrets.ts';
 import type { KbFile } from '../core/kb/kb.ts';
 import type { LineSource } from '../core/report/render-problems.ts';
 
-/** Lines of the files that were read, decoded once each. */
+/** Lines of the files that were read, decoded once each, to be shown: a secret in them is not. */
 export function lineSource(files: readonly KbFile[]): LineSource {
   const bytes = new Map(files.map((file) => [file.path, file.bytes]));
   const lines = new Map<string, string[]>();
   return (file, line) => {
     if (!lines.has(file))
       lines.set(file, new TextDecoder().decode(bytes.get(file) ?? new Uint8Array()).split(/\r?\n/));
-    return lines.get(file)?.[line - 1] ?? null;
+    const text = lines.get(file)?.[line - 1];
+    return text === undefined ? null : blotSecrets(text);
   };
 }

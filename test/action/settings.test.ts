@@ -8,7 +8,7 @@ beforeEach(() => {
 afterEach(() => pr.remove());
 
 describe('the settings', () => {
-  const OFF = 'checks:\n  samples/matched: off\n';
+  const OFF = 'checks:\n  samples/not-matched: off\n';
 
   it('may lie elsewhere, and their problems are shown there', async () => {
     pr.repository.commit({ 'config/kedb.yaml': 'max_attempts: 0\n' });
@@ -23,8 +23,8 @@ describe('the settings', () => {
     pr.repository.commit({ 'kb/kedb.yaml': OFF });
     const github = await pr.fakeGitHub();
     const { stdout } = await pr.run(github);
-    expect(stdout).not.toContain('samples/matched');
+    expect(stdout).not.toContain('samples/not-matched');
     const trusted = await pr.run(github, { env: { GITHUB_EVENT_NAME: 'pull_request_target' } });
-    expect(trusted.stdout).toContain('samples/matched');
+    expect(trusted.stdout).toContain('samples/not-matched');
   });
 });

@@ -4,7 +4,8 @@ import { type CheckOptions, checkKb } from '../../src/core/checks/check-kb.ts';
 import { PROBLEM_IDS } from '../../src/core/checks/run/problem-kinds.ts';
 import type { CheckReport } from '../../src/core/generated/types.ts';
 import type { KbFile } from '../../src/core/kb/kb.ts';
-import { type LineSource, renderProblems } from '../../src/core/report/render-problems.ts';
+import { renderProblems } from '../../src/core/report/render-problems.ts';
+import { lineSource } from '../../src/files/line-source.ts';
 import { readKbFolder } from '../../src/files/read-kb.ts';
 
 /** One folder a check: `bad/` and `good/`, each a knowledge base; `bad-base/` and `good-base/`: what they were before. */
@@ -55,13 +56,8 @@ export function filesOf(folder: string): KbFile[] {
 /** What the report says of one check's problems: its text without the summary. */
 export function textOf(id: string, { report, files }: ReturnType<typeof checkFolder>): string {
   const problems = report.problems.filter(({ check }) => check === id);
-  const lineOf = linesOf(files);
+  const lineOf = lineSource(files);
   const whole = renderProblems({ ...report, problems }, lineOf);
   const summary = renderProblems({ ...report, problems: [] }, lineOf);
   return `${whole.slice(0, -summary.length).trimEnd()}\n`;
-}
-
-function linesOf(files: readonly KbFile[]): LineSource {
-  const texts = new Map(files.map(({ path, bytes }) => [path, new TextDecoder().decode(bytes ?? undefined)]));
-  return (file, line) => texts.get(file)?.split(/\r?\n/)[line - 1] ?? null;
 }

@@ -22,12 +22,21 @@ async function matchOne(kb: AnswerKb, alert: Alert): Promise<MatchedAlert> {
   return { alert, ...found, entry };
 }
 
-/** How far back, in milliseconds, the exceptions of these entries look for another alert; null where none does. */
-export function longestLookBack(matched: readonly MatchedAlert[]): number | null {
-  const spans = matched.flatMap(({ entry }) =>
-    (entry?.exceptions ?? []).flatMap(({ after, within }) =>
-      after === undefined ? [] : [parseDuration(within ?? '') ?? 0],
-    ),
-  );
-  return spans.length === 0 ? null : Math.max(...spans);
+/** Which other alerts the exceptions of some entries look for. */
+export type LookBack = {
+  /** How far, in milliseconds. */
+  within: number;
+  /** Alertmanager matchers: alerts that fit none of them do not matter. */
+  after: string[];
+};
+
+/** null where no exception looks for another alert. */
+export function lookBackOf(matched: readonly MatchedAlert[]): LookBack | null {
+  const lookBack: LookBack = { within: 0, after: [] };
+  for (const { after, within } of matched.flatMap(({ entry }) => entry?.exceptions ?? [])) {
+    if (after === undefined) continue;
+    if (!lookBack.after.includes(after)) lookBack.after.push(after);
+    lookBack.within = Math.max(lookBack.within, parseDuration(within ?? '') ?? 0);
+  }
+  return lookBack.after.length === 0 ? null : lookBack;
 }

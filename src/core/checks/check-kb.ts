@@ -9,6 +9,7 @@ import { type CheckContext, toProblems } from './check.ts';
 import { applyAllows } from './run/apply-allows.ts';
 import { createContext } from './run/context.ts';
 import { applyLevels, levelProblems, readLevels } from './run/levels.ts';
+import { maskSecrets } from './support/secrets.ts';
 
 export type CheckedKb = {
   kb: Kb;
@@ -47,11 +48,16 @@ function settle(found: readonly Problem[], { kb, base }: CheckContext): Problem[
   return applyLevels(kept, readLevels(kb)).sort(compareProblems);
 }
 
+/** A message may quote a log line or a command; reports go where a secret must not. */
+function withoutSecrets({ message, help, ...problem }: Problem): Problem {
+  return { ...problem, message: maskSecrets(message), help: help && maskSecrets(help) };
+}
+
 function toReport(kb: Kb, problems: Problem[]): CheckReport {
   const count = (severity: ProblemSeverity) =>
     problems.filter((problem) => problem.severity === severity).length;
   return {
-    problems,
+    problems: problems.map(withoutSecrets),
     errors: count('error'),
     warnings: count('warning'),
     infos: count('info'),

@@ -17,6 +17,8 @@ import type { YamlSource } from './yaml-source.ts';
 export type ParsedEntry = {
   path: string;
   source: SourceText;
+  /** The id that the file claims, whether the rest of it could be read or not; null where none can be told. */
+  claimedId: string | null;
   /** null where the front matter could not be read or does not fit the schema. */
   entry: KnownError | null;
   yaml: YamlSource | null;
@@ -24,6 +26,8 @@ export type ParsedEntry = {
   /** The body's sections, with offsets in `source.text`. */
   sections: SectionPosition[];
 };
+
+const ERROR_ID = /^[A-Z][A-Z0-9]*-[0-9]{3,}(?![0-9A-Za-z])/;
 
 const ENTRY_SCHEMA = asJsonSchema(entrySchema);
 
@@ -39,6 +43,7 @@ export function parseEntry(path: string, original: string): Result<ParsedEntry> 
     value: {
       path,
       source,
+      claimedId: claimedId(path, yaml?.data),
       entry,
       yaml,
       bodyStart,
@@ -50,6 +55,14 @@ export function parseEntry(path: string, original: string): Result<ParsedEntry> 
       ...body.findings.map((finding) => shift(finding, bodyStart)),
     ].map((finding) => toProblem(source, finding)),
   };
+}
+
+/** A typo elsewhere in the file must not make an id unknown to those who refer to it. */
+function claimedId(path: string, data: unknown): string | null {
+  const written = typeof data === 'object' && data !== null && 'error_id' in data ? data.error_id : null;
+  const candidates = [written, path.slice(path.lastIndexOf('/') + 1)];
+  const ids = candidates.map((text) => (typeof text === 'string' ? ERROR_ID.exec(text)?.[0] : undefined));
+  return ids.find((id) => id !== undefined) ?? null;
 }
 
 /** Adds what is wrong to `findings`. */

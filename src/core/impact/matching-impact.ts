@@ -1,3 +1,4 @@
+import { maskSecrets } from '../checks/support/secrets.ts';
 import type { AnswerChange, MatchingImpact, Sample } from '../generated/types.ts';
 import { compileKb } from '../kb/compile-kb.ts';
 import type { Kb } from '../kb/kb.ts';
@@ -56,7 +57,7 @@ function firstAnswer({ matchRecord }: KbMatcher, { text }: Sample): string | nul
 function toChange({ text, file, line }: Sample, from: string | null, to: string | null): AnswerChange | null {
   if (from === to) return null;
   const change = from === null ? 'gained' : to === null ? 'lost' : 'moved';
-  return { change, from, to, text: text.slice(0, MAX_TEXT).toWellFormed(), file, line };
+  return { change, from, to, text: maskSecrets(text).slice(0, MAX_TEXT).toWellFormed(), file, line };
 }
 
 function compareChanges(a: AnswerChange, b: AnswerChange): number {

@@ -165,3 +165,48 @@ describe('a real shell', () => {
     );
   });
 });
+
+describe('places where a value would be code', () => {
+  const parameters = { 'labels.x': '[\\s\\S]*' };
+  const fill = (command: string, x: string) =>
+    fillCommand(command, parameters, { labels: { x }, annotations: {}, captures: {} });
+
+  it.each([
+    'sudo {{ labels.x }}',
+    'sudo -u root {{ labels.x }}',
+    'if true; then {{ labels.x }}; fi',
+    '! {{ labels.x }}',
+    '{ {{ labels.x }}; }',
+    'env A=1 {{ labels.x }}',
+    'exec {{ labels.x }}',
+    'command -p {{ labels.x }}',
+    'nohup {{ labels.x }}',
+    'timeout 5 {{ labels.x }}',
+    '. {{ labels.x }}',
+    'source {{ labels.x }}',
+  ])('%s lets no value name the program', (command) => {
+    expect(fill(command, 'plain').command).toBeNull();
+  });
+
+  it.each([
+    'docker exec app ash -c {{ labels.x }}',
+    'fish -c {{ labels.x }}',
+    'runuser -c {{ labels.x }}',
+    'env -S {{ labels.x }} true',
+    'trap {{ labels.x }} EXIT',
+    '$SHELL -c {{ labels.x }}',
+    'python3 -c {{ labels.x }}',
+    'awk {{ labels.x }} file',
+    'psql -c {{ labels.x }}',
+    'mysql --execute x -e {{ labels.x }}',
+  ])('%s takes plain characters only', (command) => {
+    expect(fill(command, 'a; reboot').command).toBeNull();
+  });
+
+  it('still fills what is an argument', () => {
+    expect(fill('sudo docker restart {{ labels.x }}', 'my app').command).toBe("sudo docker restart 'my app'");
+    expect(fill('timeout 30 kubectl delete pod {{ labels.x }}', 'web-1').command).toBe(
+      'timeout 30 kubectl delete pod web-1',
+    );
+  });
+});

@@ -1,5 +1,6 @@
 import { RE2JS, RE2JSSyntaxException } from 're2js';
-import { type Placeholder, type ShellToken, type ShellWord, splitCommand } from './shell-words.ts';
+import { splitCommand } from './shell-words.ts';
+import { findSlots, type Slot } from './slots.ts';
 
 /** Where placeholders take their values from: outside. */
 export type PlaceholderValues = Record<
@@ -18,21 +19,6 @@ const NAME = /^(?<source>labels|annotations|captures)\.(?<key>[A-Za-z_][A-Za-z0-
 const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
 
 const NEEDS_NO_QUOTES = /^[A-Za-z0-9_./:@%+,-]+$/;
-
-/** They hand their arguments to a shell once more, and a quoting holds only once. */
-const READS_TWICE = new Set([
-  'eval',
-  'ssh',
-  'sh',
-  'bash',
-  'dash',
-  'ksh',
-  'zsh',
-  'su',
-  'xargs',
-  'parallel',
-  'watch',
-]);
 
 /**
  * Fills the placeholders of a command. A value goes in only if its name is declared with a pattern that the whole value fits, and always as
@@ -59,46 +45,6 @@ export function fillCommand(
 /** One word for a POSIX shell: in single quotes, unless nothing in it could mean anything to the shell. */
 export function quoteShellWord(value: string): string {
   return NEEDS_NO_QUOTES.test(value) ? value : alwaysQuote(value);
-}
-
-type Slot = {
-  placeholder: Placeholder;
-  /** Bare values would join with what stands around: `$NAME`, `2>`. */
-  mustQuote: boolean;
-  isCommandName: boolean;
-  readsTwice: string | null;
-};
-
-function findSlots(tokens: readonly ShellToken[], command: string): Slot[] {
-  const words = tokens.filter((token) => token.kind === 'word');
-  const names = commandNames(tokens);
-  const readsTwice =
-    words.map(({ value }) => value.split('/').at(-1) ?? '').find((name) => READS_TWICE.has(name)) ?? null;
-  return words.flatMap((word) =>
-    word.placeholders.map((placeholder) => ({
-      placeholder,
-      mustQuote: word.live || '<>'.includes(command.charAt(word.end) || ' '),
-      isCommandName: names.has(word),
-      readsTwice,
-    })),
-  );
-}
-
-/** The first word of each simple command, assignments before it and targets of redirections left out. */
-function commandNames(tokens: readonly ShellToken[]): Set<ShellWord> {
-  const names = new Set<ShellWord>();
-  let expected = true;
-  let target = false;
-  for (const token of tokens) {
-    const isRedirection = token.kind === 'operator' && /[<>]/.test(token.source);
-    if (token.kind === 'operator') expected ||= !isRedirection;
-    else if (expected && !target && !/^[A-Za-z_][A-Za-z0-9_]*=/.test(token.source)) {
-      names.add(token);
-      expected = false;
-    }
-    target = isRedirection;
-  }
-  return names;
 }
 
 function fillSlots(

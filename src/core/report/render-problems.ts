@@ -25,7 +25,7 @@ export function renderProblems(
 function renderProblem(problem: Problem, lineOf: LineSource, style: TextStyle): string {
   const { file, line, column, severity, message, check, help } = problem;
   const paint = style[COLOURS[severity]];
-  const head = `${style.bold(`${oneLine(file)}:${line}:${column}`)} ${paint(severity)} ${oneLine(message)} ${style.dim(`[${check}]`)}`;
+  const head = `${style.bold(`${shownPath(file)}:${line}:${column}`)} ${paint(severity)} ${oneLine(message)} ${style.dim(`[${check}]`)}`;
   const excerpt = renderExcerpt(problem, lineOf(file, line), paint, style);
   const advice = help ? [`  ${style.dim('→')} ${oneLine(help)}`] : [];
   return [head, ...excerpt, ...advice, ''].join('\n');
@@ -46,6 +46,11 @@ function renderExcerpt(
     `  ${style.dim(`${gutter} |`)} ${excerpt.shown}`,
     `  ${style.dim(`${margin} |`)} ${' '.repeat(excerpt.margin)}${paint('^'.repeat(excerpt.width))}`,
   ];
+}
+
+/** A path may begin with `::`, which GitHub's runner takes for a command at the start of a line. */
+function shownPath(file: string): string {
+  return file.startsWith(':') ? `./${oneLine(file)}` : oneLine(file);
 }
 
 function oneLine(text: string): string {

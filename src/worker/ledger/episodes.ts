@@ -1,5 +1,6 @@
 import type { RecentAlert } from '../../core/alert/alert.ts';
 import { type Instant, renderInstant } from '../../core/alert/instant.ts';
+import { matchesLabels, parseMatchers } from '../../core/alert/label-matchers.ts';
 import type { Episode } from '../../core/episode/episode.ts';
 import type { EpisodeRecord } from '../../core/generated/types.ts';
 import { renderEpisodeId } from './episode-id.ts';
@@ -65,15 +66,23 @@ export function addFailedAttempt(sql: SqlStorage, number: number): void {
   sql.exec('UPDATE episodes SET failed_attempts = failed_attempts + 1 WHERE number = ?', number);
 }
 
-/** Alerts that started since then, for exceptions that hold after another alert. */
-export function listRecent(sql: SqlStorage, since: Instant): RecentAlert[] {
+/** Alerts that started between two times and fit one of some matchers. */
+export type RecentQuery = { since: Instant; until: Instant; after: string[] };
+
+/** For exceptions that hold after another alert. They are few, so only these are sent to the Worker. */
+export function listRecent(sql: SqlStorage, { since, until, after }: RecentQuery): RecentAlert[] {
+  const wanted = after.flatMap((text) => {
+    const { value } = parseMatchers(text);
+    return value === null ? [] : [value];
+  });
   const rows = sql.exec<Pick<EpisodeRow, 'labels' | 'starts_at'>>(
     `SELECT labels, starts_at FROM episodes
-     WHERE number > (SELECT max(number) FROM episodes) - ? AND starts_at >= ?`,
-    MAX_RECENT,
-    since,
+     WHERE number > (SELECT max(number) FROM episodes) - ? AND starts_at BETWEEN ? AND ?`,
+    ...[MAX_RECENT, since, until],
   );
-  return [...rows].map(({ labels, starts_at }) => ({ labels: JSON.parse(labels), starts_at }));
+  return [...rows]
+    .map(({ labels, starts_at }): RecentAlert => ({ labels: JSON.parse(labels), starts_at }))
+    .filter(({ labels }) => wanted.some((matchers) => matchesLabels(matchers, labels)));
 }
 
 export type EpisodeList = { episodes: EpisodeRecord[]; open: number };

@@ -1,6 +1,7 @@
 import type { RecentAlert } from '../../core/alert/alert.ts';
 import { instantOf } from '../../core/alert/instant.ts';
 import type { AlertHistory } from '../../core/answer/answer-alerts.ts';
+import type { LookBack } from '../../core/answer/match-alerts.ts';
 import type { ObservedRate } from '../../core/generated/types.ts';
 import { callLedger, type LedgerNamespace, type LedgerStub, LedgerUnavailable } from './call-ledger.ts';
 import type { EpisodeList } from './episodes.ts';
@@ -14,8 +15,8 @@ import type { UnmatchedList } from './unmatched.ts';
 
 export type Delivered = {
   alerts: readonly AlertToRecord[];
-  /** How far back, in milliseconds, to look for other alerts; null for not at all. */
-  lookBack: number | null;
+  /** Which other alerts to look for. */
+  lookBack: LookBack | null;
   at: number;
 };
 
@@ -62,19 +63,23 @@ async function recordInShards(
   shards: number,
   ask: Ask,
 ): Promise<Recorded> {
-  const recentSince = lookBack === null ? null : instantOf(at - lookBack);
+  const recent = lookBack && {
+    after: lookBack.after,
+    since: instantOf(at - lookBack.within),
+    until: instantOf(at),
+  };
   const owners = alerts.map(({ source, fingerprint }) => shardOf(source, fingerprint, shards));
-  const asked = [...Array(shards).keys()].filter((shard) => recentSince !== null || owners.includes(shard));
+  const asked = [...Array(shards).keys()].filter((shard) => recent !== null || owners.includes(shard));
   const answers = await Promise.all(
     asked.map(async (shard) => {
       const own = alerts.filter((_, index) => owners[index] === shard);
-      return { shard, ...(await ask(shard, (stub) => stub.record({ alerts: own, recentSince, at }))) };
+      return { shard, ...(await ask(shard, (stub) => stub.record({ alerts: own, recent, at }))) };
     }),
   );
   const histories = new Map(answers.map(({ shard, histories }) => [shard, histories.values()]));
   return {
     histories: owners.map((shard) => nextOf(histories.get(shard))),
-    recent: answers.flatMap(({ recent }): RecentAlert[] => recent),
+    recent: answers.flatMap((answer): RecentAlert[] => answer.recent),
   };
 }
 

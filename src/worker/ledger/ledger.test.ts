@@ -41,7 +41,7 @@ it('writes as many rows as docs/operations.md says', async () => {
   function rowsWritten(one: AlertToRecord): Promise<number> {
     return runInDurableObject(ledger(), (object, { storage: { sql } }) => {
       const exec = vi.spyOn(sql, 'exec');
-      object.record({ alerts: [one], recentSince: null, at: NOON });
+      object.record({ alerts: [one], recent: null, at: NOON });
       const cursors = exec.mock.results.map(({ value }) => value);
       exec.mockRestore();
       return cursors.reduce((sum, { rowsWritten }) => sum + rowsWritten, 0);

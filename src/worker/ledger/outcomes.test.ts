@@ -29,9 +29,7 @@ describe('outcomes', () => {
       observed: { attempts: 1 },
     });
     expect(unwrap(await ledger().recordOutcome({ ...attempt, outcome: 'fixed' })).state).toBe('conflict');
-    const histories = unwrap(
-      await ledger().record({ alerts: [alert()], recentSince: null, at: NOON }),
-    ).histories;
+    const histories = unwrap(await ledger().record({ alerts: [alert()], recent: null, at: NOON })).histories;
     expect(histories).toMatchObject([
       { episode: { failed_attempts: 1 }, observedRate: { rate: 0, attempts: 1 } },
     ]);

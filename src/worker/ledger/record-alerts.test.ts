@@ -70,7 +70,7 @@ describe('record', () => {
   it('takes a webhook as a whole or not at all', async () => {
     vi.spyOn(console, 'error').mockReturnValueOnce();
     const broken = { ...alert({ fingerprint: 'f2' }), labels: { alertname: 1n } } as unknown as AlertToRecord;
-    expect(await ledger().record({ alerts: [alert(), broken], recentSince: null, at: NOON })).toEqual({
+    expect(await ledger().record({ alerts: [alert(), broken], recent: null, at: NOON })).toEqual({
       ok: false,
     });
     expect(await total()).toBe(0);
@@ -88,12 +88,18 @@ describe('record', () => {
     expect(episodes[0]?.labels).toMatchObject({ alertname: 'Big' });
   });
 
-  it('gives the alerts that began of late, and only those', async () => {
-    await record([alert({ fingerprint: 'old', starts_at: minute(-90), labels: { alertname: 'Old' } })]);
-    await record([alert({ fingerprint: 'new', labels: { alertname: 'HostRebooted' } })]);
-    const batch = { alerts: [], recentSince: '2026-11-23T11:59:00.000000000Z', at: NOON };
-    expect(unwrap(await ledger().record(batch)).recent).toMatchObject([
-      { labels: { alertname: 'HostRebooted' } },
+  it('gives the alerts that began of late and that somebody asks for, no others', async () => {
+    const rebooted = { alertname: 'HostRebooted' };
+    await record([alert({ fingerprint: 'old', starts_at: minute(-90), labels: rebooted })]);
+    await record([alert({ fingerprint: 'future', starts_at: minute(90), labels: rebooted })]);
+    await record([alert({ fingerprint: 'other' }), alert({ fingerprint: 'new', labels: rebooted })]);
+    const recent = {
+      since: '2026-11-23T11:59:00.000000000Z',
+      until: '2026-11-23T12:00:00.000000000Z',
+      after: ['alertname="HostRebooted"', 'no matcher at all'],
+    };
+    expect(unwrap(await ledger().record({ alerts: [], recent, at: NOON })).recent).toEqual([
+      { labels: rebooted, starts_at: '2026-11-23T12:00:00.000000000Z' },
     ]);
   });
 });

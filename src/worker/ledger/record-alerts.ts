@@ -1,5 +1,5 @@
 import type { RecentAlert } from '../../core/alert/alert.ts';
-import { type Instant, renderInstant } from '../../core/alert/instant.ts';
+import { renderInstant } from '../../core/alert/instant.ts';
 import type { AlertHistory } from '../../core/answer/answer-alerts.ts';
 import { countedDay, toDelivery } from '../../core/episode/delivery.ts';
 import { advance, type Episode, type Step } from '../../core/episode/episode.ts';
@@ -13,6 +13,7 @@ import {
   findLatest,
   insertEpisode,
   listRecent,
+  type RecentQuery,
   toEpisode,
   updateEpisode,
 } from './episodes.ts';
@@ -27,8 +28,8 @@ export type AlertToRecord = AlertKey & { errorId: string | null; unmatched: Unma
 /** One webhook's alerts, as far as they belong to this shard. */
 export type Batch = {
   alerts: AlertToRecord[];
-  /** Give back the alerts that started since then; null for none. */
-  recentSince: Instant | null;
+  /** Which other alerts to give back. */
+  recent: RecentQuery | null;
   /** Now, in milliseconds since 1970. */
   at: number;
 };
@@ -38,7 +39,7 @@ export type Recorded = { histories: AlertHistory[]; recent: RecentAlert[] };
 type Recording = { sql: SqlStorage; head: Head; additions: Additions; at: number };
 
 /** Advances the episode of each alert. To be called in a transaction: all of a webhook is counted, or nothing. */
-export function recordAlerts(sql: SqlStorage, { alerts, recentSince, at }: Batch): Recorded {
+export function recordAlerts(sql: SqlStorage, { alerts, recent, at }: Batch): Recorded {
   const head = readHead(sql);
   const before = { ...head };
   const recording = { sql, head, additions: createAdditions(), at };
@@ -47,7 +48,7 @@ export function recordAlerts(sql: SqlStorage, { alerts, recentSince, at }: Batch
   if (head.revision !== before.revision || head.episodes !== before.episodes) writeHead(sql, head);
   return {
     histories: alerts.map(({ errorId }, index) => historyOf(sql, errorId, episodes[index])),
-    recent: recentSince === null ? [] : listRecent(sql, recentSince),
+    recent: recent === null ? [] : listRecent(sql, recent),
   };
 }
 

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { answerMatched } from '../../core/answer/answer-alerts.ts';
-import { longestLookBack, type MatchedAlert, matchAlerts } from '../../core/answer/match-alerts.ts';
+import { lookBackOf, type MatchedAlert, matchAlerts } from '../../core/answer/match-alerts.ts';
 import { describeUnmatched } from '../../core/unmatched/describe-unmatched.ts';
 import type { AppEnv } from '../app-env.ts';
 import type { AlertToRecord } from '../ledger/record-alerts.ts';
@@ -29,7 +29,7 @@ function receive<Payload>(source: WebhookSource<Payload>) {
     const matched = await matchAlerts(kb, alerts);
     const { histories, recent } = await ledger.record({
       alerts: matched.map(toRecord),
-      lookBack: longestLookBack(matched),
+      lookBack: lookBackOf(matched),
       at,
     });
     return c.json(answerMatched(kb, matched, { truncated, histories, recentAlerts: recent, at }), 200);

@@ -44,7 +44,7 @@ export const WORDS = [
   '失败',
 ];
 
-export const quote = (text: string) => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+const quote = (text: string) => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 export const example = (source: string, sample: string): Example => ({ source, sample });
 export const same = (text: string) => example(quote(text), text);
 

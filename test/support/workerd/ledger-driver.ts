@@ -43,7 +43,7 @@ export function unwrap<T>(result: LedgerResult<T>): T {
 }
 
 export async function record(alerts: AlertToRecord[], at = NOON): Promise<AlertEpisode[]> {
-  const { histories } = unwrap(await ledger().record({ alerts, recentSince: null, at }));
+  const { histories } = unwrap(await ledger().record({ alerts, recent: null, at }));
   return histories.map(({ episode }) => episode);
 }
 

@@ -18,14 +18,16 @@ export type Changes = {
 /** From this share of common lines on, an entry with another id is the same one. */
 const SAME = 0.6;
 
-/** What has become of the entries of the base; null where there is nothing to compare with. */
-export function followEntries({ base, entries }: CheckContext): Changes | null {
+/** What has become of the entries of the base; null where there is nothing to compare with. A file with an error is still there. */
+export function followEntries({ base, entries, kb }: CheckContext): Changes | null {
   if (!base) return null;
+  const unread = new Set(kb.files.filter((file) => !isRead(file)).map(({ claimedId }) => claimedId));
   const after = byId(entries);
   const before = byId(base.files.filter(isRead));
   const added = [...after.values()].filter(({ entry }) => !before.has(entry.error_id));
   const changes: Changes = { kept: [], renamed: [], deleted: [] };
   for (const [id, old] of before) {
+    if (unread.has(id)) continue;
     const same = after.get(id);
     const successor = same ?? findSuccessor(old, added);
     if (!successor) changes.deleted.push(old);

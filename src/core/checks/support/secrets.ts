@@ -31,6 +31,14 @@ export function maskSecrets(text: string): string {
   );
 }
 
+/** The text with every secret made unreadable, and everything else where it was: for a line with a caret below it. */
+export function blotSecrets(text: string): string {
+  return findSecrets(text).reduce(
+    (blotted, { start, end }) => `${blotted.slice(0, start)}${'•'.repeat(end - start)}${blotted.slice(end)}`,
+    text,
+  );
+}
+
 function findShape({ kind, pattern, isLoose }: SecretShape, text: string): Secret[] {
   return [...text.matchAll(pattern)].flatMap((match) => {
     const secret = match.groups?.secret ?? match[0];

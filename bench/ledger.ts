@@ -1,0 +1,90 @@
+/**
+ * How many alerts a second the Worker takes and counts, with one ledger object and with eight: `node bench/ledger.ts [seconds]`.
+ * One workerd on this machine runs Worker and ledger, so this shows what a commit to disk costs, not what Cloudflare's network does.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { eventually, freePort, type Running, start } from '../test/support/processes.ts';
+
+const TOKEN = 'token-of-the-bench';
+const SECONDS = Number(process.argv[2] ?? 10);
+/** Webhooks under way at the same time, and alerts in each: a busy evening of several Alertmanagers. */
+const PARALLEL = 16;
+const ALERTS = 10;
+
+type Server = { url: string; close: () => Promise<void> };
+type Sample = { ms: number; status: number };
+
+const OFFLINE = { WRANGLER_SEND_METRICS: 'false', CLOUDFLARE_CF_FETCH_ENABLED: 'false', CI: '1' };
+
+for (const shards of [1, 8]) {
+  const server = await startWorker(shards);
+  for (const kind of ['new', 'sent again'] as const) report(shards, kind, await load(server.url, kind));
+  await server.close();
+}
+
+async function startWorker(shards: number): Promise<Server> {
+  const state = mkdtempSync(join(tmpdir(), 'kedb-bench-'));
+  const port = await freePort();
+  const flags = ['--port', String(port), '--persist-to', state, '--log-level', 'warn'];
+  const worker: Running = start(
+    process.execPath,
+    ['node_modules/wrangler/wrangler-dist/cli.js', 'dev', ...flags, '--var', `KEDB_LEDGER_SHARDS:${shards}`],
+    { ...process.env, ...OFFLINE, KEDB_WEBHOOK_TOKEN: TOKEN, KEDB_API_TOKEN: TOKEN },
+  );
+  const url = `http://127.0.0.1:${port}`;
+  await eventually(
+    'the Worker',
+    async () => ((await fetch(`${url}/healthz`)).ok ? true : null),
+    worker.output,
+  );
+  return {
+    url,
+    async close() {
+      await worker.stop();
+      rmSync(state, { recursive: true, force: true });
+    },
+  };
+}
+
+async function load(url: string, kind: 'new' | 'sent again'): Promise<Sample[]> {
+  const samples: Sample[] = [];
+  const end = performance.now() + SECONDS * 1000;
+  const sender = async (_: unknown, number: number) => {
+    for (let batch = number; performance.now() < end; batch += PARALLEL) {
+      samples.push(await deliver(url, kind === 'new' ? batch : 0));
+    }
+  };
+  await Promise.all(Array.from({ length: PARALLEL }, sender));
+  return samples;
+}
+
+async function deliver(url: string, batch: number): Promise<Sample> {
+  const alerts = Array.from({ length: ALERTS }, (_, n) => ({
+    status: 'firing',
+    labels: { alertname: 'LogErrors', instance: `app-${batch}-${n}` },
+    annotations: {
+      description: 'failed to register layer: write /usr/lib/libLLVM-15.so.1: no space left on device',
+    },
+    startsAt: '2026-01-01T10:00:00Z',
+  }));
+  const started = performance.now();
+  const response = await fetch(`${url}/webhooks/alertmanager`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${TOKEN}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ version: '4', alerts }),
+  });
+  await response.arrayBuffer();
+  return { ms: performance.now() - started, status: response.status };
+}
+
+function report(shards: number, kind: string, samples: readonly Sample[]): void {
+  const times = samples.map(({ ms }) => ms).sort((a, b) => a - b);
+  const at = (share: number) => Math.round(times[Math.floor(times.length * share)] ?? 0);
+  const failed = samples.filter(({ status }) => status !== 200).length;
+  const rate = Math.round((samples.length * ALERTS) / SECONDS);
+  console.log(
+    `${shards} shards, ${kind}: ${rate} alerts/s in webhooks of ${ALERTS}, p50 ${at(0.5)} ms, p99 ${at(0.99)} ms, ${failed} failed`,
+  );
+}
