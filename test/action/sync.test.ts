@@ -124,12 +124,15 @@ describe('mode: sync', () => {
     expect(fileAt('README.md')).toBe('# Another title\n');
   });
 
-  it.each(['answer lost', 'bad gateway', 'rate limit'] as const)('counts once on: %s', async (fault) => {
-    const { exitCode, outputs } = await sync({ commitFaults: [fault] });
-    expect(exitCode).toBe(0);
-    expect(outputs).toMatchObject({ 'commit-sha': head(), verified: 'true', 'changed-files': '3' });
-    expect([countOf(ONE), countOf(TWO), commits()]).toEqual([13, 1, 2]);
-  });
+  it.each(['answer lost', 'done but failed', 'bad gateway', 'rate limit'] as const)(
+    'counts once on: %s',
+    async (fault) => {
+      const { exitCode, outputs } = await sync({ commitFaults: [fault] });
+      expect(exitCode).toBe(0);
+      expect(outputs).toMatchObject({ 'commit-sha': head(), verified: 'true', 'changed-files': '3' });
+      expect([countOf(ONE), countOf(TWO), commits()]).toEqual([13, 1, 2]);
+    },
+  );
 
   it('counts once when several run at once', async () => {
     github = await startFakeGitHub({ repository });

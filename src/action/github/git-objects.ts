@@ -1,4 +1,5 @@
 import type { TreeItem } from '../../files/tree-files.ts';
+import { StepError } from '../step-error.ts';
 import type { GitHub } from './client.ts';
 
 /** The job's token has 1,000 requests an hour for the whole repository (docs.github.com, rate limits). */
@@ -15,7 +16,7 @@ export async function listFolder(github: GitHub, commit: string, folder: string)
     tree = next.sha;
   }
   const { items, truncated } = await getTree(github, tree, { recursive: 'true' });
-  if (truncated) throw new Error('there are too many files to be listed over the API');
+  if (truncated) throw new StepError('there are too many files to be listed over the API');
   return items.flatMap(toTreeItem);
 }
 
@@ -38,7 +39,7 @@ export async function fetchMissing(
 ): Promise<void> {
   const missing = objects.filter((object) => !contents.has(object));
   if (missing.length > MAX_FETCHED)
-    throw new Error(
+    throw new StepError(
       `${missing.length} files are not in the checkout as they are there: too many to be fetched over the API. Let actions/checkout run first`,
     );
   for (let at = 0; at < missing.length; at += AT_A_TIME) {

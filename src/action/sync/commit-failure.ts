@@ -9,7 +9,7 @@ const MAX_WAIT = 60_000;
  * was lost: had the commit been made, there is nothing left to commit.
  */
 export function delayAfter(error: unknown): number | null {
-  if (isStale(error)) return 0;
+  if (isStale(error) || isHiccup(error)) return 0;
   const status = statusOf(error);
   if (status === null) return null;
   if (status >= 500) return 0;
@@ -28,15 +28,22 @@ function isStale(error: unknown): boolean {
   return graphqlErrors(error).some(({ type }) => type === 'STALE_DATA');
 }
 
+/** What is a 5xx elsewhere (octokit/plugin-retry.js makes it one); the commit may have been made. */
+function isHiccup(error: unknown): boolean {
+  return graphqlErrors(error).some(({ message }) => message.startsWith('Something went wrong'));
+}
+
 function isSecondaryLimit(error: unknown): boolean {
   return statusOf(error) === 403 && /secondary rate limit/i.test(messageOf(error));
 }
 
+/** Where GitHub does not say, it is a minute (docs.github.com, "Exceeding the rate limit"). */
 function retryAfter(error: unknown): number {
   const response = error instanceof Error && 'response' in error ? error.response : null;
   const headers = response && typeof response === 'object' && 'headers' in response ? response.headers : null;
   const value = new Map(Object.entries(headers ?? {})).get('retry-after');
-  return Math.min(MAX_WAIT, Number(value ?? 1) * 1000 || 0);
+  const seconds = Number(value ?? Number.NaN);
+  return Number.isNaN(seconds) ? MAX_WAIT : Math.min(MAX_WAIT, seconds * 1000);
 }
 
 function messageOf(error: unknown): string {
@@ -49,9 +56,9 @@ const PROTECTED =
   /protected branch|rule violations|through a pull request|status checks? (?:is|are) expected|verified signatures|GH0(?:06|13)/i;
 const MAY_NOT = /not accessible by (?:integration|personal access token)|permission|must have push access/i;
 
-/** What failed and where to switch on what is missing. */
-export function explain(error: unknown, branch: string): StepError {
-  if (error instanceof StepError) return error;
+/** What failed and where to switch on what is missing. What GitHub had no part in stays as it is. */
+export function explain(error: unknown, branch: string): unknown {
+  if (statusOf(error) === null && graphqlErrors(error).length === 0) return error;
   const said = graphqlErrors(error)[0]?.message ?? reasonOf(error);
   return new StepError(`the counts were not committed to ${branch}: ${said}. ${adviceFor(error)}`.trimEnd());
 }
@@ -64,6 +71,7 @@ function adviceFor(error: unknown): string {
   if (status === 401) return 'The github-token is not valid, or no more.';
   if (status === 404) return 'Is there such a branch, and may the token see it? It needs contents: write.';
   if (isStale(error)) return 'Others kept pushing; the next run counts what is left.';
+  if (/rate limit/i.test(message)) return 'Run sync less often, or give github-token that of a GitHub App.';
   if (MAY_NOT.test(message) || status === 403) return 'Give the job the permission contents: write.';
   return '';
 }

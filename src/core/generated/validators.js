@@ -4066,18 +4066,33 @@ function H(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 								};
 								o === null ? o = [e] : o.push(e), s++;
 							}
-							if (typeof n == "number" && isFinite(n) && (n < 1 || isNaN(n))) {
-								let e = {
-									instancePath: t + "/occurrences/" + r + "/total",
-									schemaPath: "#/$defs/Occurrences/properties/total/minimum",
-									keyword: "minimum",
-									params: {
-										comparison: ">=",
-										limit: 1
-									},
-									message: "must be >= 1"
-								};
-								o === null ? o = [e] : o.push(e), s++;
+							if (typeof n == "number" && isFinite(n)) {
+								if (n > 9007199254740991 || isNaN(n)) {
+									let e = {
+										instancePath: t + "/occurrences/" + r + "/total",
+										schemaPath: "#/$defs/Occurrences/properties/total/maximum",
+										keyword: "maximum",
+										params: {
+											comparison: "<=",
+											limit: 9007199254740991
+										},
+										message: "must be <= 9007199254740991"
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+								if (n < 1 || isNaN(n)) {
+									let e = {
+										instancePath: t + "/occurrences/" + r + "/total",
+										schemaPath: "#/$defs/Occurrences/properties/total/minimum",
+										keyword: "minimum",
+										params: {
+											comparison: ">=",
+											limit: 1
+										},
+										message: "must be >= 1"
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
 							}
 						}
 						if (e.first_seen !== void 0) {

@@ -4,6 +4,7 @@ import type { Answer, Permission } from './route.ts';
 /** What may befall one createCommitOnBranch; each is used up in its turn. */
 export type CommitFault =
   | 'answer lost'
+  | 'done but failed'
   | 'bad gateway'
   | 'rate limit'
   | 'protected'
@@ -42,6 +43,11 @@ export function answerGraphql(request: GraphqlRequest, options: GraphqlOptions):
     );
   if (typeof fault === 'function') fault();
   const answer = commitOnBranch(options.repository, variables.input);
+  if (fault === 'done but failed')
+    return failure(
+      '',
+      'Something went wrong while executing your query. Please include `1234` when reporting this issue.',
+    );
   return fault === 'answer lost' ? { ...answer, isLost: true } : answer;
 }
 
