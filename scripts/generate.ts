@@ -22,6 +22,8 @@ const VALIDATED = {
   validateAlertmanagerWebhook: 'alertmanager-webhook.schema.json',
   validateMatchRequest: 'api.schema.json#/$defs/MatchRequest',
   validateOutcomeRequest: 'api.schema.json#/$defs/OutcomeRequest',
+  validateOccurrencesAnswer: 'api.schema.json#/$defs/OccurrencesAnswer',
+  validateCounts: 'counts.schema.json',
 };
 
 const schemas = readdirSync('schema')

@@ -1,8 +1,9 @@
 import type * as Core from '@actions/core';
 import type { ProblemSeverity } from '../core/generated/types.ts';
+import { StepError } from './step-error.ts';
 
 export type Inputs = {
-  mode: 'check';
+  mode: 'check' | 'sync';
   kbPath: string;
   /** Null: kedb.yaml in the knowledge base's folder. */
   settings: string | null;
@@ -16,14 +17,14 @@ export type Inputs = {
 };
 
 /** An input that cannot be used; the message names it and what it takes. */
-export class InputError extends Error {}
+export class InputError extends StepError {}
 
-/** The only reader of inputs. GitHub fills in the defaults of action.yml; they are repeated here for runs outside of it. */
+/** The inputs of all modes and of `check`. GitHub fills in the defaults of action.yml; they are repeated here for runs outside of it. */
 export function readInputs(core: typeof Core): Inputs {
   const token = core.getInput('github-token');
   if (token) core.setSecret(token);
   return {
-    mode: oneOf(core, 'mode', ['check'], 'check'),
+    mode: oneOf(core, 'mode', ['check', 'sync'], 'check'),
     kbPath: core.getInput('kb-path') || 'kb',
     settings: core.getInput('settings') || null,
     failOn: oneOf(core, 'fail-on', ['error', 'warning', 'info'], 'error'),
@@ -35,7 +36,13 @@ export function readInputs(core: typeof Core): Inputs {
   };
 }
 
-function oneOf<T extends string>(core: typeof Core, name: string, allowed: readonly T[], fallback: T): T {
+/** An input that takes one of a few words. */
+export function oneOf<T extends string>(
+  core: typeof Core,
+  name: string,
+  allowed: readonly T[],
+  fallback: T,
+): T {
   const given = core.getInput(name) || fallback;
   const value = allowed.find((item) => item === given);
   if (value === undefined)

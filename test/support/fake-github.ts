@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { json } from 'node:stream/consumers';
 import { type Comment, commentRoutes } from './fake-github/comment-routes.ts';
 import { gitRoutes, pullRequestFiles } from './fake-github/git-routes.ts';
+import { answerGraphql, type CommitFault, type GraphqlRequest } from './fake-github/graphql.ts';
 import type { Answer, Permission, Route } from './fake-github/route.ts';
 import type { GitRepository } from './git-repository.ts';
 
@@ -15,6 +16,8 @@ export type FakeGitHubOptions = {
   prefix?: string;
   /** The files of the pull request. */
   changedFiles?: readonly string[];
+  /** What befalls the commits that are made over the API, in their order. */
+  commitFaults?: CommitFault[];
 };
 
 export type FakeGitHub = {
@@ -28,27 +31,33 @@ export type FakeGitHub = {
 
 export const TOKEN = 'ghs_fake';
 export const REPOSITORY = 'octo/kb';
-const ALL: readonly Permission[] = ['contents: read', 'pull-requests: read', 'pull-requests: write'];
+const ALL: readonly Permission[] = [
+  'contents: read',
+  'contents: write',
+  'pull-requests: read',
+  'pull-requests: write',
+];
 
 /** As much of GitHub as the Action talks to, on loopback, with a real repository behind it. */
 export async function startFakeGitHub(options: FakeGitHubOptions): Promise<FakeGitHub> {
-  const { prefix = '', login = 'github-actions[bot]' } = options;
+  const { prefix = '', login = 'github-actions[bot]', repository, permissions = ALL } = options;
+  const graphql = { repository, login, permissions, faults: [...(options.commitFaults ?? [])] };
   const comments: Comment[] = [];
   const requests: string[] = [];
   const routes = [
-    ...gitRoutes(options.repository),
+    ...gitRoutes(repository),
     pullRequestFiles(() => options.changedFiles ?? []),
     ...commentRoutes(comments, login),
   ];
   const server = createServer(async (request, response) => {
     const url = new URL(request.url ?? '/', 'http://127.0.0.1');
     requests.push(`${request.method} ${url.pathname}`);
-    const body = request.method === 'GET' ? null : await json(request);
+    const body: unknown = request.method === 'GET' ? null : await json(request);
     // GHES has GraphQL beside v3, not below it.
     const isGraphql = url.pathname === `${prefix.replace(/\/v3$/, '')}/graphql`;
     const answer = isGraphql
-      ? { body: { data: { viewer: { login } } } }
-      : answerTo(routes, request, { url, body, prefix, permissions: options.permissions ?? ALL });
+      ? answerGraphql(body as GraphqlRequest, graphql)
+      : answerTo(routes, request, { url, body, prefix, permissions });
     send(response, answer, url);
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
@@ -81,9 +90,20 @@ function answerTo(
 }
 
 /** A full page may have another one behind it, as GitHub's `Link` header says. */
-function send(response: ServerResponse, { status = 200, body }: Answer, url: URL): void {
+function send(
+  response: ServerResponse,
+  { status = 200, body, isLost, headers: more }: Answer,
+  url: URL,
+): void {
+  if (isLost) {
+    response.destroy();
+    return;
+  }
   const size = Number(url.searchParams.get('per_page') ?? 30);
-  const headers: Record<string, string> = { 'content-type': 'application/json; charset=utf-8' };
+  const headers: Record<string, string> = {
+    'content-type': 'application/json; charset=utf-8',
+    ...more,
+  };
   if (Array.isArray(body) && body.length === size) {
     const next = new URL(url.pathname + url.search, `http://${response.req.headers.host}`);
     next.searchParams.set('page', String(Number(url.searchParams.get('page') ?? 1) + 1));

@@ -10,6 +10,8 @@ export type GitRepository = {
   read: (object: string) => Buffer;
   /** Writes the files (null removes one) and commits all; gives the commit's id. */
   commit: (texts: Record<string, string | null>) => string;
+  /** The same without the working tree: a commit on top of another, with these files written. No branch moves. */
+  commitOnto: (parent: string, files: Record<string, Buffer>, message: string) => string;
   remove: () => void;
 };
 
@@ -39,8 +41,21 @@ export function createGitRepository(): GitRepository {
       git('commit', '--quiet', '--allow-empty', '--message=change');
       return git('rev-parse', 'HEAD');
     },
+    commitOnto: (parent, files, message) => commitOnto(folder, parent, files, message),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
+}
+
+function commitOnto(folder: string, parent: string, files: Record<string, Buffer>, message: string): string {
+  const env = { ...process.env, ...IDENTITY, GIT_COMMITTER_NAME: 'GitHub', GIT_INDEX_FILE: '.git/api-index' };
+  const git = (args: string[], input?: Buffer) =>
+    execFileSync('git', args, { cwd: folder, env, encoding: 'utf8', ...(input && { input }) }).trim();
+  git(['read-tree', parent]);
+  for (const [path, bytes] of Object.entries(files)) {
+    const object = git(['hash-object', '-w', '--stdin'], bytes);
+    git(['update-index', '--add', '--cacheinfo', `100644,${object},${path}`]);
+  }
+  return git(['commit-tree', git(['write-tree']), '-p', parent, '-m', message]);
 }
 
 function writeOrRemove(file: string, text: string | null): void {

@@ -18,6 +18,8 @@ export type WorkflowRun = {
   owner: string;
   repository: string;
   sha: string;
+  /** The branch that the run is on; null for a tag or a pull request. */
+  branch: string | null;
   runId: string;
   summaryFile: string | null;
   /** Null for events other than those of pull requests and merge queues. */
@@ -34,6 +36,7 @@ export function readWorkflowRun(env: NodeJS.ProcessEnv): WorkflowRun {
     owner,
     repository,
     sha: env.GITHUB_SHA ?? '',
+    branch: /^refs\/heads\/(.+)$/.exec(env.GITHUB_REF ?? '')?.[1] ?? null,
     runId: env.GITHUB_RUN_ID ?? '',
     summaryFile: env.GITHUB_STEP_SUMMARY || null,
     change: env.GITHUB_EVENT_PATH ? toChange(readEvent(env.GITHUB_EVENT_PATH)) : null,

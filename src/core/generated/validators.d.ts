@@ -14,3 +14,5 @@ export declare const validateSettings: Validator;
 export declare const validateAlertmanagerWebhook: Validator;
 export declare const validateMatchRequest: Validator;
 export declare const validateOutcomeRequest: Validator;
+export declare const validateOccurrencesAnswer: Validator;
+export declare const validateCounts: Validator;

@@ -27,6 +27,21 @@ export function gitRoutes(repository: GitRepository): Route[] {
     },
     {
       method: 'GET',
+      path: /^\/git\/ref\/heads\/(?<branch>.+)$/,
+      needs: 'contents: read',
+      answer: ({ groups }) =>
+        answerOrNone(() => ({
+          object: { sha: git('rev-parse', '--verify', '--quiet', `refs/heads/${groups.branch}`) },
+        })),
+    },
+    {
+      method: 'GET',
+      path: /^\/git\/commits\/(?<commit>[0-9a-f]+)$/,
+      needs: 'contents: read',
+      answer: ({ groups }) => answerOrNone(() => readCommit(git, groups.commit ?? '')),
+    },
+    {
+      method: 'GET',
       path: /^\/compare\/(?<base>[0-9a-f]+)\.\.\.(?<head>[0-9a-f]+)$/,
       needs: 'contents: read',
       answer: ({ groups }) =>
@@ -58,6 +73,19 @@ function readTree(git: GitRepository['git'], sha: string, query: URLSearchParams
       return { path, mode, type, sha: object, ...(type === 'blob' && { size: Number(size) }) };
     });
   return { sha, tree, truncated: false };
+}
+
+/** GitHub signs what it commits itself; here its name stands for its key. */
+function readCommit(git: GitRepository['git'], commit: string) {
+  const [parents = '', committer, message] = git('show', '-s', '--format=%P%x00%cn%x00%B', commit).split(
+    '\0',
+  );
+  return {
+    sha: commit,
+    parents: parents.split(' ').map((sha) => ({ sha })),
+    message,
+    verification: { verified: committer === 'GitHub' },
+  };
 }
 
 /** git fails on what is not there. */

@@ -1,10 +1,20 @@
 /** What a token of a job may be given (docs.github.com, "Permissions for the GITHUB_TOKEN"). */
-export type Permission = 'contents: read' | 'pull-requests: read' | 'pull-requests: write';
+export type Permission =
+  | 'contents: read'
+  | 'contents: write'
+  | 'pull-requests: read'
+  | 'pull-requests: write';
 
 /** A request, taken apart: `groups` are the named parts of the route's path. */
 export type Call = { groups: Record<string, string>; query: URLSearchParams; body: unknown };
 
-export type Answer = { status?: number; body: unknown };
+export type Answer = {
+  status?: number;
+  body: unknown;
+  headers?: Record<string, string>;
+  /** The connection breaks instead: the deed is done, and its answer lost. */
+  isLost?: boolean;
+};
 
 export type Route = {
   method: 'GET' | 'POST' | 'PATCH';

@@ -1,0 +1,2 @@
+/** What went wrong and what to do about it, in a sentence or two: the step fails with it, without a stack. */
+export class StepError extends Error {}

@@ -1,0 +1,58 @@
+import type * as Core from '@actions/core';
+import { InputError, oneOf } from '../inputs.ts';
+
+export type SyncInputs = {
+  /** Ends in a slash. */
+  workerUrl: URL;
+  workerToken: string;
+  branch: string;
+  /** Who writes the History lines. */
+  actor: string;
+  dryRun: boolean;
+};
+
+/** The actor stands between brackets in a line of Markdown: `(kedb)`. */
+const ACTOR = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,49}$/u;
+
+/** The inputs that only `mode: sync` has. */
+export function readSyncInputs(core: typeof Core, branchOfRun: string | null): SyncInputs {
+  const workerToken = core.getInput('worker-token');
+  if (!workerToken) throw new InputError('mode: sync needs the input worker-token: one of KEDB_API_TOKEN');
+  core.setSecret(workerToken);
+  refuseOtherStrategies(core);
+  return {
+    workerUrl: readUrl(core.getInput('worker-url')),
+    workerToken,
+    branch: readBranch(core.getInput('branch') || branchOfRun),
+    actor: readActor(core.getInput('history-actor') || 'kedb'),
+    dryRun: oneOf(core, 'dry-run', ['true', 'false'], 'false') === 'true',
+  };
+}
+
+function refuseOtherStrategies(core: typeof Core): void {
+  const strategy = oneOf(core, 'strategy', ['commit', 'pull-request', 'auto'], 'commit');
+  if (strategy === 'commit') return;
+  throw new InputError(
+    `the input strategy is ${strategy}, which this version cannot do yet: it takes commit, on a branch that the token may write to`,
+  );
+}
+
+function readUrl(given: string): URL {
+  const url = URL.parse(given.endsWith('/') ? given : `${given}/`);
+  if (url && /^https?:$/.test(url.protocol) && !url.search && !url.hash) return url;
+  throw new InputError(
+    `mode: sync needs the input worker-url, such as https://kedb.example.workers.dev; it is ${JSON.stringify(given)}`,
+  );
+}
+
+function readBranch(given: string | null): string {
+  if (given) return given;
+  throw new InputError('this run is on no branch: name the one to commit to in the input branch');
+}
+
+function readActor(given: string): string {
+  if (ACTOR.test(given)) return given;
+  throw new InputError(
+    `the input history-actor is ${JSON.stringify(given)}; it takes one word of letters and digits`,
+  );
+}

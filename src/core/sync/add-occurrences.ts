@@ -1,0 +1,30 @@
+import { setFrontMatterValues } from '../edit/edit-entry.ts';
+import { setHistoryLine } from '../edit/history-line.ts';
+import type { Edited } from '../edit/splices.ts';
+import type { KnownError } from '../generated/types.ts';
+import type { Pending } from './pending.ts';
+
+/** Adds what was counted to an entry's text, and to its History line of the day. All of it, or nothing with the reason. */
+export function addOccurrences(text: string, entry: KnownError, pending: Pending, actor: string): Edited {
+  const { added, firstSeen, lastSeen } = pending;
+  const first_seen = entry.first_seen ?? firstSeen;
+  const last_seen = latest([entry.last_seen ?? '', first_seen, lastSeen]);
+  const occurrence_count = entry.occurrence_count + added;
+  const counted = setFrontMatterValues(text, { occurrence_count, first_seen, last_seen });
+  if (counted.problems.length > 0) return { value: text, problems: counted.problems };
+  const times = added + countedBefore(entry, last_seen, actor);
+  const line = { date: last_seen, actor, text: `${times} ${times === 1 ? 'occurrence' : 'occurrences'}` };
+  const told = setHistoryLine(counted.value, line);
+  return told.problems.length > 0 ? { value: text, problems: told.problems } : told;
+}
+
+/** ISO dates sort as text. */
+function latest(dates: readonly string[]): string {
+  return [...dates].sort().at(-1) ?? '';
+}
+
+/** What an earlier sync wrote into the line of that day: it is updated, not joined by a second one. */
+function countedBefore({ body }: KnownError, day: string, actor: string): number {
+  const own = body.history.findLast((line) => line.date === day && line.actor === actor);
+  return Number(/^(\d{1,9}) occurrences?\b/.exec(own?.text ?? '')?.[1] ?? 0);
+}

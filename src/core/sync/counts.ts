@@ -1,0 +1,36 @@
+import type { CountsFile } from '../generated/types.ts';
+import { validateCounts } from '../generated/validators.js';
+import { compareText } from '../problem.ts';
+
+/** Below the knowledge base's root. */
+export const COUNTS_FILE = '.kedb/counts.json';
+
+/** Epoch → entry's id → the total of that epoch which the entry's occurrence_count holds already. */
+export type Counts = Map<string, Map<string, number>>;
+
+/** Null where the text is not what sync writes: going on from nothing would count everything twice. */
+export function readCounts(text: string | null): Counts | null {
+  if (text === null) return new Map();
+  const data = parseJson(text);
+  if (!validateCounts(data)) return null;
+  const { epochs } = data as CountsFile;
+  return new Map(Object.entries(epochs).map(([epoch, totals]) => [epoch, new Map(Object.entries(totals))]));
+}
+
+/** The same counts give the same text, one id a line, so that a diff shows what was counted. */
+export function renderCounts(counts: Counts): string {
+  const epochs = fromSorted([...counts].map(([epoch, totals]) => [epoch, fromSorted([...totals])]));
+  return `${JSON.stringify({ version: 1, epochs }, null, 2)}\n`;
+}
+
+function fromSorted<T>(pairs: [string, T][]): Record<string, T> {
+  return Object.fromEntries(pairs.sort(([a], [b]) => compareText(a, b)));
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
