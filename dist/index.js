@@ -18204,15 +18204,18 @@ function getIDToken(aud) {
 		return yield OidcClient.getIDToken(aud);
 	});
 }
+// src/action/step-error.ts
+/** What went wrong and what to do about it, in a sentence or two: the step fails with it, without a stack. */
+var StepError = class extends Error {};
 // src/action/inputs.ts
 /** An input that cannot be used; the message names it and what it takes. */
-var InputError = class extends Error {};
-/** The only reader of inputs. GitHub fills in the defaults of action.yml; they are repeated here for runs outside of it. */
+var InputError = class extends StepError {};
+/** The inputs of all modes and of `check`. GitHub fills in the defaults of action.yml; they are repeated here for runs outside of it. */
 function readInputs(core) {
 	const token = core.getInput("github-token");
 	if (token) core.setSecret(token);
 	return {
-		mode: oneOf(core, "mode", ["check"], "check"),
+		mode: oneOf(core, "mode", ["check", "sync"], "check"),
 		kbPath: core.getInput("kb-path") || "kb",
 		settings: core.getInput("settings") || null,
 		failOn: oneOf(core, "fail-on", [
@@ -18231,6 +18234,7 @@ function readInputs(core) {
 		reportFormat: oneOf(core, "report-format", ["json", "sarif"], "json")
 	};
 }
+/** An input that takes one of a few words. */
 function oneOf(core, name, allowed, fallback) {
 	const given = core.getInput(name) || fallback;
 	const value = allowed.find((item) => item === given);
@@ -25813,7 +25817,7 @@ function parseMatcher([nameToken, operatorToken, valueToken], end) {
 		value: null,
 		error: {
 			message,
-			...placeOf$1(valueToken ?? end)
+			...placeOf$2(valueToken ?? end)
 		}
 	};
 }
@@ -25835,7 +25839,7 @@ function readText$1(token, expected) {
 		value: null,
 		error: {
 			message: `${token.text} is not a valid string; a backslash in a regular expression is written twice`,
-			...placeOf$1(token)
+			...placeOf$2(token)
 		}
 	};
 }
@@ -25883,10 +25887,10 @@ function unexpected(token, expected) {
 	const found = token.kind === "end" ? "nothing more" : token.text;
 	return {
 		message: token.kind === "invalid" && token.text.startsWith("\"") ? "the closing \" is missing" : `found ${found} where ${expected} is expected`,
-		...placeOf$1(token)
+		...placeOf$2(token)
 	};
 }
-function placeOf$1({ offset, end }) {
+function placeOf$2({ offset, end }) {
 	return {
 		offset,
 		end
@@ -28297,7 +28301,7 @@ function readMultiByte(byteAt, at) {
 		if ((byte & 192) !== 128) return null;
 		codePoint = codePoint << 6 | byte & 63;
 	}
-	return isScalar$1(codePoint, length) ? {
+	return isScalar$2(codePoint, length) ? {
 		codePoint,
 		length
 	} : null;
@@ -28307,7 +28311,7 @@ function sequenceLength(lead) {
 	if (lead < 224) return 2;
 	return lead < 240 ? 3 : 4;
 }
-function isScalar$1(codePoint, length) {
+function isScalar$2(codePoint, length) {
 	const isSurrogate = codePoint >= 55296 && codePoint <= 57343;
 	return codePoint >= (SMALLEST[length] ?? 0) && codePoint <= 1114111 && !isSurrogate;
 }
@@ -32572,6 +32576,652 @@ function B(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 	return B.errors = o, s === 0;
 }
 B.evaluated = {
+	props: !0,
+	dynamicProps: !1,
+	dynamicItems: !1
+};
+const V = U;
+function H(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = H.evaluated;
+	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
+		if (e.shard === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "shard" },
+				message: "must have required property 'shard'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.epoch === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "epoch" },
+				message: "must have required property 'epoch'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.revision === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "revision" },
+				message: "must have required property 'revision'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.occurrences === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "occurrences" },
+				message: "must have required property 'occurrences'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		for (let n in e) if (n !== "shard" && n !== "epoch" && n !== "revision" && n !== "occurrences") {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: n },
+				message: "must NOT have additional properties"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.shard !== void 0) {
+			let n = e.shard;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/shard",
+					schemaPath: "#/properties/shard/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n) && (n < 0 || isNaN(n))) {
+				let e = {
+					instancePath: t + "/shard",
+					schemaPath: "#/properties/shard/minimum",
+					keyword: "minimum",
+					params: {
+						comparison: ">=",
+						limit: 0
+					},
+					message: "must be >= 0"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.epoch !== void 0 && typeof e.epoch != "string") {
+			let e = {
+				instancePath: t + "/epoch",
+				schemaPath: "#/properties/epoch/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.revision !== void 0) {
+			let n = e.revision;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/revision",
+					schemaPath: "#/properties/revision/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n) && (n < 0 || isNaN(n))) {
+				let e = {
+					instancePath: t + "/revision",
+					schemaPath: "#/properties/revision/minimum",
+					keyword: "minimum",
+					params: {
+						comparison: ">=",
+						limit: 0
+					},
+					message: "must be >= 0"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.occurrences !== void 0) {
+			let n = e.occurrences;
+			if (Array.isArray(n)) {
+				let e = n.length;
+				for (let r = 0; r < e; r++) {
+					let e = n[r];
+					if (e && typeof e == "object" && !Array.isArray(e)) {
+						if (e.error_id === void 0) {
+							let e = {
+								instancePath: t + "/occurrences/" + r,
+								schemaPath: "#/$defs/Occurrences/required",
+								keyword: "required",
+								params: { missingProperty: "error_id" },
+								message: "must have required property 'error_id'"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.total === void 0) {
+							let e = {
+								instancePath: t + "/occurrences/" + r,
+								schemaPath: "#/$defs/Occurrences/required",
+								keyword: "required",
+								params: { missingProperty: "total" },
+								message: "must have required property 'total'"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.first_seen === void 0) {
+							let e = {
+								instancePath: t + "/occurrences/" + r,
+								schemaPath: "#/$defs/Occurrences/required",
+								keyword: "required",
+								params: { missingProperty: "first_seen" },
+								message: "must have required property 'first_seen'"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.last_seen === void 0) {
+							let e = {
+								instancePath: t + "/occurrences/" + r,
+								schemaPath: "#/$defs/Occurrences/required",
+								keyword: "required",
+								params: { missingProperty: "last_seen" },
+								message: "must have required property 'last_seen'"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.days === void 0) {
+							let e = {
+								instancePath: t + "/occurrences/" + r,
+								schemaPath: "#/$defs/Occurrences/required",
+								keyword: "required",
+								params: { missingProperty: "days" },
+								message: "must have required property 'days'"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.revision === void 0) {
+							let e = {
+								instancePath: t + "/occurrences/" + r,
+								schemaPath: "#/$defs/Occurrences/required",
+								keyword: "required",
+								params: { missingProperty: "revision" },
+								message: "must have required property 'revision'"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						for (let n in e) if (n !== "error_id" && n !== "total" && n !== "first_seen" && n !== "last_seen" && n !== "days" && n !== "revision") {
+							let e = {
+								instancePath: t + "/occurrences/" + r,
+								schemaPath: "#/$defs/Occurrences/additionalProperties",
+								keyword: "additionalProperties",
+								params: { additionalProperty: n },
+								message: "must NOT have additional properties"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.error_id !== void 0 && typeof e.error_id != "string") {
+							let e = {
+								instancePath: t + "/occurrences/" + r + "/error_id",
+								schemaPath: "#/$defs/Occurrences/properties/error_id/type",
+								keyword: "type",
+								params: { type: "string" },
+								message: "must be string"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.total !== void 0) {
+							let n = e.total;
+							if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+								let e = {
+									instancePath: t + "/occurrences/" + r + "/total",
+									schemaPath: "#/$defs/Occurrences/properties/total/type",
+									keyword: "type",
+									params: { type: "integer" },
+									message: "must be integer"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+							if (typeof n == "number" && isFinite(n)) {
+								if (n > 9007199254740991 || isNaN(n)) {
+									let e = {
+										instancePath: t + "/occurrences/" + r + "/total",
+										schemaPath: "#/$defs/Occurrences/properties/total/maximum",
+										keyword: "maximum",
+										params: {
+											comparison: "<=",
+											limit: 9007199254740991
+										},
+										message: "must be <= 9007199254740991"
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+								if (n < 1 || isNaN(n)) {
+									let e = {
+										instancePath: t + "/occurrences/" + r + "/total",
+										schemaPath: "#/$defs/Occurrences/properties/total/minimum",
+										keyword: "minimum",
+										params: {
+											comparison: ">=",
+											limit: 1
+										},
+										message: "must be >= 1"
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+							}
+						}
+						if (e.first_seen !== void 0) {
+							let n = e.first_seen;
+							if (typeof n == "string") {
+								if (!p.validate(n)) {
+									let e = {
+										instancePath: t + "/occurrences/" + r + "/first_seen",
+										schemaPath: "#/$defs/Occurrences/properties/first_seen/format",
+										keyword: "format",
+										params: { format: "date" },
+										message: "must match format \"date\""
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+							} else {
+								let e = {
+									instancePath: t + "/occurrences/" + r + "/first_seen",
+									schemaPath: "#/$defs/Occurrences/properties/first_seen/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+						if (e.last_seen !== void 0) {
+							let n = e.last_seen;
+							if (typeof n == "string") {
+								if (!p.validate(n)) {
+									let e = {
+										instancePath: t + "/occurrences/" + r + "/last_seen",
+										schemaPath: "#/$defs/Occurrences/properties/last_seen/format",
+										keyword: "format",
+										params: { format: "date" },
+										message: "must match format \"date\""
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+							} else {
+								let e = {
+									instancePath: t + "/occurrences/" + r + "/last_seen",
+									schemaPath: "#/$defs/Occurrences/properties/last_seen/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+						if (e.days !== void 0) {
+							let n = e.days;
+							if (n && typeof n == "object" && !Array.isArray(n)) for (let e in n) {
+								let i = n[e];
+								if (typeof i != "number" || i % 1 || isNaN(i) || !isFinite(i)) {
+									let n = {
+										instancePath: t + "/occurrences/" + r + "/days/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
+										schemaPath: "#/$defs/Occurrences/properties/days/additionalProperties/type",
+										keyword: "type",
+										params: { type: "integer" },
+										message: "must be integer"
+									};
+									o === null ? o = [n] : o.push(n), s++;
+								}
+								if (typeof i == "number" && isFinite(i) && (i < 1 || isNaN(i))) {
+									let n = {
+										instancePath: t + "/occurrences/" + r + "/days/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
+										schemaPath: "#/$defs/Occurrences/properties/days/additionalProperties/minimum",
+										keyword: "minimum",
+										params: {
+											comparison: ">=",
+											limit: 1
+										},
+										message: "must be >= 1"
+									};
+									o === null ? o = [n] : o.push(n), s++;
+								}
+							}
+							else {
+								let e = {
+									instancePath: t + "/occurrences/" + r + "/days",
+									schemaPath: "#/$defs/Occurrences/properties/days/type",
+									keyword: "type",
+									params: { type: "object" },
+									message: "must be object"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+						if (e.revision !== void 0) {
+							let n = e.revision;
+							if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+								let e = {
+									instancePath: t + "/occurrences/" + r + "/revision",
+									schemaPath: "#/$defs/Occurrences/properties/revision/type",
+									keyword: "type",
+									params: { type: "integer" },
+									message: "must be integer"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+							if (typeof n == "number" && isFinite(n) && (n < 1 || isNaN(n))) {
+								let e = {
+									instancePath: t + "/occurrences/" + r + "/revision",
+									schemaPath: "#/$defs/Occurrences/properties/revision/minimum",
+									keyword: "minimum",
+									params: {
+										comparison: ">=",
+										limit: 1
+									},
+									message: "must be >= 1"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+					} else {
+						let e = {
+							instancePath: t + "/occurrences/" + r,
+							schemaPath: "#/$defs/Occurrences/type",
+							keyword: "type",
+							params: { type: "object" },
+							message: "must be object"
+						};
+						o === null ? o = [e] : o.push(e), s++;
+					}
+				}
+			} else {
+				let e = {
+					instancePath: t + "/occurrences",
+					schemaPath: "#/properties/occurrences/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+	} else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		o === null ? o = [e] : o.push(e), s++;
+	}
+	return H.errors = o, s === 0;
+}
+H.evaluated = {
+	props: !0,
+	dynamicProps: !1,
+	dynamicItems: !1
+};
+function U(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = U.evaluated;
+	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
+		if (e.ledgers === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "ledgers" },
+				message: "must have required property 'ledgers'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.next === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "next" },
+				message: "must have required property 'next'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.more === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "more" },
+				message: "must have required property 'more'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.kb_version === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "kb_version" },
+				message: "must have required property 'kb_version'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		for (let n in e) if (n !== "ledgers" && n !== "next" && n !== "more" && n !== "kb_version") {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: n },
+				message: "must NOT have additional properties"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.ledgers !== void 0) {
+			let n = e.ledgers;
+			if (Array.isArray(n)) {
+				let e = n.length;
+				for (let r = 0; r < e; r++) H(n[r], {
+					instancePath: t + "/ledgers/" + r,
+					parentData: n,
+					parentDataProperty: r,
+					rootData: i,
+					dynamicAnchors: a
+				}) || (o = o === null ? H.errors : o.concat(H.errors), s = o.length);
+			} else {
+				let e = {
+					instancePath: t + "/ledgers",
+					schemaPath: "#/properties/ledgers/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.next !== void 0 && typeof e.next != "string") {
+			let e = {
+				instancePath: t + "/next",
+				schemaPath: "#/properties/next/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.more !== void 0 && typeof e.more != "boolean") {
+			let e = {
+				instancePath: t + "/more",
+				schemaPath: "#/properties/more/type",
+				keyword: "type",
+				params: { type: "boolean" },
+				message: "must be boolean"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.kb_version !== void 0 && typeof e.kb_version != "string") {
+			let e = {
+				instancePath: t + "/kb_version",
+				schemaPath: "#/properties/kb_version/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+	} else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		o === null ? o = [e] : o.push(e), s++;
+	}
+	return U.errors = o, s === 0;
+}
+U.evaluated = {
+	props: !0,
+	dynamicProps: !1,
+	dynamicItems: !1
+};
+const W = G;
+function G(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = G.evaluated;
+	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
+		if (e.version === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "version" },
+				message: "must have required property 'version'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.epochs === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "epochs" },
+				message: "must have required property 'epochs'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		for (let n in e) if (n !== "version" && n !== "epochs") {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: n },
+				message: "must NOT have additional properties"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.version !== void 0 && e.version !== 1) {
+			let e = {
+				instancePath: t + "/version",
+				schemaPath: "#/properties/version/const",
+				keyword: "const",
+				params: { allowedValue: 1 },
+				message: "must be equal to constant"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.epochs !== void 0) {
+			let n = e.epochs;
+			if (n && typeof n == "object" && !Array.isArray(n)) for (let e in n) {
+				let r = n[e];
+				if (r && typeof r == "object" && !Array.isArray(r)) for (let n in r) {
+					let i = r[n];
+					if (typeof i != "number" || i % 1 || isNaN(i) || !isFinite(i)) {
+						let r = {
+							instancePath: t + "/epochs/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + n.replace(/~/g, "~0").replace(/\//g, "~1"),
+							schemaPath: "#/properties/epochs/additionalProperties/additionalProperties/type",
+							keyword: "type",
+							params: { type: "integer" },
+							message: "must be integer"
+						};
+						o === null ? o = [r] : o.push(r), s++;
+					}
+					if (typeof i == "number" && isFinite(i)) {
+						if (i > 9007199254740991 || isNaN(i)) {
+							let r = {
+								instancePath: t + "/epochs/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + n.replace(/~/g, "~0").replace(/\//g, "~1"),
+								schemaPath: "#/properties/epochs/additionalProperties/additionalProperties/maximum",
+								keyword: "maximum",
+								params: {
+									comparison: "<=",
+									limit: 9007199254740991
+								},
+								message: "must be <= 9007199254740991"
+							};
+							o === null ? o = [r] : o.push(r), s++;
+						}
+						if (i < 1 || isNaN(i)) {
+							let r = {
+								instancePath: t + "/epochs/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + n.replace(/~/g, "~0").replace(/\//g, "~1"),
+								schemaPath: "#/properties/epochs/additionalProperties/additionalProperties/minimum",
+								keyword: "minimum",
+								params: {
+									comparison: ">=",
+									limit: 1
+								},
+								message: "must be >= 1"
+							};
+							o === null ? o = [r] : o.push(r), s++;
+						}
+					}
+				}
+				else {
+					let n = {
+						instancePath: t + "/epochs/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
+						schemaPath: "#/properties/epochs/additionalProperties/type",
+						keyword: "type",
+						params: { type: "object" },
+						message: "must be object"
+					};
+					o === null ? o = [n] : o.push(n), s++;
+				}
+			}
+			else {
+				let e = {
+					instancePath: t + "/epochs",
+					schemaPath: "#/properties/epochs/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+	} else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		o === null ? o = [e] : o.push(e), s++;
+	}
+	return G.errors = o, s === 0;
+}
+G.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
@@ -63355,14 +64005,14 @@ function toData(doc, block, base) {
 	}
 }
 function syntaxFindings(doc, base) {
-	return [...doc.errors, ...doc.warnings].map(({ message, pos }) => yamlFinding(sentence$1(message), base + pos[0], base + Math.max(pos[1], pos[0] + 1), adviceFor$5(message)));
+	return [...doc.errors, ...doc.warnings].map(({ message, pos }) => yamlFinding(sentence$1(message), base + pos[0], base + Math.max(pos[1], pos[0] + 1), adviceFor$6(message)));
 }
 /** The parser's messages are sentences for a log; ours begin in lower case and have no full stop. */
 function sentence$1(message) {
 	const first = message.split("\n")[0] ?? "";
 	return `not valid YAML: ${first.charAt(0).toLowerCase()}${first.slice(1)}`.replace(/\.$/, "");
 }
-function adviceFor$5(message) {
+function adviceFor$6(message) {
 	if (/unique/i.test(message)) return "Keep one of the two keys.";
 	if (/quote|Unexpected scalar|escape/i.test(message)) return "Quote the value with single quotes; inside them only ' needs care, and is written ''.";
 	return "Check the indentation and the quotes of this line; a value with : # [ { or a leading * & ! needs quotes.";
@@ -63446,7 +64096,7 @@ function rawScalar({ value }, block, base) {
 	};
 }
 // src/core/entry/front-matter.ts
-const FENCE = "---";
+const FENCE$1 = "---";
 /** gray-matter would pick these from the fence (`---js`) and run or parse what follows; here nothing but YAML is read. */
 const FOREIGN_ENGINES = [
 	"js",
@@ -63473,7 +64123,7 @@ function splitFrontMatter(text) {
 	let yaml = parseYaml("", 3);
 	const { content } = (0, import_gray_matter.default)(text, {
 		language: "yaml",
-		delimiters: FENCE,
+		delimiters: FENCE$1,
 		engines: {
 			...Object.fromEntries(FOREIGN_ENGINES.map((name) => [name, refuseEngine])),
 			yaml: (block) => {
@@ -63497,11 +64147,11 @@ function refuseEngine() {
 }
 function findFenceFault(text) {
 	const firstLine = lineAt(text, 0);
-	if (firstLine !== FENCE) return openingFault(firstLine);
-	const close = text.indexOf(`\n${FENCE}`);
+	if (firstLine !== FENCE$1) return openingFault(firstLine);
+	const close = text.indexOf(`\n${FENCE$1}`);
 	if (close === -1) return fenceFault(0, 3, "the front matter has no end", "Close it with a line that is exactly ---.");
 	const closingLine = lineAt(text, close + 1);
-	if (closingLine.trimEnd() === FENCE) return null;
+	if (closingLine.trimEnd() === FENCE$1) return null;
 	return fenceFault(close + 1, close + 1 + closingLine.length, `the front matter ends at a line that is more than ---: ${JSON.stringify(closingLine.slice(0, 40))}`, "Close it with a line that is exactly ---; indent or quote a value that begins so.");
 }
 function openingFault(firstLine) {
@@ -63510,9 +64160,9 @@ function openingFault(firstLine) {
 }
 /** What stands where `---` should, and what to do about it. */
 function openingFaultText(firstLine) {
-	if (firstLine.trim() === FENCE) return ["the opening fence has blanks around it", "Make the line exactly ---."];
-	if (firstLine.startsWith(`${FENCE}\r`)) return ["the line ends are those of an old Mac (CR only)", "Save the file with LF line ends."];
-	if (firstLine.startsWith(FENCE)) return [`the opening fence is ${JSON.stringify(firstLine.slice(0, 40))}`, "Only YAML is read, and nothing is run: make the line exactly ---."];
+	if (firstLine.trim() === FENCE$1) return ["the opening fence has blanks around it", "Make the line exactly ---."];
+	if (firstLine.startsWith(`${FENCE$1}\r`)) return ["the line ends are those of an old Mac (CR only)", "Save the file with LF line ends."];
+	if (firstLine.startsWith(FENCE$1)) return [`the opening fence is ${JSON.stringify(firstLine.slice(0, 40))}`, "Only YAML is read, and nothing is run: make the line exactly ---."];
 	return ["there is no front matter", "Begin the file with a line that is exactly ---, then the YAML keys, then --- again."];
 }
 function fenceFault(start, end, message, help) {
@@ -63880,9 +64530,9 @@ function displayPath(path) {
 	return path.map((step, at) => /^\d+$/.test(step) ? `[${step}]` : at === 0 ? step : `.${step}`).join("");
 }
 function valueAt(data, path) {
-	return path.reduce((value, step) => isRecord(value) ? value[step] : void 0, data);
+	return path.reduce((value, step) => isRecord$1(value) ? value[step] : void 0, data);
 }
-function isRecord(value) {
+function isRecord$1(value) {
 	return typeof value === "object" && value !== null;
 }
 // src/core/entry/schema-walk.ts
@@ -63955,7 +64605,7 @@ function describeSchemaError(error, yaml, schema) {
 function describeMissingKey({ params, path, name, yaml }) {
 	const key = String(params.missingProperty);
 	return {
-		span: headOf(yaml, path),
+		span: headOf$1(yaml, path),
 		message: path.length > 0 ? `${name} lacks ${key}` : `missing key: ${key}`,
 		help: `Add a line \`${key}: …\`. docs/format.md explains each key.`
 	};
@@ -63997,7 +64647,7 @@ function describeType({ params, path, name, value, yaml }) {
 function describeChoice({ path, name, yaml }) {
 	const message = CHOICES[shapeOf(path)] ?? `${name} fits none of the allowed shapes`;
 	return {
-		span: headOf(yaml, path),
+		span: headOf$1(yaml, path),
 		message
 	};
 }
@@ -64028,7 +64678,7 @@ function faultOf({ keyword, params, message }) {
 	}[keyword] ?? message;
 }
 /** The key where there is one: an object's own span would underline all of it. */
-function headOf(yaml, path) {
+function headOf$1(yaml, path) {
 	return path.length === 0 ? {
 		start: 0,
 		end: 3
@@ -64590,7 +65240,7 @@ const check$51 = {
 				index
 			});
 			if (!first || isMeant$1(first.file, file)) continue;
-			yield atValue(file, ["alerts", String(index)], describe$5(first, file), adviceFor$4(first, file));
+			yield atValue(file, ["alerts", String(index)], describe$5(first, file), adviceFor$5(first, file));
 		}
 	}
 };
@@ -64612,7 +65262,7 @@ function isMeant$1(first, file) {
 function describe$5(first, file) {
 	return first.file === file ? `item ${first.index + 1} already says this` : `${first.file.entry.error_id} has the same matchers`;
 }
-function adviceFor$4(first, file) {
+function adviceFor$5(first, file) {
 	if (first.file === file) return "Remove one of the two.";
 	const { error_id } = first.file.entry;
 	return `Only the ids would decide which is the answer. Add a matcher to one, or list ${error_id} under overlaps_with.`;
@@ -72871,7 +73521,7 @@ const check$26 = {
 			if (token.kind !== "class") continue;
 			const words = token.text.slice(1, -1);
 			if (!looksLikeWords(words)) continue;
-			yield insideValue(pattern.file, pathOf(pattern), pattern.source, token, `the class ${token.text} is one character, not ${describe$3(words)}`, adviceFor$3(words));
+			yield insideValue(pattern.file, pathOf(pattern), pattern.source, token, `the class ${token.text} is one character, not ${describe$3(words)}`, adviceFor$4(words));
 		}
 	}
 };
@@ -72887,7 +73537,7 @@ function looksLikeWords(content) {
 function describe$3(words) {
 	return words.includes("|") ? `one of ${words.split("|").join(", ")}` : `the word ${words}`;
 }
-function adviceFor$3(words) {
+function adviceFor$4(words) {
 	return words.includes("|") ? `Write (${words}).` : `Write ${words}, or \\[${words}\\] if the brackets stand in the log.`;
 }
 // src/core/checks/support/pattern-key.ts
@@ -72922,7 +73572,7 @@ const check$25 = {
 			const key = patternKey(pattern.source);
 			const first = firsts.get(key);
 			if (!first) firsts.set(key, pattern);
-			else if (!isMeant(first, pattern)) yield atValue(pattern.file, pathOf(pattern), describe$2(first, pattern), adviceFor$2(first, pattern));
+			else if (!isMeant(first, pattern)) yield atValue(pattern.file, pathOf(pattern), describe$2(first, pattern), adviceFor$3(first, pattern));
 		}
 	}
 };
@@ -72936,7 +73586,7 @@ function describe$2(first, pattern) {
 	const where = first.file === pattern.file ? `pattern ${first.index + 1} of this entry` : `a pattern of ${error_id}`;
 	return first.source === pattern.source ? `this is also ${where}: ${pattern.source}` : `this says the same as ${where}: ${first.source}`;
 }
-function adviceFor$2(first, pattern) {
+function adviceFor$3(first, pattern) {
 	if (first.file === pattern.file) return "Remove one of the two.";
 	const { error_id } = first.file.entry;
 	return `Nothing tells the two errors apart. Say more in one of them, or list ${error_id} under overlaps_with.`;
@@ -73317,7 +73967,7 @@ const check$21 = {
 			const { file, source, error } = pattern;
 			if (!error) continue;
 			const message = `the pattern is not admitted: ${describe(error)}`;
-			yield insideValue(file, pathOf(pattern), source, locateFault(source, error), message, adviceFor$1(error));
+			yield insideValue(file, pathOf(pattern), source, locateFault(source, error), message, adviceFor$2(error));
 		}
 	}
 };
@@ -73381,7 +74031,7 @@ const ADVICE = [
 		help: "A count goes up to 1000, nested counts multiplied."
 	}
 ];
-function adviceFor$1(error) {
+function adviceFor$2(error) {
 	const description = describe(error);
 	return ADVICE.find(({ is }) => is.test(description))?.help ?? "Patterns are RE2: no lookaround, no back-references. See docs/format.md.";
 }
@@ -74857,7 +75507,7 @@ const check$3 = {
 	}
 };
 function inEntry(file) {
-	return findSecrets(file.source.text).map((secret) => atSpan(file, secret, messageOf(secret), HELP));
+	return findSecrets(file.source.text).map((secret) => atSpan(file, secret, messageOf$2(secret), HELP));
 }
 /** Inline samples are a part of the entry's own text. */
 function inSampleFiles({ path, entry }) {
@@ -74873,12 +75523,12 @@ function atSample({ file, line, text }, secret) {
 		column,
 		endLine: at,
 		endColumn: column + secret.end - secret.start,
-		message: messageOf(secret),
+		message: messageOf$2(secret),
 		help: HELP
 	};
 }
 /** The secret itself is not repeated: what a check says ends up in logs. */
-function messageOf({ kind }) {
+function messageOf$2({ kind }) {
 	return `this looks like a secret: ${kind}`;
 }
 // src/core/checks/sections-empty.ts
@@ -79070,12 +79720,12 @@ function getOctokit(token, options, ...additionalPlugins) {
 }
 // src/action/github/client.ts
 /** The check itself needs no API: what does must not hold it up for longer. */
-const DEADLINE = 12e4;
+const DEADLINE$1 = 12e4;
 /** Null where there is no token, or no repository to ask about. */
 function createGitHub(token, { apiUrl, owner, repository }) {
 	if (!token || !owner || !repository) return null;
 	const octokit = getOctokit(token, { baseUrl: apiUrl });
-	const signal = AbortSignal.timeout(DEADLINE);
+	const signal = AbortSignal.timeout(DEADLINE$1);
 	octokit.hook.before("request", (options) => {
 		options.request.signal = signal;
 	});
@@ -79294,34 +79944,31 @@ function toKbFile(item, contents) {
 function isTooLarge({ path, size }) {
 	return size > sizeLimit(path);
 }
-// src/action/base/from-api.ts
+// src/action/github/contents-by-name.ts
+/** Most files are the same in two commits: git names content by its hash, so those need not be fetched. */
+function contentsByName(files) {
+	return new Map(files.flatMap(({ bytes }) => bytes ? [[gitNameOf(bytes), bytes]] : []));
+}
+/** How git names a blob (gitformat-loose: a header, then the content, by SHA-1). */
+function gitNameOf(bytes) {
+	return createHash("sha1").update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
+}
+// src/action/github/git-objects.ts
 /** The job's token has 1,000 requests an hour for the whole repository (docs.github.com, rate limits). */
 const MAX_FETCHED = 300;
 const AT_A_TIME = 8;
-/** The base commit over GitHub's API, where the checkout does not have it. Rejects where the API does. */
-function baseFromApi(github, commit, kbPath, head) {
-	return {
-		async readKb() {
-			const items = await listKb(github, commit, kbPath);
-			const contents = contentsByName(head);
-			await fetchMissing(github, neededObjects(items), contents);
-			return items.map((item) => toKbFile(item, contents));
-		},
-		readFile: (path) => readFile(github, commit, path)
-	};
-}
-/** Down to the folder, one tree a step, and then all below it; none where there was no such folder. */
-async function listKb(github, commit, kbPath) {
+/** The files of a folder at a commit: down to it, one tree a step, and then all below; none where there is no such folder. */
+async function listFolder(github, commit, folder) {
 	let tree = commit;
-	for (const name of kbPath.split("/").filter((part) => part !== "" && part !== ".")) {
+	for (const name of folder.split("/").filter((part) => part !== "" && part !== ".")) {
 		const { items } = await getTree(github, tree);
-		const folder = items.find(({ path, type }) => path === name && type === "tree");
-		if (!folder) return [];
-		tree = folder.sha;
+		const next = items.find(({ path, type }) => path === name && type === "tree");
+		if (!next) return [];
+		tree = next.sha;
 	}
 	const { items, truncated } = await getTree(github, tree, { recursive: "true" });
-	if (truncated) throw new Error("the base has too many files to be listed over the API");
-	return items.flatMap(toTreeItem).filter(isKbItem);
+	if (truncated) throw new StepError("there are too many files to be listed over the API");
+	return items.flatMap(toTreeItem);
 }
 async function getTree({ octokit, owner, repo }, tree, options = {}) {
 	const { data } = await octokit.rest.git.getTree({
@@ -79343,17 +79990,10 @@ function toTreeItem({ path, mode, type, sha, size = 0 }) {
 		size
 	}] : [];
 }
-/** Most files are the same in both: git names content by its hash, so those need not be fetched. */
-function contentsByName(files) {
-	return new Map(files.flatMap(({ bytes }) => bytes ? [[gitNameOf(bytes), bytes]] : []));
-}
-/** How git names a blob (gitformat-loose: a header, then the content, by SHA-1). */
-function gitNameOf(bytes) {
-	return createHash("sha1").update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
-}
+/** Adds to `contents` what it lacks of these objects. */
 async function fetchMissing(github, objects, contents) {
 	const missing = objects.filter((object) => !contents.has(object));
-	if (missing.length > MAX_FETCHED) throw new Error(`${missing.length} files differ from the base: too many to be fetched over the API`);
+	if (missing.length > MAX_FETCHED) throw new StepError(`${missing.length} files are not in the checkout as they are there: too many to be fetched over the API. Let actions/checkout run first`);
 	for (let at = 0; at < missing.length; at += AT_A_TIME) {
 		const batch = missing.slice(at, at + AT_A_TIME);
 		const fetched = await Promise.all(batch.map((object) => getBlob(github, object)));
@@ -79367,6 +80007,19 @@ async function getBlob({ octokit, owner, repo }, object) {
 		file_sha: object
 	});
 	return Buffer.from(data.content, "base64");
+}
+// src/action/base/from-api.ts
+/** The base commit over GitHub's API, where the checkout does not have it. Rejects where the API does. */
+function baseFromApi(github, commit, kbPath, head) {
+	return {
+		async readKb() {
+			const items = (await listFolder(github, commit, kbPath)).filter(isKbItem);
+			const contents = contentsByName(head);
+			await fetchMissing(github, neededObjects(items), contents);
+			return items.map((item) => toKbFile(item, contents));
+		},
+		readFile: (path) => readFile(github, commit, path)
+	};
 }
 async function readFile({ octokit, owner, repo }, ref, path) {
 	try {
@@ -79620,11 +80273,11 @@ function toAnnotation(kind, problem, { pathOf }) {
 		kind,
 		message: printable(help ? `${message}\n${help}` : message),
 		title: `kedb ${check}`,
-		place: placeOf(problem, pathOf(file))
+		place: placeOf$1(problem, pathOf(file))
 	};
 }
 /** GitHub refuses columns on an annotation of several lines (toolkit, AnnotationProperties). */
-function placeOf({ line, column, endLine, endColumn }, file) {
+function placeOf$1({ line, column, endLine, endColumn }, file) {
 	const lines = {
 		file,
 		startLine: line,
@@ -79928,7 +80581,7 @@ async function writeComment(github, change, comment, notices) {
 	try {
 		await upsert(github, change, comment);
 	} catch (error) {
-		notices.say(`the comment could not be written (${reasonOf(error)})${adviceFor(error, change)}`);
+		notices.say(`the comment could not be written (${reasonOf(error)})${adviceFor$1(error, change)}`);
 	}
 }
 async function upsert({ octokit, owner, repo }, { pullRequest }, comment) {
@@ -79978,7 +80631,7 @@ async function ownLogin(octokit) {
 function markerOf(key) {
 	return `<!-- kedb check ${encodeURIComponent(key)} -->`;
 }
-function adviceFor(error, { fromFork }) {
+function adviceFor$1(error, { fromFork }) {
 	if (statusOf(error) !== 403 && statusOf(error) !== 404) return "";
 	return fromFork ? ": for a pull request from a fork GitHub gives the job a token that only reads. The summary has the same report." : ": give the job the permission pull-requests: write.";
 }
@@ -80042,7 +80695,7 @@ function layOutExcerpt(line, start, end) {
 	const after = to < cells.length || cut + near.length < source.length ? ELLIPSIS : "";
 	const last = Math.min(Math.max(cellAt(cells, end - cut), first + 1), to);
 	return {
-		shown: `${before}${textOf(cells.slice(from, to))}${after}`.trimEnd(),
+		shown: `${before}${textOf$1(cells.slice(from, to))}${after}`.trimEnd(),
 		margin: before.length + widthOf(cells.slice(from, first)),
 		width: Math.max(1, widthOf(cells.slice(first, last)))
 	};
@@ -80093,7 +80746,7 @@ function windowAround(cells, place) {
 function widthOf(cells) {
 	return cells.reduce((sum, { width }) => sum + width, 0);
 }
-function textOf(cells) {
+function textOf$1(cells) {
 	return cells.map(({ text }) => text).join("");
 }
 // src/core/report/render-problems.ts
@@ -80404,6 +81057,940 @@ async function check(session) {
 	const files = await withSettings(head, base, session);
 	await publish(completeReport(checkKb(files, base ? { base: base.files } : {}), changed), files, session);
 }
+// src/core/sync/counts.ts
+/** Below the knowledge base's root. */
+const COUNTS_FILE = ".kedb/counts.json";
+/** Null where the text is not what sync writes: going on from nothing would count everything twice. */
+function readCounts(text) {
+	if (text === null) return /* @__PURE__ */ new Map();
+	const data = parseJson(text);
+	if (!W(data)) return null;
+	const { epochs } = data;
+	return new Map(Object.entries(epochs).map(([epoch, totals]) => [epoch, new Map(Object.entries(totals))]));
+}
+/** The same counts give the same text, one id a line, so that a diff shows what was counted. */
+function renderCounts(counts) {
+	const epochs = fromSorted([...counts].map(([epoch, totals]) => [epoch, fromSorted([...totals])]));
+	return `${JSON.stringify({
+		version: 1,
+		epochs
+	}, null, 2)}\n`;
+}
+function fromSorted(pairs) {
+	return Object.fromEntries(pairs.sort(([a], [b]) => compareText(a, b)));
+}
+function parseJson(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return null;
+	}
+}
+// src/core/edit/front-matter-map.ts
+const FENCE = "---";
+/** The schema's own order is the order in which an entry is written. */
+const CANONICAL_KEYS = keysAt(asJsonSchema(entry_schema_default), []);
+/** Opens the front matter for editing; with a BOM before it as well. */
+function openFrontMatter(text) {
+	const bom = text.startsWith("﻿") ? 1 : 0;
+	const entry = text.slice(bom);
+	const { yaml, findings } = splitFrontMatter(entry);
+	const shifted = findings.map((finding) => ({
+		...finding,
+		start: finding.start + bom,
+		end: finding.end + bom
+	}));
+	if (!yaml || !isRecord(yaml.data)) return {
+		map: null,
+		findings: shifted.length > 0 ? shifted : [notAMap(bom)]
+	};
+	const close = entry.indexOf(`\n${FENCE}`) + 1;
+	const start = bom + 3;
+	return {
+		map: readMap(entry.slice(3, close), start, yaml.data),
+		findings: shifted
+	};
+}
+function notAMap(start) {
+	return {
+		check: "edit/front-matter",
+		severity: "error",
+		message: "the front matter is no list of `key: value` lines",
+		help: "docs/format.md shows what an entry begins with.",
+		start,
+		end: start + 3
+	};
+}
+function readMap(block, start, data) {
+	const { contents } = (0, import_dist.parseDocument)(block, {
+		version: "1.2",
+		prettyErrors: false,
+		keepSourceTokens: true
+	});
+	const pairs = (0, import_dist.isMap)(contents) ? contents.items : [];
+	return {
+		start,
+		end: start + block.length,
+		data,
+		places: pairs.flatMap((pair) => placeOf(pair, start) ?? []),
+		flow: (0, import_dist.isMap)(contents) && contents.flow === true
+	};
+}
+function placeOf({ key, value, srcToken }, base) {
+	if (!(0, import_dist.isScalar)(key) || !key.range) return null;
+	const colon = srcToken?.sep?.find(({ type }) => type === "map-value-ind");
+	const range = hasRange(value) ? value.range : null;
+	return {
+		key: String(key.value),
+		start: base + key.range[0],
+		value: range ? {
+			start: base + range[0],
+			end: base + range[1]
+		} : null,
+		scalar: (0, import_dist.isScalar)(value) ? value : null,
+		afterColon: colon ? base + colon.offset + 1 : null
+	};
+}
+function hasRange(node) {
+	return isRecord(node) && Array.isArray(node.range);
+}
+function isRecord(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+/** Whether two readings hold the same values, in whatever order their keys stand. */
+function sameData(a, b) {
+	const keys = Object.keys(a);
+	if (keys.length !== Object.keys(b).length) return false;
+	return keys.every((key) => Object.hasOwn(b, key) && JSON.stringify(a[key]) === JSON.stringify(b[key]));
+}
+// src/core/edit/splices.ts
+/** Splices must not overlap; two insertions at one place keep their order. */
+function applySplices(text, splices) {
+	const parts = [];
+	let done = 0;
+	for (const { start, end, text: inserted } of [...splices].sort((a, b) => a.start - b.start)) {
+		parts.push(text.slice(done, start), inserted);
+		done = end;
+	}
+	return parts.join("") + text.slice(done);
+}
+/** The line ending of a file is that of its first line. */
+function lineEndingOf(text) {
+	return text.charAt(text.indexOf("\n") - 1) === "\r" ? "\r\n" : "\n";
+}
+// src/core/edit/edit-entry.ts
+const COUNTED = [
+	"first_seen",
+	"last_seen",
+	"occurrence_count"
+];
+/**
+* Sets values of the front matter and touches no other byte: comments, quotes, the order of keys, line endings and a BOM
+* stay. A key that is missing gets a line of its own, where the schema's order puts it. The result is read back: what
+* cannot be edited safely (an anchor that others refer to, say) is a problem, and the text stays as it was.
+*/
+function setFrontMatterValues(text, changes) {
+	const { map, findings } = openFrontMatter(text);
+	if (!map) return {
+		value: text,
+		problems: findings
+	};
+	const changed = COUNTED.filter((key) => changes[key] !== void 0 && changes[key] !== map.data[key]);
+	const splices = changed.map((key) => spliceFor$1(text, map, key, changes[key] ?? ""));
+	const value = applySplices(text, splices.flatMap((splice) => splice ?? []));
+	const wanted = {
+		...map.data,
+		...Object.fromEntries(changed.map((key) => [key, changes[key]]))
+	};
+	if (!splices.includes(null) && readsAs(value, wanted)) return {
+		value,
+		problems: []
+	};
+	return {
+		value: text,
+		problems: changed.map((key) => cannotEdit$1(map, key))
+	};
+}
+function spliceFor$1(text, map, key, value) {
+	const place = map.places.find((candidate) => candidate.key === key);
+	return place ? replaceValue(text, place, value) : insertKey(text, map, key, value);
+}
+/** An empty value (`last_seen:`) has no place of its own: what is written there follows the colon. */
+function replaceValue(text, { scalar, value, afterColon }, to) {
+	if (!value) return null;
+	const written = text.slice(value.start, value.end);
+	if (written === "") return afterColon === null ? null : {
+		start: afterColon,
+		end: afterColon,
+		text: ` ${to}`
+	};
+	if (!scalar || scalar.anchor || /^[|>]/.test(written)) return null;
+	const quote = typeof to === "string" ? /^["']/.exec(written)?.[0] ?? "" : "";
+	return {
+		...value,
+		text: `${quote}${to}${quote}`
+	};
+}
+function insertKey(text, map, key, value) {
+	const before = placeBefore(map, key);
+	if (map.flow) return insertIntoFlow(before, key, value);
+	const indent = " ".repeat(indentOf(text, map));
+	const at = before ? endOfLines(text, before) : text.indexOf("\n", map.start) + 1;
+	return {
+		start: at,
+		end: at,
+		text: `${indent}${key}: ${value}${lineEndingOf(text)}`
+	};
+}
+/** The last key, as written, that the schema's order puts before this one. */
+function placeBefore({ places }, key) {
+	const rank = CANONICAL_KEYS.indexOf(key);
+	const nearest = CANONICAL_KEYS.slice(0, rank).reverse().find((name) => places.some((place) => place.key === name));
+	return places.find((place) => place.key === nearest);
+}
+function insertIntoFlow(before, key, value) {
+	const at = before?.value?.end;
+	return at === void 0 ? null : {
+		start: at,
+		end: at,
+		text: `, ${key}: ${value}`
+	};
+}
+function indentOf(text, { places }) {
+	const [first] = places;
+	return first ? first.start - (text.lastIndexOf("\n", first.start) + 1) : 0;
+}
+/** Where the line after a value begins. The value of a block ends there itself. */
+function endOfLines(text, { start, value }) {
+	const end = Math.max(start, value?.end ?? start);
+	return text.charAt(end - 1) === "\n" ? end : text.indexOf("\n", end) + 1;
+}
+function readsAs(text, wanted) {
+	const { map } = openFrontMatter(text);
+	return map !== null && sameData(map.data, wanted);
+}
+function cannotEdit$1(map, key) {
+	const start = map.places.find((candidate) => candidate.key === key)?.start ?? map.start;
+	return {
+		check: "edit/value",
+		severity: "error",
+		message: `${key} is written in a way that cannot be edited without touching more than itself`,
+		help: `Write it as one plain line, \`${key}: …\`, without anchors and tags.`,
+		start,
+		end: start + key.length
+	};
+}
+// src/core/edit/history-list.ts
+/** The lines of a History section in their order. The Markdown parser says what is an item, not a search for `- `. */
+function placedHistory({ parts }) {
+	return parts.flatMap(({ lines }) => splitChunks(lines)).flatMap((chunk) => parseBlocks(chunk).flatMap((block) => placeItems(block, chunk)));
+}
+function placeItems({ node, source }, chunk) {
+	if (node.type !== "list") return [];
+	return node.children.flatMap((item) => placeItem(node, item, source, chunk) ?? []);
+}
+/** The parser has joined the chunk's lines, so that its line numbers count in the chunk. */
+function placeItem(list, item, source, chunk) {
+	const first = chunk[(item.position?.start.line ?? 0) - 1];
+	const last = chunk[(item.position?.end.line ?? 0) - 1];
+	const [read] = readHistory([{
+		node: {
+			...list,
+			children: [item]
+		},
+		source
+	}]).value;
+	const marker = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+/.exec(first?.text ?? "")?.[0];
+	return first && last && read && marker ? {
+		...read,
+		start: first.start,
+		end: last.end,
+		marker
+	} : null;
+}
+// src/core/edit/history-line.ts
+/**
+* Writes an actor's History line for a day, or rewrites it, and touches no other line. A new one goes where its date
+* belongs, in the list's own style; where there is no History, it is begun at the end. The result is read back: what
+* would change anything else is a problem, and the text stays as it was.
+*/
+function setHistoryLine(text, edit) {
+	const bom = text.startsWith("﻿") ? 1 : 0;
+	const { yaml, bodyStart, findings } = splitFrontMatter(text.slice(bom));
+	if (!yaml) return {
+		value: text,
+		problems: findings
+	};
+	const start = bom + bodyStart;
+	const body = text.slice(start);
+	const { value: before, findings: faults } = parseBody(body);
+	const tooLarge = faults.filter(({ check }) => check === "sections/too-large");
+	if (tooLarge.length > 0) return {
+		value: text,
+		problems: tooLarge
+	};
+	const edited = applySplices(body, [spliceFor(body, edit, lineEndingOf(text))]);
+	if (!isEditOf(before, parseBody(edited).value, edit)) return {
+		value: text,
+		problems: [cannotEdit(start)]
+	};
+	return {
+		value: text.slice(0, start) + edited,
+		problems: []
+	};
+}
+function spliceFor(body, edit, eol) {
+	const sections = outline(readLines(body).lines).filter(({ heading }) => heading !== null && sectionName(heading) === "History");
+	const lines = sections.flatMap(placedHistory);
+	const own = lines.findLast((line) => isOwn(line, edit));
+	if (own) return rewrite(body, own, edit);
+	const [first] = sections;
+	if (lines.length > 0) return insertAmong(body, lines, edit, eol);
+	return first ? beginList(body, first, edit, eol) : beginSection(body, edit, eol);
+}
+function isOwn(line, { date, actor }) {
+	return line.date === date && line.actor === actor;
+}
+function render({ date, actor, text }) {
+	return `**${date}** (${actor}): ${text}`;
+}
+function rewrite(body, own, edit) {
+	const written = body.slice(own.start, own.end).trimEnd();
+	const end = own.start + written.length;
+	if (own.text === edit.text) return {
+		start: end,
+		end,
+		text: ""
+	};
+	return {
+		start: own.start + own.marker.length,
+		end,
+		text: render(edit)
+	};
+}
+/** Lists grow downwards, or upwards where the newest line comes first. */
+function insertAmong(body, lines, edit, eol) {
+	const dated = lines.filter(({ date }) => date !== null);
+	const newestFirst = (dated[0]?.date ?? "") > (dated.at(-1)?.date ?? "");
+	const goesAfter = (line) => line.date !== null && (newestFirst ? line.date > edit.date : line.date <= edit.date);
+	const previous = dated.length > 0 ? lines.findLast(goesAfter) : lines.at(-1);
+	const [first] = lines;
+	if (previous) return insertAfter(body, previous, `${nextMarker(previous.marker)}${render(edit)}`, eol);
+	const start = first?.start ?? 0;
+	return {
+		start,
+		end: start,
+		text: `${first?.marker ?? "- "}${render(edit)}${eol}`
+	};
+}
+/** A numbered list counts on. */
+function nextMarker(marker) {
+	return marker.replace(/\d+/, (number) => String(Number(number) + 1));
+}
+function insertAfter(body, { end }, line, eol) {
+	return {
+		start: end,
+		end,
+		text: end === 0 || body.charAt(end - 1) === "\n" ? `${line}${eol}` : `${eol}${line}`
+	};
+}
+/** A section without a list: the list begins below what is written there. */
+function beginList(body, { start, end, parts }, edit, eol) {
+	const heading = parts[0].headingLine?.end ?? start;
+	const written = start + body.slice(start, end).trimEnd().length;
+	const lineEnd = body.indexOf("\n", written) + 1 || body.length;
+	const gap = lineEnd > heading ? eol : "";
+	const splice = insertAfter(body, { end: lineEnd }, `- ${render(edit)}`, eol);
+	return {
+		...splice,
+		text: gap + splice.text
+	};
+}
+function beginSection(body, edit, eol) {
+	const end = body.length;
+	const section = `## History${eol}- ${render(edit)}`;
+	if (body !== "" && !body.endsWith("\n")) return {
+		start: end,
+		end,
+		text: `${eol}${eol}${section}`
+	};
+	return {
+		start: end,
+		end,
+		text: `${/(^|\n)\r?\n$/.test(body) ? "" : eol}${section}${eol}`
+	};
+}
+/** Nothing but this line of History may differ. */
+function isEditOf(before, after, edit) {
+	const others = ({ history }) => history.filter((line) => !isOwn(line, edit));
+	const own = after.history.filter((line) => isOwn(line, edit));
+	const ownBefore = before.history.filter((line) => isOwn(line, edit));
+	return own.length === Math.max(1, ownBefore.length) && own.some(({ text }) => text === edit.text) && JSON.stringify({
+		...before,
+		history: others(before)
+	}) === JSON.stringify({
+		...after,
+		history: others(after)
+	});
+}
+function cannotEdit(start) {
+	return {
+		check: "edit/history",
+		severity: "error",
+		message: "the History cannot be written without changing something else in the entry",
+		help: "Look for a code fence or comment that is never closed, and make History a plain list.",
+		start,
+		end: start + 1
+	};
+}
+// src/core/sync/add-occurrences.ts
+/** Adds what was counted to an entry's text, and to its History line of the day. All of it, or nothing with the reason. */
+function addOccurrences(text, entry, pending, actor) {
+	const { added, firstSeen, lastSeen } = pending;
+	const first_seen = entry.first_seen ?? firstSeen;
+	const last_seen = latest([
+		entry.last_seen ?? "",
+		first_seen,
+		lastSeen
+	]);
+	const counted = setFrontMatterValues(text, {
+		occurrence_count: entry.occurrence_count + added,
+		first_seen,
+		last_seen
+	});
+	if (counted.problems.length > 0) return {
+		value: text,
+		problems: counted.problems
+	};
+	const times = added + countedBefore(entry, last_seen, actor);
+	const line = {
+		date: last_seen,
+		actor,
+		text: `${times} ${times === 1 ? "occurrence" : "occurrences"}`
+	};
+	const told = setHistoryLine(counted.value, line);
+	return told.problems.length > 0 ? {
+		value: text,
+		problems: told.problems
+	} : told;
+}
+/** ISO dates sort as text. */
+function latest(dates) {
+	return [...dates].sort().at(-1) ?? "";
+}
+/** What an earlier sync wrote into the line of that day: it is updated, not joined by a second one. */
+function countedBefore({ body }, day, actor) {
+	const own = body.history.findLast((line) => line.date === day && line.actor === actor);
+	return Number(/^(\d{1,9}) occurrences?\b/.exec(own?.text ?? "")?.[1] ?? 0);
+}
+// src/core/sync/pending.ts
+/**
+* Totals are absolute, so what is pending is a difference: reading twice, in any order, or an older answer after a
+* newer one adds nothing.
+*/
+function findPending(ledgers, counts) {
+	const pending = /* @__PURE__ */ new Map();
+	for (const [epoch, totals] of newestTotals(ledgers)) for (const occurrences of totals.values()) addTo(pending, epoch, occurrences, counts);
+	return [...pending.values()].filter(({ added }) => added > 0);
+}
+/** A total that changed while pages were read is there twice; within an epoch the larger is the newer. */
+function newestTotals(ledgers) {
+	const newest = /* @__PURE__ */ new Map();
+	for (const { epoch, occurrences } of ledgers) {
+		const totals = newest.get(epoch) ?? /* @__PURE__ */ new Map();
+		newest.set(epoch, totals);
+		for (const item of occurrences) if (item.total > (totals.get(item.error_id)?.total ?? 0)) totals.set(item.error_id, item);
+	}
+	return newest;
+}
+function addTo(pending, epoch, read, counts) {
+	const { error_id: errorId, total, first_seen, last_seen } = read;
+	const recorded = counts.get(epoch)?.get(errorId) ?? 0;
+	const before = pending.get(errorId);
+	const totals = new Map(before?.totals);
+	if (total > recorded) totals.set(epoch, total);
+	pending.set(errorId, {
+		errorId,
+		added: (before?.added ?? 0) + Math.max(0, total - recorded),
+		firstSeen: before && before.firstSeen < first_seen ? before.firstSeen : first_seen,
+		lastSeen: before && before.lastSeen > last_seen ? before.lastSeen : last_seen,
+		totals
+	});
+}
+// src/core/sync/plan-sync.ts
+/**
+* What to commit so that every entry holds the ledgers' totals. The commit records what it counted, so planning again
+* on top of it gives nothing: a replay, a crash or a lost answer never counts twice.
+*/
+function planSync({ files, countsText, ledgers, actor }) {
+	const plan = {
+		edits: /* @__PURE__ */ new Map(),
+		countsText: null,
+		counted: [],
+		problems: []
+	};
+	const counts = readCounts(countsText);
+	if (!counts) return {
+		...plan,
+		problems: [unreadableCounts()]
+	};
+	const entries = entriesById(files);
+	const pending = findPending(ledgers, counts).sort((a, b) => compareText(a.errorId, b.errorId));
+	for (const item of pending) countEntry(item, {
+		files,
+		entries,
+		actor,
+		counts,
+		plan
+	});
+	return plan.edits.size > 0 ? {
+		...plan,
+		countsText: renderCounts(counts)
+	} : plan;
+}
+function entriesById(files) {
+	const parsed = [...files].flatMap(([path, text]) => parseEntry(path, withoutBom(text)).value.entry ?? []);
+	return Map.groupBy(parsed, ({ error_id }) => error_id);
+}
+function withoutBom(text) {
+	return text.replace(/^\ufeff/, "");
+}
+function countEntry(pending, { files, entries, actor, counts, plan }) {
+	const { errorId, added } = pending;
+	const [entry, another] = entries.get(errorId) ?? [];
+	if (!entry || another) {
+		plan.problems.push(entry ? twoEntries(pending, entry) : noEntry(pending));
+		return;
+	}
+	const { path } = entry;
+	const { value, problems } = addOccurrences(files.get(path) ?? "", entry, pending, actor);
+	const [problem] = problems;
+	if (problem) {
+		plan.problems.push({
+			errorId,
+			path,
+			message: `${problem.message}. ${problem.help ?? ""}`.trimEnd()
+		});
+		return;
+	}
+	plan.edits.set(path, value);
+	plan.counted.push({
+		errorId,
+		path,
+		added
+	});
+	record(counts, pending);
+}
+function record(counts, { errorId, totals }) {
+	for (const [epoch, total] of totals) {
+		const recorded = counts.get(epoch) ?? /* @__PURE__ */ new Map();
+		counts.set(epoch, recorded.set(errorId, total));
+	}
+}
+function noEntry({ errorId, added }) {
+	return {
+		errorId,
+		path: null,
+		message: `${added} waiting for ${errorId}: no entry of that id can be read. They are added once there is one.`
+	};
+}
+function twoEntries({ errorId, added }, { path }) {
+	return {
+		errorId,
+		path,
+		message: `${added} waiting for ${errorId}: several entries have that id. They are added once one has it alone.`
+	};
+}
+function unreadableCounts() {
+	return {
+		errorId: null,
+		path: COUNTS_FILE,
+		message: "this file is not what sync wrote, so nothing is counted: bring it back as it was, from the history of the branch"
+	};
+}
+// src/action/sync/commit-failure.ts
+/** Longer than this a job should not wait for a rate limit. */
+const MAX_WAIT = 6e4;
+/**
+* The least delay before all is read and planned anew; null where that would not help. It is safe after an answer that
+* was lost: had the commit been made, there is nothing left to commit.
+*/
+function delayAfter$1(error) {
+	if (isStale(error) || isHiccup(error)) return 0;
+	const status = statusOf(error);
+	if (status === null) return null;
+	if (status >= 500) return 0;
+	return status === 429 || isSecondaryLimit(error) ? retryAfter(error) : null;
+}
+/** GraphQL answers HTTP 200 with what went wrong. */
+function graphqlErrors(error) {
+	return error instanceof Error && "errors" in error && Array.isArray(error.errors) ? error.errors : [];
+}
+/** Someone else pushed meanwhile. */
+function isStale(error) {
+	return graphqlErrors(error).some(({ type }) => type === "STALE_DATA");
+}
+/** What is a 5xx elsewhere (octokit/plugin-retry.js makes it one); the commit may have been made. */
+function isHiccup(error) {
+	return graphqlErrors(error).some(({ message }) => message.startsWith("Something went wrong"));
+}
+function isSecondaryLimit(error) {
+	return statusOf(error) === 403 && /secondary rate limit/i.test(messageOf$1(error));
+}
+/** Where GitHub does not say, it is a minute (docs.github.com, "Exceeding the rate limit"). */
+function retryAfter(error) {
+	const response = error instanceof Error && "response" in error ? error.response : null;
+	const headers = response && typeof response === "object" && "headers" in response ? response.headers : null;
+	const value = new Map(Object.entries(headers ?? {})).get("retry-after");
+	const seconds = Number(value ?? NaN);
+	return Number.isNaN(seconds) ? MAX_WAIT : Math.min(MAX_WAIT, seconds * 1e3);
+}
+function messageOf$1(error) {
+	const [first] = graphqlErrors(error);
+	return first?.message ?? (error instanceof Error ? error.message : String(error));
+}
+/** How GitHub words it when a protected branch or a ruleset says no (GH006, GH013). */
+const PROTECTED = /protected branch|rule violations|through a pull request|status checks? (?:is|are) expected|verified signatures|GH0(?:06|13)/i;
+const MAY_NOT = /not accessible by (?:integration|personal access token)|permission|must have push access/i;
+/** What failed and where to switch on what is missing. What GitHub had no part in stays as it is. */
+function explain(error, branch) {
+	if (statusOf(error) === null && graphqlErrors(error).length === 0) return error;
+	return new StepError(`the counts were not committed to ${branch}: ${graphqlErrors(error)[0]?.message ?? reasonOf(error)}. ${adviceFor(error)}`.trimEnd());
+}
+function adviceFor(error) {
+	const message = messageOf$1(error);
+	const status = statusOf(error);
+	if (PROTECTED.test(message)) return "The branch is protected, and the job’s own token cannot be let through: give github-token that of a GitHub App, and add the app to the bypass list under Settings → Rules → Rulesets (or Settings → Branches).";
+	if (status === 401) return "The github-token is not valid, or no more.";
+	if (status === 404) return "Is there such a branch, and may the token see it? It needs contents: write.";
+	if (isStale(error)) return "Others kept pushing; the next run counts what is left.";
+	if (/rate limit/i.test(message)) return "Run sync less often, or give github-token that of a GitHub App.";
+	if (MAY_NOT.test(message) || status === 403) return "Give the job the permission contents: write.";
+	return "";
+}
+// src/action/sync/create-commit.ts
+const MUTATION = `mutation ($input: CreateCommitOnBranchInput!) {
+  createCommitOnBranch(input: $input) { commit { oid } }
+}`;
+/** One commit with all files, made and signed by GitHub, compared and swapped. Gives its id. */
+async function createCommit({ octokit, owner, repo }, commit) {
+	const { branch, parent, headline, body, files } = commit;
+	const additions = [...files].map(([path, text]) => ({
+		path,
+		contents: Buffer.from(text).toString("base64")
+	}));
+	const input = {
+		branch: {
+			repositoryNameWithOwner: `${owner}/${repo}`,
+			branchName: branch
+		},
+		expectedHeadOid: parent,
+		message: {
+			headline,
+			body
+		},
+		fileChanges: { additions }
+	};
+	return (await octokit.graphql(MUTATION, { input })).createCommitOnBranch.commit.oid;
+}
+// src/action/sync/read-branch.ts
+/** The commit that a branch is at. */
+async function headOf({ octokit, owner, repo }, branch) {
+	const { data } = await octokit.rest.git.getRef({
+		owner,
+		repo,
+		ref: `heads/${branch}`
+	});
+	return data.object.sha;
+}
+/**
+* The entries and the counts at one commit. `known` are files of the checkout, which need no fetching where they are
+* the same there; what is edited is always the commit's own.
+*/
+async function readBranch$1(github, commit, kbPath, known) {
+	const items = await listFolder(github, commit, kbPath);
+	const counts = items.filter(({ path }) => path === COUNTS_FILE);
+	const entries = items.filter((item) => isKbItem(item) && item.path.endsWith(".md"));
+	const contents = contentsByName(known);
+	await fetchMissing(github, [...neededObjects(entries), ...counts.map(({ object }) => object)], contents);
+	return {
+		files: new Map(entries.flatMap((item) => textOf(item, contents))),
+		countsText: counts[0] ? new TextDecoder().decode(contents.get(counts[0].object)) : null
+	};
+}
+/** With its BOM, as every byte is to stay. What is not UTF-8 cannot be edited. */
+function textOf(item, contents) {
+	const { path, bytes } = toKbFile(item, contents);
+	if (!bytes) return [];
+	const { text, bom } = decodeText(bytes);
+	return text === null ? [] : [[path, `${bom ? "﻿" : ""}${text}`]];
+}
+// src/action/sync/retry.ts
+/** Tries in all: another writer may come first several times. */
+const MAX_TRIES = 6;
+const FIRST_PAUSE = 200;
+/**
+* Tries again while `delayAfter` gives a least delay for what went wrong; null is final. Pauses double, with jitter, so
+* that two runs which collided do not collide again.
+*/
+async function retry(attempt, delayAfter, pause = sleep) {
+	for (let tries = 1;; tries++) try {
+		return await attempt();
+	} catch (error) {
+		const delay = delayAfter(error);
+		if (delay === null || tries === MAX_TRIES) throw error;
+		await pause(delay + FIRST_PAUSE * 2 ** (tries - 1) * (.5 + Math.random() / 2));
+	}
+}
+function sleep(milliseconds) {
+	return new Promise((done) => setTimeout(done, milliseconds));
+}
+// src/action/sync/commit-counts.ts
+/**
+* Reads the branch, plans, and commits on top of exactly what was read. Whatever goes wrong on the way, the next try
+* starts by reading again, so that no answer needs to be believed but the branch itself.
+*/
+function commitCounts(target) {
+	let tried = null;
+	return retry(async () => {
+		const { github, branch, dryRun } = target;
+		const parent = await headOf(github, branch);
+		const plan = await planAt(target, parent);
+		if (plan.countsText === null) return {
+			plan,
+			...await findLost(github, parent, tried)
+		};
+		if (dryRun) return {
+			plan,
+			commit: null
+		};
+		const commit = {
+			...messageOf(plan),
+			branch,
+			parent,
+			files: filesOf(plan, target.kbPath)
+		};
+		tried = {
+			commit,
+			plan
+		};
+		return {
+			plan,
+			commit: await createCommit(github, commit)
+		};
+	}, delayAfter$1);
+}
+async function planAt(target, commit) {
+	const { github, kbPath, known, ledgers, actor } = target;
+	return planSync({
+		...await readBranch$1(github, commit, kbPath, known),
+		ledgers,
+		actor
+	});
+}
+/** Nothing is left to commit: the answer of an earlier try was lost, and its commit may be what the branch is at. */
+async function findLost({ octokit, owner, repo }, head, tried) {
+	if (!tried) return { commit: null };
+	const { data } = await octokit.rest.git.getCommit({
+		owner,
+		repo,
+		commit_sha: head
+	});
+	const { parent, headline } = tried.commit;
+	return data.parents[0]?.sha === parent && data.message.startsWith(`${headline}\n`) ? {
+		commit: head,
+		plan: tried.plan
+	} : { commit: null };
+}
+function filesOf({ edits, countsText }, kbPath) {
+	const files = [...edits, [COUNTS_FILE, countsText ?? ""]];
+	return new Map(files.map(([path, text]) => [posix.join(kbPath, path), text]));
+}
+function messageOf({ counted }) {
+	const added = counted.reduce((sum, entry) => sum + entry.added, 0);
+	const [only] = counted;
+	const of = counted.length === 1 && only ? only.errorId : `${counted.length} entries`;
+	return {
+		headline: `Count ${added} ${added === 1 ? "occurrence" : "occurrences"} of ${of}`,
+		body: counted.map((entry) => `${entry.errorId} +${entry.added}`).join("\n")
+	};
+}
+// src/action/sync/is-verified.ts
+/** Whether GitHub shows the commit as Verified: read back, as it depends on the token and, on GHES, on its settings. */
+async function isVerified({ octokit, owner, repo }, commit, notices) {
+	try {
+		const { data } = await octokit.rest.git.getCommit({
+			owner,
+			repo,
+			commit_sha: commit
+		});
+		return data.verification.verified;
+	} catch (error) {
+		notices.say(`whether the commit is verified cannot be read (${reasonOf(error)})`);
+		return null;
+	}
+}
+// src/action/sync/read-ledgers.ts
+const PAGE_SIZE = 1e3;
+const DEADLINE = 3e4;
+/** May be over in a moment: the Worker says 503 while its ledger cannot be reached. */
+var TransientError = class extends StepError {};
+/** All totals of all shards. One that changes meanwhile is there twice. */
+async function readLedgers(worker) {
+	const ledgers = [];
+	const seen = /* @__PURE__ */ new Set();
+	for (let after = "";;) {
+		const answer = await retry(() => readPage(worker, after), delayAfter);
+		ledgers.push(...answer.ledgers);
+		if (!answer.more) return ledgers;
+		if (seen.has(answer.next)) throw new StepError("the Worker gives the same page for ever");
+		after = answer.next;
+		seen.add(after);
+	}
+}
+function delayAfter(error) {
+	return error instanceof TransientError ? 0 : null;
+}
+async function readPage({ workerUrl, workerToken }, after) {
+	const url = new URL("v1/occurrences", workerUrl);
+	url.search = new URLSearchParams({
+		limit: String(PAGE_SIZE),
+		...after !== "" && { after }
+	}).toString();
+	const response = await ask(url, workerToken);
+	if (response.status !== 200) throw refusal(response.status, url);
+	const body = await response.json().catch(() => null);
+	if (V(body)) return body;
+	throw new StepError(`${url.origin} answers, but not as kedb's Worker of this version does`);
+}
+/** A redirect is not followed: the token is for this host alone. */
+async function ask(url, token) {
+	try {
+		const headers = {
+			authorization: `Bearer ${token}`,
+			accept: "application/json"
+		};
+		return await fetch(url, {
+			headers,
+			redirect: "manual",
+			signal: AbortSignal.timeout(DEADLINE)
+		});
+	} catch (error) {
+		throw new TransientError(`the Worker at ${url.origin} cannot be reached (${causeOf(error)})`);
+	}
+}
+/** fetch itself only says that it failed. */
+function causeOf(error) {
+	const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+	return cause instanceof Error ? cause.message : String(cause);
+}
+function refusal(status, url) {
+	if (status === 401 || status === 403) return new StepError("the Worker refuses the worker-token: it takes one of KEDB_API_TOKEN");
+	if (status === 404) return new StepError(`${url.origin}${url.pathname} is not there: is worker-url the Worker's own address?`);
+	const text = `the Worker answers HTTP ${status} for ${url.pathname}`;
+	return status >= 500 || status === 429 ? new TransientError(text) : new StepError(text);
+}
+// src/action/sync/report-sync.ts
+/** Says it in the log, the outputs and the job's summary. Ids are letters and digits; paths are never printed raw. */
+async function reportSync({ plan, commit, verified }, { core, run: { summaryFile }, pathOf }) {
+	for (const { message, path } of plan.problems) core.warning(message, {
+		title: "kedb",
+		...path !== null && { file: pathOf(path) }
+	});
+	for (const { errorId, added } of plan.counted) core.info(`${errorId} +${added}`);
+	core.info(closingLine(plan, commit));
+	core.setOutput("commit-sha", commit ?? "");
+	core.setOutput("verified", verified ?? "");
+	core.setOutput("changed-files", plan.countsText === null ? 0 : plan.edits.size + 1);
+	if (summaryFile !== null) await core.summary.addRaw(summaryOf(plan, commit), true).write();
+}
+function closingLine({ countsText }, commit) {
+	if (countsText === null) return "kedb: every occurrence is counted already";
+	return commit ? `kedb: committed ${commit}` : "kedb: this is a dry run, nothing is committed";
+}
+function summaryOf(plan, commit) {
+	const rows = plan.counted.map(({ errorId, added }) => `| ${errorId} | +${added} |`);
+	const table = rows.length > 0 ? [
+		"",
+		"| entry | occurrences |",
+		"|---|---|",
+		...rows
+	] : [];
+	return [
+		"## kedb sync",
+		"",
+		closingLine(plan, commit),
+		...table
+	].join("\n");
+}
+// src/action/sync/sync-inputs.ts
+/** The actor stands between brackets in a line of Markdown: `(kedb)`. */
+const ACTOR = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,49}$/u;
+/** The inputs that only `mode: sync` has. */
+function readSyncInputs(core, branchOfRun) {
+	const workerToken = core.getInput("worker-token");
+	if (!workerToken) throw new InputError("mode: sync needs the input worker-token: one of KEDB_API_TOKEN");
+	core.setSecret(workerToken);
+	refuseOtherStrategies(core);
+	return {
+		workerUrl: readUrl(core.getInput("worker-url")),
+		workerToken,
+		branch: readBranch(core.getInput("branch") || branchOfRun),
+		actor: readActor(core.getInput("history-actor") || "kedb"),
+		dryRun: oneOf(core, "dry-run", ["true", "false"], "false") === "true"
+	};
+}
+function refuseOtherStrategies(core) {
+	const strategy = oneOf(core, "strategy", [
+		"commit",
+		"pull-request",
+		"auto"
+	], "commit");
+	if (strategy === "commit") return;
+	throw new InputError(`the input strategy is ${strategy}, which this version cannot do yet: it takes commit, on a branch that the token may write to`);
+}
+function readUrl(given) {
+	const url = URL.parse(given.endsWith("/") ? given : `${given}/`);
+	if (url && /^https?:$/.test(url.protocol) && !url.search && !url.hash) return url;
+	throw new InputError(`mode: sync needs the input worker-url, such as https://kedb.example.workers.dev; it is ${JSON.stringify(given)}`);
+}
+function readBranch(given) {
+	if (given) return given;
+	throw new InputError("this run is on no branch: name the one to commit to in the input branch");
+}
+function readActor(given) {
+	if (ACTOR.test(given)) return given;
+	throw new InputError(`the input history-actor is ${JSON.stringify(given)}; it takes one word of letters and digits`);
+}
+// src/action/modes/sync.ts
+/** Writes what the Worker counted into the entries of a branch. The checkout, if there is one, is only read, to save time. */
+async function sync(session) {
+	const { core, run, github, kbPath, folder, notices } = session;
+	const { workerUrl, workerToken, branch, actor, dryRun } = readSyncInputs(core, run.branch);
+	if (!github) throw new InputError("mode: sync needs the input github-token");
+	const ledgers = await readLedgers({
+		workerUrl,
+		workerToken
+	});
+	const { plan, commit } = await commitCounts({
+		github,
+		branch,
+		kbPath,
+		known: readKbFolder(folder).files,
+		ledgers,
+		actor,
+		dryRun
+	}).catch((error) => {
+		throw explain(error, branch);
+	});
+	const broken = plan.problems.find(({ path }) => path === COUNTS_FILE);
+	if (broken) throw new StepError(`${posix.join(kbPath, COUNTS_FILE)}: ${broken.message}`);
+	await reportSync({
+		plan,
+		commit,
+		verified: commit === null ? null : await isVerified(github, commit, notices)
+	}, session);
+}
 // src/action/github/workflow-run.ts
 function readWorkflowRun(env) {
 	const [owner = "", repository = ""] = (env.GITHUB_REPOSITORY ?? "").split("/");
@@ -80415,6 +82002,7 @@ function readWorkflowRun(env) {
 		owner,
 		repository,
 		sha: env.GITHUB_SHA ?? "",
+		branch: /^refs\/heads\/(.+)$/.exec(env.GITHUB_REF ?? "")?.[1] ?? null,
 		runId: env.GITHUB_RUN_ID ?? "",
 		summaryFile: env.GITHUB_STEP_SUMMARY || null,
 		change: env.GITHUB_EVENT_PATH ? toChange(readEvent(env.GITHUB_EVENT_PATH)) : null
@@ -80477,12 +82065,17 @@ function createSession(core, inputs, env) {
 	};
 }
 // src/action/main.ts
+const MODES = {
+	check,
+	sync
+};
 /** Runs the mode that was asked for. Whatever goes wrong fails the step with a sentence, not a stack. */
 async function main(core, env) {
 	try {
-		await check(createSession(core, readInputs(core), env));
+		const inputs = readInputs(core);
+		await MODES[inputs.mode](createSession(core, inputs, env));
 	} catch (error) {
-		if (error instanceof InputError) core.setFailed(error.message);
+		if (error instanceof StepError) core.setFailed(error.message);
 		else core.setFailed(`internal error: ${error instanceof Error ? error.stack ?? error.message : String(error)}`);
 	}
 }
