@@ -76,10 +76,11 @@ describe('repairMangled', () => {
   });
 
   it.each(CHARSETS)('gives any text back that %s mangled, where one character proves it', (charset) => {
-    // A combining mark that stands alone reads as well as an accent of the other charset: Ã© is U+0329 or é.
+    // What people write. Of rare characters some read as well one way as the other: Ã© is U+0329, or é mangled.
+    const written = [...'aZ 09.\n', ...'äöüéèñçßœłřżŠ', ...'αβΩ', ...'жЯщ', ...'–—’“”…€→✓✅🔍👥', ...'日本'];
     const clean = fc
-      .string({ unit: 'grapheme', maxLength: 60 })
-      .map((text) => `${text.replaceAll(/\p{M}/gu, '')} 🔍 →`)
+      .string({ unit: fc.constantFrom(...written), maxLength: 60 })
+      .map((text) => `${text} 🔍 →`)
       .filter((text) => findMangled(text).length === 0);
     fc.assert(
       fc.property(clean, (text) => repairMangled(mangle(charset, text)) === text),
