@@ -50872,7 +50872,7 @@ function atSpan(file, { start, end }, message, help) {
 	};
 }
 /** A finding at a key of the front matter, where it is the key that should not be there. */
-function atKey$1(file, path, message, help) {
+function atKey(file, path, message, help) {
 	return atSpan(file, file.yaml?.keySpan(path) ?? {
 		start: 0,
 		end: 0
@@ -58099,7 +58099,7 @@ function isUsed({ entry }, name) {
 function unused(file, name) {
 	const message = `the parameter ${name} is not used by fix_command`;
 	return [{
-		...atKey$1(file, ["parameters", name], message, "Use it, or remove it."),
+		...atKey(file, ["parameters", name], message, "Use it, or remove it."),
 		severity: "warning"
 	}];
 }
@@ -60596,18 +60596,6 @@ const check$7 = {
 		}
 	}
 };
-// src/core/checks/support/at-key.ts
-/** A finding at a key of the front matter, where the value as a whole is not to blame. */
-function atKey(file, path, message, help) {
-	const span = file.yaml?.keySpan(path) ?? {
-		start: 0,
-		end: 0
-	};
-	return {
-		...atValue(file, path, message, help),
-		...file.source.rangeAt(span.start, span.end)
-	};
-}
 // src/core/checks/samples-missing.ts
 const check$6 = {
 	id: "samples/missing",
@@ -63280,6 +63268,11 @@ function toAlert({ status, labels, annotations, fingerprint, startsAt, endsAt })
 function toTime(text) {
 	return text === void 0 || text === ZERO_TIME || parseInstant(text) === null ? null : text;
 }
+// src/core/plan/percent.ts
+/** 0.95 → `95%` */
+function percent(rate) {
+	return `${Math.round(rate * 100)}%`;
+}
 // src/core/plan/decide.ts
 /** The rules, in order. Each decides, speaks up and leaves it to the next, or is silent. */
 const RULES = [
@@ -63357,13 +63350,13 @@ function autoFixObstacle({ entry, context, fix }) {
 function rateObstacle({ settings, observedRate }) {
 	if (settings.min_success_rate === null || !observedRate || observedRate.attempts < ENOUGH_TRIES) return null;
 	if (observedRate.rate >= settings.min_success_rate) return null;
-	return `The command is no longer offered: it worked ${`${percent$1(observedRate.rate)} of the ${observedRate.attempts} times it was tried`}, less than the min_success_rate of ${percent$1(settings.min_success_rate)} in kedb.yaml.`;
+	return `The command is no longer offered: it worked ${`${percent(observedRate.rate)} of the ${observedRate.attempts} times it was tried`}, less than the min_success_rate of ${percent(settings.min_success_rate)} in kedb.yaml.`;
 }
 function autoFixText({ entry, context: { failedAttempts, settings, observedRate } }) {
 	const declared = entry.body.auto_fix?.success_rate ?? null;
 	const sentences = ["The entry has a command that is allowed and needs nobody to decide."];
-	if (declared !== null) sentences.push(`It is said to work ${percent$1(declared)} of the time.`);
-	if (observedRate) sentences.push(`It worked ${percent$1(observedRate.rate)} of the ${observedRate.attempts} times it was tried.`);
+	if (declared !== null) sentences.push(`It is said to work ${percent(declared)} of the time.`);
+	if (observedRate) sentences.push(`It worked ${percent(observedRate.rate)} of the ${observedRate.attempts} times it was tried.`);
 	if (failedAttempts > 0) sentences.push(`This is attempt ${failedAttempts + 1} of ${settings.max_attempts}.`);
 	return sentences.join(" ");
 }
@@ -63396,9 +63389,6 @@ function attempts(count) {
 }
 function relatedText({ error_id, title }) {
 	return title === null ? error_id : `${error_id} (${title})`;
-}
-function percent$1(rate) {
-	return `${Math.round(rate * 100)}%`;
 }
 // src/core/alert/duration.ts
 const DURATION = /^(?:(?<y>\d+)y)?(?:(?<w>\d+)w)?(?:(?<d>\d+)d)?(?:(?<h>\d+)h)?(?:(?<m>\d+)m)?(?:(?<s>\d+)s)?(?:(?<ms>\d+)ms)?$/;
@@ -63879,9 +63869,6 @@ function lines(text) {
 }
 function indent(line) {
 	return line === "" ? "" : `  ${line}`;
-}
-function percent(rate) {
-	return `${Math.round(rate * 100)}%`;
 }
 // src/core/report/render-records.ts
 /** The context kept on either side of a hit in a long record. */

@@ -65603,7 +65603,7 @@ function atSpan(file, { start, end }, message, help) {
 	};
 }
 /** A finding at a key of the front matter, where it is the key that should not be there. */
-function atKey$1(file, path, message, help) {
+function atKey(file, path, message, help) {
 	return atSpan(file, file.yaml?.keySpan(path) ?? {
 		start: 0,
 		end: 0
@@ -72922,7 +72922,7 @@ function isUsed({ entry }, name) {
 function unused(file, name) {
 	const message = `the parameter ${name} is not used by fix_command`;
 	return [{
-		...atKey$1(file, ["parameters", name], message, "Use it, or remove it."),
+		...atKey(file, ["parameters", name], message, "Use it, or remove it."),
 		severity: "warning"
 	}];
 }
@@ -75419,18 +75419,6 @@ const check$8 = {
 		}
 	}
 };
-// src/core/checks/support/at-key.ts
-/** A finding at a key of the front matter, where the value as a whole is not to blame. */
-function atKey(file, path, message, help) {
-	const span = file.yaml?.keySpan(path) ?? {
-		start: 0,
-		end: 0
-	};
-	return {
-		...atValue(file, path, message, help),
-		...file.source.rangeAt(span.start, span.end)
-	};
-}
 // src/core/checks/samples-missing.ts
 const check$7 = {
 	id: "samples/missing",

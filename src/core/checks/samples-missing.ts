@@ -1,5 +1,5 @@
 import type { Check } from './check.ts';
-import { atKey } from './support/at-key.ts';
+import { atKey } from './support/places.ts';
 import { admittedPatterns } from './support/read-patterns.ts';
 
 export const check: Check = {

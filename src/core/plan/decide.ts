@@ -2,6 +2,7 @@ import type { Decision, KnownError, Reason, Related } from '../generated/types.t
 import { isAllowedCommand } from './allowed-command.ts';
 import type { FilledCommand } from './command.ts';
 import type { AppliedException } from './exceptions.ts';
+import { percent } from './percent.ts';
 import type { PlanContext } from './plan-context.ts';
 
 /** `reasons` has a line for each rule that had a say, in the order of the rules; the last one decided. */
@@ -117,8 +118,4 @@ function attempts(count: number): string {
 
 function relatedText({ error_id, title }: Related): string {
   return title === null ? error_id : `${error_id} (${title})`;
-}
-
-function percent(rate: number): string {
-  return `${Math.round(rate * 100)}%`;
 }

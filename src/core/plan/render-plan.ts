@@ -1,5 +1,6 @@
 import type { Cause, Decision, Plan, Step } from '../generated/types.ts';
 import { PLAIN_STYLE, printable, type TextStyle } from '../text-style.ts';
+import { percent } from './percent.ts';
 
 export type RenderOptions = {
   /** What the plan rests on, in a line: which pattern hit where. */
@@ -115,8 +116,4 @@ function lines(text: string | null): string[] {
 
 function indent(line: string): string {
   return line === '' ? '' : `  ${line}`;
-}
-
-function percent(rate: number): string {
-  return `${Math.round(rate * 100)}%`;
 }

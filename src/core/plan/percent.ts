@@ -1,0 +1,4 @@
+/** 0.95 → `95%` */
+export function percent(rate: number): string {
+  return `${Math.round(rate * 100)}%`;
+}
