@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig, type Plugin } from 'rolldown';
+import { parse } from 'smol-toml';
 
 type PackageJson = { name: string; version: string; license?: string };
 
@@ -51,4 +52,51 @@ function bundle(input: string, name: string) {
   });
 }
 
-export default [bundle('src/action/index.ts', 'index'), bundle('src/cli/main.ts', 'cli')];
+/** The Worker without a knowledge base: `kedb build --worker` and the Action's mode `build` put one beside it. */
+const worker = defineConfig({
+  input: 'src/worker/index.ts',
+  platform: 'browser',
+  external: ['cloudflare:workers'],
+  resolve: { conditionNames: ['workerd', 'worker', 'browser', 'import', 'default'] },
+  plugins: [knowledgeBaseBeside(), licences('worker.licenses.txt'), configuration('worker.wrangler.json')],
+  output: {
+    dir: 'dist',
+    entryFileNames: 'worker.js',
+    format: 'esm',
+    codeSplitting: false,
+    postBanner: GENERATED,
+  },
+});
+
+/** wrangler.toml for a folder in which everything is built: nothing is left to bundle, nothing serves a developer. */
+function configuration(fileName: string): Plugin {
+  return {
+    name: 'configuration',
+    generateBundle() {
+      const {
+        build: _,
+        dev: _dev,
+        tsconfig: _tsconfig,
+        ...config
+      } = parse(readFileSync('wrangler.toml', 'utf8'));
+      const built = {
+        ...config,
+        main: './worker.js',
+        no_bundle: true,
+        rules: [{ type: 'Text', globs: ['kb.txt'], fallthrough: false }],
+        assets: { ...(config.assets as object), directory: './assets' },
+      };
+      this.emitFile({ type: 'asset', fileName, source: `${JSON.stringify(built, null, 2)}\n` });
+    },
+  };
+}
+
+/** wrangler embeds `kb.txt` as text when it deploys. */
+function knowledgeBaseBeside(): Plugin {
+  return {
+    name: 'knowledge-base-beside',
+    resolveId: (source) => (source.endsWith('/kb.txt') ? { id: './kb.txt', external: true } : null),
+  };
+}
+
+export default [bundle('src/action/index.ts', 'index'), bundle('src/cli/main.ts', 'cli'), worker];

@@ -10,12 +10,13 @@ import * as http from "http";
 import * as https from "https";
 import * as events from "events";
 import { createHash } from "node:crypto";
+import { fileURLToPath } from "node:url";
 import { StringDecoder } from "string_decoder";
 import * as child from "child_process";
 import { setTimeout as setTimeout$1 } from "timers";
-import { spawnSync } from "node:child_process";
-import { lstatSync, mkdirSync, readFileSync as readFileSync$1, readdirSync, realpathSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, isAbsolute, join, posix, relative, resolve, sep } from "node:path";
+import { copyFileSync, existsSync as existsSync$1, lstatSync, mkdirSync, readFileSync as readFileSync$1, readdirSync, realpathSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
 // \0rolldown/runtime.js
 var __create = Object.create;
 var __defProp = Object.defineProperty;
@@ -18215,7 +18216,11 @@ function readInputs(core) {
 	const token = core.getInput("github-token");
 	if (token) core.setSecret(token);
 	return {
-		mode: oneOf(core, "mode", ["check", "sync"], "check"),
+		mode: oneOf(core, "mode", [
+			"check",
+			"build",
+			"sync"
+		], "check"),
 		kbPath: core.getInput("kb-path") || "kb",
 		settings: core.getInput("settings") || null,
 		failOn: oneOf(core, "fail-on", [
@@ -43092,7 +43097,7 @@ function serializeChunks(chunks, expandTabs) {
 * @returns {ParseContext}
 *   Parser.
 */
-function parse$3(options) {
+function parse$4(options) {
 	/** @type {ParseContext} */
 	const parser = {
 		constructs: combineExtensions([constructs_exports, ...(options || {}).extensions || []]),
@@ -43393,7 +43398,7 @@ function fromMarkdown(value, encoding, options) {
 		options = encoding;
 		encoding = void 0;
 	}
-	return compiler(options)(postprocess(parse$3(options).document().write(preprocess()(value, encoding, true))));
+	return compiler(options)(postprocess(parse$4(options).document().write(preprocess()(value, encoding, true))));
 }
 /**
 * Note this compiler only understand complete buffering, not streaming.
@@ -70250,7 +70255,7 @@ function resolveCollected(lexer) {
 		const depth = innerDepth + 1;
 		if (depth > 257) {} else if (e.innerStart !== void 0) e.script = parseRegion(source, e.innerStart, e.innerStart + e.inner.length, depth);
 		else {
-			e.script = parse$2(e.inner);
+			e.script = parse$3(e.inner);
 			Object.defineProperty(e.script, "source", {
 				value: e.inner,
 				enumerable: false
@@ -70510,7 +70515,7 @@ const EMPTY_REDIRECTS = [];
 function ownEmpty(values) {
 	return values.length === 0 ? [] : values;
 }
-function parse$2(source) {
+function parse$3(source) {
 	return new Parser(source, 0, source.length).run();
 }
 function parseRegion(source, start, end, depth = 0) {
@@ -71701,7 +71706,7 @@ function readScript(code) {
 		depth: 0
 	};
 	return {
-		commands: readNode(parse$2(code), reader, null),
+		commands: readNode(parse$3(code), reader, null),
 		forkBombs: reader.forkBombs
 	};
 }
@@ -76208,6 +76213,654 @@ function completeReport({ kb, base, report }, changedFiles) {
 		...changedFiles && { changed_files: changedFiles }
 	};
 }
+// src/core/kb/changed-files.ts
+/** The files that were added, removed, or hold other bytes than before, by path. */
+function changedFiles(base, head) {
+	const before = new Map(base.map((file) => [file.path, file]));
+	const after = new Set(head.map(({ path }) => path));
+	const removed = base.filter(({ path }) => !after.has(path));
+	const changed = head.filter((file) => !isSame(before.get(file.path), file));
+	return [...removed, ...changed].map(({ path }) => path).sort(compareText);
+}
+function isSame(before, after) {
+	if (!before) return false;
+	if (before.bytes && after.bytes) return isEqual(before.bytes, after.bytes);
+	return before.bytes === after.bytes && JSON.stringify(before) === JSON.stringify(after);
+}
+function isEqual(before, after) {
+	return before.length === after.length && before.every((byte, index) => byte === after[index]);
+}
+/**
+* Tells whether a file belongs to an entry of which some file changed: a new sample makes its entry's pattern wrong,
+* and that problem stands in the entry.
+*/
+function isTouchedBy(changed) {
+	const touched = new Set(changed.map(unitOf));
+	return (file) => touched.has(unitOf(file));
+}
+/** An entry and its sample files are one. */
+function unitOf(path) {
+	return parseSamplePath(path)?.basename ?? path.replace(/\.md$/, "");
+}
+// src/core/report/failing-problems.ts
+const RANKS = {
+	error: 0,
+	warning: 1,
+	info: 2
+};
+/** The problems that a run fails for. */
+function failingProblems(report, { failOn, changedOnly }) {
+	const isTouched = changedOnly && report.changed_files ? isTouchedBy(report.changed_files) : () => true;
+	return report.problems.filter(({ severity, file }) => RANKS[severity] <= RANKS[failOn] && isTouched(file));
+}
+/** Errors before warnings, and within them what the change touches; otherwise in their order. */
+function byUrgency(problems, changed) {
+	const isTouched = isTouchedBy(changed);
+	const rank = ({ severity, file }) => 2 * RANKS[severity] + (isTouched(file) ? 0 : 1);
+	return [...problems].sort((a, b) => rank(a) - rank(b));
+}
+// src/core/deploy/worker-config.ts
+/** A team's own keys may stand for these; all others that kedb sets must stay as they are. */
+const OPEN = /* @__PURE__ */ new Set(["name", "vars"]);
+/** Keys that kedb does not set, and that would build or store something else than what was checked. */
+const CLOSED = [...[
+	"alias",
+	"base_dir",
+	"build",
+	"define",
+	"env",
+	"exports",
+	"find_additional_modules",
+	"minify"
+], ...[
+	"rules",
+	"site",
+	"tsconfig",
+	"pages_build_output_dir"
+]];
+const HEADER = `// Generated by kedb from the knowledge base. Do not edit: set your own keys in the file of the input wrangler-config.`;
+/** kedb's configuration with a team's own keys; each problem is a sentence that names the key. */
+function mergeWorkerConfig(ours, own) {
+	if (own === null || own === void 0) return {
+		value: ours,
+		problems: []
+	};
+	if (!isMapping(own)) return {
+		value: ours,
+		problems: ["it is no mapping of wrangler's keys"]
+	};
+	const problems = Object.keys(own).filter((key) => isClosed(key, ours)).map(refusal$1);
+	if (own.vars !== void 0 && !isMapping(own.vars)) problems.push("vars is no mapping of names to values");
+	const vars = {
+		...asMapping(ours.vars),
+		...asMapping(own.vars)
+	};
+	return {
+		value: {
+			...own,
+			...ours,
+			...pick(own, "name"),
+			vars
+		},
+		problems
+	};
+}
+/** For `wrangler.jsonc`. */
+function renderWorkerConfig(config) {
+	return `${HEADER}\n${JSON.stringify(config, null, 2)}\n`;
+}
+function isClosed(key, ours) {
+	return CLOSED.includes(key) || Object.hasOwn(ours, key) && !OPEN.has(key);
+}
+function refusal$1(key) {
+	return `${key} is set by kedb and cannot be changed: leave it out`;
+}
+function pick(own, key) {
+	return Object.hasOwn(own, key) ? { [key]: own[key] } : {};
+}
+function asMapping(value) {
+	return isMapping(value) ? value : {};
+}
+function isMapping(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+// src/files/package-root.ts
+/** Where kedb itself lies: the nearest folder above this file, or above its bundle, with a package.json. */
+function findPackageRoot() {
+	let folder = dirname(fileURLToPath(import.meta.url));
+	while (!existsSync$1(join(folder, "package.json")) && folder !== dirname(folder)) folder = dirname(folder);
+	return folder;
+}
+// src/files/write-build.ts
+/** Writes what the Worker is built from: `kb.txt`, embedded in it, and `assets/`. */
+function writeBuild(out, { index, details }) {
+	const assets = join(out, "assets");
+	rmSync(join(assets, "kb"), {
+		recursive: true,
+		force: true
+	});
+	for (const { path, text } of details) {
+		const file = join(assets, path);
+		mkdirSync(dirname(file), { recursive: true });
+		writeFileSync(file, text);
+	}
+	mkdirSync(assets, { recursive: true });
+	writeFileSync(join(out, "kb.txt"), index);
+}
+// src/files/write-deploy.ts
+/** The Worker as it was built with kedb, and its licences. */
+const WORKER_FILES = ["worker.js", "worker.licenses.txt"];
+/** Writes a folder that `wrangler deploy` takes as it is: the Worker, the compiled KB, the assets, the configuration. */
+function writeDeploy(out, compiled, config) {
+	writeBuild(out, compiled);
+	for (const file of WORKER_FILES) copyFileSync(join(distFolder(), file), join(out, file));
+	writeFileSync(join(out, "wrangler.jsonc"), renderWorkerConfig(config));
+}
+/** kedb's own configuration, with the keys of a team's file (YAML, or JSON, which is YAML). */
+function readWorkerConfig(file) {
+	const ours = JSON.parse(readFileSync$1(join(distFolder(), "worker.wrangler.json"), "utf8"));
+	if (file === null) return mergeWorkerConfig(ours, null);
+	const { own, problem } = readOwn(file);
+	return problem === null ? mergeWorkerConfig(ours, own) : {
+		value: ours,
+		problems: [problem]
+	};
+}
+function readOwn(file) {
+	try {
+		return {
+			own: (0, import_dist.parse)(readFileSync$1(file, "utf8")),
+			problem: null
+		};
+	} catch (error) {
+		if (error instanceof import_dist.YAMLParseError) return {
+			own: null,
+			problem: error.message
+		};
+		return {
+			own: null,
+			problem: `it cannot be read: ${error instanceof Error ? error.message : String(error)}`
+		};
+	}
+}
+function distFolder() {
+	return join(findPackageRoot(), "dist");
+}
+// src/action/inside-workspace.ts
+/**
+* Whether a path of the checkout really is in the workspace. A pull request may make a link of any folder, which could
+* lead anywhere on the runner. A path that the workflow gives as absolute is the workflow's own business.
+*/
+function isInsideWorkspace(workspace, path) {
+	if (isAbsolute(path)) return true;
+	const way = relative(realpathSync(workspace), realpathSync(resolve(workspace, path)));
+	return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
+// src/action/build-inputs.ts
+/** The inputs that only `mode: build` has. */
+function readBuildInputs({ core, run }) {
+	return {
+		deployPath: readDeployPath(core.getInput("deploy-path") || "kedb-deploy", run.workspace),
+		config: readConfig(core.getInput("wrangler-config"), run.workspace)
+	};
+}
+/** A link of that name would be written through. */
+function readDeployPath(given, workspace) {
+	const folder = resolve(workspace, given);
+	const leadsOut = relative(workspace, folder).startsWith("..") || folder === workspace;
+	const isLink = existsSync$1(folder) && !lstatSync(folder).isDirectory();
+	if (leadsOut || isLink) throw new InputError(`the input deploy-path is ${JSON.stringify(given)}: it takes a folder of the workspace`);
+	return given;
+}
+function readConfig(given, workspace) {
+	if (given && existsSync$1(resolve(workspace, given)) && !isInsideWorkspace(workspace, given)) throw new InputError(`the input wrangler-config is ${JSON.stringify(given)}: it leads out of the workspace`);
+	const { value, problems } = readWorkerConfig(given ? resolve(workspace, given) : null);
+	if (problems.length === 0) return value;
+	throw new InputError(`the input wrangler-config is ${JSON.stringify(given)}: ${problems.join("; ")}`);
+}
+// src/files/kb-path.ts
+/** Where the files of a knowledge base end in; a folder or a device may be called so too. */
+const KB_FILE = /(\.md|\.markdown|\.log|(^|\/)kedb\.ya?ml)$/i;
+/** Whether a path below the knowledge base is one of its files, by its name alone. */
+function isKbPath(path) {
+	return KB_FILE.test(path);
+}
+/** Folders that are passed over: the tools of others live there. */
+function isPassedOver(folder) {
+	return folder.startsWith(".") || folder === "node_modules";
+}
+// src/files/read-kb.ts
+/** Why a symbolic link is no file of the KB. */
+const NOT_FOLLOWED = "this is a symbolic link, which is not followed";
+/**
+* All files of a knowledge base below `root`, in no particular order. Hidden folders and node_modules are passed over.
+* What is no ordinary file is reported, not followed: a link in a pull request could lead anywhere on the runner.
+*/
+function readKbFolder(root) {
+	const fault = folderFault(root);
+	if (fault) return {
+		files: [],
+		error: { message: fault }
+	};
+	return {
+		files: walk(root, root),
+		error: null
+	};
+}
+function folderFault(root) {
+	const stats = statSync(root, { throwIfNoEntry: false });
+	if (!stats) return `there is no folder ${root}`;
+	return stats.isDirectory() ? null : `${root} is not a folder`;
+}
+function walk(root, folder) {
+	return readdirSync(folder, { withFileTypes: true }).flatMap((item) => {
+		const path = relative(root, join(folder, item.name)).split(sep).join("/");
+		if (item.isDirectory()) return isPassedOver(item.name) ? [] : [...folderNamedAsFile(path), ...walk(root, join(folder, item.name))];
+		if (!isKbPath(path)) return [];
+		return [readKbFile(join(folder, item.name), path, item)];
+	});
+}
+function folderNamedAsFile(path) {
+	return path.endsWith(".md") ? [{
+		path,
+		bytes: null,
+		unreadable: "this is a folder, named like an entry"
+	}] : [];
+}
+function readKbFile(file, path, item) {
+	if (item.isSymbolicLink()) return {
+		path,
+		bytes: null,
+		unreadable: NOT_FOLLOWED
+	};
+	if (!item.isFile()) return {
+		path,
+		bytes: null,
+		unreadable: "this is not an ordinary file"
+	};
+	try {
+		const { size } = statSync(file);
+		if (size > sizeLimit(path)) return {
+			path,
+			bytes: null,
+			tooLarge: size
+		};
+		return {
+			path,
+			bytes: readFileSync$1(file)
+		};
+	} catch (error) {
+		return {
+			path,
+			bytes: null,
+			unreadable: `the file cannot be read: ${error instanceof Error ? error.message : error}`
+		};
+	}
+}
+// src/action/read-head.ts
+/** The knowledge base as it is checked out. */
+function readHead({ folder, inputs, run }) {
+	const { files, error } = readKbFolder(folder);
+	if (error) throw new InputError(`${error.message}: set the input kb-path, and check out the repository first`);
+	if (!isInsideWorkspace(run.workspace, inputs.kbPath)) throw new InputError(`${inputs.kbPath} is a link that leads out of the workspace; it is not followed`);
+	return files;
+}
+// src/core/report/blob-url.ts
+/** The page of a line of a file. Nothing in the path can end the link that it is put into. */
+function blobUrl({ server, repository, commit }, path, line) {
+	return `${server}/${repository}/blob/${commit}/${encodePath(path)}#L${line}`;
+}
+/** A path as part of a URI (RFC 3986), brackets included. */
+function encodePath(path) {
+	return path.toWellFormed().split("/").map(encodeSegment).join("/");
+}
+function encodeSegment(segment) {
+	return encodeURIComponent(segment).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+// src/core/text-style.ts
+const asIs = (text) => text;
+/** For a pipe, a file, a test: text as it is. */
+const PLAIN_STYLE = {
+	bold: asIs,
+	dim: asIs,
+	red: asIs,
+	yellow: asIs,
+	green: asIs,
+	cyan: asIs
+};
+/** Controls, what reorders text (Trojan Source, CVE-2021-42574), and Unicode's own line ends. */
+const UNPRINTABLE$1 = /[^\P{Cc}\n\t]|[\p{Bidi_Control}\u2028\u2029]/gu;
+/** Text of an entry or a log must not steer the terminal: what could is shown as what it is, unreadable. */
+function printable(text) {
+	return text.replace(UNPRINTABLE$1, "�");
+}
+// src/core/report/annotations.ts
+/**
+* The runner keeps ten annotations of a kind for a step and drops the rest without a word
+* (actions/runner, ExecutionContext.cs, _maxCountPerIssueType).
+*/
+const MAX_OF_A_KIND = 10;
+const KINDS = [
+	["error", "error"],
+	["warning", "warning"],
+	["info", "notice"]
+];
+/** One annotation a problem, most urgent first; where there is no room for all, the last one says how many are left. */
+function toAnnotations(problems, options) {
+	const sorted = byUrgency(problems, options.changed ?? []);
+	return KINDS.flatMap(([severity, kind]) => {
+		const all = sorted.filter((problem) => problem.severity === severity);
+		const room = MAX_OF_A_KIND - (options.used?.[kind] ?? 0);
+		if (all.length <= room) return all.map((problem) => toAnnotation(kind, problem, options));
+		const shown = all.slice(0, Math.max(0, room - 1));
+		const rest = andMore(kind, all.length - shown.length, options);
+		return [...shown.map((problem) => toAnnotation(kind, problem, options)), rest];
+	});
+}
+function toAnnotation(kind, problem, { pathOf }) {
+	const { check, message, help, file } = problem;
+	return {
+		kind,
+		message: printable(help ? `${message}\n${help}` : message),
+		title: `kedb ${check}`,
+		place: placeOf$1(problem, pathOf(file))
+	};
+}
+/** GitHub refuses columns on an annotation of several lines (toolkit, AnnotationProperties). */
+function placeOf$1({ line, column, endLine, endColumn }, file) {
+	const lines = {
+		file,
+		startLine: line,
+		endLine
+	};
+	return line === endLine ? {
+		...lines,
+		startColumn: column,
+		endColumn
+	} : lines;
+}
+function andMore(kind, count, { restIsIn }) {
+	return {
+		kind,
+		message: `… and ${count} more${restIsIn ? `; ${restIsIn}` : ""}`,
+		title: "kedb",
+		place: null
+	};
+}
+// src/action/report/annotate.ts
+/** Annotations on the lines of the files; the toolkit escapes them. */
+function annotate(core, problems, options) {
+	for (const { kind, message, title, place } of toAnnotations(problems, options)) core[kind](message, {
+		title,
+		...place
+	});
+}
+// src/core/report/byte-length.ts
+/** How many bytes a text takes as UTF-8. Half a surrogate pair is written as U+FFFD, which takes three. */
+function byteLength(text) {
+	let bytes = 0;
+	for (let at = 0; at < text.length; at++) {
+		const code = text.charCodeAt(at);
+		if (code < 128) bytes += 1;
+		else if (code < 2048) bytes += 2;
+		else if (!isPair(code, text.charCodeAt(at + 1))) bytes += 3;
+		else {
+			bytes += 4;
+			at += 1;
+		}
+	}
+	return bytes;
+}
+function isPair(high, low) {
+	return high >= 55296 && high <= 56319 && low >= 56320 && low <= 57343;
+}
+// src/core/report/counts.ts
+/** "2 errors, no warnings", and remarks where there are some. */
+function countWords({ errors, warnings, infos }) {
+	return [...[plural(errors, "error"), plural(warnings, "warning")], ...infos > 0 ? [plural(infos, "remark")] : []].join(", ");
+}
+function plural(count, word) {
+	if (count === 0) return `no ${word}s`;
+	return count === 1 ? `1 ${word}` : `${count} ${word}s`;
+}
+function countEntries(count) {
+	return count === 1 ? "1 entry" : `${count} entries`;
+}
+// src/core/report/markdown.ts
+/** A character of no width: it parts what GitHub would link or notify about. */
+const BREAK = "​";
+/**
+* Text of the KB for a cell of a table on GitHub. It must not become markup, HTML, the end of the cell, a link, a
+* reference to an issue, or a mention that notifies somebody.
+*/
+function escapeMarkdown(text) {
+	return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/gu, " ").toWellFormed().replace(/@/g, `@${BREAK}`).replace(/#(?=\d)/g, `#${BREAK}`).replace(/:\/\//g, `:${BREAK}//`).replace(/\b(www)\./gi, `$1${BREAK}.`).replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`).replace(/[\\`*_~[\]|!$]/g, "\\$&");
+}
+/** A log line or a pattern, in a cell: shown as code, and nothing in it is linked. */
+function markdownCode(text) {
+	return `<code>${escapeMarkdown(text)}</code>`;
+}
+/** A link whose text is escaped; only the text where there is no address. */
+function markdownLink(text, url) {
+	return url === null ? escapeMarkdown(text) : `[${escapeMarkdown(text)}](${url})`;
+}
+// src/core/report/markdown-table.ts
+/** Room for the line that says how many rows are left. */
+const RESERVED$1 = 80;
+/** A table under its heading, with as many rows as fit into so many bytes; the last line says how many do not. */
+function renderTable({ title, lead, columns, rows }, maxBytes) {
+	const head = [
+		`### ${title}`,
+		"",
+		...lead ? [lead, ""] : [],
+		rowOf(columns),
+		rowOf(columns.map(() => "---"))
+	];
+	const shown = rowsThatFit(rows.map(rowOf), maxBytes - byteLength(head.join("\n")) - RESERVED$1);
+	const left = rows.length - shown.length;
+	return `${[
+		...head,
+		...shown,
+		...left > 0 ? ["", `… and ${left} more.`] : []
+	].join("\n")}\n`;
+}
+function rowOf(cells) {
+	return `| ${cells.join(" | ")} |`;
+}
+function rowsThatFit(rows, maxBytes) {
+	let bytes = 0;
+	const end = rows.findIndex((row) => {
+		bytes += byteLength(row) + 1;
+		return bytes > maxBytes;
+	});
+	return end === -1 ? [...rows] : rows.slice(0, end);
+}
+// src/core/report/summary/entry-table.ts
+/** How many problems of which kind each file has; the order is that of the problems given. */
+function entryTable(problems, changed, linkTo) {
+	const isTouched = isTouchedBy(changed ?? []);
+	const files = [...Map.groupBy(problems, ({ file }) => file)];
+	return {
+		title: "By entry",
+		columns: [
+			"file",
+			...changed ? ["changed here"] : [],
+			"errors",
+			"warnings",
+			"remarks"
+		],
+		rows: files.map(([file, found]) => [
+			markdownLink(file, linkTo(file, 1)),
+			...changed ? [isTouched(file) ? "yes" : ""] : [],
+			...[
+				"error",
+				"warning",
+				"info"
+			].map((severity) => countOf(found, severity))
+		])
+	};
+}
+function countOf(problems, wanted) {
+	const count = problems.filter(({ severity }) => severity === wanted).length;
+	return count === 0 ? "" : String(count);
+}
+// src/core/report/summary/impact-table.ts
+const SIGNS$1 = {
+	gained: "➕ gained",
+	lost: "➖ lost",
+	moved: "🔀 moved"
+};
+/** A cell is read at a glance; the report file has the whole record. */
+const MAX_SHOWN = 160;
+/** Which records another entry answers after the change. */
+function impactTable({ records, gained, lost, moved, changes }, linkTo) {
+	const counts = `${gained} gained, ${lost} lost, ${moved} moved to another entry`;
+	return {
+		title: "Matching impact",
+		lead: `Of ${plural(records, "sample record")}: **${counts}**.`,
+		columns: [
+			"",
+			"before",
+			"after",
+			"record",
+			"sample"
+		],
+		rows: changes.map((change) => toRow$2(change, linkTo))
+	};
+}
+function toRow$2({ change, from, to, text, file, line }, linkTo) {
+	const place = `${file}:${line}`;
+	return [
+		SIGNS$1[change],
+		answerOf(from),
+		answerOf(to),
+		markdownCode(cut(text)),
+		change === "lost" ? escapeMarkdown(place) : markdownLink(place, linkTo(file, line))
+	];
+}
+function answerOf(errorId) {
+	return errorId === null ? "*none*" : escapeMarkdown(errorId);
+}
+function cut(text) {
+	const [line = ""] = text.trimStart().split("\n");
+	return line.length > MAX_SHOWN ? `${line.slice(0, MAX_SHOWN)}…` : line;
+}
+// src/core/report/summary/problem-table.ts
+const SIGNS = {
+	error: "❌",
+	warning: "⚠️",
+	info: "ℹ️"
+};
+/** Every problem, in the order given. */
+function problemTable(problems, linkTo) {
+	return {
+		title: "Problems",
+		columns: [
+			"",
+			"where",
+			"what",
+			"check"
+		],
+		rows: problems.map((problem) => toRow$1(problem, linkTo))
+	};
+}
+function toRow$1({ severity, file, line, message, help, check }, linkTo) {
+	const advice = help ? `<br><sub>${escapeMarkdown(help)}</sub>` : "";
+	return [
+		SIGNS[severity],
+		markdownLink(`${file}:${line}`, linkTo(file, line)),
+		`${escapeMarkdown(message)}${advice}`,
+		check
+	];
+}
+// src/core/report/summary/statistics-table.ts
+/** The knowledge base at a glance: entries by service and severity. */
+function statisticsTable(statistics) {
+	return {
+		title: "The knowledge base",
+		lead: sentence(statistics),
+		columns: [
+			"service",
+			"entries",
+			"critical",
+			"high",
+			"medium",
+			"low",
+			"auto-fix"
+		],
+		rows: statistics.services.map(toRow)
+	};
+}
+function sentence({ entries, drafts, auto_fix, patterns, alert_matchers, ...samples }) {
+	const share = entries === 0 ? 0 : Math.round(100 * auto_fix / entries);
+	const amounts = {
+		Entries: entries,
+		drafts,
+		patterns,
+		"alert matchers": alert_matchers,
+		"samples that must match": samples.match_samples,
+		"that must not": samples.no_match_samples,
+		"with auto-fix": `${share}%`
+	};
+	return `${Object.entries(amounts).map(([name, amount]) => `${name}: ${amount}`).join(", ")}.`;
+}
+function toRow({ service, entries, critical, high, medium, low, auto_fix }) {
+	const counts = [
+		critical,
+		high,
+		medium,
+		low,
+		auto_fix
+	].map((count) => count === 0 ? "" : String(count));
+	return [
+		escapeMarkdown(service),
+		String(entries),
+		...counts
+	];
+}
+// src/core/report/render-summary.ts
+/** The most that a part may take of all bytes; the problems take what the others leave. */
+const SHARES = {
+	impact: .2,
+	entries: .2,
+	statistics: .1
+};
+/** The report as GitHub's Markdown, for the job's summary and the comment: never longer than told, in bytes. */
+function renderSummary$1(report, options) {
+	const { maxBytes, linkTo = () => null } = options;
+	const problems = byUrgency(report.problems, report.changed_files ?? []);
+	const head = renderHead(report, options);
+	const impact = report.impact && part(impactTable(report.impact, linkTo), SHARES.impact * maxBytes);
+	const entries = part(entryTable(problems, report.changed_files, linkTo), SHARES.entries * maxBytes);
+	const statistics = report.statistics && part(statisticsTable(report.statistics), SHARES.statistics * maxBytes);
+	const left = maxBytes - [
+		head,
+		impact,
+		entries,
+		statistics
+	].map((text) => byteLength(text ?? "") + 1).reduce((sum, bytes) => sum + bytes, 0);
+	return [
+		head,
+		impact,
+		entries,
+		part(problemTable(problems, linkTo), left),
+		statistics
+	].filter(Boolean).join("\n");
+}
+/** Where a table has no rows, its sentence alone says so; where it has none of that either, nothing. */
+function part(table, maxBytes) {
+	if (table.rows.length > 0) return renderTable(table, maxBytes);
+	return table.lead ? `### ${table.title}\n\n${table.lead}\n` : "";
+}
+function renderHead(report, { kbPath, failing }) {
+	const lines = [
+		"## kedb check",
+		"",
+		`${failing > 0 ? "❌" : report.problems.length > 0 ? "⚠️" : "✅"} **${`${countEntries(report.entries)} in ${escapeMarkdown(kbPath)}: ${countWords(report)}`}.** Version \`${report.kb_version}\`.`
+	];
+	if (failing === 0 && report.errors > 0) lines.push("", "None of them fails this run.");
+	return `${lines.join("\n")}\n`;
+}
 // node_modules/@actions/github/lib/context.js
 var Context = class {
 	/**
@@ -79733,832 +80386,6 @@ function statusOf(error) {
 	if (!(error instanceof Error) || !("status" in error)) return null;
 	return typeof error.status === "number" ? error.status : null;
 }
-// src/files/git.ts
-/** A knowledge base of 10,000 entries has some 100 MB of samples at most. */
-const MAX_OUTPUT = 1073741824;
-/**
-* What git prints when it is called in a folder; null where it fails, or there is no git. Only for commands that read:
-* without a shell, without questions, and without fetching what a partial clone left out.
-*/
-function git(folder, args, input = "") {
-	const { status, stdout } = spawnSync("git", [
-		"-c",
-		`safe.directory=*`,
-		...args
-	], {
-		cwd: folder,
-		input,
-		maxBuffer: MAX_OUTPUT,
-		env: {
-			...process.env,
-			GIT_TERMINAL_PROMPT: "0",
-			GIT_OPTIONAL_LOCKS: "0",
-			GIT_NO_LAZY_FETCH: "1"
-		}
-	});
-	return status === 0 ? stdout : null;
-}
-/** What git prints, without the newline at its end. */
-function gitLine(folder, args) {
-	return git(folder, args)?.toString().replace(/\n$/, "") ?? null;
-}
-// src/files/git-commits.ts
-/** A commit's id, where the repository that holds the folder has that commit; else null. */
-function resolveCommit(folder, ref) {
-	if (ref.startsWith("-")) return null;
-	return gitLine(folder, [
-		"rev-parse",
-		"--verify",
-		"--quiet",
-		`${ref}^{commit}`
-	]);
-}
-/** Where the history of HEAD left that of a commit; null in a clone that is too shallow to tell. */
-function mergeBase(folder, commit) {
-	return gitLine(folder, [
-		"merge-base",
-		commit,
-		"HEAD"
-	]);
-}
-/** The parents of HEAD as its commit names them: `rev-list` would hide those that a shallow clone lacks. */
-function parentsOfHead(folder) {
-	const [header = ""] = (git(folder, [
-		"cat-file",
-		"commit",
-		"HEAD"
-	])?.toString() ?? "").split("\n\n");
-	return [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].map(([, id = ""]) => id);
-}
-/** Where a folder is in its repository, with / and none at either end; null outside of any. */
-function folderInRepository(folder) {
-	return gitLine(folder, ["rev-parse", "--show-prefix"])?.replace(/\/$/, "") ?? null;
-}
-// src/action/base/base-commit.ts
-/**
-* The commit to compare with. GitHub checks out the merge of the change into its base: then that is the merge's first
-* parent, and the difference is what merging would do. Where the change itself is checked out, it is where that left
-* the base branch: otherwise what others merged since would look as if it was undone here.
-*/
-async function findBaseCommit(folder, change, github) {
-	const [mergedInto, merged] = parentsOfHead(folder);
-	if (mergedInto && merged === change.headSha) return mergedInto;
-	const known = resolveCommit(folder, change.baseSha);
-	return (known && mergeBase(folder, known)) ?? (github && await askMergeBase(github, change)) ?? change.baseSha;
-}
-/** Null where the API does not say; the tip of the base branch is then the next best. */
-async function askMergeBase({ octokit, owner, repo }, { baseSha, headSha }) {
-	try {
-		const basehead = `${baseSha}...${headSha}`;
-		const { data } = await octokit.rest.repos.compareCommitsWithBasehead({
-			owner,
-			repo,
-			basehead,
-			per_page: 1
-		});
-		return data.merge_base_commit.sha;
-	} catch {
-		return null;
-	}
-}
-// src/files/kb-path.ts
-/** Where the files of a knowledge base end in; a folder or a device may be called so too. */
-const KB_FILE = /(\.md|\.markdown|\.log|(^|\/)kedb\.ya?ml)$/i;
-/** Whether a path below the knowledge base is one of its files, by its name alone. */
-function isKbPath(path) {
-	return KB_FILE.test(path);
-}
-/** Folders that are passed over: the tools of others live there. */
-function isPassedOver(folder) {
-	return folder.startsWith(".") || folder === "node_modules";
-}
-// src/files/read-kb.ts
-/** Why a symbolic link is no file of the KB. */
-const NOT_FOLLOWED = "this is a symbolic link, which is not followed";
-/**
-* All files of a knowledge base below `root`, in no particular order. Hidden folders and node_modules are passed over.
-* What is no ordinary file is reported, not followed: a link in a pull request could lead anywhere on the runner.
-*/
-function readKbFolder(root) {
-	const fault = folderFault(root);
-	if (fault) return {
-		files: [],
-		error: { message: fault }
-	};
-	return {
-		files: walk(root, root),
-		error: null
-	};
-}
-function folderFault(root) {
-	const stats = statSync(root, { throwIfNoEntry: false });
-	if (!stats) return `there is no folder ${root}`;
-	return stats.isDirectory() ? null : `${root} is not a folder`;
-}
-function walk(root, folder) {
-	return readdirSync(folder, { withFileTypes: true }).flatMap((item) => {
-		const path = relative(root, join(folder, item.name)).split(sep).join("/");
-		if (item.isDirectory()) return isPassedOver(item.name) ? [] : [...folderNamedAsFile(path), ...walk(root, join(folder, item.name))];
-		if (!isKbPath(path)) return [];
-		return [readKbFile(join(folder, item.name), path, item)];
-	});
-}
-function folderNamedAsFile(path) {
-	return path.endsWith(".md") ? [{
-		path,
-		bytes: null,
-		unreadable: "this is a folder, named like an entry"
-	}] : [];
-}
-function readKbFile(file, path, item) {
-	if (item.isSymbolicLink()) return {
-		path,
-		bytes: null,
-		unreadable: NOT_FOLLOWED
-	};
-	if (!item.isFile()) return {
-		path,
-		bytes: null,
-		unreadable: "this is not an ordinary file"
-	};
-	try {
-		const { size } = statSync(file);
-		if (size > sizeLimit(path)) return {
-			path,
-			bytes: null,
-			tooLarge: size
-		};
-		return {
-			path,
-			bytes: readFileSync$1(file)
-		};
-	} catch (error) {
-		return {
-			path,
-			bytes: null,
-			unreadable: `the file cannot be read: ${error instanceof Error ? error.message : error}`
-		};
-	}
-}
-// src/files/tree-files.ts
-const SYMBOLIC_LINK = "120000";
-/** Whether the folder, checked out, would give this as one of its files. */
-function isKbItem({ path }) {
-	return isKbPath(path) && !path.split("/").slice(0, -1).some(isPassedOver);
-}
-/** The objects whose content is needed, each once. */
-function neededObjects(items) {
-	const read = items.filter((item) => item.mode !== SYMBOLIC_LINK && !isTooLarge(item));
-	return [...new Set(read.map(({ object }) => object))];
-}
-/** As `readKbFolder` gives it: a link is not followed, and of what is too large only the size is told. */
-function toKbFile(item, contents) {
-	const { mode, object, size, path } = item;
-	if (mode === SYMBOLIC_LINK) return {
-		path,
-		bytes: null,
-		unreadable: NOT_FOLLOWED
-	};
-	if (isTooLarge(item)) return {
-		path,
-		bytes: null,
-		tooLarge: size
-	};
-	return {
-		path,
-		bytes: contents.get(object) ?? /* @__PURE__ */ new Uint8Array()
-	};
-}
-function isTooLarge({ path, size }) {
-	return size > sizeLimit(path);
-}
-// src/action/github/contents-by-name.ts
-/** Most files are the same in two commits: git names content by its hash, so those need not be fetched. */
-function contentsByName(files) {
-	return new Map(files.flatMap(({ bytes }) => bytes ? [[gitNameOf(bytes), bytes]] : []));
-}
-/** How git names a blob (gitformat-loose: a header, then the content, by SHA-1). */
-function gitNameOf(bytes) {
-	return createHash("sha1").update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
-}
-// src/action/github/git-objects.ts
-/** The job's token has 1,000 requests an hour for the whole repository (docs.github.com, rate limits). */
-const MAX_FETCHED = 300;
-const AT_A_TIME = 8;
-/** The files of a folder at a commit: down to it, one tree a step, and then all below; none where there is no such folder. */
-async function listFolder(github, commit, folder) {
-	let tree = commit;
-	for (const name of folder.split("/").filter((part) => part !== "" && part !== ".")) {
-		const { items } = await getTree(github, tree);
-		const next = items.find(({ path, type }) => path === name && type === "tree");
-		if (!next) return [];
-		tree = next.sha;
-	}
-	const { items, truncated } = await getTree(github, tree, { recursive: "true" });
-	if (truncated) throw new StepError("there are too many files to be listed over the API");
-	return items.flatMap(toTreeItem);
-}
-async function getTree({ octokit, owner, repo }, tree, options = {}) {
-	const { data } = await octokit.rest.git.getTree({
-		owner,
-		repo,
-		tree_sha: tree,
-		...options
-	});
-	return {
-		items: data.tree,
-		truncated: data.truncated
-	};
-}
-function toTreeItem({ path, mode, type, sha, size = 0 }) {
-	return type === "blob" ? [{
-		path,
-		mode,
-		object: sha,
-		size
-	}] : [];
-}
-/** Adds to `contents` what it lacks of these objects. */
-async function fetchMissing(github, objects, contents) {
-	const missing = objects.filter((object) => !contents.has(object));
-	if (missing.length > MAX_FETCHED) throw new StepError(`${missing.length} files are not in the checkout as they are there: too many to be fetched over the API. Let actions/checkout run first`);
-	for (let at = 0; at < missing.length; at += AT_A_TIME) {
-		const batch = missing.slice(at, at + AT_A_TIME);
-		const fetched = await Promise.all(batch.map((object) => getBlob(github, object)));
-		for (const [index, object] of batch.entries()) contents.set(object, fetched[index] ?? /* @__PURE__ */ new Uint8Array());
-	}
-}
-async function getBlob({ octokit, owner, repo }, object) {
-	const { data } = await octokit.rest.git.getBlob({
-		owner,
-		repo,
-		file_sha: object
-	});
-	return Buffer.from(data.content, "base64");
-}
-// src/action/base/from-api.ts
-/** The base commit over GitHub's API, where the checkout does not have it. Rejects where the API does. */
-function baseFromApi(github, commit, kbPath, head) {
-	return {
-		async readKb() {
-			const items = (await listFolder(github, commit, kbPath)).filter(isKbItem);
-			const contents = contentsByName(head);
-			await fetchMissing(github, neededObjects(items), contents);
-			return items.map((item) => toKbFile(item, contents));
-		},
-		readFile: (path) => readFile(github, commit, path)
-	};
-}
-async function readFile({ octokit, owner, repo }, ref, path) {
-	try {
-		const { data } = await octokit.rest.repos.getContent({
-			owner,
-			repo,
-			ref,
-			path
-		});
-		return "content" in data && data.content ? Buffer.from(data.content, "base64") : null;
-	} catch (error) {
-		if (statusOf(error) === 404) return null;
-		throw error;
-	}
-}
-// src/files/read-kb-at-ref.ts
-/**
-* The files that a knowledge base's folder had in a commit, as `readKbFolder` would give them; none where it had no
-* such folder. Null where the repository lacks the commit, or some of its files (a shallow or partial clone).
-*/
-function readKbAtRef(folder, commit) {
-	const listed = git(folder, [
-		"ls-tree",
-		"-r",
-		"-l",
-		"-z",
-		commit
-	]);
-	if (!listed) return null;
-	const items = parseTree(listed.toString()).filter(isKbItem);
-	const contents = readBlobs(folder, neededObjects(items));
-	return contents && items.map((item) => toKbFile(item, contents));
-}
-/** One file in a commit, by its path from the root of the repository; null where there is none. */
-function readFileAtRef(folder, commit, path) {
-	return git(folder, [
-		"cat-file",
-		"blob",
-		`${commit}:${path}`
-	]);
-}
-/** `<mode> blob <object> <size>\t<path>\0`; what is no blob is a submodule. */
-function parseTree(text) {
-	return [...text.matchAll(/(\d+) blob ([0-9a-f]+) +(\d+)\t([^\0]+)\0/g)].map(([, mode = "", object = "", size, path = ""]) => ({
-		mode,
-		object,
-		size: Number(size),
-		path
-	}));
-}
-/** All objects from one process: `<object> blob <size>\n<bytes>\n` each. Null where one is missing. */
-function readBlobs(folder, objects) {
-	if (objects.length === 0) return /* @__PURE__ */ new Map();
-	const output = git(folder, ["cat-file", "--batch"], `${objects.join("\n")}\n`);
-	if (!output) return null;
-	const blobs = /* @__PURE__ */ new Map();
-	let at = 0;
-	for (const object of objects) {
-		const lineEnd = output.indexOf("\n", at);
-		const size = Number(/ blob (\d+)$/.exec(output.toString("latin1", at, lineEnd))?.[1]);
-		if (Number.isNaN(size)) return null;
-		blobs.set(object, output.subarray(lineEnd + 1, lineEnd + 1 + size));
-		at = lineEnd + 1 + size + 1;
-	}
-	return blobs;
-}
-// src/action/base/from-checkout.ts
-/** The base commit in the git objects of the checkout; null where it was not fetched. */
-function baseFromCheckout(folder, commit) {
-	const files = readKbAtRef(folder, commit);
-	if (!files) return null;
-	return {
-		readKb: async () => files,
-		readFile: async (path) => readFileAtRef(folder, commit, path)
-	};
-}
-// src/action/base/find-base.ts
-/** The knowledge base before the change: from the checkout, else over the API; null with a notice where neither has it. */
-async function findBase(head, session) {
-	const { change } = session.run;
-	if (!change) return null;
-	try {
-		const source = await findSource(change, head, session);
-		return {
-			source,
-			files: await source.readKb()
-		};
-	} catch (error) {
-		session.notices.say(`the base of this change cannot be read, so nothing is compared with it (${reasonOf(error)}). Let actions/checkout fetch it with fetch-depth: 2, or give the job the permission contents: read.`);
-		return null;
-	}
-}
-async function findSource(change, head, { folder, kbPath, github }) {
-	const commit = await findBaseCommit(folder, change, github);
-	const local = baseFromCheckout(folder, commit);
-	if (local) return local;
-	if (!github) throw new Error("the checkout lacks that commit, and there is no token to ask for it");
-	return baseFromApi(github, commit, kbPath, head);
-}
-// src/core/kb/changed-files.ts
-/** The files that were added, removed, or hold other bytes than before, by path. */
-function changedFiles(base, head) {
-	const before = new Map(base.map((file) => [file.path, file]));
-	const after = new Set(head.map(({ path }) => path));
-	const removed = base.filter(({ path }) => !after.has(path));
-	const changed = head.filter((file) => !isSame(before.get(file.path), file));
-	return [...removed, ...changed].map(({ path }) => path).sort(compareText);
-}
-function isSame(before, after) {
-	if (!before) return false;
-	if (before.bytes && after.bytes) return isEqual(before.bytes, after.bytes);
-	return before.bytes === after.bytes && JSON.stringify(before) === JSON.stringify(after);
-}
-function isEqual(before, after) {
-	return before.length === after.length && before.every((byte, index) => byte === after[index]);
-}
-/**
-* Tells whether a file belongs to an entry of which some file changed: a new sample makes its entry's pattern wrong,
-* and that problem stands in the entry.
-*/
-function isTouchedBy(changed) {
-	const touched = new Set(changed.map(unitOf));
-	return (file) => touched.has(unitOf(file));
-}
-/** An entry and its sample files are one. */
-function unitOf(path) {
-	return parseSamplePath(path)?.basename ?? path.replace(/\.md$/, "");
-}
-// src/action/base/list-changed-files.ts
-/** A list of this length may be cut short (docs.github.com, "List pull requests files"). */
-const MAX_LISTED = 3e3;
-/**
-* The files of the knowledge base that the change touches. Without the base's files, GitHub may still know them for a
-* pull request. Null where nobody does; with a notice, if it was important.
-*/
-async function listChangedFiles(head, base, { run, inputs, kbPath, github, notices }) {
-	if (base) return changedFiles(base.files, head);
-	if (!run.change || !inputs.changedOnly) return null;
-	try {
-		if (!github || !run.change.pullRequest) throw new Error("there is no pull request to ask about");
-		return (await listPullRequestFiles(github, run.change.pullRequest)).flatMap((name) => below(kbPath, name));
-	} catch (error) {
-		notices.say(`which files changed is not known, so problems of all files count (${reasonOf(error)})`);
-		return null;
-	}
-}
-async function listPullRequestFiles({ octokit, owner, repo }, pullRequest) {
-	const files = await octokit.paginate(octokit.rest.pulls.listFiles, {
-		owner,
-		repo,
-		pull_number: pullRequest,
-		per_page: 100
-	});
-	if (files.length >= MAX_LISTED) throw new Error(`GitHub lists ${MAX_LISTED} files at most`);
-	return files.flatMap(({ filename, previous_filename }) => [filename, previous_filename ?? filename]);
-}
-function below(folder, name) {
-	if (folder === "" || folder === ".") return [name];
-	return name.startsWith(`${folder}/`) ? [name.slice(folder.length + 1)] : [];
-}
-// src/action/inside-workspace.ts
-/**
-* Whether a path of the checkout really is in the workspace. A pull request may make a link of any folder, which could
-* lead anywhere on the runner. A path that the workflow gives as absolute is the workflow's own business.
-*/
-function isInsideWorkspace(workspace, path) {
-	if (isAbsolute(path)) return true;
-	const way = relative(realpathSync(workspace), realpathSync(resolve(workspace, path)));
-	return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
-}
-// src/action/read-head.ts
-/** The knowledge base as it is checked out. */
-function readHead({ folder, inputs, run }) {
-	const { files, error } = readKbFolder(folder);
-	if (error) throw new InputError(`${error.message}: set the input kb-path, and check out the repository first`);
-	if (!isInsideWorkspace(run.workspace, inputs.kbPath)) throw new InputError(`${inputs.kbPath} is a link that leads out of the workspace; it is not followed`);
-	return files;
-}
-// src/core/report/blob-url.ts
-/** The page of a line of a file. Nothing in the path can end the link that it is put into. */
-function blobUrl({ server, repository, commit }, path, line) {
-	return `${server}/${repository}/blob/${commit}/${encodePath(path)}#L${line}`;
-}
-/** A path as part of a URI (RFC 3986), brackets included. */
-function encodePath(path) {
-	return path.toWellFormed().split("/").map(encodeSegment).join("/");
-}
-function encodeSegment(segment) {
-	return encodeURIComponent(segment).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
-}
-// src/core/report/failing-problems.ts
-const RANKS = {
-	error: 0,
-	warning: 1,
-	info: 2
-};
-/** The problems that a run fails for. */
-function failingProblems(report, { failOn, changedOnly }) {
-	const isTouched = changedOnly && report.changed_files ? isTouchedBy(report.changed_files) : () => true;
-	return report.problems.filter(({ severity, file }) => RANKS[severity] <= RANKS[failOn] && isTouched(file));
-}
-/** Errors before warnings, and within them what the change touches; otherwise in their order. */
-function byUrgency(problems, changed) {
-	const isTouched = isTouchedBy(changed);
-	const rank = ({ severity, file }) => 2 * RANKS[severity] + (isTouched(file) ? 0 : 1);
-	return [...problems].sort((a, b) => rank(a) - rank(b));
-}
-// src/core/text-style.ts
-const asIs = (text) => text;
-/** For a pipe, a file, a test: text as it is. */
-const PLAIN_STYLE = {
-	bold: asIs,
-	dim: asIs,
-	red: asIs,
-	yellow: asIs,
-	green: asIs,
-	cyan: asIs
-};
-/** Controls, what reorders text (Trojan Source, CVE-2021-42574), and Unicode's own line ends. */
-const UNPRINTABLE$1 = /[^\P{Cc}\n\t]|[\p{Bidi_Control}\u2028\u2029]/gu;
-/** Text of an entry or a log must not steer the terminal: what could is shown as what it is, unreadable. */
-function printable(text) {
-	return text.replace(UNPRINTABLE$1, "�");
-}
-// src/core/report/annotations.ts
-/**
-* The runner keeps ten annotations of a kind for a step and drops the rest without a word
-* (actions/runner, ExecutionContext.cs, _maxCountPerIssueType).
-*/
-const MAX_OF_A_KIND = 10;
-const KINDS = [
-	["error", "error"],
-	["warning", "warning"],
-	["info", "notice"]
-];
-/** One annotation a problem, most urgent first; where there is no room for all, the last one says how many are left. */
-function toAnnotations(problems, options) {
-	const sorted = byUrgency(problems, options.changed ?? []);
-	return KINDS.flatMap(([severity, kind]) => {
-		const all = sorted.filter((problem) => problem.severity === severity);
-		const room = MAX_OF_A_KIND - (options.used?.[kind] ?? 0);
-		if (all.length <= room) return all.map((problem) => toAnnotation(kind, problem, options));
-		const shown = all.slice(0, Math.max(0, room - 1));
-		const rest = andMore(kind, all.length - shown.length, options);
-		return [...shown.map((problem) => toAnnotation(kind, problem, options)), rest];
-	});
-}
-function toAnnotation(kind, problem, { pathOf }) {
-	const { check, message, help, file } = problem;
-	return {
-		kind,
-		message: printable(help ? `${message}\n${help}` : message),
-		title: `kedb ${check}`,
-		place: placeOf$1(problem, pathOf(file))
-	};
-}
-/** GitHub refuses columns on an annotation of several lines (toolkit, AnnotationProperties). */
-function placeOf$1({ line, column, endLine, endColumn }, file) {
-	const lines = {
-		file,
-		startLine: line,
-		endLine
-	};
-	return line === endLine ? {
-		...lines,
-		startColumn: column,
-		endColumn
-	} : lines;
-}
-function andMore(kind, count, { restIsIn }) {
-	return {
-		kind,
-		message: `… and ${count} more${restIsIn ? `; ${restIsIn}` : ""}`,
-		title: "kedb",
-		place: null
-	};
-}
-// src/action/report/annotate.ts
-/** Annotations on the lines of the files; the toolkit escapes them. */
-function annotate(core, problems, options) {
-	for (const { kind, message, title, place } of toAnnotations(problems, options)) core[kind](message, {
-		title,
-		...place
-	});
-}
-// src/core/report/byte-length.ts
-/** How many bytes a text takes as UTF-8. Half a surrogate pair is written as U+FFFD, which takes three. */
-function byteLength(text) {
-	let bytes = 0;
-	for (let at = 0; at < text.length; at++) {
-		const code = text.charCodeAt(at);
-		if (code < 128) bytes += 1;
-		else if (code < 2048) bytes += 2;
-		else if (!isPair(code, text.charCodeAt(at + 1))) bytes += 3;
-		else {
-			bytes += 4;
-			at += 1;
-		}
-	}
-	return bytes;
-}
-function isPair(high, low) {
-	return high >= 55296 && high <= 56319 && low >= 56320 && low <= 57343;
-}
-// src/core/report/counts.ts
-/** "2 errors, no warnings", and remarks where there are some. */
-function countWords({ errors, warnings, infos }) {
-	return [...[plural(errors, "error"), plural(warnings, "warning")], ...infos > 0 ? [plural(infos, "remark")] : []].join(", ");
-}
-function plural(count, word) {
-	if (count === 0) return `no ${word}s`;
-	return count === 1 ? `1 ${word}` : `${count} ${word}s`;
-}
-function countEntries(count) {
-	return count === 1 ? "1 entry" : `${count} entries`;
-}
-// src/core/report/markdown.ts
-/** A character of no width: it parts what GitHub would link or notify about. */
-const BREAK = "​";
-/**
-* Text of the KB for a cell of a table on GitHub. It must not become markup, HTML, the end of the cell, a link, a
-* reference to an issue, or a mention that notifies somebody.
-*/
-function escapeMarkdown(text) {
-	return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/gu, " ").toWellFormed().replace(/@/g, `@${BREAK}`).replace(/#(?=\d)/g, `#${BREAK}`).replace(/:\/\//g, `:${BREAK}//`).replace(/\b(www)\./gi, `$1${BREAK}.`).replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`).replace(/[\\`*_~[\]|!$]/g, "\\$&");
-}
-/** A log line or a pattern, in a cell: shown as code, and nothing in it is linked. */
-function markdownCode(text) {
-	return `<code>${escapeMarkdown(text)}</code>`;
-}
-/** A link whose text is escaped; only the text where there is no address. */
-function markdownLink(text, url) {
-	return url === null ? escapeMarkdown(text) : `[${escapeMarkdown(text)}](${url})`;
-}
-// src/core/report/markdown-table.ts
-/** Room for the line that says how many rows are left. */
-const RESERVED$1 = 80;
-/** A table under its heading, with as many rows as fit into so many bytes; the last line says how many do not. */
-function renderTable({ title, lead, columns, rows }, maxBytes) {
-	const head = [
-		`### ${title}`,
-		"",
-		...lead ? [lead, ""] : [],
-		rowOf(columns),
-		rowOf(columns.map(() => "---"))
-	];
-	const shown = rowsThatFit(rows.map(rowOf), maxBytes - byteLength(head.join("\n")) - RESERVED$1);
-	const left = rows.length - shown.length;
-	return `${[
-		...head,
-		...shown,
-		...left > 0 ? ["", `… and ${left} more.`] : []
-	].join("\n")}\n`;
-}
-function rowOf(cells) {
-	return `| ${cells.join(" | ")} |`;
-}
-function rowsThatFit(rows, maxBytes) {
-	let bytes = 0;
-	const end = rows.findIndex((row) => {
-		bytes += byteLength(row) + 1;
-		return bytes > maxBytes;
-	});
-	return end === -1 ? [...rows] : rows.slice(0, end);
-}
-// src/core/report/summary/entry-table.ts
-/** How many problems of which kind each file has; the order is that of the problems given. */
-function entryTable(problems, changed, linkTo) {
-	const isTouched = isTouchedBy(changed ?? []);
-	const files = [...Map.groupBy(problems, ({ file }) => file)];
-	return {
-		title: "By entry",
-		columns: [
-			"file",
-			...changed ? ["changed here"] : [],
-			"errors",
-			"warnings",
-			"remarks"
-		],
-		rows: files.map(([file, found]) => [
-			markdownLink(file, linkTo(file, 1)),
-			...changed ? [isTouched(file) ? "yes" : ""] : [],
-			...[
-				"error",
-				"warning",
-				"info"
-			].map((severity) => countOf(found, severity))
-		])
-	};
-}
-function countOf(problems, wanted) {
-	const count = problems.filter(({ severity }) => severity === wanted).length;
-	return count === 0 ? "" : String(count);
-}
-// src/core/report/summary/impact-table.ts
-const SIGNS$1 = {
-	gained: "➕ gained",
-	lost: "➖ lost",
-	moved: "🔀 moved"
-};
-/** A cell is read at a glance; the report file has the whole record. */
-const MAX_SHOWN = 160;
-/** Which records another entry answers after the change. */
-function impactTable({ records, gained, lost, moved, changes }, linkTo) {
-	const counts = `${gained} gained, ${lost} lost, ${moved} moved to another entry`;
-	return {
-		title: "Matching impact",
-		lead: `Of ${plural(records, "sample record")}: **${counts}**.`,
-		columns: [
-			"",
-			"before",
-			"after",
-			"record",
-			"sample"
-		],
-		rows: changes.map((change) => toRow$2(change, linkTo))
-	};
-}
-function toRow$2({ change, from, to, text, file, line }, linkTo) {
-	const place = `${file}:${line}`;
-	return [
-		SIGNS$1[change],
-		answerOf(from),
-		answerOf(to),
-		markdownCode(cut(text)),
-		change === "lost" ? escapeMarkdown(place) : markdownLink(place, linkTo(file, line))
-	];
-}
-function answerOf(errorId) {
-	return errorId === null ? "*none*" : escapeMarkdown(errorId);
-}
-function cut(text) {
-	const [line = ""] = text.trimStart().split("\n");
-	return line.length > MAX_SHOWN ? `${line.slice(0, MAX_SHOWN)}…` : line;
-}
-// src/core/report/summary/problem-table.ts
-const SIGNS = {
-	error: "❌",
-	warning: "⚠️",
-	info: "ℹ️"
-};
-/** Every problem, in the order given. */
-function problemTable(problems, linkTo) {
-	return {
-		title: "Problems",
-		columns: [
-			"",
-			"where",
-			"what",
-			"check"
-		],
-		rows: problems.map((problem) => toRow$1(problem, linkTo))
-	};
-}
-function toRow$1({ severity, file, line, message, help, check }, linkTo) {
-	const advice = help ? `<br><sub>${escapeMarkdown(help)}</sub>` : "";
-	return [
-		SIGNS[severity],
-		markdownLink(`${file}:${line}`, linkTo(file, line)),
-		`${escapeMarkdown(message)}${advice}`,
-		check
-	];
-}
-// src/core/report/summary/statistics-table.ts
-/** The knowledge base at a glance: entries by service and severity. */
-function statisticsTable(statistics) {
-	return {
-		title: "The knowledge base",
-		lead: sentence(statistics),
-		columns: [
-			"service",
-			"entries",
-			"critical",
-			"high",
-			"medium",
-			"low",
-			"auto-fix"
-		],
-		rows: statistics.services.map(toRow)
-	};
-}
-function sentence({ entries, drafts, auto_fix, patterns, alert_matchers, ...samples }) {
-	const share = entries === 0 ? 0 : Math.round(100 * auto_fix / entries);
-	const amounts = {
-		Entries: entries,
-		drafts,
-		patterns,
-		"alert matchers": alert_matchers,
-		"samples that must match": samples.match_samples,
-		"that must not": samples.no_match_samples,
-		"with auto-fix": `${share}%`
-	};
-	return `${Object.entries(amounts).map(([name, amount]) => `${name}: ${amount}`).join(", ")}.`;
-}
-function toRow({ service, entries, critical, high, medium, low, auto_fix }) {
-	const counts = [
-		critical,
-		high,
-		medium,
-		low,
-		auto_fix
-	].map((count) => count === 0 ? "" : String(count));
-	return [
-		escapeMarkdown(service),
-		String(entries),
-		...counts
-	];
-}
-// src/core/report/render-summary.ts
-/** The most that a part may take of all bytes; the problems take what the others leave. */
-const SHARES = {
-	impact: .2,
-	entries: .2,
-	statistics: .1
-};
-/** The report as GitHub's Markdown, for the job's summary and the comment: never longer than told, in bytes. */
-function renderSummary$1(report, options) {
-	const { maxBytes, linkTo = () => null } = options;
-	const problems = byUrgency(report.problems, report.changed_files ?? []);
-	const head = renderHead(report, options);
-	const impact = report.impact && part(impactTable(report.impact, linkTo), SHARES.impact * maxBytes);
-	const entries = part(entryTable(problems, report.changed_files, linkTo), SHARES.entries * maxBytes);
-	const statistics = report.statistics && part(statisticsTable(report.statistics), SHARES.statistics * maxBytes);
-	const left = maxBytes - [
-		head,
-		impact,
-		entries,
-		statistics
-	].map((text) => byteLength(text ?? "") + 1).reduce((sum, bytes) => sum + bytes, 0);
-	return [
-		head,
-		impact,
-		entries,
-		part(problemTable(problems, linkTo), left),
-		statistics
-	].filter(Boolean).join("\n");
-}
-/** Where a table has no rows, its sentence alone says so; where it has none of that either, nothing. */
-function part(table, maxBytes) {
-	if (table.rows.length > 0) return renderTable(table, maxBytes);
-	return table.lead ? `### ${table.title}\n\n${table.lead}\n` : "";
-}
-function renderHead(report, { kbPath, failing }) {
-	const lines = [
-		"## kedb check",
-		"",
-		`${failing > 0 ? "❌" : report.problems.length > 0 ? "⚠️" : "✅"} **${`${countEntries(report.entries)} in ${escapeMarkdown(kbPath)}: ${countWords(report)}`}.** Version \`${report.kb_version}\`.`
-	];
-	if (failing === 0 && report.errors > 0) lines.push("", "None of them fails this run.");
-	return `${lines.join("\n")}\n`;
-}
 // src/action/github/sticky-comment.ts
 /** Whom GitHub names as the author of what the job's own token writes. */
 const JOB_BOT = "github-actions[bot]";
@@ -81035,6 +80862,347 @@ function readOrdinaryFile(workspace, path) {
 	const file = resolve(workspace, path);
 	if (!(lstatSync(file, { throwIfNoEntry: false })?.isFile() ?? false) || !isInsideWorkspace(workspace, path)) throw new InputError(`the input settings is ${JSON.stringify(path)}: there is no such file`);
 	return readFileSync$1(file);
+}
+// src/action/modes/build.ts
+/** Writes a folder that `wrangler deploy` takes as it is. A knowledge base that fails the check is not deployed. */
+async function build(session) {
+	const { core, inputs, run } = session;
+	const { deployPath, config } = readBuildInputs(session);
+	const files = await withSettings(readHead(session), null, session);
+	const checked = checkKb(files);
+	const report = completeReport(checked, null);
+	await publish(report, files, session);
+	if (failingProblems(report, inputs).length > 0 || report.errors > 0) return;
+	writeDeploy(resolve(run.workspace, deployPath), compileKb(checked.kb), config);
+	core.setOutput("deploy-path", deployPath);
+	core.info(`written to ${deployPath}: deploy it with \`npx wrangler deploy\` in that folder`);
+}
+// src/files/git.ts
+/** A knowledge base of 10,000 entries has some 100 MB of samples at most. */
+const MAX_OUTPUT = 1073741824;
+/**
+* What git prints when it is called in a folder; null where it fails, or there is no git. Only for commands that read:
+* without a shell, without questions, and without fetching what a partial clone left out.
+*/
+function git(folder, args, input = "") {
+	const { status, stdout } = spawnSync("git", [
+		"-c",
+		`safe.directory=*`,
+		...args
+	], {
+		cwd: folder,
+		input,
+		maxBuffer: MAX_OUTPUT,
+		env: {
+			...process.env,
+			GIT_TERMINAL_PROMPT: "0",
+			GIT_OPTIONAL_LOCKS: "0",
+			GIT_NO_LAZY_FETCH: "1"
+		}
+	});
+	return status === 0 ? stdout : null;
+}
+/** What git prints, without the newline at its end. */
+function gitLine(folder, args) {
+	return git(folder, args)?.toString().replace(/\n$/, "") ?? null;
+}
+// src/files/git-commits.ts
+/** A commit's id, where the repository that holds the folder has that commit; else null. */
+function resolveCommit(folder, ref) {
+	if (ref.startsWith("-")) return null;
+	return gitLine(folder, [
+		"rev-parse",
+		"--verify",
+		"--quiet",
+		`${ref}^{commit}`
+	]);
+}
+/** Where the history of HEAD left that of a commit; null in a clone that is too shallow to tell. */
+function mergeBase(folder, commit) {
+	return gitLine(folder, [
+		"merge-base",
+		commit,
+		"HEAD"
+	]);
+}
+/** The parents of HEAD as its commit names them: `rev-list` would hide those that a shallow clone lacks. */
+function parentsOfHead(folder) {
+	const [header = ""] = (git(folder, [
+		"cat-file",
+		"commit",
+		"HEAD"
+	])?.toString() ?? "").split("\n\n");
+	return [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].map(([, id = ""]) => id);
+}
+/** Where a folder is in its repository, with / and none at either end; null outside of any. */
+function folderInRepository(folder) {
+	return gitLine(folder, ["rev-parse", "--show-prefix"])?.replace(/\/$/, "") ?? null;
+}
+// src/action/base/base-commit.ts
+/**
+* The commit to compare with. GitHub checks out the merge of the change into its base: then that is the merge's first
+* parent, and the difference is what merging would do. Where the change itself is checked out, it is where that left
+* the base branch: otherwise what others merged since would look as if it was undone here.
+*/
+async function findBaseCommit(folder, change, github) {
+	const [mergedInto, merged] = parentsOfHead(folder);
+	if (mergedInto && merged === change.headSha) return mergedInto;
+	const known = resolveCommit(folder, change.baseSha);
+	return (known && mergeBase(folder, known)) ?? (github && await askMergeBase(github, change)) ?? change.baseSha;
+}
+/** Null where the API does not say; the tip of the base branch is then the next best. */
+async function askMergeBase({ octokit, owner, repo }, { baseSha, headSha }) {
+	try {
+		const basehead = `${baseSha}...${headSha}`;
+		const { data } = await octokit.rest.repos.compareCommitsWithBasehead({
+			owner,
+			repo,
+			basehead,
+			per_page: 1
+		});
+		return data.merge_base_commit.sha;
+	} catch {
+		return null;
+	}
+}
+// src/files/tree-files.ts
+const SYMBOLIC_LINK = "120000";
+/** Whether the folder, checked out, would give this as one of its files. */
+function isKbItem({ path }) {
+	return isKbPath(path) && !path.split("/").slice(0, -1).some(isPassedOver);
+}
+/** The objects whose content is needed, each once. */
+function neededObjects(items) {
+	const read = items.filter((item) => item.mode !== SYMBOLIC_LINK && !isTooLarge(item));
+	return [...new Set(read.map(({ object }) => object))];
+}
+/** As `readKbFolder` gives it: a link is not followed, and of what is too large only the size is told. */
+function toKbFile(item, contents) {
+	const { mode, object, size, path } = item;
+	if (mode === SYMBOLIC_LINK) return {
+		path,
+		bytes: null,
+		unreadable: NOT_FOLLOWED
+	};
+	if (isTooLarge(item)) return {
+		path,
+		bytes: null,
+		tooLarge: size
+	};
+	return {
+		path,
+		bytes: contents.get(object) ?? /* @__PURE__ */ new Uint8Array()
+	};
+}
+function isTooLarge({ path, size }) {
+	return size > sizeLimit(path);
+}
+// src/action/github/contents-by-name.ts
+/** Most files are the same in two commits: git names content by its hash, so those need not be fetched. */
+function contentsByName(files) {
+	return new Map(files.flatMap(({ bytes }) => bytes ? [[gitNameOf(bytes), bytes]] : []));
+}
+/** How git names a blob (gitformat-loose: a header, then the content, by SHA-1). */
+function gitNameOf(bytes) {
+	return createHash("sha1").update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
+}
+// src/action/github/git-objects.ts
+/** The job's token has 1,000 requests an hour for the whole repository (docs.github.com, rate limits). */
+const MAX_FETCHED = 300;
+const AT_A_TIME = 8;
+/** The files of a folder at a commit: down to it, one tree a step, and then all below; none where there is no such folder. */
+async function listFolder(github, commit, folder) {
+	let tree = commit;
+	for (const name of folder.split("/").filter((part) => part !== "" && part !== ".")) {
+		const { items } = await getTree(github, tree);
+		const next = items.find(({ path, type }) => path === name && type === "tree");
+		if (!next) return [];
+		tree = next.sha;
+	}
+	const { items, truncated } = await getTree(github, tree, { recursive: "true" });
+	if (truncated) throw new StepError("there are too many files to be listed over the API");
+	return items.flatMap(toTreeItem);
+}
+async function getTree({ octokit, owner, repo }, tree, options = {}) {
+	const { data } = await octokit.rest.git.getTree({
+		owner,
+		repo,
+		tree_sha: tree,
+		...options
+	});
+	return {
+		items: data.tree,
+		truncated: data.truncated
+	};
+}
+function toTreeItem({ path, mode, type, sha, size = 0 }) {
+	return type === "blob" ? [{
+		path,
+		mode,
+		object: sha,
+		size
+	}] : [];
+}
+/** Adds to `contents` what it lacks of these objects. */
+async function fetchMissing(github, objects, contents) {
+	const missing = objects.filter((object) => !contents.has(object));
+	if (missing.length > MAX_FETCHED) throw new StepError(`${missing.length} files are not in the checkout as they are there: too many to be fetched over the API. Let actions/checkout run first`);
+	for (let at = 0; at < missing.length; at += AT_A_TIME) {
+		const batch = missing.slice(at, at + AT_A_TIME);
+		const fetched = await Promise.all(batch.map((object) => getBlob(github, object)));
+		for (const [index, object] of batch.entries()) contents.set(object, fetched[index] ?? /* @__PURE__ */ new Uint8Array());
+	}
+}
+async function getBlob({ octokit, owner, repo }, object) {
+	const { data } = await octokit.rest.git.getBlob({
+		owner,
+		repo,
+		file_sha: object
+	});
+	return Buffer.from(data.content, "base64");
+}
+// src/action/base/from-api.ts
+/** The base commit over GitHub's API, where the checkout does not have it. Rejects where the API does. */
+function baseFromApi(github, commit, kbPath, head) {
+	return {
+		async readKb() {
+			const items = (await listFolder(github, commit, kbPath)).filter(isKbItem);
+			const contents = contentsByName(head);
+			await fetchMissing(github, neededObjects(items), contents);
+			return items.map((item) => toKbFile(item, contents));
+		},
+		readFile: (path) => readFile(github, commit, path)
+	};
+}
+async function readFile({ octokit, owner, repo }, ref, path) {
+	try {
+		const { data } = await octokit.rest.repos.getContent({
+			owner,
+			repo,
+			ref,
+			path
+		});
+		return "content" in data && data.content ? Buffer.from(data.content, "base64") : null;
+	} catch (error) {
+		if (statusOf(error) === 404) return null;
+		throw error;
+	}
+}
+// src/files/read-kb-at-ref.ts
+/**
+* The files that a knowledge base's folder had in a commit, as `readKbFolder` would give them; none where it had no
+* such folder. Null where the repository lacks the commit, or some of its files (a shallow or partial clone).
+*/
+function readKbAtRef(folder, commit) {
+	const listed = git(folder, [
+		"ls-tree",
+		"-r",
+		"-l",
+		"-z",
+		commit
+	]);
+	if (!listed) return null;
+	const items = parseTree(listed.toString()).filter(isKbItem);
+	const contents = readBlobs(folder, neededObjects(items));
+	return contents && items.map((item) => toKbFile(item, contents));
+}
+/** One file in a commit, by its path from the root of the repository; null where there is none. */
+function readFileAtRef(folder, commit, path) {
+	return git(folder, [
+		"cat-file",
+		"blob",
+		`${commit}:${path}`
+	]);
+}
+/** `<mode> blob <object> <size>\t<path>\0`; what is no blob is a submodule. */
+function parseTree(text) {
+	return [...text.matchAll(/(\d+) blob ([0-9a-f]+) +(\d+)\t([^\0]+)\0/g)].map(([, mode = "", object = "", size, path = ""]) => ({
+		mode,
+		object,
+		size: Number(size),
+		path
+	}));
+}
+/** All objects from one process: `<object> blob <size>\n<bytes>\n` each. Null where one is missing. */
+function readBlobs(folder, objects) {
+	if (objects.length === 0) return /* @__PURE__ */ new Map();
+	const output = git(folder, ["cat-file", "--batch"], `${objects.join("\n")}\n`);
+	if (!output) return null;
+	const blobs = /* @__PURE__ */ new Map();
+	let at = 0;
+	for (const object of objects) {
+		const lineEnd = output.indexOf("\n", at);
+		const size = Number(/ blob (\d+)$/.exec(output.toString("latin1", at, lineEnd))?.[1]);
+		if (Number.isNaN(size)) return null;
+		blobs.set(object, output.subarray(lineEnd + 1, lineEnd + 1 + size));
+		at = lineEnd + 1 + size + 1;
+	}
+	return blobs;
+}
+// src/action/base/from-checkout.ts
+/** The base commit in the git objects of the checkout; null where it was not fetched. */
+function baseFromCheckout(folder, commit) {
+	const files = readKbAtRef(folder, commit);
+	if (!files) return null;
+	return {
+		readKb: async () => files,
+		readFile: async (path) => readFileAtRef(folder, commit, path)
+	};
+}
+// src/action/base/find-base.ts
+/** The knowledge base before the change: from the checkout, else over the API; null with a notice where neither has it. */
+async function findBase(head, session) {
+	const { change } = session.run;
+	if (!change) return null;
+	try {
+		const source = await findSource(change, head, session);
+		return {
+			source,
+			files: await source.readKb()
+		};
+	} catch (error) {
+		session.notices.say(`the base of this change cannot be read, so nothing is compared with it (${reasonOf(error)}). Let actions/checkout fetch it with fetch-depth: 2, or give the job the permission contents: read.`);
+		return null;
+	}
+}
+async function findSource(change, head, { folder, kbPath, github }) {
+	const commit = await findBaseCommit(folder, change, github);
+	const local = baseFromCheckout(folder, commit);
+	if (local) return local;
+	if (!github) throw new Error("the checkout lacks that commit, and there is no token to ask for it");
+	return baseFromApi(github, commit, kbPath, head);
+}
+// src/action/base/list-changed-files.ts
+/** A list of this length may be cut short (docs.github.com, "List pull requests files"). */
+const MAX_LISTED = 3e3;
+/**
+* The files of the knowledge base that the change touches. Without the base's files, GitHub may still know them for a
+* pull request. Null where nobody does; with a notice, if it was important.
+*/
+async function listChangedFiles(head, base, { run, inputs, kbPath, github, notices }) {
+	if (base) return changedFiles(base.files, head);
+	if (!run.change || !inputs.changedOnly) return null;
+	try {
+		if (!github || !run.change.pullRequest) throw new Error("there is no pull request to ask about");
+		return (await listPullRequestFiles(github, run.change.pullRequest)).flatMap((name) => below(kbPath, name));
+	} catch (error) {
+		notices.say(`which files changed is not known, so problems of all files count (${reasonOf(error)})`);
+		return null;
+	}
+}
+async function listPullRequestFiles({ octokit, owner, repo }, pullRequest) {
+	const files = await octokit.paginate(octokit.rest.pulls.listFiles, {
+		owner,
+		repo,
+		pull_number: pullRequest,
+		per_page: 100
+	});
+	if (files.length >= MAX_LISTED) throw new Error(`GitHub lists ${MAX_LISTED} files at most`);
+	return files.flatMap(({ filename, previous_filename }) => [filename, previous_filename ?? filename]);
+}
+function below(folder, name) {
+	if (folder === "" || folder === ".") return [name];
+	return name.startsWith(`${folder}/`) ? [name.slice(folder.length + 1)] : [];
 }
 // src/action/modes/check.ts
 /** Checks the KB of the checkout, compared with the base of the change if there is one, and reports. */
@@ -82054,6 +82222,7 @@ function createSession(core, inputs, env) {
 }
 // src/action/main.ts
 const MODES = {
+	build,
 	check,
 	sync
 };

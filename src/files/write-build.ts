@@ -2,8 +2,8 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { CompiledKb } from '../core/kb/compile-kb.ts';
 
-/** Writes what the Worker is built from: `kb.txt`, embedded in it, and `assets/`. Returns the index's bytes. */
-export function writeBuild(out: string, { index, details }: CompiledKb): number {
+/** Writes what the Worker is built from: `kb.txt`, embedded in it, and `assets/`. */
+export function writeBuild(out: string, { index, details }: CompiledKb): void {
   const assets = join(out, 'assets');
   rmSync(join(assets, 'kb'), { recursive: true, force: true });
   for (const { path, text } of details) {
@@ -13,5 +13,4 @@ export function writeBuild(out: string, { index, details }: CompiledKb): number 
   }
   mkdirSync(assets, { recursive: true });
   writeFileSync(join(out, 'kb.txt'), index);
-  return Buffer.byteLength(index);
 }

@@ -1,17 +1,25 @@
 import { Command } from 'commander';
-import { compileKb } from '../../core/kb/compile-kb.ts';
+import { type CompiledKb, compileKb } from '../../core/kb/compile-kb.ts';
 import { renderProblems } from '../../core/report/render-problems.ts';
 import { lineSource } from '../../files/line-source.ts';
 import { writeBuild } from '../../files/write-build.ts';
-import { type ExitCode, type Io, styleFor } from '../io.ts';
+import { readWorkerConfig, writeDeploy } from '../../files/write-deploy.ts';
+import { type ExitCode, type Io, styleFor, UsageError } from '../io.ts';
 import { loadFolder } from '../load.ts';
+
+type Options = { out: string; worker?: boolean; wranglerConfig?: string };
 
 export function buildCommand(io: Io, exit: (code: ExitCode) => void): Command {
   return new Command('build')
     .description('compile the knowledge base for the Worker')
     .argument('[dir]', 'the knowledge base', 'kb')
     .requiredOption('--out <dir>', 'where to write kb.txt and assets/')
-    .action((dir: string, { out }: { out: string }) => {
+    .option('--worker', 'write the Worker and its configuration too: a folder that `wrangler deploy` takes')
+    .option(
+      '--wrangler-config <file>',
+      "your own keys of wrangler's configuration, as JSON or YAML (with --worker)",
+    )
+    .action((dir: string, options: Options) => {
       const { kb, report, files } = loadFolder(dir);
       if (report.errors > 0) {
         io.stderr.write(renderProblems(report, lineSource(files), styleFor(io)));
@@ -19,10 +27,24 @@ export function buildCommand(io: Io, exit: (code: ExitCode) => void): Command {
         return;
       }
       const compiled = compileKb(kb);
-      const bytes = writeBuild(out, compiled);
-      const size = `${(bytes / 1024).toFixed(1)} KB`;
-      io.stdout.write(
-        `${compiled.details.length} entries compiled to ${out} (kb ${compiled.version}, index ${size})\n`,
-      );
+      write(compiled, options);
+      io.stdout.write(summary(compiled, options));
     });
+}
+
+function write(compiled: CompiledKb, { out, worker, wranglerConfig }: Options): void {
+  if (wranglerConfig !== undefined && !worker) throw new UsageError('--wrangler-config goes with --worker');
+  if (!worker) {
+    writeBuild(out, compiled);
+    return;
+  }
+  const { value, problems } = readWorkerConfig(wranglerConfig ?? null);
+  if (problems.length > 0) throw new UsageError(`${wranglerConfig}: ${problems.join('; ')}`);
+  writeDeploy(out, compiled, value);
+}
+
+function summary({ details, version, index }: CompiledKb, { out, worker }: Options): string {
+  const size = `${(Buffer.byteLength(index) / 1024).toFixed(1)} KB`;
+  const next = worker ? `Deploy it:  npx wrangler deploy --config ${out}/wrangler.jsonc\n` : '';
+  return `${details.length} entries compiled to ${out} (kb ${version}, index ${size})\n${next}`;
 }

@@ -18,8 +18,8 @@ export type Head = {
   url: string | null;
 };
 
-/** One without items is left out. */
-export type DocumentSection = { heading: string; items: Item[] };
+/** One without items is left out; a heading of null is for what needs no introduction. */
+export type DocumentSection = { heading: string | null; items: Item[] };
 
 export type Item =
   | { kind: 'line'; text: string }

@@ -43,8 +43,8 @@ export function matchSections({ records }: MatchAnswer): DocumentSection[] {
   const matched = records.filter(({ matches }) => matches.length > 0);
   const sole = records.length === 1 ? records.filter(({ matches }) => matches.length === 0) : [];
   return [
-    { heading: 'Records', items: [...matched.map(recordItem), ...sole.map(missItem)] },
-    { heading: 'In all', items: records.length === 1 ? [] : tally(records) },
+    { heading: null, items: [...matched.map(recordItem), ...sole.map(missItem)] },
+    { heading: null, items: records.length === 1 ? [] : tally(records) },
   ];
 }
 

@@ -34,7 +34,7 @@ function sectionBlocks({ heading, items }: DocumentSection): string[] {
     const inList = index > 0 && block.startsWith('- ') && blocks[index - 1]?.startsWith('- ');
     return `${text}${index === 0 ? '' : inList ? '\n' : '\n\n'}${block}`;
   }, '');
-  return [`### ${escapeMarkdown(heading)}`, body];
+  return heading === null ? [body] : [`### ${escapeMarkdown(heading)}`, body];
 }
 
 function itemBlock(item: Item): string {

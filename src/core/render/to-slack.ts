@@ -64,9 +64,10 @@ function headline({ label, title }: Head): string {
 }
 
 function sectionBlock({ heading, items }: DocumentSection): SlackBlock {
-  const room = MAX_SECTION - heading.length - LEFT_OUT.length - 10;
+  const title = heading === null ? [] : [`*${escapeSlack(heading)}*`];
+  const room = MAX_SECTION - title.join('').length - LEFT_OUT.length - 10;
   const { kept, all } = takeWhileFits(items.map(fittingText), room);
-  const lines = [`*${escapeSlack(heading)}*`, ...kept, ...(all ? [] : [LEFT_OUT])];
+  const lines = [...title, ...kept, ...(all ? [] : [LEFT_OUT])];
   return { type: 'section', text: mrkdwn(lines.join('\n')) };
 }
 

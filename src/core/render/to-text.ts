@@ -21,11 +21,12 @@ export function documentAsText({ head, sections }: AnswerDocument, style: TextSt
 export function sectionsText(sections: readonly DocumentSection[], style: TextStyle): string[] {
   return sections
     .filter(({ items }) => items.length > 0)
-    .map(({ heading, items }) =>
-      [style.bold(printable(heading)), ...items.flatMap((item) => itemLines(item, style).map(indent))].join(
-        '\n',
-      ),
-    );
+    .map((section) => sectionLines(section, style).join('\n'));
+}
+
+function sectionLines({ heading, items }: DocumentSection, style: TextStyle): string[] {
+  const lines = items.flatMap((item) => itemLines(item, style));
+  return heading === null ? lines : [style.bold(printable(heading)), ...lines.map(indent)];
 }
 
 function headText({ label, tone, title, facts, command, url }: Head, style: TextStyle): string {
