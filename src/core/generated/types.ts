@@ -64,6 +64,10 @@ export type SampleList = (
 )[];
 export type ProblemSeverity = 'error' | 'warning' | 'info';
 /**
+ * Who may read the pages and what the API lists. token if left out: whoever has KEDB_API_TOKEN. open: anyone, alerts included. cloudflare-access: whom Cloudflare Access lets through.
+ */
+export type Access = 'open' | 'token' | 'cloudflare-access';
+/**
  * off, info, warning or error
  */
 export type CheckLevel = 'off' | 'info' | 'warning' | 'error';
@@ -896,6 +900,11 @@ export interface SettingsFile {
    */
   repository?: string;
   branch?: string;
+  /**
+   * Where the KB is in that repository, for edit links: kb if left out, empty for its root.
+   */
+  folder?: string;
+  access?: Access;
   /**
    * Resolution groups. If any is listed, every entry's group must be one of them.
    */

@@ -4,6 +4,7 @@ import { compileEntries } from '../match/compiled-entries.ts';
 import { toIndexEntry } from '../match/index-entry.ts';
 import { compareText } from '../problem.ts';
 import { type CompiledIndex, detailPath } from './compiled-index.ts';
+import { toEntryDetails } from './entry-details.ts';
 import type { Kb } from './kb.ts';
 import { answerableEntries } from './load-kb.ts';
 
@@ -12,8 +13,9 @@ export type CompiledKb = {
   version: string;
   /** A `CompiledIndex` as JSON: kept in memory. */
   index: string;
-  /** One file an entry, read when that entry is the answer. */
-  details: { path: string; text: string }[];
+  entryCount: number;
+  /** Static files: one an entry, an `EntryDetails` as JSON, read when that entry is the answer. */
+  assets: { path: string; text: string }[];
 };
 
 /** Enough of the hash that no two versions of a KB will ever share it. */
@@ -21,12 +23,15 @@ const VERSION_LENGTH = 16;
 
 export function compileKb(kb: Kb): CompiledKb {
   const entries = answerableEntries(kb).sort((a, b) => compareText(a.error_id, b.error_id));
-  const details = entries.map((entry) => ({ path: detailPath(entry.error_id), text: JSON.stringify(entry) }));
+  const assets = entries.map((entry) => ({
+    path: detailPath(entry.error_id),
+    text: JSON.stringify(toEntryDetails(entry)),
+  }));
   const compiled = compileEntries(entries);
-  const content = { format: 1, settings: kb.settings, entries: entries.map(toIndexEntry), compiled } as const;
-  const version = versionOf([JSON.stringify(content), ...details.map(({ text }) => text)]);
+  const content = { format: 2, settings: kb.settings, entries: entries.map(toIndexEntry), compiled } as const;
+  const version = versionOf([JSON.stringify(content), ...assets.map(({ text }) => text)]);
   const index = { ...content, kb_version: version } satisfies CompiledIndex;
-  return { version, index: JSON.stringify(index), details };
+  return { version, index: JSON.stringify(index), entryCount: entries.length, assets };
 }
 
 /** Text by text: joined, those of ten thousand entries would be in memory three times. */
