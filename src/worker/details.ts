@@ -1,23 +1,22 @@
-import type { KnownError } from '../core/generated/types.ts';
-import { detailPath } from '../core/kb/compiled-index.ts';
+import { detailPath, type EntryDetails } from '../core/kb/compiled-index.ts';
 
-type DetailsReader = (assets: Fetcher, errorId: string) => Promise<KnownError>;
+type DetailsReader = (assets: Fetcher, errorId: string) => Promise<EntryDetails>;
 
 /** An alert storm asks for the same few entries; they are kept until the isolate goes. */
 const MAX_KEPT = 200;
 
 /** Reads entries from the static assets. A failure is transient: the entry was there when the KB was compiled. */
 export function createDetailsReader(): DetailsReader {
-  const kept = new Map<string, KnownError>();
+  const kept = new Map<string, EntryDetails>();
   return async (assets, errorId) => {
     const known = kept.get(errorId);
     if (known) return known;
     const response = await assets.fetch(`https://assets.invalid/${detailPath(errorId)}`);
     if (!response.ok) throw new DetailsUnavailable(errorId, response.status);
-    const entry = await response.json<KnownError>();
+    const details = await response.json<EntryDetails>();
     if (kept.size >= MAX_KEPT) kept.clear();
-    kept.set(errorId, entry);
-    return entry;
+    kept.set(errorId, details);
+    return details;
   };
 }
 

@@ -2,9 +2,11 @@ import { Command } from 'commander';
 import { compileKb } from '../../core/kb/compile-kb.ts';
 import { renderProblems } from '../../core/report/render-problems.ts';
 import { lineSource } from '../../files/line-source.ts';
+import { readPageFiles } from '../../files/page-files.ts';
 import { writeBuild } from '../../files/write-build.ts';
 import { type ExitCode, type Io, styleFor } from '../io.ts';
 import { loadFolder } from '../load.ts';
+import { findPackageRoot } from '../serve/package-root.ts';
 
 export function buildCommand(io: Io, exit: (code: ExitCode) => void): Command {
   return new Command('build')
@@ -19,10 +21,10 @@ export function buildCommand(io: Io, exit: (code: ExitCode) => void): Command {
         return;
       }
       const compiled = compileKb(kb);
-      const bytes = writeBuild(out, compiled);
+      const bytes = writeBuild(out, compiled, readPageFiles(findPackageRoot()));
       const size = `${(bytes / 1024).toFixed(1)} KB`;
       io.stdout.write(
-        `${compiled.details.length} entries compiled to ${out} (kb ${compiled.version}, index ${size})\n`,
+        `${compiled.entryCount} entries compiled to ${out} (kb ${compiled.version}, index ${size})\n`,
       );
     });
 }

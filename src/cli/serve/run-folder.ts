@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CompiledKb } from '../../core/kb/compile-kb.ts';
+import { readPageFiles } from '../../files/page-files.ts';
 import { writeBuild } from '../../files/write-build.ts';
 
 /** What one server runs on, apart from all others: its compiled KB, its entry module, workerd's state. */
@@ -10,7 +11,7 @@ export type RunFolder = { path: string; main: string; assets: string; state: str
 /** @param state where the ledger is kept; a folder of this run's own, gone with it, if left out */
 export function prepareRun(root: string, compiled: CompiledKb, state?: string): RunFolder {
   const path = mkdtempSync(join(tmpdir(), 'kedb-'));
-  writeBuild(path, compiled);
+  writeBuild(path, compiled, readPageFiles(root));
   const main = join(path, 'index.ts');
   writeFileSync(main, entryModule(root));
   return {
@@ -26,10 +27,11 @@ export function prepareRun(root: string, compiled: CompiledKb, state?: string): 
 function entryModule(root: string): string {
   const path = (file: string) => JSON.stringify(join(root, 'src/worker', file));
   return `import compiledIndex from './kb.txt';
+import pageFiles from './page-files.txt';
 import { createWorker } from ${path('worker.ts')};
 
 export { Ledger } from ${path('ledger/ledger.ts')};
 
-export default createWorker(compiledIndex);
+export default createWorker(compiledIndex, pageFiles);
 `;
 }

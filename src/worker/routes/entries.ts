@@ -3,12 +3,12 @@ import { basicContext, observedRateOf } from '../../core/answer/answer-kb.ts';
 import { filterEntries, parseFilter, toSummary } from '../../core/answer/filter-entries.ts';
 import type { EntriesAnswer, EntryAnswer } from '../../core/generated/types.ts';
 import { makePlan } from '../../core/plan/make-plan.ts';
+import { requireReader } from '../access/require-reader.ts';
 import type { AppEnv } from '../app-env.ts';
 import { problemResponse } from '../problem-response.ts';
-import { requireToken } from '../tokens.ts';
 
 export const entriesRoutes = new Hono<AppEnv>()
-  .use('/entries/*', requireToken('KEDB_API_TOKEN'))
+  .use('/entries/*', requireReader)
   .get('/entries', (c) => {
     const { value: filter, error } = parseFilter(c.req.queries());
     if (error !== null) return problemResponse(c, 400, error);
