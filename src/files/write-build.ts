@@ -1,17 +1,21 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { CompiledKb } from '../core/kb/compile-kb.ts';
+import type { Asset } from '../core/kb/compile-assets.ts';
 import type { PageFile } from './page-files.ts';
+
+/** All that depends on the KB or is written by rolldown: the rest of the Worker is the same for everyone. */
+export type Build = {
+  /** A `CompiledIndex` as JSON. */
+  index: string;
+  assets: readonly Asset[];
+  pageFiles: readonly PageFile[];
+};
 
 /**
  * Writes what the Worker is built from: `kb.txt` and `page-files.txt`, embedded in it, and `assets/`. Returns the index's bytes.
  * What an earlier build left in the assets goes.
  */
-export function writeBuild(
-  out: string,
-  { index, assets }: CompiledKb,
-  pageFiles: readonly PageFile[],
-): number {
+export function writeBuild(out: string, { index, assets, pageFiles }: Build): number {
   const folder = join(out, 'assets');
   for (const part of ['kb', 'pages']) rmSync(join(folder, part), { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });

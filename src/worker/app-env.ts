@@ -1,6 +1,7 @@
 import type { RequestIdVariables } from 'hono/request-id';
 import type { AnswerKb } from '../core/answer/answer-kb.ts';
 import type { EntryDetails } from '../core/kb/compiled-index.ts';
+import type { ReadWords } from '../core/search/entry-search.ts';
 import type { LedgerClient } from './ledger/ledger-client.ts';
 import type { PageFiles } from './page-files.ts';
 
@@ -12,6 +13,7 @@ export type AppEnv = {
     ledger: LedgerClient;
     /** An entry with its texts as HTML. Rejects only when the assets cannot be read. */
     readDetails: (errorId: string) => Promise<EntryDetails>;
+    readWords: ReadWords;
     pageFiles: PageFiles;
   };
 };

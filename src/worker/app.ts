@@ -3,12 +3,12 @@ import { requestId } from 'hono/request-id';
 import { secureHeaders } from 'hono/secure-headers';
 import type { OpenKb } from '../core/kb/compiled-index.ts';
 import type { AppEnv } from './app-env.ts';
-import { createDetailsReader } from './details.ts';
 import { createLedgerClient } from './ledger/ledger-client.ts';
 import { createRateReader } from './ledger/rate-reader.ts';
 import type { PageFiles } from './page-files.ts';
 import { pages } from './pages/pages.ts';
 import { errorResponse, problemResponse } from './problem-response.ts';
+import { createAssetReader } from './read-assets.ts';
 import { entriesRoutes } from './routes/entries.ts';
 import { episodesRoutes } from './routes/episodes.ts';
 import { healthRoutes } from './routes/health.ts';
@@ -33,16 +33,17 @@ const CONTENT_SECURITY_POLICY = {
 
 /** The whole HTTP surface. CORS stays off: the API is for machines and for the pages that it serves itself. */
 export function createApp(kb: OpenKb, pageFiles: PageFiles) {
-  const readAsset = createDetailsReader();
+  const assets = createAssetReader();
   return new Hono<AppEnv>()
     .use(requestId())
     .use(secureHeaders({ contentSecurityPolicy: CONTENT_SECURITY_POLICY }))
     .use(async (c, next) => {
       const ledger = createLedgerClient(c.env.LEDGER, c.env.KEDB_LEDGER_SHARDS);
-      const readDetails = (errorId: string) => readAsset(c.env.ASSETS, errorId);
+      const readDetails = (errorId: string) => assets.readDetails(c.env.ASSETS, errorId);
       c.set('pageFiles', pageFiles);
       c.set('ledger', ledger);
       c.set('readDetails', readDetails);
+      c.set('readWords', (bucket) => assets.readWords(c.env.ASSETS, bucket));
       c.set('kb', {
         ...kb,
         detailsOf: async (errorId) => (await readDetails(errorId)).entry,

@@ -3,9 +3,9 @@ import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { ProblemDetails } from '../core/generated/types.ts';
 import type { AppEnv } from './app-env.ts';
-import { DetailsUnavailable } from './details.ts';
 import { LedgerUnavailable } from './ledger/call-ledger.ts';
 import { problemPage } from './pages/problem-page.tsx';
+import { AssetUnavailable } from './read-assets.ts';
 
 const TITLES: Record<number, string> = {
   400: 'Malformed request',
@@ -59,7 +59,7 @@ export function errorResponse(error: Error, c: Context<AppEnv>): Response {
       stack: error.stack,
     }),
   );
-  if (error instanceof DetailsUnavailable || error instanceof LedgerUnavailable)
+  if (error instanceof AssetUnavailable || error instanceof LedgerUnavailable)
     return problemResponse(c, 503, error.message);
   return problemResponse(c, 500, `an internal error; the log has it under request ${c.get('requestId')}`);
 }

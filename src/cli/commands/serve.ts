@@ -1,9 +1,12 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Command } from 'commander';
+import { compileAssets } from '../../core/kb/compile-assets.ts';
 import { compileKb } from '../../core/kb/compile-kb.ts';
 import { renderProblems } from '../../core/report/render-problems.ts';
 import { lineSource } from '../../files/line-source.ts';
+import { readPageFiles } from '../../files/page-files.ts';
+import { readCountedTotals } from '../../files/read-counts.ts';
 import { type ExitCode, type Io, styleFor, UsageError } from '../io.ts';
 import { loadFolder } from '../load.ts';
 import { announce } from '../serve/announce.ts';
@@ -29,7 +32,9 @@ export function serveCommand(io: Io, exit: (code: ExitCode) => void): Command {
       const { kb, report, files } = loadFolder(dir);
       io.stdout.write(renderProblems(report, lineSource(files), styleFor(io)));
       if (report.errors > 0) return exit(1);
-      const run = prepareRun(root, compileKb(kb), options.state && resolve(options.state));
+      const { index } = compileKb(kb, readCountedTotals(dir));
+      const build = { index, assets: compileAssets(kb), pageFiles: readPageFiles(root) };
+      const run = prepareRun(root, build, options.state && resolve(options.state));
       const wrangler = startWrangler({ root, run, folder: dir, port, tokens, io });
       await announce({ port, tokens, io, kbVersion: report.kb_version, stopped: wrangler.stopped });
       exit(await wrangler.stopped);

@@ -1,7 +1,8 @@
-import type { KnownError } from '../generated/types.ts';
+import type { CountsFile, KnownError } from '../generated/types.ts';
 import type { CompiledEntries } from '../match/compiled-entries.ts';
 import type { IndexEntry } from '../match/index-entry.ts';
 import { createKbMatcher, type KbMatcher } from '../match/kb-matcher.ts';
+import { createEntrySearch, type EntrySearch } from '../search/entry-search.ts';
 import type { Settings } from '../settings/settings.ts';
 
 /** What `kedb build` writes and the Worker holds in memory. */
@@ -13,6 +14,8 @@ export type CompiledIndex = {
   /** By error_id. */
   entries: IndexEntry[];
   compiled: CompiledEntries;
+  /** By ledger epoch and error_id, what occurrence_count holds already. */
+  counted: CountsFile['epochs'];
 };
 
 /** An entry as a whole, in a file of its own: what is read when it is the answer. */
@@ -32,7 +35,9 @@ export type OpenKb = {
   version: string;
   settings: Settings;
   entries: readonly IndexEntry[];
+  counted: CountsFile['epochs'];
   matcher: KbMatcher;
+  search: EntrySearch;
   find: (errorId: string) => IndexEntry | null;
 };
 
@@ -46,6 +51,8 @@ export function openIndex(text: string): OpenKb {
     version: index.kb_version,
     settings: index.settings,
     entries: index.entries,
+    counted: index.counted,
+    search: createEntrySearch(index.entries),
     matcher: createKbMatcher(index.entries, { compiled: index.compiled }),
     find: (errorId) => byId.get(errorId) ?? null,
   };

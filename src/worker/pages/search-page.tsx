@@ -1,15 +1,15 @@
 import { Hono } from 'hono';
-import { filterEntries, parseFilter } from '../../core/answer/filter-entries.ts';
+import { findEntries, parseFilter } from '../../core/answer/filter-entries.ts';
 import { requirePageReader } from '../access/page-guard.ts';
 import type { AppEnv } from '../app-env.ts';
 import { problemResponse } from '../problem-response.ts';
 import { renderPage } from './render-page.tsx';
 
 /** Every entry, searched and filtered by a form that works without a script. */
-export const searchPage = new Hono<AppEnv>().get('/', requirePageReader, (c) => {
+export const searchPage = new Hono<AppEnv>().get('/', requirePageReader, async (c) => {
   const { value: filter, error } = parseFilter(c.req.queries());
   if (error !== null) return problemResponse(c, 400, error);
-  const found = filterEntries(c.var.kb.entries, filter);
+  const found = await findEntries(c.var.kb, filter, c.var.readWords);
   return renderPage(
     c,
     { title: 'Entries' },

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { basicContext, observedRateOf } from '../../core/answer/answer-kb.ts';
-import { filterEntries, parseFilter, toSummary } from '../../core/answer/filter-entries.ts';
+import { findEntries, parseFilter, toSummary } from '../../core/answer/filter-entries.ts';
 import type { EntriesAnswer, EntryAnswer } from '../../core/generated/types.ts';
 import { makePlan } from '../../core/plan/make-plan.ts';
 import { requireReader } from '../access/require-reader.ts';
@@ -9,13 +9,16 @@ import { problemResponse } from '../problem-response.ts';
 
 export const entriesRoutes = new Hono<AppEnv>()
   .use('/entries/*', requireReader)
-  .get('/entries', (c) => {
+  .get('/entries', async (c) => {
     const { value: filter, error } = parseFilter(c.req.queries());
     if (error !== null) return problemResponse(c, 400, error);
-    const { entries, version } = c.get('kb');
-    const found = filterEntries(entries, filter);
+    const { kb, readWords } = c.var;
+    const found = await findEntries(kb, filter, readWords);
     const page = found.slice(filter.offset, filter.offset + filter.limit).map(toSummary);
-    return c.json({ entries: page, total: found.length, kb_version: version } satisfies EntriesAnswer, 200);
+    return c.json(
+      { entries: page, total: found.length, kb_version: kb.version } satisfies EntriesAnswer,
+      200,
+    );
   })
   .get('/entries/:id', async (c) => {
     const kb = c.get('kb');
