@@ -6,6 +6,8 @@ export type Settings = {
   /** https URL of the repository that holds the KB, for edit links. */
   repository: string | null;
   branch: string;
+  /** Where the KB lies in the repository. */
+  folder: string;
   groups: Record<string, Group>;
   planned_errors: string[];
   /** null: every command is allowed. */
@@ -21,6 +23,7 @@ export const DEFAULT_SETTINGS: Settings = {
   name: 'Known errors',
   repository: null,
   branch: 'main',
+  folder: 'kb',
   groups: {},
   planned_errors: [],
   allowed_commands: null,
