@@ -4440,9 +4440,431 @@ G.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const K = q;
-function q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = q.evaluated;
+const K = J, q = {
+	title: "UnmatchedGroup",
+	type: "object",
+	additionalProperties: !1,
+	required: [
+		"id",
+		"alertname",
+		"service",
+		"template",
+		"count",
+		"first_seen",
+		"last_seen",
+		"examples"
+	],
+	properties: {
+		id: {
+			type: "string",
+			description: "The same for the same alertname and template, for ever."
+		},
+		alertname: { type: ["string", "null"] },
+		service: {
+			type: ["string", "null"],
+			description: "The service label of the first one."
+		},
+		template: {
+			type: "string",
+			description: "What their texts have in common, the rest masked."
+		},
+		count: {
+			type: "integer",
+			minimum: 1,
+			description: "Episodes."
+		},
+		first_seen: {
+			type: "string",
+			format: "date-time"
+		},
+		last_seen: {
+			type: "string",
+			format: "date-time"
+		},
+		examples: {
+			type: "array",
+			description: "A few of their texts; secrets and addresses are masked.",
+			items: { type: "string" }
+		},
+		draft_url: {
+			type: "string",
+			description: "GitHub's form for a new file, filled in with a draft of the entry. Left out where kedb.yaml names no repository, or the alerts say too little."
+		}
+	}
+};
+function J(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, l = J.evaluated;
+	if (l.dynamicProps && (l.props = void 0), l.dynamicItems && (l.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
+		if (e.groups === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "groups" },
+				message: "must have required property 'groups'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.ungrouped === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "ungrouped" },
+				message: "must have required property 'ungrouped'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.kb_version === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "kb_version" },
+				message: "must have required property 'kb_version'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		for (let n in e) if (n !== "groups" && n !== "ungrouped" && n !== "kb_version") {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: n },
+				message: "must NOT have additional properties"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.groups !== void 0) {
+			let n = e.groups;
+			if (Array.isArray(n)) {
+				let e = n.length;
+				for (let r = 0; r < e; r++) {
+					let e = n[r];
+					if (e && typeof e == "object" && !Array.isArray(e)) {
+						if (e.id === void 0) {
+							let e = {
+								instancePath: t + "/groups/" + r,
+								schemaPath: "#/$defs/UnmatchedGroup/required",
+								keyword: "required",
+								params: { missingProperty: "id" },
+								message: "must have required property 'id'"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.alertname === void 0) {
+							let e = {
+								instancePath: t + "/groups/" + r,
+								schemaPath: "#/$defs/UnmatchedGroup/required",
+								keyword: "required",
+								params: { missingProperty: "alertname" },
+								message: "must have required property 'alertname'"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.service === void 0) {
+							let e = {
+								instancePath: t + "/groups/" + r,
+								schemaPath: "#/$defs/UnmatchedGroup/required",
+								keyword: "required",
+								params: { missingProperty: "service" },
+								message: "must have required property 'service'"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.template === void 0) {
+							let e = {
+								instancePath: t + "/groups/" + r,
+								schemaPath: "#/$defs/UnmatchedGroup/required",
+								keyword: "required",
+								params: { missingProperty: "template" },
+								message: "must have required property 'template'"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.count === void 0) {
+							let e = {
+								instancePath: t + "/groups/" + r,
+								schemaPath: "#/$defs/UnmatchedGroup/required",
+								keyword: "required",
+								params: { missingProperty: "count" },
+								message: "must have required property 'count'"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.first_seen === void 0) {
+							let e = {
+								instancePath: t + "/groups/" + r,
+								schemaPath: "#/$defs/UnmatchedGroup/required",
+								keyword: "required",
+								params: { missingProperty: "first_seen" },
+								message: "must have required property 'first_seen'"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.last_seen === void 0) {
+							let e = {
+								instancePath: t + "/groups/" + r,
+								schemaPath: "#/$defs/UnmatchedGroup/required",
+								keyword: "required",
+								params: { missingProperty: "last_seen" },
+								message: "must have required property 'last_seen'"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.examples === void 0) {
+							let e = {
+								instancePath: t + "/groups/" + r,
+								schemaPath: "#/$defs/UnmatchedGroup/required",
+								keyword: "required",
+								params: { missingProperty: "examples" },
+								message: "must have required property 'examples'"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						for (let n in e) if (!c.call(q.properties, n)) {
+							let e = {
+								instancePath: t + "/groups/" + r,
+								schemaPath: "#/$defs/UnmatchedGroup/additionalProperties",
+								keyword: "additionalProperties",
+								params: { additionalProperty: n },
+								message: "must NOT have additional properties"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.id !== void 0 && typeof e.id != "string") {
+							let e = {
+								instancePath: t + "/groups/" + r + "/id",
+								schemaPath: "#/$defs/UnmatchedGroup/properties/id/type",
+								keyword: "type",
+								params: { type: "string" },
+								message: "must be string"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.alertname !== void 0) {
+							let n = e.alertname;
+							if (typeof n != "string" && n !== null) {
+								let e = {
+									instancePath: t + "/groups/" + r + "/alertname",
+									schemaPath: "#/$defs/UnmatchedGroup/properties/alertname/type",
+									keyword: "type",
+									params: { type: q.properties.alertname.type },
+									message: "must be string,null"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+						if (e.service !== void 0) {
+							let n = e.service;
+							if (typeof n != "string" && n !== null) {
+								let e = {
+									instancePath: t + "/groups/" + r + "/service",
+									schemaPath: "#/$defs/UnmatchedGroup/properties/service/type",
+									keyword: "type",
+									params: { type: q.properties.service.type },
+									message: "must be string,null"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+						if (e.template !== void 0 && typeof e.template != "string") {
+							let e = {
+								instancePath: t + "/groups/" + r + "/template",
+								schemaPath: "#/$defs/UnmatchedGroup/properties/template/type",
+								keyword: "type",
+								params: { type: "string" },
+								message: "must be string"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.count !== void 0) {
+							let n = e.count;
+							if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+								let e = {
+									instancePath: t + "/groups/" + r + "/count",
+									schemaPath: "#/$defs/UnmatchedGroup/properties/count/type",
+									keyword: "type",
+									params: { type: "integer" },
+									message: "must be integer"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+							if (typeof n == "number" && isFinite(n) && (n < 1 || isNaN(n))) {
+								let e = {
+									instancePath: t + "/groups/" + r + "/count",
+									schemaPath: "#/$defs/UnmatchedGroup/properties/count/minimum",
+									keyword: "minimum",
+									params: {
+										comparison: ">=",
+										limit: 1
+									},
+									message: "must be >= 1"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+						if (e.first_seen !== void 0) {
+							let n = e.first_seen;
+							if (typeof n == "string") {
+								if (!R.validate(n)) {
+									let e = {
+										instancePath: t + "/groups/" + r + "/first_seen",
+										schemaPath: "#/$defs/UnmatchedGroup/properties/first_seen/format",
+										keyword: "format",
+										params: { format: "date-time" },
+										message: "must match format \"date-time\""
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+							} else {
+								let e = {
+									instancePath: t + "/groups/" + r + "/first_seen",
+									schemaPath: "#/$defs/UnmatchedGroup/properties/first_seen/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+						if (e.last_seen !== void 0) {
+							let n = e.last_seen;
+							if (typeof n == "string") {
+								if (!R.validate(n)) {
+									let e = {
+										instancePath: t + "/groups/" + r + "/last_seen",
+										schemaPath: "#/$defs/UnmatchedGroup/properties/last_seen/format",
+										keyword: "format",
+										params: { format: "date-time" },
+										message: "must match format \"date-time\""
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+							} else {
+								let e = {
+									instancePath: t + "/groups/" + r + "/last_seen",
+									schemaPath: "#/$defs/UnmatchedGroup/properties/last_seen/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+						if (e.examples !== void 0) {
+							let n = e.examples;
+							if (Array.isArray(n)) {
+								let e = n.length;
+								for (let i = 0; i < e; i++) if (typeof n[i] != "string") {
+									let e = {
+										instancePath: t + "/groups/" + r + "/examples/" + i,
+										schemaPath: "#/$defs/UnmatchedGroup/properties/examples/items/type",
+										keyword: "type",
+										params: { type: "string" },
+										message: "must be string"
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+							} else {
+								let e = {
+									instancePath: t + "/groups/" + r + "/examples",
+									schemaPath: "#/$defs/UnmatchedGroup/properties/examples/type",
+									keyword: "type",
+									params: { type: "array" },
+									message: "must be array"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+						if (e.draft_url !== void 0 && typeof e.draft_url != "string") {
+							let e = {
+								instancePath: t + "/groups/" + r + "/draft_url",
+								schemaPath: "#/$defs/UnmatchedGroup/properties/draft_url/type",
+								keyword: "type",
+								params: { type: "string" },
+								message: "must be string"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+					} else {
+						let e = {
+							instancePath: t + "/groups/" + r,
+							schemaPath: "#/$defs/UnmatchedGroup/type",
+							keyword: "type",
+							params: { type: "object" },
+							message: "must be object"
+						};
+						o === null ? o = [e] : o.push(e), s++;
+					}
+				}
+			} else {
+				let e = {
+					instancePath: t + "/groups",
+					schemaPath: "#/properties/groups/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.ungrouped !== void 0) {
+			let n = e.ungrouped;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/ungrouped",
+					schemaPath: "#/properties/ungrouped/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n) && (n < 0 || isNaN(n))) {
+				let e = {
+					instancePath: t + "/ungrouped",
+					schemaPath: "#/properties/ungrouped/minimum",
+					keyword: "minimum",
+					params: {
+						comparison: ">=",
+						limit: 0
+					},
+					message: "must be >= 0"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.kb_version !== void 0 && typeof e.kb_version != "string") {
+			let e = {
+				instancePath: t + "/kb_version",
+				schemaPath: "#/properties/kb_version/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+	} else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		o === null ? o = [e] : o.push(e), s++;
+	}
+	return J.errors = o, s === 0;
+}
+J.evaluated = {
+	props: !0,
+	dynamicProps: !1,
+	dynamicItems: !1
+};
+const Y = X;
+function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = X.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.version === void 0) {
 			let e = {
@@ -4561,11 +4983,11 @@ function q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return q.errors = o, s === 0;
+	return X.errors = o, s === 0;
 }
-q.evaluated = {
+X.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-export { j as validateAlertmanagerWebhook, K as validateCounts, r as validateEntry, L as validateMatchRequest, U as validateOccurrencesAnswer, B as validateOutcomeRequest, S as validateSettings };
+export { j as validateAlertmanagerWebhook, Y as validateCounts, r as validateEntry, L as validateMatchRequest, U as validateOccurrencesAnswer, B as validateOutcomeRequest, S as validateSettings, K as validateUnmatchedAnswer };

@@ -2,9 +2,10 @@ import type { RecentAlert } from '../../core/alert/alert.ts';
 import { instantOf } from '../../core/alert/instant.ts';
 import type { AlertHistory } from '../../core/answer/answer-alerts.ts';
 import type { LookBack } from '../../core/answer/match-alerts.ts';
-import type { ObservedRate } from '../../core/generated/types.ts';
+import type { ObservedRate, OutcomeRecord } from '../../core/generated/types.ts';
 import { callLedger, type LedgerNamespace, type LedgerStub, LedgerUnavailable } from './call-ledger.ts';
 import type { EpisodeList } from './episodes.ts';
+import type { OutcomesQuery } from './list-outcomes.ts';
 import type { OccurrencesOf, OccurrencesPage } from './occurrences.ts';
 import type { OccurrencesCursor } from './occurrences-cursor.ts';
 import type { Outcome, RecordedOutcome } from './outcomes.ts';
@@ -29,6 +30,7 @@ export type LedgerClient = {
   readOccurrencesOf: (errorIds: readonly string[]) => Promise<OccurrencesOf[]>;
   listEpisodes: (query: { isOpen: boolean; limit: number }) => Promise<EpisodeList[]>;
   listUnmatched: (limit: number) => Promise<UnmatchedList[]>;
+  listOutcomes: (query: OutcomesQuery) => Promise<OutcomeRecord[][]>;
   /** How often fixes worked, by error_id. */
   readRates: () => Promise<Record<string, ObservedRate>>;
 };
@@ -47,6 +49,7 @@ export function createLedgerClient(namespace: LedgerNamespace, setting: string |
     readOccurrencesOf: (errorIds) => askAll((stub) => stub.readOccurrencesOf(errorIds)),
     listEpisodes: (query) => askAll((stub) => stub.listEpisodes(query)),
     listUnmatched: (limit) => askAll((stub) => stub.listUnmatched(limit)),
+    listOutcomes: (query) => askAll((stub) => stub.listOutcomes(query)),
     readRates: () => ask(0, (stub) => stub.readRates()),
   };
 }

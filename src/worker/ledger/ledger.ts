@@ -1,7 +1,8 @@
 import { DurableObject } from 'cloudflare:workers';
-import type { ObservedRate } from '../../core/generated/types.ts';
+import type { ObservedRate, OutcomeRecord } from '../../core/generated/types.ts';
 import { type EpisodeList, listEpisodes } from './episodes.ts';
 import { readHead } from './head.ts';
+import { listOutcomes, type OutcomesQuery } from './list-outcomes.ts';
 import { migrate } from './migrations.ts';
 import {
   type OccurrencesOf,
@@ -55,6 +56,10 @@ export class Ledger extends DurableObject<Env> {
 
   listUnmatched(limit: number): LedgerResult<UnmatchedList> {
     return this.#transact((sql) => listUnmatched(sql, limit));
+  }
+
+  listOutcomes(query: OutcomesQuery): LedgerResult<OutcomeRecord[]> {
+    return this.#transact((sql) => listOutcomes(sql, query));
   }
 
   readRates(): LedgerResult<Record<string, ObservedRate>> {

@@ -1,5 +1,7 @@
 import { Hono } from 'hono';
+import { newDraftUrl } from '../../core/author/new-draft-url.ts';
 import type { UnmatchedAnswer, UnmatchedGroup } from '../../core/generated/types.ts';
+import type { OpenKb } from '../../core/kb/compiled-index.ts';
 import { compareText } from '../../core/problem.ts';
 import { requireReader } from '../access/require-reader.ts';
 import type { AppEnv } from '../app-env.ts';
@@ -15,14 +17,21 @@ export const unmatchedRoutes = new Hono<AppEnv>().get('/unmatched', requireReade
   if (unknown) return problemResponse(c, 400, unknown);
   const limit = parseLimit(query.limit, LIMITS);
   if (limit === null) return problemResponse(c, 400, `limit is a number from 1 to ${LIMITS.maximum}`);
-  const lists = await c.var.ledger.listUnmatched(limit);
+  const { kb, ledger } = c.var;
+  const lists = await ledger.listUnmatched(limit);
+  const groups = mergeGroups(lists.flatMap(({ groups }) => groups)).slice(0, limit);
   const answer: UnmatchedAnswer = {
-    groups: mergeGroups(lists.flatMap(({ groups }) => groups)).slice(0, limit),
+    groups: groups.map((group) => ({ ...group, ...draftUrl(group, kb) })),
     ungrouped: lists.reduce((sum, { ungrouped }) => sum + ungrouped, 0),
-    kb_version: c.var.kb.version,
+    kb_version: kb.version,
   };
   return c.json(answer, 200);
 });
+
+function draftUrl(group: UnmatchedGroup, kb: OpenKb): Pick<UnmatchedGroup, 'draft_url'> {
+  const url = newDraftUrl(group, kb);
+  return url === null ? {} : { draft_url: url };
+}
 
 /** Alerts that are alike differ in their labels, so each shard may have some of a group. */
 function mergeGroups(groups: readonly UnmatchedGroup[]): UnmatchedGroup[] {
