@@ -1,5 +1,6 @@
 // Generated from src/ by rolldown. Do not edit: run `npm run build:dist`.
 import compiledIndex from "./kb.txt";
+import pageFiles from "./page-files.txt";
 import { DurableObject } from "cloudflare:workers";
 // src/core/problem.ts
 /** By code unit: the same on every machine, whatever its locale. */
@@ -6819,7 +6820,7 @@ function percentDecode(bytes) {
 // src/core/alert/matcher-tokens.ts
 /** White_Space is exactly Go's unicode.IsSpace. */
 const SPACE$1 = /\p{White_Space}*/uy;
-const TOKENS = [
+const TOKENS$1 = [
 	{
 		kind: "brace",
 		pattern: /[{}]/y
@@ -6860,7 +6861,7 @@ function readToken(source, offset) {
 		offset,
 		end: offset
 	};
-	for (const { kind, pattern } of TOKENS) {
+	for (const { kind, pattern } of TOKENS$1) {
 		const end = matchEnd$1(pattern, source, offset);
 		if (end > offset) return {
 			kind,
@@ -7184,12 +7185,12 @@ function matchersEvidence(source, matchers, labels) {
 const MIN_LITERAL = 3;
 /** More strings than this for one place in a pattern cost the index more than they tell. */
 const MAX_STRINGS = 16;
-const MAX_LENGTH = 64;
+const MAX_LENGTH$2 = 64;
 /** Every way of writing one of the first strings and then one of the second; null when those are too many. */
 function product(before, after) {
 	if (before.length * after.length > MAX_STRINGS) return null;
 	const strings = before.flatMap((head) => after.map((tail) => head + tail));
-	return strings.some((text) => text.length > MAX_LENGTH) ? null : strings;
+	return strings.some((text) => text.length > MAX_LENGTH$2) ? null : strings;
 }
 /** The strings of several sets together; null when those are too many. */
 function together(sets) {
@@ -7201,12 +7202,12 @@ function withoutImplied(set) {
 	const unique = [...new Set(set)];
 	return unique.filter((literal) => !unique.some((other) => other !== literal && literal.includes(other)));
 }
-function isUsable(set) {
+function isUsable$1(set) {
 	return set.length > 0 && set.every((literal) => literal.length >= MIN_LITERAL);
 }
 /** The set that tells most: its shortest literal is the longest. The first of equals. */
 function bestSet(sets) {
-	return sets.filter(isUsable).reduce((best, set) => best && weight(best) >= weight(set) ? best : set, null);
+	return sets.filter(isUsable$1).reduce((best, set) => best && weight(best) >= weight(set) ? best : set, null);
 }
 function weight(set) {
 	return Math.min(...set.map((literal) => literal.length)) - Math.log2(set.length);
@@ -7323,7 +7324,7 @@ const MAX_LETTERS = 4;
 const MAX_COPIES$1 = 8;
 /** The literal sets of a pattern, folded: every text that it matches holds, once folded, a literal of each. */
 function literalSets(node) {
-	const sets = allSets(knowledge(node)).map(withoutImplied).filter(isUsable);
+	const sets = allSets(knowledge(node)).map(withoutImplied).filter(isUsable$1);
 	return [...new Map(sets.map((set) => [set.join("\n"), set])).values()];
 }
 function knowledge(node) {
@@ -7467,7 +7468,7 @@ const SPACE = [
 	32,
 	32
 ];
-const WORD$2 = [
+const WORD$3 = [
 	48,
 	57,
 	65,
@@ -7481,7 +7482,7 @@ const WORD$2 = [
 const PERL_CLASSES = new Map(Object.entries({
 	d: DIGIT,
 	s: SPACE,
-	w: WORD$2
+	w: WORD$3
 }).flatMap(([letter, set]) => bothSigns(letter, letter.toUpperCase(), set)));
 /** [:alpha:], [:^alpha:] and so on, by their whole text. */
 const POSIX_CLASSES = new Map(Object.entries({
@@ -7533,7 +7534,7 @@ const POSIX_CLASSES = new Map(Object.entries({
 		32
 	],
 	upper: [65, 90],
-	word: WORD$2,
+	word: WORD$3,
 	xdigit: [
 		48,
 		57,
@@ -9068,7 +9069,7 @@ function createIndexedEngine(patterns, data, limits = WORK_LIMITS) {
 // src/core/match/keywords.ts
 /** Runs of letters, digits and underscores: what a keyword may not be cut out of. */
 const WORDS = /[\p{L}\p{N}_]+/gu;
-const WORD$1 = /[\p{L}\p{N}_]/u;
+const WORD$2 = /[\p{L}\p{N}_]/u;
 /** As patterns fold (ſ is s, the Kelvin sign k), and other letters too: no offsets are kept, so lengthening is no harm. */
 function foldForKeywords(text) {
 	return foldText(text).toLowerCase();
@@ -9104,7 +9105,7 @@ function findAll(folded, byFirstWord) {
 }
 function standsIn(text, word) {
 	if (word.trim() === "") return false;
-	for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) if (!WORD$1.test(text.charAt(at - 1)) && !WORD$1.test(text.charAt(at + word.length))) return true;
+	for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) if (!WORD$2.test(text.charAt(at - 1)) && !WORD$2.test(text.charAt(at + word.length))) return true;
 	return false;
 }
 // src/core/match/near-misses.ts
@@ -9157,15 +9158,15 @@ function toNearMiss({ error_id, title }, near, keywords) {
 }
 function whyOf({ pattern, found, missing }, keywords) {
 	const parts = [];
-	if (missing.length > 0) parts.push(`it has ${quoted(found)}, but not ${quoted(missing)}`);
-	else if (pattern !== null) parts.push(`it has ${quoted(found)}, but not as the pattern wants it`);
+	if (missing.length > 0) parts.push(`it has ${quoted$1(found)}, but not ${quoted$1(missing)}`);
+	else if (pattern !== null) parts.push(`it has ${quoted$1(found)}, but not as the pattern wants it`);
 	if (keywords.length > 0) parts.push(`it has the keywords ${keywords.join(", ")}`);
 	return parts.join("; ");
 }
 function nearness({ found, missing, keywords }) {
 	return (found.length === 0 ? 0 : lengthOf(found) / (lengthOf(found) + lengthOf(missing))) * 100 + keywords.length * 10;
 }
-function quoted(literals) {
+function quoted$1(literals) {
 	return literals.map((literal) => JSON.stringify(literal)).join(", ");
 }
 function lengthOf(literals) {
@@ -9216,7 +9217,7 @@ const MOST = {
 * One number in which no lower merit can outweigh a higher one. Read in decimal it shows them:
 * 2 028 1 1 3 = two matchers, 28 literal characters, one pattern, same service, three keywords.
 */
-function scoreOf({ matchers, specificity, patterns, sameService, keywords }) {
+function scoreOf$1({ matchers, specificity, patterns, sameService, keywords }) {
 	return Math.min(matchers, MOST.matchers) * 1e6 + Math.min(specificity, MOST.specificity) * 1e3 + Math.min(patterns, MOST.patterns) * 100 + (sameService ? 10 : 0) + Math.min(keywords, MOST.keywords);
 }
 // src/core/match/kb-matcher.ts
@@ -9294,7 +9295,7 @@ function createKbMatcher(entries, { compiled = compileEntries(entries), createEn
 			title,
 			service,
 			severity,
-			score: scoreOf({
+			score: scoreOf$1({
 				matchers: candidate.matchers,
 				specificity: candidate.specificity,
 				patterns: candidate.patterns.size,
@@ -9347,6 +9348,98 @@ function engineCap({ cap, limit }, field) {
 		message: `${field}: the ${cap} limit of ${limit} was reached; there may be more matches`
 	};
 }
+// src/core/search/word-index.ts
+/**
+* The words of all bodies in so many files. With 10,000 entries each is some 20 KB, and a search reads one a word; in one piece they would
+* cost every isolate a tenth of its memory.
+*/
+const BUCKETS = 256;
+/** Shorter words are in every entry; longer ones are base64 and the like. */
+const WORD$1 = /[\p{L}\p{N}_]{2,40}/gu;
+/** The words of a text, folded. */
+function wordsOf(text) {
+	return foldForKeywords(text).match(WORD$1) ?? [];
+}
+/** The bucket of a word: that of all words with its first two letters, so that the beginning of a word finds it. */
+function bucketOf(word) {
+	return (word.charCodeAt(0) * 31 + word.charCodeAt(1)) % BUCKETS;
+}
+function wordsPath(bucket) {
+	return `kb/words/${bucket}.json`;
+}
+/** The entries of which a word begins so. */
+function entriesWith(bucket, beginning) {
+	const lists = Object.entries(bucket).filter(([word]) => word.startsWith(beginning));
+	return new Set(lists.flatMap(([, entries]) => entries));
+}
+// src/core/search/entry-search.ts
+/** What a word is worth by where it stands; the best place counts. */
+const WORTH = {
+	id: 16,
+	title: 8,
+	service: 4,
+	keywords: 4,
+	patterns: 2,
+	body: 1
+};
+/** A query is typed by a person; a text that was pasted into the field is for the page that matches. */
+const MAX_WORDS = 12;
+/** Anywhere in the id, title, service, keywords, patterns and matchers, or at the beginning of a word of the body. */
+function createEntrySearch(entries) {
+	/** Made on first need: most requests search nothing. */
+	let folded = null;
+	return async (query, readWords) => {
+		folded ??= entries.map(foldFields);
+		const words = [...new Set(foldForKeywords(query).split(/\s+/).filter(Boolean))].slice(0, MAX_WORDS);
+		const inBody = await Promise.all(words.map((word) => findInBodies(word, readWords)));
+		return folded.map((fields, entry) => ({
+			entry,
+			score: scoreOf(fields, entry, words, inBody)
+		})).filter(({ score }) => score > 0 || words.length === 0).sort((a, b) => b.score - a.score || a.entry - b.entry).map(({ entry }) => entry);
+	};
+}
+function foldFields({ error_id, title, service, keywords, patterns, alerts }) {
+	return [
+		{
+			text: error_id,
+			worth: WORTH.id
+		},
+		{
+			text: title,
+			worth: WORTH.title
+		},
+		{
+			text: service,
+			worth: WORTH.service
+		},
+		{
+			text: keywords.join("\n"),
+			worth: WORTH.keywords
+		},
+		{
+			text: [...patterns, ...alerts].join("\n"),
+			worth: WORTH.patterns
+		}
+	].map(({ text, worth }) => ({
+		text: foldForKeywords(text),
+		worth
+	}));
+}
+/** `redis:6379` are two words in a body: both must be there. */
+async function findInBodies(word, readWords) {
+	const [first = /* @__PURE__ */ new Set(), ...others] = await Promise.all(wordsOf(word).map(async (part) => entriesWith(await readWords(bucketOf(part)), part)));
+	return new Set([...first].filter((entry) => others.every((set) => set.has(entry))));
+}
+/** 0 where a word is nowhere. */
+function scoreOf(fields, entry, words, inBody) {
+	let score = 0;
+	for (const [index, word] of words.entries()) {
+		const worth = fields.find(({ text }) => text.includes(word))?.worth ?? (inBody[index]?.has(entry) ? WORTH.body : 0);
+		if (worth === 0) return 0;
+		score += worth;
+	}
+	return score;
+}
 // src/core/kb/compiled-index.ts
 /** Where an entry's own file is, below the root of the static assets. */
 function detailPath(errorId) {
@@ -9355,12 +9448,14 @@ function detailPath(errorId) {
 /** Throws on an index that this version did not write: a build that was put together wrongly. */
 function openIndex(text) {
 	const index = JSON.parse(text);
-	if (index.format !== 1) throw new Error(`the compiled knowledge base has format ${index.format}; this kedb reads 1`);
+	if (index.format !== 2) throw new Error(`the compiled knowledge base has format ${index.format}; this kedb reads 2`);
 	const byId = new Map(index.entries.map((entry) => [entry.error_id, entry]));
 	return {
 		version: index.kb_version,
 		settings: index.settings,
 		entries: index.entries,
+		counted: index.counted,
+		search: createEntrySearch(index.entries),
 		matcher: createKbMatcher(index.entries, { compiled: index.compiled }),
 		find: (errorId) => byId.get(errorId) ?? null
 	};
@@ -10040,6 +10135,79 @@ const raw = (value, callbacks) => {
 	escapedString.isEscaped = true;
 	escapedString.callbacks = callbacks;
 	return escapedString;
+};
+const escapeRe = /[&<>'"]/;
+const stringBufferToString = async (buffer, callbacks) => {
+	let str = "";
+	callbacks ||= [];
+	const resolvedBuffer = await Promise.all(buffer);
+	for (let i = resolvedBuffer.length - 1;; i--) {
+		str += resolvedBuffer[i];
+		i--;
+		if (i < 0) break;
+		let r = resolvedBuffer[i];
+		if (r == null || typeof r === "boolean") continue;
+		if (typeof r === "number") {
+			str += r;
+			continue;
+		}
+		if (typeof r === "object") callbacks.push(...r.callbacks || []);
+		const isEscaped = r.isEscaped;
+		r = await (typeof r === "object" ? r.toString() : r);
+		if (typeof r === "object") callbacks.push(...r.callbacks || []);
+		if (r.isEscaped ?? isEscaped) str += r;
+		else {
+			const buf = [str];
+			escapeToBuffer(r, buf);
+			str = buf[0];
+		}
+	}
+	return raw(str, callbacks);
+};
+const escapeToBuffer = (str, buffer) => {
+	const match = str.search(escapeRe);
+	if (match === -1) {
+		buffer[0] += str;
+		return;
+	}
+	let escape;
+	let index;
+	let lastIndex = 0;
+	for (index = match; index < str.length; index++) {
+		switch (str.charCodeAt(index)) {
+			case 34:
+				escape = "&quot;";
+				break;
+			case 39:
+				escape = "&#39;";
+				break;
+			case 38:
+				escape = "&amp;";
+				break;
+			case 60:
+				escape = "&lt;";
+				break;
+			case 62:
+				escape = "&gt;";
+				break;
+			default: continue;
+		}
+		buffer[0] += str.substring(lastIndex, index) + escape;
+		lastIndex = index + 1;
+	}
+	buffer[0] += str.substring(lastIndex, index);
+};
+const resolveCallbackSync = (str) => {
+	const callbacks = str.callbacks;
+	if (!callbacks?.length) return str;
+	const buffer = [str];
+	const context = {};
+	callbacks.forEach((c) => c({
+		phase: HtmlEscapedCallbackPhase.Stringify,
+		buffer,
+		context
+	}));
+	return buffer[0];
 };
 const resolveCallback = async (str, phase, preserveCallbacks, context, buffer) => {
 	if (typeof str === "object" && !(str instanceof String)) {
@@ -11451,6 +11619,37 @@ const requestId = ({ limitLength = 255, headerName = "X-Request-Id", generator =
 		await next();
 	};
 };
+// node_modules/hono/dist/utils/encode.js
+/**
+* @module
+* Encode utility.
+*/
+const decodeBase64Url = (str) => {
+	return decodeBase64(str.replace(/_|-/g, (m) => ({
+		_: "/",
+		"-": "+"
+	})[m] ?? m));
+};
+const encodeBase64Url = (buf) => encodeBase64(buf).replace(/\/|\+/g, (m) => ({
+	"/": "_",
+	"+": "-"
+})[m] ?? m);
+const encodeBase64 = (buf) => {
+	let binary = "";
+	const bytes = new Uint8Array(buf);
+	for (let i = 0, len = bytes.length; i < len; i++) binary += String.fromCharCode(bytes[i]);
+	return btoa(binary);
+};
+const decodeBase64 = (str) => {
+	const binary = atob(str);
+	const bytes = new Uint8Array(new ArrayBuffer(binary.length));
+	const half = binary.length / 2;
+	for (let i = 0, j = binary.length - 1; i <= half; i++, j--) {
+		bytes[i] = binary.charCodeAt(i);
+		bytes[j] = binary.charCodeAt(j);
+	}
+	return bytes;
+};
 // node_modules/hono/dist/middleware/secure-headers/secure-headers.js
 const HEADERS_MAP = {
 	crossOriginEmbedderPolicy: ["Cross-Origin-Embedder-Policy", "require-corp"],
@@ -11603,28 +11802,6 @@ function setHeaders(ctx, headersToSet, overwrite) {
 		ctx.res.headers.set(header, value);
 	});
 }
-// src/worker/details.ts
-/** An alert storm asks for the same few entries; they are kept until the isolate goes. */
-const MAX_KEPT = 200;
-/** Reads entries from the static assets. A failure is transient: the entry was there when the KB was compiled. */
-function createDetailsReader() {
-	const kept = /* @__PURE__ */ new Map();
-	return async (assets, errorId) => {
-		const known = kept.get(errorId);
-		if (known) return known;
-		const response = await assets.fetch(`https://assets.invalid/${detailPath(errorId)}`);
-		if (!response.ok) throw new DetailsUnavailable(errorId, response.status);
-		const entry = await response.json();
-		if (kept.size >= MAX_KEPT) kept.clear();
-		kept.set(errorId, entry);
-		return entry;
-	};
-}
-var DetailsUnavailable = class extends Error {
-	constructor(errorId, status) {
-		super(`the entry ${errorId} could not be read from the assets (status ${status})`);
-	}
-};
 // src/core/alert/instant.ts
 /** As JSON Schema's date-time is admitted here: T or a space, and offsets with or without a colon (ajv-formats, formats.ts). */
 const DATE_TIME = /^(\d{4}-\d\d-\d\d)[t\s](\d\d:\d\d):(\d\d)(?:\.(\d+))?(?:z|([+-])(\d\d)(?::?(\d\d))?)$/i;
@@ -11806,8 +11983,10 @@ function createLedgerClient(namespace, setting) {
 		record: async (delivered) => recordInShards(delivered, countShards(setting), ask),
 		recordOutcome: (outcome) => askAll((stub) => stub.recordOutcome(outcome)),
 		readOccurrences: (cursor, limit) => askAll((stub) => stub.readOccurrences(cursor, limit)),
+		readOccurrencesOf: (errorIds) => askAll((stub) => stub.readOccurrencesOf(errorIds)),
 		listEpisodes: (query) => askAll((stub) => stub.listEpisodes(query)),
 		listUnmatched: (limit) => askAll((stub) => stub.listUnmatched(limit)),
+		listOutcomes: (query) => askAll((stub) => stub.listOutcomes(query)),
 		readRates: () => ask(0, (stub) => stub.readRates())
 	};
 }
@@ -11867,56 +12046,6 @@ function withoutRates(error) {
 	}));
 	return {};
 }
-// src/worker/problem-response.ts
-const TITLES = {
-	400: "Malformed request",
-	401: "Not authorised",
-	404: "Not found",
-	405: "Method not allowed",
-	409: "Conflict",
-	413: "Too large",
-	415: "Unsupported media type",
-	422: "Not what this route takes",
-	500: "Internal error",
-	503: "Not available now"
-};
-/** RFC 9457. `detail` says what was wrong and what to do; it never repeats text from the request's body. */
-function problemResponse(c, status, detail, pointer) {
-	const problem = {
-		type: "about:blank",
-		title: TITLES[status] ?? "Error",
-		status,
-		detail,
-		...pointer !== void 0 && { pointer },
-		kb_version: c.get("kb")?.version ?? ""
-	};
-	return c.body(JSON.stringify(problem), status, { "content-type": "application/problem+json" });
-}
-/**
-* The one place where exceptions become answers. Alertmanager retries 5xx for as long as the alert fires and drops 4xx
-* (notify/util.go, Retrier.Check): what may be well in a moment is 503, a bug of ours is 500.
-*/
-function errorResponse(error, c) {
-	if (error instanceof HTTPException) return withHeadersOf(error, problemResponse(c, error.status, detailOf(error)));
-	console.error(JSON.stringify({
-		request: c.get("requestId"),
-		error: error.message,
-		cause: String(error.cause ?? ""),
-		stack: error.stack
-	}));
-	if (error instanceof DetailsUnavailable || error instanceof LedgerUnavailable) return problemResponse(c, 503, error.message);
-	return problemResponse(c, 500, `an internal error; the log has it under request ${c.get("requestId")}`);
-}
-function detailOf({ status, message }) {
-	if (status === 401) return "send one of the tokens for this route as `Authorization: Bearer …`";
-	return message || (TITLES[status] ?? "Error");
-}
-/** bearerAuth's own response carries WWW-Authenticate. */
-function withHeadersOf(error, response) {
-	const challenge = error.res?.headers.get("www-authenticate");
-	if (challenge) response.headers.set("www-authenticate", challenge);
-	return response;
-}
 // src/core/answer/answer-kb.ts
 /** The rate matters only where a command may be offered. */
 async function observedRateOf(kb, entry) {
@@ -11934,84 +12063,6 @@ function basicContext(kb, at) {
 		failedAttempts: 0,
 		observedRate: null
 	};
-}
-// src/core/answer/filter-entries.ts
-const MAX_LIMIT = 1e3;
-const KEYS = [
-	"service",
-	"domain",
-	"severity",
-	"group",
-	"auto_fix",
-	"q",
-	"limit",
-	"offset"
-];
-/** What the keys with a closed list of values take. */
-const VALUES = {
-	domain: [
-		"technical",
-		"functional",
-		"config",
-		"data-quality"
-	],
-	severity: [
-		"low",
-		"medium",
-		"high",
-		"critical"
-	],
-	auto_fix: ["true", "false"]
-};
-/** What cannot be meant is an error: a misspelt filter that lets all or nothing through would mislead. */
-function parseFilter(query) {
-	const one = (key) => query[key]?.[0] ?? null;
-	const value = {
-		service: one("service"),
-		domain: one("domain"),
-		severity: one("severity"),
-		group: one("group"),
-		auto_fix: one("auto_fix"),
-		q: one("q"),
-		limit: Number(one("limit") ?? 100),
-		offset: Number(one("offset") ?? 0)
-	};
-	const [error = null] = Object.entries(query).flatMap(([key, values]) => queryFault(key, values) ?? []);
-	return {
-		value,
-		error
-	};
-}
-function queryFault(key, values) {
-	const [value = ""] = values;
-	if (!KEYS.includes(key)) return `there is no filter ${JSON.stringify(key)}; this route takes ${KEYS.join(", ")}`;
-	if (values.length > 1) return `${key} is given more than once`;
-	if (VALUES[key] && !VALUES[key].includes(value)) return `${key} is one of ${VALUES[key].join(", ")}`;
-	if (key === "limit" && !isCount(value, MAX_LIMIT)) return `limit is a number from 0 to ${MAX_LIMIT}`;
-	if (key === "offset" && !isCount(value, Number.MAX_SAFE_INTEGER)) return "offset is a number from 0";
-	return null;
-}
-function isCount(text, maximum) {
-	return /^\d{1,15}$/.test(text) && Number(text) <= maximum;
-}
-function filterEntries(entries, filter) {
-	const words = (filter.q ?? "").toLowerCase().split(/\s+/).filter(Boolean);
-	return entries.filter((entry) => fits$1(filter.service, entry.service) && fits$1(filter.domain, entry.error_domain) && fits$1(filter.severity, entry.severity) && fits$1(filter.group, entry.resolution_group) && fits$1(filter.auto_fix, String(entry.auto_fix)) && hasWords(entry, words));
-}
-function fits$1(wanted, actual) {
-	return wanted === null || wanted === actual;
-}
-function hasWords({ error_id, title, service, keywords }, words) {
-	const text = [
-		error_id,
-		title,
-		service,
-		...keywords
-	].join("\n").toLowerCase();
-	return words.every((word) => text.includes(word));
-}
-function toSummary({ patterns: _, alerts: __, ...summary }) {
-	return summary;
 }
 // src/core/plan/shell-words.ts
 /** Stands for a placeholder in a word's value. No command can contain it: control characters are refused. */
@@ -12067,12 +12118,12 @@ const PIECES = [
 * quotes are refused, so that nothing hides in what was split.
 */
 function splitCommand(command) {
-	if (CONTROLS.test(command)) return refuse$1("it has control characters");
+	if (CONTROLS.test(command)) return refuse$2("it has control characters");
 	const tokens = [];
 	let offset = matchEnd(BLANK, command, 0);
 	while (offset < command.length) {
 		const token = readOperator(command, offset) ?? readWord(command, offset);
-		if (!token) return refuse$1(`kedb cannot split it at \`${excerpt$1(command, offset)}\``);
+		if (!token) return refuse$2(`kedb cannot split it at \`${excerpt$1(command, offset)}\``);
 		tokens.push(token);
 		offset = matchEnd(BLANK, command, token.end);
 	}
@@ -12155,7 +12206,7 @@ function matchEnd(pattern, text, offset) {
 function excerpt$1(command, offset) {
 	return command.slice(offset, offset + 20);
 }
-function refuse$1(problem) {
+function refuse$2(problem) {
 	return {
 		value: null,
 		problem
@@ -12222,7 +12273,7 @@ function baseName(value) {
 const PLACEHOLDERS = /\{\{\s*\$?(?:labels|annotations|captures)\.[^{}\n]*\}\}/g;
 const NAME = /^(?<source>labels|annotations|captures)\.(?<key>[A-Za-z_][A-Za-z0-9_]*)$/;
 /** Controls, line ends, and characters that reorder or hide text. */
-const UNPRINTABLE$1 = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
+const UNPRINTABLE$2 = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
 const NEEDS_NO_QUOTES = /^[A-Za-z0-9_./:@%+,-]+$/;
 /**
 * Fills the placeholders of a command. A value goes in only if its name is declared with a pattern that the whole value fits, and always as
@@ -12273,7 +12324,7 @@ function findValue(name, values) {
 }
 /** Why a value does not fit. The value itself is not repeated: it comes from outside, and may be of any length. */
 function valueProblem(value, pattern, readsTwice) {
-	if (UNPRINTABLE$1.test(value)) return "does not fit: it has control characters";
+	if (UNPRINTABLE$2.test(value)) return "does not fit: it has control characters";
 	if (value.startsWith("-")) return "does not fit: it begins with -, and would be read as an option";
 	const isMatch = compileWhole(pattern);
 	if (!isMatch) return `cannot be judged: its pattern ${pattern} is not valid RE2`;
@@ -12317,13 +12368,13 @@ function refused(problem) {
 function isAllowedCommand(command, allowed) {
 	if (allowed === null) return true;
 	const { value: tokens } = splitCommand(command);
-	return allowed.some((pattern) => isVerbatim(command, pattern) || tokens !== null && fits(tokens, pattern));
+	return allowed.some((pattern) => isVerbatim(command, pattern) || tokens !== null && fits$1(tokens, pattern));
 }
 /** What cannot be split can still be allowed letter by letter. A * in it would mean one thing here and another in the shell. */
 function isVerbatim(command, pattern) {
 	return !pattern.includes("*") && command.trim() === pattern.trim();
 }
-function fits(tokens, pattern) {
+function fits$1(tokens, pattern) {
 	const { value: wanted } = splitCommand(pattern);
 	if (wanted === null || wanted.length !== tokens.length) return false;
 	return wanted.every((want, index) => fitsToken(tokens[index], want));
@@ -12882,6 +12933,2223 @@ function listOwners({ resolution_group: group, assignee, body }, { settings }) {
 		escalation_path
 	};
 }
+// node_modules/hono/dist/middleware/csrf/index.js
+const secFetchSiteValues = [
+	"same-origin",
+	"same-site",
+	"none",
+	"cross-site"
+];
+const isSecFetchSite = (value) => secFetchSiteValues.includes(value);
+const isSafeMethodRe = /^(GET|HEAD|OPTIONS)$/;
+const isCsrfContentTypeRe = /^\b(application\/x-www-form-urlencoded|multipart\/form-data|text\/(?:plain|ping))\b/i;
+/**
+* CSRF Protection Middleware for Hono.
+*
+* Protects against Cross-Site Request Forgery attacks by validating request origins
+* and sec-fetch-site headers. The request is allowed if either validation passes.
+*
+* @see {@link https://hono.dev/docs/middleware/builtin/csrf}
+*
+* @param {CSRFOptions} [options] - The options for the CSRF protection middleware.
+* @param {string|string[]|(origin: string, context: Context) => boolean} [options.origin] -
+*   Allowed origins for requests.
+*   - string: Single allowed origin (e.g., 'https://example.com')
+*   - string[]: Multiple allowed origins
+*   - function: Custom validation logic
+*   - Default: Only same origin as the request URL
+* @param {string|string[]|(secFetchSite: string, context: Context) => boolean} [options.secFetchSite] -
+*   Sec-Fetch-Site header validation. Standard values include 'same-origin', 'same-site', 'cross-site', 'none'.
+*   - string: Single allowed value (e.g., 'same-origin')
+*   - string[]: Multiple allowed values (e.g., ['same-origin', 'same-site'])
+*   - function: Custom validation with access to context
+*   - Default: Only allows 'same-origin'
+* @returns {MiddlewareHandler} The middleware handler function.
+*
+* @example
+* ```ts
+* const app = new Hono()
+*
+* // Default: both origin and sec-fetch-site validation
+* app.use('*', csrf())
+*
+* // Allow specific origins
+* app.use('*', csrf({ origin: 'https://example.com' }))
+* app.use('*', csrf({ origin: ['https://app.com', 'https://api.com'] }))
+*
+* // Allow specific sec-fetch-site values
+* app.use('*', csrf({ secFetchSite: 'same-origin' }))
+* app.use('*', csrf({ secFetchSite: ['same-origin', 'same-site'] }))
+*
+* // Dynamic sec-fetch-site validation
+* app.use('*', csrf({
+*   secFetchSite: (secFetchSite, c) => {
+*     // Always allow same-origin
+*     if (secFetchSite === 'same-origin') return true
+*     // Allow cross-site for webhook endpoints
+*     if (secFetchSite === 'cross-site' && c.req.path.startsWith('/webhook/')) {
+*       return true
+*     }
+*     return false
+*   }
+* }))
+*
+* // Dynamic origin validation
+* app.use('*', csrf({
+*   origin: (origin, c) => {
+*     // Allow same origin
+*     if (origin === new URL(c.req.url).origin) return true
+*     // Allow specific trusted domains
+*     return ['https://app.example.com', 'https://admin.example.com'].includes(origin)
+*   }
+* }))
+* ```
+*/
+const csrf = (options) => {
+	const originHandler = ((optsOrigin) => {
+		if (!optsOrigin) return (origin, c) => origin === new URL(c.req.url).origin;
+		else if (typeof optsOrigin === "string") return (origin) => origin === optsOrigin;
+		else if (typeof optsOrigin === "function") return optsOrigin;
+		else return (origin) => optsOrigin.includes(origin);
+	})(options?.origin);
+	const isAllowedOrigin = async (origin, c) => {
+		if (origin === void 0) return false;
+		return await originHandler(origin, c);
+	};
+	const secFetchSiteHandler = ((optsSecFetchSite) => {
+		if (!optsSecFetchSite) return (secFetchSite) => secFetchSite === "same-origin";
+		else if (typeof optsSecFetchSite === "string") return (secFetchSite) => secFetchSite === optsSecFetchSite;
+		else if (typeof optsSecFetchSite === "function") return optsSecFetchSite;
+		else return (secFetchSite) => optsSecFetchSite.includes(secFetchSite);
+	})(options?.secFetchSite);
+	const isAllowedSecFetchSite = async (secFetchSite, c) => {
+		if (secFetchSite === void 0) return false;
+		if (!isSecFetchSite(secFetchSite)) return false;
+		return await secFetchSiteHandler(secFetchSite, c);
+	};
+	return async function csrf(c, next) {
+		if (!isSafeMethodRe.test(c.req.method) && isCsrfContentTypeRe.test(c.req.header("content-type") || "text/plain") && !await isAllowedSecFetchSite(c.req.header("sec-fetch-site"), c) && !await isAllowedOrigin(c.req.header("origin"), c)) throw new HTTPException(403, { res: new Response("Forbidden", { status: 403 }) });
+		await next();
+	};
+};
+// node_modules/hono/dist/middleware/bearer-auth/index.js
+const TOKEN_STRINGS = "[A-Za-z0-9._~+/-]+=*";
+const PREFIX = "Bearer";
+const HEADER$1 = "Authorization";
+/**
+* Bearer Auth Middleware for Hono.
+*
+* @see {@link https://hono.dev/docs/middleware/builtin/bearer-auth}
+*
+* @template E - The environment type.
+* @param {BearerAuthOptions} options - The options for the bearer authentication middleware.
+* @param {string | string[]} [options.token] - The string or array of strings to validate the incoming bearer token against.
+* @param {Function} [options.verifyToken] - The function to verify the token.
+* @param {string} [options.realm=""] - The domain name of the realm, as part of the returned WWW-Authenticate challenge header.
+* @param {string} [options.prefix="Bearer"] - The prefix (or known as `schema`) for the Authorization header value. If set to the empty string, no prefix is expected.
+* @param {string} [options.headerName=Authorization] - The header name.
+* @param {Function} [options.hashFunction] - A function to handle hashing for safe comparison of authentication tokens.
+* @param {string | object | MessageFunction} [options.noAuthenticationHeader.message="Unauthorized"] - The no authentication header message.
+* @param {string | object | MessageFunction} [options.noAuthenticationHeader.wwwAuthenticateHeader="Bearer realm=\"\""] - The response header value for the WWW-Authenticate header when no authentication header is provided.
+* @param {string | object | MessageFunction} [options.invalidAuthenticationHeader.message="Bad Request"] - The invalid authentication header message.
+* @param {string | object | MessageFunction} [options.invalidAuthenticationHeader.wwwAuthenticateHeader="Bearer error=\"invalid_request\""] - The response header value for the WWW-Authenticate header when authentication header is invalid.
+* @param {string | object | MessageFunction} [options.invalidToken.message="Unauthorized"] - The invalid token message.
+* @param {string | object | MessageFunction} [options.invalidToken.wwwAuthenticateHeader="Bearer error=\"invalid_token\""] - The response header value for the WWW-Authenticate header when token is invalid.
+* @returns {MiddlewareHandler<E>} The middleware handler function.
+* @throws {Error} If neither "token" nor "verifyToken" options are provided.
+* @throws {HTTPException} If authentication fails, with 401 status code for missing or invalid token, or 400 status code for invalid request.
+*
+* @example
+* ```ts
+* const app = new Hono()
+*
+* const token = 'honoishot'
+*
+* app.use('/api/*', bearerAuth({ token }))
+*
+* app.get('/api/page', (c) => {
+*   return c.json({ message: 'You are authorized' })
+* })
+* ```
+*/
+const bearerAuth = (options) => {
+	if (!("token" in options || "verifyToken" in options)) throw new Error("bearer auth middleware requires options for \"token\" or \"verifyToken\"");
+	if (!options.realm) options.realm = "";
+	if (options.prefix === void 0) options.prefix = PREFIX;
+	const realm = options.realm?.replace(/[\\"]/g, "\\$&");
+	const prefix = options.prefix;
+	const tokenRegexp = new RegExp(`^${TOKEN_STRINGS}$`);
+	const wwwAuthenticatePrefix = prefix === "" ? "" : `${prefix} `;
+	const throwHTTPException = async (c, status, wwwAuthenticateHeader, messageOption) => {
+		const wwwAuthenticateHeaderValue = typeof wwwAuthenticateHeader === "function" ? await wwwAuthenticateHeader(c) : wwwAuthenticateHeader;
+		const headers = { "WWW-Authenticate": typeof wwwAuthenticateHeaderValue === "string" ? wwwAuthenticateHeaderValue : `${wwwAuthenticatePrefix}${Object.entries(wwwAuthenticateHeaderValue).map(([key, value]) => `${key}="${value}"`).join(",")}` };
+		const responseMessage = typeof messageOption === "function" ? await messageOption(c) : messageOption;
+		if (responseMessage instanceof Response) {
+			const resHeaders = new Headers(responseMessage.headers);
+			if (!resHeaders.has("WWW-Authenticate")) resHeaders.set("WWW-Authenticate", headers["WWW-Authenticate"]);
+			throw new HTTPException(responseMessage.status, { res: new Response(responseMessage.body, {
+				status: responseMessage.status,
+				headers: resHeaders
+			}) });
+		}
+		throw new HTTPException(status, { res: typeof responseMessage === "string" ? new Response(responseMessage, {
+			status,
+			headers
+		}) : new Response(JSON.stringify(responseMessage), {
+			status,
+			headers: {
+				...headers,
+				"content-type": "application/json"
+			}
+		}) });
+	};
+	return async function bearerAuth(c, next) {
+		const headerToken = c.req.header(options.headerName || HEADER$1);
+		if (!headerToken) await throwHTTPException(c, 401, options.noAuthenticationHeader?.wwwAuthenticateHeader || `${wwwAuthenticatePrefix}realm="${realm}"`, options.noAuthenticationHeader?.message || options.noAuthenticationHeaderMessage || "Unauthorized");
+		else {
+			let tokenValue;
+			if (prefix === "") tokenValue = headerToken;
+			else {
+				const headerLower = headerToken.toLowerCase();
+				const prefixLower = prefix.toLowerCase();
+				if (headerLower.startsWith(prefixLower) && headerToken[prefix.length] === " ") tokenValue = headerToken.slice(prefix.length).trimStart();
+			}
+			if (!tokenValue || !tokenRegexp.test(tokenValue)) await throwHTTPException(c, 400, options.invalidAuthenticationHeader?.wwwAuthenticateHeader || `${wwwAuthenticatePrefix}error="invalid_request"`, options.invalidAuthenticationHeader?.message || options.invalidAuthenticationHeaderMessage || "Bad Request");
+			else {
+				let equal = false;
+				if ("verifyToken" in options) equal = await options.verifyToken(tokenValue, c);
+				else if (typeof options.token === "string") equal = await timingSafeEqual(options.token, tokenValue, options.hashFunction);
+				else if (Array.isArray(options.token) && options.token.length > 0) {
+					for (const token of options.token) if (await timingSafeEqual(token, tokenValue, options.hashFunction)) {
+						equal = true;
+						break;
+					}
+				}
+				if (!equal) await throwHTTPException(c, 401, options.invalidToken?.wwwAuthenticateHeader || `${wwwAuthenticatePrefix}error="invalid_token"`, options.invalidToken?.message || options.invalidTokenMessage || "Unauthorized");
+			}
+		}
+		await next();
+	};
+};
+// src/worker/tokens.ts
+/** RFC 6750 §2.1, b64token: anything else could never arrive. */
+const TOKEN = /^[A-Za-z0-9._~+/-]+=*$/;
+/** Lets a request through that bears one of the secret's tokens. */
+function requireToken(name) {
+	return async function tokenGuard(c, next) {
+		const tokens = readTokens(c.env, name);
+		await bearerAuth({
+			realm: "kedb",
+			verifyToken: (token) => isOneOf(token, tokens)
+		})(c, doNothing).catch(refuse$1);
+		await next();
+	};
+}
+async function doNothing() {}
+/** A header that is no bearer token at all is 400 to bearerAuth; to an operator it is a token that is missing. */
+function refuse$1(error) {
+	if (error instanceof HTTPException && error.status === 400) throw new HTTPException(401, error);
+	throw error;
+}
+/**
+* The tokens of a secret: a comma-separated list, so that a new one can be handed out before the old one is withdrawn.
+* Throws where there is no usable one: closed, not open, and 503, which Alertmanager retries.
+*/
+function readTokens(env, name) {
+	const tokens = splitTokens(env[name]);
+	const fault = secretFault(name, tokens);
+	if (fault) throw new HTTPException(503, { message: fault });
+	return tokens;
+}
+function splitTokens(secret) {
+	return (secret ?? "").split(",").map((token) => token.trim()).filter((token) => token !== "");
+}
+function secretFault(name, tokens) {
+	if (tokens.length === 0) return `the secret ${name} is not set: wrangler secret put ${name}`;
+	if (tokens.every((token) => TOKEN.test(token))) return null;
+	return `the secret ${name} has a token that no header can carry: use letters, digits and ._~+/- only`;
+}
+/** Compares with every token, so that the time tells nothing about which one was near. */
+async function isOneOf(token, tokens) {
+	return (await Promise.all(tokens.map((known) => timingSafeEqual(known, token)))).includes(true);
+}
+// node_modules/hono/dist/utils/jwt/jwa.js
+/**
+* @module
+* JSON Web Algorithms (JWA)
+* https://datatracker.ietf.org/doc/html/rfc7518
+*/
+let AlgorithmTypes = /* @__PURE__ */ function(AlgorithmTypes) {
+	AlgorithmTypes["HS256"] = "HS256";
+	AlgorithmTypes["HS384"] = "HS384";
+	AlgorithmTypes["HS512"] = "HS512";
+	AlgorithmTypes["RS256"] = "RS256";
+	AlgorithmTypes["RS384"] = "RS384";
+	AlgorithmTypes["RS512"] = "RS512";
+	AlgorithmTypes["PS256"] = "PS256";
+	AlgorithmTypes["PS384"] = "PS384";
+	AlgorithmTypes["PS512"] = "PS512";
+	AlgorithmTypes["ES256"] = "ES256";
+	AlgorithmTypes["ES384"] = "ES384";
+	AlgorithmTypes["ES512"] = "ES512";
+	AlgorithmTypes["EdDSA"] = "EdDSA";
+	return AlgorithmTypes;
+}({});
+// node_modules/hono/dist/utils/cookie.js
+/**
+* @module
+* Cookie utility.
+*/
+const algorithm = {
+	name: "HMAC",
+	hash: "SHA-256"
+};
+const getCryptoKey = async (secret) => {
+	const secretBuf = typeof secret === "string" ? new TextEncoder().encode(secret) : secret;
+	return await crypto.subtle.importKey("raw", secretBuf, algorithm, false, ["sign", "verify"]);
+};
+const makeSignature = async (value, secret) => {
+	const key = await getCryptoKey(secret);
+	const signature = await crypto.subtle.sign(algorithm.name, key, new TextEncoder().encode(value));
+	return btoa(String.fromCharCode(...new Uint8Array(signature)));
+};
+const verifySignature = async (base64Signature, value, secret) => {
+	try {
+		const signatureBinStr = atob(base64Signature);
+		const signature = new Uint8Array(signatureBinStr.length);
+		for (let i = 0, len = signatureBinStr.length; i < len; i++) signature[i] = signatureBinStr.charCodeAt(i);
+		return await crypto.subtle.verify(algorithm, secret, signature, new TextEncoder().encode(value));
+	} catch {
+		return false;
+	}
+};
+const validCookieNameRegEx = /^[\w!#$%&'*.^`|~+-]+$/;
+const relaxedCookieNameRegEx = /^[!#-:<>-[\]-~]+$/;
+const validCookieValueRegEx = /^[ !#-:<-[\]-~]*$/;
+const trimCookieWhitespace = (value) => {
+	let start = 0;
+	let end = value.length;
+	while (start < end) {
+		const charCode = value.charCodeAt(start);
+		if (charCode !== 32 && charCode !== 9) break;
+		start++;
+	}
+	while (end > start) {
+		const charCode = value.charCodeAt(end - 1);
+		if (charCode !== 32 && charCode !== 9) break;
+		end--;
+	}
+	return start === 0 && end === value.length ? value : value.slice(start, end);
+};
+const parse = (cookie, name) => {
+	if (name && cookie.indexOf(name) === -1) return {};
+	const pairs = cookie.split(";");
+	const parsedCookie = Object.create(null);
+	for (const pairStr of pairs) {
+		const valueStartPos = pairStr.indexOf("=");
+		if (valueStartPos === -1) continue;
+		const cookieName = trimCookieWhitespace(pairStr.substring(0, valueStartPos));
+		if (name && name !== cookieName || !relaxedCookieNameRegEx.test(cookieName) || cookieName in parsedCookie) continue;
+		let cookieValue = trimCookieWhitespace(pairStr.substring(valueStartPos + 1));
+		if (cookieValue.startsWith("\"") && cookieValue.endsWith("\"")) cookieValue = cookieValue.slice(1, -1);
+		if (validCookieValueRegEx.test(cookieValue)) {
+			parsedCookie[cookieName] = tryDecodeURIComponent(cookieValue);
+			if (name) break;
+		}
+	}
+	return parsedCookie;
+};
+const parseSigned = async (cookie, secret, name) => {
+	const parsedCookie = Object.create(null);
+	const secretKey = await getCryptoKey(secret);
+	for (const [key, value] of Object.entries(parse(cookie, name))) {
+		const signatureStartPos = value.lastIndexOf(".");
+		if (signatureStartPos < 0) continue;
+		const signedValue = value.substring(0, signatureStartPos);
+		const signature = value.substring(signatureStartPos + 1);
+		if (signature.length !== 44 || !signature.endsWith("=")) continue;
+		parsedCookie[key] = await verifySignature(signature, signedValue, secretKey) ? signedValue : false;
+	}
+	return parsedCookie;
+};
+const _serialize = (name, value, opt = {}) => {
+	if (!validCookieNameRegEx.test(name)) throw new Error("Invalid cookie name");
+	let cookie = `${name}=${value}`;
+	if (/^__secure-/i.test(name) && !opt.secure) throw new Error("__Secure- Cookie must have Secure attributes");
+	if (/^__host-/i.test(name)) {
+		if (!opt.secure) throw new Error("__Host- Cookie must have Secure attributes");
+		if (opt.path !== "/") throw new Error("__Host- Cookie must have Path attributes with \"/\"");
+		if (opt.domain) throw new Error("__Host- Cookie must not have Domain attributes");
+	}
+	for (const key of [
+		"domain",
+		"path",
+		"sameSite",
+		"priority"
+	]) if (opt[key] && /[;\r\n]/.test(opt[key])) throw new Error(`${key} must not contain ";", "\\r", or "\\n"`);
+	if (opt && typeof opt.maxAge === "number" && opt.maxAge >= 0) {
+		if (opt.maxAge > 3456e4) throw new Error("Cookies Max-Age SHOULD NOT be greater than 400 days (34560000 seconds) in duration.");
+		cookie += `; Max-Age=${opt.maxAge | 0}`;
+	}
+	if (opt.domain && opt.prefix !== "host") cookie += `; Domain=${opt.domain}`;
+	if (opt.path) cookie += `; Path=${opt.path}`;
+	if (opt.expires) {
+		if (opt.expires.getTime() - Date.now() > 3456e7) throw new Error("Cookies Expires SHOULD NOT be greater than 400 days (34560000 seconds) in the future.");
+		cookie += `; Expires=${opt.expires.toUTCString()}`;
+	}
+	if (opt.httpOnly) cookie += "; HttpOnly";
+	if (opt.secure) cookie += "; Secure";
+	if (opt.sameSite) cookie += `; SameSite=${opt.sameSite.charAt(0).toUpperCase() + opt.sameSite.slice(1)}`;
+	if (opt.priority) cookie += `; Priority=${opt.priority.charAt(0).toUpperCase() + opt.priority.slice(1)}`;
+	if (opt.partitioned) {
+		if (!opt.secure) throw new Error("Partitioned Cookie must have Secure attributes");
+		cookie += "; Partitioned";
+	}
+	return cookie;
+};
+const serialize = (name, value, opt) => {
+	value = encodeURIComponent(value);
+	return _serialize(name, value, opt);
+};
+const serializeSigned = async (name, value, secret, opt = {}) => {
+	const signature = await makeSignature(value, secret);
+	value = `${value}.${signature}`;
+	value = encodeURIComponent(value);
+	return _serialize(name, value, opt);
+};
+// node_modules/hono/dist/helper/cookie/index.js
+const getCookie = (c, key, prefix) => {
+	const cookie = c.req.raw.headers.get("Cookie");
+	if (typeof key === "string") {
+		if (!cookie) return;
+		let finalKey = key;
+		if (prefix === "secure") finalKey = "__Secure-" + key;
+		else if (prefix === "host") finalKey = "__Host-" + key;
+		return parse(cookie, finalKey)[finalKey];
+	}
+	if (!cookie) return {};
+	return parse(cookie);
+};
+const getSignedCookie = async (c, secret, key, prefix) => {
+	const cookie = c.req.raw.headers.get("Cookie");
+	if (typeof key === "string") {
+		if (!cookie) return;
+		let finalKey = key;
+		if (prefix === "secure") finalKey = "__Secure-" + key;
+		else if (prefix === "host") finalKey = "__Host-" + key;
+		return (await parseSigned(cookie, secret, finalKey))[finalKey];
+	}
+	if (!cookie) return {};
+	return await parseSigned(cookie, secret);
+};
+const generateCookie = (name, value, opt) => {
+	let cookie;
+	if (opt?.prefix === "secure") cookie = serialize("__Secure-" + name, value, {
+		path: "/",
+		...opt,
+		secure: true
+	});
+	else if (opt?.prefix === "host") cookie = serialize("__Host-" + name, value, {
+		...opt,
+		path: "/",
+		secure: true,
+		domain: void 0
+	});
+	else cookie = serialize(name, value, {
+		path: "/",
+		...opt
+	});
+	return cookie;
+};
+const setCookie = (c, name, value, opt) => {
+	const cookie = generateCookie(name, value, opt);
+	c.header("Set-Cookie", cookie, { append: true });
+};
+const generateSignedCookie = async (name, value, secret, opt) => {
+	let cookie;
+	if (opt?.prefix === "secure") cookie = await serializeSigned("__Secure-" + name, value, secret, {
+		path: "/",
+		...opt,
+		secure: true
+	});
+	else if (opt?.prefix === "host") cookie = await serializeSigned("__Host-" + name, value, secret, {
+		...opt,
+		path: "/",
+		secure: true,
+		domain: void 0
+	});
+	else cookie = await serializeSigned(name, value, secret, {
+		path: "/",
+		...opt
+	});
+	return cookie;
+};
+const setSignedCookie = async (c, name, value, secret, opt) => {
+	const cookie = await generateSignedCookie(name, value, secret, opt);
+	c.header("set-cookie", cookie, { append: true });
+};
+const deleteCookie = (c, name, opt) => {
+	const deletedCookie = getCookie(c, name, opt?.prefix);
+	setCookie(c, name, "", {
+		...opt,
+		maxAge: 0
+	});
+	return deletedCookie;
+};
+// node_modules/hono/dist/utils/jwt/types.js
+/**
+* @module
+* Type definitions for JWT utilities.
+*/
+var JwtAlgorithmNotImplemented = class extends Error {
+	constructor(alg) {
+		super(`${alg} is not an implemented algorithm`);
+		this.name = "JwtAlgorithmNotImplemented";
+	}
+};
+var JwtAlgorithmRequired = class extends Error {
+	constructor() {
+		super("JWT verification requires \"alg\" option to be specified");
+		this.name = "JwtAlgorithmRequired";
+	}
+};
+var JwtAlgorithmMismatch = class extends Error {
+	constructor(expected, actual) {
+		super(`JWT algorithm mismatch: expected "${expected}", got "${actual}"`);
+		this.name = "JwtAlgorithmMismatch";
+	}
+};
+var JwtTokenInvalid = class extends Error {
+	constructor(token) {
+		super(`invalid JWT token: ${token}`);
+		this.name = "JwtTokenInvalid";
+	}
+};
+var JwtTokenNotBefore = class extends Error {
+	constructor(token) {
+		super(`token (${token}) is being used before it's valid`);
+		this.name = "JwtTokenNotBefore";
+	}
+};
+var JwtTokenExpired = class extends Error {
+	constructor(token) {
+		super(`token (${token}) expired`);
+		this.name = "JwtTokenExpired";
+	}
+};
+var JwtTokenIssuedAt = class extends Error {
+	constructor(currentTimestamp, iat) {
+		super(`Invalid "iat" claim, must be a valid number lower than "${currentTimestamp}" (iat: "${iat}")`);
+		this.name = "JwtTokenIssuedAt";
+	}
+};
+var JwtTokenIssuer = class extends Error {
+	constructor(expected, iss) {
+		super(`expected issuer "${expected}", got ${iss ? `"${iss}"` : "none"} `);
+		this.name = "JwtTokenIssuer";
+	}
+};
+var JwtHeaderInvalid = class extends Error {
+	constructor(header) {
+		super(`jwt header is invalid: ${JSON.stringify(header)}`);
+		this.name = "JwtHeaderInvalid";
+	}
+};
+var JwtHeaderRequiresKid = class extends Error {
+	constructor(header) {
+		super(`required "kid" in jwt header: ${JSON.stringify(header)}`);
+		this.name = "JwtHeaderRequiresKid";
+	}
+};
+var JwtSymmetricAlgorithmNotAllowed = class extends Error {
+	constructor(alg) {
+		super(`symmetric algorithm "${alg}" is not allowed for JWK verification`);
+		this.name = "JwtSymmetricAlgorithmNotAllowed";
+	}
+};
+var JwtAlgorithmNotAllowed = class extends Error {
+	constructor(alg, allowedAlgorithms) {
+		super(`algorithm "${alg}" is not in the allowed list: [${allowedAlgorithms.join(", ")}]`);
+		this.name = "JwtAlgorithmNotAllowed";
+	}
+};
+var JwtTokenSignatureMismatched = class extends Error {
+	constructor(token) {
+		super(`token(${token}) signature mismatched`);
+		this.name = "JwtTokenSignatureMismatched";
+	}
+};
+var JwtPayloadRequiresAud = class extends Error {
+	constructor(payload) {
+		super(`required "aud" in jwt payload: ${JSON.stringify(payload)}`);
+		this.name = "JwtPayloadRequiresAud";
+	}
+};
+var JwtTokenAudience = class extends Error {
+	constructor(expected, aud) {
+		super(`expected audience "${Array.isArray(expected) ? expected.join(", ") : expected}", got "${aud}"`);
+		this.name = "JwtTokenAudience";
+	}
+};
+// node_modules/hono/dist/utils/jwt/utf8.js
+/**
+* @module
+* Functions for encoding/decoding UTF8.
+*/
+const utf8Encoder = new TextEncoder();
+const utf8Decoder = new TextDecoder();
+// node_modules/hono/dist/helper/adapter/index.js
+const knownUserAgents = {
+	deno: "Deno",
+	bun: "Bun",
+	workerd: "Cloudflare-Workers",
+	node: "Node.js"
+};
+const getRuntimeKey = () => {
+	const global = globalThis;
+	if (typeof navigator !== "undefined" && typeof navigator.userAgent === "string") {
+		for (const [runtimeKey, userAgent] of Object.entries(knownUserAgents)) if (checkUserAgentEquals(userAgent)) return runtimeKey;
+	}
+	if (typeof global?.EdgeRuntime === "string") return "edge-light";
+	if (global?.fastly !== void 0) return "fastly";
+	if (global?.process?.release?.name === "node") return "node";
+	return "other";
+};
+const checkUserAgentEquals = (platform) => {
+	return navigator.userAgent.startsWith(platform);
+};
+// node_modules/hono/dist/utils/jwt/jws.js
+/**
+* @module
+* JSON Web Signature (JWS)
+* https://datatracker.ietf.org/doc/html/rfc7515
+*/
+async function signing(privateKey, alg, data) {
+	const algorithm = getKeyAlgorithm(alg);
+	const cryptoKey = await importPrivateKey(privateKey, algorithm);
+	return await crypto.subtle.sign(algorithm, cryptoKey, data);
+}
+async function verifying(publicKey, alg, signature, data) {
+	const algorithm = getKeyAlgorithm(alg);
+	const cryptoKey = await importPublicKey(publicKey, algorithm);
+	return await crypto.subtle.verify(algorithm, cryptoKey, signature, data);
+}
+function pemToBinary(pem) {
+	return decodeBase64(pem.replace(/-+(BEGIN|END).*?-+/g, "").replace(/\s/g, ""));
+}
+async function importPrivateKey(key, alg) {
+	if (!crypto.subtle || !crypto.subtle.importKey) throw new Error("`crypto.subtle.importKey` is undefined. JWT auth middleware requires it.");
+	if (isCryptoKey(key)) {
+		if (key.type !== "private" && key.type !== "secret") throw new Error(`unexpected key type: CryptoKey.type is ${key.type}, expected private or secret`);
+		return key;
+	}
+	const usages = ["sign"];
+	if (typeof key === "object") return await crypto.subtle.importKey("jwk", key, alg, false, usages);
+	if (key.includes("PRIVATE")) return await crypto.subtle.importKey("pkcs8", pemToBinary(key), alg, false, usages);
+	return await crypto.subtle.importKey("raw", utf8Encoder.encode(key), alg, false, usages);
+}
+async function importPublicKey(key, alg) {
+	if (!crypto.subtle || !crypto.subtle.importKey) throw new Error("`crypto.subtle.importKey` is undefined. JWT auth middleware requires it.");
+	if (isCryptoKey(key)) {
+		if (key.type === "public" || key.type === "secret") return key;
+		key = await exportPublicJwkFrom(key);
+	}
+	if (typeof key === "string" && key.includes("PRIVATE")) key = await exportPublicJwkFrom(await crypto.subtle.importKey("pkcs8", pemToBinary(key), alg, true, ["sign"]));
+	const usages = ["verify"];
+	if (typeof key === "object") return await crypto.subtle.importKey("jwk", key, alg, false, usages);
+	if (key.includes("PUBLIC")) return await crypto.subtle.importKey("spki", pemToBinary(key), alg, false, usages);
+	return await crypto.subtle.importKey("raw", utf8Encoder.encode(key), alg, false, usages);
+}
+async function exportPublicJwkFrom(privateKey) {
+	if (privateKey.type !== "private") throw new Error(`unexpected key type: ${privateKey.type}`);
+	if (!privateKey.extractable) throw new Error("unexpected private key is unextractable");
+	const jwk = await crypto.subtle.exportKey("jwk", privateKey);
+	const { kty } = jwk;
+	const { alg, e, n } = jwk;
+	const { crv, x, y } = jwk;
+	return {
+		kty,
+		alg,
+		e,
+		n,
+		crv,
+		x,
+		y,
+		key_ops: ["verify"]
+	};
+}
+function getKeyAlgorithm(name) {
+	switch (name) {
+		case "HS256": return {
+			name: "HMAC",
+			hash: { name: "SHA-256" }
+		};
+		case "HS384": return {
+			name: "HMAC",
+			hash: { name: "SHA-384" }
+		};
+		case "HS512": return {
+			name: "HMAC",
+			hash: { name: "SHA-512" }
+		};
+		case "RS256": return {
+			name: "RSASSA-PKCS1-v1_5",
+			hash: { name: "SHA-256" }
+		};
+		case "RS384": return {
+			name: "RSASSA-PKCS1-v1_5",
+			hash: { name: "SHA-384" }
+		};
+		case "RS512": return {
+			name: "RSASSA-PKCS1-v1_5",
+			hash: { name: "SHA-512" }
+		};
+		case "PS256": return {
+			name: "RSA-PSS",
+			hash: { name: "SHA-256" },
+			saltLength: 32
+		};
+		case "PS384": return {
+			name: "RSA-PSS",
+			hash: { name: "SHA-384" },
+			saltLength: 48
+		};
+		case "PS512": return {
+			name: "RSA-PSS",
+			hash: { name: "SHA-512" },
+			saltLength: 64
+		};
+		case "ES256": return {
+			name: "ECDSA",
+			hash: { name: "SHA-256" },
+			namedCurve: "P-256"
+		};
+		case "ES384": return {
+			name: "ECDSA",
+			hash: { name: "SHA-384" },
+			namedCurve: "P-384"
+		};
+		case "ES512": return {
+			name: "ECDSA",
+			hash: { name: "SHA-512" },
+			namedCurve: "P-521"
+		};
+		case "EdDSA": return {
+			name: "Ed25519",
+			namedCurve: "Ed25519"
+		};
+		default: throw new JwtAlgorithmNotImplemented(name);
+	}
+}
+function isCryptoKey(key) {
+	if (getRuntimeKey() === "node" && !!crypto.webcrypto) return key instanceof crypto.webcrypto.CryptoKey;
+	return key instanceof CryptoKey;
+}
+// node_modules/hono/dist/utils/jwt/jwt.js
+/**
+* @module
+* JSON Web Token (JWT)
+* https://datatracker.ietf.org/doc/html/rfc7519
+*/
+const encodeJwtPart = (part) => encodeBase64Url(utf8Encoder.encode(JSON.stringify(part)).buffer).replace(/=/g, "");
+const encodeSignaturePart = (buf) => encodeBase64Url(buf).replace(/=/g, "");
+const decodeJwtPart = (part) => JSON.parse(utf8Decoder.decode(decodeBase64Url(part)));
+const normalizeTyp = (typ) => typ.toLowerCase().replace(/^application\//, "");
+const isTyp = (value, expected) => typeof value === "string" && [expected].flat().some((typ) => normalizeTyp(typ) === normalizeTyp(value));
+function isTokenHeader(obj, typ) {
+	if (typeof obj === "object" && obj !== null) {
+		const objWithAlg = obj;
+		return "alg" in objWithAlg && Object.values(AlgorithmTypes).includes(objWithAlg.alg) && (typ === void 0 ? !("typ" in objWithAlg) || isTyp(objWithAlg.typ, "JWT") : isTyp(objWithAlg.typ, typ)) && !("crit" in objWithAlg);
+	}
+	return false;
+}
+const sign$1 = async (payload, privateKey, alg = "HS256") => {
+	const encodedPayload = encodeJwtPart(payload);
+	let encodedHeader;
+	if (typeof privateKey === "object" && "alg" in privateKey) {
+		alg = privateKey.alg;
+		encodedHeader = encodeJwtPart({
+			alg,
+			typ: "JWT",
+			kid: privateKey.kid
+		});
+	} else encodedHeader = encodeJwtPart({
+		alg,
+		typ: "JWT"
+	});
+	const partialToken = `${encodedHeader}.${encodedPayload}`;
+	const signaturePart = await signing(privateKey, alg, utf8Encoder.encode(partialToken));
+	return `${partialToken}.${encodeSignaturePart(signaturePart)}`;
+};
+const verify$1 = async (token, publicKey, algOrOptions) => {
+	if (!algOrOptions) throw new JwtAlgorithmRequired();
+	const { alg, iss, nbf = true, exp = true, iat = true, aud, typ } = typeof algOrOptions === "string" ? { alg: algOrOptions } : algOrOptions;
+	if (!alg) throw new JwtAlgorithmRequired();
+	const tokenParts = token.split(".");
+	if (tokenParts.length !== 3) throw new JwtTokenInvalid(token);
+	const { header, payload } = decode$1(token);
+	if (!isTokenHeader(header, typ)) throw new JwtHeaderInvalid(header);
+	if (header.alg !== alg) throw new JwtAlgorithmMismatch(alg, header.alg);
+	const now = Math.floor(Date.now() / 1e3);
+	if (nbf && payload.nbf !== void 0) {
+		if (typeof payload.nbf !== "number" || !Number.isFinite(payload.nbf) || payload.nbf > now) throw new JwtTokenNotBefore(token);
+	}
+	if (exp && payload.exp !== void 0) {
+		if (typeof payload.exp !== "number" || !Number.isFinite(payload.exp) || payload.exp <= now) throw new JwtTokenExpired(token);
+	}
+	if (iat && payload.iat !== void 0) {
+		if (typeof payload.iat !== "number" || !Number.isFinite(payload.iat) || now < payload.iat) throw new JwtTokenIssuedAt(now, payload.iat);
+	}
+	if (iss) {
+		if (!payload.iss) throw new JwtTokenIssuer(iss, null);
+		if (typeof iss === "string" && payload.iss !== iss) throw new JwtTokenIssuer(iss, payload.iss);
+		if (iss instanceof RegExp && !iss.test(payload.iss)) throw new JwtTokenIssuer(iss, payload.iss);
+	}
+	if (aud) {
+		if (!payload.aud) throw new JwtPayloadRequiresAud(payload);
+		if (!(Array.isArray(payload.aud) ? payload.aud : [payload.aud]).some((payloadAud) => aud instanceof RegExp ? aud.test(payloadAud) : typeof aud === "string" ? payloadAud === aud : Array.isArray(aud) && aud.includes(payloadAud))) throw new JwtTokenAudience(aud, payload.aud);
+	}
+	const headerPayload = token.substring(0, token.lastIndexOf("."));
+	if (!/^[A-Za-z0-9_-]*={0,2}$/.test(tokenParts[2])) throw new JwtTokenInvalid(token);
+	let signature;
+	try {
+		signature = decodeBase64Url(tokenParts[2]);
+	} catch {
+		throw new JwtTokenInvalid(token);
+	}
+	if (!await verifying(publicKey, alg, signature, utf8Encoder.encode(headerPayload))) throw new JwtTokenSignatureMismatched(token);
+	return payload;
+};
+const symmetricAlgorithms = [
+	"HS256",
+	"HS384",
+	"HS512"
+];
+const verifyWithJwks$1 = async (token, options, init) => {
+	const verifyOpts = options.verification || {};
+	const header = decodeHeader(token);
+	if (!isTokenHeader(header, verifyOpts.typ)) throw new JwtHeaderInvalid(header);
+	if (!header.kid) throw new JwtHeaderRequiresKid(header);
+	if (symmetricAlgorithms.includes(header.alg)) throw new JwtSymmetricAlgorithmNotAllowed(header.alg);
+	if (!options.allowedAlgorithms.includes(header.alg)) throw new JwtAlgorithmNotAllowed(header.alg, options.allowedAlgorithms);
+	let verifyKeys = options.keys ? [...options.keys] : void 0;
+	if (options.jwks_uri) {
+		const response = await fetch(options.jwks_uri, init);
+		if (!response.ok) throw new Error(`failed to fetch JWKS from ${options.jwks_uri}`);
+		const data = await response.json();
+		if (!data.keys) throw new Error("invalid JWKS response. \"keys\" field is missing");
+		if (!Array.isArray(data.keys)) throw new Error("invalid JWKS response. \"keys\" field is not an array");
+		verifyKeys ??= [];
+		verifyKeys.push(...data.keys);
+	} else if (!verifyKeys) throw new Error("verifyWithJwks requires options for either \"keys\" or \"jwks_uri\" or both");
+	const matchingKey = verifyKeys.find((key) => key.kid === header.kid);
+	if (!matchingKey) throw new JwtTokenInvalid(token);
+	if (matchingKey.alg && matchingKey.alg !== header.alg) throw new JwtAlgorithmMismatch(matchingKey.alg, header.alg);
+	return await verify$1(token, matchingKey, {
+		alg: header.alg,
+		...verifyOpts
+	});
+};
+const decode$1 = (token) => {
+	const parts = token.split(".");
+	if (parts.length !== 3) throw new JwtTokenInvalid(token);
+	try {
+		return {
+			header: decodeJwtPart(parts[0]),
+			payload: decodeJwtPart(parts[1])
+		};
+	} catch {
+		throw new JwtTokenInvalid(token);
+	}
+};
+const decodeHeader = (token) => {
+	const parts = token.split(".");
+	if (parts.length !== 3) throw new JwtTokenInvalid(token);
+	try {
+		return decodeJwtPart(parts[0]);
+	} catch {
+		throw new JwtTokenInvalid(token);
+	}
+};
+// node_modules/hono/dist/utils/jwt/index.js
+/**
+* @module
+* JWT utility.
+*/
+const Jwt = {
+	sign: sign$1,
+	verify: verify$1,
+	decode: decode$1,
+	verifyWithJwks: verifyWithJwks$1
+};
+// node_modules/hono/dist/middleware/jwt/jwt.js
+const verifyWithJwks = Jwt.verifyWithJwks;
+Jwt.verify;
+Jwt.decode;
+Jwt.sign;
+// src/worker/access/cloudflare-access.ts
+/** Cloudflare Access puts it on every request that it lets through (Cloudflare One, Validate JWTs). */
+const HEADER = "cf-access-jwt-assertion";
+const TEAM = /^[a-z0-9-]+\.cloudflareaccess\.com$/;
+/** Keys are changed every six weeks, and the old ones hold for another week. */
+const KEYS_KEPT_SECONDS = 600;
+/**
+* Whether Cloudflare Access let this request through, and for this application: whoever finds another way to the Worker, such as its
+* workers.dev address, has no such assertion. Throws 503 where the Worker does not know its team, or the keys cannot be had.
+*/
+async function hasAssertion(c) {
+	const { team, audience } = readVariables(c.env);
+	const assertion = c.req.header(HEADER);
+	if (assertion === void 0) return false;
+	try {
+		const { exp } = await verifyWithJwks(assertion, {
+			jwks_uri: `https://${team}/cdn-cgi/access/certs`,
+			allowedAlgorithms: ["RS256"],
+			verification: {
+				iss: `https://${team}`,
+				aud: audience,
+				iat: false
+			}
+		}, { cf: {
+			cacheTtl: KEYS_KEPT_SECONDS,
+			cacheEverything: true
+		} });
+		return exp !== void 0;
+	} catch (error) {
+		if (error instanceof Error && error.name.startsWith("Jwt")) return false;
+		throw new HTTPException(503, {
+			message: "the keys of Cloudflare Access cannot be read",
+			cause: error
+		});
+	}
+}
+function readVariables({ KEDB_ACCESS_TEAM: team, KEDB_ACCESS_AUD: audience }) {
+	if (TEAM.test(team ?? "") && audience) return {
+		team,
+		audience
+	};
+	throw new HTTPException(503, { message: "kedb.yaml says access: cloudflare-access, which needs the variables KEDB_ACCESS_TEAM (TEAM.cloudflareaccess.com) and KEDB_ACCESS_AUD" });
+}
+// src/worker/access/session.ts
+/** Somebody on call comes back week after week; a token that is withdrawn ends its sessions at once. */
+const LIFETIME_SECONDS = 604800;
+const COOKIE = "kedb";
+/**
+* A browser's way to hold the API token without keeping it: a cookie that says until when, signed with the token that was shown.
+* Nothing is stored here. Lax, not Strict: a runbook link in a chat must not end at the sign-in page, and no GET changes anything.
+*/
+async function startSession(c, token) {
+	const until = String(Math.floor(Date.now() / 1e3) + LIFETIME_SECONDS);
+	await setSignedCookie(c, COOKIE, until, signingKey(token), {
+		...cookieOptions(c),
+		httpOnly: true,
+		sameSite: "Lax",
+		maxAge: LIFETIME_SECONDS
+	});
+}
+function endSession(c) {
+	deleteCookie(c, COOKIE, cookieOptions(c));
+}
+/** Whether there is a session to end, valid or not. */
+function hasSessionCookie(c) {
+	return getCookie(c, COOKIE, cookieOptions(c).prefix) !== void 0;
+}
+/** Whether a cookie is there that one of today's tokens signed, and its time is not over. */
+async function hasSession(c) {
+	const prefix = cookieOptions(c).prefix;
+	for (const token of readTokens(c.env, "KEDB_API_TOKEN")) {
+		const until = await getSignedCookie(c, signingKey(token), COOKIE, prefix);
+		if (until && Number(until) * 1e3 > Date.now()) return true;
+	}
+	return false;
+}
+/** The purpose is in the key: a signature of ours proves nothing anywhere else. */
+function signingKey(token) {
+	return `kedb session\n${token}`;
+}
+/** `__Host-` ties a cookie to this host and to TLS (RFC 6265bis §4.1.3.2). `kedb serve` has no TLS. */
+function cookieOptions(c) {
+	return new URL(c.req.url).protocol === "https:" ? {
+		path: "/",
+		secure: true,
+		prefix: "host"
+	} : { path: "/" };
+}
+// src/worker/access/visitor.ts
+/** Whether the browser that asks has shown who it is: by a session, or by Cloudflare Access, as `access` in kedb.yaml says. */
+function isKnown(c) {
+	return accessOf(c) === "cloudflare-access" ? hasAssertion(c) : hasSession(c);
+}
+/** Without a word from the KB nobody may read: it is closed until somebody opens it. */
+async function mayRead(c) {
+	return accessOf(c) === "open" || await isKnown(c);
+}
+function accessOf(c) {
+	return c.var.kb.settings.access;
+}
+// src/worker/access/page-guard.ts
+const requireApiToken$1 = requireToken("KEDB_API_TOKEN");
+/** For pages: who may not read is led to the sign-in page. A program may show the API token instead. */
+const requirePageReader = async (c, next) => {
+	if (c.req.header("authorization") !== void 0) return requireApiToken$1(c, next);
+	if (await mayRead(c)) return next();
+	return signInFirst(c);
+};
+/** Cloudflare Access has a sign-in of its own, in front of us: who comes here has gone around it. */
+function signInFirst(c) {
+	if (c.var.kb.settings.access === "cloudflare-access") throw new HTTPException(403, { message: "open this page at the address that Cloudflare Access protects" });
+	const { pathname, search } = new URL(c.req.url);
+	const to = c.req.method === "GET" ? `${pathname}${search}` : "/";
+	return c.redirect(`/sign-in?${new URLSearchParams({ to })}`, 303);
+}
+// src/worker/page-files.ts
+const PAGE_FILES_PATH = "/pages";
+// node_modules/hono/dist/jsx/constants.js
+const DOM_RENDERER = Symbol("RENDERER");
+const DOM_ERROR_HANDLER = Symbol("ERROR_HANDLER");
+const DOM_INTERNAL_TAG = Symbol("INTERNAL");
+const PERMALINK = Symbol("PERMALINK");
+const RENDERED_JSX = Symbol("RENDERED_JSX");
+// node_modules/hono/dist/jsx/utils.js
+const normalizeElementKeyMap = /* @__PURE__ */ new Map([
+	["className", "class"],
+	["htmlFor", "for"],
+	["crossOrigin", "crossorigin"],
+	["httpEquiv", "http-equiv"],
+	["itemProp", "itemprop"],
+	["fetchPriority", "fetchpriority"],
+	["noModule", "nomodule"],
+	["formAction", "formaction"]
+]);
+const normalizeIntrinsicElementKey = (key) => normalizeElementKeyMap.get(key) || key;
+const invalidAttributeNameCharRe = /[\s"'<>/=`\\\x00-\x1f\x7f-\x9f]/;
+const validAttributeNameCache = /* @__PURE__ */ new Set();
+const validAttributeNameCacheMax = 1024;
+const invalidTagNameCharRe = /^[!?]|[\s"'<>/=`\\\x00-\x1f\x7f-\x9f]/;
+const validTagNameCache = /* @__PURE__ */ new Set();
+const validTagNameCacheMax = 256;
+const cacheValidName = (cache, max, name) => {
+	if (cache.size >= max) cache.clear();
+	cache.add(name);
+};
+const isValidTagName = (name) => {
+	if (validTagNameCache.has(name)) return true;
+	if (typeof name !== "string") return false;
+	if (name.length === 0) return true;
+	if (invalidTagNameCharRe.test(name)) return false;
+	cacheValidName(validTagNameCache, validTagNameCacheMax, name);
+	return true;
+};
+const isValidAttributeName = (name) => {
+	if (validAttributeNameCache.has(name)) return true;
+	const len = name.length;
+	if (len === 0) return false;
+	for (let i = 0; i < len; i++) {
+		const c = name.charCodeAt(i);
+		if (!(c >= 97 && c <= 122 || c >= 65 && c <= 90 || c >= 48 && c <= 57 || c === 45 || c === 95 || c === 46 || c === 58)) {
+			if (!invalidAttributeNameCharRe.test(name)) {
+				cacheValidName(validAttributeNameCache, validAttributeNameCacheMax, name);
+				return true;
+			} else return false;
+		}
+	}
+	cacheValidName(validAttributeNameCache, validAttributeNameCacheMax, name);
+	return true;
+};
+const invalidStylePropertyNameCharRe = /[\s"'():;\\/\[\]{}\x00-\x1f\x7f-\x9f]/;
+const validStylePropertyNameCache = /* @__PURE__ */ new Set();
+const validStylePropertyNameCacheMax = 1024;
+const isValidStylePropertyName = (name) => {
+	if (validStylePropertyNameCache.has(name)) return true;
+	const len = name.length;
+	if (len === 0) return false;
+	for (let i = 0; i < len; i++) {
+		const c = name.charCodeAt(i);
+		if (!(c >= 97 && c <= 122 || c >= 65 && c <= 90 || c >= 48 && c <= 57 || c === 45 || c === 95)) {
+			if (!invalidStylePropertyNameCharRe.test(name)) {
+				cacheValidName(validStylePropertyNameCache, validStylePropertyNameCacheMax, name);
+				return true;
+			} else return false;
+		}
+	}
+	cacheValidName(validStylePropertyNameCache, validStylePropertyNameCacheMax, name);
+	return true;
+};
+const unsafeStyleValueCharRe = /[;"'\\/\[\](){}]/;
+const hasUnsafeStyleValue = (value) => {
+	if (!unsafeStyleValueCharRe.test(value)) return false;
+	let quote = 0;
+	const blockStack = [];
+	for (let i = 0, len = value.length; i < len; i++) {
+		const c = value.charCodeAt(i);
+		if (c === 92) {
+			if (i === len - 1) return true;
+			i++;
+		} else if (quote !== 0) {
+			if (c === 10 || c === 12 || c === 13) return true;
+			if (c === quote) quote = 0;
+		} else if (c === 47 && value.charCodeAt(i + 1) === 42) {
+			const end = value.indexOf("*/", i + 2);
+			if (end === -1) return true;
+			i = end + 1;
+		} else if (c === 34 || c === 39) quote = c;
+		else if (c === 40) blockStack.push(41);
+		else if (c === 91) blockStack.push(93);
+		else if (c === 123 || c === 125) return true;
+		else if (c === 41 || c === 93) {
+			if (blockStack[blockStack.length - 1] !== c) return true;
+			blockStack.pop();
+		} else if (c === 59 && blockStack.length === 0) return true;
+	}
+	return quote !== 0 || blockStack.length !== 0;
+};
+const styleObjectForEach = (style, fn) => {
+	for (const [k, v] of Object.entries(style)) {
+		const key = k[0] === "-" || !/[A-Z]/.test(k) ? k : k.replace(/[A-Z]/g, (m) => `-${m.toLowerCase()}`);
+		if (!isValidStylePropertyName(key)) continue;
+		if (v == null) {
+			fn(key, null);
+			continue;
+		}
+		let value;
+		if (typeof v === "number") value = !key.match(/^(?:a|border-im|column(?:-c|s)|flex(?:$|-[^b])|grid-(?!.*gap)(?:ar|[^a])|font-w|li|or|sca|st|ta|wido|z)|ty$/) ? `${v}px` : `${v}`;
+		else if (typeof v === "string") {
+			if (hasUnsafeStyleValue(v)) continue;
+			value = v;
+		} else continue;
+		fn(key, value);
+	}
+};
+// node_modules/hono/dist/jsx/dom/utils.js
+const setInternalTagFlag = (fn) => {
+	fn[DOM_INTERNAL_TAG] = true;
+	return fn;
+};
+// node_modules/hono/dist/jsx/dom/context.js
+const createContextProviderFunction = (values) => ({ value, children }) => {
+	if (!children) return;
+	const props = { children: [{
+		tag: setInternalTagFlag(() => {
+			values.push(value);
+		}),
+		props: {}
+	}] };
+	if (Array.isArray(children)) props.children.push(...children.flat());
+	else props.children.push(children);
+	props.children.push({
+		tag: setInternalTagFlag(() => {
+			values.pop();
+		}),
+		props: {}
+	});
+	const res = {
+		tag: "",
+		props,
+		type: ""
+	};
+	res[DOM_ERROR_HANDLER] = (err) => {
+		values.pop();
+		throw err;
+	};
+	return res;
+};
+// node_modules/hono/dist/jsx/context.js
+const globalContexts = [];
+let alsProbed = false;
+let asyncLocalStorage;
+let fallbackStore;
+let fallbackRendersInFlight = 0;
+let warnedFallbackDefault = false;
+const loadAsyncLocalStorage = () => {
+	if (alsProbed) return asyncLocalStorage;
+	alsProbed = true;
+	const global = globalThis;
+	let AsyncLocalStorage;
+	for (const probe of [() => global.process?.getBuiltinModule?.("node:async_hooks")?.AsyncLocalStorage, () => global.process?.mainModule?.require?.("node:async_hooks")?.AsyncLocalStorage]) {
+		try {
+			AsyncLocalStorage = probe();
+		} catch {}
+		if (AsyncLocalStorage) break;
+	}
+	if (AsyncLocalStorage) asyncLocalStorage = new AsyncLocalStorage();
+	return asyncLocalStorage;
+};
+const getCurrentStore = () => {
+	return loadAsyncLocalStorage()?.getStore() || fallbackStore;
+};
+const warnIfStorelessAccess = () => {
+	if (fallbackRendersInFlight > 0 && !warnedFallbackDefault) {
+		warnedFallbackDefault = true;
+		console.warn("hono/jsx: AsyncLocalStorage is unavailable in this runtime, so useContext() after an await in an async component falls back to the context default value during server-side rendering. To get provided values across await boundaries, use a runtime with AsyncLocalStorage (Node.js >= 20.16, Deno, Bun, or Cloudflare Workers with the nodejs_compat flag).");
+	}
+};
+const getContextValuesIn = (store, context) => {
+	if (!store) {
+		warnIfStorelessAccess();
+		return context.values;
+	}
+	let values = store.get(context);
+	if (!values) {
+		values = [context.values[0]];
+		store.set(context, values);
+	}
+	return values;
+};
+const readContextValueIn = (store, context) => {
+	if (!store) {
+		warnIfStorelessAccess();
+		return context.values.at(-1);
+	}
+	const values = store.get(context);
+	return values?.length ? values.at(-1) : context.values[0];
+};
+const captureContextValues = (store) => (store ? globalContexts.filter((c) => store.has(c)) : globalContexts).map((c) => [c, readContextValueIn(store, c)]);
+const resumeWithContextValues = (callback, store, contexts) => runWithRenderContext(() => {
+	const currentStore = getCurrentStore();
+	const valuesPerContext = contexts.map(([context, value]) => {
+		const values = getContextValuesIn(currentStore, context);
+		values.push(value);
+		return values;
+	});
+	const popContextValues = () => {
+		valuesPerContext.forEach((values) => {
+			values.pop();
+		});
+	};
+	try {
+		const result = callback();
+		if (result instanceof Promise) return result.finally(popContextValues);
+		popContextValues();
+		return result;
+	} catch (e) {
+		popContextValues();
+		throw e;
+	}
+}, store);
+/**
+* Establish the request-scoped context store for a render.
+*
+* `resumeStore` continues a suspended subtree in the same store on the fallback
+* path (ignored when `AsyncLocalStorage` is available, where isolation is
+* automatic).
+*
+* Without `AsyncLocalStorage` a render can't be followed across `await`, so the
+* store lives in `fallbackStore` only during synchronous work (mirroring
+* React's request storage). Reading context after `await` then finds no store
+* and falls back to the default value — never another request's value.
+*/
+const runWithRenderContext = (callback, resumeStore) => {
+	if (getCurrentStore()) return callback();
+	const store = resumeStore ?? /* @__PURE__ */ new WeakMap();
+	const storage = loadAsyncLocalStorage();
+	if (storage) return storage.run(store, callback);
+	fallbackStore = store;
+	let result;
+	try {
+		result = callback();
+	} finally {
+		fallbackStore = void 0;
+	}
+	if (!warnedFallbackDefault && result instanceof Promise) {
+		fallbackRendersInFlight++;
+		result = result.finally(() => {
+			fallbackRendersInFlight--;
+		});
+	}
+	return result;
+};
+/**
+* Capture the current render store and return a resumer that re-establishes it
+* around a deferred continuation (e.g. a re-render after a suspended promise
+* settles). Shared by every suspension point so none reimplements it.
+*/
+const captureRenderContext = () => {
+	const store = getCurrentStore();
+	const contexts = captureContextValues(store);
+	return (callback) => resumeWithContextValues(callback, store, contexts);
+};
+/**
+* Create a context whose value can be provided with `<Context.Provider>` and
+* read with {@link useContext}.
+*
+* Server-side renders are isolated per request, so a provided value never leaks
+* into a concurrent request — even across `await` in an async component, when
+* `AsyncLocalStorage` is available (Node.js >= 20.16, Deno, Bun, Cloudflare
+* Workers with `nodejs_compat`). Without it, reading context after `await`
+* returns the default value; synchronous components and `use()`-based
+* suspension are unaffected.
+*/
+const createContext = (defaultValue) => {
+	const values = [defaultValue];
+	const context = ((props) => {
+		const contextValues = getContextValuesIn(getCurrentStore(), context);
+		contextValues.push(props.value);
+		let rendered;
+		try {
+			rendered = typeof props.children === "string" ? renderChildren([props.children]) : isUntrustedObject(props.children) ? renderUntrustedObject(props.children) : props.children ? (Array.isArray(props.children) ? new JSXFragmentNode("", {}, props.children) : props.children).toString() : raw("");
+		} catch (e) {
+			contextValues.pop();
+			throw e;
+		}
+		if (rendered instanceof Promise) return rendered.finally(() => contextValues.pop()).then((resString) => raw(resString, resString.callbacks));
+		else {
+			contextValues.pop();
+			return raw(rendered);
+		}
+	});
+	context.values = values;
+	context.Provider = context;
+	context[DOM_RENDERER] = createContextProviderFunction(values);
+	globalContexts.push(context);
+	return context;
+};
+/**
+* Read the current value of a context created with {@link createContext}.
+*
+* Safe to call from async components after `await`. See {@link createContext}
+* for the per-runtime isolation guarantees.
+*/
+const useContext = (context) => {
+	return readContextValueIn(getCurrentStore(), context);
+};
+// node_modules/hono/dist/jsx/intrinsic-element/common.js
+const deDupeKeyMap = {
+	title: [],
+	script: ["src"],
+	style: ["data-href"],
+	link: ["href"],
+	meta: [
+		"name",
+		"httpEquiv",
+		"charset",
+		"itemProp"
+	]
+};
+const domRenderers = {};
+const dataPrecedenceAttr = "data-precedence";
+const isStylesheetLinkWithPrecedence = (props) => props.rel === "stylesheet" && "precedence" in props;
+const shouldDeDupeByKey = (tagName, supportSort) => {
+	if (tagName === "link") return supportSort;
+	return deDupeKeyMap[tagName].length > 0;
+};
+// node_modules/hono/dist/_virtual/_rolldown/runtime.js
+var __defProp = Object.defineProperty;
+var __exportAll = (all, no_symbols) => {
+	let target = {};
+	for (var name in all) __defProp(target, name, {
+		get: all[name],
+		enumerable: true
+	});
+	if (!no_symbols) __defProp(target, Symbol.toStringTag, { value: "Module" });
+	return target;
+};
+// node_modules/hono/dist/jsx/children.js
+const toArray = (children) => Array.isArray(children) ? children : [children];
+// node_modules/hono/dist/jsx/intrinsic-element/components.js
+var components_exports = /* @__PURE__ */ __exportAll({
+	button: () => button,
+	form: () => form,
+	input: () => input,
+	link: () => link,
+	meta: () => meta,
+	script: () => script,
+	style: () => style,
+	title: () => title
+});
+const metaTagMap = /* @__PURE__ */ new WeakMap();
+const insertIntoHead = (tagName, tag, props, precedence) => ({ buffer, context }) => {
+	if (!buffer) return;
+	const map = metaTagMap.get(context) || {};
+	metaTagMap.set(context, map);
+	const tags = map[tagName] ||= [];
+	let duped = false;
+	const deDupeKeys = deDupeKeyMap[tagName];
+	const deDupeByKey = shouldDeDupeByKey(tagName, precedence !== void 0);
+	if (deDupeByKey) LOOP: for (const [, tagProps] of tags) {
+		if (tagName === "link" && !(tagProps.rel === "stylesheet" && tagProps["data-precedence"] !== void 0)) continue;
+		for (const key of deDupeKeys) if ((tagProps?.[key] ?? null) === props?.[key]) {
+			duped = true;
+			break LOOP;
+		}
+	}
+	if (duped) buffer[0] = buffer[0].replaceAll(tag, "");
+	else if (deDupeByKey || tagName === "link") tags.push([
+		tag,
+		props,
+		precedence
+	]);
+	else tags.unshift([
+		tag,
+		props,
+		precedence
+	]);
+	if (buffer[0].indexOf("</head>") !== -1) {
+		let insertTags;
+		if (tagName === "link" || precedence !== void 0) {
+			const precedences = [];
+			insertTags = tags.map(([tag, , tagPrecedence], index) => {
+				if (tagPrecedence === void 0) return [
+					tag,
+					Number.MAX_SAFE_INTEGER,
+					index
+				];
+				let order = precedences.indexOf(tagPrecedence);
+				if (order === -1) {
+					precedences.push(tagPrecedence);
+					order = precedences.length - 1;
+				}
+				return [
+					tag,
+					order,
+					index
+				];
+			}).sort((a, b) => a[1] - b[1] || a[2] - b[2]).map(([tag]) => tag);
+		} else insertTags = tags.map(([tag]) => tag);
+		insertTags.forEach((tag) => {
+			buffer[0] = buffer[0].replaceAll(tag, "");
+		});
+		buffer[0] = buffer[0].replace(/(?=<\/head>)/, () => insertTags.join(""));
+	}
+};
+const returnWithoutSpecialBehavior = (tag, children, props) => renderChildren([new JSXNode(tag, props, toArray(children ?? []))]);
+const documentMetadataTag = (tag, children, props, sort) => {
+	if ("itemProp" in props) return returnWithoutSpecialBehavior(tag, children, props);
+	let { precedence, blocking, ...restProps } = props;
+	precedence = sort ? precedence ?? "" : void 0;
+	if (sort) restProps[dataPrecedenceAttr] = precedence;
+	const string = new JSXNode(tag, restProps, toArray(children || [])).toString();
+	if (string instanceof Promise) return string.then((resString) => raw(resString, [...resString.callbacks || [], insertIntoHead(tag, resString, restProps, precedence)]));
+	else return raw(string, [insertIntoHead(tag, string, restProps, precedence)]);
+};
+const title = ({ children, ...props }) => {
+	const nameSpaceContext = getNameSpaceContext();
+	if (nameSpaceContext) {
+		const context = useContext(nameSpaceContext);
+		if (context === "svg" || context === "head") return new JSXNode("title", props, toArray(children ?? []));
+	}
+	return documentMetadataTag("title", children, props, false);
+};
+const script = ({ children, ...props }) => {
+	const nameSpaceContext = getNameSpaceContext();
+	if (["src", "async"].some((k) => !props[k]) || nameSpaceContext && useContext(nameSpaceContext) === "head") return returnWithoutSpecialBehavior("script", children, props);
+	return documentMetadataTag("script", children, props, false);
+};
+const style = ({ children, ...props }) => {
+	if (!["href", "precedence"].every((k) => k in props)) return returnWithoutSpecialBehavior("style", children, props);
+	props["data-href"] = props.href;
+	delete props.href;
+	return documentMetadataTag("style", children, props, true);
+};
+const link = ({ children, ...props }) => {
+	if (["onLoad", "onError"].some((k) => k in props) || props.rel === "stylesheet" && (!("precedence" in props) || "disabled" in props)) return returnWithoutSpecialBehavior("link", children, props);
+	return documentMetadataTag("link", children, props, isStylesheetLinkWithPrecedence(props));
+};
+const meta = ({ children, ...props }) => {
+	const nameSpaceContext = getNameSpaceContext();
+	if (nameSpaceContext && useContext(nameSpaceContext) === "head") return returnWithoutSpecialBehavior("meta", children, props);
+	return documentMetadataTag("meta", children, props, false);
+};
+const newJSXNode = (tag, { children, ...props }) => new JSXNode(tag, props, toArray(children ?? []));
+const form = (props) => {
+	if (typeof props.action === "function") props.action = PERMALINK in props.action ? props.action[PERMALINK] : void 0;
+	return newJSXNode("form", props);
+};
+const formActionableElement = (tag, props) => {
+	if (typeof props.formAction === "function") props.formAction = PERMALINK in props.formAction ? props.formAction[PERMALINK] : void 0;
+	return newJSXNode(tag, props);
+};
+const input = (props) => formActionableElement("input", props);
+const button = (props) => formActionableElement("button", props);
+// node_modules/hono/dist/jsx/base.js
+let nameSpaceContext = void 0;
+const getNameSpaceContext = () => nameSpaceContext;
+const toSVGAttributeName = (key) => /[A-Z]/.test(key) && key.match(/^(?:al|basel|clip(?:Path|Rule)$|co|do|fill|fl|fo|gl|let|lig|i|marker[EMS]|o|pai|pointe|sh|st[or]|text[^L]|tr|u|ve|w)/) ? key.replace(/([A-Z])/g, "-$1").toLowerCase() : key;
+const emptyTags = [
+	"area",
+	"base",
+	"br",
+	"col",
+	"embed",
+	"hr",
+	"img",
+	"input",
+	"keygen",
+	"link",
+	"meta",
+	"param",
+	"source",
+	"track",
+	"wbr"
+];
+const booleanAttributes = /* @__PURE__ */ new Set([
+	"allowfullscreen",
+	"async",
+	"autofocus",
+	"autoplay",
+	"checked",
+	"controls",
+	"default",
+	"defer",
+	"disabled",
+	"download",
+	"formnovalidate",
+	"hidden",
+	"inert",
+	"ismap",
+	"itemscope",
+	"loop",
+	"multiple",
+	"muted",
+	"nomodule",
+	"novalidate",
+	"open",
+	"playsinline",
+	"readonly",
+	"required",
+	"reversed",
+	"selected",
+	"shadowrootclonable",
+	"shadowrootdelegatesfocus",
+	"shadowrootserializable"
+]);
+const resolveFunctionComponentResult = (result, suspendedContext) => result.then((resolved) => {
+	if (typeof resolved !== "string" && !Array.isArray(resolved) && !(resolved instanceof JSXNode)) return resolved;
+	const children = Array.isArray(resolved) ? resolved : [resolved];
+	const render = () => {
+		const buffer = [""];
+		childrenToStringToBuffer(children, buffer);
+		return buffer.length === 1 ? raw(buffer[0], buffer.callbacks) : stringBufferToString(buffer, buffer.callbacks);
+	};
+	return suspendedContext ? suspendedContext(render) : runWithRenderContext(render);
+});
+const markRenderedJSX = (value) => {
+	value[RENDERED_JSX] = true;
+	return value;
+};
+const isEscapedAttribute = (value) => value instanceof String && value.isEscaped && !(RENDERED_JSX in value);
+const objectToAttributeString = (v) => {
+	const s = v.toString();
+	return s instanceof Promise ? s.then(String) : String(s);
+};
+const attributeToBuffer = (buffer, prefix, key, v, tag) => {
+	if (key === "ref" || v === null || v === void 0) return;
+	if (typeof v === "boolean" && booleanAttributes.has(key)) {
+		if (v) buffer[0] += `${prefix}${key}=""`;
+		return;
+	}
+	if (typeof v === "function") {
+		if (!key.startsWith("on")) throw new Error(`Invalid prop '${key}' of type 'function' supplied to ${tag ? `'${tag}'` : "a JSX element"}.`);
+		return;
+	}
+	buffer[0] += `${prefix}${key}="`;
+	if (key === "style" && typeof v === "object") {
+		let styleStr = "";
+		styleObjectForEach(v, (property, value) => {
+			if (value != null) styleStr += `${styleStr ? ";" : ""}${property}:${value}`;
+		});
+		escapeToBuffer(styleStr, buffer);
+	} else if (typeof v === "string") escapeToBuffer(v, buffer);
+	else if (typeof v === "number" || isEscapedAttribute(v)) buffer[0] += `${v}`;
+	else {
+		const s = v instanceof Promise ? v.then((r) => typeof r === "object" && r !== null && !isEscapedAttribute(r) ? objectToAttributeString(r) : r) : objectToAttributeString(v);
+		if (s instanceof Promise) {
+			buffer.unshift("\"", s);
+			return;
+		}
+		escapeToBuffer(s, buffer);
+	}
+	buffer[0] += "\"";
+};
+const childrenToStringToBuffer = (children, buffer) => {
+	for (let i = 0, len = children.length; i < len; i++) {
+		const child = children[i];
+		if (typeof child === "string") escapeToBuffer(child, buffer);
+		else if (typeof child === "boolean" || child === null || child === void 0) continue;
+		else if (child instanceof JSXNode) child.toStringToBuffer(buffer);
+		else if (typeof child === "number") buffer[0] += child;
+		else if (child.isEscaped) {
+			buffer[0] += child;
+			const callbacks = child.callbacks;
+			if (callbacks) {
+				buffer.callbacks ||= [];
+				buffer.callbacks.push(...callbacks);
+			}
+		} else if (child instanceof Promise) buffer.unshift("", child);
+		else childrenToStringToBuffer(child, buffer);
+	}
+};
+const renderChildren = (children) => runWithRenderContext(() => {
+	const buffer = [""];
+	childrenToStringToBuffer(children, buffer);
+	return buffer.length === 1 ? raw(buffer[0], buffer.callbacks) : stringBufferToString(buffer, buffer.callbacks);
+});
+const isUntrustedObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof JSXNode) && !(value instanceof Promise) && !value.isEscaped && typeof value.toString === "function";
+const renderUntrustedObject = (value) => {
+	const stringified = value.toString();
+	const escape = (result) => renderChildren([String(result)]);
+	return stringified instanceof Promise ? stringified.then(escape) : escape(stringified);
+};
+var JSXNode = class {
+	tag;
+	props;
+	key;
+	children;
+	isEscaped = true;
+	constructor(tag, props, children) {
+		if (typeof tag !== "function" && !isValidTagName(tag)) throw new Error(`Invalid JSX tag name: ${tag}`);
+		this.tag = tag;
+		this.props = props;
+		this.children = children;
+	}
+	get type() {
+		return this.tag;
+	}
+	get ref() {
+		return this.props.ref || null;
+	}
+	toString() {
+		const render = () => {
+			const buffer = [""];
+			this.toStringToBuffer(buffer);
+			return buffer.length === 1 ? "callbacks" in buffer ? resolveCallbackSync(raw(buffer[0], buffer.callbacks)).toString() : buffer[0] : stringBufferToString(buffer, buffer.callbacks).then(markRenderedJSX);
+		};
+		return runWithRenderContext(render);
+	}
+	toStringToBuffer(buffer) {
+		const tag = this.tag;
+		const props = this.props;
+		let { children } = this;
+		buffer[0] += `<${tag}`;
+		const normalizeKey = tag === "svg" || nameSpaceContext && useContext(nameSpaceContext) === "svg" ? (key) => toSVGAttributeName(normalizeIntrinsicElementKey(key)) : (key) => normalizeIntrinsicElementKey(key);
+		for (let [key, v] of Object.entries(props)) {
+			key = normalizeKey(key);
+			if (!isValidAttributeName(key)) continue;
+			if (key === "children") {} else if (key === "dangerouslySetInnerHTML" && typeof v === "object" && v !== null && "__html" in v) {
+				if (children.length > 0) throw new Error("Can only set one of `children` or `props.dangerouslySetInnerHTML`.");
+				children = [raw(v.__html)];
+			} else attributeToBuffer(buffer, " ", key, v, tag);
+		}
+		if (emptyTags.includes(tag) && children.length === 0) {
+			buffer[0] += "/>";
+			return;
+		}
+		buffer[0] += ">";
+		childrenToStringToBuffer(children, buffer);
+		buffer[0] += `</${tag}>`;
+	}
+};
+var JSXFunctionNode = class extends JSXNode {
+	toStringToBuffer(buffer) {
+		const { children } = this;
+		const props = { ...this.props };
+		if (children.length) props.children = children.length === 1 ? children[0] : children;
+		const res = this.tag.call(null, props);
+		if (typeof res === "boolean" || res == null) return;
+		else if (res instanceof Promise) {
+			if (globalContexts.length === 0) buffer.unshift("", resolveFunctionComponentResult(res));
+			else buffer.unshift("", resolveFunctionComponentResult(res, captureRenderContext()));
+		} else if (res instanceof JSXNode) res.toStringToBuffer(buffer);
+		else if (Array.isArray(res)) childrenToStringToBuffer(res, buffer);
+		else if (typeof res === "number" || res.isEscaped) {
+			buffer[0] += res;
+			if (res.callbacks) {
+				buffer.callbacks ||= [];
+				buffer.callbacks.push(...res.callbacks);
+			}
+		} else escapeToBuffer(res, buffer);
+	}
+};
+var JSXFragmentNode = class extends JSXNode {
+	toStringToBuffer(buffer) {
+		childrenToStringToBuffer(this.children, buffer);
+	}
+};
+let initDomRenderer = false;
+const jsxFn = (tag, props, children) => {
+	if (!initDomRenderer) {
+		for (const k in domRenderers) components_exports[k][DOM_RENDERER] = domRenderers[k];
+		initDomRenderer = true;
+	}
+	if (typeof tag === "function") return new JSXFunctionNode(tag, props, children);
+	else if (components_exports[tag]) return new JSXFunctionNode(components_exports[tag], props, children);
+	else if (tag === "svg" || tag === "head") {
+		nameSpaceContext ||= createContext("");
+		return new JSXNode(tag, props, [new JSXFunctionNode(nameSpaceContext, { value: tag }, children)]);
+	} else return new JSXNode(tag, props, children);
+};
+const Fragment = ({ children }) => {
+	return new JSXFragmentNode("", { children }, Array.isArray(children) ? children : children ? [children] : []);
+};
+// node_modules/hono/dist/jsx/jsx-dev-runtime.js
+function jsxDEV(tag, props, key) {
+	let node;
+	if (!props || !("children" in props)) node = jsxFn(tag, props, []);
+	else {
+		const children = props.children;
+		node = Array.isArray(children) ? jsxFn(tag, props, children) : jsxFn(tag, props, [children]);
+	}
+	node.key = key;
+	return node;
+}
+// src/worker/pages/layout.tsx
+/** A square with a tick: the tab is found again among thirty others. */
+const ICON = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Crect width='16' height='16' rx='4' fill='%230f766e'/%3E%3Cpath d='M4 8.5l2.7 2.7L12 5.5' fill='none' stroke='white' stroke-width='2'/%3E%3C/svg%3E";
+const LINKS = [
+	{
+		href: "/",
+		label: "Entries"
+	},
+	{
+		href: "/alerts",
+		label: "Alerts"
+	},
+	{
+		href: "/match",
+		label: "Match a log"
+	}
+];
+/** What every page has around it. Scripts are modules: they never hold up what is shown. */
+function Layout({ title, kbName, kbVersion, path, query, isSignedIn, files, scripts, children }) {
+	const urlOf = (name) => `${PAGE_FILES_PATH}/${files[name] ?? name}`;
+	return /* @__PURE__ */ jsxDEV("html", {
+		lang: "en",
+		children: [/* @__PURE__ */ jsxDEV("head", { children: [
+			/* @__PURE__ */ jsxDEV("meta", { charset: "utf-8" }),
+			/* @__PURE__ */ jsxDEV("title", { children: title }),
+			/* @__PURE__ */ jsxDEV("meta", {
+				name: "viewport",
+				content: "width=device-width, initial-scale=1"
+			}),
+			/* @__PURE__ */ jsxDEV("meta", {
+				name: "color-scheme",
+				content: "light dark"
+			}),
+			/* @__PURE__ */ jsxDEV("link", {
+				rel: "icon",
+				href: ICON
+			}),
+			/* @__PURE__ */ jsxDEV("link", {
+				rel: "stylesheet",
+				href: urlOf("styles.css")
+			}),
+			scripts.map((name) => /* @__PURE__ */ jsxDEV("script", {
+				type: "module",
+				src: urlOf(`${name}.js`)
+			}))
+		] }), /* @__PURE__ */ jsxDEV("body", { children: [
+			/* @__PURE__ */ jsxDEV("a", {
+				class: "skip",
+				href: "#main",
+				children: "Skip to the content"
+			}),
+			/* @__PURE__ */ jsxDEV("header", {
+				class: "top",
+				children: /* @__PURE__ */ jsxDEV("div", {
+					class: "top-row",
+					children: [
+						/* @__PURE__ */ jsxDEV("a", {
+							class: "brand",
+							href: "/",
+							children: kbName
+						}),
+						/* @__PURE__ */ jsxDEV("nav", {
+							"aria-label": "Main",
+							children: LINKS.map(({ href, label }) => /* @__PURE__ */ jsxDEV("a", {
+								href,
+								"aria-current": path === href ? "page" : void 0,
+								children: label
+							}))
+						}),
+						/* @__PURE__ */ jsxDEV("search", { children: /* @__PURE__ */ jsxDEV("form", {
+							class: "search",
+							action: "/",
+							children: [/* @__PURE__ */ jsxDEV("input", {
+								type: "search",
+								name: "q",
+								value: query,
+								placeholder: "Search entries",
+								"aria-label": "Search entries",
+								autocomplete: "off",
+								spellcheck: false
+							}), /* @__PURE__ */ jsxDEV("kbd", { children: "/" })]
+						}) })
+					]
+				})
+			}),
+			/* @__PURE__ */ jsxDEV("main", {
+				id: "main",
+				tabindex: -1,
+				children
+			}),
+			/* @__PURE__ */ jsxDEV("footer", { children: [
+				/* @__PURE__ */ jsxDEV("span", { children: ["Knowledge base ", /* @__PURE__ */ jsxDEV("code", { children: kbVersion })] }),
+				/* @__PURE__ */ jsxDEV("span", {
+					class: "keys",
+					children: [
+						/* @__PURE__ */ jsxDEV("kbd", { children: "/" }),
+						" search ",
+						/* @__PURE__ */ jsxDEV("kbd", { children: "j" }),
+						" ",
+						/* @__PURE__ */ jsxDEV("kbd", { children: "k" }),
+						" move ",
+						/* @__PURE__ */ jsxDEV("kbd", { children: "c" }),
+						" copy the command"
+					]
+				}),
+				isSignedIn && /* @__PURE__ */ jsxDEV("form", {
+					method: "post",
+					action: "/sign-out",
+					children: /* @__PURE__ */ jsxDEV("button", {
+						class: "link",
+						type: "submit",
+						children: "Sign out"
+					})
+				})
+			] })
+		] })]
+	});
+}
+// src/worker/pages/render-page.tsx
+/** A whole page as an answer. It shows live counts and who asks, so no cache keeps it. */
+function renderPage(c, options, content) {
+	const { title, scripts = [], status = 200 } = options;
+	const { kb, pageFiles } = c.var;
+	const page = /* @__PURE__ */ jsxDEV(Layout, {
+		title: `${title} · ${kb.settings.name}`,
+		kbName: kb.settings.name,
+		kbVersion: kb.version,
+		path: c.req.path,
+		query: c.req.path === "/" ? c.req.query("q") ?? "" : "",
+		isSignedIn: hasSessionCookie(c),
+		files: pageFiles,
+		scripts: ["page", ...scripts],
+		children: content
+	});
+	return c.html(`<!doctype html>${page}`, status, { "cache-control": "private, no-cache" });
+}
+// src/worker/pages/problem-page.tsx
+/** What went wrong, for a person. */
+function problemPage(c, { title, status, detail }) {
+	return renderPage(c, {
+		title,
+		status
+	}, /* @__PURE__ */ jsxDEV("section", {
+		class: "message",
+		children: [
+			/* @__PURE__ */ jsxDEV("p", {
+				class: "eyebrow",
+				children: status
+			}),
+			/* @__PURE__ */ jsxDEV("h1", { children: title }),
+			/* @__PURE__ */ jsxDEV("p", { children: detail }),
+			/* @__PURE__ */ jsxDEV("p", { children: /* @__PURE__ */ jsxDEV("a", {
+				href: "/",
+				children: "All entries"
+			}) })
+		]
+	}));
+}
+// src/worker/read-assets.ts
+/** An alert storm asks for the same few entries, and a search for the same few words; they are kept until the isolate goes. */
+const MAX_KEPT = 200;
+function createAssetReader() {
+	const details = /* @__PURE__ */ new Map();
+	const words = /* @__PURE__ */ new Map();
+	return {
+		readDetails: (assets, errorId) => readOnce(details, assets, detailPath(errorId), refuse),
+		readWords: (assets, bucket) => readOnce(words, assets, wordsPath(bucket), withoutWords)
+	};
+}
+async function readOnce(kept, assets, path, missing) {
+	const known = kept.get(path);
+	if (known) return known;
+	const response = await assets.fetch(`https://assets.invalid/${path}`);
+	const value = response.ok ? await response.json() : missing(path, response.status);
+	if (kept.size >= MAX_KEPT) kept.clear();
+	kept.set(path, value);
+	return value;
+}
+/** Words that no body has are in no file. */
+function withoutWords(path, status) {
+	return status === 404 ? {} : refuse(path, status);
+}
+function refuse(path, status) {
+	throw new AssetUnavailable(path, status);
+}
+var AssetUnavailable = class extends Error {
+	constructor(path, status) {
+		super(`${path} could not be read from the assets (status ${status})`);
+	}
+};
+// src/worker/problem-response.ts
+const TITLES = {
+	400: "Malformed request",
+	401: "Not authorised",
+	403: "Not allowed",
+	404: "Not found",
+	405: "Method not allowed",
+	409: "Conflict",
+	413: "Too large",
+	415: "Unsupported media type",
+	422: "Not what this route takes",
+	500: "Internal error",
+	503: "Not available now"
+};
+/**
+* RFC 9457; a page for who asks with a browser. `detail` says what was wrong and what to do; it never repeats text from the request's
+* body.
+*/
+function problemResponse(c, status, detail, pointer) {
+	const title = TITLES[status] ?? "Error";
+	if (c.req.header("accept")?.includes("text/html")) return problemPage(c, {
+		title,
+		status,
+		detail
+	});
+	const problem = {
+		type: "about:blank",
+		title,
+		status,
+		detail,
+		...pointer !== void 0 && { pointer },
+		kb_version: c.get("kb")?.version ?? ""
+	};
+	return c.body(JSON.stringify(problem), status, { "content-type": "application/problem+json" });
+}
+/**
+* The one place where exceptions become answers. Alertmanager retries 5xx for as long as the alert fires and drops 4xx
+* (notify/util.go, Retrier.Check): what may be well in a moment is 503, a bug of ours is 500.
+*/
+function errorResponse(error, c) {
+	if (error instanceof HTTPException) return withHeadersOf(error, problemResponse(c, error.status, detailOf(error)));
+	console.error(JSON.stringify({
+		request: c.get("requestId"),
+		error: error.message,
+		cause: String(error.cause ?? ""),
+		stack: error.stack
+	}));
+	if (error instanceof AssetUnavailable || error instanceof LedgerUnavailable) return problemResponse(c, 503, error.message);
+	return problemResponse(c, 500, `an internal error; the log has it under request ${c.get("requestId")}`);
+}
+function detailOf({ status, message }) {
+	if (status === 401) return "send one of the tokens for this route as `Authorization: Bearer …`";
+	return message || (TITLES[status] ?? "Error");
+}
+/** bearerAuth's own response carries WWW-Authenticate. */
+function withHeadersOf(error, response) {
+	const challenge = error.res?.headers.get("www-authenticate");
+	if (challenge) response.headers.set("www-authenticate", challenge);
+	return response;
+}
+// src/worker/pages/parts/command.tsx
+/** A command, with a button to copy it; the button shows itself when the page's script runs. */
+function Command({ code, isMain = false }) {
+	return /* @__PURE__ */ jsxDEV("div", {
+		class: isMain ? "command main-command" : "command",
+		children: [/* @__PURE__ */ jsxDEV("pre", {
+			tabindex: 0,
+			children: /* @__PURE__ */ jsxDEV("code", { children: code })
+		}), /* @__PURE__ */ jsxDEV("button", {
+			class: "copy",
+			type: "button",
+			"data-copy": true,
+			hidden: true,
+			"aria-label": `Copy: ${code}`,
+			children: "Copy"
+		})]
+	});
+}
+// src/worker/pages/entry-page.tsx
+/** One entry: what to do first, then everything else that is known. */
+const entryPage = new Hono().get("/entries/:id", requirePageReader, async (c) => {
+	const { kb, readDetails } = c.var;
+	const known = kb.find(c.req.param("id"));
+	if (!known) return problemResponse(c, 404, "there is no entry with this id");
+	const { entry } = await readDetails(known.error_id);
+	const observedRate = await observedRateOf(kb, entry);
+	const plan = makePlan(entry, {
+		...basicContext(kb, Date.now()),
+		observedRate
+	});
+	return renderPage(c, { title: `${entry.error_id} ${entry.title}` }, /* @__PURE__ */ jsxDEV("article", { children: [/* @__PURE__ */ jsxDEV("h1", { children: entry.title }), plan.command !== null && /* @__PURE__ */ jsxDEV(Command, {
+		code: plan.command,
+		isMain: true
+	})] }));
+});
+// src/core/answer/filter-entries.ts
+const MAX_LIMIT = 1e3;
+const KEYS = [
+	"service",
+	"domain",
+	"severity",
+	"group",
+	"auto_fix",
+	"q",
+	"limit",
+	"offset"
+];
+/** What the keys with a closed list of values take. */
+const VALUES = {
+	domain: [
+		"technical",
+		"functional",
+		"config",
+		"data-quality"
+	],
+	severity: [
+		"low",
+		"medium",
+		"high",
+		"critical"
+	],
+	auto_fix: ["true", "false"]
+};
+/** What cannot be meant is an error: a misspelt filter that lets all or nothing through would mislead. */
+function parseFilter(query) {
+	const one = (key) => query[key]?.[0] ?? null;
+	const value = {
+		service: one("service"),
+		domain: one("domain"),
+		severity: one("severity"),
+		group: one("group"),
+		auto_fix: one("auto_fix"),
+		q: one("q"),
+		limit: Number(one("limit") ?? 100),
+		offset: Number(one("offset") ?? 0)
+	};
+	const [error = null] = Object.entries(query).flatMap(([key, values]) => queryFault(key, values) ?? []);
+	return {
+		value,
+		error
+	};
+}
+function queryFault(key, values) {
+	const [value = ""] = values;
+	if (!KEYS.includes(key)) return `there is no filter ${JSON.stringify(key)}; this route takes ${KEYS.join(", ")}`;
+	if (values.length > 1) return `${key} is given more than once`;
+	if (VALUES[key] && !VALUES[key].includes(value)) return `${key} is one of ${VALUES[key].join(", ")}`;
+	if (key === "limit" && !isCount(value, MAX_LIMIT)) return `limit is a number from 0 to ${MAX_LIMIT}`;
+	if (key === "offset" && !isCount(value, Number.MAX_SAFE_INTEGER)) return "offset is a number from 0";
+	return null;
+}
+function isCount(text, maximum) {
+	return /^\d{1,15}$/.test(text) && Number(text) <= maximum;
+}
+/** The entries that the filters let through: in the order of their ids, or the best first where words are searched for. */
+async function findEntries({ entries, search }, filter, readWords) {
+	return (filter.q === null ? [...entries.keys()] : await search(filter.q, readWords)).flatMap((place) => entries[place] ?? []).filter((entry) => passes(entry, filter));
+}
+function passes(entry, filter) {
+	return fits(filter.service, entry.service) && fits(filter.domain, entry.error_domain) && fits(filter.severity, entry.severity) && fits(filter.group, entry.resolution_group) && fits(filter.auto_fix, String(entry.auto_fix));
+}
+function fits(wanted, actual) {
+	return wanted === null || wanted === actual;
+}
+function toSummary({ patterns: _, alerts: __, ...summary }) {
+	return summary;
+}
+// src/worker/pages/search-page.tsx
+/** Every entry, searched and filtered by a form that works without a script. */
+const searchPage = new Hono().get("/", requirePageReader, async (c) => {
+	const { value: filter, error } = parseFilter(c.req.queries());
+	if (error !== null) return problemResponse(c, 400, error);
+	const found = await findEntries(c.var.kb, filter, c.var.readWords);
+	return renderPage(c, { title: "Entries" }, /* @__PURE__ */ jsxDEV(Fragment, { children: [/* @__PURE__ */ jsxDEV("h1", { children: "Entries" }), /* @__PURE__ */ jsxDEV("ul", {
+		class: "results",
+		children: found.map(({ error_id, title }) => /* @__PURE__ */ jsxDEV("li", { children: /* @__PURE__ */ jsxDEV("a", {
+			href: `/entries/${error_id}`,
+			children: title
+		}) }))
+	})] }));
+});
+// node_modules/hono/dist/middleware/body-limit/index.js
+const ERROR_MESSAGE = "Payload Too Large";
+/**
+* Body Limit Middleware for Hono.
+*
+* @see {@link https://hono.dev/docs/middleware/builtin/body-limit}
+*
+* @param {BodyLimitOptions} options - The options for the body limit middleware.
+* @param {number} options.maxSize - The maximum body size allowed.
+* @param {OnError} [options.onError] - The error handler to be invoked if the specified body size is exceeded.
+* @returns {MiddlewareHandler} The middleware handler function.
+*
+* @example
+* ```ts
+* const app = new Hono()
+*
+* app.post(
+*   '/upload',
+*   bodyLimit({
+*     maxSize: 50 * 1024, // 50kb
+*     onError: (c) => {
+*       return c.text('overflow :(', 413)
+*     },
+*   }),
+*   async (c) => {
+*     const body = await c.req.parseBody()
+*     if (body['file'] instanceof File) {
+*       console.log(`Got file sized: ${body['file'].size}`)
+*     }
+*     return c.text('pass :)')
+*   }
+* )
+* ```
+*/
+const bodyLimit = (options) => {
+	const onError = options.onError || (() => {
+		throw new HTTPException(413, { res: new Response(ERROR_MESSAGE, { status: 413 }) });
+	});
+	const maxSize = options.maxSize;
+	return async function bodyLimit(c, next) {
+		if (!c.req.raw.body) return next();
+		const hasTransferEncoding = c.req.raw.headers.has("transfer-encoding");
+		if (c.req.raw.headers.has("content-length") && !hasTransferEncoding) return parseInt(c.req.raw.headers.get("content-length") || "0", 10) > maxSize ? onError(c) : next();
+		let size = 0;
+		let buffer = /* @__PURE__ */ new Uint8Array(0);
+		const rawReader = c.req.raw.body.getReader();
+		for (;;) {
+			const { done, value } = await rawReader.read();
+			if (done) break;
+			const offset = size;
+			size += value.length;
+			if (size > maxSize) return onError(c);
+			if (size > buffer.length) {
+				const grown = new Uint8Array(Math.min(maxSize, Math.max(size, buffer.length * 2)));
+				grown.set(buffer.subarray(0, offset));
+				buffer = grown;
+			}
+			buffer.set(value, offset);
+		}
+		c.req.raw = new Request(c.req.raw, { body: buffer.subarray(0, size) });
+		return next();
+	};
+};
+// src/worker/read-json.ts
+const MIB = 1048576;
+function limitBody(maxSize) {
+	return bodyLimit({
+		maxSize,
+		onError: () => {
+			throw new HTTPException(413, { message: `the body is larger than ${maxSize / MIB} MiB, the most that this route takes` });
+		}
+	});
+}
+/** Malformed JSON is the sender's fault, 400; JSON of another shape is 422 and says where. */
+async function readJson(c, validate) {
+	const data = parseJson(await c.req.text());
+	if (data === void 0) return {
+		data: null,
+		refusal: problemResponse(c, 400, "the body is not valid JSON")
+	};
+	if (validate(data)) return {
+		data,
+		refusal: null
+	};
+	const [error] = validate.errors ?? [];
+	return {
+		data: null,
+		refusal: problemResponse(c, 422, explain$1(error), error?.instancePath ?? "")
+	};
+}
+function parseJson(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
+}
+function explain$1(error) {
+	if (!error) return "the body does not fit the schema";
+	return `${error.instancePath === "" ? "the body" : error.instancePath} ${reasonOf(error)}`;
+}
+/** Ajv says that something is not allowed, and keeps what is allowed to itself. */
+function reasonOf({ keyword, params, message = "does not fit the schema" }) {
+	switch (keyword) {
+		case "enum": return `must be one of ${[params.allowedValues].flat().join(", ")}`;
+		case "additionalProperties": return `must not have ${JSON.stringify(params.additionalProperty)}`;
+		case "oneOf": return "must have exactly one of text and lines";
+		case "format": return "must be a time like 2026-11-22T03:00:00Z";
+		default: return message;
+	}
+}
+// src/worker/pages/sign-in-page.tsx
+/** A form with a token in it. */
+const MAX_FORM = .0625 * MIB;
+/** Where a browser shows the API token once, and holds a session from then on. */
+const signInPage = new Hono().get("/sign-in", (c) => showForm(c, {
+	to: c.req.query("to") ?? "/",
+	isRefused: false
+})).post("/sign-in", csrf(), limitBody(MAX_FORM), async (c) => {
+	const { token, to } = await c.req.parseBody();
+	const given = typeof token === "string" ? token.trim() : "";
+	const path = typeof to === "string" ? to : "/";
+	if (!await isOneOf(given, readTokens(c.env, "KEDB_API_TOKEN"))) return showForm(c, {
+		to: path,
+		isRefused: true
+	});
+	await startSession(c, given);
+	return c.redirect(localPath(path, c.req.url), 303);
+}).post("/sign-out", csrf(), (c) => {
+	endSession(c);
+	return c.redirect("/sign-in", 303);
+});
+function showForm(c, { to, isRefused }) {
+	return renderPage(c, {
+		title: "Sign in",
+		scripts: ["sign-in"],
+		status: isRefused ? 401 : 200
+	}, /* @__PURE__ */ jsxDEV("section", {
+		class: "message",
+		children: [
+			/* @__PURE__ */ jsxDEV("h1", { children: "Sign in" }),
+			/* @__PURE__ */ jsxDEV("p", { children: "This knowledge base is not open to everyone. Whoever runs it has the API token." }),
+			/* @__PURE__ */ jsxDEV("form", {
+				class: "sign-in",
+				method: "post",
+				action: "/sign-in",
+				children: [
+					/* @__PURE__ */ jsxDEV("input", {
+						type: "hidden",
+						name: "to",
+						value: to
+					}),
+					/* @__PURE__ */ jsxDEV("label", {
+						for: "token",
+						children: "API token"
+					}),
+					/* @__PURE__ */ jsxDEV("input", {
+						id: "token",
+						name: "token",
+						type: "password",
+						autocomplete: "current-password",
+						required: true,
+						"aria-describedby": isRefused ? "refused" : void 0
+					}),
+					isRefused && /* @__PURE__ */ jsxDEV("p", {
+						id: "refused",
+						class: "error",
+						role: "alert",
+						children: "That is none of the tokens."
+					}),
+					/* @__PURE__ */ jsxDEV("button", {
+						type: "submit",
+						children: "Sign in"
+					})
+				]
+			})
+		]
+	}));
+}
+/** Only to a page of ours: `//host` and `/\host` would lead elsewhere. */
+function localPath(to, here) {
+	const url = URL.parse(to, here);
+	if (!to.startsWith("/") || url?.origin !== new URL(here).origin) return "/";
+	return `${url.pathname}${url.search}`;
+}
+// src/worker/pages/pages.ts
+/** Every page, each a file of its own. Those that show the knowledge base ask for `requirePageReader` themselves. */
+const pages = new Hono().route("/", signInPage).route("/", searchPage).route("/", entryPage);
 // src/core/render/document.ts
 const line = (text) => ({
 	kind: "line",
@@ -13097,6 +15365,16 @@ function occurrences({ occurrence_count, first_seen, last_seen }) {
 function referenceItem({ text, url }) {
 	return bullet(url === null || text === url ? text : `${text}: ${url}`);
 }
+// src/worker/access/require-reader.ts
+const requireApiToken = requireToken("KEDB_API_TOKEN");
+/**
+* For routes of the API that only read: the API token, or whatever lets a browser read the pages. What changes anything takes the token
+* alone, so that no other site can make a browser do it.
+*/
+const requireReader = async (c, next) => {
+	if (c.req.header("authorization") === void 0 && await mayRead(c)) return next();
+	return requireApiToken(c, next);
+};
 // node_modules/hono/dist/utils/accept.js
 const isWhitespace = (char) => char === 32 || char === 9 || char === 10 || char === 13;
 const consumeWhitespace = (acceptHeader, startIndex) => {
@@ -13369,10 +15647,10 @@ const PLAIN_STYLE = {
 	cyan: asIs
 };
 /** Controls, what reorders text (Trojan Source, CVE-2021-42574), and Unicode's own line ends. */
-const UNPRINTABLE = /[^\P{Cc}\n\t]|[\p{Bidi_Control}\u2028\u2029]/gu;
+const UNPRINTABLE$1 = /[^\P{Cc}\n\t]|[\p{Bidi_Control}\u2028\u2029]/gu;
 /** Text of an entry or a log must not steer the terminal: what could is shown as what it is, unreadable. */
 function printable(text) {
-	return text.replace(UNPRINTABLE, "�");
+	return text.replace(UNPRINTABLE$1, "�");
 }
 function printableLine(text) {
 	return printable(text).replace(/[\n\t]/g, (sign) => sign === "\n" ? "⏎" : " ");
@@ -13687,154 +15965,18 @@ function formatOf(c) {
 		default: "application/json"
 	})] ?? "json";
 }
-// node_modules/hono/dist/middleware/bearer-auth/index.js
-const TOKEN_STRINGS = "[A-Za-z0-9._~+/-]+=*";
-const PREFIX = "Bearer";
-const HEADER = "Authorization";
-/**
-* Bearer Auth Middleware for Hono.
-*
-* @see {@link https://hono.dev/docs/middleware/builtin/bearer-auth}
-*
-* @template E - The environment type.
-* @param {BearerAuthOptions} options - The options for the bearer authentication middleware.
-* @param {string | string[]} [options.token] - The string or array of strings to validate the incoming bearer token against.
-* @param {Function} [options.verifyToken] - The function to verify the token.
-* @param {string} [options.realm=""] - The domain name of the realm, as part of the returned WWW-Authenticate challenge header.
-* @param {string} [options.prefix="Bearer"] - The prefix (or known as `schema`) for the Authorization header value. If set to the empty string, no prefix is expected.
-* @param {string} [options.headerName=Authorization] - The header name.
-* @param {Function} [options.hashFunction] - A function to handle hashing for safe comparison of authentication tokens.
-* @param {string | object | MessageFunction} [options.noAuthenticationHeader.message="Unauthorized"] - The no authentication header message.
-* @param {string | object | MessageFunction} [options.noAuthenticationHeader.wwwAuthenticateHeader="Bearer realm=\"\""] - The response header value for the WWW-Authenticate header when no authentication header is provided.
-* @param {string | object | MessageFunction} [options.invalidAuthenticationHeader.message="Bad Request"] - The invalid authentication header message.
-* @param {string | object | MessageFunction} [options.invalidAuthenticationHeader.wwwAuthenticateHeader="Bearer error=\"invalid_request\""] - The response header value for the WWW-Authenticate header when authentication header is invalid.
-* @param {string | object | MessageFunction} [options.invalidToken.message="Unauthorized"] - The invalid token message.
-* @param {string | object | MessageFunction} [options.invalidToken.wwwAuthenticateHeader="Bearer error=\"invalid_token\""] - The response header value for the WWW-Authenticate header when token is invalid.
-* @returns {MiddlewareHandler<E>} The middleware handler function.
-* @throws {Error} If neither "token" nor "verifyToken" options are provided.
-* @throws {HTTPException} If authentication fails, with 401 status code for missing or invalid token, or 400 status code for invalid request.
-*
-* @example
-* ```ts
-* const app = new Hono()
-*
-* const token = 'honoishot'
-*
-* app.use('/api/*', bearerAuth({ token }))
-*
-* app.get('/api/page', (c) => {
-*   return c.json({ message: 'You are authorized' })
-* })
-* ```
-*/
-const bearerAuth = (options) => {
-	if (!("token" in options || "verifyToken" in options)) throw new Error("bearer auth middleware requires options for \"token\" or \"verifyToken\"");
-	if (!options.realm) options.realm = "";
-	if (options.prefix === void 0) options.prefix = PREFIX;
-	const realm = options.realm?.replace(/[\\"]/g, "\\$&");
-	const prefix = options.prefix;
-	const tokenRegexp = new RegExp(`^${TOKEN_STRINGS}$`);
-	const wwwAuthenticatePrefix = prefix === "" ? "" : `${prefix} `;
-	const throwHTTPException = async (c, status, wwwAuthenticateHeader, messageOption) => {
-		const wwwAuthenticateHeaderValue = typeof wwwAuthenticateHeader === "function" ? await wwwAuthenticateHeader(c) : wwwAuthenticateHeader;
-		const headers = { "WWW-Authenticate": typeof wwwAuthenticateHeaderValue === "string" ? wwwAuthenticateHeaderValue : `${wwwAuthenticatePrefix}${Object.entries(wwwAuthenticateHeaderValue).map(([key, value]) => `${key}="${value}"`).join(",")}` };
-		const responseMessage = typeof messageOption === "function" ? await messageOption(c) : messageOption;
-		if (responseMessage instanceof Response) {
-			const resHeaders = new Headers(responseMessage.headers);
-			if (!resHeaders.has("WWW-Authenticate")) resHeaders.set("WWW-Authenticate", headers["WWW-Authenticate"]);
-			throw new HTTPException(responseMessage.status, { res: new Response(responseMessage.body, {
-				status: responseMessage.status,
-				headers: resHeaders
-			}) });
-		}
-		throw new HTTPException(status, { res: typeof responseMessage === "string" ? new Response(responseMessage, {
-			status,
-			headers
-		}) : new Response(JSON.stringify(responseMessage), {
-			status,
-			headers: {
-				...headers,
-				"content-type": "application/json"
-			}
-		}) });
-	};
-	return async function bearerAuth(c, next) {
-		const headerToken = c.req.header(options.headerName || HEADER);
-		if (!headerToken) await throwHTTPException(c, 401, options.noAuthenticationHeader?.wwwAuthenticateHeader || `${wwwAuthenticatePrefix}realm="${realm}"`, options.noAuthenticationHeader?.message || options.noAuthenticationHeaderMessage || "Unauthorized");
-		else {
-			let tokenValue;
-			if (prefix === "") tokenValue = headerToken;
-			else {
-				const headerLower = headerToken.toLowerCase();
-				const prefixLower = prefix.toLowerCase();
-				if (headerLower.startsWith(prefixLower) && headerToken[prefix.length] === " ") tokenValue = headerToken.slice(prefix.length).trimStart();
-			}
-			if (!tokenValue || !tokenRegexp.test(tokenValue)) await throwHTTPException(c, 400, options.invalidAuthenticationHeader?.wwwAuthenticateHeader || `${wwwAuthenticatePrefix}error="invalid_request"`, options.invalidAuthenticationHeader?.message || options.invalidAuthenticationHeaderMessage || "Bad Request");
-			else {
-				let equal = false;
-				if ("verifyToken" in options) equal = await options.verifyToken(tokenValue, c);
-				else if (typeof options.token === "string") equal = await timingSafeEqual(options.token, tokenValue, options.hashFunction);
-				else if (Array.isArray(options.token) && options.token.length > 0) {
-					for (const token of options.token) if (await timingSafeEqual(token, tokenValue, options.hashFunction)) {
-						equal = true;
-						break;
-					}
-				}
-				if (!equal) await throwHTTPException(c, 401, options.invalidToken?.wwwAuthenticateHeader || `${wwwAuthenticatePrefix}error="invalid_token"`, options.invalidToken?.message || options.invalidTokenMessage || "Unauthorized");
-			}
-		}
-		await next();
-	};
-};
-// src/worker/tokens.ts
-/** RFC 6750 §2.1, b64token: anything else could never arrive. */
-const TOKEN = /^[A-Za-z0-9._~+/-]+=*$/;
-/**
-* Lets a request through that bears one of the secret's tokens (a comma-separated list, so that a new one can be
-* handed out before the old one is withdrawn). No usable secret means closed, not open: 503, which Alertmanager retries.
-*/
-function requireToken(name) {
-	return async function tokenGuard(c, next) {
-		const tokens = splitTokens(c.env[name]);
-		const fault = secretFault(name, tokens);
-		if (fault) return problemResponse(c, 503, fault);
-		await bearerAuth({
-			realm: "kedb",
-			verifyToken: (token) => isOneOf(token, tokens)
-		})(c, doNothing).catch(refuse);
-		await next();
-	};
-}
-async function doNothing() {}
-/** A header that is no bearer token at all is 400 to bearerAuth; to an operator it is a token that is missing. */
-function refuse(error) {
-	if (error instanceof HTTPException && error.status === 400) throw new HTTPException(401, error);
-	throw error;
-}
-function splitTokens(secret) {
-	return (secret ?? "").split(",").map((token) => token.trim()).filter((token) => token !== "");
-}
-function secretFault(name, tokens) {
-	if (tokens.length === 0) return `the secret ${name} is not set: wrangler secret put ${name}`;
-	if (tokens.every((token) => TOKEN.test(token))) return null;
-	return `the secret ${name} has a token that no header can carry: use letters, digits and ._~+/- only`;
-}
-/** Compares with every token, so that the time tells nothing about which one was near. */
-async function isOneOf(token, tokens) {
-	return (await Promise.all(tokens.map((known) => timingSafeEqual(known, token)))).includes(true);
-}
 // src/worker/routes/entries.ts
 const NO_ENTRY = "there is no entry with this id; GET /v1/entries lists them";
-const entriesRoutes = new Hono().use("/entries/*", requireToken("KEDB_API_TOKEN")).get("/entries", (c) => {
+const entriesRoutes = new Hono().use("/entries/*", requireReader).get("/entries", async (c) => {
 	const { value: filter, error } = parseFilter(c.req.queries());
 	if (error !== null) return problemResponse(c, 400, error);
-	const { entries, version } = c.get("kb");
-	const found = filterEntries(entries, filter);
+	const { kb, readWords } = c.var;
+	const found = await findEntries(kb, filter, readWords);
 	const page = found.slice(filter.offset, filter.offset + filter.limit).map(toSummary);
 	return c.json({
 		entries: page,
 		total: found.length,
-		kb_version: version
+		kb_version: kb.version
 	}, 200);
 }).get("/entries/:id", async (c) => {
 	const answer = await answerEntry(c.get("kb"), c.req.param("id"));
@@ -13880,17 +16022,17 @@ function unknownKey(query, keys) {
 	return Object.keys(query).every((key) => keys.includes(key)) ? null : `unknown parameter; this route takes ${keys.join(", ")}`;
 }
 // src/worker/routes/episodes.ts
-const LIMITS$2 = {
+const LIMITS$3 = {
 	fallback: 100,
 	maximum: 500
 };
 /** What fires now, and what fired of late. */
-const episodesRoutes = new Hono().get("/episodes", requireToken("KEDB_API_TOKEN"), async (c) => {
+const episodesRoutes = new Hono().get("/episodes", requireReader, async (c) => {
 	const query = c.req.query();
 	const unknown = unknownKey(query, ["state", "limit"]);
 	if (unknown) return problemResponse(c, 400, unknown);
-	const limit = parseLimit(query.limit, LIMITS$2);
-	if (limit === null) return problemResponse(c, 400, `limit is a number from 1 to ${LIMITS$2.maximum}`);
+	const limit = parseLimit(query.limit, LIMITS$3);
+	if (limit === null) return problemResponse(c, 400, `limit is a number from 1 to ${LIMITS$3.maximum}`);
 	const { state = "all" } = query;
 	if (state !== "open" && state !== "all") return problemResponse(c, 400, "state is open or all");
 	const lists = await c.var.ledger.listEpisodes({
@@ -16403,6 +18545,13 @@ const C = {
 			minLength: 1,
 			maxLength: 200
 		},
+		folder: {
+			type: "string",
+			maxLength: 200,
+			pattern: "^([^/]+(/[^/]+)*)?$",
+			description: "Where the KB is in that repository, for edit links: kb if left out, empty for its root."
+		},
+		access: { $ref: "#/$defs/Access" },
 		groups: {
 			type: "object",
 			description: "Resolution groups. If any is listed, every entry's group must be one of them.",
@@ -16451,6 +18600,15 @@ const C = {
 		}
 	},
 	$defs: {
+		Access: {
+			title: "Access",
+			description: "Who may read the pages and what the API lists. token if left out: whoever has KEDB_API_TOKEN. open: anyone, alerts included. cloudflare-access: whom Cloudflare Access lets through.",
+			enum: [
+				"open",
+				"token",
+				"cloudflare-access"
+			]
+		},
 		CheckLevel: {
 			description: "off, info, warning or error",
 			enum: [
@@ -16487,6 +18645,15 @@ const C = {
 	}
 };
 const w = {
+	title: "Access",
+	description: "Who may read the pages and what the API lists. token if left out: whoever has KEDB_API_TOKEN. open: anyone, alerts included. cloudflare-access: whom Cloudflare Access lets through.",
+	enum: [
+		"open",
+		"token",
+		"cloudflare-access"
+	]
+};
+const T = {
 	description: "off, info, warning or error",
 	enum: [
 		"off",
@@ -16495,11 +18662,12 @@ const w = {
 		"error"
 	]
 };
-const T = RegExp("^https://", "u");
-const E = RegExp("^https?://", "u");
-const D = n().fullFormats.uri;
-function O(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, f = O.evaluated;
+const E = RegExp("^https://", "u");
+const D = RegExp("^([^/]+(/[^/]+)*)?$", "u");
+const O = RegExp("^https?://", "u");
+const k = n().fullFormats.uri;
+function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, f = A.evaluated;
 	if (f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		for (let n in e) if (!(c.call(C.properties, n) || u.test(n))) {
 			let e = {
@@ -16558,7 +18726,7 @@ function O(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.repository !== void 0) {
 			let n = e.repository;
 			if (typeof n == "string") {
-				if (!T.test(n)) {
+				if (!E.test(n)) {
 					let e = {
 						instancePath: t + "/repository",
 						schemaPath: "#/properties/repository/pattern",
@@ -16568,7 +18736,7 @@ function O(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					};
 					o === null ? o = [e] : o.push(e), s++;
 				}
-				if (!D(n)) {
+				if (!k(n)) {
 					let e = {
 						instancePath: t + "/repository",
 						schemaPath: "#/properties/repository/format",
@@ -16619,6 +18787,53 @@ function O(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.folder !== void 0) {
+			let n = e.folder;
+			if (typeof n == "string") {
+				if (l(n) > 200) {
+					let e = {
+						instancePath: t + "/folder",
+						schemaPath: "#/properties/folder/maxLength",
+						keyword: "maxLength",
+						params: { limit: 200 },
+						message: "must NOT have more than 200 characters"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (!D.test(n)) {
+					let e = {
+						instancePath: t + "/folder",
+						schemaPath: "#/properties/folder/pattern",
+						keyword: "pattern",
+						params: { pattern: "^([^/]+(/[^/]+)*)?$" },
+						message: "must match pattern \"^([^/]+(/[^/]+)*)?$\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/folder",
+					schemaPath: "#/properties/folder/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.access !== void 0) {
+			let n = e.access;
+			if (n !== "open" && n !== "token" && n !== "cloudflare-access") {
+				let e = {
+					instancePath: t + "/access",
+					schemaPath: "#/$defs/Access/enum",
+					keyword: "enum",
+					params: { allowedValues: w.enum },
+					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
 			}
@@ -16714,7 +18929,7 @@ function O(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					if (r.url !== void 0) {
 						let n = r.url;
 						if (typeof n == "string") {
-							if (!E.test(n)) {
+							if (!O.test(n)) {
 								let n = {
 									instancePath: t + "/groups/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/url",
 									schemaPath: "#/$defs/Group/properties/url/pattern",
@@ -16724,7 +18939,7 @@ function O(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 								};
 								o === null ? o = [n] : o.push(n), s++;
 							}
-							if (!D(n)) {
+							if (!k(n)) {
 								let n = {
 									instancePath: t + "/groups/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/url",
 									schemaPath: "#/$defs/Group/properties/url/format",
@@ -16874,7 +19089,7 @@ function O(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 						instancePath: t + "/checks/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
 						schemaPath: "#/$defs/CheckLevel/enum",
 						keyword: "enum",
-						params: { allowedValues: w.enum },
+						params: { allowedValues: T.enum },
 						message: "must be equal to one of the allowed values"
 					};
 					o === null ? o = [n] : o.push(n), s++;
@@ -17041,15 +19256,15 @@ function O(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return O.errors = o, s === 0;
+	return A.errors = o, s === 0;
 }
-O.evaluated = {
+A.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const k = P;
-const A = {
+const j = I;
+const M = {
 	$schema: "https://json-schema.org/draft/2020-12/schema",
 	$id: "alertmanager-webhook.schema.json",
 	title: "AlertmanagerWebhook",
@@ -17096,7 +19311,7 @@ const A = {
 		}
 	}
 };
-const j = {
+const N = {
 	title: "WebhookAlert",
 	type: "object",
 	required: ["status", "labels"],
@@ -17111,12 +19326,12 @@ const j = {
 	},
 	description: "Nothing here is refused for its size: Alertmanager would drop the whole group. What is too long is cut where it is used, and the answer says so."
 };
-const M = {
+const P = {
 	type: ["object", "null"],
 	additionalProperties: { type: "string" }
 };
-function N(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = N.evaluated;
+function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = F.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.status === void 0) {
 			let e = {
@@ -17145,7 +19360,7 @@ function N(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/status",
 					schemaPath: "#/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: j.properties.status.enum },
+					params: { allowedValues: N.properties.status.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -17182,7 +19397,7 @@ function N(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/annotations",
 					schemaPath: "#/$defs/AnnotationSet/type",
 					keyword: "type",
-					params: { type: M.type },
+					params: { type: P.type },
 					message: "must be object,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -17250,9 +19465,9 @@ function N(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return N.errors = o, s === 0;
+	return F.errors = o, s === 0;
 }
-N.evaluated = {
+F.evaluated = {
 	props: {
 		status: !0,
 		labels: !0,
@@ -17265,8 +19480,8 @@ N.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function P(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = P.evaluated;
+function I(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = I.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.alerts === void 0) {
 			let e = {
@@ -17331,7 +19546,7 @@ function P(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/status",
 					schemaPath: "#/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: A.properties.status.enum },
+					params: { allowedValues: M.properties.status.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -17351,13 +19566,13 @@ function P(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			let n = e.alerts;
 			if (Array.isArray(n)) {
 				let e = n.length;
-				for (let r = 0; r < e; r++) N(n[r], {
+				for (let r = 0; r < e; r++) F(n[r], {
 					instancePath: t + "/alerts/" + r,
 					parentData: n,
 					parentDataProperty: r,
 					rootData: i,
 					dynamicAnchors: a
-				}) || (o = o === null ? N.errors : o.concat(N.errors), s = o.length);
+				}) || (o = o === null ? F.errors : o.concat(F.errors), s = o.length);
 			} else {
 				let e = {
 					instancePath: t + "/alerts",
@@ -17379,9 +19594,9 @@ function P(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return P.errors = o, s === 0;
+	return I.errors = o, s === 0;
 }
-P.evaluated = {
+I.evaluated = {
 	props: {
 		version: !0,
 		groupKey: !0,
@@ -17393,10 +19608,10 @@ P.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const F = L;
-const I = n().fullFormats["date-time"];
-function L(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = L.evaluated;
+const L = z;
+const R = n().fullFormats["date-time"];
+function z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = z.evaluated;
 	c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0);
 	let l = s, u = !1, d = null, f = s;
 	if (e && typeof e == "object" && !Array.isArray(e) && e.text === void 0) {
@@ -17493,7 +19708,7 @@ function L(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.at !== void 0) {
 			let n = e.at;
 			if (typeof n == "string") {
-				if (!I.validate(n)) {
+				if (!R.validate(n)) {
 					let e = {
 						instancePath: t + "/at",
 						schemaPath: "#/properties/at/format",
@@ -17534,15 +19749,15 @@ function L(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return L.errors = o, s === 0;
+	return z.errors = o, s === 0;
 }
-L.evaluated = {
+z.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const R = B;
-const z = {
+const B = H;
+const V = {
 	title: "OutcomeRequest",
 	description: "POST /v1/outcomes: a fix was tried. Name the episode or the alert's fingerprint, and the attempt counts for it too.",
 	type: "object",
@@ -17585,8 +19800,8 @@ const z = {
 		}
 	}
 };
-function B(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = B.evaluated;
+function H(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = H.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.error_id === void 0) {
 			let e = {
@@ -17669,7 +19884,7 @@ function B(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/outcome",
 					schemaPath: "#/properties/outcome/enum",
 					keyword: "enum",
-					params: { allowedValues: z.properties.outcome.enum },
+					params: { allowedValues: V.properties.outcome.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -17849,15 +20064,15 @@ function B(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return B.errors = o, s === 0;
+	return H.errors = o, s === 0;
 }
-B.evaluated = {
+H.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function H(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = H.evaluated;
+function W(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = W.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.shard === void 0) {
 			let e = {
@@ -18244,15 +20459,15 @@ function H(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return H.errors = o, s === 0;
+	return W.errors = o, s === 0;
 }
-H.evaluated = {
+W.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function U(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = U.evaluated;
+function G(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = G.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.ledgers === void 0) {
 			let e = {
@@ -18308,13 +20523,13 @@ function U(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			let n = e.ledgers;
 			if (Array.isArray(n)) {
 				let e = n.length;
-				for (let r = 0; r < e; r++) H(n[r], {
+				for (let r = 0; r < e; r++) W(n[r], {
 					instancePath: t + "/ledgers/" + r,
 					parentData: n,
 					parentDataProperty: r,
 					rootData: i,
 					dynamicAnchors: a
-				}) || (o = o === null ? H.errors : o.concat(H.errors), s = o.length);
+				}) || (o = o === null ? W.errors : o.concat(W.errors), s = o.length);
 			} else {
 				let e = {
 					instancePath: t + "/ledgers",
@@ -18366,15 +20581,437 @@ function U(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return U.errors = o, s === 0;
+	return G.errors = o, s === 0;
 }
-U.evaluated = {
+G.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function G(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = G.evaluated;
+const q = {
+	title: "UnmatchedGroup",
+	type: "object",
+	additionalProperties: !1,
+	required: [
+		"id",
+		"alertname",
+		"service",
+		"template",
+		"count",
+		"first_seen",
+		"last_seen",
+		"examples"
+	],
+	properties: {
+		id: {
+			type: "string",
+			description: "The same for the same alertname and template, for ever."
+		},
+		alertname: { type: ["string", "null"] },
+		service: {
+			type: ["string", "null"],
+			description: "The service label of the first one."
+		},
+		template: {
+			type: "string",
+			description: "What their texts have in common, the rest masked."
+		},
+		count: {
+			type: "integer",
+			minimum: 1,
+			description: "Episodes."
+		},
+		first_seen: {
+			type: "string",
+			format: "date-time"
+		},
+		last_seen: {
+			type: "string",
+			format: "date-time"
+		},
+		examples: {
+			type: "array",
+			description: "A few of their texts; secrets and addresses are masked.",
+			items: { type: "string" }
+		},
+		draft_url: {
+			type: "string",
+			description: "GitHub's form for a new file, filled in with a draft of the entry. Left out where kedb.yaml names no repository, or the alerts say too little."
+		}
+	}
+};
+function J(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, l = J.evaluated;
+	if (l.dynamicProps && (l.props = void 0), l.dynamicItems && (l.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
+		if (e.groups === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "groups" },
+				message: "must have required property 'groups'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.ungrouped === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "ungrouped" },
+				message: "must have required property 'ungrouped'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.kb_version === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "kb_version" },
+				message: "must have required property 'kb_version'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		for (let n in e) if (n !== "groups" && n !== "ungrouped" && n !== "kb_version") {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: n },
+				message: "must NOT have additional properties"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.groups !== void 0) {
+			let n = e.groups;
+			if (Array.isArray(n)) {
+				let e = n.length;
+				for (let r = 0; r < e; r++) {
+					let e = n[r];
+					if (e && typeof e == "object" && !Array.isArray(e)) {
+						if (e.id === void 0) {
+							let e = {
+								instancePath: t + "/groups/" + r,
+								schemaPath: "#/$defs/UnmatchedGroup/required",
+								keyword: "required",
+								params: { missingProperty: "id" },
+								message: "must have required property 'id'"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.alertname === void 0) {
+							let e = {
+								instancePath: t + "/groups/" + r,
+								schemaPath: "#/$defs/UnmatchedGroup/required",
+								keyword: "required",
+								params: { missingProperty: "alertname" },
+								message: "must have required property 'alertname'"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.service === void 0) {
+							let e = {
+								instancePath: t + "/groups/" + r,
+								schemaPath: "#/$defs/UnmatchedGroup/required",
+								keyword: "required",
+								params: { missingProperty: "service" },
+								message: "must have required property 'service'"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.template === void 0) {
+							let e = {
+								instancePath: t + "/groups/" + r,
+								schemaPath: "#/$defs/UnmatchedGroup/required",
+								keyword: "required",
+								params: { missingProperty: "template" },
+								message: "must have required property 'template'"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.count === void 0) {
+							let e = {
+								instancePath: t + "/groups/" + r,
+								schemaPath: "#/$defs/UnmatchedGroup/required",
+								keyword: "required",
+								params: { missingProperty: "count" },
+								message: "must have required property 'count'"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.first_seen === void 0) {
+							let e = {
+								instancePath: t + "/groups/" + r,
+								schemaPath: "#/$defs/UnmatchedGroup/required",
+								keyword: "required",
+								params: { missingProperty: "first_seen" },
+								message: "must have required property 'first_seen'"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.last_seen === void 0) {
+							let e = {
+								instancePath: t + "/groups/" + r,
+								schemaPath: "#/$defs/UnmatchedGroup/required",
+								keyword: "required",
+								params: { missingProperty: "last_seen" },
+								message: "must have required property 'last_seen'"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.examples === void 0) {
+							let e = {
+								instancePath: t + "/groups/" + r,
+								schemaPath: "#/$defs/UnmatchedGroup/required",
+								keyword: "required",
+								params: { missingProperty: "examples" },
+								message: "must have required property 'examples'"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						for (let n in e) if (!c.call(q.properties, n)) {
+							let e = {
+								instancePath: t + "/groups/" + r,
+								schemaPath: "#/$defs/UnmatchedGroup/additionalProperties",
+								keyword: "additionalProperties",
+								params: { additionalProperty: n },
+								message: "must NOT have additional properties"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.id !== void 0 && typeof e.id != "string") {
+							let e = {
+								instancePath: t + "/groups/" + r + "/id",
+								schemaPath: "#/$defs/UnmatchedGroup/properties/id/type",
+								keyword: "type",
+								params: { type: "string" },
+								message: "must be string"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.alertname !== void 0) {
+							let n = e.alertname;
+							if (typeof n != "string" && n !== null) {
+								let e = {
+									instancePath: t + "/groups/" + r + "/alertname",
+									schemaPath: "#/$defs/UnmatchedGroup/properties/alertname/type",
+									keyword: "type",
+									params: { type: q.properties.alertname.type },
+									message: "must be string,null"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+						if (e.service !== void 0) {
+							let n = e.service;
+							if (typeof n != "string" && n !== null) {
+								let e = {
+									instancePath: t + "/groups/" + r + "/service",
+									schemaPath: "#/$defs/UnmatchedGroup/properties/service/type",
+									keyword: "type",
+									params: { type: q.properties.service.type },
+									message: "must be string,null"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+						if (e.template !== void 0 && typeof e.template != "string") {
+							let e = {
+								instancePath: t + "/groups/" + r + "/template",
+								schemaPath: "#/$defs/UnmatchedGroup/properties/template/type",
+								keyword: "type",
+								params: { type: "string" },
+								message: "must be string"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.count !== void 0) {
+							let n = e.count;
+							if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+								let e = {
+									instancePath: t + "/groups/" + r + "/count",
+									schemaPath: "#/$defs/UnmatchedGroup/properties/count/type",
+									keyword: "type",
+									params: { type: "integer" },
+									message: "must be integer"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+							if (typeof n == "number" && isFinite(n) && (n < 1 || isNaN(n))) {
+								let e = {
+									instancePath: t + "/groups/" + r + "/count",
+									schemaPath: "#/$defs/UnmatchedGroup/properties/count/minimum",
+									keyword: "minimum",
+									params: {
+										comparison: ">=",
+										limit: 1
+									},
+									message: "must be >= 1"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+						if (e.first_seen !== void 0) {
+							let n = e.first_seen;
+							if (typeof n == "string") {
+								if (!R.validate(n)) {
+									let e = {
+										instancePath: t + "/groups/" + r + "/first_seen",
+										schemaPath: "#/$defs/UnmatchedGroup/properties/first_seen/format",
+										keyword: "format",
+										params: { format: "date-time" },
+										message: "must match format \"date-time\""
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+							} else {
+								let e = {
+									instancePath: t + "/groups/" + r + "/first_seen",
+									schemaPath: "#/$defs/UnmatchedGroup/properties/first_seen/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+						if (e.last_seen !== void 0) {
+							let n = e.last_seen;
+							if (typeof n == "string") {
+								if (!R.validate(n)) {
+									let e = {
+										instancePath: t + "/groups/" + r + "/last_seen",
+										schemaPath: "#/$defs/UnmatchedGroup/properties/last_seen/format",
+										keyword: "format",
+										params: { format: "date-time" },
+										message: "must match format \"date-time\""
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+							} else {
+								let e = {
+									instancePath: t + "/groups/" + r + "/last_seen",
+									schemaPath: "#/$defs/UnmatchedGroup/properties/last_seen/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+						if (e.examples !== void 0) {
+							let n = e.examples;
+							if (Array.isArray(n)) {
+								let e = n.length;
+								for (let i = 0; i < e; i++) if (typeof n[i] != "string") {
+									let e = {
+										instancePath: t + "/groups/" + r + "/examples/" + i,
+										schemaPath: "#/$defs/UnmatchedGroup/properties/examples/items/type",
+										keyword: "type",
+										params: { type: "string" },
+										message: "must be string"
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+							} else {
+								let e = {
+									instancePath: t + "/groups/" + r + "/examples",
+									schemaPath: "#/$defs/UnmatchedGroup/properties/examples/type",
+									keyword: "type",
+									params: { type: "array" },
+									message: "must be array"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+						if (e.draft_url !== void 0 && typeof e.draft_url != "string") {
+							let e = {
+								instancePath: t + "/groups/" + r + "/draft_url",
+								schemaPath: "#/$defs/UnmatchedGroup/properties/draft_url/type",
+								keyword: "type",
+								params: { type: "string" },
+								message: "must be string"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+					} else {
+						let e = {
+							instancePath: t + "/groups/" + r,
+							schemaPath: "#/$defs/UnmatchedGroup/type",
+							keyword: "type",
+							params: { type: "object" },
+							message: "must be object"
+						};
+						o === null ? o = [e] : o.push(e), s++;
+					}
+				}
+			} else {
+				let e = {
+					instancePath: t + "/groups",
+					schemaPath: "#/properties/groups/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.ungrouped !== void 0) {
+			let n = e.ungrouped;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/ungrouped",
+					schemaPath: "#/properties/ungrouped/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n) && (n < 0 || isNaN(n))) {
+				let e = {
+					instancePath: t + "/ungrouped",
+					schemaPath: "#/properties/ungrouped/minimum",
+					keyword: "minimum",
+					params: {
+						comparison: ">=",
+						limit: 0
+					},
+					message: "must be >= 0"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.kb_version !== void 0 && typeof e.kb_version != "string") {
+			let e = {
+				instancePath: t + "/kb_version",
+				schemaPath: "#/properties/kb_version/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+	} else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		o === null ? o = [e] : o.push(e), s++;
+	}
+	return J.errors = o, s === 0;
+}
+J.evaluated = {
+	props: !0,
+	dynamicProps: !1,
+	dynamicItems: !1
+};
+function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = X.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.version === void 0) {
 			let e = {
@@ -18493,9 +21130,9 @@ function G(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return G.errors = o, s === 0;
+	return X.errors = o, s === 0;
 }
-G.evaluated = {
+X.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
@@ -18612,117 +21249,6 @@ function countText(count) {
 function mediaTypeOf(contentType) {
 	return contentType?.split(";")[0]?.trim().toLowerCase() || null;
 }
-// node_modules/hono/dist/middleware/body-limit/index.js
-const ERROR_MESSAGE = "Payload Too Large";
-/**
-* Body Limit Middleware for Hono.
-*
-* @see {@link https://hono.dev/docs/middleware/builtin/body-limit}
-*
-* @param {BodyLimitOptions} options - The options for the body limit middleware.
-* @param {number} options.maxSize - The maximum body size allowed.
-* @param {OnError} [options.onError] - The error handler to be invoked if the specified body size is exceeded.
-* @returns {MiddlewareHandler} The middleware handler function.
-*
-* @example
-* ```ts
-* const app = new Hono()
-*
-* app.post(
-*   '/upload',
-*   bodyLimit({
-*     maxSize: 50 * 1024, // 50kb
-*     onError: (c) => {
-*       return c.text('overflow :(', 413)
-*     },
-*   }),
-*   async (c) => {
-*     const body = await c.req.parseBody()
-*     if (body['file'] instanceof File) {
-*       console.log(`Got file sized: ${body['file'].size}`)
-*     }
-*     return c.text('pass :)')
-*   }
-* )
-* ```
-*/
-const bodyLimit = (options) => {
-	const onError = options.onError || (() => {
-		throw new HTTPException(413, { res: new Response(ERROR_MESSAGE, { status: 413 }) });
-	});
-	const maxSize = options.maxSize;
-	return async function bodyLimit(c, next) {
-		if (!c.req.raw.body) return next();
-		const hasTransferEncoding = c.req.raw.headers.has("transfer-encoding");
-		if (c.req.raw.headers.has("content-length") && !hasTransferEncoding) return parseInt(c.req.raw.headers.get("content-length") || "0", 10) > maxSize ? onError(c) : next();
-		let size = 0;
-		let buffer = /* @__PURE__ */ new Uint8Array(0);
-		const rawReader = c.req.raw.body.getReader();
-		for (;;) {
-			const { done, value } = await rawReader.read();
-			if (done) break;
-			const offset = size;
-			size += value.length;
-			if (size > maxSize) return onError(c);
-			if (size > buffer.length) {
-				const grown = new Uint8Array(Math.min(maxSize, Math.max(size, buffer.length * 2)));
-				grown.set(buffer.subarray(0, offset));
-				buffer = grown;
-			}
-			buffer.set(value, offset);
-		}
-		c.req.raw = new Request(c.req.raw, { body: buffer.subarray(0, size) });
-		return next();
-	};
-};
-// src/worker/read-json.ts
-const MIB = 1048576;
-function limitBody(maxSize) {
-	return bodyLimit({
-		maxSize,
-		onError: () => {
-			throw new HTTPException(413, { message: `the body is larger than ${maxSize / MIB} MiB, the most that this route takes` });
-		}
-	});
-}
-/** Malformed JSON is the sender's fault, 400; JSON of another shape is 422 and says where. */
-async function readJson(c, validate) {
-	const data = parseJson(await c.req.text());
-	if (data === void 0) return {
-		data: null,
-		refusal: problemResponse(c, 400, "the body is not valid JSON")
-	};
-	if (validate(data)) return {
-		data,
-		refusal: null
-	};
-	const [error] = validate.errors ?? [];
-	return {
-		data: null,
-		refusal: problemResponse(c, 422, explain$1(error), error?.instancePath ?? "")
-	};
-}
-function parseJson(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return;
-	}
-}
-function explain$1(error) {
-	if (!error) return "the body does not fit the schema";
-	return `${error.instancePath === "" ? "the body" : error.instancePath} ${reasonOf(error)}`;
-}
-/** Ajv says that something is not allowed, and keeps what is allowed to itself. */
-function reasonOf({ keyword, params, message = "does not fit the schema" }) {
-	switch (keyword) {
-		case "enum": return `must be one of ${[params.allowedValues].flat().join(", ")}`;
-		case "additionalProperties": return `must not have ${JSON.stringify(params.additionalProperty)}`;
-		case "oneOf": return "must have exactly one of text and lines";
-		case "format": return "must be a time like 2026-11-22T03:00:00Z";
-		default: return message;
-	}
-}
 // src/worker/routes/match.ts
 /** Room for 5,000 lines of a talkative log. */
 const MAX_MATCH_BODY = 4 * MIB;
@@ -18741,7 +21267,7 @@ async function matchText(c) {
 	return inFormat(c, await answerRecords(c.get("kb"), [await c.req.text()], options));
 }
 async function matchRequest(c) {
-	const { data, refusal } = await readJson(c, F);
+	const { data, refusal } = await readJson(c, L);
 	if (refusal) return refusal;
 	const at = data.at === void 0 ? Date.now() : parseInstant(data.at);
 	if (at === null) return problemResponse(c, 422, "at is no time; write it like 2026-11-22T03:00:00Z", "/at");
@@ -18774,17 +21300,17 @@ function renderCursor(positions) {
 }
 // src/worker/routes/occurrences.ts
 /** A shard and a page. */
-const LIMITS$1 = {
+const LIMITS$2 = {
 	fallback: 500,
 	maximum: 1e3
 };
 /** What sync reads. */
-const occurrencesRoutes = new Hono().get("/occurrences", requireToken("KEDB_API_TOKEN"), async (c) => {
+const occurrencesRoutes = new Hono().get("/occurrences", requireReader, async (c) => {
 	const query = c.req.query();
 	const unknown = unknownKey(query, ["after", "limit"]);
 	if (unknown) return problemResponse(c, 400, unknown);
-	const limit = parseLimit(query.limit, LIMITS$1);
-	if (limit === null) return problemResponse(c, 400, `limit is a number from 1 to ${LIMITS$1.maximum}`);
+	const limit = parseLimit(query.limit, LIMITS$2);
+	if (limit === null) return problemResponse(c, 400, `limit is a number from 1 to ${LIMITS$2.maximum}`);
 	const cursor = parseCursor(query.after ?? "");
 	if (cursor === null) return problemResponse(c, 400, "after is what an earlier answer gave as next");
 	const pages = await c.var.ledger.readOccurrences(cursor, limit);
@@ -18802,9 +21328,13 @@ const occurrencesRoutes = new Hono().get("/occurrences", requireToken("KEDB_API_
 	return c.json(answer, 200);
 });
 // src/worker/routes/outcomes.ts
-/** Where a person or a runner says how a fix went. */
-const outcomesRoutes = new Hono().post("/outcomes", requireToken("KEDB_API_TOKEN"), limitBody(1 * MIB), async (c) => {
-	const { data, refusal } = await readJson(c, R);
+const LIMITS$1 = {
+	fallback: 100,
+	maximum: 500
+};
+/** Where a person or a runner says how a fix went, and reads what others said. */
+const outcomesRoutes = new Hono().use("/outcomes", requireToken("KEDB_API_TOKEN")).post("/outcomes", limitBody(1 * MIB), async (c) => {
+	const { data, refusal } = await readJson(c, B);
 	if (refusal) return refusal;
 	const { kb, ledger } = c.var;
 	if (!kb.find(data.error_id)) return problemResponse(c, 422, "there is no entry with this id", "/error_id");
@@ -18816,7 +21346,30 @@ const outcomesRoutes = new Hono().post("/outcomes", requireToken("KEDB_API_TOKEN
 	});
 	if (recorded.some(({ state }) => state === "conflict")) return problemResponse(c, 409, "this key was used for another outcome", "/idempotency_key");
 	return c.json(toAnswer(recorded, kb.version), 200);
+}).get("/outcomes", async (c) => {
+	const query = c.req.query();
+	const unknown = unknownKey(query, ["entry", "limit"]);
+	if (unknown) return problemResponse(c, 400, unknown);
+	const limit = parseLimit(query.limit, LIMITS$1);
+	if (limit === null) return problemResponse(c, 400, `limit is a number from 1 to ${LIMITS$1.maximum}`);
+	const outcomes = mergeOutcomes((await c.var.ledger.listOutcomes({
+		errorId: query.entry ?? null,
+		limit
+	})).flat()).slice(0, limit);
+	return c.json({
+		outcomes,
+		kb_version: c.var.kb.version
+	}, 200);
 });
+/** Every shard has every outcome, and one of them knows its episode. */
+function mergeOutcomes(outcomes) {
+	const merged = /* @__PURE__ */ new Map();
+	for (const outcome of outcomes) {
+		const known = merged.get(outcome.idempotency_key);
+		if (!known || known.episode === null) merged.set(outcome.idempotency_key, outcome);
+	}
+	return [...merged.values()].sort((a, b) => compareText(b.at, a.at) || compareText(a.idempotency_key, b.idempotency_key));
+}
 /** Every shard counts the outcome; one of them may have the episode. A try that failed half-way has counted in some already. */
 function toAnswer(recorded, version) {
 	const episode = recorded.find((one) => one.episode !== null)?.episode ?? null;
@@ -18828,110 +21381,229 @@ function toAnswer(recorded, version) {
 		kb_version: version
 	};
 }
-// src/worker/routes/unmatched.ts
-const LIMITS = {
-	fallback: 100,
-	maximum: 1e3
-};
-/** What nobody has written an entry for yet. */
-const unmatchedRoutes = new Hono().get("/unmatched", requireToken("KEDB_API_TOKEN"), async (c) => {
-	const query = c.req.query();
-	const unknown = unknownKey(query, ["limit"]);
-	if (unknown) return problemResponse(c, 400, unknown);
-	const limit = parseLimit(query.limit, LIMITS);
-	if (limit === null) return problemResponse(c, 400, `limit is a number from 1 to ${LIMITS.maximum}`);
-	const lists = await c.var.ledger.listUnmatched(limit);
-	const answer = {
-		groups: mergeGroups(lists.flatMap(({ groups }) => groups)).slice(0, limit),
-		ungrouped: lists.reduce((sum, { ungrouped }) => sum + ungrouped, 0),
-		kb_version: c.var.kb.version
-	};
-	return c.json(answer, 200);
-});
-/** Alerts that are alike differ in their labels, so each shard may have some of a group. */
-function mergeGroups(groups) {
-	const merged = /* @__PURE__ */ new Map();
-	for (const group of groups) {
-		const other = merged.get(group.id);
-		merged.set(group.id, other ? mergeTwo(other, group) : group);
-	}
-	return [...merged.values()].sort((a, b) => b.count - a.count || compareText(a.id, b.id));
-}
-function mergeTwo(a, b) {
-	return {
-		...a,
-		count: a.count + b.count,
-		first_seen: a.first_seen < b.first_seen ? a.first_seen : b.first_seen,
-		last_seen: a.last_seen > b.last_seen ? a.last_seen : b.last_seen,
-		examples: a.examples
-	};
-}
-// src/core/answer/match-alerts.ts
-function matchAlerts(kb, alerts) {
-	return Promise.all(alerts.map((alert) => matchOne(kb, alert)));
-}
-async function matchOne(kb, alert) {
-	const found = kb.matcher.matchAlert(alert);
-	const [best] = found.matches;
-	const entry = best && alert.status === "firing" ? await kb.detailsOf(best.error_id) : null;
-	return {
-		alert,
-		...found,
-		entry
-	};
-}
-/** null where no exception looks for another alert. */
-function lookBackOf(matched) {
-	const lookBack = {
-		within: 0,
-		after: []
-	};
-	for (const { after, within } of matched.flatMap(({ entry }) => entry?.exceptions ?? [])) {
-		if (after === void 0) continue;
-		if (!lookBack.after.includes(after)) lookBack.after.push(after);
-		lookBack.within = Math.max(lookBack.within, parseDuration(within ?? "") ?? 0);
-	}
-	return lookBack.after.length === 0 ? null : lookBack;
-}
-// src/core/answer/answer-alerts.ts
-/** More than this and the list tells nobody anything. */
-const MAX_RUNNERS_UP = 5;
-/** The same for alerts that are matched already: a ledger wants to know the entry before there is a plan. */
-function answerMatched(kb, matched, context) {
-	const recentAlerts = [...context.recentAlerts ?? [], ...matched.map(({ alert }) => alert)];
-	const known = {
-		...context,
-		recentAlerts
-	};
-	return {
-		alerts: matched.map((one, index) => answerOne(kb, one, known, context.histories?.[index] ?? null)),
-		truncated_alerts: context.truncated,
-		kb_version: kb.version
-	};
-}
-function answerOne(kb, one, context, history) {
-	const { annotations: _, ...key } = one.alert;
-	const [match = null, ...others] = one.matches;
-	return {
-		alert: key,
-		episode: history?.episode ?? null,
-		match,
-		plan: planFor(kb, one, context, history),
-		runners_up: others.slice(0, MAX_RUNNERS_UP),
-		near_misses: one.near_misses,
-		caps: one.caps
-	};
-}
-function planFor(kb, { alert, matches: [best], entry }, { at, recentAlerts }, history) {
-	if (!best || !entry) return null;
-	return makePlan(entry, {
-		...basicContext(kb, at),
-		alert,
-		captures: capturesOf(best),
-		recentAlerts,
-		failedAttempts: history?.episode.failed_attempts ?? 0,
-		observedRate: history?.observedRate ?? null
+// src/worker/routes/page-files.ts
+const FOR_EVER = "public, max-age=31536000, immutable";
+/** Scripts and the stylesheet, open to everyone, as the sign-in page needs them. Nothing else of the assets is served. */
+function pageFilesRoutes(files) {
+	const served = new Set(Object.values(files));
+	return new Hono().get(`${PAGE_FILES_PATH}/:file`, async (c) => {
+		const file = c.req.param("file");
+		if (!served.has(file)) return c.notFound();
+		const response = await c.env.ASSETS.fetch(`https://assets.invalid${PAGE_FILES_PATH}/${file}`);
+		if (!response.ok) return c.notFound();
+		return new Response(response.body, { headers: {
+			...typeOf(response),
+			"cache-control": FOR_EVER
+		} });
 	});
+}
+function typeOf({ headers }) {
+	return { "content-type": headers.get("content-type") ?? "application/octet-stream" };
+}
+// src/core/author/choose-group.ts
+/** Of a knowledge base without any. */
+const NO_GROUP = "unassigned";
+/** Who most often resolves this service's errors; else the first group of kedb.yaml; else who resolves most of all. */
+function chooseGroup({ entries, settings }, service) {
+	const known = Object.keys(settings.groups);
+	const isAllowed = (group) => known.length === 0 || known.includes(group);
+	const groupsOf = (some) => some.map((entry) => entry.resolution_group).filter(isAllowed);
+	return mostFrequent(groupsOf(entries.filter((entry) => entry.service === service))) ?? known[0] ?? mostFrequent(groupsOf(entries)) ?? NO_GROUP;
+}
+function mostFrequent(names) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+	const [most] = [...counts].sort(([a, x], [b, y]) => y - x || compareText(a, b));
+	return most?.[0] ?? null;
+}
+// src/core/edit/slug.ts
+/** Long enough to tell, short enough for a list of files. */
+const MAX_LENGTH$1 = 60;
+/** A title as part of a file's name: `Größe überschritten!` → `grosse-uberschritten`. Empty where no Latin letter is left. */
+function slugOf(title) {
+	const words = title.replaceAll("ß", "ss").normalize("NFKD").replaceAll(/\p{M}|['’]/gu, "").toLowerCase().match(/[a-z0-9]+/g);
+	let slug = "";
+	for (const word of words ?? []) {
+		const longer = slug === "" ? word.slice(0, MAX_LENGTH$1) : `${slug}-${word}`;
+		if (longer.length > MAX_LENGTH$1) break;
+		slug = longer;
+	}
+	return slug;
+}
+// src/core/edit/entry-path.ts
+/** `redis/ERROR-001-redis-connection-refused.md` */
+function entryPath({ error_id, title, service }) {
+	return `${service}/${fileName(error_id, slugOf(title))}`;
+}
+function fileName(errorId, slug) {
+	return slug === "" ? `${errorId}.md` : `${errorId}-${slug}.md`;
+}
+// src/core/author/entry-facts.ts
+/** The key under which an entry keeps the group of unmatched alerts that it began as. */
+const UNMATCHED_GROUP_KEY = "x-unmatched-group";
+// src/core/author/yaml-scalar.ts
+/** A letter first, and nothing in it that YAML gives a meaning to, in a line or between brackets. */
+const PLAIN = /^\p{L}[\p{L}\p{N} _./-]*(?<! )$/u;
+/** What YAML 1.1 or 1.2 would read as something else than text. */
+const RESERVED = /^(?:true|false|null|yes|no|on|off|y|n)$/i;
+/** Invisible, or not to be written raw (YAML 1.2.2 §5.1); half of a pair is no character at all. */
+const UNPRINTABLE = /[\p{C}\p{Zl}\p{Zp}]/u;
+/** A text as YAML: bare where that is safe, else in single quotes, in double ones where something must be escaped. */
+function yamlScalar(text) {
+	if (PLAIN.test(text) && !RESERVED.test(text)) return text;
+	if (!UNPRINTABLE.test(text)) return `'${text.replaceAll("'", "''")}'`;
+	return JSON.stringify(text).replaceAll(/[\p{C}\p{Zl}\p{Zp}]/gu, escapeUnits);
+}
+function escapeUnits(character) {
+	return Array.from({ length: character.length }, (_, index) => character.charCodeAt(index)).map((unit) => `\\u${unit.toString(16).padStart(4, "0")}`).join("");
+}
+// src/core/author/front-matter-text.ts
+const STOP_WORDS = new Set("a an and are as at be by for from has in is it no not of on or the to unknown was with".split(" "));
+const MAX_KEYWORDS = 8;
+/** The front matter of a new entry, without its fences. A draft says what was guessed. */
+function frontMatterText(facts) {
+	const { draft } = facts;
+	const guessed = (key) => draft?.guessed.includes(key) ? " # a guess" : "";
+	return `${[
+		`error_id: ${facts.error_id}`,
+		`title: ${yamlScalar(facts.title)}`,
+		`service: ${yamlScalar(facts.service)}`,
+		`error_domain: technical${guessed("error_domain")}`,
+		`severity: ${facts.severity}${guessed("severity")}`,
+		`resolution_group: ${yamlScalar(facts.resolution_group)}${guessed("resolution_group")}`,
+		"assignee: null",
+		`first_seen: ${draft?.firstSeen ?? "null"}`,
+		"last_seen: null",
+		"occurrence_count: 0",
+		...comment(draft && "A draft is checked, but never an answer. Make it true when the pattern is right."),
+		`in_kb: ${draft === null}`,
+		"auto_fix: false",
+		"fix_command: null",
+		"requires_human: false",
+		"requires_business_decision: false",
+		"related_errors: []",
+		`keywords: [${keywordsOf(facts.service, facts.title).map(yamlScalar).join(", ")}]`,
+		...comment(draft?.hint ?? null),
+		...listOf("patterns", facts.patterns.map(quoted)),
+		...listOf("alerts", (draft?.alerts ?? []).map(yamlScalar)),
+		...samplesOf(draft?.samples ?? []),
+		...keyOf(draft?.unmatchedGroup ?? null)
+	].join("\n")}\n`;
+}
+function comment(text) {
+	return text === null ? [] : [`# ${text}`];
+}
+/** Patterns are always in quotes: a backslash is a backslash there. */
+function quoted(pattern) {
+	return `'${pattern.replaceAll("'", "''")}'`;
+}
+function listOf(key, items) {
+	return items.length === 0 ? [] : [`${key}:`, ...items.map((item) => `  - ${item}`)];
+}
+function samplesOf(samples) {
+	if (samples.length === 0) return [];
+	return [
+		"samples:",
+		"  match:",
+		...samples.map((sample) => `    - ${yamlScalar(sample)}`)
+	];
+}
+function keyOf(unmatchedGroup) {
+	if (unmatchedGroup === null) return [];
+	return [...comment("Which unmatched alerts this was made from; while it is here, they are not drafted again."), `${UNMATCHED_GROUP_KEY}: ${yamlScalar(unmatchedGroup)}`];
+}
+function keywordsOf(service, title) {
+	const telling = (`${service} ${title}`.toLowerCase().match(/[\p{L}\p{N}_-]{2,}/gu) ?? []).filter((word) => !STOP_WORDS.has(word));
+	return [...new Set(telling)].slice(0, MAX_KEYWORDS);
+}
+// src/core/author/entry-text.ts
+/** A new entry, complete as far as it can be known, with a prompt where a person has to write. */
+function entryText(facts) {
+	return `---\n${frontMatterText(facts)}---\n\n${body(facts)}`;
+}
+function body(facts) {
+	return `## 🔍 Symptoms
+<!-- What the one on call sees: in the log, on a dashboard, from users. -->
+${facts.symptoms.map((symptom) => `- ${symptom}`).join("\n")}
+
+## 🧠 Common Causes
+<!-- The likeliest first, with how often: "1. **Container not started** (most common - 80%)". -->
+1. **Not known yet**
+
+## 👥 Resolution Group
+**Primary:** ${facts.resolution_group}
+**Secondary:** None
+**Escalation Path:** ${escalationOf(facts)}
+
+## 🩺 Diagnosis Steps
+<!-- One question a step, the command that answers it in a fenced block, and what a good answer looks like. -->
+
+### 1. Read the log of ${facts.service} from one minute before the first of these lines
+Note what came right before it, and what was changed that day.
+
+## ✅ Resolution
+<!-- Where one command is safe at any hour: set auto_fix and fix_command above, and add here
+### Auto-Fix Available, with **Command:** and **Success Rate:**. -->
+
+### Manual Steps
+<!-- Each with its command, what you should see then, and a warning where data or sessions are lost. -->
+1. **Ask ${facts.resolution_group}**, then write down here what helped.
+
+## 📝 Notes
+<!-- When is it expected? That goes into exceptions above, and here under ### Context-Aware Exceptions. -->
+
+### Performance Impact
+- **User Impact:** Not known yet
+
+## 📜 History
+- **${facts.date}** (${facts.author}): ${facts.origin}
+`;
+}
+function escalationOf({ group, resolution_group }) {
+	return `Not solved within the hour → ${group?.contact ?? group?.owners?.join(", ") ?? resolution_group}`;
+}
+// src/core/author/log-records.ts
+const PYTHON_ERROR = /^(?:[\w.]+\.)?\w*(?:Error|Exception|Warning|Timeout|Exit)\b/;
+const TROUBLE = /error|exception|fail|refused|denied|fatal|panic|kill|timeout|timed out|cannot|could not|unable|exhausted|full\b/i;
+/** The line of a record that names the error: Java's last cause, Python's last exception, else the first that tells of trouble. */
+function tellingLine(record) {
+	const lines = record.split(/\r?\n/).filter((line) => line.trim() !== "");
+	const cause = lines.findLast((line) => line.startsWith("Caused by: "));
+	if (cause) return cause.slice(11);
+	return (lines.some((line) => line.includes("Traceback (most recent call last)")) ? lines.findLast((line) => PYTHON_ERROR.test(line)) : void 0) ?? lines.find((line) => TROUBLE.test(line)) ?? lines[0] ?? "";
+}
+// src/core/match/admit-pattern.ts
+/** Instructions of a compiled pattern: re2js needs time in proportion to text × instructions. */
+const MAX_PROGRAM_SIZE = 1e3;
+/**
+* Whether a pattern may enter a knowledge base: null, or why not. Refused are what RE2 refuses, what RE2 and JavaScript
+* read differently without a word (`[]a]`, `[^]`), and what compiles to too large a program.
+*/
+function admitPattern(source) {
+	const compiled = compilePattern(source);
+	if (compiled.error) return compiled.error;
+	return ambiguousClass(source) ?? oversize(compiled.regex.programSize());
+}
+/** What a class can be cut from: quoted text, escapes, and classes whose first member is no bracket. */
+const TOKENS = /\\Q.*?(?:\\E|$)|\\.|(\[\^?\])|\[\^?(?:\[:\^?[a-z]+:\]|\\.|[^\]\\])+\]/gs;
+/** A bracket right after `[` or `[^` is a member of the class in RE2 and its end in JavaScript. */
+function ambiguousClass(source) {
+	for (const token of source.matchAll(TOKENS)) {
+		const fragment = token[1];
+		if (fragment === void 0) continue;
+		return {
+			message: `RE2 reads the "]" in "${fragment}" as a member of the class, JavaScript as its end: write "\\]"`,
+			fragment
+		};
+	}
+	return null;
+}
+function oversize(size) {
+	if (size <= 1e3) return null;
+	return {
+		message: `the pattern compiles to ${size} instructions, more than ${MAX_PROGRAM_SIZE}: use smaller counts`,
+		fragment: null
+	};
 }
 // src/core/template/split-word.ts
 /** Digits that belong to the name of a thing and never vary. */
@@ -19172,12 +21844,494 @@ const RULES = [
 		put: "<secret>"
 	}
 ];
+/** What stands in the place of something. */
+const REDACTED = /<(?:private key|credentials|secret|email|ip)>/;
 /**
 * Masks secrets, mail and IP addresses. Samples of unmatched alerts end in pull requests, where more people read than on the pager.
 * It guesses: what looks like none of these passes. Every repeat is bounded, so no text makes it slow.
 */
 function redact(text) {
 	return RULES.reduce((redacted, { find, put }) => redacted.replace(find, put), text);
+}
+// src/core/author/message-of.ts
+/** Keys under which structured logs keep what happened, the most telling first. */
+const MESSAGE_KEYS = [
+	"msg",
+	"message",
+	"error",
+	"err",
+	"exception",
+	"log",
+	"event"
+];
+const LEVEL_NAMES = "TRACE|DEBUG|INFO|INF|NOTICE|WARN|WARNING|WRN|ERROR|ERR|FATAL|FTL|CRITICAL|CRIT|ALERT|EMERG|PANIC|SEVERE";
+/** In capitals before a space, in any case before a colon or in brackets: `Error connecting to …` is a message. */
+const LEVEL = new RegExp(`^(?:${LEVEL_NAMES})(?:/[\\w-]+)?(?=[\\s:|]|$)`);
+const MARKED_LEVEL = new RegExp(`^(?:(?:${LEVEL_NAMES}):(?=\\s|$)|[[(<|](?:${LEVEL_NAMES})[\\])>|])`, "i");
+const BRACKETED = /^(?:\[[^[\]\n]{0,80}\]|\([^()\n]{0,80}\)|<[^<>\n]{0,80}>):?(?=\s|\[|$)/;
+const PUNCTUATION = /^[\s|:,;#*>\]-]+/;
+const FIELD = /^(?:level|lvl|severity|ts|time|timestamp|logger|caller|component|pid|tid|thread)=\S+\s+/i;
+/** Of syslog, behind the time: `host program[123]: ` (RFC 3164 §4.1). */
+const SYSLOG_TAG = /^[\w.-]{1,255} [\w./-]{1,48}(?:\[\d{1,10}\])?: /;
+const SYSLOG_TIME = /^[A-Z][a-z]{2} [ \d]\d \d/;
+const HEADERS = [
+	LEVEL,
+	MARKED_LEVEL,
+	BRACKETED,
+	PUNCTUATION,
+	FIELD,
+	/^[\w.$[\]/]{1,120}\s+: /
+];
+const MAX_HEADERS = 20;
+/** No header is longer. */
+const MAX_HEADER_LENGTH = 400;
+/** What a line of a log says, without when, where and how grave: the part that a pattern should be made of. */
+function messageOf(line) {
+	return structuredMessage(line) ?? withoutHeaders(line);
+}
+/** The text under `"msg":"…"` or `msg="…"`, as it is written there. */
+function structuredMessage(line) {
+	for (const key of MESSAGE_KEYS) {
+		const opening = new RegExp(`(?:"${key}"\\s{0,3}:\\s{0,3}|(?:^|\\s)${key}=)"`).exec(line);
+		if (!opening) continue;
+		const start = opening.index + opening[0].length;
+		const message = line.slice(start, closingQuote(line, start));
+		if (message.trim() !== "") return withoutHeaders(message);
+	}
+	return null;
+}
+function closingQuote(line, start) {
+	for (let at = start; at < line.length; at++) if (line.charAt(at) === "\\") at++;
+	else if (line.charAt(at) === "\"") return at;
+	return line.length;
+}
+function withoutHeaders(line) {
+	let rest = line;
+	for (let round = 0; round < MAX_HEADERS; round++) {
+		const header = headerLength(rest);
+		if (header === 0) break;
+		rest = rest.slice(header);
+	}
+	return rest.trim();
+}
+function headerLength(text) {
+	const [first] = templateOf(text.slice(0, MAX_HEADER_LENGTH)).parts;
+	if (first && first.kind !== "literal") return first.text.length + syslogTag(text, first.text);
+	return HEADERS.map((regex) => regex.exec(text)?.[0] ?? "").find((found) => found !== "")?.length ?? 0;
+}
+function syslogTag(text, time) {
+	if (!SYSLOG_TIME.test(time)) return 0;
+	const rest = text.slice(time.length).replace(/^ /, "");
+	return (SYSLOG_TAG.exec(rest)?.[0].length ?? -1) + 1;
+}
+// src/core/author/propose-pattern.ts
+/** A pattern with fewer literal characters would match what it was not made for. */
+const MIN_LITERALS = 10;
+/** From here on more words make a pattern longer, not better. */
+const ENOUGH_LITERALS = 60;
+const MAX_LITERAL = 100;
+/** With what it splits at kept. */
+const REDACTED_PARTS = new RegExp(`(${REDACTED.source})`);
+/** What a variable part may be in the next line; those that are not here may be any word. */
+const CLASSES = {
+	time: ".*",
+	date: ".*",
+	masked: ".*",
+	uuid: "[0-9a-f-]+",
+	ip: "[0-9a-f.:/]+",
+	port: "\\d+",
+	hex: "[0-9a-fx]+",
+	pod: "[0-9a-z-]+"
+};
+/**
+* A pattern for a line of a log: what the program always writes, literally, joined by classes for what varies. Null
+* where the line says too little. Whatever it gives is admitted, and matches the line.
+*/
+function proposePattern(line) {
+	const { text } = normaliseText(line);
+	return [messageOf(text), text].map((part) => toPattern(templateOf(part).parts.flatMap(splitAtMasks))).find((pattern) => isUsable(pattern, text)) ?? null;
+}
+/** An alert's text comes with `<ip>` where an address stood: the pattern must match both. */
+function splitAtMasks(part) {
+	if (part.kind !== "literal") return [part];
+	return part.text.split(REDACTED_PARTS).filter((text) => text !== "").map((text) => ({
+		kind: REDACTED.test(text) ? "masked" : "literal",
+		text
+	}));
+}
+function isUsable(pattern, text) {
+	if (requiredLiterals(pattern).specificity < MIN_LITERALS || admitPattern(pattern)) return false;
+	return compilePattern(pattern).regex?.matcher(text).find() ?? false;
+}
+/** What varies at either end says nothing, so a pattern begins and ends with words. */
+function toPattern(parts) {
+	const first = parts.findIndex(isTelling);
+	const told = untilEnough(parts.slice(Math.max(first, 0)));
+	const last = told.findLastIndex(isTelling);
+	return told.slice(0, last + 1).map((part, index) => trimEnds(part, index === 0, index === last)).map(toSource).join("");
+}
+function isTelling({ kind, text }) {
+	return kind === "literal" && /\p{L}{2}/u.test(text);
+}
+function untilEnough(parts) {
+	const told = [];
+	let literals = 0;
+	for (const part of parts) {
+		if (literals >= ENOUGH_LITERALS) break;
+		const cut = part.kind === "literal" ? cutAtWord(part.text) : part.text;
+		told.push({
+			...part,
+			text: cut
+		});
+		if (cut !== part.text) break;
+		if (part.kind === "literal") literals += part.text.length;
+	}
+	return told;
+}
+function cutAtWord(text) {
+	if (text.length <= MAX_LITERAL) return text;
+	const cut = text.slice(0, MAX_LITERAL);
+	return /\s/.test(cut) ? cut.slice(0, cut.search(/\s\S*$/)) : cut;
+}
+function trimEnds(part, isFirst, isLast) {
+	const opened = isFirst ? part.text.replace(/^[^\p{L}\p{N}]+/u, "") : part.text;
+	const end = opened.search(/[\s:,;=({[<"'/\\-]*$/);
+	return {
+		...part,
+		text: isLast ? opened.slice(0, end) : opened
+	};
+}
+function toSource({ kind, text }) {
+	if (kind === "literal") return escapeLiteral(text);
+	if (kind === "number") return /^\d+$/.test(text) ? "\\d+" : /^[\d.,]+$/.test(text) ? "[\\d.,]+" : "\\S+";
+	return CLASSES[kind] ?? "\\S+";
+}
+/** The width of a gap may vary; what cannot be seen must not be in an entry. */
+function escapeLiteral(text) {
+	return text.replaceAll(/[\\.+*?()|[\]{}^$]/g, "\\$&").replaceAll(/\s{2,}|[^\S ]/g, "\\s+").replaceAll(/\p{C}/gu, ".");
+}
+/** Few patterns for many records: each record gets one only where none of the others matches it. */
+function proposePatterns(records) {
+	const found = /* @__PURE__ */ new Map();
+	const mute = [];
+	for (const record of records) {
+		if (matchedBy(found, record).length > 0) continue;
+		const pattern = proposePattern(tellingLine(record));
+		if (pattern === null) mute.push(record);
+		else found.set(pattern, tester(pattern));
+		if (found.size > 8) return {
+			patterns: [],
+			mute,
+			tooMany: true
+		};
+	}
+	dropNeedless(found, records);
+	return {
+		patterns: [...found.keys()].map((pattern) => ({
+			pattern,
+			records: records.filter((record) => matchedBy(found, record)[0] === pattern)
+		})),
+		mute,
+		tooMany: false
+	};
+}
+/** A later, wider pattern may have made an earlier one needless. */
+function dropNeedless(found, records) {
+	for (const pattern of [...found.keys()]) if (!records.some((record) => {
+		const matching = matchedBy(found, record);
+		return matching.length === 1 && matching[0] === pattern;
+	})) found.delete(pattern);
+}
+function matchedBy(found, record) {
+	const { text } = normaliseText(record);
+	return [...found].filter(([, test]) => test(text)).map(([pattern]) => pattern);
+}
+function tester(pattern) {
+	const { regex } = compilePattern(pattern);
+	return (text) => regex?.matcher(text).find() ?? false;
+}
+// src/core/author/symptom-of.ts
+const MAX_SYMPTOM = 120;
+/** A record as a line of Symptoms, with its numbers masked, since the next one has others. A backtick would end the code. */
+function symptomOf(record) {
+	return `The log says \`${shortMessage(record, MAX_SYMPTOM).replaceAll("`", "'")}\``;
+}
+/** What a record says, masked, on one line and without what cannot be seen. */
+function shortMessage(record, length) {
+	const { template } = templateOf(messageOf(normaliseText(tellingLine(record)).text));
+	const visible = template.replaceAll(/\p{C}/gu, "");
+	return visible.length > length ? `${visible.slice(0, length).toWellFormed().trimEnd()}…` : visible;
+}
+// src/core/author/draft-entry.ts
+/** Drafts lie apart from the entries; the check asks nobody to move them. */
+const DRAFTS_FOLDER = "_drafts";
+const UNKNOWN_SERVICE = "unknown";
+const GUESSED = [
+	"error_domain",
+	"severity",
+	"resolution_group"
+];
+/** The key of the front matter takes no more (schema/entry.schema.json). */
+const MAX_SERVICE = 100;
+const MAX_TITLE = 100;
+const HISTORY_AUTHOR = "kedb drafts";
+/**
+* A draft for alerts that no entry explains. The same group gives the same text, whenever it is asked for. Null where
+* they say too little: neither a text that a pattern could be made of, nor a name.
+*/
+function draftEntry(unmatched, place) {
+	const { alertname, id } = unmatched;
+	const proposed = proposePatterns(unmatched.examples).patterns;
+	if (proposed.length === 0 && !alertname) return null;
+	const patterns = proposed.map(({ pattern }) => pattern);
+	const service = serviceOf(unmatched);
+	const title = titleOf(unmatched);
+	const day = unmatched.first_seen.slice(0, 10);
+	const text = entryText({
+		...place,
+		title,
+		service,
+		severity: "medium",
+		patterns,
+		symptoms: unmatched.examples.slice(0, 1).map(symptomOf),
+		date: day,
+		author: HISTORY_AUTHOR,
+		origin: "Draft begun, from alerts that no entry explained",
+		draft: {
+			hint: hintOf(patterns),
+			guessed: GUESSED,
+			alerts: patterns.length === 0 ? [`alertname=${JSON.stringify(alertname)}`] : [],
+			samples: proposed.flatMap(({ records }) => records),
+			firstSeen: day,
+			unmatchedGroup: id
+		}
+	});
+	const [, name = ""] = entryPath({
+		error_id: place.error_id,
+		title,
+		service: ""
+	}).split("/");
+	return {
+		error_id: place.error_id,
+		title,
+		path: `${DRAFTS_FOLDER}/${name}`,
+		text,
+		patterns
+	};
+}
+/** It is written into the text, too: words of Markdown or of HTML are no names of services. */
+function serviceOf({ service }) {
+	return (service?.replaceAll(/[^\p{L}\p{N} _./:-]/gu, "").trim() ?? "").slice(0, MAX_SERVICE).toWellFormed() || UNKNOWN_SERVICE;
+}
+function hintOf(patterns) {
+	return patterns.length === 0 ? "The alerts have no text to make a pattern of, so this goes by their name." : "Proposed from the samples below, which are alerts as they came, without what may be secret.";
+}
+/** What is masked in it says nothing in a title. */
+function titleOf({ alertname, examples }) {
+	const message = shortMessage(examples[0] ?? "", MAX_TITLE).replaceAll(/<[a-z ]+>/g, "…");
+	const name = alertname?.replaceAll(/\p{C}/gu, "").slice(0, MAX_TITLE).toWellFormed() ?? "";
+	return [name, message === name ? "" : message].filter((part) => /[^…]/.test(part)).join(": ") || "Unmatched alerts";
+}
+const MIN_WIDTH = 3;
+/** The id after the highest of these that has the prefix of most; gaps are never filled. */
+function idAfter(ids) {
+	const parsed = ids.flatMap(parseId);
+	const prefix = commonPrefix(parsed) ?? "ERROR";
+	const own = parsed.filter((id) => id.prefix === prefix);
+	return renderNext(prefix, own, widthOf(own));
+}
+function renderNext(prefix, ids, width) {
+	const highest = ids.reduce((most, { number }) => Math.max(most, number), 0);
+	return `${prefix}-${String(highest + 1).padStart(width, "0")}`;
+}
+function widthOf(ids) {
+	return ids.reduce((widest, { width }) => Math.max(widest, width), MIN_WIDTH);
+}
+function parseId(id) {
+	const [, prefix, digits] = /^([A-Z][A-Z0-9]*)-(\d{3,15})$/.exec(id) ?? [];
+	return prefix && digits ? [{
+		prefix,
+		number: Number(digits),
+		width: digits.length
+	}] : [];
+}
+/** The one that most ids have. */
+function commonPrefix(ids) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const { prefix } of ids) counts.set(prefix, (counts.get(prefix) ?? 0) + 1);
+	const [most] = [...counts].sort(([a, x], [b, y]) => y - x || compareText(a, b));
+	return most?.[0] ?? null;
+}
+// src/core/report/blob-url.ts
+/** A path as part of a URI (RFC 3986), brackets included. */
+function encodePath(path) {
+	return path.toWellFormed().split("/").map(encodeSegment).join("/");
+}
+function encodeSegment(segment) {
+	return encodeURIComponent(segment).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+// src/core/author/new-file-url.ts
+/** GitHub refuses an address of more than about 8 KB (nginx, large_client_header_buffers). */
+const MAX_LENGTH = 8e3;
+/**
+* GitHub's page for a new file, with its name and its text filled in. `path` begins at the folder. A text that is too
+* long for an address is left out: half an entry would be worse than none.
+* @example newFileUrl({ repository: 'https://github.com/octo/kb', branch: 'main', folder: 'kb' }, 'redis/ERROR-007.md', '…')
+* // 'https://github.com/octo/kb/new/main?filename=kb%2Fredis%2FERROR-007.md&value=%E2%80%A6'
+*/
+function newFileUrl({ repository, branch, folder }, path, text) {
+	const name = [...folder.split("/"), path].filter((part) => part !== "" && part !== ".").join("/");
+	const page = `${repository.replace(/\/+$|\.git$/, "")}/new/${encodePath(branch)}?filename=${encode(name)}`;
+	const filled = `${page}&value=${encode(text)}`;
+	return filled.length <= MAX_LENGTH ? filled : page;
+}
+function encode(text) {
+	return encodeURIComponent(text.toWellFormed());
+}
+// src/core/author/new-draft-url.ts
+/** More would not fit into an address. */
+const MAX_EXAMPLE = 500;
+/**
+* Where a person writes the entry that is missing: GitHub's form for a new file, with a draft in it. Null where
+* kedb.yaml names no repository, or the alerts say too little. Of the ids only those of entries that answer are known
+* here; the check says so if the next one is taken.
+*/
+function newDraftUrl(unmatched, { settings, entries }) {
+	const { repository, branch, folder, groups, planned_errors } = settings;
+	if (repository === null) return null;
+	const error_id = idAfter([...entries.map((entry) => entry.error_id), ...planned_errors]);
+	const resolution_group = chooseGroup({
+		settings,
+		entries
+	}, unmatched.service ?? "");
+	const examples = unmatched.examples.slice(0, 1).map((text) => text.slice(0, MAX_EXAMPLE).toWellFormed());
+	const place = {
+		error_id,
+		resolution_group,
+		group: groups[resolution_group] ?? null
+	};
+	const draft = draftEntry({
+		...unmatched,
+		examples
+	}, place);
+	return draft && newFileUrl({
+		repository,
+		branch,
+		folder
+	}, draft.path, draft.text);
+}
+// src/worker/routes/unmatched.ts
+const LIMITS = {
+	fallback: 100,
+	maximum: 1e3
+};
+/** What nobody has written an entry for yet. */
+const unmatchedRoutes = new Hono().get("/unmatched", requireReader, async (c) => {
+	const query = c.req.query();
+	const unknown = unknownKey(query, ["limit"]);
+	if (unknown) return problemResponse(c, 400, unknown);
+	const limit = parseLimit(query.limit, LIMITS);
+	if (limit === null) return problemResponse(c, 400, `limit is a number from 1 to ${LIMITS.maximum}`);
+	const { kb, ledger } = c.var;
+	const lists = await ledger.listUnmatched(limit);
+	const answer = {
+		groups: mergeGroups(lists.flatMap(({ groups }) => groups)).slice(0, limit).map((group) => ({
+			...group,
+			...draftUrl(group, kb)
+		})),
+		ungrouped: lists.reduce((sum, { ungrouped }) => sum + ungrouped, 0),
+		kb_version: kb.version
+	};
+	return c.json(answer, 200);
+});
+function draftUrl(group, kb) {
+	const url = newDraftUrl(group, kb);
+	return url === null ? {} : { draft_url: url };
+}
+/** Alerts that are alike differ in their labels, so each shard may have some of a group. */
+function mergeGroups(groups) {
+	const merged = /* @__PURE__ */ new Map();
+	for (const group of groups) {
+		const other = merged.get(group.id);
+		merged.set(group.id, other ? mergeTwo(other, group) : group);
+	}
+	return [...merged.values()].sort((a, b) => b.count - a.count || compareText(a.id, b.id));
+}
+function mergeTwo(a, b) {
+	return {
+		...a,
+		count: a.count + b.count,
+		first_seen: a.first_seen < b.first_seen ? a.first_seen : b.first_seen,
+		last_seen: a.last_seen > b.last_seen ? a.last_seen : b.last_seen,
+		examples: a.examples
+	};
+}
+// src/core/answer/match-alerts.ts
+function matchAlerts(kb, alerts) {
+	return Promise.all(alerts.map((alert) => matchOne(kb, alert)));
+}
+async function matchOne(kb, alert) {
+	const found = kb.matcher.matchAlert(alert);
+	const [best] = found.matches;
+	const entry = best && alert.status === "firing" ? await kb.detailsOf(best.error_id) : null;
+	return {
+		alert,
+		...found,
+		entry
+	};
+}
+/** null where no exception looks for another alert. */
+function lookBackOf(matched) {
+	const lookBack = {
+		within: 0,
+		after: []
+	};
+	for (const { after, within } of matched.flatMap(({ entry }) => entry?.exceptions ?? [])) {
+		if (after === void 0) continue;
+		if (!lookBack.after.includes(after)) lookBack.after.push(after);
+		lookBack.within = Math.max(lookBack.within, parseDuration(within ?? "") ?? 0);
+	}
+	return lookBack.after.length === 0 ? null : lookBack;
+}
+// src/core/answer/answer-alerts.ts
+/** More than this and the list tells nobody anything. */
+const MAX_RUNNERS_UP = 5;
+/** The same for alerts that are matched already: a ledger wants to know the entry before there is a plan. */
+function answerMatched(kb, matched, context) {
+	const recentAlerts = [...context.recentAlerts ?? [], ...matched.map(({ alert }) => alert)];
+	const known = {
+		...context,
+		recentAlerts
+	};
+	return {
+		alerts: matched.map((one, index) => answerOne(kb, one, known, context.histories?.[index] ?? null)),
+		truncated_alerts: context.truncated,
+		kb_version: kb.version
+	};
+}
+function answerOne(kb, one, context, history) {
+	const { annotations: _, ...key } = one.alert;
+	const [match = null, ...others] = one.matches;
+	return {
+		alert: key,
+		episode: history?.episode ?? null,
+		match,
+		plan: planFor(kb, one, context, history),
+		runners_up: others.slice(0, MAX_RUNNERS_UP),
+		near_misses: one.near_misses,
+		caps: one.caps
+	};
+}
+function planFor(kb, { alert, matches: [best], entry }, { at, recentAlerts }, history) {
+	if (!best || !entry) return null;
+	return makePlan(entry, {
+		...basicContext(kb, at),
+		alert,
+		captures: capturesOf(best),
+		recentAlerts,
+		failedAttempts: history?.episode.failed_attempts ?? 0,
+		observedRate: history?.observedRate ?? null
+	});
 }
 // src/core/unmatched/describe-unmatched.ts
 /** Where senders put the text of an error, the most telling first (kubernetes-monitoring, annotation guidelines; log forwarders). */
@@ -19247,7 +22401,7 @@ function toTime(text) {
 /** Alertmanager signs nothing and sends no timestamp: a bearer token is all that it can do. */
 const alertmanager = {
 	name: "alertmanager",
-	validate: k,
+	validate: j,
 	toDelivery: readAlertmanagerWebhook
 };
 // src/worker/routes/webhooks.ts
@@ -19291,24 +22445,39 @@ function toRecord$1({ alert, matches: [best] }) {
 	};
 }
 // src/worker/app.ts
+/** A page loads our own stylesheet and scripts and talks to us; an answer of the API loads nothing at all. */
+const CONTENT_SECURITY_POLICY = {
+	defaultSrc: ["'none'"],
+	styleSrc: ["'self'"],
+	scriptSrc: ["'self'"],
+	connectSrc: ["'self'"],
+	imgSrc: ["'self'", "data:"],
+	formAction: ["'self'"],
+	baseUri: ["'none'"],
+	frameAncestors: ["'none'"]
+};
 /** The whole HTTP surface. CORS stays off: the API is for machines and for the pages that it serves itself. */
-function createApp(kb) {
-	const readDetails = createDetailsReader();
-	return new Hono().use(requestId()).use(secureHeaders({ contentSecurityPolicy: { defaultSrc: ["'none'"] } })).use(async (c, next) => {
+function createApp(kb, pageFiles) {
+	const assets = createAssetReader();
+	return new Hono().use(requestId()).use(secureHeaders({ contentSecurityPolicy: CONTENT_SECURITY_POLICY })).use(async (c, next) => {
 		const ledger = createLedgerClient(c.env.LEDGER, c.env.KEDB_LEDGER_SHARDS);
+		const readDetails = (errorId) => assets.readDetails(c.env.ASSETS, errorId);
+		c.set("pageFiles", pageFiles);
 		c.set("ledger", ledger);
+		c.set("readDetails", readDetails);
+		c.set("readWords", (bucket) => assets.readWords(c.env.ASSETS, bucket));
 		c.set("kb", {
 			...kb,
-			detailsOf: (errorId) => readDetails(c.env.ASSETS, errorId),
+			detailsOf: async (errorId) => (await readDetails(errorId)).entry,
 			observedRateOf: createRateReader(ledger)
 		});
 		await next();
-	}).route("/", healthRoutes).route("/webhooks", webhookRoutes).route("/v1", matchRoutes).route("/v1", entriesRoutes).route("/v1", occurrencesRoutes).route("/v1", episodesRoutes).route("/v1", unmatchedRoutes).route("/v1", outcomesRoutes).notFound((c) => problemResponse(c, 404, `there is no ${c.req.method} ${c.req.path}`)).onError((error, c) => errorResponse(error, c));
+	}).route("/", healthRoutes).route("/", pageFilesRoutes(pageFiles)).route("/", pages).route("/webhooks", webhookRoutes).route("/v1", matchRoutes).route("/v1", entriesRoutes).route("/v1", occurrencesRoutes).route("/v1", episodesRoutes).route("/v1", unmatchedRoutes).route("/v1", outcomesRoutes).notFound((c) => problemResponse(c, 404, `there is no ${c.req.method} ${c.req.path}`)).onError((error, c) => errorResponse(error, c));
 }
 // src/worker/worker.ts
-/** A Worker that answers from one compiled knowledge base. */
-function createWorker(compiledIndex) {
-	return { fetch: createApp(openIndex(compiledIndex)).fetch };
+/** A Worker that answers from what `kedb build` wrote: kb.txt and page-files.txt. */
+function createWorker(compiledIndex, pageFiles) {
+	return { fetch: createApp(openIndex(compiledIndex), JSON.parse(pageFiles)).fetch };
 }
 // src/worker/ledger/episode-id.ts
 /** Enough of the epoch that no two shards share it. */
@@ -19419,6 +22588,17 @@ function readHead(sql) {
 function writeHead(sql, { revision, episodes, ungrouped }) {
 	sql.exec("UPDATE ledger SET revision = ?, episodes = ?, ungrouped = ?", revision, episodes, ungrouped);
 }
+// src/worker/ledger/list-outcomes.ts
+/** The newest first. */
+function listOutcomes(sql, { errorId, limit }) {
+	const { epoch } = readHead(sql);
+	return [...sql.exec(`SELECT error_id, outcome, episode, actor, note, at, idempotency_key FROM outcomes
+     WHERE error_id = ifnull(?, error_id) ORDER BY at DESC, idempotency_key LIMIT ?`, ...[errorId, limit])].map(({ episode, at, ...row }) => ({
+		...row,
+		episode: episode === null ? null : renderEpisodeId(epoch, episode),
+		at: new Date(at).toISOString()
+	}));
+}
 // src/worker/ledger/migrations.ts
 /** Each is applied once, in order, and never changed after a release: the next one changes what it did. */
 const MIGRATIONS = [`
@@ -19519,12 +22699,27 @@ function readOccurrences(sql, after, limit) {
 	return {
 		epoch,
 		revision,
-		occurrences: page.map((row) => ({
-			...row,
-			days: readDays(sql, row.error_id)
-		})),
+		occurrences: page.map((row) => withDays(sql, row)),
 		next: more ? page.at(-1)?.revision ?? after : revision,
 		more
+	};
+}
+/** Totals of the entries that are named, in no particular order; none where an entry never occurred. */
+function readOccurrencesOf(sql, errorIds) {
+	const ids = errorIds.slice(0, 100);
+	const marks = ids.map(() => "?").join(", ");
+	const rows = sql.exec(`SELECT * FROM totals WHERE error_id IN (${marks})`, ...ids).toArray();
+	const { epoch, revision } = readHead(sql);
+	return {
+		epoch,
+		revision,
+		occurrences: rows.map((row) => withDays(sql, row))
+	};
+}
+function withDays(sql, row) {
+	return {
+		...row,
+		days: readDays(sql, row.error_id)
 	};
 }
 function readDays(sql, errorId) {
@@ -19962,11 +23157,17 @@ var Ledger = class extends DurableObject {
 	readOccurrences(cursor, limit) {
 		return this.#transact((sql) => readOccurrences(sql, cursor[readHead(sql).epoch] ?? 0, limit));
 	}
+	readOccurrencesOf(errorIds) {
+		return this.#transact((sql) => readOccurrencesOf(sql, errorIds));
+	}
 	listEpisodes(query) {
 		return this.#transact((sql) => listEpisodes(sql, readHead(sql).epoch, query));
 	}
 	listUnmatched(limit) {
 		return this.#transact((sql) => listUnmatched(sql, limit));
+	}
+	listOutcomes(query) {
+		return this.#transact((sql) => listOutcomes(sql, query));
 	}
 	readRates() {
 		return this.#transact(readRates);
@@ -19995,5 +23196,5 @@ var Ledger = class extends DurableObject {
 };
 // src/worker/index.ts
 /** Opened in global scope: start-up has a second of CPU, a request on the free plan 10 ms. */
-var worker_default = createWorker(compiledIndex);
+var worker_default = createWorker(compiledIndex, pageFiles);
 export { Ledger, worker_default as default };

@@ -2,16 +2,15 @@ import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, YAMLParseError } from 'yaml';
 import { mergeWorkerConfig, renderWorkerConfig, type WorkerConfig } from '../core/deploy/worker-config.ts';
-import type { CompiledKb } from '../core/kb/compile-kb.ts';
 import { findPackageRoot } from './package-root.ts';
-import { writeBuild } from './write-build.ts';
+import { type Build, writeBuild } from './write-build.ts';
 
 /** The Worker as it was built with kedb, and its licences. */
 const WORKER_FILES = ['worker.js', 'worker.licenses.txt'];
 
 /** Writes a folder that `wrangler deploy` takes as it is: the Worker, the compiled KB, the assets, the configuration. */
-export function writeDeploy(out: string, compiled: CompiledKb, config: WorkerConfig): void {
-  writeBuild(out, compiled);
+export function writeDeploy(out: string, build: Build, config: WorkerConfig): void {
+  writeBuild(out, build);
   for (const file of WORKER_FILES) copyFileSync(join(distFolder(), file), join(out, file));
   writeFileSync(join(out, 'wrangler.jsonc'), renderWorkerConfig(config));
 }

@@ -57,6 +57,7 @@ describe('mode build, for a repository that is not a clone of kedb', () => {
     expect(readdirSync(folder).sort()).toEqual([
       'assets',
       'kb.txt',
+      'page-files.txt',
       'worker.js',
       'worker.licenses.txt',
       'wrangler.jsonc',

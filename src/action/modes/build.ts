@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { checkKb } from '../../core/checks/check-kb.ts';
-import { compileKb } from '../../core/kb/compile-kb.ts';
 import { completeReport } from '../../core/report/complete-report.ts';
 import { failingProblems } from '../../core/report/failing-problems.ts';
+import { compileBuild } from '../../files/compile-build.ts';
 import { writeDeploy } from '../../files/write-deploy.ts';
 import { readBuildInputs } from '../build-inputs.ts';
 import { readHead } from '../read-head.ts';
@@ -19,7 +19,7 @@ export async function build(session: Session): Promise<void> {
   const report = completeReport(checked, null);
   await publish(report, files, session);
   if (failingProblems(report, inputs).length > 0 || report.errors > 0) return;
-  writeDeploy(resolve(run.workspace, deployPath), compileKb(checked.kb), config);
+  writeDeploy(resolve(run.workspace, deployPath), compileBuild(checked.kb, session.folder), config);
   core.setOutput('deploy-path', deployPath);
   core.info(`written to ${deployPath}: deploy it with \`npx wrangler deploy\` in that folder`);
 }

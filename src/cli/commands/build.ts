@@ -1,8 +1,8 @@
 import { Command } from 'commander';
-import { type CompiledKb, compileKb } from '../../core/kb/compile-kb.ts';
 import { renderProblems } from '../../core/report/render-problems.ts';
+import { compileBuild } from '../../files/compile-build.ts';
 import { lineSource } from '../../files/line-source.ts';
-import { writeBuild } from '../../files/write-build.ts';
+import { type Build, writeBuild } from '../../files/write-build.ts';
 import { readWorkerConfig, writeDeploy } from '../../files/write-deploy.ts';
 import { type ExitCode, type Io, styleFor, UsageError } from '../io.ts';
 import { loadFolder } from '../load.ts';
@@ -26,25 +26,25 @@ export function buildCommand(io: Io, exit: (code: ExitCode) => void): Command {
         exit(1);
         return;
       }
-      const compiled = compileKb(kb);
-      write(compiled, options);
-      io.stdout.write(summary(compiled, options));
+      const build = compileBuild(kb, dir);
+      write(build, options);
+      io.stdout.write(summary(build, options));
     });
 }
 
-function write(compiled: CompiledKb, { out, worker, wranglerConfig }: Options): void {
+function write(build: Build, { out, worker, wranglerConfig }: Options): void {
   if (wranglerConfig !== undefined && !worker) throw new UsageError('--wrangler-config goes with --worker');
   if (!worker) {
-    writeBuild(out, compiled);
+    writeBuild(out, build);
     return;
   }
   const { value, problems } = readWorkerConfig(wranglerConfig ?? null);
   if (problems.length > 0) throw new UsageError(`${wranglerConfig}: ${problems.join('; ')}`);
-  writeDeploy(out, compiled, value);
+  writeDeploy(out, build, value);
 }
 
-function summary({ details, version, index }: CompiledKb, { out, worker }: Options): string {
+function summary({ entryCount, version, index }: Build, { out, worker }: Options): string {
   const size = `${(Buffer.byteLength(index) / 1024).toFixed(1)} KB`;
   const next = worker ? `Deploy it:  npx wrangler deploy --config ${out}/wrangler.jsonc\n` : '';
-  return `${details.length} entries compiled to ${out} (kb ${version}, index ${size})\n${next}`;
+  return `${entryCount} entries compiled to ${out} (kb ${version}, index ${size})\n${next}`;
 }

@@ -1,26 +1,29 @@
 import { Hono } from 'hono';
 import { type AnswerKb, basicContext, observedRateOf } from '../../core/answer/answer-kb.ts';
-import { filterEntries, parseFilter, toSummary } from '../../core/answer/filter-entries.ts';
+import { findEntries, parseFilter, toSummary } from '../../core/answer/filter-entries.ts';
 import type { EntriesAnswer, EntryAnswer } from '../../core/generated/types.ts';
 import { makePlan } from '../../core/plan/make-plan.ts';
 import { entryDocument } from '../../core/render/entry-document.ts';
 import { planDocument } from '../../core/render/plan-document.ts';
+import { requireReader } from '../access/require-reader.ts';
 import type { AppEnv } from '../app-env.ts';
 import { answerIn, entryUrlOf } from '../formats.ts';
 import { problemResponse } from '../problem-response.ts';
-import { requireToken } from '../tokens.ts';
 
 const NO_ENTRY = 'there is no entry with this id; GET /v1/entries lists them';
 
 export const entriesRoutes = new Hono<AppEnv>()
-  .use('/entries/*', requireToken('KEDB_API_TOKEN'))
-  .get('/entries', (c) => {
+  .use('/entries/*', requireReader)
+  .get('/entries', async (c) => {
     const { value: filter, error } = parseFilter(c.req.queries());
     if (error !== null) return problemResponse(c, 400, error);
-    const { entries, version } = c.get('kb');
-    const found = filterEntries(entries, filter);
+    const { kb, readWords } = c.var;
+    const found = await findEntries(kb, filter, readWords);
     const page = found.slice(filter.offset, filter.offset + filter.limit).map(toSummary);
-    return c.json({ entries: page, total: found.length, kb_version: version } satisfies EntriesAnswer, 200);
+    return c.json(
+      { entries: page, total: found.length, kb_version: kb.version } satisfies EntriesAnswer,
+      200,
+    );
   })
   .get('/entries/:id', async (c) => {
     const answer = await answerEntry(c.get('kb'), c.req.param('id'));
