@@ -1,26 +1,15 @@
 import { Hono } from 'hono';
-import { basicContext, observedRateOf } from '../../core/answer/answer-kb.ts';
-import { makePlan } from '../../core/plan/make-plan.ts';
 import { requirePageReader } from '../access/page-guard.ts';
 import type { AppEnv } from '../app-env.ts';
 import { problemResponse } from '../problem-response.ts';
-import { Command } from './parts/command.tsx';
+import { EntryView } from './parts/entry-view.tsx';
 import { renderPage } from './render-page.tsx';
+import { viewOfEntry } from './view-of-entry.ts';
 
 /** One entry: what to do first, then everything else that is known. */
 export const entryPage = new Hono<AppEnv>().get('/entries/:id', requirePageReader, async (c) => {
-  const { kb, readDetails } = c.var;
-  const known = kb.find(c.req.param('id'));
+  const known = c.var.kb.find(c.req.param('id'));
   if (!known) return problemResponse(c, 404, 'there is no entry with this id');
-  const { entry } = await readDetails(known.error_id);
-  const observedRate = await observedRateOf(kb, entry);
-  const plan = makePlan(entry, { ...basicContext(kb, Date.now()), observedRate });
-  return renderPage(
-    c,
-    { title: `${entry.error_id} ${entry.title}` },
-    <article>
-      <h1>{entry.title}</h1>
-      {plan.command !== null && <Command code={plan.command} isMain />}
-    </article>,
-  );
+  const view = await viewOfEntry(c, known.error_id);
+  return renderPage(c, { title: `${known.error_id} ${known.title}` }, <EntryView {...view} />);
 });

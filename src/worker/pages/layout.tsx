@@ -6,8 +6,6 @@ type LayoutProps = {
   kbName: string;
   kbVersion: string;
   path: string;
-  /** What is in the search field. */
-  query: string;
   isSignedIn: boolean;
   files: PageFiles;
   scripts: string[];
@@ -30,7 +28,6 @@ export function Layout({
   kbName,
   kbVersion,
   path,
-  query,
   isSignedIn,
   files,
   scripts,
@@ -66,20 +63,21 @@ export function Layout({
                 </a>
               ))}
             </nav>
-            <search>
-              <form class="search" action="/">
-                <input
-                  type="search"
-                  name="q"
-                  value={query}
-                  placeholder="Search entries"
-                  aria-label="Search entries"
-                  autocomplete="off"
-                  spellcheck={false}
-                />
-                <kbd>/</kbd>
-              </form>
-            </search>
+            {path !== '/' && (
+              <search>
+                <form class="search" action="/">
+                  <input
+                    type="search"
+                    name="q"
+                    placeholder="Search entries"
+                    aria-label="Search entries"
+                    autocomplete="off"
+                    spellcheck={false}
+                  />
+                  <kbd>/</kbd>
+                </form>
+              </search>
+            )}
           </div>
         </header>
         <main id="main" tabindex={-1}>

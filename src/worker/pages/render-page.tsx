@@ -23,7 +23,6 @@ export function renderPage(c: Context<AppEnv>, options: PageOptions, content: Ch
       kbName={kb.settings.name}
       kbVersion={kb.version}
       path={c.req.path}
-      query={c.req.path === '/' ? (c.req.query('q') ?? '') : ''}
       isSignedIn={hasSessionCookie(c)}
       files={pageFiles}
       scripts={['page', ...scripts]}
