@@ -36,7 +36,8 @@ export const runbookPage = new Hono<AppEnv>()
 
 /** As if the alert fired now, with the labels that the link carries. */
 function readAlert(c: Context<AppEnv>, alertname: string): Alert {
-  const labels = { ...c.req.query(), alertname };
+  const { alertname: _, ...others } = c.req.query();
+  const labels = { alertname, ...others };
   return {
     source: 'runbook',
     fingerprint: fingerprintOf(labels),
@@ -109,7 +110,7 @@ function showNearest(c: Context<AppEnv>, alert: Alert, nearMisses: readonly Near
                     {error_id} {title}
                   </a>
                 </h3>
-                <p>{why}</p>
+                <p class="why">{why}</p>
               </li>
             ))}
           </ol>
@@ -121,7 +122,7 @@ function showNearest(c: Context<AppEnv>, alert: Alert, nearMisses: readonly Near
             <a href={draft}>Write the entry on GitHub</a>, with what is known filled in ·{' '}
           </>
         )}
-        <a href={`/?${new URLSearchParams({ q: alert.labels.service ?? '' })}`}>Search the entries</a>
+        <a href="/">Search the entries</a>
       </p>
     </div>,
   );
