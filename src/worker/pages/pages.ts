@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import type { AppEnv } from '../app-env.ts';
+import { alertsPage } from './alerts-page.tsx';
 import { entryPage } from './entry-page.tsx';
 import { matchPage } from './match-page.tsx';
 import { runbookPage } from './runbook-page.tsx';
@@ -12,4 +13,5 @@ export const pages = new Hono<AppEnv>()
   .route('/', searchPage)
   .route('/', entryPage)
   .route('/', runbookPage)
+  .route('/', alertsPage)
   .route('/', matchPage);

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { eventually, freePort, type Running, start } from '../../support/processes.ts';
+import { type PagesUnderTest, startPages } from '../../support/pages-under-test.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const LOG = [
@@ -13,40 +13,24 @@ const LOG = [
 ].join('\n');
 
 describe('/match', () => {
-  let server: Running;
-  let browser: Browser;
+  let pages: PagesUnderTest;
   let page: Page;
   const requests: string[] = [];
 
   beforeAll(async () => {
-    const port = await freePort();
-    server = start(process.execPath, ['src/cli/main.ts', 'serve', 'kb', '--port', String(port)], {
-      ...process.env,
-      KEDB_API_TOKEN: 'try-api',
-    });
-    const url = `http://127.0.0.1:${port}`;
-    await eventually('the Worker', () => fetch(`${url}/healthz`), server.output);
-    browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
-    page = await browser.newPage();
-    await page.goto(`${url}/match`);
-    await page.getByLabel(/token/i).fill('try-api');
-    await page.keyboard.press('Enter');
-    await page.getByRole('heading', { name: 'Match a log' }).waitFor();
+    pages = await startPages();
+    page = await pages.open();
+    await page.goto('/match');
     page.on('request', (request) => requests.push(`${request.method()} ${new URL(request.url()).pathname}`));
   });
-
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
+  afterAll(() => pages.stop());
 
   it('matches what is pasted, and groups what nothing explains', async () => {
     await page.getByLabel('Log lines').fill(LOG);
-    await page.getByRole('button', { name: 'Match' }).click();
+    await page.getByRole('button', { name: 'Match', exact: true }).click();
     await page.getByText('1 of 145 lines explained by 1 entry').waitFor();
-    expect(
-      await page.getByRole('link', { name: 'ERROR-001 Redis Connection Refused' }).getAttribute('href'),
-    ).toBe('/entries/ERROR-001');
+    const link = page.getByRole('link', { name: 'ERROR-001 Redis Connection Refused' });
+    expect(await link.getAttribute('href')).toBe('/entries/ERROR-001');
     expect(await page.locator('mark').first().textContent()).toBe('Error connecting to Redis at');
     expect(await page.locator('.log-groups li').allTextContents()).toEqual([
       expect.stringMatching(/job <number> lost <img src=x> after <duration>.*144 lines, the first is line 2/),
@@ -54,12 +38,19 @@ describe('/match', () => {
   });
 
   it('sends nothing of the log anywhere', () => {
-    expect(requests.every((request) => request.startsWith('GET '))).toBe(true);
+    expect(requests.filter((request) => !request.startsWith('GET '))).toEqual([]);
+    expect(pages.strayRequests).toEqual([]);
   });
 
   it('takes a file', async () => {
     const folder = temporaryFolder({ 'app.log': 'Redis was not reachable\r\n' });
     await page.locator('input[type=file]').setInputFiles(join(folder, 'app.log'));
     await page.getByText('1 of 1 line explained by 1 entry').waitFor();
+  });
+
+  it('says so when the knowledge base cannot be had', async () => {
+    await page.context().clearCookies();
+    await page.getByRole('button', { name: 'Match', exact: true }).click();
+    await page.getByText('It did not work: the knowledge base could not be loaded (HTTP 401)').waitFor();
   });
 });

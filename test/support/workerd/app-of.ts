@@ -13,7 +13,8 @@ const PAGE_FILES = { 'styles.css': 'styles-0123456789.css', 'page.js': 'page-012
 /** The Worker with a knowledge base of the test's own, given as texts by path; `variables` replace those of the tests. */
 export function appOf(texts: Record<string, string>, variables: Partial<Env> = {}): Call {
   const { value: kb } = loadKb(kbFiles(texts));
-  const app = createApp(openIndex(compileKb(kb).index), PAGE_FILES);
+  const { index } = compileKb(kb);
+  const app = createApp(openIndex(index), { compiledIndex: index, pageFiles: PAGE_FILES });
   const files = new Map(compileAssets(kb).map(({ path, text }) => [`/${path}`, text]));
   const bindings = { ...env, ASSETS: assetsOf(files), ...variables };
   return async (path, init) => app.request(`https://kedb.test${path}`, init, bindings);
