@@ -27,12 +27,12 @@ export const alertsPage = new Hono<AppEnv>()
     return renderPage(
       c,
       { title: 'Alerts' },
-      <>
+      <div class="alerts">
         <h1>Alerts</h1>
         <EpisodeList title={`Firing now: ${open.open}`} episodes={open.episodes} titleOf={titleOf} />
         <UnmatchedList {...unmatched} />
         <EpisodeList title="Ended in the last 30 days" episodes={ended} titleOf={titleOf} />
-      </>,
+      </div>,
     );
   })
   .post('/alerts/outcome', requirePageWriter, limitBody(MAX_FORM), async (c) => {
