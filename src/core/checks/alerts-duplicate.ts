@@ -8,6 +8,7 @@ export const check: Check = {
   id: 'alerts/duplicate',
   severity: 'warning',
   summary: 'no list of matchers stands in the knowledge base twice',
+  needs: ['overlaps_with'],
   *run({ entries }) {
     const firsts = new Map<string, Place>();
     for (const file of entries) {

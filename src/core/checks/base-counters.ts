@@ -10,10 +10,17 @@ export const check: Check = {
   needsBase: true,
   summary: 'occurrence_count, first_seen and last_seen are counted by sync, not by hand',
   *run(context) {
-    for (const change of followEntries(context)?.kept ?? [])
-      yield* [...count(change), ...lastSeen(change), ...firstSeen(change)];
+    for (const change of followEntries(context)?.kept ?? []) {
+      if (isKnown(change, 'occurrence_count')) yield* count(change);
+      if (isKnown(change, 'last_seen')) yield* lastSeen(change);
+      if (isKnown(change, 'first_seen')) yield* firstSeen(change);
+    }
   },
 };
+
+function isKnown({ before, after }: Change, key: string): boolean {
+  return !before.lost.has(key) && !after.lost.has(key);
+}
 
 function count(change: Change): CheckFinding[] {
   const { before, after } = numbers(change);

@@ -11,6 +11,7 @@ export const check: Check = {
   severity: 'warning',
   needsBase: true,
   summary: 'an error_id means one error for ever',
+  needs: ['title', 'patterns', 'alerts'],
   *run(context) {
     for (const { before, after } of followEntries(context)?.kept ?? []) {
       if (!before.entry.in_kb || !isAnother(before, after)) continue;

@@ -7,6 +7,7 @@ export const check: Check = {
   id: 'patterns/duplicate',
   severity: 'warning',
   summary: 'no pattern stands in the knowledge base twice',
+  needs: ['overlaps_with'],
   *run({ entries }) {
     const firsts = new Map<string, ReadPattern>();
     for (const pattern of admittedPatterns(entries)) {

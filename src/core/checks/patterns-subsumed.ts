@@ -17,6 +17,7 @@ export const check: Check = {
   id: 'patterns/subsumed',
   severity: 'warning',
   summary: 'no pattern matches only what another one matches as well',
+  needs: ['overlaps_with'],
   *run(context) {
     const patterns = admittedPatterns(context.entries);
     // Of two files with one id the first is the one that answers.

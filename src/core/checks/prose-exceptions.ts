@@ -5,6 +5,7 @@ export const check: Check = {
   id: 'prose/exceptions',
   severity: 'warning',
   summary: 'every exception of the body is there as data, and the other way round',
+  needs: ['exceptions'],
   *run({ entries }) {
     for (const file of entries) yield* compare(file);
   },

@@ -1,4 +1,5 @@
 import { atValue, type Check, type CheckFinding, type ReadEntry } from './check.ts';
+import { followEntries } from './support/changes.ts';
 import { knownIds, mentionsOf } from './support/mentions.ts';
 import { atSpan, findInBody } from './support/places.ts';
 
@@ -9,7 +10,9 @@ export const check: Check = {
   severity: 'warning',
   summary: 'the entries that an entry names exist or are planned',
   *run(context) {
-    const ids = knownIds(context);
+    const deleted = followEntries(context)?.deleted ?? [];
+    // Of what this change deletes another check speaks.
+    const ids = new Set([...knownIds(context), ...deleted.map(({ entry }) => entry.error_id)]);
     for (const file of context.entries) {
       const listed = [...inList(file, 'related_errors', ids), ...inList(file, 'overlaps_with', ids)];
       yield* listed;

@@ -1,5 +1,6 @@
 import type { Check } from './check.ts';
 import { atSample } from './support/at-sample.ts';
+import { hasBrokenPattern } from './support/read-patterns.ts';
 import { createSampleAnswers } from './support/sample-answers.ts';
 import { shownLine } from './support/shown-line.ts';
 
@@ -10,6 +11,7 @@ export const check: Check = {
   *run(context) {
     const { answers, matchOf } = createSampleAnswers(context);
     for (const file of context.entries.filter(answers)) {
+      if (hasBrokenPattern(file)) continue;
       const { error_id, samples } = file.entry;
       for (const sample of samples.match) {
         const [first] = context.answerTo(sample).matches;

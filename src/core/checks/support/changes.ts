@@ -1,4 +1,3 @@
-import type { ParsedEntry } from '../../entry/parse-entry.ts';
 import type { CheckContext, ReadEntry } from '../check.ts';
 import { likeness } from './likeness.ts';
 
@@ -19,11 +18,12 @@ export type Changes = {
 const SAME = 0.6;
 
 /** What has become of the entries of the base; null where there is nothing to compare with. A file with an error is still there. */
-export function followEntries({ base, entries, kb }: CheckContext): Changes | null {
-  if (!base) return null;
-  const unread = new Set(kb.files.filter((file) => !isRead(file)).map(({ claimedId }) => claimedId));
+export function followEntries({ baseEntries, entries, kb }: CheckContext): Changes | null {
+  if (!baseEntries) return null;
+  const read = new Set(entries.map(({ path }) => path));
+  const unread = new Set(kb.files.filter(({ path }) => !read.has(path)).map(({ claimedId }) => claimedId));
   const after = byId(entries);
-  const before = byId(base.files.filter(isRead));
+  const before = byId(baseEntries);
   const added = [...after.values()].filter(({ entry }) => !before.has(entry.error_id));
   const changes: Changes = { kept: [], renamed: [], deleted: [] };
   for (const [id, old] of before) {
@@ -42,8 +42,4 @@ function byId(files: readonly ReadEntry[]): Map<string, ReadEntry> {
 
 function findSuccessor(old: ReadEntry, added: readonly ReadEntry[]): ReadEntry | undefined {
   return added.find(({ path }) => path === old.path) ?? added.find((file) => likeness(old, file) >= SAME);
-}
-
-function isRead(file: ParsedEntry): file is ReadEntry {
-  return file.entry !== null;
 }
