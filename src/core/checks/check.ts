@@ -8,6 +8,13 @@ import type { ProblemKind } from '../reading-problems.ts';
 /** A file that could be read, with its entry; `lost`: the keys that do not fit the schema, empty where all do. */
 export type ReadEntry = ParsedEntry & { entry: KnownError; lost: ReadonlySet<string> };
 
+/** A knowledge base to compare with. */
+export type Version = {
+  entries: readonly ReadEntry[];
+  /** Ids of files that could not be read included. */
+  claimedIds: ReadonlySet<string>;
+};
+
 export type CheckContext = {
   kb: Kb;
   /** The entries that could be read, if only in part. */
@@ -16,8 +23,8 @@ export type CheckContext = {
   matcher: KbMatcher;
   /** What the matcher says of a sample; asked often, matched once, and without near misses. */
   answerTo: (sample: Sample) => RecordAnswer;
-  /** The entries before the change (a pull request's base); null where there is nothing to compare with. */
-  baseEntries: readonly ReadEntry[] | null;
+  /** The knowledge base before the change (a pull request's base); null where there is nothing to compare with. */
+  base: Version | null;
 };
 
 /** What a check found; its id, and its severity unless given here, are added by the runner. */

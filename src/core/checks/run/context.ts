@@ -3,13 +3,14 @@ import type { Kb } from '../../kb/kb.ts';
 import { searchableEntries } from '../../kb/searchable-entries.ts';
 import { createKbMatcher, type KbMatcher } from '../../match/kb-matcher.ts';
 import type { OnProgress } from '../../progress.ts';
-import type { Check, CheckContext, ReadEntry } from '../check.ts';
+import type { Check, CheckContext, ReadEntry, Version } from '../check.ts';
+import { claimedIds } from '../support/claimed-ids.ts';
 
 /** What every check is given: all that several of them ask for is worked out once. */
 export function createContext(kb: Kb, base: Kb | null, onProgress?: OnProgress): CheckContext {
   const matcher = createKbMatcher(searchableEntries(kb));
   const answerTo = rememberAnswers(matcher, kb, onProgress);
-  return { kb, entries: readEntries(kb), matcher, answerTo, baseEntries: base && readEntries(base) };
+  return { kb, entries: readEntries(kb), matcher, answerTo, base: base && toVersion(base) };
 }
 
 function rememberAnswers(
@@ -27,6 +28,10 @@ function rememberAnswers(
     answers.set(text, answer);
     return answer;
   };
+}
+
+function toVersion(kb: Kb): Version {
+  return { entries: readEntries(kb), claimedIds: claimedIds(kb) };
 }
 
 const NONE: ReadonlySet<string> = new Set();

@@ -1,10 +1,11 @@
 import { mentionedErrors } from '../../entry/body/mentions.ts';
 import type { KnownError } from '../../generated/types.ts';
 import type { CheckContext, ReadEntry } from '../check.ts';
+import { claimedIds } from './claimed-ids.ts';
 
 /** Every id that an entry may name: those that exist, in whatever state their file is, and those that are planned. */
 export function knownIds({ kb }: CheckContext): Set<string> {
-  return new Set([...kb.files.flatMap(({ claimedId }) => claimedId ?? []), ...kb.settings.planned_errors]);
+  return new Set([...claimedIds(kb), ...kb.settings.planned_errors]);
 }
 
 /** The entries that a body names, once each. `ORA-01555` is none unless this knowledge base has ids like it. */
