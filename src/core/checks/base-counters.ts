@@ -1,5 +1,6 @@
 import { atValue, type Check, type CheckFinding, type ReadEntry } from './check.ts';
-import { type Change, followEntries } from './support/changes.ts';
+import type { Change } from './support/change.ts';
+import { followEntries } from './support/changes.ts';
 
 /** Who writes the History line of a sync. */
 const SYNC_ACTOR = 'kedb';

@@ -1,10 +1,8 @@
 import type { CheckContext, ReadEntry, Version } from '../check.ts';
+import type { Change } from './change.ts';
 import { claimedIds } from './claimed-ids.ts';
 import { createLikeness, type Likeness } from './likeness.ts';
 import { pairAlike } from './pair-alike.ts';
-
-/** An entry before and after the change. */
-export type Change = { before: ReadEntry; after: ReadEntry };
 
 /** What a change has done to the entries; an id that is used twice cannot be followed. */
 export type Changes = {

@@ -1,5 +1,5 @@
 import type { ReadEntry } from '../check.ts';
-import type { Change } from './changes.ts';
+import type { Change } from './change.ts';
 import type { Likeness } from './likeness.ts';
 
 /** From this share of common lines on, an entry with another id is the same one. */
