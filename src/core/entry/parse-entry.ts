@@ -8,8 +8,8 @@ import { createSourceText, type SourceText } from '../source-text.ts';
 import { parseBody, type SectionPosition } from './body/parse-body.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { inlineSamples, toKnownError } from './known-error.ts';
-import { findMangled, type MangledRun } from './mangled-text.ts';
 import { partialFrontMatter } from './partial-entry.ts';
+import { findEntryRepairs, mangledFindings } from './repair-entry.ts';
 import { schemaFindings } from './schema-findings.ts';
 import { asJsonSchema } from './schema-walk.ts';
 import type { YamlSource } from './yaml-source.ts';
@@ -39,8 +39,8 @@ const ENTRY_SCHEMA = asJsonSchema(entrySchema);
 
 /** Reads one entry. Text that was mangled is repaired first, so that the data is right; positions are the file's own. */
 export function parseEntry(path: string, original: string): Result<ParsedEntry> {
-  const mangled = findMangled(original);
-  const source = createSourceText(path, original, mangled);
+  const mangled = findEntryRepairs(original);
+  const source = createSourceText(path, original, mangled.repairs);
   const { yaml, bodyStart, findings } = splitFrontMatter(source.text);
   const body = parseBody(source.text.slice(bodyStart));
   const id = claimedId(path, yaml?.data);
@@ -58,7 +58,7 @@ export function parseEntry(path: string, original: string): Result<ParsedEntry> 
       sections: body.sections.map((section) => shift(section, bodyStart)),
     },
     problems: [
-      ...mangledFindings(mangled, source),
+      ...mangledFindings(original, mangled),
       ...findings,
       ...body.findings.map((finding) => shift(finding, bodyStart)),
     ].map((finding) => toProblem(source, finding)),
@@ -117,22 +117,6 @@ function readEntry(front: FrontMatter, body: Body, yaml: YamlSource, source: Sou
     const { start, end } = yaml.valueSpan(path);
     return source.rangeAt(start, end).line;
   }
-}
-
-function mangledFindings(mangled: readonly MangledRun[], source: SourceText): Finding[] {
-  const [first] = mangled;
-  if (!first) return [];
-  const { start, repaired, charset } = first;
-  return [
-    {
-      check: 'encoding/mangled',
-      severity: 'warning',
-      message: `UTF-8 that was once read as ${charset}, in ${mangled.length} ${mangled.length === 1 ? 'place' : 'places'}: this one was ${repaired}`,
-      help: 'kedb reads it as it was meant; `kedb fix` writes it back so.',
-      start,
-      end: start + Math.min(repaired.length, source.text.length - start),
-    },
-  ];
 }
 
 function shift<T extends { start: number; end: number }>(part: T, by: number): T {

@@ -1,3 +1,11 @@
+import {
+  ALLOW,
+  ALLOW_NEXT_LINE,
+  hasReason,
+  type Reach,
+  reachOf,
+  splitDirective,
+} from '../../entry/allow-directive.ts';
 import { type Comment, entryComments } from '../../entry/comments.ts';
 import type { ParsedEntry } from '../../entry/parse-entry.ts';
 import type { Problem } from '../../generated/types.ts';
@@ -17,42 +25,35 @@ export type Allow = Range & {
 
 export type AllowComments = { allows: Allow[]; problems: Problem[] };
 
-const WORD = 'kedb-allow';
-const NEXT_LINE = 'kedb-allow-next-line';
-const SHAPE = `Write it as ${WORD} group/name: why it is right here.`;
+const SHAPE = `Write it as ${ALLOW} group/name: why it is right here.`;
 
 /** The allow-comments of an entry; one that says no reason, or names no check, allows nothing and is a problem. */
 export function readAllowComments(file: ParsedEntry): AllowComments {
-  if (!file.source.text.includes(WORD)) return { allows: [], problems: [] };
-  const read = entryComments(file)
-    .filter(({ text }) => text.startsWith(WORD))
+  if (!file.source.text.includes(ALLOW)) return { allows: [], problems: [] };
+  const read = entryComments(file.source.text, file.bodyStart)
+    .filter(({ text }) => text.startsWith(ALLOW))
     .map((comment) => readAllowComment(file, comment));
   return { allows: read.flatMap(({ allows }) => allows), problems: read.flatMap(({ problems }) => problems) };
 }
 
 function readAllowComment({ path, source }: ParsedEntry, comment: Comment): AllowComments {
   const at = { file: path, ...source.rangeAt(comment.start, comment.end) };
-  const { word, id, reason } = splitDirective(comment.text);
+  const directive = splitDirective(comment);
+  const { word, id } = directive;
   const unknown = unknownFault(word, id);
   if (unknown) return fault('allowUnknown', { ...at, ...unknown });
-  if (!/\p{L}/u.test(reason)) {
+  if (!hasReason(directive)) {
     return fault('allowReason', {
       ...at,
       message: `this comment gives no reason to allow ${id}`,
       help: SHAPE,
     });
   }
-  return { allows: [{ ...at, id, onlyLine: lineOf(word, comment, at) }], problems: [] };
-}
-
-/** `kedb-allow group/name: reason` */
-function splitDirective(text: string): { word: string; id: string; reason: string } {
-  const [, word = '', id = '', rest = ''] = /^(\S+)\s*([^\s:]*)\s*(.*)$/s.exec(text) ?? [];
-  return { word, id, reason: rest.startsWith(':') ? rest.slice(1).trim() : '' };
+  return { allows: [{ ...at, id, onlyLine: lineOf(reachOf(directive, comment), at) }], problems: [] };
 }
 
 function unknownFault(word: string, id: string): Pick<CheckFinding, 'message' | 'help'> | null {
-  const words = [WORD, NEXT_LINE];
+  const words = [ALLOW, ALLOW_NEXT_LINE];
   if (!words.includes(word))
     return { message: `${word} is no word of kedb${didYouMean(word, words)}`, help: SHAPE };
   if (id === '') return { message: 'this comment names no check to allow', help: SHAPE };
@@ -61,9 +62,9 @@ function unknownFault(word: string, id: string): Pick<CheckFinding, 'message' | 
   return { message, help: 'docs/checks/README.md lists every check.' };
 }
 
-function lineOf(word: string, { isBeside }: Comment, { line }: Range): number | null {
-  if (word === NEXT_LINE) return line + 1;
-  return isBeside ? line : null;
+function lineOf(reach: Reach, { line }: Range): number | null {
+  if (reach === 'file') return null;
+  return reach === 'line' ? line : line + 1;
 }
 
 function fault(kind: keyof typeof DIRECTION_PROBLEMS, finding: CheckFinding): AllowComments {
