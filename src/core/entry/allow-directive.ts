@@ -6,8 +6,10 @@ export type Directive = { word: string; id: string; reason: string };
 /** Which lines an allow-comment speaks of. */
 export type Reach = 'file' | 'line' | 'next-line';
 
-export const ALLOW = 'kedb-allow';
-export const ALLOW_NEXT_LINE = 'kedb-allow-next-line';
+const NEXT_LINE = 'kedb-allow-next-line';
+
+/** Every word that a comment for kedb may begin with. */
+export const ALLOW_WORDS: readonly string[] = ['kedb-allow', NEXT_LINE];
 
 export function splitDirective({ text }: Comment): Directive {
   const [, word = '', id = '', rest = ''] = /^(\S+)\s*([^\s:]*)\s*(.*)$/s.exec(text) ?? [];
@@ -19,6 +21,6 @@ export function hasReason({ reason }: Directive): boolean {
 }
 
 export function reachOf({ word }: Directive, { isBeside }: Comment): Reach {
-  if (word === ALLOW_NEXT_LINE) return 'next-line';
+  if (word === NEXT_LINE) return 'next-line';
   return isBeside ? 'line' : 'file';
 }

@@ -1,4 +1,4 @@
-import { ALLOW, hasReason, reachOf, splitDirective } from './allow-directive.ts';
+import { ALLOW_WORDS, hasReason, reachOf, splitDirective } from './allow-directive.ts';
 import { type Line, readLines } from './body/lines.ts';
 import { type Comment, entryComments } from './comments.ts';
 import { splitFrontMatter } from './front-matter.ts';
@@ -77,10 +77,11 @@ function codeSpans({ text, verbatim, start, end }: Line, bodyStart: number): Spa
 }
 
 function allowedSpans(text: string, bodyStart: number): Span[] {
-  if (!text.includes(ALLOW)) return [];
+  if (!text.includes('kedb-allow')) return [];
   return entryComments(text, bodyStart).flatMap((comment) => {
     const directive = splitDirective(comment);
-    const isAllow = directive.id === 'encoding/mangled' && hasReason(directive);
+    const isAllow =
+      ALLOW_WORDS.includes(directive.word) && directive.id === 'encoding/mangled' && hasReason(directive);
     return isAllow ? [reachSpan(text, comment, reachOf(directive, comment))] : [];
   });
 }
