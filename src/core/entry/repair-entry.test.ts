@@ -133,8 +133,8 @@ it('reads what will be written, and has nothing to do when asked again', () => {
 it('takes linear time', () => {
   const hostile = bareEntryText(
     'ERROR-001',
-    `patterns: ['${'Ã¼ '.repeat(20_000)}']`,
-    'Ã¼ `ÃƒÂ©` '.repeat(20_000),
+    `patterns: ['${'Ã¼ '.repeat(10_000)}']`,
+    'Ã¼ `ÃƒÂ©` '.repeat(10_000),
   );
   expect(fixEntryText(hostile).value).not.toContain('Ã');
 });
