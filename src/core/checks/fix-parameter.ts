@@ -9,6 +9,7 @@ export const check: Check = {
   id: 'fix/parameter',
   severity: 'error',
   summary: 'every parameter is used by fix_command, and its pattern says what a value may be made of',
+  needs: ['fix_command'],
   *run({ entries }) {
     for (const file of entries) {
       for (const [name, pattern] of Object.entries(file.entry.parameters)) {
