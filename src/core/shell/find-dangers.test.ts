@@ -116,7 +116,6 @@ describe('findDangers', () => {
     'for d in a b; do rm -rf $d/*; done',
     'rm -rf ./build',
     'rm -rf $HOME/.cache/app',
-    'rm -rf *',
     'rm -rf *.tmp',
     'find / -name core -delete',
     'dd if=/dev/sda of=/srv/rescue.img',
