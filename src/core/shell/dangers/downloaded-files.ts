@@ -29,7 +29,8 @@ function downloadsOf(command: ShellCommand): string[] {
   const named = valuesOf(command, ...(name === 'curl' ? ['-o', '--output'] : ['-O', '--output-document']));
   const keepsName = name === 'wget' || hasOption(command, '-O', '--remote-name');
   const kept = keepsName && named.length === 0 ? operandsOf(command).map(fileOfUrl) : [];
-  return [...written, ...named, ...kept];
+  const [folder] = name === 'wget' ? valuesOf(command, '-P', '--directory-prefix') : [];
+  return [...written, ...named, ...kept.map((file) => (folder ? `${folder}/${file}` : file))];
 }
 
 function fileOfUrl(url: string): string {

@@ -16,9 +16,9 @@ export const systemFiles: DangerRule = (command) => {
   const written = writtenPaths(command);
   if (written.some((path) => path === SYSRQ)) return { reason: 'stops the host', harm: 'interrupts' };
   if (written.some((path) => VITAL_FILE.test(path))) return LOST;
-  const deletes = /^(?:rm|unlink)$/.test(command.name);
-  if (!deletes || !pathsOf(command, operandsOf(command)).some((path) => VITAL_FILE.test(path))) return null;
-  return { reason: 'deletes a file that the system cannot do without' };
+  const gone = pathsOf(command, operandsGone(command));
+  if (!gone.some((path) => VITAL_FILE.test(path))) return null;
+  return { reason: 'takes away a file that the system cannot do without' };
 };
 
 /** What a command writes anew; with `>>` and `tee -a` it only adds. */
@@ -45,6 +45,11 @@ function operandsWritten(command: ShellCommand, name: string): string[] {
   return name === 'dd'
     ? command.args.flatMap(({ value }) => (/^of=/.test(value) ? [value.slice(3)] : []))
     : [];
+}
+
+function operandsGone(command: ShellCommand): string[] {
+  if (command.name === 'mv') return operandsOf(command).slice(0, -1);
+  return /^(?:rm|unlink)$/.test(command.name) ? operandsOf(command) : [];
 }
 
 function pathsOf({ folder }: ShellCommand, paths: readonly string[]): string[] {

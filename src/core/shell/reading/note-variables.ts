@@ -1,7 +1,8 @@
 import type { AssignmentPrefix, Command } from 'unbash';
 import type { Argument, ShellCommand } from '../script.ts';
 import { expandToOne, expandWord } from './expand-word.ts';
-import type { Held, Reader } from './reader.ts';
+import type { Reader } from './reader.ts';
+import { SOME_TEXT, type Text, unknown } from './text.ts';
 
 /** Longer than any path or program: `x=$x$x` doubles. */
 const MAX_HELD = 1000;
@@ -41,7 +42,7 @@ function noteAssignment(
 ): void {
   if (!name) return;
   if (!append) hold(name, values, reader);
-  else if (values.some(({ least }) => least !== '')) reader.variables.set(name, null);
+  else if (values.some(({ least }) => least !== '')) reader.variables.set(name, [someText(name)]);
 }
 
 function noteDeclaration(word: Argument, reader: Reader): void {
@@ -51,17 +52,16 @@ function noteDeclaration(word: Argument, reader: Reader): void {
   hold(name, [{ ...word, value: word.value.slice(from), least: word.least.slice(from) }], reader);
 }
 
+/** One that may be empty is as good as none. */
 function hold(name: string, values: readonly Argument[], { variables }: Reader): void {
-  const held = heldBy(values);
-  if (held === undefined) variables.delete(name);
-  else variables.set(name, held);
+  const isShort = values.every(({ value }) => value.length <= MAX_HELD);
+  const texts = values.map(({ value, least, isLiteral }) => ({ value, least, isLiteral }));
+  if (texts.some(({ isLiteral, least }) => !isLiteral && least === '')) variables.delete(name);
+  else variables.set(name, isShort ? texts : [someText(name)]);
 }
 
-/** Undefined where it may be empty. */
-function heldBy(values: readonly Argument[]): Held | undefined {
-  const isKnown = values.every(({ value, isLiteral }) => isLiteral && value.length <= MAX_HELD);
-  if (isKnown) return values.map(({ value }) => value);
-  return values.some(({ least }) => least !== '') ? null : undefined;
+function someText(name: string): Text {
+  return unknown(`$${name}`, SOME_TEXT);
 }
 
 /** After `[ -n "$DIR" ] &&` it is not empty, and after `[ -z "$DIR" ] && exit` neither. */
@@ -69,6 +69,6 @@ function noteTest(words: readonly string[], { variables }: Reader): void {
   words.forEach((word, index) => {
     const name = /^\$\{?([A-Za-z_]\w*)\}?$/.exec(word)?.[1];
     const isAsked = /^-[nzdef]$/.test(words[index - 1] ?? '');
-    if (name && isAsked && !variables.has(name)) variables.set(name, null);
+    if (name && isAsked && !variables.has(name)) variables.set(name, [someText(name)]);
   });
 }

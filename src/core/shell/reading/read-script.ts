@@ -12,6 +12,7 @@ import { baseName } from './base-name.ts';
 import { expandToOne, expandWord } from './expand-word.ts';
 import { noteVariables } from './note-variables.ts';
 import type { Reader } from './reader.ts';
+import { SOME_TEXT, unknown } from './text.ts';
 
 /** Longer code is no command of a runbook. */
 const MAX_LENGTH = 16 * 1024;
@@ -123,7 +124,7 @@ function readRedirected({ redirects }: { redirects: Redirect[] }, reader: Reader
 function readLoop({ name, wordlist, body }: For, reader: Reader, feed: Feed | null): ShellCommand[] {
   const words = wordlist.flatMap((word) => expandWord(word, reader));
   const isKnown = words.length > 0 && words.every(({ isLiteral }) => isLiteral);
-  reader.variables.set(name.value, isKnown ? words.map(({ value }) => value) : null);
+  reader.variables.set(name.value, isKnown ? words : [unknown(`$${name.value}`, SOME_TEXT)]);
   return [...words.flatMap(({ substituted }) => substituted), ...readNode(body, reader, feed)];
 }
 

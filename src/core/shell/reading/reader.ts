@@ -1,7 +1,8 @@
 import type { Feed, ShellCommand, Span } from '../script.ts';
+import { literal, type Text } from './text.ts';
 
-/** What a variable surely holds: these texts, or (null) some text that is not known. */
-export type Held = readonly string[] | null;
+/** What a variable surely holds: the words of an array or a loop, most often one. */
+export type Held = readonly Text[];
 
 /** What has been met so far, in the order of the code. */
 export type Reader = {
@@ -28,14 +29,11 @@ const MAX_CHARACTERS = 128 * 1024;
 
 /** Set in every shell. A home is never empty; a word with a blank in it falls apart there. */
 const PRESET: readonly (readonly [string, Held])[] = [
-  ['BASH', ['bash']],
-  ['HOME', ['~']],
-  ['IFS', [' ']],
-  ['PWD', ['.']],
-  ['SHELL', ['sh']],
-  ['HOSTNAME', null],
-  ['USER', null],
-  ['$', null],
+  ['BASH', [literal('bash')]],
+  ['HOME', [literal('~')]],
+  ['IFS', [literal(' ')]],
+  ['PWD', [literal('.')]],
+  ['SHELL', [literal('sh')]],
 ];
 
 /** A reader that knows nothing yet. */

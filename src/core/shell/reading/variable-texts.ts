@@ -10,9 +10,8 @@ export function variableTexts(
   isQuoted: boolean,
 ): Text[] {
   const held = variables.get(name);
-  if (held === undefined) return [unknown(written, '')];
-  if (held === null) return [unknown(written, SOME_TEXT)];
-  return held.map((value) => filledIn(value, isQuoted));
+  if (!held) return [unknown(written, '')];
+  return held.map((text) => (text.isLiteral ? filledIn(text.value, isQuoted) : text));
 }
 
 /** `${DIR:?}` stops the shell where it is empty, `${DIR:-/tmp/x}` has a default (POSIX 2.6.2). */
@@ -26,7 +25,7 @@ export function parameterTexts(
   const { variables } = reader;
   if (length) return [literal('0')];
   if (!isUnchanged(part) || indirect) return [unknown(text, variables.has(parameter) ? SOME_TEXT : '')];
-  if (operator === ':?' && !variables.has(parameter)) variables.set(parameter, null);
+  if (operator === ':?' && !variables.has(parameter)) variables.set(parameter, [unknown(text, SOME_TEXT)]);
   if (operator === ':+') return [EMPTY, ...operand].slice(-1);
   const hasDefault = operator === ':-' || operator === ':=';
   if (!hasDefault || variables.has(parameter)) return variableTexts(parameter, text, reader, isQuoted);

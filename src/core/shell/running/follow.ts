@@ -91,9 +91,7 @@ function readInside({ code, positional }: Given, outer: ShellCommand, reader: Re
 }
 
 function withPositional({ variables }: Reader, positional: readonly Argument[]): Reader['variables'] {
-  const named = positional.map(
-    ({ value, isLiteral }, index) => [String(index), isLiteral ? [value] : null] as const,
-  );
+  const named = positional.map((word, index) => [String(index), [word]] as const);
   return new Map([...variables, ...named]);
 }
 

@@ -13,7 +13,8 @@ const ASSIGNMENT = /^[A-Za-z_]\w*=/;
 export function unwrap(command: ShellCommand): Inner | null {
   for (const wrapper of wrappersOf(command.name)) {
     const from = afterWords(command.args, wrapper);
-    if (from !== null) return unwrapFrom(command, wrapper, from);
+    const inner = from === null ? null : unwrapFrom(command, wrapper, from);
+    if (inner) return inner;
   }
   return null;
 }
@@ -29,17 +30,21 @@ function afterWords(args: readonly Argument[], { words = [], before = '' }: Wrap
   return at;
 }
 
-function unwrapFrom(command: ShellCommand, wrapper: Wrapper, from: number): Inner {
+function unwrapFrom(command: ShellCommand, wrapper: Wrapper, from: number): Inner | null {
+  const { becomes: name, needs, isCode } = wrapper;
+  if (name) return { command: { ...command, name, args: command.args.slice(from) }, code: [] };
   const { options, rest } = split(command.args, wrapper, from);
-  const code = options.flatMap(({ name, value }) =>
-    value && wrapper.code?.includes(name) ? [value.value] : [],
-  );
+  if (needs && !options.some(({ name }) => needs.includes(name))) return null;
+  const code = valuesIn(options, wrapper.code).map(({ value }) => value);
   const outer = { ...command, folder: folderIn(command, wrapper, options) };
-  const [program, ...args] = rest;
+  const [program, ...args] = [...valuesIn(options, wrapper.program), ...rest];
   if (!program) return { command: isShell(wrapper, options, code) ? asShell(outer) : null, code };
-  if (wrapper.isCode)
-    return { command: null, code: [...code, joined(rest.filter(({ value }) => value !== ':::'))] };
+  if (isCode) return { command: null, code: [...code, joined(rest.filter(({ value }) => value !== ':::'))] };
   return { command: toCommand(outer, program, args), code };
+}
+
+function valuesIn(options: readonly Option[], wanted: readonly string[] = []): Argument[] {
+  return options.flatMap(({ name, value }) => (value && wanted.includes(name) ? [value] : []));
 }
 
 /** A wrapper's own options, and what stands behind its operands. */
@@ -62,7 +67,7 @@ function split(args: readonly Argument[], wrapper: Wrapper, from: number) {
 }
 
 function folderIn({ folder }: ShellCommand, wrapper: Wrapper, options: readonly Option[]): string | null {
-  const set = options.find(({ name }) => wrapper.folder?.includes(name))?.value;
+  const [set] = valuesIn(options, wrapper.folder);
   if (set) return set.isLiteral ? set.value : null;
   return wrapper.isElsewhere ? null : folder;
 }

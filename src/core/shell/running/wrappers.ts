@@ -17,6 +17,12 @@ export type Wrapper = {
   code?: readonly string[];
   /** An option that says where the command runs. */
   folder?: readonly string[];
+  /** What follows is for another program: `docker compose` is `docker-compose`. */
+  becomes?: string;
+  /** An option whose value is the program: `docker run --entrypoint sh`. */
+  program?: readonly string[];
+  /** Only with one of these options it is a wrapper. */
+  needs?: readonly string[];
   /** The command runs elsewhere: the working folder here is not the one there. */
   isElsewhere?: true;
   /** Without a command it is a shell, which runs what it reads; with these options only, where there are some. */
@@ -38,13 +44,21 @@ const container = { isElsewhere: true, operands: 1 } as const;
 const DOCKER: readonly Wrapper[] = [
   { ...container, before: DOCKER_BEFORE, words: [/^exec$/], valued: DOCKER_EXEC },
   { ...container, before: DOCKER_BEFORE, words: [/^container$/, /^exec$/], valued: DOCKER_EXEC },
-  { ...container, before: DOCKER_BEFORE, words: [/^run$/], valued: DOCKER_RUN },
-  { ...container, before: DOCKER_BEFORE, words: [/^container$/, /^run$/], valued: DOCKER_RUN },
+  { ...container, before: DOCKER_BEFORE, words: [/^run$/], valued: DOCKER_RUN, program: ['--entrypoint'] },
+  {
+    ...container,
+    before: DOCKER_BEFORE,
+    words: [/^container$/, /^run$/],
+    valued: DOCKER_RUN,
+    program: ['--entrypoint'],
+  },
 ];
+
+const PLUGIN: Wrapper = { before: DOCKER_BEFORE, words: [/^compose$/], becomes: 'docker-compose' };
 
 const COMPOSE: readonly Wrapper[] = [
   { ...container, before: COMPOSE_BEFORE, words: [/^exec$/], valued: DOCKER_EXEC },
-  { ...container, before: COMPOSE_BEFORE, words: [/^run$/], valued: DOCKER_RUN },
+  { ...container, before: COMPOSE_BEFORE, words: [/^run$/], valued: DOCKER_RUN, program: ['--entrypoint'] },
 ];
 
 const KUBERNETES: readonly Wrapper[] = [
@@ -89,14 +103,7 @@ const WRAPPERS: Record<string, readonly Wrapper[]> = {
   command: PLAIN,
   crictl: [{ ...container, words: [/^exec$/], valued: '--timeout' }],
   doas: [{ valued: '-u -C -a', isShell: ['-s'] }],
-  docker: [
-    ...DOCKER,
-    ...COMPOSE.map(({ words = [], before = '', ...wrapper }) => ({
-      ...wrapper,
-      before: `${DOCKER_BEFORE} ${before}`,
-      words: [/^compose$/, ...words],
-    })),
-  ],
+  docker: [...DOCKER, PLUGIN],
   'docker-compose': COMPOSE,
   env: [
     {
@@ -131,7 +138,7 @@ const WRAPPERS: Record<string, readonly Wrapper[]> = {
   lxc: [LXC],
   'lxc-attach': [{ isElsewhere: true, valued: '-n --name -P -u -g' }],
   microk8s: PLAIN,
-  nerdctl: DOCKER,
+  nerdctl: [...DOCKER, PLUGIN],
   nice: [{ valued: '-n --adjustment' }],
   nohup: PLAIN,
   nsenter: [{ isElsewhere: true, valued: '-t --target -S -G', isShell: true }],
@@ -140,9 +147,10 @@ const WRAPPERS: Record<string, readonly Wrapper[]> = {
   parallel: [{ isCode: true, valued: '-j --jobs --joblog --timeout --delay' }],
   pct: [{ ...container, words: [/^exec$/], optionsAgain: true }],
   perf: [{ words: [/^(?:stat|record|trace)$/], valued: '-e -o -F -p' }],
-  podman: DOCKER,
+  podman: [...DOCKER, PLUGIN],
   'podman-compose': COMPOSE,
   proxychains: PLAIN,
+  runuser: [{ valued: '-u --user -g --group -s', needs: ['-u', '--user'] }],
   screen: [{ valued: '-S -t -c -h -T -s' }],
   script: [{ valued: '-c --command', code: ['-c', '--command'] }],
   setarch: [{ operands: 1 }],

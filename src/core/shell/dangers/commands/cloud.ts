@@ -26,7 +26,8 @@ export const CLOUD: readonly KnownCommand[] = [
   { programs: /^aws$/, words: /^s3 rm /, options: ['--recursive'], reason: 'deletes all objects below it' },
   {
     programs: /^(?:gcloud|az|doctl|linode-cli|hcloud)$/,
-    words: /^(?!logging read )(?:[a-z][a-z0-9-]* ){1,4}(?:delete|delete-batch|purge)(?: |$)/,
+    words:
+      /^(?:(?!(?:describe|list|read|show|ssh) )[a-z][a-z0-9-]* ){1,4}(?:delete|delete-batch|purge)(?: |$)/,
     reason: GONE,
   },
   {

@@ -15,14 +15,8 @@ export const CONTAINERS: readonly KnownCommand[] = [
   { programs: PROGRAMS, words: /^system reset$/, reason: 'deletes all containers, images and volumes' },
   { programs: PROGRAMS, words: /^volume (?:rm|remove|prune)(?: |$)/, reason: VOLUMES_GO },
   {
-    programs: PROGRAMS,
-    words: /^compose (?:down|rm)(?: |$)/,
-    options: ['-v', '--volumes'],
-    reason: VOLUMES_GO,
-  },
-  {
     programs: /^(?:docker|podman)-compose$/,
-    words: /^(?:down|rm)(?: |$)/,
+    words: /^down(?: |$)/,
     options: ['-v', '--volumes'],
     reason: VOLUMES_GO,
   },

@@ -38,7 +38,7 @@ export const KUBERNETES: readonly KnownCommand[] = [
     harm: 'interrupts',
   },
   {
-    programs: /^helm$/,
+    programs: /^helm[23]?$/,
     words: /^(?:uninstall|un|delete|del)(?: |$)/,
     reason: 'deletes the release with all its objects',
   },
