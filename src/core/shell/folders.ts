@@ -16,6 +16,9 @@ const MADE_AGAIN = /(?:^|[/._-])(?:caches?|te?mp|logs?|crash|lists|__pycache__|n
 /** A last part of a path that stands for all that is in the folder. */
 const ALL_WITHIN = /(?:^|\/)(?:\*+|\.\*|\.\[[^\]/]*\]\*|\.\?\?\*|\?\*|\{\*,\.\*\})\/?$/;
 
+/** Nobody works in a longer one; and thousands of `cd a` would take quadratic time. */
+const MAX_PATH = 256;
+
 /** How much is lost with a folder. `here` is wherever the shell happens to be. */
 export type FolderRank = 'system' | 'data' | 'near-data' | 'here';
 
@@ -65,5 +68,6 @@ function stepUp(kept: string[], root: string): void {
 export function folderAfter(target: Argument | undefined, folder: string | null): string | null {
   if (!target) return '~';
   if (!target.isLiteral || /^[-+]/.test(target.value)) return null;
-  return resolvePath(target.value, folder);
+  const path = resolvePath(target.value, folder);
+  return path.length <= MAX_PATH ? path : null;
 }

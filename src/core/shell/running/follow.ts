@@ -12,8 +12,8 @@ import { xargsCommand } from './xargs.ts';
 /** Wrappers and scripts, one in the other: deeper, nobody can read it anyway. */
 const MAX_NESTING = 12;
 
-/** Code, and what it knows as `$0`, `$1` … */
-type Given = { code: string; positional: readonly Argument[] };
+/** Code, what it knows as `$0`, `$1` …, and whether it is what the shell reads, so that it reads nothing itself. */
+type Given = { code: string; positional?: readonly Argument[]; isInput?: true };
 
 /** A command with all that it runs by way of other commands and of code: behind `sudo`, in `sh -c '…'`, in a here-document. */
 export function follow(command: ShellCommand, reader: Reader): ShellCommand[] {
@@ -29,7 +29,7 @@ export function follow(command: ShellCommand, reader: Reader): ShellCommand[] {
 function innerOf(command: ShellCommand): { commands: ShellCommand[]; given: Given[] } {
   const wrapped = unwrap(command);
   if (wrapped) {
-    const given = wrapped.code.map((code) => ({ code, positional: [] }));
+    const given = wrapped.code.map((code) => ({ code }));
     return { commands: wrapped.command ? [wrapped.command] : [], given };
   }
   const { name } = command;
@@ -50,7 +50,7 @@ function callGiven({ code, positional, readsInput, file }: ShellCall, command: S
   );
   return [
     ...(code ? [{ code: code.value, positional }] : []),
-    ...[...texts, ...written].map((text) => ({ code: text, positional: [] })),
+    ...[...texts, ...written].map((text) => ({ code: text, isInput: true as const })),
   ];
 }
 
@@ -62,7 +62,7 @@ function otherGiven(command: ShellCommand): Given[] {
   const { name, args } = command;
   const [first] = args.filter(({ value }) => value !== '--');
   const trapped = name === 'trap' && args.length > 1 && first ? [first.value] : [];
-  return [...trapped, ...shellCodeIn(command)].map((code) => ({ code, positional: [] }));
+  return [...trapped, ...shellCodeIn(command)].map((code) => ({ code }));
 }
 
 /** A program that only the shell knows (`$X -c '…'`) may be a shell, or `rm`. */
@@ -78,13 +78,17 @@ function guessed(command: ShellCommand): ShellCommand[] {
 }
 
 /** Inside another command's word nothing has a place of its own: the whole command is to blame. */
-function readInside({ code, positional }: Given, outer: ShellCommand, reader: Reader): ShellCommand[] {
+function readInside(
+  { code, positional = [], isInput }: Given,
+  outer: ShellCommand,
+  reader: Reader,
+): ShellCommand[] {
   if (!takeRoom(reader, code.length)) return [];
   const { start, end, doubt, folder } = outer;
   const { forkBombs } = reader.found;
   const bombs = forkBombs.length;
   const inner = { ...reader, folder, variables: withPositional(reader, positional) };
-  const feed = { commands: [], texts: hereTexts(outer), before: outer.feed };
+  const feed = isInput ? null : { commands: [], texts: hereTexts(outer), before: outer.feed };
   const commands = readScript(code, inner, feed) ?? [];
   forkBombs.fill({ start, end }, bombs);
   return commands.map((command) => ({ ...command, start, end, doubt: command.doubt ?? doubt }));

@@ -49,12 +49,12 @@ function valuesIn(options: readonly Option[], wanted: readonly string[] = []): A
 
 /** A wrapper's own options, and what stands behind its operands. */
 function split(args: readonly Argument[], wrapper: Wrapper, from: number) {
-  const { valued = '', operands = 0, optionsAgain, needsDashes } = wrapper;
+  const { valued = '', operands = 0, optionsAgain, needsDashes, isCode } = wrapper;
   const syntax = optionSyntax(valued);
   const first = readLeadingOptions(args, syntax, from);
   let { next } = first;
   const options = [...first.options];
-  while (operands === 0 && ASSIGNMENT.test(args[next]?.value ?? '')) next++;
+  while (operands === 0 && !isCode && ASSIGNMENT.test(args[next]?.value ?? '')) next++;
   next += operands;
   if (optionsAgain) {
     const again = readLeadingOptions(args, syntax, next);
