@@ -10,6 +10,7 @@ import { type LogRecords, readRecords, tellingLine } from './log-records.ts';
 import { messageOf } from './message-of.ts';
 import { nextErrorId } from './next-id.ts';
 import { MAX_PATTERNS, type Proposal, proposePatterns } from './propose-patterns.ts';
+import { secretFaults } from './secret-faults.ts';
 
 export type NewEntryRequest = {
   service: string;
@@ -45,6 +46,8 @@ const MAX_OBJECTIONS = 5;
 const MAX_SYMPTOM = 120;
 
 export function newEntry(kb: Kb, request: NewEntryRequest): NewEntryResult {
+  const secrets = secretFaults(request);
+  if (secrets.length > 0) return { value: null, objections: secrets.slice(0, MAX_OBJECTIONS) };
   const log = request.log === null ? null : readRecords(request.log);
   const proposal = log ? proposePatterns(log.records) : guessFromTitle(request.title);
   const objections = [...(log ? faultsOf(log, proposal) : []), ...knownFaults(kb, log, proposal)];

@@ -14,7 +14,12 @@ export function findSecrets(text: string): Secret[] {
   const shapes = SHAPES.filter(({ marks }) => marks.some((mark) => lower.includes(mark)));
   const found = shapes.flatMap((shape) => findShape(shape, text));
   found.sort((a, b) => a.start - b.start || b.end - a.end);
-  return found.filter((secret, index) => !found.slice(0, index).some((other) => other.end > secret.start));
+  let end = 0;
+  return found.filter((secret) => {
+    const isOutside = secret.start >= end;
+    end = Math.max(end, secret.end);
+    return isOutside;
+  });
 }
 
 /** The text with an ellipsis for each secret in it. */
