@@ -67,7 +67,7 @@ function stepUp(kept: string[], root: string): void {
 /** The working folder after `cd TARGET`; null where only the shell knows. */
 export function folderAfter(target: Argument | undefined, folder: string | null): string | null {
   if (!target) return '~';
-  if (!target.isLiteral || /^[-+]/.test(target.value)) return null;
-  const path = resolvePath(target.value, folder);
+  if (target.least === '' || /^[-+]/.test(target.value)) return null;
+  const path = resolvePath(target.least, folder);
   return path.length <= MAX_PATH ? path : null;
 }

@@ -5,6 +5,10 @@ import { type DangerRule, hasOption, operandsOf, type Verdict } from './danger.t
 const DISK =
   /^\/dev\/(?:[shv]d[a-z*?[X{]|xvd[a-zX]|nvme|mmcblk\d|md\d|dm-\d|loop\d|disk\/|mapper\/|r?disk\d|vg|sd\b|\$|x+$)/;
 
+/** What stands for one: a variable's name, or a person's placeholder. */
+const MAY_BE_DISK = /^(?:\/dev\/|UUID=|LABEL=|\$|x+$)/;
+const DISK_VARIABLE = /^\$\{?(?:disk|dev|device|drive|partition)\b/i;
+
 const OVERWRITES: Verdict = { reason: 'overwrites the disk' };
 const WIPES: Verdict = { reason: 'wipes the disk' };
 const REPARTITIONS: Verdict = { reason: 'changes the partitions of the disk' };
@@ -18,21 +22,27 @@ export const devices: DangerRule = (command) => {
   if (redirections.some(writesDisk)) return OVERWRITES;
   if (name === 'dd') return isDiskTarget(command) ? OVERWRITES : null;
   if (name === 'wipefs' && hasOption(command, '-a', '--all', '-o', '--offset')) return WIPES;
-  if (/^(?:cp|tee|shred)$/.test(name) && DISK.test(operandsOf(command).at(-1) ?? '')) return OVERWRITES;
+  if (/^(?:cp|tee|shred)$/.test(name) && isDisk(operandsOf(command).at(-1) ?? '')) return OVERWRITES;
   return repartition(command);
 };
 
+/** A file may be given a file system as well. */
 function isHarmless(command: ShellCommand): boolean {
-  return command.args.length === 0 || hasOption(command, '-n', '-V', '--help', '--version');
+  const isOfFile = !operandsOf(command).some((operand) => MAY_BE_DISK.test(operand));
+  return isOfFile || hasOption(command, '-n', '-V', '--help', '--version');
+}
+
+function isDisk(path: string): boolean {
+  return DISK.test(path) || DISK_VARIABLE.test(path);
 }
 
 function writesDisk({ operator, target }: Redirection): boolean {
-  return /^&?>/.test(operator) && target !== null && DISK.test(target.value);
+  return /^&?>/.test(operator) && target !== null && isDisk(target.value);
 }
 
 function isDiskTarget({ args }: ShellCommand): boolean {
   const target = args.find(({ value }) => value.startsWith('of='))?.value.slice('of='.length);
-  return target !== undefined && DISK.test(target);
+  return target !== undefined && isDisk(target);
 }
 
 function repartition(command: ShellCommand): Verdict | null {

@@ -11,6 +11,9 @@ const FOR_ALL = /^(?:[0-7]?[0-7][0-7][2367]|[ug]*[ao][ugoa]*[+=][rXsx]*w[rwxXst]
 const GUARDED =
   /^(?:\/(?:etc|boot|root|usr|bin|sbin|lib|lib64)(?:\/.*)?|\/|~\/\.ssh(?:\/.*)?|\/(?:var\/)?run\/docker\.sock)$/;
 
+/** Folders of the system whose content is not: they are given to a program as a whole. */
+const OWNED_BY_PROGRAMS = /^\/(?:srv|opt|mnt|media)$/;
+
 export const permissions: DangerRule = (command) => {
   const { name } = command;
   if (!/^(?:chmod|chown|chgrp)$/.test(name)) return null;
@@ -32,6 +35,6 @@ function recursive(
 ): Verdict | null {
   if (isForAll) return { reason: 'lets everybody write there' };
   const ranked = targets.flatMap(({ least }) => rankFolder(least, folder) ?? []);
-  const system = ranked.find(({ rank }) => rank === 'system');
+  const system = ranked.find(({ rank, path }) => rank === 'system' && !OWNED_BY_PROGRAMS.test(path));
   return system ? { reason: `changes the permissions of all below ${system.path}` } : null;
 }

@@ -1,5 +1,7 @@
 import { echoedText } from '../reading/echoed-text.ts';
 import { feedsOf, type ShellCommand } from '../script.ts';
+import { readOptions } from './options.ts';
+import { syntaxOf } from './program-options.ts';
 
 /** Programs that hand on what they read. */
 const COPIERS = /^(?:cat|tee|sed|envsubst|tac|head|tail|sort|uniq|awk|tr)$/;
@@ -19,7 +21,15 @@ export function hereTexts({ redirections }: ShellCommand): string[] {
 }
 
 function writtenText(command: ShellCommand): string[] {
-  const text = echoedText(command);
+  const text = echoedText(command) ?? listedNames(command);
   if (text !== null) return [text];
   return COPIERS.test(command.name) ? hereTexts(command) : [];
+}
+
+/** `kubectl get pvc -o name` writes `pvc/…`: which ones is not known, but of what kind. */
+function listedNames({ name, args }: ShellCommand): string | null {
+  if (name !== 'kubectl' && name !== 'oc') return null;
+  const { options, operands } = readOptions(args, syntaxOf(name));
+  const isNames = options.some(({ value }) => value?.value === 'name');
+  return isNames && operands[0]?.value === 'get' ? `${operands[1]?.value ?? ''}/x` : null;
 }

@@ -27,7 +27,7 @@ export const CLOUD: readonly KnownCommand[] = [
   {
     programs: /^(?:gcloud|az|doctl|linode-cli|hcloud)$/,
     words:
-      /^(?:(?!(?:describe|list|read|show|ssh) )[a-z][a-z0-9-]* ){1,4}(?:delete|delete-batch|purge)(?: |$)/,
+      /^(?:(?!(?:describe|list|read|show|ssh|get-[a-z-]+) )[a-z][a-z0-9-]* ){1,4}(?:delete|delete-batch|purge)(?: |$)/,
     reason: GONE,
   },
   {
