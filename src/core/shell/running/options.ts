@@ -18,8 +18,8 @@ export type CommandLine = {
 };
 
 /** `-u --user`, with a blank between → the syntax of a program where these take a value. */
-export function optionSyntax(valued = '', hasLongDash = false): OptionSyntax {
-  return { valued: new Set(valued.split(' ')), hasLongDash };
+export function optionSyntax(valued = ''): OptionSyntax {
+  return { valued: new Set(valued.split(' ')), hasLongDash: false };
 }
 
 /** The options of a command line and its other words, in whatever order they stand. */

@@ -77,12 +77,12 @@ const SAME_AS: Record<string, string> = {
 const LONG_DASH =
   /^(?:terraform|tofu|terragrunt|vault|consul|nomad|packer|sqlite3|influx|find|java|openssl|kafka-.*)$/;
 
+const SYNTAXES = new Map(Object.entries(VALUED).map(([name, valued]) => [name, optionSyntax(valued)]));
+const NO_VALUES = optionSyntax();
+
 /** How a program reads its options; one that is not listed has none that take a value, as far as we can say. */
 export function syntaxOf(program: string): OptionSyntax {
-  const name = lookUp(SAME_AS, program) ?? program;
-  return optionSyntax(lookUp(VALUED, name), LONG_DASH.test(program));
-}
-
-function lookUp(table: Record<string, string>, key: string): string | undefined {
-  return Object.hasOwn(table, key) ? table[key] : undefined;
+  const name = (Object.hasOwn(SAME_AS, program) && SAME_AS[program]) || program;
+  const syntax = SYNTAXES.get(name) ?? NO_VALUES;
+  return LONG_DASH.test(program) ? { ...syntax, hasLongDash: true } : syntax;
 }

@@ -20,11 +20,11 @@ export function unwrap(command: ShellCommand): Inner | null {
 }
 
 /** `docker -H host exec`: where the words of the wrapper end; null where they are others. */
-function afterWords(args: readonly Argument[], { words = [], before = '' }: Wrapper): number | null {
+function afterWords(args: readonly Argument[], { words, before = '' }: Wrapper): number | null {
   let at = 0;
-  for (const word of words) {
+  for (const word of words?.split(' ') ?? []) {
     at = readLeadingOptions(args, optionSyntax(before), at).next;
-    if (!word.test(args[at]?.value ?? '')) return null;
+    if (!word.split('|').includes(args[at]?.value ?? '')) return null;
     at++;
   }
   return at;

@@ -1,7 +1,7 @@
 /** How a program that runs another command is given it. All fields are optional: `nohup` has none of them. */
 export type Wrapper = {
-  /** The words that it must begin with: `docker compose exec`. */
-  words?: readonly RegExp[];
+  /** The words that it must begin with: `container exec`, and `run|debug` for either. */
+  words?: string;
   /** Options that take a value, before those words and after them. */
   before?: string;
   valued?: string;
@@ -42,44 +42,44 @@ const KUBERNETES_EXEC = `${KUBERNETES_BEFORE} -c --container -f --filename --pod
 const container = { isElsewhere: true, operands: 1 } as const;
 
 const DOCKER: readonly Wrapper[] = [
-  { ...container, before: DOCKER_BEFORE, words: [/^exec$/], valued: DOCKER_EXEC },
-  { ...container, before: DOCKER_BEFORE, words: [/^container$/, /^exec$/], valued: DOCKER_EXEC },
-  { ...container, before: DOCKER_BEFORE, words: [/^run$/], valued: DOCKER_RUN, program: ['--entrypoint'] },
+  { ...container, before: DOCKER_BEFORE, words: 'exec', valued: DOCKER_EXEC },
+  { ...container, before: DOCKER_BEFORE, words: 'container exec', valued: DOCKER_EXEC },
+  { ...container, before: DOCKER_BEFORE, words: 'run', valued: DOCKER_RUN, program: ['--entrypoint'] },
   {
     ...container,
     before: DOCKER_BEFORE,
-    words: [/^container$/, /^run$/],
+    words: 'container run',
     valued: DOCKER_RUN,
     program: ['--entrypoint'],
   },
 ];
 
-const PLUGIN: Wrapper = { before: DOCKER_BEFORE, words: [/^compose$/], becomes: 'docker-compose' };
+const PLUGIN: Wrapper = { before: DOCKER_BEFORE, words: 'compose', becomes: 'docker-compose' };
 
 const COMPOSE: readonly Wrapper[] = [
-  { ...container, before: COMPOSE_BEFORE, words: [/^exec$/], valued: DOCKER_EXEC },
-  { ...container, before: COMPOSE_BEFORE, words: [/^run$/], valued: DOCKER_RUN, program: ['--entrypoint'] },
+  { ...container, before: COMPOSE_BEFORE, words: 'exec', valued: DOCKER_EXEC },
+  { ...container, before: COMPOSE_BEFORE, words: 'run', valued: DOCKER_RUN, program: ['--entrypoint'] },
 ];
 
 const KUBERNETES: readonly Wrapper[] = [
   {
     ...container,
     before: KUBERNETES_BEFORE,
-    words: [/^(?:exec|rsh)$/],
+    words: 'exec|rsh',
     valued: KUBERNETES_EXEC,
     optionsAgain: true,
   },
   {
     isElsewhere: true,
     before: KUBERNETES_BEFORE,
-    words: [/^(?:run|debug)$/],
+    words: 'run|debug',
     valued: KUBERNETES_EXEC,
     needsDashes: true,
   },
 ];
 
 const SSH = '-p -i -l -o -J -F -L -R -D -E -b -c -m -S -W -e -I -O -Q -w -B';
-const LXC: Wrapper = { ...container, words: [/^exec$/], valued: '--env --user --cwd', optionsAgain: true };
+const LXC: Wrapper = { ...container, words: 'exec', valued: '--env --user --cwd', optionsAgain: true };
 const PLAIN: readonly Wrapper[] = [{}];
 
 /** By program, as their manuals say. The first that fits is taken. */
@@ -101,7 +101,7 @@ const WRAPPERS: Record<string, readonly Wrapper[]> = {
   chroot: [{ isElsewhere: true, operands: 1, isShell: true }],
   chrt: [{ valued: '-T -P -D', operands: 1 }],
   command: PLAIN,
-  crictl: [{ ...container, words: [/^exec$/], valued: '--timeout' }],
+  crictl: [{ ...container, words: 'exec', valued: '--timeout' }],
   doas: [{ valued: '-u -C -a', isShell: ['-s'] }],
   docker: [...DOCKER, PLUGIN],
   'docker-compose': COMPOSE,
@@ -121,17 +121,17 @@ const WRAPPERS: Record<string, readonly Wrapper[]> = {
   gcloud: [
     {
       isElsewhere: true,
-      words: [/^compute$/, /^ssh$/],
+      words: 'compute ssh',
       valued: '--command --zone --project',
       operands: 1,
       optionsAgain: true,
       code: ['--command'],
     },
   ],
-  heroku: [{ isElsewhere: true, words: [/^run$/], valued: '-a --app' }],
+  heroku: [{ isElsewhere: true, words: 'run', valued: '-a --app' }],
   incus: [LXC],
   ionice: [{ valued: '-c -n --class --classdata' }],
-  ip: [{ words: [/^netns$/, /^exec$/], operands: 1 }],
+  ip: [{ words: 'netns exec', operands: 1 }],
   k3s: PLAIN,
   kubectl: KUBERNETES,
   ltrace: [{ valued: '-e -o -p -s -u -n -l -x' }],
@@ -145,8 +145,8 @@ const WRAPPERS: Record<string, readonly Wrapper[]> = {
   numactl: [{ valued: '-C -m -N' }],
   oc: KUBERNETES,
   parallel: [{ isCode: true, valued: '-j --jobs --joblog --timeout --delay' }],
-  pct: [{ ...container, words: [/^exec$/], optionsAgain: true }],
-  perf: [{ words: [/^(?:stat|record|trace)$/], valued: '-e -o -F -p' }],
+  pct: [{ ...container, words: 'exec', optionsAgain: true }],
+  perf: [{ words: 'stat|record|trace', valued: '-e -o -F -p' }],
   podman: [...DOCKER, PLUGIN],
   'podman-compose': COMPOSE,
   proxychains: PLAIN,
@@ -179,14 +179,14 @@ const WRAPPERS: Record<string, readonly Wrapper[]> = {
   timeout: [{ valued: '-s --signal -k --kill-after', operands: 1 }],
   tmux: [
     {
-      words: [/^new(?:-session|-window)?$|^neww$|^run(?:-shell)?$/],
+      words: 'new-session|new|new-window|neww|run-shell|run',
       valued: '-s -n -t -c -x -y',
       isCode: true,
     },
   ],
   unbuffer: PLAIN,
   unshare: [{ valued: '--root --wd -S -G', isShell: true }],
-  vagrant: [{ isElsewhere: true, words: [/^ssh$/], valued: '-c --command', code: ['-c', '--command'] }],
+  vagrant: [{ isElsewhere: true, words: 'ssh', valued: '-c --command', code: ['-c', '--command'] }],
   watch: [{ valued: '-n --interval', isCode: true }],
 };
 
