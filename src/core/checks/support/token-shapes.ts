@@ -1,19 +1,11 @@
-/** How a kind of secret looks. The group `secret` is the part to hide; without one, all of it. */
-export type SecretShape = {
-  kind: string;
-  /** Without one of these, in lower case, a text is not searched at all. */
-  marks: readonly string[];
-  pattern: RegExp;
-  /** The shape alone proves little: the value must look like a secret too. */
-  isLoose?: true;
-};
+import type { SecretShape } from './secret-shape.ts';
 
 /**
  * Every quantifier is bounded and every pattern begins at the edge of a word, so that no text makes the search slow.
  * The shapes are those that their makers document: GitHub "token formats", GitLab "token prefixes", AWS "unique identifiers",
  * Slack "token types", RFC 7519 (JWT), RFC 7468 (PEM), RFC 3986 §3.2.1 (user information in a URL).
  */
-export const SECRET_SHAPES: readonly SecretShape[] = [
+export const TOKEN_SHAPES: readonly SecretShape[] = [
   {
     kind: 'private key',
     marks: ['private key'],
@@ -71,47 +63,8 @@ export const SECRET_SHAPES: readonly SecretShape[] = [
     ['.eyj'],
     'eyJ[A-Za-z0-9_-]{8,2000}\\.eyJ[A-Za-z0-9_-]{8,4000}\\.[A-Za-z0-9_-]{16,1000}',
   ),
-  loose(
-    'password in a URL',
-    ['://'],
-    /(?<![\w+.-])[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:@/"'<>{}$]{0,100}:(?<secret>[^\s:@/"'<>{}$]{3,200})@/gi,
-  ),
-  loose(
-    'authorization header',
-    ['authorization'],
-    /\bauthorization["']?\s{0,2}[:=]\s{0,2}["']?(?:bearer|basic|token)\s{1,2}(?<secret>[A-Za-z0-9._~+/=-]{12,2000})/gi,
-  ),
-  loose(
-    'password',
-    ['pass', 'secret', 'token', 'key'],
-    /(?:password|passwd|passphrase|secret|token|api[_-]?key|(?:access|private)[_-]?key)["']?\s{0,2}[:=]\s{0,2}["']?(?<secret>[^\s"'`,;&|<>(){}[\]$]{8,200})/gi,
-  ),
-  loose(
-    'password on a command line',
-    ['--'],
-    /\s--(?:[a-z]{1,20}-)?(?:password|passwd|token|secret|api-key)[= ]\s{0,2}["']?(?<secret>[^\s"'`$<{]{6,200})/g,
-  ),
-  loose(
-    'password on a command line',
-    ['curl'],
-    /\bcurl\s(?:[^\n|]{0,200}\s)?(?:-u|--user)[= ]?["']?[\w.-]{1,60}:(?<secret>[^\s"'$<{]{4,100})/g,
-  ),
-  loose(
-    'password on a command line',
-    ['mysql', 'sshpass'],
-    /\b(?:mysql|mysqldump|mysqladmin|sshpass)\s(?:[^\n|]{0,200}\s)?-p["']?(?<secret>[^\s"'$<{-][^\s"'$]{5,100})/g,
-  ),
-  loose(
-    'password on a command line',
-    ['redis-cli'],
-    /\bredis-cli\s(?:[^\n|]{0,200}\s)?-a["' ]{1,2}(?<secret>[^\s"'$<{-][^\s"'$]{5,100})/g,
-  ),
 ];
 
 function token(kind: string, marks: readonly string[], shape: string): SecretShape {
   return { kind, marks, pattern: new RegExp(`(?<![A-Za-z0-9_-])(?:${shape})(?![A-Za-z0-9_-])`, 'g') };
-}
-
-function loose(kind: string, marks: readonly string[], pattern: RegExp): SecretShape {
-  return { kind, marks, pattern, isLoose: true };
 }
