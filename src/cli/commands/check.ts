@@ -9,8 +9,15 @@ import { readBase } from '../check/read-base.ts';
 import { type ExitCode, type Io, UsageError } from '../io.ts';
 import { loadFolder } from '../load.ts';
 import { createProgress } from '../progress.ts';
+import { settingsOption } from '../settings-option.ts';
 
-type Options = { format: Format; failOn: ProblemSeverity; base?: string; changedOnly?: boolean };
+type Options = {
+  format: Format;
+  failOn: ProblemSeverity;
+  settings?: string;
+  base?: string;
+  changedOnly?: boolean;
+};
 
 export function checkCommand(io: Io, exit: (code: ExitCode) => void): Command {
   return new Command('check')
@@ -22,6 +29,7 @@ export function checkCommand(io: Io, exit: (code: ExitCode) => void): Command {
         .choices(['error', 'warning', 'info'])
         .default('error'),
     )
+    .addOption(settingsOption())
     .option('--base <ref>', 'compare with where this branch left a commit, branch or tag')
     .option('--changed-only', 'fail only for problems in files that differ from --base')
     .action((dir: string, options: Options) => {
@@ -34,10 +42,10 @@ export function checkCommand(io: Io, exit: (code: ExitCode) => void): Command {
     });
 }
 
-function checkFolder(dir: string, { base: ref }: Options, io: Io) {
+function checkFolder(dir: string, { base: ref, settings }: Options, io: Io) {
   const { onProgress, finish } = createProgress(io);
   const base = ref === undefined ? null : readBase(dir, ref);
-  const loaded = loadFolder(dir, { onProgress, ...(base && { base }) });
+  const loaded = loadFolder(dir, { settings, onProgress, ...(base && { base }) });
   finish();
   const report = completeReport(loaded, base && changedFiles(base, loaded.files));
   return { report, files: loaded.files };
