@@ -1,5 +1,6 @@
 import type * as Core from '@actions/core';
 import type { ProblemSeverity } from '../core/generated/types.ts';
+import { didYouMean } from '../core/suggest.ts';
 import { StepError } from './step-error.ts';
 
 export type Inputs = {
@@ -28,7 +29,7 @@ export function readInputs(core: typeof Core): Inputs {
     kbPath: core.getInput('kb-path') || 'kb',
     settings: core.getInput('settings') || null,
     failOn: oneOf(core, 'fail-on', ['error', 'warning', 'info'], 'error'),
-    changedOnly: oneOf(core, 'changed-only', ['true', 'false'], 'false') === 'true',
+    changedOnly: flag(core, 'changed-only'),
     comment: oneOf(core, 'comment', ['never', 'on-failure', 'always'], 'never'),
     token,
     report: core.getInput('report') || null,
@@ -46,6 +47,21 @@ export function oneOf<T extends string>(
   const given = core.getInput(name) || fallback;
   const value = allowed.find((item) => item === given);
   if (value === undefined)
-    throw new InputError(`the input ${name} is ${JSON.stringify(given)}; it takes ${allowed.join(', ')}`);
+    throw new InputError(
+      `the input ${name} is ${JSON.stringify(given)}; it takes ${allowed.join(', ')}${didYouMean(given, allowed)}`,
+    );
   return value;
+}
+
+/** An input that is on or off, as YAML 1.2 writes it; off if left out. */
+export function flag(core: typeof Core, name: string): boolean {
+  const given = core.getInput(name);
+  if (given === '') return false;
+  try {
+    return core.getBooleanInput(name);
+  } catch {
+    throw new InputError(
+      `the input ${name} is ${JSON.stringify(given)}; it takes true or false (or True, TRUE, False, FALSE)`,
+    );
+  }
 }

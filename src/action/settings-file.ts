@@ -48,6 +48,8 @@ function readOrdinaryFile(workspace: string, path: string): Uint8Array {
   const file = resolve(workspace, path);
   const isFile = lstatSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
   if (!isFile || !isInsideWorkspace(workspace, path))
-    throw new InputError(`the input settings is ${JSON.stringify(path)}: there is no such file`);
+    throw new InputError(
+      `the input settings is ${JSON.stringify(path)}: there is no such file. Give its path from the root of the workspace, or leave the input out for ${SETTINGS_FILE} in kb-path`,
+    );
   return readFileSync(file);
 }

@@ -83,13 +83,15 @@ describe('the Action, mode check, as a process', () => {
     symlinkSync('/etc', join(workspace, 'kb'));
     symlinkSync('/etc/hosts', join(workspace, 'kedb.yaml'));
     const env = { GITHUB_WORKSPACE: workspace };
-    expect((await runAction({}, env)).stdout).toContain('kb is a link that leads out of the workspace');
+    expect((await runAction({}, env)).stdout).toContain(
+      'the input kb-path is "kb", which leads out of the workspace and is not followed',
+    );
     mkdirSync(join(workspace, 'real'));
     expect((await runAction({ 'kb-path': 'real', settings: 'kedb.yaml' }, env)).stdout).toContain(
       'the input settings is "kedb.yaml": there is no such file',
     );
     expect((await runAction({ 'kb-path': 'real', report: 'kb/report.json' }, env)).stdout).toContain(
-      'leads out of the workspace; nothing is written there',
+      'the input report is "kb/report.json", which cannot be written: its folder leads out of the workspace',
     );
   });
 
@@ -109,16 +111,6 @@ describe('the Action, mode check, as a process', () => {
     expect(errors).toHaveLength(10);
     expect(errors.at(-2)).toMatch(/and \d+ more/);
     expect(errors.at(-1)).toMatch(/^::error::kedb: \d+ errors in the knowledge base$/);
-  });
-
-  it.each([
-    [{ 'kb-path': 'no/such/folder' }, 'there is no folder'],
-    [{ 'fail-on': 'sometimes' }, 'the input fail-on is "sometimes"; it takes error, warning, info'],
-    [{ mode: 'dance' }, 'the input mode is "dance"'],
-  ])('says what is wrong with %j', async (inputs, message) => {
-    const { exitCode, stdout } = await runAction(inputs);
-    expect(exitCode).toBe(1);
-    expect(stdout).toContain(message);
   });
 
   it('runs without a summary file, as on an old GitHub Enterprise Server', async () => {

@@ -1,6 +1,7 @@
 import { checkKb } from '../../core/checks/check-kb.ts';
 import { nameSettings } from '../../core/kb/other-settings.ts';
 import { completeReport } from '../../core/report/complete-report.ts';
+import { isComparable } from '../base/comparable.ts';
 import { findBase } from '../base/find-base.ts';
 import { listChangedFiles } from '../base/list-changed-files.ts';
 import { readHead } from '../read-head.ts';
@@ -12,9 +13,10 @@ import { settingsName, withSettings } from '../settings-file.ts';
 export async function check(session: Session): Promise<void> {
   const head = readHead(session);
   const base = await findBase(head, session);
-  const changed = await listChangedFiles(head, base, session);
+  const compared = isComparable(session) ? base : null;
+  const changed = await listChangedFiles(head, compared, session);
   const files = await withSettings(head, base, session);
-  const found = { files, ...checkKb(files, base ? { base: base.files } : {}) };
+  const found = { files, ...checkKb(files, compared ? { base: compared.files } : {}) };
   const checked = nameSettings(found, settingsName(session));
   await publish(completeReport(checked, changed), checked.files, session);
 }
