@@ -15,6 +15,9 @@ export type Inputs = {
   /** Where the report is written; null for nowhere. */
   report: string | null;
   reportFormat: 'json' | 'sarif';
+  /** Empty for none. */
+  workerUrl: string;
+  workerToken: string;
 };
 
 /** An input that cannot be used; the message names it and what it takes. */
@@ -22,8 +25,7 @@ export class InputError extends StepError {}
 
 /** The inputs of all modes and of `check`. GitHub fills in the defaults of action.yml; they are repeated here for runs outside of it. */
 export function readInputs(core: typeof Core): Inputs {
-  const token = core.getInput('github-token');
-  if (token) core.setSecret(token);
+  const token = secret(core, 'github-token');
   return {
     mode: oneOf(core, 'mode', ['check', 'sync'], 'check'),
     kbPath: core.getInput('kb-path') || 'kb',
@@ -34,7 +36,16 @@ export function readInputs(core: typeof Core): Inputs {
     token,
     report: core.getInput('report') || null,
     reportFormat: oneOf(core, 'report-format', ['json', 'sarif'], 'json'),
+    workerUrl: core.getInput('worker-url'),
+    workerToken: secret(core, 'worker-token'),
   };
+}
+
+/** Masked in the log from here on. */
+function secret(core: typeof Core, name: string): string {
+  const value = core.getInput(name);
+  if (value) core.setSecret(value);
+  return value;
 }
 
 /** An input that takes one of a few words. */

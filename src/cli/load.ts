@@ -9,8 +9,12 @@ import { UsageError } from './io.ts';
 
 export type LoadedKb = CheckedKb & { files: KbFile[] };
 
-/** `checkWith` checks the same with files that are not there yet. */
-export type LoadedFolder = LoadedKb & { checkWith: (added: readonly KbFile[]) => LoadedKb };
+export type LoadedFolder = LoadedKb & {
+  /** Whatever settings hold. */
+  filesInFolder: KbFile[];
+  /** Checks the same with files that are not there yet. */
+  checkWith: (added: readonly KbFile[]) => LoadedKb;
+};
 
 /** `settings` names the file that holds instead of the folder's own kedb.yaml. */
 export type LoadOptions = CheckOptions & { settings?: string | undefined };
@@ -26,7 +30,7 @@ export function loadFolder(folder: string, { settings, ...options }: LoadOptions
     const all = [...present, ...added];
     return nameSettings({ files: all, ...checkKb(all, options) }, nameOf);
   };
-  return { ...checkWith([]), checkWith };
+  return { ...checkWith([]), filesInFolder: files, checkWith };
 }
 
 function readSettings(file: string): Uint8Array {

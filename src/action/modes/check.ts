@@ -1,6 +1,7 @@
 import { checkKb } from '../../core/checks/check-kb.ts';
 import { nameSettings } from '../../core/kb/other-settings.ts';
 import { completeReport } from '../../core/report/complete-report.ts';
+import { askForAlerts } from '../ask-for-alerts.ts';
 import { isComparable } from '../base/comparable.ts';
 import { findBase } from '../base/find-base.ts';
 import { listChangedFiles } from '../base/list-changed-files.ts';
@@ -15,8 +16,9 @@ export async function check(session: Session): Promise<void> {
   const base = await findBase(head, session);
   const compared = isComparable(session) ? base : null;
   const changed = await listChangedFiles(head, compared, session);
+  const recent = compared && (await askForAlerts(session));
   const files = await withSettings(head, base, session);
   const found = { files, ...checkKb(files, compared ? { base: compared.files } : {}) };
   const checked = nameSettings(found, settingsName(session));
-  await publish(completeReport(checked, changed), checked.files, session);
+  await publish(completeReport(checked, { changedFiles: changed, recent }), checked.files, session);
 }

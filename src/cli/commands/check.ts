@@ -1,9 +1,10 @@
 import { Command, Option } from 'commander';
 import type { ProblemSeverity } from '../../core/generated/types.ts';
-import { changedFiles } from '../../core/kb/changed-files.ts';
+import { changedFiles as findChanged } from '../../core/kb/changed-files.ts';
 import { completeReport } from '../../core/report/complete-report.ts';
 import { failingProblems } from '../../core/report/failing-problems.ts';
 import { lineSource } from '../../files/line-source.ts';
+import { askForAlerts } from '../check/ask-for-alerts.ts';
 import { FORMATS, type Format, formatReport } from '../check/format-report.ts';
 import { readBase } from '../check/read-base.ts';
 import { type ExitCode, type Io, UsageError } from '../io.ts';
@@ -16,6 +17,7 @@ type Options = {
   failOn: ProblemSeverity;
   settings?: string;
   base?: string;
+  worker?: string;
   changedOnly?: boolean;
 };
 
@@ -32,12 +34,15 @@ export function checkCommand(io: Io, exit: (code: ExitCode) => void): Command {
     .addOption(settingsOption())
     .option('--base <ref>', 'compare with where this branch left a commit, branch or tag')
     .option('--changed-only', 'fail only for problems in files that differ from --base')
-    .action((dir: string, options: Options) => {
+    .option('--worker <url>', 'also compare what this Worker saw of late (KEDB_API_TOKEN in the environment)')
+    .action(async (dir: string, options: Options) => {
       const { format, failOn, changedOnly = false } = options;
       if (changedOnly && !options.base)
         throw new UsageError('--changed-only needs --base, such as --base main');
-      const { report, files } = checkFolder(dir, options, io);
-      io.stdout.write(formatReport(format, { report, folder: dir, lineOf: lineSource(files) }, io));
+      const recent = await askForAlerts(options, io);
+      const { loaded, changedFiles } = checkFolder(dir, options, io);
+      const report = completeReport(loaded, { changedFiles, recent });
+      io.stdout.write(formatReport(format, { report, folder: dir, lineOf: lineSource(loaded.files) }, io));
       exit(failingProblems(report, { failOn, changedOnly }).length > 0 ? 1 : 0);
     });
 }
@@ -47,6 +52,5 @@ function checkFolder(dir: string, { base: ref, settings }: Options, io: Io) {
   const base = ref === undefined ? null : readBase(dir, ref);
   const loaded = loadFolder(dir, { settings, onProgress, ...(base && { base }) });
   finish();
-  const report = completeReport(loaded, base && changedFiles(base, loaded.files));
-  return { report, files: loaded.files };
+  return { loaded, changedFiles: base && findChanged(base, loaded.filesInFolder) };
 }

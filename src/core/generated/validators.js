@@ -4369,9 +4369,880 @@ U.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const W = G;
-function G(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = G.evaluated;
+const W = K, G = {
+	title: "EpisodeRecord",
+	type: "object",
+	additionalProperties: !1,
+	required: [
+		"id",
+		"source",
+		"fingerprint",
+		"labels",
+		"state",
+		"started_at",
+		"ended_at",
+		"error_id",
+		"failed_attempts",
+		"count"
+	],
+	properties: {
+		id: { type: "string" },
+		source: { type: "string" },
+		fingerprint: { type: "string" },
+		labels: {
+			type: "object",
+			additionalProperties: { type: "string" }
+		},
+		state: { enum: ["open", "closed"] },
+		started_at: {
+			type: "string",
+			format: "date-time"
+		},
+		ended_at: {
+			type: ["string", "null"],
+			format: "date-time",
+			description: "null while it is open; where its resolve was lost, when the next episode began."
+		},
+		error_id: {
+			type: ["string", "null"],
+			description: "null where no entry explains it."
+		},
+		failed_attempts: {
+			type: "integer",
+			minimum: 0
+		},
+		count: {
+			type: "integer",
+			minimum: 1,
+			description: "Which episode of its alert it is."
+		}
+	}
+};
+function K(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, l = K.evaluated;
+	if (l.dynamicProps && (l.props = void 0), l.dynamicItems && (l.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
+		if (e.episodes === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "episodes" },
+				message: "must have required property 'episodes'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.open === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "open" },
+				message: "must have required property 'open'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.kb_version === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "kb_version" },
+				message: "must have required property 'kb_version'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		for (let n in e) if (n !== "episodes" && n !== "open" && n !== "kb_version") {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: n },
+				message: "must NOT have additional properties"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.episodes !== void 0) {
+			let n = e.episodes;
+			if (Array.isArray(n)) {
+				let e = n.length;
+				for (let r = 0; r < e; r++) {
+					let e = n[r];
+					if (e && typeof e == "object" && !Array.isArray(e)) {
+						if (e.id === void 0) {
+							let e = {
+								instancePath: t + "/episodes/" + r,
+								schemaPath: "#/$defs/EpisodeRecord/required",
+								keyword: "required",
+								params: { missingProperty: "id" },
+								message: "must have required property 'id'"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.source === void 0) {
+							let e = {
+								instancePath: t + "/episodes/" + r,
+								schemaPath: "#/$defs/EpisodeRecord/required",
+								keyword: "required",
+								params: { missingProperty: "source" },
+								message: "must have required property 'source'"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.fingerprint === void 0) {
+							let e = {
+								instancePath: t + "/episodes/" + r,
+								schemaPath: "#/$defs/EpisodeRecord/required",
+								keyword: "required",
+								params: { missingProperty: "fingerprint" },
+								message: "must have required property 'fingerprint'"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.labels === void 0) {
+							let e = {
+								instancePath: t + "/episodes/" + r,
+								schemaPath: "#/$defs/EpisodeRecord/required",
+								keyword: "required",
+								params: { missingProperty: "labels" },
+								message: "must have required property 'labels'"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.state === void 0) {
+							let e = {
+								instancePath: t + "/episodes/" + r,
+								schemaPath: "#/$defs/EpisodeRecord/required",
+								keyword: "required",
+								params: { missingProperty: "state" },
+								message: "must have required property 'state'"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.started_at === void 0) {
+							let e = {
+								instancePath: t + "/episodes/" + r,
+								schemaPath: "#/$defs/EpisodeRecord/required",
+								keyword: "required",
+								params: { missingProperty: "started_at" },
+								message: "must have required property 'started_at'"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.ended_at === void 0) {
+							let e = {
+								instancePath: t + "/episodes/" + r,
+								schemaPath: "#/$defs/EpisodeRecord/required",
+								keyword: "required",
+								params: { missingProperty: "ended_at" },
+								message: "must have required property 'ended_at'"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.error_id === void 0) {
+							let e = {
+								instancePath: t + "/episodes/" + r,
+								schemaPath: "#/$defs/EpisodeRecord/required",
+								keyword: "required",
+								params: { missingProperty: "error_id" },
+								message: "must have required property 'error_id'"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.failed_attempts === void 0) {
+							let e = {
+								instancePath: t + "/episodes/" + r,
+								schemaPath: "#/$defs/EpisodeRecord/required",
+								keyword: "required",
+								params: { missingProperty: "failed_attempts" },
+								message: "must have required property 'failed_attempts'"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.count === void 0) {
+							let e = {
+								instancePath: t + "/episodes/" + r,
+								schemaPath: "#/$defs/EpisodeRecord/required",
+								keyword: "required",
+								params: { missingProperty: "count" },
+								message: "must have required property 'count'"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						for (let n in e) if (!c.call(G.properties, n)) {
+							let e = {
+								instancePath: t + "/episodes/" + r,
+								schemaPath: "#/$defs/EpisodeRecord/additionalProperties",
+								keyword: "additionalProperties",
+								params: { additionalProperty: n },
+								message: "must NOT have additional properties"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.id !== void 0 && typeof e.id != "string") {
+							let e = {
+								instancePath: t + "/episodes/" + r + "/id",
+								schemaPath: "#/$defs/EpisodeRecord/properties/id/type",
+								keyword: "type",
+								params: { type: "string" },
+								message: "must be string"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.source !== void 0 && typeof e.source != "string") {
+							let e = {
+								instancePath: t + "/episodes/" + r + "/source",
+								schemaPath: "#/$defs/EpisodeRecord/properties/source/type",
+								keyword: "type",
+								params: { type: "string" },
+								message: "must be string"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.fingerprint !== void 0 && typeof e.fingerprint != "string") {
+							let e = {
+								instancePath: t + "/episodes/" + r + "/fingerprint",
+								schemaPath: "#/$defs/EpisodeRecord/properties/fingerprint/type",
+								keyword: "type",
+								params: { type: "string" },
+								message: "must be string"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.labels !== void 0) {
+							let n = e.labels;
+							if (n && typeof n == "object" && !Array.isArray(n)) {
+								for (let e in n) if (typeof n[e] != "string") {
+									let n = {
+										instancePath: t + "/episodes/" + r + "/labels/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
+										schemaPath: "#/$defs/EpisodeRecord/properties/labels/additionalProperties/type",
+										keyword: "type",
+										params: { type: "string" },
+										message: "must be string"
+									};
+									o === null ? o = [n] : o.push(n), s++;
+								}
+							} else {
+								let e = {
+									instancePath: t + "/episodes/" + r + "/labels",
+									schemaPath: "#/$defs/EpisodeRecord/properties/labels/type",
+									keyword: "type",
+									params: { type: "object" },
+									message: "must be object"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+						if (e.state !== void 0) {
+							let n = e.state;
+							if (n !== "open" && n !== "closed") {
+								let e = {
+									instancePath: t + "/episodes/" + r + "/state",
+									schemaPath: "#/$defs/EpisodeRecord/properties/state/enum",
+									keyword: "enum",
+									params: { allowedValues: G.properties.state.enum },
+									message: "must be equal to one of the allowed values"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+						if (e.started_at !== void 0) {
+							let n = e.started_at;
+							if (typeof n == "string") {
+								if (!I.validate(n)) {
+									let e = {
+										instancePath: t + "/episodes/" + r + "/started_at",
+										schemaPath: "#/$defs/EpisodeRecord/properties/started_at/format",
+										keyword: "format",
+										params: { format: "date-time" },
+										message: "must match format \"date-time\""
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+							} else {
+								let e = {
+									instancePath: t + "/episodes/" + r + "/started_at",
+									schemaPath: "#/$defs/EpisodeRecord/properties/started_at/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+						if (e.ended_at !== void 0) {
+							let n = e.ended_at;
+							if (typeof n != "string" && n !== null) {
+								let e = {
+									instancePath: t + "/episodes/" + r + "/ended_at",
+									schemaPath: "#/$defs/EpisodeRecord/properties/ended_at/type",
+									keyword: "type",
+									params: { type: G.properties.ended_at.type },
+									message: "must be string,null"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+							if (typeof n == "string" && !I.validate(n)) {
+								let e = {
+									instancePath: t + "/episodes/" + r + "/ended_at",
+									schemaPath: "#/$defs/EpisodeRecord/properties/ended_at/format",
+									keyword: "format",
+									params: { format: "date-time" },
+									message: "must match format \"date-time\""
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+						if (e.error_id !== void 0) {
+							let n = e.error_id;
+							if (typeof n != "string" && n !== null) {
+								let e = {
+									instancePath: t + "/episodes/" + r + "/error_id",
+									schemaPath: "#/$defs/EpisodeRecord/properties/error_id/type",
+									keyword: "type",
+									params: { type: G.properties.error_id.type },
+									message: "must be string,null"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+						if (e.failed_attempts !== void 0) {
+							let n = e.failed_attempts;
+							if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+								let e = {
+									instancePath: t + "/episodes/" + r + "/failed_attempts",
+									schemaPath: "#/$defs/EpisodeRecord/properties/failed_attempts/type",
+									keyword: "type",
+									params: { type: "integer" },
+									message: "must be integer"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+							if (typeof n == "number" && isFinite(n) && (n < 0 || isNaN(n))) {
+								let e = {
+									instancePath: t + "/episodes/" + r + "/failed_attempts",
+									schemaPath: "#/$defs/EpisodeRecord/properties/failed_attempts/minimum",
+									keyword: "minimum",
+									params: {
+										comparison: ">=",
+										limit: 0
+									},
+									message: "must be >= 0"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+						if (e.count !== void 0) {
+							let n = e.count;
+							if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+								let e = {
+									instancePath: t + "/episodes/" + r + "/count",
+									schemaPath: "#/$defs/EpisodeRecord/properties/count/type",
+									keyword: "type",
+									params: { type: "integer" },
+									message: "must be integer"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+							if (typeof n == "number" && isFinite(n) && (n < 1 || isNaN(n))) {
+								let e = {
+									instancePath: t + "/episodes/" + r + "/count",
+									schemaPath: "#/$defs/EpisodeRecord/properties/count/minimum",
+									keyword: "minimum",
+									params: {
+										comparison: ">=",
+										limit: 1
+									},
+									message: "must be >= 1"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+					} else {
+						let e = {
+							instancePath: t + "/episodes/" + r,
+							schemaPath: "#/$defs/EpisodeRecord/type",
+							keyword: "type",
+							params: { type: "object" },
+							message: "must be object"
+						};
+						o === null ? o = [e] : o.push(e), s++;
+					}
+				}
+			} else {
+				let e = {
+					instancePath: t + "/episodes",
+					schemaPath: "#/properties/episodes/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.open !== void 0) {
+			let n = e.open;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/open",
+					schemaPath: "#/properties/open/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n) && (n < 0 || isNaN(n))) {
+				let e = {
+					instancePath: t + "/open",
+					schemaPath: "#/properties/open/minimum",
+					keyword: "minimum",
+					params: {
+						comparison: ">=",
+						limit: 0
+					},
+					message: "must be >= 0"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.kb_version !== void 0 && typeof e.kb_version != "string") {
+			let e = {
+				instancePath: t + "/kb_version",
+				schemaPath: "#/properties/kb_version/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+	} else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		o === null ? o = [e] : o.push(e), s++;
+	}
+	return K.errors = o, s === 0;
+}
+K.evaluated = {
+	props: !0,
+	dynamicProps: !1,
+	dynamicItems: !1
+};
+const q = Y, J = {
+	title: "UnmatchedGroup",
+	type: "object",
+	additionalProperties: !1,
+	required: [
+		"id",
+		"alertname",
+		"service",
+		"template",
+		"count",
+		"first_seen",
+		"last_seen",
+		"examples"
+	],
+	properties: {
+		id: {
+			type: "string",
+			description: "The same for the same alertname and template, for ever."
+		},
+		alertname: { type: ["string", "null"] },
+		service: {
+			type: ["string", "null"],
+			description: "The service label of the first one."
+		},
+		template: {
+			type: "string",
+			description: "What their texts have in common, the rest masked."
+		},
+		count: {
+			type: "integer",
+			minimum: 1,
+			description: "Episodes."
+		},
+		first_seen: {
+			type: "string",
+			format: "date-time"
+		},
+		last_seen: {
+			type: "string",
+			format: "date-time"
+		},
+		examples: {
+			type: "array",
+			description: "A few of their texts; secrets and addresses are masked.",
+			items: { type: "string" }
+		}
+	}
+};
+function Y(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = Y.evaluated;
+	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
+		if (e.groups === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "groups" },
+				message: "must have required property 'groups'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.ungrouped === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "ungrouped" },
+				message: "must have required property 'ungrouped'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.kb_version === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "kb_version" },
+				message: "must have required property 'kb_version'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		for (let n in e) if (n !== "groups" && n !== "ungrouped" && n !== "kb_version") {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: n },
+				message: "must NOT have additional properties"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.groups !== void 0) {
+			let n = e.groups;
+			if (Array.isArray(n)) {
+				let e = n.length;
+				for (let r = 0; r < e; r++) {
+					let e = n[r];
+					if (e && typeof e == "object" && !Array.isArray(e)) {
+						if (e.id === void 0) {
+							let e = {
+								instancePath: t + "/groups/" + r,
+								schemaPath: "#/$defs/UnmatchedGroup/required",
+								keyword: "required",
+								params: { missingProperty: "id" },
+								message: "must have required property 'id'"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.alertname === void 0) {
+							let e = {
+								instancePath: t + "/groups/" + r,
+								schemaPath: "#/$defs/UnmatchedGroup/required",
+								keyword: "required",
+								params: { missingProperty: "alertname" },
+								message: "must have required property 'alertname'"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.service === void 0) {
+							let e = {
+								instancePath: t + "/groups/" + r,
+								schemaPath: "#/$defs/UnmatchedGroup/required",
+								keyword: "required",
+								params: { missingProperty: "service" },
+								message: "must have required property 'service'"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.template === void 0) {
+							let e = {
+								instancePath: t + "/groups/" + r,
+								schemaPath: "#/$defs/UnmatchedGroup/required",
+								keyword: "required",
+								params: { missingProperty: "template" },
+								message: "must have required property 'template'"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.count === void 0) {
+							let e = {
+								instancePath: t + "/groups/" + r,
+								schemaPath: "#/$defs/UnmatchedGroup/required",
+								keyword: "required",
+								params: { missingProperty: "count" },
+								message: "must have required property 'count'"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.first_seen === void 0) {
+							let e = {
+								instancePath: t + "/groups/" + r,
+								schemaPath: "#/$defs/UnmatchedGroup/required",
+								keyword: "required",
+								params: { missingProperty: "first_seen" },
+								message: "must have required property 'first_seen'"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.last_seen === void 0) {
+							let e = {
+								instancePath: t + "/groups/" + r,
+								schemaPath: "#/$defs/UnmatchedGroup/required",
+								keyword: "required",
+								params: { missingProperty: "last_seen" },
+								message: "must have required property 'last_seen'"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.examples === void 0) {
+							let e = {
+								instancePath: t + "/groups/" + r,
+								schemaPath: "#/$defs/UnmatchedGroup/required",
+								keyword: "required",
+								params: { missingProperty: "examples" },
+								message: "must have required property 'examples'"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						for (let n in e) if (n !== "id" && n !== "alertname" && n !== "service" && n !== "template" && n !== "count" && n !== "first_seen" && n !== "last_seen" && n !== "examples") {
+							let e = {
+								instancePath: t + "/groups/" + r,
+								schemaPath: "#/$defs/UnmatchedGroup/additionalProperties",
+								keyword: "additionalProperties",
+								params: { additionalProperty: n },
+								message: "must NOT have additional properties"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.id !== void 0 && typeof e.id != "string") {
+							let e = {
+								instancePath: t + "/groups/" + r + "/id",
+								schemaPath: "#/$defs/UnmatchedGroup/properties/id/type",
+								keyword: "type",
+								params: { type: "string" },
+								message: "must be string"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.alertname !== void 0) {
+							let n = e.alertname;
+							if (typeof n != "string" && n !== null) {
+								let e = {
+									instancePath: t + "/groups/" + r + "/alertname",
+									schemaPath: "#/$defs/UnmatchedGroup/properties/alertname/type",
+									keyword: "type",
+									params: { type: J.properties.alertname.type },
+									message: "must be string,null"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+						if (e.service !== void 0) {
+							let n = e.service;
+							if (typeof n != "string" && n !== null) {
+								let e = {
+									instancePath: t + "/groups/" + r + "/service",
+									schemaPath: "#/$defs/UnmatchedGroup/properties/service/type",
+									keyword: "type",
+									params: { type: J.properties.service.type },
+									message: "must be string,null"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+						if (e.template !== void 0 && typeof e.template != "string") {
+							let e = {
+								instancePath: t + "/groups/" + r + "/template",
+								schemaPath: "#/$defs/UnmatchedGroup/properties/template/type",
+								keyword: "type",
+								params: { type: "string" },
+								message: "must be string"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.count !== void 0) {
+							let n = e.count;
+							if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+								let e = {
+									instancePath: t + "/groups/" + r + "/count",
+									schemaPath: "#/$defs/UnmatchedGroup/properties/count/type",
+									keyword: "type",
+									params: { type: "integer" },
+									message: "must be integer"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+							if (typeof n == "number" && isFinite(n) && (n < 1 || isNaN(n))) {
+								let e = {
+									instancePath: t + "/groups/" + r + "/count",
+									schemaPath: "#/$defs/UnmatchedGroup/properties/count/minimum",
+									keyword: "minimum",
+									params: {
+										comparison: ">=",
+										limit: 1
+									},
+									message: "must be >= 1"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+						if (e.first_seen !== void 0) {
+							let n = e.first_seen;
+							if (typeof n == "string") {
+								if (!I.validate(n)) {
+									let e = {
+										instancePath: t + "/groups/" + r + "/first_seen",
+										schemaPath: "#/$defs/UnmatchedGroup/properties/first_seen/format",
+										keyword: "format",
+										params: { format: "date-time" },
+										message: "must match format \"date-time\""
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+							} else {
+								let e = {
+									instancePath: t + "/groups/" + r + "/first_seen",
+									schemaPath: "#/$defs/UnmatchedGroup/properties/first_seen/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+						if (e.last_seen !== void 0) {
+							let n = e.last_seen;
+							if (typeof n == "string") {
+								if (!I.validate(n)) {
+									let e = {
+										instancePath: t + "/groups/" + r + "/last_seen",
+										schemaPath: "#/$defs/UnmatchedGroup/properties/last_seen/format",
+										keyword: "format",
+										params: { format: "date-time" },
+										message: "must match format \"date-time\""
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+							} else {
+								let e = {
+									instancePath: t + "/groups/" + r + "/last_seen",
+									schemaPath: "#/$defs/UnmatchedGroup/properties/last_seen/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+						if (e.examples !== void 0) {
+							let n = e.examples;
+							if (Array.isArray(n)) {
+								let e = n.length;
+								for (let i = 0; i < e; i++) if (typeof n[i] != "string") {
+									let e = {
+										instancePath: t + "/groups/" + r + "/examples/" + i,
+										schemaPath: "#/$defs/UnmatchedGroup/properties/examples/items/type",
+										keyword: "type",
+										params: { type: "string" },
+										message: "must be string"
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+							} else {
+								let e = {
+									instancePath: t + "/groups/" + r + "/examples",
+									schemaPath: "#/$defs/UnmatchedGroup/properties/examples/type",
+									keyword: "type",
+									params: { type: "array" },
+									message: "must be array"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+					} else {
+						let e = {
+							instancePath: t + "/groups/" + r,
+							schemaPath: "#/$defs/UnmatchedGroup/type",
+							keyword: "type",
+							params: { type: "object" },
+							message: "must be object"
+						};
+						o === null ? o = [e] : o.push(e), s++;
+					}
+				}
+			} else {
+				let e = {
+					instancePath: t + "/groups",
+					schemaPath: "#/properties/groups/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.ungrouped !== void 0) {
+			let n = e.ungrouped;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/ungrouped",
+					schemaPath: "#/properties/ungrouped/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n) && (n < 0 || isNaN(n))) {
+				let e = {
+					instancePath: t + "/ungrouped",
+					schemaPath: "#/properties/ungrouped/minimum",
+					keyword: "minimum",
+					params: {
+						comparison: ">=",
+						limit: 0
+					},
+					message: "must be >= 0"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.kb_version !== void 0 && typeof e.kb_version != "string") {
+			let e = {
+				instancePath: t + "/kb_version",
+				schemaPath: "#/properties/kb_version/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+	} else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		o === null ? o = [e] : o.push(e), s++;
+	}
+	return Y.errors = o, s === 0;
+}
+Y.evaluated = {
+	props: !0,
+	dynamicProps: !1,
+	dynamicItems: !1
+};
+const X = Z;
+function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = Z.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.version === void 0) {
 			let e = {
@@ -4490,11 +5361,11 @@ function G(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return G.errors = o, s === 0;
+	return Z.errors = o, s === 0;
 }
-G.evaluated = {
+Z.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-export { k as validateAlertmanagerWebhook, W as validateCounts, r as validateEntry, F as validateMatchRequest, V as validateOccurrencesAnswer, R as validateOutcomeRequest, S as validateSettings };
+export { k as validateAlertmanagerWebhook, X as validateCounts, r as validateEntry, W as validateEpisodesAnswer, F as validateMatchRequest, V as validateOccurrencesAnswer, R as validateOutcomeRequest, S as validateSettings, q as validateUnmatchedAnswer };

@@ -6,10 +6,9 @@ import { searchableEntries } from '../kb/searchable-entries.ts';
 import type { IndexEntry } from '../match/index-entry.ts';
 import { createKbMatcher, type KbMatcher } from '../match/kb-matcher.ts';
 import { compareText } from '../problem.ts';
+import { changeOf, compareKinds } from './answer-change.ts';
 
 const MAX_TEXT = 500;
-/** What is gone first: it is what a change breaks unseen. */
-const ORDER = ['lost', 'moved', 'gained'] as const satisfies AnswerChange['change'][];
 
 /** Which records, among the samples of both, `head` answers with another entry than `base`. */
 export function matchingImpact(base: Kb, head: Kb): MatchingImpact {
@@ -55,11 +54,12 @@ function firstAnswer({ matchRecord }: KbMatcher, { text }: Sample): string | nul
 }
 
 function toChange({ text, file, line }: Sample, from: string | null, to: string | null): AnswerChange | null {
-  if (from === to) return null;
-  const change = from === null ? 'gained' : to === null ? 'lost' : 'moved';
-  return { change, from, to, text: maskSecrets(text).slice(0, MAX_TEXT).toWellFormed(), file, line };
+  const change = changeOf(from, to);
+  return (
+    change && { change, from, to, text: maskSecrets(text).slice(0, MAX_TEXT).toWellFormed(), file, line }
+  );
 }
 
 function compareChanges(a: AnswerChange, b: AnswerChange): number {
-  return ORDER.indexOf(a.change) - ORDER.indexOf(b.change) || compareText(a.file, b.file) || a.line - b.line;
+  return compareKinds(a.change, b.change) || compareText(a.file, b.file) || a.line - b.line;
 }

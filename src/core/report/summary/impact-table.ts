@@ -2,11 +2,8 @@ import type { AnswerChange, MatchingImpact } from '../../generated/types.ts';
 import { plural } from '../counts.ts';
 import { escapeMarkdown, markdownCode, markdownLink } from '../markdown.ts';
 import type { MarkdownTable } from '../markdown-table.ts';
+import { answerCell, CHANGE_SIGNS, cutLine } from './impact-cells.ts';
 import type { LinkTo } from './link-to.ts';
-
-const SIGNS = { gained: '➕ gained', lost: '➖ lost', moved: '🔀 moved' } as const;
-/** A cell is read at a glance; the report file has the whole record. */
-const MAX_SHOWN = 160;
 
 /** Which records another entry answers after the change. */
 export function impactTable(
@@ -25,19 +22,10 @@ export function impactTable(
 function toRow({ change, from, to, text, file, line }: AnswerChange, linkTo: LinkTo): string[] {
   const place = `${file}:${line}`;
   return [
-    SIGNS[change],
-    answerOf(from),
-    answerOf(to),
-    markdownCode(cut(text)),
+    CHANGE_SIGNS[change],
+    answerCell(from),
+    answerCell(to),
+    markdownCode(cutLine(text)),
     change === 'lost' ? escapeMarkdown(place) : markdownLink(place, linkTo(file, line)),
   ];
-}
-
-function answerOf(errorId: string | null): string {
-  return errorId === null ? '*none*' : escapeMarkdown(errorId);
-}
-
-function cut(text: string): string {
-  const [line = ''] = text.trimStart().split('\n');
-  return line.length > MAX_SHOWN ? `${line.slice(0, MAX_SHOWN)}…` : line;
 }
