@@ -32,7 +32,7 @@ function runHostile(): Promise<ActionRun> {
   return runAction({}, { GITHUB_WORKSPACE: workspace });
 }
 
-const BAD_KB = 'test/fixtures/bad-kb';
+const BAD_KB = 'test/fixtures/hostile-kb';
 
 describe('the Action, mode check, as a process', () => {
   it('passes our own knowledge base', async () => {
