@@ -845,6 +845,10 @@ export interface AnswerChange {
    */
   file: string;
   line: number;
+  /**
+   * false for a sample that the change removed.
+   */
+  in_head: boolean;
 }
 /**
  * Which alerts that the Worker saw of late another entry answers first after the change. All numbers count occurrences.
