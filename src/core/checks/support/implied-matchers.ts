@@ -17,19 +17,8 @@ function implies(given: LabelMatcher, wanted: LabelMatcher): boolean {
   return valuesOf(given)?.every(wanted.test) ?? false;
 }
 
-/** Labels that fit the list; null where none are seen at once. */
-export function exampleLabels(list: readonly LabelMatcher[]): Record<string, string> | null {
-  const labels: Record<string, string> = {};
-  for (const matcher of list) {
-    const value = matcher.test('') ? '' : valuesOf(matcher)?.[0];
-    if (value === undefined) return null;
-    if (value !== '') labels[matcher.name] = value;
-  }
-  return labels;
-}
-
 /** All values that fulfil a matcher; null where they are not counted. */
-function valuesOf({ operator, value }: LabelMatcher): string[] | null {
+export function valuesOf({ operator, value }: LabelMatcher): string[] | null {
   if (operator === '=') return [value];
   return operator === '=~' && WORDS.test(value) ? value.split('|') : null;
 }
