@@ -113,6 +113,31 @@ describe('the Action, mode check, as a process', () => {
     expect(errors.at(-1)).toMatch(/^::error::kedb: \d+ errors in the knowledge base$/);
   });
 
+  it('keeps the summary within the 1 MiB beyond which the runner drops it', async () => {
+    const workspace = temporaryFolder();
+    mkdirSync(join(workspace, 'kb'));
+    const keys = Array.from({ length: 40 }, (_, n) => `"${'表'.repeat(60)}${n}": 1`).join('\n');
+    for (let id = 100; id < 200; id++)
+      writeFileSync(join(workspace, 'kb', `ERROR-${id}-x.md`), entryText(`ERROR-${id}`, keys));
+    const { summary, stdout, outputs } = await runAction({}, { GITHUB_WORKSPACE: workspace });
+    expect(Number(outputs.errors)).toBeGreaterThan(4000);
+    expect(Buffer.byteLength(summary)).toBeLessThanOrEqual(1024 * 1024);
+    expect(Buffer.byteLength(summary)).toBeGreaterThan(1_000_000);
+    expect(summary).toMatch(/^… and \d+ more\.$/m);
+    expect(stdout.match(/^::error/gm)).toHaveLength(10);
+  });
+
+  it('links to the commit of a push, and compares it with nothing', async () => {
+    const workspace = temporaryFolder();
+    mkdirSync(join(workspace, 'kb'));
+    writeFileSync(join(workspace, 'kb', 'ERROR-001-x.md'), entryText('ERROR-001', 'patterns: ["("]'));
+    const env = { GITHUB_EVENT_NAME: 'push', GITHUB_REPOSITORY: 'octo/kb', GITHUB_SHA: 'c0ffee' };
+    const { summary, stdout } = await runAction({}, { GITHUB_WORKSPACE: workspace, ...env });
+    expect(summary).toContain('](https://github.com/octo/kb/blob/c0ffee/kb/ERROR-001-x.md#L8)');
+    expect(summary).not.toContain('Matching impact');
+    expect(stdout).not.toContain('::notice');
+  });
+
   it('runs without a summary file, as on an old GitHub Enterprise Server', async () => {
     expect((await runAction({ 'kb-path': 'kb' }, { GITHUB_STEP_SUMMARY: '' })).exitCode).toBe(0);
   });

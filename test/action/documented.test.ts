@@ -4,8 +4,6 @@ import { parse } from 'yaml';
 
 type Documented = { description: string; default?: string };
 type ActionFile = { inputs: Record<string, Documented>; outputs: Record<string, Documented> };
-type Workflow = { permissions?: object; jobs: Record<string, { steps: Step[] }> };
-type Step = { uses?: string; with?: Record<string, string> };
 
 const page = readFileSync('docs/action.md', 'utf8');
 const action = parse(readFileSync('action.yml', 'utf8')) as ActionFile;
@@ -29,19 +27,4 @@ describe('docs/action.md', () => {
     );
     expect(block('outputs')).toBe(['| name | what |', '|---|---|', ...rows].join('\n'));
   });
-
-  const workflows = [...page.matchAll(/```yaml\n([\s\S]*?)```/g)].map(
-    ([, text = '']) => parse(text) as Workflow,
-  );
-
-  it.each(workflows)(
-    'has a workflow (%#) that says its permissions and gives only inputs that there are',
-    (workflow) => {
-      expect(workflow.permissions).toBeDefined();
-      const steps = Object.values(workflow.jobs).flatMap((job) => job.steps);
-      const ours = steps.filter(({ uses }) => uses?.startsWith('OWNER/kedb@'));
-      expect(ours).toHaveLength(1);
-      expect(Object.keys(action.inputs)).toEqual(expect.arrayContaining(Object.keys(ours[0]?.with ?? {})));
-    },
-  );
 });
