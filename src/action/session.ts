@@ -1,6 +1,5 @@
 import { posix, resolve } from 'node:path';
 import type * as Core from '@actions/core';
-import { SETTINGS_FILE } from '../core/kb/kb.ts';
 import { folderInRepository } from '../files/git-commits.ts';
 import { createGitHub, type GitHub } from './github/client.ts';
 import { readWorkflowRun, type WorkflowRun } from './github/workflow-run.ts';
@@ -35,6 +34,6 @@ export function createSession(core: typeof Core, inputs: Inputs, env: NodeJS.Pro
     notices: createNotices(core),
     folder,
     kbPath,
-    pathOf: (file) => (file === SETTINGS_FILE && inputs.settings) || posix.join(kbPath, file),
+    pathOf: (file) => posix.join(kbPath, file),
   };
 }

@@ -22,12 +22,25 @@ export function createGitHub(token: string, { apiUrl, owner, repository }: Workf
 
 /** Why a request failed, in a few words. */
 export function reasonOf(error: unknown): string {
-  const status = statusOf(error);
   const message = error instanceof Error ? error.message.split('\n')[0] : String(error);
-  return status === null ? `${message}` : `HTTP ${status}: ${message}`;
+  const status = statusOf(error);
+  if (status === null) return `${message}`;
+  return wasAnswered(error) ? `HTTP ${status}: ${message}` : `${hostOf(error)} cannot be reached: ${message}`;
 }
 
+/** For a request without an answer it is 500: octokit makes it up (@octokit/request, fetch-wrapper.js). */
 export function statusOf(error: unknown): number | null {
   if (!(error instanceof Error) || !('status' in error)) return null;
   return typeof error.status === 'number' ? error.status : null;
+}
+
+function wasAnswered(error: unknown): boolean {
+  return error instanceof Error && 'response' in error && Boolean(error.response);
+}
+
+function hostOf(error: unknown): string {
+  const request = error instanceof Error && 'request' in error ? error.request : null;
+  const url =
+    request && typeof request === 'object' && 'url' in request ? URL.parse(String(request.url)) : null;
+  return url?.host ?? 'GitHub';
 }

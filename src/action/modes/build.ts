@@ -16,7 +16,7 @@ export async function build(session: Session): Promise<void> {
   const { deployPath, config } = readBuildInputs(session);
   const files = await withSettings(readHead(session), null, session);
   const checked = checkKb(files);
-  const report = completeReport(checked, null);
+  const report = completeReport(checked, { changedFiles: null, recent: null });
   await publish(report, files, session);
   if (failingProblems(report, inputs).length > 0 || report.errors > 0) return;
   writeDeploy(resolve(run.workspace, deployPath), compileBuild(checked.kb, session.folder), config);

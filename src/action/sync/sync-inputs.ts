@@ -1,5 +1,5 @@
 import type * as Core from '@actions/core';
-import { InputError, oneOf } from '../inputs.ts';
+import { flag, InputError, oneOf } from '../inputs.ts';
 
 export type SyncInputs = {
   /** Ends in a slash. */
@@ -25,7 +25,7 @@ export function readSyncInputs(core: typeof Core, branchOfRun: string | null): S
     workerToken,
     branch: readBranch(core.getInput('branch') || branchOfRun),
     actor: readActor(core.getInput('history-actor') || 'kedb'),
-    dryRun: oneOf(core, 'dry-run', ['true', 'false'], 'false') === 'true',
+    dryRun: flag(core, 'dry-run'),
   };
 }
 

@@ -8,8 +8,8 @@ import { alreadyMatched, alsoMatches } from './known-already.ts';
 import { type LogRecords, readRecords } from './log-records.ts';
 import { nextErrorId } from './next-id.ts';
 import { MAX_PATTERNS, type Proposal, proposePatterns } from './propose-patterns.ts';
-import { symptomOf } from './symptom-of.ts';
 import { secretFaults } from './secret-faults.ts';
+import { symptomOf } from './symptom-of.ts';
 
 export type NewEntryRequest = {
   service: string;

@@ -2,14 +2,19 @@ import type { KbStatistics, ServiceStatistics } from '../../generated/types.ts';
 import { escapeMarkdown } from '../markdown.ts';
 import type { MarkdownTable } from '../markdown-table.ts';
 
-/** The knowledge base at a glance: entries by service and severity. */
-export function statisticsTable(statistics: KbStatistics): MarkdownTable {
-  return {
-    title: 'The knowledge base',
-    lead: sentence(statistics),
-    columns: ['service', 'entries', 'critical', 'high', 'medium', 'low', 'auto-fix'],
+const COUNTS = ['entries', 'critical', 'high', 'medium', 'low', 'auto-fix'];
+
+/** The knowledge base at a glance; behind a fold its entries by service and severity. */
+export function statisticsTables(statistics: KbStatistics): MarkdownTable[] {
+  const glance = { title: 'The knowledge base', lead: sentence(statistics), columns: [], rows: [] };
+  const services = {
+    title: 'By service',
+    columns: ['service', ...COUNTS],
+    numbers: COUNTS,
     rows: statistics.services.map(toRow),
+    folded: true,
   };
+  return [glance, services];
 }
 
 function sentence({ entries, drafts, auto_fix, patterns, alert_matchers, ...samples }: KbStatistics): string {
