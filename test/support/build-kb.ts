@@ -1,9 +1,7 @@
 import { type RolldownOptions, rolldown } from 'rolldown';
 import { pageBundles } from '../../rolldown.config.ts';
 import { checkKb } from '../../src/core/checks/check-kb.ts';
-import { compileAssets } from '../../src/core/kb/compile-assets.ts';
-import { compileKb } from '../../src/core/kb/compile-kb.ts';
-import { readPageFiles } from '../../src/files/page-files.ts';
+import { compileBuild } from '../../src/files/compile-build.ts';
 import { readKbFolder } from '../../src/files/read-kb.ts';
 import { writeBuild } from '../../src/files/write-build.ts';
 
@@ -12,11 +10,7 @@ export default async function buildKb(): Promise<void> {
   await Promise.all(pageBundles.map(bundlePage));
   const { files } = readKbFolder('kb');
   const { kb } = checkKb(files);
-  writeBuild('build', {
-    index: compileKb(kb).index,
-    assets: compileAssets(kb),
-    pageFiles: readPageFiles('.'),
-  });
+  writeBuild('build', compileBuild(kb, 'kb'));
 }
 
 async function bundlePage({ output, ...input }: RolldownOptions): Promise<void> {

@@ -7,7 +7,7 @@ import type { OnProgress } from '../progress.ts';
 import { ALL_CHECKS } from './all-checks.ts';
 import { type CheckContext, toProblems } from './check.ts';
 import { applyAllows } from './run/apply-allows.ts';
-import { createContext } from './run/context.ts';
+import { contextFor, createContext } from './run/context.ts';
 import { applyLevels, levelProblems, readLevels } from './run/levels.ts';
 import { maskSecrets } from './support/secrets.ts';
 
@@ -37,7 +37,7 @@ export function checkKb(files: readonly KbFile[], options: CheckOptions = {}): C
 function runChecks(context: CheckContext, onProgress?: OnProgress): Problem[] {
   return ALL_CHECKS.flatMap((check, index) => {
     onProgress?.({ step: check.id, done: index, total: ALL_CHECKS.length });
-    return toProblems(check, check.run(context));
+    return toProblems(check, check.run(contextFor(check, context)));
   });
 }
 

@@ -936,7 +936,7 @@ export interface SettingsFile {
    */
   planned_errors?: ErrorId[];
   /**
-   * Commands that auto-fix may offer, as shell words; * stands for any one word. Left out: any command.
+   * Commands that auto-fix may offer, as shell words; * stands for any one word that is no option. Left out: any command.
    */
   allowed_commands?: string[];
   /**

@@ -2426,7 +2426,7 @@ const S = A, C = {
 		},
 		allowed_commands: {
 			type: "array",
-			description: "Commands that auto-fix may offer, as shell words; * stands for any one word. Left out: any command.",
+			description: "Commands that auto-fix may offer, as shell words; * stands for any one word that is no option. Left out: any command.",
 			items: {
 				type: "string",
 				minLength: 1,

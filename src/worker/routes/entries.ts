@@ -1,11 +1,16 @@
 import { Hono } from 'hono';
-import { basicContext, observedRateOf } from '../../core/answer/answer-kb.ts';
+import { type AnswerKb, basicContext, observedRateOf } from '../../core/answer/answer-kb.ts';
 import { findEntries, parseFilter, toSummary } from '../../core/answer/filter-entries.ts';
 import type { EntriesAnswer, EntryAnswer } from '../../core/generated/types.ts';
 import { makePlan } from '../../core/plan/make-plan.ts';
+import { entryDocument } from '../../core/render/entry-document.ts';
+import { planDocument } from '../../core/render/plan-document.ts';
 import { requireReader } from '../access/require-reader.ts';
 import type { AppEnv } from '../app-env.ts';
+import { answerIn, entryUrlOf } from '../formats.ts';
 import { problemResponse } from '../problem-response.ts';
+
+const NO_ENTRY = 'there is no entry with this id; GET /v1/entries lists them';
 
 export const entriesRoutes = new Hono<AppEnv>()
   .use('/entries/*', requireReader)
@@ -21,11 +26,24 @@ export const entriesRoutes = new Hono<AppEnv>()
     );
   })
   .get('/entries/:id', async (c) => {
-    const kb = c.get('kb');
-    const known = kb.find(c.req.param('id'));
-    if (!known) return problemResponse(c, 404, 'there is no entry with this id; GET /v1/entries lists them');
-    const entry = await kb.detailsOf(known.error_id);
-    const observedRate = await observedRateOf(kb, entry);
-    const plan = makePlan(entry, { ...basicContext(kb, Date.now()), observedRate });
-    return c.json({ entry, plan, kb_version: kb.version } satisfies EntryAnswer, 200);
+    const answer = await answerEntry(c.get('kb'), c.req.param('id'));
+    if (answer === null) return problemResponse(c, 404, NO_ENTRY);
+    const url = entryUrlOf(c)(answer.entry.error_id);
+    return answerIn(c, { json: answer, documents: () => [entryDocument(answer, url)] });
+  })
+  .get('/entries/:id/plan', async (c) => {
+    const answer = await answerEntry(c.get('kb'), c.req.param('id'));
+    if (answer === null) return problemResponse(c, 404, NO_ENTRY);
+    const url = entryUrlOf(c)(answer.entry.error_id);
+    return answerIn(c, { json: answer.plan, documents: () => [planDocument(answer.plan, url)] });
   });
+
+/** The entry with its plan as of now, no alert being known. */
+async function answerEntry(kb: AnswerKb, id: string): Promise<EntryAnswer | null> {
+  const known = kb.find(id);
+  if (!known) return null;
+  const entry = await kb.detailsOf(known.error_id);
+  const observedRate = await observedRateOf(kb, entry);
+  const plan = makePlan(entry, { ...basicContext(kb, Date.now()), observedRate });
+  return { entry, plan, kb_version: kb.version };
+}

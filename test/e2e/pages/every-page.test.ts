@@ -13,6 +13,8 @@ const PATHS = [
   '/r/RedisDown?service=redis',
   '/r/KubePodCrashLooping?namespace=shop',
   '/r/NobodyKnowsThis?service=redis',
+  '/alerts',
+  '/match',
   '/entries/ERROR-999',
 ];
 
@@ -20,6 +22,14 @@ let pages: PagesUnderTest;
 
 beforeAll(async () => {
   pages = await startPages();
+  await pages.fire(
+    { status: 'firing', labels: { alertname: 'RedisDown', service: 'redis' } },
+    {
+      status: 'firing',
+      labels: { alertname: 'NobodyKnowsThis' },
+      annotations: { summary: 'all is <b>lost</b>' },
+    },
+  );
 });
 afterAll(() => pages.stop());
 

@@ -17,7 +17,8 @@ export function appOf(
   origin = 'https://kedb.test',
 ): Call {
   const { value: kb } = loadKb(kbFiles(texts));
-  const app = createApp(openIndex(compileKb(kb).index), PAGE_FILES);
+  const { index } = compileKb(kb);
+  const app = createApp(openIndex(index), { compiledIndex: index, pageFiles: PAGE_FILES });
   const files = new Map(compileAssets(kb).map(({ path, text }) => [`/${path}`, text]));
   const bindings = { ...env, ASSETS: assetsOf(files), ...variables };
   return async (path, init) => app.request(`${origin}${path}`, init, bindings);
