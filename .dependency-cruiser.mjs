@@ -50,7 +50,7 @@ export default {
       comment:
         'Parsing and rendering happen when the KB is compiled: no YAML, Markdown or front matter parser in the Worker or a page.',
       severity: 'error',
-      from: { path: '^src/(worker|browser)/' },
+      from: { path: '^src/(worker|browser)/', pathNot: TEST },
       to: {
         reachable: true,
         path: 'node_modules/(gray-matter|yaml|ajv|mdast-util-(from-markdown|to-hast)|hast-util-.*)/',

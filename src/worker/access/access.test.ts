@@ -133,6 +133,19 @@ describe('a session', () => {
     expect((await call(path, init)).status).toBe(403);
   });
 
+  it('is begun over TLS only, but for a machine of its own', async () => {
+    const plain = appOf(kbWith('access: token'), TOKENS, 'http://kedb.test');
+    const response = await plain('/sign-in?to=/entries/ERROR-001');
+    expect(response.headers.get('location')).toBe('https://kedb.test/sign-in?to=/entries/ERROR-001');
+    const origin = 'http://kedb.test';
+    expect((await plain('/sign-in', form({ token: 'new-token', to: '/' }, { origin }))).status).toBe(403);
+    const local = appOf(kbWith('access: token'), TOKENS, 'http://127.0.0.1:8787');
+    const init = form({ token: 'new-token', to: '/' }, { origin: 'http://127.0.0.1:8787' });
+    expect((await local('/sign-in', init)).headers.get('set-cookie')).toMatch(
+      /^kedb=.*HttpOnly; SameSite=Lax$/,
+    );
+  });
+
   it('is open to programs with the token, and not without any secret', async () => {
     const headers = { authorization: 'Bearer new-token' };
     expect((await call('/entries/ERROR-001', { headers })).status).toBe(200);
@@ -216,6 +229,8 @@ describe('access: cloudflare-access', () => {
     expect((await call('/')).status).toBe(403);
     expect((await call('/v1/entries')).status).toBe(401);
     expect((await call('/v1/entries', { headers: { authorization: 'Bearer new-token' } })).status).toBe(200);
+    expect((await call('/sign-in')).status).toBe(404);
+    expect((await call('/sign-in', form({ token: 'new-token', to: '/' }))).status).toBe(404);
   });
 
   it('refuses an assertion that is not for us, not of now, or not of Access', async () => {

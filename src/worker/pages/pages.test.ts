@@ -1,3 +1,4 @@
+import { exports } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
 import { bareEntryText, entryText } from '../../../test/support/kb-files.ts';
 import { appOf } from '../../../test/support/workerd/app-of.ts';
@@ -218,6 +219,27 @@ describe('what an entry or a label says', () => {
     const html = await (await evil(path, { headers: { accept: 'text/html' } })).text();
     expect(html).toContain('<!doctype html>');
     expect(await dangersIn(html)).toEqual([]);
+  });
+});
+
+describe('scripts and the stylesheet', () => {
+  it('are there for everyone and for ever, and nothing else is', async () => {
+    const worker = (path: string) => exports.default.fetch(new Request(`https://kedb.test${path}`));
+    const html = await (await worker('/sign-in')).text();
+    const paths = [...html.matchAll(/(?:src|href)="(\/pages\/[^"]+)"/g)].map(([, path = '']) => path);
+    expect(paths.map((path) => path.replace(/-[0-9a-f]{10}/, ''))).toEqual([
+      '/pages/styles.css',
+      '/pages/page.js',
+      '/pages/sign-in.js',
+    ]);
+    for (const path of paths) {
+      const response = await worker(path);
+      expect(response.status).toBe(200);
+      expect(response.headers.get('content-type')).toMatch(/^text\/(css|javascript)/);
+      expect(response.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+    }
+    expect((await worker('/pages/styles.css')).status).toBe(404);
+    expect((await worker('/pages/..%2fkb%2fentries%2fERROR-001.json')).status).toBe(404);
   });
 });
 

@@ -78,6 +78,10 @@ describe('an entry', () => {
     expect(await page.evaluate('navigator.clipboard.readText()')).toBe('docker restart redis');
     await page.getByRole('button', { name: 'Copy: df -h' }).click();
     await expect.poll(() => page.evaluate('navigator.clipboard.readText()')).toBe('df -h');
+    await page.locator('h1').click();
+    for (const key of ['k', 'k', 'j', 'c']) await page.keyboard.press(key);
+    const last = 'docker exec redis redis-cli ping';
+    await expect.poll(() => page.evaluate('navigator.clipboard.readText()')).toBe(last);
   });
 
   it('shows what fired a moment ago', async () => {

@@ -11,13 +11,17 @@ export type Call = (path: string, init?: RequestInit) => Promise<Response>;
 const PAGE_FILES = { 'styles.css': 'styles-0123456789.css', 'page.js': 'page-0123456789.js' };
 
 /** The Worker with a knowledge base of the test's own, given as texts by path; `variables` replace those of the tests. */
-export function appOf(texts: Record<string, string>, variables: Partial<Env> = {}): Call {
+export function appOf(
+  texts: Record<string, string>,
+  variables: Partial<Env> = {},
+  origin = 'https://kedb.test',
+): Call {
   const { value: kb } = loadKb(kbFiles(texts));
   const { index } = compileKb(kb);
   const app = createApp(openIndex(index), { compiledIndex: index, pageFiles: PAGE_FILES });
   const files = new Map(compileAssets(kb).map(({ path, text }) => [`/${path}`, text]));
   const bindings = { ...env, ASSETS: assetsOf(files), ...variables };
-  return async (path, init) => app.request(`https://kedb.test${path}`, init, bindings);
+  return async (path, init) => app.request(`${origin}${path}`, init, bindings);
 }
 
 function assetsOf(files: ReadonlyMap<string, string>): Fetcher {
