@@ -9,8 +9,19 @@ export function knownIds({ kb }: CheckContext): Set<string> {
 
 /** The entries that a body names, once each. `ORA-01555` is none unless this knowledge base has ids like it. */
 export function mentionsOf({ source, bodyStart }: ReadEntry, ids: ReadonlySet<string>): string[] {
-  const prefixes = new Set([...ids].map(prefixOf));
+  const prefixes = prefixesOf(ids);
   return mentionedErrors(source.text.slice(bodyStart)).filter((id) => prefixes.has(prefixOf(id)));
+}
+
+/** Every entry asks with the same ids. */
+const knownPrefixes = new WeakMap<ReadonlySet<string>, ReadonlySet<string>>();
+
+function prefixesOf(ids: ReadonlySet<string>): ReadonlySet<string> {
+  const known = knownPrefixes.get(ids);
+  if (known) return known;
+  const prefixes = new Set([...ids].map(prefixOf));
+  knownPrefixes.set(ids, prefixes);
+  return prefixes;
 }
 
 /** The entries that the front matter names. */
