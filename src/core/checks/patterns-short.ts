@@ -1,6 +1,6 @@
 import { literalLength } from '../match/specificity.ts';
-import { parsePattern } from '../match/syntax/parse-pattern.ts';
 import { atValue, type Check } from './check.ts';
+import { parsedPattern } from './support/parsed-pattern.ts';
 import { admittedPatterns, pathOf } from './support/read-patterns.ts';
 
 /** Fewer characters than this are in nearly every log, and the index cannot use them. */
@@ -12,7 +12,7 @@ export const check: Check = {
   summary: 'every match of a pattern has at least three literal characters',
   *run({ entries }) {
     for (const pattern of admittedPatterns(entries)) {
-      const node = parsePattern(pattern.source);
+      const node = parsedPattern(pattern.source);
       const length = node ? literalLength(node) : MIN_LITERAL_CHARACTERS;
       if (length >= MIN_LITERAL_CHARACTERS) continue;
       yield atValue(

@@ -1,12 +1,12 @@
 import type { Match } from '../generated/types.ts';
 import { literalLength } from '../match/specificity.ts';
 import type { RegexNode } from '../match/syntax/ast.ts';
-import { parsePattern } from '../match/syntax/parse-pattern.ts';
 import { compareText } from '../problem.ts';
 import { atValue, type Check, type CheckContext, type CheckFinding } from './check.ts';
 import { containsPattern } from './support/containment/contains-pattern.ts';
 import { exampleOf } from './support/containment/example-of.ts';
 import { isDeclaredOverlap } from './support/overlaps.ts';
+import { parsedPattern } from './support/parsed-pattern.ts';
 import { patternKey } from './support/pattern-key.ts';
 import { admittedPatterns, pathOf, type ReadPattern } from './support/read-patterns.ts';
 
@@ -22,7 +22,7 @@ export const check: Check = {
     // Of two files with one id the first is the one that answers.
     const byPlace = new Map(patterns.toReversed().map((pattern) => [placeKey(pattern), pattern]));
     for (const pattern of patterns) {
-      const node = parsePattern(pattern.source);
+      const node = parsedPattern(pattern.source);
       const container = node && findContainer(pattern, node, context, byPlace);
       if (container) yield describe(pattern, node, container);
     }
@@ -52,7 +52,7 @@ function findContainer(
   for (const candidate of candidates
     .filter((other) => isCandidate(pattern, other))
     .slice(0, MAX_CANDIDATES)) {
-    const wide = parsePattern(candidate.source);
+    const wide = parsedPattern(candidate.source);
     if (!wide || containsPattern(wide, node) !== 'contained') continue;
     const container = { pattern: candidate, node: wide };
     if (!isFirstOfEquals(pattern, node, container)) return container;

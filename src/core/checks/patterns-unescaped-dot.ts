@@ -42,6 +42,7 @@ const KINDS = [
 ];
 
 function dottedNames(source: string): DottedName[] {
+  if (!source.includes('.')) return [];
   return runs(source).flatMap((run) => {
     const shape = run.map(({ sign }) => sign).join('');
     const [first, last] = [run[0], run.at(-1)];

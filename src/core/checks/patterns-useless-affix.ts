@@ -27,6 +27,7 @@ export const check: Check = {
 
 /** Under other flags `^`, `$` and `.` mean something else, and alternatives each have their own ends. */
 function uselessParts(source: string): Part[] {
+  if (!source.includes('.*')) return [];
   const tokens = tokenizePattern(source);
   const isPlain = tokens.every(({ kind, text }) => !hasFlags(kind, text) && kind !== 'or');
   const core = tokens.filter(({ kind }) => kind !== 'anchor');

@@ -1,5 +1,6 @@
 import { type IndexEntry, toIndexEntry } from '../match/index-entry.ts';
 import { compilePattern } from '../match/pattern.ts';
+import { isPlainPattern } from '../match/plain-pattern.ts';
 import type { Kb } from './kb.ts';
 import { answerableEntries } from './load-kb.ts';
 
@@ -10,6 +11,6 @@ import { answerableEntries } from './load-kb.ts';
 export function searchableEntries(kb: Kb): IndexEntry[] {
   return answerableEntries(kb).map((entry) => ({
     ...toIndexEntry(entry),
-    patterns: entry.patterns.filter((source) => !compilePattern(source).error),
+    patterns: entry.patterns.filter((source) => isPlainPattern(source) || !compilePattern(source).error),
   }));
 }

@@ -1,9 +1,9 @@
 import type { RegexNode } from '../../match/syntax/ast.ts';
-import { parsePattern } from '../../match/syntax/parse-pattern.ts';
+import { parsedPattern } from './parsed-pattern.ts';
 
 /** The same for patterns that say the same: without regard to case, to groups that only bracket, and to how it is escaped. */
 export function patternKey(source: string): string {
-  const node = parsePattern(source);
+  const node = parsedPattern(source);
   return (node && nodeKey(node)) ?? `source ${source}`;
 }
 

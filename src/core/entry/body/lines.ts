@@ -54,6 +54,7 @@ function splitLines(markdown: string): Line[] {
 }
 
 function openFence(line: Line): Fence | null {
+  if (!line.text.includes('```') && !line.text.includes('~~~')) return null;
   const [, prefix = '', mark] = FENCE_OPENS.exec(line.text) ?? [];
   return mark ? { mark, indent: prefix.length, isQuoted: prefix.includes('>'), line } : null;
 }

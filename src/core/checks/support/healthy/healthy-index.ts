@@ -1,5 +1,5 @@
 import { foldText } from '../../../match/fold.ts';
-import { requiredLiterals } from '../../../match/literals.ts';
+import { knownLiterals } from '../../../match/literals.ts';
 import { compilePattern } from '../../../match/pattern.ts';
 import { type HealthyLine, shippedHealthyLines } from './healthy-line.ts';
 
@@ -34,15 +34,16 @@ export function createHealthyIndex(lines: readonly HealthyLine[]): HealthyIndex 
 
   return {
     firstMatch(source) {
-      const { regex } = compilePattern(source);
-      const hit = candidates(source).find((number) => regex?.test(lines[number]?.text ?? ''));
+      const numbers = candidates(source);
+      const regex = numbers.length > 0 ? compilePattern(source).regex : null;
+      const hit = numbers.find((number) => regex?.test(lines[number]?.text ?? ''));
       return hit === undefined ? null : (lines[hit] ?? null);
     },
   };
 
   /** Every match holds a literal of each set: the set with the fewest lines tells. */
   function candidates(source: string): readonly number[] {
-    const { literals } = requiredLiterals(source);
+    const { literals } = knownLiterals(source);
     return literals
       .map((set) => [...new Set(set.flatMap(linesWith))].sort((a, b) => a - b))
       .reduce<readonly number[]>((best, found) => (found.length < best.length ? found : best), everyLine);
