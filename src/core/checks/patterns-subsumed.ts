@@ -66,6 +66,7 @@ function patternsOf({ error_id, evidence }: Match): { id: string; source: string
 
 /** Duplicates and files with the same id have checks of their own; what the wider one would not catch is worth its place. */
 function isCandidate(pattern: ReadPattern, other: ReadPattern): boolean {
+  if (other.source === pattern.source) return false;
   if (other.file !== pattern.file) {
     const isSameId = other.file.entry.error_id === pattern.file.entry.error_id;
     if (isSameId || isDeclaredOverlap(pattern.file, other.file)) return false;

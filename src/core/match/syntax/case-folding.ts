@@ -61,6 +61,17 @@ function overlaps(set: CharSet, orbit: CharSet): boolean {
 
 /** The one character that every member of a set folds to (as `foldText` does), or null: the set is no literal. */
 export function foldedLiteral(set: CharSet): string | null {
+  const known = LITERALS.get(set);
+  if (known !== undefined) return known;
+  const literal = workOutLiteral(set);
+  LITERALS.set(set, literal);
+  return literal;
+}
+
+/** Each letter's set is the same object in all patterns. */
+const LITERALS = new WeakMap<CharSet, string | null>();
+
+function workOutLiteral(set: CharSet): string | null {
   const first = set[0];
   if (first === undefined || set.length > 6) return null;
   const target = foldCodePoint(first);
