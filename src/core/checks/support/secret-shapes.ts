@@ -73,7 +73,8 @@ export const SECRET_SHAPES: readonly SecretShape[] = [
   ),
   loose(
     'password in a URL',
-    ['://'],
+    // Rarer than the `://` that it has as well.
+    ['@'],
     /(?<![\w+.-])[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:@/"'<>{}$]{0,100}:(?<secret>[^\s:@/"'<>{}$]{3,200})@/gi,
   ),
   loose(

@@ -16,11 +16,19 @@ const LEAST_ENTROPY = 2.5;
 
 /** Finds what looks like a secret, in order, none inside another. */
 export function findSecrets(text: string): Secret[] {
-  const lower = text.toLowerCase();
-  const shapes = SECRET_SHAPES.filter(({ marks }) => marks.some((mark) => lower.includes(mark)));
-  const found = shapes.flatMap((shape) => findShape(shape, text));
+  const found = shapesIn(text).flatMap((shape) => findShape(shape, text));
   found.sort((a, b) => a.start - b.start || b.end - a.end);
   return found.filter((secret, index) => !found.slice(0, index).some((other) => other.end > secret.start));
+}
+
+/** Whether some text could hold a secret at all: quick to say of many at once. */
+export function mayHoldSecret(texts: readonly string[]): boolean {
+  return shapesIn(texts.join('\n')).length > 0;
+}
+
+function shapesIn(text: string): SecretShape[] {
+  const lower = text.toLowerCase();
+  return SECRET_SHAPES.filter(({ marks }) => marks.some((mark) => lower.includes(mark)));
 }
 
 /** The text with an ellipsis for each secret in it. */

@@ -21,7 +21,18 @@ const CASELESS: CharSet = union(
 /** Every set closed under case as RE2's simple folding has it; null where only its tables could tell. */
 export function foldSet(set: CharSet): CharSet | null {
   const [only = ASCII_END, last] = set;
-  return (only === last && set.length === 2 && FOLDED_ASCII[only]) || workOutFold(set);
+  return (only === last && set.length === 2 && FOLDED_ASCII[only]) || rememberedFold(set);
+}
+
+/** `\d` and its like are the same object in all patterns. */
+const FOLDED = new WeakMap<CharSet, CharSet | null>();
+
+function rememberedFold(set: CharSet): CharSet | null {
+  const known = FOLDED.get(set);
+  if (known !== undefined) return known;
+  const folded = workOutFold(set);
+  FOLDED.set(set, folded);
+  return folded;
 }
 
 function workOutFold(set: CharSet): CharSet | null {
