@@ -52,7 +52,7 @@ describe('isPlainPattern', () => {
       fc.property(patterns, (source) => {
         if (isPlainPattern(source)) expect(admitCompiled(source)).toBeNull();
       }),
-      { numRuns: 5000 },
+      { numRuns: 2000 },
     );
   });
 
