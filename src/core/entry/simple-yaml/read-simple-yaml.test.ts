@@ -135,13 +135,13 @@ describe('readSimpleYaml', () => {
   it('gives what the library gives, of simple text', () => {
     const keys = ['a: ', 'b: ', 'c: ', 'd-e_1: ', 'f:\n  - ', 'g:\n  - ', 'h:\n- '];
     fc.assert(fc.property(textOf(keys, SIMPLE, ['\n', '\n', '\n\n', '\n  - ']), expectTheSame), {
-      numRuns: 1000,
+      numRuns: 2000,
     });
   });
 
   it('gives what the library gives or nothing, of anything', () => {
     fc.assert(fc.property(textOf(KEYS, [...SIMPLE, ...NOT_SIMPLE], BETWEEN), expectTheSame), {
-      numRuns: 1000,
+      numRuns: 2000,
     });
   });
 
