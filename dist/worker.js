@@ -7128,7 +7128,7 @@ function toField(name, text) {
 }
 /** Matched text longer than this is cut in the answer; the span still tells all. */
 const MAX_MATCHED_LENGTH = 500;
-var Candidates = class {
+var Candidates$1 = class {
 	#byEntry = /* @__PURE__ */ new Map();
 	addPatternHit(field, hit, pattern) {
 		const candidate = this.#of(pattern.entry);
@@ -7180,17 +7180,34 @@ function matchersEvidence(source, matchers, labels) {
 		labels: Object.fromEntries(named)
 	};
 }
+// src/core/remember.ts
+/** More answers than the largest knowledge base has patterns, and few enough to be held. */
+const CAPACITY$1 = 65536;
+/** A pure function that remembers its answers, which nobody may change. When they are too many, all are forgotten. */
+function remember(workOut) {
+	const answers = /* @__PURE__ */ new Map();
+	return (text) => {
+		const known = answers.get(text);
+		if (known !== void 0) return known;
+		const answer = workOut(text);
+		if (answers.size >= CAPACITY$1) answers.clear();
+		answers.set(text, answer);
+		return answer;
+	};
+}
 // src/core/match/literal-sets.ts
 /** Shorter literals are in nearly every text: they prove nothing and the index cannot use them. */
 const MIN_LITERAL = 3;
 /** More strings than this for one place in a pattern cost the index more than they tell. */
 const MAX_STRINGS = 16;
-const MAX_LENGTH$2 = 64;
+const MAX_LENGTH$3 = 64;
 /** Every way of writing one of the first strings and then one of the second; null when those are too many. */
 function product(before, after) {
 	if (before.length * after.length > MAX_STRINGS) return null;
+	const [head, tail] = [before[0] ?? "", after[0] ?? ""];
+	if (before.length === 1 && after.length === 1) return head.length + tail.length > MAX_LENGTH$3 ? null : [head + tail];
 	const strings = before.flatMap((head) => after.map((tail) => head + tail));
-	return strings.some((text) => text.length > MAX_LENGTH$2) ? null : strings;
+	return strings.some((text) => text.length > MAX_LENGTH$3) ? null : strings;
 }
 /** The strings of several sets together; null when those are too many. */
 function together(sets) {
@@ -7250,7 +7267,11 @@ function has(set, codePoint) {
 	return false;
 }
 function intersects(a, b) {
-	return negate(union(negate(a), negate(b))).length > 0;
+	let [i, j] = [0, 0];
+	while (i < a.length && j < b.length) if ((a[i + 1] ?? 0) < (b[j] ?? 0)) i += 2;
+	else if ((b[j + 1] ?? 0) < (a[i] ?? 0)) j += 2;
+	else return true;
+	return false;
 }
 function isEqual(a, b) {
 	return a.length === b.length && a.every((bound, i) => bound === b[i]);
@@ -7268,7 +7289,16 @@ const CASELESS = union([128, 169], [171, 180], [182, 185], [187, 191], [8192, 83
 /** Every set closed under case as RE2's simple folding has it; null where only its tables could tell. */
 function foldSet(set) {
 	const [only = ASCII_END, last] = set;
-	return only === last && set.length === 2 && FOLDED_ASCII[only] || workOutFold(set);
+	return only === last && set.length === 2 && FOLDED_ASCII[only] || rememberedFold(set);
+}
+/** `\d` and its like are the same object in all patterns. */
+const FOLDED = /* @__PURE__ */ new WeakMap();
+function rememberedFold(set) {
+	const known = FOLDED.get(set);
+	if (known !== void 0) return known;
+	const folded = workOutFold(set);
+	FOLDED.set(set, folded);
+	return folded;
 }
 function workOutFold(set) {
 	const parts = [set];
@@ -7298,6 +7328,15 @@ function overlaps(set, orbit) {
 }
 /** The one character that every member of a set folds to (as `foldText` does), or null: the set is no literal. */
 function foldedLiteral(set) {
+	const known = LITERALS.get(set);
+	if (known !== void 0) return known;
+	const literal = workOutLiteral(set);
+	LITERALS.set(set, literal);
+	return literal;
+}
+/** Each letter's set is the same object in all patterns. */
+const LITERALS = /* @__PURE__ */ new WeakMap();
+function workOutLiteral(set) {
 	const first = set[0];
 	if (first === void 0 || set.length > 6) return null;
 	const target = foldCodePoint(first);
@@ -7712,7 +7751,7 @@ function parseAlternation(cursor) {
 function parseConcat(cursor) {
 	const parts = [];
 	while (!isAtEnd(cursor) && !lookingAt(cursor, "|") && !lookingAt(cursor, ")")) {
-		for (const node of parseAtom(cursor)) parts.push(node);
+		if (!takeLetters(cursor, parts)) for (const node of parseAtom(cursor)) parts.push(node);
 		const last = parts.pop();
 		if (last) parts.push(parseRepeat(cursor, last));
 	}
@@ -7721,6 +7760,23 @@ function parseConcat(cursor) {
 		type: "concat",
 		parts
 	};
+}
+const LETTERS = /[\w ,:;'"<>=!@#%&~/-]+/y;
+/** Most of a pattern is letters, which only the flag i could make different: each is one node, the same everywhere. */
+function takeLetters(cursor, parts) {
+	const letters = cursor.flags.fold ? takeMatch(cursor, LETTERS)?.[0] : void 0;
+	if (letters === void 0) return false;
+	for (let at = 0; at < letters.length; at++) parts.push(foldedLetter(letters.charCodeAt(at)));
+	return true;
+}
+const FOLDED_LETTERS = [];
+function foldedLetter(code) {
+	FOLDED_LETTERS[code] ??= {
+		type: "char",
+		set: foldSet([code, code]),
+		literal: true
+	};
+	return FOLDED_LETTERS[code];
 }
 /** One atom, but for \Q…\E, which is as many as it quotes, and (?flags), which is none. */
 function parseAtom(cursor) {
@@ -7822,6 +7878,8 @@ function requiredLiterals(source) {
 		specificity: literalLength(node)
 	};
 }
+/** The same, for those who ask about every pattern of a knowledge base, one after the other. */
+const knownLiterals = remember(requiredLiterals);
 const CASE_BITS = 538976288;
 function gramAt(bytes, start) {
 	return byteAt(bytes, start) << 24 | byteAt(bytes, start + 1) << 16 | byteAt(bytes, start + 2) << 8 | byteAt(bytes, start + 3) | CASE_BITS;
@@ -7916,10 +7974,11 @@ function toByte(unit) {
 	if (unit === 383) return 115;
 	return unit === 8490 ? 107 : 128 | unit & 127;
 }
+/** Literals are short and many: one buffer does for all. */
+const shared = createTextBytes();
 function bytesOf(text) {
-	const target = createTextBytes();
-	loadText(target, text);
-	return target.bytes.slice(0, text.length);
+	loadText(shared, text);
+	return shared.bytes.slice(0, text.length);
 }
 // src/core/match/index/build-index.ts
 /** The same, of patterns whose literal sets are known. */
@@ -7970,7 +8029,7 @@ function gramsOf(literal) {
 }
 // src/core/match/compiled-entries.ts
 function compileEntries(entries) {
-	const required = entries.flatMap(({ patterns }) => patterns.map(requiredLiterals));
+	const required = entries.flatMap(({ patterns }) => patterns.map(knownLiterals));
 	return {
 		patterns: indexLiterals(required.map(({ literals }) => literals)),
 		specificity: required.map(({ specificity }) => specificity),
@@ -8194,7 +8253,9 @@ function flattenAll(parts) {
 	for (const part of parts) {
 		const next = flatten(part);
 		if (!next || variants.length * next.length > MAX_VARIANTS) return null;
-		variants = variants.flatMap((head) => next.map((tail) => [...head, ...tail]));
+		const [only] = next;
+		if (next.length === 1 && only) for (const head of variants) head.push(...only);
+		else variants = variants.flatMap((head) => next.map((tail) => [...head, ...tail]));
 	}
 	return variants;
 }
@@ -8236,6 +8297,14 @@ const FOREIGN_LETTERS = union([383, 383], [KELVIN, KELVIN]);
 * takes some characters outside ASCII but not all, or a letter in one of its cases only.
 */
 function unitTable(set) {
+	const known = TABLES.get(set);
+	if (known !== void 0) return known;
+	const table = makeTable(set);
+	TABLES.set(set, table);
+	return table;
+}
+const TABLES = /* @__PURE__ */ new WeakMap();
+function makeTable(set) {
 	const takesForeign = foreignMembers(set);
 	if (takesForeign === null || !isCaseless(set)) return null;
 	const table = /* @__PURE__ */ new Uint8Array(129);
@@ -9237,7 +9306,7 @@ function createKbMatcher(entries, { compiled = compileEntries(entries), createEn
 		return {
 			record,
 			text,
-			...matchFields([toField("text", text)], new Candidates(), {
+			...matchFields([toField("text", text)], new Candidates$1(), {
 				caps,
 				services: [],
 				nearMisses
@@ -9251,7 +9320,7 @@ function createKbMatcher(entries, { compiled = compileEntries(entries), createEn
 			return explainAnswer(raw, answer, engine.explain(answer.text), patterns, entries);
 		},
 		matchAlert(alert) {
-			const candidates = new Candidates();
+			const candidates = new Candidates$1();
 			for (const fitting of alerts.fitting(alert.labels)) candidates.addMatchers(fitting, alert.labels);
 			const { fields, caps } = alertFields(alert);
 			return matchFields(fields, candidates, {
@@ -18532,14 +18601,14 @@ function mostFrequent(names) {
 }
 // src/core/edit/slug.ts
 /** Long enough to tell, short enough for a list of files. */
-const MAX_LENGTH$1 = 60;
+const MAX_LENGTH$2 = 60;
 /** A title as part of a file's name: `Größe überschritten!` → `grosse-uberschritten`. Empty where no Latin letter is left. */
 function slugOf(title) {
 	const words = title.replaceAll("ß", "ss").normalize("NFKD").replaceAll(/\p{M}|['’]/gu, "").toLowerCase().match(/[a-z0-9]+/g);
 	let slug = "";
 	for (const word of words ?? []) {
-		const longer = slug === "" ? word.slice(0, MAX_LENGTH$1) : `${slug}-${word}`;
-		if (longer.length > MAX_LENGTH$1) break;
+		const longer = slug === "" ? word.slice(0, MAX_LENGTH$2) : `${slug}-${word}`;
+		if (longer.length > MAX_LENGTH$2) break;
 		slug = longer;
 	}
 	return slug;
@@ -18557,14 +18626,14 @@ function fileName(errorId, slug) {
 const UNMATCHED_GROUP_KEY = "x-unmatched-group";
 // src/core/author/yaml-scalar.ts
 /** A letter first, and nothing in it that YAML gives a meaning to, in a line or between brackets. */
-const PLAIN$1 = /^\p{L}[\p{L}\p{N} _./-]*(?<! )$/u;
+const PLAIN$2 = /^\p{L}[\p{L}\p{N} _./-]*(?<! )$/u;
 /** What YAML 1.1 or 1.2 would read as something else than text. */
 const RESERVED = /^(?:true|false|null|yes|no|on|off|y|n)$/i;
 /** Invisible, or not to be written raw (YAML 1.2.2 §5.1); half of a pair is no character at all. */
 const UNPRINTABLE$2 = /[\p{C}\p{Zl}\p{Zp}]/u;
 /** A text as YAML: bare where that is safe, else in single quotes, in double ones where something must be escaped. */
 function yamlScalar(text) {
-	if (PLAIN$1.test(text) && !RESERVED.test(text)) return text;
+	if (PLAIN$2.test(text) && !RESERVED.test(text)) return text;
 	if (!UNPRINTABLE$2.test(text)) return `'${text.replaceAll("'", "''")}'`;
 	return JSON.stringify(text).replaceAll(/[\p{C}\p{Zl}\p{Zp}]/gu, escapeUnits);
 }
@@ -18686,6 +18755,22 @@ function tellingLine(record) {
 	if (cause) return cause.slice(11);
 	return (lines.some((line) => line.includes("Traceback (most recent call last)")) ? lines.findLast((line) => PYTHON_ERROR.test(line)) : void 0) ?? lines.find((line) => TROUBLE.test(line)) ?? lines[0] ?? "";
 }
+// src/core/match/plain-pattern.ts
+/** A letter, digit or sign that stands for itself, an escape, a dot. */
+const ATOM = String.raw`(?:[\w ,:;'"<>=!@#%&~${"`"}/-]|\\[dwsDWS.\\[\](){}*+?|^$/"'-]|\.)`;
+const CLASS = String.raw`\[\^?(?:0-9|a-z|A-Z|a-f|A-F|[\w .,:;@%/=])+-?\]`;
+const REPEATED = String.raw`(?:${ATOM}|${CLASS})(?:[*+?]\??)?`;
+const GROUP = String.raw`\((?:\?:)?(?:${REPEATED})*(?:\|(?:${REPEATED})*)*\)(?:[*+?]\??)?`;
+const PLAIN$1 = new RegExp(`^(?:${REPEATED}|${GROUP}|[\\^$])*$`);
+/** No part of a plain pattern compiles to more than a few instructions a character. */
+const MAX_LENGTH$1 = 200;
+/**
+* Whether a pattern is made of nothing but what re2js is sure to compile, to a small program: compiling it to find that
+* out takes a hundred times as long. Most patterns are so; of the others it says nothing.
+*/
+function isPlainPattern(source) {
+	return source.length <= MAX_LENGTH$1 && PLAIN$1.test(source);
+}
 // src/core/match/admit-pattern.ts
 /** Instructions of a compiled pattern: re2js needs time in proportion to text × instructions. */
 const MAX_PROGRAM_SIZE = 1e3;
@@ -18694,6 +18779,10 @@ const MAX_PROGRAM_SIZE = 1e3;
 * read differently without a word (`[]a]`, `[^]`), and what compiles to too large a program.
 */
 function admitPattern(source) {
+	return isPlainPattern(source) ? null : admitCompiled(source);
+}
+/** The same, by compiling it. */
+function admitCompiled(source) {
 	const compiled = compilePattern(source);
 	if (compiled.error) return compiled.error;
 	return ambiguousClass(source) ?? oversize(compiled.regex.programSize());
@@ -19357,13 +19446,13 @@ async function unmatchedAnswer({ kb, ledger }, limit) {
 	return {
 		groups: mergeGroups(lists.flatMap((list) => list.groups)).slice(0, limit).map((group) => ({
 			...group,
-			...draftUrl$1(group, kb)
+			...draftUrl(group, kb)
 		})),
 		ungrouped: lists.reduce((sum, { ungrouped }) => sum + ungrouped, 0),
 		kb_version: kb.version
 	};
 }
-function draftUrl$1(group, kb) {
+function draftUrl(group, kb) {
 	const url = newDraftUrl(group, kb);
 	return url === null ? {} : { draft_url: url };
 }
@@ -20841,31 +20930,16 @@ function Part({ title, children }) {
 // src/worker/pages/parts/entry-side.tsx
 /** Who, what else, what has been, and where to read on. */
 function EntrySide({ entry, plan, texts, editUrl }) {
-	const { related, impact, history, references } = plan;
+	const { owners, related, impact, history, references } = plan;
 	return /* @__PURE__ */ jsxDEV("aside", {
 		class: "entry-side",
 		"aria-label": "About this entry",
 		children: [
-			/* @__PURE__ */ jsxDEV(Who, { owners: plan.owners }),
-			related.length > 0 && /* @__PURE__ */ jsxDEV(Part, {
-				title: "Related",
-				children: /* @__PURE__ */ jsxDEV("ul", {
-					class: "plain-list",
-					children: related.map(({ error_id, title }) => /* @__PURE__ */ jsxDEV("li", { children: title === null ? `${error_id} (not written yet)` : /* @__PURE__ */ jsxDEV(RelatedLink, {
-						id: error_id,
-						title
-					}) }))
-				})
-			}),
-			impact.length > 0 && /* @__PURE__ */ jsxDEV(Part, {
-				title: "Impact",
-				children: /* @__PURE__ */ jsxDEV("ul", {
-					class: "plain-list",
-					children: impact.map(({ level, text }) => /* @__PURE__ */ jsxDEV("li", { children: [level !== null && /* @__PURE__ */ jsxDEV("b", { children: [level, ": "] }), /* @__PURE__ */ jsxDEV(InlineText, {
-						text,
-						isEntry: texts.isEntry
-					})] }))
-				})
+			/* @__PURE__ */ jsxDEV(Who, { owners }),
+			related.length > 0 && /* @__PURE__ */ jsxDEV(RelatedEntries, { related }),
+			impact.length > 0 && /* @__PURE__ */ jsxDEV(ImpactList, {
+				impact,
+				texts
 			}),
 			history.length > 0 && /* @__PURE__ */ jsxDEV(History, {
 				history,
@@ -20902,14 +20976,32 @@ function Who({ owners }) {
 		})
 	});
 }
-function RelatedLink({ id, title }) {
-	return /* @__PURE__ */ jsxDEV("a", {
-		href: `/entries/${id}`,
-		children: [
-			id,
-			" ",
-			title
-		]
+function RelatedEntries({ related }) {
+	return /* @__PURE__ */ jsxDEV(Part, {
+		title: "Related",
+		children: /* @__PURE__ */ jsxDEV("ul", {
+			class: "plain-list",
+			children: related.map(({ error_id, title }) => /* @__PURE__ */ jsxDEV("li", { children: title === null ? `${error_id} (not written yet)` : /* @__PURE__ */ jsxDEV("a", {
+				href: `/entries/${error_id}`,
+				children: [
+					error_id,
+					" ",
+					title
+				]
+			}) }))
+		})
+	});
+}
+function ImpactList({ impact, texts }) {
+	return /* @__PURE__ */ jsxDEV(Part, {
+		title: "Impact",
+		children: /* @__PURE__ */ jsxDEV("ul", {
+			class: "plain-list",
+			children: impact.map(({ level, text }) => /* @__PURE__ */ jsxDEV("li", { children: [level !== null && /* @__PURE__ */ jsxDEV("b", { children: [level, ": "] }), /* @__PURE__ */ jsxDEV(InlineText, {
+				text,
+				isEntry: texts.isEntry
+			})] }))
+		})
 	});
 }
 /** Entries have their history in order, the newest last; who reads at night wants it first. */
@@ -20955,6 +21047,7 @@ function Command({ code, isMain = false }) {
 		class: isMain ? "command main-command" : "command",
 		children: [/* @__PURE__ */ jsxDEV("pre", {
 			tabindex: 0,
+			"data-item": true,
 			children: /* @__PURE__ */ jsxDEV("code", { children: code })
 		}), /* @__PURE__ */ jsxDEV("button", {
 			class: "copy",
@@ -21032,15 +21125,20 @@ function Prose({ text, html }) {
 	});
 }
 // src/worker/pages/parts/step-list.tsx
+/** Beyond this a step's title is a sentence, and not set as a heading. */
+const LONG = 80;
 /** Steps in their order, each with its commands ready to copy. */
 function StepList({ steps, texts }) {
 	return /* @__PURE__ */ jsxDEV("ol", {
 		class: "steps",
 		children: steps.map(({ title, text, commands }) => /* @__PURE__ */ jsxDEV("li", { children: [
-			/* @__PURE__ */ jsxDEV("h3", { children: /* @__PURE__ */ jsxDEV(InlineText, {
-				text: title,
-				isEntry: texts.isEntry
-			}) }),
+			/* @__PURE__ */ jsxDEV("h3", {
+				class: title.length > LONG ? "sentence" : void 0,
+				children: /* @__PURE__ */ jsxDEV(InlineText, {
+					text: title,
+					isEntry: texts.isEntry
+				})
+			}),
 			commands.map(({ code }) => /* @__PURE__ */ jsxDEV(Command, { code })),
 			text !== null && /* @__PURE__ */ jsxDEV(Prose, {
 				text,
@@ -21107,25 +21205,17 @@ function EntryView({ entry, plan, texts, live, editUrl, at, evidence }) {
 }
 /** What helps to be sure that it is this error, and whatever else its authors wrote. */
 function Background({ entry: { body, patterns, alerts }, texts }) {
+	const { symptoms, prose_exceptions, other_sections } = body;
 	return /* @__PURE__ */ jsxDEV(Fragment, { children: [
-		body.symptoms.length > 0 && /* @__PURE__ */ jsxDEV(Part, {
-			title: "Symptoms",
-			children: /* @__PURE__ */ jsxDEV("ul", { children: body.symptoms.map((text) => /* @__PURE__ */ jsxDEV("li", { children: text.includes("\n") ? /* @__PURE__ */ jsxDEV(Prose, {
-				text,
-				html: texts.html
-			}) : /* @__PURE__ */ jsxDEV(InlineText, {
-				text,
-				isEntry: texts.isEntry
-			}) })) })
+		symptoms.length > 0 && /* @__PURE__ */ jsxDEV(Symptoms, {
+			symptoms,
+			texts
 		}),
-		body.prose_exceptions.length > 0 && /* @__PURE__ */ jsxDEV(Part, {
-			title: "Exceptions",
-			children: /* @__PURE__ */ jsxDEV("ul", { children: body.prose_exceptions.map(({ name, text }) => /* @__PURE__ */ jsxDEV("li", { children: [name !== "" && /* @__PURE__ */ jsxDEV("b", { children: [name, ": "] }), /* @__PURE__ */ jsxDEV(InlineText, {
-				text,
-				isEntry: texts.isEntry
-			})] })) })
+		prose_exceptions.length > 0 && /* @__PURE__ */ jsxDEV(Exceptions, {
+			exceptions: prose_exceptions,
+			texts
 		}),
-		body.other_sections.map(({ heading, markdown }) => /* @__PURE__ */ jsxDEV(Part, {
+		other_sections.map(({ heading, markdown }) => /* @__PURE__ */ jsxDEV(Part, {
 			title: heading === "" ? "Notes" : heading,
 			children: /* @__PURE__ */ jsxDEV(Prose, {
 				text: markdown,
@@ -21137,6 +21227,28 @@ function Background({ entry: { body, patterns, alerts }, texts }) {
 			children: /* @__PURE__ */ jsxDEV("ul", { children: [...alerts, ...patterns].map((text) => /* @__PURE__ */ jsxDEV("li", { children: /* @__PURE__ */ jsxDEV("code", { children: text }) })) })
 		})
 	] });
+}
+/** A symptom of several lines is a log excerpt or the like, and was rendered as Markdown. */
+function Symptoms({ symptoms, texts }) {
+	return /* @__PURE__ */ jsxDEV(Part, {
+		title: "Symptoms",
+		children: /* @__PURE__ */ jsxDEV("ul", { children: symptoms.map((text) => /* @__PURE__ */ jsxDEV("li", { children: text.includes("\n") ? /* @__PURE__ */ jsxDEV(Prose, {
+			text,
+			html: texts.html
+		}) : /* @__PURE__ */ jsxDEV(InlineText, {
+			text,
+			isEntry: texts.isEntry
+		}) })) })
+	});
+}
+function Exceptions({ exceptions, texts }) {
+	return /* @__PURE__ */ jsxDEV(Part, {
+		title: "Exceptions",
+		children: /* @__PURE__ */ jsxDEV("ul", { children: exceptions.map(({ name, text }) => /* @__PURE__ */ jsxDEV("li", { children: [name !== "" && /* @__PURE__ */ jsxDEV("b", { children: [name, ": "] }), /* @__PURE__ */ jsxDEV(InlineText, {
+			text,
+			isEntry: texts.isEntry
+		})] })) })
+	});
 }
 // src/core/answer/answer-kb.ts
 /** The rate matters only where a command may be offered. */
@@ -22245,6 +22357,86 @@ function PatternHit({ pattern, field, matched }) {
 		field
 	] });
 }
+// src/worker/pages/parts/candidates.tsx
+/** Several entries fit an alert: each with why, the best first, for a person to choose. */
+function Candidates({ labels, matches, urlOf }) {
+	return /* @__PURE__ */ jsxDEV("div", {
+		class: "part",
+		children: [
+			/* @__PURE__ */ jsxDEV("h1", { children: [matches.length, " entries fit this alert"] }),
+			/* @__PURE__ */ jsxDEV(LabelList, { labels }),
+			/* @__PURE__ */ jsxDEV("ol", {
+				class: "candidates",
+				children: matches.map(({ error_id, title, service, severity, evidence }) => /* @__PURE__ */ jsxDEV("li", {
+					class: "card",
+					children: [
+						/* @__PURE__ */ jsxDEV("h2", { children: /* @__PURE__ */ jsxDEV("a", {
+							href: urlOf(error_id),
+							"data-item": true,
+							children: [
+								error_id,
+								" ",
+								title
+							]
+						}) }),
+						/* @__PURE__ */ jsxDEV("p", {
+							class: "muted",
+							children: [
+								/* @__PURE__ */ jsxDEV(SeverityTag, { severity }),
+								" ",
+								service
+							]
+						}),
+						/* @__PURE__ */ jsxDEV(EvidenceList, { evidence })
+					]
+				}))
+			})
+		]
+	});
+}
+// src/worker/pages/parts/no-entry.tsx
+/** Nobody has explained this alert yet: what comes nearest, and where to write it down. */
+function NoEntry({ labels, nearMisses, draftUrl }) {
+	return /* @__PURE__ */ jsxDEV("div", {
+		class: "part",
+		children: [
+			/* @__PURE__ */ jsxDEV("h1", { children: "No entry explains this alert yet" }),
+			/* @__PURE__ */ jsxDEV(LabelList, { labels }),
+			nearMisses.length > 0 && /* @__PURE__ */ jsxDEV(Nearest, { nearMisses }),
+			/* @__PURE__ */ jsxDEV("p", { children: [draftUrl !== null && /* @__PURE__ */ jsxDEV(Fragment, { children: [
+				/* @__PURE__ */ jsxDEV("a", {
+					href: draftUrl,
+					children: "Write the entry on GitHub"
+				}),
+				", with what is known filled in ·",
+				" "
+			] }), /* @__PURE__ */ jsxDEV("a", {
+				href: "/",
+				children: "Search the entries"
+			})] })
+		]
+	});
+}
+function Nearest({ nearMisses }) {
+	return /* @__PURE__ */ jsxDEV(Fragment, { children: [/* @__PURE__ */ jsxDEV("h2", { children: "The nearest" }), /* @__PURE__ */ jsxDEV("ol", {
+		class: "candidates",
+		children: nearMisses.map(({ error_id, title, why }) => /* @__PURE__ */ jsxDEV("li", {
+			class: "card",
+			children: [/* @__PURE__ */ jsxDEV("h3", { children: /* @__PURE__ */ jsxDEV("a", {
+				href: `/entries/${error_id}`,
+				"data-item": true,
+				children: [
+					error_id,
+					" ",
+					title
+				]
+			}) }), /* @__PURE__ */ jsxDEV("p", {
+				class: "why",
+				children: why
+			})]
+		}))
+	})] });
+}
 // src/worker/pages/runbook-page.tsx
 /**
 * Where an alert's `runbook_url` leads: its name in the path, its labels in the query. It needs no webhook, so it works from the first
@@ -22293,95 +22485,32 @@ async function showEntry(c, alert, match) {
 }
 function showCandidates(c, alert, matches) {
 	const { pathname, search } = new URL(c.req.url);
-	return renderPage(c, { title: `${alert.labels.alertname}` }, /* @__PURE__ */ jsxDEV("div", {
-		class: "part",
-		children: [
-			/* @__PURE__ */ jsxDEV("h1", { children: [matches.length, " entries fit this alert"] }),
-			/* @__PURE__ */ jsxDEV(LabelList, { labels: alert.labels }),
-			/* @__PURE__ */ jsxDEV("ol", {
-				class: "candidates",
-				children: matches.map(({ error_id, title, service, severity, evidence }) => /* @__PURE__ */ jsxDEV("li", {
-					class: "card",
-					children: [
-						/* @__PURE__ */ jsxDEV("h2", { children: /* @__PURE__ */ jsxDEV("a", {
-							href: `${pathname}/${error_id}${search}`,
-							"data-item": true,
-							children: [
-								error_id,
-								" ",
-								title
-							]
-						}) }),
-						/* @__PURE__ */ jsxDEV("p", {
-							class: "muted",
-							children: [
-								/* @__PURE__ */ jsxDEV(SeverityTag, { severity }),
-								" ",
-								service
-							]
-						}),
-						/* @__PURE__ */ jsxDEV(EvidenceList, { evidence })
-					]
-				}))
-			})
-		]
+	return renderPage(c, { title: alert.labels.alertname ?? "" }, /* @__PURE__ */ jsxDEV(Candidates, {
+		labels: alert.labels,
+		matches,
+		urlOf: (errorId) => `${pathname}/${errorId}${search}`
 	}));
 }
 function showNearest(c, alert, nearMisses) {
-	const draft = draftUrl(c, alert);
 	return renderPage(c, {
-		title: `${alert.labels.alertname}`,
+		title: alert.labels.alertname ?? "",
 		status: 404
-	}, /* @__PURE__ */ jsxDEV("div", {
-		class: "part",
-		children: [
-			/* @__PURE__ */ jsxDEV("h1", { children: "No entry explains this alert yet" }),
-			/* @__PURE__ */ jsxDEV(LabelList, { labels: alert.labels }),
-			nearMisses.length > 0 && /* @__PURE__ */ jsxDEV(Fragment, { children: [/* @__PURE__ */ jsxDEV("h2", { children: "The nearest" }), /* @__PURE__ */ jsxDEV("ol", {
-				class: "candidates",
-				children: nearMisses.map(({ error_id, title, why }) => /* @__PURE__ */ jsxDEV("li", {
-					class: "card",
-					children: [/* @__PURE__ */ jsxDEV("h3", { children: /* @__PURE__ */ jsxDEV("a", {
-						href: `/entries/${error_id}`,
-						"data-item": true,
-						children: [
-							error_id,
-							" ",
-							title
-						]
-					}) }), /* @__PURE__ */ jsxDEV("p", {
-						class: "why",
-						children: why
-					})]
-				}))
-			})] }),
-			/* @__PURE__ */ jsxDEV("p", { children: [draft !== null && /* @__PURE__ */ jsxDEV(Fragment, { children: [
-				/* @__PURE__ */ jsxDEV("a", {
-					href: draft,
-					children: "Write the entry on GitHub"
-				}),
-				", with what is known filled in ·",
-				" "
-			] }), /* @__PURE__ */ jsxDEV("a", {
-				href: "/",
-				children: "Search the entries"
-			})] })
-		]
+	}, /* @__PURE__ */ jsxDEV(NoEntry, {
+		labels: alert.labels,
+		nearMisses,
+		draftUrl: draftUrlOf(c.var.kb, alert)
 	}));
 }
-function draftUrl(c, alert) {
-	const { id, alertname, service, template, example } = describeUnmatched(alert);
+function draftUrlOf(kb, alert) {
+	const { example, ...described } = describeUnmatched(alert);
 	const at = (/* @__PURE__ */ new Date()).toISOString();
 	return newDraftUrl({
-		id,
-		alertname,
-		service,
-		template,
+		...described,
 		count: 1,
 		first_seen: at,
 		last_seen: at,
 		examples: [example]
-	}, c.var.kb);
+	}, kb);
 }
 // src/core/answer/filter-entries.ts
 const MAX_LIMIT = 1e3;
@@ -22615,7 +22744,7 @@ const searchPage = new Hono().get("/", requirePageReader, async (c) => {
 			id: "results",
 			children: [
 				/* @__PURE__ */ jsxDEV("p", {
-					class: "muted",
+					class: "status",
 					role: "status",
 					children: [statusText(found.length, c.var.kb.entries.length), !counts.areLive && " The ledger does not answer: counts are those of the last sync."]
 				}),
@@ -22674,8 +22803,11 @@ function urlAt(c, offset) {
 // src/worker/pages/sign-in-page.tsx
 /** A form with a token in it. */
 const MAX_FORM = .0625 * MIB;
-/** Where a browser shows the API token once, and holds a session from then on. */
-const signInPage = new Hono().get("/sign-in", (c) => showForm(c, {
+/** Where a browser shows the API token once, and holds a session from then on. Cloudflare Access has a sign-in of its own. */
+const signInPage = new Hono().use("/sign-in", async (c, next) => {
+	if (c.var.kb.settings.access === "cloudflare-access") return c.notFound();
+	return isInTheClear(c.req.url) ? useTls(c) : next();
+}).get("/sign-in", (c) => showForm(c, {
 	to: c.req.query("to") ?? "/",
 	isRefused: false
 })).post("/sign-in", csrf(), limitBody(MAX_FORM), async (c) => {
@@ -22692,6 +22824,10 @@ const signInPage = new Hono().get("/sign-in", (c) => showForm(c, {
 	endSession(c);
 	return c.redirect("/sign-in", 303);
 });
+const REASONS = {
+	open: "Everyone may read here. To report how a fix went, show the API token first; whoever runs this has it.",
+	closed: "This knowledge base is not open to everyone. Whoever runs it has the API token."
+};
 function showForm(c, { to, isRefused }) {
 	return renderPage(c, {
 		title: "Sign in",
@@ -22701,7 +22837,7 @@ function showForm(c, { to, isRefused }) {
 		class: "message",
 		children: [
 			/* @__PURE__ */ jsxDEV("h1", { children: "Sign in" }),
-			/* @__PURE__ */ jsxDEV("p", { children: "This knowledge base is not open to everyone. Whoever runs it has the API token." }),
+			/* @__PURE__ */ jsxDEV("p", { children: REASONS[c.var.kb.settings.access === "open" ? "open" : "closed"] }),
 			/* @__PURE__ */ jsxDEV("form", {
 				class: "sign-in",
 				method: "post",
@@ -22738,6 +22874,20 @@ function showForm(c, { to, isRefused }) {
 			})
 		]
 	}));
+}
+/** `kedb serve` has no TLS, and its requests never leave the machine. */
+function isInTheClear(url) {
+	const { protocol, hostname } = new URL(url);
+	return protocol === "http:" && ![
+		"127.0.0.1",
+		"localhost",
+		"[::1]"
+	].includes(hostname);
+}
+/** A form that was sent without TLS has told its token already: nothing more must come of it. */
+function useTls(c) {
+	if (c.req.method === "GET") return c.redirect(c.req.url.replace(/^http:/, "https:"), 301);
+	throw new HTTPException(403, { message: "sign in over https" });
 }
 /** Only to a page of ours: `//host` and `/\host` would lead elsewhere. */
 function localPath(to, here) {
@@ -24374,9 +24524,11 @@ function readOccurrences(sql, after, limit) {
 		more
 	};
 }
+/** A page's worth: a statement takes 100 values. */
+const MAX_ENTRIES = 100;
 /** Totals of the entries that are named, in no particular order; none where an entry never occurred. */
 function readOccurrencesOf(sql, errorIds) {
-	const ids = errorIds.slice(0, 100);
+	const ids = errorIds.slice(0, MAX_ENTRIES);
 	const marks = ids.map(() => "?").join(", ");
 	const rows = sql.exec(`SELECT * FROM totals WHERE error_id IN (${marks})`, ...ids).toArray();
 	const { epoch, revision } = readHead(sql);

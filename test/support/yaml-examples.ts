@@ -26,7 +26,6 @@ function toExample(text: string): YamlExample[] {
   const data = parseOrNot(text);
   if (data === null) return [];
   if (typeof data !== 'object') return [{ text, data: {}, kind: 'unknown' }];
-  return [{ text, data: data as Record<string, unknown>, kind: kindOf(Object.keys(data)) }];
   const example = data as Record<string, unknown>;
   return [{ text, data: example, kind: kindOf(example) }];
 }
@@ -43,7 +42,7 @@ function parseOrNot(text: string): unknown {
 /** Documents show an excerpt, so the first kind that has all of the keys. */
 function kindOf(data: Record<string, unknown>): YamlKind {
   // Prometheus' alerting rules: a list, where the settings have groups by name.
-  if (Array.isArray(data.groups)) return 'rules';
+  if (Array.isArray(data.groups) || 'annotations' in data) return 'rules';
   const keys = Object.keys(data);
   const fits = ([kind, known]: [YamlKind, string[]]) =>
     keys.every((key) => known.includes(key)) && (kind === 'workflow') === keys.includes('jobs');

@@ -1,4 +1,5 @@
 import type { Command, ProblemSeverity, Step } from '../generated/types.ts';
+import { remember } from '../remember.ts';
 import type { Danger, Harm } from '../shell/dangers/danger.ts';
 import { findDangers, findSqlDangers } from '../shell/find-dangers.ts';
 import type { Check, CheckFinding, ReadEntry } from './check.ts';
@@ -76,8 +77,11 @@ function dangersOf({ language, code }: Command): Danger[] | null {
   const plain = code.replaceAll(PLACEHOLDERS, (placeholder) => 'x'.repeat(placeholder.length));
   if (SQL.test(language ?? '') || (language === null && SQL_AT_START.test(code)))
     return findSqlDangers(plain);
-  return language === null || SHELL.test(language) ? findDangers(plain) : [];
+  return language === null || SHELL.test(language) ? shellDangers(plain) : [];
 }
+
+/** Entries of one service share most of their commands. */
+const shellDangers = remember(findDangers);
 
 type Telling = { severities: Severities; help: string; locate: (span: Span) => Span };
 

@@ -1,9 +1,9 @@
 import { literalSets } from '../match/required-literals.ts';
 import { literalLength } from '../match/specificity.ts';
 import type { RegexNode } from '../match/syntax/ast.ts';
-import { parsePattern } from '../match/syntax/parse-pattern.ts';
 import { atValue, type Check } from './check.ts';
 import { literalRun } from './support/literal-run.ts';
+import { parsedPattern } from './support/parsed-pattern.ts';
 import { admittedPatterns, pathOf } from './support/read-patterns.ts';
 
 /** Fewer characters than this are in nearly every log, and the index cannot use them. */
@@ -15,7 +15,7 @@ export const check: Check = {
   summary: 'every match of a pattern has at least three literal characters in a row',
   *run({ entries }) {
     for (const pattern of admittedPatterns(entries)) {
-      const node = parsePattern(pattern.source);
+      const node = parsedPattern(pattern.source);
       const lack = node && lackOf(node);
       if (!lack) continue;
       yield atValue(

@@ -45,14 +45,15 @@ const KINDS = [
 ];
 
 function dottedNames(source: string): DottedName[] {
+  if (!source.includes('.')) return [];
   return runs(source).flatMap((run) => {
+    if (!run.some(({ token }) => token.kind === 'dot')) return [];
     const shape = run.map(({ sign }) => sign).join('');
     const [first, last] = [run[0], run.at(-1)];
     const before = source.slice(0, first?.token.start);
     const known =
       KINDS.find((candidate) => candidate.shape.test(shape)) ?? versionAfterItsName(shape, before);
-    const hasBareDot = run.some(({ token }) => token.kind === 'dot');
-    if (!first || !last || !known || !hasBareDot) return [];
+    if (!first || !last || !known) return [];
     return [{ start: first.token.start, end: last.token.end, kind: known.kind }];
   });
 }

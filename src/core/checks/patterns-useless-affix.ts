@@ -27,6 +27,7 @@ export const check: Check = {
 
 /** Under other flags `^`, `$` and `.` mean something else, and alternatives each have their own ends. */
 function uselessParts(source: string): Part[] {
+  if (!source.includes('.*')) return [];
   const tokens = tokenizePattern(source).filter(({ text }) => text !== '(?i)');
   const isPlain = tokens.every(
     ({ kind, text, depth }) => !hasFlags(kind, text) && !(kind === 'or' && depth === 0),

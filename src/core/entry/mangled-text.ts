@@ -81,6 +81,7 @@ function toRun(charset: Charset, group: readonly Sequence[]): MangledRun {
 
 /** Where two runs overlap, the one that comes first in the list stays. */
 function keepDisjoint(runs: readonly MangledRun[], textLength: number): MangledRun[] {
+  if (runs.length === 0) return [];
   const taken = new Uint8Array(textLength);
   const kept = runs.filter(({ start, end }) => {
     const isFree = !taken.subarray(start, end).includes(1);

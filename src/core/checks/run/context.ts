@@ -1,16 +1,24 @@
 import type { RecordAnswer } from '../../generated/types.ts';
 import type { Kb } from '../../kb/kb.ts';
 import { searchableEntries } from '../../kb/searchable-entries.ts';
+import { type CompiledEntries, compileEntries } from '../../match/compiled-entries.ts';
 import { createKbMatcher, type KbMatcher } from '../../match/kb-matcher.ts';
 import type { OnProgress } from '../../progress.ts';
 import type { Check, CheckContext, ReadEntry, Version } from '../check.ts';
 import { claimedIds } from '../support/claimed-ids.ts';
 
-/** What every check is given: all that several of them ask for is worked out once. */
-export function createContext(kb: Kb, base: Kb | null, onProgress?: OnProgress): CheckContext {
-  const matcher = createKbMatcher(searchableEntries(kb));
+/** What every check is given: all that several of them ask for is worked out once. `compiled` is what the matcher is made of. */
+export function createContext(
+  kb: Kb,
+  base: Kb | null,
+  onProgress?: OnProgress,
+): { context: CheckContext; compiled: CompiledEntries } {
+  const searchable = searchableEntries(kb);
+  const compiled = compileEntries(searchable);
+  const matcher = createKbMatcher(searchable, { compiled });
   const answerTo = rememberAnswers(matcher, kb, onProgress);
-  return { kb, entries: readEntries(kb), matcher, answerTo, base: base && toVersion(base) };
+  const context = { kb, entries: readEntries(kb), matcher, answerTo, base: base && toVersion(base) };
+  return { context, compiled };
 }
 
 function rememberAnswers(

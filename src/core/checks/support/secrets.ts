@@ -10,9 +10,7 @@ const SHAPES: readonly SecretShape[] = [...TOKEN_SHAPES, ...PASSWORD_SHAPES];
 
 /** Finds what looks like a secret, in order, none inside another. */
 export function findSecrets(text: string): Secret[] {
-  const lower = text.toLowerCase();
-  const shapes = SHAPES.filter(({ marks }) => marks.some((mark) => lower.includes(mark)));
-  const found = shapes.flatMap((shape) => findShape(shape, text));
+  const found = shapesIn(text).flatMap((shape) => findShape(shape, text));
   found.sort((a, b) => a.start - b.start || b.end - a.end);
   let end = 0;
   return found.filter((secret) => {
@@ -20,6 +18,16 @@ export function findSecrets(text: string): Secret[] {
     end = Math.max(end, secret.end);
     return isOutside;
   });
+}
+
+/** Whether some text could hold a secret at all: quick to say of many at once. */
+export function mayHoldSecret(texts: readonly string[]): boolean {
+  return shapesIn(texts.join('\n')).length > 0;
+}
+
+function shapesIn(text: string): SecretShape[] {
+  const lower = text.toLowerCase();
+  return SHAPES.filter(({ marks }) => marks.some((mark) => lower.includes(mark)));
 }
 
 /** The text with an ellipsis for each secret in it. */

@@ -1,10 +1,10 @@
 import type { Match } from '../../../generated/types.ts';
 import type { Kb } from '../../../kb/kb.ts';
 import type { RegexNode } from '../../../match/syntax/ast.ts';
-import { parsePattern } from '../../../match/syntax/parse-pattern.ts';
 import { compareText } from '../../../problem.ts';
 import type { CheckContext } from '../../check.ts';
 import { isDeclaredOverlap } from '../overlaps.ts';
+import { parsedPattern } from '../parsed-pattern.ts';
 import { patternKey } from '../pattern-key.ts';
 import { admittedPatterns, type ReadPattern } from '../read-patterns.ts';
 import { containsPattern } from './contains-pattern.ts';
@@ -32,7 +32,7 @@ function workOut(context: CheckContext): Subsumption[] {
   // Of two files with one id the first is the one that answers.
   const byPlace = new Map(patterns.toReversed().map((pattern) => [placeKey(pattern), pattern]));
   return patterns.flatMap((pattern) => {
-    const node = parsePattern(pattern.source);
+    const node = parsedPattern(pattern.source);
     const wide = node && findContainer(pattern, node, context, byPlace);
     return wide ? [{ narrow: { pattern, node }, wide }] : [];
   });
@@ -59,7 +59,7 @@ function findContainer(
   for (const candidate of candidates
     .filter((other) => isCandidate(pattern, other))
     .slice(0, MAX_CANDIDATES)) {
-    const wide = parsePattern(candidate.source);
+    const wide = parsedPattern(candidate.source);
     if (!wide || containsPattern(wide, node) !== 'contained') continue;
     const container = { pattern: candidate, node: wide };
     if (!isFirstOfEquals(pattern, node, container)) return container;
