@@ -23,6 +23,9 @@ export type Session = {
   pathOf: (file: string) => string;
 };
 
+/** Milliseconds. A check needs no API, so what does must not hold it up; sync may have to wait out rate limits. */
+const DEADLINES = { check: 120_000, sync: 900_000 };
+
 export function createSession(core: typeof Core, inputs: Inputs, env: NodeJS.ProcessEnv): Session {
   const run = readWorkflowRun(env);
   const folder = resolve(run.workspace, inputs.kbPath);
@@ -31,7 +34,7 @@ export function createSession(core: typeof Core, inputs: Inputs, env: NodeJS.Pro
     core,
     inputs,
     run,
-    github: createGitHub(inputs.token, run),
+    github: createGitHub(inputs.token, run, DEADLINES[inputs.mode]),
     notices: createNotices(core),
     folder,
     kbPath,
