@@ -2,7 +2,7 @@ import type { GitHub } from '../github/client.ts';
 import { moveBranch } from './move-branch.ts';
 import { type OwnBranch, TRAILER } from './own-branch.ts';
 import { withOwnSection } from './own-section.ts';
-import { listPullRequests, openPullRequest, type PullRequest, rewriteBody } from './pull-requests.ts';
+import { openPullRequest, type PullRequest, rewriteBody } from './pull-requests.ts';
 import { type ProposedCommit, writeCommit, writeTree } from './write-commit.ts';
 
 /** What a branch of ours and its pull request are to hold. */
@@ -24,11 +24,15 @@ export type Proposed = {
 
 /**
  * Makes the branch one commit on top of its base, by one compare-and-swap, and sees to it that there is one pull
- * request of it. Without files it removes the branch, which closes the pull request.
+ * request of it. Without files it removes the branch, which closes the pull request. `pulls`: those of the branch.
  */
-export async function propose(github: GitHub, own: OwnBranch, proposal: Proposal): Promise<Proposed> {
+export async function propose(
+  github: GitHub,
+  own: OwnBranch,
+  pulls: readonly PullRequest[],
+  proposal: Proposal,
+): Promise<Proposed> {
   if (own.tip === null && proposal.files.size === 0) return { did: 'nothing', pullRequest: null, tip: null };
-  const pulls = await listPullRequests(github, own.name);
   const open = pulls.find(({ state }) => state === 'open') ?? null;
   const number = open?.number ?? null;
   if (isSomebodyElses(own, pulls)) return { did: 'kept', pullRequest: number, tip: own.tip };

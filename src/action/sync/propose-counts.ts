@@ -4,6 +4,7 @@ import { delayAfter } from '../github/failures.ts';
 import { keptNotice } from '../proposal/kept-notice.ts';
 import { readOwnBranch } from '../proposal/own-branch.ts';
 import { type Proposed, propose } from '../proposal/propose.ts';
+import { listPullRequests } from '../proposal/pull-requests.ts';
 import { retry } from '../retry.ts';
 import { filesOf, messageOf, planCounts } from './plan-counts.ts';
 import { headOf } from './read-branch.ts';
@@ -53,8 +54,10 @@ async function proposePlan(
 ): Promise<Proposed> {
   const { github, branch, kbPath } = target;
   const own = await readOwnBranch(github, ownBranchName(target, 'sync'), parent);
+  // A pull request is closed when its branch goes, so where there is none there is nothing to ask, nor a right to need.
+  const pulls = own.tip === null ? [] : await listPullRequests(github, own.name);
   const { headline, body } = messageOf(plan);
-  const proposed = await propose(github, own, {
+  const proposed = await propose(github, own, pulls, {
     base: branch,
     parent,
     files: filesOf(plan, kbPath),

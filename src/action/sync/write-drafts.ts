@@ -52,7 +52,7 @@ async function tryDrafts(target: SyncTarget, groups: readonly UnmatchedGroup[]):
     settled: decidedGroups(pulls),
   });
   if (dryRun) return { plan, proposed: null };
-  const proposed = await propose(github, own, {
+  const proposed = await propose(github, own, pulls, {
     base: branch,
     parent,
     files: new Map(plan.drafts.map(({ path, text }) => [posix.join(kbPath, path), text])),
