@@ -10,6 +10,15 @@ describe('explain', () => {
     expect(explain(mistake, 'it failed', '')).toBe(mistake);
   });
 
+  it('is a sentence, however GitHub breaks its lines', () => {
+    const error = graphqlError(
+      'Repository rule violations found\n\nChanges must be made through a pull request.',
+    );
+    expect(String(explain(error, 'it failed', 'let it through.'))).toBe(
+      'Error: it failed: Repository rule violations found: Changes must be made through a pull request. let it through.',
+    );
+  });
+
   it.each([
     [graphqlError('Resource not accessible by integration', 'FORBIDDEN'), 'permission contents: write'],
     [

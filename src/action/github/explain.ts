@@ -6,7 +6,11 @@ import { graphqlErrors, isOvertaken, isRefusedByRules, messageOf } from './failu
 export function explain(error: unknown, what: string, whenRefused: string): unknown {
   if (statusOf(error) === null && graphqlErrors(error).length === 0) return error;
   const said = graphqlErrors(error)[0]?.message ?? reasonOf(error);
-  return new StepError(`${what}: ${said}. ${adviceFor(error, whenRefused)}`.trimEnd());
+  const sentence = said
+    .trim()
+    .replaceAll(/\s*\n\s*/g, ': ')
+    .replace(/\.$/, '');
+  return new StepError(`${what}: ${sentence}. ${adviceFor(error, whenRefused)}`.trimEnd());
 }
 
 const MAY_NOT = /not accessible by (?:integration|personal access token)|permission|must have push access/i;
