@@ -38,9 +38,9 @@ export async function propose(
   if (isSomebodyElses(own, pulls)) return { did: 'kept', pullRequest: number, tip: own.tip };
   if (proposal.files.size === 0) return remove(github, own, open, proposal);
   const tip = await rebuild(github, own, proposal);
-  const isNew = await bringUpToDate(github, own, open, proposal);
-  const pullRequest = isNew ?? number;
-  return { did: isNew === null ? (tip === own.tip ? 'nothing' : 'updated') : 'opened', pullRequest, tip };
+  const opened = await bringUpToDate(github, own, open, proposal);
+  if (opened !== null) return { did: 'opened', pullRequest: opened, tip };
+  return { did: tip === own.tip ? 'nothing' : 'updated', pullRequest: number, tip };
 }
 
 /** Commits that were merged, by whatever method, are nobody's loss: GitHub keeps them with the pull request. */

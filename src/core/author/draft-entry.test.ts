@@ -78,7 +78,7 @@ describe('draftEntry', () => {
         expect(draft?.entry).toBeDefined();
         expect(draft?.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 });
