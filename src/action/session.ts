@@ -23,8 +23,8 @@ export type Session = {
   pathOf: (file: string) => string;
 };
 
-/** Milliseconds. A check needs no API, so what does must not hold it up; sync may have to wait out rate limits. */
-const DEADLINES = { check: 120_000, sync: 900_000 };
+/** Milliseconds. Only sync cannot do without the API, and may have to wait out rate limits. */
+const DEADLINES = { check: 120_000, build: 120_000, sync: 900_000 };
 
 export function createSession(core: typeof Core, inputs: Inputs, env: NodeJS.ProcessEnv): Session {
   const run = readWorkflowRun(env);

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -9,23 +9,14 @@ import { type RecordingProxy, startRecordingProxy } from '../support/recording-p
 
 const TOKEN = 'token-of-the-end-to-end-test';
 
-/** The real Alertmanager, with the shortest waits it takes, sending to the proxy. */
-function alertmanagerConfig(receiver: string): string {
-  return `
-route:
-  receiver: kedb
-  group_by: [alertname]
-  group_wait: 1s
-  group_interval: 1s
-  repeat_interval: 2s
-receivers:
-  - name: kedb
-    webhook_configs:
-      - url: ${receiver}/webhooks/alertmanager
-        send_resolved: true
-        http_config:
-          authorization: { type: Bearer, credentials: ${TOKEN} }
-`;
+/** The configuration of docs/alertmanager.md, with the shortest waits that Alertmanager takes, sending to the proxy. */
+function alertmanagerConfig(receiver: string, tokenFile: string): string {
+  const [, documented = ''] =
+    /```yaml\n(route:[\s\S]*?)```/.exec(readFileSync('docs/alertmanager.md', 'utf8')) ?? [];
+  return documented
+    .replace('https://known-errors.example.workers.dev', receiver)
+    .replace('/etc/alertmanager/kedb-token', tokenFile)
+    .replace('route:\n', 'route:\n  group_wait: 1s\n  group_interval: 1s\n  repeat_interval: 2s\n');
 }
 
 const ALERT = {
@@ -97,7 +88,9 @@ describe.skipIf(!isInstalled && !process.env.CI)('a real Alertmanager and a real
   async function startAlertmanager(receiver: string): Promise<string> {
     const port = await freePort();
     const config = join(folder, 'alertmanager.yml');
-    writeFileSync(config, alertmanagerConfig(receiver));
+    const tokenFile = join(folder, 'token');
+    writeFileSync(tokenFile, TOKEN);
+    writeFileSync(config, alertmanagerConfig(receiver, tokenFile));
     const process = start('prometheus-alertmanager', [
       `--config.file=${config}`,
       `--storage.path=${join(folder, 'data')}`,

@@ -42,7 +42,7 @@ describe('kedb check --format', () => {
   it('github prints annotations with paths of the repository, and nothing else that the runner acts upon', async () => {
     const { out, exitCode } = await check(['--format', 'github']);
     expect(out).toMatch(/^::error title=kedb front-matter\/schema,file=my kb\/ERROR-001-old\.md,line=6,/);
-    expect(out).toMatch(/\nkedb: 1 error, no warnings\n$/);
+    expect(out).toMatch(/\nkedb: 1 error, 3 warnings\n$/);
     expect(exitCode).toBe(1);
   });
 

@@ -1,5 +1,5 @@
 import type { CheckReport } from '../generated/types.ts';
-import { compileKb } from '../kb/compile-kb.ts';
+import { kbVersion } from '../kb/compile-kb.ts';
 import type { Kb, KbFile } from '../kb/kb.ts';
 import { loadKb } from '../kb/load-kb.ts';
 import { compareProblems, type Problem, type ProblemSeverity } from '../problem.ts';
@@ -7,7 +7,7 @@ import type { OnProgress } from '../progress.ts';
 import { ALL_CHECKS } from './all-checks.ts';
 import { type CheckContext, toProblems } from './check.ts';
 import { applyAllows } from './run/apply-allows.ts';
-import { createContext } from './run/context.ts';
+import { contextFor, createContext } from './run/context.ts';
 import { applyLevels, levelProblems, readLevels } from './run/levels.ts';
 import { maskSecrets } from './support/secrets.ts';
 
@@ -37,7 +37,7 @@ export function checkKb(files: readonly KbFile[], options: CheckOptions = {}): C
 function runChecks(context: CheckContext, onProgress?: OnProgress): Problem[] {
   return ALL_CHECKS.flatMap((check, index) => {
     onProgress?.({ step: check.id, done: index, total: ALL_CHECKS.length });
-    return toProblems(check, check.run(context));
+    return toProblems(check, check.run(contextFor(check, context)));
   });
 }
 
@@ -62,6 +62,6 @@ function toReport(kb: Kb, problems: Problem[]): CheckReport {
     warnings: count('warning'),
     infos: count('info'),
     entries: kb.files.length,
-    kb_version: compileKb(kb).version,
+    kb_version: kbVersion(kb),
   };
 }

@@ -1,4 +1,5 @@
-import { repairMangled } from '../entry/mangled-text.ts';
+import { findEntryRepairs } from '../entry/repair-entry.ts';
+import { applyReplacements } from '../source-text.ts';
 import { orderKeys } from './key-order.ts';
 
 export type FixedText = { value: string; fixes: string[] };
@@ -14,6 +15,10 @@ const ENTRY_FIXES: readonly TextFix[] = [BOM, MANGLED, LINE_ENDINGS, KEY_ORDER];
 const SETTINGS_FIXES: readonly TextFix[] = [BOM, LINE_ENDINGS];
 /** Samples are evidence, raw as they were captured; a BOM was put there by an editor. */
 const SAMPLE_FIXES: readonly TextFix[] = [BOM];
+
+function repairMangled(text: string): string {
+  return applyReplacements(text, findEntryRepairs(text).repairs);
+}
 
 export function fixEntryText(text: string): FixedText {
   return applyFixes(text, ENTRY_FIXES);

@@ -1,5 +1,6 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair, parseDocument } from 'yaml';
 import type { Finding } from '../finding.ts';
+import { expandYaml } from './expand-yaml.ts';
 
 /** Where a key's value stands in the text, as offsets; for a block value up to its last character. */
 export type Span = { start: number; end: number };
@@ -19,9 +20,6 @@ export type YamlSource = {
   release: () => void;
 };
 
-/** Aliases may be expanded this often: more is a "billion laughs", not a known error. */
-const MAX_ALIASES = 100;
-
 /** Known errors are flat; the parser would run out of stack on thousands of levels. */
 const MAX_FLOW_DEPTH = 100;
 
@@ -30,12 +28,13 @@ export function parseYaml(block: string, base: number): YamlSource {
   if (flowDepth(block) > MAX_FLOW_DEPTH) return refuseDeep(block, base);
   const doc = parseTree(block);
   const findings = [...controlCharacters(block, base), ...syntaxFindings(doc, base)];
-  const { data, finding } = toData(doc, block, base);
-  return {
-    data: doc.errors.length > 0 ? undefined : data,
-    findings: finding && doc.errors.length === 0 ? [...findings, finding] : findings,
-    ...createPlaces(block, base, doc),
-  };
+  if (doc.errors.length > 0) return { data: undefined, findings, ...createPlaces(block, base, doc) };
+  const { data, faults } = expandYaml(doc);
+  const expansion = faults.map(({ message, help, range }) => {
+    const [start, end] = range ?? [0, block.length];
+    return yamlFinding(message, base + start, base + end, help);
+  });
+  return { data, findings: [...findings, ...expansion], ...createPlaces(block, base, doc) };
 }
 
 function parseTree(block: string): Document {
@@ -86,16 +85,6 @@ function refuseDeep(block: string, base: number): YamlSource {
     rawScalar: () => null,
     release: () => {},
   };
-}
-
-function toData(doc: Document, block: string, base: number): { data: unknown; finding: Finding | null } {
-  try {
-    return { data: doc.toJS({ maxAliasCount: MAX_ALIASES }) ?? {}, finding: null };
-  } catch (error) {
-    const message = `the YAML cannot be expanded: ${error instanceof Error ? error.message : String(error)}`;
-    const help = 'Write the values out instead of using anchors and aliases.';
-    return { data: undefined, finding: yamlFinding(message, base, base + block.length, help) };
-  }
 }
 
 function syntaxFindings(doc: Document, base: number): Finding[] {

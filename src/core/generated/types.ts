@@ -64,6 +64,10 @@ export type SampleList = (
 )[];
 export type ProblemSeverity = 'error' | 'warning' | 'info';
 /**
+ * Who may read the pages and what the API lists. token if left out: whoever has KEDB_API_TOKEN. open: anyone, alerts included. cloudflare-access: whom Cloudflare Access lets through.
+ */
+export type Access = 'open' | 'token' | 'cloudflare-access';
+/**
  * off, info, warning or error
  */
 export type CheckLevel = 'off' | 'info' | 'warning' | 'error';
@@ -917,9 +921,10 @@ export interface SettingsFile {
   repository?: string;
   branch?: string;
   /**
-   * Where the KB lies in that repository, for edit links; kb if left out.
+   * Where the KB is in that repository, for edit links: kb if left out, empty for its root.
    */
   folder?: string;
+  access?: Access;
   /**
    * Resolution groups. If any is listed, every entry's group must be one of them.
    */
@@ -931,7 +936,7 @@ export interface SettingsFile {
    */
   planned_errors?: ErrorId[];
   /**
-   * Commands that auto-fix may offer, as shell words; * stands for any one word. Left out: any command.
+   * Commands that auto-fix may offer, as shell words; * stands for any one word that is no option. Left out: any command.
    */
   allowed_commands?: string[];
   /**

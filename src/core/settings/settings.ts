@@ -1,4 +1,4 @@
-import type { Group } from '../generated/types.ts';
+import type { Access, Group } from '../generated/types.ts';
 
 /** kb/kedb.yaml with its defaults filled in. */
 export type Settings = {
@@ -6,8 +6,9 @@ export type Settings = {
   /** https URL of the repository that holds the KB, for edit links. */
   repository: string | null;
   branch: string;
-  /** Where the KB lies in the repository. */
+  /** Where the KB is in its repository, with / and none at either end; empty for the root. */
   folder: string;
+  access: Access;
   groups: Record<string, Group>;
   planned_errors: string[];
   /** null: every command is allowed. */
@@ -24,6 +25,7 @@ export const DEFAULT_SETTINGS: Settings = {
   repository: null,
   branch: 'main',
   folder: 'kb',
+  access: 'token',
   groups: {},
   planned_errors: [],
   allowed_commands: null,

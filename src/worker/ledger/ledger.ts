@@ -4,7 +4,12 @@ import { type EpisodeList, listEpisodes } from './episodes.ts';
 import { readHead } from './head.ts';
 import { listOutcomes, type OutcomesQuery } from './list-outcomes.ts';
 import { migrate } from './migrations.ts';
-import { type OccurrencesPage, readOccurrences } from './occurrences.ts';
+import {
+  type OccurrencesOf,
+  type OccurrencesPage,
+  readOccurrences,
+  readOccurrencesOf,
+} from './occurrences.ts';
 import { type Outcome, type RecordedOutcome, recordOutcome } from './outcomes.ts';
 import { readRates } from './rates.ts';
 import { type Batch, type Recorded, recordAlerts } from './record-alerts.ts';
@@ -39,6 +44,10 @@ export class Ledger extends DurableObject<Env> {
   /** `cursor`: by epoch, the revision up to which the reader knows this ledger. */
   readOccurrences(cursor: Record<string, number>, limit: number): LedgerResult<OccurrencesPage> {
     return this.#transact((sql) => readOccurrences(sql, cursor[readHead(sql).epoch] ?? 0, limit));
+  }
+
+  readOccurrencesOf(errorIds: readonly string[]): LedgerResult<OccurrencesOf> {
+    return this.#transact((sql) => readOccurrencesOf(sql, errorIds));
   }
 
   listEpisodes(query: { isOpen: boolean; limit: number }): LedgerResult<EpisodeList> {

@@ -3,13 +3,14 @@ import type { Kb } from '../../kb/kb.ts';
 import { searchableEntries } from '../../kb/searchable-entries.ts';
 import { createKbMatcher, type KbMatcher } from '../../match/kb-matcher.ts';
 import type { OnProgress } from '../../progress.ts';
-import type { CheckContext, ReadEntry } from '../check.ts';
+import type { Check, CheckContext, ReadEntry, Version } from '../check.ts';
+import { claimedIds } from '../support/claimed-ids.ts';
 
 /** What every check is given: all that several of them ask for is worked out once. */
 export function createContext(kb: Kb, base: Kb | null, onProgress?: OnProgress): CheckContext {
   const matcher = createKbMatcher(searchableEntries(kb));
   const answerTo = rememberAnswers(matcher, kb, onProgress);
-  return { kb, entries: kb.files.filter(isRead), matcher, answerTo, base };
+  return { kb, entries: readEntries(kb), matcher, answerTo, base: base && toVersion(base) };
 }
 
 function rememberAnswers(
@@ -29,6 +30,23 @@ function rememberAnswers(
   };
 }
 
-function isRead(file: Kb['files'][number]): file is ReadEntry {
-  return file.entry !== null;
+function toVersion(kb: Kb): Version {
+  return { entries: readEntries(kb), claimedIds: claimedIds(kb) };
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+function readEntries({ files }: Kb): ReadEntry[] {
+  return files.flatMap((file) => {
+    const { entry, partial } = file;
+    if (entry) return [{ ...file, entry, lost: NONE }];
+    return partial ? [{ ...file, ...partial }] : [];
+  });
+}
+
+/** What a check is shown: entries that have every key it needs. */
+export function contextFor({ needs }: Check, context: CheckContext): CheckContext {
+  if (!needs) return context;
+  const entries = context.entries.filter(({ lost }) => !needs.some((key) => lost.has(key)));
+  return entries.length === context.entries.length ? context : { ...context, entries };
 }
