@@ -22,6 +22,9 @@ export type Session = {
   pathOf: (file: string) => string;
 };
 
+/** Milliseconds. Only sync cannot do without the API, and may have to wait out rate limits. */
+const DEADLINES = { check: 120_000, build: 120_000, sync: 900_000 };
+
 export function createSession(core: typeof Core, inputs: Inputs, env: NodeJS.ProcessEnv): Session {
   const run = readWorkflowRun(env);
   const folder = resolve(run.workspace, inputs.kbPath);
@@ -30,7 +33,7 @@ export function createSession(core: typeof Core, inputs: Inputs, env: NodeJS.Pro
     core,
     inputs,
     run,
-    github: createGitHub(inputs.token, run),
+    github: createGitHub(inputs.token, run, DEADLINES[inputs.mode]),
     notices: createNotices(core),
     folder,
     kbPath,

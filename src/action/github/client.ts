@@ -6,14 +6,15 @@ export type Octokit = ReturnType<typeof getOctokit>;
 /** GitHub's API for one repository. */
 export type GitHub = { octokit: Octokit; owner: string; repo: string };
 
-/** The check itself needs no API: what does must not hold it up for longer. */
-const DEADLINE = 120_000;
-
-/** Null where there is no token, or no repository to ask about. */
-export function createGitHub(token: string, { apiUrl, owner, repository }: WorkflowRun): GitHub | null {
+/** Null where there is no token, or no repository to ask about. `deadline`: milliseconds for all requests together. */
+export function createGitHub(
+  token: string,
+  { apiUrl, owner, repository }: WorkflowRun,
+  deadline: number,
+): GitHub | null {
   if (!token || !owner || !repository) return null;
   const octokit = getOctokit(token, { baseUrl: apiUrl });
-  const signal = AbortSignal.timeout(DEADLINE);
+  const signal = AbortSignal.timeout(deadline);
   octokit.hook.before('request', (options) => {
     options.request.signal = signal;
   });
