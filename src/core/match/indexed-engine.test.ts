@@ -118,7 +118,7 @@ describe('nearHits', () => {
   ]);
 
   it('names what a pattern found and what it missed, the nearest first', () => {
-    expect(engine.nearHits('redis: connection refused? no: postgres, connection refused', 5)).toEqual([
+    expect(engine.nearHits('redis: reset? no: postgres, timed out', 2)).toEqual([
       { pattern: 1, found: ['postgres'], missing: ['too many connections'] },
       { pattern: 2, found: ['redis'], missing: ['timed out after '] },
     ]);

@@ -149,5 +149,5 @@ export function createIndexedEngine(
     return { literals: literals.filter(({ at }) => at >= 0).sort((a, b) => a.at - b.at), tried, caps };
   }
 
-  return { search, explain, nearHits: createNearSearch(patterns, index, scanner, { search }) };
+  return { search, explain, nearHits: createNearSearch(patterns, index, scanner) };
 }

@@ -1,6 +1,7 @@
-import type { Engine } from './engine.ts';
+import { firstOf } from './first-of.ts';
 import { foldText } from './fold.ts';
-import { invert, type LiteralIndex } from './index/literal-index.ts';
+import { invert, type Lists } from './index/lists.ts';
+import type { LiteralIndex } from './index/literal-index.ts';
 import type { Scanner } from './index/scanner.ts';
 import { requiredLiterals } from './literals.ts';
 
@@ -13,10 +14,11 @@ export type NearHit = {
   missing: string[];
 };
 
+/** At most so many of the patterns that come near to a text which none of them matches, the nearest first. */
 export type NearSearch = (text: string, limit: number) => NearHit[];
 
 /** Patterns looked at closely for each one that is asked for: those whose literals the fewest patterns share go first. */
-const LOOKED_AT = 8;
+const LOOKED_AT = 4;
 
 /**
  * Finds near misses by the index's literals. A pattern that lacks only one of its sets is always among the candidates,
@@ -26,39 +28,42 @@ export function createNearSearch(
   patterns: readonly string[],
   index: LiteralIndex,
   scanner: Scanner,
-  engine: Engine,
 ): NearSearch {
-  /** By literal, the patterns that have it in either set; made on first need, for few texts are asked about. */
-  let patternsOf: number[][] | null = null;
+  /** By literal, the patterns that have it as their second; made on first need, for few texts are asked about. */
+  let secondOf: Lists | null = null;
 
   function candidates(text: string, count: number): Set<number> {
-    patternsOf ??= invertBoth(index);
+    secondOf ??= invert(index.second, index.literals.length);
     const found = scanner.scan(text);
-    const lists = Array.from(scanner.found.subarray(0, found), (literal) => patternsOf?.[literal] ?? []);
-    const result = new Set<number>();
-    for (const list of lists.sort((a, b) => a.length - b.length)) {
-      for (const pattern of list) if (result.size < count) result.add(pattern);
+    const lists: Uint32Array[] = [];
+    for (const literal of scanner.found.subarray(0, found)) {
+      lists.push(listOf(index.patternsOf, literal), listOf(secondOf, literal));
     }
-    return result;
+    return firstMembers(lists, count);
   }
 
   return (text, limit) => {
-    const near = candidates(text, limit * LOOKED_AT);
-    for (const { pattern } of engine.search(text).hits) near.delete(pattern);
     const folded = foldText(text);
-    return Array.from(near, (pattern) => inspect(pattern, patterns[pattern] ?? '', folded))
-      .filter(({ found, missing }) => found.length + missing.length > 1)
-      .sort((a, b) => foundShare(b) - foundShare(a) || a.pattern - b.pattern)
-      .slice(0, limit);
+    const near = Array.from(candidates(text, limit * LOOKED_AT), (pattern) =>
+      inspect(pattern, patterns[pattern] ?? '', folded),
+    ).filter(({ found, missing }) => found.length + missing.length > 1);
+    return firstOf(near, limit, (a, b) => foundShare(b) - foundShare(a) || a.pattern - b.pattern);
   };
 }
 
-function invertBoth({ first, second, literals }: LiteralIndex): number[][] {
-  const both = Array.from({ length: first.starts.length - 1 }, (_, pattern) => [
-    ...first.items.subarray(first.starts[pattern], first.starts[pattern + 1]),
-    ...second.items.subarray(second.starts[pattern], second.starts[pattern + 1]),
-  ]);
-  return invert(both, literals.length);
+function listOf({ starts, items }: Lists, list: number): Uint32Array {
+  return items.subarray(starts[list], starts[list + 1]);
+}
+
+function firstMembers(lists: Uint32Array[], count: number): Set<number> {
+  const members = new Set<number>();
+  for (const list of lists.sort((a, b) => a.length - b.length)) {
+    for (const pattern of list) {
+      if (members.size === count) return members;
+      members.add(pattern);
+    }
+  }
+  return members;
 }
 
 function inspect(pattern: number, source: string, folded: string): NearHit {

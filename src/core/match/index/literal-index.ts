@@ -1,15 +1,14 @@
 import { GRAM, gramAt, gramsOfThree } from './gram.ts';
 import { type GramEntry, type GramTable, makeGramTable, NO_PROOF } from './gram-table.ts';
 import { fromBase64, type PatternIndexData, unpackNumbers } from './index-data.ts';
-import { type Lists, makeLists } from './lists.ts';
+import { invert, type Lists } from './lists.ts';
 import { bytesOf } from './text-bytes.ts';
 
 /** The index in memory: what `PatternIndexData` says, as typed arrays. */
 export type LiteralIndex = {
   readonly literals: readonly string[];
   readonly grams: GramTable;
-  /** The literals of each pattern's first and second set. */
-  readonly first: Lists;
+  /** The literals of each pattern's second set. */
   readonly second: Lists;
   /** The patterns with a literal in their first set. */
   readonly patternsOf: Lists;
@@ -26,31 +25,41 @@ export function loadLiteralIndex(data: PatternIndexData): LiteralIndex {
     grams: makeGramTable(
       literals.flatMap((text, literal) => entriesOf(text, literal, gramStarts[literal] ?? 0)),
     ),
-    first: makeLists(first),
-    second: makeLists(second),
-    patternsOf: makeLists(invert(first, literals.length)),
-    always: first.flatMap((set, pattern) => (set.length === 0 ? pattern : [])),
+    second,
+    patternsOf: invert(first, literals.length),
+    always: emptyOnes(first),
   };
 }
 
-function decodeSets(numbers: Uint32Array, patterns: number): [first: number[][], second: number[][]] {
+/** The sets lie in the data as they will in memory, each behind its size: one walk fills both lists. */
+function decodeSets(numbers: Uint32Array, patterns: number): [first: Lists, second: Lists] {
+  const lists = [emptyLists(patterns, numbers.length), emptyLists(patterns, numbers.length)] as const;
   let at = 0;
-  const takeSet = () => {
-    const size = numbers[at++] ?? 0;
-    at += size;
-    return Array.from(numbers.subarray(at - size, at));
-  };
-  const pairs = Array.from({ length: patterns }, () => [takeSet(), takeSet()] as const);
-  return [pairs.map(([first]) => first), pairs.map(([, second]) => second)];
+  for (let pattern = 0; pattern < patterns; pattern++) {
+    for (const { starts, items } of lists) {
+      const size = numbers[at] ?? 0;
+      const start = starts[pattern] ?? 0;
+      items.set(numbers.subarray(at + 1, at + 1 + size), start);
+      starts[pattern + 1] = start + size;
+      at += 1 + size;
+    }
+  }
+  return [trim(lists[0]), trim(lists[1])];
 }
 
-/** For each literal the patterns that list it. */
-export function invert(sets: readonly number[][], literals: number): number[][] {
-  const patterns: number[][] = Array.from({ length: literals }, () => []);
-  for (const [pattern, set] of sets.entries()) {
-    for (const literal of set) patterns[literal]?.push(pattern);
-  }
-  return patterns;
+function emptyLists(lists: number, room: number): Lists {
+  return { starts: new Uint32Array(lists + 1), items: new Uint32Array(room) };
+}
+
+function trim({ starts, items }: Lists): Lists {
+  return { starts, items: items.slice(0, starts.at(-1)) };
+}
+
+function emptyOnes({ starts }: Lists): number[] {
+  const lists: number[] = [];
+  for (let list = 0; list + 1 < starts.length; list++)
+    if (starts[list] === starts[list + 1]) lists.push(list);
+  return lists;
 }
 
 /** A literal under the gram that was chosen for it; the one farther off at its start or end proves that it is there. */
