@@ -1,6 +1,4 @@
-import { literalSets } from './required-literals.ts';
-import { literalLength } from './specificity.ts';
-import { parsePattern } from './syntax/parse-pattern.ts';
+import { patternFacts } from './pattern-facts.ts';
 
 export type RequiredLiterals = {
   /**
@@ -19,7 +17,6 @@ export type RequiredLiterals = {
  * // { literals: [['redis'], ['refused', 'timed out']], specificity: 12 }
  */
 export function requiredLiterals(source: string): RequiredLiterals {
-  const node = parsePattern(source);
-  if (!node) return { literals: [], specificity: 0 };
-  return { literals: literalSets(node), specificity: literalLength(node) };
+  const { literals, specificity } = patternFacts(source);
+  return { literals, specificity };
 }

@@ -1,4 +1,4 @@
-import { requiredLiterals } from '../literals.ts';
+import { type PatternFacts, patternFacts } from '../pattern-facts.ts';
 import { GRAM, gramAt } from './gram.ts';
 import { type PatternIndexData, packNumbers, toBase64 } from './index-data.ts';
 import { bytesOf } from './text-bytes.ts';
@@ -11,22 +11,24 @@ type PatternSets = [first: string[], second: string[]];
  * @see createIndexedEngine, which takes the same patterns and this data.
  */
 export function buildPatternIndex(patterns: readonly string[]): PatternIndexData {
-  return indexLiterals(patterns.map((source) => requiredLiterals(source).literals));
+  return indexPatterns(patterns.map(patternFacts));
 }
 
-/** The same, of patterns whose literal sets are known. */
-export function indexLiterals(allSets: readonly string[][][]): PatternIndexData {
+/** The same, of patterns that have been looked into. */
+export function indexPatterns(facts: readonly PatternFacts[]): PatternIndexData {
+  const allSets = facts.map(({ literals }) => literals);
   const popularity = countLiterals(allSets);
   const chosen = allSets.map((sets) => chooseSets(sets, popularity));
   const numbers = new Map<string, number>();
   for (const literal of chosen.flat(2)) if (!numbers.has(literal)) numbers.set(literal, numbers.size);
   const literals = [...numbers.keys()];
   return {
-    version: 1,
-    patterns: allSets.length,
+    version: 2,
+    patterns: facts.length,
     literals: literals.join('\n'),
     grams: toBase64(Uint8Array.from(rarestGrams(literals))),
     sets: toBase64(packNumbers(chosen.flatMap((sets) => encodeSets(sets, numbers)))),
+    acrossLines: facts.flatMap(({ staysOnLine }, pattern) => (staysOnLine ? [] : pattern)),
   };
 }
 

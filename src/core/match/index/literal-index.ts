@@ -14,6 +14,8 @@ export type LiteralIndex = {
   readonly patternsOf: Lists;
   /** Patterns without literals: candidates for every text. */
   readonly always: readonly number[];
+  /** By pattern, 1 for those that may match across lines. */
+  readonly crossesLines: Uint8Array;
 };
 
 export function loadLiteralIndex(data: PatternIndexData): LiteralIndex {
@@ -28,6 +30,7 @@ export function loadLiteralIndex(data: PatternIndexData): LiteralIndex {
     second,
     patternsOf: invert(first, literals.length),
     always: emptyOnes(first),
+    crossesLines: flags(data.acrossLines, data.patterns),
   };
 }
 
@@ -53,6 +56,12 @@ function emptyLists(lists: number, room: number): Lists {
 
 function trim({ starts, items }: Lists): Lists {
   return { starts, items: items.slice(0, starts.at(-1)) };
+}
+
+function flags(numbers: readonly number[], count: number): Uint8Array {
+  const flagged = new Uint8Array(count);
+  for (const number of numbers) flagged[number] = 1;
+  return flagged;
 }
 
 function emptyOnes({ starts }: Lists): number[] {
