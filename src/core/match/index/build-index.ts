@@ -63,9 +63,13 @@ function rarestGrams(literals: string[]): number[] {
   });
 }
 
-/** The gram at each place of a literal; a literal of three has none of its own, and starts where it starts. */
+/** The start of a gram is a byte of the artifact. */
+const MAX_STARTS = 256;
+
+/** The gram at each place of a literal; a literal of three has none of four. */
 function gramsOf(literal: string): number[] {
+  if (literal.length < GRAM) return [0];
   const bytes = bytesOf(literal);
-  if (bytes.length < GRAM) return [0];
-  return Array.from({ length: bytes.length - GRAM + 1 }, (_, start) => gramAt(bytes, start));
+  const length = Math.min(literal.length - GRAM + 1, MAX_STARTS);
+  return Array.from({ length }, (_, start) => gramAt(bytes, start));
 }

@@ -1,4 +1,4 @@
-import { GRAM, gramAt, gramsOfThree } from './gram.ts';
+import { GRAM, gramAt, gramsOfThree, shortenGram } from './gram.ts';
 import { type GramEntry, type GramTable, makeGramTable, NO_PROOF } from './gram-table.ts';
 import { fromBase64, type PatternIndexData, unpackNumbers } from './index-data.ts';
 import { invert, type Lists } from './lists.ts';
@@ -8,6 +8,8 @@ import { bytesOf } from './text-bytes.ts';
 export type LiteralIndex = {
   readonly literals: readonly string[];
   readonly grams: GramTable;
+  /** Literals of three by grams of three, if they are many; a text is gone through twice then. */
+  readonly shortGrams: GramTable | null;
   /** The literals of each pattern's second set. */
   readonly second: Lists;
   /** The patterns with a literal in their first set. */
@@ -24,9 +26,7 @@ export function loadLiteralIndex(data: PatternIndexData): LiteralIndex {
   const [first, second] = decodeSets(unpackNumbers(fromBase64(data.sets)), data.patterns);
   return {
     literals,
-    grams: makeGramTable(
-      literals.flatMap((text, literal) => entriesOf(text, literal, gramStarts[literal] ?? 0)),
-    ),
+    ...gramTables(literals, gramStarts),
     second,
     patternsOf: invert(first, literals.length),
     always: emptyOnes(first),
@@ -71,12 +71,43 @@ function emptyOnes({ starts }: Lists): number[] {
   return lists;
 }
 
+/** More literals of three than this would fill the table with grams: each has 128 of four bytes. */
+const MAX_SPREAD = 64;
+
+function gramTables(
+  literals: readonly string[],
+  gramStarts: Uint8Array,
+): Pick<LiteralIndex, 'grams' | 'shortGrams'> {
+  const isShort = (text: string) => text.length < GRAM;
+  const mustSpread = literals.filter(isShort).length <= MAX_SPREAD;
+  const entriesOf = (text: string, literal: number) => {
+    if (!isShort(text)) return entryOf(text, literal, gramStarts[literal] ?? 0);
+    return mustSpread ? spreadEntries(text, literal) : [];
+  };
+  const shortEntriesOf = (text: string, literal: number) => (isShort(text) ? shortEntry(text, literal) : []);
+  return {
+    grams: makeGramTable(literals.flatMap(entriesOf)),
+    shortGrams: mustSpread ? null : makeGramTable(literals.flatMap(shortEntriesOf)),
+  };
+}
+
 /** A literal under the gram that was chosen for it; the one farther off at its start or end proves that it is there. */
-function entriesOf(text: string, literal: number, gramStart: number): GramEntry[] {
+function entryOf(text: string, literal: number, gramStart: number): GramEntry {
   const bytes = bytesOf(text);
-  const last = bytes.length - GRAM;
-  if (last < 0) return gramsOfThree(bytes).map((gram) => ({ gram, literal, proofAt: 0, proof: NO_PROOF }));
+  const last = text.length - GRAM;
   const proofStart = 2 * gramStart > last ? 0 : last;
   const proof = last === 0 ? NO_PROOF : gramAt(bytes, proofStart);
-  return [{ gram: gramAt(bytes, gramStart), literal, proofAt: proofStart - gramStart, proof }];
+  return { gram: gramAt(bytes, gramStart), literal, proofAt: proofStart - gramStart, proof };
+}
+
+function spreadEntries(text: string, literal: number): GramEntry[] {
+  return gramsOfThree(bytesOf(text)).map((gram) => withoutProof(gram, literal));
+}
+
+function shortEntry(text: string, literal: number): GramEntry {
+  return withoutProof(shortenGram(gramAt(bytesOf(text), 0)), literal);
+}
+
+function withoutProof(gram: number, literal: number): GramEntry {
+  return { gram, literal, proofAt: 0, proof: NO_PROOF };
 }

@@ -50,8 +50,11 @@ function toByte(unit: number): number {
   return unit === KELVIN ? 0x6b : 0x80 | (unit & 0x7f);
 }
 
+/** For one literal after the other. */
+const scratch = createTextBytes();
+
+/** The bytes of a literal, and a zero behind them. */
 export function bytesOf(text: string): Uint8Array {
-  const target = createTextBytes();
-  loadText(target, text);
-  return target.bytes.slice(0, text.length);
+  loadText(scratch, text);
+  return scratch.bytes.slice(0, text.length + 1);
 }
