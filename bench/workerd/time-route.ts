@@ -1,6 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { Agent, request } from 'node:http';
 import { generateLines } from '../match/lines.ts';
+import { round } from '../match/round.ts';
 import { generateIndex } from './kb.ts';
 import { type Half, PORT, withWorkerd } from './serve.ts';
 
@@ -106,8 +107,4 @@ function post(half: Half, lines: string[]): Promise<number> {
     });
     sent.on('error', reject).end(body);
   });
-}
-
-function round(number: number): number {
-  return Number(number.toPrecision(3));
 }
