@@ -1,4 +1,5 @@
 import { type CompiledIndex, detailPath } from '../../src/core/kb/compiled-index.ts';
+import { toRow } from '../../src/core/kb/entry-row.ts';
 import { compileEntries } from '../../src/core/match/compiled-entries.ts';
 import { toIndexEntry } from '../../src/core/match/index-entry.ts';
 import { DEFAULT_SETTINGS } from '../../src/core/settings/settings.ts';
@@ -15,10 +16,10 @@ export function generateIndex(patternCount: number): { index: string; detail: st
   );
   const compiled = compileEntries(entries);
   const index = {
-    format: 1,
+    format: 2,
     kb_version: 'bench',
     settings: DEFAULT_SETTINGS,
-    entries,
+    rows: entries.map(toRow),
     compiled,
   } satisfies CompiledIndex;
   return { index: JSON.stringify(index), detail: JSON.stringify(knownError()) };

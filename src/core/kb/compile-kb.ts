@@ -4,6 +4,7 @@ import { compileEntries } from '../match/compiled-entries.ts';
 import { toIndexEntry } from '../match/index-entry.ts';
 import { compareText } from '../problem.ts';
 import { type CompiledIndex, detailPath } from './compiled-index.ts';
+import { toRow } from './entry-row.ts';
 import type { Kb } from './kb.ts';
 import { answerableEntries } from './load-kb.ts';
 
@@ -23,7 +24,8 @@ export function compileKb(kb: Kb): CompiledKb {
   const entries = answerableEntries(kb).sort((a, b) => compareText(a.error_id, b.error_id));
   const details = entries.map((entry) => ({ path: detailPath(entry.error_id), text: JSON.stringify(entry) }));
   const compiled = compileEntries(entries);
-  const content = { format: 1, settings: kb.settings, entries: entries.map(toIndexEntry), compiled } as const;
+  const rows = entries.map((entry) => toRow(toIndexEntry(entry)));
+  const content = { format: 2, settings: kb.settings, rows, compiled } as const;
   const version = versionOf([JSON.stringify(content), ...details.map(({ text }) => text)]);
   const index = { ...content, kb_version: version } satisfies CompiledIndex;
   return { version, index: JSON.stringify(index), details };

@@ -42,9 +42,11 @@ function decodeSets(numbers: Uint32Array, patterns: number): [first: Lists, seco
     for (const { starts, items } of lists) {
       const size = numbers[at] ?? 0;
       const start = starts[pattern] ?? 0;
-      items.set(numbers.subarray(at + 1, at + 1 + size), start);
+      at += 1;
+      // By hand: for lists this short, a view and a copy of it take longer.
+      for (let i = 0; i < size; i++) items[start + i] = numbers[at + i] ?? 0;
       starts[pattern + 1] = start + size;
-      at += 1 + size;
+      at += size;
     }
   }
   return [trim(lists[0]), trim(lists[1])];
