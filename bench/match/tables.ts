@@ -87,13 +87,15 @@ function topOneLines(results: Results['top_one']): string[] {
 }
 
 function hostileTable(rows: HostileRow[]): string[] {
-  const body = rows.map(({ name, ms, growth, caps }) => [
+  const body = rows.map(({ name, cold_ms, ms, growth, caps }) => [
     `\`${name.replaceAll('|', '\\|')}\``,
     ...ms.map((value) => value.toFixed(2)),
+    cold_ms.toFixed(2),
     `${growth.toFixed(2)} ×`,
     caps.join(', '),
   ]);
-  return table(['pattern', ...KILOBYTES.map((size) => `${size} KB`), 'growth a doubling', 'caps'], body);
+  const sizes = KILOBYTES.map((size) => `${size} KB`);
+  return table(['pattern', ...sizes, '64 KB cold', 'growth a doubling', 'caps'], body);
 }
 
 function table(head: string[], rows: string[][]): string[] {
