@@ -31,20 +31,16 @@ function foldForKeywords(text: string): string {
   return foldText(text).toLowerCase();
 }
 
+/** Made when a knowledge base is opened: a request on the free plan has no time to. */
 export function createKeywordIndex(keywordsOfEntries: readonly (readonly string[])[]): KeywordIndex {
-  /** Made on first need: in most texts nothing matches, and nobody asks for near misses. */
-  let index: Keywords | null = null;
-  const open = () => {
-    index ??= indexKeywords(keywordsOfEntries);
-    return index;
-  };
+  const index = indexKeywords(keywordsOfEntries);
   return {
-    findIn: (text) => findIn(foldForKeywords(text), open()),
+    findIn: (text) => findIn(foldForKeywords(text), index),
     ofEntry(entry, found) {
-      const numbers = open().ofEntry[entry] ?? [];
+      const numbers = index.ofEntry[entry] ?? [];
       return (keywordsOfEntries[entry] ?? []).filter((_, i) => found.has(numbers[i] ?? -1));
     },
-    countByEntry: (found) => countByEntry(found, open().entriesOf),
+    countByEntry: (found) => countByEntry(found, index.entriesOf),
   };
 }
 

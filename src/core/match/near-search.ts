@@ -1,6 +1,6 @@
 import { firstOf } from './first-of.ts';
 import { foldText } from './fold.ts';
-import { invert, type Lists } from './index/lists.ts';
+import type { Lists } from './index/lists.ts';
 import type { LiteralIndex } from './index/literal-index.ts';
 import type { Scanner } from './index/scanner.ts';
 import { requiredLiterals } from './literals.ts';
@@ -17,8 +17,10 @@ export type NearHit = {
 /** At most so many of the patterns that come near to a text which none of them matches, the nearest first. */
 export type NearSearch = (text: string, limit: number) => NearHit[];
 
-/** Patterns looked at closely for each one that is asked for: those whose literals the fewest patterns share go first. */
-const LOOKED_AT = 4;
+/** Patterns whose found literals are counted for each one that is asked for; those of the rarest literals go first. */
+const COUNTED = 8;
+/** And of those, patterns looked into. */
+const LOOKED_INTO = 2;
 
 /**
  * Finds near misses by the index's literals. A pattern that lacks only one of its sets is always among the candidates,
@@ -29,41 +31,37 @@ export function createNearSearch(
   index: LiteralIndex,
   scanner: Scanner,
 ): NearSearch {
-  /** By literal, the patterns that have it as their second; made on first need, for few texts are asked about. */
-  let secondOf: Lists | null = null;
-
-  function candidates(text: string, count: number): Set<number> {
-    secondOf ??= invert(index.second, index.literals.length);
-    const found = scanner.scan(text);
-    const lists: Uint32Array[] = [];
-    for (const literal of scanner.found.subarray(0, found)) {
-      lists.push(listOf(index.patternsOf, literal), listOf(secondOf, literal));
-    }
-    return firstMembers(lists, count);
-  }
-
+  /** Parsing is what takes time: only those that the index says have most are looked into. */
   return (text, limit) => {
+    const found = scanner.found.subarray(0, scanner.scan(text));
+    const counts = countFound(found, index, limit * COUNTED);
+    const most = firstOf(counts, limit * LOOKED_INTO, (a, b) => b[1] - a[1] || a[0] - b[0]);
     const folded = foldText(text);
-    const near = Array.from(candidates(text, limit * LOOKED_AT), (pattern) =>
-      inspect(pattern, patterns[pattern] ?? '', folded),
-    ).filter(({ found, missing }) => found.length + missing.length > 1);
-    return firstOf(near, limit, (a, b) => foundShare(b) - foundShare(a) || a.pattern - b.pattern);
+    const near = most.map(([pattern]) => inspect(pattern, patterns[pattern] ?? '', folded));
+    const several = near.filter(({ found, missing }) => found.length + missing.length > 1);
+    return firstOf(several, limit, (a, b) => foundShare(b) - foundShare(a) || a.pattern - b.pattern);
   };
+}
+
+/** By pattern, how many characters of its literals are there, for so many patterns. */
+function countFound(found: Uint32Array, index: LiteralIndex, count: number): Map<number, number> {
+  const lists = Array.from(found, (literal) => [
+    { literal, patterns: listOf(index.patternsOf, literal) },
+    { literal, patterns: listOf(index.secondOf, literal) },
+  ]).flat();
+  const counts = new Map<number, number>();
+  for (const { literal, patterns } of lists.sort((a, b) => a.patterns.length - b.patterns.length)) {
+    const length = index.literals[literal]?.length ?? 0;
+    for (const pattern of patterns) {
+      const known = counts.get(pattern);
+      if (known !== undefined || counts.size < count) counts.set(pattern, (known ?? 0) + length);
+    }
+  }
+  return counts;
 }
 
 function listOf({ starts, items }: Lists, list: number): Uint32Array {
   return items.subarray(starts[list], starts[list + 1]);
-}
-
-function firstMembers(lists: Uint32Array[], count: number): Set<number> {
-  const members = new Set<number>();
-  for (const list of lists.sort((a, b) => a.length - b.length)) {
-    for (const pattern of list) {
-      if (members.size === count) return members;
-      members.add(pattern);
-    }
-  }
-  return members;
 }
 
 function inspect(pattern: number, source: string, folded: string): NearHit {

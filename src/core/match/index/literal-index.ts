@@ -14,6 +14,8 @@ export type LiteralIndex = {
   readonly second: Lists;
   /** The patterns with a literal in their first set. */
   readonly patternsOf: Lists;
+  /** The patterns with a literal in their second set. */
+  readonly secondOf: Lists;
   /** Patterns without literals: candidates for every text. */
   readonly always: readonly number[];
   /** By pattern, 1 for those that may match across lines. */
@@ -29,6 +31,7 @@ export function loadLiteralIndex(data: PatternIndexData): LiteralIndex {
     ...gramTables(literals, gramStarts),
     second,
     patternsOf: invert(first, literals.length),
+    secondOf: invert(second, literals.length),
     always: emptyOnes(first),
     crossesLines: flags(data.acrossLines, data.patterns),
   };
