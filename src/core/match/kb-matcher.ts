@@ -4,7 +4,6 @@ import { alertFields, serviceNames } from './alert-fields.ts';
 import { openAlertIndex } from './alert-index.ts';
 import { Candidates, type KbPattern } from './candidates.ts';
 import { type CompiledEntries, compileEntries } from './compiled-entries.ts';
-import type { EngineCap } from './engine.ts';
 import { explainAnswer, type RecordExplanation } from './explain-record.ts';
 import type { IndexEntry } from './index-entry.ts';
 import { createIndexedEngine, type IndexedEngine } from './indexed-engine.ts';
@@ -12,6 +11,7 @@ import { createKeywordIndex } from './keywords.ts';
 import { findNearMisses } from './near-misses.ts';
 import { normaliseText } from './normalise.ts';
 import { rankMatches } from './rank-matches.ts';
+import { searchField } from './search-field.ts';
 import { TextField } from './text-field.ts';
 
 /** The entries behind one alert, best first; the nearest misses where there is none. */
@@ -39,8 +39,7 @@ export function createKbMatcher(
   { compiled = compileEntries(entries), createEngine = createEngineInUse }: MatcherOptions = {},
 ): KbMatcher {
   const patterns = toKbPatterns(entries, compiled);
-  const sourcesOfPatterns = patterns.map(({ source }) => source);
-  const engine = createEngine(sourcesOfPatterns, compiled);
+  const engine = createEngine(sourcesOf(patterns), compiled);
   const alerts = openAlertIndex(entries, compiled.alerts);
   const keywords = createKeywordIndex(entries.map((entry) => entry.keywords));
   const sources = { entries, patterns, keywords, nearHits: engine.nearHits };
@@ -48,7 +47,7 @@ export function createKbMatcher(
   function matchRecord(raw: string, record: number, { nearMisses = true }: RecordOptions = {}): RecordAnswer {
     const { text, caps } = normaliseText(raw);
     const candidates = new Candidates();
-    searchField(new TextField('text', text), candidates, caps);
+    caps.push(...searchField(engine, patterns, new TextField('text', text), candidates));
     const { matches, near_misses } = conclude([text], candidates, { caps, services: [], nearMisses });
     return { record, text, matches, near_misses, caps };
   }
@@ -57,32 +56,20 @@ export function createKbMatcher(
     const candidates = new Candidates();
     for (const fitting of alerts.fitting(alert.labels)) candidates.addMatchers(fitting, alert.labels);
     const { fields, caps } = alertFields(alert);
-    for (const field of fields) searchField(field, candidates, caps);
+    for (const field of fields) caps.push(...searchField(engine, patterns, field, candidates));
     const texts = fields.map(({ text }) => text);
     const services = serviceNames(alert);
     return { ...conclude(texts, candidates, { caps, services, nearMisses: true }), caps };
   }
 
-  function searchField(field: TextField, candidates: Candidates, caps: CapReached[]): void {
-    const result = engine.search(field.text);
-    for (const cap of result.caps) caps.push(engineCap(cap, field.name));
-    for (const hit of result.hits) {
-      const pattern = patterns[hit.pattern];
-      if (pattern) candidates.addPatternHit(field, hit, pattern);
-    }
-  }
-
-  function conclude(
-    texts: string[],
-    candidates: Candidates,
-    { caps, services, nearMisses }: Known,
-  ): Conclusion {
+  function conclude(texts: string[], candidates: Candidates, known: Known): Conclusion {
+    const text = texts.join('\n');
     if (!candidates.isEmpty()) {
-      const context = { entries, keywords, text: texts.join('\n'), services };
+      const context = { entries, keywords, text, services: known.services };
       return { matches: rankMatches(candidates.all(), context), near_misses: [] };
     }
-    const misses = nearMisses ? findNearMisses(texts.join('\n'), sources, caps.length === 0) : [];
-    return { matches: [], near_misses: misses };
+    const isComplete = known.caps.length === 0;
+    return { matches: [], near_misses: known.nearMisses ? findNearMisses(text, sources, isComplete) : [] };
   }
 
   function explainRecord(raw: string): RecordExplanation {
@@ -102,17 +89,12 @@ function createEngineInUse(patterns: readonly string[], { patterns: index }: Com
   return createIndexedEngine(patterns, index);
 }
 
+function sourcesOf(patterns: readonly KbPattern[]): string[] {
+  return patterns.map(({ source }) => source);
+}
+
 function toKbPatterns(entries: readonly IndexEntry[], { specificity }: CompiledEntries): KbPattern[] {
   return entries
     .flatMap(({ patterns }, entry) => patterns.map((source) => ({ entry, source })))
     .map((pattern, number) => ({ ...pattern, specificity: specificity[number] ?? 0 }));
-}
-
-function engineCap({ cap, limit }: EngineCap, field: string): CapReached {
-  return {
-    cap,
-    limit,
-    field,
-    message: `${field}: the ${cap} limit of ${limit} was reached; there may be more matches`,
-  };
 }

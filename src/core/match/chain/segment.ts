@@ -1,5 +1,6 @@
 import { foldedLiteral } from '../syntax/case-folding.ts';
 import { type CharSet, intersects, union } from '../syntax/char-set.ts';
+import { memoBySet } from '../syntax/memo-by-set.ts';
 import type { Segment, Step } from './chain.ts';
 import type { Piece } from './flatten.ts';
 import { takesForeign, unitTable } from './unit-table.ts';
@@ -56,17 +57,8 @@ function runStep(run: Run, rest: SegmentPiece[], isLast: boolean): Step | null {
   return { kind: 'run', table, min, max: run.greedy ? max : min };
 }
 
-/** A letter's set is the same object in all patterns. */
-const LETTERS = new WeakMap<CharSet, string | null>();
-
 /** A letter in all of its cases, or a sign: its place in a folded text is right or wrong, whatever the flags were. */
-function wholeLetter(set: CharSet): string | null {
-  const known = LETTERS.get(set);
-  if (known !== undefined) return known;
-  const letter = workOutLetter(set);
-  LETTERS.set(set, letter);
-  return letter;
-}
+const wholeLetter = memoBySet(workOutLetter);
 
 function workOutLetter(set: CharSet): string | null {
   const letter = foldedLiteral(set);

@@ -1,4 +1,5 @@
 import { type CharSet, has, intersects, KELVIN, LONG_S, MAX_CODE_POINT, union } from '../syntax/char-set.ts';
+import { memoBySet } from '../syntax/memo-by-set.ts';
 import type { UnitTable } from './chain.ts';
 
 const ASCII = 128;
@@ -6,20 +7,11 @@ const FOREIGN_LETTERS: CharSet = union([LONG_S, LONG_S], [KELVIN, KELVIN]);
 /** All outside ASCII but the two characters that fold into it. */
 const FOREIGN: CharSet = [ASCII, LONG_S - 1, LONG_S + 1, KELVIN - 1, KELVIN + 1, MAX_CODE_POINT];
 
-/** Sets are shared: a letter's by all patterns, a class's at least by its copies. */
-const TABLES = new WeakMap<CharSet, UnitTable | null>();
-
 /**
  * A set as a table for folded texts. Null for a set that takes some characters outside ASCII but not all, or a letter in
  * one of its cases only: a folded text does not tell them apart.
  */
-export function unitTable(set: CharSet): UnitTable | null {
-  const known = TABLES.get(set);
-  if (known !== undefined) return known;
-  const table = makeTable(set);
-  TABLES.set(set, table);
-  return table;
-}
+export const unitTable = memoBySet(makeTable);
 
 function makeTable(set: CharSet): UnitTable | null {
   const takesForeign = foreignMembers(set);
