@@ -50,9 +50,16 @@ export function createConfirmer(patterns: readonly string[]): Confirmer {
     return hit && { ...hit, start: hit.start + line.offset, end: hit.end + line.offset };
   }
 
+  /** Done once more to know: a chain may give up. */
+  function means(pattern: number, line: Line): 'chain' | 're2js' {
+    const matcher = matcherOf(pattern);
+    if (!decidesByChain(matcher, line)) return 're2js';
+    return runChains(matcher.chains, line.subject()) === 'gave up' ? 're2js' : 'chain';
+  }
+
   return {
     confirm,
-    means: (pattern, line) => (decidesByChain(matcherOf(pattern), line) ? 'chain' : 're2js'),
+    means,
   };
 }
 

@@ -161,6 +161,11 @@ describe('nearHits', () => {
 });
 
 describe('explain', () => {
+  it('says where a chain gave up', () => {
+    const { tried } = engineOf(['user .{2} gone']).explain('user 😀x gone');
+    expect(tried).toEqual([{ pattern: 0, offset: 0, means: 're2js', matched: true }]);
+  });
+
   it('shows which literals hit and which patterns were tried, by what', () => {
     const engine = engineOf(['redis.*refused', 'redis \\S+:\\d+', 'refused.*redis']);
     expect(engine.explain('redis r:1 refused')).toEqual({
