@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';
@@ -8,49 +10,65 @@ import { rolldown } from 'rolldown';
 /** The package says where its binary is, and has no types. */
 const workerd: { default: string } = createRequire(import.meta.url)('workerd');
 const ROOT = new URL('../../', import.meta.url).pathname;
-export const PORT = 8799;
 
 /** Which of the Worker's halves answers: kedb, the same with a loop of V8, or one that sends as many bytes back. */
 export type Half = 'kedb' | 'loop' | 'echo';
+
+export type Served = { server: ChildProcess; port: number };
 
 /** Lends a workerd that serves the Worker with such a knowledge base. */
 export async function withWorkerd<T>(
   index: string,
   detail: string,
-  use: (server: ChildProcess) => Promise<T>,
+  use: (served: Served) => Promise<T>,
 ): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'kedb-workerd-'));
-  await writeWorker(folder, index, detail);
+  const port = await freePort();
+  await writeWorker(folder, index, detail, port);
   const server = spawn(workerd.default, ['serve', join(folder, 'config.capnp')], { stdio: 'ignore' });
   try {
-    return await use(server);
+    return await use({ server, port });
   } finally {
-    server.kill();
+    server.kill('SIGKILL');
+    // The next one wants the same port.
+    if (server.exitCode === null && server.signalCode === null) await once(server, 'exit');
     await rm(folder, { recursive: true });
   }
 }
 
-async function writeWorker(folder: string, index: string, detail: string): Promise<void> {
+/** A port of its own each time: what another run left behind must not answer. */
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  if (!address || typeof address === 'string') throw new Error('there is no free port');
+  return address.port;
+}
+
+async function writeWorker(folder: string, index: string, detail: string, port: number): Promise<void> {
   await writeFile(join(folder, 'index.txt'), index);
   await writeFile(join(folder, 'detail.txt'), detail);
   await writeFile(join(folder, 'worker.ts'), WORKER);
   const build = await rolldown({
     input: join(folder, 'worker.ts'),
-    moduleTypes: { '.txt': 'text' },
     resolve: { modules: [`${ROOT}node_modules`] },
     platform: 'neutral',
-    external: [/^cloudflare:/, /^node:/],
+    external: [/^cloudflare:/, /^node:/, /\.txt$/],
   });
   await build.write({ file: join(folder, 'bundle.js'), format: 'esm' });
-  await writeFile(join(folder, 'config.capnp'), CONFIG);
+  await writeFile(join(folder, 'config.capnp'), configFor(port));
 }
 
-const CONFIG = `using Workerd = import "/workerd/workerd.capnp";
+const configFor = (port: number) => `using Workerd = import "/workerd/workerd.capnp";
 const config :Workerd.Config = (
   services = [(name = "main", worker = (
-    modules = [(name = "bundle.js", esModule = embed "bundle.js")],
+    modules = [
+      (name = "bundle.js", esModule = embed "bundle.js"),
+      (name = "index.txt", text = embed "index.txt"),
+      (name = "detail.txt", text = embed "detail.txt")],
     compatibilityDate = "2026-08-01", compatibilityFlags = ["nodejs_compat"]))],
-  sockets = [(name = "http", address = "127.0.0.1:${PORT}", http = (), service = "main")]
+  sockets = [(name = "http", address = "127.0.0.1:${port}", http = (), service = "main")]
 );
 `;
 
