@@ -17764,7 +17764,7 @@ var __awaiter$3 = function(thisArg, _arguments, P, generator) {
 * @param     options            optional exec options.  See ExecOptions
 * @returns   Promise<number>    exit code
 */
-function exec(commandLine, args, options) {
+function exec$1(commandLine, args, options) {
 	return __awaiter$3(this, void 0, void 0, function* () {
 		const commandArgs = argStringToArray(commandLine);
 		if (commandArgs.length === 0) throw new Error(`Parameter 'commandLine' cannot be null or empty.`);
@@ -17804,7 +17804,7 @@ function getExecOutput(commandLine, args, options) {
 			stdout: stdOutListener,
 			stderr: stdErrListener
 		});
-		const exitCode = yield exec(commandLine, args, Object.assign(Object.assign({}, options), { listeners }));
+		const exitCode = yield exec$1(commandLine, args, Object.assign(Object.assign({}, options), { listeners }));
 		stdout += stdoutDecoder.end();
 		stderr += stderrDecoder.end();
 		return {
@@ -18524,7 +18524,7 @@ function aoutput(out, instance) {
 * clean(new Uint8Array([1, 2, 3]));
 * ```
 */
-function clean(...arrays) {
+function clean$1(...arrays) {
 	for (let i = 0; i < arrays.length; i++) arrays[i].fill(0);
 }
 /**
@@ -18595,7 +18595,7 @@ function utf8ToBytes(str) {
 	try {
 		return new Uint8Array(encoded);
 	} finally {
-		clean(encoded);
+		clean$1(encoded);
 	}
 }
 /**
@@ -18996,12 +18996,12 @@ var SHA2_32B = class extends HashMD {
 		this.set(A, B, C, D, E, F, G, H);
 	}
 	roundClean() {
-		clean(SHA256_W);
+		clean$1(SHA256_W);
 	}
 	destroy() {
 		this.destroyed = true;
 		this.set(0, 0, 0, 0, 0, 0, 0, 0);
-		clean(this.buffer);
+		clean$1(this.buffer);
 	}
 };
 /** Internal SHA-256 hash class grounded in RFC 6234 §6.2. */
@@ -25915,7 +25915,7 @@ function matchEnd$1(pattern, source, offset) {
 function parseMatchers(source) {
 	const tokens = tokenizeMatchers(source);
 	const opened = tokens[0]?.text === "{";
-	const end = tokens.at(-1) ?? END;
+	const end = tokens.at(-1) ?? END$2;
 	const matchers = [];
 	let next = opened ? 1 : 0;
 	const peek = () => tokens[next] ?? end;
@@ -25947,7 +25947,7 @@ function labelValue(labels, name) {
 function countPositiveMatchers(matchers) {
 	return matchers.filter(({ test }) => !test("")).length;
 }
-const END = {
+const END$2 = {
 	kind: "end",
 	text: "",
 	offset: 0,
@@ -26137,14 +26137,15 @@ function remember(workOut) {
 const MIN_LITERAL = 3;
 /** More strings than this for one place in a pattern cost the index more than they tell. */
 const MAX_STRINGS = 16;
-const MAX_LENGTH$2 = 64;
+/** One string may be as long as the pattern: cut in two it would prove less, and read badly as a near miss. */
+const MAX_CHARACTERS$1 = 1024;
 /** Every way of writing one of the first strings and then one of the second; null when those are too many. */
 function product(before, after) {
 	if (before.length * after.length > MAX_STRINGS) return null;
 	const [head, tail] = [before[0] ?? "", after[0] ?? ""];
-	if (before.length === 1 && after.length === 1) return head.length + tail.length > MAX_LENGTH$2 ? null : [head + tail];
+	if (before.length === 1 && after.length === 1) return [head + tail];
 	const strings = before.flatMap((head) => after.map((tail) => head + tail));
-	return strings.some((text) => text.length > MAX_LENGTH$2) ? null : strings;
+	return strings.reduce((sum, text) => sum + text.length, 0) > MAX_CHARACTERS$1 ? null : strings;
 }
 /** The strings of several sets together; null when those are too many. */
 function together(sets) {
@@ -26156,12 +26157,12 @@ function withoutImplied(set) {
 	const unique = [...new Set(set)];
 	return unique.filter((literal) => !unique.some((other) => other !== literal && literal.includes(other)));
 }
-function isUsable(set) {
+function isUsable$1(set) {
 	return set.length > 0 && set.every((literal) => literal.length >= MIN_LITERAL);
 }
 /** The set that tells most: its shortest literal is the longest. The first of equals. */
 function bestSet(sets) {
-	return sets.filter(isUsable).reduce((best, set) => best && weight(best) >= weight(set) ? best : set, null);
+	return sets.filter(isUsable$1).reduce((best, set) => best && weight(best) >= weight(set) ? best : set, null);
 }
 function weight(set) {
 	return Math.min(...set.map((literal) => literal.length)) - Math.log2(set.length);
@@ -26244,10 +26245,10 @@ function workOutFold(set) {
 		parts.push(shift$1(lo, hi, 65, 90, 32), shift$1(lo, hi, 97, 122, -32));
 	}
 	const folded = union(...parts);
-	return union(folded, ...FOREIGN.filter((orbit) => overlaps(folded, orbit)));
+	return union(folded, ...FOREIGN$1.filter((orbit) => overlaps(folded, orbit)));
 }
 /** The orbits that leave ASCII. */
-const FOREIGN = [union([83, 83], [115, 115], [383, 383]), union([75, 75], [107, 107], [KELVIN, KELVIN])];
+const FOREIGN$1 = [union([83, 83], [115, 115], [383, 383]), union([75, 75], [107, 107], [KELVIN, KELVIN])];
 const ASCII_END = 128;
 /** Patterns are made of single letters above all: their sets are worked out once. */
 const FOLDED_ASCII = Array.from({ length: ASCII_END }, (_, code) => workOutFold([code, code]));
@@ -26277,7 +26278,11 @@ function workOutLiteral(set) {
 	const first = set[0];
 	if (first === void 0 || set.length > 6) return null;
 	const target = foldCodePoint(first);
-	return toPairs$1(set).every(([lo, hi]) => lo === hi && foldCodePoint(lo) === target) ? String.fromCodePoint(target) : null;
+	return toPairs$1(set).every(([lo, hi]) => lo === hi && foldCodePoint(lo) === target) && !isSurrogate(target) ? String.fromCodePoint(target) : null;
+}
+/** As a literal it would be found inside of a pair, where RE2 sees one character. */
+function isSurrogate(codePoint) {
+	return codePoint >= 55296 && codePoint <= 57343;
 }
 function foldCodePoint(codePoint) {
 	if (codePoint >= 65 && codePoint <= 90) return codePoint + 32;
@@ -26285,8 +26290,18 @@ function foldCodePoint(codePoint) {
 	if (codePoint === 8490) return 107;
 	return codePoint;
 }
+// src/core/match/syntax/memo-by-set.ts
+/** Works out once for each set what depends on it alone: a letter's set is the same object in all patterns. */
+function memoBySet(workOut) {
+	const known = /* @__PURE__ */ new WeakMap();
+	return (set) => {
+		const memo = known.get(set) ?? { result: workOut(set) };
+		known.set(set, memo);
+		return memo.result;
+	};
+}
 // src/core/match/required-literals.ts
-const NOTHING$2 = {
+const NOTHING$4 = {
 	exact: null,
 	sets: []
 };
@@ -26300,7 +26315,7 @@ const MAX_LETTERS = 4;
 const MAX_COPIES$2 = 8;
 /** The literal sets of a pattern, folded: every text that it matches holds, once folded, a literal of each. */
 function literalSets(node) {
-	const sets = allSets(knowledge(node)).map(withoutImplied).filter(isUsable);
+	const sets = allSets(knowledge(node)).map(withoutImplied).filter(isUsable$1);
 	return [...new Map(sets.map((set) => [set.join("\n"), set])).values()];
 }
 function knowledge(node) {
@@ -26316,16 +26331,8 @@ function knowledge(node) {
 		case "repeat": return repeated$2(knowledge(node.body), node.min, node.max);
 	}
 }
-/** A pattern is made of single letters above all, and each letter's set is the same object everywhere. */
-const SPELLED = /* @__PURE__ */ new WeakMap();
 /** The few letters of a set. A newline is none: the index works line by line. */
-function spell(set) {
-	const known = SPELLED.get(set);
-	if (known !== void 0) return known;
-	const letters = workOutLetters(set);
-	SPELLED.set(set, letters);
-	return letters;
-}
+const spell = memoBySet(workOutLetters);
 function workOutLetters(set) {
 	const pairs = toPairs$1(set);
 	if (pairs.length === 0 || pairs.some(([lo, hi]) => hi - lo > MAX_LETTERS)) return null;
@@ -26364,7 +26371,7 @@ function either$1(options) {
 		sets: []
 	};
 	const best = options.map((option) => bestSet(allSets(option)));
-	if (best.some((set) => set === null)) return NOTHING$2;
+	if (best.some((set) => set === null)) return NOTHING$4;
 	return {
 		exact: null,
 		sets: [[...new Set(best.flatMap((set) => set ?? []))]]
@@ -26375,7 +26382,7 @@ function repeated$2(body, min, max) {
 	if (min === 0) return max === 1 && body.exact ? {
 		exact: [...body.exact, ""],
 		sets: []
-	} : NOTHING$2;
+	} : NOTHING$4;
 	const copies = Array.from({ length: Math.min(min, MAX_COPIES$2) }, () => body);
 	const known = inOrder$1(copies);
 	return max === copies.length ? known : {
@@ -26396,6 +26403,26 @@ function literalLength(node) {
 		case "concat": return node.parts.reduce((sum, part) => sum + literalLength(part), 0);
 		case "alternate": return Math.min(...node.options.map(literalLength));
 		case "repeat": return node.min === 0 ? 0 : node.min * literalLength(node.body);
+	}
+}
+// src/core/match/stays-on-line.ts
+const NEWLINE$1 = 10;
+/** Whether a match lies on one line and depends on nothing outside it: then a text can be searched line by line. */
+function staysOnLine(node) {
+	return !hasPart(node, (part) => {
+		if (part.type === "char") return part.set ? has(part.set, NEWLINE$1) : !part.literal;
+		return part.type === "assert" && (part.assertion === "text-start" || part.assertion === "text-end");
+	});
+}
+/** Whether some part of a pattern is as asked. */
+function hasPart(node, isWanted) {
+	if (isWanted(node)) return true;
+	switch (node.type) {
+		case "group":
+		case "repeat": return hasPart(node.body, isWanted);
+		case "concat": return node.parts.some((part) => hasPart(part, isWanted));
+		case "alternate": return node.options.some((option) => hasPart(option, isWanted));
+		default: return false;
 	}
 }
 // src/core/match/syntax/cursor.ts
@@ -26435,7 +26462,7 @@ function takeMatch(cursor, sticky) {
 	return match;
 }
 // src/core/match/syntax/named-classes.ts
-const DIGIT = [48, 57];
+const DIGIT$1 = [48, 57];
 const SPACE = [
 	9,
 	10,
@@ -26444,7 +26471,7 @@ const SPACE = [
 	32,
 	32
 ];
-const WORD$2 = [
+const WORD$3 = [
 	48,
 	57,
 	65,
@@ -26456,9 +26483,9 @@ const WORD$2 = [
 ];
 /** \d \D \s \S \w \W: ASCII only in RE2; its \s has no vertical tab and no Unicode space. */
 const PERL_CLASSES = new Map(Object.entries({
-	d: DIGIT,
+	d: DIGIT$1,
 	s: SPACE,
-	w: WORD$2
+	w: WORD$3
 }).flatMap(([letter, set]) => bothSigns(letter, letter.toUpperCase(), set)));
 const POSIX = {
 	alnum: [
@@ -26488,7 +26515,7 @@ const POSIX = {
 		127,
 		127
 	],
-	digit: DIGIT,
+	digit: DIGIT$1,
 	graph: [33, 126],
 	lower: [97, 122],
 	print: [32, 126],
@@ -26509,7 +26536,7 @@ const POSIX = {
 		32
 	],
 	upper: [65, 90],
-	word: WORD$2,
+	word: WORD$3,
 	xdigit: [
 		48,
 		57,
@@ -26631,7 +26658,7 @@ const SHORT = {
 };
 /** Wraps a node in the repetition that follows it, if any. */
 function parseRepeat(cursor, body) {
-	const bounds = takeBounds(cursor);
+	const bounds = "*+?{".includes(cursor.source.charAt(cursor.at)) ? takeBounds(cursor) : null;
 	if (!bounds) return body;
 	const greedy = take(cursor, "?") === cursor.flags.ungreedy;
 	return {
@@ -26732,7 +26759,7 @@ function parseAtom(cursor) {
 	}];
 	if (take(cursor, "^")) return [assertion(cursor.flags.multiline ? "line-start" : "text-start")];
 	if (take(cursor, "$")) return [assertion(cursor.flags.multiline ? "line-end" : "text-end")];
-	return [literal$1(takeCodePoint(cursor), cursor)];
+	return [literal$2(takeCodePoint(cursor), cursor)];
 }
 const ESCAPED_ASSERTIONS = {
 	A: "text-start",
@@ -26747,14 +26774,14 @@ function parseBackslash(cursor) {
 		return [assertion(escaped)];
 	}
 	const quoted = takeMatch(cursor, /\\Q(.*?)(?:\\E|$)/sy);
-	if (quoted) return Array.from(quoted[1] ?? "", (char) => literal$1(char.codePointAt(0) ?? 0, cursor));
+	if (quoted) return Array.from(quoted[1] ?? "", (char) => literal$2(char.codePointAt(0) ?? 0, cursor));
 	const set = parseNamedEscape(cursor);
 	if (set !== void 0) return [{
 		type: "char",
 		set,
 		literal: false
 	}];
-	return [literal$1(parseEscape(cursor), cursor)];
+	return [literal$2(parseEscape(cursor), cursor)];
 }
 function parseGroup$1(cursor) {
 	const outer = cursor.flags;
@@ -26786,7 +26813,7 @@ function withFlags(flags, on, off) {
 		ungreedy: value("U", flags.ungreedy)
 	};
 }
-function literal$1(codePoint, cursor) {
+function literal$2(codePoint, cursor) {
 	return {
 		type: "char",
 		set: applyFold([codePoint, codePoint], cursor),
@@ -26799,25 +26826,22 @@ function assertion(kind) {
 		assertion: kind
 	};
 }
-// src/core/match/literals.ts
-/**
-* The literals that any match of a pattern must contain, under the flags i and m.
-* @example requiredLiterals('redis.*(refused|timed out)')
-* // { literals: [['redis'], ['refused', 'timed out']], specificity: 12 }
-*/
-function requiredLiterals(source) {
+// src/core/match/pattern-facts.ts
+function patternFacts(source) {
 	const node = parsePattern(source);
 	if (!node) return {
 		literals: [],
-		specificity: 0
+		specificity: 0,
+		staysOnLine: false
 	};
 	return {
 		literals: literalSets(node),
-		specificity: literalLength(node)
+		specificity: literalLength(node),
+		staysOnLine: staysOnLine(node)
 	};
 }
 /** The same, for those who ask about every pattern of a knowledge base, one after the other. */
-const knownLiterals = remember(requiredLiterals);
+const knownFacts = remember(patternFacts);
 // src/core/match/index/gram.ts
 /** A gram is four bytes in a number of 32 bits, each with bit 5 set: that makes A and a the same, and few others. */
 const GRAM$1 = 4;
@@ -26832,9 +26856,13 @@ function byteAt(bytes, at) {
 /** The grams of a literal of three: one for each byte that may follow it, the zero after a text's end among them. */
 function gramsOfThree(bytes) {
 	const padded = /* @__PURE__ */ new Uint8Array(4);
-	padded.set(bytes);
+	padded.set(bytes.subarray(0, 3));
 	const following = Array.from({ length: 256 }, (_, byte) => gramAt(padded.with(3, byte), 0));
 	return [...new Set(following)];
+}
+/** The gram of three bytes at the place of one of four. */
+function shortenGram(gram) {
+	return gram >>> 8 | CASE_BITS;
 }
 // src/core/match/index/index-data.ts
 /** Numbers as bytes of seven bits, the low ones first, the high bit set on all but a number's last. */
@@ -26915,26 +26943,29 @@ function toByte(unit) {
 	if (unit === 383) return 115;
 	return unit === 8490 ? 107 : 128 | unit & 127;
 }
-/** Literals are short and many: one buffer does for all. */
-const shared = createTextBytes();
+/** For one literal after the other. */
+const scratch = createTextBytes();
+/** The bytes of a literal, and a zero behind them. */
 function bytesOf(text) {
-	loadText(shared, text);
-	return shared.bytes.slice(0, text.length);
+	loadText(scratch, text);
+	return scratch.bytes.slice(0, text.length + 1);
 }
 // src/core/match/index/build-index.ts
-/** The same, of patterns whose literal sets are known. */
-function indexLiterals(allSets) {
+/** The same, of patterns that have been looked into. */
+function indexPatterns(facts) {
+	const allSets = facts.map(({ literals }) => literals);
 	const popularity = countLiterals(allSets);
 	const chosen = allSets.map((sets) => chooseSets(sets, popularity));
 	const numbers = /* @__PURE__ */ new Map();
 	for (const literal of chosen.flat(2)) if (!numbers.has(literal)) numbers.set(literal, numbers.size);
 	const literals = [...numbers.keys()];
 	return {
-		version: 1,
-		patterns: allSets.length,
+		version: 2,
+		patterns: facts.length,
 		literals: literals.join("\n"),
 		grams: toBase64(Uint8Array.from(rarestGrams(literals))),
-		sets: toBase64(packNumbers(chosen.flatMap((sets) => encodeSets(sets, numbers))))
+		sets: toBase64(packNumbers(chosen.flatMap((sets) => encodeSets(sets, numbers)))),
+		acrossLines: facts.flatMap(({ staysOnLine }, pattern) => staysOnLine ? [] : pattern)
 	};
 }
 function countLiterals(allSets) {
@@ -26962,18 +26993,21 @@ function rarestGrams(literals) {
 		return rarity.indexOf(Math.min(...rarity));
 	});
 }
-/** The gram at each place of a literal; a literal of three has none of its own, and starts where it starts. */
+/** The start of a gram is a byte of the artifact. */
+const MAX_STARTS = 256;
+/** The gram at each place of a literal; a literal of three has none of four. */
 function gramsOf$1(literal) {
+	if (literal.length < 4) return [0];
 	const bytes = bytesOf(literal);
-	if (bytes.length < 4) return [0];
-	return Array.from({ length: bytes.length - 4 + 1 }, (_, start) => gramAt(bytes, start));
+	const length = Math.min(literal.length - 4 + 1, MAX_STARTS);
+	return Array.from({ length }, (_, start) => gramAt(bytes, start));
 }
 // src/core/match/compiled-entries.ts
 function compileEntries(entries) {
-	const required = entries.flatMap(({ patterns }) => patterns.map(knownLiterals));
+	const facts = entries.flatMap(({ patterns }) => patterns.map(knownFacts));
 	return {
-		patterns: indexLiterals(required.map(({ literals }) => literals)),
-		specificity: required.map(({ specificity }) => specificity),
+		patterns: indexPatterns(facts),
+		specificity: facts.map(({ specificity }) => specificity),
 		alerts: compileAlertIndex(entries)
 	};
 }
@@ -27011,6 +27045,24 @@ function compareProblems(a, b) {
 /** By code unit: the same on every machine, whatever its locale. */
 function compareText(a, b) {
 	return a < b ? -1 : a > b ? 1 : 0;
+}
+// src/core/kb/entry-row.ts
+function toRow$5(entry) {
+	return [
+		entry.error_id,
+		entry.title,
+		entry.service,
+		entry.error_domain,
+		entry.severity,
+		entry.resolution_group,
+		entry.auto_fix,
+		entry.keywords,
+		entry.occurrence_count,
+		entry.last_seen,
+		entry.path,
+		entry.patterns,
+		entry.alerts
+	];
 }
 // src/core/entry/mangled-charsets.ts
 /** Bytes 0x80 to 0xFF, after Unicode's ROMAN.TXT (2005: 0xDB is the euro, 0xF0 Apple's private U+F8FF). */
@@ -48418,7 +48470,7 @@ function withoutAutolinks(text = {}) {
 // src/core/entry/body/simple-markdown/block-starts.ts
 const OPENING_FENCE = /^```([A-Za-z0-9+-]*)$/;
 /** One blank after the marker, and on the same line text: a list that begins there is read in other ways, dashes are a rule. */
-const MARKER = /^(?:-|(\d{1,9})\.) (?=[^ -])(?!\d{1,9}[.)](?: |$))/;
+const MARKER$1 = /^(?:-|(\d{1,9})\.) (?=[^ -])(?!\d{1,9}[.)](?: |$))/;
 /** What a paragraph's line may not begin with: something else begins so, or might. */
 const NO_PARAGRAPH = /^(?:$|[ #>=+|:-]|```|\*(?!\*[^ *])|\d{1,9}[.)](?: |$))/;
 /** The language of the code that a line begins, perhaps empty; null where it begins none. */
@@ -48427,7 +48479,7 @@ function fenceLanguage(text) {
 }
 /** How wide a list item's marker is, and the number in it; null where a line begins no item. */
 function itemMarker(text) {
-	const [marker, number] = MARKER.exec(text) ?? [];
+	const [marker, number] = MARKER$1.exec(text) ?? [];
 	if (marker === void 0) return null;
 	return {
 		width: marker.length,
@@ -49334,11 +49386,11 @@ function readLine$1(nodes, definitions) {
 	}];
 	if (links.length === 1) return [{
 		text: textAround(only, nodes),
-		url: urlOf(only, definitions)
+		url: urlOf$1(only, definitions)
 	}];
 	return links.map((link) => ({
 		text: plainText(link.children),
-		url: urlOf(link, definitions)
+		url: urlOf$1(link, definitions)
 	}));
 }
 /** `Redis documentation: https://…` is called Redis documentation. */
@@ -49347,7 +49399,7 @@ function textAround(link, nodes) {
 	const text = plainText(nodes.flatMap((node) => node === link ? isBare ? [] : link.children : [node])).replace(/ ?[:–—-]$/, "");
 	return text === "" ? plainText(link.children) : text;
 }
-function urlOf(link, { byIdentifier }) {
+function urlOf$1(link, { byIdentifier }) {
 	return link.type === "link" ? link.url : byIdentifier.get(link.identifier)?.url ?? null;
 }
 // src/core/entry/body/auto-fix.ts
@@ -64547,7 +64599,7 @@ function unresolvedAliases(doc) {
 /** In single quotes, in double quotes without an escape. */
 const QUOTED = /'((?:[^'\n]|'')*)'|"([^"\\\n]*)"/y;
 /** Begins with no indicator (YAML 1.2.2 §7.3.3), holds no `: ` and no ` #`, ends in no blank and no colon. */
-const PLAIN$2 = /[\p{L}\p{N}_/.(^$+\\](?:(?!:(?: |$)| #)[^\n])*(?<![ :])/muy;
+const PLAIN$4 = /[\p{L}\p{N}_/.(^$+\\](?:(?!:(?: |$)| #)[^\n])*(?<![ :])/muy;
 /** The same inside brackets, where more signs have a meaning. */
 const PLAIN_IN_FLOW = /[\p{L}\p{N}_/.](?:[^\n,:#'"[\]{}]*[^\n ,:#'"[\]{}])?/uy;
 /** What the core schema (§10.3.2) reads as a value of another type than text, or might. */
@@ -64573,7 +64625,7 @@ const WORDS$3 = new Map([
 ]);
 /** The scalar at an offset; null where there is none, or none that is simple. */
 function readSimpleScalar(text, start, isInFlow = false) {
-	return readQuoted(text, start) ?? readPlain(text, start, isInFlow ? PLAIN_IN_FLOW : PLAIN$2);
+	return readQuoted(text, start) ?? readPlain(text, start, isInFlow ? PLAIN_IN_FLOW : PLAIN$4);
 }
 function readQuoted(text, start) {
 	QUOTED.lastIndex = start;
@@ -65558,12 +65610,12 @@ const QUOTED_HELP = "In a pattern, a sample or code it may be meant, so nothing 
 /** Of all that is repaired the first, of all that is quoted the first, and of what is allowed the first of each line. */
 function mangledFindings(text, { repairs, quoted, allowed }) {
 	return inRepaired([
-		...firstOf(repairs, REPAIRED_HELP),
-		...firstOf(quoted, QUOTED_HELP),
+		...firstOf$1(repairs, REPAIRED_HELP),
+		...firstOf$1(quoted, QUOTED_HELP),
 		...firstOfLines(text, allowed).map((run) => describe$4(run, 1, QUOTED_HELP))
 	], repairs);
 }
-function firstOf(runs, help) {
+function firstOf$1(runs, help) {
 	const [first] = runs;
 	return first ? [describe$4(first, runs.length, help)] : [];
 }
@@ -66217,10 +66269,10 @@ function attachSamples(texts, parsed, problems) {
 		if (!sampleFile) continue;
 		const owner = byBasename.get(sampleFile.basename);
 		if (!owner) problems.push(orphanSamples(path, sampleFile.basename));
-		else samplesOf$1(owner)?.[sampleFile.kind].push(...readSampleFile(sampleFile, path, text));
+		else samplesOf$2(owner)?.[sampleFile.kind].push(...readSampleFile(sampleFile, path, text));
 	}
 }
-function samplesOf$1({ entry, partial }) {
+function samplesOf$2({ entry, partial }) {
 	return (entry ?? partial?.entry)?.samples;
 }
 function orphanSamples(path, basename) {
@@ -66273,7 +66325,7 @@ function contentOf({ settings }, entries, compiled) {
 	return {
 		format: 2,
 		settings,
-		entries: entries.map(toIndexEntry),
+		rows: entries.map((entry) => toRow$5(toIndexEntry(entry))),
 		compiled
 	};
 }
@@ -66443,8 +66495,8 @@ function countKeys(lists) {
 /** The keys of which a matcher that implies this one has at least one. */
 function keysAskedFor(matcher) {
 	const values = valuesOf$2(matcher);
-	if (values) return values.map((value) => keyOf$2(matcher, "is", value));
-	return [keyOf$2(matcher, "begins", prefixOf$1(matcher)), keyOf$2(matcher, matcher.operator, matcher.value)];
+	if (values) return values.map((value) => keyOf$3(matcher, "is", value));
+	return [keyOf$3(matcher, "begins", prefixOf$1(matcher)), keyOf$3(matcher, matcher.operator, matcher.value)];
 }
 /** What every value begins with; an alternative may begin otherwise. */
 function prefixOf$1({ operator, value }) {
@@ -66454,11 +66506,11 @@ function prefixOf$1({ operator, value }) {
 /** The keys of a matcher that may imply others: its first value is as good as any. */
 function keysGiven(matcher) {
 	const [value] = valuesOf$2(matcher) ?? [];
-	if (value === void 0) return [keyOf$2(matcher, matcher.operator, matcher.value)];
+	if (value === void 0) return [keyOf$3(matcher, matcher.operator, matcher.value)];
 	const prefixes = Array.from({ length: value.length + 1 }, (_, end) => value.slice(0, end));
-	return [keyOf$2(matcher, "is", value), ...prefixes.map((prefix) => keyOf$2(matcher, "begins", prefix))];
+	return [keyOf$3(matcher, "is", value), ...prefixes.map((prefix) => keyOf$3(matcher, "begins", prefix))];
 }
-function keyOf$2({ name }, relation, value) {
+function keyOf$3({ name }, relation, value) {
 	return JSON.stringify([
 		name,
 		relation,
@@ -67133,7 +67185,7 @@ function locateInFixCommand({ yaml, entry }, { start, end }) {
 * are typography. See "Trojan Source" (CVE-2021-42574) and Unicode Technical Standard 55.
 */
 const SUSPECTS = /\u034f|[\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\u3164\ufeff\uffa0]|[\u{e0000}-\u{e007f}]+/gu;
-const NAMES = [
+const NAMES$1 = [
 	[/^[\u202a-\u202e\u2066-\u2069]/u, "a control that reorders text"],
 	[/^[\u200e\u200f\u061c]/u, "a mark of writing direction"],
 	[/^\u00ad/u, "a soft hyphen"],
@@ -67153,7 +67205,7 @@ function findInvisible(text) {
 	});
 }
 function nameOf(found) {
-	return `${NAMES.find(([pattern]) => pattern.test(found))?.[1] ?? "a character without width"} (U+${(found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")})`;
+	return `${NAMES$1.find(([pattern]) => pattern.test(found))?.[1] ?? "a character without width"} (U+${(found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")})`;
 }
 /** Joiners make emoji and the letters of some scripts; marks of direction belong beside right-to-left letters; tags make some flags. */
 function isNeeded(text, start, end) {
@@ -68730,7 +68782,7 @@ function readsCode(command) {
 function isOctal(code) {
 	return code >= 48 && code <= 55;
 }
-function isHex(code) {
+function isHex$1(code) {
 	return code >= 48 && code <= 57 || code >= 65 && code <= 70 || code >= 97 && code <= 102;
 }
 function codePoint(value, fallback) {
@@ -68820,7 +68872,7 @@ function decodeAnsiCQuoted(source, start, limit) {
 			case "U": {
 				const digitsStart = pos;
 				const maxDigits = escaped === "x" ? 2 : escaped === "u" ? 4 : 8;
-				while (pos < limit && pos - digitsStart < maxDigits && isHex(source.charCodeAt(pos))) pos++;
+				while (pos < limit && pos - digitsStart < maxDigits && isHex$1(source.charCodeAt(pos))) pos++;
 				if (pos === digitsStart) {
 					value += `\\${escaped}`;
 					break;
@@ -74214,7 +74266,7 @@ const EMPTY$1 = {
 	least: "",
 	isLiteral: true
 };
-function literal(value) {
+function literal$1(value) {
 	return {
 		value,
 		least: value,
@@ -74231,7 +74283,7 @@ function unknown$2(value, least) {
 }
 /** The text of a variable or a substitution: in quotes it stays one word. */
 function filledIn(value, isQuoted) {
-	return literal(isQuoted ? value : value.replaceAll(/[ \t\n]+/g, SPLIT));
+	return literal$1(isQuoted ? value : value.replaceAll(/[ \t\n]+/g, SPLIT));
 }
 /** Each of the heads with each of the tails. */
 function combine(heads, tails) {
@@ -74266,11 +74318,11 @@ function joinFields({ value, least, isLiteral }) {
 const MAX_CHARACTERS = 131072;
 /** Set in every shell. A home is never empty; a word with a blank in it falls apart there. */
 const PRESET = [
-	["BASH", [literal("bash")]],
-	["HOME", [literal("~")]],
-	["IFS", [literal(" ")]],
-	["PWD", [literal(".")]],
-	["SHELL", [literal("sh")]]
+	["BASH", [literal$1("bash")]],
+	["HOME", [literal$1("~")]],
+	["IFS", [literal$1(" ")]],
+	["PWD", [literal$1(".")]],
+	["SHELL", [literal$1("sh")]]
 ];
 /** A reader that knows nothing yet. */
 function newReader(methods) {
@@ -74315,7 +74367,7 @@ function variableTexts(name, written, { variables }, isQuoted) {
 function parameterTexts(part, operand, reader, isQuoted) {
 	const { operator, parameter, text, length, indirect } = part;
 	const { variables } = reader;
-	if (length) return [literal("0")];
+	if (length) return [literal$1("0")];
 	if (!isUnchanged(part) || indirect) return [unknown$2(text, variables.has(parameter) ? "x" : "")];
 	if (operator === ":?" && !variables.has(parameter)) variables.set(parameter, [unknown$2(text, "x")]);
 	if (operator === ":+") return [EMPTY$1, ...operand].slice(-1);
@@ -74349,7 +74401,7 @@ function toArgument({ pos, end }, text, substituted) {
 	};
 }
 function expand$1({ parts, value, text }, reader) {
-	if (!parts) return plain$1(literal(value));
+	if (!parts) return plain$1(literal$1(value));
 	const expansion = expandParts(parts, reader, false);
 	const length = expansion.texts.reduce((sum, { value }) => sum + value.length, 0);
 	if (length <= text.length || takeRoom(reader, length)) return expansion;
@@ -74375,7 +74427,7 @@ function expandPart(part, reader, isQuoted) {
 	switch (part.type) {
 		case "Literal":
 		case "SingleQuoted":
-		case "AnsiCQuoted": return plain$1(literal(part.value));
+		case "AnsiCQuoted": return plain$1(literal$1(part.value));
 		case "DoubleQuoted":
 		case "LocaleString": return expandParts(part.parts, reader, true);
 		case "SimpleExpansion": return plain$1(...variableTexts(part.text.slice(1), part.text, reader, isQuoted));
@@ -74390,11 +74442,11 @@ function expandPart(part, reader, isQuoted) {
 			commands: inSubshell(part.expression, reader)
 		};
 		case "BraceExpansion": return {
-			texts: braceAlternatives(part.text).map(literal),
+			texts: braceAlternatives(part.text).map(literal$1),
 			commands: inSubshell(part.parts, reader)
 		};
 		case "ExtendedGlob": return {
-			texts: [literal(part.text)],
+			texts: [literal$1(part.text)],
 			commands: inSubshell(part.parts, reader)
 		};
 	}
@@ -74494,7 +74546,7 @@ function noteTest(words, { variables }) {
 }
 // src/core/shell/reading/read-script.ts
 /** Longer code is no command of a runbook. */
-const MAX_LENGTH$1 = 16384;
+const MAX_LENGTH$2 = 16384;
 /** What may nest. The parser takes quadratic time, and stack, for thousands of them one inside the other. */
 const OPENERS = /[({`]|<</g;
 const MAX_OPENERS = 400;
@@ -74505,7 +74557,7 @@ const MAX_DEPTH = 200;
 * its words: a danger in it is one all the same.
 */
 function readScript(code, reader, feed) {
-	if (code.length > MAX_LENGTH$1 || (code.match(OPENERS)?.length ?? 0) > MAX_OPENERS) return null;
+	if (code.length > MAX_LENGTH$2 || (code.match(OPENERS)?.length ?? 0) > MAX_OPENERS) return null;
 	return readNode(parse$3(code), reader, feed);
 }
 /** The commands in any part of the syntax tree; what has no commands of its own is only a way to them. */
@@ -74692,11 +74744,11 @@ const LXC = {
 	valued: "--env --user --cwd",
 	optionsAgain: true
 };
-const PLAIN$1 = [{}];
+const PLAIN$3 = [{}];
 /** By program, as their manuals say. The first that fits is taken. */
 const WRAPPERS = {
-	$: PLAIN$1,
-	"#": PLAIN$1,
+	$: PLAIN$3,
+	"#": PLAIN$3,
 	ansible: [{
 		isElsewhere: true,
 		code: ["-a", "--args"],
@@ -74704,8 +74756,8 @@ const WRAPPERS = {
 		operands: 1,
 		optionsAgain: true
 	}],
-	builtin: PLAIN$1,
-	busybox: PLAIN$1,
+	builtin: PLAIN$3,
+	busybox: PLAIN$3,
 	chroot: [{
 		isElsewhere: true,
 		operands: 1,
@@ -74715,7 +74767,7 @@ const WRAPPERS = {
 		valued: "-T -P -D",
 		operands: 1
 	}],
-	command: PLAIN$1,
+	command: PLAIN$3,
 	crictl: [{
 		...container,
 		words: "exec",
@@ -74760,7 +74812,7 @@ const WRAPPERS = {
 		words: "netns exec",
 		operands: 1
 	}],
-	k3s: PLAIN$1,
+	k3s: PLAIN$3,
 	kubectl: KUBERNETES,
 	ltrace: [{ valued: "-e -o -p -s -u -n -l -x" }],
 	lxc: [LXC],
@@ -74768,10 +74820,10 @@ const WRAPPERS = {
 		isElsewhere: true,
 		valued: "-n --name -P -u -g"
 	}],
-	microk8s: PLAIN$1,
+	microk8s: PLAIN$3,
 	nerdctl: [...DOCKER, PLUGIN],
 	nice: [{ valued: "-n --adjustment" }],
-	nohup: PLAIN$1,
+	nohup: PLAIN$3,
 	nsenter: [{
 		isElsewhere: true,
 		valued: "-t --target -S -G",
@@ -74794,7 +74846,7 @@ const WRAPPERS = {
 	}],
 	podman: [...DOCKER, PLUGIN],
 	"podman-compose": COMPOSE,
-	proxychains: PLAIN$1,
+	proxychains: PLAIN$3,
 	runuser: [{
 		valued: "-u --user -g --group -s",
 		needs: ["-u", "--user"]
@@ -74805,7 +74857,7 @@ const WRAPPERS = {
 		code: ["-c", "--command"]
 	}],
 	setarch: [{ operands: 1 }],
-	setsid: PLAIN$1,
+	setsid: PLAIN$3,
 	ssh: [{
 		isElsewhere: true,
 		valued: SSH,
@@ -74842,7 +74894,7 @@ const WRAPPERS = {
 		valued: "-s -n -t -c -x -y",
 		isCode: true
 	}],
-	unbuffer: PLAIN$1,
+	unbuffer: PLAIN$3,
 	unshare: [{
 		valued: "--root --wd -S -G",
 		isShell: true
@@ -75201,7 +75253,7 @@ function readCommands(code) {
 	};
 }
 // src/core/shell/find-dangers.ts
-const RULES = [
+const RULES$1 = [
 	removal,
 	findDeletion,
 	devices,
@@ -75240,7 +75292,7 @@ function findDangers(code) {
 }
 function judge(command) {
 	const { start, end, doubt } = command;
-	return RULES.flatMap((rule) => {
+	return RULES$1.flatMap((rule) => {
 		const verdict = rule(command);
 		if (!verdict) return [];
 		const { reason, harm = "loses" } = verdict;
@@ -76298,15 +76350,15 @@ const ATOM = String.raw`(?:[\w ,:;'"<>=!@#%&~${"`"}/-]|\\[dwsDWS.\\[\](){}*+?|^$
 const CLASS = String.raw`\[\^?(?:0-9|a-z|A-Z|a-f|A-F|[\w .,:;@%/=])+-?\]`;
 const REPEATED = String.raw`(?:${ATOM}|${CLASS})(?:[*+?]\??)?`;
 const GROUP = String.raw`\((?:\?:)?(?:${REPEATED})*(?:\|(?:${REPEATED})*)*\)(?:[*+?]\??)?`;
-const PLAIN = new RegExp(`^(?:${REPEATED}|${GROUP}|[\\^$])*$`);
+const PLAIN$2 = new RegExp(`^(?:${REPEATED}|${GROUP}|[\\^$])*$`);
 /** No part of a plain pattern compiles to more than a few instructions a character. */
-const MAX_LENGTH = 200;
+const MAX_LENGTH$1 = 200;
 /**
 * Whether a pattern is made of nothing but what re2js is sure to compile, to a small program: compiling it to find that
 * out takes a hundred times as long. Most patterns are so; of the others it says nothing.
 */
 function isPlainPattern(source) {
-	return source.length <= MAX_LENGTH && PLAIN.test(source);
+	return source.length <= MAX_LENGTH$1 && PLAIN$2.test(source);
 }
 // src/core/match/admit-pattern.ts
 /** Instructions of a compiled pattern: re2js needs time in proportion to text × instructions. */
@@ -76638,18 +76690,81 @@ function isFirstOfEquals(pattern, node, container) {
 }
 // src/core/checks/support/matched-by.ts
 /** The first pattern by which an entry matched. */
-function matchedBy(file, { evidence }) {
+function matchedBy$1(file, { evidence }) {
 	const source = evidence.find((item) => item.by === "pattern")?.pattern;
 	return readPatterns(file).find((pattern) => pattern.source === source) ?? null;
 }
-// src/core/match/candidates.ts
-function toField(name, text) {
+// src/core/match/normalise.ts
+/** A 64 KB record is whole; beyond this it is cut, and the answer says so. UTF-16 units. */
+const MAX_RECORD_LENGTH = 262144;
+/**
+* ECMA-48: CSI sequences (colours, cursor), OSC strings ended by BEL or ST (titles, links), and two-character escapes.
+* Every alternative is bounded by characters it cannot contain, so this is linear.
+*/
+const ANSI = /\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[@-Z\\^_]|[ -/][0-~])/g;
+/** What most lines have none of: one look for all three is cheaper than a replacement for each. */
+const TO_CLEAN = /[\x1b\r\0]/;
+/** What is matched: the record without colours, carriage returns and what no encoding can carry. */
+function normaliseText(raw, field = "text") {
+	if (raw.length <= 262144) return {
+		text: clean(raw),
+		caps: []
+	};
 	return {
-		name,
-		text,
-		lineStarts: findLineStarts(text)
+		text: clean(raw.slice(0, MAX_RECORD_LENGTH)),
+		caps: [recordCap(raw.length, field)]
 	};
 }
+function clean(raw) {
+	return (TO_CLEAN.test(raw) ? raw.replace(ANSI, "").replace(/[\r\0]/g, "") : raw).toWellFormed();
+}
+function recordCap(length, field) {
+	const message = `${field} has ${length} characters; only the first ${MAX_RECORD_LENGTH} were matched`;
+	return {
+		cap: "record_length",
+		limit: MAX_RECORD_LENGTH,
+		field,
+		message
+	};
+}
+// src/core/match/text-field.ts
+/** One text of a record or an alert, normalised. */
+var TextField = class {
+	name;
+	text;
+	#lineStarts = null;
+	constructor(name, text) {
+		this.name = name;
+		this.text = text;
+	}
+	/** The line, from 1, that an offset lies on. Lines are looked for on first need: in most texts nothing is found. */
+	lineOf(offset) {
+		this.#lineStarts ??= findLineStarts(this.text);
+		return lineAt$1(this.#lineStarts, offset).line;
+	}
+};
+// src/core/match/alert-fields.ts
+/** Annotations before labels: they are written for people, and read like the logs that patterns were written for. */
+function alertFields({ annotations, labels }) {
+	const normalised = [...Object.entries(annotations).map(([key, value]) => [`annotations.${key}`, value]), ...Object.entries(labels).map(([key, value]) => [`labels.${key}`, value])].sort(([a], [b]) => compareText(a, b)).map(([name, value]) => ({
+		name,
+		...normaliseText(value, name)
+	}));
+	return {
+		fields: normalised.map(({ name, text }) => new TextField(name, text)),
+		caps: normalised.flatMap(({ caps }) => caps)
+	};
+}
+/** The labels by which monitoring names a service. */
+function serviceNames({ labels }) {
+	return [
+		"service",
+		"job",
+		"app",
+		"container"
+	].flatMap((name) => labels[name]?.toLowerCase() ?? []);
+}
+// src/core/match/candidates.ts
 /** Matched text longer than this is cut in the answer; the span still tells all. */
 const MAX_MATCHED_LENGTH = 500;
 var Candidates = class {
@@ -76664,6 +76779,9 @@ var Candidates = class {
 		const candidate = this.#of(entry);
 		candidate.evidence.push(matchersEvidence(source, matchers, labels));
 		candidate.matchers = Math.max(candidate.matchers, countPositiveMatchers(matchers));
+	}
+	isEmpty() {
+		return this.#byEntry.size === 0;
 	}
 	all() {
 		return [...this.#byEntry.values()];
@@ -76682,17 +76800,17 @@ var Candidates = class {
 		return fresh;
 	}
 };
-function patternEvidence({ name, text, lineStarts }, { start, end, captures }, { source }) {
+function patternEvidence(field, { start, end, captures }, { source }) {
 	return {
 		by: "pattern",
 		pattern: source,
-		field: name,
-		line: lineAt$1(lineStarts, start).line,
+		field: field.name,
+		line: field.lineOf(start),
 		span: {
 			start,
 			end
 		},
-		matched: text.slice(start, Math.min(end, start + MAX_MATCHED_LENGTH)),
+		matched: field.text.slice(start, Math.min(end, start + MAX_MATCHED_LENGTH)),
 		captures
 	};
 }
@@ -76723,49 +76841,141 @@ function explainAnswer(raw, answer, { literals, tried }, patterns, entries) {
 		patterns: patterns.length
 	};
 }
-// src/core/match/chain/match-segment.ts
-function makeSubject(text) {
+// src/core/match/chain/subject.ts
+/** Looks at each character that runs and literals may have on average. */
+const LOOKS = 8;
+/** So that short texts are never too short for their patterns. */
+const BASE = 1024;
+function makeSubject(text, { words, hasPairs } = {
+	words: text,
+	hasPairs: false
+}) {
 	return {
 		text,
-		budget: 8 * text.length + 1024
+		words,
+		hasPairs,
+		budget: LOOKS * text.length + BASE
 	};
 }
+/** How many units were looked at so far. */
+function looksAt({ text, budget }) {
+	return LOOKS * text.length + BASE - Math.max(0, budget);
+}
+/** Ends the search: the text is too costly, or has a pair where characters are counted. */
+function giveUp(subject) {
+	subject.budget = -1;
+	return -1;
+}
+function hasGivenUp({ budget }) {
+	return budget < 0;
+}
+function isInsidePair({ text, hasPairs }, at) {
+	return hasPairs && isLow(text.charCodeAt(at)) && isHigh(text.charCodeAt(at - 1));
+}
+function hasPairBetween({ text, hasPairs }, start, end) {
+	if (!hasPairs) return false;
+	for (let at = Math.max(0, start); at < end; at++) {
+		const unit = text.charCodeAt(at);
+		if (isHigh(unit) || isLow(unit)) return true;
+	}
+	return false;
+}
+function isHigh(unit) {
+	return unit >= 55296 && unit <= 56319;
+}
+function isLow(unit) {
+	return unit >= 56320 && unit <= 57343;
+}
+// src/core/match/chain/unit-table.ts
+const ASCII = 128;
+const FOREIGN_LETTERS = union([383, 383], [KELVIN, KELVIN]);
+/** All outside ASCII but the two characters that fold into it. */
+const FOREIGN = [
+	ASCII,
+	382,
+	384,
+	KELVIN - 1,
+	KELVIN + 1,
+	MAX_CODE_POINT
+];
+/**
+* A set as a table for folded texts. Null for a set that takes some characters outside ASCII but not all, or a letter in
+* one of its cases only: a folded text does not tell them apart.
+*/
+const unitTable = memoBySet(makeTable);
+function makeTable(set) {
+	const takesForeign = foreignMembers(set);
+	if (takesForeign === null || !isCaseless(set)) return null;
+	const table = /* @__PURE__ */ new Uint8Array(129);
+	for (let unit = 0; unit < ASCII; unit++) table[unit] = has(set, unit) ? 1 : 0;
+	table[ASCII] = takesForeign ? 1 : 0;
+	return table;
+}
+/** Whether a run over a table takes characters of two units, of which it cannot tell one from two. */
+function takesForeign(table) {
+	return table[ASCII] === 1;
+}
+/** All characters outside ASCII (true), none (false), or some (null), whatever it says of the two that fold into it. */
+function foreignMembers(set) {
+	if (!intersects(set, FOREIGN)) return false;
+	const whole = union(set, FOREIGN_LETTERS);
+	const last = whole.length - 2;
+	return (whole[last] ?? 0) <= ASCII && whole[last + 1] === 1114111 ? true : null;
+}
+/** A letter in all of its cases or none, the long s and the Kelvin sign among them. */
+function isCaseless(set) {
+	for (let upper = 65; upper <= 90; upper++) if (has(set, upper) !== has(set, upper + 32)) return false;
+	return has(set, 115) === has(set, 383) && has(set, 107) === has(set, 8490);
+}
+// src/core/match/chain/match-segment.ts
 /** Where a segment that starts at a place ends, or -1 when it does not match there. */
 function matchSegment(segment, subject, start) {
-	const { text } = subject;
 	let at = start;
 	for (const step of segment.steps) {
-		if (step.kind === "literal") at = text.startsWith(step.text, at) ? at + step.text.length : -1;
+		if (step.kind === "literal") at = matchLiteral(step.text, subject, at);
 		else if (step.kind === "run") at = matchRun(step, subject, at);
-		else if (!holds(step.assertion, text, at)) return -1;
+		else if (!holds(step.assertion, subject, at)) return -1;
 		if (at < 0) return -1;
 	}
 	return at;
 }
-function matchRun({ table, min, max }, subject, start) {
-	if (subject.budget < 0) return -1;
+function matchLiteral(literal, subject, start) {
+	subject.budget -= literal.length;
+	return subject.text.startsWith(literal, start) ? start + literal.length : -1;
+}
+function matchRun(run, subject, start) {
+	if (hasGivenUp(subject)) return -1;
+	const { table, min, max } = run;
 	const { text } = subject;
 	const limit = Math.min(text.length, start + max);
 	let at = start;
 	while (at < limit && table[Math.min(text.charCodeAt(at), 128)] === 1) at++;
 	subject.budget -= at - start;
-	return at - start < min || subject.budget < 0 ? -1 : at;
+	if (subject.hasPairs && miscounts(run, subject, start, at)) return giveUp(subject);
+	return at - start < min || hasGivenUp(subject) ? -1 : at;
 }
-const NEWLINE$1 = 10;
-function holds(assertion, text, at) {
+/** Whether a run took units for characters where that makes a difference. As many as there are, at least one, is no count. */
+function miscounts({ table, min, max }, subject, start, end) {
+	if (!takesForeign(table)) return false;
+	const isCount = min > 1 || max !== Number.POSITIVE_INFINITY;
+	return isInsidePair(subject, start) || isCount && hasPairBetween(subject, start, end);
+}
+const NEWLINE = 10;
+function holds(assertion, { text, words }, at) {
 	switch (assertion) {
-		case "line-start": return at === 0 || text.charCodeAt(at - 1) === NEWLINE$1;
-		case "line-end": return at === text.length || text.charCodeAt(at) === NEWLINE$1;
+		case "line-start": return at === 0 || text.charCodeAt(at - 1) === NEWLINE;
+		case "line-end": return at === text.length || text.charCodeAt(at) === NEWLINE;
 		case "text-start": return at === 0;
 		case "text-end": return at === text.length;
-		case "word-boundary": return isWordUnit(text, at - 1) !== isWordUnit(text, at);
-		case "not-word-boundary": return isWordUnit(text, at - 1) === isWordUnit(text, at);
+		case "word-boundary": return isWordUnit(words, at - 1) !== isWordUnit(words, at);
+		case "not-word-boundary": return isWordUnit(words, at - 1) === isWordUnit(words, at);
 	}
 }
-/** As RE2 has it: ASCII letters, digits and the underscore; the text is folded. */
+/** As RE2 has it: ASCII letters, digits and the underscore. */
 function isWordUnit(text, at) {
 	const unit = text.charCodeAt(at);
-	return unit >= 97 && unit <= 122 || unit >= 48 && unit <= 57 || unit === 95;
+	const letter = unit | 32;
+	return letter >= 97 && letter <= 122 || unit >= 48 && unit <= 57 || unit === 95;
 }
 /** The first start from `from` on of a match that ends by `limit`, or -1. */
 function findFirst$1(segment, subject, from, limit) {
@@ -76774,7 +76984,7 @@ function findFirst$1(segment, subject, from, limit) {
 	if (!anchor) return scanFirst(segment, subject, from, limit);
 	for (let found = text.indexOf(anchor.text, from + anchor.offset); found >= 0; found = text.indexOf(anchor.text, found + 1)) {
 		const start = found - anchor.offset;
-		if (found + anchor.text.length > limit) return -1;
+		if (found + anchor.text.length > limit || isUncertain(anchor, subject, found)) return -1;
 		if (fits(segment, subject, start, limit)) return start;
 	}
 	return -1;
@@ -76788,11 +76998,19 @@ function findLast(segment, subject, limit) {
 	while (from >= anchor.offset) {
 		const found = text.lastIndexOf(anchor.text, from);
 		const start = found - anchor.offset;
-		if (start < 0) return -1;
+		if (start < 0 || isUncertain(anchor, subject, found)) return -1;
 		if (fits(segment, subject, start, limit)) return start;
 		from = found - 1;
 	}
 	return -1;
+}
+/** A look at one more place costs this much, besides what is compared there. */
+const PLACE = 4;
+/** Whether characters before the anchor may be of two units: then where the segment starts is not known. */
+function isUncertain({ offset, isCounted }, subject, found) {
+	subject.budget -= PLACE;
+	if (isCounted && hasPairBetween(subject, found - 2 * offset, found)) giveUp(subject);
+	return hasGivenUp(subject);
 }
 function fits(segment, subject, start, limit) {
 	if (segment.isLiteral) return true;
@@ -76800,26 +77018,27 @@ function fits(segment, subject, start, limit) {
 	return end >= 0 && end <= limit;
 }
 function scanFirst(segment, subject, from, limit) {
-	for (let start = from; start <= limit; start++) if (fits(segment, subject, start, limit)) return start;
+	for (let start = from; start <= limit && !hasGivenUp(subject); start++) if (!isInsidePair(subject, start) && fits(segment, subject, start, limit)) return start;
 	return -1;
 }
 function scanLast(segment, subject, limit) {
-	for (let start = limit; start >= 0; start--) if (fits(segment, subject, start, limit)) return start;
+	for (let start = limit; start >= 0 && !hasGivenUp(subject); start--) if (!isInsidePair(subject, start) && fits(segment, subject, start, limit)) return start;
 	return -1;
 }
 // src/core/match/chain/run-chains.ts
 /**
-* The leftmost-first match of a program in a folded line, null, or 'gave up' when the text was too costly. Of the chains that match, the one that starts first
-* wins; of those, the one whose choices RE2 would have tried first: where each gap ends, which option was taken.
+* The leftmost-first match of a program in a line, null, or 'gave up' when the line was too costly or too hard. Of the
+* chains that match, the one that starts first wins; of those, the one whose choices RE2 would have tried first: where
+* each gap ends, which option was taken.
 */
-function runChains(program, text) {
-	const subject = makeSubject(text);
+function runChains(program, subject) {
+	if (program.countsGaps && subject.hasPairs) return "gave up";
 	let best = null;
 	for (const chain of program.chains) {
 		const placement = placeChain(chain, subject);
 		if (placement && (!best || isPreferred(placement.preference, best.preference))) best = placement;
 	}
-	return subject.budget < 0 ? "gave up" : best;
+	return hasGivenUp(subject) ? "gave up" : best;
 }
 /**
 * Places the segments from the right, each as late as it can be, so that every gap knows how far it may reach. Then from
@@ -76921,11 +77140,16 @@ function flattenAll(parts) {
 	for (const part of parts) {
 		const next = flatten(part);
 		if (!next || variants.length * next.length > MAX_VARIANTS) return null;
-		const [only] = next;
-		if (next.length === 1 && only) for (const head of variants) head.push(...only);
-		else variants = variants.flatMap((head) => next.map((tail) => [...head, ...tail]));
+		variants = appendEach(variants, next);
 	}
 	return variants;
+}
+/** Most parts are one letter, which goes to the end of what there is: copying all for each would take quadratic time. */
+function appendEach(heads, tails) {
+	const [only = []] = tails;
+	if (tails.length !== 1) return heads.flatMap((head) => tails.map((tail) => [...head, ...tail]));
+	for (const head of heads) head.push(...only);
+	return heads;
 }
 function flattenOptions(options) {
 	const sets = options.map(singleSet);
@@ -76957,38 +77181,6 @@ function singleSet(node) {
 	if (node.type === "group") return singleSet(node.body);
 	return node.type === "char" ? node.set : null;
 }
-// src/core/match/chain/unit-table.ts
-const ASCII = 128;
-const FOREIGN_LETTERS = union([383, 383], [KELVIN, KELVIN]);
-/**
-* A set as a table for plain, folded texts, in which there is neither a long s nor a Kelvin sign. Null for a set that
-* takes some characters outside ASCII but not all, or a letter in one of its cases only.
-*/
-function unitTable(set) {
-	const known = TABLES.get(set);
-	if (known !== void 0) return known;
-	const table = makeTable(set);
-	TABLES.set(set, table);
-	return table;
-}
-const TABLES = /* @__PURE__ */ new WeakMap();
-function makeTable(set) {
-	const takesForeign = foreignMembers(set);
-	if (takesForeign === null || !isCaseless(set)) return null;
-	const table = /* @__PURE__ */ new Uint8Array(129);
-	for (let unit = 0; unit < ASCII; unit++) table[unit] = has(set, unit) ? 1 : 0;
-	table[ASCII] = takesForeign ? 1 : 0;
-	return table;
-}
-/** All characters outside ASCII (true), none (false), or some (null), whatever it says of the long s and the Kelvin sign. */
-function foreignMembers(set) {
-	if (negate(union(set, FOREIGN_LETTERS, [0, 127])).length === 0) return true;
-	return negate(union(negate(set), FOREIGN_LETTERS, [0, 127])).length === 0 ? false : null;
-}
-function isCaseless(set) {
-	for (let upper = 65; upper <= 90; upper++) if (has(set, upper) !== has(set, upper + 32)) return false;
-	return true;
-}
 // src/core/match/chain/segment.ts
 /**
 * Makes a segment of pieces, or null when its start would not decide its end: each run of varying length must be
@@ -77001,7 +77193,7 @@ function makeSegment(pieces, isLast) {
 		if (piece.type === "choice") continue;
 		const step = piece.type === "assert" ? assertStep(piece) : runStep(piece, pieces.slice(i + 1), isLast);
 		if (!step) return null;
-		append(steps, step);
+		append$1(steps, step);
 	}
 	return steps.some((step) => step.kind !== "assert") ? describe$2(steps, pieces) : null;
 }
@@ -77011,13 +77203,18 @@ function assertStep({ assertion }) {
 		assertion
 	};
 }
+/**
+* What is searched for of a longer literal: V8's `indexOf` and `lastIndexOf` may look at each character as often as what
+* they search for is long.
+*/
+const MAX_ANCHOR = 12;
 function describe$2(steps, pieces) {
 	const [only] = steps;
 	return {
 		steps,
 		anchor: findAnchor(steps),
-		needle: longestLiteral(steps),
-		isLiteral: steps.length === 1 && only?.kind === "literal",
+		needle: longestLiteral(steps).slice(0, MAX_ANCHOR),
+		isLiteral: steps.length === 1 && only?.kind === "literal" && only.text.length <= MAX_ANCHOR,
 		choices: pieces.flatMap((piece) => piece.type === "choice" ? piece.option : [])
 	};
 }
@@ -77045,7 +77242,8 @@ function runStep(run, rest, isLast) {
 	};
 }
 /** A letter in all of its cases, or a sign: its place in a folded text is right or wrong, whatever the flags were. */
-function wholeLetter(set) {
+const wholeLetter = memoBySet(workOutLetter);
+function workOutLetter(set) {
 	const letter = foldedLiteral(set);
 	if (letter === null || !/[a-z]/.test(letter)) return letter;
 	const cases = "sk".includes(letter) ? 3 : 2;
@@ -77070,7 +77268,7 @@ function isFreeToEnd(run, rest) {
 	if (!run.greedy) return rest.length === 0;
 	return rest.every((piece) => piece.type === "run" && !intersects(piece.set, run.set));
 }
-function append(steps, step) {
+function append$1(steps, step) {
 	const last = steps.at(-1);
 	if (step.kind === "literal" && last?.kind === "literal") last.text += step.text;
 	else if (step.kind !== "run" || step.max > 0) steps.push(step);
@@ -77078,12 +77276,15 @@ function append(steps, step) {
 function findAnchor(steps) {
 	let best = null;
 	let offset = 0;
+	let isCounted = false;
 	for (const step of steps) {
 		if (step.kind === "literal" && step.text.length > (best?.text.length ?? 0)) best = {
-			text: step.text,
-			offset
+			text: step.text.slice(0, MAX_ANCHOR),
+			offset,
+			isCounted
 		};
 		if (step.kind === "run" && step.min !== step.max) return best;
+		if (step.kind === "run" && takesForeign(step.table)) isCounted = true;
 		offset += stepLength(step);
 	}
 	return best;
@@ -77108,7 +77309,7 @@ function compileChains(node) {
 	}
 	return {
 		chains,
-		needsPlainText: chains.flatMap((chain) => chain.segments.flatMap((segment) => segment.steps)).some(needsPlainText) || chains.flatMap(allGaps).some((gap) => gap.min > 0),
+		countsGaps: chains.some(countsGaps),
 		crossesLines: chains.every((chain) => chain.segments.length === 1 && allGaps(chain).length === 0)
 	};
 }
@@ -77141,11 +77342,13 @@ function splitAtGaps(pieces) {
 		const stretch = stretches.at(-1);
 		const gap = gaps.at(-1);
 		if (piece.type !== "gap") stretch?.push(piece);
-		else if (!gap || stretch?.length !== 0) stretches.push([]) && gaps.push({
-			min: piece.min,
-			greedy: piece.greedy
-		});
-		else if (!gap.greedy || !piece.greedy) return null;
+		else if (!gap || stretch?.length !== 0) {
+			gaps.push({
+				min: piece.min,
+				greedy: piece.greedy
+			});
+			stretches.push([]);
+		} else if (!gap.greedy || !piece.greedy) return null;
 		else gap.min += piece.min;
 	}
 	return {
@@ -77203,44 +77406,27 @@ function allGaps({ gaps, before, after }) {
 		after
 	].filter((gap) => gap !== null);
 }
-function needsPlainText(step) {
-	if (step.kind === "assert") return step.assertion === "word-boundary" || step.assertion === "not-word-boundary";
-	return step.kind === "run";
+/** One character between two segments is at least one unit, and no segment starts inside of it. */
+function countsGaps(chain) {
+	const { after } = chain;
+	return allGaps(chain).some(({ min }) => min > 1) || after !== null && !after.greedy && after.min > 0;
 }
 // src/core/match/pattern-matcher.ts
+/** As much of a literal as is looked for: the search for a long one may take as many looks at each character. */
+const MAX_LITERAL$1 = 32;
 function makePatternMatcher(source) {
 	const node = parsePattern(source);
 	if (!node) return {
 		chains: null,
-		staysOnLine: false,
 		hasNames: true,
 		literals: []
 	};
 	const chains = compileChains(node);
 	return {
 		chains,
-		staysOnLine: staysOnLine(node),
-		hasNames: some(node, (part) => part.type === "group" && part.name !== null),
-		literals: chains ? [] : literalSets(node)
+		hasNames: hasPart(node, (part) => part.type === "group" && part.name !== null),
+		literals: chains ? [] : literalSets(node).map((set) => set.map((literal) => literal.slice(0, MAX_LITERAL$1)))
 	};
-}
-const NEWLINE = 10;
-function staysOnLine(node) {
-	return !some(node, (part) => {
-		if (part.type === "char") return part.set ? has(part.set, NEWLINE) : !part.literal;
-		return part.type === "assert" && (part.assertion === "text-start" || part.assertion === "text-end");
-	});
-}
-/** Whether some part of a pattern is as asked. */
-function some(node, isWanted) {
-	if (isWanted(node)) return true;
-	switch (node.type) {
-		case "group":
-		case "repeat": return some(node.body, isWanted);
-		case "concat": return node.parts.some((part) => some(part, isWanted));
-		case "alternate": return node.options.some((option) => some(option, isWanted));
-		default: return false;
-	}
 }
 // src/core/match/reference-engine.ts
 function mustCompile(source) {
@@ -77303,15 +77489,15 @@ const WORK_LIMITS = {
 };
 const CANDIDATE = 100;
 const LISTED = 6;
+const PATTERN = 1e4;
 /**
-* re2js looks at a character in 10 to 150 ns, most often in less than 30; a program of many instructions can take it about
-* 15 ns each. It compiles a pattern in about 0.1 ms, which is charged whether it was compiled before or not: the same text
-* gets the same answer from an engine that is warm and from one that is cold.
+* re2js looks at a character in 10 to 150 ns, most often in less than 50; a program of many instructions can take it about
+* 15 ns each. It compiles a pattern in about 0.1 ms, which is charged whether it was compiled before or not.
 */
-const RE2_CHARACTER = 30;
+const RE2_CHARACTER = 50;
 const RE2_INSTRUCTION = 15;
 const RE2_SMALL_PROGRAM = 100;
-const RE2_RUN = 5e4;
+const RE2_RUN = 1e5;
 function startWork(limits) {
 	return {
 		limits,
@@ -77336,10 +77522,21 @@ function isSpent(work) {
 function chargeList(work, length) {
 	work.units -= LISTED * length;
 }
-/** A chain looks at each character about once, many at a time. */
+/**
+* To compile a pattern takes about 10 µs, more while it is new to V8. That is charged once a search, whether it was compiled before or not: the same
+* text gets the same answer from an engine that is warm and from one that is cold.
+*/
+function chargePattern(work) {
+	work.units -= PATTERN;
+}
+/** A chain looks for its literals in the whole line, many characters at a time unless the line makes that hard. */
 function chargeCandidate(work, length) {
 	work.candidates -= 1;
-	work.units -= CANDIDATE + length / 2;
+	work.units -= CANDIDATE + 2 * length;
+}
+/** And looks closely at some of its characters. */
+function chargeLooks(work, looks) {
+	work.units -= looks;
 }
 function chargeRe2(work, length, programSize) {
 	const excess = Math.max(0, programSize - RE2_SMALL_PROGRAM);
@@ -77372,7 +77569,7 @@ function createConfirmer(patterns) {
 	function confirm(pattern, line, work) {
 		chargeCandidate(work, line.folded.length);
 		const matcher = matcherOf(pattern);
-		const span = decidesByChain(matcher, line) ? runChains(matcher.chains, line.folded) : "gave up";
+		const span = decidesByChain(matcher, line) ? confirmByChain(matcher.chains, line, work) : "gave up";
 		if (span === null || !hasLiterals(matcher, line)) return null;
 		if (span === "gave up" || matcher.hasNames) return confirmByRe2(pattern, line, work);
 		return {
@@ -77381,6 +77578,12 @@ function createConfirmer(patterns) {
 			end: line.offset + span.end,
 			captures: {}
 		};
+	}
+	function confirmByChain(chains, line, work) {
+		const subject = line.subject();
+		const span = runChains(chains, subject);
+		chargeLooks(work, looksAt(subject));
+		return span;
 	}
 	function confirmByRe2(pattern, line, work) {
 		chargeRe2(work, line.text.length, re2.programSize(pattern));
@@ -77392,17 +77595,20 @@ function createConfirmer(patterns) {
 			end: hit.end + line.offset
 		};
 	}
+	/** Done once more to know: a chain may give up. */
+	function means(pattern, line) {
+		const matcher = matcherOf(pattern);
+		if (!decidesByChain(matcher, line)) return "re2js";
+		return runChains(matcher.chains, line.subject()) === "gave up" ? "re2js" : "chain";
+	}
 	return {
-		staysOnLine: (pattern) => matcherOf(pattern).staysOnLine,
 		confirm,
-		means: (pattern, line) => decidesByChain(matcherOf(pattern), line) ? "chain" : "re2js"
+		means
 	};
 }
 /** A text of several lines is for re2js, unless the pattern has no `.*` that could cross from one to the next. */
 function decidesByChain(matcher, line) {
-	const { chains } = matcher;
-	if (!chains || chains.needsPlainText && !line.isPlain) return false;
-	return chains.crossesLines || !line.hasNewline;
+	return matcher.chains !== null && (matcher.chains.crossesLines || !line.hasNewline);
 }
 function hasLiterals({ literals }, { folded }) {
 	return literals.every((set) => set.some((literal) => folded.includes(literal)));
@@ -77435,6 +77641,23 @@ function startsOf(lists) {
 	const starts = new Uint32Array(lists.length + 1);
 	for (const [i, list] of lists.entries()) starts[i + 1] = (starts[i] ?? 0) + list.length;
 	return starts;
+}
+/** For each number below `count`, the lists that hold it, in their order: a counting sort, without an object for each. */
+function invert({ starts, items }, count) {
+	const ends = new Uint32Array(count + 1);
+	for (const item of items) ends[item + 1] = (ends[item + 1] ?? 0) + 1;
+	for (let i = 1; i <= count; i++) ends[i] = (ends[i] ?? 0) + (ends[i - 1] ?? 0);
+	const inverted = {
+		starts: ends.slice(),
+		items: new Uint32Array(items.length)
+	};
+	for (let list = 0; list + 1 < starts.length; list++) for (let at = starts[list] ?? 0; at < (starts[list + 1] ?? 0); at++) {
+		const item = items[at] ?? 0;
+		const place = ends[item] ?? 0;
+		inverted.items[place] = list;
+		ends[item] = place + 1;
+	}
+	return inverted;
 }
 // src/core/match/index/gram-table.ts
 const ENTRY = 4;
@@ -77489,69 +77712,125 @@ function loadLiteralIndex(data) {
 	const [first, second] = decodeSets(unpackNumbers(fromBase64(data.sets)), data.patterns);
 	return {
 		literals,
-		grams: makeGramTable(literals.flatMap((text, literal) => entriesOf(text, literal, gramStarts[literal] ?? 0))),
-		first: makeLists(first),
-		second: makeLists(second),
-		patternsOf: makeLists(invert(first, literals.length)),
-		always: first.flatMap((set, pattern) => set.length === 0 ? pattern : [])
+		...gramTables(literals, gramStarts),
+		second,
+		patternsOf: invert(first, literals.length),
+		secondOf: invert(second, literals.length),
+		always: emptyOnes(first),
+		crossesLines: flags(data.acrossLines, data.patterns)
 	};
 }
+/** The sets lie in the data as they will in memory, each behind its size: one walk fills both lists. */
 function decodeSets(numbers, patterns) {
+	const lists = [emptyLists(patterns, numbers.length), emptyLists(patterns, numbers.length)];
 	let at = 0;
-	const takeSet = () => {
-		const size = numbers[at++] ?? 0;
+	for (let pattern = 0; pattern < patterns; pattern++) for (const { starts, items } of lists) {
+		const size = numbers[at] ?? 0;
+		const start = starts[pattern] ?? 0;
+		at += 1;
+		for (let i = 0; i < size; i++) items[start + i] = numbers[at + i] ?? 0;
+		starts[pattern + 1] = start + size;
 		at += size;
-		return Array.from(numbers.subarray(at - size, at));
-	};
-	const pairs = Array.from({ length: patterns }, () => [takeSet(), takeSet()]);
-	return [pairs.map(([first]) => first), pairs.map(([, second]) => second)];
+	}
+	return [trim(lists[0]), trim(lists[1])];
 }
-/** For each literal the patterns that list it. */
-function invert(sets, literals) {
-	const patterns = Array.from({ length: literals }, () => []);
-	for (const [pattern, set] of sets.entries()) for (const literal of set) patterns[literal]?.push(pattern);
-	return patterns;
+function emptyLists(lists, room) {
+	return {
+		starts: new Uint32Array(lists + 1),
+		items: new Uint32Array(room)
+	};
+}
+function trim({ starts, items }) {
+	return {
+		starts,
+		items: items.slice(0, starts.at(-1))
+	};
+}
+function flags(numbers, count) {
+	const flagged = new Uint8Array(count);
+	for (const number of numbers) flagged[number] = 1;
+	return flagged;
+}
+function emptyOnes({ starts }) {
+	const lists = [];
+	for (let list = 0; list + 1 < starts.length; list++) if (starts[list] === starts[list + 1]) lists.push(list);
+	return lists;
+}
+/** More literals of three than this would fill the table with grams: each has 128 of four bytes. */
+const MAX_SPREAD = 64;
+function gramTables(literals, gramStarts) {
+	const isShort = (text) => text.length < 4;
+	const mustSpread = literals.filter(isShort).length <= MAX_SPREAD;
+	const entriesOf = (text, literal) => {
+		if (!isShort(text)) return entryOf(text, literal, gramStarts[literal] ?? 0);
+		return mustSpread ? spreadEntries(text, literal) : [];
+	};
+	const shortEntriesOf = (text, literal) => isShort(text) ? shortEntry(text, literal) : [];
+	return {
+		grams: makeGramTable(literals.flatMap(entriesOf)),
+		shortGrams: mustSpread ? null : makeGramTable(literals.flatMap(shortEntriesOf))
+	};
 }
 /** A literal under the gram that was chosen for it; the one farther off at its start or end proves that it is there. */
-function entriesOf(text, literal, gramStart) {
+function entryOf(text, literal, gramStart) {
 	const bytes = bytesOf(text);
-	const last = bytes.length - 4;
-	if (last < 0) return gramsOfThree(bytes).map((gram) => ({
-		gram,
-		literal,
-		proofAt: 0,
-		proof: 0
-	}));
+	const last = text.length - 4;
 	const proofStart = 2 * gramStart > last ? 0 : last;
 	const proof = last === 0 ? 0 : gramAt(bytes, proofStart);
-	return [{
+	return {
 		gram: gramAt(bytes, gramStart),
 		literal,
 		proofAt: proofStart - gramStart,
 		proof
-	}];
+	};
+}
+function spreadEntries(text, literal) {
+	return gramsOfThree(bytesOf(text)).map((gram) => withoutProof(gram, literal));
+}
+function shortEntry(text, literal) {
+	return withoutProof(shortenGram(gramAt(bytesOf(text), 0)), literal);
+}
+function withoutProof(gram, literal) {
+	return {
+		gram,
+		literal,
+		proofAt: 0,
+		proof: 0
+	};
 }
 // src/core/match/index/scanner.ts
-function createScanner({ literals, grams }) {
+function createScanner({ literals, grams, shortGrams }) {
 	const text = createTextBytes();
 	const found = new Uint32Array(literals.length);
 	/** The number of the scan that found a literal last: nothing has to be wiped between two scans. */
 	const lastFound = new Uint32Array(literals.length);
-	const { filter, filterShift, keys, heads, slotShift, entries } = grams;
+	const scanGrams = createPass(grams, 4, text, note);
+	const scanShortGrams = shortGrams && createPass(shortGrams, 3, text, note);
 	let scans = 0;
 	let count = 0;
+	function note(literal) {
+		if (lastFound[literal] === scans) return;
+		lastFound[literal] = scans;
+		found[count++] = literal;
+	}
 	function scan(source) {
 		scans++;
 		count = 0;
 		loadText(text, source);
-		const passed = filterPlaces();
-		const { bytes, places } = text;
-		for (let i = 0; i < passed; i++) {
-			const start = places[i] + 1 - 4;
-			if (start >= 0) lookUp(gramAt(bytes, start), start);
-		}
+		scanGrams();
+		scanShortGrams?.();
 		return count;
 	}
+	return {
+		scan,
+		found,
+		isFound: (literal) => lastFound[literal] === scans,
+		isAscii: () => text.isAscii
+	};
+}
+/** Goes through the text once, for the literals of one table. */
+function createPass({ filter, filterShift, keys, heads, slotShift, entries }, size, text, note) {
+	const mask = size === 4 ? -1 : 16777215;
 	/**
 	* Notes the places whose gram passes the filter, and returns how many. Every place is written down and the count goes
 	* up by one or not: a branch there would be guessed wrong at each place that passes, which costs more than the store.
@@ -77562,7 +77841,7 @@ function createScanner({ literals, grams }) {
 		let passed = 0;
 		for (let i = 0; i <= length; i++) {
 			gram = gram << 8 | bytes[i];
-			const bit = hashGram(gram | CASE_BITS) >>> filterShift;
+			const bit = hashGram(gram & mask | CASE_BITS) >>> filterShift;
 			places[passed] = i;
 			passed += filter[bit >>> 5] >>> (bit & 31) & 1;
 		}
@@ -77576,23 +77855,21 @@ function createScanner({ literals, grams }) {
 			slot = slot + 1 & keys.length - 1;
 		}
 		let entry = heads[slot];
-		for (; entry >= 0; entry = entries[entry + 3] === 1 ? entry + 4 : -1) {
-			const literal = entries[entry];
-			if (lastFound[literal] === scans || !isProven(entry, start)) continue;
-			lastFound[literal] = scans;
-			found[count++] = literal;
-		}
+		for (; entry >= 0; entry = entries[entry + 3] === 1 ? entry + 4 : -1) if (isProven(entry, start)) note(entries[entry]);
 	}
 	function isProven(entry, start) {
 		const proof = entries[entry + 2];
 		const at = start + entries[entry + 1];
 		return proof === 0 || at >= 0 && gramAt(text.bytes, at) === proof;
 	}
-	return {
-		scan,
-		found,
-		isFound: (literal) => lastFound[literal] === scans,
-		isAscii: () => text.isAscii
+	return function pass() {
+		const passed = filterPlaces();
+		const { bytes, places } = text;
+		for (let i = 0; i < passed; i++) {
+			const start = places[i] + 1 - size;
+			const gram = start < 0 ? 0 : gramAt(bytes, start);
+			if (start >= 0) lookUp(size === 4 ? gram : shortenGram(gram), start);
+		}
 	};
 }
 // src/core/match/line.ts
@@ -77601,49 +77878,101 @@ var Line = class {
 	text;
 	/** Where it starts in the text searched. */
 	offset;
-	/** Every character is one UTF-16 unit and folds within ASCII or not at all: chains may count characters. */
-	isPlain;
 	hasNewline;
+	#isAscii;
 	#folded = null;
+	#traits = null;
 	constructor(text, offset, isAscii, hasNewline) {
 		this.text = text;
 		this.offset = offset;
-		this.isPlain = isAscii || !/[\u017f\u212a\ud800-\udfff]/.test(text);
 		this.hasNewline = hasNewline;
+		this.#isAscii = isAscii;
 	}
 	/** Folded on first need: most lines have no candidate. */
 	get folded() {
 		this.#folded ??= foldText(this.text);
 		return this.#folded;
 	}
+	/** For one pattern's chains. */
+	subject() {
+		this.#traits ??= this.#isAscii ? {
+			words: this.folded,
+			hasPairs: false
+		} : this.#inspect();
+		return makeSubject(this.folded, this.#traits);
+	}
+	#inspect() {
+		return {
+			words: /[\u017f\u212a]/.test(this.text) ? this.text : this.folded,
+			hasPairs: /[\ud800-\udfff]/.test(this.text)
+		};
+	}
 };
+// src/core/match/first-of.ts
+/** The first few of a list once sorted, without sorting the rest of it. */
+function firstOf(items, count, compare) {
+	const first = [];
+	if (count === 0) return first;
+	for (const item of items) {
+		const last = first[count - 1];
+		if (last !== void 0 && compare(item, last) >= 0) continue;
+		const place = first.findIndex((other) => compare(item, other) < 0);
+		first.splice(place < 0 ? first.length : place, 0, item);
+		first.length = Math.min(first.length, count);
+	}
+	return first;
+}
+// src/core/match/literals.ts
+/**
+* The literals that any match of a pattern must contain, under the flags i and m.
+* @example requiredLiterals('redis.*(refused|timed out)')
+* // { literals: [['redis'], ['refused', 'timed out']], specificity: 12 }
+*/
+function requiredLiterals(source) {
+	const { literals, specificity } = patternFacts(source);
+	return {
+		literals,
+		specificity
+	};
+}
 // src/core/match/near-search.ts
-/** Patterns looked at closely for each one that is asked for: those whose literals the fewest patterns share go first. */
-const LOOKED_AT = 8;
+/** Patterns whose found literals are counted for each one that is asked for; those of the rarest literals go first. */
+const COUNTED$1 = 8;
+/** And of those, patterns looked into. */
+const LOOKED_INTO = 2;
 /**
 * Finds near misses by the index's literals. A pattern that lacks only one of its sets is always among the candidates,
 * since the index has two sets of each pattern. A pattern with one set is never a near miss.
 */
-function createNearSearch(patterns, index, scanner, engine) {
-	/** By literal, the patterns that have it in either set; made on first need, for few texts are asked about. */
-	let patternsOf = null;
-	function candidates(text, count) {
-		patternsOf ??= invertBoth(index);
-		const found = scanner.scan(text);
-		const lists = Array.from(scanner.found.subarray(0, found), (literal) => patternsOf?.[literal] ?? []);
-		const result = /* @__PURE__ */ new Set();
-		for (const list of lists.sort((a, b) => a.length - b.length)) for (const pattern of list) if (result.size < count) result.add(pattern);
-		return result;
-	}
+function createNearSearch(patterns, index, scanner) {
+	/** Parsing is what takes time: only those that the index says have most are looked into. */
 	return (text, limit) => {
-		const near = candidates(text, limit * LOOKED_AT);
-		for (const { pattern } of engine.search(text).hits) near.delete(pattern);
+		const most = firstOf(countFound(scanner.found.subarray(0, scanner.scan(text)), index, limit * COUNTED$1), limit * LOOKED_INTO, (a, b) => b[1] - a[1] || a[0] - b[0]);
 		const folded = foldText(text);
-		return Array.from(near, (pattern) => inspect(pattern, patterns[pattern] ?? "", folded)).filter(({ found, missing }) => found.length + missing.length > 1).sort((a, b) => foundShare(b) - foundShare(a) || a.pattern - b.pattern).slice(0, limit);
+		return firstOf(most.map(([pattern]) => inspect(pattern, patterns[pattern] ?? "", folded)).filter(({ found, missing }) => found.length + missing.length > 1), limit, (a, b) => foundShare(b) - foundShare(a) || a.pattern - b.pattern);
 	};
 }
-function invertBoth({ first, second, literals }) {
-	return invert(Array.from({ length: first.starts.length - 1 }, (_, pattern) => [...first.items.subarray(first.starts[pattern], first.starts[pattern + 1]), ...second.items.subarray(second.starts[pattern], second.starts[pattern + 1])]), literals.length);
+/** By pattern, how many characters of its literals are there, for so many patterns. */
+function countFound(found, index, count) {
+	const lists = Array.from(found, (literal) => [{
+		literal,
+		patterns: listOf$1(index.patternsOf, literal)
+	}, {
+		literal,
+		patterns: listOf$1(index.secondOf, literal)
+	}]).flat();
+	const counts = /* @__PURE__ */ new Map();
+	for (const { literal, patterns } of lists.sort((a, b) => a.patterns.length - b.patterns.length)) {
+		const length = index.literals[literal]?.length ?? 0;
+		for (const pattern of patterns) {
+			const known = counts.get(pattern);
+			if (known !== void 0 || counts.size < count) counts.set(pattern, (known ?? 0) + length);
+		}
+	}
+	return counts;
+}
+function listOf$1({ starts, items }, list) {
+	return items.subarray(starts[list], starts[list + 1]);
 }
 function inspect(pattern, source, folded) {
 	const hit = {
@@ -77681,6 +78010,7 @@ function createIndexedEngine(patterns, data, limits = WORK_LIMITS) {
 	const triedIn = new Uint32Array(patterns.length);
 	const hitIn = new Uint32Array(patterns.length);
 	const deferredIn = new Uint32Array(patterns.length);
+	const confirmedIn = new Uint32Array(patterns.length);
 	let lines = 0;
 	let searches = 0;
 	function search(text) {
@@ -77735,7 +78065,7 @@ function createIndexedEngine(patterns, data, limits = WORK_LIMITS) {
 	function tryPattern(pattern, line, state, isWhole) {
 		if (triedIn[pattern] === lines || hitIn[pattern] === searches) return;
 		triedIn[pattern] = lines;
-		if (isWhole || confirmer.staysOnLine(pattern)) {
+		if (isWhole || index.crossesLines[pattern] === 0) {
 			if (hasSecond(pattern)) confirm(pattern, line, state);
 		} else if (deferredIn[pattern] !== searches) {
 			deferredIn[pattern] = searches;
@@ -77751,6 +78081,8 @@ function createIndexedEngine(patterns, data, limits = WORK_LIMITS) {
 	}
 	function confirm(pattern, line, state) {
 		if (mustSkip(state.work)) return;
+		if (confirmedIn[pattern] !== searches) chargePattern(state.work);
+		confirmedIn[pattern] = searches;
 		const hit = confirmer.confirm(pattern, line, state.work);
 		state.tried?.push({
 			pattern,
@@ -77782,50 +78114,83 @@ function createIndexedEngine(patterns, data, limits = WORK_LIMITS) {
 	return {
 		search,
 		explain,
-		nearHits: createNearSearch(patterns, index, scanner, { search })
+		nearHits: createNearSearch(patterns, index, scanner)
 	};
 }
 // src/core/match/keywords.ts
 /** Runs of letters, digits and underscores: what a keyword may not be cut out of. */
 const WORDS = /[\p{L}\p{N}_]+/gu;
-const WORD$1 = /[\p{L}\p{N}_]/u;
+const WORD$2 = /[\p{L}\p{N}_]/u;
 /** As patterns fold (ſ is s, the Kelvin sign k), and other letters too: no offsets are kept, so lengthening is no harm. */
 function foldForKeywords(text) {
 	return foldText(text).toLowerCase();
 }
+/** Made when a knowledge base is opened: a request on the free plan has no time to. */
 function createKeywordIndex(keywordsOfEntries) {
-	/** By first word, made on first need: most texts match, and then nobody asks about all entries. */
-	let byFirstWord = null;
+	const index = indexKeywords(keywordsOfEntries);
 	return {
-		ofEntry: (entry, folded) => (keywordsOfEntries[entry] ?? []).filter((keyword) => standsIn(folded, foldForKeywords(keyword))),
-		inText(folded) {
-			byFirstWord ??= groupByFirstWord(keywordsOfEntries);
-			return findAll(folded, byFirstWord);
-		}
+		findIn: (text) => findIn(foldForKeywords(text), index),
+		ofEntry(entry, found) {
+			const numbers = index.ofEntry[entry] ?? [];
+			return (keywordsOfEntries[entry] ?? []).filter((_, i) => found.has(numbers[i] ?? -1));
+		},
+		countByEntry: (found) => countByEntry(found, index.entriesOf)
 	};
 }
-function groupByFirstWord(keywordsOfEntries) {
-	const keywords = keywordsOfEntries.flatMap((list, entry) => list.map((keyword) => ({
-		entry,
-		keyword,
-		folded: foldForKeywords(keyword)
-	})));
-	return Map.groupBy(keywords, ({ folded }) => folded.match(WORDS)?.[0] ?? "");
+function indexKeywords(keywordsOfEntries) {
+	const byWriting = /* @__PURE__ */ new Map();
+	const numbers = /* @__PURE__ */ new Map();
+	const numberOf = (keyword) => {
+		const known = byWriting.get(keyword);
+		if (known !== void 0) return known;
+		const folded = foldForKeywords(keyword);
+		const number = numbers.get(folded) ?? numbers.size;
+		numbers.set(folded, number);
+		byWriting.set(keyword, number);
+		return number;
+	};
+	const ofEntry = keywordsOfEntries.map((list) => list.map(numberOf));
+	const entriesOf = invert(makeLists(ofEntry), numbers.size);
+	return {
+		numbers,
+		shapes: shapesOf(numbers.keys()),
+		ofEntry,
+		entriesOf
+	};
 }
-function findAll(folded, byFirstWord) {
-	const found = /* @__PURE__ */ new Map();
-	for (const word of new Set(folded.match(WORDS))) for (const { entry, keyword, folded: wanted } of byFirstWord.get(word) ?? []) {
-		if (wanted !== word && !standsIn(folded, wanted)) continue;
-		const list = found.get(entry);
-		if (list) list.push(keyword);
-		else found.set(entry, [keyword]);
+/** A keyword without any word (`++`) has no place to be found at. */
+function shapesOf(keywords) {
+	const shapes = /* @__PURE__ */ new Map();
+	for (const keyword of keywords) {
+		const lead = keyword.search(WORD$2);
+		const [word] = keyword.match(WORDS) ?? [];
+		if (word === void 0) continue;
+		const known = shapes.get(word) ?? [];
+		shapes.set(word, known);
+		const { length } = keyword;
+		if (!known.some((shape) => shape.lead === lead && shape.length === length)) known.push({
+			lead,
+			length
+		});
+	}
+	return shapes;
+}
+function findIn(text, { numbers, shapes }) {
+	const found = /* @__PURE__ */ new Set();
+	for (const { 0: word, index } of text.matchAll(WORDS)) for (const { lead, length } of shapes.get(word) ?? []) {
+		const start = index - lead;
+		const number = start < 0 ? void 0 : numbers.get(text.slice(start, start + length));
+		if (number !== void 0 && standsAlone(text, start, start + length)) found.add(number);
 	}
 	return found;
 }
-function standsIn(text, word) {
-	if (word.trim() === "") return false;
-	for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) if (!WORD$1.test(text.charAt(at - 1)) && !WORD$1.test(text.charAt(at + word.length))) return true;
-	return false;
+function standsAlone(text, start, end) {
+	return !WORD$2.test(text.charAt(start - 1)) && !WORD$2.test(text.charAt(end));
+}
+function countByEntry(found, { starts, items }) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const number of found) for (const entry of items.subarray(starts[number], starts[number + 1])) counts.set(entry, (counts.get(entry) ?? 0) + 1);
+	return counts;
 }
 // src/core/match/near-misses.ts
 /** More than this and none of them is near. */
@@ -77844,13 +78209,21 @@ const NO_PATTERN = {
 * or at least two keywords. They never count as a match; they tell a person where to look.
 * @param isComplete whether every pattern was tried: one that a cap left out may well match, and is no near miss
 */
-function findNearMisses(text, { entries, patterns, nearHits, keywords }, isComplete) {
+function findNearMisses(text, sources, isComplete) {
+	const { entries, patterns, nearHits, keywords } = sources;
 	const nearest = nearestPatterns(nearHits(text, NEAR_HITS).filter(({ missing }) => isComplete || missing.length > 0), patterns);
-	const found = keywords.inText(foldForKeywords(text));
-	return [.../* @__PURE__ */ new Set([...nearest.keys(), ...found.keys()])].flatMap((index) => {
-		const entry = entries[index];
-		return entry ? toNearMiss(entry, nearest.get(index) ?? NO_PATTERN, found.get(index) ?? []) : [];
-	}).sort((a, b) => nearness(b) - nearness(a) || compareText(a.error_id, b.error_id)).slice(0, MAX_NEAR_MISSES);
+	const found = keywords.findIn(text);
+	const candidates = /* @__PURE__ */ new Set([...nearest.keys(), ...entriesByKeywords(found, sources)]);
+	return firstOf(Array.from(candidates, (index) => {
+		const near = nearest.get(index) ?? NO_PATTERN;
+		return toNearMiss(entries[index], near, keywords.ofEntry(index, found));
+	}).flat(), MAX_NEAR_MISSES, isNearer);
+}
+/** Most keywords first, and of equals the first id: as many as can be among the nearest. */
+function entriesByKeywords(found, { entries, keywords }) {
+	const counts = [...keywords.countByEntry(found)].filter(([, count]) => count >= MIN_KEYWORDS);
+	const idOf = (index) => entries[index]?.error_id ?? "";
+	return firstOf(counts, MAX_NEAR_MISSES, (a, b) => b[1] - a[1] || compareText(idOf(a[0]), idOf(b[0]))).map(([entry]) => entry);
 }
 /** The first pattern of each entry: they come nearest first. */
 function nearestPatterns(hits, patterns) {
@@ -77865,8 +78238,9 @@ function nearestPatterns(hits, patterns) {
 	}
 	return nearest;
 }
-function toNearMiss({ error_id, title }, near, keywords) {
-	if (near.pattern === null && keywords.length < MIN_KEYWORDS) return [];
+function toNearMiss(entry, near, keywords) {
+	if (!entry) return [];
+	const { error_id, title } = entry;
 	return [{
 		error_id,
 		title,
@@ -77877,52 +78251,22 @@ function toNearMiss({ error_id, title }, near, keywords) {
 }
 function whyOf({ pattern, found, missing }, keywords) {
 	const parts = [];
-	if (missing.length > 0) parts.push(`it has ${quoted(found)}, but not ${quoted(missing)}`);
-	else if (pattern !== null) parts.push(`it has ${quoted(found)}, but not as the pattern wants it`);
+	if (missing.length > 0) parts.push(`it has ${quoted$1(found)}, but not ${quoted$1(missing)}`);
+	else if (pattern !== null) parts.push(`it has ${quoted$1(found)}, but not as the pattern wants it`);
 	if (keywords.length > 0) parts.push(`it has the keywords ${keywords.join(", ")}`);
 	return parts.join("; ");
+}
+function isNearer(a, b) {
+	return nearness(b) - nearness(a) || compareText(a.error_id, b.error_id);
 }
 function nearness({ found, missing, keywords }) {
 	return (found.length === 0 ? 0 : lengthOf(found) / (lengthOf(found) + lengthOf(missing))) * 100 + keywords.length * 10;
 }
-function quoted(literals) {
+function quoted$1(literals) {
 	return literals.map((literal) => JSON.stringify(literal)).join(", ");
 }
 function lengthOf(literals) {
 	return literals.reduce((sum, literal) => sum + literal.length, 0);
-}
-// src/core/match/normalise.ts
-/** A 64 KB record is whole; beyond this it is cut, and the answer says so. UTF-16 units. */
-const MAX_RECORD_LENGTH = 262144;
-/**
-* ECMA-48: CSI sequences (colours, cursor), OSC strings ended by BEL or ST (titles, links), and two-character escapes.
-* Every alternative is bounded by characters it cannot contain, so this is linear.
-*/
-const ANSI = /\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[@-Z\\^_]|[ -/][0-~])/g;
-const CR_AND_NUL = /[\r\0]/g;
-const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
-/** What is matched: the record without colours, carriage returns and what no encoding can carry. */
-function normaliseText(raw, field = "text") {
-	const caps = [];
-	let text = raw;
-	if (text.length > 262144) {
-		text = text.slice(0, MAX_RECORD_LENGTH);
-		caps.push(recordCap(raw.length, field));
-	}
-	if (text.includes("\x1B")) text = text.replace(ANSI, "");
-	return {
-		text: text.replace(CR_AND_NUL, "").replace(LONE_SURROGATE, "�"),
-		caps
-	};
-}
-function recordCap(length, field) {
-	const message = `${field} has ${length} characters; only the first ${MAX_RECORD_LENGTH} were matched`;
-	return {
-		cap: "record_length",
-		limit: MAX_RECORD_LENGTH,
-		field,
-		message
-	};
 }
 // src/core/match/score.ts
 /** The most that the score can tell of each merit. */
@@ -77949,10 +78293,53 @@ function meritsOf(score) {
 		keywords: score % 10
 	};
 }
+// src/core/match/rank-matches.ts
+/** The entries that something speaks for, best first: docs/matching.md has the formula. */
+function rankMatches(candidates, context) {
+	const found = context.keywords.findIn(context.text);
+	return candidates.flatMap((candidate) => toMatch(candidate, found, context) ?? []).sort((a, b) => b.score - a.score || compareText(a.error_id, b.error_id));
+}
+function toMatch({ entry: number, evidence, matchers, specificity, patterns }, found, { entries, keywords, services }) {
+	const entry = entries[number];
+	if (!entry) return null;
+	const { error_id, title, service, severity } = entry;
+	return {
+		error_id,
+		title,
+		service,
+		severity,
+		score: scoreOf({
+			matchers,
+			specificity,
+			patterns: patterns.size,
+			sameService: services.includes(service.toLowerCase()),
+			keywords: keywords.ofEntry(number, found).length
+		}),
+		evidence
+	};
+}
+// src/core/match/search-field.ts
+/** Searches one text for all patterns; hits go to the candidates, and the limits that were reached come back. */
+function searchField(engine, patterns, field, candidates) {
+	const { hits, caps } = engine.search(field.text);
+	for (const hit of hits) {
+		const pattern = patterns[hit.pattern];
+		if (pattern) candidates.addPatternHit(field, hit, pattern);
+	}
+	return caps.map((cap) => capOf(cap, field.name));
+}
+function capOf({ cap, limit }, field) {
+	return {
+		cap,
+		limit,
+		field,
+		message: `${field}: the ${cap} limit of ${limit} was reached; there may be more matches`
+	};
+}
 // src/core/match/kb-matcher.ts
 function createKbMatcher(entries, { compiled = compileEntries(entries), createEngine = createEngineInUse } = {}) {
 	const patterns = toKbPatterns(entries, compiled);
-	const engine = createEngine(patterns.map(({ source }) => source), compiled);
+	const engine = createEngine(sourcesOf(patterns), compiled);
 	const alerts = openAlertIndex(entries, compiled.alerts);
 	const keywords = createKeywordIndex(entries.map((entry) => entry.keywords));
 	const sources = {
@@ -77963,80 +78350,70 @@ function createKbMatcher(entries, { compiled = compileEntries(entries), createEn
 	};
 	function matchRecord(raw, record, { nearMisses = true } = {}) {
 		const { text, caps } = normaliseText(raw);
+		const candidates = new Candidates();
+		caps.push(...searchField(engine, patterns, new TextField("text", text), candidates));
+		const { matches, near_misses } = conclude([text], candidates, {
+			caps,
+			services: [],
+			nearMisses
+		});
 		return {
 			record,
 			text,
-			...matchFields([toField("text", text)], new Candidates(), {
-				caps,
-				services: [],
-				nearMisses
-			})
+			matches,
+			near_misses,
+			caps
 		};
 	}
-	return {
-		matchRecord,
-		explainRecord(raw) {
-			const answer = matchRecord(raw, 1);
-			return explainAnswer(raw, answer, engine.explain(answer.text), patterns, entries);
-		},
-		matchAlert(alert) {
-			const candidates = new Candidates();
-			for (const fitting of alerts.fitting(alert.labels)) candidates.addMatchers(fitting, alert.labels);
-			const { fields, caps } = alertFields(alert);
-			return matchFields(fields, candidates, {
+	function matchAlert(alert) {
+		const candidates = new Candidates();
+		for (const fitting of alerts.fitting(alert.labels)) candidates.addMatchers(fitting, alert.labels);
+		const { fields, caps } = alertFields(alert);
+		for (const field of fields) caps.push(...searchField(engine, patterns, field, candidates));
+		return {
+			...conclude(fields.map(({ text }) => text), candidates, {
 				caps,
 				services: serviceNames(alert),
 				nearMisses: true
-			});
-		}
-	};
-	function matchFields(fields, candidates, { caps, services, nearMisses }) {
-		for (const field of fields) {
-			const result = engine.search(field.text);
-			caps.push(...result.caps.map((cap) => engineCap(cap, field.name)));
-			for (const hit of result.hits) {
-				const pattern = patterns[hit.pattern];
-				if (pattern) candidates.addPatternHit(field, hit, pattern);
-			}
-		}
-		const found = candidates.all();
-		const text = () => fields.map((field) => field.text).join("\n");
-		if (found.length === 0) return {
-			matches: [],
-			near_misses: nearMisses ? findNearMisses(text(), sources, caps.length === 0) : [],
-			caps
-		};
-		return {
-			matches: rank(found, foldForKeywords(text()), services),
-			near_misses: [],
-			caps
-		};
-	}
-	function rank(found, folded, services) {
-		return found.flatMap((candidate) => toMatch(candidate, folded, services) ?? []).sort((a, b) => b.score - a.score || compareText(a.error_id, b.error_id));
-	}
-	function toMatch(candidate, folded, services) {
-		const entry = entries[candidate.entry];
-		if (!entry) return null;
-		const { error_id, title, service, severity } = entry;
-		return {
-			error_id,
-			title,
-			service,
-			severity,
-			score: scoreOf({
-				matchers: candidate.matchers,
-				specificity: candidate.specificity,
-				patterns: candidate.patterns.size,
-				sameService: services.includes(service.toLowerCase()),
-				keywords: keywords.ofEntry(candidate.entry, folded).length
 			}),
-			evidence: candidate.evidence
+			caps
 		};
 	}
+	function conclude(texts, candidates, known) {
+		const text = texts.join("\n");
+		if (!candidates.isEmpty()) {
+			const context = {
+				entries,
+				keywords,
+				text,
+				services: known.services
+			};
+			return {
+				matches: rankMatches(candidates.all(), context),
+				near_misses: []
+			};
+		}
+		const isComplete = known.caps.length === 0;
+		return {
+			matches: [],
+			near_misses: known.nearMisses ? findNearMisses(text, sources, isComplete) : []
+		};
+	}
+	function explainRecord(raw) {
+		const answer = matchRecord(raw, 1);
+		return explainAnswer(raw, answer, engine.explain(answer.text), patterns, entries);
+	}
+	return {
+		matchRecord,
+		matchAlert,
+		explainRecord
+	};
 }
 function createEngineInUse(patterns, { patterns: index }) {
 	return createIndexedEngine(patterns, index);
+}
+function sourcesOf(patterns) {
+	return patterns.map(({ source }) => source);
 }
 function toKbPatterns(entries, { specificity }) {
 	return entries.flatMap(({ patterns }, entry) => patterns.map((source) => ({
@@ -78046,36 +78423,6 @@ function toKbPatterns(entries, { specificity }) {
 		...pattern,
 		specificity: specificity[number] ?? 0
 	}));
-}
-/** Annotations before labels: they are written for people, and read like the logs that patterns were written for. */
-function alertFields({ annotations, labels }) {
-	const named = [...Object.entries(annotations).map(([key, value]) => [`annotations.${key}`, value]), ...Object.entries(labels).map(([key, value]) => [`labels.${key}`, value])].sort(([a], [b]) => compareText(a, b));
-	const caps = [];
-	return {
-		fields: named.map(([name, value]) => {
-			const normalised = normaliseText(value, name);
-			caps.push(...normalised.caps);
-			return toField(name, normalised.text);
-		}),
-		caps
-	};
-}
-/** The labels by which monitoring names a service. */
-function serviceNames({ labels }) {
-	return [
-		"service",
-		"job",
-		"app",
-		"container"
-	].flatMap((name) => labels[name]?.toLowerCase() ?? []);
-}
-function engineCap({ cap, limit }, field) {
-	return {
-		cap,
-		limit,
-		field,
-		message: `${field}: the ${cap} limit of ${limit} was reached; there may be more matches`
-	};
 }
 // src/core/checks/support/sample-answers.ts
 function createSampleAnswers({ kb, answerTo }) {
@@ -78121,7 +78468,7 @@ function findOverlaps(context) {
 	const subsumed = subsumers(context);
 	return answering.flatMap((file) => [...runnersUp(file, context)].flatMap(([id, { sample, match, count }]) => {
 		const other = byId.get(id);
-		const pattern = other && matchedBy(other, match);
+		const pattern = other && matchedBy$1(other, match);
 		if (!pattern || isDeclaredOverlap(file, other) || subsumed.get(pattern)?.has(file)) return [];
 		return [{
 			file,
@@ -78401,7 +78748,7 @@ const NO_TEXT = {
 	end: 0,
 	best: 0
 };
-const NOTHING$1 = {
+const NOTHING$3 = {
 	whole: null,
 	start: 0,
 	end: 0,
@@ -78420,7 +78767,7 @@ function runsOf(node) {
 			start: 1,
 			end: 1,
 			best: 1
-		} : NOTHING$1;
+		} : NOTHING$3;
 		case "assert": return NO_TEXT;
 		case "group": return runsOf(node.body);
 		case "concat": return node.parts.map(runsOf).reduce(inOrder, NO_TEXT);
@@ -78445,7 +78792,7 @@ function either(one, other) {
 	};
 }
 function repeated(body, min, max) {
-	if (min === 0) return max === 0 ? NO_TEXT : NOTHING$1;
+	if (min === 0) return max === 0 ? NO_TEXT : NOTHING$3;
 	const copies = Array.from({ length: Math.min(min, MAX_COPIES) }, () => body).reduce(inOrder);
 	return min === max && min <= MAX_COPIES ? copies : {
 		...copies,
@@ -79585,7 +79932,7 @@ function createHealthyIndex(lines) {
 	/** Every match holds a literal of each set: the set with the fewest lines tells. */
 	function candidates(source) {
 		let best = everyLine;
-		for (const set of knownLiterals(source).literals) {
+		for (const set of knownFacts(source).literals) {
 			const found = [...new Set(set.flatMap(linesWith))].sort((a, b) => a - b);
 			if (found.length < best.length) best = found;
 			if (best.length === 0) break;
@@ -80134,7 +80481,7 @@ function findThefts(context) {
 	return answering.filter((file) => !hasBrokenPattern(file)).flatMap((file) => file.entry.samples.match.flatMap((sample) => {
 		const [first] = context.answerTo(sample).matches;
 		const thief = first && byId.get(first.error_id);
-		const pattern = thief && thief !== file && matchOf(file, sample) && matchedBy(thief, first);
+		const pattern = thief && thief !== file && matchOf(file, sample) && matchedBy$1(thief, first);
 		return pattern ? [{
 			file,
 			sample,
@@ -80180,7 +80527,7 @@ const check$3 = {
 	}
 };
 function inEntry(file) {
-	return findSecrets(file.source.text).map((secret) => atSpan(file, secret, messageOf$2(secret), HELP));
+	return findSecrets(file.source.text).map((secret) => atSpan(file, secret, messageOf$4(secret), HELP));
 }
 /** Inline samples are a part of the entry's own text. */
 function inSampleFiles({ path, entry }) {
@@ -80198,17 +80545,17 @@ function atSample({ file, line, text }, secret) {
 		column,
 		endLine: at,
 		endColumn: column + secret.end - secret.start,
-		message: messageOf$2(secret),
+		message: messageOf$4(secret),
 		help: HELP
 	};
 }
 /** The secret itself is not repeated: what a check says ends up in logs. */
-function messageOf$2({ kind }) {
+function messageOf$4({ kind }) {
 	return `this looks like a secret: ${kind}`;
 }
 // src/core/checks/sections-empty.ts
 /** What is no text to a reader: comments, and headings with nothing below them. */
-const NOTHING = /<!--[\s\S]*?(?:-->|$)|^ {0,3}#{1,6}(?:[ \t].*)?$|^[ \t]*[-*_]{3,}[ \t]*$/gm;
+const NOTHING$2 = /<!--[\s\S]*?(?:-->|$)|^ {0,3}#{1,6}(?:[ \t].*)?$|^[ \t]*[-*_]{3,}[ \t]*$/gm;
 const check$2 = {
 	id: "sections/empty",
 	severity: "warning",
@@ -80227,7 +80574,7 @@ const check$2 = {
 /** A title above the sections, `# Redis`, may stand by itself. */
 function isEmpty(file, start, end) {
 	const text = file.source.text.slice(start, end);
-	return /^ ?##/.test(text) && text.replaceAll(NOTHING, "").trim() === "";
+	return /^ ?##/.test(text) && text.replaceAll(NOTHING$2, "").trim() === "";
 }
 // src/core/checks/sections-missing.ts
 const check$1 = {
@@ -80576,7 +80923,7 @@ function applyAllows(problems, files, wasRun) {
 	const read = files.map(readAllowComments);
 	const allows = read.flatMap((comments) => comments.allows);
 	const { kept, used } = sift(problems, allows);
-	const unsure = new Set(problems.filter(isFinal).map(({ file }) => entryPath(file)));
+	const unsure = new Set(problems.filter(isFinal).map(({ file }) => entryPath$1(file)));
 	const couldBeUsed = ({ id, file }) => wasRun(id) && !unsure.has(file);
 	const unused = allows.filter((allow) => !used.has(allow) && (findKind(allow.id)?.final || couldBeUsed(allow)));
 	return [
@@ -80590,11 +80937,11 @@ function isFinal({ check }) {
 	return findKind(check)?.final === true;
 }
 function sift(problems, allows) {
-	const byPlace = Map.groupBy(allows.filter(({ id }) => !findKind(id)?.final), ({ file, id }) => keyOf$1(file, id));
+	const byPlace = Map.groupBy(allows.filter(({ id }) => !findKind(id)?.final), ({ file, id }) => keyOf$2(file, id));
 	const used = /* @__PURE__ */ new Set();
 	return {
 		kept: problems.filter((problem) => {
-			const covering = (byPlace.get(keyOf$1(entryPath(problem.file), problem.check)) ?? []).filter((allow) => covers(allow, problem));
+			const covering = (byPlace.get(keyOf$2(entryPath$1(problem.file), problem.check)) ?? []).filter((allow) => covers(allow, problem));
 			for (const allow of covering) used.add(allow);
 			return covering.length === 0;
 		}),
@@ -80605,11 +80952,11 @@ function covers({ file, onlyLine }, problem) {
 	return onlyLine === null || problem.file === file && problem.line === onlyLine;
 }
 /** Raw samples cannot carry comments: their entry speaks for them. */
-function entryPath(file) {
+function entryPath$1(file) {
 	const sampleFile = parseSamplePath(file);
 	return sampleFile ? `${sampleFile.basename}.md` : file;
 }
-function keyOf$1(file, id) {
+function keyOf$2(file, id) {
 	return `${id} ${file}`;
 }
 function unusedFinding({ id, onlyLine, ...place }) {
@@ -80799,6 +81146,35 @@ function toReport(kb, problems, compiled) {
 		kb_version: kbVersion(kb, compiled)
 	};
 }
+// src/core/kb/other-settings.ts
+/** Puts other settings in the place of the knowledge base's own; null for none at all, so that the defaults hold. */
+function withOtherSettings(files, bytes) {
+	const others = files.filter(({ path }) => path !== SETTINGS_FILE);
+	return bytes ? [...others, {
+		path: SETTINGS_FILE,
+		bytes
+	}] : others;
+}
+/** What was checked, with the settings called by where they lie: `path` goes on from the knowledge base's folder. */
+function nameSettings(checked, path) {
+	const named = (file) => file === "kedb.yaml" ? path : file;
+	const problems = checked.report.problems.map((problem) => ({
+		...problem,
+		file: named(problem.file)
+	}));
+	const files = checked.files.map((file) => ({
+		...file,
+		path: named(file.path)
+	}));
+	return {
+		...checked,
+		report: {
+			...checked.report,
+			problems
+		},
+		files
+	};
+}
 // src/core/impact/answer-again.ts
 function createQuestioner(base, head) {
 	const [before, after] = [toSide(base), toSide(head)];
@@ -80808,8 +81184,8 @@ function createQuestioner(base, head) {
 				labels: episode.labels,
 				annotations: {}
 			};
-			const was = ask$2(before, texts);
-			const is = ask$2(after, texts);
+			const was = ask$1(before, texts);
+			const is = ask$1(after, texts);
 			const recorded = before.byId.get(episode.error_id ?? "");
 			if (!recorded || recorded.error_id === was.id) return {
 				from: was.id,
@@ -80829,8 +81205,8 @@ function createQuestioner(base, head) {
 				annotations: { description: example }
 			};
 			return {
-				from: ask$2(before, texts).id,
-				to: ask$2(after, texts).id
+				from: ask$1(before, texts).id,
+				to: ask$1(after, texts).id
 			};
 		}
 	};
@@ -80842,7 +81218,7 @@ function toSide(kb) {
 		matcher: createKbMatcher(entries)
 	};
 }
-function ask$2({ matcher }, texts) {
+function ask$1({ matcher }, texts) {
 	const alert = {
 		source: "",
 		fingerprint: "",
@@ -80896,7 +81272,7 @@ const MAX_TEXT$1 = 500;
 function alertImpact(base, head, { episodes, groups }) {
 	const questioner = createQuestioner(base, head);
 	const asked = [...episodes.map((episode) => askEpisode(episode, questioner)), ...groups.map((group) => askGroup(group, questioner))];
-	const rows = [...Map.groupBy(asked, keyOf).values()].map(toRow$4);
+	const rows = [...Map.groupBy(asked, keyOf$1).values()].map(toRow$4);
 	const changes = rows.flatMap(toChange$2).sort(compareChanges$1);
 	const sum = (counted) => counted.reduce((all, { count }) => all + count, 0);
 	const sumOf = (kind) => sum(changes.filter(({ change }) => change === kind));
@@ -80938,7 +81314,7 @@ function askGroup(group, { ofExample }) {
 		lastSeen: group.last_seen
 	};
 }
-function keyOf({ alertname, from, to }) {
+function keyOf$1({ alertname, from, to }) {
 	return JSON.stringify([
 		alertname,
 		from,
@@ -80992,10 +81368,10 @@ function matchingImpact(base, head) {
 }
 /** Each record once; where both have it, from `head`, where its line can be looked up. */
 function sampleRecords(base, head) {
-	const samples = [...samplesOf(base, false), ...samplesOf(head, true)];
+	const samples = [...samplesOf$1(base, false), ...samplesOf$1(head, true)];
 	return [...new Map(samples.map((sample) => [sample.text, sample])).values()];
 }
-function samplesOf({ entries }, in_head) {
+function samplesOf$1({ entries }, in_head) {
 	return entries.flatMap(({ samples: { match, no_match } }) => [...match, ...no_match].map((sample) => ({
 		...sample,
 		in_head
@@ -81131,10 +81507,10 @@ function byUrgency(problems, changed) {
 */
 const BUCKETS = 256;
 /** Shorter words are in every entry; longer ones are base64 and the like. */
-const WORD = /[\p{L}\p{N}_]{2,40}/gu;
+const WORD$1 = /[\p{L}\p{N}_]{2,40}/gu;
 /** The words of a text, folded. */
 function wordsOf(text) {
-	return foldForKeywords(text).match(WORD) ?? [];
+	return foldForKeywords(text).match(WORD$1) ?? [];
 }
 /** The bucket of a word: that of all words with its first two letters, so that the beginning of a word finds it. */
 function bucketOf(word) {
@@ -81916,7 +82292,7 @@ function transform(state, node) {
 	if (node && typeof node === "object") {
 		const unsafe = node;
 		switch (typeof unsafe.type === "string" ? unsafe.type : "") {
-			case "comment": return comment$1(state, unsafe);
+			case "comment": return comment$2(state, unsafe);
 			case "doctype": return doctype$1(state, unsafe);
 			case "element": return element$1(state, unsafe);
 			case "root": return root$2(state, unsafe);
@@ -81934,7 +82310,7 @@ function transform(state, node) {
 * @returns {Comment | undefined}
 *   Safe comment (if with `allowComments`).
 */
-function comment$1(state, unsafe) {
+function comment$2(state, unsafe) {
 	if (state.schema.allowComments) {
 		const result = typeof unsafe.value === "string" ? unsafe.value : "";
 		const index = result.indexOf("-->");
@@ -84163,7 +84539,7 @@ const commentEntitySubset = ["<", ">"];
 * @returns {string}
 *   Serialized node.
 */
-function comment(node, _1, _2, state) {
+function comment$1(node, _1, _2, state) {
 	return state.settings.bogusComments ? "<?" + stringifyEntities(node.value, Object.assign({}, state.settings.characterReferences, { subset: bogusCommentEntitySubset })) + ">" : "<!--" + node.value.replace(htmlCommentRegex, encode) + "-->";
 	/**
 	* @param {string} $0
@@ -84330,7 +84706,7 @@ function omission(handlers) {
 * @import {Element, Parents} from 'hast'
 */
 const closing = omission({
-	body: body$1,
+	body: body$2,
 	caption: headOrColgroupOrCaption,
 	colgroup: headOrColgroupOrCaption,
 	dd,
@@ -84394,7 +84770,7 @@ function html$2(_, index, parent) {
 * @returns {boolean}
 *   Whether the closing tag can be omitted.
 */
-function body$1(_, index, parent) {
+function body$2(_, index, parent) {
 	const next = siblingAfter(parent, index);
 	return !next || next.type !== "comment";
 }
@@ -84594,7 +84970,7 @@ function cells(_, index, parent) {
 * @import {Element, Parents} from 'hast'
 */
 const opening = omission({
-	body,
+	body: body$1,
 	colgroup,
 	head,
 	html: html$1,
@@ -84638,7 +85014,7 @@ function head(node) {
 * @returns {boolean}
 *   Whether the opening tag can be omitted.
 */
-function body(node) {
+function body$1(node) {
 	const head = siblingAfter(node, -1, true);
 	return !head || head.type !== "comment" && !(head.type === "text" && whitespace(head.value.charAt(0))) && !(head.type === "element" && (head.tagName === "meta" || head.tagName === "link" || head.tagName === "script" || head.tagName === "style" || head.tagName === "template"));
 }
@@ -84878,7 +85254,7 @@ const handle = zwitch("type", {
 	invalid,
 	unknown,
 	handlers: {
-		comment,
+		comment: comment$1,
 		doctype,
 		element,
 		raw,
@@ -86867,11 +87243,11 @@ function splitText({ value }, isEntry) {
 }
 // src/core/html/safe-url.ts
 /** What a link of an entry may lead to. `javascript:` and `data:` would run in the reader's name. */
-const SAFE = /^(https?:\/\/|mailto:)[^\s\p{Cc}]+$/iu;
+const SAFE$1 = /^(https?:\/\/|mailto:)[^\s\p{Cc}]+$/iu;
 /** An absolute URL that is safe in an href; null for any other text. */
 function safeUrl(text) {
 	const trimmed = text.trim();
-	return SAFE.test(trimmed) ? trimmed : null;
+	return SAFE$1.test(trimmed) ? trimmed : null;
 }
 // src/core/html/render-markdown.ts
 /** GitHub's own list without images: a page of ours loads nothing from elsewhere. */
@@ -86990,7 +87366,7 @@ const COUNTS_FILE = ".kedb/counts.json";
 /** Null where the text is not what sync writes: going on from nothing would count everything twice. */
 function readCounts(text) {
 	if (text === null) return /* @__PURE__ */ new Map();
-	const data = parseJson(text);
+	const data = parseJson$1(text);
 	if (!Q(data)) return null;
 	const { epochs } = data;
 	return new Map(Object.entries(epochs).map(([epoch, totals]) => [epoch, new Map(Object.entries(totals))]));
@@ -87006,7 +87382,7 @@ function renderCounts(counts) {
 function fromSorted(pairs) {
 	return Object.fromEntries(pairs.sort(([a], [b]) => compareText(a, b)));
 }
-function parseJson(text) {
+function parseJson$1(text) {
 	try {
 		return JSON.parse(text);
 	} catch {
@@ -87431,7 +87807,7 @@ function markdownLink(text, url) {
 }
 // src/core/report/markdown-table.ts
 /** Room for the line that says how many rows are left, and for the end of a fold. */
-const RESERVED$1 = 100;
+const RESERVED$2 = 100;
 /** A table under its heading, with as many rows as fit into so many bytes; the last line says how many do not. Without rows its lead alone; without that nothing. */
 function renderTable(table, maxBytes) {
 	if (table.rows.length === 0) return table.lead ? `${[...headOf$1(table), table.lead].join("\n")}\n` : "";
@@ -87441,7 +87817,7 @@ function renderTable(table, maxBytes) {
 		...columnRows(table)
 	];
 	const end = table.folded ? ["", "</details>"] : [];
-	const shown = rowsThatFit(table.rows.map(rowOf), maxBytes - byteLength(head.join("\n")) - RESERVED$1);
+	const shown = rowsThatFit(table.rows.map(rowOf), maxBytes - byteLength(head.join("\n")) - RESERVED$2);
 	const left = table.rows.length - shown.length;
 	return `${[
 		...head,
@@ -91259,13 +91635,11 @@ function getOctokit(token, options, ...additionalPlugins) {
 	return new (GitHub.plugin(...additionalPlugins))(getOctokitOptions(token, options));
 }
 // src/action/github/client.ts
-/** The check itself needs no API: what does must not hold it up for longer. */
-const DEADLINE$2 = 12e4;
-/** Null where there is no token, or no repository to ask about. */
-function createGitHub(token, { apiUrl, owner, repository }) {
+/** Null where there is no token, or no repository to ask about. `deadline`: milliseconds for all requests together. */
+function createGitHub(token, { apiUrl, owner, repository }, deadline) {
 	if (!token || !owner || !repository) return null;
 	const octokit = getOctokit(token, { baseUrl: apiUrl });
-	const signal = AbortSignal.timeout(DEADLINE$2);
+	const signal = AbortSignal.timeout(deadline);
 	octokit.hook.before("request", (options) => {
 		options.request.signal = signal;
 	});
@@ -91294,9 +91668,19 @@ function hostOf(error) {
 	const request = error instanceof Error && "request" in error ? error.request : null;
 	return (request && typeof request === "object" && "url" in request ? URL.parse(String(request.url)) : null)?.host ?? "GitHub";
 }
-// src/action/github/sticky-comment.ts
+// src/action/github/own-login.ts
 /** Whom GitHub names as the author of what the job's own token writes. */
 const JOB_BOT = "github-actions[bot]";
+/** GraphQL knows who asks for every kind of token; REST's GET /user refuses that of a job or an app. */
+async function ownLogin(octokit) {
+	try {
+		const { viewer } = await octokit.graphql("query { viewer { login } }");
+		return viewer.login;
+	} catch {
+		return JOB_BOT;
+	}
+}
+// src/action/github/sticky-comment.ts
 /** A comment of more is refused. It counts characters; these are bytes, so there is room to spare. */
 const MAX_COMMENT = 65536;
 /** Writes the comment, or brings the one that is there up to date. Where that is forbidden, a notice says what is missing. */
@@ -91341,15 +91725,6 @@ async function findOurs({ octokit, owner, repo }, pullRequest, marker) {
 	const login = await ownLogin(octokit);
 	return marked.find(({ user }) => user?.login === login)?.id ?? null;
 }
-/** GraphQL knows who asks for every kind of token; REST's GET /user refuses that of a job or an app. */
-async function ownLogin(octokit) {
-	try {
-		const { viewer } = await octokit.graphql("query { viewer { login } }");
-		return viewer.login;
-	} catch {
-		return JOB_BOT;
-	}
-}
 /** Hidden when rendered. Encoded, no key can end the HTML comment. */
 function markerOf(key) {
 	return `<!-- kedb check ${encodeURIComponent(key)} -->`;
@@ -91360,7 +91735,7 @@ function adviceFor$1(error, { fromFork }) {
 }
 // src/action/report/comment-on.ts
 /** Room for the marker above and the link below. */
-const RESERVED = 2e3;
+const RESERVED$1 = 2e3;
 /** The same report as a comment on the pull request, where that was asked for. */
 async function commentOn(report, options, { inputs, run, kbPath, github, notices }) {
 	if (inputs.comment === "never" || !run.change?.pullRequest) return;
@@ -91370,7 +91745,7 @@ async function commentOn(report, options, { inputs, run, kbPath, github, notices
 	}
 	const summary = renderSummary$1(report, {
 		...options,
-		maxBytes: MAX_COMMENT - RESERVED
+		maxBytes: MAX_COMMENT - RESERVED$1
 	});
 	const page = `${run.server}/${run.owner}/${run.repository}/actions/runs/${run.runId}`;
 	const create = inputs.comment === "always" || options.failing > 0;
@@ -91418,9 +91793,9 @@ function layOutExcerpt(line, start, end) {
 	const after = to < cells.length || cut + near.length < source.length ? ELLIPSIS : "";
 	const last = Math.min(Math.max(cellAt(cells, end - cut), first + 1), to);
 	return {
-		shown: `${before}${textOf$1(cells.slice(from, to))}${after}`.trimEnd(),
-		margin: before.length + widthOf(cells.slice(from, first)),
-		width: Math.max(1, widthOf(cells.slice(first, last)))
+		shown: `${before}${textOf$2(cells.slice(from, to))}${after}`.trimEnd(),
+		margin: before.length + widthOf$1(cells.slice(from, first)),
+		width: Math.max(1, widthOf$1(cells.slice(first, last)))
 	};
 }
 function toCells(source) {
@@ -91453,7 +91828,7 @@ function cellAt(cells, offset) {
 }
 /** As many cells as fit, with some before the place. */
 function windowAround(cells, place) {
-	if (widthOf(cells) <= MAX_WIDTH) return {
+	if (widthOf$1(cells) <= MAX_WIDTH) return {
 		from: 0,
 		to: cells.length
 	};
@@ -91466,10 +91841,10 @@ function windowAround(cells, place) {
 		to
 	};
 }
-function widthOf(cells) {
+function widthOf$1(cells) {
 	return cells.reduce((sum, { width }) => sum + width, 0);
 }
-function textOf$1(cells) {
+function textOf$2(cells) {
 	return cells.map(({ text }) => text).join("");
 }
 // src/core/report/render-problems.ts
@@ -91738,35 +92113,6 @@ function setOutputs({ problems, errors, warnings, kb_version }, file, { core }) 
 function verdict(count, { changed_files }, { inputs: { failOn, changedOnly } }) {
 	return `kedb: ${count} ${failOn === "error" ? "error" : `problem of severity ${failOn} or above`}${count === 1 ? "" : "s"} in ${changedOnly && changed_files ? "the files of this change" : "the knowledge base"}`;
 }
-// src/core/kb/other-settings.ts
-/** Puts other settings in the place of the knowledge base's own; null for none at all, so that the defaults hold. */
-function withOtherSettings(files, bytes) {
-	const others = files.filter(({ path }) => path !== SETTINGS_FILE);
-	return bytes ? [...others, {
-		path: SETTINGS_FILE,
-		bytes
-	}] : others;
-}
-/** What was checked, with the settings called by where they lie: `path` goes on from the knowledge base's folder. */
-function nameSettings(checked, path) {
-	const named = (file) => file === "kedb.yaml" ? path : file;
-	const problems = checked.report.problems.map((problem) => ({
-		...problem,
-		file: named(problem.file)
-	}));
-	const files = checked.files.map((file) => ({
-		...file,
-		path: named(file.path)
-	}));
-	return {
-		...checked,
-		report: {
-			...checked.report,
-			problems
-		},
-		files
-	};
-}
 // src/files/settings-path.ts
 /** Where a settings file lies as seen from a knowledge base's folder, with /: `../config/kedb.yaml`. */
 function settingsPath(folder, file) {
@@ -91808,12 +92154,15 @@ async function build(session) {
 	const { core, inputs, run } = session;
 	const { deployPath, config } = readBuildInputs(session);
 	const files = await withSettings(readHead(session), null, session);
-	const checked = checkKb(files);
+	const checked = nameSettings({
+		files,
+		...checkKb(files)
+	}, settingsName(session));
 	const report = completeReport(checked, {
 		changedFiles: null,
 		recent: null
 	});
-	await publish(report, files, session);
+	await publish(report, checked.files, session);
 	if (failingProblems(report, inputs).length > 0 || report.errors > 0) return;
 	writeDeploy(resolve(run.workspace, deployPath), compileBuild(checked.kb, session.folder), config);
 	core.setOutput("deploy-path", deployPath);
@@ -91829,16 +92178,16 @@ function parseWorkerUrl(given) {
 	return url && /^https?:$/.test(url.protocol) && !url.search && !url.hash ? url : null;
 }
 /** What a route answers, if it is what the schema says. Throws a WorkerError otherwise. */
-async function askWorker({ url, token }, path, validate) {
+async function askWorker$1({ url, token }, path, validate) {
 	const route = new URL(path, url);
-	const response = await get(route, token);
+	const response = await get$1(route, token);
 	if (response.status !== 200) throw refusal$1(response.status, route);
 	const body = await response.json().catch(() => null);
 	if (validate(body)) return body;
 	throw new WorkerError(`${url.origin} answers, but not as kedb's Worker of this version does`);
 }
 /** A redirect is not followed: the token is for this host alone. */
-async function get(url, token) {
+async function get$1(url, token) {
 	try {
 		const headers = {
 			authorization: `Bearer ${token}`,
@@ -91850,11 +92199,11 @@ async function get(url, token) {
 			signal: AbortSignal.timeout(DEADLINE$1)
 		});
 	} catch (error) {
-		throw new WorkerError(`the Worker at ${url.origin} cannot be reached (${causeOf$1(error)})`);
+		throw new WorkerError(`the Worker at ${url.origin} cannot be reached (${causeOf(error)})`);
 	}
 }
 /** fetch itself only says that it failed. */
-function causeOf$1(error) {
+function causeOf(error) {
 	const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
 	return cause instanceof Error ? cause.message : String(cause);
 }
@@ -91866,10 +92215,10 @@ function refusal$1(status, { origin, pathname }) {
 // src/worker-api/read-recent-alerts.ts
 /** The most that the Worker gives of each (src/worker/routes). */
 const MAX_EPISODES = 500;
-const MAX_GROUPS = 1e3;
+const MAX_GROUPS$1 = 1e3;
 async function readRecentAlerts(worker) {
 	try {
-		const [{ episodes }, { groups }] = await Promise.all([askWorker(worker, `v1/episodes?limit=${MAX_EPISODES}`, K), askWorker(worker, `v1/unmatched?limit=${MAX_GROUPS}`, Y)]);
+		const [{ episodes }, { groups }] = await Promise.all([askWorker$1(worker, `v1/episodes?limit=${MAX_EPISODES}`, K), askWorker$1(worker, `v1/unmatched?limit=${MAX_GROUPS$1}`, Y)]);
 		return {
 			value: {
 				episodes,
@@ -91889,11 +92238,11 @@ async function readRecentAlerts(worker) {
 /** What the Worker saw of late; null where no Worker is named. Where it cannot be asked, a notice says why, and the check goes on. */
 async function askForAlerts({ inputs, run, notices }) {
 	if (inputs.workerUrl === "") return null;
-	const answer = await ask$1(inputs.workerUrl, inputs.workerToken, run.change?.fromFork ?? false);
+	const answer = await ask(inputs.workerUrl, inputs.workerToken, run.change?.fromFork ?? false);
 	if (answer.fault !== null) notices.say(`recent alerts are not compared: ${answer.fault}`);
 	return answer;
 }
-async function ask$1(workerUrl, token, fromFork) {
+async function ask(workerUrl, token, fromFork) {
 	const url = parseWorkerUrl(workerUrl);
 	if (!url) throw new InputError(`the input worker-url is ${JSON.stringify(workerUrl)}; it takes the Worker's address, such as https://kedb.example.workers.dev`);
 	if (token !== "") return readRecentAlerts({
@@ -92270,6 +92619,331 @@ async function check(session) {
 		changedFiles: changed,
 		recent
 	}), checked.files, session);
+}
+// src/action/sync/is-verified.ts
+/** Whether GitHub shows the commit as Verified: read back, as it depends on the token and, on GHES, on its settings. */
+async function isVerified({ octokit, owner, repo }, commit, notices) {
+	try {
+		const { data } = await octokit.rest.git.getCommit({
+			owner,
+			repo,
+			commit_sha: commit
+		});
+		return data.verification.verified;
+	} catch (error) {
+		notices.say(`whether the commit is verified cannot be read (${reasonOf(error)})`);
+		return null;
+	}
+}
+// src/action/retry.ts
+/** Tries in all: another writer may come first several times. */
+const MAX_TRIES = 6;
+const FIRST_PAUSE = 200;
+/**
+* Tries again while `delayAfter` gives a least delay for what went wrong; null is final. Pauses double, with jitter, so
+* that two runs which collided do not collide again.
+*/
+async function retry(attempt, delayAfter, pause = sleep) {
+	for (let tries = 1;; tries++) try {
+		return await attempt();
+	} catch (error) {
+		const delay = delayAfter(error);
+		if (delay === null || tries === MAX_TRIES) throw error;
+		await pause(delay + FIRST_PAUSE * 2 ** (tries - 1) * (.5 + Math.random() / 2));
+	}
+}
+function sleep(milliseconds) {
+	return new Promise((done) => setTimeout(done, milliseconds));
+}
+// src/action/sync/ask-worker.ts
+/** Milliseconds of silence. */
+const DEADLINE = 3e4;
+/** May be over in a moment: the Worker says 503 while its ledger cannot be reached. */
+var TransientError = class extends StepError {};
+/** What the Worker answers to a GET below its address, once it is what the schema says. Tried again while that may help. */
+function askWorker(worker, path, query, validate) {
+	const url = new URL(path, worker.workerUrl);
+	url.search = new URLSearchParams(query).toString();
+	return retry(() => askOnce(url, worker.workerToken, validate), (error) => error instanceof TransientError ? 0 : null);
+}
+async function askOnce(url, token, validate) {
+	const { status, text } = await get(url, token);
+	if (status !== 200) throw refusal(status, url);
+	const body = parseJson(text);
+	if (validate(body)) return body;
+	throw new StepError(`${url.origin} answers, but not as kedb's Worker of this version does`);
+}
+/** Through the runner's proxy, if it has one, as the toolkit goes. A redirect is not followed: the token is for this host alone. */
+async function get(url, token) {
+	const client = new HttpClient("kedb", [], {
+		allowRedirects: false,
+		socketTimeout: DEADLINE
+	});
+	try {
+		const headers = {
+			authorization: `Bearer ${token}`,
+			accept: "application/json"
+		};
+		const response = await client.get(url.href, headers);
+		return {
+			status: response.message.statusCode ?? 0,
+			text: await response.readBody()
+		};
+	} catch (error) {
+		const cause = error instanceof Error ? error.message : String(error);
+		throw new TransientError(`the Worker at ${url.origin} cannot be reached (${cause})`);
+	} finally {
+		client.dispose();
+	}
+}
+function parseJson(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return null;
+	}
+}
+function refusal(status, url) {
+	if (status === 401 || status === 403) return new StepError("the Worker refuses the worker-token: it takes one of KEDB_API_TOKEN");
+	if (status === 404) return new StepError(`${url.origin}${url.pathname} is not there: is worker-url the Worker's own address?`);
+	const text = `the Worker answers HTTP ${status} for ${url.pathname}`;
+	return status >= 500 || status === 429 ? new TransientError(text) : new StepError(text);
+}
+// src/action/sync/read-ledgers.ts
+const PAGE_SIZE = 1e3;
+/** All totals of all shards. One that changes meanwhile is there twice. */
+async function readLedgers(worker) {
+	const ledgers = [];
+	const seen = /* @__PURE__ */ new Set();
+	for (let after = "";;) {
+		const answer = await askWorker(worker, "v1/occurrences", {
+			limit: String(PAGE_SIZE),
+			...after !== "" && { after }
+		}, U);
+		ledgers.push(...answer.ledgers);
+		if (!answer.more) return ledgers;
+		if (seen.has(answer.next)) throw new StepError("the Worker gives the same page for ever");
+		after = answer.next;
+		seen.add(after);
+	}
+}
+// src/action/sync/read-unmatched.ts
+/** As many as the Worker gives at once: the most frequent. */
+const MAX_GROUPS = 1e3;
+/** Alerts that no entry explains, in groups. */
+async function readUnmatched(worker) {
+	const { groups } = await askWorker(worker, "v1/unmatched", { limit: String(MAX_GROUPS) }, Y);
+	return groups;
+}
+// src/action/sync/report-drafts.ts
+/** Says which drafts are proposed. Nothing of an alert's text is printed: ids tell enough, and the pull request the rest. */
+async function reportDrafts(written, { core, run: { summaryFile } }) {
+	const { plan, proposed } = written;
+	for (const { error_id, count } of plan.drafts) core.info(`${error_id} drafted, fired ${count} times`);
+	const line = closingLine$1(written);
+	core.info(line);
+	core.setOutput("drafts", plan.drafts.length);
+	core.setOutput("drafts-pull-request", proposed?.pullRequest ?? "");
+	if (summaryFile !== null) await core.summary.addRaw(`\n${line}\n`, true).write();
+}
+function closingLine$1({ plan: { drafts, waiting }, proposed }) {
+	const wait = waiting > 0 ? `, ${waiting} more wait` : "";
+	const count = drafts.length === 1 ? "1 draft" : `${drafts.length} drafts`;
+	if (proposed === null) return `kedb: ${count}${wait}; this is a dry run, nothing is proposed`;
+	if (proposed.did === "kept") return "kedb: the drafts were left as they are";
+	if (drafts.length === 0) return "kedb: there is nothing to draft";
+	return `kedb: pull request #${proposed.pullRequest} has ${count}${wait}`;
+}
+// src/action/sync/report-sync.ts
+/** Says it in the log, the outputs and the job's summary. Ids are letters and digits; paths are never printed raw. */
+async function reportSync(outcome, session) {
+	const { plan, commit, proposed } = outcome.counts;
+	const { core, run, pathOf } = session;
+	for (const { message, path } of plan.problems) core.warning(message, {
+		title: "kedb",
+		...path !== null && { file: pathOf(path) }
+	});
+	for (const { errorId, added } of plan.counted) core.info(`${errorId} +${added}`);
+	core.info(closingLine(outcome));
+	core.setOutput("commit-sha", commit ?? "");
+	core.setOutput("verified", outcome.verified ?? "");
+	core.setOutput("changed-files", plan.countsText === null ? 0 : plan.edits.size + 1);
+	core.setOutput("pull-request", proposed?.pullRequest ?? "");
+	if (run.summaryFile !== null) await core.summary.addRaw(summaryOf(outcome), true).write();
+}
+function closingLine({ counts: { plan, commit, proposed }, dryRun }) {
+	if (proposed?.did === "removed") return "kedb: every occurrence is counted, so the pull request was closed";
+	if (plan.countsText === null && commit === null) return "kedb: every occurrence is counted already";
+	if (dryRun) return "kedb: this is a dry run, nothing is committed";
+	if (proposed?.did === "kept") return "kedb: nothing was written";
+	return proposed ? `kedb: pull request #${proposed.pullRequest} holds commit ${commit}` : `kedb: committed ${commit}`;
+}
+function summaryOf(outcome) {
+	const { counted } = outcome.counts.plan;
+	const rows = counted.map(({ errorId, added }) => `| ${errorId} | +${added} |`);
+	const table = rows.length > 0 ? [
+		"",
+		"| entry | occurrences |",
+		"|---|---|",
+		...rows
+	] : [];
+	return [
+		"## kedb sync",
+		"",
+		closingLine(outcome),
+		...table
+	].join("\n");
+}
+// src/action/sync/sync-inputs.ts
+const STRATEGIES = [
+	"commit",
+	"pull-request",
+	"auto"
+];
+/** The actor stands between brackets in a line of Markdown: `(kedb)`. */
+const ACTOR = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,49}$/u;
+/** The inputs that only `mode: sync` has. */
+function readSyncInputs(core, branchOfRun) {
+	const workerToken = core.getInput("worker-token");
+	if (!workerToken) throw new InputError("mode: sync needs the input worker-token: one of KEDB_API_TOKEN");
+	core.setSecret(workerToken);
+	return {
+		workerUrl: readUrl(core.getInput("worker-url")),
+		workerToken,
+		branch: readBranch(core.getInput("branch") || branchOfRun),
+		strategy: oneOf(core, "strategy", STRATEGIES, "commit"),
+		drafts: oneOf(core, "drafts", ["true", "false"], "false") === "true",
+		actor: readActor(core.getInput("history-actor") || "kedb"),
+		dryRun: flag(core, "dry-run")
+	};
+}
+function readUrl(given) {
+	const url = URL.parse(given.endsWith("/") ? given : `${given}/`);
+	if (url && /^https?:$/.test(url.protocol) && !url.search && !url.hash) return url;
+	throw new InputError(`mode: sync needs the input worker-url, such as https://kedb.example.workers.dev; it is ${JSON.stringify(given)}`);
+}
+function readBranch(given) {
+	if (given) return given;
+	throw new InputError("this run is on no branch: name the one to commit to in the input branch");
+}
+function readActor(given) {
+	if (ACTOR.test(given)) return given;
+	throw new InputError(`the input history-actor is ${JSON.stringify(given)}; it takes one word of letters and digits`);
+}
+// src/action/github/failures.ts
+/** Longer than this a job should not wait for a rate limit. */
+const MAX_WAIT = 6e4;
+/** Others moved a branch meanwhile: what they made of it must be read first. */
+var BranchMoved = class extends StepError {};
+/**
+* The least delay before all is read and planned anew; null where that would not help. It is safe after an answer that
+* was lost: had it been done, there is nothing left to do.
+*/
+function delayAfter(error) {
+	if (isTransient(error) || isOvertaken(error)) return 0;
+	return isRateLimit(error) ? retryAfter(error) : null;
+}
+/** GitHub had a hiccup, so nobody knows whether it was done; or one of its servers has not heard of what another did. */
+function isTransient(error) {
+	return isHiccup(error) || (statusOf(error) ?? 0) >= 500 || isLagging(error);
+}
+/** Someone else was faster. */
+function isOvertaken(error) {
+	return error instanceof BranchMoved || isStale(error) || EXISTS.test(messageOf$3(error));
+}
+const EXISTS = /a pull request already exists for/i;
+/** GraphQL answers HTTP 200 with what went wrong. */
+function graphqlErrors(error) {
+	return error instanceof Error && "errors" in error && Array.isArray(error.errors) ? error.errors : [];
+}
+function isStale(error) {
+	return graphqlErrors(error).some(({ type }) => type === "STALE_DATA");
+}
+/** What is a 5xx elsewhere (octokit/plugin-retry.js makes it one); the commit may have been made. */
+function isHiccup(error) {
+	return graphqlErrors(error).some(({ message }) => message?.startsWith("Something went wrong"));
+}
+/** Right after a branch was made, a pull request of it may be refused (create-pull-request #4321). */
+function isLagging(error) {
+	return statusOf(error) === 422 && /could not resolve to a node/i.test(messageOf$3(error));
+}
+function isRateLimit(error) {
+	const status = statusOf(error);
+	return status === 429 || status === 403 && /secondary rate limit/i.test(messageOf$3(error));
+}
+/** Where GitHub does not say, it is a minute (docs.github.com, "Exceeding the rate limit"). */
+function retryAfter(error) {
+	const response = error instanceof Error && "response" in error ? error.response : null;
+	const headers = response && typeof response === "object" && "headers" in response ? response.headers : null;
+	const value = new Map(Object.entries(headers ?? {})).get("retry-after");
+	const seconds = Number(value ?? NaN);
+	return Number.isNaN(seconds) ? MAX_WAIT : Math.min(MAX_WAIT, seconds * 1e3);
+}
+/** How GitHub words it when a protected branch or a ruleset says no (GH006, GH013). */
+const RULES = /protected branch|rule violations|through a pull request|status checks? (?:is|are) expected|verified signatures|GH0(?:06|13)/i;
+function isRefusedByRules(error) {
+	return RULES.test(messageOf$3(error));
+}
+/** The details of a refusal by REST are in `errors`, which may be texts; octokit puts them into its message. */
+function messageOf$3(error) {
+	const [first] = graphqlErrors(error);
+	if (typeof first?.message === "string" && statusOf(error) === null) return first.message;
+	return error instanceof Error ? error.message : String(error);
+}
+// src/action/github/explain.ts
+/** What failed and where to switch on what is missing. What GitHub had no part in stays as it is. */
+function explain(error, what, whenRefused) {
+	if (statusOf(error) === null && graphqlErrors(error).length === 0) return error;
+	return new StepError(`${what}: ${(graphqlErrors(error)[0]?.message ?? reasonOf(error)).trim().replaceAll(/\s*\n\s*/g, ": ").replace(/\.$/, "")}. ${adviceFor(error, whenRefused)}`.trimEnd());
+}
+const MAY_NOT = /not accessible by (?:integration|personal access token)|permission|must have push access/i;
+/** Off for new repositories and organisations, whatever permissions the job has. */
+const MAY_NOT_OPEN = /not permitted to create or approve pull requests/i;
+const SWITCH_ON = "Switch on “Allow GitHub Actions to create and approve pull requests” under Settings → Actions → General → Workflow permissions (an organisation has the same switch above it), or give github-token that of a GitHub App.";
+function adviceFor(error, whenRefused) {
+	const message = messageOf$3(error);
+	const status = statusOf(error);
+	if (MAY_NOT_OPEN.test(message)) return SWITCH_ON;
+	if (isRefusedByRules(error)) return whenRefused;
+	if (status === 401) return "The github-token is not valid, or no more.";
+	if (status === 404) return "Is there such a branch, and may the token see it? It needs contents: write.";
+	if (isOvertaken(error)) return "Others kept pushing; the next run counts what is left.";
+	if (/rate limit/i.test(message)) return "Run sync less often, or give github-token that of a GitHub App.";
+	if (MAY_NOT.test(message) || status === 403) return `Give the job the permission ${permissionFor(error)}.`;
+	return "";
+}
+function permissionFor(error) {
+	return /\/pulls\b/.test(urlOf(error)) ? "pull-requests: write" : "contents: write";
+}
+function urlOf(error) {
+	const request = error instanceof Error && "request" in error ? error.request : null;
+	const url = request && typeof request === "object" && "url" in request ? request.url : "";
+	return typeof url === "string" ? url : "";
+}
+// src/action/sync/create-commit.ts
+const MUTATION = `mutation ($input: CreateCommitOnBranchInput!) {
+  createCommitOnBranch(input: $input) { commit { oid } }
+}`;
+/** One commit with all files, made and signed by GitHub, compared and swapped. Gives its id. */
+async function createCommit({ octokit, owner, repo }, commit) {
+	const { branch, parent, headline, body, files } = commit;
+	const additions = [...files].map(([path, text]) => ({
+		path,
+		contents: Buffer.from(text).toString("base64")
+	}));
+	const input = {
+		branch: {
+			repositoryNameWithOwner: `${owner}/${repo}`,
+			branchName: branch
+		},
+		expectedHeadOid: parent,
+		message: {
+			headline,
+			body
+		},
+		fileChanges: { additions }
+	};
+	return (await octokit.graphql(MUTATION, { input })).createCommitOnBranch.commit.oid;
 }
 // src/core/edit/front-matter-map.ts
 const FENCE = "---";
@@ -92793,90 +93467,653 @@ function unreadableCounts() {
 		message: "this file is not what sync wrote, so nothing is counted: bring it back as it was, from the history of the branch"
 	};
 }
-// src/action/sync/commit-failure.ts
-/** Longer than this a job should not wait for a rate limit. */
-const MAX_WAIT = 6e4;
+// src/core/edit/slug.ts
+/** Long enough to tell, short enough for a list of files. */
+const MAX_LENGTH = 60;
+/** A title as part of a file's name: `Größe überschritten!` → `grosse-uberschritten`. Empty where no Latin letter is left. */
+function slugOf(title) {
+	const words = title.replaceAll("ß", "ss").normalize("NFKD").replaceAll(/\p{M}|['’]/gu, "").toLowerCase().match(/[a-z0-9]+/g);
+	let slug = "";
+	for (const word of words ?? []) {
+		const longer = slug === "" ? word.slice(0, MAX_LENGTH) : `${slug}-${word}`;
+		if (longer.length > MAX_LENGTH) break;
+		slug = longer;
+	}
+	return slug;
+}
+// src/core/edit/entry-path.ts
+/** The id that a file's name begins with: of an entry, or of its samples. */
+function idInPath(path) {
+	return /(?:^|\/)([A-Z][A-Z0-9]*-\d{3,})[^/]*$/.exec(path)?.[1] ?? null;
+}
+/** `redis/ERROR-001-redis-connection-refused.md` */
+function entryPath({ error_id, title, service }) {
+	return `${service}/${fileName(error_id, slugOf(title))}`;
+}
+function fileName(errorId, slug) {
+	return slug === "" ? `${errorId}.md` : `${errorId}-${slug}.md`;
+}
+// src/core/author/entry-facts.ts
+/** The key under which an entry keeps the group of unmatched alerts that it began as. */
+const UNMATCHED_GROUP_KEY = "x-unmatched-group";
+// src/core/author/unseen.ts
+/** What has no shape on a page: controls, unassigned code points, halves of pairs, line separators, and what fonts ignore. */
+const UNSEEN = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
+// src/core/author/yaml-scalar.ts
+/** A letter first, and nothing in it that YAML gives a meaning to, in a line or between brackets. */
+const PLAIN$1 = /^\p{L}[\p{L}\p{N} _./-]*(?<! )$/u;
+/** What YAML 1.1 or 1.2 would read as something else than text. */
+const RESERVED = /^(?:true|false|null|yes|no|on|off|y|n)$/i;
+/** A text as YAML: bare where that is safe, else in single quotes, in double ones where something must be escaped. */
+function yamlScalar(text) {
+	if (text.search(UNSEEN) >= 0) return JSON.stringify(text).replaceAll(UNSEEN, escapeUnits);
+	return PLAIN$1.test(text) && !RESERVED.test(text) ? text : `'${text.replaceAll("'", "''")}'`;
+}
+function escapeUnits(character) {
+	return Array.from({ length: character.length }, (_, index) => character.charCodeAt(index)).map((unit) => `\\u${unit.toString(16).padStart(4, "0")}`).join("");
+}
+// src/core/author/front-matter-text.ts
+const STOP_WORDS = new Set("a an and are as at be by for from has in is it no not of on or the to unknown was with".split(" "));
+const MAX_KEYWORDS = 8;
+/** The front matter of a new entry, without its fences. A draft says what was guessed. */
+function frontMatterText(facts) {
+	const { draft } = facts;
+	const guessed = (key) => draft?.guessed.includes(key) ? " # a guess" : "";
+	return `${[
+		`error_id: ${facts.error_id}`,
+		`title: ${yamlScalar(facts.title)}`,
+		`service: ${yamlScalar(facts.service)}`,
+		`error_domain: technical${guessed("error_domain")}`,
+		`severity: ${facts.severity}${guessed("severity")}`,
+		`resolution_group: ${yamlScalar(facts.resolution_group)}${guessed("resolution_group")}`,
+		"assignee: null",
+		`first_seen: ${draft?.firstSeen ?? "null"}`,
+		"last_seen: null",
+		"occurrence_count: 0",
+		...comment(draft && "A draft is checked, but never an answer. Make it true when the pattern is right."),
+		`in_kb: ${draft === null}`,
+		"auto_fix: false",
+		"fix_command: null",
+		"requires_human: false",
+		"requires_business_decision: false",
+		"related_errors: []",
+		`keywords: [${keywordsOf(facts.service, facts.title).map(yamlScalar).join(", ")}]`,
+		...comment(draft?.hint ?? null),
+		...listOf("patterns", facts.patterns.map(quoted)),
+		...listOf("alerts", (draft?.alerts ?? []).map(yamlScalar)),
+		...samplesOf(draft?.samples ?? []),
+		...keyOf(draft?.unmatchedGroup ?? null)
+	].join("\n")}\n`;
+}
+function comment(text) {
+	return text === null ? [] : [`# ${text}`];
+}
+/** Patterns are always in quotes: a backslash is a backslash there. */
+function quoted(pattern) {
+	return `'${pattern.replaceAll("'", "''")}'`;
+}
+function listOf(key, items) {
+	return items.length === 0 ? [] : [`${key}:`, ...items.map((item) => `  - ${item}`)];
+}
+function samplesOf(samples) {
+	if (samples.length === 0) return [];
+	return [
+		"samples:",
+		"  match:",
+		...samples.map((sample) => `    - ${yamlScalar(sample)}`)
+	];
+}
+function keyOf(unmatchedGroup) {
+	if (unmatchedGroup === null) return [];
+	return [...comment("Which unmatched alerts this was made from; while it is here, they are not drafted again."), `${UNMATCHED_GROUP_KEY}: ${yamlScalar(unmatchedGroup)}`];
+}
+function keywordsOf(service, title) {
+	const telling = (`${service} ${title}`.toLowerCase().match(/[\p{L}\p{N}_-]{2,}/gu) ?? []).map((word) => word.replace(/-+$/, "")).filter((word) => !STOP_WORDS.has(word));
+	return [...new Set(telling)].slice(0, MAX_KEYWORDS);
+}
+// src/core/author/entry-text.ts
+/** A new entry, complete as far as it can be known, with a prompt where a person has to write. */
+function entryText(facts) {
+	return `---\n${frontMatterText(facts)}---\n\n${body(facts)}`;
+}
+function body(facts) {
+	return `## 🔍 Symptoms
+<!-- What the one on call sees: in the log, on a dashboard, from users. -->
+${facts.symptoms.map((symptom) => `- ${symptom}`).join("\n")}
+
+## 🧠 Common Causes
+<!-- The likeliest first, with how often: "1. **Container not started** (most common - 80%)". -->
+1. **Not known yet**
+
+## 👥 Resolution Group
+**Primary:** ${facts.resolution_group}
+**Secondary:** None
+**Escalation Path:** ${escalationOf(facts)}
+
+## 🩺 Diagnosis Steps
+<!-- One question a step, the command that answers it in a fenced block, and what a good answer looks like. -->
+
+### 1. Read the log of ${facts.service} from one minute before the first of these lines
+Note what came right before it, and what was changed that day.
+
+## ✅ Resolution
+<!-- Where one command is safe at any hour: set auto_fix and fix_command above, and add here
+### Auto-Fix Available, with **Command:** and **Success Rate:**. -->
+
+### Manual Steps
+<!-- Each with its command, what you should see then, and a warning where data or sessions are lost. -->
+1. **Ask ${facts.resolution_group}**, then write down here what helped.
+
+## 📝 Notes
+<!-- When is it expected? That goes into exceptions above, and here under ### Context-Aware Exceptions. -->
+
+### Performance Impact
+- **User Impact:** Not known yet
+
+## 📜 History
+- **${facts.date}** (${facts.author}): ${facts.origin}
+`;
+}
+function escalationOf({ group, resolution_group }) {
+	return `Not solved within the hour → ${group?.contact ?? group?.owners?.join(", ") ?? resolution_group}`;
+}
+// src/core/author/log-records.ts
+const PYTHON_ERROR = /^(?:[\w.]+\.)?\w*(?:Error|Exception|Warning|Timeout|Exit)\b/;
+const TROUBLE = /error|exception|fail|refused|denied|fatal|panic|kill|timeout|timed out|cannot|could not|unable|exhausted|full\b/i;
+/** The line of a record that names the error: Java's last cause, Python's last exception, else the first that tells of trouble. */
+function tellingLine(record) {
+	const lines = record.split(/\r?\n/).filter((line) => line.trim() !== "");
+	const cause = lines.findLast((line) => line.startsWith("Caused by: "));
+	if (cause) return cause.slice(11);
+	return (lines.some((line) => line.includes("Traceback (most recent call last)")) ? lines.findLast((line) => PYTHON_ERROR.test(line)) : void 0) ?? lines.find((line) => TROUBLE.test(line)) ?? lines[0] ?? "";
+}
+// src/core/template/split-word.ts
+/** Digits that belong to the name of a thing and never vary. */
+const NAMES = new Set("base64 ext2 ext3 ext4 h2 h2c http1 http2 http3 i18n ipv4 ipv6 k3s k8s l10n log4j md5 mp3 mp4 neo4j oauth2 p12 python2 python3 s3 sha1 sha256 sha384 sha512 utf8 utf16 win32 x64 x86 x509".split(" "));
 /**
-* The least delay before all is read and planned anew; null where that would not help. It is safe after an answer that
-* was lost: had the commit been made, there is nothing left to commit.
+* What varies within a word of letters and digits: all of it where it reads as an id, else its digits.
+* `worker3` → worker, 3; `9f86d081` and `1jb4` are ids; `x509` is a name.
 */
-function delayAfter$1(error) {
-	if (isStale(error) || isHiccup(error)) return 0;
-	const status = statusOf(error);
-	if (status === null) return null;
-	if (status >= 500) return 0;
-	return status === 429 || isSecondaryLimit(error) ? retryAfter(error) : null;
-}
-/** GraphQL answers HTTP 200 with what went wrong. */
-function graphqlErrors(error) {
-	return error instanceof Error && "errors" in error && Array.isArray(error.errors) ? error.errors : [];
-}
-/** Someone else pushed meanwhile. */
-function isStale(error) {
-	return graphqlErrors(error).some(({ type }) => type === "STALE_DATA");
-}
-/** What is a 5xx elsewhere (octokit/plugin-retry.js makes it one); the commit may have been made. */
-function isHiccup(error) {
-	return graphqlErrors(error).some(({ message }) => message.startsWith("Something went wrong"));
-}
-function isSecondaryLimit(error) {
-	return statusOf(error) === 403 && /secondary rate limit/i.test(messageOf$1(error));
-}
-/** Where GitHub does not say, it is a minute (docs.github.com, "Exceeding the rate limit"). */
-function retryAfter(error) {
-	const response = error instanceof Error && "response" in error ? error.response : null;
-	const headers = response && typeof response === "object" && "headers" in response ? response.headers : null;
-	const value = new Map(Object.entries(headers ?? {})).get("retry-after");
-	const seconds = Number(value ?? NaN);
-	return Number.isNaN(seconds) ? MAX_WAIT : Math.min(MAX_WAIT, seconds * 1e3);
-}
-function messageOf$1(error) {
-	const [first] = graphqlErrors(error);
-	return first?.message ?? (error instanceof Error ? error.message : String(error));
-}
-/** How GitHub words it when a protected branch or a ruleset says no (GH006, GH013). */
-const PROTECTED = /protected branch|rule violations|through a pull request|status checks? (?:is|are) expected|verified signatures|GH0(?:06|13)/i;
-const MAY_NOT = /not accessible by (?:integration|personal access token)|permission|must have push access/i;
-/** What failed and where to switch on what is missing. What GitHub had no part in stays as it is. */
-function explain(error, branch) {
-	if (statusOf(error) === null && graphqlErrors(error).length === 0) return error;
-	return new StepError(`the counts were not committed to ${branch}: ${graphqlErrors(error)[0]?.message ?? reasonOf(error)}. ${adviceFor(error)}`.trimEnd());
-}
-function adviceFor(error) {
-	const message = messageOf$1(error);
-	const status = statusOf(error);
-	if (PROTECTED.test(message)) return "The branch is protected, and the job’s own token cannot be let through: give github-token that of a GitHub App, and add the app to the bypass list under Settings → Rules → Rulesets (or Settings → Branches).";
-	if (status === 401) return "The github-token is not valid, or no more.";
-	if (status === 404) return "Is there such a branch, and may the token see it? It needs contents: write.";
-	if (isStale(error)) return "Others kept pushing; the next run counts what is left.";
-	if (/rate limit/i.test(message)) return "Run sync less often, or give github-token that of a GitHub App.";
-	if (MAY_NOT.test(message) || status === 403) return "Give the job the permission contents: write.";
-	return "";
-}
-// src/action/sync/create-commit.ts
-const MUTATION = `mutation ($input: CreateCommitOnBranchInput!) {
-  createCommitOnBranch(input: $input) { commit { oid } }
-}`;
-/** One commit with all files, made and signed by GitHub, compared and swapped. Gives its id. */
-async function createCommit({ octokit, owner, repo }, commit) {
-	const { branch, parent, headline, body, files } = commit;
-	const additions = [...files].map(([path, text]) => ({
-		path,
-		contents: Buffer.from(text).toString("base64")
+function splitWord(word, isQuoted) {
+	if (!/\d/.test(word) || NAMES.has(word.toLowerCase())) return [{
+		kind: "literal",
+		text: word
+	}];
+	if (isHex(word)) return [{
+		kind: "hex",
+		text: word
+	}];
+	const runs = word.match(/\d+|\D+/g) ?? [];
+	if (isId(runs) || isQuoted && runs.length > 1) return [{
+		kind: "id",
+		text: word
+	}];
+	return runs.map((text) => ({
+		kind: /^\d/.test(text) ? "number" : "literal",
+		text
 	}));
-	const input = {
-		branch: {
-			repositoryNameWithOwner: `${owner}/${repo}`,
-			branchName: branch
-		},
-		expectedHeadOid: parent,
-		message: {
-			headline,
-			body
-		},
-		fileChanges: { additions }
+}
+/** Eight or more: a container's or commit's short id has them, a word that happens to be hexadecimal has no digits. */
+function isHex(word) {
+	return /^0x[0-9a-f]+$/i.test(word) || word.length >= 8 && /[a-f]/i.test(word) && /^[0-9a-f]+$/i.test(word);
+}
+function isId(runs) {
+	return /^\d/.test(runs[0] ?? "") && runs.length > 1 || runs.length > 3;
+}
+// src/core/template/variables.ts
+/** What a variable can begin with. Most words of a line are words, and only a few kinds need to be tried on them. */
+const DIGIT = /\d/;
+const HEX_DIGIT = /[0-9a-f]/i;
+/** Of a number, a month or a weekday. */
+const DATE_START = /[\dADFJMNOSTW]/;
+const END$1 = "(?![A-Za-z0-9])";
+const MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)";
+const WEEKDAY = "(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:[a-z]{3,6})?";
+const CLOCK = String.raw`\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?`;
+const CLOCK_WITH_SECONDS = String.raw`\d{1,2}:\d{2}:\d{2}(?:[.,]\d{1,9})?`;
+const ZONE = String.raw`(?: ?(?:Z|UTC|GMT|[A-Z]{2,4}T|[+-]\d{2}:?\d{2})(?![A-Za-z0-9]))?`;
+const DAY = `(?:${WEEKDAY},? )?${`(?:${[
+	String.raw`\d{4}[-/.]\d{2}[-/.]\d{2}`,
+	String.raw`\d{1,2}[-/.]\d{1,2}[-/.]\d{4}`,
+	String.raw`\d{1,2}[/ -]${MONTH}[/ -]\d{4}`,
+	String.raw`${MONTH} {1,2}\d{1,2}(?:,? \d{4})?(?!:)`
+].join("|")})`}`;
+/** Kubernetes names pods with these alone, to spell no words (apimachinery, util/rand). */
+const SAFE = "[bcdfghjklmnpqrstvwxz2456789]";
+const HEX = "[0-9a-fA-F]";
+const HEXTETS = `${HEX}{1,4}(?::${HEX}{1,4}){0,6}`;
+const VARIABLES = [
+	variable$1("uuid", `${HEX}{8}-${HEX}{4}-${HEX}{4}-${HEX}{4}-${HEX}{12}`, HEX_DIGIT),
+	variable$1("time", String.raw`${DAY}(?:[T_:]|,? {1,2})${CLOCK}${ZONE}(?: \d{4})?`, DATE_START),
+	variable$1("time", String.raw`[IWEF]\d{4} ${CLOCK_WITH_SECONDS}`, /[IWEF]/),
+	variable$1("time", CLOCK_WITH_SECONDS + ZONE, DIGIT),
+	variable$1("date", DAY, DATE_START),
+	variable$1("mac", `${HEX}{2}(?::${HEX}{2}){5}`, HEX_DIGIT),
+	variable$1("ip", `(?:${HEX}{1,4}:){7}${HEX}{1,4}`, HEX_DIGIT),
+	variable$1("ip", `(?:${HEXTETS})?::(?:${HEXTETS})?`, HEX_DIGIT),
+	variable$1("ip", String.raw`\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}(?:/\d{1,2})?(?!\.\d)`, DIGIT),
+	variable$1("email", String.raw`[A-Za-z0-9][\w.+%-]{0,63}@(?:[A-Za-z0-9-]{1,63}\.){1,8}[A-Za-z]{2,24}`, /./),
+	variable$1("path", String.raw`[A-Za-z]:\\[^\s"'<>|:*?]+`, /[A-Za-z]/),
+	variable$1("duration", String.raw`(?:\d{1,12}(?:\.\d{1,12})?(?:ns|us|µs|μs|ms|s|m|h|d|w)){1,6}`, DIGIT),
+	variable$1("size", String.raw`\d{1,18}(?:[.,]\d{1,12})?(?:[kKMGTPE]i?B?|B|bytes)`, DIGIT),
+	variable$1("number", String.raw`\d+(?:[.,]\d+)*(?:[eE][+-]?\d{1,4})?`, DIGIT)
+];
+/** By the ASCII letter or digit that a word begins with. */
+const BY_FIRST = new Map([..."0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"].map((sign) => [sign, VARIABLES.filter(({ first }) => first.test(sign))]));
+/** What a word that begins with this letter or digit may be, in the order to try. */
+function variablesBeginningWith(sign) {
+	return BY_FIRST.get(sign) ?? [];
+}
+/** The end of a pod's name: `-7d9f8b6c5d-x2x4z` of a Deployment, `-29123456-x2x4z` of a CronJob, `-x2x4z` of a DaemonSet. */
+const POD_SUFFIX = new RegExp(`(?:${SAFE}{8,10}-${SAFE}{5}|\\d{8,10}-${SAFE}{5}|(?=[a-z0-9]{0,4}\\d)(?=[a-z0-9]{0,4}[a-z])${SAFE}{5})(?![A-Za-z0-9-])`, "y");
+/** `redis://`: who is spoken to, and how; the rest varies. */
+const URL_SCHEME = /[A-Za-z][A-Za-z0-9+.-]{1,20}:\/\//y;
+const URL_REST = /[^\s"'`<>|\\^{}()[\],;]+/y;
+const ABSOLUTE_PATH = /(?:\/[\w.~%+@*$-]+)+\/?(?:\?[^\s"'<>]*)?/y;
+const SIGNED_NUMBER = /[+-]\d+(?:[.,]\d+)*(?![A-Za-z0-9])/y;
+const COMPRESSED_IP = new RegExp(`::${HEXTETS}${END$1}`, "y");
+function variable$1(kind, source, first) {
+	return {
+		kind,
+		regex: new RegExp(`(?:${source})${END$1}`, "y"),
+		first
 	};
-	return (await octokit.graphql(MUTATION, { input })).createCommitOnBranch.commit.oid;
+}
+// src/core/template/split-line.ts
+/** Neither a word nor a sign that could begin something. */
+const PLAIN = /[^A-Za-z0-9\\/:+-]+/y;
+const WORD = /[A-Za-z0-9]+/y;
+/** In JSON a newline is `\n`; what follows begins a word. */
+const ESCAPE = /\\[nrt"\\/]/y;
+const QUOTES = /* @__PURE__ */ new Set([
+	"\"",
+	"'",
+	"`"
+]);
+/** A slash after anything else divides: `3/5`, `I/O`. */
+const BEFORE_PATH = /[\s"'`=:([<,>]/;
+const BEFORE_SIGN = /[\s=(,:[]/;
+/** Splits a line into what is always there and what varies; joined, the parts are the line. One pass, left to right. */
+function splitLine(line) {
+	const parts = [];
+	for (let at = 0; at < line.length;) {
+		const taken = takeAt(line, at, parts);
+		for (const part of taken) {
+			append(parts, part);
+			at += part.text.length;
+		}
+	}
+	return parts;
+}
+function takeAt(line, at, parts) {
+	const plain = exec(PLAIN, line, at);
+	if (plain) return literal(plain);
+	const taken = /[A-Za-z0-9]/.test(line.charAt(at)) ? takeWord(line, at, parts) : takeSign(line, at, parts.at(-1));
+	return taken.length > 0 ? taken : literal(line.charAt(at));
+}
+/** A word is always taken as a whole, so the next one never begins inside it. */
+function takeWord(line, at, parts) {
+	const pod = line.charAt(at - 1) === "-" ? exec(POD_SUFFIX, line, at) : "";
+	if (pod) return [{
+		kind: "pod",
+		text: pod
+	}];
+	const scheme = exec(URL_SCHEME, line, at);
+	if (scheme) return takeUrl(line, at, scheme);
+	for (const { kind, regex } of variablesBeginningWith(line.charAt(at))) {
+		const text = exec(regex, line, at);
+		if (text) return [{
+			kind: kind === "number" && isPort(parts) ? "port" : kind,
+			text
+		}];
+	}
+	const word = exec(WORD, line, at);
+	return splitWord(word, QUOTES.has(line.charAt(at - 1)) && QUOTES.has(line.charAt(at + word.length)));
+}
+function takeUrl(line, at, scheme) {
+	const rest = exec(URL_REST, line, at + scheme.length);
+	let end = rest.length;
+	while (/[.:]/.test(rest.charAt(end - 1))) end--;
+	return end === 0 ? literal(scheme) : [...literal(scheme), {
+		kind: "url",
+		text: rest.slice(0, end)
+	}];
+}
+function takeSign(line, at, previous) {
+	const before = line.charAt(at - 1);
+	switch (line.charAt(at)) {
+		case "\\": return literal(exec(ESCAPE, line, at));
+		case "/": return at === 0 || BEFORE_PATH.test(before) || previous?.kind === "port" || previous?.kind === "ip" ? variable("path", exec(ABSOLUTE_PATH, line, at)) : [];
+		case ":": return /[\w:]/.test(before) ? [] : variable("ip", exec(COMPRESSED_IP, line, at));
+		case "+":
+		case "-": return at === 0 || BEFORE_SIGN.test(before) ? variable("number", exec(SIGNED_NUMBER, line, at)) : [];
+		default: return [];
+	}
+}
+/** `172.18.0.4:6379`, `[::1]:6379`; after a name it may as well be the line of a file. */
+function isPort(parts) {
+	return parts.at(-2)?.kind === "ip" && /^\]?:$/.test(parts.at(-1)?.text ?? "");
+}
+function literal(text) {
+	return text === "" ? [] : [{
+		kind: "literal",
+		text
+	}];
+}
+function variable(kind, text) {
+	return text === "" ? [] : [{
+		kind,
+		text
+	}];
+}
+function exec(sticky, line, at) {
+	sticky.lastIndex = at;
+	return sticky.test(line) ? line.slice(at, sticky.lastIndex) : "";
+}
+function append(parts, part) {
+	const last = parts.at(-1);
+	if (last?.kind === "literal" && part.kind === "literal") last.text += part.text;
+	else parts.push({ ...part });
+}
+// src/core/template/template-of.ts
+/**
+* The shape of a log line: times, numbers, addresses, ids, paths and the like are masked, colours and the width of gaps
+* do not count. In time proportional to the line, whatever is in it. A name of a host or a user looks like any word, so
+* it stays, unless it is part of a URL.
+* @example templateOf('\x1b[31m12:04:31 redis at 172.18.0.4:6379 timed out after 30s\x1b[0m').template
+* // '<time> redis at <ip>:<port> timed out after <duration>'
+*/
+function templateOf(line) {
+	const parts = splitLine(normaliseText(line).text);
+	return {
+		template: parts.map(({ kind, text }) => kind === "literal" ? text : `<${kind}>`).join("").replaceAll(/\s+/g, " ").trim(),
+		parts
+	};
+}
+// src/core/unmatched/redact.ts
+/** What stands in the place of something. */
+const REDACTED = /<(?:private key|credentials|secret|email|ip)>/;
+// src/core/author/message-of.ts
+/** Keys under which structured logs keep what happened, the most telling first. */
+const MESSAGE_KEYS = [
+	"msg",
+	"message",
+	"error",
+	"err",
+	"exception",
+	"log",
+	"event"
+];
+const LEVEL_NAMES = "TRACE|DEBUG|INFO|INF|NOTICE|WARN|WARNING|WRN|ERROR|ERR|FATAL|FTL|CRITICAL|CRIT|ALERT|EMERG|PANIC|SEVERE";
+/** In capitals before a space, in any case before a colon or in brackets: `Error connecting to …` is a message. */
+const LEVEL = new RegExp(`^(?:${LEVEL_NAMES})(?:/[\\w-]+)?(?=[\\s:|]|$)`);
+const MARKED_LEVEL = new RegExp(`^(?:(?:${LEVEL_NAMES}):(?=\\s|$)|[[(<|](?:${LEVEL_NAMES})[\\])>|])`, "i");
+const BRACKETED = /^(?:\[[^[\]\n]{0,80}\]|\([^()\n]{0,80}\)|<[^<>\n]{0,80}>):?(?=\s|\[|$)/;
+const PUNCTUATION = /^[\s|:,;#*>\]-]+/;
+const FIELD = /^(?:level|lvl|severity|ts|time|timestamp|logger|caller|component|pid|tid|thread)=\S+\s+/i;
+/** Of syslog, behind the time: `host program[123]: ` (RFC 3164 §4.1). */
+const SYSLOG_TAG = /^[\w.-]{1,255} [\w./-]{1,48}(?:\[\d{1,10}\])?: /;
+const SYSLOG_TIME = /^[A-Z][a-z]{2} [ \d]\d \d/;
+const HEADERS = [
+	LEVEL,
+	MARKED_LEVEL,
+	BRACKETED,
+	PUNCTUATION,
+	FIELD,
+	/^[\w.$[\]/]{1,120}\s+: /
+];
+const MAX_HEADERS = 20;
+/** No header is longer. */
+const MAX_HEADER_LENGTH = 400;
+/** What a line of a log says, without when, where and how grave: the part that a pattern should be made of. */
+function messageOf$2(line) {
+	return structuredMessage(line) ?? withoutHeaders(line);
+}
+/** The text under `"msg":"…"` or `msg="…"`, as it is written there. */
+function structuredMessage(line) {
+	for (const key of MESSAGE_KEYS) {
+		const opening = new RegExp(`(?:"${key}"\\s{0,3}:\\s{0,3}|(?:^|\\s)${key}=)"`).exec(line);
+		if (!opening) continue;
+		const start = opening.index + opening[0].length;
+		const message = line.slice(start, closingQuote(line, start));
+		if (message.trim() !== "") return withoutHeaders(message);
+	}
+	return null;
+}
+function closingQuote(line, start) {
+	for (let at = start; at < line.length; at++) if (line.charAt(at) === "\\") at++;
+	else if (line.charAt(at) === "\"") return at;
+	return line.length;
+}
+function withoutHeaders(line) {
+	let rest = line;
+	for (let round = 0; round < MAX_HEADERS; round++) {
+		const header = headerLength(rest);
+		if (header === 0) break;
+		rest = rest.slice(header);
+	}
+	return rest.trim();
+}
+function headerLength(text) {
+	const [first] = templateOf(text.slice(0, MAX_HEADER_LENGTH)).parts;
+	if (first && first.kind !== "literal") return first.text.length + syslogTag(text, first.text);
+	return HEADERS.map((regex) => regex.exec(text)?.[0] ?? "").find((found) => found !== "")?.length ?? 0;
+}
+function syslogTag(text, time) {
+	if (!SYSLOG_TIME.test(time)) return 0;
+	const rest = text.slice(time.length).replace(/^ /, "");
+	return (SYSLOG_TAG.exec(rest)?.[0].length ?? -1) + 1;
+}
+// src/core/author/propose-pattern.ts
+/** A pattern with fewer literal characters would match what it was not made for. */
+const MIN_LITERALS = 10;
+/** From here on more words make a pattern longer, not better. */
+const ENOUGH_LITERALS = 60;
+const MAX_LITERAL = 100;
+/** With what it splits at kept. */
+const REDACTED_PARTS = new RegExp(`(${REDACTED.source})`);
+/** What a variable part may be in the next line; those that are not here may be any word. */
+const CLASSES = {
+	time: ".*",
+	date: ".*",
+	masked: ".*",
+	uuid: "[0-9a-f-]+",
+	ip: "[0-9a-f.:/]+",
+	port: "\\d+",
+	hex: "[0-9a-fx]+",
+	pod: "[0-9a-z-]+"
+};
+/**
+* A pattern for a line of a log: what the program always writes, literally, joined by classes for what varies. Null
+* where the line says too little. Whatever it gives is admitted, and matches the line.
+*/
+function proposePattern(line) {
+	const { text } = normaliseText(line);
+	return [messageOf$2(text), text].map((part) => toPattern(templateOf(part).parts.flatMap(splitAtMasks))).find((pattern) => isUsable(pattern, text)) ?? null;
+}
+/** An alert's text comes with `<ip>` where an address stood: the pattern must match both. */
+function splitAtMasks(part) {
+	if (part.kind !== "literal") return [part];
+	return part.text.split(REDACTED_PARTS).filter((text) => text !== "").map((text) => ({
+		kind: REDACTED.test(text) ? "masked" : "literal",
+		text
+	}));
+}
+function isUsable(pattern, text) {
+	if (requiredLiterals(pattern).specificity < MIN_LITERALS || admitPattern(pattern)) return false;
+	return compilePattern(pattern).regex?.matcher(text).find() ?? false;
+}
+/** What varies at either end says nothing, so a pattern begins and ends with words. */
+function toPattern(parts) {
+	const first = parts.findIndex(isTelling);
+	const told = untilEnough(parts.slice(Math.max(first, 0)));
+	const last = told.findLastIndex(isTelling);
+	return told.slice(0, last + 1).map((part, index) => trimEnds(part, index === 0, index === last)).map(toSource).join("");
+}
+function isTelling({ kind, text }) {
+	return kind === "literal" && /\p{L}{2}/u.test(text);
+}
+function untilEnough(parts) {
+	const told = [];
+	let literals = 0;
+	for (const part of parts) {
+		if (literals >= ENOUGH_LITERALS) break;
+		const cut = part.kind === "literal" ? cutAtWord(part.text) : part.text;
+		told.push({
+			...part,
+			text: cut
+		});
+		if (cut !== part.text) break;
+		if (part.kind === "literal") literals += part.text.length;
+	}
+	return told;
+}
+function cutAtWord(text) {
+	if (text.length <= MAX_LITERAL) return text;
+	const cut = text.slice(0, MAX_LITERAL);
+	return /\s/.test(cut) ? cut.slice(0, cut.search(/\s\S*$/)) : cut;
+}
+function trimEnds(part, isFirst, isLast) {
+	const opened = isFirst ? part.text.replace(/^[^\p{L}\p{N}]+/u, "") : part.text;
+	const end = opened.search(/[\s:,;=({[<"'/\\-]*$/);
+	return {
+		...part,
+		text: isLast ? opened.slice(0, end) : opened
+	};
+}
+function toSource({ kind, text }) {
+	if (kind === "literal") return escapeLiteral(text);
+	if (kind === "number") return /^\d+$/.test(text) ? "\\d+" : /^[\d.,]+$/.test(text) ? "[\\d.,]+" : "\\S+";
+	return CLASSES[kind] ?? "\\S+";
+}
+/** The width of a gap may vary; what cannot be seen must not be in an entry. */
+function escapeLiteral(text) {
+	return text.replaceAll(/[\\.+*?()|[\]{}^$]/g, "\\$&").replaceAll(/\s{2,}|[^\S ]/g, "\\s+").replaceAll(UNSEEN, ".");
+}
+// src/core/author/propose-patterns.ts
+/** More different messages than this are more than one error. */
+const MAX_PATTERNS = 8;
+/** Few patterns for many records: each record gets one only where none of the others matches it. */
+function proposePatterns(records) {
+	const found = /* @__PURE__ */ new Map();
+	const mute = [];
+	for (const record of records) {
+		if (matchedBy(found, record).length > 0) continue;
+		const pattern = proposePattern(tellingLine(record));
+		if (pattern === null) mute.push(record);
+		else found.set(pattern, tester(pattern));
+		if (found.size > 8) return {
+			patterns: [],
+			mute,
+			tooMany: true
+		};
+	}
+	dropNeedless(found, records);
+	return {
+		patterns: [...found.keys()].map((pattern) => ({
+			pattern,
+			records: records.filter((record) => matchedBy(found, record)[0] === pattern)
+		})),
+		mute,
+		tooMany: false
+	};
+}
+/** A later, wider pattern may have made an earlier one needless. */
+function dropNeedless(found, records) {
+	for (const pattern of [...found.keys()]) if (!records.some((record) => {
+		const matching = matchedBy(found, record);
+		return matching.length === 1 && matching[0] === pattern;
+	})) found.delete(pattern);
+}
+function matchedBy(found, record) {
+	const { text } = normaliseText(record);
+	return [...found].filter(([, test]) => test(text)).map(([pattern]) => pattern);
+}
+function tester(pattern) {
+	const { regex } = compilePattern(pattern);
+	return (text) => regex?.matcher(text).find() ?? false;
+}
+// src/core/author/symptom-of.ts
+const MAX_SYMPTOM = 120;
+/** A record as a line of Symptoms, with its numbers masked, since the next one has others. A backtick would end the code. */
+function symptomOf(record) {
+	return `The log says \`${shortMessage(record, MAX_SYMPTOM).replaceAll("`", "'")}\``;
+}
+/** What a record says, masked, on one line and without what cannot be seen. */
+function shortMessage(record, length) {
+	const { template } = templateOf(messageOf$2(normaliseText(tellingLine(record)).text));
+	const visible = template.replaceAll(UNSEEN, "");
+	return visible.length > length ? `${visible.slice(0, length).toWellFormed().trimEnd()}…` : visible;
+}
+// src/core/author/draft-entry.ts
+/** Drafts lie apart from the entries; the check asks nobody to move them. */
+const DRAFTS_FOLDER = "_drafts";
+const UNKNOWN_SERVICE = "unknown";
+const GUESSED = [
+	"error_domain",
+	"severity",
+	"resolution_group"
+];
+/** The key of the front matter takes no more (schema/entry.schema.json). */
+const MAX_SERVICE = 100;
+const MAX_TITLE = 100;
+const HISTORY_AUTHOR = "kedb drafts";
+/**
+* A draft for alerts that no entry explains. The same group gives the same text, whenever it is asked for. Null where
+* they say too little: neither a text that a pattern could be made of, nor a name.
+*/
+function draftEntry(unmatched, place) {
+	const { alertname, id } = unmatched;
+	const proposed = proposePatterns(unmatched.examples).patterns;
+	if (proposed.length === 0 && !alertname) return null;
+	const patterns = proposed.map(({ pattern }) => pattern);
+	const service = serviceOf(unmatched);
+	const title = titleOf(unmatched);
+	const day = unmatched.first_seen.slice(0, 10);
+	const text = entryText({
+		...place,
+		title,
+		service,
+		severity: "medium",
+		patterns,
+		symptoms: unmatched.examples.slice(0, 1).map(symptomOf),
+		date: day,
+		author: HISTORY_AUTHOR,
+		origin: "Draft begun, from alerts that no entry explained",
+		draft: {
+			hint: hintOf(patterns),
+			guessed: GUESSED,
+			alerts: patterns.length === 0 ? [`alertname=${JSON.stringify(alertname?.toWellFormed())}`] : [],
+			samples: proposed.flatMap(({ records }) => records),
+			firstSeen: day,
+			unmatchedGroup: id
+		}
+	});
+	const [, name = ""] = entryPath({
+		error_id: place.error_id,
+		title,
+		service: ""
+	}).split("/");
+	return {
+		error_id: place.error_id,
+		title,
+		path: `${DRAFTS_FOLDER}/${name}`,
+		text,
+		patterns
+	};
+}
+/** It is written into the text, too: words of Markdown or of HTML are no names of services. */
+function serviceOf({ service }) {
+	return (service?.replaceAll(UNSEEN, "").replaceAll(/[^\p{L}\p{N} _./:-]/gu, "").trim() ?? "").slice(0, MAX_SERVICE).toWellFormed() || UNKNOWN_SERVICE;
+}
+function hintOf(patterns) {
+	return patterns.length === 0 ? "The alerts have no text to make a pattern of, so this goes by their name." : "Proposed from the samples below, which are alerts as they came, without what may be secret.";
+}
+/** What is masked in it says nothing in a title. */
+function titleOf({ alertname, examples }) {
+	const message = shortMessage(examples[0] ?? "", MAX_TITLE).replaceAll(/<[a-z ]+>/g, "…");
+	const name = alertname?.replaceAll(UNSEEN, "").slice(0, MAX_TITLE).toWellFormed() ?? "";
+	return [name, message === name ? "" : message].filter((part) => /[^…]/.test(part)).join(": ") || "Unmatched alerts";
 }
 // src/action/sync/read-branch.ts
 /** The commit that a branch is at. */
@@ -92888,59 +94125,79 @@ async function headOf({ octokit, owner, repo }, branch) {
 	});
 	return data.object.sha;
 }
-/**
-* The entries and the counts at one commit. `known` are files of the checkout, which need no fetching where they are
-* the same there; what is edited is always the commit's own.
-*/
-async function readBranch$1(github, commit, kbPath, known) {
+/** Files of the checkout need no fetching where they are the same there; what is edited is always the commit's own. */
+async function readKbAt({ github, kbPath, known }, commit) {
 	const items = await listFolder(github, commit, kbPath);
 	const counts = items.filter(({ path }) => path === COUNTS_FILE);
-	const entries = items.filter((item) => isKbItem(item) && item.path.endsWith(".md"));
+	const wanted = items.filter((item) => isKbItem(item) && isEntryOrSettings(item));
 	const contents = contentsByName(known);
-	await fetchMissing(github, [...neededObjects(entries), ...counts.map(({ object }) => object)], contents);
+	await fetchMissing(github, [...neededObjects(wanted), ...counts.map(({ object }) => object)], contents);
 	return {
-		files: new Map(entries.flatMap((item) => textOf(item, contents))),
+		files: wanted.map((item) => toKbFile(item, contents)),
 		countsText: counts[0] ? new TextDecoder().decode(contents.get(counts[0].object)) : null
 	};
 }
-/** With its BOM, as every byte is to stay. What is not UTF-8 cannot be edited. */
-function textOf(item, contents) {
-	const { path, bytes } = toKbFile(item, contents);
+function isEntryOrSettings({ path }) {
+	return path.endsWith(".md") || path === "kedb.yaml";
+}
+/** The drafts at a commit, by path below the knowledge base. */
+async function readDraftsAt({ github, kbPath }, commit) {
+	const items = (await listFolder(github, commit, posix.join(kbPath, DRAFTS_FOLDER))).map((item) => ({
+		...item,
+		path: posix.join(DRAFTS_FOLDER, item.path)
+	}));
+	const contents = /* @__PURE__ */ new Map();
+	await fetchMissing(github, neededObjects(items), contents);
+	return textsOf(items.map((item) => toKbFile(item, contents)));
+}
+/** The entries' texts, with their BOM, as every byte is to stay. What is not UTF-8 cannot be edited. */
+function textsOf(files) {
+	return new Map(files.filter(({ path }) => path.endsWith(".md")).flatMap(textOf$1));
+}
+function textOf$1({ path, bytes }) {
 	if (!bytes) return [];
 	const { text, bom } = decodeText(bytes);
 	return text === null ? [] : [[path, `${bom ? "﻿" : ""}${text}`]];
 }
-// src/action/sync/retry.ts
-/** Tries in all: another writer may come first several times. */
-const MAX_TRIES = 6;
-const FIRST_PAUSE = 200;
-/**
-* Tries again while `delayAfter` gives a least delay for what went wrong; null is final. Pauses double, with jitter, so
-* that two runs which collided do not collide again.
-*/
-async function retry(attempt, delayAfter, pause = sleep) {
-	for (let tries = 1;; tries++) try {
-		return await attempt();
-	} catch (error) {
-		const delay = delayAfter(error);
-		if (delay === null || tries === MAX_TRIES) throw error;
-		await pause(delay + FIRST_PAUSE * 2 ** (tries - 1) * (.5 + Math.random() / 2));
-	}
+// src/action/sync/plan-counts.ts
+/** What is to be counted on top of one commit. Counts that sync did not write are nothing to go on from. */
+async function planCounts(target, ledgers, commit) {
+	const { files, countsText } = await readKbAt(target, commit);
+	const plan = planSync({
+		files: textsOf(files),
+		countsText,
+		ledgers,
+		actor: target.actor
+	});
+	const broken = plan.problems.find(({ path }) => path === COUNTS_FILE);
+	if (broken) throw new StepError(`${posix.join(target.kbPath, COUNTS_FILE)}: ${broken.message}`);
+	return plan;
 }
-function sleep(milliseconds) {
-	return new Promise((done) => setTimeout(done, milliseconds));
+/** What the commit holds, by path in the repository; nothing where there is nothing to count. */
+function filesOf({ edits, countsText }, kbPath) {
+	const files = countsText === null ? [] : [...edits, [COUNTS_FILE, countsText]];
+	return new Map(files.map(([path, text]) => [posix.join(kbPath, path), text]));
+}
+function messageOf$1({ counted }) {
+	const added = counted.reduce((sum, entry) => sum + entry.added, 0);
+	const [only] = counted;
+	const of = counted.length === 1 && only ? only.errorId : `${counted.length} entries`;
+	return {
+		headline: `Count ${added} ${added === 1 ? "occurrence" : "occurrences"} of ${of}`,
+		body: counted.map((entry) => `${entry.errorId} +${entry.added}`).join("\n")
+	};
 }
 // src/action/sync/commit-counts.ts
 /**
 * Reads the branch, plans, and commits on top of exactly what was read. Whatever goes wrong on the way, the next try
 * starts by reading again, so that no answer needs to be believed but the branch itself.
 */
-function commitCounts(target) {
+function commitCounts(target, ledgers) {
 	let tried = null;
 	return retry(async () => {
 		const { github, branch, dryRun } = target;
 		const parent = await headOf(github, branch);
-		const plan = await planAt(target, parent);
+		const plan = await planCounts(target, ledgers, parent);
 		if (plan.countsText === null) return {
 			plan,
 			...await findLost(github, parent, tried)
@@ -92950,7 +94207,7 @@ function commitCounts(target) {
 			commit: null
 		};
 		const commit = {
-			...messageOf(plan),
+			...messageOf$1(plan),
 			branch,
 			parent,
 			files: filesOf(plan, target.kbPath)
@@ -92963,15 +94220,7 @@ function commitCounts(target) {
 			plan,
 			commit: await createCommit(github, commit)
 		};
-	}, delayAfter$1);
-}
-async function planAt(target, commit) {
-	const { github, kbPath, known, ledgers, actor } = target;
-	return planSync({
-		...await readBranch$1(github, commit, kbPath, known),
-		ledgers,
-		actor
-	});
+	}, delayAfter);
 }
 /** Nothing is left to commit: the answer of an earlier try was lost, and its commit may be what the branch is at. */
 async function findLost({ octokit, owner, repo }, head, tried) {
@@ -92987,194 +94236,670 @@ async function findLost({ octokit, owner, repo }, head, tried) {
 		plan: tried.plan
 	} : { commit: null };
 }
-function filesOf({ edits, countsText }, kbPath) {
-	const files = [...edits, [COUNTS_FILE, countsText ?? ""]];
-	return new Map(files.map(([path, text]) => [posix.join(kbPath, path), text]));
+// src/action/proposal/kept-notice.ts
+/** Says that a branch was left alone, and what to do about it. Names of people are no Markdown there. */
+function keptNotice({ name, strangers }, { pullRequest }) {
+	const next = pullRequest === null ? "Delete the branch" : `Merge or close pull request #${pullRequest}, and delete the branch`;
+	return `the branch ${name} has commits by ${strangers.join(", ")}, so it is left as it is. ${next}: sync goes on with what is new then, and nothing is lost until then.`;
 }
-function messageOf({ counted }) {
-	const added = counted.reduce((sum, entry) => sum + entry.added, 0);
-	const [only] = counted;
-	const of = counted.length === 1 && only ? only.errorId : `${counted.length} entries`;
+// src/action/proposal/own-branch.ts
+/** In the message of every commit that is made for a proposal. */
+const TRAILER = "Made-by: kedb sync";
+/** Whom GitHub names as the committer of what it signs itself. */
+const GITHUB_COMMITTER = "web-flow";
+const UNKNOWN = "somebody";
+async function readOwnBranch(github, name, base) {
+	const tip = await tipOf(github, name);
+	if (tip === null) return {
+		name,
+		tip,
+		built: null,
+		strangers: []
+	};
+	const { commits, total } = await commitsSince(github, base, tip);
+	const login = commits.length > 0 ? await ownLogin(github.octokit) : "";
+	const strangers = commits.filter((commit) => !isOurs(commit, login)).map(authorOf);
+	if (total > commits.length) strangers.push(UNKNOWN);
+	const [only, another] = commits;
 	return {
-		headline: `Count ${added} ${added === 1 ? "occurrence" : "occurrences"} of ${of}`,
-		body: counted.map((entry) => `${entry.errorId} +${entry.added}`).join("\n")
+		name,
+		tip,
+		built: only && !another ? {
+			parent: only.parents[0]?.sha ?? "",
+			tree: only.commit.tree.sha
+		} : null,
+		strangers: [...new Set(strangers)]
 	};
 }
-// src/action/sync/is-verified.ts
-/** Whether GitHub shows the commit as Verified: read back, as it depends on the token and, on GHES, on its settings. */
-async function isVerified({ octokit, owner, repo }, commit, notices) {
+/** The commit that a branch is at; null where there is none of that name. */
+async function tipOf({ octokit, owner, repo }, branch) {
 	try {
-		const { data } = await octokit.rest.git.getCommit({
+		const { data } = await octokit.rest.git.getRef({
 			owner,
 			repo,
-			commit_sha: commit
+			ref: `heads/${branch}`
 		});
-		return data.verification.verified;
+		return data.object.sha;
 	} catch (error) {
-		notices.say(`whether the commit is verified cannot be read (${reasonOf(error)})`);
-		return null;
+		if (statusOf(error) === 404) return null;
+		throw error;
 	}
 }
-// src/action/sync/read-ledgers.ts
-const PAGE_SIZE = 1e3;
-const DEADLINE = 3e4;
-/** May be over in a moment: the Worker says 503 while its ledger cannot be reached. */
-var TransientError = class extends StepError {};
-/** All totals of all shards. One that changes meanwhile is there twice. */
-async function readLedgers(worker) {
-	const ledgers = [];
-	const seen = /* @__PURE__ */ new Set();
-	for (let after = "";;) {
-		const answer = await retry(() => readPage(worker, after), delayAfter);
-		ledgers.push(...answer.ledgers);
-		if (!answer.more) return ledgers;
-		if (seen.has(answer.next)) throw new StepError("the Worker gives the same page for ever");
-		after = answer.next;
-		seen.add(after);
-	}
-}
-function delayAfter(error) {
-	return error instanceof TransientError ? 0 : null;
-}
-async function readPage({ workerUrl, workerToken }, after) {
-	const url = new URL("v1/occurrences", workerUrl);
-	url.search = new URLSearchParams({
-		limit: String(PAGE_SIZE),
-		...after !== "" && { after }
-	}).toString();
-	const response = await ask(url, workerToken);
-	if (response.status !== 200) throw refusal(response.status, url);
-	const body = await response.json().catch(() => null);
-	if (U(body)) return body;
-	throw new StepError(`${url.origin} answers, but not as kedb's Worker of this version does`);
-}
-/** A redirect is not followed: the token is for this host alone. */
-async function ask(url, token) {
-	try {
-		const headers = {
-			authorization: `Bearer ${token}`,
-			accept: "application/json"
-		};
-		return await fetch(url, {
-			headers,
-			redirect: "manual",
-			signal: AbortSignal.timeout(DEADLINE)
-		});
-	} catch (error) {
-		throw new TransientError(`the Worker at ${url.origin} cannot be reached (${causeOf(error)})`);
-	}
-}
-/** fetch itself only says that it failed. */
-function causeOf(error) {
-	const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-	return cause instanceof Error ? cause.message : String(cause);
-}
-function refusal(status, url) {
-	if (status === 401 || status === 403) return new StepError("the Worker refuses the worker-token: it takes one of KEDB_API_TOKEN");
-	if (status === 404) return new StepError(`${url.origin}${url.pathname} is not there: is worker-url the Worker's own address?`);
-	const text = `the Worker answers HTTP ${status} for ${url.pathname}`;
-	return status >= 500 || status === 429 ? new TransientError(text) : new StepError(text);
-}
-// src/action/sync/report-sync.ts
-/** Says it in the log, the outputs and the job's summary. Ids are letters and digits; paths are never printed raw. */
-async function reportSync({ plan, commit, verified }, { core, run: { summaryFile }, pathOf }) {
-	for (const { message, path } of plan.problems) core.warning(message, {
-		title: "kedb",
-		...path !== null && { file: pathOf(path) }
+/** What a branch has and its base lacks; a page of it says enough. */
+async function commitsSince({ octokit, owner, repo }, base, tip) {
+	const basehead = `${base}...${tip}`;
+	const { data } = await octokit.rest.repos.compareCommitsWithBasehead({
+		owner,
+		repo,
+		basehead,
+		per_page: 100,
+		page: 1
 	});
-	for (const { errorId, added } of plan.counted) core.info(`${errorId} +${added}`);
-	core.info(closingLine(plan, commit));
-	core.setOutput("commit-sha", commit ?? "");
-	core.setOutput("verified", verified ?? "");
-	core.setOutput("changed-files", plan.countsText === null ? 0 : plan.edits.size + 1);
-	if (summaryFile !== null) await core.summary.addRaw(summaryOf(plan, commit), true).write();
+	return {
+		commits: data.commits,
+		total: data.total_commits
+	};
 }
-function closingLine({ countsText }, commit) {
-	if (countsText === null) return "kedb: every occurrence is counted already";
-	return commit ? `kedb: committed ${commit}` : "kedb: this is a dry run, nothing is committed";
+/** The trailer alone can be copied, the author be kept when a person amends: then the committer is theirs. */
+function isOurs({ commit, author, committer }, login) {
+	const by = committer?.login;
+	return commit.message.includes("Made-by: kedb sync") && author?.login === login && (by === login || by === GITHUB_COMMITTER);
 }
-function summaryOf(plan, commit) {
-	const rows = plan.counted.map(({ errorId, added }) => `| ${errorId} | +${added} |`);
-	const table = rows.length > 0 ? [
+function authorOf({ author, commit }) {
+	return author?.login ?? commit.author?.name ?? UNKNOWN;
+}
+// src/action/proposal/move-branch.ts
+const REPOSITORY = `query ($owner: String!, $repo: String!) {
+  repository(owner: $owner, name: $repo) { id }
+}`;
+const UPDATE_REFS = `mutation ($input: UpdateRefsInput!) {
+  updateRefs(input: $input) { clientMutationId }
+}`;
+/** How git writes "nothing" where a commit's id belongs. */
+const NOTHING$1 = "0".repeat(40);
+/**
+* Moves, creates or deletes a branch if it still is where it was: the one call of GitHub's that compares and swaps, as
+* `git push --force-with-lease` does. What the refusal means is read from the branch, as it is documented nowhere.
+*/
+async function moveBranch(github, { branch, from, to }) {
+	const { octokit, owner, repo } = github;
+	const { repository } = await octokit.graphql(REPOSITORY, {
+		owner,
+		repo
+	});
+	const update = {
+		name: `refs/heads/${branch}`,
+		beforeOid: from ?? NOTHING$1,
+		afterOid: to ?? NOTHING$1,
+		force: true
+	};
+	try {
+		await octokit.graphql(UPDATE_REFS, { input: {
+			repositoryId: repository.id,
+			refUpdates: [update]
+		} });
+	} catch (error) {
+		if (isTransient(error)) throw error;
+		const now = await tipOf(github, branch);
+		if (now === from) throw error;
+		if (now !== to) throw new BranchMoved(`others kept changing the branch ${branch}`, { cause: error });
+	}
+}
+// src/action/proposal/own-section.ts
+const START = "<!-- kedb sync writes what is between here -->";
+const END = "<!-- and here -->";
+/** The body of a pull request with our part brought up to date; what people wrote around it stays. */
+function withOwnSection(body, section) {
+	const own = `${START}\n${section}\n${END}`;
+	const start = body.indexOf(START);
+	const end = body.indexOf(END, start);
+	if (start < 0 || end < 0) return body.trim() === "" ? own : `${body.trimEnd()}\n\n${own}`;
+	return body.slice(0, start) + own + body.slice(end + 17);
+}
+// src/action/proposal/pull-requests.ts
+/** Every pull request that this branch ever had, the newest first. Those of forks have other branches. */
+async function listPullRequests({ octokit, owner, repo }, branch) {
+	const query = {
+		owner,
+		repo,
+		head: `${owner}:${branch}`,
+		state: "all",
+		per_page: 100
+	};
+	return (await octokit.paginate(octokit.rest.pulls.list, query)).map(({ number, body, head, state, merged_at }) => ({
+		number,
+		body: body ?? "",
+		tip: head.sha,
+		state: state === "open" ? "open" : merged_at === null ? "closed" : "merged"
+	}));
+}
+async function openPullRequest({ octokit, owner, repo }, { branch, base, title, body }) {
+	const { data } = await octokit.rest.pulls.create({
+		owner,
+		repo,
+		head: branch,
+		base,
+		title,
+		body
+	});
+	return data.number;
+}
+async function rewriteBody({ octokit, owner, repo }, { number }, body) {
+	await octokit.rest.pulls.update({
+		owner,
+		repo,
+		pull_number: number,
+		body
+	});
+}
+// src/action/proposal/write-commit.ts
+/** Entries of a tree in one request: GitHub times out on more than about 200 (create-pull-request sends 100). */
+const ENTRIES = 100;
+/** The tree of a commit with these files written. */
+async function writeTree({ octokit, owner, repo }, { parent, files }) {
+	const entries = [...files].map(([path, content]) => ({
+		path,
+		content,
+		mode: "100644",
+		type: "blob"
+	}));
+	let tree = (await octokit.rest.git.getCommit({
+		owner,
+		repo,
+		commit_sha: parent
+	})).data.tree.sha;
+	for (let at = 0; at < entries.length; at += ENTRIES) {
+		const part = {
+			owner,
+			repo,
+			base_tree: tree,
+			tree: entries.slice(at, at + ENTRIES)
+		};
+		tree = (await octokit.rest.git.createTree(part)).data.sha;
+	}
+	return tree;
+}
+/** A commit that no branch has yet. GitHub signs it where no author is named and the token is that of a job or an app. */
+async function writeCommit({ octokit, owner, repo }, { parent, message }, tree) {
+	const { data } = await octokit.rest.git.createCommit({
+		owner,
+		repo,
+		message,
+		tree,
+		parents: [parent]
+	});
+	return data.sha;
+}
+// src/action/proposal/propose.ts
+/**
+* Makes the branch one commit on top of its base, by one compare-and-swap, and sees to it that there is one pull
+* request of it. Without files it removes the branch, which closes the pull request. `pulls`: those of the branch.
+*/
+async function propose(github, own, pulls, proposal) {
+	if (own.tip === null && proposal.files.size === 0) return {
+		did: "nothing",
+		pullRequest: null,
+		tip: null
+	};
+	const open = pulls.find(({ state }) => state === "open") ?? null;
+	const number = open?.number ?? null;
+	if (isSomebodyElses(own, pulls)) return {
+		did: "kept",
+		pullRequest: number,
+		tip: own.tip
+	};
+	if (proposal.files.size === 0) return remove(github, own, open, proposal);
+	const tip = await rebuild(github, own, proposal);
+	const opened = await bringUpToDate(github, own, open, proposal);
+	if (opened !== null) return {
+		did: "opened",
+		pullRequest: opened,
+		tip
+	};
+	return {
+		did: tip === own.tip ? "nothing" : "updated",
+		pullRequest: number,
+		tip
+	};
+}
+/** Commits that were merged, by whatever method, are nobody's loss: GitHub keeps them with the pull request. */
+function isSomebodyElses({ strangers, tip }, pulls) {
+	return strangers.length > 0 && !pulls.some((pull) => pull.state === "merged" && pull.tip === tip);
+}
+/** Nothing moves, and no check runs again, where the branch holds just that already. */
+async function rebuild(github, own, proposal) {
+	const tree = await writeTree(github, proposal);
+	if (own.tip !== null && own.built?.parent === proposal.parent && own.built.tree === tree) return own.tip;
+	const message = `${proposal.message}\n\n${TRAILER}`;
+	const commit = await writeCommit(github, {
+		...proposal,
+		message
+	}, tree);
+	await moveBranch(github, {
+		branch: own.name,
+		from: own.tip,
+		to: commit
+	});
+	return commit;
+}
+/** Gives the number of a pull request that was opened. */
+async function bringUpToDate(github, { name }, open, { base, title, text }) {
+	const body = withOwnSection(open?.body ?? "", text);
+	if (!open) return openPullRequest(github, {
+		branch: name,
+		base,
+		title,
+		body
+	});
+	if (withLf(body) !== withLf(open.body)) await rewriteBody(github, open, body);
+	return null;
+}
+/** GitHub's own editor writes CRLF. */
+function withLf(text) {
+	return text.replaceAll("\r\n", "\n");
+}
+/** The body first: it tells what was proposed, and nobody has decided of that. */
+async function remove(github, { name, tip }, open, { text }) {
+	if (open) await rewriteBody(github, open, withOwnSection(open.body, text));
+	await moveBranch(github, {
+		branch: name,
+		from: tip,
+		to: null
+	});
+	return {
+		did: "removed",
+		pullRequest: open?.number ?? null,
+		tip: null
+	};
+}
+// src/action/sync/sync-target.ts
+/** The branch that a pull request of this kind comes from: one for each branch and folder that is synced. */
+function ownBranchName({ branch, kbPath }, kind) {
+	return `kedb/${kind}-${`${branch} ${kbPath}`.replaceAll(/[^A-Za-z0-9_]+/g, "-").replaceAll(/^-+|-+$/g, "").slice(0, 100)}`;
+}
+// src/action/sync/propose-counts.ts
+const TITLE$1 = "Count what fired";
+const NOTHING = {
+	edits: /* @__PURE__ */ new Map(),
+	countsText: null,
+	counted: []
+};
+/**
+* The same commit as for a branch that may be written to, on a branch of its own. It is planned on the base each time
+* and never on itself: totals are absolute, so until it is merged it holds all that the base lacks, and after it nothing.
+*/
+function proposeCounts(target, ledgers) {
+	return retry(async () => {
+		const parent = await headOf(target.github, target.branch);
+		const plan = await planCounts(target, ledgers, parent);
+		if (target.dryRun) return {
+			plan,
+			proposed: null
+		};
+		return {
+			plan,
+			proposed: await proposePlan(target, parent, plan)
+		};
+	}, delayAfter);
+}
+/** Removes what was proposed, once it is committed. */
+function withdrawCounts(target) {
+	return retry(async () => {
+		return proposePlan(target, await headOf(target.github, target.branch), NOTHING);
+	}, delayAfter);
+}
+async function proposePlan(target, parent, plan) {
+	const { github, branch, kbPath } = target;
+	const own = await readOwnBranch(github, ownBranchName(target, "sync"), parent);
+	const pulls = own.tip === null ? [] : await listPullRequests(github, own.name);
+	const { headline, body } = messageOf$1(plan);
+	const proposed = await propose(github, own, pulls, {
+		base: branch,
+		parent,
+		files: filesOf(plan, kbPath),
+		message: `${headline}\n\n${body}`,
+		title: TITLE$1,
+		text: textOf(plan)
+	});
+	if (proposed.did === "kept") target.notices.say(keptNotice(own, proposed));
+	return proposed;
+}
+function textOf({ counted }) {
+	if (counted.length === 0) return "Everything is counted already.";
+	return [
+		"What fired, as `mode: sync` of kedb read it from the Worker. Merge it in whatever way: the commit records what it counts, so nothing is counted twice.",
+		"",
+		"Until then every sync brings it up to date, unless somebody else commits to this branch.",
 		"",
 		"| entry | occurrences |",
 		"|---|---|",
-		...rows
-	] : [];
-	return [
-		"## kedb sync",
-		"",
-		closingLine(plan, commit),
-		...table
+		...counted.map(({ errorId, added }) => `| ${errorId} | +${added} |`)
 	].join("\n");
 }
-// src/action/sync/sync-inputs.ts
-/** The actor stands between brackets in a line of Markdown: `(kedb)`. */
-const ACTOR = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,49}$/u;
-/** The inputs that only `mode: sync` has. */
-function readSyncInputs(core, branchOfRun) {
-	const workerToken = core.getInput("worker-token");
-	if (!workerToken) throw new InputError("mode: sync needs the input worker-token: one of KEDB_API_TOKEN");
-	core.setSecret(workerToken);
-	refuseOtherStrategies(core);
+// src/action/sync/write-counts.ts
+/** Commits the counts, or proposes them. `auto` proposes what the branch's rules refuse. */
+async function writeCounts(target, ledgers, strategy) {
+	if (strategy === "pull-request") return writeByPullRequest(target, ledgers);
+	try {
+		const committed = await commitCounts(target, ledgers);
+		if (strategy === "auto" && !target.dryRun) await withdraw(target);
+		return {
+			...committed,
+			proposed: null
+		};
+	} catch (error) {
+		if (strategy === "auto" && isRefusedByRules(error)) return writeByPullRequest(target, ledgers);
+		throw explain(error, `the counts were not committed to ${target.branch}`, REFUSED);
+	}
+}
+const REFUSED = "The branch is protected, and the job’s own token cannot be let through. Set the input strategy to auto, which opens a pull request then. Or give github-token that of a GitHub App, and add the app to the bypass list under Settings → Rules → Rulesets (or Settings → Branches).";
+/** What was proposed while the branch was protected. That it stays does no harm: it conflicts, or it is what the branch holds. */
+async function withdraw(target) {
+	try {
+		await withdrawCounts(target);
+	} catch (error) {
+		const name = ownBranchName(target, "sync");
+		target.notices.say(`the branch ${name} is needed no more, but was not removed (${reasonOf(error)})`);
+	}
+}
+async function writeByPullRequest(target, ledgers) {
+	try {
+		const { plan, proposed } = await proposeCounts(target, ledgers);
+		return {
+			plan,
+			proposed,
+			commit: proposed === null || proposed.did === "kept" ? null : proposed.tip
+		};
+	} catch (error) {
+		const name = ownBranchName(target, "sync");
+		throw explain(error, `the counts were not proposed from ${name} to ${target.branch}`, refusedBranch(name));
+	}
+}
+function refusedBranch(name) {
+	return `A rule refuses the branch ${name}: leave kedb/** out of it under Settings → Rules → Rulesets.`;
+}
+// src/core/author/choose-group.ts
+/** Of a knowledge base without any. */
+const NO_GROUP = "unassigned";
+/** Who most often resolves this service's errors; else the first group of kedb.yaml; else who resolves most of all. */
+function chooseGroup({ entries, settings }, service) {
+	const known = Object.keys(settings.groups);
+	const isAllowed = (group) => known.length === 0 || known.includes(group);
+	const groupsOf = (some) => some.map((entry) => entry.resolution_group).filter(isAllowed);
+	return mostFrequent(groupsOf(entries.filter((entry) => entry.service === service))) ?? known[0] ?? mostFrequent(groupsOf(entries)) ?? NO_GROUP;
+}
+function mostFrequent(names) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+	const [most] = [...counts].sort(([a, x], [b, y]) => y - x || compareText(a, b));
+	return most?.[0] ?? null;
+}
+// src/core/author/known-already.ts
+/** An entry for matching, without the patterns that are broken. */
+function toMatchable(entry) {
+	const { patterns, ...rest } = toIndexEntry(entry);
 	return {
-		workerUrl: readUrl(core.getInput("worker-url")),
-		workerToken,
-		branch: readBranch(core.getInput("branch") || branchOfRun),
-		actor: readActor(core.getInput("history-actor") || "kedb"),
-		dryRun: flag(core, "dry-run")
+		...rest,
+		patterns: patterns.filter((source) => !compilePattern(source).error)
 	};
 }
-function refuseOtherStrategies(core) {
-	const strategy = oneOf(core, "strategy", [
-		"commit",
-		"pull-request",
-		"auto"
-	], "commit");
-	if (strategy === "commit") return;
-	throw new InputError(`the input strategy is ${strategy}, which this version cannot do yet: it takes commit, on a branch that the token may write to`);
+// src/core/author/explainer.ts
+/** Tells whether any of these entries, drafts included, would explain the alerts of a group. */
+function createExplainer(entries) {
+	const { matchAlert } = createKbMatcher(entries.map(toMatchable));
+	return (group) => alertsOf(group).some((alert) => matchAlert(alert).matches.length > 0);
 }
-function readUrl(given) {
-	const url = URL.parse(given.endsWith("/") ? given : `${given}/`);
-	if (url && /^https?:$/.test(url.protocol) && !url.search && !url.hash) return url;
-	throw new InputError(`mode: sync needs the input worker-url, such as https://kedb.example.workers.dev; it is ${JSON.stringify(given)}`);
+/** What matching does not look at. */
+const UNTOLD = {
+	source: "",
+	fingerprint: "",
+	status: "firing",
+	starts_at: null,
+	ends_at: null
+};
+/** As much of the alerts as is known of them. */
+function alertsOf({ alertname, service, examples }) {
+	const labels = {
+		...alertname !== null && { alertname },
+		...service !== null && { service }
+	};
+	return examples.map((description) => ({
+		...UNTOLD,
+		labels,
+		annotations: { description }
+	}));
 }
-function readBranch(given) {
-	if (given) return given;
-	throw new InputError("this run is on no branch: name the one to commit to in the input branch");
+// src/core/author/id-after.ts
+const DEFAULT_PREFIX = "ERROR";
+const MIN_WIDTH = 3;
+/** The id after the highest of these that has the prefix of most; gaps are never filled. */
+function idAfter(ids) {
+	const parsed = ids.flatMap(parseId);
+	const prefix = commonPrefix(parsed) ?? "ERROR";
+	const own = parsed.filter((id) => id.prefix === prefix);
+	return renderNext(prefix, own, widthOf(own));
 }
-function readActor(given) {
-	if (ACTOR.test(given)) return given;
-	throw new InputError(`the input history-actor is ${JSON.stringify(given)}; it takes one word of letters and digits`);
+function renderNext(prefix, ids, width) {
+	const highest = ids.reduce((most, { number }) => Math.max(most, number), 0);
+	return `${prefix}-${String(highest + 1).padStart(width, "0")}`;
+}
+function widthOf(ids) {
+	return ids.reduce((widest, { width }) => Math.max(widest, width), MIN_WIDTH);
+}
+function parseId(id) {
+	const [, prefix, digits] = /^([A-Z][A-Z0-9]*)-(\d{3,15})$/.exec(id) ?? [];
+	return prefix && digits ? [{
+		prefix,
+		number: Number(digits),
+		width: digits.length
+	}] : [];
+}
+/** The one that most ids have. */
+function commonPrefix(ids) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const { prefix } of ids) counts.set(prefix, (counts.get(prefix) ?? 0) + 1);
+	const [most] = [...counts].sort(([a, x], [b, y]) => y - x || compareText(a, b));
+	return most?.[0] ?? null;
+}
+// src/core/author/next-id.ts
+/**
+* The id after the highest one that is or was in use: of entries, of file names, planned, referred to, mentioned in a
+* text, or given as `taken` (deleted ones that only Git remembers). An id is for ever, so gaps are never filled.
+*/
+function nextErrorId({ entries, files, settings }, taken = []) {
+	const used = entries.map(({ error_id }) => error_id);
+	const referred = entries.flatMap(({ related_errors, overlaps_with }) => [...related_errors, ...overlaps_with]);
+	const named = files.flatMap(({ path }) => idInPath(path) ?? []);
+	const certain = [
+		...used,
+		...referred,
+		...named,
+		...settings.planned_errors,
+		...taken
+	].flatMap(parseId);
+	const prefix = commonPrefix(used.flatMap(parseId)) ?? commonPrefix(certain) ?? "ERROR";
+	const own = certain.filter((id) => id.prefix === prefix);
+	const width = widthOf(own);
+	const mentioned = files.flatMap(({ source }) => mentionedErrors(source.text)).flatMap(parseId).filter((id) => id.prefix === prefix && id.width === width);
+	return renderNext(prefix, [...own, ...mentioned], width);
+}
+// src/core/author/plan-drafts.ts
+const MAX_DRAFTS = 50;
+/**
+* One draft for each group of unmatched alerts that nobody has decided of and no entry explains, not even a draft of
+* another group. Those that were proposed before keep their text and, unless the id was taken meanwhile, their id.
+*/
+function planDrafts(input) {
+	const { kb, groups } = input;
+	const isSettled = settledIn(input);
+	const isExplained = createExplainer(kb.entries);
+	const open = groups.filter((group) => !isSettled(group.id) && !isExplained(group));
+	const kept = keptDrafts(open, input);
+	const isKept = new Set(kept.map(({ unmatchedGroup }) => unmatchedGroup));
+	return addDrafts(kb, kept, open.filter(({ id }) => !isKept.has(id)));
+}
+/** As many as there is room for. Two groups may say the same under two names: one draft is enough for both. */
+function addDrafts(kb, kept, fresh) {
+	const plan = {
+		drafts: [...kept],
+		waiting: 0
+	};
+	const explainers = kept.map(({ path, text }) => createExplainer(entryIn(path, text)));
+	let id = nextErrorId(kb, kept.map(({ error_id }) => error_id));
+	for (const group of fresh) {
+		if (explainers.some((isExplained) => isExplained(group))) continue;
+		const draft = draftFor(group, id, kb);
+		if (!draft) continue;
+		if (plan.drafts.length === MAX_DRAFTS) {
+			plan.waiting += 1;
+			continue;
+		}
+		plan.drafts.push(draft);
+		explainers.push(createExplainer(entryIn(draft.path, draft.text)));
+		id = idAfter([id]);
+	}
+	return plan;
+}
+function settledIn({ kb, settled }) {
+	const merged = new Set(kb.entries.flatMap((entry) => groupOf(entry) ?? []));
+	return (group) => settled.has(group) || merged.has(group);
+}
+/** Of which group an entry was begun as the draft. */
+function groupOf({ extra }) {
+	const value = Object.hasOwn(extra, "x-unmatched-group") ? extra[UNMATCHED_GROUP_KEY] : null;
+	return typeof value === "string" ? value : null;
+}
+function draftFor(group, error_id, kb) {
+	const resolution_group = chooseGroup(kb, group.service ?? "");
+	const draft = draftEntry(group, {
+		error_id,
+		resolution_group,
+		group: kb.settings.groups[resolution_group] ?? null
+	});
+	return draft && {
+		...draft,
+		unmatchedGroup: group.id,
+		count: group.count
+	};
+}
+/** Drafts that were proposed before, and whose alerts still wait for an entry. */
+function keptDrafts(open, { kb, proposed }) {
+	const taken = /* @__PURE__ */ new Set([...kb.entries.map(({ error_id }) => error_id), ...kb.settings.planned_errors]);
+	return [...proposed].flatMap(([path, text]) => {
+		const { entry } = parseEntry(path, text).value;
+		const group = entry && open.find(({ id }) => id === groupOf(entry));
+		if (!entry || !group || taken.has(entry.error_id)) return [];
+		const { error_id, title } = entry;
+		return [{
+			unmatchedGroup: group.id,
+			error_id,
+			path,
+			text,
+			title,
+			count: group.count
+		}];
+	});
+}
+function entryIn(path, text) {
+	const { entry } = parseEntry(path, text).value;
+	return entry ? [entry] : [];
+}
+// src/action/sync/drafts-text.ts
+/** Which groups a pull request proposes drafts of: in its body, as that stays when it is closed and its branch is gone. */
+const MARKER = /<!-- kedb drafts:((?: [0-9a-f]{1,64})*) -->/;
+/**
+* Groups that a person has decided of by closing a pull request, merged or not. The body is the memory: it is written
+* where the decision is made, and needs no commit to a branch that may be protected.
+*/
+function decidedGroups(pulls) {
+	const closed = pulls.filter(({ state }) => state !== "open");
+	return new Set(closed.flatMap(({ body }) => MARKER.exec(body)?.[1]?.trim().split(" ") ?? []));
+}
+/** Our part of the body of the drafts' pull request. */
+function draftsText({ drafts, waiting }) {
+	const marker = `<!-- kedb drafts:${drafts.map(({ unmatchedGroup }) => ` ${unmatchedGroup}`).join("")} -->`;
+	if (drafts.length === 0) return `${marker}\nNothing is left to draft: entries explain these alerts by now.`;
+	return [
+		marker,
+		"Alerts that fired while no entry explained them, as `mode: sync` of kedb read them from the Worker. Each draft is checked, but answers nothing until it says `in_kb: true`.",
+		"",
+		"Commit to this branch, and sync leaves it alone. Remove the drafts that you do not want, then merge. What was in this pull request is not drafted again, also when you close it without merging.",
+		"",
+		"| draft | alerts | fired |",
+		"|---|---|--:|",
+		...drafts.map(({ error_id, title, count }) => `| ${error_id} | ${markdownCode(title)} | ${count} |`),
+		...waiting === 0 ? [] : ["", `${waiting} more wait until this is merged or closed.`]
+	].join("\n");
+}
+// src/action/sync/write-drafts.ts
+const TITLE = "Add drafts for alerts that no entry explains";
+/** Proposes a draft for each group of unmatched alerts, all in one pull request. */
+async function writeDrafts(target, groups) {
+	try {
+		return await retry(() => tryDrafts(target, groups), delayAfter);
+	} catch (error) {
+		const name = ownBranchName(target, "drafts");
+		throw explain(error, `the drafts were not proposed from ${name} to ${target.branch}`, refusedBranch(name));
+	}
+}
+async function tryDrafts(target, groups) {
+	const { github, branch, kbPath, dryRun, notices } = target;
+	const parent = await headOf(github, branch);
+	const own = await readOwnBranch(github, ownBranchName(target, "drafts"), parent);
+	const pulls = await listPullRequests(github, own.name);
+	const { files } = await readKbAt(target, parent);
+	const plan = planDrafts({
+		kb: loadKb(files).value,
+		groups,
+		proposed: own.tip === null ? /* @__PURE__ */ new Map() : await readDraftsAt(target, own.tip),
+		settled: decidedGroups(pulls)
+	});
+	if (dryRun) return {
+		plan,
+		proposed: null
+	};
+	const proposed = await propose(github, own, pulls, {
+		base: branch,
+		parent,
+		files: new Map(plan.drafts.map(({ path, text }) => [posix.join(kbPath, path), text])),
+		message: messageOf(plan.drafts),
+		title: TITLE,
+		text: draftsText(plan)
+	});
+	if (proposed.did === "kept") notices.say(keptNotice(own, proposed));
+	return {
+		plan,
+		proposed
+	};
+}
+/** Ids only: the text of an alert could close an issue, or notify somebody. */
+function messageOf(drafts) {
+	const ids = drafts.map(({ error_id }) => error_id).join("\n");
+	return `Add ${drafts.length === 1 ? "1 draft" : `${drafts.length} drafts`} for unmatched alerts\n\n${ids}`;
 }
 // src/action/modes/sync.ts
 /** Writes what the Worker counted into the entries of a branch. The checkout, if there is one, is only read, to save time. */
 async function sync(session) {
 	const { core, run, github, kbPath, folder, notices } = session;
-	const { workerUrl, workerToken, branch, actor, dryRun } = readSyncInputs(core, run.branch);
+	const inputs = readSyncInputs(core, run.branch);
 	if (!github) throw new InputError("mode: sync needs the input github-token");
-	const ledgers = await readLedgers({
-		workerUrl,
-		workerToken
-	});
-	const { plan, commit } = await commitCounts({
+	const { branch, actor, dryRun, strategy } = inputs;
+	const target = {
 		github,
 		branch,
 		kbPath,
 		known: readKbFolder(folder).files,
-		ledgers,
 		actor,
-		dryRun
-	}).catch((error) => {
-		throw explain(error, branch);
-	});
-	const broken = plan.problems.find(({ path }) => path === COUNTS_FILE);
-	if (broken) throw new StepError(`${posix.join(kbPath, COUNTS_FILE)}: ${broken.message}`);
+		dryRun,
+		notices
+	};
+	const counts = await writeCounts(target, await readLedgers(inputs), strategy);
 	await reportSync({
-		plan,
-		commit,
-		verified: commit === null ? null : await isVerified(github, commit, notices)
+		counts,
+		verified: counts.commit === null ? null : await isVerified(github, counts.commit, notices),
+		dryRun
 	}, session);
+	if (inputs.drafts) await reportDrafts(await writeDrafts(target, await readUnmatched(inputs)), session);
 }
 // src/action/github/workflow-run.ts
 function readWorkflowRun(env) {
@@ -93234,6 +94959,12 @@ function createNotices(core) {
 	};
 }
 // src/action/session.ts
+/** Milliseconds. Only sync cannot do without the API, and may have to wait out rate limits. */
+const DEADLINES = {
+	check: 12e4,
+	build: 12e4,
+	sync: 9e5
+};
 function createSession(core, inputs, env) {
 	const run = readWorkflowRun(env);
 	const folder = resolve(run.workspace, inputs.kbPath);
@@ -93242,7 +94973,7 @@ function createSession(core, inputs, env) {
 		core,
 		inputs,
 		run,
-		github: createGitHub(inputs.token, run),
+		github: createGitHub(inputs.token, run, DEADLINES[inputs.mode]),
 		notices: createNotices(core),
 		folder,
 		kbPath,

@@ -7,6 +7,97 @@ import { DurableObject } from "cloudflare:workers";
 function compareText(a, b) {
 	return a < b ? -1 : a > b ? 1 : 0;
 }
+// src/core/match/normalise.ts
+/** A 64 KB record is whole; beyond this it is cut, and the answer says so. UTF-16 units. */
+const MAX_RECORD_LENGTH = 262144;
+/**
+* ECMA-48: CSI sequences (colours, cursor), OSC strings ended by BEL or ST (titles, links), and two-character escapes.
+* Every alternative is bounded by characters it cannot contain, so this is linear.
+*/
+const ANSI = /\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[@-Z\\^_]|[ -/][0-~])/g;
+/** What most lines have none of: one look for all three is cheaper than a replacement for each. */
+const TO_CLEAN = /[\x1b\r\0]/;
+/** What is matched: the record without colours, carriage returns and what no encoding can carry. */
+function normaliseText(raw, field = "text") {
+	if (raw.length <= 262144) return {
+		text: clean$1(raw),
+		caps: []
+	};
+	return {
+		text: clean$1(raw.slice(0, MAX_RECORD_LENGTH)),
+		caps: [recordCap(raw.length, field)]
+	};
+}
+function clean$1(raw) {
+	return (TO_CLEAN.test(raw) ? raw.replace(ANSI, "").replace(/[\r\0]/g, "") : raw).toWellFormed();
+}
+function recordCap(length, field) {
+	const message = `${field} has ${length} characters; only the first ${MAX_RECORD_LENGTH} were matched`;
+	return {
+		cap: "record_length",
+		limit: MAX_RECORD_LENGTH,
+		field,
+		message
+	};
+}
+// src/core/line-starts.ts
+/** The offsets at which the lines of a text begin. */
+function findLineStarts(text) {
+	const starts = [0];
+	for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
+	return starts;
+}
+/** The line that an offset lies on, from 1, and where that line begins. */
+function lineAt(lineStarts, offset) {
+	let low = 0;
+	let high = lineStarts.length - 1;
+	while (low < high) {
+		const middle = low + high + 1 >> 1;
+		if ((lineStarts[middle] ?? 0) <= offset) low = middle;
+		else high = middle - 1;
+	}
+	return {
+		line: low + 1,
+		start: lineStarts[low] ?? 0
+	};
+}
+// src/core/match/text-field.ts
+/** One text of a record or an alert, normalised. */
+var TextField = class {
+	name;
+	text;
+	#lineStarts = null;
+	constructor(name, text) {
+		this.name = name;
+		this.text = text;
+	}
+	/** The line, from 1, that an offset lies on. Lines are looked for on first need: in most texts nothing is found. */
+	lineOf(offset) {
+		this.#lineStarts ??= findLineStarts(this.text);
+		return lineAt(this.#lineStarts, offset).line;
+	}
+};
+// src/core/match/alert-fields.ts
+/** Annotations before labels: they are written for people, and read like the logs that patterns were written for. */
+function alertFields({ annotations, labels }) {
+	const normalised = [...Object.entries(annotations).map(([key, value]) => [`annotations.${key}`, value]), ...Object.entries(labels).map(([key, value]) => [`labels.${key}`, value])].sort(([a], [b]) => compareText(a, b)).map(([name, value]) => ({
+		name,
+		...normaliseText(value, name)
+	}));
+	return {
+		fields: normalised.map(({ name, text }) => new TextField(name, text)),
+		caps: normalised.flatMap(({ caps }) => caps)
+	};
+}
+/** The labels by which monitoring names a service. */
+function serviceNames({ labels }) {
+	return [
+		"service",
+		"job",
+		"app",
+		"container"
+	].flatMap((name) => labels[name]?.toLowerCase() ?? []);
+}
 // node_modules/re2js/build/index.js
 /*!
 * re2js
@@ -7097,35 +7188,7 @@ function expressionsOf(entries) {
 		source
 	})));
 }
-// src/core/line-starts.ts
-/** The offsets at which the lines of a text begin. */
-function findLineStarts(text) {
-	const starts = [0];
-	for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
-	return starts;
-}
-/** The line that an offset lies on, from 1, and where that line begins. */
-function lineAt(lineStarts, offset) {
-	let low = 0;
-	let high = lineStarts.length - 1;
-	while (low < high) {
-		const middle = low + high + 1 >> 1;
-		if ((lineStarts[middle] ?? 0) <= offset) low = middle;
-		else high = middle - 1;
-	}
-	return {
-		line: low + 1,
-		start: lineStarts[low] ?? 0
-	};
-}
 // src/core/match/candidates.ts
-function toField(name, text) {
-	return {
-		name,
-		text,
-		lineStarts: findLineStarts(text)
-	};
-}
 /** Matched text longer than this is cut in the answer; the span still tells all. */
 const MAX_MATCHED_LENGTH = 500;
 var Candidates$1 = class {
@@ -7140,6 +7203,9 @@ var Candidates$1 = class {
 		const candidate = this.#of(entry);
 		candidate.evidence.push(matchersEvidence(source, matchers, labels));
 		candidate.matchers = Math.max(candidate.matchers, countPositiveMatchers(matchers));
+	}
+	isEmpty() {
+		return this.#byEntry.size === 0;
 	}
 	all() {
 		return [...this.#byEntry.values()];
@@ -7158,17 +7224,17 @@ var Candidates$1 = class {
 		return fresh;
 	}
 };
-function patternEvidence({ name, text, lineStarts }, { start, end, captures }, { source }) {
+function patternEvidence(field, { start, end, captures }, { source }) {
 	return {
 		by: "pattern",
 		pattern: source,
-		field: name,
-		line: lineAt(lineStarts, start).line,
+		field: field.name,
+		line: field.lineOf(start),
 		span: {
 			start,
 			end
 		},
-		matched: text.slice(start, Math.min(end, start + MAX_MATCHED_LENGTH)),
+		matched: field.text.slice(start, Math.min(end, start + MAX_MATCHED_LENGTH)),
 		captures
 	};
 }
@@ -7200,14 +7266,15 @@ function remember(workOut) {
 const MIN_LITERAL = 3;
 /** More strings than this for one place in a pattern cost the index more than they tell. */
 const MAX_STRINGS = 16;
-const MAX_LENGTH$3 = 64;
+/** One string may be as long as the pattern: cut in two it would prove less, and read badly as a near miss. */
+const MAX_CHARACTERS = 1024;
 /** Every way of writing one of the first strings and then one of the second; null when those are too many. */
 function product(before, after) {
 	if (before.length * after.length > MAX_STRINGS) return null;
 	const [head, tail] = [before[0] ?? "", after[0] ?? ""];
-	if (before.length === 1 && after.length === 1) return head.length + tail.length > MAX_LENGTH$3 ? null : [head + tail];
+	if (before.length === 1 && after.length === 1) return [head + tail];
 	const strings = before.flatMap((head) => after.map((tail) => head + tail));
-	return strings.some((text) => text.length > MAX_LENGTH$3) ? null : strings;
+	return strings.reduce((sum, text) => sum + text.length, 0) > MAX_CHARACTERS ? null : strings;
 }
 /** The strings of several sets together; null when those are too many. */
 function together(sets) {
@@ -7307,10 +7374,10 @@ function workOutFold(set) {
 		parts.push(shift(lo, hi, 65, 90, 32), shift(lo, hi, 97, 122, -32));
 	}
 	const folded = union(...parts);
-	return union(folded, ...FOREIGN.filter((orbit) => overlaps(folded, orbit)));
+	return union(folded, ...FOREIGN$1.filter((orbit) => overlaps(folded, orbit)));
 }
 /** The orbits that leave ASCII. */
-const FOREIGN = [union([83, 83], [115, 115], [383, 383]), union([75, 75], [107, 107], [KELVIN, KELVIN])];
+const FOREIGN$1 = [union([83, 83], [115, 115], [383, 383]), union([75, 75], [107, 107], [KELVIN, KELVIN])];
 const ASCII_END = 128;
 /** Patterns are made of single letters above all: their sets are worked out once. */
 const FOLDED_ASCII = Array.from({ length: ASCII_END }, (_, code) => workOutFold([code, code]));
@@ -7340,13 +7407,27 @@ function workOutLiteral(set) {
 	const first = set[0];
 	if (first === void 0 || set.length > 6) return null;
 	const target = foldCodePoint(first);
-	return toPairs(set).every(([lo, hi]) => lo === hi && foldCodePoint(lo) === target) ? String.fromCodePoint(target) : null;
+	return toPairs(set).every(([lo, hi]) => lo === hi && foldCodePoint(lo) === target) && !isSurrogate(target) ? String.fromCodePoint(target) : null;
+}
+/** As a literal it would be found inside of a pair, where RE2 sees one character. */
+function isSurrogate(codePoint) {
+	return codePoint >= 55296 && codePoint <= 57343;
 }
 function foldCodePoint(codePoint) {
 	if (codePoint >= 65 && codePoint <= 90) return codePoint + 32;
 	if (codePoint === 383) return 115;
 	if (codePoint === 8490) return 107;
 	return codePoint;
+}
+// src/core/match/syntax/memo-by-set.ts
+/** Works out once for each set what depends on it alone: a letter's set is the same object in all patterns. */
+function memoBySet(workOut) {
+	const known = /* @__PURE__ */ new WeakMap();
+	return (set) => {
+		const memo = known.get(set) ?? { result: workOut(set) };
+		known.set(set, memo);
+		return memo.result;
+	};
 }
 // src/core/match/required-literals.ts
 const NOTHING$1 = {
@@ -7379,16 +7460,8 @@ function knowledge(node) {
 		case "repeat": return repeated(knowledge(node.body), node.min, node.max);
 	}
 }
-/** A pattern is made of single letters above all, and each letter's set is the same object everywhere. */
-const SPELLED = /* @__PURE__ */ new WeakMap();
 /** The few letters of a set. A newline is none: the index works line by line. */
-function spell(set) {
-	const known = SPELLED.get(set);
-	if (known !== void 0) return known;
-	const letters = workOutLetters(set);
-	SPELLED.set(set, letters);
-	return letters;
-}
+const spell = memoBySet(workOutLetters);
 function workOutLetters(set) {
 	const pairs = toPairs(set);
 	if (pairs.length === 0 || pairs.some(([lo, hi]) => hi - lo > MAX_LETTERS)) return null;
@@ -7459,6 +7532,26 @@ function literalLength(node) {
 		case "concat": return node.parts.reduce((sum, part) => sum + literalLength(part), 0);
 		case "alternate": return Math.min(...node.options.map(literalLength));
 		case "repeat": return node.min === 0 ? 0 : node.min * literalLength(node.body);
+	}
+}
+// src/core/match/stays-on-line.ts
+const NEWLINE$1 = 10;
+/** Whether a match lies on one line and depends on nothing outside it: then a text can be searched line by line. */
+function staysOnLine(node) {
+	return !hasPart(node, (part) => {
+		if (part.type === "char") return part.set ? has(part.set, NEWLINE$1) : !part.literal;
+		return part.type === "assert" && (part.assertion === "text-start" || part.assertion === "text-end");
+	});
+}
+/** Whether some part of a pattern is as asked. */
+function hasPart(node, isWanted) {
+	if (isWanted(node)) return true;
+	switch (node.type) {
+		case "group":
+		case "repeat": return hasPart(node.body, isWanted);
+		case "concat": return node.parts.some((part) => hasPart(part, isWanted));
+		case "alternate": return node.options.some((option) => hasPart(option, isWanted));
+		default: return false;
 	}
 }
 // src/core/match/syntax/cursor.ts
@@ -7693,7 +7786,7 @@ const SHORT = {
 };
 /** Wraps a node in the repetition that follows it, if any. */
 function parseRepeat(cursor, body) {
-	const bounds = takeBounds(cursor);
+	const bounds = "*+?{".includes(cursor.source.charAt(cursor.at)) ? takeBounds(cursor) : null;
 	if (!bounds) return body;
 	const greedy = take(cursor, "?") === cursor.flags.ungreedy;
 	return {
@@ -7861,25 +7954,22 @@ function assertion(kind) {
 		assertion: kind
 	};
 }
-// src/core/match/literals.ts
-/**
-* The literals that any match of a pattern must contain, under the flags i and m.
-* @example requiredLiterals('redis.*(refused|timed out)')
-* // { literals: [['redis'], ['refused', 'timed out']], specificity: 12 }
-*/
-function requiredLiterals(source) {
+// src/core/match/pattern-facts.ts
+function patternFacts(source) {
 	const node = parsePattern(source);
 	if (!node) return {
 		literals: [],
-		specificity: 0
+		specificity: 0,
+		staysOnLine: false
 	};
 	return {
 		literals: literalSets(node),
-		specificity: literalLength(node)
+		specificity: literalLength(node),
+		staysOnLine: staysOnLine(node)
 	};
 }
 /** The same, for those who ask about every pattern of a knowledge base, one after the other. */
-const knownLiterals = remember(requiredLiterals);
+const knownFacts = remember(patternFacts);
 const CASE_BITS = 538976288;
 function gramAt(bytes, start) {
 	return byteAt(bytes, start) << 24 | byteAt(bytes, start + 1) << 16 | byteAt(bytes, start + 2) << 8 | byteAt(bytes, start + 3) | CASE_BITS;
@@ -7891,9 +7981,13 @@ function byteAt(bytes, at) {
 /** The grams of a literal of three: one for each byte that may follow it, the zero after a text's end among them. */
 function gramsOfThree(bytes) {
 	const padded = /* @__PURE__ */ new Uint8Array(4);
-	padded.set(bytes);
+	padded.set(bytes.subarray(0, 3));
 	const following = Array.from({ length: 256 }, (_, byte) => gramAt(padded.with(3, byte), 0));
 	return [...new Set(following)];
+}
+/** The gram of three bytes at the place of one of four. */
+function shortenGram(gram) {
+	return gram >>> 8 | CASE_BITS;
 }
 // src/core/match/index/index-data.ts
 /** Numbers as bytes of seven bits, the low ones first, the high bit set on all but a number's last. */
@@ -7974,26 +8068,29 @@ function toByte(unit) {
 	if (unit === 383) return 115;
 	return unit === 8490 ? 107 : 128 | unit & 127;
 }
-/** Literals are short and many: one buffer does for all. */
-const shared = createTextBytes();
+/** For one literal after the other. */
+const scratch = createTextBytes();
+/** The bytes of a literal, and a zero behind them. */
 function bytesOf(text) {
-	loadText(shared, text);
-	return shared.bytes.slice(0, text.length);
+	loadText(scratch, text);
+	return scratch.bytes.slice(0, text.length + 1);
 }
 // src/core/match/index/build-index.ts
-/** The same, of patterns whose literal sets are known. */
-function indexLiterals(allSets) {
+/** The same, of patterns that have been looked into. */
+function indexPatterns(facts) {
+	const allSets = facts.map(({ literals }) => literals);
 	const popularity = countLiterals(allSets);
 	const chosen = allSets.map((sets) => chooseSets(sets, popularity));
 	const numbers = /* @__PURE__ */ new Map();
 	for (const literal of chosen.flat(2)) if (!numbers.has(literal)) numbers.set(literal, numbers.size);
 	const literals = [...numbers.keys()];
 	return {
-		version: 1,
-		patterns: allSets.length,
+		version: 2,
+		patterns: facts.length,
 		literals: literals.join("\n"),
 		grams: toBase64(Uint8Array.from(rarestGrams(literals))),
-		sets: toBase64(packNumbers(chosen.flatMap((sets) => encodeSets(sets, numbers))))
+		sets: toBase64(packNumbers(chosen.flatMap((sets) => encodeSets(sets, numbers)))),
+		acrossLines: facts.flatMap(({ staysOnLine }, pattern) => staysOnLine ? [] : pattern)
 	};
 }
 function countLiterals(allSets) {
@@ -8021,18 +8118,21 @@ function rarestGrams(literals) {
 		return rarity.indexOf(Math.min(...rarity));
 	});
 }
-/** The gram at each place of a literal; a literal of three has none of its own, and starts where it starts. */
+/** The start of a gram is a byte of the artifact. */
+const MAX_STARTS = 256;
+/** The gram at each place of a literal; a literal of three has none of four. */
 function gramsOf(literal) {
+	if (literal.length < 4) return [0];
 	const bytes = bytesOf(literal);
-	if (bytes.length < 4) return [0];
-	return Array.from({ length: bytes.length - 4 + 1 }, (_, start) => gramAt(bytes, start));
+	const length = Math.min(literal.length - 4 + 1, MAX_STARTS);
+	return Array.from({ length }, (_, start) => gramAt(bytes, start));
 }
 // src/core/match/compiled-entries.ts
 function compileEntries(entries) {
-	const required = entries.flatMap(({ patterns }) => patterns.map(knownLiterals));
+	const facts = entries.flatMap(({ patterns }) => patterns.map(knownFacts));
 	return {
-		patterns: indexLiterals(required.map(({ literals }) => literals)),
-		specificity: required.map(({ specificity }) => specificity),
+		patterns: indexPatterns(facts),
+		specificity: facts.map(({ specificity }) => specificity),
 		alerts: compileAlertIndex(entries)
 	};
 }
@@ -8055,49 +8155,141 @@ function explainAnswer(raw, answer, { literals, tried }, patterns, entries) {
 		patterns: patterns.length
 	};
 }
-// src/core/match/chain/match-segment.ts
-function makeSubject(text) {
+// src/core/match/chain/subject.ts
+/** Looks at each character that runs and literals may have on average. */
+const LOOKS = 8;
+/** So that short texts are never too short for their patterns. */
+const BASE = 1024;
+function makeSubject(text, { words, hasPairs } = {
+	words: text,
+	hasPairs: false
+}) {
 	return {
 		text,
-		budget: 8 * text.length + 1024
+		words,
+		hasPairs,
+		budget: LOOKS * text.length + BASE
 	};
 }
+/** How many units were looked at so far. */
+function looksAt({ text, budget }) {
+	return LOOKS * text.length + BASE - Math.max(0, budget);
+}
+/** Ends the search: the text is too costly, or has a pair where characters are counted. */
+function giveUp(subject) {
+	subject.budget = -1;
+	return -1;
+}
+function hasGivenUp({ budget }) {
+	return budget < 0;
+}
+function isInsidePair({ text, hasPairs }, at) {
+	return hasPairs && isLow(text.charCodeAt(at)) && isHigh(text.charCodeAt(at - 1));
+}
+function hasPairBetween({ text, hasPairs }, start, end) {
+	if (!hasPairs) return false;
+	for (let at = Math.max(0, start); at < end; at++) {
+		const unit = text.charCodeAt(at);
+		if (isHigh(unit) || isLow(unit)) return true;
+	}
+	return false;
+}
+function isHigh(unit) {
+	return unit >= 55296 && unit <= 56319;
+}
+function isLow(unit) {
+	return unit >= 56320 && unit <= 57343;
+}
+// src/core/match/chain/unit-table.ts
+const ASCII = 128;
+const FOREIGN_LETTERS = union([383, 383], [KELVIN, KELVIN]);
+/** All outside ASCII but the two characters that fold into it. */
+const FOREIGN = [
+	ASCII,
+	382,
+	384,
+	8489,
+	8491,
+	MAX_CODE_POINT
+];
+/**
+* A set as a table for folded texts. Null for a set that takes some characters outside ASCII but not all, or a letter in
+* one of its cases only: a folded text does not tell them apart.
+*/
+const unitTable = memoBySet(makeTable);
+function makeTable(set) {
+	const takesForeign = foreignMembers(set);
+	if (takesForeign === null || !isCaseless(set)) return null;
+	const table = /* @__PURE__ */ new Uint8Array(129);
+	for (let unit = 0; unit < ASCII; unit++) table[unit] = has(set, unit) ? 1 : 0;
+	table[ASCII] = takesForeign ? 1 : 0;
+	return table;
+}
+/** Whether a run over a table takes characters of two units, of which it cannot tell one from two. */
+function takesForeign(table) {
+	return table[ASCII] === 1;
+}
+/** All characters outside ASCII (true), none (false), or some (null), whatever it says of the two that fold into it. */
+function foreignMembers(set) {
+	if (!intersects(set, FOREIGN)) return false;
+	const whole = union(set, FOREIGN_LETTERS);
+	const last = whole.length - 2;
+	return (whole[last] ?? 0) <= ASCII && whole[last + 1] === 1114111 ? true : null;
+}
+/** A letter in all of its cases or none, the long s and the Kelvin sign among them. */
+function isCaseless(set) {
+	for (let upper = 65; upper <= 90; upper++) if (has(set, upper) !== has(set, upper + 32)) return false;
+	return has(set, 115) === has(set, 383) && has(set, 107) === has(set, 8490);
+}
+// src/core/match/chain/match-segment.ts
 /** Where a segment that starts at a place ends, or -1 when it does not match there. */
 function matchSegment(segment, subject, start) {
-	const { text } = subject;
 	let at = start;
 	for (const step of segment.steps) {
-		if (step.kind === "literal") at = text.startsWith(step.text, at) ? at + step.text.length : -1;
+		if (step.kind === "literal") at = matchLiteral(step.text, subject, at);
 		else if (step.kind === "run") at = matchRun(step, subject, at);
-		else if (!holds$1(step.assertion, text, at)) return -1;
+		else if (!holds$1(step.assertion, subject, at)) return -1;
 		if (at < 0) return -1;
 	}
 	return at;
 }
-function matchRun({ table, min, max }, subject, start) {
-	if (subject.budget < 0) return -1;
+function matchLiteral(literal, subject, start) {
+	subject.budget -= literal.length;
+	return subject.text.startsWith(literal, start) ? start + literal.length : -1;
+}
+function matchRun(run, subject, start) {
+	if (hasGivenUp(subject)) return -1;
+	const { table, min, max } = run;
 	const { text } = subject;
 	const limit = Math.min(text.length, start + max);
 	let at = start;
 	while (at < limit && table[Math.min(text.charCodeAt(at), 128)] === 1) at++;
 	subject.budget -= at - start;
-	return at - start < min || subject.budget < 0 ? -1 : at;
+	if (subject.hasPairs && miscounts(run, subject, start, at)) return giveUp(subject);
+	return at - start < min || hasGivenUp(subject) ? -1 : at;
 }
-const NEWLINE$1 = 10;
-function holds$1(assertion, text, at) {
+/** Whether a run took units for characters where that makes a difference. As many as there are, at least one, is no count. */
+function miscounts({ table, min, max }, subject, start, end) {
+	if (!takesForeign(table)) return false;
+	const isCount = min > 1 || max !== Number.POSITIVE_INFINITY;
+	return isInsidePair(subject, start) || isCount && hasPairBetween(subject, start, end);
+}
+const NEWLINE = 10;
+function holds$1(assertion, { text, words }, at) {
 	switch (assertion) {
-		case "line-start": return at === 0 || text.charCodeAt(at - 1) === NEWLINE$1;
-		case "line-end": return at === text.length || text.charCodeAt(at) === NEWLINE$1;
+		case "line-start": return at === 0 || text.charCodeAt(at - 1) === NEWLINE;
+		case "line-end": return at === text.length || text.charCodeAt(at) === NEWLINE;
 		case "text-start": return at === 0;
 		case "text-end": return at === text.length;
-		case "word-boundary": return isWordUnit(text, at - 1) !== isWordUnit(text, at);
-		case "not-word-boundary": return isWordUnit(text, at - 1) === isWordUnit(text, at);
+		case "word-boundary": return isWordUnit(words, at - 1) !== isWordUnit(words, at);
+		case "not-word-boundary": return isWordUnit(words, at - 1) === isWordUnit(words, at);
 	}
 }
-/** As RE2 has it: ASCII letters, digits and the underscore; the text is folded. */
+/** As RE2 has it: ASCII letters, digits and the underscore. */
 function isWordUnit(text, at) {
 	const unit = text.charCodeAt(at);
-	return unit >= 97 && unit <= 122 || unit >= 48 && unit <= 57 || unit === 95;
+	const letter = unit | 32;
+	return letter >= 97 && letter <= 122 || unit >= 48 && unit <= 57 || unit === 95;
 }
 /** The first start from `from` on of a match that ends by `limit`, or -1. */
 function findFirst$1(segment, subject, from, limit) {
@@ -8106,7 +8298,7 @@ function findFirst$1(segment, subject, from, limit) {
 	if (!anchor) return scanFirst(segment, subject, from, limit);
 	for (let found = text.indexOf(anchor.text, from + anchor.offset); found >= 0; found = text.indexOf(anchor.text, found + 1)) {
 		const start = found - anchor.offset;
-		if (found + anchor.text.length > limit) return -1;
+		if (found + anchor.text.length > limit || isUncertain(anchor, subject, found)) return -1;
 		if (fits$2(segment, subject, start, limit)) return start;
 	}
 	return -1;
@@ -8120,11 +8312,19 @@ function findLast(segment, subject, limit) {
 	while (from >= anchor.offset) {
 		const found = text.lastIndexOf(anchor.text, from);
 		const start = found - anchor.offset;
-		if (start < 0) return -1;
+		if (start < 0 || isUncertain(anchor, subject, found)) return -1;
 		if (fits$2(segment, subject, start, limit)) return start;
 		from = found - 1;
 	}
 	return -1;
+}
+/** A look at one more place costs this much, besides what is compared there. */
+const PLACE = 4;
+/** Whether characters before the anchor may be of two units: then where the segment starts is not known. */
+function isUncertain({ offset, isCounted }, subject, found) {
+	subject.budget -= PLACE;
+	if (isCounted && hasPairBetween(subject, found - 2 * offset, found)) giveUp(subject);
+	return hasGivenUp(subject);
 }
 function fits$2(segment, subject, start, limit) {
 	if (segment.isLiteral) return true;
@@ -8132,26 +8332,27 @@ function fits$2(segment, subject, start, limit) {
 	return end >= 0 && end <= limit;
 }
 function scanFirst(segment, subject, from, limit) {
-	for (let start = from; start <= limit; start++) if (fits$2(segment, subject, start, limit)) return start;
+	for (let start = from; start <= limit && !hasGivenUp(subject); start++) if (!isInsidePair(subject, start) && fits$2(segment, subject, start, limit)) return start;
 	return -1;
 }
 function scanLast(segment, subject, limit) {
-	for (let start = limit; start >= 0; start--) if (fits$2(segment, subject, start, limit)) return start;
+	for (let start = limit; start >= 0 && !hasGivenUp(subject); start--) if (!isInsidePair(subject, start) && fits$2(segment, subject, start, limit)) return start;
 	return -1;
 }
 // src/core/match/chain/run-chains.ts
 /**
-* The leftmost-first match of a program in a folded line, null, or 'gave up' when the text was too costly. Of the chains that match, the one that starts first
-* wins; of those, the one whose choices RE2 would have tried first: where each gap ends, which option was taken.
+* The leftmost-first match of a program in a line, null, or 'gave up' when the line was too costly or too hard. Of the
+* chains that match, the one that starts first wins; of those, the one whose choices RE2 would have tried first: where
+* each gap ends, which option was taken.
 */
-function runChains(program, text) {
-	const subject = makeSubject(text);
+function runChains(program, subject) {
+	if (program.countsGaps && subject.hasPairs) return "gave up";
 	let best = null;
 	for (const chain of program.chains) {
 		const placement = placeChain(chain, subject);
 		if (placement && (!best || isPreferred(placement.preference, best.preference))) best = placement;
 	}
-	return subject.budget < 0 ? "gave up" : best;
+	return hasGivenUp(subject) ? "gave up" : best;
 }
 /**
 * Places the segments from the right, each as late as it can be, so that every gap knows how far it may reach. Then from
@@ -8253,11 +8454,16 @@ function flattenAll(parts) {
 	for (const part of parts) {
 		const next = flatten(part);
 		if (!next || variants.length * next.length > MAX_VARIANTS) return null;
-		const [only] = next;
-		if (next.length === 1 && only) for (const head of variants) head.push(...only);
-		else variants = variants.flatMap((head) => next.map((tail) => [...head, ...tail]));
+		variants = appendEach(variants, next);
 	}
 	return variants;
+}
+/** Most parts are one letter, which goes to the end of what there is: copying all for each would take quadratic time. */
+function appendEach(heads, tails) {
+	const [only = []] = tails;
+	if (tails.length !== 1) return heads.flatMap((head) => tails.map((tail) => [...head, ...tail]));
+	for (const head of heads) head.push(...only);
+	return heads;
 }
 function flattenOptions(options) {
 	const sets = options.map(singleSet);
@@ -8289,38 +8495,6 @@ function singleSet(node) {
 	if (node.type === "group") return singleSet(node.body);
 	return node.type === "char" ? node.set : null;
 }
-// src/core/match/chain/unit-table.ts
-const ASCII = 128;
-const FOREIGN_LETTERS = union([383, 383], [KELVIN, KELVIN]);
-/**
-* A set as a table for plain, folded texts, in which there is neither a long s nor a Kelvin sign. Null for a set that
-* takes some characters outside ASCII but not all, or a letter in one of its cases only.
-*/
-function unitTable(set) {
-	const known = TABLES.get(set);
-	if (known !== void 0) return known;
-	const table = makeTable(set);
-	TABLES.set(set, table);
-	return table;
-}
-const TABLES = /* @__PURE__ */ new WeakMap();
-function makeTable(set) {
-	const takesForeign = foreignMembers(set);
-	if (takesForeign === null || !isCaseless(set)) return null;
-	const table = /* @__PURE__ */ new Uint8Array(129);
-	for (let unit = 0; unit < ASCII; unit++) table[unit] = has(set, unit) ? 1 : 0;
-	table[ASCII] = takesForeign ? 1 : 0;
-	return table;
-}
-/** All characters outside ASCII (true), none (false), or some (null), whatever it says of the long s and the Kelvin sign. */
-function foreignMembers(set) {
-	if (negate(union(set, FOREIGN_LETTERS, [0, 127])).length === 0) return true;
-	return negate(union(negate(set), FOREIGN_LETTERS, [0, 127])).length === 0 ? false : null;
-}
-function isCaseless(set) {
-	for (let upper = 65; upper <= 90; upper++) if (has(set, upper) !== has(set, upper + 32)) return false;
-	return true;
-}
 // src/core/match/chain/segment.ts
 /**
 * Makes a segment of pieces, or null when its start would not decide its end: each run of varying length must be
@@ -8343,13 +8517,18 @@ function assertStep({ assertion }) {
 		assertion
 	};
 }
+/**
+* What is searched for of a longer literal: V8's `indexOf` and `lastIndexOf` may look at each character as often as what
+* they search for is long.
+*/
+const MAX_ANCHOR = 12;
 function describe$1(steps, pieces) {
 	const [only] = steps;
 	return {
 		steps,
 		anchor: findAnchor(steps),
-		needle: longestLiteral(steps),
-		isLiteral: steps.length === 1 && only?.kind === "literal",
+		needle: longestLiteral(steps).slice(0, MAX_ANCHOR),
+		isLiteral: steps.length === 1 && only?.kind === "literal" && only.text.length <= MAX_ANCHOR,
 		choices: pieces.flatMap((piece) => piece.type === "choice" ? piece.option : [])
 	};
 }
@@ -8377,7 +8556,8 @@ function runStep(run, rest, isLast) {
 	};
 }
 /** A letter in all of its cases, or a sign: its place in a folded text is right or wrong, whatever the flags were. */
-function wholeLetter(set) {
+const wholeLetter = memoBySet(workOutLetter);
+function workOutLetter(set) {
 	const letter = foldedLiteral(set);
 	if (letter === null || !/[a-z]/.test(letter)) return letter;
 	const cases = "sk".includes(letter) ? 3 : 2;
@@ -8410,12 +8590,15 @@ function append$1(steps, step) {
 function findAnchor(steps) {
 	let best = null;
 	let offset = 0;
+	let isCounted = false;
 	for (const step of steps) {
 		if (step.kind === "literal" && step.text.length > (best?.text.length ?? 0)) best = {
-			text: step.text,
-			offset
+			text: step.text.slice(0, MAX_ANCHOR),
+			offset,
+			isCounted
 		};
 		if (step.kind === "run" && step.min !== step.max) return best;
+		if (step.kind === "run" && takesForeign(step.table)) isCounted = true;
 		offset += stepLength(step);
 	}
 	return best;
@@ -8440,7 +8623,7 @@ function compileChains(node) {
 	}
 	return {
 		chains,
-		needsPlainText: chains.flatMap((chain) => chain.segments.flatMap((segment) => segment.steps)).some(needsPlainText) || chains.flatMap(allGaps).some((gap) => gap.min > 0),
+		countsGaps: chains.some(countsGaps),
 		crossesLines: chains.every((chain) => chain.segments.length === 1 && allGaps(chain).length === 0)
 	};
 }
@@ -8473,11 +8656,13 @@ function splitAtGaps(pieces) {
 		const stretch = stretches.at(-1);
 		const gap = gaps.at(-1);
 		if (piece.type !== "gap") stretch?.push(piece);
-		else if (!gap || stretch?.length !== 0) stretches.push([]) && gaps.push({
-			min: piece.min,
-			greedy: piece.greedy
-		});
-		else if (!gap.greedy || !piece.greedy) return null;
+		else if (!gap || stretch?.length !== 0) {
+			gaps.push({
+				min: piece.min,
+				greedy: piece.greedy
+			});
+			stretches.push([]);
+		} else if (!gap.greedy || !piece.greedy) return null;
 		else gap.min += piece.min;
 	}
 	return {
@@ -8535,44 +8720,27 @@ function allGaps({ gaps, before, after }) {
 		after
 	].filter((gap) => gap !== null);
 }
-function needsPlainText(step) {
-	if (step.kind === "assert") return step.assertion === "word-boundary" || step.assertion === "not-word-boundary";
-	return step.kind === "run";
+/** One character between two segments is at least one unit, and no segment starts inside of it. */
+function countsGaps(chain) {
+	const { after } = chain;
+	return allGaps(chain).some(({ min }) => min > 1) || after !== null && !after.greedy && after.min > 0;
 }
 // src/core/match/pattern-matcher.ts
+/** As much of a literal as is looked for: the search for a long one may take as many looks at each character. */
+const MAX_LITERAL$1 = 32;
 function makePatternMatcher(source) {
 	const node = parsePattern(source);
 	if (!node) return {
 		chains: null,
-		staysOnLine: false,
 		hasNames: true,
 		literals: []
 	};
 	const chains = compileChains(node);
 	return {
 		chains,
-		staysOnLine: staysOnLine(node),
-		hasNames: some(node, (part) => part.type === "group" && part.name !== null),
-		literals: chains ? [] : literalSets(node)
+		hasNames: hasPart(node, (part) => part.type === "group" && part.name !== null),
+		literals: chains ? [] : literalSets(node).map((set) => set.map((literal) => literal.slice(0, MAX_LITERAL$1)))
 	};
-}
-const NEWLINE = 10;
-function staysOnLine(node) {
-	return !some(node, (part) => {
-		if (part.type === "char") return part.set ? has(part.set, NEWLINE) : !part.literal;
-		return part.type === "assert" && (part.assertion === "text-start" || part.assertion === "text-end");
-	});
-}
-/** Whether some part of a pattern is as asked. */
-function some(node, isWanted) {
-	if (isWanted(node)) return true;
-	switch (node.type) {
-		case "group":
-		case "repeat": return some(node.body, isWanted);
-		case "concat": return node.parts.some((part) => some(part, isWanted));
-		case "alternate": return node.options.some((option) => some(option, isWanted));
-		default: return false;
-	}
 }
 // src/core/match/pattern.ts
 /** Patterns are searched for without regard to case, and ^ and $ hold at every line. */
@@ -8655,15 +8823,15 @@ const WORK_LIMITS = {
 };
 const CANDIDATE = 100;
 const LISTED = 6;
+const PATTERN = 1e4;
 /**
-* re2js looks at a character in 10 to 150 ns, most often in less than 30; a program of many instructions can take it about
-* 15 ns each. It compiles a pattern in about 0.1 ms, which is charged whether it was compiled before or not: the same text
-* gets the same answer from an engine that is warm and from one that is cold.
+* re2js looks at a character in 10 to 150 ns, most often in less than 50; a program of many instructions can take it about
+* 15 ns each. It compiles a pattern in about 0.1 ms, which is charged whether it was compiled before or not.
 */
-const RE2_CHARACTER = 30;
+const RE2_CHARACTER = 50;
 const RE2_INSTRUCTION = 15;
 const RE2_SMALL_PROGRAM = 100;
-const RE2_RUN = 5e4;
+const RE2_RUN = 1e5;
 function startWork(limits) {
 	return {
 		limits,
@@ -8688,10 +8856,21 @@ function isSpent(work) {
 function chargeList(work, length) {
 	work.units -= LISTED * length;
 }
-/** A chain looks at each character about once, many at a time. */
+/**
+* To compile a pattern takes about 10 µs, more while it is new to V8. That is charged once a search, whether it was compiled before or not: the same
+* text gets the same answer from an engine that is warm and from one that is cold.
+*/
+function chargePattern(work) {
+	work.units -= PATTERN;
+}
+/** A chain looks for its literals in the whole line, many characters at a time unless the line makes that hard. */
 function chargeCandidate(work, length) {
 	work.candidates -= 1;
-	work.units -= CANDIDATE + length / 2;
+	work.units -= CANDIDATE + 2 * length;
+}
+/** And looks closely at some of its characters. */
+function chargeLooks(work, looks) {
+	work.units -= looks;
 }
 function chargeRe2(work, length, programSize) {
 	const excess = Math.max(0, programSize - RE2_SMALL_PROGRAM);
@@ -8724,7 +8903,7 @@ function createConfirmer(patterns) {
 	function confirm(pattern, line, work) {
 		chargeCandidate(work, line.folded.length);
 		const matcher = matcherOf(pattern);
-		const span = decidesByChain(matcher, line) ? runChains(matcher.chains, line.folded) : "gave up";
+		const span = decidesByChain(matcher, line) ? confirmByChain(matcher.chains, line, work) : "gave up";
 		if (span === null || !hasLiterals(matcher, line)) return null;
 		if (span === "gave up" || matcher.hasNames) return confirmByRe2(pattern, line, work);
 		return {
@@ -8733,6 +8912,12 @@ function createConfirmer(patterns) {
 			end: line.offset + span.end,
 			captures: {}
 		};
+	}
+	function confirmByChain(chains, line, work) {
+		const subject = line.subject();
+		const span = runChains(chains, subject);
+		chargeLooks(work, looksAt(subject));
+		return span;
 	}
 	function confirmByRe2(pattern, line, work) {
 		chargeRe2(work, line.text.length, re2.programSize(pattern));
@@ -8744,17 +8929,20 @@ function createConfirmer(patterns) {
 			end: hit.end + line.offset
 		};
 	}
+	/** Done once more to know: a chain may give up. */
+	function means(pattern, line) {
+		const matcher = matcherOf(pattern);
+		if (!decidesByChain(matcher, line)) return "re2js";
+		return runChains(matcher.chains, line.subject()) === "gave up" ? "re2js" : "chain";
+	}
 	return {
-		staysOnLine: (pattern) => matcherOf(pattern).staysOnLine,
 		confirm,
-		means: (pattern, line) => decidesByChain(matcherOf(pattern), line) ? "chain" : "re2js"
+		means
 	};
 }
 /** A text of several lines is for re2js, unless the pattern has no `.*` that could cross from one to the next. */
 function decidesByChain(matcher, line) {
-	const { chains } = matcher;
-	if (!chains || chains.needsPlainText && !line.isPlain) return false;
-	return chains.crossesLines || !line.hasNewline;
+	return matcher.chains !== null && (matcher.chains.crossesLines || !line.hasNewline);
 }
 function hasLiterals({ literals }, { folded }) {
 	return literals.every((set) => set.some((literal) => folded.includes(literal)));
@@ -8787,6 +8975,23 @@ function startsOf(lists) {
 	const starts = new Uint32Array(lists.length + 1);
 	for (const [i, list] of lists.entries()) starts[i + 1] = (starts[i] ?? 0) + list.length;
 	return starts;
+}
+/** For each number below `count`, the lists that hold it, in their order: a counting sort, without an object for each. */
+function invert({ starts, items }, count) {
+	const ends = new Uint32Array(count + 1);
+	for (const item of items) ends[item + 1] = (ends[item + 1] ?? 0) + 1;
+	for (let i = 1; i <= count; i++) ends[i] = (ends[i] ?? 0) + (ends[i - 1] ?? 0);
+	const inverted = {
+		starts: ends.slice(),
+		items: new Uint32Array(items.length)
+	};
+	for (let list = 0; list + 1 < starts.length; list++) for (let at = starts[list] ?? 0; at < (starts[list + 1] ?? 0); at++) {
+		const item = items[at] ?? 0;
+		const place = ends[item] ?? 0;
+		inverted.items[place] = list;
+		ends[item] = place + 1;
+	}
+	return inverted;
 }
 /** Filter bits for each gram: of thirty-two places one passes by chance. */
 const BITS_PER_GRAM = 32;
@@ -8839,69 +9044,125 @@ function loadLiteralIndex(data) {
 	const [first, second] = decodeSets(unpackNumbers(fromBase64(data.sets)), data.patterns);
 	return {
 		literals,
-		grams: makeGramTable(literals.flatMap((text, literal) => entriesOf(text, literal, gramStarts[literal] ?? 0))),
-		first: makeLists(first),
-		second: makeLists(second),
-		patternsOf: makeLists(invert(first, literals.length)),
-		always: first.flatMap((set, pattern) => set.length === 0 ? pattern : [])
+		...gramTables(literals, gramStarts),
+		second,
+		patternsOf: invert(first, literals.length),
+		secondOf: invert(second, literals.length),
+		always: emptyOnes(first),
+		crossesLines: flags(data.acrossLines, data.patterns)
 	};
 }
+/** The sets lie in the data as they will in memory, each behind its size: one walk fills both lists. */
 function decodeSets(numbers, patterns) {
+	const lists = [emptyLists(patterns, numbers.length), emptyLists(patterns, numbers.length)];
 	let at = 0;
-	const takeSet = () => {
-		const size = numbers[at++] ?? 0;
+	for (let pattern = 0; pattern < patterns; pattern++) for (const { starts, items } of lists) {
+		const size = numbers[at] ?? 0;
+		const start = starts[pattern] ?? 0;
+		at += 1;
+		for (let i = 0; i < size; i++) items[start + i] = numbers[at + i] ?? 0;
+		starts[pattern + 1] = start + size;
 		at += size;
-		return Array.from(numbers.subarray(at - size, at));
-	};
-	const pairs = Array.from({ length: patterns }, () => [takeSet(), takeSet()]);
-	return [pairs.map(([first]) => first), pairs.map(([, second]) => second)];
+	}
+	return [trim(lists[0]), trim(lists[1])];
 }
-/** For each literal the patterns that list it. */
-function invert(sets, literals) {
-	const patterns = Array.from({ length: literals }, () => []);
-	for (const [pattern, set] of sets.entries()) for (const literal of set) patterns[literal]?.push(pattern);
-	return patterns;
+function emptyLists(lists, room) {
+	return {
+		starts: new Uint32Array(lists + 1),
+		items: new Uint32Array(room)
+	};
+}
+function trim({ starts, items }) {
+	return {
+		starts,
+		items: items.slice(0, starts.at(-1))
+	};
+}
+function flags(numbers, count) {
+	const flagged = new Uint8Array(count);
+	for (const number of numbers) flagged[number] = 1;
+	return flagged;
+}
+function emptyOnes({ starts }) {
+	const lists = [];
+	for (let list = 0; list + 1 < starts.length; list++) if (starts[list] === starts[list + 1]) lists.push(list);
+	return lists;
+}
+/** More literals of three than this would fill the table with grams: each has 128 of four bytes. */
+const MAX_SPREAD = 64;
+function gramTables(literals, gramStarts) {
+	const isShort = (text) => text.length < 4;
+	const mustSpread = literals.filter(isShort).length <= MAX_SPREAD;
+	const entriesOf = (text, literal) => {
+		if (!isShort(text)) return entryOf(text, literal, gramStarts[literal] ?? 0);
+		return mustSpread ? spreadEntries(text, literal) : [];
+	};
+	const shortEntriesOf = (text, literal) => isShort(text) ? shortEntry(text, literal) : [];
+	return {
+		grams: makeGramTable(literals.flatMap(entriesOf)),
+		shortGrams: mustSpread ? null : makeGramTable(literals.flatMap(shortEntriesOf))
+	};
 }
 /** A literal under the gram that was chosen for it; the one farther off at its start or end proves that it is there. */
-function entriesOf(text, literal, gramStart) {
+function entryOf(text, literal, gramStart) {
 	const bytes = bytesOf(text);
-	const last = bytes.length - 4;
-	if (last < 0) return gramsOfThree(bytes).map((gram) => ({
-		gram,
-		literal,
-		proofAt: 0,
-		proof: 0
-	}));
+	const last = text.length - 4;
 	const proofStart = 2 * gramStart > last ? 0 : last;
 	const proof = last === 0 ? 0 : gramAt(bytes, proofStart);
-	return [{
+	return {
 		gram: gramAt(bytes, gramStart),
 		literal,
 		proofAt: proofStart - gramStart,
 		proof
-	}];
+	};
+}
+function spreadEntries(text, literal) {
+	return gramsOfThree(bytesOf(text)).map((gram) => withoutProof(gram, literal));
+}
+function shortEntry(text, literal) {
+	return withoutProof(shortenGram(gramAt(bytesOf(text), 0)), literal);
+}
+function withoutProof(gram, literal) {
+	return {
+		gram,
+		literal,
+		proofAt: 0,
+		proof: 0
+	};
 }
 // src/core/match/index/scanner.ts
-function createScanner({ literals, grams }) {
+function createScanner({ literals, grams, shortGrams }) {
 	const text = createTextBytes();
 	const found = new Uint32Array(literals.length);
 	/** The number of the scan that found a literal last: nothing has to be wiped between two scans. */
 	const lastFound = new Uint32Array(literals.length);
-	const { filter, filterShift, keys, heads, slotShift, entries } = grams;
+	const scanGrams = createPass(grams, 4, text, note);
+	const scanShortGrams = shortGrams && createPass(shortGrams, 3, text, note);
 	let scans = 0;
 	let count = 0;
+	function note(literal) {
+		if (lastFound[literal] === scans) return;
+		lastFound[literal] = scans;
+		found[count++] = literal;
+	}
 	function scan(source) {
 		scans++;
 		count = 0;
 		loadText(text, source);
-		const passed = filterPlaces();
-		const { bytes, places } = text;
-		for (let i = 0; i < passed; i++) {
-			const start = places[i] + 1 - 4;
-			if (start >= 0) lookUp(gramAt(bytes, start), start);
-		}
+		scanGrams();
+		scanShortGrams?.();
 		return count;
 	}
+	return {
+		scan,
+		found,
+		isFound: (literal) => lastFound[literal] === scans,
+		isAscii: () => text.isAscii
+	};
+}
+/** Goes through the text once, for the literals of one table. */
+function createPass({ filter, filterShift, keys, heads, slotShift, entries }, size, text, note) {
+	const mask = size === 4 ? -1 : 16777215;
 	/**
 	* Notes the places whose gram passes the filter, and returns how many. Every place is written down and the count goes
 	* up by one or not: a branch there would be guessed wrong at each place that passes, which costs more than the store.
@@ -8912,7 +9173,7 @@ function createScanner({ literals, grams }) {
 		let passed = 0;
 		for (let i = 0; i <= length; i++) {
 			gram = gram << 8 | bytes[i];
-			const bit = hashGram(gram | CASE_BITS) >>> filterShift;
+			const bit = hashGram(gram & mask | CASE_BITS) >>> filterShift;
 			places[passed] = i;
 			passed += filter[bit >>> 5] >>> (bit & 31) & 1;
 		}
@@ -8926,23 +9187,21 @@ function createScanner({ literals, grams }) {
 			slot = slot + 1 & keys.length - 1;
 		}
 		let entry = heads[slot];
-		for (; entry >= 0; entry = entries[entry + 3] === 1 ? entry + 4 : -1) {
-			const literal = entries[entry];
-			if (lastFound[literal] === scans || !isProven(entry, start)) continue;
-			lastFound[literal] = scans;
-			found[count++] = literal;
-		}
+		for (; entry >= 0; entry = entries[entry + 3] === 1 ? entry + 4 : -1) if (isProven(entry, start)) note(entries[entry]);
 	}
 	function isProven(entry, start) {
 		const proof = entries[entry + 2];
 		const at = start + entries[entry + 1];
 		return proof === 0 || at >= 0 && gramAt(text.bytes, at) === proof;
 	}
-	return {
-		scan,
-		found,
-		isFound: (literal) => lastFound[literal] === scans,
-		isAscii: () => text.isAscii
+	return function pass() {
+		const passed = filterPlaces();
+		const { bytes, places } = text;
+		for (let i = 0; i < passed; i++) {
+			const start = places[i] + 1 - size;
+			const gram = start < 0 ? 0 : gramAt(bytes, start);
+			if (start >= 0) lookUp(size === 4 ? gram : shortenGram(gram), start);
+		}
 	};
 }
 // src/core/match/line.ts
@@ -8951,49 +9210,101 @@ var Line = class {
 	text;
 	/** Where it starts in the text searched. */
 	offset;
-	/** Every character is one UTF-16 unit and folds within ASCII or not at all: chains may count characters. */
-	isPlain;
 	hasNewline;
+	#isAscii;
 	#folded = null;
+	#traits = null;
 	constructor(text, offset, isAscii, hasNewline) {
 		this.text = text;
 		this.offset = offset;
-		this.isPlain = isAscii || !/[\u017f\u212a\ud800-\udfff]/.test(text);
 		this.hasNewline = hasNewline;
+		this.#isAscii = isAscii;
 	}
 	/** Folded on first need: most lines have no candidate. */
 	get folded() {
 		this.#folded ??= foldText(this.text);
 		return this.#folded;
 	}
+	/** For one pattern's chains. */
+	subject() {
+		this.#traits ??= this.#isAscii ? {
+			words: this.folded,
+			hasPairs: false
+		} : this.#inspect();
+		return makeSubject(this.folded, this.#traits);
+	}
+	#inspect() {
+		return {
+			words: /[\u017f\u212a]/.test(this.text) ? this.text : this.folded,
+			hasPairs: /[\ud800-\udfff]/.test(this.text)
+		};
+	}
 };
+// src/core/match/first-of.ts
+/** The first few of a list once sorted, without sorting the rest of it. */
+function firstOf(items, count, compare) {
+	const first = [];
+	if (count === 0) return first;
+	for (const item of items) {
+		const last = first[count - 1];
+		if (last !== void 0 && compare(item, last) >= 0) continue;
+		const place = first.findIndex((other) => compare(item, other) < 0);
+		first.splice(place < 0 ? first.length : place, 0, item);
+		first.length = Math.min(first.length, count);
+	}
+	return first;
+}
+// src/core/match/literals.ts
+/**
+* The literals that any match of a pattern must contain, under the flags i and m.
+* @example requiredLiterals('redis.*(refused|timed out)')
+* // { literals: [['redis'], ['refused', 'timed out']], specificity: 12 }
+*/
+function requiredLiterals(source) {
+	const { literals, specificity } = patternFacts(source);
+	return {
+		literals,
+		specificity
+	};
+}
 // src/core/match/near-search.ts
-/** Patterns looked at closely for each one that is asked for: those whose literals the fewest patterns share go first. */
-const LOOKED_AT = 8;
+/** Patterns whose found literals are counted for each one that is asked for; those of the rarest literals go first. */
+const COUNTED = 8;
+/** And of those, patterns looked into. */
+const LOOKED_INTO = 2;
 /**
 * Finds near misses by the index's literals. A pattern that lacks only one of its sets is always among the candidates,
 * since the index has two sets of each pattern. A pattern with one set is never a near miss.
 */
-function createNearSearch(patterns, index, scanner, engine) {
-	/** By literal, the patterns that have it in either set; made on first need, for few texts are asked about. */
-	let patternsOf = null;
-	function candidates(text, count) {
-		patternsOf ??= invertBoth(index);
-		const found = scanner.scan(text);
-		const lists = Array.from(scanner.found.subarray(0, found), (literal) => patternsOf?.[literal] ?? []);
-		const result = /* @__PURE__ */ new Set();
-		for (const list of lists.sort((a, b) => a.length - b.length)) for (const pattern of list) if (result.size < count) result.add(pattern);
-		return result;
-	}
+function createNearSearch(patterns, index, scanner) {
+	/** Parsing is what takes time: only those that the index says have most are looked into. */
 	return (text, limit) => {
-		const near = candidates(text, limit * LOOKED_AT);
-		for (const { pattern } of engine.search(text).hits) near.delete(pattern);
+		const most = firstOf(countFound(scanner.found.subarray(0, scanner.scan(text)), index, limit * COUNTED), limit * LOOKED_INTO, (a, b) => b[1] - a[1] || a[0] - b[0]);
 		const folded = foldText(text);
-		return Array.from(near, (pattern) => inspect(pattern, patterns[pattern] ?? "", folded)).filter(({ found, missing }) => found.length + missing.length > 1).sort((a, b) => foundShare(b) - foundShare(a) || a.pattern - b.pattern).slice(0, limit);
+		return firstOf(most.map(([pattern]) => inspect(pattern, patterns[pattern] ?? "", folded)).filter(({ found, missing }) => found.length + missing.length > 1), limit, (a, b) => foundShare(b) - foundShare(a) || a.pattern - b.pattern);
 	};
 }
-function invertBoth({ first, second, literals }) {
-	return invert(Array.from({ length: first.starts.length - 1 }, (_, pattern) => [...first.items.subarray(first.starts[pattern], first.starts[pattern + 1]), ...second.items.subarray(second.starts[pattern], second.starts[pattern + 1])]), literals.length);
+/** By pattern, how many characters of its literals are there, for so many patterns. */
+function countFound(found, index, count) {
+	const lists = Array.from(found, (literal) => [{
+		literal,
+		patterns: listOf$1(index.patternsOf, literal)
+	}, {
+		literal,
+		patterns: listOf$1(index.secondOf, literal)
+	}]).flat();
+	const counts = /* @__PURE__ */ new Map();
+	for (const { literal, patterns } of lists.sort((a, b) => a.patterns.length - b.patterns.length)) {
+		const length = index.literals[literal]?.length ?? 0;
+		for (const pattern of patterns) {
+			const known = counts.get(pattern);
+			if (known !== void 0 || counts.size < count) counts.set(pattern, (known ?? 0) + length);
+		}
+	}
+	return counts;
+}
+function listOf$1({ starts, items }, list) {
+	return items.subarray(starts[list], starts[list + 1]);
 }
 function inspect(pattern, source, folded) {
 	const hit = {
@@ -9031,6 +9342,7 @@ function createIndexedEngine(patterns, data, limits = WORK_LIMITS) {
 	const triedIn = new Uint32Array(patterns.length);
 	const hitIn = new Uint32Array(patterns.length);
 	const deferredIn = new Uint32Array(patterns.length);
+	const confirmedIn = new Uint32Array(patterns.length);
 	let lines = 0;
 	let searches = 0;
 	function search(text) {
@@ -9085,7 +9397,7 @@ function createIndexedEngine(patterns, data, limits = WORK_LIMITS) {
 	function tryPattern(pattern, line, state, isWhole) {
 		if (triedIn[pattern] === lines || hitIn[pattern] === searches) return;
 		triedIn[pattern] = lines;
-		if (isWhole || confirmer.staysOnLine(pattern)) {
+		if (isWhole || index.crossesLines[pattern] === 0) {
 			if (hasSecond(pattern)) confirm(pattern, line, state);
 		} else if (deferredIn[pattern] !== searches) {
 			deferredIn[pattern] = searches;
@@ -9101,6 +9413,8 @@ function createIndexedEngine(patterns, data, limits = WORK_LIMITS) {
 	}
 	function confirm(pattern, line, state) {
 		if (mustSkip(state.work)) return;
+		if (confirmedIn[pattern] !== searches) chargePattern(state.work);
+		confirmedIn[pattern] = searches;
 		const hit = confirmer.confirm(pattern, line, state.work);
 		state.tried?.push({
 			pattern,
@@ -9132,7 +9446,7 @@ function createIndexedEngine(patterns, data, limits = WORK_LIMITS) {
 	return {
 		search,
 		explain,
-		nearHits: createNearSearch(patterns, index, scanner, { search })
+		nearHits: createNearSearch(patterns, index, scanner)
 	};
 }
 // src/core/match/keywords.ts
@@ -9143,39 +9457,72 @@ const WORD$2 = /[\p{L}\p{N}_]/u;
 function foldForKeywords(text) {
 	return foldText(text).toLowerCase();
 }
+/** Made when a knowledge base is opened: a request on the free plan has no time to. */
 function createKeywordIndex(keywordsOfEntries) {
-	/** By first word, made on first need: most texts match, and then nobody asks about all entries. */
-	let byFirstWord = null;
+	const index = indexKeywords(keywordsOfEntries);
 	return {
-		ofEntry: (entry, folded) => (keywordsOfEntries[entry] ?? []).filter((keyword) => standsIn(folded, foldForKeywords(keyword))),
-		inText(folded) {
-			byFirstWord ??= groupByFirstWord(keywordsOfEntries);
-			return findAll(folded, byFirstWord);
-		}
+		findIn: (text) => findIn(foldForKeywords(text), index),
+		ofEntry(entry, found) {
+			const numbers = index.ofEntry[entry] ?? [];
+			return (keywordsOfEntries[entry] ?? []).filter((_, i) => found.has(numbers[i] ?? -1));
+		},
+		countByEntry: (found) => countByEntry(found, index.entriesOf)
 	};
 }
-function groupByFirstWord(keywordsOfEntries) {
-	const keywords = keywordsOfEntries.flatMap((list, entry) => list.map((keyword) => ({
-		entry,
-		keyword,
-		folded: foldForKeywords(keyword)
-	})));
-	return Map.groupBy(keywords, ({ folded }) => folded.match(WORDS)?.[0] ?? "");
+function indexKeywords(keywordsOfEntries) {
+	const byWriting = /* @__PURE__ */ new Map();
+	const numbers = /* @__PURE__ */ new Map();
+	const numberOf = (keyword) => {
+		const known = byWriting.get(keyword);
+		if (known !== void 0) return known;
+		const folded = foldForKeywords(keyword);
+		const number = numbers.get(folded) ?? numbers.size;
+		numbers.set(folded, number);
+		byWriting.set(keyword, number);
+		return number;
+	};
+	const ofEntry = keywordsOfEntries.map((list) => list.map(numberOf));
+	const entriesOf = invert(makeLists(ofEntry), numbers.size);
+	return {
+		numbers,
+		shapes: shapesOf(numbers.keys()),
+		ofEntry,
+		entriesOf
+	};
 }
-function findAll(folded, byFirstWord) {
-	const found = /* @__PURE__ */ new Map();
-	for (const word of new Set(folded.match(WORDS))) for (const { entry, keyword, folded: wanted } of byFirstWord.get(word) ?? []) {
-		if (wanted !== word && !standsIn(folded, wanted)) continue;
-		const list = found.get(entry);
-		if (list) list.push(keyword);
-		else found.set(entry, [keyword]);
+/** A keyword without any word (`++`) has no place to be found at. */
+function shapesOf(keywords) {
+	const shapes = /* @__PURE__ */ new Map();
+	for (const keyword of keywords) {
+		const lead = keyword.search(WORD$2);
+		const [word] = keyword.match(WORDS) ?? [];
+		if (word === void 0) continue;
+		const known = shapes.get(word) ?? [];
+		shapes.set(word, known);
+		const { length } = keyword;
+		if (!known.some((shape) => shape.lead === lead && shape.length === length)) known.push({
+			lead,
+			length
+		});
+	}
+	return shapes;
+}
+function findIn(text, { numbers, shapes }) {
+	const found = /* @__PURE__ */ new Set();
+	for (const { 0: word, index } of text.matchAll(WORDS)) for (const { lead, length } of shapes.get(word) ?? []) {
+		const start = index - lead;
+		const number = start < 0 ? void 0 : numbers.get(text.slice(start, start + length));
+		if (number !== void 0 && standsAlone(text, start, start + length)) found.add(number);
 	}
 	return found;
 }
-function standsIn(text, word) {
-	if (word.trim() === "") return false;
-	for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) if (!WORD$2.test(text.charAt(at - 1)) && !WORD$2.test(text.charAt(at + word.length))) return true;
-	return false;
+function standsAlone(text, start, end) {
+	return !WORD$2.test(text.charAt(start - 1)) && !WORD$2.test(text.charAt(end));
+}
+function countByEntry(found, { starts, items }) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const number of found) for (const entry of items.subarray(starts[number], starts[number + 1])) counts.set(entry, (counts.get(entry) ?? 0) + 1);
+	return counts;
 }
 // src/core/match/near-misses.ts
 /** More than this and none of them is near. */
@@ -9194,13 +9541,21 @@ const NO_PATTERN = {
 * or at least two keywords. They never count as a match; they tell a person where to look.
 * @param isComplete whether every pattern was tried: one that a cap left out may well match, and is no near miss
 */
-function findNearMisses(text, { entries, patterns, nearHits, keywords }, isComplete) {
+function findNearMisses(text, sources, isComplete) {
+	const { entries, patterns, nearHits, keywords } = sources;
 	const nearest = nearestPatterns(nearHits(text, NEAR_HITS).filter(({ missing }) => isComplete || missing.length > 0), patterns);
-	const found = keywords.inText(foldForKeywords(text));
-	return [.../* @__PURE__ */ new Set([...nearest.keys(), ...found.keys()])].flatMap((index) => {
-		const entry = entries[index];
-		return entry ? toNearMiss(entry, nearest.get(index) ?? NO_PATTERN, found.get(index) ?? []) : [];
-	}).sort((a, b) => nearness(b) - nearness(a) || compareText(a.error_id, b.error_id)).slice(0, MAX_NEAR_MISSES);
+	const found = keywords.findIn(text);
+	const candidates = /* @__PURE__ */ new Set([...nearest.keys(), ...entriesByKeywords(found, sources)]);
+	return firstOf(Array.from(candidates, (index) => {
+		const near = nearest.get(index) ?? NO_PATTERN;
+		return toNearMiss(entries[index], near, keywords.ofEntry(index, found));
+	}).flat(), MAX_NEAR_MISSES, isNearer);
+}
+/** Most keywords first, and of equals the first id: as many as can be among the nearest. */
+function entriesByKeywords(found, { entries, keywords }) {
+	const counts = [...keywords.countByEntry(found)].filter(([, count]) => count >= MIN_KEYWORDS);
+	const idOf = (index) => entries[index]?.error_id ?? "";
+	return firstOf(counts, MAX_NEAR_MISSES, (a, b) => b[1] - a[1] || compareText(idOf(a[0]), idOf(b[0]))).map(([entry]) => entry);
 }
 /** The first pattern of each entry: they come nearest first. */
 function nearestPatterns(hits, patterns) {
@@ -9215,8 +9570,9 @@ function nearestPatterns(hits, patterns) {
 	}
 	return nearest;
 }
-function toNearMiss({ error_id, title }, near, keywords) {
-	if (near.pattern === null && keywords.length < MIN_KEYWORDS) return [];
+function toNearMiss(entry, near, keywords) {
+	if (!entry) return [];
+	const { error_id, title } = entry;
 	return [{
 		error_id,
 		title,
@@ -9232,6 +9588,9 @@ function whyOf({ pattern, found, missing }, keywords) {
 	if (keywords.length > 0) parts.push(`it has the keywords ${keywords.join(", ")}`);
 	return parts.join("; ");
 }
+function isNearer(a, b) {
+	return nearness(b) - nearness(a) || compareText(a.error_id, b.error_id);
+}
 function nearness({ found, missing, keywords }) {
 	return (found.length === 0 ? 0 : lengthOf(found) / (lengthOf(found) + lengthOf(missing))) * 100 + keywords.length * 10;
 }
@@ -9240,39 +9599,6 @@ function quoted$1(literals) {
 }
 function lengthOf(literals) {
 	return literals.reduce((sum, literal) => sum + literal.length, 0);
-}
-// src/core/match/normalise.ts
-/** A 64 KB record is whole; beyond this it is cut, and the answer says so. UTF-16 units. */
-const MAX_RECORD_LENGTH = 262144;
-/**
-* ECMA-48: CSI sequences (colours, cursor), OSC strings ended by BEL or ST (titles, links), and two-character escapes.
-* Every alternative is bounded by characters it cannot contain, so this is linear.
-*/
-const ANSI = /\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[@-Z\\^_]|[ -/][0-~])/g;
-const CR_AND_NUL = /[\r\0]/g;
-const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
-/** What is matched: the record without colours, carriage returns and what no encoding can carry. */
-function normaliseText(raw, field = "text") {
-	const caps = [];
-	let text = raw;
-	if (text.length > 262144) {
-		text = text.slice(0, MAX_RECORD_LENGTH);
-		caps.push(recordCap(raw.length, field));
-	}
-	if (text.includes("\x1B")) text = text.replace(ANSI, "");
-	return {
-		text: text.replace(CR_AND_NUL, "").replace(LONE_SURROGATE, "�"),
-		caps
-	};
-}
-function recordCap(length, field) {
-	const message = `${field} has ${length} characters; only the first ${MAX_RECORD_LENGTH} were matched`;
-	return {
-		cap: "record_length",
-		limit: MAX_RECORD_LENGTH,
-		field,
-		message
-	};
 }
 // src/core/match/score.ts
 /** The most that the score can tell of each merit. */
@@ -9289,10 +9615,53 @@ const MOST = {
 function scoreOf$1({ matchers, specificity, patterns, sameService, keywords }) {
 	return Math.min(matchers, MOST.matchers) * 1e6 + Math.min(specificity, MOST.specificity) * 1e3 + Math.min(patterns, MOST.patterns) * 100 + (sameService ? 10 : 0) + Math.min(keywords, MOST.keywords);
 }
+// src/core/match/rank-matches.ts
+/** The entries that something speaks for, best first: docs/matching.md has the formula. */
+function rankMatches(candidates, context) {
+	const found = context.keywords.findIn(context.text);
+	return candidates.flatMap((candidate) => toMatch(candidate, found, context) ?? []).sort((a, b) => b.score - a.score || compareText(a.error_id, b.error_id));
+}
+function toMatch({ entry: number, evidence, matchers, specificity, patterns }, found, { entries, keywords, services }) {
+	const entry = entries[number];
+	if (!entry) return null;
+	const { error_id, title, service, severity } = entry;
+	return {
+		error_id,
+		title,
+		service,
+		severity,
+		score: scoreOf$1({
+			matchers,
+			specificity,
+			patterns: patterns.size,
+			sameService: services.includes(service.toLowerCase()),
+			keywords: keywords.ofEntry(number, found).length
+		}),
+		evidence
+	};
+}
+// src/core/match/search-field.ts
+/** Searches one text for all patterns; hits go to the candidates, and the limits that were reached come back. */
+function searchField(engine, patterns, field, candidates) {
+	const { hits, caps } = engine.search(field.text);
+	for (const hit of hits) {
+		const pattern = patterns[hit.pattern];
+		if (pattern) candidates.addPatternHit(field, hit, pattern);
+	}
+	return caps.map((cap) => capOf(cap, field.name));
+}
+function capOf({ cap, limit }, field) {
+	return {
+		cap,
+		limit,
+		field,
+		message: `${field}: the ${cap} limit of ${limit} was reached; there may be more matches`
+	};
+}
 // src/core/match/kb-matcher.ts
 function createKbMatcher(entries, { compiled = compileEntries(entries), createEngine = createEngineInUse } = {}) {
 	const patterns = toKbPatterns(entries, compiled);
-	const engine = createEngine(patterns.map(({ source }) => source), compiled);
+	const engine = createEngine(sourcesOf(patterns), compiled);
 	const alerts = openAlertIndex(entries, compiled.alerts);
 	const keywords = createKeywordIndex(entries.map((entry) => entry.keywords));
 	const sources = {
@@ -9303,80 +9672,70 @@ function createKbMatcher(entries, { compiled = compileEntries(entries), createEn
 	};
 	function matchRecord(raw, record, { nearMisses = true } = {}) {
 		const { text, caps } = normaliseText(raw);
+		const candidates = new Candidates$1();
+		caps.push(...searchField(engine, patterns, new TextField("text", text), candidates));
+		const { matches, near_misses } = conclude([text], candidates, {
+			caps,
+			services: [],
+			nearMisses
+		});
 		return {
 			record,
 			text,
-			...matchFields([toField("text", text)], new Candidates$1(), {
-				caps,
-				services: [],
-				nearMisses
-			})
+			matches,
+			near_misses,
+			caps
 		};
 	}
-	return {
-		matchRecord,
-		explainRecord(raw) {
-			const answer = matchRecord(raw, 1);
-			return explainAnswer(raw, answer, engine.explain(answer.text), patterns, entries);
-		},
-		matchAlert(alert) {
-			const candidates = new Candidates$1();
-			for (const fitting of alerts.fitting(alert.labels)) candidates.addMatchers(fitting, alert.labels);
-			const { fields, caps } = alertFields(alert);
-			return matchFields(fields, candidates, {
+	function matchAlert(alert) {
+		const candidates = new Candidates$1();
+		for (const fitting of alerts.fitting(alert.labels)) candidates.addMatchers(fitting, alert.labels);
+		const { fields, caps } = alertFields(alert);
+		for (const field of fields) caps.push(...searchField(engine, patterns, field, candidates));
+		return {
+			...conclude(fields.map(({ text }) => text), candidates, {
 				caps,
 				services: serviceNames(alert),
 				nearMisses: true
-			});
-		}
-	};
-	function matchFields(fields, candidates, { caps, services, nearMisses }) {
-		for (const field of fields) {
-			const result = engine.search(field.text);
-			caps.push(...result.caps.map((cap) => engineCap(cap, field.name)));
-			for (const hit of result.hits) {
-				const pattern = patterns[hit.pattern];
-				if (pattern) candidates.addPatternHit(field, hit, pattern);
-			}
-		}
-		const found = candidates.all();
-		const text = () => fields.map((field) => field.text).join("\n");
-		if (found.length === 0) return {
-			matches: [],
-			near_misses: nearMisses ? findNearMisses(text(), sources, caps.length === 0) : [],
-			caps
-		};
-		return {
-			matches: rank(found, foldForKeywords(text()), services),
-			near_misses: [],
-			caps
-		};
-	}
-	function rank(found, folded, services) {
-		return found.flatMap((candidate) => toMatch(candidate, folded, services) ?? []).sort((a, b) => b.score - a.score || compareText(a.error_id, b.error_id));
-	}
-	function toMatch(candidate, folded, services) {
-		const entry = entries[candidate.entry];
-		if (!entry) return null;
-		const { error_id, title, service, severity } = entry;
-		return {
-			error_id,
-			title,
-			service,
-			severity,
-			score: scoreOf$1({
-				matchers: candidate.matchers,
-				specificity: candidate.specificity,
-				patterns: candidate.patterns.size,
-				sameService: services.includes(service.toLowerCase()),
-				keywords: keywords.ofEntry(candidate.entry, folded).length
 			}),
-			evidence: candidate.evidence
+			caps
 		};
 	}
+	function conclude(texts, candidates, known) {
+		const text = texts.join("\n");
+		if (!candidates.isEmpty()) {
+			const context = {
+				entries,
+				keywords,
+				text,
+				services: known.services
+			};
+			return {
+				matches: rankMatches(candidates.all(), context),
+				near_misses: []
+			};
+		}
+		const isComplete = known.caps.length === 0;
+		return {
+			matches: [],
+			near_misses: known.nearMisses ? findNearMisses(text, sources, isComplete) : []
+		};
+	}
+	function explainRecord(raw) {
+		const answer = matchRecord(raw, 1);
+		return explainAnswer(raw, answer, engine.explain(answer.text), patterns, entries);
+	}
+	return {
+		matchRecord,
+		matchAlert,
+		explainRecord
+	};
 }
 function createEngineInUse(patterns, { patterns: index }) {
 	return createIndexedEngine(patterns, index);
+}
+function sourcesOf(patterns) {
+	return patterns.map(({ source }) => source);
 }
 function toKbPatterns(entries, { specificity }) {
 	return entries.flatMap(({ patterns }, entry) => patterns.map((source) => ({
@@ -9386,36 +9745,6 @@ function toKbPatterns(entries, { specificity }) {
 		...pattern,
 		specificity: specificity[number] ?? 0
 	}));
-}
-/** Annotations before labels: they are written for people, and read like the logs that patterns were written for. */
-function alertFields({ annotations, labels }) {
-	const named = [...Object.entries(annotations).map(([key, value]) => [`annotations.${key}`, value]), ...Object.entries(labels).map(([key, value]) => [`labels.${key}`, value])].sort(([a], [b]) => compareText(a, b));
-	const caps = [];
-	return {
-		fields: named.map(([name, value]) => {
-			const normalised = normaliseText(value, name);
-			caps.push(...normalised.caps);
-			return toField(name, normalised.text);
-		}),
-		caps
-	};
-}
-/** The labels by which monitoring names a service. */
-function serviceNames({ labels }) {
-	return [
-		"service",
-		"job",
-		"app",
-		"container"
-	].flatMap((name) => labels[name]?.toLowerCase() ?? []);
-}
-function engineCap({ cap, limit }, field) {
-	return {
-		cap,
-		limit,
-		field,
-		message: `${field}: the ${cap} limit of ${limit} was reached; there may be more matches`
-	};
 }
 // src/core/search/word-index.ts
 /**
@@ -9509,6 +9838,25 @@ function scoreOf(fields, entry, words, inBody) {
 	}
 	return score;
 }
+// src/core/kb/entry-row.ts
+/** By number: to take a row of thirteen apart by its order takes three times as long, and there are thousands. */
+function fromRow(row) {
+	return {
+		error_id: row[0],
+		title: row[1],
+		service: row[2],
+		error_domain: row[3],
+		severity: row[4],
+		resolution_group: row[5],
+		auto_fix: row[6],
+		keywords: row[7],
+		occurrence_count: row[8],
+		last_seen: row[9],
+		path: row[10],
+		patterns: row[11],
+		alerts: row[12]
+	};
+}
 // src/core/kb/compiled-index.ts
 /** Where an entry's own file is, below the root of the static assets. */
 function detailPath(errorId) {
@@ -9518,14 +9866,15 @@ function detailPath(errorId) {
 function openIndex(text) {
 	const index = JSON.parse(text);
 	if (index.format !== 2) throw new Error(`the compiled knowledge base has format ${index.format}; this kedb reads 2`);
-	const byId = new Map(index.entries.map((entry) => [entry.error_id, entry]));
+	const entries = index.rows.map(fromRow);
+	const byId = new Map(entries.map((entry) => [entry.error_id, entry]));
 	return {
 		version: index.kb_version,
 		settings: index.settings,
-		entries: index.entries,
+		entries,
 		counted: index.counted,
-		search: createEntrySearch(index.entries),
-		matcher: createKbMatcher(index.entries, { compiled: index.compiled }),
+		search: createEntrySearch(entries),
+		matcher: createKbMatcher(entries, { compiled: index.compiled }),
 		find: (errorId) => byId.get(errorId) ?? null
 	};
 }
@@ -18624,18 +18973,18 @@ function fileName(errorId, slug) {
 // src/core/author/entry-facts.ts
 /** The key under which an entry keeps the group of unmatched alerts that it began as. */
 const UNMATCHED_GROUP_KEY = "x-unmatched-group";
+// src/core/author/unseen.ts
+/** What has no shape on a page: controls, unassigned code points, halves of pairs, line separators, and what fonts ignore. */
+const UNSEEN = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
 // src/core/author/yaml-scalar.ts
 /** A letter first, and nothing in it that YAML gives a meaning to, in a line or between brackets. */
 const PLAIN$2 = /^\p{L}[\p{L}\p{N} _./-]*(?<! )$/u;
 /** What YAML 1.1 or 1.2 would read as something else than text. */
 const RESERVED = /^(?:true|false|null|yes|no|on|off|y|n)$/i;
-/** Invisible, or not to be written raw (YAML 1.2.2 §5.1); half of a pair is no character at all. */
-const UNPRINTABLE$2 = /[\p{C}\p{Zl}\p{Zp}]/u;
 /** A text as YAML: bare where that is safe, else in single quotes, in double ones where something must be escaped. */
 function yamlScalar(text) {
-	if (PLAIN$2.test(text) && !RESERVED.test(text)) return text;
-	if (!UNPRINTABLE$2.test(text)) return `'${text.replaceAll("'", "''")}'`;
-	return JSON.stringify(text).replaceAll(/[\p{C}\p{Zl}\p{Zp}]/gu, escapeUnits);
+	if (text.search(UNSEEN) >= 0) return JSON.stringify(text).replaceAll(UNSEEN, escapeUnits);
+	return PLAIN$2.test(text) && !RESERVED.test(text) ? text : `'${text.replaceAll("'", "''")}'`;
 }
 function escapeUnits(character) {
 	return Array.from({ length: character.length }, (_, index) => character.charCodeAt(index)).map((unit) => `\\u${unit.toString(16).padStart(4, "0")}`).join("");
@@ -18696,7 +19045,7 @@ function keyOf(unmatchedGroup) {
 	return [...comment("Which unmatched alerts this was made from; while it is here, they are not drafted again."), `${UNMATCHED_GROUP_KEY}: ${yamlScalar(unmatchedGroup)}`];
 }
 function keywordsOf(service, title) {
-	const telling = (`${service} ${title}`.toLowerCase().match(/[\p{L}\p{N}_-]{2,}/gu) ?? []).filter((word) => !STOP_WORDS.has(word));
+	const telling = (`${service} ${title}`.toLowerCase().match(/[\p{L}\p{N}_-]{2,}/gu) ?? []).map((word) => word.replace(/-+$/, "")).filter((word) => !STOP_WORDS.has(word));
 	return [...new Set(telling)].slice(0, MAX_KEYWORDS);
 }
 // src/core/author/entry-text.ts
@@ -19227,7 +19576,7 @@ function toSource({ kind, text }) {
 }
 /** The width of a gap may vary; what cannot be seen must not be in an entry. */
 function escapeLiteral(text) {
-	return text.replaceAll(/[\\.+*?()|[\]{}^$]/g, "\\$&").replaceAll(/\s{2,}|[^\S ]/g, "\\s+").replaceAll(/\p{C}/gu, ".");
+	return text.replaceAll(/[\\.+*?()|[\]{}^$]/g, "\\$&").replaceAll(/\s{2,}|[^\S ]/g, "\\s+").replaceAll(UNSEEN, ".");
 }
 /** Few patterns for many records: each record gets one only where none of the others matches it. */
 function proposePatterns(records) {
@@ -19278,7 +19627,7 @@ function symptomOf(record) {
 /** What a record says, masked, on one line and without what cannot be seen. */
 function shortMessage(record, length) {
 	const { template } = templateOf(messageOf(normaliseText(tellingLine(record)).text));
-	const visible = template.replaceAll(/\p{C}/gu, "");
+	const visible = template.replaceAll(UNSEEN, "");
 	return visible.length > length ? `${visible.slice(0, length).toWellFormed().trimEnd()}…` : visible;
 }
 // src/core/author/draft-entry.ts
@@ -19319,7 +19668,7 @@ function draftEntry(unmatched, place) {
 		draft: {
 			hint: hintOf(patterns),
 			guessed: GUESSED,
-			alerts: patterns.length === 0 ? [`alertname=${JSON.stringify(alertname)}`] : [],
+			alerts: patterns.length === 0 ? [`alertname=${JSON.stringify(alertname?.toWellFormed())}`] : [],
 			samples: proposed.flatMap(({ records }) => records),
 			firstSeen: day,
 			unmatchedGroup: id
@@ -19340,7 +19689,7 @@ function draftEntry(unmatched, place) {
 }
 /** It is written into the text, too: words of Markdown or of HTML are no names of services. */
 function serviceOf({ service }) {
-	return (service?.replaceAll(/[^\p{L}\p{N} _./:-]/gu, "").trim() ?? "").slice(0, MAX_SERVICE).toWellFormed() || UNKNOWN_SERVICE;
+	return (service?.replaceAll(UNSEEN, "").replaceAll(/[^\p{L}\p{N} _./:-]/gu, "").trim() ?? "").slice(0, MAX_SERVICE).toWellFormed() || UNKNOWN_SERVICE;
 }
 function hintOf(patterns) {
 	return patterns.length === 0 ? "The alerts have no text to make a pattern of, so this goes by their name." : "Proposed from the samples below, which are alerts as they came, without what may be secret.";
@@ -19348,7 +19697,7 @@ function hintOf(patterns) {
 /** What is masked in it says nothing in a title. */
 function titleOf({ alertname, examples }) {
 	const message = shortMessage(examples[0] ?? "", MAX_TITLE).replaceAll(/<[a-z ]+>/g, "…");
-	const name = alertname?.replaceAll(/\p{C}/gu, "").slice(0, MAX_TITLE).toWellFormed() ?? "";
+	const name = alertname?.replaceAll(UNSEEN, "").slice(0, MAX_TITLE).toWellFormed() ?? "";
 	return [name, message === name ? "" : message].filter((part) => /[^…]/.test(part)).join(": ") || "Unmatched alerts";
 }
 const MIN_WIDTH = 3;
@@ -23788,62 +24137,85 @@ const healthRoutes = new Hono().get("/healthz", (c) => {
 		kb_version: version
 	}, 200);
 });
-// src/core/answer/answer-records.ts
-/** Matches each record; equal records are matched once, and equal plans are given once. */
-async function answerRecords(kb, texts, { at, nearMisses }) {
-	const plans = /* @__PURE__ */ new Map();
-	const keys = /* @__PURE__ */ new Map();
-	const counts = /* @__PURE__ */ new Map();
-	const known = /* @__PURE__ */ new Map();
-	const records = [];
-	for (const [index, text] of texts.entries()) {
-		const answer = known.get(text) ?? await planned(kb.matcher.matchRecord(text, 1, { nearMisses }));
-		known.set(text, answer);
-		records.push({
-			...answer,
-			record: index + 1
+// src/core/answer/plan-book.ts
+/** The plans of one answer: each is made once, and equal ones are given once. */
+var PlanBook = class {
+	#kb;
+	#at;
+	#plans = /* @__PURE__ */ new Map();
+	/** Keys by what a plan is made of, and by what it says. */
+	#byOrigin = /* @__PURE__ */ new Map();
+	#byContent = /* @__PURE__ */ new Map();
+	#counts = /* @__PURE__ */ new Map();
+	/** @param at now, in milliseconds since 1970 */
+	constructor(kb, at) {
+		this.#kb = kb;
+		this.#at = at;
+	}
+	/** The key of the plan for a match. */
+	async keyOf(match) {
+		const captures = capturesOf(match);
+		const origin = JSON.stringify([match.error_id, captures]);
+		const known = this.#byOrigin.get(origin);
+		if (known !== void 0) return known;
+		const key = this.#keep(await this.#make(match.error_id, captures));
+		this.#byOrigin.set(origin, key);
+		return key;
+	}
+	all() {
+		return Object.fromEntries(this.#plans);
+	}
+	async #make(errorId, captures) {
+		const entry = await this.#kb.detailsOf(errorId);
+		const observedRate = await observedRateOf(this.#kb, entry);
+		return makePlan(entry, {
+			...basicContext(this.#kb, this.#at),
+			captures,
+			observedRate
 		});
 	}
-	return {
-		records,
-		plans: Object.fromEntries(plans),
-		kb_version: kb.version
-	};
-	async function planned(answer) {
-		const [best] = answer.matches;
-		if (!best) return {
-			...answer,
-			plan: null
-		};
-		const entry = await kb.detailsOf(best.error_id);
-		const observedRate = await observedRateOf(kb, entry);
-		const context = {
-			...basicContext(kb, at),
-			captures: capturesOf(best),
-			observedRate
-		};
-		return {
-			...answer,
-			plan: keep(makePlan(entry, context))
-		};
-	}
 	/** Two records make two plans of one entry only by what they put into its command. */
-	function keep(plan) {
+	#keep(plan) {
 		const content = JSON.stringify([
 			plan.error_id,
 			plan.command,
 			plan.suggested_command,
 			plan.decision
 		]);
-		const kept = keys.get(content);
+		const kept = this.#byContent.get(content);
 		if (kept !== void 0) return kept;
-		const count = (counts.get(plan.error_id) ?? 0) + 1;
+		const count = (this.#counts.get(plan.error_id) ?? 0) + 1;
 		const key = count === 1 ? plan.error_id : `${plan.error_id}#${count}`;
-		counts.set(plan.error_id, count);
-		keys.set(content, key);
-		plans.set(key, plan);
+		this.#counts.set(plan.error_id, count);
+		this.#byContent.set(content, key);
+		this.#plans.set(key, plan);
 		return key;
 	}
+};
+// src/core/answer/answer-records.ts
+/** Matches each record; equal records are matched once, and equal plans are given once. */
+async function answerRecords(kb, texts, { at, nearMisses }) {
+	const plans = new PlanBook(kb, at);
+	const known = /* @__PURE__ */ new Map();
+	const records = [];
+	for (const [index, text] of texts.entries()) {
+		const same = known.get(text);
+		const answer = same ?? kb.matcher.matchRecord(text, index + 1, { nearMisses });
+		const [best] = answer.matches;
+		const plan = same?.plan ?? (best ? await plans.keyOf(best) : null);
+		const record = {
+			...answer,
+			record: index + 1,
+			plan
+		};
+		if (!same) known.set(text, record);
+		records.push(record);
+	}
+	return {
+		records,
+		plans: plans.all(),
+		kb_version: kb.version
+	};
 }
 // src/core/render/match-document.ts
 /** The context kept on either side of a hit in a long record. */
@@ -24041,7 +24413,7 @@ const LIMITS$1 = {
 	maximum: 500
 };
 /** Where a person or a runner says how a fix went, and reads what others said. */
-const outcomesRoutes = new Hono().use("/outcomes", requireToken("KEDB_API_TOKEN")).post("/outcomes", limitBody(1 * MIB), async (c) => {
+const outcomesRoutes = new Hono().post("/outcomes", requireToken("KEDB_API_TOKEN"), limitBody(1 * MIB), async (c) => {
 	const { data, refusal } = await readJson(c, B);
 	if (refusal) return refusal;
 	const { kb, ledger } = c.var;
@@ -24054,7 +24426,7 @@ const outcomesRoutes = new Hono().use("/outcomes", requireToken("KEDB_API_TOKEN"
 	});
 	if (recorded.some(({ state }) => state === "conflict")) return problemResponse(c, 409, "this key was used for another outcome", "/idempotency_key");
 	return c.json(toAnswer(recorded, kb.version), 200);
-}).get("/outcomes", async (c) => {
+}).get("/outcomes", requireReader, async (c) => {
 	const query = c.req.query();
 	const unknown = unknownKey(query, ["entry", "limit"]);
 	if (unknown) return problemResponse(c, 400, unknown);

@@ -2,41 +2,81 @@ import { toPattern } from './placeholders.ts';
 import { makeRandom, pick, type Random } from './random.ts';
 import { SERVICES, SYMPTOMS } from './words.ts';
 
-type Style = (service: string, symptom: string) => string;
+/** How an author writes a pattern for a service's symptom, and a line that he had before him. */
+type Style = {
+  weight: number;
+  pattern: (service: string, symptom: string) => string;
+  line: (service: string, message: string) => string;
+};
 
 /** How authors of known errors write patterns, the commonest first. */
-const STYLES: [weight: number, style: Style][] = [
-  [40, (service, symptom) => `${service}.*${symptom}`],
-  [10, (service, symptom) => `${symptom}.*${service}`],
-  [12, (service, symptom) => `${service}: ${symptom}`],
-  [8, (service, symptom) => `error.*${service}.*${symptom}`],
-  [6, (service, symptom) => `^.*${service}\\[\\d+\\]: ${symptom}`],
-  [6, (service, symptom) => `(error|fatal|critical) ${service} ${symptom}`],
-  [5, (service, symptom) => `${service}.*(${symptom}|gave up)`],
-  [5, (service, symptom) => `\\b${service}\\b.*${symptom}$`],
-  [4, (service, symptom) => `(?P<service>${service}).*${symptom}`],
-  [4, (service, symptom) => `${service}[-\\w]* \\S+: ${symptom}`],
+const STYLES: Style[] = [
+  { weight: 40, pattern: (service, symptom) => `${service}.*${symptom}`, line: plainLine },
+  {
+    weight: 10,
+    pattern: (service, symptom) => `${symptom}.*${service}`,
+    line: (service, message) => `ERROR ${message} (from ${service})`,
+  },
+  { weight: 12, pattern: (service, symptom) => `${service}: ${symptom}`, line: plainLine },
+  {
+    weight: 8,
+    pattern: (service, symptom) => `error.*${service}.*${symptom}`,
+    line: (service, message) => `level=error component=${service} msg="${message}"`,
+  },
+  {
+    weight: 6,
+    pattern: (service, symptom) => `^.*${service}\\[\\d+\\]: ${symptom}`,
+    line: (service, message) => `Jan 12 03:04:05 web-2 ${service}[4711]: ${message}`,
+  },
+  {
+    weight: 6,
+    pattern: (service, symptom) => `(error|fatal|critical) ${service} ${symptom}`,
+    line: (service, message) => `2025-01-12 03:04:05 FATAL ${service} ${message}`,
+  },
+  { weight: 5, pattern: (service, symptom) => `${service}.*(${symptom}|gave up)`, line: plainLine },
+  { weight: 5, pattern: (service, symptom) => `\\b${service}\\b.*${symptom}$`, line: plainLine },
+  { weight: 4, pattern: (service, symptom) => `(?P<service>${service}).*${symptom}`, line: plainLine },
+  {
+    weight: 4,
+    pattern: (service, symptom) => `${service}[-\\w]* \\S+: ${symptom}`,
+    line: (service, message) => `${service}-7 worker: ${message}`,
+  },
 ];
-const TOTAL = STYLES.reduce((sum, [weight]) => sum + weight, 0);
+const TOTAL = STYLES.reduce((sum, { weight }) => sum + weight, 0);
+
+/** A pattern, and what it is for: the template that its text was made of. */
+export type GeneratedPattern = { source: string; service: string; symptom: string; line: Style['line'] };
 
 /** As many different patterns as asked, the same for the same seed. */
 export function generatePatterns(count: number, seed = 1): string[] {
+  return generateDescribed(count, seed).map(({ source }) => source);
+}
+
+export function generateDescribed(count: number, seed = 1): GeneratedPattern[] {
   const random = makeRandom(seed);
-  const patterns = new Set<string>();
+  const patterns = new Map<string, GeneratedPattern>();
   while (patterns.size < count) {
-    const symptom = toPattern(pick(random, SYMPTOMS), random);
-    patterns.add(pickStyle(random)(pickService(random), symptom));
+    const symptom = pick(random, SYMPTOMS);
+    const text = toPattern(symptom, random);
+    const { pattern, line } = pickStyle(random);
+    const service = pickService(random);
+    const source = pattern(service, text);
+    if (!patterns.has(source)) patterns.set(source, { source, service, symptom, line });
   }
-  return [...patterns];
+  return [...patterns.values()];
+}
+
+function plainLine(service: string, message: string): string {
+  return `2025-01-12T03:04:05.678Z error ${service}: ${message}`;
 }
 
 function pickStyle(random: Random): Style {
   let left = random() * TOTAL;
-  for (const [weight, style] of STYLES) {
-    left -= weight;
+  for (const style of STYLES) {
+    left -= style.weight;
     if (left < 0) return style;
   }
-  return STYLES[0]?.[1] ?? ((service) => service);
+  throw new Error('the weights do not add up');
 }
 
 /** Few services fail often: the square of a chance prefers the first of the list. */

@@ -1,9 +1,9 @@
 import { type HostileRow, KILOBYTES } from './hostile.ts';
-import type { Results, SizeResult } from './run.ts';
+import type { Results, SizeResult } from './results.ts';
 
 /** The results as Markdown. */
 export function renderTables(results: Results): string {
-  const { sizes, hostile, lines, characters_per_line } = results;
+  const { sizes, hostile, workerd, top_one, lines, characters_per_line } = results;
   const parts = [
     '<!-- Written by `npm run bench:match`. -->',
     `The best of several passes over ${lines} generated lines of ${characters_per_line} characters on average; slow contenders got fewer lines.`,
@@ -13,11 +13,13 @@ export function renderTables(results: Results): string {
     '',
     ...contenderTable(sizes),
     '',
-    '## Size of the artifact, time to load it',
+    '## The artifact: size, time to load it, heap after loading and after 100,000 more lines',
     '',
     ...artifactTable(sizes),
   ];
   if (hostile.length > 0) parts.push('', '## Hostile texts: milliseconds', '', ...hostileTable(hostile));
+  if (workerd.length > 0) parts.push('', '## In workerd: POST /v1/match', '', ...workerdTable(workerd));
+  if (top_one.length > 0) parts.push('', '## Confusable entries', '', ...topOneLines(top_one));
   return `${parts.join('\n')}\n`;
 }
 
@@ -43,23 +45,57 @@ function cell(size: SizeResult, name: string): string {
 }
 
 function artifactTable(sizes: SizeResult[]): string[] {
-  const rows = sizes.map(({ patterns, artifact: { raw, gzip, load_ms } }) => [
+  const rows = sizes.map(({ patterns, artifact: { raw, gzip, load_ms, heap_mb, heap_after_mb } }) => [
     patterns.toLocaleString('en'),
     `${Math.round(raw / 1000)} KB`,
     `${Math.round(gzip / 1000)} KB`,
     `${load_ms} ms`,
+    `${heap_mb} MB`,
+    `${heap_after_mb} MB`,
   ]);
-  return table(['patterns', 'raw', 'gzipped', 'parsed and loaded'], rows);
+  return table(['patterns', 'raw', 'gzipped', 'parsed and loaded', 'heap', 'heap after'], rows);
+}
+
+/** Every request is a batch of 2,000 lines, sent and read from outside. */
+function workerdTable(timings: Results['workerd']): string[] {
+  const rows = timings.map((one) => [
+    one.patterns.toLocaleString('en'),
+    `${one.us_per_line}`,
+    `${one.us_per_line_v8_loop}`,
+    `${one.ratio_v8_loop} ×`,
+    `${one.us_per_line_echo}`,
+    `${one.ratio_without_transport} ×`,
+    `${one.load_ms} ms`,
+    `${one.first_batch_ms} ms`,
+    `${one.one_line_ms} ms`,
+  ]);
+  const head = [
+    'patterns',
+    'µs a line',
+    'the same route with a loop of V8',
+    'ratio',
+    'an echo of the same bytes',
+  ];
+  return table([...head, 'ratio less the echo', 'index opened', 'first batch', 'one line'], rows);
+}
+
+function topOneLines(results: Results['top_one']): string[] {
+  return results.flatMap(({ entries, first, others }) => [
+    `- Of ${entries.toLocaleString('en')} entries, ${first} come first for their own line (${((first / entries) * 100).toFixed(1)} %).`,
+    ...others.map(({ reason, count }) => `  - ${count} do not: ${reason}.`),
+  ]);
 }
 
 function hostileTable(rows: HostileRow[]): string[] {
-  const body = rows.map(({ name, ms, growth, caps }) => [
+  const body = rows.map(({ name, cold_ms, ms, growth, caps }) => [
     `\`${name.replaceAll('|', '\\|')}\``,
     ...ms.map((value) => value.toFixed(2)),
+    cold_ms.toFixed(2),
     `${growth.toFixed(2)} ×`,
     caps.join(', '),
   ]);
-  return table(['pattern', ...KILOBYTES.map((size) => `${size} KB`), 'growth a doubling', 'caps'], body);
+  const sizes = KILOBYTES.map((size) => `${size} KB`);
+  return table(['pattern', ...sizes, '64 KB cold', 'growth a doubling', 'caps'], body);
 }
 
 function table(head: string[], rows: string[][]): string[] {

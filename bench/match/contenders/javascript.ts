@@ -2,6 +2,7 @@ import { RE2JS, RE2Set } from 're2js';
 import { buildPatternIndex } from '../../../src/core/match/index/build-index.ts';
 import { createIndexedEngine } from '../../../src/core/match/indexed-engine.ts';
 import { type Contender, type Search, timeSearch } from '../contender.ts';
+import { toV8 } from '../loop-engine.ts';
 
 function contender(
   name: string,
@@ -54,10 +55,6 @@ function loopOf(regexes: { test(line: string): boolean }[]): Search {
     for (const regex of regexes) if (regex.test(line)) hits++;
     return hits;
   };
-}
-
-function toV8(source: string): RegExp {
-  return new RegExp(source.replaceAll('(?P<', '(?<'), 'im');
 }
 
 function withoutNames(source: string): string {

@@ -5,6 +5,7 @@ import { type CompiledEntries, compileEntries } from '../match/compiled-entries.
 import { toIndexEntry } from '../match/index-entry.ts';
 import { compareText } from '../problem.ts';
 import type { CompiledIndex } from './compiled-index.ts';
+import { toRow } from './entry-row.ts';
 import type { Kb } from './kb.ts';
 import { answerableEntries } from './load-kb.ts';
 
@@ -45,7 +46,8 @@ export function sortedEntries(kb: Kb): KnownError[] {
 }
 
 function contentOf({ settings }: Kb, entries: readonly KnownError[], compiled: CompiledEntries) {
-  return { format: 2, settings, entries: entries.map(toIndexEntry), compiled } as const;
+  const rows = entries.map((entry) => toRow(toIndexEntry(entry)));
+  return { format: 2, settings, rows, compiled } as const;
 }
 
 /** Entry by entry: joined, those of ten thousand entries would be in memory three times. */

@@ -4,6 +4,7 @@ import type { IndexEntry } from '../match/index-entry.ts';
 import { createKbMatcher, type KbMatcher } from '../match/kb-matcher.ts';
 import { createEntrySearch, type EntrySearch } from '../search/entry-search.ts';
 import type { Settings } from '../settings/settings.ts';
+import { type EntryRow, fromRow } from './entry-row.ts';
 
 /** What `kedb build` writes and the Worker holds in memory. */
 export type CompiledIndex = {
@@ -12,7 +13,7 @@ export type CompiledIndex = {
   kb_version: string;
   settings: Settings;
   /** By error_id. */
-  entries: IndexEntry[];
+  rows: EntryRow[];
   compiled: CompiledEntries;
   /** By ledger epoch and error_id, what occurrence_count holds already. */
   counted: CountsFile['epochs'];
@@ -46,14 +47,15 @@ export function openIndex(text: string): OpenKb {
   const index = JSON.parse(text) as CompiledIndex;
   if (index.format !== 2)
     throw new Error(`the compiled knowledge base has format ${index.format}; this kedb reads 2`);
-  const byId = new Map(index.entries.map((entry) => [entry.error_id, entry]));
+  const entries = index.rows.map(fromRow);
+  const byId = new Map(entries.map((entry) => [entry.error_id, entry]));
   return {
     version: index.kb_version,
     settings: index.settings,
-    entries: index.entries,
+    entries,
     counted: index.counted,
-    search: createEntrySearch(index.entries),
-    matcher: createKbMatcher(index.entries, { compiled: index.compiled }),
+    search: createEntrySearch(entries),
+    matcher: createKbMatcher(entries, { compiled: index.compiled }),
     find: (errorId) => byId.get(errorId) ?? null,
   };
 }

@@ -1,15 +1,8 @@
 import { countPositiveMatchers, type LabelMatcher, labelValue } from '../alert/label-matchers.ts';
 import type { Evidence, MatchersEvidence, PatternEvidence } from '../generated/types.ts';
-import { findLineStarts, lineAt } from '../line-starts.ts';
 import type { FittingMatchers } from './alert-index.ts';
 import type { PatternHit } from './engine.ts';
-
-/** One text of a record or an alert, normalised. */
-export type Field = { name: string; text: string; lineStarts: readonly number[] };
-
-export function toField(name: string, text: string): Field {
-  return { name, text, lineStarts: findLineStarts(text) };
-}
+import type { TextField } from './text-field.ts';
 
 /** One pattern of the knowledge base and what is known of it. */
 export type KbPattern = { entry: number; source: string; specificity: number };
@@ -29,7 +22,7 @@ const MAX_MATCHED_LENGTH = 500;
 export class Candidates {
   readonly #byEntry = new Map<number, Candidate>();
 
-  addPatternHit(field: Field, hit: PatternHit, pattern: KbPattern): void {
+  addPatternHit(field: TextField, hit: PatternHit, pattern: KbPattern): void {
     const candidate = this.#of(pattern.entry);
     candidate.evidence.push(patternEvidence(field, hit, pattern));
     candidate.patterns.add(hit.pattern);
@@ -40,6 +33,10 @@ export class Candidates {
     const candidate = this.#of(entry);
     candidate.evidence.push(matchersEvidence(source, matchers, labels));
     candidate.matchers = Math.max(candidate.matchers, countPositiveMatchers(matchers));
+  }
+
+  isEmpty(): boolean {
+    return this.#byEntry.size === 0;
   }
 
   all(): Candidate[] {
@@ -56,17 +53,17 @@ export class Candidates {
 }
 
 function patternEvidence(
-  { name, text, lineStarts }: Field,
+  field: TextField,
   { start, end, captures }: PatternHit,
   { source }: KbPattern,
 ): PatternEvidence {
   return {
     by: 'pattern',
     pattern: source,
-    field: name,
-    line: lineAt(lineStarts, start).line,
+    field: field.name,
+    line: field.lineOf(start),
     span: { start, end },
-    matched: text.slice(start, Math.min(end, start + MAX_MATCHED_LENGTH)),
+    matched: field.text.slice(start, Math.min(end, start + MAX_MATCHED_LENGTH)),
     captures,
   };
 }

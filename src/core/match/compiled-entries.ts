@@ -1,8 +1,8 @@
 import { type AlertIndexData, compileAlertIndex } from './alert-index.ts';
-import { indexLiterals } from './index/build-index.ts';
+import { indexPatterns } from './index/build-index.ts';
 import type { PatternIndexData } from './index/index-data.ts';
 import type { IndexEntry } from './index-entry.ts';
-import { knownLiterals } from './literals.ts';
+import { knownFacts } from './pattern-facts.ts';
 
 /** What is worked out of all entries once, when a knowledge base is compiled, so that opening it is quick. */
 export type CompiledEntries = {
@@ -14,10 +14,10 @@ export type CompiledEntries = {
 };
 
 export function compileEntries(entries: readonly Pick<IndexEntry, 'patterns' | 'alerts'>[]): CompiledEntries {
-  const required = entries.flatMap(({ patterns }) => patterns.map(knownLiterals));
+  const facts = entries.flatMap(({ patterns }) => patterns.map(knownFacts));
   return {
-    patterns: indexLiterals(required.map(({ literals }) => literals)),
-    specificity: required.map(({ specificity }) => specificity),
+    patterns: indexPatterns(facts),
+    specificity: facts.map(({ specificity }) => specificity),
     alerts: compileAlertIndex(entries),
   };
 }

@@ -1,14 +1,14 @@
-import { runChains } from './chain/run-chains.ts';
+import type { ChainProgram } from './chain/chain.ts';
+import { runChains, type Span } from './chain/run-chains.ts';
+import { looksAt } from './chain/subject.ts';
 import type { PatternHit } from './engine.ts';
 import type { Line } from './line.ts';
 import { makePatternMatcher, type PatternMatcher } from './pattern-matcher.ts';
 import { createRe2Cache } from './re2-cache.ts';
-import { chargeCandidate, chargeRe2, mustSkip, type Work } from './work.ts';
+import { chargeCandidate, chargeLooks, chargeRe2, mustSkip, type Work } from './work.ts';
 
 /** Says exactly whether and where a candidate matches, as re2js would. */
 export type Confirmer = {
-  /** Whether a pattern may be tried line by line. */
-  staysOnLine(pattern: number): boolean;
   /** The pattern's first match in a line (or a whole text), offsets from the text's start. */
   confirm(pattern: number, line: Line, work: Work): PatternHit | null;
   /** What decides on a pattern in such a line. */
@@ -30,10 +30,17 @@ export function createConfirmer(patterns: readonly string[]): Confirmer {
   function confirm(pattern: number, line: Line, work: Work): PatternHit | null {
     chargeCandidate(work, line.folded.length);
     const matcher = matcherOf(pattern);
-    const span = decidesByChain(matcher, line) ? runChains(matcher.chains, line.folded) : 'gave up';
+    const span = decidesByChain(matcher, line) ? confirmByChain(matcher.chains, line, work) : 'gave up';
     if (span === null || !hasLiterals(matcher, line)) return null;
     if (span === 'gave up' || matcher.hasNames) return confirmByRe2(pattern, line, work);
     return { pattern, start: line.offset + span.start, end: line.offset + span.end, captures: {} };
+  }
+
+  function confirmByChain(chains: ChainProgram, line: Line, work: Work): Span | null | 'gave up' {
+    const subject = line.subject();
+    const span = runChains(chains, subject);
+    chargeLooks(work, looksAt(subject));
+    return span;
   }
 
   function confirmByRe2(pattern: number, line: Line, work: Work): PatternHit | null {
@@ -43,10 +50,16 @@ export function createConfirmer(patterns: readonly string[]): Confirmer {
     return hit && { ...hit, start: hit.start + line.offset, end: hit.end + line.offset };
   }
 
+  /** Done once more to know: a chain may give up. */
+  function means(pattern: number, line: Line): 'chain' | 're2js' {
+    const matcher = matcherOf(pattern);
+    if (!decidesByChain(matcher, line)) return 're2js';
+    return runChains(matcher.chains, line.subject()) === 'gave up' ? 're2js' : 'chain';
+  }
+
   return {
-    staysOnLine: (pattern) => matcherOf(pattern).staysOnLine,
     confirm,
-    means: (pattern, line) => (decidesByChain(matcherOf(pattern), line) ? 'chain' : 're2js'),
+    means,
   };
 }
 
@@ -54,9 +67,7 @@ type ChainMatcher = PatternMatcher & { chains: NonNullable<PatternMatcher['chain
 
 /** A text of several lines is for re2js, unless the pattern has no `.*` that could cross from one to the next. */
 function decidesByChain(matcher: PatternMatcher, line: Line): matcher is ChainMatcher {
-  const { chains } = matcher;
-  if (!chains || (chains.needsPlainText && !line.isPlain)) return false;
-  return chains.crossesLines || !line.hasNewline;
+  return matcher.chains !== null && (matcher.chains.crossesLines || !line.hasNewline);
 }
 
 function hasLiterals({ literals }: PatternMatcher, { folded }: Line): boolean {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildPatternIndex } from './index/build-index.ts';
 import { createIndexedEngine } from './indexed-engine.ts';
+import { createReferenceEngine } from './reference-engine.ts';
 
 function engineOf(patterns: string[]) {
   return createIndexedEngine(patterns, buildPatternIndex(patterns));
@@ -22,6 +23,21 @@ describe('hostile texts', () => {
     expect(engineOf(patterns).search('failed \n'.repeat(32_768)).caps).toEqual([
       expect.objectContaining({ cap: 'work' }),
     ]);
+  });
+
+  it('bounds the search for a long literal, which V8 may look for at every character', () => {
+    const patterns = [`${'a'.repeat(400)}b.*c`, `x.*${'ab'.repeat(200)}c`];
+    const text = `x${'a'.repeat(399)}b ${'a'.repeat(32_768)}${'ab'.repeat(16_384)} c`;
+    const { hits, caps } = engineOf(patterns).search(text);
+    const expected = createReferenceEngine(patterns).search(text).hits;
+    expect(caps.length > 0 || hits.length === expected.length).toBe(true);
+  });
+
+  it('stops, and says so, when more patterns match than one search may compile', () => {
+    const patterns = Array.from({ length: 10_000 }, (_, number) => `error.*failed 5(?:x${number})?`);
+    const { hits, caps } = engineOf(patterns).search('error: failed 5');
+    expect(hits.length).toBeGreaterThan(1000);
+    expect(caps).toEqual([expect.objectContaining({ cap: 'work' })]);
   });
 
   it('charges a large program for its size', () => {

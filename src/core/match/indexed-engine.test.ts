@@ -51,6 +51,31 @@ describe('search', () => {
     expect(spans(['oom'], 'kernel: OOM')).toEqual([[0, 'OOM']]);
   });
 
+  it('finds as many literals of three as there may be, at the very end of a text too', () => {
+    const letters = [...'abcdefghijkl'];
+    const patterns = letters.flatMap((a) => letters.map((b) => `${a}x${b}`));
+    expect(spans(patterns, 'axb CXD lx exf')).toEqual([
+      [1, 'axb'],
+      [27, 'CXD'],
+      [53, 'exf'],
+    ]);
+  });
+
+  it('keeps to chains on a line with an emoji, a long s or a Kelvin sign', () => {
+    const patterns = ['took \\d+ ms for .* at \\S+ now', '\\bkiosk\\b', 'user "[^"]*" is gone'];
+    const text = '😀 took 12 ms for \u212a at 😀x now, \u017fkiosk kiosk, user "😀" is gone';
+    const engine = engineOf(patterns);
+    expect(engine.search(text)).toEqual(createReferenceEngine(patterns).search(text));
+    expect(engine.explain(text).tried.map(({ means }) => means)).toEqual(['chain', 'chain', 'chain']);
+  });
+
+  it('knows that an emoji is one character where characters are counted', () => {
+    const patterns = ['a.b', 'x.{2,}y', '\\S{3} end', 'q.+?', '.b'];
+    for (const text of ['a😀b', 'x😀y', '😀😀😀 end', 'q😀', '😀b', 'x😀😀y q']) {
+      expect(engineOf(patterns).search(text)).toEqual(createReferenceEngine(patterns).search(text));
+    }
+  });
+
   it('tries patterns without literals on every text', () => {
     expect(spans(['^\\d+$', 'a?'], 'x\n42')).toEqual([
       [0, '42'],
@@ -118,7 +143,7 @@ describe('nearHits', () => {
   ]);
 
   it('names what a pattern found and what it missed, the nearest first', () => {
-    expect(engine.nearHits('redis: connection refused? no: postgres, connection refused', 5)).toEqual([
+    expect(engine.nearHits('redis: reset? no: postgres, timed out', 2)).toEqual([
       { pattern: 1, found: ['postgres'], missing: ['too many connections'] },
       { pattern: 2, found: ['redis'], missing: ['timed out after '] },
     ]);
@@ -136,6 +161,11 @@ describe('nearHits', () => {
 });
 
 describe('explain', () => {
+  it('says where a chain gave up', () => {
+    const { tried } = engineOf(['user .{2} gone']).explain('user 😀x gone');
+    expect(tried).toEqual([{ pattern: 0, offset: 0, means: 're2js', matched: true }]);
+  });
+
   it('shows which literals hit and which patterns were tried, by what', () => {
     const engine = engineOf(['redis.*refused', 'redis \\S+:\\d+', 'refused.*redis']);
     expect(engine.explain('redis r:1 refused')).toEqual({

@@ -10,6 +10,7 @@ import { createNearSearch, type NearSearch } from './near-search.ts';
 import {
   capsReached,
   chargeList,
+  chargePattern,
   isSpent,
   mustSkip,
   startWork,
@@ -54,6 +55,7 @@ export function createIndexedEngine(
   const triedIn = new Uint32Array(patterns.length);
   const hitIn = new Uint32Array(patterns.length);
   const deferredIn = new Uint32Array(patterns.length);
+  const confirmedIn = new Uint32Array(patterns.length);
   let lines = 0;
   let searches = 0;
 
@@ -107,7 +109,7 @@ export function createIndexedEngine(
   function tryPattern(pattern: number, line: Line, state: Search, isWhole: boolean): void {
     if (triedIn[pattern] === lines || hitIn[pattern] === searches) return;
     triedIn[pattern] = lines;
-    if (isWhole || confirmer.staysOnLine(pattern)) {
+    if (isWhole || index.crossesLines[pattern] === 0) {
       if (hasSecond(pattern)) confirm(pattern, line, state);
     } else if (deferredIn[pattern] !== searches) {
       deferredIn[pattern] = searches;
@@ -125,6 +127,8 @@ export function createIndexedEngine(
 
   function confirm(pattern: number, line: Line, state: Search): void {
     if (mustSkip(state.work)) return;
+    if (confirmedIn[pattern] !== searches) chargePattern(state.work);
+    confirmedIn[pattern] = searches;
     const hit = confirmer.confirm(pattern, line, state.work);
     state.tried?.push({
       pattern,
@@ -149,5 +153,5 @@ export function createIndexedEngine(
     return { literals: literals.filter(({ at }) => at >= 0).sort((a, b) => a.at - b.at), tried, caps };
   }
 
-  return { search, explain, nearHits: createNearSearch(patterns, index, scanner, { search }) };
+  return { search, explain, nearHits: createNearSearch(patterns, index, scanner) };
 }

@@ -1,14 +1,26 @@
 import { foldText } from './fold.ts';
+import { invert, type Lists, makeLists } from './index/lists.ts';
 
 /** Finds entries' keywords in a text. A keyword counts where it stands by itself: `disk` is not in `diskette`. */
 export type KeywordIndex = {
-  /** The keywords of one entry that a folded text has. */
-  ofEntry: (entry: number, folded: string) => string[];
-  /** Every entry that has keywords in the folded text, and which. */
-  inText: (folded: string) => Map<number, string[]>;
+  /** The keywords that a text has, by number. The time grows with the text, not with the number of keywords. */
+  findIn: (text: string) => ReadonlySet<number>;
+  /** Those of one entry, as the entry writes them. */
+  ofEntry: (entry: number, found: ReadonlySet<number>) => string[];
+  /** Every entry that has some of them, and how many. */
+  countByEntry: (found: ReadonlySet<number>) => Map<number, number>;
 };
 
-type Keyword = { entry: number; keyword: string; folded: string };
+/** Where a keyword begins before its first word (`/var` one before) and how long it is. */
+type Shape = { lead: number; length: number };
+
+type Keywords = {
+  numbers: ReadonlyMap<string, number>;
+  /** Of the keywords that begin with a word, all their shapes. */
+  shapes: ReadonlyMap<string, readonly Shape[]>;
+  ofEntry: readonly (readonly number[])[];
+  entriesOf: Lists;
+};
 
 /** Runs of letters, digits and underscores: what a keyword may not be cut out of. */
 const WORDS = /[\p{L}\p{N}_]+/gu;
@@ -19,43 +31,72 @@ export function foldForKeywords(text: string): string {
   return foldText(text).toLowerCase();
 }
 
+/** Made when a knowledge base is opened: a request on the free plan has no time to. */
 export function createKeywordIndex(keywordsOfEntries: readonly (readonly string[])[]): KeywordIndex {
-  /** By first word, made on first need: most texts match, and then nobody asks about all entries. */
-  let byFirstWord: Map<string, Keyword[]> | null = null;
+  const index = indexKeywords(keywordsOfEntries);
   return {
-    ofEntry: (entry, folded) =>
-      (keywordsOfEntries[entry] ?? []).filter((keyword) => standsIn(folded, foldForKeywords(keyword))),
-    inText(folded) {
-      byFirstWord ??= groupByFirstWord(keywordsOfEntries);
-      return findAll(folded, byFirstWord);
+    findIn: (text) => findIn(foldForKeywords(text), index),
+    ofEntry(entry, found) {
+      const numbers = index.ofEntry[entry] ?? [];
+      return (keywordsOfEntries[entry] ?? []).filter((_, i) => found.has(numbers[i] ?? -1));
     },
+    countByEntry: (found) => countByEntry(found, index.entriesOf),
   };
 }
 
-function groupByFirstWord(keywordsOfEntries: readonly (readonly string[])[]): Map<string, Keyword[]> {
-  const keywords = keywordsOfEntries.flatMap((list, entry) =>
-    list.map((keyword) => ({ entry, keyword, folded: foldForKeywords(keyword) })),
-  );
-  return Map.groupBy(keywords, ({ folded }) => folded.match(WORDS)?.[0] ?? '');
+function indexKeywords(keywordsOfEntries: readonly (readonly string[])[]): Keywords {
+  const byWriting = new Map<string, number>();
+  const numbers = new Map<string, number>();
+  const numberOf = (keyword: string) => {
+    const known = byWriting.get(keyword);
+    if (known !== undefined) return known;
+    const folded = foldForKeywords(keyword);
+    const number = numbers.get(folded) ?? numbers.size;
+    numbers.set(folded, number);
+    byWriting.set(keyword, number);
+    return number;
+  };
+  const ofEntry = keywordsOfEntries.map((list) => list.map(numberOf));
+  const entriesOf = invert(makeLists(ofEntry), numbers.size);
+  return { numbers, shapes: shapesOf(numbers.keys()), ofEntry, entriesOf };
 }
 
-function findAll(folded: string, byFirstWord: Map<string, Keyword[]>): Map<number, string[]> {
-  const found = new Map<number, string[]>();
-  for (const word of new Set(folded.match(WORDS))) {
-    for (const { entry, keyword, folded: wanted } of byFirstWord.get(word) ?? []) {
-      if (wanted !== word && !standsIn(folded, wanted)) continue;
-      const list = found.get(entry);
-      if (list) list.push(keyword);
-      else found.set(entry, [keyword]);
+/** A keyword without any word (`++`) has no place to be found at. */
+function shapesOf(keywords: Iterable<string>): Map<string, Shape[]> {
+  const shapes = new Map<string, Shape[]>();
+  for (const keyword of keywords) {
+    const lead = keyword.search(WORD);
+    const [word] = keyword.match(WORDS) ?? [];
+    if (word === undefined) continue;
+    const known = shapes.get(word) ?? [];
+    shapes.set(word, known);
+    const { length } = keyword;
+    if (!known.some((shape) => shape.lead === lead && shape.length === length)) known.push({ lead, length });
+  }
+  return shapes;
+}
+
+function findIn(text: string, { numbers, shapes }: Keywords): Set<number> {
+  const found = new Set<number>();
+  for (const { 0: word, index } of text.matchAll(WORDS)) {
+    for (const { lead, length } of shapes.get(word) ?? []) {
+      const start = index - lead;
+      const number = start < 0 ? undefined : numbers.get(text.slice(start, start + length));
+      if (number !== undefined && standsAlone(text, start, start + length)) found.add(number);
     }
   }
   return found;
 }
 
-function standsIn(text: string, word: string): boolean {
-  if (word.trim() === '') return false;
-  for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) {
-    if (!WORD.test(text.charAt(at - 1)) && !WORD.test(text.charAt(at + word.length))) return true;
+function standsAlone(text: string, start: number, end: number): boolean {
+  return !WORD.test(text.charAt(start - 1)) && !WORD.test(text.charAt(end));
+}
+
+function countByEntry(found: ReadonlySet<number>, { starts, items }: Lists): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const number of found) {
+    for (const entry of items.subarray(starts[number], starts[number + 1]))
+      counts.set(entry, (counts.get(entry) ?? 0) + 1);
   }
-  return false;
+  return counts;
 }

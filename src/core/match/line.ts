@@ -1,3 +1,4 @@
+import { makeSubject, type Subject } from './chain/subject.ts';
 import { foldText } from './fold.ts';
 
 /** A line of a text, or the whole of it, as the engine looks at it. */
@@ -5,21 +6,32 @@ export class Line {
   readonly text: string;
   /** Where it starts in the text searched. */
   readonly offset: number;
-  /** Every character is one UTF-16 unit and folds within ASCII or not at all: chains may count characters. */
-  readonly isPlain: boolean;
   readonly hasNewline: boolean;
+  readonly #isAscii: boolean;
   #folded: string | null = null;
+  #traits: Pick<Subject, 'words' | 'hasPairs'> | null = null;
 
   constructor(text: string, offset: number, isAscii: boolean, hasNewline: boolean) {
     this.text = text;
     this.offset = offset;
-    this.isPlain = isAscii || !/[\u017f\u212a\ud800-\udfff]/.test(text);
     this.hasNewline = hasNewline;
+    this.#isAscii = isAscii;
   }
 
   /** Folded on first need: most lines have no candidate. */
   get folded(): string {
     this.#folded ??= foldText(this.text);
     return this.#folded;
+  }
+
+  /** For one pattern's chains. */
+  subject(): Subject {
+    this.#traits ??= this.#isAscii ? { words: this.folded, hasPairs: false } : this.#inspect();
+    return makeSubject(this.folded, this.#traits);
+  }
+
+  #inspect(): Pick<Subject, 'words' | 'hasPairs'> {
+    const makesLetters = /[\u017f\u212a]/.test(this.text);
+    return { words: makesLetters ? this.text : this.folded, hasPairs: /[\ud800-\udfff]/.test(this.text) };
   }
 }

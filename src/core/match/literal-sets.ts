@@ -5,16 +5,17 @@ export type LiteralSet = readonly string[];
 const MIN_LITERAL = 3;
 /** More strings than this for one place in a pattern cost the index more than they tell. */
 const MAX_STRINGS = 16;
-const MAX_LENGTH = 64;
+/** One string may be as long as the pattern: cut in two it would prove less, and read badly as a near miss. */
+const MAX_CHARACTERS = 1024;
 
 /** Every way of writing one of the first strings and then one of the second; null when those are too many. */
 export function product(before: LiteralSet, after: LiteralSet): string[] | null {
   if (before.length * after.length > MAX_STRINGS) return null;
   const [head, tail] = [before[0] ?? '', after[0] ?? ''];
-  if (before.length === 1 && after.length === 1)
-    return head.length + tail.length > MAX_LENGTH ? null : [head + tail];
+  if (before.length === 1 && after.length === 1) return [head + tail];
   const strings = before.flatMap((head) => after.map((tail) => head + tail));
-  return strings.some((text) => text.length > MAX_LENGTH) ? null : strings;
+  const characters = strings.reduce((sum, text) => sum + text.length, 0);
+  return characters > MAX_CHARACTERS ? null : strings;
 }
 
 /** The strings of several sets together; null when those are too many. */

@@ -1,7 +1,4 @@
-import { remember } from '../remember.ts';
-import { literalSets } from './required-literals.ts';
-import { literalLength } from './specificity.ts';
-import { parsePattern } from './syntax/parse-pattern.ts';
+import { patternFacts } from './pattern-facts.ts';
 
 export type RequiredLiterals = {
   /**
@@ -20,10 +17,6 @@ export type RequiredLiterals = {
  * // { literals: [['redis'], ['refused', 'timed out']], specificity: 12 }
  */
 export function requiredLiterals(source: string): RequiredLiterals {
-  const node = parsePattern(source);
-  if (!node) return { literals: [], specificity: 0 };
-  return { literals: literalSets(node), specificity: literalLength(node) };
+  const { literals, specificity } = patternFacts(source);
+  return { literals, specificity };
 }
-
-/** The same, for those who ask about every pattern of a knowledge base, one after the other. */
-export const knownLiterals = remember(requiredLiterals);

@@ -1,8 +1,9 @@
 import type { NearMiss } from '../generated/types.ts';
 import { compareText } from '../problem.ts';
 import type { KbPattern } from './candidates.ts';
+import { firstOf } from './first-of.ts';
 import type { IndexEntry } from './index-entry.ts';
-import { foldForKeywords, type KeywordIndex } from './keywords.ts';
+import type { KeywordIndex } from './keywords.ts';
 import type { NearHit, NearSearch } from './near-search.ts';
 
 /** More than this and none of them is near. */
@@ -29,22 +30,25 @@ const NO_PATTERN: Near = { pattern: null, found: [], missing: [] };
  * or at least two keywords. They never count as a match; they tell a person where to look.
  * @param isComplete whether every pattern was tried: one that a cap left out may well match, and is no near miss
  */
-export function findNearMisses(
-  text: string,
-  { entries, patterns, nearHits, keywords }: NearMissSources,
-  isComplete: boolean,
-): NearMiss[] {
+export function findNearMisses(text: string, sources: NearMissSources, isComplete: boolean): NearMiss[] {
+  const { entries, patterns, nearHits, keywords } = sources;
   const hits = nearHits(text, NEAR_HITS).filter(({ missing }) => isComplete || missing.length > 0);
   const nearest = nearestPatterns(hits, patterns);
-  const found = keywords.inText(foldForKeywords(text));
-  const candidates = new Set([...nearest.keys(), ...found.keys()]);
-  const misses = [...candidates].flatMap((index) => {
-    const entry = entries[index];
-    return entry ? toNearMiss(entry, nearest.get(index) ?? NO_PATTERN, found.get(index) ?? []) : [];
+  const found = keywords.findIn(text);
+  const candidates = new Set([...nearest.keys(), ...entriesByKeywords(found, sources)]);
+  const misses = Array.from(candidates, (index) => {
+    const near = nearest.get(index) ?? NO_PATTERN;
+    return toNearMiss(entries[index], near, keywords.ofEntry(index, found));
   });
-  return misses
-    .sort((a, b) => nearness(b) - nearness(a) || compareText(a.error_id, b.error_id))
-    .slice(0, MAX_NEAR_MISSES);
+  return firstOf(misses.flat(), MAX_NEAR_MISSES, isNearer);
+}
+
+/** Most keywords first, and of equals the first id: as many as can be among the nearest. */
+function entriesByKeywords(found: ReadonlySet<number>, { entries, keywords }: NearMissSources): number[] {
+  const counts = [...keywords.countByEntry(found)].filter(([, count]) => count >= MIN_KEYWORDS);
+  const idOf = (index: number) => entries[index]?.error_id ?? '';
+  const most = firstOf(counts, MAX_NEAR_MISSES, (a, b) => b[1] - a[1] || compareText(idOf(a[0]), idOf(b[0])));
+  return most.map(([entry]) => entry);
 }
 
 /** The first pattern of each entry: they come nearest first. */
@@ -58,8 +62,9 @@ function nearestPatterns(hits: readonly NearHit[], patterns: readonly KbPattern[
   return nearest;
 }
 
-function toNearMiss({ error_id, title }: IndexEntry, near: Near, keywords: string[]): NearMiss[] {
-  if (near.pattern === null && keywords.length < MIN_KEYWORDS) return [];
+function toNearMiss(entry: IndexEntry | undefined, near: Near, keywords: string[]): NearMiss[] {
+  if (!entry) return [];
+  const { error_id, title } = entry;
   return [{ error_id, title, why: whyOf(near, keywords), ...near, keywords }];
 }
 
@@ -69,6 +74,10 @@ function whyOf({ pattern, found, missing }: Near, keywords: readonly string[]): 
   else if (pattern !== null) parts.push(`it has ${quoted(found)}, but not as the pattern wants it`);
   if (keywords.length > 0) parts.push(`it has the keywords ${keywords.join(', ')}`);
   return parts.join('; ');
+}
+
+function isNearer(a: NearMiss, b: NearMiss): number {
+  return nearness(b) - nearness(a) || compareText(a.error_id, b.error_id);
 }
 
 function nearness({ found, missing, keywords }: NearMiss): number {

@@ -1,6 +1,7 @@
-import type { Engine } from './engine.ts';
+import { firstOf } from './first-of.ts';
 import { foldText } from './fold.ts';
-import { invert, type LiteralIndex } from './index/literal-index.ts';
+import type { Lists } from './index/lists.ts';
+import type { LiteralIndex } from './index/literal-index.ts';
 import type { Scanner } from './index/scanner.ts';
 import { requiredLiterals } from './literals.ts';
 
@@ -13,10 +14,13 @@ export type NearHit = {
   missing: string[];
 };
 
+/** At most so many of the patterns that come near to a text which none of them matches, the nearest first. */
 export type NearSearch = (text: string, limit: number) => NearHit[];
 
-/** Patterns looked at closely for each one that is asked for: those whose literals the fewest patterns share go first. */
-const LOOKED_AT = 8;
+/** Patterns whose found literals are counted for each one that is asked for; those of the rarest literals go first. */
+const COUNTED = 8;
+/** And of those, patterns looked into. */
+const LOOKED_INTO = 2;
 
 /**
  * Finds near misses by the index's literals. A pattern that lacks only one of its sets is always among the candidates,
@@ -26,39 +30,38 @@ export function createNearSearch(
   patterns: readonly string[],
   index: LiteralIndex,
   scanner: Scanner,
-  engine: Engine,
 ): NearSearch {
-  /** By literal, the patterns that have it in either set; made on first need, for few texts are asked about. */
-  let patternsOf: number[][] | null = null;
-
-  function candidates(text: string, count: number): Set<number> {
-    patternsOf ??= invertBoth(index);
-    const found = scanner.scan(text);
-    const lists = Array.from(scanner.found.subarray(0, found), (literal) => patternsOf?.[literal] ?? []);
-    const result = new Set<number>();
-    for (const list of lists.sort((a, b) => a.length - b.length)) {
-      for (const pattern of list) if (result.size < count) result.add(pattern);
-    }
-    return result;
-  }
-
+  /** Parsing is what takes time: only those that the index says have most are looked into. */
   return (text, limit) => {
-    const near = candidates(text, limit * LOOKED_AT);
-    for (const { pattern } of engine.search(text).hits) near.delete(pattern);
+    const found = scanner.found.subarray(0, scanner.scan(text));
+    const counts = countFound(found, index, limit * COUNTED);
+    const most = firstOf(counts, limit * LOOKED_INTO, (a, b) => b[1] - a[1] || a[0] - b[0]);
     const folded = foldText(text);
-    return Array.from(near, (pattern) => inspect(pattern, patterns[pattern] ?? '', folded))
-      .filter(({ found, missing }) => found.length + missing.length > 1)
-      .sort((a, b) => foundShare(b) - foundShare(a) || a.pattern - b.pattern)
-      .slice(0, limit);
+    const near = most.map(([pattern]) => inspect(pattern, patterns[pattern] ?? '', folded));
+    const several = near.filter(({ found, missing }) => found.length + missing.length > 1);
+    return firstOf(several, limit, (a, b) => foundShare(b) - foundShare(a) || a.pattern - b.pattern);
   };
 }
 
-function invertBoth({ first, second, literals }: LiteralIndex): number[][] {
-  const both = Array.from({ length: first.starts.length - 1 }, (_, pattern) => [
-    ...first.items.subarray(first.starts[pattern], first.starts[pattern + 1]),
-    ...second.items.subarray(second.starts[pattern], second.starts[pattern + 1]),
-  ]);
-  return invert(both, literals.length);
+/** By pattern, how many characters of its literals are there, for so many patterns. */
+function countFound(found: Uint32Array, index: LiteralIndex, count: number): Map<number, number> {
+  const lists = Array.from(found, (literal) => [
+    { literal, patterns: listOf(index.patternsOf, literal) },
+    { literal, patterns: listOf(index.secondOf, literal) },
+  ]).flat();
+  const counts = new Map<number, number>();
+  for (const { literal, patterns } of lists.sort((a, b) => a.patterns.length - b.patterns.length)) {
+    const length = index.literals[literal]?.length ?? 0;
+    for (const pattern of patterns) {
+      const known = counts.get(pattern);
+      if (known !== undefined || counts.size < count) counts.set(pattern, (known ?? 0) + length);
+    }
+  }
+  return counts;
+}
+
+function listOf({ starts, items }: Lists, list: number): Uint32Array {
+  return items.subarray(starts[list], starts[list + 1]);
 }
 
 function inspect(pattern: number, source: string, folded: string): NearHit {

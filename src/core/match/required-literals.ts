@@ -2,6 +2,7 @@ import { bestSet, isUsable, type LiteralSet, product, together, withoutImplied }
 import type { RegexNode } from './syntax/ast.ts';
 import { foldedLiteral } from './syntax/case-folding.ts';
 import { type CharSet, toPairs } from './syntax/char-set.ts';
+import { memoBySet } from './syntax/memo-by-set.ts';
 
 /**
  * What is known of the texts a node matches. `exact`: a match is one of these strings (folded), nothing else; null when
@@ -39,17 +40,8 @@ function knowledge(node: RegexNode): Knowledge {
   }
 }
 
-/** A pattern is made of single letters above all, and each letter's set is the same object everywhere. */
-const SPELLED = new WeakMap<CharSet, string[] | null>();
-
 /** The few letters of a set. A newline is none: the index works line by line. */
-function spell(set: CharSet): string[] | null {
-  const known = SPELLED.get(set);
-  if (known !== undefined) return known;
-  const letters = workOutLetters(set);
-  SPELLED.set(set, letters);
-  return letters;
-}
+const spell = memoBySet(workOutLetters);
 
 function workOutLetters(set: CharSet): string[] | null {
   const pairs = toPairs(set);

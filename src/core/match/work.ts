@@ -11,15 +11,15 @@ export const WORK_LIMITS: WorkLimits = { candidates: 100_000, work: 60_000_000 }
 
 const CANDIDATE = 100;
 const LISTED = 6;
+const PATTERN = 10_000;
 /**
- * re2js looks at a character in 10 to 150 ns, most often in less than 30; a program of many instructions can take it about
- * 15 ns each. It compiles a pattern in about 0.1 ms, which is charged whether it was compiled before or not: the same text
- * gets the same answer from an engine that is warm and from one that is cold.
+ * re2js looks at a character in 10 to 150 ns, most often in less than 50; a program of many instructions can take it about
+ * 15 ns each. It compiles a pattern in about 0.1 ms, which is charged whether it was compiled before or not.
  */
-const RE2_CHARACTER = 30;
+const RE2_CHARACTER = 50;
 const RE2_INSTRUCTION = 15;
 const RE2_SMALL_PROGRAM = 100;
-const RE2_RUN = 50_000;
+const RE2_RUN = 100_000;
 
 /** What is left of a search's limits. */
 export type Work = { readonly limits: WorkLimits; candidates: number; units: number; skipped: number };
@@ -47,10 +47,23 @@ export function chargeList(work: Work, length: number): void {
   work.units -= LISTED * length;
 }
 
-/** A chain looks at each character about once, many at a time. */
+/**
+ * To compile a pattern takes about 10 µs, more while it is new to V8. That is charged once a search, whether it was compiled before or not: the same
+ * text gets the same answer from an engine that is warm and from one that is cold.
+ */
+export function chargePattern(work: Work): void {
+  work.units -= PATTERN;
+}
+
+/** A chain looks for its literals in the whole line, many characters at a time unless the line makes that hard. */
 export function chargeCandidate(work: Work, length: number): void {
   work.candidates -= 1;
-  work.units -= CANDIDATE + length / 2;
+  work.units -= CANDIDATE + 2 * length;
+}
+
+/** And looks closely at some of its characters. */
+export function chargeLooks(work: Work, looks: number): void {
+  work.units -= looks;
 }
 
 export function chargeRe2(work: Work, length: number, programSize: number): void {

@@ -12,9 +12,12 @@ export type Step =
 /** A stretch of a pattern without `.*`: where it starts decides where it ends. */
 export type Segment = {
   steps: Step[];
-  /** A literal at a fixed distance from the segment's start, to find the segment by. */
-  anchor: { text: string; offset: number } | null;
-  /** Any literal of the segment: without it the segment is not there. */
+  /**
+   * A literal (or its beginning) at a fixed distance from the segment's start, to find the segment by. `isCounted`: that
+   * distance counts characters which may be of two units.
+   */
+  anchor: { text: string; offset: number; isCounted: boolean } | null;
+  /** Any literal of the segment, or its beginning: without it the segment is not there. */
   needle: string;
   /** The segment is its anchor and nothing else. */
   isLiteral: boolean;
@@ -31,8 +34,8 @@ export type Chain = { segments: Segment[]; gaps: Gap[]; before: Gap | null; afte
 /** A pattern as the chains it is the alternation of, in order of preference. */
 export type ChainProgram = {
   chains: Chain[];
-  /** Right only on texts in which a character is one UTF-16 unit and folds within ASCII. */
-  needsPlainText: boolean;
+  /** Counts characters between segments: right only on texts in which each is one UTF-16 unit. */
+  countsGaps: boolean;
   /** One segment without gaps: right on texts of several lines too. */
   crossesLines: boolean;
 };

@@ -1,5 +1,5 @@
 import type { RegexNode } from '../syntax/ast.ts';
-import type { Chain, ChainProgram, Gap, Segment, Step } from './chain.ts';
+import type { Chain, ChainProgram, Gap, Segment } from './chain.ts';
 import { flatten, type Piece } from './flatten.ts';
 import { makeSegment, type SegmentPiece } from './segment.ts';
 
@@ -13,10 +13,9 @@ export function compileChains(node: RegexNode): ChainProgram | null {
     if (!chain) return null;
     chains.push(chain);
   }
-  const steps = chains.flatMap((chain) => chain.segments.flatMap((segment) => segment.steps));
   return {
     chains,
-    needsPlainText: steps.some(needsPlainText) || chains.flatMap(allGaps).some((gap) => gap.min > 0),
+    countsGaps: chains.some(countsGaps),
     crossesLines: chains.every((chain) => chain.segments.length === 1 && allGaps(chain).length === 0),
   };
 }
@@ -47,9 +46,10 @@ function splitAtGaps(pieces: Piece[]): { stretches: SegmentPiece[][]; gaps: Gap[
     const stretch = stretches.at(-1);
     const gap = gaps.at(-1);
     if (piece.type !== 'gap') stretch?.push(piece);
-    else if (!gap || stretch?.length !== 0)
-      stretches.push([]) && gaps.push({ min: piece.min, greedy: piece.greedy });
-    else if (!gap.greedy || !piece.greedy) return null;
+    else if (!gap || stretch?.length !== 0) {
+      gaps.push({ min: piece.min, greedy: piece.greedy });
+      stretches.push([]);
+    } else if (!gap.greedy || !piece.greedy) return null;
     else gap.min += piece.min;
   }
   return { stretches, gaps };
@@ -98,8 +98,8 @@ function allGaps({ gaps, before, after }: Chain): Gap[] {
   return [...gaps, before, after].filter((gap) => gap !== null);
 }
 
-function needsPlainText(step: Step): boolean {
-  if (step.kind === 'assert')
-    return step.assertion === 'word-boundary' || step.assertion === 'not-word-boundary';
-  return step.kind === 'run';
+/** One character between two segments is at least one unit, and no segment starts inside of it. */
+function countsGaps(chain: Chain): boolean {
+  const { after } = chain;
+  return allGaps(chain).some(({ min }) => min > 1) || (after !== null && !after.greedy && after.min > 0);
 }

@@ -44,11 +44,17 @@ function flattenAll(parts: RegexNode[]): Piece[][] | null {
   for (const part of parts) {
     const next = flatten(part);
     if (!next || variants.length * next.length > MAX_VARIANTS) return null;
-    const [only] = next;
-    if (next.length === 1 && only) for (const head of variants) head.push(...only);
-    else variants = variants.flatMap((head) => next.map((tail) => [...head, ...tail]));
+    variants = appendEach(variants, next);
   }
   return variants;
+}
+
+/** Most parts are one letter, which goes to the end of what there is: copying all for each would take quadratic time. */
+function appendEach(heads: Piece[][], tails: Piece[][]): Piece[][] {
+  const [only = []] = tails;
+  if (tails.length !== 1) return heads.flatMap((head) => tails.map((tail) => [...head, ...tail]));
+  for (const head of heads) head.push(...only);
+  return heads;
 }
 
 function flattenOptions(options: RegexNode[]): Piece[][] | null {

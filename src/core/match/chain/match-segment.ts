@@ -1,45 +1,50 @@
 import type { Assertion } from '../syntax/ast.ts';
 import type { Segment, Step } from './chain.ts';
+import { giveUp, hasGivenUp, hasPairBetween, isInsidePair, type Subject } from './subject.ts';
+import { takesForeign } from './unit-table.ts';
 
 type Run = Extract<Step, { kind: 'run' }>;
-
-/**
- * A folded text and how many units runs may still look at in it. A run that many starts share (`error: [^)]*\\)` on
- * "error: error: error: …") would make the search quadratic: when the budget is used up nothing matches any more, and
- * the caller must ask re2js.
- */
-export type Subject = { readonly text: string; budget: number };
-
-export function makeSubject(text: string): Subject {
-  return { text, budget: 8 * text.length + 1024 };
-}
+type Anchor = NonNullable<Segment['anchor']>;
 
 /** Where a segment that starts at a place ends, or -1 when it does not match there. */
 export function matchSegment(segment: Segment, subject: Subject, start: number): number {
-  const { text } = subject;
   let at = start;
   for (const step of segment.steps) {
-    if (step.kind === 'literal') at = text.startsWith(step.text, at) ? at + step.text.length : -1;
+    if (step.kind === 'literal') at = matchLiteral(step.text, subject, at);
     else if (step.kind === 'run') at = matchRun(step, subject, at);
-    else if (!holds(step.assertion, text, at)) return -1;
+    else if (!holds(step.assertion, subject, at)) return -1;
     if (at < 0) return -1;
   }
   return at;
 }
 
-function matchRun({ table, min, max }: Run, subject: Subject, start: number): number {
-  if (subject.budget < 0) return -1;
+function matchLiteral(literal: string, subject: Subject, start: number): number {
+  subject.budget -= literal.length;
+  return subject.text.startsWith(literal, start) ? start + literal.length : -1;
+}
+
+function matchRun(run: Run, subject: Subject, start: number): number {
+  if (hasGivenUp(subject)) return -1;
+  const { table, min, max } = run;
   const { text } = subject;
   const limit = Math.min(text.length, start + max);
   let at = start;
   while (at < limit && table[Math.min(text.charCodeAt(at), 128)] === 1) at++;
   subject.budget -= at - start;
-  return at - start < min || subject.budget < 0 ? -1 : at;
+  if (subject.hasPairs && miscounts(run, subject, start, at)) return giveUp(subject);
+  return at - start < min || hasGivenUp(subject) ? -1 : at;
+}
+
+/** Whether a run took units for characters where that makes a difference. As many as there are, at least one, is no count. */
+function miscounts({ table, min, max }: Run, subject: Subject, start: number, end: number): boolean {
+  if (!takesForeign(table)) return false;
+  const isCount = min > 1 || max !== Number.POSITIVE_INFINITY;
+  return isInsidePair(subject, start) || (isCount && hasPairBetween(subject, start, end));
 }
 
 const NEWLINE = 10;
 
-function holds(assertion: Assertion, text: string, at: number): boolean {
+function holds(assertion: Assertion, { text, words }: Subject, at: number): boolean {
   switch (assertion) {
     case 'line-start':
       return at === 0 || text.charCodeAt(at - 1) === NEWLINE;
@@ -50,16 +55,17 @@ function holds(assertion: Assertion, text: string, at: number): boolean {
     case 'text-end':
       return at === text.length;
     case 'word-boundary':
-      return isWordUnit(text, at - 1) !== isWordUnit(text, at);
+      return isWordUnit(words, at - 1) !== isWordUnit(words, at);
     case 'not-word-boundary':
-      return isWordUnit(text, at - 1) === isWordUnit(text, at);
+      return isWordUnit(words, at - 1) === isWordUnit(words, at);
   }
 }
 
-/** As RE2 has it: ASCII letters, digits and the underscore; the text is folded. */
+/** As RE2 has it: ASCII letters, digits and the underscore. */
 function isWordUnit(text: string, at: number): boolean {
   const unit = text.charCodeAt(at);
-  return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39) || unit === 0x5f;
+  const letter = unit | 0x20;
+  return (letter >= 0x61 && letter <= 0x7a) || (unit >= 0x30 && unit <= 0x39) || unit === 0x5f;
 }
 
 /** The first start from `from` on of a match that ends by `limit`, or -1. */
@@ -73,7 +79,7 @@ export function findFirst(segment: Segment, subject: Subject, from: number, limi
     found = text.indexOf(anchor.text, found + 1)
   ) {
     const start = found - anchor.offset;
-    if (found + anchor.text.length > limit) return -1;
+    if (found + anchor.text.length > limit || isUncertain(anchor, subject, found)) return -1;
     if (fits(segment, subject, start, limit)) return start;
   }
   return -1;
@@ -88,11 +94,21 @@ export function findLast(segment: Segment, subject: Subject, limit: number): num
   while (from >= anchor.offset) {
     const found = text.lastIndexOf(anchor.text, from);
     const start = found - anchor.offset;
-    if (start < 0) return -1;
+    if (start < 0 || isUncertain(anchor, subject, found)) return -1;
     if (fits(segment, subject, start, limit)) return start;
     from = found - 1;
   }
   return -1;
+}
+
+/** A look at one more place costs this much, besides what is compared there. */
+const PLACE = 4;
+
+/** Whether characters before the anchor may be of two units: then where the segment starts is not known. */
+function isUncertain({ offset, isCounted }: Anchor, subject: Subject, found: number): boolean {
+  subject.budget -= PLACE;
+  if (isCounted && hasPairBetween(subject, found - 2 * offset, found)) giveUp(subject);
+  return hasGivenUp(subject);
 }
 
 function fits(segment: Segment, subject: Subject, start: number, limit: number): boolean {
@@ -102,15 +118,15 @@ function fits(segment: Segment, subject: Subject, start: number, limit: number):
 }
 
 function scanFirst(segment: Segment, subject: Subject, from: number, limit: number): number {
-  for (let start = from; start <= limit; start++) {
-    if (fits(segment, subject, start, limit)) return start;
+  for (let start = from; start <= limit && !hasGivenUp(subject); start++) {
+    if (!isInsidePair(subject, start) && fits(segment, subject, start, limit)) return start;
   }
   return -1;
 }
 
 function scanLast(segment: Segment, subject: Subject, limit: number): number {
-  for (let start = limit; start >= 0; start--) {
-    if (fits(segment, subject, start, limit)) return start;
+  for (let start = limit; start >= 0 && !hasGivenUp(subject); start--) {
+    if (!isInsidePair(subject, start) && fits(segment, subject, start, limit)) return start;
   }
   return -1;
 }

@@ -3,6 +3,7 @@ import { foldText } from '../fold.ts';
 import { parsePattern } from '../syntax/parse-pattern.ts';
 import { compileChains } from './compile-chain.ts';
 import { runChains } from './run-chains.ts';
+import { makeSubject } from './subject.ts';
 
 function chainsOf(source: string) {
   const node = parsePattern(source);
@@ -12,7 +13,7 @@ function chainsOf(source: string) {
 function match(source: string, text: string): string | null {
   const program = chainsOf(source);
   if (!program) throw new Error(`${source} is no chain`);
-  const span = runChains(program, foldText(text));
+  const span = runChains(program, makeSubject(foldText(text)));
   if (span === 'gave up') throw new Error('gave up');
   return span && text.slice(span.start, span.end);
 }
@@ -60,6 +61,6 @@ describe('runChains', () => {
 
   it('gives up when runs would need quadratic time', () => {
     const program = chainsOf('error: [^)]*\\)');
-    expect(program && runChains(program, 'error: '.repeat(500))).toBe('gave up');
+    expect(program && runChains(program, makeSubject('error: '.repeat(500)))).toBe('gave up');
   });
 });

@@ -1,22 +1,24 @@
 import type { Chain, ChainProgram, Segment } from './chain.ts';
-import { findFirst, findLast, makeSubject, matchSegment, type Subject } from './match-segment.ts';
+import { findFirst, findLast, matchSegment } from './match-segment.ts';
+import { hasGivenUp, type Subject } from './subject.ts';
 
 export type Span = { start: number; end: number };
 /** Where a chain's segments lie, and how good RE2 finds that: of two lists the smaller is preferred. */
 type Placement = Span & { preference: number[] };
 
 /**
- * The leftmost-first match of a program in a folded line, null, or 'gave up' when the text was too costly. Of the chains that match, the one that starts first
- * wins; of those, the one whose choices RE2 would have tried first: where each gap ends, which option was taken.
+ * The leftmost-first match of a program in a line, null, or 'gave up' when the line was too costly or too hard. Of the
+ * chains that match, the one that starts first wins; of those, the one whose choices RE2 would have tried first: where
+ * each gap ends, which option was taken.
  */
-export function runChains(program: ChainProgram, text: string): Span | null | 'gave up' {
-  const subject = makeSubject(text);
+export function runChains(program: ChainProgram, subject: Subject): Span | null | 'gave up' {
+  if (program.countsGaps && subject.hasPairs) return 'gave up';
   let best: Placement | null = null;
   for (const chain of program.chains) {
     const placement = placeChain(chain, subject);
     if (placement && (!best || isPreferred(placement.preference, best.preference))) best = placement;
   }
-  return subject.budget < 0 ? 'gave up' : best;
+  return hasGivenUp(subject) ? 'gave up' : best;
 }
 
 /**

@@ -1,8 +1,9 @@
 import { foldedLiteral } from '../syntax/case-folding.ts';
 import { type CharSet, intersects, union } from '../syntax/char-set.ts';
+import { memoBySet } from '../syntax/memo-by-set.ts';
 import type { Segment, Step } from './chain.ts';
 import type { Piece } from './flatten.ts';
-import { unitTable } from './unit-table.ts';
+import { takesForeign, unitTable } from './unit-table.ts';
 
 export type Run = Extract<Piece, { type: 'run' }>;
 /** What a segment is made of: all pieces but gaps. */
@@ -28,13 +29,19 @@ function assertStep({ assertion }: Extract<Piece, { type: 'assert' }>): Step {
   return { kind: 'assert', assertion };
 }
 
+/**
+ * What is searched for of a longer literal: V8's `indexOf` and `lastIndexOf` may look at each character as often as what
+ * they search for is long.
+ */
+const MAX_ANCHOR = 12;
+
 function describe(steps: Step[], pieces: SegmentPiece[]): Segment {
   const [only] = steps;
   return {
     steps,
     anchor: findAnchor(steps),
-    needle: longestLiteral(steps),
-    isLiteral: steps.length === 1 && only?.kind === 'literal',
+    needle: longestLiteral(steps).slice(0, MAX_ANCHOR),
+    isLiteral: steps.length === 1 && only?.kind === 'literal' && only.text.length <= MAX_ANCHOR,
     choices: pieces.flatMap((piece) => (piece.type === 'choice' ? piece.option : [])),
   };
 }
@@ -51,7 +58,9 @@ function runStep(run: Run, rest: SegmentPiece[], isLast: boolean): Step | null {
 }
 
 /** A letter in all of its cases, or a sign: its place in a folded text is right or wrong, whatever the flags were. */
-function wholeLetter(set: CharSet): string | null {
+const wholeLetter = memoBySet(workOutLetter);
+
+function workOutLetter(set: CharSet): string | null {
   const letter = foldedLiteral(set);
   if (letter === null || !/[a-z]/.test(letter)) return letter;
   const cases = 'sk'.includes(letter) ? 3 : 2;
@@ -91,10 +100,12 @@ function append(steps: Step[], step: Step): void {
 function findAnchor(steps: Step[]): Segment['anchor'] {
   let best: Segment['anchor'] = null;
   let offset = 0;
+  let isCounted = false;
   for (const step of steps) {
     if (step.kind === 'literal' && step.text.length > (best?.text.length ?? 0))
-      best = { text: step.text, offset };
+      best = { text: step.text.slice(0, MAX_ANCHOR), offset, isCounted };
     if (step.kind === 'run' && step.min !== step.max) return best;
+    if (step.kind === 'run' && takesForeign(step.table)) isCounted = true;
     offset += stepLength(step);
   }
   return best;

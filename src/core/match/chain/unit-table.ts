@@ -1,22 +1,17 @@
-import { type CharSet, has, KELVIN, LONG_S, negate, union } from '../syntax/char-set.ts';
+import { type CharSet, has, intersects, KELVIN, LONG_S, MAX_CODE_POINT, union } from '../syntax/char-set.ts';
+import { memoBySet } from '../syntax/memo-by-set.ts';
 import type { UnitTable } from './chain.ts';
 
 const ASCII = 128;
 const FOREIGN_LETTERS: CharSet = union([LONG_S, LONG_S], [KELVIN, KELVIN]);
+/** All outside ASCII but the two characters that fold into it. */
+const FOREIGN: CharSet = [ASCII, LONG_S - 1, LONG_S + 1, KELVIN - 1, KELVIN + 1, MAX_CODE_POINT];
 
 /**
- * A set as a table for plain, folded texts, in which there is neither a long s nor a Kelvin sign. Null for a set that
- * takes some characters outside ASCII but not all, or a letter in one of its cases only.
+ * A set as a table for folded texts. Null for a set that takes some characters outside ASCII but not all, or a letter in
+ * one of its cases only: a folded text does not tell them apart.
  */
-export function unitTable(set: CharSet): UnitTable | null {
-  const known = TABLES.get(set);
-  if (known !== undefined) return known;
-  const table = makeTable(set);
-  TABLES.set(set, table);
-  return table;
-}
-
-const TABLES = new WeakMap<CharSet, UnitTable | null>();
+export const unitTable = memoBySet(makeTable);
 
 function makeTable(set: CharSet): UnitTable | null {
   const takesForeign = foreignMembers(set);
@@ -27,17 +22,23 @@ function makeTable(set: CharSet): UnitTable | null {
   return table;
 }
 
-/** All characters outside ASCII (true), none (false), or some (null), whatever it says of the long s and the Kelvin sign. */
-function foreignMembers(set: CharSet): boolean | null {
-  const all = negate(union(set, FOREIGN_LETTERS, [0, ASCII - 1])).length === 0;
-  if (all) return true;
-  const none = negate(union(negate(set), FOREIGN_LETTERS, [0, ASCII - 1]));
-  return none.length === 0 ? false : null;
+/** Whether a run over a table takes characters of two units, of which it cannot tell one from two. */
+export function takesForeign(table: UnitTable): boolean {
+  return table[ASCII] === 1;
 }
 
+/** All characters outside ASCII (true), none (false), or some (null), whatever it says of the two that fold into it. */
+function foreignMembers(set: CharSet): boolean | null {
+  if (!intersects(set, FOREIGN)) return false;
+  const whole = union(set, FOREIGN_LETTERS);
+  const last = whole.length - 2;
+  return (whole[last] ?? 0) <= ASCII && whole[last + 1] === MAX_CODE_POINT ? true : null;
+}
+
+/** A letter in all of its cases or none, the long s and the Kelvin sign among them. */
 function isCaseless(set: CharSet): boolean {
   for (let upper = 0x41; upper <= 0x5a; upper++) {
     if (has(set, upper) !== has(set, upper + 0x20)) return false;
   }
-  return true;
+  return has(set, 0x73) === has(set, LONG_S) && has(set, 0x6b) === has(set, KELVIN);
 }

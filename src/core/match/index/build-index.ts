@@ -1,4 +1,4 @@
-import { requiredLiterals } from '../literals.ts';
+import { type PatternFacts, patternFacts } from '../pattern-facts.ts';
 import { GRAM, gramAt } from './gram.ts';
 import { type PatternIndexData, packNumbers, toBase64 } from './index-data.ts';
 import { bytesOf } from './text-bytes.ts';
@@ -11,22 +11,24 @@ type PatternSets = [first: string[], second: string[]];
  * @see createIndexedEngine, which takes the same patterns and this data.
  */
 export function buildPatternIndex(patterns: readonly string[]): PatternIndexData {
-  return indexLiterals(patterns.map((source) => requiredLiterals(source).literals));
+  return indexPatterns(patterns.map(patternFacts));
 }
 
-/** The same, of patterns whose literal sets are known. */
-export function indexLiterals(allSets: readonly string[][][]): PatternIndexData {
+/** The same, of patterns that have been looked into. */
+export function indexPatterns(facts: readonly PatternFacts[]): PatternIndexData {
+  const allSets = facts.map(({ literals }) => literals);
   const popularity = countLiterals(allSets);
   const chosen = allSets.map((sets) => chooseSets(sets, popularity));
   const numbers = new Map<string, number>();
   for (const literal of chosen.flat(2)) if (!numbers.has(literal)) numbers.set(literal, numbers.size);
   const literals = [...numbers.keys()];
   return {
-    version: 1,
-    patterns: allSets.length,
+    version: 2,
+    patterns: facts.length,
     literals: literals.join('\n'),
     grams: toBase64(Uint8Array.from(rarestGrams(literals))),
     sets: toBase64(packNumbers(chosen.flatMap((sets) => encodeSets(sets, numbers)))),
+    acrossLines: facts.flatMap(({ staysOnLine }, pattern) => (staysOnLine ? [] : pattern)),
   };
 }
 
@@ -61,9 +63,13 @@ function rarestGrams(literals: string[]): number[] {
   });
 }
 
-/** The gram at each place of a literal; a literal of three has none of its own, and starts where it starts. */
+/** The start of a gram is a byte of the artifact. */
+const MAX_STARTS = 256;
+
+/** The gram at each place of a literal; a literal of three has none of four. */
 function gramsOf(literal: string): number[] {
+  if (literal.length < GRAM) return [0];
   const bytes = bytesOf(literal);
-  if (bytes.length < GRAM) return [0];
-  return Array.from({ length: bytes.length - GRAM + 1 }, (_, start) => gramAt(bytes, start));
+  const length = Math.min(literal.length - GRAM + 1, MAX_STARTS);
+  return Array.from({ length }, (_, start) => gramAt(bytes, start));
 }

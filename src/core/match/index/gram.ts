@@ -15,7 +15,15 @@ function byteAt(bytes: Uint8Array, at: number): number {
 /** The grams of a literal of three: one for each byte that may follow it, the zero after a text's end among them. */
 export function gramsOfThree(bytes: Uint8Array): number[] {
   const padded = new Uint8Array(GRAM);
-  padded.set(bytes);
+  padded.set(bytes.subarray(0, GRAM - 1));
   const following = Array.from({ length: 256 }, (_, byte) => gramAt(padded.with(GRAM - 1, byte), 0));
   return [...new Set(following)];
+}
+
+/** Where literals of three are many, they have a table of their own, by grams of three bytes. */
+export const SHORT_GRAM = 3;
+
+/** The gram of three bytes at the place of one of four. */
+export function shortenGram(gram: number): number {
+  return (gram >>> 8) | CASE_BITS;
 }

@@ -3,7 +3,7 @@
  * tables are not in it: making them at load takes less time than reading them would.
  */
 export type PatternIndexData = {
-  version: 1;
+  version: 2;
   /** How many patterns the index is of. */
   patterns: number;
   /** All literals, folded, each once, joined by newlines (no literal holds one). */
@@ -12,6 +12,8 @@ export type PatternIndexData = {
   grams: string;
   /** Base64 of numbers (see `packNumbers`): for each pattern its two sets, each as its size and its literals. */
   sets: string;
+  /** The few patterns that may match across lines, or depend on the text as a whole. */
+  acrossLines: number[];
 };
 
 /** Numbers as bytes of seven bits, the low ones first, the high bit set on all but a number's last. */

@@ -1,7 +1,7 @@
-import { CASE_BITS, GRAM, gramAt } from './gram.ts';
-import { ENTRY, hashGram, NO_PROOF } from './gram-table.ts';
+import { CASE_BITS, GRAM, gramAt, SHORT_GRAM, shortenGram } from './gram.ts';
+import { ENTRY, type GramTable, hashGram, NO_PROOF } from './gram-table.ts';
 import type { LiteralIndex } from './literal-index.ts';
-import { createTextBytes, loadText } from './text-bytes.ts';
+import { createTextBytes, loadText, type TextBytes } from './text-bytes.ts';
 
 /**
  * Finds which literals texts seem to hold, one text after the other, in buffers made once. It may name a literal that is
@@ -16,28 +16,42 @@ export type Scanner = {
   isAscii(): boolean;
 };
 
-export function createScanner({ literals, grams }: LiteralIndex): Scanner {
+export function createScanner({ literals, grams, shortGrams }: LiteralIndex): Scanner {
   const text = createTextBytes();
   const found = new Uint32Array(literals.length);
   /** The number of the scan that found a literal last: nothing has to be wiped between two scans. */
   const lastFound = new Uint32Array(literals.length);
-  // Each array in a variable of its own: a look through an object for each of a text's places would cost as much again.
-  const { filter, filterShift, keys, heads, slotShift, entries } = grams;
+  const scanGrams = createPass(grams, GRAM, text, note);
+  const scanShortGrams = shortGrams && createPass(shortGrams, SHORT_GRAM, text, note);
   let scans = 0;
   let count = 0;
+
+  function note(literal: number): void {
+    if (lastFound[literal] === scans) return;
+    lastFound[literal] = scans;
+    found[count++] = literal;
+  }
 
   function scan(source: string): number {
     scans++;
     count = 0;
     loadText(text, source);
-    const passed = filterPlaces();
-    const { bytes, places } = text;
-    for (let i = 0; i < passed; i++) {
-      const start = (places[i] as number) + 1 - GRAM;
-      if (start >= 0) lookUp(gramAt(bytes, start), start);
-    }
+    scanGrams();
+    scanShortGrams?.();
     return count;
   }
+
+  return { scan, found, isFound: (literal) => lastFound[literal] === scans, isAscii: () => text.isAscii };
+}
+
+/** Goes through the text once, for the literals of one table. */
+function createPass(
+  { filter, filterShift, keys, heads, slotShift, entries }: GramTable,
+  size: typeof GRAM | typeof SHORT_GRAM,
+  text: TextBytes,
+  note: (literal: number) => void,
+): () => void {
+  const mask = size === GRAM ? -1 : 0xffffff;
 
   /**
    * Notes the places whose gram passes the filter, and returns how many. Every place is written down and the count goes
@@ -50,7 +64,7 @@ export function createScanner({ literals, grams }: LiteralIndex): Scanner {
     // One place more than the text has: a literal of three may be its end.
     for (let i = 0; i <= length; i++) {
       gram = (gram << 8) | (bytes[i] as number);
-      const bit = hashGram(gram | CASE_BITS) >>> filterShift;
+      const bit = hashGram((gram & mask) | CASE_BITS) >>> filterShift;
       places[passed] = i;
       passed += ((filter[bit >>> 5] as number) >>> (bit & 31)) & 1;
     }
@@ -66,10 +80,7 @@ export function createScanner({ literals, grams }: LiteralIndex): Scanner {
     }
     let entry = heads[slot] as number;
     for (; entry >= 0; entry = entries[entry + 3] === 1 ? entry + ENTRY : -1) {
-      const literal = entries[entry] as number;
-      if (lastFound[literal] === scans || !isProven(entry, start)) continue;
-      lastFound[literal] = scans;
-      found[count++] = literal;
+      if (isProven(entry, start)) note(entries[entry] as number);
     }
   }
 
@@ -79,5 +90,13 @@ export function createScanner({ literals, grams }: LiteralIndex): Scanner {
     return proof === NO_PROOF || (at >= 0 && gramAt(text.bytes, at) === proof);
   }
 
-  return { scan, found, isFound: (literal) => lastFound[literal] === scans, isAscii: () => text.isAscii };
+  return function pass() {
+    const passed = filterPlaces();
+    const { bytes, places } = text;
+    for (let i = 0; i < passed; i++) {
+      const start = (places[i] as number) + 1 - size;
+      const gram = start < 0 ? 0 : gramAt(bytes, start);
+      if (start >= 0) lookUp(size === GRAM ? gram : shortenGram(gram), start);
+    }
+  };
 }

@@ -50,10 +50,11 @@ function toByte(unit: number): number {
   return unit === KELVIN ? 0x6b : 0x80 | (unit & 0x7f);
 }
 
-/** Literals are short and many: one buffer does for all. */
-const shared = createTextBytes();
+/** For one literal after the other. */
+const scratch = createTextBytes();
 
+/** The bytes of a literal, and a zero behind them. */
 export function bytesOf(text: string): Uint8Array {
-  loadText(shared, text);
-  return shared.bytes.slice(0, text.length);
+  loadText(scratch, text);
+  return scratch.bytes.slice(0, text.length + 1);
 }

@@ -87,7 +87,12 @@ function workOutLiteral(set: CharSet): string | null {
   if (first === undefined || set.length > 6) return null;
   const target = foldCodePoint(first);
   const same = toPairs(set).every(([lo, hi]) => lo === hi && foldCodePoint(lo) === target);
-  return same ? String.fromCodePoint(target) : null;
+  return same && !isSurrogate(target) ? String.fromCodePoint(target) : null;
+}
+
+/** As a literal it would be found inside of a pair, where RE2 sees one character. */
+function isSurrogate(codePoint: number): boolean {
+  return codePoint >= 0xd800 && codePoint <= 0xdfff;
 }
 
 function foldCodePoint(codePoint: number): number {

@@ -11,7 +11,8 @@ const SHORT: Record<string, Bounds> = {
 
 /** Wraps a node in the repetition that follows it, if any. */
 export function parseRepeat(cursor: Cursor, body: RegexNode): RegexNode {
-  const bounds = takeBounds(cursor);
+  // Most atoms are letters that nothing follows: no expression need look.
+  const bounds = '*+?{'.includes(cursor.source.charAt(cursor.at)) ? takeBounds(cursor) : null;
   if (!bounds) return body;
   const greedy = take(cursor, '?') === cursor.flags.ungreedy;
   return { type: 'repeat', body, ...bounds, greedy };

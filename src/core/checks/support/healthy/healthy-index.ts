@@ -1,6 +1,6 @@
 import { foldText } from '../../../match/fold.ts';
-import { knownLiterals } from '../../../match/literals.ts';
 import { compilePattern } from '../../../match/pattern.ts';
+import { knownFacts } from '../../../match/pattern-facts.ts';
 import { type HealthyLine, shippedHealthyLines } from './healthy-line.ts';
 
 /** Finds the healthy lines that a pattern matches. */
@@ -44,7 +44,7 @@ export function createHealthyIndex(lines: readonly HealthyLine[]): HealthyIndex 
   /** Every match holds a literal of each set: the set with the fewest lines tells. */
   function candidates(source: string): readonly number[] {
     let best: readonly number[] = everyLine;
-    for (const set of knownLiterals(source).literals) {
+    for (const set of knownFacts(source).literals) {
       const found = [...new Set(set.flatMap(linesWith))].sort((a, b) => a - b);
       if (found.length < best.length) best = found;
       if (best.length === 0) break;

@@ -1,0 +1,66 @@
+/**
+ * Prints how large the artifact of so many patterns is, how long it takes to load, and what it keeps in memory. A process
+ * of its own: `node --expose-gc bench/match/artifact.ts 10000`.
+ */
+import { gzipSync } from 'node:zlib';
+import { buildPatternIndex } from '../../src/core/match/index/build-index.ts';
+import { createIndexedEngine } from '../../src/core/match/indexed-engine.ts';
+import { generateLines } from './lines.ts';
+import { generatePatterns } from './patterns.ts';
+import type { SizeResult } from './results.ts';
+import { round } from './round.ts';
+
+/** After so many different lines the heap is measured once more. */
+const LINES = 100_000;
+const TURNS = 5;
+
+async function measure(size: number): Promise<SizeResult['artifact']> {
+  const json = makeArtifact(size);
+  // Through JSON, so that a search has nothing left to flatten.
+  const lines: string[] = JSON.parse(JSON.stringify(generateLines(LINES, 5)));
+  const load_ms = Math.min(...Array.from({ length: TURNS }, () => timeLoad(json)));
+  const before = await megabytes();
+  const engine = load(json);
+  const loaded = await megabytes();
+  for (const line of lines) engine.search(line);
+  const after = await megabytes();
+  // Named again, so that neither is garbage while the heap is measured.
+  engine.search(lines[0] ?? '');
+  return {
+    raw: json.length,
+    gzip: gzipSync(json).length,
+    load_ms: round(load_ms),
+    heap_mb: round(loaded - before),
+    heap_after_mb: round(after - before),
+  };
+}
+
+/** The patterns and their index, as JSON. */
+function makeArtifact(size: number): string {
+  const patterns = generatePatterns(size);
+  return JSON.stringify({ patterns, index: buildPatternIndex(patterns) });
+}
+
+function timeLoad(json: string): number {
+  const start = performance.now();
+  load(json);
+  return performance.now() - start;
+}
+
+function load(json: string) {
+  const { patterns, index }: { patterns: string[]; index: ReturnType<typeof buildPatternIndex> } =
+    JSON.parse(json);
+  return createIndexedEngine(patterns, index);
+}
+
+/** Objects, and the memory of typed arrays, which lies outside of the heap and is given back a little later. */
+async function megabytes(): Promise<number> {
+  for (let i = 0; i < 3; i++) {
+    globalThis.gc?.();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return (heapUsed + arrayBuffers) / 1e6;
+}
+
+console.log(JSON.stringify(await measure(Number(process.argv[2]))));

@@ -1,0 +1,31 @@
+import type { WorkerdTiming } from '../workerd/time-route.ts';
+import type { HostileRow } from './hostile.ts';
+import type { TopOne } from './top-one.ts';
+
+/** One contender's figure at one size, or why it has none. */
+export type ContenderResult = {
+  name: string;
+  note: string;
+  us_per_line: number | null;
+  failure: string | null;
+};
+
+export type SizeResult = {
+  patterns: number;
+  us_per_line: number;
+  ratio_v8_loop: number;
+  hits_per_line: number;
+  artifact: { raw: number; gzip: number; load_ms: number; heap_mb: number; heap_after_mb: number };
+  contenders: ContenderResult[];
+};
+
+/** All that a run of the bench found out. */
+export type Results = {
+  lines: number;
+  characters_per_line: number;
+  sizes: SizeResult[];
+  /** What takes long and has one size: left out of a quick run. */
+  hostile: HostileRow[];
+  workerd: WorkerdTiming[];
+  top_one: TopOne[];
+};

@@ -1,0 +1,18 @@
+/**
+ * What `POST /v1/match` costs in workerd, measured from outside: `npm run bench:workerd -- --sizes 300,3000 --json`.
+ * The loop of V8 sits in the same Worker behind the same route, so that both pay for the transport.
+ */
+import { parseArgs } from 'node:util';
+import { timeRoute, type WorkerdTiming } from './workerd/time-route.ts';
+
+const { values } = parseArgs({
+  options: {
+    sizes: { type: 'string', default: '300,3000,10000' },
+    json: { type: 'boolean', default: false },
+  },
+});
+
+const timings: WorkerdTiming[] = [];
+for (const size of values.sizes.split(',').map(Number)) timings.push(await timeRoute(size));
+if (values.json) console.log(JSON.stringify({ sizes: timings }));
+else console.table(timings);

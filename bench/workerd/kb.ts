@@ -1,0 +1,44 @@
+import { type CompiledIndex, detailPath, type EntryDetails } from '../../src/core/kb/compiled-index.ts';
+import { toRow } from '../../src/core/kb/entry-row.ts';
+import { compileEntries } from '../../src/core/match/compiled-entries.ts';
+import { toIndexEntry } from '../../src/core/match/index-entry.ts';
+import { DEFAULT_SETTINGS } from '../../src/core/settings/settings.ts';
+import { knownError } from '../../test/support/known-error.ts';
+import { generatePatterns } from '../match/patterns.ts';
+
+const PATTERNS_EACH = 2;
+
+/** A compiled knowledge base of so many patterns, and one of its entries in full to stand for all. */
+export function generateIndex(patternCount: number): { index: string; detail: string } {
+  const patterns = generatePatterns(patternCount);
+  const entries = Array.from({ length: Math.ceil(patternCount / PATTERNS_EACH) }, (_, number) =>
+    toIndexEntry(entryOf(number, patterns)),
+  );
+  const compiled = compileEntries(entries);
+  const index = {
+    format: 2,
+    kb_version: 'bench',
+    settings: DEFAULT_SETTINGS,
+    rows: entries.map(toRow),
+    compiled,
+    counted: {},
+  } satisfies CompiledIndex;
+  return {
+    index: JSON.stringify(index),
+    detail: JSON.stringify({ entry: knownError(), html: {} } satisfies EntryDetails),
+  };
+}
+
+function entryOf(number: number, patterns: string[]) {
+  const error_id = `ERROR-${1000 + number}`;
+  const own = patterns.slice(number * PATTERNS_EACH, (number + 1) * PATTERNS_EACH);
+  const [service = 'service'] = own[0]?.match(/[a-z]+-[a-z]+/) ?? [];
+  return knownError({
+    error_id,
+    title: `Known error ${number}`,
+    service,
+    patterns: own,
+    keywords: [service, 'error', 'timeout'],
+    path: detailPath(error_id),
+  });
+}

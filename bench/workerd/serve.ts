@@ -1,0 +1,105 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { rolldown } from 'rolldown';
+
+/** The package says where its binary is, and has no types. */
+const workerd: { default: string } = createRequire(import.meta.url)('workerd');
+const ROOT = new URL('../../', import.meta.url).pathname;
+
+/** Which of the Worker's halves answers: kedb, the same with a loop of V8, or one that sends as many bytes back. */
+export type Half = 'kedb' | 'loop' | 'echo';
+
+export type Served = { server: ChildProcess; port: number };
+
+/** Lends a workerd that serves the Worker with such a knowledge base. */
+export async function withWorkerd<T>(
+  index: string,
+  detail: string,
+  use: (served: Served) => Promise<T>,
+): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), 'kedb-workerd-'));
+  const port = await freePort();
+  await writeWorker(folder, index, detail, port);
+  const server = spawn(workerd.default, ['serve', join(folder, 'config.capnp')], { stdio: 'ignore' });
+  try {
+    return await use({ server, port });
+  } finally {
+    server.kill('SIGKILL');
+    // The next one wants the same port.
+    if (server.exitCode === null && server.signalCode === null) await once(server, 'exit');
+    await rm(folder, { recursive: true });
+  }
+}
+
+/** A port of its own each time: what another run left behind must not answer. */
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  if (!address || typeof address === 'string') throw new Error('there is no free port');
+  return address.port;
+}
+
+async function writeWorker(folder: string, index: string, detail: string, port: number): Promise<void> {
+  await writeFile(join(folder, 'index.txt'), index);
+  await writeFile(join(folder, 'detail.txt'), detail);
+  await writeFile(join(folder, 'worker.ts'), WORKER);
+  const build = await rolldown({
+    input: join(folder, 'worker.ts'),
+    resolve: { modules: [`${ROOT}node_modules`] },
+    platform: 'neutral',
+    external: [/^cloudflare:/, /^node:/, /\.txt$/],
+  });
+  await build.write({ file: join(folder, 'bundle.js'), format: 'esm' });
+  await writeFile(join(folder, 'config.capnp'), configFor(port));
+}
+
+const configFor = (port: number) => `using Workerd = import "/workerd/workerd.capnp";
+const config :Workerd.Config = (
+  services = [(name = "main", worker = (
+    modules = [
+      (name = "bundle.js", esModule = embed "bundle.js"),
+      (name = "index.txt", text = embed "index.txt"),
+      (name = "detail.txt", text = embed "detail.txt")],
+    compatibilityDate = "2026-08-01", compatibilityFlags = ["nodejs_compat"]))],
+  sockets = [(name = "http", address = "127.0.0.1:${port}", http = (), service = "main")]
+);
+`;
+
+/** The app as it is deployed, but for its storage: entries come from memory, and nothing is counted. */
+const WORKER = `
+import { createApp } from '${ROOT}src/worker/app.ts';
+import { openIndex } from '${ROOT}src/core/kb/compiled-index.ts';
+import { createKbMatcher } from '${ROOT}src/core/match/kb-matcher.ts';
+import { createLoopEngine } from '${ROOT}bench/match/loop-engine.ts';
+import detail from './detail.txt';
+import index from './index.txt';
+
+const kb = openIndex(index);
+const parts = { compiledIndex: '', pageFiles: {} };
+const kedb = createApp(kb, parts);
+let loop;
+function openLoop() {
+  const { compiled } = JSON.parse(index);
+  return createApp({ ...kb, matcher: createKbMatcher(kb.entries, { compiled, createEngine: createLoopEngine }) }, parts);
+}
+const env = {
+  KEDB_API_TOKEN: 'bench',
+  KEDB_LEDGER_SHARDS: '1',
+  LEDGER: {},
+  ASSETS: { fetch: async () => new Response(detail) },
+};
+export default {
+  async fetch(request, _, context) {
+    const half = request.headers.get('x-half');
+    if (half === 'echo') return new Response(await request.text());
+    if (half === 'loop') loop ??= openLoop();
+    return (half === 'loop' ? loop : kedb).fetch(request, env, context);
+  },
+};`;
