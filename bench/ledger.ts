@@ -5,7 +5,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { eventually, freePort, type Running, start } from '../test/support/processes.ts';
+import { freePort } from '../test/support/processes.ts';
+import { startWranglerDev } from '../test/support/wrangler-dev.ts';
 
 const TOKEN = 'token-of-the-bench';
 const SECONDS = Number(process.argv[2] ?? 10);
@@ -16,8 +17,6 @@ const ALERTS = 10;
 type Server = { url: string; close: () => Promise<void> };
 type Sample = { ms: number; status: number };
 
-const OFFLINE = { WRANGLER_SEND_METRICS: 'false', CLOUDFLARE_CF_FETCH_ENABLED: 'false', CI: '1' };
-
 for (const shards of [1, 8]) {
   const server = await startWorker(shards);
   for (const kind of ['new', 'sent again'] as const) report(shards, kind, await load(server.url, kind));
@@ -27,20 +26,10 @@ for (const shards of [1, 8]) {
 async function startWorker(shards: number): Promise<Server> {
   const state = mkdtempSync(join(tmpdir(), 'kedb-bench-'));
   const port = await freePort();
-  const flags = ['--port', String(port), '--persist-to', state, '--log-level', 'warn'];
-  const worker: Running = start(
-    process.execPath,
-    ['node_modules/wrangler/wrangler-dist/cli.js', 'dev', ...flags, '--var', `KEDB_LEDGER_SHARDS:${shards}`],
-    { ...process.env, ...OFFLINE, KEDB_WEBHOOK_TOKEN: TOKEN, KEDB_API_TOKEN: TOKEN },
-  );
-  const url = `http://127.0.0.1:${port}`;
-  await eventually(
-    'the Worker',
-    async () => ((await fetch(`${url}/healthz`)).ok ? true : null),
-    worker.output,
-  );
+  const flags = ['--var', `KEDB_LEDGER_SHARDS:${shards}`];
+  const worker = await startWranglerDev({ port, state, token: TOKEN, flags });
   return {
-    url,
+    url: `http://127.0.0.1:${port}`,
     async close() {
       await worker.stop();
       rmSync(state, { recursive: true, force: true });

@@ -1,32 +1,13 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AlertsAnswer } from '../../src/core/generated/types.ts';
+import { type Alertmanager, isAlertmanagerInstalled, startAlertmanager } from '../support/alertmanager.ts';
 import { eventually, freePort, type Running, start } from '../support/processes.ts';
 import { type RecordingProxy, startRecordingProxy } from '../support/recording-proxy.ts';
 
 const TOKEN = 'token-of-the-end-to-end-test';
-
-/** The real Alertmanager, with the shortest waits it takes, sending to the proxy. */
-function alertmanagerConfig(receiver: string): string {
-  return `
-route:
-  receiver: kedb
-  group_by: [alertname]
-  group_wait: 1s
-  group_interval: 1s
-  repeat_interval: 2s
-receivers:
-  - name: kedb
-    webhook_configs:
-      - url: ${receiver}/webhooks/alertmanager
-        send_resolved: true
-        http_config:
-          authorization: { type: Bearer, credentials: ${TOKEN} }
-`;
-}
 
 const ALERT = {
   labels: { alertname: 'LogErrors', service: 'redis', instance: 'app-1' },
@@ -36,13 +17,10 @@ const ALERT = {
   },
 };
 
-/** On a machine without it these tests are left out, and say so; CI installs it and runs them. */
-const isInstalled = spawnSync('prometheus-alertmanager', ['--version']).status === 0;
-
-describe.skipIf(!isInstalled && !process.env.CI)('a real Alertmanager and a real workerd', () => {
+describe.skipIf(!isAlertmanagerInstalled && !process.env.CI)('a real Alertmanager and a real workerd', () => {
   const folder = mkdtempSync(join(tmpdir(), 'kedb-e2e-'));
   const running: Running[] = [];
-  let alertmanager = '';
+  let alertmanager: Alertmanager;
   let proxy: RecordingProxy;
 
   beforeAll(async () => {
@@ -54,7 +32,13 @@ describe.skipIf(!isInstalled && !process.env.CI)('a real Alertmanager and a real
     running.push(kedb);
     await eventually('the Worker', () => reach(`http://127.0.0.1:${port}/healthz`), kedb.output);
     proxy = await startRecordingProxy(`http://127.0.0.1:${port}`);
-    alertmanager = await startAlertmanager(proxy.url);
+    alertmanager = await startAlertmanager({
+      receiver: `${proxy.url}/webhooks/alertmanager`,
+      token: TOKEN,
+      folder,
+      waits: { group: '1s', interval: '1s', repeat: '2s' },
+    });
+    running.push(alertmanager.running);
   });
 
   afterAll(async () => {
@@ -65,7 +49,7 @@ describe.skipIf(!isInstalled && !process.env.CI)('a real Alertmanager and a real
 
   it('fires: the entry and its plan come back', async () => {
     const startsAt = new Date(Date.now() - 5_000).toISOString();
-    await postAlert({ ...ALERT, startsAt });
+    expect(await alertmanager.post([{ ...ALERT, startsAt }])).toBe(200);
     const { alerts, kb_version } = await answerWhere(() => true);
     expect(kb_version).toMatch(/^[0-9a-f]{16}$/);
     expect(alerts).toHaveLength(1);
@@ -88,36 +72,12 @@ describe.skipIf(!isInstalled && !process.env.CI)('a real Alertmanager and a real
 
   it('resolves: the entry without a plan', async () => {
     const startsAt = new Date(Date.now() - 10_000).toISOString();
-    await postAlert({ ...ALERT, startsAt, endsAt: new Date().toISOString() });
+    const endsAt = new Date().toISOString();
+    expect(await alertmanager.post([{ ...ALERT, startsAt, endsAt }])).toBe(200);
     const { alerts } = await answerWhere(({ alerts: [alert] }) => alert?.alert.status === 'resolved');
     expect(alerts[0]).toMatchObject({ match: { error_id: 'ERROR-001' }, plan: null });
     expect(alerts[0]?.alert.ends_at).not.toBeNull();
   });
-
-  async function startAlertmanager(receiver: string): Promise<string> {
-    const port = await freePort();
-    const config = join(folder, 'alertmanager.yml');
-    writeFileSync(config, alertmanagerConfig(receiver));
-    const process = start('prometheus-alertmanager', [
-      `--config.file=${config}`,
-      `--storage.path=${join(folder, 'data')}`,
-      `--web.listen-address=127.0.0.1:${port}`,
-      '--cluster.listen-address=',
-    ]);
-    running.push(process);
-    const url = `http://127.0.0.1:${port}`;
-    await eventually('Alertmanager', () => reach(`${url}/-/ready`), process.output);
-    return url;
-  }
-
-  async function postAlert(alert: object): Promise<void> {
-    const response = await fetch(`${alertmanager}/api/v2/alerts`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify([alert]),
-    });
-    expect(response.status).toBe(200);
-  }
 
   function answerWhere(accept: (answer: AlertsAnswer) => boolean): Promise<AlertsAnswer> {
     return eventually(

@@ -18,6 +18,8 @@ export type FakeGitHubOptions = {
   changedFiles?: readonly string[];
   /** What befalls the commits that are made over the API, in their order. */
   commitFaults?: CommitFault[];
+  /** Told of each request before it is answered, with its number from 1. */
+  onRequest?: (number: number) => void;
 };
 
 export type FakeGitHub = {
@@ -52,6 +54,7 @@ export async function startFakeGitHub(options: FakeGitHubOptions): Promise<FakeG
   const server = createServer(async (request, response) => {
     const url = new URL(request.url ?? '/', 'http://127.0.0.1');
     requests.push(`${request.method} ${url.pathname}`);
+    options.onRequest?.(requests.length);
     const body: unknown = request.method === 'GET' ? null : await json(request);
     // GHES has GraphQL beside v3, not below it.
     const isGraphql = url.pathname === `${prefix.replace(/\/v3$/, '')}/graphql`;

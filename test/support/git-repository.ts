@@ -25,11 +25,18 @@ const IDENTITY = {
 };
 
 /** A repository of its own in a temporary folder, with nothing of the machine's git configuration. */
-export function createGitRepository(): GitRepository {
+export function createGitRepository({ bare = false } = {}): GitRepository {
   const folder = mkdtempSync(join(tmpdir(), 'kedb-git-'));
   const git = (...args: string[]) =>
-    execFileSync('git', args, { cwd: folder, env: { ...process.env, ...IDENTITY }, encoding: 'utf8' }).trim();
-  git('init', '--quiet', '--initial-branch=main');
+    execFileSync('git', args, {
+      cwd: folder,
+      env: { ...process.env, ...IDENTITY },
+      encoding: 'utf8',
+      // What git says of a failure is in the error.
+      stdio: 'pipe',
+    }).trim();
+  git('init', '--quiet', '--initial-branch=main', ...(bare ? ['--bare'] : []));
+  const index = join(git('rev-parse', '--absolute-git-dir'), 'api-index');
   return {
     folder,
     git,
@@ -41,13 +48,18 @@ export function createGitRepository(): GitRepository {
       git('commit', '--quiet', '--allow-empty', '--message=change');
       return git('rev-parse', 'HEAD');
     },
-    commitOnto: (parent, files, message) => commitOnto(folder, parent, files, message),
+    commitOnto: (parent, files, message) => commitOnto({ folder, index }, parent, files, message),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }
 
-function commitOnto(folder: string, parent: string, files: Record<string, Buffer>, message: string): string {
-  const env = { ...process.env, ...IDENTITY, GIT_COMMITTER_NAME: 'GitHub', GIT_INDEX_FILE: '.git/api-index' };
+function commitOnto(
+  { folder, index }: { folder: string; index: string },
+  parent: string,
+  files: Record<string, Buffer>,
+  message: string,
+): string {
+  const env = { ...process.env, ...IDENTITY, GIT_COMMITTER_NAME: 'GitHub', GIT_INDEX_FILE: index };
   const git = (args: string[], input?: Buffer) =>
     execFileSync('git', args, { cwd: folder, env, encoding: 'utf8', ...(input && { input }) }).trim();
   git(['read-tree', parent]);

@@ -9,15 +9,49 @@ export type Running = {
   stop: (signal?: NodeJS.Signals) => Promise<void>;
 };
 
+/** Groups would live on when this process is interrupted. */
+const groups = new Set<number>();
+process.on('exit', () => {
+  for (const group of groups) kill(-group, 'SIGKILL');
+});
+
 export function start(
   command: string,
   args: readonly string[],
   env: NodeJS.ProcessEnv = process.env,
 ): Running {
-  const child = spawn(command, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  return watch(spawn(command, args, { env, stdio: ['ignore', 'pipe', 'pipe'] }));
+}
+
+/** The same, but to stop it stops its children too: a wrangler that is killed leaves workerd behind. */
+export function startGroup(command: string, args: readonly string[], env: NodeJS.ProcessEnv): Running {
+  const child = spawn(command, args, { env, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+  const running = watch(child);
+  const { pid } = child;
+  if (pid === undefined) return running;
+  groups.add(pid);
+  return {
+    ...running,
+    async stop(signal = 'SIGTERM') {
+      kill(-pid, signal);
+      await running.stop(signal);
+      kill(-pid, 'SIGKILL');
+      groups.delete(pid);
+    },
+  };
+}
+
+/** What is gone already need not be killed. */
+function kill(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(pid, signal);
+  } catch {}
+}
+
+function watch(child: ChildProcess): Running {
   let printed = '';
   for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8').on('data', (text: string) => {
+    stream?.setEncoding('utf8').on('data', (text: string) => {
       printed += text;
     });
   }

@@ -1,7 +1,7 @@
-import { parseEntry } from '../../../src/core/entry/parse-entry.ts';
 import type { AlertsAnswer } from '../../../src/core/generated/types.ts';
 import type { ChaosAlert } from '../../support/chaos-schedule.ts';
 import type { Random } from '../../support/random.ts';
+import { addedSince, entryCounts } from '../entry-counts.ts';
 import { createJournal, type Journal } from '../journal.ts';
 import { pushByPerson } from '../people.ts';
 import { createTally, type Tally } from '../tally.ts';
@@ -68,7 +68,7 @@ export function createWorld(random: Random, figures: Figures): World {
         tally.acknowledge(ENTRY_OF_ALERT[one.alert] ?? '', episodeOf(one));
       opened += answers.flatMap((answer) => answer.alerts).filter(({ episode }) => episode?.opened).length;
     },
-    counted: () => countedIn(branch),
+    counted: () => addedSince(COUNTED_BEFORE, entryCounts(branch.at(branch.head()).files.values())),
     openings: () => opened,
   };
 }
@@ -79,15 +79,4 @@ function isFiring({ status }: ChaosAlert): boolean {
 
 function describe({ alert, episode, status, startsAt, endsAt }: ChaosAlert): string {
   return `alert ${alert} episode ${episode} ${status} from ${startsAt}${endsAt ? ` to ${endsAt}` : ''}`;
-}
-
-function countedIn(branch: Branch): Map<string, number> {
-  const { files } = branch.at(branch.head());
-  const entries = [...files].flatMap(([path, text]) => parseEntry(path, text).value.entry ?? []);
-  return new Map(
-    entries.map(({ error_id, occurrence_count }) => [
-      error_id,
-      occurrence_count - (COUNTED_BEFORE[error_id] ?? 0),
-    ]),
-  );
 }

@@ -1,0 +1,71 @@
+import { createRandom } from '../../support/random.ts';
+import { addedSince, entryCounts } from '../entry-counts.ts';
+import { explainFailure, recordedIn } from '../explain.ts';
+import type { BuiltWorker } from './built-worker.ts';
+import { createPlan } from './chaos-plan.ts';
+import { loseStorage, syncAlone } from './events.ts';
+import type { Figures } from './figures.ts';
+import { entryFiles } from './knowledge-base.ts';
+import { playPart, WATCHED } from './play-part.ts';
+import { deliveredBy } from './prometheus.ts';
+import { createWorld, type World } from './world.ts';
+
+/** `explanation`: null where all is right. */
+export type SeedResult = { seed: number; figures: Figures; explanation: string | null };
+
+/** Plays one seed with processes of its own, and compares the entries with what was acknowledged. */
+export async function runSeed(seed: number, built: BuiltWorker): Promise<SeedResult> {
+  const world = await createWorld(built, createRandom(~seed));
+  try {
+    for (const part of createPlan(seed).parts) {
+      if (part.number > 0) await loseStorage(world);
+      await playPart(part, world);
+    }
+    await syncAlone(world);
+    tallyAlertmanager(world);
+    return judge(seed, world);
+  } catch (error) {
+    const told = world.journal.linesAbout([]).join('\n');
+    throw new Error(`seed ${seed} broke off; again: ${commandFor(seed)}\n${told}`, { cause: error });
+  } finally {
+    await world.stop();
+  }
+}
+
+function commandFor(seed: number): string {
+  return `npm run chaos -- --seeds 1 --first-seed ${seed}`;
+}
+
+/** Its webhooks went through the proxy. */
+function tallyAlertmanager({ proxy, tally, figures, journal }: World): void {
+  figures.deliveries += proxy.exchanges.length;
+  for (const { instance, status, start, isAcknowledged } of deliveredBy(proxy)) {
+    const errorId = WATCHED.find((watched) => watched.instance === instance)?.entry.errorId ?? instance;
+    const episode = `${instance} ${start}`;
+    const answer = isAcknowledged ? 'acknowledged' : 'not acknowledged';
+    journal.note(`through Alertmanager, ${answer}: ${instance} ${status} from ${start}`, [errorId]);
+    if (status !== 'firing') continue;
+    tally.send(errorId, episode);
+    if (isAcknowledged) tally.acknowledge(errorId, episode);
+  }
+}
+
+function judge(seed: number, { origin, tally, journal, figures, marks }: World): SeedResult {
+  const files = origin.files();
+  const counted = addedSince(entryCounts(entryFiles().values()), entryCounts(files.values()));
+  const { wrong, ...verdict } = tally.compare(counted);
+  const recorded = recordedIn(origin.counts());
+  const command = commandFor(seed);
+  const explanations = [
+    ...(wrong.length > 0 ? [explainFailure({ seed, wrong, recorded, journal, command })] : []),
+    ...lostMarks([...files.values()].join('\n'), marks).map(
+      (mark) => `seed ${seed}: sync lost what somebody wrote, ${mark}`,
+    ),
+  ];
+  const explanation = explanations.length > 0 ? explanations.join('\n') : null;
+  return { seed, figures: { ...figures, ...verdict }, explanation };
+}
+
+function lostMarks(texts: string, marks: readonly string[]): string[] {
+  return marks.filter((mark) => !texts.includes(mark));
+}
