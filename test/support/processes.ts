@@ -9,34 +9,45 @@ export type Running = {
   stop: (signal?: NodeJS.Signals) => Promise<void>;
 };
 
-/** Groups would live on when this process is interrupted. */
-const groups = new Set<number>();
+/** By pid, or by group where negative. */
+const living = new Set<number>();
 process.on('exit', () => {
-  for (const group of groups) kill(-group, 'SIGKILL');
+  for (const pid of living) kill(pid, 'SIGKILL');
 });
+
+/** Does not leave a child behind when this process is interrupted. */
+export function endWithUs(child: ChildProcess, { isGroup = false } = {}): void {
+  if (child.pid === undefined) return;
+  const target = isGroup ? -child.pid : child.pid;
+  living.add(target);
+  // What is left of a group outlives its leader.
+  child.once('exit', () => !isGroup && living.delete(target));
+}
 
 export function start(
   command: string,
   args: readonly string[],
   env: NodeJS.ProcessEnv = process.env,
 ): Running {
-  return watch(spawn(command, args, { env, stdio: ['ignore', 'pipe', 'pipe'] }));
+  const child = spawn(command, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  endWithUs(child);
+  return watch(child);
 }
 
 /** The same, but to stop it stops its children too: a wrangler that is killed leaves workerd behind. */
 export function startGroup(command: string, args: readonly string[], env: NodeJS.ProcessEnv): Running {
   const child = spawn(command, args, { env, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
   const running = watch(child);
-  const { pid } = child;
-  if (pid === undefined) return running;
-  groups.add(pid);
+  const group = -(child.pid ?? 0);
+  if (group === 0) return running;
+  endWithUs(child, { isGroup: true });
   return {
     ...running,
     async stop(signal = 'SIGTERM') {
-      kill(-pid, signal);
+      kill(group, signal);
       await running.stop(signal);
-      kill(-pid, 'SIGKILL');
-      groups.delete(pid);
+      kill(group, 'SIGKILL');
+      living.delete(group);
     },
   };
 }

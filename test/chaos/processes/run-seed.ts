@@ -17,19 +17,28 @@ export type SeedResult = { seed: number; figures: Figures; explanation: string |
 export async function runSeed(seed: number, built: BuiltWorker): Promise<SeedResult> {
   const world = await createWorld(built, createRandom(~seed));
   try {
-    for (const part of createPlan(seed).parts) {
-      if (part.number > 0) await loseStorage(world);
-      await playPart(part, world);
-    }
-    await syncAlone(world);
-    tallyAlertmanager(world);
+    await play(seed, world);
     return judge(seed, world);
   } catch (error) {
-    const told = world.journal.linesAbout([]).join('\n');
-    throw new Error(`seed ${seed} broke off; again: ${commandFor(seed)}\n${told}`, { cause: error });
+    return { seed, figures: world.figures, explanation: tellBreak(seed, world, error) };
   } finally {
     await world.stop();
   }
+}
+
+async function play(seed: number, world: World): Promise<void> {
+  for (const part of createPlan(seed).parts) {
+    if (part.number > 0) await loseStorage(world);
+    await playPart(part, world);
+  }
+  await syncAlone(world);
+  tallyAlertmanager(world);
+}
+
+function tellBreak(seed: number, { journal }: World, error: unknown): string {
+  const why = error instanceof Error ? error.stack : error;
+  const told = journal.linesAbout([]).join('\n');
+  return `seed ${seed} broke off; again: ${commandFor(seed)}\n${told}\n${why}`;
 }
 
 function commandFor(seed: number): string {

@@ -1,5 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { TOKEN as GITHUB_TOKEN, REPOSITORY, startFakeGitHub } from '../../support/fake-github.ts';
+import { endWithUs } from '../../support/processes.ts';
 import { type ActionRun, runAction } from '../../support/run-action.ts';
 import type { Fate } from './chaos-plan.ts';
 import { TOKEN } from './mortal-worker.ts';
@@ -34,6 +35,7 @@ export async function runSyncProcess(
   };
   const run = await runAction(inputs, env, (started) => {
     child = started;
+    endWithUs(started);
     if (fate.kind === 'killed') setTimeout(() => started.kill('SIGKILL'), fate.ms).unref();
   });
   await github.close();
