@@ -29,19 +29,15 @@ export async function playPart(part: Part, world: World): Promise<void> {
       await sleep(world.random.below(MAX_PAUSE_MS));
     }
   });
-  // No ledger can know what it has lost: Alertmanager, which sends again, is there before that only.
-  const watched = part.number === 0 ? watchAll(world) : null;
-  await Promise.all([...lanes, watched]);
+  const watched = part.number === 0 ? WATCHED.map((one) => watch(one, world.alertmanager, world.proxy)) : [];
+  await Promise.all([...lanes, ...watched]);
   await trigger.finished();
+  // No ledger can know what it has lost: Alertmanager, which sends again, is there before that only.
+  await world.alertmanager.stop();
 }
 
 function outgoing(alert: ChaosAlert, part: number, lane: number): Outgoing {
   return { alert, instance: `app-${part}-${lane}-${alert.alert}`, entry: entryAt(lane + alert.alert) };
-}
-
-async function watchAll({ alertmanager, proxy }: World): Promise<void> {
-  await Promise.all(WATCHED.map((watched) => watch(watched, alertmanager, proxy)));
-  await alertmanager.stop();
 }
 
 /** Lets things happen after so many webhooks, and those that are left at the end. */
@@ -52,7 +48,10 @@ function createTrigger(due: readonly Due[], world: World) {
   const take = (isDue: (next: Due) => boolean): void => {
     for (let [next] = left; next && isDue(next); [next] = left) {
       left.shift();
-      happening.push(happen(next.event, world));
+      const over = happen(next.event, world);
+      // It is looked at when all is over, and must not end this process before.
+      over.catch(() => {});
+      happening.push(over);
     }
   };
   return {

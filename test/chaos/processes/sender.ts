@@ -30,21 +30,24 @@ export async function deliver(alerts: readonly Outgoing[], sender: Sender): Prom
 }
 
 /** The status of the answer; null where none came, or where the sender did not wait for it. */
-async function post(alerts: readonly Outgoing[], { url, random, onAnswer }: Sender): Promise<number | null> {
+async function post(alerts: readonly Outgoing[], sender: Sender): Promise<number | null> {
+  const status = await ask(alerts, sender).catch(() => null);
+  sender.onAnswer(alerts, status);
+  if (status !== null && status >= 400 && status < 500)
+    throw new Error(`a webhook was answered with ${status}: Alertmanager would drop it`);
+  return status;
+}
+
+async function ask(alerts: readonly Outgoing[], { url, random }: Sender): Promise<number> {
   const patience = random.chance(0.1) ? random.between(1, 15) : 10_000;
-  const status = await fetch(`${url}/webhooks/alertmanager`, {
+  const response = await fetch(`${url}/webhooks/alertmanager`, {
     method: 'POST',
     headers: { authorization: `Bearer ${TOKEN}`, 'content-type': 'application/json' },
     body: JSON.stringify({ version: '4', alerts: alerts.map(toWebhookAlert) }),
     signal: AbortSignal.timeout(patience),
-  }).then(
-    (response) => response.arrayBuffer().then(() => response.status),
-    () => null,
-  );
-  onAnswer(alerts, status);
-  if (status !== null && status >= 400 && status < 500)
-    throw new Error(`a webhook was answered with ${status}: Alertmanager would drop it`);
-  return status;
+  });
+  await response.arrayBuffer();
+  return response.status;
 }
 
 function isAcknowledgement(status: number | null): boolean {
