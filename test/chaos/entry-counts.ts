@@ -16,3 +16,22 @@ export function addedSince(
 ): Map<string, number> {
   return new Map([...now].map(([errorId, count]) => [errorId, count - (before.get(errorId) ?? 0)]));
 }
+
+/** What the lines of sync in their History add up to, by id. */
+export function historyCounts(texts: Iterable<string>): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const text of texts) {
+    const errorId = /^error_id: *(\S+)/m.exec(text)?.[1] ?? '';
+    for (const [, times] of text.matchAll(/\(kedb\): (\d+) occurrences?/g))
+      counts.set(errorId, (counts.get(errorId) ?? 0) + Number(times));
+  }
+  return counts;
+}
+
+/** Where the two disagree. */
+export function untoldEntries(
+  added: ReadonlyMap<string, number>,
+  told: ReadonlyMap<string, number>,
+): string[] {
+  return [...added].flatMap(([errorId, count]) => (count === (told.get(errorId) ?? 0) ? [] : [errorId]));
+}

@@ -75,11 +75,12 @@ function senderTo({ worker, random, journal, tally, figures }: World): Sender {
       for (const { entry, instance, alert } of alerts.filter(isFiring))
         tally.send(entry.errorId, `${instance} ${alert.episode}`);
     },
-    onAnswer(alerts, status) {
+    onAnswer(alerts, status, tries) {
       const isAcknowledged = status === 200;
       for (const one of alerts) {
         const { entry, instance, alert } = one;
-        journal.note(`${status ?? 'no answer'}: ${describe(one)}`, [entry.errorId]);
+        const answer = isAcknowledged ? `acknowledged at try ${tries}` : (status ?? 'no answer');
+        if (isAcknowledged || tries === 1) journal.note(`${answer}: ${describe(one)}`, [entry.errorId]);
         if (isAcknowledged && isFiring(one)) tally.acknowledge(entry.errorId, `${instance} ${alert.episode}`);
       }
     },

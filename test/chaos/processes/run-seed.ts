@@ -1,5 +1,5 @@
 import { createRandom } from '../../support/random.ts';
-import { addedSince, entryCounts } from '../entry-counts.ts';
+import { addedSince, entryCounts, historyCounts, untoldEntries } from '../entry-counts.ts';
 import { explainFailure, recordedIn } from '../explain.ts';
 import type { BuiltWorker } from './built-worker.ts';
 import { createPlan } from './chaos-plan.ts';
@@ -67,6 +67,9 @@ function judge(seed: number, { origin, tally, journal, figures, marks }: World):
   const command = commandFor(seed);
   const explanations = [
     ...(wrong.length > 0 ? [explainFailure({ seed, wrong, recorded, journal, command })] : []),
+    ...untoldEntries(counted, historyCounts(files.values())).map(
+      (errorId) => `seed ${seed}: the History of ${errorId} adds up to something else than its count`,
+    ),
     ...lostMarks([...files.values()].join('\n'), marks).map(
       (mark) => `seed ${seed}: sync lost what somebody wrote, ${mark}`,
     ),

@@ -11,7 +11,8 @@ export type Sender = {
   url: string;
   random: Random;
   onSend: (alerts: readonly Outgoing[]) => void;
-  onAnswer: (alerts: readonly Outgoing[], status: number | null) => void;
+  /** `status`: null where none came, or where the sender did not wait for it. `tries`: from 1. */
+  onAnswer: (alerts: readonly Outgoing[], status: number | null, tries: number) => void;
 };
 
 const MAX_TRIES = 400;
@@ -19,20 +20,19 @@ const MAX_TRIES = 400;
 /** As Alertmanager does: until it is acknowledged. Now and then a second one sends the same at the same time. */
 export async function deliver(alerts: readonly Outgoing[], sender: Sender): Promise<void> {
   const { random, onSend } = sender;
-  for (let tries = 0; tries < MAX_TRIES; tries += 1) {
+  for (let tries = 1; tries <= MAX_TRIES; tries += 1) {
     const copies = random.chance(0.15) ? 2 : 1;
     for (let copy = 0; copy < copies; copy += 1) onSend(alerts);
-    const sent = Array.from({ length: copies }, () => post(alerts, sender));
+    const sent = Array.from({ length: copies }, () => post(alerts, tries, sender));
     if ((await Promise.all(sent)).some(isAcknowledgement)) return;
     await sleep(random.between(50, 250));
   }
   throw new Error('a webhook was never acknowledged');
 }
 
-/** The status of the answer; null where none came, or where the sender did not wait for it. */
-async function post(alerts: readonly Outgoing[], sender: Sender): Promise<number | null> {
+async function post(alerts: readonly Outgoing[], tries: number, sender: Sender): Promise<number | null> {
   const status = await ask(alerts, sender).catch(() => null);
-  sender.onAnswer(alerts, status);
+  sender.onAnswer(alerts, status, tries);
   if (status !== null && status >= 400 && status < 500)
     throw new Error(`a webhook was answered with ${status}: Alertmanager would drop it`);
   return status;

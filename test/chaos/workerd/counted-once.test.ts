@@ -4,6 +4,7 @@ import type { AlertsAnswer } from '../../../src/core/generated/types.ts';
 import { Ledger } from '../../../src/worker/ledger/ledger.ts';
 import { type ChaosAlert, type ChaosStep, createSchedule } from '../../support/chaos-schedule.ts';
 import { createRandom } from '../../support/random.ts';
+import { historyCounts, untoldEntries } from '../entry-counts.ts';
 import { explainFailure, recordedIn } from '../explain.ts';
 import { ENTRY_OF_ALERT } from './entries.ts';
 import { postAlerts } from './requests.ts';
@@ -98,6 +99,8 @@ function judge(seed: number, { tally, branch, journal, counted, marks, openings 
   );
   // An answer that was lost had said `opened`; no other one may say it again.
   expect(openings(), `seed ${seed}: \`opened\` was said twice of an episode`).toBeLessThanOrEqual(episodes);
+  const untold = untoldEntries(counted(), historyCounts(files.values()));
+  expect(untold, `seed ${seed}: History adds up to something else`).toEqual([]);
   const texts = [...files.values()].join('\n');
   expect(
     marks.filter((mark) => !texts.includes(mark)),
