@@ -1,16 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { defineConfig, type Plugin } from 'rolldown';
+import { parse } from 'smol-toml';
 
 type PackageJson = { name: string; version: string; license?: string };
 
-/** Writes the licence of every package that ends up in a bundle beside it; fails if one has none. */
+/** Writes the licence of every package that ends up in a bundle beside it; fails if a package has none. */
 function licences(fileName: string): Plugin {
   return {
     name: 'licences',
     generateBundle(_options, bundle) {
       const modules = Object.values(bundle).flatMap((item) => (item.type === 'chunk' ? item.moduleIds : []));
       const folders = new Set(modules.flatMap((id) => packageFolder(id) ?? []));
+      if (folders.size === 0) return;
       const texts = [...folders].map(licenceOf).sort();
       this.emitFile({
         type: 'asset',
@@ -51,4 +53,90 @@ function bundle(input: string, name: string) {
   });
 }
 
-export default [bundle('src/action/index.ts', 'index'), bundle('src/cli/main.ts', 'cli')];
+/** The Worker without a knowledge base: `kedb build --worker` and the Action's mode `build` put one beside it. */
+const worker = defineConfig({
+  input: 'src/worker/index.ts',
+  platform: 'browser',
+  external: ['cloudflare:workers'],
+  resolve: { conditionNames: ['workerd', 'worker', 'browser', 'import', 'default'] },
+  plugins: [knowledgeBaseBeside(), licences('worker.licenses.txt'), configuration('worker.wrangler.json')],
+  output: {
+    dir: 'dist',
+    entryFileNames: 'worker.js',
+    format: 'esm',
+    codeSplitting: false,
+    postBanner: GENERATED,
+  },
+});
+
+/** wrangler.toml for a folder in which everything is built: nothing is left to bundle, nothing serves a developer. */
+function configuration(fileName: string): Plugin {
+  return {
+    name: 'configuration',
+    generateBundle() {
+      const {
+        build: _,
+        dev: _dev,
+        tsconfig: _tsconfig,
+        ...config
+      } = parse(readFileSync('wrangler.toml', 'utf8'));
+      const built = {
+        ...config,
+        main: './worker.js',
+        no_bundle: true,
+        rules: [{ type: 'Text', globs: ['kb.txt', 'page-files.txt'], fallthrough: false }],
+        assets: { ...(config.assets as object), directory: './assets' },
+      };
+      this.emitFile({ type: 'asset', fileName, source: `${JSON.stringify(built, null, 2)}\n` });
+    },
+  };
+}
+
+/** What depends on the knowledge base: wrangler embeds it as text when it deploys. */
+function knowledgeBaseBeside(): Plugin {
+  return {
+    name: 'knowledge-base-beside',
+    resolveId: (source) => (source.endsWith('.txt') ? { id: `./${basename(source)}`, external: true } : null),
+  };
+}
+
+const BROWSER = 'src/browser';
+
+/** A script of the pages. Minified, as it crosses the wire to a phone at night; each stands alone, so that a page loads one file. */
+function script(name: string) {
+  return defineConfig({
+    input: join(BROWSER, name),
+    platform: 'browser',
+    plugins: [licences(`${basename(name, '.ts')}.licenses.txt`), stylesheet()],
+    output: {
+      dir: 'dist/pages',
+      entryFileNames: '[name].js',
+      format: 'esm',
+      codeSplitting: false,
+      minify: true,
+      postBanner: GENERATED,
+    },
+  });
+}
+
+function stylesheet(): Plugin {
+  return {
+    name: 'stylesheet',
+    generateBundle() {
+      const source = readFileSync(join(BROWSER, 'styles.css'), 'utf8');
+      this.emitFile({ type: 'asset', fileName: 'styles.css', source });
+    },
+  };
+}
+
+/** Every file directly in src/browser is a script of its own. */
+export const pageBundles = readdirSync(BROWSER)
+  .filter((name) => name.endsWith('.ts') && !/\.(test|d)\.ts$/.test(name))
+  .map(script);
+
+export default [
+  bundle('src/action/index.ts', 'index'),
+  bundle('src/cli/main.ts', 'cli'),
+  worker,
+  ...pageBundles,
+];

@@ -20,6 +20,7 @@ export default defineConfig({
       {
         extends: true,
         plugins: [cloudflareTest({ wrangler: { configPath: './wrangler.toml' }, miniflare: { bindings } })],
+        oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
         test: {
           name: 'workerd',
           include: ['src/worker/**/*.test.ts', 'test/**/workerd/**/*.test.ts'],

@@ -10,12 +10,13 @@ import * as http from "http";
 import * as https from "https";
 import * as events from "events";
 import { createHash } from "node:crypto";
+import { fileURLToPath } from "node:url";
 import { StringDecoder } from "string_decoder";
 import * as child from "child_process";
 import { setTimeout as setTimeout$1 } from "timers";
+import { dirname, extname, isAbsolute, join, posix, relative, resolve, sep } from "node:path";
+import { copyFileSync, existsSync as existsSync$1, lstatSync, mkdirSync, readFileSync as readFileSync$1, readdirSync, realpathSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { spawnSync } from "node:child_process";
-import { lstatSync, mkdirSync, readFileSync as readFileSync$1, readdirSync, realpathSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { dirname, isAbsolute, join, posix, relative, resolve, sep } from "node:path";
 // \0rolldown/runtime.js
 var __create = Object.create;
 var __defProp = Object.defineProperty;
@@ -18215,7 +18216,11 @@ function readInputs(core) {
 	const token = core.getInput("github-token");
 	if (token) core.setSecret(token);
 	return {
-		mode: oneOf(core, "mode", ["check", "sync"], "check"),
+		mode: oneOf(core, "mode", [
+			"check",
+			"build",
+			"sync"
+		], "check"),
 		kbPath: core.getInput("kb-path") || "kb",
 		settings: core.getInput("settings") || null,
 		failOn: oneOf(core, "fail-on", [
@@ -26245,7 +26250,7 @@ const SPACE = [
 	32,
 	32
 ];
-const WORD$2 = [
+const WORD$3 = [
 	48,
 	57,
 	65,
@@ -26259,7 +26264,7 @@ const WORD$2 = [
 const PERL_CLASSES = new Map(Object.entries({
 	d: DIGIT,
 	s: SPACE,
-	w: WORD$2
+	w: WORD$3
 }).flatMap(([letter, set]) => bothSigns(letter, letter.toUpperCase(), set)));
 const POSIX = {
 	alnum: [
@@ -26310,7 +26315,7 @@ const POSIX = {
 		32
 	],
 	upper: [65, 90],
-	word: WORD$2,
+	word: WORD$3,
 	xdigit: [
 		48,
 		57,
@@ -26792,1467 +26797,6 @@ function compareProblems(a, b) {
 /** By code unit: the same on every machine, whatever its locale. */
 function compareText(a, b) {
 	return a < b ? -1 : a > b ? 1 : 0;
-}
-// src/core/line-starts.ts
-/** The offsets at which the lines of a text begin. */
-function findLineStarts(text) {
-	const starts = [0];
-	for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
-	return starts;
-}
-/** The line that an offset lies on, from 1, and where that line begins. */
-function lineAt$1(lineStarts, offset) {
-	let low = 0;
-	let high = lineStarts.length - 1;
-	while (low < high) {
-		const middle = low + high + 1 >> 1;
-		if ((lineStarts[middle] ?? 0) <= offset) low = middle;
-		else high = middle - 1;
-	}
-	return {
-		line: low + 1,
-		start: lineStarts[low] ?? 0
-	};
-}
-// src/core/match/candidates.ts
-function toField(name, text) {
-	return {
-		name,
-		text,
-		lineStarts: findLineStarts(text)
-	};
-}
-/** Matched text longer than this is cut in the answer; the span still tells all. */
-const MAX_MATCHED_LENGTH = 500;
-var Candidates = class {
-	#byEntry = /* @__PURE__ */ new Map();
-	addPatternHit(field, hit, pattern) {
-		const candidate = this.#of(pattern.entry);
-		candidate.evidence.push(patternEvidence(field, hit, pattern));
-		candidate.patterns.add(hit.pattern);
-		candidate.specificity = Math.max(candidate.specificity, pattern.specificity);
-	}
-	addMatchers({ entry, source, matchers }, labels) {
-		const candidate = this.#of(entry);
-		candidate.evidence.push(matchersEvidence(source, matchers, labels));
-		candidate.matchers = Math.max(candidate.matchers, countPositiveMatchers(matchers));
-	}
-	all() {
-		return [...this.#byEntry.values()];
-	}
-	#of(entry) {
-		const known = this.#byEntry.get(entry);
-		if (known) return known;
-		const fresh = {
-			entry,
-			evidence: [],
-			specificity: 0,
-			patterns: /* @__PURE__ */ new Set(),
-			matchers: 0
-		};
-		this.#byEntry.set(entry, fresh);
-		return fresh;
-	}
-};
-function patternEvidence({ name, text, lineStarts }, { start, end, captures }, { source }) {
-	return {
-		by: "pattern",
-		pattern: source,
-		field: name,
-		line: lineAt$1(lineStarts, start).line,
-		span: {
-			start,
-			end
-		},
-		matched: text.slice(start, Math.min(end, start + MAX_MATCHED_LENGTH)),
-		captures
-	};
-}
-function matchersEvidence(source, matchers, labels) {
-	const named = matchers.map(({ name }) => [name, labelValue(labels, name)]);
-	return {
-		by: "matchers",
-		matchers: source,
-		labels: Object.fromEntries(named)
-	};
-}
-// src/core/match/explain-record.ts
-function explainAnswer(raw, answer, { literals, tried }, patterns, entries) {
-	return {
-		raw,
-		answer,
-		literals,
-		tried: tried.flatMap(({ pattern, means, matched }) => {
-			const known = patterns[pattern];
-			const error_id = known && entries[known.entry]?.error_id;
-			return error_id ? [{
-				error_id,
-				pattern: known.source,
-				means,
-				matched
-			}] : [];
-		}),
-		patterns: patterns.length
-	};
-}
-// src/core/match/chain/match-segment.ts
-function makeSubject(text) {
-	return {
-		text,
-		budget: 8 * text.length + 1024
-	};
-}
-/** Where a segment that starts at a place ends, or -1 when it does not match there. */
-function matchSegment(segment, subject, start) {
-	const { text } = subject;
-	let at = start;
-	for (const step of segment.steps) {
-		if (step.kind === "literal") at = text.startsWith(step.text, at) ? at + step.text.length : -1;
-		else if (step.kind === "run") at = matchRun(step, subject, at);
-		else if (!holds(step.assertion, text, at)) return -1;
-		if (at < 0) return -1;
-	}
-	return at;
-}
-function matchRun({ table, min, max }, subject, start) {
-	if (subject.budget < 0) return -1;
-	const { text } = subject;
-	const limit = Math.min(text.length, start + max);
-	let at = start;
-	while (at < limit && table[Math.min(text.charCodeAt(at), 128)] === 1) at++;
-	subject.budget -= at - start;
-	return at - start < min || subject.budget < 0 ? -1 : at;
-}
-const NEWLINE$1 = 10;
-function holds(assertion, text, at) {
-	switch (assertion) {
-		case "line-start": return at === 0 || text.charCodeAt(at - 1) === NEWLINE$1;
-		case "line-end": return at === text.length || text.charCodeAt(at) === NEWLINE$1;
-		case "text-start": return at === 0;
-		case "text-end": return at === text.length;
-		case "word-boundary": return isWordUnit(text, at - 1) !== isWordUnit(text, at);
-		case "not-word-boundary": return isWordUnit(text, at - 1) === isWordUnit(text, at);
-	}
-}
-/** As RE2 has it: ASCII letters, digits and the underscore; the text is folded. */
-function isWordUnit(text, at) {
-	const unit = text.charCodeAt(at);
-	return unit >= 97 && unit <= 122 || unit >= 48 && unit <= 57 || unit === 95;
-}
-/** The first start from `from` on of a match that ends by `limit`, or -1. */
-function findFirst$1(segment, subject, from, limit) {
-	const { anchor } = segment;
-	const { text } = subject;
-	if (!anchor) return scanFirst(segment, subject, from, limit);
-	for (let found = text.indexOf(anchor.text, from + anchor.offset); found >= 0; found = text.indexOf(anchor.text, found + 1)) {
-		const start = found - anchor.offset;
-		if (found + anchor.text.length > limit) return -1;
-		if (fits$1(segment, subject, start, limit)) return start;
-	}
-	return -1;
-}
-/** The last start of a match that ends by `limit`, or -1. */
-function findLast(segment, subject, limit) {
-	const { anchor } = segment;
-	const { text } = subject;
-	if (!anchor) return scanLast(segment, subject, limit);
-	let from = limit - anchor.text.length;
-	while (from >= anchor.offset) {
-		const found = text.lastIndexOf(anchor.text, from);
-		const start = found - anchor.offset;
-		if (start < 0) return -1;
-		if (fits$1(segment, subject, start, limit)) return start;
-		from = found - 1;
-	}
-	return -1;
-}
-function fits$1(segment, subject, start, limit) {
-	if (segment.isLiteral) return true;
-	const end = matchSegment(segment, subject, start);
-	return end >= 0 && end <= limit;
-}
-function scanFirst(segment, subject, from, limit) {
-	for (let start = from; start <= limit; start++) if (fits$1(segment, subject, start, limit)) return start;
-	return -1;
-}
-function scanLast(segment, subject, limit) {
-	for (let start = limit; start >= 0; start--) if (fits$1(segment, subject, start, limit)) return start;
-	return -1;
-}
-// src/core/match/chain/run-chains.ts
-/**
-* The leftmost-first match of a program in a folded line, null, or 'gave up' when the text was too costly. Of the chains that match, the one that starts first
-* wins; of those, the one whose choices RE2 would have tried first: where each gap ends, which option was taken.
-*/
-function runChains(program, text) {
-	const subject = makeSubject(text);
-	let best = null;
-	for (const chain of program.chains) {
-		const placement = placeChain(chain, subject);
-		if (placement && (!best || isPreferred(placement.preference, best.preference))) best = placement;
-	}
-	return subject.budget < 0 ? "gave up" : best;
-}
-/**
-* Places the segments from the right, each as late as it can be, so that every gap knows how far it may reach. Then from
-* the left: the first segment at its first place, a greedy gap as far as it may, a lazy one as short as it can.
-*/
-function placeChain(chain, subject) {
-	const { text } = subject;
-	if (!hasNeedles(chain.segments, text)) return null;
-	const latest = latestStarts(chain, subject);
-	if (!latest) return null;
-	const preference = [];
-	let start = 0;
-	let at = 0;
-	for (const [i, segment] of chain.segments.entries()) {
-		const gap = i === 0 ? chain.before : chain.gaps[i - 1];
-		const limit = limitOf(chain, text, latest, i);
-		const place = gap?.greedy ? latest[i] ?? -1 : findFirst$1(segment, subject, at + (gap?.min ?? 0), limit);
-		if (place < at + (gap?.min ?? 0)) return null;
-		if (i === 0 && !gap) start = place;
-		at = matchSegment(segment, subject, place);
-		preference.push(gap?.greedy ? -place : place, ...segment.choices);
-	}
-	preference.unshift(start);
-	return {
-		start,
-		end: endOf$1(chain, text, at),
-		preference
-	};
-}
-/** A cheap look before the exact one: the literals must occur in the order of the segments. */
-function hasNeedles(segments, text) {
-	let from = 0;
-	for (const { needle } of segments) {
-		const at = text.indexOf(needle, from);
-		if (at < 0) return false;
-		from = at + needle.length;
-	}
-	return true;
-}
-function latestStarts(chain, subject) {
-	const latest = [];
-	for (let i = chain.segments.length - 1; i >= 0; i--) {
-		const segment = chain.segments[i];
-		const start = segment ? findLast(segment, subject, limitOf(chain, subject.text, latest, i)) : -1;
-		if (start < 0) return null;
-		latest[i] = start;
-	}
-	return latest;
-}
-/** Where a segment must end at the latest, given the latest start of the next. */
-function limitOf(chain, text, latest, i) {
-	const isLast = i === chain.segments.length - 1;
-	const gap = isLast ? chain.after : chain.gaps[i];
-	return (isLast ? text.length : latest[i + 1] ?? 0) - (gap?.min ?? 0);
-}
-function endOf$1({ after }, text, at) {
-	if (!after) return at;
-	return after.greedy ? text.length : at + after.min;
-}
-function isPreferred(a, b) {
-	const first = a.findIndex((value, i) => value !== b[i]);
-	return first >= 0 && (a[first] ?? 0) < (b[first] ?? 0);
-}
-// src/core/match/chain/flatten.ts
-const MAX_VARIANTS = 16;
-const MAX_COPIES = 8;
-/**
-* Multiplies a pattern's alternations and optional groups out, in order of preference. Null when that is not possible
-* (a repeated group) or gives too many variants.
-*/
-function flatten(node) {
-	switch (node.type) {
-		case "char": return node.set && [[run(node.set, 1, 1, true)]];
-		case "assert": return [[{
-			type: "assert",
-			assertion: node.assertion
-		}]];
-		case "group": return flatten(node.body);
-		case "concat": return flattenAll(node.parts);
-		case "alternate": return flattenOptions(node.options);
-		case "repeat": return flattenRepeat(node);
-	}
-}
-function run(set, min, max, greedy) {
-	return max === Number.POSITIVE_INFINITY && isEqual$1(set, NOT_NEWLINE) ? {
-		type: "gap",
-		min,
-		greedy
-	} : {
-		type: "run",
-		set,
-		min,
-		max,
-		greedy
-	};
-}
-function flattenAll(parts) {
-	let variants = [[]];
-	for (const part of parts) {
-		const next = flatten(part);
-		if (!next || variants.length * next.length > MAX_VARIANTS) return null;
-		variants = variants.flatMap((head) => next.map((tail) => [...head, ...tail]));
-	}
-	return variants;
-}
-function flattenOptions(options) {
-	const sets = options.map(singleSet);
-	if (sets.every((set) => set !== null)) return [[run(union(...sets), 1, 1, true)]];
-	const variants = [];
-	for (const [option, node] of options.entries()) for (const pieces of flatten(node) ?? [null]) {
-		if (!pieces || variants.length === MAX_VARIANTS) return null;
-		variants.push([{
-			type: "choice",
-			option
-		}, ...pieces]);
-	}
-	return variants;
-}
-function flattenRepeat({ body, min, max, greedy }) {
-	if (max === 0) return [[]];
-	const set = singleSet(body);
-	if (set) return [[run(set, min, max, greedy)]];
-	if (min === max) return min <= MAX_COPIES ? flattenAll(Array.from({ length: min }, () => body)) : null;
-	if (min !== 0 || max !== 1) return null;
-	const nothing = {
-		type: "concat",
-		parts: []
-	};
-	return flattenOptions(greedy ? [body, nothing] : [nothing, body]);
-}
-/** The set of a node that is one character, in whatever groups. */
-function singleSet(node) {
-	if (node.type === "group") return singleSet(node.body);
-	return node.type === "char" ? node.set : null;
-}
-// src/core/match/chain/unit-table.ts
-const ASCII = 128;
-const FOREIGN_LETTERS = union([383, 383], [KELVIN, KELVIN]);
-/**
-* A set as a table for plain, folded texts, in which there is neither a long s nor a Kelvin sign. Null for a set that
-* takes some characters outside ASCII but not all, or a letter in one of its cases only.
-*/
-function unitTable(set) {
-	const takesForeign = foreignMembers(set);
-	if (takesForeign === null || !isCaseless(set)) return null;
-	const table = /* @__PURE__ */ new Uint8Array(129);
-	for (let unit = 0; unit < ASCII; unit++) table[unit] = has(set, unit) ? 1 : 0;
-	table[ASCII] = takesForeign ? 1 : 0;
-	return table;
-}
-/** All characters outside ASCII (true), none (false), or some (null), whatever it says of the long s and the Kelvin sign. */
-function foreignMembers(set) {
-	if (negate(union(set, FOREIGN_LETTERS, [0, 127])).length === 0) return true;
-	return negate(union(negate(set), FOREIGN_LETTERS, [0, 127])).length === 0 ? false : null;
-}
-function isCaseless(set) {
-	for (let upper = 65; upper <= 90; upper++) if (has(set, upper) !== has(set, upper + 32)) return false;
-	return true;
-}
-// src/core/match/chain/segment.ts
-/**
-* Makes a segment of pieces, or null when its start would not decide its end: each run of varying length must be
-* stopped by what follows it, since none of its characters can begin that. Only at the pattern's end may a run go
-* unstopped: there it takes all it can.
-*/
-function makeSegment(pieces, isLast) {
-	const steps = [];
-	for (const [i, piece] of pieces.entries()) {
-		if (piece.type === "choice") continue;
-		const step = piece.type === "assert" ? assertStep(piece) : runStep(piece, pieces.slice(i + 1), isLast);
-		if (!step) return null;
-		append(steps, step);
-	}
-	return steps.some((step) => step.kind !== "assert") ? describe$6(steps, pieces) : null;
-}
-function assertStep({ assertion }) {
-	return {
-		kind: "assert",
-		assertion
-	};
-}
-function describe$6(steps, pieces) {
-	const [only] = steps;
-	return {
-		steps,
-		anchor: findAnchor(steps),
-		needle: longestLiteral(steps),
-		isLiteral: steps.length === 1 && only?.kind === "literal",
-		choices: pieces.flatMap((piece) => piece.type === "choice" ? piece.option : [])
-	};
-}
-function runStep(run, rest, isLast) {
-	const { set, min, max } = run;
-	const letter = min === 1 && max === 1 ? wholeLetter(set) : null;
-	if (letter !== null) return {
-		kind: "literal",
-		text: letter
-	};
-	const table = unitTable(set);
-	if (!table) return null;
-	if (min === max || isStopped(run, rest)) return {
-		kind: "run",
-		table,
-		min,
-		max
-	};
-	if (!isLast || !isFreeToEnd(run, rest)) return null;
-	return {
-		kind: "run",
-		table,
-		min,
-		max: run.greedy ? max : min
-	};
-}
-/** A letter in all of its cases, or a sign: its place in a folded text is right or wrong, whatever the flags were. */
-function wholeLetter(set) {
-	const letter = foldedLiteral(set);
-	if (letter === null || !/[a-z]/.test(letter)) return letter;
-	const cases = "sk".includes(letter) ? 3 : 2;
-	return set.length === 2 * cases ? letter : null;
-}
-/** Whether what must follow a run cannot begin with a character of the run: then the run is all of them or no match. */
-function isStopped(run, rest) {
-	let follow = [];
-	for (const piece of rest) {
-		if (piece.type === "choice") return false;
-		if (piece.type !== "run") continue;
-		follow = union(follow, piece.set);
-		if (piece.min > 0) return !intersects(run.set, follow);
-	}
-	return rest.some(isEnd) && !intersects(run.set, union(follow, [10, 10]));
-}
-function isEnd(piece) {
-	return piece.type === "assert" && (piece.assertion === "line-end" || piece.assertion === "text-end");
-}
-/** Whether nothing after a run can fail, or want one of its characters: it ends as it likes. */
-function isFreeToEnd(run, rest) {
-	if (!run.greedy) return rest.length === 0;
-	return rest.every((piece) => piece.type === "run" && !intersects(piece.set, run.set));
-}
-function append(steps, step) {
-	const last = steps.at(-1);
-	if (step.kind === "literal" && last?.kind === "literal") last.text += step.text;
-	else if (step.kind !== "run" || step.max > 0) steps.push(step);
-}
-function findAnchor(steps) {
-	let best = null;
-	let offset = 0;
-	for (const step of steps) {
-		if (step.kind === "literal" && step.text.length > (best?.text.length ?? 0)) best = {
-			text: step.text,
-			offset
-		};
-		if (step.kind === "run" && step.min !== step.max) return best;
-		offset += stepLength(step);
-	}
-	return best;
-}
-function stepLength(step) {
-	if (step.kind === "assert") return 0;
-	return step.kind === "literal" ? step.text.length : step.min;
-}
-function longestLiteral(steps) {
-	return steps.flatMap((step) => step.kind === "literal" ? step.text : []).reduce((best, text) => text.length > best.length ? text : best, "");
-}
-// src/core/match/chain/compile-chain.ts
-/** A pattern as chains, or null: then only re2js can say where it matches. */
-function compileChains(node) {
-	const variants = flatten(node);
-	if (!variants) return null;
-	const chains = [];
-	for (const pieces of variants) {
-		const chain = makeChain(pieces);
-		if (!chain) return null;
-		chains.push(chain);
-	}
-	return {
-		chains,
-		needsPlainText: chains.flatMap((chain) => chain.segments.flatMap((segment) => segment.steps)).some(needsPlainText) || chains.flatMap(allGaps).some((gap) => gap.min > 0),
-		crossesLines: chains.every((chain) => chain.segments.length === 1 && allGaps(chain).length === 0)
-	};
-}
-function makeChain(pieces) {
-	const split = splitAtGaps(pieces);
-	if (!split) return null;
-	const { stretches, gaps } = split;
-	const before = takeOpening(stretches, gaps);
-	const after = takeClosing(stretches, gaps);
-	const segments = [];
-	for (const [i, stretch] of stretches.entries()) {
-		const previous = i === 0 ? before : gaps[i - 1];
-		const next = i === stretches.length - 1 ? after : gaps[i];
-		const segment = makeSegment(shrinkStart(shrinkEnd(stretch, next ?? null), previous ?? null), !next);
-		if (!segment) return null;
-		segments.push(segment);
-	}
-	return segments.length > 0 ? {
-		segments,
-		gaps,
-		before,
-		after
-	} : null;
-}
-/** The stretches between gaps; gaps side by side are one, unless they differ in what they prefer. */
-function splitAtGaps(pieces) {
-	const stretches = [[]];
-	const gaps = [];
-	for (const piece of pieces) {
-		const stretch = stretches.at(-1);
-		const gap = gaps.at(-1);
-		if (piece.type !== "gap") stretch?.push(piece);
-		else if (!gap || stretch?.length !== 0) stretches.push([]) && gaps.push({
-			min: piece.min,
-			greedy: piece.greedy
-		});
-		else if (!gap.greedy || !piece.greedy) return null;
-		else gap.min += piece.min;
-	}
-	return {
-		stretches,
-		gaps
-	};
-}
-/** A pattern that starts with `.*` matches from the line's start, with `^` before it or not. */
-function takeOpening(stretches, gaps) {
-	if (gaps.length === 0 || !isNothingBut(stretches[0], "line-start")) return null;
-	stretches.shift();
-	return gaps.shift() ?? null;
-}
-/** One that ends with `.*` matches as far as the line goes; so does one that ends with `.*?$`. */
-function takeClosing(stretches, gaps) {
-	const last = stretches.at(-1);
-	if (gaps.length === 0 || !isNothingBut(last, "line-end")) return null;
-	stretches.pop();
-	const gap = gaps.pop();
-	return gap ? {
-		min: gap.min,
-		greedy: gap.greedy || (last ?? []).length > 0
-	} : null;
-}
-function isNothingBut(stretch, assertion) {
-	return stretch?.every((piece) => piece.type === "assert" && piece.assertion === assertion) ?? true;
-}
-/** Before a greedy gap a run needs no more than its least: the gap takes the rest, and the match ends where it did. */
-function shrinkEnd(stretch, gap) {
-	if (!gap?.greedy) return stretch;
-	const piece = stretch.at(-1);
-	if (piece?.type !== "run" || piece.min === piece.max) return stretch;
-	const rest = stretch.slice(0, -1);
-	return piece.min > 0 ? [...rest, {
-		...piece,
-		max: piece.min
-	}] : shrinkEnd(rest, gap);
-}
-/** After a greedy gap too: the gap has taken all but the least of the run. */
-function shrinkStart(stretch, gap) {
-	if (!gap?.greedy) return stretch;
-	const first = stretch.findIndex((piece) => piece.type !== "choice");
-	const piece = stretch[first];
-	if (piece?.type !== "run" || piece.min === piece.max) return stretch;
-	const shrunk = stretch.with(first, {
-		...piece,
-		max: piece.min
-	});
-	return piece.min > 0 ? shrunk : shrinkStart(shrunk.toSpliced(first, 1), gap);
-}
-function allGaps({ gaps, before, after }) {
-	return [
-		...gaps,
-		before,
-		after
-	].filter((gap) => gap !== null);
-}
-function needsPlainText(step) {
-	if (step.kind === "assert") return step.assertion === "word-boundary" || step.assertion === "not-word-boundary";
-	return step.kind === "run";
-}
-// src/core/match/pattern-matcher.ts
-function makePatternMatcher(source) {
-	const node = parsePattern(source);
-	if (!node) return {
-		chains: null,
-		staysOnLine: false,
-		hasNames: true,
-		literals: []
-	};
-	const chains = compileChains(node);
-	return {
-		chains,
-		staysOnLine: staysOnLine(node),
-		hasNames: some(node, (part) => part.type === "group" && part.name !== null),
-		literals: chains ? [] : literalSets(node)
-	};
-}
-const NEWLINE = 10;
-function staysOnLine(node) {
-	return !some(node, (part) => {
-		if (part.type === "char") return part.set ? has(part.set, NEWLINE) : !part.literal;
-		return part.type === "assert" && (part.assertion === "text-start" || part.assertion === "text-end");
-	});
-}
-/** Whether some part of a pattern is as asked. */
-function some(node, isWanted) {
-	if (isWanted(node)) return true;
-	switch (node.type) {
-		case "group":
-		case "repeat": return some(node.body, isWanted);
-		case "concat": return node.parts.some((part) => some(part, isWanted));
-		case "alternate": return node.options.some((option) => some(option, isWanted));
-		default: return false;
-	}
-}
-// src/core/match/pattern.ts
-/** Patterns are searched for without regard to case, and ^ and $ hold at every line. */
-const FLAGS = RE2JS.CASE_INSENSITIVE | RE2JS.MULTILINE;
-function compilePattern(source) {
-	try {
-		return {
-			regex: RE2JS.compile(source, FLAGS),
-			error: null
-		};
-	} catch (error) {
-		if (!(error instanceof RE2JSSyntaxException)) throw error;
-		return {
-			regex: null,
-			error: {
-				message: error.getDescription(),
-				fragment: error.getPattern()
-			}
-		};
-	}
-}
-// src/core/match/reference-engine.ts
-function mustCompile(source) {
-	const { regex, error } = compilePattern(source);
-	if (error) throw new Error(`the pattern ${source} does not compile: ${error.message}`);
-	return regex;
-}
-function findFirst(regex, pattern, text) {
-	const matcher = regex.matcher(text);
-	if (!matcher.find()) return null;
-	return {
-		pattern,
-		start: matcher.start(),
-		end: matcher.end(),
-		captures: namedCaptures(regex, matcher)
-	};
-}
-/** Groups that took no part in the match are left out. */
-function namedCaptures(regex, matcher) {
-	const captures = {};
-	for (const name of Object.keys(regex.namedGroups())) {
-		const value = matcher.group(name);
-		if (value !== null) captures[name] = value;
-	}
-	return captures;
-}
-// src/core/match/re2-cache.ts
-const CAPACITY = 512;
-/**
-* Beyond so many characters re2js would search without its memoising matcher, so a cheaper yes or no comes first. That
-* builds a DFA of up to 8 MB for the pattern: it is dropped from the cache after use.
-*/
-const LONG_TEXT = 4096;
-function createRe2Cache(patterns) {
-	const regexes = /* @__PURE__ */ new Map();
-	function get(pattern) {
-		const regex = regexes.get(pattern) ?? mustCompile(patterns[pattern] ?? "");
-		regexes.delete(pattern);
-		regexes.set(pattern, regex);
-		const oldest = regexes.keys().next().value;
-		if (regexes.size > CAPACITY && oldest !== void 0) regexes.delete(oldest);
-		return regex;
-	}
-	function find(pattern, text) {
-		const regex = get(pattern);
-		if (text.length <= LONG_TEXT) return findFirst(regex, pattern, text);
-		regexes.delete(pattern);
-		return regex.test(text) ? findFirst(regex, pattern, text) : null;
-	}
-	return {
-		find,
-		programSize: (pattern) => get(pattern).programSize()
-	};
-}
-// src/core/match/work.ts
-/** Far beyond any real record: a 64 KB one of 500 lines tries some hundred candidates and needs a few per cent of the work. */
-const WORK_LIMITS = {
-	candidates: 1e5,
-	work: 6e7
-};
-const CANDIDATE = 100;
-const LISTED = 6;
-/**
-* re2js looks at a character in 10 to 150 ns, most often in less than 30; a program of many instructions can take it about
-* 15 ns each. It compiles a pattern in about 0.1 ms, which is charged whether it was compiled before or not: the same text
-* gets the same answer from an engine that is warm and from one that is cold.
-*/
-const RE2_CHARACTER = 30;
-const RE2_INSTRUCTION = 15;
-const RE2_SMALL_PROGRAM = 100;
-const RE2_RUN = 5e4;
-function startWork(limits) {
-	return {
-		limits,
-		candidates: limits.candidates,
-		units: limits.work,
-		skipped: 0
-	};
-}
-/** Whether the next candidate must be left out; that is noted. */
-function mustSkip(work) {
-	if (work.candidates > 0 && work.units > 0) return false;
-	work.skipped += 1;
-	return true;
-}
-/** Whether looking for candidates must end here; that is noted. */
-function isSpent(work) {
-	if (work.units > 0) return false;
-	work.skipped += 1;
-	return true;
-}
-/** Patterns that share a literal are looked through whenever it occurs, most of them in vain: 5 to 12 ns each. */
-function chargeList(work, length) {
-	work.units -= LISTED * length;
-}
-/** A chain looks at each character about once, many at a time. */
-function chargeCandidate(work, length) {
-	work.candidates -= 1;
-	work.units -= CANDIDATE + length / 2;
-}
-function chargeRe2(work, length, programSize) {
-	const excess = Math.max(0, programSize - RE2_SMALL_PROGRAM);
-	work.units -= RE2_RUN + length * (RE2_CHARACTER + excess * RE2_INSTRUCTION);
-}
-function capsReached(work) {
-	if (work.skipped === 0) return [];
-	const caps = [];
-	if (work.candidates <= 0) caps.push({
-		cap: "candidates",
-		limit: work.limits.candidates
-	});
-	if (work.units <= 0) caps.push({
-		cap: "work",
-		limit: work.limits.work
-	});
-	return caps;
-}
-// src/core/match/confirm.ts
-function createConfirmer(patterns) {
-	const matchers = new Array(patterns.length);
-	const re2 = createRe2Cache(patterns);
-	function matcherOf(pattern) {
-		const known = matchers[pattern];
-		if (known) return known;
-		const made = makePatternMatcher(patterns[pattern] ?? "");
-		matchers[pattern] = made;
-		return made;
-	}
-	function confirm(pattern, line, work) {
-		chargeCandidate(work, line.folded.length);
-		const matcher = matcherOf(pattern);
-		const span = decidesByChain(matcher, line) ? runChains(matcher.chains, line.folded) : "gave up";
-		if (span === null || !hasLiterals(matcher, line)) return null;
-		if (span === "gave up" || matcher.hasNames) return confirmByRe2(pattern, line, work);
-		return {
-			pattern,
-			start: line.offset + span.start,
-			end: line.offset + span.end,
-			captures: {}
-		};
-	}
-	function confirmByRe2(pattern, line, work) {
-		chargeRe2(work, line.text.length, re2.programSize(pattern));
-		if (mustSkip(work)) return null;
-		const hit = re2.find(pattern, line.text);
-		return hit && {
-			...hit,
-			start: hit.start + line.offset,
-			end: hit.end + line.offset
-		};
-	}
-	return {
-		staysOnLine: (pattern) => matcherOf(pattern).staysOnLine,
-		confirm,
-		means: (pattern, line) => decidesByChain(matcherOf(pattern), line) ? "chain" : "re2js"
-	};
-}
-/** A text of several lines is for re2js, unless the pattern has no `.*` that could cross from one to the next. */
-function decidesByChain(matcher, line) {
-	const { chains } = matcher;
-	if (!chains || chains.needsPlainText && !line.isPlain) return false;
-	return chains.crossesLines || !line.hasNewline;
-}
-function hasLiterals({ literals }, { folded }) {
-	return literals.every((set) => set.some((literal) => folded.includes(literal)));
-}
-// src/core/match/fold.ts
-/**
-* Folds a text as RE2's simple folding does for ASCII letters and the two characters that fold into them (the long s
-* and the Kelvin sign): one UTF-16 unit in, one out, so that offsets never shift. `toLowerCase()` would lengthen İ.
-*/
-function foldText(text) {
-	if (isAscii(text)) return text.toLowerCase();
-	return text.replace(/[A-Z]+|\u017f|\u212a/g, foldRun);
-}
-/** Lower case is right for the Kelvin sign (k) and wrong for the long s, which it leaves alone. */
-function foldRun(run) {
-	return run === "ſ" ? "s" : run.toLowerCase();
-}
-function isAscii(text) {
-	return !/[^\0-\x7f]/.test(text);
-}
-// src/core/match/index/lists.ts
-function makeLists(lists) {
-	return {
-		starts: startsOf(lists),
-		items: Uint32Array.from(lists.flat())
-	};
-}
-/** Where each list starts when all are laid end to end, and where the last one ends. */
-function startsOf(lists) {
-	const starts = new Uint32Array(lists.length + 1);
-	for (const [i, list] of lists.entries()) starts[i + 1] = (starts[i] ?? 0) + list.length;
-	return starts;
-}
-// src/core/match/index/gram-table.ts
-const ENTRY = 4;
-/** Filter bits for each gram: of thirty-two places one passes by chance. */
-const BITS_PER_GRAM = 32;
-const SLOTS_PER_GRAM = 2;
-/** 2^32 divided by the golden ratio: spreads grams over the high bits (Knuth's multiplicative hash). */
-const MULTIPLIER = 2654435761;
-function hashGram(gram) {
-	return Math.imul(gram, MULTIPLIER);
-}
-function makeGramTable(entries) {
-	const byGram = Map.groupBy(entries, ({ gram }) => gram);
-	const filterBits = bitsFor(byGram.size * BITS_PER_GRAM, 10);
-	const slotBits = bitsFor(byGram.size * SLOTS_PER_GRAM, 4);
-	const groups = [...byGram.values()];
-	const starts = startsOf(groups);
-	const table = {
-		filter: new Uint32Array(2 ** (filterBits - 5)),
-		filterShift: 32 - filterBits,
-		keys: new Int32Array(2 ** slotBits),
-		heads: new Int32Array(2 ** slotBits).fill(-1),
-		slotShift: 32 - slotBits,
-		entries: Int32Array.from(groups.flatMap((group) => group.flatMap(encodeEntry)))
-	};
-	for (const [i, gram] of [...byGram.keys()].entries()) addGram(table, gram, (starts[i] ?? 0) * 4);
-	return table;
-}
-function encodeEntry({ literal, proofAt, proof }, i, group) {
-	return [
-		literal,
-		proofAt,
-		proof,
-		i < group.length - 1 ? 1 : 0
-	];
-}
-function addGram({ filter, filterShift, keys, heads, slotShift }, gram, head) {
-	const bit = hashGram(gram) >>> filterShift;
-	filter[bit >>> 5] = (filter[bit >>> 5] ?? 0) | 1 << (bit & 31);
-	let slot = hashGram(gram) >>> slotShift;
-	while (heads[slot] !== -1) slot = slot + 1 & keys.length - 1;
-	keys[slot] = gram;
-	heads[slot] = head;
-}
-function bitsFor(size, least) {
-	return Math.max(least, Math.ceil(Math.log2(size + 1)));
-}
-// src/core/match/index/literal-index.ts
-function loadLiteralIndex(data) {
-	const literals = data.literals === "" ? [] : data.literals.split("\n");
-	const gramStarts = fromBase64(data.grams);
-	const [first, second] = decodeSets(unpackNumbers(fromBase64(data.sets)), data.patterns);
-	return {
-		literals,
-		grams: makeGramTable(literals.flatMap((text, literal) => entriesOf(text, literal, gramStarts[literal] ?? 0))),
-		first: makeLists(first),
-		second: makeLists(second),
-		patternsOf: makeLists(invert(first, literals.length)),
-		always: first.flatMap((set, pattern) => set.length === 0 ? pattern : [])
-	};
-}
-function decodeSets(numbers, patterns) {
-	let at = 0;
-	const takeSet = () => {
-		const size = numbers[at++] ?? 0;
-		at += size;
-		return Array.from(numbers.subarray(at - size, at));
-	};
-	const pairs = Array.from({ length: patterns }, () => [takeSet(), takeSet()]);
-	return [pairs.map(([first]) => first), pairs.map(([, second]) => second)];
-}
-/** For each literal the patterns that list it. */
-function invert(sets, literals) {
-	const patterns = Array.from({ length: literals }, () => []);
-	for (const [pattern, set] of sets.entries()) for (const literal of set) patterns[literal]?.push(pattern);
-	return patterns;
-}
-/** A literal under the gram that was chosen for it; the one farther off at its start or end proves that it is there. */
-function entriesOf(text, literal, gramStart) {
-	const bytes = bytesOf(text);
-	const last = bytes.length - 4;
-	if (last < 0) return gramsOfThree(bytes).map((gram) => ({
-		gram,
-		literal,
-		proofAt: 0,
-		proof: 0
-	}));
-	const proofStart = 2 * gramStart > last ? 0 : last;
-	const proof = last === 0 ? 0 : gramAt(bytes, proofStart);
-	return [{
-		gram: gramAt(bytes, gramStart),
-		literal,
-		proofAt: proofStart - gramStart,
-		proof
-	}];
-}
-// src/core/match/index/scanner.ts
-function createScanner({ literals, grams }) {
-	const text = createTextBytes();
-	const found = new Uint32Array(literals.length);
-	/** The number of the scan that found a literal last: nothing has to be wiped between two scans. */
-	const lastFound = new Uint32Array(literals.length);
-	const { filter, filterShift, keys, heads, slotShift, entries } = grams;
-	let scans = 0;
-	let count = 0;
-	function scan(source) {
-		scans++;
-		count = 0;
-		loadText(text, source);
-		const passed = filterPlaces();
-		const { bytes, places } = text;
-		for (let i = 0; i < passed; i++) {
-			const start = places[i] + 1 - 4;
-			if (start >= 0) lookUp(gramAt(bytes, start), start);
-		}
-		return count;
-	}
-	/**
-	* Notes the places whose gram passes the filter, and returns how many. Every place is written down and the count goes
-	* up by one or not: a branch there would be guessed wrong at each place that passes, which costs more than the store.
-	*/
-	function filterPlaces() {
-		const { bytes, length, places } = text;
-		let gram = 0;
-		let passed = 0;
-		for (let i = 0; i <= length; i++) {
-			gram = gram << 8 | bytes[i];
-			const bit = hashGram(gram | CASE_BITS) >>> filterShift;
-			places[passed] = i;
-			passed += filter[bit >>> 5] >>> (bit & 31) & 1;
-		}
-		return passed;
-	}
-	/** Notes the literals that have this gram, and where it should be their proof. */
-	function lookUp(gram, start) {
-		let slot = hashGram(gram) >>> slotShift;
-		while (keys[slot] !== gram) {
-			if (heads[slot] === -1) return;
-			slot = slot + 1 & keys.length - 1;
-		}
-		let entry = heads[slot];
-		for (; entry >= 0; entry = entries[entry + 3] === 1 ? entry + 4 : -1) {
-			const literal = entries[entry];
-			if (lastFound[literal] === scans || !isProven(entry, start)) continue;
-			lastFound[literal] = scans;
-			found[count++] = literal;
-		}
-	}
-	function isProven(entry, start) {
-		const proof = entries[entry + 2];
-		const at = start + entries[entry + 1];
-		return proof === 0 || at >= 0 && gramAt(text.bytes, at) === proof;
-	}
-	return {
-		scan,
-		found,
-		isFound: (literal) => lastFound[literal] === scans,
-		isAscii: () => text.isAscii
-	};
-}
-// src/core/match/line.ts
-/** A line of a text, or the whole of it, as the engine looks at it. */
-var Line = class {
-	text;
-	/** Where it starts in the text searched. */
-	offset;
-	/** Every character is one UTF-16 unit and folds within ASCII or not at all: chains may count characters. */
-	isPlain;
-	hasNewline;
-	#folded = null;
-	constructor(text, offset, isAscii, hasNewline) {
-		this.text = text;
-		this.offset = offset;
-		this.isPlain = isAscii || !/[\u017f\u212a\ud800-\udfff]/.test(text);
-		this.hasNewline = hasNewline;
-	}
-	/** Folded on first need: most lines have no candidate. */
-	get folded() {
-		this.#folded ??= foldText(this.text);
-		return this.#folded;
-	}
-};
-// src/core/match/near-search.ts
-/** Patterns looked at closely for each one that is asked for: those whose literals the fewest patterns share go first. */
-const LOOKED_AT = 8;
-/**
-* Finds near misses by the index's literals. A pattern that lacks only one of its sets is always among the candidates,
-* since the index has two sets of each pattern. A pattern with one set is never a near miss.
-*/
-function createNearSearch(patterns, index, scanner, engine) {
-	/** By literal, the patterns that have it in either set; made on first need, for few texts are asked about. */
-	let patternsOf = null;
-	function candidates(text, count) {
-		patternsOf ??= invertBoth(index);
-		const found = scanner.scan(text);
-		const lists = Array.from(scanner.found.subarray(0, found), (literal) => patternsOf?.[literal] ?? []);
-		const result = /* @__PURE__ */ new Set();
-		for (const list of lists.sort((a, b) => a.length - b.length)) for (const pattern of list) if (result.size < count) result.add(pattern);
-		return result;
-	}
-	return (text, limit) => {
-		const near = candidates(text, limit * LOOKED_AT);
-		for (const { pattern } of engine.search(text).hits) near.delete(pattern);
-		const folded = foldText(text);
-		return Array.from(near, (pattern) => inspect(pattern, patterns[pattern] ?? "", folded)).filter(({ found, missing }) => found.length + missing.length > 1).sort((a, b) => foundShare(b) - foundShare(a) || a.pattern - b.pattern).slice(0, limit);
-	};
-}
-function invertBoth({ first, second, literals }) {
-	return invert(Array.from({ length: first.starts.length - 1 }, (_, pattern) => [...first.items.subarray(first.starts[pattern], first.starts[pattern + 1]), ...second.items.subarray(second.starts[pattern], second.starts[pattern + 1])]), literals.length);
-}
-function inspect(pattern, source, folded) {
-	const hit = {
-		pattern,
-		found: [],
-		missing: []
-	};
-	for (const set of requiredLiterals(source).literals) {
-		const present = set.find((literal) => folded.includes(literal));
-		if (present === void 0) hit.missing.push(set[0] ?? "");
-		else hit.found.push(present);
-	}
-	return hit;
-}
-/** How much of what the pattern spells out the text has. */
-function foundShare({ found, missing }) {
-	return lengthOf$1(found) / (lengthOf$1(found) + lengthOf$1(missing));
-}
-function lengthOf$1(literals) {
-	return literals.reduce((sum, literal) => sum + literal.length, 0);
-}
-// src/core/match/indexed-engine.ts
-/**
-* The engine in use: a scan finds which of the index's literals a line holds, those say which patterns can match at all,
-* and each of these is confirmed exactly, in linear time. It answers as the reference engine does, unless a cap is
-* reached, and then says so.
-* @param data what `buildPatternIndex` made of the same patterns
-*/
-function createIndexedEngine(patterns, data, limits = WORK_LIMITS) {
-	if (data.patterns !== patterns.length) throw new Error("the index was built of other patterns");
-	const index = loadLiteralIndex(data);
-	const scanner = createScanner(index);
-	const confirmer = createConfirmer(patterns);
-	/** The line and the search in which a pattern was last tried or hit: nothing has to be wiped between two. */
-	const triedIn = new Uint32Array(patterns.length);
-	const hitIn = new Uint32Array(patterns.length);
-	const deferredIn = new Uint32Array(patterns.length);
-	let lines = 0;
-	let searches = 0;
-	function search(text) {
-		return runSearch(text, null);
-	}
-	function runSearch(text, tried) {
-		searches++;
-		const state = {
-			hits: [],
-			work: startWork(limits),
-			acrossLines: [],
-			tried
-		};
-		if (text.includes("\n")) searchLines(text, state);
-		else searchLine(text, 0, state, true);
-		if (state.hits.length > 1) state.hits.sort((a, b) => a.pattern - b.pattern);
-		return {
-			hits: state.hits,
-			caps: capsReached(state.work)
-		};
-	}
-	function searchLines(text, state) {
-		let offset = 0;
-		for (const line of text.split("\n")) {
-			searchLine(line, offset, state, false);
-			offset += line.length + 1;
-		}
-		if (state.acrossLines.length === 0) return;
-		scanner.scan(text);
-		const whole = new Line(text, 0, scanner.isAscii(), true);
-		for (const pattern of state.acrossLines) if (hasSecond(pattern)) confirm(pattern, whole, state);
-	}
-	function searchLine(text, offset, state, isWhole) {
-		if (isSpent(state.work)) return;
-		lines++;
-		const found = scanner.scan(text);
-		if (found === 0 && index.always.length === 0) return;
-		const line = new Line(text, offset, scanner.isAscii(), false);
-		const { starts, items } = index.patternsOf;
-		for (let i = 0; i < found; i++) {
-			const literal = scanner.found[i] ?? 0;
-			const from = starts[literal] ?? 0;
-			const to = starts[literal + 1] ?? 0;
-			if (isSpent(state.work)) return;
-			chargeList(state.work, to - from);
-			for (let at = from; at < to; at++) tryPattern(items[at] ?? 0, line, state, isWhole);
-		}
-		chargeList(state.work, index.always.length);
-		for (const pattern of index.always) tryPattern(pattern, line, state, isWhole);
-	}
-	/** A pattern is tried once on a line, and no more once it has been found. */
-	function tryPattern(pattern, line, state, isWhole) {
-		if (triedIn[pattern] === lines || hitIn[pattern] === searches) return;
-		triedIn[pattern] = lines;
-		if (isWhole || confirmer.staysOnLine(pattern)) {
-			if (hasSecond(pattern)) confirm(pattern, line, state);
-		} else if (deferredIn[pattern] !== searches) {
-			deferredIn[pattern] = searches;
-			state.acrossLines.push(pattern);
-		}
-	}
-	function hasSecond(pattern) {
-		const { starts, items } = index.second;
-		const from = starts[pattern] ?? 0;
-		const to = starts[pattern + 1] ?? 0;
-		for (let at = from; at < to; at++) if (scanner.isFound(items[at] ?? 0)) return true;
-		return from === to;
-	}
-	function confirm(pattern, line, state) {
-		if (mustSkip(state.work)) return;
-		const hit = confirmer.confirm(pattern, line, state.work);
-		state.tried?.push({
-			pattern,
-			offset: line.offset,
-			means: confirmer.means(pattern, line),
-			matched: hit !== null
-		});
-		if (!hit) return;
-		hitIn[pattern] = searches;
-		state.hits.push(hit);
-	}
-	function explain(text) {
-		const tried = [];
-		const { caps } = runSearch(text, tried);
-		const folded = foldText(text);
-		const found = scanner.scan(text);
-		return {
-			literals: Array.from(scanner.found.subarray(0, found), (number) => {
-				const literal = index.literals[number] ?? "";
-				return {
-					literal,
-					at: folded.indexOf(literal)
-				};
-			}).filter(({ at }) => at >= 0).sort((a, b) => a.at - b.at),
-			tried,
-			caps
-		};
-	}
-	return {
-		search,
-		explain,
-		nearHits: createNearSearch(patterns, index, scanner, { search })
-	};
-}
-// src/core/match/keywords.ts
-/** Runs of letters, digits and underscores: what a keyword may not be cut out of. */
-const WORDS = /[\p{L}\p{N}_]+/gu;
-const WORD$1 = /[\p{L}\p{N}_]/u;
-/** As patterns fold (ſ is s, the Kelvin sign k), and other letters too: no offsets are kept, so lengthening is no harm. */
-function foldForKeywords(text) {
-	return foldText(text).toLowerCase();
-}
-function createKeywordIndex(keywordsOfEntries) {
-	/** By first word, made on first need: most texts match, and then nobody asks about all entries. */
-	let byFirstWord = null;
-	return {
-		ofEntry: (entry, folded) => (keywordsOfEntries[entry] ?? []).filter((keyword) => standsIn(folded, foldForKeywords(keyword))),
-		inText(folded) {
-			byFirstWord ??= groupByFirstWord(keywordsOfEntries);
-			return findAll(folded, byFirstWord);
-		}
-	};
-}
-function groupByFirstWord(keywordsOfEntries) {
-	const keywords = keywordsOfEntries.flatMap((list, entry) => list.map((keyword) => ({
-		entry,
-		keyword,
-		folded: foldForKeywords(keyword)
-	})));
-	return Map.groupBy(keywords, ({ folded }) => folded.match(WORDS)?.[0] ?? "");
-}
-function findAll(folded, byFirstWord) {
-	const found = /* @__PURE__ */ new Map();
-	for (const word of new Set(folded.match(WORDS))) for (const { entry, keyword, folded: wanted } of byFirstWord.get(word) ?? []) {
-		if (wanted !== word && !standsIn(folded, wanted)) continue;
-		const list = found.get(entry);
-		if (list) list.push(keyword);
-		else found.set(entry, [keyword]);
-	}
-	return found;
-}
-function standsIn(text, word) {
-	if (word.trim() === "") return false;
-	for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) if (!WORD$1.test(text.charAt(at - 1)) && !WORD$1.test(text.charAt(at + word.length))) return true;
-	return false;
-}
-// src/core/match/near-misses.ts
-/** More than this and none of them is near. */
-const MAX_NEAR_MISSES = 3;
-/** Several patterns of one entry may be near; this many are looked at to fill the list with entries. */
-const NEAR_HITS = 12;
-/** One keyword alone (`disk`, `timeout`) says nothing. */
-const MIN_KEYWORDS = 2;
-const NO_PATTERN = {
-	pattern: null,
-	found: [],
-	missing: []
-};
-/**
-* For a record that nothing matches: the entries of which a pattern had some of its literals there,
-* or at least two keywords. They never count as a match; they tell a person where to look.
-* @param isComplete whether every pattern was tried: one that a cap left out may well match, and is no near miss
-*/
-function findNearMisses(text, { entries, patterns, nearHits, keywords }, isComplete) {
-	const nearest = nearestPatterns(nearHits(text, NEAR_HITS).filter(({ missing }) => isComplete || missing.length > 0), patterns);
-	const found = keywords.inText(foldForKeywords(text));
-	return [.../* @__PURE__ */ new Set([...nearest.keys(), ...found.keys()])].flatMap((index) => {
-		const entry = entries[index];
-		return entry ? toNearMiss(entry, nearest.get(index) ?? NO_PATTERN, found.get(index) ?? []) : [];
-	}).sort((a, b) => nearness(b) - nearness(a) || compareText(a.error_id, b.error_id)).slice(0, MAX_NEAR_MISSES);
-}
-/** The first pattern of each entry: they come nearest first. */
-function nearestPatterns(hits, patterns) {
-	const nearest = /* @__PURE__ */ new Map();
-	for (const { pattern, found, missing } of hits) {
-		const known = patterns[pattern];
-		if (known && !nearest.has(known.entry)) nearest.set(known.entry, {
-			pattern: known.source,
-			found,
-			missing
-		});
-	}
-	return nearest;
-}
-function toNearMiss({ error_id, title }, near, keywords) {
-	if (near.pattern === null && keywords.length < MIN_KEYWORDS) return [];
-	return [{
-		error_id,
-		title,
-		why: whyOf(near, keywords),
-		...near,
-		keywords
-	}];
-}
-function whyOf({ pattern, found, missing }, keywords) {
-	const parts = [];
-	if (missing.length > 0) parts.push(`it has ${quoted(found)}, but not ${quoted(missing)}`);
-	else if (pattern !== null) parts.push(`it has ${quoted(found)}, but not as the pattern wants it`);
-	if (keywords.length > 0) parts.push(`it has the keywords ${keywords.join(", ")}`);
-	return parts.join("; ");
-}
-function nearness({ found, missing, keywords }) {
-	return (found.length === 0 ? 0 : lengthOf(found) / (lengthOf(found) + lengthOf(missing))) * 100 + keywords.length * 10;
-}
-function quoted(literals) {
-	return literals.map((literal) => JSON.stringify(literal)).join(", ");
-}
-function lengthOf(literals) {
-	return literals.reduce((sum, literal) => sum + literal.length, 0);
-}
-// src/core/match/normalise.ts
-/** A 64 KB record is whole; beyond this it is cut, and the answer says so. UTF-16 units. */
-const MAX_RECORD_LENGTH = 262144;
-/**
-* ECMA-48: CSI sequences (colours, cursor), OSC strings ended by BEL or ST (titles, links), and two-character escapes.
-* Every alternative is bounded by characters it cannot contain, so this is linear.
-*/
-const ANSI = /\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[@-Z\\^_]|[ -/][0-~])/g;
-const CR_AND_NUL = /[\r\0]/g;
-const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
-/** What is matched: the record without colours, carriage returns and what no encoding can carry. */
-function normaliseText(raw, field = "text") {
-	const caps = [];
-	let text = raw;
-	if (text.length > 262144) {
-		text = text.slice(0, MAX_RECORD_LENGTH);
-		caps.push(recordCap(raw.length, field));
-	}
-	if (text.includes("\x1B")) text = text.replace(ANSI, "");
-	return {
-		text: text.replace(CR_AND_NUL, "").replace(LONE_SURROGATE, "�"),
-		caps
-	};
-}
-function recordCap(length, field) {
-	const message = `${field} has ${length} characters; only the first ${MAX_RECORD_LENGTH} were matched`;
-	return {
-		cap: "record_length",
-		limit: MAX_RECORD_LENGTH,
-		field,
-		message
-	};
-}
-// src/core/match/score.ts
-/** The most that the score can tell of each merit. */
-const MOST = {
-	matchers: 99,
-	specificity: 999,
-	patterns: 9,
-	keywords: 9
-};
-/**
-* One number in which no lower merit can outweigh a higher one. Read in decimal it shows them:
-* 2 028 1 1 3 = two matchers, 28 literal characters, one pattern, same service, three keywords.
-*/
-function scoreOf({ matchers, specificity, patterns, sameService, keywords }) {
-	return Math.min(matchers, MOST.matchers) * 1e6 + Math.min(specificity, MOST.specificity) * 1e3 + Math.min(patterns, MOST.patterns) * 100 + (sameService ? 10 : 0) + Math.min(keywords, MOST.keywords);
-}
-// src/core/match/kb-matcher.ts
-function createKbMatcher(entries, { compiled = compileEntries(entries), createEngine = createEngineInUse } = {}) {
-	const patterns = toKbPatterns(entries, compiled);
-	const engine = createEngine(patterns.map(({ source }) => source), compiled);
-	const alerts = openAlertIndex(entries, compiled.alerts);
-	const keywords = createKeywordIndex(entries.map((entry) => entry.keywords));
-	const sources = {
-		entries,
-		patterns,
-		keywords,
-		nearHits: engine.nearHits
-	};
-	function matchRecord(raw, record, { nearMisses = true } = {}) {
-		const { text, caps } = normaliseText(raw);
-		return {
-			record,
-			text,
-			...matchFields([toField("text", text)], new Candidates(), {
-				caps,
-				services: [],
-				nearMisses
-			})
-		};
-	}
-	return {
-		matchRecord,
-		explainRecord(raw) {
-			const answer = matchRecord(raw, 1);
-			return explainAnswer(raw, answer, engine.explain(answer.text), patterns, entries);
-		},
-		matchAlert(alert) {
-			const candidates = new Candidates();
-			for (const fitting of alerts.fitting(alert.labels)) candidates.addMatchers(fitting, alert.labels);
-			const { fields, caps } = alertFields(alert);
-			return matchFields(fields, candidates, {
-				caps,
-				services: serviceNames(alert),
-				nearMisses: true
-			});
-		}
-	};
-	function matchFields(fields, candidates, { caps, services, nearMisses }) {
-		for (const field of fields) {
-			const result = engine.search(field.text);
-			caps.push(...result.caps.map((cap) => engineCap(cap, field.name)));
-			for (const hit of result.hits) {
-				const pattern = patterns[hit.pattern];
-				if (pattern) candidates.addPatternHit(field, hit, pattern);
-			}
-		}
-		const found = candidates.all();
-		const text = () => fields.map((field) => field.text).join("\n");
-		if (found.length === 0) return {
-			matches: [],
-			near_misses: nearMisses ? findNearMisses(text(), sources, caps.length === 0) : [],
-			caps
-		};
-		return {
-			matches: rank(found, foldForKeywords(text()), services),
-			near_misses: [],
-			caps
-		};
-	}
-	function rank(found, folded, services) {
-		return found.flatMap((candidate) => toMatch(candidate, folded, services) ?? []).sort((a, b) => b.score - a.score || compareText(a.error_id, b.error_id));
-	}
-	function toMatch(candidate, folded, services) {
-		const entry = entries[candidate.entry];
-		if (!entry) return null;
-		const { error_id, title, service, severity } = entry;
-		return {
-			error_id,
-			title,
-			service,
-			severity,
-			score: scoreOf({
-				matchers: candidate.matchers,
-				specificity: candidate.specificity,
-				patterns: candidate.patterns.size,
-				sameService: services.includes(service.toLowerCase()),
-				keywords: keywords.ofEntry(candidate.entry, folded).length
-			}),
-			evidence: candidate.evidence
-		};
-	}
-}
-function createEngineInUse(patterns, { patterns: index }) {
-	return createIndexedEngine(patterns, index);
-}
-function toKbPatterns(entries, { specificity }) {
-	return entries.flatMap(({ patterns }, entry) => patterns.map((source) => ({
-		entry,
-		source
-	}))).map((pattern, number) => ({
-		...pattern,
-		specificity: specificity[number] ?? 0
-	}));
-}
-/** Annotations before labels: they are written for people, and read like the logs that patterns were written for. */
-function alertFields({ annotations, labels }) {
-	const named = [...Object.entries(annotations).map(([key, value]) => [`annotations.${key}`, value]), ...Object.entries(labels).map(([key, value]) => [`labels.${key}`, value])].sort(([a], [b]) => compareText(a, b));
-	const caps = [];
-	return {
-		fields: named.map(([name, value]) => {
-			const normalised = normaliseText(value, name);
-			caps.push(...normalised.caps);
-			return toField(name, normalised.text);
-		}),
-		caps
-	};
-}
-/** The labels by which monitoring names a service. */
-function serviceNames({ labels }) {
-	return [
-		"service",
-		"job",
-		"app",
-		"container"
-	].flatMap((name) => labels[name]?.toLowerCase() ?? []);
-}
-function engineCap({ cap, limit }, field) {
-	return {
-		cap,
-		limit,
-		field,
-		message: `${field}: the ${cap} limit of ${limit} was reached; there may be more matches`
-	};
-}
-// src/core/kb/compiled-index.ts
-/** Where an entry's own file is, below the root of the static assets. */
-function detailPath(errorId) {
-	return `kb/entries/${errorId}.json`;
 }
 // src/core/entry/mangled-charsets.ts
 /** Bytes 0x80 to 0xFF, after Unicode's ROMAN.TXT (2005: 0xDB is the euro, 0xF0 Apple's private U+F8FF). */
@@ -29174,7 +27718,7 @@ const l = t().default;
 const u = RegExp("^x-", "u");
 const d = RegExp("^[A-Z][A-Z0-9]*-[0-9]{3,}$", "u");
 const f = RegExp("^(labels|annotations|captures)\\.[A-Za-z_][A-Za-z0-9_]*$", "u");
-const p = n().fullFormats.date;
+const p$1 = n().fullFormats.date;
 function m(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
 	let o = null, s = 0, c = m.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), Array.isArray(e)) {
@@ -30627,7 +29171,7 @@ function x(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 				};
 				_ === null ? _ = [e] : _.push(e), v++;
 			}
-			if (typeof n == "string" && !p.validate(n)) {
+			if (typeof n == "string" && !p$1.validate(n)) {
 				let e = {
 					instancePath: t + "/first_seen",
 					schemaPath: "#/$defs/OptionalDate/format",
@@ -30650,7 +29194,7 @@ function x(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 				};
 				_ === null ? _ = [e] : _.push(e), v++;
 			}
-			if (typeof n == "string" && !p.validate(n)) {
+			if (typeof n == "string" && !p$1.validate(n)) {
 				let e = {
 					instancePath: t + "/last_seen",
 					schemaPath: "#/$defs/OptionalDate/format",
@@ -31103,7 +29647,7 @@ x.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const S = O;
+const S = A;
 const C = {
 	$schema: "https://json-schema.org/draft/2020-12/schema",
 	$id: "settings.schema.json",
@@ -31130,6 +29674,13 @@ const C = {
 			minLength: 1,
 			maxLength: 200
 		},
+		folder: {
+			type: "string",
+			maxLength: 200,
+			pattern: "^([^/]+(/[^/]+)*)?$",
+			description: "Where the KB is in that repository, for edit links: kb if left out, empty for its root."
+		},
+		access: { $ref: "#/$defs/Access" },
 		groups: {
 			type: "object",
 			description: "Resolution groups. If any is listed, every entry's group must be one of them.",
@@ -31178,6 +29729,15 @@ const C = {
 		}
 	},
 	$defs: {
+		Access: {
+			title: "Access",
+			description: "Who may read the pages and what the API lists. token if left out: whoever has KEDB_API_TOKEN. open: anyone, alerts included. cloudflare-access: whom Cloudflare Access lets through.",
+			enum: [
+				"open",
+				"token",
+				"cloudflare-access"
+			]
+		},
 		CheckLevel: {
 			description: "off, info, warning or error",
 			enum: [
@@ -31214,6 +29774,15 @@ const C = {
 	}
 };
 const w = {
+	title: "Access",
+	description: "Who may read the pages and what the API lists. token if left out: whoever has KEDB_API_TOKEN. open: anyone, alerts included. cloudflare-access: whom Cloudflare Access lets through.",
+	enum: [
+		"open",
+		"token",
+		"cloudflare-access"
+	]
+};
+const T = {
 	description: "off, info, warning or error",
 	enum: [
 		"off",
@@ -31222,11 +29791,12 @@ const w = {
 		"error"
 	]
 };
-const T = RegExp("^https://", "u");
-const E = RegExp("^https?://", "u");
-const D = n().fullFormats.uri;
-function O(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, f = O.evaluated;
+const E = RegExp("^https://", "u");
+const D = RegExp("^([^/]+(/[^/]+)*)?$", "u");
+const O = RegExp("^https?://", "u");
+const k = n().fullFormats.uri;
+function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, f = A.evaluated;
 	if (f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		for (let n in e) if (!(c.call(C.properties, n) || u.test(n))) {
 			let e = {
@@ -31285,7 +29855,7 @@ function O(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.repository !== void 0) {
 			let n = e.repository;
 			if (typeof n == "string") {
-				if (!T.test(n)) {
+				if (!E.test(n)) {
 					let e = {
 						instancePath: t + "/repository",
 						schemaPath: "#/properties/repository/pattern",
@@ -31295,7 +29865,7 @@ function O(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					};
 					o === null ? o = [e] : o.push(e), s++;
 				}
-				if (!D(n)) {
+				if (!k(n)) {
 					let e = {
 						instancePath: t + "/repository",
 						schemaPath: "#/properties/repository/format",
@@ -31346,6 +29916,53 @@ function O(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.folder !== void 0) {
+			let n = e.folder;
+			if (typeof n == "string") {
+				if (l(n) > 200) {
+					let e = {
+						instancePath: t + "/folder",
+						schemaPath: "#/properties/folder/maxLength",
+						keyword: "maxLength",
+						params: { limit: 200 },
+						message: "must NOT have more than 200 characters"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (!D.test(n)) {
+					let e = {
+						instancePath: t + "/folder",
+						schemaPath: "#/properties/folder/pattern",
+						keyword: "pattern",
+						params: { pattern: "^([^/]+(/[^/]+)*)?$" },
+						message: "must match pattern \"^([^/]+(/[^/]+)*)?$\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/folder",
+					schemaPath: "#/properties/folder/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.access !== void 0) {
+			let n = e.access;
+			if (n !== "open" && n !== "token" && n !== "cloudflare-access") {
+				let e = {
+					instancePath: t + "/access",
+					schemaPath: "#/$defs/Access/enum",
+					keyword: "enum",
+					params: { allowedValues: w.enum },
+					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
 			}
@@ -31441,7 +30058,7 @@ function O(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					if (r.url !== void 0) {
 						let n = r.url;
 						if (typeof n == "string") {
-							if (!E.test(n)) {
+							if (!O.test(n)) {
 								let n = {
 									instancePath: t + "/groups/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/url",
 									schemaPath: "#/$defs/Group/properties/url/pattern",
@@ -31451,7 +30068,7 @@ function O(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 								};
 								o === null ? o = [n] : o.push(n), s++;
 							}
-							if (!D(n)) {
+							if (!k(n)) {
 								let n = {
 									instancePath: t + "/groups/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/url",
 									schemaPath: "#/$defs/Group/properties/url/format",
@@ -31601,7 +30218,7 @@ function O(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 						instancePath: t + "/checks/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
 						schemaPath: "#/$defs/CheckLevel/enum",
 						keyword: "enum",
-						params: { allowedValues: w.enum },
+						params: { allowedValues: T.enum },
 						message: "must be equal to one of the allowed values"
 					};
 					o === null ? o = [n] : o.push(n), s++;
@@ -31768,14 +30385,14 @@ function O(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return O.errors = o, s === 0;
+	return A.errors = o, s === 0;
 }
-O.evaluated = {
+A.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const A = {
+const M = {
 	$schema: "https://json-schema.org/draft/2020-12/schema",
 	$id: "alertmanager-webhook.schema.json",
 	title: "AlertmanagerWebhook",
@@ -31822,7 +30439,7 @@ const A = {
 		}
 	}
 };
-const j = {
+const N = {
 	title: "WebhookAlert",
 	type: "object",
 	required: ["status", "labels"],
@@ -31837,12 +30454,12 @@ const j = {
 	},
 	description: "Nothing here is refused for its size: Alertmanager would drop the whole group. What is too long is cut where it is used, and the answer says so."
 };
-const M = {
+const P = {
 	type: ["object", "null"],
 	additionalProperties: { type: "string" }
 };
-function N(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = N.evaluated;
+function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = F.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.status === void 0) {
 			let e = {
@@ -31871,7 +30488,7 @@ function N(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/status",
 					schemaPath: "#/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: j.properties.status.enum },
+					params: { allowedValues: N.properties.status.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -31908,7 +30525,7 @@ function N(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/annotations",
 					schemaPath: "#/$defs/AnnotationSet/type",
 					keyword: "type",
-					params: { type: M.type },
+					params: { type: P.type },
 					message: "must be object,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -31976,9 +30593,9 @@ function N(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return N.errors = o, s === 0;
+	return F.errors = o, s === 0;
 }
-N.evaluated = {
+F.evaluated = {
 	props: {
 		status: !0,
 		labels: !0,
@@ -31991,8 +30608,8 @@ N.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function P(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = P.evaluated;
+function I(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = I.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.alerts === void 0) {
 			let e = {
@@ -32057,7 +30674,7 @@ function P(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/status",
 					schemaPath: "#/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: A.properties.status.enum },
+					params: { allowedValues: M.properties.status.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -32077,13 +30694,13 @@ function P(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			let n = e.alerts;
 			if (Array.isArray(n)) {
 				let e = n.length;
-				for (let r = 0; r < e; r++) N(n[r], {
+				for (let r = 0; r < e; r++) F(n[r], {
 					instancePath: t + "/alerts/" + r,
 					parentData: n,
 					parentDataProperty: r,
 					rootData: i,
 					dynamicAnchors: a
-				}) || (o = o === null ? N.errors : o.concat(N.errors), s = o.length);
+				}) || (o = o === null ? F.errors : o.concat(F.errors), s = o.length);
 			} else {
 				let e = {
 					instancePath: t + "/alerts",
@@ -32105,9 +30722,9 @@ function P(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return P.errors = o, s === 0;
+	return I.errors = o, s === 0;
 }
-P.evaluated = {
+I.evaluated = {
 	props: {
 		version: !0,
 		groupKey: !0,
@@ -32119,9 +30736,9 @@ P.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const I = n().fullFormats["date-time"];
-function L(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = L.evaluated;
+const R = n().fullFormats["date-time"];
+function z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = z.evaluated;
 	c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0);
 	let l = s, u = !1, d = null, f = s;
 	if (e && typeof e == "object" && !Array.isArray(e) && e.text === void 0) {
@@ -32218,7 +30835,7 @@ function L(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.at !== void 0) {
 			let n = e.at;
 			if (typeof n == "string") {
-				if (!I.validate(n)) {
+				if (!R.validate(n)) {
 					let e = {
 						instancePath: t + "/at",
 						schemaPath: "#/properties/at/format",
@@ -32259,14 +30876,14 @@ function L(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return L.errors = o, s === 0;
+	return z.errors = o, s === 0;
 }
-L.evaluated = {
+z.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const z = {
+const V = {
 	title: "OutcomeRequest",
 	description: "POST /v1/outcomes: a fix was tried. Name the episode or the alert's fingerprint, and the attempt counts for it too.",
 	type: "object",
@@ -32309,8 +30926,8 @@ const z = {
 		}
 	}
 };
-function B(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = B.evaluated;
+function H(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = H.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.error_id === void 0) {
 			let e = {
@@ -32393,7 +31010,7 @@ function B(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/outcome",
 					schemaPath: "#/properties/outcome/enum",
 					keyword: "enum",
-					params: { allowedValues: z.properties.outcome.enum },
+					params: { allowedValues: V.properties.outcome.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -32573,16 +31190,16 @@ function B(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return B.errors = o, s === 0;
+	return H.errors = o, s === 0;
 }
-B.evaluated = {
+H.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const V = U;
-function H(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = H.evaluated;
+const U = G;
+function W(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = W.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.shard === void 0) {
 			let e = {
@@ -32827,7 +31444,7 @@ function H(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 						if (e.first_seen !== void 0) {
 							let n = e.first_seen;
 							if (typeof n == "string") {
-								if (!p.validate(n)) {
+								if (!p$1.validate(n)) {
 									let e = {
 										instancePath: t + "/occurrences/" + r + "/first_seen",
 										schemaPath: "#/$defs/Occurrences/properties/first_seen/format",
@@ -32851,7 +31468,7 @@ function H(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 						if (e.last_seen !== void 0) {
 							let n = e.last_seen;
 							if (typeof n == "string") {
-								if (!p.validate(n)) {
+								if (!p$1.validate(n)) {
 									let e = {
 										instancePath: t + "/occurrences/" + r + "/last_seen",
 										schemaPath: "#/$defs/Occurrences/properties/last_seen/format",
@@ -32969,15 +31586,15 @@ function H(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return H.errors = o, s === 0;
+	return W.errors = o, s === 0;
 }
-H.evaluated = {
+W.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function U(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = U.evaluated;
+function G(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = G.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.ledgers === void 0) {
 			let e = {
@@ -33033,13 +31650,13 @@ function U(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			let n = e.ledgers;
 			if (Array.isArray(n)) {
 				let e = n.length;
-				for (let r = 0; r < e; r++) H(n[r], {
+				for (let r = 0; r < e; r++) W(n[r], {
 					instancePath: t + "/ledgers/" + r,
 					parentData: n,
 					parentDataProperty: r,
 					rootData: i,
 					dynamicAnchors: a
-				}) || (o = o === null ? H.errors : o.concat(H.errors), s = o.length);
+				}) || (o = o === null ? W.errors : o.concat(W.errors), s = o.length);
 			} else {
 				let e = {
 					instancePath: t + "/ledgers",
@@ -33091,16 +31708,438 @@ function U(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return U.errors = o, s === 0;
+	return G.errors = o, s === 0;
 }
-U.evaluated = {
+G.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const W = G;
-function G(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = G.evaluated;
+const q = {
+	title: "UnmatchedGroup",
+	type: "object",
+	additionalProperties: !1,
+	required: [
+		"id",
+		"alertname",
+		"service",
+		"template",
+		"count",
+		"first_seen",
+		"last_seen",
+		"examples"
+	],
+	properties: {
+		id: {
+			type: "string",
+			description: "The same for the same alertname and template, for ever."
+		},
+		alertname: { type: ["string", "null"] },
+		service: {
+			type: ["string", "null"],
+			description: "The service label of the first one."
+		},
+		template: {
+			type: "string",
+			description: "What their texts have in common, the rest masked."
+		},
+		count: {
+			type: "integer",
+			minimum: 1,
+			description: "Episodes."
+		},
+		first_seen: {
+			type: "string",
+			format: "date-time"
+		},
+		last_seen: {
+			type: "string",
+			format: "date-time"
+		},
+		examples: {
+			type: "array",
+			description: "A few of their texts; secrets and addresses are masked.",
+			items: { type: "string" }
+		},
+		draft_url: {
+			type: "string",
+			description: "GitHub's form for a new file, filled in with a draft of the entry. Left out where kedb.yaml names no repository, or the alerts say too little."
+		}
+	}
+};
+function J(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, l = J.evaluated;
+	if (l.dynamicProps && (l.props = void 0), l.dynamicItems && (l.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
+		if (e.groups === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "groups" },
+				message: "must have required property 'groups'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.ungrouped === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "ungrouped" },
+				message: "must have required property 'ungrouped'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.kb_version === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "kb_version" },
+				message: "must have required property 'kb_version'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		for (let n in e) if (n !== "groups" && n !== "ungrouped" && n !== "kb_version") {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: n },
+				message: "must NOT have additional properties"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.groups !== void 0) {
+			let n = e.groups;
+			if (Array.isArray(n)) {
+				let e = n.length;
+				for (let r = 0; r < e; r++) {
+					let e = n[r];
+					if (e && typeof e == "object" && !Array.isArray(e)) {
+						if (e.id === void 0) {
+							let e = {
+								instancePath: t + "/groups/" + r,
+								schemaPath: "#/$defs/UnmatchedGroup/required",
+								keyword: "required",
+								params: { missingProperty: "id" },
+								message: "must have required property 'id'"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.alertname === void 0) {
+							let e = {
+								instancePath: t + "/groups/" + r,
+								schemaPath: "#/$defs/UnmatchedGroup/required",
+								keyword: "required",
+								params: { missingProperty: "alertname" },
+								message: "must have required property 'alertname'"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.service === void 0) {
+							let e = {
+								instancePath: t + "/groups/" + r,
+								schemaPath: "#/$defs/UnmatchedGroup/required",
+								keyword: "required",
+								params: { missingProperty: "service" },
+								message: "must have required property 'service'"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.template === void 0) {
+							let e = {
+								instancePath: t + "/groups/" + r,
+								schemaPath: "#/$defs/UnmatchedGroup/required",
+								keyword: "required",
+								params: { missingProperty: "template" },
+								message: "must have required property 'template'"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.count === void 0) {
+							let e = {
+								instancePath: t + "/groups/" + r,
+								schemaPath: "#/$defs/UnmatchedGroup/required",
+								keyword: "required",
+								params: { missingProperty: "count" },
+								message: "must have required property 'count'"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.first_seen === void 0) {
+							let e = {
+								instancePath: t + "/groups/" + r,
+								schemaPath: "#/$defs/UnmatchedGroup/required",
+								keyword: "required",
+								params: { missingProperty: "first_seen" },
+								message: "must have required property 'first_seen'"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.last_seen === void 0) {
+							let e = {
+								instancePath: t + "/groups/" + r,
+								schemaPath: "#/$defs/UnmatchedGroup/required",
+								keyword: "required",
+								params: { missingProperty: "last_seen" },
+								message: "must have required property 'last_seen'"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.examples === void 0) {
+							let e = {
+								instancePath: t + "/groups/" + r,
+								schemaPath: "#/$defs/UnmatchedGroup/required",
+								keyword: "required",
+								params: { missingProperty: "examples" },
+								message: "must have required property 'examples'"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						for (let n in e) if (!c.call(q.properties, n)) {
+							let e = {
+								instancePath: t + "/groups/" + r,
+								schemaPath: "#/$defs/UnmatchedGroup/additionalProperties",
+								keyword: "additionalProperties",
+								params: { additionalProperty: n },
+								message: "must NOT have additional properties"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.id !== void 0 && typeof e.id != "string") {
+							let e = {
+								instancePath: t + "/groups/" + r + "/id",
+								schemaPath: "#/$defs/UnmatchedGroup/properties/id/type",
+								keyword: "type",
+								params: { type: "string" },
+								message: "must be string"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.alertname !== void 0) {
+							let n = e.alertname;
+							if (typeof n != "string" && n !== null) {
+								let e = {
+									instancePath: t + "/groups/" + r + "/alertname",
+									schemaPath: "#/$defs/UnmatchedGroup/properties/alertname/type",
+									keyword: "type",
+									params: { type: q.properties.alertname.type },
+									message: "must be string,null"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+						if (e.service !== void 0) {
+							let n = e.service;
+							if (typeof n != "string" && n !== null) {
+								let e = {
+									instancePath: t + "/groups/" + r + "/service",
+									schemaPath: "#/$defs/UnmatchedGroup/properties/service/type",
+									keyword: "type",
+									params: { type: q.properties.service.type },
+									message: "must be string,null"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+						if (e.template !== void 0 && typeof e.template != "string") {
+							let e = {
+								instancePath: t + "/groups/" + r + "/template",
+								schemaPath: "#/$defs/UnmatchedGroup/properties/template/type",
+								keyword: "type",
+								params: { type: "string" },
+								message: "must be string"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.count !== void 0) {
+							let n = e.count;
+							if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+								let e = {
+									instancePath: t + "/groups/" + r + "/count",
+									schemaPath: "#/$defs/UnmatchedGroup/properties/count/type",
+									keyword: "type",
+									params: { type: "integer" },
+									message: "must be integer"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+							if (typeof n == "number" && isFinite(n) && (n < 1 || isNaN(n))) {
+								let e = {
+									instancePath: t + "/groups/" + r + "/count",
+									schemaPath: "#/$defs/UnmatchedGroup/properties/count/minimum",
+									keyword: "minimum",
+									params: {
+										comparison: ">=",
+										limit: 1
+									},
+									message: "must be >= 1"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+						if (e.first_seen !== void 0) {
+							let n = e.first_seen;
+							if (typeof n == "string") {
+								if (!R.validate(n)) {
+									let e = {
+										instancePath: t + "/groups/" + r + "/first_seen",
+										schemaPath: "#/$defs/UnmatchedGroup/properties/first_seen/format",
+										keyword: "format",
+										params: { format: "date-time" },
+										message: "must match format \"date-time\""
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+							} else {
+								let e = {
+									instancePath: t + "/groups/" + r + "/first_seen",
+									schemaPath: "#/$defs/UnmatchedGroup/properties/first_seen/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+						if (e.last_seen !== void 0) {
+							let n = e.last_seen;
+							if (typeof n == "string") {
+								if (!R.validate(n)) {
+									let e = {
+										instancePath: t + "/groups/" + r + "/last_seen",
+										schemaPath: "#/$defs/UnmatchedGroup/properties/last_seen/format",
+										keyword: "format",
+										params: { format: "date-time" },
+										message: "must match format \"date-time\""
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+							} else {
+								let e = {
+									instancePath: t + "/groups/" + r + "/last_seen",
+									schemaPath: "#/$defs/UnmatchedGroup/properties/last_seen/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+						if (e.examples !== void 0) {
+							let n = e.examples;
+							if (Array.isArray(n)) {
+								let e = n.length;
+								for (let i = 0; i < e; i++) if (typeof n[i] != "string") {
+									let e = {
+										instancePath: t + "/groups/" + r + "/examples/" + i,
+										schemaPath: "#/$defs/UnmatchedGroup/properties/examples/items/type",
+										keyword: "type",
+										params: { type: "string" },
+										message: "must be string"
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+							} else {
+								let e = {
+									instancePath: t + "/groups/" + r + "/examples",
+									schemaPath: "#/$defs/UnmatchedGroup/properties/examples/type",
+									keyword: "type",
+									params: { type: "array" },
+									message: "must be array"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+						if (e.draft_url !== void 0 && typeof e.draft_url != "string") {
+							let e = {
+								instancePath: t + "/groups/" + r + "/draft_url",
+								schemaPath: "#/$defs/UnmatchedGroup/properties/draft_url/type",
+								keyword: "type",
+								params: { type: "string" },
+								message: "must be string"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+					} else {
+						let e = {
+							instancePath: t + "/groups/" + r,
+							schemaPath: "#/$defs/UnmatchedGroup/type",
+							keyword: "type",
+							params: { type: "object" },
+							message: "must be object"
+						};
+						o === null ? o = [e] : o.push(e), s++;
+					}
+				}
+			} else {
+				let e = {
+					instancePath: t + "/groups",
+					schemaPath: "#/properties/groups/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.ungrouped !== void 0) {
+			let n = e.ungrouped;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/ungrouped",
+					schemaPath: "#/properties/ungrouped/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n) && (n < 0 || isNaN(n))) {
+				let e = {
+					instancePath: t + "/ungrouped",
+					schemaPath: "#/properties/ungrouped/minimum",
+					keyword: "minimum",
+					params: {
+						comparison: ">=",
+						limit: 0
+					},
+					message: "must be >= 0"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.kb_version !== void 0 && typeof e.kb_version != "string") {
+			let e = {
+				instancePath: t + "/kb_version",
+				schemaPath: "#/properties/kb_version/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+	} else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		o === null ? o = [e] : o.push(e), s++;
+	}
+	return J.errors = o, s === 0;
+}
+J.evaluated = {
+	props: !0,
+	dynamicProps: !1,
+	dynamicItems: !1
+};
+const Y = X;
+function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = X.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.version === void 0) {
 			let e = {
@@ -33219,13 +32258,34 @@ function G(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return G.errors = o, s === 0;
+	return X.errors = o, s === 0;
 }
-G.evaluated = {
+X.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
+// src/core/line-starts.ts
+/** The offsets at which the lines of a text begin. */
+function findLineStarts(text) {
+	const starts = [0];
+	for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
+	return starts;
+}
+/** The line that an offset lies on, from 1, and where that line begins. */
+function lineAt$1(lineStarts, offset) {
+	let low = 0;
+	let high = lineStarts.length - 1;
+	while (low < high) {
+		const middle = low + high + 1 >> 1;
+		if ((lineStarts[middle] ?? 0) <= offset) low = middle;
+		else high = middle - 1;
+	}
+	return {
+		line: low + 1,
+		start: lineStarts[low] ?? 0
+	};
+}
 // src/core/source-text.ts
 /** `replacements` are in order and do not overlap. */
 function createSourceText(path, original, replacements = []) {
@@ -33595,7 +32655,7 @@ function opensComment(text) {
 *   Whether to use `value` of HTML (default: `true`).
 */
 /** @type {Options} */
-const emptyOptions = {};
+const emptyOptions$2 = {};
 /**
 * Get the text content of a node or list of nodes.
 *
@@ -33609,9 +32669,9 @@ const emptyOptions = {};
 * @returns {string}
 *   Serialized `value`.
 */
-function toString(value, options) {
-	const settings = options || emptyOptions;
-	return one(value, typeof settings.includeImageAlt === "boolean" ? settings.includeImageAlt : true, typeof settings.includeHtml === "boolean" ? settings.includeHtml : true);
+function toString$1(value, options) {
+	const settings = options || emptyOptions$2;
+	return one$1(value, typeof settings.includeImageAlt === "boolean" ? settings.includeImageAlt : true, typeof settings.includeHtml === "boolean" ? settings.includeHtml : true);
 }
 /**
 * One node or several nodes.
@@ -33625,13 +32685,13 @@ function toString(value, options) {
 * @returns {string}
 *   Serialized node.
 */
-function one(value, includeImageAlt, includeHtml) {
+function one$1(value, includeImageAlt, includeHtml) {
 	if (node(value)) {
 		if ("value" in value) return value.type === "html" && !includeHtml ? "" : value.value;
 		if (includeImageAlt && "alt" in value && value.alt) return value.alt;
-		if ("children" in value) return all(value.children, includeImageAlt, includeHtml);
+		if ("children" in value) return all$1(value.children, includeImageAlt, includeHtml);
 	}
-	if (Array.isArray(value)) return all(value, includeImageAlt, includeHtml);
+	if (Array.isArray(value)) return all$1(value, includeImageAlt, includeHtml);
 	return "";
 }
 /**
@@ -33646,11 +32706,11 @@ function one(value, includeImageAlt, includeHtml) {
 * @returns {string}
 *   Serialized nodes.
 */
-function all(values, includeImageAlt, includeHtml) {
+function all$1(values, includeImageAlt, includeHtml) {
 	/** @type {Array<string>} */
 	const result = [];
 	let index = -1;
-	while (++index < values.length) result[index] = one(values[index], includeImageAlt, includeHtml);
+	while (++index < values.length) result[index] = one$1(values[index], includeImageAlt, includeHtml);
 	return result.join("");
 }
 /**
@@ -35798,7 +34858,7 @@ const characterEntities = {
 	zwnj: "‌"
 };
 // node_modules/decode-named-character-reference/index.js
-const own$2 = {}.hasOwnProperty;
+const own$7 = {}.hasOwnProperty;
 /**
 * Decode a single character reference (without the `&` or `;`).
 * You probably only need this when you’re building parsers yourself that follow
@@ -35811,7 +34871,7 @@ const own$2 = {}.hasOwnProperty;
 *   Decoded reference.
 */
 function decodeNamedCharacterReference(value) {
-	return own$2.call(characterEntities, value) ? characterEntities[value] : false;
+	return own$7.call(characterEntities, value) ? characterEntities[value] : false;
 }
 // node_modules/micromark-util-chunked/index.js
 /**
@@ -36221,6 +35281,50 @@ function regexCheck(regex) {
 	function check(code) {
 		return code !== null && code > -1 && regex.test(String.fromCharCode(code));
 	}
+}
+// node_modules/micromark-util-sanitize-uri/index.js
+/**
+* Normalize a URL.
+*
+* Encode unsafe characters with percent-encoding, skipping already encoded
+* sequences.
+*
+* @param {string} value
+*   URI to normalize.
+* @returns {string}
+*   Normalized URI.
+*/
+function normalizeUri(value) {
+	/** @type {Array<string>} */
+	const result = [];
+	let index = -1;
+	let start = 0;
+	let skip = 0;
+	while (++index < value.length) {
+		const code = value.charCodeAt(index);
+		/** @type {string} */
+		let replace = "";
+		if (code === 37 && asciiAlphanumeric(value.charCodeAt(index + 1)) && asciiAlphanumeric(value.charCodeAt(index + 2))) skip = 2;
+		else if (code < 128) {
+			if (!/[!#$&-;=?-Z_a-z~]/.test(String.fromCharCode(code))) replace = String.fromCharCode(code);
+		} else if (code > 55295 && code < 57344) {
+			const next = value.charCodeAt(index + 1);
+			if (code < 56320 && next > 56319 && next < 57344) {
+				replace = String.fromCharCode(code, next);
+				skip = 1;
+			} else replace = "�";
+		} else replace = String.fromCharCode(code);
+		if (replace) {
+			result.push(value.slice(start, index), encodeURIComponent(replace));
+			start = index + skip + 1;
+			replace = "";
+		}
+		if (skip) {
+			index += skip;
+			skip = 0;
+		}
+	}
+	return result.join("") + value.slice(start);
 }
 // node_modules/micromark-factory-space/index.js
 /**
@@ -41905,7 +41009,7 @@ function tokenizeLineEnding(effects, ok) {
 * } from 'micromark-util-types'
 */
 /** @type {Construct} */
-const thematicBreak = {
+const thematicBreak$1 = {
 	name: "thematicBreak",
 	tokenize: tokenizeThematicBreak
 };
@@ -42000,7 +41104,7 @@ function tokenizeThematicBreak(effects, ok, nok) {
 * } from 'micromark-util-types'
 */
 /** @type {Construct} */
-const list = {
+const list$1 = {
 	continuation: { tokenize: tokenizeListContinuation },
 	exit: tokenizeListEnd,
 	name: "list",
@@ -42037,7 +41141,7 @@ function tokenizeListStart(effects, ok, nok) {
 			}
 			if (kind === "listUnordered") {
 				effects.enter("listItemPrefix");
-				return code === 42 || code === 45 ? effects.check(thematicBreak, nok, atMarker)(code) : atMarker(code);
+				return code === 42 || code === 45 ? effects.check(thematicBreak$1, nok, atMarker)(code) : atMarker(code);
 			}
 			if (!self.interrupt || code === 49) {
 				effects.enter("listItemPrefix");
@@ -42120,7 +41224,7 @@ function tokenizeListContinuation(effects, ok, nok) {
 	function notInCurrentItem(code) {
 		self.containerState._closeFlow = true;
 		self.interrupt = void 0;
-		return factorySpace(effects, effects.attempt(list, ok, nok), "linePrefix", self.parser.constructs.disable.null.includes("codeIndented") ? void 0 : 4)(code);
+		return factorySpace(effects, effects.attempt(list$1, ok, nok), "linePrefix", self.parser.constructs.disable.null.includes("codeIndented") ? void 0 : 4)(code);
 	}
 }
 /**
@@ -42371,7 +41475,7 @@ function initializeFlow(effects) {
 */
 const resolver = { resolveAll: createResolver() };
 const string$1 = initializeFactory("string");
-const text$2 = initializeFactory("text");
+const text$5 = initializeFactory("text");
 /**
 * @param {'string' | 'text'} field
 *   Field.
@@ -42546,23 +41650,23 @@ var constructs_exports = /* @__PURE__ */ __exportAll({
 	flowInitial: () => flowInitial,
 	insideSpan: () => insideSpan,
 	string: () => string,
-	text: () => text$1
+	text: () => text$4
 });
 /** @satisfies {Extension['document']} */
 const document = {
-	[42]: list,
-	[43]: list,
-	[45]: list,
-	[48]: list,
-	[49]: list,
-	[50]: list,
-	[51]: list,
-	[52]: list,
-	[53]: list,
-	[54]: list,
-	[55]: list,
-	[56]: list,
-	[57]: list,
+	[42]: list$1,
+	[43]: list$1,
+	[45]: list$1,
+	[48]: list$1,
+	[49]: list$1,
+	[50]: list$1,
+	[51]: list$1,
+	[52]: list$1,
+	[53]: list$1,
+	[54]: list$1,
+	[55]: list$1,
+	[56]: list$1,
+	[57]: list$1,
 	[62]: blockQuote
 };
 /** @satisfies {Extension['contentInitial']} */
@@ -42576,11 +41680,11 @@ const flowInitial = {
 /** @satisfies {Extension['flow']} */
 const flow = {
 	[35]: headingAtx,
-	[42]: thematicBreak,
-	[45]: [setextUnderline, thematicBreak],
+	[42]: thematicBreak$1,
+	[45]: [setextUnderline, thematicBreak$1],
 	[60]: htmlFlow,
 	[61]: setextUnderline,
-	[95]: thematicBreak,
+	[95]: thematicBreak$1,
 	[96]: codeFenced,
 	[126]: codeFenced
 };
@@ -42590,7 +41694,7 @@ const string = {
 	[92]: characterEscape
 };
 /** @satisfies {Extension['text']} */
-const text$1 = {
+const text$4 = {
 	[-5]: lineEnding,
 	[-4]: lineEnding,
 	[-3]: lineEnding,
@@ -43092,7 +42196,7 @@ function serializeChunks(chunks, expandTabs) {
 * @returns {ParseContext}
 *   Parser.
 */
-function parse$3(options) {
+function parse$4(options) {
 	/** @type {ParseContext} */
 	const parser = {
 		constructs: combineExtensions([constructs_exports, ...(options || {}).extensions || []]),
@@ -43102,7 +42206,7 @@ function parse$3(options) {
 		flow: create(flow$1),
 		lazy: {},
 		string: create(string$1),
-		text: create(text$2)
+		text: create(text$5)
 	};
 	return parser;
 	/**
@@ -43297,24 +42401,24 @@ function decode($0, $1, $2) {
 */
 function stringifyPosition(value) {
 	if (!value || typeof value !== "object") return "";
-	if ("position" in value || "type" in value) return position(value.position);
-	if ("start" in value || "end" in value) return position(value);
-	if ("line" in value || "column" in value) return point$1(value);
+	if ("position" in value || "type" in value) return position$1(value.position);
+	if ("start" in value || "end" in value) return position$1(value);
+	if ("line" in value || "column" in value) return point$2(value);
 	return "";
 }
 /**
 * @param {Point | PointLike | null | undefined} point
 * @returns {string}
 */
-function point$1(point) {
+function point$2(point) {
 	return index(point && point.line) + ":" + index(point && point.column);
 }
 /**
 * @param {Position | PositionLike | null | undefined} pos
 * @returns {string}
 */
-function position(pos) {
-	return point$1(pos && pos.start) + "-" + point$1(pos && pos.end);
+function position$1(pos) {
+	return point$2(pos && pos.start) + "-" + point$2(pos && pos.end);
 }
 /**
 * @param {number | null | undefined} value
@@ -43364,7 +42468,7 @@ function index(value) {
 *   Options
 * } from './types.js'
 */
-const own$1 = {}.hasOwnProperty;
+const own$6 = {}.hasOwnProperty;
 /**
 * Turn markdown into a syntax tree.
 *
@@ -43393,7 +42497,7 @@ function fromMarkdown(value, encoding, options) {
 		options = encoding;
 		encoding = void 0;
 	}
-	return compiler(options)(postprocess(parse$3(options).document().write(preprocess()(value, encoding, true))));
+	return compiler(options)(postprocess(parse$4(options).document().write(preprocess()(value, encoding, true))));
 }
 /**
 * Note this compiler only understand complete buffering, not streaming.
@@ -43558,7 +42662,7 @@ function compiler(options) {
 				...context,
 				sliceSerialize: events[index][2].sliceSerialize
 			}, events[index][1]);
-			if (own$1.call(handler, events[index][1].type)) handler[events[index][1].type].call({
+			if (own$6.call(handler, events[index][1].type)) handler[events[index][1].type].call({
 				...context,
 				sliceSerialize: events[index][2].sliceSerialize
 			}, events[index][1]);
@@ -43572,12 +42676,12 @@ function compiler(options) {
 			(tail[1] || defaultOnError).call(context, void 0, tail[0]);
 		}
 		tree.position = {
-			start: point(events.length > 0 ? events[0][1].start : {
+			start: point$1(events.length > 0 ? events[0][1].start : {
 				line: 1,
 				column: 1,
 				offset: 0
 			}),
-			end: point(events.length > 0 ? events[events.length - 2][1].end : {
+			end: point$1(events.length > 0 ? events[events.length - 2][1].end : {
 				line: 1,
 				column: 1,
 				offset: 0
@@ -43748,7 +42852,7 @@ function compiler(options) {
 		this.stack.push(node);
 		this.tokenStack.push([token, errorHandler || void 0]);
 		node.position = {
-			start: point(token.start),
+			start: point$1(token.start),
 			end: void 0
 		};
 	}
@@ -43786,13 +42890,13 @@ function compiler(options) {
 			if (onExitError) onExitError.call(this, token, open[0]);
 			else (open[1] || defaultOnError).call(this, token, open[0]);
 		}
-		node.position.end = point(token.end);
+		node.position.end = point$1(token.end);
 	}
 	/**
 	* @type {CompileContext['resume']}
 	*/
 	function resume() {
-		return toString(this.stack.pop());
+		return toString$1(this.stack.pop());
 	}
 	/**
 	* @this {CompileContext}
@@ -43927,7 +43031,7 @@ function compiler(options) {
 		if (!tail || tail.type !== "text") {
 			tail = text();
 			tail.position = {
-				start: point(token.start),
+				start: point$1(token.start),
 				end: void 0
 			};
 			siblings.push(tail);
@@ -43941,7 +43045,7 @@ function compiler(options) {
 	function onexitdata(token) {
 		const tail = this.stack.pop();
 		tail.value += this.sliceSerialize(token);
-		tail.position.end = point(token.end);
+		tail.position.end = point$1(token.end);
 	}
 	/**
 	* @this {CompileContext}
@@ -43951,7 +43055,7 @@ function compiler(options) {
 		const context = this.stack[this.stack.length - 1];
 		if (this.data.atHardBreak) {
 			const tail = context.children[context.children.length - 1];
-			tail.position.end = point(token.end);
+			tail.position.end = point$1(token.end);
 			this.data.atHardBreak = void 0;
 			return;
 		}
@@ -44126,7 +43230,7 @@ function compiler(options) {
 	*/
 	function onexitcharacterreference(token) {
 		const tail = this.stack.pop();
-		tail.position.end = point(token.end);
+		tail.position.end = point$1(token.end);
 	}
 	/**
 	* @this {CompileContext}
@@ -44302,7 +43406,7 @@ function compiler(options) {
 * @returns {Point}
 *   unist point.
 */
-function point(d) {
+function point$1(d) {
 	return {
 		line: d.line,
 		column: d.column,
@@ -44330,7 +43434,7 @@ function configure(combined, extensions) {
 function extension(combined, extension) {
 	/** @type {keyof Extension} */
 	let key;
-	for (key in extension) if (own$1.call(extension, key)) switch (key) {
+	for (key in extension) if (own$6.call(extension, key)) switch (key) {
 		case "canContainEols": {
 			const right = extension[key];
 			if (right) combined[key].push(...right);
@@ -44790,7 +43894,7 @@ function color(d) {
 *   Test type.
 */
 /** @type {Readonly<ActionTuple>} */
-const empty = [];
+const empty$1 = [];
 /**
 * Continue traversing as normal.
 */
@@ -44948,7 +44052,7 @@ function visitParents(tree, testOrEnterOrVisitors, enterOrVisitorsOrReverse, rev
 		function visit() {
 			const matches = !check || is(node, index, parents[parents.length - 1] || void 0);
 			/** @type {Readonly<ActionTuple>} */
-			let result = empty;
+			let result = empty$1;
 			if (enter && matches) {
 				result = toResult$1(enter(node, parents, index));
 				if (result[0] === false) return result;
@@ -44986,7 +44090,7 @@ function visitParents(tree, testOrEnterOrVisitors, enterOrVisitorsOrReverse, rev
 function toResult$1(value) {
 	if (Array.isArray(value)) return value;
 	if (typeof value === "number") return [true, value];
-	return value === null || value === void 0 ? empty : [value];
+	return value === null || value === void 0 ? empty$1 : [value];
 }
 // node_modules/mdast-util-find-and-replace/lib/index.js
 /**
@@ -45499,7 +44603,7 @@ function previous(match) {
 * } from 'mdast-util-to-markdown'
 * @import {FootnoteDefinition, FootnoteReference} from 'mdast'
 */
-footnoteReference.peek = footnoteReferencePeek;
+footnoteReference$1.peek = footnoteReferencePeek;
 /**
 * @this {CompileContext}
 * @type {FromMarkdownHandle}
@@ -45581,7 +44685,7 @@ function footnoteReferencePeek() {
 * @type {ToMarkdownHandle}
 * @param {FootnoteReference} node
 */
-function footnoteReference(node, _, state, info) {
+function footnoteReference$1(node, _, state, info) {
 	const tracker = state.createTracker(info);
 	let value = tracker.move("[^");
 	const exit = state.enter("footnoteReference");
@@ -45697,6 +44801,395 @@ function attentionDelete() {
 */
 function peekDelete() {
 	return "~";
+}
+// node_modules/zwitch/index.js
+/**
+* @callback Handler
+*   Handle a value, with a certain ID field set to a certain value.
+*   The ID field is passed to `zwitch`, and it’s value is this function’s
+*   place on the `handlers` record.
+* @param {...any} parameters
+*   Arbitrary parameters passed to the zwitch.
+*   The first will be an object with a certain ID field set to a certain value.
+* @returns {any}
+*   Anything!
+*/
+/**
+* @callback UnknownHandler
+*   Handle values that do have a certain ID field, but it’s set to a value
+*   that is not listed in the `handlers` record.
+* @param {unknown} value
+*   An object with a certain ID field set to an unknown value.
+* @param {...any} rest
+*   Arbitrary parameters passed to the zwitch.
+* @returns {any}
+*   Anything!
+*/
+/**
+* @callback InvalidHandler
+*   Handle values that do not have a certain ID field.
+* @param {unknown} value
+*   Any unknown value.
+* @param {...any} rest
+*   Arbitrary parameters passed to the zwitch.
+* @returns {void|null|undefined|never}
+*   This should crash or return nothing.
+*/
+/**
+* @template {InvalidHandler} [Invalid=InvalidHandler]
+* @template {UnknownHandler} [Unknown=UnknownHandler]
+* @template {Record<string, Handler>} [Handlers=Record<string, Handler>]
+* @typedef Options
+*   Configuration (required).
+* @property {Invalid} [invalid]
+*   Handler to use for invalid values.
+* @property {Unknown} [unknown]
+*   Handler to use for unknown values.
+* @property {Handlers} [handlers]
+*   Handlers to use.
+*/
+const own$5 = {}.hasOwnProperty;
+/**
+* Handle values based on a field.
+*
+* @template {InvalidHandler} [Invalid=InvalidHandler]
+* @template {UnknownHandler} [Unknown=UnknownHandler]
+* @template {Record<string, Handler>} [Handlers=Record<string, Handler>]
+* @param {string} key
+*   Field to switch on.
+* @param {Options<Invalid, Unknown, Handlers>} [options]
+*   Configuration (required).
+* @returns {{unknown: Unknown, invalid: Invalid, handlers: Handlers, (...parameters: Parameters<Handlers[keyof Handlers]>): ReturnType<Handlers[keyof Handlers]>, (...parameters: Parameters<Unknown>): ReturnType<Unknown>}}
+*/
+function zwitch(key, options) {
+	const settings = options || {};
+	/**
+	* Handle one value.
+	*
+	* Based on the bound `key`, a respective handler will be called.
+	* If `value` is not an object, or doesn’t have a `key` property, the special
+	* “invalid” handler will be called.
+	* If `value` has an unknown `key`, the special “unknown” handler will be
+	* called.
+	*
+	* All arguments, and the context object, are passed through to the handler,
+	* and it’s result is returned.
+	*
+	* @this {unknown}
+	*   Any context object.
+	* @param {unknown} [value]
+	*   Any value.
+	* @param {...unknown} parameters
+	*   Arbitrary parameters passed to the zwitch.
+	* @property {Handler} invalid
+	*   Handle for values that do not have a certain ID field.
+	* @property {Handler} unknown
+	*   Handle values that do have a certain ID field, but it’s set to a value
+	*   that is not listed in the `handlers` record.
+	* @property {Handlers} handlers
+	*   Record of handlers.
+	* @returns {unknown}
+	*   Anything.
+	*/
+	function one(value, ...parameters) {
+		/** @type {Handler|undefined} */
+		let fn = one.invalid;
+		const handlers = one.handlers;
+		if (value && own$5.call(value, key)) {
+			const id = String(value[key]);
+			fn = own$5.call(handlers, id) ? handlers[id] : one.unknown;
+		}
+		if (fn) return fn.call(this, value, ...parameters);
+	}
+	one.handlers = settings.handlers || {};
+	one.invalid = settings.invalid;
+	one.unknown = settings.unknown;
+	return one;
+}
+// node_modules/unist-util-visit/lib/index.js
+/**
+* @import {Node as UnistNode, Parent as UnistParent} from 'unist'
+* @import {
+*   InclusiveDescendant,
+*   Matches,
+*   Visitors as ParentsVisitors,
+*   VisitorResult,
+*   VisitorResultExit
+* } from 'unist-util-visit-parents'
+*/
+/**
+* @typedef {Exclude<import('unist-util-is').Test, undefined> | undefined} Test
+*   Test from `unist-util-is`.
+*
+*   Note: we have remove and add `undefined`, because otherwise when generating
+*   automatic `.d.ts` files, TS tries to flatten paths from a local perspective,
+*   which doesn’t work when publishing on npm.
+*/
+/**
+* @typedef {(
+*   Node extends UnistParent
+*   ? Node extends {children: Array<infer Children>}
+*     ? Child extends Children ? Node : never
+*     : never
+*   : never
+* )} InternalParent
+*   Collect nodes that can be parents of `Child`.
+* @template {UnistNode} Node
+*   All node types in a tree.
+* @template {UnistNode} Child
+*   Node to search for.
+*/
+/**
+* @typedef {InternalParent<InclusiveDescendant<Tree>, Child>} Parent
+*   Collect nodes in `Tree` that can be parents of `Child`.
+* @template {UnistNode} Tree
+*   All node types in a tree.
+* @template {UnistNode} Child
+*   Node to search for.
+*/
+/**
+* @callback Visitor
+*   Handle a node (matching `test`, if given) before its children.
+*
+*   Like `Visitor` in `unist-util-visit-parents`,
+*   but with `index` and `parent` instead of `parents`.
+* @param {Visited} node
+*   Found node.
+* @param {Visited extends UnistNode ? number | undefined : never} index
+*   Index of `node` in `parent`,
+*   or `undefined` for the tree itself.
+* @param {Ancestor extends UnistParent ? Ancestor | undefined : never} parent
+*   Parent of `node`,
+*   or `undefined` for the tree itself.
+* @returns {VisitorResult}
+*   What to do next.
+* @template {UnistNode} [Visited=UnistNode]
+*   Visited node type.
+* @template {UnistParent} [Ancestor=UnistParent]
+*   Ancestor type.
+*/
+/**
+* @callback VisitorExit
+*   Handle a node (matching `test`, if given) after its children.
+*
+*   Like `VisitorExit` in `unist-util-visit-parents`,
+*   but with `index` and `parent` instead of `parents`.
+* @param {Visited} node
+*   Found node.
+* @param {Visited extends UnistNode ? number | undefined : never} index
+*   Index of `node` in `parent`,
+*   or `undefined` for the tree itself.
+* @param {Ancestor extends UnistParent ? Ancestor | undefined : never} parent
+*   Parent of `node`,
+*   or `undefined` for the tree itself.
+* @returns {VisitorResultExit}
+*   What to do next.
+* @template {UnistNode} [Visited=UnistNode]
+*   Visited node type.
+* @template {UnistParent} [Ancestor=UnistParent]
+*   Ancestor type.
+*/
+/**
+* @template {UnistNode} [Visited=UnistNode]
+*   Visited node type.
+* @template {UnistParent} [Ancestor=UnistParent]
+*   Ancestor type.
+* @typedef Visitors
+*   Handle nodes when entering and exiting them.
+*
+*   Like `Visitors` in `unist-util-visit-parents`.
+* @property {Visitor<Visited, Ancestor> | null | undefined} [enter]
+*   Handle a node before its children (optional).
+* @property {VisitorExit<Visited, Ancestor>} exit
+*   Handle a node after its children.
+*/
+/**
+* @typedef {Visitor<Visited, Parent<Ancestor, Visited>>} BuildVisitorFromMatch
+*   Build a typed `Visitor` function from a node and all possible parents.
+*
+*   It will infer which values are passed as `node` and which as `parent`.
+* @template {UnistNode} Visited
+*   Node type.
+* @template {UnistParent} Ancestor
+*   Parent type.
+*/
+/**
+* @typedef {(
+*   BuildVisitorFromMatch<
+*     Matches<Descendant, Check>,
+*     Extract<Descendant, UnistParent>
+*   >
+* )} BuildVisitorFromDescendants
+*   Build a typed `Visitor` function from a list of descendants and a test.
+*
+*   It will infer which values are passed as `node` and which as `parent`.
+* @template {UnistNode} Descendant
+*   Node type.
+* @template {Test} Check
+*   Test type.
+*/
+/**
+* @typedef {(
+*   BuildVisitorFromDescendants<
+*     InclusiveDescendant<Tree>,
+*     Check
+*   >
+* )} BuildVisitor
+*   Build a typed `Visitor` function from a tree and a test.
+*
+*   It will infer which values are passed as `node` and which as `parent`.
+* @template {UnistNode} [Tree=UnistNode]
+*   Node type.
+* @template {Test} [Check=Test]
+*   Test type.
+*/
+/**
+* @typedef {(
+*   Visitors<
+*     Matches<InclusiveDescendant<Tree>, Check>,
+*     Parent<
+*       Extract<InclusiveDescendant<Tree>, UnistParent>,
+*       Matches<InclusiveDescendant<Tree>, Check>
+*     >
+*   >
+* )} BuildVisitors
+*   Build typed `Visitors` from a tree and a test.
+*
+*   It will infer which values are passed as `node` and which as `parent`.
+* @template {UnistNode} [Tree=UnistNode]
+*   Node type.
+* @template {Test} [Check=Test]
+*   Test type.
+*/
+/**
+* Visit nodes.
+*
+* This algorithm performs *depth-first* *tree traversal* in *preorder*
+* (**NLR**) or if `reverse` is given,
+* in *reverse preorder* (**NRL**).
+* An `exit` visitor is called in *postorder* (**LRN**)
+* or if `reverse` is given, in *reverse postorder* (**RLN**).
+*
+* You can choose which nodes are visited by passing a `test`.
+* For complex tests, you should test yourself in a visitor, as it will be
+* faster and will have improved type information.
+*
+* Walking the tree is an intensive task.
+* Make use of the return values of the visitor when possible.
+* Instead of walking a tree multiple times, walk it once, use `unist-util-is`
+* to check if a node matches, and then perform different operations.
+*
+* You can change the tree.
+* Changes inside a node made when entering it are walked,
+* changes made when exiting it are not.
+* See `Visitor` and `VisitorExit` for more info.
+*
+* @overload
+* @param {Tree} tree
+*   Tree to traverse.
+* @param {Check} check
+*   `unist-util-is`-compatible test.
+* @param {BuildVisitor<Tree, Check> | BuildVisitors<Tree, Check>} visitors
+*   Handle each node when entering it,
+*   or `{enter, exit}` to also handle it when exiting it.
+* @param {boolean | null | undefined} [reverse]
+*   Walk children from last to first;
+*   for `enter`, reverse preorder (NRL) instead of preorder (NLR);
+*   for `exit`, reverse postorder (RLN) instead of postorder (LRN).
+* @returns {undefined}
+*   Nothing.
+*
+* @overload
+* @param {Tree} tree
+*   Tree to traverse.
+* @param {BuildVisitor<Tree> | BuildVisitors<Tree>} visitors
+*   Handle each node when entering it,
+*   or `{enter, exit}` to also handle it when exiting it.
+* @param {boolean | null | undefined} [reverse]
+*   Walk children from last to first;
+*   for `enter`, reverse preorder (NRL) instead of preorder (NLR);
+*   for `exit`, reverse postorder (RLN) instead of postorder (LRN).
+* @returns {undefined}
+*   Nothing.
+*
+* @param {UnistNode} tree
+*   Tree to traverse.
+* @param {Visitor | Visitors | Test} testOrEnterOrVisitors
+*   `unist-util-is`-compatible test, `enter`, or `visitors`.
+* @param {Visitor | Visitors | boolean | null | undefined} [enterOrVisitorsOrReverse]
+*   `enter`, `visitors`, or `reverse` after a test.
+* @param {boolean | null | undefined} [maybeReverse]
+*   Walk children from last to first;
+*   for `enter`, reverse preorder (NRL) instead of preorder (NLR);
+*   for `exit`, reverse postorder (RLN) instead of postorder (LRN).
+* @returns {undefined}
+*   Nothing.
+*
+* @template {UnistNode} Tree
+*   Node type.
+* @template {Test} Check
+*   `unist-util-is`-compatible test.
+*/
+function visit(tree, testOrEnterOrVisitors, enterOrVisitorsOrReverse, maybeReverse) {
+	/** @type {Test} */
+	let check;
+	/** @type {Visitor | Visitors} */
+	let visitors;
+	/** @type {boolean | null | undefined} */
+	let reverse;
+	if (typeof enterOrVisitorsOrReverse === "function" || enterOrVisitorsOrReverse && typeof enterOrVisitorsOrReverse === "object") {
+		check = testOrEnterOrVisitors;
+		visitors = enterOrVisitorsOrReverse;
+		reverse = maybeReverse;
+	} else {
+		visitors = testOrEnterOrVisitors;
+		reverse = enterOrVisitorsOrReverse;
+	}
+	if (typeof visitors === "function") visitParents(tree, check, wrap$1(visitors), reverse);
+	else visitParents(tree, check, wrapVisitors(visitors), reverse);
+}
+/**
+* Turn `visit` visitors into `visitParents` visitors.
+*
+* @param {Visitors} visitors
+*   Visitors for `visit`.
+* @returns {ParentsVisitors}
+*   Visitors for `visitParents`.
+*/
+function wrapVisitors(visitors) {
+	if (!visitors || typeof visitors !== "object") return visitors;
+	return {
+		enter: typeof visitors.enter === "function" ? wrap$1(visitors.enter) : visitors.enter,
+		exit: typeof visitors.exit === "function" ? wrap$1(visitors.exit) : visitors.exit
+	};
+}
+/**
+* Turn a `visit` visitor into a `visitParents` one.
+*
+* @template {VisitorResult} Result
+*   Result type.
+* @param {(node: UnistNode, index: number | undefined, parent: UnistParent | undefined) => Result} visitor
+*   Visitor for `visit`.
+* @returns {(node: UnistNode, parents: Array<UnistParent>, index: number | undefined) => Result}
+*   Visitor for `visitParents`.
+*/
+function wrap$1(visitor) {
+	return overload;
+	/**
+	* Call `visitor` with `index` and `parent` instead of `parents`.
+	*
+	* @param {UnistNode} node
+	*   Visited node.
+	* @param {Array<UnistParent>} parents
+	*   Ancestors of `node`.
+	* @param {number | undefined} index
+	*   Index of `node` in its parent.
+	* @returns {Result}
+	*   What to do next.
+	*/
+	function overload(node, parents, index) {
+		return visitor(node, index, parents[parents.length - 1]);
+	}
 }
 // node_modules/mdast-util-gfm-table/lib/index.js
 /**
@@ -45983,7 +45476,7 @@ const emailAutolink = {
 	previous: previousEmail
 };
 /** @type {ConstructRecord} */
-const text = {};
+const text$3 = {};
 /**
 * Create an extension for `micromark` to support GitHub autolink literal
 * syntax.
@@ -45993,24 +45486,24 @@ const text = {};
 *   autolink literal syntax.
 */
 function gfmAutolinkLiteral() {
-	return { text };
+	return { text: text$3 };
 }
 /** @type {Code} */
-let code = 48;
-while (code < 123) {
-	text[code] = emailAutolink;
-	code++;
-	if (code === 58) code = 65;
-	else if (code === 91) code = 97;
+let code$1 = 48;
+while (code$1 < 123) {
+	text$3[code$1] = emailAutolink;
+	code$1++;
+	if (code$1 === 58) code$1 = 65;
+	else if (code$1 === 91) code$1 = 97;
 }
-text[43] = emailAutolink;
-text[45] = emailAutolink;
-text[46] = emailAutolink;
-text[95] = emailAutolink;
-text[72] = [emailAutolink, protocolAutolink];
-text[104] = [emailAutolink, protocolAutolink];
-text[87] = [emailAutolink, wwwAutolink];
-text[119] = [emailAutolink, wwwAutolink];
+text$3[43] = emailAutolink;
+text$3[45] = emailAutolink;
+text$3[46] = emailAutolink;
+text$3[95] = emailAutolink;
+text$3[72] = [emailAutolink, protocolAutolink];
+text$3[104] = [emailAutolink, protocolAutolink];
+text$3[87] = [emailAutolink, wwwAutolink];
+text$3[119] = [emailAutolink, wwwAutolink];
 /**
 * Email autolink literal.
 *
@@ -48255,12 +47748,12 @@ function isComment(node) {
 function startOf(node) {
 	return node.position?.start.offset ?? 0;
 }
-function endOf(node) {
+function endOf$1(node) {
 	return node.position?.end.offset ?? 0;
 }
 /** A node as it was written, without the indentation of the list item it stands in. */
 function markdownOf(node, source) {
-	return dedent(source.slice(startOf(node), endOf(node)), node);
+	return dedent(source.slice(startOf(node), endOf$1(node)), node);
 }
 /** The same, without some of the nodes in it (in their order). */
 function markdownWithout(cut, node, source) {
@@ -48268,9 +47761,9 @@ function markdownWithout(cut, node, source) {
 	let done = startOf(node);
 	for (const hole of cut) {
 		parts.push(source.slice(done, startOf(hole)).trimEnd());
-		done = endOf(hole);
+		done = endOf$1(hole);
 	}
-	parts.push(source.slice(done, endOf(node)));
+	parts.push(source.slice(done, endOf$1(node)));
 	return dedent(parts.join(""), node);
 }
 /** The first line begins at the node itself; the others bring the indentation along. */
@@ -49006,7 +48499,7 @@ function draftParagraph(paragraph, source) {
 }
 function markdownAfterLabel(paragraph, source) {
 	const label = paragraph.children.find((child) => child.type === "strong");
-	const skipped = label ? endOf(label) - (paragraph.position?.start.offset ?? 0) : 0;
+	const skipped = label ? endOf$1(label) - (paragraph.position?.start.offset ?? 0) : 0;
 	return markdownOf(paragraph, source).slice(skipped).replace(/^\s*[:–—-]?\s*/, "");
 }
 function findCodes(node) {
@@ -64880,6 +64373,13 @@ var settings_schema_default = {
 			"minLength": 1,
 			"maxLength": 200
 		},
+		"folder": {
+			"type": "string",
+			"maxLength": 200,
+			"pattern": "^([^/]+(/[^/]+)*)?$",
+			"description": "Where the KB is in that repository, for edit links: kb if left out, empty for its root."
+		},
+		"access": { "$ref": "#/$defs/Access" },
 		"groups": {
 			"type": "object",
 			"description": "Resolution groups. If any is listed, every entry's group must be one of them.",
@@ -64928,6 +64428,15 @@ var settings_schema_default = {
 		}
 	},
 	$defs: {
+		"Access": {
+			"title": "Access",
+			"description": "Who may read the pages and what the API lists. token if left out: whoever has KEDB_API_TOKEN. open: anyone, alerts included. cloudflare-access: whom Cloudflare Access lets through.",
+			"enum": [
+				"open",
+				"token",
+				"cloudflare-access"
+			]
+		},
 		"CheckLevel": {
 			"description": "off, info, warning or error",
 			"enum": [
@@ -64968,6 +64477,8 @@ const DEFAULT_SETTINGS = {
 	name: "Known errors",
 	repository: null,
 	branch: "main",
+	folder: "kb",
+	access: "token",
 	groups: {},
 	planned_errors: [],
 	allowed_commands: null,
@@ -65003,6 +64514,8 @@ function withDefaults$3(file) {
 		name: file.name ?? DEFAULT_SETTINGS.name,
 		repository: file.repository ?? DEFAULT_SETTINGS.repository,
 		branch: file.branch ?? DEFAULT_SETTINGS.branch,
+		folder: file.folder ?? DEFAULT_SETTINGS.folder,
+		access: file.access ?? DEFAULT_SETTINGS.access,
 		groups: file.groups ?? DEFAULT_SETTINGS.groups,
 		planned_errors: file.planned_errors ?? DEFAULT_SETTINGS.planned_errors,
 		allowed_commands: file.allowed_commands ?? DEFAULT_SETTINGS.allowed_commands,
@@ -65171,28 +64684,42 @@ function answerableEntries({ entries }) {
 // src/core/kb/compile-kb.ts
 /** Enough of the hash that no two versions of a KB will ever share it. */
 const VERSION_LENGTH = 16;
-function compileKb(kb) {
-	const entries = answerableEntries(kb).sort((a, b) => compareText(a.error_id, b.error_id));
-	const details = entries.map((entry) => ({
-		path: detailPath(entry.error_id),
-		text: JSON.stringify(entry)
-	}));
-	const compiled = compileEntries(entries);
-	const content = {
-		format: 1,
-		settings: kb.settings,
-		entries: entries.map(toIndexEntry),
-		compiled
-	};
-	const version = versionOf([JSON.stringify(content), ...details.map(({ text }) => text)]);
+/** @param counted what sync has added to the entries already: `epochs` of .kedb/counts.json */
+function compileKb(kb, counted = {}) {
+	const { entryCount, content, version } = prepare(kb);
 	const index = {
 		...content,
-		kb_version: version
+		kb_version: version,
+		counted
 	};
 	return {
 		version,
 		index: JSON.stringify(index),
-		details
+		entryCount
+	};
+}
+/** The version alone. What sync has counted has no part in it. */
+function kbVersion(kb) {
+	return prepare(kb).version;
+}
+/** The entries in the order of the index, by which the files beside it name them. */
+function sortedEntries(kb) {
+	return answerableEntries(kb).sort((a, b) => compareText(a.error_id, b.error_id));
+}
+function prepare(kb) {
+	const entries = sortedEntries(kb);
+	const compiled = compileEntries(entries);
+	const content = {
+		format: 2,
+		settings: kb.settings,
+		entries: entries.map(toIndexEntry),
+		compiled
+	};
+	const version = versionOf([JSON.stringify(content), ...entries.map((entry) => JSON.stringify(entry))]);
+	return {
+		entryCount: entries.length,
+		content,
+		version
 	};
 }
 /** Text by text: joined, those of ten thousand entries would be in memory three times. */
@@ -65240,7 +64767,7 @@ const check$51 = {
 				index
 			});
 			if (!first || isMeant$1(first.file, file)) continue;
-			yield atValue(file, ["alerts", String(index)], describe$5(first, file), adviceFor$5(first, file));
+			yield atValue(file, ["alerts", String(index)], describe$6(first, file), adviceFor$5(first, file));
 		}
 	}
 };
@@ -65259,7 +64786,7 @@ function isMeant$1(first, file) {
 	if (first === file) return false;
 	return first.entry.error_id === file.entry.error_id || isDeclaredOverlap(first, file);
 }
-function describe$5(first, file) {
+function describe$6(first, file) {
 	return first.file === file ? `item ${first.index + 1} already says this` : `${first.file.entry.error_id} has the same matchers`;
 }
 function adviceFor$5(first, file) {
@@ -65853,13 +65380,13 @@ const check$42 = {
 };
 /** In a text a no-break space is typography; to a shell it is a letter like any other. */
 function inCommands(file) {
-	const fix = find(file.entry.fix_command ?? "", (span) => locateInFixCommand(file, span));
-	const steps = bodyCommands(file).flatMap(({ command, locate }) => find(command.code, locate));
+	const fix = find$1(file.entry.fix_command ?? "", (span) => locateInFixCommand(file, span));
+	const steps = bodyCommands(file).flatMap(({ command, locate }) => find$1(command.code, locate));
 	return [...fix, ...steps].map((span) => {
 		return atSpan(file, span, "a no-break space in a command, where it separates no words", "Type an ordinary space instead.");
 	});
 }
-function find(code, locate) {
+function find$1(code, locate) {
 	return [...code.matchAll(NO_BREAK_SPACE)].map(({ index }) => locate({
 		start: index,
 		end: index + 1
@@ -70250,7 +69777,7 @@ function resolveCollected(lexer) {
 		const depth = innerDepth + 1;
 		if (depth > 257) {} else if (e.innerStart !== void 0) e.script = parseRegion(source, e.innerStart, e.innerStart + e.inner.length, depth);
 		else {
-			e.script = parse$2(e.inner);
+			e.script = parse$3(e.inner);
 			Object.defineProperty(e.script, "source", {
 				value: e.inner,
 				enumerable: false
@@ -70510,7 +70037,7 @@ const EMPTY_REDIRECTS = [];
 function ownEmpty(values) {
 	return values.length === 0 ? [] : values;
 }
-function parse$2(source) {
+function parse$3(source) {
 	return new Parser(source, 0, source.length).run();
 }
 function parseRegion(source, start, end, depth = 0) {
@@ -71701,7 +71228,7 @@ function readScript(code) {
 		depth: 0
 	};
 	return {
-		commands: readNode(parse$2(code), reader, null),
+		commands: readNode(parse$3(code), reader, null),
 		forkBombs: reader.forkBombs
 	};
 }
@@ -72613,7 +72140,7 @@ const check$39 = {
 };
 function inFixCommand(file) {
 	const code = file.entry.fix_command ?? "";
-	return describe$4(file, code, dangersOf({
+	return describe$5(file, code, dangersOf({
 		language: "bash",
 		code
 	}), {
@@ -72627,7 +72154,7 @@ function inProseCommand(file) {
 	const code = file.entry.body.auto_fix?.command ?? "";
 	if (code === (file.entry.fix_command ?? "")) return [];
 	const start = findInBody(file, code)?.start ?? file.bodyStart;
-	return describe$4(file, code, dangersOf({
+	return describe$5(file, code, dangersOf({
 		language: "bash",
 		code
 	}), {
@@ -72642,7 +72169,7 @@ function inProseCommand(file) {
 function inStep(file, { command, step, locate }) {
 	if (isWarned(step)) return [];
 	const dangers = dangersOf(command)?.filter(({ harm }) => harm === "loses") ?? null;
-	return describe$4(file, command.code, dangers, {
+	return describe$5(file, command.code, dangers, {
 		severity: "warning",
 		help: HELP_STEP,
 		locate
@@ -72662,7 +72189,7 @@ function dangersOf({ language, code }) {
 	if (SQL.test(language ?? "") || language === null && SQL_AT_START.test(code)) return findSqlDangers(plain);
 	return language === null || SHELL.test(language) ? findDangers(plain) : [];
 }
-function describe$4(file, code, dangers, { severity, help, locate }) {
+function describe$5(file, code, dangers, { severity, help, locate }) {
 	if (!dangers) return [{
 		...atSpan(file, locate({
 			start: 0,
@@ -72852,13 +72379,13 @@ function refuse(problem) {
 function isAllowedCommand(command, allowed) {
 	if (allowed === null) return true;
 	const { value: tokens } = splitCommand(command);
-	return allowed.some((pattern) => isVerbatim(command, pattern) || tokens !== null && fits(tokens, pattern));
+	return allowed.some((pattern) => isVerbatim(command, pattern) || tokens !== null && fits$1(tokens, pattern));
 }
 /** What cannot be split can still be allowed letter by letter. A * in it would mean one thing here and another in the shell. */
 function isVerbatim(command, pattern) {
 	return !pattern.includes("*") && command.trim() === pattern.trim();
 }
-function fits(tokens, pattern) {
+function fits$1(tokens, pattern) {
 	const { value: wanted } = splitCommand(pattern);
 	if (wanted === null || wanted.length !== tokens.length) return false;
 	return wanted.every((want, index) => fitsToken(tokens[index], want));
@@ -73044,7 +72571,7 @@ function fillSlots(command, slots, parameters, values) {
 }
 function fillSlot(slot, parameters, values) {
 	const { name } = slot.placeholder;
-	const parameter = own(parameters, name);
+	const parameter = own$4(parameters, name);
 	if (parameter === null) return refused(`{{ ${name} }} is not declared in the entry's parameters.`);
 	if (slot.isCommandName) return refused(`{{ ${name} }} stands where a program's name goes.`);
 	const value = findValue(name, values);
@@ -73059,7 +72586,7 @@ function findValue(name, values) {
 	if (!groups) return null;
 	const { source, key } = groups;
 	if (key === void 0 || source !== "labels" && source !== "annotations" && source !== "captures") return null;
-	return own(values[source], key) || null;
+	return own$4(values[source], key) || null;
 }
 /** Why a value does not fit. The value itself is not repeated: it comes from outside, and may be of any length. */
 function valueProblem(value, pattern, readsTwice) {
@@ -73084,7 +72611,7 @@ function compileWhole(pattern) {
 function alwaysQuote(value) {
 	return `'${value.replaceAll("'", "'\\''")}'`;
 }
-function own(record, key) {
+function own$4(record, key) {
 	return Object.hasOwn(record, key) ? record[key] ?? null : null;
 }
 function filled(command) {
@@ -73291,6 +72818,1441 @@ function atSample$1(file, kind, sample, message, help) {
 		endColumn: (text.split("\n")[0] ?? "").length + 1,
 		message,
 		...help && { help }
+	};
+}
+// src/core/match/candidates.ts
+function toField(name, text) {
+	return {
+		name,
+		text,
+		lineStarts: findLineStarts(text)
+	};
+}
+/** Matched text longer than this is cut in the answer; the span still tells all. */
+const MAX_MATCHED_LENGTH = 500;
+var Candidates = class {
+	#byEntry = /* @__PURE__ */ new Map();
+	addPatternHit(field, hit, pattern) {
+		const candidate = this.#of(pattern.entry);
+		candidate.evidence.push(patternEvidence(field, hit, pattern));
+		candidate.patterns.add(hit.pattern);
+		candidate.specificity = Math.max(candidate.specificity, pattern.specificity);
+	}
+	addMatchers({ entry, source, matchers }, labels) {
+		const candidate = this.#of(entry);
+		candidate.evidence.push(matchersEvidence(source, matchers, labels));
+		candidate.matchers = Math.max(candidate.matchers, countPositiveMatchers(matchers));
+	}
+	all() {
+		return [...this.#byEntry.values()];
+	}
+	#of(entry) {
+		const known = this.#byEntry.get(entry);
+		if (known) return known;
+		const fresh = {
+			entry,
+			evidence: [],
+			specificity: 0,
+			patterns: /* @__PURE__ */ new Set(),
+			matchers: 0
+		};
+		this.#byEntry.set(entry, fresh);
+		return fresh;
+	}
+};
+function patternEvidence({ name, text, lineStarts }, { start, end, captures }, { source }) {
+	return {
+		by: "pattern",
+		pattern: source,
+		field: name,
+		line: lineAt$1(lineStarts, start).line,
+		span: {
+			start,
+			end
+		},
+		matched: text.slice(start, Math.min(end, start + MAX_MATCHED_LENGTH)),
+		captures
+	};
+}
+function matchersEvidence(source, matchers, labels) {
+	const named = matchers.map(({ name }) => [name, labelValue(labels, name)]);
+	return {
+		by: "matchers",
+		matchers: source,
+		labels: Object.fromEntries(named)
+	};
+}
+// src/core/match/explain-record.ts
+function explainAnswer(raw, answer, { literals, tried }, patterns, entries) {
+	return {
+		raw,
+		answer,
+		literals,
+		tried: tried.flatMap(({ pattern, means, matched }) => {
+			const known = patterns[pattern];
+			const error_id = known && entries[known.entry]?.error_id;
+			return error_id ? [{
+				error_id,
+				pattern: known.source,
+				means,
+				matched
+			}] : [];
+		}),
+		patterns: patterns.length
+	};
+}
+// src/core/match/chain/match-segment.ts
+function makeSubject(text) {
+	return {
+		text,
+		budget: 8 * text.length + 1024
+	};
+}
+/** Where a segment that starts at a place ends, or -1 when it does not match there. */
+function matchSegment(segment, subject, start) {
+	const { text } = subject;
+	let at = start;
+	for (const step of segment.steps) {
+		if (step.kind === "literal") at = text.startsWith(step.text, at) ? at + step.text.length : -1;
+		else if (step.kind === "run") at = matchRun(step, subject, at);
+		else if (!holds(step.assertion, text, at)) return -1;
+		if (at < 0) return -1;
+	}
+	return at;
+}
+function matchRun({ table, min, max }, subject, start) {
+	if (subject.budget < 0) return -1;
+	const { text } = subject;
+	const limit = Math.min(text.length, start + max);
+	let at = start;
+	while (at < limit && table[Math.min(text.charCodeAt(at), 128)] === 1) at++;
+	subject.budget -= at - start;
+	return at - start < min || subject.budget < 0 ? -1 : at;
+}
+const NEWLINE$1 = 10;
+function holds(assertion, text, at) {
+	switch (assertion) {
+		case "line-start": return at === 0 || text.charCodeAt(at - 1) === NEWLINE$1;
+		case "line-end": return at === text.length || text.charCodeAt(at) === NEWLINE$1;
+		case "text-start": return at === 0;
+		case "text-end": return at === text.length;
+		case "word-boundary": return isWordUnit(text, at - 1) !== isWordUnit(text, at);
+		case "not-word-boundary": return isWordUnit(text, at - 1) === isWordUnit(text, at);
+	}
+}
+/** As RE2 has it: ASCII letters, digits and the underscore; the text is folded. */
+function isWordUnit(text, at) {
+	const unit = text.charCodeAt(at);
+	return unit >= 97 && unit <= 122 || unit >= 48 && unit <= 57 || unit === 95;
+}
+/** The first start from `from` on of a match that ends by `limit`, or -1. */
+function findFirst$1(segment, subject, from, limit) {
+	const { anchor } = segment;
+	const { text } = subject;
+	if (!anchor) return scanFirst(segment, subject, from, limit);
+	for (let found = text.indexOf(anchor.text, from + anchor.offset); found >= 0; found = text.indexOf(anchor.text, found + 1)) {
+		const start = found - anchor.offset;
+		if (found + anchor.text.length > limit) return -1;
+		if (fits(segment, subject, start, limit)) return start;
+	}
+	return -1;
+}
+/** The last start of a match that ends by `limit`, or -1. */
+function findLast(segment, subject, limit) {
+	const { anchor } = segment;
+	const { text } = subject;
+	if (!anchor) return scanLast(segment, subject, limit);
+	let from = limit - anchor.text.length;
+	while (from >= anchor.offset) {
+		const found = text.lastIndexOf(anchor.text, from);
+		const start = found - anchor.offset;
+		if (start < 0) return -1;
+		if (fits(segment, subject, start, limit)) return start;
+		from = found - 1;
+	}
+	return -1;
+}
+function fits(segment, subject, start, limit) {
+	if (segment.isLiteral) return true;
+	const end = matchSegment(segment, subject, start);
+	return end >= 0 && end <= limit;
+}
+function scanFirst(segment, subject, from, limit) {
+	for (let start = from; start <= limit; start++) if (fits(segment, subject, start, limit)) return start;
+	return -1;
+}
+function scanLast(segment, subject, limit) {
+	for (let start = limit; start >= 0; start--) if (fits(segment, subject, start, limit)) return start;
+	return -1;
+}
+// src/core/match/chain/run-chains.ts
+/**
+* The leftmost-first match of a program in a folded line, null, or 'gave up' when the text was too costly. Of the chains that match, the one that starts first
+* wins; of those, the one whose choices RE2 would have tried first: where each gap ends, which option was taken.
+*/
+function runChains(program, text) {
+	const subject = makeSubject(text);
+	let best = null;
+	for (const chain of program.chains) {
+		const placement = placeChain(chain, subject);
+		if (placement && (!best || isPreferred(placement.preference, best.preference))) best = placement;
+	}
+	return subject.budget < 0 ? "gave up" : best;
+}
+/**
+* Places the segments from the right, each as late as it can be, so that every gap knows how far it may reach. Then from
+* the left: the first segment at its first place, a greedy gap as far as it may, a lazy one as short as it can.
+*/
+function placeChain(chain, subject) {
+	const { text } = subject;
+	if (!hasNeedles(chain.segments, text)) return null;
+	const latest = latestStarts(chain, subject);
+	if (!latest) return null;
+	const preference = [];
+	let start = 0;
+	let at = 0;
+	for (const [i, segment] of chain.segments.entries()) {
+		const gap = i === 0 ? chain.before : chain.gaps[i - 1];
+		const limit = limitOf(chain, text, latest, i);
+		const place = gap?.greedy ? latest[i] ?? -1 : findFirst$1(segment, subject, at + (gap?.min ?? 0), limit);
+		if (place < at + (gap?.min ?? 0)) return null;
+		if (i === 0 && !gap) start = place;
+		at = matchSegment(segment, subject, place);
+		preference.push(gap?.greedy ? -place : place, ...segment.choices);
+	}
+	preference.unshift(start);
+	return {
+		start,
+		end: endOf(chain, text, at),
+		preference
+	};
+}
+/** A cheap look before the exact one: the literals must occur in the order of the segments. */
+function hasNeedles(segments, text) {
+	let from = 0;
+	for (const { needle } of segments) {
+		const at = text.indexOf(needle, from);
+		if (at < 0) return false;
+		from = at + needle.length;
+	}
+	return true;
+}
+function latestStarts(chain, subject) {
+	const latest = [];
+	for (let i = chain.segments.length - 1; i >= 0; i--) {
+		const segment = chain.segments[i];
+		const start = segment ? findLast(segment, subject, limitOf(chain, subject.text, latest, i)) : -1;
+		if (start < 0) return null;
+		latest[i] = start;
+	}
+	return latest;
+}
+/** Where a segment must end at the latest, given the latest start of the next. */
+function limitOf(chain, text, latest, i) {
+	const isLast = i === chain.segments.length - 1;
+	const gap = isLast ? chain.after : chain.gaps[i];
+	return (isLast ? text.length : latest[i + 1] ?? 0) - (gap?.min ?? 0);
+}
+function endOf({ after }, text, at) {
+	if (!after) return at;
+	return after.greedy ? text.length : at + after.min;
+}
+function isPreferred(a, b) {
+	const first = a.findIndex((value, i) => value !== b[i]);
+	return first >= 0 && (a[first] ?? 0) < (b[first] ?? 0);
+}
+// src/core/match/chain/flatten.ts
+const MAX_VARIANTS = 16;
+const MAX_COPIES = 8;
+/**
+* Multiplies a pattern's alternations and optional groups out, in order of preference. Null when that is not possible
+* (a repeated group) or gives too many variants.
+*/
+function flatten(node) {
+	switch (node.type) {
+		case "char": return node.set && [[run(node.set, 1, 1, true)]];
+		case "assert": return [[{
+			type: "assert",
+			assertion: node.assertion
+		}]];
+		case "group": return flatten(node.body);
+		case "concat": return flattenAll(node.parts);
+		case "alternate": return flattenOptions(node.options);
+		case "repeat": return flattenRepeat(node);
+	}
+}
+function run(set, min, max, greedy) {
+	return max === Number.POSITIVE_INFINITY && isEqual$1(set, NOT_NEWLINE) ? {
+		type: "gap",
+		min,
+		greedy
+	} : {
+		type: "run",
+		set,
+		min,
+		max,
+		greedy
+	};
+}
+function flattenAll(parts) {
+	let variants = [[]];
+	for (const part of parts) {
+		const next = flatten(part);
+		if (!next || variants.length * next.length > MAX_VARIANTS) return null;
+		variants = variants.flatMap((head) => next.map((tail) => [...head, ...tail]));
+	}
+	return variants;
+}
+function flattenOptions(options) {
+	const sets = options.map(singleSet);
+	if (sets.every((set) => set !== null)) return [[run(union(...sets), 1, 1, true)]];
+	const variants = [];
+	for (const [option, node] of options.entries()) for (const pieces of flatten(node) ?? [null]) {
+		if (!pieces || variants.length === MAX_VARIANTS) return null;
+		variants.push([{
+			type: "choice",
+			option
+		}, ...pieces]);
+	}
+	return variants;
+}
+function flattenRepeat({ body, min, max, greedy }) {
+	if (max === 0) return [[]];
+	const set = singleSet(body);
+	if (set) return [[run(set, min, max, greedy)]];
+	if (min === max) return min <= MAX_COPIES ? flattenAll(Array.from({ length: min }, () => body)) : null;
+	if (min !== 0 || max !== 1) return null;
+	const nothing = {
+		type: "concat",
+		parts: []
+	};
+	return flattenOptions(greedy ? [body, nothing] : [nothing, body]);
+}
+/** The set of a node that is one character, in whatever groups. */
+function singleSet(node) {
+	if (node.type === "group") return singleSet(node.body);
+	return node.type === "char" ? node.set : null;
+}
+// src/core/match/chain/unit-table.ts
+const ASCII = 128;
+const FOREIGN_LETTERS = union([383, 383], [KELVIN, KELVIN]);
+/**
+* A set as a table for plain, folded texts, in which there is neither a long s nor a Kelvin sign. Null for a set that
+* takes some characters outside ASCII but not all, or a letter in one of its cases only.
+*/
+function unitTable(set) {
+	const takesForeign = foreignMembers(set);
+	if (takesForeign === null || !isCaseless(set)) return null;
+	const table = /* @__PURE__ */ new Uint8Array(129);
+	for (let unit = 0; unit < ASCII; unit++) table[unit] = has(set, unit) ? 1 : 0;
+	table[ASCII] = takesForeign ? 1 : 0;
+	return table;
+}
+/** All characters outside ASCII (true), none (false), or some (null), whatever it says of the long s and the Kelvin sign. */
+function foreignMembers(set) {
+	if (negate(union(set, FOREIGN_LETTERS, [0, 127])).length === 0) return true;
+	return negate(union(negate(set), FOREIGN_LETTERS, [0, 127])).length === 0 ? false : null;
+}
+function isCaseless(set) {
+	for (let upper = 65; upper <= 90; upper++) if (has(set, upper) !== has(set, upper + 32)) return false;
+	return true;
+}
+// src/core/match/chain/segment.ts
+/**
+* Makes a segment of pieces, or null when its start would not decide its end: each run of varying length must be
+* stopped by what follows it, since none of its characters can begin that. Only at the pattern's end may a run go
+* unstopped: there it takes all it can.
+*/
+function makeSegment(pieces, isLast) {
+	const steps = [];
+	for (const [i, piece] of pieces.entries()) {
+		if (piece.type === "choice") continue;
+		const step = piece.type === "assert" ? assertStep(piece) : runStep(piece, pieces.slice(i + 1), isLast);
+		if (!step) return null;
+		append(steps, step);
+	}
+	return steps.some((step) => step.kind !== "assert") ? describe$4(steps, pieces) : null;
+}
+function assertStep({ assertion }) {
+	return {
+		kind: "assert",
+		assertion
+	};
+}
+function describe$4(steps, pieces) {
+	const [only] = steps;
+	return {
+		steps,
+		anchor: findAnchor(steps),
+		needle: longestLiteral(steps),
+		isLiteral: steps.length === 1 && only?.kind === "literal",
+		choices: pieces.flatMap((piece) => piece.type === "choice" ? piece.option : [])
+	};
+}
+function runStep(run, rest, isLast) {
+	const { set, min, max } = run;
+	const letter = min === 1 && max === 1 ? wholeLetter(set) : null;
+	if (letter !== null) return {
+		kind: "literal",
+		text: letter
+	};
+	const table = unitTable(set);
+	if (!table) return null;
+	if (min === max || isStopped(run, rest)) return {
+		kind: "run",
+		table,
+		min,
+		max
+	};
+	if (!isLast || !isFreeToEnd(run, rest)) return null;
+	return {
+		kind: "run",
+		table,
+		min,
+		max: run.greedy ? max : min
+	};
+}
+/** A letter in all of its cases, or a sign: its place in a folded text is right or wrong, whatever the flags were. */
+function wholeLetter(set) {
+	const letter = foldedLiteral(set);
+	if (letter === null || !/[a-z]/.test(letter)) return letter;
+	const cases = "sk".includes(letter) ? 3 : 2;
+	return set.length === 2 * cases ? letter : null;
+}
+/** Whether what must follow a run cannot begin with a character of the run: then the run is all of them or no match. */
+function isStopped(run, rest) {
+	let follow = [];
+	for (const piece of rest) {
+		if (piece.type === "choice") return false;
+		if (piece.type !== "run") continue;
+		follow = union(follow, piece.set);
+		if (piece.min > 0) return !intersects(run.set, follow);
+	}
+	return rest.some(isEnd) && !intersects(run.set, union(follow, [10, 10]));
+}
+function isEnd(piece) {
+	return piece.type === "assert" && (piece.assertion === "line-end" || piece.assertion === "text-end");
+}
+/** Whether nothing after a run can fail, or want one of its characters: it ends as it likes. */
+function isFreeToEnd(run, rest) {
+	if (!run.greedy) return rest.length === 0;
+	return rest.every((piece) => piece.type === "run" && !intersects(piece.set, run.set));
+}
+function append(steps, step) {
+	const last = steps.at(-1);
+	if (step.kind === "literal" && last?.kind === "literal") last.text += step.text;
+	else if (step.kind !== "run" || step.max > 0) steps.push(step);
+}
+function findAnchor(steps) {
+	let best = null;
+	let offset = 0;
+	for (const step of steps) {
+		if (step.kind === "literal" && step.text.length > (best?.text.length ?? 0)) best = {
+			text: step.text,
+			offset
+		};
+		if (step.kind === "run" && step.min !== step.max) return best;
+		offset += stepLength(step);
+	}
+	return best;
+}
+function stepLength(step) {
+	if (step.kind === "assert") return 0;
+	return step.kind === "literal" ? step.text.length : step.min;
+}
+function longestLiteral(steps) {
+	return steps.flatMap((step) => step.kind === "literal" ? step.text : []).reduce((best, text) => text.length > best.length ? text : best, "");
+}
+// src/core/match/chain/compile-chain.ts
+/** A pattern as chains, or null: then only re2js can say where it matches. */
+function compileChains(node) {
+	const variants = flatten(node);
+	if (!variants) return null;
+	const chains = [];
+	for (const pieces of variants) {
+		const chain = makeChain(pieces);
+		if (!chain) return null;
+		chains.push(chain);
+	}
+	return {
+		chains,
+		needsPlainText: chains.flatMap((chain) => chain.segments.flatMap((segment) => segment.steps)).some(needsPlainText) || chains.flatMap(allGaps).some((gap) => gap.min > 0),
+		crossesLines: chains.every((chain) => chain.segments.length === 1 && allGaps(chain).length === 0)
+	};
+}
+function makeChain(pieces) {
+	const split = splitAtGaps(pieces);
+	if (!split) return null;
+	const { stretches, gaps } = split;
+	const before = takeOpening(stretches, gaps);
+	const after = takeClosing(stretches, gaps);
+	const segments = [];
+	for (const [i, stretch] of stretches.entries()) {
+		const previous = i === 0 ? before : gaps[i - 1];
+		const next = i === stretches.length - 1 ? after : gaps[i];
+		const segment = makeSegment(shrinkStart(shrinkEnd(stretch, next ?? null), previous ?? null), !next);
+		if (!segment) return null;
+		segments.push(segment);
+	}
+	return segments.length > 0 ? {
+		segments,
+		gaps,
+		before,
+		after
+	} : null;
+}
+/** The stretches between gaps; gaps side by side are one, unless they differ in what they prefer. */
+function splitAtGaps(pieces) {
+	const stretches = [[]];
+	const gaps = [];
+	for (const piece of pieces) {
+		const stretch = stretches.at(-1);
+		const gap = gaps.at(-1);
+		if (piece.type !== "gap") stretch?.push(piece);
+		else if (!gap || stretch?.length !== 0) stretches.push([]) && gaps.push({
+			min: piece.min,
+			greedy: piece.greedy
+		});
+		else if (!gap.greedy || !piece.greedy) return null;
+		else gap.min += piece.min;
+	}
+	return {
+		stretches,
+		gaps
+	};
+}
+/** A pattern that starts with `.*` matches from the line's start, with `^` before it or not. */
+function takeOpening(stretches, gaps) {
+	if (gaps.length === 0 || !isNothingBut(stretches[0], "line-start")) return null;
+	stretches.shift();
+	return gaps.shift() ?? null;
+}
+/** One that ends with `.*` matches as far as the line goes; so does one that ends with `.*?$`. */
+function takeClosing(stretches, gaps) {
+	const last = stretches.at(-1);
+	if (gaps.length === 0 || !isNothingBut(last, "line-end")) return null;
+	stretches.pop();
+	const gap = gaps.pop();
+	return gap ? {
+		min: gap.min,
+		greedy: gap.greedy || (last ?? []).length > 0
+	} : null;
+}
+function isNothingBut(stretch, assertion) {
+	return stretch?.every((piece) => piece.type === "assert" && piece.assertion === assertion) ?? true;
+}
+/** Before a greedy gap a run needs no more than its least: the gap takes the rest, and the match ends where it did. */
+function shrinkEnd(stretch, gap) {
+	if (!gap?.greedy) return stretch;
+	const piece = stretch.at(-1);
+	if (piece?.type !== "run" || piece.min === piece.max) return stretch;
+	const rest = stretch.slice(0, -1);
+	return piece.min > 0 ? [...rest, {
+		...piece,
+		max: piece.min
+	}] : shrinkEnd(rest, gap);
+}
+/** After a greedy gap too: the gap has taken all but the least of the run. */
+function shrinkStart(stretch, gap) {
+	if (!gap?.greedy) return stretch;
+	const first = stretch.findIndex((piece) => piece.type !== "choice");
+	const piece = stretch[first];
+	if (piece?.type !== "run" || piece.min === piece.max) return stretch;
+	const shrunk = stretch.with(first, {
+		...piece,
+		max: piece.min
+	});
+	return piece.min > 0 ? shrunk : shrinkStart(shrunk.toSpliced(first, 1), gap);
+}
+function allGaps({ gaps, before, after }) {
+	return [
+		...gaps,
+		before,
+		after
+	].filter((gap) => gap !== null);
+}
+function needsPlainText(step) {
+	if (step.kind === "assert") return step.assertion === "word-boundary" || step.assertion === "not-word-boundary";
+	return step.kind === "run";
+}
+// src/core/match/pattern-matcher.ts
+function makePatternMatcher(source) {
+	const node = parsePattern(source);
+	if (!node) return {
+		chains: null,
+		staysOnLine: false,
+		hasNames: true,
+		literals: []
+	};
+	const chains = compileChains(node);
+	return {
+		chains,
+		staysOnLine: staysOnLine(node),
+		hasNames: some(node, (part) => part.type === "group" && part.name !== null),
+		literals: chains ? [] : literalSets(node)
+	};
+}
+const NEWLINE = 10;
+function staysOnLine(node) {
+	return !some(node, (part) => {
+		if (part.type === "char") return part.set ? has(part.set, NEWLINE) : !part.literal;
+		return part.type === "assert" && (part.assertion === "text-start" || part.assertion === "text-end");
+	});
+}
+/** Whether some part of a pattern is as asked. */
+function some(node, isWanted) {
+	if (isWanted(node)) return true;
+	switch (node.type) {
+		case "group":
+		case "repeat": return some(node.body, isWanted);
+		case "concat": return node.parts.some((part) => some(part, isWanted));
+		case "alternate": return node.options.some((option) => some(option, isWanted));
+		default: return false;
+	}
+}
+// src/core/match/pattern.ts
+/** Patterns are searched for without regard to case, and ^ and $ hold at every line. */
+const FLAGS = RE2JS.CASE_INSENSITIVE | RE2JS.MULTILINE;
+function compilePattern(source) {
+	try {
+		return {
+			regex: RE2JS.compile(source, FLAGS),
+			error: null
+		};
+	} catch (error) {
+		if (!(error instanceof RE2JSSyntaxException)) throw error;
+		return {
+			regex: null,
+			error: {
+				message: error.getDescription(),
+				fragment: error.getPattern()
+			}
+		};
+	}
+}
+// src/core/match/reference-engine.ts
+function mustCompile(source) {
+	const { regex, error } = compilePattern(source);
+	if (error) throw new Error(`the pattern ${source} does not compile: ${error.message}`);
+	return regex;
+}
+function findFirst(regex, pattern, text) {
+	const matcher = regex.matcher(text);
+	if (!matcher.find()) return null;
+	return {
+		pattern,
+		start: matcher.start(),
+		end: matcher.end(),
+		captures: namedCaptures(regex, matcher)
+	};
+}
+/** Groups that took no part in the match are left out. */
+function namedCaptures(regex, matcher) {
+	const captures = {};
+	for (const name of Object.keys(regex.namedGroups())) {
+		const value = matcher.group(name);
+		if (value !== null) captures[name] = value;
+	}
+	return captures;
+}
+// src/core/match/re2-cache.ts
+const CAPACITY = 512;
+/**
+* Beyond so many characters re2js would search without its memoising matcher, so a cheaper yes or no comes first. That
+* builds a DFA of up to 8 MB for the pattern: it is dropped from the cache after use.
+*/
+const LONG_TEXT = 4096;
+function createRe2Cache(patterns) {
+	const regexes = /* @__PURE__ */ new Map();
+	function get(pattern) {
+		const regex = regexes.get(pattern) ?? mustCompile(patterns[pattern] ?? "");
+		regexes.delete(pattern);
+		regexes.set(pattern, regex);
+		const oldest = regexes.keys().next().value;
+		if (regexes.size > CAPACITY && oldest !== void 0) regexes.delete(oldest);
+		return regex;
+	}
+	function find(pattern, text) {
+		const regex = get(pattern);
+		if (text.length <= LONG_TEXT) return findFirst(regex, pattern, text);
+		regexes.delete(pattern);
+		return regex.test(text) ? findFirst(regex, pattern, text) : null;
+	}
+	return {
+		find,
+		programSize: (pattern) => get(pattern).programSize()
+	};
+}
+// src/core/match/work.ts
+/** Far beyond any real record: a 64 KB one of 500 lines tries some hundred candidates and needs a few per cent of the work. */
+const WORK_LIMITS = {
+	candidates: 1e5,
+	work: 6e7
+};
+const CANDIDATE = 100;
+const LISTED = 6;
+/**
+* re2js looks at a character in 10 to 150 ns, most often in less than 30; a program of many instructions can take it about
+* 15 ns each. It compiles a pattern in about 0.1 ms, which is charged whether it was compiled before or not: the same text
+* gets the same answer from an engine that is warm and from one that is cold.
+*/
+const RE2_CHARACTER = 30;
+const RE2_INSTRUCTION = 15;
+const RE2_SMALL_PROGRAM = 100;
+const RE2_RUN = 5e4;
+function startWork(limits) {
+	return {
+		limits,
+		candidates: limits.candidates,
+		units: limits.work,
+		skipped: 0
+	};
+}
+/** Whether the next candidate must be left out; that is noted. */
+function mustSkip(work) {
+	if (work.candidates > 0 && work.units > 0) return false;
+	work.skipped += 1;
+	return true;
+}
+/** Whether looking for candidates must end here; that is noted. */
+function isSpent(work) {
+	if (work.units > 0) return false;
+	work.skipped += 1;
+	return true;
+}
+/** Patterns that share a literal are looked through whenever it occurs, most of them in vain: 5 to 12 ns each. */
+function chargeList(work, length) {
+	work.units -= LISTED * length;
+}
+/** A chain looks at each character about once, many at a time. */
+function chargeCandidate(work, length) {
+	work.candidates -= 1;
+	work.units -= CANDIDATE + length / 2;
+}
+function chargeRe2(work, length, programSize) {
+	const excess = Math.max(0, programSize - RE2_SMALL_PROGRAM);
+	work.units -= RE2_RUN + length * (RE2_CHARACTER + excess * RE2_INSTRUCTION);
+}
+function capsReached(work) {
+	if (work.skipped === 0) return [];
+	const caps = [];
+	if (work.candidates <= 0) caps.push({
+		cap: "candidates",
+		limit: work.limits.candidates
+	});
+	if (work.units <= 0) caps.push({
+		cap: "work",
+		limit: work.limits.work
+	});
+	return caps;
+}
+// src/core/match/confirm.ts
+function createConfirmer(patterns) {
+	const matchers = new Array(patterns.length);
+	const re2 = createRe2Cache(patterns);
+	function matcherOf(pattern) {
+		const known = matchers[pattern];
+		if (known) return known;
+		const made = makePatternMatcher(patterns[pattern] ?? "");
+		matchers[pattern] = made;
+		return made;
+	}
+	function confirm(pattern, line, work) {
+		chargeCandidate(work, line.folded.length);
+		const matcher = matcherOf(pattern);
+		const span = decidesByChain(matcher, line) ? runChains(matcher.chains, line.folded) : "gave up";
+		if (span === null || !hasLiterals(matcher, line)) return null;
+		if (span === "gave up" || matcher.hasNames) return confirmByRe2(pattern, line, work);
+		return {
+			pattern,
+			start: line.offset + span.start,
+			end: line.offset + span.end,
+			captures: {}
+		};
+	}
+	function confirmByRe2(pattern, line, work) {
+		chargeRe2(work, line.text.length, re2.programSize(pattern));
+		if (mustSkip(work)) return null;
+		const hit = re2.find(pattern, line.text);
+		return hit && {
+			...hit,
+			start: hit.start + line.offset,
+			end: hit.end + line.offset
+		};
+	}
+	return {
+		staysOnLine: (pattern) => matcherOf(pattern).staysOnLine,
+		confirm,
+		means: (pattern, line) => decidesByChain(matcherOf(pattern), line) ? "chain" : "re2js"
+	};
+}
+/** A text of several lines is for re2js, unless the pattern has no `.*` that could cross from one to the next. */
+function decidesByChain(matcher, line) {
+	const { chains } = matcher;
+	if (!chains || chains.needsPlainText && !line.isPlain) return false;
+	return chains.crossesLines || !line.hasNewline;
+}
+function hasLiterals({ literals }, { folded }) {
+	return literals.every((set) => set.some((literal) => folded.includes(literal)));
+}
+// src/core/match/fold.ts
+/**
+* Folds a text as RE2's simple folding does for ASCII letters and the two characters that fold into them (the long s
+* and the Kelvin sign): one UTF-16 unit in, one out, so that offsets never shift. `toLowerCase()` would lengthen İ.
+*/
+function foldText(text) {
+	if (isAscii(text)) return text.toLowerCase();
+	return text.replace(/[A-Z]+|\u017f|\u212a/g, foldRun);
+}
+/** Lower case is right for the Kelvin sign (k) and wrong for the long s, which it leaves alone. */
+function foldRun(run) {
+	return run === "ſ" ? "s" : run.toLowerCase();
+}
+function isAscii(text) {
+	return !/[^\0-\x7f]/.test(text);
+}
+// src/core/match/index/lists.ts
+function makeLists(lists) {
+	return {
+		starts: startsOf(lists),
+		items: Uint32Array.from(lists.flat())
+	};
+}
+/** Where each list starts when all are laid end to end, and where the last one ends. */
+function startsOf(lists) {
+	const starts = new Uint32Array(lists.length + 1);
+	for (const [i, list] of lists.entries()) starts[i + 1] = (starts[i] ?? 0) + list.length;
+	return starts;
+}
+// src/core/match/index/gram-table.ts
+const ENTRY = 4;
+/** Filter bits for each gram: of thirty-two places one passes by chance. */
+const BITS_PER_GRAM = 32;
+const SLOTS_PER_GRAM = 2;
+/** 2^32 divided by the golden ratio: spreads grams over the high bits (Knuth's multiplicative hash). */
+const MULTIPLIER = 2654435761;
+function hashGram(gram) {
+	return Math.imul(gram, MULTIPLIER);
+}
+function makeGramTable(entries) {
+	const byGram = Map.groupBy(entries, ({ gram }) => gram);
+	const filterBits = bitsFor(byGram.size * BITS_PER_GRAM, 10);
+	const slotBits = bitsFor(byGram.size * SLOTS_PER_GRAM, 4);
+	const groups = [...byGram.values()];
+	const starts = startsOf(groups);
+	const table = {
+		filter: new Uint32Array(2 ** (filterBits - 5)),
+		filterShift: 32 - filterBits,
+		keys: new Int32Array(2 ** slotBits),
+		heads: new Int32Array(2 ** slotBits).fill(-1),
+		slotShift: 32 - slotBits,
+		entries: Int32Array.from(groups.flatMap((group) => group.flatMap(encodeEntry)))
+	};
+	for (const [i, gram] of [...byGram.keys()].entries()) addGram(table, gram, (starts[i] ?? 0) * 4);
+	return table;
+}
+function encodeEntry({ literal, proofAt, proof }, i, group) {
+	return [
+		literal,
+		proofAt,
+		proof,
+		i < group.length - 1 ? 1 : 0
+	];
+}
+function addGram({ filter, filterShift, keys, heads, slotShift }, gram, head) {
+	const bit = hashGram(gram) >>> filterShift;
+	filter[bit >>> 5] = (filter[bit >>> 5] ?? 0) | 1 << (bit & 31);
+	let slot = hashGram(gram) >>> slotShift;
+	while (heads[slot] !== -1) slot = slot + 1 & keys.length - 1;
+	keys[slot] = gram;
+	heads[slot] = head;
+}
+function bitsFor(size, least) {
+	return Math.max(least, Math.ceil(Math.log2(size + 1)));
+}
+// src/core/match/index/literal-index.ts
+function loadLiteralIndex(data) {
+	const literals = data.literals === "" ? [] : data.literals.split("\n");
+	const gramStarts = fromBase64(data.grams);
+	const [first, second] = decodeSets(unpackNumbers(fromBase64(data.sets)), data.patterns);
+	return {
+		literals,
+		grams: makeGramTable(literals.flatMap((text, literal) => entriesOf(text, literal, gramStarts[literal] ?? 0))),
+		first: makeLists(first),
+		second: makeLists(second),
+		patternsOf: makeLists(invert(first, literals.length)),
+		always: first.flatMap((set, pattern) => set.length === 0 ? pattern : [])
+	};
+}
+function decodeSets(numbers, patterns) {
+	let at = 0;
+	const takeSet = () => {
+		const size = numbers[at++] ?? 0;
+		at += size;
+		return Array.from(numbers.subarray(at - size, at));
+	};
+	const pairs = Array.from({ length: patterns }, () => [takeSet(), takeSet()]);
+	return [pairs.map(([first]) => first), pairs.map(([, second]) => second)];
+}
+/** For each literal the patterns that list it. */
+function invert(sets, literals) {
+	const patterns = Array.from({ length: literals }, () => []);
+	for (const [pattern, set] of sets.entries()) for (const literal of set) patterns[literal]?.push(pattern);
+	return patterns;
+}
+/** A literal under the gram that was chosen for it; the one farther off at its start or end proves that it is there. */
+function entriesOf(text, literal, gramStart) {
+	const bytes = bytesOf(text);
+	const last = bytes.length - 4;
+	if (last < 0) return gramsOfThree(bytes).map((gram) => ({
+		gram,
+		literal,
+		proofAt: 0,
+		proof: 0
+	}));
+	const proofStart = 2 * gramStart > last ? 0 : last;
+	const proof = last === 0 ? 0 : gramAt(bytes, proofStart);
+	return [{
+		gram: gramAt(bytes, gramStart),
+		literal,
+		proofAt: proofStart - gramStart,
+		proof
+	}];
+}
+// src/core/match/index/scanner.ts
+function createScanner({ literals, grams }) {
+	const text = createTextBytes();
+	const found = new Uint32Array(literals.length);
+	/** The number of the scan that found a literal last: nothing has to be wiped between two scans. */
+	const lastFound = new Uint32Array(literals.length);
+	const { filter, filterShift, keys, heads, slotShift, entries } = grams;
+	let scans = 0;
+	let count = 0;
+	function scan(source) {
+		scans++;
+		count = 0;
+		loadText(text, source);
+		const passed = filterPlaces();
+		const { bytes, places } = text;
+		for (let i = 0; i < passed; i++) {
+			const start = places[i] + 1 - 4;
+			if (start >= 0) lookUp(gramAt(bytes, start), start);
+		}
+		return count;
+	}
+	/**
+	* Notes the places whose gram passes the filter, and returns how many. Every place is written down and the count goes
+	* up by one or not: a branch there would be guessed wrong at each place that passes, which costs more than the store.
+	*/
+	function filterPlaces() {
+		const { bytes, length, places } = text;
+		let gram = 0;
+		let passed = 0;
+		for (let i = 0; i <= length; i++) {
+			gram = gram << 8 | bytes[i];
+			const bit = hashGram(gram | CASE_BITS) >>> filterShift;
+			places[passed] = i;
+			passed += filter[bit >>> 5] >>> (bit & 31) & 1;
+		}
+		return passed;
+	}
+	/** Notes the literals that have this gram, and where it should be their proof. */
+	function lookUp(gram, start) {
+		let slot = hashGram(gram) >>> slotShift;
+		while (keys[slot] !== gram) {
+			if (heads[slot] === -1) return;
+			slot = slot + 1 & keys.length - 1;
+		}
+		let entry = heads[slot];
+		for (; entry >= 0; entry = entries[entry + 3] === 1 ? entry + 4 : -1) {
+			const literal = entries[entry];
+			if (lastFound[literal] === scans || !isProven(entry, start)) continue;
+			lastFound[literal] = scans;
+			found[count++] = literal;
+		}
+	}
+	function isProven(entry, start) {
+		const proof = entries[entry + 2];
+		const at = start + entries[entry + 1];
+		return proof === 0 || at >= 0 && gramAt(text.bytes, at) === proof;
+	}
+	return {
+		scan,
+		found,
+		isFound: (literal) => lastFound[literal] === scans,
+		isAscii: () => text.isAscii
+	};
+}
+// src/core/match/line.ts
+/** A line of a text, or the whole of it, as the engine looks at it. */
+var Line = class {
+	text;
+	/** Where it starts in the text searched. */
+	offset;
+	/** Every character is one UTF-16 unit and folds within ASCII or not at all: chains may count characters. */
+	isPlain;
+	hasNewline;
+	#folded = null;
+	constructor(text, offset, isAscii, hasNewline) {
+		this.text = text;
+		this.offset = offset;
+		this.isPlain = isAscii || !/[\u017f\u212a\ud800-\udfff]/.test(text);
+		this.hasNewline = hasNewline;
+	}
+	/** Folded on first need: most lines have no candidate. */
+	get folded() {
+		this.#folded ??= foldText(this.text);
+		return this.#folded;
+	}
+};
+// src/core/match/near-search.ts
+/** Patterns looked at closely for each one that is asked for: those whose literals the fewest patterns share go first. */
+const LOOKED_AT = 8;
+/**
+* Finds near misses by the index's literals. A pattern that lacks only one of its sets is always among the candidates,
+* since the index has two sets of each pattern. A pattern with one set is never a near miss.
+*/
+function createNearSearch(patterns, index, scanner, engine) {
+	/** By literal, the patterns that have it in either set; made on first need, for few texts are asked about. */
+	let patternsOf = null;
+	function candidates(text, count) {
+		patternsOf ??= invertBoth(index);
+		const found = scanner.scan(text);
+		const lists = Array.from(scanner.found.subarray(0, found), (literal) => patternsOf?.[literal] ?? []);
+		const result = /* @__PURE__ */ new Set();
+		for (const list of lists.sort((a, b) => a.length - b.length)) for (const pattern of list) if (result.size < count) result.add(pattern);
+		return result;
+	}
+	return (text, limit) => {
+		const near = candidates(text, limit * LOOKED_AT);
+		for (const { pattern } of engine.search(text).hits) near.delete(pattern);
+		const folded = foldText(text);
+		return Array.from(near, (pattern) => inspect(pattern, patterns[pattern] ?? "", folded)).filter(({ found, missing }) => found.length + missing.length > 1).sort((a, b) => foundShare(b) - foundShare(a) || a.pattern - b.pattern).slice(0, limit);
+	};
+}
+function invertBoth({ first, second, literals }) {
+	return invert(Array.from({ length: first.starts.length - 1 }, (_, pattern) => [...first.items.subarray(first.starts[pattern], first.starts[pattern + 1]), ...second.items.subarray(second.starts[pattern], second.starts[pattern + 1])]), literals.length);
+}
+function inspect(pattern, source, folded) {
+	const hit = {
+		pattern,
+		found: [],
+		missing: []
+	};
+	for (const set of requiredLiterals(source).literals) {
+		const present = set.find((literal) => folded.includes(literal));
+		if (present === void 0) hit.missing.push(set[0] ?? "");
+		else hit.found.push(present);
+	}
+	return hit;
+}
+/** How much of what the pattern spells out the text has. */
+function foundShare({ found, missing }) {
+	return lengthOf$1(found) / (lengthOf$1(found) + lengthOf$1(missing));
+}
+function lengthOf$1(literals) {
+	return literals.reduce((sum, literal) => sum + literal.length, 0);
+}
+// src/core/match/indexed-engine.ts
+/**
+* The engine in use: a scan finds which of the index's literals a line holds, those say which patterns can match at all,
+* and each of these is confirmed exactly, in linear time. It answers as the reference engine does, unless a cap is
+* reached, and then says so.
+* @param data what `buildPatternIndex` made of the same patterns
+*/
+function createIndexedEngine(patterns, data, limits = WORK_LIMITS) {
+	if (data.patterns !== patterns.length) throw new Error("the index was built of other patterns");
+	const index = loadLiteralIndex(data);
+	const scanner = createScanner(index);
+	const confirmer = createConfirmer(patterns);
+	/** The line and the search in which a pattern was last tried or hit: nothing has to be wiped between two. */
+	const triedIn = new Uint32Array(patterns.length);
+	const hitIn = new Uint32Array(patterns.length);
+	const deferredIn = new Uint32Array(patterns.length);
+	let lines = 0;
+	let searches = 0;
+	function search(text) {
+		return runSearch(text, null);
+	}
+	function runSearch(text, tried) {
+		searches++;
+		const state = {
+			hits: [],
+			work: startWork(limits),
+			acrossLines: [],
+			tried
+		};
+		if (text.includes("\n")) searchLines(text, state);
+		else searchLine(text, 0, state, true);
+		if (state.hits.length > 1) state.hits.sort((a, b) => a.pattern - b.pattern);
+		return {
+			hits: state.hits,
+			caps: capsReached(state.work)
+		};
+	}
+	function searchLines(text, state) {
+		let offset = 0;
+		for (const line of text.split("\n")) {
+			searchLine(line, offset, state, false);
+			offset += line.length + 1;
+		}
+		if (state.acrossLines.length === 0) return;
+		scanner.scan(text);
+		const whole = new Line(text, 0, scanner.isAscii(), true);
+		for (const pattern of state.acrossLines) if (hasSecond(pattern)) confirm(pattern, whole, state);
+	}
+	function searchLine(text, offset, state, isWhole) {
+		if (isSpent(state.work)) return;
+		lines++;
+		const found = scanner.scan(text);
+		if (found === 0 && index.always.length === 0) return;
+		const line = new Line(text, offset, scanner.isAscii(), false);
+		const { starts, items } = index.patternsOf;
+		for (let i = 0; i < found; i++) {
+			const literal = scanner.found[i] ?? 0;
+			const from = starts[literal] ?? 0;
+			const to = starts[literal + 1] ?? 0;
+			if (isSpent(state.work)) return;
+			chargeList(state.work, to - from);
+			for (let at = from; at < to; at++) tryPattern(items[at] ?? 0, line, state, isWhole);
+		}
+		chargeList(state.work, index.always.length);
+		for (const pattern of index.always) tryPattern(pattern, line, state, isWhole);
+	}
+	/** A pattern is tried once on a line, and no more once it has been found. */
+	function tryPattern(pattern, line, state, isWhole) {
+		if (triedIn[pattern] === lines || hitIn[pattern] === searches) return;
+		triedIn[pattern] = lines;
+		if (isWhole || confirmer.staysOnLine(pattern)) {
+			if (hasSecond(pattern)) confirm(pattern, line, state);
+		} else if (deferredIn[pattern] !== searches) {
+			deferredIn[pattern] = searches;
+			state.acrossLines.push(pattern);
+		}
+	}
+	function hasSecond(pattern) {
+		const { starts, items } = index.second;
+		const from = starts[pattern] ?? 0;
+		const to = starts[pattern + 1] ?? 0;
+		for (let at = from; at < to; at++) if (scanner.isFound(items[at] ?? 0)) return true;
+		return from === to;
+	}
+	function confirm(pattern, line, state) {
+		if (mustSkip(state.work)) return;
+		const hit = confirmer.confirm(pattern, line, state.work);
+		state.tried?.push({
+			pattern,
+			offset: line.offset,
+			means: confirmer.means(pattern, line),
+			matched: hit !== null
+		});
+		if (!hit) return;
+		hitIn[pattern] = searches;
+		state.hits.push(hit);
+	}
+	function explain(text) {
+		const tried = [];
+		const { caps } = runSearch(text, tried);
+		const folded = foldText(text);
+		const found = scanner.scan(text);
+		return {
+			literals: Array.from(scanner.found.subarray(0, found), (number) => {
+				const literal = index.literals[number] ?? "";
+				return {
+					literal,
+					at: folded.indexOf(literal)
+				};
+			}).filter(({ at }) => at >= 0).sort((a, b) => a.at - b.at),
+			tried,
+			caps
+		};
+	}
+	return {
+		search,
+		explain,
+		nearHits: createNearSearch(patterns, index, scanner, { search })
+	};
+}
+// src/core/match/keywords.ts
+/** Runs of letters, digits and underscores: what a keyword may not be cut out of. */
+const WORDS = /[\p{L}\p{N}_]+/gu;
+const WORD$2 = /[\p{L}\p{N}_]/u;
+/** As patterns fold (ſ is s, the Kelvin sign k), and other letters too: no offsets are kept, so lengthening is no harm. */
+function foldForKeywords(text) {
+	return foldText(text).toLowerCase();
+}
+function createKeywordIndex(keywordsOfEntries) {
+	/** By first word, made on first need: most texts match, and then nobody asks about all entries. */
+	let byFirstWord = null;
+	return {
+		ofEntry: (entry, folded) => (keywordsOfEntries[entry] ?? []).filter((keyword) => standsIn(folded, foldForKeywords(keyword))),
+		inText(folded) {
+			byFirstWord ??= groupByFirstWord(keywordsOfEntries);
+			return findAll(folded, byFirstWord);
+		}
+	};
+}
+function groupByFirstWord(keywordsOfEntries) {
+	const keywords = keywordsOfEntries.flatMap((list, entry) => list.map((keyword) => ({
+		entry,
+		keyword,
+		folded: foldForKeywords(keyword)
+	})));
+	return Map.groupBy(keywords, ({ folded }) => folded.match(WORDS)?.[0] ?? "");
+}
+function findAll(folded, byFirstWord) {
+	const found = /* @__PURE__ */ new Map();
+	for (const word of new Set(folded.match(WORDS))) for (const { entry, keyword, folded: wanted } of byFirstWord.get(word) ?? []) {
+		if (wanted !== word && !standsIn(folded, wanted)) continue;
+		const list = found.get(entry);
+		if (list) list.push(keyword);
+		else found.set(entry, [keyword]);
+	}
+	return found;
+}
+function standsIn(text, word) {
+	if (word.trim() === "") return false;
+	for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) if (!WORD$2.test(text.charAt(at - 1)) && !WORD$2.test(text.charAt(at + word.length))) return true;
+	return false;
+}
+// src/core/match/near-misses.ts
+/** More than this and none of them is near. */
+const MAX_NEAR_MISSES = 3;
+/** Several patterns of one entry may be near; this many are looked at to fill the list with entries. */
+const NEAR_HITS = 12;
+/** One keyword alone (`disk`, `timeout`) says nothing. */
+const MIN_KEYWORDS = 2;
+const NO_PATTERN = {
+	pattern: null,
+	found: [],
+	missing: []
+};
+/**
+* For a record that nothing matches: the entries of which a pattern had some of its literals there,
+* or at least two keywords. They never count as a match; they tell a person where to look.
+* @param isComplete whether every pattern was tried: one that a cap left out may well match, and is no near miss
+*/
+function findNearMisses(text, { entries, patterns, nearHits, keywords }, isComplete) {
+	const nearest = nearestPatterns(nearHits(text, NEAR_HITS).filter(({ missing }) => isComplete || missing.length > 0), patterns);
+	const found = keywords.inText(foldForKeywords(text));
+	return [.../* @__PURE__ */ new Set([...nearest.keys(), ...found.keys()])].flatMap((index) => {
+		const entry = entries[index];
+		return entry ? toNearMiss(entry, nearest.get(index) ?? NO_PATTERN, found.get(index) ?? []) : [];
+	}).sort((a, b) => nearness(b) - nearness(a) || compareText(a.error_id, b.error_id)).slice(0, MAX_NEAR_MISSES);
+}
+/** The first pattern of each entry: they come nearest first. */
+function nearestPatterns(hits, patterns) {
+	const nearest = /* @__PURE__ */ new Map();
+	for (const { pattern, found, missing } of hits) {
+		const known = patterns[pattern];
+		if (known && !nearest.has(known.entry)) nearest.set(known.entry, {
+			pattern: known.source,
+			found,
+			missing
+		});
+	}
+	return nearest;
+}
+function toNearMiss({ error_id, title }, near, keywords) {
+	if (near.pattern === null && keywords.length < MIN_KEYWORDS) return [];
+	return [{
+		error_id,
+		title,
+		why: whyOf(near, keywords),
+		...near,
+		keywords
+	}];
+}
+function whyOf({ pattern, found, missing }, keywords) {
+	const parts = [];
+	if (missing.length > 0) parts.push(`it has ${quoted(found)}, but not ${quoted(missing)}`);
+	else if (pattern !== null) parts.push(`it has ${quoted(found)}, but not as the pattern wants it`);
+	if (keywords.length > 0) parts.push(`it has the keywords ${keywords.join(", ")}`);
+	return parts.join("; ");
+}
+function nearness({ found, missing, keywords }) {
+	return (found.length === 0 ? 0 : lengthOf(found) / (lengthOf(found) + lengthOf(missing))) * 100 + keywords.length * 10;
+}
+function quoted(literals) {
+	return literals.map((literal) => JSON.stringify(literal)).join(", ");
+}
+function lengthOf(literals) {
+	return literals.reduce((sum, literal) => sum + literal.length, 0);
+}
+// src/core/match/normalise.ts
+/** A 64 KB record is whole; beyond this it is cut, and the answer says so. UTF-16 units. */
+const MAX_RECORD_LENGTH = 262144;
+/**
+* ECMA-48: CSI sequences (colours, cursor), OSC strings ended by BEL or ST (titles, links), and two-character escapes.
+* Every alternative is bounded by characters it cannot contain, so this is linear.
+*/
+const ANSI = /\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[@-Z\\^_]|[ -/][0-~])/g;
+const CR_AND_NUL = /[\r\0]/g;
+const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+/** What is matched: the record without colours, carriage returns and what no encoding can carry. */
+function normaliseText(raw, field = "text") {
+	const caps = [];
+	let text = raw;
+	if (text.length > 262144) {
+		text = text.slice(0, MAX_RECORD_LENGTH);
+		caps.push(recordCap(raw.length, field));
+	}
+	if (text.includes("\x1B")) text = text.replace(ANSI, "");
+	return {
+		text: text.replace(CR_AND_NUL, "").replace(LONE_SURROGATE, "�"),
+		caps
+	};
+}
+function recordCap(length, field) {
+	const message = `${field} has ${length} characters; only the first ${MAX_RECORD_LENGTH} were matched`;
+	return {
+		cap: "record_length",
+		limit: MAX_RECORD_LENGTH,
+		field,
+		message
+	};
+}
+// src/core/match/score.ts
+/** The most that the score can tell of each merit. */
+const MOST = {
+	matchers: 99,
+	specificity: 999,
+	patterns: 9,
+	keywords: 9
+};
+/**
+* One number in which no lower merit can outweigh a higher one. Read in decimal it shows them:
+* 2 028 1 1 3 = two matchers, 28 literal characters, one pattern, same service, three keywords.
+*/
+function scoreOf({ matchers, specificity, patterns, sameService, keywords }) {
+	return Math.min(matchers, MOST.matchers) * 1e6 + Math.min(specificity, MOST.specificity) * 1e3 + Math.min(patterns, MOST.patterns) * 100 + (sameService ? 10 : 0) + Math.min(keywords, MOST.keywords);
+}
+// src/core/match/kb-matcher.ts
+function createKbMatcher(entries, { compiled = compileEntries(entries), createEngine = createEngineInUse } = {}) {
+	const patterns = toKbPatterns(entries, compiled);
+	const engine = createEngine(patterns.map(({ source }) => source), compiled);
+	const alerts = openAlertIndex(entries, compiled.alerts);
+	const keywords = createKeywordIndex(entries.map((entry) => entry.keywords));
+	const sources = {
+		entries,
+		patterns,
+		keywords,
+		nearHits: engine.nearHits
+	};
+	function matchRecord(raw, record, { nearMisses = true } = {}) {
+		const { text, caps } = normaliseText(raw);
+		return {
+			record,
+			text,
+			...matchFields([toField("text", text)], new Candidates(), {
+				caps,
+				services: [],
+				nearMisses
+			})
+		};
+	}
+	return {
+		matchRecord,
+		explainRecord(raw) {
+			const answer = matchRecord(raw, 1);
+			return explainAnswer(raw, answer, engine.explain(answer.text), patterns, entries);
+		},
+		matchAlert(alert) {
+			const candidates = new Candidates();
+			for (const fitting of alerts.fitting(alert.labels)) candidates.addMatchers(fitting, alert.labels);
+			const { fields, caps } = alertFields(alert);
+			return matchFields(fields, candidates, {
+				caps,
+				services: serviceNames(alert),
+				nearMisses: true
+			});
+		}
+	};
+	function matchFields(fields, candidates, { caps, services, nearMisses }) {
+		for (const field of fields) {
+			const result = engine.search(field.text);
+			caps.push(...result.caps.map((cap) => engineCap(cap, field.name)));
+			for (const hit of result.hits) {
+				const pattern = patterns[hit.pattern];
+				if (pattern) candidates.addPatternHit(field, hit, pattern);
+			}
+		}
+		const found = candidates.all();
+		const text = () => fields.map((field) => field.text).join("\n");
+		if (found.length === 0) return {
+			matches: [],
+			near_misses: nearMisses ? findNearMisses(text(), sources, caps.length === 0) : [],
+			caps
+		};
+		return {
+			matches: rank(found, foldForKeywords(text()), services),
+			near_misses: [],
+			caps
+		};
+	}
+	function rank(found, folded, services) {
+		return found.flatMap((candidate) => toMatch(candidate, folded, services) ?? []).sort((a, b) => b.score - a.score || compareText(a.error_id, b.error_id));
+	}
+	function toMatch(candidate, folded, services) {
+		const entry = entries[candidate.entry];
+		if (!entry) return null;
+		const { error_id, title, service, severity } = entry;
+		return {
+			error_id,
+			title,
+			service,
+			severity,
+			score: scoreOf({
+				matchers: candidate.matchers,
+				specificity: candidate.specificity,
+				patterns: candidate.patterns.size,
+				sameService: services.includes(service.toLowerCase()),
+				keywords: keywords.ofEntry(candidate.entry, folded).length
+			}),
+			evidence: candidate.evidence
+		};
+	}
+}
+function createEngineInUse(patterns, { patterns: index }) {
+	return createIndexedEngine(patterns, index);
+}
+function toKbPatterns(entries, { specificity }) {
+	return entries.flatMap(({ patterns }, entry) => patterns.map((source) => ({
+		entry,
+		source
+	}))).map((pattern, number) => ({
+		...pattern,
+		specificity: specificity[number] ?? 0
+	}));
+}
+/** Annotations before labels: they are written for people, and read like the logs that patterns were written for. */
+function alertFields({ annotations, labels }) {
+	const named = [...Object.entries(annotations).map(([key, value]) => [`annotations.${key}`, value]), ...Object.entries(labels).map(([key, value]) => [`labels.${key}`, value])].sort(([a], [b]) => compareText(a, b));
+	const caps = [];
+	return {
+		fields: named.map(([name, value]) => {
+			const normalised = normaliseText(value, name);
+			caps.push(...normalised.caps);
+			return toField(name, normalised.text);
+		}),
+		caps
+	};
+}
+/** The labels by which monitoring names a service. */
+function serviceNames({ labels }) {
+	return [
+		"service",
+		"job",
+		"app",
+		"container"
+	].flatMap((name) => labels[name]?.toLowerCase() ?? []);
+}
+function engineCap({ cap, limit }, field) {
+	return {
+		cap,
+		limit,
+		field,
+		message: `${field}: the ${cap} limit of ${limit} was reached; there may be more matches`
 	};
 }
 // src/core/match/admit-pattern.ts
@@ -73630,11 +74592,11 @@ const check$23 = {
 			const node = parsePattern(pattern.source);
 			const length = node ? literalLength(node) : MIN_LITERAL_CHARACTERS;
 			if (length >= MIN_LITERAL_CHARACTERS) continue;
-			yield atValue(pattern.file, pathOf(pattern), `a match needs ${characters(length)}: ${pattern.source}`, `Spell out more of the message: at least ${MIN_LITERAL_CHARACTERS} characters in every alternative.`);
+			yield atValue(pattern.file, pathOf(pattern), `a match needs ${characters$1(length)}: ${pattern.source}`, `Spell out more of the message: at least ${MIN_LITERAL_CHARACTERS} characters in every alternative.`);
 		}
 	}
 };
-function characters(length) {
+function characters$1(length) {
 	if (length === 0) return "no literal character";
 	return length === 1 ? "only one literal character" : `only ${length} literal characters`;
 }
@@ -75838,16 +76800,16 @@ function findKind(id) {
 	return byId.get(id) ?? null;
 }
 // src/core/checks/run/allow-comments.ts
-const WORD = "kedb-allow";
+const WORD$1 = "kedb-allow";
 const NEXT_LINE = "kedb-allow-next-line";
-const SHAPE = `Write it as ${WORD} group/name: why it is right here.`;
+const SHAPE = `Write it as ${WORD$1} group/name: why it is right here.`;
 /** The allow-comments of an entry; one that says no reason, or names no check, allows nothing and is a problem. */
 function readAllowComments(file) {
-	if (!file.source.text.includes(WORD)) return {
+	if (!file.source.text.includes(WORD$1)) return {
 		allows: [],
 		problems: []
 	};
-	const read = entryComments(file).filter(({ text }) => text.startsWith(WORD)).map((comment) => readAllowComment(file, comment));
+	const read = entryComments(file).filter(({ text }) => text.startsWith(WORD$1)).map((comment) => readAllowComment(file, comment));
 	return {
 		allows: read.flatMap(({ allows }) => allows),
 		problems: read.flatMap(({ problems }) => problems)
@@ -75888,7 +76850,7 @@ function splitDirective(text) {
 	};
 }
 function unknownFault(word, id) {
-	const words = [WORD, NEXT_LINE];
+	const words = [WORD$1, NEXT_LINE];
 	if (!words.includes(word)) return {
 		message: `${word} is no word of kedb${didYouMean(word, words)}`,
 		help: SHAPE
@@ -76101,7 +77063,7 @@ function toReport(kb, problems) {
 		warnings: count("warning"),
 		infos: count("info"),
 		entries: kb.files.length,
-		kb_version: compileKb(kb).version
+		kb_version: kbVersion(kb)
 	};
 }
 // src/core/impact/matching-impact.ts
@@ -76118,7 +77080,7 @@ function matchingImpact(base, head) {
 	const changes = findChanges(records, base, head);
 	const count = (change) => changes.filter((item) => item.change === change).length;
 	return {
-		base_kb_version: compileKb(base).version,
+		base_kb_version: kbVersion(base),
 		records: records.length,
 		gained: count("gained"),
 		lost: count("lost"),
@@ -76207,6 +77169,6523 @@ function completeReport({ kb, base, report }, changedFiles) {
 		...base && { impact: matchingImpact(base, kb) },
 		...changedFiles && { changed_files: changedFiles }
 	};
+}
+// src/core/kb/changed-files.ts
+/** The files that were added, removed, or hold other bytes than before, by path. */
+function changedFiles(base, head) {
+	const before = new Map(base.map((file) => [file.path, file]));
+	const after = new Set(head.map(({ path }) => path));
+	const removed = base.filter(({ path }) => !after.has(path));
+	const changed = head.filter((file) => !isSame(before.get(file.path), file));
+	return [...removed, ...changed].map(({ path }) => path).sort(compareText);
+}
+function isSame(before, after) {
+	if (!before) return false;
+	if (before.bytes && after.bytes) return isEqual(before.bytes, after.bytes);
+	return before.bytes === after.bytes && JSON.stringify(before) === JSON.stringify(after);
+}
+function isEqual(before, after) {
+	return before.length === after.length && before.every((byte, index) => byte === after[index]);
+}
+/**
+* Tells whether a file belongs to an entry of which some file changed: a new sample makes its entry's pattern wrong,
+* and that problem stands in the entry.
+*/
+function isTouchedBy(changed) {
+	const touched = new Set(changed.map(unitOf));
+	return (file) => touched.has(unitOf(file));
+}
+/** An entry and its sample files are one. */
+function unitOf(path) {
+	return parseSamplePath(path)?.basename ?? path.replace(/\.md$/, "");
+}
+// src/core/report/failing-problems.ts
+const RANKS = {
+	error: 0,
+	warning: 1,
+	info: 2
+};
+/** The problems that a run fails for. */
+function failingProblems(report, { failOn, changedOnly }) {
+	const isTouched = changedOnly && report.changed_files ? isTouchedBy(report.changed_files) : () => true;
+	return report.problems.filter(({ severity, file }) => RANKS[severity] <= RANKS[failOn] && isTouched(file));
+}
+/** Errors before warnings, and within them what the change touches; otherwise in their order. */
+function byUrgency(problems, changed) {
+	const isTouched = isTouchedBy(changed);
+	const rank = ({ severity, file }) => 2 * RANKS[severity] + (isTouched(file) ? 0 : 1);
+	return [...problems].sort((a, b) => rank(a) - rank(b));
+}
+// src/core/search/word-index.ts
+/**
+* The words of all bodies in so many files. With 10,000 entries each is some 20 KB, and a search reads one a word; in one piece they would
+* cost every isolate a tenth of its memory.
+*/
+const BUCKETS = 256;
+/** Shorter words are in every entry; longer ones are base64 and the like. */
+const WORD = /[\p{L}\p{N}_]{2,40}/gu;
+/** The words of a text, folded. */
+function wordsOf(text) {
+	return foldForKeywords(text).match(WORD) ?? [];
+}
+/** The bucket of a word: that of all words with its first two letters, so that the beginning of a word finds it. */
+function bucketOf(word) {
+	return (word.charCodeAt(0) * 31 + word.charCodeAt(1)) % BUCKETS;
+}
+function wordsPath(bucket) {
+	return `kb/words/${bucket}.json`;
+}
+/** The buckets that have any words, by number. */
+function compileWords(bodies) {
+	const entriesOf = /* @__PURE__ */ new Map();
+	for (const [entry, body] of bodies.entries()) for (const word of new Set(wordsOf(body))) {
+		const entries = entriesOf.get(word);
+		if (entries) entries.push(entry);
+		else entriesOf.set(word, [entry]);
+	}
+	const buckets = Map.groupBy(entriesOf, ([word]) => bucketOf(word));
+	return new Map([...buckets].map(([bucket, words]) => [bucket, Object.fromEntries(words)]));
+}
+// src/core/kb/compiled-index.ts
+/** Where an entry's own file is, below the root of the static assets. */
+function detailPath(errorId) {
+	return `kb/entries/${errorId}.json`;
+}
+// node_modules/@ungap/structured-clone/esm/deserialize.js
+const { defineProperty } = Object;
+const env = typeof self === "object" ? self : globalThis;
+const guard = (name, init) => {
+	switch (name) {
+		case "Function":
+		case "SharedWorker":
+		case "Worker":
+		case "eval":
+		case "setInterval":
+		case "setTimeout": throw new TypeError("unable to deserialize " + name);
+	}
+	return new env[name](init);
+};
+const deserializer = ($, _) => {
+	const as = (out, index) => {
+		$.set(index, out);
+		return out;
+	};
+	const unpair = (index) => {
+		if ($.has(index)) return $.get(index);
+		const [type, value] = _[index];
+		switch (type) {
+			case 0:
+			case -1: return as(value, index);
+			case 1: {
+				const arr = as([], index);
+				for (const index of value) arr.push(unpair(index));
+				return arr;
+			}
+			case 2: {
+				const object = as({}, index);
+				for (const [key, index] of value) {
+					const k = unpair(key), value = unpair(index);
+					if (k === "__proto__") defineProperty(object, k, {
+						value,
+						configurable: true,
+						enumerable: true,
+						writable: true
+					});
+					else object[k] = value;
+				}
+				return object;
+			}
+			case 3: return as(new Date(value), index);
+			case 4: {
+				const { source, flags } = value;
+				return as(new RegExp(source, flags), index);
+			}
+			case 5: {
+				const map = as(/* @__PURE__ */ new Map(), index);
+				for (const [key, index] of value) map.set(unpair(key), unpair(index));
+				return map;
+			}
+			case 6: {
+				const set = as(/* @__PURE__ */ new Set(), index);
+				for (const index of value) set.add(unpair(index));
+				return set;
+			}
+			case 7: {
+				const { name, message } = value;
+				return as(typeof env[name] === "function" ? guard(name, message) : new Error(message), index);
+			}
+			case 8: return as(BigInt(value), index);
+			case "BigInt": return as(Object(BigInt(value)), index);
+			case "ArrayBuffer": return as(new Uint8Array(value).buffer, value);
+			case "DataView": {
+				const { buffer } = new Uint8Array(value);
+				return as(new DataView(buffer), value);
+			}
+			case "-0": return -0;
+		}
+		return as(guard(type, value), index);
+	};
+	return unpair;
+};
+/**
+* @typedef {Array<string,any>} Record a type representation
+*/
+/**
+* Returns a deserialized value from a serialized array of Records.
+* @param {Record[]} serialized a previously serialized value.
+* @returns {any}
+*/
+const deserialize = (serialized) => deserializer(/* @__PURE__ */ new Map(), serialized)(0);
+// node_modules/@ungap/structured-clone/esm/serialize.js
+const EMPTY = "";
+const { toString } = {};
+const { keys, is } = Object;
+const typeOf = (value) => {
+	const type = typeof value;
+	if (type !== "object" || !value) return [0, type];
+	const asString = toString.call(value).slice(8, -1);
+	switch (asString) {
+		case "Array": return [1, EMPTY];
+		case "Object": return [2, EMPTY];
+		case "Date": return [3, EMPTY];
+		case "RegExp": return [4, EMPTY];
+		case "Map": return [5, EMPTY];
+		case "Set": return [6, EMPTY];
+		case "DataView": return [1, asString];
+	}
+	if (asString.includes("Array")) return [1, asString];
+	if (value instanceof Error) return [7, value.name || "Error"];
+	return [2, asString];
+};
+const shouldSkip = ([TYPE, type]) => TYPE === 0 && (type === "function" || type === "symbol");
+const serializer = (strict, json, $, _) => {
+	const as = (out, value) => {
+		const index = _.push(out) - 1;
+		$.set(value, index);
+		return index;
+	};
+	const pair = (value) => {
+		if ($.has(value)) return $.get(value);
+		let [TYPE, type] = typeOf(value);
+		switch (TYPE) {
+			case 0: {
+				let entry = value;
+				switch (type) {
+					case "bigint":
+						TYPE = 8;
+						entry = value.toString();
+						break;
+					case "number":
+						if (!value && is(value, -0)) return _.push(["-0"]) - 1;
+						break;
+					case "function":
+					case "symbol":
+						if (strict) throw new TypeError("unable to serialize " + type);
+						entry = null;
+						break;
+					case "undefined": return as([-1], value);
+				}
+				return as([TYPE, entry], value);
+			}
+			case 1: {
+				if (type) {
+					let spread = value;
+					if (type === "DataView") spread = new Uint8Array(value.buffer);
+					else if (type === "ArrayBuffer") spread = new Uint8Array(value);
+					return as([type, [...spread]], value);
+				}
+				const arr = [];
+				const index = as([TYPE, arr], value);
+				for (const entry of value) arr.push(pair(entry));
+				return index;
+			}
+			case 2: {
+				if (type) switch (type) {
+					case "BigInt": return as([type, value.toString()], value);
+					case "Boolean":
+					case "Number":
+					case "String": return as([type, value.valueOf()], value);
+				}
+				if (json && "toJSON" in value) return pair(value.toJSON());
+				const entries = [];
+				const index = as([TYPE, entries], value);
+				for (const key of keys(value)) if (strict || !shouldSkip(typeOf(value[key]))) entries.push([pair(key), pair(value[key])]);
+				return index;
+			}
+			case 3: return as([TYPE, isNaN(value.getTime()) ? EMPTY : value.toISOString()], value);
+			case 4: {
+				const { source, flags } = value;
+				return as([TYPE, {
+					source,
+					flags
+				}], value);
+			}
+			case 5: {
+				const entries = [];
+				const index = as([TYPE, entries], value);
+				for (const [key, entry] of value) if (strict || !(shouldSkip(typeOf(key)) || shouldSkip(typeOf(entry)))) entries.push([pair(key), pair(entry)]);
+				return index;
+			}
+			case 6: {
+				const entries = [];
+				const index = as([TYPE, entries], value);
+				for (const entry of value) if (strict || !shouldSkip(typeOf(entry))) entries.push(pair(entry));
+				return index;
+			}
+		}
+		const { message } = value;
+		return as([TYPE, {
+			name: type,
+			message
+		}], value);
+	};
+	return pair;
+};
+/**
+* @typedef {Array<string,any>} Record a type representation
+*/
+/**
+* Returns an array of serialized Records.
+* @param {any} value a serializable value.
+* @param {{json?: boolean, lossy?: boolean}?} options an object with a `lossy` or `json` property that,
+*  if `true`, will not throw errors on incompatible types, and behave more
+*  like JSON stringify would behave. Symbol and Function will be discarded.
+* @returns {Record[]}
+*/
+const serialize = (value, { json, lossy } = {}) => {
+	const _ = [];
+	return serializer(!(json || lossy), !!json, /* @__PURE__ */ new Map(), _)(value), _;
+};
+// node_modules/@ungap/structured-clone/esm/index.js
+/**
+* @typedef {Array<string,any>} Record a type representation
+*/
+/**
+* Returns an array of serialized Records.
+* @param {any} any a serializable value.
+* @param {{transfer?: any[], json?: boolean, lossy?: boolean}?} options an object with
+* a transfer option (ignored when polyfilled) and/or non standard fields that
+* fallback to the polyfill if present.
+* @returns {Record[]}
+*/
+var esm_default = typeof structuredClone === "function" ? 
+/* c8 ignore start */
+(any, options) => options && ("json" in options || "lossy" in options) ? deserialize(serialize(any, options)) : structuredClone(any) : (any, options) => deserialize(serialize(any, options));
+// node_modules/unist-util-position/lib/index.js
+/**
+* @typedef {import('unist').Node} Node
+* @typedef {import('unist').Point} Point
+* @typedef {import('unist').Position} Position
+*/
+/**
+* @typedef NodeLike
+* @property {string} type
+* @property {PositionLike | null | undefined} [position]
+*
+* @typedef PositionLike
+* @property {PointLike | null | undefined} [start]
+* @property {PointLike | null | undefined} [end]
+*
+* @typedef PointLike
+* @property {number | null | undefined} [line]
+* @property {number | null | undefined} [column]
+* @property {number | null | undefined} [offset]
+*/
+/**
+* Get the ending point of `node`.
+*
+* @param node
+*   Node.
+* @returns
+*   Point.
+*/
+const pointEnd = point("end");
+/**
+* Get the starting point of `node`.
+*
+* @param node
+*   Node.
+* @returns
+*   Point.
+*/
+const pointStart = point("start");
+/**
+* Get the positional info of `node`.
+*
+* @param {'end' | 'start'} type
+*   Side.
+* @returns
+*   Getter.
+*/
+function point(type) {
+	return point;
+	/**
+	* Get the point info of `node` at a bound side.
+	*
+	* @param {Node | NodeLike | null | undefined} [node]
+	* @returns {Point | undefined}
+	*/
+	function point(node) {
+		const point = node && node.position && node.position[type] || {};
+		if (typeof point.line === "number" && point.line > 0 && typeof point.column === "number" && point.column > 0) return {
+			line: point.line,
+			column: point.column,
+			offset: typeof point.offset === "number" && point.offset > -1 ? point.offset : void 0
+		};
+	}
+}
+/**
+* Get the positional info of `node`.
+*
+* @param {Node | NodeLike | null | undefined} [node]
+*   Node.
+* @returns {Position | undefined}
+*   Position.
+*/
+function position(node) {
+	const start = pointStart(node);
+	const end = pointEnd(node);
+	if (start && end) return {
+		start,
+		end
+	};
+}
+// node_modules/hast-util-sanitize/lib/schema.js
+/**
+* @import {Schema} from 'hast-util-sanitize'
+*/
+const aria$1 = [
+	"ariaDescribedBy",
+	"ariaLabel",
+	"ariaLabelledBy"
+];
+/**
+* Default schema.
+*
+* Follows GitHub style sanitation.
+*
+* @type {Schema}
+*/
+const defaultSchema = {
+	ancestors: {
+		tbody: ["table"],
+		td: ["table"],
+		th: ["table"],
+		thead: ["table"],
+		tfoot: ["table"],
+		tr: ["table"]
+	},
+	attributes: {
+		a: [
+			...aria$1,
+			"dataFootnoteBackref",
+			"dataFootnoteRef",
+			["className", "data-footnote-backref"],
+			"href"
+		],
+		blockquote: ["cite"],
+		code: [["className", /^language-./]],
+		del: ["cite"],
+		div: ["itemScope", "itemType"],
+		dl: [...aria$1],
+		h2: [["className", "sr-only"]],
+		img: [
+			...aria$1,
+			"longDesc",
+			"src"
+		],
+		input: [["disabled", true], ["type", "checkbox"]],
+		ins: ["cite"],
+		li: [["className", "task-list-item"]],
+		ol: [...aria$1, ["className", "contains-task-list"]],
+		q: ["cite"],
+		section: ["dataFootnotes", ["className", "footnotes"]],
+		source: ["srcSet"],
+		summary: [...aria$1],
+		table: [...aria$1],
+		ul: [...aria$1, ["className", "contains-task-list"]],
+		"*": [
+			"abbr",
+			"accept",
+			"acceptCharset",
+			"accessKey",
+			"action",
+			"align",
+			"alt",
+			"axis",
+			"border",
+			"cellPadding",
+			"cellSpacing",
+			"char",
+			"charOff",
+			"charSet",
+			"checked",
+			"clear",
+			"colSpan",
+			"color",
+			"cols",
+			"compact",
+			"coords",
+			"dateTime",
+			"dir",
+			"encType",
+			"frame",
+			"hSpace",
+			"headers",
+			"height",
+			"hrefLang",
+			"htmlFor",
+			"id",
+			"isMap",
+			"itemProp",
+			"label",
+			"lang",
+			"maxLength",
+			"media",
+			"method",
+			"multiple",
+			"name",
+			"noHref",
+			"noShade",
+			"noWrap",
+			"open",
+			"prompt",
+			"readOnly",
+			"rev",
+			"rowSpan",
+			"rows",
+			"rules",
+			"scope",
+			"selected",
+			"shape",
+			"size",
+			"span",
+			"start",
+			"summary",
+			"tabIndex",
+			"title",
+			"useMap",
+			"vAlign",
+			"value",
+			"width"
+		]
+	},
+	clobber: [
+		"ariaDescribedBy",
+		"ariaLabelledBy",
+		"id",
+		"name"
+	],
+	clobberPrefix: "user-content-",
+	protocols: {
+		cite: ["http", "https"],
+		href: [
+			"http",
+			"https",
+			"irc",
+			"ircs",
+			"mailto",
+			"xmpp"
+		],
+		longDesc: ["http", "https"],
+		src: ["http", "https"]
+	},
+	required: { input: {
+		disabled: true,
+		type: "checkbox"
+	} },
+	strip: ["script"],
+	tagNames: [
+		"a",
+		"b",
+		"blockquote",
+		"br",
+		"code",
+		"dd",
+		"del",
+		"details",
+		"div",
+		"dl",
+		"dt",
+		"em",
+		"h1",
+		"h2",
+		"h3",
+		"h4",
+		"h5",
+		"h6",
+		"hr",
+		"i",
+		"img",
+		"input",
+		"ins",
+		"kbd",
+		"li",
+		"ol",
+		"p",
+		"picture",
+		"pre",
+		"q",
+		"rp",
+		"rt",
+		"ruby",
+		"s",
+		"samp",
+		"section",
+		"source",
+		"span",
+		"strike",
+		"strong",
+		"sub",
+		"summary",
+		"sup",
+		"table",
+		"tbody",
+		"td",
+		"tfoot",
+		"th",
+		"thead",
+		"tr",
+		"tt",
+		"ul",
+		"var"
+	]
+};
+// node_modules/hast-util-sanitize/lib/index.js
+/**
+* @import {
+*   Comment,
+*   Doctype,
+*   ElementContent,
+*   Element,
+*   Nodes,
+*   Properties,
+*   RootContent,
+*   Root,
+*   Text
+* } from 'hast'
+*/
+/**
+* @typedef {[string, ...Array<Exclude<Properties[keyof Properties], Array<any>> | RegExp>] | string} PropertyDefinition
+*   Definition for a property.
+*
+* @typedef Schema
+*   Schema that defines what nodes and properties are allowed.
+*
+*   The default schema is `defaultSchema`, which follows how GitHub cleans.
+*   If any top-level key is missing in the given schema, the corresponding
+*   value of the default schema is used.
+*
+*   To extend the standard schema with a few changes, clone `defaultSchema`
+*   like so:
+*
+*   ```js
+*   import deepmerge from 'deepmerge'
+*   import {h} from 'hastscript'
+*   import {defaultSchema, sanitize} from 'hast-util-sanitize'
+*
+*   // This allows `className` on all elements.
+*   const schema = deepmerge(defaultSchema, {attributes: {'*': ['className']}})
+*
+*   const tree = sanitize(h('div', {className: ['foo']}), schema)
+*
+*   // `tree` still has `className`.
+*   console.log(tree)
+*   // {
+*   //   type: 'element',
+*   //   tagName: 'div',
+*   //   properties: {className: ['foo']},
+*   //   children: []
+*   // }
+*   ```
+* @property {boolean | null | undefined} [allowComments=false]
+*   Whether to allow comment nodes (default: `false`).
+*
+*   For example:
+*
+*   ```js
+*   allowComments: true
+*   ```
+* @property {boolean | null | undefined} [allowDoctypes=false]
+*   Whether to allow doctype nodes (default: `false`).
+*
+*   For example:
+*
+*   ```js
+*   allowDoctypes: true
+*   ```
+* @property {Record<string, Array<string>> | null | undefined} [ancestors]
+*   Map of tag names to a list of tag names which are required ancestors
+*   (default: `defaultSchema.ancestors`).
+*
+*   Elements with these tag names will be ignored if they occur outside of one
+*   of their allowed parents.
+*
+*   For example:
+*
+*   ```js
+*   ancestors: {
+*     tbody: ['table'],
+*     // …
+*     tr: ['table']
+*   }
+*   ```
+* @property {Record<string, Array<PropertyDefinition>> | null | undefined} [attributes]
+*   Map of tag names to allowed property names (default:
+*   `defaultSchema.attributes`).
+*
+*   The special key `'*'` as a tag name defines property names allowed on all
+*   elements.
+*
+*   The special value `'data*'` as a property name can be used to allow all
+*   `data` properties.
+*
+*   For example:
+*
+*   ```js
+*   attributes: {
+*     'ariaDescribedBy', 'ariaLabel', 'ariaLabelledBy', …, 'href'
+*     // …
+*     '*': [
+*       'abbr',
+*       'accept',
+*       'acceptCharset',
+*       // …
+*       'vAlign',
+*       'value',
+*       'width'
+*     ]
+*   }
+*   ```
+*
+*   Instead of a single string in the array, which allows any property value
+*   for the field, you can use an array to allow several values.
+*   For example, `input: ['type']` allows `type` set to any value on `input`s.
+*   But `input: [['type', 'checkbox', 'radio']]` allows `type` when set to
+*   `'checkbox'` or `'radio'`.
+*
+*   You can use regexes, so for example `span: [['className', /^hljs-/]]`
+*   allows any class that starts with `hljs-` on `span`s.
+*
+*   When comma- or space-separated values are used (such as `className`), each
+*   value in is checked individually.
+*   For example, to allow certain classes on `span`s for syntax highlighting,
+*   use `span: [['className', 'number', 'operator', 'token']]`.
+*   This will allow `'number'`, `'operator'`, and `'token'` classes, but drop
+*   others.
+* @property {Array<string> | null | undefined} [clobber]
+*   List of property names that clobber (default: `defaultSchema.clobber`).
+*
+*   For example:
+*
+*   ```js
+*   clobber: ['ariaDescribedBy', 'ariaLabelledBy', 'id', 'name']
+*   ```
+* @property {string | null | undefined} [clobberPrefix]
+*   Prefix to use before clobbering properties (default:
+*   `defaultSchema.clobberPrefix`).
+*
+*   For example:
+*
+*   ```js
+*   clobberPrefix: 'user-content-'
+*   ```
+* @property {Record<string, Array<string> | null | undefined> | null | undefined} [protocols]
+*   Map of *property names* to allowed protocols (default:
+*   `defaultSchema.protocols`).
+*
+*   This defines URLs that are always allowed to have local URLs (relative to
+*   the current website, such as `this`, `#this`, `/this`, or `?this`), and
+*   only allowed to have remote URLs (such as `https://example.com`) if they
+*   use a known protocol.
+*
+*   For example:
+*
+*   ```js
+*   protocols: {
+*     cite: ['http', 'https'],
+*     // …
+*     src: ['http', 'https']
+*   }
+*   ```
+* @property {Record<string, Record<string, Properties[keyof Properties]>> | null | undefined} [required]
+*   Map of tag names to required property names with a default value
+*   (default: `defaultSchema.required`).
+*
+*   This defines properties that must be set.
+*   If a field does not exist (after the element was made safe), these will be
+*   added with the given value.
+*
+*   For example:
+*
+*   ```js
+*   required: {
+*     input: {disabled: true, type: 'checkbox'}
+*   }
+*   ```
+*
+*   > 👉 **Note**: properties are first checked based on `schema.attributes`,
+*   > then on `schema.required`.
+*   > That means properties could be removed by `attributes` and then added
+*   > again with `required`.
+* @property {Array<string> | null | undefined} [strip]
+*   List of tag names to strip from the tree (default: `defaultSchema.strip`).
+*
+*   By default, unsafe elements (those not in `schema.tagNames`) are replaced
+*   by what they contain.
+*   This option can drop their contents.
+*
+*   For example:
+*
+*   ```js
+*   strip: ['script']
+*   ```
+* @property {Array<string> | null | undefined} [tagNames]
+*   List of allowed tag names (default: `defaultSchema.tagNames`).
+*
+*   For example:
+*
+*   ```js
+*   tagNames: [
+*     'a',
+*     'b',
+*     // …
+*     'ul',
+*     'var'
+*   ]
+*   ```
+*
+* @typedef State
+*   Info passed around.
+* @property {Readonly<Schema>} schema
+*   Schema.
+* @property {Array<string>} stack
+*   Tag names of ancestors.
+*/
+const own$3 = {}.hasOwnProperty;
+/**
+* Sanitize a tree.
+*
+* @param {Readonly<Nodes>} node
+*   Unsafe tree.
+* @param {Readonly<Schema> | null | undefined} [options]
+*   Configuration (default: `defaultSchema`).
+* @returns {Nodes}
+*   New, safe tree.
+*/
+function sanitize(node, options) {
+	/** @type {Nodes} */
+	let result = {
+		type: "root",
+		children: []
+	};
+	const replace = transform({
+		schema: options ? {
+			...defaultSchema,
+			...options
+		} : defaultSchema,
+		stack: []
+	}, node);
+	if (replace) {
+		if (Array.isArray(replace)) {
+			if (replace.length === 1) result = replace[0];
+			else result.children = replace;
+		} else result = replace;
+	}
+	return result;
+}
+/**
+* Sanitize `node`.
+*
+* @param {State} state
+*   Info passed around.
+* @param {Readonly<unknown>} node
+*   Unsafe node.
+* @returns {Array<ElementContent> | Nodes | undefined}
+*   Safe result.
+*/
+function transform(state, node) {
+	if (node && typeof node === "object") {
+		const unsafe = node;
+		switch (typeof unsafe.type === "string" ? unsafe.type : "") {
+			case "comment": return comment$1(state, unsafe);
+			case "doctype": return doctype$1(state, unsafe);
+			case "element": return element$1(state, unsafe);
+			case "root": return root$2(state, unsafe);
+			case "text": return text$2(state, unsafe);
+		}
+	}
+}
+/**
+* Make a safe comment.
+*
+* @param {State} state
+*   Info passed around.
+* @param {Readonly<Record<string, Readonly<unknown>>>} unsafe
+*   Unsafe comment-like value.
+* @returns {Comment | undefined}
+*   Safe comment (if with `allowComments`).
+*/
+function comment$1(state, unsafe) {
+	if (state.schema.allowComments) {
+		const result = typeof unsafe.value === "string" ? unsafe.value : "";
+		const index = result.indexOf("-->");
+		/** @type {Comment} */
+		const node = {
+			type: "comment",
+			value: index < 0 ? result : result.slice(0, index)
+		};
+		patch$1(node, unsafe);
+		return node;
+	}
+}
+/**
+* Make a safe doctype.
+*
+* @param {State} state
+*   Info passed around.
+* @param {Readonly<Record<string, Readonly<unknown>>>} unsafe
+*   Unsafe doctype-like value.
+* @returns {Doctype | undefined}
+*   Safe doctype (if with `allowDoctypes`).
+*/
+function doctype$1(state, unsafe) {
+	if (state.schema.allowDoctypes) {
+		/** @type {Doctype} */
+		const node = { type: "doctype" };
+		patch$1(node, unsafe);
+		return node;
+	}
+}
+/**
+* Make a safe element.
+*
+* @param {State} state
+*   Info passed around.
+* @param {Readonly<Record<string, Readonly<unknown>>>} unsafe
+*   Unsafe element-like value.
+* @returns {Array<ElementContent> | Element | undefined}
+*   Safe element.
+*/
+function element$1(state, unsafe) {
+	const name = typeof unsafe.tagName === "string" ? unsafe.tagName : "";
+	state.stack.push(name);
+	const content = children(state, unsafe.children);
+	const properties_ = properties(state, unsafe.properties);
+	state.stack.pop();
+	let safeElement = false;
+	if (name && name !== "*" && (!state.schema.tagNames || state.schema.tagNames.includes(name))) {
+		safeElement = true;
+		if (state.schema.ancestors && own$3.call(state.schema.ancestors, name)) {
+			const ancestors = state.schema.ancestors[name];
+			let index = -1;
+			safeElement = false;
+			while (++index < ancestors.length) if (state.stack.includes(ancestors[index])) safeElement = true;
+		}
+	}
+	if (!safeElement) return state.schema.strip && !state.schema.strip.includes(name) ? content : void 0;
+	/** @type {Element} */
+	const node = {
+		type: "element",
+		tagName: name,
+		properties: properties_,
+		children: content
+	};
+	patch$1(node, unsafe);
+	return node;
+}
+/**
+* Make a safe root.
+*
+* @param {State} state
+*   Info passed around.
+* @param {Readonly<Record<string, Readonly<unknown>>>} unsafe
+*   Unsafe root-like value.
+* @returns {Root}
+*   Safe root.
+*/
+function root$2(state, unsafe) {
+	/** @type {Root} */
+	const node = {
+		type: "root",
+		children: children(state, unsafe.children)
+	};
+	patch$1(node, unsafe);
+	return node;
+}
+/**
+* Make a safe text.
+*
+* @param {State} _
+*   Info passed around.
+* @param {Readonly<Record<string, Readonly<unknown>>>} unsafe
+*   Unsafe text-like value.
+* @returns {Text}
+*   Safe text.
+*/
+function text$2(_, unsafe) {
+	/** @type {Text} */
+	const node = {
+		type: "text",
+		value: typeof unsafe.value === "string" ? unsafe.value : ""
+	};
+	patch$1(node, unsafe);
+	return node;
+}
+/**
+* Make children safe.
+*
+* @param {State} state
+*   Info passed around.
+* @param {Readonly<unknown>} children
+*   Unsafe value.
+* @returns {Array<Nodes>}
+*   Safe children.
+*/
+function children(state, children) {
+	/** @type {Array<Nodes>} */
+	const results = [];
+	if (Array.isArray(children)) {
+		const childrenUnknown = children;
+		let index = -1;
+		while (++index < childrenUnknown.length) {
+			const value = transform(state, childrenUnknown[index]);
+			if (value) {
+				if (Array.isArray(value)) results.push(...value);
+				else results.push(value);
+			}
+		}
+	}
+	return results;
+}
+/**
+* Make element properties safe.
+*
+* @param {State} state
+*   Info passed around.
+* @param {Readonly<unknown>} properties
+*   Unsafe value.
+* @returns {Properties}
+*   Safe value.
+*/
+function properties(state, properties) {
+	const tagName = state.stack[state.stack.length - 1];
+	const attributes = state.schema.attributes;
+	const required = state.schema.required;
+	const specific = attributes && own$3.call(attributes, tagName) ? attributes[tagName] : void 0;
+	const defaults = attributes && own$3.call(attributes, "*") ? attributes["*"] : void 0;
+	const properties_ = properties && typeof properties === "object" ? properties : {};
+	/** @type {Properties} */
+	const result = {};
+	/** @type {string} */
+	let key;
+	for (key in properties_) if (own$3.call(properties_, key)) {
+		const unsafe = properties_[key];
+		let safe = propertyValue(state, findDefinition(specific, key), key, unsafe);
+		if (safe === null || safe === void 0) safe = propertyValue(state, findDefinition(defaults, key), key, unsafe);
+		if (safe !== null && safe !== void 0) result[key] = safe;
+	}
+	if (required && own$3.call(required, tagName)) {
+		const properties = required[tagName];
+		for (key in properties) if (own$3.call(properties, key) && !own$3.call(result, key)) result[key] = properties[key];
+	}
+	return result;
+}
+/**
+* Sanitize a property value.
+*
+* @param {State} state
+*   Info passed around.
+* @param {Readonly<PropertyDefinition> | undefined} definition
+*   Definition.
+* @param {string} key
+*   Field name.
+* @param {Readonly<unknown>} value
+*   Unsafe value (but an array).
+* @returns {Array<number | string> | boolean | number | string | undefined}
+*   Safe value.
+*/
+function propertyValue(state, definition, key, value) {
+	return definition ? Array.isArray(value) ? propertyValueMany(state, definition, key, value) : propertyValuePrimitive(state, definition, key, value) : void 0;
+}
+/**
+* Sanitize a property value which is a list.
+*
+* @param {State} state
+*   Info passed around.
+* @param {Readonly<PropertyDefinition>} definition
+*   Definition.
+* @param {string} key
+*   Field name.
+* @param {Readonly<Array<Readonly<unknown>>>} values
+*   Unsafe value (but an array).
+* @returns {Array<number | string>}
+*   Safe value.
+*/
+function propertyValueMany(state, definition, key, values) {
+	let index = -1;
+	/** @type {Array<number | string>} */
+	const result = [];
+	while (++index < values.length) {
+		const value = propertyValuePrimitive(state, definition, key, values[index]);
+		if (typeof value === "number" || typeof value === "string") result.push(value);
+	}
+	return result;
+}
+/**
+* Sanitize a property value which is a primitive.
+*
+* @param {State} state
+*   Info passed around.
+* @param {Readonly<PropertyDefinition>} definition
+*   Definition.
+* @param {string} key
+*   Field name.
+* @param {Readonly<unknown>} value
+*   Unsafe value (but not an array).
+* @returns {boolean | number | string | undefined}
+*   Safe value.
+*/
+function propertyValuePrimitive(state, definition, key, value) {
+	if (typeof value !== "boolean" && typeof value !== "number" && typeof value !== "string") return;
+	if (!safeProtocol(state, key, value)) return;
+	if (typeof definition === "object" && definition.length > 1) {
+		let ok = false;
+		let index = 0;
+		while (++index < definition.length) {
+			const allowed = definition[index];
+			if (allowed && typeof allowed === "object" && "flags" in allowed) {
+				if (allowed.test(String(value))) {
+					ok = true;
+					break;
+				}
+			} else if (allowed === value) {
+				ok = true;
+				break;
+			}
+		}
+		if (!ok) return;
+	}
+	return state.schema.clobber && state.schema.clobberPrefix && state.schema.clobber.includes(key) ? state.schema.clobberPrefix + value : value;
+}
+/**
+* Check whether `value` is a safe URL.
+*
+* @param {State} state
+*   Info passed around.
+* @param {string} key
+*   Field name.
+* @param {Readonly<unknown>} value
+*   Unsafe value.
+* @returns {boolean}
+*   Whether it’s a safe value.
+*/
+function safeProtocol(state, key, value) {
+	const protocols = state.schema.protocols && own$3.call(state.schema.protocols, key) ? state.schema.protocols[key] : void 0;
+	if (!protocols || protocols.length === 0) return true;
+	const url = String(value);
+	const colon = url.indexOf(":");
+	const questionMark = url.indexOf("?");
+	const numberSign = url.indexOf("#");
+	const slash = url.indexOf("/");
+	if (colon < 0 || slash > -1 && colon > slash || questionMark > -1 && colon > questionMark || numberSign > -1 && colon > numberSign) return true;
+	let index = -1;
+	while (++index < protocols.length) {
+		const protocol = protocols[index];
+		if (colon === protocol.length && url.slice(0, protocol.length) === protocol) return true;
+	}
+	return false;
+}
+/**
+* Add data and position.
+*
+* @param {Nodes} node
+*   Node to patch safe data and position on.
+* @param {Readonly<Record<string, Readonly<unknown>>>} unsafe
+*   Unsafe node-like value.
+* @returns {undefined}
+*   Nothing.
+*/
+function patch$1(node, unsafe) {
+	const cleanPosition = position(unsafe);
+	if (unsafe.data) node.data = esm_default(unsafe.data);
+	if (cleanPosition) node.position = cleanPosition;
+}
+/**
+*
+* @param {Readonly<Array<PropertyDefinition>> | undefined} definitions
+* @param {string} key
+* @returns {Readonly<PropertyDefinition> | undefined}
+*/
+function findDefinition(definitions, key) {
+	/** @type {PropertyDefinition | undefined} */
+	let dataDefault;
+	let index = -1;
+	if (definitions) while (++index < definitions.length) {
+		const entry = definitions[index];
+		const name = typeof entry === "string" ? entry : entry[0];
+		if (name === key) return entry;
+		if (name === "data*") dataDefault = entry;
+	}
+	if (key.length > 4 && key.slice(0, 4).toLowerCase() === "data") return dataDefault;
+}
+// node_modules/html-void-elements/index.js
+/**
+* List of HTML void tag names.
+*
+* @type {Array<string>}
+*/
+const htmlVoidElements = [
+	"area",
+	"base",
+	"basefont",
+	"bgsound",
+	"br",
+	"col",
+	"command",
+	"embed",
+	"frame",
+	"hr",
+	"image",
+	"img",
+	"input",
+	"keygen",
+	"link",
+	"meta",
+	"param",
+	"source",
+	"track",
+	"wbr"
+];
+// node_modules/property-information/lib/util/schema.js
+/**
+* @import {Schema as SchemaType, Space} from 'property-information'
+*/
+/** @type {SchemaType} */
+var Schema = class {
+	/**
+	* @param {SchemaType['property']} property
+	*   Property.
+	* @param {SchemaType['normal']} normal
+	*   Normal.
+	* @param {Space | undefined} [space]
+	*   Space.
+	* @returns
+	*   Schema.
+	*/
+	constructor(property, normal, space) {
+		this.normal = normal;
+		this.property = property;
+		if (space) this.space = space;
+	}
+};
+Schema.prototype.normal = {};
+Schema.prototype.property = {};
+Schema.prototype.space = void 0;
+// node_modules/property-information/lib/util/merge.js
+/**
+* @import {Info, Space} from 'property-information'
+*/
+/**
+* @param {ReadonlyArray<Schema>} definitions
+*   Definitions.
+* @param {Space | undefined} [space]
+*   Space.
+* @returns {Schema}
+*   Schema.
+*/
+function merge$1(definitions, space) {
+	/** @type {Record<string, Info>} */
+	const property = {};
+	/** @type {Record<string, string>} */
+	const normal = {};
+	for (const definition of definitions) {
+		Object.assign(property, definition.property);
+		Object.assign(normal, definition.normal);
+	}
+	return new Schema(property, normal, space);
+}
+// node_modules/property-information/lib/normalize.js
+/**
+* Get the cleaned case insensitive form of an attribute or property.
+*
+* @param {string} value
+*   An attribute-like or property-like name.
+* @returns {string}
+*   Value that can be used to look up the properly cased property on a
+*   `Schema`.
+*/
+function normalize(value) {
+	return value.toLowerCase();
+}
+// node_modules/property-information/lib/util/info.js
+/**
+* @import {Info as InfoType} from 'property-information'
+*/
+/** @type {InfoType} */
+var Info = class {
+	/**
+	* @param {string} property
+	*   Property.
+	* @param {string} attribute
+	*   Attribute.
+	* @returns
+	*   Info.
+	*/
+	constructor(property, attribute) {
+		this.attribute = attribute;
+		this.property = property;
+	}
+};
+Info.prototype.attribute = "";
+Info.prototype.booleanish = false;
+Info.prototype.boolean = false;
+Info.prototype.commaOrSpaceSeparated = false;
+Info.prototype.commaSeparated = false;
+Info.prototype.defined = false;
+Info.prototype.mustUseProperty = false;
+Info.prototype.number = false;
+Info.prototype.overloadedBoolean = false;
+Info.prototype.property = "";
+Info.prototype.spaceSeparated = false;
+Info.prototype.space = void 0;
+// node_modules/property-information/lib/util/types.js
+var types_exports = /* @__PURE__ */ __exportAll({
+	boolean: () => boolean,
+	booleanish: () => booleanish,
+	commaOrSpaceSeparated: () => commaOrSpaceSeparated,
+	commaSeparated: () => commaSeparated,
+	number: () => number,
+	overloadedBoolean: () => overloadedBoolean,
+	spaceSeparated: () => spaceSeparated
+});
+let powers = 0;
+const boolean = increment();
+const booleanish = increment();
+const overloadedBoolean = increment();
+const number = increment();
+const spaceSeparated = increment();
+const commaSeparated = increment();
+const commaOrSpaceSeparated = increment();
+function increment() {
+	return 2 ** ++powers;
+}
+// node_modules/property-information/lib/util/defined-info.js
+/**
+* @import {Space} from 'property-information'
+*/
+const checks = Object.keys(types_exports);
+var DefinedInfo = class extends Info {
+	/**
+	* @constructor
+	* @param {string} property
+	*   Property.
+	* @param {string} attribute
+	*   Attribute.
+	* @param {number | null | undefined} [mask]
+	*   Mask.
+	* @param {Space | undefined} [space]
+	*   Space.
+	* @returns
+	*   Info.
+	*/
+	constructor(property, attribute, mask, space) {
+		let index = -1;
+		super(property, attribute);
+		mark(this, "space", space);
+		if (typeof mask === "number") while (++index < checks.length) {
+			const check = checks[index];
+			mark(this, checks[index], (mask & types_exports[check]) === types_exports[check]);
+		}
+	}
+};
+DefinedInfo.prototype.defined = true;
+/**
+* @template {keyof DefinedInfo} Key
+*   Key type.
+* @param {DefinedInfo} values
+*   Info.
+* @param {Key} key
+*   Key.
+* @param {DefinedInfo[Key]} value
+*   Value.
+* @returns {undefined}
+*   Nothing.
+*/
+function mark(values, key, value) {
+	if (value) values[key] = value;
+}
+// node_modules/property-information/lib/util/create.js
+/**
+* @import {Info, Space} from 'property-information'
+*/
+/**
+* @typedef Definition
+*   Definition of a schema.
+* @property {Record<string, string> | undefined} [attributes]
+*   Normalzed names to special attribute case.
+* @property {ReadonlyArray<string> | undefined} [mustUseProperty]
+*   Normalized names that must be set as properties.
+* @property {Record<string, number | null>} properties
+*   Property names to their types.
+* @property {Space | undefined} [space]
+*   Space.
+* @property {Transform} transform
+*   Transform a property name.
+*/
+/**
+* @callback Transform
+*   Transform.
+* @param {Record<string, string>} attributes
+*   Attributes.
+* @param {string} property
+*   Property.
+* @returns {string}
+*   Attribute.
+*/
+/**
+* @param {Definition} definition
+*   Definition.
+* @returns {Schema}
+*   Schema.
+*/
+function create(definition) {
+	/** @type {Record<string, Info>} */
+	const properties = {};
+	/** @type {Record<string, string>} */
+	const normals = {};
+	for (const [property, value] of Object.entries(definition.properties)) {
+		const info = new DefinedInfo(property, definition.transform(definition.attributes || {}, property), value, definition.space);
+		if (definition.mustUseProperty && definition.mustUseProperty.includes(property)) info.mustUseProperty = true;
+		properties[property] = info;
+		normals[normalize(property)] = property;
+		normals[normalize(info.attribute)] = property;
+	}
+	return new Schema(properties, normals, definition.space);
+}
+// node_modules/property-information/lib/aria.js
+const aria = create({
+	properties: {
+		ariaActiveDescendant: null,
+		ariaAtomic: booleanish,
+		ariaAutoComplete: null,
+		ariaBusy: booleanish,
+		ariaChecked: booleanish,
+		ariaColCount: number,
+		ariaColIndex: number,
+		ariaColSpan: number,
+		ariaControls: spaceSeparated,
+		ariaCurrent: null,
+		ariaDescribedBy: spaceSeparated,
+		ariaDetails: null,
+		ariaDisabled: booleanish,
+		ariaDropEffect: spaceSeparated,
+		ariaErrorMessage: null,
+		ariaExpanded: booleanish,
+		ariaFlowTo: spaceSeparated,
+		ariaGrabbed: booleanish,
+		ariaHasPopup: null,
+		ariaHidden: booleanish,
+		ariaInvalid: null,
+		ariaKeyShortcuts: null,
+		ariaLabel: null,
+		ariaLabelledBy: spaceSeparated,
+		ariaLevel: number,
+		ariaLive: null,
+		ariaModal: booleanish,
+		ariaMultiLine: booleanish,
+		ariaMultiSelectable: booleanish,
+		ariaOrientation: null,
+		ariaOwns: spaceSeparated,
+		ariaPlaceholder: null,
+		ariaPosInSet: number,
+		ariaPressed: booleanish,
+		ariaReadOnly: booleanish,
+		ariaRelevant: null,
+		ariaRequired: booleanish,
+		ariaRoleDescription: spaceSeparated,
+		ariaRowCount: number,
+		ariaRowIndex: number,
+		ariaRowSpan: number,
+		ariaSelected: booleanish,
+		ariaSetSize: number,
+		ariaSort: null,
+		ariaValueMax: number,
+		ariaValueMin: number,
+		ariaValueNow: number,
+		ariaValueText: null,
+		role: null
+	},
+	transform(_, property) {
+		return property === "role" ? property : "aria-" + property.slice(4).toLowerCase();
+	}
+});
+// node_modules/property-information/lib/util/case-sensitive-transform.js
+/**
+* @param {Record<string, string>} attributes
+*   Attributes.
+* @param {string} attribute
+*   Attribute.
+* @returns {string}
+*   Transformed attribute.
+*/
+function caseSensitiveTransform(attributes, attribute) {
+	return attribute in attributes ? attributes[attribute] : attribute;
+}
+// node_modules/property-information/lib/util/case-insensitive-transform.js
+/**
+* @param {Record<string, string>} attributes
+*   Attributes.
+* @param {string} property
+*   Property.
+* @returns {string}
+*   Transformed property.
+*/
+function caseInsensitiveTransform(attributes, property) {
+	return caseSensitiveTransform(attributes, property.toLowerCase());
+}
+// node_modules/property-information/lib/html.js
+const html$4 = create({
+	attributes: {
+		acceptcharset: "accept-charset",
+		classname: "class",
+		htmlfor: "for",
+		httpequiv: "http-equiv"
+	},
+	mustUseProperty: [
+		"checked",
+		"multiple",
+		"muted",
+		"selected"
+	],
+	properties: {
+		abbr: null,
+		accept: commaSeparated,
+		acceptCharset: spaceSeparated,
+		accessKey: spaceSeparated,
+		action: null,
+		allow: null,
+		allowFullScreen: boolean,
+		allowPaymentRequest: boolean,
+		allowUserMedia: boolean,
+		alpha: boolean,
+		alt: null,
+		as: null,
+		async: boolean,
+		autoCapitalize: null,
+		autoComplete: spaceSeparated,
+		autoFocus: boolean,
+		autoPlay: boolean,
+		blocking: spaceSeparated,
+		capture: null,
+		charSet: null,
+		checked: boolean,
+		cite: null,
+		className: spaceSeparated,
+		closedBy: null,
+		colorSpace: null,
+		cols: number,
+		colSpan: number,
+		command: null,
+		commandFor: null,
+		content: null,
+		contentEditable: booleanish,
+		controls: boolean,
+		controlsList: spaceSeparated,
+		coords: number | commaSeparated,
+		crossOrigin: null,
+		data: null,
+		dateTime: null,
+		decoding: null,
+		default: boolean,
+		defer: boolean,
+		dir: null,
+		dirName: null,
+		disabled: boolean,
+		download: overloadedBoolean,
+		draggable: booleanish,
+		encType: null,
+		enterKeyHint: null,
+		fetchPriority: null,
+		form: null,
+		formAction: null,
+		formEncType: null,
+		formMethod: null,
+		formNoValidate: boolean,
+		formTarget: null,
+		headers: spaceSeparated,
+		height: number,
+		hidden: overloadedBoolean,
+		high: number,
+		href: null,
+		hrefLang: null,
+		htmlFor: spaceSeparated,
+		httpEquiv: spaceSeparated,
+		id: null,
+		imageSizes: null,
+		imageSrcSet: null,
+		inert: boolean,
+		inputMode: null,
+		integrity: null,
+		is: null,
+		isMap: boolean,
+		itemId: null,
+		itemProp: spaceSeparated,
+		itemRef: spaceSeparated,
+		itemScope: boolean,
+		itemType: spaceSeparated,
+		kind: null,
+		label: null,
+		lang: null,
+		language: null,
+		list: null,
+		loading: null,
+		loop: boolean,
+		low: number,
+		manifest: null,
+		max: null,
+		maxLength: number,
+		media: null,
+		method: null,
+		min: null,
+		minLength: number,
+		multiple: boolean,
+		muted: boolean,
+		name: null,
+		nonce: null,
+		noModule: boolean,
+		noValidate: boolean,
+		onAbort: null,
+		onAfterPrint: null,
+		onAuxClick: null,
+		onBeforeMatch: null,
+		onBeforePrint: null,
+		onBeforeToggle: null,
+		onBeforeUnload: null,
+		onBlur: null,
+		onCancel: null,
+		onCanPlay: null,
+		onCanPlayThrough: null,
+		onChange: null,
+		onClick: null,
+		onClose: null,
+		onContextLost: null,
+		onContextMenu: null,
+		onContextRestored: null,
+		onCopy: null,
+		onCueChange: null,
+		onCut: null,
+		onDblClick: null,
+		onDrag: null,
+		onDragEnd: null,
+		onDragEnter: null,
+		onDragExit: null,
+		onDragLeave: null,
+		onDragOver: null,
+		onDragStart: null,
+		onDrop: null,
+		onDurationChange: null,
+		onEmptied: null,
+		onEnded: null,
+		onError: null,
+		onFocus: null,
+		onFormData: null,
+		onHashChange: null,
+		onInput: null,
+		onInvalid: null,
+		onKeyDown: null,
+		onKeyPress: null,
+		onKeyUp: null,
+		onLanguageChange: null,
+		onLoad: null,
+		onLoadedData: null,
+		onLoadedMetadata: null,
+		onLoadEnd: null,
+		onLoadStart: null,
+		onMessage: null,
+		onMessageError: null,
+		onMouseDown: null,
+		onMouseEnter: null,
+		onMouseLeave: null,
+		onMouseMove: null,
+		onMouseOut: null,
+		onMouseOver: null,
+		onMouseUp: null,
+		onOffline: null,
+		onOnline: null,
+		onPageHide: null,
+		onPageShow: null,
+		onPaste: null,
+		onPause: null,
+		onPlay: null,
+		onPlaying: null,
+		onPopState: null,
+		onProgress: null,
+		onRateChange: null,
+		onRejectionHandled: null,
+		onReset: null,
+		onResize: null,
+		onScroll: null,
+		onScrollEnd: null,
+		onSecurityPolicyViolation: null,
+		onSeeked: null,
+		onSeeking: null,
+		onSelect: null,
+		onSlotChange: null,
+		onStalled: null,
+		onStorage: null,
+		onSubmit: null,
+		onSuspend: null,
+		onTimeUpdate: null,
+		onToggle: null,
+		onUnhandledRejection: null,
+		onUnload: null,
+		onVolumeChange: null,
+		onWaiting: null,
+		onWheel: null,
+		open: boolean,
+		optimum: number,
+		pattern: null,
+		ping: spaceSeparated,
+		placeholder: null,
+		playsInline: boolean,
+		popover: null,
+		popoverTarget: null,
+		popoverTargetAction: null,
+		poster: null,
+		preload: null,
+		readOnly: boolean,
+		referrerPolicy: null,
+		rel: spaceSeparated,
+		required: boolean,
+		reversed: boolean,
+		rows: number,
+		rowSpan: number,
+		sandbox: spaceSeparated,
+		scope: null,
+		scoped: boolean,
+		seamless: boolean,
+		selected: boolean,
+		shadowRootClonable: boolean,
+		shadowRootCustomElementRegistry: boolean,
+		shadowRootDelegatesFocus: boolean,
+		shadowRootMode: null,
+		shadowRootSerializable: boolean,
+		shape: null,
+		size: number,
+		sizes: null,
+		slot: null,
+		span: number,
+		spellCheck: booleanish,
+		src: null,
+		srcDoc: null,
+		srcLang: null,
+		srcSet: null,
+		start: number,
+		step: null,
+		style: null,
+		tabIndex: number,
+		target: null,
+		title: null,
+		translate: null,
+		type: null,
+		typeMustMatch: boolean,
+		useMap: null,
+		value: booleanish,
+		width: number,
+		wrap: null,
+		writingSuggestions: null,
+		align: null,
+		aLink: null,
+		archive: spaceSeparated,
+		axis: null,
+		background: null,
+		bgColor: null,
+		border: number,
+		borderColor: null,
+		bottomMargin: number,
+		cellPadding: null,
+		cellSpacing: null,
+		char: null,
+		charOff: null,
+		classId: null,
+		clear: null,
+		code: null,
+		codeBase: null,
+		codeType: null,
+		color: null,
+		compact: boolean,
+		declare: boolean,
+		event: null,
+		face: null,
+		frame: null,
+		frameBorder: null,
+		hSpace: number,
+		leftMargin: number,
+		link: null,
+		longDesc: null,
+		lowSrc: null,
+		marginHeight: number,
+		marginWidth: number,
+		noResize: boolean,
+		noHref: boolean,
+		noShade: boolean,
+		noWrap: boolean,
+		object: null,
+		profile: null,
+		prompt: null,
+		rev: null,
+		rightMargin: number,
+		rules: null,
+		scheme: null,
+		scrolling: booleanish,
+		standby: null,
+		summary: null,
+		text: null,
+		topMargin: number,
+		valueType: null,
+		version: null,
+		vAlign: null,
+		vLink: null,
+		vSpace: number,
+		allowTransparency: null,
+		autoCorrect: null,
+		autoSave: null,
+		credentialless: boolean,
+		disablePictureInPicture: boolean,
+		disableRemotePlayback: boolean,
+		exportParts: commaSeparated,
+		part: spaceSeparated,
+		prefix: null,
+		property: null,
+		results: number,
+		security: null,
+		unselectable: null
+	},
+	space: "html",
+	transform: caseInsensitiveTransform
+});
+// node_modules/property-information/lib/svg.js
+const svg$1 = create({
+	attributes: {
+		accentHeight: "accent-height",
+		alignmentBaseline: "alignment-baseline",
+		arabicForm: "arabic-form",
+		baselineShift: "baseline-shift",
+		capHeight: "cap-height",
+		className: "class",
+		clipPath: "clip-path",
+		clipRule: "clip-rule",
+		colorInterpolation: "color-interpolation",
+		colorInterpolationFilters: "color-interpolation-filters",
+		colorProfile: "color-profile",
+		colorRendering: "color-rendering",
+		crossOrigin: "crossorigin",
+		dataType: "datatype",
+		dominantBaseline: "dominant-baseline",
+		enableBackground: "enable-background",
+		fillOpacity: "fill-opacity",
+		fillRule: "fill-rule",
+		floodColor: "flood-color",
+		floodOpacity: "flood-opacity",
+		fontFamily: "font-family",
+		fontSize: "font-size",
+		fontSizeAdjust: "font-size-adjust",
+		fontStretch: "font-stretch",
+		fontStyle: "font-style",
+		fontVariant: "font-variant",
+		fontWeight: "font-weight",
+		glyphName: "glyph-name",
+		glyphOrientationHorizontal: "glyph-orientation-horizontal",
+		glyphOrientationVertical: "glyph-orientation-vertical",
+		hrefLang: "hreflang",
+		horizAdvX: "horiz-adv-x",
+		horizOriginX: "horiz-origin-x",
+		horizOriginY: "horiz-origin-y",
+		imageRendering: "image-rendering",
+		letterSpacing: "letter-spacing",
+		lightingColor: "lighting-color",
+		markerEnd: "marker-end",
+		markerMid: "marker-mid",
+		markerStart: "marker-start",
+		maskType: "mask-type",
+		navDown: "nav-down",
+		navDownLeft: "nav-down-left",
+		navDownRight: "nav-down-right",
+		navLeft: "nav-left",
+		navNext: "nav-next",
+		navPrev: "nav-prev",
+		navRight: "nav-right",
+		navUp: "nav-up",
+		navUpLeft: "nav-up-left",
+		navUpRight: "nav-up-right",
+		onAbort: "onabort",
+		onActivate: "onactivate",
+		onAfterPrint: "onafterprint",
+		onBeforePrint: "onbeforeprint",
+		onBegin: "onbegin",
+		onCancel: "oncancel",
+		onCanPlay: "oncanplay",
+		onCanPlayThrough: "oncanplaythrough",
+		onChange: "onchange",
+		onClick: "onclick",
+		onClose: "onclose",
+		onCopy: "oncopy",
+		onCueChange: "oncuechange",
+		onCut: "oncut",
+		onDblClick: "ondblclick",
+		onDrag: "ondrag",
+		onDragEnd: "ondragend",
+		onDragEnter: "ondragenter",
+		onDragExit: "ondragexit",
+		onDragLeave: "ondragleave",
+		onDragOver: "ondragover",
+		onDragStart: "ondragstart",
+		onDrop: "ondrop",
+		onDurationChange: "ondurationchange",
+		onEmptied: "onemptied",
+		onEnd: "onend",
+		onEnded: "onended",
+		onError: "onerror",
+		onFocus: "onfocus",
+		onFocusIn: "onfocusin",
+		onFocusOut: "onfocusout",
+		onHashChange: "onhashchange",
+		onInput: "oninput",
+		onInvalid: "oninvalid",
+		onKeyDown: "onkeydown",
+		onKeyPress: "onkeypress",
+		onKeyUp: "onkeyup",
+		onLoad: "onload",
+		onLoadedData: "onloadeddata",
+		onLoadedMetadata: "onloadedmetadata",
+		onLoadStart: "onloadstart",
+		onMessage: "onmessage",
+		onMouseDown: "onmousedown",
+		onMouseEnter: "onmouseenter",
+		onMouseLeave: "onmouseleave",
+		onMouseMove: "onmousemove",
+		onMouseOut: "onmouseout",
+		onMouseOver: "onmouseover",
+		onMouseUp: "onmouseup",
+		onMouseWheel: "onmousewheel",
+		onOffline: "onoffline",
+		onOnline: "ononline",
+		onPageHide: "onpagehide",
+		onPageShow: "onpageshow",
+		onPaste: "onpaste",
+		onPause: "onpause",
+		onPlay: "onplay",
+		onPlaying: "onplaying",
+		onPopState: "onpopstate",
+		onProgress: "onprogress",
+		onRateChange: "onratechange",
+		onRepeat: "onrepeat",
+		onReset: "onreset",
+		onResize: "onresize",
+		onScroll: "onscroll",
+		onSeeked: "onseeked",
+		onSeeking: "onseeking",
+		onSelect: "onselect",
+		onShow: "onshow",
+		onStalled: "onstalled",
+		onStorage: "onstorage",
+		onSubmit: "onsubmit",
+		onSuspend: "onsuspend",
+		onTimeUpdate: "ontimeupdate",
+		onToggle: "ontoggle",
+		onUnload: "onunload",
+		onVolumeChange: "onvolumechange",
+		onWaiting: "onwaiting",
+		onZoom: "onzoom",
+		overlinePosition: "overline-position",
+		overlineThickness: "overline-thickness",
+		paintOrder: "paint-order",
+		panose1: "panose-1",
+		pointerEvents: "pointer-events",
+		referrerPolicy: "referrerpolicy",
+		renderingIntent: "rendering-intent",
+		shapeRendering: "shape-rendering",
+		stopColor: "stop-color",
+		stopOpacity: "stop-opacity",
+		strikethroughPosition: "strikethrough-position",
+		strikethroughThickness: "strikethrough-thickness",
+		strokeDashArray: "stroke-dasharray",
+		strokeDashOffset: "stroke-dashoffset",
+		strokeLineCap: "stroke-linecap",
+		strokeLineJoin: "stroke-linejoin",
+		strokeMiterLimit: "stroke-miterlimit",
+		strokeOpacity: "stroke-opacity",
+		strokeWidth: "stroke-width",
+		tabIndex: "tabindex",
+		textAnchor: "text-anchor",
+		textDecoration: "text-decoration",
+		textRendering: "text-rendering",
+		transformOrigin: "transform-origin",
+		typeOf: "typeof",
+		underlinePosition: "underline-position",
+		underlineThickness: "underline-thickness",
+		unicodeBidi: "unicode-bidi",
+		unicodeRange: "unicode-range",
+		unitsPerEm: "units-per-em",
+		vAlphabetic: "v-alphabetic",
+		vHanging: "v-hanging",
+		vIdeographic: "v-ideographic",
+		vMathematical: "v-mathematical",
+		vectorEffect: "vector-effect",
+		vertAdvY: "vert-adv-y",
+		vertOriginX: "vert-origin-x",
+		vertOriginY: "vert-origin-y",
+		wordSpacing: "word-spacing",
+		writingMode: "writing-mode",
+		xHeight: "x-height",
+		playbackOrder: "playbackorder",
+		timelineBegin: "timelinebegin"
+	},
+	properties: {
+		about: commaOrSpaceSeparated,
+		accentHeight: number,
+		accumulate: null,
+		additive: null,
+		alignmentBaseline: null,
+		alphabetic: number,
+		amplitude: number,
+		arabicForm: null,
+		ascent: number,
+		attributeName: null,
+		attributeType: null,
+		azimuth: number,
+		bandwidth: null,
+		baselineShift: null,
+		baseFrequency: null,
+		baseProfile: null,
+		bbox: null,
+		begin: null,
+		bias: number,
+		by: null,
+		calcMode: null,
+		capHeight: number,
+		className: spaceSeparated,
+		clip: null,
+		clipPath: null,
+		clipPathUnits: null,
+		clipRule: null,
+		color: null,
+		colorInterpolation: null,
+		colorInterpolationFilters: null,
+		colorProfile: null,
+		colorRendering: null,
+		content: null,
+		contentScriptType: null,
+		contentStyleType: null,
+		crossOrigin: null,
+		cursor: null,
+		cx: null,
+		cy: null,
+		d: null,
+		dataType: null,
+		defaultAction: null,
+		descent: number,
+		diffuseConstant: number,
+		direction: null,
+		display: null,
+		dur: null,
+		divisor: number,
+		dominantBaseline: null,
+		download: boolean,
+		dx: null,
+		dy: null,
+		edgeMode: null,
+		editable: null,
+		elevation: number,
+		enableBackground: null,
+		end: null,
+		event: null,
+		exponent: number,
+		externalResourcesRequired: null,
+		fill: null,
+		fillOpacity: number,
+		fillRule: null,
+		filter: null,
+		filterRes: null,
+		filterUnits: null,
+		floodColor: null,
+		floodOpacity: null,
+		focusable: null,
+		focusHighlight: null,
+		fontFamily: null,
+		fontSize: null,
+		fontSizeAdjust: null,
+		fontStretch: null,
+		fontStyle: null,
+		fontVariant: null,
+		fontWeight: null,
+		format: null,
+		fr: null,
+		from: null,
+		fx: null,
+		fy: null,
+		g1: commaSeparated,
+		g2: commaSeparated,
+		glyphName: commaSeparated,
+		glyphOrientationHorizontal: null,
+		glyphOrientationVertical: null,
+		glyphRef: null,
+		gradientTransform: null,
+		gradientUnits: null,
+		handler: null,
+		hanging: number,
+		hatchContentUnits: null,
+		hatchUnits: null,
+		height: null,
+		href: null,
+		hrefLang: null,
+		horizAdvX: number,
+		horizOriginX: number,
+		horizOriginY: number,
+		id: null,
+		ideographic: number,
+		imageRendering: null,
+		initialVisibility: null,
+		in: null,
+		in2: null,
+		intercept: number,
+		k: number,
+		k1: number,
+		k2: number,
+		k3: number,
+		k4: number,
+		kernelMatrix: commaOrSpaceSeparated,
+		kernelUnitLength: null,
+		keyPoints: null,
+		keySplines: null,
+		keyTimes: null,
+		kerning: null,
+		lang: null,
+		lengthAdjust: null,
+		letterSpacing: null,
+		lightingColor: null,
+		limitingConeAngle: number,
+		local: null,
+		markerEnd: null,
+		markerMid: null,
+		markerStart: null,
+		markerHeight: null,
+		markerUnits: null,
+		markerWidth: null,
+		mask: null,
+		maskContentUnits: null,
+		maskType: null,
+		maskUnits: null,
+		mathematical: null,
+		max: null,
+		media: null,
+		mediaCharacterEncoding: null,
+		mediaContentEncodings: null,
+		mediaSize: number,
+		mediaTime: null,
+		method: null,
+		min: null,
+		mode: null,
+		name: null,
+		navDown: null,
+		navDownLeft: null,
+		navDownRight: null,
+		navLeft: null,
+		navNext: null,
+		navPrev: null,
+		navRight: null,
+		navUp: null,
+		navUpLeft: null,
+		navUpRight: null,
+		numOctaves: null,
+		observer: null,
+		offset: null,
+		onAbort: null,
+		onActivate: null,
+		onAfterPrint: null,
+		onBeforePrint: null,
+		onBegin: null,
+		onCancel: null,
+		onCanPlay: null,
+		onCanPlayThrough: null,
+		onChange: null,
+		onClick: null,
+		onClose: null,
+		onCopy: null,
+		onCueChange: null,
+		onCut: null,
+		onDblClick: null,
+		onDrag: null,
+		onDragEnd: null,
+		onDragEnter: null,
+		onDragExit: null,
+		onDragLeave: null,
+		onDragOver: null,
+		onDragStart: null,
+		onDrop: null,
+		onDurationChange: null,
+		onEmptied: null,
+		onEnd: null,
+		onEnded: null,
+		onError: null,
+		onFocus: null,
+		onFocusIn: null,
+		onFocusOut: null,
+		onHashChange: null,
+		onInput: null,
+		onInvalid: null,
+		onKeyDown: null,
+		onKeyPress: null,
+		onKeyUp: null,
+		onLoad: null,
+		onLoadedData: null,
+		onLoadedMetadata: null,
+		onLoadStart: null,
+		onMessage: null,
+		onMouseDown: null,
+		onMouseEnter: null,
+		onMouseLeave: null,
+		onMouseMove: null,
+		onMouseOut: null,
+		onMouseOver: null,
+		onMouseUp: null,
+		onMouseWheel: null,
+		onOffline: null,
+		onOnline: null,
+		onPageHide: null,
+		onPageShow: null,
+		onPaste: null,
+		onPause: null,
+		onPlay: null,
+		onPlaying: null,
+		onPopState: null,
+		onProgress: null,
+		onRateChange: null,
+		onRepeat: null,
+		onReset: null,
+		onResize: null,
+		onScroll: null,
+		onSeeked: null,
+		onSeeking: null,
+		onSelect: null,
+		onShow: null,
+		onStalled: null,
+		onStorage: null,
+		onSubmit: null,
+		onSuspend: null,
+		onTimeUpdate: null,
+		onToggle: null,
+		onUnload: null,
+		onVolumeChange: null,
+		onWaiting: null,
+		onZoom: null,
+		opacity: null,
+		operator: null,
+		order: null,
+		orient: null,
+		orientation: null,
+		origin: null,
+		overflow: null,
+		overlay: null,
+		overlinePosition: number,
+		overlineThickness: number,
+		paintOrder: null,
+		panose1: null,
+		path: null,
+		pathLength: number,
+		patternContentUnits: null,
+		patternTransform: null,
+		patternUnits: null,
+		phase: null,
+		ping: spaceSeparated,
+		pitch: null,
+		playbackOrder: null,
+		pointerEvents: null,
+		points: null,
+		pointsAtX: number,
+		pointsAtY: number,
+		pointsAtZ: number,
+		preserveAlpha: null,
+		preserveAspectRatio: null,
+		primitiveUnits: null,
+		propagate: null,
+		property: commaOrSpaceSeparated,
+		r: null,
+		radius: null,
+		referrerPolicy: null,
+		refX: null,
+		refY: null,
+		rel: commaOrSpaceSeparated,
+		rev: commaOrSpaceSeparated,
+		renderingIntent: null,
+		repeatCount: null,
+		repeatDur: null,
+		requiredExtensions: commaOrSpaceSeparated,
+		requiredFeatures: commaOrSpaceSeparated,
+		requiredFonts: commaOrSpaceSeparated,
+		requiredFormats: commaOrSpaceSeparated,
+		resource: null,
+		restart: null,
+		result: null,
+		rotate: null,
+		rx: null,
+		ry: null,
+		scale: null,
+		seed: null,
+		shapeRendering: null,
+		side: null,
+		slope: null,
+		snapshotTime: null,
+		specularConstant: number,
+		specularExponent: number,
+		spreadMethod: null,
+		spacing: null,
+		startOffset: null,
+		stdDeviation: null,
+		stemh: null,
+		stemv: null,
+		stitchTiles: null,
+		stopColor: null,
+		stopOpacity: null,
+		strikethroughPosition: number,
+		strikethroughThickness: number,
+		string: null,
+		stroke: null,
+		strokeDashArray: commaOrSpaceSeparated,
+		strokeDashOffset: null,
+		strokeLineCap: null,
+		strokeLineJoin: null,
+		strokeMiterLimit: number,
+		strokeOpacity: number,
+		strokeWidth: null,
+		style: null,
+		surfaceScale: number,
+		syncBehavior: null,
+		syncBehaviorDefault: null,
+		syncMaster: null,
+		syncTolerance: null,
+		syncToleranceDefault: null,
+		systemLanguage: commaOrSpaceSeparated,
+		tabIndex: number,
+		tableValues: null,
+		target: null,
+		targetX: number,
+		targetY: number,
+		textAnchor: null,
+		textDecoration: null,
+		textRendering: null,
+		textLength: null,
+		timelineBegin: null,
+		title: null,
+		transformBehavior: null,
+		type: null,
+		typeOf: commaOrSpaceSeparated,
+		to: null,
+		transform: null,
+		transformOrigin: null,
+		u1: null,
+		u2: null,
+		underlinePosition: number,
+		underlineThickness: number,
+		unicode: null,
+		unicodeBidi: null,
+		unicodeRange: null,
+		unitsPerEm: number,
+		values: null,
+		vAlphabetic: number,
+		vMathematical: number,
+		vectorEffect: null,
+		vHanging: number,
+		vIdeographic: number,
+		version: null,
+		vertAdvY: number,
+		vertOriginX: number,
+		vertOriginY: number,
+		viewBox: null,
+		viewTarget: null,
+		visibility: null,
+		width: null,
+		widths: null,
+		wordSpacing: null,
+		writingMode: null,
+		x: null,
+		x1: null,
+		x2: null,
+		xChannelSelector: null,
+		xHeight: number,
+		y: null,
+		y1: null,
+		y2: null,
+		yChannelSelector: null,
+		z: null,
+		zoomAndPan: null
+	},
+	space: "svg",
+	transform: caseSensitiveTransform
+});
+// node_modules/property-information/lib/xlink.js
+const xlink = create({
+	properties: {
+		xLinkActuate: null,
+		xLinkArcRole: null,
+		xLinkHref: null,
+		xLinkRole: null,
+		xLinkShow: null,
+		xLinkTitle: null,
+		xLinkType: null
+	},
+	space: "xlink",
+	transform(_, property) {
+		return "xlink:" + property.slice(5).toLowerCase();
+	}
+});
+// node_modules/property-information/lib/xmlns.js
+const xmlns = create({
+	attributes: { xmlnsxlink: "xmlns:xlink" },
+	properties: {
+		xmlnsXLink: null,
+		xmlns: null
+	},
+	space: "xmlns",
+	transform: caseInsensitiveTransform
+});
+// node_modules/property-information/lib/xml.js
+const xml = create({
+	properties: {
+		xmlBase: null,
+		xmlLang: null,
+		xmlSpace: null
+	},
+	space: "xml",
+	transform(_, property) {
+		return "xml:" + property.slice(3).toLowerCase();
+	}
+});
+// node_modules/property-information/lib/find.js
+/**
+* @import {Schema} from 'property-information'
+*/
+const cap = /[A-Z]/g;
+const dash = /-[a-z]/g;
+const valid = /^data[-\w.:]+$/i;
+/**
+* Look up info on a property.
+*
+* In most cases the given `schema` contains info on the property.
+* All standard,
+* most legacy,
+* and some non-standard properties are supported.
+* For these cases,
+* the returned `Info` has hints about the value of the property.
+*
+* `name` can also be a valid data attribute or property,
+* in which case an `Info` object with the correctly cased `attribute` and
+* `property` is returned.
+*
+* `name` can be an unknown attribute,
+* in which case an `Info` object with `attribute` and `property` set to the
+* given name is returned.
+* It is not recommended to provide unsupported legacy or recently specced
+* properties.
+*
+*
+* @param {Schema} schema
+*   Schema;
+*   either the `html` or `svg` export.
+* @param {string} value
+*   An attribute-like or property-like name;
+*   it will be passed through `normalize` to hopefully find the correct info.
+* @returns {Info}
+*   Info.
+*/
+function find(schema, value) {
+	const normal = normalize(value);
+	let property = value;
+	let Type = Info;
+	if (normal in schema.normal) return schema.property[schema.normal[normal]];
+	if (normal.length > 4 && normal.slice(0, 4) === "data" && valid.test(value)) {
+		if (value.charAt(4) === "-") {
+			const rest = value.slice(5).replace(dash, camelcase);
+			property = "data" + rest.charAt(0).toUpperCase() + rest.slice(1);
+		} else {
+			const rest = value.slice(4);
+			if (!dash.test(rest)) {
+				let dashes = rest.replace(cap, kebab);
+				if (dashes.charAt(0) !== "-") dashes = "-" + dashes;
+				value = "data" + dashes;
+			}
+		}
+		Type = DefinedInfo;
+	}
+	return new Type(property, value);
+}
+/**
+* @param {string} $0
+*   Value.
+* @returns {string}
+*   Kebab.
+*/
+function kebab($0) {
+	return "-" + $0.toLowerCase();
+}
+/**
+* @param {string} $0
+*   Value.
+* @returns {string}
+*   Camel.
+*/
+function camelcase($0) {
+	return $0.charAt(1).toUpperCase();
+}
+// node_modules/property-information/index.js
+const html$3 = merge$1([
+	aria,
+	html$4,
+	xlink,
+	xmlns,
+	xml
+], "html");
+const svg = merge$1([
+	aria,
+	svg$1,
+	xlink,
+	xmlns,
+	xml
+], "svg");
+// node_modules/stringify-entities/lib/core.js
+/**
+* @typedef CoreOptions
+* @property {ReadonlyArray<string>} [subset=[]]
+*   Whether to only escape the given subset of characters.
+* @property {boolean} [escapeOnly=false]
+*   Whether to only escape possibly dangerous characters.
+*   Those characters are `"`, `&`, `'`, `<`, `>`, and `` ` ``.
+*
+* @typedef FormatOptions
+* @property {(code: number, next: number, options: CoreWithFormatOptions) => string} format
+*   Format strategy.
+*
+* @typedef {CoreOptions & FormatOptions & import('./util/format-smart.js').FormatSmartOptions} CoreWithFormatOptions
+*/
+const defaultSubsetRegex = /["&'<>`]/g;
+const surrogatePairsRegex = /[\uD800-\uDBFF][\uDC00-\uDFFF]/g;
+const controlCharactersRegex = /[\x01-\t\v\f\x0E-\x1F\x7F\x81\x8D\x8F\x90\x9D\xA0-\uFFFF]/g;
+const regexEscapeRegex = /[|\\{}()[\]^$+*?.]/g;
+/** @type {WeakMap<ReadonlyArray<string>, RegExp>} */
+const subsetToRegexCache = /* @__PURE__ */ new WeakMap();
+/**
+* Encode certain characters in `value`.
+*
+* @param {string} value
+* @param {CoreWithFormatOptions} options
+* @returns {string}
+*/
+function core(value, options) {
+	value = value.replace(options.subset ? charactersToExpressionCached(options.subset) : defaultSubsetRegex, basic);
+	if (options.subset || options.escapeOnly) return value;
+	return value.replace(surrogatePairsRegex, surrogate).replace(controlCharactersRegex, basic);
+	/**
+	* @param {string} pair
+	* @param {number} index
+	* @param {string} all
+	*/
+	function surrogate(pair, index, all) {
+		return options.format((pair.charCodeAt(0) - 55296) * 1024 + pair.charCodeAt(1) - 56320 + 65536, all.charCodeAt(index + 2), options);
+	}
+	/**
+	* @param {string} character
+	* @param {number} index
+	* @param {string} all
+	*/
+	function basic(character, index, all) {
+		return options.format(character.charCodeAt(0), all.charCodeAt(index + 1), options);
+	}
+}
+/**
+* A wrapper function that caches the result of `charactersToExpression` with a WeakMap.
+* This can improve performance when tooling calls `charactersToExpression` repeatedly
+* with the same subset.
+*
+* @param {ReadonlyArray<string>} subset
+* @returns {RegExp}
+*/
+function charactersToExpressionCached(subset) {
+	let cached = subsetToRegexCache.get(subset);
+	if (!cached) {
+		cached = charactersToExpression(subset);
+		subsetToRegexCache.set(subset, cached);
+	}
+	return cached;
+}
+/**
+* @param {ReadonlyArray<string>} subset
+* @returns {RegExp}
+*/
+function charactersToExpression(subset) {
+	/** @type {Array<string>} */
+	const groups = [];
+	let index = -1;
+	while (++index < subset.length) groups.push(subset[index].replace(regexEscapeRegex, "\\$&"));
+	return new RegExp("(?:" + groups.join("|") + ")", "g");
+}
+// node_modules/stringify-entities/lib/util/to-hexadecimal.js
+const hexadecimalRegex = /[\dA-Fa-f]/;
+/**
+* Configurable ways to encode characters as hexadecimal references.
+*
+* @param {number} code
+* @param {number} next
+* @param {boolean|undefined} omit
+* @returns {string}
+*/
+function toHexadecimal(code, next, omit) {
+	const value = "&#x" + code.toString(16).toUpperCase();
+	return omit && next && !hexadecimalRegex.test(String.fromCharCode(next)) ? value : value + ";";
+}
+// node_modules/stringify-entities/lib/util/to-decimal.js
+const decimalRegex = /\d/;
+/**
+* Configurable ways to encode characters as decimal references.
+*
+* @param {number} code
+* @param {number} next
+* @param {boolean|undefined} omit
+* @returns {string}
+*/
+function toDecimal(code, next, omit) {
+	const value = "&#" + String(code);
+	return omit && next && !decimalRegex.test(String.fromCharCode(next)) ? value : value + ";";
+}
+// node_modules/character-entities-legacy/index.js
+/**
+* List of legacy HTML named character references that don’t need a trailing semicolon.
+*
+* @type {Array<string>}
+*/
+const characterEntitiesLegacy = [
+	"AElig",
+	"AMP",
+	"Aacute",
+	"Acirc",
+	"Agrave",
+	"Aring",
+	"Atilde",
+	"Auml",
+	"COPY",
+	"Ccedil",
+	"ETH",
+	"Eacute",
+	"Ecirc",
+	"Egrave",
+	"Euml",
+	"GT",
+	"Iacute",
+	"Icirc",
+	"Igrave",
+	"Iuml",
+	"LT",
+	"Ntilde",
+	"Oacute",
+	"Ocirc",
+	"Ograve",
+	"Oslash",
+	"Otilde",
+	"Ouml",
+	"QUOT",
+	"REG",
+	"THORN",
+	"Uacute",
+	"Ucirc",
+	"Ugrave",
+	"Uuml",
+	"Yacute",
+	"aacute",
+	"acirc",
+	"acute",
+	"aelig",
+	"agrave",
+	"amp",
+	"aring",
+	"atilde",
+	"auml",
+	"brvbar",
+	"ccedil",
+	"cedil",
+	"cent",
+	"copy",
+	"curren",
+	"deg",
+	"divide",
+	"eacute",
+	"ecirc",
+	"egrave",
+	"eth",
+	"euml",
+	"frac12",
+	"frac14",
+	"frac34",
+	"gt",
+	"iacute",
+	"icirc",
+	"iexcl",
+	"igrave",
+	"iquest",
+	"iuml",
+	"laquo",
+	"lt",
+	"macr",
+	"micro",
+	"middot",
+	"nbsp",
+	"not",
+	"ntilde",
+	"oacute",
+	"ocirc",
+	"ograve",
+	"ordf",
+	"ordm",
+	"oslash",
+	"otilde",
+	"ouml",
+	"para",
+	"plusmn",
+	"pound",
+	"quot",
+	"raquo",
+	"reg",
+	"sect",
+	"shy",
+	"sup1",
+	"sup2",
+	"sup3",
+	"szlig",
+	"thorn",
+	"times",
+	"uacute",
+	"ucirc",
+	"ugrave",
+	"uml",
+	"uuml",
+	"yacute",
+	"yen",
+	"yuml"
+];
+// node_modules/character-entities-html4/index.js
+/**
+* Map of named character references from HTML 4.
+*
+* @type {Record<string, string>}
+*/
+const characterEntitiesHtml4 = {
+	nbsp: "\xA0",
+	iexcl: "¡",
+	cent: "¢",
+	pound: "£",
+	curren: "¤",
+	yen: "¥",
+	brvbar: "¦",
+	sect: "§",
+	uml: "¨",
+	copy: "©",
+	ordf: "ª",
+	laquo: "«",
+	not: "¬",
+	shy: "­",
+	reg: "®",
+	macr: "¯",
+	deg: "°",
+	plusmn: "±",
+	sup2: "²",
+	sup3: "³",
+	acute: "´",
+	micro: "µ",
+	para: "¶",
+	middot: "·",
+	cedil: "¸",
+	sup1: "¹",
+	ordm: "º",
+	raquo: "»",
+	frac14: "¼",
+	frac12: "½",
+	frac34: "¾",
+	iquest: "¿",
+	Agrave: "À",
+	Aacute: "Á",
+	Acirc: "Â",
+	Atilde: "Ã",
+	Auml: "Ä",
+	Aring: "Å",
+	AElig: "Æ",
+	Ccedil: "Ç",
+	Egrave: "È",
+	Eacute: "É",
+	Ecirc: "Ê",
+	Euml: "Ë",
+	Igrave: "Ì",
+	Iacute: "Í",
+	Icirc: "Î",
+	Iuml: "Ï",
+	ETH: "Ð",
+	Ntilde: "Ñ",
+	Ograve: "Ò",
+	Oacute: "Ó",
+	Ocirc: "Ô",
+	Otilde: "Õ",
+	Ouml: "Ö",
+	times: "×",
+	Oslash: "Ø",
+	Ugrave: "Ù",
+	Uacute: "Ú",
+	Ucirc: "Û",
+	Uuml: "Ü",
+	Yacute: "Ý",
+	THORN: "Þ",
+	szlig: "ß",
+	agrave: "à",
+	aacute: "á",
+	acirc: "â",
+	atilde: "ã",
+	auml: "ä",
+	aring: "å",
+	aelig: "æ",
+	ccedil: "ç",
+	egrave: "è",
+	eacute: "é",
+	ecirc: "ê",
+	euml: "ë",
+	igrave: "ì",
+	iacute: "í",
+	icirc: "î",
+	iuml: "ï",
+	eth: "ð",
+	ntilde: "ñ",
+	ograve: "ò",
+	oacute: "ó",
+	ocirc: "ô",
+	otilde: "õ",
+	ouml: "ö",
+	divide: "÷",
+	oslash: "ø",
+	ugrave: "ù",
+	uacute: "ú",
+	ucirc: "û",
+	uuml: "ü",
+	yacute: "ý",
+	thorn: "þ",
+	yuml: "ÿ",
+	fnof: "ƒ",
+	Alpha: "Α",
+	Beta: "Β",
+	Gamma: "Γ",
+	Delta: "Δ",
+	Epsilon: "Ε",
+	Zeta: "Ζ",
+	Eta: "Η",
+	Theta: "Θ",
+	Iota: "Ι",
+	Kappa: "Κ",
+	Lambda: "Λ",
+	Mu: "Μ",
+	Nu: "Ν",
+	Xi: "Ξ",
+	Omicron: "Ο",
+	Pi: "Π",
+	Rho: "Ρ",
+	Sigma: "Σ",
+	Tau: "Τ",
+	Upsilon: "Υ",
+	Phi: "Φ",
+	Chi: "Χ",
+	Psi: "Ψ",
+	Omega: "Ω",
+	alpha: "α",
+	beta: "β",
+	gamma: "γ",
+	delta: "δ",
+	epsilon: "ε",
+	zeta: "ζ",
+	eta: "η",
+	theta: "θ",
+	iota: "ι",
+	kappa: "κ",
+	lambda: "λ",
+	mu: "μ",
+	nu: "ν",
+	xi: "ξ",
+	omicron: "ο",
+	pi: "π",
+	rho: "ρ",
+	sigmaf: "ς",
+	sigma: "σ",
+	tau: "τ",
+	upsilon: "υ",
+	phi: "φ",
+	chi: "χ",
+	psi: "ψ",
+	omega: "ω",
+	thetasym: "ϑ",
+	upsih: "ϒ",
+	piv: "ϖ",
+	bull: "•",
+	hellip: "…",
+	prime: "′",
+	Prime: "″",
+	oline: "‾",
+	frasl: "⁄",
+	weierp: "℘",
+	image: "ℑ",
+	real: "ℜ",
+	trade: "™",
+	alefsym: "ℵ",
+	larr: "←",
+	uarr: "↑",
+	rarr: "→",
+	darr: "↓",
+	harr: "↔",
+	crarr: "↵",
+	lArr: "⇐",
+	uArr: "⇑",
+	rArr: "⇒",
+	dArr: "⇓",
+	hArr: "⇔",
+	forall: "∀",
+	part: "∂",
+	exist: "∃",
+	empty: "∅",
+	nabla: "∇",
+	isin: "∈",
+	notin: "∉",
+	ni: "∋",
+	prod: "∏",
+	sum: "∑",
+	minus: "−",
+	lowast: "∗",
+	radic: "√",
+	prop: "∝",
+	infin: "∞",
+	ang: "∠",
+	and: "∧",
+	or: "∨",
+	cap: "∩",
+	cup: "∪",
+	int: "∫",
+	there4: "∴",
+	sim: "∼",
+	cong: "≅",
+	asymp: "≈",
+	ne: "≠",
+	equiv: "≡",
+	le: "≤",
+	ge: "≥",
+	sub: "⊂",
+	sup: "⊃",
+	nsub: "⊄",
+	sube: "⊆",
+	supe: "⊇",
+	oplus: "⊕",
+	otimes: "⊗",
+	perp: "⊥",
+	sdot: "⋅",
+	lceil: "⌈",
+	rceil: "⌉",
+	lfloor: "⌊",
+	rfloor: "⌋",
+	lang: "〈",
+	rang: "〉",
+	loz: "◊",
+	spades: "♠",
+	clubs: "♣",
+	hearts: "♥",
+	diams: "♦",
+	quot: "\"",
+	amp: "&",
+	lt: "<",
+	gt: ">",
+	OElig: "Œ",
+	oelig: "œ",
+	Scaron: "Š",
+	scaron: "š",
+	Yuml: "Ÿ",
+	circ: "ˆ",
+	tilde: "˜",
+	ensp: " ",
+	emsp: " ",
+	thinsp: " ",
+	zwnj: "‌",
+	zwj: "‍",
+	lrm: "‎",
+	rlm: "‏",
+	ndash: "–",
+	mdash: "—",
+	lsquo: "‘",
+	rsquo: "’",
+	sbquo: "‚",
+	ldquo: "“",
+	rdquo: "”",
+	bdquo: "„",
+	dagger: "†",
+	Dagger: "‡",
+	permil: "‰",
+	lsaquo: "‹",
+	rsaquo: "›",
+	euro: "€"
+};
+// node_modules/stringify-entities/lib/constant/dangerous.js
+/**
+* List of legacy (that don’t need a trailing `;`) named references which could,
+* depending on what follows them, turn into a different meaning
+*
+* @type {Array<string>}
+*/
+const dangerous = [
+	"cent",
+	"copy",
+	"divide",
+	"gt",
+	"lt",
+	"not",
+	"para",
+	"times"
+];
+// node_modules/stringify-entities/lib/util/to-named.js
+const own$2 = {}.hasOwnProperty;
+/**
+* `characterEntitiesHtml4` but inverted.
+*
+* @type {Record<string, string>}
+*/
+const characters = {};
+/** @type {string} */
+let key;
+for (key in characterEntitiesHtml4) if (own$2.call(characterEntitiesHtml4, key)) characters[characterEntitiesHtml4[key]] = key;
+const notAlphanumericRegex = /[^\dA-Za-z]/;
+/**
+* Configurable ways to encode characters as named references.
+*
+* @param {number} code
+* @param {number} next
+* @param {boolean|undefined} omit
+* @param {boolean|undefined} attribute
+* @returns {string}
+*/
+function toNamed(code, next, omit, attribute) {
+	const character = String.fromCharCode(code);
+	if (own$2.call(characters, character)) {
+		const name = characters[character];
+		const value = "&" + name;
+		if (omit && characterEntitiesLegacy.includes(name) && !dangerous.includes(name) && (!attribute || next && next !== 61 && notAlphanumericRegex.test(String.fromCharCode(next)))) return value;
+		return value + ";";
+	}
+	return "";
+}
+// node_modules/stringify-entities/lib/util/format-smart.js
+/**
+* @typedef FormatSmartOptions
+* @property {boolean} [useNamedReferences=false]
+*   Prefer named character references (`&amp;`) where possible.
+* @property {boolean} [useShortestReferences=false]
+*   Prefer the shortest possible reference, if that results in less bytes.
+*   **Note**: `useNamedReferences` can be omitted when using `useShortestReferences`.
+* @property {boolean} [omitOptionalSemicolons=false]
+*   Whether to omit semicolons when possible.
+*   **Note**: This creates what HTML calls “parse errors” but is otherwise still valid HTML — don’t use this except when building a minifier.
+*   Omitting semicolons is possible for certain named and numeric references in some cases.
+* @property {boolean} [attribute=false]
+*   Create character references which don’t fail in attributes.
+*   **Note**: `attribute` only applies when operating dangerously with
+*   `omitOptionalSemicolons: true`.
+*/
+/**
+* Configurable ways to encode a character yielding pretty or small results.
+*
+* @param {number} code
+* @param {number} next
+* @param {FormatSmartOptions} options
+* @returns {string}
+*/
+function formatSmart(code, next, options) {
+	let numeric = toHexadecimal(code, next, options.omitOptionalSemicolons);
+	/** @type {string|undefined} */
+	let named;
+	if (options.useNamedReferences || options.useShortestReferences) named = toNamed(code, next, options.omitOptionalSemicolons, options.attribute);
+	if ((options.useShortestReferences || !named) && options.useShortestReferences) {
+		const decimal = toDecimal(code, next, options.omitOptionalSemicolons);
+		if (decimal.length < numeric.length) numeric = decimal;
+	}
+	return named && (!options.useShortestReferences || named.length < numeric.length) ? named : numeric;
+}
+// node_modules/stringify-entities/lib/index.js
+/**
+* @typedef {import('./core.js').CoreOptions & import('./util/format-smart.js').FormatSmartOptions} Options
+* @typedef {import('./core.js').CoreOptions} LightOptions
+*/
+/**
+* Encode special characters in `value`.
+*
+* @param {string} value
+*   Value to encode.
+* @param {Options} [options]
+*   Configuration.
+* @returns {string}
+*   Encoded value.
+*/
+function stringifyEntities(value, options) {
+	return core(value, Object.assign({ format: formatSmart }, options));
+}
+// node_modules/hast-util-to-html/lib/handle/comment.js
+/**
+* @import {Comment, Parents} from 'hast'
+* @import {State} from '../index.js'
+*/
+const htmlCommentRegex = /^>|^->|<!--|-->|--!>|<!-$/g;
+const bogusCommentEntitySubset = [">"];
+const commentEntitySubset = ["<", ">"];
+/**
+* Serialize a comment.
+*
+* @param {Comment} node
+*   Node to handle.
+* @param {number | undefined} _1
+*   Index of `node` in `parent.
+* @param {Parents | undefined} _2
+*   Parent of `node`.
+* @param {State} state
+*   Info passed around about the current state.
+* @returns {string}
+*   Serialized node.
+*/
+function comment(node, _1, _2, state) {
+	return state.settings.bogusComments ? "<?" + stringifyEntities(node.value, Object.assign({}, state.settings.characterReferences, { subset: bogusCommentEntitySubset })) + ">" : "<!--" + node.value.replace(htmlCommentRegex, encode) + "-->";
+	/**
+	* @param {string} $0
+	*/
+	function encode($0) {
+		return stringifyEntities($0, Object.assign({}, state.settings.characterReferences, { subset: commentEntitySubset }));
+	}
+}
+// node_modules/hast-util-to-html/lib/handle/doctype.js
+/**
+* @import {Doctype, Parents} from 'hast'
+* @import {State} from '../index.js'
+*/
+/**
+* Serialize a doctype.
+*
+* @param {Doctype} _1
+*   Node to handle.
+* @param {number | undefined} _2
+*   Index of `node` in `parent.
+* @param {Parents | undefined} _3
+*   Parent of `node`.
+* @param {State} state
+*   Info passed around about the current state.
+* @returns {string}
+*   Serialized node.
+*/
+function doctype(_1, _2, _3, state) {
+	return "<!" + (state.settings.upperDoctype ? "DOCTYPE" : "doctype") + (state.settings.tightDoctype ? "" : " ") + "html>";
+}
+// node_modules/comma-separated-tokens/index.js
+/**
+* Serialize an array of strings or numbers to comma-separated tokens.
+*
+* @param {Array<string|number>} values
+*   List of tokens.
+* @param {Options} [options]
+*   Configuration for `stringify` (optional).
+* @returns {string}
+*   Comma-separated tokens.
+*/
+function stringify$1(values, options) {
+	const settings = options || {};
+	return (values[values.length - 1] === "" ? [...values, ""] : values).join((settings.padRight ? " " : "") + "," + (settings.padLeft === false ? "" : " ")).trim();
+}
+// node_modules/space-separated-tokens/index.js
+/**
+* Serialize an array of strings as space separated-tokens.
+*
+* @param {Array<string|number>} values
+*   List of tokens.
+* @returns {string}
+*   Space-separated tokens.
+*/
+function stringify(values) {
+	return values.join(" ").trim();
+}
+// node_modules/hast-util-whitespace/lib/index.js
+/**
+* @typedef {import('hast').Nodes} Nodes
+*/
+const re = /[ \t\n\f\r]/g;
+/**
+* Check if the given value is *inter-element whitespace*.
+*
+* @param {Nodes | string} thing
+*   Thing to check (`Node` or `string`).
+* @returns {boolean}
+*   Whether the `value` is inter-element whitespace (`boolean`): consisting of
+*   zero or more of space, tab (`\t`), line feed (`\n`), carriage return
+*   (`\r`), or form feed (`\f`); if a node is passed it must be a `Text` node,
+*   whose `value` field is checked.
+*/
+function whitespace(thing) {
+	return typeof thing === "object" ? thing.type === "text" ? empty(thing.value) : false : empty(thing);
+}
+/**
+* @param {string} value
+* @returns {boolean}
+*/
+function empty(value) {
+	return value.replace(re, "") === "";
+}
+// node_modules/hast-util-to-html/lib/omission/util/siblings.js
+/**
+* @import {Parents, RootContent} from 'hast'
+*/
+const siblingAfter = siblings(1);
+const siblingBefore = siblings(-1);
+/** @type {Array<RootContent>} */
+const emptyChildren$1 = [];
+/**
+* Factory to check siblings in a direction.
+*
+* @param {number} increment
+*/
+function siblings(increment) {
+	return sibling;
+	/**
+	* Find applicable siblings in a direction.
+	*
+	* @template {Parents} Parent
+	*   Parent type.
+	* @param {Parent | undefined} parent
+	*   Parent.
+	* @param {number | undefined} index
+	*   Index of child in `parent`.
+	* @param {boolean | undefined} [includeWhitespace=false]
+	*   Whether to include whitespace (default: `false`).
+	* @returns {Parent extends {children: Array<infer Child>} ? Child | undefined : never}
+	*   Child of parent.
+	*/
+	function sibling(parent, index, includeWhitespace) {
+		const siblings = parent ? parent.children : emptyChildren$1;
+		let offset = (index || 0) + increment;
+		let next = siblings[offset];
+		if (!includeWhitespace) while (next && whitespace(next)) {
+			offset += increment;
+			next = siblings[offset];
+		}
+		return next;
+	}
+}
+// node_modules/hast-util-to-html/lib/omission/omission.js
+/**
+* @import {Element, Parents} from 'hast'
+*/
+/**
+* @callback OmitHandle
+*   Check if a tag can be omitted.
+* @param {Element} element
+*   Element to check.
+* @param {number | undefined} index
+*   Index of element in parent.
+* @param {Parents | undefined} parent
+*   Parent of element.
+* @returns {boolean}
+*   Whether to omit a tag.
+*
+*/
+const own$1 = {}.hasOwnProperty;
+/**
+* Factory to check if a given node can have a tag omitted.
+*
+* @param {Record<string, OmitHandle>} handlers
+*   Omission handlers, where each key is a tag name, and each value is the
+*   corresponding handler.
+* @returns {OmitHandle}
+*   Whether to omit a tag of an element.
+*/
+function omission(handlers) {
+	return omit;
+	/**
+	* Check if a given node can have a tag omitted.
+	*
+	* @type {OmitHandle}
+	*/
+	function omit(node, index, parent) {
+		return own$1.call(handlers, node.tagName) && handlers[node.tagName](node, index, parent);
+	}
+}
+// node_modules/hast-util-to-html/lib/omission/closing.js
+/**
+* @import {Element, Parents} from 'hast'
+*/
+const closing = omission({
+	body: body$1,
+	caption: headOrColgroupOrCaption,
+	colgroup: headOrColgroupOrCaption,
+	dd,
+	dt,
+	head: headOrColgroupOrCaption,
+	html: html$2,
+	li,
+	optgroup,
+	option,
+	p,
+	rp: rubyElement,
+	rt: rubyElement,
+	tbody: tbody$1,
+	td: cells,
+	tfoot,
+	th: cells,
+	thead,
+	tr
+});
+/**
+* Macro for `</head>`, `</colgroup>`, and `</caption>`.
+*
+* @param {Element} _
+*   Element.
+* @param {number | undefined} index
+*   Index of element in parent.
+* @param {Parents | undefined} parent
+*   Parent of element.
+* @returns {boolean}
+*   Whether the closing tag can be omitted.
+*/
+function headOrColgroupOrCaption(_, index, parent) {
+	const next = siblingAfter(parent, index, true);
+	return !next || next.type !== "comment" && !(next.type === "text" && whitespace(next.value.charAt(0)));
+}
+/**
+* Whether to omit `</html>`.
+*
+* @param {Element} _
+*   Element.
+* @param {number | undefined} index
+*   Index of element in parent.
+* @param {Parents | undefined} parent
+*   Parent of element.
+* @returns {boolean}
+*   Whether the closing tag can be omitted.
+*/
+function html$2(_, index, parent) {
+	const next = siblingAfter(parent, index);
+	return !next || next.type !== "comment";
+}
+/**
+* Whether to omit `</body>`.
+*
+* @param {Element} _
+*   Element.
+* @param {number | undefined} index
+*   Index of element in parent.
+* @param {Parents | undefined} parent
+*   Parent of element.
+* @returns {boolean}
+*   Whether the closing tag can be omitted.
+*/
+function body$1(_, index, parent) {
+	const next = siblingAfter(parent, index);
+	return !next || next.type !== "comment";
+}
+/**
+* Whether to omit `</p>`.
+*
+* @param {Element} _
+*   Element.
+* @param {number | undefined} index
+*   Index of element in parent.
+* @param {Parents | undefined} parent
+*   Parent of element.
+* @returns {boolean}
+*   Whether the closing tag can be omitted.
+*/
+function p(_, index, parent) {
+	const next = siblingAfter(parent, index);
+	return next ? next.type === "element" && (next.tagName === "address" || next.tagName === "article" || next.tagName === "aside" || next.tagName === "blockquote" || next.tagName === "details" || next.tagName === "div" || next.tagName === "dl" || next.tagName === "fieldset" || next.tagName === "figcaption" || next.tagName === "figure" || next.tagName === "footer" || next.tagName === "form" || next.tagName === "h1" || next.tagName === "h2" || next.tagName === "h3" || next.tagName === "h4" || next.tagName === "h5" || next.tagName === "h6" || next.tagName === "header" || next.tagName === "hgroup" || next.tagName === "hr" || next.tagName === "main" || next.tagName === "menu" || next.tagName === "nav" || next.tagName === "ol" || next.tagName === "p" || next.tagName === "pre" || next.tagName === "section" || next.tagName === "table" || next.tagName === "ul") : !parent || !(parent.type === "element" && (parent.tagName === "a" || parent.tagName === "audio" || parent.tagName === "del" || parent.tagName === "ins" || parent.tagName === "map" || parent.tagName === "noscript" || parent.tagName === "video"));
+}
+/**
+* Whether to omit `</li>`.
+*
+* @param {Element} _
+*   Element.
+* @param {number | undefined} index
+*   Index of element in parent.
+* @param {Parents | undefined} parent
+*   Parent of element.
+* @returns {boolean}
+*   Whether the closing tag can be omitted.
+*/
+function li(_, index, parent) {
+	const next = siblingAfter(parent, index);
+	return !next || next.type === "element" && next.tagName === "li";
+}
+/**
+* Whether to omit `</dt>`.
+*
+* @param {Element} _
+*   Element.
+* @param {number | undefined} index
+*   Index of element in parent.
+* @param {Parents | undefined} parent
+*   Parent of element.
+* @returns {boolean}
+*   Whether the closing tag can be omitted.
+*/
+function dt(_, index, parent) {
+	const next = siblingAfter(parent, index);
+	return Boolean(next && next.type === "element" && (next.tagName === "dt" || next.tagName === "dd"));
+}
+/**
+* Whether to omit `</dd>`.
+*
+* @param {Element} _
+*   Element.
+* @param {number | undefined} index
+*   Index of element in parent.
+* @param {Parents | undefined} parent
+*   Parent of element.
+* @returns {boolean}
+*   Whether the closing tag can be omitted.
+*/
+function dd(_, index, parent) {
+	const next = siblingAfter(parent, index);
+	return !next || next.type === "element" && (next.tagName === "dt" || next.tagName === "dd");
+}
+/**
+* Whether to omit `</rt>` or `</rp>`.
+*
+* @param {Element} _
+*   Element.
+* @param {number | undefined} index
+*   Index of element in parent.
+* @param {Parents | undefined} parent
+*   Parent of element.
+* @returns {boolean}
+*   Whether the closing tag can be omitted.
+*/
+function rubyElement(_, index, parent) {
+	const next = siblingAfter(parent, index);
+	return !next || next.type === "element" && (next.tagName === "rp" || next.tagName === "rt");
+}
+/**
+* Whether to omit `</optgroup>`.
+*
+* @param {Element} _
+*   Element.
+* @param {number | undefined} index
+*   Index of element in parent.
+* @param {Parents | undefined} parent
+*   Parent of element.
+* @returns {boolean}
+*   Whether the closing tag can be omitted.
+*/
+function optgroup(_, index, parent) {
+	const next = siblingAfter(parent, index);
+	return !next || next.type === "element" && next.tagName === "optgroup";
+}
+/**
+* Whether to omit `</option>`.
+*
+* @param {Element} _
+*   Element.
+* @param {number | undefined} index
+*   Index of element in parent.
+* @param {Parents | undefined} parent
+*   Parent of element.
+* @returns {boolean}
+*   Whether the closing tag can be omitted.
+*/
+function option(_, index, parent) {
+	const next = siblingAfter(parent, index);
+	return !next || next.type === "element" && (next.tagName === "option" || next.tagName === "optgroup");
+}
+/**
+* Whether to omit `</thead>`.
+*
+* @param {Element} _
+*   Element.
+* @param {number | undefined} index
+*   Index of element in parent.
+* @param {Parents | undefined} parent
+*   Parent of element.
+* @returns {boolean}
+*   Whether the closing tag can be omitted.
+*/
+function thead(_, index, parent) {
+	const next = siblingAfter(parent, index);
+	return Boolean(next && next.type === "element" && (next.tagName === "tbody" || next.tagName === "tfoot"));
+}
+/**
+* Whether to omit `</tbody>`.
+*
+* @param {Element} _
+*   Element.
+* @param {number | undefined} index
+*   Index of element in parent.
+* @param {Parents | undefined} parent
+*   Parent of element.
+* @returns {boolean}
+*   Whether the closing tag can be omitted.
+*/
+function tbody$1(_, index, parent) {
+	const next = siblingAfter(parent, index);
+	return !next || next.type === "element" && (next.tagName === "tbody" || next.tagName === "tfoot");
+}
+/**
+* Whether to omit `</tfoot>`.
+*
+* @param {Element} _
+*   Element.
+* @param {number | undefined} index
+*   Index of element in parent.
+* @param {Parents | undefined} parent
+*   Parent of element.
+* @returns {boolean}
+*   Whether the closing tag can be omitted.
+*/
+function tfoot(_, index, parent) {
+	return !siblingAfter(parent, index);
+}
+/**
+* Whether to omit `</tr>`.
+*
+* @param {Element} _
+*   Element.
+* @param {number | undefined} index
+*   Index of element in parent.
+* @param {Parents | undefined} parent
+*   Parent of element.
+* @returns {boolean}
+*   Whether the closing tag can be omitted.
+*/
+function tr(_, index, parent) {
+	const next = siblingAfter(parent, index);
+	return !next || next.type === "element" && next.tagName === "tr";
+}
+/**
+* Whether to omit `</td>` or `</th>`.
+*
+* @param {Element} _
+*   Element.
+* @param {number | undefined} index
+*   Index of element in parent.
+* @param {Parents | undefined} parent
+*   Parent of element.
+* @returns {boolean}
+*   Whether the closing tag can be omitted.
+*/
+function cells(_, index, parent) {
+	const next = siblingAfter(parent, index);
+	return !next || next.type === "element" && (next.tagName === "td" || next.tagName === "th");
+}
+// node_modules/hast-util-to-html/lib/omission/opening.js
+/**
+* @import {Element, Parents} from 'hast'
+*/
+const opening = omission({
+	body,
+	colgroup,
+	head,
+	html: html$1,
+	tbody
+});
+/**
+* Whether to omit `<html>`.
+*
+* @param {Element} node
+*   Element.
+* @returns {boolean}
+*   Whether the opening tag can be omitted.
+*/
+function html$1(node) {
+	const head = siblingAfter(node, -1);
+	return !head || head.type !== "comment";
+}
+/**
+* Whether to omit `<head>`.
+*
+* @param {Element} node
+*   Element.
+* @returns {boolean}
+*   Whether the opening tag can be omitted.
+*/
+function head(node) {
+	/** @type {Set<string>} */
+	const seen = /* @__PURE__ */ new Set();
+	for (const child of node.children) if (child.type === "element" && (child.tagName === "base" || child.tagName === "title")) {
+		if (seen.has(child.tagName)) return false;
+		seen.add(child.tagName);
+	}
+	const child = node.children[0];
+	return !child || child.type === "element";
+}
+/**
+* Whether to omit `<body>`.
+*
+* @param {Element} node
+*   Element.
+* @returns {boolean}
+*   Whether the opening tag can be omitted.
+*/
+function body(node) {
+	const head = siblingAfter(node, -1, true);
+	return !head || head.type !== "comment" && !(head.type === "text" && whitespace(head.value.charAt(0))) && !(head.type === "element" && (head.tagName === "meta" || head.tagName === "link" || head.tagName === "script" || head.tagName === "style" || head.tagName === "template"));
+}
+/**
+* Whether to omit `<colgroup>`.
+* The spec describes some logic for the opening tag, but it’s easier to
+* implement in the closing tag, to the same effect, so we handle it there
+* instead.
+*
+* @param {Element} node
+*   Element.
+* @param {number | undefined} index
+*   Index of element in parent.
+* @param {Parents | undefined} parent
+*   Parent of element.
+* @returns {boolean}
+*   Whether the opening tag can be omitted.
+*/
+function colgroup(node, index, parent) {
+	const previous = siblingBefore(parent, index);
+	const head = siblingAfter(node, -1, true);
+	if (parent && previous && previous.type === "element" && previous.tagName === "colgroup" && closing(previous, parent.children.indexOf(previous), parent)) return false;
+	return Boolean(head && head.type === "element" && head.tagName === "col");
+}
+/**
+* Whether to omit `<tbody>`.
+*
+* @param {Element} node
+*   Element.
+* @param {number | undefined} index
+*   Index of element in parent.
+* @param {Parents | undefined} parent
+*   Parent of element.
+* @returns {boolean}
+*   Whether the opening tag can be omitted.
+*/
+function tbody(node, index, parent) {
+	const previous = siblingBefore(parent, index);
+	const head = siblingAfter(node, -1);
+	if (parent && previous && previous.type === "element" && (previous.tagName === "thead" || previous.tagName === "tbody") && closing(previous, parent.children.indexOf(previous), parent)) return false;
+	return Boolean(head && head.type === "element" && head.tagName === "tr");
+}
+// node_modules/hast-util-to-html/lib/handle/element.js
+/**
+* @import {Element, Parents, Properties} from 'hast'
+* @import {State} from '../index.js'
+*/
+/**
+* Maps of subsets.
+*
+* Each value is a matrix of tuples.
+* The value at `0` causes parse errors, the value at `1` is valid.
+* Of both, the value at `0` is unsafe, and the value at `1` is safe.
+*
+* @type {Record<'double' | 'name' | 'single' | 'unquoted', Array<[Array<string>, Array<string>]>>}
+*/
+const constants$1 = {
+	name: [["	\n\f\r &/=>".split(""), "	\n\f\r \"&'/=>`".split("")], ["\0	\n\f\r \"&'/<=>".split(""), "\0	\n\f\r \"&'/<=>`".split("")]],
+	unquoted: [["	\n\f\r &>".split(""), "\0	\n\f\r \"&'<=>`".split("")], ["\0	\n\f\r \"&'<=>`".split(""), "\0	\n\f\r \"&'<=>`".split("")]],
+	single: [["&'".split(""), "\"&'`".split("")], ["\0&'".split(""), "\0\"&'`".split("")]],
+	double: [["\"&".split(""), "\"&'`".split("")], ["\0\"&".split(""), "\0\"&'`".split("")]]
+};
+/**
+* Serialize an element node.
+*
+* @param {Element} node
+*   Node to handle.
+* @param {number | undefined} index
+*   Index of `node` in `parent.
+* @param {Parents | undefined} parent
+*   Parent of `node`.
+* @param {State} state
+*   Info passed around about the current state.
+* @returns {string}
+*   Serialized node.
+*/
+function element(node, index, parent, state) {
+	const schema = state.schema;
+	const omit = schema.space === "svg" ? false : state.settings.omitOptionalTags;
+	let selfClosing = schema.space === "svg" ? state.settings.closeEmptyElements : state.settings.voids.includes(node.tagName.toLowerCase());
+	/** @type {Array<string>} */
+	const parts = [];
+	/** @type {string} */
+	let last;
+	if (schema.space === "html" && node.tagName === "svg") state.schema = svg;
+	const attributes = serializeAttributes(state, node.properties);
+	const content = state.all(schema.space === "html" && node.tagName === "template" ? node.content : node);
+	state.schema = schema;
+	if (content) selfClosing = false;
+	if (attributes || !omit || !opening(node, index, parent)) {
+		parts.push("<", node.tagName, attributes ? " " + attributes : "");
+		if (selfClosing && (schema.space === "svg" || state.settings.closeSelfClosing)) {
+			last = attributes.charAt(attributes.length - 1);
+			if (!state.settings.tightSelfClosing || last === "/" || last && last !== "\"" && last !== "'") parts.push(" ");
+			parts.push("/");
+		}
+		parts.push(">");
+	}
+	parts.push(content);
+	if (!selfClosing && (!omit || !closing(node, index, parent))) parts.push("</" + node.tagName + ">");
+	return parts.join("");
+}
+/**
+* @param {State} state
+* @param {Properties | null | undefined} properties
+* @returns {string}
+*/
+function serializeAttributes(state, properties) {
+	/** @type {Array<string>} */
+	const values = [];
+	let index = -1;
+	/** @type {string} */
+	let key;
+	if (properties) {
+		for (key in properties) if (properties[key] !== null && properties[key] !== void 0) {
+			const value = serializeAttribute(state, key, properties[key]);
+			if (value) values.push(value);
+		}
+	}
+	while (++index < values.length) {
+		const last = state.settings.tightAttributes ? values[index].charAt(values[index].length - 1) : void 0;
+		if (index !== values.length - 1 && last !== "\"" && last !== "'") values[index] += " ";
+	}
+	return values.join("");
+}
+/**
+* @param {State} state
+* @param {string} key
+* @param {Properties[keyof Properties]} value
+* @returns {string}
+*/
+function serializeAttribute(state, key, value) {
+	const info = find(state.schema, key);
+	const x = state.settings.allowParseErrors && state.schema.space === "html" ? 0 : 1;
+	const y = state.settings.allowDangerousCharacters ? 0 : 1;
+	let quote = state.quote;
+	/** @type {string | undefined} */
+	let result;
+	if (info.overloadedBoolean && (value === info.attribute || value === "")) value = true;
+	else if ((info.boolean || info.overloadedBoolean) && (typeof value !== "string" || value === info.attribute || value === "")) value = Boolean(value);
+	if (value === null || value === void 0 || value === false || typeof value === "number" && Number.isNaN(value)) return "";
+	const name = stringifyEntities(info.attribute, Object.assign({}, state.settings.characterReferences, { subset: constants$1.name[x][y] }));
+	if (value === true) return name;
+	value = Array.isArray(value) ? (info.commaSeparated ? stringify$1 : stringify)(value, { padLeft: !state.settings.tightCommaSeparatedLists }) : String(value);
+	if (state.settings.collapseEmptyAttributes && !value) return name;
+	if (state.settings.preferUnquoted) result = stringifyEntities(value, Object.assign({}, state.settings.characterReferences, {
+		attribute: true,
+		subset: constants$1.unquoted[x][y]
+	}));
+	if (result !== value) {
+		if (state.settings.quoteSmart && ccount(value, quote) > ccount(value, state.alternative)) quote = state.alternative;
+		result = quote + stringifyEntities(value, Object.assign({}, state.settings.characterReferences, {
+			subset: (quote === "'" ? constants$1.single : constants$1.double)[x][y],
+			attribute: true
+		})) + quote;
+	}
+	return name + (result ? "=" + result : result);
+}
+// node_modules/hast-util-to-html/lib/handle/text.js
+/**
+* @import {Parents, Text} from 'hast'
+* @import {Raw} from 'mdast-util-to-hast'
+* @import {State} from '../index.js'
+*/
+const textEntitySubset = ["<", "&"];
+/**
+* Serialize a text node.
+*
+* @param {Raw | Text} node
+*   Node to handle.
+* @param {number | undefined} _
+*   Index of `node` in `parent.
+* @param {Parents | undefined} parent
+*   Parent of `node`.
+* @param {State} state
+*   Info passed around about the current state.
+* @returns {string}
+*   Serialized node.
+*/
+function text$1(node, _, parent, state) {
+	return parent && parent.type === "element" && (parent.tagName === "script" || parent.tagName === "style") ? node.value : stringifyEntities(node.value, Object.assign({}, state.settings.characterReferences, { subset: textEntitySubset }));
+}
+// node_modules/hast-util-to-html/lib/handle/raw.js
+/**
+* @import {Parents} from 'hast'
+* @import {Raw} from 'mdast-util-to-hast'
+* @import {State} from '../index.js'
+*/
+/**
+* Serialize a raw node.
+*
+* @param {Raw} node
+*   Node to handle.
+* @param {number | undefined} index
+*   Index of `node` in `parent.
+* @param {Parents | undefined} parent
+*   Parent of `node`.
+* @param {State} state
+*   Info passed around about the current state.
+* @returns {string}
+*   Serialized node.
+*/
+function raw(node, index, parent, state) {
+	return state.settings.allowDangerousHtml ? node.value : text$1(node, index, parent, state);
+}
+// node_modules/hast-util-to-html/lib/handle/root.js
+/**
+* @import {Parents, Root} from 'hast'
+* @import {State} from '../index.js'
+*/
+/**
+* Serialize a root.
+*
+* @param {Root} node
+*   Node to handle.
+* @param {number | undefined} _1
+*   Index of `node` in `parent.
+* @param {Parents | undefined} _2
+*   Parent of `node`.
+* @param {State} state
+*   Info passed around about the current state.
+* @returns {string}
+*   Serialized node.
+*/
+function root$1(node, _1, _2, state) {
+	return state.all(node);
+}
+// node_modules/hast-util-to-html/lib/handle/index.js
+/**
+* @import {Nodes, Parents} from 'hast'
+* @import {State} from '../index.js'
+*/
+/**
+* @type {(node: Nodes, index: number | undefined, parent: Parents | undefined, state: State) => string}
+*/
+const handle = zwitch("type", {
+	invalid,
+	unknown,
+	handlers: {
+		comment,
+		doctype,
+		element,
+		raw,
+		root: root$1,
+		text: text$1
+	}
+});
+/**
+* Fail when a non-node is found in the tree.
+*
+* @param {unknown} node
+*   Unknown value.
+* @returns {never}
+*   Never.
+*/
+function invalid(node) {
+	throw new Error("Expected node, not `" + node + "`");
+}
+/**
+* Fail when a node with an unknown type is found in the tree.
+*
+* @param {unknown} node_
+*  Unknown node.
+* @returns {never}
+*   Never.
+*/
+function unknown(node_) {
+	throw new Error("Cannot compile unknown node `" + node_.type + "`");
+}
+// node_modules/hast-util-to-html/lib/index.js
+/**
+* @import {Nodes, Parents, RootContent} from 'hast'
+* @import {Schema} from 'property-information'
+* @import {Options as StringifyEntitiesOptions} from 'stringify-entities'
+*/
+/**
+* @typedef {Omit<StringifyEntitiesOptions, 'attribute' | 'escapeOnly' | 'subset'>} CharacterReferences
+*
+* @typedef Options
+*   Configuration.
+* @property {boolean | null | undefined} [allowDangerousCharacters=false]
+*   Do not encode some characters which cause XSS vulnerabilities in older
+*   browsers (default: `false`).
+*
+*   > ⚠️ **Danger**: only set this if you completely trust the content.
+* @property {boolean | null | undefined} [allowDangerousHtml=false]
+*   Allow `raw` nodes and insert them as raw HTML (default: `false`).
+*
+*   When `false`, `Raw` nodes are encoded.
+*
+*   > ⚠️ **Danger**: only set this if you completely trust the content.
+* @property {boolean | null | undefined} [allowParseErrors=false]
+*   Do not encode characters which cause parse errors (even though they work),
+*   to save bytes (default: `false`).
+*
+*   Not used in the SVG space.
+*
+*   > 👉 **Note**: intentionally creates parse errors in markup (how parse
+*   > errors are handled is well defined, so this works but isn’t pretty).
+* @property {boolean | null | undefined} [bogusComments=false]
+*   Use “bogus comments” instead of comments to save byes: `<?charlie>`
+*   instead of `<!--charlie-->` (default: `false`).
+*
+*   > 👉 **Note**: intentionally creates parse errors in markup (how parse
+*   > errors are handled is well defined, so this works but isn’t pretty).
+* @property {CharacterReferences | null | undefined} [characterReferences]
+*   Configure how to serialize character references (optional).
+* @property {boolean | null | undefined} [closeEmptyElements=false]
+*   Close SVG elements without any content with slash (`/`) on the opening tag
+*   instead of an end tag: `<circle />` instead of `<circle></circle>`
+*   (default: `false`).
+*
+*   See `tightSelfClosing` to control whether a space is used before the
+*   slash.
+*
+*   Not used in the HTML space.
+* @property {boolean | null | undefined} [closeSelfClosing=false]
+*   Close self-closing nodes with an extra slash (`/`): `<img />` instead of
+*   `<img>` (default: `false`).
+*
+*   See `tightSelfClosing` to control whether a space is used before the
+*   slash.
+*
+*   Not used in the SVG space.
+* @property {boolean | null | undefined} [collapseEmptyAttributes=false]
+*   Collapse empty attributes: get `class` instead of `class=""` (default:
+*   `false`).
+*
+*   Not used in the SVG space.
+*
+*   > 👉 **Note**: boolean attributes (such as `hidden`) are always collapsed.
+* @property {boolean | null | undefined} [omitOptionalTags=false]
+*   Omit optional opening and closing tags (default: `false`).
+*
+*   For example, in `<ol><li>one</li><li>two</li></ol>`, both `</li>` closing
+*   tags can be omitted.
+*   The first because it’s followed by another `li`, the last because it’s
+*   followed by nothing.
+*
+*   Not used in the SVG space.
+* @property {boolean | null | undefined} [preferUnquoted=false]
+*   Leave attributes unquoted if that results in less bytes (default: `false`).
+*
+*   Not used in the SVG space.
+* @property {boolean | null | undefined} [quoteSmart=false]
+*   Use the other quote if that results in less bytes (default: `false`).
+* @property {Quote | null | undefined} [quote='"']
+*   Preferred quote to use (default: `'"'`).
+* @property {Space | null | undefined} [space='html']
+*   When an `<svg>` element is found in the HTML space, this package already
+*   automatically switches to and from the SVG space when entering and exiting
+*   it (default: `'html'`).
+*
+*   > 👉 **Note**: hast is not XML.
+*   > It supports SVG as embedded in HTML.
+*   > It does not support the features available in XML.
+*   > Passing SVG might break but fragments of modern SVG should be fine.
+*   > Use [`xast`][xast] if you need to support SVG as XML.
+* @property {boolean | null | undefined} [tightAttributes=false]
+*   Join attributes together, without whitespace, if possible: get
+*   `class="a b"title="c d"` instead of `class="a b" title="c d"` to save
+*   bytes (default: `false`).
+*
+*   Not used in the SVG space.
+*
+*   > 👉 **Note**: intentionally creates parse errors in markup (how parse
+*   > errors are handled is well defined, so this works but isn’t pretty).
+* @property {boolean | null | undefined} [tightCommaSeparatedLists=false]
+*   Join known comma-separated attribute values with just a comma (`,`),
+*   instead of padding them on the right as well (`,␠`, where `␠` represents a
+*   space) (default: `false`).
+* @property {boolean | null | undefined} [tightDoctype=false]
+*   Drop unneeded spaces in doctypes: `<!doctypehtml>` instead of
+*   `<!doctype html>` to save bytes (default: `false`).
+*
+*   > 👉 **Note**: intentionally creates parse errors in markup (how parse
+*   > errors are handled is well defined, so this works but isn’t pretty).
+* @property {boolean | null | undefined} [tightSelfClosing=false]
+*   Do not use an extra space when closing self-closing elements: `<img/>`
+*   instead of `<img />` (default: `false`).
+*
+*   > 👉 **Note**: only used if `closeSelfClosing: true` or
+*   > `closeEmptyElements: true`.
+* @property {boolean | null | undefined} [upperDoctype=false]
+*   Use a `<!DOCTYPE…` instead of `<!doctype…` (default: `false`).
+*
+*   Useless except for XHTML.
+* @property {ReadonlyArray<string> | null | undefined} [voids]
+*   Tag names of elements to serialize without closing tag (default: `html-void-elements`).
+*
+*   Not used in the SVG space.
+*
+*   > 👉 **Note**: It’s highly unlikely that you want to pass this, because
+*   > hast is not for XML, and HTML will not add more void elements.
+*
+* @typedef {'"' | "'"} Quote
+*   HTML quotes for attribute values.
+*
+* @typedef {Omit<Required<{[key in keyof Options]: Exclude<Options[key], null | undefined>}>, 'space' | 'quote'>} Settings
+*
+* @typedef {'html' | 'svg'} Space
+*   Namespace.
+*
+* @typedef State
+*   Info passed around about the current state.
+* @property {(node: Parents | undefined) => string} all
+*   Serialize the children of a parent node.
+* @property {Quote} alternative
+*   Alternative quote.
+* @property {(node: Nodes, index: number | undefined, parent: Parents | undefined) => string} one
+*   Serialize one node.
+* @property {Quote} quote
+*   Preferred quote.
+* @property {Schema} schema
+*   Current schema.
+* @property {Settings} settings
+*   User configuration.
+*/
+/** @type {Options} */
+const emptyOptions$1 = {};
+/** @type {CharacterReferences} */
+const emptyCharacterReferences = {};
+/** @type {Array<never>} */
+const emptyChildren = [];
+/**
+* Serialize hast as HTML.
+*
+* @param {Array<RootContent> | Nodes} tree
+*   Tree to serialize.
+* @param {Options | null | undefined} [options]
+*   Configuration (optional).
+* @returns {string}
+*   Serialized HTML.
+*/
+function toHtml(tree, options) {
+	const options_ = options || emptyOptions$1;
+	const quote = options_.quote || "\"";
+	const alternative = quote === "\"" ? "'" : "\"";
+	if (quote !== "\"" && quote !== "'") throw new Error("Invalid quote `" + quote + "`, expected `'` or `\"`");
+	return {
+		one,
+		all,
+		settings: {
+			omitOptionalTags: options_.omitOptionalTags || false,
+			allowParseErrors: options_.allowParseErrors || false,
+			allowDangerousCharacters: options_.allowDangerousCharacters || false,
+			quoteSmart: options_.quoteSmart || false,
+			preferUnquoted: options_.preferUnquoted || false,
+			tightAttributes: options_.tightAttributes || false,
+			upperDoctype: options_.upperDoctype || false,
+			tightDoctype: options_.tightDoctype || false,
+			bogusComments: options_.bogusComments || false,
+			tightCommaSeparatedLists: options_.tightCommaSeparatedLists || false,
+			tightSelfClosing: options_.tightSelfClosing || false,
+			collapseEmptyAttributes: options_.collapseEmptyAttributes || false,
+			allowDangerousHtml: options_.allowDangerousHtml || false,
+			voids: options_.voids || htmlVoidElements,
+			characterReferences: options_.characterReferences || emptyCharacterReferences,
+			closeSelfClosing: options_.closeSelfClosing || false,
+			closeEmptyElements: options_.closeEmptyElements || false
+		},
+		schema: options_.space === "svg" ? svg : html$3,
+		quote,
+		alternative
+	}.one(Array.isArray(tree) ? {
+		type: "root",
+		children: tree
+	} : tree, void 0, void 0);
+}
+/**
+* Serialize a node.
+*
+* @this {State}
+*   Info passed around about the current state.
+* @param {Nodes} node
+*   Node to handle.
+* @param {number | undefined} index
+*   Index of `node` in `parent.
+* @param {Parents | undefined} parent
+*   Parent of `node`.
+* @returns {string}
+*   Serialized node.
+*/
+function one(node, index, parent) {
+	return handle(node, index, parent, this);
+}
+/**
+* Serialize all children of `parent`.
+*
+* @this {State}
+*   Info passed around about the current state.
+* @param {Parents | undefined} parent
+*   Parent whose children to serialize.
+* @returns {string}
+*/
+function all(parent) {
+	/** @type {Array<string>} */
+	const results = [];
+	const children = parent && parent.children || emptyChildren;
+	let index = -1;
+	while (++index < children.length) results[index] = this.one(children[index], index, parent);
+	return results.join("");
+}
+// node_modules/mdast-util-to-hast/lib/handlers/blockquote.js
+/**
+* @import {Element} from 'hast'
+* @import {Blockquote} from 'mdast'
+* @import {State} from '../state.js'
+*/
+/**
+* Turn an mdast `blockquote` node into hast.
+*
+* @param {State} state
+*   Info passed around.
+* @param {Blockquote} node
+*   mdast node.
+* @returns {Element}
+*   hast node.
+*/
+function blockquote(state, node) {
+	/** @type {Element} */
+	const result = {
+		type: "element",
+		tagName: "blockquote",
+		properties: {},
+		children: state.wrap(state.all(node), true)
+	};
+	state.patch(node, result);
+	return state.applyData(node, result);
+}
+// node_modules/mdast-util-to-hast/lib/handlers/break.js
+/**
+* @import {Element, Text} from 'hast'
+* @import {Break} from 'mdast'
+* @import {State} from '../state.js'
+*/
+/**
+* Turn an mdast `break` node into hast.
+*
+* @param {State} state
+*   Info passed around.
+* @param {Break} node
+*   mdast node.
+* @returns {Array<Element | Text>}
+*   hast element content.
+*/
+function hardBreak(state, node) {
+	/** @type {Element} */
+	const result = {
+		type: "element",
+		tagName: "br",
+		properties: {},
+		children: []
+	};
+	state.patch(node, result);
+	return [state.applyData(node, result), {
+		type: "text",
+		value: "\n"
+	}];
+}
+// node_modules/mdast-util-to-hast/lib/handlers/code.js
+/**
+* @import {Element, Properties} from 'hast'
+* @import {Code} from 'mdast'
+* @import {State} from '../state.js'
+*/
+/**
+* Turn an mdast `code` node into hast.
+*
+* @param {State} state
+*   Info passed around.
+* @param {Code} node
+*   mdast node.
+* @returns {Element}
+*   hast node.
+*/
+function code(state, node) {
+	const value = node.value ? node.value + "\n" : "";
+	/** @type {Properties} */
+	const properties = {};
+	const language = node.lang ? node.lang.split(/\s+/) : [];
+	if (language.length > 0) properties.className = ["language-" + language[0]];
+	/** @type {Element} */
+	let result = {
+		type: "element",
+		tagName: "code",
+		properties,
+		children: [{
+			type: "text",
+			value
+		}]
+	};
+	if (node.meta) result.data = { meta: node.meta };
+	state.patch(node, result);
+	result = state.applyData(node, result);
+	result = {
+		type: "element",
+		tagName: "pre",
+		properties: {},
+		children: [result]
+	};
+	state.patch(node, result);
+	return result;
+}
+// node_modules/mdast-util-to-hast/lib/handlers/delete.js
+/**
+* @import {Element} from 'hast'
+* @import {Delete} from 'mdast'
+* @import {State} from '../state.js'
+*/
+/**
+* Turn an mdast `delete` node into hast.
+*
+* @param {State} state
+*   Info passed around.
+* @param {Delete} node
+*   mdast node.
+* @returns {Element}
+*   hast node.
+*/
+function strikethrough(state, node) {
+	/** @type {Element} */
+	const result = {
+		type: "element",
+		tagName: "del",
+		properties: {},
+		children: state.all(node)
+	};
+	state.patch(node, result);
+	return state.applyData(node, result);
+}
+// node_modules/mdast-util-to-hast/lib/handlers/emphasis.js
+/**
+* @import {Element} from 'hast'
+* @import {Emphasis} from 'mdast'
+* @import {State} from '../state.js'
+*/
+/**
+* Turn an mdast `emphasis` node into hast.
+*
+* @param {State} state
+*   Info passed around.
+* @param {Emphasis} node
+*   mdast node.
+* @returns {Element}
+*   hast node.
+*/
+function emphasis(state, node) {
+	/** @type {Element} */
+	const result = {
+		type: "element",
+		tagName: "em",
+		properties: {},
+		children: state.all(node)
+	};
+	state.patch(node, result);
+	return state.applyData(node, result);
+}
+// node_modules/mdast-util-to-hast/lib/handlers/footnote-reference.js
+/**
+* @import {Element} from 'hast'
+* @import {FootnoteReference} from 'mdast'
+* @import {State} from '../state.js'
+*/
+/**
+* Turn an mdast `footnoteReference` node into hast.
+*
+* @param {State} state
+*   Info passed around.
+* @param {FootnoteReference} node
+*   mdast node.
+* @returns {Element}
+*   hast node.
+*/
+function footnoteReference(state, node) {
+	const clobberPrefix = typeof state.options.clobberPrefix === "string" ? state.options.clobberPrefix : "user-content-";
+	const id = String(node.identifier).toUpperCase();
+	const safeId = normalizeUri(id.toLowerCase());
+	const index = state.footnoteOrder.indexOf(id);
+	/** @type {number} */
+	let counter;
+	let reuseCounter = state.footnoteCounts.get(id);
+	if (reuseCounter === void 0) {
+		reuseCounter = 0;
+		state.footnoteOrder.push(id);
+		counter = state.footnoteOrder.length;
+	} else counter = index + 1;
+	reuseCounter += 1;
+	state.footnoteCounts.set(id, reuseCounter);
+	/** @type {Element} */
+	const link = {
+		type: "element",
+		tagName: "a",
+		properties: {
+			href: "#" + clobberPrefix + "fn-" + safeId,
+			id: clobberPrefix + "fnref-" + safeId + (reuseCounter > 1 ? "-" + reuseCounter : ""),
+			dataFootnoteRef: true,
+			ariaDescribedBy: ["footnote-label"]
+		},
+		children: [{
+			type: "text",
+			value: String(counter)
+		}]
+	};
+	state.patch(node, link);
+	/** @type {Element} */
+	const sup = {
+		type: "element",
+		tagName: "sup",
+		properties: {},
+		children: [link]
+	};
+	state.patch(node, sup);
+	return state.applyData(node, sup);
+}
+// node_modules/mdast-util-to-hast/lib/handlers/heading.js
+/**
+* @import {Element} from 'hast'
+* @import {Heading} from 'mdast'
+* @import {State} from '../state.js'
+*/
+/**
+* Turn an mdast `heading` node into hast.
+*
+* @param {State} state
+*   Info passed around.
+* @param {Heading} node
+*   mdast node.
+* @returns {Element}
+*   hast node.
+*/
+function heading(state, node) {
+	/** @type {Element} */
+	const result = {
+		type: "element",
+		tagName: "h" + node.depth,
+		properties: {},
+		children: state.all(node)
+	};
+	state.patch(node, result);
+	return state.applyData(node, result);
+}
+// node_modules/mdast-util-to-hast/lib/handlers/html.js
+/**
+* @import {Element} from 'hast'
+* @import {Html} from 'mdast'
+* @import {State} from '../state.js'
+* @import {Raw} from '../../index.js'
+*/
+/**
+* Turn an mdast `html` node into hast (`raw` node in dangerous mode, otherwise
+* nothing).
+*
+* @param {State} state
+*   Info passed around.
+* @param {Html} node
+*   mdast node.
+* @returns {Element | Raw | undefined}
+*   hast node.
+*/
+function html(state, node) {
+	if (state.options.allowDangerousHtml) {
+		/** @type {Raw} */
+		const result = {
+			type: "raw",
+			value: node.value
+		};
+		state.patch(node, result);
+		return state.applyData(node, result);
+	}
+}
+// node_modules/mdast-util-to-hast/lib/revert.js
+/**
+* @import {ElementContent} from 'hast'
+* @import {Reference, Nodes} from 'mdast'
+* @import {State} from './state.js'
+*/
+/**
+* Return the content of a reference without definition as plain text.
+*
+* @param {State} state
+*   Info passed around.
+* @param {Extract<Nodes, Reference>} node
+*   Reference node (image, link).
+* @returns {Array<ElementContent>}
+*   hast content.
+*/
+function revert(state, node) {
+	const subtype = node.referenceType;
+	let suffix = "]";
+	if (subtype === "collapsed") suffix += "[]";
+	else if (subtype === "full") suffix += "[" + (node.label || node.identifier) + "]";
+	if (node.type === "imageReference") return [{
+		type: "text",
+		value: "![" + node.alt + suffix
+	}];
+	const contents = state.all(node);
+	const head = contents[0];
+	if (head && head.type === "text") head.value = "[" + head.value;
+	else contents.unshift({
+		type: "text",
+		value: "["
+	});
+	const tail = contents[contents.length - 1];
+	if (tail && tail.type === "text") tail.value += suffix;
+	else contents.push({
+		type: "text",
+		value: suffix
+	});
+	return contents;
+}
+// node_modules/mdast-util-to-hast/lib/handlers/image-reference.js
+/**
+* @import {ElementContent, Element, Properties} from 'hast'
+* @import {ImageReference} from 'mdast'
+* @import {State} from '../state.js'
+*/
+/**
+* Turn an mdast `imageReference` node into hast.
+*
+* @param {State} state
+*   Info passed around.
+* @param {ImageReference} node
+*   mdast node.
+* @returns {Array<ElementContent> | ElementContent}
+*   hast node.
+*/
+function imageReference(state, node) {
+	const id = String(node.identifier).toUpperCase();
+	const definition = state.definitionById.get(id);
+	if (!definition) return revert(state, node);
+	/** @type {Properties} */
+	const properties = {
+		src: normalizeUri(definition.url || ""),
+		alt: node.alt
+	};
+	if (definition.title !== null && definition.title !== void 0) properties.title = definition.title;
+	/** @type {Element} */
+	const result = {
+		type: "element",
+		tagName: "img",
+		properties,
+		children: []
+	};
+	state.patch(node, result);
+	return state.applyData(node, result);
+}
+// node_modules/mdast-util-to-hast/lib/handlers/image.js
+/**
+* @import {Element, Properties} from 'hast'
+* @import {Image} from 'mdast'
+* @import {State} from '../state.js'
+*/
+/**
+* Turn an mdast `image` node into hast.
+*
+* @param {State} state
+*   Info passed around.
+* @param {Image} node
+*   mdast node.
+* @returns {Element}
+*   hast node.
+*/
+function image(state, node) {
+	/** @type {Properties} */
+	const properties = { src: normalizeUri(node.url) };
+	if (node.alt !== null && node.alt !== void 0) properties.alt = node.alt;
+	if (node.title !== null && node.title !== void 0) properties.title = node.title;
+	/** @type {Element} */
+	const result = {
+		type: "element",
+		tagName: "img",
+		properties,
+		children: []
+	};
+	state.patch(node, result);
+	return state.applyData(node, result);
+}
+// node_modules/mdast-util-to-hast/lib/handlers/inline-code.js
+/**
+* @import {Element, Text} from 'hast'
+* @import {InlineCode} from 'mdast'
+* @import {State} from '../state.js'
+*/
+/**
+* Turn an mdast `inlineCode` node into hast.
+*
+* @param {State} state
+*   Info passed around.
+* @param {InlineCode} node
+*   mdast node.
+* @returns {Element}
+*   hast node.
+*/
+function inlineCode(state, node) {
+	/** @type {Text} */
+	const text = {
+		type: "text",
+		value: node.value.replace(/\r?\n|\r/g, " ")
+	};
+	state.patch(node, text);
+	/** @type {Element} */
+	const result = {
+		type: "element",
+		tagName: "code",
+		properties: {},
+		children: [text]
+	};
+	state.patch(node, result);
+	return state.applyData(node, result);
+}
+// node_modules/mdast-util-to-hast/lib/handlers/link-reference.js
+/**
+* @import {ElementContent, Element, Properties} from 'hast'
+* @import {LinkReference} from 'mdast'
+* @import {State} from '../state.js'
+*/
+/**
+* Turn an mdast `linkReference` node into hast.
+*
+* @param {State} state
+*   Info passed around.
+* @param {LinkReference} node
+*   mdast node.
+* @returns {Array<ElementContent> | ElementContent}
+*   hast node.
+*/
+function linkReference(state, node) {
+	const id = String(node.identifier).toUpperCase();
+	const definition = state.definitionById.get(id);
+	if (!definition) return revert(state, node);
+	/** @type {Properties} */
+	const properties = { href: normalizeUri(definition.url || "") };
+	if (definition.title !== null && definition.title !== void 0) properties.title = definition.title;
+	/** @type {Element} */
+	const result = {
+		type: "element",
+		tagName: "a",
+		properties,
+		children: state.all(node)
+	};
+	state.patch(node, result);
+	return state.applyData(node, result);
+}
+// node_modules/mdast-util-to-hast/lib/handlers/link.js
+/**
+* @import {Element, Properties} from 'hast'
+* @import {Link} from 'mdast'
+* @import {State} from '../state.js'
+*/
+/**
+* Turn an mdast `link` node into hast.
+*
+* @param {State} state
+*   Info passed around.
+* @param {Link} node
+*   mdast node.
+* @returns {Element}
+*   hast node.
+*/
+function link(state, node) {
+	/** @type {Properties} */
+	const properties = { href: normalizeUri(node.url) };
+	if (node.title !== null && node.title !== void 0) properties.title = node.title;
+	/** @type {Element} */
+	const result = {
+		type: "element",
+		tagName: "a",
+		properties,
+		children: state.all(node)
+	};
+	state.patch(node, result);
+	return state.applyData(node, result);
+}
+// node_modules/mdast-util-to-hast/lib/handlers/list-item.js
+/**
+* @import {ElementContent, Element, Properties} from 'hast'
+* @import {ListItem, Parents} from 'mdast'
+* @import {State} from '../state.js'
+*/
+/**
+* Turn an mdast `listItem` node into hast.
+*
+* @param {State} state
+*   Info passed around.
+* @param {ListItem} node
+*   mdast node.
+* @param {Parents | undefined} parent
+*   Parent of `node`.
+* @returns {Element}
+*   hast node.
+*/
+function listItem(state, node, parent) {
+	const results = state.all(node);
+	const loose = parent ? listLoose(parent) : listItemLoose(node);
+	/** @type {Properties} */
+	const properties = {};
+	/** @type {Array<ElementContent>} */
+	const children = [];
+	if (typeof node.checked === "boolean") {
+		const head = results[0];
+		/** @type {Element} */
+		let paragraph;
+		if (head && head.type === "element" && head.tagName === "p") paragraph = head;
+		else {
+			paragraph = {
+				type: "element",
+				tagName: "p",
+				properties: {},
+				children: []
+			};
+			results.unshift(paragraph);
+		}
+		if (paragraph.children.length > 0) paragraph.children.unshift({
+			type: "text",
+			value: " "
+		});
+		paragraph.children.unshift({
+			type: "element",
+			tagName: "input",
+			properties: {
+				type: "checkbox",
+				checked: node.checked,
+				disabled: true
+			},
+			children: []
+		});
+		properties.className = ["task-list-item"];
+	}
+	let index = -1;
+	while (++index < results.length) {
+		const child = results[index];
+		if (loose || index !== 0 || child.type !== "element" || child.tagName !== "p") children.push({
+			type: "text",
+			value: "\n"
+		});
+		if (child.type === "element" && child.tagName === "p" && !loose) children.push(...child.children);
+		else children.push(child);
+	}
+	const tail = results[results.length - 1];
+	if (tail && (loose || tail.type !== "element" || tail.tagName !== "p")) children.push({
+		type: "text",
+		value: "\n"
+	});
+	/** @type {Element} */
+	const result = {
+		type: "element",
+		tagName: "li",
+		properties,
+		children
+	};
+	state.patch(node, result);
+	return state.applyData(node, result);
+}
+/**
+* @param {Parents} node
+* @return {Boolean}
+*/
+function listLoose(node) {
+	let loose = false;
+	if (node.type === "list") {
+		loose = node.spread || false;
+		const children = node.children;
+		let index = -1;
+		while (!loose && ++index < children.length) loose = listItemLoose(children[index]);
+	}
+	return loose;
+}
+/**
+* @param {ListItem} node
+* @return {Boolean}
+*/
+function listItemLoose(node) {
+	const spread = node.spread;
+	return spread === null || spread === void 0 ? node.children.length > 1 : spread;
+}
+// node_modules/mdast-util-to-hast/lib/handlers/list.js
+/**
+* @import {Element, Properties} from 'hast'
+* @import {List} from 'mdast'
+* @import {State} from '../state.js'
+*/
+/**
+* Turn an mdast `list` node into hast.
+*
+* @param {State} state
+*   Info passed around.
+* @param {List} node
+*   mdast node.
+* @returns {Element}
+*   hast node.
+*/
+function list(state, node) {
+	/** @type {Properties} */
+	const properties = {};
+	const results = state.all(node);
+	let index = -1;
+	if (typeof node.start === "number" && node.start !== 1) properties.start = node.start;
+	while (++index < results.length) {
+		const child = results[index];
+		if (child.type === "element" && child.tagName === "li" && child.properties && Array.isArray(child.properties.className) && child.properties.className.includes("task-list-item")) {
+			properties.className = ["contains-task-list"];
+			break;
+		}
+	}
+	/** @type {Element} */
+	const result = {
+		type: "element",
+		tagName: node.ordered ? "ol" : "ul",
+		properties,
+		children: state.wrap(results, true)
+	};
+	state.patch(node, result);
+	return state.applyData(node, result);
+}
+// node_modules/mdast-util-to-hast/lib/handlers/paragraph.js
+/**
+* @import {Element} from 'hast'
+* @import {Paragraph} from 'mdast'
+* @import {State} from '../state.js'
+*/
+/**
+* Turn an mdast `paragraph` node into hast.
+*
+* @param {State} state
+*   Info passed around.
+* @param {Paragraph} node
+*   mdast node.
+* @returns {Element}
+*   hast node.
+*/
+function paragraph(state, node) {
+	/** @type {Element} */
+	const result = {
+		type: "element",
+		tagName: "p",
+		properties: {},
+		children: state.all(node)
+	};
+	state.patch(node, result);
+	return state.applyData(node, result);
+}
+// node_modules/mdast-util-to-hast/lib/handlers/root.js
+/**
+* @import {Parents as HastParents, Root as HastRoot} from 'hast'
+* @import {Root as MdastRoot} from 'mdast'
+* @import {State} from '../state.js'
+*/
+/**
+* Turn an mdast `root` node into hast.
+*
+* @param {State} state
+*   Info passed around.
+* @param {MdastRoot} node
+*   mdast node.
+* @returns {HastParents}
+*   hast node.
+*/
+function root(state, node) {
+	/** @type {HastRoot} */
+	const result = {
+		type: "root",
+		children: state.wrap(state.all(node))
+	};
+	state.patch(node, result);
+	return state.applyData(node, result);
+}
+// node_modules/mdast-util-to-hast/lib/handlers/strong.js
+/**
+* @import {Element} from 'hast'
+* @import {Strong} from 'mdast'
+* @import {State} from '../state.js'
+*/
+/**
+* Turn an mdast `strong` node into hast.
+*
+* @param {State} state
+*   Info passed around.
+* @param {Strong} node
+*   mdast node.
+* @returns {Element}
+*   hast node.
+*/
+function strong(state, node) {
+	/** @type {Element} */
+	const result = {
+		type: "element",
+		tagName: "strong",
+		properties: {},
+		children: state.all(node)
+	};
+	state.patch(node, result);
+	return state.applyData(node, result);
+}
+// node_modules/mdast-util-to-hast/lib/handlers/table.js
+/**
+* @import {Table} from 'mdast'
+* @import {Element} from 'hast'
+* @import {State} from '../state.js'
+*/
+/**
+* Turn an mdast `table` node into hast.
+*
+* @param {State} state
+*   Info passed around.
+* @param {Table} node
+*   mdast node.
+* @returns {Element}
+*   hast node.
+*/
+function table(state, node) {
+	const rows = state.all(node);
+	const firstRow = rows.shift();
+	/** @type {Array<Element>} */
+	const tableContent = [];
+	if (firstRow) {
+		/** @type {Element} */
+		const head = {
+			type: "element",
+			tagName: "thead",
+			properties: {},
+			children: state.wrap([firstRow], true)
+		};
+		state.patch(node.children[0], head);
+		tableContent.push(head);
+	}
+	if (rows.length > 0) {
+		/** @type {Element} */
+		const body = {
+			type: "element",
+			tagName: "tbody",
+			properties: {},
+			children: state.wrap(rows, true)
+		};
+		const start = pointStart(node.children[1]);
+		const end = pointEnd(node.children[node.children.length - 1]);
+		if (start && end) body.position = {
+			start,
+			end
+		};
+		tableContent.push(body);
+	}
+	/** @type {Element} */
+	const result = {
+		type: "element",
+		tagName: "table",
+		properties: {},
+		children: state.wrap(tableContent, true)
+	};
+	state.patch(node, result);
+	return state.applyData(node, result);
+}
+// node_modules/mdast-util-to-hast/lib/handlers/table-row.js
+/**
+* @import {Element, ElementContent, Properties} from 'hast'
+* @import {Parents, TableRow} from 'mdast'
+* @import {State} from '../state.js'
+*/
+/**
+* Turn an mdast `tableRow` node into hast.
+*
+* @param {State} state
+*   Info passed around.
+* @param {TableRow} node
+*   mdast node.
+* @param {Parents | undefined} parent
+*   Parent of `node`.
+* @returns {Element}
+*   hast node.
+*/
+function tableRow(state, node, parent) {
+	const siblings = parent ? parent.children : void 0;
+	const tagName = (siblings ? siblings.indexOf(node) : 1) === 0 ? "th" : "td";
+	const align = parent && parent.type === "table" ? parent.align : void 0;
+	const length = align ? align.length : node.children.length;
+	let cellIndex = -1;
+	/** @type {Array<ElementContent>} */
+	const cells = [];
+	while (++cellIndex < length) {
+		const cell = node.children[cellIndex];
+		/** @type {Properties} */
+		const properties = {};
+		const alignValue = align ? align[cellIndex] : void 0;
+		if (alignValue) properties.align = alignValue;
+		/** @type {Element} */
+		let result = {
+			type: "element",
+			tagName,
+			properties,
+			children: []
+		};
+		if (cell) {
+			result.children = state.all(cell);
+			state.patch(cell, result);
+			result = state.applyData(cell, result);
+		}
+		cells.push(result);
+	}
+	/** @type {Element} */
+	const result = {
+		type: "element",
+		tagName: "tr",
+		properties: {},
+		children: state.wrap(cells, true)
+	};
+	state.patch(node, result);
+	return state.applyData(node, result);
+}
+// node_modules/mdast-util-to-hast/lib/handlers/table-cell.js
+/**
+* @import {Element} from 'hast'
+* @import {TableCell} from 'mdast'
+* @import {State} from '../state.js'
+*/
+/**
+* Turn an mdast `tableCell` node into hast.
+*
+* @param {State} state
+*   Info passed around.
+* @param {TableCell} node
+*   mdast node.
+* @returns {Element}
+*   hast node.
+*/
+function tableCell(state, node) {
+	/** @type {Element} */
+	const result = {
+		type: "element",
+		tagName: "td",
+		properties: {},
+		children: state.all(node)
+	};
+	state.patch(node, result);
+	return state.applyData(node, result);
+}
+// node_modules/trim-lines/index.js
+const tab = 9;
+const space = 32;
+/**
+* Remove initial and final spaces and tabs at the line breaks in `value`.
+* Does not trim initial and final spaces and tabs of the value itself.
+*
+* @param {string} value
+*   Value to trim.
+* @returns {string}
+*   Trimmed value.
+*/
+function trimLines(value) {
+	const source = String(value);
+	const search = /\r?\n|\r/g;
+	let match = search.exec(source);
+	let last = 0;
+	/** @type {Array<string>} */
+	const lines = [];
+	while (match) {
+		lines.push(trimLine(source.slice(last, match.index), last > 0, true), match[0]);
+		last = match.index + match[0].length;
+		match = search.exec(source);
+	}
+	lines.push(trimLine(source.slice(last), last > 0, false));
+	return lines.join("");
+}
+/**
+* @param {string} value
+*   Line to trim.
+* @param {boolean} start
+*   Whether to trim the start of the line.
+* @param {boolean} end
+*   Whether to trim the end of the line.
+* @returns {string}
+*   Trimmed line.
+*/
+function trimLine(value, start, end) {
+	let startIndex = 0;
+	let endIndex = value.length;
+	if (start) {
+		let code = value.codePointAt(startIndex);
+		while (code === tab || code === space) {
+			startIndex++;
+			code = value.codePointAt(startIndex);
+		}
+	}
+	if (end) {
+		let code = value.codePointAt(endIndex - 1);
+		while (code === tab || code === space) {
+			endIndex--;
+			code = value.codePointAt(endIndex - 1);
+		}
+	}
+	return endIndex > startIndex ? value.slice(startIndex, endIndex) : "";
+}
+// node_modules/mdast-util-to-hast/lib/handlers/text.js
+/**
+* @import {Element as HastElement, Text as HastText} from 'hast'
+* @import {Text as MdastText} from 'mdast'
+* @import {State} from '../state.js'
+*/
+/**
+* Turn an mdast `text` node into hast.
+*
+* @param {State} state
+*   Info passed around.
+* @param {MdastText} node
+*   mdast node.
+* @returns {HastElement | HastText}
+*   hast node.
+*/
+function text(state, node) {
+	/** @type {HastText} */
+	const result = {
+		type: "text",
+		value: trimLines(String(node.value))
+	};
+	state.patch(node, result);
+	return state.applyData(node, result);
+}
+// node_modules/mdast-util-to-hast/lib/handlers/thematic-break.js
+/**
+* @import {Element} from 'hast'
+* @import {ThematicBreak} from 'mdast'
+* @import {State} from '../state.js'
+*/
+/**
+* Turn an mdast `thematicBreak` node into hast.
+*
+* @param {State} state
+*   Info passed around.
+* @param {ThematicBreak} node
+*   mdast node.
+* @returns {Element}
+*   hast node.
+*/
+function thematicBreak(state, node) {
+	/** @type {Element} */
+	const result = {
+		type: "element",
+		tagName: "hr",
+		properties: {},
+		children: []
+	};
+	state.patch(node, result);
+	return state.applyData(node, result);
+}
+// node_modules/mdast-util-to-hast/lib/handlers/index.js
+/**
+* @import {Handlers} from '../state.js'
+*/
+/**
+* Default handlers for nodes.
+*
+* @satisfies {Handlers}
+*/
+const handlers = {
+	blockquote,
+	break: hardBreak,
+	code,
+	delete: strikethrough,
+	emphasis,
+	footnoteReference,
+	heading,
+	html,
+	imageReference,
+	image,
+	inlineCode,
+	linkReference,
+	link,
+	listItem,
+	list,
+	paragraph,
+	root,
+	strong,
+	table,
+	tableCell,
+	tableRow,
+	text,
+	thematicBreak,
+	toml: ignore,
+	yaml: ignore,
+	definition: ignore,
+	footnoteDefinition: ignore
+};
+function ignore() {}
+// node_modules/mdast-util-to-hast/lib/footer.js
+/**
+* @import {ElementContent, Element} from 'hast'
+* @import {State} from './state.js'
+*/
+/**
+* @callback FootnoteBackContentTemplate
+*   Generate content for the backreference dynamically.
+*
+*   For the following markdown:
+*
+*   ```markdown
+*   Alpha[^micromark], bravo[^micromark], and charlie[^remark].
+*
+*   [^remark]: things about remark
+*   [^micromark]: things about micromark
+*   ```
+*
+*   This function will be called with:
+*
+*   *  `0` and `0` for the backreference from `things about micromark` to
+*      `alpha`, as it is the first used definition, and the first call to it
+*   *  `0` and `1` for the backreference from `things about micromark` to
+*      `bravo`, as it is the first used definition, and the second call to it
+*   *  `1` and `0` for the backreference from `things about remark` to
+*      `charlie`, as it is the second used definition
+* @param {number} referenceIndex
+*   Index of the definition in the order that they are first referenced,
+*   0-indexed.
+* @param {number} rereferenceIndex
+*   Index of calls to the same definition, 0-indexed.
+* @returns {Array<ElementContent> | ElementContent | string}
+*   Content for the backreference when linking back from definitions to their
+*   reference.
+*
+* @callback FootnoteBackLabelTemplate
+*   Generate a back label dynamically.
+*
+*   For the following markdown:
+*
+*   ```markdown
+*   Alpha[^micromark], bravo[^micromark], and charlie[^remark].
+*
+*   [^remark]: things about remark
+*   [^micromark]: things about micromark
+*   ```
+*
+*   This function will be called with:
+*
+*   *  `0` and `0` for the backreference from `things about micromark` to
+*      `alpha`, as it is the first used definition, and the first call to it
+*   *  `0` and `1` for the backreference from `things about micromark` to
+*      `bravo`, as it is the first used definition, and the second call to it
+*   *  `1` and `0` for the backreference from `things about remark` to
+*      `charlie`, as it is the second used definition
+* @param {number} referenceIndex
+*   Index of the definition in the order that they are first referenced,
+*   0-indexed.
+* @param {number} rereferenceIndex
+*   Index of calls to the same definition, 0-indexed.
+* @returns {string}
+*   Back label to use when linking back from definitions to their reference.
+*/
+/**
+* Generate the default content that GitHub uses on backreferences.
+*
+* @param {number} _
+*   Index of the definition in the order that they are first referenced,
+*   0-indexed.
+* @param {number} rereferenceIndex
+*   Index of calls to the same definition, 0-indexed.
+* @returns {Array<ElementContent>}
+*   Content.
+*/
+function defaultFootnoteBackContent(_, rereferenceIndex) {
+	/** @type {Array<ElementContent>} */
+	const result = [{
+		type: "text",
+		value: "↩"
+	}];
+	if (rereferenceIndex > 1) result.push({
+		type: "element",
+		tagName: "sup",
+		properties: {},
+		children: [{
+			type: "text",
+			value: String(rereferenceIndex)
+		}]
+	});
+	return result;
+}
+/**
+* Generate the default label that GitHub uses on backreferences.
+*
+* @param {number} referenceIndex
+*   Index of the definition in the order that they are first referenced,
+*   0-indexed.
+* @param {number} rereferenceIndex
+*   Index of calls to the same definition, 0-indexed.
+* @returns {string}
+*   Label.
+*/
+function defaultFootnoteBackLabel(referenceIndex, rereferenceIndex) {
+	return "Back to reference " + (referenceIndex + 1) + (rereferenceIndex > 1 ? "-" + rereferenceIndex : "");
+}
+/**
+* Generate a hast footer for called footnote definitions.
+*
+* @param {State} state
+*   Info passed around.
+* @returns {Element | undefined}
+*   `section` element or `undefined`.
+*/
+function footer(state) {
+	const clobberPrefix = typeof state.options.clobberPrefix === "string" ? state.options.clobberPrefix : "user-content-";
+	const footnoteBackContent = state.options.footnoteBackContent || defaultFootnoteBackContent;
+	const footnoteBackLabel = state.options.footnoteBackLabel || defaultFootnoteBackLabel;
+	const footnoteLabel = state.options.footnoteLabel || "Footnotes";
+	const footnoteLabelTagName = state.options.footnoteLabelTagName || "h2";
+	const footnoteLabelProperties = state.options.footnoteLabelProperties || { className: ["sr-only"] };
+	/** @type {Array<ElementContent>} */
+	const listItems = [];
+	let referenceIndex = -1;
+	while (++referenceIndex < state.footnoteOrder.length) {
+		const definition = state.footnoteById.get(state.footnoteOrder[referenceIndex]);
+		if (!definition) continue;
+		const content = state.all(definition);
+		const id = String(definition.identifier).toUpperCase();
+		const safeId = normalizeUri(id.toLowerCase());
+		let rereferenceIndex = 0;
+		/** @type {Array<ElementContent>} */
+		const backReferences = [];
+		const counts = state.footnoteCounts.get(id);
+		while (counts !== void 0 && ++rereferenceIndex <= counts) {
+			if (backReferences.length > 0) backReferences.push({
+				type: "text",
+				value: " "
+			});
+			let children = typeof footnoteBackContent === "string" ? footnoteBackContent : footnoteBackContent(referenceIndex, rereferenceIndex);
+			if (typeof children === "string") children = {
+				type: "text",
+				value: children
+			};
+			backReferences.push({
+				type: "element",
+				tagName: "a",
+				properties: {
+					href: "#" + clobberPrefix + "fnref-" + safeId + (rereferenceIndex > 1 ? "-" + rereferenceIndex : ""),
+					dataFootnoteBackref: "",
+					ariaLabel: typeof footnoteBackLabel === "string" ? footnoteBackLabel : footnoteBackLabel(referenceIndex, rereferenceIndex),
+					className: ["data-footnote-backref"]
+				},
+				children: Array.isArray(children) ? children : [children]
+			});
+		}
+		const tail = content[content.length - 1];
+		if (tail && tail.type === "element" && tail.tagName === "p") {
+			const tailTail = tail.children[tail.children.length - 1];
+			if (tailTail && tailTail.type === "text") tailTail.value += " ";
+			else tail.children.push({
+				type: "text",
+				value: " "
+			});
+			tail.children.push(...backReferences);
+		} else content.push(...backReferences);
+		/** @type {Element} */
+		const listItem = {
+			type: "element",
+			tagName: "li",
+			properties: { id: clobberPrefix + "fn-" + safeId },
+			children: state.wrap(content, true)
+		};
+		state.patch(definition, listItem);
+		listItems.push(listItem);
+	}
+	if (listItems.length === 0) return;
+	return {
+		type: "element",
+		tagName: "section",
+		properties: {
+			dataFootnotes: true,
+			className: ["footnotes"]
+		},
+		children: [
+			{
+				type: "element",
+				tagName: footnoteLabelTagName,
+				properties: {
+					...esm_default(footnoteLabelProperties),
+					id: "footnote-label"
+				},
+				children: [{
+					type: "text",
+					value: footnoteLabel
+				}]
+			},
+			{
+				type: "text",
+				value: "\n"
+			},
+			{
+				type: "element",
+				tagName: "ol",
+				properties: {},
+				children: state.wrap(listItems, true)
+			},
+			{
+				type: "text",
+				value: "\n"
+			}
+		]
+	};
+}
+// node_modules/mdast-util-to-hast/lib/state.js
+/**
+* @import {
+*   ElementContent as HastElementContent,
+*   Element as HastElement,
+*   Nodes as HastNodes,
+*   Properties as HastProperties,
+*   RootContent as HastRootContent,
+*   Text as HastText
+* } from 'hast'
+* @import {
+*   Definition as MdastDefinition,
+*   FootnoteDefinition as MdastFootnoteDefinition,
+*   Nodes as MdastNodes,
+*   Parents as MdastParents
+* } from 'mdast'
+* @import {VFile} from 'vfile'
+* @import {
+*   FootnoteBackContentTemplate,
+*   FootnoteBackLabelTemplate
+* } from './footer.js'
+*/
+/**
+* @callback Handler
+*   Handle a node.
+* @param {State} state
+*   Info passed around.
+* @param {any} node
+*   mdast node to handle.
+* @param {MdastParents | undefined} parent
+*   Parent of `node`.
+* @returns {Array<HastElementContent> | HastElementContent | undefined}
+*   hast node.
+*
+* @typedef {Partial<Record<MdastNodes['type'], Handler>>} Handlers
+*   Handle nodes.
+*
+* @typedef Options
+*   Configuration (optional).
+* @property {boolean | null | undefined} [allowDangerousHtml=false]
+*   Whether to persist raw HTML in markdown in the hast tree (default:
+*   `false`).
+* @property {string | null | undefined} [clobberPrefix='user-content-']
+*   Prefix to use before the `id` property on footnotes to prevent them from
+*   *clobbering* (default: `'user-content-'`).
+*
+*   Pass `''` for trusted markdown and when you are careful with
+*   polyfilling.
+*   You could pass a different prefix.
+*
+*   DOM clobbering is this:
+*
+*   ```html
+*   <p id="x"></p>
+*   <script>alert(x) // `x` now refers to the `p#x` DOM element<\/script>
+*   ```
+*
+*   The above example shows that elements are made available by browsers, by
+*   their ID, on the `window` object.
+*   This is a security risk because you might be expecting some other variable
+*   at that place.
+*   It can also break polyfills.
+*   Using a prefix solves these problems.
+* @property {VFile | null | undefined} [file]
+*   Corresponding virtual file representing the input document (optional).
+* @property {FootnoteBackContentTemplate | string | null | undefined} [footnoteBackContent]
+*   Content of the backreference back to references (default: `defaultFootnoteBackContent`).
+*
+*   The default value is:
+*
+*   ```js
+*   function defaultFootnoteBackContent(_, rereferenceIndex) {
+*     const result = [{type: 'text', value: '↩'}]
+*
+*     if (rereferenceIndex > 1) {
+*       result.push({
+*         type: 'element',
+*         tagName: 'sup',
+*         properties: {},
+*         children: [{type: 'text', value: String(rereferenceIndex)}]
+*       })
+*     }
+*
+*     return result
+*   }
+*   ```
+*
+*   This content is used in the `a` element of each backreference (the `↩`
+*   links).
+* @property {FootnoteBackLabelTemplate | string | null | undefined} [footnoteBackLabel]
+*   Label to describe the backreference back to references (default:
+*   `defaultFootnoteBackLabel`).
+*
+*   The default value is:
+*
+*   ```js
+*   function defaultFootnoteBackLabel(referenceIndex, rereferenceIndex) {
+*    return (
+*      'Back to reference ' +
+*      (referenceIndex + 1) +
+*      (rereferenceIndex > 1 ? '-' + rereferenceIndex : '')
+*    )
+*   }
+*   ```
+*
+*   Change it when the markdown is not in English.
+*
+*   This label is used in the `ariaLabel` property on each backreference
+*   (the `↩` links).
+*   It affects users of assistive technology.
+* @property {string | null | undefined} [footnoteLabel='Footnotes']
+*   Textual label to use for the footnotes section (default: `'Footnotes'`).
+*
+*   Change it when the markdown is not in English.
+*
+*   This label is typically hidden visually (assuming a `sr-only` CSS class
+*   is defined that does that) and so affects screen readers only.
+*   If you do have such a class, but want to show this section to everyone,
+*   pass different properties with the `footnoteLabelProperties` option.
+* @property {HastProperties | null | undefined} [footnoteLabelProperties={className: ['sr-only']}]
+*   Properties to use on the footnote label (default: `{className:
+*   ['sr-only']}`).
+*
+*   Change it to show the label and add other properties.
+*
+*   This label is typically hidden visually (assuming an `sr-only` CSS class
+*   is defined that does that) and so affects screen readers only.
+*   If you do have such a class, but want to show this section to everyone,
+*   pass an empty string.
+*   You can also add different properties.
+*
+*   > **Note**: `id: 'footnote-label'` is always added, because footnote
+*   > calls use it with `aria-describedby` to provide an accessible label.
+* @property {string | null | undefined} [footnoteLabelTagName='h2']
+*   HTML tag name to use for the footnote label element (default: `'h2'`).
+*
+*   Change it to match your document structure.
+*
+*   This label is typically hidden visually (assuming a `sr-only` CSS class
+*   is defined that does that) and so affects screen readers only.
+*   If you do have such a class, but want to show this section to everyone,
+*   pass different properties with the `footnoteLabelProperties` option.
+* @property {Handlers | null | undefined} [handlers]
+*   Extra handlers for nodes (optional).
+* @property {Array<MdastNodes['type']> | null | undefined} [passThrough]
+*   List of custom mdast node types to pass through (keep) in hast (note that
+*   the node itself is passed, but eventual children are transformed)
+*   (optional).
+* @property {Handler | null | undefined} [unknownHandler]
+*   Handler for all unknown nodes (optional).
+*
+* @typedef State
+*   Info passed around.
+* @property {(node: MdastNodes) => Array<HastElementContent>} all
+*   Transform the children of an mdast parent to hast.
+* @property {<Type extends HastNodes>(from: MdastNodes, to: Type) => HastElement | Type} applyData
+*   Honor the `data` of `from`, and generate an element instead of `node`.
+* @property {Map<string, MdastDefinition>} definitionById
+*   Definitions by their identifier.
+* @property {Map<string, MdastFootnoteDefinition>} footnoteById
+*   Footnote definitions by their identifier.
+* @property {Map<string, number>} footnoteCounts
+*   Counts for how often the same footnote was called.
+* @property {Array<string>} footnoteOrder
+*   Identifiers of order when footnote calls first appear in tree order.
+* @property {Handlers} handlers
+*   Applied handlers.
+* @property {(node: MdastNodes, parent: MdastParents | undefined) => Array<HastElementContent> | HastElementContent | undefined} one
+*   Transform an mdast node to hast.
+* @property {Options} options
+*   Configuration.
+* @property {(from: MdastNodes, node: HastNodes) => undefined} patch
+*   Copy a node’s positional info.
+* @property {<Type extends HastRootContent>(nodes: Array<Type>, loose?: boolean | undefined) => Array<HastText | Type>} wrap
+*   Wrap `nodes` with line endings between each node, adds initial/final line endings when `loose`.
+*/
+const own = {}.hasOwnProperty;
+/** @type {Options} */
+const emptyOptions = {};
+/**
+* Create `state` from an mdast tree.
+*
+* @param {MdastNodes} tree
+*   mdast node to transform.
+* @param {Options | null | undefined} [options]
+*   Configuration (optional).
+* @returns {State}
+*   `state` function.
+*/
+function createState(tree, options) {
+	const settings = options || emptyOptions;
+	/** @type {Map<string, MdastDefinition>} */
+	const definitionById = /* @__PURE__ */ new Map();
+	/** @type {Map<string, MdastFootnoteDefinition>} */
+	const footnoteById = /* @__PURE__ */ new Map();
+	/** @type {State} */
+	const state = {
+		all,
+		applyData,
+		definitionById,
+		footnoteById,
+		footnoteCounts: /* @__PURE__ */ new Map(),
+		footnoteOrder: [],
+		handlers: {
+			...handlers,
+			...settings.handlers
+		},
+		one,
+		options: settings,
+		patch,
+		wrap
+	};
+	visit(tree, function(node) {
+		if (node.type === "definition" || node.type === "footnoteDefinition") {
+			const map = node.type === "definition" ? definitionById : footnoteById;
+			const id = String(node.identifier).toUpperCase();
+			if (!map.has(id)) map.set(id, node);
+		}
+	});
+	return state;
+	/**
+	* Transform an mdast node into a hast node.
+	*
+	* @param {MdastNodes} node
+	*   mdast node.
+	* @param {MdastParents | undefined} [parent]
+	*   Parent of `node`.
+	* @returns {Array<HastElementContent> | HastElementContent | undefined}
+	*   Resulting hast node.
+	*/
+	function one(node, parent) {
+		const type = node.type;
+		const handle = state.handlers[type];
+		if (own.call(state.handlers, type) && handle) return handle(state, node, parent);
+		if (state.options.passThrough && state.options.passThrough.includes(type)) {
+			if ("children" in node) {
+				const { children, ...shallow } = node;
+				const result = esm_default(shallow);
+				result.children = state.all(node);
+				return result;
+			}
+			return esm_default(node);
+		}
+		return (state.options.unknownHandler || defaultUnknownHandler)(state, node, parent);
+	}
+	/**
+	* Transform the children of an mdast node into hast nodes.
+	*
+	* @param {MdastNodes} parent
+	*   mdast node to compile
+	* @returns {Array<HastElementContent>}
+	*   Resulting hast nodes.
+	*/
+	function all(parent) {
+		/** @type {Array<HastElementContent>} */
+		const values = [];
+		if ("children" in parent) {
+			const nodes = parent.children;
+			let index = -1;
+			while (++index < nodes.length) {
+				const result = state.one(nodes[index], parent);
+				if (result) {
+					if (index && nodes[index - 1].type === "break") {
+						if (!Array.isArray(result) && result.type === "text") result.value = trimMarkdownSpaceStart(result.value);
+						if (!Array.isArray(result) && result.type === "element") {
+							const head = result.children[0];
+							if (head && head.type === "text") head.value = trimMarkdownSpaceStart(head.value);
+						}
+					}
+					if (Array.isArray(result)) values.push(...result);
+					else values.push(result);
+				}
+			}
+		}
+		return values;
+	}
+}
+/**
+* Copy a node’s positional info.
+*
+* @param {MdastNodes} from
+*   mdast node to copy from.
+* @param {HastNodes} to
+*   hast node to copy into.
+* @returns {undefined}
+*   Nothing.
+*/
+function patch(from, to) {
+	if (from.position) to.position = position(from);
+}
+/**
+* Honor the `data` of `from` and maybe generate an element instead of `to`.
+*
+* @template {HastNodes} Type
+*   Node type.
+* @param {MdastNodes} from
+*   mdast node to use data from.
+* @param {Type} to
+*   hast node to change.
+* @returns {HastElement | Type}
+*   Nothing.
+*/
+function applyData(from, to) {
+	/** @type {HastElement | Type} */
+	let result = to;
+	if (from && from.data) {
+		const hName = from.data.hName;
+		const hChildren = from.data.hChildren;
+		const hProperties = from.data.hProperties;
+		if (typeof hName === "string") {
+			if (result.type === "element") result.tagName = hName;
+			else result = {
+				type: "element",
+				tagName: hName,
+				properties: {},
+				children: "children" in result ? result.children : [result]
+			};
+		}
+		if (result.type === "element" && hProperties) Object.assign(result.properties, esm_default(hProperties));
+		if ("children" in result && result.children && hChildren !== null && hChildren !== void 0) result.children = hChildren;
+	}
+	return result;
+}
+/**
+* Transform an unknown node.
+*
+* @param {State} state
+*   Info passed around.
+* @param {MdastNodes} node
+*   Unknown mdast node.
+* @returns {HastElement | HastText}
+*   Resulting hast node.
+*/
+function defaultUnknownHandler(state, node) {
+	const data = node.data || {};
+	/** @type {HastElement | HastText} */
+	const result = "value" in node && !(own.call(data, "hProperties") || own.call(data, "hChildren")) ? {
+		type: "text",
+		value: node.value
+	} : {
+		type: "element",
+		tagName: "div",
+		properties: {},
+		children: state.all(node)
+	};
+	state.patch(node, result);
+	return state.applyData(node, result);
+}
+/**
+* Wrap `nodes` with line endings between each node.
+*
+* @template {HastRootContent} Type
+*   Node type.
+* @param {Array<Type>} nodes
+*   List of nodes to wrap.
+* @param {boolean | undefined} [loose=false]
+*   Whether to add line endings at start and end (default: `false`).
+* @returns {Array<HastText | Type>}
+*   Wrapped nodes.
+*/
+function wrap(nodes, loose) {
+	/** @type {Array<HastText | Type>} */
+	const result = [];
+	let index = -1;
+	if (loose) result.push({
+		type: "text",
+		value: "\n"
+	});
+	while (++index < nodes.length) {
+		if (index) result.push({
+			type: "text",
+			value: "\n"
+		});
+		result.push(nodes[index]);
+	}
+	if (loose && nodes.length > 0) result.push({
+		type: "text",
+		value: "\n"
+	});
+	return result;
+}
+/**
+* Trim spaces and tabs at the start of `value`.
+*
+* @param {string} value
+*   Value to trim.
+* @returns {string}
+*   Result.
+*/
+function trimMarkdownSpaceStart(value) {
+	let index = 0;
+	let code = value.charCodeAt(index);
+	while (code === 9 || code === 32) {
+		index++;
+		code = value.charCodeAt(index);
+	}
+	return value.slice(index);
+}
+// node_modules/mdast-util-to-hast/lib/index.js
+/**
+* @import {Nodes as HastNodes} from 'hast'
+* @import {Nodes as MdastNodes} from 'mdast'
+* @import {Options} from './state.js'
+*/
+/**
+* Transform mdast to hast.
+*
+* ##### Notes
+*
+* ###### HTML
+*
+* Raw HTML is available in mdast as `html` nodes and can be embedded in hast
+* as semistandard `raw` nodes.
+* Most utilities ignore `raw` nodes but two notable ones don’t:
+*
+* *   `hast-util-to-html` also has an option `allowDangerousHtml` which will
+*     output the raw HTML.
+*     This is typically discouraged as noted by the option name but is useful
+*     if you completely trust authors
+* *   `hast-util-raw` can handle the raw embedded HTML strings by parsing them
+*     into standard hast nodes (`element`, `text`, etc).
+*     This is a heavy task as it needs a full HTML parser, but it is the only
+*     way to support untrusted content
+*
+* ###### Footnotes
+*
+* Many options supported here relate to footnotes.
+* Footnotes are not specified by CommonMark, which we follow by default.
+* They are supported by GitHub, so footnotes can be enabled in markdown with
+* `mdast-util-gfm`.
+*
+* The options `footnoteBackLabel` and `footnoteLabel` define natural language
+* that explains footnotes, which is hidden for sighted users but shown to
+* assistive technology.
+* When your page is not in English, you must define translated values.
+*
+* Back references use ARIA attributes, but the section label itself uses a
+* heading that is hidden with an `sr-only` class.
+* To show it to sighted users, define different attributes in
+* `footnoteLabelProperties`.
+*
+* ###### Clobbering
+*
+* Footnotes introduces a problem, as it links footnote calls to footnote
+* definitions on the page through `id` attributes generated from user content,
+* which results in DOM clobbering.
+*
+* DOM clobbering is this:
+*
+* ```html
+* <p id=x></p>
+* <script>alert(x) // `x` now refers to the DOM `p#x` element<\/script>
+* ```
+*
+* Elements by their ID are made available by browsers on the `window` object,
+* which is a security risk.
+* Using a prefix solves this problem.
+*
+* More information on how to handle clobbering and the prefix is explained in
+* Example: headings (DOM clobbering) in `rehype-sanitize`.
+*
+* ###### Unknown nodes
+*
+* Unknown nodes are nodes with a type that isn’t in `handlers` or `passThrough`.
+* The default behavior for unknown nodes is:
+*
+* *   when the node has a `value` (and doesn’t have `data.hName`,
+*     `data.hProperties`, or `data.hChildren`, see later), create a hast `text`
+*     node
+* *   otherwise, create a `<div>` element (which could be changed with
+*     `data.hName`), with its children mapped from mdast to hast as well
+*
+* This behavior can be changed by passing an `unknownHandler`.
+*
+* @param {MdastNodes} tree
+*   mdast tree.
+* @param {Options | null | undefined} [options]
+*   Configuration (optional).
+* @returns {HastNodes}
+*   hast tree.
+*/
+function toHast(tree, options) {
+	const state = createState(tree, options);
+	const node = state.one(tree, void 0);
+	const foot = footer(state);
+	/** @type {HastNodes} */
+	const result = Array.isArray(node) ? {
+		type: "root",
+		children: node
+	} : node || {
+		type: "root",
+		children: []
+	};
+	if (foot) {
+		"children" in result;
+		result.children.push({
+			type: "text",
+			value: "\n"
+		}, foot);
+	}
+	return result;
+}
+// src/core/html/safe-url.ts
+/** What a link of an entry may lead to. `javascript:` and `data:` would run in the reader's name. */
+const SAFE = /^(https?:\/\/|mailto:)[^\s\p{Cc}]+$/iu;
+/** An absolute URL that is safe in an href; null for any other text. */
+function safeUrl(text) {
+	const trimmed = text.trim();
+	return SAFE.test(trimmed) ? trimmed : null;
+}
+// src/core/html/render-markdown.ts
+/** GitHub's own list without images: a page of ours loads nothing from elsewhere. */
+const SCHEMA$1 = {
+	...defaultSchema,
+	tagNames: (defaultSchema.tagNames ?? []).filter((name) => ![
+		"img",
+		"picture",
+		"source"
+	].includes(name)),
+	protocols: {
+		...defaultSchema.protocols,
+		href: [
+			"http",
+			"https",
+			"mailto"
+		]
+	}
+};
+/** A file of the knowledge base that a link names: entries link to each other by path. */
+const ENTRY_FILE = /(?:^|\/)([A-Z][A-Z0-9]*-[0-9]{3,})[^/]*\.md(?:#.*)?$/;
+/** Markdown → HTML that is safe to put into a page: no raw HTML, no scripts, and only links that lead somewhere. */
+function renderMarkdown(markdown) {
+	const safe = sanitize(toHast(fromMarkdown(markdown, markdownOptions(markdown)), { clobberPrefix: "" }), SCHEMA$1);
+	for (const link of linksIn(safe)) link.properties = {
+		...link.properties,
+		href: hrefOf(link)
+	};
+	return toHtml(safe);
+}
+function linksIn(node) {
+	const below = "children" in node ? node.children.flatMap(linksIn) : [];
+	return node.type === "element" && node.tagName === "a" ? [node, ...below] : below;
+}
+/** A relative path means a file beside the entry, which a page has not; a link without an address is only text. */
+function hrefOf({ properties: { href } }) {
+	if (typeof href !== "string") return void 0;
+	const [, errorId] = safeUrl(href) ? [] : ENTRY_FILE.exec(href) ?? [];
+	if (errorId !== void 0) return `/entries/${errorId}`;
+	return href.startsWith("#") ? href : safeUrl(href) ?? void 0;
+}
+// src/core/kb/entry-details.ts
+/** Renders an entry's texts, so that no Markdown parser is needed where it is shown. */
+function toEntryDetails(entry) {
+	const texts = [...new Set(markdownTexts(entry.body))];
+	return {
+		entry,
+		html: Object.fromEntries(texts.map((text) => [text, renderMarkdown(text)]))
+	};
+}
+function markdownTexts({ symptoms, diagnosis, manual_steps, auto_fix, other_sections }) {
+	return [
+		...symptoms.filter((text) => text.includes("\n")),
+		...[...diagnosis, ...manual_steps].flatMap(stepText),
+		...auto_fix?.note ? [auto_fix.note] : [],
+		...other_sections.map(({ markdown }) => markdown)
+	];
+}
+function stepText({ text }) {
+	return text === null ? [] : [text];
+}
+// src/core/kb/compile-assets.ts
+/** What the Worker reads when it is needed: one file an entry (`EntryDetails`), and the words of all bodies (`WordBucket`). */
+function compileAssets(kb) {
+	const entries = sortedEntries(kb);
+	return [...entries.map(toDetailsFile), ...toWordFiles(kb, entries)];
+}
+function toDetailsFile(entry) {
+	return {
+		path: detailPath(entry.error_id),
+		text: JSON.stringify(toEntryDetails(entry))
+	};
+}
+function toWordFiles({ files }, entries) {
+	const bodies = new Map(files.map(({ path, source, bodyStart }) => [path, source.text.slice(bodyStart)]));
+	return [...compileWords(entries.map(({ path }) => bodies.get(path) ?? ""))].map(([bucket, words]) => ({
+		path: wordsPath(bucket),
+		text: JSON.stringify(words)
+	}));
+}
+// src/files/package-root.ts
+/** Where kedb itself lies: the nearest folder above this file, or above its bundle, with a package.json. */
+function findPackageRoot() {
+	let folder = dirname(fileURLToPath(import.meta.url));
+	while (!existsSync$1(join(folder, "package.json")) && folder !== dirname(folder)) folder = dirname(folder);
+	return folder;
+}
+// src/files/page-files.ts
+const IS_SERVED = /\.(css|js)$/;
+/** Enough that two versions of a file never share it. */
+const HASH_LENGTH = 10;
+/** What rolldown built of src/browser; `root` is where kedb lies. Throws where it was not built. */
+function readPageFiles(root) {
+	const folder = join(root, "dist/pages");
+	if (!existsSync$1(folder)) throw new Error(`${folder} is missing: npm run build:dist makes it`);
+	return readdirSync(folder).filter((name) => IS_SERVED.test(name)).sort().map((name) => toPageFile(name, readFileSync$1(join(folder, name))));
+}
+function toPageFile(name, bytes) {
+	const hash = createHash("sha256").update(bytes).digest("hex").slice(0, HASH_LENGTH);
+	const extension = extname(name);
+	return {
+		name,
+		bytes,
+		servedAs: `${name.slice(0, -extension.length)}-${hash}${extension}`
+	};
+}
+// src/core/sync/counts.ts
+/** Below the knowledge base's root. */
+const COUNTS_FILE = ".kedb/counts.json";
+/** Null where the text is not what sync writes: going on from nothing would count everything twice. */
+function readCounts(text) {
+	if (text === null) return /* @__PURE__ */ new Map();
+	const data = parseJson(text);
+	if (!Y(data)) return null;
+	const { epochs } = data;
+	return new Map(Object.entries(epochs).map(([epoch, totals]) => [epoch, new Map(Object.entries(totals))]));
+}
+/** The same counts give the same text, one id a line, so that a diff shows what was counted. */
+function renderCounts(counts) {
+	const epochs = fromSorted([...counts].map(([epoch, totals]) => [epoch, fromSorted([...totals])]));
+	return `${JSON.stringify({
+		version: 1,
+		epochs
+	}, null, 2)}\n`;
+}
+function fromSorted(pairs) {
+	return Object.fromEntries(pairs.sort(([a], [b]) => compareText(a, b)));
+}
+function parseJson(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return null;
+	}
+}
+// src/files/read-counts.ts
+/** What sync has counted into the entries of a folder. A file that is not sync's own counts as none: sync itself will complain. */
+function readCountedTotals(folder) {
+	const file = join(folder, COUNTS_FILE);
+	const counts = readCounts(existsSync$1(file) ? readFileSync$1(file, "utf8") : null) ?? /* @__PURE__ */ new Map();
+	return Object.fromEntries([...counts].map(([epoch, totals]) => [epoch, Object.fromEntries(totals)]));
+}
+// src/files/compile-build.ts
+/** All that a Worker is made of besides its code, from a KB that was read from a folder. */
+function compileBuild(kb, folder) {
+	return {
+		...compileKb(kb, readCountedTotals(folder)),
+		assets: compileAssets(kb),
+		pageFiles: readPageFiles(findPackageRoot())
+	};
+}
+// src/core/deploy/worker-config.ts
+/** A team's own keys may stand for these; all others that kedb sets must stay as they are. */
+const OPEN = /* @__PURE__ */ new Set(["name", "vars"]);
+/** Keys that kedb does not set, and that would build or store something else than what was checked. */
+const CLOSED = [...[
+	"alias",
+	"base_dir",
+	"build",
+	"define",
+	"env",
+	"exports",
+	"find_additional_modules",
+	"minify"
+], ...[
+	"rules",
+	"site",
+	"tsconfig",
+	"pages_build_output_dir"
+]];
+const HEADER = `// Generated by kedb from the knowledge base. Do not edit: set your own keys in the file of the input wrangler-config.`;
+/** kedb's configuration with a team's own keys; each problem is a sentence that names the key. */
+function mergeWorkerConfig(ours, own) {
+	if (own === null || own === void 0) return {
+		value: ours,
+		problems: []
+	};
+	if (!isMapping(own)) return {
+		value: ours,
+		problems: ["it is no mapping of wrangler's keys"]
+	};
+	const problems = Object.keys(own).filter((key) => isClosed(key, ours)).map(refusal$1);
+	if (own.vars !== void 0 && !isMapping(own.vars)) problems.push("vars is no mapping of names to values");
+	const vars = {
+		...asMapping(ours.vars),
+		...asMapping(own.vars)
+	};
+	return {
+		value: {
+			...own,
+			...ours,
+			...pick(own, "name"),
+			vars
+		},
+		problems
+	};
+}
+/** For `wrangler.jsonc`. */
+function renderWorkerConfig(config) {
+	return `${HEADER}\n${JSON.stringify(config, null, 2)}\n`;
+}
+function isClosed(key, ours) {
+	return CLOSED.includes(key) || Object.hasOwn(ours, key) && !OPEN.has(key);
+}
+function refusal$1(key) {
+	return `${key} is set by kedb and cannot be changed: leave it out`;
+}
+function pick(own, key) {
+	return Object.hasOwn(own, key) ? { [key]: own[key] } : {};
+}
+function asMapping(value) {
+	return isMapping(value) ? value : {};
+}
+function isMapping(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+// src/files/write-build.ts
+/**
+* Writes what the Worker is built from: `kb.txt` and `page-files.txt`, embedded in it, and `assets/`.
+* What an earlier build left in the assets goes.
+*/
+function writeBuild(out, { index, assets, pageFiles }) {
+	const folder = join(out, "assets");
+	for (const part of ["kb", "pages"]) rmSync(join(folder, part), {
+		recursive: true,
+		force: true
+	});
+	mkdirSync(folder, { recursive: true });
+	for (const { path, text } of assets) write(join(folder, path), text);
+	for (const { servedAs, bytes } of pageFiles) write(join(folder, "pages", servedAs), bytes);
+	const served = Object.fromEntries(pageFiles.map(({ name, servedAs }) => [name, servedAs]));
+	write(join(out, "page-files.txt"), JSON.stringify(served));
+	write(join(out, "kb.txt"), index);
+}
+function write(file, content) {
+	mkdirSync(dirname(file), { recursive: true });
+	writeFileSync(file, content);
+}
+// src/files/write-deploy.ts
+/** The Worker as it was built with kedb, and its licences. */
+const WORKER_FILES = ["worker.js", "worker.licenses.txt"];
+/** Writes a folder that `wrangler deploy` takes as it is: the Worker, the compiled KB, the assets, the configuration. */
+function writeDeploy(out, build, config) {
+	writeBuild(out, build);
+	for (const file of WORKER_FILES) copyFileSync(join(distFolder(), file), join(out, file));
+	writeFileSync(join(out, "wrangler.jsonc"), renderWorkerConfig(config));
+}
+/** kedb's own configuration, with the keys of a team's file (YAML, or JSON, which is YAML). */
+function readWorkerConfig(file) {
+	const ours = JSON.parse(readFileSync$1(join(distFolder(), "worker.wrangler.json"), "utf8"));
+	if (file === null) return mergeWorkerConfig(ours, null);
+	const { own, problem } = readOwn(file);
+	return problem === null ? mergeWorkerConfig(ours, own) : {
+		value: ours,
+		problems: [problem]
+	};
+}
+function readOwn(file) {
+	try {
+		return {
+			own: (0, import_dist.parse)(readFileSync$1(file, "utf8")),
+			problem: null
+		};
+	} catch (error) {
+		if (error instanceof import_dist.YAMLParseError) return {
+			own: null,
+			problem: error.message
+		};
+		return {
+			own: null,
+			problem: `it cannot be read: ${error instanceof Error ? error.message : String(error)}`
+		};
+	}
+}
+function distFolder() {
+	return join(findPackageRoot(), "dist");
+}
+// src/action/inside-workspace.ts
+/**
+* Whether a path of the checkout really is in the workspace. A pull request may make a link of any folder, which could
+* lead anywhere on the runner. A path that the workflow gives as absolute is the workflow's own business.
+*/
+function isInsideWorkspace(workspace, path) {
+	if (isAbsolute(path)) return true;
+	const way = relative(realpathSync(workspace), realpathSync(resolve(workspace, path)));
+	return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
+// src/action/build-inputs.ts
+/** The inputs that only `mode: build` has. */
+function readBuildInputs({ core, run }) {
+	return {
+		deployPath: readDeployPath(core.getInput("deploy-path") || "kedb-deploy", run.workspace),
+		config: readConfig(core.getInput("wrangler-config"), run.workspace)
+	};
+}
+/** A link of that name would be written through. */
+function readDeployPath(given, workspace) {
+	const folder = resolve(workspace, given);
+	const leadsOut = relative(workspace, folder).startsWith("..") || folder === workspace;
+	const isLink = existsSync$1(folder) && !lstatSync(folder).isDirectory();
+	if (leadsOut || isLink) throw new InputError(`the input deploy-path is ${JSON.stringify(given)}: it takes a folder of the workspace`);
+	return given;
+}
+function readConfig(given, workspace) {
+	if (given && existsSync$1(resolve(workspace, given)) && !isInsideWorkspace(workspace, given)) throw new InputError(`the input wrangler-config is ${JSON.stringify(given)}: it leads out of the workspace`);
+	const { value, problems } = readWorkerConfig(given ? resolve(workspace, given) : null);
+	if (problems.length === 0) return value;
+	throw new InputError(`the input wrangler-config is ${JSON.stringify(given)}: ${problems.join("; ")}`);
+}
+// src/files/kb-path.ts
+/** Where the files of a knowledge base end in; a folder or a device may be called so too. */
+const KB_FILE = /(\.md|\.markdown|\.log|(^|\/)kedb\.ya?ml)$/i;
+/** Whether a path below the knowledge base is one of its files, by its name alone. */
+function isKbPath(path) {
+	return KB_FILE.test(path);
+}
+/** Folders that are passed over: the tools of others live there. */
+function isPassedOver(folder) {
+	return folder.startsWith(".") || folder === "node_modules";
+}
+// src/files/read-kb.ts
+/** Why a symbolic link is no file of the KB. */
+const NOT_FOLLOWED = "this is a symbolic link, which is not followed";
+/**
+* All files of a knowledge base below `root`, in no particular order. Hidden folders and node_modules are passed over.
+* What is no ordinary file is reported, not followed: a link in a pull request could lead anywhere on the runner.
+*/
+function readKbFolder(root) {
+	const fault = folderFault(root);
+	if (fault) return {
+		files: [],
+		error: { message: fault }
+	};
+	return {
+		files: walk(root, root),
+		error: null
+	};
+}
+function folderFault(root) {
+	const stats = statSync(root, { throwIfNoEntry: false });
+	if (!stats) return `there is no folder ${root}`;
+	return stats.isDirectory() ? null : `${root} is not a folder`;
+}
+function walk(root, folder) {
+	return readdirSync(folder, { withFileTypes: true }).flatMap((item) => {
+		const path = relative(root, join(folder, item.name)).split(sep).join("/");
+		if (item.isDirectory()) return isPassedOver(item.name) ? [] : [...folderNamedAsFile(path), ...walk(root, join(folder, item.name))];
+		if (!isKbPath(path)) return [];
+		return [readKbFile(join(folder, item.name), path, item)];
+	});
+}
+function folderNamedAsFile(path) {
+	return path.endsWith(".md") ? [{
+		path,
+		bytes: null,
+		unreadable: "this is a folder, named like an entry"
+	}] : [];
+}
+function readKbFile(file, path, item) {
+	if (item.isSymbolicLink()) return {
+		path,
+		bytes: null,
+		unreadable: NOT_FOLLOWED
+	};
+	if (!item.isFile()) return {
+		path,
+		bytes: null,
+		unreadable: "this is not an ordinary file"
+	};
+	try {
+		const { size } = statSync(file);
+		if (size > sizeLimit(path)) return {
+			path,
+			bytes: null,
+			tooLarge: size
+		};
+		return {
+			path,
+			bytes: readFileSync$1(file)
+		};
+	} catch (error) {
+		return {
+			path,
+			bytes: null,
+			unreadable: `the file cannot be read: ${error instanceof Error ? error.message : error}`
+		};
+	}
+}
+// src/action/read-head.ts
+/** The knowledge base as it is checked out. */
+function readHead({ folder, inputs, run }) {
+	const { files, error } = readKbFolder(folder);
+	if (error) throw new InputError(`${error.message}: set the input kb-path, and check out the repository first`);
+	if (!isInsideWorkspace(run.workspace, inputs.kbPath)) throw new InputError(`${inputs.kbPath} is a link that leads out of the workspace; it is not followed`);
+	return files;
+}
+// src/core/report/blob-url.ts
+/** The page of a line of a file. Nothing in the path can end the link that it is put into. */
+function blobUrl({ server, repository, commit }, path, line) {
+	return `${server}/${repository}/blob/${commit}/${encodePath(path)}#L${line}`;
+}
+/** A path as part of a URI (RFC 3986), brackets included. */
+function encodePath(path) {
+	return path.toWellFormed().split("/").map(encodeSegment).join("/");
+}
+function encodeSegment(segment) {
+	return encodeURIComponent(segment).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+// src/core/text-style.ts
+const asIs = (text) => text;
+/** For a pipe, a file, a test: text as it is. */
+const PLAIN_STYLE = {
+	bold: asIs,
+	dim: asIs,
+	red: asIs,
+	yellow: asIs,
+	green: asIs,
+	cyan: asIs
+};
+/** Controls, what reorders text (Trojan Source, CVE-2021-42574), and Unicode's own line ends. */
+const UNPRINTABLE$1 = /[^\P{Cc}\n\t]|[\p{Bidi_Control}\u2028\u2029]/gu;
+/** Text of an entry or a log must not steer the terminal: what could is shown as what it is, unreadable. */
+function printable(text) {
+	return text.replace(UNPRINTABLE$1, "�");
+}
+// src/core/report/annotations.ts
+/**
+* The runner keeps ten annotations of a kind for a step and drops the rest without a word
+* (actions/runner, ExecutionContext.cs, _maxCountPerIssueType).
+*/
+const MAX_OF_A_KIND = 10;
+const KINDS = [
+	["error", "error"],
+	["warning", "warning"],
+	["info", "notice"]
+];
+/** One annotation a problem, most urgent first; where there is no room for all, the last one says how many are left. */
+function toAnnotations(problems, options) {
+	const sorted = byUrgency(problems, options.changed ?? []);
+	return KINDS.flatMap(([severity, kind]) => {
+		const all = sorted.filter((problem) => problem.severity === severity);
+		const room = MAX_OF_A_KIND - (options.used?.[kind] ?? 0);
+		if (all.length <= room) return all.map((problem) => toAnnotation(kind, problem, options));
+		const shown = all.slice(0, Math.max(0, room - 1));
+		const rest = andMore(kind, all.length - shown.length, options);
+		return [...shown.map((problem) => toAnnotation(kind, problem, options)), rest];
+	});
+}
+function toAnnotation(kind, problem, { pathOf }) {
+	const { check, message, help, file } = problem;
+	return {
+		kind,
+		message: printable(help ? `${message}\n${help}` : message),
+		title: `kedb ${check}`,
+		place: placeOf$1(problem, pathOf(file))
+	};
+}
+/** GitHub refuses columns on an annotation of several lines (toolkit, AnnotationProperties). */
+function placeOf$1({ line, column, endLine, endColumn }, file) {
+	const lines = {
+		file,
+		startLine: line,
+		endLine
+	};
+	return line === endLine ? {
+		...lines,
+		startColumn: column,
+		endColumn
+	} : lines;
+}
+function andMore(kind, count, { restIsIn }) {
+	return {
+		kind,
+		message: `… and ${count} more${restIsIn ? `; ${restIsIn}` : ""}`,
+		title: "kedb",
+		place: null
+	};
+}
+// src/action/report/annotate.ts
+/** Annotations on the lines of the files; the toolkit escapes them. */
+function annotate(core, problems, options) {
+	for (const { kind, message, title, place } of toAnnotations(problems, options)) core[kind](message, {
+		title,
+		...place
+	});
+}
+// src/core/report/byte-length.ts
+/** How many bytes a text takes as UTF-8. Half a surrogate pair is written as U+FFFD, which takes three. */
+function byteLength(text) {
+	let bytes = 0;
+	for (let at = 0; at < text.length; at++) {
+		const code = text.charCodeAt(at);
+		if (code < 128) bytes += 1;
+		else if (code < 2048) bytes += 2;
+		else if (!isPair(code, text.charCodeAt(at + 1))) bytes += 3;
+		else {
+			bytes += 4;
+			at += 1;
+		}
+	}
+	return bytes;
+}
+function isPair(high, low) {
+	return high >= 55296 && high <= 56319 && low >= 56320 && low <= 57343;
+}
+// src/core/report/counts.ts
+/** "2 errors, no warnings", and remarks where there are some. */
+function countWords({ errors, warnings, infos }) {
+	return [...[plural(errors, "error"), plural(warnings, "warning")], ...infos > 0 ? [plural(infos, "remark")] : []].join(", ");
+}
+function plural(count, word) {
+	if (count === 0) return `no ${word}s`;
+	return count === 1 ? `1 ${word}` : `${count} ${word}s`;
+}
+function countEntries(count) {
+	return count === 1 ? "1 entry" : `${count} entries`;
+}
+// src/core/report/markdown.ts
+/** A character of no width: it parts what GitHub would link or notify about. */
+const BREAK = "​";
+/**
+* Text of the KB for a cell of a table on GitHub. It must not become markup, HTML, the end of the cell, a link, a
+* reference to an issue, or a mention that notifies somebody.
+*/
+function escapeMarkdown(text) {
+	return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/gu, " ").toWellFormed().replace(/@/g, `@${BREAK}`).replace(/#(?=\d)/g, `#${BREAK}`).replace(/:\/\//g, `:${BREAK}//`).replace(/\b(www)\./gi, `$1${BREAK}.`).replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`).replace(/[\\`*_~[\]|!$]/g, "\\$&");
+}
+/** A log line or a pattern, in a cell: shown as code, and nothing in it is linked. */
+function markdownCode(text) {
+	return `<code>${escapeMarkdown(text)}</code>`;
+}
+/** A link whose text is escaped; only the text where there is no address. */
+function markdownLink(text, url) {
+	return url === null ? escapeMarkdown(text) : `[${escapeMarkdown(text)}](${url})`;
+}
+// src/core/report/markdown-table.ts
+/** Room for the line that says how many rows are left. */
+const RESERVED$1 = 80;
+/** A table under its heading, with as many rows as fit into so many bytes; the last line says how many do not. */
+function renderTable({ title, lead, columns, rows }, maxBytes) {
+	const head = [
+		`### ${title}`,
+		"",
+		...lead ? [lead, ""] : [],
+		rowOf(columns),
+		rowOf(columns.map(() => "---"))
+	];
+	const shown = rowsThatFit(rows.map(rowOf), maxBytes - byteLength(head.join("\n")) - RESERVED$1);
+	const left = rows.length - shown.length;
+	return `${[
+		...head,
+		...shown,
+		...left > 0 ? ["", `… and ${left} more.`] : []
+	].join("\n")}\n`;
+}
+function rowOf(cells) {
+	return `| ${cells.join(" | ")} |`;
+}
+function rowsThatFit(rows, maxBytes) {
+	let bytes = 0;
+	const end = rows.findIndex((row) => {
+		bytes += byteLength(row) + 1;
+		return bytes > maxBytes;
+	});
+	return end === -1 ? [...rows] : rows.slice(0, end);
+}
+// src/core/report/summary/entry-table.ts
+/** How many problems of which kind each file has; the order is that of the problems given. */
+function entryTable(problems, changed, linkTo) {
+	const isTouched = isTouchedBy(changed ?? []);
+	const files = [...Map.groupBy(problems, ({ file }) => file)];
+	return {
+		title: "By entry",
+		columns: [
+			"file",
+			...changed ? ["changed here"] : [],
+			"errors",
+			"warnings",
+			"remarks"
+		],
+		rows: files.map(([file, found]) => [
+			markdownLink(file, linkTo(file, 1)),
+			...changed ? [isTouched(file) ? "yes" : ""] : [],
+			...[
+				"error",
+				"warning",
+				"info"
+			].map((severity) => countOf(found, severity))
+		])
+	};
+}
+function countOf(problems, wanted) {
+	const count = problems.filter(({ severity }) => severity === wanted).length;
+	return count === 0 ? "" : String(count);
+}
+// src/core/report/summary/impact-table.ts
+const SIGNS$1 = {
+	gained: "➕ gained",
+	lost: "➖ lost",
+	moved: "🔀 moved"
+};
+/** A cell is read at a glance; the report file has the whole record. */
+const MAX_SHOWN = 160;
+/** Which records another entry answers after the change. */
+function impactTable({ records, gained, lost, moved, changes }, linkTo) {
+	const counts = `${gained} gained, ${lost} lost, ${moved} moved to another entry`;
+	return {
+		title: "Matching impact",
+		lead: `Of ${plural(records, "sample record")}: **${counts}**.`,
+		columns: [
+			"",
+			"before",
+			"after",
+			"record",
+			"sample"
+		],
+		rows: changes.map((change) => toRow$2(change, linkTo))
+	};
+}
+function toRow$2({ change, from, to, text, file, line }, linkTo) {
+	const place = `${file}:${line}`;
+	return [
+		SIGNS$1[change],
+		answerOf(from),
+		answerOf(to),
+		markdownCode(cut(text)),
+		change === "lost" ? escapeMarkdown(place) : markdownLink(place, linkTo(file, line))
+	];
+}
+function answerOf(errorId) {
+	return errorId === null ? "*none*" : escapeMarkdown(errorId);
+}
+function cut(text) {
+	const [line = ""] = text.trimStart().split("\n");
+	return line.length > MAX_SHOWN ? `${line.slice(0, MAX_SHOWN)}…` : line;
+}
+// src/core/report/summary/problem-table.ts
+const SIGNS = {
+	error: "❌",
+	warning: "⚠️",
+	info: "ℹ️"
+};
+/** Every problem, in the order given. */
+function problemTable(problems, linkTo) {
+	return {
+		title: "Problems",
+		columns: [
+			"",
+			"where",
+			"what",
+			"check"
+		],
+		rows: problems.map((problem) => toRow$1(problem, linkTo))
+	};
+}
+function toRow$1({ severity, file, line, message, help, check }, linkTo) {
+	const advice = help ? `<br><sub>${escapeMarkdown(help)}</sub>` : "";
+	return [
+		SIGNS[severity],
+		markdownLink(`${file}:${line}`, linkTo(file, line)),
+		`${escapeMarkdown(message)}${advice}`,
+		check
+	];
+}
+// src/core/report/summary/statistics-table.ts
+/** The knowledge base at a glance: entries by service and severity. */
+function statisticsTable(statistics) {
+	return {
+		title: "The knowledge base",
+		lead: sentence(statistics),
+		columns: [
+			"service",
+			"entries",
+			"critical",
+			"high",
+			"medium",
+			"low",
+			"auto-fix"
+		],
+		rows: statistics.services.map(toRow)
+	};
+}
+function sentence({ entries, drafts, auto_fix, patterns, alert_matchers, ...samples }) {
+	const share = entries === 0 ? 0 : Math.round(100 * auto_fix / entries);
+	const amounts = {
+		Entries: entries,
+		drafts,
+		patterns,
+		"alert matchers": alert_matchers,
+		"samples that must match": samples.match_samples,
+		"that must not": samples.no_match_samples,
+		"with auto-fix": `${share}%`
+	};
+	return `${Object.entries(amounts).map(([name, amount]) => `${name}: ${amount}`).join(", ")}.`;
+}
+function toRow({ service, entries, critical, high, medium, low, auto_fix }) {
+	const counts = [
+		critical,
+		high,
+		medium,
+		low,
+		auto_fix
+	].map((count) => count === 0 ? "" : String(count));
+	return [
+		escapeMarkdown(service),
+		String(entries),
+		...counts
+	];
+}
+// src/core/report/render-summary.ts
+/** The most that a part may take of all bytes; the problems take what the others leave. */
+const SHARES = {
+	impact: .2,
+	entries: .2,
+	statistics: .1
+};
+/** The report as GitHub's Markdown, for the job's summary and the comment: never longer than told, in bytes. */
+function renderSummary$1(report, options) {
+	const { maxBytes, linkTo = () => null } = options;
+	const problems = byUrgency(report.problems, report.changed_files ?? []);
+	const head = renderHead(report, options);
+	const impact = report.impact && part(impactTable(report.impact, linkTo), SHARES.impact * maxBytes);
+	const entries = part(entryTable(problems, report.changed_files, linkTo), SHARES.entries * maxBytes);
+	const statistics = report.statistics && part(statisticsTable(report.statistics), SHARES.statistics * maxBytes);
+	const left = maxBytes - [
+		head,
+		impact,
+		entries,
+		statistics
+	].map((text) => byteLength(text ?? "") + 1).reduce((sum, bytes) => sum + bytes, 0);
+	return [
+		head,
+		impact,
+		entries,
+		part(problemTable(problems, linkTo), left),
+		statistics
+	].filter(Boolean).join("\n");
+}
+/** Where a table has no rows, its sentence alone says so; where it has none of that either, nothing. */
+function part(table, maxBytes) {
+	if (table.rows.length > 0) return renderTable(table, maxBytes);
+	return table.lead ? `### ${table.title}\n\n${table.lead}\n` : "";
+}
+function renderHead(report, { kbPath, failing }) {
+	const lines = [
+		"## kedb check",
+		"",
+		`${failing > 0 ? "❌" : report.problems.length > 0 ? "⚠️" : "✅"} **${`${countEntries(report.entries)} in ${escapeMarkdown(kbPath)}: ${countWords(report)}`}.** Version \`${report.kb_version}\`.`
+	];
+	if (failing === 0 && report.errors > 0) lines.push("", "None of them fails this run.");
+	return `${lines.join("\n")}\n`;
 }
 // node_modules/@actions/github/lib/context.js
 var Context = class {
@@ -79733,832 +87212,6 @@ function statusOf(error) {
 	if (!(error instanceof Error) || !("status" in error)) return null;
 	return typeof error.status === "number" ? error.status : null;
 }
-// src/files/git.ts
-/** A knowledge base of 10,000 entries has some 100 MB of samples at most. */
-const MAX_OUTPUT = 1073741824;
-/**
-* What git prints when it is called in a folder; null where it fails, or there is no git. Only for commands that read:
-* without a shell, without questions, and without fetching what a partial clone left out.
-*/
-function git(folder, args, input = "") {
-	const { status, stdout } = spawnSync("git", [
-		"-c",
-		`safe.directory=*`,
-		...args
-	], {
-		cwd: folder,
-		input,
-		maxBuffer: MAX_OUTPUT,
-		env: {
-			...process.env,
-			GIT_TERMINAL_PROMPT: "0",
-			GIT_OPTIONAL_LOCKS: "0",
-			GIT_NO_LAZY_FETCH: "1"
-		}
-	});
-	return status === 0 ? stdout : null;
-}
-/** What git prints, without the newline at its end. */
-function gitLine(folder, args) {
-	return git(folder, args)?.toString().replace(/\n$/, "") ?? null;
-}
-// src/files/git-commits.ts
-/** A commit's id, where the repository that holds the folder has that commit; else null. */
-function resolveCommit(folder, ref) {
-	if (ref.startsWith("-")) return null;
-	return gitLine(folder, [
-		"rev-parse",
-		"--verify",
-		"--quiet",
-		`${ref}^{commit}`
-	]);
-}
-/** Where the history of HEAD left that of a commit; null in a clone that is too shallow to tell. */
-function mergeBase(folder, commit) {
-	return gitLine(folder, [
-		"merge-base",
-		commit,
-		"HEAD"
-	]);
-}
-/** The parents of HEAD as its commit names them: `rev-list` would hide those that a shallow clone lacks. */
-function parentsOfHead(folder) {
-	const [header = ""] = (git(folder, [
-		"cat-file",
-		"commit",
-		"HEAD"
-	])?.toString() ?? "").split("\n\n");
-	return [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].map(([, id = ""]) => id);
-}
-/** Where a folder is in its repository, with / and none at either end; null outside of any. */
-function folderInRepository(folder) {
-	return gitLine(folder, ["rev-parse", "--show-prefix"])?.replace(/\/$/, "") ?? null;
-}
-// src/action/base/base-commit.ts
-/**
-* The commit to compare with. GitHub checks out the merge of the change into its base: then that is the merge's first
-* parent, and the difference is what merging would do. Where the change itself is checked out, it is where that left
-* the base branch: otherwise what others merged since would look as if it was undone here.
-*/
-async function findBaseCommit(folder, change, github) {
-	const [mergedInto, merged] = parentsOfHead(folder);
-	if (mergedInto && merged === change.headSha) return mergedInto;
-	const known = resolveCommit(folder, change.baseSha);
-	return (known && mergeBase(folder, known)) ?? (github && await askMergeBase(github, change)) ?? change.baseSha;
-}
-/** Null where the API does not say; the tip of the base branch is then the next best. */
-async function askMergeBase({ octokit, owner, repo }, { baseSha, headSha }) {
-	try {
-		const basehead = `${baseSha}...${headSha}`;
-		const { data } = await octokit.rest.repos.compareCommitsWithBasehead({
-			owner,
-			repo,
-			basehead,
-			per_page: 1
-		});
-		return data.merge_base_commit.sha;
-	} catch {
-		return null;
-	}
-}
-// src/files/kb-path.ts
-/** Where the files of a knowledge base end in; a folder or a device may be called so too. */
-const KB_FILE = /(\.md|\.markdown|\.log|(^|\/)kedb\.ya?ml)$/i;
-/** Whether a path below the knowledge base is one of its files, by its name alone. */
-function isKbPath(path) {
-	return KB_FILE.test(path);
-}
-/** Folders that are passed over: the tools of others live there. */
-function isPassedOver(folder) {
-	return folder.startsWith(".") || folder === "node_modules";
-}
-// src/files/read-kb.ts
-/** Why a symbolic link is no file of the KB. */
-const NOT_FOLLOWED = "this is a symbolic link, which is not followed";
-/**
-* All files of a knowledge base below `root`, in no particular order. Hidden folders and node_modules are passed over.
-* What is no ordinary file is reported, not followed: a link in a pull request could lead anywhere on the runner.
-*/
-function readKbFolder(root) {
-	const fault = folderFault(root);
-	if (fault) return {
-		files: [],
-		error: { message: fault }
-	};
-	return {
-		files: walk(root, root),
-		error: null
-	};
-}
-function folderFault(root) {
-	const stats = statSync(root, { throwIfNoEntry: false });
-	if (!stats) return `there is no folder ${root}`;
-	return stats.isDirectory() ? null : `${root} is not a folder`;
-}
-function walk(root, folder) {
-	return readdirSync(folder, { withFileTypes: true }).flatMap((item) => {
-		const path = relative(root, join(folder, item.name)).split(sep).join("/");
-		if (item.isDirectory()) return isPassedOver(item.name) ? [] : [...folderNamedAsFile(path), ...walk(root, join(folder, item.name))];
-		if (!isKbPath(path)) return [];
-		return [readKbFile(join(folder, item.name), path, item)];
-	});
-}
-function folderNamedAsFile(path) {
-	return path.endsWith(".md") ? [{
-		path,
-		bytes: null,
-		unreadable: "this is a folder, named like an entry"
-	}] : [];
-}
-function readKbFile(file, path, item) {
-	if (item.isSymbolicLink()) return {
-		path,
-		bytes: null,
-		unreadable: NOT_FOLLOWED
-	};
-	if (!item.isFile()) return {
-		path,
-		bytes: null,
-		unreadable: "this is not an ordinary file"
-	};
-	try {
-		const { size } = statSync(file);
-		if (size > sizeLimit(path)) return {
-			path,
-			bytes: null,
-			tooLarge: size
-		};
-		return {
-			path,
-			bytes: readFileSync$1(file)
-		};
-	} catch (error) {
-		return {
-			path,
-			bytes: null,
-			unreadable: `the file cannot be read: ${error instanceof Error ? error.message : error}`
-		};
-	}
-}
-// src/files/tree-files.ts
-const SYMBOLIC_LINK = "120000";
-/** Whether the folder, checked out, would give this as one of its files. */
-function isKbItem({ path }) {
-	return isKbPath(path) && !path.split("/").slice(0, -1).some(isPassedOver);
-}
-/** The objects whose content is needed, each once. */
-function neededObjects(items) {
-	const read = items.filter((item) => item.mode !== SYMBOLIC_LINK && !isTooLarge(item));
-	return [...new Set(read.map(({ object }) => object))];
-}
-/** As `readKbFolder` gives it: a link is not followed, and of what is too large only the size is told. */
-function toKbFile(item, contents) {
-	const { mode, object, size, path } = item;
-	if (mode === SYMBOLIC_LINK) return {
-		path,
-		bytes: null,
-		unreadable: NOT_FOLLOWED
-	};
-	if (isTooLarge(item)) return {
-		path,
-		bytes: null,
-		tooLarge: size
-	};
-	return {
-		path,
-		bytes: contents.get(object) ?? /* @__PURE__ */ new Uint8Array()
-	};
-}
-function isTooLarge({ path, size }) {
-	return size > sizeLimit(path);
-}
-// src/action/github/contents-by-name.ts
-/** Most files are the same in two commits: git names content by its hash, so those need not be fetched. */
-function contentsByName(files) {
-	return new Map(files.flatMap(({ bytes }) => bytes ? [[gitNameOf(bytes), bytes]] : []));
-}
-/** How git names a blob (gitformat-loose: a header, then the content, by SHA-1). */
-function gitNameOf(bytes) {
-	return createHash("sha1").update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
-}
-// src/action/github/git-objects.ts
-/** The job's token has 1,000 requests an hour for the whole repository (docs.github.com, rate limits). */
-const MAX_FETCHED = 300;
-const AT_A_TIME = 8;
-/** The files of a folder at a commit: down to it, one tree a step, and then all below; none where there is no such folder. */
-async function listFolder(github, commit, folder) {
-	let tree = commit;
-	for (const name of folder.split("/").filter((part) => part !== "" && part !== ".")) {
-		const { items } = await getTree(github, tree);
-		const next = items.find(({ path, type }) => path === name && type === "tree");
-		if (!next) return [];
-		tree = next.sha;
-	}
-	const { items, truncated } = await getTree(github, tree, { recursive: "true" });
-	if (truncated) throw new StepError("there are too many files to be listed over the API");
-	return items.flatMap(toTreeItem);
-}
-async function getTree({ octokit, owner, repo }, tree, options = {}) {
-	const { data } = await octokit.rest.git.getTree({
-		owner,
-		repo,
-		tree_sha: tree,
-		...options
-	});
-	return {
-		items: data.tree,
-		truncated: data.truncated
-	};
-}
-function toTreeItem({ path, mode, type, sha, size = 0 }) {
-	return type === "blob" ? [{
-		path,
-		mode,
-		object: sha,
-		size
-	}] : [];
-}
-/** Adds to `contents` what it lacks of these objects. */
-async function fetchMissing(github, objects, contents) {
-	const missing = objects.filter((object) => !contents.has(object));
-	if (missing.length > MAX_FETCHED) throw new StepError(`${missing.length} files are not in the checkout as they are there: too many to be fetched over the API. Let actions/checkout run first`);
-	for (let at = 0; at < missing.length; at += AT_A_TIME) {
-		const batch = missing.slice(at, at + AT_A_TIME);
-		const fetched = await Promise.all(batch.map((object) => getBlob(github, object)));
-		for (const [index, object] of batch.entries()) contents.set(object, fetched[index] ?? /* @__PURE__ */ new Uint8Array());
-	}
-}
-async function getBlob({ octokit, owner, repo }, object) {
-	const { data } = await octokit.rest.git.getBlob({
-		owner,
-		repo,
-		file_sha: object
-	});
-	return Buffer.from(data.content, "base64");
-}
-// src/action/base/from-api.ts
-/** The base commit over GitHub's API, where the checkout does not have it. Rejects where the API does. */
-function baseFromApi(github, commit, kbPath, head) {
-	return {
-		async readKb() {
-			const items = (await listFolder(github, commit, kbPath)).filter(isKbItem);
-			const contents = contentsByName(head);
-			await fetchMissing(github, neededObjects(items), contents);
-			return items.map((item) => toKbFile(item, contents));
-		},
-		readFile: (path) => readFile(github, commit, path)
-	};
-}
-async function readFile({ octokit, owner, repo }, ref, path) {
-	try {
-		const { data } = await octokit.rest.repos.getContent({
-			owner,
-			repo,
-			ref,
-			path
-		});
-		return "content" in data && data.content ? Buffer.from(data.content, "base64") : null;
-	} catch (error) {
-		if (statusOf(error) === 404) return null;
-		throw error;
-	}
-}
-// src/files/read-kb-at-ref.ts
-/**
-* The files that a knowledge base's folder had in a commit, as `readKbFolder` would give them; none where it had no
-* such folder. Null where the repository lacks the commit, or some of its files (a shallow or partial clone).
-*/
-function readKbAtRef(folder, commit) {
-	const listed = git(folder, [
-		"ls-tree",
-		"-r",
-		"-l",
-		"-z",
-		commit
-	]);
-	if (!listed) return null;
-	const items = parseTree(listed.toString()).filter(isKbItem);
-	const contents = readBlobs(folder, neededObjects(items));
-	return contents && items.map((item) => toKbFile(item, contents));
-}
-/** One file in a commit, by its path from the root of the repository; null where there is none. */
-function readFileAtRef(folder, commit, path) {
-	return git(folder, [
-		"cat-file",
-		"blob",
-		`${commit}:${path}`
-	]);
-}
-/** `<mode> blob <object> <size>\t<path>\0`; what is no blob is a submodule. */
-function parseTree(text) {
-	return [...text.matchAll(/(\d+) blob ([0-9a-f]+) +(\d+)\t([^\0]+)\0/g)].map(([, mode = "", object = "", size, path = ""]) => ({
-		mode,
-		object,
-		size: Number(size),
-		path
-	}));
-}
-/** All objects from one process: `<object> blob <size>\n<bytes>\n` each. Null where one is missing. */
-function readBlobs(folder, objects) {
-	if (objects.length === 0) return /* @__PURE__ */ new Map();
-	const output = git(folder, ["cat-file", "--batch"], `${objects.join("\n")}\n`);
-	if (!output) return null;
-	const blobs = /* @__PURE__ */ new Map();
-	let at = 0;
-	for (const object of objects) {
-		const lineEnd = output.indexOf("\n", at);
-		const size = Number(/ blob (\d+)$/.exec(output.toString("latin1", at, lineEnd))?.[1]);
-		if (Number.isNaN(size)) return null;
-		blobs.set(object, output.subarray(lineEnd + 1, lineEnd + 1 + size));
-		at = lineEnd + 1 + size + 1;
-	}
-	return blobs;
-}
-// src/action/base/from-checkout.ts
-/** The base commit in the git objects of the checkout; null where it was not fetched. */
-function baseFromCheckout(folder, commit) {
-	const files = readKbAtRef(folder, commit);
-	if (!files) return null;
-	return {
-		readKb: async () => files,
-		readFile: async (path) => readFileAtRef(folder, commit, path)
-	};
-}
-// src/action/base/find-base.ts
-/** The knowledge base before the change: from the checkout, else over the API; null with a notice where neither has it. */
-async function findBase(head, session) {
-	const { change } = session.run;
-	if (!change) return null;
-	try {
-		const source = await findSource(change, head, session);
-		return {
-			source,
-			files: await source.readKb()
-		};
-	} catch (error) {
-		session.notices.say(`the base of this change cannot be read, so nothing is compared with it (${reasonOf(error)}). Let actions/checkout fetch it with fetch-depth: 2, or give the job the permission contents: read.`);
-		return null;
-	}
-}
-async function findSource(change, head, { folder, kbPath, github }) {
-	const commit = await findBaseCommit(folder, change, github);
-	const local = baseFromCheckout(folder, commit);
-	if (local) return local;
-	if (!github) throw new Error("the checkout lacks that commit, and there is no token to ask for it");
-	return baseFromApi(github, commit, kbPath, head);
-}
-// src/core/kb/changed-files.ts
-/** The files that were added, removed, or hold other bytes than before, by path. */
-function changedFiles(base, head) {
-	const before = new Map(base.map((file) => [file.path, file]));
-	const after = new Set(head.map(({ path }) => path));
-	const removed = base.filter(({ path }) => !after.has(path));
-	const changed = head.filter((file) => !isSame(before.get(file.path), file));
-	return [...removed, ...changed].map(({ path }) => path).sort(compareText);
-}
-function isSame(before, after) {
-	if (!before) return false;
-	if (before.bytes && after.bytes) return isEqual(before.bytes, after.bytes);
-	return before.bytes === after.bytes && JSON.stringify(before) === JSON.stringify(after);
-}
-function isEqual(before, after) {
-	return before.length === after.length && before.every((byte, index) => byte === after[index]);
-}
-/**
-* Tells whether a file belongs to an entry of which some file changed: a new sample makes its entry's pattern wrong,
-* and that problem stands in the entry.
-*/
-function isTouchedBy(changed) {
-	const touched = new Set(changed.map(unitOf));
-	return (file) => touched.has(unitOf(file));
-}
-/** An entry and its sample files are one. */
-function unitOf(path) {
-	return parseSamplePath(path)?.basename ?? path.replace(/\.md$/, "");
-}
-// src/action/base/list-changed-files.ts
-/** A list of this length may be cut short (docs.github.com, "List pull requests files"). */
-const MAX_LISTED = 3e3;
-/**
-* The files of the knowledge base that the change touches. Without the base's files, GitHub may still know them for a
-* pull request. Null where nobody does; with a notice, if it was important.
-*/
-async function listChangedFiles(head, base, { run, inputs, kbPath, github, notices }) {
-	if (base) return changedFiles(base.files, head);
-	if (!run.change || !inputs.changedOnly) return null;
-	try {
-		if (!github || !run.change.pullRequest) throw new Error("there is no pull request to ask about");
-		return (await listPullRequestFiles(github, run.change.pullRequest)).flatMap((name) => below(kbPath, name));
-	} catch (error) {
-		notices.say(`which files changed is not known, so problems of all files count (${reasonOf(error)})`);
-		return null;
-	}
-}
-async function listPullRequestFiles({ octokit, owner, repo }, pullRequest) {
-	const files = await octokit.paginate(octokit.rest.pulls.listFiles, {
-		owner,
-		repo,
-		pull_number: pullRequest,
-		per_page: 100
-	});
-	if (files.length >= MAX_LISTED) throw new Error(`GitHub lists ${MAX_LISTED} files at most`);
-	return files.flatMap(({ filename, previous_filename }) => [filename, previous_filename ?? filename]);
-}
-function below(folder, name) {
-	if (folder === "" || folder === ".") return [name];
-	return name.startsWith(`${folder}/`) ? [name.slice(folder.length + 1)] : [];
-}
-// src/action/inside-workspace.ts
-/**
-* Whether a path of the checkout really is in the workspace. A pull request may make a link of any folder, which could
-* lead anywhere on the runner. A path that the workflow gives as absolute is the workflow's own business.
-*/
-function isInsideWorkspace(workspace, path) {
-	if (isAbsolute(path)) return true;
-	const way = relative(realpathSync(workspace), realpathSync(resolve(workspace, path)));
-	return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
-}
-// src/action/read-head.ts
-/** The knowledge base as it is checked out. */
-function readHead({ folder, inputs, run }) {
-	const { files, error } = readKbFolder(folder);
-	if (error) throw new InputError(`${error.message}: set the input kb-path, and check out the repository first`);
-	if (!isInsideWorkspace(run.workspace, inputs.kbPath)) throw new InputError(`${inputs.kbPath} is a link that leads out of the workspace; it is not followed`);
-	return files;
-}
-// src/core/report/blob-url.ts
-/** The page of a line of a file. Nothing in the path can end the link that it is put into. */
-function blobUrl({ server, repository, commit }, path, line) {
-	return `${server}/${repository}/blob/${commit}/${encodePath(path)}#L${line}`;
-}
-/** A path as part of a URI (RFC 3986), brackets included. */
-function encodePath(path) {
-	return path.toWellFormed().split("/").map(encodeSegment).join("/");
-}
-function encodeSegment(segment) {
-	return encodeURIComponent(segment).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
-}
-// src/core/report/failing-problems.ts
-const RANKS = {
-	error: 0,
-	warning: 1,
-	info: 2
-};
-/** The problems that a run fails for. */
-function failingProblems(report, { failOn, changedOnly }) {
-	const isTouched = changedOnly && report.changed_files ? isTouchedBy(report.changed_files) : () => true;
-	return report.problems.filter(({ severity, file }) => RANKS[severity] <= RANKS[failOn] && isTouched(file));
-}
-/** Errors before warnings, and within them what the change touches; otherwise in their order. */
-function byUrgency(problems, changed) {
-	const isTouched = isTouchedBy(changed);
-	const rank = ({ severity, file }) => 2 * RANKS[severity] + (isTouched(file) ? 0 : 1);
-	return [...problems].sort((a, b) => rank(a) - rank(b));
-}
-// src/core/text-style.ts
-const asIs = (text) => text;
-/** For a pipe, a file, a test: text as it is. */
-const PLAIN_STYLE = {
-	bold: asIs,
-	dim: asIs,
-	red: asIs,
-	yellow: asIs,
-	green: asIs,
-	cyan: asIs
-};
-/** Controls, what reorders text (Trojan Source, CVE-2021-42574), and Unicode's own line ends. */
-const UNPRINTABLE$1 = /[^\P{Cc}\n\t]|[\p{Bidi_Control}\u2028\u2029]/gu;
-/** Text of an entry or a log must not steer the terminal: what could is shown as what it is, unreadable. */
-function printable(text) {
-	return text.replace(UNPRINTABLE$1, "�");
-}
-// src/core/report/annotations.ts
-/**
-* The runner keeps ten annotations of a kind for a step and drops the rest without a word
-* (actions/runner, ExecutionContext.cs, _maxCountPerIssueType).
-*/
-const MAX_OF_A_KIND = 10;
-const KINDS = [
-	["error", "error"],
-	["warning", "warning"],
-	["info", "notice"]
-];
-/** One annotation a problem, most urgent first; where there is no room for all, the last one says how many are left. */
-function toAnnotations(problems, options) {
-	const sorted = byUrgency(problems, options.changed ?? []);
-	return KINDS.flatMap(([severity, kind]) => {
-		const all = sorted.filter((problem) => problem.severity === severity);
-		const room = MAX_OF_A_KIND - (options.used?.[kind] ?? 0);
-		if (all.length <= room) return all.map((problem) => toAnnotation(kind, problem, options));
-		const shown = all.slice(0, Math.max(0, room - 1));
-		const rest = andMore(kind, all.length - shown.length, options);
-		return [...shown.map((problem) => toAnnotation(kind, problem, options)), rest];
-	});
-}
-function toAnnotation(kind, problem, { pathOf }) {
-	const { check, message, help, file } = problem;
-	return {
-		kind,
-		message: printable(help ? `${message}\n${help}` : message),
-		title: `kedb ${check}`,
-		place: placeOf$1(problem, pathOf(file))
-	};
-}
-/** GitHub refuses columns on an annotation of several lines (toolkit, AnnotationProperties). */
-function placeOf$1({ line, column, endLine, endColumn }, file) {
-	const lines = {
-		file,
-		startLine: line,
-		endLine
-	};
-	return line === endLine ? {
-		...lines,
-		startColumn: column,
-		endColumn
-	} : lines;
-}
-function andMore(kind, count, { restIsIn }) {
-	return {
-		kind,
-		message: `… and ${count} more${restIsIn ? `; ${restIsIn}` : ""}`,
-		title: "kedb",
-		place: null
-	};
-}
-// src/action/report/annotate.ts
-/** Annotations on the lines of the files; the toolkit escapes them. */
-function annotate(core, problems, options) {
-	for (const { kind, message, title, place } of toAnnotations(problems, options)) core[kind](message, {
-		title,
-		...place
-	});
-}
-// src/core/report/byte-length.ts
-/** How many bytes a text takes as UTF-8. Half a surrogate pair is written as U+FFFD, which takes three. */
-function byteLength(text) {
-	let bytes = 0;
-	for (let at = 0; at < text.length; at++) {
-		const code = text.charCodeAt(at);
-		if (code < 128) bytes += 1;
-		else if (code < 2048) bytes += 2;
-		else if (!isPair(code, text.charCodeAt(at + 1))) bytes += 3;
-		else {
-			bytes += 4;
-			at += 1;
-		}
-	}
-	return bytes;
-}
-function isPair(high, low) {
-	return high >= 55296 && high <= 56319 && low >= 56320 && low <= 57343;
-}
-// src/core/report/counts.ts
-/** "2 errors, no warnings", and remarks where there are some. */
-function countWords({ errors, warnings, infos }) {
-	return [...[plural(errors, "error"), plural(warnings, "warning")], ...infos > 0 ? [plural(infos, "remark")] : []].join(", ");
-}
-function plural(count, word) {
-	if (count === 0) return `no ${word}s`;
-	return count === 1 ? `1 ${word}` : `${count} ${word}s`;
-}
-function countEntries(count) {
-	return count === 1 ? "1 entry" : `${count} entries`;
-}
-// src/core/report/markdown.ts
-/** A character of no width: it parts what GitHub would link or notify about. */
-const BREAK = "​";
-/**
-* Text of the KB for a cell of a table on GitHub. It must not become markup, HTML, the end of the cell, a link, a
-* reference to an issue, or a mention that notifies somebody.
-*/
-function escapeMarkdown(text) {
-	return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/gu, " ").toWellFormed().replace(/@/g, `@${BREAK}`).replace(/#(?=\d)/g, `#${BREAK}`).replace(/:\/\//g, `:${BREAK}//`).replace(/\b(www)\./gi, `$1${BREAK}.`).replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`).replace(/[\\`*_~[\]|!$]/g, "\\$&");
-}
-/** A log line or a pattern, in a cell: shown as code, and nothing in it is linked. */
-function markdownCode(text) {
-	return `<code>${escapeMarkdown(text)}</code>`;
-}
-/** A link whose text is escaped; only the text where there is no address. */
-function markdownLink(text, url) {
-	return url === null ? escapeMarkdown(text) : `[${escapeMarkdown(text)}](${url})`;
-}
-// src/core/report/markdown-table.ts
-/** Room for the line that says how many rows are left. */
-const RESERVED$1 = 80;
-/** A table under its heading, with as many rows as fit into so many bytes; the last line says how many do not. */
-function renderTable({ title, lead, columns, rows }, maxBytes) {
-	const head = [
-		`### ${title}`,
-		"",
-		...lead ? [lead, ""] : [],
-		rowOf(columns),
-		rowOf(columns.map(() => "---"))
-	];
-	const shown = rowsThatFit(rows.map(rowOf), maxBytes - byteLength(head.join("\n")) - RESERVED$1);
-	const left = rows.length - shown.length;
-	return `${[
-		...head,
-		...shown,
-		...left > 0 ? ["", `… and ${left} more.`] : []
-	].join("\n")}\n`;
-}
-function rowOf(cells) {
-	return `| ${cells.join(" | ")} |`;
-}
-function rowsThatFit(rows, maxBytes) {
-	let bytes = 0;
-	const end = rows.findIndex((row) => {
-		bytes += byteLength(row) + 1;
-		return bytes > maxBytes;
-	});
-	return end === -1 ? [...rows] : rows.slice(0, end);
-}
-// src/core/report/summary/entry-table.ts
-/** How many problems of which kind each file has; the order is that of the problems given. */
-function entryTable(problems, changed, linkTo) {
-	const isTouched = isTouchedBy(changed ?? []);
-	const files = [...Map.groupBy(problems, ({ file }) => file)];
-	return {
-		title: "By entry",
-		columns: [
-			"file",
-			...changed ? ["changed here"] : [],
-			"errors",
-			"warnings",
-			"remarks"
-		],
-		rows: files.map(([file, found]) => [
-			markdownLink(file, linkTo(file, 1)),
-			...changed ? [isTouched(file) ? "yes" : ""] : [],
-			...[
-				"error",
-				"warning",
-				"info"
-			].map((severity) => countOf(found, severity))
-		])
-	};
-}
-function countOf(problems, wanted) {
-	const count = problems.filter(({ severity }) => severity === wanted).length;
-	return count === 0 ? "" : String(count);
-}
-// src/core/report/summary/impact-table.ts
-const SIGNS$1 = {
-	gained: "➕ gained",
-	lost: "➖ lost",
-	moved: "🔀 moved"
-};
-/** A cell is read at a glance; the report file has the whole record. */
-const MAX_SHOWN = 160;
-/** Which records another entry answers after the change. */
-function impactTable({ records, gained, lost, moved, changes }, linkTo) {
-	const counts = `${gained} gained, ${lost} lost, ${moved} moved to another entry`;
-	return {
-		title: "Matching impact",
-		lead: `Of ${plural(records, "sample record")}: **${counts}**.`,
-		columns: [
-			"",
-			"before",
-			"after",
-			"record",
-			"sample"
-		],
-		rows: changes.map((change) => toRow$2(change, linkTo))
-	};
-}
-function toRow$2({ change, from, to, text, file, line }, linkTo) {
-	const place = `${file}:${line}`;
-	return [
-		SIGNS$1[change],
-		answerOf(from),
-		answerOf(to),
-		markdownCode(cut(text)),
-		change === "lost" ? escapeMarkdown(place) : markdownLink(place, linkTo(file, line))
-	];
-}
-function answerOf(errorId) {
-	return errorId === null ? "*none*" : escapeMarkdown(errorId);
-}
-function cut(text) {
-	const [line = ""] = text.trimStart().split("\n");
-	return line.length > MAX_SHOWN ? `${line.slice(0, MAX_SHOWN)}…` : line;
-}
-// src/core/report/summary/problem-table.ts
-const SIGNS = {
-	error: "❌",
-	warning: "⚠️",
-	info: "ℹ️"
-};
-/** Every problem, in the order given. */
-function problemTable(problems, linkTo) {
-	return {
-		title: "Problems",
-		columns: [
-			"",
-			"where",
-			"what",
-			"check"
-		],
-		rows: problems.map((problem) => toRow$1(problem, linkTo))
-	};
-}
-function toRow$1({ severity, file, line, message, help, check }, linkTo) {
-	const advice = help ? `<br><sub>${escapeMarkdown(help)}</sub>` : "";
-	return [
-		SIGNS[severity],
-		markdownLink(`${file}:${line}`, linkTo(file, line)),
-		`${escapeMarkdown(message)}${advice}`,
-		check
-	];
-}
-// src/core/report/summary/statistics-table.ts
-/** The knowledge base at a glance: entries by service and severity. */
-function statisticsTable(statistics) {
-	return {
-		title: "The knowledge base",
-		lead: sentence(statistics),
-		columns: [
-			"service",
-			"entries",
-			"critical",
-			"high",
-			"medium",
-			"low",
-			"auto-fix"
-		],
-		rows: statistics.services.map(toRow)
-	};
-}
-function sentence({ entries, drafts, auto_fix, patterns, alert_matchers, ...samples }) {
-	const share = entries === 0 ? 0 : Math.round(100 * auto_fix / entries);
-	const amounts = {
-		Entries: entries,
-		drafts,
-		patterns,
-		"alert matchers": alert_matchers,
-		"samples that must match": samples.match_samples,
-		"that must not": samples.no_match_samples,
-		"with auto-fix": `${share}%`
-	};
-	return `${Object.entries(amounts).map(([name, amount]) => `${name}: ${amount}`).join(", ")}.`;
-}
-function toRow({ service, entries, critical, high, medium, low, auto_fix }) {
-	const counts = [
-		critical,
-		high,
-		medium,
-		low,
-		auto_fix
-	].map((count) => count === 0 ? "" : String(count));
-	return [
-		escapeMarkdown(service),
-		String(entries),
-		...counts
-	];
-}
-// src/core/report/render-summary.ts
-/** The most that a part may take of all bytes; the problems take what the others leave. */
-const SHARES = {
-	impact: .2,
-	entries: .2,
-	statistics: .1
-};
-/** The report as GitHub's Markdown, for the job's summary and the comment: never longer than told, in bytes. */
-function renderSummary$1(report, options) {
-	const { maxBytes, linkTo = () => null } = options;
-	const problems = byUrgency(report.problems, report.changed_files ?? []);
-	const head = renderHead(report, options);
-	const impact = report.impact && part(impactTable(report.impact, linkTo), SHARES.impact * maxBytes);
-	const entries = part(entryTable(problems, report.changed_files, linkTo), SHARES.entries * maxBytes);
-	const statistics = report.statistics && part(statisticsTable(report.statistics), SHARES.statistics * maxBytes);
-	const left = maxBytes - [
-		head,
-		impact,
-		entries,
-		statistics
-	].map((text) => byteLength(text ?? "") + 1).reduce((sum, bytes) => sum + bytes, 0);
-	return [
-		head,
-		impact,
-		entries,
-		part(problemTable(problems, linkTo), left),
-		statistics
-	].filter(Boolean).join("\n");
-}
-/** Where a table has no rows, its sentence alone says so; where it has none of that either, nothing. */
-function part(table, maxBytes) {
-	if (table.rows.length > 0) return renderTable(table, maxBytes);
-	return table.lead ? `### ${table.title}\n\n${table.lead}\n` : "";
-}
-function renderHead(report, { kbPath, failing }) {
-	const lines = [
-		"## kedb check",
-		"",
-		`${failing > 0 ? "❌" : report.problems.length > 0 ? "⚠️" : "✅"} **${`${countEntries(report.entries)} in ${escapeMarkdown(kbPath)}: ${countWords(report)}`}.** Version \`${report.kb_version}\`.`
-	];
-	if (failing === 0 && report.errors > 0) lines.push("", "None of them fails this run.");
-	return `${lines.join("\n")}\n`;
-}
 // src/action/github/sticky-comment.ts
 /** Whom GitHub names as the author of what the job's own token writes. */
 const JOB_BOT = "github-actions[bot]";
@@ -81036,6 +87689,347 @@ function readOrdinaryFile(workspace, path) {
 	if (!(lstatSync(file, { throwIfNoEntry: false })?.isFile() ?? false) || !isInsideWorkspace(workspace, path)) throw new InputError(`the input settings is ${JSON.stringify(path)}: there is no such file`);
 	return readFileSync$1(file);
 }
+// src/action/modes/build.ts
+/** Writes a folder that `wrangler deploy` takes as it is. A knowledge base that fails the check is not deployed. */
+async function build(session) {
+	const { core, inputs, run } = session;
+	const { deployPath, config } = readBuildInputs(session);
+	const files = await withSettings(readHead(session), null, session);
+	const checked = checkKb(files);
+	const report = completeReport(checked, null);
+	await publish(report, files, session);
+	if (failingProblems(report, inputs).length > 0 || report.errors > 0) return;
+	writeDeploy(resolve(run.workspace, deployPath), compileBuild(checked.kb, session.folder), config);
+	core.setOutput("deploy-path", deployPath);
+	core.info(`written to ${deployPath}: deploy it with \`npx wrangler deploy\` in that folder`);
+}
+// src/files/git.ts
+/** A knowledge base of 10,000 entries has some 100 MB of samples at most. */
+const MAX_OUTPUT = 1073741824;
+/**
+* What git prints when it is called in a folder; null where it fails, or there is no git. Only for commands that read:
+* without a shell, without questions, and without fetching what a partial clone left out.
+*/
+function git(folder, args, input = "") {
+	const { status, stdout } = spawnSync("git", [
+		"-c",
+		`safe.directory=*`,
+		...args
+	], {
+		cwd: folder,
+		input,
+		maxBuffer: MAX_OUTPUT,
+		env: {
+			...process.env,
+			GIT_TERMINAL_PROMPT: "0",
+			GIT_OPTIONAL_LOCKS: "0",
+			GIT_NO_LAZY_FETCH: "1"
+		}
+	});
+	return status === 0 ? stdout : null;
+}
+/** What git prints, without the newline at its end. */
+function gitLine(folder, args) {
+	return git(folder, args)?.toString().replace(/\n$/, "") ?? null;
+}
+// src/files/git-commits.ts
+/** A commit's id, where the repository that holds the folder has that commit; else null. */
+function resolveCommit(folder, ref) {
+	if (ref.startsWith("-")) return null;
+	return gitLine(folder, [
+		"rev-parse",
+		"--verify",
+		"--quiet",
+		`${ref}^{commit}`
+	]);
+}
+/** Where the history of HEAD left that of a commit; null in a clone that is too shallow to tell. */
+function mergeBase(folder, commit) {
+	return gitLine(folder, [
+		"merge-base",
+		commit,
+		"HEAD"
+	]);
+}
+/** The parents of HEAD as its commit names them: `rev-list` would hide those that a shallow clone lacks. */
+function parentsOfHead(folder) {
+	const [header = ""] = (git(folder, [
+		"cat-file",
+		"commit",
+		"HEAD"
+	])?.toString() ?? "").split("\n\n");
+	return [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].map(([, id = ""]) => id);
+}
+/** Where a folder is in its repository, with / and none at either end; null outside of any. */
+function folderInRepository(folder) {
+	return gitLine(folder, ["rev-parse", "--show-prefix"])?.replace(/\/$/, "") ?? null;
+}
+// src/action/base/base-commit.ts
+/**
+* The commit to compare with. GitHub checks out the merge of the change into its base: then that is the merge's first
+* parent, and the difference is what merging would do. Where the change itself is checked out, it is where that left
+* the base branch: otherwise what others merged since would look as if it was undone here.
+*/
+async function findBaseCommit(folder, change, github) {
+	const [mergedInto, merged] = parentsOfHead(folder);
+	if (mergedInto && merged === change.headSha) return mergedInto;
+	const known = resolveCommit(folder, change.baseSha);
+	return (known && mergeBase(folder, known)) ?? (github && await askMergeBase(github, change)) ?? change.baseSha;
+}
+/** Null where the API does not say; the tip of the base branch is then the next best. */
+async function askMergeBase({ octokit, owner, repo }, { baseSha, headSha }) {
+	try {
+		const basehead = `${baseSha}...${headSha}`;
+		const { data } = await octokit.rest.repos.compareCommitsWithBasehead({
+			owner,
+			repo,
+			basehead,
+			per_page: 1
+		});
+		return data.merge_base_commit.sha;
+	} catch {
+		return null;
+	}
+}
+// src/files/tree-files.ts
+const SYMBOLIC_LINK = "120000";
+/** Whether the folder, checked out, would give this as one of its files. */
+function isKbItem({ path }) {
+	return isKbPath(path) && !path.split("/").slice(0, -1).some(isPassedOver);
+}
+/** The objects whose content is needed, each once. */
+function neededObjects(items) {
+	const read = items.filter((item) => item.mode !== SYMBOLIC_LINK && !isTooLarge(item));
+	return [...new Set(read.map(({ object }) => object))];
+}
+/** As `readKbFolder` gives it: a link is not followed, and of what is too large only the size is told. */
+function toKbFile(item, contents) {
+	const { mode, object, size, path } = item;
+	if (mode === SYMBOLIC_LINK) return {
+		path,
+		bytes: null,
+		unreadable: NOT_FOLLOWED
+	};
+	if (isTooLarge(item)) return {
+		path,
+		bytes: null,
+		tooLarge: size
+	};
+	return {
+		path,
+		bytes: contents.get(object) ?? /* @__PURE__ */ new Uint8Array()
+	};
+}
+function isTooLarge({ path, size }) {
+	return size > sizeLimit(path);
+}
+// src/action/github/contents-by-name.ts
+/** Most files are the same in two commits: git names content by its hash, so those need not be fetched. */
+function contentsByName(files) {
+	return new Map(files.flatMap(({ bytes }) => bytes ? [[gitNameOf(bytes), bytes]] : []));
+}
+/** How git names a blob (gitformat-loose: a header, then the content, by SHA-1). */
+function gitNameOf(bytes) {
+	return createHash("sha1").update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
+}
+// src/action/github/git-objects.ts
+/** The job's token has 1,000 requests an hour for the whole repository (docs.github.com, rate limits). */
+const MAX_FETCHED = 300;
+const AT_A_TIME = 8;
+/** The files of a folder at a commit: down to it, one tree a step, and then all below; none where there is no such folder. */
+async function listFolder(github, commit, folder) {
+	let tree = commit;
+	for (const name of folder.split("/").filter((part) => part !== "" && part !== ".")) {
+		const { items } = await getTree(github, tree);
+		const next = items.find(({ path, type }) => path === name && type === "tree");
+		if (!next) return [];
+		tree = next.sha;
+	}
+	const { items, truncated } = await getTree(github, tree, { recursive: "true" });
+	if (truncated) throw new StepError("there are too many files to be listed over the API");
+	return items.flatMap(toTreeItem);
+}
+async function getTree({ octokit, owner, repo }, tree, options = {}) {
+	const { data } = await octokit.rest.git.getTree({
+		owner,
+		repo,
+		tree_sha: tree,
+		...options
+	});
+	return {
+		items: data.tree,
+		truncated: data.truncated
+	};
+}
+function toTreeItem({ path, mode, type, sha, size = 0 }) {
+	return type === "blob" ? [{
+		path,
+		mode,
+		object: sha,
+		size
+	}] : [];
+}
+/** Adds to `contents` what it lacks of these objects. */
+async function fetchMissing(github, objects, contents) {
+	const missing = objects.filter((object) => !contents.has(object));
+	if (missing.length > MAX_FETCHED) throw new StepError(`${missing.length} files are not in the checkout as they are there: too many to be fetched over the API. Let actions/checkout run first`);
+	for (let at = 0; at < missing.length; at += AT_A_TIME) {
+		const batch = missing.slice(at, at + AT_A_TIME);
+		const fetched = await Promise.all(batch.map((object) => getBlob(github, object)));
+		for (const [index, object] of batch.entries()) contents.set(object, fetched[index] ?? /* @__PURE__ */ new Uint8Array());
+	}
+}
+async function getBlob({ octokit, owner, repo }, object) {
+	const { data } = await octokit.rest.git.getBlob({
+		owner,
+		repo,
+		file_sha: object
+	});
+	return Buffer.from(data.content, "base64");
+}
+// src/action/base/from-api.ts
+/** The base commit over GitHub's API, where the checkout does not have it. Rejects where the API does. */
+function baseFromApi(github, commit, kbPath, head) {
+	return {
+		async readKb() {
+			const items = (await listFolder(github, commit, kbPath)).filter(isKbItem);
+			const contents = contentsByName(head);
+			await fetchMissing(github, neededObjects(items), contents);
+			return items.map((item) => toKbFile(item, contents));
+		},
+		readFile: (path) => readFile(github, commit, path)
+	};
+}
+async function readFile({ octokit, owner, repo }, ref, path) {
+	try {
+		const { data } = await octokit.rest.repos.getContent({
+			owner,
+			repo,
+			ref,
+			path
+		});
+		return "content" in data && data.content ? Buffer.from(data.content, "base64") : null;
+	} catch (error) {
+		if (statusOf(error) === 404) return null;
+		throw error;
+	}
+}
+// src/files/read-kb-at-ref.ts
+/**
+* The files that a knowledge base's folder had in a commit, as `readKbFolder` would give them; none where it had no
+* such folder. Null where the repository lacks the commit, or some of its files (a shallow or partial clone).
+*/
+function readKbAtRef(folder, commit) {
+	const listed = git(folder, [
+		"ls-tree",
+		"-r",
+		"-l",
+		"-z",
+		commit
+	]);
+	if (!listed) return null;
+	const items = parseTree(listed.toString()).filter(isKbItem);
+	const contents = readBlobs(folder, neededObjects(items));
+	return contents && items.map((item) => toKbFile(item, contents));
+}
+/** One file in a commit, by its path from the root of the repository; null where there is none. */
+function readFileAtRef(folder, commit, path) {
+	return git(folder, [
+		"cat-file",
+		"blob",
+		`${commit}:${path}`
+	]);
+}
+/** `<mode> blob <object> <size>\t<path>\0`; what is no blob is a submodule. */
+function parseTree(text) {
+	return [...text.matchAll(/(\d+) blob ([0-9a-f]+) +(\d+)\t([^\0]+)\0/g)].map(([, mode = "", object = "", size, path = ""]) => ({
+		mode,
+		object,
+		size: Number(size),
+		path
+	}));
+}
+/** All objects from one process: `<object> blob <size>\n<bytes>\n` each. Null where one is missing. */
+function readBlobs(folder, objects) {
+	if (objects.length === 0) return /* @__PURE__ */ new Map();
+	const output = git(folder, ["cat-file", "--batch"], `${objects.join("\n")}\n`);
+	if (!output) return null;
+	const blobs = /* @__PURE__ */ new Map();
+	let at = 0;
+	for (const object of objects) {
+		const lineEnd = output.indexOf("\n", at);
+		const size = Number(/ blob (\d+)$/.exec(output.toString("latin1", at, lineEnd))?.[1]);
+		if (Number.isNaN(size)) return null;
+		blobs.set(object, output.subarray(lineEnd + 1, lineEnd + 1 + size));
+		at = lineEnd + 1 + size + 1;
+	}
+	return blobs;
+}
+// src/action/base/from-checkout.ts
+/** The base commit in the git objects of the checkout; null where it was not fetched. */
+function baseFromCheckout(folder, commit) {
+	const files = readKbAtRef(folder, commit);
+	if (!files) return null;
+	return {
+		readKb: async () => files,
+		readFile: async (path) => readFileAtRef(folder, commit, path)
+	};
+}
+// src/action/base/find-base.ts
+/** The knowledge base before the change: from the checkout, else over the API; null with a notice where neither has it. */
+async function findBase(head, session) {
+	const { change } = session.run;
+	if (!change) return null;
+	try {
+		const source = await findSource(change, head, session);
+		return {
+			source,
+			files: await source.readKb()
+		};
+	} catch (error) {
+		session.notices.say(`the base of this change cannot be read, so nothing is compared with it (${reasonOf(error)}). Let actions/checkout fetch it with fetch-depth: 2, or give the job the permission contents: read.`);
+		return null;
+	}
+}
+async function findSource(change, head, { folder, kbPath, github }) {
+	const commit = await findBaseCommit(folder, change, github);
+	const local = baseFromCheckout(folder, commit);
+	if (local) return local;
+	if (!github) throw new Error("the checkout lacks that commit, and there is no token to ask for it");
+	return baseFromApi(github, commit, kbPath, head);
+}
+// src/action/base/list-changed-files.ts
+/** A list of this length may be cut short (docs.github.com, "List pull requests files"). */
+const MAX_LISTED = 3e3;
+/**
+* The files of the knowledge base that the change touches. Without the base's files, GitHub may still know them for a
+* pull request. Null where nobody does; with a notice, if it was important.
+*/
+async function listChangedFiles(head, base, { run, inputs, kbPath, github, notices }) {
+	if (base) return changedFiles(base.files, head);
+	if (!run.change || !inputs.changedOnly) return null;
+	try {
+		if (!github || !run.change.pullRequest) throw new Error("there is no pull request to ask about");
+		return (await listPullRequestFiles(github, run.change.pullRequest)).flatMap((name) => below(kbPath, name));
+	} catch (error) {
+		notices.say(`which files changed is not known, so problems of all files count (${reasonOf(error)})`);
+		return null;
+	}
+}
+async function listPullRequestFiles({ octokit, owner, repo }, pullRequest) {
+	const files = await octokit.paginate(octokit.rest.pulls.listFiles, {
+		owner,
+		repo,
+		pull_number: pullRequest,
+		per_page: 100
+	});
+	if (files.length >= MAX_LISTED) throw new Error(`GitHub lists ${MAX_LISTED} files at most`);
+	return files.flatMap(({ filename, previous_filename }) => [filename, previous_filename ?? filename]);
+}
+function below(folder, name) {
+	if (folder === "" || folder === ".") return [name];
+	return name.startsWith(`${folder}/`) ? [name.slice(folder.length + 1)] : [];
+}
 // src/action/modes/check.ts
 /** Checks the KB of the checkout, compared with the base of the change if there is one, and reports. */
 async function check(session) {
@@ -81044,35 +88038,6 @@ async function check(session) {
 	const changed = await listChangedFiles(head, base, session);
 	const files = await withSettings(head, base, session);
 	await publish(completeReport(checkKb(files, base ? { base: base.files } : {}), changed), files, session);
-}
-// src/core/sync/counts.ts
-/** Below the knowledge base's root. */
-const COUNTS_FILE = ".kedb/counts.json";
-/** Null where the text is not what sync writes: going on from nothing would count everything twice. */
-function readCounts(text) {
-	if (text === null) return /* @__PURE__ */ new Map();
-	const data = parseJson(text);
-	if (!W(data)) return null;
-	const { epochs } = data;
-	return new Map(Object.entries(epochs).map(([epoch, totals]) => [epoch, new Map(Object.entries(totals))]));
-}
-/** The same counts give the same text, one id a line, so that a diff shows what was counted. */
-function renderCounts(counts) {
-	const epochs = fromSorted([...counts].map(([epoch, totals]) => [epoch, fromSorted([...totals])]));
-	return `${JSON.stringify({
-		version: 1,
-		epochs
-	}, null, 2)}\n`;
-}
-function fromSorted(pairs) {
-	return Object.fromEntries(pairs.sort(([a], [b]) => compareText(a, b)));
-}
-function parseJson(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return null;
-	}
 }
 // src/core/edit/front-matter-map.ts
 const FENCE = "---";
@@ -81848,7 +88813,7 @@ async function readPage({ workerUrl, workerToken }, after) {
 	const response = await ask(url, workerToken);
 	if (response.status !== 200) throw refusal(response.status, url);
 	const body = await response.json().catch(() => null);
-	if (V(body)) return body;
+	if (U(body)) return body;
 	throw new StepError(`${url.origin} answers, but not as kedb's Worker of this version does`);
 }
 /** A redirect is not followed: the token is for this host alone. */
@@ -82054,6 +89019,7 @@ function createSession(core, inputs, env) {
 }
 // src/action/main.ts
 const MODES = {
+	build,
 	check,
 	sync
 };

@@ -3,7 +3,7 @@ import type { ProblemSeverity } from '../core/generated/types.ts';
 import { StepError } from './step-error.ts';
 
 export type Inputs = {
-  mode: 'check' | 'sync';
+  mode: 'check' | 'build' | 'sync';
   kbPath: string;
   /** Null: kedb.yaml in the knowledge base's folder. */
   settings: string | null;
@@ -24,7 +24,7 @@ export function readInputs(core: typeof Core): Inputs {
   const token = core.getInput('github-token');
   if (token) core.setSecret(token);
   return {
-    mode: oneOf(core, 'mode', ['check', 'sync'], 'check'),
+    mode: oneOf(core, 'mode', ['check', 'build', 'sync'], 'check'),
     kbPath: core.getInput('kb-path') || 'kb',
     settings: core.getInput('settings') || null,
     failOn: oneOf(core, 'fail-on', ['error', 'warning', 'info'], 'error'),

@@ -1,11 +1,12 @@
 import type * as Core from '@actions/core';
 import { readInputs } from './inputs.ts';
+import { build } from './modes/build.ts';
 import { check } from './modes/check.ts';
 import { sync } from './modes/sync.ts';
 import { createSession } from './session.ts';
 import { StepError } from './step-error.ts';
 
-const MODES = { check, sync };
+const MODES = { build, check, sync };
 
 /** Runs the mode that was asked for. Whatever goes wrong fails the step with a sentence, not a stack. */
 export async function main(core: typeof Core, env: NodeJS.ProcessEnv): Promise<void> {

@@ -187,7 +187,7 @@ describe('kedb build', () => {
     expect(one).toBe(two);
     expect(
       JSON.parse(readFileSync(join(folder, 'one/assets/kb/entries/ERROR-001.json'), 'utf8')),
-    ).toMatchObject({ error_id: 'ERROR-001' });
+    ).toMatchObject({ entry: { error_id: 'ERROR-001' } });
   });
 
   it('refuses a KB with errors', async () => {

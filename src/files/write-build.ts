@@ -1,17 +1,31 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { Asset } from '../core/kb/compile-assets.ts';
 import type { CompiledKb } from '../core/kb/compile-kb.ts';
+import type { PageFile } from './page-files.ts';
 
-/** Writes what the Worker is built from: `kb.txt`, embedded in it, and `assets/`. Returns the index's bytes. */
-export function writeBuild(out: string, { index, details }: CompiledKb): number {
-  const assets = join(out, 'assets');
-  rmSync(join(assets, 'kb'), { recursive: true, force: true });
-  for (const { path, text } of details) {
-    const file = join(assets, path);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, text);
-  }
-  mkdirSync(assets, { recursive: true });
-  writeFileSync(join(out, 'kb.txt'), index);
-  return Buffer.byteLength(index);
+/** All that depends on the KB or is written by rolldown: the rest of the Worker is the same for everyone. */
+export type Build = CompiledKb & {
+  assets: readonly Asset[];
+  pageFiles: readonly PageFile[];
+};
+
+/**
+ * Writes what the Worker is built from: `kb.txt` and `page-files.txt`, embedded in it, and `assets/`.
+ * What an earlier build left in the assets goes.
+ */
+export function writeBuild(out: string, { index, assets, pageFiles }: Build): void {
+  const folder = join(out, 'assets');
+  for (const part of ['kb', 'pages']) rmSync(join(folder, part), { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  for (const { path, text } of assets) write(join(folder, path), text);
+  for (const { servedAs, bytes } of pageFiles) write(join(folder, 'pages', servedAs), bytes);
+  const served = Object.fromEntries(pageFiles.map(({ name, servedAs }) => [name, servedAs]));
+  write(join(out, 'page-files.txt'), JSON.stringify(served));
+  write(join(out, 'kb.txt'), index);
+}
+
+function write(file: string, content: string | Uint8Array): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, content);
 }

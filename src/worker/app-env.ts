@@ -1,9 +1,19 @@
 import type { RequestIdVariables } from 'hono/request-id';
 import type { AnswerKb } from '../core/answer/answer-kb.ts';
+import type { EntryDetails } from '../core/kb/compiled-index.ts';
+import type { ReadWords } from '../core/search/entry-search.ts';
 import type { LedgerClient } from './ledger/ledger-client.ts';
+import type { PageFiles } from './page-files.ts';
 
 /** What every handler finds in its context. */
 export type AppEnv = {
   Bindings: Env;
-  Variables: RequestIdVariables & { kb: AnswerKb; ledger: LedgerClient };
+  Variables: RequestIdVariables & {
+    kb: AnswerKb;
+    ledger: LedgerClient;
+    /** An entry with its texts as HTML. Rejects only when the assets cannot be read. */
+    readDetails: (errorId: string) => Promise<EntryDetails>;
+    readWords: ReadWords;
+    pageFiles: PageFiles;
+  };
 };

@@ -3,36 +3,57 @@ import { requestId } from 'hono/request-id';
 import { secureHeaders } from 'hono/secure-headers';
 import type { OpenKb } from '../core/kb/compiled-index.ts';
 import type { AppEnv } from './app-env.ts';
-import { createDetailsReader } from './details.ts';
 import { createLedgerClient } from './ledger/ledger-client.ts';
 import { createRateReader } from './ledger/rate-reader.ts';
+import type { PageFiles } from './page-files.ts';
+import { pages } from './pages/pages.ts';
 import { errorResponse, problemResponse } from './problem-response.ts';
+import { createAssetReader } from './read-assets.ts';
 import { entriesRoutes } from './routes/entries.ts';
 import { episodesRoutes } from './routes/episodes.ts';
 import { healthRoutes } from './routes/health.ts';
 import { matchRoutes } from './routes/match.ts';
 import { occurrencesRoutes } from './routes/occurrences.ts';
 import { outcomesRoutes } from './routes/outcomes.ts';
+import { pageFilesRoutes } from './routes/page-files.ts';
 import { unmatchedRoutes } from './routes/unmatched.ts';
 import { webhookRoutes } from './routes/webhooks.ts';
 
+/** A page loads our own stylesheet and scripts and talks to us; an answer of the API loads nothing at all. */
+const CONTENT_SECURITY_POLICY = {
+  defaultSrc: ["'none'"],
+  styleSrc: ["'self'"],
+  scriptSrc: ["'self'"],
+  connectSrc: ["'self'"],
+  imgSrc: ["'self'", 'data:'],
+  formAction: ["'self'"],
+  baseUri: ["'none'"],
+  frameAncestors: ["'none'"],
+};
+
 /** The whole HTTP surface. CORS stays off: the API is for machines and for the pages that it serves itself. */
-export function createApp(kb: OpenKb) {
-  const readDetails = createDetailsReader();
+export function createApp(kb: OpenKb, pageFiles: PageFiles) {
+  const assets = createAssetReader();
   return new Hono<AppEnv>()
     .use(requestId())
-    .use(secureHeaders({ contentSecurityPolicy: { defaultSrc: ["'none'"] } }))
+    .use(secureHeaders({ contentSecurityPolicy: CONTENT_SECURITY_POLICY }))
     .use(async (c, next) => {
       const ledger = createLedgerClient(c.env.LEDGER, c.env.KEDB_LEDGER_SHARDS);
+      const readDetails = (errorId: string) => assets.readDetails(c.env.ASSETS, errorId);
+      c.set('pageFiles', pageFiles);
       c.set('ledger', ledger);
+      c.set('readDetails', readDetails);
+      c.set('readWords', (bucket) => assets.readWords(c.env.ASSETS, bucket));
       c.set('kb', {
         ...kb,
-        detailsOf: (errorId) => readDetails(c.env.ASSETS, errorId),
+        detailsOf: async (errorId) => (await readDetails(errorId)).entry,
         observedRateOf: createRateReader(ledger),
       });
       await next();
     })
     .route('/', healthRoutes)
+    .route('/', pageFilesRoutes(pageFiles))
+    .route('/', pages)
     .route('/webhooks', webhookRoutes)
     .route('/v1', matchRoutes)
     .route('/v1', entriesRoutes)

@@ -1,7 +1,8 @@
 import compiledIndex from '../../build/kb.txt';
+import pageFiles from '../../build/page-files.txt';
 import { createWorker } from './worker.ts';
 
 export { Ledger } from './ledger/ledger.ts';
 
 /** Opened in global scope: start-up has a second of CPU, a request on the free plan 10 ms. */
-export default createWorker(compiledIndex);
+export default createWorker(compiledIndex, pageFiles);

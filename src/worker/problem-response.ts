@@ -3,12 +3,14 @@ import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { ProblemDetails } from '../core/generated/types.ts';
 import type { AppEnv } from './app-env.ts';
-import { DetailsUnavailable } from './details.ts';
 import { LedgerUnavailable } from './ledger/call-ledger.ts';
+import { problemPage } from './pages/problem-page.tsx';
+import { AssetUnavailable } from './read-assets.ts';
 
 const TITLES: Record<number, string> = {
   400: 'Malformed request',
   401: 'Not authorised',
+  403: 'Not allowed',
   404: 'Not found',
   405: 'Method not allowed',
   409: 'Conflict',
@@ -19,16 +21,21 @@ const TITLES: Record<number, string> = {
   503: 'Not available now',
 };
 
-/** RFC 9457. `detail` says what was wrong and what to do; it never repeats text from the request's body. */
+/**
+ * RFC 9457; a page for who asks with a browser. `detail` says what was wrong and what to do; it never repeats text from the request's
+ * body.
+ */
 export function problemResponse(
   c: Context<AppEnv>,
   status: ContentfulStatusCode,
   detail: string,
   pointer?: string,
 ): Response {
+  const title = TITLES[status] ?? 'Error';
+  if (c.req.header('accept')?.includes('text/html')) return problemPage(c, { title, status, detail });
   const problem: ProblemDetails = {
     type: 'about:blank',
-    title: TITLES[status] ?? 'Error',
+    title,
     status,
     detail,
     ...(pointer !== undefined && { pointer }),
@@ -52,7 +59,7 @@ export function errorResponse(error: Error, c: Context<AppEnv>): Response {
       stack: error.stack,
     }),
   );
-  if (error instanceof DetailsUnavailable || error instanceof LedgerUnavailable)
+  if (error instanceof AssetUnavailable || error instanceof LedgerUnavailable)
     return problemResponse(c, 503, error.message);
   return problemResponse(c, 500, `an internal error; the log has it under request ${c.get('requestId')}`);
 }

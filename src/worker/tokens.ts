@@ -3,22 +3,16 @@ import { bearerAuth } from 'hono/bearer-auth';
 import { HTTPException } from 'hono/http-exception';
 import { timingSafeEqual } from 'hono/utils/buffer';
 import type { AppEnv } from './app-env.ts';
-import { problemResponse } from './problem-response.ts';
 
-type TokenName = 'KEDB_WEBHOOK_TOKEN' | 'KEDB_API_TOKEN';
+export type TokenName = 'KEDB_WEBHOOK_TOKEN' | 'KEDB_API_TOKEN';
 
 /** RFC 6750 §2.1, b64token: anything else could never arrive. */
 const TOKEN = /^[A-Za-z0-9._~+/-]+=*$/;
 
-/**
- * Lets a request through that bears one of the secret's tokens (a comma-separated list, so that a new one can be
- * handed out before the old one is withdrawn). No usable secret means closed, not open: 503, which Alertmanager retries.
- */
+/** Lets a request through that bears one of the secret's tokens. */
 export function requireToken(name: TokenName): MiddlewareHandler<AppEnv> {
   return async function tokenGuard(c, next) {
-    const tokens = splitTokens(c.env[name]);
-    const fault = secretFault(name, tokens);
-    if (fault) return problemResponse(c, 503, fault);
+    const tokens = readTokens(c.env, name);
     const guard = bearerAuth<AppEnv>({ realm: 'kedb', verifyToken: (token) => isOneOf(token, tokens) });
     await guard(c, doNothing).catch(refuse);
     await next();
@@ -31,6 +25,17 @@ async function doNothing(): Promise<void> {}
 function refuse(error: unknown): never {
   if (error instanceof HTTPException && error.status === 400) throw new HTTPException(401, error);
   throw error;
+}
+
+/**
+ * The tokens of a secret: a comma-separated list, so that a new one can be handed out before the old one is withdrawn.
+ * Throws where there is no usable one: closed, not open, and 503, which Alertmanager retries.
+ */
+export function readTokens(env: Env, name: TokenName): string[] {
+  const tokens = splitTokens(env[name]);
+  const fault = secretFault(name, tokens);
+  if (fault) throw new HTTPException(503, { message: fault });
+  return tokens;
 }
 
 function splitTokens(secret: string | undefined): string[] {
@@ -47,7 +52,7 @@ function secretFault(name: TokenName, tokens: readonly string[]): string | null 
 }
 
 /** Compares with every token, so that the time tells nothing about which one was near. */
-async function isOneOf(token: string, tokens: readonly string[]): Promise<boolean> {
+export async function isOneOf(token: string, tokens: readonly string[]): Promise<boolean> {
   const results = await Promise.all(tokens.map((known) => timingSafeEqual(known, token)));
   return results.includes(true);
 }

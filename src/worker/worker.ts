@@ -1,8 +1,8 @@
 import { openIndex } from '../core/kb/compiled-index.ts';
 import { createApp } from './app.ts';
 
-/** A Worker that answers from one compiled knowledge base. */
-export function createWorker(compiledIndex: string): ExportedHandler<Env> {
-  const app = createApp(openIndex(compiledIndex));
+/** A Worker that answers from what `kedb build` wrote: kb.txt and page-files.txt. */
+export function createWorker(compiledIndex: string, pageFiles: string): ExportedHandler<Env> {
+  const app = createApp(openIndex(compiledIndex), JSON.parse(pageFiles));
   return { fetch: app.fetch };
 }

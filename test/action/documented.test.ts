@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 
@@ -12,6 +12,13 @@ const action = parse(readFileSync('action.yml', 'utf8')) as ActionFile;
 
 function block(name: string): string {
   return page.split(`<!-- ${name} -->\n`)[1]?.split(`\n<!-- /${name} -->`)[0] ?? '';
+}
+
+/** Every block of YAML that is a workflow. */
+function workflowsOf(file: string): [file: string, workflow: Workflow][] {
+  const blocks = readFileSync(file, 'utf8').matchAll(/```yaml\n([\s\S]*?)```/g);
+  const texts = [...blocks].map(([, text = '']) => text).filter((text) => /^jobs:/m.test(text));
+  return texts.map((text) => [file, parse(text) as Workflow]);
 }
 
 describe('docs/action.md', () => {
@@ -29,14 +36,12 @@ describe('docs/action.md', () => {
     );
     expect(block('outputs')).toBe(['| name | what |', '|---|---|', ...rows].join('\n'));
   });
+});
 
-  const workflows = [...page.matchAll(/```yaml\n([\s\S]*?)```/g)].map(
-    ([, text = '']) => parse(text) as Workflow,
-  );
-
-  it.each(workflows)(
-    'has a workflow (%#) that says its permissions and gives only inputs that there are',
-    (workflow) => {
+describe('workflows in the documents', () => {
+  it.each(globSync('{*.md,docs/**/*.md}').flatMap(workflowsOf))(
+    '%s (%#) says its permissions and gives only inputs that there are',
+    (_file, workflow) => {
       expect(workflow.permissions).toBeDefined();
       const steps = Object.values(workflow.jobs).flatMap((job) => job.steps);
       const ours = steps.filter(({ uses }) => uses?.startsWith('OWNER/kedb@'));

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -8,6 +8,16 @@ import { eventually, freePort, type Running, start } from '../support/processes.
 import { type RecordingProxy, startRecordingProxy } from '../support/recording-proxy.ts';
 
 const TOKEN = 'token-of-the-end-to-end-test';
+
+/** The configuration of docs/alertmanager.md, with the shortest waits that Alertmanager takes, sending to the proxy. */
+function alertmanagerConfig(receiver: string, tokenFile: string): string {
+  const [, documented = ''] =
+    /```yaml\n(route:[\s\S]*?)```/.exec(readFileSync('docs/alertmanager.md', 'utf8')) ?? [];
+  return documented
+    .replace('https://known-errors.example.workers.dev', receiver)
+    .replace('/etc/alertmanager/kedb-token', tokenFile)
+    .replace('route:\n', 'route:\n  group_wait: 1s\n  group_interval: 1s\n  repeat_interval: 2s\n');
+}
 
 const ALERT = {
   labels: { alertname: 'LogErrors', service: 'redis', instance: 'app-1' },
@@ -32,12 +42,9 @@ describe.skipIf(!isAlertmanagerInstalled && !process.env.CI)('a real Alertmanage
     running.push(kedb);
     await eventually('the Worker', () => reach(`http://127.0.0.1:${port}/healthz`), kedb.output);
     proxy = await startRecordingProxy(`http://127.0.0.1:${port}`);
-    alertmanager = await startAlertmanager({
-      receiver: `${proxy.url}/webhooks/alertmanager`,
-      token: TOKEN,
-      folder,
-      waits: { group: '1s', interval: '1s', repeat: '2s' },
-    });
+    const tokenFile = join(folder, 'token');
+    writeFileSync(tokenFile, TOKEN);
+    alertmanager = await startAlertmanager({ folder, config: alertmanagerConfig(proxy.url, tokenFile) });
     running.push(alertmanager.running);
   });
 

@@ -7,25 +7,20 @@ import { eventually, freePort, type Running, start } from './processes.ts';
 export const isAlertmanagerInstalled = spawnSync('prometheus-alertmanager', ['--version']).status === 0;
 
 export type AlertmanagerOptions = {
-  /** Where it sends, the path included. */
-  receiver: string;
-  token: string;
   /** Of its configuration and its storage; another one may begin where one was killed. */
   folder: string;
-  /** How long it waits before it sends a group first, again after a change, and again without one. */
-  waits: { group: string; interval: string; repeat: string };
+  config: string;
 };
 
 export type Alertmanager = { url: string; running: Running; post: (alerts: object[]) => Promise<number> };
 
 /** The real one, alone in its cluster. */
-export async function startAlertmanager(options: AlertmanagerOptions): Promise<Alertmanager> {
-  const { folder } = options;
+export async function startAlertmanager({ folder, config }: AlertmanagerOptions): Promise<Alertmanager> {
   const port = await freePort();
-  const config = join(folder, 'alertmanager.yml');
-  writeFileSync(config, renderConfig(options));
+  const file = join(folder, 'alertmanager.yml');
+  writeFileSync(file, config);
   const running = start('prometheus-alertmanager', [
-    `--config.file=${config}`,
+    `--config.file=${file}`,
     `--storage.path=${join(folder, 'data')}`,
     `--web.listen-address=127.0.0.1:${port}`,
     '--cluster.listen-address=',
@@ -34,24 +29,6 @@ export async function startAlertmanager(options: AlertmanagerOptions): Promise<A
   const isReady = async () => ((await fetch(`${url}/-/ready`)).ok ? true : null);
   await eventually('Alertmanager', isReady, running.output);
   return { url, running, post: (alerts) => post(url, alerts) };
-}
-
-function renderConfig({ receiver, token, waits }: AlertmanagerOptions): string {
-  return `
-route:
-  receiver: kedb
-  group_by: [alertname]
-  group_wait: ${waits.group}
-  group_interval: ${waits.interval}
-  repeat_interval: ${waits.repeat}
-receivers:
-  - name: kedb
-    webhook_configs:
-      - url: ${receiver}
-        send_resolved: true
-        http_config:
-          authorization: { type: Bearer, credentials: ${token} }
-`;
 }
 
 /** As Prometheus does; gives the status of the answer. */

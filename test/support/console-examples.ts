@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** A command of a document, and what the document says that it prints. `…` alone on a line stands for any lines. */
+/** A command of a document, and what the document says that it prints. */
 export type ConsoleExample = { input: string; args: string[]; output: string };
 
 /** Every ```console block of a Markdown file: `$ echo '…' | npx kedb …` or `$ npx kedb …`, then the output. */
@@ -15,9 +15,11 @@ function parseCommand(command: string, file: string): Pick<ConsoleExample, 'inpu
   return { input: parts[1] === undefined ? '' : `${parts[1]}\n`, args: parts[2].split(' ') };
 }
 
-/** The documented output as a pattern. */
+/** The documented output as a pattern: `…` alone on a line is any lines, within one any text. */
 export function outputPattern(output: string): RegExp {
-  const lines = output.split('\n').map((line) => (line === '…' ? '(?:.*\\n)*?.*' : escapeRegExp(line)));
+  const lines = output
+    .split('\n')
+    .map((line) => (line === '…' ? '(?:.*\\n)*?.*' : line.split('…').map(escapeRegExp).join('.*')));
   return new RegExp(`^${lines.join('\\n')}$`);
 }
 

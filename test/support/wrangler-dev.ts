@@ -1,9 +1,9 @@
 import { eventually, type Running, startGroup } from './processes.ts';
 
-export const WRANGLER = 'node_modules/wrangler/wrangler-dist/cli.js';
+const WRANGLER = 'node_modules/wrangler/wrangler-dist/cli.js';
 
 /** No telemetry, no look-ups. */
-export const OFFLINE = { WRANGLER_SEND_METRICS: 'false', CLOUDFLARE_CF_FETCH_ENABLED: 'false', CI: '1' };
+const OFFLINE = { WRANGLER_SEND_METRICS: 'false', CLOUDFLARE_CF_FETCH_ENABLED: 'false', CI: '1' };
 
 export type WranglerDev = { port: number; state: string; token: string; flags?: readonly string[] };
 

@@ -1,28 +1,50 @@
 import { Command } from 'commander';
-import { compileKb } from '../../core/kb/compile-kb.ts';
 import { renderProblems } from '../../core/report/render-problems.ts';
+import { compileBuild } from '../../files/compile-build.ts';
 import { lineSource } from '../../files/line-source.ts';
-import { writeBuild } from '../../files/write-build.ts';
-import { type ExitCode, type Io, styleFor } from '../io.ts';
+import { type Build, writeBuild } from '../../files/write-build.ts';
+import { readWorkerConfig, writeDeploy } from '../../files/write-deploy.ts';
+import { type ExitCode, type Io, styleFor, UsageError } from '../io.ts';
 import { loadFolder } from '../load.ts';
+
+type Options = { out: string; worker?: boolean; wranglerConfig?: string };
 
 export function buildCommand(io: Io, exit: (code: ExitCode) => void): Command {
   return new Command('build')
     .description('compile the knowledge base for the Worker')
     .argument('[dir]', 'the knowledge base', 'kb')
     .requiredOption('--out <dir>', 'where to write kb.txt and assets/')
-    .action((dir: string, { out }: { out: string }) => {
+    .option('--worker', 'write the Worker and its configuration too: a folder that `wrangler deploy` takes')
+    .option(
+      '--wrangler-config <file>',
+      "your own keys of wrangler's configuration, as JSON or YAML (with --worker)",
+    )
+    .action((dir: string, options: Options) => {
       const { kb, report, files } = loadFolder(dir);
       if (report.errors > 0) {
         io.stderr.write(renderProblems(report, lineSource(files), styleFor(io)));
         exit(1);
         return;
       }
-      const compiled = compileKb(kb);
-      const bytes = writeBuild(out, compiled);
-      const size = `${(bytes / 1024).toFixed(1)} KB`;
-      io.stdout.write(
-        `${compiled.details.length} entries compiled to ${out} (kb ${compiled.version}, index ${size})\n`,
-      );
+      const build = compileBuild(kb, dir);
+      write(build, options);
+      io.stdout.write(summary(build, options));
     });
+}
+
+function write(build: Build, { out, worker, wranglerConfig }: Options): void {
+  if (wranglerConfig !== undefined && !worker) throw new UsageError('--wrangler-config goes with --worker');
+  if (!worker) {
+    writeBuild(out, build);
+    return;
+  }
+  const { value, problems } = readWorkerConfig(wranglerConfig ?? null);
+  if (problems.length > 0) throw new UsageError(`${wranglerConfig}: ${problems.join('; ')}`);
+  writeDeploy(out, build, value);
+}
+
+function summary({ entryCount, version, index }: Build, { out, worker }: Options): string {
+  const size = `${(Buffer.byteLength(index) / 1024).toFixed(1)} KB`;
+  const next = worker ? `Deploy it:  npx wrangler deploy --config ${out}/wrangler.jsonc\n` : '';
+  return `${entryCount} entries compiled to ${out} (kb ${version}, index ${size})\n${next}`;
 }

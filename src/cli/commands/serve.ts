@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Command } from 'commander';
-import { compileKb } from '../../core/kb/compile-kb.ts';
 import { renderProblems } from '../../core/report/render-problems.ts';
+import { compileBuild } from '../../files/compile-build.ts';
 import { lineSource } from '../../files/line-source.ts';
+import { findPackageRoot } from '../../files/package-root.ts';
 import { type ExitCode, type Io, styleFor, UsageError } from '../io.ts';
 import { loadFolder } from '../load.ts';
 import { announce } from '../serve/announce.ts';
 import { ensureFreePort } from '../serve/free-port.ts';
-import { findPackageRoot } from '../serve/package-root.ts';
 import { prepareRun } from '../serve/run-folder.ts';
 import { ensureTokens } from '../serve/tokens.ts';
 import { startWrangler } from '../serve/wrangler.ts';
@@ -29,7 +29,7 @@ export function serveCommand(io: Io, exit: (code: ExitCode) => void): Command {
       const { kb, report, files } = loadFolder(dir);
       io.stdout.write(renderProblems(report, lineSource(files), styleFor(io)));
       if (report.errors > 0) return exit(1);
-      const run = prepareRun(root, compileKb(kb), options.state && resolve(options.state));
+      const run = prepareRun(root, compileBuild(kb, dir), options.state && resolve(options.state));
       const wrangler = startWrangler({ root, run, folder: dir, port, tokens, io });
       await announce({ port, tokens, io, kbVersion: report.kb_version, stopped: wrangler.stopped });
       exit(await wrangler.stopped);

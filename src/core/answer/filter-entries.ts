@@ -1,5 +1,7 @@
 import type { EntrySummary, ErrorDomain, Severity } from '../generated/types.ts';
+import type { OpenKb } from '../kb/compiled-index.ts';
 import type { IndexEntry } from '../match/index-entry.ts';
+import type { ReadWords } from '../search/entry-search.ts';
 
 /** What GET /v1/entries takes in its query; a filter that is left out lets all through. */
 export type EntryFilter = {
@@ -8,7 +10,7 @@ export type EntryFilter = {
   severity: string | null;
   group: string | null;
   auto_fix: string | null;
-  /** Words that must all stand in the id, title, service or keywords. */
+  /** Words that an entry must all have: docs/api.md says where. */
   q: string | null;
   limit: number;
   offset: number;
@@ -56,26 +58,29 @@ function isCount(text: string, maximum: number): boolean {
   return /^\d{1,15}$/.test(text) && Number(text) <= maximum;
 }
 
-export function filterEntries(entries: readonly IndexEntry[], filter: EntryFilter): IndexEntry[] {
-  const words = (filter.q ?? '').toLowerCase().split(/\s+/).filter(Boolean);
-  return entries.filter(
-    (entry) =>
-      fits(filter.service, entry.service) &&
-      fits(filter.domain, entry.error_domain) &&
-      fits(filter.severity, entry.severity) &&
-      fits(filter.group, entry.resolution_group) &&
-      fits(filter.auto_fix, String(entry.auto_fix)) &&
-      hasWords(entry, words),
+/** The entries that the filters let through: in the order of their ids, or the best first where words are searched for. */
+export async function findEntries(
+  { entries, search }: Pick<OpenKb, 'entries' | 'search'>,
+  filter: EntryFilter,
+  readWords: ReadWords,
+): Promise<IndexEntry[]> {
+  const places = filter.q === null ? [...entries.keys()] : await search(filter.q, readWords);
+  const found = places.flatMap((place) => entries[place] ?? []);
+  return found.filter((entry) => passes(entry, filter));
+}
+
+function passes(entry: IndexEntry, filter: EntryFilter): boolean {
+  return (
+    fits(filter.service, entry.service) &&
+    fits(filter.domain, entry.error_domain) &&
+    fits(filter.severity, entry.severity) &&
+    fits(filter.group, entry.resolution_group) &&
+    fits(filter.auto_fix, String(entry.auto_fix))
   );
 }
 
 function fits(wanted: string | null, actual: string): boolean {
   return wanted === null || wanted === actual;
-}
-
-function hasWords({ error_id, title, service, keywords }: IndexEntry, words: readonly string[]): boolean {
-  const text = [error_id, title, service, ...keywords].join('\n').toLowerCase();
-  return words.every((word) => text.includes(word));
 }
 
 export function toSummary({ patterns: _, alerts: __, ...summary }: IndexEntry): EntrySummary {

@@ -1,14 +1,22 @@
-import type { Kb } from '../kb/kb.ts';
+import type { KnownError } from '../generated/types.ts';
 import { compareText } from '../problem.ts';
+import type { Settings } from '../settings/settings.ts';
+
+/** As much of a knowledge base as says who resolves what; a compiled one has it too. */
+export type Resolvers = {
+  entries: readonly Pick<KnownError, 'service' | 'resolution_group'>[];
+  settings: Pick<Settings, 'groups'>;
+};
 
 /** Of a knowledge base without any. */
 const NO_GROUP = 'unassigned';
 
 /** Who most often resolves this service's errors; else the first group of kedb.yaml; else who resolves most of all. */
-export function chooseGroup({ entries, settings }: Kb, service: string): string {
+export function chooseGroup({ entries, settings }: Resolvers, service: string): string {
   const known = Object.keys(settings.groups);
   const isAllowed = (group: string) => known.length === 0 || known.includes(group);
-  const groupsOf = (some: Kb['entries']) => some.map((entry) => entry.resolution_group).filter(isAllowed);
+  const groupsOf = (some: Resolvers['entries']) =>
+    some.map((entry) => entry.resolution_group).filter(isAllowed);
   const own = groupsOf(entries.filter((entry) => entry.service === service));
   return mostFrequent(own) ?? known[0] ?? mostFrequent(groupsOf(entries)) ?? NO_GROUP;
 }

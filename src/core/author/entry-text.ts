@@ -1,74 +1,9 @@
-import { stringify } from 'yaml';
-import type { Group, Severity } from '../generated/types.ts';
-
-/** What a new entry begins with. */
-export type EntryFacts = {
-  error_id: string;
-  title: string;
-  service: string;
-  severity: Severity;
-  resolution_group: string;
-  group: Group | null;
-  patterns: readonly string[];
-  /** What a log says, in short; none for an entry without samples, which is a draft. */
-  symptoms: readonly string[];
-  /** The day, YYYY-MM-DD, and who writes. */
-  date: string;
-  author: string;
-  /** How many records it was made from. */
-  records: number;
-};
-
-const STOP_WORDS = new Set(
-  'a an and are as at be by for from has in is it no not of on or the to was with'.split(' '),
-);
-const MAX_KEYWORDS = 8;
+import type { EntryFacts } from './entry-facts.ts';
+import { frontMatterText } from './front-matter-text.ts';
 
 /** A new entry, complete as far as it can be known, with a prompt where a person has to write. */
 export function entryText(facts: EntryFacts): string {
-  return `---\n${frontMatter(facts)}---\n\n${body(facts)}`;
-}
-
-function frontMatter({ patterns, records, ...facts }: EntryFacts): string {
-  const isDraft = records === 0;
-  const lines = [
-    `error_id: ${facts.error_id}`,
-    `title: ${scalar(facts.title)}`,
-    `service: ${scalar(facts.service)}`,
-    'error_domain: technical',
-    `severity: ${facts.severity}`,
-    `resolution_group: ${scalar(facts.resolution_group)}`,
-    'assignee: null',
-    'first_seen: null',
-    'last_seen: null',
-    'occurrence_count: 0',
-    ...(isDraft
-      ? ['# A draft is checked, but never an answer. Make it true when the pattern is right.']
-      : []),
-    `in_kb: ${!isDraft}`,
-    'auto_fix: false',
-    'fix_command: null',
-    'requires_human: false',
-    'requires_business_decision: false',
-    'related_errors: []',
-    `keywords: [${keywordsOf(facts.service, facts.title).map(scalar).join(', ')}]`,
-    ...(isDraft
-      ? ['# A guess from the title. Write what the log really says, and keep such lines as samples.']
-      : []),
-    'patterns:',
-    ...patterns.map((pattern) => `  - '${pattern.replaceAll("'", "''")}'`),
-  ];
-  return `${lines.join('\n')}\n`;
-}
-
-function scalar(text: string): string {
-  return stringify(text, { lineWidth: 0, singleQuote: true }).trimEnd();
-}
-
-function keywordsOf(service: string, title: string): string[] {
-  const words = `${service} ${title}`.toLowerCase().match(/[\p{L}\p{N}_-]{2,}/gu) ?? [];
-  const telling = words.filter((word) => !STOP_WORDS.has(word));
-  return [...new Set(telling)].slice(0, MAX_KEYWORDS);
+  return `---\n${frontMatterText(facts)}---\n\n${body(facts)}`;
 }
 
 function body(facts: EntryFacts): string {
@@ -106,16 +41,11 @@ Note what came right before it, and what was changed that day.
 - **User Impact:** Not known yet
 
 ## 📜 History
-- **${facts.date}** (${facts.author}): ${origin(facts)}
+- **${facts.date}** (${facts.author}): ${facts.origin}
 `;
 }
 
 function escalationOf({ group, resolution_group }: EntryFacts): string {
   const contact = group?.contact ?? group?.owners?.join(', ') ?? resolution_group;
   return `Not solved within the hour → ${contact}`;
-}
-
-function origin({ records }: EntryFacts): string {
-  if (records === 0) return 'Draft begun';
-  return records === 1 ? 'Entry begun, from 1 record' : `Entry begun, from ${records} records`;
 }

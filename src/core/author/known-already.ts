@@ -1,6 +1,6 @@
 import type { KnownError } from '../generated/types.ts';
 import type { Kb } from '../kb/kb.ts';
-import { toIndexEntry } from '../match/index-entry.ts';
+import { type IndexEntry, toIndexEntry } from '../match/index-entry.ts';
 import { createKbMatcher } from '../match/kb-matcher.ts';
 import { normaliseText } from '../match/normalise.ts';
 import { compilePattern } from '../match/pattern.ts';
@@ -13,7 +13,7 @@ const MAX_SHOWN = 80;
 
 /** Which records an entry explains already, drafts included. */
 export function alreadyMatched({ entries }: Kb, records: readonly string[]): Objection[] {
-  const matcher = createKbMatcher(entries.map(withoutBrokenPatterns));
+  const matcher = createKbMatcher(entries.map(toMatchable));
   return records.flatMap((record, index) => {
     const [match] = matcher.matchRecord(record, index + 1).matches;
     const [evidence] = match?.evidence ?? [];
@@ -23,7 +23,8 @@ export function alreadyMatched({ entries }: Kb, records: readonly string[]): Obj
   });
 }
 
-function withoutBrokenPatterns(entry: KnownError) {
+/** An entry for matching, without the patterns that are broken. */
+export function toMatchable(entry: KnownError): IndexEntry {
   const { patterns, ...rest } = toIndexEntry(entry);
   return { ...rest, patterns: patterns.filter((source) => !compilePattern(source).error) };
 }

@@ -1,15 +1,14 @@
 import { entryPath } from '../edit/entry-path.ts';
 import type { Severity } from '../generated/types.ts';
 import type { Kb } from '../kb/kb.ts';
-import { normaliseText } from '../match/normalise.ts';
-import { templateOf } from '../template/template-of.ts';
 import { chooseGroup } from './choose-group.ts';
+import type { DraftFacts } from './entry-facts.ts';
 import { entryText } from './entry-text.ts';
 import { alreadyMatched, alsoMatches } from './known-already.ts';
-import { type LogRecords, readRecords, tellingLine } from './log-records.ts';
-import { messageOf } from './message-of.ts';
+import { type LogRecords, readRecords } from './log-records.ts';
 import { nextErrorId } from './next-id.ts';
 import { MAX_PATTERNS, type Proposal, proposePatterns } from './propose-patterns.ts';
+import { symptomOf } from './symptom-of.ts';
 
 export type NewEntryRequest = {
   service: string;
@@ -42,7 +41,15 @@ export type NewEntryResult = { value: NewEntry; objections: [] } | { value: null
 /** More of a kind prove nothing more. */
 const SAMPLES_PER_PATTERN = 5;
 const MAX_OBJECTIONS = 5;
-const MAX_SYMPTOM = 120;
+
+const GUESSED: DraftFacts = {
+  hint: 'A guess from the title. Write what the log really says, and keep such lines as samples.',
+  guessed: [],
+  alerts: [],
+  samples: [],
+  firstSeen: null,
+  unmatchedGroup: null,
+};
 
 export function newEntry(kb: Kb, request: NewEntryRequest): NewEntryResult {
   const log = request.log === null ? null : readRecords(request.log);
@@ -88,10 +95,13 @@ function write(kb: Kb, request: NewEntryRequest, log: LogRecords | null, proposa
     resolution_group,
     group: kb.settings.groups[resolution_group] ?? null,
     patterns,
-    symptoms: log ? symptomsOf(proposal) : [title.replaceAll(/[<`\\]/g, '\\$&')],
+    symptoms: log
+      ? proposal.patterns.map(({ records }) => symptomOf(records[0] ?? ''))
+      : [title.replaceAll(/[<`\\]/g, '\\$&')],
     date,
     author,
-    records: log?.records.length ?? 0,
+    origin: originOf(log),
+    draft: log ? null : GUESSED,
   });
   const basename = path.replace(/\.md$/, '');
   const samplePath = `${basename}.match${log?.isMultiLine ? '.1' : ''}.log`;
@@ -104,13 +114,8 @@ function write(kb: Kb, request: NewEntryRequest, log: LogRecords | null, proposa
   };
 }
 
-/** With its numbers masked, since the next one has others. A backtick would end the code. */
-function symptomsOf({ patterns }: Proposal): string[] {
-  return patterns.map(({ records: [record = ''] }) => {
-    const { template } = templateOf(messageOf(normaliseText(tellingLine(record)).text));
-    const short = template.length > MAX_SYMPTOM ? `${template.slice(0, MAX_SYMPTOM)}…` : template;
-    return `The log says \`${short.replaceAll('`', "'")}\``;
-  });
+function originOf(log: LogRecords | null): string {
+  return log ? `Entry begun, from ${plural(log.records.length, 'record')}` : 'Draft begun';
 }
 
 function notesOf(log: LogRecords | null, { mute }: Proposal, kept: number): string[] {

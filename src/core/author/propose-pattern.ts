@@ -4,6 +4,7 @@ import { normaliseText } from '../match/normalise.ts';
 import { compilePattern } from '../match/pattern.ts';
 import { templateOf } from '../template/template-of.ts';
 import type { TemplatePart, VariableKind } from '../template/template-part.ts';
+import { REDACTED } from '../unmatched/redact.ts';
 import { messageOf } from './message-of.ts';
 
 /** A pattern with fewer literal characters would match what it was not made for. */
@@ -12,10 +13,14 @@ const MIN_LITERALS = 10;
 const ENOUGH_LITERALS = 60;
 const MAX_LITERAL = 100;
 
+/** With what it splits at kept. */
+const REDACTED_PARTS = new RegExp(`(${REDACTED.source})`);
+
 /** What a variable part may be in the next line; those that are not here may be any word. */
 const CLASSES: Partial<Record<VariableKind, string>> = {
   time: '.*',
   date: '.*',
+  masked: '.*',
   uuid: '[0-9a-f-]+',
   ip: '[0-9a-f.:/]+',
   port: '\\d+',
@@ -29,8 +34,19 @@ const CLASSES: Partial<Record<VariableKind, string>> = {
  */
 export function proposePattern(line: string): string | null {
   const { text } = normaliseText(line);
-  const candidates = [messageOf(text), text].map((part) => toPattern(templateOf(part).parts));
+  const candidates = [messageOf(text), text].map((part) =>
+    toPattern(templateOf(part).parts.flatMap(splitAtMasks)),
+  );
   return candidates.find((pattern) => isUsable(pattern, text)) ?? null;
+}
+
+/** An alert's text comes with `<ip>` where an address stood: the pattern must match both. */
+function splitAtMasks(part: TemplatePart): TemplatePart[] {
+  if (part.kind !== 'literal') return [part];
+  return part.text
+    .split(REDACTED_PARTS)
+    .filter((text) => text !== '')
+    .map((text) => ({ kind: REDACTED.test(text) ? 'masked' : 'literal', text }));
 }
 
 function isUsable(pattern: string, text: string): boolean {
@@ -82,10 +98,10 @@ function toSource({ kind, text }: TemplatePart): string {
   return CLASSES[kind] ?? '\\S+';
 }
 
-/** The width of a gap may vary; a control character would not survive YAML. */
+/** The width of a gap may vary; what cannot be seen must not be in an entry. */
 function escapeLiteral(text: string): string {
   return text
     .replaceAll(/[\\.+*?()|[\]{}^$]/g, '\\$&')
     .replaceAll(/\s{2,}|[^\S ]/g, '\\s+')
-    .replaceAll(/\p{Cc}|\p{Cs}/gu, '.');
+    .replaceAll(/\p{C}/gu, '.');
 }

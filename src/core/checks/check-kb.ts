@@ -1,5 +1,5 @@
 import type { CheckReport } from '../generated/types.ts';
-import { compileKb } from '../kb/compile-kb.ts';
+import { kbVersion } from '../kb/compile-kb.ts';
 import type { Kb, KbFile } from '../kb/kb.ts';
 import { loadKb } from '../kb/load-kb.ts';
 import { compareProblems, type Problem, type ProblemSeverity } from '../problem.ts';
@@ -62,6 +62,6 @@ function toReport(kb: Kb, problems: Problem[]): CheckReport {
     warnings: count('warning'),
     infos: count('info'),
     entries: kb.files.length,
-    kb_version: compileKb(kb).version,
+    kb_version: kbVersion(kb),
   };
 }

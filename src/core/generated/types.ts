@@ -64,6 +64,10 @@ export type SampleList = (
 )[];
 export type ProblemSeverity = 'error' | 'warning' | 'info';
 /**
+ * Who may read the pages and what the API lists. token if left out: whoever has KEDB_API_TOKEN. open: anyone, alerts included. cloudflare-access: whom Cloudflare Access lets through.
+ */
+export type Access = 'open' | 'token' | 'cloudflare-access';
+/**
  * off, info, warning or error
  */
 export type CheckLevel = 'off' | 'info' | 'warning' | 'error';
@@ -656,6 +660,10 @@ export interface UnmatchedGroup {
    * A few of their texts; secrets and addresses are masked.
    */
   examples: string[];
+  /**
+   * GitHub's form for a new file, filled in with a draft of the entry. Left out where kedb.yaml names no repository, or the alerts say too little.
+   */
+  draft_url?: string;
 }
 /**
  * POST /v1/outcomes: a fix was tried. Name the episode or the alert's fingerprint, and the attempt counts for it too.
@@ -691,6 +699,22 @@ export interface OutcomeAnswer {
   failed_attempts: number;
   observed: ObservedRate | null;
   kb_version: string;
+}
+/**
+ * GET /v1/outcomes: what was tried in the last 90 days, the newest first.
+ */
+export interface OutcomesAnswer {
+  outcomes: OutcomeRecord[];
+  kb_version: string;
+}
+export interface OutcomeRecord {
+  error_id: ErrorId;
+  outcome: 'fixed' | 'failed';
+  episode: string | null;
+  actor: string | null;
+  note: string | null;
+  at: string;
+  idempotency_key: string;
 }
 export interface HealthAnswer {
   status: 'ok';
@@ -896,6 +920,11 @@ export interface SettingsFile {
    */
   repository?: string;
   branch?: string;
+  /**
+   * Where the KB is in that repository, for edit links: kb if left out, empty for its root.
+   */
+  folder?: string;
+  access?: Access;
   /**
    * Resolution groups. If any is listed, every entry's group must be one of them.
    */

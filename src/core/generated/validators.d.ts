@@ -15,4 +15,5 @@ export declare const validateAlertmanagerWebhook: Validator;
 export declare const validateMatchRequest: Validator;
 export declare const validateOutcomeRequest: Validator;
 export declare const validateOccurrencesAnswer: Validator;
+export declare const validateUnmatchedAnswer: Validator;
 export declare const validateCounts: Validator;

@@ -2381,7 +2381,7 @@ x.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const S = O, C = {
+const S = A, C = {
 	$schema: "https://json-schema.org/draft/2020-12/schema",
 	$id: "settings.schema.json",
 	title: "SettingsFile",
@@ -2407,6 +2407,13 @@ const S = O, C = {
 			minLength: 1,
 			maxLength: 200
 		},
+		folder: {
+			type: "string",
+			maxLength: 200,
+			pattern: "^([^/]+(/[^/]+)*)?$",
+			description: "Where the KB is in that repository, for edit links: kb if left out, empty for its root."
+		},
+		access: { $ref: "#/$defs/Access" },
 		groups: {
 			type: "object",
 			description: "Resolution groups. If any is listed, every entry's group must be one of them.",
@@ -2455,6 +2462,15 @@ const S = O, C = {
 		}
 	},
 	$defs: {
+		Access: {
+			title: "Access",
+			description: "Who may read the pages and what the API lists. token if left out: whoever has KEDB_API_TOKEN. open: anyone, alerts included. cloudflare-access: whom Cloudflare Access lets through.",
+			enum: [
+				"open",
+				"token",
+				"cloudflare-access"
+			]
+		},
 		CheckLevel: {
 			description: "off, info, warning or error",
 			enum: [
@@ -2490,6 +2506,14 @@ const S = O, C = {
 		}
 	}
 }, w = {
+	title: "Access",
+	description: "Who may read the pages and what the API lists. token if left out: whoever has KEDB_API_TOKEN. open: anyone, alerts included. cloudflare-access: whom Cloudflare Access lets through.",
+	enum: [
+		"open",
+		"token",
+		"cloudflare-access"
+	]
+}, T = {
 	description: "off, info, warning or error",
 	enum: [
 		"off",
@@ -2497,9 +2521,9 @@ const S = O, C = {
 		"warning",
 		"error"
 	]
-}, T = RegExp("^https://", "u"), E = RegExp("^https?://", "u"), D = n().fullFormats.uri;
-function O(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, f = O.evaluated;
+}, E = RegExp("^https://", "u"), D = RegExp("^([^/]+(/[^/]+)*)?$", "u"), O = RegExp("^https?://", "u"), k = n().fullFormats.uri;
+function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, f = A.evaluated;
 	if (f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		for (let n in e) if (!(c.call(C.properties, n) || u.test(n))) {
 			let e = {
@@ -2558,7 +2582,7 @@ function O(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.repository !== void 0) {
 			let n = e.repository;
 			if (typeof n == "string") {
-				if (!T.test(n)) {
+				if (!E.test(n)) {
 					let e = {
 						instancePath: t + "/repository",
 						schemaPath: "#/properties/repository/pattern",
@@ -2568,7 +2592,7 @@ function O(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					};
 					o === null ? o = [e] : o.push(e), s++;
 				}
-				if (!D(n)) {
+				if (!k(n)) {
 					let e = {
 						instancePath: t + "/repository",
 						schemaPath: "#/properties/repository/format",
@@ -2619,6 +2643,53 @@ function O(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					keyword: "type",
 					params: { type: "string" },
 					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.folder !== void 0) {
+			let n = e.folder;
+			if (typeof n == "string") {
+				if (l(n) > 200) {
+					let e = {
+						instancePath: t + "/folder",
+						schemaPath: "#/properties/folder/maxLength",
+						keyword: "maxLength",
+						params: { limit: 200 },
+						message: "must NOT have more than 200 characters"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (!D.test(n)) {
+					let e = {
+						instancePath: t + "/folder",
+						schemaPath: "#/properties/folder/pattern",
+						keyword: "pattern",
+						params: { pattern: "^([^/]+(/[^/]+)*)?$" },
+						message: "must match pattern \"^([^/]+(/[^/]+)*)?$\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/folder",
+					schemaPath: "#/properties/folder/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.access !== void 0) {
+			let n = e.access;
+			if (n !== "open" && n !== "token" && n !== "cloudflare-access") {
+				let e = {
+					instancePath: t + "/access",
+					schemaPath: "#/$defs/Access/enum",
+					keyword: "enum",
+					params: { allowedValues: w.enum },
+					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
 			}
@@ -2714,7 +2785,7 @@ function O(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					if (r.url !== void 0) {
 						let n = r.url;
 						if (typeof n == "string") {
-							if (!E.test(n)) {
+							if (!O.test(n)) {
 								let n = {
 									instancePath: t + "/groups/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/url",
 									schemaPath: "#/$defs/Group/properties/url/pattern",
@@ -2724,7 +2795,7 @@ function O(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 								};
 								o === null ? o = [n] : o.push(n), s++;
 							}
-							if (!D(n)) {
+							if (!k(n)) {
 								let n = {
 									instancePath: t + "/groups/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/url",
 									schemaPath: "#/$defs/Group/properties/url/format",
@@ -2874,7 +2945,7 @@ function O(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 						instancePath: t + "/checks/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
 						schemaPath: "#/$defs/CheckLevel/enum",
 						keyword: "enum",
-						params: { allowedValues: w.enum },
+						params: { allowedValues: T.enum },
 						message: "must be equal to one of the allowed values"
 					};
 					o === null ? o = [n] : o.push(n), s++;
@@ -3041,14 +3112,14 @@ function O(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return O.errors = o, s === 0;
+	return A.errors = o, s === 0;
 }
-O.evaluated = {
+A.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const k = P, A = {
+const j = I, M = {
 	$schema: "https://json-schema.org/draft/2020-12/schema",
 	$id: "alertmanager-webhook.schema.json",
 	title: "AlertmanagerWebhook",
@@ -3094,7 +3165,7 @@ const k = P, A = {
 			additionalProperties: { type: "string" }
 		}
 	}
-}, j = {
+}, N = {
 	title: "WebhookAlert",
 	type: "object",
 	required: ["status", "labels"],
@@ -3108,12 +3179,12 @@ const k = P, A = {
 		fingerprint: { type: "string" }
 	},
 	description: "Nothing here is refused for its size: Alertmanager would drop the whole group. What is too long is cut where it is used, and the answer says so."
-}, M = {
+}, P = {
 	type: ["object", "null"],
 	additionalProperties: { type: "string" }
 };
-function N(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = N.evaluated;
+function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = F.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.status === void 0) {
 			let e = {
@@ -3142,7 +3213,7 @@ function N(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/status",
 					schemaPath: "#/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: j.properties.status.enum },
+					params: { allowedValues: N.properties.status.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -3179,7 +3250,7 @@ function N(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/annotations",
 					schemaPath: "#/$defs/AnnotationSet/type",
 					keyword: "type",
-					params: { type: M.type },
+					params: { type: P.type },
 					message: "must be object,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -3247,9 +3318,9 @@ function N(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return N.errors = o, s === 0;
+	return F.errors = o, s === 0;
 }
-N.evaluated = {
+F.evaluated = {
 	props: {
 		status: !0,
 		labels: !0,
@@ -3262,8 +3333,8 @@ N.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function P(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = P.evaluated;
+function I(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = I.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.alerts === void 0) {
 			let e = {
@@ -3328,7 +3399,7 @@ function P(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/status",
 					schemaPath: "#/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: A.properties.status.enum },
+					params: { allowedValues: M.properties.status.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -3348,13 +3419,13 @@ function P(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			let n = e.alerts;
 			if (Array.isArray(n)) {
 				let e = n.length;
-				for (let r = 0; r < e; r++) N(n[r], {
+				for (let r = 0; r < e; r++) F(n[r], {
 					instancePath: t + "/alerts/" + r,
 					parentData: n,
 					parentDataProperty: r,
 					rootData: i,
 					dynamicAnchors: a
-				}) || (o = o === null ? N.errors : o.concat(N.errors), s = o.length);
+				}) || (o = o === null ? F.errors : o.concat(F.errors), s = o.length);
 			} else {
 				let e = {
 					instancePath: t + "/alerts",
@@ -3376,9 +3447,9 @@ function P(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return P.errors = o, s === 0;
+	return I.errors = o, s === 0;
 }
-P.evaluated = {
+I.evaluated = {
 	props: {
 		version: !0,
 		groupKey: !0,
@@ -3390,9 +3461,9 @@ P.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const F = L, I = n().fullFormats["date-time"];
-function L(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = L.evaluated;
+const L = z, R = n().fullFormats["date-time"];
+function z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = z.evaluated;
 	c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0);
 	let l = s, u = !1, d = null, f = s;
 	if (e && typeof e == "object" && !Array.isArray(e) && e.text === void 0) {
@@ -3489,7 +3560,7 @@ function L(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.at !== void 0) {
 			let n = e.at;
 			if (typeof n == "string") {
-				if (!I.validate(n)) {
+				if (!R.validate(n)) {
 					let e = {
 						instancePath: t + "/at",
 						schemaPath: "#/properties/at/format",
@@ -3530,14 +3601,14 @@ function L(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return L.errors = o, s === 0;
+	return z.errors = o, s === 0;
 }
-L.evaluated = {
+z.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const R = B, z = {
+const B = H, V = {
 	title: "OutcomeRequest",
 	description: "POST /v1/outcomes: a fix was tried. Name the episode or the alert's fingerprint, and the attempt counts for it too.",
 	type: "object",
@@ -3580,8 +3651,8 @@ const R = B, z = {
 		}
 	}
 };
-function B(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = B.evaluated;
+function H(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = H.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.error_id === void 0) {
 			let e = {
@@ -3664,7 +3735,7 @@ function B(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/outcome",
 					schemaPath: "#/properties/outcome/enum",
 					keyword: "enum",
-					params: { allowedValues: z.properties.outcome.enum },
+					params: { allowedValues: V.properties.outcome.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -3844,16 +3915,16 @@ function B(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return B.errors = o, s === 0;
+	return H.errors = o, s === 0;
 }
-B.evaluated = {
+H.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const V = U;
-function H(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = H.evaluated;
+const U = G;
+function W(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = W.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.shard === void 0) {
 			let e = {
@@ -4240,15 +4311,15 @@ function H(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return H.errors = o, s === 0;
+	return W.errors = o, s === 0;
 }
-H.evaluated = {
+W.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function U(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = U.evaluated;
+function G(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = G.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.ledgers === void 0) {
 			let e = {
@@ -4304,13 +4375,13 @@ function U(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			let n = e.ledgers;
 			if (Array.isArray(n)) {
 				let e = n.length;
-				for (let r = 0; r < e; r++) H(n[r], {
+				for (let r = 0; r < e; r++) W(n[r], {
 					instancePath: t + "/ledgers/" + r,
 					parentData: n,
 					parentDataProperty: r,
 					rootData: i,
 					dynamicAnchors: a
-				}) || (o = o === null ? H.errors : o.concat(H.errors), s = o.length);
+				}) || (o = o === null ? W.errors : o.concat(W.errors), s = o.length);
 			} else {
 				let e = {
 					instancePath: t + "/ledgers",
@@ -4362,16 +4433,438 @@ function U(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return U.errors = o, s === 0;
+	return G.errors = o, s === 0;
 }
-U.evaluated = {
+G.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const W = G;
-function G(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = G.evaluated;
+const K = J, q = {
+	title: "UnmatchedGroup",
+	type: "object",
+	additionalProperties: !1,
+	required: [
+		"id",
+		"alertname",
+		"service",
+		"template",
+		"count",
+		"first_seen",
+		"last_seen",
+		"examples"
+	],
+	properties: {
+		id: {
+			type: "string",
+			description: "The same for the same alertname and template, for ever."
+		},
+		alertname: { type: ["string", "null"] },
+		service: {
+			type: ["string", "null"],
+			description: "The service label of the first one."
+		},
+		template: {
+			type: "string",
+			description: "What their texts have in common, the rest masked."
+		},
+		count: {
+			type: "integer",
+			minimum: 1,
+			description: "Episodes."
+		},
+		first_seen: {
+			type: "string",
+			format: "date-time"
+		},
+		last_seen: {
+			type: "string",
+			format: "date-time"
+		},
+		examples: {
+			type: "array",
+			description: "A few of their texts; secrets and addresses are masked.",
+			items: { type: "string" }
+		},
+		draft_url: {
+			type: "string",
+			description: "GitHub's form for a new file, filled in with a draft of the entry. Left out where kedb.yaml names no repository, or the alerts say too little."
+		}
+	}
+};
+function J(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, l = J.evaluated;
+	if (l.dynamicProps && (l.props = void 0), l.dynamicItems && (l.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
+		if (e.groups === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "groups" },
+				message: "must have required property 'groups'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.ungrouped === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "ungrouped" },
+				message: "must have required property 'ungrouped'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.kb_version === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "kb_version" },
+				message: "must have required property 'kb_version'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		for (let n in e) if (n !== "groups" && n !== "ungrouped" && n !== "kb_version") {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: n },
+				message: "must NOT have additional properties"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.groups !== void 0) {
+			let n = e.groups;
+			if (Array.isArray(n)) {
+				let e = n.length;
+				for (let r = 0; r < e; r++) {
+					let e = n[r];
+					if (e && typeof e == "object" && !Array.isArray(e)) {
+						if (e.id === void 0) {
+							let e = {
+								instancePath: t + "/groups/" + r,
+								schemaPath: "#/$defs/UnmatchedGroup/required",
+								keyword: "required",
+								params: { missingProperty: "id" },
+								message: "must have required property 'id'"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.alertname === void 0) {
+							let e = {
+								instancePath: t + "/groups/" + r,
+								schemaPath: "#/$defs/UnmatchedGroup/required",
+								keyword: "required",
+								params: { missingProperty: "alertname" },
+								message: "must have required property 'alertname'"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.service === void 0) {
+							let e = {
+								instancePath: t + "/groups/" + r,
+								schemaPath: "#/$defs/UnmatchedGroup/required",
+								keyword: "required",
+								params: { missingProperty: "service" },
+								message: "must have required property 'service'"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.template === void 0) {
+							let e = {
+								instancePath: t + "/groups/" + r,
+								schemaPath: "#/$defs/UnmatchedGroup/required",
+								keyword: "required",
+								params: { missingProperty: "template" },
+								message: "must have required property 'template'"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.count === void 0) {
+							let e = {
+								instancePath: t + "/groups/" + r,
+								schemaPath: "#/$defs/UnmatchedGroup/required",
+								keyword: "required",
+								params: { missingProperty: "count" },
+								message: "must have required property 'count'"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.first_seen === void 0) {
+							let e = {
+								instancePath: t + "/groups/" + r,
+								schemaPath: "#/$defs/UnmatchedGroup/required",
+								keyword: "required",
+								params: { missingProperty: "first_seen" },
+								message: "must have required property 'first_seen'"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.last_seen === void 0) {
+							let e = {
+								instancePath: t + "/groups/" + r,
+								schemaPath: "#/$defs/UnmatchedGroup/required",
+								keyword: "required",
+								params: { missingProperty: "last_seen" },
+								message: "must have required property 'last_seen'"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.examples === void 0) {
+							let e = {
+								instancePath: t + "/groups/" + r,
+								schemaPath: "#/$defs/UnmatchedGroup/required",
+								keyword: "required",
+								params: { missingProperty: "examples" },
+								message: "must have required property 'examples'"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						for (let n in e) if (!c.call(q.properties, n)) {
+							let e = {
+								instancePath: t + "/groups/" + r,
+								schemaPath: "#/$defs/UnmatchedGroup/additionalProperties",
+								keyword: "additionalProperties",
+								params: { additionalProperty: n },
+								message: "must NOT have additional properties"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.id !== void 0 && typeof e.id != "string") {
+							let e = {
+								instancePath: t + "/groups/" + r + "/id",
+								schemaPath: "#/$defs/UnmatchedGroup/properties/id/type",
+								keyword: "type",
+								params: { type: "string" },
+								message: "must be string"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.alertname !== void 0) {
+							let n = e.alertname;
+							if (typeof n != "string" && n !== null) {
+								let e = {
+									instancePath: t + "/groups/" + r + "/alertname",
+									schemaPath: "#/$defs/UnmatchedGroup/properties/alertname/type",
+									keyword: "type",
+									params: { type: q.properties.alertname.type },
+									message: "must be string,null"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+						if (e.service !== void 0) {
+							let n = e.service;
+							if (typeof n != "string" && n !== null) {
+								let e = {
+									instancePath: t + "/groups/" + r + "/service",
+									schemaPath: "#/$defs/UnmatchedGroup/properties/service/type",
+									keyword: "type",
+									params: { type: q.properties.service.type },
+									message: "must be string,null"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+						if (e.template !== void 0 && typeof e.template != "string") {
+							let e = {
+								instancePath: t + "/groups/" + r + "/template",
+								schemaPath: "#/$defs/UnmatchedGroup/properties/template/type",
+								keyword: "type",
+								params: { type: "string" },
+								message: "must be string"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.count !== void 0) {
+							let n = e.count;
+							if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+								let e = {
+									instancePath: t + "/groups/" + r + "/count",
+									schemaPath: "#/$defs/UnmatchedGroup/properties/count/type",
+									keyword: "type",
+									params: { type: "integer" },
+									message: "must be integer"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+							if (typeof n == "number" && isFinite(n) && (n < 1 || isNaN(n))) {
+								let e = {
+									instancePath: t + "/groups/" + r + "/count",
+									schemaPath: "#/$defs/UnmatchedGroup/properties/count/minimum",
+									keyword: "minimum",
+									params: {
+										comparison: ">=",
+										limit: 1
+									},
+									message: "must be >= 1"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+						if (e.first_seen !== void 0) {
+							let n = e.first_seen;
+							if (typeof n == "string") {
+								if (!R.validate(n)) {
+									let e = {
+										instancePath: t + "/groups/" + r + "/first_seen",
+										schemaPath: "#/$defs/UnmatchedGroup/properties/first_seen/format",
+										keyword: "format",
+										params: { format: "date-time" },
+										message: "must match format \"date-time\""
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+							} else {
+								let e = {
+									instancePath: t + "/groups/" + r + "/first_seen",
+									schemaPath: "#/$defs/UnmatchedGroup/properties/first_seen/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+						if (e.last_seen !== void 0) {
+							let n = e.last_seen;
+							if (typeof n == "string") {
+								if (!R.validate(n)) {
+									let e = {
+										instancePath: t + "/groups/" + r + "/last_seen",
+										schemaPath: "#/$defs/UnmatchedGroup/properties/last_seen/format",
+										keyword: "format",
+										params: { format: "date-time" },
+										message: "must match format \"date-time\""
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+							} else {
+								let e = {
+									instancePath: t + "/groups/" + r + "/last_seen",
+									schemaPath: "#/$defs/UnmatchedGroup/properties/last_seen/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+						if (e.examples !== void 0) {
+							let n = e.examples;
+							if (Array.isArray(n)) {
+								let e = n.length;
+								for (let i = 0; i < e; i++) if (typeof n[i] != "string") {
+									let e = {
+										instancePath: t + "/groups/" + r + "/examples/" + i,
+										schemaPath: "#/$defs/UnmatchedGroup/properties/examples/items/type",
+										keyword: "type",
+										params: { type: "string" },
+										message: "must be string"
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+							} else {
+								let e = {
+									instancePath: t + "/groups/" + r + "/examples",
+									schemaPath: "#/$defs/UnmatchedGroup/properties/examples/type",
+									keyword: "type",
+									params: { type: "array" },
+									message: "must be array"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+						if (e.draft_url !== void 0 && typeof e.draft_url != "string") {
+							let e = {
+								instancePath: t + "/groups/" + r + "/draft_url",
+								schemaPath: "#/$defs/UnmatchedGroup/properties/draft_url/type",
+								keyword: "type",
+								params: { type: "string" },
+								message: "must be string"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+					} else {
+						let e = {
+							instancePath: t + "/groups/" + r,
+							schemaPath: "#/$defs/UnmatchedGroup/type",
+							keyword: "type",
+							params: { type: "object" },
+							message: "must be object"
+						};
+						o === null ? o = [e] : o.push(e), s++;
+					}
+				}
+			} else {
+				let e = {
+					instancePath: t + "/groups",
+					schemaPath: "#/properties/groups/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.ungrouped !== void 0) {
+			let n = e.ungrouped;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/ungrouped",
+					schemaPath: "#/properties/ungrouped/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n) && (n < 0 || isNaN(n))) {
+				let e = {
+					instancePath: t + "/ungrouped",
+					schemaPath: "#/properties/ungrouped/minimum",
+					keyword: "minimum",
+					params: {
+						comparison: ">=",
+						limit: 0
+					},
+					message: "must be >= 0"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.kb_version !== void 0 && typeof e.kb_version != "string") {
+			let e = {
+				instancePath: t + "/kb_version",
+				schemaPath: "#/properties/kb_version/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+	} else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		o === null ? o = [e] : o.push(e), s++;
+	}
+	return J.errors = o, s === 0;
+}
+J.evaluated = {
+	props: !0,
+	dynamicProps: !1,
+	dynamicItems: !1
+};
+const Y = X;
+function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = X.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.version === void 0) {
 			let e = {
@@ -4490,11 +4983,11 @@ function G(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return G.errors = o, s === 0;
+	return X.errors = o, s === 0;
 }
-G.evaluated = {
+X.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-export { k as validateAlertmanagerWebhook, W as validateCounts, r as validateEntry, F as validateMatchRequest, V as validateOccurrencesAnswer, R as validateOutcomeRequest, S as validateSettings };
+export { j as validateAlertmanagerWebhook, Y as validateCounts, r as validateEntry, L as validateMatchRequest, U as validateOccurrencesAnswer, B as validateOutcomeRequest, S as validateSettings, K as validateUnmatchedAnswer };

@@ -1,6 +1,6 @@
 import { maskSecrets } from '../checks/support/secrets.ts';
 import type { AnswerChange, MatchingImpact, Sample } from '../generated/types.ts';
-import { compileKb } from '../kb/compile-kb.ts';
+import { kbVersion } from '../kb/compile-kb.ts';
 import type { Kb } from '../kb/kb.ts';
 import { searchableEntries } from '../kb/searchable-entries.ts';
 import type { IndexEntry } from '../match/index-entry.ts';
@@ -17,7 +17,7 @@ export function matchingImpact(base: Kb, head: Kb): MatchingImpact {
   const changes = findChanges(records, base, head);
   const count = (change: AnswerChange['change']) => changes.filter((item) => item.change === change).length;
   return {
-    base_kb_version: compileKb(base).version,
+    base_kb_version: kbVersion(base),
     records: records.length,
     gained: count('gained'),
     lost: count('lost'),

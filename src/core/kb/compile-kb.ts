@@ -1,9 +1,10 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import type { CountsFile, KnownError } from '../generated/types.ts';
 import { compileEntries } from '../match/compiled-entries.ts';
 import { toIndexEntry } from '../match/index-entry.ts';
 import { compareText } from '../problem.ts';
-import { type CompiledIndex, detailPath } from './compiled-index.ts';
+import type { CompiledIndex } from './compiled-index.ts';
 import type { Kb } from './kb.ts';
 import { answerableEntries } from './load-kb.ts';
 
@@ -12,21 +13,35 @@ export type CompiledKb = {
   version: string;
   /** A `CompiledIndex` as JSON: kept in memory. */
   index: string;
-  /** One file an entry, read when that entry is the answer. */
-  details: { path: string; text: string }[];
+  entryCount: number;
 };
 
 /** Enough of the hash that no two versions of a KB will ever share it. */
 const VERSION_LENGTH = 16;
 
-export function compileKb(kb: Kb): CompiledKb {
-  const entries = answerableEntries(kb).sort((a, b) => compareText(a.error_id, b.error_id));
-  const details = entries.map((entry) => ({ path: detailPath(entry.error_id), text: JSON.stringify(entry) }));
+/** @param counted what sync has added to the entries already: `epochs` of .kedb/counts.json */
+export function compileKb(kb: Kb, counted: CountsFile['epochs'] = {}): CompiledKb {
+  const { entryCount, content, version } = prepare(kb);
+  const index = { ...content, kb_version: version, counted } satisfies CompiledIndex;
+  return { version, index: JSON.stringify(index), entryCount };
+}
+
+/** The version alone. What sync has counted has no part in it. */
+export function kbVersion(kb: Kb): string {
+  return prepare(kb).version;
+}
+
+/** The entries in the order of the index, by which the files beside it name them. */
+export function sortedEntries(kb: Kb): KnownError[] {
+  return answerableEntries(kb).sort((a, b) => compareText(a.error_id, b.error_id));
+}
+
+function prepare(kb: Kb) {
+  const entries = sortedEntries(kb);
   const compiled = compileEntries(entries);
-  const content = { format: 1, settings: kb.settings, entries: entries.map(toIndexEntry), compiled } as const;
-  const version = versionOf([JSON.stringify(content), ...details.map(({ text }) => text)]);
-  const index = { ...content, kb_version: version } satisfies CompiledIndex;
-  return { version, index: JSON.stringify(index), details };
+  const content = { format: 2, settings: kb.settings, entries: entries.map(toIndexEntry), compiled } as const;
+  const version = versionOf([JSON.stringify(content), ...entries.map((entry) => JSON.stringify(entry))]);
+  return { entryCount: entries.length, content, version };
 }
 
 /** Text by text: joined, those of ten thousand entries would be in memory three times. */

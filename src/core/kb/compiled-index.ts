@@ -1,17 +1,28 @@
+import type { CountsFile, KnownError } from '../generated/types.ts';
 import type { CompiledEntries } from '../match/compiled-entries.ts';
 import type { IndexEntry } from '../match/index-entry.ts';
 import { createKbMatcher, type KbMatcher } from '../match/kb-matcher.ts';
+import { createEntrySearch, type EntrySearch } from '../search/entry-search.ts';
 import type { Settings } from '../settings/settings.ts';
 
 /** What `kedb build` writes and the Worker holds in memory. */
 export type CompiledIndex = {
   /** Rises when an older Worker could not read it. */
-  format: 1;
+  format: 2;
   kb_version: string;
   settings: Settings;
   /** By error_id. */
   entries: IndexEntry[];
   compiled: CompiledEntries;
+  /** By ledger epoch and error_id, what occurrence_count holds already. */
+  counted: CountsFile['epochs'];
+};
+
+/** An entry as a whole, in a file of its own: what is read when it is the answer. */
+export type EntryDetails = {
+  entry: KnownError;
+  /** Each Markdown text of its body → safe HTML. Texts that are one plain line are not in it. */
+  html: Record<string, string>;
 };
 
 /** Where an entry's own file is, below the root of the static assets. */
@@ -24,20 +35,24 @@ export type OpenKb = {
   version: string;
   settings: Settings;
   entries: readonly IndexEntry[];
+  counted: CountsFile['epochs'];
   matcher: KbMatcher;
+  search: EntrySearch;
   find: (errorId: string) => IndexEntry | null;
 };
 
 /** Throws on an index that this version did not write: a build that was put together wrongly. */
 export function openIndex(text: string): OpenKb {
   const index = JSON.parse(text) as CompiledIndex;
-  if (index.format !== 1)
-    throw new Error(`the compiled knowledge base has format ${index.format}; this kedb reads 1`);
+  if (index.format !== 2)
+    throw new Error(`the compiled knowledge base has format ${index.format}; this kedb reads 2`);
   const byId = new Map(index.entries.map((entry) => [entry.error_id, entry]));
   return {
     version: index.kb_version,
     settings: index.settings,
     entries: index.entries,
+    counted: index.counted,
+    search: createEntrySearch(index.entries),
     matcher: createKbMatcher(index.entries, { compiled: index.compiled }),
     find: (errorId) => byId.get(errorId) ?? null,
   };

@@ -41,6 +41,8 @@ function withDefaults(file: SettingsFile): Settings {
     name: file.name ?? DEFAULT_SETTINGS.name,
     repository: file.repository ?? DEFAULT_SETTINGS.repository,
     branch: file.branch ?? DEFAULT_SETTINGS.branch,
+    folder: file.folder ?? DEFAULT_SETTINGS.folder,
+    access: file.access ?? DEFAULT_SETTINGS.access,
     groups: file.groups ?? DEFAULT_SETTINGS.groups,
     planned_errors: file.planned_errors ?? DEFAULT_SETTINGS.planned_errors,
     allowed_commands: file.allowed_commands ?? DEFAULT_SETTINGS.allowed_commands,

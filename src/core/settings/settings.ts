@@ -1,4 +1,4 @@
-import type { Group } from '../generated/types.ts';
+import type { Access, Group } from '../generated/types.ts';
 
 /** kb/kedb.yaml with its defaults filled in. */
 export type Settings = {
@@ -6,6 +6,9 @@ export type Settings = {
   /** https URL of the repository that holds the KB, for edit links. */
   repository: string | null;
   branch: string;
+  /** Where the KB is in its repository, with / and none at either end; empty for the root. */
+  folder: string;
+  access: Access;
   groups: Record<string, Group>;
   planned_errors: string[];
   /** null: every command is allowed. */
@@ -21,6 +24,8 @@ export const DEFAULT_SETTINGS: Settings = {
   name: 'Known errors',
   repository: null,
   branch: 'main',
+  folder: 'kb',
+  access: 'token',
   groups: {},
   planned_errors: [],
   allowed_commands: null,

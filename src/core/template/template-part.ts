@@ -14,7 +14,9 @@ export type VariableKind =
   | 'pod'
   | 'hex'
   | 'id'
-  | 'number';
+  | 'number'
+  /** What stood there was taken out before (core/unmatched/redact.ts). */
+  | 'masked';
 
 /** A stretch of a line: words that the program always writes there, or something that varies. */
 export type TemplatePart = { kind: 'literal' | VariableKind; text: string };

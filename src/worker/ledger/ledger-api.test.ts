@@ -7,6 +7,7 @@ import type {
   EpisodesAnswer,
   OccurrencesAnswer,
   OutcomeAnswer,
+  OutcomesAnswer,
   ProblemDetails,
   UnmatchedAnswer,
 } from '../../core/generated/types.ts';
@@ -128,6 +129,40 @@ describe('POST /v1/outcomes', () => {
     expect((await outcome('1', { outcome: 'fixed' })).status).toBe(409);
   });
 
+  it('is read back, the newest first, with who tried what', async () => {
+    const [first] = await answersTo(firing('Disk', DISK, { fingerprint: 'f1' }));
+    await outcome('1', { fingerprint: 'f1', actor: 'ada', note: 'disk is still full' });
+    vi.setSystemTime(NOON + 60_000);
+    await outcome('2', { outcome: 'fixed', error_id: 'ERROR-001' });
+    const { outcomes } = await get<OutcomesAnswer>('/v1/outcomes');
+    expect(outcomes).toEqual([
+      {
+        error_id: 'ERROR-001',
+        outcome: 'fixed',
+        episode: null,
+        actor: null,
+        note: null,
+        at: '2026-11-23T12:01:00.000Z',
+        idempotency_key: '2',
+      },
+      {
+        error_id: 'ERROR-003',
+        outcome: 'failed',
+        episode: first?.episode?.id,
+        actor: 'ada',
+        note: 'disk is still full',
+        at: '2026-11-23T12:00:00.000Z',
+        idempotency_key: '1',
+      },
+    ]);
+    const own = await get<OutcomesAnswer>('/v1/outcomes?entry=ERROR-003&limit=1');
+    expect(own.outcomes.map(({ actor }) => actor)).toEqual(['ada']);
+  });
+
+  it.each(['?limit=501', '?error_id=ERROR-003'])('refuses to list %s', async (query) => {
+    expect((await call(`/v1/outcomes${query}`, 'api-token')).status).toBe(400);
+  });
+
   it('shows in the entry’s own plan', async () => {
     await outcome('1', { outcome: 'fixed' });
     const { plan } = await get<EntryAnswer>('/v1/entries/ERROR-003');
@@ -200,9 +235,12 @@ describe('GET /v1/unmatched', () => {
 });
 
 describe('every route of the ledger', () => {
-  it.each(['/v1/occurrences', '/v1/episodes', '/v1/unmatched'])('%s wants the API’s token', async (path) => {
-    expect((await call(path, 'webhook-token')).status).toBe(401);
-  });
+  it.each(['/v1/occurrences', '/v1/episodes', '/v1/unmatched', '/v1/outcomes'])(
+    '%s wants the API’s token',
+    async (path) => {
+      expect((await call(path, 'webhook-token')).status).toBe(401);
+    },
+  );
 
   it('has its object in place', () => {
     expect(env.KEDB_LEDGER_SHARDS).toBe('1');

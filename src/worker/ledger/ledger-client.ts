@@ -2,10 +2,11 @@ import type { RecentAlert } from '../../core/alert/alert.ts';
 import { instantOf } from '../../core/alert/instant.ts';
 import type { AlertHistory } from '../../core/answer/answer-alerts.ts';
 import type { LookBack } from '../../core/answer/match-alerts.ts';
-import type { ObservedRate } from '../../core/generated/types.ts';
+import type { ObservedRate, OutcomeRecord } from '../../core/generated/types.ts';
 import { callLedger, type LedgerNamespace, type LedgerStub, LedgerUnavailable } from './call-ledger.ts';
 import type { EpisodeList } from './episodes.ts';
-import type { OccurrencesPage } from './occurrences.ts';
+import type { OutcomesQuery } from './list-outcomes.ts';
+import type { OccurrencesOf, OccurrencesPage } from './occurrences.ts';
 import type { OccurrencesCursor } from './occurrences-cursor.ts';
 import type { Outcome, RecordedOutcome } from './outcomes.ts';
 import type { AlertToRecord, Recorded } from './record-alerts.ts';
@@ -25,8 +26,11 @@ export type LedgerClient = {
   record: (delivered: Delivered) => Promise<Recorded>;
   recordOutcome: (outcome: Outcome) => Promise<RecordedOutcome[]>;
   readOccurrences: (cursor: OccurrencesCursor, limit: number) => Promise<OccurrencesPage[]>;
+  /** Of at most 100 entries. */
+  readOccurrencesOf: (errorIds: readonly string[]) => Promise<OccurrencesOf[]>;
   listEpisodes: (query: { isOpen: boolean; limit: number }) => Promise<EpisodeList[]>;
   listUnmatched: (limit: number) => Promise<UnmatchedList[]>;
+  listOutcomes: (query: OutcomesQuery) => Promise<OutcomeRecord[][]>;
   /** How often fixes worked, by error_id. */
   readRates: () => Promise<Record<string, ObservedRate>>;
 };
@@ -42,8 +46,10 @@ export function createLedgerClient(namespace: LedgerNamespace, setting: string |
     // Outcomes are few and webhooks many: each shard is told of every outcome, so that a webhook asks only its own shards.
     recordOutcome: (outcome) => askAll((stub) => stub.recordOutcome(outcome)),
     readOccurrences: (cursor, limit) => askAll((stub) => stub.readOccurrences(cursor, limit)),
+    readOccurrencesOf: (errorIds) => askAll((stub) => stub.readOccurrencesOf(errorIds)),
     listEpisodes: (query) => askAll((stub) => stub.listEpisodes(query)),
     listUnmatched: (limit) => askAll((stub) => stub.listUnmatched(limit)),
+    listOutcomes: (query) => askAll((stub) => stub.listOutcomes(query)),
     readRates: () => ask(0, (stub) => stub.readRates()),
   };
 }

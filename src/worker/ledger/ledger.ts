@@ -1,9 +1,15 @@
 import { DurableObject } from 'cloudflare:workers';
-import type { ObservedRate } from '../../core/generated/types.ts';
+import type { ObservedRate, OutcomeRecord } from '../../core/generated/types.ts';
 import { type EpisodeList, listEpisodes } from './episodes.ts';
 import { readHead } from './head.ts';
+import { listOutcomes, type OutcomesQuery } from './list-outcomes.ts';
 import { migrate } from './migrations.ts';
-import { type OccurrencesPage, readOccurrences } from './occurrences.ts';
+import {
+  type OccurrencesOf,
+  type OccurrencesPage,
+  readOccurrences,
+  readOccurrencesOf,
+} from './occurrences.ts';
 import { type Outcome, type RecordedOutcome, recordOutcome } from './outcomes.ts';
 import { readRates } from './rates.ts';
 import { type Batch, type Recorded, recordAlerts } from './record-alerts.ts';
@@ -40,12 +46,20 @@ export class Ledger extends DurableObject<Env> {
     return this.#transact((sql) => readOccurrences(sql, cursor[readHead(sql).epoch] ?? 0, limit));
   }
 
+  readOccurrencesOf(errorIds: readonly string[]): LedgerResult<OccurrencesOf> {
+    return this.#transact((sql) => readOccurrencesOf(sql, errorIds));
+  }
+
   listEpisodes(query: { isOpen: boolean; limit: number }): LedgerResult<EpisodeList> {
     return this.#transact((sql) => listEpisodes(sql, readHead(sql).epoch, query));
   }
 
   listUnmatched(limit: number): LedgerResult<UnmatchedList> {
     return this.#transact((sql) => listUnmatched(sql, limit));
+  }
+
+  listOutcomes(query: OutcomesQuery): LedgerResult<OutcomeRecord[]> {
+    return this.#transact((sql) => listOutcomes(sql, query));
   }
 
   readRates(): LedgerResult<Record<string, ObservedRate>> {

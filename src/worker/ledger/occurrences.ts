@@ -10,6 +10,8 @@ export type OccurrencesPage = {
   more: boolean;
 };
 
+export type OccurrencesOf = Pick<OccurrencesPage, 'epoch' | 'revision' | 'occurrences'>;
+
 type TotalRow = Omit<Occurrences, 'days'>;
 
 /** Totals that changed after a revision, in the order of their last change: one that changes meanwhile comes again, later. */
@@ -23,10 +25,26 @@ export function readOccurrences(sql: SqlStorage, after: number, limit: number): 
   return {
     epoch,
     revision,
-    occurrences: page.map((row) => ({ ...row, days: readDays(sql, row.error_id) })),
+    occurrences: page.map((row) => withDays(sql, row)),
     next: more ? (page.at(-1)?.revision ?? after) : revision,
     more,
   };
+}
+
+/** A page's worth: a statement takes 100 values. */
+export const MAX_ENTRIES = 100;
+
+/** Totals of the entries that are named, in no particular order; none where an entry never occurred. */
+export function readOccurrencesOf(sql: SqlStorage, errorIds: readonly string[]): OccurrencesOf {
+  const ids = errorIds.slice(0, MAX_ENTRIES);
+  const marks = ids.map(() => '?').join(', ');
+  const rows = sql.exec<TotalRow>(`SELECT * FROM totals WHERE error_id IN (${marks})`, ...ids).toArray();
+  const { epoch, revision } = readHead(sql);
+  return { epoch, revision, occurrences: rows.map((row) => withDays(sql, row)) };
+}
+
+function withDays(sql: SqlStorage, row: TotalRow): Occurrences {
+  return { ...row, days: readDays(sql, row.error_id) };
 }
 
 function readDays(sql: SqlStorage, errorId: string): Record<string, number> {

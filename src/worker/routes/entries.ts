@@ -1,28 +1,49 @@
 import { Hono } from 'hono';
-import { basicContext, observedRateOf } from '../../core/answer/answer-kb.ts';
-import { filterEntries, parseFilter, toSummary } from '../../core/answer/filter-entries.ts';
+import { type AnswerKb, basicContext, observedRateOf } from '../../core/answer/answer-kb.ts';
+import { findEntries, parseFilter, toSummary } from '../../core/answer/filter-entries.ts';
 import type { EntriesAnswer, EntryAnswer } from '../../core/generated/types.ts';
 import { makePlan } from '../../core/plan/make-plan.ts';
+import { entryDocument } from '../../core/render/entry-document.ts';
+import { planDocument } from '../../core/render/plan-document.ts';
+import { requireReader } from '../access/require-reader.ts';
 import type { AppEnv } from '../app-env.ts';
+import { answerIn, entryUrlOf } from '../formats.ts';
 import { problemResponse } from '../problem-response.ts';
-import { requireToken } from '../tokens.ts';
+
+const NO_ENTRY = 'there is no entry with this id; GET /v1/entries lists them';
 
 export const entriesRoutes = new Hono<AppEnv>()
-  .use('/entries/*', requireToken('KEDB_API_TOKEN'))
-  .get('/entries', (c) => {
+  .use('/entries/*', requireReader)
+  .get('/entries', async (c) => {
     const { value: filter, error } = parseFilter(c.req.queries());
     if (error !== null) return problemResponse(c, 400, error);
-    const { entries, version } = c.get('kb');
-    const found = filterEntries(entries, filter);
+    const { kb, readWords } = c.var;
+    const found = await findEntries(kb, filter, readWords);
     const page = found.slice(filter.offset, filter.offset + filter.limit).map(toSummary);
-    return c.json({ entries: page, total: found.length, kb_version: version } satisfies EntriesAnswer, 200);
+    return c.json(
+      { entries: page, total: found.length, kb_version: kb.version } satisfies EntriesAnswer,
+      200,
+    );
   })
   .get('/entries/:id', async (c) => {
-    const kb = c.get('kb');
-    const known = kb.find(c.req.param('id'));
-    if (!known) return problemResponse(c, 404, 'there is no entry with this id; GET /v1/entries lists them');
-    const entry = await kb.detailsOf(known.error_id);
-    const observedRate = await observedRateOf(kb, entry);
-    const plan = makePlan(entry, { ...basicContext(kb, Date.now()), observedRate });
-    return c.json({ entry, plan, kb_version: kb.version } satisfies EntryAnswer, 200);
+    const answer = await answerEntry(c.get('kb'), c.req.param('id'));
+    if (answer === null) return problemResponse(c, 404, NO_ENTRY);
+    const url = entryUrlOf(c)(answer.entry.error_id);
+    return answerIn(c, { json: answer, documents: () => [entryDocument(answer, url)] });
+  })
+  .get('/entries/:id/plan', async (c) => {
+    const answer = await answerEntry(c.get('kb'), c.req.param('id'));
+    if (answer === null) return problemResponse(c, 404, NO_ENTRY);
+    const url = entryUrlOf(c)(answer.entry.error_id);
+    return answerIn(c, { json: answer.plan, documents: () => [planDocument(answer.plan, url)] });
   });
+
+/** The entry with its plan as of now, no alert being known. */
+async function answerEntry(kb: AnswerKb, id: string): Promise<EntryAnswer | null> {
+  const known = kb.find(id);
+  if (!known) return null;
+  const entry = await kb.detailsOf(known.error_id);
+  const observedRate = await observedRateOf(kb, entry);
+  const plan = makePlan(entry, { ...basicContext(kb, Date.now()), observedRate });
+  return { entry, plan, kb_version: kb.version };
+}

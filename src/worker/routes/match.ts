@@ -1,9 +1,11 @@
 import { type Context, Hono } from 'hono';
 import { answerRecords } from '../../core/answer/answer-records.ts';
-import type { MatchRequest } from '../../core/generated/types.ts';
+import type { MatchAnswer, MatchRequest } from '../../core/generated/types.ts';
 import { validateMatchRequest } from '../../core/generated/validators.js';
+import { matchDocuments } from '../../core/render/match-document.ts';
 import { parseInstant } from '../../core/time.ts';
 import type { AppEnv } from '../app-env.ts';
+import { answerIn, entryUrlOf } from '../formats.ts';
 import { mediaTypeOf } from '../media-type.ts';
 import { problemResponse } from '../problem-response.ts';
 import { limitBody, MIB, readJson } from '../read-json.ts';
@@ -30,8 +32,8 @@ export const matchRoutes = new Hono<AppEnv>().post(
 );
 
 async function matchText(c: Context<AppEnv>) {
-  const answer = await answerRecords(c.get('kb'), [await c.req.text()], { at: Date.now(), nearMisses: true });
-  return c.json(answer, 200);
+  const options = { at: Date.now(), nearMisses: true };
+  return inFormat(c, await answerRecords(c.get('kb'), [await c.req.text()], options));
 }
 
 async function matchRequest(c: Context<AppEnv>) {
@@ -40,5 +42,9 @@ async function matchRequest(c: Context<AppEnv>) {
   const at = data.at === undefined ? Date.now() : parseInstant(data.at);
   if (at === null) return problemResponse(c, 422, 'at is no time; write it like 2026-11-22T03:00:00Z', '/at');
   const nearMisses = data.near_misses ?? data.lines === undefined;
-  return c.json(await answerRecords(c.get('kb'), data.lines ?? [data.text ?? ''], { at, nearMisses }), 200);
+  return inFormat(c, await answerRecords(c.get('kb'), data.lines ?? [data.text ?? ''], { at, nearMisses }));
+}
+
+function inFormat(c: Context<AppEnv>, answer: MatchAnswer): Response {
+  return answerIn(c, { json: answer, documents: () => matchDocuments(answer, entryUrlOf(c)) });
 }

@@ -1,18 +1,25 @@
 import { Hono } from 'hono';
-import type { OutcomeAnswer, OutcomeRequest } from '../../core/generated/types.ts';
+import type {
+  OutcomeAnswer,
+  OutcomeRecord,
+  OutcomeRequest,
+  OutcomesAnswer,
+} from '../../core/generated/types.ts';
 import { validateOutcomeRequest } from '../../core/generated/validators.js';
+import { compareText } from '../../core/problem.ts';
 import type { AppEnv } from '../app-env.ts';
 import type { RecordedOutcome } from '../ledger/outcomes.ts';
 import { problemResponse } from '../problem-response.ts';
 import { limitBody, MIB, readJson } from '../read-json.ts';
+import { parseLimit, unknownKey } from '../read-query.ts';
 import { requireToken } from '../tokens.ts';
 
-/** Where a person or a runner says how a fix went. */
-export const outcomesRoutes = new Hono<AppEnv>().post(
-  '/outcomes',
-  requireToken('KEDB_API_TOKEN'),
-  limitBody(1 * MIB),
-  async (c) => {
+const LIMITS = { fallback: 100, maximum: 500 };
+
+/** Where a person or a runner says how a fix went, and reads what others said. */
+export const outcomesRoutes = new Hono<AppEnv>()
+  .use('/outcomes', requireToken('KEDB_API_TOKEN'))
+  .post('/outcomes', limitBody(1 * MIB), async (c) => {
     const { data, refusal } = await readJson<OutcomeRequest>(c, validateOutcomeRequest);
     if (refusal) return refusal;
     const { kb, ledger } = c.var;
@@ -23,8 +30,29 @@ export const outcomesRoutes = new Hono<AppEnv>().post(
     if (recorded.some(({ state }) => state === 'conflict'))
       return problemResponse(c, 409, 'this key was used for another outcome', '/idempotency_key');
     return c.json(toAnswer(recorded, kb.version), 200);
-  },
-);
+  })
+  .get('/outcomes', async (c) => {
+    const query = c.req.query();
+    const unknown = unknownKey(query, ['entry', 'limit']);
+    if (unknown) return problemResponse(c, 400, unknown);
+    const limit = parseLimit(query.limit, LIMITS);
+    if (limit === null) return problemResponse(c, 400, `limit is a number from 1 to ${LIMITS.maximum}`);
+    const lists = await c.var.ledger.listOutcomes({ errorId: query.entry ?? null, limit });
+    const outcomes = mergeOutcomes(lists.flat()).slice(0, limit);
+    return c.json({ outcomes, kb_version: c.var.kb.version } satisfies OutcomesAnswer, 200);
+  });
+
+/** Every shard has every outcome, and one of them knows its episode. */
+function mergeOutcomes(outcomes: readonly OutcomeRecord[]): OutcomeRecord[] {
+  const merged = new Map<string, OutcomeRecord>();
+  for (const outcome of outcomes) {
+    const known = merged.get(outcome.idempotency_key);
+    if (!known || known.episode === null) merged.set(outcome.idempotency_key, outcome);
+  }
+  return [...merged.values()].sort(
+    (a, b) => compareText(b.at, a.at) || compareText(a.idempotency_key, b.idempotency_key),
+  );
+}
 
 /** Every shard counts the outcome; one of them may have the episode. A try that failed half-way has counted in some already. */
 function toAnswer(recorded: readonly RecordedOutcome[], version: string): OutcomeAnswer {

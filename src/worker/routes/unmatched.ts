@@ -1,32 +1,37 @@
 import { Hono } from 'hono';
+import { newDraftUrl } from '../../core/author/new-draft-url.ts';
 import type { UnmatchedAnswer, UnmatchedGroup } from '../../core/generated/types.ts';
+import type { OpenKb } from '../../core/kb/compiled-index.ts';
 import { compareText } from '../../core/problem.ts';
+import { requireReader } from '../access/require-reader.ts';
 import type { AppEnv } from '../app-env.ts';
 import { problemResponse } from '../problem-response.ts';
 import { parseLimit, unknownKey } from '../read-query.ts';
-import { requireToken } from '../tokens.ts';
 
 const LIMITS = { fallback: 100, maximum: 1000 };
 
 /** What nobody has written an entry for yet. */
-export const unmatchedRoutes = new Hono<AppEnv>().get(
-  '/unmatched',
-  requireToken('KEDB_API_TOKEN'),
-  async (c) => {
-    const query = c.req.query();
-    const unknown = unknownKey(query, ['limit']);
-    if (unknown) return problemResponse(c, 400, unknown);
-    const limit = parseLimit(query.limit, LIMITS);
-    if (limit === null) return problemResponse(c, 400, `limit is a number from 1 to ${LIMITS.maximum}`);
-    const lists = await c.var.ledger.listUnmatched(limit);
-    const answer: UnmatchedAnswer = {
-      groups: mergeGroups(lists.flatMap(({ groups }) => groups)).slice(0, limit),
-      ungrouped: lists.reduce((sum, { ungrouped }) => sum + ungrouped, 0),
-      kb_version: c.var.kb.version,
-    };
-    return c.json(answer, 200);
-  },
-);
+export const unmatchedRoutes = new Hono<AppEnv>().get('/unmatched', requireReader, async (c) => {
+  const query = c.req.query();
+  const unknown = unknownKey(query, ['limit']);
+  if (unknown) return problemResponse(c, 400, unknown);
+  const limit = parseLimit(query.limit, LIMITS);
+  if (limit === null) return problemResponse(c, 400, `limit is a number from 1 to ${LIMITS.maximum}`);
+  const { kb, ledger } = c.var;
+  const lists = await ledger.listUnmatched(limit);
+  const groups = mergeGroups(lists.flatMap(({ groups }) => groups)).slice(0, limit);
+  const answer: UnmatchedAnswer = {
+    groups: groups.map((group) => ({ ...group, ...draftUrl(group, kb) })),
+    ungrouped: lists.reduce((sum, { ungrouped }) => sum + ungrouped, 0),
+    kb_version: kb.version,
+  };
+  return c.json(answer, 200);
+});
+
+function draftUrl(group: UnmatchedGroup, kb: OpenKb): Pick<UnmatchedGroup, 'draft_url'> {
+  const url = newDraftUrl(group, kb);
+  return url === null ? {} : { draft_url: url };
+}
 
 /** Alerts that are alike differ in their labels, so each shard may have some of a group. */
 function mergeGroups(groups: readonly UnmatchedGroup[]): UnmatchedGroup[] {

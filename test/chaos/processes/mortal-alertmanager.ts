@@ -12,12 +12,26 @@ export type MortalAlertmanager = {
   stop: () => Promise<void>;
 };
 
-const WAITS = { group: '50ms', interval: '100ms', repeat: '200ms' };
+function configFor(worker: string): string {
+  return `
+route:
+  receiver: kedb
+  group_by: [alertname]
+  group_wait: 50ms
+  group_interval: 100ms
+  repeat_interval: 200ms
+receivers:
+  - name: kedb
+    webhook_configs:
+      - url: ${worker}/webhooks/alertmanager
+        http_config:
+          authorization: { credentials: ${TOKEN} }
+`;
+}
 
 export async function startMortalAlertmanager(worker: string): Promise<MortalAlertmanager> {
   const folder = mkdtempSync(join(tmpdir(), 'kedb-chaos-alertmanager-'));
-  const receiver = `${worker}/webhooks/alertmanager`;
-  const begin = () => startAlertmanager({ receiver, token: TOKEN, folder, waits: WAITS });
+  const begin = () => startAlertmanager({ folder, config: configFor(worker) });
   let alertmanager = begin();
   await alertmanager;
   return {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { knownError } from '../../../test/support/known-error.ts';
 import { planContext } from '../../../test/support/plan-context.ts';
+import { makePlan } from '../plan/make-plan.ts';
 import { PLAIN_STYLE } from '../text-style.ts';
-import { makePlan } from './make-plan.ts';
-import { renderPlan } from './render-plan.ts';
+import { planDocument } from './plan-document.ts';
+import { documentAsText } from './to-text.ts';
 
 const ENTRY = knownError({
   auto_fix: true,
@@ -37,11 +38,9 @@ const ENTRY = knownError({
 
 const titleOf = (id: string) => (id === 'ERROR-002' ? 'Redis Out of Memory' : null);
 
-describe('renderPlan', () => {
+describe('documentAsText', () => {
   it('puts the decision and the command first, then why, then the rest', () => {
-    const text = renderPlan(makePlan(ENTRY, planContext({ titleOf })), {
-      evidence: 'pattern "redis" in text, line 1',
-    });
+    const text = documentAsText(planDocument(makePlan(ENTRY, planContext({ titleOf }))));
     expect(text).toBe(`AUTO-FIX  ERROR-001  Redis Connection Refused
 redis, severity medium, tech-devops
 
@@ -49,9 +48,6 @@ redis, severity medium, tech-devops
 
 Why
   - The entry has a command that is allowed and needs nobody to decide. It is said to work 95% of the time.
-
-Matched
-  pattern "redis" in text, line 1
 
 Success rate
   95% as the entry says
@@ -95,13 +91,15 @@ Last events
       decision: 'wait' as const,
       until: '2026-11-25T12:01:00.000Z',
     };
-    const text = renderPlan({ ...plan, command: null, suggested_command: 'docker restart redis' });
+    const text = documentAsText(
+      planDocument({ ...plan, command: null, suggested_command: 'docker restart redis' }),
+    );
     expect(text).toMatch(/^WAIT until 2026-11-25T12:01:00\.000Z {2}ERROR-001/);
     expect(text).toContain('Suggested command, for you to judge\n  docker restart redis\n');
   });
 
   it('leaves out what the entry does not have', () => {
-    const text = renderPlan(makePlan(knownError(), planContext()));
+    const text = documentAsText(planDocument(makePlan(knownError(), planContext())));
     expect(text.match(/^\S.*$/gm)).toEqual([
       'FIX BY HAND  ERROR-001  Redis Connection Refused',
       'redis, severity medium, tech-devops',
@@ -113,7 +111,7 @@ Last events
   it('lets no text steer the terminal, but the style its own codes', () => {
     const style = { ...PLAIN_STYLE, bold: (text: string) => `\u001b[1m${text}\u001b[22m` };
     const plan = makePlan(knownError({ title: 'a\u001b]0;pwned\u0007\rb\u009b31m' }), planContext());
-    const text = renderPlan(plan, { style });
+    const text = documentAsText(planDocument(plan), style);
     expect(text).toContain('a�]0;pwned��b�31m');
     expect(text).toContain('\u001b[1mWhy\u001b[22m');
   });

@@ -1,0 +1,2 @@
+// Generated from src/ by rolldown. Do not edit: run `npm run build:dist`.
+const e=decodeURIComponent(location.hash.slice(1)),t=document.querySelector(`#token`);e!==``&&t&&(history.replaceState(null,``,location.pathname+location.search),t.value=e,t.form?.requestSubmit());

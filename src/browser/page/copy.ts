@@ -1,0 +1,40 @@
+const SHOWN_MS = 1500;
+
+/** Shows the buttons that copy what stands beside them, also on parts that a script puts in later. */
+export function offerCopying(): void {
+  for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]')) button.hidden = false;
+  document.addEventListener('click', (event) => {
+    const button = event.target instanceof Element ? event.target.closest('[data-copy]') : null;
+    if (button instanceof HTMLButtonElement) void copyBeside(button);
+  });
+}
+
+/** Copies the page's main command, else its first one. */
+export function copyMainCommand(): void {
+  const button =
+    document.querySelector<HTMLButtonElement>('.main-command [data-copy]') ??
+    document.querySelector<HTMLButtonElement>('[data-copy]');
+  button?.click();
+}
+
+async function copyBeside(button: HTMLButtonElement): Promise<void> {
+  const text = button.parentElement?.querySelector('code')?.textContent ?? '';
+  const label = button.textContent;
+  if (button.dataset.copy === 'done') return;
+  button.dataset.copy = 'done';
+  button.textContent = (await wasCopied(text)) ? 'Copied' : 'Press Ctrl-C';
+  setTimeout(() => {
+    button.dataset.copy = '';
+    button.textContent = label;
+  }, SHOWN_MS);
+}
+
+/** Browsers refuse on pages without TLS. */
+async function wasCopied(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

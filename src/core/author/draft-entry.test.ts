@@ -1,0 +1,84 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { kbFiles } from '../../../test/support/kb-files.ts';
+import { unmatchedGroup } from '../../../test/support/unmatched-group.ts';
+import { checkKb } from '../checks/check-kb.ts';
+import { compilePattern } from '../match/pattern.ts';
+import { draftEntry } from './draft-entry.ts';
+
+const PLACE = { error_id: 'ERROR-026', resolution_group: 'ops', group: { contact: '#ops' } };
+
+function draftOf(description: string, labels: Record<string, string> = { alertname: 'LogErrors' }) {
+  const draft = draftEntry(unmatchedGroup(description, { labels }), PLACE);
+  if (!draft) return null;
+  const { kb, report } = checkKb(kbFiles({ [draft.path]: draft.text }));
+  return { ...draft, entry: kb.entries[0], problems: report.problems };
+}
+
+describe('draftEntry', () => {
+  it('is an entry that answers nothing yet, with what is known and what is guessed', () => {
+    const draft = draftOf('\u001b[31mERROR\u001b[0m worker 3: no route to 10.0.3.7:5672 after 3ms', {
+      alertname: 'LogErrors',
+      service: 'billing',
+    });
+    expect(draft).toMatchObject({
+      path: '_drafts/ERROR-026-logerrors-worker-no-route-to-after.md',
+      problems: [],
+      entry: {
+        title: 'LogErrors: worker …: no route to …:… after …',
+        service: 'billing',
+        in_kb: false,
+        first_seen: '2026-11-23',
+        occurrence_count: 0,
+        patterns: ['worker \\d+: no route to .*:\\d+ after'],
+        samples: { match: [{ text: 'ERROR worker 3: no route to <ip>:5672 after 3ms' }] },
+        extra: { 'x-unmatched-group': expect.stringMatching(/^[0-9a-f]{16}$/) },
+      },
+    });
+    expect(draft?.text).toContain('severity: medium # a guess\nresolution_group: ops # a guess\n');
+  });
+
+  it.each([
+    ['10.0.3.7', 'no route to 10.0.3.7 from the worker'],
+    ['hunter2', 'login with password=hunter2 was refused by the server'],
+    ['s3cr3t', 'connect to postgres://app:s3cr3t@db:5432/billing was refused'],
+    ['a b c', 'the header "api_key": "a b c" was refused by the server'],
+    ['ada@example.org', 'mail to ada@example.org bounced three times'],
+  ])('matches the alert itself as well, and keeps no %s', (secret, description) => {
+    const draft = draftOf(description);
+    expect(draft?.problems).toEqual([]);
+    expect(draft?.text).not.toContain(secret);
+    const [pattern = ''] = draft?.patterns ?? [];
+    expect(compilePattern(pattern).regex?.matcher(description).find()).toBe(true);
+  });
+
+  it.each(['', 'up', '*****'])('goes by the name of alerts that say no more than %j', (description) => {
+    const draft = draftOf(description, { alertname: 'Say "what"' });
+    expect(draft?.entry).toMatchObject({
+      service: 'unknown',
+      patterns: [],
+      alerts: ['alertname="Say \\"what\\""'],
+      samples: { match: [] },
+    });
+    expect(draft?.problems).toEqual([]);
+  });
+
+  it('is none for alerts that have neither a text nor a name', () => {
+    expect(draftOf('', {})).toBeNull();
+  });
+
+  it('is an entry that the check accepts, whatever the alert says', () => {
+    const text = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 200 }),
+      fc.string({ unit: fc.constantFrom(...' \n\t#:-\'"`[]{}<>@!&*|%\\$'), maxLength: 60 }),
+    );
+    fc.assert(
+      fc.property(text, text, text, (description, alertname, service) => {
+        const draft = draftOf(`${description} queue is stuck again`, { alertname: `A${alertname}`, service });
+        expect(draft?.entry).toBeDefined();
+        expect(draft?.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});

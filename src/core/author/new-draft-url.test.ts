@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { entryText, kbFiles } from '../../../test/support/kb-files.ts';
+import { unmatchedGroup } from '../../../test/support/unmatched-group.ts';
+import { compileKb } from '../kb/compile-kb.ts';
+import { openIndex } from '../kb/compiled-index.ts';
+import { loadKb } from '../kb/load-kb.ts';
+import { newDraftUrl } from './new-draft-url.ts';
+
+const ENTRY = { 'redis/ERROR-009-x.md': entryText('ERROR-009', 'patterns: [connection refused]') };
+const SETTINGS = 'repository: https://github.com/octo/kb\nfolder: docs/kb\nplanned_errors: [ERROR-011]\n';
+
+function open(settings: string) {
+  return openIndex(compileKb(loadKb(kbFiles({ ...ENTRY, 'kedb.yaml': settings })).value).index);
+}
+
+describe('newDraftUrl', () => {
+  it('opens a form with the draft in it, under the next id', () => {
+    const url = new URL(newDraftUrl(unmatchedGroup('the queue billing is stuck'), open(SETTINGS)) ?? '');
+    expect(url.origin + url.pathname).toBe('https://github.com/octo/kb/new/main');
+    expect(url.searchParams.get('filename')).toBe(
+      'docs/kb/_drafts/ERROR-012-logerrors-the-queue-billing-is-stuck.md',
+    );
+    expect(url.searchParams.get('value')).toMatch(
+      /^---\nerror_id: ERROR-012\n[\s\S]*the queue billing is stuck/,
+    );
+  });
+
+  it('fits into an address, however long the alert is', () => {
+    const url = newDraftUrl(unmatchedGroup(`the queue is stuck: ${'🔥 "x" '.repeat(600)}`), open(SETTINGS));
+    expect(url).toContain('&value=');
+    expect(url?.length).toBeLessThanOrEqual(8000);
+  });
+
+  it('is none without a repository, or without anything to say', () => {
+    expect(newDraftUrl(unmatchedGroup('the queue billing is stuck'), open(''))).toBeNull();
+    expect(newDraftUrl(unmatchedGroup('', { labels: {} }), open(SETTINGS))).toBeNull();
+  });
+});

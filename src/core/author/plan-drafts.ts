@@ -1,0 +1,127 @@
+import type { Alert } from '../alert/alert.ts';
+import { parseEntry } from '../entry/parse-entry.ts';
+import type { KnownError, UnmatchedGroup } from '../generated/types.ts';
+import type { Kb } from '../kb/kb.ts';
+import { createKbMatcher, type KbMatcher } from '../match/kb-matcher.ts';
+import { chooseGroup } from './choose-group.ts';
+import { draftEntry } from './draft-entry.ts';
+import { UNMATCHED_GROUP_KEY } from './entry-facts.ts';
+import { idAfter } from './id-after.ts';
+import { toMatchable } from './known-already.ts';
+import { nextErrorId } from './next-id.ts';
+
+/** What drafts go by: the knowledge base at one commit, and what the ledgers say. */
+export type DraftsInput = {
+  kb: Kb;
+  groups: readonly UnmatchedGroup[];
+  /** The drafts of the open pull request, by path below the knowledge base: what is proposed already stays as it is. */
+  proposed: ReadonlyMap<string, string>;
+  /** Groups of which a person has decided: their draft was merged, or closed without merging. */
+  settled: ReadonlySet<string>;
+};
+
+export type PlannedDraft = {
+  unmatchedGroup: string;
+  error_id: string;
+  path: string;
+  text: string;
+  title: string;
+  /** How often its alerts have fired. */
+  count: number;
+};
+
+export type DraftsPlan = {
+  drafts: PlannedDraft[];
+  /** How many groups wait for room: a pull request of more drafts is read by nobody. */
+  waiting: number;
+};
+
+const MAX_DRAFTS = 50;
+
+/**
+ * One draft for each group of unmatched alerts that nobody has decided of and no entry explains, not even a draft of
+ * another group. Those that were proposed before keep their text and, unless the id was taken meanwhile, their id.
+ */
+export function planDrafts(input: DraftsInput): DraftsPlan {
+  const { kb, groups } = input;
+  const isSettled = settledIn(input);
+  const isExplained = createExplainer(kb.entries);
+  const open = groups.filter((group) => !isSettled(group.id) && !isExplained(group));
+  const kept = keptDrafts(open, input);
+  const isKept = new Set(kept.map(({ unmatchedGroup }) => unmatchedGroup));
+  const fresh = open.filter(({ id }) => !isKept.has(id));
+  return addDrafts(kb, kept, fresh);
+}
+
+/** As many as there is room for. Two groups may say the same under two names: one draft is enough for both. */
+function addDrafts(kb: Kb, kept: readonly PlannedDraft[], fresh: readonly UnmatchedGroup[]): DraftsPlan {
+  const plan = { drafts: [...kept], waiting: 0 };
+  const explainers = kept.map(({ path, text }) => createExplainer(entryIn(path, text)));
+  let id = nextErrorId(
+    kb,
+    kept.map(({ error_id }) => error_id),
+  );
+  for (const group of fresh) {
+    if (explainers.some((isExplained) => isExplained(group))) continue;
+    const draft = draftFor(group, id, kb);
+    if (draft && plan.drafts.length === MAX_DRAFTS) plan.waiting += 1;
+    if (!draft || plan.drafts.length === MAX_DRAFTS) continue;
+    plan.drafts.push(draft);
+    explainers.push(createExplainer(entryIn(draft.path, draft.text)));
+    id = idAfter([id]);
+  }
+  return plan;
+}
+
+function settledIn({ kb, settled }: DraftsInput): (group: string) => boolean {
+  const merged = new Set(kb.entries.flatMap((entry) => groupOf(entry) ?? []));
+  return (group) => settled.has(group) || merged.has(group);
+}
+
+/** Of which group an entry was begun as the draft. */
+function groupOf({ extra }: KnownError): string | null {
+  const value = Object.hasOwn(extra, UNMATCHED_GROUP_KEY) ? extra[UNMATCHED_GROUP_KEY] : null;
+  return typeof value === 'string' ? value : null;
+}
+
+function draftFor(group: UnmatchedGroup, error_id: string, kb: Kb): PlannedDraft | null {
+  const resolution_group = chooseGroup(kb, group.service ?? '');
+  const place = { error_id, resolution_group, group: kb.settings.groups[resolution_group] ?? null };
+  const draft = draftEntry(group, place);
+  return draft && { ...draft, unmatchedGroup: group.id, count: group.count };
+}
+
+/** Drafts that were proposed before, and whose alerts still wait for an entry. */
+function keptDrafts(open: readonly UnmatchedGroup[], { kb, proposed }: DraftsInput): PlannedDraft[] {
+  const taken = new Set([...kb.entries.map(({ error_id }) => error_id), ...kb.settings.planned_errors]);
+  return [...proposed].flatMap(([path, text]) => {
+    const { entry } = parseEntry(path, text).value;
+    const group = entry && open.find(({ id }) => id === groupOf(entry));
+    if (!entry || !group || taken.has(entry.error_id)) return [];
+    const { error_id, title } = entry;
+    return [{ unmatchedGroup: group.id, error_id, path, text, title, count: group.count }];
+  });
+}
+
+function createExplainer(entries: readonly KnownError[]): (group: UnmatchedGroup) => boolean {
+  const matcher = createKbMatcher(entries.map(toMatchable));
+  return (group) => alertsOf(group).some((alert) => isMatched(matcher, alert));
+}
+
+function entryIn(path: string, text: string): KnownError[] {
+  const { entry } = parseEntry(path, text).value;
+  return entry ? [entry] : [];
+}
+
+function isMatched(matcher: KbMatcher, alert: Alert): boolean {
+  return matcher.matchAlert(alert).matches.length > 0;
+}
+
+/** What matching does not look at. */
+const UNTOLD = { source: '', fingerprint: '', status: 'firing', starts_at: null, ends_at: null } as const;
+
+/** As much of the alerts as is known of them. */
+function alertsOf({ alertname, service, examples }: UnmatchedGroup): Alert[] {
+  const labels = { ...(alertname !== null && { alertname }), ...(service !== null && { service }) };
+  return examples.map((description) => ({ ...UNTOLD, labels, annotations: { description } }));
+}

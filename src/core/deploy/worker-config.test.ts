@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { mergeWorkerConfig, renderWorkerConfig } from './worker-config.ts';
+
+const OURS = {
+  name: 'kedb',
+  main: 'worker.js',
+  migrations: [{ tag: 'v1', new_sqlite_classes: ['Ledger'] }],
+  vars: { KEDB_LEDGER_SHARDS: '1' },
+};
+
+describe('mergeWorkerConfig', () => {
+  it('takes a name, routes and variables of a team', () => {
+    const own = {
+      name: 'known-errors',
+      routes: ['kedb.example.com'],
+      vars: { KEDB_LEDGER_SHARDS: '8', X: 'y' },
+    };
+    expect(mergeWorkerConfig(OURS, own)).toEqual({
+      value: { ...OURS, ...own },
+      problems: [],
+    });
+  });
+
+  it.each(['main', 'migrations', 'build', 'rules', 'env'])('refuses %s, by name', (key) => {
+    const { value, problems } = mergeWorkerConfig(OURS, { [key]: 'mine' });
+    expect(problems).toEqual([`${key} is set by kedb and cannot be changed: leave it out`]);
+    if (key in OURS) expect(value).toMatchObject(OURS);
+  });
+
+  it.each([[[]], ['text'], [7], [{ vars: 'x' }]])('refuses what is no configuration: %j', (own) => {
+    expect(mergeWorkerConfig(OURS, own).problems).toHaveLength(1);
+  });
+
+  it.each([null, undefined])('is as it was without one', (own) => {
+    expect(mergeWorkerConfig(OURS, own)).toEqual({ value: OURS, problems: [] });
+  });
+
+  it('says on line 1 that it is generated', () => {
+    const [first, ...rest] = renderWorkerConfig(OURS).split('\n');
+    expect(first).toMatch(/^\/\/ Generated/);
+    expect(JSON.parse(rest.join('\n'))).toEqual(OURS);
+  });
+});

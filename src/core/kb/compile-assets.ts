@@ -1,0 +1,25 @@
+import type { KnownError } from '../generated/types.ts';
+import { compileWords, wordsPath } from '../search/word-index.ts';
+import { sortedEntries } from './compile-kb.ts';
+import { detailPath } from './compiled-index.ts';
+import { toEntryDetails } from './entry-details.ts';
+import type { Kb } from './kb.ts';
+
+/** A static file of the Worker, below the root of its assets. */
+export type Asset = { path: string; text: string };
+
+/** What the Worker reads when it is needed: one file an entry (`EntryDetails`), and the words of all bodies (`WordBucket`). */
+export function compileAssets(kb: Kb): Asset[] {
+  const entries = sortedEntries(kb);
+  return [...entries.map(toDetailsFile), ...toWordFiles(kb, entries)];
+}
+
+function toDetailsFile(entry: KnownError): Asset {
+  return { path: detailPath(entry.error_id), text: JSON.stringify(toEntryDetails(entry)) };
+}
+
+function toWordFiles({ files }: Kb, entries: readonly KnownError[]): Asset[] {
+  const bodies = new Map(files.map(({ path, source, bodyStart }) => [path, source.text.slice(bodyStart)]));
+  const buckets = compileWords(entries.map(({ path }) => bodies.get(path) ?? ''));
+  return [...buckets].map(([bucket, words]) => ({ path: wordsPath(bucket), text: JSON.stringify(words) }));
+}

@@ -1,0 +1,43 @@
+import type { EntryAnswer, KnownError, Reference } from '../generated/types.ts';
+import { type AnswerDocument, bullet, type DocumentSection, fields, type Item, line } from './document.ts';
+import { historyItems, planHead, planSections } from './plan-document.ts';
+
+/** A whole entry: its plan first, then what the plan leaves out. */
+export function entryDocument({ entry, plan }: EntryAnswer, url: string | null = null): AnswerDocument {
+  const shown = planSections(plan).filter(({ heading }) => heading !== 'Last events');
+  return { head: planHead(plan, url), sections: [...shown, ...entrySections(entry)] };
+}
+
+function entrySections(entry: KnownError): DocumentSection[] {
+  const { body } = entry;
+  return [
+    { heading: 'Symptoms', items: body.symptoms.map((symptom) => bullet(symptom)) },
+    { heading: 'Recognised by', items: [...codes(entry.alerts), ...codes(entry.patterns)] },
+    { heading: 'Seen', items: occurrences(entry) },
+    { heading: 'History', items: historyItems(body.history) },
+    { heading: 'References', items: body.references.map(referenceItem) },
+    ...body.other_sections.map(
+      ({ heading, markdown }): DocumentSection => ({
+        heading,
+        items: [{ kind: 'markdown', text: markdown }],
+      }),
+    ),
+    { heading: 'Written in', items: [line(entry.path)] },
+  ];
+}
+
+function codes(texts: readonly string[]): Item[] {
+  return texts.map((code) => ({ kind: 'code', language: null, code }));
+}
+
+function occurrences({ occurrence_count, first_seen, last_seen }: KnownError): Item[] {
+  return fields([
+    ['Times', String(occurrence_count)],
+    ['First', first_seen],
+    ['Last', last_seen],
+  ]);
+}
+
+function referenceItem({ text, url }: Reference): Item {
+  return bullet(url === null || text === url ? text : `${text}: ${url}`);
+}

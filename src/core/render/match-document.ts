@@ -1,0 +1,122 @@
+import type {
+  MatchAnswer,
+  NearMiss,
+  PatternEvidence,
+  PlannedRecord,
+  RecordAnswer,
+} from '../generated/types.ts';
+import {
+  type AnswerDocument,
+  type DocumentSection,
+  type Item,
+  line,
+  type RecordItem,
+  type RecordNote,
+} from './document.ts';
+import { planDocument } from './plan-document.ts';
+
+/** The context kept on either side of a hit in a long record. */
+const CONTEXT = 40;
+
+type EntryUrl = (errorId: string) => string | null;
+
+/** First what was found where, then the plan of each entry that was. */
+export function matchDocuments(answer: MatchAnswer, urlOf: EntryUrl = () => null): AnswerDocument[] {
+  const plans = Object.values(answer.plans).map((plan) => planDocument(plan, urlOf(plan.error_id)));
+  return [{ head: matchHead(answer), sections: matchSections(answer) }, ...plans];
+}
+
+function matchHead({ records, kb_version }: MatchAnswer): AnswerDocument['head'] {
+  const known = records.filter(({ matches }) => matches.length > 0).length;
+  return {
+    label: known === 0 ? 'NO KNOWN ERROR' : 'MATCHED',
+    tone: known === 0 ? 'yellow' : 'green',
+    title: records.length === 1 ? 'one record' : `${known} of ${records.length} records`,
+    facts: `kb ${kb_version}`,
+    command: null,
+    url: null,
+  };
+}
+
+/** With one record there is room to say what it nearly was. */
+export function matchSections({ records }: MatchAnswer): DocumentSection[] {
+  const matched = records.filter(({ matches }) => matches.length > 0);
+  const sole = records.length === 1 ? records.filter(({ matches }) => matches.length === 0) : [];
+  return [
+    { heading: null, items: [...matched.map(recordItem), ...sole.map(missItem)] },
+    { heading: null, items: records.length === 1 ? [] : tally(records) },
+  ];
+}
+
+/** The record around its hit, and below it the entries, best first. */
+function recordItem({ record, text, matches, caps }: RecordAnswer): RecordItem {
+  const hit = matches[0]?.evidence.find((evidence) => evidence.by === 'pattern');
+  const notes = matches.map(
+    ({ error_id, title, score }, index): RecordNote => ({
+      kind: 'match',
+      error_id,
+      text: `${title} (score ${score})`,
+      first: index === 0,
+    }),
+  );
+  return { kind: 'record', record, ...excerpt(text, hit), notes: [...notes, ...capNotes(caps)] };
+}
+
+function excerpt(text: string, hit: PatternEvidence | undefined) {
+  if (!hit) return { before: text, hit: '', after: '', line: null };
+  const { span } = hit;
+  const start = Math.max(0, span.start - CONTEXT);
+  const end = Math.min(text.length, span.end + CONTEXT);
+  return {
+    before: `${start > 0 ? '…' : ''}${text.slice(start, span.start)}`,
+    hit: text.slice(span.start, span.end),
+    after: `${text.slice(span.end, end)}${end < text.length ? '…' : ''}`,
+    line: hit.line > 1 ? hit.line : null,
+  };
+}
+
+function missItem({ record, near_misses, caps }: RecordAnswer): RecordItem {
+  const before =
+    near_misses.length === 0 ? 'no known error, and none that is near' : 'no known error; the nearest:';
+  return {
+    kind: 'record',
+    record,
+    before,
+    hit: '',
+    after: '',
+    line: null,
+    notes: [...near_misses.map(nearNote), ...capNotes(caps)],
+  };
+}
+
+function nearNote({ error_id, title, why }: NearMiss): RecordNote {
+  return { kind: 'near', error_id, text: `${title}: ${why}` };
+}
+
+/** A limit that was reached is never silent, whether something matched or not. */
+function capNotes(caps: RecordAnswer['caps']): RecordNote[] {
+  return caps.map(({ message }) => ({ kind: 'cap', text: message }));
+}
+
+/** How often each entry was found, most often first; what was cut short among the rest. */
+function tally(records: readonly PlannedRecord[]): Item[] {
+  const best = records.flatMap(({ matches }) => matches.slice(0, 1));
+  const titles = new Map(best.map(({ error_id, title }) => [error_id, title]));
+  const counts = [...Map.groupBy(best, ({ error_id }) => error_id)].map(
+    ([id, list]) => [id, list.length] as const,
+  );
+  const unmatched = records.filter(({ matches }) => matches.length === 0);
+  return [
+    ...counts
+      .sort(([, a], [, b]) => b - a)
+      .map(([id, count]) => line(`${countText(count)}  ${id} ${titles.get(id)}`)),
+    line(`${countText(unmatched.length)}  no known error`),
+    ...unmatched.flatMap(({ record, caps }) =>
+      caps.map(({ message }) => line(`! ${message} (record ${record})`)),
+    ),
+  ];
+}
+
+function countText(count: number): string {
+  return String(count).padStart(5);
+}

@@ -1,0 +1,101 @@
+import type { Decision, Plan, Step } from '../generated/types.ts';
+import { percent } from '../plan/percent.ts';
+import {
+  type AnswerDocument,
+  bullet,
+  type DocumentSection,
+  fields,
+  type Head,
+  type Item,
+  line,
+  type Tone,
+} from './document.ts';
+
+const HEADLINES: Record<Decision, { text: string; tone: Tone }> = {
+  auto_fix: { text: 'AUTO-FIX', tone: 'green' },
+  manual: { text: 'FIX BY HAND', tone: 'yellow' },
+  escalate: { text: 'ESCALATE', tone: 'red' },
+  business_decision: { text: 'BUSINESS DECISION', tone: 'red' },
+  wait: { text: 'WAIT', tone: 'cyan' },
+  expected: { text: 'EXPECTED', tone: 'cyan' },
+};
+
+const HISTORY_LINES = 3;
+
+/** A plan for three in the morning: what to do first, then why, then all the rest. */
+export function planDocument(plan: Plan, url: string | null = null): AnswerDocument {
+  return { head: planHead(plan, url), sections: planSections(plan) };
+}
+
+export function planHead(plan: Plan, url: string | null): Head {
+  const { text, tone } = HEADLINES[plan.decision];
+  return {
+    label: plan.until === null ? text : `${text} until ${plan.until}`,
+    tone,
+    title: `${plan.error_id}  ${plan.title}`,
+    facts: `${plan.service}, severity ${severityText(plan)}, ${plan.owners.group}`,
+    command: plan.command,
+    url,
+  };
+}
+
+export function planSections(plan: Plan): DocumentSection[] {
+  return [
+    { heading: 'Why', items: plan.reasons.map(({ text }) => bullet(text)) },
+    { heading: 'Suggested command, for you to judge', items: codeItems(plan.suggested_command) },
+    { heading: 'Success rate', items: rateItems(plan.success_rate) },
+    {
+      heading: 'Likely causes',
+      items: plan.causes.map(({ text, likelihood }) => ({ kind: 'bar', share: likelihood, text })),
+    },
+    { heading: 'Diagnosis', items: stepItems(plan.diagnosis) },
+    { heading: 'Manual steps', items: stepItems(plan.manual_steps) },
+    { heading: 'Who', items: ownerItems(plan.owners) },
+    {
+      heading: 'Related',
+      items: plan.related.map(({ error_id, title }) => line(`${error_id}  ${title ?? '(not written yet)'}`)),
+    },
+    {
+      heading: 'Impact',
+      items: plan.impact.map(({ level, text }) => line(level ? `${level}: ${text}` : text)),
+    },
+    { heading: 'Last events', items: historyItems(plan.history.slice(-HISTORY_LINES)) },
+  ];
+}
+
+/** Entries have their history in order, the newest last. */
+export function historyItems(history: Plan['history']): Item[] {
+  return history.map(({ date, actor, text }) =>
+    line([date ?? '(no date)', actor, text].filter((part) => part !== null).join('  ')),
+  );
+}
+
+function severityText({ severity, declared_severity }: Plan): string {
+  return severity === declared_severity ? severity : `${severity} (otherwise ${declared_severity})`;
+}
+
+function codeItems(code: string | null): Item[] {
+  return code === null ? [] : [{ kind: 'code', language: 'sh', code }];
+}
+
+function rateItems({ declared, observed }: Plan['success_rate']): Item[] {
+  const said = declared === null ? [] : [line(`${percent(declared)} as the entry says`)];
+  return observed === null
+    ? said
+    : [...said, line(`${percent(observed.rate)} of ${observed.attempts} tries seen`)];
+}
+
+function stepItems(steps: readonly Step[]): Item[] {
+  return steps.map((step, index) => ({ kind: 'step', number: index + 1, ...step }));
+}
+
+function ownerItems(owners: Plan['owners']): Item[] {
+  const { group, contact, assignee, primary, secondary, escalation_path } = owners;
+  return fields([
+    ['Group', contact === null ? group : `${group}, ${contact}`],
+    ['Assignee', assignee],
+    ['Primary', primary],
+    ['Secondary', secondary],
+    ['Escalation', escalation_path],
+  ]);
+}

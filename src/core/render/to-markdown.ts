@@ -1,0 +1,101 @@
+import type { Command } from '../generated/types.ts';
+import { escapeMarkdown, markdownCode } from '../report/markdown.ts';
+import { printable, printableLine } from '../text-style.ts';
+import {
+  type AnswerDocument,
+  type DocumentSection,
+  type Head,
+  type Item,
+  linesOf,
+  type RecordItem,
+  type RecordNote,
+} from './document.ts';
+import { bar } from './to-text.ts';
+
+/** For a ticket, a chat or a wiki. Only what an entry has as Markdown is markup; all other text is escaped. */
+export function documentAsMarkdown({ head, sections }: AnswerDocument): string {
+  const shown = sections.filter(({ items }) => items.length > 0);
+  return `${[...headBlocks(head), ...shown.flatMap(sectionBlocks)].join('\n\n')}\n`;
+}
+
+function headBlocks({ label, title, facts, command, url }: Head): string[] {
+  const link = url === null ? '' : ` ([open](${encodeURI(url)}))`;
+  return [
+    `## ${escapeMarkdown(`${label}: ${title}`)}`,
+    `${escapeMarkdown(facts)}${link}`,
+    ...(command === null ? [] : [fence(command, 'sh')]),
+  ];
+}
+
+/** Items of a list stand together; all else has a paragraph of its own. */
+function sectionBlocks({ heading, items }: DocumentSection): string[] {
+  const blocks = items.map(itemBlock);
+  const body = blocks.reduce((text, block, index) => {
+    const inList = index > 0 && block.startsWith('- ') && blocks[index - 1]?.startsWith('- ');
+    return `${text}${index === 0 ? '' : inList ? '\n' : '\n\n'}${block}`;
+  }, '');
+  return heading === null ? [body] : [`### ${escapeMarkdown(heading)}`, body];
+}
+
+function itemBlock(item: Item): string {
+  switch (item.kind) {
+    case 'line':
+    case 'bullet':
+      return `- ${paragraph(item.text)}`;
+    case 'bar':
+      return `- \`${bar(item.share)}\` ${escapeMarkdown(item.text)}`;
+    case 'field':
+      return `- **${escapeMarkdown(item.name)}** ${escapeMarkdown(item.value)}`;
+    case 'code':
+      return fence(item.code, item.language);
+    case 'markdown':
+      return printable(item.text);
+    case 'step':
+      return stepBlock(item);
+    case 'record':
+      return recordBlock(item);
+  }
+}
+
+function stepBlock({ number, title, text, commands }: Extract<Item, { kind: 'step' }>): string {
+  const parts = [...commands.map(commandFence), ...(text === null ? [] : [printable(text).trim()])];
+  const body = parts.flatMap((part) => ['', ...part.split('\n').map((line) => (line ? `   ${line}` : ''))]);
+  return [`${number}. ${paragraph(title)}`, ...body].join('\n');
+}
+
+function commandFence({ code, language }: Command): string {
+  return fence(code, language);
+}
+
+function recordBlock({ record, before, hit, after, notes }: RecordItem): string {
+  const found = hit === '' ? '' : `<mark>${markdownCode(printableLine(hit))}</mark>`;
+  const head = `- ${record}: ${around(before)}${found}${around(after)}`;
+  return [head, ...notes.map((note) => `  - ${noteText(note)}`)].join('\n');
+}
+
+function around(text: string): string {
+  return text === '' ? '' : markdownCode(printableLine(text));
+}
+
+function noteText(note: RecordNote): string {
+  if (note.kind === 'cap') return `⚠ ${escapeMarkdown(note.text)}`;
+  const best = note.kind === 'match' && note.first;
+  const id = escapeMarkdown(note.error_id);
+  return `${best ? `**${id}**` : id} ${escapeMarkdown(note.text)}`;
+}
+
+/** Text that stands at the start of a block: it must not begin a heading, a list, or code (CommonMark §4 and §5). */
+function paragraph(text: string): string {
+  return escapeMarkdown(text)
+    .trim()
+    .replace(/^[#+=-]/, '\\$&')
+    .replace(/^(\d+)([.)])/, '$1\\$2');
+}
+
+/** CommonMark §4.5: a fence ends at the first run of backticks as long as its own. */
+function fence(code: string, language: string | null): string {
+  const runs = code.match(/`{3,}/g) ?? [];
+  const ticks = '`'.repeat(Math.max(3, ...runs.map(({ length }) => length + 1)));
+  const info = language !== null && /^[\w+#.-]+$/.test(language) ? language : '';
+  return `${ticks}${info}\n${linesOf(printable(code)).join('\n')}\n${ticks}`;
+}

@@ -1,0 +1,78 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { AnswerDocument, Item } from './document.ts';
+import { documentsAsSlack } from './to-slack.ts';
+
+const HEAD = {
+  label: 'AUTO-FIX',
+  tone: 'green',
+  title: 'ERROR-001  Redis',
+  facts: 'redis, severity medium',
+  command: 'docker restart redis',
+  url: 'https://kedb.example/entries/ERROR-001',
+} as const;
+
+function documentOf(...items: Item[]): AnswerDocument {
+  return { head: HEAD, sections: [{ heading: 'Why', items }] };
+}
+
+const text = fc.oneof(
+  fc.string(),
+  fc.string({ unit: 'binary', maxLength: 4_000 }),
+  fc.constant('`'.repeat(2_000)),
+);
+const item: fc.Arbitrary<Item> = fc.oneof(
+  text.map((value) => ({ kind: 'line', text: value }) as const),
+  text.map((value) => ({ kind: 'code', language: null, code: value }) as const),
+  fc.record({
+    kind: fc.constant('step' as const),
+    number: fc.nat(99),
+    title: text,
+    text: fc.option(text),
+    commands: fc.array(fc.record({ language: fc.constant(null), code: text }), { maxLength: 3 }),
+  }),
+);
+
+describe('documentsAsSlack', () => {
+  it('puts the command right below the decision', () => {
+    const { text: fallback, blocks } = documentsAsSlack([documentOf({ kind: 'bullet', text: 'allowed' })]);
+    expect(fallback).toBe('AUTO-FIX: ERROR-001  Redis');
+    expect(blocks).toEqual([
+      { type: 'header', text: { type: 'plain_text', text: 'AUTO-FIX: ERROR-001  Redis' } },
+      {
+        type: 'context',
+        elements: [
+          { type: 'mrkdwn', text: 'redis, severity medium  <https://kedb.example/entries/ERROR-001|open>' },
+        ],
+      },
+      { type: 'section', text: { type: 'mrkdwn', text: '```\ndocker restart redis\n```' } },
+      { type: 'section', text: { type: 'mrkdwn', text: '*Why*\n• allowed' } },
+    ]);
+  });
+
+  it('calls nobody and links nothing', () => {
+    const [, , , why] = documentsAsSlack([
+      documentOf({ kind: 'line', text: '<!channel> <https://x|y> a & b' }),
+    ]).blocks;
+    expect(why).toMatchObject({ text: { text: '*Why*\n&lt;!channel&gt; &lt;https://x|y&gt; a &amp; b' } });
+  });
+
+  it.each(['x'.repeat(3_000), 'a ``` b'])('never shows half a command: %.20s', (command) => {
+    const [, , shown] = documentsAsSlack([{ head: { ...HEAD, command }, sections: [] }]).blocks;
+    expect(shown).toMatchObject({ text: { text: '_a command that Slack cannot show: open the entry_' } });
+  });
+
+  it("stays within Slack's limits, and says when something is left out", () => {
+    fc.assert(
+      fc.property(fc.array(fc.array(item, { maxLength: 8 }), { minLength: 1, maxLength: 60 }), (all) => {
+        const { blocks } = documentsAsSlack(all.map((items) => documentOf(...items)));
+        expect(blocks.length).toBeLessThanOrEqual(50);
+        for (const block of blocks)
+          if (block.type === 'section') expect(block.text.text.length).toBeLessThanOrEqual(3_000);
+        const headers = blocks.filter(({ type }) => type === 'header').length;
+        if (headers < all.length) expect(JSON.stringify(blocks.at(-1))).toContain('did not fit');
+      }),
+      { numRuns: 50 },
+    );
+  });
+});

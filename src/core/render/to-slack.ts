@@ -1,0 +1,161 @@
+import { printable, printableLine } from '../text-style.ts';
+import {
+  type AnswerDocument,
+  type DocumentSection,
+  type Head,
+  type Item,
+  linesOf,
+  type RecordItem,
+} from './document.ts';
+import { bar } from './to-text.ts';
+
+/** The part of Block Kit that is used (https://docs.slack.dev/reference/block-kit/blocks). */
+export type SlackBlock =
+  | { type: 'header'; text: { type: 'plain_text'; text: string } }
+  | { type: 'section'; text: SlackText }
+  | { type: 'context'; elements: SlackText[] }
+  | { type: 'divider' };
+
+type SlackText = { type: 'mrkdwn'; text: string };
+
+/** As chat.postMessage and incoming webhooks take it; `text` is for notifications. */
+export type SlackMessage = { text: string; blocks: SlackBlock[] };
+
+const MAX_HEADER = 150;
+const MAX_SECTION = 3_000;
+/** So that one item always fits into its section. */
+const MAX_ITEM = 2_500;
+/** Slack's 50, less the one that says that something was left out. */
+const MAX_BLOCKS = 49;
+/** Slack refuses messages of some 13,000 characters (msg_blocks_too_long, bolt-js issue 2509). */
+const MAX_MESSAGE = 11_000;
+const LEFT_OUT = '… the rest did not fit into a Slack message';
+
+/** What does not fit is left out from the end, where it matters least, and said to be. */
+export function documentsAsSlack(documents: readonly AnswerDocument[]): SlackMessage {
+  const blocks = documents.flatMap((document, index): SlackBlock[] => [
+    ...(index === 0 ? [] : [{ type: 'divider' } as const]),
+    ...documentBlocks(document),
+  ]);
+  return {
+    text: documents
+      .map(({ head }) => escapeSlack(headline(head)))
+      .join('; ')
+      .slice(0, MAX_SECTION),
+    blocks: withinLimits(blocks),
+  };
+}
+
+function documentBlocks({ head, sections }: AnswerDocument): SlackBlock[] {
+  return [...headBlocks(head), ...sections.filter(({ items }) => items.length > 0).map(sectionBlock)];
+}
+
+function headBlocks(head: Head): SlackBlock[] {
+  const link = head.url === null ? '' : `  <${encodeURI(head.url)}|open>`;
+  return [
+    { type: 'header', text: { type: 'plain_text', text: cut(headline(head), MAX_HEADER) } },
+    { type: 'context', elements: [mrkdwn(`${escapeSlack(head.facts)}${link}`)] },
+    ...(head.command === null ? [] : [{ type: 'section', text: mrkdwn(codeText(head.command)) } as const]),
+  ];
+}
+
+function headline({ label, title }: Head): string {
+  return printableLine(`${label}: ${title}`);
+}
+
+function sectionBlock({ heading, items }: DocumentSection): SlackBlock {
+  const title = heading === null ? [] : [`*${escapeSlack(heading)}*`];
+  const room = MAX_SECTION - title.join('').length - LEFT_OUT.length - 10;
+  const { kept, all } = takeWhileFits(items.map(fittingText), room);
+  const lines = [...title, ...kept, ...(all ? [] : [LEFT_OUT])];
+  return { type: 'section', text: mrkdwn(lines.join('\n')) };
+}
+
+function fittingText(item: Item): string {
+  const text = itemText(item);
+  if (text.length <= MAX_ITEM || item.kind === 'code') return text;
+  return item.kind === 'step'
+    ? `${item.number}. ${cut(escapeSlack(item.title), MAX_ITEM)}`
+    : cut(text, MAX_ITEM);
+}
+
+function itemText(item: Item): string {
+  switch (item.kind) {
+    case 'line':
+      return escapeSlack(item.text);
+    case 'bullet':
+      return `• ${escapeSlack(item.text)}`;
+    case 'bar':
+      return `\`${bar(item.share)}\` ${escapeSlack(item.text)}`;
+    case 'field':
+      return `_${escapeSlack(item.name)}_  ${escapeSlack(item.value)}`;
+    case 'code':
+      return codeText(item.code);
+    case 'markdown':
+      return escapeSlack(item.text.trim());
+    case 'step':
+      return stepText(item);
+    case 'record':
+      return recordText(item);
+  }
+}
+
+function stepText({ number, title, text, commands }: Extract<Item, { kind: 'step' }>): string {
+  const parts = [
+    ...commands.map(({ code }) => codeText(code)),
+    ...(text === null ? [] : [escapeSlack(text.trim())]),
+  ];
+  return [`${number}. ${escapeSlack(title)}`, ...parts].join('\n');
+}
+
+function recordText({ record, before, hit, after, notes }: RecordItem): string {
+  const shown = `${record}: ${escapeSlack(printableLine(`${before}${hit}${after}`))}`;
+  const below = notes.map((note) =>
+    note.kind === 'cap'
+      ? `    ⚠ ${escapeSlack(note.text)}`
+      : `    ${note.error_id} ${escapeSlack(note.text)}`,
+  );
+  return [shown, ...below].join('\n');
+}
+
+/** Half a command must never be copied: one that is too long, or that would end its own fence, is not shown. */
+function codeText(code: string): string {
+  const inner = escapeSlack(linesOf(code).join('\n'));
+  if (inner.length > MAX_ITEM || inner.includes('```'))
+    return '_a command that Slack cannot show: open the entry_';
+  return `\`\`\`\n${inner}\n\`\`\``;
+}
+
+/** https://docs.slack.dev/messaging/formatting-message-text: without its angle brackets, nothing notifies or links. */
+function escapeSlack(text: string): string {
+  return printable(text).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+}
+
+function mrkdwn(text: string): SlackText {
+  return { type: 'mrkdwn', text: cut(text, MAX_SECTION) };
+}
+
+function cut(text: string, length: number): string {
+  return text.length <= length ? text : `${text.slice(0, length - 1).toWellFormed()}…`;
+}
+
+function takeWhileFits(texts: readonly string[], room: number): { kept: string[]; all: boolean } {
+  let used = 0;
+  const kept: string[] = [];
+  for (const text of texts) {
+    used += text.length + 1;
+    if (used > room) return { kept, all: false };
+    kept.push(text);
+  }
+  return { kept, all: true };
+}
+
+function withinLimits(blocks: readonly SlackBlock[]): SlackBlock[] {
+  let used = 0;
+  const fitting = blocks.findIndex((block, index) => {
+    used += JSON.stringify(block).length;
+    return index >= MAX_BLOCKS || used > MAX_MESSAGE;
+  });
+  if (fitting === -1) return [...blocks];
+  return [...blocks.slice(0, fitting), { type: 'context', elements: [mrkdwn(LEFT_OUT)] }];
+}

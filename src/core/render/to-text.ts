@@ -1,0 +1,101 @@
+import { percent } from '../plan/percent.ts';
+import { PLAIN_STYLE, printable, printableLine, type TextStyle } from '../text-style.ts';
+import {
+  type AnswerDocument,
+  type DocumentSection,
+  type Head,
+  type Item,
+  linesOf,
+  type RecordItem,
+  type RecordNote,
+} from './document.ts';
+
+const BAR_WIDTH = 10;
+const FIELD_WIDTH = 11;
+
+/** For a terminal. Nothing in the answer's own text can steer it. */
+export function documentAsText({ head, sections }: AnswerDocument, style: TextStyle = PLAIN_STYLE): string {
+  return `${[headText(head, style), ...sectionsText(sections, style)].join('\n\n')}\n`;
+}
+
+export function sectionsText(sections: readonly DocumentSection[], style: TextStyle): string[] {
+  return sections
+    .filter(({ items }) => items.length > 0)
+    .map((section) => sectionLines(section, style).join('\n'));
+}
+
+function sectionLines({ heading, items }: DocumentSection, style: TextStyle): string[] {
+  const lines = items.flatMap((item) => itemLines(item, style));
+  return heading === null ? lines : [style.bold(printable(heading)), ...lines.map(indent)];
+}
+
+function headText({ label, tone, title, facts, command, url }: Head, style: TextStyle): string {
+  const head = [
+    `${style[tone](style.bold(printable(label)))}  ${printable(title)}`,
+    style.dim(printable(facts)),
+    ...(url === null ? [] : [style.dim(url)]),
+  ];
+  if (command === null) return head.join('\n');
+  return [...head, '', ...linesOf(command).map((line) => `    ${style.bold(printable(line))}`)].join('\n');
+}
+
+function itemLines(item: Item, style: TextStyle): string[] {
+  if (item.kind === 'record') return recordLines(item, style);
+  return plainLines(item)
+    .flatMap((text) => text.split('\n'))
+    .map(printable);
+}
+
+function plainLines(item: Exclude<Item, RecordItem>): string[] {
+  switch (item.kind) {
+    case 'line':
+      return [item.text];
+    case 'bullet':
+      return [`- ${item.text}`];
+    case 'bar':
+      return [`${bar(item.share)}  ${item.text}`];
+    case 'field':
+      return [`${item.name.padEnd(FIELD_WIDTH)} ${item.value}`];
+    case 'code':
+      return linesOf(item.code);
+    case 'markdown':
+      return linesOf(item.text);
+    case 'step':
+      return stepLines(item);
+  }
+}
+
+/** `████████░░  80%` */
+export function bar(share: number | null): string {
+  const filled = Math.round(Math.min(Math.max(share ?? 0, 0), 1) * BAR_WIDTH);
+  const drawn = '█'.repeat(filled) + '░'.repeat(BAR_WIDTH - filled);
+  return `${drawn} ${(share === null ? '?' : percent(share)).padStart(4)}`;
+}
+
+function stepLines({ number, title, text, commands }: Extract<Item, { kind: 'step' }>): string[] {
+  const code = commands.flatMap((command) => linesOf(command.code)).map((line) => `       ${line}`);
+  return [
+    `${number}. ${title}`,
+    ...code,
+    ...(text === null ? [] : linesOf(text)).map((line) => `   ${line}`),
+  ];
+}
+
+function recordLines({ record, before, hit, after, line, notes }: RecordItem, style: TextStyle): string[] {
+  const place = line === null ? '' : style.dim(`(line ${line}) `);
+  const found = hit === '' ? '' : style.red(style.bold(printableLine(hit)));
+  return [
+    `${style.dim(`${record}:`)} ${place}${printableLine(before)}${found}${printableLine(after)}`,
+    ...notes.map((note) => noteLine(note, style)),
+  ];
+}
+
+function noteLine(note: RecordNote, style: TextStyle): string {
+  if (note.kind === 'cap') return style.yellow(`   ! ${note.text}`);
+  const sign = note.kind === 'match' && note.first ? '→' : ' ';
+  return `   ${sign} ${style.bold(note.error_id)} ${printableLine(note.text)}`;
+}
+
+function indent(line: string): string {
+  return line === '' ? '' : `  ${line}`;
+}

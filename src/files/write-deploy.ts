@@ -1,0 +1,40 @@
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse, YAMLParseError } from 'yaml';
+import { mergeWorkerConfig, renderWorkerConfig, type WorkerConfig } from '../core/deploy/worker-config.ts';
+import { findPackageRoot } from './package-root.ts';
+import { type Build, writeBuild } from './write-build.ts';
+
+/** The Worker as it was built with kedb, and its licences. */
+const WORKER_FILES = ['worker.js', 'worker.licenses.txt'];
+
+/** Writes a folder that `wrangler deploy` takes as it is: the Worker, the compiled KB, the assets, the configuration. */
+export function writeDeploy(out: string, build: Build, config: WorkerConfig): void {
+  writeBuild(out, build);
+  for (const file of WORKER_FILES) copyFileSync(join(distFolder(), file), join(out, file));
+  writeFileSync(join(out, 'wrangler.jsonc'), renderWorkerConfig(config));
+}
+
+/** kedb's own configuration, with the keys of a team's file (YAML, or JSON, which is YAML). */
+export function readWorkerConfig(file: string | null): { value: WorkerConfig; problems: string[] } {
+  const ours = JSON.parse(readFileSync(join(distFolder(), 'worker.wrangler.json'), 'utf8'));
+  if (file === null) return mergeWorkerConfig(ours, null);
+  const { own, problem } = readOwn(file);
+  return problem === null ? mergeWorkerConfig(ours, own) : { value: ours, problems: [problem] };
+}
+
+function readOwn(file: string): { own: unknown; problem: string | null } {
+  try {
+    return { own: parse(readFileSync(file, 'utf8')), problem: null };
+  } catch (error) {
+    if (error instanceof YAMLParseError) return { own: null, problem: error.message };
+    return {
+      own: null,
+      problem: `it cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+    };
+  }
+}
+
+function distFolder(): string {
+  return join(findPackageRoot(), 'dist');
+}

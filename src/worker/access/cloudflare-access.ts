@@ -1,0 +1,46 @@
+import type { Context } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import { verifyWithJwks } from 'hono/jwt';
+import type { AppEnv } from '../app-env.ts';
+
+/** Cloudflare Access puts it on every request that it lets through (Cloudflare One, Validate JWTs). */
+const HEADER = 'cf-access-jwt-assertion';
+const TEAM = /^[a-z0-9-]+\.cloudflareaccess\.com$/;
+/** Keys are changed every six weeks, and the old ones hold for another week. */
+const KEYS_KEPT_SECONDS = 600;
+
+/**
+ * Whether Cloudflare Access let this request through, and for this application: whoever finds another way to the Worker, such as its
+ * workers.dev address, has no such assertion. Throws 503 where the Worker does not know its team, or the keys cannot be had.
+ */
+export async function hasAssertion(c: Context<AppEnv>): Promise<boolean> {
+  const { team, audience } = readVariables(c.env);
+  const assertion = c.req.header(HEADER);
+  if (assertion === undefined) return false;
+  try {
+    const { exp } = await verifyWithJwks(
+      assertion,
+      {
+        jwks_uri: `https://${team}/cdn-cgi/access/certs`,
+        allowedAlgorithms: ['RS256'],
+        verification: { iss: `https://${team}`, aud: audience, iat: false },
+      },
+      { cf: { cacheTtl: KEYS_KEPT_SECONDS, cacheEverything: true } },
+    );
+    return exp !== undefined;
+  } catch (error) {
+    if (error instanceof Error && error.name.startsWith('Jwt')) return false;
+    throw new HTTPException(503, { message: 'the keys of Cloudflare Access cannot be read', cause: error });
+  }
+}
+
+function readVariables({ KEDB_ACCESS_TEAM: team, KEDB_ACCESS_AUD: audience }: Env): {
+  team: string;
+  audience: string;
+} {
+  if (TEAM.test(team ?? '') && audience) return { team, audience };
+  throw new HTTPException(503, {
+    message:
+      'kedb.yaml says access: cloudflare-access, which needs the variables KEDB_ACCESS_TEAM (TEAM.cloudflareaccess.com) and KEDB_ACCESS_AUD',
+  });
+}

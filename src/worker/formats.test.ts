@@ -1,0 +1,64 @@
+import { exports } from 'cloudflare:workers';
+import { describe, expect, it } from 'vitest';
+import type { Plan } from '../core/generated/types.ts';
+
+const API = { authorization: 'Bearer api-token' };
+
+function get(path: string, accept?: string): Promise<Response> {
+  const headers = accept === undefined ? API : { ...API, accept };
+  return exports.default.fetch(new Request(`https://kedb.test${path}`, { headers }));
+}
+
+describe('formats', () => {
+  it.each([
+    [undefined, 'application/json'],
+    ['*/*', 'application/json'],
+    ['image/png', 'application/json'],
+    ['text/markdown', 'text/markdown; charset=utf-8'],
+    ['text/plain;q=0.5, text/markdown', 'text/markdown; charset=utf-8'],
+    ['text/plain', 'text/plain; charset=utf-8'],
+  ])('answers Accept: %s with %s', async (accept, type) => {
+    const response = await get('/v1/entries/ERROR-001', accept);
+    expect(response.headers.get('content-type')).toBe(type);
+    expect(response.headers.get('vary')).toContain('Accept');
+  });
+
+  it('takes ?format= before Accept, and names the formats that there are', async () => {
+    const response = await get('/v1/entries/ERROR-001/plan?format=text', 'text/markdown');
+    expect(await response.text()).toMatch(
+      /^AUTO-FIX {2}ERROR-001 .*\n.*\nhttps:\/\/kedb\.test\/entries\/ERROR-001\n\n {4}docker restart redis\n/,
+    );
+    const wrong = await get('/v1/entries/ERROR-001?format=yaml');
+    expect([wrong.status, await wrong.json()]).toMatchObject([
+      400,
+      { detail: 'unknown format; use one of json, markdown, text, slack' },
+    ]);
+  });
+
+  it('gives a plan alone, and an entry with its plan first', async () => {
+    expect(await (await get('/v1/entries/ERROR-001/plan')).json<Plan>()).toMatchObject({
+      decision: 'auto_fix',
+    });
+    const text = await (await get('/v1/entries/ERROR-001?format=markdown')).text();
+    const headings = text.match(/^##.*/gm);
+    expect(headings?.[0]).toMatch(/^## AUTO-FIX: ERROR-001/);
+    expect(headings).toEqual(
+      expect.arrayContaining(['### Likely causes', '### Recognised by', '### History']),
+    );
+    expect((await get('/v1/entries/ERROR-999/plan?format=text')).status).toBe(404);
+  });
+
+  it('answers a match as Slack takes it', async () => {
+    const response = await exports.default.fetch(
+      new Request('https://kedb.test/v1/match?format=slack', {
+        method: 'POST',
+        headers: { ...API, 'content-type': 'text/plain' },
+        body: 'Error connecting to Redis at redis:6379. Connection refused.',
+      }),
+    );
+    expect(await response.json()).toMatchObject({
+      text: expect.stringContaining('MATCHED: one record; AUTO-FIX: ERROR-001'),
+      blocks: expect.arrayContaining([{ type: 'divider' }]),
+    });
+  });
+});

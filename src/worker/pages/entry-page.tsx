@@ -1,0 +1,15 @@
+import { Hono } from 'hono';
+import { requirePageReader } from '../access/page-guard.ts';
+import type { AppEnv } from '../app-env.ts';
+import { problemResponse } from '../problem-response.ts';
+import { EntryView } from './parts/entry-view.tsx';
+import { renderPage } from './render-page.tsx';
+import { viewOfEntry } from './view-of-entry.ts';
+
+/** One entry: what to do first, then everything else that is known. */
+export const entryPage = new Hono<AppEnv>().get('/entries/:id', requirePageReader, async (c) => {
+  const known = c.var.kb.find(c.req.param('id'));
+  if (!known) return problemResponse(c, 404, 'there is no entry with this id');
+  const view = await viewOfEntry(c, known.error_id);
+  return renderPage(c, { title: `${known.error_id} ${known.title}` }, <EntryView {...view} />);
+});

@@ -1,0 +1,104 @@
+import type { Child } from 'hono/jsx';
+import { PAGE_FILES_PATH, type PageFiles } from '../page-files.ts';
+
+type LayoutProps = {
+  title: string;
+  kbName: string;
+  kbVersion: string;
+  path: string;
+  isSignedIn: boolean;
+  files: PageFiles;
+  scripts: string[];
+  children?: Child;
+};
+
+/** A square with a tick: the tab is found again among thirty others. */
+const ICON =
+  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Crect width='16' height='16' rx='4' fill='%230f766e'/%3E%3Cpath d='M4 8.5l2.7 2.7L12 5.5' fill='none' stroke='white' stroke-width='2'/%3E%3C/svg%3E";
+
+const LINKS = [
+  { href: '/', label: 'Entries' },
+  { href: '/alerts', label: 'Alerts' },
+  { href: '/match', label: 'Match a log' },
+];
+
+/** What every page has around it. Scripts are modules: they never hold up what is shown. */
+export function Layout({
+  title,
+  kbName,
+  kbVersion,
+  path,
+  isSignedIn,
+  files,
+  scripts,
+  children,
+}: LayoutProps) {
+  const urlOf = (name: string) => `${PAGE_FILES_PATH}/${files[name] ?? name}`;
+  return (
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <title>{title}</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <link rel="icon" href={ICON} />
+        <link rel="stylesheet" href={urlOf('styles.css')} />
+        {scripts.map((name) => (
+          <script type="module" src={urlOf(`${name}.js`)} />
+        ))}
+      </head>
+      <body>
+        <a class="skip" href="#main">
+          Skip to the content
+        </a>
+        <header class="top">
+          <div class="top-row">
+            <a class="brand" href="/">
+              {kbName}
+            </a>
+            <nav aria-label="Main">
+              {LINKS.map(({ href, label }) => (
+                <a href={href} aria-current={path === href ? 'page' : undefined}>
+                  {label}
+                </a>
+              ))}
+            </nav>
+            {path !== '/' && (
+              <search>
+                <form class="search" action="/">
+                  <input
+                    type="search"
+                    name="q"
+                    placeholder="Search entries"
+                    aria-label="Search entries"
+                    autocomplete="off"
+                    spellcheck={false}
+                  />
+                  <kbd>/</kbd>
+                </form>
+              </search>
+            )}
+          </div>
+        </header>
+        <main id="main" tabindex={-1}>
+          {children}
+        </main>
+        <footer>
+          <span>
+            Knowledge base <code>{kbVersion}</code>
+          </span>
+          <span class="keys">
+            <kbd>/</kbd> search <kbd>j</kbd> <kbd>k</kbd> move <kbd>c</kbd> copy the command
+          </span>
+          {isSignedIn && (
+            <form method="post" action="/sign-out">
+              <button class="link" type="submit">
+                Sign out
+              </button>
+            </form>
+          )}
+        </footer>
+      </body>
+    </html>
+  );
+}

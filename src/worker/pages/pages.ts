@@ -1,0 +1,13 @@
+import { Hono } from 'hono';
+import type { AppEnv } from '../app-env.ts';
+import { entryPage } from './entry-page.tsx';
+import { runbookPage } from './runbook-page.tsx';
+import { searchPage } from './search-page.tsx';
+import { signInPage } from './sign-in-page.tsx';
+
+/** Every page, each a file of its own. Those that show the knowledge base ask for `requirePageReader` themselves. */
+export const pages = new Hono<AppEnv>()
+  .route('/', signInPage)
+  .route('/', searchPage)
+  .route('/', entryPage)
+  .route('/', runbookPage);

@@ -1,0 +1,118 @@
+import type { KnownError, Plan } from '../../../core/generated/types.ts';
+import { safeUrl } from '../../../core/html/safe-url.ts';
+import type { EntryTexts } from './entry-texts.ts';
+import { InlineText } from './inline-text.tsx';
+import { Part } from './part.tsx';
+
+type EntrySideProps = { entry: KnownError; plan: Plan; texts: EntryTexts; editUrl: string | null };
+
+/** Who, what else, what has been, and where to read on. */
+export function EntrySide({ entry, plan, texts, editUrl }: EntrySideProps) {
+  const { related, impact, history, references } = plan;
+  return (
+    <aside class="entry-side" aria-label="About this entry">
+      <Who owners={plan.owners} />
+      {related.length > 0 && (
+        <Part title="Related">
+          <ul class="plain-list">
+            {related.map(({ error_id, title }) => (
+              <li>
+                {title === null ? (
+                  `${error_id} (not written yet)`
+                ) : (
+                  <RelatedLink id={error_id} title={title} />
+                )}
+              </li>
+            ))}
+          </ul>
+        </Part>
+      )}
+      {impact.length > 0 && (
+        <Part title="Impact">
+          <ul class="plain-list">
+            {impact.map(({ level, text }) => (
+              <li>
+                {level !== null && <b>{level}: </b>}
+                <InlineText text={text} isEntry={texts.isEntry} />
+              </li>
+            ))}
+          </ul>
+        </Part>
+      )}
+      {history.length > 0 && <History history={history} texts={texts} />}
+      {references.length > 0 && <References references={references} />}
+      <Part title="This entry">
+        <p class="muted">{entry.path}</p>
+        {editUrl !== null && (
+          <p>
+            <a href={editUrl}>Edit on GitHub</a>
+          </p>
+        )}
+      </Part>
+    </aside>
+  );
+}
+
+function Who({ owners }: { owners: Plan['owners'] }) {
+  const { group, contact, assignee, primary, secondary, escalation_path } = owners;
+  const named = [
+    ['Group', group],
+    ['Contact', contact],
+    ['Assignee', assignee],
+    ['Primary', primary],
+    ['Secondary', secondary],
+    ['Escalation', escalation_path],
+  ] as const;
+  return (
+    <Part title="Who">
+      <dl class="pairs">
+        {named.map(
+          ([role, who]) =>
+            who !== null && (
+              <>
+                <dt>{role}</dt>
+                <dd>{who}</dd>
+              </>
+            ),
+        )}
+      </dl>
+    </Part>
+  );
+}
+
+function RelatedLink({ id, title }: { id: string; title: string }) {
+  return (
+    <a href={`/entries/${id}`}>
+      {id} {title}
+    </a>
+  );
+}
+
+/** Entries have their history in order, the newest last; who reads at night wants it first. */
+function History({ history, texts }: { history: Plan['history']; texts: EntryTexts }) {
+  return (
+    <Part title="History">
+      <ul class="plain-list history">
+        {history.toReversed().map(({ date, actor, text }) => (
+          <li>
+            {date !== null && <time datetime={date}>{date}</time>} {actor !== null && <>{actor}: </>}
+            <InlineText text={text} isEntry={texts.isEntry} />
+          </li>
+        ))}
+      </ul>
+    </Part>
+  );
+}
+
+function References({ references }: { references: Plan['references'] }) {
+  return (
+    <Part title="References">
+      <ul class="plain-list">
+        {references.map(({ text, url }) => {
+          const href = url === null ? null : safeUrl(url);
+          return <li>{href === null ? text : <a href={href}>{text}</a>}</li>;
+        })}
+      </ul>
+    </Part>
+  );
+}

@@ -1,0 +1,52 @@
+import type { Decision, Plan } from '../../../core/generated/types.ts';
+import { percent } from '../../../core/plan/percent.ts';
+import { Command } from './command.tsx';
+import { LocalTime } from './local-time.tsx';
+
+const HEADLINES: Record<Decision, string> = {
+  auto_fix: 'Run the fix',
+  manual: 'Fix it by hand',
+  escalate: 'Escalate',
+  business_decision: 'Ask for a business decision',
+  wait: 'Wait',
+  expected: 'This is expected',
+};
+
+/** The decision and why, and the command: what somebody who was just woken needs, and nothing else. */
+export function PlanCard({ plan }: { plan: Plan }) {
+  const { decision, until, reasons, command, suggested_command, owners } = plan;
+  return (
+    <section class={`plan plan-${decision}`} aria-labelledby="decision">
+      <h2 class="decision" id="decision">
+        {HEADLINES[decision]}
+        {until !== null && (
+          <>
+            {' '}
+            until <LocalTime at={until} />
+          </>
+        )}
+      </h2>
+      {command !== null && <Command code={command} isMain />}
+      {reasons.map(({ text }) => (
+        <p>{text}</p>
+      ))}
+      {suggested_command !== null && (
+        <>
+          <p>The entry has this command, for you to judge:</p>
+          <Command code={suggested_command} />
+        </>
+      )}
+      <p class="muted">{[rateText(plan), whoText(owners)].filter(Boolean).join(' · ')}</p>
+    </section>
+  );
+}
+
+function rateText({ success_rate: { declared, observed } }: Plan): string {
+  const said = declared === null ? null : `works ${percent(declared)} of the time, as the entry says`;
+  const seen = observed && `worked ${percent(observed.rate)} of ${observed.attempts} tries`;
+  return [said, seen].filter(Boolean).join('; ');
+}
+
+function whoText({ group, contact }: Plan['owners']): string {
+  return contact === null ? group : `${group}, ${contact}`;
+}

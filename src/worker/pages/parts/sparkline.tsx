@@ -1,0 +1,45 @@
+const DAYS = 90;
+const DAY_MS = 86_400_000;
+const HEIGHT = 20;
+
+type SparklineProps = {
+  /** Occurrences by UTC day, YYYY-MM-DD. */
+  days: Record<string, number>;
+  /** Now, in milliseconds since 1970. */
+  at: number;
+};
+
+/** The last 90 days, a bar a day, as one path: fifty of them are on a page. */
+export function Sparkline({ days, at }: SparklineProps) {
+  const counts = Array.from({ length: DAYS }, (_, index) => days[dayBefore(at, DAYS - 1 - index)] ?? 0);
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  const label = `${total} in the last ${DAYS} days`;
+  return (
+    <svg
+      class="sparkline"
+      viewBox={`0 0 ${DAYS} ${HEIGHT}`}
+      preserveAspectRatio="none"
+      role="img"
+      aria-label={label}
+    >
+      <path class="base" d={`M0 ${HEIGHT}H${DAYS}`} />
+      <path d={barsOf(counts)} fill="currentColor" />
+    </svg>
+  );
+}
+
+function dayBefore(at: number, days: number): string {
+  return new Date(at - days * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** A single occurrence must still be seen beside a day of a thousand. */
+function barsOf(counts: readonly number[]): string {
+  const most = Math.max(1, ...counts);
+  return counts
+    .map((count, day) => {
+      if (count === 0) return '';
+      const height = Math.max(2, Math.round((count / most) * HEIGHT));
+      return `M${day} ${HEIGHT}v-${height}h.8v${height}z`;
+    })
+    .join('');
+}

@@ -1,0 +1,24 @@
+import type { Step } from '../../../core/generated/types.ts';
+import { Command } from './command.tsx';
+import type { EntryTexts } from './entry-texts.ts';
+import { InlineText } from './inline-text.tsx';
+import { Prose } from './prose.tsx';
+
+/** Steps in their order, each with its commands ready to copy. */
+export function StepList({ steps, texts }: { steps: readonly Step[]; texts: EntryTexts }) {
+  return (
+    <ol class="steps">
+      {steps.map(({ title, text, commands }) => (
+        <li>
+          <h3>
+            <InlineText text={title} isEntry={texts.isEntry} />
+          </h3>
+          {commands.map(({ code }) => (
+            <Command code={code} />
+          ))}
+          {text !== null && <Prose text={text} html={texts.html} />}
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,26 @@
+import type { Context } from 'hono';
+import { type LiveCount, liveCount } from '../../core/answer/live-counts.ts';
+import type { EntrySummary } from '../../core/generated/types.ts';
+import type { AppEnv } from '../app-env.ts';
+import { LedgerUnavailable } from '../ledger/call-ledger.ts';
+
+type Counted = Pick<EntrySummary, 'error_id' | 'occurrence_count' | 'last_seen'>;
+
+export type LiveCounts = {
+  of: (entry: Counted) => LiveCount;
+  /** false where the ledger did not answer: then the counts are those that sync committed last. */
+  areLive: boolean;
+};
+
+/** Of at most 100 entries. A ledger that is away is no reason to withhold an entry. */
+export async function readLiveCounts(c: Context<AppEnv>, entries: readonly Counted[]): Promise<LiveCounts> {
+  const { kb, ledger } = c.var;
+  const ids = entries.map(({ error_id }) => error_id);
+  const totals = await ledger.readOccurrencesOf(ids).catch(ignoreUnavailable);
+  return { of: (entry) => liveCount(entry, totals ?? [], kb.counted), areLive: totals !== null };
+}
+
+function ignoreUnavailable(error: unknown): null {
+  if (error instanceof LedgerUnavailable) return null;
+  throw error;
+}

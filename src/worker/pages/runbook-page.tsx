@@ -1,0 +1,135 @@
+import { type Context, Hono } from 'hono';
+import type { Alert } from '../../core/alert/alert.ts';
+import { fingerprintOf } from '../../core/alert/fingerprint.ts';
+import { newDraftUrl } from '../../core/author/new-draft-url.ts';
+import type { Match, NearMiss } from '../../core/generated/types.ts';
+import { describeUnmatched } from '../../core/unmatched/describe-unmatched.ts';
+import { requirePageReader } from '../access/page-guard.ts';
+import type { AppEnv } from '../app-env.ts';
+import { problemResponse } from '../problem-response.ts';
+import { EntryView } from './parts/entry-view.tsx';
+import { EvidenceList } from './parts/evidence-list.tsx';
+import { LabelList } from './parts/label-list.tsx';
+import { SeverityTag } from './parts/severity-tag.tsx';
+import { renderPage } from './render-page.tsx';
+import { viewOfEntry } from './view-of-entry.ts';
+
+/**
+ * Where an alert's `runbook_url` leads: its name in the path, its labels in the query. It needs no webhook, so it works from the first
+ * alert on; and a second id in the path picks one of several entries.
+ */
+export const runbookPage = new Hono<AppEnv>()
+  .get('/r/:alertname', requirePageReader, async (c) => {
+    const alert = readAlert(c, c.req.param('alertname'));
+    const { matches, near_misses } = c.var.kb.matcher.matchAlert(alert);
+    const [best, ...others] = matches;
+    if (!best) return showNearest(c, alert, near_misses);
+    return others.length === 0 ? showEntry(c, alert, best) : showCandidates(c, alert, matches);
+  })
+  .get('/r/:alertname/:id', requirePageReader, async (c) => {
+    const alert = readAlert(c, c.req.param('alertname'));
+    const { matches } = c.var.kb.matcher.matchAlert(alert);
+    const match = matches.find(({ error_id }) => error_id === c.req.param('id'));
+    if (!match) return problemResponse(c, 404, 'this entry does not fit the alert');
+    return showEntry(c, alert, match);
+  });
+
+/** As if the alert fired now, with the labels that the link carries. */
+function readAlert(c: Context<AppEnv>, alertname: string): Alert {
+  const labels = { ...c.req.query(), alertname };
+  return {
+    source: 'runbook',
+    fingerprint: fingerprintOf(labels),
+    status: 'firing',
+    labels,
+    annotations: {},
+    starts_at: new Date().toISOString(),
+    ends_at: null,
+  };
+}
+
+async function showEntry(c: Context<AppEnv>, alert: Alert, match: Match): Promise<Response> {
+  const view = await viewOfEntry(c, match.error_id, { alert, match });
+  const evidence = (
+    <>
+      <EvidenceList evidence={match.evidence} />
+      <LabelList labels={alert.labels} />
+    </>
+  );
+  return renderPage(
+    c,
+    { title: `${alert.labels.alertname}: ${match.error_id} ${match.title}` },
+    <EntryView {...view} evidence={evidence} />,
+  );
+}
+
+function showCandidates(c: Context<AppEnv>, alert: Alert, matches: readonly Match[]): Response {
+  const { pathname, search } = new URL(c.req.url);
+  return renderPage(
+    c,
+    { title: `${alert.labels.alertname}` },
+    <div class="part">
+      <h1>{matches.length} entries fit this alert</h1>
+      <LabelList labels={alert.labels} />
+      <ol class="candidates">
+        {matches.map(({ error_id, title, service, severity, evidence }) => (
+          <li class="card">
+            <h2>
+              <a href={`${pathname}/${error_id}${search}`} data-item>
+                {error_id} {title}
+              </a>
+            </h2>
+            <p class="muted">
+              <SeverityTag severity={severity} /> {service}
+            </p>
+            <EvidenceList evidence={evidence} />
+          </li>
+        ))}
+      </ol>
+    </div>,
+  );
+}
+
+function showNearest(c: Context<AppEnv>, alert: Alert, nearMisses: readonly NearMiss[]): Response {
+  const draft = draftUrl(c, alert);
+  return renderPage(
+    c,
+    { title: `${alert.labels.alertname}`, status: 404 },
+    <div class="part">
+      <h1>No entry explains this alert yet</h1>
+      <LabelList labels={alert.labels} />
+      {nearMisses.length > 0 && (
+        <>
+          <h2>The nearest</h2>
+          <ol class="candidates">
+            {nearMisses.map(({ error_id, title, why }) => (
+              <li class="card">
+                <h3>
+                  <a href={`/entries/${error_id}`} data-item>
+                    {error_id} {title}
+                  </a>
+                </h3>
+                <p>{why}</p>
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
+      <p>
+        {draft !== null && (
+          <>
+            <a href={draft}>Write the entry on GitHub</a>, with what is known filled in ·{' '}
+          </>
+        )}
+        <a href={`/?${new URLSearchParams({ q: alert.labels.service ?? '' })}`}>Search the entries</a>
+      </p>
+    </div>,
+  );
+}
+
+function draftUrl(c: Context<AppEnv>, alert: Alert): string | null {
+  const { id, alertname, service, template, example } = describeUnmatched(alert);
+  const at = new Date().toISOString();
+  const group = { id, alertname, service, template, count: 1, first_seen: at, last_seen: at };
+  return newDraftUrl({ ...group, examples: [example] }, c.var.kb);
+}

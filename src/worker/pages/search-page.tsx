@@ -1,0 +1,79 @@
+import { type Context, Hono } from 'hono';
+import { type EntryFilter, findEntries, parseFilter } from '../../core/answer/filter-entries.ts';
+import type { IndexEntry } from '../../core/match/index-entry.ts';
+import { requirePageReader } from '../access/page-guard.ts';
+import type { AppEnv } from '../app-env.ts';
+import { problemResponse } from '../problem-response.ts';
+import { EntryList } from './parts/entry-list.tsx';
+import { SearchForm } from './parts/search-form.tsx';
+import { readLiveCounts } from './read-live-counts.ts';
+import { renderPage } from './render-page.tsx';
+
+/** A page's worth; the ledger tells of a hundred at once. */
+const PAGE_SIZE = 50;
+
+/** Every entry, searched and filtered by a form. Its script asks for this same page as somebody types, and takes the list out of it. */
+export const searchPage = new Hono<AppEnv>().get('/', requirePageReader, async (c) => {
+  const query = filledIn(c.req.queries());
+  const { value: filter, error } = parseFilter(query);
+  if (error !== null) return problemResponse(c, 400, error);
+  const found = await findEntries(c.var.kb, filter, c.var.readWords);
+  const shown = found.slice(filter.offset, filter.offset + PAGE_SIZE);
+  const counts = await readLiveCounts(c, shown);
+  return renderPage(
+    c,
+    { title: 'Entries', scripts: ['search'] },
+    <>
+      <h1 class="visually-hidden">Entries</h1>
+      <SearchForm filter={filter} choices={choicesOf(c.var.kb.entries)} />
+      <div id="results">
+        <p class="muted" role="status">
+          {statusText(found.length, c.var.kb.entries.length)}
+          {!counts.areLive && ' The ledger does not answer: counts are those of the last sync.'}
+        </p>
+        <EntryList entries={shown} liveOf={counts.of} at={Date.now()} />
+        <Pager c={c} filter={filter} total={found.length} />
+      </div>
+    </>,
+  );
+});
+
+/** A form sends its empty fields too. */
+function filledIn(queries: Record<string, string[]>): Record<string, string[]> {
+  return Object.fromEntries(
+    Object.entries(queries).filter(([, values]) => values.some((text) => text !== '')),
+  );
+}
+
+function statusText(found: number, all: number): string {
+  if (found === all) return all === 1 ? '1 entry' : `${all} entries`;
+  return found === 0 ? 'No entry has all of this.' : `${found} of ${all} entries`;
+}
+
+/** What can be chosen is what there is. */
+function choicesOf(entries: readonly IndexEntry[]) {
+  return {
+    service: distinct(entries.map(({ service }) => service)),
+    group: distinct(entries.map(({ resolution_group }) => resolution_group)),
+  };
+}
+
+function distinct(texts: readonly string[]): string[] {
+  return [...new Set(texts)].sort();
+}
+
+type PagerProps = { c: Context<AppEnv>; filter: EntryFilter; total: number };
+
+function Pager({ c, filter: { offset }, total }: PagerProps) {
+  if (offset === 0 && total <= PAGE_SIZE) return null;
+  return (
+    <nav class="pager" aria-label="Pages">
+      {offset > 0 && <a href={urlAt(c, Math.max(0, offset - PAGE_SIZE))}>Previous</a>}
+      {offset + PAGE_SIZE < total && <a href={urlAt(c, offset + PAGE_SIZE)}>Next</a>}
+    </nav>
+  );
+}
+
+function urlAt(c: Context<AppEnv>, offset: number): string {
+  return `/?${new URLSearchParams({ ...c.req.query(), offset: String(offset) })}`;
+}

@@ -1,0 +1,63 @@
+import { type Context, Hono } from 'hono';
+import { csrf } from 'hono/csrf';
+import { endSession, startSession } from '../access/session.ts';
+import type { AppEnv } from '../app-env.ts';
+import { limitBody, MIB } from '../read-json.ts';
+import { isOneOf, readTokens } from '../tokens.ts';
+import { renderPage } from './render-page.tsx';
+
+/** A form with a token in it. */
+const MAX_FORM = 0.0625 * MIB;
+
+/** Where a browser shows the API token once, and holds a session from then on. */
+export const signInPage = new Hono<AppEnv>()
+  .get('/sign-in', (c) => showForm(c, { to: c.req.query('to') ?? '/', isRefused: false }))
+  .post('/sign-in', csrf(), limitBody(MAX_FORM), async (c) => {
+    const { token, to } = await c.req.parseBody();
+    const given = typeof token === 'string' ? token.trim() : '';
+    const path = typeof to === 'string' ? to : '/';
+    if (!(await isOneOf(given, readTokens(c.env, 'KEDB_API_TOKEN'))))
+      return showForm(c, { to: path, isRefused: true });
+    await startSession(c, given);
+    return c.redirect(localPath(path, c.req.url), 303);
+  })
+  .post('/sign-out', csrf(), (c) => {
+    endSession(c);
+    return c.redirect('/sign-in', 303);
+  });
+
+function showForm(c: Context<AppEnv>, { to, isRefused }: { to: string; isRefused: boolean }): Response {
+  return renderPage(
+    c,
+    { title: 'Sign in', scripts: ['sign-in'], status: isRefused ? 401 : 200 },
+    <section class="message">
+      <h1>Sign in</h1>
+      <p>This knowledge base is not open to everyone. Whoever runs it has the API token.</p>
+      <form class="sign-in" method="post" action="/sign-in">
+        <input type="hidden" name="to" value={to} />
+        <label for="token">API token</label>
+        <input
+          id="token"
+          name="token"
+          type="password"
+          autocomplete="current-password"
+          required
+          aria-describedby={isRefused ? 'refused' : undefined}
+        />
+        {isRefused && (
+          <p id="refused" class="error" role="alert">
+            That is none of the tokens.
+          </p>
+        )}
+        <button type="submit">Sign in</button>
+      </form>
+    </section>,
+  );
+}
+
+/** Only to a page of ours: `//host` and `/\host` would lead elsewhere. */
+function localPath(to: string, here: string): string {
+  const url = URL.parse(to, here);
+  if (!to.startsWith('/') || url?.origin !== new URL(here).origin) return '/';
+  return `${url.pathname}${url.search}`;
+}

@@ -1,0 +1,51 @@
+import { detailPath, type EntryDetails } from '../core/kb/compiled-index.ts';
+import { type WordBucket, wordsPath } from '../core/search/word-index.ts';
+
+/** What lies beside the Worker as static files. */
+export type AssetReader = {
+  /** Rejects only when the assets cannot be read: the entry was there when the KB was compiled. */
+  readDetails: (assets: Fetcher, errorId: string) => Promise<EntryDetails>;
+  readWords: (assets: Fetcher, bucket: number) => Promise<WordBucket>;
+};
+
+/** An alert storm asks for the same few entries, and a search for the same few words; they are kept until the isolate goes. */
+const MAX_KEPT = 200;
+
+export function createAssetReader(): AssetReader {
+  const details = new Map<string, EntryDetails>();
+  const words = new Map<string, WordBucket>();
+  return {
+    readDetails: (assets, errorId) => readOnce(details, assets, detailPath(errorId), refuse),
+    readWords: (assets, bucket) => readOnce(words, assets, wordsPath(bucket), withoutWords),
+  };
+}
+
+async function readOnce<T>(
+  kept: Map<string, T>,
+  assets: Fetcher,
+  path: string,
+  missing: (path: string, status: number) => T,
+): Promise<T> {
+  const known = kept.get(path);
+  if (known) return known;
+  const response = await assets.fetch(`https://assets.invalid/${path}`);
+  const value = response.ok ? await response.json<T>() : missing(path, response.status);
+  if (kept.size >= MAX_KEPT) kept.clear();
+  kept.set(path, value);
+  return value;
+}
+
+/** Words that no body has are in no file. */
+function withoutWords(path: string, status: number): WordBucket {
+  return status === 404 ? {} : refuse(path, status);
+}
+
+function refuse(path: string, status: number): never {
+  throw new AssetUnavailable(path, status);
+}
+
+export class AssetUnavailable extends Error {
+  constructor(path: string, status: number) {
+    super(`${path} could not be read from the assets (status ${status})`);
+  }
+}

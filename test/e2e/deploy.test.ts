@@ -1,0 +1,139 @@
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { AlertsAnswer, HealthAnswer } from '../../src/core/generated/types.ts';
+import { eventually, freePort, type Running, start } from '../support/processes.ts';
+import { type ActionRun, runAction } from '../support/run-action.ts';
+
+const OFFLINE = { WRANGLER_SEND_METRICS: 'false', CLOUDFLARE_CF_FETCH_ENABLED: 'false', CI: '1' };
+const WRANGLER = resolve('node_modules/wrangler/wrangler-dist/cli.js');
+const TOKEN = 'token-of-the-deploy-test';
+
+/** A repository that has a knowledge base and nothing of kedb. */
+function knowledgeBaseRepository(): string {
+  const workspace = mkdtempSync(join(tmpdir(), 'kedb-deploy-'));
+  mkdirSync(join(workspace, 'errors'));
+  for (const item of ['redis', 'kedb.yaml'])
+    cpSync(join('kb', item), join(workspace, 'errors', item), { recursive: true });
+  writeFileSync(
+    join(workspace, 'errors/kedb.yaml'),
+    `${readFileSync('kb/kedb.yaml', 'utf8')}checks: { references/unknown: off }\n`,
+  );
+  writeFileSync(join(workspace, 'wrangler.yaml'), 'name: known-errors\nvars: { KEDB_LEDGER_SHARDS: "2" }\n');
+  return workspace;
+}
+
+describe('mode build, for a repository that is not a clone of kedb', () => {
+  const workspace = knowledgeBaseRepository();
+  const folder = join(workspace, 'kedb-deploy');
+  let built: ActionRun;
+  let worker: Running | undefined;
+
+  beforeAll(async () => {
+    built = await runAction(
+      { mode: 'build', 'kb-path': 'errors', 'wrangler-config': 'wrangler.yaml' },
+      { GITHUB_WORKSPACE: workspace },
+    );
+  });
+
+  afterAll(async () => {
+    await worker?.stop();
+    rmSync(workspace, { recursive: true });
+  });
+
+  it('writes the Worker, the compiled knowledge base and the configuration', () => {
+    expect(built.stdout).not.toContain('::error');
+    expect(built).toMatchObject({ exitCode: 0, outputs: { 'deploy-path': 'kedb-deploy' } });
+    expect(readdirSync(folder).sort()).toEqual([
+      'assets',
+      'kb.txt',
+      'page-files.txt',
+      'worker.js',
+      'worker.licenses.txt',
+      'wrangler.jsonc',
+    ]);
+    const [, ...json] = readFileSync(join(folder, 'wrangler.jsonc'), 'utf8').split('\n');
+    expect(JSON.parse(json.join('\n'))).toMatchObject({
+      name: 'known-errors',
+      vars: { KEDB_LEDGER_SHARDS: '2' },
+      secrets: { required: ['KEDB_WEBHOOK_TOKEN', 'KEDB_API_TOKEN'] },
+    });
+  });
+
+  it('is what wrangler deploys', async () => {
+    const dryRun = start(
+      process.execPath,
+      [WRANGLER, 'deploy', '--dry-run', '--config', join(folder, 'wrangler.jsonc')],
+      {
+        ...process.env,
+        ...OFFLINE,
+      },
+    );
+    await new Promise((done) => dryRun.child.once('exit', done));
+    expect(dryRun.child.exitCode, dryRun.output()).toBe(0);
+    expect(dryRun.output()).toMatch(/env\.LEDGER \(Ledger\)/);
+    expect(dryRun.output()).not.toContain('WARNING');
+  });
+
+  it('answers an alert in workerd, from that folder alone', async () => {
+    const port = await freePort();
+    worker = start(
+      process.execPath,
+      [WRANGLER, 'dev', '--config', join(folder, 'wrangler.jsonc'), '--port', String(port)],
+      { ...process.env, ...OFFLINE, KEDB_WEBHOOK_TOKEN: TOKEN, KEDB_API_TOKEN: TOKEN },
+    );
+    const url = `http://127.0.0.1:${port}`;
+    const health = await eventually(
+      'the Worker',
+      async () => (await fetch(`${url}/healthz`)).json(),
+      worker.output,
+    );
+    expect((health as HealthAnswer).kb_version).toBe(built.outputs['kb-version']);
+    const response = await fetch(`${url}/webhooks/alertmanager`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${TOKEN}` },
+      body: JSON.stringify({
+        alerts: [{ status: 'firing', labels: { alertname: 'RedisDown', service: 'redis' } }],
+      }),
+    });
+    const { alerts } = (await response.json()) as AlertsAnswer;
+    expect(alerts[0]).toMatchObject({ match: { error_id: 'ERROR-001' }, episode: { opened: true } });
+  });
+});
+
+describe('mode build, refused', () => {
+  const workspace = knowledgeBaseRepository();
+  afterAll(() => rmSync(workspace, { recursive: true }));
+
+  it.each([
+    [{ 'deploy-path': '../out' }, 'the input deploy-path is "../out": it takes a folder of the workspace'],
+    [{ 'wrangler-config': 'none.json' }, 'the input wrangler-config is "none.json": it cannot be read'],
+    [{ 'wrangler-config': 'main.yaml' }, 'main is set by kedb and cannot be changed: leave it out'],
+  ])('for %j', async (inputs, message) => {
+    writeFileSync(join(workspace, 'main.yaml'), 'main: evil.js\n');
+    const run = await runAction(
+      { mode: 'build', 'kb-path': 'errors', ...inputs },
+      { GITHUB_WORKSPACE: workspace },
+    );
+    expect(run.exitCode).toBe(1);
+    expect(run.stdout).toContain(message);
+    expect(existsSync(join(workspace, 'kedb-deploy'))).toBe(false);
+  });
+
+  it('deploys nothing of a knowledge base with errors', async () => {
+    writeFileSync(join(workspace, 'errors/redis/ERROR-900-broken.md'), '---\nerror_id: ERROR-900\n---\n');
+    const run = await runAction({ mode: 'build', 'kb-path': 'errors' }, { GITHUB_WORKSPACE: workspace });
+    expect(run).toMatchObject({ exitCode: 1, outputs: { errors: expect.not.stringMatching(/^0$/) } });
+    expect(existsSync(join(workspace, 'kedb-deploy'))).toBe(false);
+  });
+});
