@@ -5,7 +5,7 @@ import { isAlertmanagerInstalled } from '../support/alertmanager.ts';
 describe.skipIf(!isAlertmanagerInstalled && !process.env.CI)(
   'real processes, killed at random moments',
   () => {
-    it('have every acknowledged episode in its entry once', { timeout: 180_000 }, async () => {
+    it('have every acknowledged episode in its entry once', { timeout: 300_000 }, async () => {
       const { figures, explanations } = await runSeeds({ seeds: 5, firstSeed: 1, jobs: 2, onSeed: () => {} });
       console.log(JSON.stringify(figures));
       expect(explanations.join('\n')).toBe('');
