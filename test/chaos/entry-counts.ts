@@ -27,11 +27,3 @@ export function historyCounts(texts: Iterable<string>): Map<string, number> {
   }
   return counts;
 }
-
-/** Where the two disagree. */
-export function untoldEntries(
-  added: ReadonlyMap<string, number>,
-  told: ReadonlyMap<string, number>,
-): string[] {
-  return [...added].flatMap(([errorId, count]) => (count === (told.get(errorId) ?? 0) ? [] : [errorId]));
-}

@@ -2,20 +2,16 @@ import type { Journal } from './journal.ts';
 import type { Wrong } from './tally.ts';
 
 export type Failure = {
-  seed: number;
   wrong: readonly Wrong[];
   /** By entry, what `counts.json` says was read of the ledgers and counted. */
   recorded: ReadonlyMap<string, number>;
   journal: Journal;
-  /** Runs this seed again. */
-  command: string;
 };
 
-/** The seed, between which two parts it went wrong, and of the schedule only what touches the entries that are wrong. */
-export function explainFailure({ seed, wrong, recorded, journal, command }: Failure): string {
+/** Between which two parts it went wrong, and of the schedule only what touches the entries that are wrong. */
+export function explainFailure({ wrong, recorded, journal }: Failure): string {
   return [
-    `seed ${seed} counts wrongly; again: ${command}`,
-    ...wrong.map((one) => `  ${describe(one, recorded.get(one.errorId) ?? 0)}`),
+    ...wrong.map((one) => describe(one, recorded.get(one.errorId) ?? 0)),
     'What happened to it:',
     ...journal.linesAbout(wrong.map(({ errorId }) => errorId)),
   ].join('\n');

@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ChaosAlert } from '../../support/chaos-schedule.ts';
-import type { Due, Part } from './chaos-plan.ts';
-import { happen } from './events.ts';
+import type { Part } from './chaos-plan.ts';
 import { entryAt } from './knowledge-base.ts';
 import { type Watched, watch } from './prometheus.ts';
 import { deliver, type Outgoing, type Sender } from './sender.ts';
+import { createTrigger } from './trigger.ts';
 import type { World } from './world.ts';
 
 /** Through Alertmanager. */
@@ -38,32 +38,6 @@ export async function playPart(part: Part, world: World): Promise<void> {
 
 function outgoing(alert: ChaosAlert, part: number, lane: number): Outgoing {
   return { alert, instance: `app-${part}-${lane}-${alert.alert}`, entry: entryAt(lane + alert.alert) };
-}
-
-/** Lets things happen after so many webhooks, and those that are left at the end. */
-function createTrigger(due: readonly Due[], world: World) {
-  const left = [...due];
-  const happening: Promise<void>[] = [];
-  let webhooks = 0;
-  const take = (isDue: (next: Due) => boolean): void => {
-    for (let [next] = left; next && isDue(next); [next] = left) {
-      left.shift();
-      const over = happen(next.event, world);
-      // It is looked at when all is over, and must not end this process before.
-      over.catch(() => {});
-      happening.push(over);
-    }
-  };
-  return {
-    acknowledged(): void {
-      webhooks += 1;
-      take(({ after }) => after < webhooks);
-    },
-    async finished(): Promise<void> {
-      take(() => true);
-      await Promise.all(happening);
-    },
-  };
 }
 
 function senderTo({ worker, random, journal, tally, figures }: World): Sender {

@@ -1,6 +1,5 @@
 import { createRandom } from '../../support/random.ts';
-import { addedSince, entryCounts, historyCounts, untoldEntries } from '../entry-counts.ts';
-import { explainFailure, recordedIn } from '../explain.ts';
+import { judge } from '../judge.ts';
 import type { BuiltWorker } from './built-worker.ts';
 import { createPlan } from './chaos-plan.ts';
 import { loseStorage, syncAlone } from './events.ts';
@@ -18,7 +17,7 @@ export async function runSeed(seed: number, built: BuiltWorker): Promise<SeedRes
   const world = await createWorld(built, createRandom(~seed));
   try {
     await play(seed, world);
-    return judge(seed, world);
+    return judgeSeed(seed, world);
   } catch (error) {
     return { seed, figures: world.figures, explanation: tellBreak(seed, world, error) };
   } finally {
@@ -59,25 +58,16 @@ function tallyAlertmanager({ proxy, tally, figures, journal }: World): void {
   }
 }
 
-function judge(seed: number, { origin, tally, journal, figures, marks }: World): SeedResult {
-  const files = origin.files();
-  const counted = addedSince(entryCounts(entryFiles().values()), entryCounts(files.values()));
-  const { wrong, ...verdict } = tally.compare(counted);
-  const recorded = recordedIn(origin.counts());
-  const command = commandFor(seed);
-  const explanations = [
-    ...(wrong.length > 0 ? [explainFailure({ seed, wrong, recorded, journal, command })] : []),
-    ...untoldEntries(counted, historyCounts(files.values())).map(
-      (errorId) => `seed ${seed}: the History of ${errorId} adds up to something else than its count`,
-    ),
-    ...lostMarks([...files.values()].join('\n'), marks).map(
-      (mark) => `seed ${seed}: sync lost what somebody wrote, ${mark}`,
-    ),
-  ];
-  const explanation = explanations.length > 0 ? explanations.join('\n') : null;
+function judgeSeed(seed: number, { origin, tally, journal, figures, marks }: World): SeedResult {
+  const { explanation, ...verdict } = judge({
+    seed,
+    before: [...entryFiles().values()],
+    after: [...origin.files().values()],
+    countsText: origin.counts(),
+    tally,
+    marks,
+    journal,
+    command: commandFor(seed),
+  });
   return { seed, figures: { ...figures, ...verdict }, explanation };
-}
-
-function lostMarks(texts: string, marks: readonly string[]): string[] {
-  return marks.filter((mark) => !texts.includes(mark));
 }

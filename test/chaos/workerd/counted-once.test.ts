@@ -4,9 +4,8 @@ import type { AlertsAnswer } from '../../../src/core/generated/types.ts';
 import { Ledger } from '../../../src/worker/ledger/ledger.ts';
 import { type ChaosAlert, type ChaosStep, createSchedule } from '../../support/chaos-schedule.ts';
 import { createRandom } from '../../support/random.ts';
-import { historyCounts, untoldEntries } from '../entry-counts.ts';
-import { explainFailure, recordedIn } from '../explain.ts';
-import { ENTRY_OF_ALERT } from './entries.ts';
+import { judge } from '../judge.ts';
+import { ENTRY_OF_ALERT, FILES } from './entries.ts';
 import { postAlerts } from './requests.ts';
 import { createWorld, type World } from './world.ts';
 
@@ -82,30 +81,28 @@ async function runSeed(seed: number): Promise<void> {
   }
   await world.syncs.finish();
   await world.syncs.runAlone();
-  judge(seed, world);
+  judgeSeed(seed, world);
 }
 
-function judge(seed: number, { tally, branch, journal, counted, marks, openings }: World): void {
-  const { episodes, lost, double, wrong } = tally.compare(counted());
+function judgeSeed(seed: number, { tally, branch, journal, marks, openings }: World): void {
+  const { files, countsText } = branch.at(branch.head());
+  const { episodes, lost, double, explanation } = judge({
+    seed,
+    before: [...FILES.values()],
+    after: [...files.values()],
+    countsText,
+    tally,
+    marks,
+    journal,
+    command: `KEDB_CHAOS_FIRST_SEED=${seed} KEDB_CHAOS_SEEDS=1 npx vitest run --project workerd test/chaos`,
+  });
   figures.seeds += 1;
   figures.episodes += episodes;
   figures.lost += lost;
   figures.double += double;
-  const { files, countsText } = branch.at(branch.head());
-  const command = `KEDB_CHAOS_FIRST_SEED=${seed} KEDB_CHAOS_SEEDS=1 npx vitest run --project workerd test/chaos`;
-  const recorded = recordedIn(countsText);
-  expect(wrong, wrong.length > 0 ? explainFailure({ seed, wrong, recorded, journal, command }) : '').toEqual(
-    [],
-  );
+  expect(explanation, explanation ?? '').toBeNull();
   // An answer that was lost had said `opened`; no other one may say it again.
   expect(openings(), `seed ${seed}: \`opened\` was said twice of an episode`).toBeLessThanOrEqual(episodes);
-  const untold = untoldEntries(counted(), historyCounts(files.values()));
-  expect(untold, `seed ${seed}: History adds up to something else`).toEqual([]);
-  const texts = [...files.values()].join('\n');
-  expect(
-    marks.filter((mark) => !texts.includes(mark)),
-    `seed ${seed}: sync lost what people wrote`,
-  ).toEqual([]);
 }
 
 async function runStep(step: ChaosStep, world: World): Promise<void> {

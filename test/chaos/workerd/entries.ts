@@ -1,5 +1,4 @@
 import { bareEntryText, entryText } from '../../support/kb-files.ts';
-import { entryCounts } from '../entry-counts.ts';
 
 /** Two entries of the knowledge base that the Worker under test embeds, and a text that each explains. */
 export const TEXT_OF: Record<string, string> = {
@@ -23,5 +22,3 @@ export const FILES = new Map([
   ],
   ['docker/ERROR-003-three.md', bareEntryText('ERROR-003', 'patterns: [xyz]').replaceAll('\n', '\r\n')],
 ]);
-
-export const COUNTED_BEFORE = entryCounts(FILES.values());

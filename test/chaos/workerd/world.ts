@@ -1,12 +1,11 @@
 import type { AlertsAnswer } from '../../../src/core/generated/types.ts';
 import type { ChaosAlert } from '../../support/chaos-schedule.ts';
 import type { Random } from '../../support/random.ts';
-import { addedSince, entryCounts } from '../entry-counts.ts';
 import { createJournal, type Journal } from '../journal.ts';
 import { pushByPerson } from '../people.ts';
 import { createTally, type Tally } from '../tally.ts';
 import { type Branch, createBranch } from './branch.ts';
-import { COUNTED_BEFORE, ENTRY_OF_ALERT, FILES } from './entries.ts';
+import { ENTRY_OF_ALERT, FILES } from './entries.ts';
 import { readPage } from './requests.ts';
 import { createSyncs, type SyncFigures, type Syncs } from './syncs.ts';
 
@@ -20,8 +19,6 @@ export type World = {
   push: () => void;
   noteSent: (alerts: readonly ChaosAlert[]) => void;
   noteAcknowledged: (alerts: readonly ChaosAlert[], answers: readonly AlertsAnswer[]) => void;
-  /** By entry, what was added to its occurrence_count. */
-  counted: () => Map<string, number>;
   /** What people wrote, and must be there. */
   marks: readonly string[];
   /** How many episodes the answers say were opened. */
@@ -38,6 +35,7 @@ export function createWorld(random: Random, figures: Figures): World {
   const syncs = createSyncs({ branch, readPage, losesAnswer, random, journal, figures });
   const marks: string[] = [];
   let opened = 0;
+  let pushes = 0;
   // After a wipe the schedule begins its numbers anew.
   const wipesBefore = figures.wipes;
   const episodeOf = ({ alert, episode }: ChaosAlert) => `${figures.wipes - wipesBefore} ${alert} ${episode}`;
@@ -53,7 +51,8 @@ export function createWorld(random: Random, figures: Figures): World {
     marks,
     push() {
       figures.pushes += 1;
-      const push = pushByPerson(branch.at(branch.head()).files, figures.pushes, random);
+      pushes += 1;
+      const push = pushByPerson(branch.at(branch.head()).files, pushes, random);
       journal.note(`somebody ${push.what}`);
       branch.push(push);
       if (push.mark) marks.push(push.mark);
@@ -68,7 +67,6 @@ export function createWorld(random: Random, figures: Figures): World {
         tally.acknowledge(ENTRY_OF_ALERT[one.alert] ?? '', episodeOf(one));
       opened += answers.flatMap((answer) => answer.alerts).filter(({ episode }) => episode?.opened).length;
     },
-    counted: () => addedSince(COUNTED_BEFORE, entryCounts(branch.at(branch.head()).files.values())),
     openings: () => opened,
   };
 }
