@@ -24,16 +24,26 @@ export type Due = { after: number; event: ChaosEvent };
 export type Part = { number: number; lanes: ChaosAlert[][][]; due: Due[] };
 
 /** What a seed is, as far as processes let themselves be planned. */
-export type ChaosPlan = { seed: number; parts: Part[] };
+export type ChaosPlan = {
+  seed: number;
+  /** With several, one of them may have counted when another was killed. */
+  shards: number;
+  parts: Part[];
+};
 
 const LANES = 3;
 const ALERTS_A_LANE = 3;
+const MAX_SHARDS = 3;
 
 /** Of every five seeds one loses the storage, right after a sync. */
 export function createPlan(seed: number): ChaosPlan {
   const random = createRandom(seed);
   const parts = seed % 5 === 0 ? 2 : 1;
-  return { seed, parts: Array.from({ length: parts }, (_, number) => createPart(seed, number, random)) };
+  return {
+    seed,
+    shards: (seed % MAX_SHARDS) + 1,
+    parts: Array.from({ length: parts }, (_, number) => createPart(seed, number, random)),
+  };
 }
 
 function createPart(seed: number, number: number, random: Random): Part {

@@ -16,10 +16,11 @@ export type MortalWorker = {
   stop: () => Promise<void>;
 };
 
-export async function startMortalWorker(config: string): Promise<MortalWorker> {
+export async function startMortalWorker(config: string, shards: number): Promise<MortalWorker> {
   const state = mkdtempSync(join(tmpdir(), 'kedb-chaos-state-'));
   const port = await freePort();
-  const begin = () => startWranglerDev({ port, state, token: TOKEN, flags: ['--config', config] });
+  const flags = ['--config', config, '--var', `KEDB_LEDGER_SHARDS:${shards}`];
+  const begin = () => startWranglerDev({ port, state, token: TOKEN, flags });
   const empty = () => rmSync(state, { recursive: true, force: true });
   let running: Promise<Running> = begin();
   /** One after the other, however many are asked for at once. */

@@ -1,7 +1,7 @@
 import { createRandom } from '../../support/random.ts';
 import { judge } from '../judge.ts';
 import type { BuiltWorker } from './built-worker.ts';
-import { createPlan } from './chaos-plan.ts';
+import { type ChaosPlan, createPlan } from './chaos-plan.ts';
 import { loseStorage, syncAlone } from './events.ts';
 import type { Figures } from './figures.ts';
 import { entryFiles } from './knowledge-base.ts';
@@ -14,9 +14,10 @@ export type SeedResult = { seed: number; figures: Figures; explanation: string |
 
 /** Plays one seed with processes of its own, and compares the entries with what was acknowledged. */
 export async function runSeed(seed: number, built: BuiltWorker): Promise<SeedResult> {
-  const world = await createWorld(built, createRandom(~seed));
+  const plan = createPlan(seed);
+  const world = await createWorld(built, plan.shards, createRandom(~seed));
   try {
-    await play(seed, world);
+    await play(plan, world);
     return judgeSeed(seed, world);
   } catch (error) {
     return { seed, figures: world.figures, explanation: tellBreak(seed, world, error) };
@@ -25,8 +26,9 @@ export async function runSeed(seed: number, built: BuiltWorker): Promise<SeedRes
   }
 }
 
-async function play(seed: number, world: World): Promise<void> {
-  for (const part of createPlan(seed).parts) {
+async function play({ shards, parts }: ChaosPlan, world: World): Promise<void> {
+  world.journal.note(`the ledger has ${shards} shards`);
+  for (const part of parts) {
     if (part.number > 0) await loseStorage(world);
     await playPart(part, world);
   }

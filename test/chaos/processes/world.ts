@@ -25,8 +25,8 @@ export type World = {
   stop: () => Promise<void>;
 };
 
-export async function createWorld(built: BuiltWorker, random: Random): Promise<World> {
-  const worker = await startMortalWorker(built.config);
+export async function createWorld(built: BuiltWorker, shards: number, random: Random): Promise<World> {
+  const worker = await startMortalWorker(built.config, shards);
   const proxy = await startRecordingProxy(worker.url, () => random.chance(0.1));
   const alertmanager = await startMortalAlertmanager(proxy.url);
   const origin = createOrigin(entryFiles());
