@@ -91,15 +91,20 @@ export async function eventually<T>(
   throw new Error(`${what} never came\n${detail()}`);
 }
 
+/** Below the ports that systems give to clients: one of those could be taken while a server that was killed restarts. */
+const SERVER_PORTS = { from: 10_000, count: 20_000 };
+
 /** A port that nothing listens on at the moment. */
-export function freePort(): Promise<number> {
-  return new Promise((done, fail) => {
-    const server = createServer().once('error', fail);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() =>
-        address && typeof address === 'object' ? done(address.port) : fail(new Error('no port')),
-      );
-    });
+export async function freePort(): Promise<number> {
+  for (;;) {
+    const port = SERVER_PORTS.from + Math.floor(Math.random() * SERVER_PORTS.count);
+    if (await isFree(port)) return port;
+  }
+}
+
+function isFree(port: number): Promise<boolean> {
+  return new Promise((done) => {
+    const server = createServer().once('error', () => done(false));
+    server.listen(port, '127.0.0.1', () => server.close(() => done(true)));
   });
 }

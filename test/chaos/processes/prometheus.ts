@@ -12,7 +12,7 @@ const LENGTH = 10 * 60_000;
 const AGO = 24 * 60 * 60_000;
 
 const SEND_AGAIN_MS = 100;
-const MAX_WAIT_MS = 20_000;
+const MAX_WAIT_MS = 60_000;
 /** A resolve may never come: an Alertmanager that was killed does not know that it had sent the alert. */
 const MAX_WAIT_FOR_RESOLVE_MS = 1000;
 
