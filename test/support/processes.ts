@@ -102,6 +102,11 @@ export async function freePort(): Promise<number> {
   }
 }
 
+/** A process that was killed may hold its port a moment longer. */
+export async function untilFree(port: number): Promise<void> {
+  await eventually(`port ${port}`, async () => ((await isFree(port)) ? true : null));
+}
+
 function isFree(port: number): Promise<boolean> {
   return new Promise((done) => {
     const server = createServer().once('error', () => done(false));

@@ -46,7 +46,8 @@ export async function startMortalAlertmanager(worker: string): Promise<MortalAle
       await alertmanager;
     },
     async stop() {
-      await (await alertmanager).running.stop('SIGKILL');
+      const last = await alertmanager.catch(() => null);
+      await last?.running.stop('SIGKILL');
       rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -38,7 +38,8 @@ export async function startMortalWorker(config: string, shards: number): Promise
     restart: async () => void (await after(() => {})),
     wipe: async () => void (await after(empty)),
     async stop() {
-      await (await running).stop('SIGKILL');
+      const last = await running.catch(() => null);
+      await last?.stop('SIGKILL');
       empty();
     },
   };
