@@ -7,22 +7,37 @@ const OFFLINE = { WRANGLER_SEND_METRICS: 'false', CLOUDFLARE_CF_FETCH_ENABLED: '
 
 export type WranglerDev = { port: number; state: string; token: string; flags?: readonly string[] };
 
+const MAX_TRIES = 5;
+
+/** wrangler chooses ports of its own beside ours, and loses one now and then to another wrangler that starts. */
+const LOST_A_PORT = 'Address already in use';
+
 /** `wrangler dev` on this machine, keeping its state in a folder; resolves when the Worker answers. */
-export async function startWranglerDev({ port, state, token, flags = [] }: WranglerDev): Promise<Running> {
+export async function startWranglerDev(options: WranglerDev): Promise<Running> {
+  for (let tries = 1; ; tries += 1) {
+    const running = await begin(options);
+    const end = await firstSign(running, options.port).catch((error: unknown) => error);
+    if (end === 'answers') return running;
+    await running.stop('SIGKILL');
+    if (end !== LOST_A_PORT || tries === MAX_TRIES) throw end;
+  }
+}
+
+async function begin({ port, state, token, flags = [] }: WranglerDev): Promise<Running> {
   const own = ['--port', String(port), '--persist-to', state, '--log-level', 'warn'];
   const tokens = { KEDB_WEBHOOK_TOKEN: token, KEDB_API_TOKEN: token };
   await untilFree(port);
-  const running = startGroup(process.execPath, [WRANGLER, 'dev', ...own, ...flags], {
+  return startGroup(process.execPath, [WRANGLER, 'dev', ...own, ...flags], {
     ...process.env,
     ...OFFLINE,
     ...tokens,
   });
-  const isHealthy = async () => ((await fetch(`http://127.0.0.1:${port}/healthz`)).ok ? true : null);
-  try {
-    await eventually('the Worker', isHealthy, running.output);
-  } catch (error) {
-    await running.stop('SIGKILL');
-    throw error;
-  }
-  return running;
+}
+
+function firstSign({ output }: Running, port: number): Promise<'answers' | typeof LOST_A_PORT> {
+  const probe = async () => {
+    if (output().includes(LOST_A_PORT)) return LOST_A_PORT;
+    return (await fetch(`http://127.0.0.1:${port}/healthz`)).ok ? 'answers' : null;
+  };
+  return eventually('the Worker', probe, output);
 }
