@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { defineConfig, type Plugin } from 'rolldown';
 import { parse } from 'smol-toml';
@@ -123,7 +123,8 @@ function stylesheet(): Plugin {
   return {
     name: 'stylesheet',
     generateBundle() {
-      const source = readFileSync(join(BROWSER, 'styles.css'), 'utf8');
+      const parts = globSync(`${BROWSER}/**/*.css`).sort();
+      const source = parts.map((file) => readFileSync(file, 'utf8')).join('\n');
       this.emitFile({ type: 'asset', fileName: 'styles.css', source });
     },
   };

@@ -10,14 +10,14 @@ import { PATTERNS_EACH, SAMPLES_EACH, writeGeneratedKb } from './check/generated
 import { best, type Cost, measure } from './check/measure.ts';
 import { rivals } from './check/rivals.ts';
 
-type Result = {
+type Measured = Omit<Cost, 'stdout'>;
+
+type Result = Measured & {
   entries: number;
   patterns: number;
   samples: number;
-  seconds: number;
-  peak_mb: number;
   problems: number;
-  rivals: { name: string; seconds: number; peak_mb: number }[];
+  rivals: ({ name: string } & Measured)[];
 };
 
 const { values } = parseArgs({
@@ -33,7 +33,7 @@ const { values } = parseArgs({
   },
 });
 
-if (!values.json) console.log('entries  patterns  samples  seconds  ms/entry  peak MB');
+if (!values.json) console.log('entries  patterns  samples  seconds  ms/entry    CPU s  peak MB');
 for (const entries of values.entries.split(',').map(Number)) {
   const result = withScratch((scratch) => benchSize(entries, scratch));
   if (values.json) console.log(JSON.stringify(result));
@@ -45,32 +45,36 @@ function benchSize(entries: number, scratch: string): Result {
   writeGeneratedKb(kb, entries);
   const often = (run: () => Cost) => best(Number(values.runs), run);
   const args = [resolve(values.cli), 'check', kb, '--format', 'json'];
-  const { seconds, peak_mb, stdout } = often(() => measure([{ name: 'kedb check', args }], scratch));
+  const { stdout, ...cost } = often(() => measure([{ name: 'kedb check', args }], scratch));
   const others = values.alone ? [] : rivals();
   return {
     entries,
     patterns: entries * PATTERNS_EACH,
     samples: entries * SAMPLES_EACH,
-    seconds,
-    peak_mb,
+    ...cost,
     problems: JSON.parse(stdout).problems.length,
     rivals: others.map(({ name, commands }) => {
-      const cost = often(() => measure(commands(kb, scratch), scratch));
-      return { name, seconds: cost.seconds, peak_mb: cost.peak_mb };
+      const { stdout: _, ...spent } = often(() => measure(commands(kb, scratch), scratch));
+      return { name, ...spent };
     }),
   };
 }
 
-function rowsOf({ entries, patterns, samples, seconds, peak_mb, ...result }: Result): string[] {
+function rowsOf({ entries, patterns, samples, ...result }: Result): string[] {
   const columns = [entries, patterns, samples].map((count) => count.toLocaleString('en'));
-  const cost = (time: number, peak: number) =>
-    `${time.toFixed(2).padStart(7)}  ${((time * 1000) / entries).toFixed(2).padStart(8)}  ${String(peak).padStart(7)}`;
+  const cost = ({ seconds, cpu_seconds, peak_mb }: Measured) =>
+    [
+      seconds.toFixed(2).padStart(7),
+      ((seconds * 1000) / entries).toFixed(2).padStart(8),
+      cpu_seconds.toFixed(2).padStart(7),
+      String(peak_mb).padStart(7),
+    ].join('  ');
   const [first = '', second = '', third = ''] = columns;
   return [
-    `${first.padStart(7)}  ${second.padStart(8)}  ${third.padStart(7)}  ${cost(seconds, peak_mb)}  kedb check`,
+    `${first.padStart(7)}  ${second.padStart(8)}  ${third.padStart(7)}  ${cost(result)}  kedb check`,
     ...result.rivals.map(
       (rival) =>
-        `${' '.repeat(28)}${cost(rival.seconds, rival.peak_mb)}  ${rival.name}, ${(rival.seconds / seconds).toFixed(1)}×`,
+        `${' '.repeat(28)}${cost(rival)}  ${rival.name}, ${(rival.seconds / result.seconds).toFixed(1)}×`,
     ),
   ];
 }

@@ -7128,7 +7128,7 @@ function toField(name, text) {
 }
 /** Matched text longer than this is cut in the answer; the span still tells all. */
 const MAX_MATCHED_LENGTH = 500;
-var Candidates = class {
+var Candidates$1 = class {
 	#byEntry = /* @__PURE__ */ new Map();
 	addPatternHit(field, hit, pattern) {
 		const candidate = this.#of(pattern.entry);
@@ -7180,17 +7180,34 @@ function matchersEvidence(source, matchers, labels) {
 		labels: Object.fromEntries(named)
 	};
 }
+// src/core/remember.ts
+/** More answers than the largest knowledge base has patterns, and few enough to be held. */
+const CAPACITY$1 = 65536;
+/** A pure function that remembers its answers, which nobody may change. When they are too many, all are forgotten. */
+function remember(workOut) {
+	const answers = /* @__PURE__ */ new Map();
+	return (text) => {
+		const known = answers.get(text);
+		if (known !== void 0) return known;
+		const answer = workOut(text);
+		if (answers.size >= CAPACITY$1) answers.clear();
+		answers.set(text, answer);
+		return answer;
+	};
+}
 // src/core/match/literal-sets.ts
 /** Shorter literals are in nearly every text: they prove nothing and the index cannot use them. */
 const MIN_LITERAL = 3;
 /** More strings than this for one place in a pattern cost the index more than they tell. */
 const MAX_STRINGS = 16;
-const MAX_LENGTH$2 = 64;
+const MAX_LENGTH$3 = 64;
 /** Every way of writing one of the first strings and then one of the second; null when those are too many. */
 function product(before, after) {
 	if (before.length * after.length > MAX_STRINGS) return null;
+	const [head, tail] = [before[0] ?? "", after[0] ?? ""];
+	if (before.length === 1 && after.length === 1) return head.length + tail.length > MAX_LENGTH$3 ? null : [head + tail];
 	const strings = before.flatMap((head) => after.map((tail) => head + tail));
-	return strings.some((text) => text.length > MAX_LENGTH$2) ? null : strings;
+	return strings.some((text) => text.length > MAX_LENGTH$3) ? null : strings;
 }
 /** The strings of several sets together; null when those are too many. */
 function together(sets) {
@@ -7250,7 +7267,11 @@ function has(set, codePoint) {
 	return false;
 }
 function intersects(a, b) {
-	return negate(union(negate(a), negate(b))).length > 0;
+	let [i, j] = [0, 0];
+	while (i < a.length && j < b.length) if ((a[i + 1] ?? 0) < (b[j] ?? 0)) i += 2;
+	else if ((b[j + 1] ?? 0) < (a[i] ?? 0)) j += 2;
+	else return true;
+	return false;
 }
 function isEqual(a, b) {
 	return a.length === b.length && a.every((bound, i) => bound === b[i]);
@@ -7268,7 +7289,16 @@ const CASELESS = union([128, 169], [171, 180], [182, 185], [187, 191], [8192, 83
 /** Every set closed under case as RE2's simple folding has it; null where only its tables could tell. */
 function foldSet(set) {
 	const [only = ASCII_END, last] = set;
-	return only === last && set.length === 2 && FOLDED_ASCII[only] || workOutFold(set);
+	return only === last && set.length === 2 && FOLDED_ASCII[only] || rememberedFold(set);
+}
+/** `\d` and its like are the same object in all patterns. */
+const FOLDED = /* @__PURE__ */ new WeakMap();
+function rememberedFold(set) {
+	const known = FOLDED.get(set);
+	if (known !== void 0) return known;
+	const folded = workOutFold(set);
+	FOLDED.set(set, folded);
+	return folded;
 }
 function workOutFold(set) {
 	const parts = [set];
@@ -7298,6 +7328,15 @@ function overlaps(set, orbit) {
 }
 /** The one character that every member of a set folds to (as `foldText` does), or null: the set is no literal. */
 function foldedLiteral(set) {
+	const known = LITERALS.get(set);
+	if (known !== void 0) return known;
+	const literal = workOutLiteral(set);
+	LITERALS.set(set, literal);
+	return literal;
+}
+/** Each letter's set is the same object in all patterns. */
+const LITERALS = /* @__PURE__ */ new WeakMap();
+function workOutLiteral(set) {
 	const first = set[0];
 	if (first === void 0 || set.length > 6) return null;
 	const target = foldCodePoint(first);
@@ -7459,7 +7498,7 @@ function takeMatch(cursor, sticky) {
 	return match;
 }
 // src/core/match/syntax/named-classes.ts
-const DIGIT = [48, 57];
+const DIGIT$1 = [48, 57];
 const SPACE = [
 	9,
 	10,
@@ -7480,7 +7519,7 @@ const WORD$3 = [
 ];
 /** \d \D \s \S \w \W: ASCII only in RE2; its \s has no vertical tab and no Unicode space. */
 const PERL_CLASSES = new Map(Object.entries({
-	d: DIGIT,
+	d: DIGIT$1,
 	s: SPACE,
 	w: WORD$3
 }).flatMap(([letter, set]) => bothSigns(letter, letter.toUpperCase(), set)));
@@ -7513,7 +7552,7 @@ const POSIX_CLASSES = new Map(Object.entries({
 		127,
 		127
 	],
-	digit: DIGIT,
+	digit: DIGIT$1,
 	graph: [33, 126],
 	lower: [97, 122],
 	print: [32, 126],
@@ -7712,7 +7751,7 @@ function parseAlternation(cursor) {
 function parseConcat(cursor) {
 	const parts = [];
 	while (!isAtEnd(cursor) && !lookingAt(cursor, "|") && !lookingAt(cursor, ")")) {
-		for (const node of parseAtom(cursor)) parts.push(node);
+		if (!takeLetters(cursor, parts)) for (const node of parseAtom(cursor)) parts.push(node);
 		const last = parts.pop();
 		if (last) parts.push(parseRepeat(cursor, last));
 	}
@@ -7721,6 +7760,23 @@ function parseConcat(cursor) {
 		type: "concat",
 		parts
 	};
+}
+const LETTERS = /[\w ,:;'"<>=!@#%&~/-]+/y;
+/** Most of a pattern is letters, which only the flag i could make different: each is one node, the same everywhere. */
+function takeLetters(cursor, parts) {
+	const letters = cursor.flags.fold ? takeMatch(cursor, LETTERS)?.[0] : void 0;
+	if (letters === void 0) return false;
+	for (let at = 0; at < letters.length; at++) parts.push(foldedLetter(letters.charCodeAt(at)));
+	return true;
+}
+const FOLDED_LETTERS = [];
+function foldedLetter(code) {
+	FOLDED_LETTERS[code] ??= {
+		type: "char",
+		set: foldSet([code, code]),
+		literal: true
+	};
+	return FOLDED_LETTERS[code];
 }
 /** One atom, but for \Q…\E, which is as many as it quotes, and (?flags), which is none. */
 function parseAtom(cursor) {
@@ -7822,6 +7878,8 @@ function requiredLiterals(source) {
 		specificity: literalLength(node)
 	};
 }
+/** The same, for those who ask about every pattern of a knowledge base, one after the other. */
+const knownLiterals = remember(requiredLiterals);
 const CASE_BITS = 538976288;
 function gramAt(bytes, start) {
 	return byteAt(bytes, start) << 24 | byteAt(bytes, start + 1) << 16 | byteAt(bytes, start + 2) << 8 | byteAt(bytes, start + 3) | CASE_BITS;
@@ -7916,10 +7974,11 @@ function toByte(unit) {
 	if (unit === 383) return 115;
 	return unit === 8490 ? 107 : 128 | unit & 127;
 }
+/** Literals are short and many: one buffer does for all. */
+const shared = createTextBytes();
 function bytesOf(text) {
-	const target = createTextBytes();
-	loadText(target, text);
-	return target.bytes.slice(0, text.length);
+	loadText(shared, text);
+	return shared.bytes.slice(0, text.length);
 }
 // src/core/match/index/build-index.ts
 /** The same, of patterns whose literal sets are known. */
@@ -7970,7 +8029,7 @@ function gramsOf(literal) {
 }
 // src/core/match/compiled-entries.ts
 function compileEntries(entries) {
-	const required = entries.flatMap(({ patterns }) => patterns.map(requiredLiterals));
+	const required = entries.flatMap(({ patterns }) => patterns.map(knownLiterals));
 	return {
 		patterns: indexLiterals(required.map(({ literals }) => literals)),
 		specificity: required.map(({ specificity }) => specificity),
@@ -8194,7 +8253,9 @@ function flattenAll(parts) {
 	for (const part of parts) {
 		const next = flatten(part);
 		if (!next || variants.length * next.length > MAX_VARIANTS) return null;
-		variants = variants.flatMap((head) => next.map((tail) => [...head, ...tail]));
+		const [only] = next;
+		if (next.length === 1 && only) for (const head of variants) head.push(...only);
+		else variants = variants.flatMap((head) => next.map((tail) => [...head, ...tail]));
 	}
 	return variants;
 }
@@ -8236,6 +8297,14 @@ const FOREIGN_LETTERS = union([383, 383], [KELVIN, KELVIN]);
 * takes some characters outside ASCII but not all, or a letter in one of its cases only.
 */
 function unitTable(set) {
+	const known = TABLES.get(set);
+	if (known !== void 0) return known;
+	const table = makeTable(set);
+	TABLES.set(set, table);
+	return table;
+}
+const TABLES = /* @__PURE__ */ new WeakMap();
+function makeTable(set) {
 	const takesForeign = foreignMembers(set);
 	if (takesForeign === null || !isCaseless(set)) return null;
 	const table = /* @__PURE__ */ new Uint8Array(129);
@@ -9237,7 +9306,7 @@ function createKbMatcher(entries, { compiled = compileEntries(entries), createEn
 		return {
 			record,
 			text,
-			...matchFields([toField("text", text)], new Candidates(), {
+			...matchFields([toField("text", text)], new Candidates$1(), {
 				caps,
 				services: [],
 				nearMisses
@@ -9251,7 +9320,7 @@ function createKbMatcher(entries, { compiled = compileEntries(entries), createEn
 			return explainAnswer(raw, answer, engine.explain(answer.text), patterns, entries);
 		},
 		matchAlert(alert) {
-			const candidates = new Candidates();
+			const candidates = new Candidates$1();
 			for (const fitting of alerts.fitting(alert.labels)) candidates.addMatchers(fitting, alert.labels);
 			const { fields, caps } = alertFields(alert);
 			return matchFields(fields, candidates, {
@@ -12046,4086 +12115,6 @@ function withoutRates(error) {
 	}));
 	return {};
 }
-// src/core/answer/answer-kb.ts
-/** The rate matters only where a command may be offered. */
-async function observedRateOf(kb, entry) {
-	return entry.auto_fix && kb.observedRateOf ? kb.observedRateOf(entry.error_id) : null;
-}
-/** A plan's context where nothing but the time is known. */
-function basicContext(kb, at) {
-	return {
-		at,
-		settings: kb.settings,
-		titleOf: (errorId) => kb.find(errorId)?.title ?? null,
-		alert: null,
-		captures: {},
-		recentAlerts: [],
-		failedAttempts: 0,
-		observedRate: null
-	};
-}
-// src/core/plan/shell-words.ts
-/** Stands for a placeholder in a word's value. No command can contain it: control characters are refused. */
-const PLACEHOLDER = "\0";
-const CONTROLS = /[^\P{Cc}\t\n]/u;
-const BLANK = /(?:[ \t]|\\\n|#[^\n]*)*/y;
-const OPERATOR = /\n|&&|\|\||;|&(?!>)|\||[0-9]*(?:>>|>&|>\||<&|<>|>(?!\()|<(?![<(]))/y;
-/** The pieces that a word may have, tried in this order. What is none of them cannot be split. */
-const PIECES = [
-	{
-		pattern: /\{\{(?!\s*\.)[^{}\n]*\}\}/y,
-		read: (text) => ({
-			value: PLACEHOLDER,
-			live: false,
-			name: text.slice(2, -2).trim()
-		})
-	},
-	{
-		pattern: /'[^']*'/y,
-		read: (text) => plain(text.slice(1, -1))
-	},
-	{
-		pattern: /"(?:[^"\\`$]|\\[\s\S]|\$(?![({]))*"/y,
-		read: readDoubleQuoted
-	},
-	{
-		pattern: /\\\n/y,
-		read: () => plain("")
-	},
-	{
-		pattern: /\\[^\n]/y,
-		read: (text) => plain(text.slice(1))
-	},
-	{
-		pattern: /\$(?:[A-Za-z_][A-Za-z0-9_]*|[0-9@*#?$!-])/y,
-		read: live
-	},
-	{
-		pattern: /\*/y,
-		read: () => live("")
-	},
-	{
-		pattern: /[?[\]{}~!]/y,
-		read: live
-	},
-	{
-		pattern: /[^ \t\n'"\\$`|&;<>()*?[\]{}~!]+/y,
-		read: plain
-	}
-];
-/**
-* Splits a command into words and operators as a POSIX shell would (POSIX 2.3). Strict: substitutions, here-documents, subshells and open
-* quotes are refused, so that nothing hides in what was split.
-*/
-function splitCommand(command) {
-	if (CONTROLS.test(command)) return refuse$2("it has control characters");
-	const tokens = [];
-	let offset = matchEnd(BLANK, command, 0);
-	while (offset < command.length) {
-		const token = readOperator(command, offset) ?? readWord(command, offset);
-		if (!token) return refuse$2(`kedb cannot split it at \`${excerpt$1(command, offset)}\``);
-		tokens.push(token);
-		offset = matchEnd(BLANK, command, token.end);
-	}
-	return {
-		value: tokens,
-		problem: null
-	};
-}
-function readOperator(command, offset) {
-	const end = matchEnd(OPERATOR, command, offset);
-	return end === offset ? null : {
-		kind: "operator",
-		source: command.slice(offset, end),
-		offset,
-		end
-	};
-}
-function readWord(command, offset) {
-	const word = {
-		kind: "word",
-		source: "",
-		value: "",
-		live: false,
-		placeholders: [],
-		offset,
-		end: offset
-	};
-	while (word.end < command.length && !/[ \t\n|&;<>]/.test(command.charAt(word.end))) {
-		const piece = readPiece(command, word.end);
-		if (!piece) return null;
-		if (piece.name !== null) word.placeholders.push({
-			name: piece.name,
-			offset: word.end,
-			end: piece.end
-		});
-		word.value += piece.value;
-		word.live ||= piece.live;
-		word.end = piece.end;
-	}
-	word.source = command.slice(offset, word.end);
-	return word.end === offset ? null : word;
-}
-function readPiece(command, offset) {
-	for (const { pattern, read } of PIECES) {
-		const end = matchEnd(pattern, command, offset);
-		if (end > offset) return {
-			...read(command.slice(offset, end)),
-			end
-		};
-	}
-	return null;
-}
-/** Within double quotes a backslash escapes only these four, and joins lines (POSIX 2.2.3). */
-function readDoubleQuoted(text) {
-	const inner = text.slice(1, -1);
-	return {
-		value: inner.replaceAll(/\\([$`"\\\n])/g, (_, escaped) => escaped === "\n" ? "" : escaped),
-		live: /\$/.test(inner.replaceAll(/\\[\s\S]/g, "")),
-		name: null
-	};
-}
-function plain(value) {
-	return {
-		value,
-		live: false,
-		name: null
-	};
-}
-function live(value) {
-	return {
-		value,
-		live: true,
-		name: null
-	};
-}
-function matchEnd(pattern, text, offset) {
-	pattern.lastIndex = offset;
-	return pattern.test(text) ? pattern.lastIndex : offset;
-}
-function excerpt$1(command, offset) {
-	return command.slice(offset, offset + 20);
-}
-function refuse$2(problem) {
-	return {
-		value: null,
-		problem
-	};
-}
-// src/core/plan/slots.ts
-/** Programs that take code, or hand their arguments to a shell once more. */
-const READS_CODE = new Set("eval trap sh ash bash dash ksh zsh fish csh tcsh ssh su runuser script xargs parallel watch find awk gawk mawk sed perl python python2 python3 ruby node php lua tclsh expect".split(" "));
-/** What follows these is code, whatever the program: `-c`, `-e`, `env -S`. */
-const CODE_OPTION = /^(-[A-Za-z]*[ceS]|--(eval|exec|command|expression|split-string))=?$/;
-/** Words of the shell's grammar and programs that run the command behind them. */
-const TRANSPARENT = new Set("! { } if then else elif fi do done while until for in case esac time coproc . source exec command builtin sudo doas env nohup nice ionice chrt timeout stdbuf setsid chroot unshare busybox".split(" "));
-/** Options, assignments and durations between such a word and the command behind it. */
-const SKIPPED = /^(-.*|[A-Za-z_][A-Za-z0-9_]*=.*|[0-9.]+[smhd]?)$/;
-/** Every placeholder that stands in a word, outside of quotes. */
-function findSlots(tokens, command) {
-	const words = tokens.filter((token) => token.kind === "word");
-	const names = commandNames(tokens);
-	const readsCode = codeReader(words, names);
-	return words.flatMap((word, index) => word.placeholders.map((placeholder) => ({
-		placeholder,
-		mustQuote: word.live || "<>".includes(command.charAt(word.end) || " "),
-		isCommandName: names.has(word),
-		readsTwice: readsCode ?? codeOption(words[index - 1])
-	})));
-}
-/** A program whose name only the shell knows (`$SHELL -c …`) may be any of them. */
-function codeReader(words, names) {
-	return words.map(({ value }) => baseName(value)).find((name) => READS_CODE.has(name)) ?? [...names].find(({ live }) => live)?.source ?? null;
-}
-function codeOption(before) {
-	return before && CODE_OPTION.test(before.value) ? before.value : null;
-}
-/**
-* The word of each simple command that says which program runs; targets of redirections are left out. An option before it
-* may have an operand (`sudo -u root …`): then the second word may be the program too.
-*/
-function commandNames(tokens) {
-	const names = /* @__PURE__ */ new Set();
-	let expected = 1;
-	let target = false;
-	for (const token of tokens) {
-		const isRedirection = token.kind === "operator" && /[<>]/.test(token.source);
-		if (token.kind === "operator") expected = isRedirection ? expected : 1;
-		else if (expected > 0 && !target) {
-			if (!isSkipped(token)) {
-				names.add(token);
-				expected--;
-			} else if (token.value.startsWith("-")) expected = 2;
-		}
-		target = isRedirection;
-	}
-	return names;
-}
-function isSkipped({ source, value, placeholders }) {
-	if (placeholders.length > 0) return /^[A-Za-z_][A-Za-z0-9_]*=/.test(source);
-	return TRANSPARENT.has(baseName(value)) || SKIPPED.test(value);
-}
-function baseName(value) {
-	return value.split("/").at(-1) ?? "";
-}
-// src/core/plan/command.ts
-/** Anything that means to be a placeholder, wherever it stands. `{{.Names}}` is a template of docker's own. */
-const PLACEHOLDERS = /\{\{\s*\$?(?:labels|annotations|captures)\.[^{}\n]*\}\}/g;
-const NAME = /^(?<source>labels|annotations|captures)\.(?<key>[A-Za-z_][A-Za-z0-9_]*)$/;
-/** Controls, line ends, and characters that reorder or hide text. */
-const UNPRINTABLE$2 = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
-const NEEDS_NO_QUOTES = /^[A-Za-z0-9_./:@%+,-]+$/;
-/**
-* Fills the placeholders of a command. A value goes in only if its name is declared with a pattern that the whole value fits, and always as
-* a part of one shell word; where that cannot be sure there is no command, and `problem` says why.
-*/
-function fillCommand(command, parameters, values) {
-	const meant = [...command.matchAll(PLACEHOLDERS)];
-	const split = splitCommand(command);
-	if (split.value === null) return meant.length === 0 ? filled(command) : refused(`The command is not filled in: ${split.problem}.`);
-	const slots = findSlots(split.value, command);
-	const hidden = meant.find(({ index }) => !slots.some(({ placeholder }) => placeholder.offset === index));
-	if (hidden) return refused(`${hidden[0]} stands inside quotes or a comment, where its value cannot be quoted safely.`);
-	return fillSlots(command, slots, parameters, values);
-}
-/** One word for a POSIX shell: in single quotes, unless nothing in it could mean anything to the shell. */
-function quoteShellWord(value) {
-	return NEEDS_NO_QUOTES.test(value) ? value : alwaysQuote(value);
-}
-function fillSlots(command, slots, parameters, values) {
-	let text = "";
-	let end = 0;
-	for (const slot of slots) {
-		const { command: word, problem } = fillSlot(slot, parameters, values);
-		if (problem !== null) return refused(problem);
-		text += command.slice(end, slot.placeholder.offset) + word;
-		end = slot.placeholder.end;
-	}
-	return filled(text + command.slice(end));
-}
-function fillSlot(slot, parameters, values) {
-	const { name } = slot.placeholder;
-	const parameter = own(parameters, name);
-	if (parameter === null) return refused(`{{ ${name} }} is not declared in the entry's parameters.`);
-	if (slot.isCommandName) return refused(`{{ ${name} }} stands where a program's name goes.`);
-	const value = findValue(name, values);
-	if (value === null) return refused(`There is no value for {{ ${name} }}.`);
-	const problem = valueProblem(value, parameter, slot.readsTwice);
-	if (problem !== null) return refused(`The value of {{ ${name} }} ${problem}.`);
-	return filled(slot.mustQuote ? alwaysQuote(value) : quoteShellWord(value));
-}
-/** A missing label and an empty one are the same to Prometheus. */
-function findValue(name, values) {
-	const groups = NAME.exec(name)?.groups;
-	if (!groups) return null;
-	const { source, key } = groups;
-	if (key === void 0 || source !== "labels" && source !== "annotations" && source !== "captures") return null;
-	return own(values[source], key) || null;
-}
-/** Why a value does not fit. The value itself is not repeated: it comes from outside, and may be of any length. */
-function valueProblem(value, pattern, readsTwice) {
-	if (UNPRINTABLE$2.test(value)) return "does not fit: it has control characters";
-	if (value.startsWith("-")) return "does not fit: it begins with -, and would be read as an option";
-	const isMatch = compileWhole(pattern);
-	if (!isMatch) return `cannot be judged: its pattern ${pattern} is not valid RE2`;
-	if (!isMatch(value)) return `does not fit its pattern ${pattern}`;
-	if (readsTwice !== null && !NEEDS_NO_QUOTES.test(value)) return `does not fit: ${readsTwice} reads its arguments a second time, so only letters, digits and _./:@%+,- are safe`;
-	return null;
-}
-/** Compiled by itself, not inside ^(?:…)$: a pattern such as `a)|(b` must not find its way out of the anchors. */
-function compileWhole(pattern) {
-	try {
-		const regex = RE2JS.compile(pattern);
-		return (value) => regex.matches(value);
-	} catch (error) {
-		if (!(error instanceof RE2JSSyntaxException)) throw error;
-		return null;
-	}
-}
-function alwaysQuote(value) {
-	return `'${value.replaceAll("'", "'\\''")}'`;
-}
-function own(record, key) {
-	return Object.hasOwn(record, key) ? record[key] ?? null : null;
-}
-function filled(command) {
-	return {
-		command,
-		problem: null
-	};
-}
-function refused(problem) {
-	return {
-		command: null,
-		problem
-	};
-}
-// src/core/plan/allowed-command.ts
-/**
-* Whether kedb.yaml's `allowed_commands` let auto-fix offer a command; null allows all. In `docker restart *` the * stands for exactly one
-* word, or a part of one. A placeholder counts as such a part. Pipes, redirections and the like must be in the pattern, one by one.
-*/
-function isAllowedCommand(command, allowed) {
-	if (allowed === null) return true;
-	const { value: tokens } = splitCommand(command);
-	return allowed.some((pattern) => isVerbatim(command, pattern) || tokens !== null && fits$1(tokens, pattern));
-}
-/** What cannot be split can still be allowed letter by letter. A * in it would mean one thing here and another in the shell. */
-function isVerbatim(command, pattern) {
-	return !pattern.includes("*") && command.trim() === pattern.trim();
-}
-function fits$1(tokens, pattern) {
-	const { value: wanted } = splitCommand(pattern);
-	if (wanted === null || wanted.length !== tokens.length) return false;
-	return wanted.every((want, index) => fitsToken(tokens[index], want));
-}
-function fitsToken(token, want) {
-	if (token?.kind === "word" && want.kind === "word") return fitsWord(token, want);
-	return token?.kind === want.kind && token.source === want.source;
-}
-/** A * stands for what is surely one word. What the shell expands, and a placeholder without a *, must be spelled as it is. */
-function fitsWord(word, want) {
-	const isGlob = want.value.includes("");
-	if (word.live || word.placeholders.length > 0 && !isGlob) return !isGlob && word.source === want.source;
-	return isGlob ? fitsGlob(word.value, want.value.split("")) : word.value === want.value;
-}
-/** Whether the parts stand in the value in this order: the first at its start, the last at its end. */
-function fitsGlob(value, [head = "", ...rest]) {
-	const tail = rest.pop() ?? "";
-	if (!value.startsWith(head) || !value.endsWith(tail)) return false;
-	let from = head.length;
-	for (const part of rest) {
-		const found = value.indexOf(part, from);
-		if (found === -1) return false;
-		from = found + part.length;
-	}
-	return from <= value.length - tail.length;
-}
-// src/core/plan/percent.ts
-/** 0.95 → `95%` */
-function percent(rate) {
-	return `${Math.round(rate * 100)}%`;
-}
-// src/core/plan/decide.ts
-/** The rules, in order. Each decides, speaks up and leaves it to the next, or is silent. */
-const RULES$1 = [
-	exceptionRule,
-	businessRule,
-	autoFixRule,
-	attemptsRule
-];
-/** Fewer tries than this say little about how often a fix works. */
-const ENOUGH_TRIES = 5;
-function decide(input) {
-	const reasons = [];
-	for (const rule of RULES$1) {
-		const say = rule(input);
-		if (!say) continue;
-		reasons.push(say.reason);
-		if (say.decision) return {
-			decision: say.decision,
-			reasons
-		};
-	}
-	return {
-		decision: "manual",
-		reasons: [...reasons, manualReason(input)]
-	};
-}
-function exceptionRule({ exception }) {
-	if (!exception) return null;
-	return {
-		decision: exception.decision,
-		reason: {
-			rule: "exception",
-			text: exception.reason
-		}
-	};
-}
-function businessRule({ entry }) {
-	if (!entry.requires_business_decision) return null;
-	return {
-		decision: "business_decision",
-		reason: {
-			rule: "business_decision",
-			text: `What to do here is a business decision: ask ${entry.resolution_group} before anything is changed.`
-		}
-	};
-}
-function autoFixRule(input) {
-	if (!input.entry.auto_fix) return null;
-	const obstacle = autoFixObstacle(input);
-	if (obstacle) return {
-		decision: null,
-		reason: {
-			rule: "auto_fix",
-			text: obstacle
-		}
-	};
-	return {
-		decision: "auto_fix",
-		reason: {
-			rule: "auto_fix",
-			text: autoFixText(input)
-		}
-	};
-}
-/** Why the command is not to be run without a second thought; null if it may be. */
-function autoFixObstacle({ entry, context, fix }) {
-	if (entry.fix_command === null) return "The entry has auto_fix, but no fix_command.";
-	if (entry.requires_human) return "There is a command, but the entry has requires_human: a person decides whether to run it.";
-	if (isUsedUp(context)) return `The command is not offered again: ${attempts(context.failedAttempts)} failed.`;
-	const tooRare = rateObstacle(context);
-	if (tooRare) return tooRare;
-	if (!isAllowedCommand(entry.fix_command, context.settings.allowed_commands)) return `The command ${entry.fix_command} is not among the allowed_commands of kedb.yaml.`;
-	return fix.problem;
-}
-function rateObstacle({ settings, observedRate }) {
-	if (settings.min_success_rate === null || !observedRate || observedRate.attempts < ENOUGH_TRIES) return null;
-	if (observedRate.rate >= settings.min_success_rate) return null;
-	return `The command is no longer offered: it worked ${`${percent(observedRate.rate)} of the ${observedRate.attempts} times it was tried`}, less than the min_success_rate of ${percent(settings.min_success_rate)} in kedb.yaml.`;
-}
-function autoFixText({ entry, context: { failedAttempts, settings, observedRate } }) {
-	const declared = entry.body.auto_fix?.success_rate ?? null;
-	const sentences = ["The entry has a command that is allowed and needs nobody to decide."];
-	if (declared !== null) sentences.push(`It is said to work ${percent(declared)} of the time.`);
-	if (observedRate) sentences.push(`It worked ${percent(observedRate.rate)} of the ${observedRate.attempts} times it was tried.`);
-	if (failedAttempts > 0) sentences.push(`This is attempt ${failedAttempts + 1} of ${settings.max_attempts}.`);
-	return sentences.join(" ");
-}
-function attemptsRule({ entry, context, related }) {
-	if (!isUsedUp(context)) return null;
-	const { failedAttempts, settings } = context;
-	const sentences = [`${attempts(failedAttempts)} failed in this episode, and ${settings.max_attempts} is the most: escalate.`];
-	const path = entry.body.owners.escalation_path;
-	if (path) sentences.push(`Escalation path: ${path.replace(/\.$/, "")}.`);
-	if (related.length > 0) sentences.push(`Check next: ${related.map(relatedText).join(", ")}.`);
-	return {
-		decision: "escalate",
-		reason: {
-			rule: "attempts",
-			text: sentences.join(" ")
-		}
-	};
-}
-function manualReason({ entry }) {
-	return {
-		rule: "manual",
-		text: entry.auto_fix ? "So a person takes it from here: follow the manual steps." : "The entry has no automatic fix: follow the manual steps."
-	};
-}
-function isUsedUp({ failedAttempts, settings }) {
-	return failedAttempts >= settings.max_attempts;
-}
-function attempts(count) {
-	return count === 1 ? "1 attempt" : `${count} attempts`;
-}
-function relatedText({ error_id, title }) {
-	return title === null ? error_id : `${error_id} (${title})`;
-}
-// src/core/alert/duration.ts
-const DURATION = /^(?:(?<y>\d+)y)?(?:(?<w>\d+)w)?(?:(?<d>\d+)d)?(?:(?<h>\d+)h)?(?:(?<m>\d+)m)?(?:(?<s>\d+)s)?(?:(?<ms>\d+)ms)?$/;
-const SECOND = 1e3;
-const MINUTE = 60 * SECOND;
-const HOUR = 60 * MINUTE;
-const DAY$1 = 24 * HOUR;
-const UNITS = {
-	y: 365 * DAY$1,
-	w: 7 * DAY$1,
-	d: DAY$1,
-	h: HOUR,
-	m: MINUTE,
-	s: SECOND,
-	ms: 1
-};
-/** Go keeps a duration as nanoseconds in 64 bits: about 292 years. */
-const LONGEST = Math.floor(2 ** 63 / 1e6);
-/**
-* Reads a Prometheus duration such as 1h30m, in milliseconds; null where it is none. Units go from large to small, each at most once, a year
-* is 365 days, and only 0 needs no unit (ParseDuration in prometheus/common, model/time.go).
-*/
-function parseDuration(text) {
-	if (text === "0") return 0;
-	const groups = text === "" ? void 0 : DURATION.exec(text)?.groups;
-	if (!groups) return null;
-	const total = Object.entries(UNITS).reduce((sum, [unit, length]) => sum + Number(groups[unit] ?? 0) * length, 0);
-	return total <= LONGEST ? total : null;
-}
-// src/core/alert/time-interval/local-time.ts
-/** Making a formatter is slow; there are no more than the zones that the knowledge base names. */
-const formats = /* @__PURE__ */ new Map();
-/** Whether it is an IANA time zone. Offsets like +02:00, which Intl takes too, are none, and neither are they in Alertmanager. */
-function isTimeZone(zone) {
-	return /^[A-Za-z]/.test(zone) && formatFor(zone) !== null;
-}
-/** The local time in a zone that `isTimeZone` has admitted. */
-function localTime(at, zone) {
-	const format = formatFor(zone);
-	if (!format) throw new RangeError(`${zone} is not a time zone`);
-	const parts = new Map(format.formatToParts(at).map(({ type, value }) => [type, Number(value)]));
-	const number = (type) => parts.get(type) ?? NaN;
-	const [year, month, day] = [
-		number("year"),
-		number("month"),
-		number("day")
-	];
-	return {
-		year,
-		month,
-		day,
-		daysInMonth: new Date(Date.UTC(year, month, 0)).getUTCDate(),
-		weekday: new Date(Date.UTC(year, month - 1, day)).getUTCDay(),
-		minuteOfDay: number("hour") * 60 + number("minute")
-	};
-}
-function formatFor(zone) {
-	const known = formats.get(zone);
-	if (known) return known;
-	try {
-		const format = createFormat(zone);
-		formats.set(zone, format);
-		return format;
-	} catch (error) {
-		if (!(error instanceof RangeError)) throw error;
-		return null;
-	}
-}
-function createFormat(timeZone) {
-	return new Intl.DateTimeFormat("en-US-u-ca-gregory-nu-latn", {
-		timeZone,
-		hourCycle: "h23",
-		year: "numeric",
-		month: "numeric",
-		day: "numeric",
-		hour: "numeric",
-		minute: "numeric"
-	});
-}
-// src/core/alert/time-interval/contains-time.ts
-/** Whether a moment, in milliseconds since 1970, lies in the interval: in every field, and there in any of its ranges. */
-function containsTime(interval, at) {
-	const local = localTime(at, interval.zone);
-	return holds(interval.times, local.minuteOfDay) && holds(interval.weekdays, local.weekday) && holdsDay(interval.daysOfMonth, local) && holds(interval.months, local.month) && holds(interval.years, local.year);
-}
-function holds(ranges, value) {
-	return ranges.length === 0 || ranges.some(({ begin, end }) => begin <= value && value <= end);
-}
-/**
-* Alertmanager clamps the days to the month; comparing them with a day that exists does the same. The length of the
-* month is the calendar's: before prometheus/alertmanager#5447 a month that loses an hour was one day too short there.
-*/
-function holdsDay(ranges, { day, daysInMonth }) {
-	const fromFirst = (n) => n < 0 ? daysInMonth + n + 1 : n;
-	return holds(ranges.map(({ begin, end }) => ({
-		begin: fromFirst(begin),
-		end: fromFirst(end)
-	})), day);
-}
-// src/core/alert/time-interval/fields.ts
-const WEEKDAYS = [
-	"sunday",
-	"monday",
-	"tuesday",
-	"wednesday",
-	"thursday",
-	"friday",
-	"saturday"
-];
-const MONTHS = [
-	"january",
-	"february",
-	"march",
-	"april",
-	"may",
-	"june",
-	"july",
-	"august",
-	"september",
-	"october",
-	"november",
-	"december"
-];
-const TIME = /^(?:(?<hour>[01]\d|2[0-3]):(?<minute>[0-5]\d)|24:00)$/;
-/** No month is shorter: what is reversed in 28 days is reversed always. */
-const SHORTEST_MONTH = 28;
-/** Minutes of the day, the last one included here although `end_time` itself is not: 03:00 to 04:00 ends with 03:59. */
-function parseTimes({ start_time, end_time }) {
-	const begin = minuteOfDay(start_time);
-	const end = minuteOfDay(end_time);
-	if (begin === null || end === null) return bad("write both times as HH:MM, from 00:00 to 24:00");
-	if (begin < end) return {
-		value: {
-			begin,
-			end: end - 1
-		},
-		message: null
-	};
-	return bad(`${start_time} is not before ${end_time}: a time range ends by 24:00, so write one that crosses midnight as two`);
-}
-/** Sunday is 0. */
-function parseWeekdays(item) {
-	return parseRange(item, (text) => indexOrNull(WEEKDAYS, text), {
-		invalid: (text) => `${text} is not a day of the week: write it in full, as in monday or monday:friday`,
-		reversed: "the week begins with sunday, so write a range that crosses it as two"
-	});
-}
-/** From 1, or from -1 for the last day of the month. */
-function parseDaysOfMonth(item) {
-	const parsed = parseRange(item, (text) => inRange(integer(text), -31, 31), {
-		invalid: (text) => `${text} is not a day of the month: 1 to 31, or -1 (the last) to -31`,
-		reversed: null
-	});
-	return parsed.value ? checkDays(parsed.value) : parsed;
-}
-function parseMonths(item) {
-	return parseRange(item, monthNumber, {
-		invalid: (text) => `${text} is not a month: write its full name or its number, 1 to 12`,
-		reversed: "write a range that crosses the new year as two"
-	});
-}
-function parseYears(item) {
-	return parseRange(item, integer, {
-		invalid: (text) => `${text} is not a year`,
-		reversed: "write the earlier year first"
-	});
-}
-/** `value` or `begin:end`, whatever its case, as stringableRangeFromString has it. */
-function parseRange(item, toNumber, messages) {
-	const parts = String(item).toLowerCase().split(":");
-	if (parts.length > 2) return bad(`${item} is not a range: write begin:end`);
-	const [first = "", last = first] = parts;
-	const begin = toNumber(first);
-	const end = toNumber(last);
-	if (begin === null || end === null) return bad(messages.invalid(begin === null ? first : last));
-	if (messages.reversed && begin > end) return bad(`${last} comes before ${first}: ${messages.reversed}`);
-	return {
-		value: {
-			begin,
-			end
-		},
-		message: null
-	};
-}
-function checkDays(days) {
-	const { begin, end } = days;
-	if (begin === 0 || end === 0) return bad("0 is not a day of the month: the first is 1, the last is -1");
-	if (begin < 0 && end > 0) return bad(`${begin}:${end} counts from the end to the beginning: make both negative`);
-	if (fromFirst(begin) > fromFirst(end)) return bad(`${end} is always before ${begin}`);
-	return {
-		value: days,
-		message: null
-	};
-}
-function fromFirst(day) {
-	return day < 0 ? SHORTEST_MONTH + day : day;
-}
-function minuteOfDay(text) {
-	const groups = TIME.exec(text);
-	if (!groups) return null;
-	return text === "24:00" ? 1440 : Number(groups.groups?.hour) * 60 + Number(groups.groups?.minute);
-}
-function monthNumber(text) {
-	const index = indexOrNull(MONTHS, text);
-	return index === null ? inRange(integer(text), 1, 12) : index + 1;
-}
-function indexOrNull(names, name) {
-	const index = names.indexOf(name);
-	return index === -1 ? null : index;
-}
-function integer(text) {
-	return /^[+-]?\d{1,9}$/.test(text) ? Number(text) : null;
-}
-function inRange(value, lowest, highest) {
-	return value !== null && value >= lowest && value <= highest ? value : null;
-}
-function bad(message) {
-	return {
-		value: null,
-		message
-	};
-}
-// src/core/alert/time-interval/parse-time-interval.ts
-/**
-* Reads Alertmanager's `time_interval` by the rules of its timeinterval/timeinterval.go. Two things it would let pass
-* are errors here: a month beyond 12, which never comes, and the zone `Local`, as a Worker has none.
-*/
-function parseTimeInterval(data) {
-	const errors = [];
-	const value = {
-		times: parseField("times", data.times, parseTimes, errors),
-		weekdays: parseField("weekdays", data.weekdays, parseWeekdays, errors),
-		daysOfMonth: parseField("days_of_month", data.days_of_month, parseDaysOfMonth, errors),
-		months: parseField("months", data.months, parseMonths, errors),
-		years: parseField("years", data.years, parseYears, errors),
-		zone: parseZone(data.location, errors)
-	};
-	return errors.length === 0 ? {
-		value,
-		errors: []
-	} : {
-		value: null,
-		errors
-	};
-}
-function parseField(field, items, parse, errors) {
-	return (items ?? []).flatMap((item, index) => {
-		const { value, message } = parse(item);
-		if (value) return [value];
-		errors.push({
-			path: [field, index],
-			message
-		});
-		return [];
-	});
-}
-function parseZone(location, errors) {
-	const zone = location ?? "UTC";
-	if (zone.toLowerCase() === "local") errors.push({
-		path: ["location"],
-		message: "Local has no meaning where kedb runs: name the zone, as in Europe/Zurich"
-	});
-	else if (!isTimeZone(zone)) errors.push({
-		path: ["location"],
-		message: `${zone} is not an IANA time zone, as Europe/Zurich is`
-	});
-	return zone;
-}
-// src/core/time.ts
-/** RFC 3339 §5.6: a date and a time with its offset. */
-const RFC_3339 = /^\d{4}-\d{2}-\d{2}[Tt ]\d{2}:\d{2}:(\d{2})(\.\d+)?([Zz]|[+-]\d{2}:\d{2})$/;
-/**
-* An RFC 3339 time in milliseconds since 1970, or null. Stricter than `Date.parse`, which takes almost anything and reads
-* a time without offset as local. A leap second counts as the second before it.
-*/
-function parseInstant(text) {
-	const seconds = RFC_3339.exec(text)?.[1];
-	if (seconds === void 0) return null;
-	const time = Date.parse(seconds === "60" ? text.replace(/:60(?=\.|[Zz+-])/, ":59") : text);
-	return Number.isNaN(time) ? null : time;
-}
-// src/core/plan/exceptions.ts
-/** The first exception that holds. One that cannot be read never does: the check has reported it. */
-function findException({ exceptions, severity }, context) {
-	for (const exception of exceptions) {
-		const applied = applyTimeIntervals(exception, context) ?? applyAfter(exception, severity, context);
-		if (applied) return applied;
-	}
-	return null;
-}
-function applyTimeIntervals(exception, { at }) {
-	if (!(exception.time_intervals ?? []).some((interval) => holdsAt(interval, at))) return null;
-	const severity = exception.severity ?? "low";
-	return {
-		name: exception.name,
-		decision: "expected",
-		severity,
-		until: null,
-		reason: explain$2(exception, `it is expected at this time, and its severity is ${severity}`)
-	};
-}
-function holdsAt(interval, at) {
-	const { value } = parseTimeInterval(interval);
-	return value !== null && containsTime(value, at);
-}
-function applyAfter(exception, declared, context) {
-	const { value: matchers } = parseMatchers(exception.after ?? "");
-	const within = parseDuration(exception.within ?? "");
-	if (exception.after === void 0 || matchers === null || within === null) return null;
-	const lastStart = latestStart(matchers, context);
-	if (lastStart === null || context.at >= lastStart + within) return null;
-	const until = new Date(lastStart + within).toISOString();
-	return {
-		name: exception.name,
-		decision: "wait",
-		severity: exception.severity ?? declared,
-		until,
-		reason: explain$2(exception, `${exception.after} fired less than ${exception.within} ago; act if it still fires at ${until}`)
-	};
-}
-/** When the latest alert that fits began. The alert in question cannot be the cause of itself. */
-function latestStart(matchers, { at, alert, recentAlerts }) {
-	const starts = recentAlerts.filter((recent) => matchesLabels(matchers, recent.labels) && !isSameAlert(recent, alert)).map(({ starts_at }) => parseInstant(starts_at ?? "") ?? NaN).filter((start) => start <= at);
-	return starts.length === 0 ? null : Math.max(...starts);
-}
-/** Labels are an alert's identity, whoever sent it. */
-function isSameAlert(recent, alert) {
-	if (alert === null) return false;
-	const labels = Object.entries(recent.labels);
-	return labels.every(([name, value]) => labelValue(alert.labels, name) === value) && labels.length === Object.keys(alert.labels).length;
-}
-function explain$2({ name, reason }, effect) {
-	return reason ? `${name}: ${effect}. ${reason}` : `${name}: ${effect}.`;
-}
-// src/core/plan/make-plan.ts
-/** What to do now about a known error: the decision, why, and all that is needed to carry it out. */
-function makePlan(entry, context) {
-	const exception = findException(entry, context);
-	const fix = fillFix(entry, context);
-	const related = listRelated(entry, context);
-	const { decision, reasons } = decide({
-		entry,
-		context,
-		exception,
-		fix,
-		related
-	});
-	const { body } = entry;
-	return {
-		error_id: entry.error_id,
-		title: entry.title,
-		service: entry.service,
-		decision,
-		reasons,
-		severity: exception?.severity ?? entry.severity,
-		declared_severity: entry.severity,
-		exception: exception?.name ?? null,
-		until: exception?.until ?? null,
-		command: decision === "auto_fix" ? fix.command : null,
-		suggested_command: decision === "auto_fix" ? null : fix.command,
-		success_rate: {
-			declared: body.auto_fix?.success_rate ?? null,
-			observed: context.observedRate
-		},
-		causes: likeliestFirst(body.causes),
-		diagnosis: body.diagnosis,
-		manual_steps: body.manual_steps,
-		owners: listOwners(entry, context),
-		related,
-		impact: body.impact,
-		history: body.history,
-		references: body.references
-	};
-}
-/** Where the front matter has no command, the one in the text is still worth showing. */
-function fillFix({ fix_command, parameters, body }, { alert, captures }) {
-	const command = fix_command ?? body.auto_fix?.command ?? null;
-	if (command === null) return {
-		command: null,
-		problem: "The entry has no command."
-	};
-	return fillCommand(command, parameters, {
-		labels: alert?.labels ?? {},
-		annotations: alert?.annotations ?? {},
-		captures
-	});
-}
-/** The sort is stable: causes that are equally likely, or of unknown likelihood, keep the entry's order. */
-function likeliestFirst(causes) {
-	return causes.toSorted((a, b) => (b.likelihood ?? -1) - (a.likelihood ?? -1));
-}
-/** Those that the entry names, then those that its causes refer to. */
-function listRelated(entry, { titleOf }) {
-	const named = [...entry.related_errors, ...entry.body.causes.flatMap(({ related_errors }) => related_errors)];
-	return [...new Set(named)].filter((id) => id !== entry.error_id).map((error_id) => ({
-		error_id,
-		title: titleOf(error_id)
-	}));
-}
-function listOwners({ resolution_group: group, assignee, body }, { settings }) {
-	const contact = Object.hasOwn(settings.groups, group) ? settings.groups[group]?.contact ?? null : null;
-	const { primary, secondary, escalation_path } = body.owners;
-	return {
-		group,
-		contact,
-		assignee,
-		primary,
-		secondary,
-		escalation_path
-	};
-}
-// node_modules/hono/dist/middleware/csrf/index.js
-const secFetchSiteValues = [
-	"same-origin",
-	"same-site",
-	"none",
-	"cross-site"
-];
-const isSecFetchSite = (value) => secFetchSiteValues.includes(value);
-const isSafeMethodRe = /^(GET|HEAD|OPTIONS)$/;
-const isCsrfContentTypeRe = /^\b(application\/x-www-form-urlencoded|multipart\/form-data|text\/(?:plain|ping))\b/i;
-/**
-* CSRF Protection Middleware for Hono.
-*
-* Protects against Cross-Site Request Forgery attacks by validating request origins
-* and sec-fetch-site headers. The request is allowed if either validation passes.
-*
-* @see {@link https://hono.dev/docs/middleware/builtin/csrf}
-*
-* @param {CSRFOptions} [options] - The options for the CSRF protection middleware.
-* @param {string|string[]|(origin: string, context: Context) => boolean} [options.origin] -
-*   Allowed origins for requests.
-*   - string: Single allowed origin (e.g., 'https://example.com')
-*   - string[]: Multiple allowed origins
-*   - function: Custom validation logic
-*   - Default: Only same origin as the request URL
-* @param {string|string[]|(secFetchSite: string, context: Context) => boolean} [options.secFetchSite] -
-*   Sec-Fetch-Site header validation. Standard values include 'same-origin', 'same-site', 'cross-site', 'none'.
-*   - string: Single allowed value (e.g., 'same-origin')
-*   - string[]: Multiple allowed values (e.g., ['same-origin', 'same-site'])
-*   - function: Custom validation with access to context
-*   - Default: Only allows 'same-origin'
-* @returns {MiddlewareHandler} The middleware handler function.
-*
-* @example
-* ```ts
-* const app = new Hono()
-*
-* // Default: both origin and sec-fetch-site validation
-* app.use('*', csrf())
-*
-* // Allow specific origins
-* app.use('*', csrf({ origin: 'https://example.com' }))
-* app.use('*', csrf({ origin: ['https://app.com', 'https://api.com'] }))
-*
-* // Allow specific sec-fetch-site values
-* app.use('*', csrf({ secFetchSite: 'same-origin' }))
-* app.use('*', csrf({ secFetchSite: ['same-origin', 'same-site'] }))
-*
-* // Dynamic sec-fetch-site validation
-* app.use('*', csrf({
-*   secFetchSite: (secFetchSite, c) => {
-*     // Always allow same-origin
-*     if (secFetchSite === 'same-origin') return true
-*     // Allow cross-site for webhook endpoints
-*     if (secFetchSite === 'cross-site' && c.req.path.startsWith('/webhook/')) {
-*       return true
-*     }
-*     return false
-*   }
-* }))
-*
-* // Dynamic origin validation
-* app.use('*', csrf({
-*   origin: (origin, c) => {
-*     // Allow same origin
-*     if (origin === new URL(c.req.url).origin) return true
-*     // Allow specific trusted domains
-*     return ['https://app.example.com', 'https://admin.example.com'].includes(origin)
-*   }
-* }))
-* ```
-*/
-const csrf = (options) => {
-	const originHandler = ((optsOrigin) => {
-		if (!optsOrigin) return (origin, c) => origin === new URL(c.req.url).origin;
-		else if (typeof optsOrigin === "string") return (origin) => origin === optsOrigin;
-		else if (typeof optsOrigin === "function") return optsOrigin;
-		else return (origin) => optsOrigin.includes(origin);
-	})(options?.origin);
-	const isAllowedOrigin = async (origin, c) => {
-		if (origin === void 0) return false;
-		return await originHandler(origin, c);
-	};
-	const secFetchSiteHandler = ((optsSecFetchSite) => {
-		if (!optsSecFetchSite) return (secFetchSite) => secFetchSite === "same-origin";
-		else if (typeof optsSecFetchSite === "string") return (secFetchSite) => secFetchSite === optsSecFetchSite;
-		else if (typeof optsSecFetchSite === "function") return optsSecFetchSite;
-		else return (secFetchSite) => optsSecFetchSite.includes(secFetchSite);
-	})(options?.secFetchSite);
-	const isAllowedSecFetchSite = async (secFetchSite, c) => {
-		if (secFetchSite === void 0) return false;
-		if (!isSecFetchSite(secFetchSite)) return false;
-		return await secFetchSiteHandler(secFetchSite, c);
-	};
-	return async function csrf(c, next) {
-		if (!isSafeMethodRe.test(c.req.method) && isCsrfContentTypeRe.test(c.req.header("content-type") || "text/plain") && !await isAllowedSecFetchSite(c.req.header("sec-fetch-site"), c) && !await isAllowedOrigin(c.req.header("origin"), c)) throw new HTTPException(403, { res: new Response("Forbidden", { status: 403 }) });
-		await next();
-	};
-};
-// node_modules/hono/dist/middleware/bearer-auth/index.js
-const TOKEN_STRINGS = "[A-Za-z0-9._~+/-]+=*";
-const PREFIX = "Bearer";
-const HEADER$1 = "Authorization";
-/**
-* Bearer Auth Middleware for Hono.
-*
-* @see {@link https://hono.dev/docs/middleware/builtin/bearer-auth}
-*
-* @template E - The environment type.
-* @param {BearerAuthOptions} options - The options for the bearer authentication middleware.
-* @param {string | string[]} [options.token] - The string or array of strings to validate the incoming bearer token against.
-* @param {Function} [options.verifyToken] - The function to verify the token.
-* @param {string} [options.realm=""] - The domain name of the realm, as part of the returned WWW-Authenticate challenge header.
-* @param {string} [options.prefix="Bearer"] - The prefix (or known as `schema`) for the Authorization header value. If set to the empty string, no prefix is expected.
-* @param {string} [options.headerName=Authorization] - The header name.
-* @param {Function} [options.hashFunction] - A function to handle hashing for safe comparison of authentication tokens.
-* @param {string | object | MessageFunction} [options.noAuthenticationHeader.message="Unauthorized"] - The no authentication header message.
-* @param {string | object | MessageFunction} [options.noAuthenticationHeader.wwwAuthenticateHeader="Bearer realm=\"\""] - The response header value for the WWW-Authenticate header when no authentication header is provided.
-* @param {string | object | MessageFunction} [options.invalidAuthenticationHeader.message="Bad Request"] - The invalid authentication header message.
-* @param {string | object | MessageFunction} [options.invalidAuthenticationHeader.wwwAuthenticateHeader="Bearer error=\"invalid_request\""] - The response header value for the WWW-Authenticate header when authentication header is invalid.
-* @param {string | object | MessageFunction} [options.invalidToken.message="Unauthorized"] - The invalid token message.
-* @param {string | object | MessageFunction} [options.invalidToken.wwwAuthenticateHeader="Bearer error=\"invalid_token\""] - The response header value for the WWW-Authenticate header when token is invalid.
-* @returns {MiddlewareHandler<E>} The middleware handler function.
-* @throws {Error} If neither "token" nor "verifyToken" options are provided.
-* @throws {HTTPException} If authentication fails, with 401 status code for missing or invalid token, or 400 status code for invalid request.
-*
-* @example
-* ```ts
-* const app = new Hono()
-*
-* const token = 'honoishot'
-*
-* app.use('/api/*', bearerAuth({ token }))
-*
-* app.get('/api/page', (c) => {
-*   return c.json({ message: 'You are authorized' })
-* })
-* ```
-*/
-const bearerAuth = (options) => {
-	if (!("token" in options || "verifyToken" in options)) throw new Error("bearer auth middleware requires options for \"token\" or \"verifyToken\"");
-	if (!options.realm) options.realm = "";
-	if (options.prefix === void 0) options.prefix = PREFIX;
-	const realm = options.realm?.replace(/[\\"]/g, "\\$&");
-	const prefix = options.prefix;
-	const tokenRegexp = new RegExp(`^${TOKEN_STRINGS}$`);
-	const wwwAuthenticatePrefix = prefix === "" ? "" : `${prefix} `;
-	const throwHTTPException = async (c, status, wwwAuthenticateHeader, messageOption) => {
-		const wwwAuthenticateHeaderValue = typeof wwwAuthenticateHeader === "function" ? await wwwAuthenticateHeader(c) : wwwAuthenticateHeader;
-		const headers = { "WWW-Authenticate": typeof wwwAuthenticateHeaderValue === "string" ? wwwAuthenticateHeaderValue : `${wwwAuthenticatePrefix}${Object.entries(wwwAuthenticateHeaderValue).map(([key, value]) => `${key}="${value}"`).join(",")}` };
-		const responseMessage = typeof messageOption === "function" ? await messageOption(c) : messageOption;
-		if (responseMessage instanceof Response) {
-			const resHeaders = new Headers(responseMessage.headers);
-			if (!resHeaders.has("WWW-Authenticate")) resHeaders.set("WWW-Authenticate", headers["WWW-Authenticate"]);
-			throw new HTTPException(responseMessage.status, { res: new Response(responseMessage.body, {
-				status: responseMessage.status,
-				headers: resHeaders
-			}) });
-		}
-		throw new HTTPException(status, { res: typeof responseMessage === "string" ? new Response(responseMessage, {
-			status,
-			headers
-		}) : new Response(JSON.stringify(responseMessage), {
-			status,
-			headers: {
-				...headers,
-				"content-type": "application/json"
-			}
-		}) });
-	};
-	return async function bearerAuth(c, next) {
-		const headerToken = c.req.header(options.headerName || HEADER$1);
-		if (!headerToken) await throwHTTPException(c, 401, options.noAuthenticationHeader?.wwwAuthenticateHeader || `${wwwAuthenticatePrefix}realm="${realm}"`, options.noAuthenticationHeader?.message || options.noAuthenticationHeaderMessage || "Unauthorized");
-		else {
-			let tokenValue;
-			if (prefix === "") tokenValue = headerToken;
-			else {
-				const headerLower = headerToken.toLowerCase();
-				const prefixLower = prefix.toLowerCase();
-				if (headerLower.startsWith(prefixLower) && headerToken[prefix.length] === " ") tokenValue = headerToken.slice(prefix.length).trimStart();
-			}
-			if (!tokenValue || !tokenRegexp.test(tokenValue)) await throwHTTPException(c, 400, options.invalidAuthenticationHeader?.wwwAuthenticateHeader || `${wwwAuthenticatePrefix}error="invalid_request"`, options.invalidAuthenticationHeader?.message || options.invalidAuthenticationHeaderMessage || "Bad Request");
-			else {
-				let equal = false;
-				if ("verifyToken" in options) equal = await options.verifyToken(tokenValue, c);
-				else if (typeof options.token === "string") equal = await timingSafeEqual(options.token, tokenValue, options.hashFunction);
-				else if (Array.isArray(options.token) && options.token.length > 0) {
-					for (const token of options.token) if (await timingSafeEqual(token, tokenValue, options.hashFunction)) {
-						equal = true;
-						break;
-					}
-				}
-				if (!equal) await throwHTTPException(c, 401, options.invalidToken?.wwwAuthenticateHeader || `${wwwAuthenticatePrefix}error="invalid_token"`, options.invalidToken?.message || options.invalidTokenMessage || "Unauthorized");
-			}
-		}
-		await next();
-	};
-};
-// src/worker/tokens.ts
-/** RFC 6750 §2.1, b64token: anything else could never arrive. */
-const TOKEN = /^[A-Za-z0-9._~+/-]+=*$/;
-/** Lets a request through that bears one of the secret's tokens. */
-function requireToken(name) {
-	return async function tokenGuard(c, next) {
-		const tokens = readTokens(c.env, name);
-		await bearerAuth({
-			realm: "kedb",
-			verifyToken: (token) => isOneOf(token, tokens)
-		})(c, doNothing).catch(refuse$1);
-		await next();
-	};
-}
-async function doNothing() {}
-/** A header that is no bearer token at all is 400 to bearerAuth; to an operator it is a token that is missing. */
-function refuse$1(error) {
-	if (error instanceof HTTPException && error.status === 400) throw new HTTPException(401, error);
-	throw error;
-}
-/**
-* The tokens of a secret: a comma-separated list, so that a new one can be handed out before the old one is withdrawn.
-* Throws where there is no usable one: closed, not open, and 503, which Alertmanager retries.
-*/
-function readTokens(env, name) {
-	const tokens = splitTokens(env[name]);
-	const fault = secretFault(name, tokens);
-	if (fault) throw new HTTPException(503, { message: fault });
-	return tokens;
-}
-function splitTokens(secret) {
-	return (secret ?? "").split(",").map((token) => token.trim()).filter((token) => token !== "");
-}
-function secretFault(name, tokens) {
-	if (tokens.length === 0) return `the secret ${name} is not set: wrangler secret put ${name}`;
-	if (tokens.every((token) => TOKEN.test(token))) return null;
-	return `the secret ${name} has a token that no header can carry: use letters, digits and ._~+/- only`;
-}
-/** Compares with every token, so that the time tells nothing about which one was near. */
-async function isOneOf(token, tokens) {
-	return (await Promise.all(tokens.map((known) => timingSafeEqual(known, token)))).includes(true);
-}
-// node_modules/hono/dist/utils/jwt/jwa.js
-/**
-* @module
-* JSON Web Algorithms (JWA)
-* https://datatracker.ietf.org/doc/html/rfc7518
-*/
-let AlgorithmTypes = /* @__PURE__ */ function(AlgorithmTypes) {
-	AlgorithmTypes["HS256"] = "HS256";
-	AlgorithmTypes["HS384"] = "HS384";
-	AlgorithmTypes["HS512"] = "HS512";
-	AlgorithmTypes["RS256"] = "RS256";
-	AlgorithmTypes["RS384"] = "RS384";
-	AlgorithmTypes["RS512"] = "RS512";
-	AlgorithmTypes["PS256"] = "PS256";
-	AlgorithmTypes["PS384"] = "PS384";
-	AlgorithmTypes["PS512"] = "PS512";
-	AlgorithmTypes["ES256"] = "ES256";
-	AlgorithmTypes["ES384"] = "ES384";
-	AlgorithmTypes["ES512"] = "ES512";
-	AlgorithmTypes["EdDSA"] = "EdDSA";
-	return AlgorithmTypes;
-}({});
-// node_modules/hono/dist/utils/cookie.js
-/**
-* @module
-* Cookie utility.
-*/
-const algorithm = {
-	name: "HMAC",
-	hash: "SHA-256"
-};
-const getCryptoKey = async (secret) => {
-	const secretBuf = typeof secret === "string" ? new TextEncoder().encode(secret) : secret;
-	return await crypto.subtle.importKey("raw", secretBuf, algorithm, false, ["sign", "verify"]);
-};
-const makeSignature = async (value, secret) => {
-	const key = await getCryptoKey(secret);
-	const signature = await crypto.subtle.sign(algorithm.name, key, new TextEncoder().encode(value));
-	return btoa(String.fromCharCode(...new Uint8Array(signature)));
-};
-const verifySignature = async (base64Signature, value, secret) => {
-	try {
-		const signatureBinStr = atob(base64Signature);
-		const signature = new Uint8Array(signatureBinStr.length);
-		for (let i = 0, len = signatureBinStr.length; i < len; i++) signature[i] = signatureBinStr.charCodeAt(i);
-		return await crypto.subtle.verify(algorithm, secret, signature, new TextEncoder().encode(value));
-	} catch {
-		return false;
-	}
-};
-const validCookieNameRegEx = /^[\w!#$%&'*.^`|~+-]+$/;
-const relaxedCookieNameRegEx = /^[!#-:<>-[\]-~]+$/;
-const validCookieValueRegEx = /^[ !#-:<-[\]-~]*$/;
-const trimCookieWhitespace = (value) => {
-	let start = 0;
-	let end = value.length;
-	while (start < end) {
-		const charCode = value.charCodeAt(start);
-		if (charCode !== 32 && charCode !== 9) break;
-		start++;
-	}
-	while (end > start) {
-		const charCode = value.charCodeAt(end - 1);
-		if (charCode !== 32 && charCode !== 9) break;
-		end--;
-	}
-	return start === 0 && end === value.length ? value : value.slice(start, end);
-};
-const parse = (cookie, name) => {
-	if (name && cookie.indexOf(name) === -1) return {};
-	const pairs = cookie.split(";");
-	const parsedCookie = Object.create(null);
-	for (const pairStr of pairs) {
-		const valueStartPos = pairStr.indexOf("=");
-		if (valueStartPos === -1) continue;
-		const cookieName = trimCookieWhitespace(pairStr.substring(0, valueStartPos));
-		if (name && name !== cookieName || !relaxedCookieNameRegEx.test(cookieName) || cookieName in parsedCookie) continue;
-		let cookieValue = trimCookieWhitespace(pairStr.substring(valueStartPos + 1));
-		if (cookieValue.startsWith("\"") && cookieValue.endsWith("\"")) cookieValue = cookieValue.slice(1, -1);
-		if (validCookieValueRegEx.test(cookieValue)) {
-			parsedCookie[cookieName] = tryDecodeURIComponent(cookieValue);
-			if (name) break;
-		}
-	}
-	return parsedCookie;
-};
-const parseSigned = async (cookie, secret, name) => {
-	const parsedCookie = Object.create(null);
-	const secretKey = await getCryptoKey(secret);
-	for (const [key, value] of Object.entries(parse(cookie, name))) {
-		const signatureStartPos = value.lastIndexOf(".");
-		if (signatureStartPos < 0) continue;
-		const signedValue = value.substring(0, signatureStartPos);
-		const signature = value.substring(signatureStartPos + 1);
-		if (signature.length !== 44 || !signature.endsWith("=")) continue;
-		parsedCookie[key] = await verifySignature(signature, signedValue, secretKey) ? signedValue : false;
-	}
-	return parsedCookie;
-};
-const _serialize = (name, value, opt = {}) => {
-	if (!validCookieNameRegEx.test(name)) throw new Error("Invalid cookie name");
-	let cookie = `${name}=${value}`;
-	if (/^__secure-/i.test(name) && !opt.secure) throw new Error("__Secure- Cookie must have Secure attributes");
-	if (/^__host-/i.test(name)) {
-		if (!opt.secure) throw new Error("__Host- Cookie must have Secure attributes");
-		if (opt.path !== "/") throw new Error("__Host- Cookie must have Path attributes with \"/\"");
-		if (opt.domain) throw new Error("__Host- Cookie must not have Domain attributes");
-	}
-	for (const key of [
-		"domain",
-		"path",
-		"sameSite",
-		"priority"
-	]) if (opt[key] && /[;\r\n]/.test(opt[key])) throw new Error(`${key} must not contain ";", "\\r", or "\\n"`);
-	if (opt && typeof opt.maxAge === "number" && opt.maxAge >= 0) {
-		if (opt.maxAge > 3456e4) throw new Error("Cookies Max-Age SHOULD NOT be greater than 400 days (34560000 seconds) in duration.");
-		cookie += `; Max-Age=${opt.maxAge | 0}`;
-	}
-	if (opt.domain && opt.prefix !== "host") cookie += `; Domain=${opt.domain}`;
-	if (opt.path) cookie += `; Path=${opt.path}`;
-	if (opt.expires) {
-		if (opt.expires.getTime() - Date.now() > 3456e7) throw new Error("Cookies Expires SHOULD NOT be greater than 400 days (34560000 seconds) in the future.");
-		cookie += `; Expires=${opt.expires.toUTCString()}`;
-	}
-	if (opt.httpOnly) cookie += "; HttpOnly";
-	if (opt.secure) cookie += "; Secure";
-	if (opt.sameSite) cookie += `; SameSite=${opt.sameSite.charAt(0).toUpperCase() + opt.sameSite.slice(1)}`;
-	if (opt.priority) cookie += `; Priority=${opt.priority.charAt(0).toUpperCase() + opt.priority.slice(1)}`;
-	if (opt.partitioned) {
-		if (!opt.secure) throw new Error("Partitioned Cookie must have Secure attributes");
-		cookie += "; Partitioned";
-	}
-	return cookie;
-};
-const serialize = (name, value, opt) => {
-	value = encodeURIComponent(value);
-	return _serialize(name, value, opt);
-};
-const serializeSigned = async (name, value, secret, opt = {}) => {
-	const signature = await makeSignature(value, secret);
-	value = `${value}.${signature}`;
-	value = encodeURIComponent(value);
-	return _serialize(name, value, opt);
-};
-// node_modules/hono/dist/helper/cookie/index.js
-const getCookie = (c, key, prefix) => {
-	const cookie = c.req.raw.headers.get("Cookie");
-	if (typeof key === "string") {
-		if (!cookie) return;
-		let finalKey = key;
-		if (prefix === "secure") finalKey = "__Secure-" + key;
-		else if (prefix === "host") finalKey = "__Host-" + key;
-		return parse(cookie, finalKey)[finalKey];
-	}
-	if (!cookie) return {};
-	return parse(cookie);
-};
-const getSignedCookie = async (c, secret, key, prefix) => {
-	const cookie = c.req.raw.headers.get("Cookie");
-	if (typeof key === "string") {
-		if (!cookie) return;
-		let finalKey = key;
-		if (prefix === "secure") finalKey = "__Secure-" + key;
-		else if (prefix === "host") finalKey = "__Host-" + key;
-		return (await parseSigned(cookie, secret, finalKey))[finalKey];
-	}
-	if (!cookie) return {};
-	return await parseSigned(cookie, secret);
-};
-const generateCookie = (name, value, opt) => {
-	let cookie;
-	if (opt?.prefix === "secure") cookie = serialize("__Secure-" + name, value, {
-		path: "/",
-		...opt,
-		secure: true
-	});
-	else if (opt?.prefix === "host") cookie = serialize("__Host-" + name, value, {
-		...opt,
-		path: "/",
-		secure: true,
-		domain: void 0
-	});
-	else cookie = serialize(name, value, {
-		path: "/",
-		...opt
-	});
-	return cookie;
-};
-const setCookie = (c, name, value, opt) => {
-	const cookie = generateCookie(name, value, opt);
-	c.header("Set-Cookie", cookie, { append: true });
-};
-const generateSignedCookie = async (name, value, secret, opt) => {
-	let cookie;
-	if (opt?.prefix === "secure") cookie = await serializeSigned("__Secure-" + name, value, secret, {
-		path: "/",
-		...opt,
-		secure: true
-	});
-	else if (opt?.prefix === "host") cookie = await serializeSigned("__Host-" + name, value, secret, {
-		...opt,
-		path: "/",
-		secure: true,
-		domain: void 0
-	});
-	else cookie = await serializeSigned(name, value, secret, {
-		path: "/",
-		...opt
-	});
-	return cookie;
-};
-const setSignedCookie = async (c, name, value, secret, opt) => {
-	const cookie = await generateSignedCookie(name, value, secret, opt);
-	c.header("set-cookie", cookie, { append: true });
-};
-const deleteCookie = (c, name, opt) => {
-	const deletedCookie = getCookie(c, name, opt?.prefix);
-	setCookie(c, name, "", {
-		...opt,
-		maxAge: 0
-	});
-	return deletedCookie;
-};
-// node_modules/hono/dist/utils/jwt/types.js
-/**
-* @module
-* Type definitions for JWT utilities.
-*/
-var JwtAlgorithmNotImplemented = class extends Error {
-	constructor(alg) {
-		super(`${alg} is not an implemented algorithm`);
-		this.name = "JwtAlgorithmNotImplemented";
-	}
-};
-var JwtAlgorithmRequired = class extends Error {
-	constructor() {
-		super("JWT verification requires \"alg\" option to be specified");
-		this.name = "JwtAlgorithmRequired";
-	}
-};
-var JwtAlgorithmMismatch = class extends Error {
-	constructor(expected, actual) {
-		super(`JWT algorithm mismatch: expected "${expected}", got "${actual}"`);
-		this.name = "JwtAlgorithmMismatch";
-	}
-};
-var JwtTokenInvalid = class extends Error {
-	constructor(token) {
-		super(`invalid JWT token: ${token}`);
-		this.name = "JwtTokenInvalid";
-	}
-};
-var JwtTokenNotBefore = class extends Error {
-	constructor(token) {
-		super(`token (${token}) is being used before it's valid`);
-		this.name = "JwtTokenNotBefore";
-	}
-};
-var JwtTokenExpired = class extends Error {
-	constructor(token) {
-		super(`token (${token}) expired`);
-		this.name = "JwtTokenExpired";
-	}
-};
-var JwtTokenIssuedAt = class extends Error {
-	constructor(currentTimestamp, iat) {
-		super(`Invalid "iat" claim, must be a valid number lower than "${currentTimestamp}" (iat: "${iat}")`);
-		this.name = "JwtTokenIssuedAt";
-	}
-};
-var JwtTokenIssuer = class extends Error {
-	constructor(expected, iss) {
-		super(`expected issuer "${expected}", got ${iss ? `"${iss}"` : "none"} `);
-		this.name = "JwtTokenIssuer";
-	}
-};
-var JwtHeaderInvalid = class extends Error {
-	constructor(header) {
-		super(`jwt header is invalid: ${JSON.stringify(header)}`);
-		this.name = "JwtHeaderInvalid";
-	}
-};
-var JwtHeaderRequiresKid = class extends Error {
-	constructor(header) {
-		super(`required "kid" in jwt header: ${JSON.stringify(header)}`);
-		this.name = "JwtHeaderRequiresKid";
-	}
-};
-var JwtSymmetricAlgorithmNotAllowed = class extends Error {
-	constructor(alg) {
-		super(`symmetric algorithm "${alg}" is not allowed for JWK verification`);
-		this.name = "JwtSymmetricAlgorithmNotAllowed";
-	}
-};
-var JwtAlgorithmNotAllowed = class extends Error {
-	constructor(alg, allowedAlgorithms) {
-		super(`algorithm "${alg}" is not in the allowed list: [${allowedAlgorithms.join(", ")}]`);
-		this.name = "JwtAlgorithmNotAllowed";
-	}
-};
-var JwtTokenSignatureMismatched = class extends Error {
-	constructor(token) {
-		super(`token(${token}) signature mismatched`);
-		this.name = "JwtTokenSignatureMismatched";
-	}
-};
-var JwtPayloadRequiresAud = class extends Error {
-	constructor(payload) {
-		super(`required "aud" in jwt payload: ${JSON.stringify(payload)}`);
-		this.name = "JwtPayloadRequiresAud";
-	}
-};
-var JwtTokenAudience = class extends Error {
-	constructor(expected, aud) {
-		super(`expected audience "${Array.isArray(expected) ? expected.join(", ") : expected}", got "${aud}"`);
-		this.name = "JwtTokenAudience";
-	}
-};
-// node_modules/hono/dist/utils/jwt/utf8.js
-/**
-* @module
-* Functions for encoding/decoding UTF8.
-*/
-const utf8Encoder = new TextEncoder();
-const utf8Decoder = new TextDecoder();
-// node_modules/hono/dist/helper/adapter/index.js
-const knownUserAgents = {
-	deno: "Deno",
-	bun: "Bun",
-	workerd: "Cloudflare-Workers",
-	node: "Node.js"
-};
-const getRuntimeKey = () => {
-	const global = globalThis;
-	if (typeof navigator !== "undefined" && typeof navigator.userAgent === "string") {
-		for (const [runtimeKey, userAgent] of Object.entries(knownUserAgents)) if (checkUserAgentEquals(userAgent)) return runtimeKey;
-	}
-	if (typeof global?.EdgeRuntime === "string") return "edge-light";
-	if (global?.fastly !== void 0) return "fastly";
-	if (global?.process?.release?.name === "node") return "node";
-	return "other";
-};
-const checkUserAgentEquals = (platform) => {
-	return navigator.userAgent.startsWith(platform);
-};
-// node_modules/hono/dist/utils/jwt/jws.js
-/**
-* @module
-* JSON Web Signature (JWS)
-* https://datatracker.ietf.org/doc/html/rfc7515
-*/
-async function signing(privateKey, alg, data) {
-	const algorithm = getKeyAlgorithm(alg);
-	const cryptoKey = await importPrivateKey(privateKey, algorithm);
-	return await crypto.subtle.sign(algorithm, cryptoKey, data);
-}
-async function verifying(publicKey, alg, signature, data) {
-	const algorithm = getKeyAlgorithm(alg);
-	const cryptoKey = await importPublicKey(publicKey, algorithm);
-	return await crypto.subtle.verify(algorithm, cryptoKey, signature, data);
-}
-function pemToBinary(pem) {
-	return decodeBase64(pem.replace(/-+(BEGIN|END).*?-+/g, "").replace(/\s/g, ""));
-}
-async function importPrivateKey(key, alg) {
-	if (!crypto.subtle || !crypto.subtle.importKey) throw new Error("`crypto.subtle.importKey` is undefined. JWT auth middleware requires it.");
-	if (isCryptoKey(key)) {
-		if (key.type !== "private" && key.type !== "secret") throw new Error(`unexpected key type: CryptoKey.type is ${key.type}, expected private or secret`);
-		return key;
-	}
-	const usages = ["sign"];
-	if (typeof key === "object") return await crypto.subtle.importKey("jwk", key, alg, false, usages);
-	if (key.includes("PRIVATE")) return await crypto.subtle.importKey("pkcs8", pemToBinary(key), alg, false, usages);
-	return await crypto.subtle.importKey("raw", utf8Encoder.encode(key), alg, false, usages);
-}
-async function importPublicKey(key, alg) {
-	if (!crypto.subtle || !crypto.subtle.importKey) throw new Error("`crypto.subtle.importKey` is undefined. JWT auth middleware requires it.");
-	if (isCryptoKey(key)) {
-		if (key.type === "public" || key.type === "secret") return key;
-		key = await exportPublicJwkFrom(key);
-	}
-	if (typeof key === "string" && key.includes("PRIVATE")) key = await exportPublicJwkFrom(await crypto.subtle.importKey("pkcs8", pemToBinary(key), alg, true, ["sign"]));
-	const usages = ["verify"];
-	if (typeof key === "object") return await crypto.subtle.importKey("jwk", key, alg, false, usages);
-	if (key.includes("PUBLIC")) return await crypto.subtle.importKey("spki", pemToBinary(key), alg, false, usages);
-	return await crypto.subtle.importKey("raw", utf8Encoder.encode(key), alg, false, usages);
-}
-async function exportPublicJwkFrom(privateKey) {
-	if (privateKey.type !== "private") throw new Error(`unexpected key type: ${privateKey.type}`);
-	if (!privateKey.extractable) throw new Error("unexpected private key is unextractable");
-	const jwk = await crypto.subtle.exportKey("jwk", privateKey);
-	const { kty } = jwk;
-	const { alg, e, n } = jwk;
-	const { crv, x, y } = jwk;
-	return {
-		kty,
-		alg,
-		e,
-		n,
-		crv,
-		x,
-		y,
-		key_ops: ["verify"]
-	};
-}
-function getKeyAlgorithm(name) {
-	switch (name) {
-		case "HS256": return {
-			name: "HMAC",
-			hash: { name: "SHA-256" }
-		};
-		case "HS384": return {
-			name: "HMAC",
-			hash: { name: "SHA-384" }
-		};
-		case "HS512": return {
-			name: "HMAC",
-			hash: { name: "SHA-512" }
-		};
-		case "RS256": return {
-			name: "RSASSA-PKCS1-v1_5",
-			hash: { name: "SHA-256" }
-		};
-		case "RS384": return {
-			name: "RSASSA-PKCS1-v1_5",
-			hash: { name: "SHA-384" }
-		};
-		case "RS512": return {
-			name: "RSASSA-PKCS1-v1_5",
-			hash: { name: "SHA-512" }
-		};
-		case "PS256": return {
-			name: "RSA-PSS",
-			hash: { name: "SHA-256" },
-			saltLength: 32
-		};
-		case "PS384": return {
-			name: "RSA-PSS",
-			hash: { name: "SHA-384" },
-			saltLength: 48
-		};
-		case "PS512": return {
-			name: "RSA-PSS",
-			hash: { name: "SHA-512" },
-			saltLength: 64
-		};
-		case "ES256": return {
-			name: "ECDSA",
-			hash: { name: "SHA-256" },
-			namedCurve: "P-256"
-		};
-		case "ES384": return {
-			name: "ECDSA",
-			hash: { name: "SHA-384" },
-			namedCurve: "P-384"
-		};
-		case "ES512": return {
-			name: "ECDSA",
-			hash: { name: "SHA-512" },
-			namedCurve: "P-521"
-		};
-		case "EdDSA": return {
-			name: "Ed25519",
-			namedCurve: "Ed25519"
-		};
-		default: throw new JwtAlgorithmNotImplemented(name);
-	}
-}
-function isCryptoKey(key) {
-	if (getRuntimeKey() === "node" && !!crypto.webcrypto) return key instanceof crypto.webcrypto.CryptoKey;
-	return key instanceof CryptoKey;
-}
-// node_modules/hono/dist/utils/jwt/jwt.js
-/**
-* @module
-* JSON Web Token (JWT)
-* https://datatracker.ietf.org/doc/html/rfc7519
-*/
-const encodeJwtPart = (part) => encodeBase64Url(utf8Encoder.encode(JSON.stringify(part)).buffer).replace(/=/g, "");
-const encodeSignaturePart = (buf) => encodeBase64Url(buf).replace(/=/g, "");
-const decodeJwtPart = (part) => JSON.parse(utf8Decoder.decode(decodeBase64Url(part)));
-const normalizeTyp = (typ) => typ.toLowerCase().replace(/^application\//, "");
-const isTyp = (value, expected) => typeof value === "string" && [expected].flat().some((typ) => normalizeTyp(typ) === normalizeTyp(value));
-function isTokenHeader(obj, typ) {
-	if (typeof obj === "object" && obj !== null) {
-		const objWithAlg = obj;
-		return "alg" in objWithAlg && Object.values(AlgorithmTypes).includes(objWithAlg.alg) && (typ === void 0 ? !("typ" in objWithAlg) || isTyp(objWithAlg.typ, "JWT") : isTyp(objWithAlg.typ, typ)) && !("crit" in objWithAlg);
-	}
-	return false;
-}
-const sign$1 = async (payload, privateKey, alg = "HS256") => {
-	const encodedPayload = encodeJwtPart(payload);
-	let encodedHeader;
-	if (typeof privateKey === "object" && "alg" in privateKey) {
-		alg = privateKey.alg;
-		encodedHeader = encodeJwtPart({
-			alg,
-			typ: "JWT",
-			kid: privateKey.kid
-		});
-	} else encodedHeader = encodeJwtPart({
-		alg,
-		typ: "JWT"
-	});
-	const partialToken = `${encodedHeader}.${encodedPayload}`;
-	const signaturePart = await signing(privateKey, alg, utf8Encoder.encode(partialToken));
-	return `${partialToken}.${encodeSignaturePart(signaturePart)}`;
-};
-const verify$1 = async (token, publicKey, algOrOptions) => {
-	if (!algOrOptions) throw new JwtAlgorithmRequired();
-	const { alg, iss, nbf = true, exp = true, iat = true, aud, typ } = typeof algOrOptions === "string" ? { alg: algOrOptions } : algOrOptions;
-	if (!alg) throw new JwtAlgorithmRequired();
-	const tokenParts = token.split(".");
-	if (tokenParts.length !== 3) throw new JwtTokenInvalid(token);
-	const { header, payload } = decode$1(token);
-	if (!isTokenHeader(header, typ)) throw new JwtHeaderInvalid(header);
-	if (header.alg !== alg) throw new JwtAlgorithmMismatch(alg, header.alg);
-	const now = Math.floor(Date.now() / 1e3);
-	if (nbf && payload.nbf !== void 0) {
-		if (typeof payload.nbf !== "number" || !Number.isFinite(payload.nbf) || payload.nbf > now) throw new JwtTokenNotBefore(token);
-	}
-	if (exp && payload.exp !== void 0) {
-		if (typeof payload.exp !== "number" || !Number.isFinite(payload.exp) || payload.exp <= now) throw new JwtTokenExpired(token);
-	}
-	if (iat && payload.iat !== void 0) {
-		if (typeof payload.iat !== "number" || !Number.isFinite(payload.iat) || now < payload.iat) throw new JwtTokenIssuedAt(now, payload.iat);
-	}
-	if (iss) {
-		if (!payload.iss) throw new JwtTokenIssuer(iss, null);
-		if (typeof iss === "string" && payload.iss !== iss) throw new JwtTokenIssuer(iss, payload.iss);
-		if (iss instanceof RegExp && !iss.test(payload.iss)) throw new JwtTokenIssuer(iss, payload.iss);
-	}
-	if (aud) {
-		if (!payload.aud) throw new JwtPayloadRequiresAud(payload);
-		if (!(Array.isArray(payload.aud) ? payload.aud : [payload.aud]).some((payloadAud) => aud instanceof RegExp ? aud.test(payloadAud) : typeof aud === "string" ? payloadAud === aud : Array.isArray(aud) && aud.includes(payloadAud))) throw new JwtTokenAudience(aud, payload.aud);
-	}
-	const headerPayload = token.substring(0, token.lastIndexOf("."));
-	if (!/^[A-Za-z0-9_-]*={0,2}$/.test(tokenParts[2])) throw new JwtTokenInvalid(token);
-	let signature;
-	try {
-		signature = decodeBase64Url(tokenParts[2]);
-	} catch {
-		throw new JwtTokenInvalid(token);
-	}
-	if (!await verifying(publicKey, alg, signature, utf8Encoder.encode(headerPayload))) throw new JwtTokenSignatureMismatched(token);
-	return payload;
-};
-const symmetricAlgorithms = [
-	"HS256",
-	"HS384",
-	"HS512"
-];
-const verifyWithJwks$1 = async (token, options, init) => {
-	const verifyOpts = options.verification || {};
-	const header = decodeHeader(token);
-	if (!isTokenHeader(header, verifyOpts.typ)) throw new JwtHeaderInvalid(header);
-	if (!header.kid) throw new JwtHeaderRequiresKid(header);
-	if (symmetricAlgorithms.includes(header.alg)) throw new JwtSymmetricAlgorithmNotAllowed(header.alg);
-	if (!options.allowedAlgorithms.includes(header.alg)) throw new JwtAlgorithmNotAllowed(header.alg, options.allowedAlgorithms);
-	let verifyKeys = options.keys ? [...options.keys] : void 0;
-	if (options.jwks_uri) {
-		const response = await fetch(options.jwks_uri, init);
-		if (!response.ok) throw new Error(`failed to fetch JWKS from ${options.jwks_uri}`);
-		const data = await response.json();
-		if (!data.keys) throw new Error("invalid JWKS response. \"keys\" field is missing");
-		if (!Array.isArray(data.keys)) throw new Error("invalid JWKS response. \"keys\" field is not an array");
-		verifyKeys ??= [];
-		verifyKeys.push(...data.keys);
-	} else if (!verifyKeys) throw new Error("verifyWithJwks requires options for either \"keys\" or \"jwks_uri\" or both");
-	const matchingKey = verifyKeys.find((key) => key.kid === header.kid);
-	if (!matchingKey) throw new JwtTokenInvalid(token);
-	if (matchingKey.alg && matchingKey.alg !== header.alg) throw new JwtAlgorithmMismatch(matchingKey.alg, header.alg);
-	return await verify$1(token, matchingKey, {
-		alg: header.alg,
-		...verifyOpts
-	});
-};
-const decode$1 = (token) => {
-	const parts = token.split(".");
-	if (parts.length !== 3) throw new JwtTokenInvalid(token);
-	try {
-		return {
-			header: decodeJwtPart(parts[0]),
-			payload: decodeJwtPart(parts[1])
-		};
-	} catch {
-		throw new JwtTokenInvalid(token);
-	}
-};
-const decodeHeader = (token) => {
-	const parts = token.split(".");
-	if (parts.length !== 3) throw new JwtTokenInvalid(token);
-	try {
-		return decodeJwtPart(parts[0]);
-	} catch {
-		throw new JwtTokenInvalid(token);
-	}
-};
-// node_modules/hono/dist/utils/jwt/index.js
-/**
-* @module
-* JWT utility.
-*/
-const Jwt = {
-	sign: sign$1,
-	verify: verify$1,
-	decode: decode$1,
-	verifyWithJwks: verifyWithJwks$1
-};
-// node_modules/hono/dist/middleware/jwt/jwt.js
-const verifyWithJwks = Jwt.verifyWithJwks;
-Jwt.verify;
-Jwt.decode;
-Jwt.sign;
-// src/worker/access/cloudflare-access.ts
-/** Cloudflare Access puts it on every request that it lets through (Cloudflare One, Validate JWTs). */
-const HEADER = "cf-access-jwt-assertion";
-const TEAM = /^[a-z0-9-]+\.cloudflareaccess\.com$/;
-/** Keys are changed every six weeks, and the old ones hold for another week. */
-const KEYS_KEPT_SECONDS = 600;
-/**
-* Whether Cloudflare Access let this request through, and for this application: whoever finds another way to the Worker, such as its
-* workers.dev address, has no such assertion. Throws 503 where the Worker does not know its team, or the keys cannot be had.
-*/
-async function hasAssertion(c) {
-	const { team, audience } = readVariables(c.env);
-	const assertion = c.req.header(HEADER);
-	if (assertion === void 0) return false;
-	try {
-		const { exp } = await verifyWithJwks(assertion, {
-			jwks_uri: `https://${team}/cdn-cgi/access/certs`,
-			allowedAlgorithms: ["RS256"],
-			verification: {
-				iss: `https://${team}`,
-				aud: audience,
-				iat: false
-			}
-		}, { cf: {
-			cacheTtl: KEYS_KEPT_SECONDS,
-			cacheEverything: true
-		} });
-		return exp !== void 0;
-	} catch (error) {
-		if (error instanceof Error && error.name.startsWith("Jwt")) return false;
-		throw new HTTPException(503, {
-			message: "the keys of Cloudflare Access cannot be read",
-			cause: error
-		});
-	}
-}
-function readVariables({ KEDB_ACCESS_TEAM: team, KEDB_ACCESS_AUD: audience }) {
-	if (TEAM.test(team ?? "") && audience) return {
-		team,
-		audience
-	};
-	throw new HTTPException(503, { message: "kedb.yaml says access: cloudflare-access, which needs the variables KEDB_ACCESS_TEAM (TEAM.cloudflareaccess.com) and KEDB_ACCESS_AUD" });
-}
-// src/worker/access/session.ts
-/** Somebody on call comes back week after week; a token that is withdrawn ends its sessions at once. */
-const LIFETIME_SECONDS = 604800;
-const COOKIE = "kedb";
-/**
-* A browser's way to hold the API token without keeping it: a cookie that says until when, signed with the token that was shown.
-* Nothing is stored here. Lax, not Strict: a runbook link in a chat must not end at the sign-in page, and no GET changes anything.
-*/
-async function startSession(c, token) {
-	const until = String(Math.floor(Date.now() / 1e3) + LIFETIME_SECONDS);
-	await setSignedCookie(c, COOKIE, until, signingKey(token), {
-		...cookieOptions(c),
-		httpOnly: true,
-		sameSite: "Lax",
-		maxAge: LIFETIME_SECONDS
-	});
-}
-function endSession(c) {
-	deleteCookie(c, COOKIE, cookieOptions(c));
-}
-/** Whether there is a session to end, valid or not. */
-function hasSessionCookie(c) {
-	return getCookie(c, COOKIE, cookieOptions(c).prefix) !== void 0;
-}
-/** Whether a cookie is there that one of today's tokens signed, and its time is not over. */
-async function hasSession(c) {
-	const prefix = cookieOptions(c).prefix;
-	for (const token of readTokens(c.env, "KEDB_API_TOKEN")) {
-		const until = await getSignedCookie(c, signingKey(token), COOKIE, prefix);
-		if (until && Number(until) * 1e3 > Date.now()) return true;
-	}
-	return false;
-}
-/** The purpose is in the key: a signature of ours proves nothing anywhere else. */
-function signingKey(token) {
-	return `kedb session\n${token}`;
-}
-/** `__Host-` ties a cookie to this host and to TLS (RFC 6265bis §4.1.3.2). `kedb serve` has no TLS. */
-function cookieOptions(c) {
-	return new URL(c.req.url).protocol === "https:" ? {
-		path: "/",
-		secure: true,
-		prefix: "host"
-	} : { path: "/" };
-}
-// src/worker/access/visitor.ts
-/** Whether the browser that asks has shown who it is: by a session, or by Cloudflare Access, as `access` in kedb.yaml says. */
-function isKnown(c) {
-	return accessOf(c) === "cloudflare-access" ? hasAssertion(c) : hasSession(c);
-}
-/** Without a word from the KB nobody may read: it is closed until somebody opens it. */
-async function mayRead(c) {
-	return accessOf(c) === "open" || await isKnown(c);
-}
-function accessOf(c) {
-	return c.var.kb.settings.access;
-}
-// src/worker/access/page-guard.ts
-const requireApiToken$1 = requireToken("KEDB_API_TOKEN");
-/** For pages: who may not read is led to the sign-in page. A program may show the API token instead. */
-const requirePageReader = async (c, next) => {
-	if (c.req.header("authorization") !== void 0) return requireApiToken$1(c, next);
-	if (await mayRead(c)) return next();
-	return signInFirst(c);
-};
-/** Cloudflare Access has a sign-in of its own, in front of us: who comes here has gone around it. */
-function signInFirst(c) {
-	if (c.var.kb.settings.access === "cloudflare-access") throw new HTTPException(403, { message: "open this page at the address that Cloudflare Access protects" });
-	const { pathname, search } = new URL(c.req.url);
-	const to = c.req.method === "GET" ? `${pathname}${search}` : "/";
-	return c.redirect(`/sign-in?${new URLSearchParams({ to })}`, 303);
-}
-// src/worker/page-files.ts
-const PAGE_FILES_PATH = "/pages";
-// node_modules/hono/dist/jsx/constants.js
-const DOM_RENDERER = Symbol("RENDERER");
-const DOM_ERROR_HANDLER = Symbol("ERROR_HANDLER");
-const DOM_INTERNAL_TAG = Symbol("INTERNAL");
-const PERMALINK = Symbol("PERMALINK");
-const RENDERED_JSX = Symbol("RENDERED_JSX");
-// node_modules/hono/dist/jsx/utils.js
-const normalizeElementKeyMap = /* @__PURE__ */ new Map([
-	["className", "class"],
-	["htmlFor", "for"],
-	["crossOrigin", "crossorigin"],
-	["httpEquiv", "http-equiv"],
-	["itemProp", "itemprop"],
-	["fetchPriority", "fetchpriority"],
-	["noModule", "nomodule"],
-	["formAction", "formaction"]
-]);
-const normalizeIntrinsicElementKey = (key) => normalizeElementKeyMap.get(key) || key;
-const invalidAttributeNameCharRe = /[\s"'<>/=`\\\x00-\x1f\x7f-\x9f]/;
-const validAttributeNameCache = /* @__PURE__ */ new Set();
-const validAttributeNameCacheMax = 1024;
-const invalidTagNameCharRe = /^[!?]|[\s"'<>/=`\\\x00-\x1f\x7f-\x9f]/;
-const validTagNameCache = /* @__PURE__ */ new Set();
-const validTagNameCacheMax = 256;
-const cacheValidName = (cache, max, name) => {
-	if (cache.size >= max) cache.clear();
-	cache.add(name);
-};
-const isValidTagName = (name) => {
-	if (validTagNameCache.has(name)) return true;
-	if (typeof name !== "string") return false;
-	if (name.length === 0) return true;
-	if (invalidTagNameCharRe.test(name)) return false;
-	cacheValidName(validTagNameCache, validTagNameCacheMax, name);
-	return true;
-};
-const isValidAttributeName = (name) => {
-	if (validAttributeNameCache.has(name)) return true;
-	const len = name.length;
-	if (len === 0) return false;
-	for (let i = 0; i < len; i++) {
-		const c = name.charCodeAt(i);
-		if (!(c >= 97 && c <= 122 || c >= 65 && c <= 90 || c >= 48 && c <= 57 || c === 45 || c === 95 || c === 46 || c === 58)) {
-			if (!invalidAttributeNameCharRe.test(name)) {
-				cacheValidName(validAttributeNameCache, validAttributeNameCacheMax, name);
-				return true;
-			} else return false;
-		}
-	}
-	cacheValidName(validAttributeNameCache, validAttributeNameCacheMax, name);
-	return true;
-};
-const invalidStylePropertyNameCharRe = /[\s"'():;\\/\[\]{}\x00-\x1f\x7f-\x9f]/;
-const validStylePropertyNameCache = /* @__PURE__ */ new Set();
-const validStylePropertyNameCacheMax = 1024;
-const isValidStylePropertyName = (name) => {
-	if (validStylePropertyNameCache.has(name)) return true;
-	const len = name.length;
-	if (len === 0) return false;
-	for (let i = 0; i < len; i++) {
-		const c = name.charCodeAt(i);
-		if (!(c >= 97 && c <= 122 || c >= 65 && c <= 90 || c >= 48 && c <= 57 || c === 45 || c === 95)) {
-			if (!invalidStylePropertyNameCharRe.test(name)) {
-				cacheValidName(validStylePropertyNameCache, validStylePropertyNameCacheMax, name);
-				return true;
-			} else return false;
-		}
-	}
-	cacheValidName(validStylePropertyNameCache, validStylePropertyNameCacheMax, name);
-	return true;
-};
-const unsafeStyleValueCharRe = /[;"'\\/\[\](){}]/;
-const hasUnsafeStyleValue = (value) => {
-	if (!unsafeStyleValueCharRe.test(value)) return false;
-	let quote = 0;
-	const blockStack = [];
-	for (let i = 0, len = value.length; i < len; i++) {
-		const c = value.charCodeAt(i);
-		if (c === 92) {
-			if (i === len - 1) return true;
-			i++;
-		} else if (quote !== 0) {
-			if (c === 10 || c === 12 || c === 13) return true;
-			if (c === quote) quote = 0;
-		} else if (c === 47 && value.charCodeAt(i + 1) === 42) {
-			const end = value.indexOf("*/", i + 2);
-			if (end === -1) return true;
-			i = end + 1;
-		} else if (c === 34 || c === 39) quote = c;
-		else if (c === 40) blockStack.push(41);
-		else if (c === 91) blockStack.push(93);
-		else if (c === 123 || c === 125) return true;
-		else if (c === 41 || c === 93) {
-			if (blockStack[blockStack.length - 1] !== c) return true;
-			blockStack.pop();
-		} else if (c === 59 && blockStack.length === 0) return true;
-	}
-	return quote !== 0 || blockStack.length !== 0;
-};
-const styleObjectForEach = (style, fn) => {
-	for (const [k, v] of Object.entries(style)) {
-		const key = k[0] === "-" || !/[A-Z]/.test(k) ? k : k.replace(/[A-Z]/g, (m) => `-${m.toLowerCase()}`);
-		if (!isValidStylePropertyName(key)) continue;
-		if (v == null) {
-			fn(key, null);
-			continue;
-		}
-		let value;
-		if (typeof v === "number") value = !key.match(/^(?:a|border-im|column(?:-c|s)|flex(?:$|-[^b])|grid-(?!.*gap)(?:ar|[^a])|font-w|li|or|sca|st|ta|wido|z)|ty$/) ? `${v}px` : `${v}`;
-		else if (typeof v === "string") {
-			if (hasUnsafeStyleValue(v)) continue;
-			value = v;
-		} else continue;
-		fn(key, value);
-	}
-};
-// node_modules/hono/dist/jsx/dom/utils.js
-const setInternalTagFlag = (fn) => {
-	fn[DOM_INTERNAL_TAG] = true;
-	return fn;
-};
-// node_modules/hono/dist/jsx/dom/context.js
-const createContextProviderFunction = (values) => ({ value, children }) => {
-	if (!children) return;
-	const props = { children: [{
-		tag: setInternalTagFlag(() => {
-			values.push(value);
-		}),
-		props: {}
-	}] };
-	if (Array.isArray(children)) props.children.push(...children.flat());
-	else props.children.push(children);
-	props.children.push({
-		tag: setInternalTagFlag(() => {
-			values.pop();
-		}),
-		props: {}
-	});
-	const res = {
-		tag: "",
-		props,
-		type: ""
-	};
-	res[DOM_ERROR_HANDLER] = (err) => {
-		values.pop();
-		throw err;
-	};
-	return res;
-};
-// node_modules/hono/dist/jsx/context.js
-const globalContexts = [];
-let alsProbed = false;
-let asyncLocalStorage;
-let fallbackStore;
-let fallbackRendersInFlight = 0;
-let warnedFallbackDefault = false;
-const loadAsyncLocalStorage = () => {
-	if (alsProbed) return asyncLocalStorage;
-	alsProbed = true;
-	const global = globalThis;
-	let AsyncLocalStorage;
-	for (const probe of [() => global.process?.getBuiltinModule?.("node:async_hooks")?.AsyncLocalStorage, () => global.process?.mainModule?.require?.("node:async_hooks")?.AsyncLocalStorage]) {
-		try {
-			AsyncLocalStorage = probe();
-		} catch {}
-		if (AsyncLocalStorage) break;
-	}
-	if (AsyncLocalStorage) asyncLocalStorage = new AsyncLocalStorage();
-	return asyncLocalStorage;
-};
-const getCurrentStore = () => {
-	return loadAsyncLocalStorage()?.getStore() || fallbackStore;
-};
-const warnIfStorelessAccess = () => {
-	if (fallbackRendersInFlight > 0 && !warnedFallbackDefault) {
-		warnedFallbackDefault = true;
-		console.warn("hono/jsx: AsyncLocalStorage is unavailable in this runtime, so useContext() after an await in an async component falls back to the context default value during server-side rendering. To get provided values across await boundaries, use a runtime with AsyncLocalStorage (Node.js >= 20.16, Deno, Bun, or Cloudflare Workers with the nodejs_compat flag).");
-	}
-};
-const getContextValuesIn = (store, context) => {
-	if (!store) {
-		warnIfStorelessAccess();
-		return context.values;
-	}
-	let values = store.get(context);
-	if (!values) {
-		values = [context.values[0]];
-		store.set(context, values);
-	}
-	return values;
-};
-const readContextValueIn = (store, context) => {
-	if (!store) {
-		warnIfStorelessAccess();
-		return context.values.at(-1);
-	}
-	const values = store.get(context);
-	return values?.length ? values.at(-1) : context.values[0];
-};
-const captureContextValues = (store) => (store ? globalContexts.filter((c) => store.has(c)) : globalContexts).map((c) => [c, readContextValueIn(store, c)]);
-const resumeWithContextValues = (callback, store, contexts) => runWithRenderContext(() => {
-	const currentStore = getCurrentStore();
-	const valuesPerContext = contexts.map(([context, value]) => {
-		const values = getContextValuesIn(currentStore, context);
-		values.push(value);
-		return values;
-	});
-	const popContextValues = () => {
-		valuesPerContext.forEach((values) => {
-			values.pop();
-		});
-	};
-	try {
-		const result = callback();
-		if (result instanceof Promise) return result.finally(popContextValues);
-		popContextValues();
-		return result;
-	} catch (e) {
-		popContextValues();
-		throw e;
-	}
-}, store);
-/**
-* Establish the request-scoped context store for a render.
-*
-* `resumeStore` continues a suspended subtree in the same store on the fallback
-* path (ignored when `AsyncLocalStorage` is available, where isolation is
-* automatic).
-*
-* Without `AsyncLocalStorage` a render can't be followed across `await`, so the
-* store lives in `fallbackStore` only during synchronous work (mirroring
-* React's request storage). Reading context after `await` then finds no store
-* and falls back to the default value — never another request's value.
-*/
-const runWithRenderContext = (callback, resumeStore) => {
-	if (getCurrentStore()) return callback();
-	const store = resumeStore ?? /* @__PURE__ */ new WeakMap();
-	const storage = loadAsyncLocalStorage();
-	if (storage) return storage.run(store, callback);
-	fallbackStore = store;
-	let result;
-	try {
-		result = callback();
-	} finally {
-		fallbackStore = void 0;
-	}
-	if (!warnedFallbackDefault && result instanceof Promise) {
-		fallbackRendersInFlight++;
-		result = result.finally(() => {
-			fallbackRendersInFlight--;
-		});
-	}
-	return result;
-};
-/**
-* Capture the current render store and return a resumer that re-establishes it
-* around a deferred continuation (e.g. a re-render after a suspended promise
-* settles). Shared by every suspension point so none reimplements it.
-*/
-const captureRenderContext = () => {
-	const store = getCurrentStore();
-	const contexts = captureContextValues(store);
-	return (callback) => resumeWithContextValues(callback, store, contexts);
-};
-/**
-* Create a context whose value can be provided with `<Context.Provider>` and
-* read with {@link useContext}.
-*
-* Server-side renders are isolated per request, so a provided value never leaks
-* into a concurrent request — even across `await` in an async component, when
-* `AsyncLocalStorage` is available (Node.js >= 20.16, Deno, Bun, Cloudflare
-* Workers with `nodejs_compat`). Without it, reading context after `await`
-* returns the default value; synchronous components and `use()`-based
-* suspension are unaffected.
-*/
-const createContext = (defaultValue) => {
-	const values = [defaultValue];
-	const context = ((props) => {
-		const contextValues = getContextValuesIn(getCurrentStore(), context);
-		contextValues.push(props.value);
-		let rendered;
-		try {
-			rendered = typeof props.children === "string" ? renderChildren([props.children]) : isUntrustedObject(props.children) ? renderUntrustedObject(props.children) : props.children ? (Array.isArray(props.children) ? new JSXFragmentNode("", {}, props.children) : props.children).toString() : raw("");
-		} catch (e) {
-			contextValues.pop();
-			throw e;
-		}
-		if (rendered instanceof Promise) return rendered.finally(() => contextValues.pop()).then((resString) => raw(resString, resString.callbacks));
-		else {
-			contextValues.pop();
-			return raw(rendered);
-		}
-	});
-	context.values = values;
-	context.Provider = context;
-	context[DOM_RENDERER] = createContextProviderFunction(values);
-	globalContexts.push(context);
-	return context;
-};
-/**
-* Read the current value of a context created with {@link createContext}.
-*
-* Safe to call from async components after `await`. See {@link createContext}
-* for the per-runtime isolation guarantees.
-*/
-const useContext = (context) => {
-	return readContextValueIn(getCurrentStore(), context);
-};
-// node_modules/hono/dist/jsx/intrinsic-element/common.js
-const deDupeKeyMap = {
-	title: [],
-	script: ["src"],
-	style: ["data-href"],
-	link: ["href"],
-	meta: [
-		"name",
-		"httpEquiv",
-		"charset",
-		"itemProp"
-	]
-};
-const domRenderers = {};
-const dataPrecedenceAttr = "data-precedence";
-const isStylesheetLinkWithPrecedence = (props) => props.rel === "stylesheet" && "precedence" in props;
-const shouldDeDupeByKey = (tagName, supportSort) => {
-	if (tagName === "link") return supportSort;
-	return deDupeKeyMap[tagName].length > 0;
-};
-// node_modules/hono/dist/_virtual/_rolldown/runtime.js
-var __defProp = Object.defineProperty;
-var __exportAll = (all, no_symbols) => {
-	let target = {};
-	for (var name in all) __defProp(target, name, {
-		get: all[name],
-		enumerable: true
-	});
-	if (!no_symbols) __defProp(target, Symbol.toStringTag, { value: "Module" });
-	return target;
-};
-// node_modules/hono/dist/jsx/children.js
-const toArray = (children) => Array.isArray(children) ? children : [children];
-// node_modules/hono/dist/jsx/intrinsic-element/components.js
-var components_exports = /* @__PURE__ */ __exportAll({
-	button: () => button,
-	form: () => form,
-	input: () => input,
-	link: () => link,
-	meta: () => meta,
-	script: () => script,
-	style: () => style,
-	title: () => title
-});
-const metaTagMap = /* @__PURE__ */ new WeakMap();
-const insertIntoHead = (tagName, tag, props, precedence) => ({ buffer, context }) => {
-	if (!buffer) return;
-	const map = metaTagMap.get(context) || {};
-	metaTagMap.set(context, map);
-	const tags = map[tagName] ||= [];
-	let duped = false;
-	const deDupeKeys = deDupeKeyMap[tagName];
-	const deDupeByKey = shouldDeDupeByKey(tagName, precedence !== void 0);
-	if (deDupeByKey) LOOP: for (const [, tagProps] of tags) {
-		if (tagName === "link" && !(tagProps.rel === "stylesheet" && tagProps["data-precedence"] !== void 0)) continue;
-		for (const key of deDupeKeys) if ((tagProps?.[key] ?? null) === props?.[key]) {
-			duped = true;
-			break LOOP;
-		}
-	}
-	if (duped) buffer[0] = buffer[0].replaceAll(tag, "");
-	else if (deDupeByKey || tagName === "link") tags.push([
-		tag,
-		props,
-		precedence
-	]);
-	else tags.unshift([
-		tag,
-		props,
-		precedence
-	]);
-	if (buffer[0].indexOf("</head>") !== -1) {
-		let insertTags;
-		if (tagName === "link" || precedence !== void 0) {
-			const precedences = [];
-			insertTags = tags.map(([tag, , tagPrecedence], index) => {
-				if (tagPrecedence === void 0) return [
-					tag,
-					Number.MAX_SAFE_INTEGER,
-					index
-				];
-				let order = precedences.indexOf(tagPrecedence);
-				if (order === -1) {
-					precedences.push(tagPrecedence);
-					order = precedences.length - 1;
-				}
-				return [
-					tag,
-					order,
-					index
-				];
-			}).sort((a, b) => a[1] - b[1] || a[2] - b[2]).map(([tag]) => tag);
-		} else insertTags = tags.map(([tag]) => tag);
-		insertTags.forEach((tag) => {
-			buffer[0] = buffer[0].replaceAll(tag, "");
-		});
-		buffer[0] = buffer[0].replace(/(?=<\/head>)/, () => insertTags.join(""));
-	}
-};
-const returnWithoutSpecialBehavior = (tag, children, props) => renderChildren([new JSXNode(tag, props, toArray(children ?? []))]);
-const documentMetadataTag = (tag, children, props, sort) => {
-	if ("itemProp" in props) return returnWithoutSpecialBehavior(tag, children, props);
-	let { precedence, blocking, ...restProps } = props;
-	precedence = sort ? precedence ?? "" : void 0;
-	if (sort) restProps[dataPrecedenceAttr] = precedence;
-	const string = new JSXNode(tag, restProps, toArray(children || [])).toString();
-	if (string instanceof Promise) return string.then((resString) => raw(resString, [...resString.callbacks || [], insertIntoHead(tag, resString, restProps, precedence)]));
-	else return raw(string, [insertIntoHead(tag, string, restProps, precedence)]);
-};
-const title = ({ children, ...props }) => {
-	const nameSpaceContext = getNameSpaceContext();
-	if (nameSpaceContext) {
-		const context = useContext(nameSpaceContext);
-		if (context === "svg" || context === "head") return new JSXNode("title", props, toArray(children ?? []));
-	}
-	return documentMetadataTag("title", children, props, false);
-};
-const script = ({ children, ...props }) => {
-	const nameSpaceContext = getNameSpaceContext();
-	if (["src", "async"].some((k) => !props[k]) || nameSpaceContext && useContext(nameSpaceContext) === "head") return returnWithoutSpecialBehavior("script", children, props);
-	return documentMetadataTag("script", children, props, false);
-};
-const style = ({ children, ...props }) => {
-	if (!["href", "precedence"].every((k) => k in props)) return returnWithoutSpecialBehavior("style", children, props);
-	props["data-href"] = props.href;
-	delete props.href;
-	return documentMetadataTag("style", children, props, true);
-};
-const link = ({ children, ...props }) => {
-	if (["onLoad", "onError"].some((k) => k in props) || props.rel === "stylesheet" && (!("precedence" in props) || "disabled" in props)) return returnWithoutSpecialBehavior("link", children, props);
-	return documentMetadataTag("link", children, props, isStylesheetLinkWithPrecedence(props));
-};
-const meta = ({ children, ...props }) => {
-	const nameSpaceContext = getNameSpaceContext();
-	if (nameSpaceContext && useContext(nameSpaceContext) === "head") return returnWithoutSpecialBehavior("meta", children, props);
-	return documentMetadataTag("meta", children, props, false);
-};
-const newJSXNode = (tag, { children, ...props }) => new JSXNode(tag, props, toArray(children ?? []));
-const form = (props) => {
-	if (typeof props.action === "function") props.action = PERMALINK in props.action ? props.action[PERMALINK] : void 0;
-	return newJSXNode("form", props);
-};
-const formActionableElement = (tag, props) => {
-	if (typeof props.formAction === "function") props.formAction = PERMALINK in props.formAction ? props.formAction[PERMALINK] : void 0;
-	return newJSXNode(tag, props);
-};
-const input = (props) => formActionableElement("input", props);
-const button = (props) => formActionableElement("button", props);
-// node_modules/hono/dist/jsx/base.js
-let nameSpaceContext = void 0;
-const getNameSpaceContext = () => nameSpaceContext;
-const toSVGAttributeName = (key) => /[A-Z]/.test(key) && key.match(/^(?:al|basel|clip(?:Path|Rule)$|co|do|fill|fl|fo|gl|let|lig|i|marker[EMS]|o|pai|pointe|sh|st[or]|text[^L]|tr|u|ve|w)/) ? key.replace(/([A-Z])/g, "-$1").toLowerCase() : key;
-const emptyTags = [
-	"area",
-	"base",
-	"br",
-	"col",
-	"embed",
-	"hr",
-	"img",
-	"input",
-	"keygen",
-	"link",
-	"meta",
-	"param",
-	"source",
-	"track",
-	"wbr"
-];
-const booleanAttributes = /* @__PURE__ */ new Set([
-	"allowfullscreen",
-	"async",
-	"autofocus",
-	"autoplay",
-	"checked",
-	"controls",
-	"default",
-	"defer",
-	"disabled",
-	"download",
-	"formnovalidate",
-	"hidden",
-	"inert",
-	"ismap",
-	"itemscope",
-	"loop",
-	"multiple",
-	"muted",
-	"nomodule",
-	"novalidate",
-	"open",
-	"playsinline",
-	"readonly",
-	"required",
-	"reversed",
-	"selected",
-	"shadowrootclonable",
-	"shadowrootdelegatesfocus",
-	"shadowrootserializable"
-]);
-const resolveFunctionComponentResult = (result, suspendedContext) => result.then((resolved) => {
-	if (typeof resolved !== "string" && !Array.isArray(resolved) && !(resolved instanceof JSXNode)) return resolved;
-	const children = Array.isArray(resolved) ? resolved : [resolved];
-	const render = () => {
-		const buffer = [""];
-		childrenToStringToBuffer(children, buffer);
-		return buffer.length === 1 ? raw(buffer[0], buffer.callbacks) : stringBufferToString(buffer, buffer.callbacks);
-	};
-	return suspendedContext ? suspendedContext(render) : runWithRenderContext(render);
-});
-const markRenderedJSX = (value) => {
-	value[RENDERED_JSX] = true;
-	return value;
-};
-const isEscapedAttribute = (value) => value instanceof String && value.isEscaped && !(RENDERED_JSX in value);
-const objectToAttributeString = (v) => {
-	const s = v.toString();
-	return s instanceof Promise ? s.then(String) : String(s);
-};
-const attributeToBuffer = (buffer, prefix, key, v, tag) => {
-	if (key === "ref" || v === null || v === void 0) return;
-	if (typeof v === "boolean" && booleanAttributes.has(key)) {
-		if (v) buffer[0] += `${prefix}${key}=""`;
-		return;
-	}
-	if (typeof v === "function") {
-		if (!key.startsWith("on")) throw new Error(`Invalid prop '${key}' of type 'function' supplied to ${tag ? `'${tag}'` : "a JSX element"}.`);
-		return;
-	}
-	buffer[0] += `${prefix}${key}="`;
-	if (key === "style" && typeof v === "object") {
-		let styleStr = "";
-		styleObjectForEach(v, (property, value) => {
-			if (value != null) styleStr += `${styleStr ? ";" : ""}${property}:${value}`;
-		});
-		escapeToBuffer(styleStr, buffer);
-	} else if (typeof v === "string") escapeToBuffer(v, buffer);
-	else if (typeof v === "number" || isEscapedAttribute(v)) buffer[0] += `${v}`;
-	else {
-		const s = v instanceof Promise ? v.then((r) => typeof r === "object" && r !== null && !isEscapedAttribute(r) ? objectToAttributeString(r) : r) : objectToAttributeString(v);
-		if (s instanceof Promise) {
-			buffer.unshift("\"", s);
-			return;
-		}
-		escapeToBuffer(s, buffer);
-	}
-	buffer[0] += "\"";
-};
-const childrenToStringToBuffer = (children, buffer) => {
-	for (let i = 0, len = children.length; i < len; i++) {
-		const child = children[i];
-		if (typeof child === "string") escapeToBuffer(child, buffer);
-		else if (typeof child === "boolean" || child === null || child === void 0) continue;
-		else if (child instanceof JSXNode) child.toStringToBuffer(buffer);
-		else if (typeof child === "number") buffer[0] += child;
-		else if (child.isEscaped) {
-			buffer[0] += child;
-			const callbacks = child.callbacks;
-			if (callbacks) {
-				buffer.callbacks ||= [];
-				buffer.callbacks.push(...callbacks);
-			}
-		} else if (child instanceof Promise) buffer.unshift("", child);
-		else childrenToStringToBuffer(child, buffer);
-	}
-};
-const renderChildren = (children) => runWithRenderContext(() => {
-	const buffer = [""];
-	childrenToStringToBuffer(children, buffer);
-	return buffer.length === 1 ? raw(buffer[0], buffer.callbacks) : stringBufferToString(buffer, buffer.callbacks);
-});
-const isUntrustedObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof JSXNode) && !(value instanceof Promise) && !value.isEscaped && typeof value.toString === "function";
-const renderUntrustedObject = (value) => {
-	const stringified = value.toString();
-	const escape = (result) => renderChildren([String(result)]);
-	return stringified instanceof Promise ? stringified.then(escape) : escape(stringified);
-};
-var JSXNode = class {
-	tag;
-	props;
-	key;
-	children;
-	isEscaped = true;
-	constructor(tag, props, children) {
-		if (typeof tag !== "function" && !isValidTagName(tag)) throw new Error(`Invalid JSX tag name: ${tag}`);
-		this.tag = tag;
-		this.props = props;
-		this.children = children;
-	}
-	get type() {
-		return this.tag;
-	}
-	get ref() {
-		return this.props.ref || null;
-	}
-	toString() {
-		const render = () => {
-			const buffer = [""];
-			this.toStringToBuffer(buffer);
-			return buffer.length === 1 ? "callbacks" in buffer ? resolveCallbackSync(raw(buffer[0], buffer.callbacks)).toString() : buffer[0] : stringBufferToString(buffer, buffer.callbacks).then(markRenderedJSX);
-		};
-		return runWithRenderContext(render);
-	}
-	toStringToBuffer(buffer) {
-		const tag = this.tag;
-		const props = this.props;
-		let { children } = this;
-		buffer[0] += `<${tag}`;
-		const normalizeKey = tag === "svg" || nameSpaceContext && useContext(nameSpaceContext) === "svg" ? (key) => toSVGAttributeName(normalizeIntrinsicElementKey(key)) : (key) => normalizeIntrinsicElementKey(key);
-		for (let [key, v] of Object.entries(props)) {
-			key = normalizeKey(key);
-			if (!isValidAttributeName(key)) continue;
-			if (key === "children") {} else if (key === "dangerouslySetInnerHTML" && typeof v === "object" && v !== null && "__html" in v) {
-				if (children.length > 0) throw new Error("Can only set one of `children` or `props.dangerouslySetInnerHTML`.");
-				children = [raw(v.__html)];
-			} else attributeToBuffer(buffer, " ", key, v, tag);
-		}
-		if (emptyTags.includes(tag) && children.length === 0) {
-			buffer[0] += "/>";
-			return;
-		}
-		buffer[0] += ">";
-		childrenToStringToBuffer(children, buffer);
-		buffer[0] += `</${tag}>`;
-	}
-};
-var JSXFunctionNode = class extends JSXNode {
-	toStringToBuffer(buffer) {
-		const { children } = this;
-		const props = { ...this.props };
-		if (children.length) props.children = children.length === 1 ? children[0] : children;
-		const res = this.tag.call(null, props);
-		if (typeof res === "boolean" || res == null) return;
-		else if (res instanceof Promise) {
-			if (globalContexts.length === 0) buffer.unshift("", resolveFunctionComponentResult(res));
-			else buffer.unshift("", resolveFunctionComponentResult(res, captureRenderContext()));
-		} else if (res instanceof JSXNode) res.toStringToBuffer(buffer);
-		else if (Array.isArray(res)) childrenToStringToBuffer(res, buffer);
-		else if (typeof res === "number" || res.isEscaped) {
-			buffer[0] += res;
-			if (res.callbacks) {
-				buffer.callbacks ||= [];
-				buffer.callbacks.push(...res.callbacks);
-			}
-		} else escapeToBuffer(res, buffer);
-	}
-};
-var JSXFragmentNode = class extends JSXNode {
-	toStringToBuffer(buffer) {
-		childrenToStringToBuffer(this.children, buffer);
-	}
-};
-let initDomRenderer = false;
-const jsxFn = (tag, props, children) => {
-	if (!initDomRenderer) {
-		for (const k in domRenderers) components_exports[k][DOM_RENDERER] = domRenderers[k];
-		initDomRenderer = true;
-	}
-	if (typeof tag === "function") return new JSXFunctionNode(tag, props, children);
-	else if (components_exports[tag]) return new JSXFunctionNode(components_exports[tag], props, children);
-	else if (tag === "svg" || tag === "head") {
-		nameSpaceContext ||= createContext("");
-		return new JSXNode(tag, props, [new JSXFunctionNode(nameSpaceContext, { value: tag }, children)]);
-	} else return new JSXNode(tag, props, children);
-};
-const Fragment = ({ children }) => {
-	return new JSXFragmentNode("", { children }, Array.isArray(children) ? children : children ? [children] : []);
-};
-// node_modules/hono/dist/jsx/jsx-dev-runtime.js
-function jsxDEV(tag, props, key) {
-	let node;
-	if (!props || !("children" in props)) node = jsxFn(tag, props, []);
-	else {
-		const children = props.children;
-		node = Array.isArray(children) ? jsxFn(tag, props, children) : jsxFn(tag, props, [children]);
-	}
-	node.key = key;
-	return node;
-}
-// src/worker/pages/layout.tsx
-/** A square with a tick: the tab is found again among thirty others. */
-const ICON = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Crect width='16' height='16' rx='4' fill='%230f766e'/%3E%3Cpath d='M4 8.5l2.7 2.7L12 5.5' fill='none' stroke='white' stroke-width='2'/%3E%3C/svg%3E";
-const LINKS = [
-	{
-		href: "/",
-		label: "Entries"
-	},
-	{
-		href: "/alerts",
-		label: "Alerts"
-	},
-	{
-		href: "/match",
-		label: "Match a log"
-	}
-];
-/** What every page has around it. Scripts are modules: they never hold up what is shown. */
-function Layout({ title, kbName, kbVersion, path, query, isSignedIn, files, scripts, children }) {
-	const urlOf = (name) => `${PAGE_FILES_PATH}/${files[name] ?? name}`;
-	return /* @__PURE__ */ jsxDEV("html", {
-		lang: "en",
-		children: [/* @__PURE__ */ jsxDEV("head", { children: [
-			/* @__PURE__ */ jsxDEV("meta", { charset: "utf-8" }),
-			/* @__PURE__ */ jsxDEV("title", { children: title }),
-			/* @__PURE__ */ jsxDEV("meta", {
-				name: "viewport",
-				content: "width=device-width, initial-scale=1"
-			}),
-			/* @__PURE__ */ jsxDEV("meta", {
-				name: "color-scheme",
-				content: "light dark"
-			}),
-			/* @__PURE__ */ jsxDEV("link", {
-				rel: "icon",
-				href: ICON
-			}),
-			/* @__PURE__ */ jsxDEV("link", {
-				rel: "stylesheet",
-				href: urlOf("styles.css")
-			}),
-			scripts.map((name) => /* @__PURE__ */ jsxDEV("script", {
-				type: "module",
-				src: urlOf(`${name}.js`)
-			}))
-		] }), /* @__PURE__ */ jsxDEV("body", { children: [
-			/* @__PURE__ */ jsxDEV("a", {
-				class: "skip",
-				href: "#main",
-				children: "Skip to the content"
-			}),
-			/* @__PURE__ */ jsxDEV("header", {
-				class: "top",
-				children: /* @__PURE__ */ jsxDEV("div", {
-					class: "top-row",
-					children: [
-						/* @__PURE__ */ jsxDEV("a", {
-							class: "brand",
-							href: "/",
-							children: kbName
-						}),
-						/* @__PURE__ */ jsxDEV("nav", {
-							"aria-label": "Main",
-							children: LINKS.map(({ href, label }) => /* @__PURE__ */ jsxDEV("a", {
-								href,
-								"aria-current": path === href ? "page" : void 0,
-								children: label
-							}))
-						}),
-						/* @__PURE__ */ jsxDEV("search", { children: /* @__PURE__ */ jsxDEV("form", {
-							class: "search",
-							action: "/",
-							children: [/* @__PURE__ */ jsxDEV("input", {
-								type: "search",
-								name: "q",
-								value: query,
-								placeholder: "Search entries",
-								"aria-label": "Search entries",
-								autocomplete: "off",
-								spellcheck: false
-							}), /* @__PURE__ */ jsxDEV("kbd", { children: "/" })]
-						}) })
-					]
-				})
-			}),
-			/* @__PURE__ */ jsxDEV("main", {
-				id: "main",
-				tabindex: -1,
-				children
-			}),
-			/* @__PURE__ */ jsxDEV("footer", { children: [
-				/* @__PURE__ */ jsxDEV("span", { children: ["Knowledge base ", /* @__PURE__ */ jsxDEV("code", { children: kbVersion })] }),
-				/* @__PURE__ */ jsxDEV("span", {
-					class: "keys",
-					children: [
-						/* @__PURE__ */ jsxDEV("kbd", { children: "/" }),
-						" search ",
-						/* @__PURE__ */ jsxDEV("kbd", { children: "j" }),
-						" ",
-						/* @__PURE__ */ jsxDEV("kbd", { children: "k" }),
-						" move ",
-						/* @__PURE__ */ jsxDEV("kbd", { children: "c" }),
-						" copy the command"
-					]
-				}),
-				isSignedIn && /* @__PURE__ */ jsxDEV("form", {
-					method: "post",
-					action: "/sign-out",
-					children: /* @__PURE__ */ jsxDEV("button", {
-						class: "link",
-						type: "submit",
-						children: "Sign out"
-					})
-				})
-			] })
-		] })]
-	});
-}
-// src/worker/pages/render-page.tsx
-/** A whole page as an answer. It shows live counts and who asks, so no cache keeps it. */
-function renderPage(c, options, content) {
-	const { title, scripts = [], status = 200 } = options;
-	const { kb, pageFiles } = c.var;
-	const page = /* @__PURE__ */ jsxDEV(Layout, {
-		title: `${title} · ${kb.settings.name}`,
-		kbName: kb.settings.name,
-		kbVersion: kb.version,
-		path: c.req.path,
-		query: c.req.path === "/" ? c.req.query("q") ?? "" : "",
-		isSignedIn: hasSessionCookie(c),
-		files: pageFiles,
-		scripts: ["page", ...scripts],
-		children: content
-	});
-	return c.html(`<!doctype html>${page}`, status, { "cache-control": "private, no-cache" });
-}
-// src/worker/pages/problem-page.tsx
-/** What went wrong, for a person. */
-function problemPage(c, { title, status, detail }) {
-	return renderPage(c, {
-		title,
-		status
-	}, /* @__PURE__ */ jsxDEV("section", {
-		class: "message",
-		children: [
-			/* @__PURE__ */ jsxDEV("p", {
-				class: "eyebrow",
-				children: status
-			}),
-			/* @__PURE__ */ jsxDEV("h1", { children: title }),
-			/* @__PURE__ */ jsxDEV("p", { children: detail }),
-			/* @__PURE__ */ jsxDEV("p", { children: /* @__PURE__ */ jsxDEV("a", {
-				href: "/",
-				children: "All entries"
-			}) })
-		]
-	}));
-}
-// src/worker/read-assets.ts
-/** An alert storm asks for the same few entries, and a search for the same few words; they are kept until the isolate goes. */
-const MAX_KEPT = 200;
-function createAssetReader() {
-	const details = /* @__PURE__ */ new Map();
-	const words = /* @__PURE__ */ new Map();
-	return {
-		readDetails: (assets, errorId) => readOnce(details, assets, detailPath(errorId), refuse),
-		readWords: (assets, bucket) => readOnce(words, assets, wordsPath(bucket), withoutWords)
-	};
-}
-async function readOnce(kept, assets, path, missing) {
-	const known = kept.get(path);
-	if (known) return known;
-	const response = await assets.fetch(`https://assets.invalid/${path}`);
-	const value = response.ok ? await response.json() : missing(path, response.status);
-	if (kept.size >= MAX_KEPT) kept.clear();
-	kept.set(path, value);
-	return value;
-}
-/** Words that no body has are in no file. */
-function withoutWords(path, status) {
-	return status === 404 ? {} : refuse(path, status);
-}
-function refuse(path, status) {
-	throw new AssetUnavailable(path, status);
-}
-var AssetUnavailable = class extends Error {
-	constructor(path, status) {
-		super(`${path} could not be read from the assets (status ${status})`);
-	}
-};
-// src/worker/problem-response.ts
-const TITLES = {
-	400: "Malformed request",
-	401: "Not authorised",
-	403: "Not allowed",
-	404: "Not found",
-	405: "Method not allowed",
-	409: "Conflict",
-	413: "Too large",
-	415: "Unsupported media type",
-	422: "Not what this route takes",
-	500: "Internal error",
-	503: "Not available now"
-};
-/**
-* RFC 9457; a page for who asks with a browser. `detail` says what was wrong and what to do; it never repeats text from the request's
-* body.
-*/
-function problemResponse(c, status, detail, pointer) {
-	const title = TITLES[status] ?? "Error";
-	if (c.req.header("accept")?.includes("text/html")) return problemPage(c, {
-		title,
-		status,
-		detail
-	});
-	const problem = {
-		type: "about:blank",
-		title,
-		status,
-		detail,
-		...pointer !== void 0 && { pointer },
-		kb_version: c.get("kb")?.version ?? ""
-	};
-	return c.body(JSON.stringify(problem), status, { "content-type": "application/problem+json" });
-}
-/**
-* The one place where exceptions become answers. Alertmanager retries 5xx for as long as the alert fires and drops 4xx
-* (notify/util.go, Retrier.Check): what may be well in a moment is 503, a bug of ours is 500.
-*/
-function errorResponse(error, c) {
-	if (error instanceof HTTPException) return withHeadersOf(error, problemResponse(c, error.status, detailOf(error)));
-	console.error(JSON.stringify({
-		request: c.get("requestId"),
-		error: error.message,
-		cause: String(error.cause ?? ""),
-		stack: error.stack
-	}));
-	if (error instanceof AssetUnavailable || error instanceof LedgerUnavailable) return problemResponse(c, 503, error.message);
-	return problemResponse(c, 500, `an internal error; the log has it under request ${c.get("requestId")}`);
-}
-function detailOf({ status, message }) {
-	if (status === 401) return "send one of the tokens for this route as `Authorization: Bearer …`";
-	return message || (TITLES[status] ?? "Error");
-}
-/** bearerAuth's own response carries WWW-Authenticate. */
-function withHeadersOf(error, response) {
-	const challenge = error.res?.headers.get("www-authenticate");
-	if (challenge) response.headers.set("www-authenticate", challenge);
-	return response;
-}
-// src/worker/pages/parts/command.tsx
-/** A command, with a button to copy it; the button shows itself when the page's script runs. */
-function Command({ code, isMain = false }) {
-	return /* @__PURE__ */ jsxDEV("div", {
-		class: isMain ? "command main-command" : "command",
-		children: [/* @__PURE__ */ jsxDEV("pre", {
-			tabindex: 0,
-			children: /* @__PURE__ */ jsxDEV("code", { children: code })
-		}), /* @__PURE__ */ jsxDEV("button", {
-			class: "copy",
-			type: "button",
-			"data-copy": true,
-			hidden: true,
-			"aria-label": `Copy: ${code}`,
-			children: "Copy"
-		})]
-	});
-}
-// src/worker/pages/entry-page.tsx
-/** One entry: what to do first, then everything else that is known. */
-const entryPage = new Hono().get("/entries/:id", requirePageReader, async (c) => {
-	const { kb, readDetails } = c.var;
-	const known = kb.find(c.req.param("id"));
-	if (!known) return problemResponse(c, 404, "there is no entry with this id");
-	const { entry } = await readDetails(known.error_id);
-	const observedRate = await observedRateOf(kb, entry);
-	const plan = makePlan(entry, {
-		...basicContext(kb, Date.now()),
-		observedRate
-	});
-	return renderPage(c, { title: `${entry.error_id} ${entry.title}` }, /* @__PURE__ */ jsxDEV("article", { children: [/* @__PURE__ */ jsxDEV("h1", { children: entry.title }), plan.command !== null && /* @__PURE__ */ jsxDEV(Command, {
-		code: plan.command,
-		isMain: true
-	})] }));
-});
-// src/core/answer/filter-entries.ts
-const MAX_LIMIT = 1e3;
-const KEYS = [
-	"service",
-	"domain",
-	"severity",
-	"group",
-	"auto_fix",
-	"q",
-	"limit",
-	"offset"
-];
-/** What the keys with a closed list of values take. */
-const VALUES = {
-	domain: [
-		"technical",
-		"functional",
-		"config",
-		"data-quality"
-	],
-	severity: [
-		"low",
-		"medium",
-		"high",
-		"critical"
-	],
-	auto_fix: ["true", "false"]
-};
-/** What cannot be meant is an error: a misspelt filter that lets all or nothing through would mislead. */
-function parseFilter(query) {
-	const one = (key) => query[key]?.[0] ?? null;
-	const value = {
-		service: one("service"),
-		domain: one("domain"),
-		severity: one("severity"),
-		group: one("group"),
-		auto_fix: one("auto_fix"),
-		q: one("q"),
-		limit: Number(one("limit") ?? 100),
-		offset: Number(one("offset") ?? 0)
-	};
-	const [error = null] = Object.entries(query).flatMap(([key, values]) => queryFault(key, values) ?? []);
-	return {
-		value,
-		error
-	};
-}
-function queryFault(key, values) {
-	const [value = ""] = values;
-	if (!KEYS.includes(key)) return `there is no filter ${JSON.stringify(key)}; this route takes ${KEYS.join(", ")}`;
-	if (values.length > 1) return `${key} is given more than once`;
-	if (VALUES[key] && !VALUES[key].includes(value)) return `${key} is one of ${VALUES[key].join(", ")}`;
-	if (key === "limit" && !isCount(value, MAX_LIMIT)) return `limit is a number from 0 to ${MAX_LIMIT}`;
-	if (key === "offset" && !isCount(value, Number.MAX_SAFE_INTEGER)) return "offset is a number from 0";
-	return null;
-}
-function isCount(text, maximum) {
-	return /^\d{1,15}$/.test(text) && Number(text) <= maximum;
-}
-/** The entries that the filters let through: in the order of their ids, or the best first where words are searched for. */
-async function findEntries({ entries, search }, filter, readWords) {
-	return (filter.q === null ? [...entries.keys()] : await search(filter.q, readWords)).flatMap((place) => entries[place] ?? []).filter((entry) => passes(entry, filter));
-}
-function passes(entry, filter) {
-	return fits(filter.service, entry.service) && fits(filter.domain, entry.error_domain) && fits(filter.severity, entry.severity) && fits(filter.group, entry.resolution_group) && fits(filter.auto_fix, String(entry.auto_fix));
-}
-function fits(wanted, actual) {
-	return wanted === null || wanted === actual;
-}
-function toSummary({ patterns: _, alerts: __, ...summary }) {
-	return summary;
-}
-// src/worker/pages/search-page.tsx
-/** Every entry, searched and filtered by a form that works without a script. */
-const searchPage = new Hono().get("/", requirePageReader, async (c) => {
-	const { value: filter, error } = parseFilter(c.req.queries());
-	if (error !== null) return problemResponse(c, 400, error);
-	const found = await findEntries(c.var.kb, filter, c.var.readWords);
-	return renderPage(c, { title: "Entries" }, /* @__PURE__ */ jsxDEV(Fragment, { children: [/* @__PURE__ */ jsxDEV("h1", { children: "Entries" }), /* @__PURE__ */ jsxDEV("ul", {
-		class: "results",
-		children: found.map(({ error_id, title }) => /* @__PURE__ */ jsxDEV("li", { children: /* @__PURE__ */ jsxDEV("a", {
-			href: `/entries/${error_id}`,
-			children: title
-		}) }))
-	})] }));
-});
-// node_modules/hono/dist/middleware/body-limit/index.js
-const ERROR_MESSAGE = "Payload Too Large";
-/**
-* Body Limit Middleware for Hono.
-*
-* @see {@link https://hono.dev/docs/middleware/builtin/body-limit}
-*
-* @param {BodyLimitOptions} options - The options for the body limit middleware.
-* @param {number} options.maxSize - The maximum body size allowed.
-* @param {OnError} [options.onError] - The error handler to be invoked if the specified body size is exceeded.
-* @returns {MiddlewareHandler} The middleware handler function.
-*
-* @example
-* ```ts
-* const app = new Hono()
-*
-* app.post(
-*   '/upload',
-*   bodyLimit({
-*     maxSize: 50 * 1024, // 50kb
-*     onError: (c) => {
-*       return c.text('overflow :(', 413)
-*     },
-*   }),
-*   async (c) => {
-*     const body = await c.req.parseBody()
-*     if (body['file'] instanceof File) {
-*       console.log(`Got file sized: ${body['file'].size}`)
-*     }
-*     return c.text('pass :)')
-*   }
-* )
-* ```
-*/
-const bodyLimit = (options) => {
-	const onError = options.onError || (() => {
-		throw new HTTPException(413, { res: new Response(ERROR_MESSAGE, { status: 413 }) });
-	});
-	const maxSize = options.maxSize;
-	return async function bodyLimit(c, next) {
-		if (!c.req.raw.body) return next();
-		const hasTransferEncoding = c.req.raw.headers.has("transfer-encoding");
-		if (c.req.raw.headers.has("content-length") && !hasTransferEncoding) return parseInt(c.req.raw.headers.get("content-length") || "0", 10) > maxSize ? onError(c) : next();
-		let size = 0;
-		let buffer = /* @__PURE__ */ new Uint8Array(0);
-		const rawReader = c.req.raw.body.getReader();
-		for (;;) {
-			const { done, value } = await rawReader.read();
-			if (done) break;
-			const offset = size;
-			size += value.length;
-			if (size > maxSize) return onError(c);
-			if (size > buffer.length) {
-				const grown = new Uint8Array(Math.min(maxSize, Math.max(size, buffer.length * 2)));
-				grown.set(buffer.subarray(0, offset));
-				buffer = grown;
-			}
-			buffer.set(value, offset);
-		}
-		c.req.raw = new Request(c.req.raw, { body: buffer.subarray(0, size) });
-		return next();
-	};
-};
-// src/worker/read-json.ts
-const MIB = 1048576;
-function limitBody(maxSize) {
-	return bodyLimit({
-		maxSize,
-		onError: () => {
-			throw new HTTPException(413, { message: `the body is larger than ${maxSize / MIB} MiB, the most that this route takes` });
-		}
-	});
-}
-/** Malformed JSON is the sender's fault, 400; JSON of another shape is 422 and says where. */
-async function readJson(c, validate) {
-	const data = parseJson(await c.req.text());
-	if (data === void 0) return {
-		data: null,
-		refusal: problemResponse(c, 400, "the body is not valid JSON")
-	};
-	if (validate(data)) return {
-		data,
-		refusal: null
-	};
-	const [error] = validate.errors ?? [];
-	return {
-		data: null,
-		refusal: problemResponse(c, 422, explain$1(error), error?.instancePath ?? "")
-	};
-}
-function parseJson(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return;
-	}
-}
-function explain$1(error) {
-	if (!error) return "the body does not fit the schema";
-	return `${error.instancePath === "" ? "the body" : error.instancePath} ${reasonOf(error)}`;
-}
-/** Ajv says that something is not allowed, and keeps what is allowed to itself. */
-function reasonOf({ keyword, params, message = "does not fit the schema" }) {
-	switch (keyword) {
-		case "enum": return `must be one of ${[params.allowedValues].flat().join(", ")}`;
-		case "additionalProperties": return `must not have ${JSON.stringify(params.additionalProperty)}`;
-		case "oneOf": return "must have exactly one of text and lines";
-		case "format": return "must be a time like 2026-11-22T03:00:00Z";
-		default: return message;
-	}
-}
-// src/worker/pages/sign-in-page.tsx
-/** A form with a token in it. */
-const MAX_FORM = .0625 * MIB;
-/** Where a browser shows the API token once, and holds a session from then on. */
-const signInPage = new Hono().get("/sign-in", (c) => showForm(c, {
-	to: c.req.query("to") ?? "/",
-	isRefused: false
-})).post("/sign-in", csrf(), limitBody(MAX_FORM), async (c) => {
-	const { token, to } = await c.req.parseBody();
-	const given = typeof token === "string" ? token.trim() : "";
-	const path = typeof to === "string" ? to : "/";
-	if (!await isOneOf(given, readTokens(c.env, "KEDB_API_TOKEN"))) return showForm(c, {
-		to: path,
-		isRefused: true
-	});
-	await startSession(c, given);
-	return c.redirect(localPath(path, c.req.url), 303);
-}).post("/sign-out", csrf(), (c) => {
-	endSession(c);
-	return c.redirect("/sign-in", 303);
-});
-function showForm(c, { to, isRefused }) {
-	return renderPage(c, {
-		title: "Sign in",
-		scripts: ["sign-in"],
-		status: isRefused ? 401 : 200
-	}, /* @__PURE__ */ jsxDEV("section", {
-		class: "message",
-		children: [
-			/* @__PURE__ */ jsxDEV("h1", { children: "Sign in" }),
-			/* @__PURE__ */ jsxDEV("p", { children: "This knowledge base is not open to everyone. Whoever runs it has the API token." }),
-			/* @__PURE__ */ jsxDEV("form", {
-				class: "sign-in",
-				method: "post",
-				action: "/sign-in",
-				children: [
-					/* @__PURE__ */ jsxDEV("input", {
-						type: "hidden",
-						name: "to",
-						value: to
-					}),
-					/* @__PURE__ */ jsxDEV("label", {
-						for: "token",
-						children: "API token"
-					}),
-					/* @__PURE__ */ jsxDEV("input", {
-						id: "token",
-						name: "token",
-						type: "password",
-						autocomplete: "current-password",
-						required: true,
-						"aria-describedby": isRefused ? "refused" : void 0
-					}),
-					isRefused && /* @__PURE__ */ jsxDEV("p", {
-						id: "refused",
-						class: "error",
-						role: "alert",
-						children: "That is none of the tokens."
-					}),
-					/* @__PURE__ */ jsxDEV("button", {
-						type: "submit",
-						children: "Sign in"
-					})
-				]
-			})
-		]
-	}));
-}
-/** Only to a page of ours: `//host` and `/\host` would lead elsewhere. */
-function localPath(to, here) {
-	const url = URL.parse(to, here);
-	if (!to.startsWith("/") || url?.origin !== new URL(here).origin) return "/";
-	return `${url.pathname}${url.search}`;
-}
-// src/worker/pages/pages.ts
-/** Every page, each a file of its own. Those that show the knowledge base ask for `requirePageReader` themselves. */
-const pages = new Hono().route("/", signInPage).route("/", searchPage).route("/", entryPage);
-// src/core/render/document.ts
-const line = (text) => ({
-	kind: "line",
-	text
-});
-const bullet = (text) => ({
-	kind: "bullet",
-	text
-});
-/** The lines of a text as an entry has it, without empty ones at its end. */
-function linesOf(text) {
-	return text.replace(/\n+$/, "").split("\n");
-}
-/** One field each, those that are not known left out. */
-function fields(named) {
-	return named.flatMap(([name, value]) => value === null ? [] : [{
-		kind: "field",
-		name,
-		value
-	}]);
-}
-// src/core/render/plan-document.ts
-const HEADLINES = {
-	auto_fix: {
-		text: "AUTO-FIX",
-		tone: "green"
-	},
-	manual: {
-		text: "FIX BY HAND",
-		tone: "yellow"
-	},
-	escalate: {
-		text: "ESCALATE",
-		tone: "red"
-	},
-	business_decision: {
-		text: "BUSINESS DECISION",
-		tone: "red"
-	},
-	wait: {
-		text: "WAIT",
-		tone: "cyan"
-	},
-	expected: {
-		text: "EXPECTED",
-		tone: "cyan"
-	}
-};
-/** A plan for three in the morning: what to do first, then why, then all the rest. */
-function planDocument(plan, url = null) {
-	return {
-		head: planHead(plan, url),
-		sections: planSections(plan)
-	};
-}
-function planHead(plan, url) {
-	const { text, tone } = HEADLINES[plan.decision];
-	return {
-		label: plan.until === null ? text : `${text} until ${plan.until}`,
-		tone,
-		title: `${plan.error_id}  ${plan.title}`,
-		facts: `${plan.service}, severity ${severityText(plan)}, ${plan.owners.group}`,
-		command: plan.command,
-		url
-	};
-}
-function planSections(plan) {
-	return [
-		{
-			heading: "Why",
-			items: plan.reasons.map(({ text }) => bullet(text))
-		},
-		{
-			heading: "Suggested command, for you to judge",
-			items: codeItems(plan.suggested_command)
-		},
-		{
-			heading: "Success rate",
-			items: rateItems(plan.success_rate)
-		},
-		{
-			heading: "Likely causes",
-			items: plan.causes.map(({ text, likelihood }) => ({
-				kind: "bar",
-				share: likelihood,
-				text
-			}))
-		},
-		{
-			heading: "Diagnosis",
-			items: stepItems(plan.diagnosis)
-		},
-		{
-			heading: "Manual steps",
-			items: stepItems(plan.manual_steps)
-		},
-		{
-			heading: "Who",
-			items: ownerItems(plan.owners)
-		},
-		{
-			heading: "Related",
-			items: plan.related.map(({ error_id, title }) => line(`${error_id}  ${title ?? "(not written yet)"}`))
-		},
-		{
-			heading: "Impact",
-			items: plan.impact.map(({ level, text }) => line(level ? `${level}: ${text}` : text))
-		},
-		{
-			heading: "Last events",
-			items: historyItems(plan.history.slice(-3))
-		}
-	];
-}
-/** Entries have their history in order, the newest last. */
-function historyItems(history) {
-	return history.map(({ date, actor, text }) => line([
-		date ?? "(no date)",
-		actor,
-		text
-	].filter((part) => part !== null).join("  ")));
-}
-function severityText({ severity, declared_severity }) {
-	return severity === declared_severity ? severity : `${severity} (otherwise ${declared_severity})`;
-}
-function codeItems(code) {
-	return code === null ? [] : [{
-		kind: "code",
-		language: "sh",
-		code
-	}];
-}
-function rateItems({ declared, observed }) {
-	const said = declared === null ? [] : [line(`${percent(declared)} as the entry says`)];
-	return observed === null ? said : [...said, line(`${percent(observed.rate)} of ${observed.attempts} tries seen`)];
-}
-function stepItems(steps) {
-	return steps.map((step, index) => ({
-		kind: "step",
-		number: index + 1,
-		...step
-	}));
-}
-function ownerItems(owners) {
-	const { group, contact, assignee, primary, secondary, escalation_path } = owners;
-	return fields([
-		["Group", contact === null ? group : `${group}, ${contact}`],
-		["Assignee", assignee],
-		["Primary", primary],
-		["Secondary", secondary],
-		["Escalation", escalation_path]
-	]);
-}
-// src/core/render/entry-document.ts
-/** A whole entry: its plan first, then what the plan leaves out. */
-function entryDocument({ entry, plan }, url = null) {
-	const shown = planSections(plan).filter(({ heading }) => heading !== "Last events");
-	return {
-		head: planHead(plan, url),
-		sections: [...shown, ...entrySections(entry)]
-	};
-}
-function entrySections(entry) {
-	const { body } = entry;
-	return [
-		{
-			heading: "Symptoms",
-			items: body.symptoms.map((symptom) => bullet(symptom))
-		},
-		{
-			heading: "Recognised by",
-			items: [...codes(entry.alerts), ...codes(entry.patterns)]
-		},
-		{
-			heading: "Seen",
-			items: occurrences(entry)
-		},
-		{
-			heading: "History",
-			items: historyItems(body.history)
-		},
-		{
-			heading: "References",
-			items: body.references.map(referenceItem)
-		},
-		...body.other_sections.map(({ heading, markdown }) => ({
-			heading,
-			items: [{
-				kind: "markdown",
-				text: markdown
-			}]
-		})),
-		{
-			heading: "Written in",
-			items: [line(entry.path)]
-		}
-	];
-}
-function codes(texts) {
-	return texts.map((code) => ({
-		kind: "code",
-		language: null,
-		code
-	}));
-}
-function occurrences({ occurrence_count, first_seen, last_seen }) {
-	return fields([
-		["Times", String(occurrence_count)],
-		["First", first_seen],
-		["Last", last_seen]
-	]);
-}
-function referenceItem({ text, url }) {
-	return bullet(url === null || text === url ? text : `${text}: ${url}`);
-}
-// src/worker/access/require-reader.ts
-const requireApiToken = requireToken("KEDB_API_TOKEN");
-/**
-* For routes of the API that only read: the API token, or whatever lets a browser read the pages. What changes anything takes the token
-* alone, so that no other site can make a browser do it.
-*/
-const requireReader = async (c, next) => {
-	if (c.req.header("authorization") === void 0 && await mayRead(c)) return next();
-	return requireApiToken(c, next);
-};
-// node_modules/hono/dist/utils/accept.js
-const isWhitespace = (char) => char === 32 || char === 9 || char === 10 || char === 13;
-const consumeWhitespace = (acceptHeader, startIndex) => {
-	while (startIndex < acceptHeader.length) {
-		if (!isWhitespace(acceptHeader.charCodeAt(startIndex))) break;
-		startIndex++;
-	}
-	return startIndex;
-};
-const ignoreTrailingWhitespace = (acceptHeader, startIndex) => {
-	while (startIndex > 0) {
-		if (!isWhitespace(acceptHeader.charCodeAt(startIndex - 1))) break;
-		startIndex--;
-	}
-	return startIndex;
-};
-const skipInvalidParam = (acceptHeader, startIndex) => {
-	while (startIndex < acceptHeader.length) {
-		const char = acceptHeader.charCodeAt(startIndex);
-		if (char === 59) return [startIndex + 1, true];
-		if (char === 44) return [startIndex + 1, false];
-		startIndex++;
-	}
-	return [startIndex, false];
-};
-const skipInvalidAcceptValue = (acceptHeader, startIndex) => {
-	let i = startIndex;
-	let inQuotes = false;
-	while (i < acceptHeader.length) {
-		const char = acceptHeader.charCodeAt(i);
-		if (inQuotes && char === 92) i++;
-		else if (char === 34) inQuotes = !inQuotes;
-		else if (!inQuotes && char === 44) return i + 1;
-		i++;
-	}
-	return i;
-};
-const getNextParam = (acceptHeader, startIndex) => {
-	startIndex = consumeWhitespace(acceptHeader, startIndex);
-	let i = startIndex;
-	let key;
-	let value;
-	let hasNext = false;
-	while (i < acceptHeader.length) {
-		const char = acceptHeader.charCodeAt(i);
-		if (char === 61) {
-			key = acceptHeader.slice(startIndex, ignoreTrailingWhitespace(acceptHeader, i));
-			i++;
-			break;
-		}
-		if (char === 59) return [
-			i + 1,
-			void 0,
-			void 0,
-			true
-		];
-		if (char === 44) return [
-			i + 1,
-			void 0,
-			void 0,
-			false
-		];
-		i++;
-	}
-	if (key === void 0) return [
-		i,
-		void 0,
-		void 0,
-		false
-	];
-	i = consumeWhitespace(acceptHeader, i);
-	if (acceptHeader.charCodeAt(i) === 61) {
-		const skipResult = skipInvalidParam(acceptHeader, i + 1);
-		return [
-			skipResult[0],
-			key,
-			void 0,
-			skipResult[1]
-		];
-	}
-	let inQuotes = false;
-	const paramStartIndex = i;
-	while (i < acceptHeader.length) {
-		const char = acceptHeader.charCodeAt(i);
-		if (inQuotes && char === 92) i++;
-		else if (char === 34) {
-			if (inQuotes) {
-				let nextIndex = consumeWhitespace(acceptHeader, i + 1);
-				const nextChar = acceptHeader.charCodeAt(nextIndex);
-				if (nextIndex < acceptHeader.length && !(nextChar === 59 || nextChar === 44)) {
-					const skipResult = skipInvalidParam(acceptHeader, nextIndex);
-					return [
-						skipResult[0],
-						key,
-						void 0,
-						skipResult[1]
-					];
-				}
-				value = acceptHeader.slice(paramStartIndex + 1, i);
-				if (value.includes("\\")) value = value.replace(/\\(.)/g, "$1");
-				if (nextChar === 44) return [
-					nextIndex + 1,
-					key,
-					value,
-					false
-				];
-				if (nextChar === 59) {
-					hasNext = true;
-					nextIndex++;
-				}
-				i = nextIndex;
-				break;
-			}
-			inQuotes = true;
-		} else if (!inQuotes && (char === 59 || char === 44)) {
-			value = acceptHeader.slice(paramStartIndex, ignoreTrailingWhitespace(acceptHeader, i));
-			if (char === 59) hasNext = true;
-			i++;
-			break;
-		}
-		i++;
-	}
-	return [
-		i,
-		key,
-		value ?? acceptHeader.slice(paramStartIndex, ignoreTrailingWhitespace(acceptHeader, i)),
-		hasNext
-	];
-};
-const getNextAcceptValue = (acceptHeader, startIndex) => {
-	const accept = {
-		type: "",
-		params: Object.create(null),
-		q: 1
-	};
-	startIndex = consumeWhitespace(acceptHeader, startIndex);
-	let i = startIndex;
-	while (i < acceptHeader.length) {
-		const char = acceptHeader.charCodeAt(i);
-		if (char === 59 || char === 44) {
-			accept.type = acceptHeader.slice(startIndex, ignoreTrailingWhitespace(acceptHeader, i));
-			i++;
-			if (char === 44) return [i, accept.type ? accept : void 0];
-			if (!accept.type) return [skipInvalidAcceptValue(acceptHeader, i), void 0];
-			break;
-		}
-		i++;
-	}
-	if (!accept.type) {
-		accept.type = acceptHeader.slice(startIndex, ignoreTrailingWhitespace(acceptHeader, acceptHeader.length));
-		return [acceptHeader.length, accept.type ? accept : void 0];
-	}
-	let param;
-	let value;
-	let hasNext;
-	while (i < acceptHeader.length) {
-		[i, param, value, hasNext] = getNextParam(acceptHeader, i);
-		if (param && value) accept.params[param] = value;
-		if (!hasNext) break;
-	}
-	return [i, accept];
-};
-const parseAccept = (acceptHeader) => {
-	if (!acceptHeader) return [];
-	const values = [];
-	let i = 0;
-	let accept;
-	let requiresSort = false;
-	let lastAccept;
-	while (i < acceptHeader.length) {
-		[i, accept] = getNextAcceptValue(acceptHeader, i);
-		if (accept) {
-			accept.q = parseQuality(accept.params.q ?? accept.params.Q);
-			values.push(accept);
-			if (lastAccept && lastAccept.q < accept.q) requiresSort = true;
-			lastAccept = accept;
-		}
-	}
-	if (requiresSort) values.sort((a, b) => b.q - a.q);
-	return values;
-};
-const parseQuality = (qVal) => {
-	if (qVal === void 0) return 1;
-	if (qVal === "") return 1;
-	if (qVal === "NaN") return 0;
-	const num = Number(qVal);
-	if (Number.isNaN(num)) return 1;
-	if (num < 0) return 0;
-	if (num > 1) return 1;
-	return num;
-};
-// node_modules/hono/dist/helper/accepts/accepts.js
-const matchType = (acceptType, supportedType) => {
-	const accept = acceptType.toLowerCase();
-	const supported = supportedType.toLowerCase();
-	if (accept === supported) return true;
-	if (accept === "*/*" || accept === "*") return false;
-	if (accept.endsWith("/*")) {
-		const [acceptMain] = accept.split("/");
-		const [supportedMain] = supported.split("/");
-		return acceptMain === supportedMain;
-	}
-	return false;
-};
-const getSpecificity = (type) => {
-	if (type === "*/*" || type === "*") return 1;
-	if (type.endsWith("/*")) return 2;
-	return 3;
-};
-const defaultMatch = (accepts, config) => {
-	const { supports, default: defaultSupport } = config;
-	const exactTypes = new Set(accepts.filter((accept) => getSpecificity(accept.type) === 3).map((accept) => accept.type.toLowerCase()));
-	const sortedAccepts = accepts.filter((accept) => accept.q > 0).sort((a, b) => {
-		if (b.q !== a.q) return b.q - a.q;
-		return getSpecificity(b.type) - getSpecificity(a.type);
-	});
-	for (const accept of sortedAccepts) {
-		const matched = supports.find((supported) => matchType(accept.type, supported) && (getSpecificity(accept.type) !== 2 || !exactTypes.has(supported.toLowerCase())));
-		if (matched) return matched;
-	}
-	return defaultSupport;
-};
-/**
-* Match the accept header with the given options.
-*
-* @param {Context} c - The context of the request.
-* @param {acceptsOptions} options - The options for matching the accept header.
-* @returns {string} The matched supported value or the default value.
-*
-* @example
-* ```ts
-* app.get('/users', (c) => {
-*   const lang = accepts(c, {
-*     header: 'Accept-Language',
-*     supports: ['en', 'zh'],
-*     default: 'en',
-*   })
-* })
-* ```
-*/
-const accepts = (c, options) => {
-	const acceptHeader = c.req.header(options.header);
-	if (!acceptHeader) return options.default;
-	const accepts = parseAccept(acceptHeader);
-	return (options.match || defaultMatch)(accepts, options);
-};
-// src/core/report/markdown.ts
-/** A character of no width: it parts what GitHub would link or notify about. */
-const BREAK = "​";
-/**
-* Text of the KB for a cell of a table on GitHub. It must not become markup, HTML, the end of the cell, a link, a
-* reference to an issue, or a mention that notifies somebody.
-*/
-function escapeMarkdown(text) {
-	return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/gu, " ").toWellFormed().replace(/@/g, `@${BREAK}`).replace(/#(?=\d)/g, `#${BREAK}`).replace(/:\/\//g, `:${BREAK}//`).replace(/\b(www)\./gi, `$1${BREAK}.`).replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`).replace(/[\\`*_~[\]|!$]/g, "\\$&");
-}
-/** A log line or a pattern, in a cell: shown as code, and nothing in it is linked. */
-function markdownCode(text) {
-	return `<code>${escapeMarkdown(text)}</code>`;
-}
-// src/core/text-style.ts
-const asIs = (text) => text;
-/** For a pipe, a file, a test: text as it is. */
-const PLAIN_STYLE = {
-	bold: asIs,
-	dim: asIs,
-	red: asIs,
-	yellow: asIs,
-	green: asIs,
-	cyan: asIs
-};
-/** Controls, what reorders text (Trojan Source, CVE-2021-42574), and Unicode's own line ends. */
-const UNPRINTABLE$1 = /[^\P{Cc}\n\t]|[\p{Bidi_Control}\u2028\u2029]/gu;
-/** Text of an entry or a log must not steer the terminal: what could is shown as what it is, unreadable. */
-function printable(text) {
-	return text.replace(UNPRINTABLE$1, "�");
-}
-function printableLine(text) {
-	return printable(text).replace(/[\n\t]/g, (sign) => sign === "\n" ? "⏎" : " ");
-}
-// src/core/render/to-text.ts
-const BAR_WIDTH = 10;
-const FIELD_WIDTH = 11;
-/** For a terminal. Nothing in the answer's own text can steer it. */
-function documentAsText({ head, sections }, style = PLAIN_STYLE) {
-	return `${[headText(head, style), ...sectionsText(sections, style)].join("\n\n")}\n`;
-}
-function sectionsText(sections, style) {
-	return sections.filter(({ items }) => items.length > 0).map((section) => sectionLines(section, style).join("\n"));
-}
-function sectionLines({ heading, items }, style) {
-	const lines = items.flatMap((item) => itemLines(item, style));
-	return heading === null ? lines : [style.bold(printable(heading)), ...lines.map(indent)];
-}
-function headText({ label, tone, title, facts, command, url }, style) {
-	const head = [
-		`${style[tone](style.bold(printable(label)))}  ${printable(title)}`,
-		style.dim(printable(facts)),
-		...url === null ? [] : [style.dim(url)]
-	];
-	if (command === null) return head.join("\n");
-	return [
-		...head,
-		"",
-		...linesOf(command).map((line) => `    ${style.bold(printable(line))}`)
-	].join("\n");
-}
-function itemLines(item, style) {
-	if (item.kind === "record") return recordLines(item, style);
-	return plainLines(item).flatMap((text) => text.split("\n")).map(printable);
-}
-function plainLines(item) {
-	switch (item.kind) {
-		case "line": return [item.text];
-		case "bullet": return [`- ${item.text}`];
-		case "bar": return [`${bar(item.share)}  ${item.text}`];
-		case "field": return [`${item.name.padEnd(FIELD_WIDTH)} ${item.value}`];
-		case "code": return linesOf(item.code);
-		case "markdown": return linesOf(item.text);
-		case "step": return stepLines(item);
-	}
-}
-/** `████████░░  80%` */
-function bar(share) {
-	const filled = Math.round(Math.min(Math.max(share ?? 0, 0), 1) * BAR_WIDTH);
-	return `${"█".repeat(filled) + "░".repeat(BAR_WIDTH - filled)} ${(share === null ? "?" : percent(share)).padStart(4)}`;
-}
-function stepLines({ number, title, text, commands }) {
-	const code = commands.flatMap((command) => linesOf(command.code)).map((line) => `       ${line}`);
-	return [
-		`${number}. ${title}`,
-		...code,
-		...(text === null ? [] : linesOf(text)).map((line) => `   ${line}`)
-	];
-}
-function recordLines({ record, before, hit, after, line, notes }, style) {
-	const place = line === null ? "" : style.dim(`(line ${line}) `);
-	const found = hit === "" ? "" : style.red(style.bold(printableLine(hit)));
-	return [`${style.dim(`${record}:`)} ${place}${printableLine(before)}${found}${printableLine(after)}`, ...notes.map((note) => noteLine(note, style))];
-}
-function noteLine(note, style) {
-	if (note.kind === "cap") return style.yellow(`   ! ${note.text}`);
-	return `   ${note.kind === "match" && note.first ? "→" : " "} ${style.bold(note.error_id)} ${printableLine(note.text)}`;
-}
-function indent(line) {
-	return line === "" ? "" : `  ${line}`;
-}
-// src/core/render/to-markdown.ts
-/** For a ticket, a chat or a wiki. Only what an entry has as Markdown is markup; all other text is escaped. */
-function documentAsMarkdown({ head, sections }) {
-	const shown = sections.filter(({ items }) => items.length > 0);
-	return `${[...headBlocks$1(head), ...shown.flatMap(sectionBlocks)].join("\n\n")}\n`;
-}
-function headBlocks$1({ label, title, facts, command, url }) {
-	const link = url === null ? "" : ` ([open](${encodeURI(url)}))`;
-	return [
-		`## ${escapeMarkdown(`${label}: ${title}`)}`,
-		`${escapeMarkdown(facts)}${link}`,
-		...command === null ? [] : [fence(command, "sh")]
-	];
-}
-/** Items of a list stand together; all else has a paragraph of its own. */
-function sectionBlocks({ heading, items }) {
-	const blocks = items.map(itemBlock);
-	const body = blocks.reduce((text, block, index) => {
-		const inList = index > 0 && block.startsWith("- ") && blocks[index - 1]?.startsWith("- ");
-		return `${text}${index === 0 ? "" : inList ? "\n" : "\n\n"}${block}`;
-	}, "");
-	return heading === null ? [body] : [`### ${escapeMarkdown(heading)}`, body];
-}
-function itemBlock(item) {
-	switch (item.kind) {
-		case "line":
-		case "bullet": return `- ${paragraph(item.text)}`;
-		case "bar": return `- \`${bar(item.share)}\` ${escapeMarkdown(item.text)}`;
-		case "field": return `- **${escapeMarkdown(item.name)}** ${escapeMarkdown(item.value)}`;
-		case "code": return fence(item.code, item.language);
-		case "markdown": return printable(item.text);
-		case "step": return stepBlock(item);
-		case "record": return recordBlock(item);
-	}
-}
-function stepBlock({ number, title, text, commands }) {
-	const body = [...commands.map(commandFence), ...text === null ? [] : [printable(text).trim()]].flatMap((part) => ["", ...part.split("\n").map((line) => line ? `   ${line}` : "")]);
-	return [`${number}. ${paragraph(title)}`, ...body].join("\n");
-}
-function commandFence({ code, language }) {
-	return fence(code, language);
-}
-function recordBlock({ record, before, hit, after, notes }) {
-	const found = hit === "" ? "" : `<mark>${markdownCode(printableLine(hit))}</mark>`;
-	return [`- ${record}: ${around(before)}${found}${around(after)}`, ...notes.map((note) => `  - ${noteText(note)}`)].join("\n");
-}
-function around(text) {
-	return text === "" ? "" : markdownCode(printableLine(text));
-}
-function noteText(note) {
-	if (note.kind === "cap") return `⚠ ${escapeMarkdown(note.text)}`;
-	const best = note.kind === "match" && note.first;
-	const id = escapeMarkdown(note.error_id);
-	return `${best ? `**${id}**` : id} ${escapeMarkdown(note.text)}`;
-}
-/** Text that stands at the start of a block: it must not begin a heading, a list, or code (CommonMark §4 and §5). */
-function paragraph(text) {
-	return escapeMarkdown(text).trim().replace(/^[#+=-]/, "\\$&").replace(/^(\d+)([.)])/, "$1\\$2");
-}
-/** CommonMark §4.5: a fence ends at the first run of backticks as long as its own. */
-function fence(code, language) {
-	const runs = code.match(/`{3,}/g) ?? [];
-	const ticks = "`".repeat(Math.max(3, ...runs.map(({ length }) => length + 1)));
-	return `${ticks}${language !== null && /^[\w+#.-]+$/.test(language) ? language : ""}\n${linesOf(printable(code)).join("\n")}\n${ticks}`;
-}
-// src/core/render/to-slack.ts
-const MAX_HEADER = 150;
-const MAX_SECTION = 3e3;
-/** So that one item always fits into its section. */
-const MAX_ITEM = 2500;
-/** Slack's 50, less the one that says that something was left out. */
-const MAX_BLOCKS = 49;
-/** Slack refuses messages of some 13,000 characters (msg_blocks_too_long, bolt-js issue 2509). */
-const MAX_MESSAGE = 11e3;
-const LEFT_OUT = "… the rest did not fit into a Slack message";
-/** What does not fit is left out from the end, where it matters least, and said to be. */
-function documentsAsSlack(documents) {
-	const blocks = documents.flatMap((document, index) => [...index === 0 ? [] : [{ type: "divider" }], ...documentBlocks(document)]);
-	return {
-		text: documents.map(({ head }) => escapeSlack(headline(head))).join("; ").slice(0, MAX_SECTION),
-		blocks: withinLimits(blocks)
-	};
-}
-function documentBlocks({ head, sections }) {
-	return [...headBlocks(head), ...sections.filter(({ items }) => items.length > 0).map(sectionBlock)];
-}
-function headBlocks(head) {
-	const link = head.url === null ? "" : `  <${encodeURI(head.url)}|open>`;
-	return [
-		{
-			type: "header",
-			text: {
-				type: "plain_text",
-				text: cut(headline(head), MAX_HEADER)
-			}
-		},
-		{
-			type: "context",
-			elements: [mrkdwn(`${escapeSlack(head.facts)}${link}`)]
-		},
-		...head.command === null ? [] : [{
-			type: "section",
-			text: mrkdwn(codeText(head.command))
-		}]
-	];
-}
-function headline({ label, title }) {
-	return printableLine(`${label}: ${title}`);
-}
-function sectionBlock({ heading, items }) {
-	const title = heading === null ? [] : [`*${escapeSlack(heading)}*`];
-	const room = MAX_SECTION - title.join("").length - 43 - 10;
-	const { kept, all } = takeWhileFits(items.map(fittingText), room);
-	return {
-		type: "section",
-		text: mrkdwn([
-			...title,
-			...kept,
-			...all ? [] : [LEFT_OUT]
-		].join("\n"))
-	};
-}
-function fittingText(item) {
-	const text = itemText(item);
-	if (text.length <= MAX_ITEM || item.kind === "code") return text;
-	return item.kind === "step" ? `${item.number}. ${cut(escapeSlack(item.title), MAX_ITEM)}` : cut(text, MAX_ITEM);
-}
-function itemText(item) {
-	switch (item.kind) {
-		case "line": return escapeSlack(item.text);
-		case "bullet": return `• ${escapeSlack(item.text)}`;
-		case "bar": return `\`${bar(item.share)}\` ${escapeSlack(item.text)}`;
-		case "field": return `_${escapeSlack(item.name)}_  ${escapeSlack(item.value)}`;
-		case "code": return codeText(item.code);
-		case "markdown": return escapeSlack(item.text.trim());
-		case "step": return stepText(item);
-		case "record": return recordText(item);
-	}
-}
-function stepText({ number, title, text, commands }) {
-	const parts = [...commands.map(({ code }) => codeText(code)), ...text === null ? [] : [escapeSlack(text.trim())]];
-	return [`${number}. ${escapeSlack(title)}`, ...parts].join("\n");
-}
-function recordText({ record, before, hit, after, notes }) {
-	return [`${record}: ${escapeSlack(printableLine(`${before}${hit}${after}`))}`, ...notes.map((note) => note.kind === "cap" ? `    ⚠ ${escapeSlack(note.text)}` : `    ${note.error_id} ${escapeSlack(note.text)}`)].join("\n");
-}
-/** Half a command must never be copied: one that is too long, or that would end its own fence, is not shown. */
-function codeText(code) {
-	const inner = escapeSlack(linesOf(code).join("\n"));
-	if (inner.length > MAX_ITEM || inner.includes("```")) return "_a command that Slack cannot show: open the entry_";
-	return `\`\`\`\n${inner}\n\`\`\``;
-}
-/** https://docs.slack.dev/messaging/formatting-message-text: without its angle brackets, nothing notifies or links. */
-function escapeSlack(text) {
-	return printable(text).replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
-}
-function mrkdwn(text) {
-	return {
-		type: "mrkdwn",
-		text: cut(text, MAX_SECTION)
-	};
-}
-function cut(text, length) {
-	return text.length <= length ? text : `${text.slice(0, length - 1).toWellFormed()}…`;
-}
-function takeWhileFits(texts, room) {
-	let used = 0;
-	const kept = [];
-	for (const text of texts) {
-		used += text.length + 1;
-		if (used > room) return {
-			kept,
-			all: false
-		};
-		kept.push(text);
-	}
-	return {
-		kept,
-		all: true
-	};
-}
-function withinLimits(blocks) {
-	let used = 0;
-	const fitting = blocks.findIndex((block, index) => {
-		used += JSON.stringify(block).length;
-		return index >= MAX_BLOCKS || used > MAX_MESSAGE;
-	});
-	if (fitting === -1) return [...blocks];
-	return [...blocks.slice(0, fitting), {
-		type: "context",
-		elements: [mrkdwn(LEFT_OUT)]
-	}];
-}
-// src/core/render/render.ts
-/** What an answer can be had as, besides JSON. */
-const DOCUMENT_FORMATS = [
-	"markdown",
-	"text",
-	"slack"
-];
-const MEDIA_TYPES = {
-	markdown: "text/markdown; charset=utf-8",
-	text: "text/plain; charset=utf-8",
-	slack: "application/json"
-};
-function renderDocuments(documents, format) {
-	if (format === "slack") return JSON.stringify(documentsAsSlack(documents));
-	const write = format === "markdown" ? documentAsMarkdown : (one) => documentAsText(one);
-	return documents.map(write).join("\n");
-}
-// src/worker/formats.ts
-/** What a client may ask for by `Accept`; Slack's blocks have no media type of their own and are asked for by name. */
-const BY_MEDIA_TYPE = {
-	"application/json": "json",
-	"text/markdown": "markdown",
-	"text/plain": "text"
-};
-const FORMATS = ["json", ...DOCUMENT_FORMATS];
-/** Gives an answer as `?format=` says, else as `Accept` does, else as JSON. */
-function answerIn(c, { json, documents }) {
-	const format = formatOf(c);
-	if (format === null) return problemResponse(c, 400, `unknown format; use one of ${FORMATS.join(", ")}`);
-	if (format === "json") return c.json(json, 200, { vary: "Accept" });
-	return c.body(renderDocuments(documents(), format), 200, {
-		"content-type": MEDIA_TYPES[format],
-		vary: "Accept"
-	});
-}
-/** The page of an entry on this Worker. */
-function entryUrlOf(c) {
-	const { origin } = new URL(c.req.url);
-	return (errorId) => `${origin}/entries/${encodeURIComponent(errorId)}`;
-}
-function formatOf(c) {
-	const named = c.req.query("format");
-	if (named !== void 0) return FORMATS.find((format) => format === named) ?? null;
-	const supports = Object.keys(BY_MEDIA_TYPE);
-	return BY_MEDIA_TYPE[accepts(c, {
-		header: "Accept",
-		supports,
-		default: "application/json"
-	})] ?? "json";
-}
-// src/worker/routes/entries.ts
-const NO_ENTRY = "there is no entry with this id; GET /v1/entries lists them";
-const entriesRoutes = new Hono().use("/entries/*", requireReader).get("/entries", async (c) => {
-	const { value: filter, error } = parseFilter(c.req.queries());
-	if (error !== null) return problemResponse(c, 400, error);
-	const { kb, readWords } = c.var;
-	const found = await findEntries(kb, filter, readWords);
-	const page = found.slice(filter.offset, filter.offset + filter.limit).map(toSummary);
-	return c.json({
-		entries: page,
-		total: found.length,
-		kb_version: kb.version
-	}, 200);
-}).get("/entries/:id", async (c) => {
-	const answer = await answerEntry(c.get("kb"), c.req.param("id"));
-	if (answer === null) return problemResponse(c, 404, NO_ENTRY);
-	const url = entryUrlOf(c)(answer.entry.error_id);
-	return answerIn(c, {
-		json: answer,
-		documents: () => [entryDocument(answer, url)]
-	});
-}).get("/entries/:id/plan", async (c) => {
-	const answer = await answerEntry(c.get("kb"), c.req.param("id"));
-	if (answer === null) return problemResponse(c, 404, NO_ENTRY);
-	const url = entryUrlOf(c)(answer.entry.error_id);
-	return answerIn(c, {
-		json: answer.plan,
-		documents: () => [planDocument(answer.plan, url)]
-	});
-});
-/** The entry with its plan as of now, no alert being known. */
-async function answerEntry(kb, id) {
-	const known = kb.find(id);
-	if (!known) return null;
-	const entry = await kb.detailsOf(known.error_id);
-	const observedRate = await observedRateOf(kb, entry);
-	return {
-		entry,
-		plan: makePlan(entry, {
-			...basicContext(kb, Date.now()),
-			observedRate
-		}),
-		kb_version: kb.version
-	};
-}
-// src/worker/read-query.ts
-/** `limit` of a query; null where it is no number that this route takes. */
-function parseLimit(text, { fallback, maximum }) {
-	if (text === void 0) return fallback;
-	const limit = /^\d{1,6}$/.test(text) ? Number(text) : 0;
-	return limit >= 1 && limit <= maximum ? limit : null;
-}
-/** Says what a route takes when a query has something else: a misspelt key that is ignored would mislead. */
-function unknownKey(query, keys) {
-	return Object.keys(query).every((key) => keys.includes(key)) ? null : `unknown parameter; this route takes ${keys.join(", ")}`;
-}
-// src/worker/routes/episodes.ts
-const LIMITS$3 = {
-	fallback: 100,
-	maximum: 500
-};
-/** What fires now, and what fired of late. */
-const episodesRoutes = new Hono().get("/episodes", requireReader, async (c) => {
-	const query = c.req.query();
-	const unknown = unknownKey(query, ["state", "limit"]);
-	if (unknown) return problemResponse(c, 400, unknown);
-	const limit = parseLimit(query.limit, LIMITS$3);
-	if (limit === null) return problemResponse(c, 400, `limit is a number from 1 to ${LIMITS$3.maximum}`);
-	const { state = "all" } = query;
-	if (state !== "open" && state !== "all") return problemResponse(c, 400, "state is open or all");
-	const lists = await c.var.ledger.listEpisodes({
-		isOpen: state === "open",
-		limit
-	});
-	const answer = {
-		episodes: newestFirst(lists.flatMap(({ episodes }) => episodes)).slice(0, limit),
-		open: lists.reduce((sum, { open }) => sum + open, 0),
-		kb_version: c.var.kb.version
-	};
-	return c.json(answer, 200);
-});
-/** Times are in UTC, so their texts are in order but for the digits behind the second. */
-function newestFirst(episodes) {
-	return episodes.toSorted((a, b) => compareText(sortKey(b), sortKey(a)));
-}
-function sortKey({ started_at }) {
-	return started_at.replace("Z", "");
-}
-// src/worker/routes/health.ts
-/** Open to everyone: it tells that the Worker runs, and which knowledge base. */
-const healthRoutes = new Hono().get("/healthz", (c) => {
-	const { entries, version } = c.get("kb");
-	return c.json({
-		status: "ok",
-		entries: entries.length,
-		kb_version: version
-	}, 200);
-});
-// src/core/answer/captures.ts
-/** The named groups of the first pattern that caught any: what `{{ captures.name }}` stands for. */
-function capturesOf({ evidence }) {
-	for (const item of evidence) if (item.by === "pattern" && Object.keys(item.captures).length > 0) return item.captures;
-	return {};
-}
-// src/core/answer/answer-records.ts
-/** Matches each record; equal records are matched once, and equal plans are given once. */
-async function answerRecords(kb, texts, { at, nearMisses }) {
-	const plans = /* @__PURE__ */ new Map();
-	const keys = /* @__PURE__ */ new Map();
-	const counts = /* @__PURE__ */ new Map();
-	const known = /* @__PURE__ */ new Map();
-	const records = [];
-	for (const [index, text] of texts.entries()) {
-		const answer = known.get(text) ?? await planned(kb.matcher.matchRecord(text, 1, { nearMisses }));
-		known.set(text, answer);
-		records.push({
-			...answer,
-			record: index + 1
-		});
-	}
-	return {
-		records,
-		plans: Object.fromEntries(plans),
-		kb_version: kb.version
-	};
-	async function planned(answer) {
-		const [best] = answer.matches;
-		if (!best) return {
-			...answer,
-			plan: null
-		};
-		const entry = await kb.detailsOf(best.error_id);
-		const observedRate = await observedRateOf(kb, entry);
-		const context = {
-			...basicContext(kb, at),
-			captures: capturesOf(best),
-			observedRate
-		};
-		return {
-			...answer,
-			plan: keep(makePlan(entry, context))
-		};
-	}
-	/** Two records make two plans of one entry only by what they put into its command. */
-	function keep(plan) {
-		const content = JSON.stringify([
-			plan.error_id,
-			plan.command,
-			plan.suggested_command,
-			plan.decision
-		]);
-		const kept = keys.get(content);
-		if (kept !== void 0) return kept;
-		const count = (counts.get(plan.error_id) ?? 0) + 1;
-		const key = count === 1 ? plan.error_id : `${plan.error_id}#${count}`;
-		counts.set(plan.error_id, count);
-		keys.set(content, key);
-		plans.set(key, plan);
-		return key;
-	}
-}
 // src/core/generated/validators.js
 var e = (e, t) => () => (t || (e((t = { exports: {} }).exports, t, t.exports), e = null), t.exports);
 var t = /* @__PURE__ */ e(((e) => {
@@ -18564,7 +14553,7 @@ const C = {
 		},
 		allowed_commands: {
 			type: "array",
-			description: "Commands that auto-fix may offer, as shell words; * stands for any one word. Left out: any command.",
+			description: "Commands that auto-fix may offer, as shell words; * stands for any one word that is no option. Left out: any command.",
 			items: {
 				type: "string",
 				minLength: 1,
@@ -20589,6 +16578,469 @@ G.evaluated = {
 	dynamicItems: !1
 };
 const q = {
+	title: "EpisodeRecord",
+	type: "object",
+	additionalProperties: !1,
+	required: [
+		"id",
+		"source",
+		"fingerprint",
+		"labels",
+		"state",
+		"started_at",
+		"ended_at",
+		"error_id",
+		"failed_attempts",
+		"count"
+	],
+	properties: {
+		id: { type: "string" },
+		source: { type: "string" },
+		fingerprint: { type: "string" },
+		labels: {
+			type: "object",
+			additionalProperties: { type: "string" }
+		},
+		state: { enum: ["open", "closed"] },
+		started_at: {
+			type: "string",
+			format: "date-time"
+		},
+		ended_at: {
+			type: ["string", "null"],
+			format: "date-time",
+			description: "null while it is open; where its resolve was lost, when the next episode began."
+		},
+		error_id: {
+			type: ["string", "null"],
+			description: "null where no entry explains it."
+		},
+		failed_attempts: {
+			type: "integer",
+			minimum: 0
+		},
+		count: {
+			type: "integer",
+			minimum: 1,
+			description: "Which episode of its alert it is."
+		}
+	}
+};
+function J(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, l = J.evaluated;
+	if (l.dynamicProps && (l.props = void 0), l.dynamicItems && (l.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
+		if (e.episodes === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "episodes" },
+				message: "must have required property 'episodes'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.open === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "open" },
+				message: "must have required property 'open'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.kb_version === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "kb_version" },
+				message: "must have required property 'kb_version'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		for (let n in e) if (n !== "episodes" && n !== "open" && n !== "kb_version") {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: n },
+				message: "must NOT have additional properties"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.episodes !== void 0) {
+			let n = e.episodes;
+			if (Array.isArray(n)) {
+				let e = n.length;
+				for (let r = 0; r < e; r++) {
+					let e = n[r];
+					if (e && typeof e == "object" && !Array.isArray(e)) {
+						if (e.id === void 0) {
+							let e = {
+								instancePath: t + "/episodes/" + r,
+								schemaPath: "#/$defs/EpisodeRecord/required",
+								keyword: "required",
+								params: { missingProperty: "id" },
+								message: "must have required property 'id'"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.source === void 0) {
+							let e = {
+								instancePath: t + "/episodes/" + r,
+								schemaPath: "#/$defs/EpisodeRecord/required",
+								keyword: "required",
+								params: { missingProperty: "source" },
+								message: "must have required property 'source'"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.fingerprint === void 0) {
+							let e = {
+								instancePath: t + "/episodes/" + r,
+								schemaPath: "#/$defs/EpisodeRecord/required",
+								keyword: "required",
+								params: { missingProperty: "fingerprint" },
+								message: "must have required property 'fingerprint'"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.labels === void 0) {
+							let e = {
+								instancePath: t + "/episodes/" + r,
+								schemaPath: "#/$defs/EpisodeRecord/required",
+								keyword: "required",
+								params: { missingProperty: "labels" },
+								message: "must have required property 'labels'"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.state === void 0) {
+							let e = {
+								instancePath: t + "/episodes/" + r,
+								schemaPath: "#/$defs/EpisodeRecord/required",
+								keyword: "required",
+								params: { missingProperty: "state" },
+								message: "must have required property 'state'"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.started_at === void 0) {
+							let e = {
+								instancePath: t + "/episodes/" + r,
+								schemaPath: "#/$defs/EpisodeRecord/required",
+								keyword: "required",
+								params: { missingProperty: "started_at" },
+								message: "must have required property 'started_at'"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.ended_at === void 0) {
+							let e = {
+								instancePath: t + "/episodes/" + r,
+								schemaPath: "#/$defs/EpisodeRecord/required",
+								keyword: "required",
+								params: { missingProperty: "ended_at" },
+								message: "must have required property 'ended_at'"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.error_id === void 0) {
+							let e = {
+								instancePath: t + "/episodes/" + r,
+								schemaPath: "#/$defs/EpisodeRecord/required",
+								keyword: "required",
+								params: { missingProperty: "error_id" },
+								message: "must have required property 'error_id'"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.failed_attempts === void 0) {
+							let e = {
+								instancePath: t + "/episodes/" + r,
+								schemaPath: "#/$defs/EpisodeRecord/required",
+								keyword: "required",
+								params: { missingProperty: "failed_attempts" },
+								message: "must have required property 'failed_attempts'"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.count === void 0) {
+							let e = {
+								instancePath: t + "/episodes/" + r,
+								schemaPath: "#/$defs/EpisodeRecord/required",
+								keyword: "required",
+								params: { missingProperty: "count" },
+								message: "must have required property 'count'"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						for (let n in e) if (!c.call(q.properties, n)) {
+							let e = {
+								instancePath: t + "/episodes/" + r,
+								schemaPath: "#/$defs/EpisodeRecord/additionalProperties",
+								keyword: "additionalProperties",
+								params: { additionalProperty: n },
+								message: "must NOT have additional properties"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.id !== void 0 && typeof e.id != "string") {
+							let e = {
+								instancePath: t + "/episodes/" + r + "/id",
+								schemaPath: "#/$defs/EpisodeRecord/properties/id/type",
+								keyword: "type",
+								params: { type: "string" },
+								message: "must be string"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.source !== void 0 && typeof e.source != "string") {
+							let e = {
+								instancePath: t + "/episodes/" + r + "/source",
+								schemaPath: "#/$defs/EpisodeRecord/properties/source/type",
+								keyword: "type",
+								params: { type: "string" },
+								message: "must be string"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.fingerprint !== void 0 && typeof e.fingerprint != "string") {
+							let e = {
+								instancePath: t + "/episodes/" + r + "/fingerprint",
+								schemaPath: "#/$defs/EpisodeRecord/properties/fingerprint/type",
+								keyword: "type",
+								params: { type: "string" },
+								message: "must be string"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.labels !== void 0) {
+							let n = e.labels;
+							if (n && typeof n == "object" && !Array.isArray(n)) {
+								for (let e in n) if (typeof n[e] != "string") {
+									let n = {
+										instancePath: t + "/episodes/" + r + "/labels/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
+										schemaPath: "#/$defs/EpisodeRecord/properties/labels/additionalProperties/type",
+										keyword: "type",
+										params: { type: "string" },
+										message: "must be string"
+									};
+									o === null ? o = [n] : o.push(n), s++;
+								}
+							} else {
+								let e = {
+									instancePath: t + "/episodes/" + r + "/labels",
+									schemaPath: "#/$defs/EpisodeRecord/properties/labels/type",
+									keyword: "type",
+									params: { type: "object" },
+									message: "must be object"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+						if (e.state !== void 0) {
+							let n = e.state;
+							if (n !== "open" && n !== "closed") {
+								let e = {
+									instancePath: t + "/episodes/" + r + "/state",
+									schemaPath: "#/$defs/EpisodeRecord/properties/state/enum",
+									keyword: "enum",
+									params: { allowedValues: q.properties.state.enum },
+									message: "must be equal to one of the allowed values"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+						if (e.started_at !== void 0) {
+							let n = e.started_at;
+							if (typeof n == "string") {
+								if (!R.validate(n)) {
+									let e = {
+										instancePath: t + "/episodes/" + r + "/started_at",
+										schemaPath: "#/$defs/EpisodeRecord/properties/started_at/format",
+										keyword: "format",
+										params: { format: "date-time" },
+										message: "must match format \"date-time\""
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+							} else {
+								let e = {
+									instancePath: t + "/episodes/" + r + "/started_at",
+									schemaPath: "#/$defs/EpisodeRecord/properties/started_at/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+						if (e.ended_at !== void 0) {
+							let n = e.ended_at;
+							if (typeof n != "string" && n !== null) {
+								let e = {
+									instancePath: t + "/episodes/" + r + "/ended_at",
+									schemaPath: "#/$defs/EpisodeRecord/properties/ended_at/type",
+									keyword: "type",
+									params: { type: q.properties.ended_at.type },
+									message: "must be string,null"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+							if (typeof n == "string" && !R.validate(n)) {
+								let e = {
+									instancePath: t + "/episodes/" + r + "/ended_at",
+									schemaPath: "#/$defs/EpisodeRecord/properties/ended_at/format",
+									keyword: "format",
+									params: { format: "date-time" },
+									message: "must match format \"date-time\""
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+						if (e.error_id !== void 0) {
+							let n = e.error_id;
+							if (typeof n != "string" && n !== null) {
+								let e = {
+									instancePath: t + "/episodes/" + r + "/error_id",
+									schemaPath: "#/$defs/EpisodeRecord/properties/error_id/type",
+									keyword: "type",
+									params: { type: q.properties.error_id.type },
+									message: "must be string,null"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+						if (e.failed_attempts !== void 0) {
+							let n = e.failed_attempts;
+							if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+								let e = {
+									instancePath: t + "/episodes/" + r + "/failed_attempts",
+									schemaPath: "#/$defs/EpisodeRecord/properties/failed_attempts/type",
+									keyword: "type",
+									params: { type: "integer" },
+									message: "must be integer"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+							if (typeof n == "number" && isFinite(n) && (n < 0 || isNaN(n))) {
+								let e = {
+									instancePath: t + "/episodes/" + r + "/failed_attempts",
+									schemaPath: "#/$defs/EpisodeRecord/properties/failed_attempts/minimum",
+									keyword: "minimum",
+									params: {
+										comparison: ">=",
+										limit: 0
+									},
+									message: "must be >= 0"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+						if (e.count !== void 0) {
+							let n = e.count;
+							if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+								let e = {
+									instancePath: t + "/episodes/" + r + "/count",
+									schemaPath: "#/$defs/EpisodeRecord/properties/count/type",
+									keyword: "type",
+									params: { type: "integer" },
+									message: "must be integer"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+							if (typeof n == "number" && isFinite(n) && (n < 1 || isNaN(n))) {
+								let e = {
+									instancePath: t + "/episodes/" + r + "/count",
+									schemaPath: "#/$defs/EpisodeRecord/properties/count/minimum",
+									keyword: "minimum",
+									params: {
+										comparison: ">=",
+										limit: 1
+									},
+									message: "must be >= 1"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+					} else {
+						let e = {
+							instancePath: t + "/episodes/" + r,
+							schemaPath: "#/$defs/EpisodeRecord/type",
+							keyword: "type",
+							params: { type: "object" },
+							message: "must be object"
+						};
+						o === null ? o = [e] : o.push(e), s++;
+					}
+				}
+			} else {
+				let e = {
+					instancePath: t + "/episodes",
+					schemaPath: "#/properties/episodes/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.open !== void 0) {
+			let n = e.open;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/open",
+					schemaPath: "#/properties/open/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n) && (n < 0 || isNaN(n))) {
+				let e = {
+					instancePath: t + "/open",
+					schemaPath: "#/properties/open/minimum",
+					keyword: "minimum",
+					params: {
+						comparison: ">=",
+						limit: 0
+					},
+					message: "must be >= 0"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.kb_version !== void 0 && typeof e.kb_version != "string") {
+			let e = {
+				instancePath: t + "/kb_version",
+				schemaPath: "#/properties/kb_version/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+	} else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		o === null ? o = [e] : o.push(e), s++;
+	}
+	return J.errors = o, s === 0;
+}
+J.evaluated = {
+	props: !0,
+	dynamicProps: !1,
+	dynamicItems: !1
+};
+const X = {
 	title: "UnmatchedGroup",
 	type: "object",
 	additionalProperties: !1,
@@ -20640,8 +17092,8 @@ const q = {
 		}
 	}
 };
-function J(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, l = J.evaluated;
+function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, l = Z.evaluated;
 	if (l.dynamicProps && (l.props = void 0), l.dynamicItems && (l.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.groups === void 0) {
 			let e = {
@@ -20770,7 +17222,7 @@ function J(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 							};
 							o === null ? o = [e] : o.push(e), s++;
 						}
-						for (let n in e) if (!c.call(q.properties, n)) {
+						for (let n in e) if (!c.call(X.properties, n)) {
 							let e = {
 								instancePath: t + "/groups/" + r,
 								schemaPath: "#/$defs/UnmatchedGroup/additionalProperties",
@@ -20797,7 +17249,7 @@ function J(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 									instancePath: t + "/groups/" + r + "/alertname",
 									schemaPath: "#/$defs/UnmatchedGroup/properties/alertname/type",
 									keyword: "type",
-									params: { type: q.properties.alertname.type },
+									params: { type: X.properties.alertname.type },
 									message: "must be string,null"
 								};
 								o === null ? o = [e] : o.push(e), s++;
@@ -20810,7 +17262,7 @@ function J(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 									instancePath: t + "/groups/" + r + "/service",
 									schemaPath: "#/$defs/UnmatchedGroup/properties/service/type",
 									keyword: "type",
-									params: { type: q.properties.service.type },
+									params: { type: X.properties.service.type },
 									message: "must be string,null"
 								};
 								o === null ? o = [e] : o.push(e), s++;
@@ -21003,15 +17455,15 @@ function J(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return J.errors = o, s === 0;
+	return Z.errors = o, s === 0;
 }
-J.evaluated = {
+Z.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = X.evaluated;
+function $(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = $.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.version === void 0) {
 			let e = {
@@ -21130,275 +17582,1006 @@ function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return X.errors = o, s === 0;
+	return $.errors = o, s === 0;
 }
-X.evaluated = {
+$.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-// src/core/render/match-document.ts
-/** The context kept on either side of a hit in a long record. */
-const CONTEXT = 40;
-/** First what was found where, then the plan of each entry that was. */
-function matchDocuments(answer, urlOf = () => null) {
-	const plans = Object.values(answer.plans).map((plan) => planDocument(plan, urlOf(plan.error_id)));
-	return [{
-		head: matchHead(answer),
-		sections: matchSections(answer)
-	}, ...plans];
-}
-function matchHead({ records, kb_version }) {
-	const known = records.filter(({ matches }) => matches.length > 0).length;
-	return {
-		label: known === 0 ? "NO KNOWN ERROR" : "MATCHED",
-		tone: known === 0 ? "yellow" : "green",
-		title: records.length === 1 ? "one record" : `${known} of ${records.length} records`,
-		facts: `kb ${kb_version}`,
-		command: null,
-		url: null
+// node_modules/hono/dist/middleware/csrf/index.js
+const secFetchSiteValues = [
+	"same-origin",
+	"same-site",
+	"none",
+	"cross-site"
+];
+const isSecFetchSite = (value) => secFetchSiteValues.includes(value);
+const isSafeMethodRe = /^(GET|HEAD|OPTIONS)$/;
+const isCsrfContentTypeRe = /^\b(application\/x-www-form-urlencoded|multipart\/form-data|text\/(?:plain|ping))\b/i;
+/**
+* CSRF Protection Middleware for Hono.
+*
+* Protects against Cross-Site Request Forgery attacks by validating request origins
+* and sec-fetch-site headers. The request is allowed if either validation passes.
+*
+* @see {@link https://hono.dev/docs/middleware/builtin/csrf}
+*
+* @param {CSRFOptions} [options] - The options for the CSRF protection middleware.
+* @param {string|string[]|(origin: string, context: Context) => boolean} [options.origin] -
+*   Allowed origins for requests.
+*   - string: Single allowed origin (e.g., 'https://example.com')
+*   - string[]: Multiple allowed origins
+*   - function: Custom validation logic
+*   - Default: Only same origin as the request URL
+* @param {string|string[]|(secFetchSite: string, context: Context) => boolean} [options.secFetchSite] -
+*   Sec-Fetch-Site header validation. Standard values include 'same-origin', 'same-site', 'cross-site', 'none'.
+*   - string: Single allowed value (e.g., 'same-origin')
+*   - string[]: Multiple allowed values (e.g., ['same-origin', 'same-site'])
+*   - function: Custom validation with access to context
+*   - Default: Only allows 'same-origin'
+* @returns {MiddlewareHandler} The middleware handler function.
+*
+* @example
+* ```ts
+* const app = new Hono()
+*
+* // Default: both origin and sec-fetch-site validation
+* app.use('*', csrf())
+*
+* // Allow specific origins
+* app.use('*', csrf({ origin: 'https://example.com' }))
+* app.use('*', csrf({ origin: ['https://app.com', 'https://api.com'] }))
+*
+* // Allow specific sec-fetch-site values
+* app.use('*', csrf({ secFetchSite: 'same-origin' }))
+* app.use('*', csrf({ secFetchSite: ['same-origin', 'same-site'] }))
+*
+* // Dynamic sec-fetch-site validation
+* app.use('*', csrf({
+*   secFetchSite: (secFetchSite, c) => {
+*     // Always allow same-origin
+*     if (secFetchSite === 'same-origin') return true
+*     // Allow cross-site for webhook endpoints
+*     if (secFetchSite === 'cross-site' && c.req.path.startsWith('/webhook/')) {
+*       return true
+*     }
+*     return false
+*   }
+* }))
+*
+* // Dynamic origin validation
+* app.use('*', csrf({
+*   origin: (origin, c) => {
+*     // Allow same origin
+*     if (origin === new URL(c.req.url).origin) return true
+*     // Allow specific trusted domains
+*     return ['https://app.example.com', 'https://admin.example.com'].includes(origin)
+*   }
+* }))
+* ```
+*/
+const csrf = (options) => {
+	const originHandler = ((optsOrigin) => {
+		if (!optsOrigin) return (origin, c) => origin === new URL(c.req.url).origin;
+		else if (typeof optsOrigin === "string") return (origin) => origin === optsOrigin;
+		else if (typeof optsOrigin === "function") return optsOrigin;
+		else return (origin) => optsOrigin.includes(origin);
+	})(options?.origin);
+	const isAllowedOrigin = async (origin, c) => {
+		if (origin === void 0) return false;
+		return await originHandler(origin, c);
 	};
-}
-/** With one record there is room to say what it nearly was. */
-function matchSections({ records }) {
-	const matched = records.filter(({ matches }) => matches.length > 0);
-	const sole = records.length === 1 ? records.filter(({ matches }) => matches.length === 0) : [];
-	return [{
-		heading: null,
-		items: [...matched.map(recordItem), ...sole.map(missItem)]
-	}, {
-		heading: null,
-		items: records.length === 1 ? [] : tally(records)
-	}];
-}
-/** The record around its hit, and below it the entries, best first. */
-function recordItem({ record, text, matches, caps }) {
-	const hit = matches[0]?.evidence.find((evidence) => evidence.by === "pattern");
-	const notes = matches.map(({ error_id, title, score }, index) => ({
-		kind: "match",
-		error_id,
-		text: `${title} (score ${score})`,
-		first: index === 0
-	}));
-	return {
-		kind: "record",
-		record,
-		...excerpt(text, hit),
-		notes: [...notes, ...capNotes(caps)]
+	const secFetchSiteHandler = ((optsSecFetchSite) => {
+		if (!optsSecFetchSite) return (secFetchSite) => secFetchSite === "same-origin";
+		else if (typeof optsSecFetchSite === "string") return (secFetchSite) => secFetchSite === optsSecFetchSite;
+		else if (typeof optsSecFetchSite === "function") return optsSecFetchSite;
+		else return (secFetchSite) => optsSecFetchSite.includes(secFetchSite);
+	})(options?.secFetchSite);
+	const isAllowedSecFetchSite = async (secFetchSite, c) => {
+		if (secFetchSite === void 0) return false;
+		if (!isSecFetchSite(secFetchSite)) return false;
+		return await secFetchSiteHandler(secFetchSite, c);
 	};
-}
-function excerpt(text, hit) {
-	if (!hit) return {
-		before: text,
-		hit: "",
-		after: "",
-		line: null
+	return async function csrf(c, next) {
+		if (!isSafeMethodRe.test(c.req.method) && isCsrfContentTypeRe.test(c.req.header("content-type") || "text/plain") && !await isAllowedSecFetchSite(c.req.header("sec-fetch-site"), c) && !await isAllowedOrigin(c.req.header("origin"), c)) throw new HTTPException(403, { res: new Response("Forbidden", { status: 403 }) });
+		await next();
 	};
-	const { span } = hit;
-	const start = Math.max(0, span.start - CONTEXT);
-	const end = Math.min(text.length, span.end + CONTEXT);
-	return {
-		before: `${start > 0 ? "…" : ""}${text.slice(start, span.start)}`,
-		hit: text.slice(span.start, span.end),
-		after: `${text.slice(span.end, end)}${end < text.length ? "…" : ""}`,
-		line: hit.line > 1 ? hit.line : null
-	};
-}
-function missItem({ record, near_misses, caps }) {
-	return {
-		kind: "record",
-		record,
-		before: near_misses.length === 0 ? "no known error, and none that is near" : "no known error; the nearest:",
-		hit: "",
-		after: "",
-		line: null,
-		notes: [...near_misses.map(nearNote), ...capNotes(caps)]
-	};
-}
-function nearNote({ error_id, title, why }) {
-	return {
-		kind: "near",
-		error_id,
-		text: `${title}: ${why}`
-	};
-}
-/** A limit that was reached is never silent, whether something matched or not. */
-function capNotes(caps) {
-	return caps.map(({ message }) => ({
-		kind: "cap",
-		text: message
-	}));
-}
-/** How often each entry was found, most often first; what was cut short among the rest. */
-function tally(records) {
-	const best = records.flatMap(({ matches }) => matches.slice(0, 1));
-	const titles = new Map(best.map(({ error_id, title }) => [error_id, title]));
-	const counts = [...Map.groupBy(best, ({ error_id }) => error_id)].map(([id, list]) => [id, list.length]);
-	const unmatched = records.filter(({ matches }) => matches.length === 0);
-	return [
-		...counts.sort(([, a], [, b]) => b - a).map(([id, count]) => line(`${countText(count)}  ${id} ${titles.get(id)}`)),
-		line(`${countText(unmatched.length)}  no known error`),
-		...unmatched.flatMap(({ record, caps }) => caps.map(({ message }) => line(`! ${message} (record ${record})`)))
-	];
-}
-function countText(count) {
-	return String(count).padStart(5);
-}
-// src/worker/media-type.ts
-/** RFC 9110 §8.3: type and subtype without their parameters, in lower case; null where none was sent. */
-function mediaTypeOf(contentType) {
-	return contentType?.split(";")[0]?.trim().toLowerCase() || null;
-}
-// src/worker/routes/match.ts
-/** Room for 5,000 lines of a talkative log. */
-const MAX_MATCH_BODY = 4 * MIB;
-/** Matches what is posted; records nothing. */
-const matchRoutes = new Hono().post("/match", requireToken("KEDB_API_TOKEN"), limitBody(MAX_MATCH_BODY), async (c) => {
-	const mediaType = mediaTypeOf(c.req.header("content-type"));
-	if (mediaType === "text/plain") return matchText(c);
-	if (mediaType === null || mediaType === "application/json") return matchRequest(c);
-	return problemResponse(c, 415, "send application/json ({\"text\": …} or {\"lines\": […]}), or text/plain for one record");
-});
-async function matchText(c) {
-	const options = {
-		at: Date.now(),
-		nearMisses: true
-	};
-	return inFormat(c, await answerRecords(c.get("kb"), [await c.req.text()], options));
-}
-async function matchRequest(c) {
-	const { data, refusal } = await readJson(c, L);
-	if (refusal) return refusal;
-	const at = data.at === void 0 ? Date.now() : parseInstant(data.at);
-	if (at === null) return problemResponse(c, 422, "at is no time; write it like 2026-11-22T03:00:00Z", "/at");
-	const nearMisses = data.near_misses ?? data.lines === void 0;
-	return inFormat(c, await answerRecords(c.get("kb"), data.lines ?? [data.text ?? ""], {
-		at,
-		nearMisses
-	}));
-}
-function inFormat(c, answer) {
-	return answerIn(c, {
-		json: answer,
-		documents: () => matchDocuments(answer, entryUrlOf(c))
-	});
-}
-// src/worker/ledger/occurrences-cursor.ts
-const POSITION = /^([0-9a-f]{32})\.(\d{1,15})$/;
-/** Reads `epoch.revision,epoch.revision…`, as `next` gave it; null where it is something else. */
-function parseCursor(text) {
-	const cursor = {};
-	for (const part of text === "" ? [] : text.split(",")) {
-		const [, epoch, revision] = POSITION.exec(part) ?? [];
-		if (epoch === void 0) return null;
-		cursor[epoch] = Number(revision);
-	}
-	return cursor;
-}
-function renderCursor(positions) {
-	return positions.map(({ epoch, next }) => `${epoch}.${next}`).join(",");
-}
-// src/worker/routes/occurrences.ts
-/** A shard and a page. */
-const LIMITS$2 = {
-	fallback: 500,
-	maximum: 1e3
 };
-/** What sync reads. */
-const occurrencesRoutes = new Hono().get("/occurrences", requireReader, async (c) => {
-	const query = c.req.query();
-	const unknown = unknownKey(query, ["after", "limit"]);
-	if (unknown) return problemResponse(c, 400, unknown);
-	const limit = parseLimit(query.limit, LIMITS$2);
-	if (limit === null) return problemResponse(c, 400, `limit is a number from 1 to ${LIMITS$2.maximum}`);
-	const cursor = parseCursor(query.after ?? "");
-	if (cursor === null) return problemResponse(c, 400, "after is what an earlier answer gave as next");
-	const pages = await c.var.ledger.readOccurrences(cursor, limit);
-	const answer = {
-		ledgers: pages.map(({ epoch, revision, occurrences }, shard) => ({
-			shard,
-			epoch,
-			revision,
-			occurrences
-		})),
-		next: renderCursor(pages),
-		more: pages.some(({ more }) => more),
-		kb_version: c.var.kb.version
+// node_modules/hono/dist/middleware/bearer-auth/index.js
+const TOKEN_STRINGS = "[A-Za-z0-9._~+/-]+=*";
+const PREFIX = "Bearer";
+const HEADER$1 = "Authorization";
+/**
+* Bearer Auth Middleware for Hono.
+*
+* @see {@link https://hono.dev/docs/middleware/builtin/bearer-auth}
+*
+* @template E - The environment type.
+* @param {BearerAuthOptions} options - The options for the bearer authentication middleware.
+* @param {string | string[]} [options.token] - The string or array of strings to validate the incoming bearer token against.
+* @param {Function} [options.verifyToken] - The function to verify the token.
+* @param {string} [options.realm=""] - The domain name of the realm, as part of the returned WWW-Authenticate challenge header.
+* @param {string} [options.prefix="Bearer"] - The prefix (or known as `schema`) for the Authorization header value. If set to the empty string, no prefix is expected.
+* @param {string} [options.headerName=Authorization] - The header name.
+* @param {Function} [options.hashFunction] - A function to handle hashing for safe comparison of authentication tokens.
+* @param {string | object | MessageFunction} [options.noAuthenticationHeader.message="Unauthorized"] - The no authentication header message.
+* @param {string | object | MessageFunction} [options.noAuthenticationHeader.wwwAuthenticateHeader="Bearer realm=\"\""] - The response header value for the WWW-Authenticate header when no authentication header is provided.
+* @param {string | object | MessageFunction} [options.invalidAuthenticationHeader.message="Bad Request"] - The invalid authentication header message.
+* @param {string | object | MessageFunction} [options.invalidAuthenticationHeader.wwwAuthenticateHeader="Bearer error=\"invalid_request\""] - The response header value for the WWW-Authenticate header when authentication header is invalid.
+* @param {string | object | MessageFunction} [options.invalidToken.message="Unauthorized"] - The invalid token message.
+* @param {string | object | MessageFunction} [options.invalidToken.wwwAuthenticateHeader="Bearer error=\"invalid_token\""] - The response header value for the WWW-Authenticate header when token is invalid.
+* @returns {MiddlewareHandler<E>} The middleware handler function.
+* @throws {Error} If neither "token" nor "verifyToken" options are provided.
+* @throws {HTTPException} If authentication fails, with 401 status code for missing or invalid token, or 400 status code for invalid request.
+*
+* @example
+* ```ts
+* const app = new Hono()
+*
+* const token = 'honoishot'
+*
+* app.use('/api/*', bearerAuth({ token }))
+*
+* app.get('/api/page', (c) => {
+*   return c.json({ message: 'You are authorized' })
+* })
+* ```
+*/
+const bearerAuth = (options) => {
+	if (!("token" in options || "verifyToken" in options)) throw new Error("bearer auth middleware requires options for \"token\" or \"verifyToken\"");
+	if (!options.realm) options.realm = "";
+	if (options.prefix === void 0) options.prefix = PREFIX;
+	const realm = options.realm?.replace(/[\\"]/g, "\\$&");
+	const prefix = options.prefix;
+	const tokenRegexp = new RegExp(`^${TOKEN_STRINGS}$`);
+	const wwwAuthenticatePrefix = prefix === "" ? "" : `${prefix} `;
+	const throwHTTPException = async (c, status, wwwAuthenticateHeader, messageOption) => {
+		const wwwAuthenticateHeaderValue = typeof wwwAuthenticateHeader === "function" ? await wwwAuthenticateHeader(c) : wwwAuthenticateHeader;
+		const headers = { "WWW-Authenticate": typeof wwwAuthenticateHeaderValue === "string" ? wwwAuthenticateHeaderValue : `${wwwAuthenticatePrefix}${Object.entries(wwwAuthenticateHeaderValue).map(([key, value]) => `${key}="${value}"`).join(",")}` };
+		const responseMessage = typeof messageOption === "function" ? await messageOption(c) : messageOption;
+		if (responseMessage instanceof Response) {
+			const resHeaders = new Headers(responseMessage.headers);
+			if (!resHeaders.has("WWW-Authenticate")) resHeaders.set("WWW-Authenticate", headers["WWW-Authenticate"]);
+			throw new HTTPException(responseMessage.status, { res: new Response(responseMessage.body, {
+				status: responseMessage.status,
+				headers: resHeaders
+			}) });
+		}
+		throw new HTTPException(status, { res: typeof responseMessage === "string" ? new Response(responseMessage, {
+			status,
+			headers
+		}) : new Response(JSON.stringify(responseMessage), {
+			status,
+			headers: {
+				...headers,
+				"content-type": "application/json"
+			}
+		}) });
 	};
-	return c.json(answer, 200);
-});
-// src/worker/routes/outcomes.ts
-const LIMITS$1 = {
-	fallback: 100,
-	maximum: 500
+	return async function bearerAuth(c, next) {
+		const headerToken = c.req.header(options.headerName || HEADER$1);
+		if (!headerToken) await throwHTTPException(c, 401, options.noAuthenticationHeader?.wwwAuthenticateHeader || `${wwwAuthenticatePrefix}realm="${realm}"`, options.noAuthenticationHeader?.message || options.noAuthenticationHeaderMessage || "Unauthorized");
+		else {
+			let tokenValue;
+			if (prefix === "") tokenValue = headerToken;
+			else {
+				const headerLower = headerToken.toLowerCase();
+				const prefixLower = prefix.toLowerCase();
+				if (headerLower.startsWith(prefixLower) && headerToken[prefix.length] === " ") tokenValue = headerToken.slice(prefix.length).trimStart();
+			}
+			if (!tokenValue || !tokenRegexp.test(tokenValue)) await throwHTTPException(c, 400, options.invalidAuthenticationHeader?.wwwAuthenticateHeader || `${wwwAuthenticatePrefix}error="invalid_request"`, options.invalidAuthenticationHeader?.message || options.invalidAuthenticationHeaderMessage || "Bad Request");
+			else {
+				let equal = false;
+				if ("verifyToken" in options) equal = await options.verifyToken(tokenValue, c);
+				else if (typeof options.token === "string") equal = await timingSafeEqual(options.token, tokenValue, options.hashFunction);
+				else if (Array.isArray(options.token) && options.token.length > 0) {
+					for (const token of options.token) if (await timingSafeEqual(token, tokenValue, options.hashFunction)) {
+						equal = true;
+						break;
+					}
+				}
+				if (!equal) await throwHTTPException(c, 401, options.invalidToken?.wwwAuthenticateHeader || `${wwwAuthenticatePrefix}error="invalid_token"`, options.invalidToken?.message || options.invalidTokenMessage || "Unauthorized");
+			}
+		}
+		await next();
+	};
 };
-/** Where a person or a runner says how a fix went, and reads what others said. */
-const outcomesRoutes = new Hono().use("/outcomes", requireToken("KEDB_API_TOKEN")).post("/outcomes", limitBody(1 * MIB), async (c) => {
-	const { data, refusal } = await readJson(c, B);
-	if (refusal) return refusal;
-	const { kb, ledger } = c.var;
-	if (!kb.find(data.error_id)) return problemResponse(c, 422, "there is no entry with this id", "/error_id");
-	const { source = "alertmanager", ...rest } = data;
-	const recorded = await ledger.recordOutcome({
-		...rest,
-		source,
-		at: Date.now()
-	});
-	if (recorded.some(({ state }) => state === "conflict")) return problemResponse(c, 409, "this key was used for another outcome", "/idempotency_key");
-	return c.json(toAnswer(recorded, kb.version), 200);
-}).get("/outcomes", async (c) => {
-	const query = c.req.query();
-	const unknown = unknownKey(query, ["entry", "limit"]);
-	if (unknown) return problemResponse(c, 400, unknown);
-	const limit = parseLimit(query.limit, LIMITS$1);
-	if (limit === null) return problemResponse(c, 400, `limit is a number from 1 to ${LIMITS$1.maximum}`);
-	const outcomes = mergeOutcomes((await c.var.ledger.listOutcomes({
-		errorId: query.entry ?? null,
-		limit
-	})).flat()).slice(0, limit);
-	return c.json({
-		outcomes,
-		kb_version: c.var.kb.version
-	}, 200);
-});
-/** Every shard has every outcome, and one of them knows its episode. */
-function mergeOutcomes(outcomes) {
-	const merged = /* @__PURE__ */ new Map();
-	for (const outcome of outcomes) {
-		const known = merged.get(outcome.idempotency_key);
-		if (!known || known.episode === null) merged.set(outcome.idempotency_key, outcome);
-	}
-	return [...merged.values()].sort((a, b) => compareText(b.at, a.at) || compareText(a.idempotency_key, b.idempotency_key));
-}
-/** Every shard counts the outcome; one of them may have the episode. A try that failed half-way has counted in some already. */
-function toAnswer(recorded, version) {
-	const episode = recorded.find((one) => one.episode !== null)?.episode ?? null;
-	return {
-		counted: recorded.some(({ state }) => state === "counted"),
-		episode: episode?.id ?? null,
-		failed_attempts: episode?.failed_attempts ?? 0,
-		observed: recorded[0]?.observed ?? null,
-		kb_version: version
+// src/worker/tokens.ts
+/** RFC 6750 §2.1, b64token: anything else could never arrive. */
+const TOKEN = /^[A-Za-z0-9._~+/-]+=*$/;
+/** Lets a request through that bears one of the secret's tokens. */
+function requireToken(name) {
+	return async function tokenGuard(c, next) {
+		const tokens = readTokens(c.env, name);
+		await bearerAuth({
+			realm: "kedb",
+			verifyToken: (token) => isOneOf(token, tokens)
+		})(c, doNothing).catch(refuse$2);
+		await next();
 	};
 }
-// src/worker/routes/page-files.ts
-const FOR_EVER = "public, max-age=31536000, immutable";
-/** Scripts and the stylesheet, open to everyone, as the sign-in page needs them. Nothing else of the assets is served. */
-function pageFilesRoutes(files) {
-	const served = new Set(Object.values(files));
-	return new Hono().get(`${PAGE_FILES_PATH}/:file`, async (c) => {
-		const file = c.req.param("file");
-		if (!served.has(file)) return c.notFound();
-		const response = await c.env.ASSETS.fetch(`https://assets.invalid${PAGE_FILES_PATH}/${file}`);
-		if (!response.ok) return c.notFound();
-		return new Response(response.body, { headers: {
-			...typeOf(response),
-			"cache-control": FOR_EVER
+async function doNothing() {}
+/** A header that is no bearer token at all is 400 to bearerAuth; to an operator it is a token that is missing. */
+function refuse$2(error) {
+	if (error instanceof HTTPException && error.status === 400) throw new HTTPException(401, error);
+	throw error;
+}
+/**
+* The tokens of a secret: a comma-separated list, so that a new one can be handed out before the old one is withdrawn.
+* Throws where there is no usable one: closed, not open, and 503, which Alertmanager retries.
+*/
+function readTokens(env, name) {
+	const tokens = splitTokens(env[name]);
+	const fault = secretFault(name, tokens);
+	if (fault) throw new HTTPException(503, { message: fault });
+	return tokens;
+}
+function splitTokens(secret) {
+	return (secret ?? "").split(",").map((token) => token.trim()).filter((token) => token !== "");
+}
+function secretFault(name, tokens) {
+	if (tokens.length === 0) return `the secret ${name} is not set: wrangler secret put ${name}`;
+	if (tokens.every((token) => TOKEN.test(token))) return null;
+	return `the secret ${name} has a token that no header can carry: use letters, digits and ._~+/- only`;
+}
+/** Compares with every token, so that the time tells nothing about which one was near. */
+async function isOneOf(token, tokens) {
+	return (await Promise.all(tokens.map((known) => timingSafeEqual(known, token)))).includes(true);
+}
+// node_modules/hono/dist/utils/jwt/jwa.js
+/**
+* @module
+* JSON Web Algorithms (JWA)
+* https://datatracker.ietf.org/doc/html/rfc7518
+*/
+let AlgorithmTypes = /* @__PURE__ */ function(AlgorithmTypes) {
+	AlgorithmTypes["HS256"] = "HS256";
+	AlgorithmTypes["HS384"] = "HS384";
+	AlgorithmTypes["HS512"] = "HS512";
+	AlgorithmTypes["RS256"] = "RS256";
+	AlgorithmTypes["RS384"] = "RS384";
+	AlgorithmTypes["RS512"] = "RS512";
+	AlgorithmTypes["PS256"] = "PS256";
+	AlgorithmTypes["PS384"] = "PS384";
+	AlgorithmTypes["PS512"] = "PS512";
+	AlgorithmTypes["ES256"] = "ES256";
+	AlgorithmTypes["ES384"] = "ES384";
+	AlgorithmTypes["ES512"] = "ES512";
+	AlgorithmTypes["EdDSA"] = "EdDSA";
+	return AlgorithmTypes;
+}({});
+// node_modules/hono/dist/utils/cookie.js
+/**
+* @module
+* Cookie utility.
+*/
+const algorithm = {
+	name: "HMAC",
+	hash: "SHA-256"
+};
+const getCryptoKey = async (secret) => {
+	const secretBuf = typeof secret === "string" ? new TextEncoder().encode(secret) : secret;
+	return await crypto.subtle.importKey("raw", secretBuf, algorithm, false, ["sign", "verify"]);
+};
+const makeSignature = async (value, secret) => {
+	const key = await getCryptoKey(secret);
+	const signature = await crypto.subtle.sign(algorithm.name, key, new TextEncoder().encode(value));
+	return btoa(String.fromCharCode(...new Uint8Array(signature)));
+};
+const verifySignature = async (base64Signature, value, secret) => {
+	try {
+		const signatureBinStr = atob(base64Signature);
+		const signature = new Uint8Array(signatureBinStr.length);
+		for (let i = 0, len = signatureBinStr.length; i < len; i++) signature[i] = signatureBinStr.charCodeAt(i);
+		return await crypto.subtle.verify(algorithm, secret, signature, new TextEncoder().encode(value));
+	} catch {
+		return false;
+	}
+};
+const validCookieNameRegEx = /^[\w!#$%&'*.^`|~+-]+$/;
+const relaxedCookieNameRegEx = /^[!#-:<>-[\]-~]+$/;
+const validCookieValueRegEx = /^[ !#-:<-[\]-~]*$/;
+const trimCookieWhitespace = (value) => {
+	let start = 0;
+	let end = value.length;
+	while (start < end) {
+		const charCode = value.charCodeAt(start);
+		if (charCode !== 32 && charCode !== 9) break;
+		start++;
+	}
+	while (end > start) {
+		const charCode = value.charCodeAt(end - 1);
+		if (charCode !== 32 && charCode !== 9) break;
+		end--;
+	}
+	return start === 0 && end === value.length ? value : value.slice(start, end);
+};
+const parse = (cookie, name) => {
+	if (name && cookie.indexOf(name) === -1) return {};
+	const pairs = cookie.split(";");
+	const parsedCookie = Object.create(null);
+	for (const pairStr of pairs) {
+		const valueStartPos = pairStr.indexOf("=");
+		if (valueStartPos === -1) continue;
+		const cookieName = trimCookieWhitespace(pairStr.substring(0, valueStartPos));
+		if (name && name !== cookieName || !relaxedCookieNameRegEx.test(cookieName) || cookieName in parsedCookie) continue;
+		let cookieValue = trimCookieWhitespace(pairStr.substring(valueStartPos + 1));
+		if (cookieValue.startsWith("\"") && cookieValue.endsWith("\"")) cookieValue = cookieValue.slice(1, -1);
+		if (validCookieValueRegEx.test(cookieValue)) {
+			parsedCookie[cookieName] = tryDecodeURIComponent(cookieValue);
+			if (name) break;
+		}
+	}
+	return parsedCookie;
+};
+const parseSigned = async (cookie, secret, name) => {
+	const parsedCookie = Object.create(null);
+	const secretKey = await getCryptoKey(secret);
+	for (const [key, value] of Object.entries(parse(cookie, name))) {
+		const signatureStartPos = value.lastIndexOf(".");
+		if (signatureStartPos < 0) continue;
+		const signedValue = value.substring(0, signatureStartPos);
+		const signature = value.substring(signatureStartPos + 1);
+		if (signature.length !== 44 || !signature.endsWith("=")) continue;
+		parsedCookie[key] = await verifySignature(signature, signedValue, secretKey) ? signedValue : false;
+	}
+	return parsedCookie;
+};
+const _serialize = (name, value, opt = {}) => {
+	if (!validCookieNameRegEx.test(name)) throw new Error("Invalid cookie name");
+	let cookie = `${name}=${value}`;
+	if (/^__secure-/i.test(name) && !opt.secure) throw new Error("__Secure- Cookie must have Secure attributes");
+	if (/^__host-/i.test(name)) {
+		if (!opt.secure) throw new Error("__Host- Cookie must have Secure attributes");
+		if (opt.path !== "/") throw new Error("__Host- Cookie must have Path attributes with \"/\"");
+		if (opt.domain) throw new Error("__Host- Cookie must not have Domain attributes");
+	}
+	for (const key of [
+		"domain",
+		"path",
+		"sameSite",
+		"priority"
+	]) if (opt[key] && /[;\r\n]/.test(opt[key])) throw new Error(`${key} must not contain ";", "\\r", or "\\n"`);
+	if (opt && typeof opt.maxAge === "number" && opt.maxAge >= 0) {
+		if (opt.maxAge > 3456e4) throw new Error("Cookies Max-Age SHOULD NOT be greater than 400 days (34560000 seconds) in duration.");
+		cookie += `; Max-Age=${opt.maxAge | 0}`;
+	}
+	if (opt.domain && opt.prefix !== "host") cookie += `; Domain=${opt.domain}`;
+	if (opt.path) cookie += `; Path=${opt.path}`;
+	if (opt.expires) {
+		if (opt.expires.getTime() - Date.now() > 3456e7) throw new Error("Cookies Expires SHOULD NOT be greater than 400 days (34560000 seconds) in the future.");
+		cookie += `; Expires=${opt.expires.toUTCString()}`;
+	}
+	if (opt.httpOnly) cookie += "; HttpOnly";
+	if (opt.secure) cookie += "; Secure";
+	if (opt.sameSite) cookie += `; SameSite=${opt.sameSite.charAt(0).toUpperCase() + opt.sameSite.slice(1)}`;
+	if (opt.priority) cookie += `; Priority=${opt.priority.charAt(0).toUpperCase() + opt.priority.slice(1)}`;
+	if (opt.partitioned) {
+		if (!opt.secure) throw new Error("Partitioned Cookie must have Secure attributes");
+		cookie += "; Partitioned";
+	}
+	return cookie;
+};
+const serialize = (name, value, opt) => {
+	value = encodeURIComponent(value);
+	return _serialize(name, value, opt);
+};
+const serializeSigned = async (name, value, secret, opt = {}) => {
+	const signature = await makeSignature(value, secret);
+	value = `${value}.${signature}`;
+	value = encodeURIComponent(value);
+	return _serialize(name, value, opt);
+};
+// node_modules/hono/dist/helper/cookie/index.js
+const getCookie = (c, key, prefix) => {
+	const cookie = c.req.raw.headers.get("Cookie");
+	if (typeof key === "string") {
+		if (!cookie) return;
+		let finalKey = key;
+		if (prefix === "secure") finalKey = "__Secure-" + key;
+		else if (prefix === "host") finalKey = "__Host-" + key;
+		return parse(cookie, finalKey)[finalKey];
+	}
+	if (!cookie) return {};
+	return parse(cookie);
+};
+const getSignedCookie = async (c, secret, key, prefix) => {
+	const cookie = c.req.raw.headers.get("Cookie");
+	if (typeof key === "string") {
+		if (!cookie) return;
+		let finalKey = key;
+		if (prefix === "secure") finalKey = "__Secure-" + key;
+		else if (prefix === "host") finalKey = "__Host-" + key;
+		return (await parseSigned(cookie, secret, finalKey))[finalKey];
+	}
+	if (!cookie) return {};
+	return await parseSigned(cookie, secret);
+};
+const generateCookie = (name, value, opt) => {
+	let cookie;
+	if (opt?.prefix === "secure") cookie = serialize("__Secure-" + name, value, {
+		path: "/",
+		...opt,
+		secure: true
+	});
+	else if (opt?.prefix === "host") cookie = serialize("__Host-" + name, value, {
+		...opt,
+		path: "/",
+		secure: true,
+		domain: void 0
+	});
+	else cookie = serialize(name, value, {
+		path: "/",
+		...opt
+	});
+	return cookie;
+};
+const setCookie = (c, name, value, opt) => {
+	const cookie = generateCookie(name, value, opt);
+	c.header("Set-Cookie", cookie, { append: true });
+};
+const generateSignedCookie = async (name, value, secret, opt) => {
+	let cookie;
+	if (opt?.prefix === "secure") cookie = await serializeSigned("__Secure-" + name, value, secret, {
+		path: "/",
+		...opt,
+		secure: true
+	});
+	else if (opt?.prefix === "host") cookie = await serializeSigned("__Host-" + name, value, secret, {
+		...opt,
+		path: "/",
+		secure: true,
+		domain: void 0
+	});
+	else cookie = await serializeSigned(name, value, secret, {
+		path: "/",
+		...opt
+	});
+	return cookie;
+};
+const setSignedCookie = async (c, name, value, secret, opt) => {
+	const cookie = await generateSignedCookie(name, value, secret, opt);
+	c.header("set-cookie", cookie, { append: true });
+};
+const deleteCookie = (c, name, opt) => {
+	const deletedCookie = getCookie(c, name, opt?.prefix);
+	setCookie(c, name, "", {
+		...opt,
+		maxAge: 0
+	});
+	return deletedCookie;
+};
+// node_modules/hono/dist/utils/jwt/types.js
+/**
+* @module
+* Type definitions for JWT utilities.
+*/
+var JwtAlgorithmNotImplemented = class extends Error {
+	constructor(alg) {
+		super(`${alg} is not an implemented algorithm`);
+		this.name = "JwtAlgorithmNotImplemented";
+	}
+};
+var JwtAlgorithmRequired = class extends Error {
+	constructor() {
+		super("JWT verification requires \"alg\" option to be specified");
+		this.name = "JwtAlgorithmRequired";
+	}
+};
+var JwtAlgorithmMismatch = class extends Error {
+	constructor(expected, actual) {
+		super(`JWT algorithm mismatch: expected "${expected}", got "${actual}"`);
+		this.name = "JwtAlgorithmMismatch";
+	}
+};
+var JwtTokenInvalid = class extends Error {
+	constructor(token) {
+		super(`invalid JWT token: ${token}`);
+		this.name = "JwtTokenInvalid";
+	}
+};
+var JwtTokenNotBefore = class extends Error {
+	constructor(token) {
+		super(`token (${token}) is being used before it's valid`);
+		this.name = "JwtTokenNotBefore";
+	}
+};
+var JwtTokenExpired = class extends Error {
+	constructor(token) {
+		super(`token (${token}) expired`);
+		this.name = "JwtTokenExpired";
+	}
+};
+var JwtTokenIssuedAt = class extends Error {
+	constructor(currentTimestamp, iat) {
+		super(`Invalid "iat" claim, must be a valid number lower than "${currentTimestamp}" (iat: "${iat}")`);
+		this.name = "JwtTokenIssuedAt";
+	}
+};
+var JwtTokenIssuer = class extends Error {
+	constructor(expected, iss) {
+		super(`expected issuer "${expected}", got ${iss ? `"${iss}"` : "none"} `);
+		this.name = "JwtTokenIssuer";
+	}
+};
+var JwtHeaderInvalid = class extends Error {
+	constructor(header) {
+		super(`jwt header is invalid: ${JSON.stringify(header)}`);
+		this.name = "JwtHeaderInvalid";
+	}
+};
+var JwtHeaderRequiresKid = class extends Error {
+	constructor(header) {
+		super(`required "kid" in jwt header: ${JSON.stringify(header)}`);
+		this.name = "JwtHeaderRequiresKid";
+	}
+};
+var JwtSymmetricAlgorithmNotAllowed = class extends Error {
+	constructor(alg) {
+		super(`symmetric algorithm "${alg}" is not allowed for JWK verification`);
+		this.name = "JwtSymmetricAlgorithmNotAllowed";
+	}
+};
+var JwtAlgorithmNotAllowed = class extends Error {
+	constructor(alg, allowedAlgorithms) {
+		super(`algorithm "${alg}" is not in the allowed list: [${allowedAlgorithms.join(", ")}]`);
+		this.name = "JwtAlgorithmNotAllowed";
+	}
+};
+var JwtTokenSignatureMismatched = class extends Error {
+	constructor(token) {
+		super(`token(${token}) signature mismatched`);
+		this.name = "JwtTokenSignatureMismatched";
+	}
+};
+var JwtPayloadRequiresAud = class extends Error {
+	constructor(payload) {
+		super(`required "aud" in jwt payload: ${JSON.stringify(payload)}`);
+		this.name = "JwtPayloadRequiresAud";
+	}
+};
+var JwtTokenAudience = class extends Error {
+	constructor(expected, aud) {
+		super(`expected audience "${Array.isArray(expected) ? expected.join(", ") : expected}", got "${aud}"`);
+		this.name = "JwtTokenAudience";
+	}
+};
+// node_modules/hono/dist/utils/jwt/utf8.js
+/**
+* @module
+* Functions for encoding/decoding UTF8.
+*/
+const utf8Encoder = new TextEncoder();
+const utf8Decoder = new TextDecoder();
+// node_modules/hono/dist/helper/adapter/index.js
+const knownUserAgents = {
+	deno: "Deno",
+	bun: "Bun",
+	workerd: "Cloudflare-Workers",
+	node: "Node.js"
+};
+const getRuntimeKey = () => {
+	const global = globalThis;
+	if (typeof navigator !== "undefined" && typeof navigator.userAgent === "string") {
+		for (const [runtimeKey, userAgent] of Object.entries(knownUserAgents)) if (checkUserAgentEquals(userAgent)) return runtimeKey;
+	}
+	if (typeof global?.EdgeRuntime === "string") return "edge-light";
+	if (global?.fastly !== void 0) return "fastly";
+	if (global?.process?.release?.name === "node") return "node";
+	return "other";
+};
+const checkUserAgentEquals = (platform) => {
+	return navigator.userAgent.startsWith(platform);
+};
+// node_modules/hono/dist/utils/jwt/jws.js
+/**
+* @module
+* JSON Web Signature (JWS)
+* https://datatracker.ietf.org/doc/html/rfc7515
+*/
+async function signing(privateKey, alg, data) {
+	const algorithm = getKeyAlgorithm(alg);
+	const cryptoKey = await importPrivateKey(privateKey, algorithm);
+	return await crypto.subtle.sign(algorithm, cryptoKey, data);
+}
+async function verifying(publicKey, alg, signature, data) {
+	const algorithm = getKeyAlgorithm(alg);
+	const cryptoKey = await importPublicKey(publicKey, algorithm);
+	return await crypto.subtle.verify(algorithm, cryptoKey, signature, data);
+}
+function pemToBinary(pem) {
+	return decodeBase64(pem.replace(/-+(BEGIN|END).*?-+/g, "").replace(/\s/g, ""));
+}
+async function importPrivateKey(key, alg) {
+	if (!crypto.subtle || !crypto.subtle.importKey) throw new Error("`crypto.subtle.importKey` is undefined. JWT auth middleware requires it.");
+	if (isCryptoKey(key)) {
+		if (key.type !== "private" && key.type !== "secret") throw new Error(`unexpected key type: CryptoKey.type is ${key.type}, expected private or secret`);
+		return key;
+	}
+	const usages = ["sign"];
+	if (typeof key === "object") return await crypto.subtle.importKey("jwk", key, alg, false, usages);
+	if (key.includes("PRIVATE")) return await crypto.subtle.importKey("pkcs8", pemToBinary(key), alg, false, usages);
+	return await crypto.subtle.importKey("raw", utf8Encoder.encode(key), alg, false, usages);
+}
+async function importPublicKey(key, alg) {
+	if (!crypto.subtle || !crypto.subtle.importKey) throw new Error("`crypto.subtle.importKey` is undefined. JWT auth middleware requires it.");
+	if (isCryptoKey(key)) {
+		if (key.type === "public" || key.type === "secret") return key;
+		key = await exportPublicJwkFrom(key);
+	}
+	if (typeof key === "string" && key.includes("PRIVATE")) key = await exportPublicJwkFrom(await crypto.subtle.importKey("pkcs8", pemToBinary(key), alg, true, ["sign"]));
+	const usages = ["verify"];
+	if (typeof key === "object") return await crypto.subtle.importKey("jwk", key, alg, false, usages);
+	if (key.includes("PUBLIC")) return await crypto.subtle.importKey("spki", pemToBinary(key), alg, false, usages);
+	return await crypto.subtle.importKey("raw", utf8Encoder.encode(key), alg, false, usages);
+}
+async function exportPublicJwkFrom(privateKey) {
+	if (privateKey.type !== "private") throw new Error(`unexpected key type: ${privateKey.type}`);
+	if (!privateKey.extractable) throw new Error("unexpected private key is unextractable");
+	const jwk = await crypto.subtle.exportKey("jwk", privateKey);
+	const { kty } = jwk;
+	const { alg, e, n } = jwk;
+	const { crv, x, y } = jwk;
+	return {
+		kty,
+		alg,
+		e,
+		n,
+		crv,
+		x,
+		y,
+		key_ops: ["verify"]
+	};
+}
+function getKeyAlgorithm(name) {
+	switch (name) {
+		case "HS256": return {
+			name: "HMAC",
+			hash: { name: "SHA-256" }
+		};
+		case "HS384": return {
+			name: "HMAC",
+			hash: { name: "SHA-384" }
+		};
+		case "HS512": return {
+			name: "HMAC",
+			hash: { name: "SHA-512" }
+		};
+		case "RS256": return {
+			name: "RSASSA-PKCS1-v1_5",
+			hash: { name: "SHA-256" }
+		};
+		case "RS384": return {
+			name: "RSASSA-PKCS1-v1_5",
+			hash: { name: "SHA-384" }
+		};
+		case "RS512": return {
+			name: "RSASSA-PKCS1-v1_5",
+			hash: { name: "SHA-512" }
+		};
+		case "PS256": return {
+			name: "RSA-PSS",
+			hash: { name: "SHA-256" },
+			saltLength: 32
+		};
+		case "PS384": return {
+			name: "RSA-PSS",
+			hash: { name: "SHA-384" },
+			saltLength: 48
+		};
+		case "PS512": return {
+			name: "RSA-PSS",
+			hash: { name: "SHA-512" },
+			saltLength: 64
+		};
+		case "ES256": return {
+			name: "ECDSA",
+			hash: { name: "SHA-256" },
+			namedCurve: "P-256"
+		};
+		case "ES384": return {
+			name: "ECDSA",
+			hash: { name: "SHA-384" },
+			namedCurve: "P-384"
+		};
+		case "ES512": return {
+			name: "ECDSA",
+			hash: { name: "SHA-512" },
+			namedCurve: "P-521"
+		};
+		case "EdDSA": return {
+			name: "Ed25519",
+			namedCurve: "Ed25519"
+		};
+		default: throw new JwtAlgorithmNotImplemented(name);
+	}
+}
+function isCryptoKey(key) {
+	if (getRuntimeKey() === "node" && !!crypto.webcrypto) return key instanceof crypto.webcrypto.CryptoKey;
+	return key instanceof CryptoKey;
+}
+// node_modules/hono/dist/utils/jwt/jwt.js
+/**
+* @module
+* JSON Web Token (JWT)
+* https://datatracker.ietf.org/doc/html/rfc7519
+*/
+const encodeJwtPart = (part) => encodeBase64Url(utf8Encoder.encode(JSON.stringify(part)).buffer).replace(/=/g, "");
+const encodeSignaturePart = (buf) => encodeBase64Url(buf).replace(/=/g, "");
+const decodeJwtPart = (part) => JSON.parse(utf8Decoder.decode(decodeBase64Url(part)));
+const normalizeTyp = (typ) => typ.toLowerCase().replace(/^application\//, "");
+const isTyp = (value, expected) => typeof value === "string" && [expected].flat().some((typ) => normalizeTyp(typ) === normalizeTyp(value));
+function isTokenHeader(obj, typ) {
+	if (typeof obj === "object" && obj !== null) {
+		const objWithAlg = obj;
+		return "alg" in objWithAlg && Object.values(AlgorithmTypes).includes(objWithAlg.alg) && (typ === void 0 ? !("typ" in objWithAlg) || isTyp(objWithAlg.typ, "JWT") : isTyp(objWithAlg.typ, typ)) && !("crit" in objWithAlg);
+	}
+	return false;
+}
+const sign$1 = async (payload, privateKey, alg = "HS256") => {
+	const encodedPayload = encodeJwtPart(payload);
+	let encodedHeader;
+	if (typeof privateKey === "object" && "alg" in privateKey) {
+		alg = privateKey.alg;
+		encodedHeader = encodeJwtPart({
+			alg,
+			typ: "JWT",
+			kid: privateKey.kid
+		});
+	} else encodedHeader = encodeJwtPart({
+		alg,
+		typ: "JWT"
+	});
+	const partialToken = `${encodedHeader}.${encodedPayload}`;
+	const signaturePart = await signing(privateKey, alg, utf8Encoder.encode(partialToken));
+	return `${partialToken}.${encodeSignaturePart(signaturePart)}`;
+};
+const verify$1 = async (token, publicKey, algOrOptions) => {
+	if (!algOrOptions) throw new JwtAlgorithmRequired();
+	const { alg, iss, nbf = true, exp = true, iat = true, aud, typ } = typeof algOrOptions === "string" ? { alg: algOrOptions } : algOrOptions;
+	if (!alg) throw new JwtAlgorithmRequired();
+	const tokenParts = token.split(".");
+	if (tokenParts.length !== 3) throw new JwtTokenInvalid(token);
+	const { header, payload } = decode$1(token);
+	if (!isTokenHeader(header, typ)) throw new JwtHeaderInvalid(header);
+	if (header.alg !== alg) throw new JwtAlgorithmMismatch(alg, header.alg);
+	const now = Math.floor(Date.now() / 1e3);
+	if (nbf && payload.nbf !== void 0) {
+		if (typeof payload.nbf !== "number" || !Number.isFinite(payload.nbf) || payload.nbf > now) throw new JwtTokenNotBefore(token);
+	}
+	if (exp && payload.exp !== void 0) {
+		if (typeof payload.exp !== "number" || !Number.isFinite(payload.exp) || payload.exp <= now) throw new JwtTokenExpired(token);
+	}
+	if (iat && payload.iat !== void 0) {
+		if (typeof payload.iat !== "number" || !Number.isFinite(payload.iat) || now < payload.iat) throw new JwtTokenIssuedAt(now, payload.iat);
+	}
+	if (iss) {
+		if (!payload.iss) throw new JwtTokenIssuer(iss, null);
+		if (typeof iss === "string" && payload.iss !== iss) throw new JwtTokenIssuer(iss, payload.iss);
+		if (iss instanceof RegExp && !iss.test(payload.iss)) throw new JwtTokenIssuer(iss, payload.iss);
+	}
+	if (aud) {
+		if (!payload.aud) throw new JwtPayloadRequiresAud(payload);
+		if (!(Array.isArray(payload.aud) ? payload.aud : [payload.aud]).some((payloadAud) => aud instanceof RegExp ? aud.test(payloadAud) : typeof aud === "string" ? payloadAud === aud : Array.isArray(aud) && aud.includes(payloadAud))) throw new JwtTokenAudience(aud, payload.aud);
+	}
+	const headerPayload = token.substring(0, token.lastIndexOf("."));
+	if (!/^[A-Za-z0-9_-]*={0,2}$/.test(tokenParts[2])) throw new JwtTokenInvalid(token);
+	let signature;
+	try {
+		signature = decodeBase64Url(tokenParts[2]);
+	} catch {
+		throw new JwtTokenInvalid(token);
+	}
+	if (!await verifying(publicKey, alg, signature, utf8Encoder.encode(headerPayload))) throw new JwtTokenSignatureMismatched(token);
+	return payload;
+};
+const symmetricAlgorithms = [
+	"HS256",
+	"HS384",
+	"HS512"
+];
+const verifyWithJwks$1 = async (token, options, init) => {
+	const verifyOpts = options.verification || {};
+	const header = decodeHeader(token);
+	if (!isTokenHeader(header, verifyOpts.typ)) throw new JwtHeaderInvalid(header);
+	if (!header.kid) throw new JwtHeaderRequiresKid(header);
+	if (symmetricAlgorithms.includes(header.alg)) throw new JwtSymmetricAlgorithmNotAllowed(header.alg);
+	if (!options.allowedAlgorithms.includes(header.alg)) throw new JwtAlgorithmNotAllowed(header.alg, options.allowedAlgorithms);
+	let verifyKeys = options.keys ? [...options.keys] : void 0;
+	if (options.jwks_uri) {
+		const response = await fetch(options.jwks_uri, init);
+		if (!response.ok) throw new Error(`failed to fetch JWKS from ${options.jwks_uri}`);
+		const data = await response.json();
+		if (!data.keys) throw new Error("invalid JWKS response. \"keys\" field is missing");
+		if (!Array.isArray(data.keys)) throw new Error("invalid JWKS response. \"keys\" field is not an array");
+		verifyKeys ??= [];
+		verifyKeys.push(...data.keys);
+	} else if (!verifyKeys) throw new Error("verifyWithJwks requires options for either \"keys\" or \"jwks_uri\" or both");
+	const matchingKey = verifyKeys.find((key) => key.kid === header.kid);
+	if (!matchingKey) throw new JwtTokenInvalid(token);
+	if (matchingKey.alg && matchingKey.alg !== header.alg) throw new JwtAlgorithmMismatch(matchingKey.alg, header.alg);
+	return await verify$1(token, matchingKey, {
+		alg: header.alg,
+		...verifyOpts
+	});
+};
+const decode$1 = (token) => {
+	const parts = token.split(".");
+	if (parts.length !== 3) throw new JwtTokenInvalid(token);
+	try {
+		return {
+			header: decodeJwtPart(parts[0]),
+			payload: decodeJwtPart(parts[1])
+		};
+	} catch {
+		throw new JwtTokenInvalid(token);
+	}
+};
+const decodeHeader = (token) => {
+	const parts = token.split(".");
+	if (parts.length !== 3) throw new JwtTokenInvalid(token);
+	try {
+		return decodeJwtPart(parts[0]);
+	} catch {
+		throw new JwtTokenInvalid(token);
+	}
+};
+// node_modules/hono/dist/utils/jwt/index.js
+/**
+* @module
+* JWT utility.
+*/
+const Jwt = {
+	sign: sign$1,
+	verify: verify$1,
+	decode: decode$1,
+	verifyWithJwks: verifyWithJwks$1
+};
+// node_modules/hono/dist/middleware/jwt/jwt.js
+const verifyWithJwks = Jwt.verifyWithJwks;
+Jwt.verify;
+Jwt.decode;
+Jwt.sign;
+// src/worker/access/cloudflare-access.ts
+/** Cloudflare Access puts it on every request that it lets through (Cloudflare One, Validate JWTs). */
+const HEADER = "cf-access-jwt-assertion";
+const TEAM = /^[a-z0-9-]+\.cloudflareaccess\.com$/;
+/** Keys are changed every six weeks, and the old ones hold for another week. */
+const KEYS_KEPT_SECONDS = 600;
+/**
+* Whether Cloudflare Access let this request through, and for this application: whoever finds another way to the Worker, such as its
+* workers.dev address, has no such assertion. Throws 503 where the Worker does not know its team, or the keys cannot be had.
+*/
+async function hasAssertion(c) {
+	const { team, audience } = readVariables(c.env);
+	const assertion = c.req.header(HEADER);
+	if (assertion === void 0) return false;
+	try {
+		const { exp } = await verifyWithJwks(assertion, {
+			jwks_uri: `https://${team}/cdn-cgi/access/certs`,
+			allowedAlgorithms: ["RS256"],
+			verification: {
+				iss: `https://${team}`,
+				aud: audience,
+				iat: false
+			}
+		}, { cf: {
+			cacheTtl: KEYS_KEPT_SECONDS,
+			cacheEverything: true
 		} });
+		return exp !== void 0;
+	} catch (error) {
+		if (error instanceof Error && error.name.startsWith("Jwt")) return false;
+		throw new HTTPException(503, {
+			message: "the keys of Cloudflare Access cannot be read",
+			cause: error
+		});
+	}
+}
+function readVariables({ KEDB_ACCESS_TEAM: team, KEDB_ACCESS_AUD: audience }) {
+	if (TEAM.test(team ?? "") && audience) return {
+		team,
+		audience
+	};
+	throw new HTTPException(503, { message: "kedb.yaml says access: cloudflare-access, which needs the variables KEDB_ACCESS_TEAM (TEAM.cloudflareaccess.com) and KEDB_ACCESS_AUD" });
+}
+// src/worker/access/session.ts
+/** Somebody on call comes back week after week; a token that is withdrawn ends its sessions at once. */
+const LIFETIME_SECONDS = 604800;
+const COOKIE = "kedb";
+/**
+* A browser's way to hold the API token without keeping it: a cookie that says until when, signed with the token that was shown.
+* Nothing is stored here. Lax, not Strict: a runbook link in a chat must not end at the sign-in page, and no GET changes anything.
+*/
+async function startSession(c, token) {
+	const until = String(Math.floor(Date.now() / 1e3) + LIFETIME_SECONDS);
+	await setSignedCookie(c, COOKIE, until, signingKey(token), {
+		...cookieOptions(c),
+		httpOnly: true,
+		sameSite: "Lax",
+		maxAge: LIFETIME_SECONDS
 	});
 }
-function typeOf({ headers }) {
-	return { "content-type": headers.get("content-type") ?? "application/octet-stream" };
+function endSession(c) {
+	deleteCookie(c, COOKIE, cookieOptions(c));
+}
+/** Whether there is a session to end, valid or not. */
+function hasSessionCookie(c) {
+	return getCookie(c, COOKIE, cookieOptions(c).prefix) !== void 0;
+}
+/** Whether a cookie is there that one of today's tokens signed, and its time is not over. */
+async function hasSession(c) {
+	const prefix = cookieOptions(c).prefix;
+	for (const token of readTokens(c.env, "KEDB_API_TOKEN")) {
+		const until = await getSignedCookie(c, signingKey(token), COOKIE, prefix);
+		if (until && Number(until) * 1e3 > Date.now()) return true;
+	}
+	return false;
+}
+/** The purpose is in the key: a signature of ours proves nothing anywhere else. */
+function signingKey(token) {
+	return `kedb session\n${token}`;
+}
+/** `__Host-` ties a cookie to this host and to TLS (RFC 6265bis §4.1.3.2). `kedb serve` has no TLS. */
+function cookieOptions(c) {
+	return new URL(c.req.url).protocol === "https:" ? {
+		path: "/",
+		secure: true,
+		prefix: "host"
+	} : { path: "/" };
+}
+// src/worker/access/visitor.ts
+/** Whether the browser that asks has shown who it is: by a session, or by Cloudflare Access, as `access` in kedb.yaml says. */
+function isKnown(c) {
+	return accessOf(c) === "cloudflare-access" ? hasAssertion(c) : hasSession(c);
+}
+/** Without a word from the KB nobody may read: it is closed until somebody opens it. */
+async function mayRead(c) {
+	return accessOf(c) === "open" || await isKnown(c);
+}
+function accessOf(c) {
+	return c.var.kb.settings.access;
+}
+// src/worker/access/page-guard.ts
+const requireApiToken$1 = requireToken("KEDB_API_TOKEN");
+/** For pages: who may not read is led to the sign-in page. A program may show the API token instead. */
+const requirePageReader = async (c, next) => {
+	if (c.req.header("authorization") !== void 0) return requireApiToken$1(c, () => letRead(c, next));
+	return await mayRead(c) ? letRead(c, next) : signInFirst(c);
+};
+function letRead(c, next) {
+	c.set("isReader", true);
+	return next();
+}
+/** For forms that change something: known even where reading is open, and sent by a page of ours. */
+const requirePageWriter = async (c, next) => {
+	if (!await isKnown(c)) return signInFirst(c);
+	return csrf()(c, () => letRead(c, next));
+};
+/** Cloudflare Access has a sign-in of its own, in front of us: who comes here has gone around it. */
+function signInFirst(c) {
+	if (c.var.kb.settings.access === "cloudflare-access") throw new HTTPException(403, { message: "open this page at the address that Cloudflare Access protects" });
+	const { pathname, search } = new URL(c.req.url);
+	const to = c.req.method === "GET" ? `${pathname}${search}` : "/";
+	return c.redirect(`/sign-in?${new URLSearchParams({ to })}`, 303);
+}
+// src/worker/answers/episodes-answer.ts
+/** What fires now, or has fired of late, of all shards. Throws LedgerUnavailable when one of them cannot answer. */
+async function episodesAnswer({ kb, ledger }, query) {
+	const lists = await ledger.listEpisodes(query);
+	return {
+		episodes: newestFirst(lists.flatMap(({ episodes }) => episodes)).slice(0, query.limit),
+		open: lists.reduce((sum, { open }) => sum + open, 0),
+		kb_version: kb.version
+	};
+}
+/** Times are in UTC, so their texts are in order but for the digits behind the second. */
+function newestFirst(episodes) {
+	return episodes.toSorted((a, b) => compareText(sortKey(b), sortKey(a)));
+}
+function sortKey({ started_at }) {
+	return started_at.replace("Z", "");
 }
 // src/core/author/choose-group.ts
 /** Of a knowledge base without any. */
@@ -21418,14 +18601,14 @@ function mostFrequent(names) {
 }
 // src/core/edit/slug.ts
 /** Long enough to tell, short enough for a list of files. */
-const MAX_LENGTH$1 = 60;
+const MAX_LENGTH$2 = 60;
 /** A title as part of a file's name: `Größe überschritten!` → `grosse-uberschritten`. Empty where no Latin letter is left. */
 function slugOf(title) {
 	const words = title.replaceAll("ß", "ss").normalize("NFKD").replaceAll(/\p{M}|['’]/gu, "").toLowerCase().match(/[a-z0-9]+/g);
 	let slug = "";
 	for (const word of words ?? []) {
-		const longer = slug === "" ? word.slice(0, MAX_LENGTH$1) : `${slug}-${word}`;
-		if (longer.length > MAX_LENGTH$1) break;
+		const longer = slug === "" ? word.slice(0, MAX_LENGTH$2) : `${slug}-${word}`;
+		if (longer.length > MAX_LENGTH$2) break;
 		slug = longer;
 	}
 	return slug;
@@ -21443,15 +18626,15 @@ function fileName(errorId, slug) {
 const UNMATCHED_GROUP_KEY = "x-unmatched-group";
 // src/core/author/yaml-scalar.ts
 /** A letter first, and nothing in it that YAML gives a meaning to, in a line or between brackets. */
-const PLAIN = /^\p{L}[\p{L}\p{N} _./-]*(?<! )$/u;
+const PLAIN$2 = /^\p{L}[\p{L}\p{N} _./-]*(?<! )$/u;
 /** What YAML 1.1 or 1.2 would read as something else than text. */
 const RESERVED = /^(?:true|false|null|yes|no|on|off|y|n)$/i;
 /** Invisible, or not to be written raw (YAML 1.2.2 §5.1); half of a pair is no character at all. */
-const UNPRINTABLE = /[\p{C}\p{Zl}\p{Zp}]/u;
+const UNPRINTABLE$2 = /[\p{C}\p{Zl}\p{Zp}]/u;
 /** A text as YAML: bare where that is safe, else in single quotes, in double ones where something must be escaped. */
 function yamlScalar(text) {
-	if (PLAIN.test(text) && !RESERVED.test(text)) return text;
-	if (!UNPRINTABLE.test(text)) return `'${text.replaceAll("'", "''")}'`;
+	if (PLAIN$2.test(text) && !RESERVED.test(text)) return text;
+	if (!UNPRINTABLE$2.test(text)) return `'${text.replaceAll("'", "''")}'`;
 	return JSON.stringify(text).replaceAll(/[\p{C}\p{Zl}\p{Zp}]/gu, escapeUnits);
 }
 function escapeUnits(character) {
@@ -21572,6 +18755,22 @@ function tellingLine(record) {
 	if (cause) return cause.slice(11);
 	return (lines.some((line) => line.includes("Traceback (most recent call last)")) ? lines.findLast((line) => PYTHON_ERROR.test(line)) : void 0) ?? lines.find((line) => TROUBLE.test(line)) ?? lines[0] ?? "";
 }
+// src/core/match/plain-pattern.ts
+/** A letter, digit or sign that stands for itself, an escape, a dot. */
+const ATOM = String.raw`(?:[\w ,:;'"<>=!@#%&~${"`"}/-]|\\[dwsDWS.\\[\](){}*+?|^$/"'-]|\.)`;
+const CLASS = String.raw`\[\^?(?:0-9|a-z|A-Z|a-f|A-F|[\w .,:;@%/=])+-?\]`;
+const REPEATED = String.raw`(?:${ATOM}|${CLASS})(?:[*+?]\??)?`;
+const GROUP = String.raw`\((?:\?:)?(?:${REPEATED})*(?:\|(?:${REPEATED})*)*\)(?:[*+?]\??)?`;
+const PLAIN$1 = new RegExp(`^(?:${REPEATED}|${GROUP}|[\\^$])*$`);
+/** No part of a plain pattern compiles to more than a few instructions a character. */
+const MAX_LENGTH$1 = 200;
+/**
+* Whether a pattern is made of nothing but what re2js is sure to compile, to a small program: compiling it to find that
+* out takes a hundred times as long. Most patterns are so; of the others it says nothing.
+*/
+function isPlainPattern(source) {
+	return source.length <= MAX_LENGTH$1 && PLAIN$1.test(source);
+}
 // src/core/match/admit-pattern.ts
 /** Instructions of a compiled pattern: re2js needs time in proportion to text × instructions. */
 const MAX_PROGRAM_SIZE = 1e3;
@@ -21580,6 +18779,10 @@ const MAX_PROGRAM_SIZE = 1e3;
 * read differently without a word (`[]a]`, `[^]`), and what compiles to too large a program.
 */
 function admitPattern(source) {
+	return isPlainPattern(source) ? null : admitCompiled(source);
+}
+/** The same, by compiling it. */
+function admitCompiled(source) {
 	const compiled = compilePattern(source);
 	if (compiled.error) return compiled.error;
 	return ambiguousClass(source) ?? oversize(compiled.regex.programSize());
@@ -21607,13 +18810,13 @@ function oversize(size) {
 }
 // src/core/template/split-word.ts
 /** Digits that belong to the name of a thing and never vary. */
-const NAMES = new Set("base64 ext2 ext3 ext4 h2 h2c http1 http2 http3 i18n ipv4 ipv6 k3s k8s l10n log4j md5 mp3 mp4 neo4j oauth2 p12 python2 python3 s3 sha1 sha256 sha384 sha512 utf8 utf16 win32 x64 x86 x509".split(" "));
+const NAMES$1 = new Set("base64 ext2 ext3 ext4 h2 h2c http1 http2 http3 i18n ipv4 ipv6 k3s k8s l10n log4j md5 mp3 mp4 neo4j oauth2 p12 python2 python3 s3 sha1 sha256 sha384 sha512 utf8 utf16 win32 x64 x86 x509".split(" "));
 /**
 * What varies within a word of letters and digits: all of it where it reads as an id, else its digits.
 * `worker3` → worker, 3; `9f86d081` and `1jb4` are ids; `x509` is a name.
 */
 function splitWord(word, isQuoted) {
-	if (!/\d/.test(word) || NAMES.has(word.toLowerCase())) return [{
+	if (!/\d/.test(word) || NAMES$1.has(word.toLowerCase())) return [{
 		kind: "literal",
 		text: word
 	}];
@@ -21639,53 +18842,67 @@ function isId(runs) {
 	return /^\d/.test(runs[0] ?? "") && runs.length > 1 || runs.length > 3;
 }
 // src/core/template/variables.ts
+/** What a variable can begin with. Most words of a line are words, and only a few kinds need to be tried on them. */
+const DIGIT = /\d/;
+const HEX_DIGIT = /[0-9a-f]/i;
+/** Of a number, a month or a weekday. */
+const DATE_START = /[\dADFJMNOSTW]/;
 const END = "(?![A-Za-z0-9])";
 const MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)";
 const WEEKDAY = "(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:[a-z]{3,6})?";
 const CLOCK = String.raw`\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?`;
 const CLOCK_WITH_SECONDS = String.raw`\d{1,2}:\d{2}:\d{2}(?:[.,]\d{1,9})?`;
 const ZONE = String.raw`(?: ?(?:Z|UTC|GMT|[A-Z]{2,4}T|[+-]\d{2}:?\d{2})(?![A-Za-z0-9]))?`;
-const DAY = `(?:${WEEKDAY},? )?${`(?:${[
+const DAY$1 = `(?:${WEEKDAY},? )?${`(?:${[
 	String.raw`\d{4}[-/.]\d{2}[-/.]\d{2}`,
 	String.raw`\d{1,2}[-/.]\d{1,2}[-/.]\d{4}`,
 	String.raw`\d{1,2}[/ -]${MONTH}[/ -]\d{4}`,
 	String.raw`${MONTH} {1,2}\d{1,2}(?:,? \d{4})?(?!:)`
 ].join("|")})`}`;
 /** Kubernetes names pods with these alone, to spell no words (apimachinery, util/rand). */
-const SAFE = "[bcdfghjklmnpqrstvwxz2456789]";
+const SAFE$1 = "[bcdfghjklmnpqrstvwxz2456789]";
 const HEX = "[0-9a-fA-F]";
 const HEXTETS = `${HEX}{1,4}(?::${HEX}{1,4}){0,6}`;
 const VARIABLES = [
-	variable$1("uuid", `${HEX}{8}-${HEX}{4}-${HEX}{4}-${HEX}{4}-${HEX}{12}`),
-	variable$1("time", String.raw`${DAY}(?:[T_:]|,? {1,2})${CLOCK}${ZONE}(?: \d{4})?`),
-	variable$1("time", String.raw`[IWEF]\d{4} ${CLOCK_WITH_SECONDS}`),
-	variable$1("time", CLOCK_WITH_SECONDS + ZONE),
-	variable$1("date", DAY),
-	variable$1("mac", `${HEX}{2}(?::${HEX}{2}){5}`),
-	variable$1("ip", `(?:${HEX}{1,4}:){7}${HEX}{1,4}`),
-	variable$1("ip", `(?:${HEXTETS})?::(?:${HEXTETS})?`),
-	variable$1("ip", String.raw`\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}(?:/\d{1,2})?(?!\.\d)`),
-	variable$1("email", String.raw`[A-Za-z0-9][\w.+%-]{0,63}@(?:[A-Za-z0-9-]{1,63}\.){1,8}[A-Za-z]{2,24}`),
-	variable$1("path", String.raw`[A-Za-z]:\\[^\s"'<>|:*?]+`),
-	variable$1("duration", String.raw`(?:\d{1,12}(?:\.\d{1,12})?(?:ns|us|µs|μs|ms|s|m|h|d|w)){1,6}`),
-	variable$1("size", String.raw`\d{1,18}(?:[.,]\d{1,12})?(?:[kKMGTPE]i?B?|B|bytes)`),
-	variable$1("number", String.raw`\d+(?:[.,]\d+)*(?:[eE][+-]?\d{1,4})?`)
+	variable$1("uuid", `${HEX}{8}-${HEX}{4}-${HEX}{4}-${HEX}{4}-${HEX}{12}`, HEX_DIGIT),
+	variable$1("time", String.raw`${DAY$1}(?:[T_:]|,? {1,2})${CLOCK}${ZONE}(?: \d{4})?`, DATE_START),
+	variable$1("time", String.raw`[IWEF]\d{4} ${CLOCK_WITH_SECONDS}`, /[IWEF]/),
+	variable$1("time", CLOCK_WITH_SECONDS + ZONE, DIGIT),
+	variable$1("date", DAY$1, DATE_START),
+	variable$1("mac", `${HEX}{2}(?::${HEX}{2}){5}`, HEX_DIGIT),
+	variable$1("ip", `(?:${HEX}{1,4}:){7}${HEX}{1,4}`, HEX_DIGIT),
+	variable$1("ip", `(?:${HEXTETS})?::(?:${HEXTETS})?`, HEX_DIGIT),
+	variable$1("ip", String.raw`\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}(?:/\d{1,2})?(?!\.\d)`, DIGIT),
+	variable$1("email", String.raw`[A-Za-z0-9][\w.+%-]{0,63}@(?:[A-Za-z0-9-]{1,63}\.){1,8}[A-Za-z]{2,24}`, /./),
+	variable$1("path", String.raw`[A-Za-z]:\\[^\s"'<>|:*?]+`, /[A-Za-z]/),
+	variable$1("duration", String.raw`(?:\d{1,12}(?:\.\d{1,12})?(?:ns|us|µs|μs|ms|s|m|h|d|w)){1,6}`, DIGIT),
+	variable$1("size", String.raw`\d{1,18}(?:[.,]\d{1,12})?(?:[kKMGTPE]i?B?|B|bytes)`, DIGIT),
+	variable$1("number", String.raw`\d+(?:[.,]\d+)*(?:[eE][+-]?\d{1,4})?`, DIGIT)
 ];
+/** By the ASCII letter or digit that a word begins with. */
+const BY_FIRST = new Map([..."0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"].map((sign) => [sign, VARIABLES.filter(({ first }) => first.test(sign))]));
+/** What a word that begins with this letter or digit may be, in the order to try. */
+function variablesBeginningWith(sign) {
+	return BY_FIRST.get(sign) ?? [];
+}
 /** The end of a pod's name: `-7d9f8b6c5d-x2x4z` of a Deployment, `-29123456-x2x4z` of a CronJob, `-x2x4z` of a DaemonSet. */
-const POD_SUFFIX = new RegExp(`(?:${SAFE}{8,10}-${SAFE}{5}|\\d{8,10}-${SAFE}{5}|(?=[a-z0-9]{0,4}\\d)(?=[a-z0-9]{0,4}[a-z])${SAFE}{5})(?![A-Za-z0-9-])`, "y");
+const POD_SUFFIX = new RegExp(`(?:${SAFE$1}{8,10}-${SAFE$1}{5}|\\d{8,10}-${SAFE$1}{5}|(?=[a-z0-9]{0,4}\\d)(?=[a-z0-9]{0,4}[a-z])${SAFE$1}{5})(?![A-Za-z0-9-])`, "y");
 /** `redis://`: who is spoken to, and how; the rest varies. */
 const URL_SCHEME = /[A-Za-z][A-Za-z0-9+.-]{1,20}:\/\//y;
 const URL_REST = /[^\s"'`<>|\\^{}()[\],;]+/y;
 const ABSOLUTE_PATH = /(?:\/[\w.~%+@*$-]+)+\/?(?:\?[^\s"'<>]*)?/y;
 const SIGNED_NUMBER = /[+-]\d+(?:[.,]\d+)*(?![A-Za-z0-9])/y;
 const COMPRESSED_IP = new RegExp(`::${HEXTETS}${END}`, "y");
-function variable$1(kind, source) {
+function variable$1(kind, source, first) {
 	return {
 		kind,
-		regex: new RegExp(`(?:${source})${END}`, "y")
+		regex: new RegExp(`(?:${source})${END}`, "y"),
+		first
 	};
 }
 // src/core/template/split-line.ts
+/** Neither a word nor a sign that could begin something. */
+const PLAIN = /[^A-Za-z0-9\\/:+-]+/y;
 const WORD = /[A-Za-z0-9]+/y;
 /** In JSON a newline is `\n`; what follows begins a word. */
 const ESCAPE = /\\[nrt"\\/]/y;
@@ -21710,6 +18927,8 @@ function splitLine(line) {
 	return parts;
 }
 function takeAt(line, at, parts) {
+	const plain = exec(PLAIN, line, at);
+	if (plain) return literal(plain);
 	const taken = /[A-Za-z0-9]/.test(line.charAt(at)) ? takeWord(line, at, parts) : takeSign(line, at, parts.at(-1));
 	return taken.length > 0 ? taken : literal(line.charAt(at));
 }
@@ -21722,7 +18941,7 @@ function takeWord(line, at, parts) {
 	}];
 	const scheme = exec(URL_SCHEME, line, at);
 	if (scheme) return takeUrl(line, at, scheme);
-	for (const { kind, regex } of VARIABLES) {
+	for (const { kind, regex } of variablesBeginningWith(line.charAt(at))) {
 		const text = exec(regex, line, at);
 		if (text) return [{
 			kind: kind === "number" && isPort(parts) ? "port" : kind,
@@ -21770,7 +18989,7 @@ function variable(kind, text) {
 }
 function exec(sticky, line, at) {
 	sticky.lastIndex = at;
-	return sticky.exec(line)?.[0] ?? "";
+	return sticky.test(line) ? line.slice(at, sticky.lastIndex) : "";
 }
 function append(parts, part) {
 	const last = parts.at(-1);
@@ -21794,7 +19013,7 @@ function templateOf(line) {
 }
 // src/core/unmatched/redact.ts
 /** What must not be kept of a sample, and what stands in its place. The order matters: what is longest goes first. */
-const RULES = [
+const RULES$1 = [
 	{
 		find: /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----[\s\S]{0,8192}?(?:-----END [A-Z ]{0,40}PRIVATE KEY-----|$)/g,
 		put: "<private key>"
@@ -21851,7 +19070,7 @@ const REDACTED = /<(?:private key|credentials|secret|email|ip)>/;
 * It guesses: what looks like none of these passes. Every repeat is bounded, so no text makes it slow.
 */
 function redact(text) {
-	return RULES.reduce((redacted, { find, put }) => redacted.replace(find, put), text);
+	return RULES$1.reduce((redacted, { find, put }) => redacted.replace(find, put), text);
 }
 // src/core/author/message-of.ts
 /** Keys under which structured logs keep what happened, the most telling first. */
@@ -22220,30 +19439,19 @@ function newDraftUrl(unmatched, { settings, entries }) {
 		folder
 	}, draft.path, draft.text);
 }
-// src/worker/routes/unmatched.ts
-const LIMITS = {
-	fallback: 100,
-	maximum: 1e3
-};
-/** What nobody has written an entry for yet. */
-const unmatchedRoutes = new Hono().get("/unmatched", requireReader, async (c) => {
-	const query = c.req.query();
-	const unknown = unknownKey(query, ["limit"]);
-	if (unknown) return problemResponse(c, 400, unknown);
-	const limit = parseLimit(query.limit, LIMITS);
-	if (limit === null) return problemResponse(c, 400, `limit is a number from 1 to ${LIMITS.maximum}`);
-	const { kb, ledger } = c.var;
+// src/worker/answers/unmatched-answer.ts
+/** What nobody has written an entry for, of all shards. Throws LedgerUnavailable when one of them cannot answer. */
+async function unmatchedAnswer({ kb, ledger }, limit) {
 	const lists = await ledger.listUnmatched(limit);
-	const answer = {
-		groups: mergeGroups(lists.flatMap(({ groups }) => groups)).slice(0, limit).map((group) => ({
+	return {
+		groups: mergeGroups(lists.flatMap((list) => list.groups)).slice(0, limit).map((group) => ({
 			...group,
 			...draftUrl(group, kb)
 		})),
 		ungrouped: lists.reduce((sum, { ungrouped }) => sum + ungrouped, 0),
 		kb_version: kb.version
 	};
-	return c.json(answer, 200);
-});
+}
 function draftUrl(group, kb) {
 	const url = newDraftUrl(group, kb);
 	return url === null ? {} : { draft_url: url };
@@ -22266,6 +19474,4654 @@ function mergeTwo(a, b) {
 		examples: a.examples
 	};
 }
+// src/worker/page-files.ts
+const PAGE_FILES_PATH = "/pages";
+// node_modules/hono/dist/jsx/constants.js
+const DOM_RENDERER = Symbol("RENDERER");
+const DOM_ERROR_HANDLER = Symbol("ERROR_HANDLER");
+const DOM_INTERNAL_TAG = Symbol("INTERNAL");
+const PERMALINK = Symbol("PERMALINK");
+const RENDERED_JSX = Symbol("RENDERED_JSX");
+// node_modules/hono/dist/jsx/utils.js
+const normalizeElementKeyMap = /* @__PURE__ */ new Map([
+	["className", "class"],
+	["htmlFor", "for"],
+	["crossOrigin", "crossorigin"],
+	["httpEquiv", "http-equiv"],
+	["itemProp", "itemprop"],
+	["fetchPriority", "fetchpriority"],
+	["noModule", "nomodule"],
+	["formAction", "formaction"]
+]);
+const normalizeIntrinsicElementKey = (key) => normalizeElementKeyMap.get(key) || key;
+const invalidAttributeNameCharRe = /[\s"'<>/=`\\\x00-\x1f\x7f-\x9f]/;
+const validAttributeNameCache = /* @__PURE__ */ new Set();
+const validAttributeNameCacheMax = 1024;
+const invalidTagNameCharRe = /^[!?]|[\s"'<>/=`\\\x00-\x1f\x7f-\x9f]/;
+const validTagNameCache = /* @__PURE__ */ new Set();
+const validTagNameCacheMax = 256;
+const cacheValidName = (cache, max, name) => {
+	if (cache.size >= max) cache.clear();
+	cache.add(name);
+};
+const isValidTagName = (name) => {
+	if (validTagNameCache.has(name)) return true;
+	if (typeof name !== "string") return false;
+	if (name.length === 0) return true;
+	if (invalidTagNameCharRe.test(name)) return false;
+	cacheValidName(validTagNameCache, validTagNameCacheMax, name);
+	return true;
+};
+const isValidAttributeName = (name) => {
+	if (validAttributeNameCache.has(name)) return true;
+	const len = name.length;
+	if (len === 0) return false;
+	for (let i = 0; i < len; i++) {
+		const c = name.charCodeAt(i);
+		if (!(c >= 97 && c <= 122 || c >= 65 && c <= 90 || c >= 48 && c <= 57 || c === 45 || c === 95 || c === 46 || c === 58)) {
+			if (!invalidAttributeNameCharRe.test(name)) {
+				cacheValidName(validAttributeNameCache, validAttributeNameCacheMax, name);
+				return true;
+			} else return false;
+		}
+	}
+	cacheValidName(validAttributeNameCache, validAttributeNameCacheMax, name);
+	return true;
+};
+const invalidStylePropertyNameCharRe = /[\s"'():;\\/\[\]{}\x00-\x1f\x7f-\x9f]/;
+const validStylePropertyNameCache = /* @__PURE__ */ new Set();
+const validStylePropertyNameCacheMax = 1024;
+const isValidStylePropertyName = (name) => {
+	if (validStylePropertyNameCache.has(name)) return true;
+	const len = name.length;
+	if (len === 0) return false;
+	for (let i = 0; i < len; i++) {
+		const c = name.charCodeAt(i);
+		if (!(c >= 97 && c <= 122 || c >= 65 && c <= 90 || c >= 48 && c <= 57 || c === 45 || c === 95)) {
+			if (!invalidStylePropertyNameCharRe.test(name)) {
+				cacheValidName(validStylePropertyNameCache, validStylePropertyNameCacheMax, name);
+				return true;
+			} else return false;
+		}
+	}
+	cacheValidName(validStylePropertyNameCache, validStylePropertyNameCacheMax, name);
+	return true;
+};
+const unsafeStyleValueCharRe = /[;"'\\/\[\](){}]/;
+const hasUnsafeStyleValue = (value) => {
+	if (!unsafeStyleValueCharRe.test(value)) return false;
+	let quote = 0;
+	const blockStack = [];
+	for (let i = 0, len = value.length; i < len; i++) {
+		const c = value.charCodeAt(i);
+		if (c === 92) {
+			if (i === len - 1) return true;
+			i++;
+		} else if (quote !== 0) {
+			if (c === 10 || c === 12 || c === 13) return true;
+			if (c === quote) quote = 0;
+		} else if (c === 47 && value.charCodeAt(i + 1) === 42) {
+			const end = value.indexOf("*/", i + 2);
+			if (end === -1) return true;
+			i = end + 1;
+		} else if (c === 34 || c === 39) quote = c;
+		else if (c === 40) blockStack.push(41);
+		else if (c === 91) blockStack.push(93);
+		else if (c === 123 || c === 125) return true;
+		else if (c === 41 || c === 93) {
+			if (blockStack[blockStack.length - 1] !== c) return true;
+			blockStack.pop();
+		} else if (c === 59 && blockStack.length === 0) return true;
+	}
+	return quote !== 0 || blockStack.length !== 0;
+};
+const styleObjectForEach = (style, fn) => {
+	for (const [k, v] of Object.entries(style)) {
+		const key = k[0] === "-" || !/[A-Z]/.test(k) ? k : k.replace(/[A-Z]/g, (m) => `-${m.toLowerCase()}`);
+		if (!isValidStylePropertyName(key)) continue;
+		if (v == null) {
+			fn(key, null);
+			continue;
+		}
+		let value;
+		if (typeof v === "number") value = !key.match(/^(?:a|border-im|column(?:-c|s)|flex(?:$|-[^b])|grid-(?!.*gap)(?:ar|[^a])|font-w|li|or|sca|st|ta|wido|z)|ty$/) ? `${v}px` : `${v}`;
+		else if (typeof v === "string") {
+			if (hasUnsafeStyleValue(v)) continue;
+			value = v;
+		} else continue;
+		fn(key, value);
+	}
+};
+// node_modules/hono/dist/jsx/dom/utils.js
+const setInternalTagFlag = (fn) => {
+	fn[DOM_INTERNAL_TAG] = true;
+	return fn;
+};
+// node_modules/hono/dist/jsx/dom/context.js
+const createContextProviderFunction = (values) => ({ value, children }) => {
+	if (!children) return;
+	const props = { children: [{
+		tag: setInternalTagFlag(() => {
+			values.push(value);
+		}),
+		props: {}
+	}] };
+	if (Array.isArray(children)) props.children.push(...children.flat());
+	else props.children.push(children);
+	props.children.push({
+		tag: setInternalTagFlag(() => {
+			values.pop();
+		}),
+		props: {}
+	});
+	const res = {
+		tag: "",
+		props,
+		type: ""
+	};
+	res[DOM_ERROR_HANDLER] = (err) => {
+		values.pop();
+		throw err;
+	};
+	return res;
+};
+// node_modules/hono/dist/jsx/context.js
+const globalContexts = [];
+let alsProbed = false;
+let asyncLocalStorage;
+let fallbackStore;
+let fallbackRendersInFlight = 0;
+let warnedFallbackDefault = false;
+const loadAsyncLocalStorage = () => {
+	if (alsProbed) return asyncLocalStorage;
+	alsProbed = true;
+	const global = globalThis;
+	let AsyncLocalStorage;
+	for (const probe of [() => global.process?.getBuiltinModule?.("node:async_hooks")?.AsyncLocalStorage, () => global.process?.mainModule?.require?.("node:async_hooks")?.AsyncLocalStorage]) {
+		try {
+			AsyncLocalStorage = probe();
+		} catch {}
+		if (AsyncLocalStorage) break;
+	}
+	if (AsyncLocalStorage) asyncLocalStorage = new AsyncLocalStorage();
+	return asyncLocalStorage;
+};
+const getCurrentStore = () => {
+	return loadAsyncLocalStorage()?.getStore() || fallbackStore;
+};
+const warnIfStorelessAccess = () => {
+	if (fallbackRendersInFlight > 0 && !warnedFallbackDefault) {
+		warnedFallbackDefault = true;
+		console.warn("hono/jsx: AsyncLocalStorage is unavailable in this runtime, so useContext() after an await in an async component falls back to the context default value during server-side rendering. To get provided values across await boundaries, use a runtime with AsyncLocalStorage (Node.js >= 20.16, Deno, Bun, or Cloudflare Workers with the nodejs_compat flag).");
+	}
+};
+const getContextValuesIn = (store, context) => {
+	if (!store) {
+		warnIfStorelessAccess();
+		return context.values;
+	}
+	let values = store.get(context);
+	if (!values) {
+		values = [context.values[0]];
+		store.set(context, values);
+	}
+	return values;
+};
+const readContextValueIn = (store, context) => {
+	if (!store) {
+		warnIfStorelessAccess();
+		return context.values.at(-1);
+	}
+	const values = store.get(context);
+	return values?.length ? values.at(-1) : context.values[0];
+};
+const captureContextValues = (store) => (store ? globalContexts.filter((c) => store.has(c)) : globalContexts).map((c) => [c, readContextValueIn(store, c)]);
+const resumeWithContextValues = (callback, store, contexts) => runWithRenderContext(() => {
+	const currentStore = getCurrentStore();
+	const valuesPerContext = contexts.map(([context, value]) => {
+		const values = getContextValuesIn(currentStore, context);
+		values.push(value);
+		return values;
+	});
+	const popContextValues = () => {
+		valuesPerContext.forEach((values) => {
+			values.pop();
+		});
+	};
+	try {
+		const result = callback();
+		if (result instanceof Promise) return result.finally(popContextValues);
+		popContextValues();
+		return result;
+	} catch (e) {
+		popContextValues();
+		throw e;
+	}
+}, store);
+/**
+* Establish the request-scoped context store for a render.
+*
+* `resumeStore` continues a suspended subtree in the same store on the fallback
+* path (ignored when `AsyncLocalStorage` is available, where isolation is
+* automatic).
+*
+* Without `AsyncLocalStorage` a render can't be followed across `await`, so the
+* store lives in `fallbackStore` only during synchronous work (mirroring
+* React's request storage). Reading context after `await` then finds no store
+* and falls back to the default value — never another request's value.
+*/
+const runWithRenderContext = (callback, resumeStore) => {
+	if (getCurrentStore()) return callback();
+	const store = resumeStore ?? /* @__PURE__ */ new WeakMap();
+	const storage = loadAsyncLocalStorage();
+	if (storage) return storage.run(store, callback);
+	fallbackStore = store;
+	let result;
+	try {
+		result = callback();
+	} finally {
+		fallbackStore = void 0;
+	}
+	if (!warnedFallbackDefault && result instanceof Promise) {
+		fallbackRendersInFlight++;
+		result = result.finally(() => {
+			fallbackRendersInFlight--;
+		});
+	}
+	return result;
+};
+/**
+* Capture the current render store and return a resumer that re-establishes it
+* around a deferred continuation (e.g. a re-render after a suspended promise
+* settles). Shared by every suspension point so none reimplements it.
+*/
+const captureRenderContext = () => {
+	const store = getCurrentStore();
+	const contexts = captureContextValues(store);
+	return (callback) => resumeWithContextValues(callback, store, contexts);
+};
+/**
+* Create a context whose value can be provided with `<Context.Provider>` and
+* read with {@link useContext}.
+*
+* Server-side renders are isolated per request, so a provided value never leaks
+* into a concurrent request — even across `await` in an async component, when
+* `AsyncLocalStorage` is available (Node.js >= 20.16, Deno, Bun, Cloudflare
+* Workers with `nodejs_compat`). Without it, reading context after `await`
+* returns the default value; synchronous components and `use()`-based
+* suspension are unaffected.
+*/
+const createContext = (defaultValue) => {
+	const values = [defaultValue];
+	const context = ((props) => {
+		const contextValues = getContextValuesIn(getCurrentStore(), context);
+		contextValues.push(props.value);
+		let rendered;
+		try {
+			rendered = typeof props.children === "string" ? renderChildren([props.children]) : isUntrustedObject(props.children) ? renderUntrustedObject(props.children) : props.children ? (Array.isArray(props.children) ? new JSXFragmentNode("", {}, props.children) : props.children).toString() : raw("");
+		} catch (e) {
+			contextValues.pop();
+			throw e;
+		}
+		if (rendered instanceof Promise) return rendered.finally(() => contextValues.pop()).then((resString) => raw(resString, resString.callbacks));
+		else {
+			contextValues.pop();
+			return raw(rendered);
+		}
+	});
+	context.values = values;
+	context.Provider = context;
+	context[DOM_RENDERER] = createContextProviderFunction(values);
+	globalContexts.push(context);
+	return context;
+};
+/**
+* Read the current value of a context created with {@link createContext}.
+*
+* Safe to call from async components after `await`. See {@link createContext}
+* for the per-runtime isolation guarantees.
+*/
+const useContext = (context) => {
+	return readContextValueIn(getCurrentStore(), context);
+};
+// node_modules/hono/dist/jsx/intrinsic-element/common.js
+const deDupeKeyMap = {
+	title: [],
+	script: ["src"],
+	style: ["data-href"],
+	link: ["href"],
+	meta: [
+		"name",
+		"httpEquiv",
+		"charset",
+		"itemProp"
+	]
+};
+const domRenderers = {};
+const dataPrecedenceAttr = "data-precedence";
+const isStylesheetLinkWithPrecedence = (props) => props.rel === "stylesheet" && "precedence" in props;
+const shouldDeDupeByKey = (tagName, supportSort) => {
+	if (tagName === "link") return supportSort;
+	return deDupeKeyMap[tagName].length > 0;
+};
+// node_modules/hono/dist/_virtual/_rolldown/runtime.js
+var __defProp = Object.defineProperty;
+var __exportAll = (all, no_symbols) => {
+	let target = {};
+	for (var name in all) __defProp(target, name, {
+		get: all[name],
+		enumerable: true
+	});
+	if (!no_symbols) __defProp(target, Symbol.toStringTag, { value: "Module" });
+	return target;
+};
+// node_modules/hono/dist/jsx/children.js
+const toArray = (children) => Array.isArray(children) ? children : [children];
+// node_modules/hono/dist/jsx/intrinsic-element/components.js
+var components_exports = /* @__PURE__ */ __exportAll({
+	button: () => button,
+	form: () => form,
+	input: () => input,
+	link: () => link,
+	meta: () => meta,
+	script: () => script,
+	style: () => style,
+	title: () => title
+});
+const metaTagMap = /* @__PURE__ */ new WeakMap();
+const insertIntoHead = (tagName, tag, props, precedence) => ({ buffer, context }) => {
+	if (!buffer) return;
+	const map = metaTagMap.get(context) || {};
+	metaTagMap.set(context, map);
+	const tags = map[tagName] ||= [];
+	let duped = false;
+	const deDupeKeys = deDupeKeyMap[tagName];
+	const deDupeByKey = shouldDeDupeByKey(tagName, precedence !== void 0);
+	if (deDupeByKey) LOOP: for (const [, tagProps] of tags) {
+		if (tagName === "link" && !(tagProps.rel === "stylesheet" && tagProps["data-precedence"] !== void 0)) continue;
+		for (const key of deDupeKeys) if ((tagProps?.[key] ?? null) === props?.[key]) {
+			duped = true;
+			break LOOP;
+		}
+	}
+	if (duped) buffer[0] = buffer[0].replaceAll(tag, "");
+	else if (deDupeByKey || tagName === "link") tags.push([
+		tag,
+		props,
+		precedence
+	]);
+	else tags.unshift([
+		tag,
+		props,
+		precedence
+	]);
+	if (buffer[0].indexOf("</head>") !== -1) {
+		let insertTags;
+		if (tagName === "link" || precedence !== void 0) {
+			const precedences = [];
+			insertTags = tags.map(([tag, , tagPrecedence], index) => {
+				if (tagPrecedence === void 0) return [
+					tag,
+					Number.MAX_SAFE_INTEGER,
+					index
+				];
+				let order = precedences.indexOf(tagPrecedence);
+				if (order === -1) {
+					precedences.push(tagPrecedence);
+					order = precedences.length - 1;
+				}
+				return [
+					tag,
+					order,
+					index
+				];
+			}).sort((a, b) => a[1] - b[1] || a[2] - b[2]).map(([tag]) => tag);
+		} else insertTags = tags.map(([tag]) => tag);
+		insertTags.forEach((tag) => {
+			buffer[0] = buffer[0].replaceAll(tag, "");
+		});
+		buffer[0] = buffer[0].replace(/(?=<\/head>)/, () => insertTags.join(""));
+	}
+};
+const returnWithoutSpecialBehavior = (tag, children, props) => renderChildren([new JSXNode(tag, props, toArray(children ?? []))]);
+const documentMetadataTag = (tag, children, props, sort) => {
+	if ("itemProp" in props) return returnWithoutSpecialBehavior(tag, children, props);
+	let { precedence, blocking, ...restProps } = props;
+	precedence = sort ? precedence ?? "" : void 0;
+	if (sort) restProps[dataPrecedenceAttr] = precedence;
+	const string = new JSXNode(tag, restProps, toArray(children || [])).toString();
+	if (string instanceof Promise) return string.then((resString) => raw(resString, [...resString.callbacks || [], insertIntoHead(tag, resString, restProps, precedence)]));
+	else return raw(string, [insertIntoHead(tag, string, restProps, precedence)]);
+};
+const title = ({ children, ...props }) => {
+	const nameSpaceContext = getNameSpaceContext();
+	if (nameSpaceContext) {
+		const context = useContext(nameSpaceContext);
+		if (context === "svg" || context === "head") return new JSXNode("title", props, toArray(children ?? []));
+	}
+	return documentMetadataTag("title", children, props, false);
+};
+const script = ({ children, ...props }) => {
+	const nameSpaceContext = getNameSpaceContext();
+	if (["src", "async"].some((k) => !props[k]) || nameSpaceContext && useContext(nameSpaceContext) === "head") return returnWithoutSpecialBehavior("script", children, props);
+	return documentMetadataTag("script", children, props, false);
+};
+const style = ({ children, ...props }) => {
+	if (!["href", "precedence"].every((k) => k in props)) return returnWithoutSpecialBehavior("style", children, props);
+	props["data-href"] = props.href;
+	delete props.href;
+	return documentMetadataTag("style", children, props, true);
+};
+const link = ({ children, ...props }) => {
+	if (["onLoad", "onError"].some((k) => k in props) || props.rel === "stylesheet" && (!("precedence" in props) || "disabled" in props)) return returnWithoutSpecialBehavior("link", children, props);
+	return documentMetadataTag("link", children, props, isStylesheetLinkWithPrecedence(props));
+};
+const meta = ({ children, ...props }) => {
+	const nameSpaceContext = getNameSpaceContext();
+	if (nameSpaceContext && useContext(nameSpaceContext) === "head") return returnWithoutSpecialBehavior("meta", children, props);
+	return documentMetadataTag("meta", children, props, false);
+};
+const newJSXNode = (tag, { children, ...props }) => new JSXNode(tag, props, toArray(children ?? []));
+const form = (props) => {
+	if (typeof props.action === "function") props.action = PERMALINK in props.action ? props.action[PERMALINK] : void 0;
+	return newJSXNode("form", props);
+};
+const formActionableElement = (tag, props) => {
+	if (typeof props.formAction === "function") props.formAction = PERMALINK in props.formAction ? props.formAction[PERMALINK] : void 0;
+	return newJSXNode(tag, props);
+};
+const input = (props) => formActionableElement("input", props);
+const button = (props) => formActionableElement("button", props);
+// node_modules/hono/dist/jsx/base.js
+let nameSpaceContext = void 0;
+const getNameSpaceContext = () => nameSpaceContext;
+const toSVGAttributeName = (key) => /[A-Z]/.test(key) && key.match(/^(?:al|basel|clip(?:Path|Rule)$|co|do|fill|fl|fo|gl|let|lig|i|marker[EMS]|o|pai|pointe|sh|st[or]|text[^L]|tr|u|ve|w)/) ? key.replace(/([A-Z])/g, "-$1").toLowerCase() : key;
+const emptyTags = [
+	"area",
+	"base",
+	"br",
+	"col",
+	"embed",
+	"hr",
+	"img",
+	"input",
+	"keygen",
+	"link",
+	"meta",
+	"param",
+	"source",
+	"track",
+	"wbr"
+];
+const booleanAttributes = /* @__PURE__ */ new Set([
+	"allowfullscreen",
+	"async",
+	"autofocus",
+	"autoplay",
+	"checked",
+	"controls",
+	"default",
+	"defer",
+	"disabled",
+	"download",
+	"formnovalidate",
+	"hidden",
+	"inert",
+	"ismap",
+	"itemscope",
+	"loop",
+	"multiple",
+	"muted",
+	"nomodule",
+	"novalidate",
+	"open",
+	"playsinline",
+	"readonly",
+	"required",
+	"reversed",
+	"selected",
+	"shadowrootclonable",
+	"shadowrootdelegatesfocus",
+	"shadowrootserializable"
+]);
+const resolveFunctionComponentResult = (result, suspendedContext) => result.then((resolved) => {
+	if (typeof resolved !== "string" && !Array.isArray(resolved) && !(resolved instanceof JSXNode)) return resolved;
+	const children = Array.isArray(resolved) ? resolved : [resolved];
+	const render = () => {
+		const buffer = [""];
+		childrenToStringToBuffer(children, buffer);
+		return buffer.length === 1 ? raw(buffer[0], buffer.callbacks) : stringBufferToString(buffer, buffer.callbacks);
+	};
+	return suspendedContext ? suspendedContext(render) : runWithRenderContext(render);
+});
+const markRenderedJSX = (value) => {
+	value[RENDERED_JSX] = true;
+	return value;
+};
+const isEscapedAttribute = (value) => value instanceof String && value.isEscaped && !(RENDERED_JSX in value);
+const objectToAttributeString = (v) => {
+	const s = v.toString();
+	return s instanceof Promise ? s.then(String) : String(s);
+};
+const attributeToBuffer = (buffer, prefix, key, v, tag) => {
+	if (key === "ref" || v === null || v === void 0) return;
+	if (typeof v === "boolean" && booleanAttributes.has(key)) {
+		if (v) buffer[0] += `${prefix}${key}=""`;
+		return;
+	}
+	if (typeof v === "function") {
+		if (!key.startsWith("on")) throw new Error(`Invalid prop '${key}' of type 'function' supplied to ${tag ? `'${tag}'` : "a JSX element"}.`);
+		return;
+	}
+	buffer[0] += `${prefix}${key}="`;
+	if (key === "style" && typeof v === "object") {
+		let styleStr = "";
+		styleObjectForEach(v, (property, value) => {
+			if (value != null) styleStr += `${styleStr ? ";" : ""}${property}:${value}`;
+		});
+		escapeToBuffer(styleStr, buffer);
+	} else if (typeof v === "string") escapeToBuffer(v, buffer);
+	else if (typeof v === "number" || isEscapedAttribute(v)) buffer[0] += `${v}`;
+	else {
+		const s = v instanceof Promise ? v.then((r) => typeof r === "object" && r !== null && !isEscapedAttribute(r) ? objectToAttributeString(r) : r) : objectToAttributeString(v);
+		if (s instanceof Promise) {
+			buffer.unshift("\"", s);
+			return;
+		}
+		escapeToBuffer(s, buffer);
+	}
+	buffer[0] += "\"";
+};
+const childrenToStringToBuffer = (children, buffer) => {
+	for (let i = 0, len = children.length; i < len; i++) {
+		const child = children[i];
+		if (typeof child === "string") escapeToBuffer(child, buffer);
+		else if (typeof child === "boolean" || child === null || child === void 0) continue;
+		else if (child instanceof JSXNode) child.toStringToBuffer(buffer);
+		else if (typeof child === "number") buffer[0] += child;
+		else if (child.isEscaped) {
+			buffer[0] += child;
+			const callbacks = child.callbacks;
+			if (callbacks) {
+				buffer.callbacks ||= [];
+				buffer.callbacks.push(...callbacks);
+			}
+		} else if (child instanceof Promise) buffer.unshift("", child);
+		else childrenToStringToBuffer(child, buffer);
+	}
+};
+const renderChildren = (children) => runWithRenderContext(() => {
+	const buffer = [""];
+	childrenToStringToBuffer(children, buffer);
+	return buffer.length === 1 ? raw(buffer[0], buffer.callbacks) : stringBufferToString(buffer, buffer.callbacks);
+});
+const isUntrustedObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof JSXNode) && !(value instanceof Promise) && !value.isEscaped && typeof value.toString === "function";
+const renderUntrustedObject = (value) => {
+	const stringified = value.toString();
+	const escape = (result) => renderChildren([String(result)]);
+	return stringified instanceof Promise ? stringified.then(escape) : escape(stringified);
+};
+var JSXNode = class {
+	tag;
+	props;
+	key;
+	children;
+	isEscaped = true;
+	constructor(tag, props, children) {
+		if (typeof tag !== "function" && !isValidTagName(tag)) throw new Error(`Invalid JSX tag name: ${tag}`);
+		this.tag = tag;
+		this.props = props;
+		this.children = children;
+	}
+	get type() {
+		return this.tag;
+	}
+	get ref() {
+		return this.props.ref || null;
+	}
+	toString() {
+		const render = () => {
+			const buffer = [""];
+			this.toStringToBuffer(buffer);
+			return buffer.length === 1 ? "callbacks" in buffer ? resolveCallbackSync(raw(buffer[0], buffer.callbacks)).toString() : buffer[0] : stringBufferToString(buffer, buffer.callbacks).then(markRenderedJSX);
+		};
+		return runWithRenderContext(render);
+	}
+	toStringToBuffer(buffer) {
+		const tag = this.tag;
+		const props = this.props;
+		let { children } = this;
+		buffer[0] += `<${tag}`;
+		const normalizeKey = tag === "svg" || nameSpaceContext && useContext(nameSpaceContext) === "svg" ? (key) => toSVGAttributeName(normalizeIntrinsicElementKey(key)) : (key) => normalizeIntrinsicElementKey(key);
+		for (let [key, v] of Object.entries(props)) {
+			key = normalizeKey(key);
+			if (!isValidAttributeName(key)) continue;
+			if (key === "children") {} else if (key === "dangerouslySetInnerHTML" && typeof v === "object" && v !== null && "__html" in v) {
+				if (children.length > 0) throw new Error("Can only set one of `children` or `props.dangerouslySetInnerHTML`.");
+				children = [raw(v.__html)];
+			} else attributeToBuffer(buffer, " ", key, v, tag);
+		}
+		if (emptyTags.includes(tag) && children.length === 0) {
+			buffer[0] += "/>";
+			return;
+		}
+		buffer[0] += ">";
+		childrenToStringToBuffer(children, buffer);
+		buffer[0] += `</${tag}>`;
+	}
+};
+var JSXFunctionNode = class extends JSXNode {
+	toStringToBuffer(buffer) {
+		const { children } = this;
+		const props = { ...this.props };
+		if (children.length) props.children = children.length === 1 ? children[0] : children;
+		const res = this.tag.call(null, props);
+		if (typeof res === "boolean" || res == null) return;
+		else if (res instanceof Promise) {
+			if (globalContexts.length === 0) buffer.unshift("", resolveFunctionComponentResult(res));
+			else buffer.unshift("", resolveFunctionComponentResult(res, captureRenderContext()));
+		} else if (res instanceof JSXNode) res.toStringToBuffer(buffer);
+		else if (Array.isArray(res)) childrenToStringToBuffer(res, buffer);
+		else if (typeof res === "number" || res.isEscaped) {
+			buffer[0] += res;
+			if (res.callbacks) {
+				buffer.callbacks ||= [];
+				buffer.callbacks.push(...res.callbacks);
+			}
+		} else escapeToBuffer(res, buffer);
+	}
+};
+var JSXFragmentNode = class extends JSXNode {
+	toStringToBuffer(buffer) {
+		childrenToStringToBuffer(this.children, buffer);
+	}
+};
+let initDomRenderer = false;
+const jsxFn = (tag, props, children) => {
+	if (!initDomRenderer) {
+		for (const k in domRenderers) components_exports[k][DOM_RENDERER] = domRenderers[k];
+		initDomRenderer = true;
+	}
+	if (typeof tag === "function") return new JSXFunctionNode(tag, props, children);
+	else if (components_exports[tag]) return new JSXFunctionNode(components_exports[tag], props, children);
+	else if (tag === "svg" || tag === "head") {
+		nameSpaceContext ||= createContext("");
+		return new JSXNode(tag, props, [new JSXFunctionNode(nameSpaceContext, { value: tag }, children)]);
+	} else return new JSXNode(tag, props, children);
+};
+const Fragment = ({ children }) => {
+	return new JSXFragmentNode("", { children }, Array.isArray(children) ? children : children ? [children] : []);
+};
+// node_modules/hono/dist/jsx/jsx-dev-runtime.js
+function jsxDEV(tag, props, key) {
+	let node;
+	if (!props || !("children" in props)) node = jsxFn(tag, props, []);
+	else {
+		const children = props.children;
+		node = Array.isArray(children) ? jsxFn(tag, props, children) : jsxFn(tag, props, [children]);
+	}
+	node.key = key;
+	return node;
+}
+// src/worker/pages/parts/search-field.tsx
+/** A search field, and the key that leads to it. */
+function SearchField({ placeholder, value = "" }) {
+	return /* @__PURE__ */ jsxDEV(Fragment, { children: [/* @__PURE__ */ jsxDEV("input", {
+		type: "search",
+		name: "q",
+		value,
+		placeholder,
+		"aria-label": "Search entries",
+		autocomplete: "off",
+		spellcheck: false
+	}), /* @__PURE__ */ jsxDEV("kbd", { children: "/" })] });
+}
+// src/worker/pages/layout.tsx
+/** A square with a tick: the tab is found again among thirty others. */
+const ICON = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Crect width='16' height='16' rx='4' fill='%230f766e'/%3E%3Cpath d='M4 8.5l2.7 2.7L12 5.5' fill='none' stroke='white' stroke-width='2'/%3E%3C/svg%3E";
+const LINKS = [
+	{
+		href: "/",
+		label: "Entries"
+	},
+	{
+		href: "/alerts",
+		label: "Alerts"
+	},
+	{
+		href: "/match",
+		label: "Match a log"
+	}
+];
+/** What every page has around it. Scripts are modules: they never hold up what is shown. */
+function Layout(props) {
+	const { title, knowledgeBase, path, isSignedIn, files, scripts, children } = props;
+	const urlOf = (name) => `${PAGE_FILES_PATH}/${files[name] ?? name}`;
+	return /* @__PURE__ */ jsxDEV("html", {
+		lang: "en",
+		children: [/* @__PURE__ */ jsxDEV("head", { children: [
+			/* @__PURE__ */ jsxDEV("meta", { charset: "utf-8" }),
+			/* @__PURE__ */ jsxDEV("title", { children: `${title} · ${knowledgeBase?.name ?? "kedb"}` }),
+			/* @__PURE__ */ jsxDEV("meta", {
+				name: "viewport",
+				content: "width=device-width, initial-scale=1"
+			}),
+			/* @__PURE__ */ jsxDEV("meta", {
+				name: "color-scheme",
+				content: "light dark"
+			}),
+			/* @__PURE__ */ jsxDEV("link", {
+				rel: "icon",
+				href: ICON
+			}),
+			/* @__PURE__ */ jsxDEV("link", {
+				rel: "stylesheet",
+				href: urlOf("styles.css")
+			}),
+			scripts.map((name) => /* @__PURE__ */ jsxDEV("script", {
+				type: "module",
+				src: urlOf(`${name}.js`)
+			}))
+		] }), /* @__PURE__ */ jsxDEV("body", { children: [
+			/* @__PURE__ */ jsxDEV("a", {
+				class: "skip",
+				href: "#main",
+				children: "Skip to the content"
+			}),
+			/* @__PURE__ */ jsxDEV("header", {
+				class: "top",
+				children: /* @__PURE__ */ jsxDEV("div", {
+					class: "top-row",
+					children: [/* @__PURE__ */ jsxDEV("a", {
+						class: "brand",
+						href: "/",
+						children: knowledgeBase?.name ?? "kedb"
+					}), knowledgeBase && /* @__PURE__ */ jsxDEV(Navigation, { path })]
+				})
+			}),
+			/* @__PURE__ */ jsxDEV("main", {
+				id: "main",
+				tabindex: -1,
+				children
+			}),
+			knowledgeBase && /* @__PURE__ */ jsxDEV(Footer, {
+				version: knowledgeBase.version,
+				isSignedIn
+			})
+		] })]
+	});
+}
+/** The list of entries has a search field of its own. */
+function Navigation({ path }) {
+	return /* @__PURE__ */ jsxDEV(Fragment, { children: [/* @__PURE__ */ jsxDEV("nav", {
+		"aria-label": "Main",
+		children: LINKS.map(({ href, label }) => /* @__PURE__ */ jsxDEV("a", {
+			href,
+			"aria-current": path === href ? "page" : void 0,
+			children: label
+		}))
+	}), path !== "/" && /* @__PURE__ */ jsxDEV("search", { children: /* @__PURE__ */ jsxDEV("form", {
+		class: "search",
+		action: "/",
+		children: /* @__PURE__ */ jsxDEV(SearchField, { placeholder: "Search entries" })
+	}) })] });
+}
+function Footer({ version, isSignedIn }) {
+	return /* @__PURE__ */ jsxDEV("footer", { children: [
+		/* @__PURE__ */ jsxDEV("span", { children: ["Knowledge base ", /* @__PURE__ */ jsxDEV("code", { children: version })] }),
+		/* @__PURE__ */ jsxDEV("span", {
+			class: "keys",
+			children: [
+				/* @__PURE__ */ jsxDEV("kbd", { children: "/" }),
+				" search ",
+				/* @__PURE__ */ jsxDEV("kbd", { children: "j" }),
+				" ",
+				/* @__PURE__ */ jsxDEV("kbd", { children: "k" }),
+				" move ",
+				/* @__PURE__ */ jsxDEV("kbd", { children: "c" }),
+				" copy the command"
+			]
+		}),
+		isSignedIn && /* @__PURE__ */ jsxDEV("form", {
+			method: "post",
+			action: "/sign-out",
+			children: /* @__PURE__ */ jsxDEV("button", {
+				class: "link",
+				type: "submit",
+				children: "Sign out"
+			})
+		})
+	] });
+}
+// src/worker/pages/render-page.tsx
+/** A whole page as an answer. It shows live counts and who asks, so no cache keeps it. */
+function renderPage(c, options, content) {
+	const { title, scripts = [], status = 200 } = options;
+	const { kb, pageFiles, isReader = false } = c.var;
+	const page = /* @__PURE__ */ jsxDEV(Layout, {
+		title,
+		knowledgeBase: isReader ? {
+			name: kb.settings.name,
+			version: kb.version
+		} : null,
+		path: c.req.path,
+		isSignedIn: isReader && hasSessionCookie(c),
+		files: pageFiles,
+		scripts: ["page", ...scripts],
+		children: content
+	});
+	return c.html(`<!doctype html>${page}`, status, { "cache-control": "private, no-cache" });
+}
+// src/worker/pages/problem-page.tsx
+/** What went wrong, for a person. */
+function problemPage(c, { title, status, detail }) {
+	return renderPage(c, {
+		title,
+		status
+	}, /* @__PURE__ */ jsxDEV("section", {
+		class: "message",
+		children: [
+			/* @__PURE__ */ jsxDEV("p", {
+				class: "eyebrow",
+				children: status
+			}),
+			/* @__PURE__ */ jsxDEV("h1", { children: title }),
+			/* @__PURE__ */ jsxDEV("p", { children: detail }),
+			/* @__PURE__ */ jsxDEV("p", { children: /* @__PURE__ */ jsxDEV("a", {
+				href: "/",
+				children: "All entries"
+			}) })
+		]
+	}));
+}
+// src/worker/read-assets.ts
+/** An alert storm asks for the same few entries, and a search for the same few words; they are kept until the isolate goes. */
+const MAX_KEPT = 200;
+function createAssetReader() {
+	const details = /* @__PURE__ */ new Map();
+	const words = /* @__PURE__ */ new Map();
+	return {
+		readDetails: (assets, errorId) => readOnce(details, assets, detailPath(errorId), refuse$1),
+		readWords: (assets, bucket) => readOnce(words, assets, wordsPath(bucket), withoutWords)
+	};
+}
+async function readOnce(kept, assets, path, missing) {
+	const known = kept.get(path);
+	if (known) return known;
+	const response = await assets.fetch(`https://assets.invalid/${path}`);
+	const value = response.ok ? await response.json() : missing(path, response.status);
+	if (kept.size >= MAX_KEPT) kept.clear();
+	kept.set(path, value);
+	return value;
+}
+/** Words that no body has are in no file. */
+function withoutWords(path, status) {
+	return status === 404 ? {} : refuse$1(path, status);
+}
+function refuse$1(path, status) {
+	throw new AssetUnavailable(path, status);
+}
+var AssetUnavailable = class extends Error {
+	constructor(path, status) {
+		super(`${path} could not be read from the assets (status ${status})`);
+	}
+};
+// src/worker/problem-response.ts
+const TITLES = {
+	400: "Malformed request",
+	401: "Not authorised",
+	403: "Not allowed",
+	404: "Not found",
+	405: "Method not allowed",
+	409: "Conflict",
+	413: "Too large",
+	415: "Unsupported media type",
+	422: "Not what this route takes",
+	500: "Internal error",
+	503: "Not available now"
+};
+/**
+* RFC 9457; a page for who asks with a browser. `detail` says what was wrong and what to do; it never repeats text from the request's
+* body.
+*/
+function problemResponse(c, status, detail, pointer) {
+	const title = TITLES[status] ?? "Error";
+	if (c.req.header("accept")?.includes("text/html")) return problemPage(c, {
+		title,
+		status,
+		detail
+	});
+	const problem = {
+		type: "about:blank",
+		title,
+		status,
+		detail,
+		...pointer !== void 0 && { pointer },
+		kb_version: c.get("kb")?.version ?? ""
+	};
+	return c.body(JSON.stringify(problem), status, { "content-type": "application/problem+json" });
+}
+/**
+* The one place where exceptions become answers. Alertmanager retries 5xx for as long as the alert fires and drops 4xx
+* (notify/util.go, Retrier.Check): what may be well in a moment is 503, a bug of ours is 500.
+*/
+function errorResponse(error, c) {
+	if (error instanceof HTTPException) return withHeadersOf(error, problemResponse(c, error.status, detailOf(error)));
+	console.error(JSON.stringify({
+		request: c.get("requestId"),
+		error: error.message,
+		cause: String(error.cause ?? ""),
+		stack: error.stack
+	}));
+	if (error instanceof AssetUnavailable || error instanceof LedgerUnavailable) return problemResponse(c, 503, error.message);
+	return problemResponse(c, 500, `an internal error; the log has it under request ${c.get("requestId")}`);
+}
+function detailOf({ status, message }) {
+	if (status === 401) return "send one of the tokens for this route as `Authorization: Bearer …`";
+	return message || (TITLES[status] ?? "Error");
+}
+/** bearerAuth's own response carries WWW-Authenticate. */
+function withHeadersOf(error, response) {
+	const challenge = error.res?.headers.get("www-authenticate");
+	if (challenge) response.headers.set("www-authenticate", challenge);
+	return response;
+}
+// node_modules/hono/dist/middleware/body-limit/index.js
+const ERROR_MESSAGE = "Payload Too Large";
+/**
+* Body Limit Middleware for Hono.
+*
+* @see {@link https://hono.dev/docs/middleware/builtin/body-limit}
+*
+* @param {BodyLimitOptions} options - The options for the body limit middleware.
+* @param {number} options.maxSize - The maximum body size allowed.
+* @param {OnError} [options.onError] - The error handler to be invoked if the specified body size is exceeded.
+* @returns {MiddlewareHandler} The middleware handler function.
+*
+* @example
+* ```ts
+* const app = new Hono()
+*
+* app.post(
+*   '/upload',
+*   bodyLimit({
+*     maxSize: 50 * 1024, // 50kb
+*     onError: (c) => {
+*       return c.text('overflow :(', 413)
+*     },
+*   }),
+*   async (c) => {
+*     const body = await c.req.parseBody()
+*     if (body['file'] instanceof File) {
+*       console.log(`Got file sized: ${body['file'].size}`)
+*     }
+*     return c.text('pass :)')
+*   }
+* )
+* ```
+*/
+const bodyLimit = (options) => {
+	const onError = options.onError || (() => {
+		throw new HTTPException(413, { res: new Response(ERROR_MESSAGE, { status: 413 }) });
+	});
+	const maxSize = options.maxSize;
+	return async function bodyLimit(c, next) {
+		if (!c.req.raw.body) return next();
+		const hasTransferEncoding = c.req.raw.headers.has("transfer-encoding");
+		if (c.req.raw.headers.has("content-length") && !hasTransferEncoding) return parseInt(c.req.raw.headers.get("content-length") || "0", 10) > maxSize ? onError(c) : next();
+		let size = 0;
+		let buffer = /* @__PURE__ */ new Uint8Array(0);
+		const rawReader = c.req.raw.body.getReader();
+		for (;;) {
+			const { done, value } = await rawReader.read();
+			if (done) break;
+			const offset = size;
+			size += value.length;
+			if (size > maxSize) return onError(c);
+			if (size > buffer.length) {
+				const grown = new Uint8Array(Math.min(maxSize, Math.max(size, buffer.length * 2)));
+				grown.set(buffer.subarray(0, offset));
+				buffer = grown;
+			}
+			buffer.set(value, offset);
+		}
+		c.req.raw = new Request(c.req.raw, { body: buffer.subarray(0, size) });
+		return next();
+	};
+};
+// src/worker/read-json.ts
+const MIB = 1048576;
+function limitBody(maxSize) {
+	return bodyLimit({
+		maxSize,
+		onError: () => {
+			throw new HTTPException(413, { message: `the body is larger than ${maxSize / MIB} MiB, the most that this route takes` });
+		}
+	});
+}
+/** Malformed JSON is the sender's fault, 400; JSON of another shape is 422 and says where. */
+async function readJson(c, validate) {
+	const data = parseJson(await c.req.text());
+	if (data === void 0) return {
+		data: null,
+		refusal: problemResponse(c, 400, "the body is not valid JSON")
+	};
+	if (validate(data)) return {
+		data,
+		refusal: null
+	};
+	const [error] = validate.errors ?? [];
+	return {
+		data: null,
+		refusal: problemResponse(c, 422, explain$2(error), error?.instancePath ?? "")
+	};
+}
+function parseJson(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
+}
+function explain$2(error) {
+	if (!error) return "the body does not fit the schema";
+	return `${error.instancePath === "" ? "the body" : error.instancePath} ${reasonOf(error)}`;
+}
+/** Ajv says that something is not allowed, and keeps what is allowed to itself. */
+function reasonOf({ keyword, params, message = "does not fit the schema" }) {
+	switch (keyword) {
+		case "enum": return `must be one of ${[params.allowedValues].flat().join(", ")}`;
+		case "additionalProperties": return `must not have ${JSON.stringify(params.additionalProperty)}`;
+		case "oneOf": return "must have exactly one of text and lines";
+		case "format": return "must be a time like 2026-11-22T03:00:00Z";
+		default: return message;
+	}
+}
+// src/worker/pages/parts/label-list.tsx
+/** The labels of an alert. */
+function LabelList({ labels }) {
+	return /* @__PURE__ */ jsxDEV("ul", {
+		class: "labels",
+		"aria-label": "Labels",
+		children: Object.entries(labels).map(([name, value]) => /* @__PURE__ */ jsxDEV("li", { children: /* @__PURE__ */ jsxDEV("code", { children: [
+			name,
+			"=\"",
+			value,
+			"\""
+		] }) }))
+	});
+}
+// src/worker/pages/parts/local-time.tsx
+/** A time in UTC; the page's script writes it in the reader's own zone. */
+function LocalTime({ at }) {
+	return /* @__PURE__ */ jsxDEV("time", {
+		datetime: at,
+		"data-local": true,
+		children: [at.slice(0, 16).replace("T", " "), " UTC"]
+	});
+}
+// src/worker/pages/parts/outcome-form.tsx
+/** Two buttons; pressed twice, the outcome counts once, as the key is the form's own. */
+function OutcomeForm({ episode, errorId }) {
+	return /* @__PURE__ */ jsxDEV("form", {
+		class: "outcome",
+		method: "post",
+		action: "/alerts/outcome",
+		children: [
+			/* @__PURE__ */ jsxDEV("input", {
+				type: "hidden",
+				name: "error_id",
+				value: errorId
+			}),
+			/* @__PURE__ */ jsxDEV("input", {
+				type: "hidden",
+				name: "episode",
+				value: episode.id
+			}),
+			/* @__PURE__ */ jsxDEV("input", {
+				type: "hidden",
+				name: "idempotency_key",
+				value: crypto.randomUUID()
+			}),
+			/* @__PURE__ */ jsxDEV("button", {
+				class: "quiet",
+				name: "outcome",
+				value: "fixed",
+				type: "submit",
+				children: "Fixed"
+			}),
+			/* @__PURE__ */ jsxDEV("button", {
+				class: "quiet",
+				name: "outcome",
+				value: "failed",
+				type: "submit",
+				children: "Failed"
+			})
+		]
+	});
+}
+// src/worker/pages/parts/episode-list.tsx
+function EpisodeList({ title, episodes, titleOf }) {
+	return /* @__PURE__ */ jsxDEV("section", {
+		class: "part",
+		children: [
+			/* @__PURE__ */ jsxDEV("h2", { children: title }),
+			episodes.length === 0 && /* @__PURE__ */ jsxDEV("p", {
+				class: "muted",
+				children: "None."
+			}),
+			/* @__PURE__ */ jsxDEV("ul", {
+				class: "episodes",
+				children: episodes.map((episode) => /* @__PURE__ */ jsxDEV(EpisodeItem, {
+					episode,
+					title: episode.error_id && titleOf(episode.error_id)
+				}))
+			})
+		]
+	});
+}
+function EpisodeItem({ episode, title }) {
+	const { error_id, labels, started_at, ended_at, failed_attempts, count } = episode;
+	return /* @__PURE__ */ jsxDEV("li", {
+		class: "card",
+		children: [
+			/* @__PURE__ */ jsxDEV("h3", { children: [
+				labels.alertname ?? "An alert without a name",
+				": ",
+				error_id === null || title === null ? "no known error" : /* @__PURE__ */ jsxDEV("a", {
+					href: runbookUrl(labels),
+					"data-item": true,
+					children: [
+						error_id,
+						" ",
+						title
+					]
+				})
+			] }),
+			/* @__PURE__ */ jsxDEV("p", {
+				class: "facts",
+				children: [
+					/* @__PURE__ */ jsxDEV("span", { children: ["since ", /* @__PURE__ */ jsxDEV(LocalTime, { at: started_at })] }),
+					ended_at !== null && /* @__PURE__ */ jsxDEV("span", { children: ["until ", /* @__PURE__ */ jsxDEV(LocalTime, { at: ended_at })] }),
+					count > 1 && /* @__PURE__ */ jsxDEV("span", { children: [
+						"its ",
+						ordinal(count),
+						" time"
+					] }),
+					failed_attempts > 0 && /* @__PURE__ */ jsxDEV("span", {
+						class: "tag tag-high",
+						children: [failed_attempts, " failed"]
+					})
+				]
+			}),
+			/* @__PURE__ */ jsxDEV(LabelList, { labels }),
+			error_id !== null && title !== null && /* @__PURE__ */ jsxDEV(OutcomeForm, {
+				episode,
+				errorId: error_id
+			})
+		]
+	});
+}
+/** The entry with its plan for this very alert. */
+function runbookUrl({ alertname = "", ...labels }) {
+	return `/r/${encodeURIComponent(alertname)}?${new URLSearchParams(labels)}`;
+}
+const PLURALS = new Intl.PluralRules("en", { type: "ordinal" });
+const ENDINGS = {
+	one: "st",
+	two: "nd",
+	few: "rd"
+};
+function ordinal(count) {
+	return `${count}${ENDINGS[PLURALS.select(count)] ?? "th"}`;
+}
+// src/worker/pages/parts/unmatched-list.tsx
+/** What nobody has written an entry for, those alike together, the most frequent first. */
+function UnmatchedList({ groups, ungrouped }) {
+	return /* @__PURE__ */ jsxDEV("section", {
+		class: "part",
+		children: [
+			/* @__PURE__ */ jsxDEV("h2", { children: "Without an entry" }),
+			groups.length === 0 && /* @__PURE__ */ jsxDEV("p", {
+				class: "muted",
+				children: "None: every alert has been explained."
+			}),
+			/* @__PURE__ */ jsxDEV("ul", {
+				class: "episodes",
+				children: groups.map((group) => /* @__PURE__ */ jsxDEV(UnmatchedItem, { ...group }))
+			}),
+			ungrouped > 0 && /* @__PURE__ */ jsxDEV("p", {
+				class: "muted",
+				children: [
+					"… and ",
+					ungrouped,
+					" more, for which there were too many groups."
+				]
+			})
+		]
+	});
+}
+function UnmatchedItem({ alertname, template, count, last_seen, draft_url }) {
+	return /* @__PURE__ */ jsxDEV("li", {
+		class: "card",
+		children: [
+			/* @__PURE__ */ jsxDEV("h3", { children: alertname ?? "An alert without a name" }),
+			/* @__PURE__ */ jsxDEV("code", { children: template }),
+			/* @__PURE__ */ jsxDEV("p", {
+				class: "facts",
+				children: [
+					/* @__PURE__ */ jsxDEV("span", { children: [count, "×"] }),
+					/* @__PURE__ */ jsxDEV("span", { children: ["last ", /* @__PURE__ */ jsxDEV(LocalTime, { at: last_seen })] }),
+					draft_url !== void 0 && /* @__PURE__ */ jsxDEV("a", {
+						href: draft_url,
+						rel: "noreferrer",
+						"data-item": true,
+						children: "Create an entry"
+					})
+				]
+			})
+		]
+	});
+}
+// src/worker/pages/alerts-page.tsx
+const SHOWN = 100;
+const MAX_FORM$1 = .0625 * MIB;
+/** What fires, what nobody has explained yet, and what has ended; how a fix went is one click. */
+const alertsPage = new Hono().get("/alerts", requirePageReader, async (c) => {
+	const [open, recent, unmatched] = await Promise.all([
+		episodesAnswer(c.var, {
+			isOpen: true,
+			limit: SHOWN
+		}),
+		episodesAnswer(c.var, {
+			isOpen: false,
+			limit: SHOWN
+		}),
+		unmatchedAnswer(c.var, SHOWN)
+	]);
+	const ended = recent.episodes.filter(({ state }) => state === "closed");
+	const titleOf = (errorId) => c.var.kb.find(errorId)?.title ?? null;
+	return renderPage(c, { title: "Alerts" }, /* @__PURE__ */ jsxDEV("div", {
+		class: "alerts",
+		children: [
+			/* @__PURE__ */ jsxDEV("h1", { children: "Alerts" }),
+			/* @__PURE__ */ jsxDEV(EpisodeList, {
+				title: `Firing now: ${open.open}`,
+				episodes: open.episodes,
+				titleOf
+			}),
+			/* @__PURE__ */ jsxDEV(UnmatchedList, { ...unmatched }),
+			/* @__PURE__ */ jsxDEV(EpisodeList, {
+				title: "Ended in the last 30 days",
+				episodes: ended,
+				titleOf
+			})
+		]
+	}));
+}).post("/alerts/outcome", requirePageWriter, limitBody(MAX_FORM$1), async (c) => {
+	const outcome = await c.req.parseBody();
+	if (!B(outcome)) return problemResponse(c, 422, "this is not what the form of /alerts sends");
+	const { error_id, ...given } = outcome;
+	if (!c.var.kb.find(error_id)) return problemResponse(c, 422, "there is no entry with this id", "/error_id");
+	await c.var.ledger.recordOutcome({
+		error_id,
+		source: "alertmanager",
+		...given,
+		at: Date.now()
+	});
+	return c.redirect("/alerts", 303);
+});
+// src/core/plan/percent.ts
+/** 0.95 → `95%` */
+function percent(rate) {
+	return `${Math.round(rate * 100)}%`;
+}
+// src/worker/pages/parts/inline-text.tsx
+/** Code in backticks, and ids of entries that exist. */
+const PARTS = /(`[^`\n]+`|\b[A-Z][A-Z0-9]*-[0-9]{3,}\b)/;
+/** Plain text of an entry, with its code and its mentions of other entries set off. */
+function InlineText({ text, isEntry }) {
+	return /* @__PURE__ */ jsxDEV(Fragment, { children: text.split(PARTS).map((part) => renderPart(part, isEntry)) });
+}
+function renderPart(part, isEntry) {
+	if (/^`[^`\n]+`$/.test(part)) return /* @__PURE__ */ jsxDEV("code", { children: part.slice(1, -1) });
+	return isEntry(part) ? /* @__PURE__ */ jsxDEV("a", {
+		href: `/entries/${part}`,
+		children: part
+	}) : part;
+}
+// src/worker/pages/parts/cause-list.tsx
+/** Causes, the likeliest first, with a bar where the entry says how likely. */
+function CauseList({ causes, texts }) {
+	return /* @__PURE__ */ jsxDEV("ol", {
+		class: "causes",
+		children: causes.map(({ text, likelihood }) => /* @__PURE__ */ jsxDEV("li", { children: [
+			/* @__PURE__ */ jsxDEV("span", {
+				class: "share",
+				children: likelihood === null ? "–" : percent(likelihood)
+			}),
+			/* @__PURE__ */ jsxDEV("span", { children: /* @__PURE__ */ jsxDEV(InlineText, {
+				text,
+				isEntry: texts.isEntry
+			}) }),
+			likelihood !== null && /* @__PURE__ */ jsxDEV(LikelihoodBar, { likelihood })
+		] }))
+	});
+}
+/** An SVG, as the Content-Security-Policy lets no style stand in the page. */
+function LikelihoodBar({ likelihood }) {
+	return /* @__PURE__ */ jsxDEV("svg", {
+		"aria-hidden": "true",
+		preserveAspectRatio: "none",
+		children: [/* @__PURE__ */ jsxDEV("title", { children: percent(likelihood) }), /* @__PURE__ */ jsxDEV("rect", {
+			width: percent(likelihood),
+			height: "100%"
+		})]
+	});
+}
+// src/worker/pages/parts/last-seen.tsx
+function LastSeen({ live: { count, lastSeen } }) {
+	if (count === 0) return /* @__PURE__ */ jsxDEV(Fragment, { children: "never seen" });
+	return /* @__PURE__ */ jsxDEV(Fragment, { children: [
+		"seen ",
+		count === 1 ? "once" : `${count} times`,
+		lastSeen !== null && /* @__PURE__ */ jsxDEV(Fragment, { children: [", last on ", /* @__PURE__ */ jsxDEV("time", {
+			datetime: lastSeen,
+			children: lastSeen
+		})] })
+	] });
+}
+// src/worker/pages/parts/severity-tag.tsx
+function SeverityTag({ severity }) {
+	return /* @__PURE__ */ jsxDEV("span", {
+		class: `tag tag-${severity}`,
+		children: severity
+	});
+}
+// src/worker/pages/parts/sparkline.tsx
+const DAYS = 90;
+const DAY_MS$3 = 864e5;
+const HEIGHT = 20;
+/** The last 90 days, a bar a day, as one path: fifty of them are on a page. */
+function Sparkline({ days, at }) {
+	const counts = Array.from({ length: DAYS }, (_, index) => days[dayBefore(at, 89 - index)] ?? 0);
+	const label = `${counts.reduce((sum, count) => sum + count, 0)} in the last ${DAYS} days`;
+	return /* @__PURE__ */ jsxDEV("svg", {
+		class: "sparkline",
+		viewBox: `0 0 ${DAYS} ${HEIGHT}`,
+		preserveAspectRatio: "none",
+		role: "img",
+		"aria-label": label,
+		children: [/* @__PURE__ */ jsxDEV("path", {
+			class: "base",
+			d: `M0 ${HEIGHT}H${DAYS}`
+		}), /* @__PURE__ */ jsxDEV("path", {
+			d: barsOf(counts),
+			fill: "currentColor"
+		})]
+	});
+}
+function dayBefore(at, days) {
+	return (/* @__PURE__ */ new Date(at - days * DAY_MS$3)).toISOString().slice(0, 10);
+}
+/** A single occurrence must still be seen beside a day of a thousand. */
+function barsOf(counts) {
+	const most = Math.max(1, ...counts);
+	return counts.map((count, day) => {
+		if (count === 0) return "";
+		const height = Math.max(2, Math.round(count / most * HEIGHT));
+		return `M${day} ${HEIGHT}v-${height}h.8v${height}z`;
+	}).join("");
+}
+// src/worker/pages/parts/entry-head.tsx
+/** What it is called, how bad it is, and how often it comes. */
+function EntryHead({ entry, plan, live, at }) {
+	const { error_id, title, service, error_domain } = entry;
+	return /* @__PURE__ */ jsxDEV("header", {
+		class: "entry-head",
+		children: [
+			/* @__PURE__ */ jsxDEV("p", {
+				class: "eyebrow",
+				children: [
+					/* @__PURE__ */ jsxDEV("a", {
+						href: `/entries/${error_id}`,
+						children: error_id
+					}),
+					" ·",
+					" ",
+					/* @__PURE__ */ jsxDEV("a", {
+						href: `/?${new URLSearchParams({ service })}`,
+						children: service
+					})
+				]
+			}),
+			/* @__PURE__ */ jsxDEV("h1", { children: title }),
+			/* @__PURE__ */ jsxDEV("ul", {
+				class: "facts",
+				children: [
+					/* @__PURE__ */ jsxDEV("li", { children: [/* @__PURE__ */ jsxDEV(SeverityTag, { severity: plan.severity }), plan.severity !== plan.declared_severity && /* @__PURE__ */ jsxDEV(Fragment, { children: [" otherwise ", plan.declared_severity] })] }),
+					/* @__PURE__ */ jsxDEV("li", { children: error_domain }),
+					/* @__PURE__ */ jsxDEV("li", { children: /* @__PURE__ */ jsxDEV(LastSeen, { live }) }),
+					/* @__PURE__ */ jsxDEV("li", { children: /* @__PURE__ */ jsxDEV(Sparkline, {
+						days: live.days,
+						at
+					}) })
+				]
+			})
+		]
+	});
+}
+// src/core/html/safe-url.ts
+/** What a link of an entry may lead to. `javascript:` and `data:` would run in the reader's name. */
+const SAFE = /^(https?:\/\/|mailto:)[^\s\p{Cc}]+$/iu;
+/** An absolute URL that is safe in an href; null for any other text. */
+function safeUrl(text) {
+	const trimmed = text.trim();
+	return SAFE.test(trimmed) ? trimmed : null;
+}
+// src/worker/pages/parts/part.tsx
+/** A titled part of an entry. */
+function Part({ title, children }) {
+	return /* @__PURE__ */ jsxDEV("section", {
+		class: "part",
+		children: [/* @__PURE__ */ jsxDEV("h2", { children: title }), children]
+	});
+}
+// src/worker/pages/parts/entry-side.tsx
+/** Who, what else, what has been, and where to read on. */
+function EntrySide({ entry, plan, texts, editUrl }) {
+	const { owners, related, impact, history, references } = plan;
+	return /* @__PURE__ */ jsxDEV("aside", {
+		class: "entry-side",
+		"aria-label": "About this entry",
+		children: [
+			/* @__PURE__ */ jsxDEV(Who, { owners }),
+			related.length > 0 && /* @__PURE__ */ jsxDEV(RelatedEntries, { related }),
+			impact.length > 0 && /* @__PURE__ */ jsxDEV(ImpactList, {
+				impact,
+				texts
+			}),
+			history.length > 0 && /* @__PURE__ */ jsxDEV(History, {
+				history,
+				texts
+			}),
+			references.length > 0 && /* @__PURE__ */ jsxDEV(References, { references }),
+			/* @__PURE__ */ jsxDEV(Part, {
+				title: "This entry",
+				children: [/* @__PURE__ */ jsxDEV("p", {
+					class: "muted",
+					children: entry.path
+				}), editUrl !== null && /* @__PURE__ */ jsxDEV("p", { children: /* @__PURE__ */ jsxDEV("a", {
+					href: editUrl,
+					children: "Edit on GitHub"
+				}) })]
+			})
+		]
+	});
+}
+function Who({ owners }) {
+	const { group, contact, assignee, primary, secondary, escalation_path } = owners;
+	return /* @__PURE__ */ jsxDEV(Part, {
+		title: "Who",
+		children: /* @__PURE__ */ jsxDEV("dl", {
+			class: "pairs",
+			children: [
+				["Group", group],
+				["Contact", contact],
+				["Assignee", assignee],
+				["Primary", primary],
+				["Secondary", secondary],
+				["Escalation", escalation_path]
+			].map(([role, who]) => who !== null && /* @__PURE__ */ jsxDEV(Fragment, { children: [/* @__PURE__ */ jsxDEV("dt", { children: role }), /* @__PURE__ */ jsxDEV("dd", { children: who })] }))
+		})
+	});
+}
+function RelatedEntries({ related }) {
+	return /* @__PURE__ */ jsxDEV(Part, {
+		title: "Related",
+		children: /* @__PURE__ */ jsxDEV("ul", {
+			class: "plain-list",
+			children: related.map(({ error_id, title }) => /* @__PURE__ */ jsxDEV("li", { children: title === null ? `${error_id} (not written yet)` : /* @__PURE__ */ jsxDEV("a", {
+				href: `/entries/${error_id}`,
+				children: [
+					error_id,
+					" ",
+					title
+				]
+			}) }))
+		})
+	});
+}
+function ImpactList({ impact, texts }) {
+	return /* @__PURE__ */ jsxDEV(Part, {
+		title: "Impact",
+		children: /* @__PURE__ */ jsxDEV("ul", {
+			class: "plain-list",
+			children: impact.map(({ level, text }) => /* @__PURE__ */ jsxDEV("li", { children: [level !== null && /* @__PURE__ */ jsxDEV("b", { children: [level, ": "] }), /* @__PURE__ */ jsxDEV(InlineText, {
+				text,
+				isEntry: texts.isEntry
+			})] }))
+		})
+	});
+}
+/** Entries have their history in order, the newest last; who reads at night wants it first. */
+function History({ history, texts }) {
+	return /* @__PURE__ */ jsxDEV(Part, {
+		title: "History",
+		children: /* @__PURE__ */ jsxDEV("ul", {
+			class: "plain-list history",
+			children: history.toReversed().map(({ date, actor, text }) => /* @__PURE__ */ jsxDEV("li", { children: [
+				date !== null && /* @__PURE__ */ jsxDEV("time", {
+					datetime: date,
+					children: date
+				}),
+				" ",
+				actor !== null && /* @__PURE__ */ jsxDEV(Fragment, { children: [actor, ": "] }),
+				/* @__PURE__ */ jsxDEV(InlineText, {
+					text,
+					isEntry: texts.isEntry
+				})
+			] }))
+		})
+	});
+}
+function References({ references }) {
+	return /* @__PURE__ */ jsxDEV(Part, {
+		title: "References",
+		children: /* @__PURE__ */ jsxDEV("ul", {
+			class: "plain-list",
+			children: references.map(({ text, url }) => {
+				const href = url === null ? null : safeUrl(url);
+				return /* @__PURE__ */ jsxDEV("li", { children: href === null ? text : /* @__PURE__ */ jsxDEV("a", {
+					href,
+					children: text
+				}) });
+			})
+		})
+	});
+}
+// src/worker/pages/parts/command.tsx
+/** A command, with a button to copy it; the button shows itself when the page's script runs. */
+function Command({ code, isMain = false }) {
+	return /* @__PURE__ */ jsxDEV("div", {
+		class: isMain ? "command main-command" : "command",
+		children: [/* @__PURE__ */ jsxDEV("pre", {
+			tabindex: 0,
+			"data-item": true,
+			children: /* @__PURE__ */ jsxDEV("code", { children: code })
+		}), /* @__PURE__ */ jsxDEV("button", {
+			class: "copy",
+			type: "button",
+			"data-copy": true,
+			hidden: true,
+			"aria-label": `Copy: ${code}`,
+			children: "Copy"
+		})]
+	});
+}
+// src/worker/pages/parts/plan-card.tsx
+const HEADLINES$1 = {
+	auto_fix: "Run the fix",
+	manual: "Fix it by hand",
+	escalate: "Escalate",
+	business_decision: "Ask for a business decision",
+	wait: "Wait",
+	expected: "This is expected"
+};
+/** The decision and why, and the command: what somebody who was just woken needs, and nothing else. */
+function PlanCard({ plan }) {
+	const { decision, until, reasons, command, suggested_command } = plan;
+	return /* @__PURE__ */ jsxDEV("section", {
+		class: `plan plan-${decision}`,
+		"aria-labelledby": "decision",
+		children: [
+			/* @__PURE__ */ jsxDEV("h2", {
+				class: "decision",
+				id: "decision",
+				children: [HEADLINES$1[decision], until !== null && /* @__PURE__ */ jsxDEV(Fragment, { children: [
+					" ",
+					"until ",
+					/* @__PURE__ */ jsxDEV(LocalTime, { at: until })
+				] })]
+			}),
+			command !== null && /* @__PURE__ */ jsxDEV(Command, {
+				code: command,
+				isMain: true
+			}),
+			reasons.map(({ text }) => /* @__PURE__ */ jsxDEV("p", { children: text })),
+			suggested_command !== null && /* @__PURE__ */ jsxDEV(Fragment, { children: [
+				/* @__PURE__ */ jsxDEV("p", { children: "The entry has this command, for you to judge:" }),
+				/* @__PURE__ */ jsxDEV(Command, { code: suggested_command }),
+				/* @__PURE__ */ jsxDEV(Rate, { rate: plan.success_rate })
+			] })
+		]
+	});
+}
+/** Where the command is offered, the reasons have it already. */
+function Rate({ rate: { declared, observed } }) {
+	if (declared === null && observed === null) return null;
+	return /* @__PURE__ */ jsxDEV("p", {
+		class: "muted",
+		children: [declared !== null && /* @__PURE__ */ jsxDEV(Fragment, { children: [
+			"The entry says that it works ",
+			percent(declared),
+			" of the time. "
+		] }), observed !== null && /* @__PURE__ */ jsxDEV(Fragment, { children: [
+			"It worked ",
+			percent(observed.rate),
+			" of the ",
+			observed.attempts,
+			" times it was tried."
+		] })]
+	});
+}
+// src/worker/pages/parts/prose.tsx
+/** Markdown that the build step made into safe HTML; as plain text where it did not. */
+function Prose({ text, html }) {
+	const rendered = html[text];
+	return rendered === void 0 ? /* @__PURE__ */ jsxDEV("p", { children: text }) : /* @__PURE__ */ jsxDEV("div", {
+		class: "prose",
+		children: raw(rendered)
+	});
+}
+// src/worker/pages/parts/step-list.tsx
+/** Beyond this a step's title is a sentence, and not set as a heading. */
+const LONG = 80;
+/** Steps in their order, each with its commands ready to copy. */
+function StepList({ steps, texts }) {
+	return /* @__PURE__ */ jsxDEV("ol", {
+		class: "steps",
+		children: steps.map(({ title, text, commands }) => /* @__PURE__ */ jsxDEV("li", { children: [
+			/* @__PURE__ */ jsxDEV("h3", {
+				class: title.length > LONG ? "sentence" : void 0,
+				children: /* @__PURE__ */ jsxDEV(InlineText, {
+					text: title,
+					isEntry: texts.isEntry
+				})
+			}),
+			commands.map(({ code }) => /* @__PURE__ */ jsxDEV(Command, { code })),
+			text !== null && /* @__PURE__ */ jsxDEV(Prose, {
+				text,
+				html: texts.html
+			})
+		] }))
+	});
+}
+// src/worker/pages/parts/entry-view.tsx
+/** An entry as a page: what to do, then why, then all that is known. */
+function EntryView({ entry, plan, texts, live, editUrl, at, evidence }) {
+	return /* @__PURE__ */ jsxDEV("article", {
+		class: "entry",
+		children: [
+			/* @__PURE__ */ jsxDEV(EntryHead, {
+				entry,
+				plan,
+				live,
+				at
+			}),
+			/* @__PURE__ */ jsxDEV("div", {
+				class: "entry-main",
+				children: [
+					/* @__PURE__ */ jsxDEV(PlanCard, { plan }),
+					plan.manual_steps.length > 0 && /* @__PURE__ */ jsxDEV(Part, {
+						title: plan.decision === "auto_fix" ? "If that does not help" : "Steps",
+						children: /* @__PURE__ */ jsxDEV(StepList, {
+							steps: plan.manual_steps,
+							texts
+						})
+					}),
+					evidence !== void 0 && /* @__PURE__ */ jsxDEV(Part, {
+						title: "Why this entry",
+						children: evidence
+					}),
+					plan.causes.length > 0 && /* @__PURE__ */ jsxDEV(Part, {
+						title: "Likely causes",
+						children: /* @__PURE__ */ jsxDEV(CauseList, {
+							causes: plan.causes,
+							texts
+						})
+					}),
+					plan.diagnosis.length > 0 && /* @__PURE__ */ jsxDEV(Part, {
+						title: "Diagnosis",
+						children: /* @__PURE__ */ jsxDEV(StepList, {
+							steps: plan.diagnosis,
+							texts
+						})
+					}),
+					/* @__PURE__ */ jsxDEV(Background, {
+						entry,
+						texts
+					})
+				]
+			}),
+			/* @__PURE__ */ jsxDEV(EntrySide, {
+				entry,
+				plan,
+				texts,
+				editUrl
+			})
+		]
+	});
+}
+/** What helps to be sure that it is this error, and whatever else its authors wrote. */
+function Background({ entry: { body, patterns, alerts }, texts }) {
+	const { symptoms, prose_exceptions, other_sections } = body;
+	return /* @__PURE__ */ jsxDEV(Fragment, { children: [
+		symptoms.length > 0 && /* @__PURE__ */ jsxDEV(Symptoms, {
+			symptoms,
+			texts
+		}),
+		prose_exceptions.length > 0 && /* @__PURE__ */ jsxDEV(Exceptions, {
+			exceptions: prose_exceptions,
+			texts
+		}),
+		other_sections.map(({ heading, markdown }) => /* @__PURE__ */ jsxDEV(Part, {
+			title: heading === "" ? "Notes" : heading,
+			children: /* @__PURE__ */ jsxDEV(Prose, {
+				text: markdown,
+				html: texts.html
+			})
+		})),
+		/* @__PURE__ */ jsxDEV(Part, {
+			title: "Matches",
+			children: /* @__PURE__ */ jsxDEV("ul", { children: [...alerts, ...patterns].map((text) => /* @__PURE__ */ jsxDEV("li", { children: /* @__PURE__ */ jsxDEV("code", { children: text }) })) })
+		})
+	] });
+}
+/** A symptom of several lines is a log excerpt or the like, and was rendered as Markdown. */
+function Symptoms({ symptoms, texts }) {
+	return /* @__PURE__ */ jsxDEV(Part, {
+		title: "Symptoms",
+		children: /* @__PURE__ */ jsxDEV("ul", { children: symptoms.map((text) => /* @__PURE__ */ jsxDEV("li", { children: text.includes("\n") ? /* @__PURE__ */ jsxDEV(Prose, {
+			text,
+			html: texts.html
+		}) : /* @__PURE__ */ jsxDEV(InlineText, {
+			text,
+			isEntry: texts.isEntry
+		}) })) })
+	});
+}
+function Exceptions({ exceptions, texts }) {
+	return /* @__PURE__ */ jsxDEV(Part, {
+		title: "Exceptions",
+		children: /* @__PURE__ */ jsxDEV("ul", { children: exceptions.map(({ name, text }) => /* @__PURE__ */ jsxDEV("li", { children: [name !== "" && /* @__PURE__ */ jsxDEV("b", { children: [name, ": "] }), /* @__PURE__ */ jsxDEV(InlineText, {
+			text,
+			isEntry: texts.isEntry
+		})] })) })
+	});
+}
+// src/core/answer/answer-kb.ts
+/** The rate matters only where a command may be offered. */
+async function observedRateOf(kb, entry) {
+	return entry.auto_fix && kb.observedRateOf ? kb.observedRateOf(entry.error_id) : null;
+}
+/** A plan's context where nothing but the time is known. */
+function basicContext(kb, at) {
+	return {
+		at,
+		settings: kb.settings,
+		titleOf: (errorId) => kb.find(errorId)?.title ?? null,
+		alert: null,
+		captures: {},
+		recentAlerts: [],
+		failedAttempts: 0,
+		observedRate: null
+	};
+}
+// src/core/answer/captures.ts
+/** The named groups of the first pattern that caught any: what `{{ captures.name }}` stands for. */
+function capturesOf({ evidence }) {
+	for (const item of evidence) if (item.by === "pattern" && Object.keys(item.captures).length > 0) return item.captures;
+	return {};
+}
+// src/core/plan/shell-words.ts
+/** Stands for a placeholder in a word's value. No command can contain it: control characters are refused. */
+const PLACEHOLDER = "\0";
+const CONTROLS = /[^\P{Cc}\t\n]/u;
+const BLANK = /(?:[ \t]|\\\n|#[^\n]*)*/y;
+const OPERATOR = /\n|&&|\|\||;|&(?!>)|\||[0-9]*(?:>>|>&|>\||<&|<>|>(?!\()|<(?![<(]))/y;
+/** The pieces that a word may have, tried in this order. What is none of them cannot be split. */
+const PIECES = [
+	{
+		pattern: /\{\{(?!\s*\.)[^{}\n]*\}\}/y,
+		read: (text) => ({
+			value: PLACEHOLDER,
+			live: false,
+			name: text.slice(2, -2).trim()
+		})
+	},
+	{
+		pattern: /'[^']*'/y,
+		read: (text) => plain(text.slice(1, -1))
+	},
+	{
+		pattern: /"(?:[^"\\`$]|\\[\s\S]|\$(?![({]))*"/y,
+		read: readDoubleQuoted
+	},
+	{
+		pattern: /\\\n/y,
+		read: () => plain("")
+	},
+	{
+		pattern: /\\[^\n]/y,
+		read: (text) => plain(text.slice(1))
+	},
+	{
+		pattern: /\$(?:[A-Za-z_][A-Za-z0-9_]*|[0-9@*#?$!-])/y,
+		read: live
+	},
+	{
+		pattern: /\*/y,
+		read: () => live("")
+	},
+	{
+		pattern: /[?[\]{}~!]/y,
+		read: live
+	},
+	{
+		pattern: /[^ \t\n'"\\$`|&;<>()*?[\]{}~!]+/y,
+		read: plain
+	}
+];
+/**
+* Splits a command into words and operators as a POSIX shell would (POSIX 2.3). Strict: substitutions, here-documents, subshells and open
+* quotes are refused, so that nothing hides in what was split.
+*/
+function splitCommand(command) {
+	if (CONTROLS.test(command)) return refuse("it has control characters");
+	const tokens = [];
+	let offset = matchEnd(BLANK, command, 0);
+	while (offset < command.length) {
+		const token = readOperator(command, offset) ?? readWord(command, offset);
+		if (!token) return refuse(`kedb cannot split it at \`${excerpt$1(command, offset)}\``);
+		tokens.push(token);
+		offset = matchEnd(BLANK, command, token.end);
+	}
+	return {
+		value: tokens,
+		problem: null
+	};
+}
+function readOperator(command, offset) {
+	const end = matchEnd(OPERATOR, command, offset);
+	return end === offset ? null : {
+		kind: "operator",
+		source: command.slice(offset, end),
+		offset,
+		end
+	};
+}
+function readWord(command, offset) {
+	const word = {
+		kind: "word",
+		source: "",
+		value: "",
+		live: false,
+		placeholders: [],
+		offset,
+		end: offset
+	};
+	while (word.end < command.length && !/[ \t\n|&;<>]/.test(command.charAt(word.end))) {
+		const piece = readPiece(command, word.end);
+		if (!piece) return null;
+		if (piece.name !== null) word.placeholders.push({
+			name: piece.name,
+			offset: word.end,
+			end: piece.end
+		});
+		word.value += piece.value;
+		word.live ||= piece.live;
+		word.end = piece.end;
+	}
+	word.source = command.slice(offset, word.end);
+	return word.end === offset ? null : word;
+}
+function readPiece(command, offset) {
+	for (const { pattern, read } of PIECES) {
+		const end = matchEnd(pattern, command, offset);
+		if (end > offset) return {
+			...read(command.slice(offset, end)),
+			end
+		};
+	}
+	return null;
+}
+/** Within double quotes a backslash escapes only these four, and joins lines (POSIX 2.2.3). */
+function readDoubleQuoted(text) {
+	const inner = text.slice(1, -1);
+	return {
+		value: inner.replaceAll(/\\([$`"\\\n])/g, (_, escaped) => escaped === "\n" ? "" : escaped),
+		live: /\$/.test(inner.replaceAll(/\\[\s\S]/g, "")),
+		name: null
+	};
+}
+function plain(value) {
+	return {
+		value,
+		live: false,
+		name: null
+	};
+}
+function live(value) {
+	return {
+		value,
+		live: true,
+		name: null
+	};
+}
+function matchEnd(pattern, text, offset) {
+	pattern.lastIndex = offset;
+	return pattern.test(text) ? pattern.lastIndex : offset;
+}
+function excerpt$1(command, offset) {
+	return command.slice(offset, offset + 20);
+}
+function refuse(problem) {
+	return {
+		value: null,
+		problem
+	};
+}
+// src/core/plan/slots.ts
+/** Programs that take code, or hand their arguments to a shell once more. */
+const READS_CODE = new Set("eval trap sh ash bash dash ksh zsh fish csh tcsh ssh su runuser script xargs parallel watch find awk gawk mawk sed perl python python2 python3 ruby node php lua tclsh expect".split(" "));
+/** What follows these is code, whatever the program: `-c`, `-e`, `env -S`. */
+const CODE_OPTION = /^(-[A-Za-z]*[ceS]|--(eval|exec|command|expression|split-string))=?$/;
+/** Words of the shell's grammar and programs that run the command behind them. */
+const TRANSPARENT = new Set("! { } if then else elif fi do done while until for in case esac time coproc . source exec command builtin sudo doas env nohup nice ionice chrt timeout stdbuf setsid chroot unshare busybox".split(" "));
+/** Options, assignments and durations between such a word and the command behind it. */
+const SKIPPED = /^(-.*|[A-Za-z_][A-Za-z0-9_]*=.*|[0-9.]+[smhd]?)$/;
+/** Every placeholder that stands in a word, outside of quotes. */
+function findSlots(tokens, command) {
+	const words = tokens.filter((token) => token.kind === "word");
+	const names = commandNames(tokens);
+	const readsCode = codeReader(words, names);
+	return words.flatMap((word, index) => word.placeholders.map((placeholder) => ({
+		placeholder,
+		mustQuote: word.live || "<>".includes(command.charAt(word.end) || " "),
+		isCommandName: names.has(word),
+		readsTwice: readsCode ?? codeOption(words[index - 1])
+	})));
+}
+/** A program whose name only the shell knows (`$SHELL -c …`) may be any of them. */
+function codeReader(words, names) {
+	return words.map(({ value }) => baseName(value)).find((name) => READS_CODE.has(name)) ?? [...names].find(({ live }) => live)?.source ?? null;
+}
+function codeOption(before) {
+	return before && CODE_OPTION.test(before.value) ? before.value : null;
+}
+/**
+* The word of each simple command that says which program runs; targets of redirections are left out. An option before it
+* may have an operand (`sudo -u root …`): then the second word may be the program too.
+*/
+function commandNames(tokens) {
+	const names = /* @__PURE__ */ new Set();
+	let expected = 1;
+	let target = false;
+	for (const token of tokens) {
+		const isRedirection = token.kind === "operator" && /[<>]/.test(token.source);
+		if (token.kind === "operator") expected = isRedirection ? expected : 1;
+		else if (expected > 0 && !target) {
+			if (!isSkipped(token)) {
+				names.add(token);
+				expected--;
+			} else if (token.value.startsWith("-")) expected = 2;
+		}
+		target = isRedirection;
+	}
+	return names;
+}
+function isSkipped({ source, value, placeholders }) {
+	if (placeholders.length > 0) return /^[A-Za-z_][A-Za-z0-9_]*=/.test(source);
+	return TRANSPARENT.has(baseName(value)) || SKIPPED.test(value);
+}
+function baseName(value) {
+	return value.split("/").at(-1) ?? "";
+}
+// src/core/plan/command.ts
+/** Anything that means to be a placeholder, wherever it stands. `{{.Names}}` is a template of docker's own. */
+const PLACEHOLDERS = /\{\{\s*\$?(?:labels|annotations|captures)\.[^{}\n]*\}\}/g;
+const NAME = /^(?<source>labels|annotations|captures)\.(?<key>[A-Za-z_][A-Za-z0-9_]*)$/;
+/** Controls, line ends, and characters that reorder or hide text. */
+const UNPRINTABLE$1 = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
+const NEEDS_NO_QUOTES = /^[A-Za-z0-9_./:@%+,-]+$/;
+/**
+* Fills the placeholders of a command. A value goes in only if its name is declared with a pattern that the whole value fits, and always as
+* a part of one shell word; where that cannot be sure there is no command, and `problem` says why.
+*/
+function fillCommand(command, parameters, values) {
+	const meant = [...command.matchAll(PLACEHOLDERS)];
+	const split = splitCommand(command);
+	if (split.value === null) return meant.length === 0 ? filled(command) : refused(`The command is not filled in: ${split.problem}.`);
+	const slots = findSlots(split.value, command);
+	const hidden = meant.find(({ index }) => !slots.some(({ placeholder }) => placeholder.offset === index));
+	if (hidden) return refused(`${hidden[0]} stands inside quotes or a comment, where its value cannot be quoted safely.`);
+	return fillSlots(command, slots, parameters, values);
+}
+/** One word for a POSIX shell: in single quotes, unless nothing in it could mean anything to the shell. */
+function quoteShellWord(value) {
+	return NEEDS_NO_QUOTES.test(value) ? value : alwaysQuote(value);
+}
+function fillSlots(command, slots, parameters, values) {
+	let text = "";
+	let end = 0;
+	for (const slot of slots) {
+		const { command: word, problem } = fillSlot(slot, parameters, values);
+		if (problem !== null) return refused(problem);
+		text += command.slice(end, slot.placeholder.offset) + word;
+		end = slot.placeholder.end;
+	}
+	return filled(text + command.slice(end));
+}
+function fillSlot(slot, parameters, values) {
+	const { name } = slot.placeholder;
+	const parameter = own(parameters, name);
+	if (parameter === null) return refused(`{{ ${name} }} is not declared in the entry's parameters.`);
+	if (slot.isCommandName) return refused(`{{ ${name} }} stands where a program's name goes.`);
+	const value = findValue(name, values);
+	if (value === null) return refused(`There is no value for {{ ${name} }}.`);
+	const problem = valueProblem(value, parameter, slot.readsTwice);
+	if (problem !== null) return refused(`The value of {{ ${name} }} ${problem}.`);
+	return filled(slot.mustQuote ? alwaysQuote(value) : quoteShellWord(value));
+}
+/** A missing label and an empty one are the same to Prometheus. */
+function findValue(name, values) {
+	const groups = NAME.exec(name)?.groups;
+	if (!groups) return null;
+	const { source, key } = groups;
+	if (key === void 0 || source !== "labels" && source !== "annotations" && source !== "captures") return null;
+	return own(values[source], key) || null;
+}
+/** Why a value does not fit. The value itself is not repeated: it comes from outside, and may be of any length. */
+function valueProblem(value, pattern, readsTwice) {
+	if (UNPRINTABLE$1.test(value)) return "does not fit: it has control characters";
+	if (value.startsWith("-")) return "does not fit: it begins with -, and would be read as an option";
+	const isMatch = compileWhole(pattern);
+	if (!isMatch) return `cannot be judged: its pattern ${pattern} is not valid RE2`;
+	if (!isMatch(value)) return `does not fit its pattern ${pattern}`;
+	if (readsTwice !== null && !NEEDS_NO_QUOTES.test(value)) return `does not fit: ${readsTwice} reads its arguments a second time, so only letters, digits and _./:@%+,- are safe`;
+	return null;
+}
+/** Compiled by itself, not inside ^(?:…)$: a pattern such as `a)|(b` must not find its way out of the anchors. */
+function compileWhole(pattern) {
+	try {
+		const regex = RE2JS.compile(pattern);
+		return (value) => regex.matches(value);
+	} catch (error) {
+		if (!(error instanceof RE2JSSyntaxException)) throw error;
+		return null;
+	}
+}
+function alwaysQuote(value) {
+	return `'${value.replaceAll("'", "'\\''")}'`;
+}
+function own(record, key) {
+	return Object.hasOwn(record, key) ? record[key] ?? null : null;
+}
+function filled(command) {
+	return {
+		command,
+		problem: null
+	};
+}
+function refused(problem) {
+	return {
+		command: null,
+		problem
+	};
+}
+// src/core/plan/allowed-command.ts
+/**
+* Whether kedb.yaml's `allowed_commands` let auto-fix offer a command; null allows all. In `docker restart *` the * stands for exactly one
+* word, or a part of one, but for no option. A placeholder counts as such a part. Pipes, redirections and the like must be in the pattern, one by one.
+*/
+function isAllowedCommand(command, allowed) {
+	if (allowed === null) return true;
+	const { value: tokens } = splitCommand(command);
+	return allowed.some((pattern) => isVerbatim(command, pattern) || tokens !== null && fits$1(tokens, pattern));
+}
+/** What cannot be split can still be allowed letter by letter. A * in it would mean one thing here and another in the shell. */
+function isVerbatim(command, pattern) {
+	return !pattern.includes("*") && command.trim() === pattern.trim();
+}
+function fits$1(tokens, pattern) {
+	const { value: wanted } = splitCommand(pattern);
+	if (wanted === null || wanted.length !== tokens.length) return false;
+	return wanted.every((want, index) => fitsToken(tokens[index], want));
+}
+function fitsToken(token, want) {
+	if (token?.kind === "word" && want.kind === "word") return fitsWord(token, want);
+	return token?.kind === want.kind && token.source === want.source;
+}
+/** A * stands for what is surely one word. What the shell expands, and a placeholder without a *, must be spelled as it is. */
+function fitsWord(word, want) {
+	const isGlob = want.value.includes("");
+	if (word.live || word.placeholders.length > 0 && !isGlob) return !isGlob && word.source === want.source;
+	return isGlob ? fitsGlob(word.value, want.value.split("")) : word.value === want.value;
+}
+/**
+* Whether the parts stand in the value in this order: the first at its start, the last at its end. Who allows `git *` means no
+* `git --exec-path=/tmp/x`: an option must begin as one in the pattern, `-*`.
+*/
+function fitsGlob(value, [head = "", ...rest]) {
+	if (value.startsWith("-") && head === "") return false;
+	const tail = rest.pop() ?? "";
+	if (!value.startsWith(head) || !value.endsWith(tail)) return false;
+	let from = head.length;
+	for (const part of rest) {
+		const found = value.indexOf(part, from);
+		if (found === -1) return false;
+		from = found + part.length;
+	}
+	return from <= value.length - tail.length;
+}
+// src/core/plan/decide.ts
+/** The rules, in order. Each decides, speaks up and leaves it to the next, or is silent. */
+const RULES = [
+	exceptionRule,
+	businessRule,
+	autoFixRule,
+	attemptsRule
+];
+/** Fewer tries than this say little about how often a fix works. */
+const ENOUGH_TRIES = 5;
+function decide(input) {
+	const reasons = [];
+	for (const rule of RULES) {
+		const say = rule(input);
+		if (!say) continue;
+		reasons.push(say.reason);
+		if (say.decision) return {
+			decision: say.decision,
+			reasons
+		};
+	}
+	return {
+		decision: "manual",
+		reasons: [...reasons, manualReason(input)]
+	};
+}
+function exceptionRule({ exception }) {
+	if (!exception) return null;
+	return {
+		decision: exception.decision,
+		reason: {
+			rule: "exception",
+			text: exception.reason
+		}
+	};
+}
+function businessRule({ entry }) {
+	if (!entry.requires_business_decision) return null;
+	return {
+		decision: "business_decision",
+		reason: {
+			rule: "business_decision",
+			text: `What to do here is a business decision: ask ${entry.resolution_group} before anything is changed.`
+		}
+	};
+}
+function autoFixRule(input) {
+	if (!input.entry.auto_fix) return null;
+	const obstacle = autoFixObstacle(input);
+	if (obstacle) return {
+		decision: null,
+		reason: {
+			rule: "auto_fix",
+			text: obstacle
+		}
+	};
+	return {
+		decision: "auto_fix",
+		reason: {
+			rule: "auto_fix",
+			text: autoFixText(input)
+		}
+	};
+}
+/** Why the command is not to be run without a second thought; null if it may be. */
+function autoFixObstacle({ entry, context, fix }) {
+	if (entry.fix_command === null) return "The entry has auto_fix, but no fix_command.";
+	if (entry.requires_human) return "There is a command, but the entry has requires_human: a person decides whether to run it.";
+	if (isUsedUp(context)) return `The command is not offered again: ${attempts(context.failedAttempts)} failed.`;
+	const tooRare = rateObstacle(context);
+	if (tooRare) return tooRare;
+	if (!isAllowedCommand(entry.fix_command, context.settings.allowed_commands)) return `The command ${entry.fix_command} is not among the allowed_commands of kedb.yaml.`;
+	return fix.problem;
+}
+function rateObstacle({ settings, observedRate }) {
+	if (settings.min_success_rate === null || !observedRate || observedRate.attempts < ENOUGH_TRIES) return null;
+	if (observedRate.rate >= settings.min_success_rate) return null;
+	return `The command is no longer offered: it worked ${`${percent(observedRate.rate)} of the ${observedRate.attempts} times it was tried`}, less than the min_success_rate of ${percent(settings.min_success_rate)} in kedb.yaml.`;
+}
+function autoFixText({ entry, context: { failedAttempts, settings, observedRate } }) {
+	const declared = entry.body.auto_fix?.success_rate ?? null;
+	const sentences = ["The entry has a command that is allowed and needs nobody to decide."];
+	if (declared !== null) sentences.push(`It is said to work ${percent(declared)} of the time.`);
+	if (observedRate) sentences.push(`It worked ${percent(observedRate.rate)} of the ${observedRate.attempts} times it was tried.`);
+	if (failedAttempts > 0) sentences.push(`This is attempt ${failedAttempts + 1} of ${settings.max_attempts}.`);
+	return sentences.join(" ");
+}
+function attemptsRule({ entry, context, related }) {
+	if (!isUsedUp(context)) return null;
+	const { failedAttempts, settings } = context;
+	const sentences = [`${attempts(failedAttempts)} failed in this episode, and ${settings.max_attempts} is the most: escalate.`];
+	const path = entry.body.owners.escalation_path;
+	if (path) sentences.push(`Escalation path: ${path.replace(/\.$/, "")}.`);
+	if (related.length > 0) sentences.push(`Check next: ${related.map(relatedText).join(", ")}.`);
+	return {
+		decision: "escalate",
+		reason: {
+			rule: "attempts",
+			text: sentences.join(" ")
+		}
+	};
+}
+function manualReason({ entry }) {
+	return {
+		rule: "manual",
+		text: entry.auto_fix ? "So a person takes it from here: follow the manual steps." : "The entry has no automatic fix: follow the manual steps."
+	};
+}
+function isUsedUp({ failedAttempts, settings }) {
+	return failedAttempts >= settings.max_attempts;
+}
+function attempts(count) {
+	return count === 1 ? "1 attempt" : `${count} attempts`;
+}
+function relatedText({ error_id, title }) {
+	return title === null ? error_id : `${error_id} (${title})`;
+}
+// src/core/alert/duration.ts
+const DURATION = /^(?:(?<y>\d+)y)?(?:(?<w>\d+)w)?(?:(?<d>\d+)d)?(?:(?<h>\d+)h)?(?:(?<m>\d+)m)?(?:(?<s>\d+)s)?(?:(?<ms>\d+)ms)?$/;
+const SECOND = 1e3;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+const UNITS = {
+	y: 365 * DAY,
+	w: 7 * DAY,
+	d: DAY,
+	h: HOUR,
+	m: MINUTE,
+	s: SECOND,
+	ms: 1
+};
+/** Go keeps a duration as nanoseconds in 64 bits: about 292 years. */
+const LONGEST = Math.floor(2 ** 63 / 1e6);
+/**
+* Reads a Prometheus duration such as 1h30m, in milliseconds; null where it is none. Units go from large to small, each at most once, a year
+* is 365 days, and only 0 needs no unit (ParseDuration in prometheus/common, model/time.go).
+*/
+function parseDuration(text) {
+	if (text === "0") return 0;
+	const groups = text === "" ? void 0 : DURATION.exec(text)?.groups;
+	if (!groups) return null;
+	const total = Object.entries(UNITS).reduce((sum, [unit, length]) => sum + Number(groups[unit] ?? 0) * length, 0);
+	return total <= LONGEST ? total : null;
+}
+// src/core/alert/time-interval/local-time.ts
+/** Making a formatter is slow; there are no more than the zones that the knowledge base names. */
+const formats = /* @__PURE__ */ new Map();
+/** Whether it is an IANA time zone. Offsets like +02:00, which Intl takes too, are none, and neither are they in Alertmanager. */
+function isTimeZone(zone) {
+	return /^[A-Za-z]/.test(zone) && formatFor(zone) !== null;
+}
+/** The local time in a zone that `isTimeZone` has admitted. */
+function localTime(at, zone) {
+	const format = formatFor(zone);
+	if (!format) throw new RangeError(`${zone} is not a time zone`);
+	const parts = new Map(format.formatToParts(at).map(({ type, value }) => [type, Number(value)]));
+	const number = (type) => parts.get(type) ?? NaN;
+	const [year, month, day] = [
+		number("year"),
+		number("month"),
+		number("day")
+	];
+	return {
+		year,
+		month,
+		day,
+		daysInMonth: new Date(Date.UTC(year, month, 0)).getUTCDate(),
+		weekday: new Date(Date.UTC(year, month - 1, day)).getUTCDay(),
+		minuteOfDay: number("hour") * 60 + number("minute")
+	};
+}
+function formatFor(zone) {
+	const known = formats.get(zone);
+	if (known) return known;
+	try {
+		const format = createFormat(zone);
+		formats.set(zone, format);
+		return format;
+	} catch (error) {
+		if (!(error instanceof RangeError)) throw error;
+		return null;
+	}
+}
+function createFormat(timeZone) {
+	return new Intl.DateTimeFormat("en-US-u-ca-gregory-nu-latn", {
+		timeZone,
+		hourCycle: "h23",
+		year: "numeric",
+		month: "numeric",
+		day: "numeric",
+		hour: "numeric",
+		minute: "numeric"
+	});
+}
+// src/core/alert/time-interval/contains-time.ts
+/** Whether a moment, in milliseconds since 1970, lies in the interval: in every field, and there in any of its ranges. */
+function containsTime(interval, at) {
+	const local = localTime(at, interval.zone);
+	return holds(interval.times, local.minuteOfDay) && holds(interval.weekdays, local.weekday) && holdsDay(interval.daysOfMonth, local) && holds(interval.months, local.month) && holds(interval.years, local.year);
+}
+function holds(ranges, value) {
+	return ranges.length === 0 || ranges.some(({ begin, end }) => begin <= value && value <= end);
+}
+/**
+* Alertmanager clamps the days to the month; comparing them with a day that exists does the same. The length of the
+* month is the calendar's: before prometheus/alertmanager#5447 a month that loses an hour was one day too short there.
+*/
+function holdsDay(ranges, { day, daysInMonth }) {
+	const fromFirst = (n) => n < 0 ? daysInMonth + n + 1 : n;
+	return holds(ranges.map(({ begin, end }) => ({
+		begin: fromFirst(begin),
+		end: fromFirst(end)
+	})), day);
+}
+// src/core/alert/time-interval/fields.ts
+const WEEKDAYS = [
+	"sunday",
+	"monday",
+	"tuesday",
+	"wednesday",
+	"thursday",
+	"friday",
+	"saturday"
+];
+const MONTHS = [
+	"january",
+	"february",
+	"march",
+	"april",
+	"may",
+	"june",
+	"july",
+	"august",
+	"september",
+	"october",
+	"november",
+	"december"
+];
+const TIME = /^(?:(?<hour>[01]\d|2[0-3]):(?<minute>[0-5]\d)|24:00)$/;
+/** No month is shorter: what is reversed in 28 days is reversed always. */
+const SHORTEST_MONTH = 28;
+/** Minutes of the day, the last one included here although `end_time` itself is not: 03:00 to 04:00 ends with 03:59. */
+function parseTimes({ start_time, end_time }) {
+	const begin = minuteOfDay(start_time);
+	const end = minuteOfDay(end_time);
+	if (begin === null || end === null) return bad("write both times as HH:MM, from 00:00 to 24:00");
+	if (begin < end) return {
+		value: {
+			begin,
+			end: end - 1
+		},
+		message: null
+	};
+	return bad(`${start_time} is not before ${end_time}: a time range ends by 24:00, so write one that crosses midnight as two`);
+}
+/** Sunday is 0. */
+function parseWeekdays(item) {
+	return parseRange(item, (text) => indexOrNull(WEEKDAYS, text), {
+		invalid: (text) => `${text} is not a day of the week: write it in full, as in monday or monday:friday`,
+		reversed: "the week begins with sunday, so write a range that crosses it as two"
+	});
+}
+/** From 1, or from -1 for the last day of the month. */
+function parseDaysOfMonth(item) {
+	const parsed = parseRange(item, (text) => inRange(integer(text), -31, 31), {
+		invalid: (text) => `${text} is not a day of the month: 1 to 31, or -1 (the last) to -31`,
+		reversed: null
+	});
+	return parsed.value ? checkDays(parsed.value) : parsed;
+}
+function parseMonths(item) {
+	return parseRange(item, monthNumber, {
+		invalid: (text) => `${text} is not a month: write its full name or its number, 1 to 12`,
+		reversed: "write a range that crosses the new year as two"
+	});
+}
+function parseYears(item) {
+	return parseRange(item, integer, {
+		invalid: (text) => `${text} is not a year`,
+		reversed: "write the earlier year first"
+	});
+}
+/** `value` or `begin:end`, whatever its case, as stringableRangeFromString has it. */
+function parseRange(item, toNumber, messages) {
+	const parts = String(item).toLowerCase().split(":");
+	if (parts.length > 2) return bad(`${item} is not a range: write begin:end`);
+	const [first = "", last = first] = parts;
+	const begin = toNumber(first);
+	const end = toNumber(last);
+	if (begin === null || end === null) return bad(messages.invalid(begin === null ? first : last));
+	if (messages.reversed && begin > end) return bad(`${last} comes before ${first}: ${messages.reversed}`);
+	return {
+		value: {
+			begin,
+			end
+		},
+		message: null
+	};
+}
+function checkDays(days) {
+	const { begin, end } = days;
+	if (begin === 0 || end === 0) return bad("0 is not a day of the month: the first is 1, the last is -1");
+	if (begin < 0 && end > 0) return bad(`${begin}:${end} counts from the end to the beginning: make both negative`);
+	if (fromFirst(begin) > fromFirst(end)) return bad(`${end} is always before ${begin}`);
+	return {
+		value: days,
+		message: null
+	};
+}
+function fromFirst(day) {
+	return day < 0 ? SHORTEST_MONTH + day : day;
+}
+function minuteOfDay(text) {
+	const groups = TIME.exec(text);
+	if (!groups) return null;
+	return text === "24:00" ? 1440 : Number(groups.groups?.hour) * 60 + Number(groups.groups?.minute);
+}
+function monthNumber(text) {
+	const index = indexOrNull(MONTHS, text);
+	return index === null ? inRange(integer(text), 1, 12) : index + 1;
+}
+function indexOrNull(names, name) {
+	const index = names.indexOf(name);
+	return index === -1 ? null : index;
+}
+function integer(text) {
+	return /^[+-]?\d{1,9}$/.test(text) ? Number(text) : null;
+}
+function inRange(value, lowest, highest) {
+	return value !== null && value >= lowest && value <= highest ? value : null;
+}
+function bad(message) {
+	return {
+		value: null,
+		message
+	};
+}
+// src/core/alert/time-interval/parse-time-interval.ts
+/**
+* Reads Alertmanager's `time_interval` by the rules of its timeinterval/timeinterval.go. Two things it would let pass
+* are errors here: a month beyond 12, which never comes, and the zone `Local`, as a Worker has none.
+*/
+function parseTimeInterval(data) {
+	const errors = [];
+	const value = {
+		times: parseField("times", data.times, parseTimes, errors),
+		weekdays: parseField("weekdays", data.weekdays, parseWeekdays, errors),
+		daysOfMonth: parseField("days_of_month", data.days_of_month, parseDaysOfMonth, errors),
+		months: parseField("months", data.months, parseMonths, errors),
+		years: parseField("years", data.years, parseYears, errors),
+		zone: parseZone(data.location, errors)
+	};
+	return errors.length === 0 ? {
+		value,
+		errors: []
+	} : {
+		value: null,
+		errors
+	};
+}
+function parseField(field, items, parse, errors) {
+	return (items ?? []).flatMap((item, index) => {
+		const { value, message } = parse(item);
+		if (value) return [value];
+		errors.push({
+			path: [field, index],
+			message
+		});
+		return [];
+	});
+}
+function parseZone(location, errors) {
+	const zone = location ?? "UTC";
+	if (zone.toLowerCase() === "local") errors.push({
+		path: ["location"],
+		message: "Local has no meaning where kedb runs: name the zone, as in Europe/Zurich"
+	});
+	else if (!isTimeZone(zone)) errors.push({
+		path: ["location"],
+		message: `${zone} is not an IANA time zone, as Europe/Zurich is`
+	});
+	return zone;
+}
+// src/core/time.ts
+/** RFC 3339 §5.6: a date and a time with its offset. */
+const RFC_3339 = /^\d{4}-\d{2}-\d{2}[Tt ]\d{2}:\d{2}:(\d{2})(\.\d+)?([Zz]|[+-]\d{2}:\d{2})$/;
+/**
+* An RFC 3339 time in milliseconds since 1970, or null. Stricter than `Date.parse`, which takes almost anything and reads
+* a time without offset as local. A leap second counts as the second before it.
+*/
+function parseInstant(text) {
+	const seconds = RFC_3339.exec(text)?.[1];
+	if (seconds === void 0) return null;
+	const time = Date.parse(seconds === "60" ? text.replace(/:60(?=\.|[Zz+-])/, ":59") : text);
+	return Number.isNaN(time) ? null : time;
+}
+// src/core/plan/exceptions.ts
+/** The first exception that holds. One that cannot be read never does: the check has reported it. */
+function findException({ exceptions, severity }, context) {
+	for (const exception of exceptions) {
+		const applied = applyTimeIntervals(exception, context) ?? applyAfter(exception, severity, context);
+		if (applied) return applied;
+	}
+	return null;
+}
+function applyTimeIntervals(exception, { at }) {
+	if (!(exception.time_intervals ?? []).some((interval) => holdsAt(interval, at))) return null;
+	const severity = exception.severity ?? "low";
+	return {
+		name: exception.name,
+		decision: "expected",
+		severity,
+		until: null,
+		reason: explain$1(exception, `it is expected at this time, and its severity is ${severity}`)
+	};
+}
+function holdsAt(interval, at) {
+	const { value } = parseTimeInterval(interval);
+	return value !== null && containsTime(value, at);
+}
+function applyAfter(exception, declared, context) {
+	const { value: matchers } = parseMatchers(exception.after ?? "");
+	const within = parseDuration(exception.within ?? "");
+	if (exception.after === void 0 || matchers === null || within === null) return null;
+	const lastStart = latestStart(matchers, context);
+	if (lastStart === null || context.at >= lastStart + within) return null;
+	const until = new Date(lastStart + within).toISOString();
+	return {
+		name: exception.name,
+		decision: "wait",
+		severity: exception.severity ?? declared,
+		until,
+		reason: explain$1(exception, `${exception.after} fired less than ${exception.within} ago; act if it still fires at ${until}`)
+	};
+}
+/** When the latest alert that fits began. The alert in question cannot be the cause of itself. */
+function latestStart(matchers, { at, alert, recentAlerts }) {
+	const starts = recentAlerts.filter((recent) => matchesLabels(matchers, recent.labels) && !isSameAlert(recent, alert)).map(({ starts_at }) => parseInstant(starts_at ?? "") ?? NaN).filter((start) => start <= at);
+	return starts.length === 0 ? null : Math.max(...starts);
+}
+/** Labels are an alert's identity, whoever sent it. */
+function isSameAlert(recent, alert) {
+	if (alert === null) return false;
+	const labels = Object.entries(recent.labels);
+	return labels.every(([name, value]) => labelValue(alert.labels, name) === value) && labels.length === Object.keys(alert.labels).length;
+}
+function explain$1({ name, reason }, effect) {
+	return reason ? `${name}: ${effect}. ${reason}` : `${name}: ${effect}.`;
+}
+// src/core/plan/make-plan.ts
+/** What to do now about a known error: the decision, why, and all that is needed to carry it out. */
+function makePlan(entry, context) {
+	const exception = findException(entry, context);
+	const fix = fillFix(entry, context);
+	const related = listRelated(entry, context);
+	const { decision, reasons } = decide({
+		entry,
+		context,
+		exception,
+		fix,
+		related
+	});
+	const { body } = entry;
+	return {
+		error_id: entry.error_id,
+		title: entry.title,
+		service: entry.service,
+		decision,
+		reasons,
+		severity: exception?.severity ?? entry.severity,
+		declared_severity: entry.severity,
+		exception: exception?.name ?? null,
+		until: exception?.until ?? null,
+		command: decision === "auto_fix" ? fix.command : null,
+		suggested_command: decision === "auto_fix" ? null : fix.command,
+		success_rate: {
+			declared: body.auto_fix?.success_rate ?? null,
+			observed: context.observedRate
+		},
+		causes: likeliestFirst(body.causes),
+		diagnosis: body.diagnosis,
+		manual_steps: body.manual_steps,
+		owners: listOwners(entry, context),
+		related,
+		impact: body.impact,
+		history: body.history,
+		references: body.references
+	};
+}
+/** Where the front matter has no command, the one in the text is still worth showing. */
+function fillFix({ fix_command, parameters, body }, { alert, captures }) {
+	const command = fix_command ?? body.auto_fix?.command ?? null;
+	if (command === null) return {
+		command: null,
+		problem: "The entry has no command."
+	};
+	return fillCommand(command, parameters, {
+		labels: alert?.labels ?? {},
+		annotations: alert?.annotations ?? {},
+		captures
+	});
+}
+/** The sort is stable: causes that are equally likely, or of unknown likelihood, keep the entry's order. */
+function likeliestFirst(causes) {
+	return causes.toSorted((a, b) => (b.likelihood ?? -1) - (a.likelihood ?? -1));
+}
+/** Those that the entry names, then those that its causes refer to. */
+function listRelated(entry, { titleOf }) {
+	const named = [...entry.related_errors, ...entry.body.causes.flatMap(({ related_errors }) => related_errors)];
+	return [...new Set(named)].filter((id) => id !== entry.error_id).map((error_id) => ({
+		error_id,
+		title: titleOf(error_id)
+	}));
+}
+function listOwners({ resolution_group: group, assignee, body }, { settings }) {
+	const contact = Object.hasOwn(settings.groups, group) ? settings.groups[group]?.contact ?? null : null;
+	const { primary, secondary, escalation_path } = body.owners;
+	return {
+		group,
+		contact,
+		assignee,
+		primary,
+		secondary,
+		escalation_path
+	};
+}
+// src/worker/pages/edit-url.ts
+/** GitHub's editor for a file of the KB; null where kedb.yaml names no repository. */
+function editUrl({ repository, branch, folder }, path) {
+	if (repository === null) return null;
+	const file = folder === "" ? path : `${folder}/${path}`;
+	return `${repository.replace(/\/+$|\.git$/, "")}/edit/${encodePath(branch)}/${encodePath(file)}`;
+}
+// src/core/answer/live-counts.ts
+/**
+* Sync commits the ledger's totals into the entries and records how far it came (`counted`): only what is beyond that is added, so an
+* occurrence is shown once, whether it was synced or not.
+*/
+function liveCount(entry, ledgers, counted) {
+	const live = {
+		count: entry.occurrence_count,
+		lastSeen: entry.last_seen,
+		days: {}
+	};
+	for (const { epoch, occurrences } of ledgers) {
+		const found = occurrences.find(({ error_id }) => error_id === entry.error_id);
+		if (!found) continue;
+		live.count += Math.max(0, found.total - (counted[epoch]?.[entry.error_id] ?? 0));
+		if (live.lastSeen === null || live.lastSeen < found.last_seen) live.lastSeen = found.last_seen;
+		for (const [day, count] of Object.entries(found.days)) live.days[day] = (live.days[day] ?? 0) + count;
+	}
+	return live;
+}
+// src/worker/pages/read-live-counts.ts
+/** Of at most 100 entries. A ledger that is away is no reason to withhold an entry. */
+async function readLiveCounts(c, entries) {
+	const { kb, ledger } = c.var;
+	const ids = entries.map(({ error_id }) => error_id);
+	const totals = await ledger.readOccurrencesOf(ids).catch(ignoreUnavailable);
+	return {
+		of: (entry) => liveCount(entry, totals ?? [], kb.counted),
+		areLive: totals !== null
+	};
+}
+function ignoreUnavailable(error) {
+	if (error instanceof LedgerUnavailable) return null;
+	throw error;
+}
+// src/worker/pages/view-of-entry.ts
+/** All that the page of an entry shows. The id must be one of the knowledge base. */
+async function viewOfEntry(c, errorId, asked = null) {
+	const { kb, readDetails } = c.var;
+	const at = Date.now();
+	const { entry, html } = await readDetails(errorId);
+	const [observedRate, counts] = await Promise.all([observedRateOf(kb, entry), readLiveCounts(c, [entry])]);
+	const known = asked && {
+		alert: asked.alert,
+		captures: capturesOf(asked.match),
+		recentAlerts: [asked.alert]
+	};
+	return {
+		entry,
+		plan: makePlan(entry, {
+			...basicContext(kb, at),
+			...known,
+			observedRate
+		}),
+		texts: {
+			html,
+			isEntry: (id) => kb.find(id) !== null
+		},
+		live: counts.of(entry),
+		editUrl: editUrl(kb.settings, entry.path),
+		at
+	};
+}
+// src/worker/pages/entry-page.tsx
+/** One entry: what to do first, then everything else that is known. */
+const entryPage = new Hono().get("/entries/:id", requirePageReader, async (c) => {
+	const known = c.var.kb.find(c.req.param("id"));
+	if (!known) return problemResponse(c, 404, "there is no entry with this id");
+	const view = await viewOfEntry(c, known.error_id);
+	return renderPage(c, { title: `${known.error_id} ${known.title}` }, /* @__PURE__ */ jsxDEV(EntryView, { ...view }));
+});
+// src/worker/access/require-reader.ts
+const requireApiToken = requireToken("KEDB_API_TOKEN");
+/**
+* For routes of the API that only read: the API token, or whatever lets a browser read the pages. What changes anything takes the token
+* alone, so that no other site can make a browser do it.
+*/
+const requireReader = async (c, next) => {
+	if (c.req.header("authorization") === void 0 && await mayRead(c)) return next();
+	return requireApiToken(c, next);
+};
+// src/worker/routes/compiled-index.ts
+const COMPILED_INDEX_PATH = "/v1/compiled-index";
+/** What matching needs of the knowledge base, for the page that matches in the browser: as secret as the entries. */
+function compiledIndexRoutes(compiledIndex) {
+	return new Hono().get(COMPILED_INDEX_PATH, requireReader, (c) => {
+		const etag = `"${c.var.kb.version}"`;
+		const headers = {
+			etag,
+			"cache-control": "private, no-cache"
+		};
+		if (c.req.header("if-none-match") === etag) return c.body(null, 304, headers);
+		return c.body(compiledIndex, 200, {
+			...headers,
+			"content-type": "application/json"
+		});
+	});
+}
+// src/worker/pages/match-page.tsx
+/** A log is matched by the browser itself: it may hold what must not leave the machine. The one page that needs scripts. */
+const matchPage = new Hono().get("/match", requirePageReader, (c) => renderPage(c, {
+	title: "Match a log",
+	scripts: ["match"]
+}, /* @__PURE__ */ jsxDEV(Fragment, { children: [
+	/* @__PURE__ */ jsxDEV("h1", { children: "Match a log" }),
+	/* @__PURE__ */ jsxDEV("p", {
+		class: "muted",
+		children: "Paste lines, or drop a file here. They are matched in your browser and sent nowhere."
+	}),
+	/* @__PURE__ */ jsxDEV("noscript", { children: /* @__PURE__ */ jsxDEV("p", {
+		class: "notice",
+		children: ["This page needs scripts, as nothing is uploaded. Without them: ", /* @__PURE__ */ jsxDEV("code", { children: "kedb match app.log" })]
+	}) }),
+	/* @__PURE__ */ jsxDEV("form", {
+		class: "match-form",
+		hidden: true,
+		"data-match": true,
+		"data-thread": `${PAGE_FILES_PATH}/${c.var.pageFiles["match-thread.js"]}`,
+		"data-index": COMPILED_INDEX_PATH,
+		children: [/* @__PURE__ */ jsxDEV("textarea", {
+			"aria-label": "Log lines",
+			rows: 8,
+			spellcheck: false,
+			placeholder: "2026-11-22T03:14:07Z ERROR redis: connection refused"
+		}), /* @__PURE__ */ jsxDEV("div", {
+			class: "match-actions",
+			children: [/* @__PURE__ */ jsxDEV("button", {
+				type: "submit",
+				children: "Match"
+			}), /* @__PURE__ */ jsxDEV("label", {
+				class: "file",
+				children: ["or choose a file ", /* @__PURE__ */ jsxDEV("input", { type: "file" })]
+			})]
+		})]
+	}),
+	/* @__PURE__ */ jsxDEV("p", {
+		"data-status": true,
+		role: "status"
+	}),
+	/* @__PURE__ */ jsxDEV("progress", {
+		"data-progress": true,
+		hidden: true,
+		"aria-label": "How much of the log is matched"
+	}),
+	/* @__PURE__ */ jsxDEV("div", {
+		class: "match-result",
+		"data-result": true
+	})
+] })));
+// src/core/unmatched/describe-unmatched.ts
+/** Where senders put the text of an error, the most telling first (kubernetes-monitoring, annotation guidelines; log forwarders). */
+const TEXT_ANNOTATIONS = [
+	"description",
+	"message",
+	"log",
+	"summary"
+];
+/** A line of a log is rarely longer, and a group of examples must stay small. */
+const MAX_TEXT = 2e3;
+const MAX_NAME = 200;
+function describeUnmatched(alert) {
+	const alertname = labelOf(alert, "alertname");
+	const example = redact(normaliseText(textOf(alert).slice(0, MAX_TEXT)).text);
+	const { template } = templateOf(example);
+	return {
+		id: fingerprintOf({
+			alertname: alertname ?? "",
+			template
+		}),
+		alertname,
+		service: labelOf(alert, "service") ?? labelOf(alert, "job"),
+		template,
+		example
+	};
+}
+function labelOf({ labels }, name) {
+	return Object.hasOwn(labels, name) ? (labels[name] ?? "").slice(0, MAX_NAME) : null;
+}
+/** Without any text, all that is left is what it is called. */
+function textOf({ annotations, labels }) {
+	const texts = TEXT_ANNOTATIONS.map((name) => Object.hasOwn(annotations, name) ? annotations[name] : "");
+	const others = Object.values(annotations);
+	return [
+		...texts,
+		...others,
+		labels.alertname
+	].find((text) => text?.trim()) ?? "";
+}
+// src/worker/pages/parts/evidence-list.tsx
+/** Why an entry is the answer: which of its matchers or patterns, and where. */
+function EvidenceList({ evidence }) {
+	return /* @__PURE__ */ jsxDEV("ul", {
+		class: "plain-list",
+		children: evidence.map((item) => /* @__PURE__ */ jsxDEV("li", { children: item.by === "matchers" ? /* @__PURE__ */ jsxDEV(FittingLabels, { ...item }) : /* @__PURE__ */ jsxDEV(PatternHit, { ...item }) }))
+	});
+}
+function FittingLabels({ matchers }) {
+	return /* @__PURE__ */ jsxDEV(Fragment, { children: ["The labels fit ", /* @__PURE__ */ jsxDEV("code", { children: matchers })] });
+}
+function PatternHit({ pattern, field, matched }) {
+	return /* @__PURE__ */ jsxDEV(Fragment, { children: [
+		/* @__PURE__ */ jsxDEV("code", { children: pattern }),
+		" found ",
+		/* @__PURE__ */ jsxDEV("mark", { children: matched }),
+		" in ",
+		field
+	] });
+}
+// src/worker/pages/parts/candidates.tsx
+/** Several entries fit an alert: each with why, the best first, for a person to choose. */
+function Candidates({ labels, matches, urlOf }) {
+	return /* @__PURE__ */ jsxDEV("div", {
+		class: "part",
+		children: [
+			/* @__PURE__ */ jsxDEV("h1", { children: [matches.length, " entries fit this alert"] }),
+			/* @__PURE__ */ jsxDEV(LabelList, { labels }),
+			/* @__PURE__ */ jsxDEV("ol", {
+				class: "candidates",
+				children: matches.map(({ error_id, title, service, severity, evidence }) => /* @__PURE__ */ jsxDEV("li", {
+					class: "card",
+					children: [
+						/* @__PURE__ */ jsxDEV("h2", { children: /* @__PURE__ */ jsxDEV("a", {
+							href: urlOf(error_id),
+							"data-item": true,
+							children: [
+								error_id,
+								" ",
+								title
+							]
+						}) }),
+						/* @__PURE__ */ jsxDEV("p", {
+							class: "muted",
+							children: [
+								/* @__PURE__ */ jsxDEV(SeverityTag, { severity }),
+								" ",
+								service
+							]
+						}),
+						/* @__PURE__ */ jsxDEV(EvidenceList, { evidence })
+					]
+				}))
+			})
+		]
+	});
+}
+// src/worker/pages/parts/no-entry.tsx
+/** Nobody has explained this alert yet: what comes nearest, and where to write it down. */
+function NoEntry({ labels, nearMisses, draftUrl }) {
+	return /* @__PURE__ */ jsxDEV("div", {
+		class: "part",
+		children: [
+			/* @__PURE__ */ jsxDEV("h1", { children: "No entry explains this alert yet" }),
+			/* @__PURE__ */ jsxDEV(LabelList, { labels }),
+			nearMisses.length > 0 && /* @__PURE__ */ jsxDEV(Nearest, { nearMisses }),
+			/* @__PURE__ */ jsxDEV("p", { children: [draftUrl !== null && /* @__PURE__ */ jsxDEV(Fragment, { children: [
+				/* @__PURE__ */ jsxDEV("a", {
+					href: draftUrl,
+					children: "Write the entry on GitHub"
+				}),
+				", with what is known filled in ·",
+				" "
+			] }), /* @__PURE__ */ jsxDEV("a", {
+				href: "/",
+				children: "Search the entries"
+			})] })
+		]
+	});
+}
+function Nearest({ nearMisses }) {
+	return /* @__PURE__ */ jsxDEV(Fragment, { children: [/* @__PURE__ */ jsxDEV("h2", { children: "The nearest" }), /* @__PURE__ */ jsxDEV("ol", {
+		class: "candidates",
+		children: nearMisses.map(({ error_id, title, why }) => /* @__PURE__ */ jsxDEV("li", {
+			class: "card",
+			children: [/* @__PURE__ */ jsxDEV("h3", { children: /* @__PURE__ */ jsxDEV("a", {
+				href: `/entries/${error_id}`,
+				"data-item": true,
+				children: [
+					error_id,
+					" ",
+					title
+				]
+			}) }), /* @__PURE__ */ jsxDEV("p", {
+				class: "why",
+				children: why
+			})]
+		}))
+	})] });
+}
+// src/worker/pages/runbook-page.tsx
+/**
+* Where an alert's `runbook_url` leads: its name in the path, its labels in the query. It needs no webhook, so it works from the first
+* alert on; and a second id in the path picks one of several entries.
+*/
+const runbookPage = new Hono().get("/r/:alertname", requirePageReader, async (c) => {
+	const alert = readAlert(c, c.req.param("alertname"));
+	const { matches, near_misses } = c.var.kb.matcher.matchAlert(alert);
+	const [best, ...others] = matches;
+	if (!best) return showNearest(c, alert, near_misses);
+	return others.length === 0 ? showEntry(c, alert, best) : showCandidates(c, alert, matches);
+}).get("/r/:alertname/:id", requirePageReader, async (c) => {
+	const alert = readAlert(c, c.req.param("alertname"));
+	const { matches } = c.var.kb.matcher.matchAlert(alert);
+	const match = matches.find(({ error_id }) => error_id === c.req.param("id"));
+	if (!match) return problemResponse(c, 404, "this entry does not fit the alert");
+	return showEntry(c, alert, match);
+});
+/** As if the alert fired now, with the labels that the link carries. */
+function readAlert(c, alertname) {
+	const { alertname: _, ...others } = c.req.query();
+	const labels = {
+		alertname,
+		...others
+	};
+	return {
+		source: "runbook",
+		fingerprint: fingerprintOf(labels),
+		status: "firing",
+		labels,
+		annotations: {},
+		starts_at: (/* @__PURE__ */ new Date()).toISOString(),
+		ends_at: null
+	};
+}
+async function showEntry(c, alert, match) {
+	const view = await viewOfEntry(c, match.error_id, {
+		alert,
+		match
+	});
+	const evidence = /* @__PURE__ */ jsxDEV(Fragment, { children: [/* @__PURE__ */ jsxDEV(EvidenceList, { evidence: match.evidence }), /* @__PURE__ */ jsxDEV(LabelList, { labels: alert.labels })] });
+	return renderPage(c, { title: `${alert.labels.alertname}: ${match.error_id} ${match.title}` }, /* @__PURE__ */ jsxDEV(EntryView, {
+		...view,
+		evidence
+	}));
+}
+function showCandidates(c, alert, matches) {
+	const { pathname, search } = new URL(c.req.url);
+	return renderPage(c, { title: alert.labels.alertname ?? "" }, /* @__PURE__ */ jsxDEV(Candidates, {
+		labels: alert.labels,
+		matches,
+		urlOf: (errorId) => `${pathname}/${errorId}${search}`
+	}));
+}
+function showNearest(c, alert, nearMisses) {
+	return renderPage(c, {
+		title: alert.labels.alertname ?? "",
+		status: 404
+	}, /* @__PURE__ */ jsxDEV(NoEntry, {
+		labels: alert.labels,
+		nearMisses,
+		draftUrl: draftUrlOf(c.var.kb, alert)
+	}));
+}
+function draftUrlOf(kb, alert) {
+	const { example, ...described } = describeUnmatched(alert);
+	const at = (/* @__PURE__ */ new Date()).toISOString();
+	return newDraftUrl({
+		...described,
+		count: 1,
+		first_seen: at,
+		last_seen: at,
+		examples: [example]
+	}, kb);
+}
+// src/core/answer/filter-entries.ts
+const MAX_LIMIT = 1e3;
+const KEYS = [
+	"service",
+	"domain",
+	"severity",
+	"group",
+	"auto_fix",
+	"q",
+	"limit",
+	"offset"
+];
+/** What the keys with a closed list of values take. */
+const VALUES = {
+	domain: [
+		"technical",
+		"functional",
+		"config",
+		"data-quality"
+	],
+	severity: [
+		"low",
+		"medium",
+		"high",
+		"critical"
+	],
+	auto_fix: ["true", "false"]
+};
+/** What cannot be meant is an error: a misspelt filter that lets all or nothing through would mislead. */
+function parseFilter(query) {
+	const one = (key) => query[key]?.[0] ?? null;
+	const value = {
+		service: one("service"),
+		domain: one("domain"),
+		severity: one("severity"),
+		group: one("group"),
+		auto_fix: one("auto_fix"),
+		q: one("q"),
+		limit: Number(one("limit") ?? 100),
+		offset: Number(one("offset") ?? 0)
+	};
+	const [error = null] = Object.entries(query).flatMap(([key, values]) => queryFault(key, values) ?? []);
+	return {
+		value,
+		error
+	};
+}
+function queryFault(key, values) {
+	const [value = ""] = values;
+	if (!KEYS.includes(key)) return `there is no filter ${JSON.stringify(key)}; this route takes ${KEYS.join(", ")}`;
+	if (values.length > 1) return `${key} is given more than once`;
+	if (VALUES[key] && !VALUES[key].includes(value)) return `${key} is one of ${VALUES[key].join(", ")}`;
+	if (key === "limit" && !isCount(value, MAX_LIMIT)) return `limit is a number from 0 to ${MAX_LIMIT}`;
+	if (key === "offset" && !isCount(value, Number.MAX_SAFE_INTEGER)) return "offset is a number from 0";
+	return null;
+}
+function isCount(text, maximum) {
+	return /^\d{1,15}$/.test(text) && Number(text) <= maximum;
+}
+/** The entries that the filters let through: in the order of their ids, or the best first where words are searched for. */
+async function findEntries({ entries, search }, filter, readWords) {
+	return (filter.q === null ? [...entries.keys()] : await search(filter.q, readWords)).flatMap((place) => entries[place] ?? []).filter((entry) => passes(entry, filter));
+}
+function passes(entry, filter) {
+	return fits(filter.service, entry.service) && fits(filter.domain, entry.error_domain) && fits(filter.severity, entry.severity) && fits(filter.group, entry.resolution_group) && fits(filter.auto_fix, String(entry.auto_fix));
+}
+function fits(wanted, actual) {
+	return wanted === null || wanted === actual;
+}
+function toSummary({ patterns: _, alerts: __, ...summary }) {
+	return summary;
+}
+// src/worker/pages/parts/entry-list.tsx
+function EntryList({ entries, liveOf, at }) {
+	if (entries.length === 0) return null;
+	return /* @__PURE__ */ jsxDEV("ul", {
+		class: "results",
+		children: entries.map((entry) => /* @__PURE__ */ jsxDEV(EntryRow, {
+			entry,
+			live: liveOf(entry),
+			at
+		}))
+	});
+}
+function EntryRow({ entry, live, at }) {
+	const { error_id, title, service, severity, resolution_group, auto_fix } = entry;
+	return /* @__PURE__ */ jsxDEV("li", { children: [
+		/* @__PURE__ */ jsxDEV("div", {
+			class: "what",
+			children: [/* @__PURE__ */ jsxDEV("a", {
+				class: "title",
+				href: `/entries/${error_id}`,
+				"data-item": true,
+				children: title
+			}), /* @__PURE__ */ jsxDEV("span", {
+				class: "facts",
+				children: [
+					/* @__PURE__ */ jsxDEV(SeverityTag, { severity }),
+					/* @__PURE__ */ jsxDEV("span", { children: error_id }),
+					/* @__PURE__ */ jsxDEV("span", { children: service }),
+					/* @__PURE__ */ jsxDEV("span", { children: resolution_group }),
+					auto_fix && /* @__PURE__ */ jsxDEV("span", {
+						class: "tag tag-auto",
+						children: "auto-fix"
+					})
+				]
+			})]
+		}),
+		/* @__PURE__ */ jsxDEV(Sparkline, {
+			days: live.days,
+			at
+		}),
+		/* @__PURE__ */ jsxDEV("div", {
+			class: "seen",
+			children: [
+				/* @__PURE__ */ jsxDEV("b", { children: [live.count, "×"] }),
+				" ",
+				live.lastSeen
+			]
+		})
+	] });
+}
+// src/worker/pages/parts/search-form.tsx
+const DOMAINS = [
+	"technical",
+	"functional",
+	"config",
+	"data-quality"
+];
+const SEVERITIES = [
+	"critical",
+	"high",
+	"medium",
+	"low"
+];
+/** Works by itself; its script only saves the pressing of the button. */
+function SearchForm({ filter, choices }) {
+	return /* @__PURE__ */ jsxDEV("search", { children: /* @__PURE__ */ jsxDEV("form", {
+		class: "filters",
+		action: "/",
+		"data-search": true,
+		children: [/* @__PURE__ */ jsxDEV("div", {
+			class: "search",
+			children: /* @__PURE__ */ jsxDEV(SearchField, {
+				placeholder: "An error, a service, a word of the log",
+				value: filter.q ?? ""
+			})
+		}), /* @__PURE__ */ jsxDEV("div", {
+			class: "filter-row",
+			children: [
+				/* @__PURE__ */ jsxDEV(Choice, {
+					label: "Service",
+					name: "service",
+					values: choices.service,
+					chosen: filter.service
+				}),
+				/* @__PURE__ */ jsxDEV(Choice, {
+					label: "Severity",
+					name: "severity",
+					values: SEVERITIES,
+					chosen: filter.severity
+				}),
+				/* @__PURE__ */ jsxDEV(Choice, {
+					label: "Group",
+					name: "group",
+					values: choices.group,
+					chosen: filter.group
+				}),
+				/* @__PURE__ */ jsxDEV(Choice, {
+					label: "Domain",
+					name: "domain",
+					values: DOMAINS,
+					chosen: filter.domain
+				}),
+				/* @__PURE__ */ jsxDEV(Choice, {
+					label: "Auto-fix",
+					name: "auto_fix",
+					values: ["true", "false"],
+					chosen: filter.auto_fix
+				}),
+				/* @__PURE__ */ jsxDEV("button", {
+					class: "quiet",
+					type: "submit",
+					children: "Search"
+				})
+			]
+		})]
+	}) });
+}
+const NAMES = {
+	true: "yes",
+	false: "no"
+};
+function Choice({ label, name, values, chosen }) {
+	return /* @__PURE__ */ jsxDEV("label", { children: [label, /* @__PURE__ */ jsxDEV("select", {
+		name,
+		children: [/* @__PURE__ */ jsxDEV("option", {
+			value: "",
+			children: "any"
+		}), values.map((value) => /* @__PURE__ */ jsxDEV("option", {
+			value,
+			selected: value === chosen,
+			children: NAMES[value] ?? value
+		}))]
+	})] });
+}
+// src/worker/pages/search-page.tsx
+/** A page's worth; the ledger tells of a hundred at once. */
+const PAGE_SIZE = 50;
+/** Every entry, searched and filtered by a form. Its script asks for this same page as somebody types, and takes the list out of it. */
+const searchPage = new Hono().get("/", requirePageReader, async (c) => {
+	const { value: filter, error } = parseFilter(filledIn(c.req.queries()));
+	if (error !== null) return problemResponse(c, 400, error);
+	const found = await findEntries(c.var.kb, filter, c.var.readWords);
+	const shown = found.slice(filter.offset, filter.offset + PAGE_SIZE);
+	const counts = await readLiveCounts(c, shown);
+	return renderPage(c, {
+		title: "Entries",
+		scripts: ["search"]
+	}, /* @__PURE__ */ jsxDEV(Fragment, { children: [
+		/* @__PURE__ */ jsxDEV("h1", {
+			class: "visually-hidden",
+			children: "Entries"
+		}),
+		/* @__PURE__ */ jsxDEV(SearchForm, {
+			filter,
+			choices: choicesOf(c.var.kb.entries)
+		}),
+		/* @__PURE__ */ jsxDEV("div", {
+			id: "results",
+			children: [
+				/* @__PURE__ */ jsxDEV("p", {
+					class: "status",
+					role: "status",
+					children: [statusText(found.length, c.var.kb.entries.length), !counts.areLive && " The ledger does not answer: counts are those of the last sync."]
+				}),
+				/* @__PURE__ */ jsxDEV(EntryList, {
+					entries: shown,
+					liveOf: counts.of,
+					at: Date.now()
+				}),
+				/* @__PURE__ */ jsxDEV(Pager, {
+					c,
+					filter,
+					total: found.length
+				})
+			]
+		})
+	] }));
+});
+/** A form sends its empty fields too. */
+function filledIn(queries) {
+	return Object.fromEntries(Object.entries(queries).filter(([, values]) => values.some((text) => text !== "")));
+}
+function statusText(found, all) {
+	if (found === all) return all === 1 ? "1 entry" : `${all} entries`;
+	return found === 0 ? "No entry has all of this." : `${found} of ${all} entries`;
+}
+/** What can be chosen is what there is. */
+function choicesOf(entries) {
+	return {
+		service: distinct(entries.map(({ service }) => service)),
+		group: distinct(entries.map(({ resolution_group }) => resolution_group))
+	};
+}
+function distinct(texts) {
+	return [...new Set(texts)].sort();
+}
+function Pager({ c, filter: { offset }, total }) {
+	if (offset === 0 && total <= PAGE_SIZE) return null;
+	return /* @__PURE__ */ jsxDEV("nav", {
+		class: "pager",
+		"aria-label": "Pages",
+		children: [offset > 0 && /* @__PURE__ */ jsxDEV("a", {
+			href: urlAt(c, Math.max(0, offset - PAGE_SIZE)),
+			children: "Previous"
+		}), offset + PAGE_SIZE < total && /* @__PURE__ */ jsxDEV("a", {
+			href: urlAt(c, offset + PAGE_SIZE),
+			children: "Next"
+		})]
+	});
+}
+function urlAt(c, offset) {
+	return `/?${new URLSearchParams({
+		...c.req.query(),
+		offset: String(offset)
+	})}`;
+}
+// src/worker/pages/sign-in-page.tsx
+/** A form with a token in it. */
+const MAX_FORM = .0625 * MIB;
+/** Where a browser shows the API token once, and holds a session from then on. Cloudflare Access has a sign-in of its own. */
+const signInPage = new Hono().use("/sign-in", async (c, next) => {
+	if (c.var.kb.settings.access === "cloudflare-access") return c.notFound();
+	return isInTheClear(c.req.url) ? useTls(c) : next();
+}).get("/sign-in", (c) => showForm(c, {
+	to: c.req.query("to") ?? "/",
+	isRefused: false
+})).post("/sign-in", csrf(), limitBody(MAX_FORM), async (c) => {
+	const { token, to } = await c.req.parseBody();
+	const given = typeof token === "string" ? token.trim() : "";
+	const path = typeof to === "string" ? to : "/";
+	if (!await isOneOf(given, readTokens(c.env, "KEDB_API_TOKEN"))) return showForm(c, {
+		to: path,
+		isRefused: true
+	});
+	await startSession(c, given);
+	return c.redirect(localPath(path, c.req.url), 303);
+}).post("/sign-out", csrf(), (c) => {
+	endSession(c);
+	return c.redirect("/sign-in", 303);
+});
+const REASONS = {
+	open: "Everyone may read here. To report how a fix went, show the API token first; whoever runs this has it.",
+	closed: "This knowledge base is not open to everyone. Whoever runs it has the API token."
+};
+function showForm(c, { to, isRefused }) {
+	return renderPage(c, {
+		title: "Sign in",
+		scripts: ["sign-in"],
+		status: isRefused ? 401 : 200
+	}, /* @__PURE__ */ jsxDEV("section", {
+		class: "message",
+		children: [
+			/* @__PURE__ */ jsxDEV("h1", { children: "Sign in" }),
+			/* @__PURE__ */ jsxDEV("p", { children: REASONS[c.var.kb.settings.access === "open" ? "open" : "closed"] }),
+			/* @__PURE__ */ jsxDEV("form", {
+				class: "sign-in",
+				method: "post",
+				action: "/sign-in",
+				children: [
+					/* @__PURE__ */ jsxDEV("input", {
+						type: "hidden",
+						name: "to",
+						value: to
+					}),
+					/* @__PURE__ */ jsxDEV("label", {
+						for: "token",
+						children: "API token"
+					}),
+					/* @__PURE__ */ jsxDEV("input", {
+						id: "token",
+						name: "token",
+						type: "password",
+						autocomplete: "current-password",
+						required: true,
+						"aria-describedby": isRefused ? "refused" : void 0
+					}),
+					isRefused && /* @__PURE__ */ jsxDEV("p", {
+						id: "refused",
+						class: "error",
+						role: "alert",
+						children: "That is none of the tokens."
+					}),
+					/* @__PURE__ */ jsxDEV("button", {
+						type: "submit",
+						children: "Sign in"
+					})
+				]
+			})
+		]
+	}));
+}
+/** `kedb serve` has no TLS, and its requests never leave the machine. */
+function isInTheClear(url) {
+	const { protocol, hostname } = new URL(url);
+	return protocol === "http:" && ![
+		"127.0.0.1",
+		"localhost",
+		"[::1]"
+	].includes(hostname);
+}
+/** A form that was sent without TLS has told its token already: nothing more must come of it. */
+function useTls(c) {
+	if (c.req.method === "GET") return c.redirect(c.req.url.replace(/^http:/, "https:"), 301);
+	throw new HTTPException(403, { message: "sign in over https" });
+}
+/** Only to a page of ours: `//host` and `/\host` would lead elsewhere. */
+function localPath(to, here) {
+	const url = URL.parse(to, here);
+	if (!to.startsWith("/") || url?.origin !== new URL(here).origin) return "/";
+	return `${url.pathname}${url.search}`;
+}
+// src/worker/pages/pages.ts
+/** Every page, each a file of its own. Those that show the knowledge base ask for `requirePageReader` themselves. */
+const pages = new Hono().route("/", signInPage).route("/", searchPage).route("/", entryPage).route("/", runbookPage).route("/", alertsPage).route("/", matchPage);
+// src/core/render/document.ts
+const line = (text) => ({
+	kind: "line",
+	text
+});
+const bullet = (text) => ({
+	kind: "bullet",
+	text
+});
+/** The lines of a text as an entry has it, without empty ones at its end. */
+function linesOf(text) {
+	return text.replace(/\n+$/, "").split("\n");
+}
+/** One field each, those that are not known left out. */
+function fields(named) {
+	return named.flatMap(([name, value]) => value === null ? [] : [{
+		kind: "field",
+		name,
+		value
+	}]);
+}
+// src/core/render/plan-document.ts
+const HEADLINES = {
+	auto_fix: {
+		text: "AUTO-FIX",
+		tone: "green"
+	},
+	manual: {
+		text: "FIX BY HAND",
+		tone: "yellow"
+	},
+	escalate: {
+		text: "ESCALATE",
+		tone: "red"
+	},
+	business_decision: {
+		text: "BUSINESS DECISION",
+		tone: "red"
+	},
+	wait: {
+		text: "WAIT",
+		tone: "cyan"
+	},
+	expected: {
+		text: "EXPECTED",
+		tone: "cyan"
+	}
+};
+/** A plan for three in the morning: what to do first, then why, then all the rest. */
+function planDocument(plan, url = null) {
+	return {
+		head: planHead(plan, url),
+		sections: planSections(plan)
+	};
+}
+function planHead(plan, url) {
+	const { text, tone } = HEADLINES[plan.decision];
+	return {
+		label: plan.until === null ? text : `${text} until ${plan.until}`,
+		tone,
+		title: `${plan.error_id}  ${plan.title}`,
+		facts: `${plan.service}, severity ${severityText(plan)}, ${plan.owners.group}`,
+		command: plan.command,
+		url
+	};
+}
+function planSections(plan) {
+	return [
+		{
+			heading: "Why",
+			items: plan.reasons.map(({ text }) => bullet(text))
+		},
+		{
+			heading: "Suggested command, for you to judge",
+			items: codeItems(plan.suggested_command)
+		},
+		{
+			heading: "Success rate",
+			items: rateItems(plan.success_rate)
+		},
+		{
+			heading: "Likely causes",
+			items: plan.causes.map(({ text, likelihood }) => ({
+				kind: "bar",
+				share: likelihood,
+				text
+			}))
+		},
+		{
+			heading: "Diagnosis",
+			items: stepItems(plan.diagnosis)
+		},
+		{
+			heading: "Manual steps",
+			items: stepItems(plan.manual_steps)
+		},
+		{
+			heading: "Who",
+			items: ownerItems(plan.owners)
+		},
+		{
+			heading: "Related",
+			items: plan.related.map(({ error_id, title }) => line(`${error_id}  ${title ?? "(not written yet)"}`))
+		},
+		{
+			heading: "Impact",
+			items: plan.impact.map(({ level, text }) => line(level ? `${level}: ${text}` : text))
+		},
+		{
+			heading: "Last events",
+			items: historyItems(plan.history.slice(-3))
+		}
+	];
+}
+/** Entries have their history in order, the newest last. */
+function historyItems(history) {
+	return history.map(({ date, actor, text }) => line([
+		date ?? "(no date)",
+		actor,
+		text
+	].filter((part) => part !== null).join("  ")));
+}
+function severityText({ severity, declared_severity }) {
+	return severity === declared_severity ? severity : `${severity} (otherwise ${declared_severity})`;
+}
+function codeItems(code) {
+	return code === null ? [] : [{
+		kind: "code",
+		language: "sh",
+		code
+	}];
+}
+function rateItems({ declared, observed }) {
+	const said = declared === null ? [] : [line(`${percent(declared)} as the entry says`)];
+	return observed === null ? said : [...said, line(`${percent(observed.rate)} of ${observed.attempts} tries seen`)];
+}
+function stepItems(steps) {
+	return steps.map((step, index) => ({
+		kind: "step",
+		number: index + 1,
+		...step
+	}));
+}
+function ownerItems(owners) {
+	const { group, contact, assignee, primary, secondary, escalation_path } = owners;
+	return fields([
+		["Group", contact === null ? group : `${group}, ${contact}`],
+		["Assignee", assignee],
+		["Primary", primary],
+		["Secondary", secondary],
+		["Escalation", escalation_path]
+	]);
+}
+// src/core/render/entry-document.ts
+/** A whole entry: its plan first, then what the plan leaves out. */
+function entryDocument({ entry, plan }, url = null) {
+	const shown = planSections(plan).filter(({ heading }) => heading !== "Last events");
+	return {
+		head: planHead(plan, url),
+		sections: [...shown, ...entrySections(entry)]
+	};
+}
+function entrySections(entry) {
+	const { body } = entry;
+	return [
+		{
+			heading: "Symptoms",
+			items: body.symptoms.map((symptom) => bullet(symptom))
+		},
+		{
+			heading: "Recognised by",
+			items: [...codes(entry.alerts), ...codes(entry.patterns)]
+		},
+		{
+			heading: "Seen",
+			items: occurrences(entry)
+		},
+		{
+			heading: "History",
+			items: historyItems(body.history)
+		},
+		{
+			heading: "References",
+			items: body.references.map(referenceItem)
+		},
+		...body.other_sections.map(({ heading, markdown }) => ({
+			heading,
+			items: [{
+				kind: "markdown",
+				text: markdown
+			}]
+		})),
+		{
+			heading: "Written in",
+			items: [line(entry.path)]
+		}
+	];
+}
+function codes(texts) {
+	return texts.map((code) => ({
+		kind: "code",
+		language: null,
+		code
+	}));
+}
+function occurrences({ occurrence_count, first_seen, last_seen }) {
+	return fields([
+		["Times", String(occurrence_count)],
+		["First", first_seen],
+		["Last", last_seen]
+	]);
+}
+function referenceItem({ text, url }) {
+	return bullet(url === null || text === url ? text : `${text}: ${url}`);
+}
+// node_modules/hono/dist/utils/accept.js
+const isWhitespace = (char) => char === 32 || char === 9 || char === 10 || char === 13;
+const consumeWhitespace = (acceptHeader, startIndex) => {
+	while (startIndex < acceptHeader.length) {
+		if (!isWhitespace(acceptHeader.charCodeAt(startIndex))) break;
+		startIndex++;
+	}
+	return startIndex;
+};
+const ignoreTrailingWhitespace = (acceptHeader, startIndex) => {
+	while (startIndex > 0) {
+		if (!isWhitespace(acceptHeader.charCodeAt(startIndex - 1))) break;
+		startIndex--;
+	}
+	return startIndex;
+};
+const skipInvalidParam = (acceptHeader, startIndex) => {
+	while (startIndex < acceptHeader.length) {
+		const char = acceptHeader.charCodeAt(startIndex);
+		if (char === 59) return [startIndex + 1, true];
+		if (char === 44) return [startIndex + 1, false];
+		startIndex++;
+	}
+	return [startIndex, false];
+};
+const skipInvalidAcceptValue = (acceptHeader, startIndex) => {
+	let i = startIndex;
+	let inQuotes = false;
+	while (i < acceptHeader.length) {
+		const char = acceptHeader.charCodeAt(i);
+		if (inQuotes && char === 92) i++;
+		else if (char === 34) inQuotes = !inQuotes;
+		else if (!inQuotes && char === 44) return i + 1;
+		i++;
+	}
+	return i;
+};
+const getNextParam = (acceptHeader, startIndex) => {
+	startIndex = consumeWhitespace(acceptHeader, startIndex);
+	let i = startIndex;
+	let key;
+	let value;
+	let hasNext = false;
+	while (i < acceptHeader.length) {
+		const char = acceptHeader.charCodeAt(i);
+		if (char === 61) {
+			key = acceptHeader.slice(startIndex, ignoreTrailingWhitespace(acceptHeader, i));
+			i++;
+			break;
+		}
+		if (char === 59) return [
+			i + 1,
+			void 0,
+			void 0,
+			true
+		];
+		if (char === 44) return [
+			i + 1,
+			void 0,
+			void 0,
+			false
+		];
+		i++;
+	}
+	if (key === void 0) return [
+		i,
+		void 0,
+		void 0,
+		false
+	];
+	i = consumeWhitespace(acceptHeader, i);
+	if (acceptHeader.charCodeAt(i) === 61) {
+		const skipResult = skipInvalidParam(acceptHeader, i + 1);
+		return [
+			skipResult[0],
+			key,
+			void 0,
+			skipResult[1]
+		];
+	}
+	let inQuotes = false;
+	const paramStartIndex = i;
+	while (i < acceptHeader.length) {
+		const char = acceptHeader.charCodeAt(i);
+		if (inQuotes && char === 92) i++;
+		else if (char === 34) {
+			if (inQuotes) {
+				let nextIndex = consumeWhitespace(acceptHeader, i + 1);
+				const nextChar = acceptHeader.charCodeAt(nextIndex);
+				if (nextIndex < acceptHeader.length && !(nextChar === 59 || nextChar === 44)) {
+					const skipResult = skipInvalidParam(acceptHeader, nextIndex);
+					return [
+						skipResult[0],
+						key,
+						void 0,
+						skipResult[1]
+					];
+				}
+				value = acceptHeader.slice(paramStartIndex + 1, i);
+				if (value.includes("\\")) value = value.replace(/\\(.)/g, "$1");
+				if (nextChar === 44) return [
+					nextIndex + 1,
+					key,
+					value,
+					false
+				];
+				if (nextChar === 59) {
+					hasNext = true;
+					nextIndex++;
+				}
+				i = nextIndex;
+				break;
+			}
+			inQuotes = true;
+		} else if (!inQuotes && (char === 59 || char === 44)) {
+			value = acceptHeader.slice(paramStartIndex, ignoreTrailingWhitespace(acceptHeader, i));
+			if (char === 59) hasNext = true;
+			i++;
+			break;
+		}
+		i++;
+	}
+	return [
+		i,
+		key,
+		value ?? acceptHeader.slice(paramStartIndex, ignoreTrailingWhitespace(acceptHeader, i)),
+		hasNext
+	];
+};
+const getNextAcceptValue = (acceptHeader, startIndex) => {
+	const accept = {
+		type: "",
+		params: Object.create(null),
+		q: 1
+	};
+	startIndex = consumeWhitespace(acceptHeader, startIndex);
+	let i = startIndex;
+	while (i < acceptHeader.length) {
+		const char = acceptHeader.charCodeAt(i);
+		if (char === 59 || char === 44) {
+			accept.type = acceptHeader.slice(startIndex, ignoreTrailingWhitespace(acceptHeader, i));
+			i++;
+			if (char === 44) return [i, accept.type ? accept : void 0];
+			if (!accept.type) return [skipInvalidAcceptValue(acceptHeader, i), void 0];
+			break;
+		}
+		i++;
+	}
+	if (!accept.type) {
+		accept.type = acceptHeader.slice(startIndex, ignoreTrailingWhitespace(acceptHeader, acceptHeader.length));
+		return [acceptHeader.length, accept.type ? accept : void 0];
+	}
+	let param;
+	let value;
+	let hasNext;
+	while (i < acceptHeader.length) {
+		[i, param, value, hasNext] = getNextParam(acceptHeader, i);
+		if (param && value) accept.params[param] = value;
+		if (!hasNext) break;
+	}
+	return [i, accept];
+};
+const parseAccept = (acceptHeader) => {
+	if (!acceptHeader) return [];
+	const values = [];
+	let i = 0;
+	let accept;
+	let requiresSort = false;
+	let lastAccept;
+	while (i < acceptHeader.length) {
+		[i, accept] = getNextAcceptValue(acceptHeader, i);
+		if (accept) {
+			accept.q = parseQuality(accept.params.q ?? accept.params.Q);
+			values.push(accept);
+			if (lastAccept && lastAccept.q < accept.q) requiresSort = true;
+			lastAccept = accept;
+		}
+	}
+	if (requiresSort) values.sort((a, b) => b.q - a.q);
+	return values;
+};
+const parseQuality = (qVal) => {
+	if (qVal === void 0) return 1;
+	if (qVal === "") return 1;
+	if (qVal === "NaN") return 0;
+	const num = Number(qVal);
+	if (Number.isNaN(num)) return 1;
+	if (num < 0) return 0;
+	if (num > 1) return 1;
+	return num;
+};
+// node_modules/hono/dist/helper/accepts/accepts.js
+const matchType = (acceptType, supportedType) => {
+	const accept = acceptType.toLowerCase();
+	const supported = supportedType.toLowerCase();
+	if (accept === supported) return true;
+	if (accept === "*/*" || accept === "*") return false;
+	if (accept.endsWith("/*")) {
+		const [acceptMain] = accept.split("/");
+		const [supportedMain] = supported.split("/");
+		return acceptMain === supportedMain;
+	}
+	return false;
+};
+const getSpecificity = (type) => {
+	if (type === "*/*" || type === "*") return 1;
+	if (type.endsWith("/*")) return 2;
+	return 3;
+};
+const defaultMatch = (accepts, config) => {
+	const { supports, default: defaultSupport } = config;
+	const exactTypes = new Set(accepts.filter((accept) => getSpecificity(accept.type) === 3).map((accept) => accept.type.toLowerCase()));
+	const sortedAccepts = accepts.filter((accept) => accept.q > 0).sort((a, b) => {
+		if (b.q !== a.q) return b.q - a.q;
+		return getSpecificity(b.type) - getSpecificity(a.type);
+	});
+	for (const accept of sortedAccepts) {
+		const matched = supports.find((supported) => matchType(accept.type, supported) && (getSpecificity(accept.type) !== 2 || !exactTypes.has(supported.toLowerCase())));
+		if (matched) return matched;
+	}
+	return defaultSupport;
+};
+/**
+* Match the accept header with the given options.
+*
+* @param {Context} c - The context of the request.
+* @param {acceptsOptions} options - The options for matching the accept header.
+* @returns {string} The matched supported value or the default value.
+*
+* @example
+* ```ts
+* app.get('/users', (c) => {
+*   const lang = accepts(c, {
+*     header: 'Accept-Language',
+*     supports: ['en', 'zh'],
+*     default: 'en',
+*   })
+* })
+* ```
+*/
+const accepts = (c, options) => {
+	const acceptHeader = c.req.header(options.header);
+	if (!acceptHeader) return options.default;
+	const accepts = parseAccept(acceptHeader);
+	return (options.match || defaultMatch)(accepts, options);
+};
+// src/core/report/markdown.ts
+/** A character of no width: it parts what GitHub would link or notify about. */
+const BREAK = "​";
+/**
+* Text of the KB for a cell of a table on GitHub. It must not become markup, HTML, the end of the cell, a link, a
+* reference to an issue, or a mention that notifies somebody.
+*/
+function escapeMarkdown(text) {
+	return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/gu, " ").toWellFormed().replace(/@/g, `@${BREAK}`).replace(/#(?=\d)/g, `#${BREAK}`).replace(/:\/\//g, `:${BREAK}//`).replace(/\b(www)\./gi, `$1${BREAK}.`).replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`).replace(/[\\`*_~[\]|!$]/g, "\\$&");
+}
+/** A log line or a pattern, in a cell: shown as code, and nothing in it is linked. */
+function markdownCode(text) {
+	return `<code>${escapeMarkdown(text)}</code>`;
+}
+// src/core/text-style.ts
+const asIs = (text) => text;
+/** For a pipe, a file, a test: text as it is. */
+const PLAIN_STYLE = {
+	bold: asIs,
+	dim: asIs,
+	red: asIs,
+	yellow: asIs,
+	green: asIs,
+	cyan: asIs
+};
+/** Controls, what reorders text (Trojan Source, CVE-2021-42574), and Unicode's own line ends. */
+const UNPRINTABLE = /[^\P{Cc}\n\t]|[\p{Bidi_Control}\u2028\u2029]/gu;
+/** Text of an entry or a log must not steer the terminal: what could is shown as what it is, unreadable. */
+function printable(text) {
+	return text.replace(UNPRINTABLE, "�");
+}
+function printableLine(text) {
+	return printable(text).replace(/[\n\t]/g, (sign) => sign === "\n" ? "⏎" : " ");
+}
+// src/core/render/to-text.ts
+const BAR_WIDTH = 10;
+const FIELD_WIDTH = 11;
+/** For a terminal. Nothing in the answer's own text can steer it. */
+function documentAsText({ head, sections }, style = PLAIN_STYLE) {
+	return `${[headText(head, style), ...sectionsText(sections, style)].join("\n\n")}\n`;
+}
+function sectionsText(sections, style) {
+	return sections.filter(({ items }) => items.length > 0).map((section) => sectionLines(section, style).join("\n"));
+}
+function sectionLines({ heading, items }, style) {
+	const lines = items.flatMap((item) => itemLines(item, style));
+	return heading === null ? lines : [style.bold(printable(heading)), ...lines.map(indent)];
+}
+function headText({ label, tone, title, facts, command, url }, style) {
+	const head = [
+		`${style[tone](style.bold(printable(label)))}  ${printable(title)}`,
+		style.dim(printable(facts)),
+		...url === null ? [] : [style.dim(url)]
+	];
+	if (command === null) return head.join("\n");
+	return [
+		...head,
+		"",
+		...linesOf(command).map((line) => `    ${style.bold(printable(line))}`)
+	].join("\n");
+}
+function itemLines(item, style) {
+	if (item.kind === "record") return recordLines(item, style);
+	return plainLines(item).flatMap((text) => text.split("\n")).map(printable);
+}
+function plainLines(item) {
+	switch (item.kind) {
+		case "line": return [item.text];
+		case "bullet": return [`- ${item.text}`];
+		case "bar": return [`${bar(item.share)}  ${item.text}`];
+		case "field": return [`${item.name.padEnd(FIELD_WIDTH)} ${item.value}`];
+		case "code": return linesOf(item.code);
+		case "markdown": return linesOf(item.text);
+		case "step": return stepLines(item);
+	}
+}
+/** `████████░░  80%` */
+function bar(share) {
+	const filled = Math.round(Math.min(Math.max(share ?? 0, 0), 1) * BAR_WIDTH);
+	return `${"█".repeat(filled) + "░".repeat(BAR_WIDTH - filled)} ${(share === null ? "?" : percent(share)).padStart(4)}`;
+}
+function stepLines({ number, title, text, commands }) {
+	const code = commands.flatMap((command) => linesOf(command.code)).map((line) => `       ${line}`);
+	return [
+		`${number}. ${title}`,
+		...code,
+		...(text === null ? [] : linesOf(text)).map((line) => `   ${line}`)
+	];
+}
+function recordLines({ record, before, hit, after, line, notes }, style) {
+	const place = line === null ? "" : style.dim(`(line ${line}) `);
+	const found = hit === "" ? "" : style.red(style.bold(printableLine(hit)));
+	return [`${style.dim(`${record}:`)} ${place}${printableLine(before)}${found}${printableLine(after)}`, ...notes.map((note) => noteLine(note, style))];
+}
+function noteLine(note, style) {
+	if (note.kind === "cap") return style.yellow(`   ! ${note.text}`);
+	return `   ${note.kind === "match" && note.first ? "→" : " "} ${style.bold(note.error_id)} ${printableLine(note.text)}`;
+}
+function indent(line) {
+	return line === "" ? "" : `  ${line}`;
+}
+// src/core/render/to-markdown.ts
+/** For a ticket, a chat or a wiki. Only what an entry has as Markdown is markup; all other text is escaped. */
+function documentAsMarkdown({ head, sections }) {
+	const shown = sections.filter(({ items }) => items.length > 0);
+	return `${[...headBlocks$1(head), ...shown.flatMap(sectionBlocks)].join("\n\n")}\n`;
+}
+function headBlocks$1({ label, title, facts, command, url }) {
+	const link = url === null ? "" : ` ([open](${encodeURI(url)}))`;
+	return [
+		`## ${escapeMarkdown(`${label}: ${title}`)}`,
+		`${escapeMarkdown(facts)}${link}`,
+		...command === null ? [] : [fence(command, "sh")]
+	];
+}
+/** Items of a list stand together; all else has a paragraph of its own. */
+function sectionBlocks({ heading, items }) {
+	const blocks = items.map(itemBlock);
+	const body = blocks.reduce((text, block, index) => {
+		const inList = index > 0 && block.startsWith("- ") && blocks[index - 1]?.startsWith("- ");
+		return `${text}${index === 0 ? "" : inList ? "\n" : "\n\n"}${block}`;
+	}, "");
+	return heading === null ? [body] : [`### ${escapeMarkdown(heading)}`, body];
+}
+function itemBlock(item) {
+	switch (item.kind) {
+		case "line":
+		case "bullet": return `- ${paragraph(item.text)}`;
+		case "bar": return `- \`${bar(item.share)}\` ${escapeMarkdown(item.text)}`;
+		case "field": return `- **${escapeMarkdown(item.name)}** ${escapeMarkdown(item.value)}`;
+		case "code": return fence(item.code, item.language);
+		case "markdown": return printable(item.text);
+		case "step": return stepBlock(item);
+		case "record": return recordBlock(item);
+	}
+}
+function stepBlock({ number, title, text, commands }) {
+	const body = [...commands.map(commandFence), ...text === null ? [] : [printable(text).trim()]].flatMap((part) => ["", ...part.split("\n").map((line) => line ? `   ${line}` : "")]);
+	return [`${number}. ${paragraph(title)}`, ...body].join("\n");
+}
+function commandFence({ code, language }) {
+	return fence(code, language);
+}
+function recordBlock({ record, before, hit, after, notes }) {
+	const found = hit === "" ? "" : `<mark>${markdownCode(printableLine(hit))}</mark>`;
+	return [`- ${record}: ${around(before)}${found}${around(after)}`, ...notes.map((note) => `  - ${noteText(note)}`)].join("\n");
+}
+function around(text) {
+	return text === "" ? "" : markdownCode(printableLine(text));
+}
+function noteText(note) {
+	if (note.kind === "cap") return `⚠ ${escapeMarkdown(note.text)}`;
+	const best = note.kind === "match" && note.first;
+	const id = escapeMarkdown(note.error_id);
+	return `${best ? `**${id}**` : id} ${escapeMarkdown(note.text)}`;
+}
+/** Text that stands at the start of a block: it must not begin a heading, a list, or code (CommonMark §4 and §5). */
+function paragraph(text) {
+	return escapeMarkdown(text).trim().replace(/^[#+=-]/, "\\$&").replace(/^(\d+)([.)])/, "$1\\$2");
+}
+/** CommonMark §4.5: a fence ends at the first run of backticks as long as its own. */
+function fence(code, language) {
+	const runs = code.match(/`{3,}/g) ?? [];
+	const ticks = "`".repeat(Math.max(3, ...runs.map(({ length }) => length + 1)));
+	return `${ticks}${language !== null && /^[\w+#.-]+$/.test(language) ? language : ""}\n${linesOf(printable(code)).join("\n")}\n${ticks}`;
+}
+// src/core/render/to-slack.ts
+const MAX_HEADER = 150;
+const MAX_SECTION = 3e3;
+/** So that one item always fits into its section. */
+const MAX_ITEM = 2500;
+/** Slack's 50, less the one that says that something was left out. */
+const MAX_BLOCKS = 49;
+/** Slack refuses messages of some 13,000 characters (msg_blocks_too_long, bolt-js issue 2509). */
+const MAX_MESSAGE = 11e3;
+const LEFT_OUT = "… the rest did not fit into a Slack message";
+/** What does not fit is left out from the end, where it matters least, and said to be. */
+function documentsAsSlack(documents) {
+	const blocks = documents.flatMap((document, index) => [...index === 0 ? [] : [{ type: "divider" }], ...documentBlocks(document)]);
+	return {
+		text: documents.map(({ head }) => escapeSlack(headline(head))).join("; ").slice(0, MAX_SECTION),
+		blocks: withinLimits(blocks)
+	};
+}
+function documentBlocks({ head, sections }) {
+	return [...headBlocks(head), ...sections.filter(({ items }) => items.length > 0).map(sectionBlock)];
+}
+function headBlocks(head) {
+	const link = head.url === null ? "" : `  <${encodeURI(head.url)}|open>`;
+	return [
+		{
+			type: "header",
+			text: {
+				type: "plain_text",
+				text: cut(headline(head), MAX_HEADER)
+			}
+		},
+		{
+			type: "context",
+			elements: [mrkdwn(`${escapeSlack(head.facts)}${link}`)]
+		},
+		...head.command === null ? [] : [{
+			type: "section",
+			text: mrkdwn(codeText(head.command))
+		}]
+	];
+}
+function headline({ label, title }) {
+	return printableLine(`${label}: ${title}`);
+}
+function sectionBlock({ heading, items }) {
+	const title = heading === null ? [] : [`*${escapeSlack(heading)}*`];
+	const room = MAX_SECTION - title.join("").length - 43 - 10;
+	const { kept, all } = takeWhileFits(items.map(fittingText), room);
+	return {
+		type: "section",
+		text: mrkdwn([
+			...title,
+			...kept,
+			...all ? [] : [LEFT_OUT]
+		].join("\n"))
+	};
+}
+function fittingText(item) {
+	const text = itemText(item);
+	if (text.length <= MAX_ITEM || item.kind === "code") return text;
+	return item.kind === "step" ? `${item.number}. ${cut(escapeSlack(item.title), MAX_ITEM)}` : cut(text, MAX_ITEM);
+}
+function itemText(item) {
+	switch (item.kind) {
+		case "line": return escapeSlack(item.text);
+		case "bullet": return `• ${escapeSlack(item.text)}`;
+		case "bar": return `\`${bar(item.share)}\` ${escapeSlack(item.text)}`;
+		case "field": return `_${escapeSlack(item.name)}_  ${escapeSlack(item.value)}`;
+		case "code": return codeText(item.code);
+		case "markdown": return escapeSlack(item.text.trim());
+		case "step": return stepText(item);
+		case "record": return recordText(item);
+	}
+}
+function stepText({ number, title, text, commands }) {
+	const parts = [...commands.map(({ code }) => codeText(code)), ...text === null ? [] : [escapeSlack(text.trim())]];
+	return [`${number}. ${escapeSlack(title)}`, ...parts].join("\n");
+}
+function recordText({ record, before, hit, after, notes }) {
+	return [`${record}: ${escapeSlack(printableLine(`${before}${hit}${after}`))}`, ...notes.map((note) => note.kind === "cap" ? `    ⚠ ${escapeSlack(note.text)}` : `    ${note.error_id} ${escapeSlack(note.text)}`)].join("\n");
+}
+/** Half a command must never be copied: one that is too long, or that would end its own fence, is not shown. */
+function codeText(code) {
+	const inner = escapeSlack(linesOf(code).join("\n"));
+	if (inner.length > MAX_ITEM || inner.includes("```")) return "_a command that Slack cannot show: open the entry_";
+	return `\`\`\`\n${inner}\n\`\`\``;
+}
+/** https://docs.slack.dev/messaging/formatting-message-text: without its angle brackets, nothing notifies or links. */
+function escapeSlack(text) {
+	return printable(text).replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+}
+function mrkdwn(text) {
+	return {
+		type: "mrkdwn",
+		text: cut(text, MAX_SECTION)
+	};
+}
+function cut(text, length) {
+	return text.length <= length ? text : `${text.slice(0, length - 1).toWellFormed()}…`;
+}
+function takeWhileFits(texts, room) {
+	let used = 0;
+	const kept = [];
+	for (const text of texts) {
+		used += text.length + 1;
+		if (used > room) return {
+			kept,
+			all: false
+		};
+		kept.push(text);
+	}
+	return {
+		kept,
+		all: true
+	};
+}
+function withinLimits(blocks) {
+	let used = 0;
+	const fitting = blocks.findIndex((block, index) => {
+		used += JSON.stringify(block).length;
+		return index >= MAX_BLOCKS || used > MAX_MESSAGE;
+	});
+	if (fitting === -1) return [...blocks];
+	return [...blocks.slice(0, fitting), {
+		type: "context",
+		elements: [mrkdwn(LEFT_OUT)]
+	}];
+}
+// src/core/render/render.ts
+/** What an answer can be had as, besides JSON. */
+const DOCUMENT_FORMATS = [
+	"markdown",
+	"text",
+	"slack"
+];
+const MEDIA_TYPES = {
+	markdown: "text/markdown; charset=utf-8",
+	text: "text/plain; charset=utf-8",
+	slack: "application/json"
+};
+function renderDocuments(documents, format) {
+	if (format === "slack") return JSON.stringify(documentsAsSlack(documents));
+	const write = format === "markdown" ? documentAsMarkdown : (one) => documentAsText(one);
+	return documents.map(write).join("\n");
+}
+// src/worker/formats.ts
+/** What a client may ask for by `Accept`; Slack's blocks have no media type of their own and are asked for by name. */
+const BY_MEDIA_TYPE = {
+	"application/json": "json",
+	"text/markdown": "markdown",
+	"text/plain": "text"
+};
+const FORMATS = ["json", ...DOCUMENT_FORMATS];
+/** Gives an answer as `?format=` says, else as `Accept` does, else as JSON. */
+function answerIn(c, { json, documents }) {
+	const format = formatOf(c);
+	if (format === null) return problemResponse(c, 400, `unknown format; use one of ${FORMATS.join(", ")}`);
+	if (format === "json") return c.json(json, 200, { vary: "Accept" });
+	return c.body(renderDocuments(documents(), format), 200, {
+		"content-type": MEDIA_TYPES[format],
+		vary: "Accept"
+	});
+}
+/** The page of an entry on this Worker. */
+function entryUrlOf(c) {
+	const { origin } = new URL(c.req.url);
+	return (errorId) => `${origin}/entries/${encodeURIComponent(errorId)}`;
+}
+function formatOf(c) {
+	const named = c.req.query("format");
+	if (named !== void 0) return FORMATS.find((format) => format === named) ?? null;
+	const supports = Object.keys(BY_MEDIA_TYPE);
+	return BY_MEDIA_TYPE[accepts(c, {
+		header: "Accept",
+		supports,
+		default: "application/json"
+	})] ?? "json";
+}
+// src/worker/routes/entries.ts
+const NO_ENTRY = "there is no entry with this id; GET /v1/entries lists them";
+const entriesRoutes = new Hono().use("/entries/*", requireReader).get("/entries", async (c) => {
+	const { value: filter, error } = parseFilter(c.req.queries());
+	if (error !== null) return problemResponse(c, 400, error);
+	const { kb, readWords } = c.var;
+	const found = await findEntries(kb, filter, readWords);
+	const page = found.slice(filter.offset, filter.offset + filter.limit).map(toSummary);
+	return c.json({
+		entries: page,
+		total: found.length,
+		kb_version: kb.version
+	}, 200);
+}).get("/entries/:id", async (c) => {
+	const answer = await answerEntry(c.get("kb"), c.req.param("id"));
+	if (answer === null) return problemResponse(c, 404, NO_ENTRY);
+	const url = entryUrlOf(c)(answer.entry.error_id);
+	return answerIn(c, {
+		json: answer,
+		documents: () => [entryDocument(answer, url)]
+	});
+}).get("/entries/:id/plan", async (c) => {
+	const answer = await answerEntry(c.get("kb"), c.req.param("id"));
+	if (answer === null) return problemResponse(c, 404, NO_ENTRY);
+	const url = entryUrlOf(c)(answer.entry.error_id);
+	return answerIn(c, {
+		json: answer.plan,
+		documents: () => [planDocument(answer.plan, url)]
+	});
+});
+/** The entry with its plan as of now, no alert being known. */
+async function answerEntry(kb, id) {
+	const known = kb.find(id);
+	if (!known) return null;
+	const entry = await kb.detailsOf(known.error_id);
+	const observedRate = await observedRateOf(kb, entry);
+	return {
+		entry,
+		plan: makePlan(entry, {
+			...basicContext(kb, Date.now()),
+			observedRate
+		}),
+		kb_version: kb.version
+	};
+}
+// src/worker/read-query.ts
+/** `limit` of a query; null where it is no number that this route takes. */
+function parseLimit(text, { fallback, maximum }) {
+	if (text === void 0) return fallback;
+	const limit = /^\d{1,6}$/.test(text) ? Number(text) : 0;
+	return limit >= 1 && limit <= maximum ? limit : null;
+}
+/** Says what a route takes when a query has something else: a misspelt key that is ignored would mislead. */
+function unknownKey(query, keys) {
+	return Object.keys(query).every((key) => keys.includes(key)) ? null : `unknown parameter; this route takes ${keys.join(", ")}`;
+}
+// src/worker/routes/episodes.ts
+const LIMITS$3 = {
+	fallback: 100,
+	maximum: 500
+};
+/** What fires now, and what fired of late. */
+const episodesRoutes = new Hono().get("/episodes", requireReader, async (c) => {
+	const query = c.req.query();
+	const unknown = unknownKey(query, ["state", "limit"]);
+	if (unknown) return problemResponse(c, 400, unknown);
+	const limit = parseLimit(query.limit, LIMITS$3);
+	if (limit === null) return problemResponse(c, 400, `limit is a number from 1 to ${LIMITS$3.maximum}`);
+	const { state = "all" } = query;
+	if (state !== "open" && state !== "all") return problemResponse(c, 400, "state is open or all");
+	return c.json(await episodesAnswer(c.var, {
+		isOpen: state === "open",
+		limit
+	}), 200);
+});
+// src/worker/routes/health.ts
+/** Open to everyone: it tells that the Worker runs, and which knowledge base. */
+const healthRoutes = new Hono().get("/healthz", (c) => {
+	const { entries, version } = c.get("kb");
+	return c.json({
+		status: "ok",
+		entries: entries.length,
+		kb_version: version
+	}, 200);
+});
+// src/core/answer/answer-records.ts
+/** Matches each record; equal records are matched once, and equal plans are given once. */
+async function answerRecords(kb, texts, { at, nearMisses }) {
+	const plans = /* @__PURE__ */ new Map();
+	const keys = /* @__PURE__ */ new Map();
+	const counts = /* @__PURE__ */ new Map();
+	const known = /* @__PURE__ */ new Map();
+	const records = [];
+	for (const [index, text] of texts.entries()) {
+		const answer = known.get(text) ?? await planned(kb.matcher.matchRecord(text, 1, { nearMisses }));
+		known.set(text, answer);
+		records.push({
+			...answer,
+			record: index + 1
+		});
+	}
+	return {
+		records,
+		plans: Object.fromEntries(plans),
+		kb_version: kb.version
+	};
+	async function planned(answer) {
+		const [best] = answer.matches;
+		if (!best) return {
+			...answer,
+			plan: null
+		};
+		const entry = await kb.detailsOf(best.error_id);
+		const observedRate = await observedRateOf(kb, entry);
+		const context = {
+			...basicContext(kb, at),
+			captures: capturesOf(best),
+			observedRate
+		};
+		return {
+			...answer,
+			plan: keep(makePlan(entry, context))
+		};
+	}
+	/** Two records make two plans of one entry only by what they put into its command. */
+	function keep(plan) {
+		const content = JSON.stringify([
+			plan.error_id,
+			plan.command,
+			plan.suggested_command,
+			plan.decision
+		]);
+		const kept = keys.get(content);
+		if (kept !== void 0) return kept;
+		const count = (counts.get(plan.error_id) ?? 0) + 1;
+		const key = count === 1 ? plan.error_id : `${plan.error_id}#${count}`;
+		counts.set(plan.error_id, count);
+		keys.set(content, key);
+		plans.set(key, plan);
+		return key;
+	}
+}
+// src/core/render/match-document.ts
+/** The context kept on either side of a hit in a long record. */
+const CONTEXT = 40;
+/** First what was found where, then the plan of each entry that was. */
+function matchDocuments(answer, urlOf = () => null) {
+	const plans = Object.values(answer.plans).map((plan) => planDocument(plan, urlOf(plan.error_id)));
+	return [{
+		head: matchHead(answer),
+		sections: matchSections(answer)
+	}, ...plans];
+}
+function matchHead({ records, kb_version }) {
+	const known = records.filter(({ matches }) => matches.length > 0).length;
+	return {
+		label: known === 0 ? "NO KNOWN ERROR" : "MATCHED",
+		tone: known === 0 ? "yellow" : "green",
+		title: records.length === 1 ? "one record" : `${known} of ${records.length} records`,
+		facts: `kb ${kb_version}`,
+		command: null,
+		url: null
+	};
+}
+/** With one record there is room to say what it nearly was. */
+function matchSections({ records }) {
+	const matched = records.filter(({ matches }) => matches.length > 0);
+	const sole = records.length === 1 ? records.filter(({ matches }) => matches.length === 0) : [];
+	return [{
+		heading: null,
+		items: [...matched.map(recordItem), ...sole.map(missItem)]
+	}, {
+		heading: null,
+		items: records.length === 1 ? [] : tally(records)
+	}];
+}
+/** The record around its hit, and below it the entries, best first. */
+function recordItem({ record, text, matches, caps }) {
+	const hit = matches[0]?.evidence.find((evidence) => evidence.by === "pattern");
+	const notes = matches.map(({ error_id, title, score }, index) => ({
+		kind: "match",
+		error_id,
+		text: `${title} (score ${score})`,
+		first: index === 0
+	}));
+	return {
+		kind: "record",
+		record,
+		...excerpt(text, hit),
+		notes: [...notes, ...capNotes(caps)]
+	};
+}
+function excerpt(text, hit) {
+	if (!hit) return {
+		before: text,
+		hit: "",
+		after: "",
+		line: null
+	};
+	const { span } = hit;
+	const start = Math.max(0, span.start - CONTEXT);
+	const end = Math.min(text.length, span.end + CONTEXT);
+	return {
+		before: `${start > 0 ? "…" : ""}${text.slice(start, span.start)}`,
+		hit: text.slice(span.start, span.end),
+		after: `${text.slice(span.end, end)}${end < text.length ? "…" : ""}`,
+		line: hit.line > 1 ? hit.line : null
+	};
+}
+function missItem({ record, near_misses, caps }) {
+	return {
+		kind: "record",
+		record,
+		before: near_misses.length === 0 ? "no known error, and none that is near" : "no known error; the nearest:",
+		hit: "",
+		after: "",
+		line: null,
+		notes: [...near_misses.map(nearNote), ...capNotes(caps)]
+	};
+}
+function nearNote({ error_id, title, why }) {
+	return {
+		kind: "near",
+		error_id,
+		text: `${title}: ${why}`
+	};
+}
+/** A limit that was reached is never silent, whether something matched or not. */
+function capNotes(caps) {
+	return caps.map(({ message }) => ({
+		kind: "cap",
+		text: message
+	}));
+}
+/** How often each entry was found, most often first; what was cut short among the rest. */
+function tally(records) {
+	const best = records.flatMap(({ matches }) => matches.slice(0, 1));
+	const titles = new Map(best.map(({ error_id, title }) => [error_id, title]));
+	const counts = [...Map.groupBy(best, ({ error_id }) => error_id)].map(([id, list]) => [id, list.length]);
+	const unmatched = records.filter(({ matches }) => matches.length === 0);
+	return [
+		...counts.sort(([, a], [, b]) => b - a).map(([id, count]) => line(`${countText(count)}  ${id} ${titles.get(id)}`)),
+		line(`${countText(unmatched.length)}  no known error`),
+		...unmatched.flatMap(({ record, caps }) => caps.map(({ message }) => line(`! ${message} (record ${record})`)))
+	];
+}
+function countText(count) {
+	return String(count).padStart(5);
+}
+// src/worker/media-type.ts
+/** RFC 9110 §8.3: type and subtype without their parameters, in lower case; null where none was sent. */
+function mediaTypeOf(contentType) {
+	return contentType?.split(";")[0]?.trim().toLowerCase() || null;
+}
+// src/worker/routes/match.ts
+/** Room for 5,000 lines of a talkative log. */
+const MAX_MATCH_BODY = 4 * MIB;
+/** Matches what is posted; records nothing. */
+const matchRoutes = new Hono().post("/match", requireToken("KEDB_API_TOKEN"), limitBody(MAX_MATCH_BODY), async (c) => {
+	const mediaType = mediaTypeOf(c.req.header("content-type"));
+	if (mediaType === "text/plain") return matchText(c);
+	if (mediaType === null || mediaType === "application/json") return matchRequest(c);
+	return problemResponse(c, 415, "send application/json ({\"text\": …} or {\"lines\": […]}), or text/plain for one record");
+});
+async function matchText(c) {
+	const options = {
+		at: Date.now(),
+		nearMisses: true
+	};
+	return inFormat(c, await answerRecords(c.get("kb"), [await c.req.text()], options));
+}
+async function matchRequest(c) {
+	const { data, refusal } = await readJson(c, L);
+	if (refusal) return refusal;
+	const at = data.at === void 0 ? Date.now() : parseInstant(data.at);
+	if (at === null) return problemResponse(c, 422, "at is no time; write it like 2026-11-22T03:00:00Z", "/at");
+	const nearMisses = data.near_misses ?? data.lines === void 0;
+	return inFormat(c, await answerRecords(c.get("kb"), data.lines ?? [data.text ?? ""], {
+		at,
+		nearMisses
+	}));
+}
+function inFormat(c, answer) {
+	return answerIn(c, {
+		json: answer,
+		documents: () => matchDocuments(answer, entryUrlOf(c))
+	});
+}
+// src/worker/ledger/occurrences-cursor.ts
+const POSITION = /^([0-9a-f]{32})\.(\d{1,15})$/;
+/** Reads `epoch.revision,epoch.revision…`, as `next` gave it; null where it is something else. */
+function parseCursor(text) {
+	const cursor = {};
+	for (const part of text === "" ? [] : text.split(",")) {
+		const [, epoch, revision] = POSITION.exec(part) ?? [];
+		if (epoch === void 0) return null;
+		cursor[epoch] = Number(revision);
+	}
+	return cursor;
+}
+function renderCursor(positions) {
+	return positions.map(({ epoch, next }) => `${epoch}.${next}`).join(",");
+}
+// src/worker/routes/occurrences.ts
+/** A shard and a page. */
+const LIMITS$2 = {
+	fallback: 500,
+	maximum: 1e3
+};
+/** What sync reads. */
+const occurrencesRoutes = new Hono().get("/occurrences", requireReader, async (c) => {
+	const query = c.req.query();
+	const unknown = unknownKey(query, ["after", "limit"]);
+	if (unknown) return problemResponse(c, 400, unknown);
+	const limit = parseLimit(query.limit, LIMITS$2);
+	if (limit === null) return problemResponse(c, 400, `limit is a number from 1 to ${LIMITS$2.maximum}`);
+	const cursor = parseCursor(query.after ?? "");
+	if (cursor === null) return problemResponse(c, 400, "after is what an earlier answer gave as next");
+	const pages = await c.var.ledger.readOccurrences(cursor, limit);
+	const answer = {
+		ledgers: pages.map(({ epoch, revision, occurrences }, shard) => ({
+			shard,
+			epoch,
+			revision,
+			occurrences
+		})),
+		next: renderCursor(pages),
+		more: pages.some(({ more }) => more),
+		kb_version: c.var.kb.version
+	};
+	return c.json(answer, 200);
+});
+// src/worker/routes/outcomes.ts
+const LIMITS$1 = {
+	fallback: 100,
+	maximum: 500
+};
+/** Where a person or a runner says how a fix went, and reads what others said. */
+const outcomesRoutes = new Hono().use("/outcomes", requireToken("KEDB_API_TOKEN")).post("/outcomes", limitBody(1 * MIB), async (c) => {
+	const { data, refusal } = await readJson(c, B);
+	if (refusal) return refusal;
+	const { kb, ledger } = c.var;
+	if (!kb.find(data.error_id)) return problemResponse(c, 422, "there is no entry with this id", "/error_id");
+	const { source = "alertmanager", ...rest } = data;
+	const recorded = await ledger.recordOutcome({
+		...rest,
+		source,
+		at: Date.now()
+	});
+	if (recorded.some(({ state }) => state === "conflict")) return problemResponse(c, 409, "this key was used for another outcome", "/idempotency_key");
+	return c.json(toAnswer(recorded, kb.version), 200);
+}).get("/outcomes", async (c) => {
+	const query = c.req.query();
+	const unknown = unknownKey(query, ["entry", "limit"]);
+	if (unknown) return problemResponse(c, 400, unknown);
+	const limit = parseLimit(query.limit, LIMITS$1);
+	if (limit === null) return problemResponse(c, 400, `limit is a number from 1 to ${LIMITS$1.maximum}`);
+	const outcomes = mergeOutcomes((await c.var.ledger.listOutcomes({
+		errorId: query.entry ?? null,
+		limit
+	})).flat()).slice(0, limit);
+	return c.json({
+		outcomes,
+		kb_version: c.var.kb.version
+	}, 200);
+});
+/** Every shard has every outcome, and one of them knows its episode. */
+function mergeOutcomes(outcomes) {
+	const merged = /* @__PURE__ */ new Map();
+	for (const outcome of outcomes) {
+		const known = merged.get(outcome.idempotency_key);
+		if (!known || known.episode === null) merged.set(outcome.idempotency_key, outcome);
+	}
+	return [...merged.values()].sort((a, b) => compareText(b.at, a.at) || compareText(a.idempotency_key, b.idempotency_key));
+}
+/** Every shard counts the outcome; one of them may have the episode. A try that failed half-way has counted in some already. */
+function toAnswer(recorded, version) {
+	const episode = recorded.find((one) => one.episode !== null)?.episode ?? null;
+	return {
+		counted: recorded.some(({ state }) => state === "counted"),
+		episode: episode?.id ?? null,
+		failed_attempts: episode?.failed_attempts ?? 0,
+		observed: recorded[0]?.observed ?? null,
+		kb_version: version
+	};
+}
+// src/worker/routes/page-files.ts
+const FOR_EVER = "public, max-age=31536000, immutable";
+/** Scripts and the stylesheet, open to everyone, as the sign-in page needs them. Nothing else of the assets is served. */
+function pageFilesRoutes(files) {
+	const served = new Set(Object.values(files));
+	return new Hono().get(`${PAGE_FILES_PATH}/:file`, async (c) => {
+		const file = c.req.param("file");
+		if (!served.has(file)) return c.notFound();
+		const response = await c.env.ASSETS.fetch(`https://assets.invalid${PAGE_FILES_PATH}/${file}`);
+		if (!response.ok) return c.notFound();
+		return new Response(response.body, { headers: {
+			...typeOf(response),
+			"cache-control": FOR_EVER
+		} });
+	});
+}
+function typeOf({ headers }) {
+	return { "content-type": headers.get("content-type") ?? "application/octet-stream" };
+}
+// src/worker/routes/unmatched.ts
+const LIMITS = {
+	fallback: 100,
+	maximum: 1e3
+};
+/** What nobody has written an entry for yet. */
+const unmatchedRoutes = new Hono().get("/unmatched", requireReader, async (c) => {
+	const query = c.req.query();
+	const unknown = unknownKey(query, ["limit"]);
+	if (unknown) return problemResponse(c, 400, unknown);
+	const limit = parseLimit(query.limit, LIMITS);
+	if (limit === null) return problemResponse(c, 400, `limit is a number from 1 to ${LIMITS.maximum}`);
+	return c.json(await unmatchedAnswer(c.var, limit), 200);
+});
 // src/core/answer/match-alerts.ts
 function matchAlerts(kb, alerts) {
 	return Promise.all(alerts.map((alert) => matchOne(kb, alert)));
@@ -22332,45 +24188,6 @@ function planFor(kb, { alert, matches: [best], entry }, { at, recentAlerts }, hi
 		failedAttempts: history?.episode.failed_attempts ?? 0,
 		observedRate: history?.observedRate ?? null
 	});
-}
-// src/core/unmatched/describe-unmatched.ts
-/** Where senders put the text of an error, the most telling first (kubernetes-monitoring, annotation guidelines; log forwarders). */
-const TEXT_ANNOTATIONS = [
-	"description",
-	"message",
-	"log",
-	"summary"
-];
-/** A line of a log is rarely longer, and a group of examples must stay small. */
-const MAX_TEXT = 2e3;
-const MAX_NAME = 200;
-function describeUnmatched(alert) {
-	const alertname = labelOf(alert, "alertname");
-	const example = redact(normaliseText(textOf(alert).slice(0, MAX_TEXT)).text);
-	const { template } = templateOf(example);
-	return {
-		id: fingerprintOf({
-			alertname: alertname ?? "",
-			template
-		}),
-		alertname,
-		service: labelOf(alert, "service") ?? labelOf(alert, "job"),
-		template,
-		example
-	};
-}
-function labelOf({ labels }, name) {
-	return Object.hasOwn(labels, name) ? (labels[name] ?? "").slice(0, MAX_NAME) : null;
-}
-/** Without any text, all that is left is what it is called. */
-function textOf({ annotations, labels }) {
-	const texts = TEXT_ANNOTATIONS.map((name) => Object.hasOwn(annotations, name) ? annotations[name] : "");
-	const others = Object.values(annotations);
-	return [
-		...texts,
-		...others,
-		labels.alertname
-	].find((text) => text?.trim()) ?? "";
 }
 // src/core/alert/alertmanager.ts
 /** Go's zero time: Alertmanager writes it for "not ended" (dispatch/dispatch.go clears EndsAt of what fires). */
@@ -22457,7 +24274,7 @@ const CONTENT_SECURITY_POLICY = {
 	frameAncestors: ["'none'"]
 };
 /** The whole HTTP surface. CORS stays off: the API is for machines and for the pages that it serves itself. */
-function createApp(kb, pageFiles) {
+function createApp(kb, { compiledIndex, pageFiles }) {
 	const assets = createAssetReader();
 	return new Hono().use(requestId()).use(secureHeaders({ contentSecurityPolicy: CONTENT_SECURITY_POLICY })).use(async (c, next) => {
 		const ledger = createLedgerClient(c.env.LEDGER, c.env.KEDB_LEDGER_SHARDS);
@@ -22472,12 +24289,15 @@ function createApp(kb, pageFiles) {
 			observedRateOf: createRateReader(ledger)
 		});
 		await next();
-	}).route("/", healthRoutes).route("/", pageFilesRoutes(pageFiles)).route("/", pages).route("/webhooks", webhookRoutes).route("/v1", matchRoutes).route("/v1", entriesRoutes).route("/v1", occurrencesRoutes).route("/v1", episodesRoutes).route("/v1", unmatchedRoutes).route("/v1", outcomesRoutes).notFound((c) => problemResponse(c, 404, `there is no ${c.req.method} ${c.req.path}`)).onError((error, c) => errorResponse(error, c));
+	}).route("/", healthRoutes).route("/", pageFilesRoutes(pageFiles)).route("/", compiledIndexRoutes(compiledIndex)).route("/", pages).route("/webhooks", webhookRoutes).route("/v1", matchRoutes).route("/v1", entriesRoutes).route("/v1", occurrencesRoutes).route("/v1", episodesRoutes).route("/v1", unmatchedRoutes).route("/v1", outcomesRoutes).notFound((c) => problemResponse(c, 404, `there is no ${c.req.method} ${c.req.path}`)).onError((error, c) => errorResponse(error, c));
 }
 // src/worker/worker.ts
 /** A Worker that answers from what `kedb build` wrote: kb.txt and page-files.txt. */
 function createWorker(compiledIndex, pageFiles) {
-	return { fetch: createApp(openIndex(compiledIndex), JSON.parse(pageFiles)).fetch };
+	return { fetch: createApp(openIndex(compiledIndex), {
+		compiledIndex,
+		pageFiles: JSON.parse(pageFiles)
+	}).fetch };
 }
 // src/worker/ledger/episode-id.ts
 /** Enough of the epoch that no two shards share it. */
@@ -22704,9 +24524,11 @@ function readOccurrences(sql, after, limit) {
 		more
 	};
 }
+/** A page's worth: a statement takes 100 values. */
+const MAX_ENTRIES = 100;
 /** Totals of the entries that are named, in no particular order; none where an entry never occurred. */
 function readOccurrencesOf(sql, errorIds) {
-	const ids = errorIds.slice(0, 100);
+	const ids = errorIds.slice(0, MAX_ENTRIES);
 	const marks = ids.map(() => "?").join(", ");
 	const rows = sql.exec(`SELECT * FROM totals WHERE error_id IN (${marks})`, ...ids).toArray();
 	const { epoch, revision } = readHead(sql);

@@ -23,6 +23,7 @@ const VALIDATED = {
   validateMatchRequest: 'api.schema.json#/$defs/MatchRequest',
   validateOutcomeRequest: 'api.schema.json#/$defs/OutcomeRequest',
   validateOccurrencesAnswer: 'api.schema.json#/$defs/OccurrencesAnswer',
+  validateEpisodesAnswer: 'api.schema.json#/$defs/EpisodesAnswer',
   validateUnmatchedAnswer: 'api.schema.json#/$defs/UnmatchedAnswer',
   validateCounts: 'counts.schema.json',
 };

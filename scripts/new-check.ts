@@ -1,6 +1,7 @@
 /**
  * `npm run new:check group/name` starts a check: the rule, its page, its fixtures. All tests pass at once, with an example
- * of a rule; whoever writes the check goes on from there.
+ * of a rule, but that of the bad knowledge base, which has no problem of the new one yet; whoever writes the check goes
+ * on from there.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
@@ -25,8 +26,8 @@ const fixture = fixtureOf(id);
 write({ path: fixture.expected, text: textOf(id, checkFolder(fixture.bad)) });
 generate();
 console.log(`
-Next: the rule, the fixtures and the page; then
-  UPDATE=1 npx vitest run --project node test/checks.test.ts && npm run generate
+Next: the rule, the fixtures and the page, and something in test/fixtures/bad-kb/kb that the rule finds wrong; then
+  UPDATE=1 npx vitest run --project node test/checks.test.ts test/bad-kb.test.ts && npm run generate
 writes what it says of bad/ into expected.txt and the page.`);
 
 function write({ path, text }: NewFile): void {

@@ -24,7 +24,7 @@ function words(text: string): string[] {
   return text.split(/\s+/);
 }
 
-/** Writes a knowledge base of so many entries, the same for the same number, and without a problem in it. */
+/** Writes a knowledge base of so many entries, the same for the same number, with nothing in it but an info an entry. */
 export function writeGeneratedKb(folder: string, entries: number): void {
   rmSync(folder, { recursive: true, force: true });
   write(folder, 'kedb.yaml', "name: Generated\ngroups:\n  platform:\n    contact: '#platform'\n");

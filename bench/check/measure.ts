@@ -1,37 +1,41 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { Usage } from './usage.ts';
 
 /** A command for this Node: a script and its arguments. */
 export type Command = { name: string; args: readonly string[]; cwd?: string };
 
-export type Cost = { seconds: number; peak_mb: number; stdout: string };
+/** `cpu_seconds` is the time on all processors: what else the machine does changes it less than the time on the clock. */
+export type Cost = { seconds: number; cpu_seconds: number; peak_mb: number; stdout: string };
 
-const PEAK_MEMORY = resolve('bench/check/peak-memory.ts');
+const USAGE = resolve('bench/check/usage.ts');
 
 /** Runs commands one after the other, each in a new process; together they cost the sum of time, the most of memory. */
 export function measure(commands: readonly Command[], scratch: string): Cost {
   const costs = commands.map((command) => measureOne(command, scratch));
   return {
     seconds: round(costs.reduce((sum, { seconds }) => sum + seconds, 0)),
+    cpu_seconds: round(costs.reduce((sum, { cpu_seconds }) => sum + cpu_seconds, 0)),
     peak_mb: Math.round(Math.max(...costs.map(({ peak_mb }) => peak_mb))),
     stdout: costs.at(-1)?.stdout ?? '',
   };
 }
 
 function measureOne({ name, args, cwd }: Command, scratch: string): Cost {
-  const peakFile = join(scratch, 'peak');
-  rmSync(peakFile, { force: true });
+  const usageFile = join(scratch, 'usage.json');
+  rmSync(usageFile, { force: true });
   const started = performance.now();
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', PEAK_MEMORY, ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', USAGE, ...args], {
     cwd,
     encoding: 'utf8',
-    env: { ...process.env, BENCH_PEAK_FILE: peakFile },
+    env: { ...process.env, BENCH_USAGE_FILE: usageFile },
     maxBuffer: 2 ** 30,
   });
   const seconds = (performance.now() - started) / 1000;
   if (status !== 0) throw new Error(`${name} failed:\n${stdout.slice(-2000)}${stderr.slice(-2000)}`);
-  return { seconds, peak_mb: Number(readFileSync(peakFile, 'utf8')) / 1024, stdout };
+  const { peak, cpu }: Usage = JSON.parse(readFileSync(usageFile, 'utf8'));
+  return { seconds, cpu_seconds: cpu / 1e6, peak_mb: peak / 1024, stdout };
 }
 
 /** The quickest of several runs: what else the machine does can only make it slower. */

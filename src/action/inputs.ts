@@ -1,5 +1,6 @@
 import type * as Core from '@actions/core';
 import type { ProblemSeverity } from '../core/generated/types.ts';
+import { didYouMean } from '../core/suggest.ts';
 import { StepError } from './step-error.ts';
 
 export type Inputs = {
@@ -14,6 +15,9 @@ export type Inputs = {
   /** Where the report is written; null for nowhere. */
   report: string | null;
   reportFormat: 'json' | 'sarif';
+  /** Empty for none. */
+  workerUrl: string;
+  workerToken: string;
 };
 
 /** An input that cannot be used; the message names it and what it takes. */
@@ -21,19 +25,27 @@ export class InputError extends StepError {}
 
 /** The inputs of all modes and of `check`. GitHub fills in the defaults of action.yml; they are repeated here for runs outside of it. */
 export function readInputs(core: typeof Core): Inputs {
-  const token = core.getInput('github-token');
-  if (token) core.setSecret(token);
+  const token = secret(core, 'github-token');
   return {
     mode: oneOf(core, 'mode', ['check', 'build', 'sync'], 'check'),
     kbPath: core.getInput('kb-path') || 'kb',
     settings: core.getInput('settings') || null,
     failOn: oneOf(core, 'fail-on', ['error', 'warning', 'info'], 'error'),
-    changedOnly: oneOf(core, 'changed-only', ['true', 'false'], 'false') === 'true',
+    changedOnly: flag(core, 'changed-only'),
     comment: oneOf(core, 'comment', ['never', 'on-failure', 'always'], 'never'),
     token,
     report: core.getInput('report') || null,
     reportFormat: oneOf(core, 'report-format', ['json', 'sarif'], 'json'),
+    workerUrl: core.getInput('worker-url'),
+    workerToken: secret(core, 'worker-token'),
   };
+}
+
+/** Masked in the log from here on. */
+function secret(core: typeof Core, name: string): string {
+  const value = core.getInput(name);
+  if (value) core.setSecret(value);
+  return value;
 }
 
 /** An input that takes one of a few words. */
@@ -46,6 +58,21 @@ export function oneOf<T extends string>(
   const given = core.getInput(name) || fallback;
   const value = allowed.find((item) => item === given);
   if (value === undefined)
-    throw new InputError(`the input ${name} is ${JSON.stringify(given)}; it takes ${allowed.join(', ')}`);
+    throw new InputError(
+      `the input ${name} is ${JSON.stringify(given)}; it takes ${allowed.join(', ')}${didYouMean(given, allowed)}`,
+    );
   return value;
+}
+
+/** An input that is on or off, as YAML 1.2 writes it; off if left out. */
+export function flag(core: typeof Core, name: string): boolean {
+  const given = core.getInput(name);
+  if (given === '') return false;
+  try {
+    return core.getBooleanInput(name);
+  } catch {
+    throw new InputError(
+      `the input ${name} is ${JSON.stringify(given)}; it takes true or false (or True, TRUE, False, FALSE)`,
+    );
+  }
 }

@@ -10,6 +10,8 @@ export function readHead({ folder, inputs, run }: Session): KbFile[] {
   if (error)
     throw new InputError(`${error.message}: set the input kb-path, and check out the repository first`);
   if (!isInsideWorkspace(run.workspace, inputs.kbPath))
-    throw new InputError(`${inputs.kbPath} is a link that leads out of the workspace; it is not followed`);
+    throw new InputError(
+      `the input kb-path is ${JSON.stringify(inputs.kbPath)}, which leads out of the workspace and is not followed: name a folder of the checkout`,
+    );
   return files;
 }

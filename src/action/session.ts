@@ -1,6 +1,5 @@
 import { posix, resolve } from 'node:path';
 import type * as Core from '@actions/core';
-import { SETTINGS_FILE } from '../core/kb/kb.ts';
 import { folderInRepository } from '../files/git-commits.ts';
 import { createGitHub, type GitHub } from './github/client.ts';
 import { readWorkflowRun, type WorkflowRun } from './github/workflow-run.ts';
@@ -23,6 +22,9 @@ export type Session = {
   pathOf: (file: string) => string;
 };
 
+/** Milliseconds. Only sync cannot do without the API, and may have to wait out rate limits. */
+const DEADLINES = { check: 120_000, build: 120_000, sync: 900_000 };
+
 export function createSession(core: typeof Core, inputs: Inputs, env: NodeJS.ProcessEnv): Session {
   const run = readWorkflowRun(env);
   const folder = resolve(run.workspace, inputs.kbPath);
@@ -31,10 +33,10 @@ export function createSession(core: typeof Core, inputs: Inputs, env: NodeJS.Pro
     core,
     inputs,
     run,
-    github: createGitHub(inputs.token, run),
+    github: createGitHub(inputs.token, run, DEADLINES[inputs.mode]),
     notices: createNotices(core),
     folder,
     kbPath,
-    pathOf: (file) => (file === SETTINGS_FILE && inputs.settings) || posix.join(kbPath, file),
+    pathOf: (file) => posix.join(kbPath, file),
   };
 }

@@ -1,6 +1,8 @@
 import { lstatSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type KbFile, SETTINGS_FILE } from '../core/kb/kb.ts';
+import { withOtherSettings } from '../core/kb/other-settings.ts';
+import { settingsPath } from '../files/settings-path.ts';
 import type { Base } from './base/find-base.ts';
 import { InputError } from './inputs.ts';
 import { isInsideWorkspace } from './inside-workspace.ts';
@@ -14,14 +16,16 @@ export async function withSettings(
 ): Promise<KbFile[]> {
   const { inputs, run } = session;
   if (run.event === 'pull_request_target')
-    return replaceSettings(files, await trustedSettings(base, session));
+    return withOtherSettings(files, await trustedSettings(base, session));
   if (inputs.settings === null) return [...files];
-  return replaceSettings(files, readOrdinaryFile(run.workspace, inputs.settings));
+  return withOtherSettings(files, readOrdinaryFile(run.workspace, inputs.settings));
 }
 
-function replaceSettings(files: readonly KbFile[], bytes: Uint8Array | null): KbFile[] {
-  const others = files.filter(({ path }) => path !== SETTINGS_FILE);
-  return bytes ? [...others, { path: SETTINGS_FILE, bytes }] : others;
+/** What reports call the settings that hold: their path from the knowledge base's folder. */
+export function settingsName({ folder, inputs, run }: Session): string {
+  return inputs.settings === null
+    ? SETTINGS_FILE
+    : settingsPath(folder, resolve(run.workspace, inputs.settings));
 }
 
 /**
@@ -44,6 +48,8 @@ function readOrdinaryFile(workspace: string, path: string): Uint8Array {
   const file = resolve(workspace, path);
   const isFile = lstatSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
   if (!isFile || !isInsideWorkspace(workspace, path))
-    throw new InputError(`the input settings is ${JSON.stringify(path)}: there is no such file`);
+    throw new InputError(
+      `the input settings is ${JSON.stringify(path)}: there is no such file. Give its path from the root of the workspace, or leave the input out for ${SETTINGS_FILE} in kb-path`,
+    );
   return readFileSync(file);
 }

@@ -1,14 +1,44 @@
+import { readFileSync } from 'node:fs';
 import { type CheckedKb, type CheckOptions, checkKb } from '../core/checks/check-kb.ts';
 import type { KbFile } from '../core/kb/kb.ts';
+import { SETTINGS_FILE } from '../core/kb/kb.ts';
+import { nameSettings, withOtherSettings } from '../core/kb/other-settings.ts';
 import { readKbFolder } from '../files/read-kb.ts';
+import { settingsPath } from '../files/settings-path.ts';
 import { UsageError } from './io.ts';
 
 export type LoadedKb = CheckedKb & { files: KbFile[] };
 
+export type LoadedFolder = LoadedKb & {
+  /** Whatever settings hold. */
+  filesInFolder: KbFile[];
+  /** Checks the same with files that are not there yet. */
+  checkWith: (added: readonly KbFile[]) => LoadedKb;
+};
+
+/** `settings` names the file that holds instead of the folder's own kedb.yaml. */
+export type LoadOptions = CheckOptions & { settings?: string | undefined };
+
 /** Reads and checks a folder. That there is no such folder is a wrong call, not a problem of a KB. */
-export function loadFolder(folder: string, options: CheckOptions = {}): LoadedKb {
+export function loadFolder(folder: string, { settings, ...options }: LoadOptions = {}): LoadedFolder {
   const { files, error } = readKbFolder(folder);
   if (error)
     throw new UsageError(`${error.message}; name the knowledge base's folder, such as \`kedb check kb\``);
-  return { files, ...checkKb(files, options) };
+  const present = settings === undefined ? files : withOtherSettings(files, readSettings(settings));
+  const nameOf = settings === undefined ? SETTINGS_FILE : settingsPath(folder, settings);
+  const checkWith = (added: readonly KbFile[]) => {
+    const all = [...present, ...added];
+    return nameSettings({ files: all, ...checkKb(all, options) }, nameOf);
+  };
+  return { ...checkWith([]), filesInFolder: files, checkWith };
+}
+
+function readSettings(file: string): Uint8Array {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    throw new UsageError(
+      `--settings ${file} cannot be read: ${error instanceof Error ? error.message : error}`,
+    );
+  }
 }

@@ -5,8 +5,8 @@ import { UsageError } from './io.ts';
 import { loadFolder } from './load.ts';
 
 /** A folder, compiled and opened as the Worker opens it. Entries with errors would answer wrongly, so there must be none. */
-export function openFolder(folder: string): AnswerKb {
-  const { kb, report } = loadFolder(folder);
+export function openFolder(folder: string, settings?: string): AnswerKb {
+  const { kb, report } = loadFolder(folder, { settings });
   if (report.errors > 0) {
     throw new UsageError(`${folder} has ${report.errors} errors; \`kedb check ${folder}\` shows them`);
   }

@@ -191,7 +191,12 @@ describe('kedb build', () => {
   });
 
   it('refuses a KB with errors', async () => {
-    const { exitCode, err } = await kedb(['build', 'test/fixtures/bad-kb', '--out', join(folder, 'none')]);
+    const { exitCode, err } = await kedb([
+      'build',
+      'test/fixtures/hostile-kb',
+      '--out',
+      join(folder, 'none'),
+    ]);
     expect(exitCode).toBe(1);
     expect(err).toContain('severity is "hgih"');
   });

@@ -33,7 +33,8 @@ export function createSourceText(
   };
 }
 
-function applyReplacements(original: string, replacements: Replacement[]): string {
+/** The original with its replacements made. */
+export function applyReplacements(original: string, replacements: readonly Replacement[]): string {
   const parts: string[] = [];
   let done = 0;
   for (const { start, end, repaired } of replacements) {

@@ -4,7 +4,7 @@ import { distance } from 'fastest-levenshtein';
 const MAX_CANDIDATES = 1000;
 
 /** The candidate that was probably meant, or null: a third of the word may be wrong, at most three letters. */
-function suggest(word: string, candidates: readonly string[]): string | null {
+export function suggest(word: string, candidates: readonly string[]): string | null {
   if (candidates.length > MAX_CANDIDATES) return null;
   const limit = Math.min(3, Math.ceil(word.length / 3));
   let best: string | null = null;

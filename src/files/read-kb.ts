@@ -1,5 +1,5 @@
 import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import type { KbFile } from '../core/kb/kb.ts';
 import { sizeLimit } from '../core/kb/load-kb.ts';
 import { isKbPath, isPassedOver } from './kb-path.ts';
@@ -17,7 +17,7 @@ export const NOT_FOLLOWED = 'this is a symbolic link, which is not followed';
 export function readKbFolder(root: string): { files: KbFile[]; error: FolderError | null } {
   const fault = folderFault(root);
   if (fault) return { files: [], error: { message: fault } };
-  return { files: walk(root, root), error: null };
+  return { files: walk(root, ''), error: null };
 }
 
 function folderFault(root: string): string | null {
@@ -26,15 +26,14 @@ function folderFault(root: string): string | null {
   return stats.isDirectory() ? null : `${root} is not a folder`;
 }
 
-function walk(root: string, folder: string): KbFile[] {
-  return readdirSync(folder, { withFileTypes: true }).flatMap((item) => {
-    const path = relative(root, join(folder, item.name)).split(sep).join('/');
+/** `prefix` is the path of a folder below `root`, with / at its end; empty for the root itself. */
+function walk(root: string, prefix: string): KbFile[] {
+  return readdirSync(join(root, prefix), { withFileTypes: true }).flatMap((item) => {
+    const path = `${prefix}${item.name}`;
     if (item.isDirectory())
-      return isPassedOver(item.name)
-        ? []
-        : [...folderNamedAsFile(path), ...walk(root, join(folder, item.name))];
+      return isPassedOver(item.name) ? [] : [...folderNamedAsFile(path), ...walk(root, `${path}/`)];
     if (!isKbPath(path)) return [];
-    return [readKbFile(join(folder, item.name), path, item)];
+    return [readKbFile(join(root, path), path, item)];
   });
 }
 

@@ -15,5 +15,7 @@ export type AppEnv = {
     readDetails: (errorId: string) => Promise<EntryDetails>;
     readWords: ReadWords;
     pageFiles: PageFiles;
+    /** Left out until a guard has let somebody through: a page then says nothing of the knowledge base. */
+    isReader?: boolean;
   };
 };

@@ -9,6 +9,7 @@ import type { PageFiles } from './page-files.ts';
 import { pages } from './pages/pages.ts';
 import { errorResponse, problemResponse } from './problem-response.ts';
 import { createAssetReader } from './read-assets.ts';
+import { compiledIndexRoutes } from './routes/compiled-index.ts';
 import { entriesRoutes } from './routes/entries.ts';
 import { episodesRoutes } from './routes/episodes.ts';
 import { healthRoutes } from './routes/health.ts';
@@ -31,8 +32,11 @@ const CONTENT_SECURITY_POLICY = {
   frameAncestors: ["'none'"],
 };
 
+/** What is served as it was built. */
+type Parts = { compiledIndex: string; pageFiles: PageFiles };
+
 /** The whole HTTP surface. CORS stays off: the API is for machines and for the pages that it serves itself. */
-export function createApp(kb: OpenKb, pageFiles: PageFiles) {
+export function createApp(kb: OpenKb, { compiledIndex, pageFiles }: Parts) {
   const assets = createAssetReader();
   return new Hono<AppEnv>()
     .use(requestId())
@@ -53,6 +57,7 @@ export function createApp(kb: OpenKb, pageFiles: PageFiles) {
     })
     .route('/', healthRoutes)
     .route('/', pageFilesRoutes(pageFiles))
+    .route('/', compiledIndexRoutes(compiledIndex))
     .route('/', pages)
     .route('/webhooks', webhookRoutes)
     .route('/v1', matchRoutes)

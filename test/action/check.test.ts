@@ -32,7 +32,7 @@ function runHostile(): Promise<ActionRun> {
   return runAction({}, { GITHUB_WORKSPACE: workspace });
 }
 
-const BAD_KB = 'test/fixtures/bad-kb';
+const BAD_KB = 'test/fixtures/hostile-kb';
 
 describe('the Action, mode check, as a process', () => {
   it('passes our own knowledge base', async () => {
@@ -83,13 +83,15 @@ describe('the Action, mode check, as a process', () => {
     symlinkSync('/etc', join(workspace, 'kb'));
     symlinkSync('/etc/hosts', join(workspace, 'kedb.yaml'));
     const env = { GITHUB_WORKSPACE: workspace };
-    expect((await runAction({}, env)).stdout).toContain('kb is a link that leads out of the workspace');
+    expect((await runAction({}, env)).stdout).toContain(
+      'the input kb-path is "kb", which leads out of the workspace and is not followed',
+    );
     mkdirSync(join(workspace, 'real'));
     expect((await runAction({ 'kb-path': 'real', settings: 'kedb.yaml' }, env)).stdout).toContain(
       'the input settings is "kedb.yaml": there is no such file',
     );
     expect((await runAction({ 'kb-path': 'real', report: 'kb/report.json' }, env)).stdout).toContain(
-      'leads out of the workspace; nothing is written there',
+      'the input report is "kb/report.json", which cannot be written: its folder leads out of the workspace',
     );
   });
 
@@ -111,14 +113,29 @@ describe('the Action, mode check, as a process', () => {
     expect(errors.at(-1)).toMatch(/^::error::kedb: \d+ errors in the knowledge base$/);
   });
 
-  it.each([
-    [{ 'kb-path': 'no/such/folder' }, 'there is no folder'],
-    [{ 'fail-on': 'sometimes' }, 'the input fail-on is "sometimes"; it takes error, warning, info'],
-    [{ mode: 'dance' }, 'the input mode is "dance"'],
-  ])('says what is wrong with %j', async (inputs, message) => {
-    const { exitCode, stdout } = await runAction(inputs);
-    expect(exitCode).toBe(1);
-    expect(stdout).toContain(message);
+  it('keeps the summary within the 1 MiB beyond which the runner drops it', async () => {
+    const workspace = temporaryFolder();
+    mkdirSync(join(workspace, 'kb'));
+    const keys = Array.from({ length: 40 }, (_, n) => `"${'表'.repeat(60)}${n}": 1`).join('\n');
+    for (let id = 100; id < 200; id++)
+      writeFileSync(join(workspace, 'kb', `ERROR-${id}-x.md`), entryText(`ERROR-${id}`, keys));
+    const { summary, stdout, outputs } = await runAction({}, { GITHUB_WORKSPACE: workspace });
+    expect(Number(outputs.errors)).toBeGreaterThan(4000);
+    expect(Buffer.byteLength(summary)).toBeLessThanOrEqual(1024 * 1024);
+    expect(Buffer.byteLength(summary)).toBeGreaterThan(1_000_000);
+    expect(summary).toMatch(/^… and \d+ more\.$/m);
+    expect(stdout.match(/^::error/gm)).toHaveLength(10);
+  });
+
+  it('links to the commit of a push, and compares it with nothing', async () => {
+    const workspace = temporaryFolder();
+    mkdirSync(join(workspace, 'kb'));
+    writeFileSync(join(workspace, 'kb', 'ERROR-001-x.md'), entryText('ERROR-001', 'patterns: ["("]'));
+    const env = { GITHUB_EVENT_NAME: 'push', GITHUB_REPOSITORY: 'octo/kb', GITHUB_SHA: 'c0ffee' };
+    const { summary, stdout } = await runAction({}, { GITHUB_WORKSPACE: workspace, ...env });
+    expect(summary).toContain('](https://github.com/octo/kb/blob/c0ffee/kb/ERROR-001-x.md#L8)');
+    expect(summary).not.toContain('Matching impact');
+    expect(stdout).not.toContain('::notice');
   });
 
   it('runs without a summary file, as on an old GitHub Enterprise Server', async () => {

@@ -68,6 +68,13 @@ describe('the sticky comment', () => {
     expect(github.comments).toEqual([]);
   });
 
+  it('says so where GitHub cannot be reached, and where', async () => {
+    const github = { ...(await pr.fakeGitHub()), url: 'http://127.0.0.1:1/api/v3' };
+    expect((await pr.run(github, { inputs: { comment: 'always' } })).stdout).toContain(
+      '::notice title=kedb::the comment could not be written (127.0.0.1:1 cannot be reached: bad port)',
+    );
+  });
+
   it('names the permission that a job of the repository itself lacks', async () => {
     const github = await pr.fakeGitHub({ permissions: ['contents: read', 'pull-requests: read'] });
     expect((await pr.run(github, { inputs: { comment: 'always' } })).stdout).toContain(

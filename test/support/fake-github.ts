@@ -1,9 +1,12 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { json } from 'node:stream/consumers';
 import { type Comment, commentRoutes } from './fake-github/comment-routes.ts';
+import { befall, type Faults } from './fake-github/faults.ts';
 import { gitRoutes, pullRequestFiles } from './fake-github/git-routes.ts';
 import { answerGraphql, type CommitFault, type GraphqlRequest } from './fake-github/graphql.ts';
+import { createFakePulls, type FakePulls } from './fake-github/pull-routes.ts';
 import type { Answer, Permission, Route } from './fake-github/route.ts';
+import { writeRoutes } from './fake-github/write-routes.ts';
 import type { GitRepository } from './git-repository.ts';
 
 export type FakeGitHubOptions = {
@@ -18,6 +21,12 @@ export type FakeGitHubOptions = {
   changedFiles?: readonly string[];
   /** What befalls the commits that are made over the API, in their order. */
   commitFaults?: CommitFault[];
+  /** What befalls other requests. */
+  faults?: Faults;
+  /** Branches that take nothing but merges. */
+  protectedBranches?: readonly string[];
+  /** Those of another GitHub, which this one goes on from. */
+  pulls?: FakePulls;
   /** Told of each request before it is answered, with its number from 1. */
   onRequest?: (number: number) => void;
 };
@@ -28,6 +37,7 @@ export type FakeGitHub = {
   /** `GET /git/trees/…` of every request below the repository, in their order. */
   requests: string[];
   comments: Comment[];
+  pulls: FakePulls;
   close: () => Promise<void>;
 };
 
@@ -43,11 +53,16 @@ const ALL: readonly Permission[] = [
 /** As much of GitHub as the Action talks to, on loopback, with a real repository behind it. */
 export async function startFakeGitHub(options: FakeGitHubOptions): Promise<FakeGitHub> {
   const { prefix = '', login = 'github-actions[bot]', repository, permissions = ALL } = options;
-  const graphql = { repository, login, permissions, faults: [...(options.commitFaults ?? [])] };
+  const { commitFaults = [], protectedBranches = [] } = options;
+  const faults: Faults = { createCommitOnBranch: [...commitFaults], ...options.faults };
+  const graphql = { repository, login, permissions, faults, protectedBranches };
+  const pulls = options.pulls ?? createFakePulls(repository);
   const comments: Comment[] = [];
   const requests: string[] = [];
   const routes = [
     ...gitRoutes(repository),
+    ...writeRoutes(repository, login),
+    ...pulls.routes,
     pullRequestFiles(() => options.changedFiles ?? []),
     ...commentRoutes(comments, login),
   ];
@@ -60,7 +75,8 @@ export async function startFakeGitHub(options: FakeGitHubOptions): Promise<FakeG
     const isGraphql = url.pathname === `${prefix.replace(/\/v3$/, '')}/graphql`;
     const answer = isGraphql
       ? answerGraphql(body as GraphqlRequest, graphql)
-      : answerTo(routes, request, { url, body, prefix, permissions });
+      : answerTo(routes, request, { url, body, prefix, permissions, faults });
+    pulls.followBranches();
     send(response, answer, url);
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
@@ -70,16 +86,23 @@ export async function startFakeGitHub(options: FakeGitHubOptions): Promise<FakeG
     url: `http://127.0.0.1:${port}${prefix}`,
     requests,
     comments,
+    pulls,
     close: () => new Promise((done) => server.close(() => done())),
   };
 }
 
-type Received = { url: URL; body: unknown; prefix: string; permissions: readonly Permission[] };
+type Received = {
+  url: URL;
+  body: unknown;
+  prefix: string;
+  permissions: readonly Permission[];
+  faults: Faults;
+};
 
 function answerTo(
   routes: readonly Route[],
   { method, headers }: IncomingMessage,
-  { url, body, prefix, permissions }: Received,
+  { url, body, prefix, permissions, faults }: Received,
 ): Answer {
   if (headers.authorization !== `token ${TOKEN}`)
     return { status: 401, body: { message: 'Bad credentials' } };
@@ -89,7 +112,9 @@ function answerTo(
   if (!route) return { status: 404, body: { message: `the fake has no ${method} ${url.pathname}` } };
   if (!permissions.includes(route.needs))
     return { status: 403, body: { message: 'Resource not accessible by integration' } };
-  return route.answer({ groups: route.path.exec(path)?.groups ?? {}, query: url.searchParams, body });
+  const groups = route.path.exec(path)?.groups ?? {};
+  const fault = faults[`${method} ${path}`]?.shift();
+  return befall(fault, () => route.answer({ groups, query: url.searchParams, body }));
 }
 
 /** A full page may have another one behind it, as GitHub's `Link` header says. */

@@ -12,13 +12,21 @@ export type GitRepository = {
   commit: (texts: Record<string, string | null>) => string;
   /** The same without the working tree: a commit on top of another, with these files written. No branch moves. */
   commitOnto: (parent: string, files: Record<string, Buffer>, message: string) => string;
+  /** A tree with these files written into it. */
+  writeTree: (tree: string, files: Record<string, Buffer>) => string;
+  /** A commit that GitHub makes for somebody, and signs. */
+  commitTree: (tree: string, parents: readonly string[], message: string, author: string) => string;
   remove: () => void;
 };
 
+export const PERSON = 'Test';
+/** Who commits what is made over the API or on GitHub's pages. */
+export const GITHUB = 'GitHub';
+
 const IDENTITY = {
-  GIT_AUTHOR_NAME: 'Test',
+  GIT_AUTHOR_NAME: PERSON,
   GIT_AUTHOR_EMAIL: 'test@example.org',
-  GIT_COMMITTER_NAME: 'Test',
+  GIT_COMMITTER_NAME: PERSON,
   GIT_COMMITTER_EMAIL: 'test@example.org',
   GIT_CONFIG_GLOBAL: '/dev/null',
   GIT_CONFIG_SYSTEM: '/dev/null',
@@ -48,26 +56,36 @@ export function createGitRepository({ bare = false } = {}): GitRepository {
       git('commit', '--quiet', '--allow-empty', '--message=change');
       return git('rev-parse', 'HEAD');
     },
-    commitOnto: (parent, files, message) => commitOnto({ folder, index }, parent, files, message),
+    commitOnto: (parent, files, message) =>
+      commitTree(folder, { tree: writeTree({ folder, index }, parent, files), parents: [parent], message }),
+    writeTree: (tree, files) => writeTree({ folder, index }, tree, files),
+    commitTree: (tree, parents, message, author) => commitTree(folder, { tree, parents, message, author }),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }
 
-function commitOnto(
+function writeTree(
   { folder, index }: { folder: string; index: string },
-  parent: string,
+  tree: string,
   files: Record<string, Buffer>,
-  message: string,
 ): string {
-  const env = { ...process.env, ...IDENTITY, GIT_COMMITTER_NAME: 'GitHub', GIT_INDEX_FILE: index };
+  const env = { ...process.env, ...IDENTITY, GIT_INDEX_FILE: index };
   const git = (args: string[], input?: Buffer) =>
     execFileSync('git', args, { cwd: folder, env, encoding: 'utf8', ...(input && { input }) }).trim();
-  git(['read-tree', parent]);
+  git(['read-tree', tree]);
   for (const [path, bytes] of Object.entries(files)) {
     const object = git(['hash-object', '-w', '--stdin'], bytes);
     git(['update-index', '--add', '--cacheinfo', `100644,${object},${path}`]);
   }
-  return git(['commit-tree', git(['write-tree']), '-p', parent, '-m', message]);
+  return git(['write-tree']);
+}
+
+type NewCommit = { tree: string; parents: readonly string[]; message: string; author?: string };
+
+function commitTree(folder: string, { tree, parents, message, author = PERSON }: NewCommit): string {
+  const env = { ...process.env, ...IDENTITY, GIT_AUTHOR_NAME: author, GIT_COMMITTER_NAME: GITHUB };
+  const args = ['commit-tree', tree, ...parents.flatMap((parent) => ['-p', parent]), '-m', message];
+  return execFileSync('git', args, { cwd: folder, env, encoding: 'utf8' }).trim();
 }
 
 function writeOrRemove(file: string, text: string | null): void {

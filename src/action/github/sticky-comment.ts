@@ -1,9 +1,8 @@
 import type { Notices } from '../notices.ts';
 import { type GitHub, reasonOf, statusOf } from './client.ts';
+import { ownLogin } from './own-login.ts';
 import type { Change } from './workflow-run.ts';
 
-/** Whom GitHub names as the author of what the job's own token writes. */
-const JOB_BOT = 'github-actions[bot]';
 /** A comment of more is refused. It counts characters; these are bytes, so there is room to spare. */
 export const MAX_COMMENT = 65_536;
 
@@ -51,16 +50,6 @@ async function findOurs({ octokit, owner, repo }: GitHub, pullRequest: number, m
   if (marked.length === 0) return null;
   const login = await ownLogin(octokit);
   return marked.find(({ user }) => user?.login === login)?.id ?? null;
-}
-
-/** GraphQL knows who asks for every kind of token; REST's GET /user refuses that of a job or an app. */
-async function ownLogin(octokit: GitHub['octokit']): Promise<string> {
-  try {
-    const { viewer } = await octokit.graphql<{ viewer: { login: string } }>('query { viewer { login } }');
-    return viewer.login;
-  } catch {
-    return JOB_BOT;
-  }
 }
 
 /** Hidden when rendered. Encoded, no key can end the HTML comment. */

@@ -31,7 +31,7 @@ export async function publish(
     used: { notice: notices.count(), error: failing > 0 ? 1 : 0 },
     restIsIn: "the job's summary has them all",
   });
-  if (failing > 0) core.setFailed(verdict(failing, session));
+  if (failing > 0) core.setFailed(verdict(failing, report, session));
 }
 
 function linksTo({ run, pathOf }: Session): (file: string, line: number) => string | null {
@@ -54,8 +54,12 @@ function setOutputs(
   core.setOutput('kb-version', kb_version);
 }
 
-function verdict(count: number, { inputs: { failOn, changedOnly } }: Session): string {
+function verdict(
+  count: number,
+  { changed_files }: CheckReport,
+  { inputs: { failOn, changedOnly } }: Session,
+): string {
   const what = failOn === 'error' ? 'error' : `problem of severity ${failOn} or above`;
-  const where = changedOnly ? 'the files of this change' : 'the knowledge base';
+  const where = changedOnly && changed_files ? 'the files of this change' : 'the knowledge base';
   return `kedb: ${count} ${what}${count === 1 ? '' : 's'} in ${where}`;
 }

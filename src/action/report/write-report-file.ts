@@ -10,18 +10,29 @@ import type { Session } from '../session.ts';
 /** Writes the whole report where the workflow wants it; gives the path as it was asked for, or '' for nowhere. */
 export function writeReportFile(report: CheckReport, { inputs, run, pathOf }: Session): string {
   if (inputs.report === null) return '';
-  const file = resolve(run.workspace, inputs.report);
   const options = { rules: PROBLEM_KINDS, pathOf, changed: report.changed_files };
   const content = inputs.reportFormat === 'json' ? report : toSarif(report.problems, options);
-  if (relative(run.workspace, file).startsWith('..')) throw outside(inputs.report);
-  mkdirSync(dirname(file), { recursive: true });
-  if (!isInsideWorkspace(run.workspace, dirname(inputs.report))) throw outside(inputs.report);
-  // A link of that name would be written through.
-  rmSync(file, { force: true });
-  writeFileSync(file, `${JSON.stringify(content, null, 2)}\n`, { flag: 'wx' });
+  try {
+    write(run.workspace, inputs.report, `${JSON.stringify(content, null, 2)}\n`);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new InputError(
+      `the input report is ${JSON.stringify(inputs.report)}, which cannot be written: ${reason}`,
+    );
+  }
   return inputs.report;
 }
 
-function outside(report: string): InputError {
-  return new InputError(`the folder of ${report} leads out of the workspace; nothing is written there`);
+function write(workspace: string, path: string, text: string): void {
+  const file = resolve(workspace, path);
+  if (/^\.\.(\/|$)/.test(relative(workspace, file))) throw outside();
+  mkdirSync(dirname(file), { recursive: true });
+  if (!isInsideWorkspace(workspace, dirname(path))) throw outside();
+  // A link of that name would be written through.
+  rmSync(file, { force: true });
+  writeFileSync(file, text, { flag: 'wx' });
+}
+
+function outside(): Error {
+  return new Error('its folder leads out of the workspace');
 }

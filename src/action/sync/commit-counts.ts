@@ -1,26 +1,14 @@
-import { posix } from 'node:path';
 import type { LedgerOccurrences } from '../../core/generated/types.ts';
-import type { KbFile } from '../../core/kb/kb.ts';
-import { COUNTS_FILE } from '../../core/sync/counts.ts';
-import { planSync, type SyncPlan } from '../../core/sync/plan-sync.ts';
+import type { SyncPlan } from '../../core/sync/plan-sync.ts';
 import type { GitHub } from '../github/client.ts';
-import { delayAfter } from './commit-failure.ts';
+import { delayAfter } from '../github/failures.ts';
+import { retry } from '../retry.ts';
 import { createCommit, type NewCommit } from './create-commit.ts';
-import { headOf, readBranch } from './read-branch.ts';
-import { retry } from './retry.ts';
+import { filesOf, messageOf, planCounts } from './plan-counts.ts';
+import { headOf } from './read-branch.ts';
+import type { SyncTarget } from './sync-target.ts';
 
-export type SyncTarget = {
-  github: GitHub;
-  branch: string;
-  kbPath: string;
-  /** Files of the checkout, to save fetching them. */
-  known: readonly KbFile[];
-  ledgers: readonly LedgerOccurrences[];
-  actor: string;
-  dryRun: boolean;
-};
-
-export type SyncResult = {
+export type CommittedCounts = {
   plan: SyncPlan;
   /** Null where there was nothing to commit. */
   commit: string | null;
@@ -32,23 +20,21 @@ type Tried = { commit: NewCommit; plan: SyncPlan };
  * Reads the branch, plans, and commits on top of exactly what was read. Whatever goes wrong on the way, the next try
  * starts by reading again, so that no answer needs to be believed but the branch itself.
  */
-export function commitCounts(target: SyncTarget): Promise<SyncResult> {
+export function commitCounts(
+  target: SyncTarget,
+  ledgers: readonly LedgerOccurrences[],
+): Promise<CommittedCounts> {
   let tried: Tried | null = null;
   return retry(async () => {
     const { github, branch, dryRun } = target;
     const parent = await headOf(github, branch);
-    const plan = await planAt(target, parent);
+    const plan = await planCounts(target, ledgers, parent);
     if (plan.countsText === null) return { plan, ...(await findLost(github, parent, tried)) };
     if (dryRun) return { plan, commit: null };
     const commit = { ...messageOf(plan), branch, parent, files: filesOf(plan, target.kbPath) };
     tried = { commit, plan };
     return { plan, commit: await createCommit(github, commit) };
   }, delayAfter);
-}
-
-async function planAt(target: SyncTarget, commit: string): Promise<SyncPlan> {
-  const { github, kbPath, known, ledgers, actor } = target;
-  return planSync({ ...(await readBranch(github, commit, kbPath, known)), ledgers, actor });
 }
 
 /** Nothing is left to commit: the answer of an earlier try was lost, and its commit may be what the branch is at. */
@@ -62,19 +48,4 @@ async function findLost(
   const { parent, headline } = tried.commit;
   const isOurs = data.parents[0]?.sha === parent && data.message.startsWith(`${headline}\n`);
   return isOurs ? { commit: head, plan: tried.plan } : { commit: null };
-}
-
-function filesOf({ edits, countsText }: SyncPlan, kbPath: string): Map<string, string> {
-  const files = [...edits, [COUNTS_FILE, countsText ?? ''] as const];
-  return new Map(files.map(([path, text]) => [posix.join(kbPath, path), text]));
-}
-
-function messageOf({ counted }: SyncPlan): Pick<NewCommit, 'headline' | 'body'> {
-  const added = counted.reduce((sum, entry) => sum + entry.added, 0);
-  const [only] = counted;
-  const of = counted.length === 1 && only ? only.errorId : `${counted.length} entries`;
-  return {
-    headline: `Count ${added} ${added === 1 ? 'occurrence' : 'occurrences'} of ${of}`,
-    body: counted.map((entry) => `${entry.errorId} +${entry.added}`).join('\n'),
-  };
 }

@@ -1,11 +1,13 @@
+import { posix } from 'node:path';
+import { DRAFTS_FOLDER } from '../../core/author/draft-entry.ts';
 import { decodeText } from '../../core/entry/decode-text.ts';
-import type { KbFile } from '../../core/kb/kb.ts';
+import { type KbFile, SETTINGS_FILE } from '../../core/kb/kb.ts';
 import { COUNTS_FILE } from '../../core/sync/counts.ts';
-import type { SyncInput } from '../../core/sync/plan-sync.ts';
 import { isKbItem, neededObjects, type TreeItem, toKbFile } from '../../files/tree-files.ts';
 import type { GitHub } from '../github/client.ts';
 import { contentsByName } from '../github/contents-by-name.ts';
 import { fetchMissing, listFolder } from '../github/git-objects.ts';
+import type { SyncTarget } from './sync-target.ts';
 
 /** The commit that a branch is at. */
 export async function headOf({ octokit, owner, repo }: GitHub, branch: string): Promise<string> {
@@ -13,30 +15,49 @@ export async function headOf({ octokit, owner, repo }: GitHub, branch: string): 
   return data.object.sha;
 }
 
-/**
- * The entries and the counts at one commit. `known` are files of the checkout, which need no fetching where they are
- * the same there; what is edited is always the commit's own.
- */
-export async function readBranch(
-  github: GitHub,
-  commit: string,
-  kbPath: string,
-  known: readonly KbFile[],
-): Promise<Pick<SyncInput, 'files' | 'countsText'>> {
+/** What sync goes by at one commit. Samples are not needed. */
+export type KbAtCommit = {
+  /** The entries and the settings. */
+  files: KbFile[];
+  /** Null where there is none. */
+  countsText: string | null;
+};
+
+/** Files of the checkout need no fetching where they are the same there; what is edited is always the commit's own. */
+export async function readKbAt({ github, kbPath, known }: SyncTarget, commit: string): Promise<KbAtCommit> {
   const items = await listFolder(github, commit, kbPath);
   const counts = items.filter(({ path }) => path === COUNTS_FILE);
-  const entries = items.filter((item) => isKbItem(item) && item.path.endsWith('.md'));
+  const wanted = items.filter((item) => isKbItem(item) && isEntryOrSettings(item));
   const contents = contentsByName(known);
-  await fetchMissing(github, [...neededObjects(entries), ...counts.map(({ object }) => object)], contents);
+  await fetchMissing(github, [...neededObjects(wanted), ...counts.map(({ object }) => object)], contents);
   return {
-    files: new Map(entries.flatMap((item) => textOf(item, contents))),
+    files: wanted.map((item) => toKbFile(item, contents)),
     countsText: counts[0] ? new TextDecoder().decode(contents.get(counts[0].object)) : null,
   };
 }
 
-/** With its BOM, as every byte is to stay. What is not UTF-8 cannot be edited. */
-function textOf(item: TreeItem, contents: Map<string, Uint8Array>): [string, string][] {
-  const { path, bytes } = toKbFile(item, contents);
+function isEntryOrSettings({ path }: TreeItem): boolean {
+  return path.endsWith('.md') || path === SETTINGS_FILE;
+}
+
+/** The drafts at a commit, by path below the knowledge base. */
+export async function readDraftsAt(
+  { github, kbPath }: SyncTarget,
+  commit: string,
+): Promise<Map<string, string>> {
+  const listed = await listFolder(github, commit, posix.join(kbPath, DRAFTS_FOLDER));
+  const items = listed.map((item) => ({ ...item, path: posix.join(DRAFTS_FOLDER, item.path) }));
+  const contents = new Map<string, Uint8Array>();
+  await fetchMissing(github, neededObjects(items), contents);
+  return textsOf(items.map((item) => toKbFile(item, contents)));
+}
+
+/** The entries' texts, with their BOM, as every byte is to stay. What is not UTF-8 cannot be edited. */
+export function textsOf(files: readonly KbFile[]): Map<string, string> {
+  return new Map(files.filter(({ path }) => path.endsWith('.md')).flatMap(textOf));
+}
+
+function textOf({ path, bytes }: KbFile): [string, string][] {
   if (!bytes) return [];
   const { text, bom } = decodeText(bytes);
   return text === null ? [] : [[path, `${bom ? '\ufeff' : ''}${text}`]];

@@ -1,31 +1,38 @@
 import type { SyncPlan } from '../../core/sync/plan-sync.ts';
 import type { Session } from '../session.ts';
+import type { WrittenCounts } from './write-counts.ts';
 
 /** What a run of sync did, for the outputs. */
-export type SyncOutcome = { plan: SyncPlan; commit: string | null; verified: boolean | null };
+export type SyncOutcome = { counts: WrittenCounts; verified: boolean | null; dryRun: boolean };
 
 /** Says it in the log, the outputs and the job's summary. Ids are letters and digits; paths are never printed raw. */
-export async function reportSync(
-  { plan, commit, verified }: SyncOutcome,
-  { core, run: { summaryFile }, pathOf }: Session,
-): Promise<void> {
+export async function reportSync(outcome: SyncOutcome, session: Session): Promise<void> {
+  const { plan, commit, proposed } = outcome.counts;
+  const { core, run, pathOf } = session;
   for (const { message, path } of plan.problems)
     core.warning(message, { title: 'kedb', ...(path !== null && { file: pathOf(path) }) });
   for (const { errorId, added } of plan.counted) core.info(`${errorId} +${added}`);
-  core.info(closingLine(plan, commit));
+  core.info(closingLine(outcome));
   core.setOutput('commit-sha', commit ?? '');
-  core.setOutput('verified', verified ?? '');
+  core.setOutput('verified', outcome.verified ?? '');
   core.setOutput('changed-files', plan.countsText === null ? 0 : plan.edits.size + 1);
-  if (summaryFile !== null) await core.summary.addRaw(summaryOf(plan, commit), true).write();
+  core.setOutput('pull-request', proposed?.pullRequest ?? '');
+  if (run.summaryFile !== null) await core.summary.addRaw(summaryOf(outcome), true).write();
 }
 
-function closingLine({ countsText }: SyncPlan, commit: string | null): string {
-  if (countsText === null) return 'kedb: every occurrence is counted already';
-  return commit ? `kedb: committed ${commit}` : 'kedb: this is a dry run, nothing is committed';
+function closingLine({ counts: { plan, commit, proposed }, dryRun }: SyncOutcome): string {
+  if (proposed?.did === 'removed') return 'kedb: every occurrence is counted, so the pull request was closed';
+  if (plan.countsText === null && commit === null) return 'kedb: every occurrence is counted already';
+  if (dryRun) return 'kedb: this is a dry run, nothing is committed';
+  if (proposed?.did === 'kept') return 'kedb: nothing was written';
+  return proposed
+    ? `kedb: pull request #${proposed.pullRequest} holds commit ${commit}`
+    : `kedb: committed ${commit}`;
 }
 
-function summaryOf(plan: SyncPlan, commit: string | null): string {
-  const rows = plan.counted.map(({ errorId, added }) => `| ${errorId} | +${added} |`);
+function summaryOf(outcome: SyncOutcome): string {
+  const { counted }: SyncPlan = outcome.counts.plan;
+  const rows = counted.map(({ errorId, added }) => `| ${errorId} | +${added} |`);
   const table = rows.length > 0 ? ['', '| entry | occurrences |', '|---|---|', ...rows] : [];
-  return ['## kedb sync', '', closingLine(plan, commit), ...table].join('\n');
+  return ['## kedb sync', '', closingLine(outcome), ...table].join('\n');
 }

@@ -1,11 +1,17 @@
 import type * as Core from '@actions/core';
-import { InputError, oneOf } from '../inputs.ts';
+import { flag, InputError, oneOf } from '../inputs.ts';
+
+const STRATEGIES = ['commit', 'pull-request', 'auto'] as const;
+export type Strategy = (typeof STRATEGIES)[number];
 
 export type SyncInputs = {
   /** Ends in a slash. */
   workerUrl: URL;
   workerToken: string;
   branch: string;
+  strategy: Strategy;
+  /** Whether unmatched alerts are proposed as drafts. */
+  drafts: boolean;
   /** Who writes the History lines. */
   actor: string;
   dryRun: boolean;
@@ -19,22 +25,15 @@ export function readSyncInputs(core: typeof Core, branchOfRun: string | null): S
   const workerToken = core.getInput('worker-token');
   if (!workerToken) throw new InputError('mode: sync needs the input worker-token: one of KEDB_API_TOKEN');
   core.setSecret(workerToken);
-  refuseOtherStrategies(core);
   return {
     workerUrl: readUrl(core.getInput('worker-url')),
     workerToken,
     branch: readBranch(core.getInput('branch') || branchOfRun),
+    strategy: oneOf(core, 'strategy', STRATEGIES, 'commit'),
+    drafts: oneOf(core, 'drafts', ['true', 'false'], 'false') === 'true',
     actor: readActor(core.getInput('history-actor') || 'kedb'),
-    dryRun: oneOf(core, 'dry-run', ['true', 'false'], 'false') === 'true',
+    dryRun: flag(core, 'dry-run'),
   };
-}
-
-function refuseOtherStrategies(core: typeof Core): void {
-  const strategy = oneOf(core, 'strategy', ['commit', 'pull-request', 'auto'], 'commit');
-  if (strategy === 'commit') return;
-  throw new InputError(
-    `the input strategy is ${strategy}, which this version cannot do yet: it takes commit, on a branch that the token may write to`,
-  );
 }
 
 function readUrl(given: string): URL {

@@ -9,12 +9,15 @@ export function offerCopying(): void {
   });
 }
 
-/** Copies the page's main command, else its first one. */
-export function copyMainCommand(): void {
-  const button =
-    document.querySelector<HTMLButtonElement>('.main-command [data-copy]') ??
-    document.querySelector<HTMLButtonElement>('[data-copy]');
-  button?.click();
+/** Copies the command that has the focus, else the page's main one, else its first. */
+export function copyCommand(): void {
+  const candidates = [
+    document.activeElement?.closest('.command'),
+    document.querySelector('.main-command'),
+    document.querySelector('.command'),
+  ];
+  const command = candidates.find((candidate) => candidate instanceof HTMLElement);
+  command?.querySelector<HTMLButtonElement>('[data-copy]')?.click();
 }
 
 async function copyBeside(button: HTMLButtonElement): Promise<void> {

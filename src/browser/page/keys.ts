@@ -1,10 +1,10 @@
-import { copyMainCommand } from './copy.ts';
+import { copyCommand } from './copy.ts';
 import { moveBy } from './items.ts';
 
 /** One key, one thing; none of them while somebody types, or with a modifier that is the browser's own. */
 const ACTIONS: Record<string, () => void> = {
   '/': focusSearch,
-  c: copyMainCommand,
+  c: copyCommand,
   j: () => moveBy(1),
   k: () => moveBy(-1),
 };

@@ -1,9 +1,11 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
 import { text as readAll } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createGitRepository, type GitRepository } from '../../../test/support/git-repository.ts';
 import { entryText } from '../../../test/support/kb-files.ts';
+import { ALERTS_TOKEN, startRecentAlertsWorker } from '../../../test/support/recent-alerts-worker.ts';
 import type { CheckReport } from '../../core/generated/types.ts';
 import { run } from '../run.ts';
 
@@ -42,7 +44,7 @@ describe('kedb check --format', () => {
   it('github prints annotations with paths of the repository, and nothing else that the runner acts upon', async () => {
     const { out, exitCode } = await check(['--format', 'github']);
     expect(out).toMatch(/^::error title=kedb front-matter\/schema,file=my kb\/ERROR-001-old\.md,line=6,/);
-    expect(out).toMatch(/\nkedb: 1 error, no warnings\n$/);
+    expect(out).toMatch(/\nkedb: 1 error, 3 warnings\n$/);
     expect(exitCode).toBe(1);
   });
 
@@ -74,6 +76,15 @@ describe('kedb check --base', () => {
     expect(report.impact).toMatchObject({ records: 1, gained: 1, lost: 0, moved: 0 });
   });
 
+  it('takes settings from elsewhere for no change', async () => {
+    const settings = ['--settings', join(repository.folder, 'other.yaml')];
+    writeFileSync(join(repository.folder, 'other.yaml'), 'max_attempts: 0');
+    const { out } = await check(['--base', 'main', '--format', 'json', ...settings]);
+    const report = JSON.parse(out) as CheckReport;
+    expect(report.changed_files).toEqual(['redis/ERROR-002-x.match.log', 'redis/ERROR-002-x.md']);
+    expect(report.problems.map(({ file }) => file)).toContain('../other.yaml');
+  });
+
   it('shows the impact in the text', async () => {
     expect((await check(['--base', 'main'])).out).toContain(
       'matching, of 1 sample record: 1 gained, 0 lost, 0 moved\n  gained none → ERROR-002  redis/ERROR-002-x.match.log:1 redis: connection refused\n',
@@ -87,7 +98,21 @@ describe('kedb check --base', () => {
     expect(out).toContain('ERROR-001-old.md');
   });
 
+  it("asks a Worker for its recent alerts, by the environment's token", async () => {
+    const worker = await startRecentAlertsWorker();
+    const args = ['--base', 'main', '--worker', worker.url];
+    const { out } = await check(args, { KEDB_API_TOKEN: `${ALERTS_TOKEN}, other` });
+    expect(out).toContain('alerts, of 5 recent occurrences: 0 gained, 0 lost, 0 moved\n');
+    expect((await check(args, { KEDB_API_TOKEN: 'wrong' })).out).toContain(
+      'recent alerts could not be asked: the Worker at http://127.0.0.1:',
+    );
+    expect(await check(args)).toMatchObject({ exitCode: 2, err: expect.stringContaining('KEDB_API_TOKEN') });
+    await worker.close();
+  });
+
   it.each([
+    [['--worker', 'https://kedb.example'], '--worker needs --base'],
+    [['--base', 'main', '--worker', 'kedb.example'], '--worker kedb.example is no address'],
     [['--base', 'no-such-branch'], '--base no-such-branch is no commit, branch or tag'],
     [['--base', '--all'], '--base --all is no commit'],
     [['--changed-only'], '--changed-only needs --base'],

@@ -29,8 +29,7 @@ export function formatReport(format: Format, checked: Checked, io: Io): string {
 /** In a workflow's log, no line of the KB's text may be a command. */
 function asText({ report, lineOf }: Checked, io: Io): string {
   const style = styleFor(io);
-  const impact = report.impact ? renderImpact(report.impact, style) : '';
-  const text = renderProblems(report, lineOf, style) + impact;
+  const text = renderProblems(report, lineOf, style) + renderImpact(report, style);
   return io.env.GITHUB_ACTIONS ? withoutCommands(text) : text;
 }
 

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { countEntries } from '../../core/report/counts.ts';
 import { renderProblems } from '../../core/report/render-problems.ts';
 import { compileBuild } from '../../files/compile-build.ts';
 import { lineSource } from '../../files/line-source.ts';
@@ -6,8 +7,9 @@ import { type Build, writeBuild } from '../../files/write-build.ts';
 import { readWorkerConfig, writeDeploy } from '../../files/write-deploy.ts';
 import { type ExitCode, type Io, styleFor, UsageError } from '../io.ts';
 import { loadFolder } from '../load.ts';
+import { settingsOption } from '../settings-option.ts';
 
-type Options = { out: string; worker?: boolean; wranglerConfig?: string };
+type Options = { out: string; settings?: string; worker?: boolean; wranglerConfig?: string };
 
 export function buildCommand(io: Io, exit: (code: ExitCode) => void): Command {
   return new Command('build')
@@ -19,8 +21,9 @@ export function buildCommand(io: Io, exit: (code: ExitCode) => void): Command {
       '--wrangler-config <file>',
       "your own keys of wrangler's configuration, as JSON or YAML (with --worker)",
     )
+    .addOption(settingsOption())
     .action((dir: string, options: Options) => {
-      const { kb, report, files } = loadFolder(dir);
+      const { kb, report, files } = loadFolder(dir, options);
       if (report.errors > 0) {
         io.stderr.write(renderProblems(report, lineSource(files), styleFor(io)));
         exit(1);
@@ -46,5 +49,5 @@ function write(build: Build, { out, worker, wranglerConfig }: Options): void {
 function summary({ entryCount, version, index }: Build, { out, worker }: Options): string {
   const size = `${(Buffer.byteLength(index) / 1024).toFixed(1)} KB`;
   const next = worker ? `Deploy it:  npx wrangler deploy --config ${out}/wrangler.jsonc\n` : '';
-  return `${entryCount} entries compiled to ${out} (kb ${version}, index ${size})\n${next}`;
+  return `${countEntries(entryCount)} compiled to ${out} (kb ${version}, index ${size})\n${next}`;
 }

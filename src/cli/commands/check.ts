@@ -1,16 +1,25 @@
 import { Command, Option } from 'commander';
 import type { ProblemSeverity } from '../../core/generated/types.ts';
-import { changedFiles } from '../../core/kb/changed-files.ts';
+import { changedFiles as findChanged } from '../../core/kb/changed-files.ts';
 import { completeReport } from '../../core/report/complete-report.ts';
 import { failingProblems } from '../../core/report/failing-problems.ts';
 import { lineSource } from '../../files/line-source.ts';
+import { askForAlerts } from '../check/ask-for-alerts.ts';
 import { FORMATS, type Format, formatReport } from '../check/format-report.ts';
 import { readBase } from '../check/read-base.ts';
 import { type ExitCode, type Io, UsageError } from '../io.ts';
 import { loadFolder } from '../load.ts';
 import { createProgress } from '../progress.ts';
+import { settingsOption } from '../settings-option.ts';
 
-type Options = { format: Format; failOn: ProblemSeverity; base?: string; changedOnly?: boolean };
+type Options = {
+  format: Format;
+  failOn: ProblemSeverity;
+  settings?: string;
+  base?: string;
+  worker?: string;
+  changedOnly?: boolean;
+};
 
 export function checkCommand(io: Io, exit: (code: ExitCode) => void): Command {
   return new Command('check')
@@ -22,23 +31,26 @@ export function checkCommand(io: Io, exit: (code: ExitCode) => void): Command {
         .choices(['error', 'warning', 'info'])
         .default('error'),
     )
+    .addOption(settingsOption())
     .option('--base <ref>', 'compare with where this branch left a commit, branch or tag')
     .option('--changed-only', 'fail only for problems in files that differ from --base')
-    .action((dir: string, options: Options) => {
+    .option('--worker <url>', 'also compare what this Worker saw of late (KEDB_API_TOKEN in the environment)')
+    .action(async (dir: string, options: Options) => {
       const { format, failOn, changedOnly = false } = options;
       if (changedOnly && !options.base)
         throw new UsageError('--changed-only needs --base, such as --base main');
-      const { report, files } = checkFolder(dir, options, io);
-      io.stdout.write(formatReport(format, { report, folder: dir, lineOf: lineSource(files) }, io));
+      const recent = await askForAlerts(options, io);
+      const { loaded, changedFiles } = checkFolder(dir, options, io);
+      const report = completeReport(loaded, { changedFiles, recent });
+      io.stdout.write(formatReport(format, { report, folder: dir, lineOf: lineSource(loaded.files) }, io));
       exit(failingProblems(report, { failOn, changedOnly }).length > 0 ? 1 : 0);
     });
 }
 
-function checkFolder(dir: string, { base: ref }: Options, io: Io) {
+function checkFolder(dir: string, { base: ref, settings }: Options, io: Io) {
   const { onProgress, finish } = createProgress(io);
   const base = ref === undefined ? null : readBase(dir, ref);
-  const loaded = loadFolder(dir, { onProgress, ...(base && { base }) });
+  const loaded = loadFolder(dir, { settings, onProgress, ...(base && { base }) });
   finish();
-  const report = completeReport(loaded, base && changedFiles(base, loaded.files));
-  return { report, files: loaded.files };
+  return { loaded, changedFiles: base && findChanged(base, loaded.filesInFolder) };
 }

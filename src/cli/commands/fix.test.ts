@@ -92,6 +92,30 @@ rename to redis/ERROR-001-a.md
     expect([textsIn(root), textsIn(outside)]).toEqual([before, {}]);
   });
 
+  it('puts the front matter first, and the file where its id belongs', async () => {
+    const comment = '<!-- markdownlint-disable MD041 -->\n';
+    const root = temporaryFolder({ 'x/ERROR-9-a.md': `\n${comment}${RIGHT}` });
+    const { out } = await runKedb(['fix', root]);
+    expect(out).toContain(
+      '✓ x/ERROR-9-a.md: moved to redis/ERROR-001-a.md, front matter put first\n1 file changed',
+    );
+    const [head, body] = RIGHT.split(/(?<=\n---\n)/);
+    expect(textsIn(root)).toEqual({ 'redis/ERROR-001-a.md': `${head}${comment}${body}` });
+    expect((await runKedb(['fix', root])).out).toBe(`nothing to fix in ${root}\n`);
+  });
+
+  it('works on a folder that is a link, but writes through none that lies in it', async () => {
+    const outside = temporaryFolder({ 'ERROR-002-b.md': WRONG });
+    const root = temporaryFolder({ 'kb/redis/ERROR-001-a.md': WRONG });
+    symlinkSync(join(outside, 'ERROR-002-b.md'), join(root, 'kb/redis/ERROR-002-b.md'));
+    symlinkSync('kb', join(root, 'link'));
+    const { out, exitCode } = await runKedb(['fix', join(root, 'link')]);
+    expect(out).toContain('✓ redis/ERROR-001-a.md: mangled UTF-8 repaired, CRLF → LF\n1 file changed');
+    expect(exitCode).toBe(0);
+    expect(textsIn(root)['kb/redis/ERROR-001-a.md']).toBe(RIGHT.replace('- a', '- a → b'));
+    expect(textsIn(outside)).toEqual({ 'ERROR-002-b.md': WRONG });
+  });
+
   it('answers a folder that is not there with exit code 2', async () => {
     const { exitCode, err } = await runKedb(['fix', 'no/such/folder']);
     expect(err).toBe(

@@ -9,7 +9,9 @@ import { type ExitCode, type Io, styleFor, UsageError } from '../io.ts';
 
 export function fixCommand(io: Io, exit: (code: ExitCode) => void): Command {
   return new Command('fix')
-    .description('repair what is mechanical: mangled UTF-8, CRLF, BOM, file names and folders, key order')
+    .description(
+      'repair what is mechanical: mangled UTF-8, CRLF, BOM, comments above the front matter, file names and folders, key order',
+    )
     .argument('[dir]', 'the knowledge base', 'kb')
     .option('--dry-run', 'write nothing, show a diff; exit 1 where there is something to fix')
     .action((dir: string, { dryRun = false }: { dryRun?: boolean }) => {

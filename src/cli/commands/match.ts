@@ -10,9 +10,11 @@ import { matchAlertmanager } from '../match/alertmanager.ts';
 import { matchAsNdjson } from '../match/ndjson.ts';
 import { matchAsText } from '../match/text.ts';
 import { openFolder } from '../open-folder.ts';
+import { settingsOption } from '../settings-option.ts';
 
 type Options = {
   kb: string;
+  settings?: string;
   at?: string;
   format: 'text' | 'ndjson';
   whole?: boolean;
@@ -24,6 +26,7 @@ export function matchCommand(io: Io): Command {
     .description('find the known errors in a log (one record a line), or behind alerts')
     .argument('[file]', 'the log; - or nothing reads standard input', '-')
     .option('--kb <dir>', 'the knowledge base', 'kb')
+    .addOption(settingsOption())
     .option('--at <time>', 'plan as of this time (2026-11-22T03:00:00Z) instead of now')
     .addOption(new Option('--format <format>').choices(['text', 'ndjson']).default('text'))
     .option('--whole', 'the whole input is one record: a stack trace, a .match.1.log')
@@ -35,7 +38,7 @@ export function matchCommand(io: Io): Command {
     )
     .action(async (file: string, options: Options) => {
       const at = parseTime(options.at);
-      const kb = openFolder(options.kb);
+      const kb = openFolder(options.kb, options.settings);
       const input = await openInput(file, io);
       await matchInput(kb, input, { at, options, io });
     });

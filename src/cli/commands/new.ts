@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { text as readAll } from 'node:stream/consumers';
 import { Command, Option } from 'commander';
 import { type NewEntry, type NewEntryRequest, newEntry } from '../../core/author/new-entry.ts';
-import { checkKb } from '../../core/checks/check-kb.ts';
 import { idInPath, isFolderName } from '../../core/edit/entry-path.ts';
 import type { CheckReport, Problem, Severity } from '../../core/generated/types.ts';
 import type { KbFile } from '../../core/kb/kb.ts';
@@ -12,10 +11,11 @@ import { deletedFiles } from '../../files/deleted-files.ts';
 import { lineSource } from '../../files/line-source.ts';
 import { createFile } from '../../files/write-kb.ts';
 import { type ExitCode, type Io, styleFor, UsageError } from '../io.ts';
-import { loadFolder } from '../load.ts';
+import { type LoadedFolder, loadFolder } from '../load.ts';
 import { renderNewEntry } from '../new/render-new-entry.ts';
+import { settingsOption } from '../settings-option.ts';
 
-type Options = { kb: string; fromLog?: string; severity: Severity; group?: string };
+type Options = { kb: string; settings?: string; fromLog?: string; severity: Severity; group?: string };
 
 /** An entry is made from excerpts; more is a whole log. */
 const MAX_LOG_LENGTH = 1024 * 1024;
@@ -27,6 +27,7 @@ export function newCommand(io: Io, exit: (code: ExitCode) => void): Command {
     .argument('<service>', 'the service, and so the folder')
     .argument('<title>', 'what a person would say')
     .option('--kb <dir>', 'the knowledge base', 'kb')
+    .addOption(settingsOption())
     .option('--from-log <file>', 'log lines of this error, one record a line; - reads standard input')
     .addOption(
       new Option('--severity <severity>').choices(['low', 'medium', 'high', 'critical']).default('medium'),
@@ -35,11 +36,11 @@ export function newCommand(io: Io, exit: (code: ExitCode) => void): Command {
     .action(async (service: string, title: string, options: Options) => {
       checkNames(service, title);
       const log = options.fromLog === undefined ? null : await readLog(options.fromLog, io);
-      const loaded = loadFolder(options.kb);
+      const loaded = loadFolder(options.kb, options);
       const request = toRequest({ service, title: title.trim(), log, options }, loaded.files, io);
       const { value, objections } = newEntry(loaded.kb, request);
       if (!value) return exit(refuse(objections, io));
-      const faults = newErrors(loaded.files, loaded.report, value);
+      const faults = newErrors(loaded, value);
       if (faults) return exit(refuseFaults(faults, io));
       writeFiles(options.kb, value);
       io.stdout.write(renderNewEntry(value, options.kb, styleFor(io)));
@@ -91,16 +92,15 @@ function refuse(objections: readonly string[], io: Io): ExitCode {
 }
 
 /** The errors that the knowledge base would have with the new files and does not have now; null where there are none. */
-function newErrors(files: readonly KbFile[], before: CheckReport, { files: added }: NewEntry) {
-  const all = [...files, ...added.map(({ path, text }) => ({ path, bytes: new TextEncoder().encode(text) }))];
-  const { report } = checkKb(all);
+function newErrors({ report: before, checkWith }: LoadedFolder, { files: added }: NewEntry) {
+  const { files, report } = checkWith(
+    added.map(({ path, text }) => ({ path, bytes: new TextEncoder().encode(text) })),
+  );
   const known = new Set(before.problems.map(identity));
   const problems = report.problems.filter(
     (problem) => problem.severity === 'error' && !known.has(identity(problem)),
   );
-  return problems.length > 0
-    ? { files: all, report: { ...report, problems, errors: problems.length } }
-    : null;
+  return problems.length > 0 ? { files, report: { ...report, problems, errors: problems.length } } : null;
 }
 
 function identity({ check, file, line, message }: Problem): string {

@@ -12,6 +12,9 @@ import { ensureFreePort } from '../serve/free-port.ts';
 import { prepareRun } from '../serve/run-folder.ts';
 import { ensureTokens } from '../serve/tokens.ts';
 import { startWrangler } from '../serve/wrangler.ts';
+import { settingsOption } from '../settings-option.ts';
+
+type Options = { port?: string; state?: string; settings?: string };
 
 export function serveCommand(io: Io, exit: (code: ExitCode) => void): Command {
   return new Command('serve')
@@ -19,18 +22,27 @@ export function serveCommand(io: Io, exit: (code: ExitCode) => void): Command {
     .argument('[dir]', 'the knowledge base', 'kb')
     .option('--port <port>', 'the port on 127.0.0.1 (or PORT in the environment)')
     .option('--state <dir>', 'keep what was counted here; left out, it is forgotten at the end')
-    .action(async (dir: string, options: { port?: string; state?: string }) => {
+    .addOption(settingsOption())
+    .action(async (dir: string, options: Options) => {
       const port = parsePort(options.port ?? io.env.PORT ?? '8787');
       const tokens = ensureTokens(io.env);
       const root = findPackageRoot();
       if (!existsSync(`${root}/wrangler.toml`))
         throw new UsageError('serve needs a clone of kedb: it has the Worker');
       await ensureFreePort(port);
-      const { kb, report, files } = loadFolder(dir);
+      const { kb, report, files } = loadFolder(dir, options);
       io.stdout.write(renderProblems(report, lineSource(files), styleFor(io)));
       if (report.errors > 0) return exit(1);
       const run = prepareRun(root, compileBuild(kb, dir), options.state && resolve(options.state));
-      const wrangler = startWrangler({ root, run, folder: dir, port, tokens, io });
+      const wrangler = startWrangler({
+        root,
+        run,
+        folder: dir,
+        settings: options.settings,
+        port,
+        tokens,
+        io,
+      });
       await announce({ port, tokens, io, kbVersion: report.kb_version, stopped: wrangler.stopped });
       exit(await wrangler.stopped);
     });

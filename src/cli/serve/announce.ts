@@ -50,6 +50,10 @@ function welcome(url: string, { KEDB_WEBHOOK_TOKEN, KEDB_API_TOKEN }: Tokens, io
   const { bold, green } = styleFor(io);
   return `${green('✓')} serving at ${bold(url)}  (Ctrl-C stops)
 
+The pages, signed in:
+
+  ${url}/sign-in#${firstToken(KEDB_API_TOKEN)}
+
 An alert, as Alertmanager sends it:
 
   curl -s ${url}/webhooks/alertmanager \\

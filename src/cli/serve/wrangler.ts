@@ -9,6 +9,7 @@ export type WranglerCall = {
   root: string;
   run: RunFolder;
   folder: string;
+  settings: string | undefined;
   port: number;
   tokens: Tokens;
   io: Io;
@@ -27,13 +28,13 @@ const OFFLINE = {
  * Runs `wrangler dev`, which builds the Worker and starts workerd. Its own script is called, not its shim,
  * so that the signals we pass on reach the parent of workerd.
  */
-export function startWrangler({ root, run, folder, port, tokens, io }: WranglerCall): Wrangler {
+export function startWrangler({ root, run, folder, settings, port, tokens, io }: WranglerCall): Wrangler {
   const args = [
     ...[wranglerScript(root), 'dev', run.main, '--config', join(root, 'wrangler.toml')],
     ...['--assets', run.assets, '--persist-to', run.state],
     ...['--port', String(port), '--log-level', 'warn'],
   ];
-  const kb = { KEDB_KB: resolve(folder), KEDB_OUT: run.path };
+  const kb = { KEDB_KB: resolve(folder), KEDB_OUT: run.path, KEDB_SETTINGS: settings && resolve(settings) };
   const env = { ...io.env, ...OFFLINE, ...tokens, ...kb, PATH: pathWithOurNode(io.env) };
   const child = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
   child.stdout?.pipe(io.stderr, { end: false });

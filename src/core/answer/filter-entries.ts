@@ -10,7 +10,7 @@ export type EntryFilter = {
   severity: string | null;
   group: string | null;
   auto_fix: string | null;
-  /** Words that an entry must all have: docs/api.md says where. */
+  /** Words that an entry must all have: docs/pages.md says where. */
   q: string | null;
   limit: number;
   offset: number;

@@ -69,7 +69,7 @@ describe('draftEntry', () => {
 
   it('is an entry that the check accepts, whatever the alert says', () => {
     const text = fc.oneof(
-      fc.string({ unit: 'binary', maxLength: 200 }),
+      fc.array(fc.nat(0xffff), { maxLength: 60 }).map((codes) => String.fromCharCode(...codes)),
       fc.string({ unit: fc.constantFrom(...' \n\t#:-\'"`[]{}<>@!&*|%\\$'), maxLength: 60 }),
     );
     fc.assert(
@@ -78,7 +78,7 @@ describe('draftEntry', () => {
         expect(draft?.entry).toBeDefined();
         expect(draft?.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
-  });
+  }, 30_000);
 });

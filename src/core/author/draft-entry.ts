@@ -3,6 +3,7 @@ import type { Group, UnmatchedGroup } from '../generated/types.ts';
 import { entryText } from './entry-text.ts';
 import { proposePatterns } from './propose-patterns.ts';
 import { shortMessage, symptomOf } from './symptom-of.ts';
+import { UNSEEN } from './unseen.ts';
 
 /** Drafts lie apart from the entries; the check asks nobody to move them. */
 export const DRAFTS_FOLDER = '_drafts';
@@ -44,7 +45,7 @@ export function draftEntry(unmatched: UnmatchedGroup, place: DraftPlace): DraftE
     draft: {
       hint: hintOf(patterns),
       guessed: GUESSED,
-      alerts: patterns.length === 0 ? [`alertname=${JSON.stringify(alertname)}`] : [],
+      alerts: patterns.length === 0 ? [`alertname=${JSON.stringify(alertname?.toWellFormed())}`] : [],
       samples: proposed.flatMap(({ records }) => records),
       firstSeen: day,
       unmatchedGroup: id,
@@ -56,7 +57,11 @@ export function draftEntry(unmatched: UnmatchedGroup, place: DraftPlace): DraftE
 
 /** It is written into the text, too: words of Markdown or of HTML are no names of services. */
 function serviceOf({ service }: UnmatchedGroup): string {
-  const name = service?.replaceAll(/[^\p{L}\p{N} _./:-]/gu, '').trim() ?? '';
+  const name =
+    service
+      ?.replaceAll(UNSEEN, '')
+      .replaceAll(/[^\p{L}\p{N} _./:-]/gu, '')
+      .trim() ?? '';
   return name.slice(0, MAX_SERVICE).toWellFormed() || UNKNOWN_SERVICE;
 }
 
@@ -69,7 +74,7 @@ function hintOf(patterns: readonly string[]): string {
 /** What is masked in it says nothing in a title. */
 function titleOf({ alertname, examples }: UnmatchedGroup): string {
   const message = shortMessage(examples[0] ?? '', MAX_TITLE).replaceAll(/<[a-z ]+>/g, '…');
-  const name = alertname?.replaceAll(/\p{C}/gu, '').slice(0, MAX_TITLE).toWellFormed() ?? '';
+  const name = alertname?.replaceAll(UNSEEN, '').slice(0, MAX_TITLE).toWellFormed() ?? '';
   const parts = [name, message === name ? '' : message].filter((part) => /[^…]/.test(part));
   return parts.join(': ') || 'Unmatched alerts';
 }

@@ -66,6 +66,6 @@ function keyOf(unmatchedGroup: string | null): string[] {
 
 function keywordsOf(service: string, title: string): string[] {
   const words = `${service} ${title}`.toLowerCase().match(/[\p{L}\p{N}_-]{2,}/gu) ?? [];
-  const telling = words.filter((word) => !STOP_WORDS.has(word));
+  const telling = words.map((word) => word.replace(/-+$/, '')).filter((word) => !STOP_WORDS.has(word));
   return [...new Set(telling)].slice(0, MAX_KEYWORDS);
 }

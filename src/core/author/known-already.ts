@@ -1,3 +1,4 @@
+import { maskSecrets } from '../checks/support/secrets.ts';
 import type { KnownError } from '../generated/types.ts';
 import type { Kb } from '../kb/kb.ts';
 import { type IndexEntry, toIndexEntry } from '../match/index-entry.ts';
@@ -42,7 +43,8 @@ export function alsoMatches({ entries }: Kb, pattern: string): Objection[] {
   });
 }
 
+/** Masked before it is cut: half a token is not known as one. */
 function shown(record: string): string {
-  const [line = ''] = normaliseText(record).text.split('\n');
+  const [line = ''] = maskSecrets(normaliseText(record).text).split('\n');
   return JSON.stringify(line.length > MAX_SHOWN ? `${line.slice(0, MAX_SHOWN)}…` : line);
 }

@@ -29,6 +29,9 @@ const REQUEST: NewEntryRequest = {
   takenIds: [],
 };
 
+/** Not as a whole: scanners of repositories would take it for a real one. */
+const TOKEN = `ghp_${'aB3xK9mQ7zR2'.repeat(3)}`;
+
 function make(request: Partial<NewEntryRequest> = {}, texts: Record<string, string> = TEXTS) {
   return newEntry(loadKb(kbFiles(texts)).value, { ...REQUEST, ...request });
 }
@@ -140,6 +143,26 @@ describe('newEntry', () => {
     const { value, objections } = make(request);
     expect(value).toBeNull();
     expect(objections.join('\n')).toContain(objection);
+  });
+
+  it.each([
+    ['the log', { log: `LOADING\nfailed with token=${TOKEN}\n` }, 'line 2 of the log'],
+    ['a line that is known', { log: `connection refused by redis, token=${TOKEN}\n` }, 'line 1 of the log'],
+    ['the title', { title: `Token ${TOKEN}` }, 'the title'],
+    ['the service', { service: TOKEN }, 'the service'],
+  ])('refuses a secret in %s, and does not repeat it', (_, request, where) => {
+    const { value, objections } = make(request);
+    expect(value).toBeNull();
+    expect(objections).toMatchObject([expect.stringContaining(`${where} holds what looks like a secret`)]);
+    expect(objections.join('\n')).not.toContain(TOKEN.slice(4, 10));
+  });
+
+  it('does not repeat a secret that another entry has in its sample', () => {
+    const texts = {
+      'a/ERROR-001-a.md': entryText('ERROR-001', 'patterns: [the 7th job stopped]'),
+      'a/ERROR-001-a.match.log': `sequence of the 7th job stopped, token=${TOKEN}\n`,
+    };
+    expect(make({ log: 'of the 8th job stopped\n' }, texts).objections[0]).toMatch(/stopped, token=…"$/);
   });
 
   it('knows drafts as well', () => {

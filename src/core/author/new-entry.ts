@@ -8,6 +8,7 @@ import { alreadyMatched, alsoMatches } from './known-already.ts';
 import { type LogRecords, readRecords } from './log-records.ts';
 import { nextErrorId } from './next-id.ts';
 import { MAX_PATTERNS, type Proposal, proposePatterns } from './propose-patterns.ts';
+import { secretFaults } from './secret-faults.ts';
 import { symptomOf } from './symptom-of.ts';
 
 export type NewEntryRequest = {
@@ -52,6 +53,8 @@ const GUESSED: DraftFacts = {
 };
 
 export function newEntry(kb: Kb, request: NewEntryRequest): NewEntryResult {
+  const secrets = secretFaults(request);
+  if (secrets.length > 0) return { value: null, objections: secrets.slice(0, MAX_OBJECTIONS) };
   const log = request.log === null ? null : readRecords(request.log);
   const proposal = log ? proposePatterns(log.records) : guessFromTitle(request.title);
   const objections = [...(log ? faultsOf(log, proposal) : []), ...knownFaults(kb, log, proposal)];

@@ -1,13 +1,11 @@
-import type { Alert } from '../alert/alert.ts';
 import { parseEntry } from '../entry/parse-entry.ts';
 import type { KnownError, UnmatchedGroup } from '../generated/types.ts';
 import type { Kb } from '../kb/kb.ts';
-import { createKbMatcher, type KbMatcher } from '../match/kb-matcher.ts';
 import { chooseGroup } from './choose-group.ts';
 import { draftEntry } from './draft-entry.ts';
 import { UNMATCHED_GROUP_KEY } from './entry-facts.ts';
+import { createExplainer } from './explainer.ts';
 import { idAfter } from './id-after.ts';
-import { toMatchable } from './known-already.ts';
 import { nextErrorId } from './next-id.ts';
 
 /** What drafts go by: the knowledge base at one commit, and what the ledgers say. */
@@ -64,8 +62,11 @@ function addDrafts(kb: Kb, kept: readonly PlannedDraft[], fresh: readonly Unmatc
   for (const group of fresh) {
     if (explainers.some((isExplained) => isExplained(group))) continue;
     const draft = draftFor(group, id, kb);
-    if (draft && plan.drafts.length === MAX_DRAFTS) plan.waiting += 1;
-    if (!draft || plan.drafts.length === MAX_DRAFTS) continue;
+    if (!draft) continue;
+    if (plan.drafts.length === MAX_DRAFTS) {
+      plan.waiting += 1;
+      continue;
+    }
     plan.drafts.push(draft);
     explainers.push(createExplainer(entryIn(draft.path, draft.text)));
     id = idAfter([id]);
@@ -103,25 +104,7 @@ function keptDrafts(open: readonly UnmatchedGroup[], { kb, proposed }: DraftsInp
   });
 }
 
-function createExplainer(entries: readonly KnownError[]): (group: UnmatchedGroup) => boolean {
-  const matcher = createKbMatcher(entries.map(toMatchable));
-  return (group) => alertsOf(group).some((alert) => isMatched(matcher, alert));
-}
-
 function entryIn(path: string, text: string): KnownError[] {
   const { entry } = parseEntry(path, text).value;
   return entry ? [entry] : [];
-}
-
-function isMatched(matcher: KbMatcher, alert: Alert): boolean {
-  return matcher.matchAlert(alert).matches.length > 0;
-}
-
-/** What matching does not look at. */
-const UNTOLD = { source: '', fingerprint: '', status: 'firing', starts_at: null, ends_at: null } as const;
-
-/** As much of the alerts as is known of them. */
-function alertsOf({ alertname, service, examples }: UnmatchedGroup): Alert[] {
-  const labels = { ...(alertname !== null && { alertname }), ...(service !== null && { service }) };
-  return examples.map((description) => ({ ...UNTOLD, labels, annotations: { description } }));
 }

@@ -6,6 +6,7 @@ import { templateOf } from '../template/template-of.ts';
 import type { TemplatePart, VariableKind } from '../template/template-part.ts';
 import { REDACTED } from '../unmatched/redact.ts';
 import { messageOf } from './message-of.ts';
+import { UNSEEN } from './unseen.ts';
 
 /** A pattern with fewer literal characters would match what it was not made for. */
 const MIN_LITERALS = 10;
@@ -103,5 +104,5 @@ function escapeLiteral(text: string): string {
   return text
     .replaceAll(/[\\.+*?()|[\]{}^$]/g, '\\$&')
     .replaceAll(/\s{2,}|[^\S ]/g, '\\s+')
-    .replaceAll(/\p{C}/gu, '.');
+    .replaceAll(UNSEEN, '.');
 }

@@ -2,6 +2,7 @@ import { normaliseText } from '../match/normalise.ts';
 import { templateOf } from '../template/template-of.ts';
 import { tellingLine } from './log-records.ts';
 import { messageOf } from './message-of.ts';
+import { UNSEEN } from './unseen.ts';
 
 const MAX_SYMPTOM = 120;
 
@@ -13,6 +14,6 @@ export function symptomOf(record: string): string {
 /** What a record says, masked, on one line and without what cannot be seen. */
 export function shortMessage(record: string, length: number): string {
   const { template } = templateOf(messageOf(normaliseText(tellingLine(record)).text));
-  const visible = template.replaceAll(/\p{C}/gu, '');
+  const visible = template.replaceAll(UNSEEN, '');
   return visible.length > length ? `${visible.slice(0, length).toWellFormed().trimEnd()}…` : visible;
 }

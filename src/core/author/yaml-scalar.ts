@@ -1,15 +1,14 @@
+import { UNSEEN } from './unseen.ts';
+
 /** A letter first, and nothing in it that YAML gives a meaning to, in a line or between brackets. */
 const PLAIN = /^\p{L}[\p{L}\p{N} _./-]*(?<! )$/u;
 /** What YAML 1.1 or 1.2 would read as something else than text. */
 const RESERVED = /^(?:true|false|null|yes|no|on|off|y|n)$/i;
-/** Invisible, or not to be written raw (YAML 1.2.2 §5.1); half of a pair is no character at all. */
-const UNPRINTABLE = /[\p{C}\p{Zl}\p{Zp}]/u;
 
 /** A text as YAML: bare where that is safe, else in single quotes, in double ones where something must be escaped. */
 export function yamlScalar(text: string): string {
-  if (PLAIN.test(text) && !RESERVED.test(text)) return text;
-  if (!UNPRINTABLE.test(text)) return `'${text.replaceAll("'", "''")}'`;
-  return JSON.stringify(text).replaceAll(/[\p{C}\p{Zl}\p{Zp}]/gu, escapeUnits);
+  if (text.search(UNSEEN) >= 0) return JSON.stringify(text).replaceAll(UNSEEN, escapeUnits);
+  return PLAIN.test(text) && !RESERVED.test(text) ? text : `'${text.replaceAll("'", "''")}'`;
 }
 
 function escapeUnits(character: string): string {

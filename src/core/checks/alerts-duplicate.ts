@@ -1,6 +1,7 @@
 import { parseMatchers } from '../alert/label-matchers.ts';
-import { atValue, type Check, type ReadEntry } from './check.ts';
+import { atValue, type Check, type CheckFinding, type ReadEntry } from './check.ts';
 import { isDeclaredOverlap } from './support/overlaps.ts';
+import { tellTogether } from './support/tell-together.ts';
 
 type Place = { file: ReadEntry; index: number };
 
@@ -9,18 +10,35 @@ export const check: Check = {
   severity: 'warning',
   summary: 'no list of matchers stands in the knowledge base twice',
   *run({ entries }) {
-    const firsts = new Map<string, Place>();
-    for (const file of entries) {
-      for (const [index, source] of file.entry.alerts.entries()) {
-        const key = matchersKey(source);
-        const first = key === null ? undefined : firsts.get(key);
-        if (key !== null && !first) firsts.set(key, { file, index });
-        if (!first || isMeant(first.file, file)) continue;
-        yield atValue(file, ['alerts', String(index)], describe(first, file), adviceFor(first, file));
-      }
-    }
+    const found = findDuplicates(entries);
+    yield* found.filter(({ first, place }) => first.file === place.file).map(describeWithin);
+    yield* tellTogether(
+      found.filter(({ first, place }) => isUndeclared(first, place)),
+      {
+        culpritOf: ({ first }) => first,
+        fileOf: ({ place }) => place.file,
+        each: describeAcross,
+        all: describeShared,
+      },
+    );
   },
 };
+
+/** A list of matchers, and the first one that says the same. */
+type Duplicate = { first: Place; place: Place };
+
+function findDuplicates(entries: readonly ReadEntry[]): Duplicate[] {
+  const firsts = new Map<string, Place>();
+  return entries.flatMap((file) =>
+    file.entry.alerts.flatMap((source, index) => {
+      const key = matchersKey(source);
+      const first = key === null ? undefined : firsts.get(key);
+      if (first) return [{ first, place: { file, index } }];
+      if (key !== null) firsts.set(key, { file, index });
+      return [];
+    }),
+  );
+}
 
 /** The same for lists that say the same in another order or spelling. */
 function matchersKey(source: string): string | null {
@@ -29,20 +47,26 @@ function matchersKey(source: string): string | null {
   return parts ? [...new Set(parts)].sort().join() : null;
 }
 
-/** Declared, or two files with one id, of which another check speaks. */
-function isMeant(first: ReadEntry, file: ReadEntry): boolean {
-  if (first === file) return false;
-  return first.entry.error_id === file.entry.error_id || isDeclaredOverlap(first, file);
+/** Of two files with one id another check speaks. */
+function isUndeclared({ file: a }: Place, { file: b }: Place): boolean {
+  return a.entry.error_id !== b.entry.error_id && !isDeclaredOverlap(a, b);
 }
 
-function describe(first: Place, file: ReadEntry): string {
-  return first.file === file
-    ? `item ${first.index + 1} already says this`
-    : `${first.file.entry.error_id} has the same matchers`;
+function describeWithin({ first, place }: Duplicate): CheckFinding {
+  return at(place, `item ${first.index + 1} already says this`, 'Remove one of the two.');
 }
 
-function adviceFor(first: Place, file: ReadEntry): string {
-  if (first.file === file) return 'Remove one of the two.';
+function describeAcross({ first, place }: Duplicate): CheckFinding {
   const { error_id } = first.file.entry;
-  return `Only the ids would decide which is the answer. Add a matcher to one, or list ${error_id} under overlaps_with.`;
+  const help = `Only the ids would decide which is the answer. Add a matcher to one, or list ${error_id} under overlaps_with.`;
+  return at(place, `${error_id} has the same matchers`, help);
+}
+
+function describeShared(first: Place, others: string): CheckFinding {
+  const help = 'Only the ids would decide which is the answer. Add a matcher that tells them apart.';
+  return at(first, `these are also the matchers of ${others}`, help);
+}
+
+function at({ file, index }: Place, message: string, help: string): CheckFinding {
+  return atValue(file, ['alerts', String(index)], message, help);
 }

@@ -2,6 +2,7 @@
 import type { Check } from './check.ts';
 import { check as alertsDuplicate } from './alerts-duplicate.ts';
 import { check as alertsMatchesEverything } from './alerts-matches-everything.ts';
+import { check as alertsShadowed } from './alerts-shadowed.ts';
 import { check as alertsSyntax } from './alerts-syntax.ts';
 import { check as baseCounters } from './base-counters.ts';
 import { check as baseDeleted } from './base-deleted.ts';
@@ -55,6 +56,7 @@ import { check as sectionsMissing } from './sections-missing.ts';
 export const ALL_CHECKS: readonly Check[] = [
   alertsDuplicate,
   alertsMatchesEverything,
+  alertsShadowed,
   alertsSyntax,
   baseCounters,
   baseDeleted,

@@ -1,5 +1,6 @@
-import { atValue, type Check, type CheckFinding } from './check.ts';
-import { type Change, followEntries } from './support/changes.ts';
+import { atValue, type Check, type CheckFinding, type ReadEntry } from './check.ts';
+import type { Change } from './support/change.ts';
+import { followEntries } from './support/changes.ts';
 
 /** Who writes the History line of a sync. */
 const SYNC_ACTOR = 'kedb';
@@ -10,15 +11,35 @@ export const check: Check = {
   needsBase: true,
   summary: 'occurrence_count, first_seen and last_seen are counted by sync, not by hand',
   *run(context) {
-    for (const change of followEntries(context)?.kept ?? [])
-      yield* [...count(change), ...lastSeen(change), ...firstSeen(change)];
+    const changes = followEntries(context);
+    if (!changes) return;
+    for (const change of [...changes.kept, ...changes.renamed]) {
+      if (isKnown(change, 'occurrence_count')) yield* count(change);
+      if (isKnown(change, 'last_seen')) yield* lastSeen(change);
+      if (isKnown(change, 'first_seen')) yield* firstSeen(change);
+    }
+    // A knowledge base that is new as a whole brings along what was counted elsewhere.
+    if (context.base?.entries.length !== 0) yield* changes.added.flatMap(countOfNew);
   },
 };
+
+function countOfNew(file: ReadEntry): CheckFinding[] {
+  const { error_id, occurrence_count } = file.entry;
+  if (occurrence_count === 0) return [];
+  const message = `${error_id} is new, but its occurrence_count is ${occurrence_count} already`;
+  const help =
+    'Remove it: what fires is counted from now on. Where it was counted before, say so in an allow comment.';
+  return [{ ...atValue(file, ['occurrence_count'], message, help), severity: 'warning' }];
+}
+
+function isKnown({ before, after }: Change, key: string): boolean {
+  return !before.lost.has(key) && !after.lost.has(key);
+}
 
 function count(change: Change): CheckFinding[] {
   const { before, after } = numbers(change);
   if (after.occurrence_count === before.occurrence_count) return [];
-  const message = `occurrence_count was ${before.occurrence_count}, and is ${after.occurrence_count} now`;
+  const message = `occurrence_count was ${before.occurrence_count}${asBefore(change)}, and is ${after.occurrence_count} now`;
   if (after.occurrence_count < before.occurrence_count) {
     return [
       atValue(
@@ -37,7 +58,7 @@ function count(change: Change): CheckFinding[] {
 function lastSeen(change: Change): CheckFinding[] {
   const { before, after } = numbers(change);
   if (before.last_seen === null || (after.last_seen ?? '') >= before.last_seen) return [];
-  const message = `last_seen was ${before.last_seen}, and is ${after.last_seen ?? 'gone'} now`;
+  const message = `last_seen was ${before.last_seen}${asBefore(change)}, and is ${after.last_seen ?? 'gone'} now`;
   return [
     atValue(
       change.after,
@@ -53,13 +74,19 @@ function firstSeen(change: Change): CheckFinding[] {
   const isKept =
     before.first_seen === null || (after.first_seen !== null && after.first_seen <= before.first_seen);
   if (isKept) return [];
-  const message = `first_seen was ${before.first_seen}, and is ${after.first_seen ?? 'gone'} now`;
+  const message = `first_seen was ${before.first_seen}${asBefore(change)}, and is ${after.first_seen ?? 'gone'} now`;
   return [
     {
       ...atValue(change.after, ['first_seen'], message, 'Put it back, unless the old date was wrong.'),
       severity: 'warning',
     },
   ];
+}
+
+/** Under which id, where it was another. */
+function asBefore({ before, after }: Change): string {
+  const { error_id } = before.entry;
+  return error_id === after.entry.error_id ? '' : ` in ${error_id}`;
 }
 
 function numbers({ before, after }: Change) {

@@ -6,6 +6,7 @@ export const check: Check = {
   severity: 'error',
   needsBase: true,
   summary: 'an entry keeps its error_id for ever',
+  needs: ['error_id'],
   *run(context) {
     for (const { before, after } of followEntries(context)?.renamed ?? []) {
       const { error_id, in_kb } = before.entry;

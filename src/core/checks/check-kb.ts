@@ -2,12 +2,13 @@ import type { CheckReport } from '../generated/types.ts';
 import { kbVersion } from '../kb/compile-kb.ts';
 import type { Kb, KbFile } from '../kb/kb.ts';
 import { loadKb } from '../kb/load-kb.ts';
+import type { CompiledEntries } from '../match/compiled-entries.ts';
 import { compareProblems, type Problem, type ProblemSeverity } from '../problem.ts';
 import type { OnProgress } from '../progress.ts';
 import { ALL_CHECKS } from './all-checks.ts';
 import { type CheckContext, toProblems } from './check.ts';
 import { applyAllows } from './run/apply-allows.ts';
-import { createContext } from './run/context.ts';
+import { contextFor, createContext } from './run/context.ts';
 import { applyLevels, levelProblems, readLevels } from './run/levels.ts';
 import { maskSecrets } from './support/secrets.ts';
 
@@ -29,15 +30,15 @@ export function checkKb(files: readonly KbFile[], options: CheckOptions = {}): C
   const { onProgress } = options;
   const { value: kb, problems } = loadKb(files, onProgress);
   const base = options.base ? loadKb(options.base).value : null;
-  const context = createContext(kb, base, onProgress);
+  const { context, compiled } = createContext(kb, base, onProgress);
   const found = [...problems, ...levelProblems(kb), ...runChecks(context, onProgress)];
-  return { kb, base, report: toReport(kb, settle(found, context)) };
+  return { kb, base, report: toReport(kb, settle(found, context), compiled) };
 }
 
 function runChecks(context: CheckContext, onProgress?: OnProgress): Problem[] {
   return ALL_CHECKS.flatMap((check, index) => {
     onProgress?.({ step: check.id, done: index, total: ALL_CHECKS.length });
-    return toProblems(check, check.run(context));
+    return toProblems(check, check.run(contextFor(check, context)));
   });
 }
 
@@ -53,7 +54,7 @@ function withoutSecrets({ message, help, ...problem }: Problem): Problem {
   return { ...problem, message: maskSecrets(message), help: help && maskSecrets(help) };
 }
 
-function toReport(kb: Kb, problems: Problem[]): CheckReport {
+function toReport(kb: Kb, problems: Problem[], compiled: CompiledEntries): CheckReport {
   const count = (severity: ProblemSeverity) =>
     problems.filter((problem) => problem.severity === severity).length;
   return {
@@ -62,6 +63,6 @@ function toReport(kb: Kb, problems: Problem[]): CheckReport {
     warnings: count('warning'),
     infos: count('info'),
     entries: kb.files.length,
-    kb_version: kbVersion(kb),
+    kb_version: kbVersion(kb, compiled),
   };
 }

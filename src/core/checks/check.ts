@@ -5,19 +5,26 @@ import type { KbMatcher } from '../match/kb-matcher.ts';
 import type { Range } from '../problem.ts';
 import type { ProblemKind } from '../reading-problems.ts';
 
-/** A file that could be read, with its entry. */
-export type ReadEntry = ParsedEntry & { entry: KnownError };
+/** A file that could be read, with its entry; `lost`: the keys that do not fit the schema, empty where all do. */
+export type ReadEntry = ParsedEntry & { entry: KnownError; lost: ReadonlySet<string> };
+
+/** A knowledge base to compare with. */
+export type Version = {
+  entries: readonly ReadEntry[];
+  /** Ids of files that could not be read included. */
+  claimedIds: ReadonlySet<string>;
+};
 
 export type CheckContext = {
   kb: Kb;
-  /** The entries that could be read. */
+  /** The entries that could be read, if only in part. */
   entries: readonly ReadEntry[];
   /** Over the answerable entries, as the Worker will have them. */
   matcher: KbMatcher;
   /** What the matcher says of a sample; asked often, matched once, and without near misses. */
   answerTo: (sample: Sample) => RecordAnswer;
   /** The knowledge base before the change (a pull request's base); null where there is nothing to compare with. */
-  base: Kb | null;
+  base: Version | null;
 };
 
 /** What a check found; its id, and its severity unless given here, are added by the runner. */
@@ -32,6 +39,8 @@ export type CheckFinding = Range & {
 export type Check = ProblemKind & {
   /** It finds nothing without a base to compare with: an allow-comment for it is then not called unused. */
   needsBase?: true;
+  /** It is not shown an entry of which one of these keys does not fit the schema: what it would miss is not missing. */
+  needs?: readonly (keyof KnownError)[];
   run: (context: CheckContext) => Iterable<CheckFinding>;
 };
 

@@ -1,5 +1,6 @@
 import type { Command, ProblemSeverity, Step } from '../generated/types.ts';
-import type { Danger } from '../shell/dangers/danger.ts';
+import { remember } from '../remember.ts';
+import type { Danger, Harm } from '../shell/dangers/danger.ts';
 import { findDangers, findSqlDangers } from '../shell/find-dangers.ts';
 import type { Check, CheckFinding, ReadEntry } from './check.ts';
 import { bodyCommands, type PlacedCommand } from './support/body-commands.ts';
@@ -17,6 +18,12 @@ const SQL_AT_START = /^\s*(?:drop|truncate|delete\s+from|update|with|begin|alter
 /** What a step says so that nobody runs it half asleep. */
 const WARNING =
   /\b(?:warning|caution|danger(?:ous)?|careful(?:ly)?|attention|beware|destructive|irreversible|undone|data loss|lost|last resort|back ?up first|never|only (?:if|when|after|with))\b|[⚠🚨❗🛑]/iu;
+
+/** How bad each harm is in a command that is offered, and in a step that a person reads; null where it is nothing to speak of. */
+const IN_COMMAND: Severities = { loses: 'error', interrupts: 'error', unsure: 'warning' };
+const IN_STEP: Severities = { loses: 'warning', interrupts: null, unsure: 'info' };
+
+type Severities = Record<Harm, ProblemSeverity | null>;
 
 const HELP_COMMAND = 'Narrow it to what this error needs, or make it a manual step that says what is lost.';
 const HELP_STEP = 'Say in the step what is lost: begin a sentence with **Warning:**.';
@@ -37,7 +44,7 @@ export const check: Check = {
 function inFixCommand(file: ReadEntry): CheckFinding[] {
   const code = file.entry.fix_command ?? '';
   return describe(file, code, dangersOf({ language: 'bash', code }), {
-    severity: 'error',
+    severities: IN_COMMAND,
     help: HELP_COMMAND,
     locate: (span) => locateInFixCommand(file, span),
   });
@@ -49,7 +56,7 @@ function inProseCommand(file: ReadEntry): CheckFinding[] {
   if (code === (file.entry.fix_command ?? '')) return [];
   const start = findInBody(file, code)?.start ?? file.bodyStart;
   return describe(file, code, dangersOf({ language: 'bash', code }), {
-    severity: 'error',
+    severities: IN_COMMAND,
     help: HELP_COMMAND,
     locate: (span) => ({ start: start + span.start, end: start + span.end }),
   });
@@ -57,8 +64,7 @@ function inProseCommand(file: ReadEntry): CheckFinding[] {
 
 function inStep(file: ReadEntry, { command, step, locate }: PlacedCommand): CheckFinding[] {
   if (isWarned(step)) return [];
-  const dangers = dangersOf(command)?.filter(({ harm }) => harm === 'loses') ?? null;
-  return describe(file, command.code, dangers, { severity: 'warning', help: HELP_STEP, locate });
+  return describe(file, command.code, dangersOf(command), { severities: IN_STEP, help: HELP_STEP, locate });
 }
 
 /** In a script the warning may be a comment. */
@@ -71,33 +77,30 @@ function dangersOf({ language, code }: Command): Danger[] | null {
   const plain = code.replaceAll(PLACEHOLDERS, (placeholder) => 'x'.repeat(placeholder.length));
   if (SQL.test(language ?? '') || (language === null && SQL_AT_START.test(code)))
     return findSqlDangers(plain);
-  return language === null || SHELL.test(language) ? findDangers(plain) : [];
+  return language === null || SHELL.test(language) ? shellDangers(plain) : [];
 }
 
-type Telling = { severity: ProblemSeverity; help: string; locate: (span: Span) => Span };
+/** Entries of one service share most of their commands. */
+const shellDangers = remember(findDangers);
+
+type Telling = { severities: Severities; help: string; locate: (span: Span) => Span };
 
 function describe(
   file: ReadEntry,
   code: string,
   dangers: readonly Danger[] | null,
-  { severity, help, locate }: Telling,
+  { severities, help, locate }: Telling,
 ): CheckFinding[] {
-  if (!dangers) {
-    const message = 'this command is too long or too tangled to be judged';
-    return [
-      {
-        ...atSpan(
-          file,
-          locate({ start: 0, end: code.length }),
-          message,
-          'Keep it in a script of its own, and call that.',
-        ),
-        severity: 'warning',
-      },
-    ];
-  }
-  return dangers.map(({ start, end, reason }) => {
+  if (!dangers) return [unreadable(file, locate({ start: 0, end: code.length }))];
+  return dangers.flatMap(({ start, end, reason, harm }) => {
+    const severity = severities[harm];
     const message = `\`${excerpt(code.slice(start, end))}\` ${reason}`;
-    return { ...atSpan(file, locate({ start, end }), message, help), severity };
+    return severity ? [{ ...atSpan(file, locate({ start, end }), message, help), severity }] : [];
   });
+}
+
+function unreadable(file: ReadEntry, span: Span): CheckFinding {
+  const message = 'this command is too long or too tangled to be judged';
+  const help = 'Keep it in a script of its own, and call that.';
+  return { ...atSpan(file, span, message, help), severity: 'warning' };
 }

@@ -4,6 +4,7 @@ export const check: Check = {
   id: 'fix/missing-command',
   severity: 'error',
   summary: 'where auto_fix is true, there is a fix_command',
+  needs: ['fix_command'],
   *run({ entries }) {
     for (const file of entries) {
       const { auto_fix, fix_command } = file.entry;

@@ -1,14 +1,22 @@
 import { RE2JS, RE2JSSyntaxException } from 're2js';
+import { parsePattern } from '../match/syntax/parse-pattern.ts';
 import { atValue, type Check, type CheckFinding, type ReadEntry } from './check.ts';
+import { freeCharacters } from './support/free-characters.ts';
 import { atKey } from './support/places.ts';
 
-/** Nobody means to let these through: whoever can fire an alert would choose what the command works on. */
-const HOSTILE = ['; reboot', '$(reboot)', 'a b', '../../etc', '*'];
+/** What means something to a shell. A value is quoted; but whoever can fire an alert would choose what the command works on. */
+const SHELL_CHARACTERS = ';|&$`()<>\'"\\*?\n';
+
+/** Nobody means to let these through either: a second word, a way out of the folder. */
+const UNWISE = ['a b', '../../etc'];
+
+const HELP = 'List what a value may be made of, such as [a-z0-9][a-z0-9_.-]{0,62}: alerts come from outside.';
 
 export const check: Check = {
   id: 'fix/parameter',
   severity: 'error',
   summary: 'every parameter is used by fix_command, and its pattern says what a value may be made of',
+  needs: ['fix_command'],
   *run({ entries }) {
     for (const file of entries) {
       for (const [name, pattern] of Object.entries(file.entry.parameters)) {
@@ -33,12 +41,19 @@ function patternFault(file: ReadEntry, name: string, pattern: string): CheckFind
   const { regex, error } = compile(pattern);
   if (!regex)
     return [atValue(file, path, `the pattern is not RE2: ${error}`, 'docs/format.md names the syntax.')];
-  const hostile = HOSTILE.find((text) => regex.matches(text));
-  if (hostile === undefined) return [];
-  const help =
-    'List what a value may be made of, such as [a-z0-9][a-z0-9_.-]{0,62}: alerts come from outside.';
-  const finding = atValue(file, path, `the pattern lets through ${JSON.stringify(hostile)}`, help);
-  return [{ ...finding, severity: 'warning' }];
+  const free = freeForShell(pattern, regex);
+  const passed = free[0] ?? UNWISE.find((text) => regex.matches(text));
+  if (passed === undefined) return [];
+  const isOffered = file.entry.auto_fix && free.length > 0;
+  const finding = atValue(file, path, `the pattern lets through ${JSON.stringify(passed)}`, HELP);
+  return [{ ...finding, severity: isOffered ? 'error' : 'warning' }];
+}
+
+/** What of the shell's own characters a value may have. What the parser does not know, such as \PL, is tried out. */
+function freeForShell(pattern: string, regex: RE2JS): string[] {
+  const node = parsePattern(pattern);
+  const free = node ? freeCharacters(node, SHELL_CHARACTERS) : [];
+  return [...free, ...[...SHELL_CHARACTERS].filter((character) => regex.matches(character))];
 }
 
 function compile(pattern: string): { regex: RE2JS | null; error: string } {

@@ -12,6 +12,7 @@ function problemsOf(check: string, command: string, parameters = ''): string[] {
 const placeholders = (...args: [string, string?]) => problemsOf('fix/placeholder', ...args);
 const parameters = (...args: [string, string?]) => problemsOf('fix/parameter', ...args);
 
+const ALERT = 'alerts: [\'alertname="Down"\']';
 const ONE = "parameters: { labels.a: '[a-z]+' }\n";
 
 describe('fix/placeholder', () => {
@@ -55,14 +56,40 @@ describe('fix/placeholder', () => {
 describe('fix/parameter', () => {
   it.each([
     ["'[a-z'", expect.stringMatching(/^the pattern is not RE2: /)],
-    ["'.*'", 'the pattern lets through "; reboot"'],
-    ["'[^;$()]+'", 'the pattern lets through "a b"'],
+    ["'.*'", 'the pattern lets through ";"'],
+    ["'web-.{1,9}'", 'the pattern lets through ";"'],
+    ["'(a|[^;/]+)'", 'the pattern lets through "|"'],
+    [String.raw`'\S+'`, 'the pattern lets through ";"'],
+    ["'[ -~]+'", 'the pattern lets through ";"'],
+    [String.raw`'\PL+'`, 'the pattern lets through ";"'],
+    ["'[a-z ]+'", 'the pattern lets through "a b"'],
     ["'[a-z./]+'", 'the pattern lets through "../../etc"'],
   ])('finds fault with %s', (pattern, message) => {
     expect(parameters('docker restart {{ labels.a }}', `parameters: { labels.a: ${pattern} }\n`)).toEqual([
       message,
     ]);
   });
+
+  it('is an error where the command is offered at the press of a button', () => {
+    const severityOf = (front: string) => {
+      const text = entryText('ERROR-001', `${front}${ALERT}`);
+      const { problems } = checkKb(kbFiles({ 'redis/ERROR-001.md': text })).report;
+      return problems.find(({ check }) => check === 'fix/parameter')?.severity;
+    };
+    const command = "fix_command: docker restart {{ labels.a }}\nparameters: { labels.a: '.*' }\n";
+    expect(severityOf(`auto_fix: true\n${command}`)).toBe('error');
+    expect(severityOf(command)).toBe('warning');
+    expect(severityOf(`auto_fix: true\n${command.replace('.*', '[a-z ]+')}`)).toBe('warning');
+  });
+
+  it.each(['[a-z0-9][a-z0-9_.-]{0,62}', '\\d+', 'Server \\(prod\\)', '[0-9a-f:.]+', 'a{0}'])(
+    'is content with %s',
+    (pattern) => {
+      expect(parameters('docker restart {{ labels.a }}', `parameters: { labels.a: '${pattern}' }\n`)).toEqual(
+        [],
+      );
+    },
+  );
 
   it('says what is not used', () => {
     expect(parameters('docker restart web', ONE)).toEqual([

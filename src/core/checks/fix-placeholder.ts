@@ -17,6 +17,7 @@ export const check: Check = {
   id: 'fix/placeholder',
   severity: 'error',
   summary: 'every placeholder of fix_command can be filled in',
+  needs: ['parameters', 'patterns'],
   *run({ entries }) {
     for (const file of entries) {
       const all = placeholdersOf(file.entry.fix_command ?? '');

@@ -5,6 +5,7 @@ export const check: Check = {
   id: 'groups/unknown',
   severity: 'error',
   summary: 'resolution_group is one of the groups in kedb.yaml, if that lists any',
+  needs: ['resolution_group'],
   *run({ kb, entries }) {
     const groups = Object.keys(kb.settings.groups);
     if (groups.length === 0) return;

@@ -4,6 +4,7 @@ export const check: Check = {
   id: 'ids/file-name',
   severity: 'warning',
   summary: "a file's name begins with its error_id",
+  needs: ['error_id'],
   *run({ entries }) {
     for (const file of entries) {
       const name = file.path.slice(file.path.lastIndexOf('/') + 1);

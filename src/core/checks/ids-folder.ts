@@ -4,6 +4,7 @@ export const check: Check = {
   id: 'ids/folder',
   severity: 'warning',
   summary: "an entry lies in its service's folder",
+  needs: ['service'],
   *run({ entries }) {
     for (const file of entries) {
       const folder = file.path.split('/').at(-2) ?? '';

@@ -4,6 +4,7 @@ export const check: Check = {
   id: 'ids/unique',
   severity: 'error',
   summary: 'every error_id is used once',
+  needs: ['error_id'],
   *run({ entries }) {
     const firstUse = new Map<string, string>();
     for (const file of entries) {

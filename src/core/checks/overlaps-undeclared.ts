@@ -1,51 +1,80 @@
 import type { Match, Sample } from '../generated/types.ts';
-import type { Check, CheckContext, ReadEntry } from './check.ts';
+import { atValue, type Check, type CheckContext, type CheckFinding, type ReadEntry } from './check.ts';
 import { atSample } from './support/at-sample.ts';
+import { findSubsumptions } from './support/containment/subsumptions.ts';
+import { matchedBy } from './support/matched-by.ts';
 import { isDeclaredOverlap } from './support/overlaps.ts';
+import { pathOf, type ReadPattern } from './support/read-patterns.ts';
 import { createSampleAnswers } from './support/sample-answers.ts';
+import { tellTogether } from './support/tell-together.ts';
 
 export const check: Check = {
   id: 'overlaps/undeclared',
   severity: 'warning',
   summary: 'where two entries match the same sample, one of them says so under overlaps_with',
   *run(context) {
-    const { answers } = createSampleAnswers(context);
-    const answering = context.entries.filter(answers);
-    const byId = new Map(answering.map((file) => [file.entry.error_id, file]));
-    for (const file of answering) {
-      for (const { sample, other, count } of overlapsOf(file, context).values()) {
-        const otherFile = byId.get(other.error_id);
-        if (!otherFile || isDeclaredOverlap(file, otherFile)) continue;
-        const more = count > 1 ? ` and ${count - 1} more` : '';
-        yield atSample(
-          file,
-          'match',
-          sample,
-          `${other.error_id} also matches this sample${more} of ${file.entry.error_id}, by ${firstPattern(other)}`,
-          `List ${other.error_id} under overlaps_with if that is meant, or make its pattern narrower.`,
-        );
-      }
-    }
+    yield* tellTogether(findOverlaps(context), {
+      culpritOf: ({ pattern }) => pattern,
+      fileOf: ({ file }) => file,
+      each: describeOverlap,
+      all: describeWide,
+    });
   },
 };
 
-type Overlap = { sample: Sample; other: Match; count: number };
+/** An entry, and the pattern of another one that matches a sample of it: the first of `count`. */
+type Overlap = { file: ReadEntry; sample: Sample; pattern: ReadPattern; count: number };
+
+function findOverlaps(context: CheckContext): Overlap[] {
+  const { answers } = createSampleAnswers(context);
+  const answering = context.entries.filter(answers);
+  const byId = new Map(answering.map((file) => [file.entry.error_id, file]));
+  const subsumed = subsumers(context);
+  return answering.flatMap((file) =>
+    [...runnersUp(file, context)].flatMap(([id, { sample, match, count }]) => {
+      const other = byId.get(id);
+      const pattern = other && matchedBy(other, match);
+      if (!pattern || isDeclaredOverlap(file, other) || subsumed.get(pattern)?.has(file)) return [];
+      return [{ file, sample, pattern, count }];
+    }),
+  );
+}
+
+/** By the wide pattern, the entries with a narrower one: that both match is then no news. */
+function subsumers(context: CheckContext): Map<ReadPattern, Set<ReadEntry>> {
+  const groups = Map.groupBy(findSubsumptions(context), ({ wide }) => wide.pattern);
+  return new Map(
+    [...groups].map(([wide, found]) => [wide, new Set(found.map(({ narrow }) => narrow.pattern.file))]),
+  );
+}
+
+type RunnerUp = { sample: Sample; match: Match; count: number };
 
 /** By the other entry's id. Where another entry even comes first, it steals the sample, and that is another check's. */
-function overlapsOf({ entry }: ReadEntry, { answerTo }: CheckContext): Map<string, Overlap> {
-  const overlaps = new Map<string, Overlap>();
+function runnersUp({ entry }: ReadEntry, { answerTo }: CheckContext): Map<string, RunnerUp> {
+  const found = new Map<string, RunnerUp>();
   for (const sample of entry.samples.match) {
     const [first, ...others] = answerTo(sample).matches;
     if (first?.error_id !== entry.error_id) continue;
-    for (const other of others) {
-      const known = overlaps.get(other.error_id);
+    for (const match of others) {
+      const known = found.get(match.error_id);
       if (known) known.count += 1;
-      else overlaps.set(other.error_id, { sample, other, count: 1 });
+      else found.set(match.error_id, { sample, match, count: 1 });
     }
   }
-  return overlaps;
+  return found;
 }
 
-function firstPattern({ evidence }: Match): string {
-  return evidence.find((item) => item.by === 'pattern')?.pattern ?? '';
+function describeOverlap({ file, sample, pattern, count }: Overlap): CheckFinding {
+  const { error_id } = pattern.file.entry;
+  const more = count > 1 ? ` and ${count - 1} more` : '';
+  const message = `${error_id} also matches this sample${more} of ${file.entry.error_id}, by ${pattern.source}`;
+  const help = `List ${error_id} under overlaps_with if that is meant, or make its pattern narrower.`;
+  return atSample(file, 'match', sample, message, help);
+}
+
+function describeWide(wide: ReadPattern, others: string): CheckFinding {
+  const message = `this pattern also matches samples of ${others}: ${wide.source}`;
+  const help = 'Make it narrower, or list them under overlaps_with if that is meant.';
+  return atValue(wide.file, pathOf(wide), message, help);
 }

@@ -1,4 +1,5 @@
 import { atValue, type Check, type CheckContext, type ReadEntry } from './check.ts';
+import { hasBrokenPattern } from './support/read-patterns.ts';
 import { createSampleAnswers } from './support/sample-answers.ts';
 
 export const check: Check = {
@@ -24,7 +25,9 @@ export const check: Check = {
 };
 
 /** Alerts have no samples: entries with alerts alone may overlap all the same. */
-function canTell({ entry: a }: ReadEntry, { entry: b }: ReadEntry): boolean {
+function canTell(file: ReadEntry, other: ReadEntry): boolean {
+  const [{ entry: a }, { entry: b }] = [file, other];
+  if (hasBrokenPattern(file) || hasBrokenPattern(other)) return false;
   const hasSamples = a.samples.match.length > 0 || b.samples.match.length > 0;
   return hasSamples && a.patterns.length > 0 && b.patterns.length > 0;
 }

@@ -9,6 +9,7 @@ export const check: Check = {
   summary: 'no character class holds what was meant as words',
   *run({ entries }) {
     for (const pattern of admittedPatterns(entries)) {
+      if (!pattern.source.includes('[')) continue;
       for (const token of tokenizePattern(pattern.source)) {
         if (token.kind !== 'class') continue;
         const words = token.text.slice(1, -1);
@@ -31,20 +32,40 @@ const LOG_WORDS = new Set(
   'warn info crit debug alert panic trace notice failed denied reset down'.split(' '),
 );
 
+/** Several of these beside each other are no phrase: one of them is meant. */
+const LOG_LEVELS = new Set(
+  'trace debug info notice warn warning err error crit critical alert emerg fatal panic severe'.split(' '),
+);
+
 /** A class gains nothing from a character said twice, and nothing from a | between words: then it was meant as text. */
 function looksLikeWords(content: string): boolean {
-  if (!/^[A-Za-z][A-Za-z |]{3,}$/.test(content)) return false;
-  if (/[A-Za-z]{2,}\|[A-Za-z]{2,}/.test(content) || LOG_WORDS.has(content.toLowerCase())) return true;
-  const letters = content.replace(/[ |]/g, '');
+  if (!/^[A-Za-z(][A-Za-z |,()]{3,}$/.test(content)) return false;
+  if (/[A-Za-z]{2,}\)?[|,]\(?[A-Za-z]{2,}/.test(content)) return true;
+  if (LOG_WORDS.has(content.toLowerCase()) || areLevels(wordsOf(content))) return true;
+  const letters = content.replace(/[^A-Za-z]/g, '');
   return new Set(letters).size < letters.length;
 }
 
-function describe(words: string): string {
-  return words.includes('|') ? `one of ${words.split('|').join(', ')}` : `the word ${words}`;
+function isChoice(content: string): boolean {
+  return /[|,]/.test(content) || areLevels(wordsOf(content));
 }
 
-function adviceFor(words: string): string {
-  return words.includes('|')
-    ? `Write (${words}).`
-    : `Write ${words}, or \\[${words}\\] if the brackets stand in the log.`;
+function areLevels(words: readonly string[]): boolean {
+  return words.length > 1 && words.every((word) => LOG_LEVELS.has(word.toLowerCase()));
+}
+
+function wordsOf(content: string): string[] {
+  const separator = content.includes('|') ? /\|/ : content.includes(',') ? /,/ : / /;
+  const words = content.replaceAll(/[()]/g, '').split(separator);
+  return words.map((word) => word.trim()).filter((word) => word !== '');
+}
+
+function describe(content: string): string {
+  return isChoice(content) ? `one of ${wordsOf(content).join(', ')}` : `the word ${content}`;
+}
+
+function adviceFor(content: string): string {
+  return isChoice(content)
+    ? `Write (${wordsOf(content).join('|')}).`
+    : `Write ${content}, or \\[${content}\\] if the brackets stand in the log.`;
 }

@@ -1,44 +1,66 @@
-import { atValue, type Check } from './check.ts';
+import { atValue, type Check, type CheckFinding, type ReadEntry } from './check.ts';
 import { isDeclaredOverlap } from './support/overlaps.ts';
 import { patternKey } from './support/pattern-key.ts';
 import { admittedPatterns, pathOf, type ReadPattern } from './support/read-patterns.ts';
+import { tellTogether } from './support/tell-together.ts';
 
 export const check: Check = {
   id: 'patterns/duplicate',
   severity: 'warning',
   summary: 'no pattern stands in the knowledge base twice',
   *run({ entries }) {
-    const firsts = new Map<string, ReadPattern>();
-    for (const pattern of admittedPatterns(entries)) {
-      const key = patternKey(pattern.source);
-      const first = firsts.get(key);
-      if (!first) firsts.set(key, pattern);
-      else if (!isMeant(first, pattern)) {
-        yield atValue(pattern.file, pathOf(pattern), describe(first, pattern), adviceFor(first, pattern));
-      }
-    }
+    const found = findDuplicates(entries);
+    yield* found.filter(({ first, pattern }) => first.file === pattern.file).map(describeWithin);
+    yield* tellTogether(
+      found.filter(({ first, pattern }) => isUndeclared(first, pattern)),
+      {
+        culpritOf: ({ first }) => first,
+        fileOf: ({ pattern }) => pattern.file,
+        each: describeAcross,
+        all: describeShared,
+      },
+    );
   },
 };
 
-/** Declared, or two files with one id, of which another check speaks. */
-function isMeant(first: ReadPattern, pattern: ReadPattern): boolean {
-  if (first.file === pattern.file) return false;
-  return (
-    first.file.entry.error_id === pattern.file.entry.error_id || isDeclaredOverlap(first.file, pattern.file)
-  );
+/** A pattern, and the first one that says the same. */
+type Duplicate = { first: ReadPattern; pattern: ReadPattern };
+
+function findDuplicates(entries: readonly ReadEntry[]): Duplicate[] {
+  const firsts = new Map<string, ReadPattern>();
+  return admittedPatterns(entries).flatMap((pattern) => {
+    const key = patternKey(pattern.source);
+    const first = firsts.get(key);
+    if (first) return [{ first, pattern }];
+    firsts.set(key, pattern);
+    return [];
+  });
 }
 
-function describe(first: ReadPattern, pattern: ReadPattern): string {
+/** Of two files with one id another check speaks. */
+function isUndeclared({ file: a }: ReadPattern, { file: b }: ReadPattern): boolean {
+  return a.entry.error_id !== b.entry.error_id && !isDeclaredOverlap(a, b);
+}
+
+function describeWithin({ first, pattern }: Duplicate): CheckFinding {
+  const message = sameAs(`pattern ${first.index + 1} of this entry`, first, pattern);
+  return atValue(pattern.file, pathOf(pattern), message, 'Remove one of the two.');
+}
+
+function describeAcross({ first, pattern }: Duplicate): CheckFinding {
   const { error_id } = first.file.entry;
-  const where =
-    first.file === pattern.file ? `pattern ${first.index + 1} of this entry` : `a pattern of ${error_id}`;
+  const help = `Nothing tells the two errors apart. Say more in one of them, or list ${error_id} under overlaps_with.`;
+  return atValue(pattern.file, pathOf(pattern), sameAs(`a pattern of ${error_id}`, first, pattern), help);
+}
+
+function sameAs(where: string, first: ReadPattern, pattern: ReadPattern): string {
   return first.source === pattern.source
     ? `this is also ${where}: ${pattern.source}`
     : `this says the same as ${where}: ${first.source}`;
 }
 
-function adviceFor(first: ReadPattern, pattern: ReadPattern): string {
-  if (first.file === pattern.file) return 'Remove one of the two.';
-  const { error_id } = first.file.entry;
-  return `Nothing tells the two errors apart. Say more in one of them, or list ${error_id} under overlaps_with.`;
+function describeShared(first: ReadPattern, others: string): CheckFinding {
+  const message = `this is also a pattern of ${others}: ${first.source}`;
+  const help = 'Nothing tells these errors apart. Keep it in one of them, or in none.';
+  return atValue(first.file, pathOf(first), message, help);
 }

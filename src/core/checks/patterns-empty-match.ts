@@ -1,7 +1,7 @@
 import { compilePattern } from '../match/pattern.ts';
 import type { RegexNode } from '../match/syntax/ast.ts';
-import { parsePattern } from '../match/syntax/parse-pattern.ts';
 import { atValue, type Check } from './check.ts';
+import { parsedPattern } from './support/parsed-pattern.ts';
 import { admittedPatterns, pathOf } from './support/read-patterns.ts';
 
 export const check: Check = {
@@ -22,7 +22,7 @@ export const check: Check = {
 };
 
 function matchesEmpty(source: string): boolean {
-  const node = parsePattern(source);
+  const node = parsedPattern(source);
   return node ? isNullable(node) : (compilePattern(source).regex?.test('') ?? false);
 }
 

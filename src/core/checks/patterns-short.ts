@@ -1,6 +1,9 @@
+import { literalSets } from '../match/required-literals.ts';
 import { literalLength } from '../match/specificity.ts';
-import { parsePattern } from '../match/syntax/parse-pattern.ts';
+import type { RegexNode } from '../match/syntax/ast.ts';
 import { atValue, type Check } from './check.ts';
+import { literalRun } from './support/literal-run.ts';
+import { parsedPattern } from './support/parsed-pattern.ts';
 import { admittedPatterns, pathOf } from './support/read-patterns.ts';
 
 /** Fewer characters than this are in nearly every log, and the index cannot use them. */
@@ -9,23 +12,28 @@ const MIN_LITERAL_CHARACTERS = 3;
 export const check: Check = {
   id: 'patterns/short',
   severity: 'warning',
-  summary: 'every match of a pattern has at least three literal characters',
+  summary: 'every match of a pattern has at least three literal characters in a row',
   *run({ entries }) {
     for (const pattern of admittedPatterns(entries)) {
-      const node = parsePattern(pattern.source);
-      const length = node ? literalLength(node) : MIN_LITERAL_CHARACTERS;
-      if (length >= MIN_LITERAL_CHARACTERS) continue;
+      const node = parsedPattern(pattern.source);
+      const lack = node && lackOf(node);
+      if (!lack) continue;
       yield atValue(
         pattern.file,
         pathOf(pattern),
-        `a match needs ${characters(length)}: ${pattern.source}`,
-        `Spell out more of the message: at least ${MIN_LITERAL_CHARACTERS} characters in every alternative.`,
+        `${lack}: ${pattern.source}`,
+        `Spell out more of the message: at least ${MIN_LITERAL_CHARACTERS} characters in a row, in every alternative.`,
       );
     }
   },
 };
 
-function characters(length: number): string {
-  if (length === 0) return 'no literal character';
-  return length === 1 ? 'only one literal character' : `only ${length} literal characters`;
+/** Letters that the index does not know, such as Cyrillic ones, are as good as others to a reader. */
+function lackOf(node: RegexNode): string | null {
+  const length = literalLength(node);
+  if (length === 0) return 'a match needs no literal character';
+  if (length === 1) return 'a match needs only one literal character';
+  if (length < MIN_LITERAL_CHARACTERS) return `a match needs only ${length} literal characters`;
+  const hasRun = literalSets(node).length > 0 || literalRun(node) >= MIN_LITERAL_CHARACTERS;
+  return hasRun ? null : `a match can do without ${MIN_LITERAL_CHARACTERS} literal characters in a row`;
 }

@@ -31,7 +31,10 @@ type Piece = { sign: string; token: PatternToken };
 
 const KINDS = [
   { kind: 'an address', shape: /^(?:[0-9]+|n)(?:\.(?:[0-9]+|n)){3}$/ },
-  { kind: 'a version', shape: /^v?[0-9]+(?:\.[0-9]+)+$|^n\.n(?:\.n)+$/i },
+  {
+    kind: 'a version',
+    shape: /^v(?:[0-9]+|n)(?:\.(?:[0-9]+|n))+$|^[0-9]+(?:\.[0-9]+)+$|^(?:[0-9]+|n)(?:\.(?:[0-9]+|n)){2,}$/i,
+  },
   { kind: 'a class name', shape: /^(?:java|javax|jakarta|org|com|io|net)(?:\.[a-z][\w$]*){2,}$/i },
   { kind: 'a host', shape: /^[a-z0-9-]+\.(?:com|org|net|io)$/i },
   {
@@ -42,14 +45,24 @@ const KINDS = [
 ];
 
 function dottedNames(source: string): DottedName[] {
+  if (!source.includes('.')) return [];
   return runs(source).flatMap((run) => {
+    if (!run.some(({ token }) => token.kind === 'dot')) return [];
     const shape = run.map(({ sign }) => sign).join('');
     const [first, last] = [run[0], run.at(-1)];
-    const known = KINDS.find((candidate) => candidate.shape.test(shape));
-    const hasBareDot = run.some(({ token }) => token.kind === 'dot');
-    if (!first || !last || !known || !hasBareDot) return [];
+    const before = source.slice(0, first?.token.start);
+    const known =
+      KINDS.find((candidate) => candidate.shape.test(shape)) ?? versionAfterItsName(shape, before);
+    if (!first || !last || !known) return [];
     return [{ start: first.token.start, end: last.token.end, kind: known.kind }];
   });
+}
+
+/** `version \d+.\d+`; without the word it may as well be a time, `took \d.\d s`. */
+function versionAfterItsName(shape: string, before: string): { kind: string } | null {
+  const isVersion =
+    /^(?:[0-9]+|n)\.(?:[0-9]+|n)$/.test(shape) && /\b(?:version|release)\W{0,3}$/i.test(before);
+  return isVersion ? { kind: 'a version' } : null;
 }
 
 /** The stretches that could be one name: a dot that is repeated, or any other token, parts them. */

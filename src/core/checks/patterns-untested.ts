@@ -6,6 +6,7 @@ export const check: Check = {
   id: 'patterns/untested',
   severity: 'warning',
   summary: 'every pattern matches a sample of its entry',
+  needs: ['samples'],
   *run(context) {
     const answers = createSampleAnswers(context);
     for (const file of context.entries) {

@@ -11,7 +11,7 @@ export const check: Check = {
     for (const pattern of admittedPatterns(entries)) {
       for (const part of uselessParts(pattern.source)) {
         const text = pattern.source.slice(part.start, part.end);
-        const place = part.start === 0 ? 'begins' : 'ends';
+        const place = part.end < pattern.source.length ? 'begins' : 'ends';
         yield insideValue(
           pattern.file,
           pathOf(pattern),
@@ -27,8 +27,11 @@ export const check: Check = {
 
 /** Under other flags `^`, `$` and `.` mean something else, and alternatives each have their own ends. */
 function uselessParts(source: string): Part[] {
-  const tokens = tokenizePattern(source);
-  const isPlain = tokens.every(({ kind, text }) => !hasFlags(kind, text) && kind !== 'or');
+  if (!source.includes('.*')) return [];
+  const tokens = tokenizePattern(source).filter(({ text }) => text !== '(?i)');
+  const isPlain = tokens.every(
+    ({ kind, text, depth }) => !hasFlags(kind, text) && !(kind === 'or' && depth === 0),
+  );
   const core = tokens.filter(({ kind }) => kind !== 'anchor');
   if (!isPlain || core.every((_, at) => isGap(core, at) || isGap(core, at - 1))) return [];
   return [leadingPart(tokens), trailingPart(tokens)].filter((part) => part !== null);
@@ -41,7 +44,7 @@ function hasFlags(kind: PatternToken['kind'], text: string): boolean {
 /** `.*`, also after `^`. */
 function leadingPart(tokens: readonly PatternToken[]): Part | null {
   const first = tokens[0]?.text === '^' ? 1 : 0;
-  return isGap(tokens, first) ? { start: 0, end: tokens[first + 1]?.end ?? 0 } : null;
+  return isGap(tokens, first) ? { start: tokens[0]?.start ?? 0, end: tokens[first + 1]?.end ?? 0 } : null;
 }
 
 /** `.*`, also before `$`. */

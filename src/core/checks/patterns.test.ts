@@ -24,17 +24,42 @@ describe('patterns/empty-match', () => {
 });
 
 describe('patterns/short', () => {
-  it.each(['ab', '[0-9]+', 'error|x', '(abc)?', 'a.b'])('tells %s', (pattern) => {
+  it.each([
+    'ab',
+    '[0-9]+',
+    'error|x',
+    '(abc)?',
+    'a.b',
+    'a.b.c',
+    'foo|a.b.c',
+    'É\\pLrr',
+    '(ab?)+c{2,}x?d',
+    'ab\\d+cd',
+  ])('tells %s', (pattern) => {
     expect(isTold('patterns/short', pattern)).toBe(true);
   });
 
-  it.each(['abc', 'a.b.c', 'ab{2}', 'É\\pLrr', '(?-i)OOM'])('lets %s pass', (pattern) => {
+  it.each([
+    'abc',
+    'ab{2}',
+    '(?-i)OOM',
+    'ER[12]x',
+    'Größe',
+    'сбой',
+    '故障中',
+    'a(b|c)d',
+    '(сбой|отказ)!',
+    'é{3}',
+    '^a\\bbc$',
+  ])('lets %s pass', (pattern) => {
     expect(isTold('patterns/short', pattern)).toBe(false);
   });
 });
 
 describe('patterns/useless-affix', () => {
-  it.each(['.*abc', '.*?abc', 'abc.*', 'abc.*?$', '^.*abc'])('tells %s', (pattern) => {
+  it.each([
+    ...['.*abc', '.*?abc', 'abc.*', 'abc.*?$', '^.*abc', '(?i)^.*abc', '^.*(foo|bar)x', '(foo|bar).*$'],
+  ])('tells %s', (pattern) => {
     expect(isTold('patterns/useless-affix', pattern)).toBe(true);
   });
 
@@ -55,7 +80,10 @@ describe('patterns/useless-affix', () => {
 });
 
 describe('patterns/class-as-group', () => {
-  it.each(['[error|warn]x', '[timeout]', '[connection refused]', '[WARN] x'])('tells %s', (pattern) => {
+  it.each([
+    ...['[error|warn]x', '[timeout]', '[connection refused]', '[WARN] x', '[(foo)|(bar)]x', '[WARN ERROR]x'],
+    ...['[warn,crit]x', '[INFO|WARN ]x'],
+  ])('tells %s', (pattern) => {
     expect(isTold('patterns/class-as-group', pattern)).toBe(true);
   });
 
@@ -69,8 +97,26 @@ describe('patterns/class-as-group', () => {
     '[[:alpha:]]x',
     '[rwx]y',
     '[hms|]x',
+    '[()|]x',
+    '[a,b,c]x',
+    '[abc def]x',
   ])('lets %s pass', (pattern) => {
     expect(isTold('patterns/class-as-group', pattern)).toBe(false);
+  });
+});
+
+describe('the advice of patterns/class-as-group', () => {
+  it.each([
+    ['[(foo)|(bar)]x', 'Write (foo|bar).'],
+    ['[WARN ERROR]x', 'Write (WARN|ERROR).'],
+    ['[warn, crit]x', 'Write (warn|crit).'],
+    ['[(timed out)|closed]x', 'Write (timed out|closed).'],
+    [
+      '[connection refused]x',
+      'Write connection refused, or \\[connection refused\\] if the brackets stand in the log.',
+    ],
+  ])('for %s', (pattern, help) => {
+    expect(problemsOf('patterns/class-as-group', quoted(pattern))[0]?.help).toBe(help);
   });
 });
 
@@ -78,6 +124,10 @@ describe('patterns/unescaped-dot', () => {
   it.each([
     ['at 10.0.0.1:80', '10.0.0.1'],
     ['v1.2.3', 'v1.2.3'],
+    ['redis v\\d+.\\d+ x', 'v\\d+.\\d+'],
+    ['redis V7.[0-9]+ x', 'V7.[0-9]+'],
+    ['redis 7.\\d+.\\d+ x', '7.\\d+.\\d+'],
+    ['server version: \\d+.\\d+ x', '\\d+.\\d+'],
     ['[0-9]+.[0-9]+.[0-9]+', '[0-9]+.[0-9]+.[0-9]+'],
     ['\\d{1,3}.\\d{1,3}.\\d{1,3}.\\d{1,3}: x', '\\d{1,3}.\\d{1,3}.\\d{1,3}.\\d{1,3}'],
     ['x redis\\.example.com y', 'redis\\.example.com'],
@@ -96,6 +146,9 @@ describe('patterns/unescaped-dot', () => {
     '1.*2',
     'took .+ seconds',
     '\\d.\\d',
+    'took \\d+.\\d+ s',
+    'recv\\d+.\\d+',
+    'v\\d+\\.\\d+',
     'redis[.]io',
     'Error. Retry',
   ])('lets %s pass', (pattern) => {

@@ -6,6 +6,7 @@ export const check: Check = {
   id: 'prose/auto-fix',
   severity: 'warning',
   summary: 'the body and the front matter offer the same automatic fix',
+  needs: ['auto_fix', 'fix_command'],
   *run({ entries }) {
     for (const file of entries) yield* compare(file);
   },

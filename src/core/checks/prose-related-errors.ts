@@ -6,6 +6,7 @@ export const check: Check = {
   id: 'prose/related-errors',
   severity: 'warning',
   summary: 'the entries that a body names are its related_errors, and the other way round',
+  needs: ['related_errors', 'overlaps_with'],
   *run(context) {
     const ids = knownIds(context);
     for (const file of context.entries) {

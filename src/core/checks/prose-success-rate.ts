@@ -5,6 +5,7 @@ export const check: Check = {
   id: 'prose/success-rate',
   severity: 'warning',
   summary: 'a success rate is told of an automatic fix that there is',
+  needs: ['auto_fix'],
   *run({ entries }) {
     for (const file of entries) {
       const { auto_fix, body } = file.entry;

@@ -1,5 +1,7 @@
+import { suggest } from '../suggest.ts';
 import { atValue, type Check, type CheckFinding, type ReadEntry } from './check.ts';
-import { knownIds, mentionsOf } from './support/mentions.ts';
+import { followEntries } from './support/changes.ts';
+import { knownIds, mentionsOf, prefixOf } from './support/mentions.ts';
 import { atSpan, findInBody } from './support/places.ts';
 
 const HELP = 'Write it, or list it under planned_errors in kedb.yaml.';
@@ -9,7 +11,9 @@ export const check: Check = {
   severity: 'warning',
   summary: 'the entries that an entry names exist or are planned',
   *run(context) {
-    const ids = knownIds(context);
+    const deleted = followEntries(context)?.deleted ?? [];
+    // Of what this change deletes another check speaks.
+    const ids = new Set([...knownIds(context), ...deleted.map(({ entry }) => entry.error_id)]);
     for (const file of context.entries) {
       const listed = [...inList(file, 'related_errors', ids), ...inList(file, 'overlaps_with', ids)];
       yield* listed;
@@ -39,11 +43,18 @@ function inBody(file: ReadEntry, ids: ReadonlySet<string>): CheckFinding[] {
 }
 
 function messageFor(id: string, ids: ReadonlySet<string>): string {
-  const meant = [...ids].find((known) => numberOf(known) === numberOf(id));
+  const [meant] = [...ids]
+    .filter((known) => numberOf(known) === numberOf(id) && isPrefixLike(id, known))
+    .sort((a, b) => Number(prefixOf(b) === prefixOf(id)) - Number(prefixOf(a) === prefixOf(id)));
   return `there is no ${id}${meant ? ` (did you mean ${meant}?)` : ''}`;
 }
 
 /** One digit off is another entry; a zero too many is not. */
 function numberOf(id: string): number {
   return Number(/\d+$/.exec(id)?.[0]);
+}
+
+/** REDIS-001 and ERROR-001 are two entries; EROR-001 is a slip. */
+function isPrefixLike(id: string, known: string): boolean {
+  return suggest(prefixOf(id), [prefixOf(known)]) !== null;
 }

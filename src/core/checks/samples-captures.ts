@@ -2,15 +2,18 @@ import { capturesOf } from '../answer/captures.ts';
 import type { Sample } from '../generated/types.ts';
 import type { Check } from './check.ts';
 import { atSample } from './support/at-sample.ts';
+import { hasBrokenPattern } from './support/read-patterns.ts';
 import { createSampleAnswers } from './support/sample-answers.ts';
 
 export const check: Check = {
   id: 'samples/captures',
   severity: 'error',
   summary: 'the named groups catch what a sample says they catch',
+  needs: ['patterns'],
   *run(context) {
     const { matchOf } = createSampleAnswers(context);
     for (const file of context.entries) {
+      if (hasBrokenPattern(file)) continue;
       for (const sample of file.entry.samples.match) {
         const match = matchOf(file, sample);
         if (!match) continue;

@@ -6,6 +6,7 @@ export const check: Check = {
   id: 'samples/missing',
   severity: 'warning',
   summary: 'every entry with patterns has a sample that they must match',
+  needs: ['samples'],
   *run({ entries }) {
     for (const file of entries) {
       const { error_id, samples } = file.entry;

@@ -1,5 +1,6 @@
 import type { Check } from './check.ts';
 import { atSample } from './support/at-sample.ts';
+import { hasBrokenPattern } from './support/read-patterns.ts';
 import { createSampleAnswers } from './support/sample-answers.ts';
 import { shownLine } from './support/shown-line.ts';
 
@@ -7,9 +8,11 @@ export const check: Check = {
   id: 'samples/not-matched',
   severity: 'error',
   summary: 'every match sample is matched by a pattern of its entry',
+  needs: ['patterns'],
   *run(context) {
     const { matchOf } = createSampleAnswers(context);
     for (const file of context.entries) {
+      if (hasBrokenPattern(file)) continue;
       const { error_id, samples } = file.entry;
       for (const sample of samples.match) {
         if (matchOf(file, sample)) continue;

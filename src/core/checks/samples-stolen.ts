@@ -1,27 +1,54 @@
-import type { Check } from './check.ts';
+import type { Sample } from '../generated/types.ts';
+import { atValue, type Check, type CheckContext, type CheckFinding, type ReadEntry } from './check.ts';
 import { atSample } from './support/at-sample.ts';
+import { matchedBy } from './support/matched-by.ts';
+import { hasBrokenPattern, pathOf, type ReadPattern } from './support/read-patterns.ts';
 import { createSampleAnswers } from './support/sample-answers.ts';
 import { shownLine } from './support/shown-line.ts';
+import { tellTogether } from './support/tell-together.ts';
 
 export const check: Check = {
   id: 'samples/stolen',
   severity: 'error',
   summary: 'every match sample is answered with its own entry first, out of all entries',
   *run(context) {
-    const { answers, matchOf } = createSampleAnswers(context);
-    for (const file of context.entries.filter(answers)) {
-      const { error_id, samples } = file.entry;
-      for (const sample of samples.match) {
-        const [first] = context.answerTo(sample).matches;
-        if (!first || first.error_id === error_id || !matchOf(file, sample)) continue;
-        yield atSample(
-          file,
-          'match',
-          sample,
-          `${first.error_id} takes this sample away from ${error_id}: ${shownLine(sample.text)}`,
-          `Make a pattern of ${error_id} more specific than those of ${first.error_id}, or theirs narrower.`,
-        );
-      }
-    }
+    yield* tellTogether(findThefts(context), {
+      culpritOf: ({ pattern }) => pattern,
+      fileOf: ({ file }) => file,
+      each: describeTheft,
+      all: describeThief,
+    });
   },
 };
+
+/** A sample, and the pattern of another entry by which that one comes first. */
+type Theft = { file: ReadEntry; sample: Sample; pattern: ReadPattern };
+
+function findThefts(context: CheckContext): Theft[] {
+  const { answers, matchOf } = createSampleAnswers(context);
+  const answering = context.entries.filter(answers);
+  const byId = new Map(answering.map((file) => [file.entry.error_id, file]));
+  return answering
+    .filter((file) => !hasBrokenPattern(file))
+    .flatMap((file) =>
+      file.entry.samples.match.flatMap((sample) => {
+        const [first] = context.answerTo(sample).matches;
+        const thief = first && byId.get(first.error_id);
+        const pattern = thief && thief !== file && matchOf(file, sample) && matchedBy(thief, first);
+        return pattern ? [{ file, sample, pattern }] : [];
+      }),
+    );
+}
+
+function describeTheft({ file, sample, pattern }: Theft): CheckFinding {
+  const { error_id } = file.entry;
+  const thief = pattern.file.entry.error_id;
+  const message = `${thief} takes this sample away from ${error_id}: ${shownLine(sample.text)}`;
+  const help = `Make a pattern of ${error_id} more specific than those of ${thief}, or theirs narrower.`;
+  return atSample(file, 'match', sample, message, help);
+}
+
+function describeThief(thief: ReadPattern, others: string): CheckFinding {
+  const message = `this pattern takes samples away from ${others}: ${thief.source}`;
+  return atValue(thief.file, pathOf(thief), message, 'Make it narrower: it is the answer in their place.');
+}

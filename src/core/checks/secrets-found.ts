@@ -2,7 +2,7 @@ import type { ParsedEntry } from '../entry/parse-entry.ts';
 import type { Sample } from '../generated/types.ts';
 import type { Check, CheckFinding, ReadEntry } from './check.ts';
 import { atSpan } from './support/places.ts';
-import { findSecrets, type Secret } from './support/secrets.ts';
+import { findSecrets, mayHoldSecret, type Secret } from './support/secrets.ts';
 
 const HELP =
   'Revoke it first: it stays in the history of the repository. Then write where it is kept instead.';
@@ -24,6 +24,7 @@ function inEntry(file: ParsedEntry): CheckFinding[] {
 /** Inline samples are a part of the entry's own text. */
 function inSampleFiles({ path, entry }: ReadEntry): CheckFinding[] {
   const samples = [...entry.samples.match, ...entry.samples.no_match].filter(({ file }) => file !== path);
+  if (!mayHoldSecret(samples.map(({ text }) => text))) return [];
   return samples.flatMap((sample) => findSecrets(sample.text).map((secret) => atSample(sample, secret)));
 }
 

@@ -7,6 +7,7 @@ export const check: Check = {
   id: 'sections/missing',
   severity: 'warning',
   summary: 'an entry says what is seen, why, how to tell, and what to do',
+  needs: ['in_kb'],
   *run({ entries }) {
     for (const file of entries) {
       if (!file.entry.in_kb) continue;

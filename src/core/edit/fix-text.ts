@@ -1,4 +1,6 @@
-import { repairMangled } from '../entry/mangled-text.ts';
+import { lateFrontMatter } from '../entry/above-front-matter.ts';
+import { findEntryRepairs } from '../entry/repair-entry.ts';
+import { applyReplacements } from '../source-text.ts';
 import { orderKeys } from './key-order.ts';
 
 export type FixedText = { value: string; fixes: string[] };
@@ -8,12 +10,25 @@ type TextFix = { name: string; apply: (text: string) => string };
 const BOM: TextFix = { name: 'byte order mark removed', apply: (text) => text.replace(/^\ufeff+/, '') };
 const LINE_ENDINGS: TextFix = { name: 'CRLF → LF', apply: (text) => text.replaceAll(/(?<!\r)\r\n/g, '\n') };
 const MANGLED: TextFix = { name: 'mangled UTF-8 repaired', apply: repairMangled };
+const FENCE_FIRST: TextFix = { name: 'front matter put first', apply: putFrontMatterFirst };
 const KEY_ORDER: TextFix = { name: 'keys put in order', apply: orderKeys };
 
-const ENTRY_FIXES: readonly TextFix[] = [BOM, MANGLED, LINE_ENDINGS, KEY_ORDER];
+const ENTRY_FIXES: readonly TextFix[] = [BOM, MANGLED, LINE_ENDINGS, FENCE_FIRST, KEY_ORDER];
 const SETTINGS_FIXES: readonly TextFix[] = [BOM, LINE_ENDINGS];
 /** Samples are evidence, raw as they were captured; a BOM was put there by an editor. */
 const SAMPLE_FIXES: readonly TextFix[] = [BOM];
+
+function repairMangled(text: string): string {
+  return applyReplacements(text, findEntryRepairs(text).repairs);
+}
+
+/** Comments that stood above go below; blank lines go. */
+function putFrontMatterFirst(text: string): string {
+  const late = lateFrontMatter(text);
+  if (!late) return text;
+  const comments = late.above.replace(/^[ \t]*\r?\n/gm, '');
+  return late.matter + comments + late.body;
+}
 
 export function fixEntryText(text: string): FixedText {
   return applyFixes(text, ENTRY_FIXES);
@@ -27,7 +42,10 @@ export function fixSampleText(text: string): FixedText {
   return applyFixes(text, SAMPLE_FIXES);
 }
 
-/** Again until nothing is left: a BOM may be among what was mangled. Every fix but the last one shortens the text. */
+/**
+ * Again until nothing is left: a BOM may be among what was mangled. Every fix but the last two shortens the text; those find nothing
+ * to do in what they made.
+ */
 function applyFixes(text: string, steps: readonly TextFix[]): FixedText {
   const fixes = new Set<string>();
   let value = text;

@@ -1,7 +1,8 @@
+import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { decodeText } from '../entry/decode-text.ts';
 import { parseSamplePath } from '../entry/sample-files.ts';
-import type { KbFile } from '../kb/kb.ts';
-import { SETTINGS_FILE } from '../kb/kb.ts';
+import type { KnownError } from '../generated/types.ts';
+import { type Kb, type KbFile, SETTINGS_FILE } from '../kb/kb.ts';
 import { loadKb, MAX_SAMPLE_BYTES } from '../kb/load-kb.ts';
 import { compareText } from '../problem.ts';
 import { type FixedText, fixEntryText, fixSampleText, fixSettingsText } from './fix-text.ts';
@@ -25,9 +26,9 @@ export type FixPlan = {
 export function planFixes(files: readonly KbFile[]): FixPlan {
   const { value: kb } = loadKb(files);
   const paths = files.map(({ path }) => path);
-  const { moves, refusals } = planMoves(kb.entries, paths);
   const entryPaths = new Set(kb.files.map(({ path }) => path));
   const texts = new Map(files.flatMap((file) => fixTextOf(file, entryPaths)));
+  const { moves, refusals } = planMoves(entriesOnceFixed(kb, files, texts), paths);
   const moved = moves.map((move) => toFix(move, texts.get(move.from)));
   const isMoved = new Set(moves.map(({ from }) => from));
   const stayed = [...texts]
@@ -35,6 +36,20 @@ export function planFixes(files: readonly KbFile[]): FixPlan {
     .sort(([a], [b]) => compareText(a, b))
     .map(([path, fixed]) => toFix({ from: path, to: path }, fixed));
   return { fixes: [...stayed, ...moved], refusals };
+}
+
+/** What could not be read as it is may have an id once it is fixed, and so a place to go to. */
+function entriesOnceFixed(
+  kb: Kb,
+  files: readonly KbFile[],
+  texts: ReadonlyMap<string, FixedFile>,
+): KnownError[] {
+  if (!kb.files.some(({ path, entry }) => entry === null && texts.has(path))) return kb.entries;
+  const fixed = files.map((file) => {
+    const text = texts.get(file.path)?.value;
+    return text === undefined ? file : { path: file.path, bytes: utf8ToBytes(text) };
+  });
+  return loadKb(fixed).value.entries;
 }
 
 type FixedFile = FixedText & { before: string };

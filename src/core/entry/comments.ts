@@ -1,8 +1,7 @@
 import { Lexer } from 'yaml';
 import { type Line, readLines } from './body/lines.ts';
-import type { ParsedEntry } from './parse-entry.ts';
 
-/** A comment in an entry's file, YAML's or HTML's; offsets in `source.text`. */
+/** A comment in an entry's file, YAML's or HTML's; offsets in its text. */
 export type Comment = {
   /** Without its signs. */
   text: string;
@@ -13,10 +12,10 @@ export type Comment = {
 };
 
 /** The comments of the front matter, and those of the body that begin and end on one line, outside code. */
-export function entryComments({ source: { text }, yaml, bodyStart }: ParsedEntry): Comment[] {
+export function entryComments(text: string, bodyStart: number): Comment[] {
   const { lines } = readLines(text.slice(bodyStart));
   return [
-    ...(yaml ? yamlComments(text.slice(0, bodyStart)) : []),
+    ...(bodyStart > 0 ? yamlComments(text.slice(0, bodyStart)) : []),
     ...lines.flatMap((line) => (line.verbatim ? [] : htmlComments(line, bodyStart))),
   ];
 }

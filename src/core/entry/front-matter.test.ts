@@ -59,6 +59,15 @@ describe('splitFrontMatter', () => {
     expect(rawEscape).toMatchObject({ check: 'encoding/control-character', start: 16, end: 17 });
   });
 
+  it('places each alias that leads nowhere', () => {
+    const text = '---\ntitle: *bold*\npatterns: [a, *foo]\nx-a: &late 1\n---\n';
+    const { findings } = splitFrontMatter(text);
+    expect(findings.map(({ start, end, message }) => [text.slice(start, end), message])).toEqual([
+      ['*bold*', '*bold* refers to &bold*, which does not stand before it'],
+      ['*foo', '*foo refers to &foo, which does not stand before it'],
+    ]);
+  });
+
   it('does not expand a billion laughs', () => {
     const bomb = [
       'a: &a [x,x,x,x,x,x,x,x,x]',

@@ -1,5 +1,6 @@
 import matter from 'gray-matter';
 import type { Finding } from '../finding.ts';
+import { lateFrontMatter } from './above-front-matter.ts';
 import { parseYaml, type YamlSource } from './yaml-source.ts';
 
 export type FrontMatterSplit = {
@@ -58,7 +59,7 @@ function refuseEngine(): never {
 
 function findFenceFault(text: string): Finding | null {
   const firstLine = lineAt(text, 0);
-  if (firstLine !== FENCE) return openingFault(firstLine);
+  if (firstLine !== FENCE) return openingFault(text, firstLine);
   const close = text.indexOf(`\n${FENCE}`);
   if (close === -1) {
     return fenceFault(
@@ -78,10 +79,12 @@ function findFenceFault(text: string): Finding | null {
   );
 }
 
-function openingFault(firstLine: string): Finding {
-  const [message, help] = openingFaultText(firstLine);
+function openingFault(text: string, firstLine: string): Finding {
+  const [message, help] = lateFrontMatter(text) ? LATE : openingFaultText(firstLine);
   return fenceFault(0, Math.min(firstLine.length, 80), message, help);
 }
+
+const LATE = ['something stands above the front matter', '`kedb fix` puts it below.'] as const;
 
 /** What stands where `---` should, and what to do about it. */
 function openingFaultText(firstLine: string): [message: string, help: string] {

@@ -1,10 +1,16 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { applyReplacements } from '../source-text.ts';
 import { byteOf, type Charset, HIGH_HALF } from './mangled-charsets.ts';
-import { findMangled, repairMangled } from './mangled-text.ts';
+import { findMangled } from './mangled-text.ts';
+import { findRepairs } from './repairs.ts';
 
 const CHARSETS: Charset[] = ['MacRoman', 'Windows-1252'];
+
+function repairMangled(text: string): string {
+  return applyReplacements(text, findRepairs(text));
+}
 
 function mangle(charset: Charset, text: string): string {
   const characters = Array.from(new TextEncoder().encode(text), (byte) =>
@@ -32,7 +38,7 @@ describe('the charset tables', () => {
   });
 });
 
-describe('repairMangled', () => {
+describe('findRepairs', () => {
   it('gives the seed back from the file as it was received', () => {
     expect(repairMangled(fixture('ERROR-001-as-received.md'))).toBe(fixture('ERROR-001.md'));
   });

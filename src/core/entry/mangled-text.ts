@@ -32,26 +32,6 @@ function runLength({ start, end }: MangledRun): number {
   return end - start;
 }
 
-/** The text as it was meant, also where it was mangled more than once. */
-export function repairMangled(text: string): string {
-  let repaired = text;
-  // Each round shortens the text, since a character is never one unit as mangled; so this ends.
-  for (let runs = findMangled(text); runs.length > 0; runs = findMangled(repaired)) {
-    repaired = replaceRuns(repaired, runs);
-  }
-  return repaired;
-}
-
-function replaceRuns(text: string, runs: readonly MangledRun[]): string {
-  const parts: string[] = [];
-  let done = 0;
-  for (const { start, end, repaired } of runs) {
-    parts.push(text.slice(done, start), repaired);
-    done = end;
-  }
-  return parts.join('') + text.slice(done);
-}
-
 function readAs(charset: Charset, text: string): Reading {
   const groups: Sequence[][] = [];
   let isWhollyMangled = true;
@@ -101,6 +81,7 @@ function toRun(charset: Charset, group: readonly Sequence[]): MangledRun {
 
 /** Where two runs overlap, the one that comes first in the list stays. */
 function keepDisjoint(runs: readonly MangledRun[], textLength: number): MangledRun[] {
+  if (runs.length === 0) return [];
   const taken = new Uint8Array(textLength);
   const kept = runs.filter(({ start, end }) => {
     const isFree = !taken.subarray(start, end).includes(1);

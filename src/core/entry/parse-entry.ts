@@ -8,7 +8,8 @@ import { createSourceText, type SourceText } from '../source-text.ts';
 import { parseBody, type SectionPosition } from './body/parse-body.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { inlineSamples, toKnownError } from './known-error.ts';
-import { findMangled, type MangledRun } from './mangled-text.ts';
+import { partialFrontMatter } from './partial-entry.ts';
+import { findEntryRepairs, mangledFindings } from './repair-entry.ts';
 import { schemaFindings } from './schema-findings.ts';
 import { asJsonSchema } from './schema-walk.ts';
 import type { YamlSource } from './yaml-source.ts';
@@ -21,11 +22,16 @@ export type ParsedEntry = {
   claimedId: string | null;
   /** null where the front matter could not be read or does not fit the schema. */
   entry: KnownError | null;
+  /** What the keys that fit tell, where others do not: for checks alone, and never an answer. */
+  partial: PartialEntry | null;
   yaml: YamlSource | null;
   bodyStart: number;
   /** The body's sections, with offsets in `source.text`. */
   sections: SectionPosition[];
 };
+
+/** `lost`: the keys that are missing or do not fit, of whose values nothing can be said. */
+export type PartialEntry = { entry: KnownError; lost: ReadonlySet<string> };
 
 const ERROR_ID = /^[A-Z][A-Z0-9]*-[0-9]{3,}(?![0-9A-Za-z])/;
 
@@ -33,24 +39,26 @@ const ENTRY_SCHEMA = asJsonSchema(entrySchema);
 
 /** Reads one entry. Text that was mangled is repaired first, so that the data is right; positions are the file's own. */
 export function parseEntry(path: string, original: string): Result<ParsedEntry> {
-  const mangled = findMangled(original);
-  const source = createSourceText(path, original, mangled);
+  const mangled = findEntryRepairs(original);
+  const source = createSourceText(path, original, mangled.repairs);
   const { yaml, bodyStart, findings } = splitFrontMatter(source.text);
   const body = parseBody(source.text.slice(bodyStart));
-  const entry = yaml ? readFrontMatter(yaml, source, body.value, findings) : null;
+  const id = claimedId(path, yaml?.data);
+  const { entry, partial } = yaml ? readFrontMatter(yaml, source, body.value, findings, id) : NOTHING_READ;
   yaml?.release();
   return {
     value: {
       path,
       source,
-      claimedId: claimedId(path, yaml?.data),
+      claimedId: id,
       entry,
+      partial,
       yaml,
       bodyStart,
       sections: body.sections.map((section) => shift(section, bodyStart)),
     },
     problems: [
-      ...mangledFindings(mangled, source),
+      ...mangledFindings(original, mangled),
       ...findings,
       ...body.findings.map((finding) => shift(finding, bodyStart)),
     ].map((finding) => toProblem(source, finding)),
@@ -65,19 +73,32 @@ function claimedId(path: string, data: unknown): string | null {
   return ids.find((id) => id !== undefined) ?? null;
 }
 
+const NOTHING_READ: Pick<ParsedEntry, 'entry' | 'partial'> = { entry: null, partial: null };
+
 /** Adds what is wrong to `findings`. */
 function readFrontMatter(
   yaml: YamlSource,
   source: SourceText,
   body: Body,
   findings: Finding[],
-): KnownError | null {
-  if (yaml.data === undefined) return null;
-  if (!validateEntry(yaml.data)) {
-    findings.push(...schemaFindings('front-matter/schema', validateEntry.errors ?? [], yaml, ENTRY_SCHEMA));
-    return null;
+  id: string | null,
+): Pick<ParsedEntry, 'entry' | 'partial'> {
+  if (yaml.data === undefined) return NOTHING_READ;
+  if (validateEntry(yaml.data)) {
+    return { entry: readEntry(yaml.data as FrontMatter, body, yaml, source), partial: null };
   }
-  const front = yaml.data as FrontMatter;
+  const errors = validateEntry.errors ?? [];
+  findings.push(...schemaFindings('front-matter/schema', errors, yaml, ENTRY_SCHEMA));
+  const [name = '', folder = ''] = source.path.split('/').reverse();
+  const standIns = { error_id: id ?? name.replace(/\.md$/, ''), service: folder };
+  const kept = partialFrontMatter(yaml.data, errors, ENTRY_SCHEMA, standIns);
+  return {
+    entry: null,
+    partial: kept && { entry: readEntry(kept.front, body, yaml, source), lost: kept.lost },
+  };
+}
+
+function readEntry(front: FrontMatter, body: Body, yaml: YamlSource, source: SourceText): KnownError {
   const samplesOf = (kind: 'match' | 'no_match') =>
     inlineSamples(front.samples?.[kind], source.path, (index) => lineOf(['samples', kind, String(index)]));
   return toKnownError(front, body, {
@@ -96,22 +117,6 @@ function readFrontMatter(
     const { start, end } = yaml.valueSpan(path);
     return source.rangeAt(start, end).line;
   }
-}
-
-function mangledFindings(mangled: readonly MangledRun[], source: SourceText): Finding[] {
-  const [first] = mangled;
-  if (!first) return [];
-  const { start, repaired, charset } = first;
-  return [
-    {
-      check: 'encoding/mangled',
-      severity: 'warning',
-      message: `UTF-8 that was once read as ${charset}, in ${mangled.length} ${mangled.length === 1 ? 'place' : 'places'}: this one was ${repaired}`,
-      help: 'kedb reads it as it was meant; `kedb fix` writes it back so.',
-      start,
-      end: start + Math.min(repaired.length, source.text.length - start),
-    },
-  ];
 }
 
 function shift<T extends { start: number; end: number }>(part: T, by: number): T {

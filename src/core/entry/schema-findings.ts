@@ -1,6 +1,7 @@
 import type { Finding } from '../finding.ts';
 import type { ValidationError } from '../generated/validators.js';
 import { describeSchemaError } from './describe-schema-error.ts';
+import { meantKeys } from './meant-keys.ts';
 import type { JsonSchema } from './schema-walk.ts';
 import type { YamlSource } from './yaml-source.ts';
 
@@ -9,7 +10,7 @@ const INSIDE_A_CHOICE = /\/(anyOf|oneOf)\/\d+\//;
 
 /**
  * Ajv's errors → findings at the exact place: an extra key at the key, a missing one at its parent, a wrong value
- * at the value.
+ * at the value. Of a key that is misspelt only that is said, and not that it is missing as well.
  */
 export function schemaFindings(
   check: Finding['check'],
@@ -20,8 +21,24 @@ export function schemaFindings(
   return errors
     .filter(({ schemaPath, keyword }) => !INSIDE_A_CHOICE.test(schemaPath) && keyword !== 'dependentRequired')
     .filter(({ keyword, propertyName }) => propertyName === undefined || keyword === 'propertyNames')
+    .filter((error) => !isMisspelt(error, errors, schema))
     .map((error) => {
       const { span, message, help } = describeSchemaError(error, yaml, schema);
       return { check, severity: 'error', message, ...(help && { help }), ...span };
     });
+}
+
+/** A choice lacks what its branches lack. */
+function isMisspelt(
+  { keyword, params, instancePath, schemaPath }: ValidationError,
+  errors: readonly ValidationError[],
+  schema: JsonSchema,
+): boolean {
+  if (keyword !== 'required' && keyword !== 'anyOf' && keyword !== 'oneOf') return false;
+  const branches = errors.filter((error) => error.schemaPath.startsWith(`${schemaPath}/`));
+  const missing = [params, ...branches.map((branch) => branch.params)].map(
+    ({ missingProperty }) => missingProperty,
+  );
+  const meant = meantKeys(errors, schema, instancePath);
+  return missing.some((key) => typeof key === 'string' && meant.has(key));
 }

@@ -1,5 +1,8 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair, parseDocument } from 'yaml';
 import type { Finding } from '../finding.ts';
+import { expandYaml } from './expand-yaml.ts';
+import { readSimpleYaml, type SimplePair } from './simple-yaml/read-simple-yaml.ts';
+import { simpleData, simplePlace } from './simple-yaml/simple-places.ts';
 
 /** Where a key's value stands in the text, as offsets; for a block value up to its last character. */
 export type Span = { start: number; end: number };
@@ -19,23 +22,23 @@ export type YamlSource = {
   release: () => void;
 };
 
-/** Aliases may be expanded this often: more is a "billion laughs", not a known error. */
-const MAX_ALIASES = 100;
-
 /** Known errors are flat; the parser would run out of stack on thousands of levels. */
 const MAX_FLOW_DEPTH = 100;
 
 /** `base` is the offset of the block in its file. YAML 1.2: dates stay text, and `yes` is a word. */
 export function parseYaml(block: string, base: number): YamlSource {
+  const simple = readSimpleYaml(block);
+  if (simple) return { data: simpleData(simple), findings: [], ...createPlaces(block, base, { simple }) };
   if (flowDepth(block) > MAX_FLOW_DEPTH) return refuseDeep(block, base);
   const doc = parseTree(block);
   const findings = [...controlCharacters(block, base), ...syntaxFindings(doc, base)];
-  const { data, finding } = toData(doc, block, base);
-  return {
-    data: doc.errors.length > 0 ? undefined : data,
-    findings: finding && doc.errors.length === 0 ? [...findings, finding] : findings,
-    ...createPlaces(block, base, doc),
-  };
+  if (doc.errors.length > 0) return { data: undefined, findings, ...createPlaces(block, base, { doc }) };
+  const { data, faults } = expandYaml(doc);
+  const expansion = faults.map(({ message, help, range }) => {
+    const [start, end] = range ?? [0, block.length];
+    return yamlFinding(message, base + start, base + end, help);
+  });
+  return { data, findings: [...findings, ...expansion], ...createPlaces(block, base, { doc }) };
 }
 
 function parseTree(block: string): Document {
@@ -44,11 +47,18 @@ function parseTree(block: string): Document {
 
 type Places = Pick<YamlSource, 'valueSpan' | 'keySpan' | 'rawScalar' | 'release'>;
 
-function createPlaces(block: string, base: number, parsed: Document): Places {
-  let tree: Document | null = parsed;
-  const place = (path: readonly string[]) => {
-    tree ??= parseTree(block);
-    return resolve(tree, path);
+/** A text as it was read: simple, or else as the library's document; nothing of it once that was let go. */
+type Parsed = { simple?: ReadonlyMap<string, SimplePair> | null; doc?: Document };
+
+function createPlaces(block: string, base: number, read: Parsed): Places {
+  const isSimple = read.simple !== undefined;
+  let parsed = read;
+  const place = (path: readonly string[]): Place => {
+    if (isSimple) parsed.simple ??= readSimpleYaml(block);
+    const simple = parsed.simple && simplePlace(parsed.simple, path);
+    if (simple) return { ...simple, isScalar: true };
+    parsed.doc ??= parseTree(block);
+    return resolve(parsed.doc, path);
   };
   const whole = { start: base, end: base };
   return {
@@ -57,9 +67,12 @@ function createPlaces(block: string, base: number, parsed: Document): Places {
       const { key, value } = place(path);
       return spanOf(key, base) ?? firstLine(spanOf(value, base) ?? whole, block, base);
     },
-    rawScalar: (path) => rawScalar(place(path), block, base),
+    rawScalar(path) {
+      const { value, isScalar } = place(path);
+      return isScalar && value ? { text: block.slice(...value), start: base + value[0] } : null;
+    },
     release() {
-      tree = null;
+      parsed = {};
     },
   };
 }
@@ -86,16 +99,6 @@ function refuseDeep(block: string, base: number): YamlSource {
     rawScalar: () => null,
     release: () => {},
   };
-}
-
-function toData(doc: Document, block: string, base: number): { data: unknown; finding: Finding | null } {
-  try {
-    return { data: doc.toJS({ maxAliasCount: MAX_ALIASES }) ?? {}, finding: null };
-  } catch (error) {
-    const message = `the YAML cannot be expanded: ${error instanceof Error ? error.message : String(error)}`;
-    const help = 'Write the values out instead of using anchors and aliases.';
-    return { data: undefined, finding: yamlFinding(message, base, base + block.length, help) };
-  }
 }
 
 function syntaxFindings(doc: Document, base: number): Finding[] {
@@ -139,20 +142,23 @@ function controlCharacters(block: string, base: number): Finding[] {
   });
 }
 
-type Place = { key: Node | null; value: Node | null };
+/** Offsets in the block. */
+type Place = { key: [number, number] | null; value: [number, number] | null; isScalar: boolean };
 
 /** Walks as far as the path leads. An alias stands for its anchor, but is found where it is written. */
 function resolve(doc: Document, path: readonly string[]): Place {
-  let place: Place = { key: null, value: doc.contents as Node | null };
+  let found: Found = { key: null, value: doc.contents as Node | null };
   for (const step of path) {
-    const next = childOf(doc, place.value, step);
-    if (!next) return place;
-    place = next;
+    const next = childOf(doc, found.value, step);
+    if (!next) break;
+    found = next;
   }
-  return place;
+  return { key: rangeOf(found.key), value: rangeOf(found.value), isScalar: isScalar(found.value) };
 }
 
-function childOf(doc: Document, parent: Node | null, step: string): Place | null {
+type Found = { key: Node | null; value: Node | null };
+
+function childOf(doc: Document, parent: Node | null, step: string): Found | null {
   const node = isAlias(parent) ? (parent.resolve(doc) as Node | undefined) : parent;
   if (isSeq(node)) {
     const item = node.items[Number(step)] as Node | undefined;
@@ -167,18 +173,16 @@ function keyText(pair: Pair): string {
   return isScalar(pair.key) ? String(pair.key.value) : String(pair.key);
 }
 
-function spanOf(node: Node | null, base: number): Span | null {
-  if (!node?.range) return null;
-  return { start: base + node.range[0], end: base + node.range[1] };
+function rangeOf(node: Node | null): Place['value'] {
+  return node?.range ? [node.range[0], node.range[1]] : null;
+}
+
+function spanOf(range: Place['value'], base: number): Span | null {
+  return range && { start: base + range[0], end: base + range[1] };
 }
 
 /** A list's item has no key, and as a whole it would underline all its lines. */
 function firstLine({ start, end }: Span, block: string, base: number): Span {
   const newline = block.indexOf('\n', start - base);
   return { start, end: newline === -1 ? end : Math.min(end, base + newline) };
-}
-
-function rawScalar({ value }: Place, block: string, base: number) {
-  if (!isScalar(value) || !value.range) return null;
-  return { text: block.slice(value.range[0], value.range[1]), start: base + value.range[0] };
 }

@@ -869,6 +869,42 @@ export interface AnswerChange {
    */
   file: string;
   line: number;
+  /**
+   * false for a sample that the change removed.
+   */
+  in_head: boolean;
+}
+/**
+ * Which alerts that the Worker saw of late another entry answers first after the change. All numbers count occurrences.
+ */
+export interface AlertImpact {
+  asked: number;
+  gained: number;
+  lost: number;
+  moved: number;
+  /**
+   * An entry whose patterns change explained them by their annotations, which the Worker does not keep.
+   */
+  unknown: number;
+  changes: AlertChange[];
+}
+/**
+ * Alerts of one name that change their answer in the same way.
+ */
+export interface AlertChange {
+  change: 'gained' | 'lost' | 'moved';
+  from: string | null;
+  to: string | null;
+  alertname: string | null;
+  /**
+   * The text or the labels of one, cut at 500 characters.
+   */
+  example: string;
+  /**
+   * How often they occurred.
+   */
+  count: number;
+  last_seen: string;
 }
 /**
  * Something wrong in a file of the KB, and what to do about it. Lines and columns count from 1, in UTF-16 units; the end is excluded.
@@ -896,6 +932,11 @@ export interface CheckReport {
   kb_version: string;
   statistics?: KbStatistics;
   impact?: MatchingImpact;
+  alert_impact?: AlertImpact;
+  /**
+   * Why the Worker's recent alerts were not asked, although they should have been.
+   */
+  alert_impact_missing?: string;
   /**
    * Only where there was a base to compare with: the files of the KB that differ from it.
    */
@@ -936,7 +977,7 @@ export interface SettingsFile {
    */
   planned_errors?: ErrorId[];
   /**
-   * Commands that auto-fix may offer, as shell words; * stands for any one word. Left out: any command.
+   * Commands that auto-fix may offer, as shell words; * stands for any one word that is no option. Left out: any command.
    */
   allowed_commands?: string[];
   /**

@@ -15,5 +15,6 @@ export declare const validateAlertmanagerWebhook: Validator;
 export declare const validateMatchRequest: Validator;
 export declare const validateOutcomeRequest: Validator;
 export declare const validateOccurrencesAnswer: Validator;
+export declare const validateEpisodesAnswer: Validator;
 export declare const validateUnmatchedAnswer: Validator;
 export declare const validateCounts: Validator;

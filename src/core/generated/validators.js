@@ -2426,7 +2426,7 @@ const S = A, C = {
 		},
 		allowed_commands: {
 			type: "array",
-			description: "Commands that auto-fix may offer, as shell words; * stands for any one word. Left out: any command.",
+			description: "Commands that auto-fix may offer, as shell words; * stands for any one word that is no option. Left out: any command.",
 			items: {
 				type: "string",
 				minLength: 1,
@@ -4441,6 +4441,469 @@ G.evaluated = {
 	dynamicItems: !1
 };
 const K = J, q = {
+	title: "EpisodeRecord",
+	type: "object",
+	additionalProperties: !1,
+	required: [
+		"id",
+		"source",
+		"fingerprint",
+		"labels",
+		"state",
+		"started_at",
+		"ended_at",
+		"error_id",
+		"failed_attempts",
+		"count"
+	],
+	properties: {
+		id: { type: "string" },
+		source: { type: "string" },
+		fingerprint: { type: "string" },
+		labels: {
+			type: "object",
+			additionalProperties: { type: "string" }
+		},
+		state: { enum: ["open", "closed"] },
+		started_at: {
+			type: "string",
+			format: "date-time"
+		},
+		ended_at: {
+			type: ["string", "null"],
+			format: "date-time",
+			description: "null while it is open; where its resolve was lost, when the next episode began."
+		},
+		error_id: {
+			type: ["string", "null"],
+			description: "null where no entry explains it."
+		},
+		failed_attempts: {
+			type: "integer",
+			minimum: 0
+		},
+		count: {
+			type: "integer",
+			minimum: 1,
+			description: "Which episode of its alert it is."
+		}
+	}
+};
+function J(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, l = J.evaluated;
+	if (l.dynamicProps && (l.props = void 0), l.dynamicItems && (l.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
+		if (e.episodes === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "episodes" },
+				message: "must have required property 'episodes'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.open === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "open" },
+				message: "must have required property 'open'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.kb_version === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "kb_version" },
+				message: "must have required property 'kb_version'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		for (let n in e) if (n !== "episodes" && n !== "open" && n !== "kb_version") {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: n },
+				message: "must NOT have additional properties"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.episodes !== void 0) {
+			let n = e.episodes;
+			if (Array.isArray(n)) {
+				let e = n.length;
+				for (let r = 0; r < e; r++) {
+					let e = n[r];
+					if (e && typeof e == "object" && !Array.isArray(e)) {
+						if (e.id === void 0) {
+							let e = {
+								instancePath: t + "/episodes/" + r,
+								schemaPath: "#/$defs/EpisodeRecord/required",
+								keyword: "required",
+								params: { missingProperty: "id" },
+								message: "must have required property 'id'"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.source === void 0) {
+							let e = {
+								instancePath: t + "/episodes/" + r,
+								schemaPath: "#/$defs/EpisodeRecord/required",
+								keyword: "required",
+								params: { missingProperty: "source" },
+								message: "must have required property 'source'"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.fingerprint === void 0) {
+							let e = {
+								instancePath: t + "/episodes/" + r,
+								schemaPath: "#/$defs/EpisodeRecord/required",
+								keyword: "required",
+								params: { missingProperty: "fingerprint" },
+								message: "must have required property 'fingerprint'"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.labels === void 0) {
+							let e = {
+								instancePath: t + "/episodes/" + r,
+								schemaPath: "#/$defs/EpisodeRecord/required",
+								keyword: "required",
+								params: { missingProperty: "labels" },
+								message: "must have required property 'labels'"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.state === void 0) {
+							let e = {
+								instancePath: t + "/episodes/" + r,
+								schemaPath: "#/$defs/EpisodeRecord/required",
+								keyword: "required",
+								params: { missingProperty: "state" },
+								message: "must have required property 'state'"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.started_at === void 0) {
+							let e = {
+								instancePath: t + "/episodes/" + r,
+								schemaPath: "#/$defs/EpisodeRecord/required",
+								keyword: "required",
+								params: { missingProperty: "started_at" },
+								message: "must have required property 'started_at'"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.ended_at === void 0) {
+							let e = {
+								instancePath: t + "/episodes/" + r,
+								schemaPath: "#/$defs/EpisodeRecord/required",
+								keyword: "required",
+								params: { missingProperty: "ended_at" },
+								message: "must have required property 'ended_at'"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.error_id === void 0) {
+							let e = {
+								instancePath: t + "/episodes/" + r,
+								schemaPath: "#/$defs/EpisodeRecord/required",
+								keyword: "required",
+								params: { missingProperty: "error_id" },
+								message: "must have required property 'error_id'"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.failed_attempts === void 0) {
+							let e = {
+								instancePath: t + "/episodes/" + r,
+								schemaPath: "#/$defs/EpisodeRecord/required",
+								keyword: "required",
+								params: { missingProperty: "failed_attempts" },
+								message: "must have required property 'failed_attempts'"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.count === void 0) {
+							let e = {
+								instancePath: t + "/episodes/" + r,
+								schemaPath: "#/$defs/EpisodeRecord/required",
+								keyword: "required",
+								params: { missingProperty: "count" },
+								message: "must have required property 'count'"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						for (let n in e) if (!c.call(q.properties, n)) {
+							let e = {
+								instancePath: t + "/episodes/" + r,
+								schemaPath: "#/$defs/EpisodeRecord/additionalProperties",
+								keyword: "additionalProperties",
+								params: { additionalProperty: n },
+								message: "must NOT have additional properties"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.id !== void 0 && typeof e.id != "string") {
+							let e = {
+								instancePath: t + "/episodes/" + r + "/id",
+								schemaPath: "#/$defs/EpisodeRecord/properties/id/type",
+								keyword: "type",
+								params: { type: "string" },
+								message: "must be string"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.source !== void 0 && typeof e.source != "string") {
+							let e = {
+								instancePath: t + "/episodes/" + r + "/source",
+								schemaPath: "#/$defs/EpisodeRecord/properties/source/type",
+								keyword: "type",
+								params: { type: "string" },
+								message: "must be string"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.fingerprint !== void 0 && typeof e.fingerprint != "string") {
+							let e = {
+								instancePath: t + "/episodes/" + r + "/fingerprint",
+								schemaPath: "#/$defs/EpisodeRecord/properties/fingerprint/type",
+								keyword: "type",
+								params: { type: "string" },
+								message: "must be string"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.labels !== void 0) {
+							let n = e.labels;
+							if (n && typeof n == "object" && !Array.isArray(n)) {
+								for (let e in n) if (typeof n[e] != "string") {
+									let n = {
+										instancePath: t + "/episodes/" + r + "/labels/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
+										schemaPath: "#/$defs/EpisodeRecord/properties/labels/additionalProperties/type",
+										keyword: "type",
+										params: { type: "string" },
+										message: "must be string"
+									};
+									o === null ? o = [n] : o.push(n), s++;
+								}
+							} else {
+								let e = {
+									instancePath: t + "/episodes/" + r + "/labels",
+									schemaPath: "#/$defs/EpisodeRecord/properties/labels/type",
+									keyword: "type",
+									params: { type: "object" },
+									message: "must be object"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+						if (e.state !== void 0) {
+							let n = e.state;
+							if (n !== "open" && n !== "closed") {
+								let e = {
+									instancePath: t + "/episodes/" + r + "/state",
+									schemaPath: "#/$defs/EpisodeRecord/properties/state/enum",
+									keyword: "enum",
+									params: { allowedValues: q.properties.state.enum },
+									message: "must be equal to one of the allowed values"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+						if (e.started_at !== void 0) {
+							let n = e.started_at;
+							if (typeof n == "string") {
+								if (!R.validate(n)) {
+									let e = {
+										instancePath: t + "/episodes/" + r + "/started_at",
+										schemaPath: "#/$defs/EpisodeRecord/properties/started_at/format",
+										keyword: "format",
+										params: { format: "date-time" },
+										message: "must match format \"date-time\""
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+							} else {
+								let e = {
+									instancePath: t + "/episodes/" + r + "/started_at",
+									schemaPath: "#/$defs/EpisodeRecord/properties/started_at/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+						if (e.ended_at !== void 0) {
+							let n = e.ended_at;
+							if (typeof n != "string" && n !== null) {
+								let e = {
+									instancePath: t + "/episodes/" + r + "/ended_at",
+									schemaPath: "#/$defs/EpisodeRecord/properties/ended_at/type",
+									keyword: "type",
+									params: { type: q.properties.ended_at.type },
+									message: "must be string,null"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+							if (typeof n == "string" && !R.validate(n)) {
+								let e = {
+									instancePath: t + "/episodes/" + r + "/ended_at",
+									schemaPath: "#/$defs/EpisodeRecord/properties/ended_at/format",
+									keyword: "format",
+									params: { format: "date-time" },
+									message: "must match format \"date-time\""
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+						if (e.error_id !== void 0) {
+							let n = e.error_id;
+							if (typeof n != "string" && n !== null) {
+								let e = {
+									instancePath: t + "/episodes/" + r + "/error_id",
+									schemaPath: "#/$defs/EpisodeRecord/properties/error_id/type",
+									keyword: "type",
+									params: { type: q.properties.error_id.type },
+									message: "must be string,null"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+						if (e.failed_attempts !== void 0) {
+							let n = e.failed_attempts;
+							if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+								let e = {
+									instancePath: t + "/episodes/" + r + "/failed_attempts",
+									schemaPath: "#/$defs/EpisodeRecord/properties/failed_attempts/type",
+									keyword: "type",
+									params: { type: "integer" },
+									message: "must be integer"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+							if (typeof n == "number" && isFinite(n) && (n < 0 || isNaN(n))) {
+								let e = {
+									instancePath: t + "/episodes/" + r + "/failed_attempts",
+									schemaPath: "#/$defs/EpisodeRecord/properties/failed_attempts/minimum",
+									keyword: "minimum",
+									params: {
+										comparison: ">=",
+										limit: 0
+									},
+									message: "must be >= 0"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+						if (e.count !== void 0) {
+							let n = e.count;
+							if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+								let e = {
+									instancePath: t + "/episodes/" + r + "/count",
+									schemaPath: "#/$defs/EpisodeRecord/properties/count/type",
+									keyword: "type",
+									params: { type: "integer" },
+									message: "must be integer"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+							if (typeof n == "number" && isFinite(n) && (n < 1 || isNaN(n))) {
+								let e = {
+									instancePath: t + "/episodes/" + r + "/count",
+									schemaPath: "#/$defs/EpisodeRecord/properties/count/minimum",
+									keyword: "minimum",
+									params: {
+										comparison: ">=",
+										limit: 1
+									},
+									message: "must be >= 1"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+					} else {
+						let e = {
+							instancePath: t + "/episodes/" + r,
+							schemaPath: "#/$defs/EpisodeRecord/type",
+							keyword: "type",
+							params: { type: "object" },
+							message: "must be object"
+						};
+						o === null ? o = [e] : o.push(e), s++;
+					}
+				}
+			} else {
+				let e = {
+					instancePath: t + "/episodes",
+					schemaPath: "#/properties/episodes/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.open !== void 0) {
+			let n = e.open;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/open",
+					schemaPath: "#/properties/open/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n) && (n < 0 || isNaN(n))) {
+				let e = {
+					instancePath: t + "/open",
+					schemaPath: "#/properties/open/minimum",
+					keyword: "minimum",
+					params: {
+						comparison: ">=",
+						limit: 0
+					},
+					message: "must be >= 0"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.kb_version !== void 0 && typeof e.kb_version != "string") {
+			let e = {
+				instancePath: t + "/kb_version",
+				schemaPath: "#/properties/kb_version/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+	} else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		o === null ? o = [e] : o.push(e), s++;
+	}
+	return J.errors = o, s === 0;
+}
+J.evaluated = {
+	props: !0,
+	dynamicProps: !1,
+	dynamicItems: !1
+};
+const Y = Z, X = {
 	title: "UnmatchedGroup",
 	type: "object",
 	additionalProperties: !1,
@@ -4492,8 +4955,8 @@ const K = J, q = {
 		}
 	}
 };
-function J(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, l = J.evaluated;
+function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, l = Z.evaluated;
 	if (l.dynamicProps && (l.props = void 0), l.dynamicItems && (l.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.groups === void 0) {
 			let e = {
@@ -4622,7 +5085,7 @@ function J(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 							};
 							o === null ? o = [e] : o.push(e), s++;
 						}
-						for (let n in e) if (!c.call(q.properties, n)) {
+						for (let n in e) if (!c.call(X.properties, n)) {
 							let e = {
 								instancePath: t + "/groups/" + r,
 								schemaPath: "#/$defs/UnmatchedGroup/additionalProperties",
@@ -4649,7 +5112,7 @@ function J(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 									instancePath: t + "/groups/" + r + "/alertname",
 									schemaPath: "#/$defs/UnmatchedGroup/properties/alertname/type",
 									keyword: "type",
-									params: { type: q.properties.alertname.type },
+									params: { type: X.properties.alertname.type },
 									message: "must be string,null"
 								};
 								o === null ? o = [e] : o.push(e), s++;
@@ -4662,7 +5125,7 @@ function J(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 									instancePath: t + "/groups/" + r + "/service",
 									schemaPath: "#/$defs/UnmatchedGroup/properties/service/type",
 									keyword: "type",
-									params: { type: q.properties.service.type },
+									params: { type: X.properties.service.type },
 									message: "must be string,null"
 								};
 								o === null ? o = [e] : o.push(e), s++;
@@ -4855,16 +5318,16 @@ function J(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return J.errors = o, s === 0;
+	return Z.errors = o, s === 0;
 }
-J.evaluated = {
+Z.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const Y = X;
-function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = X.evaluated;
+const Q = $;
+function $(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = $.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.version === void 0) {
 			let e = {
@@ -4983,11 +5446,11 @@ function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return X.errors = o, s === 0;
+	return $.errors = o, s === 0;
 }
-X.evaluated = {
+$.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-export { j as validateAlertmanagerWebhook, Y as validateCounts, r as validateEntry, L as validateMatchRequest, U as validateOccurrencesAnswer, B as validateOutcomeRequest, S as validateSettings, K as validateUnmatchedAnswer };
+export { j as validateAlertmanagerWebhook, Q as validateCounts, r as validateEntry, K as validateEpisodesAnswer, L as validateMatchRequest, U as validateOccurrencesAnswer, B as validateOutcomeRequest, S as validateSettings, Y as validateUnmatchedAnswer };

@@ -19,6 +19,13 @@ it('links an entry to another by its file', () => {
   );
 });
 
+it('links what mentions an entry that exists, and leaves code alone', () => {
+  const isEntry = (id: string) => id === 'ERROR-002';
+  expect(renderMarkdown('See **ERROR-002**, not ERROR-003 or `ERROR-002`.', isEntry)).toBe(
+    '<p>See <strong><a href="/entries/ERROR-002">ERROR-002</a></strong>, not ERROR-003 or <code>ERROR-002</code>.</p>',
+  );
+});
+
 it.each([
   '<script>alert(1)</script>',
   '<img src=x onerror=alert(1)>',

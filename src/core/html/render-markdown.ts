@@ -4,6 +4,7 @@ import { toHtml } from 'hast-util-to-html';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { toHast } from 'mdast-util-to-hast';
 import { markdownOptions } from '../entry/body/markdown-options.ts';
+import { linkMentions } from './link-mentions.ts';
 import { safeUrl } from './safe-url.ts';
 
 /** GitHub's own list without images: a page of ours loads nothing from elsewhere. */
@@ -16,11 +17,18 @@ const SCHEMA: Schema = {
 /** A file of the knowledge base that a link names: entries link to each other by path. */
 const ENTRY_FILE = /(?:^|\/)([A-Z][A-Z0-9]*-[0-9]{3,})[^/]*\.md(?:#.*)?$/;
 
-/** Markdown → HTML that is safe to put into a page: no raw HTML, no scripts, and only links that lead somewhere. */
-export function renderMarkdown(markdown: string): string {
+/**
+ * Markdown → HTML that is safe to put into a page: no raw HTML, no scripts, and only links that lead somewhere.
+ * @param isEntry whether there is an entry of this id: then its mention becomes a link
+ */
+export function renderMarkdown(
+  markdown: string,
+  isEntry: (errorId: string) => boolean = () => false,
+): string {
   const tree = toHast(fromMarkdown(markdown, markdownOptions(markdown)), { clobberPrefix: '' });
   const safe = sanitize(tree, SCHEMA);
   for (const link of linksIn(safe)) link.properties = { ...link.properties, href: hrefOf(link) };
+  linkMentions(safe, isEntry);
   return toHtml(safe);
 }
 

@@ -36,6 +36,7 @@ describe('matchingImpact', () => {
         text: 'nginx: connection refused',
         file: 'E-001.match.log',
         line: 2,
+        in_head: false,
       },
       {
         change: 'moved',
@@ -44,6 +45,7 @@ describe('matchingImpact', () => {
         text: 'the disk full',
         file: 'E-003.match.log',
         line: 1,
+        in_head: true,
       },
       {
         change: 'gained',
@@ -52,6 +54,7 @@ describe('matchingImpact', () => {
         text: 'killed by the oom killer',
         file: 'E-003.match.log',
         line: 2,
+        in_head: true,
       },
     ]);
   });

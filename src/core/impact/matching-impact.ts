@@ -6,10 +6,9 @@ import { searchableEntries } from '../kb/searchable-entries.ts';
 import type { IndexEntry } from '../match/index-entry.ts';
 import { createKbMatcher, type KbMatcher } from '../match/kb-matcher.ts';
 import { compareText } from '../problem.ts';
+import { changeOf, compareKinds } from './answer-change.ts';
 
 const MAX_TEXT = 500;
-/** What is gone first: it is what a change breaks unseen. */
-const ORDER = ['lost', 'moved', 'gained'] as const satisfies AnswerChange['change'][];
 
 /** Which records, among the samples of both, `head` answers with another entry than `base`. */
 export function matchingImpact(base: Kb, head: Kb): MatchingImpact {
@@ -26,16 +25,22 @@ export function matchingImpact(base: Kb, head: Kb): MatchingImpact {
   };
 }
 
+/** A sample, and whether the change left it there. */
+type AskedSample = Sample & { in_head: boolean };
+
 /** Each record once; where both have it, from `head`, where its line can be looked up. */
-function sampleRecords(base: Kb, head: Kb): Sample[] {
-  const byText = new Map<string, Sample>();
-  for (const { samples } of [...base.entries, ...head.entries]) {
-    for (const sample of [...samples.match, ...samples.no_match]) byText.set(sample.text, sample);
-  }
-  return [...byText.values()];
+function sampleRecords(base: Kb, head: Kb): AskedSample[] {
+  const samples = [...samplesOf(base, false), ...samplesOf(head, true)];
+  return [...new Map(samples.map((sample) => [sample.text, sample])).values()];
 }
 
-function findChanges(records: readonly Sample[], base: Kb, head: Kb): AnswerChange[] {
+function samplesOf({ entries }: Kb, in_head: boolean): AskedSample[] {
+  return entries.flatMap(({ samples: { match, no_match } }) =>
+    [...match, ...no_match].map((sample) => ({ ...sample, in_head })),
+  );
+}
+
+function findChanges(records: readonly AskedSample[], base: Kb, head: Kb): AnswerChange[] {
   const [before, after] = [searchableEntries(base), searchableEntries(head)];
   if (matchingData(before) === matchingData(after)) return [];
   const old = createKbMatcher(before);
@@ -54,12 +59,25 @@ function firstAnswer({ matchRecord }: KbMatcher, { text }: Sample): string | nul
   return matchRecord(text, 1, { nearMisses: false }).matches[0]?.error_id ?? null;
 }
 
-function toChange({ text, file, line }: Sample, from: string | null, to: string | null): AnswerChange | null {
-  if (from === to) return null;
-  const change = from === null ? 'gained' : to === null ? 'lost' : 'moved';
-  return { change, from, to, text: maskSecrets(text).slice(0, MAX_TEXT).toWellFormed(), file, line };
+function toChange(
+  { text, file, line, in_head }: AskedSample,
+  from: string | null,
+  to: string | null,
+): AnswerChange | null {
+  const change = changeOf(from, to);
+  return (
+    change && {
+      change,
+      from,
+      to,
+      text: maskSecrets(text).slice(0, MAX_TEXT).toWellFormed(),
+      file,
+      line,
+      in_head,
+    }
+  );
 }
 
 function compareChanges(a: AnswerChange, b: AnswerChange): number {
-  return ORDER.indexOf(a.change) - ORDER.indexOf(b.change) || compareText(a.file, b.file) || a.line - b.line;
+  return compareKinds(a.change, b.change) || compareText(a.file, b.file) || a.line - b.line;
 }

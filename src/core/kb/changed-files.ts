@@ -30,7 +30,7 @@ export function isTouchedBy(changed: readonly string[]): (file: string) => boole
   return (file) => touched.has(unitOf(file));
 }
 
-/** An entry and its sample files are one. */
-function unitOf(path: string): string {
+/** An entry and its sample files are one; the name is that of none of them. */
+export function unitOf(path: string): string {
   return parseSamplePath(path)?.basename ?? path.replace(/\.md$/, '');
 }

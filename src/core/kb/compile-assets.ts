@@ -11,11 +11,13 @@ export type Asset = { path: string; text: string };
 /** What the Worker reads when it is needed: one file an entry (`EntryDetails`), and the words of all bodies (`WordBucket`). */
 export function compileAssets(kb: Kb): Asset[] {
   const entries = sortedEntries(kb);
-  return [...entries.map(toDetailsFile), ...toWordFiles(kb, entries)];
+  const ids = new Set(entries.map(({ error_id }) => error_id));
+  const isOther = (entry: KnownError) => (id: string) => ids.has(id) && id !== entry.error_id;
+  return [...entries.map((entry) => toDetailsFile(entry, isOther(entry))), ...toWordFiles(kb, entries)];
 }
 
-function toDetailsFile(entry: KnownError): Asset {
-  return { path: detailPath(entry.error_id), text: JSON.stringify(toEntryDetails(entry)) };
+function toDetailsFile(entry: KnownError, isEntry: (errorId: string) => boolean): Asset {
+  return { path: detailPath(entry.error_id), text: JSON.stringify(toEntryDetails(entry, isEntry)) };
 }
 
 function toWordFiles({ files }: Kb, entries: readonly KnownError[]): Asset[] {

@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { CountsFile, KnownError } from '../generated/types.ts';
-import { compileEntries } from '../match/compiled-entries.ts';
+import { type CompiledEntries, compileEntries } from '../match/compiled-entries.ts';
 import { toIndexEntry } from '../match/index-entry.ts';
 import { compareText } from '../problem.ts';
 import type { CompiledIndex } from './compiled-index.ts';
@@ -21,14 +21,22 @@ const VERSION_LENGTH = 16;
 
 /** @param counted what sync has added to the entries already: `epochs` of .kedb/counts.json */
 export function compileKb(kb: Kb, counted: CountsFile['epochs'] = {}): CompiledKb {
-  const { entryCount, content, version } = prepare(kb);
+  const entries = sortedEntries(kb);
+  const content = contentOf(kb, entries, compileEntries(entries));
+  const version = versionOf(content, entries);
   const index = { ...content, kb_version: version, counted } satisfies CompiledIndex;
-  return { version, index: JSON.stringify(index), entryCount };
+  return { version, index: JSON.stringify(index), entryCount: entries.length };
 }
 
-/** The version alone. What sync has counted has no part in it. */
-export function kbVersion(kb: Kb): string {
-  return prepare(kb).version;
+/**
+ * The version alone; what sync has counted has no part in it. `searchable` is what was compiled of the searchable
+ * entries, if that was done: the same, unless a pattern was left out.
+ */
+export function kbVersion(kb: Kb, searchable?: CompiledEntries): string {
+  const entries = sortedEntries(kb);
+  const patterns = entries.reduce((sum, entry) => sum + entry.patterns.length, 0);
+  const compiled = searchable?.patterns.patterns === patterns ? searchable : compileEntries(entries);
+  return versionOf(contentOf(kb, entries, compiled), entries);
 }
 
 /** The entries in the order of the index, by which the files beside it name them. */
@@ -36,17 +44,13 @@ export function sortedEntries(kb: Kb): KnownError[] {
   return answerableEntries(kb).sort((a, b) => compareText(a.error_id, b.error_id));
 }
 
-function prepare(kb: Kb) {
-  const entries = sortedEntries(kb);
-  const compiled = compileEntries(entries);
-  const content = { format: 2, settings: kb.settings, entries: entries.map(toIndexEntry), compiled } as const;
-  const version = versionOf([JSON.stringify(content), ...entries.map((entry) => JSON.stringify(entry))]);
-  return { entryCount: entries.length, content, version };
+function contentOf({ settings }: Kb, entries: readonly KnownError[], compiled: CompiledEntries) {
+  return { format: 2, settings, entries: entries.map(toIndexEntry), compiled } as const;
 }
 
-/** Text by text: joined, those of ten thousand entries would be in memory three times. */
-function versionOf(texts: readonly string[]): string {
-  const hash = sha256.create();
-  for (const [index, text] of texts.entries()) hash.update(utf8ToBytes(index === 0 ? text : `\n${text}`));
+/** Entry by entry: joined, those of ten thousand entries would be in memory three times. */
+function versionOf(content: ReturnType<typeof contentOf>, entries: readonly KnownError[]): string {
+  const hash = sha256.create().update(utf8ToBytes(JSON.stringify(content)));
+  for (const entry of entries) hash.update(utf8ToBytes(`\n${JSON.stringify(entry)}`));
   return bytesToHex(hash.digest()).slice(0, VERSION_LENGTH);
 }

@@ -3,9 +3,9 @@ import { renderMarkdown } from '../html/render-markdown.ts';
 import type { EntryDetails } from './compiled-index.ts';
 
 /** Renders an entry's texts, so that no Markdown parser is needed where it is shown. */
-export function toEntryDetails(entry: KnownError): EntryDetails {
+export function toEntryDetails(entry: KnownError, isEntry: (errorId: string) => boolean): EntryDetails {
   const texts = [...new Set(markdownTexts(entry.body))];
-  return { entry, html: Object.fromEntries(texts.map((text) => [text, renderMarkdown(text)])) };
+  return { entry, html: Object.fromEntries(texts.map((text) => [text, renderMarkdown(text, isEntry)])) };
 }
 
 function markdownTexts({ symptoms, diagnosis, manual_steps, auto_fix, other_sections }: Body): string[] {

@@ -160,8 +160,12 @@ function attachSamples(texts: Map<string, string>, parsed: ParsedEntry[], proble
     if (!sampleFile) continue;
     const owner = byBasename.get(sampleFile.basename);
     if (!owner) problems.push(orphanSamples(path, sampleFile.basename));
-    else owner.entry?.samples[sampleFile.kind].push(...readSampleFile(sampleFile, path, text));
+    else samplesOf(owner)?.[sampleFile.kind].push(...readSampleFile(sampleFile, path, text));
   }
+}
+
+function samplesOf({ entry, partial }: ParsedEntry): KnownError['samples'] | undefined {
+  return (entry ?? partial?.entry)?.samples;
 }
 
 function orphanSamples(path: string, basename: string): Problem {

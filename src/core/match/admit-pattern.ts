@@ -1,4 +1,5 @@
 import { compilePattern, type PatternError } from './pattern.ts';
+import { isPlainPattern } from './plain-pattern.ts';
 
 /** Instructions of a compiled pattern: re2js needs time in proportion to text × instructions. */
 export const MAX_PROGRAM_SIZE = 1000;
@@ -8,6 +9,11 @@ export const MAX_PROGRAM_SIZE = 1000;
  * read differently without a word (`[]a]`, `[^]`), and what compiles to too large a program.
  */
 export function admitPattern(source: string): PatternError | null {
+  return isPlainPattern(source) ? null : admitCompiled(source);
+}
+
+/** The same, by compiling it. */
+export function admitCompiled(source: string): PatternError | null {
   const compiled = compilePattern(source);
   if (compiled.error) return compiled.error;
   return ambiguousClass(source) ?? oversize(compiled.regex.programSize());

@@ -2,7 +2,7 @@ import { type AlertIndexData, compileAlertIndex } from './alert-index.ts';
 import { indexLiterals } from './index/build-index.ts';
 import type { PatternIndexData } from './index/index-data.ts';
 import type { IndexEntry } from './index-entry.ts';
-import { requiredLiterals } from './literals.ts';
+import { knownLiterals } from './literals.ts';
 
 /** What is worked out of all entries once, when a knowledge base is compiled, so that opening it is quick. */
 export type CompiledEntries = {
@@ -14,7 +14,7 @@ export type CompiledEntries = {
 };
 
 export function compileEntries(entries: readonly Pick<IndexEntry, 'patterns' | 'alerts'>[]): CompiledEntries {
-  const required = entries.flatMap(({ patterns }) => patterns.map(requiredLiterals));
+  const required = entries.flatMap(({ patterns }) => patterns.map(knownLiterals));
   return {
     patterns: indexLiterals(required.map(({ literals }) => literals)),
     specificity: required.map(({ specificity }) => specificity),

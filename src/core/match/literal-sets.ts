@@ -10,6 +10,9 @@ const MAX_LENGTH = 64;
 /** Every way of writing one of the first strings and then one of the second; null when those are too many. */
 export function product(before: LiteralSet, after: LiteralSet): string[] | null {
   if (before.length * after.length > MAX_STRINGS) return null;
+  const [head, tail] = [before[0] ?? '', after[0] ?? ''];
+  if (before.length === 1 && after.length === 1)
+    return head.length + tail.length > MAX_LENGTH ? null : [head + tail];
   const strings = before.flatMap((head) => after.map((tail) => head + tail));
   return strings.some((text) => text.length > MAX_LENGTH) ? null : strings;
 }

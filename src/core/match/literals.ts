@@ -1,3 +1,4 @@
+import { remember } from '../remember.ts';
 import { literalSets } from './required-literals.ts';
 import { literalLength } from './specificity.ts';
 import { parsePattern } from './syntax/parse-pattern.ts';
@@ -23,3 +24,6 @@ export function requiredLiterals(source: string): RequiredLiterals {
   if (!node) return { literals: [], specificity: 0 };
   return { literals: literalSets(node), specificity: literalLength(node) };
 }
+
+/** The same, for those who ask about every pattern of a knowledge base, one after the other. */
+export const knownLiterals = remember(requiredLiterals);

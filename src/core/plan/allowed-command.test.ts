@@ -18,6 +18,8 @@ describe('isAllowedCommand', () => {
     ['docker restart {{ labels.container }}', 'docker restart {{ labels.container }}'],
     ['docker logs redis 2>&1 | tail', 'docker logs * 2>&1 | tail'],
     ['"docker" restart redis', 'docker restart *'],
+    ['docker restart -t=5 redis', 'docker restart -t=* *'],
+    ['docker logs --tail=5', 'docker logs --*'],
     ["echo '*'", "echo '*'"],
     ['echo "$HOME"', 'echo "$HOME"'],
     ['kill $(cat /run/x.pid)', 'kill $(cat /run/x.pid)'],
@@ -45,6 +47,10 @@ describe('isAllowedCommand', () => {
     ['docker restart {{ labels.a }}', 'docker restart {{ labels.b }}'],
     ['echo redis', "echo '*'"],
     ['docker restart aba', 'docker restart ab*ba'],
+    ['kill -9', 'kill *'],
+    ['git --exec-path=/tmp/x', 'git *'],
+    ["docker restart '-t0'", 'docker restart *'],
+    ['systemctl restart --force', 'systemctl restart *force'],
     ['true', 'echo $('],
   ])('does not allow %j by %j', (command, pattern) => {
     expect(isAllowedCommand(command, [pattern])).toBe(false);

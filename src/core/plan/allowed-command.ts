@@ -2,7 +2,7 @@ import { GLOB_STAR, type ShellToken, type ShellWord, splitCommand } from './shel
 
 /**
  * Whether kedb.yaml's `allowed_commands` let auto-fix offer a command; null allows all. In `docker restart *` the * stands for exactly one
- * word, or a part of one. A placeholder counts as such a part. Pipes, redirections and the like must be in the pattern, one by one.
+ * word, or a part of one, but for no option. A placeholder counts as such a part. Pipes, redirections and the like must be in the pattern, one by one.
  */
 export function isAllowedCommand(command: string, allowed: readonly string[] | null): boolean {
   if (allowed === null) return true;
@@ -35,8 +35,12 @@ function fitsWord(word: ShellWord, want: ShellWord): boolean {
   return isGlob ? fitsGlob(word.value, want.value.split(GLOB_STAR)) : word.value === want.value;
 }
 
-/** Whether the parts stand in the value in this order: the first at its start, the last at its end. */
+/**
+ * Whether the parts stand in the value in this order: the first at its start, the last at its end. Who allows `git *` means no
+ * `git --exec-path=/tmp/x`: an option must begin as one in the pattern, `-*`.
+ */
 function fitsGlob(value: string, [head = '', ...rest]: string[]): boolean {
+  if (value.startsWith('-') && head === '') return false;
   const tail = rest.pop() ?? '';
   if (!value.startsWith(head) || !value.endsWith(tail)) return false;
   let from = head.length;

@@ -1,17 +1,26 @@
 import type { CheckedKb } from '../checks/check-kb.ts';
 import type { CheckReport } from '../generated/types.ts';
+import { alertImpact, type RecentAlerts } from '../impact/alert-impact.ts';
 import { matchingImpact } from '../impact/matching-impact.ts';
 import { kbStatistics } from './kb-statistics.ts';
 
-/**
- * The check's report with what a reviewer asks next: what is in there, and what the change does to the answers.
- * `changedFiles` is null where they are not known.
- */
-export function completeReport({ kb, base, report }: CheckedKb, changedFiles: string[] | null): CheckReport {
+/** What a shell found out besides the files. */
+export type Surroundings = {
+  /** The files that the change touches; null where they are not known. */
+  changedFiles: string[] | null;
+  /** What a Worker saw of late, or why it did not say; null where nobody asked. */
+  recent: { value: RecentAlerts | null; fault: string | null } | null;
+};
+
+/** The check's report with what a reviewer asks next: what is in there, and what the change does to the answers. */
+export function completeReport(checked: CheckedKb, { changedFiles, recent }: Surroundings): CheckReport {
+  const { kb, base, report } = checked;
   return {
     ...report,
     statistics: kbStatistics(kb),
     ...(base && { impact: matchingImpact(base, kb) }),
+    ...(base && recent?.value && { alert_impact: alertImpact(base, kb, recent.value) }),
+    ...(recent?.fault && { alert_impact_missing: recent.fault }),
     ...(changedFiles && { changed_files: changedFiles }),
   };
 }

@@ -1,7 +1,16 @@
 import type { CheckReport } from '../generated/types.ts';
+import type { Problem, ProblemSeverity } from '../problem.ts';
+
+/** How many problems there are of each severity. */
+export type Tally = Pick<CheckReport, 'errors' | 'warnings' | 'infos'>;
+
+export function tally(problems: readonly Problem[]): Tally {
+  const count = (wanted: ProblemSeverity) => problems.filter(({ severity }) => severity === wanted).length;
+  return { errors: count('error'), warnings: count('warning'), infos: count('info') };
+}
 
 /** "2 errors, no warnings", and remarks where there are some. */
-export function countWords({ errors, warnings, infos }: CheckReport): string {
+export function countWords({ errors, warnings, infos }: Tally): string {
   const counts = [plural(errors, 'error'), plural(warnings, 'warning')];
   return [...counts, ...(infos > 0 ? [plural(infos, 'remark')] : [])].join(', ');
 }

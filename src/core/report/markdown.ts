@@ -22,6 +22,17 @@ export function markdownCode(text: string): string {
   return `<code>${escapeMarkdown(text)}</code>`;
 }
 
+/** A message of ours: what it quotes in backticks is shown as code. Nothing in it becomes anything else, wherever it is from. */
+export function markdownMessage(text: string): string {
+  return text
+    .split('`')
+    .map((part, index, { length }) => {
+      if (index % 2 === 0) return escapeMarkdown(part);
+      return index < length - 1 ? markdownCode(part) : escapeMarkdown(`\`${part}`);
+    })
+    .join('');
+}
+
 /** A link whose text is escaped; only the text where there is no address. */
 export function markdownLink(text: string, url: string | null): string {
   return url === null ? escapeMarkdown(text) : `[${escapeMarkdown(text)}](${url})`;

@@ -1,4 +1,10 @@
-import type { AnswerChange, MatchingImpact } from '../generated/types.ts';
+import type {
+  AlertChange,
+  AlertImpact,
+  AnswerChange,
+  CheckReport,
+  MatchingImpact,
+} from '../generated/types.ts';
 import { printable, type TextStyle } from '../text-style.ts';
 import { plural } from './counts.ts';
 
@@ -10,19 +16,58 @@ const COLOURS = { gained: 'green', lost: 'red', moved: 'yellow' } as const satis
   keyof TextStyle
 >;
 
-/** For a terminal: how many sample records another entry answers than in the base, and which. */
+/** For a terminal: what a change does to the answers, as far as it was asked. */
 export function renderImpact(
-  { records, gained, lost, moved, changes }: MatchingImpact,
+  { impact, alert_impact, alert_impact_missing }: CheckReport,
   style: TextStyle,
 ): string {
-  const head = `matching, of ${plural(records, 'sample record')}: ${gained} gained, ${lost} lost, ${moved} moved`;
-  const lines = changes.slice(0, MAX_SHOWN).map((change) => renderChange(change, style));
-  const left = changes.length - lines.length;
-  return `${[head, ...lines, ...(left > 0 ? [`  … and ${left} more`] : [])].join('\n')}\n`;
+  return [
+    ...(impact ? renderSamples(impact, style) : []),
+    ...(alert_impact ? renderAlerts(alert_impact, style) : []),
+    ...(alert_impact_missing === undefined
+      ? []
+      : [`recent alerts could not be asked: ${oneLine(alert_impact_missing)}`]),
+  ]
+    .map((line) => `${line}\n`)
+    .join('');
 }
 
-function renderChange({ change, from, to, text, file, line }: AnswerChange, style: TextStyle): string {
-  const word = style[COLOURS[change]](change.padEnd(6));
-  const record = printable(text.slice(0, MAX_TEXT)).replace(/\s+/g, ' ');
-  return `  ${word} ${from ?? 'none'} → ${to ?? 'none'}  ${style.dim(`${printable(file)}:${line}`)} ${record}`;
+function renderSamples({ records, changes, ...counts }: MatchingImpact, style: TextStyle): string[] {
+  const head = `matching, of ${plural(records, 'sample record')}: ${countChanges(counts)}`;
+  const renderOne = (item: AnswerChange) =>
+    `${renderAnswers(item, style)}  ${style.dim(`${oneLine(item.file)}:${item.line}`)} ${cut(item.text)}`;
+  return [head, ...firstOf(changes, renderOne)];
+}
+
+function renderAlerts({ asked, unknown, changes, ...counts }: AlertImpact, style: TextStyle): string[] {
+  const rest = unknown > 0 ? `, ${unknown} cannot be told` : '';
+  const head = `alerts, of ${plural(asked, 'recent occurrence')}: ${countChanges(counts)}${rest}`;
+  const renderOne = (item: AlertChange) =>
+    `${renderAnswers(item, style)}  ${item.count}× ${cut(item.alertname ?? '')} ${style.dim(cut(item.example))}`;
+  return [head, ...firstOf(changes, renderOne)];
+}
+
+function countChanges({ gained, lost, moved }: Pick<MatchingImpact, 'gained' | 'lost' | 'moved'>): string {
+  return `${gained} gained, ${lost} lost, ${moved} moved`;
+}
+
+function firstOf<T>(changes: readonly T[], renderOne: (change: T) => string): string[] {
+  const lines = changes.slice(0, MAX_SHOWN).map(renderOne);
+  const left = changes.length - lines.length;
+  return left > 0 ? [...lines, `  … and ${left} more`] : lines;
+}
+
+function renderAnswers(
+  { change, from, to }: Pick<AnswerChange, 'change' | 'from' | 'to'>,
+  style: TextStyle,
+): string {
+  return `  ${style[COLOURS[change]](change.padEnd(6))} ${from ?? 'none'} → ${to ?? 'none'}`;
+}
+
+function cut(text: string): string {
+  return oneLine(text.slice(0, MAX_TEXT));
+}
+
+function oneLine(text: string): string {
+  return printable(text).replace(/\s+/g, ' ');
 }

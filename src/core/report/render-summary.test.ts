@@ -4,16 +4,17 @@ import type { CheckReport } from '../generated/types.ts';
 import { byteLength } from './byte-length.ts';
 import { renderSummary } from './render-summary.ts';
 
+const SAMPLE = { file: 'y.match.log', line: 7, in_head: true };
+const LOST = { ...SAMPLE, change: 'lost', from: 'E-001', to: null, in_head: false } as const;
+const MOVED = { ...SAMPLE, change: 'moved', from: 'E-001', to: 'E-002', text: '<b>@all</b> `x`' } as const;
+const GAINED = { ...SAMPLE, change: 'gained', from: null, to: 'E-003', text: 'new' } as const;
 const IMPACT = {
   base_kb_version: 'fedcba9876543210',
   records: 60,
-  gained: 0,
+  gained: 1,
   lost: 1,
   moved: 1,
-  changes: [
-    { change: 'lost', from: 'E-001', to: null, text: 'a | b\nsecond', file: 'x.match.log', line: 2 },
-    { change: 'moved', from: 'E-001', to: 'E-002', text: '<b>@all</b> `x`', file: 'y.match.log', line: 7 },
-  ],
+  changes: [{ ...LOST, text: 'a | b\nsecond' }, MOVED, GAINED],
 } satisfies CheckReport['impact'];
 
 const STATISTICS = {
@@ -43,19 +44,29 @@ describe('renderSummary', () => {
 
 ❌ **25 entries in kb: 1 error, 1 warning.** Version \`0123456789abcdef\`.
 
+In what this change touches: no errors, 1 warning.
+
 ### Matching impact
 
-Of 60 sample records: **0 gained, 1 lost, 1 moved to another entry**.
+Of 60 sample records: **1 gained, 1 lost, 1 moved to another entry**.
 
 |  | before | after | record | sample |
 | --- | --- | --- | --- | --- |
-| ➖ lost | E-001 | *none* | <code>a \\| b</code> | x.match.log:2 |
+| ➖ lost | E-001 | *none* | <code>a \\| b</code> | y.match.log:7 (before) |
 | 🔀 moved | E-001 | E-002 | <code>&#60;b&#62;@\u200ball&#60;/b&#62; \\\`x\\\`</code> | [y.match.log:7](https://git.example/kb/y.match.log#L7) |
+
+<details><summary>➕ gained: 1 sample record</summary>
+
+|  | before | after | record | sample |
+| --- | --- | --- | --- | --- |
+| ➕ gained | *none* | E-003 | <code>new</code> | [y.match.log:7](https://git.example/kb/y.match.log#L7) |
+
+</details>
 
 ### By entry
 
-| file | changed here | errors | warnings | remarks |
-| --- | --- | --- | --- | --- |
+| entry | changed here | errors | warnings | remarks |
+| --- | --- | ---: | ---: | ---: |
 | [redis/ERROR-001-x.md](https://git.example/kb/redis/ERROR-001-x.md#L1) |  | 1 |  |  |
 | [a.md](https://git.example/kb/a.md#L1) | yes |  | 1 |  |
 
@@ -63,17 +74,44 @@ Of 60 sample records: **0 gained, 1 lost, 1 moved to another entry**.
 
 |  | where | what | check |
 | --- | --- | --- | --- |
-| ❌ | [redis/ERROR-001-x.md:3](https://git.example/kb/redis/ERROR-001-x.md#L3) | ERROR-001 is already taken | ids/unique |
-| ⚠️ | [a.md:3](https://git.example/kb/a.md#L3) | ERROR-001 is already taken<br><sub>Mend it.</sub> | ids/unique |
+| ⚠️ | [a.md:3](https://git.example/kb/a.md#L3) | ERROR-001 is already taken<br><sub>Mend it.</sub> | [ids/unique](https://github.com/OWNER/kedb/blob/main/docs/checks/ids-unique.md) |
+
+<details><summary>1 problem in what this change does not touch</summary>
+
+|  | where | what | check |
+| --- | --- | --- | --- |
+| ❌ | [redis/ERROR-001-x.md:3](https://git.example/kb/redis/ERROR-001-x.md#L3) | ERROR-001 is already taken | [ids/unique](https://github.com/OWNER/kedb/blob/main/docs/checks/ids-unique.md) |
+
+</details>
 
 ### The knowledge base
 
 Entries: 25, drafts: 1, patterns: 60, alert matchers: 9, samples that must match: 50, that must not: 20, with auto-fix: 20%.
 
+<details><summary>By service</summary>
+
 | service | entries | critical | high | medium | low | auto-fix |
-| --- | --- | --- | --- | --- | --- | --- |
+| --- | ---: | ---: | ---: | ---: | ---: | ---: |
 | redis | 2 |  | 1 | 1 |  | 1 |
+
+</details>
 `);
+  });
+
+  it('shows as code what a message quotes, and nothing else', () => {
+    const message = 'write `a|b <i>` or ` @team';
+    expect(render(reportOf([problem({ message, help: '`x`' })]))).toContain(
+      '| write <code>a\\|b &#60;i&#62;</code> or \\` @\u200bteam<br><sub><code>x</code></sub> |',
+    );
+  });
+
+  it.each([
+    [['a.md', 'b.md'], 'All of them are in what this change touches.'],
+    [['c.md'], 'None of them is in what this change touches.'],
+    [['a.md'], 'In what this change touches: 1 error, no warnings.'],
+  ])('says for %j how much of it is new', (changed_files, sentence) => {
+    const problems = ['a.md', 'b.md'].map((file) => problem({ file }));
+    expect(render(reportOf(problems, { changed_files }))).toContain(sentence);
   });
 
   it('is short where all is well', () => {

@@ -1,15 +1,38 @@
 import type { Danger, DangerRule } from './dangers/danger.ts';
 import { devices } from './dangers/devices.ts';
+import { runsOfDownloads } from './dangers/downloaded-files.ts';
+import { findDeletion } from './dangers/find-deletion.ts';
+import { httpDeletion } from './dangers/http-deletion.ts';
+import { killing } from './dangers/killing.ts';
+import { knownCommands } from './dangers/known-commands.ts';
+import { mongo } from './dangers/mongo.ts';
 import { permissions } from './dangers/permissions.ts';
-import { pipedCode } from './dangers/piped-code.ts';
+import { redisInput } from './dangers/redis-input.ts';
 import { removal } from './dangers/removal.ts';
 import { sql } from './dangers/sql.ts';
 import { findHarmfulSql } from './dangers/sql-statements.ts';
-import { subcommands } from './dangers/subcommands.ts';
-import { readCommands } from './run-commands.ts';
+import { systemFiles } from './dangers/system-files.ts';
+import { unreadCode } from './dangers/unread-code.ts';
+import { readCommands } from './running/read-commands.ts';
 import type { ShellCommand } from './script.ts';
 
-const RULES: readonly DangerRule[] = [removal, devices, permissions, pipedCode, sql, subcommands];
+const RULES: readonly DangerRule[] = [
+  removal,
+  findDeletion,
+  devices,
+  systemFiles,
+  permissions,
+  unreadCode,
+  sql,
+  mongo,
+  redisInput,
+  httpDeletion,
+  killing,
+  knownCommands,
+];
+
+/** The worst first. */
+const HARMS = ['loses', 'interrupts', 'unsure'] as const;
 
 /**
  * What in some shell code cannot be taken back, in its order. Found in the commands as a shell would run them, so that quotes, options in
@@ -21,21 +44,32 @@ export function findDangers(code: string): Danger[] | null {
   const bombs = script.forkBombs.map(
     (span) => ({ ...span, reason: 'starts itself without end', harm: 'loses' }) as const,
   );
-  const found = [...bombs, ...script.commands.flatMap(judge)];
-  return found.sort((a, b) => a.start - b.start).filter(isFirstThere);
+  const found = [...bombs, ...runsOfDownloads(script.commands), ...script.commands.flatMap(judge)];
+  return worstAtEach(found).sort((a, b) => a.start - b.start);
 }
 
 function judge(command: ShellCommand): Danger[] {
-  const { start, end } = command;
+  const { start, end, doubt } = command;
   return RULES.flatMap((rule) => {
-    const harm = rule(command);
-    return harm ? [{ start, end, reason: harm.reason, harm: harm.harm ?? 'loses' }] : [];
+    const verdict = rule(command);
+    if (!verdict) return [];
+    const { reason, harm = 'loses' } = verdict;
+    return [
+      doubt === null
+        ? { start, end, reason, harm }
+        : { start, end, reason: `${reason}, ${doubt}`, harm: 'unsure' },
+    ];
   });
 }
 
-/** A wrapper and what it wraps are one command to the reader. */
-function isFirstThere({ end }: Danger, index: number, all: readonly Danger[]): boolean {
-  return all[index - 1]?.end !== end;
+/** A wrapper and what it wraps are one command to the reader: one danger is told of it, of several as bad the innermost. */
+function worstAtEach(dangers: readonly Danger[]): Danger[] {
+  const worst = new Map<number, Danger>();
+  for (const danger of dangers) {
+    const known = worst.get(danger.end);
+    if (!known || HARMS.indexOf(danger.harm) < HARMS.indexOf(known.harm)) worst.set(danger.end, danger);
+  }
+  return [...worst.values()];
 }
 
 /** The same for a text of SQL statements. */

@@ -3,16 +3,16 @@ import type { RedirectOperator } from 'unbash';
 /** Where something stands in the code that was read, as offsets. */
 export type Span = { start: number; end: number };
 
-/** One word of a command, after its name. */
+/** One word as a program is given it: `/{etc,usr}` in the code is two of them. */
 export type Argument = Span & {
-  /** What the program is given, with variables and substitutions as they are written. */
+  /** With what is known of variables and substitutions; the others stay as they are written. */
   value: string;
-  /** The same where every variable and substitution is empty: `"$DIR"/` is `/`. */
+  /** The same where every variable and substitution that may be empty is: `"$DIR"/` is `/`. */
   least: string;
-  /** Nothing in it is filled in by the shell. */
+  /** Nothing unknown is filled in by the shell. */
   isLiteral: boolean;
   /** The commands of its `$(…)`, `` `…` ``, `<(…)`. */
-  substituted: ShellCommand[];
+  substituted: readonly ShellCommand[];
 };
 
 export type Redirection = Span & {
@@ -22,26 +22,43 @@ export type Redirection = Span & {
   content: string | null;
 };
 
+/** What stands before a command in its pipeline, the nearest first. */
+export type Feed = {
+  /** All commands of that stage. */
+  commands: readonly ShellCommand[];
+  /** Texts that reach the command by a here-document of what runs it. */
+  texts: readonly string[];
+  before: Feed | null;
+};
+
 /** A simple command, as a shell would run it. */
 export type ShellCommand = Span & {
   /** Without its folder: `rm` for `/bin/rm`. Empty for a redirection or an assignment alone. */
   name: string;
-  args: Argument[];
-  redirections: Redirection[];
-  /** The simple command before it in its pipeline. */
-  feeder: ShellCommand | null;
+  /** The word that the name is from. */
+  program: Argument | null;
+  args: readonly Argument[];
+  redirections: readonly Redirection[];
+  feed: Feed | null;
+  /** The folder that it runs in; null where that is not known. */
+  folder: string | null;
+  /** What must be so for it to be run at all, such as "if $X is a shell"; null where it surely is. */
+  doubt: string | null;
 };
 
-/** All simple commands of a piece of shell code, also those in loops, functions and substitutions. */
+/** All simple commands of a piece of shell code, also those in loops, functions, substitutions and inner scripts. */
 export type ShellScript = {
   commands: ShellCommand[];
   /** Functions that start themselves twice: `:(){ :|:& };:`. */
   forkBombs: Span[];
 };
 
-/** The simple commands before it in its pipeline, the nearest first. */
-export function feedersOf({ feeder }: ShellCommand): ShellCommand[] {
-  const feeders: ShellCommand[] = [];
-  for (let at = feeder; at; at = at.feeder) feeders.push(at);
-  return feeders;
+/** A pipeline of more stages is nobody's: so that thousands of them take no quadratic time. */
+const MAX_STAGES = 20;
+
+/** The stages before a command in its pipeline, the nearest first. */
+export function feedsOf({ feed }: ShellCommand): Feed[] {
+  const feeds: Feed[] = [];
+  for (let at = feed; at && feeds.length < MAX_STAGES; at = at.before) feeds.push(at);
+  return feeds;
 }

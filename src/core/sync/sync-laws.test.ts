@@ -110,7 +110,7 @@ function play(world: World, happened: Event): void {
   if (happened.does === 'wipe') world.wipe(happened.shard);
 }
 
-describe('sync', () => {
+describe('sync', { timeout: 60_000 }, () => {
   it('counts every occurrence once, whatever comes between: old readings, crashes, people, wiped ledgers', () => {
     fc.assert(
       fc.property(fc.array(event, { maxLength: 25 }), (events) => {

@@ -7,12 +7,14 @@ import {
   SIGNED_NUMBER,
   URL_REST,
   URL_SCHEME,
-  VARIABLES,
+  variablesBeginningWith,
 } from './variables.ts';
 
 /** What a reader of the line at one place made of it; an empty list where it begins nothing. */
 type Taken = TemplatePart[];
 
+/** Neither a word nor a sign that could begin something. */
+const PLAIN = /[^A-Za-z0-9\\/:+-]+/y;
 const WORD = /[A-Za-z0-9]+/y;
 /** In JSON a newline is `\n`; what follows begins a word. */
 const ESCAPE = /\\[nrt"\\/]/y;
@@ -35,6 +37,8 @@ export function splitLine(line: string): TemplatePart[] {
 }
 
 function takeAt(line: string, at: number, parts: readonly TemplatePart[]): Taken {
+  const plain = exec(PLAIN, line, at);
+  if (plain) return literal(plain);
   const taken = /[A-Za-z0-9]/.test(line.charAt(at))
     ? takeWord(line, at, parts)
     : takeSign(line, at, parts.at(-1));
@@ -47,7 +51,7 @@ function takeWord(line: string, at: number, parts: readonly TemplatePart[]): Tak
   if (pod) return [{ kind: 'pod', text: pod }];
   const scheme = exec(URL_SCHEME, line, at);
   if (scheme) return takeUrl(line, at, scheme);
-  for (const { kind, regex } of VARIABLES) {
+  for (const { kind, regex } of variablesBeginningWith(line.charAt(at))) {
     const text = exec(regex, line, at);
     if (text) return [{ kind: kind === 'number' && isPort(parts) ? 'port' : kind, text }];
   }
@@ -97,7 +101,7 @@ function variable(kind: TemplatePart['kind'], text: string): Taken {
 
 function exec(sticky: RegExp, line: string, at: number): string {
   sticky.lastIndex = at;
-  return sticky.exec(line)?.[0] ?? '';
+  return sticky.test(line) ? line.slice(at, sticky.lastIndex) : '';
 }
 
 function append(parts: TemplatePart[], part: TemplatePart): void {

@@ -1,4 +1,4 @@
-import type { Context, MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler, Next } from 'hono';
 import { csrf } from 'hono/csrf';
 import { HTTPException } from 'hono/http-exception';
 import type { AppEnv } from '../app-env.ts';
@@ -9,15 +9,19 @@ const requireApiToken = requireToken('KEDB_API_TOKEN');
 
 /** For pages: who may not read is led to the sign-in page. A program may show the API token instead. */
 export const requirePageReader: MiddlewareHandler<AppEnv> = async (c, next) => {
-  if (c.req.header('authorization') !== undefined) return requireApiToken(c, next);
-  if (await mayRead(c)) return next();
-  return signInFirst(c);
+  if (c.req.header('authorization') !== undefined) return requireApiToken(c, () => letRead(c, next));
+  return (await mayRead(c)) ? letRead(c, next) : signInFirst(c);
 };
+
+function letRead(c: Context<AppEnv>, next: Next): Promise<void> {
+  c.set('isReader', true);
+  return next();
+}
 
 /** For forms that change something: known even where reading is open, and sent by a page of ours. */
 export const requirePageWriter: MiddlewareHandler<AppEnv> = async (c, next) => {
   if (!(await isKnown(c))) return signInFirst(c);
-  return csrf()(c, next);
+  return csrf()(c, () => letRead(c, next));
 };
 
 /** Cloudflare Access has a sign-in of its own, in front of us: who comes here has gone around it. */

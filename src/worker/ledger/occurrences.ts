@@ -32,7 +32,7 @@ export function readOccurrences(sql: SqlStorage, after: number, limit: number): 
 }
 
 /** A page's worth: a statement takes 100 values. */
-export const MAX_ENTRIES = 100;
+const MAX_ENTRIES = 100;
 
 /** Totals of the entries that are named, in no particular order; none where an entry never occurred. */
 export function readOccurrencesOf(sql: SqlStorage, errorIds: readonly string[]): OccurrencesOf {

@@ -1,10 +1,11 @@
 import type { Child } from 'hono/jsx';
 import { PAGE_FILES_PATH, type PageFiles } from '../page-files.ts';
+import { SearchField } from './parts/search-field.tsx';
 
 type LayoutProps = {
   title: string;
-  kbName: string;
-  kbVersion: string;
+  /** null for who may not read: then the page says nothing of it. */
+  knowledgeBase: { name: string; version: string } | null;
   path: string;
   isSignedIn: boolean;
   files: PageFiles;
@@ -23,22 +24,14 @@ const LINKS = [
 ];
 
 /** What every page has around it. Scripts are modules: they never hold up what is shown. */
-export function Layout({
-  title,
-  kbName,
-  kbVersion,
-  path,
-  isSignedIn,
-  files,
-  scripts,
-  children,
-}: LayoutProps) {
+export function Layout(props: LayoutProps) {
+  const { title, knowledgeBase, path, isSignedIn, files, scripts, children } = props;
   const urlOf = (name: string) => `${PAGE_FILES_PATH}/${files[name] ?? name}`;
   return (
     <html lang="en">
       <head>
         <meta charset="utf-8" />
-        <title>{title}</title>
+        <title>{`${title} · ${knowledgeBase?.name ?? 'kedb'}`}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <link rel="icon" href={ICON} />
@@ -54,51 +47,58 @@ export function Layout({
         <header class="top">
           <div class="top-row">
             <a class="brand" href="/">
-              {kbName}
+              {knowledgeBase?.name ?? 'kedb'}
             </a>
-            <nav aria-label="Main">
-              {LINKS.map(({ href, label }) => (
-                <a href={href} aria-current={path === href ? 'page' : undefined}>
-                  {label}
-                </a>
-              ))}
-            </nav>
-            {path !== '/' && (
-              <search>
-                <form class="search" action="/">
-                  <input
-                    type="search"
-                    name="q"
-                    placeholder="Search entries"
-                    aria-label="Search entries"
-                    autocomplete="off"
-                    spellcheck={false}
-                  />
-                  <kbd>/</kbd>
-                </form>
-              </search>
-            )}
+            {knowledgeBase && <Navigation path={path} />}
           </div>
         </header>
         <main id="main" tabindex={-1}>
           {children}
         </main>
-        <footer>
-          <span>
-            Knowledge base <code>{kbVersion}</code>
-          </span>
-          <span class="keys">
-            <kbd>/</kbd> search <kbd>j</kbd> <kbd>k</kbd> move <kbd>c</kbd> copy the command
-          </span>
-          {isSignedIn && (
-            <form method="post" action="/sign-out">
-              <button class="link" type="submit">
-                Sign out
-              </button>
-            </form>
-          )}
-        </footer>
+        {knowledgeBase && <Footer version={knowledgeBase.version} isSignedIn={isSignedIn} />}
       </body>
     </html>
+  );
+}
+
+/** The list of entries has a search field of its own. */
+function Navigation({ path }: { path: string }) {
+  return (
+    <>
+      <nav aria-label="Main">
+        {LINKS.map(({ href, label }) => (
+          <a href={href} aria-current={path === href ? 'page' : undefined}>
+            {label}
+          </a>
+        ))}
+      </nav>
+      {path !== '/' && (
+        <search>
+          <form class="search" action="/">
+            <SearchField placeholder="Search entries" />
+          </form>
+        </search>
+      )}
+    </>
+  );
+}
+
+function Footer({ version, isSignedIn }: { version: string; isSignedIn: boolean }) {
+  return (
+    <footer>
+      <span>
+        Knowledge base <code>{version}</code>
+      </span>
+      <span class="keys">
+        <kbd>/</kbd> search <kbd>j</kbd> <kbd>k</kbd> move <kbd>c</kbd> copy the command
+      </span>
+      {isSignedIn && (
+        <form method="post" action="/sign-out">
+          <button class="link" type="submit">
+            Sign out
+          </button>
+        </form>
+      )}
+    </footer>
   );
 }

@@ -16,14 +16,13 @@ export type PageOptions = {
 /** A whole page as an answer. It shows live counts and who asks, so no cache keeps it. */
 export function renderPage(c: Context<AppEnv>, options: PageOptions, content: Child): Response {
   const { title, scripts = [], status = 200 } = options;
-  const { kb, pageFiles } = c.var;
+  const { kb, pageFiles, isReader = false } = c.var;
   const page = (
     <Layout
-      title={`${title} · ${kb.settings.name}`}
-      kbName={kb.settings.name}
-      kbVersion={kb.version}
+      title={title}
+      knowledgeBase={isReader ? { name: kb.settings.name, version: kb.version } : null}
       path={c.req.path}
-      isSignedIn={hasSessionCookie(c)}
+      isSignedIn={isReader && hasSessionCookie(c)}
       files={pageFiles}
       scripts={['page', ...scripts]}
     >

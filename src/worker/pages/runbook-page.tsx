@@ -3,14 +3,16 @@ import type { Alert } from '../../core/alert/alert.ts';
 import { fingerprintOf } from '../../core/alert/fingerprint.ts';
 import { newDraftUrl } from '../../core/author/new-draft-url.ts';
 import type { Match, NearMiss } from '../../core/generated/types.ts';
+import type { OpenKb } from '../../core/kb/compiled-index.ts';
 import { describeUnmatched } from '../../core/unmatched/describe-unmatched.ts';
 import { requirePageReader } from '../access/page-guard.ts';
 import type { AppEnv } from '../app-env.ts';
 import { problemResponse } from '../problem-response.ts';
+import { Candidates } from './parts/candidates.tsx';
 import { EntryView } from './parts/entry-view.tsx';
 import { EvidenceList } from './parts/evidence-list.tsx';
 import { LabelList } from './parts/label-list.tsx';
-import { SeverityTag } from './parts/severity-tag.tsx';
+import { NoEntry } from './parts/no-entry.tsx';
 import { renderPage } from './render-page.tsx';
 import { viewOfEntry } from './view-of-entry.ts';
 
@@ -36,7 +38,8 @@ export const runbookPage = new Hono<AppEnv>()
 
 /** As if the alert fired now, with the labels that the link carries. */
 function readAlert(c: Context<AppEnv>, alertname: string): Alert {
-  const labels = { ...c.req.query(), alertname };
+  const { alertname: _, ...others } = c.req.query();
+  const labels = { alertname, ...others };
   return {
     source: 'runbook',
     fingerprint: fingerprintOf(labels),
@@ -67,69 +70,26 @@ function showCandidates(c: Context<AppEnv>, alert: Alert, matches: readonly Matc
   const { pathname, search } = new URL(c.req.url);
   return renderPage(
     c,
-    { title: `${alert.labels.alertname}` },
-    <div class="part">
-      <h1>{matches.length} entries fit this alert</h1>
-      <LabelList labels={alert.labels} />
-      <ol class="candidates">
-        {matches.map(({ error_id, title, service, severity, evidence }) => (
-          <li class="card">
-            <h2>
-              <a href={`${pathname}/${error_id}${search}`} data-item>
-                {error_id} {title}
-              </a>
-            </h2>
-            <p class="muted">
-              <SeverityTag severity={severity} /> {service}
-            </p>
-            <EvidenceList evidence={evidence} />
-          </li>
-        ))}
-      </ol>
-    </div>,
+    { title: alert.labels.alertname ?? '' },
+    <Candidates
+      labels={alert.labels}
+      matches={matches}
+      urlOf={(errorId) => `${pathname}/${errorId}${search}`}
+    />,
   );
 }
 
 function showNearest(c: Context<AppEnv>, alert: Alert, nearMisses: readonly NearMiss[]): Response {
-  const draft = draftUrl(c, alert);
   return renderPage(
     c,
-    { title: `${alert.labels.alertname}`, status: 404 },
-    <div class="part">
-      <h1>No entry explains this alert yet</h1>
-      <LabelList labels={alert.labels} />
-      {nearMisses.length > 0 && (
-        <>
-          <h2>The nearest</h2>
-          <ol class="candidates">
-            {nearMisses.map(({ error_id, title, why }) => (
-              <li class="card">
-                <h3>
-                  <a href={`/entries/${error_id}`} data-item>
-                    {error_id} {title}
-                  </a>
-                </h3>
-                <p>{why}</p>
-              </li>
-            ))}
-          </ol>
-        </>
-      )}
-      <p>
-        {draft !== null && (
-          <>
-            <a href={draft}>Write the entry on GitHub</a>, with what is known filled in ·{' '}
-          </>
-        )}
-        <a href={`/?${new URLSearchParams({ q: alert.labels.service ?? '' })}`}>Search the entries</a>
-      </p>
-    </div>,
+    { title: alert.labels.alertname ?? '', status: 404 },
+    <NoEntry labels={alert.labels} nearMisses={nearMisses} draftUrl={draftUrlOf(c.var.kb, alert)} />,
   );
 }
 
-function draftUrl(c: Context<AppEnv>, alert: Alert): string | null {
-  const { id, alertname, service, template, example } = describeUnmatched(alert);
+function draftUrlOf(kb: OpenKb, alert: Alert): string | null {
+  const { example, ...described } = describeUnmatched(alert);
   const at = new Date().toISOString();
-  const group = { id, alertname, service, template, count: 1, first_seen: at, last_seen: at };
-  return newDraftUrl({ ...group, examples: [example] }, c.var.kb);
+  const group = { ...described, count: 1, first_seen: at, last_seen: at, examples: [example] };
+  return newDraftUrl(group, kb);
 }

@@ -27,7 +27,7 @@ export const searchPage = new Hono<AppEnv>().get('/', requirePageReader, async (
       <h1 class="visually-hidden">Entries</h1>
       <SearchForm filter={filter} choices={choicesOf(c.var.kb.entries)} />
       <div id="results">
-        <p class="muted" role="status">
+        <p class="status" role="status">
           {statusText(found.length, c.var.kb.entries.length)}
           {!counts.areLive && ' The ledger does not answer: counts are those of the last sync.'}
         </p>

@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { csrf } from 'hono/csrf';
+import { HTTPException } from 'hono/http-exception';
 import { endSession, startSession } from '../access/session.ts';
 import type { AppEnv } from '../app-env.ts';
 import { limitBody, MIB } from '../read-json.ts';
@@ -9,8 +10,12 @@ import { renderPage } from './render-page.tsx';
 /** A form with a token in it. */
 const MAX_FORM = 0.0625 * MIB;
 
-/** Where a browser shows the API token once, and holds a session from then on. */
+/** Where a browser shows the API token once, and holds a session from then on. Cloudflare Access has a sign-in of its own. */
 export const signInPage = new Hono<AppEnv>()
+  .use('/sign-in', async (c, next) => {
+    if (c.var.kb.settings.access === 'cloudflare-access') return c.notFound();
+    return isInTheClear(c.req.url) ? useTls(c) : next();
+  })
   .get('/sign-in', (c) => showForm(c, { to: c.req.query('to') ?? '/', isRefused: false }))
   .post('/sign-in', csrf(), limitBody(MAX_FORM), async (c) => {
     const { token, to } = await c.req.parseBody();
@@ -26,13 +31,18 @@ export const signInPage = new Hono<AppEnv>()
     return c.redirect('/sign-in', 303);
   });
 
+const REASONS = {
+  open: 'Everyone may read here. To report how a fix went, show the API token first; whoever runs this has it.',
+  closed: 'This knowledge base is not open to everyone. Whoever runs it has the API token.',
+};
+
 function showForm(c: Context<AppEnv>, { to, isRefused }: { to: string; isRefused: boolean }): Response {
   return renderPage(
     c,
     { title: 'Sign in', scripts: ['sign-in'], status: isRefused ? 401 : 200 },
     <section class="message">
       <h1>Sign in</h1>
-      <p>This knowledge base is not open to everyone. Whoever runs it has the API token.</p>
+      <p>{REASONS[c.var.kb.settings.access === 'open' ? 'open' : 'closed']}</p>
       <form class="sign-in" method="post" action="/sign-in">
         <input type="hidden" name="to" value={to} />
         <label for="token">API token</label>
@@ -53,6 +63,18 @@ function showForm(c: Context<AppEnv>, { to, isRefused }: { to: string; isRefused
       </form>
     </section>,
   );
+}
+
+/** `kedb serve` has no TLS, and its requests never leave the machine. */
+function isInTheClear(url: string): boolean {
+  const { protocol, hostname } = new URL(url);
+  return protocol === 'http:' && !['127.0.0.1', 'localhost', '[::1]'].includes(hostname);
+}
+
+/** A form that was sent without TLS has told its token already: nothing more must come of it. */
+function useTls(c: Context<AppEnv>): Response {
+  if (c.req.method === 'GET') return c.redirect(c.req.url.replace(/^http:/, 'https:'), 301);
+  throw new HTTPException(403, { message: 'sign in over https' });
 }
 
 /** Only to a page of ours: `//host` and `/\host` would lead elsewhere. */

@@ -1,7 +1,6 @@
 import { Hono } from 'hono';
-import type { EpisodeRecord, EpisodesAnswer } from '../../core/generated/types.ts';
-import { compareText } from '../../core/problem.ts';
 import { requireReader } from '../access/require-reader.ts';
+import { episodesAnswer } from '../answers/episodes-answer.ts';
 import type { AppEnv } from '../app-env.ts';
 import { problemResponse } from '../problem-response.ts';
 import { parseLimit, unknownKey } from '../read-query.ts';
@@ -17,20 +16,5 @@ export const episodesRoutes = new Hono<AppEnv>().get('/episodes', requireReader,
   if (limit === null) return problemResponse(c, 400, `limit is a number from 1 to ${LIMITS.maximum}`);
   const { state = 'all' } = query;
   if (state !== 'open' && state !== 'all') return problemResponse(c, 400, 'state is open or all');
-  const lists = await c.var.ledger.listEpisodes({ isOpen: state === 'open', limit });
-  const answer: EpisodesAnswer = {
-    episodes: newestFirst(lists.flatMap(({ episodes }) => episodes)).slice(0, limit),
-    open: lists.reduce((sum, { open }) => sum + open, 0),
-    kb_version: c.var.kb.version,
-  };
-  return c.json(answer, 200);
+  return c.json(await episodesAnswer(c.var, { isOpen: state === 'open', limit }), 200);
 });
-
-/** Times are in UTC, so their texts are in order but for the digits behind the second. */
-function newestFirst(episodes: readonly EpisodeRecord[]): EpisodeRecord[] {
-  return episodes.toSorted((a, b) => compareText(sortKey(b), sortKey(a)));
-}
-
-function sortKey({ started_at }: EpisodeRecord): string {
-  return started_at.replace('Z', '');
-}

@@ -7,6 +7,7 @@ import type {
 } from '../../core/generated/types.ts';
 import { validateOutcomeRequest } from '../../core/generated/validators.js';
 import { compareText } from '../../core/problem.ts';
+import { requireReader } from '../access/require-reader.ts';
 import type { AppEnv } from '../app-env.ts';
 import type { RecordedOutcome } from '../ledger/outcomes.ts';
 import { problemResponse } from '../problem-response.ts';
@@ -18,8 +19,7 @@ const LIMITS = { fallback: 100, maximum: 500 };
 
 /** Where a person or a runner says how a fix went, and reads what others said. */
 export const outcomesRoutes = new Hono<AppEnv>()
-  .use('/outcomes', requireToken('KEDB_API_TOKEN'))
-  .post('/outcomes', limitBody(1 * MIB), async (c) => {
+  .post('/outcomes', requireToken('KEDB_API_TOKEN'), limitBody(1 * MIB), async (c) => {
     const { data, refusal } = await readJson<OutcomeRequest>(c, validateOutcomeRequest);
     if (refusal) return refusal;
     const { kb, ledger } = c.var;
@@ -31,7 +31,7 @@ export const outcomesRoutes = new Hono<AppEnv>()
       return problemResponse(c, 409, 'this key was used for another outcome', '/idempotency_key');
     return c.json(toAnswer(recorded, kb.version), 200);
   })
-  .get('/outcomes', async (c) => {
+  .get('/outcomes', requireReader, async (c) => {
     const query = c.req.query();
     const unknown = unknownKey(query, ['entry', 'limit']);
     if (unknown) return problemResponse(c, 400, unknown);

@@ -1,5 +1,5 @@
-import type { GitRepository } from '../git-repository.ts';
-import { type Answer, NOT_FOUND, pageOf, type Route } from './route.ts';
+import { GITHUB, type GitRepository, PERSON } from '../git-repository.ts';
+import { answerOrNone, pageOf, type Route } from './route.ts';
 
 /** GitHub's reading of a repository, answered from a real one. */
 export function gitRoutes(repository: GitRepository): Route[] {
@@ -44,10 +44,7 @@ export function gitRoutes(repository: GitRepository): Route[] {
       method: 'GET',
       path: /^\/compare\/(?<base>[0-9a-f]+)\.\.\.(?<head>[0-9a-f]+)$/,
       needs: 'contents: read',
-      answer: ({ groups }) =>
-        answerOrNone(() => ({
-          merge_base_commit: { sha: git('merge-base', groups.base ?? '', groups.head ?? '') },
-        })),
+      answer: ({ groups }) => answerOrNone(() => compare(git, groups.base ?? '', groups.head ?? '')),
     },
   ];
 }
@@ -77,24 +74,44 @@ function readTree(git: GitRepository['git'], sha: string, query: URLSearchParams
 
 /** GitHub signs what it commits itself; here its name stands for its key. */
 function readCommit(git: GitRepository['git'], commit: string) {
-  const [parents = '', committer, message] = git('show', '-s', '--format=%P%x00%cn%x00%B', commit).split(
-    '\0',
-  );
+  const { tree, parents, message, committer } = describeCommit(git, commit);
+  return { sha: commit, tree, parents, message, verification: { verified: committer === GITHUB } };
+}
+
+/** At most a page of commits, the oldest first, as GitHub gives them. */
+function compare(git: GitRepository['git'], base: string, head: string) {
+  const commits = git('rev-list', '--reverse', `${base}..${head}`).split('\n').filter(Boolean);
   return {
-    sha: commit,
-    parents: parents.split(' ').map((sha) => ({ sha })),
-    message,
-    verification: { verified: committer === 'GitHub' },
+    merge_base_commit: { sha: git('merge-base', base, head) },
+    total_commits: commits.length,
+    commits: commits.slice(0, 100).map((commit) => {
+      const { tree, parents, message, author, committer } = describeCommit(git, commit);
+      return {
+        sha: commit,
+        commit: { message, tree, author: { name: author } },
+        author: { login: loginOf(author) },
+        committer: { login: loginOf(committer) },
+        parents,
+      };
+    }),
   };
 }
 
-/** git fails on what is not there. */
-function answerOrNone(read: () => unknown): Answer {
-  try {
-    return { body: read() };
-  } catch {
-    return NOT_FOUND;
-  }
+/** The one person that there is is ralph; bots are called what their accounts are. */
+function loginOf(name: string): string {
+  return name === PERSON ? 'ralph' : name === GITHUB ? 'web-flow' : name;
+}
+
+function describeCommit(git: GitRepository['git'], commit: string) {
+  const format = '--format=%T%x00%P%x00%an%x00%cn%x00%B';
+  const [tree = '', parents = '', author = '', committer = '', message = ''] = git(
+    'show',
+    '-s',
+    format,
+    commit,
+  ).split('\0');
+  const shas = parents.split(' ').filter(Boolean);
+  return { tree: { sha: tree }, parents: shas.map((sha) => ({ sha })), author, committer, message };
 }
 
 function base64(bytes: Buffer): string {

@@ -1,22 +1,22 @@
+import { schema } from '@octokit/graphql-schema';
+import { buildSchema, GraphQLError, type GraphQLFormattedError, graphqlSync } from 'graphql';
 import type { GitRepository } from '../git-repository.ts';
+import { befall, type Fault, type Faults, RULE } from './faults.ts';
 import type { Answer, Permission } from './route.ts';
 
-/** What may befall one createCommitOnBranch; each is used up in its turn. */
-export type CommitFault =
-  | 'answer lost'
-  | 'done but failed'
-  | 'bad gateway'
-  | 'rate limit'
-  | 'protected'
-  /** Somebody pushes just before. */
-  | (() => void);
+/** What may befall one createCommitOnBranch. */
+export type CommitFault = Exclude<Fault, 'may not open pull requests'>;
 
-type GraphqlOptions = {
+export type GraphqlOptions = {
   repository: GitRepository;
   login: string;
   permissions: readonly Permission[];
-  faults: CommitFault[];
+  faults: Faults;
+  /** Branches that take nothing but merges. */
+  protectedBranches: readonly string[];
 };
+
+export type GraphqlRequest = { query: string; variables?: Record<string, unknown> };
 
 type CommitInput = {
   branch: { branchName: string };
@@ -24,55 +24,86 @@ type CommitInput = {
   message: { headline: string; body: string };
   fileChanges: { additions: { path: string; contents: string }[] };
 };
-export type GraphqlRequest = { query: string; variables?: { input: CommitInput } };
+type RefUpdate = { name: string; beforeOid?: string; afterOid: string; force: boolean };
 
-/** The query and the mutation that the Action makes. */
-export function answerGraphql(request: GraphqlRequest, options: GraphqlOptions): Answer {
-  const { query, variables } = request;
-  if (!query.includes('createCommitOnBranch') || !variables)
-    return { body: { data: { viewer: { login: options.login } } } };
-  if (!options.permissions.includes('contents: write'))
-    return failure('FORBIDDEN', 'Resource not accessible by integration');
-  const fault = options.faults.shift();
-  if (fault === 'bad gateway') return { status: 502, body: { message: 'Server Error' } };
-  if (fault === 'rate limit') return secondaryLimit();
-  if (fault === 'protected')
-    return failure(
-      'UNPROCESSABLE',
-      'Repository rule violations found\n\nChanges must be made through a pull request.',
-    );
-  if (typeof fault === 'function') fault();
-  const answer = commitOnBranch(options.repository, variables.input);
-  if (fault === 'done but failed')
-    return failure(
-      '',
-      'Something went wrong while executing your query. Please include `1234` when reporting this issue.',
-    );
-  return fault === 'answer lost' ? { ...answer, isLost: true } : answer;
+/** GitHub's own schema: a query that it would refuse is refused here, with its variables, and so are wrong answers. */
+const SCHEMA = buildSchema(schema.idl, { assumeValid: true });
+const MUTATIONS = ['createCommitOnBranch', 'updateRefs'];
+
+export function answerGraphql({ query, variables }: GraphqlRequest, options: GraphqlOptions): Answer {
+  const mutation = MUTATIONS.find((name) => query.includes(name)) ?? '';
+  const fault = options.faults[mutation]?.shift();
+  if (fault === 'protected') return { body: { data: null, errors: [toError(mutation, ruleViolation())] } };
+  const isHiccup = fault === 'done but failed';
+  const answer = befall(isHiccup ? undefined : fault, () => execute(query, variables ?? {}, options));
+  return isHiccup ? { body: { data: null, errors: [{ message: HICCUP }] } } : answer;
+}
+
+const HICCUP =
+  'Something went wrong while executing your query. Please include `1234` when reporting this issue.';
+
+function execute(source: string, variableValues: Record<string, unknown>, options: GraphqlOptions): Answer {
+  const { login } = options;
+  const rootValue = {
+    viewer: { login },
+    repository: { id: 'R_kgDO' },
+    createCommitOnBranch: ({ input }: { input: CommitInput }) => commitOnBranch(options, input),
+    updateRefs: ({ input }: { input: { refUpdates: RefUpdate[] } }) => updateRefs(options, input.refUpdates),
+  };
+  const { data, errors } = graphqlSync({ schema: SCHEMA, source, variableValues, rootValue });
+  return {
+    body: { data: data ?? null, ...(errors && { errors: errors.map((error) => toError('', error)) }) },
+  };
+}
+
+/** GitHub says of what kind an error is beside its message (docs.github.com, "Forming calls with GraphQL"). */
+function toError(field: string, error: GraphQLError): GraphQLFormattedError & { type?: unknown } {
+  const { type } = error.extensions;
+  return { path: error.path ?? [field], message: error.message, ...(type !== undefined && { type }) };
 }
 
 /** git's own update of a ref is the compare-and-swap. */
-function commitOnBranch(
-  repository: GitRepository,
-  { branch, expectedHeadOid, message, fileChanges }: CommitInput,
-): Answer {
+function commitOnBranch(options: GraphqlOptions, input: CommitInput) {
+  const { branch, expectedHeadOid, message, fileChanges } = input;
+  const { repository, login } = options;
+  mayWrite(options, branch.branchName);
   const files = fileChanges.additions.map(({ path, contents }) => [path, Buffer.from(contents, 'base64')]);
   const text = `${message.headline}\n\n${message.body}`;
-  const oid = repository.commitOnto(expectedHeadOid, Object.fromEntries(files), text);
+  const tree = repository.writeTree(expectedHeadOid, Object.fromEntries(files));
+  const oid = repository.commitTree(tree, [expectedHeadOid], text, login);
   try {
     repository.git('update-ref', `refs/heads/${branch.branchName}`, oid, expectedHeadOid);
   } catch {
     const stale = `Expected branch to point to "${expectedHeadOid}" but it did not. Pull and try again.`;
-    return failure('STALE_DATA', stale);
+    throw failure('STALE_DATA', stale);
   }
-  return { body: { data: { createCommitOnBranch: { commit: { oid } } } } };
+  return { commit: { oid } };
 }
 
-function failure(type: string, message: string): Answer {
-  return { body: { data: null, errors: [{ type, path: ['createCommitOnBranch'], message }] } };
+/** All of them or none, each compared and swapped. */
+function updateRefs(options: GraphqlOptions, updates: readonly RefUpdate[]) {
+  const { git } = options.repository;
+  for (const { name, beforeOid, afterOid, force } of updates) {
+    mayWrite(options, name.replace('refs/heads/', ''));
+    if (!force) throw failure('UNPROCESSABLE', 'the fake moves nothing back unless it is forced to');
+    const now = git('for-each-ref', '--format=%(objectname)', name) || '0'.repeat(40);
+    if (beforeOid !== undefined && now !== beforeOid)
+      throw failure('UNPROCESSABLE', `Reference cannot be updated: ${name} is at ${now}`);
+    git('update-ref', name, afterOid, now);
+  }
+  return { clientMutationId: null };
 }
 
-function secondaryLimit(): Answer {
-  const message = 'You have exceeded a secondary rate limit. Please wait a few minutes before you try again.';
-  return { status: 403, headers: { 'retry-after': '0' }, body: { message } };
+function mayWrite({ permissions, protectedBranches }: GraphqlOptions, branch: string): void {
+  if (!permissions.includes('contents: write'))
+    throw failure('FORBIDDEN', 'Resource not accessible by integration');
+  if (protectedBranches.includes(branch)) throw ruleViolation();
+}
+
+function ruleViolation(): GraphQLError {
+  return failure('UNPROCESSABLE', `Repository rule violations found\n\n${RULE}`);
+}
+
+function failure(type: string, message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { type } });
 }

@@ -25,6 +25,15 @@ export type Route = {
   answer: (call: Call) => Answer;
 };
 
+/** git fails on what is not there. */
+export function answerOrNone(read: () => unknown): Answer {
+  try {
+    return { body: read() };
+  } catch {
+    return NOT_FOUND;
+  }
+}
+
 export const NOT_FOUND: Answer = { status: 404, body: { message: 'Not Found' } };
 
 /** The part of a list that was asked for; the server adds the link to the next. */

@@ -75,12 +75,55 @@ describe('an allow-comment', () => {
       'there is no check ids/foldre (did you mean ids/folder?)',
     ],
     ['# kedb-allow', 'allow/unknown', 'this comment names no check to allow'],
+    ['# kedb-allow folder: why', 'allow/unknown', 'there is no check folder (did you mean ids/folder?)'],
+    ['# kedb-allow ids/zzz: why', 'allow/unknown', 'there is no check ids/zzz'],
+    [
+      '# kedb-allow ids/folder, dates/order: why',
+      'allow/unknown',
+      'one comment allows one check, and this one names ids/folder and dates/order',
+    ],
+    ['# kedb-allow: ids/folder why', 'allow/unknown', 'the colon stands before the check, not after it'],
+    [
+      '# kedb-alow ids/folder: why',
+      'allow/unknown',
+      'kedb-alow is no word of kedb (did you mean kedb-allow?)',
+    ],
+    [
+      '# kedb allow ids/folder: why',
+      'allow/unknown',
+      'kedb allow is no word of kedb (did you mean kedb-allow?)',
+    ],
+    [
+      '# KEDB_Allow: ids/folder why',
+      'allow/unknown',
+      'KEDB_Allow is no word of kedb (did you mean kedb-allow?)',
+    ],
+    ['# kedb-disable ids/folder: why', 'allow/unknown', 'kedb-disable is no word of kedb'],
     ['# kedb-allow-line ids/folder: why', 'allow/unknown', 'kedb-allow-line is no word of kedb'],
   ])('that is wrong allows nothing: %s', (comment, check, message) => {
     expect(problemsOf(entryText('ERROR-001', `${comment}\n${ALERTS}`))).toMatchObject([
       { check: 'ids/folder' },
       { check, message, line: 8, column: 1, endColumn: comment.length + 1 },
     ]);
+  });
+
+  it.each([
+    '# kedb says so, see ids/folder',
+    '# kedb reads and/or writes this',
+    '# allow ids/folder: why',
+    '# kedb: see docs/format.md',
+  ])('is none where people only speak of kedb: %s', (comment) => {
+    expect(idsOf(entryText('ERROR-001', `${comment}\n${ALERTS}`))).toEqual(['ids/folder']);
+  });
+
+  it.each([
+    ['the front matter cannot be read', '# kedb-allow ids/folder: why\nkeywords: *nothing'],
+    ['a key is wrong', '# kedb-allow prose/exceptions: why\nexceptions: none'],
+    ['a pattern is not admitted', "# kedb-allow samples/not-matched: why\npatterns: ['a (']"],
+  ])('is not called unused where %s, and nobody knows', (_, lines) => {
+    const ids = idsOf(entryText('ERROR-001', `${lines}\n${ALERTS}`));
+    expect(ids).not.toContain('allow/unused');
+    expect(ids.length).toBeGreaterThan(0);
   });
 
   it('that allows nothing is a problem itself', () => {

@@ -5,7 +5,7 @@ import { type CheckFinding, toProblems } from '../check.ts';
 import { type Allow, readAllowComments } from './allow-comments.ts';
 import { DIRECTION_PROBLEMS, findKind } from './problem-kinds.ts';
 
-/** The problems that no comment allows, and those of the comments. `wasRun`: whether a kind could have been found. */
+/** The problems that no comment allows, and those of the comments. `wasRun`: whether a kind could have been found at all. */
 export function applyAllows(
   problems: readonly Problem[],
   files: readonly ParsedEntry[],
@@ -14,12 +14,21 @@ export function applyAllows(
   const read = files.map(readAllowComments);
   const allows = read.flatMap((comments) => comments.allows);
   const { kept, used } = sift(problems, allows);
-  const unused = allows.filter((allow) => !used.has(allow) && wasRun(allow.id)).map(unusedFinding);
+  const unsure = new Set(problems.filter(isFinal).map(({ file }) => entryPath(file)));
+  const couldBeUsed = ({ id, file }: Allow) => wasRun(id) && !unsure.has(file);
+  const unused = allows.filter(
+    (allow) => !used.has(allow) && (findKind(allow.id)?.final || couldBeUsed(allow)),
+  );
   return [
     ...kept,
     ...read.flatMap((comments) => comments.problems),
-    ...toProblems(DIRECTION_PROBLEMS.allowUnused, unused),
+    ...toProblems(DIRECTION_PROBLEMS.allowUnused, unused.map(unusedFinding)),
   ];
+}
+
+/** What cannot be used is not checked further, so that nobody knows what else a comment allows there. */
+function isFinal({ check }: Problem): boolean {
+  return findKind(check)?.final === true;
 }
 
 function sift(problems: readonly Problem[], allows: readonly Allow[]): { kept: Problem[]; used: Set<Allow> } {

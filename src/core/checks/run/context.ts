@@ -1,15 +1,24 @@
 import type { RecordAnswer } from '../../generated/types.ts';
 import type { Kb } from '../../kb/kb.ts';
 import { searchableEntries } from '../../kb/searchable-entries.ts';
+import { type CompiledEntries, compileEntries } from '../../match/compiled-entries.ts';
 import { createKbMatcher, type KbMatcher } from '../../match/kb-matcher.ts';
 import type { OnProgress } from '../../progress.ts';
-import type { CheckContext, ReadEntry } from '../check.ts';
+import type { Check, CheckContext, ReadEntry, Version } from '../check.ts';
+import { claimedIds } from '../support/claimed-ids.ts';
 
-/** What every check is given: all that several of them ask for is worked out once. */
-export function createContext(kb: Kb, base: Kb | null, onProgress?: OnProgress): CheckContext {
-  const matcher = createKbMatcher(searchableEntries(kb));
+/** What every check is given: all that several of them ask for is worked out once. `compiled` is what the matcher is made of. */
+export function createContext(
+  kb: Kb,
+  base: Kb | null,
+  onProgress?: OnProgress,
+): { context: CheckContext; compiled: CompiledEntries } {
+  const searchable = searchableEntries(kb);
+  const compiled = compileEntries(searchable);
+  const matcher = createKbMatcher(searchable, { compiled });
   const answerTo = rememberAnswers(matcher, kb, onProgress);
-  return { kb, entries: kb.files.filter(isRead), matcher, answerTo, base };
+  const context = { kb, entries: readEntries(kb), matcher, answerTo, base: base && toVersion(base) };
+  return { context, compiled };
 }
 
 function rememberAnswers(
@@ -29,6 +38,23 @@ function rememberAnswers(
   };
 }
 
-function isRead(file: Kb['files'][number]): file is ReadEntry {
-  return file.entry !== null;
+function toVersion(kb: Kb): Version {
+  return { entries: readEntries(kb), claimedIds: claimedIds(kb) };
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+function readEntries({ files }: Kb): ReadEntry[] {
+  return files.flatMap((file) => {
+    const { entry, partial } = file;
+    if (entry) return [{ ...file, entry, lost: NONE }];
+    return partial ? [{ ...file, ...partial }] : [];
+  });
+}
+
+/** What a check is shown: entries that have every key it needs. */
+export function contextFor({ needs }: Check, context: CheckContext): CheckContext {
+  if (!needs) return context;
+  const entries = context.entries.filter(({ lost }) => !needs.some((key) => lost.has(key)));
+  return entries.length === context.entries.length ? context : { ...context, entries };
 }

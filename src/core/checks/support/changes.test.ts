@@ -1,21 +1,204 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { entryText, kbFiles } from '../../../../test/support/kb-files.ts';
 import { checkKb } from '../check-kb.ts';
 
-const SAMPLES = 'samples: { match: ["redis is not reachable at all"] }';
-const NAMED = entryText('ERROR-001', `patterns: ["redis is not reachable"]\n${SAMPLES}`);
-const NAMING = entryText(
-  'ERROR-002',
-  'patterns: ["nginx has no upstream"]\nsamples: { match: ["nginx has no upstream"] }\nrelated_errors: [ERROR-001]',
-).replace('service: redis', 'service: nginx');
+type Parts = { id: string; title: string; message: string; more?: string; body?: string };
 
-it('takes an entry with a typo for an entry that is still there', () => {
-  const base = kbFiles({ 'redis/ERROR-001-x.md': NAMED, 'nginx/ERROR-002-y.md': NAMING });
-  const head = kbFiles({
-    'redis/ERROR-001-x.md': NAMED.replace('medium', 'mediun'),
-    'nginx/ERROR-002-y.md': NAMING,
+/** An entry as a team's template would have it: only title, message and id tell it from others. */
+function entry({ id, title, message, more = '', body = '' }: Parts): string {
+  const lines = `patterns: ["${message}"]\nsamples: { match: ["${message} (17)"] }${more && `\n${more}`}`;
+  const template = `## Notes
+- Tell the duty manager before anything is restarted in production
+- Look at the dashboard of the service for the last thirty minutes
+- Write down in the channel what you have done, and when it was done
+${body}`;
+  return entryText(id, lines, template).replace(`Title of ${id}`, title);
+}
+
+const DOWN = { title: 'Redis is down', message: 'redis cannot be reached' };
+const FULL = { title: 'Disk has filled up', message: 'no space left on device' };
+const SLOW = { title: 'Query takes ages', message: 'statement timeout was hit' };
+
+/** `check file message` of what is said of a change. */
+function changeProblems(base: Record<string, string>, head: Record<string, string>): string[] {
+  const { problems } = checkKb(kbFiles(head), { base: kbFiles(base) }).report;
+  return problems
+    .filter(({ check, severity }) => check.startsWith('base/') || severity === 'error')
+    .map(({ check, file, message }) => `${check} ${file} ${message}`);
+}
+
+describe('an entry that is there no more', () => {
+  it('was deleted where another one is written from its template', () => {
+    const base = { 'redis/ERROR-001-x.md': entry({ id: 'ERROR-001', ...DOWN }) };
+    const head = {
+      'redis/ERROR-002-x.md': entry({ id: 'ERROR-002', ...FULL, more: 'related_errors: [ERROR-001]' }),
+    };
+    expect(changeProblems(base, head)).toEqual([
+      'base/deleted redis/ERROR-002-x.md ERROR-001 is deleted by this change, but still named here',
+    ]);
   });
-  const { problems } = checkKb(head, { base }).report;
-  const checks = problems.filter(({ severity }) => severity === 'error').map(({ check }) => check);
-  expect(checks).toEqual(['front-matter/schema']);
+
+  it('was deleted where another one took its file', () => {
+    const base = { 'redis/notes.md': entry({ id: 'ERROR-001', ...DOWN }) };
+    const head = { 'redis/notes.md': entry({ id: 'ERROR-002', ...FULL }) };
+    expect(changeProblems(base, head)).toEqual([]);
+  });
+
+  it('is there with a typo in it', () => {
+    const base = {
+      'redis/ERROR-001-x.md': entry({ id: 'ERROR-001', ...DOWN }),
+      'redis/ERROR-002-y.md': entry({ id: 'ERROR-002', ...FULL, more: 'related_errors: [ERROR-001]' }),
+    };
+    const typo = { 'redis/ERROR-001-x.md': base['redis/ERROR-001-x.md'].replace('medium', 'mediun') };
+    const broken = { 'redis/ERROR-001-x.md': base['redis/ERROR-001-x.md'].replace('---', '--') };
+    expect(changeProblems(base, { ...base, ...typo })).toEqual([
+      'front-matter/schema redis/ERROR-001-x.md severity is "mediun" (did you mean medium?)',
+    ]);
+    expect(changeProblems(base, { ...base, ...broken })).toHaveLength(1);
+  });
+});
+
+describe('an entry with another id', () => {
+  it('is the one that is most like it, and each is one only', () => {
+    const shared = '- Both happen when the host in rack twelve runs hot\n- Both stop when it is cooled again';
+    const base = {
+      'a.md': entry({ id: 'ERROR-001', ...DOWN, body: shared }),
+      'b.md': entry({ id: 'ERROR-002', ...FULL, body: shared }),
+    };
+    const head = {
+      'c.md': entry({ id: 'ERROR-003', ...FULL, body: shared }),
+      'd.md': entry({ id: 'ERROR-004', ...DOWN, body: shared }),
+    };
+    expect(changeProblems(base, head)).toEqual([
+      'base/id-changed c.md this entry was ERROR-002 before, and is ERROR-003 now',
+      'base/id-changed d.md this entry was ERROR-001 before, and is ERROR-004 now',
+    ]);
+  });
+
+  it('is told so where two have swapped theirs', () => {
+    const base = { 'a.md': entry({ id: 'ERROR-001', ...DOWN }), 'b.md': entry({ id: 'ERROR-002', ...FULL }) };
+    const head = { 'a.md': entry({ id: 'ERROR-002', ...DOWN }), 'b.md': entry({ id: 'ERROR-001', ...FULL }) };
+    expect(changeProblems(base, head)).toEqual([
+      'base/id-changed a.md this entry was ERROR-001 before, and is ERROR-002 now',
+      'base/id-changed b.md this entry was ERROR-002 before, and is ERROR-001 now',
+    ]);
+  });
+
+  it('is told so where a new error has its old one', () => {
+    const base = { 'a.md': entry({ id: 'ERROR-001', ...DOWN }) };
+    const head = { 'a.md': entry({ id: 'ERROR-001', ...FULL }), 'b.md': entry({ id: 'ERROR-017', ...DOWN }) };
+    expect(changeProblems(base, head)).toEqual([
+      'base/id-reused a.md ERROR-001 was “Redis is down” before, and is another error now',
+      'base/id-changed b.md this entry was ERROR-001 before, and is ERROR-017 now',
+    ]);
+  });
+
+  it('takes its counters along', () => {
+    const base = {
+      'a.md': entry({ id: 'ERROR-001', ...DOWN, more: 'occurrence_count: 7\nlast_seen: 2026-01-02' }),
+    };
+    const head = (more: string) => ({ 'a.md': entry({ id: 'ERROR-002', ...DOWN, more }) });
+    const changed = 'base/id-changed a.md this entry was ERROR-001 before, and is ERROR-002 now';
+    expect(changeProblems(base, head('occurrence_count: 7\nlast_seen: 2026-01-02'))).toEqual([changed]);
+    expect(changeProblems(base, head('occurrence_count: 5\nlast_seen: 2026-01-02'))).toEqual([
+      changed,
+      'base/counters a.md occurrence_count was 7 in ERROR-001, and is 5 now',
+    ]);
+    expect(changeProblems(base, head('')).toSorted()).toEqual([
+      'base/counters a.md last_seen was 2026-01-02 in ERROR-001, and is gone now',
+      'base/counters a.md occurrence_count was 7 in ERROR-001, and is 0 now',
+      changed,
+    ]);
+  });
+});
+
+describe('an id that another error has', () => {
+  it('is told of although both are written from one template, and are about the same service', () => {
+    const base = {
+      'a.md': entry({
+        id: 'ERROR-001',
+        title: 'Redis refuses connections',
+        message: 'redis cannot be reached',
+      }),
+    };
+    const head = {
+      'a.md': entry({ id: 'ERROR-001', title: 'Redis is out of memory', message: 'OOM command not allowed' }),
+    };
+    const others = { 'b.md': entry({ id: 'ERROR-009', ...SLOW }) };
+    expect(changeProblems({ ...base, ...others }, { ...head, ...others })).toEqual([
+      'base/id-reused a.md ERROR-001 was “Redis refuses connections” before, and is another error now',
+    ]);
+  });
+
+  it('is none where an entry was only written better', () => {
+    const base = { 'a.md': entry({ id: 'ERROR-001', ...DOWN }) };
+    const head = { 'a.md': entry({ id: 'ERROR-001', ...DOWN, title: 'Nobody can reach the cache' }) };
+    expect(changeProblems(base, head)).toEqual([]);
+  });
+});
+
+describe('counters', () => {
+  const others = { 'b.md': entry({ id: 'ERROR-009', ...SLOW }) };
+
+  it('of a new entry begin at zero', () => {
+    const count = (more: string) => ({ 'a.md': entry({ id: 'ERROR-001', ...DOWN, more }) });
+    expect(changeProblems(others, { ...others, ...count('occurrence_count: 99') })).toEqual([
+      'base/counters a.md ERROR-001 is new, but its occurrence_count is 99 already',
+    ]);
+    expect(changeProblems(others, { ...others, ...count('occurrence_count: 0') })).toEqual([]);
+    expect(changeProblems({}, count('occurrence_count: 99'))).toEqual([]);
+  });
+
+  it('of an entry that could not be read before are none of a new one', () => {
+    const text = entry({ id: 'ERROR-001', ...DOWN, more: 'occurrence_count: 7' });
+    const broken = { 'ERROR-001.md': text.replace('---', '--') };
+    expect(changeProblems({ ...others, ...broken }, { ...others, 'ERROR-001.md': text })).toEqual([]);
+  });
+
+  it('go with an entry to another folder', () => {
+    const at = (path: string, count: number) => ({
+      [path]: entry({ id: 'ERROR-001', ...DOWN, more: `occurrence_count: ${count}` }),
+    });
+    expect(changeProblems(at('old/ERROR-001.md', 7), at('redis/ERROR-001.md', 7))).toEqual([]);
+    expect(changeProblems(at('old/ERROR-001.md', 7), at('redis/ERROR-001.md', 0))).toEqual([
+      'base/counters redis/ERROR-001.md occurrence_count was 7, and is 0 now',
+    ]);
+  });
+
+  it('go with a draft that is finished, whatever its id and however much is added', () => {
+    const draft = entryText('ERROR-900', `in_kb: false\noccurrence_count: 7\npatterns: ["${DOWN.message}"]`);
+    const body = Array.from(
+      { length: 30 },
+      (_, line) => `- Line ${line} that was written when it was finished`,
+    );
+    const finished = (count: number) =>
+      entry({ id: 'ERROR-001', ...DOWN, more: `occurrence_count: ${count}`, body: body.join('\n') });
+    const base = { ...others, '_drafts/ERROR-900.md': draft };
+    expect(changeProblems(base, { ...others, 'redis/ERROR-001.md': finished(7) })).toEqual([]);
+    expect(changeProblems(base, { ...others, 'redis/ERROR-001.md': finished(0) })).toEqual([
+      'base/counters redis/ERROR-001.md occurrence_count was 7 in ERROR-900, and is 0 now',
+    ]);
+  });
+
+  it('cannot be followed where an id is used twice', () => {
+    const at = (path: string, count: number) => ({
+      [path]: entry({ id: 'ERROR-001', ...DOWN, more: `occurrence_count: ${count}` }),
+    });
+    expect(changeProblems({ ...at('a.md', 1), ...at('b.md', 7) }, at('b.md', 7))).toEqual([]);
+  });
+});
+
+it('follows a whole knowledge base to another prefix', () => {
+  const kb = (prefix: string) =>
+    Object.fromEntries(
+      Array.from({ length: 50 }, (_, n) => {
+        const id = `${prefix}-${String(n).padStart(3, '0')}`;
+        return [
+          `${id}.md`,
+          entry({ id, title: `Number ${n} fails`, message: `failure of unit number ${n} at last` }),
+        ];
+      }),
+    );
+  const problems = changeProblems(kb('ERROR'), kb('REDIS'));
+  expect(problems.filter((problem) => problem.startsWith('base/id-changed'))).toHaveLength(50);
 });

@@ -1,49 +1,98 @@
-import type { ParsedEntry } from '../../entry/parse-entry.ts';
-import type { CheckContext, ReadEntry } from '../check.ts';
-import { likeness } from './likeness.ts';
+import type { CheckContext, ReadEntry, Version } from '../check.ts';
+import type { Change } from './change.ts';
+import { claimedIds } from './claimed-ids.ts';
+import { createLikeness, type Likeness } from './likeness.ts';
+import { pairAlike } from './pair-alike.ts';
 
-/** An entry before and after the change. */
-export type Change = { before: ReadEntry; after: ReadEntry };
-
-/** What a change has done to the entries; an id that was used twice before cannot be followed. */
+/** What a change has done to the entries; an id that is used twice cannot be followed. */
 export type Changes = {
-  /** The same id, before and after. */
+  /** The same id, and the same error. */
   kept: Change[];
-  /** The same entry under another id. */
+  /** The same error under another id. */
   renamed: Change[];
-  /** Its id is used no more, and no other entry looks like it. */
+  /** The same id, for another error that is new. */
+  reused: Change[];
+  /** A new id for a new error. */
+  added: ReadEntry[];
+  /** Its id is used no more, and no other entry is what it was. */
   deleted: ReadEntry[];
 };
 
-/** From this share of common lines on, an entry with another id is the same one. */
-const SAME = 0.6;
+const KNOWN = new WeakMap<CheckContext, Changes | null>();
 
 /** What has become of the entries of the base; null where there is nothing to compare with. A file with an error is still there. */
-export function followEntries({ base, entries, kb }: CheckContext): Changes | null {
-  if (!base) return null;
-  const unread = new Set(kb.files.filter((file) => !isRead(file)).map(({ claimedId }) => claimedId));
-  const after = byId(entries);
-  const before = byId(base.files.filter(isRead));
-  const added = [...after.values()].filter(({ entry }) => !before.has(entry.error_id));
-  const changes: Changes = { kept: [], renamed: [], deleted: [] };
-  for (const [id, old] of before) {
-    if (unread.has(id)) continue;
-    const same = after.get(id);
-    const successor = same ?? findSuccessor(old, added);
-    if (!successor) changes.deleted.push(old);
-    else (same ? changes.kept : changes.renamed).push({ before: old, after: successor });
-  }
+export function followEntries(context: CheckContext): Changes | null {
+  const known = KNOWN.get(context);
+  if (known !== undefined) return known;
+  const changes = context.base && compare(context.base, context);
+  KNOWN.set(context, changes);
   return changes;
 }
 
-function byId(files: readonly ReadEntry[]): Map<string, ReadEntry> {
-  return new Map([...files].reverse().map((file) => [file.entry.error_id, file]));
+function compare(base: Version, { entries, kb }: CheckContext): Changes {
+  const [before, after] = [onceEach(base.entries), onceEach(entries)];
+  const likeness = createLikeness([base.entries, entries]);
+  const { kept, replaced } = splitSame(before, after, likeness);
+  const claimed = claimedIds(kb);
+  const gone = [...before.values()].filter(({ entry }) => !claimed.has(entry.error_id));
+  const fresh = [...after.values()].filter(({ entry }) => !base.claimedIds.has(entry.error_id));
+  const renamed = pairAlike(
+    [...gone, ...replaced.map((change) => change.before)],
+    [...fresh, ...replaced.map((change) => change.after)],
+    likeness,
+  );
+  const origins = new Set(renamed.map((change) => change.before));
+  const successors = new Set(renamed.map((change) => change.after));
+  return {
+    kept,
+    renamed,
+    reused: replaced.filter((change) => !successors.has(change.after)),
+    added: fresh.filter((file) => !successors.has(file)),
+    deleted: gone.filter((file) => !origins.has(file)),
+  };
 }
 
-function findSuccessor(old: ReadEntry, added: readonly ReadEntry[]): ReadEntry | undefined {
-  return added.find(({ path }) => path === old.path) ?? added.find((file) => likeness(old, file) >= SAME);
+/** The entries that have their id still, and those whose id another error has now. */
+function splitSame(
+  before: ReadonlyMap<string, ReadEntry>,
+  after: ReadonlyMap<string, ReadEntry>,
+  likeness: Likeness,
+): { kept: Change[]; replaced: Change[] } {
+  const kept: Change[] = [];
+  const replaced: Change[] = [];
+  for (const [id, old] of before) {
+    const now = after.get(id);
+    const change = now && { before: old, after: now };
+    if (change) (isSameError(change, likeness) ? kept : replaced).push(change);
+  }
+  return { kept, replaced };
 }
 
-function isRead(file: ParsedEntry): file is ReadEntry {
-  return file.entry !== null;
+function onceEach(files: readonly ReadEntry[]): Map<string, ReadEntry> {
+  const groups = Map.groupBy(files, ({ entry }) => entry.error_id);
+  return new Map([...groups].flatMap(([id, [file, twin]]) => (file && !twin ? [[id, file]] : [])));
+}
+
+/** Below this share of common lines nothing is left of an entry. */
+const ANOTHER = 0.3;
+
+/** Some mark, most words of the title, or a fair part of the lines is as it was; or nobody can tell. */
+function isSameError({ before, after }: Change, likeness: Likeness): boolean {
+  const lost = new Set([...before.lost, ...after.lost]);
+  return (
+    ['title', 'patterns', 'alerts', 'samples'].some((key) => lost.has(key)) ||
+    sharesTitle(before, after) ||
+    likeness.sharesMark(before, after) ||
+    likeness.shareOfLines(before, after) >= ANOTHER
+  );
+}
+
+function sharesTitle(before: ReadEntry, after: ReadEntry): boolean {
+  const [old, now] = [titleWords(before), titleWords(after)];
+  const common = [...now].filter((word) => old.has(word)).length;
+  return common * 2 > Math.min(old.size, now.size);
+}
+
+function titleWords({ entry }: ReadEntry): Set<string> {
+  return new Set(entry.title.toLowerCase().match(/[\p{L}\d]{3,}/gu));
 }

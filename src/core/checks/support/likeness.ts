@@ -1,26 +1,71 @@
 import type { ReadEntry } from '../check.ts';
 
-/** Lines that many entries have say nothing about one of them. */
+/** How entries of two versions are compared. What several entries of one version have says nothing about one of them. */
+export type Likeness = {
+  /** What tells an error from all others: its title, patterns, matchers and samples. */
+  marksOf: (file: ReadEntry) => string[];
+  sharesMark: (a: ReadEntry, b: ReadEntry) => boolean;
+  /** The share of lines, from 0 to 1, that two entries have in common. */
+  shareOfLines: (a: ReadEntry, b: ReadEntry) => number;
+};
+
+/** Shorter lines, headings and these keys are in many entries. */
 const SHORTEST = 16;
 const COMMON = /^(?:#|```|auto_fix|in_kb|requires_|occurrence_count)/;
 
-const KNOWN = new WeakMap<ReadEntry, Set<string>>();
-
-/** The share of lines, from 0 to 1, that two entries have in common. */
-export function likeness(a: ReadEntry, b: ReadEntry): number {
-  const [mine, theirs] = [tellingLines(a), tellingLines(b)];
-  const common = [...mine].filter((line) => theirs.has(line)).length;
-  return common / Math.max(1, mine.size, theirs.size);
+/** For entries of these versions of a knowledge base. What is common is only worked out when somebody asks. */
+export function createLikeness(versions: readonly (readonly ReadEntry[])[]): Likeness {
+  const marks = createUncommon(versions, readMarks);
+  const lines = createUncommon(versions, readLines);
+  return {
+    marksOf: (file) => [...marks(file)],
+    sharesMark: (a, b) => intersection(marks(a), marks(b)) > 0,
+    shareOfLines: (a, b) => intersection(lines(a), lines(b)) / Math.max(1, lines(a).size, lines(b).size),
+  };
 }
 
-/** An entry is compared with many. */
-function tellingLines(file: ReadEntry): Set<string> {
-  const lines = KNOWN.get(file) ?? readTellingLines(file);
-  KNOWN.set(file, lines);
-  return lines;
+/** What `read` finds in an entry, without what it finds in another entry of the same version as well. */
+function createUncommon(
+  versions: readonly (readonly ReadEntry[])[],
+  read: (file: ReadEntry) => Set<string>,
+): (file: ReadEntry) => ReadonlySet<string> {
+  const known = new Map<ReadEntry, Set<string>>();
+  let common: Set<string> | null = null;
+  return (file) => {
+    common ??= new Set(versions.flatMap((files) => repeated(files.map(read))));
+    const own = known.get(file) ?? without(read(file), common);
+    known.set(file, own);
+    return own;
+  };
 }
 
-function readTellingLines({ source, entry }: ReadEntry): Set<string> {
+function repeated(sets: readonly Set<string>[]): string[] {
+  const seen = new Set<string>();
+  return sets.flatMap((set) => {
+    const again = [...set].filter((item) => seen.has(item));
+    for (const item of set) seen.add(item);
+    return again;
+  });
+}
+
+function without(set: ReadonlySet<string>, others: ReadonlySet<string>): Set<string> {
+  return new Set([...set].filter((item) => !others.has(item)));
+}
+
+function intersection(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  return [...a].filter((item) => b.has(item)).length;
+}
+
+function readMarks({ entry }: ReadEntry): Set<string> {
+  return new Set([
+    `title ${entry.title.trim().toLowerCase()}`,
+    ...entry.patterns.map((pattern) => `pattern ${pattern}`),
+    ...entry.alerts.map((alert) => `alert ${alert}`),
+    ...entry.samples.match.map(({ text }) => `sample ${text}`),
+  ]);
+}
+
+function readLines({ source, entry }: ReadEntry): Set<string> {
   const lines = source.text.replaceAll(entry.error_id, '').split('\n');
   const trimmed = lines.map((line) => line.trim());
   return new Set(trimmed.filter((line) => line.length >= SHORTEST && !COMMON.test(line)));

@@ -1,16 +1,36 @@
 import { mentionedErrors } from '../../entry/body/mentions.ts';
 import type { KnownError } from '../../generated/types.ts';
 import type { CheckContext, ReadEntry } from '../check.ts';
+import { claimedIds } from './claimed-ids.ts';
 
 /** Every id that an entry may name: those that exist, in whatever state their file is, and those that are planned. */
 export function knownIds({ kb }: CheckContext): Set<string> {
-  return new Set([...kb.files.flatMap(({ claimedId }) => claimedId ?? []), ...kb.settings.planned_errors]);
+  return new Set([...claimedIds(kb), ...kb.settings.planned_errors]);
 }
 
 /** The entries that a body names, once each. `ORA-01555` is none unless this knowledge base has ids like it. */
 export function mentionsOf({ source, bodyStart }: ReadEntry, ids: ReadonlySet<string>): string[] {
-  const prefixes = new Set([...ids].map(prefixOf));
-  return mentionedErrors(source.text.slice(bodyStart)).filter((id) => prefixes.has(prefixOf(id)));
+  const lengths = longestOf(ids);
+  const mentioned = mentionedErrors(source.text.slice(bodyStart), (prefix) => lengths.has(prefix));
+  return mentioned.filter((id) => isWrittenLike(id, lengths));
+}
+
+const LONGEST = new WeakMap<ReadonlySet<string>, Map<string, number>>();
+
+/** Of the ids with each prefix, how many characters the longest has. */
+function longestOf(ids: ReadonlySet<string>): ReadonlyMap<string, number> {
+  const known = LONGEST.get(ids);
+  if (known) return known;
+  const lengths = new Map<string, number>();
+  for (const id of ids) lengths.set(prefixOf(id), Math.max(id.length, lengths.get(prefixOf(id)) ?? 0));
+  LONGEST.set(ids, lengths);
+  return lengths;
+}
+
+/** A ticket may have the prefix of an entry, but counts in more digits. Zeros in front are a slip. */
+function isWrittenLike(id: string, lengths: ReadonlyMap<string, number>): boolean {
+  const longest = lengths.get(prefixOf(id)) ?? 0;
+  return id.length <= longest || id.charAt(id.indexOf('-') + 1) === '0';
 }
 
 /** The entries that the front matter names. */
@@ -18,6 +38,7 @@ export function listedErrors({ related_errors, overlaps_with }: KnownError): Set
   return new Set([...related_errors, ...overlaps_with]);
 }
 
-function prefixOf(id: string): string {
+/** `ERROR` of `ERROR-001`. */
+export function prefixOf(id: string): string {
   return id.slice(0, id.indexOf('-'));
 }

@@ -1,9 +1,11 @@
 import type { RegexNode } from '../../match/syntax/ast.ts';
-import { parsePattern } from '../../match/syntax/parse-pattern.ts';
+import { foldedLiteral, foldSet } from '../../match/syntax/case-folding.ts';
+import { type CharSet, isEqual } from '../../match/syntax/char-set.ts';
+import { parsedPattern } from './parsed-pattern.ts';
 
 /** The same for patterns that say the same: without regard to case, to groups that only bracket, and to how it is escaped. */
 export function patternKey(source: string): string {
-  const node = parsePattern(source);
+  const node = parsedPattern(source);
   return (node && nodeKey(node)) ?? `source ${source}`;
 }
 
@@ -11,7 +13,7 @@ export function patternKey(source: string): string {
 function nodeKey(node: RegexNode): string | null {
   switch (node.type) {
     case 'char':
-      return node.set && `[${node.set.join()}]`;
+      return node.set && setKey(node.set);
     case 'assert':
       return `<${node.assertion}>`;
     case 'group':
@@ -23,6 +25,22 @@ function nodeKey(node: RegexNode): string | null {
     case 'repeat':
       return joined([node.body], '', '(', `){${node.min},${node.max}${node.greedy ? '' : '?'}}`);
   }
+}
+
+/** A set is the same object wherever a letter stands. */
+const SET_KEYS = new WeakMap<CharSet, string>();
+
+function setKey(set: CharSet): string {
+  const key = SET_KEYS.get(set) ?? workOutSetKey(set);
+  SET_KEYS.set(set, key);
+  return key;
+}
+
+/** A letter in all its cases, or a digit, is its own key: most of a pattern is that. */
+function workOutSetKey(set: CharSet): string {
+  const letter = foldedLiteral(set) ?? '';
+  const whole = /^[a-z0-9 ]$/.test(letter) ? foldSet([letter.charCodeAt(0), letter.charCodeAt(0)]) : null;
+  return whole && isEqual(set, whole) ? letter : `[${set.join()}]`;
 }
 
 function joined(nodes: readonly RegexNode[], between: string, before: string, after: string): string | null {

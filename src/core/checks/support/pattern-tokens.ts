@@ -48,7 +48,12 @@ export function tokenizePattern(source: string): PatternToken[] {
   return tokens;
 }
 
+/** Nothing but a literal begins so, and most tokens do. */
+const LETTER = /[A-Za-z0-9_ ]/;
+
 function tokenAt(source: string, start: number): Pick<PatternToken, 'kind' | 'text'> {
+  const letter = source.charAt(start);
+  if (LETTER.test(letter)) return { kind: 'literal', text: letter };
   for (const { kind, pattern } of TOKENS) {
     pattern.lastIndex = start;
     const text = pattern.exec(source)?.[0];

@@ -26,6 +26,11 @@ export function admittedPatterns(entries: readonly ReadEntry[]): ReadPattern[] {
   return entries.flatMap((file) => readPatterns(file).filter(({ error }) => error === null));
 }
 
+/** Nobody can tell what such an entry would match once its pattern is mended. */
+export function hasBrokenPattern(file: ReadEntry): boolean {
+  return readPatterns(file).some(({ error }) => error !== null);
+}
+
 export function pathOf({ index }: ReadPattern): string[] {
   return ['patterns', String(index)];
 }

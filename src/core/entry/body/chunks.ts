@@ -63,6 +63,7 @@ function weigh(chunk: readonly Line[]): number {
 /** Code counts as well: what looks like a fence to us may be none to the parser. */
 function countMarks({ text }: Line): number {
   const indent = text.length - text.trimStart().length;
-  const nesting = NESTING.exec(text)?.[0].match(MARKS)?.length ?? 0;
+  const nested = NESTING.exec(text)?.[0] || null;
+  const nesting = nested?.match(MARKS)?.length ?? 0;
   return (text.match(MARKS)?.length ?? 0) + nesting * COST_OF_NESTING + indent / 4;
 }

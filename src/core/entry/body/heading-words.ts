@@ -1,3 +1,5 @@
+import { remember } from '../../remember.ts';
+
 /** A heading longer than this names nothing that kedb knows. */
 const LONGEST = 200;
 
@@ -5,7 +7,9 @@ const LONGEST = 200;
  * What a heading says, for comparing: lower-case words alone. An emoji, what is left of a mangled one, a
  * number, an anchor, a `:shortcode:` or a bracketed aside makes no difference.
  */
-export function headingWords(heading: string): string {
+export const headingWords = remember(workOutWords);
+
+function workOutWords(heading: string): string {
   const words = heading
     .slice(0, LONGEST)
     .replace(/<[^<>]*>|\([^()]*\)|:[a-z0-9_+-]+:/gi, ' ')

@@ -11,7 +11,7 @@ export type Lines = { lines: Line[]; unclosedFences: Line[] };
 
 type Fence = { mark: string; indent: number; isQuoted: boolean; line: Line };
 
-const LINE = /[^\r\n]*(?:\r\n|\n|\r|$)/y;
+const LINE_END = /\r\n|\n|\r/g;
 /** A fence may stand in list items and quotes; its info string has no backtick (CommonMark 0.31 §4.5). */
 const FENCE_OPENS = /^([ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+|>[ \t]*)*)(`{3,}(?!.*`)|~{3,})/;
 const FENCE_CLOSES = /^[ \t>]*(`{3,}|~{3,})[ \t]*$/;
@@ -44,16 +44,17 @@ export function readLines(markdown: string): Lines {
 function splitLines(markdown: string): Line[] {
   const lines: Line[] = [];
   for (let start = 0; start < markdown.length; ) {
-    LINE.lastIndex = start;
-    const written = LINE.exec(markdown)?.[0] ?? '';
-    const end = start + written.length;
-    lines.push({ text: written.replace(/[\r\n]+$/, ''), start, end, verbatim: false });
+    LINE_END.lastIndex = start;
+    const { 0: ending, index } = LINE_END.exec(markdown) ?? { 0: '', index: markdown.length };
+    const end = index + ending.length;
+    lines.push({ text: markdown.slice(start, index), start, end, verbatim: false });
     start = end;
   }
   return lines;
 }
 
 function openFence(line: Line): Fence | null {
+  if (!line.text.includes('```') && !line.text.includes('~~~')) return null;
   const [, prefix = '', mark] = FENCE_OPENS.exec(line.text) ?? [];
   return mark ? { mark, indent: prefix.length, isQuoted: prefix.includes('>'), line } : null;
 }

@@ -3,6 +3,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { chunkText, splitChunks } from './chunks.ts';
 import type { Line } from './lines.ts';
 import { markdownOptions } from './markdown-options.ts';
+import { readSimpleMarkdown } from './simple-markdown/read-simple-markdown.ts';
 
 /** A top-level node of a section, with the text that its offsets count in. */
 export type Block = { node: RootContent; source: string };
@@ -12,8 +13,8 @@ export function parseBlocks(lines: readonly Line[]): Block[] {
   return splitChunks(lines).flatMap((chunk) => {
     const source = chunkText(chunk);
     if (source.trim() === '') return [];
-    const nodes = fromMarkdown(source, markdownOptions(source)).children.filter((node) => !isComment(node));
-    return nodes.map((node) => ({ node, source }));
+    const nodes = readSimpleMarkdown(source) ?? fromMarkdown(source, markdownOptions(source)).children;
+    return nodes.filter((node) => !isComment(node)).map((node) => ({ node, source }));
   });
 }
 

@@ -15,10 +15,13 @@ const NOT_AN_ENTRY = new Set([
 
 const ERROR_ID = /(?<![\w-])([A-Z][A-Z0-9]*)-\d{3,}(?![\w-])/g;
 
-/** The entries that a text names, each once, in order. */
-export function mentionedErrors(text: string): string[] {
+/** The entries that a text names, each once, in order; `isPrefix` where it is known how ids begin. */
+export function mentionedErrors(
+  text: string,
+  isPrefix: (prefix: string) => boolean = (prefix) => !NOT_AN_ENTRY.has(prefix),
+): string[] {
   const ids = Array.from(text.matchAll(ERROR_ID))
-    .filter(([, prefix = '']) => !NOT_AN_ENTRY.has(prefix))
+    .filter(([, prefix = '']) => isPrefix(prefix))
     .map(([id]) => id);
   return [...new Set(ids)];
 }

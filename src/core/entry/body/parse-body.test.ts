@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Body } from '../../generated/types.ts';
-import { repairMangled } from '../mangled-text.ts';
+import { applyReplacements } from '../../source-text.ts';
+import { findRepairs } from '../repairs.ts';
 import { MAX_BODY_LENGTH } from './chunks.ts';
 import { parseBody } from './parse-body.ts';
 import { SECTION_NAMES } from './sections.ts';
@@ -118,7 +119,8 @@ describe('parseBody on the seed', () => {
   });
 
   it('reads the same from the file as it was received, once repaired', () => {
-    expect(parseBody(repairMangled(fixtureBody('ERROR-001-as-received.md'))).value).toEqual(SEED);
+    const received = fixtureBody('ERROR-001-as-received.md');
+    expect(parseBody(applyReplacements(received, findRepairs(received))).value).toEqual(SEED);
   });
 
   it('reads the same with CRLF, and where headings are still mangled', () => {

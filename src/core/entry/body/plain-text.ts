@@ -1,9 +1,13 @@
 import type { Link, ListItem, Nodes, PhrasingContent } from 'mdast';
 import { markdownOf } from './markdown.ts';
 
+/** More than one blank, or one that is no space. */
+const UNEVEN = /\s{2}|[^\S ]/;
+
 /** Text without emphasis. Code keeps its backticks and a link its address, for those are content. */
 export function plainText(nodes: readonly PhrasingContent[]): string {
-  return nodes.map(plain).join('').replaceAll(/\s+/g, ' ').trim();
+  const text = nodes.map(plain).join('');
+  return (UNEVEN.test(text) ? text.replaceAll(/\s+/g, ' ') : text).trim();
 }
 
 function plain(node: PhrasingContent): string {

@@ -11,8 +11,12 @@ export function stepTitle(written: string): string {
   return title === '' ? written : title;
 }
 
+/** Signs that mean nothing in Markdown, and are most headings: those the parser need not see. */
+const NO_MARKDOWN = /^[\p{L}\p{N} ,.;:?()'"/+=%–—-]*$/u;
+
 /** A heading's Markdown as a step's title. */
 export function headingTitle(heading: string): string {
+  if (NO_MARKDOWN.test(heading)) return stepTitle(heading.replaceAll(/ +/g, ' ').trim());
   const [node] = fromMarkdown(`# ${heading}`).children;
   return stepTitle(node?.type === 'heading' ? plainText(node.children) : heading);
 }

@@ -44,7 +44,9 @@ function flattenAll(parts: RegexNode[]): Piece[][] | null {
   for (const part of parts) {
     const next = flatten(part);
     if (!next || variants.length * next.length > MAX_VARIANTS) return null;
-    variants = variants.flatMap((head) => next.map((tail) => [...head, ...tail]));
+    const [only] = next;
+    if (next.length === 1 && only) for (const head of variants) head.push(...only);
+    else variants = variants.flatMap((head) => next.map((tail) => [...head, ...tail]));
   }
   return variants;
 }

@@ -9,6 +9,16 @@ const FOREIGN_LETTERS: CharSet = union([LONG_S, LONG_S], [KELVIN, KELVIN]);
  * takes some characters outside ASCII but not all, or a letter in one of its cases only.
  */
 export function unitTable(set: CharSet): UnitTable | null {
+  const known = TABLES.get(set);
+  if (known !== undefined) return known;
+  const table = makeTable(set);
+  TABLES.set(set, table);
+  return table;
+}
+
+const TABLES = new WeakMap<CharSet, UnitTable | null>();
+
+function makeTable(set: CharSet): UnitTable | null {
   const takesForeign = foreignMembers(set);
   if (takesForeign === null || !isCaseless(set)) return null;
   const table = new Uint8Array(ASCII + 1);

@@ -50,8 +50,10 @@ function toByte(unit: number): number {
   return unit === KELVIN ? 0x6b : 0x80 | (unit & 0x7f);
 }
 
+/** Literals are short and many: one buffer does for all. */
+const shared = createTextBytes();
+
 export function bytesOf(text: string): Uint8Array {
-  const target = createTextBytes();
-  loadText(target, text);
-  return target.bytes.slice(0, text.length);
+  loadText(shared, text);
+  return shared.bytes.slice(0, text.length);
 }

@@ -21,7 +21,18 @@ const CASELESS: CharSet = union(
 /** Every set closed under case as RE2's simple folding has it; null where only its tables could tell. */
 export function foldSet(set: CharSet): CharSet | null {
   const [only = ASCII_END, last] = set;
-  return (only === last && set.length === 2 && FOLDED_ASCII[only]) || workOutFold(set);
+  return (only === last && set.length === 2 && FOLDED_ASCII[only]) || rememberedFold(set);
+}
+
+/** `\d` and its like are the same object in all patterns. */
+const FOLDED = new WeakMap<CharSet, CharSet | null>();
+
+function rememberedFold(set: CharSet): CharSet | null {
+  const known = FOLDED.get(set);
+  if (known !== undefined) return known;
+  const folded = workOutFold(set);
+  FOLDED.set(set, folded);
+  return folded;
 }
 
 function workOutFold(set: CharSet): CharSet | null {
@@ -61,6 +72,17 @@ function overlaps(set: CharSet, orbit: CharSet): boolean {
 
 /** The one character that every member of a set folds to (as `foldText` does), or null: the set is no literal. */
 export function foldedLiteral(set: CharSet): string | null {
+  const known = LITERALS.get(set);
+  if (known !== undefined) return known;
+  const literal = workOutLiteral(set);
+  LITERALS.set(set, literal);
+  return literal;
+}
+
+/** Each letter's set is the same object in all patterns. */
+const LITERALS = new WeakMap<CharSet, string | null>();
+
+function workOutLiteral(set: CharSet): string | null {
   const first = set[0];
   if (first === undefined || set.length > 6) return null;
   const target = foldCodePoint(first);

@@ -40,7 +40,13 @@ export function has(set: CharSet, codePoint: number): boolean {
 }
 
 export function intersects(a: CharSet, b: CharSet): boolean {
-  return negate(union(negate(a), negate(b))).length > 0;
+  let [i, j] = [0, 0];
+  while (i < a.length && j < b.length) {
+    if ((a[i + 1] ?? 0) < (b[j] ?? 0)) i += 2;
+    else if ((b[j + 1] ?? 0) < (a[i] ?? 0)) j += 2;
+    else return true;
+  }
+  return false;
 }
 
 export function isEqual(a: CharSet, b: CharSet): boolean {

@@ -1,4 +1,5 @@
 import type { Assertion, RegexNode } from './ast.ts';
+import { foldSet } from './case-folding.ts';
 import { ANY, NOT_NEWLINE } from './char-set.ts';
 import {
   type Cursor,
@@ -41,12 +42,29 @@ function parseAlternation(cursor: Cursor): RegexNode {
 function parseConcat(cursor: Cursor): RegexNode {
   const parts: RegexNode[] = [];
   while (!isAtEnd(cursor) && !lookingAt(cursor, '|') && !lookingAt(cursor, ')')) {
-    for (const node of parseAtom(cursor)) parts.push(node);
+    if (!takeLetters(cursor, parts)) for (const node of parseAtom(cursor)) parts.push(node);
     const last = parts.pop();
     if (last) parts.push(parseRepeat(cursor, last));
   }
   const [only] = parts;
   return parts.length === 1 && only ? only : { type: 'concat', parts };
+}
+
+const LETTERS = /[\w ,:;'"<>=!@#%&~/-]+/y;
+
+/** Most of a pattern is letters, which only the flag i could make different: each is one node, the same everywhere. */
+function takeLetters(cursor: Cursor, parts: RegexNode[]): boolean {
+  const letters = cursor.flags.fold ? takeMatch(cursor, LETTERS)?.[0] : undefined;
+  if (letters === undefined) return false;
+  for (let at = 0; at < letters.length; at++) parts.push(foldedLetter(letters.charCodeAt(at)));
+  return true;
+}
+
+const FOLDED_LETTERS: RegexNode[] = [];
+
+function foldedLetter(code: number): RegexNode {
+  FOLDED_LETTERS[code] ??= { type: 'char', set: foldSet([code, code]), literal: true };
+  return FOLDED_LETTERS[code];
 }
 
 /** One atom, but for \Q…\E, which is as many as it quotes, and (?flags), which is none. */

@@ -1,29 +1,38 @@
-import { isTouchedBy } from '../../kb/changed-files.ts';
-import type { Problem, ProblemSeverity } from '../../problem.ts';
+import { isTouchedBy, unitOf } from '../../kb/changed-files.ts';
+import type { Problem } from '../../problem.ts';
+import { tally } from '../counts.ts';
 import { markdownLink } from '../markdown.ts';
 import type { MarkdownTable } from '../markdown-table.ts';
 import type { LinkTo } from './link-to.ts';
 
-/** How many problems of which kind each file has; the order is that of the problems given. */
+/** How many problems of which kind each entry has, its sample files included; the order is that of the problems given. */
 export function entryTable(
   problems: readonly Problem[],
   changed: readonly string[] | undefined,
   linkTo: LinkTo,
 ): MarkdownTable {
   const isTouched = isTouchedBy(changed ?? []);
-  const files = [...Map.groupBy(problems, ({ file }) => file)];
+  const counts = ['errors', 'warnings', 'remarks'];
   return {
     title: 'By entry',
-    columns: ['file', ...(changed ? ['changed here'] : []), 'errors', 'warnings', 'remarks'],
-    rows: files.map(([file, found]) => [
-      markdownLink(file, linkTo(file, 1)),
-      ...(changed ? [isTouched(file) ? 'yes' : ''] : []),
-      ...(['error', 'warning', 'info'] as const).map((severity) => countOf(found, severity)),
+    columns: ['entry', ...(changed ? ['changed here'] : []), ...counts],
+    numbers: counts,
+    rows: [...Map.groupBy(problems, ({ file }) => unitOf(file)).values()].map((found) => [
+      linkOf(found, linkTo),
+      ...(changed ? [found.some(({ file }) => isTouched(file)) ? 'yes' : ''] : []),
+      ...countCells(found),
     ]),
   };
 }
 
-function countOf(problems: readonly Problem[], wanted: ProblemSeverity): string {
-  const count = problems.filter(({ severity }) => severity === wanted).length;
-  return count === 0 ? '' : String(count);
+/** An entry's own file, where it has a problem; else the sample file that has. */
+function linkOf(found: readonly Problem[], linkTo: LinkTo): string {
+  const files = found.map(({ file }) => file);
+  const file = files.find((name) => name.endsWith('.md')) ?? files[0] ?? '';
+  return markdownLink(file, linkTo(file, 1));
+}
+
+function countCells(problems: readonly Problem[]): string[] {
+  const { errors, warnings, infos } = tally(problems);
+  return [errors, warnings, infos].map((count) => (count === 0 ? '' : String(count)));
 }

@@ -1,51 +1,50 @@
-import type { ShellCommand } from '../script.ts';
-import { type DangerRule, hasOption, operandsOf } from './danger.ts';
-
-/** Folders whose loss is the loss of the system, or of everybody's data. */
-const VITAL =
-  /^(?:|\/(?:bin|boot|dev|etc|home|lib|lib64|opt|proc|root|run|sbin|srv|sys|usr|var|var\/lib|mnt|media)?|~)$/;
-
-/** What `find` can ask of a file before it deletes it. */
-const FIND_TEST =
-  /^-(?:i?name|i?path|i?regex|wholename|[acm](?:time|min)|newer.*|size|empty|user|group|perm|links|inum|samefile|uid|gid)$/;
+import { type RankedFolder, rankFolder } from '../folders.ts';
+import { readOptions } from '../running/options.ts';
+import { syntaxOf } from '../running/program-options.ts';
+import type { Argument, ShellCommand } from '../script.ts';
+import { type DangerRule, hasOption, operandsOf, type Verdict } from './danger.ts';
 
 export const removal: DangerRule = (command) => {
   if (command.name === 'rm') return recursiveRemoval(command);
-  if (command.name === 'find') return findDelete(command);
   if (command.name === 'mv' && operandsOf(command).at(-1) === '/dev/null') {
     return { reason: 'throws the files away' };
   }
-  return null;
+  return command.name === 'shred' ? shredded(command) : null;
 };
 
-function recursiveRemoval(command: ShellCommand) {
+function recursiveRemoval(command: ShellCommand): Verdict | null {
   if (!hasOption(command, '-r', '-R', '--recursive')) return null;
   if (hasOption(command, '--no-preserve-root')) return { reason: 'deletes the whole file system' };
-  const target = command.args.find((arg) => !/^-./.test(arg.value) && isVital(arg.least));
-  if (!target) return null;
-  const where = vitalName(target.least);
-  return { reason: target.isLiteral ? `deletes ${where}` : `deletes ${where} where the variable is empty` };
+  const { operands } = readOptions(command.args, syntaxOf('rm'));
+  const verdicts = operands.flatMap((operand) => judgeTarget(operand, command) ?? []);
+  return verdicts.find(({ harm }) => harm !== 'unsure') ?? verdicts[0] ?? null;
 }
 
 /** `rm -rf "$DIR"` alone does nothing where DIR is empty. */
-function isVital(path: string): boolean {
-  return path !== '' && path !== '*' && VITAL.test(folderOf(path));
+function judgeTarget({ value, least, isLiteral }: Argument, { folder }: ShellCommand): Verdict | null {
+  const ranked = rankFolder(least, folder);
+  if (!ranked) return null;
+  const verdict = deletionOf(ranked);
+  const isWritten = isLiteral || rankFolder(value, folder)?.path === ranked.path;
+  return isWritten ? verdict : { ...verdict, reason: `${verdict.reason} where the variable is empty` };
 }
 
-/** `/etc/`, `/etc/*` and `//etc` are `/etc`; the root is nothing. */
-function folderOf(path: string): string {
-  return path.replaceAll(/\/{2,}/g, '/').replace(/\/?(?:\.?\*)?$/, '');
+/** What is said of a folder that goes with all below it. */
+export function deletionOf({ path, rank, isAllWithin }: RankedFolder): Verdict {
+  if (rank === 'here') return hereDeletion(path, isAllWithin);
+  if (rank === 'near-data') return { reason: `deletes ${path}, which may be data`, harm: 'unsure' };
+  return { reason: path === '/' ? 'deletes the whole file system' : `deletes all of ${path}` };
 }
 
-function vitalName(path: string): string {
-  const folder = folderOf(path);
-  return folder === '' ? 'the whole file system' : `all of ${folder}`;
+/** `rm -rf *` is often meant: by who has just gone there. */
+function hereDeletion(path: string, isAllWithin: boolean): Verdict {
+  if (path !== '.') return { reason: 'deletes a folder above the one that it happens to run in' };
+  const reason = 'deletes the folder that it happens to run in';
+  return isAllWithin ? { reason, harm: 'unsure' } : { reason };
 }
 
-function findDelete(command: ShellCommand) {
-  const words = command.args.map(({ value }) => value);
-  const isBare = words.includes('-delete') && !words.some((word) => FIND_TEST.test(word));
-  const start = command.args.find((arg) => !/^-./.test(arg.value));
-  if (!isBare || !start || !isVital(start.least)) return null;
-  return { reason: `deletes ${vitalName(start.least)}` };
+function shredded(command: ShellCommand): Verdict | null {
+  return hasOption(command, '--help', '--version') || command.args.length === 0
+    ? null
+    : { reason: 'overwrites the files so that nothing can be restored' };
 }

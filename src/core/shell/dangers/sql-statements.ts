@@ -1,8 +1,20 @@
 /** What an SQL text holds besides statements. Dollar quotes stay: what is in them is code. */
 const NOISE = /--[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|'(?:[^']|'')*(?:'|$)/g;
 
-const DROP = /^drop\s+(database|schema|table|tablespace)\b/i;
+const DROP =
+  /^drop\s+(?<kind>database|schema|table|tablespace|keyspace|owned)\b\s*(?:if\s+exists\s+)?(?<names>.*)$/is;
+const TRUNCATE = /^truncate\s+(?:table\s+)?(?<names>.+)$/is;
+const DROP_COLUMN = /^alter\s+table\b.*\bdrop\s+(?:column\b|partition\b)/is;
 const CHANGE_ALL = /(?:^|[\s(])(?:delete\s+from|update)\s/i;
+
+/** Words before a statement that do not keep it from being done. */
+const BEFORE = /^(?:explain\s+\(?analyze\b[^a-z]*|begin\s+|(?:do\s+)?\$\w*\$\s*(?:begin\s+)?)/i;
+
+/** `WHERE 1 = 1`, `WHERE true`: no condition at all. */
+const NO_CONDITION = /\bwhere\s+(?:\(?\s*(?:1|true)\s*\)?(?:\s*=\s*1)?)\s*\)?$/i;
+
+/** A table that is made to be thrown away. */
+const SCRATCH = /^["`[]?(?:\w+\.)?(?:te?mp|scratch)_/i;
 
 /** Where each statement that loses data begins, and what it does. */
 export function findHarmfulSql(sql: string): { offset: number; reason: string }[] {
@@ -11,17 +23,31 @@ export function findHarmfulSql(sql: string): { offset: number; reason: string }[
   return blank.split(';').flatMap((statement) => {
     const start = offset + statement.length - statement.trimStart().length;
     offset += statement.length + 1;
-    const reason = judge(statement.trim());
+    const reason = judge(statement.trim().replace(BEFORE, ''));
     return reason ? [{ offset: start, reason }] : [];
   });
 }
 
 function judge(statement: string): string | null {
-  const dropped = DROP.exec(statement)?.[1];
-  if (dropped) return `deletes the ${dropped.toLowerCase()}`;
-  if (/^truncate\s/i.test(statement)) return 'empties the table';
-  if (!/^(?:delete|update|with)\b/i.test(statement) || /\bwhere\b/i.test(statement)) return null;
-  if (!CHANGE_ALL.test(statement)) return null;
+  const { kind, names } = DROP.exec(statement)?.groups ?? {};
+  if (kind === 'owned') return 'deletes all that a role owns';
+  if (kind && !isScratch(names)) return `deletes the ${kind.toLowerCase()}`;
+  const emptied = TRUNCATE.exec(statement)?.groups?.names;
+  if (emptied && !isScratch(emptied)) return 'empties the table';
+  if (DROP_COLUMN.test(statement)) return 'deletes the column with its data';
+  return isOfAllRows(statement) ? ofAllRows(statement) : null;
+}
+
+function isScratch(names: string | undefined): boolean {
+  return (names ?? '').split(',').every((name) => SCRATCH.test(name.trim()));
+}
+
+function isOfAllRows(statement: string): boolean {
+  if (!/^(?:delete|update|with)\b/i.test(statement) || !CHANGE_ALL.test(statement)) return false;
+  return !/\bwhere\b/i.test(statement) || NO_CONDITION.test(statement);
+}
+
+function ofAllRows(statement: string): string {
   return /delete\s+from/i.test(statement)
     ? 'deletes every row: it has no WHERE'
     : 'changes every row: it has no WHERE';

@@ -1,6 +1,6 @@
 type CommandProps = {
   code: string;
-  /** The one that `c` copies. */
+  /** The one that `c` copies from anywhere. */
   isMain?: boolean;
 };
 
@@ -8,7 +8,7 @@ type CommandProps = {
 export function Command({ code, isMain = false }: CommandProps) {
   return (
     <div class={isMain ? 'command main-command' : 'command'}>
-      <pre tabindex={0}>
+      <pre tabindex={0} data-item>
         <code>{code}</code>
       </pre>
       <button class="copy" type="button" data-copy hidden aria-label={`Copy: ${code}`}>

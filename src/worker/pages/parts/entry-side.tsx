@@ -8,37 +8,12 @@ type EntrySideProps = { entry: KnownError; plan: Plan; texts: EntryTexts; editUr
 
 /** Who, what else, what has been, and where to read on. */
 export function EntrySide({ entry, plan, texts, editUrl }: EntrySideProps) {
-  const { related, impact, history, references } = plan;
+  const { owners, related, impact, history, references } = plan;
   return (
     <aside class="entry-side" aria-label="About this entry">
-      <Who owners={plan.owners} />
-      {related.length > 0 && (
-        <Part title="Related">
-          <ul class="plain-list">
-            {related.map(({ error_id, title }) => (
-              <li>
-                {title === null ? (
-                  `${error_id} (not written yet)`
-                ) : (
-                  <RelatedLink id={error_id} title={title} />
-                )}
-              </li>
-            ))}
-          </ul>
-        </Part>
-      )}
-      {impact.length > 0 && (
-        <Part title="Impact">
-          <ul class="plain-list">
-            {impact.map(({ level, text }) => (
-              <li>
-                {level !== null && <b>{level}: </b>}
-                <InlineText text={text} isEntry={texts.isEntry} />
-              </li>
-            ))}
-          </ul>
-        </Part>
-      )}
+      <Who owners={owners} />
+      {related.length > 0 && <RelatedEntries related={related} />}
+      {impact.length > 0 && <ImpactList impact={impact} texts={texts} />}
       {history.length > 0 && <History history={history} texts={texts} />}
       {references.length > 0 && <References references={references} />}
       <Part title="This entry">
@@ -80,11 +55,38 @@ function Who({ owners }: { owners: Plan['owners'] }) {
   );
 }
 
-function RelatedLink({ id, title }: { id: string; title: string }) {
+function RelatedEntries({ related }: { related: Plan['related'] }) {
   return (
-    <a href={`/entries/${id}`}>
-      {id} {title}
-    </a>
+    <Part title="Related">
+      <ul class="plain-list">
+        {related.map(({ error_id, title }) => (
+          <li>
+            {title === null ? (
+              `${error_id} (not written yet)`
+            ) : (
+              <a href={`/entries/${error_id}`}>
+                {error_id} {title}
+              </a>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Part>
+  );
+}
+
+function ImpactList({ impact, texts }: { impact: Plan['impact']; texts: EntryTexts }) {
+  return (
+    <Part title="Impact">
+      <ul class="plain-list">
+        {impact.map(({ level, text }) => (
+          <li>
+            {level !== null && <b>{level}: </b>}
+            <InlineText text={text} isEntry={texts.isEntry} />
+          </li>
+        ))}
+      </ul>
+    </Part>
   );
 }
 

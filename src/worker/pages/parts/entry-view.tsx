@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 import type { LiveCount } from '../../../core/answer/live-counts.ts';
-import type { KnownError, Plan } from '../../../core/generated/types.ts';
+import type { KnownError, Plan, ProseException } from '../../../core/generated/types.ts';
 import { CauseList } from './cause-list.tsx';
 import { EntryHead } from './entry-head.tsx';
 import { EntrySide } from './entry-side.tsx';
@@ -53,38 +53,16 @@ export function EntryView({ entry, plan, texts, live, editUrl, at, evidence }: E
   );
 }
 
+type BackgroundProps = { entry: KnownError; texts: EntryTexts };
+
 /** What helps to be sure that it is this error, and whatever else its authors wrote. */
-function Background({ entry: { body, patterns, alerts }, texts }: { entry: KnownError; texts: EntryTexts }) {
+function Background({ entry: { body, patterns, alerts }, texts }: BackgroundProps) {
+  const { symptoms, prose_exceptions, other_sections } = body;
   return (
     <>
-      {body.symptoms.length > 0 && (
-        <Part title="Symptoms">
-          <ul>
-            {body.symptoms.map((text) => (
-              <li>
-                {text.includes('\n') ? (
-                  <Prose text={text} html={texts.html} />
-                ) : (
-                  <InlineText text={text} isEntry={texts.isEntry} />
-                )}
-              </li>
-            ))}
-          </ul>
-        </Part>
-      )}
-      {body.prose_exceptions.length > 0 && (
-        <Part title="Exceptions">
-          <ul>
-            {body.prose_exceptions.map(({ name, text }) => (
-              <li>
-                {name !== '' && <b>{name}: </b>}
-                <InlineText text={text} isEntry={texts.isEntry} />
-              </li>
-            ))}
-          </ul>
-        </Part>
-      )}
-      {body.other_sections.map(({ heading, markdown }) => (
+      {symptoms.length > 0 && <Symptoms symptoms={symptoms} texts={texts} />}
+      {prose_exceptions.length > 0 && <Exceptions exceptions={prose_exceptions} texts={texts} />}
+      {other_sections.map(({ heading, markdown }) => (
         <Part title={heading === '' ? 'Notes' : heading}>
           <Prose text={markdown} html={texts.html} />
         </Part>
@@ -99,5 +77,39 @@ function Background({ entry: { body, patterns, alerts }, texts }: { entry: Known
         </ul>
       </Part>
     </>
+  );
+}
+
+/** A symptom of several lines is a log excerpt or the like, and was rendered as Markdown. */
+function Symptoms({ symptoms, texts }: { symptoms: readonly string[]; texts: EntryTexts }) {
+  return (
+    <Part title="Symptoms">
+      <ul>
+        {symptoms.map((text) => (
+          <li>
+            {text.includes('\n') ? (
+              <Prose text={text} html={texts.html} />
+            ) : (
+              <InlineText text={text} isEntry={texts.isEntry} />
+            )}
+          </li>
+        ))}
+      </ul>
+    </Part>
+  );
+}
+
+function Exceptions({ exceptions, texts }: { exceptions: readonly ProseException[]; texts: EntryTexts }) {
+  return (
+    <Part title="Exceptions">
+      <ul>
+        {exceptions.map(({ name, text }) => (
+          <li>
+            {name !== '' && <b>{name}: </b>}
+            <InlineText text={text} isEntry={texts.isEntry} />
+          </li>
+        ))}
+      </ul>
+    </Part>
   );
 }

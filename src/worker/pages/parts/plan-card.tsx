@@ -14,7 +14,7 @@ const HEADLINES: Record<Decision, string> = {
 
 /** The decision and why, and the command: what somebody who was just woken needs, and nothing else. */
 export function PlanCard({ plan }: { plan: Plan }) {
-  const { decision, until, reasons, command, suggested_command, owners } = plan;
+  const { decision, until, reasons, command, suggested_command } = plan;
   return (
     <section class={`plan plan-${decision}`} aria-labelledby="decision">
       <h2 class="decision" id="decision">
@@ -34,19 +34,24 @@ export function PlanCard({ plan }: { plan: Plan }) {
         <>
           <p>The entry has this command, for you to judge:</p>
           <Command code={suggested_command} />
+          <Rate rate={plan.success_rate} />
         </>
       )}
-      <p class="muted">{[rateText(plan), whoText(owners)].filter(Boolean).join(' · ')}</p>
     </section>
   );
 }
 
-function rateText({ success_rate: { declared, observed } }: Plan): string {
-  const said = declared === null ? null : `works ${percent(declared)} of the time, as the entry says`;
-  const seen = observed && `worked ${percent(observed.rate)} of ${observed.attempts} tries`;
-  return [said, seen].filter(Boolean).join('; ');
-}
-
-function whoText({ group, contact }: Plan['owners']): string {
-  return contact === null ? group : `${group}, ${contact}`;
+/** Where the command is offered, the reasons have it already. */
+function Rate({ rate: { declared, observed } }: { rate: Plan['success_rate'] }) {
+  if (declared === null && observed === null) return null;
+  return (
+    <p class="muted">
+      {declared !== null && <>The entry says that it works {percent(declared)} of the time. </>}
+      {observed !== null && (
+        <>
+          It worked {percent(observed.rate)} of the {observed.attempts} times it was tried.
+        </>
+      )}
+    </p>
+  );
 }

@@ -1,4 +1,5 @@
 import type { EntryFilter } from '../../../core/answer/filter-entries.ts';
+import { SearchField } from './search-field.tsx';
 
 type SearchFormProps = { filter: EntryFilter; choices: { service: string[]; group: string[] } };
 
@@ -11,16 +12,7 @@ export function SearchForm({ filter, choices }: SearchFormProps) {
     <search>
       <form class="filters" action="/" data-search>
         <div class="search">
-          <input
-            type="search"
-            name="q"
-            value={filter.q ?? ''}
-            placeholder="An error, a service, a word of the log"
-            aria-label="Search entries"
-            autocomplete="off"
-            spellcheck={false}
-          />
-          <kbd>/</kbd>
+          <SearchField placeholder="An error, a service, a word of the log" value={filter.q ?? ''} />
         </div>
         <div class="filter-row">
           <Choice label="Service" name="service" values={choices.service} chosen={filter.service} />

@@ -1,5 +1,5 @@
 import { foldText } from '../../../match/fold.ts';
-import { requiredLiterals } from '../../../match/literals.ts';
+import { knownLiterals } from '../../../match/literals.ts';
 import { compilePattern } from '../../../match/pattern.ts';
 import { type HealthyLine, shippedHealthyLines } from './healthy-line.ts';
 
@@ -34,24 +34,32 @@ export function createHealthyIndex(lines: readonly HealthyLine[]): HealthyIndex 
 
   return {
     firstMatch(source) {
-      const { regex } = compilePattern(source);
-      const hit = candidates(source).find((number) => regex?.test(lines[number]?.text ?? ''));
+      const numbers = candidates(source);
+      const regex = numbers.length > 0 ? compilePattern(source).regex : null;
+      const hit = numbers.find((number) => regex?.test(lines[number]?.text ?? ''));
       return hit === undefined ? null : (lines[hit] ?? null);
     },
   };
 
   /** Every match holds a literal of each set: the set with the fewest lines tells. */
   function candidates(source: string): readonly number[] {
-    const { literals } = requiredLiterals(source);
-    return literals
-      .map((set) => [...new Set(set.flatMap(linesWith))].sort((a, b) => a - b))
-      .reduce<readonly number[]>((best, found) => (found.length < best.length ? found : best), everyLine);
+    let best: readonly number[] = everyLine;
+    for (const set of knownLiterals(source).literals) {
+      const found = [...new Set(set.flatMap(linesWith))].sort((a, b) => a - b);
+      if (found.length < best.length) best = found;
+      if (best.length === 0) break;
+    }
+    return best;
   }
 
   /** The lines that hold a literal, looked for among those that hold its rarest stretch. */
   function linesWith(literal: string): number[] {
-    const lists = [...gramsOf(literal)].map((gram) => linesByGram.get(gram) ?? []);
-    const shortest = lists.reduce((best, list) => (list.length < best.length ? list : best), everyLine);
+    let shortest: readonly number[] = everyLine;
+    for (let at = 0; at + GRAM <= literal.length; at++) {
+      const list = linesByGram.get(literal.slice(at, at + GRAM));
+      if (!list) return [];
+      if (list.length < shortest.length) shortest = list;
+    }
     return shortest.filter((number) => folded[number]?.includes(literal));
   }
 }

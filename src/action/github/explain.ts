@@ -1,0 +1,44 @@
+import { StepError } from '../step-error.ts';
+import { reasonOf, statusOf } from './client.ts';
+import { graphqlErrors, isOvertaken, isRefusedByRules, messageOf } from './failures.ts';
+
+/** What failed and where to switch on what is missing. What GitHub had no part in stays as it is. */
+export function explain(error: unknown, what: string, whenRefused: string): unknown {
+  if (statusOf(error) === null && graphqlErrors(error).length === 0) return error;
+  const said = graphqlErrors(error)[0]?.message ?? reasonOf(error);
+  const sentence = said
+    .trim()
+    .replaceAll(/\s*\n\s*/g, ': ')
+    .replace(/\.$/, '');
+  return new StepError(`${what}: ${sentence}. ${adviceFor(error, whenRefused)}`.trimEnd());
+}
+
+const MAY_NOT = /not accessible by (?:integration|personal access token)|permission|must have push access/i;
+/** Off for new repositories and organisations, whatever permissions the job has. */
+const MAY_NOT_OPEN = /not permitted to create or approve pull requests/i;
+
+const SWITCH_ON =
+  'Switch on “Allow GitHub Actions to create and approve pull requests” under Settings → Actions → General → Workflow permissions (an organisation has the same switch above it), or give github-token that of a GitHub App.';
+
+function adviceFor(error: unknown, whenRefused: string): string {
+  const message = messageOf(error);
+  const status = statusOf(error);
+  if (MAY_NOT_OPEN.test(message)) return SWITCH_ON;
+  if (isRefusedByRules(error)) return whenRefused;
+  if (status === 401) return 'The github-token is not valid, or no more.';
+  if (status === 404) return 'Is there such a branch, and may the token see it? It needs contents: write.';
+  if (isOvertaken(error)) return 'Others kept pushing; the next run counts what is left.';
+  if (/rate limit/i.test(message)) return 'Run sync less often, or give github-token that of a GitHub App.';
+  if (MAY_NOT.test(message) || status === 403) return `Give the job the permission ${permissionFor(error)}.`;
+  return '';
+}
+
+function permissionFor(error: unknown): string {
+  return /\/pulls\b/.test(urlOf(error)) ? 'pull-requests: write' : 'contents: write';
+}
+
+function urlOf(error: unknown): string {
+  const request = error instanceof Error && 'request' in error ? error.request : null;
+  const url = request && typeof request === 'object' && 'url' in request ? request.url : '';
+  return typeof url === 'string' ? url : '';
+}

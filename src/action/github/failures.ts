@@ -1,0 +1,79 @@
+import { StepError } from '../step-error.ts';
+import { statusOf } from './client.ts';
+
+/** Longer than this a job should not wait for a rate limit. */
+const MAX_WAIT = 60_000;
+
+/** Others moved a branch meanwhile: what they made of it must be read first. */
+export class BranchMoved extends StepError {}
+
+/**
+ * The least delay before all is read and planned anew; null where that would not help. It is safe after an answer that
+ * was lost: had it been done, there is nothing left to do.
+ */
+export function delayAfter(error: unknown): number | null {
+  if (isTransient(error) || isOvertaken(error)) return 0;
+  return isRateLimit(error) ? retryAfter(error) : null;
+}
+
+/** GitHub had a hiccup, so nobody knows whether it was done; or one of its servers has not heard of what another did. */
+export function isTransient(error: unknown): boolean {
+  return isHiccup(error) || (statusOf(error) ?? 0) >= 500 || isLagging(error);
+}
+
+/** Someone else was faster. */
+export function isOvertaken(error: unknown): boolean {
+  return error instanceof BranchMoved || isStale(error) || EXISTS.test(messageOf(error));
+}
+
+const EXISTS = /a pull request already exists for/i;
+
+type GraphqlError = { type?: string; message: string };
+
+/** GraphQL answers HTTP 200 with what went wrong. */
+export function graphqlErrors(error: unknown): GraphqlError[] {
+  return error instanceof Error && 'errors' in error && Array.isArray(error.errors) ? error.errors : [];
+}
+
+function isStale(error: unknown): boolean {
+  return graphqlErrors(error).some(({ type }) => type === 'STALE_DATA');
+}
+
+/** What is a 5xx elsewhere (octokit/plugin-retry.js makes it one); the commit may have been made. */
+function isHiccup(error: unknown): boolean {
+  return graphqlErrors(error).some(({ message }) => message?.startsWith('Something went wrong'));
+}
+
+/** Right after a branch was made, a pull request of it may be refused (create-pull-request #4321). */
+function isLagging(error: unknown): boolean {
+  return statusOf(error) === 422 && /could not resolve to a node/i.test(messageOf(error));
+}
+
+function isRateLimit(error: unknown): boolean {
+  const status = statusOf(error);
+  return status === 429 || (status === 403 && /secondary rate limit/i.test(messageOf(error)));
+}
+
+/** Where GitHub does not say, it is a minute (docs.github.com, "Exceeding the rate limit"). */
+function retryAfter(error: unknown): number {
+  const response = error instanceof Error && 'response' in error ? error.response : null;
+  const headers = response && typeof response === 'object' && 'headers' in response ? response.headers : null;
+  const value = new Map(Object.entries(headers ?? {})).get('retry-after');
+  const seconds = Number(value ?? Number.NaN);
+  return Number.isNaN(seconds) ? MAX_WAIT : Math.min(MAX_WAIT, seconds * 1000);
+}
+
+/** How GitHub words it when a protected branch or a ruleset says no (GH006, GH013). */
+const RULES =
+  /protected branch|rule violations|through a pull request|status checks? (?:is|are) expected|verified signatures|GH0(?:06|13)/i;
+
+export function isRefusedByRules(error: unknown): boolean {
+  return RULES.test(messageOf(error));
+}
+
+/** The details of a refusal by REST are in `errors`, which may be texts; octokit puts them into its message. */
+export function messageOf(error: unknown): string {
+  const [first] = graphqlErrors(error);
+  if (typeof first?.message === 'string' && statusOf(error) === null) return first.message;
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,76 @@
+import { type GitHub, statusOf } from '../github/client.ts';
+import { ownLogin } from '../github/own-login.ts';
+
+/** A branch that sync rebuilds as often as it likes, unless somebody else has committed to it. */
+export type OwnBranch = {
+  name: string;
+  /** Null where there is no such branch. */
+  tip: string | null;
+  /** What its one commit is built on, and holds; null where it has none, or several. */
+  built: { parent: string; tree: string } | null;
+  /** Who else has committed what the base lacks. */
+  strangers: string[];
+};
+
+/** In the message of every commit that is made for a proposal. */
+export const TRAILER = 'Made-by: kedb sync';
+
+/** Whom GitHub names as the committer of what it signs itself. */
+const GITHUB_COMMITTER = 'web-flow';
+const UNKNOWN = 'somebody';
+
+export async function readOwnBranch(github: GitHub, name: string, base: string): Promise<OwnBranch> {
+  const tip = await tipOf(github, name);
+  if (tip === null) return { name, tip, built: null, strangers: [] };
+  const { commits, total } = await commitsSince(github, base, tip);
+  const login = commits.length > 0 ? await ownLogin(github.octokit) : '';
+  const strangers = commits.filter((commit) => !isOurs(commit, login)).map(authorOf);
+  if (total > commits.length) strangers.push(UNKNOWN);
+  const [only, another] = commits;
+  const built = only && !another ? { parent: only.parents[0]?.sha ?? '', tree: only.commit.tree.sha } : null;
+  return { name, tip, built, strangers: [...new Set(strangers)] };
+}
+
+/** The commit that a branch is at; null where there is none of that name. */
+export async function tipOf({ octokit, owner, repo }: GitHub, branch: string): Promise<string | null> {
+  try {
+    const { data } = await octokit.rest.git.getRef({ owner, repo, ref: `heads/${branch}` });
+    return data.object.sha;
+  } catch (error) {
+    if (statusOf(error) === 404) return null;
+    throw error;
+  }
+}
+
+type Commit = {
+  commit: { message: string; tree: { sha: string }; author?: { name?: string } | null };
+  author: { login?: string } | null;
+  committer: { login?: string } | null;
+  parents: { sha: string }[];
+};
+
+/** What a branch has and its base lacks; a page of it says enough. */
+async function commitsSince({ octokit, owner, repo }: GitHub, base: string, tip: string) {
+  const basehead = `${base}...${tip}`;
+  const { data } = await octokit.rest.repos.compareCommitsWithBasehead({
+    owner,
+    repo,
+    basehead,
+    per_page: 100,
+    page: 1,
+  });
+  const commits: Commit[] = data.commits;
+  return { commits, total: data.total_commits };
+}
+
+/** The trailer alone can be copied, the author be kept when a person amends: then the committer is theirs. */
+function isOurs({ commit, author, committer }: Commit, login: string): boolean {
+  const by = committer?.login;
+  return (
+    commit.message.includes(TRAILER) && author?.login === login && (by === login || by === GITHUB_COMMITTER)
+  );
+}
+
+function authorOf({ author, commit }: Commit): string {
+  return author?.login ?? commit.author?.name ?? UNKNOWN;
+}

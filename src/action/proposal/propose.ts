@@ -1,0 +1,89 @@
+import type { GitHub } from '../github/client.ts';
+import { moveBranch } from './move-branch.ts';
+import { type OwnBranch, TRAILER } from './own-branch.ts';
+import { withOwnSection } from './own-section.ts';
+import { openPullRequest, type PullRequest, rewriteBody } from './pull-requests.ts';
+import { type ProposedCommit, writeCommit, writeTree } from './write-commit.ts';
+
+/** What a branch of ours and its pull request are to hold. */
+export type Proposal = ProposedCommit & {
+  /** The branch to merge into; `parent` is where it is. */
+  base: string;
+  title: string;
+  /** Our part of the pull request's body. */
+  text: string;
+};
+
+export type Proposed = {
+  /** `kept`: somebody else's commits are on the branch, so it was left as it is. */
+  did: 'opened' | 'updated' | 'removed' | 'nothing' | 'kept';
+  pullRequest: number | null;
+  /** The commit that the branch is at. */
+  tip: string | null;
+};
+
+/**
+ * Makes the branch one commit on top of its base, by one compare-and-swap, and sees to it that there is one pull
+ * request of it. Without files it removes the branch, which closes the pull request. `pulls`: those of the branch.
+ */
+export async function propose(
+  github: GitHub,
+  own: OwnBranch,
+  pulls: readonly PullRequest[],
+  proposal: Proposal,
+): Promise<Proposed> {
+  if (own.tip === null && proposal.files.size === 0) return { did: 'nothing', pullRequest: null, tip: null };
+  const open = pulls.find(({ state }) => state === 'open') ?? null;
+  const number = open?.number ?? null;
+  if (isSomebodyElses(own, pulls)) return { did: 'kept', pullRequest: number, tip: own.tip };
+  if (proposal.files.size === 0) return remove(github, own, open, proposal);
+  const tip = await rebuild(github, own, proposal);
+  const opened = await bringUpToDate(github, own, open, proposal);
+  if (opened !== null) return { did: 'opened', pullRequest: opened, tip };
+  return { did: tip === own.tip ? 'nothing' : 'updated', pullRequest: number, tip };
+}
+
+/** Commits that were merged, by whatever method, are nobody's loss: GitHub keeps them with the pull request. */
+function isSomebodyElses({ strangers, tip }: OwnBranch, pulls: readonly PullRequest[]): boolean {
+  return strangers.length > 0 && !pulls.some((pull) => pull.state === 'merged' && pull.tip === tip);
+}
+
+/** Nothing moves, and no check runs again, where the branch holds just that already. */
+async function rebuild(github: GitHub, own: OwnBranch, proposal: Proposal): Promise<string> {
+  const tree = await writeTree(github, proposal);
+  if (own.tip !== null && own.built?.parent === proposal.parent && own.built.tree === tree) return own.tip;
+  const message = `${proposal.message}\n\n${TRAILER}`;
+  const commit = await writeCommit(github, { ...proposal, message }, tree);
+  await moveBranch(github, { branch: own.name, from: own.tip, to: commit });
+  return commit;
+}
+
+/** Gives the number of a pull request that was opened. */
+async function bringUpToDate(
+  github: GitHub,
+  { name }: OwnBranch,
+  open: PullRequest | null,
+  { base, title, text }: Proposal,
+): Promise<number | null> {
+  const body = withOwnSection(open?.body ?? '', text);
+  if (!open) return openPullRequest(github, { branch: name, base, title, body });
+  if (withLf(body) !== withLf(open.body)) await rewriteBody(github, open, body);
+  return null;
+}
+
+/** GitHub's own editor writes CRLF. */
+function withLf(text: string): string {
+  return text.replaceAll('\r\n', '\n');
+}
+
+/** The body first: it tells what was proposed, and nobody has decided of that. */
+async function remove(
+  github: GitHub,
+  { name, tip }: OwnBranch,
+  open: PullRequest | null,
+  { text }: Proposal,
+): Promise<Proposed> {
+  if (open) await rewriteBody(github, open, withOwnSection(open.body, text));
+  await moveBranch(github, { branch: name, from: tip, to: null });
+  return { did: 'removed', pullRequest: open?.number ?? null, tip: null };
+}

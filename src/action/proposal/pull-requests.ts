@@ -1,0 +1,42 @@
+import type { GitHub } from '../github/client.ts';
+
+export type PullRequest = {
+  number: number;
+  body: string;
+  /** The commit that its branch is, or was last, at. */
+  tip: string;
+  state: 'open' | 'merged' | 'closed';
+};
+
+export type NewPullRequest = { branch: string; base: string; title: string; body: string };
+
+/** Every pull request that this branch ever had, the newest first. Those of forks have other branches. */
+export async function listPullRequests(
+  { octokit, owner, repo }: GitHub,
+  branch: string,
+): Promise<PullRequest[]> {
+  const query = { owner, repo, head: `${owner}:${branch}`, state: 'all', per_page: 100 } as const;
+  const pulls = await octokit.paginate(octokit.rest.pulls.list, query);
+  return pulls.map(({ number, body, head, state, merged_at }) => ({
+    number,
+    body: body ?? '',
+    tip: head.sha,
+    state: state === 'open' ? 'open' : merged_at === null ? 'closed' : 'merged',
+  }));
+}
+
+export async function openPullRequest(
+  { octokit, owner, repo }: GitHub,
+  { branch, base, title, body }: NewPullRequest,
+): Promise<number> {
+  const { data } = await octokit.rest.pulls.create({ owner, repo, head: branch, base, title, body });
+  return data.number;
+}
+
+export async function rewriteBody(
+  { octokit, owner, repo }: GitHub,
+  { number }: PullRequest,
+  body: string,
+): Promise<void> {
+  await octokit.rest.pulls.update({ owner, repo, pull_number: number, body });
+}

@@ -1,0 +1,39 @@
+import { posix } from 'node:path';
+import type { LedgerOccurrences } from '../../core/generated/types.ts';
+import { COUNTS_FILE } from '../../core/sync/counts.ts';
+import { planSync, type SyncPlan } from '../../core/sync/plan-sync.ts';
+import { StepError } from '../step-error.ts';
+import { readKbAt, textsOf } from './read-branch.ts';
+import type { SyncTarget } from './sync-target.ts';
+
+/** What is to be counted on top of one commit. Counts that sync did not write are nothing to go on from. */
+export async function planCounts(
+  target: SyncTarget,
+  ledgers: readonly LedgerOccurrences[],
+  commit: string,
+): Promise<SyncPlan> {
+  const { files, countsText } = await readKbAt(target, commit);
+  const plan = planSync({ files: textsOf(files), countsText, ledgers, actor: target.actor });
+  const broken = plan.problems.find(({ path }) => path === COUNTS_FILE);
+  if (broken) throw new StepError(`${posix.join(target.kbPath, COUNTS_FILE)}: ${broken.message}`);
+  return plan;
+}
+
+/** What the commit holds, by path in the repository; nothing where there is nothing to count. */
+export function filesOf(
+  { edits, countsText }: Pick<SyncPlan, 'edits' | 'countsText'>,
+  kbPath: string,
+): Map<string, string> {
+  const files = countsText === null ? [] : [...edits, [COUNTS_FILE, countsText] as const];
+  return new Map(files.map(([path, text]) => [posix.join(kbPath, path), text]));
+}
+
+export function messageOf({ counted }: Pick<SyncPlan, 'counted'>): { headline: string; body: string } {
+  const added = counted.reduce((sum, entry) => sum + entry.added, 0);
+  const [only] = counted;
+  const of = counted.length === 1 && only ? only.errorId : `${counted.length} entries`;
+  return {
+    headline: `Count ${added} ${added === 1 ? 'occurrence' : 'occurrences'} of ${of}`,
+    body: counted.map((entry) => `${entry.errorId} +${entry.added}`).join('\n'),
+  };
+}

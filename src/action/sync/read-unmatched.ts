@@ -1,0 +1,13 @@
+import type { UnmatchedAnswer, UnmatchedGroup } from '../../core/generated/types.ts';
+import { validateUnmatchedAnswer } from '../../core/generated/validators.js';
+import { askWorker, type Worker } from './ask-worker.ts';
+
+/** As many as the Worker gives at once: the most frequent. */
+const MAX_GROUPS = 1000;
+
+/** Alerts that no entry explains, in groups. */
+export async function readUnmatched(worker: Worker): Promise<UnmatchedGroup[]> {
+  const query = { limit: String(MAX_GROUPS) };
+  const { groups } = await askWorker<UnmatchedAnswer>(worker, 'v1/unmatched', query, validateUnmatchedAnswer);
+  return groups;
+}

@@ -1,0 +1,52 @@
+import { newDraftUrl } from '../core/author/new-draft-url.ts';
+import { type OpenKb, openIndex } from '../core/kb/compiled-index.ts';
+import { createLogReader, type LogTally, type UnmatchedTally } from '../core/log/log-tally.ts';
+import type { FinishedTally, MatchJob, MatchNews } from './match/messages.ts';
+import { readLines } from './match/read-lines.ts';
+
+/** Often enough that the bar moves, seldom enough that it costs nothing. */
+const PROGRESS_MS = 100;
+
+/** The thread that matches a log, so that the page stays alive. The log does not leave it. */
+self.addEventListener('message', ({ data }: MessageEvent<MatchJob>) => {
+  matchLog(data).catch((error: unknown) => {
+    tell({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
+  });
+});
+
+async function matchLog({ log, indexUrl }: MatchJob): Promise<void> {
+  const kb = openIndex(await fetchIndex(indexUrl));
+  const reader = createLogReader(kb.matcher);
+  let told = 0;
+  let lines = 0;
+  for await (const batch of readLines(log)) {
+    for (const line of batch.lines) reader.add(line);
+    lines += batch.lines.length;
+    if (performance.now() - told < PROGRESS_MS) continue;
+    told = performance.now();
+    tell({ kind: 'progress', bytes: batch.bytes, lines });
+  }
+  tell({ kind: 'done', tally: finish(reader.tally(), kb) });
+}
+
+async function fetchIndex(url: string): Promise<string> {
+  const response = await fetch(url);
+  if (response.ok) return response.text();
+  throw new Error(`the knowledge base could not be loaded (HTTP ${response.status}); reload the page`);
+}
+
+function finish(tally: LogTally, kb: OpenKb): FinishedTally {
+  const unmatched = tally.unmatched.map((group) => ({ ...group, draftUrl: draftUrl(group, kb) }));
+  return { ...tally, unmatched, kbVersion: kb.version };
+}
+
+function draftUrl({ id, template, count, example }: UnmatchedTally, kb: OpenKb): string | null {
+  const now = new Date().toISOString();
+  const seen = { first_seen: now, last_seen: now };
+  const group = { id, alertname: null, service: null, template, count, examples: [example], ...seen };
+  return newDraftUrl(group, kb);
+}
+
+function tell(news: MatchNews): void {
+  self.postMessage(news);
+}

@@ -1,0 +1,46 @@
+import type { MatchJob, MatchNews } from './match/messages.ts';
+import { showFailure, showProgress, showTally } from './match/show.ts';
+
+const form = document.querySelector<HTMLFormElement>('[data-match]');
+if (form) start(form);
+
+/** Matches what is pasted, chosen or dropped. The form itself is never sent anywhere. */
+function start(form: HTMLFormElement): void {
+  const text = form.querySelector('textarea');
+  const file = form.querySelector<HTMLInputElement>('input[type="file"]');
+  let thread: Worker | null = null;
+
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    if (text?.value) match(new Blob([text.value]));
+  });
+  file?.addEventListener('change', () => matchFile(file.files));
+  form.addEventListener('dragover', (event) => event.preventDefault());
+  form.addEventListener('drop', (event) => {
+    event.preventDefault();
+    matchFile(event.dataTransfer?.files ?? null);
+  });
+  form.hidden = false;
+
+  function matchFile(files: FileList | null): void {
+    const [first] = files ?? [];
+    if (first) match(first);
+  }
+
+  /** A new log takes the place of one that is still being matched. */
+  function match(log: Blob): void {
+    const { thread: script = '', index = '' } = form.dataset;
+    thread?.terminate();
+    thread = new Worker(script, { type: 'module' });
+    thread.addEventListener('message', ({ data }: MessageEvent<MatchNews>) => show(data, log.size));
+    thread.addEventListener('error', () => showFailure('the matcher could not be started; reload the page'));
+    showProgress({ bytes: 0, lines: 0 }, log.size);
+    thread.postMessage({ log, indexUrl: new URL(index, location.href).href } satisfies MatchJob);
+  }
+}
+
+function show(news: MatchNews, size: number): void {
+  if (news.kind === 'progress') showProgress(news, size);
+  else if (news.kind === 'done') showTally(news.tally);
+  else showFailure(news.message);
+}

@@ -1,0 +1,18 @@
+import type { LogTally, UnmatchedTally } from '../../core/log/log-tally.ts';
+
+/** To the thread that matches. */
+export type MatchJob = { log: Blob; indexUrl: string };
+
+/** A kind of line without an entry, and where to write one; null where kedb.yaml names no repository. */
+export type UnmatchedGroupShown = UnmatchedTally & { draftUrl: string | null };
+
+export type FinishedTally = Omit<LogTally, 'unmatched'> & {
+  unmatched: UnmatchedGroupShown[];
+  kbVersion: string;
+};
+
+/** From the thread that matches. */
+export type MatchNews =
+  | { kind: 'progress'; bytes: number; lines: number }
+  | { kind: 'done'; tally: FinishedTally }
+  | { kind: 'failed'; message: string };

@@ -1,0 +1,105 @@
+import type { EntryTally } from '../../core/log/log-tally.ts';
+import { element } from './elements.ts';
+import type { FinishedTally, UnmatchedGroupShown } from './messages.ts';
+
+/** More kinds of lines than this nobody writes entries for in one sitting. */
+const GROUPS_SHOWN = 100;
+
+const NUMBERS = new Intl.NumberFormat('en');
+
+export function showProgress({ bytes, lines }: { bytes: number; lines: number }, size: number): void {
+  const percent = size === 0 ? 100 : Math.floor((bytes / size) * 100);
+  say(`${percent}%, ${NUMBERS.format(lines)} lines`);
+  const bar = document.querySelector<HTMLProgressElement>('[data-progress]');
+  if (!bar) return;
+  bar.hidden = false;
+  bar.max = Math.max(size, 1);
+  bar.value = bytes;
+}
+
+export function showFailure(message: string): void {
+  hideProgress();
+  say(`It did not work: ${message}.`);
+}
+
+export function showTally(tally: FinishedTally): void {
+  hideProgress();
+  say(summary(tally));
+  const result = document.querySelector('[data-result]');
+  result?.replaceChildren(...entryParts(tally), ...unmatchedParts(tally));
+}
+
+function summary({ lines, matched, entries, capped, kbVersion }: FinishedTally): string {
+  const known = `${NUMBERS.format(matched)} of ${counted(lines, 'line')} explained by ${counted(entries.length, 'entry', 'entries')}`;
+  const cut = capped === 0 ? '' : `; of ${counted(capped, 'line')} a limit left something out`;
+  return `${known}${cut} (knowledge base ${kbVersion}).`;
+}
+
+function entryParts({ entries }: FinishedTally): HTMLElement[] {
+  if (entries.length === 0) return [];
+  return [element('h2', {}, 'Known errors in it'), ...entries.map(entryPart)];
+}
+
+function entryPart({ error_id, title, count, hits }: EntryTally, index: number): HTMLElement {
+  const link = element('a', { href: `/entries/${error_id}`, 'data-item': '' }, `${error_id} ${title}`);
+  const lines = hits.map(({ line, before, hit, after }) =>
+    element('li', { value: String(line) }, element('code', {}, before, element('mark', {}, hit), after)),
+  );
+  const more =
+    count > hits.length
+      ? [element('p', { class: 'muted' }, `… and ${counted(count - hits.length, 'more line')}`)]
+      : [];
+  const list = element(
+    'ol',
+    { class: 'log-lines', tabindex: '0', 'aria-label': `Lines of ${error_id}` },
+    ...lines,
+  );
+  const shown = element(
+    'details',
+    index === 0 ? { open: '' } : {},
+    element('summary', {}, counted(count, 'line')),
+    list,
+    ...more,
+  );
+  return element('section', { class: 'card log-entry' }, element('h3', {}, link), shown);
+}
+
+function unmatchedParts({ unmatched, ungrouped }: FinishedTally): HTMLElement[] {
+  if (unmatched.length === 0) return [];
+  const rest = ungrouped + unmatched.slice(GROUPS_SHOWN).reduce((sum, { count }) => sum + count, 0);
+  return [
+    element('h2', {}, 'No known error'),
+    element('ul', { class: 'log-groups' }, ...unmatched.slice(0, GROUPS_SHOWN).map(groupItem)),
+    ...(rest === 0
+      ? []
+      : [element('p', { class: 'muted' }, `… and ${counted(rest, 'line')} of other kinds`)]),
+  ];
+}
+
+function groupItem({ template, count, line, draftUrl }: UnmatchedGroupShown): HTMLElement {
+  const where = count === 1 ? `line ${line}` : `${counted(count, 'line')}, the first is line ${line}`;
+  const create =
+    draftUrl === null
+      ? []
+      : [element('a', { href: draftUrl, rel: 'noreferrer', 'data-item': '' }, 'Create an entry')];
+  return element(
+    'li',
+    {},
+    element('code', {}, template),
+    element('p', { class: 'muted' }, `${where} `, ...create),
+  );
+}
+
+function counted(count: number, one: string, many = `${one}s`): string {
+  return `${NUMBERS.format(count)} ${count === 1 ? one : many}`;
+}
+
+function say(text: string): void {
+  const status = document.querySelector('[data-status]');
+  if (status) status.textContent = text;
+}
+
+function hideProgress(): void {
+  const bar = document.querySelector<HTMLProgressElement>('[data-progress]');
+  if (bar) bar.hidden = true;
+}

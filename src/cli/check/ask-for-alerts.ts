@@ -1,0 +1,21 @@
+import { parseWorkerUrl } from '../../worker-api/ask-worker.ts';
+import { type RecentAlertsAnswer, readRecentAlerts } from '../../worker-api/read-recent-alerts.ts';
+import { type Io, UsageError } from '../io.ts';
+
+type Options = { base?: string; worker?: string };
+
+/** What the Worker of `--worker` saw of late; null without one. The token is not an option: others on a machine see those. */
+export async function askForAlerts(
+  { base, worker }: Options,
+  { env }: Io,
+): Promise<RecentAlertsAnswer | null> {
+  if (worker === undefined) return null;
+  if (base === undefined) throw new UsageError('--worker needs --base, such as --base main');
+  const url = parseWorkerUrl(worker);
+  if (!url)
+    throw new UsageError(`--worker ${worker} is no address; write it like https://kedb.example.workers.dev`);
+  const [token = ''] = (env.KEDB_API_TOKEN ?? '').split(',');
+  if (token.trim() === '')
+    throw new UsageError("--worker needs one of the Worker's tokens in KEDB_API_TOKEN");
+  return readRecentAlerts({ url, token: token.trim() });
+}

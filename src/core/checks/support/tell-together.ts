@@ -1,0 +1,28 @@
+import type { CheckFinding, ReadEntry } from '../check.ts';
+
+/** So many entries are told of what another one does to them, each at its own place; more would bury the report. */
+const FEW = 3;
+
+export type Telling<Victim, Culprit> = {
+  culpritOf: (victim: Victim) => Culprit;
+  fileOf: (victim: Victim) => ReadEntry;
+  each: (victim: Victim) => CheckFinding;
+  /** At what they have in common; `others` says how many there are, and names the first few. */
+  all: (culprit: Culprit, others: string) => CheckFinding;
+};
+
+/** One finding for each of a few victims of the same culprit, and one for all of many. */
+export function tellTogether<Victim, Culprit extends object>(
+  victims: Iterable<Victim>,
+  { culpritOf, fileOf, each, all }: Telling<Victim, Culprit>,
+): CheckFinding[] {
+  const groups = [...Map.groupBy(victims, culpritOf)];
+  return groups.flatMap(([culprit, group]) => {
+    const ids = [...new Set(group.map((victim) => fileOf(victim).entry.error_id))];
+    return ids.length > FEW ? [all(culprit, nameSome(ids))] : group.map(each);
+  });
+}
+
+function nameSome(ids: readonly string[]): string {
+  return `${ids.length} other entries (${ids.slice(0, FEW).join(', ')} and ${ids.length - FEW} more)`;
+}

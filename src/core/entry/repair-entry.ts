@@ -1,0 +1,82 @@
+import type { Finding } from '../finding.ts';
+import { findMangled, type MangledRun } from './mangled-text.ts';
+import { readMeantText } from './meant-text.ts';
+import { findRepairs } from './repairs.ts';
+
+/** What of an entry's text is to be written otherwise, and what only looks as if. Offsets in the text as it was given. */
+export type EntryRepairs = {
+  repairs: MangledRun[];
+  /** In quotations, where it may be meant. */
+  quoted: MangledRun[];
+  /** Under an allow-comment. */
+  allowed: MangledRun[];
+};
+
+/** Reading an entry and `kedb fix` both go by this: what is read is what will be written. */
+export function findEntryRepairs(text: string): EntryRepairs {
+  const runs = findMangled(text);
+  if (runs.length === 0) return { repairs: [], quoted: [], allowed: [] };
+  const { isAllowed, isQuoted } = readMeantText(text, runs);
+  return {
+    repairs: findRepairs(text, (offset) => isAllowed(offset) || isQuoted(offset)),
+    quoted: runs.filter(({ start }) => isQuoted(start) && !isAllowed(start)),
+    allowed: runs.filter(({ start }) => isAllowed(start)),
+  };
+}
+
+const REPAIRED_HELP = 'kedb reads it as it was meant; `kedb fix` writes it back so.';
+const QUOTED_HELP =
+  'In a pattern, a sample or code it may be meant, so nothing changes it: mend it, or say in an allow comment that it is meant.';
+
+/** Of all that is repaired the first, of all that is quoted the first, and of what is allowed the first of each line. */
+export function mangledFindings(text: string, { repairs, quoted, allowed }: EntryRepairs): Finding[] {
+  const told = [
+    ...firstOf(repairs, REPAIRED_HELP),
+    ...firstOf(quoted, QUOTED_HELP),
+    ...firstOfLines(text, allowed).map((run) => describe(run, 1, QUOTED_HELP)),
+  ];
+  return inRepaired(told, repairs);
+}
+
+function firstOf(runs: readonly MangledRun[], help: string): Finding[] {
+  const [first] = runs;
+  return first ? [describe(first, runs.length, help)] : [];
+}
+
+function firstOfLines(text: string, runs: readonly MangledRun[]): MangledRun[] {
+  return runs.filter(({ start }, index) => {
+    const previous = runs[index - 1];
+    return !previous || text.slice(previous.start, start).includes('\n');
+  });
+}
+
+function describe({ start, end, repaired, charset }: MangledRun, count: number, help: string): Finding {
+  const places = count === 1 ? 'place' : 'places';
+  return {
+    check: 'encoding/mangled',
+    severity: 'warning',
+    message: `UTF-8 that was once read as ${charset}, in ${count} ${places}: this one was ${repaired}`,
+    help,
+    start,
+    end,
+  };
+}
+
+/** Positions are told in the repaired text, as those of all that is read from it. */
+function inRepaired(findings: readonly Finding[], repairs: readonly MangledRun[]): Finding[] {
+  let next = 0;
+  let shift = 0;
+  return findings
+    .toSorted((a, b) => a.start - b.start)
+    .map((finding) => {
+      for (let repair = repairs[next]; repair && repair.end <= finding.start; repair = repairs[++next]) {
+        shift += repair.end - repair.start - repair.repaired.length;
+      }
+      return { ...finding, start: finding.start - shift, end: endOf(finding, repairs[next]) - shift };
+    });
+}
+
+/** A repair is as long as what it writes. */
+function endOf({ start, end }: Finding, repair: MangledRun | undefined): number {
+  return repair?.start === start ? start + repair.repaired.length : end;
+}

@@ -1,0 +1,80 @@
+import { applyReplacements } from '../source-text.ts';
+import { findMangled, type MangledRun } from './mangled-text.ts';
+
+/**
+ * What has to be written in place of which stretches so that nothing in a text is mangled any more, also where it was
+ * mangled more than once; in order. `isMeant` says of an offset that what begins there is to stay as it is.
+ */
+export function findRepairs(text: string, isMeant: (offset: number) => boolean = () => false): MangledRun[] {
+  let repairs: MangledRun[] = [];
+  let repaired = text;
+  // Each round shortens the text, since a character is never one unit as mangled; so this ends.
+  for (;;) {
+    const found = findMangled(repaired);
+    const starts = originalStarts(found, repairs);
+    const runs = found.filter((_, index) => !isMeant(starts[index] ?? 0));
+    if (runs.length === 0) return repairs;
+    repairs = compose(repaired, repairs, runs);
+    repaired = applyReplacements(text, repairs);
+  }
+}
+
+/** Where runs of a repaired text, in order, begin in the text as it was. */
+function originalStarts(runs: readonly MangledRun[], repairs: readonly MangledRun[]): number[] {
+  const placed = inMiddle(repairs);
+  let next = 0;
+  let shift = 0;
+  return runs.map(({ start }) => {
+    for (let block = placed[next]; block && block.end <= start; block = placed[++next]) {
+      shift = (block.first[0]?.end ?? block.end) - block.end;
+    }
+    const around = placed[next];
+    return around && around.start <= start ? (around.first[0]?.start ?? start) : start + shift;
+  });
+}
+
+/** A stretch of the text between two rounds that no repair of either round crosses. */
+type Block = { start: number; end: number; first: MangledRun[]; second: MangledRun[] };
+
+/** One list of repairs that does what `first` and then `second` do; the second counts in the text that the first has left. */
+function compose(middle: string, first: readonly MangledRun[], second: readonly MangledRun[]): MangledRun[] {
+  let shift = 0;
+  return toBlocks(first, second).map((block) => {
+    const { start, end } = block;
+    const inside = block.second.map((run) => ({ ...run, start: run.start - start, end: run.end - start }));
+    const repaired = applyReplacements(middle.slice(start, end), inside);
+    const before = shift;
+    for (const run of block.first) shift += run.end - run.start - run.repaired.length;
+    const charset = block.first[0]?.charset ?? block.second[0]?.charset ?? 'Windows-1252';
+    return { start: start + before, end: end + shift, repaired, charset };
+  });
+}
+
+function toBlocks(first: readonly MangledRun[], second: readonly MangledRun[]): Block[] {
+  const pieces: Block[] = [
+    ...inMiddle(first),
+    ...second.map((run) => ({ start: run.start, end: run.end, first: [], second: [run] })),
+  ].sort((a, b) => a.start - b.start);
+  const blocks: Block[] = [];
+  for (const piece of pieces) {
+    const last = blocks.at(-1);
+    if (!last || piece.start >= last.end) blocks.push(piece);
+    else {
+      last.end = Math.max(last.end, piece.end);
+      last.first.push(...piece.first);
+      last.second.push(...piece.second);
+    }
+  }
+  return blocks;
+}
+
+/** Where the repairs of the first round stand once they are made. */
+function inMiddle(first: readonly MangledRun[]): Block[] {
+  let shift = 0;
+  return first.map((run) => {
+    const start = run.start - shift;
+    const end = start + run.repaired.length;
+    shift = run.end - end;
+    return { start, end, first: [run], second: [] };
+  });
+}

@@ -1,0 +1,99 @@
+import { maskSecrets } from '../checks/support/secrets.ts';
+import type { AlertChange, AlertImpact, EpisodeRecord, UnmatchedGroup } from '../generated/types.ts';
+import type { Kb } from '../kb/kb.ts';
+import { compareText } from '../problem.ts';
+import { type AlertQuestioner, type Answers, createQuestioner } from './answer-again.ts';
+import { changeOf, compareKinds } from './answer-change.ts';
+
+/** What a Worker remembers: `GET /v1/episodes` and `GET /v1/unmatched`. */
+export type RecentAlerts = { episodes: readonly EpisodeRecord[]; groups: readonly UnmatchedGroup[] };
+
+const MAX_TEXT = 500;
+
+/** Which alerts of late `head` answers with another entry than `base`. */
+export function alertImpact(base: Kb, head: Kb, { episodes, groups }: RecentAlerts): AlertImpact {
+  const questioner = createQuestioner(base, head);
+  const asked = [
+    ...episodes.map((episode) => askEpisode(episode, questioner)),
+    ...groups.map((group) => askGroup(group, questioner)),
+  ];
+  const rows = [...Map.groupBy(asked, keyOf).values()].map(toRow);
+  const changes = rows.flatMap(toChange).sort(compareChanges);
+  const sum = (counted: readonly { count: number }[]) => counted.reduce((all, { count }) => all + count, 0);
+  const sumOf = (kind: AlertChange['change']) => sum(changes.filter(({ change }) => change === kind));
+  return {
+    asked: sum(rows),
+    gained: sumOf('gained'),
+    lost: sumOf('lost'),
+    moved: sumOf('moved'),
+    unknown: sum(rows.filter(({ to }) => to === undefined)),
+    changes,
+  };
+}
+
+type Asked = Answers & {
+  isGroup: boolean;
+  alertname: string | null;
+  example: string;
+  count: number;
+  lastSeen: string;
+};
+
+function askEpisode(episode: EpisodeRecord, { ofEpisode }: AlertQuestioner): Asked {
+  const { labels, started_at } = episode;
+  return {
+    ...ofEpisode(episode),
+    isGroup: false,
+    alertname: labels.alertname ?? null,
+    example: Object.entries(labels)
+      .map(([name, value]) => `${name}=${JSON.stringify(value)}`)
+      .join(', '),
+    count: 1,
+    lastSeen: started_at,
+  };
+}
+
+/** A few texts stand for a group: the first one that tells a difference, else the first. */
+function askGroup(group: UnmatchedGroup, { ofExample }: AlertQuestioner): Asked {
+  const texts = group.examples.length > 0 ? group.examples : [group.template];
+  const asked = texts.map((example) => ({ example, ...ofExample(group, example) }));
+  const told = asked.find(({ from, to }) => from !== to) ?? asked[0];
+  return {
+    ...(told ?? { example: '', from: null, to: null }),
+    isGroup: true,
+    alertname: group.alertname,
+    count: group.count,
+    lastSeen: group.last_seen,
+  };
+}
+
+function keyOf({ alertname, from, to }: Answers & Pick<Asked, 'alertname'>): string {
+  return JSON.stringify([alertname, from, to, to === undefined]);
+}
+
+/**
+ * Alerts of one name and the same answers, as one. An episode that nothing explains is in a group as well: whichever
+ * counts more has seen the longer past.
+ */
+function toRow(alike: readonly Asked[]): Asked {
+  const newest = alike.reduce((a, b) => (compareText(a.lastSeen, b.lastSeen) < 0 ? b : a));
+  const sumOf = (isGroup: boolean) =>
+    alike.reduce((sum, asked) => sum + (asked.isGroup === isGroup ? asked.count : 0), 0);
+  return { ...newest, count: Math.max(sumOf(true), sumOf(false)) };
+}
+
+function toChange({ from, to, alertname, example, count, lastSeen }: Asked): AlertChange[] {
+  const change = to === undefined ? null : changeOf(from, to);
+  if (change === null || to === undefined) return [];
+  const text = maskSecrets(example).slice(0, MAX_TEXT).toWellFormed();
+  return [{ change, from, to, alertname, example: text, count, last_seen: lastSeen }];
+}
+
+function compareChanges(a: AlertChange, b: AlertChange): number {
+  return (
+    compareKinds(a.change, b.change) ||
+    b.count - a.count ||
+    compareText(a.alertname ?? '', b.alertname ?? '') ||
+    compareText(`${a.from} ${a.to}`, `${b.from} ${b.to}`)
+  );
+}

@@ -1,0 +1,38 @@
+import { docsPath } from '../../docs-path.ts';
+import { isTouchedBy } from '../../kb/changed-files.ts';
+import type { Problem } from '../../problem.ts';
+import { PROJECT_URL } from '../../project-url.ts';
+import { plural } from '../counts.ts';
+import { markdownLink, markdownMessage } from '../markdown.ts';
+import type { MarkdownTable } from '../markdown-table.ts';
+import type { LinkTo } from './link-to.ts';
+
+const SIGNS = { error: '❌', warning: '⚠️', info: 'ℹ️' } as const;
+
+/** Every problem, in the order given; behind a fold those that the change has nothing to do with. */
+export function problemTables(
+  problems: readonly Problem[],
+  changed: readonly string[] | undefined,
+  linkTo: LinkTo,
+): MarkdownTable[] {
+  const isTouched = changed ? isTouchedBy(changed) : () => true;
+  const own = problems.filter(({ file }) => isTouched(file));
+  const others = problems.filter(({ file }) => !isTouched(file));
+  const columns = ['', 'where', 'what', 'check'];
+  const rowsOf = (some: readonly Problem[]) => some.map((problem) => toRow(problem, linkTo));
+  const elsewhere = `${plural(others.length, 'problem')} in what this change does not touch`;
+  return [
+    { title: 'Problems', columns, rows: rowsOf(own) },
+    { title: elsewhere, columns, rows: rowsOf(others), folded: true },
+  ];
+}
+
+function toRow({ severity, file, line, message, help, check }: Problem, linkTo: LinkTo): string[] {
+  const advice = help ? `<br><sub>${markdownMessage(help)}</sub>` : '';
+  return [
+    SIGNS[severity],
+    markdownLink(`${file}:${line}`, linkTo(file, line)),
+    `${markdownMessage(message)}${advice}`,
+    markdownLink(check, `${PROJECT_URL}/blob/main/${docsPath(check)}`),
+  ];
+}

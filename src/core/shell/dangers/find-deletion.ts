@@ -1,0 +1,46 @@
+import { type RankedFolder, rankFolder } from '../folders.ts';
+import type { Argument, ShellCommand } from '../script.ts';
+import type { DangerRule } from './danger.ts';
+import { deletionOf } from './removal.ts';
+
+/** What narrows a search to files that somebody had in mind. */
+const BY_NAME = /^-(?:i?name|i?path|i?regex|i?wholename|samefile|inum|newer.*)$/;
+
+/** What narrows it by age, size or owner only: too little for a system folder. */
+const BY_KIND = /^-(?:[acm](?:time|min)|size|empty|user|group|perm|links|uid|gid|nouser|nogroup)$/;
+
+const DELETES = /^(?:rm|unlink|shred)$/;
+
+/** `find … -delete` and `find … -exec rm` where the search takes in too much. */
+export const findDeletion: DangerRule = (command) => {
+  if (command.name !== 'find') return null;
+  const words = command.args.map(({ value }) => value);
+  if (!words.some((word, index) => isDeletion(word, words[index + 1])) || words.some(isByName(words)))
+    return null;
+  const isNarrowed = words.some((word) => BY_KIND.test(word));
+  const ranked = startsOf(command).flatMap((start) => rankFolder(start.least, command.folder) ?? []);
+  const found = ranked.find(({ rank }) => isTooMuch(rank, isNarrowed));
+  if (!found) return null;
+  if (isNarrowed) return { reason: `deletes files all over ${found.path}` };
+  return deletionOf({ ...found, isAllWithin: found.path === '.' });
+};
+
+function isDeletion(word: string, next: string | undefined): boolean {
+  return word === '-delete' || (/^-exec(?:dir)?$/.test(word) && DELETES.test(next?.split('/').at(-1) ?? ''));
+}
+
+/** `-name '*'` narrows nothing. */
+function isByName(words: readonly string[]) {
+  return (word: string, index: number) => BY_NAME.test(word) && !/^\*+$/.test(words[index + 1] ?? '');
+}
+
+function isTooMuch(rank: RankedFolder['rank'], isNarrowed: boolean): boolean {
+  return rank === 'system' || !isNarrowed;
+}
+
+/** The folders that it begins at; none given is the working folder. */
+function startsOf({ args }: ShellCommand): readonly Argument[] {
+  const operands = args.filter(({ value }) => !/^-[HLP]$/.test(value));
+  const end = operands.findIndex(({ value }) => /^[-(!]/.test(value));
+  return operands.slice(0, end === -1 ? undefined : end);
+}

@@ -1,0 +1,74 @@
+import type { AssignmentPrefix, Command } from 'unbash';
+import type { Argument, ShellCommand } from '../script.ts';
+import { expandToOne, expandWord } from './expand-word.ts';
+import type { Reader } from './reader.ts';
+import { SOME_TEXT, type Text, unknown } from './text.ts';
+
+/** Longer than any path or program: `x=$x$x` doubles. */
+const MAX_HELD = 1000;
+
+/**
+ * Remembers what `DIR=/srv/x`, `export DIR=/srv/x` and `[ -n "$DIR" ]` say of variables from here on. The commands in the assignments'
+ * values are given back.
+ */
+export function noteVariables(
+  { name, prefix, suffix }: Command,
+  args: readonly Argument[],
+  reader: Reader,
+): ShellCommand[] {
+  const assigned = prefix.map((assignment) => ({ assignment, values: valuesOf(assignment, reader) }));
+  if (!name) {
+    for (const { assignment, values } of assigned) noteAssignment(assignment, values, reader);
+  } else if (/^(?:export|local|declare|readonly|typeset)$/.test(name.value)) {
+    for (const word of args) noteDeclaration(word, reader);
+  } else if (/^(?:\[|test)$/.test(name.value)) {
+    noteTest(
+      suffix.map(({ value }) => value),
+      reader,
+    );
+  }
+  return assigned.flatMap(({ values }) => values.flatMap(({ substituted }) => substituted));
+}
+
+function valuesOf({ value, array }: AssignmentPrefix, reader: Reader): Argument[] {
+  if (array) return array.flatMap((word) => expandWord(word, reader));
+  return value ? [expandToOne(value, reader)] : [];
+}
+
+function noteAssignment(
+  { name, append }: AssignmentPrefix,
+  values: readonly Argument[],
+  reader: Reader,
+): void {
+  if (!name) return;
+  if (!append) hold(name, values, reader);
+  else if (values.some(({ least }) => least !== '')) reader.variables.set(name, [someText(name)]);
+}
+
+function noteDeclaration(word: Argument, reader: Reader): void {
+  const name = /^([A-Za-z_]\w*)=/.exec(word.value)?.[1];
+  if (!name) return;
+  const from = name.length + 1;
+  hold(name, [{ ...word, value: word.value.slice(from), least: word.least.slice(from) }], reader);
+}
+
+/** One that may be empty is as good as none. */
+function hold(name: string, values: readonly Argument[], { variables }: Reader): void {
+  const isShort = values.every(({ value }) => value.length <= MAX_HELD);
+  const texts = values.map(({ value, least, isLiteral }) => ({ value, least, isLiteral }));
+  if (texts.some(({ isLiteral, least }) => !isLiteral && least === '')) variables.delete(name);
+  else variables.set(name, isShort ? texts : [someText(name)]);
+}
+
+function someText(name: string): Text {
+  return unknown(`$${name}`, SOME_TEXT);
+}
+
+/** After `[ -n "$DIR" ] &&` it is not empty, and after `[ -z "$DIR" ] && exit` neither. */
+function noteTest(words: readonly string[], { variables }: Reader): void {
+  words.forEach((word, index) => {
+    const name = /^\$\{?([A-Za-z_]\w*)\}?$/.exec(word)?.[1];
+    const isAsked = /^-[nzdef]$/.test(words[index - 1] ?? '');
+    if (name && isAsked && !variables.has(name)) variables.set(name, [someText(name)]);
+  });
+}

@@ -1,0 +1,140 @@
+import {
+  type Command,
+  type For,
+  type Function as FunctionNode,
+  type Node,
+  type Pipeline,
+  parse,
+  type Redirect,
+} from 'unbash';
+import { type Feed, feedsOf, type Redirection, type ShellCommand } from '../script.ts';
+import { baseName } from './base-name.ts';
+import { expandToOne, expandWord } from './expand-word.ts';
+import { noteVariables } from './note-variables.ts';
+import type { Reader } from './reader.ts';
+import { SOME_TEXT, unknown } from './text.ts';
+
+/** Longer code is no command of a runbook. */
+const MAX_LENGTH = 16 * 1024;
+
+/** What may nest. The parser takes quadratic time, and stack, for thousands of them one inside the other. */
+const OPENERS = /[({`]|<</g;
+const MAX_OPENERS = 400;
+
+/** The syntax tree is followed no deeper: a person's command ends far above. */
+const MAX_DEPTH = 200;
+
+/**
+ * Reads shell code, in Bash's dialect, as far as it can be read; null where it is too long or too tangled. A half-typed command still gives
+ * its words: a danger in it is one all the same.
+ */
+export function readScript(code: string, reader: Reader, feed: Feed | null): ShellCommand[] | null {
+  if (code.length > MAX_LENGTH || (code.match(OPENERS)?.length ?? 0) > MAX_OPENERS) return null;
+  return readNode(parse(code), reader, feed);
+}
+
+/** The commands in any part of the syntax tree; what has no commands of its own is only a way to them. */
+export function readNode(node: unknown, reader: Reader, feed: Feed | null): ShellCommand[] {
+  if (typeof node !== 'object' || node === null || reader.depth > MAX_DEPTH) return [];
+  reader.depth++;
+  const commands = readObject(node, reader, feed);
+  reader.depth--;
+  return commands;
+}
+
+function readObject(node: object, reader: Reader, feed: Feed | null): ShellCommand[] {
+  if (isNode(node, 'Command')) return readCommand(node, reader, feed);
+  if (isNode(node, 'Pipeline') && node.commands.length > 1) return readPipeline(node, reader, feed);
+  if (isNode(node, 'Function')) return readFunction(node, reader);
+  if (isNode(node, 'Subshell')) return readNode(node.body, { ...reader }, feed);
+  if (isNode(node, 'For')) return readLoop(node, reader, feed);
+  const own = isNode(node, 'Statement') ? readRedirected(node, reader) : [];
+  return [...own, ...childrenOf(node).flatMap((child) => readNode(child, reader, feed))];
+}
+
+function isNode<Type extends Node['type']>(node: object, type: Type): node is Extract<Node, { type: Type }> {
+  return 'type' in node && node.type === type;
+}
+
+/** A word's parts are found only when they are asked for: they are no property of its own. */
+function childrenOf(node: object): unknown[] {
+  const own: unknown[] = Object.values(node);
+  const hasLazyParts = 'parts' in node && !Object.hasOwn(node, 'parts');
+  return hasLazyParts ? [...own, node.parts] : own;
+}
+
+/** Each stage is a shell of its own. */
+function readPipeline({ commands }: Pipeline, reader: Reader, feed: Feed | null): ShellCommand[] {
+  const all: ShellCommand[] = [];
+  let before = feed;
+  for (const node of commands) {
+    const stage = readNode(node, { ...reader }, before);
+    all.push(...stage);
+    before = { commands: stage, texts: [], before };
+  }
+  return all;
+}
+
+function readCommand(node: Command, reader: Reader, feed: Feed | null): ShellCommand[] {
+  const words = (node.name ? [node.name, ...node.suffix] : []).flatMap((word) => expandWord(word, reader));
+  const [program = null, ...args] = words;
+  const redirections = node.redirects.map((redirect) => readRedirect(redirect, reader));
+  const assigned = noteVariables(node, args, reader);
+  const targets = redirections.flatMap(({ target }) => target ?? []);
+  const command: ShellCommand = {
+    name: baseName(program?.value ?? ''),
+    program,
+    args,
+    redirections,
+    feed,
+    folder: reader.folder,
+    doubt: null,
+    start: node.pos,
+    end: node.end,
+  };
+  return [
+    ...reader.follow(command, reader),
+    ...assigned,
+    ...[...words, ...targets].flatMap(({ substituted }) => substituted),
+  ];
+}
+
+function readRedirect({ operator, target, content, pos, end }: Redirect, reader: Reader): Redirection {
+  return {
+    operator,
+    target: target ? expandToOne(target, reader) : null,
+    content: /^<<-?$/.test(operator) ? (content ?? null) : null,
+    start: pos,
+    end,
+  };
+}
+
+/** `{ …; } > file`: the redirection belongs to no command's words. */
+function readRedirected({ redirects }: { redirects: Redirect[] }, reader: Reader): ShellCommand[] {
+  return redirects.map((redirect) => {
+    const redirection = readRedirect(redirect, reader);
+    const { start, end } = redirection;
+    const { folder } = reader;
+    const nothing = { name: '', program: null, args: [], feed: null, doubt: null };
+    return { ...nothing, redirections: [redirection], folder, start, end };
+  });
+}
+
+/** Its body is read once, with all words in the variable: `rm -rf $d` then stands for all rounds. */
+function readLoop({ name, wordlist, body }: For, reader: Reader, feed: Feed | null): ShellCommand[] {
+  const words = wordlist.flatMap((word) => expandWord(word, reader));
+  const isKnown = words.length > 0 && words.every(({ isLiteral }) => isLiteral);
+  reader.variables.set(name.value, isKnown ? words : [unknown(`$${name.value}`, SOME_TEXT)]);
+  return [...words.flatMap(({ substituted }) => substituted), ...readNode(body, reader, feed)];
+}
+
+/** A function that pipes itself into itself never ends starting: `:(){ :|:& };:`. */
+function readFunction({ name, body, redirects, pos, end }: FunctionNode, reader: Reader): ShellCommand[] {
+  const commands = readNode(body, reader, null);
+  const isSelf = (command: ShellCommand) => command.name === name.value;
+  const pipesItself = (command: ShellCommand) => feedsOf(command).some((feed) => feed.commands.some(isSelf));
+  if (commands.some((command) => isSelf(command) && pipesItself(command))) {
+    reader.found.forkBombs.push({ start: pos, end });
+  }
+  return [...readRedirected({ redirects }, reader), ...commands];
+}

@@ -1,0 +1,55 @@
+import type { Feed, ShellCommand, Span } from '../script.ts';
+import { literal, type Text } from './text.ts';
+
+/** What a variable surely holds: the words of an array or a loop, most often one. */
+export type Held = readonly Text[];
+
+/** What has been met so far, in the order of the code. */
+export type Reader = {
+  /** Variables that surely are not empty. */
+  variables: Map<string, Held>;
+  /** The working folder; null where it is not known. */
+  folder: string | null;
+  /** How deep in the syntax tree, and how many scripts within scripts. */
+  depth: number;
+  nesting: number;
+  /** Shared with the readers of inner scripts. */
+  found: { forkBombs: Span[]; charactersLeft: number };
+  /** The commands anywhere in a part of the syntax tree. */
+  readNode: (node: unknown, reader: Reader, feed: Feed | null) => ShellCommand[];
+  /** The commands that a command runs: behind `sudo`, in `sh -c '…'`. */
+  follow: (command: ShellCommand, reader: Reader) => ShellCommand[];
+};
+
+/**
+ * Inner scripts and the texts of variables may make code longer than it is. They are read as long as they stay within this many times its
+ * greatest length: so reading takes linear time.
+ */
+const MAX_CHARACTERS = 128 * 1024;
+
+/** Set in every shell. A home is never empty; a word with a blank in it falls apart there. */
+const PRESET: readonly (readonly [string, Held])[] = [
+  ['BASH', [literal('bash')]],
+  ['HOME', [literal('~')]],
+  ['IFS', [literal(' ')]],
+  ['PWD', [literal('.')]],
+  ['SHELL', [literal('sh')]],
+];
+
+/** A reader that knows nothing yet. */
+export function newReader(methods: Pick<Reader, 'readNode' | 'follow'>): Reader {
+  return {
+    variables: new Map(PRESET),
+    folder: null,
+    depth: 0,
+    nesting: 0,
+    found: { forkBombs: [], charactersLeft: MAX_CHARACTERS },
+    ...methods,
+  };
+}
+
+/** Whether there is room for a text of some length; it is taken. */
+export function takeRoom({ found }: Reader, length: number): boolean {
+  found.charactersLeft -= length;
+  return found.charactersLeft >= 0;
+}

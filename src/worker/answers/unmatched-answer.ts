@@ -1,0 +1,44 @@
+import { newDraftUrl } from '../../core/author/new-draft-url.ts';
+import type { UnmatchedAnswer, UnmatchedGroup } from '../../core/generated/types.ts';
+import type { OpenKb } from '../../core/kb/compiled-index.ts';
+import { compareText } from '../../core/problem.ts';
+import type { AppEnv } from '../app-env.ts';
+
+/** What nobody has written an entry for, of all shards. Throws LedgerUnavailable when one of them cannot answer. */
+export async function unmatchedAnswer(
+  { kb, ledger }: Pick<AppEnv['Variables'], 'kb' | 'ledger'>,
+  limit: number,
+): Promise<UnmatchedAnswer> {
+  const lists = await ledger.listUnmatched(limit);
+  const groups = mergeGroups(lists.flatMap((list) => list.groups)).slice(0, limit);
+  return {
+    groups: groups.map((group) => ({ ...group, ...draftUrl(group, kb) })),
+    ungrouped: lists.reduce((sum, { ungrouped }) => sum + ungrouped, 0),
+    kb_version: kb.version,
+  };
+}
+
+function draftUrl(group: UnmatchedGroup, kb: OpenKb): Pick<UnmatchedGroup, 'draft_url'> {
+  const url = newDraftUrl(group, kb);
+  return url === null ? {} : { draft_url: url };
+}
+
+/** Alerts that are alike differ in their labels, so each shard may have some of a group. */
+function mergeGroups(groups: readonly UnmatchedGroup[]): UnmatchedGroup[] {
+  const merged = new Map<string, UnmatchedGroup>();
+  for (const group of groups) {
+    const other = merged.get(group.id);
+    merged.set(group.id, other ? mergeTwo(other, group) : group);
+  }
+  return [...merged.values()].sort((a, b) => b.count - a.count || compareText(a.id, b.id));
+}
+
+function mergeTwo(a: UnmatchedGroup, b: UnmatchedGroup): UnmatchedGroup {
+  return {
+    ...a,
+    count: a.count + b.count,
+    first_seen: a.first_seen < b.first_seen ? a.first_seen : b.first_seen,
+    last_seen: a.last_seen > b.last_seen ? a.last_seen : b.last_seen,
+    examples: a.examples,
+  };
+}

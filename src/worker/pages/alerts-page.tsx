@@ -1,0 +1,47 @@
+import { Hono } from 'hono';
+import type { OutcomeRequest } from '../../core/generated/types.ts';
+import { validateOutcomeRequest } from '../../core/generated/validators.js';
+import { requirePageReader, requirePageWriter } from '../access/page-guard.ts';
+import { episodesAnswer } from '../answers/episodes-answer.ts';
+import { unmatchedAnswer } from '../answers/unmatched-answer.ts';
+import type { AppEnv } from '../app-env.ts';
+import { problemResponse } from '../problem-response.ts';
+import { limitBody, MIB } from '../read-json.ts';
+import { EpisodeList } from './parts/episode-list.tsx';
+import { UnmatchedList } from './parts/unmatched-list.tsx';
+import { renderPage } from './render-page.tsx';
+
+const SHOWN = 100;
+const MAX_FORM = 0.0625 * MIB;
+
+/** What fires, what nobody has explained yet, and what has ended; how a fix went is one click. */
+export const alertsPage = new Hono<AppEnv>()
+  .get('/alerts', requirePageReader, async (c) => {
+    const [open, recent, unmatched] = await Promise.all([
+      episodesAnswer(c.var, { isOpen: true, limit: SHOWN }),
+      episodesAnswer(c.var, { isOpen: false, limit: SHOWN }),
+      unmatchedAnswer(c.var, SHOWN),
+    ]);
+    const ended = recent.episodes.filter(({ state }) => state === 'closed');
+    const titleOf = (errorId: string) => c.var.kb.find(errorId)?.title ?? null;
+    return renderPage(
+      c,
+      { title: 'Alerts' },
+      <div class="alerts">
+        <h1>Alerts</h1>
+        <EpisodeList title={`Firing now: ${open.open}`} episodes={open.episodes} titleOf={titleOf} />
+        <UnmatchedList {...unmatched} />
+        <EpisodeList title="Ended in the last 30 days" episodes={ended} titleOf={titleOf} />
+      </div>,
+    );
+  })
+  .post('/alerts/outcome', requirePageWriter, limitBody(MAX_FORM), async (c) => {
+    const outcome = await c.req.parseBody();
+    if (!validateOutcomeRequest(outcome))
+      return problemResponse(c, 422, 'this is not what the form of /alerts sends');
+    const { error_id, ...given } = outcome as unknown as OutcomeRequest;
+    if (!c.var.kb.find(error_id))
+      return problemResponse(c, 422, 'there is no entry with this id', '/error_id');
+    await c.var.ledger.recordOutcome({ error_id, source: 'alertmanager', ...given, at: Date.now() });
+    return c.redirect('/alerts', 303);
+  });

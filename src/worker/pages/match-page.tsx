@@ -1,0 +1,48 @@
+import { Hono } from 'hono';
+import { requirePageReader } from '../access/page-guard.ts';
+import type { AppEnv } from '../app-env.ts';
+import { PAGE_FILES_PATH } from '../page-files.ts';
+import { COMPILED_INDEX_PATH } from '../routes/compiled-index.ts';
+import { renderPage } from './render-page.tsx';
+
+/** A log is matched by the browser itself: it may hold what must not leave the machine. The one page that needs scripts. */
+export const matchPage = new Hono<AppEnv>().get('/match', requirePageReader, (c) =>
+  renderPage(
+    c,
+    { title: 'Match a log', scripts: ['match'] },
+    <>
+      <h1>Match a log</h1>
+      <p class="muted">
+        Paste lines, or drop a file here. They are matched in your browser and sent nowhere.
+      </p>
+      <noscript>
+        <p class="notice">
+          This page needs scripts, as nothing is uploaded. Without them: <code>kedb match app.log</code>
+        </p>
+      </noscript>
+      <form
+        class="match-form"
+        hidden
+        data-match
+        data-thread={`${PAGE_FILES_PATH}/${c.var.pageFiles['match-thread.js']}`}
+        data-index={COMPILED_INDEX_PATH}
+      >
+        <textarea
+          aria-label="Log lines"
+          rows={8}
+          spellcheck={false}
+          placeholder="2026-11-22T03:14:07Z ERROR redis: connection refused"
+        />
+        <div class="match-actions">
+          <button type="submit">Match</button>
+          <label class="file">
+            or choose a file <input type="file" />
+          </label>
+        </div>
+      </form>
+      <p data-status role="status" />
+      <progress data-progress hidden aria-label="How much of the log is matched" />
+      <div class="match-result" data-result />
+    </>,
+  ),
+);

@@ -1,0 +1,66 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createPullRequest, type PullRequest, type RunOptions } from '../support/pull-request.ts';
+import {
+  ALERTS_TOKEN,
+  type RecentAlertsWorker,
+  startRecentAlertsWorker,
+} from '../support/recent-alerts-worker.ts';
+
+let pr: PullRequest;
+let worker: RecentAlertsWorker;
+beforeEach(async () => {
+  pr = createPullRequest();
+  worker = await startRecentAlertsWorker();
+});
+afterEach(() => Promise.all([pr.remove(), worker.close()]));
+
+async function run(inputs: Record<string, string>, options: Partial<RunOptions> = {}) {
+  const all = { 'worker-url': worker.url, 'worker-token': ALERTS_TOKEN, ...inputs };
+  return pr.run(await pr.fakeGitHub(), { ...options, inputs: all });
+}
+
+describe('recent alerts, given the address of the Worker', () => {
+  it('are compared between base and head', async () => {
+    const { summary, stdout } = await run({});
+    expect(summary).toContain(
+      'Of 5 recent occurrences that the Worker remembers: **4 gained, 0 lost, 0 moved to another entry**. 1 cannot be told: the Worker keeps no annotations.',
+    );
+    expect(summary).toContain(
+      '| ➕ gained | *none* | ERROR-001 | **CacheReset**<br><code>redis: connection reset by peer</code> | 4 | 2026-11-21 |',
+    );
+    expect(stdout).toContain(`::add-mask::${ALERTS_TOKEN}`);
+    expect(stdout).not.toContain('::notice');
+  });
+
+  it.each<[inputs: Record<string, string>, why: string]>([
+    [{ 'worker-token': 'wrong' }, 'refuses the token: it takes one of its KEDB_API_TOKEN'],
+    [{ 'worker-token': '' }, 'the input worker-token is empty'],
+    [
+      { 'worker-url': 'http://127.0.0.1:1/' },
+      'the Worker at http://127.0.0.1:1 cannot be reached (bad port)',
+    ],
+    [{ path: 'none' }, "/none/v1/episodes is not there: is this the Worker's own address?"],
+    [{ path: 'odd' }, "answers, but not as kedb's Worker of this version does"],
+  ])('are missed with a notice, and nothing else, with %j', async ({ path, ...inputs }, why) => {
+    const elsewhere = path ? { 'worker-url': worker.url.replace('kedb', path) } : {};
+    const { summary, stdout, outputs } = await run({ ...inputs, ...elsewhere });
+    const notices = stdout.match(/^::notice .*$/gm);
+    expect(notices).toEqual([expect.stringContaining(`kedb::recent alerts are not compared: `)]);
+    expect(notices?.[0]).toContain(why);
+    expect(summary).toMatch(/### Recent alerts\n\nThey could not be asked: /);
+    expect(summary).toContain('### Matching impact');
+    expect(Number(outputs.errors)).toBeGreaterThan(2);
+  });
+
+  it('are not asked for from a fork, which has no secrets', async () => {
+    expect((await run({ 'worker-token': '' }, { fork: true })).summary).toContain(
+      'as for every pull request from a fork',
+    );
+  });
+
+  it('fail the step only where the address is none', async () => {
+    expect((await run({ 'worker-url': 'kedb.example' })).stdout).toContain(
+      '::error::the input worker-url is "kedb.example"; it takes the Worker\'s address',
+    );
+  });
+});

@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { formatReport } from '../../src/cli/check/format-report.ts';
+import { checkKb } from '../../src/core/checks/check-kb.ts';
+import type { CheckReport } from '../../src/core/generated/types.ts';
+import type { RecentAlerts } from '../../src/core/impact/alert-impact.ts';
+import { changedFiles } from '../../src/core/kb/changed-files.ts';
+import type { KbFile } from '../../src/core/kb/kb.ts';
+import { nameSettings, withOtherSettings } from '../../src/core/kb/other-settings.ts';
+import { blobUrl } from '../../src/core/report/blob-url.ts';
+import { completeReport } from '../../src/core/report/complete-report.ts';
+import { renderSummary } from '../../src/core/report/render-summary.ts';
+import { lineSource } from '../../src/files/line-source.ts';
+import { filesOf } from './check-fixtures.ts';
+import { quietIo } from './quiet-io.ts';
+
+/** `kb/` has a problem of every rule; `kb-base/` is what it was before, `recent-alerts.json` what a Worker saw of late. */
+export const BAD_KB = 'test/fixtures/bad-kb';
+const KB = join(BAD_KB, 'kb');
+
+export type Checked = { report: CheckReport; files: KbFile[] };
+
+/** The version changes with the compiled form, of which this is no test. */
+const VERSION = '0123456789abcdef';
+
+export function checkBadKb(): Checked {
+  const files = filesOf(KB);
+  const base = filesOf(join(BAD_KB, 'kb-base'));
+  const recent = JSON.parse(readFileSync(join(BAD_KB, 'recent-alerts.json'), 'utf8')) as RecentAlerts;
+  const changed = changedFiles(base, files);
+  const report = completeReport(checkKb(files, { base }), {
+    changedFiles: changed,
+    recent: { value: recent, fault: null },
+  });
+  return { report: { ...report, kb_version: VERSION }, files };
+}
+
+/** What no knowledge base has beside the rest: no entry at all, and settings of which nothing can be read. */
+export function checkOthers(): Checked[] {
+  const settings = ['not-yaml.yaml', 'misspelt.yaml'].map((name) => {
+    const files = withOtherSettings([], readFileSync(join(BAD_KB, 'other-settings', name)));
+    return nameSettings({ files, ...checkKb(files) }, `../other-settings/${name}`);
+  });
+  return settings.map(({ report, files }) => ({ report: { ...report, kb_version: VERSION }, files }));
+}
+
+/** Every output of the check, by the name of the file that it is kept in. */
+export function outputsOf({ report, files }: Checked): Record<string, string> {
+  const checked = { report, folder: KB, lineOf: lineSource(files) };
+  const at = { server: 'https://github.com', repository: 'octo/kb', commit: 'c0ffee' };
+  const linkTo = (file: string, line: number) => blobUrl(at, `kb/${file}`, line);
+  const shown = { kbPath: 'kb', failing: report.errors, maxBytes: 1_000_000, linkTo };
+  return {
+    'text.txt': formatReport('text', checked, quietIo()),
+    'report.json': formatReport('json', checked, quietIo()),
+    'report.sarif': formatReport('sarif', checked, quietIo()),
+    'github.txt': formatReport('github', checked, quietIo()),
+    'summary.md': renderSummary(report, shown),
+  };
+}

@@ -1,0 +1,13 @@
+/** As octokit throws what REST refuses (request-error.js). */
+export function httpError(
+  status: number,
+  message: string,
+  { headers = {}, url = '' }: { headers?: Record<string, string>; url?: string } = {},
+): Error {
+  return Object.assign(new Error(message), { status, response: { headers }, request: { url } });
+}
+
+/** As octokit throws what GraphQL refuses (graphql.js, GraphqlResponseError). */
+export function graphqlError(message: string, type = 'UNPROCESSABLE'): Error {
+  return Object.assign(new Error(message), { errors: [{ type, message }] });
+}

@@ -1,0 +1,107 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from 'playwright-core';
+import { eventually, freePort, type Running, start } from './processes.ts';
+
+const TOKENS = { KEDB_API_TOKEN: 'api-token-of-the-test', KEDB_WEBHOOK_TOKEN: 'webhook-token-of-the-test' };
+const CHROMIUM = process.env.KEDB_CHROMIUM ?? '/usr/bin/chromium';
+/** No sandbox, as CI runs as root; the rest keeps the browser from talking to anybody on its own. */
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** `kedb serve` on a knowledge base, and a browser in front of it. */
+export type PagesUnderTest = {
+  url: string;
+  /** A new browser window that has signed in; requests to any other host fail the test that looks at `strayRequests`. */
+  open: (options?: BrowserContextOptions) => Promise<Page>;
+  /** The same before it has signed in. */
+  openSignedOut: (options?: BrowserContextOptions) => Promise<Page>;
+  /** Sends alerts as Alertmanager would. */
+  fire: (...alerts: object[]) => Promise<void>;
+  /** What the pages asked of other hosts. */
+  strayRequests: string[];
+  stop: () => Promise<void>;
+};
+
+export async function startPages(kb = 'kb'): Promise<PagesUnderTest> {
+  const browser = await launch();
+  const state = mkdtempSync(join(tmpdir(), 'kedb-pages-'));
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const args = ['src/cli/main.ts', 'serve', kb, '--port', String(port), '--state', state];
+  const server = start(process.execPath, args, { ...process.env, ...TOKENS });
+  await eventually(
+    'the Worker',
+    async () => ((await fetch(`${url}/healthz`)).ok ? true : null),
+    server.output,
+  );
+  const strayRequests: string[] = [];
+  const openSignedOut = async (options?: BrowserContextOptions) => {
+    const context = await browser.newContext({ baseURL: url, ...options });
+    await refuseStrangers(context, url, strayRequests);
+    return context.newPage();
+  };
+  return {
+    url,
+    strayRequests,
+    openSignedOut,
+    async open(options) {
+      const page = await openSignedOut(options);
+      await signIn(page);
+      return page;
+    },
+    fire: (...alerts) => fire(url, alerts),
+    stop: () => stop(browser, server, state),
+  };
+}
+
+/** Fills in the form that the page shows. */
+export async function signIn(page: Page): Promise<void> {
+  if (!page.url().includes('/sign-in')) await page.goto('/sign-in');
+  await page.getByLabel('API token').fill(TOKENS.KEDB_API_TOKEN);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.waitForURL((address) => address.pathname !== '/sign-in');
+}
+
+function launch(): Promise<Browser> {
+  if (!existsSync(CHROMIUM))
+    throw new Error(`these tests need ${CHROMIUM}: apt-get install chromium, or set KEDB_CHROMIUM`);
+  return chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+}
+
+async function refuseStrangers(context: BrowserContext, url: string, stray: string[]): Promise<void> {
+  await context.route('**', async (route) => {
+    const asked = route.request().url();
+    if (asked.startsWith(`${url}/`)) return route.continue();
+    stray.push(asked);
+    return route.abort();
+  });
+}
+
+async function fire(url: string, alerts: readonly object[]): Promise<void> {
+  const headers = {
+    authorization: `Bearer ${TOKENS.KEDB_WEBHOOK_TOKEN}`,
+    'content-type': 'application/json',
+  };
+  const body = JSON.stringify({ version: '4', alerts });
+  const response = await fetch(`${url}/webhooks/alertmanager`, { method: 'POST', headers, body });
+  if (!response.ok) throw new Error(`the webhook answered ${response.status}`);
+}
+
+async function stop(browser: Browser, server: Running, state: string): Promise<void> {
+  await browser.close();
+  await server.stop();
+  rmSync(state, { recursive: true, force: true });
+}

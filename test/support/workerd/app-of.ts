@@ -1,0 +1,33 @@
+import { env } from 'cloudflare:workers';
+import { compileAssets } from '../../../src/core/kb/compile-assets.ts';
+import { compileKb } from '../../../src/core/kb/compile-kb.ts';
+import { openIndex } from '../../../src/core/kb/compiled-index.ts';
+import { loadKb } from '../../../src/core/kb/load-kb.ts';
+import { createApp } from '../../../src/worker/app.ts';
+import { kbFiles } from '../kb-files.ts';
+
+export type Call = (path: string, init?: RequestInit) => Promise<Response>;
+
+const PAGE_FILES = { 'styles.css': 'styles-0123456789.css', 'page.js': 'page-0123456789.js' };
+
+/** The Worker with a knowledge base of the test's own, given as texts by path; `variables` replace those of the tests. */
+export function appOf(
+  texts: Record<string, string>,
+  variables: Partial<Env> = {},
+  origin = 'https://kedb.test',
+): Call {
+  const { value: kb } = loadKb(kbFiles(texts));
+  const { index } = compileKb(kb);
+  const app = createApp(openIndex(index), { compiledIndex: index, pageFiles: PAGE_FILES });
+  const files = new Map(compileAssets(kb).map(({ path, text }) => [`/${path}`, text]));
+  const bindings = { ...env, ASSETS: assetsOf(files), ...variables };
+  return async (path, init) => app.request(`${origin}${path}`, init, bindings);
+}
+
+function assetsOf(files: ReadonlyMap<string, string>): Fetcher {
+  const fetchAsset = async (input: RequestInfo | URL) => {
+    const text = files.get(new URL(input instanceof Request ? input.url : input).pathname);
+    return text === undefined ? new Response(null, { status: 404 }) : new Response(text);
+  };
+  return { ...env.ASSETS, fetch: fetchAsset };
+}
