@@ -24,7 +24,10 @@ export default defineConfig({
         test: {
           name: 'workerd',
           include: ['src/worker/**/*.test.ts', 'test/**/workerd/**/*.test.ts'],
-          provide: { chaosSeeds: Number(process.env.KEDB_CHAOS_SEEDS ?? 200) },
+          provide: {
+            chaosSeeds: Number(process.env.KEDB_CHAOS_SEEDS ?? 200),
+            chaosFirstSeed: Number(process.env.KEDB_CHAOS_FIRST_SEED ?? 1),
+          },
           isolate: false,
           maxWorkers: 1,
         },

@@ -1,46 +1,58 @@
 /**
- * How many alerts a second the Worker takes and counts, with one ledger object and with eight: `node bench/ledger.ts [seconds]`.
- * One workerd on this machine runs Worker and ledger, so this shows what a commit to disk costs, not what Cloudflare's network does.
+ * `npm run bench:ledger -- --seconds 10 --json`: how many alerts a second the Worker takes and counts, with one ledger object
+ * and with eight. One workerd on this machine runs Worker and ledger, so this shows what a commit to disk costs, not what
+ * Cloudflare's network does.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { eventually, freePort, type Running, start } from '../test/support/processes.ts';
+import { parseArgs } from 'node:util';
+import { freePort } from '../test/support/processes.ts';
+import { startWranglerDev } from '../test/support/wrangler-dev.ts';
+
+const { values } = parseArgs({
+  options: { seconds: { type: 'string', default: '10' }, json: { type: 'boolean', default: false } },
+});
 
 const TOKEN = 'token-of-the-bench';
-const SECONDS = Number(process.argv[2] ?? 10);
+const SECONDS = Number(values.seconds);
 /** Webhooks under way at the same time, and alerts in each: a busy evening of several Alertmanagers. */
 const PARALLEL = 16;
 const ALERTS = 10;
 
 type Server = { url: string; close: () => Promise<void> };
 type Sample = { ms: number; status: number };
+/** `sent again`: alerts that are open already, which is most of what Alertmanager sends. */
+type Kind = 'new' | 'sent again';
+type Result = {
+  shards: number;
+  kind: Kind;
+  alerts_per_second: number;
+  p50_ms: number;
+  p99_ms: number;
+  failed: number;
+};
 
-const OFFLINE = { WRANGLER_SEND_METRICS: 'false', CLOUDFLARE_CF_FETCH_ENABLED: 'false', CI: '1' };
+const results: Result[] = [];
 
 for (const shards of [1, 8]) {
   const server = await startWorker(shards);
-  for (const kind of ['new', 'sent again'] as const) report(shards, kind, await load(server.url, kind));
+  for (const kind of ['new', 'sent again'] as const) {
+    const result = summarise(shards, kind, await load(server.url, kind));
+    results.push(result);
+    if (!values.json) print(result);
+  }
   await server.close();
 }
+if (values.json) console.log(JSON.stringify(results));
 
 async function startWorker(shards: number): Promise<Server> {
   const state = mkdtempSync(join(tmpdir(), 'kedb-bench-'));
   const port = await freePort();
-  const flags = ['--port', String(port), '--persist-to', state, '--log-level', 'warn'];
-  const worker: Running = start(
-    process.execPath,
-    ['node_modules/wrangler/wrangler-dist/cli.js', 'dev', ...flags, '--var', `KEDB_LEDGER_SHARDS:${shards}`],
-    { ...process.env, ...OFFLINE, KEDB_WEBHOOK_TOKEN: TOKEN, KEDB_API_TOKEN: TOKEN },
-  );
-  const url = `http://127.0.0.1:${port}`;
-  await eventually(
-    'the Worker',
-    async () => ((await fetch(`${url}/healthz`)).ok ? true : null),
-    worker.output,
-  );
+  const flags = ['--var', `KEDB_LEDGER_SHARDS:${shards}`];
+  const worker = await startWranglerDev({ port, state, token: TOKEN, flags });
   return {
-    url,
+    url: `http://127.0.0.1:${port}`,
     async close() {
       await worker.stop();
       rmSync(state, { recursive: true, force: true });
@@ -48,7 +60,7 @@ async function startWorker(shards: number): Promise<Server> {
   };
 }
 
-async function load(url: string, kind: 'new' | 'sent again'): Promise<Sample[]> {
+async function load(url: string, kind: Kind): Promise<Sample[]> {
   const samples: Sample[] = [];
   const end = performance.now() + SECONDS * 1000;
   const sender = async (_: unknown, number: number) => {
@@ -79,12 +91,21 @@ async function deliver(url: string, batch: number): Promise<Sample> {
   return { ms: performance.now() - started, status: response.status };
 }
 
-function report(shards: number, kind: string, samples: readonly Sample[]): void {
+function summarise(shards: number, kind: Kind, samples: readonly Sample[]): Result {
   const times = samples.map(({ ms }) => ms).sort((a, b) => a - b);
-  const at = (share: number) => Math.round(times[Math.floor(times.length * share)] ?? 0);
-  const failed = samples.filter(({ status }) => status !== 200).length;
-  const rate = Math.round((samples.length * ALERTS) / SECONDS);
-  console.log(
-    `${shards} shards, ${kind}: ${rate} alerts/s in webhooks of ${ALERTS}, p50 ${at(0.5)} ms, p99 ${at(0.99)} ms, ${failed} failed`,
-  );
+  const at = (share: number) => Number((times[Math.floor(times.length * share)] ?? 0).toFixed(1));
+  return {
+    shards,
+    kind,
+    alerts_per_second: Math.round((samples.length * ALERTS) / SECONDS),
+    p50_ms: at(0.5),
+    p99_ms: at(0.99),
+    failed: samples.filter(({ status }) => status !== 200).length,
+  };
+}
+
+function print({ shards, kind, alerts_per_second, p50_ms, p99_ms, failed }: Result): void {
+  const object = shards === 1 ? '1 object' : `${shards} objects`;
+  const took = `p50 ${p50_ms} ms, p99 ${p99_ms} ms a webhook of ${ALERTS}`;
+  console.log(`${object}, alerts ${kind}: ${alerts_per_second} alerts/s, ${took}, ${failed} failed`);
 }

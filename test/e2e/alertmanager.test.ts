@@ -1,9 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AlertsAnswer } from '../../src/core/generated/types.ts';
+import { type Alertmanager, isAlertmanagerInstalled, startAlertmanager } from '../support/alertmanager.ts';
 import { eventually, freePort, type Running, start } from '../support/processes.ts';
 import { type RecordingProxy, startRecordingProxy } from '../support/recording-proxy.ts';
 
@@ -27,13 +27,10 @@ const ALERT = {
   },
 };
 
-/** On a machine without it these tests are left out, and say so; CI installs it and runs them. */
-const isInstalled = spawnSync('prometheus-alertmanager', ['--version']).status === 0;
-
-describe.skipIf(!isInstalled && !process.env.CI)('a real Alertmanager and a real workerd', () => {
+describe.skipIf(!isAlertmanagerInstalled && !process.env.CI)('a real Alertmanager and a real workerd', () => {
   const folder = mkdtempSync(join(tmpdir(), 'kedb-e2e-'));
   const running: Running[] = [];
-  let alertmanager = '';
+  let alertmanager: Alertmanager;
   let proxy: RecordingProxy;
 
   beforeAll(async () => {
@@ -45,7 +42,10 @@ describe.skipIf(!isInstalled && !process.env.CI)('a real Alertmanager and a real
     running.push(kedb);
     await eventually('the Worker', () => reach(`http://127.0.0.1:${port}/healthz`), kedb.output);
     proxy = await startRecordingProxy(`http://127.0.0.1:${port}`);
-    alertmanager = await startAlertmanager(proxy.url);
+    const tokenFile = join(folder, 'token');
+    writeFileSync(tokenFile, TOKEN);
+    alertmanager = await startAlertmanager({ folder, config: alertmanagerConfig(proxy.url, tokenFile) });
+    running.push(alertmanager.running);
   });
 
   afterAll(async () => {
@@ -56,7 +56,7 @@ describe.skipIf(!isInstalled && !process.env.CI)('a real Alertmanager and a real
 
   it('fires: the entry and its plan come back', async () => {
     const startsAt = new Date(Date.now() - 5_000).toISOString();
-    await postAlert({ ...ALERT, startsAt });
+    expect(await alertmanager.post([{ ...ALERT, startsAt }])).toBe(200);
     const { alerts, kb_version } = await answerWhere(() => true);
     expect(kb_version).toMatch(/^[0-9a-f]{16}$/);
     expect(alerts).toHaveLength(1);
@@ -79,38 +79,12 @@ describe.skipIf(!isInstalled && !process.env.CI)('a real Alertmanager and a real
 
   it('resolves: the entry without a plan', async () => {
     const startsAt = new Date(Date.now() - 10_000).toISOString();
-    await postAlert({ ...ALERT, startsAt, endsAt: new Date().toISOString() });
+    const endsAt = new Date().toISOString();
+    expect(await alertmanager.post([{ ...ALERT, startsAt, endsAt }])).toBe(200);
     const { alerts } = await answerWhere(({ alerts: [alert] }) => alert?.alert.status === 'resolved');
     expect(alerts[0]).toMatchObject({ match: { error_id: 'ERROR-001' }, plan: null });
     expect(alerts[0]?.alert.ends_at).not.toBeNull();
   });
-
-  async function startAlertmanager(receiver: string): Promise<string> {
-    const port = await freePort();
-    const config = join(folder, 'alertmanager.yml');
-    const tokenFile = join(folder, 'token');
-    writeFileSync(tokenFile, TOKEN);
-    writeFileSync(config, alertmanagerConfig(receiver, tokenFile));
-    const process = start('prometheus-alertmanager', [
-      `--config.file=${config}`,
-      `--storage.path=${join(folder, 'data')}`,
-      `--web.listen-address=127.0.0.1:${port}`,
-      '--cluster.listen-address=',
-    ]);
-    running.push(process);
-    const url = `http://127.0.0.1:${port}`;
-    await eventually('Alertmanager', () => reach(`${url}/-/ready`), process.output);
-    return url;
-  }
-
-  async function postAlert(alert: object): Promise<void> {
-    const response = await fetch(`${alertmanager}/api/v2/alerts`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify([alert]),
-    });
-    expect(response.status).toBe(200);
-  }
 
   function answerWhere(accept: (answer: AlertsAnswer) => boolean): Promise<AlertsAnswer> {
     return eventually(

@@ -14,7 +14,11 @@ export type ChaosAlert = {
 export type ChaosStep =
   | { kind: 'deliver'; alerts: ChaosAlert[] }
   | { kind: 'restart' }
-  | { kind: 'sync' }
+  /** So many begin at once; they need not be done when the next webhook comes. */
+  | { kind: 'sync'; runs: number }
+  /** Somebody pushes to the branch that sync commits to. */
+  | { kind: 'push' }
+  /** The ledger's storage is lost, right after a sync that is done. */
   | { kind: 'wipe' };
 
 export type ChaosSchedule = {
@@ -31,7 +35,7 @@ export type ChaosOptions = {
   /** The chance of each step between two webhooks. */
   restarts: number;
   syncs: number;
-  /** The ledger's storage is lost, right after a sync. */
+  pushes: number;
   wipe: boolean;
   /** When the first episode begins, in milliseconds since 1970. */
   from: number;
@@ -42,12 +46,14 @@ const DEFAULTS: ChaosOptions = {
   episodes: 5,
   restarts: 0.1,
   syncs: 0,
+  pushes: 0,
   wipe: false,
   from: Date.parse('2026-11-23T10:00:00Z'),
 };
 
 const MINUTE = 60_000;
 const MAX_ALERTS_A_WEBHOOK = 6;
+const MAX_SYNCS_AT_ONCE = 3;
 
 /** Starts of one episode differ by less than the ledger's skew of five minutes. */
 const MAX_JITTER = 4 * MINUTE;
@@ -74,7 +80,7 @@ export function createSchedule(seed: number, overrides: Partial<ChaosOptions> = 
   const after = createPart({ ...options, from: options.from + MUCH_LATER }, random);
   return {
     seed,
-    steps: [...before.steps, { kind: 'sync' }, { kind: 'wipe' }, ...after.steps],
+    steps: [...before.steps, { kind: 'wipe' }, ...after.steps],
     episodesOf: before.episodesOf.map((count, alert) => count + (after.episodesOf[alert] ?? 0)),
   };
 }
@@ -177,9 +183,10 @@ function intoWebhooks(deliveries: readonly ChaosAlert[], random: Random): ChaosA
   return webhooks;
 }
 
-function between({ restarts, syncs }: ChaosOptions, random: Random): ChaosStep[] {
+function between({ restarts, syncs, pushes }: ChaosOptions, random: Random): ChaosStep[] {
   const steps: ChaosStep[] = [];
   if (random.chance(restarts)) steps.push({ kind: 'restart' });
-  if (random.chance(syncs)) steps.push({ kind: 'sync' });
+  if (random.chance(syncs)) steps.push({ kind: 'sync', runs: random.between(1, MAX_SYNCS_AT_ONCE) });
+  if (random.chance(pushes)) steps.push({ kind: 'push' });
   return steps;
 }

@@ -9,15 +9,60 @@ export type Running = {
   stop: (signal?: NodeJS.Signals) => Promise<void>;
 };
 
+/** By pid, or by group where negative. */
+const living = new Set<number>();
+process.on('exit', () => {
+  for (const pid of living) kill(pid, 'SIGKILL');
+});
+
+/** Does not leave a child behind when this process is interrupted. */
+export function endWithUs(child: ChildProcess, { isGroup = false } = {}): void {
+  if (child.pid === undefined) return;
+  const target = isGroup ? -child.pid : child.pid;
+  living.add(target);
+  // What is left of a group outlives its leader.
+  child.once('exit', () => !isGroup && living.delete(target));
+}
+
 export function start(
   command: string,
   args: readonly string[],
   env: NodeJS.ProcessEnv = process.env,
 ): Running {
   const child = spawn(command, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  endWithUs(child);
+  return watch(child);
+}
+
+/** The same, but to stop it stops its children too: a wrangler that is killed leaves workerd behind. */
+export function startGroup(command: string, args: readonly string[], env: NodeJS.ProcessEnv): Running {
+  const child = spawn(command, args, { env, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+  const running = watch(child);
+  const group = -(child.pid ?? 0);
+  if (group === 0) return running;
+  endWithUs(child, { isGroup: true });
+  return {
+    ...running,
+    async stop(signal = 'SIGTERM') {
+      kill(group, signal);
+      await running.stop(signal);
+      kill(group, 'SIGKILL');
+      living.delete(group);
+    },
+  };
+}
+
+/** What is gone already need not be killed. */
+function kill(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(pid, signal);
+  } catch {}
+}
+
+function watch(child: ChildProcess): Running {
   let printed = '';
   for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8').on('data', (text: string) => {
+    stream?.setEncoding('utf8').on('data', (text: string) => {
       printed += text;
     });
   }
@@ -46,15 +91,25 @@ export async function eventually<T>(
   throw new Error(`${what} never came\n${detail()}`);
 }
 
+/** Below the ports that systems give to clients: one of those could be taken while a server that was killed restarts. */
+const SERVER_PORTS = { from: 10_000, count: 20_000 };
+
 /** A port that nothing listens on at the moment. */
-export function freePort(): Promise<number> {
-  return new Promise((done, fail) => {
-    const server = createServer().once('error', fail);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() =>
-        address && typeof address === 'object' ? done(address.port) : fail(new Error('no port')),
-      );
-    });
+export async function freePort(): Promise<number> {
+  for (;;) {
+    const port = SERVER_PORTS.from + Math.floor(Math.random() * SERVER_PORTS.count);
+    if (await isFree(port)) return port;
+  }
+}
+
+/** A process that was killed may hold its port a moment longer. */
+export async function untilFree(port: number): Promise<void> {
+  await eventually(`port ${port}`, async () => ((await isFree(port)) ? true : null));
+}
+
+function isFree(port: number): Promise<boolean> {
+  return new Promise((done) => {
+    const server = createServer().once('error', () => done(false));
+    server.listen(port, '127.0.0.1', () => server.close(() => done(true)));
   });
 }

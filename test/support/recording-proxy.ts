@@ -1,25 +1,29 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 
-/** One request that passed, and what came back. */
+/** One request that passed, and what came back; status 0 where nothing did, or where the sender was not told. */
 export type Exchange = { path: string; request: string; status: number; response: string };
 
 export type RecordingProxy = { url: string; exchanges: Exchange[]; close: () => Promise<void> };
 
-/** Stands between Alertmanager and the Worker: Alertmanager throws answers away, the test wants to read them. */
-export async function startRecordingProxy(target: string): Promise<RecordingProxy> {
+/**
+ * Stands between Alertmanager and the Worker: Alertmanager throws answers away, the test wants to read them. Where the
+ * Worker cannot be reached, or `losesAnswer` says so, the connection breaks.
+ */
+export async function startRecordingProxy(
+  target: string,
+  losesAnswer: () => boolean = () => false,
+): Promise<RecordingProxy> {
   const exchanges: Exchange[] = [];
   const server = createServer(async (incoming, outgoing) => {
     const body = await buffer(incoming);
-    const answer = await forward(target, incoming, body);
-    const text = await answer.text();
-    exchanges.push({
-      path: incoming.url ?? '',
-      request: body.toString(),
-      status: answer.status,
-      response: text,
-    });
-    outgoing.writeHead(answer.status, { 'content-type': answer.headers.get('content-type') ?? '' }).end(text);
+    const answer = await forward(target, incoming, body).catch(() => null);
+    const response = (await answer?.text().catch(() => null)) ?? null;
+    const status = answer && response !== null && !losesAnswer() ? answer.status : 0;
+    exchanges.push({ path: incoming.url ?? '', request: body.toString(), status, response: response ?? '' });
+    if (status === 0) outgoing.destroy();
+    else
+      outgoing.writeHead(status, { 'content-type': answer?.headers.get('content-type') ?? '' }).end(response);
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const address = server.address();

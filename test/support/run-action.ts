@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -11,22 +11,27 @@ export type ActionRun = {
   summary: string;
 };
 
-/** Runs the bundle as GitHub's runner does: a process of its own, inputs and files in the environment. */
+/**
+ * Runs the bundle as GitHub's runner does: a process of its own, inputs and files in the environment. `onStart` may kill
+ * it, as a runner that is lost; the exit code is null then.
+ */
 export async function runAction(
   inputs: Record<string, string>,
   env: Record<string, string> = {},
+  onStart: (child: ChildProcess) => void = () => {},
 ): Promise<ActionRun> {
   const folder = mkdtempSync(join(tmpdir(), 'kedb-action-'));
   const files = { GITHUB_OUTPUT: join(folder, 'output'), GITHUB_STEP_SUMMARY: join(folder, 'summary') };
   for (const file of Object.values(files)) writeFileSync(file, '');
   const given = Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]);
-  const { exitCode, stdout } = await runBundle({
+  const all = {
     PATH: process.env.PATH,
     GITHUB_WORKSPACE: resolve('.'),
     ...files,
     ...Object.fromEntries(given),
     ...env,
-  });
+  };
+  const { exitCode, stdout } = await runBundle(all, onStart);
   const outputs = parseOutputs(readFileSync(files.GITHUB_OUTPUT, 'utf8'));
   const summary = readFileSync(files.GITHUB_STEP_SUMMARY, 'utf8');
   rmSync(folder, { recursive: true });
@@ -34,12 +39,16 @@ export async function runAction(
 }
 
 /** Not `spawnSync`: the server that a test pretends to be GitHub with must be able to answer meanwhile. */
-async function runBundle(env: NodeJS.ProcessEnv): Promise<Pick<ActionRun, 'exitCode' | 'stdout'>> {
+async function runBundle(
+  env: NodeJS.ProcessEnv,
+  onStart: (child: ChildProcess) => void,
+): Promise<Pick<ActionRun, 'exitCode' | 'stdout'>> {
   const child = spawn(process.execPath, [resolve('dist/index.js')], {
     env,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const exited = new Promise<number | null>((done) => child.once('close', done));
+  onStart(child);
   const stdout = await text(child.stdout);
   return { exitCode: await exited, stdout };
 }

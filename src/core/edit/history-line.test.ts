@@ -6,7 +6,8 @@ import { parseEntry } from '../entry/parse-entry.ts';
 import { setFrontMatterValues } from './edit-entry.ts';
 import { setHistoryLine } from './history-line.ts';
 
-const TODAY = { date: '2026-11-22', actor: 'kedb', text: '3 occurrences' };
+const LINE = { date: '2026-11-22', actor: 'kedb', text: '3 occurrences' };
+const TODAY = { ...LINE, instead: /^\d+ occurrences?/ };
 
 function withBody(body: string): string {
   return entryText('ERROR-001', 'patterns: [abc]', body);
@@ -28,8 +29,28 @@ describe('setHistoryLine', () => {
 
   it('rewrites the line of that day and actor, and no other', () => {
     const body =
-      '\n## History\n- **2026-11-22** (angel): Restarted\n- **2026-11-22** (kedb): 2 occurrences\n  since noon\n- **2026-11-23** (kedb): 1 occurrence\n';
-    expect(edited(body)).toBe(body.replace('(kedb): 2 occurrences\n  since noon', '(kedb): 3 occurrences'));
+      '\n## History\n- **2026-11-22** (angel): Restarted\n- **2026-11-22** (kedb): 2 occurrences\n- **2026-11-23** (kedb): 1 occurrence\n';
+    expect(edited(body)).toBe(body.replace('(kedb): 2 occurrences', '(kedb): 3 occurrences'));
+  });
+
+  it.each([
+    '- **2026-11-22** (kedb): 2 occurrences, see [the deploy](https://example.org)\n',
+    '- **2026-11-22** (kedb): 2 occurrences\n  since **noon**\n',
+    '- **2026-11-22** (kedb): 2 occurrences\nas a lazy line\n',
+    '- **2026-11-22** (kedb): 2 occurrences\r\n  - after the deploy\r\n',
+    '- 2026-11-22 (kedb) 2 occurrences',
+  ])('keeps what people wrote behind the count: %j', (line) => {
+    expect(edited(`## History\n${line}`)).toBe(`## History\n${line.replace('2 occ', '3 occ')}`);
+  });
+
+  it('keeps the words where the count itself was marked up', () => {
+    const line = '- **2026-11-22** (kedb): **2** occurrences at noon\n';
+    expect(edited(`## History\n${line}`)).toBe(`## History\n${line.replace('**2**', '3')}`);
+  });
+
+  it('leaves a line alone that says something else', () => {
+    const line = '- **2026-11-22** (kedb): Nobody knows\n';
+    expect(edited(`## History\n${line}`)).toBe(`## History\n${line}- **2026-11-22** (kedb): 3 occurrences\n`);
   });
 
   it.each([
@@ -73,7 +94,7 @@ describe('setHistoryLine', () => {
     expect(parseEntry('x.md', counted).value.entry).toMatchObject({
       occurrence_count: 10,
       last_seen: '2026-11-22',
-      body: { history: expect.arrayContaining([TODAY]) },
+      body: { history: expect.arrayContaining([LINE]) },
     });
   });
 
@@ -94,7 +115,12 @@ describe('setHistoryLine', () => {
   const actor = fc.constantFrom('kedb', 'angel', 'github-actions[bot]');
   const count = fc.nat(99).map((number) => `${number} occurrences`);
   const marker = fc.constantFrom('- ', '* ', '1. ', '- [ ] ', '10)  ');
-  const item = fc.tuple(marker, day, actor, fc.constantFrom('x', '`a` **b**', 'see\n  <b>this</b>', ''));
+  const item = fc.tuple(
+    marker,
+    day,
+    actor,
+    fc.constantFrom('x', '2 occurrences', '`a` **b**', 'see\n  <b>this</b>', ''),
+  );
   const body = fc
     .tuple(fc.array(item, { maxLength: 50 }), fc.boolean(), fc.constantFrom('', '\n## Notes\ny\n', 'z\n\n'))
     .map(([items, loose, end]) => {
@@ -107,12 +133,15 @@ describe('setHistoryLine', () => {
       fc.property(body, day, actor, count, fc.boolean(), (written, date, who, text, crlf) => {
         const lf = withBody(written);
         const before = crlf ? lf.replaceAll('\n', '\r\n') : lf;
-        const { value, problems } = setHistoryLine(before, { date, actor: who, text });
+        const edit = { ...TODAY, date, actor: who, text };
+        const { value, problems } = setHistoryLine(before, edit);
         if (problems.length > 0) return expect(value).toBe(before);
-        expect(setHistoryLine(value, { date, actor: who, text })).toEqual({ value, problems: [] });
+        expect(setHistoryLine(value, edit)).toEqual({ value, problems: [] });
         const history = (source: string) => parseEntry('x.md', source).value.entry?.body.history ?? [];
         const others = (source: string) =>
-          history(source).filter((line) => line.date !== date || line.actor !== who);
+          history(source).filter(
+            (line) => line.date !== date || line.actor !== who || !edit.instead.test(line.text),
+          );
         expect(others(value)).toEqual(others(before));
         expect(history(value)).toContainEqual({ date, actor: who, text });
         const kept = value.split('\n').filter((line) => !line.includes(text));

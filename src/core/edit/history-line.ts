@@ -9,10 +9,16 @@ import { type PlacedHistoryLine, placedHistory } from './history-list.ts';
 import { applySplices, type Edited, lineEndingOf, type Splice } from './splices.ts';
 
 /** One day's line of one actor: `- **2026-11-22** (kedb): 3 occurrences`. */
-export type HistoryEdit = { date: string; actor: string; text: string };
+export type HistoryEdit = {
+  date: string;
+  actor: string;
+  text: string;
+  /** What that line begins with if it is there already. `text` takes its place; what people wrote behind it stays. */
+  instead: RegExp;
+};
 
 /**
- * Writes an actor's History line for a day, or rewrites it, and touches no other line. A new one goes where its date
+ * Writes an actor's History line for a day, or brings it up to date, and touches nothing else. A new one goes where its date
  * belongs, in the list's own style; where there is no History, it is begun at the end. The result is read back: what
  * would change anything else is a problem, and the text stays as it was.
  */
@@ -42,8 +48,8 @@ function spliceFor(body: string, edit: HistoryEdit, eol: string): Splice {
   return first ? beginList(body, first, edit, eol) : beginSection(body, edit, eol);
 }
 
-function isOwn(line: HistoryLine, { date, actor }: HistoryEdit): boolean {
-  return line.date === date && line.actor === actor;
+function isOwn(line: HistoryLine, { date, actor, instead }: HistoryEdit): boolean {
+  return line.date === date && line.actor === actor && instead.test(line.text);
 }
 
 function render({ date, actor, text }: HistoryEdit): string {
@@ -51,10 +57,18 @@ function render({ date, actor, text }: HistoryEdit): string {
 }
 
 function rewrite(body: string, own: PlacedHistoryLine, edit: HistoryEdit): Splice {
+  const [told = ''] = edit.instead.exec(own.text) ?? [];
   const written = body.slice(own.start, own.end).trimEnd();
-  const end = own.start + written.length;
-  if (own.text === edit.text) return { start: end, end, text: '' };
-  return { start: own.start + own.marker.length, end, text: render(edit) };
+  const at = written.indexOf(told, own.marker.length);
+  if (at !== -1) return { start: own.start + at, end: own.start + at + told.length, text: edit.text };
+  // Somebody made it bold, say: the words stay, their marks do not.
+  const line = render({ ...edit, text: textOf(own, edit) });
+  return { start: own.start + own.marker.length, end: own.start + written.length, text: line };
+}
+
+/** What the line says afterwards. */
+function textOf(own: HistoryLine, { instead, text }: HistoryEdit): string {
+  return own.text.replace(instead, () => text);
 }
 
 /** Lists grow downwards, or upwards where the newest line comes first. */
@@ -113,9 +127,11 @@ function isEditOf(before: Body, after: Body, edit: HistoryEdit): boolean {
   const others = ({ history }: Body) => history.filter((line) => !isOwn(line, edit));
   const own = after.history.filter((line) => isOwn(line, edit));
   const ownBefore = before.history.filter((line) => isOwn(line, edit));
+  const last = ownBefore.at(-1);
+  const wanted = last ? textOf(last, edit) : edit.text;
   return (
     own.length === Math.max(1, ownBefore.length) &&
-    own.some(({ text }) => text === edit.text) &&
+    own.some(({ text }) => text === wanted) &&
     JSON.stringify({ ...before, history: others(before) }) ===
       JSON.stringify({ ...after, history: others(after) })
   );

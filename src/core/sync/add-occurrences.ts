@@ -4,6 +4,9 @@ import type { Edited } from '../edit/splices.ts';
 import type { KnownError } from '../generated/types.ts';
 import type { Pending } from './pending.ts';
 
+/** How a line of ours begins; people may have written on behind it. */
+const TIMES = /^(\d{1,9}) occurrences?\b/;
+
 /** Adds what was counted to an entry's text, and to its History line of the day. All of it, or nothing with the reason. */
 export function addOccurrences(text: string, entry: KnownError, pending: Pending, actor: string): Edited {
   const { added, firstSeen, lastSeen } = pending;
@@ -13,8 +16,8 @@ export function addOccurrences(text: string, entry: KnownError, pending: Pending
   const counted = setFrontMatterValues(text, { occurrence_count, first_seen, last_seen });
   if (counted.problems.length > 0) return { value: text, problems: counted.problems };
   const times = added + countedBefore(entry, last_seen, actor);
-  const line = { date: last_seen, actor, text: `${times} ${times === 1 ? 'occurrence' : 'occurrences'}` };
-  const told = setHistoryLine(counted.value, line);
+  const said = `${times} ${times === 1 ? 'occurrence' : 'occurrences'}`;
+  const told = setHistoryLine(counted.value, { date: last_seen, actor, text: said, instead: TIMES });
   return told.problems.length > 0 ? { value: text, problems: told.problems } : told;
 }
 
@@ -25,6 +28,8 @@ function latest(dates: readonly string[]): string {
 
 /** What an earlier sync wrote into the line of that day: it is updated, not joined by a second one. */
 function countedBefore({ body }: KnownError, day: string, actor: string): number {
-  const own = body.history.findLast((line) => line.date === day && line.actor === actor);
-  return Number(/^(\d{1,9}) occurrences?\b/.exec(own?.text ?? '')?.[1] ?? 0);
+  const own = body.history.findLast(
+    (line) => line.date === day && line.actor === actor && TIMES.test(line.text),
+  );
+  return Number(TIMES.exec(own?.text ?? '')?.[1] ?? 0);
 }

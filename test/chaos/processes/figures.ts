@@ -1,0 +1,42 @@
+/** What `npm run chaos -- --json` prints. */
+export type Figures = {
+  seeds: number;
+  /** Distinct episodes that were acknowledged. */
+  episodes: number;
+  /** Webhooks sent, those that got no answer too. */
+  deliveries: number;
+  /** SIGKILLs: of the Worker, of Alertmanager, of sync. */
+  kills: number;
+  /** Processes of sync. */
+  syncs: number;
+  lost: number;
+  double: number;
+};
+
+export function noFigures(): Figures {
+  return { seeds: 0, episodes: 0, deliveries: 0, kills: 0, syncs: 0, lost: 0, double: 0 };
+}
+
+export function addFigures(one: Figures, other: Figures): Figures {
+  return {
+    seeds: one.seeds + other.seeds,
+    episodes: one.episodes + other.episodes,
+    deliveries: one.deliveries + other.deliveries,
+    kills: one.kills + other.kills,
+    syncs: one.syncs + other.syncs,
+    lost: one.lost + other.lost,
+    double: one.double + other.double,
+  };
+}
+
+const COLUMNS = ['episodes', 'deliveries', 'kills', 'syncs', 'lost', 'double'] as const;
+const WIDTH = 12;
+
+export function tableHead(): string {
+  return ['seed'.padEnd(WIDTH), ...COLUMNS.map((name) => name.padStart(WIDTH)), 's'.padStart(8)].join('');
+}
+
+export function tableRow(name: string, figures: Figures, milliseconds: number): string {
+  const cells = COLUMNS.map((column) => String(figures[column]).padStart(WIDTH));
+  return [name.padEnd(WIDTH), ...cells, (milliseconds / 1000).toFixed(1).padStart(8)].join('');
+}

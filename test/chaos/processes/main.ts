@@ -1,0 +1,47 @@
+/**
+ * `npm run chaos -- [--seeds N] [--first-seed S] [--jobs J] [--json]`: real processes, killed at random moments, and every
+ * episode that was acknowledged must be in its entry once. Exit 1 where one is not.
+ */
+import { parseArgs } from 'node:util';
+import { isAlertmanagerInstalled } from '../../support/alertmanager.ts';
+import { tableHead, tableRow } from './figures.ts';
+import { runSeeds } from './run-seeds.ts';
+
+const { values } = parseArgs({
+  options: {
+    seeds: { type: 'string', default: '5' },
+    'first-seed': { type: 'string', default: '1' },
+    jobs: { type: 'string', default: '2' },
+    json: { type: 'boolean', default: false },
+  },
+});
+
+const say = values.json ? () => {} : console.log;
+// An interrupted run leaves no process behind: support/processes.ts ends them on exit.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(130));
+
+if (!isAlertmanagerInstalled)
+  stop('there is no prometheus-alertmanager here; Debian has a package of that name');
+const started = performance.now();
+say(tableHead());
+const { figures, explanations } = await runSeeds({
+  seeds: count('seeds'),
+  firstSeed: count('first-seed'),
+  jobs: count('jobs'),
+  onSeed: ({ seed, figures }, milliseconds) => say(tableRow(String(seed), figures, milliseconds)),
+});
+say(tableRow(`${figures.seeds} seeds`, figures, performance.now() - started));
+if (values.json) console.log(JSON.stringify(figures));
+for (const explanation of explanations) console.error(`\n${explanation}`);
+process.exit(explanations.length > 0 ? 1 : 0);
+
+function count(name: 'seeds' | 'first-seed' | 'jobs'): number {
+  const number = Number(values[name]);
+  if (Number.isSafeInteger(number) && number >= 1) return number;
+  return stop(`--${name} is a number from 1, not ${JSON.stringify(values[name])}`);
+}
+
+function stop(message: string): never {
+  console.error(message);
+  process.exit(2);
+}

@@ -1,0 +1,46 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { freePort, type Running } from '../../support/processes.ts';
+import { startWranglerDev } from '../../support/wrangler-dev.ts';
+
+export const TOKEN = 'token-of-the-chaos';
+
+/** `wrangler dev` that is killed and comes again, always at the same address and on the same state. */
+export type MortalWorker = {
+  url: string;
+  /** SIGKILL for wrangler and workerd, whatever they are doing; resolves when it answers again. */
+  restart: () => Promise<void>;
+  /** The same, and the storage is gone. */
+  wipe: () => Promise<void>;
+  stop: () => Promise<void>;
+};
+
+export async function startMortalWorker(config: string, shards: number): Promise<MortalWorker> {
+  const state = mkdtempSync(join(tmpdir(), 'kedb-chaos-state-'));
+  const port = await freePort();
+  const flags = ['--config', config, '--var', `KEDB_LEDGER_SHARDS:${shards}`];
+  const begin = () => startWranglerDev({ port, state, token: TOKEN, flags });
+  const empty = () => rmSync(state, { recursive: true, force: true });
+  let running: Promise<Running> = begin();
+  /** One after the other, however many are asked for at once. */
+  const after = (clean: () => void): Promise<unknown> => {
+    running = running.then(async (old) => {
+      await old.stop('SIGKILL');
+      clean();
+      return begin();
+    });
+    return running;
+  };
+  await running;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    restart: async () => void (await after(() => {})),
+    wipe: async () => void (await after(empty)),
+    async stop() {
+      const last = await running.catch(() => null);
+      await last?.stop('SIGKILL');
+      empty();
+    },
+  };
+}

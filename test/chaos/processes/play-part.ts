@@ -1,0 +1,70 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { ChaosAlert } from '../../support/chaos-schedule.ts';
+import type { Part } from './chaos-plan.ts';
+import { entryAt } from './knowledge-base.ts';
+import { type Watched, watch } from './prometheus.ts';
+import { deliver, type Outgoing, type Sender } from './sender.ts';
+import { createTrigger } from './trigger.ts';
+import type { World } from './world.ts';
+
+/** Through Alertmanager. */
+export const WATCHED: readonly Watched[] = [0, 1].map((number) => ({
+  instance: `watched-${number}`,
+  entry: entryAt(number),
+  episodes: 2,
+}));
+
+const MAX_PAUSE_MS = 30;
+
+/** All senders at once, and the events when they are due; resolves when all of them are over. */
+export async function playPart(part: Part, world: World): Promise<void> {
+  const trigger = createTrigger(part.due, world);
+  const lanes = part.lanes.map(async (webhooks, lane) => {
+    for (const alerts of webhooks) {
+      await deliver(
+        alerts.map((alert) => outgoing(alert, part.number, lane)),
+        senderTo(world),
+      );
+      trigger.acknowledged();
+      await sleep(world.random.below(MAX_PAUSE_MS));
+    }
+  });
+  const watched = part.number === 0 ? WATCHED.map((one) => watch(one, world.alertmanager, world.proxy)) : [];
+  await Promise.all([...lanes, ...watched]);
+  await trigger.finished();
+  // No ledger can know what it has lost: Alertmanager, which sends again, is there before that only.
+  await world.alertmanager.stop();
+}
+
+function outgoing(alert: ChaosAlert, part: number, lane: number): Outgoing {
+  return { alert, instance: `app-${part}-${lane}-${alert.alert}`, entry: entryAt(lane + alert.alert) };
+}
+
+function senderTo({ worker, random, journal, tally, figures }: World): Sender {
+  return {
+    url: worker.url,
+    random,
+    onSend(alerts) {
+      figures.deliveries += 1;
+      for (const { entry, instance, alert } of alerts.filter(isFiring))
+        tally.send(entry.errorId, `${instance} ${alert.episode}`);
+    },
+    onAnswer(alerts, status, tries) {
+      const isAcknowledged = status === 200;
+      for (const one of alerts) {
+        const { entry, instance, alert } = one;
+        const answer = isAcknowledged ? `acknowledged at try ${tries}` : (status ?? 'no answer');
+        if (isAcknowledged || tries === 1) journal.note(`${answer}: ${describe(one)}`, [entry.errorId]);
+        if (isAcknowledged && isFiring(one)) tally.acknowledge(entry.errorId, `${instance} ${alert.episode}`);
+      }
+    },
+  };
+}
+
+function isFiring({ alert: { status } }: Outgoing): boolean {
+  return status === 'firing';
+}
+
+function describe({ instance, alert: { episode, status, startsAt, endsAt } }: Outgoing): string {
+  return `${instance} episode ${episode} ${status} from ${startsAt}${endsAt ? ` to ${endsAt}` : ''}`;
+}

@@ -1,0 +1,35 @@
+import { buildWorker } from './built-worker.ts';
+import { addFigures, type Figures, noFigures } from './figures.ts';
+import { runSeed, type SeedResult } from './run-seed.ts';
+
+export type Seeds = {
+  seeds: number;
+  firstSeed: number;
+  /** So many at once. */
+  jobs: number;
+  onSeed: (result: SeedResult, milliseconds: number) => void;
+};
+
+export type Outcome = { figures: Figures; explanations: string[] };
+
+/** Plays seeds one after the other, on one Worker that is built once. A seed that breaks off is thrown. */
+export async function runSeeds({ seeds, firstSeed, jobs, onSeed }: Seeds): Promise<Outcome> {
+  const built = buildWorker();
+  const outcome: Outcome = { figures: noFigures(), explanations: [] };
+  let next = firstSeed;
+  const work = async (): Promise<void> => {
+    while (next < firstSeed + seeds) {
+      const started = performance.now();
+      const result = await runSeed(next++, built);
+      outcome.figures = addFigures(outcome.figures, result.figures);
+      if (result.explanation !== null) outcome.explanations.push(result.explanation);
+      onSeed(result, performance.now() - started);
+    }
+  };
+  try {
+    await Promise.all(Array.from({ length: jobs }, work));
+    return outcome;
+  } finally {
+    built.remove();
+  }
+}

@@ -1,0 +1,51 @@
+import type { ChildProcess } from 'node:child_process';
+import { TOKEN as GITHUB_TOKEN, REPOSITORY, startFakeGitHub } from '../../support/fake-github.ts';
+import { endWithUs } from '../../support/processes.ts';
+import { type ActionRun, runAction } from '../../support/run-action.ts';
+import type { Fate } from './chaos-plan.ts';
+import { TOKEN } from './mortal-worker.ts';
+import type { Origin } from './origin.ts';
+
+export type SyncProcess = { origin: Origin; workerUrl: string; push: () => void };
+
+/** One run of the Action's bundle, against a GitHub of its own over the repository of all. An exit code of null: killed. */
+export async function runSyncProcess(
+  { origin, workerUrl, push }: SyncProcess,
+  fate: Fate = { kind: 'left alone' },
+): Promise<ActionRun> {
+  let child: ChildProcess | undefined;
+  const github = await startFakeGitHub({
+    repository: origin.repository,
+    commitFaults:
+      fate.kind === 'commit fails' ? [fate.how] : fate.kind === 'overtaken by a push' ? [push] : [],
+    onRequest: (number) => child && befallAt(number, child, fate),
+  });
+  const inputs = {
+    mode: 'sync',
+    'github-token': GITHUB_TOKEN,
+    'worker-url': workerUrl,
+    'worker-token': TOKEN,
+  };
+  const env = {
+    GITHUB_WORKSPACE: origin.checkout,
+    GITHUB_EVENT_NAME: 'schedule',
+    GITHUB_REF: 'refs/heads/main',
+    GITHUB_REPOSITORY: REPOSITORY,
+    GITHUB_API_URL: github.url,
+  };
+  const run = await runAction(inputs, env, (started) => {
+    child = started;
+    endWithUs(started);
+    if (fate.kind === 'killed') setTimeout(() => started.kill('SIGKILL'), fate.ms).unref();
+  });
+  await github.close();
+  return run;
+}
+
+/** A request that was made is answered all the same: a commit may be there whose maker is not. */
+function befallAt(number: number, child: ChildProcess, fate: Fate): void {
+  if (fate.kind === 'killed at request' && number === fate.request) child.kill('SIGKILL');
+  if (fate.kind !== 'sleeps at request' || number !== fate.request) return;
+  child.kill('SIGSTOP');
+  setTimeout(() => child.kill('SIGCONT'), fate.ms);
+}

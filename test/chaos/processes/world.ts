@@ -1,0 +1,49 @@
+import type { Random } from '../../support/random.ts';
+import { type RecordingProxy, startRecordingProxy } from '../../support/recording-proxy.ts';
+import { createJournal, type Journal } from '../journal.ts';
+import { createTally, type Tally } from '../tally.ts';
+import type { BuiltWorker } from './built-worker.ts';
+import { type Figures, noFigures } from './figures.ts';
+import { entryFiles } from './knowledge-base.ts';
+import { type MortalAlertmanager, startMortalAlertmanager } from './mortal-alertmanager.ts';
+import { type MortalWorker, startMortalWorker } from './mortal-worker.ts';
+import { createOrigin, type Origin } from './origin.ts';
+
+/** All processes of one seed, and what is known of what they do. */
+export type World = {
+  worker: MortalWorker;
+  alertmanager: MortalAlertmanager;
+  /** Between the two. */
+  proxy: RecordingProxy;
+  origin: Origin;
+  journal: Journal;
+  tally: Tally;
+  figures: Figures;
+  random: Random;
+  /** What people wrote, and must be there. */
+  marks: string[];
+  stop: () => Promise<void>;
+};
+
+export async function createWorld(built: BuiltWorker, shards: number, random: Random): Promise<World> {
+  const worker = await startMortalWorker(built.config, shards);
+  const proxy = await startRecordingProxy(worker.url, () => random.chance(0.1));
+  const alertmanager = await startMortalAlertmanager(proxy.url);
+  const origin = createOrigin(entryFiles());
+  return {
+    worker,
+    alertmanager,
+    proxy,
+    origin,
+    journal: createJournal(() => performance.now()),
+    tally: createTally(),
+    figures: { ...noFigures(), seeds: 1 },
+    random,
+    marks: [],
+    async stop() {
+      await Promise.all([worker.stop(), alertmanager.stop()]);
+      await proxy.close();
+      origin.remove();
+    },
+  };
+}

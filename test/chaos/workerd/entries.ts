@@ -1,0 +1,24 @@
+import { bareEntryText, entryText } from '../../support/kb-files.ts';
+
+/** Two entries of the knowledge base that the Worker under test embeds, and a text that each explains. */
+export const TEXT_OF: Record<string, string> = {
+  'ERROR-001': 'Error connecting to Redis at redis:6379. Connection refused.',
+  'ERROR-003': 'failed to register layer: write /usr/lib/x: no space left on device',
+};
+
+/** What each alert is about; two are about the same, so that totals add up. */
+export const ENTRY_OF_ALERT = ['ERROR-001', 'ERROR-003', 'ERROR-001'] as const;
+
+const HISTORY = `## History
+- **2026-11-22** (ralph): Looked at it
+- **2025-03-01** (tomas): First occurrence
+`;
+
+/** The same ids in Git, as unlike each other as people write them. */
+export const FILES = new Map([
+  [
+    'redis/ERROR-001-one.md',
+    entryText('ERROR-001', 'occurrence_count: 10 # by hand\npatterns: [abc]', HISTORY),
+  ],
+  ['docker/ERROR-003-three.md', bareEntryText('ERROR-003', 'patterns: [xyz]').replaceAll('\n', '\r\n')],
+]);

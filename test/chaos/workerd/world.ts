@@ -1,0 +1,80 @@
+import type { AlertsAnswer } from '../../../src/core/generated/types.ts';
+import type { ChaosAlert } from '../../support/chaos-schedule.ts';
+import type { Random } from '../../support/random.ts';
+import { createJournal, type Journal } from '../journal.ts';
+import { pushByPerson } from '../people.ts';
+import { createTally, type Tally } from '../tally.ts';
+import { type Branch, createBranch } from './branch.ts';
+import { ENTRY_OF_ALERT, FILES } from './entries.ts';
+import { readPage } from './requests.ts';
+import { createSyncs, type SyncFigures, type Syncs } from './syncs.ts';
+
+/** Everything around the ledger: a branch, those who push to it, and what should be counted. */
+export type World = {
+  random: Random;
+  journal: Journal;
+  tally: Tally;
+  branch: Branch;
+  syncs: Syncs;
+  push: () => void;
+  noteSent: (alerts: readonly ChaosAlert[]) => void;
+  noteAcknowledged: (alerts: readonly ChaosAlert[], answers: readonly AlertsAnswer[]) => void;
+  /** What people wrote, and must be there. */
+  marks: readonly string[];
+  /** How many episodes the answers say were opened. */
+  openings: () => number;
+};
+
+type Figures = SyncFigures & { pushes: number; wipes: number };
+
+export function createWorld(random: Random, figures: Figures): World {
+  const journal = createJournal();
+  const tally = createTally();
+  const branch = createBranch(FILES);
+  const losesAnswer = () => random.chance(0.2);
+  const syncs = createSyncs({ branch, readPage, losesAnswer, random, journal, figures });
+  const marks: string[] = [];
+  let opened = 0;
+  let pushes = 0;
+  // After a wipe the schedule begins its numbers anew.
+  const wipesBefore = figures.wipes;
+  const episodeOf = ({ alert, episode }: ChaosAlert) => `${figures.wipes - wipesBefore} ${alert} ${episode}`;
+  const tell = (verb: string, alerts: readonly ChaosAlert[]) => {
+    for (const one of alerts) journal.note(`${verb} ${describe(one)}`, [ENTRY_OF_ALERT[one.alert] ?? '']);
+  };
+  return {
+    random,
+    journal,
+    tally,
+    branch,
+    syncs,
+    marks,
+    push() {
+      figures.pushes += 1;
+      pushes += 1;
+      const push = pushByPerson(branch.at(branch.head()).files, pushes, random);
+      journal.note(`somebody ${push.what}`);
+      branch.push(push);
+      if (push.mark) marks.push(push.mark);
+    },
+    noteSent(alerts) {
+      tell('sent:', alerts);
+      for (const one of alerts.filter(isFiring)) tally.send(ENTRY_OF_ALERT[one.alert] ?? '', episodeOf(one));
+    },
+    noteAcknowledged(alerts, answers) {
+      tell('acknowledged:', alerts);
+      for (const one of alerts.filter(isFiring))
+        tally.acknowledge(ENTRY_OF_ALERT[one.alert] ?? '', episodeOf(one));
+      opened += answers.flatMap((answer) => answer.alerts).filter(({ episode }) => episode?.opened).length;
+    },
+    openings: () => opened,
+  };
+}
+
+function isFiring({ status }: ChaosAlert): boolean {
+  return status === 'firing';
+}
+
+function describe({ alert, episode, status, startsAt, endsAt }: ChaosAlert): string {
+  return `alert ${alert} episode ${episode} ${status} from ${startsAt}${endsAt ? ` to ${endsAt}` : ''}`;
+}
