@@ -91793,7 +91793,7 @@ function layOutExcerpt(line, start, end) {
 	const after = to < cells.length || cut + near.length < source.length ? ELLIPSIS : "";
 	const last = Math.min(Math.max(cellAt(cells, end - cut), first + 1), to);
 	return {
-		shown: `${before}${textOf$2(cells.slice(from, to))}${after}`.trimEnd(),
+		shown: `${before}${textOf$3(cells.slice(from, to))}${after}`.trimEnd(),
 		margin: before.length + widthOf$1(cells.slice(from, first)),
 		width: Math.max(1, widthOf$1(cells.slice(first, last)))
 	};
@@ -91844,7 +91844,7 @@ function windowAround(cells, place) {
 function widthOf$1(cells) {
 	return cells.reduce((sum, { width }) => sum + width, 0);
 }
-function textOf$2(cells) {
+function textOf$3(cells) {
 	return cells.map(({ text }) => text).join("");
 }
 // src/core/report/render-problems.ts
@@ -93169,7 +93169,7 @@ function placeItem(list, item, source, chunk) {
 }
 // src/core/edit/history-line.ts
 /**
-* Writes an actor's History line for a day, or rewrites it, and touches no other line. A new one goes where its date
+* Writes an actor's History line for a day, or brings it up to date, and touches nothing else. A new one goes where its date
 * belongs, in the list's own style; where there is no History, it is begun at the end. The result is read back: what
 * would change anything else is a problem, and the text stays as it was.
 */
@@ -93207,25 +93207,34 @@ function spliceFor(body, edit, eol) {
 	if (lines.length > 0) return insertAmong(body, lines, edit, eol);
 	return first ? beginList(body, first, edit, eol) : beginSection(body, edit, eol);
 }
-function isOwn(line, { date, actor }) {
-	return line.date === date && line.actor === actor;
+function isOwn(line, { date, actor, instead }) {
+	return line.date === date && line.actor === actor && instead.test(line.text);
 }
 function render({ date, actor, text }) {
 	return `**${date}** (${actor}): ${text}`;
 }
 function rewrite(body, own, edit) {
+	const [told = ""] = edit.instead.exec(own.text) ?? [];
 	const written = body.slice(own.start, own.end).trimEnd();
-	const end = own.start + written.length;
-	if (own.text === edit.text) return {
-		start: end,
-		end,
-		text: ""
+	const at = written.indexOf(told, own.marker.length);
+	if (at !== -1) return {
+		start: own.start + at,
+		end: own.start + at + told.length,
+		text: edit.text
 	};
+	const line = render({
+		...edit,
+		text: textOf$2(own, edit)
+	});
 	return {
 		start: own.start + own.marker.length,
-		end,
-		text: render(edit)
+		end: own.start + written.length,
+		text: line
 	};
+}
+/** What the line says afterwards. */
+function textOf$2(own, { instead, text }) {
+	return own.text.replace(instead, () => text);
 }
 /** Lists grow downwards, or upwards where the newest line comes first. */
 function insertAmong(body, lines, edit, eol) {
@@ -93284,7 +93293,9 @@ function isEditOf(before, after, edit) {
 	const others = ({ history }) => history.filter((line) => !isOwn(line, edit));
 	const own = after.history.filter((line) => isOwn(line, edit));
 	const ownBefore = before.history.filter((line) => isOwn(line, edit));
-	return own.length === Math.max(1, ownBefore.length) && own.some(({ text }) => text === edit.text) && JSON.stringify({
+	const last = ownBefore.at(-1);
+	const wanted = last ? textOf$2(last, edit) : edit.text;
+	return own.length === Math.max(1, ownBefore.length) && own.some(({ text }) => text === wanted) && JSON.stringify({
 		...before,
 		history: others(before)
 	}) === JSON.stringify({
@@ -93303,6 +93314,8 @@ function cannotEdit(start) {
 	};
 }
 // src/core/sync/add-occurrences.ts
+/** How a line of ours begins; people may have written on behind it. */
+const TIMES = /^(\d{1,9}) occurrences?\b/;
 /** Adds what was counted to an entry's text, and to its History line of the day. All of it, or nothing with the reason. */
 function addOccurrences(text, entry, pending, actor) {
 	const { added, firstSeen, lastSeen } = pending;
@@ -93322,12 +93335,13 @@ function addOccurrences(text, entry, pending, actor) {
 		problems: counted.problems
 	};
 	const times = added + countedBefore(entry, last_seen, actor);
-	const line = {
+	const said = `${times} ${times === 1 ? "occurrence" : "occurrences"}`;
+	const told = setHistoryLine(counted.value, {
 		date: last_seen,
 		actor,
-		text: `${times} ${times === 1 ? "occurrence" : "occurrences"}`
-	};
-	const told = setHistoryLine(counted.value, line);
+		text: said,
+		instead: TIMES
+	});
 	return told.problems.length > 0 ? {
 		value: text,
 		problems: told.problems
@@ -93339,8 +93353,8 @@ function latest(dates) {
 }
 /** What an earlier sync wrote into the line of that day: it is updated, not joined by a second one. */
 function countedBefore({ body }, day, actor) {
-	const own = body.history.findLast((line) => line.date === day && line.actor === actor);
-	return Number(/^(\d{1,9}) occurrences?\b/.exec(own?.text ?? "")?.[1] ?? 0);
+	const own = body.history.findLast((line) => line.date === day && line.actor === actor && TIMES.test(line.text));
+	return Number(TIMES.exec(own?.text ?? "")?.[1] ?? 0);
 }
 // src/core/sync/pending.ts
 /**
