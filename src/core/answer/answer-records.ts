@@ -17,15 +17,21 @@ export async function answerRecords(
   const plans = new PlanBook(kb, at);
   const known = new Map<string, PlannedRecord>();
   const records: PlannedRecord[] = [];
-  for (const [index, text] of texts.entries()) {
-    const same = known.get(text);
-    const answer = same ?? kb.matcher.matchRecord(text, index + 1, { nearMisses });
-    const [best] = answer.matches;
+  const options = { nearMisses };
+  for (const raw of texts) {
+    const record = records.length + 1;
+    const same = known.get(raw);
+    if (same) {
+      records.push({ ...same, record });
+      continue;
+    }
+    const { text, matches, near_misses, caps } = kb.matcher.matchRecord(raw, record, options);
+    const [best] = matches;
     // To wait for nothing, two thousand times over, would take as long as the matching.
-    const plan = same?.plan ?? (best ? await plans.keyOf(best) : null);
-    const record = { ...answer, record: index + 1, plan };
-    if (!same) known.set(text, record);
-    records.push(record);
+    const plan = best ? await plans.keyOf(best) : null;
+    const answer = { record, text, matches, near_misses, caps, plan };
+    known.set(raw, answer);
+    records.push(answer);
   }
   return { records, plans: plans.all(), kb_version: kb.version };
 }

@@ -63,13 +63,14 @@ export function createKbMatcher(
   }
 
   function conclude(texts: string[], candidates: Candidates, known: Known): Conclusion {
+    if (candidates.isEmpty() && !known.nearMisses) return { matches: [], near_misses: [] };
     const text = texts.join('\n');
     if (!candidates.isEmpty()) {
       const context = { entries, keywords, text, services: known.services };
       return { matches: rankMatches(candidates.all(), context), near_misses: [] };
     }
     const isComplete = known.caps.length === 0;
-    return { matches: [], near_misses: known.nearMisses ? findNearMisses(text, sources, isComplete) : [] };
+    return { matches: [], near_misses: findNearMisses(text, sources, isComplete) };
   }
 
   function explainRecord(raw: string): RecordExplanation {
