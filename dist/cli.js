@@ -53056,6 +53056,10 @@ function createKbMatcher(entries, { compiled = compileEntries(entries), createEn
 		};
 	}
 	function conclude(texts, candidates, known) {
+		if (candidates.isEmpty() && !known.nearMisses) return {
+			matches: [],
+			near_misses: []
+		};
 		const text = texts.join("\n");
 		if (!candidates.isEmpty()) {
 			const context = {
@@ -53072,7 +53076,7 @@ function createKbMatcher(entries, { compiled = compileEntries(entries), createEn
 		const isComplete = known.caps.length === 0;
 		return {
 			matches: [],
-			near_misses: known.nearMisses ? findNearMisses(text, sources, isComplete) : []
+			near_misses: findNearMisses(text, sources, isComplete)
 		};
 	}
 	function explainRecord(raw) {
@@ -59020,12 +59024,12 @@ const COUNTS_FILE = ".kedb/counts.json";
 /** Null where the text is not what sync writes: going on from nothing would count everything twice. */
 function readCounts(text) {
 	if (text === null) return /* @__PURE__ */ new Map();
-	const data = parseJson$1(text);
+	const data = parseJson$2(text);
 	if (!Q(data)) return null;
 	const { epochs } = data;
 	return new Map(Object.entries(epochs).map(([epoch, totals]) => [epoch, new Map(Object.entries(totals))]));
 }
-function parseJson$1(text) {
+function parseJson$2(text) {
 	try {
 		return JSON.parse(text);
 	} catch {
@@ -72874,38 +72878,60 @@ function byUrgency(problems, changed) {
 	const rank = ({ severity, file }) => 2 * RANKS[severity] + (isTouched(file) ? 0 : 1);
 	return [...problems].sort((a, b) => rank(a) - rank(b));
 }
+// src/worker-api/get.ts
+/** Milliseconds until a Worker that says nothing is given up. */
+const DEADLINE = 3e4;
+const getByFetch = async (url, headers) => {
+	const signal = AbortSignal.timeout(DEADLINE);
+	const response = await fetch(url, {
+		headers,
+		redirect: "manual",
+		signal
+	});
+	return {
+		status: response.status,
+		text: await response.text()
+	};
+};
 // src/worker-api/ask-worker.ts
 /** Why the Worker did not answer, in a sentence. */
-var WorkerError = class extends Error {};
-const DEADLINE = 3e4;
+var WorkerError = class extends Error {
+	/** It may be over in a moment: the Worker says 503 while its ledger cannot be reached. */
+	isTransient;
+	constructor(message, isTransient = false) {
+		super(message);
+		this.isTransient = isTransient;
+	}
+};
 /** The Worker's own address from what a person gave; null where that is none. */
 function parseWorkerUrl(given) {
 	const url = URL.parse(given.endsWith("/") ? given : `${given}/`);
 	return url && /^https?:$/.test(url.protocol) && !url.search && !url.hash ? url : null;
 }
 /** What a route answers, if it is what the schema says. Throws a WorkerError otherwise. */
-async function askWorker({ url, token }, path, validate) {
-	const route = new URL(path, url);
-	const response = await get(route, token);
-	if (response.status !== 200) throw refusal(response.status, route);
-	const body = await response.json().catch(() => null);
+async function askWorker(worker, path, validate) {
+	const route = new URL(path, worker.url);
+	const { status, text } = await getFrom(worker, route);
+	if (status !== 200) throw refusal(status, route);
+	const body = parseJson$1(text);
 	if (validate(body)) return body;
-	throw new WorkerError(`${url.origin} answers, but not as kedb's Worker of this version does`);
+	throw new WorkerError(`${route.origin} answers, but not as kedb's Worker of this version does`);
 }
-/** A redirect is not followed: the token is for this host alone. */
-async function get(url, token) {
+async function getFrom({ url, token, get = getByFetch }, route) {
 	try {
-		const headers = {
+		return await get(route, {
 			authorization: `Bearer ${token}`,
 			accept: "application/json"
-		};
-		return await fetch(url, {
-			headers,
-			redirect: "manual",
-			signal: AbortSignal.timeout(DEADLINE)
 		});
 	} catch (error) {
-		throw new WorkerError(`the Worker at ${url.origin} cannot be reached (${causeOf(error)})`);
+		throw new WorkerError(`the Worker at ${url.origin} cannot be reached (${causeOf(error)})`, true);
+	}
+}
+function parseJson$1(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return null;
 	}
 }
 /** fetch itself only says that it failed. */
@@ -72916,7 +72942,7 @@ function causeOf(error) {
 function refusal(status, { origin, pathname }) {
 	if (status === 401 || status === 403) return new WorkerError(`the Worker at ${origin} refuses the token: it takes one of its KEDB_API_TOKEN`);
 	if (status === 404) return new WorkerError(`${origin}${pathname} is not there: is this the Worker's own address?`);
-	return new WorkerError(`the Worker at ${origin} answers HTTP ${status} for ${pathname}`);
+	return new WorkerError(`the Worker at ${origin} answers HTTP ${status} for ${pathname}`, status >= 500 || status === 429);
 }
 // src/worker-api/read-recent-alerts.ts
 /** The most that the Worker gives of each (src/worker/routes). */
@@ -75211,18 +75237,29 @@ async function answerRecords(kb, texts, { at, nearMisses }) {
 	const plans = new PlanBook(kb, at);
 	const known = /* @__PURE__ */ new Map();
 	const records = [];
-	for (const [index, text] of texts.entries()) {
-		const same = known.get(text);
-		const answer = same ?? kb.matcher.matchRecord(text, index + 1, { nearMisses });
-		const [best] = answer.matches;
-		const plan = same?.plan ?? (best ? await plans.keyOf(best) : null);
-		const record = {
-			...answer,
-			record: index + 1,
-			plan
+	const options = { nearMisses };
+	for (const raw of texts) {
+		const record = records.length + 1;
+		const same = known.get(raw);
+		if (same) {
+			records.push({
+				...same,
+				record
+			});
+			continue;
+		}
+		const { text, matches, near_misses, caps } = kb.matcher.matchRecord(raw, record, options);
+		const [best] = matches;
+		const answer = {
+			record,
+			text,
+			matches,
+			near_misses,
+			caps,
+			plan: best ? await plans.keyOf(best) : null
 		};
-		if (!same) known.set(text, record);
-		records.push(record);
+		known.set(raw, answer);
+		records.push(answer);
 	}
 	return {
 		records,

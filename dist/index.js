@@ -78380,6 +78380,10 @@ function createKbMatcher(entries, { compiled = compileEntries(entries), createEn
 		};
 	}
 	function conclude(texts, candidates, known) {
+		if (candidates.isEmpty() && !known.nearMisses) return {
+			matches: [],
+			near_misses: []
+		};
 		const text = texts.join("\n");
 		if (!candidates.isEmpty()) {
 			const context = {
@@ -78396,7 +78400,7 @@ function createKbMatcher(entries, { compiled = compileEntries(entries), createEn
 		const isComplete = known.caps.length === 0;
 		return {
 			matches: [],
-			near_misses: known.nearMisses ? findNearMisses(text, sources, isComplete) : []
+			near_misses: findNearMisses(text, sources, isComplete)
 		};
 	}
 	function explainRecord(raw) {
@@ -87435,7 +87439,7 @@ function mergeWorkerConfig(ours, own) {
 		value: ours,
 		problems: ["it is no mapping of wrangler's keys"]
 	};
-	const problems = Object.keys(own).filter((key) => isClosed(key, ours)).map(refusal$2);
+	const problems = Object.keys(own).filter((key) => isClosed(key, ours)).map(refusal$1);
 	if (own.vars !== void 0 && !isMapping(own.vars)) problems.push("vars is no mapping of names to values");
 	const vars = {
 		...asMapping(ours.vars),
@@ -87458,7 +87462,7 @@ function renderWorkerConfig(config) {
 function isClosed(key, ours) {
 	return CLOSED.includes(key) || Object.hasOwn(ours, key) && !OPEN.has(key);
 }
-function refusal$2(key) {
+function refusal$1(key) {
 	return `${key} is set by kedb and cannot be changed: leave it out`;
 }
 function pick(own, key) {
@@ -92168,38 +92172,60 @@ async function build(session) {
 	core.setOutput("deploy-path", deployPath);
 	core.info(`written to ${deployPath}: deploy it with \`npx wrangler deploy\` in that folder`);
 }
+// src/worker-api/get.ts
+/** Milliseconds until a Worker that says nothing is given up. */
+const DEADLINE = 3e4;
+const getByFetch = async (url, headers) => {
+	const signal = AbortSignal.timeout(DEADLINE);
+	const response = await fetch(url, {
+		headers,
+		redirect: "manual",
+		signal
+	});
+	return {
+		status: response.status,
+		text: await response.text()
+	};
+};
 // src/worker-api/ask-worker.ts
 /** Why the Worker did not answer, in a sentence. */
-var WorkerError = class extends Error {};
-const DEADLINE$1 = 3e4;
+var WorkerError = class extends Error {
+	/** It may be over in a moment: the Worker says 503 while its ledger cannot be reached. */
+	isTransient;
+	constructor(message, isTransient = false) {
+		super(message);
+		this.isTransient = isTransient;
+	}
+};
 /** The Worker's own address from what a person gave; null where that is none. */
 function parseWorkerUrl(given) {
 	const url = URL.parse(given.endsWith("/") ? given : `${given}/`);
 	return url && /^https?:$/.test(url.protocol) && !url.search && !url.hash ? url : null;
 }
 /** What a route answers, if it is what the schema says. Throws a WorkerError otherwise. */
-async function askWorker$1({ url, token }, path, validate) {
-	const route = new URL(path, url);
-	const response = await get$1(route, token);
-	if (response.status !== 200) throw refusal$1(response.status, route);
-	const body = await response.json().catch(() => null);
+async function askWorker(worker, path, validate) {
+	const route = new URL(path, worker.url);
+	const { status, text } = await getFrom(worker, route);
+	if (status !== 200) throw refusal(status, route);
+	const body = parseJson(text);
 	if (validate(body)) return body;
-	throw new WorkerError(`${url.origin} answers, but not as kedb's Worker of this version does`);
+	throw new WorkerError(`${route.origin} answers, but not as kedb's Worker of this version does`);
 }
-/** A redirect is not followed: the token is for this host alone. */
-async function get$1(url, token) {
+async function getFrom({ url, token, get = getByFetch }, route) {
 	try {
-		const headers = {
+		return await get(route, {
 			authorization: `Bearer ${token}`,
 			accept: "application/json"
-		};
-		return await fetch(url, {
-			headers,
-			redirect: "manual",
-			signal: AbortSignal.timeout(DEADLINE$1)
 		});
 	} catch (error) {
-		throw new WorkerError(`the Worker at ${url.origin} cannot be reached (${causeOf(error)})`);
+		throw new WorkerError(`the Worker at ${url.origin} cannot be reached (${causeOf(error)})`, true);
+	}
+}
+function parseJson(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return null;
 	}
 }
 /** fetch itself only says that it failed. */
@@ -92207,10 +92233,10 @@ function causeOf(error) {
 	const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
 	return cause instanceof Error ? cause.message : String(cause);
 }
-function refusal$1(status, { origin, pathname }) {
+function refusal(status, { origin, pathname }) {
 	if (status === 401 || status === 403) return new WorkerError(`the Worker at ${origin} refuses the token: it takes one of its KEDB_API_TOKEN`);
 	if (status === 404) return new WorkerError(`${origin}${pathname} is not there: is this the Worker's own address?`);
-	return new WorkerError(`the Worker at ${origin} answers HTTP ${status} for ${pathname}`);
+	return new WorkerError(`the Worker at ${origin} answers HTTP ${status} for ${pathname}`, status >= 500 || status === 429);
 }
 // src/worker-api/read-recent-alerts.ts
 /** The most that the Worker gives of each (src/worker/routes). */
@@ -92218,7 +92244,7 @@ const MAX_EPISODES = 500;
 const MAX_GROUPS$1 = 1e3;
 async function readRecentAlerts(worker) {
 	try {
-		const [{ episodes }, { groups }] = await Promise.all([askWorker$1(worker, `v1/episodes?limit=${MAX_EPISODES}`, K), askWorker$1(worker, `v1/unmatched?limit=${MAX_GROUPS$1}`, Y)]);
+		const [{ episodes }, { groups }] = await Promise.all([askWorker(worker, `v1/episodes?limit=${MAX_EPISODES}`, K), askWorker(worker, `v1/unmatched?limit=${MAX_GROUPS$1}`, Y)]);
 		return {
 			value: {
 				episodes,
@@ -92234,6 +92260,23 @@ async function readRecentAlerts(worker) {
 		throw error;
 	}
 }
+// src/action/get-by-toolkit.ts
+/** Through the runner's proxy, if it has one, as the toolkit goes. */
+const getByToolkit = async (url, headers) => {
+	const client = new HttpClient("kedb", [], {
+		allowRedirects: false,
+		socketTimeout: DEADLINE
+	});
+	try {
+		const response = await client.get(url.href, headers);
+		return {
+			status: response.message.statusCode ?? 0,
+			text: await response.readBody()
+		};
+	} finally {
+		client.dispose();
+	}
+};
 // src/action/ask-for-alerts.ts
 /** What the Worker saw of late; null where no Worker is named. Where it cannot be asked, a notice says why, and the check goes on. */
 async function askForAlerts({ inputs, run, notices }) {
@@ -92247,7 +92290,8 @@ async function ask(workerUrl, token, fromFork) {
 	if (!url) throw new InputError(`the input worker-url is ${JSON.stringify(workerUrl)}; it takes the Worker's address, such as https://kedb.example.workers.dev`);
 	if (token !== "") return readRecentAlerts({
 		url,
-		token
+		token,
+		get: getByToolkit
 	});
 	return {
 		value: null,
@@ -92656,58 +92700,19 @@ function sleep(milliseconds) {
 	return new Promise((done) => setTimeout(done, milliseconds));
 }
 // src/action/sync/ask-worker.ts
-/** Milliseconds of silence. */
-const DEADLINE = 3e4;
-/** May be over in a moment: the Worker says 503 while its ledger cannot be reached. */
-var TransientError = class extends StepError {};
-/** What the Worker answers to a GET below its address, once it is what the schema says. Tried again while that may help. */
-function askWorker(worker, path, query, validate) {
-	const url = new URL(path, worker.workerUrl);
-	url.search = new URLSearchParams(query).toString();
-	return retry(() => askOnce(url, worker.workerToken, validate), (error) => error instanceof TransientError ? 0 : null);
-}
-async function askOnce(url, token, validate) {
-	const { status, text } = await get(url, token);
-	if (status !== 200) throw refusal(status, url);
-	const body = parseJson(text);
-	if (validate(body)) return body;
-	throw new StepError(`${url.origin} answers, but not as kedb's Worker of this version does`);
-}
-/** Through the runner's proxy, if it has one, as the toolkit goes. A redirect is not followed: the token is for this host alone. */
-async function get(url, token) {
-	const client = new HttpClient("kedb", [], {
-		allowRedirects: false,
-		socketTimeout: DEADLINE
-	});
+/** What a route of the Worker answers. Tried again while that may help; without an answer there is nothing to sync. */
+async function askUntilAnswered({ workerUrl, workerToken }, path, query, validate) {
+	const worker = {
+		url: workerUrl,
+		token: workerToken,
+		get: getByToolkit
+	};
+	const route = `${path}?${new URLSearchParams(query)}`;
 	try {
-		const headers = {
-			authorization: `Bearer ${token}`,
-			accept: "application/json"
-		};
-		const response = await client.get(url.href, headers);
-		return {
-			status: response.message.statusCode ?? 0,
-			text: await response.readBody()
-		};
+		return await retry(() => askWorker(worker, route, validate), (error) => error instanceof WorkerError && error.isTransient ? 0 : null);
 	} catch (error) {
-		const cause = error instanceof Error ? error.message : String(error);
-		throw new TransientError(`the Worker at ${url.origin} cannot be reached (${cause})`);
-	} finally {
-		client.dispose();
+		throw error instanceof WorkerError ? new StepError(error.message) : error;
 	}
-}
-function parseJson(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return null;
-	}
-}
-function refusal(status, url) {
-	if (status === 401 || status === 403) return new StepError("the Worker refuses the worker-token: it takes one of KEDB_API_TOKEN");
-	if (status === 404) return new StepError(`${url.origin}${url.pathname} is not there: is worker-url the Worker's own address?`);
-	const text = `the Worker answers HTTP ${status} for ${url.pathname}`;
-	return status >= 500 || status === 429 ? new TransientError(text) : new StepError(text);
 }
 // src/action/sync/read-ledgers.ts
 const PAGE_SIZE = 1e3;
@@ -92716,7 +92721,7 @@ async function readLedgers(worker) {
 	const ledgers = [];
 	const seen = /* @__PURE__ */ new Set();
 	for (let after = "";;) {
-		const answer = await askWorker(worker, "v1/occurrences", {
+		const answer = await askUntilAnswered(worker, "v1/occurrences", {
 			limit: String(PAGE_SIZE),
 			...after !== "" && { after }
 		}, U);
@@ -92732,7 +92737,7 @@ async function readLedgers(worker) {
 const MAX_GROUPS = 1e3;
 /** Alerts that no entry explains, in groups. */
 async function readUnmatched(worker) {
-	const { groups } = await askWorker(worker, "v1/unmatched", { limit: String(MAX_GROUPS) }, Y);
+	const { groups } = await askUntilAnswered(worker, "v1/unmatched", { limit: String(MAX_GROUPS) }, Y);
 	return groups;
 }
 // src/action/sync/report-drafts.ts

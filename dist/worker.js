@@ -9702,6 +9702,10 @@ function createKbMatcher(entries, { compiled = compileEntries(entries), createEn
 		};
 	}
 	function conclude(texts, candidates, known) {
+		if (candidates.isEmpty() && !known.nearMisses) return {
+			matches: [],
+			near_misses: []
+		};
 		const text = texts.join("\n");
 		if (!candidates.isEmpty()) {
 			const context = {
@@ -9718,7 +9722,7 @@ function createKbMatcher(entries, { compiled = compileEntries(entries), createEn
 		const isComplete = known.caps.length === 0;
 		return {
 			matches: [],
-			near_misses: known.nearMisses ? findNearMisses(text, sources, isComplete) : []
+			near_misses: findNearMisses(text, sources, isComplete)
 		};
 	}
 	function explainRecord(raw) {
@@ -24198,18 +24202,29 @@ async function answerRecords(kb, texts, { at, nearMisses }) {
 	const plans = new PlanBook(kb, at);
 	const known = /* @__PURE__ */ new Map();
 	const records = [];
-	for (const [index, text] of texts.entries()) {
-		const same = known.get(text);
-		const answer = same ?? kb.matcher.matchRecord(text, index + 1, { nearMisses });
-		const [best] = answer.matches;
-		const plan = same?.plan ?? (best ? await plans.keyOf(best) : null);
-		const record = {
-			...answer,
-			record: index + 1,
-			plan
+	const options = { nearMisses };
+	for (const raw of texts) {
+		const record = records.length + 1;
+		const same = known.get(raw);
+		if (same) {
+			records.push({
+				...same,
+				record
+			});
+			continue;
+		}
+		const { text, matches, near_misses, caps } = kb.matcher.matchRecord(raw, record, options);
+		const [best] = matches;
+		const answer = {
+			record,
+			text,
+			matches,
+			near_misses,
+			caps,
+			plan: best ? await plans.keyOf(best) : null
 		};
-		if (!same) known.set(text, record);
-		records.push(record);
+		known.set(raw, answer);
+		records.push(answer);
 	}
 	return {
 		records,

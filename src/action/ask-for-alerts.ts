@@ -1,5 +1,6 @@
 import { parseWorkerUrl } from '../worker-api/ask-worker.ts';
 import { type RecentAlertsAnswer, readRecentAlerts } from '../worker-api/read-recent-alerts.ts';
+import { getByToolkit } from './get-by-toolkit.ts';
 import { InputError } from './inputs.ts';
 import type { Session } from './session.ts';
 
@@ -17,7 +18,7 @@ async function ask(workerUrl: string, token: string, fromFork: boolean): Promise
     throw new InputError(
       `the input worker-url is ${JSON.stringify(workerUrl)}; it takes the Worker's address, such as https://kedb.example.workers.dev`,
     );
-  if (token !== '') return readRecentAlerts({ url, token });
+  if (token !== '') return readRecentAlerts({ url, token, get: getByToolkit });
   const why = fromFork ? ', as for every pull request from a fork, which is given no secrets' : '';
   return { value: null, fault: `the input worker-token is empty${why}` };
 }

@@ -1,12 +1,19 @@
 import type { Validator } from '../core/generated/validators.js';
+import { type Get, getByFetch } from './get.ts';
 
-/** Where a Worker is, ending in a slash, and one of its KEDB_API_TOKEN. */
-export type WorkerAddress = { url: URL; token: string };
+/** Where a Worker is, ending in a slash, one of its KEDB_API_TOKEN, and the way there: by fetch if left out. */
+export type WorkerAddress = { url: URL; token: string; get?: Get };
 
 /** Why the Worker did not answer, in a sentence. */
-export class WorkerError extends Error {}
+export class WorkerError extends Error {
+  /** It may be over in a moment: the Worker says 503 while its ledger cannot be reached. */
+  readonly isTransient: boolean;
 
-const DEADLINE = 30_000;
+  constructor(message: string, isTransient = false) {
+    super(message);
+    this.isTransient = isTransient;
+  }
+}
 
 /** The Worker's own address from what a person gave; null where that is none. */
 export function parseWorkerUrl(given: string): URL | null {
@@ -15,26 +22,28 @@ export function parseWorkerUrl(given: string): URL | null {
 }
 
 /** What a route answers, if it is what the schema says. Throws a WorkerError otherwise. */
-export async function askWorker<T>(
-  { url, token }: WorkerAddress,
-  path: string,
-  validate: Validator,
-): Promise<T> {
-  const route = new URL(path, url);
-  const response = await get(route, token);
-  if (response.status !== 200) throw refusal(response.status, route);
-  const body: unknown = await response.json().catch(() => null);
+export async function askWorker<T>(worker: WorkerAddress, path: string, validate: Validator): Promise<T> {
+  const route = new URL(path, worker.url);
+  const { status, text } = await getFrom(worker, route);
+  if (status !== 200) throw refusal(status, route);
+  const body = parseJson(text);
   if (validate(body)) return body as T;
-  throw new WorkerError(`${url.origin} answers, but not as kedb's Worker of this version does`);
+  throw new WorkerError(`${route.origin} answers, but not as kedb's Worker of this version does`);
 }
 
-/** A redirect is not followed: the token is for this host alone. */
-async function get(url: URL, token: string): Promise<Response> {
+async function getFrom({ url, token, get = getByFetch }: WorkerAddress, route: URL) {
   try {
-    const headers = { authorization: `Bearer ${token}`, accept: 'application/json' };
-    return await fetch(url, { headers, redirect: 'manual', signal: AbortSignal.timeout(DEADLINE) });
+    return await get(route, { authorization: `Bearer ${token}`, accept: 'application/json' });
   } catch (error) {
-    throw new WorkerError(`the Worker at ${url.origin} cannot be reached (${causeOf(error)})`);
+    throw new WorkerError(`the Worker at ${url.origin} cannot be reached (${causeOf(error)})`, true);
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
   }
 }
 
@@ -49,5 +58,6 @@ function refusal(status: number, { origin, pathname }: URL): WorkerError {
     return new WorkerError(`the Worker at ${origin} refuses the token: it takes one of its KEDB_API_TOKEN`);
   if (status === 404)
     return new WorkerError(`${origin}${pathname} is not there: is this the Worker's own address?`);
-  return new WorkerError(`the Worker at ${origin} answers HTTP ${status} for ${pathname}`);
+  const text = `the Worker at ${origin} answers HTTP ${status} for ${pathname}`;
+  return new WorkerError(text, status >= 500 || status === 429);
 }

@@ -37,7 +37,7 @@ describe('recent alerts, given the address of the Worker', () => {
     [{ 'worker-token': '' }, 'the input worker-token is empty'],
     [
       { 'worker-url': 'http://127.0.0.1:1/' },
-      'the Worker at http://127.0.0.1:1 cannot be reached (bad port)',
+      'the Worker at http://127.0.0.1:1 cannot be reached (connect ECONNREFUSED 127.0.0.1:1)',
     ],
     [{ path: 'none' }, "/none/v1/episodes is not there: is this the Worker's own address?"],
     [{ path: 'odd' }, "answers, but not as kedb's Worker of this version does"],

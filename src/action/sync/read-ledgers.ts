@@ -1,7 +1,7 @@
 import type { LedgerOccurrences, OccurrencesAnswer } from '../../core/generated/types.ts';
 import { validateOccurrencesAnswer } from '../../core/generated/validators.js';
 import { StepError } from '../step-error.ts';
-import { askWorker, type Worker } from './ask-worker.ts';
+import { askUntilAnswered, type Worker } from './ask-worker.ts';
 
 const PAGE_SIZE = 1000;
 
@@ -11,7 +11,7 @@ export async function readLedgers(worker: Worker): Promise<LedgerOccurrences[]> 
   const seen = new Set<string>();
   for (let after = ''; ; ) {
     const query = { limit: String(PAGE_SIZE), ...(after !== '' && { after }) };
-    const answer = await askWorker<OccurrencesAnswer>(
+    const answer = await askUntilAnswered<OccurrencesAnswer>(
       worker,
       'v1/occurrences',
       query,

@@ -1,6 +1,6 @@
 import type { UnmatchedAnswer, UnmatchedGroup } from '../../core/generated/types.ts';
 import { validateUnmatchedAnswer } from '../../core/generated/validators.js';
-import { askWorker, type Worker } from './ask-worker.ts';
+import { askUntilAnswered, type Worker } from './ask-worker.ts';
 
 /** As many as the Worker gives at once: the most frequent. */
 const MAX_GROUPS = 1000;
@@ -8,6 +8,11 @@ const MAX_GROUPS = 1000;
 /** Alerts that no entry explains, in groups. */
 export async function readUnmatched(worker: Worker): Promise<UnmatchedGroup[]> {
   const query = { limit: String(MAX_GROUPS) };
-  const { groups } = await askWorker<UnmatchedAnswer>(worker, 'v1/unmatched', query, validateUnmatchedAnswer);
+  const { groups } = await askUntilAnswered<UnmatchedAnswer>(
+    worker,
+    'v1/unmatched',
+    query,
+    validateUnmatchedAnswer,
+  );
   return groups;
 }
