@@ -21124,10 +21124,829 @@ const alertsPage = new Hono().get("/alerts", requirePageReader, async (c) => {
 	});
 	return c.redirect("/alerts", 303);
 });
+// src/core/render/document.ts
+const line = (text) => ({
+	kind: "line",
+	text
+});
+const bullet = (text) => ({
+	kind: "bullet",
+	text
+});
+/** The lines of a text as an entry has it, without empty ones at its end. */
+function linesOf(text) {
+	return text.replace(/\n+$/, "").split("\n");
+}
+/** One field each, those that are not known left out. */
+function fields(named) {
+	return named.flatMap(([name, value]) => value === null ? [] : [{
+		kind: "field",
+		name,
+		value
+	}]);
+}
 // src/core/plan/percent.ts
 /** 0.95 → `95%` */
 function percent(rate) {
 	return `${Math.round(rate * 100)}%`;
+}
+// src/core/render/plan-document.ts
+const HEADLINES$1 = {
+	auto_fix: {
+		text: "AUTO-FIX",
+		tone: "green"
+	},
+	manual: {
+		text: "FIX BY HAND",
+		tone: "yellow"
+	},
+	escalate: {
+		text: "ESCALATE",
+		tone: "red"
+	},
+	business_decision: {
+		text: "BUSINESS DECISION",
+		tone: "red"
+	},
+	wait: {
+		text: "WAIT",
+		tone: "cyan"
+	},
+	expected: {
+		text: "EXPECTED",
+		tone: "cyan"
+	}
+};
+/** A plan for three in the morning: what to do first, then why, then all the rest. */
+function planDocument(plan, url = null) {
+	return {
+		head: planHead(plan, url),
+		sections: planSections(plan)
+	};
+}
+function planHead(plan, url) {
+	const { text, tone } = HEADLINES$1[plan.decision];
+	return {
+		label: plan.until === null ? text : `${text} until ${plan.until}`,
+		tone,
+		title: `${plan.error_id}  ${plan.title}`,
+		facts: `${plan.service}, severity ${severityText(plan)}, ${plan.owners.group}`,
+		command: plan.command,
+		url
+	};
+}
+function planSections(plan) {
+	return [
+		{
+			heading: "Why",
+			items: plan.reasons.map(({ text }) => bullet(text))
+		},
+		{
+			heading: "Suggested command, for you to judge",
+			items: codeItems(plan.suggested_command)
+		},
+		{
+			heading: "Success rate",
+			items: rateItems(plan.success_rate)
+		},
+		{
+			heading: "Likely causes",
+			items: plan.causes.map(({ text, likelihood }) => ({
+				kind: "bar",
+				share: likelihood,
+				text
+			}))
+		},
+		{
+			heading: "Diagnosis",
+			items: stepItems(plan.diagnosis)
+		},
+		{
+			heading: "Manual steps",
+			items: stepItems(plan.manual_steps)
+		},
+		{
+			heading: "Who",
+			items: ownerItems(plan.owners)
+		},
+		{
+			heading: "Related",
+			items: plan.related.map(({ error_id, title }) => line(`${error_id}  ${title ?? "(not written yet)"}`))
+		},
+		{
+			heading: "Impact",
+			items: plan.impact.map(({ level, text }) => line(level ? `${level}: ${text}` : text))
+		},
+		{
+			heading: "Last events",
+			items: historyItems(plan.history.slice(-3))
+		}
+	];
+}
+/** Entries have their history in order, the newest last. */
+function historyItems(history) {
+	return history.map(({ date, actor, text }) => line([
+		date ?? "(no date)",
+		actor,
+		text
+	].filter((part) => part !== null).join("  ")));
+}
+function severityText({ severity, declared_severity }) {
+	return severity === declared_severity ? severity : `${severity} (otherwise ${declared_severity})`;
+}
+function codeItems(code) {
+	return code === null ? [] : [{
+		kind: "code",
+		language: "sh",
+		code
+	}];
+}
+function rateItems({ declared, observed }) {
+	const said = declared === null ? [] : [line(`${percent(declared)} as the entry says`)];
+	return observed === null ? said : [...said, line(`${percent(observed.rate)} of ${observed.attempts} tries seen`)];
+}
+function stepItems(steps) {
+	return steps.map((step, index) => ({
+		kind: "step",
+		number: index + 1,
+		...step
+	}));
+}
+function ownerItems(owners) {
+	const { group, contact, assignee, primary, secondary, escalation_path } = owners;
+	return fields([
+		["Group", contact === null ? group : `${group}, ${contact}`],
+		["Assignee", assignee],
+		["Primary", primary],
+		["Secondary", secondary],
+		["Escalation", escalation_path]
+	]);
+}
+// src/core/render/entry-document.ts
+/** A whole entry: its plan first, then what the plan leaves out. */
+function entryDocument({ entry, plan }, url = null) {
+	const shown = planSections(plan).filter(({ heading }) => heading !== "Last events");
+	return {
+		head: planHead(plan, url),
+		sections: [...shown, ...entrySections(entry)]
+	};
+}
+function entrySections(entry) {
+	const { body } = entry;
+	return [
+		{
+			heading: "Symptoms",
+			items: body.symptoms.map((symptom) => bullet(symptom))
+		},
+		{
+			heading: "Recognised by",
+			items: [...codes(entry.alerts), ...codes(entry.patterns)]
+		},
+		{
+			heading: "Seen",
+			items: occurrences(entry)
+		},
+		{
+			heading: "History",
+			items: historyItems(body.history)
+		},
+		{
+			heading: "References",
+			items: body.references.map(referenceItem)
+		},
+		...body.other_sections.map(({ heading, markdown }) => ({
+			heading,
+			items: [{
+				kind: "markdown",
+				text: markdown
+			}]
+		})),
+		{
+			heading: "Written in",
+			items: [line(entry.path)]
+		}
+	];
+}
+function codes(texts) {
+	return texts.map((code) => ({
+		kind: "code",
+		language: null,
+		code
+	}));
+}
+function occurrences({ occurrence_count, first_seen, last_seen }) {
+	return fields([
+		["Times", String(occurrence_count)],
+		["First", first_seen],
+		["Last", last_seen]
+	]);
+}
+function referenceItem({ text, url }) {
+	return bullet(url === null || text === url ? text : `${text}: ${url}`);
+}
+// node_modules/hono/dist/utils/accept.js
+const isWhitespace = (char) => char === 32 || char === 9 || char === 10 || char === 13;
+const consumeWhitespace = (acceptHeader, startIndex) => {
+	while (startIndex < acceptHeader.length) {
+		if (!isWhitespace(acceptHeader.charCodeAt(startIndex))) break;
+		startIndex++;
+	}
+	return startIndex;
+};
+const ignoreTrailingWhitespace = (acceptHeader, startIndex) => {
+	while (startIndex > 0) {
+		if (!isWhitespace(acceptHeader.charCodeAt(startIndex - 1))) break;
+		startIndex--;
+	}
+	return startIndex;
+};
+const skipInvalidParam = (acceptHeader, startIndex) => {
+	while (startIndex < acceptHeader.length) {
+		const char = acceptHeader.charCodeAt(startIndex);
+		if (char === 59) return [startIndex + 1, true];
+		if (char === 44) return [startIndex + 1, false];
+		startIndex++;
+	}
+	return [startIndex, false];
+};
+const skipInvalidAcceptValue = (acceptHeader, startIndex) => {
+	let i = startIndex;
+	let inQuotes = false;
+	while (i < acceptHeader.length) {
+		const char = acceptHeader.charCodeAt(i);
+		if (inQuotes && char === 92) i++;
+		else if (char === 34) inQuotes = !inQuotes;
+		else if (!inQuotes && char === 44) return i + 1;
+		i++;
+	}
+	return i;
+};
+const getNextParam = (acceptHeader, startIndex) => {
+	startIndex = consumeWhitespace(acceptHeader, startIndex);
+	let i = startIndex;
+	let key;
+	let value;
+	let hasNext = false;
+	while (i < acceptHeader.length) {
+		const char = acceptHeader.charCodeAt(i);
+		if (char === 61) {
+			key = acceptHeader.slice(startIndex, ignoreTrailingWhitespace(acceptHeader, i));
+			i++;
+			break;
+		}
+		if (char === 59) return [
+			i + 1,
+			void 0,
+			void 0,
+			true
+		];
+		if (char === 44) return [
+			i + 1,
+			void 0,
+			void 0,
+			false
+		];
+		i++;
+	}
+	if (key === void 0) return [
+		i,
+		void 0,
+		void 0,
+		false
+	];
+	i = consumeWhitespace(acceptHeader, i);
+	if (acceptHeader.charCodeAt(i) === 61) {
+		const skipResult = skipInvalidParam(acceptHeader, i + 1);
+		return [
+			skipResult[0],
+			key,
+			void 0,
+			skipResult[1]
+		];
+	}
+	let inQuotes = false;
+	const paramStartIndex = i;
+	while (i < acceptHeader.length) {
+		const char = acceptHeader.charCodeAt(i);
+		if (inQuotes && char === 92) i++;
+		else if (char === 34) {
+			if (inQuotes) {
+				let nextIndex = consumeWhitespace(acceptHeader, i + 1);
+				const nextChar = acceptHeader.charCodeAt(nextIndex);
+				if (nextIndex < acceptHeader.length && !(nextChar === 59 || nextChar === 44)) {
+					const skipResult = skipInvalidParam(acceptHeader, nextIndex);
+					return [
+						skipResult[0],
+						key,
+						void 0,
+						skipResult[1]
+					];
+				}
+				value = acceptHeader.slice(paramStartIndex + 1, i);
+				if (value.includes("\\")) value = value.replace(/\\(.)/g, "$1");
+				if (nextChar === 44) return [
+					nextIndex + 1,
+					key,
+					value,
+					false
+				];
+				if (nextChar === 59) {
+					hasNext = true;
+					nextIndex++;
+				}
+				i = nextIndex;
+				break;
+			}
+			inQuotes = true;
+		} else if (!inQuotes && (char === 59 || char === 44)) {
+			value = acceptHeader.slice(paramStartIndex, ignoreTrailingWhitespace(acceptHeader, i));
+			if (char === 59) hasNext = true;
+			i++;
+			break;
+		}
+		i++;
+	}
+	return [
+		i,
+		key,
+		value ?? acceptHeader.slice(paramStartIndex, ignoreTrailingWhitespace(acceptHeader, i)),
+		hasNext
+	];
+};
+const getNextAcceptValue = (acceptHeader, startIndex) => {
+	const accept = {
+		type: "",
+		params: Object.create(null),
+		q: 1
+	};
+	startIndex = consumeWhitespace(acceptHeader, startIndex);
+	let i = startIndex;
+	while (i < acceptHeader.length) {
+		const char = acceptHeader.charCodeAt(i);
+		if (char === 59 || char === 44) {
+			accept.type = acceptHeader.slice(startIndex, ignoreTrailingWhitespace(acceptHeader, i));
+			i++;
+			if (char === 44) return [i, accept.type ? accept : void 0];
+			if (!accept.type) return [skipInvalidAcceptValue(acceptHeader, i), void 0];
+			break;
+		}
+		i++;
+	}
+	if (!accept.type) {
+		accept.type = acceptHeader.slice(startIndex, ignoreTrailingWhitespace(acceptHeader, acceptHeader.length));
+		return [acceptHeader.length, accept.type ? accept : void 0];
+	}
+	let param;
+	let value;
+	let hasNext;
+	while (i < acceptHeader.length) {
+		[i, param, value, hasNext] = getNextParam(acceptHeader, i);
+		if (param && value) accept.params[param] = value;
+		if (!hasNext) break;
+	}
+	return [i, accept];
+};
+const parseAccept = (acceptHeader) => {
+	if (!acceptHeader) return [];
+	const values = [];
+	let i = 0;
+	let accept;
+	let requiresSort = false;
+	let lastAccept;
+	while (i < acceptHeader.length) {
+		[i, accept] = getNextAcceptValue(acceptHeader, i);
+		if (accept) {
+			accept.q = parseQuality(accept.params.q ?? accept.params.Q);
+			values.push(accept);
+			if (lastAccept && lastAccept.q < accept.q) requiresSort = true;
+			lastAccept = accept;
+		}
+	}
+	if (requiresSort) values.sort((a, b) => b.q - a.q);
+	return values;
+};
+const parseQuality = (qVal) => {
+	if (qVal === void 0) return 1;
+	if (qVal === "") return 1;
+	if (qVal === "NaN") return 0;
+	const num = Number(qVal);
+	if (Number.isNaN(num)) return 1;
+	if (num < 0) return 0;
+	if (num > 1) return 1;
+	return num;
+};
+// node_modules/hono/dist/helper/accepts/accepts.js
+const matchType = (acceptType, supportedType) => {
+	const accept = acceptType.toLowerCase();
+	const supported = supportedType.toLowerCase();
+	if (accept === supported) return true;
+	if (accept === "*/*" || accept === "*") return false;
+	if (accept.endsWith("/*")) {
+		const [acceptMain] = accept.split("/");
+		const [supportedMain] = supported.split("/");
+		return acceptMain === supportedMain;
+	}
+	return false;
+};
+const getSpecificity = (type) => {
+	if (type === "*/*" || type === "*") return 1;
+	if (type.endsWith("/*")) return 2;
+	return 3;
+};
+const defaultMatch = (accepts, config) => {
+	const { supports, default: defaultSupport } = config;
+	const exactTypes = new Set(accepts.filter((accept) => getSpecificity(accept.type) === 3).map((accept) => accept.type.toLowerCase()));
+	const sortedAccepts = accepts.filter((accept) => accept.q > 0).sort((a, b) => {
+		if (b.q !== a.q) return b.q - a.q;
+		return getSpecificity(b.type) - getSpecificity(a.type);
+	});
+	for (const accept of sortedAccepts) {
+		const matched = supports.find((supported) => matchType(accept.type, supported) && (getSpecificity(accept.type) !== 2 || !exactTypes.has(supported.toLowerCase())));
+		if (matched) return matched;
+	}
+	return defaultSupport;
+};
+/**
+* Match the accept header with the given options.
+*
+* @param {Context} c - The context of the request.
+* @param {acceptsOptions} options - The options for matching the accept header.
+* @returns {string} The matched supported value or the default value.
+*
+* @example
+* ```ts
+* app.get('/users', (c) => {
+*   const lang = accepts(c, {
+*     header: 'Accept-Language',
+*     supports: ['en', 'zh'],
+*     default: 'en',
+*   })
+* })
+* ```
+*/
+const accepts = (c, options) => {
+	const acceptHeader = c.req.header(options.header);
+	if (!acceptHeader) return options.default;
+	const accepts = parseAccept(acceptHeader);
+	return (options.match || defaultMatch)(accepts, options);
+};
+// src/core/report/markdown.ts
+/** A character of no width: it parts what GitHub would link or notify about. */
+const BREAK = "​";
+/**
+* Text of the KB for a cell of a table on GitHub. It must not become markup, HTML, the end of the cell, a link, a
+* reference to an issue, or a mention that notifies somebody.
+*/
+function escapeMarkdown(text) {
+	return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/gu, " ").toWellFormed().replace(/@/g, `@${BREAK}`).replace(/#(?=\d)/g, `#${BREAK}`).replace(/:\/\//g, `:${BREAK}//`).replace(/\b(www)\./gi, `$1${BREAK}.`).replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`).replace(/[\\`*_~[\]|!$]/g, "\\$&");
+}
+/** A log line or a pattern, in a cell: shown as code, and nothing in it is linked. */
+function markdownCode(text) {
+	return `<code>${escapeMarkdown(text)}</code>`;
+}
+// src/core/text-style.ts
+const asIs = (text) => text;
+/** For a pipe, a file, a test: text as it is. */
+const PLAIN_STYLE = {
+	bold: asIs,
+	dim: asIs,
+	red: asIs,
+	yellow: asIs,
+	green: asIs,
+	cyan: asIs
+};
+/** Controls, what reorders text (Trojan Source, CVE-2021-42574), and Unicode's own line ends. */
+const UNPRINTABLE$1 = /[^\P{Cc}\n\t]|[\p{Bidi_Control}\u2028\u2029]/gu;
+/** Text of an entry or a log must not steer the terminal: what could is shown as what it is, unreadable. */
+function printable(text) {
+	return text.replace(UNPRINTABLE$1, "�");
+}
+function printableLine(text) {
+	return printable(text).replace(/[\n\t]/g, (sign) => sign === "\n" ? "⏎" : " ");
+}
+// src/core/render/to-text.ts
+const BAR_WIDTH = 10;
+const FIELD_WIDTH = 11;
+/** For a terminal. Nothing in the answer's own text can steer it. */
+function documentAsText({ head, sections }, style = PLAIN_STYLE) {
+	return `${[headText(head, style), ...sectionsText(sections, style)].join("\n\n")}\n`;
+}
+function sectionsText(sections, style) {
+	return sections.filter(({ items }) => items.length > 0).map((section) => sectionLines(section, style).join("\n"));
+}
+function sectionLines({ heading, items }, style) {
+	const lines = items.flatMap((item) => itemLines(item, style));
+	return heading === null ? lines : [style.bold(printable(heading)), ...lines.map(indent)];
+}
+function headText({ label, tone, title, facts, command, url }, style) {
+	const head = [
+		`${style[tone](style.bold(printable(label)))}  ${printable(title)}`,
+		style.dim(printable(facts)),
+		...url === null ? [] : [style.dim(url)]
+	];
+	if (command === null) return head.join("\n");
+	return [
+		...head,
+		"",
+		...linesOf(command).map((line) => `    ${style.bold(printable(line))}`)
+	].join("\n");
+}
+function itemLines(item, style) {
+	if (item.kind === "record") return recordLines(item, style);
+	return plainLines(item).flatMap((text) => text.split("\n")).map(printable);
+}
+function plainLines(item) {
+	switch (item.kind) {
+		case "line": return [item.text];
+		case "bullet": return [`- ${item.text}`];
+		case "bar": return [`${bar(item.share)}  ${item.text}`];
+		case "field": return [`${item.name.padEnd(FIELD_WIDTH)} ${item.value}`];
+		case "code": return linesOf(item.code);
+		case "markdown": return linesOf(item.text);
+		case "step": return stepLines(item);
+	}
+}
+/** `████████░░  80%` */
+function bar(share) {
+	const filled = Math.round(Math.min(Math.max(share ?? 0, 0), 1) * BAR_WIDTH);
+	return `${"█".repeat(filled) + "░".repeat(BAR_WIDTH - filled)} ${(share === null ? "?" : percent(share)).padStart(4)}`;
+}
+function stepLines({ number, title, text, commands }) {
+	const code = commands.flatMap((command) => linesOf(command.code)).map((line) => `       ${line}`);
+	return [
+		`${number}. ${title}`,
+		...code,
+		...(text === null ? [] : linesOf(text)).map((line) => `   ${line}`)
+	];
+}
+function recordLines({ record, before, hit, after, line, notes }, style) {
+	const place = line === null ? "" : style.dim(`(line ${line}) `);
+	const found = hit === "" ? "" : style.red(style.bold(printableLine(hit)));
+	return [`${style.dim(`${record}:`)} ${place}${printableLine(before)}${found}${printableLine(after)}`, ...notes.map((note) => noteLine(note, style))];
+}
+function noteLine(note, style) {
+	if (note.kind === "cap") return style.yellow(`   ! ${note.text}`);
+	return `   ${note.kind === "match" && note.first ? "→" : " "} ${style.bold(note.error_id)} ${printableLine(note.text)}`;
+}
+function indent(line) {
+	return line === "" ? "" : `  ${line}`;
+}
+// src/core/render/to-markdown.ts
+/** For a ticket, a chat or a wiki. Only what an entry has as Markdown is markup; all other text is escaped. */
+function documentAsMarkdown({ head, sections }) {
+	const shown = sections.filter(({ items }) => items.length > 0);
+	return `${[...headBlocks$1(head), ...shown.flatMap(sectionBlocks)].join("\n\n")}\n`;
+}
+function headBlocks$1({ label, title, facts, command, url }) {
+	const link = url === null ? "" : ` ([open](${encodeURI(url)}))`;
+	return [
+		`## ${escapeMarkdown(`${label}: ${title}`)}`,
+		`${escapeMarkdown(facts)}${link}`,
+		...command === null ? [] : [fence(command, "sh")]
+	];
+}
+/** Items of a list stand together; all else has a paragraph of its own. */
+function sectionBlocks({ heading, items }) {
+	const blocks = items.map(itemBlock);
+	const body = blocks.reduce((text, block, index) => {
+		const inList = index > 0 && block.startsWith("- ") && blocks[index - 1]?.startsWith("- ");
+		return `${text}${index === 0 ? "" : inList ? "\n" : "\n\n"}${block}`;
+	}, "");
+	return heading === null ? [body] : [`### ${escapeMarkdown(heading)}`, body];
+}
+function itemBlock(item) {
+	switch (item.kind) {
+		case "line":
+		case "bullet": return `- ${paragraph(item.text)}`;
+		case "bar": return `- \`${bar(item.share)}\` ${escapeMarkdown(item.text)}`;
+		case "field": return `- **${escapeMarkdown(item.name)}** ${escapeMarkdown(item.value)}`;
+		case "code": return fence(item.code, item.language);
+		case "markdown": return printable(item.text);
+		case "step": return stepBlock(item);
+		case "record": return recordBlock(item);
+	}
+}
+function stepBlock({ number, title, text, commands }) {
+	const body = [...commands.map(commandFence), ...text === null ? [] : [printable(text).trim()]].flatMap((part) => ["", ...part.split("\n").map((line) => line ? `   ${line}` : "")]);
+	return [`${number}. ${paragraph(title)}`, ...body].join("\n");
+}
+function commandFence({ code, language }) {
+	return fence(code, language);
+}
+function recordBlock({ record, before, hit, after, notes }) {
+	const found = hit === "" ? "" : `<mark>${markdownCode(printableLine(hit))}</mark>`;
+	return [`- ${record}: ${around(before)}${found}${around(after)}`, ...notes.map((note) => `  - ${noteText(note)}`)].join("\n");
+}
+function around(text) {
+	return text === "" ? "" : markdownCode(printableLine(text));
+}
+function noteText(note) {
+	if (note.kind === "cap") return `⚠ ${escapeMarkdown(note.text)}`;
+	const best = note.kind === "match" && note.first;
+	const id = escapeMarkdown(note.error_id);
+	return `${best ? `**${id}**` : id} ${escapeMarkdown(note.text)}`;
+}
+/** Text that stands at the start of a block: it must not begin a heading, a list, or code (CommonMark §4 and §5). */
+function paragraph(text) {
+	return escapeMarkdown(text).trim().replace(/^[#+=-]/, "\\$&").replace(/^(\d+)([.)])/, "$1\\$2");
+}
+/** CommonMark §4.5: a fence ends at the first run of backticks as long as its own. */
+function fence(code, language) {
+	const runs = code.match(/`{3,}/g) ?? [];
+	const ticks = "`".repeat(Math.max(3, ...runs.map(({ length }) => length + 1)));
+	return `${ticks}${language !== null && /^[\w+#.-]+$/.test(language) ? language : ""}\n${linesOf(printable(code)).join("\n")}\n${ticks}`;
+}
+// src/core/render/to-slack.ts
+const MAX_HEADER = 150;
+const MAX_SECTION = 3e3;
+/** So that one item always fits into its section. */
+const MAX_ITEM = 2500;
+/** Slack's 50, less the one that says that something was left out. */
+const MAX_BLOCKS = 49;
+/** Slack refuses messages of some 13,000 characters (msg_blocks_too_long, bolt-js issue 2509). */
+const MAX_MESSAGE = 11e3;
+const LEFT_OUT = "… the rest did not fit into a Slack message";
+/** What does not fit is left out from the end, where it matters least, and said to be. */
+function documentsAsSlack(documents) {
+	const blocks = documents.flatMap((document, index) => [...index === 0 ? [] : [{ type: "divider" }], ...documentBlocks(document)]);
+	return {
+		text: documents.map(({ head }) => escapeSlack(headline(head))).join("; ").slice(0, MAX_SECTION),
+		blocks: withinLimits(blocks)
+	};
+}
+function documentBlocks({ head, sections }) {
+	return [...headBlocks(head), ...sections.filter(({ items }) => items.length > 0).map(sectionBlock)];
+}
+function headBlocks(head) {
+	const link = head.url === null ? "" : `  <${encodeURI(head.url)}|open>`;
+	return [
+		{
+			type: "header",
+			text: {
+				type: "plain_text",
+				text: cut(headline(head), MAX_HEADER)
+			}
+		},
+		{
+			type: "context",
+			elements: [mrkdwn(`${escapeSlack(head.facts)}${link}`)]
+		},
+		...head.command === null ? [] : [{
+			type: "section",
+			text: mrkdwn(codeText(head.command))
+		}]
+	];
+}
+function headline({ label, title }) {
+	return printableLine(`${label}: ${title}`);
+}
+function sectionBlock({ heading, items }) {
+	const title = heading === null ? [] : [`*${escapeSlack(heading)}*`];
+	const room = MAX_SECTION - title.join("").length - 43 - 10;
+	const { kept, all } = takeWhileFits(items.map(fittingText), room);
+	return {
+		type: "section",
+		text: mrkdwn([
+			...title,
+			...kept,
+			...all ? [] : [LEFT_OUT]
+		].join("\n"))
+	};
+}
+function fittingText(item) {
+	const text = itemText(item);
+	if (text.length <= MAX_ITEM || item.kind === "code") return text;
+	return item.kind === "step" ? `${item.number}. ${cut(escapeSlack(item.title), MAX_ITEM)}` : cut(text, MAX_ITEM);
+}
+function itemText(item) {
+	switch (item.kind) {
+		case "line": return escapeSlack(item.text);
+		case "bullet": return `• ${escapeSlack(item.text)}`;
+		case "bar": return `\`${bar(item.share)}\` ${escapeSlack(item.text)}`;
+		case "field": return `_${escapeSlack(item.name)}_  ${escapeSlack(item.value)}`;
+		case "code": return codeText(item.code);
+		case "markdown": return escapeSlack(item.text.trim());
+		case "step": return stepText(item);
+		case "record": return recordText(item);
+	}
+}
+function stepText({ number, title, text, commands }) {
+	const parts = [...commands.map(({ code }) => codeText(code)), ...text === null ? [] : [escapeSlack(text.trim())]];
+	return [`${number}. ${escapeSlack(title)}`, ...parts].join("\n");
+}
+function recordText({ record, before, hit, after, notes }) {
+	return [`${record}: ${escapeSlack(printableLine(`${before}${hit}${after}`))}`, ...notes.map((note) => note.kind === "cap" ? `    ⚠ ${escapeSlack(note.text)}` : `    ${note.error_id} ${escapeSlack(note.text)}`)].join("\n");
+}
+/** Half a command must never be copied: one that is too long, or that would end its own fence, is not shown. */
+function codeText(code) {
+	const inner = escapeSlack(linesOf(code).join("\n"));
+	if (inner.length > MAX_ITEM || inner.includes("```")) return "_a command that Slack cannot show: open the entry_";
+	return `\`\`\`\n${inner}\n\`\`\``;
+}
+/** https://docs.slack.dev/messaging/formatting-message-text: without its angle brackets, nothing notifies or links. */
+function escapeSlack(text) {
+	return printable(text).replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+}
+function mrkdwn(text) {
+	return {
+		type: "mrkdwn",
+		text: cut(text, MAX_SECTION)
+	};
+}
+function cut(text, length) {
+	return text.length <= length ? text : `${text.slice(0, length - 1).toWellFormed()}…`;
+}
+function takeWhileFits(texts, room) {
+	let used = 0;
+	const kept = [];
+	for (const text of texts) {
+		used += text.length + 1;
+		if (used > room) return {
+			kept,
+			all: false
+		};
+		kept.push(text);
+	}
+	return {
+		kept,
+		all: true
+	};
+}
+function withinLimits(blocks) {
+	let used = 0;
+	const fitting = blocks.findIndex((block, index) => {
+		used += JSON.stringify(block).length;
+		return index >= MAX_BLOCKS || used > MAX_MESSAGE;
+	});
+	if (fitting === -1) return [...blocks];
+	return [...blocks.slice(0, fitting), {
+		type: "context",
+		elements: [mrkdwn(LEFT_OUT)]
+	}];
+}
+// src/core/render/render.ts
+/** What an answer can be had as, besides JSON. */
+const DOCUMENT_FORMATS = [
+	"markdown",
+	"text",
+	"slack"
+];
+const MEDIA_TYPES = {
+	markdown: "text/markdown; charset=utf-8",
+	text: "text/plain; charset=utf-8",
+	slack: "application/json"
+};
+function renderDocuments(documents, format) {
+	if (format === "slack") return JSON.stringify(documentsAsSlack(documents));
+	const write = format === "markdown" ? documentAsMarkdown : (one) => documentAsText(one);
+	return documents.map(write).join("\n");
+}
+// src/worker/formats.ts
+/** What a client may ask for by `Accept`; Slack's blocks have no media type of their own and are asked for by name. */
+const BY_MEDIA_TYPE = {
+	"application/json": "json",
+	"text/markdown": "markdown",
+	"text/plain": "text"
+};
+const FORMATS = ["json", ...DOCUMENT_FORMATS];
+/** Gives an answer as `?format=` says, else as `Accept` does, else as JSON. */
+function answerIn(c, answer) {
+	const format = formatOf(c, "json");
+	return format === null ? unknownFormat(c, FORMATS) : answerAs(c, format, answer);
+}
+/** The same for a page, which a browser gets, and whoever asks for nothing else. */
+function pageOrAnswerIn(c, page, answer) {
+	const format = formatOf(c, "html");
+	if (format === null) return unknownFormat(c, ["html", ...FORMATS]);
+	return format === "html" ? page() : answerAs(c, format, answer());
+}
+/** The page of an entry on this Worker. */
+function entryUrlOf(c) {
+	const { origin } = new URL(c.req.url);
+	return (errorId) => `${origin}/entries/${encodeURIComponent(errorId)}`;
+}
+function answerAs(c, format, { json, documents, status = 200 }) {
+	if (format === "json") return c.json(json, status, { vary: "Accept" });
+	const headers = {
+		"content-type": MEDIA_TYPES[format],
+		vary: "Accept"
+	};
+	return c.body(renderDocuments(documents(), format), status, headers);
+}
+function unknownFormat(c, formats) {
+	return problemResponse(c, 400, `unknown format; use one of ${formats.join(", ")}`);
+}
+/** null for a name that there is not. An `Accept` that nothing here satisfies gets the usual answer (RFC 9110 §12.5.1). */
+function formatOf(c, usual) {
+	const known = [usual, ...FORMATS];
+	const named = c.req.query("format");
+	if (named !== void 0) return known.find((format) => format === named) ?? null;
+	const supports = [...usual === "html" ? ["text/html"] : [], ...Object.keys(BY_MEDIA_TYPE)];
+	return BY_MEDIA_TYPE[accepts(c, {
+		header: "Accept",
+		supports,
+		default: ""
+	})] ?? usual;
 }
 // src/worker/pages/parts/inline-text.tsx
 /** Code in backticks, and ids of entries that exist. */
@@ -21413,7 +22232,7 @@ function Command({ code, isMain = false }) {
 	});
 }
 // src/worker/pages/parts/plan-card.tsx
-const HEADLINES$1 = {
+const HEADLINES = {
 	auto_fix: "Run the fix",
 	manual: "Fix it by hand",
 	escalate: "Escalate",
@@ -21431,7 +22250,7 @@ function PlanCard({ plan }) {
 			/* @__PURE__ */ jsxDEV("h2", {
 				class: "decision",
 				id: "decision",
-				children: [HEADLINES$1[decision], until !== null && /* @__PURE__ */ jsxDEV(Fragment, { children: [
+				children: [HEADLINES[decision], until !== null && /* @__PURE__ */ jsxDEV(Fragment, { children: [
 					" ",
 					"until ",
 					/* @__PURE__ */ jsxDEV(LocalTime, { at: until })
@@ -21836,7 +22655,7 @@ function baseName(value) {
 const PLACEHOLDERS = /\{\{\s*\$?(?:labels|annotations|captures)\.[^{}\n]*\}\}/g;
 const NAME = /^(?<source>labels|annotations|captures)\.(?<key>[A-Za-z_][A-Za-z0-9_]*)$/;
 /** Controls, line ends, and characters that reorder or hide text. */
-const UNPRINTABLE$1 = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
+const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
 const NEEDS_NO_QUOTES = /^[A-Za-z0-9_./:@%+,-]+$/;
 /**
 * Fills the placeholders of a command. A value goes in only if its name is declared with a pattern that the whole value fits, and always as
@@ -21887,7 +22706,7 @@ function findValue(name, values) {
 }
 /** Why a value does not fit. The value itself is not repeated: it comes from outside, and may be of any length. */
 function valueProblem(value, pattern, readsTwice) {
-	if (UNPRINTABLE$1.test(value)) return "does not fit: it has control characters";
+	if (UNPRINTABLE.test(value)) return "does not fit: it has control characters";
 	if (value.startsWith("-")) return "does not fit: it begins with -, and would be read as an option";
 	const isMatch = compileWhole(pattern);
 	if (!isMatch) return `cannot be judged: its pattern ${pattern} is not valid RE2`;
@@ -22571,7 +23390,18 @@ const entryPage = new Hono().get("/entries/:id", requirePageReader, async (c) =>
 	const known = c.var.kb.find(c.req.param("id"));
 	if (!known) return problemResponse(c, 404, "there is no entry with this id");
 	const view = await viewOfEntry(c, known.error_id);
-	return renderPage(c, { title: `${known.error_id} ${known.title}` }, /* @__PURE__ */ jsxDEV(EntryView, { ...view }));
+	const { entry, plan } = view;
+	return pageOrAnswerIn(c, () => renderPage(c, { title: `${known.error_id} ${known.title}` }, /* @__PURE__ */ jsxDEV(EntryView, { ...view })), () => {
+		const answer = {
+			entry,
+			plan,
+			kb_version: c.var.kb.version
+		};
+		return {
+			json: answer,
+			documents: () => [entryDocument(answer, entryUrlOf(c)(entry.error_id))]
+		};
+	});
 });
 // src/worker/access/require-reader.ts
 const requireApiToken = requireToken("KEDB_API_TOKEN");
@@ -22651,6 +23481,31 @@ const matchPage = new Hono().get("/match", requirePageReader, (c) => renderPage(
 		"data-result": true
 	})
 ] })));
+// src/core/render/runbook-document.ts
+/** The plan of the one entry that an alert means; or what it could mean, for a person to choose. */
+function runbookDocument(alertname, { matches, near_misses, plan, kb_version }, urlOf) {
+	if (plan) return planDocument(plan, urlOf(plan.error_id));
+	const isKnown = matches.length > 0;
+	const choices = {
+		heading: "Which one?",
+		items: matches.map(({ error_id, title }) => line(`${error_id} ${title}: ${urlOf(error_id)}`))
+	};
+	const nearest = {
+		heading: "The nearest",
+		items: near_misses.map(({ error_id, title, why }) => line(`${error_id} ${title}: ${why}`))
+	};
+	return {
+		head: {
+			label: isKnown ? "SEVERAL ENTRIES FIT" : "NO KNOWN ERROR",
+			tone: "yellow",
+			title: alertname,
+			facts: `kb ${kb_version}`,
+			command: null,
+			url: null
+		},
+		sections: [choices, nearest]
+	};
+}
 // src/core/unmatched/describe-unmatched.ts
 /** Where senders put the text of an error, the most telling first (kubernetes-monitoring, annotation guidelines; log forwarders). */
 const TEXT_ANNOTATIONS = [
@@ -22810,7 +23665,7 @@ const runbookPage = new Hono().get("/r/:alertname", requirePageReader, async (c)
 });
 /** As if the alert fired now, with the labels that the link carries. */
 function readAlert(c, alertname) {
-	const { alertname: _, ...others } = c.req.query();
+	const { alertname: _, format: _format, ...others } = c.req.query();
 	const labels = {
 		alertname,
 		...others
@@ -22831,27 +23686,52 @@ async function showEntry(c, alert, match) {
 		match
 	});
 	const evidence = /* @__PURE__ */ jsxDEV(Fragment, { children: [/* @__PURE__ */ jsxDEV(EvidenceList, { evidence: match.evidence }), /* @__PURE__ */ jsxDEV(LabelList, { labels: alert.labels })] });
-	return renderPage(c, { title: `${alert.labels.alertname}: ${match.error_id} ${match.title}` }, /* @__PURE__ */ jsxDEV(EntryView, {
+	const title = `${alert.labels.alertname}: ${match.error_id} ${match.title}`;
+	return pageOrAnswerIn(c, () => renderPage(c, { title }, /* @__PURE__ */ jsxDEV(EntryView, {
 		...view,
 		evidence
+	})), () => answerOf(c, alert, {
+		matches: [match],
+		near_misses: [],
+		plan: view.plan
 	}));
+}
+function answerOf(c, { labels }, found) {
+	const answer = {
+		...found,
+		kb_version: c.var.kb.version
+	};
+	return {
+		json: answer,
+		documents: () => [runbookDocument(labels.alertname ?? "", answer, entryUrlOf(c))],
+		status: found.matches.length > 0 ? 200 : 404
+	};
 }
 function showCandidates(c, alert, matches) {
 	const { pathname, search } = new URL(c.req.url);
-	return renderPage(c, { title: alert.labels.alertname ?? "" }, /* @__PURE__ */ jsxDEV(Candidates, {
+	const urlOf = (errorId) => `${pathname}/${errorId}${search}`;
+	return pageOrAnswerIn(c, () => renderPage(c, { title: alert.labels.alertname ?? "" }, /* @__PURE__ */ jsxDEV(Candidates, {
 		labels: alert.labels,
 		matches,
-		urlOf: (errorId) => `${pathname}/${errorId}${search}`
+		urlOf
+	})), () => answerOf(c, alert, {
+		matches,
+		near_misses: [],
+		plan: null
 	}));
 }
 function showNearest(c, alert, nearMisses) {
-	return renderPage(c, {
+	return pageOrAnswerIn(c, () => renderPage(c, {
 		title: alert.labels.alertname ?? "",
 		status: 404
 	}, /* @__PURE__ */ jsxDEV(NoEntry, {
 		labels: alert.labels,
 		nearMisses,
 		draftUrl: draftUrlOf(c.var.kb, alert)
+	})), () => answerOf(c, alert, {
+		matches: [],
+		near_misses: nearMisses,
+		plan: null
 	}));
 }
 function draftUrlOf(kb, alert) {
@@ -23251,811 +24131,6 @@ function localPath(to, here) {
 // src/worker/pages/pages.ts
 /** Every page, each a file of its own. Those that show the knowledge base ask for `requirePageReader` themselves. */
 const pages = new Hono().route("/", signInPage).route("/", searchPage).route("/", entryPage).route("/", runbookPage).route("/", alertsPage).route("/", matchPage);
-// src/core/render/document.ts
-const line = (text) => ({
-	kind: "line",
-	text
-});
-const bullet = (text) => ({
-	kind: "bullet",
-	text
-});
-/** The lines of a text as an entry has it, without empty ones at its end. */
-function linesOf(text) {
-	return text.replace(/\n+$/, "").split("\n");
-}
-/** One field each, those that are not known left out. */
-function fields(named) {
-	return named.flatMap(([name, value]) => value === null ? [] : [{
-		kind: "field",
-		name,
-		value
-	}]);
-}
-// src/core/render/plan-document.ts
-const HEADLINES = {
-	auto_fix: {
-		text: "AUTO-FIX",
-		tone: "green"
-	},
-	manual: {
-		text: "FIX BY HAND",
-		tone: "yellow"
-	},
-	escalate: {
-		text: "ESCALATE",
-		tone: "red"
-	},
-	business_decision: {
-		text: "BUSINESS DECISION",
-		tone: "red"
-	},
-	wait: {
-		text: "WAIT",
-		tone: "cyan"
-	},
-	expected: {
-		text: "EXPECTED",
-		tone: "cyan"
-	}
-};
-/** A plan for three in the morning: what to do first, then why, then all the rest. */
-function planDocument(plan, url = null) {
-	return {
-		head: planHead(plan, url),
-		sections: planSections(plan)
-	};
-}
-function planHead(plan, url) {
-	const { text, tone } = HEADLINES[plan.decision];
-	return {
-		label: plan.until === null ? text : `${text} until ${plan.until}`,
-		tone,
-		title: `${plan.error_id}  ${plan.title}`,
-		facts: `${plan.service}, severity ${severityText(plan)}, ${plan.owners.group}`,
-		command: plan.command,
-		url
-	};
-}
-function planSections(plan) {
-	return [
-		{
-			heading: "Why",
-			items: plan.reasons.map(({ text }) => bullet(text))
-		},
-		{
-			heading: "Suggested command, for you to judge",
-			items: codeItems(plan.suggested_command)
-		},
-		{
-			heading: "Success rate",
-			items: rateItems(plan.success_rate)
-		},
-		{
-			heading: "Likely causes",
-			items: plan.causes.map(({ text, likelihood }) => ({
-				kind: "bar",
-				share: likelihood,
-				text
-			}))
-		},
-		{
-			heading: "Diagnosis",
-			items: stepItems(plan.diagnosis)
-		},
-		{
-			heading: "Manual steps",
-			items: stepItems(plan.manual_steps)
-		},
-		{
-			heading: "Who",
-			items: ownerItems(plan.owners)
-		},
-		{
-			heading: "Related",
-			items: plan.related.map(({ error_id, title }) => line(`${error_id}  ${title ?? "(not written yet)"}`))
-		},
-		{
-			heading: "Impact",
-			items: plan.impact.map(({ level, text }) => line(level ? `${level}: ${text}` : text))
-		},
-		{
-			heading: "Last events",
-			items: historyItems(plan.history.slice(-3))
-		}
-	];
-}
-/** Entries have their history in order, the newest last. */
-function historyItems(history) {
-	return history.map(({ date, actor, text }) => line([
-		date ?? "(no date)",
-		actor,
-		text
-	].filter((part) => part !== null).join("  ")));
-}
-function severityText({ severity, declared_severity }) {
-	return severity === declared_severity ? severity : `${severity} (otherwise ${declared_severity})`;
-}
-function codeItems(code) {
-	return code === null ? [] : [{
-		kind: "code",
-		language: "sh",
-		code
-	}];
-}
-function rateItems({ declared, observed }) {
-	const said = declared === null ? [] : [line(`${percent(declared)} as the entry says`)];
-	return observed === null ? said : [...said, line(`${percent(observed.rate)} of ${observed.attempts} tries seen`)];
-}
-function stepItems(steps) {
-	return steps.map((step, index) => ({
-		kind: "step",
-		number: index + 1,
-		...step
-	}));
-}
-function ownerItems(owners) {
-	const { group, contact, assignee, primary, secondary, escalation_path } = owners;
-	return fields([
-		["Group", contact === null ? group : `${group}, ${contact}`],
-		["Assignee", assignee],
-		["Primary", primary],
-		["Secondary", secondary],
-		["Escalation", escalation_path]
-	]);
-}
-// src/core/render/entry-document.ts
-/** A whole entry: its plan first, then what the plan leaves out. */
-function entryDocument({ entry, plan }, url = null) {
-	const shown = planSections(plan).filter(({ heading }) => heading !== "Last events");
-	return {
-		head: planHead(plan, url),
-		sections: [...shown, ...entrySections(entry)]
-	};
-}
-function entrySections(entry) {
-	const { body } = entry;
-	return [
-		{
-			heading: "Symptoms",
-			items: body.symptoms.map((symptom) => bullet(symptom))
-		},
-		{
-			heading: "Recognised by",
-			items: [...codes(entry.alerts), ...codes(entry.patterns)]
-		},
-		{
-			heading: "Seen",
-			items: occurrences(entry)
-		},
-		{
-			heading: "History",
-			items: historyItems(body.history)
-		},
-		{
-			heading: "References",
-			items: body.references.map(referenceItem)
-		},
-		...body.other_sections.map(({ heading, markdown }) => ({
-			heading,
-			items: [{
-				kind: "markdown",
-				text: markdown
-			}]
-		})),
-		{
-			heading: "Written in",
-			items: [line(entry.path)]
-		}
-	];
-}
-function codes(texts) {
-	return texts.map((code) => ({
-		kind: "code",
-		language: null,
-		code
-	}));
-}
-function occurrences({ occurrence_count, first_seen, last_seen }) {
-	return fields([
-		["Times", String(occurrence_count)],
-		["First", first_seen],
-		["Last", last_seen]
-	]);
-}
-function referenceItem({ text, url }) {
-	return bullet(url === null || text === url ? text : `${text}: ${url}`);
-}
-// node_modules/hono/dist/utils/accept.js
-const isWhitespace = (char) => char === 32 || char === 9 || char === 10 || char === 13;
-const consumeWhitespace = (acceptHeader, startIndex) => {
-	while (startIndex < acceptHeader.length) {
-		if (!isWhitespace(acceptHeader.charCodeAt(startIndex))) break;
-		startIndex++;
-	}
-	return startIndex;
-};
-const ignoreTrailingWhitespace = (acceptHeader, startIndex) => {
-	while (startIndex > 0) {
-		if (!isWhitespace(acceptHeader.charCodeAt(startIndex - 1))) break;
-		startIndex--;
-	}
-	return startIndex;
-};
-const skipInvalidParam = (acceptHeader, startIndex) => {
-	while (startIndex < acceptHeader.length) {
-		const char = acceptHeader.charCodeAt(startIndex);
-		if (char === 59) return [startIndex + 1, true];
-		if (char === 44) return [startIndex + 1, false];
-		startIndex++;
-	}
-	return [startIndex, false];
-};
-const skipInvalidAcceptValue = (acceptHeader, startIndex) => {
-	let i = startIndex;
-	let inQuotes = false;
-	while (i < acceptHeader.length) {
-		const char = acceptHeader.charCodeAt(i);
-		if (inQuotes && char === 92) i++;
-		else if (char === 34) inQuotes = !inQuotes;
-		else if (!inQuotes && char === 44) return i + 1;
-		i++;
-	}
-	return i;
-};
-const getNextParam = (acceptHeader, startIndex) => {
-	startIndex = consumeWhitespace(acceptHeader, startIndex);
-	let i = startIndex;
-	let key;
-	let value;
-	let hasNext = false;
-	while (i < acceptHeader.length) {
-		const char = acceptHeader.charCodeAt(i);
-		if (char === 61) {
-			key = acceptHeader.slice(startIndex, ignoreTrailingWhitespace(acceptHeader, i));
-			i++;
-			break;
-		}
-		if (char === 59) return [
-			i + 1,
-			void 0,
-			void 0,
-			true
-		];
-		if (char === 44) return [
-			i + 1,
-			void 0,
-			void 0,
-			false
-		];
-		i++;
-	}
-	if (key === void 0) return [
-		i,
-		void 0,
-		void 0,
-		false
-	];
-	i = consumeWhitespace(acceptHeader, i);
-	if (acceptHeader.charCodeAt(i) === 61) {
-		const skipResult = skipInvalidParam(acceptHeader, i + 1);
-		return [
-			skipResult[0],
-			key,
-			void 0,
-			skipResult[1]
-		];
-	}
-	let inQuotes = false;
-	const paramStartIndex = i;
-	while (i < acceptHeader.length) {
-		const char = acceptHeader.charCodeAt(i);
-		if (inQuotes && char === 92) i++;
-		else if (char === 34) {
-			if (inQuotes) {
-				let nextIndex = consumeWhitespace(acceptHeader, i + 1);
-				const nextChar = acceptHeader.charCodeAt(nextIndex);
-				if (nextIndex < acceptHeader.length && !(nextChar === 59 || nextChar === 44)) {
-					const skipResult = skipInvalidParam(acceptHeader, nextIndex);
-					return [
-						skipResult[0],
-						key,
-						void 0,
-						skipResult[1]
-					];
-				}
-				value = acceptHeader.slice(paramStartIndex + 1, i);
-				if (value.includes("\\")) value = value.replace(/\\(.)/g, "$1");
-				if (nextChar === 44) return [
-					nextIndex + 1,
-					key,
-					value,
-					false
-				];
-				if (nextChar === 59) {
-					hasNext = true;
-					nextIndex++;
-				}
-				i = nextIndex;
-				break;
-			}
-			inQuotes = true;
-		} else if (!inQuotes && (char === 59 || char === 44)) {
-			value = acceptHeader.slice(paramStartIndex, ignoreTrailingWhitespace(acceptHeader, i));
-			if (char === 59) hasNext = true;
-			i++;
-			break;
-		}
-		i++;
-	}
-	return [
-		i,
-		key,
-		value ?? acceptHeader.slice(paramStartIndex, ignoreTrailingWhitespace(acceptHeader, i)),
-		hasNext
-	];
-};
-const getNextAcceptValue = (acceptHeader, startIndex) => {
-	const accept = {
-		type: "",
-		params: Object.create(null),
-		q: 1
-	};
-	startIndex = consumeWhitespace(acceptHeader, startIndex);
-	let i = startIndex;
-	while (i < acceptHeader.length) {
-		const char = acceptHeader.charCodeAt(i);
-		if (char === 59 || char === 44) {
-			accept.type = acceptHeader.slice(startIndex, ignoreTrailingWhitespace(acceptHeader, i));
-			i++;
-			if (char === 44) return [i, accept.type ? accept : void 0];
-			if (!accept.type) return [skipInvalidAcceptValue(acceptHeader, i), void 0];
-			break;
-		}
-		i++;
-	}
-	if (!accept.type) {
-		accept.type = acceptHeader.slice(startIndex, ignoreTrailingWhitespace(acceptHeader, acceptHeader.length));
-		return [acceptHeader.length, accept.type ? accept : void 0];
-	}
-	let param;
-	let value;
-	let hasNext;
-	while (i < acceptHeader.length) {
-		[i, param, value, hasNext] = getNextParam(acceptHeader, i);
-		if (param && value) accept.params[param] = value;
-		if (!hasNext) break;
-	}
-	return [i, accept];
-};
-const parseAccept = (acceptHeader) => {
-	if (!acceptHeader) return [];
-	const values = [];
-	let i = 0;
-	let accept;
-	let requiresSort = false;
-	let lastAccept;
-	while (i < acceptHeader.length) {
-		[i, accept] = getNextAcceptValue(acceptHeader, i);
-		if (accept) {
-			accept.q = parseQuality(accept.params.q ?? accept.params.Q);
-			values.push(accept);
-			if (lastAccept && lastAccept.q < accept.q) requiresSort = true;
-			lastAccept = accept;
-		}
-	}
-	if (requiresSort) values.sort((a, b) => b.q - a.q);
-	return values;
-};
-const parseQuality = (qVal) => {
-	if (qVal === void 0) return 1;
-	if (qVal === "") return 1;
-	if (qVal === "NaN") return 0;
-	const num = Number(qVal);
-	if (Number.isNaN(num)) return 1;
-	if (num < 0) return 0;
-	if (num > 1) return 1;
-	return num;
-};
-// node_modules/hono/dist/helper/accepts/accepts.js
-const matchType = (acceptType, supportedType) => {
-	const accept = acceptType.toLowerCase();
-	const supported = supportedType.toLowerCase();
-	if (accept === supported) return true;
-	if (accept === "*/*" || accept === "*") return false;
-	if (accept.endsWith("/*")) {
-		const [acceptMain] = accept.split("/");
-		const [supportedMain] = supported.split("/");
-		return acceptMain === supportedMain;
-	}
-	return false;
-};
-const getSpecificity = (type) => {
-	if (type === "*/*" || type === "*") return 1;
-	if (type.endsWith("/*")) return 2;
-	return 3;
-};
-const defaultMatch = (accepts, config) => {
-	const { supports, default: defaultSupport } = config;
-	const exactTypes = new Set(accepts.filter((accept) => getSpecificity(accept.type) === 3).map((accept) => accept.type.toLowerCase()));
-	const sortedAccepts = accepts.filter((accept) => accept.q > 0).sort((a, b) => {
-		if (b.q !== a.q) return b.q - a.q;
-		return getSpecificity(b.type) - getSpecificity(a.type);
-	});
-	for (const accept of sortedAccepts) {
-		const matched = supports.find((supported) => matchType(accept.type, supported) && (getSpecificity(accept.type) !== 2 || !exactTypes.has(supported.toLowerCase())));
-		if (matched) return matched;
-	}
-	return defaultSupport;
-};
-/**
-* Match the accept header with the given options.
-*
-* @param {Context} c - The context of the request.
-* @param {acceptsOptions} options - The options for matching the accept header.
-* @returns {string} The matched supported value or the default value.
-*
-* @example
-* ```ts
-* app.get('/users', (c) => {
-*   const lang = accepts(c, {
-*     header: 'Accept-Language',
-*     supports: ['en', 'zh'],
-*     default: 'en',
-*   })
-* })
-* ```
-*/
-const accepts = (c, options) => {
-	const acceptHeader = c.req.header(options.header);
-	if (!acceptHeader) return options.default;
-	const accepts = parseAccept(acceptHeader);
-	return (options.match || defaultMatch)(accepts, options);
-};
-// src/core/report/markdown.ts
-/** A character of no width: it parts what GitHub would link or notify about. */
-const BREAK = "​";
-/**
-* Text of the KB for a cell of a table on GitHub. It must not become markup, HTML, the end of the cell, a link, a
-* reference to an issue, or a mention that notifies somebody.
-*/
-function escapeMarkdown(text) {
-	return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/gu, " ").toWellFormed().replace(/@/g, `@${BREAK}`).replace(/#(?=\d)/g, `#${BREAK}`).replace(/:\/\//g, `:${BREAK}//`).replace(/\b(www)\./gi, `$1${BREAK}.`).replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`).replace(/[\\`*_~[\]|!$]/g, "\\$&");
-}
-/** A log line or a pattern, in a cell: shown as code, and nothing in it is linked. */
-function markdownCode(text) {
-	return `<code>${escapeMarkdown(text)}</code>`;
-}
-// src/core/text-style.ts
-const asIs = (text) => text;
-/** For a pipe, a file, a test: text as it is. */
-const PLAIN_STYLE = {
-	bold: asIs,
-	dim: asIs,
-	red: asIs,
-	yellow: asIs,
-	green: asIs,
-	cyan: asIs
-};
-/** Controls, what reorders text (Trojan Source, CVE-2021-42574), and Unicode's own line ends. */
-const UNPRINTABLE = /[^\P{Cc}\n\t]|[\p{Bidi_Control}\u2028\u2029]/gu;
-/** Text of an entry or a log must not steer the terminal: what could is shown as what it is, unreadable. */
-function printable(text) {
-	return text.replace(UNPRINTABLE, "�");
-}
-function printableLine(text) {
-	return printable(text).replace(/[\n\t]/g, (sign) => sign === "\n" ? "⏎" : " ");
-}
-// src/core/render/to-text.ts
-const BAR_WIDTH = 10;
-const FIELD_WIDTH = 11;
-/** For a terminal. Nothing in the answer's own text can steer it. */
-function documentAsText({ head, sections }, style = PLAIN_STYLE) {
-	return `${[headText(head, style), ...sectionsText(sections, style)].join("\n\n")}\n`;
-}
-function sectionsText(sections, style) {
-	return sections.filter(({ items }) => items.length > 0).map((section) => sectionLines(section, style).join("\n"));
-}
-function sectionLines({ heading, items }, style) {
-	const lines = items.flatMap((item) => itemLines(item, style));
-	return heading === null ? lines : [style.bold(printable(heading)), ...lines.map(indent)];
-}
-function headText({ label, tone, title, facts, command, url }, style) {
-	const head = [
-		`${style[tone](style.bold(printable(label)))}  ${printable(title)}`,
-		style.dim(printable(facts)),
-		...url === null ? [] : [style.dim(url)]
-	];
-	if (command === null) return head.join("\n");
-	return [
-		...head,
-		"",
-		...linesOf(command).map((line) => `    ${style.bold(printable(line))}`)
-	].join("\n");
-}
-function itemLines(item, style) {
-	if (item.kind === "record") return recordLines(item, style);
-	return plainLines(item).flatMap((text) => text.split("\n")).map(printable);
-}
-function plainLines(item) {
-	switch (item.kind) {
-		case "line": return [item.text];
-		case "bullet": return [`- ${item.text}`];
-		case "bar": return [`${bar(item.share)}  ${item.text}`];
-		case "field": return [`${item.name.padEnd(FIELD_WIDTH)} ${item.value}`];
-		case "code": return linesOf(item.code);
-		case "markdown": return linesOf(item.text);
-		case "step": return stepLines(item);
-	}
-}
-/** `████████░░  80%` */
-function bar(share) {
-	const filled = Math.round(Math.min(Math.max(share ?? 0, 0), 1) * BAR_WIDTH);
-	return `${"█".repeat(filled) + "░".repeat(BAR_WIDTH - filled)} ${(share === null ? "?" : percent(share)).padStart(4)}`;
-}
-function stepLines({ number, title, text, commands }) {
-	const code = commands.flatMap((command) => linesOf(command.code)).map((line) => `       ${line}`);
-	return [
-		`${number}. ${title}`,
-		...code,
-		...(text === null ? [] : linesOf(text)).map((line) => `   ${line}`)
-	];
-}
-function recordLines({ record, before, hit, after, line, notes }, style) {
-	const place = line === null ? "" : style.dim(`(line ${line}) `);
-	const found = hit === "" ? "" : style.red(style.bold(printableLine(hit)));
-	return [`${style.dim(`${record}:`)} ${place}${printableLine(before)}${found}${printableLine(after)}`, ...notes.map((note) => noteLine(note, style))];
-}
-function noteLine(note, style) {
-	if (note.kind === "cap") return style.yellow(`   ! ${note.text}`);
-	return `   ${note.kind === "match" && note.first ? "→" : " "} ${style.bold(note.error_id)} ${printableLine(note.text)}`;
-}
-function indent(line) {
-	return line === "" ? "" : `  ${line}`;
-}
-// src/core/render/to-markdown.ts
-/** For a ticket, a chat or a wiki. Only what an entry has as Markdown is markup; all other text is escaped. */
-function documentAsMarkdown({ head, sections }) {
-	const shown = sections.filter(({ items }) => items.length > 0);
-	return `${[...headBlocks$1(head), ...shown.flatMap(sectionBlocks)].join("\n\n")}\n`;
-}
-function headBlocks$1({ label, title, facts, command, url }) {
-	const link = url === null ? "" : ` ([open](${encodeURI(url)}))`;
-	return [
-		`## ${escapeMarkdown(`${label}: ${title}`)}`,
-		`${escapeMarkdown(facts)}${link}`,
-		...command === null ? [] : [fence(command, "sh")]
-	];
-}
-/** Items of a list stand together; all else has a paragraph of its own. */
-function sectionBlocks({ heading, items }) {
-	const blocks = items.map(itemBlock);
-	const body = blocks.reduce((text, block, index) => {
-		const inList = index > 0 && block.startsWith("- ") && blocks[index - 1]?.startsWith("- ");
-		return `${text}${index === 0 ? "" : inList ? "\n" : "\n\n"}${block}`;
-	}, "");
-	return heading === null ? [body] : [`### ${escapeMarkdown(heading)}`, body];
-}
-function itemBlock(item) {
-	switch (item.kind) {
-		case "line":
-		case "bullet": return `- ${paragraph(item.text)}`;
-		case "bar": return `- \`${bar(item.share)}\` ${escapeMarkdown(item.text)}`;
-		case "field": return `- **${escapeMarkdown(item.name)}** ${escapeMarkdown(item.value)}`;
-		case "code": return fence(item.code, item.language);
-		case "markdown": return printable(item.text);
-		case "step": return stepBlock(item);
-		case "record": return recordBlock(item);
-	}
-}
-function stepBlock({ number, title, text, commands }) {
-	const body = [...commands.map(commandFence), ...text === null ? [] : [printable(text).trim()]].flatMap((part) => ["", ...part.split("\n").map((line) => line ? `   ${line}` : "")]);
-	return [`${number}. ${paragraph(title)}`, ...body].join("\n");
-}
-function commandFence({ code, language }) {
-	return fence(code, language);
-}
-function recordBlock({ record, before, hit, after, notes }) {
-	const found = hit === "" ? "" : `<mark>${markdownCode(printableLine(hit))}</mark>`;
-	return [`- ${record}: ${around(before)}${found}${around(after)}`, ...notes.map((note) => `  - ${noteText(note)}`)].join("\n");
-}
-function around(text) {
-	return text === "" ? "" : markdownCode(printableLine(text));
-}
-function noteText(note) {
-	if (note.kind === "cap") return `⚠ ${escapeMarkdown(note.text)}`;
-	const best = note.kind === "match" && note.first;
-	const id = escapeMarkdown(note.error_id);
-	return `${best ? `**${id}**` : id} ${escapeMarkdown(note.text)}`;
-}
-/** Text that stands at the start of a block: it must not begin a heading, a list, or code (CommonMark §4 and §5). */
-function paragraph(text) {
-	return escapeMarkdown(text).trim().replace(/^[#+=-]/, "\\$&").replace(/^(\d+)([.)])/, "$1\\$2");
-}
-/** CommonMark §4.5: a fence ends at the first run of backticks as long as its own. */
-function fence(code, language) {
-	const runs = code.match(/`{3,}/g) ?? [];
-	const ticks = "`".repeat(Math.max(3, ...runs.map(({ length }) => length + 1)));
-	return `${ticks}${language !== null && /^[\w+#.-]+$/.test(language) ? language : ""}\n${linesOf(printable(code)).join("\n")}\n${ticks}`;
-}
-// src/core/render/to-slack.ts
-const MAX_HEADER = 150;
-const MAX_SECTION = 3e3;
-/** So that one item always fits into its section. */
-const MAX_ITEM = 2500;
-/** Slack's 50, less the one that says that something was left out. */
-const MAX_BLOCKS = 49;
-/** Slack refuses messages of some 13,000 characters (msg_blocks_too_long, bolt-js issue 2509). */
-const MAX_MESSAGE = 11e3;
-const LEFT_OUT = "… the rest did not fit into a Slack message";
-/** What does not fit is left out from the end, where it matters least, and said to be. */
-function documentsAsSlack(documents) {
-	const blocks = documents.flatMap((document, index) => [...index === 0 ? [] : [{ type: "divider" }], ...documentBlocks(document)]);
-	return {
-		text: documents.map(({ head }) => escapeSlack(headline(head))).join("; ").slice(0, MAX_SECTION),
-		blocks: withinLimits(blocks)
-	};
-}
-function documentBlocks({ head, sections }) {
-	return [...headBlocks(head), ...sections.filter(({ items }) => items.length > 0).map(sectionBlock)];
-}
-function headBlocks(head) {
-	const link = head.url === null ? "" : `  <${encodeURI(head.url)}|open>`;
-	return [
-		{
-			type: "header",
-			text: {
-				type: "plain_text",
-				text: cut(headline(head), MAX_HEADER)
-			}
-		},
-		{
-			type: "context",
-			elements: [mrkdwn(`${escapeSlack(head.facts)}${link}`)]
-		},
-		...head.command === null ? [] : [{
-			type: "section",
-			text: mrkdwn(codeText(head.command))
-		}]
-	];
-}
-function headline({ label, title }) {
-	return printableLine(`${label}: ${title}`);
-}
-function sectionBlock({ heading, items }) {
-	const title = heading === null ? [] : [`*${escapeSlack(heading)}*`];
-	const room = MAX_SECTION - title.join("").length - 43 - 10;
-	const { kept, all } = takeWhileFits(items.map(fittingText), room);
-	return {
-		type: "section",
-		text: mrkdwn([
-			...title,
-			...kept,
-			...all ? [] : [LEFT_OUT]
-		].join("\n"))
-	};
-}
-function fittingText(item) {
-	const text = itemText(item);
-	if (text.length <= MAX_ITEM || item.kind === "code") return text;
-	return item.kind === "step" ? `${item.number}. ${cut(escapeSlack(item.title), MAX_ITEM)}` : cut(text, MAX_ITEM);
-}
-function itemText(item) {
-	switch (item.kind) {
-		case "line": return escapeSlack(item.text);
-		case "bullet": return `• ${escapeSlack(item.text)}`;
-		case "bar": return `\`${bar(item.share)}\` ${escapeSlack(item.text)}`;
-		case "field": return `_${escapeSlack(item.name)}_  ${escapeSlack(item.value)}`;
-		case "code": return codeText(item.code);
-		case "markdown": return escapeSlack(item.text.trim());
-		case "step": return stepText(item);
-		case "record": return recordText(item);
-	}
-}
-function stepText({ number, title, text, commands }) {
-	const parts = [...commands.map(({ code }) => codeText(code)), ...text === null ? [] : [escapeSlack(text.trim())]];
-	return [`${number}. ${escapeSlack(title)}`, ...parts].join("\n");
-}
-function recordText({ record, before, hit, after, notes }) {
-	return [`${record}: ${escapeSlack(printableLine(`${before}${hit}${after}`))}`, ...notes.map((note) => note.kind === "cap" ? `    ⚠ ${escapeSlack(note.text)}` : `    ${note.error_id} ${escapeSlack(note.text)}`)].join("\n");
-}
-/** Half a command must never be copied: one that is too long, or that would end its own fence, is not shown. */
-function codeText(code) {
-	const inner = escapeSlack(linesOf(code).join("\n"));
-	if (inner.length > MAX_ITEM || inner.includes("```")) return "_a command that Slack cannot show: open the entry_";
-	return `\`\`\`\n${inner}\n\`\`\``;
-}
-/** https://docs.slack.dev/messaging/formatting-message-text: without its angle brackets, nothing notifies or links. */
-function escapeSlack(text) {
-	return printable(text).replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
-}
-function mrkdwn(text) {
-	return {
-		type: "mrkdwn",
-		text: cut(text, MAX_SECTION)
-	};
-}
-function cut(text, length) {
-	return text.length <= length ? text : `${text.slice(0, length - 1).toWellFormed()}…`;
-}
-function takeWhileFits(texts, room) {
-	let used = 0;
-	const kept = [];
-	for (const text of texts) {
-		used += text.length + 1;
-		if (used > room) return {
-			kept,
-			all: false
-		};
-		kept.push(text);
-	}
-	return {
-		kept,
-		all: true
-	};
-}
-function withinLimits(blocks) {
-	let used = 0;
-	const fitting = blocks.findIndex((block, index) => {
-		used += JSON.stringify(block).length;
-		return index >= MAX_BLOCKS || used > MAX_MESSAGE;
-	});
-	if (fitting === -1) return [...blocks];
-	return [...blocks.slice(0, fitting), {
-		type: "context",
-		elements: [mrkdwn(LEFT_OUT)]
-	}];
-}
-// src/core/render/render.ts
-/** What an answer can be had as, besides JSON. */
-const DOCUMENT_FORMATS = [
-	"markdown",
-	"text",
-	"slack"
-];
-const MEDIA_TYPES = {
-	markdown: "text/markdown; charset=utf-8",
-	text: "text/plain; charset=utf-8",
-	slack: "application/json"
-};
-function renderDocuments(documents, format) {
-	if (format === "slack") return JSON.stringify(documentsAsSlack(documents));
-	const write = format === "markdown" ? documentAsMarkdown : (one) => documentAsText(one);
-	return documents.map(write).join("\n");
-}
-// src/worker/formats.ts
-/** What a client may ask for by `Accept`; Slack's blocks have no media type of their own and are asked for by name. */
-const BY_MEDIA_TYPE = {
-	"application/json": "json",
-	"text/markdown": "markdown",
-	"text/plain": "text"
-};
-const FORMATS = ["json", ...DOCUMENT_FORMATS];
-/** Gives an answer as `?format=` says, else as `Accept` does, else as JSON. */
-function answerIn(c, { json, documents }) {
-	const format = formatOf(c);
-	if (format === null) return problemResponse(c, 400, `unknown format; use one of ${FORMATS.join(", ")}`);
-	if (format === "json") return c.json(json, 200, { vary: "Accept" });
-	return c.body(renderDocuments(documents(), format), 200, {
-		"content-type": MEDIA_TYPES[format],
-		vary: "Accept"
-	});
-}
-/** The page of an entry on this Worker. */
-function entryUrlOf(c) {
-	const { origin } = new URL(c.req.url);
-	return (errorId) => `${origin}/entries/${encodeURIComponent(errorId)}`;
-}
-function formatOf(c) {
-	const named = c.req.query("format");
-	if (named !== void 0) return FORMATS.find((format) => format === named) ?? null;
-	const supports = Object.keys(BY_MEDIA_TYPE);
-	return BY_MEDIA_TYPE[accepts(c, {
-		header: "Accept",
-		supports,
-		default: "application/json"
-	})] ?? "json";
-}
 // src/worker/routes/entries.ts
 const NO_ENTRY = "there is no entry with this id; GET /v1/entries lists them";
 const entriesRoutes = new Hono().use("/entries/*", requireReader).get("/entries", async (c) => {

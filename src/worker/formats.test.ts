@@ -48,6 +48,20 @@ describe('formats', () => {
     expect((await get('/v1/entries/ERROR-999/plan?format=text')).status).toBe(404);
   });
 
+  it.each([
+    ['/r/RedisDown?service=redis', 'text/plain', 200, /^AUTO-FIX {2}ERROR-001 |^EXPECTED {2}ERROR-001 /],
+    ['/r/NobodyKnowsThis?format=text', undefined, 404, /^NO KNOWN ERROR {2}NobodyKnowsThis\n/],
+    ['/r/RedisDown?format=json', undefined, 200, /"plan":\{"error_id":"ERROR-001"/],
+    ['/entries/ERROR-003', 'text/markdown', 200, /^## AUTO-FIX: ERROR-003/],
+    ['/entries/ERROR-003', undefined, 200, /^<!doctype html>/],
+    ['/entries/ERROR-003', '*/*', 200, /^<!doctype html>/],
+    ['/entries/ERROR-003?format=pdf', undefined, 400, /use one of html, json, markdown, text, slack/],
+  ])('gives the page %s as well, for Accept: %s', async (path, accept, status, start) => {
+    const response = await get(path, accept);
+    expect(response.status).toBe(status);
+    expect(await response.text()).toMatch(start);
+  });
+
   it('answers a match as Slack takes it', async () => {
     const response = await exports.default.fetch(
       new Request('https://kedb.test/v1/match?format=slack', {

@@ -716,6 +716,18 @@ export interface OutcomeRecord {
   at: string;
   idempotency_key: string;
 }
+/**
+ * GET /r/:alertname as JSON: the entries that the alert could mean, best first.
+ */
+export interface RunbookAnswer {
+  matches: Match[];
+  near_misses: NearMiss[];
+  /**
+   * null where no entry fits, or several do.
+   */
+  plan: Plan | null;
+  kb_version: string;
+}
 export interface HealthAnswer {
   status: 'ok';
   entries: number;

@@ -1,6 +1,9 @@
 import { Hono } from 'hono';
+import type { EntryAnswer } from '../../core/generated/types.ts';
+import { entryDocument } from '../../core/render/entry-document.ts';
 import { requirePageReader } from '../access/page-guard.ts';
 import type { AppEnv } from '../app-env.ts';
+import { entryUrlOf, pageOrAnswerIn } from '../formats.ts';
 import { problemResponse } from '../problem-response.ts';
 import { EntryView } from './parts/entry-view.tsx';
 import { renderPage } from './render-page.tsx';
@@ -11,5 +14,13 @@ export const entryPage = new Hono<AppEnv>().get('/entries/:id', requirePageReade
   const known = c.var.kb.find(c.req.param('id'));
   if (!known) return problemResponse(c, 404, 'there is no entry with this id');
   const view = await viewOfEntry(c, known.error_id);
-  return renderPage(c, { title: `${known.error_id} ${known.title}` }, <EntryView {...view} />);
+  const { entry, plan } = view;
+  return pageOrAnswerIn(
+    c,
+    () => renderPage(c, { title: `${known.error_id} ${known.title}` }, <EntryView {...view} />),
+    () => {
+      const answer: EntryAnswer = { entry, plan, kb_version: c.var.kb.version };
+      return { json: answer, documents: () => [entryDocument(answer, entryUrlOf(c)(entry.error_id))] };
+    },
+  );
 });

@@ -2,11 +2,13 @@ import { type Context, Hono } from 'hono';
 import type { Alert } from '../../core/alert/alert.ts';
 import { fingerprintOf } from '../../core/alert/fingerprint.ts';
 import { newDraftUrl } from '../../core/author/new-draft-url.ts';
-import type { Match, NearMiss } from '../../core/generated/types.ts';
+import type { Match, NearMiss, RunbookAnswer } from '../../core/generated/types.ts';
 import type { OpenKb } from '../../core/kb/compiled-index.ts';
+import { runbookDocument } from '../../core/render/runbook-document.ts';
 import { describeUnmatched } from '../../core/unmatched/describe-unmatched.ts';
 import { requirePageReader } from '../access/page-guard.ts';
 import type { AppEnv } from '../app-env.ts';
+import { entryUrlOf, pageOrAnswerIn } from '../formats.ts';
 import { problemResponse } from '../problem-response.ts';
 import { Candidates } from './parts/candidates.tsx';
 import { EntryView } from './parts/entry-view.tsx';
@@ -38,7 +40,7 @@ export const runbookPage = new Hono<AppEnv>()
 
 /** As if the alert fired now, with the labels that the link carries. */
 function readAlert(c: Context<AppEnv>, alertname: string): Alert {
-  const { alertname: _, ...others } = c.req.query();
+  const { alertname: _, format: _format, ...others } = c.req.query();
   const labels = { alertname, ...others };
   return {
     source: 'runbook',
@@ -59,31 +61,51 @@ async function showEntry(c: Context<AppEnv>, alert: Alert, match: Match): Promis
       <LabelList labels={alert.labels} />
     </>
   );
-  return renderPage(
+  const title = `${alert.labels.alertname}: ${match.error_id} ${match.title}`;
+  return pageOrAnswerIn(
     c,
-    { title: `${alert.labels.alertname}: ${match.error_id} ${match.title}` },
-    <EntryView {...view} evidence={evidence} />,
+    () => renderPage(c, { title }, <EntryView {...view} evidence={evidence} />),
+    () => answerOf(c, alert, { matches: [match], near_misses: [], plan: view.plan }),
   );
 }
 
-function showCandidates(c: Context<AppEnv>, alert: Alert, matches: readonly Match[]): Response {
+type Found = Omit<RunbookAnswer, 'kb_version'>;
+
+function answerOf(c: Context<AppEnv>, { labels }: Alert, found: Found) {
+  const answer: RunbookAnswer = { ...found, kb_version: c.var.kb.version };
+  const isFound = found.matches.length > 0;
+  return {
+    json: answer,
+    documents: () => [runbookDocument(labels.alertname ?? '', answer, entryUrlOf(c))],
+    status: isFound ? (200 as const) : (404 as const),
+  };
+}
+
+function showCandidates(c: Context<AppEnv>, alert: Alert, matches: Match[]) {
   const { pathname, search } = new URL(c.req.url);
-  return renderPage(
+  const urlOf = (errorId: string) => `${pathname}/${errorId}${search}`;
+  return pageOrAnswerIn(
     c,
-    { title: alert.labels.alertname ?? '' },
-    <Candidates
-      labels={alert.labels}
-      matches={matches}
-      urlOf={(errorId) => `${pathname}/${errorId}${search}`}
-    />,
+    () =>
+      renderPage(
+        c,
+        { title: alert.labels.alertname ?? '' },
+        <Candidates labels={alert.labels} matches={matches} urlOf={urlOf} />,
+      ),
+    () => answerOf(c, alert, { matches, near_misses: [], plan: null }),
   );
 }
 
-function showNearest(c: Context<AppEnv>, alert: Alert, nearMisses: readonly NearMiss[]): Response {
-  return renderPage(
+function showNearest(c: Context<AppEnv>, alert: Alert, nearMisses: NearMiss[]) {
+  return pageOrAnswerIn(
     c,
-    { title: alert.labels.alertname ?? '', status: 404 },
-    <NoEntry labels={alert.labels} nearMisses={nearMisses} draftUrl={draftUrlOf(c.var.kb, alert)} />,
+    () =>
+      renderPage(
+        c,
+        { title: alert.labels.alertname ?? '', status: 404 },
+        <NoEntry labels={alert.labels} nearMisses={nearMisses} draftUrl={draftUrlOf(c.var.kb, alert)} />,
+      ),
+    () => answerOf(c, alert, { matches: [], near_misses: nearMisses, plan: null }),
   );
 }
 
