@@ -123,7 +123,7 @@ function stylesheet(): Plugin {
   return {
     name: 'stylesheet',
     generateBundle() {
-      const parts = globSync(`${BROWSER}/**/*.css`).sort();
+      const parts = globSync(`${BROWSER}/styles/*.css`).sort();
       const source = parts.map((file) => readFileSync(file, 'utf8')).join('\n');
       this.emitFile({ type: 'asset', fileName: 'styles.css', source });
     },
