@@ -87648,11 +87648,11 @@ function readKbFile(file, path, item) {
 	}
 }
 // src/action/read-head.ts
-/** The knowledge base as it is checked out. */
+/** The knowledge base as it is checked out. Nothing outside of the workspace is read to find that out. */
 function readHead({ folder, inputs, run }) {
+	if (existsSync$1(folder) && !isInsideWorkspace(run.workspace, inputs.kbPath)) throw new InputError(`the input kb-path is ${JSON.stringify(inputs.kbPath)}, which leads out of the workspace and is not followed: name a folder of the checkout`);
 	const { files, error } = readKbFolder(folder);
 	if (error) throw new InputError(`${error.message}: set the input kb-path, and check out the repository first`);
-	if (!isInsideWorkspace(run.workspace, inputs.kbPath)) throw new InputError(`the input kb-path is ${JSON.stringify(inputs.kbPath)}, which leads out of the workspace and is not followed: name a folder of the checkout`);
 	return files;
 }
 // src/core/report/blob-url.ts
