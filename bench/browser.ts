@@ -25,7 +25,10 @@ const server = spawn(process.execPath, ['src/cli/main.ts', 'serve', 'kb', '--por
   env: { ...process.env, KEDB_API_TOKEN: TOKEN },
   stdio: 'ignore',
 });
-const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+const browser = await chromium.launch({
+  executablePath: process.env.KEDB_CHROMIUM ?? '/usr/bin/chromium',
+  args: ['--no-sandbox'],
+});
 try {
   const page = await signIn(await browser.newPage());
   const before = browserMemory();
