@@ -248,6 +248,7 @@ const r = x, i = {
 			maxItems: 50,
 			items: {
 				type: ["string", "number"],
+				maxLength: 100,
 				description: "A number is read as its text."
 			}
 		},
@@ -2172,6 +2173,16 @@ function x(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 							keyword: "type",
 							params: { type: i.properties.keywords.items.type },
 							message: "must be string,number"
+						};
+						_ === null ? _ = [e] : _.push(e), v++;
+					}
+					if (typeof e == "string" && l(e) > 100) {
+						let e = {
+							instancePath: t + "/keywords/" + r,
+							schemaPath: "#/properties/keywords/items/maxLength",
+							keyword: "maxLength",
+							params: { limit: 100 },
+							message: "must NOT have more than 100 characters"
 						};
 						_ === null ? _ = [e] : _.push(e), v++;
 					}

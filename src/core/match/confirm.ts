@@ -5,7 +5,7 @@ import type { PatternHit } from './engine.ts';
 import type { Line } from './line.ts';
 import { makePatternMatcher, type PatternMatcher } from './pattern-matcher.ts';
 import { createRe2Cache } from './re2-cache.ts';
-import { chargeCandidate, chargeLooks, chargeRe2, mustSkip, type Work } from './work.ts';
+import { chargeCandidate, chargeLooks, payForRe2, type Work } from './work.ts';
 
 /** Says exactly whether and where a candidate matches, as re2js would. */
 export type Confirmer = {
@@ -44,8 +44,7 @@ export function createConfirmer(patterns: readonly string[]): Confirmer {
   }
 
   function confirmByRe2(pattern: number, line: Line, work: Work): PatternHit | null {
-    chargeRe2(work, line.text.length, re2.programSize(pattern));
-    if (mustSkip(work)) return null;
+    if (!payForRe2(work, line.text.length, re2.programSize(pattern))) return null;
     const hit = re2.find(pattern, line.text);
     return hit && { ...hit, start: hit.start + line.offset, end: hit.end + line.offset };
   }

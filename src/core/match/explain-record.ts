@@ -1,6 +1,6 @@
 import type { RecordAnswer } from '../generated/types.ts';
 import type { KbPattern } from './candidates.ts';
-import type { SearchExplanation } from './explanation.ts';
+import type { Outcome, SearchExplanation } from './explanation.ts';
 import type { IndexEntry } from './index-entry.ts';
 
 /** A pattern that was looked at closely, since the record has its literals (or it has none to look for). */
@@ -8,7 +8,7 @@ export type TriedPatternOfEntry = {
   error_id: string;
   pattern: string;
   means: 'chain' | 're2js';
-  matched: boolean;
+  outcome: Outcome;
 };
 
 /** All that led to an answer. */
@@ -28,10 +28,10 @@ export function explainAnswer(
   patterns: readonly KbPattern[],
   entries: readonly IndexEntry[],
 ): RecordExplanation {
-  const named = tried.flatMap(({ pattern, means, matched }) => {
+  const named = tried.flatMap(({ pattern, means, outcome }) => {
     const known = patterns[pattern];
     const error_id = known && entries[known.entry]?.error_id;
-    return error_id ? [{ error_id, pattern: known.source, means, matched }] : [];
+    return error_id ? [{ error_id, pattern: known.source, means, outcome }] : [];
   });
   return { raw, answer, literals, tried: named, patterns: patterns.length };
 }

@@ -14,5 +14,8 @@ export type TriedPattern = {
   /** Where the line that it was tried on starts; 0 also for the text as a whole. */
   offset: number;
   means: 'chain' | 're2js';
-  matched: boolean;
+  outcome: Outcome;
 };
+
+/** `skipped`: a limit left it out, so nobody knows. */
+export type Outcome = 'hit' | 'miss' | 'skipped';

@@ -163,7 +163,7 @@ describe('nearHits', () => {
 describe('explain', () => {
   it('says where a chain gave up', () => {
     const { tried } = engineOf(['user .{2} gone']).explain('user 😀x gone');
-    expect(tried).toEqual([{ pattern: 0, offset: 0, means: 're2js', matched: true }]);
+    expect(tried).toEqual([{ pattern: 0, offset: 0, means: 're2js', outcome: 'hit' }]);
   });
 
   it('shows which literals hit and which patterns were tried, by what', () => {
@@ -175,9 +175,9 @@ describe('explain', () => {
         { literal: 'refused', at: 10 },
       ],
       tried: [
-        { pattern: 1, offset: 0, means: 're2js', matched: true },
-        { pattern: 0, offset: 0, means: 'chain', matched: true },
-        { pattern: 2, offset: 0, means: 'chain', matched: false },
+        { pattern: 1, offset: 0, means: 're2js', outcome: 'hit' },
+        { pattern: 0, offset: 0, means: 'chain', outcome: 'hit' },
+        { pattern: 2, offset: 0, means: 'chain', outcome: 'miss' },
       ],
       caps: [],
     });

@@ -126,7 +126,11 @@ export function createIndexedEngine(
   }
 
   function confirm(pattern: number, line: Line, state: Search): void {
-    if (mustSkip(state.work)) return;
+    if (mustSkip(state.work)) {
+      state.tried?.push({ pattern, offset: line.offset, means: 're2js', outcome: 'skipped' });
+      return;
+    }
+    const { skipped } = state.work;
     if (confirmedIn[pattern] !== searches) chargePattern(state.work);
     confirmedIn[pattern] = searches;
     const hit = confirmer.confirm(pattern, line, state.work);
@@ -134,7 +138,7 @@ export function createIndexedEngine(
       pattern,
       offset: line.offset,
       means: confirmer.means(pattern, line),
-      matched: hit !== null,
+      outcome: hit ? 'hit' : state.work.skipped > skipped ? 'skipped' : 'miss',
     });
     if (!hit) return;
     hitIn[pattern] = searches;

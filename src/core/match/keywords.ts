@@ -38,7 +38,8 @@ export function createKeywordIndex(keywordsOfEntries: readonly (readonly string[
     findIn: (text) => findIn(foldForKeywords(text), index),
     ofEntry(entry, found) {
       const numbers = index.ofEntry[entry] ?? [];
-      return (keywordsOfEntries[entry] ?? []).filter((_, i) => found.has(numbers[i] ?? -1));
+      const isFirst = (i: number) => numbers.indexOf(numbers[i] ?? -1) === i;
+      return (keywordsOfEntries[entry] ?? []).filter((_, i) => found.has(numbers[i] ?? -1) && isFirst(i));
     },
     countByEntry: (found) => countByEntry(found, index.entriesOf),
   };
@@ -57,7 +58,8 @@ function indexKeywords(keywordsOfEntries: readonly (readonly string[])[]): Keywo
     return number;
   };
   const ofEntry = keywordsOfEntries.map((list) => list.map(numberOf));
-  const entriesOf = invert(makeLists(ofEntry), numbers.size);
+  // One word written in three ways is one keyword.
+  const entriesOf = invert(makeLists(ofEntry.map((list) => [...new Set(list)])), numbers.size);
   return { numbers, shapes: shapesOf(numbers.keys()), ofEntry, entriesOf };
 }
 

@@ -1,4 +1,4 @@
-import { makeSubject, type Subject } from './chain/subject.ts';
+import { findHalves, makeSubject, type Subject } from './chain/subject.ts';
 import { foldText } from './fold.ts';
 
 /** A line of a text, or the whole of it, as the engine looks at it. */
@@ -9,7 +9,7 @@ export class Line {
   readonly hasNewline: boolean;
   readonly #isAscii: boolean;
   #folded: string | null = null;
-  #traits: Pick<Subject, 'words' | 'hasPairs'> | null = null;
+  #traits: Pick<Subject, 'words' | 'lastHalf'> | null = null;
 
   constructor(text: string, offset: number, isAscii: boolean, hasNewline: boolean) {
     this.text = text;
@@ -26,12 +26,12 @@ export class Line {
 
   /** For one pattern's chains. */
   subject(): Subject {
-    this.#traits ??= this.#isAscii ? { words: this.folded, hasPairs: false } : this.#inspect();
+    this.#traits ??= this.#isAscii ? { words: this.folded, lastHalf: null } : this.#inspect();
     return makeSubject(this.folded, this.#traits);
   }
 
-  #inspect(): Pick<Subject, 'words' | 'hasPairs'> {
+  #inspect(): Pick<Subject, 'words' | 'lastHalf'> {
     const makesLetters = /[\u017f\u212a]/.test(this.text);
-    return { words: makesLetters ? this.text : this.folded, hasPairs: /[\ud800-\udfff]/.test(this.text) };
+    return { words: makesLetters ? this.text : this.folded, lastHalf: findHalves(this.text) };
   }
 }

@@ -22,10 +22,17 @@ const RE2_SMALL_PROGRAM = 100;
 const RE2_RUN = 100_000;
 
 /** What is left of a search's limits. */
-export type Work = { readonly limits: WorkLimits; candidates: number; units: number; skipped: number };
+export type Work = {
+  readonly limits: WorkLimits;
+  candidates: number;
+  units: number;
+  skipped: number;
+  /** Some pattern would have cost more than was left, and was left out alone. */
+  hadTooDear: boolean;
+};
 
 export function startWork(limits: WorkLimits): Work {
-  return { limits, candidates: limits.candidates, units: limits.work, skipped: 0 };
+  return { limits, candidates: limits.candidates, units: limits.work, skipped: 0, hadTooDear: false };
 }
 
 /** Whether the next candidate must be left out; that is noted. */
@@ -66,15 +73,26 @@ export function chargeLooks(work: Work, looks: number): void {
   work.units -= looks;
 }
 
-export function chargeRe2(work: Work, length: number, programSize: number): void {
+/**
+ * Whether re2js may be asked; that is charged. What it could cost at the worst may be more than is left, mostly of one pattern that counts
+ * far on a long line: then that pattern is left out, which is noted, and the cheaper ones after it still get their turn.
+ */
+export function payForRe2(work: Work, length: number, programSize: number): boolean {
   const excess = Math.max(0, programSize - RE2_SMALL_PROGRAM);
-  work.units -= RE2_RUN + length * (RE2_CHARACTER + excess * RE2_INSTRUCTION);
+  const price = RE2_RUN + length * (RE2_CHARACTER + excess * RE2_INSTRUCTION);
+  if (price >= work.units) {
+    work.skipped += 1;
+    work.hadTooDear = true;
+    return false;
+  }
+  work.units -= price;
+  return true;
 }
 
 export function capsReached(work: Work): EngineCap[] {
   if (work.skipped === 0) return [];
   const caps: EngineCap[] = [];
   if (work.candidates <= 0) caps.push({ cap: 'candidates', limit: work.limits.candidates });
-  if (work.units <= 0) caps.push({ cap: 'work', limit: work.limits.work });
+  if (work.units <= 0 || work.hadTooDear) caps.push({ cap: 'work', limit: work.limits.work });
   return caps;
 }

@@ -25,6 +25,10 @@ export function renderExplanation(explanation: RecordExplanation, style: TextSty
     ],
     ['Nearest misses', answer.near_misses.map(({ error_id, title, why }) => `${error_id} ${title}: ${why}`)],
     ['Limits reached', answer.caps.map(({ message }) => message)],
+    [
+      `Patterns looked at: none of ${patterns}`,
+      isNothing(explanation) ? ['nothing matches, and nothing nearly does'] : [],
+    ],
   ];
   return sections
     .filter(([, lines]) => lines.length > 0)
@@ -32,12 +36,18 @@ export function renderExplanation(explanation: RecordExplanation, style: TextSty
     .join('\n');
 }
 
+function isNothing({ tried, answer }: RecordExplanation): boolean {
+  return tried.length === 0 && answer.matches.length === 0 && answer.near_misses.length === 0;
+}
+
 function renderTried(
-  { error_id, pattern, means, matched }: RecordExplanation['tried'][number],
+  { error_id, pattern, means, outcome }: RecordExplanation['tried'][number],
   style: TextStyle,
 ): string {
-  const outcome = matched ? style.green('hit ') : style.dim('miss');
-  return `${outcome} ${error_id} ${printableLine(pattern)} ${style.dim(`(${means})`)}`;
+  if (outcome === 'skipped')
+    return `${style.yellow('not tried')} ${error_id} ${printableLine(pattern)} (a limit was reached)`;
+  const told = outcome === 'hit' ? style.green('hit ') : style.dim('miss');
+  return `${told} ${error_id} ${printableLine(pattern)} ${style.dim(`(${means})`)}`;
 }
 
 function renderMatch({ error_id, title, score }: Match, better: Match | undefined): string {

@@ -31,7 +31,7 @@ function matchRun(run: Run, subject: Subject, start: number): number {
   let at = start;
   while (at < limit && table[Math.min(text.charCodeAt(at), 128)] === 1) at++;
   subject.budget -= at - start;
-  if (subject.hasPairs && miscounts(run, subject, start, at)) return giveUp(subject);
+  if (subject.lastHalf && miscounts(run, subject, start, at)) return giveUp(subject);
   return at - start < min || hasGivenUp(subject) ? -1 : at;
 }
 

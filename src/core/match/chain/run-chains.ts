@@ -12,7 +12,7 @@ type Placement = Span & { preference: number[] };
  * each gap ends, which option was taken.
  */
 export function runChains(program: ChainProgram, subject: Subject): Span | null | 'gave up' {
-  if (program.countsGaps && subject.hasPairs) return 'gave up';
+  if (program.countsGaps && subject.lastHalf) return 'gave up';
   let best: Placement | null = null;
   for (const chain of program.chains) {
     const placement = placeChain(chain, subject);

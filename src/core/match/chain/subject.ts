@@ -8,8 +8,8 @@ export type Subject = {
   readonly text: string;
   /** As long, and right about which characters are letters of ASCII: the text itself where folding made some. */
   readonly words: string;
-  /** Some characters are of two UTF-16 units. */
-  readonly hasPairs: boolean;
+  /** Where the last half of a character of two UTF-16 units is before each place, or -1; null where there are none. */
+  readonly lastHalf: Int32Array | null;
   budget: number;
 };
 
@@ -20,9 +20,9 @@ const BASE = 1024;
 
 export function makeSubject(
   text: string,
-  { words, hasPairs }: Pick<Subject, 'words' | 'hasPairs'> = { words: text, hasPairs: false },
+  { words, lastHalf }: Pick<Subject, 'words' | 'lastHalf'> = { words: text, lastHalf: null },
 ): Subject {
-  return { text, words, hasPairs, budget: LOOKS * text.length + BASE };
+  return { text, words, lastHalf, budget: LOOKS * text.length + BASE };
 }
 
 /** How many units were looked at so far. */
@@ -40,17 +40,26 @@ export function hasGivenUp({ budget }: Subject): boolean {
   return budget < 0;
 }
 
-export function isInsidePair({ text, hasPairs }: Subject, at: number): boolean {
-  return hasPairs && isLow(text.charCodeAt(at)) && isHigh(text.charCodeAt(at - 1));
+export function isInsidePair({ text, lastHalf }: Subject, at: number): boolean {
+  return lastHalf !== null && isLow(text.charCodeAt(at)) && isHigh(text.charCodeAt(at - 1));
 }
 
-export function hasPairBetween({ text, hasPairs }: Subject, start: number, end: number): boolean {
-  if (!hasPairs) return false;
-  for (let at = Math.max(0, start); at < end; at++) {
+/** One look, however far apart the two are: chains ask this for every place of an anchor. */
+export function hasPairBetween({ lastHalf }: Subject, start: number, end: number): boolean {
+  return lastHalf !== null && (lastHalf[end] ?? -1) >= Math.max(0, start);
+}
+
+/** See `lastHalf`. */
+export function findHalves(text: string): Int32Array | null {
+  if (!/[\ud800-\udfff]/.test(text)) return null;
+  const places = new Int32Array(text.length + 1);
+  let last = -1;
+  for (let at = 0; at <= text.length; at++) {
+    places[at] = last;
     const unit = text.charCodeAt(at);
-    if (isHigh(unit) || isLow(unit)) return true;
+    if (isHigh(unit) || isLow(unit)) last = at;
   }
-  return false;
+  return places;
 }
 
 function isHigh(unit: number): boolean {
