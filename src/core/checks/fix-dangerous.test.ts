@@ -67,6 +67,37 @@ describe('fix/dangerous', () => {
     expect(dangersOf(steps(block('bash', 'rm -rf /srv/<name>/cache')))).toEqual([]);
   });
 
+  it.each([
+    'rm -rf /{{ labels.folder }}',
+    'rm -rf {{ labels.path }}',
+    'rm -rf "{{labels.dir}}"/*',
+    'rm -rf /{{ labels.a }}/{{ labels.b }}',
+    "ssh {{ labels.host }} 'rm -rf /{{ labels.dir }}'",
+    'sh -c "rm -r {{ labels.dir }}/x"',
+    'rm -rf /<dir>',
+    'rm -rf <dir>/*',
+    'find {{ labels.dir }} -delete',
+    'rm -rf /var/lib/{{ labels.app }}',
+    'dd if=/dev/zero of=/dev/<disk>',
+    'mkfs.ext4 <disk>',
+  ])('finds what a placeholder may be filled with in %s', (command) => {
+    expect(dangersOf('', `fix_command: ${JSON.stringify(command)}\n`)).toMatchObject([{ severity: 'error' }]);
+  });
+
+  it.each([
+    'rm -rf /tmp/{{ labels.folder }}',
+    'rm -rf /var/cache/{{ labels.app }}/*',
+    'rm -rf {{ labels.dir }}/cache',
+    'rm -rf /srv/app/releases/<release>',
+    'rm -f {{ labels.file }}',
+    'docker restart {{ labels.container }}',
+    'find /tmp/{{ labels.dir }} -delete',
+    'psql -h <host> -c "DELETE FROM <table> WHERE id = <id>"',
+    'dd if=/dev/zero of=<file>.img',
+  ])('lets %s be filled in', (command) => {
+    expect(dangersOf('', `fix_command: ${JSON.stringify(command)}\n`)).toEqual([]);
+  });
+
   it('says so where it cannot judge, and keeps secrets out of its message', () => {
     const long = `echo ${'a'.repeat(20_000)}`;
     expect(dangersOf('', `fix_command: ${long}\n`)).toEqual([]);

@@ -2,13 +2,14 @@ import type { Command, ProblemSeverity, Step } from '../generated/types.ts';
 import { remember } from '../remember.ts';
 import type { Danger, Harm } from '../shell/dangers/danger.ts';
 import { findDangers, findSqlDangers } from '../shell/find-dangers.ts';
+import { standInFor, withoutStandIns } from '../shell/stand-in.ts';
 import type { Check, CheckFinding, ReadEntry } from './check.ts';
 import { bodyCommands, type PlacedCommand } from './support/body-commands.ts';
 import { excerpt } from './support/excerpt.ts';
 import { locateInFixCommand } from './support/fix-command.ts';
 import { atSpan, findInBody, type Span } from './support/places.ts';
 
-/** What kedb fills in, and what a person is to fill in. Both are some word. */
+/** What kedb fills in, and what a person is to fill in. Both are some word, that nobody knows. */
 const PLACEHOLDERS = /\{\{[^{}\n]*\}\}|<[A-Za-z][\w. -]*>(?=[\s/"':.,)]|$)/g;
 
 const SHELL = /^(?:bash|sh|shell|zsh|console|shell-session|shellsession)$/i;
@@ -74,10 +75,10 @@ function isWarned({ title, text, commands }: Step): boolean {
 }
 
 function dangersOf({ language, code }: Command): Danger[] | null {
-  const plain = code.replaceAll(PLACEHOLDERS, (placeholder) => 'x'.repeat(placeholder.length));
   if (SQL.test(language ?? '') || (language === null && SQL_AT_START.test(code)))
-    return findSqlDangers(plain);
-  return language === null || SHELL.test(language) ? shellDangers(plain) : [];
+    return findSqlDangers(code.replaceAll(PLACEHOLDERS, (placeholder) => 'x'.repeat(placeholder.length)));
+  const isShell = language === null || SHELL.test(language);
+  return isShell ? shellDangers(code.replaceAll(PLACEHOLDERS, standInFor)) : [];
 }
 
 /** Entries of one service share most of their commands. */
@@ -94,7 +95,7 @@ function describe(
   if (!dangers) return [unreadable(file, locate({ start: 0, end: code.length }))];
   return dangers.flatMap(({ start, end, reason, harm }) => {
     const severity = severities[harm];
-    const message = `\`${excerpt(code.slice(start, end))}\` ${reason}`;
+    const message = `\`${excerpt(code.slice(start, end))}\` ${withoutStandIns(reason)}`;
     return severity ? [{ ...atSpan(file, locate({ start, end }), message, help), severity }] : [];
   });
 }

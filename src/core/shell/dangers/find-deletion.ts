@@ -1,7 +1,7 @@
-import { type RankedFolder, rankFolder } from '../folders.ts';
+import { isAnyFolder, type RankedFolder, rankFolder } from '../folders.ts';
 import type { Argument, ShellCommand } from '../script.ts';
 import type { DangerRule } from './danger.ts';
-import { deletionOf } from './removal.ts';
+import { ANY_FOLDER, deletionOf } from './removal.ts';
 
 /** What narrows a search to files that somebody had in mind. */
 const BY_NAME = /^-(?:i?name|i?path|i?regex|i?wholename|samefile|inum|newer.*)$/;
@@ -18,6 +18,7 @@ export const findDeletion: DangerRule = (command) => {
   if (!words.some((word, index) => isDeletion(word, words[index + 1])) || words.some(isByName(words)))
     return null;
   const isNarrowed = words.some((word) => BY_KIND.test(word));
+  if (!isNarrowed && startsOf(command).some(({ least }) => isAnyFolder(least))) return ANY_FOLDER;
   const ranked = startsOf(command).flatMap((start) => rankFolder(start.least, command.folder) ?? []);
   const found = ranked.find(({ rank }) => isTooMuch(rank, isNarrowed));
   if (!found) return null;
