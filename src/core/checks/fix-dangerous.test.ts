@@ -98,6 +98,31 @@ describe('fix/dangerous', () => {
     expect(dangersOf('', `fix_command: ${JSON.stringify(command)}\n`)).toEqual([]);
   });
 
+  it.each([
+    ['a numbered step', steps('1. Stop it', '2. Run `rm -rf /etc` and wait')],
+    ['an item that is only code', steps('1. `rm -rf /etc`', '2. `ls`')],
+    ['a group beside the manual steps', steps('1. Wait\n### If nothing helps\n```bash\nrm -rf /etc\n```')],
+    ['an unknown section', '## Emergency\n\n```\nrm -rf /etc\n```\n'],
+    ['inline code of an unknown section', '## Emergency\n\nRun `rm -rf /etc`, then wait.\n'],
+    ['inline code of the diagnosis', '## Diagnosis Steps\n\n1. See whether `rm -rf /etc` helps\n'],
+    ['a shell fence of the notes', '## Notes\n\n```bash\nrm -rf /etc\n```\n'],
+    ['a quote', '## Resolution\n\n> - Run `rm -rf /etc`\n'],
+  ])('reads %s', (_, body) => {
+    expect(dangersOf(body)).toMatchObject([{ there: 'rm -rf /etc', severity: 'warning' }]);
+  });
+
+  it.each([
+    ['what must not be done', steps('1. Never run `rm -rf /etc`')],
+    ['what must not be done', steps('1. Stop it; don’t run `rm -rf /etc`')],
+    ['a warned step', steps('1. **Warning:** `rm -rf /etc` deletes all')],
+    ['a warned section', '## Emergency\n\nCareful:\n\n```bash\nrm -rf /etc\n```\n'],
+    ['prose of the notes', '## Notes\n\nSomebody ran `rm -rf /etc` once.\n'],
+    ['a log in the symptoms', '## Symptoms\n\n```\nrm -rf /etc\n```\n'],
+    ['a comment', '## Emergency\n\n<!-- `rm -rf /etc` -->\n'],
+  ])('leaves %s alone', (_, body) => {
+    expect(dangersOf(body)).toEqual([]);
+  });
+
   it('says so where it cannot judge, and keeps secrets out of its message', () => {
     const long = `echo ${'a'.repeat(20_000)}`;
     expect(dangersOf('', `fix_command: ${long}\n`)).toEqual([]);
