@@ -21,6 +21,8 @@ function steps(...texts: string[]): string {
   return `## Resolution\n### Manual Steps\n${texts.join('\n')}\n`;
 }
 
+const FENCED = '   ```bash\n   rm -rf /\n   ```';
+
 describe('fix/dangerous', () => {
   it('finds the command inside its list item, the second as well as the first', () => {
     const step = '1. Clean up\n   ```bash\n   ls\n   sudo rm -rf "$DIR"/*\n   ```';
@@ -121,6 +123,30 @@ describe('fix/dangerous', () => {
     ['a comment', '## Emergency\n\n<!-- `rm -rf /etc` -->\n'],
   ])('leaves %s alone', (_, body) => {
     expect(dangersOf(body)).toEqual([]);
+  });
+
+  it.each([
+    'Data is gone afterwards, so ask the owners first',
+    'You lose that order',
+    'All sessions will be deleted',
+    'This will wipe the table',
+    'You cannot get it back',
+    'It can’t be restored',
+    'All unread messages are lost',
+    'Everything on the disk is destroyed',
+  ])('takes it for a warning that %s', (text) => {
+    expect(dangersOf(steps(`1. **Clean up:** ${text}\n${FENCED}`))).toEqual([]);
+  });
+
+  it.each([
+    'Restart; never seen twice',
+    'It was lost in the mail',
+    'Only after checking',
+    'Only if needed',
+    'Connection lost',
+    'Delete the table',
+  ])('takes it for no warning that %s', (text) => {
+    expect(dangersOf(steps(`1. **Clean up:** ${text}\n${FENCED}`))).toHaveLength(1);
   });
 
   it('says so where it cannot judge, and keeps secrets out of its message', () => {

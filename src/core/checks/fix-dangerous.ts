@@ -8,6 +8,7 @@ import { bodyCommands, type PlacedCommand } from './support/body-commands.ts';
 import { excerpt } from './support/excerpt.ts';
 import { locateInFixCommand } from './support/fix-command.ts';
 import { atSpan, findInBody, type Span } from './support/places.ts';
+import { warns } from './support/warns.ts';
 
 /** What kedb fills in, and what a person is to fill in. Both are some word, that nobody knows. */
 const PLACEHOLDERS = /\{\{[^{}\n]*\}\}|<[A-Za-z][\w. -]*>(?=[\s/"':.,)]|$)/g;
@@ -15,10 +16,6 @@ const PLACEHOLDERS = /\{\{[^{}\n]*\}\}|<[A-Za-z][\w. -]*>(?=[\s/"':.,)]|$)/g;
 const SHELL = /^(?:bash|sh|shell|zsh|console|shell-session|shellsession)$/i;
 const SQL = /^(?:sql|mysql|pgsql|postgres|postgresql|plpgsql|psql|sqlite)$/i;
 const SQL_AT_START = /^\s*(?:drop|truncate|delete\s+from|update|with|begin|alter|select)\b/i;
-
-/** What a step says so that nobody runs it half asleep. */
-const WARNING =
-  /\b(?:warning|caution|danger(?:ous)?|careful(?:ly)?|attention|beware|destructive|irreversible|undone|data loss|lost|last resort|back ?up first|never|only (?:if|when|after|with))\b|[⚠🚨❗🛑]/iu;
 
 /** How bad each harm is in a command that is offered, and in a step that a person reads; null where it is nothing to speak of. */
 const IN_COMMAND: Severities = { loses: 'error', interrupts: 'error', unsure: 'warning' };
@@ -71,7 +68,7 @@ function inStep(file: ReadEntry, { command, step, locate }: PlacedCommand): Chec
 /** In a script the warning may be a comment. */
 function isWarned({ title, text, commands }: Step): boolean {
   const comments = commands.flatMap(({ code }) => code.match(/(?:#|--|\/\*)[^\n]*/g) ?? []);
-  return WARNING.test([title, text ?? '', ...comments].join('\n'));
+  return warns([title, text ?? '', ...comments].join('\n'));
 }
 
 function dangersOf({ language, code }: Command): Danger[] | null {
