@@ -8,7 +8,7 @@ const WORDS = '(?:[^\\n|]{0,200}\\s)?';
 
 /** Tokens that say where to go on, or that are of one request: they open nothing. */
 const NO_KEY =
-  '(?<!(?:page|next|request|continuation|cursor|sync|scroll|start|resume|idempotency|[cx]srf|upload)[_-]?)';
+  '(?<!(?:page|next|request|continuation|cursor|sync|scroll|start|resume|idempotency|[cx]srf|upload|lock)[ _-]?)';
 
 /**
  * Where people write a password. Every quantifier is bounded, so that no text makes the search slow. A word by itself is a secret only
@@ -18,7 +18,7 @@ export const PASSWORD_SHAPES: readonly SecretShape[] = [
   written(
     'password in a URL',
     ['://'],
-    /(?<![\w+.-])[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:@/"'<>{}$]{0,100}:(?<secret>[^\s:@/"'<>{}$]{3,200})@/gi,
+    /(?<![\w+.-])[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:@/"'<>{}$]{0,100}:(?<secret>[^\s:@/"'<>{}$]{3,200})@(?!sha\d+:)/gi,
   ),
   random(
     'authorization header',
@@ -64,7 +64,10 @@ export const PASSWORD_SHAPES: readonly SecretShape[] = [
   onCommandLine(['mysql', 'mariadb'], `\\b(?:mysql|mariadb)(?:dump|admin|-dump|-admin)?\\s${WORDS}-p`),
   onCommandLine(['sshpass'], '\\bsshpass\\s{1,3}-p\\s?'),
   onCommandLine(['redis-cli', 'valkey-cli'], `\\b(?:redis|valkey)-cli\\s${WORDS}-a\\s{1,2}`),
-  onCommandLine(['login'], `\\blogin\\s${WORDS}-p[= ]{0,2}`),
+  onCommandLine(
+    ['login'],
+    `\\b(?:docker|podman|nerdctl|helm\\s{1,3}registry|oc|az\\s{1,3}acr)\\s{1,3}login\\s(?:[^\\n|;&\`]{0,200}\\s)?-p[= ]{0,2}(?!\\d+(?::\\d+)?(?:\\s|$))`,
+  ),
   onCommandLine(['mongo'], `\\bmongo(?:sh|dump|restore)?\\s${WORDS}-p\\s{1,2}`),
   onCommandLine(['ldap'], `\\bldap(?:search|modify|add|delete|whoami|passwd)\\s${WORDS}-w\\s{0,2}`),
   onCommandLine(

@@ -58,6 +58,7 @@ describe('findSecrets', () => {
     ["mysqldump -u root -p'foo' db", 'foo'],
     ['sshpass -p hunter ssh host', 'hunter'],
     ['docker login -u ci -p hunter registry', 'hunter'],
+    ['az acr login -n acme -p hunter', 'hunter'],
     ['mongosh -u app -p hunter', 'hunter'],
     ['rabbitmqctl change_password app hunter', 'hunter'],
     ["ALTER USER app PASSWORD 'hunter'", 'hunter'],
@@ -72,6 +73,13 @@ describe('findSecrets', () => {
   });
 
   it.each([
+    'Once you can login run psql -h db-1 -p 5432 -U ops',
+    'login to the bastion: ssh -p 2222 ops@host',
+    'docker login registry.acme.io; docker run -p 8080:80 nginx',
+    'az acr login -n acme && docker run -p 8443:443 x',
+    'skopeo inspect docker://nginx:1.25.3@sha256:9f86d081',
+    'csrf token=abc123def456',
+    'lock token: 3f2a9b7c41',
     'postgres://app:$PASSWORD@db/x',
     'amqp://guest:guest@rabbitmq:5672',
     'amqp://app:**@rabbitmq:5672',
