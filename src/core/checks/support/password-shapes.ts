@@ -62,6 +62,21 @@ export const PASSWORD_SHAPES: readonly SecretShape[] = [
   onCommandLine(['--from-literal'], '--from-literal[= ]["\']?[\\w.-]{1,60}='),
   onCommandLine(['curl'], `\\bcurl\\s${WORDS}(?:-u|--user)[= ]?["']?[\\w.@-]{1,60}:`),
   onCommandLine(['mysql', 'mariadb'], `\\b(?:mysql|mariadb)(?:dump|admin|-dump|-admin)?\\s${WORDS}-p`),
+  quoted(['--pass'], '(?<![\\w-])--password(?:=|\\s{1,3})'),
+  quoted(['redis-cli', 'valkey-cli'], `\\b(?:redis|valkey)-cli\\s${WORDS}-a\\s{1,2}`),
+  written(
+    'password in a connection string',
+    ['password='],
+    new RegExp(`\\b(?:host|hostaddr|dbname)=[^\\n]{0,200}?\\spassword=${VALUE}`, 'g'),
+  ),
+  written(
+    'password of a server',
+    ['requirepass'],
+    new RegExp(
+      `(?:\\bset\\s{1,3}|--|^[ \\t]{0,20})(?:requirepass|masterauth)\\s{1,3}${VALUE}["']?(?=[ \\t]*(?:$|[|;&]))`,
+      'gim',
+    ),
+  ),
   onCommandLine(['sshpass'], '\\bsshpass\\s{1,3}-p\\s?'),
   onCommandLine(['redis-cli', 'valkey-cli'], `\\b(?:redis|valkey)-cli\\s${WORDS}-a\\s{1,2}`),
   onCommandLine(
@@ -76,6 +91,12 @@ export const PASSWORD_SHAPES: readonly SecretShape[] = [
   ),
   onCommandLine(['pass:'], '\\s-pass(?:in|out)?\\s{1,2}pass:'),
 ];
+
+/** A password of several words. */
+function quoted(marks: readonly string[], before: string): SecretShape {
+  const value = '(?<quote>["\'])(?<secret>[^"\'$<{*%\\s][^"\'$<{\\n]{0,60}\\s[^"\'$<{\\n]{1,100})\\k<quote>';
+  return written('password on a command line', marks, new RegExp(before + value, 'g'));
+}
 
 function written(kind: string, marks: readonly string[], pattern: RegExp): SecretShape {
   return { kind, marks, pattern, value: 'written' };

@@ -59,6 +59,14 @@ describe('findSecrets', () => {
     ['sshpass -p hunter ssh host', 'hunter'],
     ['docker login -u ci -p hunter registry', 'hunter'],
     ['az acr login -n acme -p hunter', 'hunter'],
+    [`AWS_SECRET_ACCESS_KEY=${fake('aB3/', 40)}`, fake('aB3/', 40)],
+    [`api_key=${fake('', 64, '9f86d081')}`, fake('', 64, '9f86d081')],
+    ['client_secret: 550e8400-e29b-41d4-a716-446655440000', '550e8400-e29b-41d4-a716-446655440000'],
+    [`routing_key: ${fake('', 32, '3f2a9b7c')}`, fake('', 32, '3f2a9b7c')],
+    ['psql "host=db user=app password=TopSecret sslmode=require"', 'TopSecret'],
+    ['redis-cli -a "My Pass" ping', 'My Pass'],
+    ['requirepass hunter', 'hunter'],
+    ['redis-cli CONFIG SET requirepass hunter', 'hunter'],
     ['mongosh -u app -p hunter', 'hunter'],
     ['rabbitmqctl change_password app hunter', 'hunter'],
     ["ALTER USER app PASSWORD 'hunter'", 'hunter'],
@@ -73,6 +81,9 @@ describe('findSecrets', () => {
   });
 
   it.each([
+    'api_key=00000000-0000-0000-0000-000000000000',
+    'requirepass is not set',
+    'redis-cli -a "$PASS" ping "a b"',
     'Once you can login run psql -h db-1 -p 5432 -U ops',
     'login to the bastion: ssh -p 2222 ops@host',
     'docker login registry.acme.io; docker run -p 8080:80 nginx',
