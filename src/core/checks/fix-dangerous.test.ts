@@ -21,6 +21,8 @@ function steps(...texts: string[]): string {
   return `## Resolution\n### Manual Steps\n${texts.join('\n')}\n`;
 }
 
+const FENCED = '   ```bash\n   rm -rf /\n   ```';
+
 describe('fix/dangerous', () => {
   it('finds the command inside its list item, the second as well as the first', () => {
     const step = '1. Clean up\n   ```bash\n   ls\n   sudo rm -rf "$DIR"/*\n   ```';
@@ -65,6 +67,86 @@ describe('fix/dangerous', () => {
     expect(dangersOf(steps(block('', 'DELETE FROM jobs;')))).toHaveLength(1);
     expect(dangersOf(steps(block('python', 'os.system("rm -rf /")')))).toEqual([]);
     expect(dangersOf(steps(block('bash', 'rm -rf /srv/<name>/cache')))).toEqual([]);
+  });
+
+  it.each([
+    'rm -rf /{{ labels.folder }}',
+    'rm -rf {{ labels.path }}',
+    'rm -rf "{{labels.dir}}"/*',
+    'rm -rf /{{ labels.a }}/{{ labels.b }}',
+    "ssh {{ labels.host }} 'rm -rf /{{ labels.dir }}'",
+    'sh -c "rm -r {{ labels.dir }}/x"',
+    'rm -rf /<dir>',
+    'rm -rf <dir>/*',
+    'find {{ labels.dir }} -delete',
+    'rm -rf /var/lib/{{ labels.app }}',
+    'dd if=/dev/zero of=/dev/<disk>',
+    'mkfs.ext4 <disk>',
+  ])('finds what a placeholder may be filled with in %s', (command) => {
+    expect(dangersOf('', `fix_command: ${JSON.stringify(command)}\n`)).toMatchObject([{ severity: 'error' }]);
+  });
+
+  it.each([
+    'rm -rf /tmp/{{ labels.folder }}',
+    'rm -rf /var/cache/{{ labels.app }}/*',
+    'rm -rf {{ labels.dir }}/cache',
+    'rm -rf /srv/app/releases/<release>',
+    'rm -f {{ labels.file }}',
+    'docker restart {{ labels.container }}',
+    'find /tmp/{{ labels.dir }} -delete',
+    'psql -h <host> -c "DELETE FROM <table> WHERE id = <id>"',
+    'dd if=/dev/zero of=<file>.img',
+  ])('lets %s be filled in', (command) => {
+    expect(dangersOf('', `fix_command: ${JSON.stringify(command)}\n`)).toEqual([]);
+  });
+
+  it.each([
+    ['a numbered step', steps('1. Stop it', '2. Run `rm -rf /etc` and wait')],
+    ['an item that is only code', steps('1. `rm -rf /etc`', '2. `ls`')],
+    ['a group beside the manual steps', steps('1. Wait\n### If nothing helps\n```bash\nrm -rf /etc\n```')],
+    ['an unknown section', '## Emergency\n\n```\nrm -rf /etc\n```\n'],
+    ['inline code of an unknown section', '## Emergency\n\nRun `rm -rf /etc`, then wait.\n'],
+    ['inline code of the diagnosis', '## Diagnosis Steps\n\n1. See whether `rm -rf /etc` helps\n'],
+    ['a shell fence of the notes', '## Notes\n\n```bash\nrm -rf /etc\n```\n'],
+    ['a quote', '## Resolution\n\n> - Run `rm -rf /etc`\n'],
+  ])('reads %s', (_, body) => {
+    expect(dangersOf(body)).toMatchObject([{ there: 'rm -rf /etc', severity: 'warning' }]);
+  });
+
+  it.each([
+    ['what must not be done', steps('1. Never run `rm -rf /etc`')],
+    ['what must not be done', steps('1. Stop it; don’t run `rm -rf /etc`')],
+    ['a warned step', steps('1. **Warning:** `rm -rf /etc` deletes all')],
+    ['a warned section', '## Emergency\n\nCareful:\n\n```bash\nrm -rf /etc\n```\n'],
+    ['prose of the notes', '## Notes\n\nSomebody ran `rm -rf /etc` once.\n'],
+    ['a log in the symptoms', '## Symptoms\n\n```\nrm -rf /etc\n```\n'],
+    ['a comment', '## Emergency\n\n<!-- `rm -rf /etc` -->\n'],
+  ])('leaves %s alone', (_, body) => {
+    expect(dangersOf(body)).toEqual([]);
+  });
+
+  it.each([
+    'Data is gone afterwards, so ask the owners first',
+    'You lose that order',
+    'All sessions will be deleted',
+    'This will wipe the table',
+    'You cannot get it back',
+    'It can’t be restored',
+    'All unread messages are lost',
+    'Everything on the disk is destroyed',
+  ])('takes it for a warning that %s', (text) => {
+    expect(dangersOf(steps(`1. **Clean up:** ${text}\n${FENCED}`))).toEqual([]);
+  });
+
+  it.each([
+    'Restart; never seen twice',
+    'It was lost in the mail',
+    'Only after checking',
+    'Only if needed',
+    'Connection lost',
+    'Delete the table',
+  ])('takes it for no warning that %s', (text) => {
+    expect(dangersOf(steps(`1. **Clean up:** ${text}\n${FENCED}`))).toHaveLength(1);
   });
 
   it('says so where it cannot judge, and keeps secrets out of its message', () => {

@@ -2,22 +2,20 @@ import type { Command, ProblemSeverity, Step } from '../generated/types.ts';
 import { remember } from '../remember.ts';
 import type { Danger, Harm } from '../shell/dangers/danger.ts';
 import { findDangers, findSqlDangers } from '../shell/find-dangers.ts';
+import { standInFor, withoutStandIns } from '../shell/stand-in.ts';
 import type { Check, CheckFinding, ReadEntry } from './check.ts';
 import { bodyCommands, type PlacedCommand } from './support/body-commands.ts';
 import { excerpt } from './support/excerpt.ts';
 import { locateInFixCommand } from './support/fix-command.ts';
 import { atSpan, findInBody, type Span } from './support/places.ts';
+import { warns } from './support/warns.ts';
 
-/** What kedb fills in, and what a person is to fill in. Both are some word. */
+/** What kedb fills in, and what a person is to fill in. Both are some word, that nobody knows. */
 const PLACEHOLDERS = /\{\{[^{}\n]*\}\}|<[A-Za-z][\w. -]*>(?=[\s/"':.,)]|$)/g;
 
 const SHELL = /^(?:bash|sh|shell|zsh|console|shell-session|shellsession)$/i;
 const SQL = /^(?:sql|mysql|pgsql|postgres|postgresql|plpgsql|psql|sqlite)$/i;
 const SQL_AT_START = /^\s*(?:drop|truncate|delete\s+from|update|with|begin|alter|select)\b/i;
-
-/** What a step says so that nobody runs it half asleep. */
-const WARNING =
-  /\b(?:warning|caution|danger(?:ous)?|careful(?:ly)?|attention|beware|destructive|irreversible|undone|data loss|lost|last resort|back ?up first|never|only (?:if|when|after|with))\b|[⚠🚨❗🛑]/iu;
 
 /** How bad each harm is in a command that is offered, and in a step that a person reads; null where it is nothing to speak of. */
 const IN_COMMAND: Severities = { loses: 'error', interrupts: 'error', unsure: 'warning' };
@@ -70,14 +68,14 @@ function inStep(file: ReadEntry, { command, step, locate }: PlacedCommand): Chec
 /** In a script the warning may be a comment. */
 function isWarned({ title, text, commands }: Step): boolean {
   const comments = commands.flatMap(({ code }) => code.match(/(?:#|--|\/\*)[^\n]*/g) ?? []);
-  return WARNING.test([title, text ?? '', ...comments].join('\n'));
+  return warns([title, text ?? '', ...comments].join('\n'));
 }
 
 function dangersOf({ language, code }: Command): Danger[] | null {
-  const plain = code.replaceAll(PLACEHOLDERS, (placeholder) => 'x'.repeat(placeholder.length));
   if (SQL.test(language ?? '') || (language === null && SQL_AT_START.test(code)))
-    return findSqlDangers(plain);
-  return language === null || SHELL.test(language) ? shellDangers(plain) : [];
+    return findSqlDangers(code.replaceAll(PLACEHOLDERS, (placeholder) => 'x'.repeat(placeholder.length)));
+  const isShell = language === null || SHELL.test(language);
+  return isShell ? shellDangers(code.replaceAll(PLACEHOLDERS, standInFor)) : [];
 }
 
 /** Entries of one service share most of their commands. */
@@ -94,7 +92,7 @@ function describe(
   if (!dangers) return [unreadable(file, locate({ start: 0, end: code.length }))];
   return dangers.flatMap(({ start, end, reason, harm }) => {
     const severity = severities[harm];
-    const message = `\`${excerpt(code.slice(start, end))}\` ${reason}`;
+    const message = `\`${excerpt(code.slice(start, end))}\` ${withoutStandIns(reason)}`;
     return severity ? [{ ...atSpan(file, locate({ start, end }), message, help), severity }] : [];
   });
 }

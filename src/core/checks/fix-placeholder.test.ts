@@ -15,6 +15,11 @@ const parameters = (...args: [string, string?]) => problemsOf('fix/parameter', .
 const ALERT = 'alerts: [\'alertname="Down"\']';
 const ONE = "parameters: { labels.a: '[a-z]+' }\n";
 
+/** A variable as a shell's script writes it. */
+function braced(name: string): string {
+  return `$\{${name}}`;
+}
+
 describe('fix/placeholder', () => {
   it.each([
     'docker restart {{ labels.a }}',
@@ -30,6 +35,31 @@ describe('fix/placeholder', () => {
     expect(placeholders('ping -c 1 {{ captures.port }}', declared('port'))).toEqual([
       '{{ captures.port }} is a capture that no pattern has',
     ]);
+  });
+
+  it.each([
+    ['docker restart <container>', '<container>'],
+    [`docker restart ${braced('labels.c')}`, braced('labels.c')],
+    ['docker restart $CONTAINER', '$CONTAINER'],
+    [`docker restart "${braced('CONTAINER')}"`, braced('CONTAINER')],
+    ['docker restart {{ labels.c', '{{ labels.c'],
+    ['docker restart {container}', '{container}'],
+  ])('tells that nobody fills in %s', (command, written) => {
+    expect(placeholders(JSON.stringify(command))).toEqual([`${written} is not filled in by kedb`]);
+  });
+
+  it.each([
+    'for c in a b; do docker restart $c; done',
+    'C=web; docker restart "$C"',
+    'docker ps | while read -r id; do docker restart "$id"; done',
+    "docker ps --format '{{.Names}}' | awk '{print $NF}'",
+    'tar -C $HOME -xf x.tar',
+    'touch /tmp/{a,b}',
+    'sort < list > sorted',
+    'git stash show stash@{0}',
+    'find . -exec touch {} +',
+  ])('takes %s for no placeholder', (command) => {
+    expect(placeholders(JSON.stringify(command))).toEqual([]);
   });
 
   it.each([

@@ -3,6 +3,7 @@ import { splitCommand } from '../plan/shell-words.ts';
 import { didYouMean } from '../suggest.ts';
 import type { Check, CheckFinding, ReadEntry } from './check.ts';
 import { locateInFixCommand } from './support/fix-command.ts';
+import { otherPlaceholders } from './support/other-placeholders.ts';
 import { atSpan, type Span } from './support/places.ts';
 
 /** A placeholder as it is written, and the name in it. */
@@ -23,11 +24,20 @@ export const check: Check = {
       const all = placeholdersOf(file.entry.fix_command ?? '');
       const named = all.flatMap((meant) => tell(file, meant, nameFault(file, meant)));
       yield* named;
+      if (file.entry.auto_fix) yield* inOtherWays(file);
       const [first] = all;
       if (first && named.length === 0) yield* tell(file, first, placeFault(file, all));
     }
   },
 };
+
+/** At the press of a button nobody is there to fill it in; in a command for a person, the person does. */
+function inOtherWays(file: ReadEntry): CheckFinding[] {
+  const help = 'kedb fills in {{ labels.NAME }}, declared in parameters. Or write the value itself.';
+  return otherPlaceholders(file.entry.fix_command ?? '').flatMap((meant) =>
+    tell(file, meant, { message: `${meant.written} is not filled in by kedb`, help }),
+  );
+}
 
 /** `{{end}}` in quotes is a template of docker's own. */
 function placeholdersOf(command: string): Meant[] {
@@ -42,7 +52,7 @@ function placeholdersOf(command: string): Meant[] {
   });
 }
 
-function tell(file: ReadEntry, meant: Meant, fault: Fault | null): CheckFinding[] {
+function tell(file: ReadEntry, meant: Span, fault: Fault | null): CheckFinding[] {
   return fault ? [atSpan(file, locateInFixCommand(file, meant), fault.message, fault.help)] : [];
 }
 

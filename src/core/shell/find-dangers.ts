@@ -1,6 +1,7 @@
 import type { Danger, DangerRule } from './dangers/danger.ts';
 import { devices } from './dangers/devices.ts';
 import { runsOfDownloads } from './dangers/downloaded-files.ts';
+import { emptiedData } from './dangers/emptied-data.ts';
 import { findDeletion } from './dangers/find-deletion.ts';
 import { httpDeletion } from './dangers/http-deletion.ts';
 import { killing } from './dangers/killing.ts';
@@ -21,6 +22,7 @@ const RULES: readonly DangerRule[] = [
   findDeletion,
   devices,
   systemFiles,
+  emptiedData,
   permissions,
   unreadCode,
   sql,

@@ -1,4 +1,5 @@
 import type { Argument } from './script.ts';
+import { beginsFilledIn } from './stand-in.ts';
 
 /** Folders whose loss is the loss of the system. */
 const SYSTEM =
@@ -40,6 +41,11 @@ function rankOf(path: string): FolderRank | null {
   if (MADE_AGAIN.test(path) && path !== '/var/log') return null;
   if (DATA.test(path)) return 'data';
   return NEAR_DATA.test(path) ? 'near-data' : null;
+}
+
+/** Whether a path may be any folder, as its first part is filled in. */
+export function isAnyFolder(path: string): boolean {
+  return beginsFilledIn(path) && !MADE_AGAIN.test(path);
 }
 
 /** A path without `.`, `..`, `//`, seen from a folder; relative still where the folder is not known. */

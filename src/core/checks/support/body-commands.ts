@@ -1,35 +1,60 @@
 import type { SectionName } from '../../entry/body/sections.ts';
 import type { Command, Step } from '../../generated/types.ts';
 import type { ReadEntry } from '../check.ts';
-import { headingSpan, type Span, sectionSpan } from './places.ts';
+import { otherCode } from './other-code.ts';
+import { headingSpan, lineSpan, type Span, sectionSpan } from './places.ts';
 
 /** Code of a step, and the way from its offsets to the file's. */
 export type PlacedCommand = { command: Command; step: Step; locate: (span: Span) => Span };
 
-/** The commands that a person would run: those of the diagnosis and of the manual steps. */
+/** The commands that a person would run: those of the diagnosis and of the manual steps, and whatever else reads as one. */
 export function bodyCommands(file: ReadEntry): PlacedCommand[] {
   const { diagnosis, manual_steps } = file.entry.body;
-  return [...place(file, 'Diagnosis Steps', diagnosis), ...place(file, 'Resolution', manual_steps)];
+  return [
+    ...place(file, 'Diagnosis Steps', diagnosis),
+    ...place(file, 'Resolution', manual_steps),
+    ...placeOther(file),
+  ];
 }
 
 function place(file: ReadEntry, name: SectionName, steps: readonly Step[]): PlacedCommand[] {
-  let from = sectionSpan(file, name)?.start ?? file.bodyStart;
-  return steps.flatMap((step) =>
-    step.commands.map((command) => {
-      const begin = findLine(file, firstLine(command.code), from) ?? from;
-      from = begin + 1;
-      return { command, step, locate: (span: Span) => locate(file, name, command.code, span, begin) };
-    }),
-  );
+  const codes = steps.flatMap((step) => step.commands.map((command) => ({ command, step })));
+  const begin = sectionSpan(file, name)?.start ?? file.bodyStart;
+  return inOrder(file, codes, begin, headingSpan(file, name));
+}
+
+function placeOther(file: ReadEntry): PlacedCommand[] {
+  const codes = otherCode(file);
+  const sections = [...new Set(codes.map(({ section }) => section))];
+  return sections.flatMap((section) => {
+    const own = codes.filter((code) => code.section === section);
+    return inOrder(file, own, section.start, lineSpan(file, section.start));
+  });
+}
+
+/** Looks for each piece of code behind the one before it. */
+function inOrder(
+  file: ReadEntry,
+  codes: readonly { command: Command; step: Step }[],
+  start: number,
+  heading: Span,
+): PlacedCommand[] {
+  let from = start;
+  return codes.map(({ command, step }) => {
+    const begin = findLine(file, firstLine(command.code), from) ?? from;
+    from = begin + 1;
+    const locateSpan = (span: Span) => locate(file, command.code, span, begin) ?? heading;
+    return { command, step, locate: locateSpan };
+  });
 }
 
 /** A list item indents its code, so each line is looked for by itself. */
-function locate(file: ReadEntry, name: SectionName, code: string, { start, end }: Span, from: number): Span {
+function locate(file: ReadEntry, code: string, { start, end }: Span, from: number): Span | null {
   const lineStart = code.lastIndexOf('\n', start - 1) + 1;
   const lineEnd = (code.indexOf('\n', start) + code.length + 1) % (code.length + 1) || code.length;
   const line = code.slice(lineStart, lineEnd);
   const found = findLine(file, line, from);
-  if (found === null) return headingSpan(file, name);
+  if (found === null) return null;
   const shift = found - (lineStart + line.length - line.trimStart().length);
   return { start: start + shift, end: Math.min(end, lineEnd) + shift };
 }

@@ -8,7 +8,7 @@ const WORDS = '(?:[^\\n|]{0,200}\\s)?';
 
 /** Tokens that say where to go on, or that are of one request: they open nothing. */
 const NO_KEY =
-  '(?<!(?:page|next|request|continuation|cursor|sync|scroll|start|resume|idempotency|[cx]srf|upload)[_-]?)';
+  '(?<!(?:page|next|request|continuation|cursor|sync|scroll|start|resume|idempotency|[cx]srf|upload|lock)[ _-]?)';
 
 /**
  * Where people write a password. Every quantifier is bounded, so that no text makes the search slow. A word by itself is a secret only
@@ -18,7 +18,7 @@ export const PASSWORD_SHAPES: readonly SecretShape[] = [
   written(
     'password in a URL',
     ['://'],
-    /(?<![\w+.-])[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:@/"'<>{}$]{0,100}:(?<secret>[^\s:@/"'<>{}$]{3,200})@/gi,
+    /(?<![\w+.-])[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:@/"'<>{}$]{0,100}:(?<secret>[^\s:@/"'<>{}$]{3,200})@(?!sha\d+:)/gi,
   ),
   random(
     'authorization header',
@@ -62,9 +62,27 @@ export const PASSWORD_SHAPES: readonly SecretShape[] = [
   onCommandLine(['--from-literal'], '--from-literal[= ]["\']?[\\w.-]{1,60}='),
   onCommandLine(['curl'], `\\bcurl\\s${WORDS}(?:-u|--user)[= ]?["']?[\\w.@-]{1,60}:`),
   onCommandLine(['mysql', 'mariadb'], `\\b(?:mysql|mariadb)(?:dump|admin|-dump|-admin)?\\s${WORDS}-p`),
+  quoted(['--pass'], '(?<![\\w-])--password(?:=|\\s{1,3})'),
+  quoted(['redis-cli', 'valkey-cli'], `\\b(?:redis|valkey)-cli\\s${WORDS}-a\\s{1,2}`),
+  written(
+    'password in a connection string',
+    ['password='],
+    new RegExp(`\\b(?:host|hostaddr|dbname)=[^\\n]{0,200}?\\spassword=${VALUE}`, 'g'),
+  ),
+  written(
+    'password of a server',
+    ['requirepass'],
+    new RegExp(
+      `(?:\\bset\\s{1,3}|--|^[ \\t]{0,20})(?:requirepass|masterauth)\\s{1,3}${VALUE}["']?(?=[ \\t]*(?:$|[|;&]))`,
+      'gim',
+    ),
+  ),
   onCommandLine(['sshpass'], '\\bsshpass\\s{1,3}-p\\s?'),
   onCommandLine(['redis-cli', 'valkey-cli'], `\\b(?:redis|valkey)-cli\\s${WORDS}-a\\s{1,2}`),
-  onCommandLine(['login'], `\\blogin\\s${WORDS}-p[= ]{0,2}`),
+  onCommandLine(
+    ['login'],
+    `\\b(?:docker|podman|nerdctl|helm\\s{1,3}registry|oc|az\\s{1,3}acr)\\s{1,3}login\\s(?:[^\\n|;&\`]{0,200}\\s)?-p[= ]{0,2}(?!\\d+(?::\\d+)?(?:\\s|$))`,
+  ),
   onCommandLine(['mongo'], `\\bmongo(?:sh|dump|restore)?\\s${WORDS}-p\\s{1,2}`),
   onCommandLine(['ldap'], `\\bldap(?:search|modify|add|delete|whoami|passwd)\\s${WORDS}-w\\s{0,2}`),
   onCommandLine(
@@ -73,6 +91,12 @@ export const PASSWORD_SHAPES: readonly SecretShape[] = [
   ),
   onCommandLine(['pass:'], '\\s-pass(?:in|out)?\\s{1,2}pass:'),
 ];
+
+/** A password of several words. */
+function quoted(marks: readonly string[], before: string): SecretShape {
+  const value = '(?<quote>["\'])(?<secret>[^"\'$<{*%\\s][^"\'$<{\\n]{0,60}\\s[^"\'$<{\\n]{1,100})\\k<quote>';
+  return written('password on a command line', marks, new RegExp(before + value, 'g'));
+}
 
 function written(kind: string, marks: readonly string[], pattern: RegExp): SecretShape {
   return { kind, marks, pattern, value: 'written' };

@@ -5,9 +5,12 @@ const PLACEHOLDER =
 /** The name of a variable, in the place of what it holds. */
 const CAPITALS = /^[A-Z]+(?:_[A-Z0-9]+)*$/;
 
-/** Where a secret is kept, or what it is known by: a file, an address, a Vault path, an ARN, an id, a digest. */
+/** Where a secret is kept, or what it is known by: a file, an address, an ARN, an id, a digest. */
 const REFERENCE =
-  /^(?:[./~@]|https?:|file:|env:|vault:|arn:|op:\/\/|sha\d+[:-]|[a-z][a-z0-9_.-]*(?:\/[a-z0-9_.{}-]+)+(?:#\w+)?$|[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$|[0-9a-f]{64}$)/i;
+  /^(?:[./~@]|https?:|file:|env:|vault:|arn:|op:\/\/|sha\d+[:-]|[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$|[0-9a-f]{64}$)/i;
+
+/** A path of Vault's, such as secret/data/prod. In base64 a slash stands among capitals. */
+const PATH = /^[a-z][a-z0-9_.-]*(?:\/[a-z0-9_.{}-]+)+(?:#\w+)?$/;
 
 /** A name of several parts, or a number: text that may be where secrets are, but is none. */
 const NAME =
@@ -18,7 +21,7 @@ const LEAST_ENTROPY = 2;
 
 /** Whether a text stands for itself, and not for what is to be written there. */
 export function isWrittenOut(value: string): boolean {
-  return !PLACEHOLDER.test(value) && !CAPITALS.test(value) && !REFERENCE.test(value);
+  return !PLACEHOLDER.test(value) && !CAPITALS.test(value) && !REFERENCE.test(value) && !PATH.test(value);
 }
 
 /** Whether it has letters and digits in no order that a word or a name would have. */

@@ -1,3 +1,4 @@
+import { KEY_SHAPES } from './key-shapes.ts';
 import { PASSWORD_SHAPES } from './password-shapes.ts';
 import type { SecretShape } from './secret-shape.ts';
 import { isWrittenOut, looksRandom } from './secret-values.ts';
@@ -6,7 +7,7 @@ import { TOKEN_SHAPES } from './token-shapes.ts';
 /** Where a secret stands in a text. */
 export type Secret = { kind: string; start: number; end: number };
 
-const SHAPES: readonly SecretShape[] = [...TOKEN_SHAPES, ...PASSWORD_SHAPES];
+const SHAPES: readonly SecretShape[] = [...TOKEN_SHAPES, ...KEY_SHAPES, ...PASSWORD_SHAPES];
 
 /** Finds what looks like a secret, in order, none inside another. */
 export function findSecrets(text: string): Secret[] {

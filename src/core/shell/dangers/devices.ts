@@ -3,10 +3,10 @@ import { type DangerRule, hasOption, operandsOf, type Verdict } from './danger.t
 
 /** A disk, a partition, or a volume made of them; also one that only the shell knows. */
 const DISK =
-  /^\/dev\/(?:[shv]d[a-z*?[X{]|xvd[a-zX]|nvme|mmcblk\d|md\d|dm-\d|loop\d|disk\/|mapper\/|r?disk\d|vg|sd\b|\$|x+$)/;
+  /^\/dev\/(?:[shv]d[a-z*?[X{]|xvd[a-zX]|nvme|mmcblk\d|md\d|dm-\d|loop\d|disk\/|mapper\/|r?disk\d|vg|sd\b|\$)/;
 
-/** What stands for one: a variable's name, or a person's placeholder. */
-const MAY_BE_DISK = /^(?:\/dev\/|UUID=|LABEL=|\$|x+$)/;
+/** What stands for one: a variable, or what stands for a placeholder. */
+const MAY_BE_DISK = /^(?:\/dev\/|UUID=|LABEL=|\$)/;
 const DISK_VARIABLE = /^\$\{?(?:disk|dev|device|drive|partition)\b/i;
 
 const OVERWRITES: Verdict = { reason: 'overwrites the disk' };

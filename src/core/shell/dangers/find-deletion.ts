@@ -1,7 +1,8 @@
-import { type RankedFolder, rankFolder } from '../folders.ts';
-import type { Argument, ShellCommand } from '../script.ts';
-import type { DangerRule } from './danger.ts';
-import { deletionOf } from './removal.ts';
+import { isAnyFolder, type RankedFolder, rankFolder } from '../folders.ts';
+import { xargsCommand } from '../running/xargs.ts';
+import { type Argument, feedsOf, type ShellCommand } from '../script.ts';
+import type { DangerRule, Verdict } from './danger.ts';
+import { ANY_FOLDER, deletionOf } from './removal.ts';
 
 /** What narrows a search to files that somebody had in mind. */
 const BY_NAME = /^-(?:i?name|i?path|i?regex|i?wholename|samefile|inum|newer.*)$/;
@@ -11,19 +12,33 @@ const BY_KIND = /^-(?:[acm](?:time|min)|size|empty|user|group|perm|links|uid|gid
 
 const DELETES = /^(?:rm|unlink|shred)$/;
 
-/** `find … -delete` and `find … -exec rm` where the search takes in too much. */
+/** `find … -delete`, `find … -exec rm` and `find … | xargs rm` where the search takes in too much. */
 export const findDeletion: DangerRule = (command) => {
+  if (command.name === 'xargs') return handedOn(command);
   if (command.name !== 'find') return null;
   const words = command.args.map(({ value }) => value);
-  if (!words.some((word, index) => isDeletion(word, words[index + 1])) || words.some(isByName(words)))
-    return null;
+  return words.some((word, index) => isDeletion(word, words[index + 1])) ? judgeSearch(command) : null;
+};
+
+function handedOn(command: ShellCommand): Verdict | null {
+  const inner = xargsCommand(command);
+  const isDeletion = inner?.name === 'rm' || (inner?.name === 'sudo' && inner.args[0]?.value === 'rm');
+  if (!isDeletion) return null;
+  const finds = feedsOf(command).flatMap(({ commands }) => commands.filter(({ name }) => name === 'find'));
+  return finds.map(judgeSearch).find((verdict) => verdict !== null) ?? null;
+}
+
+function judgeSearch(command: ShellCommand): Verdict | null {
+  const words = command.args.map(({ value }) => value);
+  if (words.some(isByName(words))) return null;
   const isNarrowed = words.some((word) => BY_KIND.test(word));
+  if (!isNarrowed && startsOf(command).some(({ least }) => isAnyFolder(least))) return ANY_FOLDER;
   const ranked = startsOf(command).flatMap((start) => rankFolder(start.least, command.folder) ?? []);
   const found = ranked.find(({ rank }) => isTooMuch(rank, isNarrowed));
   if (!found) return null;
   if (isNarrowed) return { reason: `deletes files all over ${found.path}` };
   return deletionOf({ ...found, isAllWithin: found.path === '.' });
-};
+}
 
 function isDeletion(word: string, next: string | undefined): boolean {
   return word === '-delete' || (/^-exec(?:dir)?$/.test(word) && DELETES.test(next?.split('/').at(-1) ?? ''));

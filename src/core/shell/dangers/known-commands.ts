@@ -1,6 +1,7 @@
 import type { ShellCommand } from '../script.ts';
 import { CLOUD } from './commands/cloud.ts';
 import { CONTAINERS } from './commands/containers.ts';
+import { FRAMEWORKS } from './commands/frameworks.ts';
 import { GIT } from './commands/git.ts';
 import { HOST } from './commands/host.ts';
 import type { KnownCommand } from './commands/known-command.ts';
@@ -15,6 +16,7 @@ const KNOWN: readonly KnownCommand[] = [
   ...KUBERNETES,
   ...CLOUD,
   ...STORES,
+  ...FRAMEWORKS,
   ...SYNC,
   ...VOLUMES,
   ...GIT,

@@ -1,8 +1,12 @@
-import { type RankedFolder, rankFolder } from '../folders.ts';
+import { isAnyFolder, type RankedFolder, rankFolder } from '../folders.ts';
 import { readOptions } from '../running/options.ts';
 import { syntaxOf } from '../running/program-options.ts';
 import type { Argument, ShellCommand } from '../script.ts';
+import { isUnread } from '../unread-word.ts';
 import { type DangerRule, hasOption, operandsOf, type Verdict } from './danger.ts';
+
+/** What is said of a folder that is filled in, so that it may be any. */
+export const ANY_FOLDER: Verdict = { reason: 'deletes whatever folder is filled in' };
 
 export const removal: DangerRule = (command) => {
   if (command.name === 'rm') return recursiveRemoval(command);
@@ -22,6 +26,8 @@ function recursiveRemoval(command: ShellCommand): Verdict | null {
 
 /** `rm -rf "$DIR"` alone does nothing where DIR is empty. */
 function judgeTarget({ value, least, isLiteral }: Argument, { folder }: ShellCommand): Verdict | null {
+  if (isUnread(value)) return { reason: 'deletes whatever it reads', harm: 'unsure' };
+  if (isAnyFolder(least)) return ANY_FOLDER;
   const ranked = rankFolder(least, folder);
   if (!ranked) return null;
   const verdict = deletionOf(ranked);

@@ -8,7 +8,7 @@ const INTERPRETERS = /^(?:python[\d.]*|perl|ruby|node|php)$/;
 
 /** A text that is nothing but one substitution or variable. */
 const ONE_SUBSTITUTION = /^\s*(?:\$\(|`)/;
-const ONE_VARIABLE = /^\s*\$\{?\w+\}?\s*$|^\s*\$\(\S{1,4}\)\s*$/;
+const ONE_VARIABLE = /^\s*(?:\$\{?\w+\}?…?|\$…)\s*$/;
 
 /** Code that nobody has read: downloaded, or encoded, and run at once. */
 export const unreadCode: DangerRule = (command) => {

@@ -1,5 +1,6 @@
 import type { AssignmentPrefix, Command } from 'unbash';
 import type { Argument, ShellCommand } from '../script.ts';
+import { unreadWord } from '../unread-word.ts';
 import { expandToOne, expandWord } from './expand-word.ts';
 import type { Reader } from './reader.ts';
 import { SOME_TEXT, type Text, unknown } from './text.ts';
@@ -21,6 +22,8 @@ export function noteVariables(
     for (const { assignment, values } of assigned) noteAssignment(assignment, values, reader);
   } else if (/^(?:export|local|declare|readonly|typeset)$/.test(name.value)) {
     for (const word of args) noteDeclaration(word, reader);
+  } else if (name.value === 'read') {
+    for (const { value } of args) noteRead(value, reader);
   } else if (/^(?:\[|test)$/.test(name.value)) {
     noteTest(
       suffix.map(({ value }) => value),
@@ -50,6 +53,11 @@ function noteDeclaration(word: Argument, reader: Reader): void {
   if (!name) return;
   const from = name.length + 1;
   hold(name, [{ ...word, value: word.value.slice(from), least: word.least.slice(from) }], reader);
+}
+
+/** `while read -r f`: every line in turn, and nobody knows them. */
+function noteRead(name: string, { variables }: Reader): void {
+  if (/^[A-Za-z_]\w*$/.test(name)) variables.set(name, [unknown(unreadWord(name), '')]);
 }
 
 /** One that may be empty is as good as none. */

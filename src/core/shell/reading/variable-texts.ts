@@ -1,4 +1,5 @@
 import type { ParameterExpansionPart } from 'unbash';
+import { isStandIn } from '../stand-in.ts';
 import type { Reader } from './reader.ts';
 import { EMPTY, filledIn, literal, SOME_TEXT, type Text, unknown } from './text.ts';
 
@@ -10,7 +11,7 @@ export function variableTexts(
   isQuoted: boolean,
 ): Text[] {
   const held = variables.get(name);
-  if (!held) return [unknown(written, '')];
+  if (!held) return [unknown(written, isStandIn(name) ? written : '')];
   return held.map((text) => (text.isLiteral ? filledIn(text.value, isQuoted) : text));
 }
 

@@ -27,8 +27,30 @@ function writtenText(command: ShellCommand): string[] {
 }
 
 /** `kubectl get pvc -o name` writes `pvc/…`: which ones is not known, but of what kind. */
-function listedNames({ name, args }: ShellCommand): string | null {
-  if (name !== 'kubectl' && name !== 'oc') return null;
+function listedNames(command: ShellCommand): string | null {
+  const { name } = command;
+  if (/^(?:redis|valkey|keydb)-cli$/.test(name)) return scannedKeys(command);
+  if (/^(?:docker|podman|nerdctl)$/.test(name)) return allContainers(command);
+  return name === 'kubectl' || name === 'oc' ? listedObjects(command) : null;
+}
+
+/** `redis-cli --scan` writes every key, `--scan --pattern 'a:*'` some. */
+function scannedKeys({ name, args }: ShellCommand): string | null {
+  const { options } = readOptions(args, syntaxOf(name));
+  const pattern = options.find((option) => option.name === '--pattern')?.value?.value ?? '*';
+  const scans = options.some((option) => option.name === '--scan');
+  return scans && pattern === '*' ? '*' : null;
+}
+
+/** `docker ps -aq` writes every container, as `$(docker ps -aq)` does for the tables of dangers. */
+function allContainers({ name, args }: ShellCommand): string | null {
+  const { options, operands } = readOptions(args, syntaxOf(name));
+  const isList = /^(?:ps|ls)$/.test(operands.at(-1)?.value ?? '');
+  const has = (...wanted: string[]) => options.some((option) => wanted.includes(option.name));
+  return isList && has('-a', '--all') && !has('-f', '--filter') ? `$(${name}␣ps)` : null;
+}
+
+function listedObjects({ name, args }: ShellCommand): string | null {
   const { options, operands } = readOptions(args, syntaxOf(name));
   const isNames = options.some(({ value }) => value?.value === 'name');
   return isNames && operands[0]?.value === 'get' ? `${operands[1]?.value ?? ''}/x` : null;

@@ -97,6 +97,7 @@ const WRAPPERS: Record<string, readonly Wrapper[]> = {
     },
   ],
   builtin: PLAIN,
+  bundle: [{ words: 'exec' }],
   busybox: PLAIN,
   chroot: [{ isElsewhere: true, operands: 1, isShell: true }],
   chrt: [{ valued: '-T -P -D', operands: 1 }],

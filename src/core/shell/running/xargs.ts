@@ -1,4 +1,5 @@
-import type { Argument, ShellCommand } from '../script.ts';
+import { type Argument, feedsOf, type ShellCommand } from '../script.ts';
+import { unreadWord } from '../unread-word.ts';
 import { inputTexts } from './input-texts.ts';
 import { optionSyntax, readLeadingOptions } from './options.ts';
 import { toCommand } from './unwrap.ts';
@@ -17,12 +18,26 @@ export function xargsCommand(command: ShellCommand): ShellCommand | null {
   const words = inputTexts(command).flatMap((text) => text.split(/\s+/).filter((word) => word !== ''));
   const inner = { ...command, feed: null };
   const read = words.slice(0, MAX_WORDS).map((word) => readWord(word, program));
-  if (!mark) return toCommand(inner, program, [...args, ...read]);
+  if (!mark)
+    return toCommand(inner, program, [...args, ...(isUnknown(words, command) ? [unread(program)] : read)]);
   return toCommand(
     inner,
     program,
     args.map((arg) => replaced(arg, mark.value?.value ?? '{}', words)),
   );
+}
+
+/** What a `find` before it finds, is judged there. */
+function isUnknown(words: readonly string[], command: ShellCommand): boolean {
+  return words.length === 0 && !isFedByFind(command);
+}
+
+function isFedByFind(command: ShellCommand): boolean {
+  return feedsOf(command).some(({ commands }) => commands.some(({ name }) => name === 'find'));
+}
+
+function unread(program: Argument): Argument {
+  return { ...readWord(unreadWord(), program), least: '', isLiteral: false };
 }
 
 function readWord(value: string, { start, end }: Argument): Argument {
@@ -39,5 +54,5 @@ function replaced(arg: Argument, mark: string, words: readonly string[]): Argume
       value: arg.value.replaceAll(mark, () => text),
       least: arg.least.replaceAll(mark, () => text),
     };
-  return arg.value.trim() === mark ? { ...arg, value: `$(${mark})`, isLiteral: false } : arg;
+  return arg.value.trim() === mark ? { ...arg, value: unreadWord(), isLiteral: false } : arg;
 }

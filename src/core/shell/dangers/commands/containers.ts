@@ -27,6 +27,12 @@ export const CONTAINERS: readonly KnownCommand[] = [
   },
   {
     programs: PROGRAMS,
+    words: /^(?:container )?rm /,
+    options: ['-v', '--volumes'],
+    reason: VOLUMES_GO,
+  },
+  {
+    programs: PROGRAMS,
     words: /^(?:stack (?:rm|remove|down)|service rm|swarm leave)(?: |$)/,
     reason: 'deletes the services',
   },

@@ -13,6 +13,20 @@ export const HOST: readonly KnownCommand[] = [
     reason: 'stops more than this error is about',
     harm: 'interrupts',
   },
+  {
+    programs: /^systemctl$/,
+    words:
+      /^stop (?:.* )?(?:firewalld|nftables|iptables|ufw|sshd?|docker|containerd|kubelet)(?:\.service)?(?: |$)/,
+    reason: 'stops what everything else here needs',
+    harm: 'interrupts',
+  },
+  {
+    programs: /^systemctl$/,
+    words:
+      /^stop (?:.* )?(?:postgresql|postgres|mysqld?|mariadb|mongod|redis|redis-server|etcd|rabbitmq-server|kafka|elasticsearch)(?:@\S*)?(?:\.service)?(?: |$)/,
+    reason: 'stops the database',
+    harm: 'interrupts',
+  },
   { programs: /^shutdown$/, without: ['-c'], reason: 'stops the host', harm: 'interrupts' },
   { programs: /^(?:reboot|halt|poweroff)$/, reason: 'stops the host', harm: 'interrupts' },
   { programs: /^(?:tel)?init$/, words: /^[016]$/, reason: 'stops the host', harm: 'interrupts' },

@@ -38,6 +38,13 @@ export const KUBERNETES: readonly KnownCommand[] = [
     harm: 'interrupts',
   },
   {
+    programs: PROGRAMS,
+    words: /^replace(?: |$)/,
+    options: ['--force'],
+    reason: 'deletes the objects before it makes them anew',
+    harm: 'interrupts',
+  },
+  {
     programs: /^helm[23]?$/,
     words: /^(?:uninstall|un|delete|del)(?: |$)/,
     reason: 'deletes the release with all its objects',

@@ -6,6 +6,7 @@ const REDIS = /^(?:redis-cli|valkey-cli|keydb-cli)$/;
 export const STORES: readonly KnownCommand[] = [
   { programs: REDIS, words: /^flush(?:all|db)(?: |$)/i, reason: 'deletes every key' },
   { programs: REDIS, words: /^eval(?:sha)? \S*flush(?:all|db)/i, reason: 'deletes every key' },
+  { programs: REDIS, words: /^(?:del|unlink) \*$/i, reason: 'deletes every key' },
   {
     programs: REDIS,
     words: /^(?:shutdown|debug (?:segfault|panic|sleep))(?: |$)/i,

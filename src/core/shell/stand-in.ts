@@ -1,0 +1,26 @@
+/** The variables that stand for a placeholder: no script has one of underscores alone that is as long. */
+const NAME = /^__+$/;
+const WRITTEN = /\$\{__+\}|\$__+/g;
+
+/** The path is one that is filled in, or stands directly below the root. */
+const AT_START = /^\/*(?:\$\{__+\}|\$__+)/;
+
+/** A variable, as long as the placeholder that it stands for: `{{ labels.a }}` or `<a>`. So the places in the code stay as they are. */
+export function standInFor(placeholder: string): string {
+  const { length } = placeholder;
+  return placeholder.startsWith('<') ? `$${'_'.repeat(length - 1)}` : `\${${'_'.repeat(length - 3)}}`;
+}
+
+/** Whether a variable is one: it is filled in with some word, so it is never empty. */
+export function isStandIn(variable: string): boolean {
+  return NAME.test(variable);
+}
+
+export function beginsFilledIn(path: string): boolean {
+  return AT_START.test(path);
+}
+
+/** A text for readers, who have never seen the variable. */
+export function withoutStandIns(text: string): string {
+  return text.replaceAll(WRITTEN, '…');
+}
