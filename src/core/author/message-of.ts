@@ -3,6 +3,9 @@ import { templateOf } from '../template/template-of.ts';
 /** Keys under which structured logs keep what happened, the most telling first. */
 const MESSAGE_KEYS = ['msg', 'message', 'error', 'err', 'exception', 'log', 'event'];
 
+/** Under which they keep why: `msg="non-recoverable error" err="429 Too Many Requests"`. */
+const CAUSE_KEYS = ['error', 'err', 'exception', 'cause', 'reason'];
+
 const LEVEL_NAMES =
   'TRACE|DEBUG|INFO|INF|NOTICE|WARN|WARNING|WRN|ERROR|ERR|FATAL|FTL|CRITICAL|CRIT|ALERT|EMERG|PANIC|SEVERE';
 /** In capitals before a space, in any case before a colon or in brackets: `Error connecting to …` is a message. */
@@ -16,24 +19,42 @@ const SYSLOG_TAG = /^[\w.-]{1,255} [\w./-]{1,48}(?:\[\d{1,10}\])?: /;
 const SYSLOG_TIME = /^[A-Z][a-z]{2} [ \d]\d \d/;
 /** Spring Boot's logger name, padded to a column. */
 const LOGGER = /^[\w.$[\]/]{1,120}\s+: /;
-const HEADERS = [LEVEL, MARKED_LEVEL, BRACKETED, PUNCTUATION, FIELD, LOGGER];
+/** Of klog, behind the time: `reflector.go:138] `. */
+const SOURCE_LINE = /^[\w.-]{1,80}\.go:\d{1,6}\]\s/;
+/** Of Postgres: who is connected to what, before what kind of line it is. */
+const CONNECTION = /^[\w.-]{1,63}@[\w.-]{1,63}\s+(?=[A-Z]{3,9}:\s)/;
+const HEADERS = [LEVEL, MARKED_LEVEL, BRACKETED, PUNCTUATION, FIELD, LOGGER, SOURCE_LINE, CONNECTION];
 const MAX_HEADERS = 20;
 /** No header is longer. */
 const MAX_HEADER_LENGTH = 400;
 
 /** What a line of a log says, without when, where and how grave: the part that a pattern should be made of. */
 export function messageOf(line: string): string {
-  return structuredMessage(line) ?? withoutHeaders(line);
+  return textUnder(MESSAGE_KEYS, line)?.text ?? withoutHeaders(line);
 }
 
-/** The text under `"msg":"…"` or `msg="…"`, as it is written there. */
-function structuredMessage(line: string): string | null {
-  for (const key of MESSAGE_KEYS) {
+/** The message, and the cause where a structured log keeps it under a key of its own; in the order of the line. */
+export function messageAndCause(line: string): string[] {
+  const message = textUnder(MESSAGE_KEYS, line);
+  if (!message) return [withoutHeaders(line)];
+  const cause = textUnder(
+    CAUSE_KEYS.filter((key) => key !== message.key),
+    line,
+  );
+  const told = cause ? [message, cause] : [message];
+  return told.sort((a, b) => a.start - b.start).map(({ text }) => text);
+}
+
+type Keyed = { key: string; start: number; text: string };
+
+/** The text under `"msg":"…"` or `msg="…"`, as it is written there: that of the first key that has one. */
+function textUnder(keys: readonly string[], line: string): Keyed | null {
+  for (const key of keys) {
     const opening = new RegExp(`(?:"${key}"\\s{0,3}:\\s{0,3}|(?:^|\\s)${key}=)"`).exec(line);
     if (!opening) continue;
     const start = opening.index + opening[0].length;
     const message = line.slice(start, closingQuote(line, start));
-    if (message.trim() !== '') return withoutHeaders(message);
+    if (message.trim() !== '') return { key, start, text: withoutHeaders(message) };
   }
   return null;
 }

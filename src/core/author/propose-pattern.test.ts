@@ -15,6 +15,19 @@ function matches(pattern: string, line: string): boolean {
 describe('proposePattern', () => {
   it.each([
     [
+      'level=error url=http://x/api msg="non-recoverable error" count=500 err="server returned HTTP status 429 Too Many Requests: rate limit exceeded"',
+      'non-recoverable error.*server returned HTTP status \\d+ Too Many Requests: rate limit exceeded',
+    ],
+    ['{"error":"no such host","message":"cannot dial"}', 'no such host.*cannot dial'],
+    [
+      'E1122 10:00:00.000000       1 reflector.go:138] k8s.io/client-go/informers/factory.go:134: Failed to watch *v1.Pod: failed to list *v1.Pod: Unauthorized',
+      'k8s\\.io/client-go/informers/factory\\.go:\\d+: Failed to watch \\*v\\d+\\.Pod: failed to list \\*v.*Unauthorized',
+    ],
+    [
+      '2026-11-22 10:00:00.123 UTC [4242] app@orders DETAIL:  Key (id)=(5) already exists.',
+      'DETAIL:\\s+Key \\(id\\)=\\(\\d+\\) already exists\\.',
+    ],
+    [
       '2026-11-16 08:14:02,118 ERROR Error connecting to Redis at redis:6379. Connection refused.',
       'Error connecting to Redis at redis:\\d+\\. Connection refused\\.',
     ],

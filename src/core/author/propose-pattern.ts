@@ -5,7 +5,7 @@ import { compilePattern } from '../match/pattern.ts';
 import { templateOf } from '../template/template-of.ts';
 import type { TemplatePart, VariableKind } from '../template/template-part.ts';
 import { REDACTED } from '../unmatched/redact.ts';
-import { messageOf } from './message-of.ts';
+import { messageAndCause, messageOf } from './message-of.ts';
 import { UNSEEN } from './unseen.ts';
 
 /** A pattern with fewer literal characters would match what it was not made for. */
@@ -13,6 +13,8 @@ const MIN_LITERALS = 10;
 /** From here on more words make a pattern longer, not better. */
 const ENOUGH_LITERALS = 60;
 const MAX_LITERAL = 100;
+/** Words alone: what a line ends with may also be a client's request. */
+const LAST_WORDS = /(?<=: )\p{L}[\p{L} ]{3,39}$/u;
 
 /** With what it splits at kept. */
 const REDACTED_PARTS = new RegExp(`(${REDACTED.source})`);
@@ -35,10 +37,14 @@ const CLASSES: Partial<Record<VariableKind, string>> = {
  */
 export function proposePattern(line: string): string | null {
   const { text } = normaliseText(line);
-  const candidates = [messageOf(text), text].map((part) =>
-    toPattern(templateOf(part).parts.flatMap(splitAtMasks)),
+  const candidates = [messageAndCause(text), [messageOf(text)], [text]].map((told) =>
+    told.map(patternOf).filter(Boolean).join('.*'),
   );
   return candidates.find((pattern) => isUsable(pattern, text)) ?? null;
+}
+
+function patternOf(text: string): string {
+  return toPattern(templateOf(text).parts.flatMap(splitAtMasks));
 }
 
 /** An alert's text comes with `<ip>` where an address stood: the pattern must match both. */
@@ -71,14 +77,28 @@ function isTelling({ kind, text }: TemplatePart): boolean {
 function untilEnough(parts: readonly TemplatePart[]): TemplatePart[] {
   const told: TemplatePart[] = [];
   let literals = 0;
-  for (const part of parts) {
-    if (literals >= ENOUGH_LITERALS) break;
+  for (const [index, part] of parts.entries()) {
+    if (literals >= ENOUGH_LITERALS) return [...told, ...lastWords(parts.slice(index))];
     const cut = part.kind === 'literal' ? cutAtWord(part.text) : part.text;
     told.push({ ...part, text: cut });
-    if (cut !== part.text) break;
+    if (cut !== part.text) {
+      const rest = { ...part, text: part.text.slice(cut.length) };
+      return [...told, ...lastWords([rest, ...parts.slice(index + 1)])];
+    }
     if (part.kind === 'literal') literals += part.text.length;
   }
   return told;
+}
+
+/** What is wrong often stands last, behind what was tried: `Failed to watch *v1.Pod: …: Unauthorized`. */
+function lastWords(parts: readonly TemplatePart[]): TemplatePart[] {
+  const last = parts.at(-1);
+  const [words] = (last?.kind === 'literal' && LAST_WORDS.exec(last.text)) || [];
+  if (words === undefined) return [];
+  return [
+    { kind: 'masked', text: '' },
+    { kind: 'literal', text: words },
+  ];
 }
 
 function cutAtWord(text: string): string {

@@ -21,7 +21,8 @@ export const check: Check = {
       const ranks = shadow.rank > place.rank ? 'higher' : 'no lower';
       const message = `${error_id} fits all these alerts too, and its matchers rank ${ranks}: ${shadow.source}`;
       const help = `Add a matcher here, narrow those of ${error_id}, or list it under overlaps_with.`;
-      yield atValue(place.file, ['alerts', String(place.index)], message, help);
+      const because = [shadow.file.path];
+      yield { ...atValue(place.file, ['alerts', String(place.index)], message, help), because };
     }
   },
 };

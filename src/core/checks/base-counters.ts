@@ -97,5 +97,9 @@ function numbers({ before, after }: Change) {
 function isSynced({ before, after }: Change): boolean {
   const { last_seen, body } = after.entry;
   if (last_seen === null || last_seen < (before.entry.last_seen ?? '')) return false;
-  return body.history.some(({ actor, date }) => actor === SYNC_ACTOR && date === last_seen);
+  // A line that was there before tells of an earlier sync.
+  const told = new Set(before.entry.body.history.map(({ date, text }) => `${date} ${text}`));
+  return body.history.some(
+    ({ actor, date, text }) => actor === SYNC_ACTOR && date === last_seen && !told.has(`${date} ${text}`),
+  );
 }

@@ -9,9 +9,10 @@ export const check: Check = {
   summary: 'no entry is deleted that others still name',
   *run(context) {
     const { planned_errors } = context.kb.settings;
-    for (const { entry } of followEntries(context)?.deleted ?? []) {
+    for (const { entry, path } of followEntries(context)?.deleted ?? []) {
       if (planned_errors.includes(entry.error_id)) continue;
-      for (const file of context.entries) yield* stillNamed(file, entry.error_id);
+      const found = context.entries.flatMap((file) => stillNamed(file, entry.error_id));
+      yield* found.map((finding) => ({ ...finding, because: [path] }));
     }
   },
 };

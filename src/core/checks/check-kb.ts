@@ -45,7 +45,7 @@ function runChecks(context: CheckContext, onProgress?: OnProgress): Problem[] {
 /** What kedb.yaml and the allow-comments make of the problems. The comments come first: what is off is not unused. */
 function settle(found: readonly Problem[], { kb, base }: CheckContext): Problem[] {
   const needBase = new Set(ALL_CHECKS.filter(({ needsBase }) => needsBase).map(({ id }) => id));
-  const kept = applyAllows(found, kb.files, (id) => base !== null || !needBase.has(id));
+  const kept = applyAllows(found, kb, (id) => base !== null || !needBase.has(id));
   return applyLevels(kept, readLevels(kb)).sort(compareProblems);
 }
 

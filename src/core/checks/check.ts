@@ -33,6 +33,8 @@ export type CheckFinding = Range & {
   message: string;
   help?: string;
   severity?: ProblemSeverity;
+  /** Other files that have a part in it: a change that touches one of them has made this problem, or could mend it. */
+  because?: string[];
 };
 
 /** One rule over the knowledge base. A check never imports another one. */

@@ -13,12 +13,10 @@ export const check: Check = {
       for (const [index, id] of file.entry.overlaps_with.entries()) {
         const other = byId.get(id);
         if (!other || !canTell(file, other) || isTrue(file, other, context)) continue;
-        yield atValue(
-          file,
-          ['overlaps_with', String(index)],
-          `no sample of ${file.entry.error_id} or ${id} is matched by both`,
-          'Add a record that both match, or remove the id.',
-        );
+        const message = `no sample of ${file.entry.error_id} or ${id} is matched by both`;
+        const help = 'Add a record that both match, or remove the id.';
+        const because = [other.path];
+        yield { ...atValue(file, ['overlaps_with', String(index)], message, help), because };
       }
     }
   },

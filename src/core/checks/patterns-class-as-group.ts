@@ -10,10 +10,11 @@ export const check: Check = {
   *run({ entries }) {
     for (const pattern of admittedPatterns(entries)) {
       if (!pattern.source.includes('[')) continue;
-      for (const token of tokenizePattern(pattern.source)) {
+      const tokens = tokenizePattern(pattern.source);
+      for (const [index, token] of tokens.entries()) {
         if (token.kind !== 'class') continue;
         const words = token.text.slice(1, -1);
-        if (!looksLikeWords(words)) continue;
+        if (!looksLikeWords(words) && !(index === 0 && looksLikeTag(words, tokens[1]?.text))) continue;
         yield insideValue(
           pattern.file,
           pathOf(pattern),
@@ -29,21 +30,29 @@ export const check: Check = {
 
 /** Words of logs without a letter twice, which no other sign would give away. */
 const LOG_WORDS = new Set(
-  'warn info crit debug alert panic trace notice failed denied reset down'.split(' '),
+  'err wrn inf oom warn info crit debug alert panic trace notice failed denied reset down'.split(' '),
 );
 
 /** Several of these beside each other are no phrase: one of them is meant. */
 const LOG_LEVELS = new Set(
-  'trace debug info notice warn warning err error crit critical alert emerg fatal panic severe'.split(' '),
+  'trace debug info inf notice warn wrn warning err error crit critical alert emerg fatal panic severe'.split(
+    ' ',
+  ),
 );
 
 /** A class gains nothing from a character said twice, and nothing from a | between words: then it was meant as text. */
 function looksLikeWords(content: string): boolean {
+  if (LOG_WORDS.has(content.toLowerCase())) return true;
   if (!/^[A-Za-z(][A-Za-z |,()]{3,}$/.test(content)) return false;
   if (/[A-Za-z]{2,}\)?[|,]\(?[A-Za-z]{2,}/.test(content)) return true;
-  if (LOG_WORDS.has(content.toLowerCase()) || areLevels(wordsOf(content))) return true;
+  if (areLevels(wordsOf(content))) return true;
   const letters = content.replace(/[^A-Za-z]/g, '');
   return new Set(letters).size < letters.length;
+}
+
+/** `[main] …`, `[db-pool] …`, `[core:error] …`: a line copied from a log; a class of a range (`[a-z] `) is none. */
+function looksLikeTag(content: string, next: string | undefined): boolean {
+  return next === ' ' && /^[A-Za-z]{2,}(?:[-_.:/][A-Za-z\d]+)*$/.test(content);
 }
 
 function isChoice(content: string): boolean {

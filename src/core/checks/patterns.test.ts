@@ -82,7 +82,8 @@ describe('patterns/useless-affix', () => {
 describe('patterns/class-as-group', () => {
   it.each([
     ...['[error|warn]x', '[timeout]', '[connection refused]', '[WARN] x', '[(foo)|(bar)]x', '[WARN ERROR]x'],
-    ...['[warn,crit]x', '[INFO|WARN ]x'],
+    ...['[warn,crit]x', '[INFO|WARN ]x', '[ERR]x', 'x [WRN] y', '[INF] x', '[OOM] x'],
+    ...['[main] x', '[redis] x', '[db-pool] x', '[core:error] x'],
   ])('tells %s', (pattern) => {
     expect(isTold('patterns/class-as-group', pattern)).toBe(true);
   });
@@ -100,6 +101,9 @@ describe('patterns/class-as-group', () => {
     '[()|]x',
     '[a,b,c]x',
     '[abc def]x',
+    '[a-z] x',
+    '[main]+ x',
+    'x [rwx] y',
   ])('lets %s pass', (pattern) => {
     expect(isTold('patterns/class-as-group', pattern)).toBe(false);
   });

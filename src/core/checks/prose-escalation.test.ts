@@ -17,6 +17,12 @@ describe('prose/escalation', () => {
     'After 2 failed attempts call Ralph',
     'After two tries call Ralph',
     'If it fails twice, call Ralph',
+    'After five failed restarts call Ralph',
+    'After two unsuccessful restarts call Ralph',
+    'Escalate after the 5th attempt',
+    'If it fails more than 4 times, call Ralph',
+    'attempts > 5 → call Ralph',
+    'After 3 failed restarts, or at the latest after 5 attempts, call Ralph',
   ])('compares the number in: %s', (path) => {
     expect(saidOf(path)).toEqual([expect.stringContaining('but max_attempts in kedb.yaml is 3')]);
   });
@@ -28,6 +34,9 @@ describe('prose/escalation', () => {
     'Above 95 % again within 30 min → database on-call',
     'Two nodes down → call Ralph',
     'None',
+    'After 3 failed restarts call Ralph. Retry limit of consumers is 5 attempts per record',
+    'If it fails more than twice, call Ralph',
+    'attempts >= 3 → call Ralph',
   ])('leaves alone: %s', (path) => {
     expect(saidOf(path)).toEqual([]);
   });

@@ -10,11 +10,29 @@ const NUMBERS: Record<string, number> = {
   four: 4,
   five: 5,
   six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
 };
 
-/** `fails 3x`, `fails three times`, `after 3 failed attempts`, `3 tries`. A number of anything else is none. */
-const ATTEMPTS =
-  /\b(?:fail(?:s|ed|ure|ures|ing)?|tr(?:y|ied|ying)|attempt(?:ed)?|retr(?:y|ied))\s+(?:(?<times>\d+|two|three|four|five|six)\s*(?:x\b|×|times\b)|(?<word>once|twice)\b)|\b(?<count>\d+|one|two|three|four|five|six)\s+(?:(?:failed|unsuccessful|auto-?fix|automatic)\s+)*(?:attempts?|tries|retries)\b/i;
+const NUMBER = String.raw`(?:\d+|${Object.keys(NUMBERS).join('|')})`;
+const FAILED = '(?:failed|unsuccessful|auto-?fix|automatic)';
+const TRIES = '(?:attempts?|tries|retries)';
+
+/**
+ * `fails 3x`, `fails more than twice`, `after 3 failed restarts`, `3 tries`, `the 5th attempt`, `attempts > 5`. A number of
+ * anything else is none, and neither is one of tries for each of something (`5 attempts per record`).
+ */
+const ATTEMPTS = new RegExp(
+  [
+    String.raw`\b(?:fail(?:s|ed|ure|ures|ing)?|tr(?:y|ied|ying)|attempt(?:ed)?|retr(?:y|ied))\s+(?<more>more\s+than\s+)?(?:(?<times>${NUMBER})\s*(?:x\b|×|times\b)|(?<word>once|twice)\b)`,
+    String.raw`\b(?<count>${NUMBER})\s+(?:(?:${FAILED}\s+)*${TRIES}|(?:failed|unsuccessful)\s+(?:re)?starts?)\b(?!\s+(?:per|each|for\s+each)\b)`,
+    String.raw`\b(?<nth>\d+)(?:st|nd|rd|th)\s+(?:${FAILED}\s+)*(?:attempt|try|retry)\b`,
+    String.raw`\battempts\s*(?<sign>>=?|≥)\s*(?<limit>\d+)\b`,
+  ].join('|'),
+  'gi',
+);
 
 export const check: Check = {
   id: 'prose/escalation',
@@ -24,8 +42,10 @@ export const check: Check = {
     const { max_attempts } = kb.settings;
     for (const file of entries) {
       const { auto_fix, body } = file.entry;
-      const match = auto_fix ? ATTEMPTS.exec(body.owners.escalation_path ?? '') : null;
-      if (!match || numberOf(match.groups) === max_attempts) continue;
+      if (!auto_fix) continue;
+      const said = [...(body.owners.escalation_path ?? '').matchAll(ATTEMPTS)];
+      const match = said.find(({ groups }) => !couldMean(groups, max_attempts));
+      if (!match) continue;
       const message = `the escalation path says “${match[0]}”, but max_attempts in kedb.yaml is ${max_attempts}`;
       const place = findInBody(file, match[0], 'Resolution Group') ?? headingSpan(file, 'Resolution Group');
       yield atSpan(file, place, message, 'Make them the same: the plan counts to max_attempts.');
@@ -33,7 +53,17 @@ export const check: Check = {
   },
 };
 
-function numberOf(groups: Record<string, string | undefined> | undefined): number {
-  const written = (groups?.times ?? groups?.word ?? groups?.count ?? '').toLowerCase();
+type Said = Record<string, string | undefined> | undefined;
+
+/** Whoever fails more than twice has failed twice or three times: people mean either. */
+function couldMean(groups: Said, attempts: number): boolean {
+  const number = numberOf(groups);
+  const isOver = groups?.more !== undefined || groups?.sign === '>';
+  return number === attempts || (isOver && number + 1 === attempts);
+}
+
+function numberOf(groups: Said): number {
+  const { times, word, count, nth, limit } = groups ?? {};
+  const written = (times ?? word ?? count ?? nth ?? limit ?? '').toLowerCase();
   return NUMBERS[written] ?? Number(written);
 }

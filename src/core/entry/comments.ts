@@ -15,7 +15,7 @@ export type Comment = {
 export function entryComments(text: string, bodyStart: number): Comment[] {
   const { lines } = readLines(text.slice(bodyStart));
   return [
-    ...(bodyStart > 0 ? yamlComments(text.slice(0, bodyStart)) : []),
+    ...(bodyStart > 0 ? frontMatterComments(text.slice(0, bodyStart)) : []),
     ...lines.flatMap((line) => (line.verbatim ? [] : htmlComments(line, bodyStart))),
   ];
 }
@@ -26,22 +26,27 @@ const SCALAR = '\x1f';
 /** Tokens of the lexer that stand for no text: a scalar, the start of a document, an error. */
 const MARKS = new Set([SCALAR, '\x02', '\x18']);
 
-function yamlComments(front: string): Comment[] {
+function frontMatterComments(front: string): Comment[] {
+  return yamlComments(front.slice(0, front.lastIndexOf('\n---')), FENCE_LENGTH);
+}
+
+/** The comments of YAML that begins at an offset of the text. */
+export function yamlComments(text: string, from = 0): Comment[] {
   const comments: Comment[] = [];
-  let start = FENCE_LENGTH;
+  let start = from;
   let previous = '';
-  for (const token of new Lexer().lex(front.slice(FENCE_LENGTH, front.lastIndexOf('\n---')))) {
+  for (const token of new Lexer().lex(text.slice(from))) {
     const end = start + (MARKS.has(token) ? 0 : token.length);
-    if (token.startsWith('#') && previous !== SCALAR) comments.push(yamlComment(front, start, end));
+    if (token.startsWith('#') && previous !== SCALAR) comments.push(yamlComment(text, start, end));
     start = end;
     previous = token;
   }
   return comments;
 }
 
-function yamlComment(front: string, start: number, end: number): Comment {
-  const before = front.slice(front.lastIndexOf('\n', start) + 1, start);
-  return { text: front.slice(start + 1, end).trim(), start, end, isBeside: before.trim() !== '' };
+function yamlComment(text: string, start: number, end: number): Comment {
+  const before = text.slice(text.lastIndexOf('\n', start) + 1, start);
+  return { text: text.slice(start + 1, end).trim(), start, end, isBeside: before.trim() !== '' };
 }
 
 /** By indexOf alone: a regular expression would take quadratic time on a line of `<!--` without an end. */

@@ -931,6 +931,10 @@ export interface Problem {
   endLine: number;
   endColumn: number;
   help: string | null;
+  /**
+   * Other files that have a part in it: it is also the problem of a change that touches one of them.
+   */
+  because?: string[];
 }
 /**
  * What kedb check --format json prints.

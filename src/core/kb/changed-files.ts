@@ -1,6 +1,6 @@
 import { parseSamplePath } from '../entry/sample-files.ts';
-import { compareText } from '../problem.ts';
-import type { KbFile } from './kb.ts';
+import { compareText, type Problem } from '../problem.ts';
+import { type KbFile, SETTINGS_FILE } from './kb.ts';
 
 /** The files that were added, removed, or hold other bytes than before, by path. */
 export function changedFiles(base: readonly KbFile[], head: readonly KbFile[]): string[] {
@@ -28,6 +28,14 @@ function isEqual(before: Uint8Array, after: Uint8Array): boolean {
 export function isTouchedBy(changed: readonly string[]): (file: string) => boolean {
   const touched = new Set(changed.map(unitOf));
   return (file) => touched.has(unitOf(file));
+}
+
+/** Tells whether a problem is the change's own: by its file, or by another one that has a part in it. */
+export function isOwnTo(changed: readonly string[]): (problem: Problem) => boolean {
+  // What the settings say (groups, levels, planned errors) is said of every entry.
+  if (changed.includes(SETTINGS_FILE)) return () => true;
+  const isTouched = isTouchedBy(changed);
+  return ({ file, because = [] }) => isTouched(file) || because.some(isTouched);
 }
 
 /** An entry and its sample files are one; the name is that of none of them. */

@@ -1,5 +1,5 @@
 import type { CheckReport } from '../generated/types.ts';
-import { isTouchedBy } from '../kb/changed-files.ts';
+import { isOwnTo } from '../kb/changed-files.ts';
 import { byteLength } from './byte-length.ts';
 import { countEntries, countWords, tally } from './counts.ts';
 import { byUrgency } from './failing-problems.ts';
@@ -58,8 +58,7 @@ function renderHead(report: CheckReport, { kbPath, failing }: SummaryOptions): s
 
 /** What a reviewer asks first: how much of it is this change's own. */
 function changeSentence({ problems, changed_files = [] }: CheckReport): string {
-  const isTouched = isTouchedBy(changed_files);
-  const own = problems.filter(({ file }) => isTouched(file));
+  const own = problems.filter(isOwnTo(changed_files));
   if (own.length === problems.length) return 'All of them are in what this change touches.';
   if (own.length === 0) return 'None of them is in what this change touches.';
   return `In what this change touches: ${countWords(tally(own))}.`;

@@ -145,6 +145,23 @@ describe('an allow-comment', () => {
   });
 
   it.each([
+    [
+      '# kedb-allow ids/folder: why',
+      'allow/unused',
+      'this comment allows nothing: this file has no problem of',
+    ],
+    ['# kedb-allow ids/foldre: why', 'allow/unknown', 'there is no check ids/foldre'],
+    ['name: Ours # kedb-allow ids/folder', 'allow/reason', 'this comment gives no reason'],
+    ['# kedb-allow samples/healthy-logs: recorded soon\nhealthy_logs: [soon/*.log]', null, ''],
+    ["name: '# kedb-allow ids/foldre: why'", null, ''],
+  ])('in kedb.yaml is read too, and speaks of that file: %s', (line, check, message) => {
+    const problems = problemsOf(entryText('ERROR-001', ALERTS), { 'kedb.yaml': `${line}\n` });
+    const found = problems.filter(({ file }) => file === 'kedb.yaml');
+    expect(found).toMatchObject(check ? [{ check, message: expect.stringContaining(message) }] : []);
+    expect(problems.map(({ check }) => check)).toContain('ids/folder');
+  });
+
+  it.each([
     ['a quoted value', "x-note: '# kedb-allow ids/folder: why'"],
     ['a block value', 'x-note: |\n  # kedb-allow ids/folder: why'],
     ['a plain value', 'x-note: a#kedb-allow ids/folder: why'.replace(': why', '')],

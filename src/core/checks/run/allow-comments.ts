@@ -1,8 +1,10 @@
 import { type Reach, reachOf, splitDirective } from '../../entry/allow-directive.ts';
-import { type Comment, entryComments } from '../../entry/comments.ts';
+import { type Comment, entryComments, yamlComments } from '../../entry/comments.ts';
 import type { ParsedEntry } from '../../entry/parse-entry.ts';
 import type { Problem } from '../../generated/types.ts';
 import type { Range } from '../../problem.ts';
+import type { SettingsSource } from '../../settings/parse-settings.ts';
+import type { SourceText } from '../../source-text.ts';
 import { toProblems } from '../check.ts';
 import { allowFault, isMeantForKedb } from './allow-faults.ts';
 import { DIRECTION_PROBLEMS } from './problem-kinds.ts';
@@ -22,17 +24,25 @@ export type AllowComments = { allows: Allow[]; problems: Problem[] };
 const MENTIONS_KEDB = /#[ \t]*ke|<!--\s*ke/i;
 
 /** The allow-comments of an entry; one that says no reason, or names no check, allows nothing and is a problem. */
-export function readAllowComments(file: ParsedEntry): AllowComments {
-  const { text } = file.source;
-  if (!MENTIONS_KEDB.test(text)) return { allows: [], problems: [] };
-  const read = entryComments(text, file.bodyStart)
+export function allowsOfEntry({ source, bodyStart }: ParsedEntry): AllowComments {
+  return readAllowComments(source, (text) => entryComments(text, bodyStart));
+}
+
+/** Those of kedb.yaml: they speak of what is wrong in it, not of the entries. */
+export function allowsOfSettings({ source }: SettingsSource): AllowComments {
+  return readAllowComments(source, (text) => yamlComments(text));
+}
+
+function readAllowComments(source: SourceText, commentsIn: (text: string) => Comment[]): AllowComments {
+  if (!MENTIONS_KEDB.test(source.text)) return { allows: [], problems: [] };
+  const read = commentsIn(source.text)
     .filter((comment) => isMeantForKedb(comment.text))
-    .map((comment) => readAllowComment(file, comment));
+    .map((comment) => readAllowComment(source, comment));
   return { allows: read.flatMap(({ allows }) => allows), problems: read.flatMap(({ problems }) => problems) };
 }
 
-function readAllowComment({ path, source }: ParsedEntry, comment: Comment): AllowComments {
-  const at = { file: path, ...source.rangeAt(comment.start, comment.end) };
+function readAllowComment(source: SourceText, comment: Comment): AllowComments {
+  const at = { file: source.path, ...source.rangeAt(comment.start, comment.end) };
   const directive = splitDirective(comment);
   const fault = allowFault(comment.text, directive);
   if (fault) {

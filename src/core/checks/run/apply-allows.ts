@@ -1,17 +1,17 @@
-import type { ParsedEntry } from '../../entry/parse-entry.ts';
 import { parseSamplePath } from '../../entry/sample-files.ts';
 import type { Problem } from '../../generated/types.ts';
+import { type Kb, SETTINGS_FILE } from '../../kb/kb.ts';
 import { type CheckFinding, toProblems } from '../check.ts';
-import { type Allow, readAllowComments } from './allow-comments.ts';
+import { type Allow, allowsOfEntry, allowsOfSettings } from './allow-comments.ts';
 import { DIRECTION_PROBLEMS, findKind } from './problem-kinds.ts';
 
 /** The problems that no comment allows, and those of the comments. `wasRun`: whether a kind could have been found at all. */
 export function applyAllows(
   problems: readonly Problem[],
-  files: readonly ParsedEntry[],
+  { files, settingsFile }: Kb,
   wasRun: (id: string) => boolean,
 ): Problem[] {
-  const read = files.map(readAllowComments);
+  const read = [...files.map(allowsOfEntry), ...(settingsFile ? [allowsOfSettings(settingsFile)] : [])];
   const allows = read.flatMap((comments) => comments.allows);
   const { kept, used } = sift(problems, allows);
   const unsure = new Set(problems.filter(isFinal).map(({ file }) => entryPath(file)));
@@ -25,6 +25,9 @@ export function applyAllows(
     ...toProblems(DIRECTION_PROBLEMS.allowUnused, unused.map(unusedFinding)),
   ];
 }
+
+const SETTINGS_HELP =
+  'Remove it. For all entries, set the level of the check under checks; for one, write the comment there.';
 
 /** What cannot be used is not checked further, so that nobody knows what else a comment allows there. */
 function isFinal({ check }: Problem): boolean {
@@ -71,6 +74,6 @@ function unusedFinding({ id, onlyLine, ...place }: Allow): CheckFinding {
     : {
         ...place,
         message: `this comment allows nothing: ${where} has no problem of ${id}`,
-        help: 'Remove it.',
+        help: place.file === SETTINGS_FILE ? SETTINGS_HELP : 'Remove it.',
       };
 }

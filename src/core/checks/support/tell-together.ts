@@ -11,15 +11,18 @@ export type Telling<Victim, Culprit> = {
   all: (culprit: Culprit, others: string) => CheckFinding;
 };
 
-/** One finding for each of a few victims of the same culprit, and one for all of many. */
-export function tellTogether<Victim, Culprit extends object>(
+/** One finding for each of a few victims of the same culprit, and one for all of many; either side has a part in it. */
+export function tellTogether<Victim, Culprit extends { file: ReadEntry }>(
   victims: Iterable<Victim>,
   { culpritOf, fileOf, each, all }: Telling<Victim, Culprit>,
 ): CheckFinding[] {
   const groups = [...Map.groupBy(victims, culpritOf)];
   return groups.flatMap(([culprit, group]) => {
-    const ids = [...new Set(group.map((victim) => fileOf(victim).entry.error_id))];
-    return ids.length > FEW ? [all(culprit, nameSome(ids))] : group.map(each);
+    const files = [...new Set(group.map(fileOf))];
+    const ids = [...new Set(files.map(({ entry }) => entry.error_id))];
+    return ids.length > FEW
+      ? [{ ...all(culprit, nameSome(ids)), because: files.map(({ path }) => path) }]
+      : group.map((victim) => ({ ...each(victim), because: [culprit.file.path] }));
   });
 }
 

@@ -1,5 +1,5 @@
 import { docsPath } from '../../docs-path.ts';
-import { isTouchedBy } from '../../kb/changed-files.ts';
+import { isOwnTo } from '../../kb/changed-files.ts';
 import type { Problem } from '../../problem.ts';
 import { PROJECT_URL } from '../../project-url.ts';
 import { plural } from '../counts.ts';
@@ -15,9 +15,9 @@ export function problemTables(
   changed: readonly string[] | undefined,
   linkTo: LinkTo,
 ): MarkdownTable[] {
-  const isTouched = changed ? isTouchedBy(changed) : () => true;
-  const own = problems.filter(({ file }) => isTouched(file));
-  const others = problems.filter(({ file }) => !isTouched(file));
+  const isOwn = changed ? isOwnTo(changed) : () => true;
+  const own = problems.filter(isOwn);
+  const others = problems.filter((problem) => !isOwn(problem));
   const columns = ['', 'where', 'what', 'check'];
   const rowsOf = (some: readonly Problem[]) => some.map((problem) => toRow(problem, linkTo));
   const elsewhere = `${plural(others.length, 'problem')} in what this change does not touch`;
