@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
@@ -16,11 +16,11 @@ function stepsOf(file: string): Step[] {
   return [...blocks].map(([, commands = '', output]) => ({ commands, output: output ?? null }));
 }
 
-/** `kedb` as somebody has it who ran `npm link`. */
+/** `kedb` as somebody has it who ran `npm link`: the system's Node starts it, which may be older than what it takes. */
 function pathWithKedb(folder: string): string {
-  const script = `#!/bin/sh\nexec '${process.execPath}' '${resolve('dist/cli.js')}' "$@"\n`;
-  writeFileSync(join(folder, 'kedb'), script, { mode: 0o755 });
-  return `${folder}:${process.env.PATH}`;
+  symlinkSync(resolve('dist/cli.js'), join(folder, 'kedb'));
+  const system = (process.env.PATH ?? '').split(':').filter((item) => !item.includes('node_modules'));
+  return [folder, ...system].join(':');
 }
 
 const bin = mkdtempSync(join(tmpdir(), 'kedb-bin-'));
