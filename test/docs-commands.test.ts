@@ -27,7 +27,7 @@ const KINDS = ['', 'sh', 'sh clone', 'sh no-test', 'console', 'text', 'yaml', 'j
 
 /** What stands first on a line that runs something which no test can: an account, a download, somebody's own host. */
 const NEEDS_THE_WORLD =
-  /\bgit clone\b|\bnpm ci\b|\bwrangler\S* (?!deploy\b.*--dry-run)|example\.(workers\.dev|com|org)/;
+  /\bgit clone\b|\bgh secret\b|\bnpm ci\b|\bwrangler\S* (?!deploy\b.*--dry-run)|example\.(workers\.dev|com|org)/;
 
 const blocks = PAGES.flatMap((page) =>
   shellExamples(readFileSync(page, 'utf8')).map((example) => ({ page, ...example })),
@@ -42,6 +42,12 @@ describe('commands in the documents', () => {
   it.each(PAGES)('do not hide in a block of no kind: %s', (page) => {
     const unnamed = codeBlocks(readFileSync(page, 'utf8')).filter(({ info }) => info === '');
     expect(unnamed.filter(({ text }) => /^(\$ |kedb |npx |npm |curl |wrangler )/m.test(text))).toEqual([]);
+  });
+
+  it.each(PAGES)('are all found: %s', (page) => {
+    const text = readFileSync(page, 'utf8');
+    const marked = codeBlocks(text).filter(({ info }) => /^sh\b/.test(info));
+    expect(shellExamples(text).map(({ commands }) => commands)).toEqual(marked.map(({ text }) => text));
   });
 
   it.each(blocks.filter(({ runsIn }) => runsIn !== 'no-test'))(

@@ -5,4 +5,5 @@ export const PAGES_WALKED: Readonly<Record<string, 'empty' | 'with entries'>> = 
   'docs/authoring.md': 'empty',
   'docs/deploy.md': 'with entries',
   'docs/action.md': 'with entries',
+  'docs/operations.md': 'empty',
 };
