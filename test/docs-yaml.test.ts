@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { mergeWorkerConfig } from '../src/core/deploy/worker-config.ts';
 import { validateEntry, validateSettings } from '../src/core/generated/validators.js';
 import { rightPart, type YamlExample, yamlExamples } from './support/yaml-examples.ts';
 
@@ -13,6 +14,12 @@ const examples = globSync('{*.md,docs/**/*.md}')
   .sort()
   .flatMap((file) => yamlExamples(rightPart(file)).map((example, n) => ({ file, n, ...example })));
 const ofKind = (kind: YamlExample['kind']) => examples.filter((example) => example.kind === kind);
+
+type Rule = { alert?: string; expr?: string };
+
+const ourWorker = JSON.parse(readFileSync('dist/worker.wrangler.json', 'utf8'));
+const wranglerSchema = JSON.parse(readFileSync('node_modules/wrangler/config-schema.json', 'utf8'));
+const wranglerKeys = Object.keys(wranglerSchema.definitions.RawConfig.properties);
 
 /** What an entry needs besides what an example shows. */
 const ENTRY = {
@@ -46,4 +53,36 @@ describe('YAML in the documents', () => {
     for (const step of steps.filter(({ uses }) => uses?.startsWith('OWNER/kedb@')))
       expect(Object.keys(action.inputs)).toEqual(expect.arrayContaining(Object.keys(step.with ?? {})));
   });
+
+  it.each(ofKind('wrangler'))('is keys of wrangler that a team may set: $file $n', ({ data }) => {
+    expect(mergeWorkerConfig(ourWorker, data).problems).toEqual([]);
+    expect(wranglerKeys).toEqual(expect.arrayContaining(Object.keys(data)));
+  });
+
+  it.each(ofKind('rules').filter(({ data }) => 'groups' in data))(
+    'is rules that Prometheus could load: $file $n',
+    ({ data }) => {
+      const groups = data.groups as { name?: string; rules?: Rule[] }[];
+      const rules = groups.flatMap((group) => group.rules ?? []);
+      expect(groups.filter(({ name }) => typeof name !== 'string')).toEqual([]);
+      expect(rules.length).toBeGreaterThan(0);
+      expect(rules.filter(({ alert, expr }) => !alert || !expr)).toEqual([]);
+    },
+  );
+
+  it.each(ofKind('rules'))('has annotations that are text, their templates closed: $file $n', ({ data }) => {
+    const texts = annotationsIn(data).flatMap((annotations) => Object.values(annotations));
+    expect(texts.length).toBeGreaterThan(0);
+    for (const text of texts) {
+      expect(text).toBeTypeOf('string');
+      expect(String(text).replaceAll(/\{\{ \$labels\.\w+( \| urlquery)? \}\}/g, '')).not.toMatch(/[{}]/);
+    }
+  });
 });
+
+/** Of a whole file of rules, or of an excerpt that shows nothing else. */
+function annotationsIn(data: Record<string, unknown>): object[] {
+  if (data.annotations) return [data.annotations];
+  const groups = data.groups as { rules: { annotations?: object }[] }[];
+  return groups.flatMap(({ rules }) => rules.flatMap(({ annotations }) => annotations ?? []));
+}

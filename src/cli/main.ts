@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { findNewerNode, runAgain } from './newer-node.ts';
 import { run } from './run.ts';
 
 /** The lockfile brings 24; a system's own Node may be older, and would fail somewhere in the middle. */
@@ -10,11 +11,12 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit();
 });
 
-if (Number.parseInt(process.versions.node, 10) < OLDEST_NODE) {
-  process.stderr.write(
-    `kedb: Node ${process.versions.node} is too old; run it by npx or npm, which find the right one\n`,
-  );
-  process.exitCode = 2;
-} else {
-  process.exitCode = await run(process.argv.slice(2), process);
+const isTooOld = Number.parseInt(process.versions.node, 10) < OLDEST_NODE;
+process.exitCode = isTooOld ? await runUnderNewerNode() : await run(process.argv.slice(2), process);
+
+async function runUnderNewerNode(): Promise<number> {
+  const node = findNewerNode(import.meta.url);
+  if (node !== null) return runAgain(node, process.argv.slice(1));
+  process.stderr.write(`kedb: Node ${process.versions.node} is too old: it takes Node 22 or newer\n`);
+  return 2;
 }

@@ -7,13 +7,13 @@ import { eventually, freePort, type Running, start } from '../support/processes.
 
 const ADDRESS = 'http://127.0.0.1:8787';
 
+const page = readFileSync('docs/api.md', 'utf8');
+
 /** A call of the page, and what the page says that comes back. */
 type Example = { call: string; kind: string; answer: string };
 
 const EXAMPLES: Example[] = [
-  ...readFileSync('docs/api.md', 'utf8').matchAll(
-    /^```sh\n(curl [\s\S]*?)^```\n\n```(\w+)\n([\s\S]*?)^```$/gm,
-  ),
+  ...page.matchAll(/^```sh\n(curl [\s\S]*?)^```\n\n```(\w+)\n([\s\S]*?)^```$/gm),
 ].map(([, call = '', kind = '', answer = '']) => ({ call, kind, answer }));
 
 /** `"…"` is anything; at the end of a list it is any further items. */
@@ -47,9 +47,13 @@ describe('docs/api.md', () => {
 
   afterAll(() => server.stop());
 
-  it('has an example for every route of its table', () => {
-    const routes = readFileSync('docs/api.md', 'utf8').match(/^## (GET|POST) /gm);
-    expect(EXAMPLES.length).toBeGreaterThan(routes?.length ?? 0);
+  it('has an example for every route that it describes', () => {
+    // Which routes there are, test/docs/workerd/api-routes.test.ts knows.
+    const routes = [...page.matchAll(/^## (?:GET|POST) ([^\s:]+)/gm)].map(([, route = '']) => route);
+    const silent = routes.filter(
+      (route) => !EXAMPLES.some(({ call }) => call.includes(`${ADDRESS}${route}`)),
+    );
+    expect(silent).toEqual([]);
   });
 
   it.each(EXAMPLES)('answers as shown: $call', async ({ call, kind, answer }) => {

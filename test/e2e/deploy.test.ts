@@ -1,16 +1,8 @@
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import type { AlertsAnswer, HealthAnswer } from '../../src/core/generated/types.ts';
 import { eventually, freePort, type Running, start } from '../support/processes.ts';
 import { type ActionRun, runAction } from '../support/run-action.ts';
@@ -19,29 +11,45 @@ const OFFLINE = { WRANGLER_SEND_METRICS: 'false', CLOUDFLARE_CF_FETCH_ENABLED: '
 const WRANGLER = resolve('node_modules/wrangler/wrangler-dist/cli.js');
 const TOKEN = 'token-of-the-deploy-test';
 
-/** A repository that has a knowledge base and nothing of kedb. */
+const page = readFileSync('docs/deploy.md', 'utf8');
+
+/** What the workflow of docs/deploy.md gives the Action. */
+function documentedInputs(): Record<string, string> {
+  const [, workflow = ''] = /```yaml\n(name: Deploy kedb\n[\s\S]*?)^```/m.exec(page) ?? [];
+  const { steps }: { steps: { uses?: string; with: Record<string, string> }[] } = parse(workflow).jobs.deploy;
+  return steps.find(({ uses }) => uses?.startsWith('OWNER/kedb@'))?.with ?? {};
+}
+
+/** The page's example of a team's own keys, and the input that names it. */
+function documentedConfig(): { text: string; file: string } {
+  const [, text = ''] = /```yaml\n(name: known-errors\n[\s\S]*?)^```/m.exec(page) ?? [];
+  const [, file = ''] = /`wrangler-config: (\S+)`/.exec(page) ?? [];
+  return { text, file };
+}
+
+/** A repository that has a knowledge base where the page says, and nothing of kedb. */
 function knowledgeBaseRepository(): string {
   const workspace = mkdtempSync(join(tmpdir(), 'kedb-deploy-'));
-  mkdirSync(join(workspace, 'errors'));
   for (const item of ['redis', 'kedb.yaml'])
-    cpSync(join('kb', item), join(workspace, 'errors', item), { recursive: true });
+    cpSync(join('kb', item), join(workspace, 'kb', item), { recursive: true });
   writeFileSync(
-    join(workspace, 'errors/kedb.yaml'),
+    join(workspace, 'kb/kedb.yaml'),
     `${readFileSync('kb/kedb.yaml', 'utf8')}checks: { references/unknown: off }\n`,
   );
-  writeFileSync(join(workspace, 'wrangler.yaml'), 'name: known-errors\nvars: { KEDB_LEDGER_SHARDS: "2" }\n');
   return workspace;
 }
 
-describe('mode build, for a repository that is not a clone of kedb', () => {
+describe('mode build as docs/deploy.md has it, with the keys of its example', () => {
   const workspace = knowledgeBaseRepository();
   const folder = join(workspace, 'kedb-deploy');
   let built: ActionRun;
   let worker: Running | undefined;
 
   beforeAll(async () => {
+    const { text, file } = documentedConfig();
+    writeFileSync(join(workspace, file), text);
     built = await runAction(
-      { mode: 'build', 'kb-path': 'errors', 'wrangler-config': 'wrangler.yaml' },
+      { ...documentedInputs(), 'wrangler-config': file },
       { GITHUB_WORKSPACE: workspace },
     );
   });
@@ -65,7 +73,9 @@ describe('mode build, for a repository that is not a clone of kedb', () => {
     const [, ...json] = readFileSync(join(folder, 'wrangler.jsonc'), 'utf8').split('\n');
     expect(JSON.parse(json.join('\n'))).toMatchObject({
       name: 'known-errors',
-      vars: { KEDB_LEDGER_SHARDS: '2' },
+      vars: { KEDB_LEDGER_SHARDS: '1' },
+      routes: [{ pattern: 'kedb.example.com', custom_domain: true }],
+      observability: { enabled: true },
       secrets: { required: ['KEDB_WEBHOOK_TOKEN', 'KEDB_API_TOKEN'] },
     });
   });
@@ -111,6 +121,20 @@ describe('mode build, for a repository that is not a clone of kedb', () => {
   });
 });
 
+describe('mode build with only what the workflow of docs/deploy.md gives', () => {
+  const workspace = knowledgeBaseRepository();
+  afterAll(() => rmSync(workspace, { recursive: true }));
+
+  it('needs no file but the entries', async () => {
+    const { exitCode, stdout, outputs } = await runAction(documentedInputs(), {
+      GITHUB_WORKSPACE: workspace,
+    });
+    expect(stdout).not.toContain('::error');
+    expect({ exitCode, folder: outputs['deploy-path'] }).toEqual({ exitCode: 0, folder: 'kedb-deploy' });
+    expect(existsSync(join(workspace, 'kedb-deploy/wrangler.jsonc'))).toBe(true);
+  });
+});
+
 describe('mode build, refused', () => {
   const workspace = knowledgeBaseRepository();
   afterAll(() => rmSync(workspace, { recursive: true }));
@@ -121,18 +145,15 @@ describe('mode build, refused', () => {
     [{ 'wrangler-config': 'main.yaml' }, 'main is set by kedb and cannot be changed: leave it out'],
   ])('for %j', async (inputs, message) => {
     writeFileSync(join(workspace, 'main.yaml'), 'main: evil.js\n');
-    const run = await runAction(
-      { mode: 'build', 'kb-path': 'errors', ...inputs },
-      { GITHUB_WORKSPACE: workspace },
-    );
+    const run = await runAction({ mode: 'build', ...inputs }, { GITHUB_WORKSPACE: workspace });
     expect(run.exitCode).toBe(1);
     expect(run.stdout).toContain(message);
     expect(existsSync(join(workspace, 'kedb-deploy'))).toBe(false);
   });
 
   it('deploys nothing of a knowledge base with errors', async () => {
-    writeFileSync(join(workspace, 'errors/redis/ERROR-900-broken.md'), '---\nerror_id: ERROR-900\n---\n');
-    const run = await runAction({ mode: 'build', 'kb-path': 'errors' }, { GITHUB_WORKSPACE: workspace });
+    writeFileSync(join(workspace, 'kb/redis/ERROR-900-broken.md'), '---\nerror_id: ERROR-900\n---\n');
+    const run = await runAction({ mode: 'build' }, { GITHUB_WORKSPACE: workspace });
     expect(run).toMatchObject({ exitCode: 1, outputs: { errors: expect.not.stringMatching(/^0$/) } });
     expect(existsSync(join(workspace, 'kedb-deploy'))).toBe(false);
   });

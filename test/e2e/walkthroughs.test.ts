@@ -1,41 +1,67 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, describe, expect, it } from 'vitest';
 import { outputPattern } from '../support/console-examples.ts';
-
-/** A block of commands, and the output that the page shows for it, if it shows any. */
-type Step = { commands: string; output: string | null };
-
-function stepsOf(file: string): Step[] {
-  const blocks = readFileSync(file, 'utf8').matchAll(
-    /^```sh\n([\s\S]*?)^```\n(?:\n```text\n([\s\S]*?)^```$)?/gm,
-  );
-  return [...blocks].map(([, commands = '', output]) => ({ commands, output: output ?? null }));
-}
-
-/** `kedb` as somebody has it who ran `npm link`. */
-function pathWithKedb(folder: string): string {
-  const script = `#!/bin/sh\nexec '${process.execPath}' '${resolve('dist/cli.js')}' "$@"\n`;
-  writeFileSync(join(folder, 'kedb'), script, { mode: 0o755 });
-  return `${folder}:${process.env.PATH}`;
-}
+import { createGitRepository } from '../support/git-repository.ts';
+import { type ShellExample, shellExamples } from '../support/shell-examples.ts';
+import { PAGES_WALKED } from '../support/walked-pages.ts';
 
 const bin = mkdtempSync(join(tmpdir(), 'kedb-bin-'));
-const PATH = pathWithKedb(bin);
+const OFFLINE = { WRANGLER_SEND_METRICS: 'false', CLOUDFLARE_CF_FETCH_ENABLED: 'false', CI: '1' };
+/** Other tests read the build/ of this clone at the same time. */
+const BUILD_APART = { KEDB_OUT: join(bin, 'build') };
+
 afterAll(() => rmSync(bin, { recursive: true }));
 
-describe.each(['docs/quick-start.md', 'docs/migrating.md'])('%s', (file) => {
-  const folder = mkdtempSync(join(tmpdir(), 'kedb-walk-'));
-  afterAll(() => rmSync(folder, { recursive: true }));
+/** `kedb` as somebody has it who ran `npm link`: the system's Node starts it, which may be older than what it takes. */
+symlinkSync(resolve('dist/cli.js'), join(bin, 'kedb'));
+/** npx that has downloaded already. wrangler needs a newer Node than this system may have, and the page says so. */
+writeFileSync(
+  join(bin, 'npx'),
+  `#!/bin/sh
+while [ "$1" != "\${1#-}" ]; do shift; done
+case "$1" in wrangler|wrangler@${pinnedVersion('wrangler')}) shift ;; *) echo "npx $1: not what is pinned" >&2; exit 1 ;; esac
+PATH='${process.env.PATH}' exec '${process.execPath}' '${resolve('node_modules/wrangler/wrangler-dist/cli.js')}' "$@"
+`,
+  { mode: 0o755 },
+);
 
-  it.each(stepsOf(file))('$commands', async ({ commands, output }) => {
-    const { stdout } = await promisify(execFile)('sh', ['-ec', commands], {
-      cwd: folder,
-      env: { ...process.env, PATH },
-    });
-    if (output !== null) expect(stdout).toMatch(outputPattern(output));
-  });
+function pinnedVersion(name: string): string {
+  const { devDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
+  return devDependencies[name];
+}
+
+function systemPath(): string[] {
+  return (process.env.PATH ?? '').split(':').filter((item) => !item.includes('node_modules'));
+}
+
+/** A repository with one commit on main; where a page begins with entries, with ours. */
+function folderFor(page: string): { folder: string; remove: () => void } {
+  const { folder, commit, remove } = createGitRepository();
+  if (PAGES_WALKED[page] === 'with entries') cpSync('kb', join(folder, 'kb'), { recursive: true });
+  commit({});
+  return { folder, remove };
+}
+
+async function run({ commands, output }: ShellExample, cwd: string): Promise<void> {
+  const env = { ...process.env, ...OFFLINE, ...BUILD_APART, PATH: [bin, ...systemPath()].join(':') };
+  const { stdout } = await promisify(execFile)('sh', ['-ec', commands], { cwd, env });
+  if (output !== null) expect(stdout).toMatch(outputPattern(output));
+}
+
+describe.each(Object.keys(PAGES_WALKED))('%s', (page) => {
+  const { folder, remove } = folderFor(page);
+  afterAll(remove);
+  const examples = shellExamples(readFileSync(page, 'utf8'));
+
+  it.each(examples.filter(({ runsIn }) => runsIn === 'folder'))('$commands', (example) =>
+    run(example, folder),
+  );
+
+  it.each(examples.filter(({ runsIn }) => runsIn === 'clone'))('in a clone: $commands', (example) =>
+    run(example, '.'),
+  );
 });

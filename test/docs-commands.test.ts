@@ -1,0 +1,85 @@
+import { globSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { codeBlocks, shellExamples } from './support/shell-examples.ts';
+import { PAGES_WALKED } from './support/walked-pages.ts';
+
+/** Pages of the checks are generated, outputs and all; what their blocks hold are parts of entries. */
+const PAGES = globSync('{*.md,docs/*.md,docs/decisions/*.md}').sort();
+
+/** Blocks of commands that another test runs than test/e2e/walkthroughs.test.ts. */
+const RUN_BY: Record<string, { commands: RegExp; test: string }[]> = {
+  'README.md': [
+    { commands: /^npm ci && npm start .*\nnpm cit .*\n$/, test: '.ci/run' },
+    { commands: /^KEDB_WEBHOOK_TOKEN=try-me npm start\n$/, test: 'test/e2e/readme.test.ts' },
+    { commands: /^curl /, test: 'test/e2e/readme.test.ts' },
+  ],
+  'docs/api.md': [
+    {
+      commands: /^KEDB_WEBHOOK_TOKEN=try-me KEDB_API_TOKEN=try-api npm start\n$/,
+      test: 'test/e2e/api-docs.test.ts',
+    },
+    { commands: /^curl [\s\S]*8787/, test: 'test/e2e/api-docs.test.ts' },
+  ],
+};
+
+/** How a block of a document may begin. `console` is run by docs.test.ts, `yaml` checked by docs-yaml.test.ts. */
+const KINDS = ['', 'sh', 'sh clone', 'sh no-test', 'console', 'text', 'yaml', 'json', 'toml'];
+
+/** What stands first on a line that runs something which no test can: an account, a download, somebody's own host. */
+const NEEDS_THE_WORLD =
+  /\bgit clone\b|\bgh secret\b|\bnpm ci\b|\bwrangler\S* (?!deploy\b.*--dry-run)|example\.(workers\.dev|com|org)/;
+
+const blocks = PAGES.flatMap((page) =>
+  shellExamples(readFileSync(page, 'utf8')).map((example) => ({ page, ...example })),
+);
+
+describe('commands in the documents', () => {
+  it.each(PAGES)('stand in blocks of a known kind: %s', (page) => {
+    const strange = codeBlocks(readFileSync(page, 'utf8')).filter(({ info }) => !KINDS.includes(info));
+    expect(strange).toEqual([]);
+  });
+
+  it.each(PAGES)('do not hide in a block of no kind: %s', (page) => {
+    const unnamed = codeBlocks(readFileSync(page, 'utf8')).filter(({ info }) => info === '');
+    expect(unnamed.filter(({ text }) => /^(\$ |kedb |npx |npm |curl |wrangler )/m.test(text))).toEqual([]);
+  });
+
+  it.each(PAGES)('are all found: %s', (page) => {
+    const text = readFileSync(page, 'utf8');
+    const marked = codeBlocks(text).filter(({ info }) => /^sh\b/.test(info));
+    expect(shellExamples(text).map(({ commands }) => commands)).toEqual(marked.map(({ text }) => text));
+  });
+
+  it.each(blocks.filter(({ runsIn }) => runsIn !== 'no-test'))(
+    'are run by a test: $page $commands',
+    (block) => {
+      const others = RUN_BY[block.page] ?? [];
+      const isRun =
+        block.page in PAGES_WALKED || others.some(({ commands }) => commands.test(block.commands));
+      expect(isRun).toBe(true);
+    },
+  );
+
+  it.each(blocks.filter(({ runsIn }) => runsIn === 'no-test'))(
+    'are left out for a reason: $page $commands',
+    (block) => {
+      expect(block.commands).toMatch(NEEDS_THE_WORLD);
+    },
+  );
+
+  it('pin wrangler to the version that the tests use', () => {
+    const { devDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
+    const named = PAGES.flatMap((page) => readFileSync(page, 'utf8').match(/wrangler@[\d.]+/g) ?? []);
+    expect(new Set(named)).toEqual(new Set([`wrangler@${devDependencies.wrangler}`]));
+  });
+
+  it('call kedb by npx only in a clone of it: elsewhere npx would ask the registry', () => {
+    const elsewhere = PAGES.filter((page) => page.startsWith('docs/')).flatMap(
+      (page) =>
+        readFileSync(page, 'utf8')
+          .replaceAll(/^```(console|sh clone)\n[\s\S]*?^```$/gm, '')
+          .match(/^.*npx (--yes )?kedb.*$/gm) ?? [],
+    );
+    expect(elsewhere).toEqual([]);
+  });
+});
