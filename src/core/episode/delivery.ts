@@ -9,13 +9,14 @@ const DAY_MS = 86_400_000;
 
 /** An alert as a delivery that came at `at`: the time of a sender that gives none. */
 export function toDelivery(alert: Pick<Alert, 'status' | 'starts_at' | 'ends_at'>, at: number): Delivery {
-  const startsAt = readTime(alert.starts_at, at);
-  if (alert.status === 'firing') return { status: 'firing', startsAt };
-  return { status: 'resolved', startsAt, endsAt: readTime(alert.ends_at, at) };
+  const told = readTime(alert.starts_at);
+  const startsAt = told ?? instantOf(at);
+  if (alert.status === 'firing') return { status: 'firing', startsAt, guessed: told === null };
+  return { status: 'resolved', startsAt, endsAt: readTime(alert.ends_at) ?? instantOf(at) };
 }
 
-function readTime(text: string | null, at: number): Instant {
-  return (text === null ? null : toInstant(text)) ?? instantOf(at);
+function readTime(text: string | null): Instant | null {
+  return text === null ? null : toInstant(text);
 }
 
 /** The day on which an episode counts: when it began, unless that is in the future or so long ago that nobody meant it (1970). */

@@ -96,6 +96,14 @@ describe('advance', () => {
     });
   });
 
+  it('takes an alert that tells no start for the same while it is open, however late it is sent again', () => {
+    const sent = (minutes: number, starts_at: string | null = null) =>
+      toDelivery({ status: 'firing', starts_at, ends_at: null }, NOON + minutes * 60_000);
+    const result = run([sent(0), sent(60), sent(120, 'yesterday'), ends(125), sent(130)]);
+    expect(result.states).toEqual(['open', 'open', 'open', 'closed', 'open']);
+    expect(result.counted).toBe(2);
+  });
+
   it('tells an echo from a new episode by a nanosecond', () => {
     const times = ['2026-11-23T12:00:00.123456789Z', '2026-11-23T12:00:00.123456790Z'].map(
       (text) => toInstant(text) ?? '',

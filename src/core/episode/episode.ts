@@ -14,8 +14,11 @@ export type Episode = {
 
 /** One delivery of an alert, its times filled in. */
 export type Delivery =
-  | { status: 'firing'; startsAt: Instant }
+  /** `guessed`: the sender tells no start, so it is when the alert came. */
+  | { status: 'firing'; startsAt: Instant; guessed?: boolean }
   | { status: 'resolved'; startsAt: Instant; endsAt: Instant };
+
+type Firing = Extract<Delivery, { status: 'firing' }>;
 
 /** What a delivery does to the latest episode of its alert. */
 export type Step = {
@@ -40,11 +43,13 @@ const NOTHING = { update: null, begin: null };
  * begins a second episode, in whatever order others come between (docs/decisions/0007-episodes.md).
  */
 export function advance(latest: Episode | null, delivery: Delivery): Step {
-  return delivery.status === 'firing' ? fire(latest, delivery.startsAt) : resolve(latest, delivery.endsAt);
+  return delivery.status === 'firing' ? fire(latest, delivery) : resolve(latest, delivery.endsAt);
 }
 
-function fire(latest: Episode | null, startsAt: Instant): Step {
+function fire(latest: Episode | null, { startsAt, guessed }: Firing): Step {
   if (latest === null) return { state: 'open', update: null, begin: beginAt(startsAt, null) };
+  // It came later than before, which says nothing of when it began: what is open goes on.
+  if (guessed && latest.endsAt === null) return { state: 'open', ...NOTHING };
   if (isOfAnEarlierOne(latest, startsAt)) return { state: 'stale', ...NOTHING };
   if (latest.endsAt !== null) return { state: 'open', update: null, begin: beginAt(startsAt, latest.endsAt) };
   const latestOwnStart = addMs(latest.lastStart, START_SKEW_MS);

@@ -2,10 +2,8 @@ import { setFrontMatterValues } from '../edit/edit-entry.ts';
 import { setHistoryLine } from '../edit/history-line.ts';
 import type { Edited } from '../edit/splices.ts';
 import type { KnownError } from '../generated/types.ts';
+import { isCountLine, TIMES } from './count-line.ts';
 import type { Pending } from './pending.ts';
-
-/** How a line of ours begins; people may have written on behind it. */
-const TIMES = /^(\d{1,9}) occurrences?\b/;
 
 /** Adds what was counted to an entry's text, and to its History line of the day. All of it, or nothing with the reason. */
 export function addOccurrences(text: string, entry: KnownError, pending: Pending, actor: string): Edited {
@@ -28,8 +26,6 @@ function latest(dates: readonly string[]): string {
 
 /** What an earlier sync wrote into the line of that day: it is updated, not joined by a second one. */
 function countedBefore({ body }: KnownError, day: string, actor: string): number {
-  const own = body.history.findLast(
-    (line) => line.date === day && line.actor === actor && TIMES.test(line.text),
-  );
+  const own = body.history.findLast((line) => line.date === day && isCountLine(line, actor));
   return Number(TIMES.exec(own?.text ?? '')?.[1] ?? 0);
 }

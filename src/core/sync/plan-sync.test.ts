@@ -145,6 +145,17 @@ describe('planSync', () => {
     expect(problems[0]?.path).toBe('.kedb/counts.json');
   });
 
+  it('counts nothing where its counts are gone, and begins where it is told to', () => {
+    const ledgers = [ledger('a', { 'ERROR-001': 3 })];
+    const { edits: files } = plan({ ledgers });
+    const lost = plan({ files, ledgers });
+    expect([lost.edits.size, lost.problems[0]?.path]).toEqual([0, '.kedb/counts.json']);
+    expect(lost.problems[0]?.message).toContain('bring it back');
+    expect(plan({ files, ledgers, actor: 'another' }).problems).toEqual([]);
+    const begun = plan({ files, ledgers, countsText: '{"version":1,"epochs":{}}' });
+    expect(begun.counted).toMatchObject([{ added: 3 }]);
+  });
+
   it('takes ids that mean something in JavaScript for plain ids', () => {
     const ledgers = [ledger('__proto__', { 'ERROR-001': 1 }), ledger('a', JSON.parse('{"__proto__":2}'))];
     const first = plan({ ledgers });

@@ -2,6 +2,7 @@ import { parseEntry } from '../entry/parse-entry.ts';
 import type { KnownError, LedgerOccurrences } from '../generated/types.ts';
 import { compareText } from '../problem.ts';
 import { addOccurrences } from './add-occurrences.ts';
+import { isCountLine } from './count-line.ts';
 import { COUNTS_FILE, type Counts, readCounts, renderCounts } from './counts.ts';
 import { findPending, type Pending } from './pending.ts';
 
@@ -39,6 +40,8 @@ export function planSync({ files, countsText, ledgers, actor }: SyncInput): Sync
   const counts = readCounts(countsText);
   if (!counts) return { ...plan, problems: [unreadableCounts()] };
   const entries = entriesById(files);
+  const told = countsText === null ? findCounted(entries, actor) : null;
+  if (told) return { ...plan, problems: [lostCounts(told)] };
   const pending = findPending(ledgers, counts).sort((a, b) => compareText(a.errorId, b.errorId));
   for (const item of pending) countEntry(item, { files, entries, actor, counts, plan });
   return plan.edits.size > 0 ? { ...plan, countsText: renderCounts(counts) } : plan;
@@ -50,6 +53,12 @@ type Work = Pick<SyncInput, 'files' | 'actor'> & { entries: Entries; counts: Cou
 function entriesById(files: ReadonlyMap<string, string>): Entries {
   const parsed = [...files].flatMap(([path, text]) => parseEntry(path, withoutBom(text)).value.entry ?? []);
   return Map.groupBy(parsed, ({ error_id }) => error_id);
+}
+
+/** An entry that says it was counted. Without the counts file nobody knows how much of the totals it holds. */
+function findCounted(entries: Entries, actor: string): KnownError | null {
+  const counted = [...entries.values()].flat();
+  return counted.find(({ body }) => body.history.some((line) => isCountLine(line, actor))) ?? null;
 }
 
 function withoutBom(text: string): string {
@@ -95,5 +104,10 @@ function twoEntries({ errorId, added }: Pending, { path }: KnownError): SyncProb
 function unreadableCounts(): SyncProblem {
   const message =
     'this file is not what sync wrote, so nothing is counted: bring it back as it was, from the history of the branch';
+  return { errorId: null, path: COUNTS_FILE, message };
+}
+
+function lostCounts({ error_id }: KnownError): SyncProblem {
+  const message = `this file is gone, but ${error_id} was counted, so nothing is counted: bring it back as it was, from the history of the branch. Where another Worker counted, begin it with {"version":1,"epochs":{}}`;
   return { errorId: null, path: COUNTS_FILE, message };
 }

@@ -46,4 +46,9 @@ describe('describeUnmatched', () => {
     expect(template).not.toContain('hunter2');
     expect(example.length).toBeLessThan(2100);
   });
+
+  it('keeps no secret of a label either', () => {
+    const alert = firingAlert({ alertname: 'password=hunter2', service: 'redis://:hunter2@redis' });
+    expect(JSON.stringify(describeUnmatched(alert))).not.toContain('hunter2');
+  });
 });

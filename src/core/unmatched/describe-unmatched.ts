@@ -35,7 +35,7 @@ export function describeUnmatched(alert: Alert): UnmatchedAlert {
 }
 
 function labelOf({ labels }: Alert, name: string): string | null {
-  return Object.hasOwn(labels, name) ? (labels[name] ?? '').slice(0, MAX_NAME) : null;
+  return Object.hasOwn(labels, name) ? redact(labels[name] ?? '').slice(0, MAX_NAME) : null;
 }
 
 /** Without any text, all that is left is what it is called. */
