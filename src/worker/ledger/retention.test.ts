@@ -6,6 +6,8 @@ const DAY = 86_400_000;
 
 afterEach(() => reset());
 
+const nextAlarm = () => runInDurableObject(ledger(), (_, { storage }) => storage.getAlarm());
+
 describe('retention', () => {
   it('deletes what ended long ago, in batches, and keeps what is open and all totals', async () => {
     const old = Date.now() - 31 * DAY;
@@ -24,9 +26,26 @@ describe('retention', () => {
     await runDurableObjectAlarm(ledger());
     expect(await countRows()).toBe(1);
     expect(await total()).toBe(600);
-    expect(await runInDurableObject(ledger(), (_, { storage }) => storage.getAlarm())).toBeGreaterThan(
-      Date.now(),
-    );
+  });
+
+  it('keeps what ended 29 days ago: an echo of it is nothing new', async () => {
+    const at = Date.now() - 29 * DAY;
+    const [starts_at, ends_at] = [at - 60_000, at].map((time) => new Date(time).toISOString());
+    const firing = alert({ starts_at });
+    await record([firing, { ...firing, status: 'resolved', ends_at: ends_at ?? null }], at);
+    await runDurableObjectAlarm(ledger());
+    expect(await countRows()).toBe(1);
+    await record([firing], Date.now());
+    expect(await total()).toBe(1);
+  });
+
+  it('looks again within a day, from the first day on', async () => {
+    await record([alert()]);
+    expect(await nextAlarm()).toBeLessThanOrEqual(Date.now() + DAY);
+    await runDurableObjectAlarm(ledger());
+    const next = await nextAlarm();
+    expect(next).toBeGreaterThan(Date.now());
+    expect(next).toBeLessThanOrEqual(Date.now() + DAY);
   });
 
   async function countRows(): Promise<number> {
