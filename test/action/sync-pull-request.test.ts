@@ -51,6 +51,16 @@ describe('strategy: pull-request', { timeout: 60_000 }, () => {
     expect(world.pulls()[0]?.body).toContain('| ERROR-002 | +5 |');
   });
 
+  it('knows its own branch by whom its token belongs to', async () => {
+    await world.startGitHub({ login: 'kedb-app[bot]' });
+    await world.propose();
+    world.worker.totals.set('ERROR-002', 5);
+    const { stdout } = await world.propose();
+    expect(stdout).not.toContain('has commits by');
+    expect(world.git('log', '-1', '--format=%an', OWN)).toBe('kedb-app[bot]');
+    expect(world.counts(OWN)).toEqual([13, 5]);
+  });
+
   it('builds on what the base is by then, and keeps what people wrote into the body', async () => {
     await world.propose();
     const [pull] = world.pulls();

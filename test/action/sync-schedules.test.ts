@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { createGitHub } from '../../src/action/github/client.ts';
+import { createGitHub, type GitHub } from '../../src/action/github/client.ts';
 import { StepError } from '../../src/action/step-error.ts';
 import type { Strategy } from '../../src/action/sync/sync-inputs.ts';
 import { writeCounts } from '../../src/action/sync/write-counts.ts';
@@ -16,6 +16,8 @@ const STEPS = 14;
 const SEEDS = Number(process.env.KEDB_SCHEDULES ?? 4);
 const STRATEGIES: Choice<Strategy> = ['commit', 'pull-request', 'auto'];
 const FAULTS: Choice<Fault> = ['answer lost', 'done but failed', 'bad gateway', 'rate limit'];
+/** About as many as a run makes. */
+const REQUESTS = 20;
 
 const pathOf = (id: string) => `kb/redis/${id}-x.md`;
 let world: SyncWorld | null = null;
@@ -63,29 +65,53 @@ async function takeStep(state: State): Promise<void> {
   const id = pick(random, IDS);
   const dice = random.below(10);
   if (dice <= 2) fired.set(id, (fired.get(id) ?? 0) + 1 + random.below(3));
-  else if (dice <= 5) await run(state, pick(random, STRATEGIES), state.isProtected, pick(random, FAULTS));
+  else if (dice <= 5) await run(state, pick(random, STRATEGIES), state.isProtected, fateOf(random));
   else if (dice === 6) mergeWhatMerges(state);
   else if (dice === 7) addByHand(state, id);
   else if (dice === 8) pushToOwnBranch(state);
   else state.isProtected = !state.isProtected;
 }
 
-async function run(state: State, strategy: Strategy, isProtected: boolean, fault?: Fault): Promise<void> {
+/** `killedAt`: the last of its requests that gets to GitHub; null where it lives to its end. */
+type Fate = { fault: Fault | null; killedAt: number | null };
+
+function fateOf(random: Random): Fate {
+  const fault = pick(random, FAULTS);
+  return { fault, killedAt: random.chance(0.3) ? random.below(REQUESTS) : null };
+}
+
+async function run(
+  state: State,
+  strategy: Strategy,
+  isProtected: boolean,
+  { fault, killedAt }: Fate = { fault: null, killedAt: null },
+): Promise<void> {
   const { world, fired } = state;
   const before = world.github();
   const on = strategy === 'commit' ? 'createCommitOnBranch' : 'updateRefs';
   const server = await world.startGitHub({
     pulls: before.pulls,
     protectedBranches: isProtected ? ['main'] : [],
-    faults: { [on]: fault === undefined ? [] : [fault] },
+    faults: { [on]: fault === null ? [] : [fault] },
   });
   const github = createGitHub(TOKEN, runOn(server.url), 60_000);
   if (!github) throw new Error('no GitHub');
+  const isKilled = killAfter(github, killedAt ?? Number.POSITIVE_INFINITY);
   const notices = { say: () => {}, count: () => 0 };
   const target = { github, branch: 'main', kbPath: 'kb', known: [], actor: 'kedb', dryRun: false, notices };
   await writeCounts(target, [ledgerOf(fired)], strategy).catch((error: unknown) => {
-    if (!(error instanceof StepError && isProtected)) throw error;
+    if (!isKilled() && !(error instanceof StepError && isProtected)) throw error;
   });
+}
+
+/** After so many requests nothing of it gets to GitHub any more, as of a process that is gone. */
+function killAfter({ octokit }: GitHub, requests: number): () => boolean {
+  let made = 0;
+  octokit.hook.before('request', () => {
+    made += 1;
+    if (made > requests) throw new Error('killed');
+  });
+  return () => made > requests;
 }
 
 function runOn(apiUrl: string) {

@@ -6,6 +6,8 @@ const DAY = 86_400_000;
 
 afterEach(() => reset());
 
+const nextAlarm = () => runInDurableObject(ledger(), (_, { storage }) => storage.getAlarm());
+
 describe('retention', () => {
   it('deletes what ended long ago, in batches, and keeps what is open and all totals', async () => {
     const old = Date.now() - 31 * DAY;
@@ -24,9 +26,25 @@ describe('retention', () => {
     await runDurableObjectAlarm(ledger());
     expect(await countRows()).toBe(1);
     expect(await total()).toBe(600);
-    expect(await runInDurableObject(ledger(), (_, { storage }) => storage.getAlarm())).toBeGreaterThan(
-      Date.now(),
-    );
+  });
+
+  it('keeps what ended 29 days ago: an echo of it is nothing new', async () => {
+    const at = Date.now() - 29 * DAY;
+    const firing = alert({ starts_at: new Date(at - 60_000).toISOString() });
+    await record([firing, { ...firing, status: 'resolved', ends_at: new Date(at).toISOString() }], at);
+    await runDurableObjectAlarm(ledger());
+    expect(await countRows()).toBe(1);
+    await record([firing], Date.now());
+    expect(await total()).toBe(1);
+  });
+
+  it('looks again within a day, from the first day on', async () => {
+    await record([alert()]);
+    expect(await nextAlarm()).toBeLessThanOrEqual(Date.now() + DAY);
+    await runDurableObjectAlarm(ledger());
+    const next = await nextAlarm();
+    expect(next).toBeGreaterThan(Date.now());
+    expect(next).toBeLessThanOrEqual(Date.now() + DAY);
   });
 
   async function countRows(): Promise<number> {

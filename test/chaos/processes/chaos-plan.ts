@@ -1,5 +1,7 @@
+import type { Strategy } from '../../../src/action/sync/sync-inputs.ts';
 import { type ChaosAlert, createSchedule } from '../../support/chaos-schedule.ts';
-import type { CommitFault } from '../../support/fake-github/graphql.ts';
+import type { Fault } from '../../support/fake-github/faults.ts';
+import type { Merging } from '../../support/fake-github/pull-routes.ts';
 import { createRandom, type Random } from '../../support/random.ts';
 
 /** What becomes of one process of sync. `request`: of those that it makes to GitHub, from 1; it may not get that far. */
@@ -8,14 +10,22 @@ export type Fate =
   | { kind: 'killed'; ms: number }
   | { kind: 'killed at request'; request: number }
   | { kind: 'sleeps at request'; request: number; ms: number }
-  | { kind: 'commit fails'; how: Extract<CommitFault, string> }
-  | { kind: 'overtaken by a push' };
+  | { kind: 'write fails'; how: Extract<Fault, string> }
+  | { kind: 'overtaken by a push' }
+  | { kind: 'overtaken by a merge'; how: Merging };
+
+/** Who syncs has one strategy; several workflows, or one that was changed, have several. */
+export type SyncRun = { strategy: Strategy; fate: Fate };
 
 export type ChaosEvent =
   | { kind: 'kill worker'; ms: number }
   | { kind: 'kill alertmanager'; ms: number }
-  | { kind: 'sync'; fates: Fate[] }
-  | { kind: 'push' };
+  | { kind: 'sync'; runs: SyncRun[] }
+  | { kind: 'push' }
+  | { kind: 'merge'; how: Merging };
+
+/** How all is counted when all is quiet: by a commit, or by a pull request that is merged in this way. */
+export type Ending = { strategy: Extract<Strategy, 'commit' | 'pull-request'>; how: Merging };
 
 /** `after`: so many webhooks were acknowledged. */
 export type Due = { after: number; event: ChaosEvent };
@@ -29,11 +39,17 @@ export type ChaosPlan = {
   /** With several, one of them may have counted when another was killed. */
   shards: number;
   parts: Part[];
+  ending: Ending;
 };
 
 const LANES = 3;
 const ALERTS_A_LANE = 3;
 const MAX_SHARDS = 3;
+const MERGINGS = ['merge', 'squash', 'rebase'] as const;
+/** About as many as each makes to GitHub, as the strategy decides. */
+const REQUESTS: Record<Strategy, number> = { commit: 10, 'pull-request': 20, auto: 14 };
+/** Half of them propose: what is open while others commit is the harder part. */
+const STRATEGIES = ['commit', 'pull-request', 'pull-request', 'auto'] as const;
 
 /** Of every five seeds one loses the storage, right after a sync. */
 export function createPlan(seed: number): ChaosPlan {
@@ -43,6 +59,7 @@ export function createPlan(seed: number): ChaosPlan {
     seed,
     shards: (seed % MAX_SHARDS) + 1,
     parts: Array.from({ length: parts }, (_, number) => createPart(seed, number, random)),
+    ending: { strategy: seed % 2 === 0 ? 'commit' : 'pull-request', how: pick(MERGINGS, random) },
   };
 }
 
@@ -60,33 +77,45 @@ function webhooksOf(seed: number): ChaosAlert[][] {
 
 function createEvents(part: number, random: Random): ChaosEvent[] {
   const kills = repeat(random.between(1, 2), () => ({ kind: 'kill worker', ms: random.below(40) }) as const);
-  const syncs = repeat(2, () => ({ kind: 'sync', fates: fatesOf(random) }) as const);
+  const syncs = repeat(2, () => ({ kind: 'sync', runs: runsOf(random) }) as const);
   const pushes = repeat(2, () => ({ kind: 'push' }) as const);
+  const merges = repeat(5, () => ({ kind: 'merge', how: pick(MERGINGS, random) }) as const);
   const isAlertmanagerKilled = part === 0 && random.chance(0.5);
   const ms = random.below(1000);
   return [
     ...kills,
     ...syncs,
     ...pushes,
+    ...merges,
     ...(isAlertmanagerKilled ? [{ kind: 'kill alertmanager', ms } as const] : []),
   ];
 }
 
-function fatesOf(random: Random): Fate[] {
-  return repeat(random.between(1, 3), () => fateOf(random));
+function runsOf(random: Random): SyncRun[] {
+  return repeat(random.between(1, 3), () => {
+    const strategy = pick(STRATEGIES, random);
+    return { strategy, fate: fateOf(REQUESTS[strategy], random) };
+  });
 }
 
-function fateOf(random: Random): Fate {
-  const fates: Fate[] = [
-    { kind: 'left alone' },
-    { kind: 'killed', ms: random.below(900) },
-    { kind: 'killed at request', request: random.between(1, 10) },
-    { kind: 'sleeps at request', request: random.between(1, 10), ms: random.between(200, 1500) },
-    { kind: 'commit fails', how: random.chance(0.5) ? 'answer lost' : 'done but failed' },
-    { kind: 'commit fails', how: 'bad gateway' },
-    { kind: 'overtaken by a push' },
-  ];
-  return fates[random.below(fates.length)] ?? { kind: 'left alone' };
+function fateOf(requests: number, random: Random): Fate {
+  return pick<Fate>(
+    [
+      { kind: 'left alone' },
+      { kind: 'killed', ms: random.below(900) },
+      { kind: 'killed at request', request: random.between(1, requests) },
+      { kind: 'sleeps at request', request: random.between(1, requests), ms: random.between(200, 1500) },
+      { kind: 'write fails', how: random.chance(0.5) ? 'answer lost' : 'done but failed' },
+      { kind: 'write fails', how: 'bad gateway' },
+      { kind: 'overtaken by a push' },
+      { kind: 'overtaken by a merge', how: pick(MERGINGS, random) },
+    ],
+    random,
+  );
+}
+
+function pick<T>(items: readonly [T, ...T[]], random: Random): T {
+  return items[random.below(items.length)] ?? items[0];
 }
 
 function repeat<T>(times: number, make: () => T): T[] {

@@ -1,13 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Strategy } from '../../../src/action/sync/sync-inputs.ts';
+import type { Merging } from '../../support/fake-github/pull-routes.ts';
 import type { ActionRun } from '../../support/run-action.ts';
-import type { ChaosEvent, Fate } from './chaos-plan.ts';
+import type { ChaosEvent, Ending, SyncRun } from './chaos-plan.ts';
 import { runSyncProcess } from './sync-process.ts';
 import type { World } from './world.ts';
 
 /** Lets one event of the plan happen; resolves when it is over. */
 export async function happen(event: ChaosEvent, world: World): Promise<void> {
   if (event.kind === 'push') push(world);
-  if (event.kind === 'sync') await Promise.all(event.fates.map((fate) => syncUntilDone(fate, world)));
+  if (event.kind === 'merge') merge(event.how, world);
+  if (event.kind === 'sync') await Promise.all(event.runs.map((run) => syncUntilDone(run, world)));
   if (event.kind === 'kill worker') {
     await sleep(event.ms);
     await kill('the Worker', world.worker.restart, world);
@@ -19,8 +22,8 @@ export async function happen(event: ChaosEvent, world: World): Promise<void> {
 }
 
 /** The storage of the ledger is lost, right after everything in it was committed. */
-export async function loseStorage(world: World): Promise<void> {
-  await syncAlone(world);
+export async function loseStorage(ending: Ending, world: World): Promise<void> {
+  await settle(ending, world);
   await kill('the Worker, and its storage', world.worker.wipe, world);
 }
 
@@ -37,18 +40,28 @@ function push({ origin, random, journal, marks }: World): void {
   if (mark) marks.push(mark);
 }
 
-/** A run that was killed is run again, as a job is. */
-async function syncUntilDone(fate: Fate, world: World): Promise<void> {
-  const { exitCode } = await sync(fate, world);
-  if (exitCode === null) await sync({ kind: 'left alone' }, world);
+/** False where something is open that conflicts. */
+function merge(how: Merging, { origin, journal, figures }: World): boolean {
+  const merged = origin.merge(how);
+  if (merged === null) return true;
+  if (merged.isMerged) figures.merges += 1;
+  journal.note(`pull request #${merged.number} ${merged.isMerged ? `is merged: ${how}` : 'conflicts'}`);
+  return merged.isMerged;
 }
 
-async function sync(fate: Fate, world: World): Promise<ActionRun> {
+/** A run that was killed is run again, as a job is. */
+async function syncUntilDone(run: SyncRun, world: World): Promise<void> {
+  const { exitCode } = await sync(run, world);
+  if (exitCode === null) await sync({ ...run, fate: { kind: 'left alone' } }, world);
+}
+
+async function sync(planned: SyncRun, world: World): Promise<ActionRun> {
   const { origin, worker, journal, figures } = world;
   figures.syncs += 1;
   const number = figures.syncs;
-  journal.note(`sync ${number} begins: ${describe(fate)}`);
-  const run = await runSyncProcess({ origin, workerUrl: worker.url, push: () => push(world) }, fate);
+  journal.note(`sync ${number} begins: ${describe(planned)}`);
+  const others = { push: () => push(world), merge: (how: Merging) => void merge(how, world) };
+  const run = await runSyncProcess({ origin, workerUrl: worker.url, ...others }, planned);
   if (run.exitCode === null) figures.kills += 1;
   journal.note(
     `sync ${number} ${run.exitCode === null ? 'is killed' : `ends with ${run.exitCode}`}: ${saidBy(run)}`,
@@ -58,18 +71,24 @@ async function sync(fate: Fate, world: World): Promise<ActionRun> {
 
 const MAX_TRIES = 3;
 
-/** Nobody is in its way, so in the end it must work. */
-export async function syncAlone(world: World): Promise<void> {
+/** What is open may be merged as it is; then all the rest is counted. Nobody is in the way, so in the end it must work. */
+export async function settle({ strategy, how }: Ending, world: World): Promise<void> {
+  merge(how, world);
+  await syncAlone(strategy, world);
+  if (strategy === 'pull-request' && !merge(how, world))
+    throw new Error('what sync proposed cannot be merged though all is quiet');
+}
+
+async function syncAlone(strategy: Strategy, world: World): Promise<void> {
   for (let tries = 1; ; tries += 1) {
-    const { exitCode, stdout } = await sync({ kind: 'left alone' }, world);
+    const { exitCode, stdout } = await sync({ strategy, fate: { kind: 'left alone' } }, world);
     if (exitCode === 0) return;
     if (tries === MAX_TRIES) throw new Error(`sync does not work though all is quiet:\n${stdout}`);
   }
 }
 
-function describe(fate: Fate): string {
-  const { kind, ...rest } = fate;
-  return [kind, ...Object.values(rest)].join(' ');
+function describe({ strategy, fate: { kind, ...rest } }: SyncRun): string {
+  return [strategy, kind, ...Object.values(rest)].join(' ');
 }
 
 function saidBy({ stdout }: ActionRun): string {

@@ -9,12 +9,14 @@ export type Figures = {
   kills: number;
   /** Processes of sync. */
   syncs: number;
+  /** Pull requests of sync that somebody merged. */
+  merges: number;
   lost: number;
   double: number;
 };
 
 export function noFigures(): Figures {
-  return { seeds: 0, episodes: 0, deliveries: 0, kills: 0, syncs: 0, lost: 0, double: 0 };
+  return { seeds: 0, episodes: 0, deliveries: 0, kills: 0, syncs: 0, merges: 0, lost: 0, double: 0 };
 }
 
 export function addFigures(one: Figures, other: Figures): Figures {
@@ -24,12 +26,13 @@ export function addFigures(one: Figures, other: Figures): Figures {
     deliveries: one.deliveries + other.deliveries,
     kills: one.kills + other.kills,
     syncs: one.syncs + other.syncs,
+    merges: one.merges + other.merges,
     lost: one.lost + other.lost,
     double: one.double + other.double,
   };
 }
 
-const COLUMNS = ['episodes', 'deliveries', 'kills', 'syncs', 'lost', 'double'] as const;
+const COLUMNS = ['episodes', 'deliveries', 'kills', 'syncs', 'merges', 'lost', 'double'] as const;
 const WIDTH = 12;
 
 export function tableHead(): string {

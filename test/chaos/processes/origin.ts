@@ -1,3 +1,4 @@
+import { createFakePulls, type FakePulls, type Merging } from '../../support/fake-github/pull-routes.ts';
 import { createGitRepository, type GitRepository } from '../../support/git-repository.ts';
 import type { Random } from '../../support/random.ts';
 import { type Push, pushByPerson } from '../people.ts';
@@ -13,6 +14,10 @@ export type Origin = {
   checkout: string;
   /** Somebody edits what is there at that moment, commits and pushes. */
   push: (random: Random) => Push;
+  /** The pull requests that sync opens. */
+  pulls: FakePulls;
+  /** Somebody presses the button of the one that is open; null where there is none. It is grey where there is a conflict. */
+  merge: (how: Merging) => { number: number; isMerged: boolean } | null;
   /** The branch's files, by path in the knowledge base. */
   files: () => Map<string, string>;
   counts: () => string | null;
@@ -25,6 +30,7 @@ export function createOrigin(files: ReadonlyMap<string, string>): Origin {
   person.commit(belowKb(files));
   person.git('push', '--quiet', 'origin', 'HEAD:main');
   update(checkout);
+  const pulls = createFakePulls(repository);
   let pushes = 0;
   return {
     repository,
@@ -38,6 +44,11 @@ export function createOrigin(files: ReadonlyMap<string, string>): Origin {
         if (isPushed(person)) return push;
       }
       throw new Error('a person could not push');
+    },
+    pulls,
+    merge(how) {
+      const open = pulls.list.find(({ state }) => state === 'open');
+      return open ? { number: open.number, isMerged: isMerged(pulls, open.number, how) } : null;
     },
     files: () => filesAt(repository),
     counts: () =>
@@ -63,6 +74,15 @@ function update(clone: GitRepository): void {
 function isPushed(person: GitRepository): boolean {
   try {
     person.git('push', '--quiet', 'origin', 'HEAD:main');
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function isMerged(pulls: FakePulls, number: number, how: Merging): boolean {
+  try {
+    pulls.merge(number, how);
     return true;
   } catch {
     return false;

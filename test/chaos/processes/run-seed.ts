@@ -2,7 +2,7 @@ import { createRandom } from '../../support/random.ts';
 import { judge } from '../judge.ts';
 import type { BuiltWorker } from './built-worker.ts';
 import { type ChaosPlan, createPlan } from './chaos-plan.ts';
-import { loseStorage, syncAlone } from './events.ts';
+import { loseStorage, settle } from './events.ts';
 import type { Figures } from './figures.ts';
 import { entryFiles } from './knowledge-base.ts';
 import { playPart, WATCHED } from './play-part.ts';
@@ -26,13 +26,13 @@ export async function runSeed(seed: number, built: BuiltWorker): Promise<SeedRes
   }
 }
 
-async function play({ shards, parts }: ChaosPlan, world: World): Promise<void> {
+async function play({ shards, parts, ending }: ChaosPlan, world: World): Promise<void> {
   world.journal.note(`the ledger has ${shards} shards`);
   for (const part of parts) {
-    if (part.number > 0) await loseStorage(world);
+    if (part.number > 0) await loseStorage(ending, world);
     await playPart(part, world);
   }
-  await syncAlone(world);
+  await settle(ending, world);
   tallyAlertmanager(world);
 }
 

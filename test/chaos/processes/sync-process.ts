@@ -1,27 +1,35 @@
 import type { ChildProcess } from 'node:child_process';
+import type { Fault, Faults } from '../../support/fake-github/faults.ts';
+import type { Merging } from '../../support/fake-github/pull-routes.ts';
 import { TOKEN as GITHUB_TOKEN, REPOSITORY, startFakeGitHub } from '../../support/fake-github.ts';
 import { endWithUs } from '../../support/processes.ts';
 import { type ActionRun, runAction } from '../../support/run-action.ts';
-import type { Fate } from './chaos-plan.ts';
+import type { Fate, SyncRun } from './chaos-plan.ts';
 import { TOKEN } from './mortal-worker.ts';
 import type { Origin } from './origin.ts';
 
-export type SyncProcess = { origin: Origin; workerUrl: string; push: () => void };
+export type SyncProcess = {
+  origin: Origin;
+  workerUrl: string;
+  push: () => void;
+  merge: (how: Merging) => void;
+};
 
 /** One run of the Action's bundle, against a GitHub of its own over the repository of all. An exit code of null: killed. */
 export async function runSyncProcess(
-  { origin, workerUrl, push }: SyncProcess,
-  fate: Fate = { kind: 'left alone' },
+  { origin, workerUrl, ...others }: SyncProcess,
+  { strategy, fate }: SyncRun,
 ): Promise<ActionRun> {
   let child: ChildProcess | undefined;
   const github = await startFakeGitHub({
     repository: origin.repository,
-    commitFaults:
-      fate.kind === 'commit fails' ? [fate.how] : fate.kind === 'overtaken by a push' ? [push] : [],
+    pulls: origin.pulls,
+    faults: faultsOf(fate, others),
     onRequest: (number) => child && befallAt(number, child, fate),
   });
   const inputs = {
     mode: 'sync',
+    strategy,
     'github-token': GITHUB_TOKEN,
     'worker-url': workerUrl,
     'worker-token': TOKEN,
@@ -40,6 +48,18 @@ export async function runSyncProcess(
   });
   await github.close();
   return run;
+}
+
+/** Whatever the strategy writes with. */
+function faultsOf(fate: Fate, others: Pick<SyncProcess, 'push' | 'merge'>): Faults {
+  const fault = faultOf(fate, others);
+  return fault === null ? {} : { createCommitOnBranch: [fault], updateRefs: [fault], 'POST /pulls': [fault] };
+}
+
+function faultOf(fate: Fate, { push, merge }: Pick<SyncProcess, 'push' | 'merge'>): Fault | null {
+  if (fate.kind === 'write fails') return fate.how;
+  if (fate.kind === 'overtaken by a push') return push;
+  return fate.kind === 'overtaken by a merge' ? () => merge(fate.how) : null;
 }
 
 /** A request that was made is answered all the same: a commit may be there whose maker is not. */

@@ -1,0 +1,70 @@
+import { reset } from 'cloudflare:test';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { entryText } from '../../../test/support/kb-files.ts';
+import { appOf } from '../../../test/support/workerd/app-of.ts';
+import type { UnmatchedAnswer } from '../../core/generated/types.ts';
+import { shardOf } from '../ledger/shards.ts';
+
+const NOON = Date.parse('2026-11-23T12:00:00Z');
+const TIMES = ['2026-11-23T12:00:00.000Z', '2026-11-23T12:01:00.000Z', '2026-11-23T12:02:00.000Z'];
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['Date'], now: NOON });
+});
+afterEach(async () => {
+  vi.useRealTimers();
+  await reset();
+});
+
+const call = appOf(
+  { 'a/ERROR-001-a.md': entryText('ERROR-001', 'patterns: [abc]') },
+  { KEDB_LEDGER_SHARDS: '2' },
+);
+
+/** Fingerprints of one shard. */
+function fingerprintsOf(shard: number, count: number): string[] {
+  const all = Array.from({ length: 40 }, (_, n) => `f${n}`);
+  return all.filter((fingerprint) => shardOf('alertmanager', fingerprint, 2) === shard).slice(0, count);
+}
+
+/** At a minute past noon. */
+async function fire(minute: number, fingerprints: readonly string[]): Promise<void> {
+  vi.setSystemTime(NOON + minute * 60_000);
+  const alert = {
+    status: 'firing',
+    labels: { alertname: 'LogErrors' },
+    annotations: { description: 'nobody knows this' },
+    startsAt: '2026-11-23T11:59:00Z',
+  };
+  const alerts = fingerprints.map((fingerprint) => ({ ...alert, fingerprint }));
+  const headers = { authorization: 'Bearer webhook-token', 'content-type': 'application/json' };
+  const body = JSON.stringify({ version: '4', alerts });
+  expect((await call('/webhooks/alertmanager', { method: 'POST', headers, body })).status).toBe(200);
+}
+
+async function groups() {
+  const headers = { authorization: 'Bearer api-token' };
+  const response = await call('/v1/unmatched', { headers });
+  return (await response.json<UnmatchedAnswer>()).groups;
+}
+
+describe('GET /v1/unmatched of two shards', () => {
+  it.each([
+    [0, 1],
+    [1, 0],
+  ])('adds up a group that shard %i has first, and then shard %i', async (first, second) => {
+    await fire(0, fingerprintsOf(first, 2));
+    await fire(1, fingerprintsOf(second, 3));
+    expect(await groups()).toMatchObject([
+      { alertname: 'LogErrors', count: 5, first_seen: TIMES[0], last_seen: TIMES[1] },
+    ]);
+  });
+
+  it('keeps the times of the shard that has both', async () => {
+    const [early, late] = fingerprintsOf(1, 2);
+    await fire(0, [early ?? '']);
+    await fire(1, fingerprintsOf(0, 1));
+    await fire(2, [late ?? '']);
+    expect(await groups()).toMatchObject([{ count: 3, first_seen: TIMES[0], last_seen: TIMES[2] }]);
+  });
+});
