@@ -123,6 +123,10 @@ describe('a session', () => {
     'https://evil.example/',
     'javascript:alert(1)',
     '/\t/evil.example',
+    '/.//evil.example/x',
+    '/x/..//evil.example',
+    '/%2e//evil.example',
+    '/.\\\\evil.example',
   ])('leads nowhere else: %s', async (to) => {
     const response = await call('/sign-in', form({ token: 'new-token', to }));
     expect(response.headers.get('location')).toBe('/');
