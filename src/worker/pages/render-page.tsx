@@ -29,5 +29,5 @@ export function renderPage(c: Context<AppEnv>, options: PageOptions, content: Ch
       {content}
     </Layout>
   );
-  return c.html(`<!doctype html>${page}`, status, { 'cache-control': 'private, no-cache' });
+  return c.html(`<!doctype html>${page}`, status, { 'cache-control': 'private, no-cache', vary: 'Accept' });
 }
