@@ -23,6 +23,7 @@ export function renderPage(c: Context<AppEnv>, options: PageOptions, content: Ch
       knowledgeBase={isReader ? { name: kb.settings.name, version: kb.version } : null}
       path={c.req.path}
       isSignedIn={isReader && hasSessionCookie(c)}
+      isOpen={kb.settings.access === 'open'}
       files={pageFiles}
       scripts={['page', ...scripts]}
     >

@@ -3,7 +3,7 @@ import { entryText } from '../../../test/support/kb-files.ts';
 import { appOf, type Call } from '../../../test/support/workerd/app-of.ts';
 
 const POOL = entryText(
-  'ERROR-001',
+  'ERROR-901',
   `patterns: ['pool is exhausted']
 auto_fix: true
 fix_command: systemctl restart pool
@@ -11,8 +11,8 @@ exceptions: [{ name: Reboot, after: 'alertname="HostRebooted"', within: 30m }]`,
 );
 const FILES = {
   'kedb.yaml': 'access: open\nmax_attempts: 1',
-  'redis/ERROR-001-pool.md': POOL,
-  'redis/ERROR-002-disk.md': entryText('ERROR-002', `patterns: ['disk is full']`),
+  'redis/ERROR-901-pool.md': POOL,
+  'redis/ERROR-902-disk.md': entryText('ERROR-902', `patterns: ['disk is full']`),
 };
 const call = appOf(FILES);
 const HTML = { accept: 'text/html' };
@@ -33,7 +33,7 @@ async function fail(labels: Labels): Promise<void> {
   }>();
   const episode = episodes.find((one) => JSON.stringify(one.labels) === JSON.stringify(labels))?.id;
   const key = crypto.randomUUID();
-  const body = JSON.stringify({ error_id: 'ERROR-001', outcome: 'failed', episode, idempotency_key: key });
+  const body = JSON.stringify({ error_id: 'ERROR-901', outcome: 'failed', episode, idempotency_key: key });
   const headers = { authorization: 'Bearer api-token', 'content-type': 'application/json' };
   expect((await call('/v1/outcomes', { method: 'POST', headers, body })).status).toBe(200);
 }
@@ -47,23 +47,23 @@ describe('an alert that its annotations explained', () => {
     const labels = { alertname: 'LogErrors', job: 'shop' };
     expect((await call('/r/LogErrors?job=shop')).status).toBe(404);
     await fire(labels, 'pool is exhausted');
-    for (const path of ['/r/LogErrors?job=shop', '/r/LogErrors', '/r/LogErrors/ERROR-001?job=shop'])
-      expect(await text(path)).toMatch(/^AUTO-FIX {2}ERROR-001/);
+    for (const path of ['/r/LogErrors?job=shop', '/r/LogErrors', '/r/LogErrors/ERROR-901?job=shop'])
+      expect(await text(path)).toMatch(/^AUTO-FIX {2}ERROR-901/);
     const html = await (await call('/r/LogErrors?job=shop', { headers: HTML })).text();
     expect(html).toContain('It was the answer when the alert came');
     await fire(labels, 'pool is exhausted', 'resolved');
     expect((await call('/r/LogErrors?job=shop')).status).toBe(404);
-    expect((await call('/r/LogErrors/ERROR-001?job=shop')).status).toBe(200);
-    expect((await call('/r/LogErrors/ERROR-002?job=shop')).status).toBe(404);
+    expect((await call('/r/LogErrors/ERROR-901?job=shop')).status).toBe(200);
+    expect((await call('/r/LogErrors/ERROR-902?job=shop')).status).toBe(404);
   });
 
   it('and others of its name are listed each with why, and with its own plan, in every format', async () => {
     await fire({ alertname: 'Several', job: 'a' }, 'pool is exhausted');
     await fire({ alertname: 'Several', job: 'b' }, 'disk is full');
     const list = await text('/r/Several?.format=text');
-    expect(list).toContain('https://kedb.test/r/Several/ERROR-001\n');
+    expect(list).toContain('https://kedb.test/r/Several/ERROR-901\n');
     expect(list).toContain('it was the answer when the alert came at');
-    expect(await text('/r/Several?.format=markdown&team=')).toContain('/r/Several/ERROR-002?team=');
+    expect(await text('/r/Several?.format=markdown&team=')).toContain('/r/Several/ERROR-902?team=');
   });
 });
 
@@ -77,7 +77,7 @@ describe('the plan', () => {
     expect(await text('/r/Failing?job=shop')).toMatch(/^ESCALATE/);
     expect(await (await call('/r/Failing', { headers: HTML })).text()).toContain('Escalate');
     await fire(labels, 'pool is exhausted', 'resolved');
-    expect(await text('/r/Failing/ERROR-001?job=shop')).toMatch(/^AUTO-FIX/);
+    expect(await text('/r/Failing/ERROR-901?job=shop')).toMatch(/^AUTO-FIX/);
   });
 
   it('says to wait after an alert that explains this one', async () => {
@@ -88,7 +88,7 @@ describe('the plan', () => {
 
   it('warns in every format when the ledger does not answer', async () => {
     const matcher = POOL.replace('patterns:', `alerts: ['alertname="PoolDown"']\npatterns:`);
-    const without = appOf({ ...FILES, 'redis/ERROR-001-pool.md': matcher }, { KEDB_LEDGER_SHARDS: '0' });
+    const without = appOf({ ...FILES, 'redis/ERROR-901-pool.md': matcher }, { KEDB_LEDGER_SHARDS: '0' });
     const html = await (await without('/r/PoolDown', { headers: HTML })).text();
     for (const shown of [
       html,
