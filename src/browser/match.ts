@@ -15,8 +15,9 @@ function start(form: HTMLFormElement): void {
     if (text?.value) match(new Blob([text.value]));
   });
   file?.addEventListener('change', () => matchFile(file.files));
-  form.addEventListener('dragover', (event) => event.preventDefault());
-  form.addEventListener('drop', (event) => {
+  // Beside the form too: the browser would open the file in place of the page.
+  document.addEventListener('dragover', (event) => event.preventDefault());
+  document.addEventListener('drop', (event) => {
     event.preventDefault();
     matchFile(event.dataTransfer?.files ?? null);
   });

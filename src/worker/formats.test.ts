@@ -50,15 +50,19 @@ describe('formats', () => {
 
   it.each([
     ['/r/RedisDown?service=redis', 'text/plain', 200, /^AUTO-FIX {2}ERROR-001 |^EXPECTED {2}ERROR-001 /],
-    ['/r/NobodyKnowsThis?format=text', undefined, 404, /^NO KNOWN ERROR {2}NobodyKnowsThis\n/],
-    ['/r/RedisDown?format=json', undefined, 200, /"plan":\{"error_id":"ERROR-001"/],
+    ['/r/NobodyKnowsThis?.format=text', undefined, 404, /^NO KNOWN ERROR {2}NobodyKnowsThis\n/],
+    ['/r/RedisDown?.format=json', undefined, 200, /"plan":\{"error_id":"ERROR-001"/],
+    ['/r/RedisDown?format=pdf', 'text/html', 200, /format="pdf"|format=&quot;pdf&quot;/],
     ['/entries/ERROR-003', 'text/markdown', 200, /^## AUTO-FIX: ERROR-003/],
-    ['/entries/ERROR-003', undefined, 200, /^<!doctype html>/],
-    ['/entries/ERROR-003', '*/*', 200, /^<!doctype html>/],
+    ['/entries/ERROR-003', undefined, 200, /^AUTO-FIX {2}ERROR-003/],
+    ['/entries/ERROR-003', '*/*', 200, /^AUTO-FIX {2}ERROR-003/],
+    ['/entries/ERROR-003', 'text/html,application/xhtml+xml,*/*;q=0.8', 200, /^<!doctype html>/],
+    ['/entries/ERROR-003?format=html', '*/*', 200, /^<!doctype html>/],
     ['/entries/ERROR-003?format=pdf', undefined, 400, /use one of html, json, markdown, text, slack/],
   ])('gives the page %s as well, for Accept: %s', async (path, accept, status, start) => {
     const response = await get(path, accept);
     expect(response.status).toBe(status);
+    expect(response.headers.get('vary')).toContain('Accept');
     expect(await response.text()).toMatch(start);
   });
 

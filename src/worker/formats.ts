@@ -12,32 +12,34 @@ import type { AppEnv } from './app-env.ts';
 import { problemResponse } from './problem-response.ts';
 
 /** What a client may ask for by `Accept`; Slack's blocks have no media type of their own and are asked for by name. */
-const BY_MEDIA_TYPE: Record<string, Format> = {
+const BY_MEDIA_TYPE = {
   'application/json': 'json',
   'text/markdown': 'markdown',
   'text/plain': 'text',
-};
+} as const;
 
 const FORMATS = ['json', ...DOCUMENT_FORMATS] as const;
 
 type Format = 'json' | DocumentFormat;
 
-type Answer = { json: object; documents: () => AnswerDocument[]; status?: ContentfulStatusCode };
+export type Answer = { json: object; documents: () => AnswerDocument[]; status?: ContentfulStatusCode };
 type Page = () => Response | Promise<Response>;
 
 /** Gives an answer as `?format=` says, else as `Accept` does, else as JSON. */
 export function answerIn(c: Context<AppEnv>, answer: Answer): Response {
-  const format = formatOf(c, 'json');
+  const format = formatOf(c, { option: 'format', types: BY_MEDIA_TYPE, usual: 'json' });
   return format === null ? unknownFormat(c, FORMATS) : answerAs(c, format, answer);
 }
 
-/** The same for a page, which a browser gets, and whoever asks for nothing else. */
+/** The same for a page: a browser asks for HTML by its name, and curl for anything, which on a terminal is text. */
 export function pageOrAnswerIn(
   c: Context<AppEnv>,
   page: Page,
   answer: () => Answer,
+  option = 'format',
 ): Response | Promise<Response> {
-  const format = formatOf(c, 'html');
+  const types = { 'text/html': 'html', ...BY_MEDIA_TYPE } as const;
+  const format = formatOf(c, { option, types, usual: 'text' });
   if (format === null) return unknownFormat(c, ['html', ...FORMATS]);
   return format === 'html' ? page() : answerAs(c, format, answer());
 }
@@ -58,12 +60,20 @@ function unknownFormat(c: Context<AppEnv>, formats: readonly string[]): Response
   return problemResponse(c, 400, `unknown format; use one of ${formats.join(', ')}`);
 }
 
+type Choice<F extends string> = {
+  /** The parameter that names a format. */
+  option: string;
+  types: Record<string, F>;
+  usual: F | Format;
+};
+
 /** null for a name that there is not. An `Accept` that nothing here satisfies gets the usual answer (RFC 9110 §12.5.1). */
-function formatOf<Usual extends 'json' | 'html'>(c: Context<AppEnv>, usual: Usual): Format | Usual | null {
-  const known: readonly (Format | Usual)[] = [usual, ...FORMATS];
-  const named = c.req.query('format');
+function formatOf<F extends string>(
+  c: Context<AppEnv>,
+  { option, types, usual }: Choice<F>,
+): F | Format | null {
+  const known: readonly (F | Format)[] = [...Object.values(types), ...FORMATS];
+  const named = c.req.query(option);
   if (named !== undefined) return known.find((format) => format === named) ?? null;
-  const html = usual === 'html' ? ['text/html'] : [];
-  const supports = [...html, ...Object.keys(BY_MEDIA_TYPE)];
-  return BY_MEDIA_TYPE[accepts(c, { header: 'Accept', supports, default: '' })] ?? usual;
+  return types[accepts(c, { header: 'Accept', supports: Object.keys(types), default: '' })] ?? usual;
 }

@@ -32,7 +32,7 @@ export function problemResponse(
   pointer?: string,
 ): Response {
   const title = TITLES[status] ?? 'Error';
-  if (c.req.header('accept')?.includes('text/html')) return problemPage(c, { title, status, detail });
+  if (wantsHtml(c)) return problemPage(c, { title, status, detail });
   const problem: ProblemDetails = {
     type: 'about:blank',
     title,
@@ -41,7 +41,15 @@ export function problemResponse(
     ...(pointer !== undefined && { pointer }),
     kb_version: c.get('kb')?.version ?? '',
   };
-  return c.body(JSON.stringify(problem), status, { 'content-type': 'application/problem+json' });
+  return c.body(JSON.stringify(problem), status, {
+    'content-type': 'application/problem+json',
+    vary: 'Accept',
+  });
+}
+
+/** A browser names HTML when it opens a page; programs that take anything do not. */
+export function wantsHtml(c: Context): boolean {
+  return c.req.header('accept')?.includes('text/html') ?? false;
 }
 
 /**

@@ -19,6 +19,7 @@ export function showProgress({ bytes, lines }: { bytes: number; lines: number },
 
 export function showFailure(message: string): void {
   hideProgress();
+  document.querySelector('[data-result]')?.replaceChildren();
   say(`It did not work: ${message}.`);
 }
 

@@ -25,11 +25,21 @@ async function copyBeside(button: HTMLButtonElement): Promise<void> {
   const label = button.textContent;
   if (button.dataset.copy === 'done') return;
   button.dataset.copy = 'done';
-  button.textContent = (await wasCopied(text)) ? 'Copied' : 'Press Ctrl-C';
+  const isCopied = await wasCopied(text);
+  if (!isCopied) selectBeside(button);
+  const name = button.getAttribute('aria-label') ?? '';
+  button.textContent = isCopied ? 'Copied' : 'Press Ctrl-C';
+  button.setAttribute('aria-label', button.textContent);
   setTimeout(() => {
     button.dataset.copy = '';
     button.textContent = label;
+    button.setAttribute('aria-label', name);
   }, SHOWN_MS);
+}
+
+function selectBeside(button: HTMLElement): void {
+  const code = button.parentElement?.querySelector('code');
+  if (code) getSelection()?.selectAllChildren(code);
 }
 
 /** Browsers refuse on pages without TLS. */

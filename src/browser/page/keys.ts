@@ -9,14 +9,36 @@ const ACTIONS: Record<string, () => void> = {
   k: () => moveBy(-1),
 };
 
+/** Switched off, it stays so in this browser: speech input types single letters (WCAG 2.1.4, Character Key Shortcuts). */
+const SETTING = 'kedb-keys';
+
 export function listenToKeys(): void {
+  offerSwitch();
   document.addEventListener('keydown', (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+    if (!areOn() || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
     const action = ACTIONS[event.key];
     if (!action) return;
     event.preventDefault();
     action();
   });
+}
+
+function areOn(): boolean {
+  return localStorage.getItem(SETTING) !== 'off';
+}
+
+function offerSwitch(): void {
+  const button = document.querySelector<HTMLButtonElement>('[data-keys]');
+  if (!button) return;
+  const show = () => {
+    button.textContent = areOn() ? 'Switch the keys off' : 'Switch the keys on';
+  };
+  button.addEventListener('click', () => {
+    localStorage.setItem(SETTING, areOn() ? 'off' : 'on');
+    show();
+  });
+  show();
+  button.hidden = false;
 }
 
 function isTyping(target: EventTarget | null): boolean {

@@ -37,11 +37,12 @@ function addressOf(form: HTMLFormElement): string {
   return query.size === 0 ? '/' : `/?${query}`;
 }
 
-/** null where the search was overtaken by the next one, or did not come through: the list stays as it is. */
+/** null where the search was overtaken by the next one, or did not come through: the list stays as it is. Led elsewhere, to sign in, so is the page. */
 async function fetchResults(url: string, signal: AbortSignal): Promise<Element | null> {
   try {
     const response = await fetch(url, { signal, headers: { accept: 'text/html' } });
-    if (!response.ok) return null;
+    if (response.redirected) location.assign(url);
+    if (!response.ok || response.redirected) return null;
     const page = new DOMParser().parseFromString(await response.text(), 'text/html');
     return page.querySelector('#results');
   } catch {

@@ -31,7 +31,7 @@ export type LookBack = {
 };
 
 /** null where no exception looks for another alert. */
-export function lookBackOf(matched: readonly MatchedAlert[]): LookBack | null {
+export function lookBackOf(matched: readonly Pick<MatchedAlert, 'entry'>[]): LookBack | null {
   const lookBack: LookBack = { within: 0, after: [] };
   for (const { after, within } of matched.flatMap(({ entry }) => entry?.exceptions ?? [])) {
     if (after === undefined) continue;

@@ -10,7 +10,7 @@ export type PlannedRecord = RecordAnswer & {
   plan: string | null;
 };
 export type Severity = 'low' | 'medium' | 'high' | 'critical';
-export type Evidence = PatternEvidence | MatchersEvidence;
+export type Evidence = PatternEvidence | MatchersEvidence | EpisodeEvidence;
 /**
  * an id like ERROR-001: capital letters and digits, a hyphen, at least three digits
  */
@@ -191,6 +191,14 @@ export interface MatchersEvidence {
   labels: {
     [k: string]: string;
   };
+}
+/**
+ * GET /r/:alertname alone: when the alert came by webhook, with its annotations, this entry was the answer.
+ */
+export interface EpisodeEvidence {
+  by: 'episode';
+  episode: string;
+  started_at: string;
 }
 export interface NearMiss {
   error_id: string;
@@ -726,6 +734,10 @@ export interface RunbookAnswer {
    * null where no entry fits, or several do.
    */
   plan: Plan | null;
+  /**
+   * false where the ledger did not answer: the plan then knows of no failed attempt and of no other alert.
+   */
+  is_past_known: boolean;
   kb_version: string;
 }
 export interface HealthAnswer {

@@ -1,20 +1,29 @@
-import type { RunbookAnswer } from '../generated/types.ts';
-import { type AnswerDocument, type DocumentSection, line } from './document.ts';
+import type { Match, RunbookAnswer } from '../generated/types.ts';
+import { type AnswerDocument, bullet, type DocumentSection, type Item, line } from './document.ts';
+import { evidenceText } from './evidence-text.ts';
 import { planDocument } from './plan-document.ts';
 
-type EntryUrl = (errorId: string) => string;
+/** Above a plan that may be wrong for want of it. */
+export const PAST_UNKNOWN =
+  'The ledger does not answer: whether this fix failed already, or another alert explains this one, is not known.';
+
+/** Where a person goes on: the entry's page, and its plan for this very alert. */
+type Addresses = { entryUrlOf: (errorId: string) => string; planUrlOf: (errorId: string) => string };
 
 /** The plan of the one entry that an alert means; or what it could mean, for a person to choose. */
 export function runbookDocument(
   alertname: string,
-  { matches, near_misses, plan, kb_version }: RunbookAnswer,
-  urlOf: EntryUrl,
+  { matches, near_misses, plan, is_past_known, kb_version }: RunbookAnswer,
+  { entryUrlOf, planUrlOf }: Addresses,
 ): AnswerDocument {
-  if (plan) return planDocument(plan, urlOf(plan.error_id));
-  const isKnown = matches.length > 0;
+  const warning: DocumentSection = { heading: null, items: is_past_known ? [] : [line(PAST_UNKNOWN)] };
+  if (plan) {
+    const { head, sections } = planDocument(plan, entryUrlOf(plan.error_id));
+    return { head, sections: [warning, ...sections] };
+  }
   const choices: DocumentSection = {
     heading: 'Which one?',
-    items: matches.map(({ error_id, title }) => line(`${error_id} ${title}: ${urlOf(error_id)}`)),
+    items: matches.flatMap((match) => choiceItems(match, planUrlOf(match.error_id))),
   };
   const nearest: DocumentSection = {
     heading: 'The nearest',
@@ -22,13 +31,17 @@ export function runbookDocument(
   };
   return {
     head: {
-      label: isKnown ? 'SEVERAL ENTRIES FIT' : 'NO KNOWN ERROR',
+      label: matches.length > 0 ? 'SEVERAL ENTRIES FIT' : 'NO KNOWN ERROR',
       tone: 'yellow',
       title: alertname,
       facts: `kb ${kb_version}`,
       command: null,
       url: null,
     },
-    sections: [choices, nearest],
+    sections: [warning, choices, nearest],
   };
+}
+
+function choiceItems({ error_id, title, evidence }: Match, url: string): Item[] {
+  return [line(`${error_id} ${title}: ${url}`), ...evidence.map((one) => bullet(evidenceText(one)))];
 }

@@ -42,11 +42,15 @@ describe('documentsAsSlack', () => {
       {
         type: 'context',
         elements: [
-          { type: 'mrkdwn', text: 'redis, severity medium  <https://kedb.example/entries/ERROR-001|open>' },
+          {
+            type: 'mrkdwn',
+            text: 'redis, severity medium  <https://kedb.example/entries/ERROR-001|open>',
+            verbatim: true,
+          },
         ],
       },
-      { type: 'section', text: { type: 'mrkdwn', text: '```\ndocker restart redis\n```' } },
-      { type: 'section', text: { type: 'mrkdwn', text: '*Why*\n• allowed' } },
+      { type: 'section', text: { type: 'mrkdwn', text: '```\ndocker restart redis\n```', verbatim: true } },
+      { type: 'section', text: { type: 'mrkdwn', text: '*Why*\n• allowed', verbatim: true } },
     ]);
   });
 
@@ -55,6 +59,12 @@ describe('documentsAsSlack', () => {
       documentOf({ kind: 'line', text: '<!channel> <https://x|y> a & b' }),
     ]).blocks;
     expect(why).toMatchObject({ text: { text: '*Why*\n&lt;!channel&gt; &lt;https://x|y&gt; a &amp; b' } });
+  });
+
+  it('says so when a step is too long for its commands', () => {
+    const step: Item = { kind: 'step', number: 1, title: 'Look', text: 'x'.repeat(3_000), commands: [] };
+    const [, , , why] = documentsAsSlack([documentOf(step)]).blocks;
+    expect(why).toMatchObject({ text: { text: expect.stringContaining('1. Look\n_the rest of this step') } });
   });
 
   it.each(['x'.repeat(3_000), 'a ``` b'])('never shows half a command: %.20s', (command) => {

@@ -16,7 +16,8 @@ export type SlackBlock =
   | { type: 'context'; elements: SlackText[] }
   | { type: 'divider' };
 
-type SlackText = { type: 'mrkdwn'; text: string };
+/** verbatim: else Slack makes links, channels and mentions of plain text (https://docs.slack.dev/reference/block-kit/composition-objects/text-object). */
+type SlackText = { type: 'mrkdwn'; text: string; verbatim: true };
 
 /** As chat.postMessage and incoming webhooks take it; `text` is for notifications. */
 export type SlackMessage = { text: string; blocks: SlackBlock[] };
@@ -24,11 +25,12 @@ export type SlackMessage = { text: string; blocks: SlackBlock[] };
 const MAX_HEADER = 150;
 const MAX_SECTION = 3_000;
 /** So that one item always fits into its section. */
-const MAX_ITEM = 2_500;
+const MAX_ITEM = 2_400;
 /** Slack's 50, less the one that says that something was left out. */
 const MAX_BLOCKS = 49;
 /** Slack refuses messages of some 13,000 characters (msg_blocks_too_long, bolt-js issue 2509). */
 const MAX_MESSAGE = 11_000;
+const STEP_LEFT_OUT = '_the rest of this step is too long for Slack: open the entry_';
 const LEFT_OUT = '… the rest did not fit into a Slack message';
 
 /** What does not fit is left out from the end, where it matters least, and said to be. */
@@ -75,7 +77,7 @@ function fittingText(item: Item): string {
   const text = itemText(item);
   if (text.length <= MAX_ITEM || item.kind === 'code') return text;
   return item.kind === 'step'
-    ? `${item.number}. ${cut(escapeSlack(item.title), MAX_ITEM)}`
+    ? `${item.number}. ${cut(escapeSlack(item.title), MAX_ITEM)}\n${STEP_LEFT_OUT}`
     : cut(text, MAX_ITEM);
 }
 
@@ -132,7 +134,7 @@ function escapeSlack(text: string): string {
 }
 
 function mrkdwn(text: string): SlackText {
-  return { type: 'mrkdwn', text: cut(text, MAX_SECTION) };
+  return { type: 'mrkdwn', text: cut(text, MAX_SECTION), verbatim: true };
 }
 
 function cut(text: string, length: number): string {

@@ -19,14 +19,19 @@ function form(fields: Record<string, string>, headers: Record<string, string> = 
   };
 }
 
-const READING = ['/', '/entries/ERROR-001', '/r/RedisDown'];
+const READING = ['/', '/entries/ERROR-001', '/match', '/alerts', '/r/RedisDown', '/r/RedisDown/ERROR-001'];
+/** Those that answer 200; the others know no such alert. */
+const FOUND = READING.slice(0, 4);
 const READING_API = [
   '/v1/entries',
   '/v1/entries/ERROR-001',
   '/v1/occurrences',
   '/v1/episodes',
   '/v1/unmatched',
+  '/v1/outcomes',
+  '/v1/compiled-index',
 ];
+const HTML = { accept: 'text/html,*/*;q=0.8' };
 
 afterEach(() => {
   vi.useRealTimers();
@@ -37,10 +42,17 @@ describe.each([['access: token'], ['name: Says nothing of access']])('%s', (sett
   const call = appOf(kbWith(settings), TOKENS);
 
   it.each(READING)('leads from %s to the sign-in page, and back', async (path) => {
-    const response = await call(`${path}?severity=high`);
+    const response = await call(`${path}?severity=high`, { headers: HTML });
     expect(response.status).toBe(303);
     const to = new URLSearchParams({ to: `${path}?severity=high` });
     expect(response.headers.get('location')).toBe(`/sign-in?${to}`);
+  });
+
+  it.each(READING)('tells a program that %s needs the token', async (path) => {
+    const response = await call(path, { headers: { accept: '*/*' } });
+    expect(response.status).toBe(401);
+    expect(response.headers.get('content-type')).toBe('application/problem+json');
+    expect(response.headers.get('www-authenticate')).toContain('Bearer');
   });
 
   it.each(READING_API)('refuses GET %s', async (path) => {
@@ -85,7 +97,7 @@ describe('a session', () => {
 
   it('opens the pages, and what the API lets read', async () => {
     const cookie = await signIn(call, 'new-token');
-    for (const path of [...READING.slice(0, 2), ...READING_API])
+    for (const path of [...FOUND, ...READING_API])
       expect((await call(path, { headers: { cookie } })).status).toBe(200);
   });
 
@@ -105,11 +117,11 @@ describe('a session', () => {
   it('ends when its token is withdrawn, when its time is over, and when somebody wrote it himself', async () => {
     const cookie = await signIn(call, 'old-token');
     const rotated = appOf(kbWith('access: token'), { ...TOKENS, KEDB_API_TOKEN: 'new-token' });
-    expect((await rotated('/', { headers: { cookie } })).status).toBe(303);
+    expect((await rotated('/', { headers: { ...HTML, cookie } })).status).toBe(303);
     const forged = cookie.replace(/=\d+/, '=9999999999');
-    expect((await call('/', { headers: { cookie: forged } })).status).toBe(303);
+    expect((await call('/', { headers: { ...HTML, cookie: forged } })).status).toBe(303);
     vi.setSystemTime(Date.now() + 8 * 86_400_000);
-    expect((await call('/', { headers: { cookie } })).status).toBe(303);
+    expect((await call('/', { headers: { ...HTML, cookie } })).status).toBe(303);
   });
 
   it('is ended by signing out', async () => {
@@ -123,6 +135,10 @@ describe('a session', () => {
     'https://evil.example/',
     'javascript:alert(1)',
     '/\t/evil.example',
+    '/.//evil.example/x',
+    '/x/..//evil.example',
+    '/%2e//evil.example',
+    '/.\\\\evil.example',
   ])('leads nowhere else: %s', async (to) => {
     const response = await call('/sign-in', form({ token: 'new-token', to }));
     expect(response.headers.get('location')).toBe('/');
@@ -159,7 +175,7 @@ describe('a session', () => {
 describe('access: open', () => {
   const call = appOf(kbWith('access: open'), TOKENS);
 
-  it.each([...READING.slice(0, 2), ...READING_API])('lets everyone read %s', async (path) => {
+  it.each([...FOUND, ...READING_API])('lets everyone read %s', async (path) => {
     expect((await call(path)).status).toBe(200);
   });
 
@@ -219,7 +235,7 @@ describe('access: cloudflare-access', () => {
 
   it('lets through whom Access let through, on pages and on what the API lets read', async () => {
     const fetched = serveKeys();
-    for (const path of [...READING.slice(0, 2), ...READING_API])
+    for (const path of [...FOUND, ...READING_API])
       expect(await statusWith(await assertion(good()), path)).toBe(200);
     expect(fetched.mock.calls[0]?.[0]).toBe(`https://${TEAM}/cdn-cgi/access/certs`);
   });

@@ -12,6 +12,12 @@ export class LedgerUnavailable extends Error {
   }
 }
 
+/** For what is shown all the same, with a word that the ledger is away: null then. */
+export function ignoreUnavailable(error: unknown): null {
+  if (error instanceof LedgerUnavailable) return null;
+  throw error;
+}
+
 const MAX_TRIES = 3;
 const FIRST_WAIT_MS = 25;
 

@@ -101,7 +101,7 @@ export function listEpisodes(
   return { episodes: [...rows].map((row) => toRecord(row, epoch)), open };
 }
 
-function toRecord(row: EpisodeRow, epoch: string): EpisodeRecord {
+export function toRecord(row: EpisodeRow, epoch: string): EpisodeRecord {
   return {
     id: renderEpisodeId(epoch, row.number),
     source: row.source,

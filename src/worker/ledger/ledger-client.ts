@@ -2,9 +2,10 @@ import type { RecentAlert } from '../../core/alert/alert.ts';
 import { instantOf } from '../../core/alert/instant.ts';
 import type { AlertHistory } from '../../core/answer/answer-alerts.ts';
 import type { LookBack } from '../../core/answer/match-alerts.ts';
-import type { ObservedRate, OutcomeRecord } from '../../core/generated/types.ts';
+import type { EpisodeRecord, ObservedRate, OutcomeRecord } from '../../core/generated/types.ts';
 import { callLedger, type LedgerNamespace, type LedgerStub, LedgerUnavailable } from './call-ledger.ts';
-import type { EpisodeList } from './episodes.ts';
+import type { EpisodeList, RecentQuery } from './episodes.ts';
+import type { AlertQuery } from './episodes-of-alert.ts';
 import type { OutcomesQuery } from './list-outcomes.ts';
 import type { OccurrencesOf, OccurrencesPage } from './occurrences.ts';
 import type { OccurrencesCursor } from './occurrences-cursor.ts';
@@ -29,6 +30,10 @@ export type LedgerClient = {
   /** Of at most 100 entries. */
   readOccurrencesOf: (errorIds: readonly string[]) => Promise<OccurrencesOf[]>;
   listEpisodes: (query: { isOpen: boolean; limit: number }) => Promise<EpisodeList[]>;
+  /** Those that belong to one alert, each shard's newest first. */
+  listEpisodesOf: (query: AlertQuery) => Promise<EpisodeRecord[]>;
+  /** @param at now, in milliseconds since 1970 */
+  listRecent: (lookBack: LookBack, at: number) => Promise<RecentAlert[]>;
   listUnmatched: (limit: number) => Promise<UnmatchedList[]>;
   listOutcomes: (query: OutcomesQuery) => Promise<OutcomeRecord[][]>;
   /** How often fixes worked, by error_id. */
@@ -48,6 +53,9 @@ export function createLedgerClient(namespace: LedgerNamespace, setting: string |
     readOccurrences: (cursor, limit) => askAll((stub) => stub.readOccurrences(cursor, limit)),
     readOccurrencesOf: (errorIds) => askAll((stub) => stub.readOccurrencesOf(errorIds)),
     listEpisodes: (query) => askAll((stub) => stub.listEpisodes(query)),
+    listEpisodesOf: async (query) => (await askAll((stub) => stub.listEpisodesOf(query))).flat(),
+    listRecent: async (lookBack, at) =>
+      (await askAll((stub) => stub.listRecent(recentQuery(lookBack, at)))).flat(),
     listUnmatched: (limit) => askAll((stub) => stub.listUnmatched(limit)),
     listOutcomes: (query) => askAll((stub) => stub.listOutcomes(query)),
     readRates: () => ask(0, (stub) => stub.readRates()),
@@ -69,11 +77,7 @@ async function recordInShards(
   shards: number,
   ask: Ask,
 ): Promise<Recorded> {
-  const recent = lookBack && {
-    after: lookBack.after,
-    since: instantOf(at - lookBack.within),
-    until: instantOf(at),
-  };
+  const recent = lookBack && recentQuery(lookBack, at);
   const owners = alerts.map(({ source, fingerprint }) => shardOf(source, fingerprint, shards));
   const asked = [...Array(shards).keys()].filter((shard) => recent !== null || owners.includes(shard));
   const answers = await Promise.all(
@@ -87,6 +91,10 @@ async function recordInShards(
     histories: owners.map((shard) => nextOf(histories.get(shard))),
     recent: answers.flatMap((answer): RecentAlert[] => answer.recent),
   };
+}
+
+function recentQuery({ after, within }: LookBack, at: number): RecentQuery {
+  return { after, since: instantOf(at - within), until: instantOf(at) };
 }
 
 /** A shard answers its alerts in their order. */

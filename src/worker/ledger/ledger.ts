@@ -1,6 +1,8 @@
 import { DurableObject } from 'cloudflare:workers';
-import type { ObservedRate, OutcomeRecord } from '../../core/generated/types.ts';
-import { type EpisodeList, listEpisodes } from './episodes.ts';
+import type { RecentAlert } from '../../core/alert/alert.ts';
+import type { EpisodeRecord, ObservedRate, OutcomeRecord } from '../../core/generated/types.ts';
+import { type EpisodeList, listEpisodes, listRecent, type RecentQuery } from './episodes.ts';
+import { type AlertQuery, listEpisodesOf } from './episodes-of-alert.ts';
 import { readHead } from './head.ts';
 import { listOutcomes, type OutcomesQuery } from './list-outcomes.ts';
 import { migrate } from './migrations.ts';
@@ -52,6 +54,14 @@ export class Ledger extends DurableObject<Env> {
 
   listEpisodes(query: { isOpen: boolean; limit: number }): LedgerResult<EpisodeList> {
     return this.#transact((sql) => listEpisodes(sql, readHead(sql).epoch, query));
+  }
+
+  listEpisodesOf(query: AlertQuery): LedgerResult<EpisodeRecord[]> {
+    return this.#transact((sql) => listEpisodesOf(sql, readHead(sql).epoch, query));
+  }
+
+  listRecent(query: RecentQuery): LedgerResult<RecentAlert[]> {
+    return this.#transact((sql) => listRecent(sql, query));
   }
 
   listUnmatched(limit: number): LedgerResult<UnmatchedList> {

@@ -2,7 +2,9 @@ import { Hono } from 'hono';
 import type { OutcomeRequest } from '../../core/generated/types.ts';
 import { validateOutcomeRequest } from '../../core/generated/validators.js';
 import { requirePageReader, requirePageWriter } from '../access/page-guard.ts';
+import { isKnown } from '../access/visitor.ts';
 import { episodesAnswer } from '../answers/episodes-answer.ts';
+import { outcomesAnswer } from '../answers/outcomes-answer.ts';
 import { unmatchedAnswer } from '../answers/unmatched-answer.ts';
 import type { AppEnv } from '../app-env.ts';
 import { problemResponse } from '../problem-response.ts';
@@ -12,26 +14,31 @@ import { UnmatchedList } from './parts/unmatched-list.tsx';
 import { renderPage } from './render-page.tsx';
 
 const SHOWN = 100;
+/** Some for each episode that is shown. */
+const OUTCOMES_READ = 500;
 const MAX_FORM = 0.0625 * MIB;
 
 /** What fires, what nobody has explained yet, and what has ended; how a fix went is one click. */
 export const alertsPage = new Hono<AppEnv>()
   .get('/alerts', requirePageReader, async (c) => {
-    const [open, recent, unmatched] = await Promise.all([
+    const [open, recent, unmatched, { outcomes }, canReport] = await Promise.all([
       episodesAnswer(c.var, { isOpen: true, limit: SHOWN }),
       episodesAnswer(c.var, { isOpen: false, limit: SHOWN }),
       unmatchedAnswer(c.var, SHOWN),
+      outcomesAnswer(c.var, { errorId: null, limit: OUTCOMES_READ }),
+      isKnown(c),
     ]);
     const ended = recent.episodes.filter(({ state }) => state === 'closed');
     const titleOf = (errorId: string) => c.var.kb.find(errorId)?.title ?? null;
+    const shown = { titleOf, outcomes, canReport };
     return renderPage(
       c,
       { title: 'Alerts' },
       <div class="alerts">
         <h1>Alerts</h1>
-        <EpisodeList title={`Firing now: ${open.open}`} episodes={open.episodes} titleOf={titleOf} />
+        <EpisodeList title={`Firing now: ${open.open}`} episodes={open.episodes} {...shown} />
         <UnmatchedList {...unmatched} />
-        <EpisodeList title="Ended in the last 30 days" episodes={ended} titleOf={titleOf} />
+        <EpisodeList title="Ended in the last 30 days" episodes={ended} {...shown} />
       </div>,
     );
   })

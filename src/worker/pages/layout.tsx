@@ -8,6 +8,8 @@ type LayoutProps = {
   knowledgeBase: { name: string; version: string } | null;
   path: string;
   isSignedIn: boolean;
+  /** Where everyone may read, and signing in lets say how a fix went. */
+  isOpen: boolean;
   files: PageFiles;
   scripts: string[];
   children?: Child;
@@ -25,7 +27,7 @@ const LINKS = [
 
 /** What every page has around it. Scripts are modules: they never hold up what is shown. */
 export function Layout(props: LayoutProps) {
-  const { title, knowledgeBase, path, isSignedIn, files, scripts, children } = props;
+  const { title, knowledgeBase, path, isSignedIn, isOpen, files, scripts, children } = props;
   const urlOf = (name: string) => `${PAGE_FILES_PATH}/${files[name] ?? name}`;
   return (
     <html lang="en">
@@ -55,7 +57,9 @@ export function Layout(props: LayoutProps) {
         <main id="main" tabindex={-1}>
           {children}
         </main>
-        {knowledgeBase && <Footer version={knowledgeBase.version} isSignedIn={isSignedIn} />}
+        {knowledgeBase && (
+          <Footer version={knowledgeBase.version} path={path} isSignedIn={isSignedIn} isOpen={isOpen} />
+        )}
       </body>
     </html>
   );
@@ -83,7 +87,9 @@ function Navigation({ path }: { path: string }) {
   );
 }
 
-function Footer({ version, isSignedIn }: { version: string; isSignedIn: boolean }) {
+type FooterProps = Pick<LayoutProps, 'path' | 'isSignedIn' | 'isOpen'> & { version: string };
+
+function Footer({ version, path, isSignedIn, isOpen }: FooterProps) {
   return (
     <footer>
       <span>
@@ -92,6 +98,10 @@ function Footer({ version, isSignedIn }: { version: string; isSignedIn: boolean 
       <span class="keys">
         <kbd>/</kbd> search <kbd>j</kbd> <kbd>k</kbd> move <kbd>c</kbd> copy the command
       </span>
+      <button class="link" type="button" data-keys hidden>
+        Switch the keys off
+      </button>
+      {isOpen && !isSignedIn && <a href={`/sign-in?${new URLSearchParams({ to: path })}`}>Sign in</a>}
       {isSignedIn && (
         <form method="post" action="/sign-out">
           <button class="link" type="submit">

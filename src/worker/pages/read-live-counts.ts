@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { type LiveCount, liveCount } from '../../core/answer/live-counts.ts';
 import type { EntrySummary } from '../../core/generated/types.ts';
 import type { AppEnv } from '../app-env.ts';
-import { LedgerUnavailable } from '../ledger/call-ledger.ts';
+import { ignoreUnavailable } from '../ledger/call-ledger.ts';
 
 type Counted = Pick<EntrySummary, 'error_id' | 'occurrence_count' | 'last_seen'>;
 
@@ -18,9 +18,4 @@ export async function readLiveCounts(c: Context<AppEnv>, entries: readonly Count
   const ids = entries.map(({ error_id }) => error_id);
   const totals = await ledger.readOccurrencesOf(ids).catch(ignoreUnavailable);
   return { of: (entry) => liveCount(entry, totals ?? [], kb.counted), areLive: totals !== null };
-}
-
-function ignoreUnavailable(error: unknown): null {
-  if (error instanceof LedgerUnavailable) return null;
-  throw error;
 }

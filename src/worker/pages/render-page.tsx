@@ -23,11 +23,12 @@ export function renderPage(c: Context<AppEnv>, options: PageOptions, content: Ch
       knowledgeBase={isReader ? { name: kb.settings.name, version: kb.version } : null}
       path={c.req.path}
       isSignedIn={isReader && hasSessionCookie(c)}
+      isOpen={kb.settings.access === 'open'}
       files={pageFiles}
       scripts={['page', ...scripts]}
     >
       {content}
     </Layout>
   );
-  return c.html(`<!doctype html>${page}`, status, { 'cache-control': 'private, no-cache' });
+  return c.html(`<!doctype html>${page}`, status, { 'cache-control': 'private, no-cache', vary: 'Accept' });
 }

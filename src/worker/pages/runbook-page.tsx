@@ -1,15 +1,15 @@
 import { type Context, Hono } from 'hono';
 import type { Alert } from '../../core/alert/alert.ts';
-import { fingerprintOf } from '../../core/alert/fingerprint.ts';
 import { newDraftUrl } from '../../core/author/new-draft-url.ts';
-import type { Match, NearMiss, RunbookAnswer } from '../../core/generated/types.ts';
+import type { Match, RunbookAnswer } from '../../core/generated/types.ts';
 import type { OpenKb } from '../../core/kb/compiled-index.ts';
 import { runbookDocument } from '../../core/render/runbook-document.ts';
 import { describeUnmatched } from '../../core/unmatched/describe-unmatched.ts';
 import { requirePageReader } from '../access/page-guard.ts';
 import type { AppEnv } from '../app-env.ts';
-import { entryUrlOf, pageOrAnswerIn } from '../formats.ts';
+import { type Answer, entryUrlOf, pageOrAnswerIn } from '../formats.ts';
 import { problemResponse } from '../problem-response.ts';
+import { type AskedAlert, FORMAT_OPTION, readAskedAlert } from './asked-alert.ts';
 import { Candidates } from './parts/candidates.tsx';
 import { EntryView } from './parts/entry-view.tsx';
 import { EvidenceList } from './parts/evidence-list.tsx';
@@ -20,41 +20,29 @@ import { viewOfEntry } from './view-of-entry.ts';
 
 /**
  * Where an alert's `runbook_url` leads: its name in the path, its labels in the query. It needs no webhook, so it works from the first
- * alert on; and a second id in the path picks one of several entries.
+ * alert on, and where there was one it knows what came of it. A second id in the path picks one of several entries.
  */
 export const runbookPage = new Hono<AppEnv>()
   .get('/r/:alertname', requirePageReader, async (c) => {
-    const alert = readAlert(c, c.req.param('alertname'));
-    const { matches, near_misses } = c.var.kb.matcher.matchAlert(alert);
-    const [best, ...others] = matches;
-    if (!best) return showNearest(c, alert, near_misses);
-    return others.length === 0 ? showEntry(c, alert, best) : showCandidates(c, alert, matches);
+    const asked = await readAskedAlert(c, c.req.param('alertname'));
+    const [best, ...others] = asked.matches;
+    if (!best) return showNearest(c, asked);
+    return others.length === 0 ? showEntry(c, asked, best) : showCandidates(c, asked);
   })
   .get('/r/:alertname/:id', requirePageReader, async (c) => {
-    const alert = readAlert(c, c.req.param('alertname'));
-    const { matches } = c.var.kb.matcher.matchAlert(alert);
-    const match = matches.find(({ error_id }) => error_id === c.req.param('id'));
+    const id = c.req.param('id');
+    const asked = await readAskedAlert(c, c.req.param('alertname'), id);
+    const match = asked.matches.find(({ error_id }) => error_id === id);
     if (!match) return problemResponse(c, 404, 'this entry does not fit the alert');
-    return showEntry(c, alert, match);
+    return showEntry(c, asked, match);
   });
 
-/** As if the alert fired now, with the labels that the link carries. */
-function readAlert(c: Context<AppEnv>, alertname: string): Alert {
-  const { alertname: _, format: _format, ...others } = c.req.query();
-  const labels = { alertname, ...others };
-  return {
-    source: 'runbook',
-    fingerprint: fingerprintOf(labels),
-    status: 'firing',
-    labels,
-    annotations: {},
-    starts_at: new Date().toISOString(),
-    ends_at: null,
-  };
-}
-
-async function showEntry(c: Context<AppEnv>, alert: Alert, match: Match): Promise<Response> {
-  const view = await viewOfEntry(c, match.error_id, { alert, match });
+async function showEntry(
+  c: Context<AppEnv>,
+  { alert, episodes }: AskedAlert,
+  match: Match,
+): Promise<Response> {
+  const view = await viewOfEntry(c, match.error_id, { alert, episodes, match });
   const evidence = (
     <>
       <EvidenceList evidence={match.evidence} />
@@ -62,50 +50,69 @@ async function showEntry(c: Context<AppEnv>, alert: Alert, match: Match): Promis
     </>
   );
   const title = `${alert.labels.alertname}: ${match.error_id} ${match.title}`;
-  return pageOrAnswerIn(
+  return pageOrAnswer(
     c,
     () => renderPage(c, { title }, <EntryView {...view} evidence={evidence} />),
-    () => answerOf(c, alert, { matches: [match], near_misses: [], plan: view.plan }),
+    () =>
+      answerOf(c, alert, {
+        matches: [match],
+        near_misses: [],
+        plan: view.plan,
+        is_past_known: view.isPastKnown,
+      }),
   );
+}
+
+function pageOrAnswer(c: Context<AppEnv>, page: () => Response | Promise<Response>, answer: () => Answer) {
+  return pageOrAnswerIn(c, page, answer, FORMAT_OPTION);
 }
 
 type Found = Omit<RunbookAnswer, 'kb_version'>;
 
-function answerOf(c: Context<AppEnv>, { labels }: Alert, found: Found) {
+function answerOf(c: Context<AppEnv>, { labels }: Alert, found: Found): Answer {
   const answer: RunbookAnswer = { ...found, kb_version: c.var.kb.version };
-  const isFound = found.matches.length > 0;
+  const { origin } = new URL(c.req.url);
+  const planPath = planPathOf(c);
+  const addresses = { entryUrlOf: entryUrlOf(c), planUrlOf: (id: string) => `${origin}${planPath(id)}` };
   return {
     json: answer,
-    documents: () => [runbookDocument(labels.alertname ?? '', answer, entryUrlOf(c))],
-    status: isFound ? (200 as const) : (404 as const),
+    documents: () => [runbookDocument(labels.alertname ?? '', answer, addresses)],
+    status: found.matches.length > 0 ? 200 : 404,
   };
 }
 
-function showCandidates(c: Context<AppEnv>, alert: Alert, matches: Match[]) {
-  const { pathname, search } = new URL(c.req.url);
-  const urlOf = (errorId: string) => `${pathname}/${errorId}${search}`;
-  return pageOrAnswerIn(
+/** Where one entry's plan for this very alert is. */
+function planPathOf(c: Context<AppEnv>): (errorId: string) => string {
+  const { pathname, searchParams } = new URL(c.req.url);
+  searchParams.delete(FORMAT_OPTION);
+  const query = searchParams.size === 0 ? '' : `?${searchParams}`;
+  return (errorId) => `${pathname}/${errorId}${query}`;
+}
+
+function showCandidates(c: Context<AppEnv>, { alert, matches, episodes }: AskedAlert) {
+  return pageOrAnswer(
     c,
     () =>
       renderPage(
         c,
         { title: alert.labels.alertname ?? '' },
-        <Candidates labels={alert.labels} matches={matches} urlOf={urlOf} />,
+        <Candidates labels={alert.labels} matches={matches} urlOf={planPathOf(c)} />,
       ),
-    () => answerOf(c, alert, { matches, near_misses: [], plan: null }),
+    () => answerOf(c, alert, { matches, near_misses: [], plan: null, is_past_known: episodes !== null }),
   );
 }
 
-function showNearest(c: Context<AppEnv>, alert: Alert, nearMisses: NearMiss[]) {
-  return pageOrAnswerIn(
+function showNearest(c: Context<AppEnv>, { alert, near_misses, episodes }: AskedAlert) {
+  const draftUrl = draftUrlOf(c.var.kb, alert);
+  return pageOrAnswer(
     c,
     () =>
       renderPage(
         c,
         { title: alert.labels.alertname ?? '', status: 404 },
-        <NoEntry labels={alert.labels} nearMisses={nearMisses} draftUrl={draftUrlOf(c.var.kb, alert)} />,
+        <NoEntry labels={alert.labels} nearMisses={near_misses} draftUrl={draftUrl} />,
       ),
-    () => answerOf(c, alert, { matches: [], near_misses: nearMisses, plan: null }),
+    () => answerOf(c, alert, { matches: [], near_misses, plan: null, is_past_known: episodes !== null }),
   );
 }
 

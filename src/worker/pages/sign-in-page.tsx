@@ -77,9 +77,9 @@ function useTls(c: Context<AppEnv>): Response {
   throw new HTTPException(403, { message: 'sign in over https' });
 }
 
-/** Only to a page of ours: `//host` and `/\host` would lead elsewhere. */
+/** Only to a page of ours: `//host` and `/\host` would lead elsewhere, and `/.//host` does once its dots are resolved (WHATWG URL). */
 function localPath(to: string, here: string): string {
   const url = URL.parse(to, here);
   if (!to.startsWith('/') || url?.origin !== new URL(here).origin) return '/';
-  return `${url.pathname}${url.search}`;
+  return url.pathname.startsWith('//') ? '/' : `${url.pathname}${url.search}`;
 }

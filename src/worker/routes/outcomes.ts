@@ -1,13 +1,8 @@
 import { Hono } from 'hono';
-import type {
-  OutcomeAnswer,
-  OutcomeRecord,
-  OutcomeRequest,
-  OutcomesAnswer,
-} from '../../core/generated/types.ts';
+import type { OutcomeAnswer, OutcomeRequest } from '../../core/generated/types.ts';
 import { validateOutcomeRequest } from '../../core/generated/validators.js';
-import { compareText } from '../../core/problem.ts';
 import { requireReader } from '../access/require-reader.ts';
+import { outcomesAnswer } from '../answers/outcomes-answer.ts';
 import type { AppEnv } from '../app-env.ts';
 import type { RecordedOutcome } from '../ledger/outcomes.ts';
 import { problemResponse } from '../problem-response.ts';
@@ -37,22 +32,8 @@ export const outcomesRoutes = new Hono<AppEnv>()
     if (unknown) return problemResponse(c, 400, unknown);
     const limit = parseLimit(query.limit, LIMITS);
     if (limit === null) return problemResponse(c, 400, `limit is a number from 1 to ${LIMITS.maximum}`);
-    const lists = await c.var.ledger.listOutcomes({ errorId: query.entry ?? null, limit });
-    const outcomes = mergeOutcomes(lists.flat()).slice(0, limit);
-    return c.json({ outcomes, kb_version: c.var.kb.version } satisfies OutcomesAnswer, 200);
+    return c.json(await outcomesAnswer(c.var, { errorId: query.entry ?? null, limit }), 200);
   });
-
-/** Every shard has every outcome, and one of them knows its episode. */
-function mergeOutcomes(outcomes: readonly OutcomeRecord[]): OutcomeRecord[] {
-  const merged = new Map<string, OutcomeRecord>();
-  for (const outcome of outcomes) {
-    const known = merged.get(outcome.idempotency_key);
-    if (!known || known.episode === null) merged.set(outcome.idempotency_key, outcome);
-  }
-  return [...merged.values()].sort(
-    (a, b) => compareText(b.at, a.at) || compareText(a.idempotency_key, b.idempotency_key),
-  );
-}
 
 /** Every shard counts the outcome; one of them may have the episode. A try that failed half-way has counted in some already. */
 function toAnswer(recorded: readonly RecordedOutcome[], version: string): OutcomeAnswer {

@@ -18,9 +18,23 @@ describe('/alerts', () => {
     await page.getByRole('heading', { name: 'Firing now: 1' }).waitFor();
     await page.getByRole('button', { name: 'Failed' }).click();
     await page.getByText('1 failed').waitFor();
+    await page.getByText('Reported failed').waitFor();
     await page.getByRole('link', { name: 'ERROR-001 Redis Connection Refused' }).click();
-    expect(new URL(page.url()).pathname).toBe('/r/RedisDown');
+    expect(new URL(page.url()).pathname).toBe('/r/RedisDown/ERROR-001');
     await page.getByRole('heading', { name: 'Redis Connection Refused' }).waitFor();
+  });
+
+  it('leads to the entry that an annotation led to', async () => {
+    const labels = { alertname: 'LogErrors', job: 'shop' };
+    await pages.fire({
+      status: 'firing',
+      labels,
+      annotations: { log: 'FATAL: sorry, too many clients already' },
+    });
+    const page = await pages.open();
+    await page.goto('/alerts');
+    await page.getByRole('link', { name: /ERROR-006/ }).click();
+    await page.getByText('It was the answer when the alert came').waitFor();
   });
 
   it('lists what nobody has explained, and what has ended', async () => {

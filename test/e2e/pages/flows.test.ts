@@ -84,6 +84,15 @@ describe('an entry', () => {
     await expect.poll(() => page.evaluate('navigator.clipboard.readText()')).toBe(last);
   });
 
+  it('has keys that can be switched off for good', async () => {
+    const page = await pages.open();
+    await page.getByRole('button', { name: 'Switch the keys off' }).click();
+    await page.goto('/entries/ERROR-001');
+    await page.getByRole('button', { name: 'Switch the keys on' }).waitFor();
+    await page.keyboard.press('/');
+    expect(await page.evaluate('document.activeElement.tagName')).toBe('BODY');
+  });
+
   it('shows what fired a moment ago', async () => {
     const page = await pages.open();
     await page.goto('/entries/ERROR-006');

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import type { LiveCount } from '../../../core/answer/live-counts.ts';
 import type { KnownError, Plan, ProseException } from '../../../core/generated/types.ts';
+import { PAST_UNKNOWN } from '../../../core/render/runbook-document.ts';
 import { CauseList } from './cause-list.tsx';
 import { EntryHead } from './entry-head.tsx';
 import { EntrySide } from './entry-side.tsx';
@@ -16,6 +17,10 @@ export type EntryViewProps = {
   plan: Plan;
   texts: EntryTexts;
   live: LiveCount;
+  /** false where the ledger did not answer. */
+  areCountsLive: boolean;
+  /** false where the plan is for an alert of which the ledger did not tell. */
+  isPastKnown: boolean;
   editUrl: string | null;
   /** Now, in milliseconds since 1970. */
   at: number;
@@ -24,11 +29,13 @@ export type EntryViewProps = {
 };
 
 /** An entry as a page: what to do, then why, then all that is known. */
-export function EntryView({ entry, plan, texts, live, editUrl, at, evidence }: EntryViewProps) {
+export function EntryView(props: EntryViewProps) {
+  const { entry, plan, texts, live, editUrl, at, evidence } = props;
   return (
     <article class="entry">
       <EntryHead entry={entry} plan={plan} live={live} at={at} />
       <div class="entry-main">
+        <LedgerNotice {...props} />
         <PlanCard plan={plan} />
         {plan.manual_steps.length > 0 && (
           <Part title={plan.decision === 'auto_fix' ? 'If that does not help' : 'Steps'}>
@@ -51,6 +58,13 @@ export function EntryView({ entry, plan, texts, live, editUrl, at, evidence }: E
       <EntrySide entry={entry} plan={plan} texts={texts} editUrl={editUrl} />
     </article>
   );
+}
+
+/** Above the plan, as it may be wrong for want of the ledger. */
+function LedgerNotice({ areCountsLive, isPastKnown }: Pick<EntryViewProps, 'areCountsLive' | 'isPastKnown'>) {
+  if (!isPastKnown) return <p class="notice">{PAST_UNKNOWN}</p>;
+  if (areCountsLive) return null;
+  return <p class="notice">The ledger does not answer: counts are those of the last sync.</p>;
 }
 
 type BackgroundProps = { entry: KnownError; texts: EntryTexts };

@@ -1,39 +1,50 @@
-import type { EpisodeRecord } from '../../../core/generated/types.ts';
+import type { EpisodeRecord, OutcomeRecord } from '../../../core/generated/types.ts';
+import { printableLine } from '../../../core/text-style.ts';
 import { LabelList } from './label-list.tsx';
 import { LocalTime } from './local-time.tsx';
 import { OutcomeForm } from './outcome-form.tsx';
+import { OutcomeList } from './outcome-list.tsx';
 
 type EpisodeListProps = {
   title: string;
   episodes: readonly EpisodeRecord[];
   titleOf: (errorId: string) => string | null;
+  /** Of all episodes, the newest first. */
+  outcomes: readonly OutcomeRecord[];
+  /** Whether who looks may say how a fix went. */
+  canReport: boolean;
 };
 
-export function EpisodeList({ title, episodes, titleOf }: EpisodeListProps) {
+type EpisodeItemProps = Pick<EpisodeListProps, 'outcomes' | 'canReport'> & {
+  episode: EpisodeRecord;
+  title: string | null;
+};
+
+export function EpisodeList({ title, episodes, titleOf, ...shown }: EpisodeListProps) {
   return (
     <section class="part">
       <h2>{title}</h2>
       {episodes.length === 0 && <p class="muted">None.</p>}
       <ul class="episodes">
         {episodes.map((episode) => (
-          <EpisodeItem episode={episode} title={episode.error_id && titleOf(episode.error_id)} />
+          <EpisodeItem episode={episode} title={episode.error_id && titleOf(episode.error_id)} {...shown} />
         ))}
       </ul>
     </section>
   );
 }
 
-function EpisodeItem({ episode, title }: { episode: EpisodeRecord; title: string | null }) {
+function EpisodeItem({ episode, title, outcomes, canReport }: EpisodeItemProps) {
   const { error_id, labels, started_at, ended_at, failed_attempts, count } = episode;
   return (
     <li class="card">
       <h3>
-        {labels.alertname ?? 'An alert without a name'}
+        {printableLine(labels.alertname ?? 'An alert without a name')}
         {': '}
         {error_id === null || title === null ? (
           'no known error'
         ) : (
-          <a href={runbookUrl(labels)} data-item>
+          <a href={runbookUrl(labels, error_id)} data-item>
             {error_id} {title}
           </a>
         )}
@@ -51,14 +62,24 @@ function EpisodeItem({ episode, title }: { episode: EpisodeRecord; title: string
         {failed_attempts > 0 && <span class="tag tag-high">{failed_attempts} failed</span>}
       </p>
       <LabelList labels={labels} />
-      {error_id !== null && title !== null && <OutcomeForm episode={episode} errorId={error_id} />}
+      <OutcomeList outcomes={outcomes.filter((outcome) => outcome.episode === episode.id)} />
+      {error_id !== null &&
+        title !== null &&
+        (canReport ? (
+          <OutcomeForm episode={episode} errorId={error_id} />
+        ) : (
+          <p>
+            <a href="/sign-in?to=%2Falerts">Sign in to say how the fix went</a>
+          </p>
+        ))}
     </li>
   );
 }
 
-/** The entry with its plan for this very alert. */
-function runbookUrl({ alertname = '', ...labels }: Record<string, string>): string {
-  return `/r/${encodeURIComponent(alertname)}?${new URLSearchParams(labels)}`;
+/** The entry with its plan for this very alert; an alert without a name has no such page. */
+function runbookUrl({ alertname = '', ...labels }: Record<string, string>, errorId: string): string {
+  if (alertname === '') return `/entries/${errorId}`;
+  return `/r/${encodeURIComponent(alertname)}/${errorId}?${new URLSearchParams(labels)}`;
 }
 
 const PLURALS = new Intl.PluralRules('en', { type: 'ordinal' });

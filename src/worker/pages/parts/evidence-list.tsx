@@ -1,13 +1,34 @@
 import type { Evidence } from '../../../core/generated/types.ts';
+import { LocalTime } from './local-time.tsx';
 
 /** Why an entry is the answer: which of its matchers or patterns, and where. */
 export function EvidenceList({ evidence }: { evidence: readonly Evidence[] }) {
   return (
     <ul class="plain-list">
       {evidence.map((item) => (
-        <li>{item.by === 'matchers' ? <FittingLabels {...item} /> : <PatternHit {...item} />}</li>
+        <li>{reason(item)}</li>
       ))}
     </ul>
+  );
+}
+
+function reason(item: Evidence) {
+  switch (item.by) {
+    case 'matchers':
+      return <FittingLabels {...item} />;
+    case 'pattern':
+      return <PatternHit {...item} />;
+    case 'episode':
+      return <Recorded {...item} />;
+  }
+}
+
+/** The annotations came with the webhook, and are not kept. */
+function Recorded({ started_at }: Extract<Evidence, { by: 'episode' }>) {
+  return (
+    <>
+      It was the answer when the alert came, at <LocalTime at={started_at} />
+    </>
   );
 }
 

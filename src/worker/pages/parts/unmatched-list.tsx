@@ -1,4 +1,5 @@
 import type { UnmatchedAnswer, UnmatchedGroup } from '../../../core/generated/types.ts';
+import { printableLine } from '../../../core/text-style.ts';
 import { LocalTime } from './local-time.tsx';
 
 /** What nobody has written an entry for, those alike together, the most frequent first. */
@@ -20,8 +21,8 @@ export function UnmatchedList({ groups, ungrouped }: UnmatchedAnswer) {
 function UnmatchedItem({ alertname, template, count, last_seen, draft_url }: UnmatchedGroup) {
   return (
     <li class="card">
-      <h3>{alertname ?? 'An alert without a name'}</h3>
-      <code>{template}</code>
+      <h3>{printableLine(alertname ?? 'An alert without a name')}</h3>
+      <code>{printableLine(template)}</code>
       <p class="facts">
         <span>{count}×</span>
         <span>

@@ -1,0 +1,64 @@
+import type { Context } from 'hono';
+import type { Alert } from '../../core/alert/alert.ts';
+import { fingerprintOf } from '../../core/alert/fingerprint.ts';
+import type { EpisodeRecord, Match, NearMiss } from '../../core/generated/types.ts';
+import type { OpenKb } from '../../core/kb/compiled-index.ts';
+import type { AppEnv } from '../app-env.ts';
+import { ignoreUnavailable } from '../ledger/call-ledger.ts';
+
+/** Labels and this option share the query of a link. The name begins with a dot, which no label's does. */
+export const FORMAT_OPTION = '.format';
+
+/** The alert that a link names, the entries behind it, and what the ledger knows of it. */
+export type AskedAlert = {
+  alert: Alert;
+  /** By its labels, then by the webhook that brought its annotations too. */
+  matches: Match[];
+  near_misses: NearMiss[];
+  /** null where the ledger did not answer. */
+  episodes: EpisodeRecord[] | null;
+};
+
+/** `id`: the entry that the link picks; then an episode that has ended counts too, so that /alerts can lead to its entry. */
+export async function readAskedAlert(
+  c: Context<AppEnv>,
+  alertname: string,
+  id?: string,
+): Promise<AskedAlert> {
+  const alert = readAlert(c, alertname);
+  const { kb, ledger } = c.var;
+  const query = { ...alert, annotations: undefined, source: 'alertmanager' };
+  const episodes = await ledger.listEpisodesOf(query).catch(ignoreUnavailable);
+  const { matches, near_misses } = kb.matcher.matchAlert(alert);
+  const telling = (episodes ?? []).filter(({ state }) => state === 'open' || id !== undefined);
+  return { alert, matches: [...matches, ...recordedMatches(kb, telling, matches)], near_misses, episodes };
+}
+
+/** As if the alert fired now, with the labels that the link carries. */
+function readAlert(c: Context<AppEnv>, alertname: string): Alert {
+  const { alertname: _, [FORMAT_OPTION]: _format, ...others } = c.req.query();
+  const labels = { alertname, ...others };
+  return {
+    source: 'runbook',
+    fingerprint: fingerprintOf(labels),
+    status: 'firing',
+    labels,
+    annotations: {},
+    starts_at: new Date().toISOString(),
+    ends_at: null,
+  };
+}
+
+/** Entries that the labels alone do not lead to, each once, by its latest episode. */
+function recordedMatches(kb: OpenKb, episodes: readonly EpisodeRecord[], matches: readonly Match[]): Match[] {
+  const found = new Map<string, Match>();
+  for (const { id, started_at, error_id } of episodes) {
+    const entry = error_id === null ? null : kb.find(error_id);
+    if (!entry || found.has(entry.error_id)) continue;
+    const { error_id: known, title, service, severity } = entry;
+    const evidence: Match['evidence'] = [{ by: 'episode', episode: id, started_at }];
+    found.set(known, { error_id: known, title, service, severity, score: 0, evidence });
+  }
+  for (const { error_id } of matches) found.delete(error_id);
+  return [...found.values()];
+}
