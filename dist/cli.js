@@ -43,6 +43,30 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 	enumerable: true
 }) : target, mod));
 var __require = /* #__PURE__ */ (() => createRequire(import.meta.url))();
+// src/cli/newer-node.ts
+/** Ctrl-C reaches both of us by the terminal; any other end has to be passed on. */
+const PASSED_ON = ["SIGTERM", "SIGHUP"];
+/**
+* The Node that the lockfile brings, as `npm link` puts kedb on the path of a system whose own may be older.
+* `from` is the URL of a file of ours. Null where there is none: it is there for Linux alone.
+*/
+function findNewerNode(from) {
+	try {
+		return createRequire(from).resolve(`node-${process.platform}-${process.arch}/bin/node`);
+	} catch {
+		return null;
+	}
+}
+/** The same command under that Node, with our terminal; its exit code. */
+async function runAgain(node, args) {
+	const child = spawn(node, args, { stdio: "inherit" });
+	process.on("SIGINT", () => {});
+	for (const signal of PASSED_ON) process.on(signal, () => child.kill(signal));
+	return new Promise((done, fail) => {
+		child.once("error", fail);
+		child.once("exit", (code) => done(code ?? 2));
+	});
+}
 // node_modules/commander/lib/error.js
 var require_error = /* @__PURE__ */ __commonJSMin(((exports) => {
 	/**
@@ -3273,7 +3297,7 @@ function invert({ starts, items }, count) {
 }
 // src/core/match/keywords.ts
 /** Runs of letters, digits and underscores: what a keyword may not be cut out of. */
-const WORDS$3 = /[\p{L}\p{N}_]+/gu;
+const WORDS$4 = /[\p{L}\p{N}_]+/gu;
 const WORD$3 = /[\p{L}\p{N}_]/u;
 /** As patterns fold (ſ is s, the Kelvin sign k), and other letters too: no offsets are kept, so lengthening is no harm. */
 function foldForKeywords(text) {
@@ -3286,7 +3310,8 @@ function createKeywordIndex(keywordsOfEntries) {
 		findIn: (text) => findIn(foldForKeywords(text), index),
 		ofEntry(entry, found) {
 			const numbers = index.ofEntry[entry] ?? [];
-			return (keywordsOfEntries[entry] ?? []).filter((_, i) => found.has(numbers[i] ?? -1));
+			const isFirst = (i) => numbers.indexOf(numbers[i] ?? -1) === i;
+			return (keywordsOfEntries[entry] ?? []).filter((_, i) => found.has(numbers[i] ?? -1) && isFirst(i));
 		},
 		countByEntry: (found) => countByEntry(found, index.entriesOf)
 	};
@@ -3304,7 +3329,7 @@ function indexKeywords(keywordsOfEntries) {
 		return number;
 	};
 	const ofEntry = keywordsOfEntries.map((list) => list.map(numberOf));
-	const entriesOf = invert(makeLists(ofEntry), numbers.size);
+	const entriesOf = invert(makeLists(ofEntry.map((list) => [...new Set(list)])), numbers.size);
 	return {
 		numbers,
 		shapes: shapesOf(numbers.keys()),
@@ -3317,7 +3342,7 @@ function shapesOf(keywords) {
 	const shapes = /* @__PURE__ */ new Map();
 	for (const keyword of keywords) {
 		const lead = keyword.search(WORD$3);
-		const [word] = keyword.match(WORDS$3) ?? [];
+		const [word] = keyword.match(WORDS$4) ?? [];
 		if (word === void 0) continue;
 		const known = shapes.get(word) ?? [];
 		shapes.set(word, known);
@@ -3331,7 +3356,7 @@ function shapesOf(keywords) {
 }
 function findIn(text, { numbers, shapes }) {
 	const found = /* @__PURE__ */ new Set();
-	for (const { 0: word, index } of text.matchAll(WORDS$3)) for (const { lead, length } of shapes.get(word) ?? []) {
+	for (const { 0: word, index } of text.matchAll(WORDS$4)) for (const { lead, length } of shapes.get(word) ?? []) {
 		const start = index - lead;
 		const number = start < 0 ? void 0 : numbers.get(text.slice(start, start + length));
 		if (number !== void 0 && standsAlone(text, start, start + length)) found.add(number);
@@ -11306,7 +11331,7 @@ function knowledge(node) {
 		};
 		case "assert": return NO_TEXT$1;
 		case "group": return knowledge(node.body);
-		case "concat": return inOrder$1(node.parts.map(knowledge));
+		case "concat": return inOrder$2(node.parts.map(knowledge));
 		case "alternate": return either$1(node.options.map(knowledge));
 		case "repeat": return repeated$2(knowledge(node.body), node.min, node.max);
 	}
@@ -11321,7 +11346,7 @@ function workOutLetters(set) {
 	return letters.size > MAX_LETTERS || letters.has("\n") ? null : [...letters];
 }
 /** Strings that follow each other join to longer ones, until there are too many of them or a gap comes. */
-function inOrder$1(parts) {
+function inOrder$2(parts) {
 	const sets = [];
 	let run = [""];
 	let unbroken = true;
@@ -11364,7 +11389,7 @@ function repeated$2(body, min, max) {
 		sets: []
 	} : NOTHING$2;
 	const copies = Array.from({ length: Math.min(min, MAX_COPIES$2) }, () => body);
-	const known = inOrder$1(copies);
+	const known = inOrder$2(copies);
 	return max === copies.length ? known : {
 		exact: null,
 		sets: allSets(known)
@@ -12312,6 +12337,7 @@ var entry_schema_default = {
 			"maxItems": 50,
 			"items": {
 				"type": ["string", "number"],
+				"maxLength": 100,
 				"description": "A number is read as its text."
 			}
 		},
@@ -12767,6 +12793,7 @@ const i = {
 			maxItems: 50,
 			items: {
 				type: ["string", "number"],
+				maxLength: 100,
 				description: "A number is read as its text."
 			}
 		},
@@ -14702,6 +14729,16 @@ function x(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 							keyword: "type",
 							params: { type: i.properties.keywords.items.type },
 							message: "must be string,number"
+						};
+						_ === null ? _ = [e] : _.push(e), v++;
+					}
+					if (typeof e == "string" && l(e) > 100) {
+						let e = {
+							instancePath: t + "/keywords/" + r,
+							schemaPath: "#/properties/keywords/items/maxLength",
+							keyword: "maxLength",
+							params: { limit: 100 },
+							message: "must NOT have more than 100 characters"
 						};
 						_ === null ? _ = [e] : _.push(e), v++;
 					}
@@ -18199,7 +18236,11 @@ const SUBSECTION_ALIASES = {
 		"auto fix available",
 		"autofix available",
 		"automatic fix",
-		"automated fix"
+		"automated fix",
+		"auto fix available yes",
+		"auto remediation",
+		"automatic remediation",
+		"automated remediation"
 	],
 	"manual-steps": [
 		"manual steps",
@@ -33615,7 +33656,7 @@ const SIGN = /[\\`*_[\]<&~@]|https?:|www\./gi;
 /** Where one of these signs is text nevertheless. */
 const TEXT = /(?<=[A-Za-z0-9])_(?=[A-Za-z0-9])|\\(?=[A-Za-z0-9 ])|<(?=[ 0-9])|&(?=[ &])|(?<=^| )~(?=[0-9])/y;
 /** A blank at an edge would be a part of the code or not (CommonMark 0.31 §6.1). */
-const CODE = /`(?! )([^`]*[^` ])`(?!`)/y;
+const CODE$1 = /`(?! )([^`]*[^` ])`(?!`)/y;
 /** Between such neighbours the stars can only open and close (§6.2). */
 const STRONG = /(?<=^|[ (])\*\*(?![\s*])([^*]*[^*\s])\*\*(?=$|[ .,:;!?)])/y;
 const LINK = /(?<!!)\[([A-Za-z0-9][A-Za-z0-9 ,'/-]*)\]\((https?:\/\/[A-Za-z0-9/#?=%+_.:-]+)\)/y;
@@ -33664,7 +33705,7 @@ function readTextSign(strip, at, nodes) {
 	return at + 1;
 }
 function readCode$1(strip, at, nodes) {
-	const [whole, value] = matchAt(CODE, strip, at);
+	const [whole, value] = matchAt(CODE$1, strip, at);
 	if (whole === void 0 || value === void 0) return -1;
 	const end = at + whole.length;
 	nodes.push({
@@ -34166,14 +34207,14 @@ const PERCENT = String.raw`[~≈]?\s*(\d{1,3}(?:\.\d{1,3})?)\s*%?(?:\s*(?:[-–�
 const HOW_OFTEN = /\b(?:most|very|more|less|least|common|commonly|likely|likelihood|unlikely|probability|probable|chance|of|the|all|cases|incidents|occurrences|time|rare|rarely|about|approx|approximately|around|roughly|usually|often|sometimes|frequent|estimated|main|cause|ca|circa)\b/gi;
 const LAST_PARENTHESIS = /\(([^()]*)\)\s*$/;
 const ONLY = new RegExp(`^${PERCENT}$`);
-const AT_START = new RegExp(`^${PERCENT}\\s*[-–—:,;]\\s*`);
+const AT_START$1 = new RegExp(`^${PERCENT}\\s*[-–—:,;]\\s*`);
 const AT_END = new RegExp(`[-–—:,;]\\s*${PERCENT}$`);
 /**
 * Reads how likely a cause is, from 0 to 1, and takes that off the text; the mean of a range. A percentage
 * that belongs to the cause, as in “disk above 90%” or “(usage > 90%)”, is left alone.
 */
 function readLikelihood(text) {
-	return fromParenthesis(text) ?? fromEdge(text, AT_START) ?? fromEdge(text, AT_END) ?? {
+	return fromParenthesis(text) ?? fromEdge(text, AT_START$1) ?? fromEdge(text, AT_END) ?? {
 		text,
 		likelihood: null
 	};
@@ -34187,7 +34228,7 @@ function fromParenthesis(text) {
 		text: text.slice(0, -written.length).trim(),
 		likelihood: pure
 	};
-	const mixed = toLikelihood(AT_START.exec(inside.trim()) ?? AT_END.exec(inside.trim()));
+	const mixed = toLikelihood(AT_START$1.exec(inside.trim()) ?? AT_END.exec(inside.trim()));
 	return mixed === null ? null : {
 		text,
 		likelihood: mixed
@@ -34473,10 +34514,10 @@ function addNote(text, fix) {
 }
 // src/core/entry/body/step-title.ts
 /** `1. `, `2) `, `Step 3: `: the order says it already. `Option 1:` stays, for it says that one is enough. */
-const NUMBER$1 = /^(?:step\s*\d{1,3}\s*(?:[.:)–—-]\s*|$)|\d{1,3}\s*[.:)–—-]\s+)/i;
+const NUMBER$2 = /^(?:step\s*\d{1,3}\s*(?:[.:)–—-]\s*|$)|\d{1,3}\s*[.:)–—-]\s+)/i;
 const IS_NUMBERED = /^\P{L}*(?:(?:step|option|method)\s*)?\d/iu;
 function stepTitle(written) {
-	const title = written.replace(NUMBER$1, "").replace(/\s?:$/, "").trim();
+	const title = written.replace(NUMBER$2, "").replace(/\s?:$/, "").trim();
 	return title === "" ? written : title;
 }
 /** Signs that mean nothing in Markdown, and are most headings: those the parser need not see. */
@@ -49601,9 +49642,9 @@ const PLAIN$4 = /[\p{L}\p{N}_/.(^$+\\](?:(?!:(?: |$)| #)[^\n])*(?<![ :])/muy;
 /** The same inside brackets, where more signs have a meaning. */
 const PLAIN_IN_FLOW = /[\p{L}\p{N}_/.](?:[^\n,:#'"[\]{}]*[^\n ,:#'"[\]{}])?/uy;
 /** What the core schema (§10.3.2) reads as a value of another type than text, or might. */
-const NUMBER = /^(?:0|[1-9][0-9]{0,14})$/;
+const NUMBER$1 = /^(?:0|[1-9][0-9]{0,14})$/;
 const MAYBE_NUMBER = /^[-+]?(?:[0-9.]+(?:e[-+]?[0-9]*)?|0[xo][0-9a-f]*|\.inf|\.nan)$/i;
-const WORDS$2 = new Map([
+const WORDS$3 = new Map([
 	...[
 		"true",
 		"True",
@@ -49640,13 +49681,13 @@ function readPlain(text, start, shape) {
 	const word = shape.exec(text)?.[0];
 	if (word === void 0) return null;
 	const end = start + word.length;
-	const known = WORDS$2.get(word);
+	const known = WORDS$3.get(word);
 	if (known !== void 0) return {
 		value: known,
 		start,
 		end
 	};
-	if (NUMBER.test(word)) return {
+	if (NUMBER$1.test(word)) return {
 		value: Number(word),
 		start,
 		end
@@ -50501,7 +50542,7 @@ function reachOf({ word }, { isBeside }) {
 /** The comments of the front matter, and those of the body that begin and end on one line, outside code. */
 function entryComments(text, bodyStart) {
 	const { lines } = readLines$1(text.slice(bodyStart));
-	return [...bodyStart > 0 ? yamlComments(text.slice(0, bodyStart)) : [], ...lines.flatMap((line) => line.verbatim ? [] : htmlComments(line, bodyStart))];
+	return [...bodyStart > 0 ? frontMatterComments(text.slice(0, bodyStart)) : [], ...lines.flatMap((line) => line.verbatim ? [] : htmlComments(line, bodyStart))];
 }
 const FENCE_LENGTH = 3;
 /** The lexer announces a scalar by this token; what follows may begin with # and is no comment. */
@@ -50512,22 +50553,26 @@ const MARKS = /* @__PURE__ */ new Set([
 	"",
 	""
 ]);
-function yamlComments(front) {
+function frontMatterComments(front) {
+	return yamlComments(front.slice(0, front.lastIndexOf("\n---")), FENCE_LENGTH);
+}
+/** The comments of YAML that begins at an offset of the text. */
+function yamlComments(text, from = 0) {
 	const comments = [];
-	let start = FENCE_LENGTH;
+	let start = from;
 	let previous = "";
-	for (const token of new import_dist.Lexer().lex(front.slice(FENCE_LENGTH, front.lastIndexOf("\n---")))) {
+	for (const token of new import_dist.Lexer().lex(text.slice(from))) {
 		const end = start + (MARKS.has(token) ? 0 : token.length);
-		if (token.startsWith("#") && previous !== SCALAR) comments.push(yamlComment(front, start, end));
+		if (token.startsWith("#") && previous !== SCALAR) comments.push(yamlComment(text, start, end));
 		start = end;
 		previous = token;
 	}
 	return comments;
 }
-function yamlComment(front, start, end) {
-	const before = front.slice(front.lastIndexOf("\n", start) + 1, start);
+function yamlComment(text, start, end) {
+	const before = text.slice(text.lastIndexOf("\n", start) + 1, start);
 	return {
-		text: front.slice(start + 1, end).trim(),
+		text: text.slice(start + 1, end).trim(),
 		start,
 		end,
 		isBeside: before.trim() !== ""
@@ -50748,12 +50793,12 @@ function mangledFindings(text, { repairs, quoted, allowed }) {
 	return inRepaired([
 		...firstOf$2(repairs, REPAIRED_HELP),
 		...firstOf$2(quoted, QUOTED_HELP),
-		...firstOfLines(text, allowed).map((run) => describe$4(run, 1, QUOTED_HELP))
+		...firstOfLines(text, allowed).map((run) => describe$5(run, 1, QUOTED_HELP))
 	], repairs);
 }
 function firstOf$2(runs, help) {
 	const [first] = runs;
-	return first ? [describe$4(first, runs.length, help)] : [];
+	return first ? [describe$5(first, runs.length, help)] : [];
 }
 function firstOfLines(text, runs) {
 	return runs.filter(({ start }, index) => {
@@ -50761,7 +50806,7 @@ function firstOfLines(text, runs) {
 		return !previous || text.slice(previous.start, start).includes("\n");
 	});
 }
-function describe$4({ start, end, repaired, charset }, count, help) {
+function describe$5({ start, end, repaired, charset }, count, help) {
 	return {
 		check: "encoding/mangled",
 		severity: "warning",
@@ -51605,14 +51650,14 @@ function explainAnswer(raw, answer, { literals, tried }, patterns, entries) {
 		raw,
 		answer,
 		literals,
-		tried: tried.flatMap(({ pattern, means, matched }) => {
+		tried: tried.flatMap(({ pattern, means, outcome }) => {
 			const known = patterns[pattern];
 			const error_id = known && entries[known.entry]?.error_id;
 			return error_id ? [{
 				error_id,
 				pattern: known.source,
 				means,
-				matched
+				outcome
 			}] : [];
 		}),
 		patterns: patterns.length
@@ -51623,14 +51668,14 @@ function explainAnswer(raw, answer, { literals, tried }, patterns, entries) {
 const LOOKS = 8;
 /** So that short texts are never too short for their patterns. */
 const BASE = 1024;
-function makeSubject(text, { words, hasPairs } = {
+function makeSubject(text, { words, lastHalf } = {
 	words: text,
-	hasPairs: false
+	lastHalf: null
 }) {
 	return {
 		text,
 		words,
-		hasPairs,
+		lastHalf,
 		budget: LOOKS * text.length + BASE
 	};
 }
@@ -51646,16 +51691,24 @@ function giveUp(subject) {
 function hasGivenUp({ budget }) {
 	return budget < 0;
 }
-function isInsidePair({ text, hasPairs }, at) {
-	return hasPairs && isLow(text.charCodeAt(at)) && isHigh(text.charCodeAt(at - 1));
+function isInsidePair({ text, lastHalf }, at) {
+	return lastHalf !== null && isLow(text.charCodeAt(at)) && isHigh(text.charCodeAt(at - 1));
 }
-function hasPairBetween({ text, hasPairs }, start, end) {
-	if (!hasPairs) return false;
-	for (let at = Math.max(0, start); at < end; at++) {
+/** One look, however far apart the two are: chains ask this for every place of an anchor. */
+function hasPairBetween({ lastHalf }, start, end) {
+	return lastHalf !== null && (lastHalf[end] ?? -1) >= Math.max(0, start);
+}
+/** See `lastHalf`. */
+function findHalves(text) {
+	if (!/[\ud800-\udfff]/.test(text)) return null;
+	const places = new Int32Array(text.length + 1);
+	let last = -1;
+	for (let at = 0; at <= text.length; at++) {
+		places[at] = last;
 		const unit = text.charCodeAt(at);
-		if (isHigh(unit) || isLow(unit)) return true;
+		if (isHigh(unit) || isLow(unit)) last = at;
 	}
-	return false;
+	return places;
 }
 function isHigh(unit) {
 	return unit >= 55296 && unit <= 56319;
@@ -51728,7 +51781,7 @@ function matchRun(run, subject, start) {
 	let at = start;
 	while (at < limit && table[Math.min(text.charCodeAt(at), 128)] === 1) at++;
 	subject.budget -= at - start;
-	if (subject.hasPairs && miscounts(run, subject, start, at)) return giveUp(subject);
+	if (subject.lastHalf && miscounts(run, subject, start, at)) return giveUp(subject);
 	return at - start < min || hasGivenUp(subject) ? -1 : at;
 }
 /** Whether a run took units for characters where that makes a difference. As many as there are, at least one, is no count. */
@@ -51809,7 +51862,7 @@ function scanLast(segment, subject, limit) {
 * each gap ends, which option was taken.
 */
 function runChains(program, subject) {
-	if (program.countsGaps && subject.hasPairs) return "gave up";
+	if (program.countsGaps && subject.lastHalf) return "gave up";
 	let best = null;
 	for (const chain of program.chains) {
 		const placement = placeChain(chain, subject);
@@ -51972,7 +52025,7 @@ function makeSegment(pieces, isLast) {
 		if (!step) return null;
 		append$1(steps, step);
 	}
-	return steps.some((step) => step.kind !== "assert") ? describe$3(steps, pieces) : null;
+	return steps.some((step) => step.kind !== "assert") ? describe$4(steps, pieces) : null;
 }
 function assertStep({ assertion }) {
 	return {
@@ -51985,7 +52038,7 @@ function assertStep({ assertion }) {
 * they search for is long.
 */
 const MAX_ANCHOR = 12;
-function describe$3(steps, pieces) {
+function describe$4(steps, pieces) {
 	const [only] = steps;
 	return {
 		steps,
@@ -52300,7 +52353,8 @@ function startWork(limits) {
 		limits,
 		candidates: limits.candidates,
 		units: limits.work,
-		skipped: 0
+		skipped: 0,
+		hadTooDear: false
 	};
 }
 /** Whether the next candidate must be left out; that is noted. */
@@ -52335,9 +52389,20 @@ function chargeCandidate(work, length) {
 function chargeLooks(work, looks) {
 	work.units -= looks;
 }
-function chargeRe2(work, length, programSize) {
+/**
+* Whether re2js may be asked; that is charged. What it could cost at the worst may be more than is left, mostly of one pattern that counts
+* far on a long line: then that pattern is left out, which is noted, and the cheaper ones after it still get their turn.
+*/
+function payForRe2(work, length, programSize) {
 	const excess = Math.max(0, programSize - RE2_SMALL_PROGRAM);
-	work.units -= RE2_RUN + length * (RE2_CHARACTER + excess * RE2_INSTRUCTION);
+	const price = RE2_RUN + length * (RE2_CHARACTER + excess * RE2_INSTRUCTION);
+	if (price >= work.units) {
+		work.skipped += 1;
+		work.hadTooDear = true;
+		return false;
+	}
+	work.units -= price;
+	return true;
 }
 function capsReached(work) {
 	if (work.skipped === 0) return [];
@@ -52346,7 +52411,7 @@ function capsReached(work) {
 		cap: "candidates",
 		limit: work.limits.candidates
 	});
-	if (work.units <= 0) caps.push({
+	if (work.units <= 0 || work.hadTooDear) caps.push({
 		cap: "work",
 		limit: work.limits.work
 	});
@@ -52383,8 +52448,7 @@ function createConfirmer(patterns) {
 		return span;
 	}
 	function confirmByRe2(pattern, line, work) {
-		chargeRe2(work, line.text.length, re2.programSize(pattern));
-		if (mustSkip(work)) return null;
+		if (!payForRe2(work, line.text.length, re2.programSize(pattern))) return null;
 		const hit = re2.find(pattern, line.text);
 		return hit && {
 			...hit,
@@ -52648,14 +52712,14 @@ var Line = class {
 	subject() {
 		this.#traits ??= this.#isAscii ? {
 			words: this.folded,
-			hasPairs: false
+			lastHalf: null
 		} : this.#inspect();
 		return makeSubject(this.folded, this.#traits);
 	}
 	#inspect() {
 		return {
 			words: /[\u017f\u212a]/.test(this.text) ? this.text : this.folded,
-			hasPairs: /[\ud800-\udfff]/.test(this.text)
+			lastHalf: findHalves(this.text)
 		};
 	}
 };
@@ -52831,7 +52895,16 @@ function createIndexedEngine(patterns, data, limits = WORK_LIMITS) {
 		return from === to;
 	}
 	function confirm(pattern, line, state) {
-		if (mustSkip(state.work)) return;
+		if (mustSkip(state.work)) {
+			state.tried?.push({
+				pattern,
+				offset: line.offset,
+				means: "re2js",
+				outcome: "skipped"
+			});
+			return;
+		}
+		const { skipped } = state.work;
 		if (confirmedIn[pattern] !== searches) chargePattern(state.work);
 		confirmedIn[pattern] = searches;
 		const hit = confirmer.confirm(pattern, line, state.work);
@@ -52839,7 +52912,7 @@ function createIndexedEngine(patterns, data, limits = WORK_LIMITS) {
 			pattern,
 			offset: line.offset,
 			means: confirmer.means(pattern, line),
-			matched: hit !== null
+			outcome: hit ? "hit" : state.work.skipped > skipped ? "skipped" : "miss"
 		});
 		if (!hit) return;
 		hitIn[pattern] = searches;
@@ -52927,8 +53000,8 @@ function toNearMiss(entry, near, keywords) {
 }
 function whyOf({ pattern, found, missing }, keywords) {
 	const parts = [];
-	if (missing.length > 0) parts.push(`it has ${quoted$1(found)}, but not ${quoted$1(missing)}`);
-	else if (pattern !== null) parts.push(`it has ${quoted$1(found)}, but not as the pattern wants it`);
+	if (missing.length > 0) parts.push(`it has ${quoted$2(found)}, but not ${quoted$2(missing)}`);
+	else if (pattern !== null) parts.push(`it has ${quoted$2(found)}, but not as the pattern wants it`);
 	if (keywords.length > 0) parts.push(`it has the keywords ${keywords.join(", ")}`);
 	return parts.join("; ");
 }
@@ -52938,7 +53011,7 @@ function isNearer(a, b) {
 function nearness({ found, missing, keywords }) {
 	return (found.length === 0 ? 0 : lengthOf(found) / (lengthOf(found) + lengthOf(missing))) * 100 + keywords.length * 10;
 }
-function quoted$1(literals) {
+function quoted$2(literals) {
 	return literals.map((literal) => JSON.stringify(literal)).join(", ");
 }
 function lengthOf(literals) {
@@ -59052,19 +59125,38 @@ function compileBuild(kb, folder) {
 		pageFiles: readPageFiles(findPackageRoot())
 	};
 }
+// src/core/checks/support/key-shapes.ts
+const IS = "[\"']?\\s{0,2}[:=]\\s{0,2}[\"']?";
+/** 128 to 256 bits as hexadecimal digits, or a UUID; not all zeros. */
+const HEX$1 = "(?!0{8})(?:[0-9a-f]{32,64}|[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})";
+/** Keys that look like a digest, an id or a path: only their names tell what they are. So their shape alone is proof. */
+const KEY_SHAPES = [{
+	kind: "AWS secret access key",
+	marks: ["secret_access_key", "secretaccesskey"],
+	pattern: new RegExp(`secret_?access_?key${IS}(?<secret>[A-Za-z0-9/+]{40})(?![A-Za-z0-9/+=])`, "gi")
+}, {
+	kind: "key of a service",
+	marks: [
+		"key",
+		"client_secret",
+		"client-secret",
+		"clientsecret"
+	],
+	pattern: new RegExp(`(?:(?:api|routing|integration)[_-]?key|client[_-]?secret)${IS}(?<secret>${HEX$1})(?![\\w-])`, "gi")
+}];
 // src/core/checks/support/password-shapes.ts
 /** A value that is no variable and no template; in quotes or not. */
 const VALUE = "[\"']?(?<secret>[^\\s\"'`,;&|<>(){}[\\]$*%-][^\\s\"'`,;&|<>(){}[\\]$]{2,199})";
 /** Other words of the same command. */
-const WORDS$1 = "(?:[^\\n|]{0,200}\\s)?";
+const WORDS$2 = "(?:[^\\n|]{0,200}\\s)?";
 /** Tokens that say where to go on, or that are of one request: they open nothing. */
-const NO_KEY = "(?<!(?:page|next|request|continuation|cursor|sync|scroll|start|resume|idempotency|[cx]srf|upload)[_-]?)";
+const NO_KEY = "(?<!(?:page|next|request|continuation|cursor|sync|scroll|start|resume|idempotency|[cx]srf|upload|lock)[ _-]?)";
 /**
 * Where people write a password. Every quantifier is bounded, so that no text makes the search slow. A word by itself is a secret only
 * where nothing else can stand: after `--password`, in `DB_PASS=`, in a URL (RFC 3986 §3.2.1).
 */
 const PASSWORD_SHAPES = [
-	written("password in a URL", ["://"], /(?<![\w+.-])[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:@/"'<>{}$]{0,100}:(?<secret>[^\s:@/"'<>{}$]{3,200})@/gi),
+	written("password in a URL", ["://"], /(?<![\w+.-])[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:@/"'<>{}$]{0,100}:(?<secret>[^\s:@/"'<>{}$]{3,200})@(?!sha\d+:)/gi),
 	random("authorization header", ["authorization"], /\bauthorization["']?\s{0,2}[:=]\s{0,2}["']?(?:bearer|basic|token)\s{1,2}(?<secret>[A-Za-z0-9._~+/=-]{12,2000})/gi),
 	random("password", [
 		"pass",
@@ -59086,16 +59178,24 @@ const PASSWORD_SHAPES = [
 		value: "random"
 	},
 	onCommandLine(["--from-literal"], "--from-literal[= ][\"']?[\\w.-]{1,60}="),
-	onCommandLine(["curl"], `\\bcurl\\s${WORDS$1}(?:-u|--user)[= ]?["']?[\\w.@-]{1,60}:`),
-	onCommandLine(["mysql", "mariadb"], `\\b(?:mysql|mariadb)(?:dump|admin|-dump|-admin)?\\s${WORDS$1}-p`),
+	onCommandLine(["curl"], `\\bcurl\\s${WORDS$2}(?:-u|--user)[= ]?["']?[\\w.@-]{1,60}:`),
+	onCommandLine(["mysql", "mariadb"], `\\b(?:mysql|mariadb)(?:dump|admin|-dump|-admin)?\\s${WORDS$2}-p`),
+	quoted$1(["--pass"], "(?<![\\w-])--password(?:=|\\s{1,3})"),
+	quoted$1(["redis-cli", "valkey-cli"], `\\b(?:redis|valkey)-cli\\s${WORDS$2}-a\\s{1,2}`),
+	written("password in a connection string", ["password="], new RegExp(`\\b(?:host|hostaddr|dbname)=[^\\n]{0,200}?\\spassword=${VALUE}`, "g")),
+	written("password of a server", ["requirepass"], new RegExp(`(?:\\bset\\s{1,3}|--|^[ \\t]{0,20})(?:requirepass|masterauth)\\s{1,3}${VALUE}["']?(?=[ \\t]*(?:$|[|;&]))`, "gim")),
 	onCommandLine(["sshpass"], "\\bsshpass\\s{1,3}-p\\s?"),
-	onCommandLine(["redis-cli", "valkey-cli"], `\\b(?:redis|valkey)-cli\\s${WORDS$1}-a\\s{1,2}`),
-	onCommandLine(["login"], `\\blogin\\s${WORDS$1}-p[= ]{0,2}`),
-	onCommandLine(["mongo"], `\\bmongo(?:sh|dump|restore)?\\s${WORDS$1}-p\\s{1,2}`),
-	onCommandLine(["ldap"], `\\bldap(?:search|modify|add|delete|whoami|passwd)\\s${WORDS$1}-w\\s{0,2}`),
-	onCommandLine(["rabbitmqctl"], `\\brabbitmqctl\\s${WORDS$1}(?:add_user|change_password|authenticate_user)\\s{1,2}[\\w.-]{1,60}\\s{1,2}`),
+	onCommandLine(["redis-cli", "valkey-cli"], `\\b(?:redis|valkey)-cli\\s${WORDS$2}-a\\s{1,2}`),
+	onCommandLine(["login"], `\\b(?:docker|podman|nerdctl|helm\\s{1,3}registry|oc|az\\s{1,3}acr)\\s{1,3}login\\s(?:[^\\n|;&\`]{0,200}\\s)?-p[= ]{0,2}(?!\\d+(?::\\d+)?(?:\\s|$))`),
+	onCommandLine(["mongo"], `\\bmongo(?:sh|dump|restore)?\\s${WORDS$2}-p\\s{1,2}`),
+	onCommandLine(["ldap"], `\\bldap(?:search|modify|add|delete|whoami|passwd)\\s${WORDS$2}-w\\s{0,2}`),
+	onCommandLine(["rabbitmqctl"], `\\brabbitmqctl\\s${WORDS$2}(?:add_user|change_password|authenticate_user)\\s{1,2}[\\w.-]{1,60}\\s{1,2}`),
 	onCommandLine(["pass:"], "\\s-pass(?:in|out)?\\s{1,2}pass:")
 ];
+/** A password of several words. */
+function quoted$1(marks, before) {
+	return written("password on a command line", marks, new RegExp(before + "(?<quote>[\"'])(?<secret>[^\"'$<{*%\\s][^\"'$<{\\n]{0,60}\\s[^\"'$<{\\n]{1,100})\\k<quote>", "g"));
+}
 function written(kind, marks, pattern) {
 	return {
 		kind,
@@ -59120,19 +59220,21 @@ function onCommandLine(marks, before) {
 const PLACEHOLDER$1 = /example|placeholder|redacted|change.?(?:me|it)|your[-_]|^your|dummy|sample|insert|^my-?(?:password|secret|token)|^(?:x+|\*+|\.+|-+|_+|guest|postgres|password|passwd|pass|pwd|admin|secret|token|test|user|root|redis|minioadmin|true|false|none|null|yes|no|on|off|env|stdin|prompt|required|missing|expired|invalid|wrong)$|\*{2}|•|x{4}|\.{3}|…|%s|%\(/i;
 /** The name of a variable, in the place of what it holds. */
 const CAPITALS = /^[A-Z]+(?:_[A-Z0-9]+)*$/;
-/** Where a secret is kept, or what it is known by: a file, an address, a Vault path, an ARN, an id, a digest. */
-const REFERENCE = /^(?:[./~@]|https?:|file:|env:|vault:|arn:|op:\/\/|sha\d+[:-]|[a-z][a-z0-9_.-]*(?:\/[a-z0-9_.{}-]+)+(?:#\w+)?$|[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$|[0-9a-f]{64}$)/i;
+/** Where a secret is kept, or what it is known by: a file, an address, an ARN, an id, a digest. */
+const REFERENCE = /^(?:[./~@]|https?:|file:|env:|vault:|arn:|op:\/\/|sha\d+[:-]|[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$|[0-9a-f]{64}$)/i;
+/** A path of Vault's, such as secret/data/prod. In base64 a slash stands among capitals. */
+const PATH = /^[a-z][a-z0-9_.-]*(?:\/[a-z0-9_.{}-]+)+(?:#\w+)?$/;
 /** A name of several parts, or a number: text that may be where secrets are, but is none. */
-const NAME$2 = /^[A-Za-z]+(?:[._-][A-Za-z]+)*$|^[0-9.:,-]+$|^(?:[a-z]+[0-9]{0,2}|[0-9]{1,4})(?:[-._](?:[a-z]+[0-9]{0,2}|[0-9]{1,4}))+$/;
+const NAME$3 = /^[A-Za-z]+(?:[._-][A-Za-z]+)*$|^[0-9.:,-]+$|^(?:[a-z]+[0-9]{0,2}|[0-9]{1,4})(?:[-._](?:[a-z]+[0-9]{0,2}|[0-9]{1,4}))+$/;
 /** Bits a character: below it a text repeats itself, as `aaaaaaaa1` does. */
 const LEAST_ENTROPY = 2;
 /** Whether a text stands for itself, and not for what is to be written there. */
 function isWrittenOut(value) {
-	return !PLACEHOLDER$1.test(value) && !CAPITALS.test(value) && !REFERENCE.test(value);
+	return !PLACEHOLDER$1.test(value) && !CAPITALS.test(value) && !REFERENCE.test(value) && !PATH.test(value);
 }
 /** Whether it has letters and digits in no order that a word or a name would have. */
 function looksRandom(value) {
-	if (!isWrittenOut(value) || NAME$2.test(value)) return false;
+	if (!isWrittenOut(value) || NAME$3.test(value)) return false;
 	return /[A-Za-z]/.test(value) && /[0-9]/.test(value) && entropy(value) >= LEAST_ENTROPY;
 }
 /** Shannon's, over the characters of the text itself. */
@@ -59209,7 +59311,11 @@ function token(kind, marks, shape) {
 	};
 }
 // src/core/checks/support/secrets.ts
-const SHAPES = [...TOKEN_SHAPES, ...PASSWORD_SHAPES];
+const SHAPES = [
+	...TOKEN_SHAPES,
+	...KEY_SHAPES,
+	...PASSWORD_SHAPES
+];
 /** Finds what looks like a secret, in order, none inside another. */
 function findSecrets(text) {
 	const found = shapesIn(text).flatMap((shape) => findShape(shape, text));
@@ -59506,11 +59612,18 @@ function isDeclaredOverlap(file, other) {
 // src/core/checks/support/tell-together.ts
 /** So many entries are told of what another one does to them, each at its own place; more would bury the report. */
 const FEW = 3;
-/** One finding for each of a few victims of the same culprit, and one for all of many. */
+/** One finding for each of a few victims of the same culprit, and one for all of many; either side has a part in it. */
 function tellTogether(victims, { culpritOf, fileOf, each, all }) {
 	return [...Map.groupBy(victims, culpritOf)].flatMap(([culprit, group]) => {
-		const ids = [...new Set(group.map((victim) => fileOf(victim).entry.error_id))];
-		return ids.length > FEW ? [all(culprit, nameSome(ids))] : group.map(each);
+		const files = [...new Set(group.map(fileOf))];
+		const ids = [...new Set(files.map(({ entry }) => entry.error_id))];
+		return ids.length > FEW ? [{
+			...all(culprit, nameSome(ids)),
+			because: files.map(({ path }) => path)
+		}] : group.map((victim) => ({
+			...each(victim),
+			because: [culprit.file.path]
+		}));
 	});
 }
 function nameSome(ids) {
@@ -59594,7 +59707,7 @@ const check$50 = {
 };
 // src/core/checks/support/implied-matchers.ts
 /** A regular expression that is nothing but some words, as `RedisDown|RedisGone`. */
-const WORDS = /^[\w -]+(?:\|[\w -]+)*$/;
+const WORDS$1 = /^[\w -]+(?:\|[\w -]+)*$/;
 /**
 * Whether every alert that fits the one list fits the other too. False also where that is not seen: one regular expression
 * inside another is not looked for.
@@ -59610,7 +59723,7 @@ function implies(given, wanted) {
 /** All values that fulfil a matcher; null where they are not counted. */
 function valuesOf$2({ operator, value }) {
 	if (operator === "=") return [value];
-	return operator === "=~" && WORDS.test(value) ? value.split("|") : null;
+	return operator === "=~" && WORDS$1.test(value) ? value.split("|") : null;
 }
 // src/core/checks/support/matchers-index.ts
 /** Letters that stand for themselves, up to the first sign of a regular expression, and not the one that a sign repeats. */
@@ -59673,7 +59786,11 @@ const check$49 = {
 			const { error_id } = shadow.file.entry;
 			const message = `${error_id} fits all these alerts too, and its matchers rank ${shadow.rank > place.rank ? "higher" : "no lower"}: ${shadow.source}`;
 			const help = `Add a matcher here, narrow those of ${error_id}, or list it under overlaps_with.`;
-			yield atValue(place.file, ["alerts", String(place.index)], message, help);
+			const because = [shadow.file.path];
+			yield {
+				...atValue(place.file, ["alerts", String(place.index)], message, help),
+				because
+			};
 		}
 	}
 };
@@ -59988,13 +60105,13 @@ function isSame$3({ before, share, isInPlace }) {
 	return isInPlace || !before.entry.in_kb || share >= SAME;
 }
 // src/core/checks/support/changes.ts
-const KNOWN$2 = /* @__PURE__ */ new WeakMap();
+const KNOWN$3 = /* @__PURE__ */ new WeakMap();
 /** What has become of the entries of the base; null where there is nothing to compare with. A file with an error is still there. */
 function followEntries(context) {
-	const known = KNOWN$2.get(context);
+	const known = KNOWN$3.get(context);
 	if (known !== void 0) return known;
 	const changes = context.base && compare$2(context.base, context);
-	KNOWN$2.set(context, changes);
+	KNOWN$3.set(context, changes);
 	return changes;
 }
 function compare$2(base, { entries, kb }) {
@@ -60126,7 +60243,8 @@ function numbers({ before, after }) {
 function isSynced({ before, after }) {
 	const { last_seen, body } = after.entry;
 	if (last_seen === null || last_seen < (before.entry.last_seen ?? "")) return false;
-	return body.history.some(({ actor, date }) => actor === SYNC_ACTOR && date === last_seen);
+	const told = new Set(before.entry.body.history.map(({ date, text }) => `${date} ${text}`));
+	return body.history.some(({ actor, date, text }) => actor === SYNC_ACTOR && date === last_seen && !told.has(`${date} ${text}`));
 }
 // src/core/checks/support/places.ts
 /** A finding at a stretch of the file. */
@@ -60187,9 +60305,12 @@ const check$46 = {
 	summary: "no entry is deleted that others still name",
 	*run(context) {
 		const { planned_errors } = context.kb.settings;
-		for (const { entry } of followEntries(context)?.deleted ?? []) {
+		for (const { entry, path } of followEntries(context)?.deleted ?? []) {
 			if (planned_errors.includes(entry.error_id)) continue;
-			for (const file of context.entries) yield* stillNamed(file, entry.error_id);
+			yield* context.entries.flatMap((file) => stillNamed(file, entry.error_id)).map((finding) => ({
+				...finding,
+				because: [path]
+			}));
 		}
 	}
 };
@@ -60269,31 +60390,126 @@ const check$42 = {
 		}
 	}
 };
+// src/core/checks/support/other-code.ts
+/** Sections that tell what to do; so does one that kedb does not know, such as "Emergency". */
+const TELLS_WHAT_TO_DO = [
+	"Diagnosis Steps",
+	"Resolution",
+	null
+];
+const CODE = /(`{3,}|~{3,})[\s\S]*?(?:\1|$)|`[^`\n]*`/g;
+/** Inline code is often what one must not do. */
+const FORBIDS = /\b(?:never|not|avoid|instead of)\b|n['’]t\b/i;
+/** What people copy although it is in no step: inline code, fences beside the manual steps, in sections of any name. */
+function otherCode(file) {
+	const known = knownCode(file);
+	return file.sections.flatMap((section) => codeOfSection(file, section)).filter(({ command }) => {
+		const at = known.indexOf(command.code);
+		if (at !== -1) known.splice(at, 1);
+		return at === -1;
+	});
+}
+function knownCode({ entry: { body, fix_command } }) {
+	return [
+		...[...body.diagnosis, ...body.manual_steps].flatMap(({ commands }) => commands).map(({ code }) => code),
+		body.auto_fix?.command ?? "",
+		fix_command ?? ""
+	];
+}
+function codeOfSection({ source }, section) {
+	const text = source.text.slice(section.start, section.end);
+	if (!/[`~]/.test(text)) return [];
+	const [{ parts } = { parts: [] }] = outline(readLines$1(text).lines).slice(-1);
+	return parts.flatMap(({ heading, lines }) => {
+		const blocks = parseBlocks(lines);
+		const around = `${heading}\n${joinMarkdown(blocks)}`;
+		return blocks.flatMap((block) => codeOf(block.node, around, block.source, section));
+	});
+}
+/** The item of a list is what its code is said in; else all that stands under the heading. */
+function codeOf(node, around, source, section) {
+	if (node.type === "code") return ofFence({
+		language: node.lang ?? null,
+		code: node.value
+	}, around, section);
+	if (node.type === "inlineCode") return ofInline(node.value, around, section);
+	if (!("children" in node)) return [];
+	const { start, end } = node.position ?? {};
+	const own = node.type === "listItem" ? source.slice(start?.offset, end?.offset) : around;
+	return node.children.flatMap((child) => codeOf(child, own, source, section));
+}
+/** A fence without a language may be a log; not where people are told what to do. */
+function ofFence(command, around, section) {
+	return command.language !== null || TELLS_WHAT_TO_DO.includes(section.name) ? [{
+		command,
+		step: stepOf(command, around),
+		section
+	}] : [];
+}
+/** A word alone names a program. */
+function ofInline(code, around, section) {
+	const command = {
+		language: null,
+		code
+	};
+	const step = stepOf(command, around);
+	return TELLS_WHAT_TO_DO.includes(section.name) && /\S\s+\S/.test(code) && !FORBIDS.test(step.title) ? [{
+		command,
+		step,
+		section
+	}] : [];
+}
+/** Words of the code itself say nothing about it. */
+function stepOf(command, around) {
+	return {
+		title: around.replaceAll(CODE, " "),
+		text: null,
+		commands: [command]
+	};
+}
 // src/core/checks/support/body-commands.ts
-/** The commands that a person would run: those of the diagnosis and of the manual steps. */
+/** The commands that a person would run: those of the diagnosis and of the manual steps, and whatever else reads as one. */
 function bodyCommands(file) {
 	const { diagnosis, manual_steps } = file.entry.body;
-	return [...place(file, "Diagnosis Steps", diagnosis), ...place(file, "Resolution", manual_steps)];
+	return [
+		...place(file, "Diagnosis Steps", diagnosis),
+		...place(file, "Resolution", manual_steps),
+		...placeOther(file)
+	];
 }
 function place(file, name, steps) {
-	let from = sectionSpan(file, name)?.start ?? file.bodyStart;
-	return steps.flatMap((step) => step.commands.map((command) => {
+	return inOrder$1(file, steps.flatMap((step) => step.commands.map((command) => ({
+		command,
+		step
+	}))), sectionSpan(file, name)?.start ?? file.bodyStart, headingSpan(file, name));
+}
+function placeOther(file) {
+	const codes = otherCode(file);
+	return [...new Set(codes.map(({ section }) => section))].flatMap((section) => {
+		return inOrder$1(file, codes.filter((code) => code.section === section), section.start, lineSpan(file, section.start));
+	});
+}
+/** Looks for each piece of code behind the one before it. */
+function inOrder$1(file, codes, start, heading) {
+	let from = start;
+	return codes.map(({ command, step }) => {
 		const begin = findLine(file, firstLine(command.code), from) ?? from;
 		from = begin + 1;
+		const locateSpan = (span) => locate(file, command.code, span, begin) ?? heading;
 		return {
 			command,
 			step,
-			locate: (span) => locate(file, name, command.code, span, begin)
+			locate: locateSpan
 		};
-	}));
+	});
 }
 /** A list item indents its code, so each line is looked for by itself. */
-function locate(file, name, code, { start, end }, from) {
+function locate(file, code, { start, end }, from) {
 	const lineStart = code.lastIndexOf("\n", start - 1) + 1;
 	const lineEnd = (code.indexOf("\n", start) + code.length + 1) % (code.length + 1) || code.length;
 	const line = code.slice(lineStart, lineEnd);
 	const found = findLine(file, line, from);
-	if (found === null) return headingSpan(file, name);
+	if (found === null) return null;
 	const shift = found - (lineStart + line.length - line.trimStart().length);
 	return {
 		start: start + shift,
@@ -60871,9 +61087,9 @@ function valuesOf$1({ name, args }, ...wanted) {
 }
 // src/core/shell/dangers/devices.ts
 /** A disk, a partition, or a volume made of them; also one that only the shell knows. */
-const DISK = /^\/dev\/(?:[shv]d[a-z*?[X{]|xvd[a-zX]|nvme|mmcblk\d|md\d|dm-\d|loop\d|disk\/|mapper\/|r?disk\d|vg|sd\b|\$|x+$)/;
-/** What stands for one: a variable's name, or a person's placeholder. */
-const MAY_BE_DISK = /^(?:\/dev\/|UUID=|LABEL=|\$|x+$)/;
+const DISK = /^\/dev\/(?:[shv]d[a-z*?[X{]|xvd[a-zX]|nvme|mmcblk\d|md\d|dm-\d|loop\d|disk\/|mapper\/|r?disk\d|vg|sd\b|\$)/;
+/** What stands for one: a variable, or what stands for a placeholder. */
+const MAY_BE_DISK = /^(?:\/dev\/|UUID=|LABEL=|\$)/;
 const DISK_VARIABLE = /^\$\{?(?:disk|dev|device|drive|partition)\b/i;
 const OVERWRITES = { reason: "overwrites the disk" };
 const WIPES = { reason: "wipes the disk" };
@@ -60912,6 +61128,28 @@ function repartition(command) {
 	if (name === "nvme") return /^(?:format|sanitize)\b/.test(operands) ? WIPES : null;
 	return name === "hdparm" && /security-erase/.test(command.args.map(({ value }) => value).join(" ")) ? WIPES : null;
 }
+// src/core/shell/stand-in.ts
+/** The variables that stand for a placeholder: no script has one of underscores alone that is as long. */
+const NAME$2 = /^__+$/;
+const WRITTEN = /\$\{__+\}|\$__+/g;
+/** The path is one that is filled in, or stands directly below the root. */
+const AT_START = /^\/*(?:\$\{__+\}|\$__+)/;
+/** A variable, as long as the placeholder that it stands for: `{{ labels.a }}` or `<a>`. So the places in the code stay as they are. */
+function standInFor(placeholder) {
+	const { length } = placeholder;
+	return placeholder.startsWith("<") ? `$${"_".repeat(length - 1)}` : `\${${"_".repeat(length - 3)}}`;
+}
+/** Whether a variable is one: it is filled in with some word, so it is never empty. */
+function isStandIn(variable) {
+	return NAME$2.test(variable);
+}
+function beginsFilledIn(path) {
+	return AT_START.test(path);
+}
+/** A text for readers, who have never seen the variable. */
+function withoutStandIns(text) {
+	return text.replaceAll(WRITTEN, "…");
+}
 // src/core/shell/folders.ts
 /** Folders whose loss is the loss of the system. */
 const SYSTEM = /^(?:\/|~\w*|\/(?:bin|boot|dev|etc|home|lib|lib32|lib64|media|mnt|opt|proc|root|run|sbin|srv|sys|usr|var)|\/var\/lib|\/usr\/(?:bin|lib|lib64|libexec|local|sbin|share)|\/[^/]*[*?[][^/]*)$/;
@@ -60943,6 +61181,10 @@ function rankOf(path) {
 	if (MADE_AGAIN.test(path) && path !== "/var/log") return null;
 	if (DATA.test(path)) return "data";
 	return NEAR_DATA.test(path) ? "near-data" : null;
+}
+/** Whether a path may be any folder, as its first part is filled in. */
+function isAnyFolder(path) {
+	return beginsFilledIn(path) && !MADE_AGAIN.test(path);
 }
 /** A path without `.`, `..`, `//`, seen from a folder; relative still where the folder is not known. */
 function resolvePath(path, folder) {
@@ -61077,7 +61319,539 @@ function fileRun(command) {
 	if (/^(?:source|\.|python[\d.]*|perl|ruby|node|php)$/.test(name)) return operandsOf(command)[0] ?? null;
 	return program?.value.includes("/") ? program.value : null;
 }
+// src/core/shell/dangers/emptied-data.ts
+/** Where files are cleared away by themselves. */
+const CLEARED = /^(?:\/var)?\/tmp(?:\/|$)|^\/dev\/shm(?:\/|$)/;
+/** Files of a program's data that are emptied, and its folders that are moved to where they are soon gone. */
+const emptiedData = (command) => {
+	for (const path of emptiedPaths(command)) {
+		const verdict = emptied(resolvePath(path, command.folder));
+		if (verdict) return verdict;
+	}
+	return moved(command);
+};
+/** What belongs to one person or one program may be anything; below /var/lib it is what the program works with. */
+function emptied(path) {
+	const ranked = rankFolder(path, null);
+	if (!ranked || ranked.rank === "here") return null;
+	return path.startsWith("/var/lib/") || ranked.rank === "data" ? { reason: `empties ${path}` } : {
+		reason: `empties ${path}, which may be data`,
+		harm: "unsure"
+	};
+}
+function emptiedPaths(command) {
+	const { name } = command;
+	if (name === "truncate") return valuesOf$1(command, "-s", "--size").includes("0") ? operandsOf(command) : [];
+	const [first, ...others] = operandsOf(command);
+	const isNull = first === "/dev/null";
+	if (isNull && (name === "cp" || name === "mv")) return others;
+	return /^(?::|true|)$/.test(name) || isNull && name === "cat" ? overwritten(command) : [];
+}
+function overwritten({ redirections }) {
+	return redirections.flatMap(({ operator, target }) => /^>\|?$/.test(operator) && target ? [target.value] : []);
+}
+function moved(command) {
+	if (command.name !== "mv" || hasOption(command, "--help")) return null;
+	const operands = operandsOf(command);
+	const target = resolvePath(valuesOf$1(command, "-t", "--target-directory")[0] ?? operands.at(-1) ?? "", command.folder);
+	if (!CLEARED.test(target)) return null;
+	const lost = operands.flatMap((path) => rankFolder(path, command.folder) ?? []).find(({ rank }) => rank === "system" || rank === "data");
+	return lost ? { reason: `moves ${lost.path} to where files are cleared away` } : null;
+}
+// src/core/shell/script.ts
+/** A pipeline of more stages is nobody's: so that thousands of them take no quadratic time. */
+const MAX_STAGES = 20;
+/** The stages before a command in its pipeline, the nearest first. */
+function feedsOf({ feed }) {
+	const feeds = [];
+	for (let at = feed; at && feeds.length < MAX_STAGES; at = at.before) feeds.push(at);
+	return feeds;
+}
+// src/core/shell/unread-word.ts
+/** A word that a command is given from what it reads, which nobody knows: of `xargs`, or in a variable of `read`. */
+function unreadWord(variable = "") {
+	return `$${variable}…`;
+}
+function isUnread(value) {
+	return /^\$\w*…$/.test(value);
+}
+// src/core/shell/reading/echoed-text.ts
+/** What `echo` or `printf` writes, without its last line end; null for any other program. */
+function echoedText({ name, args }) {
+	if (name === "echo") return unescaped(joined$2(withoutFlags(args)));
+	if (name !== "printf") return null;
+	const [format, ...values] = args.filter(({ value }, index) => index > 0 || value !== "--");
+	return format ? unescaped(formatted(format.value, values)) : "";
+}
+/** The words with a blank between them, as `eval` and `ssh` hand them on. */
+function joined$2(args) {
+	return args.map(({ value }) => value).join(" ");
+}
+function withoutFlags(args) {
+	const first = args.findIndex(({ value }) => !/^-[neE]+$/.test(value));
+	return first === -1 ? [] : args.slice(first);
+}
+/** Each `%s` is the next value; values that are left begin the format anew, which is as good as having them at its end. */
+function formatted(format, values) {
+	let used = 0;
+	return [format.replaceAll(/%[bsqd]/g, () => values[used++]?.value ?? ""), ...values.slice(used).map(({ value }) => value)].join(" ");
+}
+function unescaped(text) {
+	return text.replaceAll(/\\[nt]/g, (sequence) => sequence === "\\n" ? "\n" : "	").trimEnd();
+}
+// src/core/shell/running/input-texts.ts
+/** Programs that hand on what they read. */
+const COPIERS = /^(?:cat|tee|sed|envsubst|tac|head|tail|sort|uniq|awk|tr)$/;
+/** The texts that a command reads: here-documents, and what an `echo` or `cat <<EOF` before it writes. */
+function inputTexts(command) {
+	const fed = feedsOf(command).flatMap(({ commands, texts }) => [...texts, ...commands.flatMap(writtenText)]);
+	return [...hereTexts(command), ...fed];
+}
+/** The texts of a command's own here-documents and here-strings. */
+function hereTexts({ redirections }) {
+	return redirections.flatMap(({ operator, content, target }) => {
+		if (content !== null) return [content];
+		return operator === "<<<" && target ? [target.value] : [];
+	});
+}
+function writtenText(command) {
+	const text = echoedText(command) ?? listedNames(command);
+	if (text !== null) return [text];
+	return COPIERS.test(command.name) ? hereTexts(command) : [];
+}
+/** `kubectl get pvc -o name` writes `pvc/…`: which ones is not known, but of what kind. */
+function listedNames(command) {
+	const { name } = command;
+	if (/^(?:redis|valkey|keydb)-cli$/.test(name)) return scannedKeys(command);
+	if (/^(?:docker|podman|nerdctl)$/.test(name)) return allContainers(command);
+	return name === "kubectl" || name === "oc" ? listedObjects(command) : null;
+}
+/** `redis-cli --scan` writes every key, `--scan --pattern 'a:*'` some. */
+function scannedKeys({ name, args }) {
+	const { options } = readOptions(args, syntaxOf(name));
+	const pattern = options.find((option) => option.name === "--pattern")?.value?.value ?? "*";
+	return options.some((option) => option.name === "--scan") && pattern === "*" ? "*" : null;
+}
+/** `docker ps -aq` writes every container, as `$(docker ps -aq)` does for the tables of dangers. */
+function allContainers({ name, args }) {
+	const { options, operands } = readOptions(args, syntaxOf(name));
+	const isList = /^(?:ps|ls)$/.test(operands.at(-1)?.value ?? "");
+	const has = (...wanted) => options.some((option) => wanted.includes(option.name));
+	return isList && has("-a", "--all") && !has("-f", "--filter") ? `$(${name}␣ps)` : null;
+}
+function listedObjects({ name, args }) {
+	const { options, operands } = readOptions(args, syntaxOf(name));
+	return options.some(({ value }) => value?.value === "name") && operands[0]?.value === "get" ? `${operands[1]?.value ?? ""}/x` : null;
+}
+// src/core/shell/running/wrappers.ts
+const COMPOSE_BEFORE = "-f --file -p --project-name --profile --env-file --project-directory --ansi -H --host --context";
+const DOCKER_BEFORE = "-H --host --context --config -l --log-level";
+const DOCKER_EXEC = "-u --user -e --env --env-file -w --workdir --detach-keys --index";
+const DOCKER_RUN = "-v --volume --mount -e --env --env-file -u --user -w --workdir -p --publish --name --network --net --entrypoint -h --hostname -l --label -m --memory --cpus -a --attach --add-host --cap-add --cap-drop --device --dns --gpus --ip --ipc --log-driver --log-opt --pid --platform --pull --restart --runtime --security-opt --shm-size --stop-signal --sysctl --tmpfs --ulimit --userns --uts --volumes-from --cidfile -c";
+const KUBERNETES_BEFORE = "-n --namespace --context --cluster --user --kubeconfig -s --server --token --as --as-group";
+const KUBERNETES_EXEC = `${KUBERNETES_BEFORE} -c --container -f --filename --pod-running-timeout --image -l --overrides --restart --target`;
+const container = {
+	isElsewhere: true,
+	operands: 1
+};
+const DOCKER = [
+	{
+		...container,
+		before: DOCKER_BEFORE,
+		words: "exec",
+		valued: DOCKER_EXEC
+	},
+	{
+		...container,
+		before: DOCKER_BEFORE,
+		words: "container exec",
+		valued: DOCKER_EXEC
+	},
+	{
+		...container,
+		before: DOCKER_BEFORE,
+		words: "run",
+		valued: DOCKER_RUN,
+		program: ["--entrypoint"]
+	},
+	{
+		...container,
+		before: DOCKER_BEFORE,
+		words: "container run",
+		valued: DOCKER_RUN,
+		program: ["--entrypoint"]
+	}
+];
+const PLUGIN = {
+	before: DOCKER_BEFORE,
+	words: "compose",
+	becomes: "docker-compose"
+};
+const COMPOSE = [{
+	...container,
+	before: COMPOSE_BEFORE,
+	words: "exec",
+	valued: DOCKER_EXEC
+}, {
+	...container,
+	before: COMPOSE_BEFORE,
+	words: "run",
+	valued: DOCKER_RUN,
+	program: ["--entrypoint"]
+}];
+const KUBERNETES$1 = [{
+	...container,
+	before: KUBERNETES_BEFORE,
+	words: "exec|rsh",
+	valued: KUBERNETES_EXEC,
+	optionsAgain: true
+}, {
+	isElsewhere: true,
+	before: KUBERNETES_BEFORE,
+	words: "run|debug",
+	valued: KUBERNETES_EXEC,
+	needsDashes: true
+}];
+const SSH = "-p -i -l -o -J -F -L -R -D -E -b -c -m -S -W -e -I -O -Q -w -B";
+const LXC = {
+	...container,
+	words: "exec",
+	valued: "--env --user --cwd",
+	optionsAgain: true
+};
+const PLAIN$3 = [{}];
+/** By program, as their manuals say. The first that fits is taken. */
+const WRAPPERS = {
+	$: PLAIN$3,
+	"#": PLAIN$3,
+	ansible: [{
+		isElsewhere: true,
+		code: ["-a", "--args"],
+		valued: "-a --args -m --module-name -i --inventory -u --user -e --extra-vars -l --limit -f --forks",
+		operands: 1,
+		optionsAgain: true
+	}],
+	builtin: PLAIN$3,
+	bundle: [{ words: "exec" }],
+	busybox: PLAIN$3,
+	chroot: [{
+		isElsewhere: true,
+		operands: 1,
+		isShell: true
+	}],
+	chrt: [{
+		valued: "-T -P -D",
+		operands: 1
+	}],
+	command: PLAIN$3,
+	crictl: [{
+		...container,
+		words: "exec",
+		valued: "--timeout"
+	}],
+	doas: [{
+		valued: "-u -C -a",
+		isShell: ["-s"]
+	}],
+	docker: [...DOCKER, PLUGIN],
+	"docker-compose": COMPOSE,
+	env: [{
+		valued: "-u --unset -C --chdir -S --split-string",
+		code: ["-S", "--split-string"],
+		folder: ["-C", "--chdir"]
+	}],
+	eval: [{ isCode: true }],
+	exec: [{ valued: "-a" }],
+	faketime: [{ operands: 1 }],
+	flock: [{
+		valued: "-w --timeout -E -c --command",
+		operands: 1,
+		optionsAgain: true,
+		code: ["-c", "--command"]
+	}],
+	gcloud: [{
+		isElsewhere: true,
+		words: "compute ssh",
+		valued: "--command --zone --project",
+		operands: 1,
+		optionsAgain: true,
+		code: ["--command"]
+	}],
+	heroku: [{
+		isElsewhere: true,
+		words: "run",
+		valued: "-a --app"
+	}],
+	incus: [LXC],
+	ionice: [{ valued: "-c -n --class --classdata" }],
+	ip: [{
+		words: "netns exec",
+		operands: 1
+	}],
+	k3s: PLAIN$3,
+	kubectl: KUBERNETES$1,
+	ltrace: [{ valued: "-e -o -p -s -u -n -l -x" }],
+	lxc: [LXC],
+	"lxc-attach": [{
+		isElsewhere: true,
+		valued: "-n --name -P -u -g"
+	}],
+	microk8s: PLAIN$3,
+	nerdctl: [...DOCKER, PLUGIN],
+	nice: [{ valued: "-n --adjustment" }],
+	nohup: PLAIN$3,
+	nsenter: [{
+		isElsewhere: true,
+		valued: "-t --target -S -G",
+		isShell: true
+	}],
+	numactl: [{ valued: "-C -m -N" }],
+	oc: KUBERNETES$1,
+	parallel: [{
+		isCode: true,
+		valued: "-j --jobs --joblog --timeout --delay"
+	}],
+	pct: [{
+		...container,
+		words: "exec",
+		optionsAgain: true
+	}],
+	perf: [{
+		words: "stat|record|trace",
+		valued: "-e -o -F -p"
+	}],
+	podman: [...DOCKER, PLUGIN],
+	"podman-compose": COMPOSE,
+	proxychains: PLAIN$3,
+	runuser: [{
+		valued: "-u --user -g --group -s",
+		needs: ["-u", "--user"]
+	}],
+	screen: [{ valued: "-S -t -c -h -T -s" }],
+	script: [{
+		valued: "-c --command",
+		code: ["-c", "--command"]
+	}],
+	setarch: [{ operands: 1 }],
+	setsid: PLAIN$3,
+	ssh: [{
+		isElsewhere: true,
+		valued: SSH,
+		operands: 1,
+		optionsAgain: true,
+		isCode: true,
+		isShell: true
+	}],
+	sshpass: [{ valued: "-p -f -d -P" }],
+	stdbuf: [{ valued: "-i -o -e" }],
+	strace: [{ valued: "-e -o -p -s -P -u -E -O -S -b -I -a -X" }],
+	sudo: [{
+		valued: "-u --user -g --group -h --host -p --prompt -C --close-from -D --chdir -R --chroot -T --command-timeout -U -r --role -t --type",
+		folder: ["-D", "--chdir"],
+		isShell: [
+			"-i",
+			"--login",
+			"-s",
+			"--shell"
+		]
+	}],
+	"systemd-run": [{
+		valued: "-u --unit -p --property --on-calendar --on-active --on-boot --slice -M --machine -H --host --uid --gid --working-directory -E --setenv --description --service-type --nice",
+		folder: ["--working-directory"]
+	}],
+	taskset: [{ operands: 1 }],
+	time: [{ valued: "-f --format -o --output" }],
+	timeout: [{
+		valued: "-s --signal -k --kill-after",
+		operands: 1
+	}],
+	tmux: [{
+		words: "new-session|new|new-window|neww|run-shell|run",
+		valued: "-s -n -t -c -x -y",
+		isCode: true
+	}],
+	unbuffer: PLAIN$3,
+	unshare: [{
+		valued: "--root --wd -S -G",
+		isShell: true
+	}],
+	vagrant: [{
+		isElsewhere: true,
+		words: "ssh",
+		valued: "-c --command",
+		code: ["-c", "--command"]
+	}],
+	watch: [{
+		valued: "-n --interval",
+		isCode: true
+	}]
+};
+/** The ways in which a program runs other commands. */
+function wrappersOf(program) {
+	return Object.hasOwn(WRAPPERS, program) ? WRAPPERS[program] ?? [] : [];
+}
+// src/core/shell/running/unwrap.ts
+const ASSIGNMENT = /^[A-Za-z_]\w*=/;
+/** What a command runs as the table of wrappers knows it; null where it is no wrapper. */
+function unwrap(command) {
+	for (const wrapper of wrappersOf(command.name)) {
+		const from = afterWords(command.args, wrapper);
+		const inner = from === null ? null : unwrapFrom(command, wrapper, from);
+		if (inner) return inner;
+	}
+	return null;
+}
+/** `docker -H host exec`: where the words of the wrapper end; null where they are others. */
+function afterWords(args, { words, before = "" }) {
+	let at = 0;
+	for (const word of words?.split(" ") ?? []) {
+		at = readLeadingOptions(args, optionSyntax(before), at).next;
+		if (!word.split("|").includes(args[at]?.value ?? "")) return null;
+		at++;
+	}
+	return at;
+}
+function unwrapFrom(command, wrapper, from) {
+	const { becomes: name, needs, isCode } = wrapper;
+	if (name) return {
+		command: {
+			...command,
+			name,
+			args: command.args.slice(from)
+		},
+		code: []
+	};
+	const { options, rest } = split(command.args, wrapper, from);
+	if (needs && !options.some(({ name }) => needs.includes(name))) return null;
+	const code = valuesIn(options, wrapper.code).map(({ value }) => value);
+	const outer = {
+		...command,
+		folder: folderIn(command, wrapper, options)
+	};
+	const [program, ...args] = [...valuesIn(options, wrapper.program), ...rest];
+	if (!program) return {
+		command: isShell(wrapper, options, code) ? asShell(outer) : null,
+		code
+	};
+	if (isCode) return {
+		command: null,
+		code: [...code, joined$2(rest.filter(({ value }) => value !== ":::"))]
+	};
+	return {
+		command: toCommand(outer, program, args),
+		code
+	};
+}
+function valuesIn(options, wanted = []) {
+	return options.flatMap(({ name, value }) => value && wanted.includes(name) ? [value] : []);
+}
+/** A wrapper's own options, and what stands behind its operands. */
+function split(args, wrapper, from) {
+	const { valued = "", operands = 0, optionsAgain, needsDashes, isCode } = wrapper;
+	const syntax = optionSyntax(valued);
+	const first = readLeadingOptions(args, syntax, from);
+	let { next } = first;
+	const options = [...first.options];
+	while (operands === 0 && !isCode && ASSIGNMENT.test(args[next]?.value ?? "")) next++;
+	next += operands;
+	if (optionsAgain) {
+		const again = readLeadingOptions(args, syntax, next);
+		options.push(...again.options);
+		next = again.next;
+	}
+	const dashes = needsDashes ? args.findIndex(({ value }) => value === "--") : 0;
+	if (needsDashes) next = dashes === -1 ? args.length : dashes + 1;
+	return {
+		options,
+		rest: args.slice(next)
+	};
+}
+function folderIn({ folder }, wrapper, options) {
+	const [set] = valuesIn(options, wrapper.folder);
+	if (set) return set.isLiteral ? set.value : null;
+	return wrapper.isElsewhere ? null : folder;
+}
+function isShell({ isShell = [] }, options, code) {
+	if (code.length > 0) return false;
+	return isShell === true || options.some(({ name }) => isShell.includes(name));
+}
+/** The same command with other words. */
+function toCommand(outer, program, args) {
+	return {
+		...outer,
+		name: baseName$1(program.value),
+		program,
+		args,
+		start: program.start
+	};
+}
+function asShell(command) {
+	return {
+		...command,
+		name: "sh",
+		args: []
+	};
+}
+// src/core/shell/running/xargs.ts
+const SYNTAX = optionSyntax("-I -J -n -P -L -d -s -a -E -i? -e? -l? --max-args --max-procs --max-lines --max-chars --delimiter --arg-file");
+const MAX_WORDS = 100;
+/** The command that `xargs` runs, with the words that it reads where they are known. */
+function xargsCommand(command) {
+	const { options, next } = readLeadingOptions(command.args, SYNTAX);
+	const [program, ...args] = command.args.slice(next);
+	if (!program) return null;
+	const mark = options.find(({ name }) => /^(?:-[IiJ]|--replace)$/.test(name));
+	const words = inputTexts(command).flatMap((text) => text.split(/\s+/).filter((word) => word !== ""));
+	const inner = {
+		...command,
+		feed: null
+	};
+	const read = words.slice(0, MAX_WORDS).map((word) => readWord$1(word, program));
+	if (!mark) return toCommand(inner, program, [...args, ...isUnknown(words, command) ? [unread(program)] : read]);
+	return toCommand(inner, program, args.map((arg) => replaced(arg, mark.value?.value ?? "{}", words)));
+}
+/** What a `find` before it finds, is judged there. */
+function isUnknown(words, command) {
+	return words.length === 0 && !isFedByFind(command);
+}
+function isFedByFind(command) {
+	return feedsOf(command).some(({ commands }) => commands.some(({ name }) => name === "find"));
+}
+function unread(program) {
+	return {
+		...readWord$1(unreadWord(), program),
+		least: "",
+		isLiteral: false
+	};
+}
+function readWord$1(value, { start, end }) {
+	return {
+		value,
+		least: value,
+		isLiteral: true,
+		substituted: [],
+		start,
+		end
+	};
+}
+/** With what is read in the place of `{}`. Code that is nothing but what is read, is marked as unknown. */
+function replaced(arg, mark, words) {
+	if (mark === "" || !arg.value.includes(mark)) return arg;
+	const text = words.join(" ");
+	if (words.length > 0) return {
+		...arg,
+		value: arg.value.replaceAll(mark, () => text),
+		least: arg.least.replaceAll(mark, () => text)
+	};
+	return arg.value.trim() === mark ? {
+		...arg,
+		value: unreadWord(),
+		isLiteral: false
+	} : arg;
+}
 // src/core/shell/dangers/removal.ts
+/** What is said of a folder that is filled in, so that it may be any. */
+const ANY_FOLDER = { reason: "deletes whatever folder is filled in" };
 const removal = (command) => {
 	if (command.name === "rm") return recursiveRemoval(command);
 	if (command.name === "mv" && operandsOf(command).at(-1) === "/dev/null") return { reason: "throws the files away" };
@@ -61092,6 +61866,11 @@ function recursiveRemoval(command) {
 }
 /** `rm -rf "$DIR"` alone does nothing where DIR is empty. */
 function judgeTarget({ value, least, isLiteral }, { folder }) {
+	if (isUnread(value)) return {
+		reason: "deletes whatever it reads",
+		harm: "unsure"
+	};
+	if (isAnyFolder(least)) return ANY_FOLDER;
 	const ranked = rankFolder(least, folder);
 	if (!ranked) return null;
 	const verdict = deletionOf(ranked);
@@ -61127,12 +61906,23 @@ const BY_NAME = /^-(?:i?name|i?path|i?regex|i?wholename|samefile|inum|newer.*)$/
 /** What narrows it by age, size or owner only: too little for a system folder. */
 const BY_KIND = /^-(?:[acm](?:time|min)|size|empty|user|group|perm|links|uid|gid|nouser|nogroup)$/;
 const DELETES = /^(?:rm|unlink|shred)$/;
-/** `find … -delete` and `find … -exec rm` where the search takes in too much. */
+/** `find … -delete`, `find … -exec rm` and `find … | xargs rm` where the search takes in too much. */
 const findDeletion = (command) => {
+	if (command.name === "xargs") return handedOn(command);
 	if (command.name !== "find") return null;
 	const words = command.args.map(({ value }) => value);
-	if (!words.some((word, index) => isDeletion(word, words[index + 1])) || words.some(isByName(words))) return null;
+	return words.some((word, index) => isDeletion(word, words[index + 1])) ? judgeSearch(command) : null;
+};
+function handedOn(command) {
+	const inner = xargsCommand(command);
+	if (!(inner?.name === "rm" || inner?.name === "sudo" && inner.args[0]?.value === "rm")) return null;
+	return feedsOf(command).flatMap(({ commands }) => commands.filter(({ name }) => name === "find")).map(judgeSearch).find((verdict) => verdict !== null) ?? null;
+}
+function judgeSearch(command) {
+	const words = command.args.map(({ value }) => value);
+	if (words.some(isByName(words))) return null;
 	const isNarrowed = words.some((word) => BY_KIND.test(word));
+	if (!isNarrowed && startsOf(command).some(({ least }) => isAnyFolder(least))) return ANY_FOLDER;
 	const found = startsOf(command).flatMap((start) => rankFolder(start.least, command.folder) ?? []).find(({ rank }) => isTooMuch(rank, isNarrowed));
 	if (!found) return null;
 	if (isNarrowed) return { reason: `deletes files all over ${found.path}` };
@@ -61140,7 +61930,7 @@ const findDeletion = (command) => {
 		...found,
 		isAllWithin: found.path === "."
 	});
-};
+}
 function isDeletion(word, next) {
 	return word === "-delete" || /^-exec(?:dir)?$/.test(word) && DELETES.test(next?.split("/").at(-1) ?? "");
 }
@@ -61310,8 +62100,44 @@ const CONTAINERS = [
 	},
 	{
 		programs: PROGRAMS$1,
+		words: /^(?:container )?rm /,
+		options: ["-v", "--volumes"],
+		reason: VOLUMES_GO
+	},
+	{
+		programs: PROGRAMS$1,
 		words: /^(?:stack (?:rm|remove|down)|service rm|swarm leave)(?: |$)/,
 		reason: "deletes the services"
+	}
+];
+// src/core/shell/dangers/commands/frameworks.ts
+const DATABASE_GOES = "deletes the tables with their rows";
+/** Databases that are dropped by way of a framework's own tool. */
+const FRAMEWORKS = [
+	{
+		programs: /^(?:rails|rake)$/,
+		words: /^db:(?:\w+:)*(?:drop|reset|purge)(?: |:|$)/,
+		reason: DATABASE_GOES
+	},
+	{
+		programs: /^(?:rails|rake)$/,
+		words: /^db:schema:load(?: |$)/,
+		reason: DATABASE_GOES
+	},
+	{
+		programs: /^(?:php|artisan)$/,
+		words: /^(?:\S*artisan )?(?:migrate:(?:fresh|refresh|reset)|db:wipe)(?: |$)/,
+		reason: DATABASE_GOES
+	},
+	{
+		programs: /^(?:python[\d.]*|manage\.py|django-admin)$/,
+		words: /^(?:\S*manage\.py )?(?:flush|reset_db)(?: |$)/,
+		reason: DATABASE_GOES
+	},
+	{
+		programs: /^(?:npx|prisma)$/,
+		words: /^(?:prisma )?migrate reset(?: |$)/,
+		reason: DATABASE_GOES
 	}
 ];
 // src/core/shell/dangers/commands/git.ts
@@ -61403,6 +62229,18 @@ const HOST = [
 		harm: "interrupts"
 	},
 	{
+		programs: /^systemctl$/,
+		words: /^stop (?:.* )?(?:firewalld|nftables|iptables|ufw|sshd?|docker|containerd|kubelet)(?:\.service)?(?: |$)/,
+		reason: "stops what everything else here needs",
+		harm: "interrupts"
+	},
+	{
+		programs: /^systemctl$/,
+		words: /^stop (?:.* )?(?:postgresql|postgres|mysqld?|mariadb|mongod|redis|redis-server|etcd|rabbitmq-server|kafka|elasticsearch)(?:@\S*)?(?:\.service)?(?: |$)/,
+		reason: "stops the database",
+		harm: "interrupts"
+	},
+	{
 		programs: /^shutdown$/,
 		without: ["-c"],
 		reason: "stops the host",
@@ -61426,7 +62264,7 @@ const PROGRAMS = /^(?:kubectl|oc)$/;
 const HOLDERS = /^delete (?:\S*,)?(?:ns|namespaces?|projects?|pvc?|persistentvolume(?:claim)?s?|crds?|customresourcedefinitions?)(?:[,/. ]|$)/i;
 const WORKLOADS = /^delete (?:\S*,)?(?:deploy|deployments?|sts|statefulsets?|ds|daemonsets?|svc|services?|ing|ingress(?:es)?|secrets?|cm|configmaps?|nodes?)(?:[,/. ]|$)/i;
 /** The cluster's objects, and the releases that they come from. */
-const KUBERNETES$1 = [
+const KUBERNETES = [
 	{
 		programs: PROGRAMS,
 		words: HOLDERS,
@@ -61463,6 +62301,13 @@ const KUBERNETES$1 = [
 		harm: "interrupts"
 	},
 	{
+		programs: PROGRAMS,
+		words: /^replace(?: |$)/,
+		options: ["--force"],
+		reason: "deletes the objects before it makes them anew",
+		harm: "interrupts"
+	},
+	{
 		programs: /^helm[23]?$/,
 		words: /^(?:uninstall|un|delete|del)(?: |$)/,
 		reason: "deletes the release with all its objects"
@@ -61480,6 +62325,11 @@ const STORES = [
 	{
 		programs: REDIS,
 		words: /^eval(?:sha)? \S*flush(?:all|db)/i,
+		reason: "deletes every key"
+	},
+	{
+		programs: REDIS,
+		words: /^(?:del|unlink) \*$/i,
 		reason: "deletes every key"
 	},
 	{
@@ -61678,11 +62528,12 @@ const VOLUMES = [
 	}
 ];
 // src/core/shell/dangers/known-commands.ts
-const KNOWN$1 = [
+const KNOWN$2 = [
 	...CONTAINERS,
-	...KUBERNETES$1,
+	...KUBERNETES,
 	...CLOUD,
 	...STORES,
+	...FRAMEWORKS,
 	...SYNC,
 	...VOLUMES,
 	...GIT,
@@ -61692,7 +62543,7 @@ const KNOWN$1 = [
 const BLANK$1 = "␣";
 /** Commands that are dangerous by their words, by the tables of `commands/`. */
 const knownCommands = (command) => {
-	const known = KNOWN$1.filter(({ programs }) => programs.test(command.name));
+	const known = KNOWN$2.filter(({ programs }) => programs.test(command.name));
 	if (known.length === 0 || hasOption(command, "--help", "--dry-run")) return null;
 	const words = wordsOf$1(command);
 	return known.find((rule) => applies(rule, command, words)) ?? null;
@@ -61705,65 +62556,6 @@ function applies({ words, options, without }, command, given) {
 	if (words && !words.test(given)) return false;
 	if (without && hasOption(command, ...without)) return false;
 	return !options || hasOption(command, ...options);
-}
-// src/core/shell/reading/echoed-text.ts
-/** What `echo` or `printf` writes, without its last line end; null for any other program. */
-function echoedText({ name, args }) {
-	if (name === "echo") return unescaped(joined$2(withoutFlags(args)));
-	if (name !== "printf") return null;
-	const [format, ...values] = args.filter(({ value }, index) => index > 0 || value !== "--");
-	return format ? unescaped(formatted(format.value, values)) : "";
-}
-/** The words with a blank between them, as `eval` and `ssh` hand them on. */
-function joined$2(args) {
-	return args.map(({ value }) => value).join(" ");
-}
-function withoutFlags(args) {
-	const first = args.findIndex(({ value }) => !/^-[neE]+$/.test(value));
-	return first === -1 ? [] : args.slice(first);
-}
-/** Each `%s` is the next value; values that are left begin the format anew, which is as good as having them at its end. */
-function formatted(format, values) {
-	let used = 0;
-	return [format.replaceAll(/%[bsqd]/g, () => values[used++]?.value ?? ""), ...values.slice(used).map(({ value }) => value)].join(" ");
-}
-function unescaped(text) {
-	return text.replaceAll(/\\[nt]/g, (sequence) => sequence === "\\n" ? "\n" : "	").trimEnd();
-}
-// src/core/shell/script.ts
-/** A pipeline of more stages is nobody's: so that thousands of them take no quadratic time. */
-const MAX_STAGES = 20;
-/** The stages before a command in its pipeline, the nearest first. */
-function feedsOf({ feed }) {
-	const feeds = [];
-	for (let at = feed; at && feeds.length < MAX_STAGES; at = at.before) feeds.push(at);
-	return feeds;
-}
-// src/core/shell/running/input-texts.ts
-/** Programs that hand on what they read. */
-const COPIERS = /^(?:cat|tee|sed|envsubst|tac|head|tail|sort|uniq|awk|tr)$/;
-/** The texts that a command reads: here-documents, and what an `echo` or `cat <<EOF` before it writes. */
-function inputTexts(command) {
-	const fed = feedsOf(command).flatMap(({ commands, texts }) => [...texts, ...commands.flatMap(writtenText)]);
-	return [...hereTexts(command), ...fed];
-}
-/** The texts of a command's own here-documents and here-strings. */
-function hereTexts({ redirections }) {
-	return redirections.flatMap(({ operator, content, target }) => {
-		if (content !== null) return [content];
-		return operator === "<<<" && target ? [target.value] : [];
-	});
-}
-function writtenText(command) {
-	const text = echoedText(command) ?? listedNames(command);
-	if (text !== null) return [text];
-	return COPIERS.test(command.name) ? hereTexts(command) : [];
-}
-/** `kubectl get pvc -o name` writes `pvc/…`: which ones is not known, but of what kind. */
-function listedNames({ name, args }) {
-	if (name !== "kubectl" && name !== "oc") return null;
-	const { options, operands } = readOptions(args, syntaxOf(name));
-	return options.some(({ value }) => value?.value === "name") && operands[0]?.value === "get" ? `${operands[1]?.value ?? ""}/x` : null;
 }
 // src/core/shell/dangers/mongo.ts
 const LOSES = /\bdropDatabase\s*\(|\.(?:drop|dropIndexes)\s*\(|\.(?:deleteMany|remove)\s*\(\s*(?:\{\s*\})?\s*\)/;
@@ -61907,7 +62699,7 @@ const DECODES = /^(?:base64|base32|xxd|openssl)$/;
 const INTERPRETERS = /^(?:python[\d.]*|perl|ruby|node|php)$/;
 /** A text that is nothing but one substitution or variable. */
 const ONE_SUBSTITUTION = /^\s*(?:\$\(|`)/;
-const ONE_VARIABLE = /^\s*\$\{?\w+\}?\s*$|^\s*\$\(\S{1,4}\)\s*$/;
+const ONE_VARIABLE = /^\s*(?:\$\{?\w+\}?…?|\$…)\s*$/;
 /** Code that nobody has read: downloaded, or encoded, and run at once. */
 const unreadCode = (command) => {
 	const code = codeWords(command);
@@ -67542,7 +68334,7 @@ function textOfSubstitution(commands) {
 /** What `$NAME` may be, given how it is written and whether it stands in double quotes. */
 function variableTexts(name, written, { variables }, isQuoted) {
 	const held = variables.get(name);
-	if (!held) return [unknown$1(written, "")];
+	if (!held) return [unknown$1(written, isStandIn(name) ? written : "")];
 	return held.map((text) => text.isLiteral ? filledIn(text.value, isQuoted) : text);
 }
 /** `${DIR:?}` stops the shell where it is empty, `${DIR:-/tmp/x}` has a default (POSIX 2.6.2). */
@@ -67682,6 +68474,7 @@ function noteVariables({ name, prefix, suffix }, args, reader) {
 	}));
 	if (!name) for (const { assignment, values } of assigned) noteAssignment(assignment, values, reader);
 	else if (/^(?:export|local|declare|readonly|typeset)$/.test(name.value)) for (const word of args) noteDeclaration(word, reader);
+	else if (name.value === "read") for (const { value } of args) noteRead(value, reader);
 	else if (/^(?:\[|test)$/.test(name.value)) noteTest(suffix.map(({ value }) => value), reader);
 	return assigned.flatMap(({ values }) => values.flatMap(({ substituted }) => substituted));
 }
@@ -67703,6 +68496,10 @@ function noteDeclaration(word, reader) {
 		value: word.value.slice(from),
 		least: word.least.slice(from)
 	}], reader);
+}
+/** `while read -r f`: every line in turn, and nobody knows them. */
+function noteRead(name, { variables }) {
+	if (/^[A-Za-z_]\w*$/.test(name)) variables.set(name, [unknown$1(unreadWord(name), "")]);
 }
 /** One that may be empty is as good as none. */
 function hold(name, values, { variables }) {
@@ -67850,354 +68647,6 @@ function readFunction({ name, body, redirects, pos, end }, reader) {
 	});
 	return [...readRedirected({ redirects }, reader), ...commands];
 }
-// src/core/shell/running/wrappers.ts
-const COMPOSE_BEFORE = "-f --file -p --project-name --profile --env-file --project-directory --ansi -H --host --context";
-const DOCKER_BEFORE = "-H --host --context --config -l --log-level";
-const DOCKER_EXEC = "-u --user -e --env --env-file -w --workdir --detach-keys --index";
-const DOCKER_RUN = "-v --volume --mount -e --env --env-file -u --user -w --workdir -p --publish --name --network --net --entrypoint -h --hostname -l --label -m --memory --cpus -a --attach --add-host --cap-add --cap-drop --device --dns --gpus --ip --ipc --log-driver --log-opt --pid --platform --pull --restart --runtime --security-opt --shm-size --stop-signal --sysctl --tmpfs --ulimit --userns --uts --volumes-from --cidfile -c";
-const KUBERNETES_BEFORE = "-n --namespace --context --cluster --user --kubeconfig -s --server --token --as --as-group";
-const KUBERNETES_EXEC = `${KUBERNETES_BEFORE} -c --container -f --filename --pod-running-timeout --image -l --overrides --restart --target`;
-const container = {
-	isElsewhere: true,
-	operands: 1
-};
-const DOCKER = [
-	{
-		...container,
-		before: DOCKER_BEFORE,
-		words: "exec",
-		valued: DOCKER_EXEC
-	},
-	{
-		...container,
-		before: DOCKER_BEFORE,
-		words: "container exec",
-		valued: DOCKER_EXEC
-	},
-	{
-		...container,
-		before: DOCKER_BEFORE,
-		words: "run",
-		valued: DOCKER_RUN,
-		program: ["--entrypoint"]
-	},
-	{
-		...container,
-		before: DOCKER_BEFORE,
-		words: "container run",
-		valued: DOCKER_RUN,
-		program: ["--entrypoint"]
-	}
-];
-const PLUGIN = {
-	before: DOCKER_BEFORE,
-	words: "compose",
-	becomes: "docker-compose"
-};
-const COMPOSE = [{
-	...container,
-	before: COMPOSE_BEFORE,
-	words: "exec",
-	valued: DOCKER_EXEC
-}, {
-	...container,
-	before: COMPOSE_BEFORE,
-	words: "run",
-	valued: DOCKER_RUN,
-	program: ["--entrypoint"]
-}];
-const KUBERNETES = [{
-	...container,
-	before: KUBERNETES_BEFORE,
-	words: "exec|rsh",
-	valued: KUBERNETES_EXEC,
-	optionsAgain: true
-}, {
-	isElsewhere: true,
-	before: KUBERNETES_BEFORE,
-	words: "run|debug",
-	valued: KUBERNETES_EXEC,
-	needsDashes: true
-}];
-const SSH = "-p -i -l -o -J -F -L -R -D -E -b -c -m -S -W -e -I -O -Q -w -B";
-const LXC = {
-	...container,
-	words: "exec",
-	valued: "--env --user --cwd",
-	optionsAgain: true
-};
-const PLAIN$3 = [{}];
-/** By program, as their manuals say. The first that fits is taken. */
-const WRAPPERS = {
-	$: PLAIN$3,
-	"#": PLAIN$3,
-	ansible: [{
-		isElsewhere: true,
-		code: ["-a", "--args"],
-		valued: "-a --args -m --module-name -i --inventory -u --user -e --extra-vars -l --limit -f --forks",
-		operands: 1,
-		optionsAgain: true
-	}],
-	builtin: PLAIN$3,
-	busybox: PLAIN$3,
-	chroot: [{
-		isElsewhere: true,
-		operands: 1,
-		isShell: true
-	}],
-	chrt: [{
-		valued: "-T -P -D",
-		operands: 1
-	}],
-	command: PLAIN$3,
-	crictl: [{
-		...container,
-		words: "exec",
-		valued: "--timeout"
-	}],
-	doas: [{
-		valued: "-u -C -a",
-		isShell: ["-s"]
-	}],
-	docker: [...DOCKER, PLUGIN],
-	"docker-compose": COMPOSE,
-	env: [{
-		valued: "-u --unset -C --chdir -S --split-string",
-		code: ["-S", "--split-string"],
-		folder: ["-C", "--chdir"]
-	}],
-	eval: [{ isCode: true }],
-	exec: [{ valued: "-a" }],
-	faketime: [{ operands: 1 }],
-	flock: [{
-		valued: "-w --timeout -E -c --command",
-		operands: 1,
-		optionsAgain: true,
-		code: ["-c", "--command"]
-	}],
-	gcloud: [{
-		isElsewhere: true,
-		words: "compute ssh",
-		valued: "--command --zone --project",
-		operands: 1,
-		optionsAgain: true,
-		code: ["--command"]
-	}],
-	heroku: [{
-		isElsewhere: true,
-		words: "run",
-		valued: "-a --app"
-	}],
-	incus: [LXC],
-	ionice: [{ valued: "-c -n --class --classdata" }],
-	ip: [{
-		words: "netns exec",
-		operands: 1
-	}],
-	k3s: PLAIN$3,
-	kubectl: KUBERNETES,
-	ltrace: [{ valued: "-e -o -p -s -u -n -l -x" }],
-	lxc: [LXC],
-	"lxc-attach": [{
-		isElsewhere: true,
-		valued: "-n --name -P -u -g"
-	}],
-	microk8s: PLAIN$3,
-	nerdctl: [...DOCKER, PLUGIN],
-	nice: [{ valued: "-n --adjustment" }],
-	nohup: PLAIN$3,
-	nsenter: [{
-		isElsewhere: true,
-		valued: "-t --target -S -G",
-		isShell: true
-	}],
-	numactl: [{ valued: "-C -m -N" }],
-	oc: KUBERNETES,
-	parallel: [{
-		isCode: true,
-		valued: "-j --jobs --joblog --timeout --delay"
-	}],
-	pct: [{
-		...container,
-		words: "exec",
-		optionsAgain: true
-	}],
-	perf: [{
-		words: "stat|record|trace",
-		valued: "-e -o -F -p"
-	}],
-	podman: [...DOCKER, PLUGIN],
-	"podman-compose": COMPOSE,
-	proxychains: PLAIN$3,
-	runuser: [{
-		valued: "-u --user -g --group -s",
-		needs: ["-u", "--user"]
-	}],
-	screen: [{ valued: "-S -t -c -h -T -s" }],
-	script: [{
-		valued: "-c --command",
-		code: ["-c", "--command"]
-	}],
-	setarch: [{ operands: 1 }],
-	setsid: PLAIN$3,
-	ssh: [{
-		isElsewhere: true,
-		valued: SSH,
-		operands: 1,
-		optionsAgain: true,
-		isCode: true,
-		isShell: true
-	}],
-	sshpass: [{ valued: "-p -f -d -P" }],
-	stdbuf: [{ valued: "-i -o -e" }],
-	strace: [{ valued: "-e -o -p -s -P -u -E -O -S -b -I -a -X" }],
-	sudo: [{
-		valued: "-u --user -g --group -h --host -p --prompt -C --close-from -D --chdir -R --chroot -T --command-timeout -U -r --role -t --type",
-		folder: ["-D", "--chdir"],
-		isShell: [
-			"-i",
-			"--login",
-			"-s",
-			"--shell"
-		]
-	}],
-	"systemd-run": [{
-		valued: "-u --unit -p --property --on-calendar --on-active --on-boot --slice -M --machine -H --host --uid --gid --working-directory -E --setenv --description --service-type --nice",
-		folder: ["--working-directory"]
-	}],
-	taskset: [{ operands: 1 }],
-	time: [{ valued: "-f --format -o --output" }],
-	timeout: [{
-		valued: "-s --signal -k --kill-after",
-		operands: 1
-	}],
-	tmux: [{
-		words: "new-session|new|new-window|neww|run-shell|run",
-		valued: "-s -n -t -c -x -y",
-		isCode: true
-	}],
-	unbuffer: PLAIN$3,
-	unshare: [{
-		valued: "--root --wd -S -G",
-		isShell: true
-	}],
-	vagrant: [{
-		isElsewhere: true,
-		words: "ssh",
-		valued: "-c --command",
-		code: ["-c", "--command"]
-	}],
-	watch: [{
-		valued: "-n --interval",
-		isCode: true
-	}]
-};
-/** The ways in which a program runs other commands. */
-function wrappersOf(program) {
-	return Object.hasOwn(WRAPPERS, program) ? WRAPPERS[program] ?? [] : [];
-}
-// src/core/shell/running/unwrap.ts
-const ASSIGNMENT = /^[A-Za-z_]\w*=/;
-/** What a command runs as the table of wrappers knows it; null where it is no wrapper. */
-function unwrap(command) {
-	for (const wrapper of wrappersOf(command.name)) {
-		const from = afterWords(command.args, wrapper);
-		const inner = from === null ? null : unwrapFrom(command, wrapper, from);
-		if (inner) return inner;
-	}
-	return null;
-}
-/** `docker -H host exec`: where the words of the wrapper end; null where they are others. */
-function afterWords(args, { words, before = "" }) {
-	let at = 0;
-	for (const word of words?.split(" ") ?? []) {
-		at = readLeadingOptions(args, optionSyntax(before), at).next;
-		if (!word.split("|").includes(args[at]?.value ?? "")) return null;
-		at++;
-	}
-	return at;
-}
-function unwrapFrom(command, wrapper, from) {
-	const { becomes: name, needs, isCode } = wrapper;
-	if (name) return {
-		command: {
-			...command,
-			name,
-			args: command.args.slice(from)
-		},
-		code: []
-	};
-	const { options, rest } = split(command.args, wrapper, from);
-	if (needs && !options.some(({ name }) => needs.includes(name))) return null;
-	const code = valuesIn(options, wrapper.code).map(({ value }) => value);
-	const outer = {
-		...command,
-		folder: folderIn(command, wrapper, options)
-	};
-	const [program, ...args] = [...valuesIn(options, wrapper.program), ...rest];
-	if (!program) return {
-		command: isShell(wrapper, options, code) ? asShell(outer) : null,
-		code
-	};
-	if (isCode) return {
-		command: null,
-		code: [...code, joined$2(rest.filter(({ value }) => value !== ":::"))]
-	};
-	return {
-		command: toCommand(outer, program, args),
-		code
-	};
-}
-function valuesIn(options, wanted = []) {
-	return options.flatMap(({ name, value }) => value && wanted.includes(name) ? [value] : []);
-}
-/** A wrapper's own options, and what stands behind its operands. */
-function split(args, wrapper, from) {
-	const { valued = "", operands = 0, optionsAgain, needsDashes, isCode } = wrapper;
-	const syntax = optionSyntax(valued);
-	const first = readLeadingOptions(args, syntax, from);
-	let { next } = first;
-	const options = [...first.options];
-	while (operands === 0 && !isCode && ASSIGNMENT.test(args[next]?.value ?? "")) next++;
-	next += operands;
-	if (optionsAgain) {
-		const again = readLeadingOptions(args, syntax, next);
-		options.push(...again.options);
-		next = again.next;
-	}
-	const dashes = needsDashes ? args.findIndex(({ value }) => value === "--") : 0;
-	if (needsDashes) next = dashes === -1 ? args.length : dashes + 1;
-	return {
-		options,
-		rest: args.slice(next)
-	};
-}
-function folderIn({ folder }, wrapper, options) {
-	const [set] = valuesIn(options, wrapper.folder);
-	if (set) return set.isLiteral ? set.value : null;
-	return wrapper.isElsewhere ? null : folder;
-}
-function isShell({ isShell = [] }, options, code) {
-	if (code.length > 0) return false;
-	return isShell === true || options.some(({ name }) => isShell.includes(name));
-}
-/** The same command with other words. */
-function toCommand(outer, program, args) {
-	return {
-		...outer,
-		name: baseName$1(program.value),
-		program,
-		args,
-		start: program.start
-	};
-}
-function asShell(command) {
-	return {
-		...command,
-		name: "sh",
-		args: []
-	};
-}
 // src/core/shell/running/find-exec.ts
 const EXEC = /^-(?:exec|ok)(?:dir)?$/;
 /** The commands that `find` runs for what it finds. */
@@ -68253,49 +68702,6 @@ function programCode(command) {
 	if (!wanted) return [];
 	if (options.length === 0 && (operands[0]?.value ?? "-") === "-") return inputTexts(command);
 	return options.flatMap(({ name, value }) => value && wanted.test(name) ? [value.value] : []);
-}
-// src/core/shell/running/xargs.ts
-const SYNTAX = optionSyntax("-I -J -n -P -L -d -s -a -E -i? -e? -l? --max-args --max-procs --max-lines --max-chars --delimiter --arg-file");
-const MAX_WORDS = 100;
-/** The command that `xargs` runs, with the words that it reads where they are known. */
-function xargsCommand(command) {
-	const { options, next } = readLeadingOptions(command.args, SYNTAX);
-	const [program, ...args] = command.args.slice(next);
-	if (!program) return null;
-	const mark = options.find(({ name }) => /^(?:-[IiJ]|--replace)$/.test(name));
-	const words = inputTexts(command).flatMap((text) => text.split(/\s+/).filter((word) => word !== ""));
-	const inner = {
-		...command,
-		feed: null
-	};
-	const read = words.slice(0, MAX_WORDS).map((word) => readWord$1(word, program));
-	if (!mark) return toCommand(inner, program, [...args, ...read]);
-	return toCommand(inner, program, args.map((arg) => replaced(arg, mark.value?.value ?? "{}", words)));
-}
-function readWord$1(value, { start, end }) {
-	return {
-		value,
-		least: value,
-		isLiteral: true,
-		substituted: [],
-		start,
-		end
-	};
-}
-/** With what is read in the place of `{}`. Code that is nothing but what is read, is marked as unknown. */
-function replaced(arg, mark, words) {
-	if (mark === "" || !arg.value.includes(mark)) return arg;
-	const text = words.join(" ");
-	if (words.length > 0) return {
-		...arg,
-		value: arg.value.replaceAll(mark, () => text),
-		least: arg.least.replaceAll(mark, () => text)
-	};
-	return arg.value.trim() === mark ? {
-		...arg,
-		value: `$(${mark})`,
-		isLiteral: false
-	} : arg;
 }
 // src/core/shell/running/follow.ts
 /** Wrappers and scripts, one in the other: deeper, nobody can read it anyway. */
@@ -68440,6 +68846,7 @@ const RULES$1 = [
 	findDeletion,
 	devices,
 	systemFiles,
+	emptiedData,
 	permissions,
 	unreadCode,
 	sql,
@@ -68519,14 +68926,26 @@ function excerpt$2(code) {
 	const line = maskSecrets(code).replaceAll(/\s+/g, " ").trim();
 	return line.length > LONGEST$2 ? `${line.slice(0, LONGEST$2)}…` : line;
 }
+// src/core/checks/support/warns.ts
+/** What a text says so that nobody runs its command half asleep. */
+const WARNING = /\b(?:warning|caution|danger(?:ous)?|careful(?:ly)?|attention|beware|destructive|irreversibl[ey]|undone|data loss|last resort|back ?up first)\b|[⚠🚨❗🛑]/iu;
+/** What it says of a loss. "Delete the table" is the task itself, and "lost in the mail" is none: so the words around count. */
+const LOSS = [
+	/\b(?:loses?|losing) (?:all|any|every\w*|the|this|that|its|their|your|what|data)\b/i,
+	/\b(?:deletes|wipes|erases|destroys|will (?:\w+ )?(?:delete|wipe|erase|destroy)) \w/i,
+	/\b(?:is|are|be|gets?) (?:\w+ )?(?:gone|deleted|wiped|erased|destroyed)\b/i,
+	/\b(?:data|messages?|jobs?|rows?|keys?|orders?|sessions?|files?|events?|records?|tasks?|tables?|all|everything) (?:\w+ )?(?:is|are|be|gets?) lost\b/i,
+	/\b(?:cannot|can['’]t|never|not) (?:be )?(?:get|got|restored?|recover(?:ed)?|brought|bring)\b/i
+];
+function warns(text) {
+	return WARNING.test(text) || LOSS.some((pattern) => pattern.test(text));
+}
 // src/core/checks/fix-dangerous.ts
-/** What kedb fills in, and what a person is to fill in. Both are some word. */
+/** What kedb fills in, and what a person is to fill in. Both are some word, that nobody knows. */
 const PLACEHOLDERS$1 = /\{\{[^{}\n]*\}\}|<[A-Za-z][\w. -]*>(?=[\s/"':.,)]|$)/g;
 const SHELL = /^(?:bash|sh|shell|zsh|console|shell-session|shellsession)$/i;
 const SQL = /^(?:sql|mysql|pgsql|postgres|postgresql|plpgsql|psql|sqlite)$/i;
 const SQL_AT_START = /^\s*(?:drop|truncate|delete\s+from|update|with|begin|alter|select)\b/i;
-/** What a step says so that nobody runs it half asleep. */
-const WARNING = /\b(?:warning|caution|danger(?:ous)?|careful(?:ly)?|attention|beware|destructive|irreversible|undone|data loss|lost|last resort|back ?up first|never|only (?:if|when|after|with))\b|[⚠🚨❗🛑]/iu;
 /** How bad each harm is in a command that is offered, and in a step that a person reads; null where it is nothing to speak of. */
 const IN_COMMAND = {
 	loses: "error",
@@ -68554,7 +68973,7 @@ const check$38 = {
 };
 function inFixCommand(file) {
 	const code = file.entry.fix_command ?? "";
-	return describe$2(file, code, dangersOf({
+	return describe$3(file, code, dangersOf({
 		language: "bash",
 		code
 	}), {
@@ -68568,7 +68987,7 @@ function inProseCommand(file) {
 	const code = file.entry.body.auto_fix?.command ?? "";
 	if (code === (file.entry.fix_command ?? "")) return [];
 	const start = findInBody(file, code)?.start ?? file.bodyStart;
-	return describe$2(file, code, dangersOf({
+	return describe$3(file, code, dangersOf({
 		language: "bash",
 		code
 	}), {
@@ -68582,7 +69001,7 @@ function inProseCommand(file) {
 }
 function inStep(file, { command, step, locate }) {
 	if (isWarned(step)) return [];
-	return describe$2(file, command.code, dangersOf(command), {
+	return describe$3(file, command.code, dangersOf(command), {
 		severities: IN_STEP,
 		help: HELP_STEP,
 		locate
@@ -68591,27 +69010,26 @@ function inStep(file, { command, step, locate }) {
 /** In a script the warning may be a comment. */
 function isWarned({ title, text, commands }) {
 	const comments = commands.flatMap(({ code }) => code.match(/(?:#|--|\/\*)[^\n]*/g) ?? []);
-	return WARNING.test([
+	return warns([
 		title,
 		text ?? "",
 		...comments
 	].join("\n"));
 }
 function dangersOf({ language, code }) {
-	const plain = code.replaceAll(PLACEHOLDERS$1, (placeholder) => "x".repeat(placeholder.length));
-	if (SQL.test(language ?? "") || language === null && SQL_AT_START.test(code)) return findSqlDangers(plain);
-	return language === null || SHELL.test(language) ? shellDangers(plain) : [];
+	if (SQL.test(language ?? "") || language === null && SQL_AT_START.test(code)) return findSqlDangers(code.replaceAll(PLACEHOLDERS$1, (placeholder) => "x".repeat(placeholder.length)));
+	return language === null || SHELL.test(language) ? shellDangers(code.replaceAll(PLACEHOLDERS$1, standInFor)) : [];
 }
 /** Entries of one service share most of their commands. */
 const shellDangers = remember(findDangers);
-function describe$2(file, code, dangers, { severities, help, locate }) {
+function describe$3(file, code, dangers, { severities, help, locate }) {
 	if (!dangers) return [unreadable(file, locate({
 		start: 0,
 		end: code.length
 	}))];
 	return dangers.flatMap(({ start, end, reason, harm }) => {
 		const severity = severities[harm];
-		const message = `\`${excerpt$2(code.slice(start, end))}\` ${reason}`;
+		const message = `\`${excerpt$2(code.slice(start, end))}\` ${withoutStandIns(reason)}`;
 		return severity ? [{
 			...atSpan(file, locate({
 				start,
@@ -69070,6 +69488,36 @@ function refused(problem) {
 		problem
 	};
 }
+// src/core/checks/support/other-placeholders.ts
+/** `<container>`, `{container}`, `{{ labels.c` without its end. Docker's own `{{.Name}}` and `{a,b}` are none. */
+const WORDS = [
+	/(?<![<\w])<[A-Za-z][\w. -]{0,60}>(?=[\s/"':.,;)]|$)/g,
+	/(?<![{$\w])\{[A-Za-z][\w.-]*\}(?!\})/g,
+	/\{\{\s*\$?(?:labels|annotations|captures)\.[\w.]*(?![^{}\n]*\}\})/g
+];
+/** `$NAME` and `${NAME}`; not `$1`, which is what `awk` knows. */
+const VARIABLE = /(?<![\\$])\$(?:\{(?<braced>[A-Za-z_][\w.]*)\}|(?<name>[A-Za-z_]\w*))/g;
+/** What every shell knows by itself. */
+const KNOWN$1 = /^(?:HOME|USER|LOGNAME|PWD|OLDPWD|PATH|SHELL|HOSTNAME|TMPDIR|RANDOM|SECONDS|UID|EUID|PPID|IFS|LINENO)$/;
+/** Placeholders as other tools write them. In single quotes nothing is filled in, by a shell neither; whole `{{ … }}` are judged elsewhere. */
+function otherPlaceholders(command) {
+	const plain = command.replaceAll(/'[^']*'|\{\{[^{}\n]*\}\}/g, (quoted) => " ".repeat(quoted.length));
+	const words = WORDS.flatMap((pattern) => [...plain.matchAll(pattern)]);
+	const variables = [...plain.matchAll(VARIABLE)].filter(({ groups }) => {
+		const name = groups?.braced ?? groups?.name ?? "";
+		return !KNOWN$1.test(name) && !isSet(name, command);
+	});
+	return [...words, ...variables].map(({ 0: written, index }) => ({
+		written,
+		start: index,
+		end: index + written.length
+	})).sort((a, b) => a.start - b.start);
+}
+/** `c=web`, `for c in …`, `read -r c`: the command says itself what it is. */
+function isSet(name, command) {
+	if (name.includes(".")) return false;
+	return new RegExp(`(?:^|[\\s;&|(])(?:${name}\\+?=|for\\s+${name}\\s|read\\s[^;|&\\n]*\\b${name}\\b)`).test(command);
+}
 // src/core/checks/fix-placeholder.ts
 const BRACES = /\{\{\s*(?<name>\$?[A-Za-z_][\w.]*)\s*\}\}/g;
 const NAME = /^(?:labels|annotations|captures)\.[A-Za-z_]\w*$/;
@@ -69083,11 +69531,20 @@ const check$34 = {
 			const all = placeholdersOf(file.entry.fix_command ?? "");
 			const named = all.flatMap((meant) => tell$1(file, meant, nameFault(file, meant)));
 			yield* named;
+			if (file.entry.auto_fix) yield* inOtherWays(file);
 			const [first] = all;
 			if (first && named.length === 0) yield* tell$1(file, first, placeFault(file, all));
 		}
 	}
 };
+/** At the press of a button nobody is there to fill it in; in a command for a person, the person does. */
+function inOtherWays(file) {
+	const help = "kedb fills in {{ labels.NAME }}, declared in parameters. Or write the value itself.";
+	return otherPlaceholders(file.entry.fix_command ?? "").flatMap((meant) => tell$1(file, meant, {
+		message: `${meant.written} is not filled in by kedb`,
+		help
+	}));
+}
 /** `{{end}}` in quotes is a template of docker's own. */
 function placeholdersOf(command) {
 	const words = splitCommand(command).value?.flatMap((token) => token.kind === "word" ? token.placeholders : []);
@@ -69239,16 +69696,25 @@ const check$28 = {
 	severity: "error",
 	summary: "every error_id is used once",
 	needs: ["error_id"],
-	*run({ entries }) {
-		const firstUse = /* @__PURE__ */ new Map();
-		for (const file of entries) {
-			const { error_id } = file.entry;
-			const taken = firstUse.get(error_id);
-			if (taken) yield atValue(file, ["error_id"], `${error_id} is already the id of ${taken}`, "Take the next free id.");
-			else firstUse.set(error_id, file.path);
+	*run({ entries, base }) {
+		for (const files of Map.groupBy(entries, ({ entry }) => entry.error_id).values()) {
+			if (files.length < 2) continue;
+			const owner = findOwner(files, base);
+			yield* files.flatMap((file) => owner && file !== owner ? describe$2(file, owner) : []);
 		}
 	}
 };
+/** The file that had the id before the change: a new file does not take it away by its name. Else the first. */
+function findOwner(files, base) {
+	const had = (file) => base?.entries.some(({ path, entry }) => path === file.path && entry.error_id === file.entry.error_id);
+	return files.find(had) ?? files[0];
+}
+function describe$2(file, { path, entry }) {
+	return {
+		...atValue(file, ["error_id"], `${entry.error_id} is already the id of ${path}`, "Take the next free id."),
+		because: [path]
+	};
+}
 // src/core/checks/support/at-sample.ts
 /** A finding at a sample: at its value in the front matter, or at its line of the file beside it. */
 function atSample$1(file, kind, sample, message, help) {
@@ -69752,7 +70218,13 @@ const check$26 = {
 		for (const file of byId.values()) for (const [index, id] of file.entry.overlaps_with.entries()) {
 			const other = byId.get(id);
 			if (!other || !canTell(file, other) || isTrue(file, other, context)) continue;
-			yield atValue(file, ["overlaps_with", String(index)], `no sample of ${file.entry.error_id} or ${id} is matched by both`, "Add a record that both match, or remove the id.");
+			const message = `no sample of ${file.entry.error_id} or ${id} is matched by both`;
+			const help = "Add a record that both match, or remove the id.";
+			const because = [other.path];
+			yield {
+				...atValue(file, ["overlaps_with", String(index)], message, help),
+				because
+			};
 		}
 	}
 };
@@ -69860,26 +70332,32 @@ const check$25 = {
 	*run({ entries }) {
 		for (const pattern of admittedPatterns(entries)) {
 			if (!pattern.source.includes("[")) continue;
-			for (const token of tokenizePattern(pattern.source)) {
+			const tokens = tokenizePattern(pattern.source);
+			for (const [index, token] of tokens.entries()) {
 				if (token.kind !== "class") continue;
 				const words = token.text.slice(1, -1);
-				if (!looksLikeWords(words)) continue;
+				if (!looksLikeWords(words) && !(index === 0 && looksLikeTag(words, tokens[1]?.text))) continue;
 				yield insideValue(pattern.file, pathOf(pattern), pattern.source, token, `the class ${token.text} is one character, not ${describe$1(words)}`, adviceFor$2(words));
 			}
 		}
 	}
 };
 /** Words of logs without a letter twice, which no other sign would give away. */
-const LOG_WORDS = new Set("warn info crit debug alert panic trace notice failed denied reset down".split(" "));
+const LOG_WORDS = new Set("err wrn inf oom warn info crit debug alert panic trace notice failed denied reset down".split(" "));
 /** Several of these beside each other are no phrase: one of them is meant. */
-const LOG_LEVELS = new Set("trace debug info notice warn warning err error crit critical alert emerg fatal panic severe".split(" "));
+const LOG_LEVELS = new Set("trace debug info inf notice warn wrn warning err error crit critical alert emerg fatal panic severe".split(" "));
 /** A class gains nothing from a character said twice, and nothing from a | between words: then it was meant as text. */
 function looksLikeWords(content) {
+	if (LOG_WORDS.has(content.toLowerCase())) return true;
 	if (!/^[A-Za-z(][A-Za-z |,()]{3,}$/.test(content)) return false;
 	if (/[A-Za-z]{2,}\)?[|,]\(?[A-Za-z]{2,}/.test(content)) return true;
-	if (LOG_WORDS.has(content.toLowerCase()) || areLevels(wordsOf(content))) return true;
+	if (areLevels(wordsOf(content))) return true;
 	const letters = content.replace(/[^A-Za-z]/g, "");
 	return new Set(letters).size < letters.length;
+}
+/** `[main] …`, `[db-pool] …`, `[core:error] …`: a line copied from a log; a class of a range (`[a-z] `) is none. */
+function looksLikeTag(content, next) {
+	return next === " " && /^[A-Za-z]{2,}(?:[-_.:/][A-Za-z\d]+)*$/.test(content);
 }
 function isChoice(content) {
 	return /[|,]/.test(content) || areLevels(wordsOf(content));
@@ -71404,10 +71882,24 @@ const NUMBERS = {
 	three: 3,
 	four: 4,
 	five: 5,
-	six: 6
+	six: 6,
+	seven: 7,
+	eight: 8,
+	nine: 9,
+	ten: 10
 };
-/** `fails 3x`, `fails three times`, `after 3 failed attempts`, `3 tries`. A number of anything else is none. */
-const ATTEMPTS = /\b(?:fail(?:s|ed|ure|ures|ing)?|tr(?:y|ied|ying)|attempt(?:ed)?|retr(?:y|ied))\s+(?:(?<times>\d+|two|three|four|five|six)\s*(?:x\b|×|times\b)|(?<word>once|twice)\b)|\b(?<count>\d+|one|two|three|four|five|six)\s+(?:(?:failed|unsuccessful|auto-?fix|automatic)\s+)*(?:attempts?|tries|retries)\b/i;
+const NUMBER = String.raw`(?:\d+|${Object.keys(NUMBERS).join("|")})`;
+const FAILED = "(?:failed|unsuccessful|auto-?fix|automatic)";
+/**
+* `fails 3x`, `fails more than twice`, `after 3 failed restarts`, `3 tries`, `the 5th attempt`, `attempts > 5`. A number of
+* anything else is none, and neither is one of tries for each of something (`5 attempts per record`).
+*/
+const ATTEMPTS = new RegExp([
+	String.raw`\b(?:fail(?:s|ed|ure|ures|ing)?|tr(?:y|ied|ying)|attempt(?:ed)?|retr(?:y|ied))\s+(?<more>more\s+than\s+)?(?:(?<times>${NUMBER})\s*(?:x\b|×|times\b)|(?<word>once|twice)\b)`,
+	String.raw`\b(?<count>${NUMBER})\s+(?:(?:${FAILED}\s+)*${"(?:attempts?|tries|retries)"}|(?:failed|unsuccessful)\s+(?:re)?starts?)\b(?!\s+(?:per|each|for\s+each)\b)`,
+	String.raw`\b(?<nth>\d+)(?:st|nd|rd|th)\s+(?:${FAILED}\s+)*(?:attempt|try|retry)\b`,
+	String.raw`\battempts\s*(?<sign>>=?|≥)\s*(?<limit>\d+)\b`
+].join("|"), "gi");
 const check$14 = {
 	id: "prose/escalation",
 	severity: "warning",
@@ -71416,15 +71908,23 @@ const check$14 = {
 		const { max_attempts } = kb.settings;
 		for (const file of entries) {
 			const { auto_fix, body } = file.entry;
-			const match = auto_fix ? ATTEMPTS.exec(body.owners.escalation_path ?? "") : null;
-			if (!match || numberOf$1(match.groups) === max_attempts) continue;
+			if (!auto_fix) continue;
+			const match = [...(body.owners.escalation_path ?? "").matchAll(ATTEMPTS)].find(({ groups }) => !couldMean(groups, max_attempts));
+			if (!match) continue;
 			const message = `the escalation path says “${match[0]}”, but max_attempts in kedb.yaml is ${max_attempts}`;
 			yield atSpan(file, findInBody(file, match[0], "Resolution Group") ?? headingSpan(file, "Resolution Group"), message, "Make them the same: the plan counts to max_attempts.");
 		}
 	}
 };
+/** Whoever fails more than twice has failed twice or three times: people mean either. */
+function couldMean(groups, attempts) {
+	const number = numberOf$1(groups);
+	const isOver = groups?.more !== void 0 || groups?.sign === ">";
+	return number === attempts || isOver && number + 1 === attempts;
+}
 function numberOf$1(groups) {
-	const written = (groups?.times ?? groups?.word ?? groups?.count ?? "").toLowerCase();
+	const { times, word, count, nth, limit } = groups ?? {};
+	const written = (times ?? word ?? count ?? nth ?? limit ?? "").toLowerCase();
 	return NUMBERS[written] ?? Number(written);
 }
 // src/core/checks/prose-exceptions.ts
@@ -72105,21 +72605,27 @@ function unknown(message, help) {
 /** Most entries have no comments, and finding those of one takes a while. */
 const MENTIONS_KEDB = /#[ \t]*ke|<!--\s*ke/i;
 /** The allow-comments of an entry; one that says no reason, or names no check, allows nothing and is a problem. */
-function readAllowComments(file) {
-	const { text } = file.source;
-	if (!MENTIONS_KEDB.test(text)) return {
+function allowsOfEntry({ source, bodyStart }) {
+	return readAllowComments(source, (text) => entryComments(text, bodyStart));
+}
+/** Those of kedb.yaml: they speak of what is wrong in it, not of the entries. */
+function allowsOfSettings({ source }) {
+	return readAllowComments(source, (text) => yamlComments(text));
+}
+function readAllowComments(source, commentsIn) {
+	if (!MENTIONS_KEDB.test(source.text)) return {
 		allows: [],
 		problems: []
 	};
-	const read = entryComments(text, file.bodyStart).filter((comment) => isMeantForKedb(comment.text)).map((comment) => readAllowComment(file, comment));
+	const read = commentsIn(source.text).filter((comment) => isMeantForKedb(comment.text)).map((comment) => readAllowComment(source, comment));
 	return {
 		allows: read.flatMap(({ allows }) => allows),
 		problems: read.flatMap(({ problems }) => problems)
 	};
 }
-function readAllowComment({ path, source }, comment) {
+function readAllowComment(source, comment) {
 	const at = {
-		file: path,
+		file: source.path,
 		...source.rangeAt(comment.start, comment.end)
 	};
 	const directive = splitDirective(comment);
@@ -72151,8 +72657,8 @@ function lineOf$1(reach, { line }) {
 }
 // src/core/checks/run/apply-allows.ts
 /** The problems that no comment allows, and those of the comments. `wasRun`: whether a kind could have been found at all. */
-function applyAllows(problems, files, wasRun) {
-	const read = files.map(readAllowComments);
+function applyAllows(problems, { files, settingsFile }, wasRun) {
+	const read = [...files.map(allowsOfEntry), ...settingsFile ? [allowsOfSettings(settingsFile)] : []];
 	const allows = read.flatMap((comments) => comments.allows);
 	const { kept, used } = sift(problems, allows);
 	const unsure = new Set(problems.filter(isFinal).map(({ file }) => entryPath$1(file)));
@@ -72164,6 +72670,7 @@ function applyAllows(problems, files, wasRun) {
 		...toProblems(DIRECTION_PROBLEMS.allowUnused, unused.map(unusedFinding))
 	];
 }
+const SETTINGS_HELP = "Remove it. For all entries, set the level of the check under checks; for one, write the comment there.";
 /** What cannot be used is not checked further, so that nobody knows what else a comment allows there. */
 function isFinal({ check }) {
 	return findKind(check)?.final === true;
@@ -72200,7 +72707,7 @@ function unusedFinding({ id, onlyLine, ...place }) {
 	} : {
 		...place,
 		message: `this comment allows nothing: ${where} has no problem of ${id}`,
-		help: "Remove it."
+		help: place.file === "kedb.yaml" ? SETTINGS_HELP : "Remove it."
 	};
 }
 // src/core/kb/searchable-entries.ts
@@ -72357,7 +72864,7 @@ function runChecks(context, onProgress) {
 /** What kedb.yaml and the allow-comments make of the problems. The comments come first: what is off is not unused. */
 function settle(found, { kb, base }) {
 	const needBase = new Set(ALL_CHECKS.filter(({ needsBase }) => needsBase).map(({ id }) => id));
-	return applyLevels(applyAllows(found, kb.files, (id) => base !== null || !needBase.has(id)), readLevels(kb)).sort(compareProblems);
+	return applyLevels(applyAllows(found, kb, (id) => base !== null || !needBase.has(id)), readLevels(kb)).sort(compareProblems);
 }
 /** A message may quote a log line or a command; reports go where a secret must not. */
 function withoutSecrets({ message, help, ...problem }) {
@@ -72577,6 +73084,12 @@ function isEqual(before, after) {
 function isTouchedBy(changed) {
 	const touched = new Set(changed.map(unitOf));
 	return (file) => touched.has(unitOf(file));
+}
+/** Tells whether a problem is the change's own: by its file, or by another one that has a part in it. */
+function isOwnTo(changed) {
+	if (changed.includes("kedb.yaml")) return () => true;
+	const isTouched = isTouchedBy(changed);
+	return ({ file, because = [] }) => isTouched(file) || because.some(isTouched);
 }
 /** An entry and its sample files are one; the name is that of none of them. */
 function unitOf(path) {
@@ -72869,13 +73382,13 @@ const RANKS = {
 };
 /** The problems that a run fails for. */
 function failingProblems(report, { failOn, changedOnly }) {
-	const isTouched = changedOnly && report.changed_files ? isTouchedBy(report.changed_files) : () => true;
-	return report.problems.filter(({ severity, file }) => RANKS[severity] <= RANKS[failOn] && isTouched(file));
+	const isOwn = changedOnly && report.changed_files ? isOwnTo(report.changed_files) : () => true;
+	return report.problems.filter((problem) => RANKS[problem.severity] <= RANKS[failOn] && isOwn(problem));
 }
 /** Errors before warnings, and within them what the change touches; otherwise in their order. */
 function byUrgency(problems, changed) {
-	const isTouched = isTouchedBy(changed);
-	const rank = ({ severity, file }) => 2 * RANKS[severity] + (isTouched(file) ? 0 : 1);
+	const isOwn = isOwnTo(changed);
+	const rank = (problem) => 2 * RANKS[problem.severity] + (isOwn(problem) ? 0 : 1);
 	return [...problems].sort((a, b) => rank(a) - rank(b));
 }
 // src/worker-api/get.ts
@@ -73483,11 +73996,16 @@ function renderExplanation(explanation, style = PLAIN_STYLE) {
 		[`Patterns looked at: ${tried.length} of ${patterns}`, tried.map((one) => renderTried(one, style))],
 		["Entries that match, best first", answer.matches.map((match, index) => renderMatch(match, answer.matches[index - 1]))],
 		["Nearest misses", answer.near_misses.map(({ error_id, title, why }) => `${error_id} ${title}: ${why}`)],
-		["Limits reached", answer.caps.map(({ message }) => message)]
+		["Limits reached", answer.caps.map(({ message }) => message)],
+		[`Patterns looked at: none of ${patterns}`, isNothing(explanation) ? ["nothing matches, and nothing nearly does"] : []]
 	].filter(([, lines]) => lines.length > 0).map(([heading, lines]) => `${style.bold(heading)}\n${lines.map((line) => `  ${line}`).join("\n")}\n`).join("\n");
 }
-function renderTried({ error_id, pattern, means, matched }, style) {
-	return `${matched ? style.green("hit ") : style.dim("miss")} ${error_id} ${printableLine(pattern)} ${style.dim(`(${means})`)}`;
+function isNothing({ tried, answer }) {
+	return tried.length === 0 && answer.matches.length === 0 && answer.near_misses.length === 0;
+}
+function renderTried({ error_id, pattern, means, outcome }, style) {
+	if (outcome === "skipped") return `${style.yellow("not tried")} ${error_id} ${printableLine(pattern)} (a limit was reached)`;
+	return `${outcome === "hit" ? style.green("hit ") : style.dim("miss")} ${error_id} ${printableLine(pattern)} ${style.dim(`(${means})`)}`;
 }
 function renderMatch({ error_id, title, score }, better) {
 	const { matchers, specificity, patterns, keywords } = meritsOf(score);
@@ -76094,6 +76612,14 @@ const MESSAGE_KEYS = [
 	"log",
 	"event"
 ];
+/** Under which they keep why: `msg="non-recoverable error" err="429 Too Many Requests"`. */
+const CAUSE_KEYS = [
+	"error",
+	"err",
+	"exception",
+	"cause",
+	"reason"
+];
 const LEVEL_NAMES = "TRACE|DEBUG|INFO|INF|NOTICE|WARN|WARNING|WRN|ERROR|ERR|FATAL|FTL|CRITICAL|CRIT|ALERT|EMERG|PANIC|SEVERE";
 /** In capitals before a space, in any case before a colon or in brackets: `Error connecting to …` is a message. */
 const LEVEL = new RegExp(`^(?:${LEVEL_NAMES})(?:/[\\w-]+)?(?=[\\s:|]|$)`);
@@ -76110,23 +76636,36 @@ const HEADERS = [
 	BRACKETED,
 	PUNCTUATION,
 	FIELD,
-	/^[\w.$[\]/]{1,120}\s+: /
+	/^[\w.$[\]/]{1,120}\s+: /,
+	/^[\w.-]{1,80}\.go:\d{1,6}\]\s/,
+	/^[\w.-]{1,63}@[\w.-]{1,63}\s+(?=[A-Z]{3,9}:\s)/
 ];
 const MAX_HEADERS = 20;
 /** No header is longer. */
 const MAX_HEADER_LENGTH = 400;
 /** What a line of a log says, without when, where and how grave: the part that a pattern should be made of. */
 function messageOf(line) {
-	return structuredMessage(line) ?? withoutHeaders(line);
+	return textUnder(MESSAGE_KEYS, line)?.text ?? withoutHeaders(line);
 }
-/** The text under `"msg":"…"` or `msg="…"`, as it is written there. */
-function structuredMessage(line) {
-	for (const key of MESSAGE_KEYS) {
+/** The message, and the cause where a structured log keeps it under a key of its own; in the order of the line. */
+function messageAndCause(line) {
+	const message = textUnder(MESSAGE_KEYS, line);
+	if (!message) return [withoutHeaders(line)];
+	const cause = textUnder(CAUSE_KEYS.filter((key) => key !== message.key), line);
+	return (cause ? [message, cause] : [message]).sort((a, b) => a.start - b.start).map(({ text }) => text);
+}
+/** The text under `"msg":"…"` or `msg="…"`, as it is written there: that of the first key that has one. */
+function textUnder(keys, line) {
+	for (const key of keys) {
 		const opening = new RegExp(`(?:"${key}"\\s{0,3}:\\s{0,3}|(?:^|\\s)${key}=)"`).exec(line);
 		if (!opening) continue;
 		const start = opening.index + opening[0].length;
 		const message = line.slice(start, closingQuote(line, start));
-		if (message.trim() !== "") return withoutHeaders(message);
+		if (message.trim() !== "") return {
+			key,
+			start,
+			text: withoutHeaders(message)
+		};
 	}
 	return null;
 }
@@ -76160,6 +76699,8 @@ const MIN_LITERALS = 10;
 /** From here on more words make a pattern longer, not better. */
 const ENOUGH_LITERALS = 60;
 const MAX_LITERAL = 100;
+/** Words alone: what a line ends with may also be a client's request. */
+const LAST_WORDS = /(?<=: )\p{L}[\p{L} ]{3,39}$/u;
 /** With what it splits at kept. */
 const REDACTED_PARTS = new RegExp(`(${REDACTED.source})`);
 /** What a variable part may be in the next line; those that are not here may be any word. */
@@ -76179,7 +76720,14 @@ const CLASSES = {
 */
 function proposePattern(line) {
 	const { text } = normaliseText(line);
-	return [messageOf(text), text].map((part) => toPattern(templateOf(part).parts.flatMap(splitAtMasks))).find((pattern) => isUsable(pattern, text)) ?? null;
+	return [
+		messageAndCause(text),
+		[messageOf(text)],
+		[text]
+	].map((told) => told.map(patternOf).filter(Boolean).join(".*")).find((pattern) => isUsable(pattern, text)) ?? null;
+}
+function patternOf(text) {
+	return toPattern(templateOf(text).parts.flatMap(splitAtMasks));
 }
 /** An alert's text comes with `<ip>` where an address stood: the pattern must match both. */
 function splitAtMasks(part) {
@@ -76206,17 +76754,36 @@ function isTelling({ kind, text }) {
 function untilEnough(parts) {
 	const told = [];
 	let literals = 0;
-	for (const part of parts) {
-		if (literals >= ENOUGH_LITERALS) break;
+	for (const [index, part] of parts.entries()) {
+		if (literals >= ENOUGH_LITERALS) return [...told, ...lastWords(parts.slice(index))];
 		const cut = part.kind === "literal" ? cutAtWord(part.text) : part.text;
 		told.push({
 			...part,
 			text: cut
 		});
-		if (cut !== part.text) break;
+		if (cut !== part.text) {
+			const rest = {
+				...part,
+				text: part.text.slice(cut.length)
+			};
+			return [...told, ...lastWords([rest, ...parts.slice(index + 1)])];
+		}
 		if (part.kind === "literal") literals += part.text.length;
 	}
 	return told;
+}
+/** What is wrong often stands last, behind what was tried: `Failed to watch *v1.Pod: …: Unauthorized`. */
+function lastWords(parts) {
+	const last = parts.at(-1);
+	const [words] = last?.kind === "literal" && LAST_WORDS.exec(last.text) || [];
+	if (words === void 0) return [];
+	return [{
+		kind: "masked",
+		text: ""
+	}, {
+		kind: "literal",
+		text: words
+	}];
 }
 function cutAtWord(text) {
 	if (text.length <= MAX_LITERAL) return text;
@@ -76846,8 +77413,12 @@ process.stdout.on("error", (error) => {
 	if (error.code !== "EPIPE") throw error;
 	process.exit();
 });
-if (Number.parseInt(process.versions.node, 10) < OLDEST_NODE) {
-	process.stderr.write(`kedb: Node ${process.versions.node} is too old; run it by npx or npm, which find the right one\n`);
-	process.exitCode = 2;
-} else process.exitCode = await run(process.argv.slice(2), process);
+const isTooOld = Number.parseInt(process.versions.node, 10) < OLDEST_NODE;
+process.exitCode = isTooOld ? await runUnderNewerNode() : await run(process.argv.slice(2), process);
+async function runUnderNewerNode() {
+	const node = findNewerNode(import.meta.url);
+	if (node !== null) return runAgain(node, process.argv.slice(1));
+	process.stderr.write(`kedb: Node ${process.versions.node} is too old: it takes Node 22 or newer\n`);
+	return 2;
+}
 export {};

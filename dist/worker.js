@@ -8142,14 +8142,14 @@ function explainAnswer(raw, answer, { literals, tried }, patterns, entries) {
 		raw,
 		answer,
 		literals,
-		tried: tried.flatMap(({ pattern, means, matched }) => {
+		tried: tried.flatMap(({ pattern, means, outcome }) => {
 			const known = patterns[pattern];
 			const error_id = known && entries[known.entry]?.error_id;
 			return error_id ? [{
 				error_id,
 				pattern: known.source,
 				means,
-				matched
+				outcome
 			}] : [];
 		}),
 		patterns: patterns.length
@@ -8160,14 +8160,14 @@ function explainAnswer(raw, answer, { literals, tried }, patterns, entries) {
 const LOOKS = 8;
 /** So that short texts are never too short for their patterns. */
 const BASE = 1024;
-function makeSubject(text, { words, hasPairs } = {
+function makeSubject(text, { words, lastHalf } = {
 	words: text,
-	hasPairs: false
+	lastHalf: null
 }) {
 	return {
 		text,
 		words,
-		hasPairs,
+		lastHalf,
 		budget: LOOKS * text.length + BASE
 	};
 }
@@ -8183,16 +8183,24 @@ function giveUp(subject) {
 function hasGivenUp({ budget }) {
 	return budget < 0;
 }
-function isInsidePair({ text, hasPairs }, at) {
-	return hasPairs && isLow(text.charCodeAt(at)) && isHigh(text.charCodeAt(at - 1));
+function isInsidePair({ text, lastHalf }, at) {
+	return lastHalf !== null && isLow(text.charCodeAt(at)) && isHigh(text.charCodeAt(at - 1));
 }
-function hasPairBetween({ text, hasPairs }, start, end) {
-	if (!hasPairs) return false;
-	for (let at = Math.max(0, start); at < end; at++) {
+/** One look, however far apart the two are: chains ask this for every place of an anchor. */
+function hasPairBetween({ lastHalf }, start, end) {
+	return lastHalf !== null && (lastHalf[end] ?? -1) >= Math.max(0, start);
+}
+/** See `lastHalf`. */
+function findHalves(text) {
+	if (!/[\ud800-\udfff]/.test(text)) return null;
+	const places = new Int32Array(text.length + 1);
+	let last = -1;
+	for (let at = 0; at <= text.length; at++) {
+		places[at] = last;
 		const unit = text.charCodeAt(at);
-		if (isHigh(unit) || isLow(unit)) return true;
+		if (isHigh(unit) || isLow(unit)) last = at;
 	}
-	return false;
+	return places;
 }
 function isHigh(unit) {
 	return unit >= 55296 && unit <= 56319;
@@ -8265,7 +8273,7 @@ function matchRun(run, subject, start) {
 	let at = start;
 	while (at < limit && table[Math.min(text.charCodeAt(at), 128)] === 1) at++;
 	subject.budget -= at - start;
-	if (subject.hasPairs && miscounts(run, subject, start, at)) return giveUp(subject);
+	if (subject.lastHalf && miscounts(run, subject, start, at)) return giveUp(subject);
 	return at - start < min || hasGivenUp(subject) ? -1 : at;
 }
 /** Whether a run took units for characters where that makes a difference. As many as there are, at least one, is no count. */
@@ -8346,7 +8354,7 @@ function scanLast(segment, subject, limit) {
 * each gap ends, which option was taken.
 */
 function runChains(program, subject) {
-	if (program.countsGaps && subject.hasPairs) return "gave up";
+	if (program.countsGaps && subject.lastHalf) return "gave up";
 	let best = null;
 	for (const chain of program.chains) {
 		const placement = placeChain(chain, subject);
@@ -8837,7 +8845,8 @@ function startWork(limits) {
 		limits,
 		candidates: limits.candidates,
 		units: limits.work,
-		skipped: 0
+		skipped: 0,
+		hadTooDear: false
 	};
 }
 /** Whether the next candidate must be left out; that is noted. */
@@ -8872,9 +8881,20 @@ function chargeCandidate(work, length) {
 function chargeLooks(work, looks) {
 	work.units -= looks;
 }
-function chargeRe2(work, length, programSize) {
+/**
+* Whether re2js may be asked; that is charged. What it could cost at the worst may be more than is left, mostly of one pattern that counts
+* far on a long line: then that pattern is left out, which is noted, and the cheaper ones after it still get their turn.
+*/
+function payForRe2(work, length, programSize) {
 	const excess = Math.max(0, programSize - RE2_SMALL_PROGRAM);
-	work.units -= RE2_RUN + length * (RE2_CHARACTER + excess * RE2_INSTRUCTION);
+	const price = RE2_RUN + length * (RE2_CHARACTER + excess * RE2_INSTRUCTION);
+	if (price >= work.units) {
+		work.skipped += 1;
+		work.hadTooDear = true;
+		return false;
+	}
+	work.units -= price;
+	return true;
 }
 function capsReached(work) {
 	if (work.skipped === 0) return [];
@@ -8883,7 +8903,7 @@ function capsReached(work) {
 		cap: "candidates",
 		limit: work.limits.candidates
 	});
-	if (work.units <= 0) caps.push({
+	if (work.units <= 0 || work.hadTooDear) caps.push({
 		cap: "work",
 		limit: work.limits.work
 	});
@@ -8920,8 +8940,7 @@ function createConfirmer(patterns) {
 		return span;
 	}
 	function confirmByRe2(pattern, line, work) {
-		chargeRe2(work, line.text.length, re2.programSize(pattern));
-		if (mustSkip(work)) return null;
+		if (!payForRe2(work, line.text.length, re2.programSize(pattern))) return null;
 		const hit = re2.find(pattern, line.text);
 		return hit && {
 			...hit,
@@ -9229,14 +9248,14 @@ var Line = class {
 	subject() {
 		this.#traits ??= this.#isAscii ? {
 			words: this.folded,
-			hasPairs: false
+			lastHalf: null
 		} : this.#inspect();
 		return makeSubject(this.folded, this.#traits);
 	}
 	#inspect() {
 		return {
 			words: /[\u017f\u212a]/.test(this.text) ? this.text : this.folded,
-			hasPairs: /[\ud800-\udfff]/.test(this.text)
+			lastHalf: findHalves(this.text)
 		};
 	}
 };
@@ -9412,7 +9431,16 @@ function createIndexedEngine(patterns, data, limits = WORK_LIMITS) {
 		return from === to;
 	}
 	function confirm(pattern, line, state) {
-		if (mustSkip(state.work)) return;
+		if (mustSkip(state.work)) {
+			state.tried?.push({
+				pattern,
+				offset: line.offset,
+				means: "re2js",
+				outcome: "skipped"
+			});
+			return;
+		}
+		const { skipped } = state.work;
 		if (confirmedIn[pattern] !== searches) chargePattern(state.work);
 		confirmedIn[pattern] = searches;
 		const hit = confirmer.confirm(pattern, line, state.work);
@@ -9420,7 +9448,7 @@ function createIndexedEngine(patterns, data, limits = WORK_LIMITS) {
 			pattern,
 			offset: line.offset,
 			means: confirmer.means(pattern, line),
-			matched: hit !== null
+			outcome: hit ? "hit" : state.work.skipped > skipped ? "skipped" : "miss"
 		});
 		if (!hit) return;
 		hitIn[pattern] = searches;
@@ -9451,7 +9479,7 @@ function createIndexedEngine(patterns, data, limits = WORK_LIMITS) {
 }
 // src/core/match/keywords.ts
 /** Runs of letters, digits and underscores: what a keyword may not be cut out of. */
-const WORDS = /[\p{L}\p{N}_]+/gu;
+const WORDS$1 = /[\p{L}\p{N}_]+/gu;
 const WORD$2 = /[\p{L}\p{N}_]/u;
 /** As patterns fold (ſ is s, the Kelvin sign k), and other letters too: no offsets are kept, so lengthening is no harm. */
 function foldForKeywords(text) {
@@ -9464,7 +9492,8 @@ function createKeywordIndex(keywordsOfEntries) {
 		findIn: (text) => findIn(foldForKeywords(text), index),
 		ofEntry(entry, found) {
 			const numbers = index.ofEntry[entry] ?? [];
-			return (keywordsOfEntries[entry] ?? []).filter((_, i) => found.has(numbers[i] ?? -1));
+			const isFirst = (i) => numbers.indexOf(numbers[i] ?? -1) === i;
+			return (keywordsOfEntries[entry] ?? []).filter((_, i) => found.has(numbers[i] ?? -1) && isFirst(i));
 		},
 		countByEntry: (found) => countByEntry(found, index.entriesOf)
 	};
@@ -9482,7 +9511,7 @@ function indexKeywords(keywordsOfEntries) {
 		return number;
 	};
 	const ofEntry = keywordsOfEntries.map((list) => list.map(numberOf));
-	const entriesOf = invert(makeLists(ofEntry), numbers.size);
+	const entriesOf = invert(makeLists(ofEntry.map((list) => [...new Set(list)])), numbers.size);
 	return {
 		numbers,
 		shapes: shapesOf(numbers.keys()),
@@ -9495,7 +9524,7 @@ function shapesOf(keywords) {
 	const shapes = /* @__PURE__ */ new Map();
 	for (const keyword of keywords) {
 		const lead = keyword.search(WORD$2);
-		const [word] = keyword.match(WORDS) ?? [];
+		const [word] = keyword.match(WORDS$1) ?? [];
 		if (word === void 0) continue;
 		const known = shapes.get(word) ?? [];
 		shapes.set(word, known);
@@ -9509,7 +9538,7 @@ function shapesOf(keywords) {
 }
 function findIn(text, { numbers, shapes }) {
 	const found = /* @__PURE__ */ new Set();
-	for (const { 0: word, index } of text.matchAll(WORDS)) for (const { lead, length } of shapes.get(word) ?? []) {
+	for (const { 0: word, index } of text.matchAll(WORDS$1)) for (const { lead, length } of shapes.get(word) ?? []) {
 		const start = index - lead;
 		const number = start < 0 ? void 0 : numbers.get(text.slice(start, start + length));
 		if (number !== void 0 && standsAlone(text, start, start + length)) found.add(number);
@@ -9583,8 +9612,8 @@ function toNearMiss(entry, near, keywords) {
 }
 function whyOf({ pattern, found, missing }, keywords) {
 	const parts = [];
-	if (missing.length > 0) parts.push(`it has ${quoted$1(found)}, but not ${quoted$1(missing)}`);
-	else if (pattern !== null) parts.push(`it has ${quoted$1(found)}, but not as the pattern wants it`);
+	if (missing.length > 0) parts.push(`it has ${quoted$2(found)}, but not ${quoted$2(missing)}`);
+	else if (pattern !== null) parts.push(`it has ${quoted$2(found)}, but not as the pattern wants it`);
 	if (keywords.length > 0) parts.push(`it has the keywords ${keywords.join(", ")}`);
 	return parts.join("; ");
 }
@@ -9594,7 +9623,7 @@ function isNearer(a, b) {
 function nearness({ found, missing, keywords }) {
 	return (found.length === 0 ? 0 : lengthOf(found) / (lengthOf(found) + lengthOf(missing))) * 100 + keywords.length * 10;
 }
-function quoted$1(literals) {
+function quoted$2(literals) {
 	return literals.map((literal) => JSON.stringify(literal)).join(", ");
 }
 function lengthOf(literals) {
@@ -12370,6 +12399,11 @@ var LedgerUnavailable = class extends Error {
 		super(detail, options);
 	}
 };
+/** For what is shown all the same, with a word that the ledger is away: null then. */
+function ignoreUnavailable(error) {
+	if (error instanceof LedgerUnavailable) return null;
+	throw error;
+}
 const MAX_TRIES = 3;
 const FIRST_WAIT_MS = 25;
 /**
@@ -12407,6 +12441,8 @@ function createLedgerClient(namespace, setting) {
 		readOccurrences: (cursor, limit) => askAll((stub) => stub.readOccurrences(cursor, limit)),
 		readOccurrencesOf: (errorIds) => askAll((stub) => stub.readOccurrencesOf(errorIds)),
 		listEpisodes: (query) => askAll((stub) => stub.listEpisodes(query)),
+		listEpisodesOf: async (query) => (await askAll((stub) => stub.listEpisodesOf(query))).flat(),
+		listRecent: async (lookBack, at) => (await askAll((stub) => stub.listRecent(recentQuery(lookBack, at)))).flat(),
 		listUnmatched: (limit) => askAll((stub) => stub.listUnmatched(limit)),
 		listOutcomes: (query) => askAll((stub) => stub.listOutcomes(query)),
 		readRates: () => ask(0, (stub) => stub.readRates())
@@ -12419,11 +12455,7 @@ function countShards(setting) {
 }
 /** One call a shard that has any of the alerts; all of them only when an exception asks what else has fired. */
 async function recordInShards({ alerts, lookBack, at }, shards, ask) {
-	const recent = lookBack && {
-		after: lookBack.after,
-		since: instantOf(at - lookBack.within),
-		until: instantOf(at)
-	};
+	const recent = lookBack && recentQuery(lookBack, at);
 	const owners = alerts.map(({ source, fingerprint }) => shardOf(source, fingerprint, shards));
 	const asked = [...Array(shards).keys()].filter((shard) => recent !== null || owners.includes(shard));
 	const answers = await Promise.all(asked.map(async (shard) => {
@@ -12441,6 +12473,13 @@ async function recordInShards({ alerts, lookBack, at }, shards, ask) {
 	return {
 		histories: owners.map((shard) => nextOf(histories.get(shard))),
 		recent: answers.flatMap((answer) => answer.recent)
+	};
+}
+function recentQuery({ after, within }, at) {
+	return {
+		after,
+		since: instantOf(at - within),
+		until: instantOf(at)
 	};
 }
 /** A shard answers its alerts in their order. */
@@ -12717,6 +12756,7 @@ const i = {
 			maxItems: 50,
 			items: {
 				type: ["string", "number"],
+				maxLength: 100,
 				description: "A number is read as its text."
 			}
 		},
@@ -14652,6 +14692,16 @@ function x(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 							keyword: "type",
 							params: { type: i.properties.keywords.items.type },
 							message: "must be string,number"
+						};
+						_ === null ? _ = [e] : _.push(e), v++;
+					}
+					if (typeof e == "string" && l(e) > 100) {
+						let e = {
+							instancePath: t + "/keywords/" + r,
+							schemaPath: "#/properties/keywords/items/maxLength",
+							keyword: "maxLength",
+							params: { limit: 100 },
+							message: "must NOT have more than 100 characters"
 						};
 						_ === null ? _ = [e] : _.push(e), v++;
 					}
@@ -18041,169 +18091,6 @@ const csrf = (options) => {
 		await next();
 	};
 };
-// node_modules/hono/dist/middleware/bearer-auth/index.js
-const TOKEN_STRINGS = "[A-Za-z0-9._~+/-]+=*";
-const PREFIX = "Bearer";
-const HEADER$1 = "Authorization";
-/**
-* Bearer Auth Middleware for Hono.
-*
-* @see {@link https://hono.dev/docs/middleware/builtin/bearer-auth}
-*
-* @template E - The environment type.
-* @param {BearerAuthOptions} options - The options for the bearer authentication middleware.
-* @param {string | string[]} [options.token] - The string or array of strings to validate the incoming bearer token against.
-* @param {Function} [options.verifyToken] - The function to verify the token.
-* @param {string} [options.realm=""] - The domain name of the realm, as part of the returned WWW-Authenticate challenge header.
-* @param {string} [options.prefix="Bearer"] - The prefix (or known as `schema`) for the Authorization header value. If set to the empty string, no prefix is expected.
-* @param {string} [options.headerName=Authorization] - The header name.
-* @param {Function} [options.hashFunction] - A function to handle hashing for safe comparison of authentication tokens.
-* @param {string | object | MessageFunction} [options.noAuthenticationHeader.message="Unauthorized"] - The no authentication header message.
-* @param {string | object | MessageFunction} [options.noAuthenticationHeader.wwwAuthenticateHeader="Bearer realm=\"\""] - The response header value for the WWW-Authenticate header when no authentication header is provided.
-* @param {string | object | MessageFunction} [options.invalidAuthenticationHeader.message="Bad Request"] - The invalid authentication header message.
-* @param {string | object | MessageFunction} [options.invalidAuthenticationHeader.wwwAuthenticateHeader="Bearer error=\"invalid_request\""] - The response header value for the WWW-Authenticate header when authentication header is invalid.
-* @param {string | object | MessageFunction} [options.invalidToken.message="Unauthorized"] - The invalid token message.
-* @param {string | object | MessageFunction} [options.invalidToken.wwwAuthenticateHeader="Bearer error=\"invalid_token\""] - The response header value for the WWW-Authenticate header when token is invalid.
-* @returns {MiddlewareHandler<E>} The middleware handler function.
-* @throws {Error} If neither "token" nor "verifyToken" options are provided.
-* @throws {HTTPException} If authentication fails, with 401 status code for missing or invalid token, or 400 status code for invalid request.
-*
-* @example
-* ```ts
-* const app = new Hono()
-*
-* const token = 'honoishot'
-*
-* app.use('/api/*', bearerAuth({ token }))
-*
-* app.get('/api/page', (c) => {
-*   return c.json({ message: 'You are authorized' })
-* })
-* ```
-*/
-const bearerAuth = (options) => {
-	if (!("token" in options || "verifyToken" in options)) throw new Error("bearer auth middleware requires options for \"token\" or \"verifyToken\"");
-	if (!options.realm) options.realm = "";
-	if (options.prefix === void 0) options.prefix = PREFIX;
-	const realm = options.realm?.replace(/[\\"]/g, "\\$&");
-	const prefix = options.prefix;
-	const tokenRegexp = new RegExp(`^${TOKEN_STRINGS}$`);
-	const wwwAuthenticatePrefix = prefix === "" ? "" : `${prefix} `;
-	const throwHTTPException = async (c, status, wwwAuthenticateHeader, messageOption) => {
-		const wwwAuthenticateHeaderValue = typeof wwwAuthenticateHeader === "function" ? await wwwAuthenticateHeader(c) : wwwAuthenticateHeader;
-		const headers = { "WWW-Authenticate": typeof wwwAuthenticateHeaderValue === "string" ? wwwAuthenticateHeaderValue : `${wwwAuthenticatePrefix}${Object.entries(wwwAuthenticateHeaderValue).map(([key, value]) => `${key}="${value}"`).join(",")}` };
-		const responseMessage = typeof messageOption === "function" ? await messageOption(c) : messageOption;
-		if (responseMessage instanceof Response) {
-			const resHeaders = new Headers(responseMessage.headers);
-			if (!resHeaders.has("WWW-Authenticate")) resHeaders.set("WWW-Authenticate", headers["WWW-Authenticate"]);
-			throw new HTTPException(responseMessage.status, { res: new Response(responseMessage.body, {
-				status: responseMessage.status,
-				headers: resHeaders
-			}) });
-		}
-		throw new HTTPException(status, { res: typeof responseMessage === "string" ? new Response(responseMessage, {
-			status,
-			headers
-		}) : new Response(JSON.stringify(responseMessage), {
-			status,
-			headers: {
-				...headers,
-				"content-type": "application/json"
-			}
-		}) });
-	};
-	return async function bearerAuth(c, next) {
-		const headerToken = c.req.header(options.headerName || HEADER$1);
-		if (!headerToken) await throwHTTPException(c, 401, options.noAuthenticationHeader?.wwwAuthenticateHeader || `${wwwAuthenticatePrefix}realm="${realm}"`, options.noAuthenticationHeader?.message || options.noAuthenticationHeaderMessage || "Unauthorized");
-		else {
-			let tokenValue;
-			if (prefix === "") tokenValue = headerToken;
-			else {
-				const headerLower = headerToken.toLowerCase();
-				const prefixLower = prefix.toLowerCase();
-				if (headerLower.startsWith(prefixLower) && headerToken[prefix.length] === " ") tokenValue = headerToken.slice(prefix.length).trimStart();
-			}
-			if (!tokenValue || !tokenRegexp.test(tokenValue)) await throwHTTPException(c, 400, options.invalidAuthenticationHeader?.wwwAuthenticateHeader || `${wwwAuthenticatePrefix}error="invalid_request"`, options.invalidAuthenticationHeader?.message || options.invalidAuthenticationHeaderMessage || "Bad Request");
-			else {
-				let equal = false;
-				if ("verifyToken" in options) equal = await options.verifyToken(tokenValue, c);
-				else if (typeof options.token === "string") equal = await timingSafeEqual(options.token, tokenValue, options.hashFunction);
-				else if (Array.isArray(options.token) && options.token.length > 0) {
-					for (const token of options.token) if (await timingSafeEqual(token, tokenValue, options.hashFunction)) {
-						equal = true;
-						break;
-					}
-				}
-				if (!equal) await throwHTTPException(c, 401, options.invalidToken?.wwwAuthenticateHeader || `${wwwAuthenticatePrefix}error="invalid_token"`, options.invalidToken?.message || options.invalidTokenMessage || "Unauthorized");
-			}
-		}
-		await next();
-	};
-};
-// src/worker/tokens.ts
-/** RFC 6750 §2.1, b64token: anything else could never arrive. */
-const TOKEN = /^[A-Za-z0-9._~+/-]+=*$/;
-/** Lets a request through that bears one of the secret's tokens. */
-function requireToken(name) {
-	return async function tokenGuard(c, next) {
-		const tokens = readTokens(c.env, name);
-		await bearerAuth({
-			realm: "kedb",
-			verifyToken: (token) => isOneOf(token, tokens)
-		})(c, doNothing).catch(refuse$2);
-		await next();
-	};
-}
-async function doNothing() {}
-/** A header that is no bearer token at all is 400 to bearerAuth; to an operator it is a token that is missing. */
-function refuse$2(error) {
-	if (error instanceof HTTPException && error.status === 400) throw new HTTPException(401, error);
-	throw error;
-}
-/**
-* The tokens of a secret: a comma-separated list, so that a new one can be handed out before the old one is withdrawn.
-* Throws where there is no usable one: closed, not open, and 503, which Alertmanager retries.
-*/
-function readTokens(env, name) {
-	const tokens = splitTokens(env[name]);
-	const fault = secretFault(name, tokens);
-	if (fault) throw new HTTPException(503, { message: fault });
-	return tokens;
-}
-function splitTokens(secret) {
-	return (secret ?? "").split(",").map((token) => token.trim()).filter((token) => token !== "");
-}
-function secretFault(name, tokens) {
-	if (tokens.length === 0) return `the secret ${name} is not set: wrangler secret put ${name}`;
-	if (tokens.every((token) => TOKEN.test(token))) return null;
-	return `the secret ${name} has a token that no header can carry: use letters, digits and ._~+/- only`;
-}
-/** Compares with every token, so that the time tells nothing about which one was near. */
-async function isOneOf(token, tokens) {
-	return (await Promise.all(tokens.map((known) => timingSafeEqual(known, token)))).includes(true);
-}
-// node_modules/hono/dist/utils/jwt/jwa.js
-/**
-* @module
-* JSON Web Algorithms (JWA)
-* https://datatracker.ietf.org/doc/html/rfc7518
-*/
-let AlgorithmTypes = /* @__PURE__ */ function(AlgorithmTypes) {
-	AlgorithmTypes["HS256"] = "HS256";
-	AlgorithmTypes["HS384"] = "HS384";
-	AlgorithmTypes["HS512"] = "HS512";
-	AlgorithmTypes["RS256"] = "RS256";
-	AlgorithmTypes["RS384"] = "RS384";
-	AlgorithmTypes["RS512"] = "RS512";
-	AlgorithmTypes["PS256"] = "PS256";
-	AlgorithmTypes["PS384"] = "PS384";
-	AlgorithmTypes["PS512"] = "PS512";
-	AlgorithmTypes["ES256"] = "ES256";
-	AlgorithmTypes["ES384"] = "ES384";
-	AlgorithmTypes["ES512"] = "ES512";
-	AlgorithmTypes["EdDSA"] = "EdDSA";
-	return AlgorithmTypes;
-}({});
 // node_modules/hono/dist/utils/cookie.js
 /**
 * @module
@@ -18405,439 +18292,146 @@ const deleteCookie = (c, name, opt) => {
 	});
 	return deletedCookie;
 };
-// node_modules/hono/dist/utils/jwt/types.js
+// node_modules/hono/dist/middleware/bearer-auth/index.js
+const TOKEN_STRINGS = "[A-Za-z0-9._~+/-]+=*";
+const PREFIX = "Bearer";
+const HEADER$1 = "Authorization";
 /**
-* @module
-* Type definitions for JWT utilities.
+* Bearer Auth Middleware for Hono.
+*
+* @see {@link https://hono.dev/docs/middleware/builtin/bearer-auth}
+*
+* @template E - The environment type.
+* @param {BearerAuthOptions} options - The options for the bearer authentication middleware.
+* @param {string | string[]} [options.token] - The string or array of strings to validate the incoming bearer token against.
+* @param {Function} [options.verifyToken] - The function to verify the token.
+* @param {string} [options.realm=""] - The domain name of the realm, as part of the returned WWW-Authenticate challenge header.
+* @param {string} [options.prefix="Bearer"] - The prefix (or known as `schema`) for the Authorization header value. If set to the empty string, no prefix is expected.
+* @param {string} [options.headerName=Authorization] - The header name.
+* @param {Function} [options.hashFunction] - A function to handle hashing for safe comparison of authentication tokens.
+* @param {string | object | MessageFunction} [options.noAuthenticationHeader.message="Unauthorized"] - The no authentication header message.
+* @param {string | object | MessageFunction} [options.noAuthenticationHeader.wwwAuthenticateHeader="Bearer realm=\"\""] - The response header value for the WWW-Authenticate header when no authentication header is provided.
+* @param {string | object | MessageFunction} [options.invalidAuthenticationHeader.message="Bad Request"] - The invalid authentication header message.
+* @param {string | object | MessageFunction} [options.invalidAuthenticationHeader.wwwAuthenticateHeader="Bearer error=\"invalid_request\""] - The response header value for the WWW-Authenticate header when authentication header is invalid.
+* @param {string | object | MessageFunction} [options.invalidToken.message="Unauthorized"] - The invalid token message.
+* @param {string | object | MessageFunction} [options.invalidToken.wwwAuthenticateHeader="Bearer error=\"invalid_token\""] - The response header value for the WWW-Authenticate header when token is invalid.
+* @returns {MiddlewareHandler<E>} The middleware handler function.
+* @throws {Error} If neither "token" nor "verifyToken" options are provided.
+* @throws {HTTPException} If authentication fails, with 401 status code for missing or invalid token, or 400 status code for invalid request.
+*
+* @example
+* ```ts
+* const app = new Hono()
+*
+* const token = 'honoishot'
+*
+* app.use('/api/*', bearerAuth({ token }))
+*
+* app.get('/api/page', (c) => {
+*   return c.json({ message: 'You are authorized' })
+* })
+* ```
 */
-var JwtAlgorithmNotImplemented = class extends Error {
-	constructor(alg) {
-		super(`${alg} is not an implemented algorithm`);
-		this.name = "JwtAlgorithmNotImplemented";
-	}
-};
-var JwtAlgorithmRequired = class extends Error {
-	constructor() {
-		super("JWT verification requires \"alg\" option to be specified");
-		this.name = "JwtAlgorithmRequired";
-	}
-};
-var JwtAlgorithmMismatch = class extends Error {
-	constructor(expected, actual) {
-		super(`JWT algorithm mismatch: expected "${expected}", got "${actual}"`);
-		this.name = "JwtAlgorithmMismatch";
-	}
-};
-var JwtTokenInvalid = class extends Error {
-	constructor(token) {
-		super(`invalid JWT token: ${token}`);
-		this.name = "JwtTokenInvalid";
-	}
-};
-var JwtTokenNotBefore = class extends Error {
-	constructor(token) {
-		super(`token (${token}) is being used before it's valid`);
-		this.name = "JwtTokenNotBefore";
-	}
-};
-var JwtTokenExpired = class extends Error {
-	constructor(token) {
-		super(`token (${token}) expired`);
-		this.name = "JwtTokenExpired";
-	}
-};
-var JwtTokenIssuedAt = class extends Error {
-	constructor(currentTimestamp, iat) {
-		super(`Invalid "iat" claim, must be a valid number lower than "${currentTimestamp}" (iat: "${iat}")`);
-		this.name = "JwtTokenIssuedAt";
-	}
-};
-var JwtTokenIssuer = class extends Error {
-	constructor(expected, iss) {
-		super(`expected issuer "${expected}", got ${iss ? `"${iss}"` : "none"} `);
-		this.name = "JwtTokenIssuer";
-	}
-};
-var JwtHeaderInvalid = class extends Error {
-	constructor(header) {
-		super(`jwt header is invalid: ${JSON.stringify(header)}`);
-		this.name = "JwtHeaderInvalid";
-	}
-};
-var JwtHeaderRequiresKid = class extends Error {
-	constructor(header) {
-		super(`required "kid" in jwt header: ${JSON.stringify(header)}`);
-		this.name = "JwtHeaderRequiresKid";
-	}
-};
-var JwtSymmetricAlgorithmNotAllowed = class extends Error {
-	constructor(alg) {
-		super(`symmetric algorithm "${alg}" is not allowed for JWK verification`);
-		this.name = "JwtSymmetricAlgorithmNotAllowed";
-	}
-};
-var JwtAlgorithmNotAllowed = class extends Error {
-	constructor(alg, allowedAlgorithms) {
-		super(`algorithm "${alg}" is not in the allowed list: [${allowedAlgorithms.join(", ")}]`);
-		this.name = "JwtAlgorithmNotAllowed";
-	}
-};
-var JwtTokenSignatureMismatched = class extends Error {
-	constructor(token) {
-		super(`token(${token}) signature mismatched`);
-		this.name = "JwtTokenSignatureMismatched";
-	}
-};
-var JwtPayloadRequiresAud = class extends Error {
-	constructor(payload) {
-		super(`required "aud" in jwt payload: ${JSON.stringify(payload)}`);
-		this.name = "JwtPayloadRequiresAud";
-	}
-};
-var JwtTokenAudience = class extends Error {
-	constructor(expected, aud) {
-		super(`expected audience "${Array.isArray(expected) ? expected.join(", ") : expected}", got "${aud}"`);
-		this.name = "JwtTokenAudience";
-	}
-};
-// node_modules/hono/dist/utils/jwt/utf8.js
-/**
-* @module
-* Functions for encoding/decoding UTF8.
-*/
-const utf8Encoder = new TextEncoder();
-const utf8Decoder = new TextDecoder();
-// node_modules/hono/dist/helper/adapter/index.js
-const knownUserAgents = {
-	deno: "Deno",
-	bun: "Bun",
-	workerd: "Cloudflare-Workers",
-	node: "Node.js"
-};
-const getRuntimeKey = () => {
-	const global = globalThis;
-	if (typeof navigator !== "undefined" && typeof navigator.userAgent === "string") {
-		for (const [runtimeKey, userAgent] of Object.entries(knownUserAgents)) if (checkUserAgentEquals(userAgent)) return runtimeKey;
-	}
-	if (typeof global?.EdgeRuntime === "string") return "edge-light";
-	if (global?.fastly !== void 0) return "fastly";
-	if (global?.process?.release?.name === "node") return "node";
-	return "other";
-};
-const checkUserAgentEquals = (platform) => {
-	return navigator.userAgent.startsWith(platform);
-};
-// node_modules/hono/dist/utils/jwt/jws.js
-/**
-* @module
-* JSON Web Signature (JWS)
-* https://datatracker.ietf.org/doc/html/rfc7515
-*/
-async function signing(privateKey, alg, data) {
-	const algorithm = getKeyAlgorithm(alg);
-	const cryptoKey = await importPrivateKey(privateKey, algorithm);
-	return await crypto.subtle.sign(algorithm, cryptoKey, data);
-}
-async function verifying(publicKey, alg, signature, data) {
-	const algorithm = getKeyAlgorithm(alg);
-	const cryptoKey = await importPublicKey(publicKey, algorithm);
-	return await crypto.subtle.verify(algorithm, cryptoKey, signature, data);
-}
-function pemToBinary(pem) {
-	return decodeBase64(pem.replace(/-+(BEGIN|END).*?-+/g, "").replace(/\s/g, ""));
-}
-async function importPrivateKey(key, alg) {
-	if (!crypto.subtle || !crypto.subtle.importKey) throw new Error("`crypto.subtle.importKey` is undefined. JWT auth middleware requires it.");
-	if (isCryptoKey(key)) {
-		if (key.type !== "private" && key.type !== "secret") throw new Error(`unexpected key type: CryptoKey.type is ${key.type}, expected private or secret`);
-		return key;
-	}
-	const usages = ["sign"];
-	if (typeof key === "object") return await crypto.subtle.importKey("jwk", key, alg, false, usages);
-	if (key.includes("PRIVATE")) return await crypto.subtle.importKey("pkcs8", pemToBinary(key), alg, false, usages);
-	return await crypto.subtle.importKey("raw", utf8Encoder.encode(key), alg, false, usages);
-}
-async function importPublicKey(key, alg) {
-	if (!crypto.subtle || !crypto.subtle.importKey) throw new Error("`crypto.subtle.importKey` is undefined. JWT auth middleware requires it.");
-	if (isCryptoKey(key)) {
-		if (key.type === "public" || key.type === "secret") return key;
-		key = await exportPublicJwkFrom(key);
-	}
-	if (typeof key === "string" && key.includes("PRIVATE")) key = await exportPublicJwkFrom(await crypto.subtle.importKey("pkcs8", pemToBinary(key), alg, true, ["sign"]));
-	const usages = ["verify"];
-	if (typeof key === "object") return await crypto.subtle.importKey("jwk", key, alg, false, usages);
-	if (key.includes("PUBLIC")) return await crypto.subtle.importKey("spki", pemToBinary(key), alg, false, usages);
-	return await crypto.subtle.importKey("raw", utf8Encoder.encode(key), alg, false, usages);
-}
-async function exportPublicJwkFrom(privateKey) {
-	if (privateKey.type !== "private") throw new Error(`unexpected key type: ${privateKey.type}`);
-	if (!privateKey.extractable) throw new Error("unexpected private key is unextractable");
-	const jwk = await crypto.subtle.exportKey("jwk", privateKey);
-	const { kty } = jwk;
-	const { alg, e, n } = jwk;
-	const { crv, x, y } = jwk;
-	return {
-		kty,
-		alg,
-		e,
-		n,
-		crv,
-		x,
-		y,
-		key_ops: ["verify"]
-	};
-}
-function getKeyAlgorithm(name) {
-	switch (name) {
-		case "HS256": return {
-			name: "HMAC",
-			hash: { name: "SHA-256" }
-		};
-		case "HS384": return {
-			name: "HMAC",
-			hash: { name: "SHA-384" }
-		};
-		case "HS512": return {
-			name: "HMAC",
-			hash: { name: "SHA-512" }
-		};
-		case "RS256": return {
-			name: "RSASSA-PKCS1-v1_5",
-			hash: { name: "SHA-256" }
-		};
-		case "RS384": return {
-			name: "RSASSA-PKCS1-v1_5",
-			hash: { name: "SHA-384" }
-		};
-		case "RS512": return {
-			name: "RSASSA-PKCS1-v1_5",
-			hash: { name: "SHA-512" }
-		};
-		case "PS256": return {
-			name: "RSA-PSS",
-			hash: { name: "SHA-256" },
-			saltLength: 32
-		};
-		case "PS384": return {
-			name: "RSA-PSS",
-			hash: { name: "SHA-384" },
-			saltLength: 48
-		};
-		case "PS512": return {
-			name: "RSA-PSS",
-			hash: { name: "SHA-512" },
-			saltLength: 64
-		};
-		case "ES256": return {
-			name: "ECDSA",
-			hash: { name: "SHA-256" },
-			namedCurve: "P-256"
-		};
-		case "ES384": return {
-			name: "ECDSA",
-			hash: { name: "SHA-384" },
-			namedCurve: "P-384"
-		};
-		case "ES512": return {
-			name: "ECDSA",
-			hash: { name: "SHA-512" },
-			namedCurve: "P-521"
-		};
-		case "EdDSA": return {
-			name: "Ed25519",
-			namedCurve: "Ed25519"
-		};
-		default: throw new JwtAlgorithmNotImplemented(name);
-	}
-}
-function isCryptoKey(key) {
-	if (getRuntimeKey() === "node" && !!crypto.webcrypto) return key instanceof crypto.webcrypto.CryptoKey;
-	return key instanceof CryptoKey;
-}
-// node_modules/hono/dist/utils/jwt/jwt.js
-/**
-* @module
-* JSON Web Token (JWT)
-* https://datatracker.ietf.org/doc/html/rfc7519
-*/
-const encodeJwtPart = (part) => encodeBase64Url(utf8Encoder.encode(JSON.stringify(part)).buffer).replace(/=/g, "");
-const encodeSignaturePart = (buf) => encodeBase64Url(buf).replace(/=/g, "");
-const decodeJwtPart = (part) => JSON.parse(utf8Decoder.decode(decodeBase64Url(part)));
-const normalizeTyp = (typ) => typ.toLowerCase().replace(/^application\//, "");
-const isTyp = (value, expected) => typeof value === "string" && [expected].flat().some((typ) => normalizeTyp(typ) === normalizeTyp(value));
-function isTokenHeader(obj, typ) {
-	if (typeof obj === "object" && obj !== null) {
-		const objWithAlg = obj;
-		return "alg" in objWithAlg && Object.values(AlgorithmTypes).includes(objWithAlg.alg) && (typ === void 0 ? !("typ" in objWithAlg) || isTyp(objWithAlg.typ, "JWT") : isTyp(objWithAlg.typ, typ)) && !("crit" in objWithAlg);
-	}
-	return false;
-}
-const sign$1 = async (payload, privateKey, alg = "HS256") => {
-	const encodedPayload = encodeJwtPart(payload);
-	let encodedHeader;
-	if (typeof privateKey === "object" && "alg" in privateKey) {
-		alg = privateKey.alg;
-		encodedHeader = encodeJwtPart({
-			alg,
-			typ: "JWT",
-			kid: privateKey.kid
-		});
-	} else encodedHeader = encodeJwtPart({
-		alg,
-		typ: "JWT"
-	});
-	const partialToken = `${encodedHeader}.${encodedPayload}`;
-	const signaturePart = await signing(privateKey, alg, utf8Encoder.encode(partialToken));
-	return `${partialToken}.${encodeSignaturePart(signaturePart)}`;
-};
-const verify$1 = async (token, publicKey, algOrOptions) => {
-	if (!algOrOptions) throw new JwtAlgorithmRequired();
-	const { alg, iss, nbf = true, exp = true, iat = true, aud, typ } = typeof algOrOptions === "string" ? { alg: algOrOptions } : algOrOptions;
-	if (!alg) throw new JwtAlgorithmRequired();
-	const tokenParts = token.split(".");
-	if (tokenParts.length !== 3) throw new JwtTokenInvalid(token);
-	const { header, payload } = decode$1(token);
-	if (!isTokenHeader(header, typ)) throw new JwtHeaderInvalid(header);
-	if (header.alg !== alg) throw new JwtAlgorithmMismatch(alg, header.alg);
-	const now = Math.floor(Date.now() / 1e3);
-	if (nbf && payload.nbf !== void 0) {
-		if (typeof payload.nbf !== "number" || !Number.isFinite(payload.nbf) || payload.nbf > now) throw new JwtTokenNotBefore(token);
-	}
-	if (exp && payload.exp !== void 0) {
-		if (typeof payload.exp !== "number" || !Number.isFinite(payload.exp) || payload.exp <= now) throw new JwtTokenExpired(token);
-	}
-	if (iat && payload.iat !== void 0) {
-		if (typeof payload.iat !== "number" || !Number.isFinite(payload.iat) || now < payload.iat) throw new JwtTokenIssuedAt(now, payload.iat);
-	}
-	if (iss) {
-		if (!payload.iss) throw new JwtTokenIssuer(iss, null);
-		if (typeof iss === "string" && payload.iss !== iss) throw new JwtTokenIssuer(iss, payload.iss);
-		if (iss instanceof RegExp && !iss.test(payload.iss)) throw new JwtTokenIssuer(iss, payload.iss);
-	}
-	if (aud) {
-		if (!payload.aud) throw new JwtPayloadRequiresAud(payload);
-		if (!(Array.isArray(payload.aud) ? payload.aud : [payload.aud]).some((payloadAud) => aud instanceof RegExp ? aud.test(payloadAud) : typeof aud === "string" ? payloadAud === aud : Array.isArray(aud) && aud.includes(payloadAud))) throw new JwtTokenAudience(aud, payload.aud);
-	}
-	const headerPayload = token.substring(0, token.lastIndexOf("."));
-	if (!/^[A-Za-z0-9_-]*={0,2}$/.test(tokenParts[2])) throw new JwtTokenInvalid(token);
-	let signature;
-	try {
-		signature = decodeBase64Url(tokenParts[2]);
-	} catch {
-		throw new JwtTokenInvalid(token);
-	}
-	if (!await verifying(publicKey, alg, signature, utf8Encoder.encode(headerPayload))) throw new JwtTokenSignatureMismatched(token);
-	return payload;
-};
-const symmetricAlgorithms = [
-	"HS256",
-	"HS384",
-	"HS512"
-];
-const verifyWithJwks$1 = async (token, options, init) => {
-	const verifyOpts = options.verification || {};
-	const header = decodeHeader(token);
-	if (!isTokenHeader(header, verifyOpts.typ)) throw new JwtHeaderInvalid(header);
-	if (!header.kid) throw new JwtHeaderRequiresKid(header);
-	if (symmetricAlgorithms.includes(header.alg)) throw new JwtSymmetricAlgorithmNotAllowed(header.alg);
-	if (!options.allowedAlgorithms.includes(header.alg)) throw new JwtAlgorithmNotAllowed(header.alg, options.allowedAlgorithms);
-	let verifyKeys = options.keys ? [...options.keys] : void 0;
-	if (options.jwks_uri) {
-		const response = await fetch(options.jwks_uri, init);
-		if (!response.ok) throw new Error(`failed to fetch JWKS from ${options.jwks_uri}`);
-		const data = await response.json();
-		if (!data.keys) throw new Error("invalid JWKS response. \"keys\" field is missing");
-		if (!Array.isArray(data.keys)) throw new Error("invalid JWKS response. \"keys\" field is not an array");
-		verifyKeys ??= [];
-		verifyKeys.push(...data.keys);
-	} else if (!verifyKeys) throw new Error("verifyWithJwks requires options for either \"keys\" or \"jwks_uri\" or both");
-	const matchingKey = verifyKeys.find((key) => key.kid === header.kid);
-	if (!matchingKey) throw new JwtTokenInvalid(token);
-	if (matchingKey.alg && matchingKey.alg !== header.alg) throw new JwtAlgorithmMismatch(matchingKey.alg, header.alg);
-	return await verify$1(token, matchingKey, {
-		alg: header.alg,
-		...verifyOpts
-	});
-};
-const decode$1 = (token) => {
-	const parts = token.split(".");
-	if (parts.length !== 3) throw new JwtTokenInvalid(token);
-	try {
-		return {
-			header: decodeJwtPart(parts[0]),
-			payload: decodeJwtPart(parts[1])
-		};
-	} catch {
-		throw new JwtTokenInvalid(token);
-	}
-};
-const decodeHeader = (token) => {
-	const parts = token.split(".");
-	if (parts.length !== 3) throw new JwtTokenInvalid(token);
-	try {
-		return decodeJwtPart(parts[0]);
-	} catch {
-		throw new JwtTokenInvalid(token);
-	}
-};
-// node_modules/hono/dist/utils/jwt/index.js
-/**
-* @module
-* JWT utility.
-*/
-const Jwt = {
-	sign: sign$1,
-	verify: verify$1,
-	decode: decode$1,
-	verifyWithJwks: verifyWithJwks$1
-};
-// node_modules/hono/dist/middleware/jwt/jwt.js
-const verifyWithJwks = Jwt.verifyWithJwks;
-Jwt.verify;
-Jwt.decode;
-Jwt.sign;
-// src/worker/access/cloudflare-access.ts
-/** Cloudflare Access puts it on every request that it lets through (Cloudflare One, Validate JWTs). */
-const HEADER = "cf-access-jwt-assertion";
-const TEAM = /^[a-z0-9-]+\.cloudflareaccess\.com$/;
-/** Keys are changed every six weeks, and the old ones hold for another week. */
-const KEYS_KEPT_SECONDS = 600;
-/**
-* Whether Cloudflare Access let this request through, and for this application: whoever finds another way to the Worker, such as its
-* workers.dev address, has no such assertion. Throws 503 where the Worker does not know its team, or the keys cannot be had.
-*/
-async function hasAssertion(c) {
-	const { team, audience } = readVariables(c.env);
-	const assertion = c.req.header(HEADER);
-	if (assertion === void 0) return false;
-	try {
-		const { exp } = await verifyWithJwks(assertion, {
-			jwks_uri: `https://${team}/cdn-cgi/access/certs`,
-			allowedAlgorithms: ["RS256"],
-			verification: {
-				iss: `https://${team}`,
-				aud: audience,
-				iat: false
+const bearerAuth = (options) => {
+	if (!("token" in options || "verifyToken" in options)) throw new Error("bearer auth middleware requires options for \"token\" or \"verifyToken\"");
+	if (!options.realm) options.realm = "";
+	if (options.prefix === void 0) options.prefix = PREFIX;
+	const realm = options.realm?.replace(/[\\"]/g, "\\$&");
+	const prefix = options.prefix;
+	const tokenRegexp = new RegExp(`^${TOKEN_STRINGS}$`);
+	const wwwAuthenticatePrefix = prefix === "" ? "" : `${prefix} `;
+	const throwHTTPException = async (c, status, wwwAuthenticateHeader, messageOption) => {
+		const wwwAuthenticateHeaderValue = typeof wwwAuthenticateHeader === "function" ? await wwwAuthenticateHeader(c) : wwwAuthenticateHeader;
+		const headers = { "WWW-Authenticate": typeof wwwAuthenticateHeaderValue === "string" ? wwwAuthenticateHeaderValue : `${wwwAuthenticatePrefix}${Object.entries(wwwAuthenticateHeaderValue).map(([key, value]) => `${key}="${value}"`).join(",")}` };
+		const responseMessage = typeof messageOption === "function" ? await messageOption(c) : messageOption;
+		if (responseMessage instanceof Response) {
+			const resHeaders = new Headers(responseMessage.headers);
+			if (!resHeaders.has("WWW-Authenticate")) resHeaders.set("WWW-Authenticate", headers["WWW-Authenticate"]);
+			throw new HTTPException(responseMessage.status, { res: new Response(responseMessage.body, {
+				status: responseMessage.status,
+				headers: resHeaders
+			}) });
+		}
+		throw new HTTPException(status, { res: typeof responseMessage === "string" ? new Response(responseMessage, {
+			status,
+			headers
+		}) : new Response(JSON.stringify(responseMessage), {
+			status,
+			headers: {
+				...headers,
+				"content-type": "application/json"
 			}
-		}, { cf: {
-			cacheTtl: KEYS_KEPT_SECONDS,
-			cacheEverything: true
-		} });
-		return exp !== void 0;
-	} catch (error) {
-		if (error instanceof Error && error.name.startsWith("Jwt")) return false;
-		throw new HTTPException(503, {
-			message: "the keys of Cloudflare Access cannot be read",
-			cause: error
-		});
-	}
-}
-function readVariables({ KEDB_ACCESS_TEAM: team, KEDB_ACCESS_AUD: audience }) {
-	if (TEAM.test(team ?? "") && audience) return {
-		team,
-		audience
+		}) });
 	};
-	throw new HTTPException(503, { message: "kedb.yaml says access: cloudflare-access, which needs the variables KEDB_ACCESS_TEAM (TEAM.cloudflareaccess.com) and KEDB_ACCESS_AUD" });
+	return async function bearerAuth(c, next) {
+		const headerToken = c.req.header(options.headerName || HEADER$1);
+		if (!headerToken) await throwHTTPException(c, 401, options.noAuthenticationHeader?.wwwAuthenticateHeader || `${wwwAuthenticatePrefix}realm="${realm}"`, options.noAuthenticationHeader?.message || options.noAuthenticationHeaderMessage || "Unauthorized");
+		else {
+			let tokenValue;
+			if (prefix === "") tokenValue = headerToken;
+			else {
+				const headerLower = headerToken.toLowerCase();
+				const prefixLower = prefix.toLowerCase();
+				if (headerLower.startsWith(prefixLower) && headerToken[prefix.length] === " ") tokenValue = headerToken.slice(prefix.length).trimStart();
+			}
+			if (!tokenValue || !tokenRegexp.test(tokenValue)) await throwHTTPException(c, 400, options.invalidAuthenticationHeader?.wwwAuthenticateHeader || `${wwwAuthenticatePrefix}error="invalid_request"`, options.invalidAuthenticationHeader?.message || options.invalidAuthenticationHeaderMessage || "Bad Request");
+			else {
+				let equal = false;
+				if ("verifyToken" in options) equal = await options.verifyToken(tokenValue, c);
+				else if (typeof options.token === "string") equal = await timingSafeEqual(options.token, tokenValue, options.hashFunction);
+				else if (Array.isArray(options.token) && options.token.length > 0) {
+					for (const token of options.token) if (await timingSafeEqual(token, tokenValue, options.hashFunction)) {
+						equal = true;
+						break;
+					}
+				}
+				if (!equal) await throwHTTPException(c, 401, options.invalidToken?.wwwAuthenticateHeader || `${wwwAuthenticatePrefix}error="invalid_token"`, options.invalidToken?.message || options.invalidTokenMessage || "Unauthorized");
+			}
+		}
+		await next();
+	};
+};
+// src/worker/tokens.ts
+/** RFC 6750 §2.1, b64token: anything else could never arrive. */
+const TOKEN = /^[A-Za-z0-9._~+/-]+=*$/;
+/** Lets a request through that bears one of the secret's tokens. */
+function requireToken(name) {
+	return async function tokenGuard(c, next) {
+		const tokens = readTokens(c.env, name);
+		await bearerAuth({
+			realm: "kedb",
+			verifyToken: (token) => isOneOf(token, tokens)
+		})(c, doNothing).catch(refuse$2);
+		await next();
+	};
+}
+async function doNothing() {}
+/** A header that is no bearer token at all is 400 to bearerAuth; to an operator it is a token that is missing. */
+function refuse$2(error) {
+	if (error instanceof HTTPException && error.status === 400) throw new HTTPException(401, error);
+	throw error;
+}
+/**
+* The tokens of a secret: a comma-separated list, so that a new one can be handed out before the old one is withdrawn.
+* Throws where there is no usable one: closed, not open, and 503, which Alertmanager retries.
+*/
+function readTokens(env, name) {
+	const tokens = splitTokens(env[name]);
+	const fault = secretFault(name, tokens);
+	if (fault) throw new HTTPException(503, { message: fault });
+	return tokens;
+}
+function splitTokens(secret) {
+	return (secret ?? "").split(",").map((token) => token.trim()).filter((token) => token !== "");
+}
+function secretFault(name, tokens) {
+	if (tokens.length === 0) return `the secret ${name} is not set: wrangler secret put ${name}`;
+	if (tokens.every((token) => TOKEN.test(token))) return null;
+	return `the secret ${name} has a token that no header can carry: use letters, digits and ._~+/- only`;
+}
+/** Compares with every token, so that the time tells nothing about which one was near. */
+async function isOneOf(token, tokens) {
+	return (await Promise.all(tokens.map((known) => timingSafeEqual(known, token)))).includes(true);
 }
 // src/worker/access/session.ts
 /** Somebody on call comes back week after week; a token that is withdrawn ends its sessions at once. */
@@ -18883,949 +18477,6 @@ function cookieOptions(c) {
 		secure: true,
 		prefix: "host"
 	} : { path: "/" };
-}
-// src/worker/access/visitor.ts
-/** Whether the browser that asks has shown who it is: by a session, or by Cloudflare Access, as `access` in kedb.yaml says. */
-function isKnown(c) {
-	return accessOf(c) === "cloudflare-access" ? hasAssertion(c) : hasSession(c);
-}
-/** Without a word from the KB nobody may read: it is closed until somebody opens it. */
-async function mayRead(c) {
-	return accessOf(c) === "open" || await isKnown(c);
-}
-function accessOf(c) {
-	return c.var.kb.settings.access;
-}
-// src/worker/access/page-guard.ts
-const requireApiToken$1 = requireToken("KEDB_API_TOKEN");
-/** For pages: who may not read is led to the sign-in page. A program may show the API token instead. */
-const requirePageReader = async (c, next) => {
-	if (c.req.header("authorization") !== void 0) return requireApiToken$1(c, () => letRead(c, next));
-	return await mayRead(c) ? letRead(c, next) : signInFirst(c);
-};
-function letRead(c, next) {
-	c.set("isReader", true);
-	return next();
-}
-/** For forms that change something: known even where reading is open, and sent by a page of ours. */
-const requirePageWriter = async (c, next) => {
-	if (!await isKnown(c)) return signInFirst(c);
-	return csrf()(c, () => letRead(c, next));
-};
-/** Cloudflare Access has a sign-in of its own, in front of us: who comes here has gone around it. */
-function signInFirst(c) {
-	if (c.var.kb.settings.access === "cloudflare-access") throw new HTTPException(403, { message: "open this page at the address that Cloudflare Access protects" });
-	const { pathname, search } = new URL(c.req.url);
-	const to = c.req.method === "GET" ? `${pathname}${search}` : "/";
-	return c.redirect(`/sign-in?${new URLSearchParams({ to })}`, 303);
-}
-// src/worker/answers/episodes-answer.ts
-/** What fires now, or has fired of late, of all shards. Throws LedgerUnavailable when one of them cannot answer. */
-async function episodesAnswer({ kb, ledger }, query) {
-	const lists = await ledger.listEpisodes(query);
-	return {
-		episodes: newestFirst(lists.flatMap(({ episodes }) => episodes)).slice(0, query.limit),
-		open: lists.reduce((sum, { open }) => sum + open, 0),
-		kb_version: kb.version
-	};
-}
-/** Times are in UTC, so their texts are in order but for the digits behind the second. */
-function newestFirst(episodes) {
-	return episodes.toSorted((a, b) => compareText(sortKey(b), sortKey(a)));
-}
-function sortKey({ started_at }) {
-	return started_at.replace("Z", "");
-}
-// src/core/author/choose-group.ts
-/** Of a knowledge base without any. */
-const NO_GROUP = "unassigned";
-/** Who most often resolves this service's errors; else the first group of kedb.yaml; else who resolves most of all. */
-function chooseGroup({ entries, settings }, service) {
-	const known = Object.keys(settings.groups);
-	const isAllowed = (group) => known.length === 0 || known.includes(group);
-	const groupsOf = (some) => some.map((entry) => entry.resolution_group).filter(isAllowed);
-	return mostFrequent(groupsOf(entries.filter((entry) => entry.service === service))) ?? known[0] ?? mostFrequent(groupsOf(entries)) ?? NO_GROUP;
-}
-function mostFrequent(names) {
-	const counts = /* @__PURE__ */ new Map();
-	for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-	const [most] = [...counts].sort(([a, x], [b, y]) => y - x || compareText(a, b));
-	return most?.[0] ?? null;
-}
-// src/core/edit/slug.ts
-/** Long enough to tell, short enough for a list of files. */
-const MAX_LENGTH$2 = 60;
-/** A title as part of a file's name: `Größe überschritten!` → `grosse-uberschritten`. Empty where no Latin letter is left. */
-function slugOf(title) {
-	const words = title.replaceAll("ß", "ss").normalize("NFKD").replaceAll(/\p{M}|['’]/gu, "").toLowerCase().match(/[a-z0-9]+/g);
-	let slug = "";
-	for (const word of words ?? []) {
-		const longer = slug === "" ? word.slice(0, MAX_LENGTH$2) : `${slug}-${word}`;
-		if (longer.length > MAX_LENGTH$2) break;
-		slug = longer;
-	}
-	return slug;
-}
-// src/core/edit/entry-path.ts
-/** `redis/ERROR-001-redis-connection-refused.md` */
-function entryPath({ error_id, title, service }) {
-	return `${service}/${fileName(error_id, slugOf(title))}`;
-}
-function fileName(errorId, slug) {
-	return slug === "" ? `${errorId}.md` : `${errorId}-${slug}.md`;
-}
-// src/core/author/entry-facts.ts
-/** The key under which an entry keeps the group of unmatched alerts that it began as. */
-const UNMATCHED_GROUP_KEY = "x-unmatched-group";
-// src/core/author/unseen.ts
-/** What has no shape on a page: controls, unassigned code points, halves of pairs, line separators, and what fonts ignore. */
-const UNSEEN = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
-// src/core/author/yaml-scalar.ts
-/** A letter first, and nothing in it that YAML gives a meaning to, in a line or between brackets. */
-const PLAIN$2 = /^\p{L}[\p{L}\p{N} _./-]*(?<! )$/u;
-/** What YAML 1.1 or 1.2 would read as something else than text. */
-const RESERVED = /^(?:true|false|null|yes|no|on|off|y|n)$/i;
-/** A text as YAML: bare where that is safe, else in single quotes, in double ones where something must be escaped. */
-function yamlScalar(text) {
-	if (text.search(UNSEEN) >= 0) return JSON.stringify(text).replaceAll(UNSEEN, escapeUnits);
-	return PLAIN$2.test(text) && !RESERVED.test(text) ? text : `'${text.replaceAll("'", "''")}'`;
-}
-function escapeUnits(character) {
-	return Array.from({ length: character.length }, (_, index) => character.charCodeAt(index)).map((unit) => `\\u${unit.toString(16).padStart(4, "0")}`).join("");
-}
-// src/core/author/front-matter-text.ts
-const STOP_WORDS = new Set("a an and are as at be by for from has in is it no not of on or the to unknown was with".split(" "));
-const MAX_KEYWORDS = 8;
-/** The front matter of a new entry, without its fences. A draft says what was guessed. */
-function frontMatterText(facts) {
-	const { draft } = facts;
-	const guessed = (key) => draft?.guessed.includes(key) ? " # a guess" : "";
-	return `${[
-		`error_id: ${facts.error_id}`,
-		`title: ${yamlScalar(facts.title)}`,
-		`service: ${yamlScalar(facts.service)}`,
-		`error_domain: technical${guessed("error_domain")}`,
-		`severity: ${facts.severity}${guessed("severity")}`,
-		`resolution_group: ${yamlScalar(facts.resolution_group)}${guessed("resolution_group")}`,
-		"assignee: null",
-		`first_seen: ${draft?.firstSeen ?? "null"}`,
-		"last_seen: null",
-		"occurrence_count: 0",
-		...comment(draft && "A draft is checked, but never an answer. Make it true when the pattern is right."),
-		`in_kb: ${draft === null}`,
-		"auto_fix: false",
-		"fix_command: null",
-		"requires_human: false",
-		"requires_business_decision: false",
-		"related_errors: []",
-		`keywords: [${keywordsOf(facts.service, facts.title).map(yamlScalar).join(", ")}]`,
-		...comment(draft?.hint ?? null),
-		...listOf("patterns", facts.patterns.map(quoted)),
-		...listOf("alerts", (draft?.alerts ?? []).map(yamlScalar)),
-		...samplesOf(draft?.samples ?? []),
-		...keyOf(draft?.unmatchedGroup ?? null)
-	].join("\n")}\n`;
-}
-function comment(text) {
-	return text === null ? [] : [`# ${text}`];
-}
-/** Patterns are always in quotes: a backslash is a backslash there. */
-function quoted(pattern) {
-	return `'${pattern.replaceAll("'", "''")}'`;
-}
-function listOf(key, items) {
-	return items.length === 0 ? [] : [`${key}:`, ...items.map((item) => `  - ${item}`)];
-}
-function samplesOf(samples) {
-	if (samples.length === 0) return [];
-	return [
-		"samples:",
-		"  match:",
-		...samples.map((sample) => `    - ${yamlScalar(sample)}`)
-	];
-}
-function keyOf(unmatchedGroup) {
-	if (unmatchedGroup === null) return [];
-	return [...comment("Which unmatched alerts this was made from; while it is here, they are not drafted again."), `${UNMATCHED_GROUP_KEY}: ${yamlScalar(unmatchedGroup)}`];
-}
-function keywordsOf(service, title) {
-	const telling = (`${service} ${title}`.toLowerCase().match(/[\p{L}\p{N}_-]{2,}/gu) ?? []).map((word) => word.replace(/-+$/, "")).filter((word) => !STOP_WORDS.has(word));
-	return [...new Set(telling)].slice(0, MAX_KEYWORDS);
-}
-// src/core/author/entry-text.ts
-/** A new entry, complete as far as it can be known, with a prompt where a person has to write. */
-function entryText(facts) {
-	return `---\n${frontMatterText(facts)}---\n\n${body(facts)}`;
-}
-function body(facts) {
-	return `## 🔍 Symptoms
-<!-- What the one on call sees: in the log, on a dashboard, from users. -->
-${facts.symptoms.map((symptom) => `- ${symptom}`).join("\n")}
-
-## 🧠 Common Causes
-<!-- The likeliest first, with how often: "1. **Container not started** (most common - 80%)". -->
-1. **Not known yet**
-
-## 👥 Resolution Group
-**Primary:** ${facts.resolution_group}
-**Secondary:** None
-**Escalation Path:** ${escalationOf(facts)}
-
-## 🩺 Diagnosis Steps
-<!-- One question a step, the command that answers it in a fenced block, and what a good answer looks like. -->
-
-### 1. Read the log of ${facts.service} from one minute before the first of these lines
-Note what came right before it, and what was changed that day.
-
-## ✅ Resolution
-<!-- Where one command is safe at any hour: set auto_fix and fix_command above, and add here
-### Auto-Fix Available, with **Command:** and **Success Rate:**. -->
-
-### Manual Steps
-<!-- Each with its command, what you should see then, and a warning where data or sessions are lost. -->
-1. **Ask ${facts.resolution_group}**, then write down here what helped.
-
-## 📝 Notes
-<!-- When is it expected? That goes into exceptions above, and here under ### Context-Aware Exceptions. -->
-
-### Performance Impact
-- **User Impact:** Not known yet
-
-## 📜 History
-- **${facts.date}** (${facts.author}): ${facts.origin}
-`;
-}
-function escalationOf({ group, resolution_group }) {
-	return `Not solved within the hour → ${group?.contact ?? group?.owners?.join(", ") ?? resolution_group}`;
-}
-// src/core/author/log-records.ts
-const PYTHON_ERROR = /^(?:[\w.]+\.)?\w*(?:Error|Exception|Warning|Timeout|Exit)\b/;
-const TROUBLE = /error|exception|fail|refused|denied|fatal|panic|kill|timeout|timed out|cannot|could not|unable|exhausted|full\b/i;
-/** The line of a record that names the error: Java's last cause, Python's last exception, else the first that tells of trouble. */
-function tellingLine(record) {
-	const lines = record.split(/\r?\n/).filter((line) => line.trim() !== "");
-	const cause = lines.findLast((line) => line.startsWith("Caused by: "));
-	if (cause) return cause.slice(11);
-	return (lines.some((line) => line.includes("Traceback (most recent call last)")) ? lines.findLast((line) => PYTHON_ERROR.test(line)) : void 0) ?? lines.find((line) => TROUBLE.test(line)) ?? lines[0] ?? "";
-}
-// src/core/match/plain-pattern.ts
-/** A letter, digit or sign that stands for itself, an escape, a dot. */
-const ATOM = String.raw`(?:[\w ,:;'"<>=!@#%&~${"`"}/-]|\\[dwsDWS.\\[\](){}*+?|^$/"'-]|\.)`;
-const CLASS = String.raw`\[\^?(?:0-9|a-z|A-Z|a-f|A-F|[\w .,:;@%/=])+-?\]`;
-const REPEATED = String.raw`(?:${ATOM}|${CLASS})(?:[*+?]\??)?`;
-const GROUP = String.raw`\((?:\?:)?(?:${REPEATED})*(?:\|(?:${REPEATED})*)*\)(?:[*+?]\??)?`;
-const PLAIN$1 = new RegExp(`^(?:${REPEATED}|${GROUP}|[\\^$])*$`);
-/** No part of a plain pattern compiles to more than a few instructions a character. */
-const MAX_LENGTH$1 = 200;
-/**
-* Whether a pattern is made of nothing but what re2js is sure to compile, to a small program: compiling it to find that
-* out takes a hundred times as long. Most patterns are so; of the others it says nothing.
-*/
-function isPlainPattern(source) {
-	return source.length <= MAX_LENGTH$1 && PLAIN$1.test(source);
-}
-// src/core/match/admit-pattern.ts
-/** Instructions of a compiled pattern: re2js needs time in proportion to text × instructions. */
-const MAX_PROGRAM_SIZE = 1e3;
-/**
-* Whether a pattern may enter a knowledge base: null, or why not. Refused are what RE2 refuses, what RE2 and JavaScript
-* read differently without a word (`[]a]`, `[^]`), and what compiles to too large a program.
-*/
-function admitPattern(source) {
-	return isPlainPattern(source) ? null : admitCompiled(source);
-}
-/** The same, by compiling it. */
-function admitCompiled(source) {
-	const compiled = compilePattern(source);
-	if (compiled.error) return compiled.error;
-	return ambiguousClass(source) ?? oversize(compiled.regex.programSize());
-}
-/** What a class can be cut from: quoted text, escapes, and classes whose first member is no bracket. */
-const TOKENS = /\\Q.*?(?:\\E|$)|\\.|(\[\^?\])|\[\^?(?:\[:\^?[a-z]+:\]|\\.|[^\]\\])+\]/gs;
-/** A bracket right after `[` or `[^` is a member of the class in RE2 and its end in JavaScript. */
-function ambiguousClass(source) {
-	for (const token of source.matchAll(TOKENS)) {
-		const fragment = token[1];
-		if (fragment === void 0) continue;
-		return {
-			message: `RE2 reads the "]" in "${fragment}" as a member of the class, JavaScript as its end: write "\\]"`,
-			fragment
-		};
-	}
-	return null;
-}
-function oversize(size) {
-	if (size <= 1e3) return null;
-	return {
-		message: `the pattern compiles to ${size} instructions, more than ${MAX_PROGRAM_SIZE}: use smaller counts`,
-		fragment: null
-	};
-}
-// src/core/template/split-word.ts
-/** Digits that belong to the name of a thing and never vary. */
-const NAMES$1 = new Set("base64 ext2 ext3 ext4 h2 h2c http1 http2 http3 i18n ipv4 ipv6 k3s k8s l10n log4j md5 mp3 mp4 neo4j oauth2 p12 python2 python3 s3 sha1 sha256 sha384 sha512 utf8 utf16 win32 x64 x86 x509".split(" "));
-/**
-* What varies within a word of letters and digits: all of it where it reads as an id, else its digits.
-* `worker3` → worker, 3; `9f86d081` and `1jb4` are ids; `x509` is a name.
-*/
-function splitWord(word, isQuoted) {
-	if (!/\d/.test(word) || NAMES$1.has(word.toLowerCase())) return [{
-		kind: "literal",
-		text: word
-	}];
-	if (isHex(word)) return [{
-		kind: "hex",
-		text: word
-	}];
-	const runs = word.match(/\d+|\D+/g) ?? [];
-	if (isId(runs) || isQuoted && runs.length > 1) return [{
-		kind: "id",
-		text: word
-	}];
-	return runs.map((text) => ({
-		kind: /^\d/.test(text) ? "number" : "literal",
-		text
-	}));
-}
-/** Eight or more: a container's or commit's short id has them, a word that happens to be hexadecimal has no digits. */
-function isHex(word) {
-	return /^0x[0-9a-f]+$/i.test(word) || word.length >= 8 && /[a-f]/i.test(word) && /^[0-9a-f]+$/i.test(word);
-}
-function isId(runs) {
-	return /^\d/.test(runs[0] ?? "") && runs.length > 1 || runs.length > 3;
-}
-// src/core/template/variables.ts
-/** What a variable can begin with. Most words of a line are words, and only a few kinds need to be tried on them. */
-const DIGIT = /\d/;
-const HEX_DIGIT = /[0-9a-f]/i;
-/** Of a number, a month or a weekday. */
-const DATE_START = /[\dADFJMNOSTW]/;
-const END = "(?![A-Za-z0-9])";
-const MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)";
-const WEEKDAY = "(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:[a-z]{3,6})?";
-const CLOCK = String.raw`\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?`;
-const CLOCK_WITH_SECONDS = String.raw`\d{1,2}:\d{2}:\d{2}(?:[.,]\d{1,9})?`;
-const ZONE = String.raw`(?: ?(?:Z|UTC|GMT|[A-Z]{2,4}T|[+-]\d{2}:?\d{2})(?![A-Za-z0-9]))?`;
-const DAY$1 = `(?:${WEEKDAY},? )?${`(?:${[
-	String.raw`\d{4}[-/.]\d{2}[-/.]\d{2}`,
-	String.raw`\d{1,2}[-/.]\d{1,2}[-/.]\d{4}`,
-	String.raw`\d{1,2}[/ -]${MONTH}[/ -]\d{4}`,
-	String.raw`${MONTH} {1,2}\d{1,2}(?:,? \d{4})?(?!:)`
-].join("|")})`}`;
-/** Kubernetes names pods with these alone, to spell no words (apimachinery, util/rand). */
-const SAFE$1 = "[bcdfghjklmnpqrstvwxz2456789]";
-const HEX = "[0-9a-fA-F]";
-const HEXTETS = `${HEX}{1,4}(?::${HEX}{1,4}){0,6}`;
-const VARIABLES = [
-	variable$1("uuid", `${HEX}{8}-${HEX}{4}-${HEX}{4}-${HEX}{4}-${HEX}{12}`, HEX_DIGIT),
-	variable$1("time", String.raw`${DAY$1}(?:[T_:]|,? {1,2})${CLOCK}${ZONE}(?: \d{4})?`, DATE_START),
-	variable$1("time", String.raw`[IWEF]\d{4} ${CLOCK_WITH_SECONDS}`, /[IWEF]/),
-	variable$1("time", CLOCK_WITH_SECONDS + ZONE, DIGIT),
-	variable$1("date", DAY$1, DATE_START),
-	variable$1("mac", `${HEX}{2}(?::${HEX}{2}){5}`, HEX_DIGIT),
-	variable$1("ip", `(?:${HEX}{1,4}:){7}${HEX}{1,4}`, HEX_DIGIT),
-	variable$1("ip", `(?:${HEXTETS})?::(?:${HEXTETS})?`, HEX_DIGIT),
-	variable$1("ip", String.raw`\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}(?:/\d{1,2})?(?!\.\d)`, DIGIT),
-	variable$1("email", String.raw`[A-Za-z0-9][\w.+%-]{0,63}@(?:[A-Za-z0-9-]{1,63}\.){1,8}[A-Za-z]{2,24}`, /./),
-	variable$1("path", String.raw`[A-Za-z]:\\[^\s"'<>|:*?]+`, /[A-Za-z]/),
-	variable$1("duration", String.raw`(?:\d{1,12}(?:\.\d{1,12})?(?:ns|us|µs|μs|ms|s|m|h|d|w)){1,6}`, DIGIT),
-	variable$1("size", String.raw`\d{1,18}(?:[.,]\d{1,12})?(?:[kKMGTPE]i?B?|B|bytes)`, DIGIT),
-	variable$1("number", String.raw`\d+(?:[.,]\d+)*(?:[eE][+-]?\d{1,4})?`, DIGIT)
-];
-/** By the ASCII letter or digit that a word begins with. */
-const BY_FIRST = new Map([..."0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"].map((sign) => [sign, VARIABLES.filter(({ first }) => first.test(sign))]));
-/** What a word that begins with this letter or digit may be, in the order to try. */
-function variablesBeginningWith(sign) {
-	return BY_FIRST.get(sign) ?? [];
-}
-/** The end of a pod's name: `-7d9f8b6c5d-x2x4z` of a Deployment, `-29123456-x2x4z` of a CronJob, `-x2x4z` of a DaemonSet. */
-const POD_SUFFIX = new RegExp(`(?:${SAFE$1}{8,10}-${SAFE$1}{5}|\\d{8,10}-${SAFE$1}{5}|(?=[a-z0-9]{0,4}\\d)(?=[a-z0-9]{0,4}[a-z])${SAFE$1}{5})(?![A-Za-z0-9-])`, "y");
-/** `redis://`: who is spoken to, and how; the rest varies. */
-const URL_SCHEME = /[A-Za-z][A-Za-z0-9+.-]{1,20}:\/\//y;
-const URL_REST = /[^\s"'`<>|\\^{}()[\],;]+/y;
-const ABSOLUTE_PATH = /(?:\/[\w.~%+@*$-]+)+\/?(?:\?[^\s"'<>]*)?/y;
-const SIGNED_NUMBER = /[+-]\d+(?:[.,]\d+)*(?![A-Za-z0-9])/y;
-const COMPRESSED_IP = new RegExp(`::${HEXTETS}${END}`, "y");
-function variable$1(kind, source, first) {
-	return {
-		kind,
-		regex: new RegExp(`(?:${source})${END}`, "y"),
-		first
-	};
-}
-// src/core/template/split-line.ts
-/** Neither a word nor a sign that could begin something. */
-const PLAIN = /[^A-Za-z0-9\\/:+-]+/y;
-const WORD = /[A-Za-z0-9]+/y;
-/** In JSON a newline is `\n`; what follows begins a word. */
-const ESCAPE = /\\[nrt"\\/]/y;
-const QUOTES = /* @__PURE__ */ new Set([
-	"\"",
-	"'",
-	"`"
-]);
-/** A slash after anything else divides: `3/5`, `I/O`. */
-const BEFORE_PATH = /[\s"'`=:([<,>]/;
-const BEFORE_SIGN = /[\s=(,:[]/;
-/** Splits a line into what is always there and what varies; joined, the parts are the line. One pass, left to right. */
-function splitLine(line) {
-	const parts = [];
-	for (let at = 0; at < line.length;) {
-		const taken = takeAt(line, at, parts);
-		for (const part of taken) {
-			append(parts, part);
-			at += part.text.length;
-		}
-	}
-	return parts;
-}
-function takeAt(line, at, parts) {
-	const plain = exec(PLAIN, line, at);
-	if (plain) return literal(plain);
-	const taken = /[A-Za-z0-9]/.test(line.charAt(at)) ? takeWord(line, at, parts) : takeSign(line, at, parts.at(-1));
-	return taken.length > 0 ? taken : literal(line.charAt(at));
-}
-/** A word is always taken as a whole, so the next one never begins inside it. */
-function takeWord(line, at, parts) {
-	const pod = line.charAt(at - 1) === "-" ? exec(POD_SUFFIX, line, at) : "";
-	if (pod) return [{
-		kind: "pod",
-		text: pod
-	}];
-	const scheme = exec(URL_SCHEME, line, at);
-	if (scheme) return takeUrl(line, at, scheme);
-	for (const { kind, regex } of variablesBeginningWith(line.charAt(at))) {
-		const text = exec(regex, line, at);
-		if (text) return [{
-			kind: kind === "number" && isPort(parts) ? "port" : kind,
-			text
-		}];
-	}
-	const word = exec(WORD, line, at);
-	return splitWord(word, QUOTES.has(line.charAt(at - 1)) && QUOTES.has(line.charAt(at + word.length)));
-}
-function takeUrl(line, at, scheme) {
-	const rest = exec(URL_REST, line, at + scheme.length);
-	let end = rest.length;
-	while (/[.:]/.test(rest.charAt(end - 1))) end--;
-	return end === 0 ? literal(scheme) : [...literal(scheme), {
-		kind: "url",
-		text: rest.slice(0, end)
-	}];
-}
-function takeSign(line, at, previous) {
-	const before = line.charAt(at - 1);
-	switch (line.charAt(at)) {
-		case "\\": return literal(exec(ESCAPE, line, at));
-		case "/": return at === 0 || BEFORE_PATH.test(before) || previous?.kind === "port" || previous?.kind === "ip" ? variable("path", exec(ABSOLUTE_PATH, line, at)) : [];
-		case ":": return /[\w:]/.test(before) ? [] : variable("ip", exec(COMPRESSED_IP, line, at));
-		case "+":
-		case "-": return at === 0 || BEFORE_SIGN.test(before) ? variable("number", exec(SIGNED_NUMBER, line, at)) : [];
-		default: return [];
-	}
-}
-/** `172.18.0.4:6379`, `[::1]:6379`; after a name it may as well be the line of a file. */
-function isPort(parts) {
-	return parts.at(-2)?.kind === "ip" && /^\]?:$/.test(parts.at(-1)?.text ?? "");
-}
-function literal(text) {
-	return text === "" ? [] : [{
-		kind: "literal",
-		text
-	}];
-}
-function variable(kind, text) {
-	return text === "" ? [] : [{
-		kind,
-		text
-	}];
-}
-function exec(sticky, line, at) {
-	sticky.lastIndex = at;
-	return sticky.test(line) ? line.slice(at, sticky.lastIndex) : "";
-}
-function append(parts, part) {
-	const last = parts.at(-1);
-	if (last?.kind === "literal" && part.kind === "literal") last.text += part.text;
-	else parts.push({ ...part });
-}
-// src/core/template/template-of.ts
-/**
-* The shape of a log line: times, numbers, addresses, ids, paths and the like are masked, colours and the width of gaps
-* do not count. In time proportional to the line, whatever is in it. A name of a host or a user looks like any word, so
-* it stays, unless it is part of a URL.
-* @example templateOf('\x1b[31m12:04:31 redis at 172.18.0.4:6379 timed out after 30s\x1b[0m').template
-* // '<time> redis at <ip>:<port> timed out after <duration>'
-*/
-function templateOf(line) {
-	const parts = splitLine(normaliseText(line).text);
-	return {
-		template: parts.map(({ kind, text }) => kind === "literal" ? text : `<${kind}>`).join("").replaceAll(/\s+/g, " ").trim(),
-		parts
-	};
-}
-// src/core/unmatched/redact.ts
-/** What must not be kept of a sample, and what stands in its place. The order matters: what is longest goes first. */
-const RULES$1 = [
-	{
-		find: /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----[\s\S]{0,8192}?(?:-----END [A-Z ]{0,40}PRIVATE KEY-----|$)/g,
-		put: "<private key>"
-	},
-	{
-		find: /(\b[a-z][a-z0-9+.-]{0,30}:\/\/)[^\s/@]{1,256}@/gi,
-		put: "$1<credentials>@"
-	},
-	{
-		find: /\b(authorization["']?\s{0,4}[:=]\s{0,4}["']?(?:(?:bearer|basic|token)\s{1,4})?)[^\s"',;]{1,4096}/gi,
-		put: "$1<secret>"
-	},
-	{
-		find: /\b(bearer|basic)\s{1,4}[\w.~+/=-]{8,4096}/gi,
-		put: "$1 <secret>"
-	},
-	{
-		find: /([\w-]{0,40}(?:passw(?:or)?d|passwd|pwd|secret|token|api[_-]?key|access[_-]?key|private[_-]?key|credential)[\w-]{0,20}["']?\s{0,4}[:=]\s{0,4})(?:"[^"\n]{0,4096}"|'[^'\n]{0,4096}'|[^\s"',;&]{1,4096})/gi,
-		put: "$1<secret>"
-	},
-	{
-		find: /\beyJ[\w-]{4,4096}\.[\w-]{4,4096}(?:\.[\w-]{0,4096})?/g,
-		put: "<secret>"
-	},
-	{
-		find: /\b(?:gh[opsur]_|github_pat_|glpat-|xox[abeoprs]-|sk-|sk_live_|rk_live_|AKIA|ASIA|AIza)[\w-]{8,255}/g,
-		put: "<secret>"
-	},
-	{
-		find: /[\w.+%-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,4}/gi,
-		put: "<email>"
-	},
-	{
-		find: /\b(?:\d{1,3}\.){3}\d{1,3}\b/g,
-		put: "<ip>"
-	},
-	{
-		find: /(?<![\w:])(?:[0-9a-f]{1,4}:){7}[0-9a-f]{1,4}(?![\w:])/gi,
-		put: "<ip>"
-	},
-	{
-		find: /(?<![\w:])(?:[0-9a-f]{1,4}:){1,6}:(?:[0-9a-f]{1,4}(?::[0-9a-f]{1,4}){0,5})?(?![\w:])/gi,
-		put: "<ip>"
-	},
-	{
-		find: /(?<![\w/+-])(?=[\w/+-]{0,256}\d)(?=[\w/+-]{0,256}[a-z])[\w/+-]{40,4096}={0,2}/gi,
-		put: "<secret>"
-	}
-];
-/** What stands in the place of something. */
-const REDACTED = /<(?:private key|credentials|secret|email|ip)>/;
-/**
-* Masks secrets, mail and IP addresses. Samples of unmatched alerts end in pull requests, where more people read than on the pager.
-* It guesses: what looks like none of these passes. Every repeat is bounded, so no text makes it slow.
-*/
-function redact(text) {
-	return RULES$1.reduce((redacted, { find, put }) => redacted.replace(find, put), text);
-}
-// src/core/author/message-of.ts
-/** Keys under which structured logs keep what happened, the most telling first. */
-const MESSAGE_KEYS = [
-	"msg",
-	"message",
-	"error",
-	"err",
-	"exception",
-	"log",
-	"event"
-];
-const LEVEL_NAMES = "TRACE|DEBUG|INFO|INF|NOTICE|WARN|WARNING|WRN|ERROR|ERR|FATAL|FTL|CRITICAL|CRIT|ALERT|EMERG|PANIC|SEVERE";
-/** In capitals before a space, in any case before a colon or in brackets: `Error connecting to …` is a message. */
-const LEVEL = new RegExp(`^(?:${LEVEL_NAMES})(?:/[\\w-]+)?(?=[\\s:|]|$)`);
-const MARKED_LEVEL = new RegExp(`^(?:(?:${LEVEL_NAMES}):(?=\\s|$)|[[(<|](?:${LEVEL_NAMES})[\\])>|])`, "i");
-const BRACKETED = /^(?:\[[^[\]\n]{0,80}\]|\([^()\n]{0,80}\)|<[^<>\n]{0,80}>):?(?=\s|\[|$)/;
-const PUNCTUATION = /^[\s|:,;#*>\]-]+/;
-const FIELD = /^(?:level|lvl|severity|ts|time|timestamp|logger|caller|component|pid|tid|thread)=\S+\s+/i;
-/** Of syslog, behind the time: `host program[123]: ` (RFC 3164 §4.1). */
-const SYSLOG_TAG = /^[\w.-]{1,255} [\w./-]{1,48}(?:\[\d{1,10}\])?: /;
-const SYSLOG_TIME = /^[A-Z][a-z]{2} [ \d]\d \d/;
-const HEADERS = [
-	LEVEL,
-	MARKED_LEVEL,
-	BRACKETED,
-	PUNCTUATION,
-	FIELD,
-	/^[\w.$[\]/]{1,120}\s+: /
-];
-const MAX_HEADERS = 20;
-/** No header is longer. */
-const MAX_HEADER_LENGTH = 400;
-/** What a line of a log says, without when, where and how grave: the part that a pattern should be made of. */
-function messageOf(line) {
-	return structuredMessage(line) ?? withoutHeaders(line);
-}
-/** The text under `"msg":"…"` or `msg="…"`, as it is written there. */
-function structuredMessage(line) {
-	for (const key of MESSAGE_KEYS) {
-		const opening = new RegExp(`(?:"${key}"\\s{0,3}:\\s{0,3}|(?:^|\\s)${key}=)"`).exec(line);
-		if (!opening) continue;
-		const start = opening.index + opening[0].length;
-		const message = line.slice(start, closingQuote(line, start));
-		if (message.trim() !== "") return withoutHeaders(message);
-	}
-	return null;
-}
-function closingQuote(line, start) {
-	for (let at = start; at < line.length; at++) if (line.charAt(at) === "\\") at++;
-	else if (line.charAt(at) === "\"") return at;
-	return line.length;
-}
-function withoutHeaders(line) {
-	let rest = line;
-	for (let round = 0; round < MAX_HEADERS; round++) {
-		const header = headerLength(rest);
-		if (header === 0) break;
-		rest = rest.slice(header);
-	}
-	return rest.trim();
-}
-function headerLength(text) {
-	const [first] = templateOf(text.slice(0, MAX_HEADER_LENGTH)).parts;
-	if (first && first.kind !== "literal") return first.text.length + syslogTag(text, first.text);
-	return HEADERS.map((regex) => regex.exec(text)?.[0] ?? "").find((found) => found !== "")?.length ?? 0;
-}
-function syslogTag(text, time) {
-	if (!SYSLOG_TIME.test(time)) return 0;
-	const rest = text.slice(time.length).replace(/^ /, "");
-	return (SYSLOG_TAG.exec(rest)?.[0].length ?? -1) + 1;
-}
-// src/core/author/propose-pattern.ts
-/** A pattern with fewer literal characters would match what it was not made for. */
-const MIN_LITERALS = 10;
-/** From here on more words make a pattern longer, not better. */
-const ENOUGH_LITERALS = 60;
-const MAX_LITERAL = 100;
-/** With what it splits at kept. */
-const REDACTED_PARTS = new RegExp(`(${REDACTED.source})`);
-/** What a variable part may be in the next line; those that are not here may be any word. */
-const CLASSES = {
-	time: ".*",
-	date: ".*",
-	masked: ".*",
-	uuid: "[0-9a-f-]+",
-	ip: "[0-9a-f.:/]+",
-	port: "\\d+",
-	hex: "[0-9a-fx]+",
-	pod: "[0-9a-z-]+"
-};
-/**
-* A pattern for a line of a log: what the program always writes, literally, joined by classes for what varies. Null
-* where the line says too little. Whatever it gives is admitted, and matches the line.
-*/
-function proposePattern(line) {
-	const { text } = normaliseText(line);
-	return [messageOf(text), text].map((part) => toPattern(templateOf(part).parts.flatMap(splitAtMasks))).find((pattern) => isUsable(pattern, text)) ?? null;
-}
-/** An alert's text comes with `<ip>` where an address stood: the pattern must match both. */
-function splitAtMasks(part) {
-	if (part.kind !== "literal") return [part];
-	return part.text.split(REDACTED_PARTS).filter((text) => text !== "").map((text) => ({
-		kind: REDACTED.test(text) ? "masked" : "literal",
-		text
-	}));
-}
-function isUsable(pattern, text) {
-	if (requiredLiterals(pattern).specificity < MIN_LITERALS || admitPattern(pattern)) return false;
-	return compilePattern(pattern).regex?.matcher(text).find() ?? false;
-}
-/** What varies at either end says nothing, so a pattern begins and ends with words. */
-function toPattern(parts) {
-	const first = parts.findIndex(isTelling);
-	const told = untilEnough(parts.slice(Math.max(first, 0)));
-	const last = told.findLastIndex(isTelling);
-	return told.slice(0, last + 1).map((part, index) => trimEnds(part, index === 0, index === last)).map(toSource).join("");
-}
-function isTelling({ kind, text }) {
-	return kind === "literal" && /\p{L}{2}/u.test(text);
-}
-function untilEnough(parts) {
-	const told = [];
-	let literals = 0;
-	for (const part of parts) {
-		if (literals >= ENOUGH_LITERALS) break;
-		const cut = part.kind === "literal" ? cutAtWord(part.text) : part.text;
-		told.push({
-			...part,
-			text: cut
-		});
-		if (cut !== part.text) break;
-		if (part.kind === "literal") literals += part.text.length;
-	}
-	return told;
-}
-function cutAtWord(text) {
-	if (text.length <= MAX_LITERAL) return text;
-	const cut = text.slice(0, MAX_LITERAL);
-	return /\s/.test(cut) ? cut.slice(0, cut.search(/\s\S*$/)) : cut;
-}
-function trimEnds(part, isFirst, isLast) {
-	const opened = isFirst ? part.text.replace(/^[^\p{L}\p{N}]+/u, "") : part.text;
-	const end = opened.search(/[\s:,;=({[<"'/\\-]*$/);
-	return {
-		...part,
-		text: isLast ? opened.slice(0, end) : opened
-	};
-}
-function toSource({ kind, text }) {
-	if (kind === "literal") return escapeLiteral(text);
-	if (kind === "number") return /^\d+$/.test(text) ? "\\d+" : /^[\d.,]+$/.test(text) ? "[\\d.,]+" : "\\S+";
-	return CLASSES[kind] ?? "\\S+";
-}
-/** The width of a gap may vary; what cannot be seen must not be in an entry. */
-function escapeLiteral(text) {
-	return text.replaceAll(/[\\.+*?()|[\]{}^$]/g, "\\$&").replaceAll(/\s{2,}|[^\S ]/g, "\\s+").replaceAll(UNSEEN, ".");
-}
-/** Few patterns for many records: each record gets one only where none of the others matches it. */
-function proposePatterns(records) {
-	const found = /* @__PURE__ */ new Map();
-	const mute = [];
-	for (const record of records) {
-		if (matchedBy(found, record).length > 0) continue;
-		const pattern = proposePattern(tellingLine(record));
-		if (pattern === null) mute.push(record);
-		else found.set(pattern, tester(pattern));
-		if (found.size > 8) return {
-			patterns: [],
-			mute,
-			tooMany: true
-		};
-	}
-	dropNeedless(found, records);
-	return {
-		patterns: [...found.keys()].map((pattern) => ({
-			pattern,
-			records: records.filter((record) => matchedBy(found, record)[0] === pattern)
-		})),
-		mute,
-		tooMany: false
-	};
-}
-/** A later, wider pattern may have made an earlier one needless. */
-function dropNeedless(found, records) {
-	for (const pattern of [...found.keys()]) if (!records.some((record) => {
-		const matching = matchedBy(found, record);
-		return matching.length === 1 && matching[0] === pattern;
-	})) found.delete(pattern);
-}
-function matchedBy(found, record) {
-	const { text } = normaliseText(record);
-	return [...found].filter(([, test]) => test(text)).map(([pattern]) => pattern);
-}
-function tester(pattern) {
-	const { regex } = compilePattern(pattern);
-	return (text) => regex?.matcher(text).find() ?? false;
-}
-// src/core/author/symptom-of.ts
-const MAX_SYMPTOM = 120;
-/** A record as a line of Symptoms, with its numbers masked, since the next one has others. A backtick would end the code. */
-function symptomOf(record) {
-	return `The log says \`${shortMessage(record, MAX_SYMPTOM).replaceAll("`", "'")}\``;
-}
-/** What a record says, masked, on one line and without what cannot be seen. */
-function shortMessage(record, length) {
-	const { template } = templateOf(messageOf(normaliseText(tellingLine(record)).text));
-	const visible = template.replaceAll(UNSEEN, "");
-	return visible.length > length ? `${visible.slice(0, length).toWellFormed().trimEnd()}…` : visible;
-}
-// src/core/author/draft-entry.ts
-/** Drafts lie apart from the entries; the check asks nobody to move them. */
-const DRAFTS_FOLDER = "_drafts";
-const UNKNOWN_SERVICE = "unknown";
-const GUESSED = [
-	"error_domain",
-	"severity",
-	"resolution_group"
-];
-/** The key of the front matter takes no more (schema/entry.schema.json). */
-const MAX_SERVICE = 100;
-const MAX_TITLE = 100;
-const HISTORY_AUTHOR = "kedb drafts";
-/**
-* A draft for alerts that no entry explains. The same group gives the same text, whenever it is asked for. Null where
-* they say too little: neither a text that a pattern could be made of, nor a name.
-*/
-function draftEntry(unmatched, place) {
-	const { alertname, id } = unmatched;
-	const proposed = proposePatterns(unmatched.examples).patterns;
-	if (proposed.length === 0 && !alertname) return null;
-	const patterns = proposed.map(({ pattern }) => pattern);
-	const service = serviceOf(unmatched);
-	const title = titleOf(unmatched);
-	const day = unmatched.first_seen.slice(0, 10);
-	const text = entryText({
-		...place,
-		title,
-		service,
-		severity: "medium",
-		patterns,
-		symptoms: unmatched.examples.slice(0, 1).map(symptomOf),
-		date: day,
-		author: HISTORY_AUTHOR,
-		origin: "Draft begun, from alerts that no entry explained",
-		draft: {
-			hint: hintOf(patterns),
-			guessed: GUESSED,
-			alerts: patterns.length === 0 ? [`alertname=${JSON.stringify(alertname?.toWellFormed())}`] : [],
-			samples: proposed.flatMap(({ records }) => records),
-			firstSeen: day,
-			unmatchedGroup: id
-		}
-	});
-	const [, name = ""] = entryPath({
-		error_id: place.error_id,
-		title,
-		service: ""
-	}).split("/");
-	return {
-		error_id: place.error_id,
-		title,
-		path: `${DRAFTS_FOLDER}/${name}`,
-		text,
-		patterns
-	};
-}
-/** It is written into the text, too: words of Markdown or of HTML are no names of services. */
-function serviceOf({ service }) {
-	return (service?.replaceAll(UNSEEN, "").replaceAll(/[^\p{L}\p{N} _./:-]/gu, "").trim() ?? "").slice(0, MAX_SERVICE).toWellFormed() || UNKNOWN_SERVICE;
-}
-function hintOf(patterns) {
-	return patterns.length === 0 ? "The alerts have no text to make a pattern of, so this goes by their name." : "Proposed from the samples below, which are alerts as they came, without what may be secret.";
-}
-/** What is masked in it says nothing in a title. */
-function titleOf({ alertname, examples }) {
-	const message = shortMessage(examples[0] ?? "", MAX_TITLE).replaceAll(/<[a-z ]+>/g, "…");
-	const name = alertname?.replaceAll(UNSEEN, "").slice(0, MAX_TITLE).toWellFormed() ?? "";
-	return [name, message === name ? "" : message].filter((part) => /[^…]/.test(part)).join(": ") || "Unmatched alerts";
-}
-const MIN_WIDTH = 3;
-/** The id after the highest of these that has the prefix of most; gaps are never filled. */
-function idAfter(ids) {
-	const parsed = ids.flatMap(parseId);
-	const prefix = commonPrefix(parsed) ?? "ERROR";
-	const own = parsed.filter((id) => id.prefix === prefix);
-	return renderNext(prefix, own, widthOf(own));
-}
-function renderNext(prefix, ids, width) {
-	const highest = ids.reduce((most, { number }) => Math.max(most, number), 0);
-	return `${prefix}-${String(highest + 1).padStart(width, "0")}`;
-}
-function widthOf(ids) {
-	return ids.reduce((widest, { width }) => Math.max(widest, width), MIN_WIDTH);
-}
-function parseId(id) {
-	const [, prefix, digits] = /^([A-Z][A-Z0-9]*)-(\d{3,15})$/.exec(id) ?? [];
-	return prefix && digits ? [{
-		prefix,
-		number: Number(digits),
-		width: digits.length
-	}] : [];
-}
-/** The one that most ids have. */
-function commonPrefix(ids) {
-	const counts = /* @__PURE__ */ new Map();
-	for (const { prefix } of ids) counts.set(prefix, (counts.get(prefix) ?? 0) + 1);
-	const [most] = [...counts].sort(([a, x], [b, y]) => y - x || compareText(a, b));
-	return most?.[0] ?? null;
-}
-// src/core/report/blob-url.ts
-/** A path as part of a URI (RFC 3986), brackets included. */
-function encodePath(path) {
-	return path.toWellFormed().split("/").map(encodeSegment).join("/");
-}
-function encodeSegment(segment) {
-	return encodeURIComponent(segment).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
-}
-// src/core/author/new-file-url.ts
-/** GitHub refuses an address of more than about 8 KB (nginx, large_client_header_buffers). */
-const MAX_LENGTH = 8e3;
-/**
-* GitHub's page for a new file, with its name and its text filled in. `path` begins at the folder. A text that is too
-* long for an address is left out: half an entry would be worse than none.
-* @example newFileUrl({ repository: 'https://github.com/octo/kb', branch: 'main', folder: 'kb' }, 'redis/ERROR-007.md', '…')
-* // 'https://github.com/octo/kb/new/main?filename=kb%2Fredis%2FERROR-007.md&value=%E2%80%A6'
-*/
-function newFileUrl({ repository, branch, folder }, path, text) {
-	const name = [...folder.split("/"), path].filter((part) => part !== "" && part !== ".").join("/");
-	const page = `${repository.replace(/\/+$|\.git$/, "")}/new/${encodePath(branch)}?filename=${encode(name)}`;
-	const filled = `${page}&value=${encode(text)}`;
-	return filled.length <= MAX_LENGTH ? filled : page;
-}
-function encode(text) {
-	return encodeURIComponent(text.toWellFormed());
-}
-// src/core/author/new-draft-url.ts
-/** More would not fit into an address. */
-const MAX_EXAMPLE = 500;
-/**
-* Where a person writes the entry that is missing: GitHub's form for a new file, with a draft in it. Null where
-* kedb.yaml names no repository, or the alerts say too little. Of the ids only those of entries that answer are known
-* here; the check says so if the next one is taken.
-*/
-function newDraftUrl(unmatched, { settings, entries }) {
-	const { repository, branch, folder, groups, planned_errors } = settings;
-	if (repository === null) return null;
-	const error_id = idAfter([...entries.map((entry) => entry.error_id), ...planned_errors]);
-	const resolution_group = chooseGroup({
-		settings,
-		entries
-	}, unmatched.service ?? "");
-	const examples = unmatched.examples.slice(0, 1).map((text) => text.slice(0, MAX_EXAMPLE).toWellFormed());
-	const place = {
-		error_id,
-		resolution_group,
-		group: groups[resolution_group] ?? null
-	};
-	const draft = draftEntry({
-		...unmatched,
-		examples
-	}, place);
-	return draft && newFileUrl({
-		repository,
-		branch,
-		folder
-	}, draft.path, draft.text);
-}
-// src/worker/answers/unmatched-answer.ts
-/** What nobody has written an entry for, of all shards. Throws LedgerUnavailable when one of them cannot answer. */
-async function unmatchedAnswer({ kb, ledger }, limit) {
-	const lists = await ledger.listUnmatched(limit);
-	return {
-		groups: mergeGroups(lists.flatMap((list) => list.groups)).slice(0, limit).map((group) => ({
-			...group,
-			...draftUrl(group, kb)
-		})),
-		ungrouped: lists.reduce((sum, { ungrouped }) => sum + ungrouped, 0),
-		kb_version: kb.version
-	};
-}
-function draftUrl(group, kb) {
-	const url = newDraftUrl(group, kb);
-	return url === null ? {} : { draft_url: url };
-}
-/** Alerts that are alike differ in their labels, so each shard may have some of a group. */
-function mergeGroups(groups) {
-	const merged = /* @__PURE__ */ new Map();
-	for (const group of groups) {
-		const other = merged.get(group.id);
-		merged.set(group.id, other ? mergeTwo(other, group) : group);
-	}
-	return [...merged.values()].sort((a, b) => b.count - a.count || compareText(a.id, b.id));
-}
-function mergeTwo(a, b) {
-	return {
-		...a,
-		count: a.count + b.count,
-		first_seen: a.first_seen < b.first_seen ? a.first_seen : b.first_seen,
-		last_seen: a.last_seen > b.last_seen ? a.last_seen : b.last_seen,
-		examples: a.examples
-	};
 }
 // src/worker/page-files.ts
 const PAGE_FILES_PATH = "/pages";
@@ -20548,7 +19199,7 @@ const LINKS = [
 ];
 /** What every page has around it. Scripts are modules: they never hold up what is shown. */
 function Layout(props) {
-	const { title, knowledgeBase, path, isSignedIn, files, scripts, children } = props;
+	const { title, knowledgeBase, path, isSignedIn, isOpen, files, scripts, children } = props;
 	const urlOf = (name) => `${PAGE_FILES_PATH}/${files[name] ?? name}`;
 	return /* @__PURE__ */ jsxDEV("html", {
 		lang: "en",
@@ -20599,7 +19250,9 @@ function Layout(props) {
 			}),
 			knowledgeBase && /* @__PURE__ */ jsxDEV(Footer, {
 				version: knowledgeBase.version,
-				isSignedIn
+				path,
+				isSignedIn,
+				isOpen
 			})
 		] })]
 	});
@@ -20619,7 +19272,7 @@ function Navigation({ path }) {
 		children: /* @__PURE__ */ jsxDEV(SearchField, { placeholder: "Search entries" })
 	}) })] });
 }
-function Footer({ version, isSignedIn }) {
+function Footer({ version, path, isSignedIn, isOpen }) {
 	return /* @__PURE__ */ jsxDEV("footer", { children: [
 		/* @__PURE__ */ jsxDEV("span", { children: ["Knowledge base ", /* @__PURE__ */ jsxDEV("code", { children: version })] }),
 		/* @__PURE__ */ jsxDEV("span", {
@@ -20634,6 +19287,17 @@ function Footer({ version, isSignedIn }) {
 				/* @__PURE__ */ jsxDEV("kbd", { children: "c" }),
 				" copy the command"
 			]
+		}),
+		/* @__PURE__ */ jsxDEV("button", {
+			class: "link",
+			type: "button",
+			"data-keys": true,
+			hidden: true,
+			children: "Switch the keys off"
+		}),
+		isOpen && !isSignedIn && /* @__PURE__ */ jsxDEV("a", {
+			href: `/sign-in?${new URLSearchParams({ to: path })}`,
+			children: "Sign in"
 		}),
 		isSignedIn && /* @__PURE__ */ jsxDEV("form", {
 			method: "post",
@@ -20659,11 +19323,15 @@ function renderPage(c, options, content) {
 		} : null,
 		path: c.req.path,
 		isSignedIn: isReader && hasSessionCookie(c),
+		isOpen: kb.settings.access === "open",
 		files: pageFiles,
 		scripts: ["page", ...scripts],
 		children: content
 	});
-	return c.html(`<!doctype html>${page}`, status, { "cache-control": "private, no-cache" });
+	return c.html(`<!doctype html>${page}`, status, {
+		"cache-control": "private, no-cache",
+		vary: "Accept"
+	});
 }
 // src/worker/pages/problem-page.tsx
 /** What went wrong, for a person. */
@@ -20739,7 +19407,7 @@ const TITLES = {
 */
 function problemResponse(c, status, detail, pointer) {
 	const title = TITLES[status] ?? "Error";
-	if (c.req.header("accept")?.includes("text/html")) return problemPage(c, {
+	if (wantsHtml(c)) return problemPage(c, {
 		title,
 		status,
 		detail
@@ -20752,7 +19420,14 @@ function problemResponse(c, status, detail, pointer) {
 		...pointer !== void 0 && { pointer },
 		kb_version: c.get("kb")?.version ?? ""
 	};
-	return c.body(JSON.stringify(problem), status, { "content-type": "application/problem+json" });
+	return c.body(JSON.stringify(problem), status, {
+		"content-type": "application/problem+json",
+		vary: "Accept"
+	});
+}
+/** A browser names HTML when it opens a page; programs that take anything do not. */
+function wantsHtml(c) {
+	return c.req.header("accept")?.includes("text/html") ?? false;
 }
 /**
 * The one place where exceptions become answers. Alertmanager retries 5xx for as long as the alert fires and drops 4xx
@@ -20778,6 +19453,1696 @@ function withHeadersOf(error, response) {
 	const challenge = error.res?.headers.get("www-authenticate");
 	if (challenge) response.headers.set("www-authenticate", challenge);
 	return response;
+}
+// node_modules/hono/dist/utils/jwt/jwa.js
+/**
+* @module
+* JSON Web Algorithms (JWA)
+* https://datatracker.ietf.org/doc/html/rfc7518
+*/
+let AlgorithmTypes = /* @__PURE__ */ function(AlgorithmTypes) {
+	AlgorithmTypes["HS256"] = "HS256";
+	AlgorithmTypes["HS384"] = "HS384";
+	AlgorithmTypes["HS512"] = "HS512";
+	AlgorithmTypes["RS256"] = "RS256";
+	AlgorithmTypes["RS384"] = "RS384";
+	AlgorithmTypes["RS512"] = "RS512";
+	AlgorithmTypes["PS256"] = "PS256";
+	AlgorithmTypes["PS384"] = "PS384";
+	AlgorithmTypes["PS512"] = "PS512";
+	AlgorithmTypes["ES256"] = "ES256";
+	AlgorithmTypes["ES384"] = "ES384";
+	AlgorithmTypes["ES512"] = "ES512";
+	AlgorithmTypes["EdDSA"] = "EdDSA";
+	return AlgorithmTypes;
+}({});
+// node_modules/hono/dist/utils/jwt/types.js
+/**
+* @module
+* Type definitions for JWT utilities.
+*/
+var JwtAlgorithmNotImplemented = class extends Error {
+	constructor(alg) {
+		super(`${alg} is not an implemented algorithm`);
+		this.name = "JwtAlgorithmNotImplemented";
+	}
+};
+var JwtAlgorithmRequired = class extends Error {
+	constructor() {
+		super("JWT verification requires \"alg\" option to be specified");
+		this.name = "JwtAlgorithmRequired";
+	}
+};
+var JwtAlgorithmMismatch = class extends Error {
+	constructor(expected, actual) {
+		super(`JWT algorithm mismatch: expected "${expected}", got "${actual}"`);
+		this.name = "JwtAlgorithmMismatch";
+	}
+};
+var JwtTokenInvalid = class extends Error {
+	constructor(token) {
+		super(`invalid JWT token: ${token}`);
+		this.name = "JwtTokenInvalid";
+	}
+};
+var JwtTokenNotBefore = class extends Error {
+	constructor(token) {
+		super(`token (${token}) is being used before it's valid`);
+		this.name = "JwtTokenNotBefore";
+	}
+};
+var JwtTokenExpired = class extends Error {
+	constructor(token) {
+		super(`token (${token}) expired`);
+		this.name = "JwtTokenExpired";
+	}
+};
+var JwtTokenIssuedAt = class extends Error {
+	constructor(currentTimestamp, iat) {
+		super(`Invalid "iat" claim, must be a valid number lower than "${currentTimestamp}" (iat: "${iat}")`);
+		this.name = "JwtTokenIssuedAt";
+	}
+};
+var JwtTokenIssuer = class extends Error {
+	constructor(expected, iss) {
+		super(`expected issuer "${expected}", got ${iss ? `"${iss}"` : "none"} `);
+		this.name = "JwtTokenIssuer";
+	}
+};
+var JwtHeaderInvalid = class extends Error {
+	constructor(header) {
+		super(`jwt header is invalid: ${JSON.stringify(header)}`);
+		this.name = "JwtHeaderInvalid";
+	}
+};
+var JwtHeaderRequiresKid = class extends Error {
+	constructor(header) {
+		super(`required "kid" in jwt header: ${JSON.stringify(header)}`);
+		this.name = "JwtHeaderRequiresKid";
+	}
+};
+var JwtSymmetricAlgorithmNotAllowed = class extends Error {
+	constructor(alg) {
+		super(`symmetric algorithm "${alg}" is not allowed for JWK verification`);
+		this.name = "JwtSymmetricAlgorithmNotAllowed";
+	}
+};
+var JwtAlgorithmNotAllowed = class extends Error {
+	constructor(alg, allowedAlgorithms) {
+		super(`algorithm "${alg}" is not in the allowed list: [${allowedAlgorithms.join(", ")}]`);
+		this.name = "JwtAlgorithmNotAllowed";
+	}
+};
+var JwtTokenSignatureMismatched = class extends Error {
+	constructor(token) {
+		super(`token(${token}) signature mismatched`);
+		this.name = "JwtTokenSignatureMismatched";
+	}
+};
+var JwtPayloadRequiresAud = class extends Error {
+	constructor(payload) {
+		super(`required "aud" in jwt payload: ${JSON.stringify(payload)}`);
+		this.name = "JwtPayloadRequiresAud";
+	}
+};
+var JwtTokenAudience = class extends Error {
+	constructor(expected, aud) {
+		super(`expected audience "${Array.isArray(expected) ? expected.join(", ") : expected}", got "${aud}"`);
+		this.name = "JwtTokenAudience";
+	}
+};
+// node_modules/hono/dist/utils/jwt/utf8.js
+/**
+* @module
+* Functions for encoding/decoding UTF8.
+*/
+const utf8Encoder = new TextEncoder();
+const utf8Decoder = new TextDecoder();
+// node_modules/hono/dist/helper/adapter/index.js
+const knownUserAgents = {
+	deno: "Deno",
+	bun: "Bun",
+	workerd: "Cloudflare-Workers",
+	node: "Node.js"
+};
+const getRuntimeKey = () => {
+	const global = globalThis;
+	if (typeof navigator !== "undefined" && typeof navigator.userAgent === "string") {
+		for (const [runtimeKey, userAgent] of Object.entries(knownUserAgents)) if (checkUserAgentEquals(userAgent)) return runtimeKey;
+	}
+	if (typeof global?.EdgeRuntime === "string") return "edge-light";
+	if (global?.fastly !== void 0) return "fastly";
+	if (global?.process?.release?.name === "node") return "node";
+	return "other";
+};
+const checkUserAgentEquals = (platform) => {
+	return navigator.userAgent.startsWith(platform);
+};
+// node_modules/hono/dist/utils/jwt/jws.js
+/**
+* @module
+* JSON Web Signature (JWS)
+* https://datatracker.ietf.org/doc/html/rfc7515
+*/
+async function signing(privateKey, alg, data) {
+	const algorithm = getKeyAlgorithm(alg);
+	const cryptoKey = await importPrivateKey(privateKey, algorithm);
+	return await crypto.subtle.sign(algorithm, cryptoKey, data);
+}
+async function verifying(publicKey, alg, signature, data) {
+	const algorithm = getKeyAlgorithm(alg);
+	const cryptoKey = await importPublicKey(publicKey, algorithm);
+	return await crypto.subtle.verify(algorithm, cryptoKey, signature, data);
+}
+function pemToBinary(pem) {
+	return decodeBase64(pem.replace(/-+(BEGIN|END).*?-+/g, "").replace(/\s/g, ""));
+}
+async function importPrivateKey(key, alg) {
+	if (!crypto.subtle || !crypto.subtle.importKey) throw new Error("`crypto.subtle.importKey` is undefined. JWT auth middleware requires it.");
+	if (isCryptoKey(key)) {
+		if (key.type !== "private" && key.type !== "secret") throw new Error(`unexpected key type: CryptoKey.type is ${key.type}, expected private or secret`);
+		return key;
+	}
+	const usages = ["sign"];
+	if (typeof key === "object") return await crypto.subtle.importKey("jwk", key, alg, false, usages);
+	if (key.includes("PRIVATE")) return await crypto.subtle.importKey("pkcs8", pemToBinary(key), alg, false, usages);
+	return await crypto.subtle.importKey("raw", utf8Encoder.encode(key), alg, false, usages);
+}
+async function importPublicKey(key, alg) {
+	if (!crypto.subtle || !crypto.subtle.importKey) throw new Error("`crypto.subtle.importKey` is undefined. JWT auth middleware requires it.");
+	if (isCryptoKey(key)) {
+		if (key.type === "public" || key.type === "secret") return key;
+		key = await exportPublicJwkFrom(key);
+	}
+	if (typeof key === "string" && key.includes("PRIVATE")) key = await exportPublicJwkFrom(await crypto.subtle.importKey("pkcs8", pemToBinary(key), alg, true, ["sign"]));
+	const usages = ["verify"];
+	if (typeof key === "object") return await crypto.subtle.importKey("jwk", key, alg, false, usages);
+	if (key.includes("PUBLIC")) return await crypto.subtle.importKey("spki", pemToBinary(key), alg, false, usages);
+	return await crypto.subtle.importKey("raw", utf8Encoder.encode(key), alg, false, usages);
+}
+async function exportPublicJwkFrom(privateKey) {
+	if (privateKey.type !== "private") throw new Error(`unexpected key type: ${privateKey.type}`);
+	if (!privateKey.extractable) throw new Error("unexpected private key is unextractable");
+	const jwk = await crypto.subtle.exportKey("jwk", privateKey);
+	const { kty } = jwk;
+	const { alg, e, n } = jwk;
+	const { crv, x, y } = jwk;
+	return {
+		kty,
+		alg,
+		e,
+		n,
+		crv,
+		x,
+		y,
+		key_ops: ["verify"]
+	};
+}
+function getKeyAlgorithm(name) {
+	switch (name) {
+		case "HS256": return {
+			name: "HMAC",
+			hash: { name: "SHA-256" }
+		};
+		case "HS384": return {
+			name: "HMAC",
+			hash: { name: "SHA-384" }
+		};
+		case "HS512": return {
+			name: "HMAC",
+			hash: { name: "SHA-512" }
+		};
+		case "RS256": return {
+			name: "RSASSA-PKCS1-v1_5",
+			hash: { name: "SHA-256" }
+		};
+		case "RS384": return {
+			name: "RSASSA-PKCS1-v1_5",
+			hash: { name: "SHA-384" }
+		};
+		case "RS512": return {
+			name: "RSASSA-PKCS1-v1_5",
+			hash: { name: "SHA-512" }
+		};
+		case "PS256": return {
+			name: "RSA-PSS",
+			hash: { name: "SHA-256" },
+			saltLength: 32
+		};
+		case "PS384": return {
+			name: "RSA-PSS",
+			hash: { name: "SHA-384" },
+			saltLength: 48
+		};
+		case "PS512": return {
+			name: "RSA-PSS",
+			hash: { name: "SHA-512" },
+			saltLength: 64
+		};
+		case "ES256": return {
+			name: "ECDSA",
+			hash: { name: "SHA-256" },
+			namedCurve: "P-256"
+		};
+		case "ES384": return {
+			name: "ECDSA",
+			hash: { name: "SHA-384" },
+			namedCurve: "P-384"
+		};
+		case "ES512": return {
+			name: "ECDSA",
+			hash: { name: "SHA-512" },
+			namedCurve: "P-521"
+		};
+		case "EdDSA": return {
+			name: "Ed25519",
+			namedCurve: "Ed25519"
+		};
+		default: throw new JwtAlgorithmNotImplemented(name);
+	}
+}
+function isCryptoKey(key) {
+	if (getRuntimeKey() === "node" && !!crypto.webcrypto) return key instanceof crypto.webcrypto.CryptoKey;
+	return key instanceof CryptoKey;
+}
+// node_modules/hono/dist/utils/jwt/jwt.js
+/**
+* @module
+* JSON Web Token (JWT)
+* https://datatracker.ietf.org/doc/html/rfc7519
+*/
+const encodeJwtPart = (part) => encodeBase64Url(utf8Encoder.encode(JSON.stringify(part)).buffer).replace(/=/g, "");
+const encodeSignaturePart = (buf) => encodeBase64Url(buf).replace(/=/g, "");
+const decodeJwtPart = (part) => JSON.parse(utf8Decoder.decode(decodeBase64Url(part)));
+const normalizeTyp = (typ) => typ.toLowerCase().replace(/^application\//, "");
+const isTyp = (value, expected) => typeof value === "string" && [expected].flat().some((typ) => normalizeTyp(typ) === normalizeTyp(value));
+function isTokenHeader(obj, typ) {
+	if (typeof obj === "object" && obj !== null) {
+		const objWithAlg = obj;
+		return "alg" in objWithAlg && Object.values(AlgorithmTypes).includes(objWithAlg.alg) && (typ === void 0 ? !("typ" in objWithAlg) || isTyp(objWithAlg.typ, "JWT") : isTyp(objWithAlg.typ, typ)) && !("crit" in objWithAlg);
+	}
+	return false;
+}
+const sign$1 = async (payload, privateKey, alg = "HS256") => {
+	const encodedPayload = encodeJwtPart(payload);
+	let encodedHeader;
+	if (typeof privateKey === "object" && "alg" in privateKey) {
+		alg = privateKey.alg;
+		encodedHeader = encodeJwtPart({
+			alg,
+			typ: "JWT",
+			kid: privateKey.kid
+		});
+	} else encodedHeader = encodeJwtPart({
+		alg,
+		typ: "JWT"
+	});
+	const partialToken = `${encodedHeader}.${encodedPayload}`;
+	const signaturePart = await signing(privateKey, alg, utf8Encoder.encode(partialToken));
+	return `${partialToken}.${encodeSignaturePart(signaturePart)}`;
+};
+const verify$1 = async (token, publicKey, algOrOptions) => {
+	if (!algOrOptions) throw new JwtAlgorithmRequired();
+	const { alg, iss, nbf = true, exp = true, iat = true, aud, typ } = typeof algOrOptions === "string" ? { alg: algOrOptions } : algOrOptions;
+	if (!alg) throw new JwtAlgorithmRequired();
+	const tokenParts = token.split(".");
+	if (tokenParts.length !== 3) throw new JwtTokenInvalid(token);
+	const { header, payload } = decode$1(token);
+	if (!isTokenHeader(header, typ)) throw new JwtHeaderInvalid(header);
+	if (header.alg !== alg) throw new JwtAlgorithmMismatch(alg, header.alg);
+	const now = Math.floor(Date.now() / 1e3);
+	if (nbf && payload.nbf !== void 0) {
+		if (typeof payload.nbf !== "number" || !Number.isFinite(payload.nbf) || payload.nbf > now) throw new JwtTokenNotBefore(token);
+	}
+	if (exp && payload.exp !== void 0) {
+		if (typeof payload.exp !== "number" || !Number.isFinite(payload.exp) || payload.exp <= now) throw new JwtTokenExpired(token);
+	}
+	if (iat && payload.iat !== void 0) {
+		if (typeof payload.iat !== "number" || !Number.isFinite(payload.iat) || now < payload.iat) throw new JwtTokenIssuedAt(now, payload.iat);
+	}
+	if (iss) {
+		if (!payload.iss) throw new JwtTokenIssuer(iss, null);
+		if (typeof iss === "string" && payload.iss !== iss) throw new JwtTokenIssuer(iss, payload.iss);
+		if (iss instanceof RegExp && !iss.test(payload.iss)) throw new JwtTokenIssuer(iss, payload.iss);
+	}
+	if (aud) {
+		if (!payload.aud) throw new JwtPayloadRequiresAud(payload);
+		if (!(Array.isArray(payload.aud) ? payload.aud : [payload.aud]).some((payloadAud) => aud instanceof RegExp ? aud.test(payloadAud) : typeof aud === "string" ? payloadAud === aud : Array.isArray(aud) && aud.includes(payloadAud))) throw new JwtTokenAudience(aud, payload.aud);
+	}
+	const headerPayload = token.substring(0, token.lastIndexOf("."));
+	if (!/^[A-Za-z0-9_-]*={0,2}$/.test(tokenParts[2])) throw new JwtTokenInvalid(token);
+	let signature;
+	try {
+		signature = decodeBase64Url(tokenParts[2]);
+	} catch {
+		throw new JwtTokenInvalid(token);
+	}
+	if (!await verifying(publicKey, alg, signature, utf8Encoder.encode(headerPayload))) throw new JwtTokenSignatureMismatched(token);
+	return payload;
+};
+const symmetricAlgorithms = [
+	"HS256",
+	"HS384",
+	"HS512"
+];
+const verifyWithJwks$1 = async (token, options, init) => {
+	const verifyOpts = options.verification || {};
+	const header = decodeHeader(token);
+	if (!isTokenHeader(header, verifyOpts.typ)) throw new JwtHeaderInvalid(header);
+	if (!header.kid) throw new JwtHeaderRequiresKid(header);
+	if (symmetricAlgorithms.includes(header.alg)) throw new JwtSymmetricAlgorithmNotAllowed(header.alg);
+	if (!options.allowedAlgorithms.includes(header.alg)) throw new JwtAlgorithmNotAllowed(header.alg, options.allowedAlgorithms);
+	let verifyKeys = options.keys ? [...options.keys] : void 0;
+	if (options.jwks_uri) {
+		const response = await fetch(options.jwks_uri, init);
+		if (!response.ok) throw new Error(`failed to fetch JWKS from ${options.jwks_uri}`);
+		const data = await response.json();
+		if (!data.keys) throw new Error("invalid JWKS response. \"keys\" field is missing");
+		if (!Array.isArray(data.keys)) throw new Error("invalid JWKS response. \"keys\" field is not an array");
+		verifyKeys ??= [];
+		verifyKeys.push(...data.keys);
+	} else if (!verifyKeys) throw new Error("verifyWithJwks requires options for either \"keys\" or \"jwks_uri\" or both");
+	const matchingKey = verifyKeys.find((key) => key.kid === header.kid);
+	if (!matchingKey) throw new JwtTokenInvalid(token);
+	if (matchingKey.alg && matchingKey.alg !== header.alg) throw new JwtAlgorithmMismatch(matchingKey.alg, header.alg);
+	return await verify$1(token, matchingKey, {
+		alg: header.alg,
+		...verifyOpts
+	});
+};
+const decode$1 = (token) => {
+	const parts = token.split(".");
+	if (parts.length !== 3) throw new JwtTokenInvalid(token);
+	try {
+		return {
+			header: decodeJwtPart(parts[0]),
+			payload: decodeJwtPart(parts[1])
+		};
+	} catch {
+		throw new JwtTokenInvalid(token);
+	}
+};
+const decodeHeader = (token) => {
+	const parts = token.split(".");
+	if (parts.length !== 3) throw new JwtTokenInvalid(token);
+	try {
+		return decodeJwtPart(parts[0]);
+	} catch {
+		throw new JwtTokenInvalid(token);
+	}
+};
+// node_modules/hono/dist/utils/jwt/index.js
+/**
+* @module
+* JWT utility.
+*/
+const Jwt = {
+	sign: sign$1,
+	verify: verify$1,
+	decode: decode$1,
+	verifyWithJwks: verifyWithJwks$1
+};
+// node_modules/hono/dist/middleware/jwt/jwt.js
+const verifyWithJwks = Jwt.verifyWithJwks;
+Jwt.verify;
+Jwt.decode;
+Jwt.sign;
+// src/worker/access/cloudflare-access.ts
+/** Cloudflare Access puts it on every request that it lets through (Cloudflare One, Validate JWTs). */
+const HEADER = "cf-access-jwt-assertion";
+const TEAM = /^[a-z0-9-]+\.cloudflareaccess\.com$/;
+/** Keys are changed every six weeks, and the old ones hold for another week. */
+const KEYS_KEPT_SECONDS = 600;
+/**
+* Whether Cloudflare Access let this request through, and for this application: whoever finds another way to the Worker, such as its
+* workers.dev address, has no such assertion. Throws 503 where the Worker does not know its team, or the keys cannot be had.
+*/
+async function hasAssertion(c) {
+	const { team, audience } = readVariables(c.env);
+	const assertion = c.req.header(HEADER);
+	if (assertion === void 0) return false;
+	try {
+		const { exp } = await verifyWithJwks(assertion, {
+			jwks_uri: `https://${team}/cdn-cgi/access/certs`,
+			allowedAlgorithms: ["RS256"],
+			verification: {
+				iss: `https://${team}`,
+				aud: audience,
+				iat: false
+			}
+		}, { cf: {
+			cacheTtl: KEYS_KEPT_SECONDS,
+			cacheEverything: true
+		} });
+		return exp !== void 0;
+	} catch (error) {
+		if (error instanceof Error && error.name.startsWith("Jwt")) return false;
+		throw new HTTPException(503, {
+			message: "the keys of Cloudflare Access cannot be read",
+			cause: error
+		});
+	}
+}
+function readVariables({ KEDB_ACCESS_TEAM: team, KEDB_ACCESS_AUD: audience }) {
+	if (TEAM.test(team ?? "") && audience) return {
+		team,
+		audience
+	};
+	throw new HTTPException(503, { message: "kedb.yaml says access: cloudflare-access, which needs the variables KEDB_ACCESS_TEAM (TEAM.cloudflareaccess.com) and KEDB_ACCESS_AUD" });
+}
+// src/worker/access/visitor.ts
+/** Whether the browser that asks has shown who it is: by a session, or by Cloudflare Access, as `access` in kedb.yaml says. */
+function isKnown(c) {
+	return accessOf(c) === "cloudflare-access" ? hasAssertion(c) : hasSession(c);
+}
+/** Without a word from the KB nobody may read: it is closed until somebody opens it. */
+async function mayRead(c) {
+	return accessOf(c) === "open" || await isKnown(c);
+}
+function accessOf(c) {
+	return c.var.kb.settings.access;
+}
+// src/worker/access/page-guard.ts
+const requireApiToken$1 = requireToken("KEDB_API_TOKEN");
+/** For pages: a browser that may not read is led to the sign-in page; a program is told to show the API token. */
+const requirePageReader = async (c, next) => {
+	if (c.req.header("authorization") !== void 0) return requireApiToken$1(c, () => letRead(c, next));
+	return await mayRead(c) ? letRead(c, next) : signInFirst(c, next);
+};
+function letRead(c, next) {
+	c.set("isReader", true);
+	return next();
+}
+/** For forms that change something: known even where reading is open, and sent by a page of ours. */
+const requirePageWriter = async (c, next) => {
+	if (!await isKnown(c)) return signInFirst(c, next);
+	return csrf()(c, () => letRead(c, next));
+};
+/** Cloudflare Access has a sign-in of its own, in front of us: who comes here has gone around it. */
+const signInFirst = async (c, next) => {
+	if (c.var.kb.settings.access === "cloudflare-access") throw new HTTPException(403, { message: "open this page at the address that Cloudflare Access protects" });
+	if (!wantsHtml(c)) return requireApiToken$1(c, next);
+	const { pathname, search } = new URL(c.req.url);
+	const to = c.req.method === "GET" ? `${pathname}${search}` : "/alerts";
+	return c.redirect(`/sign-in?${new URLSearchParams({ to })}`, 303);
+};
+// src/worker/answers/episodes-answer.ts
+/** What fires now, or has fired of late, of all shards. Throws LedgerUnavailable when one of them cannot answer. */
+async function episodesAnswer({ kb, ledger }, query) {
+	const lists = await ledger.listEpisodes(query);
+	return {
+		episodes: newestFirst(lists.flatMap(({ episodes }) => episodes)).slice(0, query.limit),
+		open: lists.reduce((sum, { open }) => sum + open, 0),
+		kb_version: kb.version
+	};
+}
+/** Times are in UTC, so their texts are in order but for the digits behind the second. */
+function newestFirst(episodes) {
+	return episodes.toSorted((a, b) => compareText(sortKey(b), sortKey(a)));
+}
+function sortKey({ started_at }) {
+	return started_at.replace("Z", "");
+}
+// src/worker/answers/outcomes-answer.ts
+/** How fixes went, the newest first, of all shards. Throws LedgerUnavailable when one of them cannot answer. */
+async function outcomesAnswer({ kb, ledger }, query) {
+	return {
+		outcomes: mergeOutcomes((await ledger.listOutcomes(query)).flat()).slice(0, query.limit),
+		kb_version: kb.version
+	};
+}
+/** Every shard has every outcome, and one of them knows its episode. */
+function mergeOutcomes(outcomes) {
+	const merged = /* @__PURE__ */ new Map();
+	for (const outcome of outcomes) {
+		const known = merged.get(outcome.idempotency_key);
+		if (!known || known.episode === null) merged.set(outcome.idempotency_key, outcome);
+	}
+	return [...merged.values()].sort((a, b) => compareText(b.at, a.at) || compareText(a.idempotency_key, b.idempotency_key));
+}
+// src/core/author/choose-group.ts
+/** Of a knowledge base without any. */
+const NO_GROUP = "unassigned";
+/** Who most often resolves this service's errors; else the first group of kedb.yaml; else who resolves most of all. */
+function chooseGroup({ entries, settings }, service) {
+	const known = Object.keys(settings.groups);
+	const isAllowed = (group) => known.length === 0 || known.includes(group);
+	const groupsOf = (some) => some.map((entry) => entry.resolution_group).filter(isAllowed);
+	return mostFrequent(groupsOf(entries.filter((entry) => entry.service === service))) ?? known[0] ?? mostFrequent(groupsOf(entries)) ?? NO_GROUP;
+}
+function mostFrequent(names) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+	const [most] = [...counts].sort(([a, x], [b, y]) => y - x || compareText(a, b));
+	return most?.[0] ?? null;
+}
+// src/core/edit/slug.ts
+/** Long enough to tell, short enough for a list of files. */
+const MAX_LENGTH$2 = 60;
+/** A title as part of a file's name: `Größe überschritten!` → `grosse-uberschritten`. Empty where no Latin letter is left. */
+function slugOf(title) {
+	const words = title.replaceAll("ß", "ss").normalize("NFKD").replaceAll(/\p{M}|['’]/gu, "").toLowerCase().match(/[a-z0-9]+/g);
+	let slug = "";
+	for (const word of words ?? []) {
+		const longer = slug === "" ? word.slice(0, MAX_LENGTH$2) : `${slug}-${word}`;
+		if (longer.length > MAX_LENGTH$2) break;
+		slug = longer;
+	}
+	return slug;
+}
+// src/core/edit/entry-path.ts
+/** `redis/ERROR-001-redis-connection-refused.md` */
+function entryPath({ error_id, title, service }) {
+	return `${service}/${fileName(error_id, slugOf(title))}`;
+}
+function fileName(errorId, slug) {
+	return slug === "" ? `${errorId}.md` : `${errorId}-${slug}.md`;
+}
+// src/core/author/entry-facts.ts
+/** The key under which an entry keeps the group of unmatched alerts that it began as. */
+const UNMATCHED_GROUP_KEY = "x-unmatched-group";
+// src/core/author/unseen.ts
+/** What has no shape on a page: controls, unassigned code points, halves of pairs, line separators, and what fonts ignore. */
+const UNSEEN = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
+// src/core/author/yaml-scalar.ts
+/** A letter first, and nothing in it that YAML gives a meaning to, in a line or between brackets. */
+const PLAIN$2 = /^\p{L}[\p{L}\p{N} _./-]*(?<! )$/u;
+/** What YAML 1.1 or 1.2 would read as something else than text. */
+const RESERVED = /^(?:true|false|null|yes|no|on|off|y|n)$/i;
+/** A text as YAML: bare where that is safe, else in single quotes, in double ones where something must be escaped. */
+function yamlScalar(text) {
+	if (text.search(UNSEEN) >= 0) return JSON.stringify(text).replaceAll(UNSEEN, escapeUnits);
+	return PLAIN$2.test(text) && !RESERVED.test(text) ? text : `'${text.replaceAll("'", "''")}'`;
+}
+function escapeUnits(character) {
+	return Array.from({ length: character.length }, (_, index) => character.charCodeAt(index)).map((unit) => `\\u${unit.toString(16).padStart(4, "0")}`).join("");
+}
+// src/core/author/front-matter-text.ts
+const STOP_WORDS = new Set("a an and are as at be by for from has in is it no not of on or the to unknown was with".split(" "));
+const MAX_KEYWORDS = 8;
+/** The front matter of a new entry, without its fences. A draft says what was guessed. */
+function frontMatterText(facts) {
+	const { draft } = facts;
+	const guessed = (key) => draft?.guessed.includes(key) ? " # a guess" : "";
+	return `${[
+		`error_id: ${facts.error_id}`,
+		`title: ${yamlScalar(facts.title)}`,
+		`service: ${yamlScalar(facts.service)}`,
+		`error_domain: technical${guessed("error_domain")}`,
+		`severity: ${facts.severity}${guessed("severity")}`,
+		`resolution_group: ${yamlScalar(facts.resolution_group)}${guessed("resolution_group")}`,
+		"assignee: null",
+		`first_seen: ${draft?.firstSeen ?? "null"}`,
+		"last_seen: null",
+		"occurrence_count: 0",
+		...comment(draft && "A draft is checked, but never an answer. Make it true when the pattern is right."),
+		`in_kb: ${draft === null}`,
+		"auto_fix: false",
+		"fix_command: null",
+		"requires_human: false",
+		"requires_business_decision: false",
+		"related_errors: []",
+		`keywords: [${keywordsOf(facts.service, facts.title).map(yamlScalar).join(", ")}]`,
+		...comment(draft?.hint ?? null),
+		...listOf("patterns", facts.patterns.map(quoted$1)),
+		...listOf("alerts", (draft?.alerts ?? []).map(yamlScalar)),
+		...samplesOf(draft?.samples ?? []),
+		...keyOf(draft?.unmatchedGroup ?? null)
+	].join("\n")}\n`;
+}
+function comment(text) {
+	return text === null ? [] : [`# ${text}`];
+}
+/** Patterns are always in quotes: a backslash is a backslash there. */
+function quoted$1(pattern) {
+	return `'${pattern.replaceAll("'", "''")}'`;
+}
+function listOf(key, items) {
+	return items.length === 0 ? [] : [`${key}:`, ...items.map((item) => `  - ${item}`)];
+}
+function samplesOf(samples) {
+	if (samples.length === 0) return [];
+	return [
+		"samples:",
+		"  match:",
+		...samples.map((sample) => `    - ${yamlScalar(sample)}`)
+	];
+}
+function keyOf(unmatchedGroup) {
+	if (unmatchedGroup === null) return [];
+	return [...comment("Which unmatched alerts this was made from; while it is here, they are not drafted again."), `${UNMATCHED_GROUP_KEY}: ${yamlScalar(unmatchedGroup)}`];
+}
+function keywordsOf(service, title) {
+	const telling = (`${service} ${title}`.toLowerCase().match(/[\p{L}\p{N}_-]{2,}/gu) ?? []).map((word) => word.replace(/-+$/, "")).filter((word) => !STOP_WORDS.has(word));
+	return [...new Set(telling)].slice(0, MAX_KEYWORDS);
+}
+// src/core/author/entry-text.ts
+/** A new entry, complete as far as it can be known, with a prompt where a person has to write. */
+function entryText(facts) {
+	return `---\n${frontMatterText(facts)}---\n\n${body(facts)}`;
+}
+function body(facts) {
+	return `## 🔍 Symptoms
+<!-- What the one on call sees: in the log, on a dashboard, from users. -->
+${facts.symptoms.map((symptom) => `- ${symptom}`).join("\n")}
+
+## 🧠 Common Causes
+<!-- The likeliest first, with how often: "1. **Container not started** (most common - 80%)". -->
+1. **Not known yet**
+
+## 👥 Resolution Group
+**Primary:** ${facts.resolution_group}
+**Secondary:** None
+**Escalation Path:** ${escalationOf(facts)}
+
+## 🩺 Diagnosis Steps
+<!-- One question a step, the command that answers it in a fenced block, and what a good answer looks like. -->
+
+### 1. Read the log of ${facts.service} from one minute before the first of these lines
+Note what came right before it, and what was changed that day.
+
+## ✅ Resolution
+<!-- Where one command is safe at any hour: set auto_fix and fix_command above, and add here
+### Auto-Fix Available, with **Command:** and **Success Rate:**. -->
+
+### Manual Steps
+<!-- Each with its command, what you should see then, and a warning where data or sessions are lost. -->
+1. **Ask ${facts.resolution_group}**, then write down here what helped.
+
+## 📝 Notes
+<!-- When is it expected? That goes into exceptions above, and here under ### Context-Aware Exceptions. -->
+
+### Performance Impact
+- **User Impact:** Not known yet
+
+## 📜 History
+- **${facts.date}** (${facts.author}): ${facts.origin}
+`;
+}
+function escalationOf({ group, resolution_group }) {
+	return `Not solved within the hour → ${group?.contact ?? group?.owners?.join(", ") ?? resolution_group}`;
+}
+// src/core/author/log-records.ts
+const PYTHON_ERROR = /^(?:[\w.]+\.)?\w*(?:Error|Exception|Warning|Timeout|Exit)\b/;
+const TROUBLE = /error|exception|fail|refused|denied|fatal|panic|kill|timeout|timed out|cannot|could not|unable|exhausted|full\b/i;
+/** The line of a record that names the error: Java's last cause, Python's last exception, else the first that tells of trouble. */
+function tellingLine(record) {
+	const lines = record.split(/\r?\n/).filter((line) => line.trim() !== "");
+	const cause = lines.findLast((line) => line.startsWith("Caused by: "));
+	if (cause) return cause.slice(11);
+	return (lines.some((line) => line.includes("Traceback (most recent call last)")) ? lines.findLast((line) => PYTHON_ERROR.test(line)) : void 0) ?? lines.find((line) => TROUBLE.test(line)) ?? lines[0] ?? "";
+}
+// src/core/match/plain-pattern.ts
+/** A letter, digit or sign that stands for itself, an escape, a dot. */
+const ATOM = String.raw`(?:[\w ,:;'"<>=!@#%&~${"`"}/-]|\\[dwsDWS.\\[\](){}*+?|^$/"'-]|\.)`;
+const CLASS = String.raw`\[\^?(?:0-9|a-z|A-Z|a-f|A-F|[\w .,:;@%/=])+-?\]`;
+const REPEATED = String.raw`(?:${ATOM}|${CLASS})(?:[*+?]\??)?`;
+const GROUP = String.raw`\((?:\?:)?(?:${REPEATED})*(?:\|(?:${REPEATED})*)*\)(?:[*+?]\??)?`;
+const PLAIN$1 = new RegExp(`^(?:${REPEATED}|${GROUP}|[\\^$])*$`);
+/** No part of a plain pattern compiles to more than a few instructions a character. */
+const MAX_LENGTH$1 = 200;
+/**
+* Whether a pattern is made of nothing but what re2js is sure to compile, to a small program: compiling it to find that
+* out takes a hundred times as long. Most patterns are so; of the others it says nothing.
+*/
+function isPlainPattern(source) {
+	return source.length <= MAX_LENGTH$1 && PLAIN$1.test(source);
+}
+// src/core/match/admit-pattern.ts
+/** Instructions of a compiled pattern: re2js needs time in proportion to text × instructions. */
+const MAX_PROGRAM_SIZE = 1e3;
+/**
+* Whether a pattern may enter a knowledge base: null, or why not. Refused are what RE2 refuses, what RE2 and JavaScript
+* read differently without a word (`[]a]`, `[^]`), and what compiles to too large a program.
+*/
+function admitPattern(source) {
+	return isPlainPattern(source) ? null : admitCompiled(source);
+}
+/** The same, by compiling it. */
+function admitCompiled(source) {
+	const compiled = compilePattern(source);
+	if (compiled.error) return compiled.error;
+	return ambiguousClass(source) ?? oversize(compiled.regex.programSize());
+}
+/** What a class can be cut from: quoted text, escapes, and classes whose first member is no bracket. */
+const TOKENS = /\\Q.*?(?:\\E|$)|\\.|(\[\^?\])|\[\^?(?:\[:\^?[a-z]+:\]|\\.|[^\]\\])+\]/gs;
+/** A bracket right after `[` or `[^` is a member of the class in RE2 and its end in JavaScript. */
+function ambiguousClass(source) {
+	for (const token of source.matchAll(TOKENS)) {
+		const fragment = token[1];
+		if (fragment === void 0) continue;
+		return {
+			message: `RE2 reads the "]" in "${fragment}" as a member of the class, JavaScript as its end: write "\\]"`,
+			fragment
+		};
+	}
+	return null;
+}
+function oversize(size) {
+	if (size <= 1e3) return null;
+	return {
+		message: `the pattern compiles to ${size} instructions, more than ${MAX_PROGRAM_SIZE}: use smaller counts`,
+		fragment: null
+	};
+}
+// src/core/template/split-word.ts
+/** Digits that belong to the name of a thing and never vary. */
+const NAMES$1 = new Set("base64 ext2 ext3 ext4 h2 h2c http1 http2 http3 i18n ipv4 ipv6 k3s k8s l10n log4j md5 mp3 mp4 neo4j oauth2 p12 python2 python3 s3 sha1 sha256 sha384 sha512 utf8 utf16 win32 x64 x86 x509".split(" "));
+/**
+* What varies within a word of letters and digits: all of it where it reads as an id, else its digits.
+* `worker3` → worker, 3; `9f86d081` and `1jb4` are ids; `x509` is a name.
+*/
+function splitWord(word, isQuoted) {
+	if (!/\d/.test(word) || NAMES$1.has(word.toLowerCase())) return [{
+		kind: "literal",
+		text: word
+	}];
+	if (isHex(word)) return [{
+		kind: "hex",
+		text: word
+	}];
+	const runs = word.match(/\d+|\D+/g) ?? [];
+	if (isId(runs) || isQuoted && runs.length > 1) return [{
+		kind: "id",
+		text: word
+	}];
+	return runs.map((text) => ({
+		kind: /^\d/.test(text) ? "number" : "literal",
+		text
+	}));
+}
+/** Eight or more: a container's or commit's short id has them, a word that happens to be hexadecimal has no digits. */
+function isHex(word) {
+	return /^0x[0-9a-f]+$/i.test(word) || word.length >= 8 && /[a-f]/i.test(word) && /^[0-9a-f]+$/i.test(word);
+}
+function isId(runs) {
+	return /^\d/.test(runs[0] ?? "") && runs.length > 1 || runs.length > 3;
+}
+// src/core/template/variables.ts
+/** What a variable can begin with. Most words of a line are words, and only a few kinds need to be tried on them. */
+const DIGIT = /\d/;
+const HEX_DIGIT = /[0-9a-f]/i;
+/** Of a number, a month or a weekday. */
+const DATE_START = /[\dADFJMNOSTW]/;
+const END = "(?![A-Za-z0-9])";
+const MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)";
+const WEEKDAY = "(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:[a-z]{3,6})?";
+const CLOCK = String.raw`\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?`;
+const CLOCK_WITH_SECONDS = String.raw`\d{1,2}:\d{2}:\d{2}(?:[.,]\d{1,9})?`;
+const ZONE = String.raw`(?: ?(?:Z|UTC|GMT|[A-Z]{2,4}T|[+-]\d{2}:?\d{2})(?![A-Za-z0-9]))?`;
+const DAY$1 = `(?:${WEEKDAY},? )?${`(?:${[
+	String.raw`\d{4}[-/.]\d{2}[-/.]\d{2}`,
+	String.raw`\d{1,2}[-/.]\d{1,2}[-/.]\d{4}`,
+	String.raw`\d{1,2}[/ -]${MONTH}[/ -]\d{4}`,
+	String.raw`${MONTH} {1,2}\d{1,2}(?:,? \d{4})?(?!:)`
+].join("|")})`}`;
+/** Kubernetes names pods with these alone, to spell no words (apimachinery, util/rand). */
+const SAFE$1 = "[bcdfghjklmnpqrstvwxz2456789]";
+const HEX$1 = "[0-9a-fA-F]";
+const HEXTETS = `${HEX$1}{1,4}(?::${HEX$1}{1,4}){0,6}`;
+const VARIABLES = [
+	variable$1("uuid", `${HEX$1}{8}-${HEX$1}{4}-${HEX$1}{4}-${HEX$1}{4}-${HEX$1}{12}`, HEX_DIGIT),
+	variable$1("time", String.raw`${DAY$1}(?:[T_:]|,? {1,2})${CLOCK}${ZONE}(?: \d{4})?`, DATE_START),
+	variable$1("time", String.raw`[IWEF]\d{4} ${CLOCK_WITH_SECONDS}`, /[IWEF]/),
+	variable$1("time", CLOCK_WITH_SECONDS + ZONE, DIGIT),
+	variable$1("date", DAY$1, DATE_START),
+	variable$1("mac", `${HEX$1}{2}(?::${HEX$1}{2}){5}`, HEX_DIGIT),
+	variable$1("ip", `(?:${HEX$1}{1,4}:){7}${HEX$1}{1,4}`, HEX_DIGIT),
+	variable$1("ip", `(?:${HEXTETS})?::(?:${HEXTETS})?`, HEX_DIGIT),
+	variable$1("ip", String.raw`\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}(?:/\d{1,2})?(?!\.\d)`, DIGIT),
+	variable$1("email", String.raw`[A-Za-z0-9][\w.+%-]{0,63}@(?:[A-Za-z0-9-]{1,63}\.){1,8}[A-Za-z]{2,24}`, /./),
+	variable$1("path", String.raw`[A-Za-z]:\\[^\s"'<>|:*?]+`, /[A-Za-z]/),
+	variable$1("duration", String.raw`(?:\d{1,12}(?:\.\d{1,12})?(?:ns|us|µs|μs|ms|s|m|h|d|w)){1,6}`, DIGIT),
+	variable$1("size", String.raw`\d{1,18}(?:[.,]\d{1,12})?(?:[kKMGTPE]i?B?|B|bytes)`, DIGIT),
+	variable$1("number", String.raw`\d+(?:[.,]\d+)*(?:[eE][+-]?\d{1,4})?`, DIGIT)
+];
+/** By the ASCII letter or digit that a word begins with. */
+const BY_FIRST = new Map([..."0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"].map((sign) => [sign, VARIABLES.filter(({ first }) => first.test(sign))]));
+/** What a word that begins with this letter or digit may be, in the order to try. */
+function variablesBeginningWith(sign) {
+	return BY_FIRST.get(sign) ?? [];
+}
+/** The end of a pod's name: `-7d9f8b6c5d-x2x4z` of a Deployment, `-29123456-x2x4z` of a CronJob, `-x2x4z` of a DaemonSet. */
+const POD_SUFFIX = new RegExp(`(?:${SAFE$1}{8,10}-${SAFE$1}{5}|\\d{8,10}-${SAFE$1}{5}|(?=[a-z0-9]{0,4}\\d)(?=[a-z0-9]{0,4}[a-z])${SAFE$1}{5})(?![A-Za-z0-9-])`, "y");
+/** `redis://`: who is spoken to, and how; the rest varies. */
+const URL_SCHEME = /[A-Za-z][A-Za-z0-9+.-]{1,20}:\/\//y;
+const URL_REST = /[^\s"'`<>|\\^{}()[\],;]+/y;
+const ABSOLUTE_PATH = /(?:\/[\w.~%+@*$-]+)+\/?(?:\?[^\s"'<>]*)?/y;
+const SIGNED_NUMBER = /[+-]\d+(?:[.,]\d+)*(?![A-Za-z0-9])/y;
+const COMPRESSED_IP = new RegExp(`::${HEXTETS}${END}`, "y");
+function variable$1(kind, source, first) {
+	return {
+		kind,
+		regex: new RegExp(`(?:${source})${END}`, "y"),
+		first
+	};
+}
+// src/core/template/split-line.ts
+/** Neither a word nor a sign that could begin something. */
+const PLAIN = /[^A-Za-z0-9\\/:+-]+/y;
+const WORD = /[A-Za-z0-9]+/y;
+/** In JSON a newline is `\n`; what follows begins a word. */
+const ESCAPE = /\\[nrt"\\/]/y;
+const QUOTES = /* @__PURE__ */ new Set([
+	"\"",
+	"'",
+	"`"
+]);
+/** A slash after anything else divides: `3/5`, `I/O`. */
+const BEFORE_PATH = /[\s"'`=:([<,>]/;
+const BEFORE_SIGN = /[\s=(,:[]/;
+/** Splits a line into what is always there and what varies; joined, the parts are the line. One pass, left to right. */
+function splitLine(line) {
+	const parts = [];
+	for (let at = 0; at < line.length;) {
+		const taken = takeAt(line, at, parts);
+		for (const part of taken) {
+			append(parts, part);
+			at += part.text.length;
+		}
+	}
+	return parts;
+}
+function takeAt(line, at, parts) {
+	const plain = exec(PLAIN, line, at);
+	if (plain) return literal(plain);
+	const taken = /[A-Za-z0-9]/.test(line.charAt(at)) ? takeWord(line, at, parts) : takeSign(line, at, parts.at(-1));
+	return taken.length > 0 ? taken : literal(line.charAt(at));
+}
+/** A word is always taken as a whole, so the next one never begins inside it. */
+function takeWord(line, at, parts) {
+	const pod = line.charAt(at - 1) === "-" ? exec(POD_SUFFIX, line, at) : "";
+	if (pod) return [{
+		kind: "pod",
+		text: pod
+	}];
+	const scheme = exec(URL_SCHEME, line, at);
+	if (scheme) return takeUrl(line, at, scheme);
+	for (const { kind, regex } of variablesBeginningWith(line.charAt(at))) {
+		const text = exec(regex, line, at);
+		if (text) return [{
+			kind: kind === "number" && isPort(parts) ? "port" : kind,
+			text
+		}];
+	}
+	const word = exec(WORD, line, at);
+	return splitWord(word, QUOTES.has(line.charAt(at - 1)) && QUOTES.has(line.charAt(at + word.length)));
+}
+function takeUrl(line, at, scheme) {
+	const rest = exec(URL_REST, line, at + scheme.length);
+	let end = rest.length;
+	while (/[.:]/.test(rest.charAt(end - 1))) end--;
+	return end === 0 ? literal(scheme) : [...literal(scheme), {
+		kind: "url",
+		text: rest.slice(0, end)
+	}];
+}
+function takeSign(line, at, previous) {
+	const before = line.charAt(at - 1);
+	switch (line.charAt(at)) {
+		case "\\": return literal(exec(ESCAPE, line, at));
+		case "/": return at === 0 || BEFORE_PATH.test(before) || previous?.kind === "port" || previous?.kind === "ip" ? variable("path", exec(ABSOLUTE_PATH, line, at)) : [];
+		case ":": return /[\w:]/.test(before) ? [] : variable("ip", exec(COMPRESSED_IP, line, at));
+		case "+":
+		case "-": return at === 0 || BEFORE_SIGN.test(before) ? variable("number", exec(SIGNED_NUMBER, line, at)) : [];
+		default: return [];
+	}
+}
+/** `172.18.0.4:6379`, `[::1]:6379`; after a name it may as well be the line of a file. */
+function isPort(parts) {
+	return parts.at(-2)?.kind === "ip" && /^\]?:$/.test(parts.at(-1)?.text ?? "");
+}
+function literal(text) {
+	return text === "" ? [] : [{
+		kind: "literal",
+		text
+	}];
+}
+function variable(kind, text) {
+	return text === "" ? [] : [{
+		kind,
+		text
+	}];
+}
+function exec(sticky, line, at) {
+	sticky.lastIndex = at;
+	return sticky.test(line) ? line.slice(at, sticky.lastIndex) : "";
+}
+function append(parts, part) {
+	const last = parts.at(-1);
+	if (last?.kind === "literal" && part.kind === "literal") last.text += part.text;
+	else parts.push({ ...part });
+}
+// src/core/template/template-of.ts
+/**
+* The shape of a log line: times, numbers, addresses, ids, paths and the like are masked, colours and the width of gaps
+* do not count. In time proportional to the line, whatever is in it. A name of a host or a user looks like any word, so
+* it stays, unless it is part of a URL.
+* @example templateOf('\x1b[31m12:04:31 redis at 172.18.0.4:6379 timed out after 30s\x1b[0m').template
+* // '<time> redis at <ip>:<port> timed out after <duration>'
+*/
+function templateOf(line) {
+	const parts = splitLine(normaliseText(line).text);
+	return {
+		template: parts.map(({ kind, text }) => kind === "literal" ? text : `<${kind}>`).join("").replaceAll(/\s+/g, " ").trim(),
+		parts
+	};
+}
+// src/core/checks/support/key-shapes.ts
+const IS = "[\"']?\\s{0,2}[:=]\\s{0,2}[\"']?";
+/** Keys that look like a digest, an id or a path: only their names tell what they are. So their shape alone is proof. */
+const KEY_SHAPES = [{
+	kind: "AWS secret access key",
+	marks: ["secret_access_key", "secretaccesskey"],
+	pattern: new RegExp(`secret_?access_?key${IS}(?<secret>[A-Za-z0-9/+]{40})(?![A-Za-z0-9/+=])`, "gi")
+}, {
+	kind: "key of a service",
+	marks: [
+		"key",
+		"client_secret",
+		"client-secret",
+		"clientsecret"
+	],
+	pattern: new RegExp(`(?:(?:api|routing|integration)[_-]?key|client[_-]?secret)${IS}(?<secret>(?!0{8})(?:[0-9a-f]{32,64}|[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}))(?![\\w-])`, "gi")
+}];
+// src/core/checks/support/password-shapes.ts
+/** A value that is no variable and no template; in quotes or not. */
+const VALUE = "[\"']?(?<secret>[^\\s\"'`,;&|<>(){}[\\]$*%-][^\\s\"'`,;&|<>(){}[\\]$]{2,199})";
+/** Other words of the same command. */
+const WORDS = "(?:[^\\n|]{0,200}\\s)?";
+/**
+* Where people write a password. Every quantifier is bounded, so that no text makes the search slow. A word by itself is a secret only
+* where nothing else can stand: after `--password`, in `DB_PASS=`, in a URL (RFC 3986 §3.2.1).
+*/
+const PASSWORD_SHAPES = [
+	written("password in a URL", ["://"], /(?<![\w+.-])[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:@/"'<>{}$]{0,100}:(?<secret>[^\s:@/"'<>{}$]{3,200})@(?!sha\d+:)/gi),
+	random("authorization header", ["authorization"], /\bauthorization["']?\s{0,2}[:=]\s{0,2}["']?(?:bearer|basic|token)\s{1,2}(?<secret>[A-Za-z0-9._~+/=-]{12,2000})/gi),
+	random("password", [
+		"pass",
+		"pwd",
+		"secret",
+		"token",
+		"key"
+	], new RegExp(`(?:passw(?:or)?d|passphrase|(?<![a-z])(?:pass|pwd)|secret|(?<!(?:page|next|request|continuation|cursor|sync|scroll|start|resume|idempotency|[cx]srf|upload|lock)[ _-]?)token|api[_-]?key|(?:access|private)[_-]?key)["']?\\s{0,2}[:=]\\s{0,2}["']?(?<secret>[^\\s"'\`,;&|<>(){}[\\]$]{6,200})`, "gi")),
+	written("password in a variable", [
+		"pass",
+		"pwd",
+		"auth"
+	], new RegExp(`(?:PASSWORD|PASSWD|PASSPHRASE|(?<![A-Za-z])(?:PASS|PWD)|SSHPASS|REDISCLI_AUTH)=${VALUE}`, "g")),
+	written("password in a connection string", [";"], new RegExp(`;\\s{0,2}(?:password|pwd)\\s{0,2}=\\s{0,2}${VALUE}`, "gi")),
+	written("password in a statement", ["identified", "password"], /\b(?:identified\s{1,3}by|(?:encrypted\s{1,3})?password)\s{1,3}'(?<secret>[^\s'$<{*%][^\s'$<{]{2,199})'/gi),
+	onCommandLine(["--"], "(?<![\\w-])--(?:[a-z]{1,20}-){0,3}(?:password|passwd|pass|passphrase)(?:=|\\s{1,3})"),
+	{
+		...onCommandLine(["--"], "(?<![\\w-])--(?:[a-z]{1,20}-){0,3}(?:token|secret|api-key)(?:=|\\s{1,3})"),
+		value: "random"
+	},
+	onCommandLine(["--from-literal"], "--from-literal[= ][\"']?[\\w.-]{1,60}="),
+	onCommandLine(["curl"], `\\bcurl\\s${WORDS}(?:-u|--user)[= ]?["']?[\\w.@-]{1,60}:`),
+	onCommandLine(["mysql", "mariadb"], `\\b(?:mysql|mariadb)(?:dump|admin|-dump|-admin)?\\s${WORDS}-p`),
+	quoted(["--pass"], "(?<![\\w-])--password(?:=|\\s{1,3})"),
+	quoted(["redis-cli", "valkey-cli"], `\\b(?:redis|valkey)-cli\\s${WORDS}-a\\s{1,2}`),
+	written("password in a connection string", ["password="], new RegExp(`\\b(?:host|hostaddr|dbname)=[^\\n]{0,200}?\\spassword=${VALUE}`, "g")),
+	written("password of a server", ["requirepass"], new RegExp(`(?:\\bset\\s{1,3}|--|^[ \\t]{0,20})(?:requirepass|masterauth)\\s{1,3}${VALUE}["']?(?=[ \\t]*(?:$|[|;&]))`, "gim")),
+	onCommandLine(["sshpass"], "\\bsshpass\\s{1,3}-p\\s?"),
+	onCommandLine(["redis-cli", "valkey-cli"], `\\b(?:redis|valkey)-cli\\s${WORDS}-a\\s{1,2}`),
+	onCommandLine(["login"], `\\b(?:docker|podman|nerdctl|helm\\s{1,3}registry|oc|az\\s{1,3}acr)\\s{1,3}login\\s(?:[^\\n|;&\`]{0,200}\\s)?-p[= ]{0,2}(?!\\d+(?::\\d+)?(?:\\s|$))`),
+	onCommandLine(["mongo"], `\\bmongo(?:sh|dump|restore)?\\s${WORDS}-p\\s{1,2}`),
+	onCommandLine(["ldap"], `\\bldap(?:search|modify|add|delete|whoami|passwd)\\s${WORDS}-w\\s{0,2}`),
+	onCommandLine(["rabbitmqctl"], `\\brabbitmqctl\\s${WORDS}(?:add_user|change_password|authenticate_user)\\s{1,2}[\\w.-]{1,60}\\s{1,2}`),
+	onCommandLine(["pass:"], "\\s-pass(?:in|out)?\\s{1,2}pass:")
+];
+/** A password of several words. */
+function quoted(marks, before) {
+	return written("password on a command line", marks, new RegExp(before + "(?<quote>[\"'])(?<secret>[^\"'$<{*%\\s][^\"'$<{\\n]{0,60}\\s[^\"'$<{\\n]{1,100})\\k<quote>", "g"));
+}
+function written(kind, marks, pattern) {
+	return {
+		kind,
+		marks,
+		pattern,
+		value: "written"
+	};
+}
+function random(kind, marks, pattern) {
+	return {
+		kind,
+		marks,
+		pattern,
+		value: "random"
+	};
+}
+function onCommandLine(marks, before) {
+	return written("password on a command line", marks, new RegExp(before + VALUE, "g"));
+}
+// src/core/checks/support/secret-values.ts
+/** What people write where a secret would be, and what everybody knows. */
+const PLACEHOLDER$1 = /example|placeholder|redacted|change.?(?:me|it)|your[-_]|^your|dummy|sample|insert|^my-?(?:password|secret|token)|^(?:x+|\*+|\.+|-+|_+|guest|postgres|password|passwd|pass|pwd|admin|secret|token|test|user|root|redis|minioadmin|true|false|none|null|yes|no|on|off|env|stdin|prompt|required|missing|expired|invalid|wrong)$|\*{2}|•|x{4}|\.{3}|…|%s|%\(/i;
+/** The name of a variable, in the place of what it holds. */
+const CAPITALS = /^[A-Z]+(?:_[A-Z0-9]+)*$/;
+/** Where a secret is kept, or what it is known by: a file, an address, an ARN, an id, a digest. */
+const REFERENCE = /^(?:[./~@]|https?:|file:|env:|vault:|arn:|op:\/\/|sha\d+[:-]|[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$|[0-9a-f]{64}$)/i;
+/** A path of Vault's, such as secret/data/prod. In base64 a slash stands among capitals. */
+const PATH = /^[a-z][a-z0-9_.-]*(?:\/[a-z0-9_.{}-]+)+(?:#\w+)?$/;
+/** A name of several parts, or a number: text that may be where secrets are, but is none. */
+const NAME$1 = /^[A-Za-z]+(?:[._-][A-Za-z]+)*$|^[0-9.:,-]+$|^(?:[a-z]+[0-9]{0,2}|[0-9]{1,4})(?:[-._](?:[a-z]+[0-9]{0,2}|[0-9]{1,4}))+$/;
+/** Bits a character: below it a text repeats itself, as `aaaaaaaa1` does. */
+const LEAST_ENTROPY = 2;
+/** Whether a text stands for itself, and not for what is to be written there. */
+function isWrittenOut(value) {
+	return !PLACEHOLDER$1.test(value) && !CAPITALS.test(value) && !REFERENCE.test(value) && !PATH.test(value);
+}
+/** Whether it has letters and digits in no order that a word or a name would have. */
+function looksRandom(value) {
+	if (!isWrittenOut(value) || NAME$1.test(value)) return false;
+	return /[A-Za-z]/.test(value) && /[0-9]/.test(value) && entropy(value) >= LEAST_ENTROPY;
+}
+/** Shannon's, over the characters of the text itself. */
+function entropy(text) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const character of text) counts.set(character, (counts.get(character) ?? 0) + 1);
+	return [...counts.values()].reduce((sum, count) => sum - count / text.length * Math.log2(count / text.length), 0);
+}
+// src/core/checks/support/token-shapes.ts
+/**
+* Every quantifier is bounded and every pattern begins at the edge of a word, so that no text makes the search slow.
+* The shapes are those that their makers document: GitHub "token formats", GitLab "token prefixes", AWS "unique identifiers",
+* Slack "token types", RFC 7519 (JWT), RFC 7468 (PEM), RFC 3986 §3.2.1 (user information in a URL).
+*/
+const TOKEN_SHAPES = [
+	{
+		kind: "private key",
+		marks: ["private key"],
+		pattern: /-----BEGIN (?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----(?:\s|\\n|[A-Za-z0-9-]{1,20}: [^\n]{0,80}\n){0,10}(?<secret>[A-Za-z0-9+/]{40,100})/g
+	},
+	token("AWS access key", [
+		"akia",
+		"asia",
+		"abia",
+		"acca"
+	], "A(?:KIA|SIA|BIA|CCA)[A-Z2-7]{16}"),
+	token("GitHub token", [
+		"ghp_",
+		"gho_",
+		"ghu_",
+		"ghs_",
+		"ghr_",
+		"github_pat_"
+	], "gh[pousr]_[A-Za-z0-9]{36,255}|github_pat_[A-Za-z0-9_]{60,255}"),
+	token("GitLab token", ["gl"], "gl(?:pat|dt|rt|ptt|cbt|ft|soat|agent|imt|oas)-[A-Za-z0-9_-]{20,300}"),
+	token("Slack token", ["xox", "xapp-"], "xox[abeoprs]-[A-Za-z0-9-]{10,250}|xapp-[0-9]-[A-Za-z0-9-]{20,250}"),
+	token("Slack webhook", ["hooks.slack.com"], "hooks\\.slack\\.com/services/T[A-Z0-9]{6,12}/B[A-Z0-9]{6,12}/[A-Za-z0-9]{20,30}"),
+	token("Discord webhook", ["/api/webhooks/"], "discord(?:app)?\\.com/api/webhooks/[0-9]{15,20}/[A-Za-z0-9_-]{60,80}"),
+	token("Stripe key", [
+		"_live_",
+		"_test_",
+		"whsec_"
+	], "(?:sk|rk)_(?:live|test)_[A-Za-z0-9]{16,250}|whsec_[A-Za-z0-9]{32,250}"),
+	token("Google key", [
+		"aiza",
+		"ya29.",
+		"gocspx-"
+	], "AIza[A-Za-z0-9_-]{35}|ya29\\.[A-Za-z0-9_-]{20,500}|GOCSPX-[A-Za-z0-9_-]{28}"),
+	token("npm token", ["npm_"], "npm_[A-Za-z0-9]{36}"),
+	token("PyPI token", ["pypi-"], "pypi-AgEIcHlwaS5vcmc[A-Za-z0-9_-]{50,300}"),
+	token("Docker Hub token", ["dckr_pat_"], "dckr_pat_[A-Za-z0-9_-]{27,60}"),
+	token("SendGrid key", ["sg."], "SG\\.[A-Za-z0-9_-]{16,32}\\.[A-Za-z0-9_-]{16,64}"),
+	token("AI provider key", ["sk-", "hf_"], "sk-(?:ant|proj|svcacct|admin)-[A-Za-z0-9_-]{32,250}|hf_[A-Za-z]{34}"),
+	token("Vault token", [
+		"hvs.",
+		"hvb.",
+		"hvr."
+	], "hv[sbr]\\.[A-Za-z0-9_-]{24,300}"),
+	token("DigitalOcean token", ["_v1_"], "do[opr]_v1_[a-f0-9]{64}"),
+	token("Databricks token", ["dapi"], "dapi[a-f0-9]{32}"),
+	token("Grafana token", ["glsa_", "glc_"], "glsa_[A-Za-z0-9]{32}_[a-f0-9]{8}|glc_[A-Za-z0-9+/=]{32,400}"),
+	token("New Relic key", ["nrak-"], "NRAK-[A-Z0-9]{27}"),
+	token("Shopify token", ["shp"], "shp(?:at|ca|pa|ss)_[a-fA-F0-9]{32}"),
+	token("Telegram bot token", [":aa"], "[0-9]{8,10}:AA[A-Za-z0-9_-]{33}"),
+	token("age key", ["age-secret-key-"], "AGE-SECRET-KEY-1[0-9A-Z]{58}"),
+	token("Azure storage key", ["accountkey="], "AccountKey=[A-Za-z0-9+/]{86}=="),
+	token("JSON Web Token", [".eyj"], "eyJ[A-Za-z0-9_-]{8,2000}\\.eyJ[A-Za-z0-9_-]{8,4000}\\.[A-Za-z0-9_-]{16,1000}")
+];
+function token(kind, marks, shape) {
+	return {
+		kind,
+		marks,
+		pattern: new RegExp(`(?<![A-Za-z0-9_-])(?:${shape})(?![A-Za-z0-9_-])`, "g")
+	};
+}
+// src/core/checks/support/secrets.ts
+const SHAPES = [
+	...TOKEN_SHAPES,
+	...KEY_SHAPES,
+	...PASSWORD_SHAPES
+];
+/** Finds what looks like a secret, in order, none inside another. */
+function findSecrets(text) {
+	const found = shapesIn(text).flatMap((shape) => findShape(shape, text));
+	found.sort((a, b) => a.start - b.start || b.end - a.end);
+	let end = 0;
+	return found.filter((secret) => {
+		const isOutside = secret.start >= end;
+		end = Math.max(end, secret.end);
+		return isOutside;
+	});
+}
+function shapesIn(text) {
+	const lower = text.toLowerCase();
+	return SHAPES.filter(({ marks }) => marks.some((mark) => lower.includes(mark)));
+}
+function findShape({ kind, pattern, value }, text) {
+	return [...text.matchAll(pattern)].flatMap((match) => {
+		const secret = match.groups?.secret ?? match[0];
+		const start = match.index + match[0].lastIndexOf(secret);
+		return isSecret(secret, value) ? [{
+			kind,
+			start,
+			end: start + secret.length
+		}] : [];
+	});
+}
+function isSecret(text, value) {
+	if (value === "random") return looksRandom(text);
+	return value === "written" ? isWrittenOut(text) : !/EXAMPLE|X{5}|x{5}/.test(text);
+}
+// src/core/unmatched/redact.ts
+/** What must not be kept of a sample, and what stands in its place. The order matters: what is longest goes first. */
+const RULES$1 = [
+	{
+		find: /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----[\s\S]{0,8192}?(?:-----END [A-Z ]{0,40}PRIVATE KEY-----|$)/g,
+		put: "<private key>"
+	},
+	{
+		find: /(\b[a-z][a-z0-9+.-]{0,30}:\/\/)(?:[^\s"]|"(?![,:}\]])){1,1024}@/gi,
+		put: "$1<credentials>@"
+	},
+	{
+		find: /\b(authorization["']?\s{0,4}[:=]\s{0,4}["']?(?:(?:bearer|basic|token)\s{1,4})?)[^\s"',;]{1,4096}/gi,
+		put: "$1<secret>"
+	},
+	{
+		find: /\b(bearer|basic)\s{1,4}[\w.~+/=-]{8,4096}/gi,
+		put: "$1 <secret>"
+	},
+	{
+		find: /([\w-]{0,40}(?:passw(?:or)?d|passwd|pwd|secret|token|api[_-]?key|access[_-]?key|private[_-]?key|credential)[\w-]{0,20}["']?\s{0,4}[:=]\s{0,4})(?:"[^"\n]{0,4096}"|'[^'\n]{0,4096}'|[^\s"',;&]{1,4096})/gi,
+		put: "$1<secret>"
+	},
+	{
+		find: /\beyJ[\w-]{4,4096}\.[\w-]{4,4096}(?:\.[\w-]{0,4096})?/g,
+		put: "<secret>"
+	},
+	{
+		find: /\b(?:gh[opsur]_|github_pat_|glpat-|xox[abeoprs]-|sk-|sk_live_|rk_live_|AKIA|ASIA|AIza)[\w-]{8,255}/g,
+		put: "<secret>"
+	},
+	{
+		find: /[\w.+%-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,4}/gi,
+		put: "<email>"
+	},
+	{
+		find: /\b(?:\d{1,3}\.){3}\d{1,3}\b/g,
+		put: "<ip>"
+	},
+	{
+		find: /(?<![\w:])(?:[0-9a-f]{1,4}:){7}[0-9a-f]{1,4}(?![\w:])/gi,
+		put: "<ip>"
+	},
+	{
+		find: /(?<![\w:])(?:[0-9a-f]{1,4}:){1,6}:(?:[0-9a-f]{1,4}(?::[0-9a-f]{1,4}){0,5})?(?![\w:])/gi,
+		put: "<ip>"
+	},
+	{
+		find: /(?<![\w/+-])(?=[\w/+-]{0,256}\d)(?=[\w/+-]{0,256}[a-z])[\w/+-]{40,4096}={0,2}/gi,
+		put: "<secret>"
+	}
+];
+/** What stands in the place of something. */
+const REDACTED = /<(?:private key|credentials|secret|email|ip)>/;
+/**
+* Masks secrets, mail and IP addresses. Samples of unmatched alerts end in pull requests, where more people read than on the pager.
+* It guesses: what looks like none of these passes. Every repeat is bounded, so no text makes it slow.
+* Nothing is left that the check `secrets/found` would find in a draft.
+*/
+function redact(text) {
+	return maskSecrets(RULES$1.reduce((redacted, { find, put }) => redacted.replace(find, put), text));
+}
+/** Again until none is found: a command may hold several, of which one search sees the last. */
+function maskSecrets(text) {
+	const secrets = findSecrets(text);
+	if (secrets.length === 0) return text;
+	return maskSecrets(secrets.reduceRight((rest, { start, end }) => `${rest.slice(0, start)}<secret>${rest.slice(end)}`, text));
+}
+// src/core/author/message-of.ts
+/** Keys under which structured logs keep what happened, the most telling first. */
+const MESSAGE_KEYS = [
+	"msg",
+	"message",
+	"error",
+	"err",
+	"exception",
+	"log",
+	"event"
+];
+/** Under which they keep why: `msg="non-recoverable error" err="429 Too Many Requests"`. */
+const CAUSE_KEYS = [
+	"error",
+	"err",
+	"exception",
+	"cause",
+	"reason"
+];
+const LEVEL_NAMES = "TRACE|DEBUG|INFO|INF|NOTICE|WARN|WARNING|WRN|ERROR|ERR|FATAL|FTL|CRITICAL|CRIT|ALERT|EMERG|PANIC|SEVERE";
+/** In capitals before a space, in any case before a colon or in brackets: `Error connecting to …` is a message. */
+const LEVEL = new RegExp(`^(?:${LEVEL_NAMES})(?:/[\\w-]+)?(?=[\\s:|]|$)`);
+const MARKED_LEVEL = new RegExp(`^(?:(?:${LEVEL_NAMES}):(?=\\s|$)|[[(<|](?:${LEVEL_NAMES})[\\])>|])`, "i");
+const BRACKETED = /^(?:\[[^[\]\n]{0,80}\]|\([^()\n]{0,80}\)|<[^<>\n]{0,80}>):?(?=\s|\[|$)/;
+const PUNCTUATION = /^[\s|:,;#*>\]-]+/;
+const FIELD = /^(?:level|lvl|severity|ts|time|timestamp|logger|caller|component|pid|tid|thread)=\S+\s+/i;
+/** Of syslog, behind the time: `host program[123]: ` (RFC 3164 §4.1). */
+const SYSLOG_TAG = /^[\w.-]{1,255} [\w./-]{1,48}(?:\[\d{1,10}\])?: /;
+const SYSLOG_TIME = /^[A-Z][a-z]{2} [ \d]\d \d/;
+const HEADERS = [
+	LEVEL,
+	MARKED_LEVEL,
+	BRACKETED,
+	PUNCTUATION,
+	FIELD,
+	/^[\w.$[\]/]{1,120}\s+: /,
+	/^[\w.-]{1,80}\.go:\d{1,6}\]\s/,
+	/^[\w.-]{1,63}@[\w.-]{1,63}\s+(?=[A-Z]{3,9}:\s)/
+];
+const MAX_HEADERS = 20;
+/** No header is longer. */
+const MAX_HEADER_LENGTH = 400;
+/** What a line of a log says, without when, where and how grave: the part that a pattern should be made of. */
+function messageOf(line) {
+	return textUnder(MESSAGE_KEYS, line)?.text ?? withoutHeaders(line);
+}
+/** The message, and the cause where a structured log keeps it under a key of its own; in the order of the line. */
+function messageAndCause(line) {
+	const message = textUnder(MESSAGE_KEYS, line);
+	if (!message) return [withoutHeaders(line)];
+	const cause = textUnder(CAUSE_KEYS.filter((key) => key !== message.key), line);
+	return (cause ? [message, cause] : [message]).sort((a, b) => a.start - b.start).map(({ text }) => text);
+}
+/** The text under `"msg":"…"` or `msg="…"`, as it is written there: that of the first key that has one. */
+function textUnder(keys, line) {
+	for (const key of keys) {
+		const opening = new RegExp(`(?:"${key}"\\s{0,3}:\\s{0,3}|(?:^|\\s)${key}=)"`).exec(line);
+		if (!opening) continue;
+		const start = opening.index + opening[0].length;
+		const message = line.slice(start, closingQuote(line, start));
+		if (message.trim() !== "") return {
+			key,
+			start,
+			text: withoutHeaders(message)
+		};
+	}
+	return null;
+}
+function closingQuote(line, start) {
+	for (let at = start; at < line.length; at++) if (line.charAt(at) === "\\") at++;
+	else if (line.charAt(at) === "\"") return at;
+	return line.length;
+}
+function withoutHeaders(line) {
+	let rest = line;
+	for (let round = 0; round < MAX_HEADERS; round++) {
+		const header = headerLength(rest);
+		if (header === 0) break;
+		rest = rest.slice(header);
+	}
+	return rest.trim();
+}
+function headerLength(text) {
+	const [first] = templateOf(text.slice(0, MAX_HEADER_LENGTH)).parts;
+	if (first && first.kind !== "literal") return first.text.length + syslogTag(text, first.text);
+	return HEADERS.map((regex) => regex.exec(text)?.[0] ?? "").find((found) => found !== "")?.length ?? 0;
+}
+function syslogTag(text, time) {
+	if (!SYSLOG_TIME.test(time)) return 0;
+	const rest = text.slice(time.length).replace(/^ /, "");
+	return (SYSLOG_TAG.exec(rest)?.[0].length ?? -1) + 1;
+}
+// src/core/author/propose-pattern.ts
+/** A pattern with fewer literal characters would match what it was not made for. */
+const MIN_LITERALS = 10;
+/** From here on more words make a pattern longer, not better. */
+const ENOUGH_LITERALS = 60;
+const MAX_LITERAL = 100;
+/** Words alone: what a line ends with may also be a client's request. */
+const LAST_WORDS = /(?<=: )\p{L}[\p{L} ]{3,39}$/u;
+/** With what it splits at kept. */
+const REDACTED_PARTS = new RegExp(`(${REDACTED.source})`);
+/** What a variable part may be in the next line; those that are not here may be any word. */
+const CLASSES = {
+	time: ".*",
+	date: ".*",
+	masked: ".*",
+	uuid: "[0-9a-f-]+",
+	ip: "[0-9a-f.:/]+",
+	port: "\\d+",
+	hex: "[0-9a-fx]+",
+	pod: "[0-9a-z-]+"
+};
+/**
+* A pattern for a line of a log: what the program always writes, literally, joined by classes for what varies. Null
+* where the line says too little. Whatever it gives is admitted, and matches the line.
+*/
+function proposePattern(line) {
+	const { text } = normaliseText(line);
+	return [
+		messageAndCause(text),
+		[messageOf(text)],
+		[text]
+	].map((told) => told.map(patternOf).filter(Boolean).join(".*")).find((pattern) => isUsable(pattern, text)) ?? null;
+}
+function patternOf(text) {
+	return toPattern(templateOf(text).parts.flatMap(splitAtMasks));
+}
+/** An alert's text comes with `<ip>` where an address stood: the pattern must match both. */
+function splitAtMasks(part) {
+	if (part.kind !== "literal") return [part];
+	return part.text.split(REDACTED_PARTS).filter((text) => text !== "").map((text) => ({
+		kind: REDACTED.test(text) ? "masked" : "literal",
+		text
+	}));
+}
+function isUsable(pattern, text) {
+	if (requiredLiterals(pattern).specificity < MIN_LITERALS || admitPattern(pattern)) return false;
+	return compilePattern(pattern).regex?.matcher(text).find() ?? false;
+}
+/** What varies at either end says nothing, so a pattern begins and ends with words. */
+function toPattern(parts) {
+	const first = parts.findIndex(isTelling);
+	const told = untilEnough(parts.slice(Math.max(first, 0)));
+	const last = told.findLastIndex(isTelling);
+	return told.slice(0, last + 1).map((part, index) => trimEnds(part, index === 0, index === last)).map(toSource).join("");
+}
+function isTelling({ kind, text }) {
+	return kind === "literal" && /\p{L}{2}/u.test(text);
+}
+function untilEnough(parts) {
+	const told = [];
+	let literals = 0;
+	for (const [index, part] of parts.entries()) {
+		if (literals >= ENOUGH_LITERALS) return [...told, ...lastWords(parts.slice(index))];
+		const cut = part.kind === "literal" ? cutAtWord(part.text) : part.text;
+		told.push({
+			...part,
+			text: cut
+		});
+		if (cut !== part.text) {
+			const rest = {
+				...part,
+				text: part.text.slice(cut.length)
+			};
+			return [...told, ...lastWords([rest, ...parts.slice(index + 1)])];
+		}
+		if (part.kind === "literal") literals += part.text.length;
+	}
+	return told;
+}
+/** What is wrong often stands last, behind what was tried: `Failed to watch *v1.Pod: …: Unauthorized`. */
+function lastWords(parts) {
+	const last = parts.at(-1);
+	const [words] = last?.kind === "literal" && LAST_WORDS.exec(last.text) || [];
+	if (words === void 0) return [];
+	return [{
+		kind: "masked",
+		text: ""
+	}, {
+		kind: "literal",
+		text: words
+	}];
+}
+function cutAtWord(text) {
+	if (text.length <= MAX_LITERAL) return text;
+	const cut = text.slice(0, MAX_LITERAL);
+	return /\s/.test(cut) ? cut.slice(0, cut.search(/\s\S*$/)) : cut;
+}
+function trimEnds(part, isFirst, isLast) {
+	const opened = isFirst ? part.text.replace(/^[^\p{L}\p{N}]+/u, "") : part.text;
+	const end = opened.search(/[\s:,;=({[<"'/\\-]*$/);
+	return {
+		...part,
+		text: isLast ? opened.slice(0, end) : opened
+	};
+}
+function toSource({ kind, text }) {
+	if (kind === "literal") return escapeLiteral(text);
+	if (kind === "number") return /^\d+$/.test(text) ? "\\d+" : /^[\d.,]+$/.test(text) ? "[\\d.,]+" : "\\S+";
+	return CLASSES[kind] ?? "\\S+";
+}
+/** The width of a gap may vary; what cannot be seen must not be in an entry. */
+function escapeLiteral(text) {
+	return text.replaceAll(/[\\.+*?()|[\]{}^$]/g, "\\$&").replaceAll(/\s{2,}|[^\S ]/g, "\\s+").replaceAll(UNSEEN, ".");
+}
+/** Few patterns for many records: each record gets one only where none of the others matches it. */
+function proposePatterns(records) {
+	const found = /* @__PURE__ */ new Map();
+	const mute = [];
+	for (const record of records) {
+		if (matchedBy(found, record).length > 0) continue;
+		const pattern = proposePattern(tellingLine(record));
+		if (pattern === null) mute.push(record);
+		else found.set(pattern, tester(pattern));
+		if (found.size > 8) return {
+			patterns: [],
+			mute,
+			tooMany: true
+		};
+	}
+	dropNeedless(found, records);
+	return {
+		patterns: [...found.keys()].map((pattern) => ({
+			pattern,
+			records: records.filter((record) => matchedBy(found, record)[0] === pattern)
+		})),
+		mute,
+		tooMany: false
+	};
+}
+/** A later, wider pattern may have made an earlier one needless. */
+function dropNeedless(found, records) {
+	for (const pattern of [...found.keys()]) if (!records.some((record) => {
+		const matching = matchedBy(found, record);
+		return matching.length === 1 && matching[0] === pattern;
+	})) found.delete(pattern);
+}
+function matchedBy(found, record) {
+	const { text } = normaliseText(record);
+	return [...found].filter(([, test]) => test(text)).map(([pattern]) => pattern);
+}
+function tester(pattern) {
+	const { regex } = compilePattern(pattern);
+	return (text) => regex?.matcher(text).find() ?? false;
+}
+// src/core/author/symptom-of.ts
+const MAX_SYMPTOM = 120;
+/** A record as a line of Symptoms, with its numbers masked, since the next one has others. A backtick would end the code. */
+function symptomOf(record) {
+	return `The log says \`${shortMessage(record, MAX_SYMPTOM).replaceAll("`", "'")}\``;
+}
+/** What a record says, masked, on one line and without what cannot be seen. */
+function shortMessage(record, length) {
+	const { template } = templateOf(messageOf(normaliseText(tellingLine(record)).text));
+	const visible = template.replaceAll(UNSEEN, "");
+	return visible.length > length ? `${visible.slice(0, length).toWellFormed().trimEnd()}…` : visible;
+}
+// src/core/author/draft-entry.ts
+/** Drafts lie apart from the entries; the check asks nobody to move them. */
+const DRAFTS_FOLDER = "_drafts";
+const UNKNOWN_SERVICE = "unknown";
+const GUESSED = [
+	"error_domain",
+	"severity",
+	"resolution_group"
+];
+/** The key of the front matter takes no more (schema/entry.schema.json). */
+const MAX_SERVICE = 100;
+const MAX_TITLE = 100;
+const HISTORY_AUTHOR = "kedb drafts";
+/**
+* A draft for alerts that no entry explains. The same group gives the same text, whenever it is asked for. Null where
+* they say too little: neither a text that a pattern could be made of, nor a name.
+*/
+function draftEntry(unmatched, place) {
+	const { alertname, id } = unmatched;
+	const proposed = proposePatterns(unmatched.examples).patterns;
+	if (proposed.length === 0 && !alertname) return null;
+	const patterns = proposed.map(({ pattern }) => pattern);
+	const service = serviceOf(unmatched);
+	const title = titleOf(unmatched);
+	const day = unmatched.first_seen.slice(0, 10);
+	const text = entryText({
+		...place,
+		title,
+		service,
+		severity: "medium",
+		patterns,
+		symptoms: unmatched.examples.slice(0, 1).map(symptomOf),
+		date: day,
+		author: HISTORY_AUTHOR,
+		origin: "Draft begun, from alerts that no entry explained",
+		draft: {
+			hint: hintOf(patterns),
+			guessed: GUESSED,
+			alerts: patterns.length === 0 ? [`alertname=${JSON.stringify(alertname?.toWellFormed())}`] : [],
+			samples: proposed.flatMap(({ records }) => records),
+			firstSeen: day,
+			unmatchedGroup: id
+		}
+	});
+	const [, name = ""] = entryPath({
+		error_id: place.error_id,
+		title,
+		service: ""
+	}).split("/");
+	return {
+		error_id: place.error_id,
+		title,
+		path: `${DRAFTS_FOLDER}/${name}`,
+		text,
+		patterns
+	};
+}
+/** It is written into the text, too: words of Markdown or of HTML are no names of services. */
+function serviceOf({ service }) {
+	return (service?.replaceAll(UNSEEN, "").replaceAll(/[^\p{L}\p{N} _./:-]/gu, "").trim() ?? "").slice(0, MAX_SERVICE).toWellFormed() || UNKNOWN_SERVICE;
+}
+function hintOf(patterns) {
+	return patterns.length === 0 ? "The alerts have no text to make a pattern of, so this goes by their name." : "Proposed from the samples below, which are alerts as they came, without what may be secret.";
+}
+/** What is masked in it says nothing in a title. */
+function titleOf({ alertname, examples }) {
+	const message = shortMessage(examples[0] ?? "", MAX_TITLE).replaceAll(/<[a-z ]+>/g, "…");
+	const name = alertname?.replaceAll(UNSEEN, "").slice(0, MAX_TITLE).toWellFormed() ?? "";
+	return [name, message === name ? "" : message].filter((part) => /[^…]/.test(part)).join(": ") || "Unmatched alerts";
+}
+const MIN_WIDTH = 3;
+/** The id after the highest of these that has the prefix of most; gaps are never filled. */
+function idAfter(ids) {
+	const parsed = ids.flatMap(parseId);
+	const prefix = commonPrefix(parsed) ?? "ERROR";
+	const own = parsed.filter((id) => id.prefix === prefix);
+	return renderNext(prefix, own, widthOf(own));
+}
+function renderNext(prefix, ids, width) {
+	const highest = ids.reduce((most, { number }) => Math.max(most, number), 0);
+	return `${prefix}-${String(highest + 1).padStart(width, "0")}`;
+}
+function widthOf(ids) {
+	return ids.reduce((widest, { width }) => Math.max(widest, width), MIN_WIDTH);
+}
+function parseId(id) {
+	const [, prefix, digits] = /^([A-Z][A-Z0-9]*)-(\d{3,15})$/.exec(id) ?? [];
+	return prefix && digits ? [{
+		prefix,
+		number: Number(digits),
+		width: digits.length
+	}] : [];
+}
+/** The one that most ids have. */
+function commonPrefix(ids) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const { prefix } of ids) counts.set(prefix, (counts.get(prefix) ?? 0) + 1);
+	const [most] = [...counts].sort(([a, x], [b, y]) => y - x || compareText(a, b));
+	return most?.[0] ?? null;
+}
+// src/core/report/blob-url.ts
+/** A path as part of a URI (RFC 3986), brackets included. */
+function encodePath(path) {
+	return path.toWellFormed().split("/").map(encodeSegment).join("/");
+}
+function encodeSegment(segment) {
+	return encodeURIComponent(segment).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+// src/core/author/new-file-url.ts
+/** GitHub refuses an address of more than about 8 KB (nginx, large_client_header_buffers). */
+const MAX_LENGTH = 8e3;
+/**
+* GitHub's page for a new file, with its name and its text filled in. `path` begins at the folder. A text that is too
+* long for an address is left out: half an entry would be worse than none.
+* @example newFileUrl({ repository: 'https://github.com/octo/kb', branch: 'main', folder: 'kb' }, 'redis/ERROR-007.md', '…')
+* // 'https://github.com/octo/kb/new/main?filename=kb%2Fredis%2FERROR-007.md&value=%E2%80%A6'
+*/
+function newFileUrl({ repository, branch, folder }, path, text) {
+	const name = [...folder.split("/"), path].filter((part) => part !== "" && part !== ".").join("/");
+	const page = `${repository.replace(/\/+$|\.git$/, "")}/new/${encodePath(branch)}?filename=${encode(name)}`;
+	const filled = `${page}&value=${encode(text)}`;
+	return filled.length <= MAX_LENGTH ? filled : page;
+}
+function encode(text) {
+	return encodeURIComponent(text.toWellFormed());
+}
+// src/core/author/new-draft-url.ts
+/** More would not fit into an address. */
+const MAX_EXAMPLE = 500;
+/**
+* Where a person writes the entry that is missing: GitHub's form for a new file, with a draft in it. Null where
+* kedb.yaml names no repository, or the alerts say too little. Of the ids only those of entries that answer are known
+* here; the check says so if the next one is taken.
+*/
+function newDraftUrl(unmatched, { settings, entries }) {
+	const { repository, branch, folder, groups, planned_errors } = settings;
+	if (repository === null) return null;
+	const error_id = idAfter([...entries.map((entry) => entry.error_id), ...planned_errors]);
+	const resolution_group = chooseGroup({
+		settings,
+		entries
+	}, unmatched.service ?? "");
+	const examples = unmatched.examples.slice(0, 1).map((text) => text.slice(0, MAX_EXAMPLE).toWellFormed());
+	const place = {
+		error_id,
+		resolution_group,
+		group: groups[resolution_group] ?? null
+	};
+	const draft = draftEntry({
+		...unmatched,
+		examples
+	}, place);
+	return draft && newFileUrl({
+		repository,
+		branch,
+		folder
+	}, draft.path, draft.text);
+}
+// src/worker/answers/unmatched-answer.ts
+/** What nobody has written an entry for, of all shards. Throws LedgerUnavailable when one of them cannot answer. */
+async function unmatchedAnswer({ kb, ledger }, limit) {
+	const lists = await ledger.listUnmatched(limit);
+	return {
+		groups: mergeGroups(lists.flatMap((list) => list.groups)).slice(0, limit).map((group) => ({
+			...group,
+			...draftUrl(group, kb)
+		})),
+		ungrouped: lists.reduce((sum, { ungrouped }) => sum + ungrouped, 0),
+		kb_version: kb.version
+	};
+}
+function draftUrl(group, kb) {
+	const url = newDraftUrl(group, kb);
+	return url === null ? {} : { draft_url: url };
+}
+/** Alerts that are alike differ in their labels, so each shard may have some of a group. */
+function mergeGroups(groups) {
+	const merged = /* @__PURE__ */ new Map();
+	for (const group of groups) {
+		const other = merged.get(group.id);
+		merged.set(group.id, other ? mergeTwo(other, group) : group);
+	}
+	return [...merged.values()].sort((a, b) => b.count - a.count || compareText(a.id, b.id));
+}
+function mergeTwo(a, b) {
+	return {
+		...a,
+		count: a.count + b.count,
+		first_seen: a.first_seen < b.first_seen ? a.first_seen : b.first_seen,
+		last_seen: a.last_seen > b.last_seen ? a.last_seen : b.last_seen,
+		examples: a.examples
+	};
 }
 // node_modules/hono/dist/middleware/body-limit/index.js
 const ERROR_MESSAGE = "Payload Too Large";
@@ -20890,18 +21255,33 @@ function reasonOf({ keyword, params, message = "does not fit the schema" }) {
 		default: return message;
 	}
 }
+// src/core/text-style.ts
+const asIs = (text) => text;
+/** For a pipe, a file, a test: text as it is. */
+const PLAIN_STYLE = {
+	bold: asIs,
+	dim: asIs,
+	red: asIs,
+	yellow: asIs,
+	green: asIs,
+	cyan: asIs
+};
+/** Controls, what reorders text (Trojan Source, CVE-2021-42574), and Unicode's own line ends. */
+const UNPRINTABLE$1 = /[^\P{Cc}\n\t]|[\p{Bidi_Control}\u2028\u2029]/gu;
+/** Text of an entry or a log must not steer the terminal: what could is shown as what it is, unreadable. */
+function printable(text) {
+	return text.replace(UNPRINTABLE$1, "�");
+}
+function printableLine(text) {
+	return printable(text).replace(/[\n\t]/g, (sign) => sign === "\n" ? "⏎" : " ");
+}
 // src/worker/pages/parts/label-list.tsx
-/** The labels of an alert. */
+/** The labels of an alert; what would reorder their text is shown as unreadable. */
 function LabelList({ labels }) {
 	return /* @__PURE__ */ jsxDEV("ul", {
 		class: "labels",
 		"aria-label": "Labels",
-		children: Object.entries(labels).map(([name, value]) => /* @__PURE__ */ jsxDEV("li", { children: /* @__PURE__ */ jsxDEV("code", { children: [
-			name,
-			"=\"",
-			value,
-			"\""
-		] }) }))
+		children: Object.entries(labels).map(([name, value]) => /* @__PURE__ */ jsxDEV("li", { children: /* @__PURE__ */ jsxDEV("code", { children: printableLine(`${name}="${value}"`) }) }))
 	});
 }
 // src/worker/pages/parts/local-time.tsx
@@ -20953,8 +21333,27 @@ function OutcomeForm({ episode, errorId }) {
 		]
 	});
 }
+// src/worker/pages/parts/outcome-list.tsx
+/** The last tries say enough. */
+const SHOWN$1 = 3;
+/** How the last fixes of an episode went, the newest first. */
+function OutcomeList({ outcomes }) {
+	if (outcomes.length === 0) return null;
+	return /* @__PURE__ */ jsxDEV("ul", {
+		class: "plain-list",
+		"aria-label": "How fixes went",
+		children: outcomes.slice(0, SHOWN$1).map(({ outcome, at, actor, note }) => /* @__PURE__ */ jsxDEV("li", { children: [
+			"Reported ",
+			outcome,
+			" ",
+			/* @__PURE__ */ jsxDEV(LocalTime, { at }),
+			actor !== null && ` by ${printableLine(actor)}`,
+			note !== null && `: ${printableLine(note)}`
+		] }))
+	});
+}
 // src/worker/pages/parts/episode-list.tsx
-function EpisodeList({ title, episodes, titleOf }) {
+function EpisodeList({ title, episodes, titleOf, ...shown }) {
 	return /* @__PURE__ */ jsxDEV("section", {
 		class: "part",
 		children: [
@@ -20967,22 +21366,23 @@ function EpisodeList({ title, episodes, titleOf }) {
 				class: "episodes",
 				children: episodes.map((episode) => /* @__PURE__ */ jsxDEV(EpisodeItem, {
 					episode,
-					title: episode.error_id && titleOf(episode.error_id)
+					title: episode.error_id && titleOf(episode.error_id),
+					...shown
 				}))
 			})
 		]
 	});
 }
-function EpisodeItem({ episode, title }) {
+function EpisodeItem({ episode, title, outcomes, canReport }) {
 	const { error_id, labels, started_at, ended_at, failed_attempts, count } = episode;
 	return /* @__PURE__ */ jsxDEV("li", {
 		class: "card",
 		children: [
 			/* @__PURE__ */ jsxDEV("h3", { children: [
-				labels.alertname ?? "An alert without a name",
+				printableLine(labels.alertname ?? "An alert without a name"),
 				": ",
 				error_id === null || title === null ? "no known error" : /* @__PURE__ */ jsxDEV("a", {
-					href: runbookUrl(labels),
+					href: runbookUrl(labels, error_id),
 					"data-item": true,
 					children: [
 						error_id,
@@ -21008,16 +21408,21 @@ function EpisodeItem({ episode, title }) {
 				]
 			}),
 			/* @__PURE__ */ jsxDEV(LabelList, { labels }),
-			error_id !== null && title !== null && /* @__PURE__ */ jsxDEV(OutcomeForm, {
+			/* @__PURE__ */ jsxDEV(OutcomeList, { outcomes: outcomes.filter((outcome) => outcome.episode === episode.id) }),
+			error_id !== null && title !== null && (canReport ? /* @__PURE__ */ jsxDEV(OutcomeForm, {
 				episode,
 				errorId: error_id
-			})
+			}) : /* @__PURE__ */ jsxDEV("p", { children: /* @__PURE__ */ jsxDEV("a", {
+				href: "/sign-in?to=%2Falerts",
+				children: "Sign in to say how the fix went"
+			}) }))
 		]
 	});
 }
-/** The entry with its plan for this very alert. */
-function runbookUrl({ alertname = "", ...labels }) {
-	return `/r/${encodeURIComponent(alertname)}?${new URLSearchParams(labels)}`;
+/** The entry with its plan for this very alert; an alert without a name has no such page. */
+function runbookUrl({ alertname = "", ...labels }, errorId) {
+	if (alertname === "") return `/entries/${errorId}`;
+	return `/r/${encodeURIComponent(alertname)}/${errorId}?${new URLSearchParams(labels)}`;
 }
 const PLURALS = new Intl.PluralRules("en", { type: "ordinal" });
 const ENDINGS = {
@@ -21058,8 +21463,8 @@ function UnmatchedItem({ alertname, template, count, last_seen, draft_url }) {
 	return /* @__PURE__ */ jsxDEV("li", {
 		class: "card",
 		children: [
-			/* @__PURE__ */ jsxDEV("h3", { children: alertname ?? "An alert without a name" }),
-			/* @__PURE__ */ jsxDEV("code", { children: template }),
+			/* @__PURE__ */ jsxDEV("h3", { children: printableLine(alertname ?? "An alert without a name") }),
+			/* @__PURE__ */ jsxDEV("code", { children: printableLine(template) }),
 			/* @__PURE__ */ jsxDEV("p", {
 				class: "facts",
 				children: [
@@ -21078,10 +21483,12 @@ function UnmatchedItem({ alertname, template, count, last_seen, draft_url }) {
 }
 // src/worker/pages/alerts-page.tsx
 const SHOWN = 100;
+/** Some for each episode that is shown. */
+const OUTCOMES_READ = 500;
 const MAX_FORM$1 = .0625 * MIB;
 /** What fires, what nobody has explained yet, and what has ended; how a fix went is one click. */
 const alertsPage = new Hono().get("/alerts", requirePageReader, async (c) => {
-	const [open, recent, unmatched] = await Promise.all([
+	const [open, recent, unmatched, { outcomes }, canReport] = await Promise.all([
 		episodesAnswer(c.var, {
 			isOpen: true,
 			limit: SHOWN
@@ -21090,10 +21497,20 @@ const alertsPage = new Hono().get("/alerts", requirePageReader, async (c) => {
 			isOpen: false,
 			limit: SHOWN
 		}),
-		unmatchedAnswer(c.var, SHOWN)
+		unmatchedAnswer(c.var, SHOWN),
+		outcomesAnswer(c.var, {
+			errorId: null,
+			limit: OUTCOMES_READ
+		}),
+		isKnown(c)
 	]);
 	const ended = recent.episodes.filter(({ state }) => state === "closed");
 	const titleOf = (errorId) => c.var.kb.find(errorId)?.title ?? null;
+	const shown = {
+		titleOf,
+		outcomes,
+		canReport
+	};
 	return renderPage(c, { title: "Alerts" }, /* @__PURE__ */ jsxDEV("div", {
 		class: "alerts",
 		children: [
@@ -21101,13 +21518,13 @@ const alertsPage = new Hono().get("/alerts", requirePageReader, async (c) => {
 			/* @__PURE__ */ jsxDEV(EpisodeList, {
 				title: `Firing now: ${open.open}`,
 				episodes: open.episodes,
-				titleOf
+				...shown
 			}),
 			/* @__PURE__ */ jsxDEV(UnmatchedList, { ...unmatched }),
 			/* @__PURE__ */ jsxDEV(EpisodeList, {
 				title: "Ended in the last 30 days",
 				episodes: ended,
-				titleOf
+				...shown
 			})
 		]
 	}));
@@ -21604,26 +22021,6 @@ function escapeMarkdown(text) {
 function markdownCode(text) {
 	return `<code>${escapeMarkdown(text)}</code>`;
 }
-// src/core/text-style.ts
-const asIs = (text) => text;
-/** For a pipe, a file, a test: text as it is. */
-const PLAIN_STYLE = {
-	bold: asIs,
-	dim: asIs,
-	red: asIs,
-	yellow: asIs,
-	green: asIs,
-	cyan: asIs
-};
-/** Controls, what reorders text (Trojan Source, CVE-2021-42574), and Unicode's own line ends. */
-const UNPRINTABLE$1 = /[^\P{Cc}\n\t]|[\p{Bidi_Control}\u2028\u2029]/gu;
-/** Text of an entry or a log must not steer the terminal: what could is shown as what it is, unreadable. */
-function printable(text) {
-	return text.replace(UNPRINTABLE$1, "�");
-}
-function printableLine(text) {
-	return printable(text).replace(/[\n\t]/g, (sign) => sign === "\n" ? "⏎" : " ");
-}
 // src/core/render/to-text.ts
 const BAR_WIDTH = 10;
 const FIELD_WIDTH = 11;
@@ -21760,11 +22157,12 @@ function fence(code, language) {
 const MAX_HEADER = 150;
 const MAX_SECTION = 3e3;
 /** So that one item always fits into its section. */
-const MAX_ITEM = 2500;
+const MAX_ITEM = 2400;
 /** Slack's 50, less the one that says that something was left out. */
 const MAX_BLOCKS = 49;
 /** Slack refuses messages of some 13,000 characters (msg_blocks_too_long, bolt-js issue 2509). */
 const MAX_MESSAGE = 11e3;
+const STEP_LEFT_OUT = "_the rest of this step is too long for Slack: open the entry_";
 const LEFT_OUT = "… the rest did not fit into a Slack message";
 /** What does not fit is left out from the end, where it matters least, and said to be. */
 function documentsAsSlack(documents) {
@@ -21816,7 +22214,7 @@ function sectionBlock({ heading, items }) {
 function fittingText(item) {
 	const text = itemText(item);
 	if (text.length <= MAX_ITEM || item.kind === "code") return text;
-	return item.kind === "step" ? `${item.number}. ${cut(escapeSlack(item.title), MAX_ITEM)}` : cut(text, MAX_ITEM);
+	return item.kind === "step" ? `${item.number}. ${cut(escapeSlack(item.title), MAX_ITEM)}\n${STEP_LEFT_OUT}` : cut(text, MAX_ITEM);
 }
 function itemText(item) {
 	switch (item.kind) {
@@ -21850,7 +22248,8 @@ function escapeSlack(text) {
 function mrkdwn(text) {
 	return {
 		type: "mrkdwn",
-		text: cut(text, MAX_SECTION)
+		text: cut(text, MAX_SECTION),
+		verbatim: true
 	};
 }
 function cut(text, length) {
@@ -21911,12 +22310,23 @@ const BY_MEDIA_TYPE = {
 const FORMATS = ["json", ...DOCUMENT_FORMATS];
 /** Gives an answer as `?format=` says, else as `Accept` does, else as JSON. */
 function answerIn(c, answer) {
-	const format = formatOf(c, "json");
+	const format = formatOf(c, {
+		option: "format",
+		types: BY_MEDIA_TYPE,
+		usual: "json"
+	});
 	return format === null ? unknownFormat(c, FORMATS) : answerAs(c, format, answer);
 }
-/** The same for a page, which a browser gets, and whoever asks for nothing else. */
-function pageOrAnswerIn(c, page, answer) {
-	const format = formatOf(c, "html");
+/** The same for a page: a browser asks for HTML by its name, and curl for anything, which on a terminal is text. */
+function pageOrAnswerIn(c, page, answer, option = "format") {
+	const format = formatOf(c, {
+		option,
+		types: {
+			"text/html": "html",
+			...BY_MEDIA_TYPE
+		},
+		usual: "text"
+	});
 	if (format === null) return unknownFormat(c, ["html", ...FORMATS]);
 	return format === "html" ? page() : answerAs(c, format, answer());
 }
@@ -21937,16 +22347,67 @@ function unknownFormat(c, formats) {
 	return problemResponse(c, 400, `unknown format; use one of ${formats.join(", ")}`);
 }
 /** null for a name that there is not. An `Accept` that nothing here satisfies gets the usual answer (RFC 9110 §12.5.1). */
-function formatOf(c, usual) {
-	const known = [usual, ...FORMATS];
-	const named = c.req.query("format");
+function formatOf(c, { option, types, usual }) {
+	const known = [...Object.values(types), ...FORMATS];
+	const named = c.req.query(option);
 	if (named !== void 0) return known.find((format) => format === named) ?? null;
-	const supports = [...usual === "html" ? ["text/html"] : [], ...Object.keys(BY_MEDIA_TYPE)];
-	return BY_MEDIA_TYPE[accepts(c, {
+	return types[accepts(c, {
 		header: "Accept",
-		supports,
+		supports: Object.keys(types),
 		default: ""
 	})] ?? usual;
+}
+// src/core/render/evidence-text.ts
+/** Why an entry is among the answers, in one line. */
+function evidenceText(evidence) {
+	switch (evidence.by) {
+		case "matchers": return `the labels fit ${evidence.matchers}`;
+		case "pattern": return `${evidence.pattern} found in ${evidence.field}`;
+		case "episode": return `it was the answer when the alert came at ${evidence.started_at}`;
+	}
+}
+// src/core/render/runbook-document.ts
+/** Above a plan that may be wrong for want of it. */
+const PAST_UNKNOWN = "The ledger does not answer: whether this fix failed already, or another alert explains this one, is not known.";
+/** The plan of the one entry that an alert means; or what it could mean, for a person to choose. */
+function runbookDocument(alertname, { matches, near_misses, plan, is_past_known, kb_version }, { entryUrlOf, planUrlOf }) {
+	const warning = {
+		heading: null,
+		items: is_past_known ? [] : [line(PAST_UNKNOWN)]
+	};
+	if (plan) {
+		const { head, sections } = planDocument(plan, entryUrlOf(plan.error_id));
+		return {
+			head,
+			sections: [warning, ...sections]
+		};
+	}
+	const choices = {
+		heading: "Which one?",
+		items: matches.flatMap((match) => choiceItems(match, planUrlOf(match.error_id)))
+	};
+	const nearest = {
+		heading: "The nearest",
+		items: near_misses.map(({ error_id, title, why }) => line(`${error_id} ${title}: ${why}`))
+	};
+	return {
+		head: {
+			label: matches.length > 0 ? "SEVERAL ENTRIES FIT" : "NO KNOWN ERROR",
+			tone: "yellow",
+			title: alertname,
+			facts: `kb ${kb_version}`,
+			command: null,
+			url: null
+		},
+		sections: [
+			warning,
+			choices,
+			nearest
+		]
+	};
+}
+function choiceItems({ error_id, title, evidence }, url) {
+	return [line(`${error_id} ${title}: ${url}`), ...evidence.map((one) => bullet(evidenceText(one)))];
 }
 // src/worker/pages/parts/inline-text.tsx
 /** Code in backticks, and ids of entries that exist. */
@@ -22321,7 +22782,8 @@ function StepList({ steps, texts }) {
 }
 // src/worker/pages/parts/entry-view.tsx
 /** An entry as a page: what to do, then why, then all that is known. */
-function EntryView({ entry, plan, texts, live, editUrl, at, evidence }) {
+function EntryView(props) {
+	const { entry, plan, texts, live, editUrl, at, evidence } = props;
 	return /* @__PURE__ */ jsxDEV("article", {
 		class: "entry",
 		children: [
@@ -22334,6 +22796,7 @@ function EntryView({ entry, plan, texts, live, editUrl, at, evidence }) {
 			/* @__PURE__ */ jsxDEV("div", {
 				class: "entry-main",
 				children: [
+					/* @__PURE__ */ jsxDEV(LedgerNotice, { ...props }),
 					/* @__PURE__ */ jsxDEV(PlanCard, { plan }),
 					plan.manual_steps.length > 0 && /* @__PURE__ */ jsxDEV(Part, {
 						title: plan.decision === "auto_fix" ? "If that does not help" : "Steps",
@@ -22373,6 +22836,18 @@ function EntryView({ entry, plan, texts, live, editUrl, at, evidence }) {
 				editUrl
 			})
 		]
+	});
+}
+/** Above the plan, as it may be wrong for want of the ledger. */
+function LedgerNotice({ areCountsLive, isPastKnown }) {
+	if (!isPastKnown) return /* @__PURE__ */ jsxDEV("p", {
+		class: "notice",
+		children: PAST_UNKNOWN
+	});
+	if (areCountsLive) return null;
+	return /* @__PURE__ */ jsxDEV("p", {
+		class: "notice",
+		children: "The ledger does not answer: counts are those of the last sync."
 	});
 }
 /** What helps to be sure that it is this error, and whatever else its authors wrote. */
@@ -22439,12 +22914,6 @@ function basicContext(kb, at) {
 		failedAttempts: 0,
 		observedRate: null
 	};
-}
-// src/core/answer/captures.ts
-/** The named groups of the first pattern that caught any: what `{{ captures.name }}` stands for. */
-function capturesOf({ evidence }) {
-	for (const item of evidence) if (item.by === "pattern" && Object.keys(item.captures).length > 0) return item.captures;
-	return {};
 }
 // src/core/plan/shell-words.ts
 /** Stands for a placeholder in a word's value. No command can contain it: control characters are refused. */
@@ -23314,6 +23783,59 @@ function listOwners({ resolution_group: group, assignee, body }, { settings }) {
 		escalation_path
 	};
 }
+// src/core/answer/captures.ts
+/** The named groups of the first pattern that caught any: what `{{ captures.name }}` stands for. */
+function capturesOf({ evidence }) {
+	for (const item of evidence) if (item.by === "pattern" && Object.keys(item.captures).length > 0) return item.captures;
+	return {};
+}
+// src/core/answer/match-alerts.ts
+function matchAlerts(kb, alerts) {
+	return Promise.all(alerts.map((alert) => matchOne(kb, alert)));
+}
+async function matchOne(kb, alert) {
+	const found = kb.matcher.matchAlert(alert);
+	const [best] = found.matches;
+	const entry = best && alert.status === "firing" ? await kb.detailsOf(best.error_id) : null;
+	return {
+		alert,
+		...found,
+		entry
+	};
+}
+/** null where no exception looks for another alert. */
+function lookBackOf(matched) {
+	const lookBack = {
+		within: 0,
+		after: []
+	};
+	for (const { after, within } of matched.flatMap(({ entry }) => entry?.exceptions ?? [])) {
+		if (after === void 0) continue;
+		if (!lookBack.after.includes(after)) lookBack.after.push(after);
+		lookBack.within = Math.max(lookBack.within, parseDuration(within ?? "") ?? 0);
+	}
+	return lookBack.after.length === 0 ? null : lookBack;
+}
+// src/worker/pages/alert-context.ts
+/** What the plan for an alert depends on; `isPastKnown` is false where the ledger did not tell all of it. */
+async function alertContext(c, entry, { alert, match, episodes }, at) {
+	const lookBack = lookBackOf([{ entry }]);
+	const recent = lookBack === null ? [] : await c.var.ledger.listRecent(lookBack, at).catch(ignoreUnavailable);
+	return {
+		context: {
+			alert,
+			captures: capturesOf(match),
+			recentAlerts: recent ?? [],
+			failedAttempts: failedAttempts(entry, episodes ?? [])
+		},
+		isPastKnown: episodes !== null && recent !== null
+	};
+}
+/** Of several episodes that the link may mean, the one with the most: a fix is better withheld than run again in vain. */
+function failedAttempts({ error_id }, episodes) {
+	const open = episodes.filter((episode) => episode.state === "open" && [error_id, null].includes(episode.error_id));
+	return Math.max(0, ...open.map(({ failed_attempts }) => failed_attempts));
+}
 // src/worker/pages/edit-url.ts
 /** GitHub's editor for a file of the KB; null where kedb.yaml names no repository. */
 function editUrl({ repository, branch, folder }, path) {
@@ -23352,27 +23874,22 @@ async function readLiveCounts(c, entries) {
 		areLive: totals !== null
 	};
 }
-function ignoreUnavailable(error) {
-	if (error instanceof LedgerUnavailable) return null;
-	throw error;
-}
 // src/worker/pages/view-of-entry.ts
 /** All that the page of an entry shows. The id must be one of the knowledge base. */
 async function viewOfEntry(c, errorId, asked = null) {
 	const { kb, readDetails } = c.var;
 	const at = Date.now();
 	const { entry, html } = await readDetails(errorId);
-	const [observedRate, counts] = await Promise.all([observedRateOf(kb, entry), readLiveCounts(c, [entry])]);
-	const known = asked && {
-		alert: asked.alert,
-		captures: capturesOf(asked.match),
-		recentAlerts: [asked.alert]
-	};
+	const [observedRate, counts, known] = await Promise.all([
+		observedRateOf(kb, entry),
+		readLiveCounts(c, [entry]),
+		asked && alertContext(c, entry, asked, at)
+	]);
 	return {
 		entry,
 		plan: makePlan(entry, {
 			...basicContext(kb, at),
-			...known,
+			...known?.context,
 			observedRate
 		}),
 		texts: {
@@ -23380,6 +23897,8 @@ async function viewOfEntry(c, errorId, asked = null) {
 			isEntry: (id) => kb.find(id) !== null
 		},
 		live: counts.of(entry),
+		areCountsLive: counts.areLive,
+		isPastKnown: known?.isPastKnown ?? true,
 		editUrl: editUrl(kb.settings, entry.path),
 		at
 	};
@@ -23481,31 +24000,6 @@ const matchPage = new Hono().get("/match", requirePageReader, (c) => renderPage(
 		"data-result": true
 	})
 ] })));
-// src/core/render/runbook-document.ts
-/** The plan of the one entry that an alert means; or what it could mean, for a person to choose. */
-function runbookDocument(alertname, { matches, near_misses, plan, kb_version }, urlOf) {
-	if (plan) return planDocument(plan, urlOf(plan.error_id));
-	const isKnown = matches.length > 0;
-	const choices = {
-		heading: "Which one?",
-		items: matches.map(({ error_id, title }) => line(`${error_id} ${title}: ${urlOf(error_id)}`))
-	};
-	const nearest = {
-		heading: "The nearest",
-		items: near_misses.map(({ error_id, title, why }) => line(`${error_id} ${title}: ${why}`))
-	};
-	return {
-		head: {
-			label: isKnown ? "SEVERAL ENTRIES FIT" : "NO KNOWN ERROR",
-			tone: "yellow",
-			title: alertname,
-			facts: `kb ${kb_version}`,
-			command: null,
-			url: null
-		},
-		sections: [choices, nearest]
-	};
-}
 // src/core/unmatched/describe-unmatched.ts
 /** Where senders put the text of an error, the most telling first (kubernetes-monitoring, annotation guidelines; log forwarders). */
 const TEXT_ANNOTATIONS = [
@@ -23533,7 +24027,7 @@ function describeUnmatched(alert) {
 	};
 }
 function labelOf({ labels }, name) {
-	return Object.hasOwn(labels, name) ? (labels[name] ?? "").slice(0, MAX_NAME) : null;
+	return Object.hasOwn(labels, name) ? redact(labels[name] ?? "").slice(0, MAX_NAME) : null;
 }
 /** Without any text, all that is left is what it is called. */
 function textOf({ annotations, labels }) {
@@ -23545,13 +24039,87 @@ function textOf({ annotations, labels }) {
 		labels.alertname
 	].find((text) => text?.trim()) ?? "";
 }
+// src/worker/pages/asked-alert.ts
+/** Labels and this option share the query of a link. The name begins with a dot, which no label's does. */
+const FORMAT_OPTION = ".format";
+/** `id`: the entry that the link picks; then an episode that has ended counts too, so that /alerts can lead to its entry. */
+async function readAskedAlert(c, alertname, id) {
+	const alert = readAlert(c, alertname);
+	const { kb, ledger } = c.var;
+	const query = {
+		...alert,
+		annotations: void 0,
+		source: "alertmanager"
+	};
+	const episodes = await ledger.listEpisodesOf(query).catch(ignoreUnavailable);
+	const { matches, near_misses } = kb.matcher.matchAlert(alert);
+	const telling = (episodes ?? []).filter(({ state }) => state === "open" || id !== void 0);
+	return {
+		alert,
+		matches: [...matches, ...recordedMatches(kb, telling, matches)],
+		near_misses,
+		episodes
+	};
+}
+/** As if the alert fired now, with the labels that the link carries. */
+function readAlert(c, alertname) {
+	const { alertname: _, [FORMAT_OPTION]: _format, ...others } = c.req.query();
+	const labels = {
+		alertname,
+		...others
+	};
+	return {
+		source: "runbook",
+		fingerprint: fingerprintOf(labels),
+		status: "firing",
+		labels,
+		annotations: {},
+		starts_at: (/* @__PURE__ */ new Date()).toISOString(),
+		ends_at: null
+	};
+}
+/** Entries that the labels alone do not lead to, each once, by its latest episode. */
+function recordedMatches(kb, episodes, matches) {
+	const found = /* @__PURE__ */ new Map();
+	for (const { id, started_at, error_id } of episodes) {
+		const entry = error_id === null ? null : kb.find(error_id);
+		if (!entry || found.has(entry.error_id)) continue;
+		const { error_id: known, title, service, severity } = entry;
+		const evidence = [{
+			by: "episode",
+			episode: id,
+			started_at
+		}];
+		found.set(known, {
+			error_id: known,
+			title,
+			service,
+			severity,
+			score: 0,
+			evidence
+		});
+	}
+	for (const { error_id } of matches) found.delete(error_id);
+	return [...found.values()];
+}
 // src/worker/pages/parts/evidence-list.tsx
 /** Why an entry is the answer: which of its matchers or patterns, and where. */
 function EvidenceList({ evidence }) {
 	return /* @__PURE__ */ jsxDEV("ul", {
 		class: "plain-list",
-		children: evidence.map((item) => /* @__PURE__ */ jsxDEV("li", { children: item.by === "matchers" ? /* @__PURE__ */ jsxDEV(FittingLabels, { ...item }) : /* @__PURE__ */ jsxDEV(PatternHit, { ...item }) }))
+		children: evidence.map((item) => /* @__PURE__ */ jsxDEV("li", { children: reason(item) }))
 	});
+}
+function reason(item) {
+	switch (item.by) {
+		case "matchers": return /* @__PURE__ */ jsxDEV(FittingLabels, { ...item });
+		case "pattern": return /* @__PURE__ */ jsxDEV(PatternHit, { ...item });
+		case "episode": return /* @__PURE__ */ jsxDEV(Recorded, { ...item });
+	}
+}
+/** The annotations came with the webhook, and are not kept. */
+function Recorded({ started_at }) {
+	return /* @__PURE__ */ jsxDEV(Fragment, { children: ["It was the answer when the alert came, at ", /* @__PURE__ */ jsxDEV(LocalTime, { at: started_at })] });
 }
 function FittingLabels({ matchers }) {
 	return /* @__PURE__ */ jsxDEV(Fragment, { children: ["The labels fit ", /* @__PURE__ */ jsxDEV("code", { children: matchers })] });
@@ -23648,90 +24216,91 @@ function Nearest({ nearMisses }) {
 // src/worker/pages/runbook-page.tsx
 /**
 * Where an alert's `runbook_url` leads: its name in the path, its labels in the query. It needs no webhook, so it works from the first
-* alert on; and a second id in the path picks one of several entries.
+* alert on, and where there was one it knows what came of it. A second id in the path picks one of several entries.
 */
 const runbookPage = new Hono().get("/r/:alertname", requirePageReader, async (c) => {
-	const alert = readAlert(c, c.req.param("alertname"));
-	const { matches, near_misses } = c.var.kb.matcher.matchAlert(alert);
-	const [best, ...others] = matches;
-	if (!best) return showNearest(c, alert, near_misses);
-	return others.length === 0 ? showEntry(c, alert, best) : showCandidates(c, alert, matches);
+	const asked = await readAskedAlert(c, c.req.param("alertname"));
+	const [best, ...others] = asked.matches;
+	if (!best) return showNearest(c, asked);
+	return others.length === 0 ? showEntry(c, asked, best) : showCandidates(c, asked);
 }).get("/r/:alertname/:id", requirePageReader, async (c) => {
-	const alert = readAlert(c, c.req.param("alertname"));
-	const { matches } = c.var.kb.matcher.matchAlert(alert);
-	const match = matches.find(({ error_id }) => error_id === c.req.param("id"));
+	const id = c.req.param("id");
+	const asked = await readAskedAlert(c, c.req.param("alertname"), id);
+	const match = asked.matches.find(({ error_id }) => error_id === id);
 	if (!match) return problemResponse(c, 404, "this entry does not fit the alert");
-	return showEntry(c, alert, match);
+	return showEntry(c, asked, match);
 });
-/** As if the alert fired now, with the labels that the link carries. */
-function readAlert(c, alertname) {
-	const { alertname: _, format: _format, ...others } = c.req.query();
-	const labels = {
-		alertname,
-		...others
-	};
-	return {
-		source: "runbook",
-		fingerprint: fingerprintOf(labels),
-		status: "firing",
-		labels,
-		annotations: {},
-		starts_at: (/* @__PURE__ */ new Date()).toISOString(),
-		ends_at: null
-	};
-}
-async function showEntry(c, alert, match) {
+async function showEntry(c, { alert, episodes }, match) {
 	const view = await viewOfEntry(c, match.error_id, {
 		alert,
+		episodes,
 		match
 	});
 	const evidence = /* @__PURE__ */ jsxDEV(Fragment, { children: [/* @__PURE__ */ jsxDEV(EvidenceList, { evidence: match.evidence }), /* @__PURE__ */ jsxDEV(LabelList, { labels: alert.labels })] });
 	const title = `${alert.labels.alertname}: ${match.error_id} ${match.title}`;
-	return pageOrAnswerIn(c, () => renderPage(c, { title }, /* @__PURE__ */ jsxDEV(EntryView, {
+	return pageOrAnswer(c, () => renderPage(c, { title }, /* @__PURE__ */ jsxDEV(EntryView, {
 		...view,
 		evidence
 	})), () => answerOf(c, alert, {
 		matches: [match],
 		near_misses: [],
-		plan: view.plan
+		plan: view.plan,
+		is_past_known: view.isPastKnown
 	}));
+}
+function pageOrAnswer(c, page, answer) {
+	return pageOrAnswerIn(c, page, answer, FORMAT_OPTION);
 }
 function answerOf(c, { labels }, found) {
 	const answer = {
 		...found,
 		kb_version: c.var.kb.version
 	};
+	const { origin } = new URL(c.req.url);
+	const planPath = planPathOf(c);
+	const addresses = {
+		entryUrlOf: entryUrlOf(c),
+		planUrlOf: (id) => `${origin}${planPath(id)}`
+	};
 	return {
 		json: answer,
-		documents: () => [runbookDocument(labels.alertname ?? "", answer, entryUrlOf(c))],
+		documents: () => [runbookDocument(labels.alertname ?? "", answer, addresses)],
 		status: found.matches.length > 0 ? 200 : 404
 	};
 }
-function showCandidates(c, alert, matches) {
-	const { pathname, search } = new URL(c.req.url);
-	const urlOf = (errorId) => `${pathname}/${errorId}${search}`;
-	return pageOrAnswerIn(c, () => renderPage(c, { title: alert.labels.alertname ?? "" }, /* @__PURE__ */ jsxDEV(Candidates, {
+/** Where one entry's plan for this very alert is. */
+function planPathOf(c) {
+	const { pathname, searchParams } = new URL(c.req.url);
+	searchParams.delete(FORMAT_OPTION);
+	const query = searchParams.size === 0 ? "" : `?${searchParams}`;
+	return (errorId) => `${pathname}/${errorId}${query}`;
+}
+function showCandidates(c, { alert, matches, episodes }) {
+	return pageOrAnswer(c, () => renderPage(c, { title: alert.labels.alertname ?? "" }, /* @__PURE__ */ jsxDEV(Candidates, {
 		labels: alert.labels,
 		matches,
-		urlOf
+		urlOf: planPathOf(c)
 	})), () => answerOf(c, alert, {
 		matches,
 		near_misses: [],
-		plan: null
+		plan: null,
+		is_past_known: episodes !== null
 	}));
 }
-function showNearest(c, alert, nearMisses) {
-	return pageOrAnswerIn(c, () => renderPage(c, {
+function showNearest(c, { alert, near_misses, episodes }) {
+	const draftUrl = draftUrlOf(c.var.kb, alert);
+	return pageOrAnswer(c, () => renderPage(c, {
 		title: alert.labels.alertname ?? "",
 		status: 404
 	}, /* @__PURE__ */ jsxDEV(NoEntry, {
 		labels: alert.labels,
-		nearMisses,
-		draftUrl: draftUrlOf(c.var.kb, alert)
+		nearMisses: near_misses,
+		draftUrl
 	})), () => answerOf(c, alert, {
 		matches: [],
-		near_misses: nearMisses,
-		plan: null
+		near_misses,
+		plan: null,
+		is_past_known: episodes !== null
 	}));
 }
 function draftUrlOf(kb, alert) {
@@ -24122,11 +24691,11 @@ function useTls(c) {
 	if (c.req.method === "GET") return c.redirect(c.req.url.replace(/^http:/, "https:"), 301);
 	throw new HTTPException(403, { message: "sign in over https" });
 }
-/** Only to a page of ours: `//host` and `/\host` would lead elsewhere. */
+/** Only to a page of ours: `//host` and `/\host` would lead elsewhere, and `/.//host` does once its dots are resolved (WHATWG URL). */
 function localPath(to, here) {
 	const url = URL.parse(to, here);
 	if (!to.startsWith("/") || url?.origin !== new URL(here).origin) return "/";
-	return `${url.pathname}${url.search}`;
+	return url.pathname.startsWith("//") ? "/" : `${url.pathname}${url.search}`;
 }
 // src/worker/pages/pages.ts
 /** Every page, each a file of its own. Those that show the knowledge base ask for `requirePageReader` themselves. */
@@ -24522,24 +25091,11 @@ const outcomesRoutes = new Hono().post("/outcomes", requireToken("KEDB_API_TOKEN
 	if (unknown) return problemResponse(c, 400, unknown);
 	const limit = parseLimit(query.limit, LIMITS$1);
 	if (limit === null) return problemResponse(c, 400, `limit is a number from 1 to ${LIMITS$1.maximum}`);
-	const outcomes = mergeOutcomes((await c.var.ledger.listOutcomes({
+	return c.json(await outcomesAnswer(c.var, {
 		errorId: query.entry ?? null,
 		limit
-	})).flat()).slice(0, limit);
-	return c.json({
-		outcomes,
-		kb_version: c.var.kb.version
-	}, 200);
+	}), 200);
 });
-/** Every shard has every outcome, and one of them knows its episode. */
-function mergeOutcomes(outcomes) {
-	const merged = /* @__PURE__ */ new Map();
-	for (const outcome of outcomes) {
-		const known = merged.get(outcome.idempotency_key);
-		if (!known || known.episode === null) merged.set(outcome.idempotency_key, outcome);
-	}
-	return [...merged.values()].sort((a, b) => compareText(b.at, a.at) || compareText(a.idempotency_key, b.idempotency_key));
-}
 /** Every shard counts the outcome; one of them may have the episode. A try that failed half-way has counted in some already. */
 function toAnswer(recorded, version) {
 	const episode = recorded.find((one) => one.episode !== null)?.episode ?? null;
@@ -24584,33 +25140,6 @@ const unmatchedRoutes = new Hono().get("/unmatched", requireReader, async (c) =>
 	if (limit === null) return problemResponse(c, 400, `limit is a number from 1 to ${LIMITS.maximum}`);
 	return c.json(await unmatchedAnswer(c.var, limit), 200);
 });
-// src/core/answer/match-alerts.ts
-function matchAlerts(kb, alerts) {
-	return Promise.all(alerts.map((alert) => matchOne(kb, alert)));
-}
-async function matchOne(kb, alert) {
-	const found = kb.matcher.matchAlert(alert);
-	const [best] = found.matches;
-	const entry = best && alert.status === "firing" ? await kb.detailsOf(best.error_id) : null;
-	return {
-		alert,
-		...found,
-		entry
-	};
-}
-/** null where no exception looks for another alert. */
-function lookBackOf(matched) {
-	const lookBack = {
-		within: 0,
-		after: []
-	};
-	for (const { after, within } of matched.flatMap(({ entry }) => entry?.exceptions ?? [])) {
-		if (after === void 0) continue;
-		if (!lookBack.after.includes(after)) lookBack.after.push(after);
-		lookBack.within = Math.max(lookBack.within, parseDuration(within ?? "") ?? 0);
-	}
-	return lookBack.after.length === 0 ? null : lookBack;
-}
 // src/core/answer/answer-alerts.ts
 /** More than this and the list tells nobody anything. */
 const MAX_RUNNERS_UP = 5;
@@ -24863,6 +25392,31 @@ function toRecord(row, epoch) {
 		count: row.nth
 	};
 }
+// src/worker/ledger/episodes-of-alert.ts
+/** How many of the newest episodes, and of the newest open ones, are looked at. */
+const MAX_LOOKED_AT = 1e3;
+/**
+* The newest first: the latest episode of exactly this alert, however old, and those whose labels fit. A `runbook_url` seldom carries all
+* labels, and a sender may make fingerprints of its own, so the fingerprint alone would find too little.
+*/
+function listEpisodesOf(sql, epoch, query) {
+	const { source, fingerprint, labels } = query;
+	return [...sql.exec(`SELECT * FROM episodes WHERE json_extract(labels, '$.alertname') = ? AND number IN (
+       SELECT * FROM (SELECT max(number) FROM episodes WHERE source = ? AND fingerprint = ?)
+       UNION SELECT * FROM (SELECT number FROM episodes WHERE ends_at IS NULL ORDER BY number DESC LIMIT ?)
+       UNION SELECT * FROM (SELECT number FROM episodes ORDER BY number DESC LIMIT ?)
+     ) ORDER BY number DESC`, ...[
+		labels.alertname ?? "",
+		source,
+		fingerprint,
+		MAX_LOOKED_AT,
+		MAX_LOOKED_AT
+	])].map((row) => toRecord(row, epoch)).filter((episode) => episode.fingerprint === fingerprint || hasLabels(episode, labels));
+}
+/** As in Alertmanager, a label that is not there and an empty one are the same. */
+function hasLabels(episode, labels) {
+	return Object.keys(labels).every((name) => labelValue(episode.labels, name) === labelValue(labels, name));
+}
 // src/worker/ledger/head.ts
 function readHead(sql) {
 	return sql.exec("SELECT epoch, revision, episodes, ungrouped FROM ledger").one();
@@ -25084,19 +25638,21 @@ function insertOutcome(sql, outcome, episode) {
 const DAY_MS$2 = 864e5;
 /** An alert as a delivery that came at `at`: the time of a sender that gives none. */
 function toDelivery(alert, at) {
-	const startsAt = readTime(alert.starts_at, at);
+	const told = readTime(alert.starts_at);
+	const startsAt = told ?? instantOf(at);
 	if (alert.status === "firing") return {
 		status: "firing",
-		startsAt
+		startsAt,
+		guessed: told === null
 	};
 	return {
 		status: "resolved",
 		startsAt,
-		endsAt: readTime(alert.ends_at, at)
+		endsAt: readTime(alert.ends_at) ?? instantOf(at)
 	};
 }
-function readTime(text, at) {
-	return (text === null ? null : toInstant(text)) ?? instantOf(at);
+function readTime(text) {
+	return text === null ? null : toInstant(text);
 }
 /** The day on which an episode counts: when it began, unless that is in the future or so long ago that nobody meant it (1970). */
 function countedDay(startsAt, at) {
@@ -25117,13 +25673,17 @@ const NOTHING = {
 * begins a second episode, in whatever order others come between (docs/decisions/0007-episodes.md).
 */
 function advance(latest, delivery) {
-	return delivery.status === "firing" ? fire(latest, delivery.startsAt) : resolve(latest, delivery.endsAt);
+	return delivery.status === "firing" ? fire(latest, delivery) : resolve(latest, delivery.endsAt);
 }
-function fire(latest, startsAt) {
+function fire(latest, { startsAt, guessed }) {
 	if (latest === null) return {
 		state: "open",
 		update: null,
 		begin: beginAt(startsAt, null)
+	};
+	if (guessed && latest.endsAt === null) return {
+		state: "open",
+		...NOTHING
 	};
 	if (isOfAnEarlierOne(latest, startsAt)) return {
 		state: "stale",
@@ -25446,6 +26006,12 @@ var Ledger = class extends DurableObject {
 	}
 	listEpisodes(query) {
 		return this.#transact((sql) => listEpisodes(sql, readHead(sql).epoch, query));
+	}
+	listEpisodesOf(query) {
+		return this.#transact((sql) => listEpisodesOf(sql, readHead(sql).epoch, query));
+	}
+	listRecent(query) {
+		return this.#transact((sql) => listRecent(sql, query));
 	}
 	listUnmatched(limit) {
 		return this.#transact((sql) => listUnmatched(sql, limit));

@@ -23,8 +23,13 @@ export function listenToKeys(): void {
   });
 }
 
+/** A browser that blocks storage throws when it is asked: then the keys are on, and cannot be switched off. */
 function areOn(): boolean {
-  return localStorage.getItem(SETTING) !== 'off';
+  try {
+    return localStorage.getItem(SETTING) !== 'off';
+  } catch {
+    return true;
+  }
 }
 
 function offerSwitch(): void {
