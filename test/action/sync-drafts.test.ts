@@ -112,6 +112,32 @@ describe('drafts: true', { timeout: 60_000 }, () => {
     expect((await draft()).outputs).toMatchObject({ drafts: '1', 'drafts-pull-request': '2' });
   });
 
+  it('proposes what was added while somebody decided of the rest', async () => {
+    await world.startGitHub({});
+    await draft();
+    world.worker.unmatched = [QUEUE, DISK, unmatchedGroup('the licence expires within 3 days')];
+    const close = () => Object.assign(pulls()[0] ?? {}, { state: 'closed' });
+    await world.startGitHub({
+      pulls: world.github().pulls,
+      faults: { updateRefs: [() => void close()] },
+    });
+    expect((await draft()).outputs).toMatchObject({ drafts: '1', 'drafts-pull-request': '2' });
+    expect((await draft()).outputs).toMatchObject({ drafts: '1', 'drafts-pull-request': '2' });
+    expect(filesOn(OWN).join()).toContain('licence');
+  });
+
+  it('remembers what was closed, though the text could not be brought up to date before', async () => {
+    await draft();
+    world.worker.unmatched = [DISK, unmatchedGroup('the licence expires within 3 days')];
+    const faults = { 'PATCH /pulls/1': [() => undefined, 'may not open pull requests' as const] };
+    await world.startGitHub({ pulls: world.github().pulls, faults });
+    expect((await draft()).exitCode).toBe(1);
+    expect(filesOn(OWN).join()).toContain('licence');
+    Object.assign(pulls()[0] ?? {}, { state: 'closed' });
+    world.worker.unmatched = [QUEUE, DISK, unmatchedGroup('the licence expires within 3 days')];
+    expect((await draft()).outputs.drafts).toBe('0');
+  });
+
   it('takes back what an entry explains by now, and may draft it again if that entry goes', async () => {
     await draft();
     const entry = 'kb/queue/ERROR-009-stuck.md';

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type CountsWorld, createCountsWorld, OWN, TWO } from '../support/counts-world.ts';
 
 let world: CountsWorld;
@@ -52,6 +52,19 @@ describe('somebody else’s commits on the branch', { timeout: 60_000 }, () => {
     expect(world.head(OWN)).toBe(theirs);
   });
 
+  it('are kept when they are ours, amended by the person whose token it is', async () => {
+    await world.startGitHub({ login: 'ralph' });
+    await world.propose();
+    const made = world.head(OWN);
+    world.worker.totals.set('ERROR-001', 7);
+    await world.propose();
+    expect(world.head(OWN)).not.toBe(made);
+    const theirs = amendLater();
+    world.worker.totals.set('ERROR-001', 8);
+    expect((await world.propose()).stdout).toContain('has commits by ralph');
+    expect(world.head(OWN)).toBe(theirs);
+  });
+
   it('are not removed when there is nothing left to count', async () => {
     await world.propose();
     const theirs = world.pushByPerson({ 'README.md': 'by a person' }, OWN);
@@ -61,3 +74,13 @@ describe('somebody else’s commits on the branch', { timeout: 60_000 }, () => {
     expect(world.pulls()[0]?.state).toBe('open');
   });
 });
+
+/** A minute is enough; git keeps the author's time. */
+function amendLater(): string {
+  vi.stubEnv('GIT_COMMITTER_DATE', '2035-01-01T00:00:00Z');
+  world.git('checkout', '--quiet', OWN);
+  world.git('commit', '--quiet', '--amend', '--allow-empty', '--no-edit');
+  world.git('checkout', '--quiet', 'main');
+  vi.unstubAllEnvs();
+  return world.head(OWN);
+}

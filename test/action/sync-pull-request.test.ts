@@ -125,7 +125,10 @@ describe('strategy: pull-request', { timeout: 60_000 }, () => {
     await world.startGitHub({ prefix: '/api/v3' });
     await world.propose({ branch: 'team/kb' });
     await world.propose();
-    expect(world.branches().split('\n')).toEqual([OWN, 'kedb/sync-team-kb-kb']);
+    expect(world.branches().split('\n')).toEqual([
+      OWN,
+      expect.stringMatching(/^kedb\/sync-team-kb-kb-[0-9a-f]{8}$/),
+    ]);
     expect(world.pulls().map(({ base }) => base.ref)).toEqual(['main', 'team/kb']);
   });
 

@@ -100,6 +100,16 @@ describe('mode: sync', { timeout: 60_000 }, () => {
     },
   );
 
+  it('finds its commit when the answer was lost and somebody pushed on top of it', async () => {
+    const pushed = [() => undefined, () => void world.pushByPerson({ 'README.md': 'by a person' })];
+    const { outputs } = await syncOn({
+      commitFaults: ['answer lost'],
+      faults: { createCommitOnBranch: ['answer lost'], 'GET /git/ref/heads/main': pushed },
+    });
+    expect(outputs).toMatchObject({ 'commit-sha': git('rev-parse', 'main~'), 'changed-files': '3' });
+    expect([...counts(), commits()]).toEqual([13, 1, 3]);
+  });
+
   it('counts once when several run at once', async () => {
     await world.startGitHub({});
     const runs = await Promise.all([world.sync(), world.sync(), world.sync()]);

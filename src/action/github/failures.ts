@@ -51,21 +51,35 @@ function isLagging(error: unknown): boolean {
 
 function isRateLimit(error: unknown): boolean {
   const status = statusOf(error);
-  return status === 429 || (status === 403 && /secondary rate limit/i.test(messageOf(error)));
+  if (status === 429) return true;
+  // GraphQL may answer HTTP 200 with it.
+  return (status === 403 || status === null) && SECONDARY.test(messageOf(error));
 }
 
-/** Where GitHub does not say, it is a minute (docs.github.com, "Exceeding the rate limit"). */
-function retryAfter(error: unknown): number {
-  const response = error instanceof Error && 'response' in error ? error.response : null;
-  const headers = response && typeof response === 'object' && 'headers' in response ? response.headers : null;
-  const value = new Map(Object.entries(headers ?? {})).get('retry-after');
+const SECONDARY = /secondary rate limit/i;
+
+/**
+ * Where GitHub does not say, it is a minute (docs.github.com, "Exceeding the rate limit"). Null where it says longer than
+ * a job should wait: who asks sooner is banned for longer.
+ */
+function retryAfter(error: unknown): number | null {
+  const value = new Map(Object.entries(headersOf(error) ?? {})).get('retry-after');
   const seconds = Number(value ?? Number.NaN);
-  return Number.isNaN(seconds) ? MAX_WAIT : Math.min(MAX_WAIT, seconds * 1000);
+  if (Number.isNaN(seconds)) return MAX_WAIT;
+  return seconds * 1000 > MAX_WAIT ? null : seconds * 1000;
+}
+
+/** An error of REST has them in its response, one of GraphQL beside it (octokit/graphql.js, error.ts). */
+function headersOf(error: unknown): unknown {
+  if (!(error instanceof Error)) return null;
+  if ('headers' in error) return error.headers;
+  const response = 'response' in error ? error.response : null;
+  return response && typeof response === 'object' && 'headers' in response ? response.headers : null;
 }
 
 /** How GitHub words it when a protected branch or a ruleset says no (GH006, GH013). */
 const RULES =
-  /protected branch|rule violations|through a pull request|status checks? (?:is|are) expected|verified signatures|GH0(?:06|13)/i;
+  /protected (?:branch|ref)|rule violations|through a pull request|required status check|approving review|not authorized to push|must not contain merge commits|verified signatures|GH0(?:06|13)/i;
 
 export function isRefusedByRules(error: unknown): boolean {
   return RULES.test(messageOf(error));

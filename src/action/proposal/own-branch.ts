@@ -43,7 +43,12 @@ export async function tipOf({ octokit, owner, repo }: GitHub, branch: string): P
 }
 
 type Commit = {
-  commit: { message: string; tree: { sha: string }; author?: { name?: string } | null };
+  commit: {
+    message: string;
+    tree: { sha: string };
+    author?: { name?: string; date?: string } | null;
+    committer?: { date?: string } | null;
+  };
   author: { login?: string } | null;
   committer: { login?: string } | null;
   parents: { sha: string }[];
@@ -63,12 +68,15 @@ async function commitsSince({ octokit, owner, repo }: GitHub, base: string, tip:
   return { commits, total: data.total_commits };
 }
 
-/** The trailer alone can be copied, the author be kept when a person amends: then the committer is theirs. */
+/**
+ * The trailer alone can be copied, the author be kept when a person amends: then the committer is theirs. Where the token
+ * is that person's own, only the times tell: amending keeps the author's, and what sync makes is made at once.
+ */
 function isOurs({ commit, author, committer }: Commit, login: string): boolean {
   const by = committer?.login;
-  return (
-    commit.message.includes(TRAILER) && author?.login === login && (by === login || by === GITHUB_COMMITTER)
-  );
+  const isMadeAtOnce = commit.author?.date === commit.committer?.date;
+  const isBySync = author?.login === login && (by === login || by === GITHUB_COMMITTER);
+  return commit.message.includes(TRAILER) && isBySync && isMadeAtOnce;
 }
 
 function authorOf({ author, commit }: Commit): string {

@@ -1,8 +1,9 @@
 import type { GitHub } from '../github/client.ts';
+import { BranchMoved } from '../github/failures.ts';
 import { moveBranch } from './move-branch.ts';
 import { type OwnBranch, TRAILER } from './own-branch.ts';
 import { withOwnSection } from './own-section.ts';
-import { openPullRequest, type PullRequest, rewriteBody } from './pull-requests.ts';
+import { openPullRequest, type PullRequest, readPullRequest, rewriteBody } from './pull-requests.ts';
 import { type ProposedCommit, writeCommit, writeTree } from './write-commit.ts';
 
 /** What a branch of ours and its pull request are to hold. */
@@ -12,6 +13,8 @@ export type Proposal = ProposedCommit & {
   title: string;
   /** Our part of the pull request's body. */
   text: string;
+  /** The same while the branch moves: true of what it held and of what it is to hold. Null: the body may come after. */
+  meanwhile: string | null;
 };
 
 export type Proposed = {
@@ -37,9 +40,10 @@ export async function propose(
   const number = open?.number ?? null;
   if (isSomebodyElses(own, pulls)) return { did: 'kept', pullRequest: number, tip: own.tip };
   if (proposal.files.size === 0) return remove(github, own, open, proposal);
-  const tip = await rebuild(github, own, proposal);
-  const opened = await bringUpToDate(github, own, open, proposal);
-  if (opened !== null) return { did: 'opened', pullRequest: opened, tip };
+  const tip = await rebuild(github, own, open, proposal);
+  if (!open) return { did: 'opened', pullRequest: await openFor(github, own, proposal), tip };
+  const now = tip === own.tip ? open : await mustBeOpen(github, open, tip);
+  await bringUpToDate(github, now, proposal);
   return { did: tip === own.tip ? 'nothing' : 'updated', pullRequest: number, tip };
 }
 
@@ -49,26 +53,40 @@ function isSomebodyElses({ strangers, tip }: OwnBranch, pulls: readonly PullRequ
 }
 
 /** Nothing moves, and no check runs again, where the branch holds just that already. */
-async function rebuild(github: GitHub, own: OwnBranch, proposal: Proposal): Promise<string> {
+async function rebuild(
+  github: GitHub,
+  own: OwnBranch,
+  open: PullRequest | null,
+  proposal: Proposal,
+): Promise<string> {
   const tree = await writeTree(github, proposal);
   if (own.tip !== null && own.built?.parent === proposal.parent && own.built.tree === tree) return own.tip;
   const message = `${proposal.message}\n\n${TRAILER}`;
   const commit = await writeCommit(github, { ...proposal, message }, tree);
+  if (open && proposal.meanwhile !== null)
+    await rewriteBody(github, open, withOwnSection(open.body, proposal.meanwhile));
   await moveBranch(github, { branch: own.name, from: own.tip, to: commit });
   return commit;
 }
 
-/** Gives the number of a pull request that was opened. */
-async function bringUpToDate(
-  github: GitHub,
-  { name }: OwnBranch,
-  open: PullRequest | null,
-  { base, title, text }: Proposal,
-): Promise<number | null> {
-  const body = withOwnSection(open?.body ?? '', text);
-  if (!open) return openPullRequest(github, { branch: name, base, title, body });
+/**
+ * Who merged or closed the pull request before the branch moved has not decided of what came with that: its text is put
+ * back, as it is the memory of what was decided, and all is planned anew.
+ */
+async function mustBeOpen(github: GitHub, before: PullRequest, tip: string): Promise<PullRequest> {
+  const now = await readPullRequest(github, before);
+  if (now.state === 'open') return now;
+  if (now.tip !== tip && now.body !== before.body) await rewriteBody(github, now, before.body);
+  throw new BranchMoved(`pull request #${now.number} was decided while sync wrote to it`);
+}
+
+function openFor(github: GitHub, { name }: OwnBranch, { base, title, text }: Proposal): Promise<number> {
+  return openPullRequest(github, { branch: name, base, title, body: withOwnSection('', text) });
+}
+
+async function bringUpToDate(github: GitHub, open: PullRequest, { text }: Proposal): Promise<void> {
+  const body = withOwnSection(open.body, text);
   if (withLf(body) !== withLf(open.body)) await rewriteBody(github, open, body);
-  return null;
 }
 
 /** GitHub's own editor writes CRLF. */

@@ -17,12 +17,32 @@ export async function listPullRequests(
 ): Promise<PullRequest[]> {
   const query = { owner, repo, head: `${owner}:${branch}`, state: 'all', per_page: 100 } as const;
   const pulls = await octokit.paginate(octokit.rest.pulls.list, query);
-  return pulls.map(({ number, body, head, state, merged_at }) => ({
+  return pulls.map(toPullRequest);
+}
+
+/** What it is by now. */
+export async function readPullRequest(
+  { octokit, owner, repo }: GitHub,
+  { number }: PullRequest,
+): Promise<PullRequest> {
+  return toPullRequest((await octokit.rest.pulls.get({ owner, repo, pull_number: number })).data);
+}
+
+type RawPull = {
+  number: number;
+  body: string | null;
+  head: { sha: string };
+  state: string;
+  merged_at: string | null;
+};
+
+function toPullRequest({ number, body, head, state, merged_at }: RawPull): PullRequest {
+  return {
     number,
     body: body ?? '',
     tip: head.sha,
     state: state === 'open' ? 'open' : merged_at === null ? 'closed' : 'merged',
-  }));
+  };
 }
 
 export async function openPullRequest(

@@ -37,15 +37,19 @@ export function commitCounts(
   }, delayAfter);
 }
 
-/** Nothing is left to commit: the answer of an earlier try was lost, and its commit may be what the branch is at. */
+/** Nothing is left to commit: the answer of an earlier try was lost, and its commit may be on the branch, others behind it. */
 async function findLost(
   { octokit, owner, repo }: GitHub,
   head: string,
   tried: Tried | null,
 ): Promise<{ commit: string | null; plan?: SyncPlan }> {
   if (!tried) return { commit: null };
-  const { data } = await octokit.rest.git.getCommit({ owner, repo, commit_sha: head });
   const { parent, headline } = tried.commit;
-  const isOurs = data.parents[0]?.sha === parent && data.message.startsWith(`${headline}\n`);
-  return isOurs ? { commit: head, plan: tried.plan } : { commit: null };
+  const basehead = `${parent}...${head}`;
+  const query = { owner, repo, basehead, per_page: 100, page: 1 };
+  const { data } = await octokit.rest.repos.compareCommitsWithBasehead(query);
+  const ours = data.commits.find(
+    ({ commit, parents }) => parents[0]?.sha === parent && commit.message.startsWith(`${headline}\n`),
+  );
+  return ours ? { commit: ours.sha, plan: tried.plan } : { commit: null };
 }

@@ -10,13 +10,18 @@ const MARKER = /<!-- kedb drafts:((?: [0-9a-f]{1,64})*) -->/;
  * where the decision is made, and needs no commit to a branch that may be protected.
  */
 export function decidedGroups(pulls: readonly PullRequest[]): Set<string> {
-  const closed = pulls.filter(({ state }) => state !== 'open');
-  return new Set(closed.flatMap(({ body }) => MARKER.exec(body)?.[1]?.trim().split(' ') ?? []));
+  return new Set(pulls.filter(({ state }) => state !== 'open').flatMap(groupsOf));
 }
 
-/** Our part of the body of the drafts' pull request. */
-export function draftsText({ drafts, waiting }: DraftsPlan): string {
-  const marker = `<!-- kedb drafts:${drafts.map(({ unmatchedGroup }) => ` ${unmatchedGroup}`).join('')} -->`;
+/** Of which groups a pull request proposes drafts. */
+export function groupsOf({ body }: PullRequest): string[] {
+  return MARKER.exec(body)?.[1]?.trim().split(' ').filter(Boolean) ?? [];
+}
+
+/** Our part of the body of the drafts' pull request. `before`: groups that it has until its branch moves. */
+export function draftsText({ drafts, waiting }: DraftsPlan, before: readonly string[] = []): string {
+  const groups = new Set([...before, ...drafts.map(({ unmatchedGroup }) => unmatchedGroup)]);
+  const marker = `<!-- kedb drafts:${[...groups].map((group) => ` ${group}`).join('')} -->`;
   if (drafts.length === 0) return `${marker}\nNothing is left to draft: entries explain these alerts by now.`;
   return [
     marker,

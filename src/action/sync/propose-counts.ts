@@ -64,6 +64,7 @@ async function proposePlan(
     message: `${headline}\n\n${body}`,
     title: TITLE,
     text: textOf(plan),
+    meanwhile: null,
   });
   if (proposed.did === 'kept') target.notices.say(keptNotice(own, proposed));
   return proposed;

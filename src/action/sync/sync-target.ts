@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { KbFile } from '../../core/kb/kb.ts';
 import type { GitHub } from '../github/client.ts';
 import type { Notices } from '../notices.ts';
@@ -13,7 +14,19 @@ export type SyncTarget = Pick<SyncInputs, 'branch' | 'actor' | 'dryRun'> & {
 };
 
 /** The branch that a pull request of this kind comes from: one for each branch and folder that is synced. */
-export function ownBranchName({ branch, kbPath }: SyncTarget, kind: 'sync' | 'drafts'): string {
-  const place = `${branch} ${kbPath}`.replaceAll(/[^A-Za-z0-9_]+/g, '-').replaceAll(/^-+|-+$/g, '');
-  return `kedb/${kind}-${place.slice(0, 100)}`;
+export function ownBranchName(
+  { branch, kbPath }: Pick<SyncTarget, 'branch' | 'kbPath'>,
+  kind: 'sync' | 'drafts',
+): string {
+  return `kedb/${kind}-${placeName(branch, kbPath)}`;
+}
+
+const PLAIN = /^[A-Za-z0-9_]{1,50}$/;
+
+/** `release/1.0` and `release-1.0` read alike once a branch can be named by them: a hash keeps them apart. */
+function placeName(branch: string, kbPath: string): string {
+  if (PLAIN.test(branch) && PLAIN.test(kbPath)) return `${branch}-${kbPath}`;
+  const words = `${branch} ${kbPath}`.replaceAll(/[^A-Za-z0-9_]+/g, '-').replaceAll(/^-+/g, '');
+  const hash = createHash('sha256').update(`${branch}\0${kbPath}`).digest('hex').slice(0, 8);
+  return `${words.slice(0, 100).replace(/-+$/, '')}-${hash}`;
 }

@@ -9,7 +9,7 @@ import { readOwnBranch } from '../proposal/own-branch.ts';
 import { type Proposed, propose } from '../proposal/propose.ts';
 import { listPullRequests } from '../proposal/pull-requests.ts';
 import { retry } from '../retry.ts';
-import { decidedGroups, draftsText } from './drafts-text.ts';
+import { decidedGroups, draftsText, groupsOf } from './drafts-text.ts';
 import { headOf, readDraftsAt, readKbAt } from './read-branch.ts';
 import { ownBranchName, type SyncTarget } from './sync-target.ts';
 import { refusedBranch } from './write-counts.ts';
@@ -59,6 +59,7 @@ async function tryDrafts(target: SyncTarget, groups: readonly UnmatchedGroup[]):
     message: messageOf(plan.drafts),
     title: TITLE,
     text: draftsText(plan),
+    meanwhile: draftsText(plan, pulls.filter(({ state }) => state === 'open').flatMap(groupsOf)),
   });
   if (proposed.did === 'kept') notices.say(keptNotice(own, proposed));
   return { plan, proposed };

@@ -85,10 +85,13 @@ function compare(git: GitRepository['git'], base: string, head: string) {
     merge_base_commit: { sha: git('merge-base', base, head) },
     total_commits: commits.length,
     commits: commits.slice(0, 100).map((commit) => {
-      const { tree, parents, message, author, committer } = describeCommit(git, commit);
+      const { tree, parents, message, author, committer, dates } = describeCommit(git, commit);
       return {
         sha: commit,
-        commit: { message, tree, author: { name: author } },
+        commit: {
+          ...{ message, tree },
+          ...{ author: { name: author, date: dates.author }, committer: { date: dates.committer } },
+        },
         author: { login: loginOf(author) },
         committer: { login: loginOf(committer) },
         parents,
@@ -103,15 +106,12 @@ function loginOf(name: string): string {
 }
 
 function describeCommit(git: GitRepository['git'], commit: string) {
-  const format = '--format=%T%x00%P%x00%an%x00%cn%x00%B';
-  const [tree = '', parents = '', author = '', committer = '', message = ''] = git(
-    'show',
-    '-s',
-    format,
-    commit,
-  ).split('\0');
+  const format = '--format=%T%x00%P%x00%an%x00%cn%x00%aI%x00%cI%x00%B';
+  const [tree = '', parents = '', author = '', committer = '', authored = '', committed = '', message = ''] =
+    git('show', '-s', format, commit).split('\0');
   const shas = parents.split(' ').filter(Boolean);
-  return { tree: { sha: tree }, parents: shas.map((sha) => ({ sha })), author, committer, message };
+  const dates = { author: authored, committer: committed };
+  return { tree: { sha: tree }, parents: shas.map((sha) => ({ sha })), author, committer, dates, message };
 }
 
 function base64(bytes: Buffer): string {

@@ -65,6 +65,15 @@ export function createFakePulls(repository: GitRepository): FakePulls {
         answer: ({ body }) => open(body as NewPull),
       },
       {
+        method: 'GET',
+        path: /^\/pulls\/(?<number>\d+)$/,
+        needs: 'pull-requests: read',
+        answer: ({ groups }) => {
+          const pull = list.find(({ number }) => number === Number(groups.number));
+          return pull ? { body: pull } : NOT_FOUND;
+        },
+      },
+      {
         method: 'PATCH',
         path: /^\/pulls\/(?<number>\d+)$/,
         needs: 'pull-requests: write',
