@@ -60016,6 +60016,9 @@ const check$48 = {
 		}
 	}
 };
+// src/core/sync/count-line.ts
+/** How a line of ours begins; people may have written on behind it. */
+const TIMES = /^(\d{1,9}) occurrences?\b/;
 // src/core/checks/support/claimed-ids.ts
 /** The ids of all files, in whatever state they are. */
 function claimedIds({ files }) {
@@ -60173,8 +60176,6 @@ function titleWords({ entry }) {
 	return new Set(entry.title.toLowerCase().match(/[\p{L}\d]{3,}/gu));
 }
 // src/core/checks/base-counters.ts
-/** Who writes the History line of a sync. */
-const SYNC_ACTOR = "kedb";
 const check$47 = {
 	id: "base/counters",
 	severity: "error",
@@ -60239,12 +60240,13 @@ function numbers({ before, after }) {
 		after: after.entry
 	};
 }
-/** Sync raises the count, sets last_seen, and tells of it in one History line a day: `- **2026-11-20** (kedb): …`. */
+/** Sync raises the count, sets last_seen, and tells of it in one History line a day: `- **2026-11-20** (kedb): 3 occurrences`,
+* by whatever name the input history-actor gives it. */
 function isSynced({ before, after }) {
 	const { last_seen, body } = after.entry;
 	if (last_seen === null || last_seen < (before.entry.last_seen ?? "")) return false;
 	const told = new Set(before.entry.body.history.map(({ date, text }) => `${date} ${text}`));
-	return body.history.some(({ actor, date, text }) => actor === SYNC_ACTOR && date === last_seen && !told.has(`${date} ${text}`));
+	return body.history.some(({ date, text }) => TIMES.test(text) && date === last_seen && !told.has(`${date} ${text}`));
 }
 // src/core/checks/support/places.ts
 /** A finding at a stretch of the file. */

@@ -64615,7 +64615,7 @@ function unresolvedAliases(doc) {
 /** In single quotes, in double quotes without an escape. */
 const QUOTED = /'((?:[^'\n]|'')*)'|"([^"\\\n]*)"/y;
 /** Begins with no indicator (YAML 1.2.2 §7.3.3), holds no `: ` and no ` #`, ends in no blank and no colon. */
-const PLAIN$4 = /[\p{L}\p{N}_/.(^$+\\](?:(?!:(?: |$)| #)[^\n])*(?<![ :])/muy;
+const PLAIN$5 = /[\p{L}\p{N}_/.(^$+\\](?:(?!:(?: |$)| #)[^\n])*(?<![ :])/muy;
 /** The same inside brackets, where more signs have a meaning. */
 const PLAIN_IN_FLOW = /[\p{L}\p{N}_/.](?:[^\n,:#'"[\]{}]*[^\n ,:#'"[\]{}])?/uy;
 /** What the core schema (§10.3.2) reads as a value of another type than text, or might. */
@@ -64641,7 +64641,7 @@ const WORDS$4 = new Map([
 ]);
 /** The scalar at an offset; null where there is none, or none that is simple. */
 function readSimpleScalar(text, start, isInFlow = false) {
-	return readQuoted(text, start) ?? readPlain(text, start, isInFlow ? PLAIN_IN_FLOW : PLAIN$4);
+	return readQuoted(text, start) ?? readPlain(text, start, isInFlow ? PLAIN_IN_FLOW : PLAIN$5);
 }
 function readQuoted(text, start) {
 	QUOTED.lastIndex = start;
@@ -66788,6 +66788,13 @@ const check$49 = {
 		}
 	}
 };
+// src/core/sync/count-line.ts
+/** How a line of ours begins; people may have written on behind it. */
+const TIMES = /^(\d{1,9}) occurrences?\b/;
+/** Whether a History line tells of what an actor counted. */
+function isCountLine(line, actor) {
+	return line.actor === actor && TIMES.test(line.text);
+}
 // src/core/checks/support/claimed-ids.ts
 /** The ids of all files, in whatever state they are. */
 function claimedIds({ files }) {
@@ -66945,8 +66952,6 @@ function titleWords({ entry }) {
 	return new Set(entry.title.toLowerCase().match(/[\p{L}\d]{3,}/gu));
 }
 // src/core/checks/base-counters.ts
-/** Who writes the History line of a sync. */
-const SYNC_ACTOR = "kedb";
 const check$48 = {
 	id: "base/counters",
 	severity: "error",
@@ -67011,12 +67016,13 @@ function numbers({ before, after }) {
 		after: after.entry
 	};
 }
-/** Sync raises the count, sets last_seen, and tells of it in one History line a day: `- **2026-11-20** (kedb): …`. */
+/** Sync raises the count, sets last_seen, and tells of it in one History line a day: `- **2026-11-20** (kedb): 3 occurrences`,
+* by whatever name the input history-actor gives it. */
 function isSynced({ before, after }) {
 	const { last_seen, body } = after.entry;
 	if (last_seen === null || last_seen < (before.entry.last_seen ?? "")) return false;
 	const told = new Set(before.entry.body.history.map(({ date, text }) => `${date} ${text}`));
-	return body.history.some(({ actor, date, text }) => actor === SYNC_ACTOR && date === last_seen && !told.has(`${date} ${text}`));
+	return body.history.some(({ date, text }) => TIMES.test(text) && date === last_seen && !told.has(`${date} ${text}`));
 }
 // src/core/checks/support/places.ts
 /** A finding at a stretch of the file. */
@@ -68251,11 +68257,11 @@ const LXC = {
 	valued: "--env --user --cwd",
 	optionsAgain: true
 };
-const PLAIN$3 = [{}];
+const PLAIN$4 = [{}];
 /** By program, as their manuals say. The first that fits is taken. */
 const WRAPPERS = {
-	$: PLAIN$3,
-	"#": PLAIN$3,
+	$: PLAIN$4,
+	"#": PLAIN$4,
 	ansible: [{
 		isElsewhere: true,
 		code: ["-a", "--args"],
@@ -68263,9 +68269,9 @@ const WRAPPERS = {
 		operands: 1,
 		optionsAgain: true
 	}],
-	builtin: PLAIN$3,
+	builtin: PLAIN$4,
 	bundle: [{ words: "exec" }],
-	busybox: PLAIN$3,
+	busybox: PLAIN$4,
 	chroot: [{
 		isElsewhere: true,
 		operands: 1,
@@ -68275,7 +68281,7 @@ const WRAPPERS = {
 		valued: "-T -P -D",
 		operands: 1
 	}],
-	command: PLAIN$3,
+	command: PLAIN$4,
 	crictl: [{
 		...container,
 		words: "exec",
@@ -68320,7 +68326,7 @@ const WRAPPERS = {
 		words: "netns exec",
 		operands: 1
 	}],
-	k3s: PLAIN$3,
+	k3s: PLAIN$4,
 	kubectl: KUBERNETES$1,
 	ltrace: [{ valued: "-e -o -p -s -u -n -l -x" }],
 	lxc: [LXC],
@@ -68328,10 +68334,10 @@ const WRAPPERS = {
 		isElsewhere: true,
 		valued: "-n --name -P -u -g"
 	}],
-	microk8s: PLAIN$3,
+	microk8s: PLAIN$4,
 	nerdctl: [...DOCKER, PLUGIN],
 	nice: [{ valued: "-n --adjustment" }],
-	nohup: PLAIN$3,
+	nohup: PLAIN$4,
 	nsenter: [{
 		isElsewhere: true,
 		valued: "-t --target -S -G",
@@ -68354,7 +68360,7 @@ const WRAPPERS = {
 	}],
 	podman: [...DOCKER, PLUGIN],
 	"podman-compose": COMPOSE,
-	proxychains: PLAIN$3,
+	proxychains: PLAIN$4,
 	runuser: [{
 		valued: "-u --user -g --group -s",
 		needs: ["-u", "--user"]
@@ -68365,7 +68371,7 @@ const WRAPPERS = {
 		code: ["-c", "--command"]
 	}],
 	setarch: [{ operands: 1 }],
-	setsid: PLAIN$3,
+	setsid: PLAIN$4,
 	ssh: [{
 		isElsewhere: true,
 		valued: SSH,
@@ -68402,7 +68408,7 @@ const WRAPPERS = {
 		valued: "-s -n -t -c -x -y",
 		isCode: true
 	}],
-	unbuffer: PLAIN$3,
+	unbuffer: PLAIN$4,
 	unshare: [{
 		valued: "--root --wd -S -G",
 		isShell: true
@@ -76763,7 +76769,7 @@ const ATOM = String.raw`(?:[\w ,:;'"<>=!@#%&~${"`"}/-]|\\[dwsDWS.\\[\](){}*+?|^$
 const CLASS = String.raw`\[\^?(?:0-9|a-z|A-Z|a-f|A-F|[\w .,:;@%/=])+-?\]`;
 const REPEATED = String.raw`(?:${ATOM}|${CLASS})(?:[*+?]\??)?`;
 const GROUP = String.raw`\((?:\?:)?(?:${REPEATED})*(?:\|(?:${REPEATED})*)*\)(?:[*+?]\??)?`;
-const PLAIN$2 = new RegExp(`^(?:${REPEATED}|${GROUP}|[\\^$])*$`);
+const PLAIN$3 = new RegExp(`^(?:${REPEATED}|${GROUP}|[\\^$])*$`);
 /** No part of a plain pattern compiles to more than a few instructions a character. */
 const MAX_LENGTH$1 = 200;
 /**
@@ -76771,7 +76777,7 @@ const MAX_LENGTH$1 = 200;
 * out takes a hundred times as long. Most patterns are so; of the others it says nothing.
 */
 function isPlainPattern(source) {
-	return source.length <= MAX_LENGTH$1 && PLAIN$2.test(source);
+	return source.length <= MAX_LENGTH$1 && PLAIN$3.test(source);
 }
 // src/core/match/admit-pattern.ts
 /** Instructions of a compiled pattern: re2js needs time in proportion to text × instructions. */
@@ -93362,18 +93368,29 @@ function isLagging(error) {
 }
 function isRateLimit(error) {
 	const status = statusOf(error);
-	return status === 429 || status === 403 && /secondary rate limit/i.test(messageOf$3(error));
+	if (status === 429) return true;
+	return (status === 403 || status === null) && SECONDARY.test(messageOf$3(error));
 }
-/** Where GitHub does not say, it is a minute (docs.github.com, "Exceeding the rate limit"). */
+const SECONDARY = /secondary rate limit/i;
+/**
+* Where GitHub does not say, it is a minute (docs.github.com, "Exceeding the rate limit"). Null where it says longer than
+* a job should wait: who asks sooner is banned for longer.
+*/
 function retryAfter(error) {
-	const response = error instanceof Error && "response" in error ? error.response : null;
-	const headers = response && typeof response === "object" && "headers" in response ? response.headers : null;
-	const value = new Map(Object.entries(headers ?? {})).get("retry-after");
+	const value = new Map(Object.entries(headersOf(error) ?? {})).get("retry-after");
 	const seconds = Number(value ?? NaN);
-	return Number.isNaN(seconds) ? MAX_WAIT : Math.min(MAX_WAIT, seconds * 1e3);
+	if (Number.isNaN(seconds)) return MAX_WAIT;
+	return seconds * 1e3 > MAX_WAIT ? null : seconds * 1e3;
+}
+/** An error of REST has them in its response, one of GraphQL beside it (octokit/graphql.js, error.ts). */
+function headersOf(error) {
+	if (!(error instanceof Error)) return null;
+	if ("headers" in error) return error.headers;
+	const response = "response" in error ? error.response : null;
+	return response && typeof response === "object" && "headers" in response ? response.headers : null;
 }
 /** How GitHub words it when a protected branch or a ruleset says no (GH006, GH013). */
-const RULES = /protected branch|rule violations|through a pull request|status checks? (?:is|are) expected|verified signatures|GH0(?:06|13)/i;
+const RULES = /protected (?:branch|ref)|rule violations|through a pull request|required status check|approving review|not authorized to push|must not contain merge commits|verified signatures|GH0(?:06|13)/i;
 function isRefusedByRules(error) {
 	return RULES.test(messageOf$3(error));
 }
@@ -93806,13 +93823,6 @@ function cannotEdit(start) {
 		end: start + 1
 	};
 }
-// src/core/sync/count-line.ts
-/** How a line of ours begins; people may have written on behind it. */
-const TIMES = /^(\d{1,9}) occurrences?\b/;
-/** Whether a History line tells of what an actor counted. */
-function isCountLine(line, actor) {
-	return line.actor === actor && TIMES.test(line.text);
-}
 // src/core/sync/add-occurrences.ts
 /** Adds what was counted to an entry's text, and to its History line of the day. All of it, or nothing with the reason. */
 function addOccurrences(text, entry, pending, actor) {
@@ -94030,13 +94040,13 @@ const UNMATCHED_GROUP_KEY = "x-unmatched-group";
 const UNSEEN = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
 // src/core/author/yaml-scalar.ts
 /** A letter first, and nothing in it that YAML gives a meaning to, in a line or between brackets. */
-const PLAIN$1 = /^\p{L}[\p{L}\p{N} _./-]*(?<! )$/u;
+const PLAIN$2 = /^\p{L}[\p{L}\p{N} _./-]*(?<! )$/u;
 /** What YAML 1.1 or 1.2 would read as something else than text. */
 const RESERVED = /^(?:true|false|null|yes|no|on|off|y|n)$/i;
 /** A text as YAML: bare where that is safe, else in single quotes, in double ones where something must be escaped. */
 function yamlScalar(text) {
 	if (text.search(UNSEEN) >= 0) return JSON.stringify(text).replaceAll(UNSEEN, escapeUnits);
-	return PLAIN$1.test(text) && !RESERVED.test(text) ? text : `'${text.replaceAll("'", "''")}'`;
+	return PLAIN$2.test(text) && !RESERVED.test(text) ? text : `'${text.replaceAll("'", "''")}'`;
 }
 function escapeUnits(character) {
 	return Array.from({ length: character.length }, (_, index) => character.charCodeAt(index)).map((unit) => `\\u${unit.toString(16).padStart(4, "0")}`).join("");
@@ -94250,7 +94260,7 @@ function variable$1(kind, source, first) {
 }
 // src/core/template/split-line.ts
 /** Neither a word nor a sign that could begin something. */
-const PLAIN = /[^A-Za-z0-9\\/:+-]+/y;
+const PLAIN$1 = /[^A-Za-z0-9\\/:+-]+/y;
 const WORD = /[A-Za-z0-9]+/y;
 /** In JSON a newline is `\n`; what follows begins a word. */
 const ESCAPE = /\\[nrt"\\/]/y;
@@ -94275,7 +94285,7 @@ function splitLine(line) {
 	return parts;
 }
 function takeAt(line, at, parts) {
-	const plain = exec(PLAIN, line, at);
+	const plain = exec(PLAIN$1, line, at);
 	if (plain) return literal(plain);
 	const taken = /[A-Za-z0-9]/.test(line.charAt(at)) ? takeWord(line, at, parts) : takeSign(line, at, parts.at(-1));
 	return taken.length > 0 ? taken : literal(line.charAt(at));
@@ -94800,17 +94810,21 @@ function commitCounts(target, ledgers) {
 		};
 	}, delayAfter);
 }
-/** Nothing is left to commit: the answer of an earlier try was lost, and its commit may be what the branch is at. */
+/** Nothing is left to commit: the answer of an earlier try was lost, and its commit may be on the branch, others behind it. */
 async function findLost({ octokit, owner, repo }, head, tried) {
 	if (!tried) return { commit: null };
-	const { data } = await octokit.rest.git.getCommit({
+	const { parent, headline } = tried.commit;
+	const query = {
 		owner,
 		repo,
-		commit_sha: head
-	});
-	const { parent, headline } = tried.commit;
-	return data.parents[0]?.sha === parent && data.message.startsWith(`${headline}\n`) ? {
-		commit: head,
+		basehead: `${parent}...${head}`,
+		per_page: 100,
+		page: 1
+	};
+	const { data } = await octokit.rest.repos.compareCommitsWithBasehead(query);
+	const ours = data.commits.find(({ commit, parents }) => parents[0]?.sha === parent && commit.message.startsWith(`${headline}\n`));
+	return ours ? {
+		commit: ours.sha,
 		plan: tried.plan
 	} : { commit: null };
 }
@@ -94878,10 +94892,15 @@ async function commitsSince({ octokit, owner, repo }, base, tip) {
 		total: data.total_commits
 	};
 }
-/** The trailer alone can be copied, the author be kept when a person amends: then the committer is theirs. */
+/**
+* The trailer alone can be copied, the author be kept when a person amends: then the committer is theirs. Where the token
+* is that person's own, only the times tell: amending keeps the author's, and what sync makes is made at once.
+*/
 function isOurs({ commit, author, committer }, login) {
 	const by = committer?.login;
-	return commit.message.includes("Made-by: kedb sync") && author?.login === login && (by === login || by === GITHUB_COMMITTER);
+	const isMadeAtOnce = commit.author?.date === commit.committer?.date;
+	const isBySync = author?.login === login && (by === login || by === GITHUB_COMMITTER);
+	return commit.message.includes("Made-by: kedb sync") && isBySync && isMadeAtOnce;
 }
 function authorOf({ author, commit }) {
 	return author?.login ?? commit.author?.name ?? UNKNOWN;
@@ -94944,12 +94963,23 @@ async function listPullRequests({ octokit, owner, repo }, branch) {
 		state: "all",
 		per_page: 100
 	};
-	return (await octokit.paginate(octokit.rest.pulls.list, query)).map(({ number, body, head, state, merged_at }) => ({
+	return (await octokit.paginate(octokit.rest.pulls.list, query)).map(toPullRequest);
+}
+/** What it is by now. */
+async function readPullRequest({ octokit, owner, repo }, { number }) {
+	return toPullRequest((await octokit.rest.pulls.get({
+		owner,
+		repo,
+		pull_number: number
+	})).data);
+}
+function toPullRequest({ number, body, head, state, merged_at }) {
+	return {
 		number,
 		body: body ?? "",
 		tip: head.sha,
 		state: state === "open" ? "open" : merged_at === null ? "closed" : "merged"
-	}));
+	};
 }
 async function openPullRequest({ octokit, owner, repo }, { branch, base, title, body }) {
 	const { data } = await octokit.rest.pulls.create({
@@ -95027,13 +95057,13 @@ async function propose(github, own, pulls, proposal) {
 		tip: own.tip
 	};
 	if (proposal.files.size === 0) return remove(github, own, open, proposal);
-	const tip = await rebuild(github, own, proposal);
-	const opened = await bringUpToDate(github, own, open, proposal);
-	if (opened !== null) return {
+	const tip = await rebuild(github, own, open, proposal);
+	if (!open) return {
 		did: "opened",
-		pullRequest: opened,
+		pullRequest: await openFor(github, own, proposal),
 		tip
 	};
+	await bringUpToDate(github, tip === own.tip ? open : await mustBeOpen(github, open, tip), proposal);
 	return {
 		did: tip === own.tip ? "nothing" : "updated",
 		pullRequest: number,
@@ -95045,7 +95075,7 @@ function isSomebodyElses({ strangers, tip }, pulls) {
 	return strangers.length > 0 && !pulls.some((pull) => pull.state === "merged" && pull.tip === tip);
 }
 /** Nothing moves, and no check runs again, where the branch holds just that already. */
-async function rebuild(github, own, proposal) {
+async function rebuild(github, own, open, proposal) {
 	const tree = await writeTree(github, proposal);
 	if (own.tip !== null && own.built?.parent === proposal.parent && own.built.tree === tree) return own.tip;
 	const message = `${proposal.message}\n\n${TRAILER}`;
@@ -95053,6 +95083,7 @@ async function rebuild(github, own, proposal) {
 		...proposal,
 		message
 	}, tree);
+	if (open && proposal.meanwhile !== null) await rewriteBody(github, open, withOwnSection(open.body, proposal.meanwhile));
 	await moveBranch(github, {
 		branch: own.name,
 		from: own.tip,
@@ -95060,17 +95091,27 @@ async function rebuild(github, own, proposal) {
 	});
 	return commit;
 }
-/** Gives the number of a pull request that was opened. */
-async function bringUpToDate(github, { name }, open, { base, title, text }) {
-	const body = withOwnSection(open?.body ?? "", text);
-	if (!open) return openPullRequest(github, {
+/**
+* Who merged or closed the pull request before the branch moved has not decided of what came with that: its text is put
+* back, as it is the memory of what was decided, and all is planned anew.
+*/
+async function mustBeOpen(github, before, tip) {
+	const now = await readPullRequest(github, before);
+	if (now.state === "open") return now;
+	if (now.tip !== tip && now.body !== before.body) await rewriteBody(github, now, before.body);
+	throw new BranchMoved(`pull request #${now.number} was decided while sync wrote to it`);
+}
+function openFor(github, { name }, { base, title, text }) {
+	return openPullRequest(github, {
 		branch: name,
 		base,
 		title,
-		body
+		body: withOwnSection("", text)
 	});
+}
+async function bringUpToDate(github, open, { text }) {
+	const body = withOwnSection(open.body, text);
 	if (withLf(body) !== withLf(open.body)) await rewriteBody(github, open, body);
-	return null;
 }
 /** GitHub's own editor writes CRLF. */
 function withLf(text) {
@@ -95093,7 +95134,15 @@ async function remove(github, { name, tip }, open, { text }) {
 // src/action/sync/sync-target.ts
 /** The branch that a pull request of this kind comes from: one for each branch and folder that is synced. */
 function ownBranchName({ branch, kbPath }, kind) {
-	return `kedb/${kind}-${`${branch} ${kbPath}`.replaceAll(/[^A-Za-z0-9_]+/g, "-").replaceAll(/^-+|-+$/g, "").slice(0, 100)}`;
+	return `kedb/${kind}-${placeName(branch, kbPath)}`;
+}
+const PLAIN = /^[A-Za-z0-9_]{1,50}$/;
+/** `release/1.0` and `release-1.0` read alike once a branch can be named by them: a hash keeps them apart. */
+function placeName(branch, kbPath) {
+	if (PLAIN.test(branch) && PLAIN.test(kbPath)) return `${branch}-${kbPath}`;
+	const words = `${branch} ${kbPath}`.replaceAll(/[^A-Za-z0-9_]+/g, "-").replaceAll(/^-+/g, "");
+	const hash = createHash("sha256").update(`${branch}\0${kbPath}`).digest("hex").slice(0, 8);
+	return `${words.slice(0, 100).replace(/-+$/, "")}-${hash}`;
 }
 // src/action/sync/propose-counts.ts
 const TITLE$1 = "Count what fired";
@@ -95137,7 +95186,8 @@ async function proposePlan(target, parent, plan) {
 		files: filesOf(plan, kbPath),
 		message: `${headline}\n\n${body}`,
 		title: TITLE$1,
-		text: textOf(plan)
+		text: textOf(plan),
+		meanwhile: null
 	});
 	if (proposed.did === "kept") target.notices.say(keptNotice(own, proposed));
 	return proposed;
@@ -95390,12 +95440,15 @@ const MARKER = /<!-- kedb drafts:((?: [0-9a-f]{1,64})*) -->/;
 * where the decision is made, and needs no commit to a branch that may be protected.
 */
 function decidedGroups(pulls) {
-	const closed = pulls.filter(({ state }) => state !== "open");
-	return new Set(closed.flatMap(({ body }) => MARKER.exec(body)?.[1]?.trim().split(" ") ?? []));
+	return new Set(pulls.filter(({ state }) => state !== "open").flatMap(groupsOf));
 }
-/** Our part of the body of the drafts' pull request. */
-function draftsText({ drafts, waiting }) {
-	const marker = `<!-- kedb drafts:${drafts.map(({ unmatchedGroup }) => ` ${unmatchedGroup}`).join("")} -->`;
+/** Of which groups a pull request proposes drafts. */
+function groupsOf({ body }) {
+	return MARKER.exec(body)?.[1]?.trim().split(" ").filter(Boolean) ?? [];
+}
+/** Our part of the body of the drafts' pull request. `before`: groups that it has until its branch moves. */
+function draftsText({ drafts, waiting }, before = []) {
+	const marker = `<!-- kedb drafts:${[.../* @__PURE__ */ new Set([...before, ...drafts.map(({ unmatchedGroup }) => unmatchedGroup)])].map((group) => ` ${group}`).join("")} -->`;
 	if (drafts.length === 0) return `${marker}\nNothing is left to draft: entries explain these alerts by now.`;
 	return [
 		marker,
@@ -95442,7 +95495,8 @@ async function tryDrafts(target, groups) {
 		files: new Map(plan.drafts.map(({ path, text }) => [posix.join(kbPath, path), text])),
 		message: messageOf(plan.drafts),
 		title: TITLE,
-		text: draftsText(plan)
+		text: draftsText(plan),
+		meanwhile: draftsText(plan, pulls.filter(({ state }) => state === "open").flatMap(groupsOf))
 	});
 	if (proposed.did === "kept") notices.say(keptNotice(own, proposed));
 	return {

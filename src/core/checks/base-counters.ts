@@ -1,9 +1,7 @@
+import { TIMES } from '../sync/count-line.ts';
 import { atValue, type Check, type CheckFinding, type ReadEntry } from './check.ts';
 import type { Change } from './support/change.ts';
 import { followEntries } from './support/changes.ts';
-
-/** Who writes the History line of a sync. */
-const SYNC_ACTOR = 'kedb';
 
 export const check: Check = {
   id: 'base/counters',
@@ -93,13 +91,14 @@ function numbers({ before, after }: Change) {
   return { before: before.entry, after: after.entry };
 }
 
-/** Sync raises the count, sets last_seen, and tells of it in one History line a day: `- **2026-11-20** (kedb): …`. */
+/** Sync raises the count, sets last_seen, and tells of it in one History line a day: `- **2026-11-20** (kedb): 3 occurrences`,
+ * by whatever name the input history-actor gives it. */
 function isSynced({ before, after }: Change): boolean {
   const { last_seen, body } = after.entry;
   if (last_seen === null || last_seen < (before.entry.last_seen ?? '')) return false;
   // A line that was there before tells of an earlier sync.
   const told = new Set(before.entry.body.history.map(({ date, text }) => `${date} ${text}`));
   return body.history.some(
-    ({ actor, date, text }) => actor === SYNC_ACTOR && date === last_seen && !told.has(`${date} ${text}`),
+    ({ date, text }) => TIMES.test(text) && date === last_seen && !told.has(`${date} ${text}`),
   );
 }
