@@ -4,7 +4,7 @@
  */
 import { parseArgs } from 'node:util';
 import { isAlertmanagerInstalled } from '../../support/alertmanager.ts';
-import { tableHead, tableRow } from './figures.ts';
+import { figuresAsJson, tableHead, tableRow } from './figures.ts';
 import { runSeeds } from './run-seeds.ts';
 
 const { values } = parseArgs({
@@ -31,7 +31,7 @@ const { figures, explanations } = await runSeeds({
   onSeed: ({ seed, figures }, milliseconds) => say(tableRow(String(seed), figures, milliseconds)),
 });
 say(tableRow(`${figures.seeds} seeds`, figures, performance.now() - started));
-if (values.json) console.log(JSON.stringify(figures));
+if (values.json) console.log(figuresAsJson(figures));
 for (const explanation of explanations) console.error(`\n${explanation}`);
 process.exit(explanations.length > 0 ? 1 : 0);
 
