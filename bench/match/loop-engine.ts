@@ -1,4 +1,4 @@
-import type { PatternHit } from '../../src/core/match/engine.ts';
+import { NOTHING, type PatternHit, type SearchResult } from '../../src/core/match/engine.ts';
 import type { IndexedEngine } from '../../src/core/match/indexed-engine.ts';
 
 /** A pattern as V8 takes it: the flags of a knowledge base, and JavaScript's way to name a group. */
@@ -9,15 +9,17 @@ export function toV8(source: string): RegExp {
 /** What one would write first: every pattern on every text, by V8's own RegExp. Not linear. */
 export function createLoopEngine(patterns: readonly string[]): IndexedEngine {
   const regexes = patterns.map(toV8);
+  function search(text: string): SearchResult {
+    const hits: PatternHit[] = [];
+    for (let pattern = 0; pattern < regexes.length; pattern++) {
+      const match = regexes[pattern]?.exec(text);
+      if (match) hits.push(toHit(pattern, match));
+    }
+    return hits.length === 0 ? NOTHING : { hits, caps: [] };
+  }
   return {
-    search(text) {
-      const hits: PatternHit[] = [];
-      for (let pattern = 0; pattern < regexes.length; pattern++) {
-        const match = regexes[pattern]?.exec(text);
-        if (match) hits.push(toHit(pattern, match));
-      }
-      return { hits, caps: [] };
-    },
+    search,
+    searchAll: (texts) => texts.map(search),
     nearHits: () => [],
     explain: () => ({ literals: [], tried: [], caps: [] }),
   };

@@ -34,7 +34,7 @@ export function toMatchable(entry: KnownError): IndexEntry {
 export function alsoMatches({ entries }: Kb, pattern: string): Objection[] {
   const { regex } = compilePattern(pattern);
   return entries.flatMap(({ error_id, title, samples }) => {
-    const sample = samples.match.find(({ text }) => regex?.matcher(normaliseText(text).text).find());
+    const sample = samples.match.find(({ text }) => regex?.matcher(normaliseText(text)).find());
     if (!sample) return [];
     const place = `${sample.file}:${sample.line}`;
     return [
@@ -45,6 +45,6 @@ export function alsoMatches({ entries }: Kb, pattern: string): Objection[] {
 
 /** Masked before it is cut: half a token is not known as one. */
 function shown(record: string): string {
-  const [line = ''] = maskSecrets(normaliseText(record).text).split('\n');
+  const [line = ''] = maskSecrets(normaliseText(record)).split('\n');
   return JSON.stringify(line.length > MAX_SHOWN ? `${line.slice(0, MAX_SHOWN)}…` : line);
 }

@@ -9,7 +9,7 @@ import { proposePattern } from './propose-pattern.ts';
 import { proposePatterns } from './propose-patterns.ts';
 
 function matches(pattern: string, line: string): boolean {
-  return compilePattern(pattern).regex?.matcher(normaliseText(line).text).find() ?? false;
+  return compilePattern(pattern).regex?.matcher(normaliseText(line)).find() ?? false;
 }
 
 describe('proposePattern', () => {

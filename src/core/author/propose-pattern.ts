@@ -36,7 +36,7 @@ const CLASSES: Partial<Record<VariableKind, string>> = {
  * where the line says too little. Whatever it gives is admitted, and matches the line.
  */
 export function proposePattern(line: string): string | null {
-  const { text } = normaliseText(line);
+  const text = normaliseText(line);
   const candidates = [messageAndCause(text), [messageOf(text)], [text]].map((told) =>
     told.map(patternOf).filter(Boolean).join('.*'),
   );

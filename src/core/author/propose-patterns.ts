@@ -48,7 +48,7 @@ function dropNeedless(found: Map<string, (text: string) => boolean>, records: re
 }
 
 function matchedBy(found: ReadonlyMap<string, (text: string) => boolean>, record: string): string[] {
-  const { text } = normaliseText(record);
+  const text = normaliseText(record);
   return [...found].filter(([, test]) => test(text)).map(([pattern]) => pattern);
 }
 

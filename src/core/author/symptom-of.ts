@@ -13,7 +13,7 @@ export function symptomOf(record: string): string {
 
 /** What a record says, masked, on one line and without what cannot be seen. */
 export function shortMessage(record: string, length: number): string {
-  const { template } = templateOf(messageOf(normaliseText(tellingLine(record)).text));
+  const { template } = templateOf(messageOf(normaliseText(tellingLine(record))));
   const visible = template.replaceAll(UNSEEN, '');
   return visible.length > length ? `${visible.slice(0, length).toWellFormed().trimEnd()}…` : visible;
 }

@@ -29,7 +29,7 @@ export const check: Check = {
 function teamLines({ healthyLogs }: Kb): HealthyLine[] {
   return healthyLogs.flatMap(({ path, text }) =>
     normaliseText(text)
-      .text.split('\n')
+      .split('\n')
       .map((line, index) => ({ text: line, from: `${path}:${index + 1}` })),
   );
 }

@@ -1,7 +1,7 @@
 import type { Alert } from '../alert/alert.ts';
 import type { CapReached } from '../generated/types.ts';
 import { compareText } from '../problem.ts';
-import { normaliseText } from './normalise.ts';
+import { lengthCaps, normaliseText } from './normalise.ts';
 import { TextField } from './text-field.ts';
 
 /** Annotations before labels: they are written for people, and read like the logs that patterns were written for. */
@@ -10,10 +10,9 @@ export function alertFields({ annotations, labels }: Alert): { fields: TextField
     ...Object.entries(annotations).map(([key, value]) => [`annotations.${key}`, value] as const),
     ...Object.entries(labels).map(([key, value]) => [`labels.${key}`, value] as const),
   ].sort(([a], [b]) => compareText(a, b));
-  const normalised = named.map(([name, value]) => ({ name, ...normaliseText(value, name) }));
   return {
-    fields: normalised.map(({ name, text }) => new TextField(name, text)),
-    caps: normalised.flatMap(({ caps }) => caps),
+    fields: named.map(([name, value]) => new TextField(name, normaliseText(value))),
+    caps: named.flatMap(([name, value]) => lengthCaps(value, name)),
   };
 }
 

@@ -66,7 +66,7 @@ type ChainMatcher = PatternMatcher & { chains: NonNullable<PatternMatcher['chain
 
 /** A text of several lines is for re2js, unless the pattern has no `.*` that could cross from one to the next. */
 function decidesByChain(matcher: PatternMatcher, line: Line): matcher is ChainMatcher {
-  return matcher.chains !== null && (matcher.chains.crossesLines || !line.hasNewline);
+  return matcher.chains !== null && (matcher.chains.crossesLines || line.extent !== 'whole');
 }
 
 function hasLiterals({ literals }: PatternMatcher, { folded }: Line): boolean {

@@ -18,6 +18,9 @@ export type SearchResult = {
   caps: EngineCap[];
 };
 
+/** What most texts hold. */
+export const NOTHING: SearchResult = { hits: [], caps: [] };
+
 /**
  * Searches a text for all patterns of a knowledge base at once. Every engine answers exactly as
  * `createReferenceEngine` does: RE2 syntax with the flags i and m, `.` not matching a newline, over the whole text.

@@ -12,6 +12,6 @@ function foldRun(run: string): string {
   return run === '\u017f' ? 's' : run.toLowerCase();
 }
 
-function isAscii(text: string): boolean {
+export function isAscii(text: string): boolean {
   return !/[^\0-\x7f]/.test(text);
 }

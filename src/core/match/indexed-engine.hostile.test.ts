@@ -20,7 +20,7 @@ describe('hostile texts', () => {
       { length: 10_000 },
       (_, number) => `error.*failed \\d{${(number % 900) + 1}}`,
     );
-    expect(engineOf(patterns).search('failed \n'.repeat(32_768)).caps).toEqual([
+    expect(engineOf(patterns).search(`error\n${'failed \n'.repeat(32_768)}`).caps).toEqual([
       expect.objectContaining({ cap: 'work' }),
     ]);
   });

@@ -29,7 +29,9 @@ describe(`the indexed engine answers as the reference engine does (seed ${seed},
       fc.property(patternsAndTexts(example), ({ patterns, texts }) => {
         const engine = createIndexedEngine(patterns, buildPatternIndex(patterns));
         const reference = createReferenceEngine(patterns);
-        for (const text of texts) expect(engine.search(text)).toEqual(reference.search(text));
+        const expected = texts.map((text) => reference.search(text));
+        expect(texts.map((text) => engine.search(text))).toEqual(expected);
+        expect(engine.searchAll(texts)).toEqual(expected);
       }),
       { numRuns, seed },
     );

@@ -100,6 +100,56 @@ describe('search', () => {
   });
 });
 
+describe('searchAll', () => {
+  const patterns = ['redis.*down', 'redis\\s+down', '^\\d+$', 'oom', 'kiosk'];
+  const engine = engineOf(patterns);
+
+  it('answers each text as if it were alone, however many there are', () => {
+    const kinds = [
+      'redis is down',
+      'nothing',
+      '',
+      'redis\ndown',
+      '42',
+      'a\n42\n',
+      'kernel: OOM',
+      '\u212aio\u017fk',
+      'redis',
+    ];
+    const texts = Array.from({ length: 9000 }, (_, i) => `${kinds[i % kinds.length]}`);
+    const reference = createReferenceEngine(patterns);
+    const expected = kinds.map((text) => reference.search(text));
+    engine.searchAll(texts).forEach((result, i) => {
+      expect(result, texts[i]).toEqual(expected[i % kinds.length]);
+    });
+  });
+
+  it('finds nothing across two texts', () => {
+    const results = engine.searchAll(['redis is', 'down', 'redis', 'down', 'oo', 'm']);
+    expect(results.flatMap(({ hits }) => hits)).toEqual([]);
+  });
+
+  it('takes texts longer than it looks through at once', () => {
+    const long = `${'x '.repeat(20_000)}redis is down`;
+    const found = engine.searchAll([long, 'oom', long]).map(({ hits }) => hits.map(({ start }) => start));
+    expect(found).toEqual([[40_000], [0], [40_000]]);
+  });
+
+  it('searches equal texts once, and gives each the limits of one', () => {
+    const limited = createIndexedEngine(['a.*b', 'a.*c'], buildPatternIndex(['a.*b', 'a.*c']), {
+      candidates: 1,
+      work: 1e9,
+    });
+    const results = limited.searchAll(['abc', 'abc', 'abc x']);
+    expect(results.map(({ caps }) => caps.length)).toEqual([1, 1, 1]);
+    expect(results[1]).toBe(results[0]);
+  });
+
+  it('answers no texts', () => {
+    expect(engine.searchAll([])).toEqual([]);
+  });
+});
+
 describe('caps', () => {
   const patterns = Array.from({ length: 50 }, (_, i) => `service${i}.*failed`);
   const text = `${patterns.map((_, i) => `service${i}`).join(' ')} failed`;

@@ -1,43 +1,26 @@
-import { createConfirmer } from './confirm.ts';
-import type { Engine, PatternHit, SearchResult } from './engine.ts';
+import { type Engine, NOTHING, type SearchResult } from './engine.ts';
 import type { SearchExplanation, TriedPattern } from './explanation.ts';
 import { foldText } from './fold.ts';
 import type { PatternIndexData } from './index/index-data.ts';
 import { loadLiteralIndex } from './index/literal-index.ts';
 import { createScanner } from './index/scanner.ts';
-import { Line } from './line.ts';
+import type { Sightings } from './index/sightings.ts';
 import { createNearSearch, type NearSearch } from './near-search.ts';
-import {
-  capsReached,
-  chargeList,
-  chargePattern,
-  isSpent,
-  mustSkip,
-  startWork,
-  WORK_LIMITS,
-  type Work,
-  type WorkLimits,
-} from './work.ts';
+import { createPatternSearch, type SeenInText } from './pattern-search.ts';
+import { portionsOf } from './portions.ts';
+import { WORK_LIMITS, type WorkLimits } from './work.ts';
 
 export interface IndexedEngine extends Engine {
+  /** What each of many texts holds: much faster than one by one. Equal texts are searched once and share their result. */
+  searchAll(texts: readonly string[]): SearchResult[];
   /** At most so many patterns that nearly match, the nearest first. */
   nearHits: NearSearch;
   /** What a search of this text does: for people, not for speed. */
   explain(text: string): SearchExplanation;
 }
 
-/** One search under way. */
-type Search = {
-  hits: PatternHit[];
-  work: Work;
-  /** Patterns that may match across lines, which are for the whole text; each once. */
-  acrossLines: number[];
-  /** Filled when someone wants to know. */
-  tried: TriedPattern[] | null;
-};
-
 /**
- * The engine in use: a scan finds which of the index's literals a line holds, those say which patterns can match at all,
+ * The engine in use: a scan finds which of the index's literals a text holds, those say which patterns can match at all,
  * and each of these is confirmed exactly, in linear time. It answers as the reference engine does, unless a cap is
  * reached, and then says so.
  * @param data what `buildPatternIndex` made of the same patterns
@@ -49,113 +32,63 @@ export function createIndexedEngine(
 ): IndexedEngine {
   if (data.patterns !== patterns.length) throw new Error('the index was built of other patterns');
   const index = loadLiteralIndex(data);
-  const scanner = createScanner(index);
-  const confirmer = createConfirmer(patterns);
-  /** The line and the search in which a pattern was last tried or hit: nothing has to be wiped between two. */
-  const triedIn = new Uint32Array(patterns.length);
-  const hitIn = new Uint32Array(patterns.length);
-  const deferredIn = new Uint32Array(patterns.length);
-  const confirmedIn = new Uint32Array(patterns.length);
-  let lines = 0;
-  let searches = 0;
+  const scan = createScanner(index);
+  const hasAlways = index.always.length > 0;
+  const patternSearch = createPatternSearch(patterns, index, limits);
 
   function search(text: string): SearchResult {
-    return runSearch(text, null);
+    const sightings = scan(text);
+    if (!isWorthwhile(sightings, 0, sightings.count)) return NOTHING;
+    return patternSearch.search(text, { sightings, from: 0, to: sightings.count, start: 0 });
   }
 
-  function runSearch(text: string, tried: TriedPattern[] | null): SearchResult {
-    searches++;
-    const state: Search = { hits: [], work: startWork(limits), acrossLines: [], tried };
-    if (text.includes('\n')) searchLines(text, state);
-    else searchLine(text, 0, state, true);
-    if (state.hits.length > 1) state.hits.sort((a, b) => a.pattern - b.pattern);
-    return { hits: state.hits, caps: capsReached(state.work) };
+  function searchAll(texts: readonly string[]): SearchResult[] {
+    const results: SearchResult[] = [];
+    const known = new Map<string, SearchResult>();
+    for (const portion of portionsOf(texts)) searchPortion(portion, known, results);
+    return results;
   }
 
-  function searchLines(text: string, state: Search): void {
-    let offset = 0;
-    for (const line of text.split('\n')) {
-      searchLine(line, offset, state, false);
-      offset += line.length + 1;
-    }
-    if (state.acrossLines.length === 0) return;
-    scanner.scan(text);
-    const whole = new Line(text, 0, scanner.isAscii(), true);
-    for (const pattern of state.acrossLines) if (hasSecond(pattern)) confirm(pattern, whole, state);
-  }
-
-  function searchLine(text: string, offset: number, state: Search, isWhole: boolean): void {
-    if (isSpent(state.work)) return;
-    lines++;
-    const found = scanner.scan(text);
-    if (found === 0 && index.always.length === 0) return;
-    const line = new Line(text, offset, scanner.isAscii(), false);
-    const { starts, items } = index.patternsOf;
-    for (let i = 0; i < found; i++) {
-      const literal = scanner.found[i] ?? 0;
-      const from = starts[literal] ?? 0;
-      const to = starts[literal + 1] ?? 0;
-      if (isSpent(state.work)) return;
-      chargeList(state.work, to - from);
-      for (let at = from; at < to; at++) {
-        tryPattern(items[at] ?? 0, line, state, isWhole);
-      }
-    }
-    chargeList(state.work, index.always.length);
-    for (const pattern of index.always) tryPattern(pattern, line, state, isWhole);
-  }
-
-  /** A pattern is tried once on a line, and no more once it has been found. */
-  function tryPattern(pattern: number, line: Line, state: Search, isWhole: boolean): void {
-    if (triedIn[pattern] === lines || hitIn[pattern] === searches) return;
-    triedIn[pattern] = lines;
-    if (isWhole || index.crossesLines[pattern] === 0) {
-      if (hasSecond(pattern)) confirm(pattern, line, state);
-    } else if (deferredIn[pattern] !== searches) {
-      deferredIn[pattern] = searches;
-      state.acrossLines.push(pattern);
+  /** The texts are scanned as lines of one: most have nothing in them that would be worth another look. */
+  function searchPortion(
+    texts: readonly string[],
+    known: Map<string, SearchResult>,
+    results: SearchResult[],
+  ): void {
+    const sightings = scan(texts.join('\n'));
+    let start = 0;
+    let from = 0;
+    for (const text of texts) {
+      const to = sightings.endOf(from, start + text.length);
+      results.push(
+        isWorthwhile(sightings, from, to) ? searchOnce(text, { sightings, from, to, start }, known) : NOTHING,
+      );
+      start += text.length + 1;
+      from = to;
     }
   }
 
-  function hasSecond(pattern: number): boolean {
-    const { starts, items } = index.second;
-    const from = starts[pattern] ?? 0;
-    const to = starts[pattern + 1] ?? 0;
-    for (let at = from; at < to; at++) if (scanner.isFound(items[at] ?? 0)) return true;
-    return from === to;
+  function isWorthwhile(sightings: Sightings, from: number, to: number): boolean {
+    return hasAlways || (to > from && patternSearch.isWorthwhile(sightings, from, to));
   }
 
-  function confirm(pattern: number, line: Line, state: Search): void {
-    if (mustSkip(state.work)) {
-      state.tried?.push({ pattern, offset: line.offset, means: 're2js', outcome: 'skipped' });
-      return;
-    }
-    const { skipped } = state.work;
-    if (confirmedIn[pattern] !== searches) chargePattern(state.work);
-    confirmedIn[pattern] = searches;
-    const hit = confirmer.confirm(pattern, line, state.work);
-    state.tried?.push({
-      pattern,
-      offset: line.offset,
-      means: confirmer.means(pattern, line),
-      outcome: hit ? 'hit' : state.work.skipped > skipped ? 'skipped' : 'miss',
-    });
-    if (!hit) return;
-    hitIn[pattern] = searches;
-    state.hits.push(hit);
+  function searchOnce(text: string, seen: SeenInText, known: Map<string, SearchResult>): SearchResult {
+    const result = known.get(text) ?? patternSearch.search(text, seen);
+    known.set(text, result);
+    return result;
   }
 
   function explain(text: string): SearchExplanation {
     const tried: TriedPattern[] = [];
-    const { caps } = runSearch(text, tried);
+    const sightings = scan(text);
+    const { caps } = patternSearch.search(text, { sightings, start: 0, from: 0, to: sightings.count }, tried);
     const folded = foldText(text);
-    const found = scanner.scan(text);
-    const literals = Array.from(scanner.found.subarray(0, found), (number) => {
+    const literals = [...sightings.distinct()].map((number) => {
       const literal = index.literals[number] ?? '';
       return { literal, at: folded.indexOf(literal) };
     });
     return { literals: literals.filter(({ at }) => at >= 0).sort((a, b) => a.at - b.at), tried, caps };
   }
 
-  return { search, explain, nearHits: createNearSearch(patterns, index, scanner) };
+  return { search, searchAll, explain, nearHits: createNearSearch(patterns, index, scan) };
 }

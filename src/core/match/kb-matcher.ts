@@ -1,26 +1,24 @@
 import type { Alert } from '../alert/alert.ts';
-import type { CapReached, Match, NearMiss, RecordAnswer } from '../generated/types.ts';
+import type { RecordAnswer } from '../generated/types.ts';
 import { alertFields, serviceNames } from './alert-fields.ts';
 import { openAlertIndex } from './alert-index.ts';
-import { Candidates, type KbPattern } from './candidates.ts';
+import type { KbPattern } from './candidates.ts';
 import { type CompiledEntries, compileEntries } from './compiled-entries.ts';
+import { type Conclusion, createConcluder } from './conclude.ts';
+import { NOTHING, type SearchResult } from './engine.ts';
 import { explainAnswer, type RecordExplanation } from './explain-record.ts';
 import type { IndexEntry } from './index-entry.ts';
 import { createIndexedEngine, type IndexedEngine } from './indexed-engine.ts';
 import { createKeywordIndex } from './keywords.ts';
-import { findNearMisses } from './near-misses.ts';
-import { normaliseText } from './normalise.ts';
-import { rankMatches } from './rank-matches.ts';
-import { searchField } from './search-field.ts';
+import { lengthCaps, MAX_RECORD_LENGTH, normaliseText } from './normalise.ts';
 import { TextField } from './text-field.ts';
-
-/** The entries behind one alert, best first; the nearest misses where there is none. */
-export type AlertMatches = { matches: Match[]; near_misses: NearMiss[]; caps: CapReached[] };
 
 /** Answers which known errors a record or an alert shows. */
 export type KbMatcher = {
   matchRecord: (raw: string, record: number, options?: RecordOptions) => RecordAnswer;
-  matchAlert: (alert: Alert) => AlertMatches;
+  /** Of many records, numbered from 1, those of which there is something to say: a match, a near miss or a limit. */
+  matchRecords: (raws: readonly string[], options?: RecordOptions) => RecordAnswer[];
+  matchAlert: (alert: Alert) => Conclusion;
   /** What matching one record does, step by step: for people. */
   explainRecord: (raw: string) => RecordExplanation;
 };
@@ -42,35 +40,50 @@ export function createKbMatcher(
   const engine = createEngine(sourcesOf(patterns), compiled);
   const alerts = openAlertIndex(entries, compiled.alerts);
   const keywords = createKeywordIndex(entries.map((entry) => entry.keywords));
-  const sources = { entries, patterns, keywords, nearHits: engine.nearHits };
+  const conclude = createConcluder({ entries, patterns, keywords, nearHits: engine.nearHits });
 
-  function matchRecord(raw: string, record: number, { nearMisses = true }: RecordOptions = {}): RecordAnswer {
-    const { text, caps } = normaliseText(raw);
-    const candidates = new Candidates();
-    caps.push(...searchField(engine, patterns, new TextField('text', text), candidates));
-    const { matches, near_misses } = conclude([text], candidates, { caps, services: [], nearMisses });
-    return { record, text, matches, near_misses, caps };
+  function matchRecord(raw: string, record: number, options: RecordOptions = {}): RecordAnswer {
+    const text = normaliseText(raw);
+    return { record, text, ...concludeRecord(raw, text, engine.search(text), options) };
   }
 
-  function matchAlert(alert: Alert): AlertMatches {
-    const candidates = new Candidates();
-    for (const fitting of alerts.fitting(alert.labels)) candidates.addMatchers(fitting, alert.labels);
-    const { fields, caps } = alertFields(alert);
-    for (const field of fields) caps.push(...searchField(engine, patterns, field, candidates));
-    const texts = fields.map(({ text }) => text);
-    const services = serviceNames(alert);
-    return { ...conclude(texts, candidates, { caps, services, nearMisses: true }), caps };
-  }
-
-  function conclude(texts: string[], candidates: Candidates, known: Known): Conclusion {
-    if (candidates.isEmpty() && !known.nearMisses) return { matches: [], near_misses: [] };
-    const text = texts.join('\n');
-    if (!candidates.isEmpty()) {
-      const context = { entries, keywords, text, services: known.services };
-      return { matches: rankMatches(candidates.all(), context), near_misses: [] };
+  /** Equal records are searched and concluded once. Of most there is nothing to say: no object is made for those. */
+  function matchRecords(raws: readonly string[], options: RecordOptions = {}): RecordAnswer[] {
+    const texts = raws.map(normaliseText);
+    const results = engine.searchAll(texts);
+    const known = new Map<string, Conclusion>();
+    const answers: RecordAnswer[] = [];
+    for (let i = 0; i < raws.length; i++) {
+      const raw = raws[i] as string;
+      const text = texts[i] as string;
+      const result = results[i] as SearchResult;
+      if (result === NOTHING && options.nearMisses === false && raw.length <= MAX_RECORD_LENGTH) continue;
+      const conclusion = known.get(raw) ?? concludeRecord(raw, text, result, options);
+      known.set(raw, conclusion);
+      if (!isSilent(conclusion)) answers.push({ record: i + 1, text, ...conclusion });
     }
-    const isComplete = known.caps.length === 0;
-    return { matches: [], near_misses: findNearMisses(text, sources, isComplete) };
+    return answers;
+  }
+
+  function concludeRecord(
+    raw: string,
+    text: string,
+    result: SearchResult,
+    { nearMisses = true }: RecordOptions,
+  ): Conclusion {
+    const fields = [new TextField('text', text)];
+    return conclude({ fields, results: [result], caps: lengthCaps(raw), nearMisses });
+  }
+
+  function matchAlert(alert: Alert): Conclusion {
+    const { fields, caps } = alertFields(alert);
+    return conclude({
+      fields,
+      results: engine.searchAll(fields.map(({ text }) => text)),
+      caps,
+      alert: { labels: alert.labels, fitting: alerts.fitting(alert.labels), services: serviceNames(alert) },
+      nearMisses: true,
+    });
   }
 
   function explainRecord(raw: string): RecordExplanation {
@@ -78,13 +91,12 @@ export function createKbMatcher(
     return explainAnswer(raw, answer, engine.explain(answer.text), patterns, entries);
   }
 
-  return { matchRecord, matchAlert, explainRecord };
+  return { matchRecord, matchRecords, matchAlert, explainRecord };
 }
 
-type Conclusion = Pick<AlertMatches, 'matches' | 'near_misses'>;
-
-/** What is known of a record or an alert besides its texts. */
-type Known = { caps: CapReached[]; services: string[]; nearMisses: boolean };
+function isSilent({ matches, near_misses, caps }: Conclusion): boolean {
+  return matches.length === 0 && near_misses.length === 0 && caps.length === 0;
+}
 
 function createEngineInUse(patterns: readonly string[], { patterns: index }: CompiledEntries): IndexedEngine {
   return createIndexedEngine(patterns, index);

@@ -1,21 +1,22 @@
 import { findHalves, makeSubject, type Subject } from './chain/subject.ts';
-import { foldText } from './fold.ts';
+import { foldText, isAscii } from './fold.ts';
+
+/** One line of several, all of them, or the only one that there is. */
+type Extent = 'part' | 'whole' | 'sole';
 
 /** A line of a text, or the whole of it, as the engine looks at it. */
 export class Line {
   readonly text: string;
   /** Where it starts in the text searched. */
   readonly offset: number;
-  readonly hasNewline: boolean;
-  readonly #isAscii: boolean;
+  readonly extent: Extent;
   #folded: string | null = null;
   #traits: Pick<Subject, 'words' | 'lastHalf'> | null = null;
 
-  constructor(text: string, offset: number, isAscii: boolean, hasNewline: boolean) {
+  constructor(text: string, offset: number, extent: Extent) {
     this.text = text;
     this.offset = offset;
-    this.hasNewline = hasNewline;
-    this.#isAscii = isAscii;
+    this.extent = extent;
   }
 
   /** Folded on first need: most lines have no candidate. */
@@ -26,11 +27,12 @@ export class Line {
 
   /** For one pattern's chains. */
   subject(): Subject {
-    this.#traits ??= this.#isAscii ? { words: this.folded, lastHalf: null } : this.#inspect();
+    this.#traits ??= this.#inspect();
     return makeSubject(this.folded, this.#traits);
   }
 
   #inspect(): Pick<Subject, 'words' | 'lastHalf'> {
+    if (isAscii(this.text)) return { words: this.folded, lastHalf: null };
     const makesLetters = /[\u017f\u212a]/.test(this.text);
     return { words: makesLetters ? this.text : this.folded, lastHalf: findHalves(this.text) };
   }

@@ -29,11 +29,11 @@ const LOOKED_INTO = 2;
 export function createNearSearch(
   patterns: readonly string[],
   index: LiteralIndex,
-  scanner: Scanner,
+  scan: Scanner,
 ): NearSearch {
   /** Parsing is what takes time: only those that the index says have most are looked into. */
   return (text, limit) => {
-    const found = scanner.found.subarray(0, scanner.scan(text));
+    const found = scan(text).distinct();
     const counts = countFound(found, index, limit * COUNTED);
     const most = firstOf(counts, limit * LOOKED_INTO, (a, b) => b[1] - a[1] || a[0] - b[0]);
     const folded = foldText(text);
@@ -44,7 +44,7 @@ export function createNearSearch(
 }
 
 /** By pattern, how many characters of its literals are there, for so many patterns. */
-function countFound(found: Uint32Array, index: LiteralIndex, count: number): Map<number, number> {
+function countFound(found: ReadonlySet<number>, index: LiteralIndex, count: number): Map<number, number> {
   const lists = Array.from(found, (literal) => [
     { literal, patterns: listOf(index.patternsOf, literal) },
     { literal, patterns: listOf(index.secondOf, literal) },

@@ -8,23 +8,22 @@ export const MAX_RECORD_LENGTH = 256 * 1024;
  * Every alternative is bounded by characters it cannot contain, so this is linear.
  */
 const ANSI = /\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[@-Z\\^_]|[ -/][0-~])/g;
-/** What most lines have none of: one look for all three is cheaper than a replacement for each. */
-const TO_CLEAN = /[\x1b\r\0]/;
+/** What most records have none of: one look for all is cheaper than a replacement for each. */
+const TO_CLEAN = /[\x1b\r\0\ud800-\udfff]/;
 
-export type NormalisedText = { text: string; caps: CapReached[] };
-
-/** What is matched: the record without colours, carriage returns and what no encoding can carry. */
-export function normaliseText(raw: string, field = 'text'): NormalisedText {
-  if (raw.length <= MAX_RECORD_LENGTH) return { text: clean(raw), caps: [] };
-  return { text: clean(raw.slice(0, MAX_RECORD_LENGTH)), caps: [recordCap(raw.length, field)] };
+/** What is matched: the record without colours, carriage returns and what no encoding can carry, cut where it is too long. */
+export function normaliseText(raw: string): string {
+  const text = raw.length > MAX_RECORD_LENGTH ? raw.slice(0, MAX_RECORD_LENGTH) : raw;
+  if (!TO_CLEAN.test(text)) return text;
+  return text
+    .replace(ANSI, '')
+    .replace(/[\r\0]/g, '')
+    .toWellFormed();
 }
 
-function clean(raw: string): string {
-  const text = TO_CLEAN.test(raw) ? raw.replace(ANSI, '').replace(/[\r\0]/g, '') : raw;
-  return text.toWellFormed();
-}
-
-function recordCap(length: number, field: string): CapReached {
+/** Says so where a text is cut. */
+export function lengthCaps({ length }: string, field = 'text'): CapReached[] {
+  if (length <= MAX_RECORD_LENGTH) return [];
   const message = `${field} has ${length} characters; only the first ${MAX_RECORD_LENGTH} were matched`;
-  return { cap: 'record_length', limit: MAX_RECORD_LENGTH, field, message };
+  return [{ cap: 'record_length', limit: MAX_RECORD_LENGTH, field, message }];
 }

@@ -18,17 +18,16 @@ export function renderExplanation(explanation: RecordExplanation, style: TextSty
       'Literals of the index in it',
       literals.map(({ literal, at }) => `${String(at).padStart(5)}  ${JSON.stringify(literal)}`),
     ],
-    [`Patterns looked at: ${tried.length} of ${patterns}`, tried.map((one) => renderTried(one, style))],
+    [
+      `Patterns looked at: ${tried.length === 0 ? 'none' : tried.length} of ${patterns}`,
+      tried.length === 0 ? [whyNone(explanation)] : tried.map((one) => renderTried(one, style)),
+    ],
     [
       'Entries that match, best first',
       answer.matches.map((match, index) => renderMatch(match, answer.matches[index - 1])),
     ],
     ['Nearest misses', answer.near_misses.map(({ error_id, title, why }) => `${error_id} ${title}: ${why}`)],
     ['Limits reached', answer.caps.map(({ message }) => message)],
-    [
-      `Patterns looked at: none of ${patterns}`,
-      isNothing(explanation) ? ['nothing matches, and nothing nearly does'] : [],
-    ],
   ];
   return sections
     .filter(([, lines]) => lines.length > 0)
@@ -36,8 +35,11 @@ export function renderExplanation(explanation: RecordExplanation, style: TextSty
     .join('\n');
 }
 
-function isNothing({ tried, answer }: RecordExplanation): boolean {
-  return tried.length === 0 && answer.matches.length === 0 && answer.near_misses.length === 0;
+function whyNone({ literals, answer }: RecordExplanation): string {
+  if (literals.length > 0) return 'no pattern has all of its literals here';
+  return answer.near_misses.length > 0
+    ? 'no pattern has a literal here'
+    : 'nothing matches, and nothing nearly does';
 }
 
 function renderTried(

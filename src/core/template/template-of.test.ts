@@ -122,7 +122,7 @@ describe('templateOf', () => {
     fc.assert(
       fc.property(line, (text) => {
         const { parts } = templateOf(text);
-        expect(parts.map((part) => part.text).join('')).toBe(normaliseText(text).text);
+        expect(parts.map((part) => part.text).join('')).toBe(normaliseText(text));
         expect(parts.every((part) => part.text !== '')).toBe(true);
       }),
     );

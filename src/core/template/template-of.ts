@@ -17,7 +17,7 @@ export type Template = {
  * // '<time> redis at <ip>:<port> timed out after <duration>'
  */
 export function templateOf(line: string): Template {
-  const parts = splitLine(normaliseText(line).text);
+  const parts = splitLine(normaliseText(line));
   const masked = parts.map(({ kind, text }) => (kind === 'literal' ? text : `<${kind}>`));
   return { template: masked.join('').replaceAll(/\s+/g, ' ').trim(), parts };
 }

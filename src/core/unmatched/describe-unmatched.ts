@@ -23,7 +23,7 @@ const MAX_NAME = 200;
 
 export function describeUnmatched(alert: Alert): UnmatchedAlert {
   const alertname = labelOf(alert, 'alertname');
-  const example = redact(normaliseText(textOf(alert).slice(0, MAX_TEXT)).text);
+  const example = redact(normaliseText(textOf(alert).slice(0, MAX_TEXT)));
   const { template } = templateOf(example);
   return {
     id: fingerprintOf({ alertname: alertname ?? '', template }),

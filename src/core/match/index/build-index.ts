@@ -1,7 +1,7 @@
 import { type PatternFacts, patternFacts } from '../pattern-facts.ts';
-import { GRAM, gramAt } from './gram.ts';
+import { GRAM, gramOf } from './gram.ts';
 import { type PatternIndexData, packNumbers, toBase64 } from './index-data.ts';
-import { bytesOf } from './text-bytes.ts';
+import { STEP } from './place-finder.ts';
 
 /** Two literal sets of a pattern, the one that fewer patterns share first; either may be missing (empty). */
 type PatternSets = [first: string[], second: string[]];
@@ -23,7 +23,7 @@ export function indexPatterns(facts: readonly PatternFacts[]): PatternIndexData 
   for (const literal of chosen.flat(2)) if (!numbers.has(literal)) numbers.set(literal, numbers.size);
   const literals = [...numbers.keys()];
   return {
-    version: 2,
+    version: 3,
     patterns: facts.length,
     literals: literals.join('\n'),
     grams: toBase64(Uint8Array.from(rarestGrams(literals))),
@@ -52,24 +52,31 @@ function encodeSets(sets: PatternSets, numbers: Map<string, number>): number[] {
   return sets.flatMap((set) => [set.length, ...set.map((literal) => numbers.get(literal) ?? 0)]);
 }
 
-/** For each literal the start of the gram that is in the fewest places of all literals: the first of equals. */
+/** For each literal two starts of a gram, an even one and an odd one: of each the gram that is in the fewest literals. */
 function rarestGrams(literals: string[]): number[] {
   const counts = new Map<number, number>();
   const grams = literals.map(gramsOf);
   for (const gram of grams.flat()) counts.set(gram, (counts.get(gram) ?? 0) + 1);
-  return grams.map((ofLiteral) => {
+  return grams.flatMap((ofLiteral) => {
     const rarity = ofLiteral.map((gram) => counts.get(gram) ?? 0);
-    return rarity.indexOf(Math.min(...rarity));
+    return [rarestStart(rarity, 0), rarestStart(rarity, 1)];
   });
+}
+
+/** Every second start, from the first on; the first of equals. That of a gram that there is not is 0. */
+function rarestStart(rarity: readonly number[], first: number): number {
+  let rarest = first;
+  for (let start = first; start < rarity.length; start += STEP) {
+    if ((rarity[start] ?? 0) < (rarity[rarest] ?? 0)) rarest = start;
+  }
+  return rarest < rarity.length ? rarest : 0;
 }
 
 /** The start of a gram is a byte of the artifact. */
 const MAX_STARTS = 256;
 
-/** The gram at each place of a literal; a literal of three has none of four. */
+/** The gram at each place of a literal; a literal of three has none. */
 function gramsOf(literal: string): number[] {
-  if (literal.length < GRAM) return [0];
-  const bytes = bytesOf(literal);
-  const length = Math.min(literal.length - GRAM + 1, MAX_STARTS);
-  return Array.from({ length }, (_, start) => gramAt(bytes, start));
+  const length = Math.min(Math.max(0, literal.length - GRAM + 1), MAX_STARTS);
+  return Array.from({ length }, (_, start) => gramOf(literal, start));
 }

@@ -1,82 +1,80 @@
-import { startsOf } from './lists.ts';
-
-/** A literal under one of its grams, and another gram of it as a proof. */
-export type GramEntry = {
-  gram: number;
-  literal: number;
-  /** Where the second gram is, from the first, and what it is; NO_PROOF for a literal that has but one. */
-  proofAt: number;
-  proof: number;
-};
-
-/** No gram is zero: each has its case bits. */
-export const NO_PROOF = 0;
-
 /**
- * From grams to literals: an open-addressing hash table behind a filter of one bit for each hash. A text asks for each of
- * its places, and nearly every answer is no: the filter says so with one look at a word that is in the processor's cache.
+ * From grams to literals: an open-addressing hash table. Each literal stands under some of its grams; its first four bytes
+ * and its last prove that it is there, or nearly.
  */
 export type GramTable = {
-  readonly filter: Uint32Array;
-  readonly filterShift: number;
-  readonly keys: Int32Array;
-  /** Where a slot's entries start in `entries`, or -1 for a free slot. */
-  readonly heads: Int32Array;
-  readonly slotShift: number;
-  /** Literal, place of proof, proof, and 1 when another entry of the slot follows: four numbers for each. */
+  /** The bits that are set in every gram. */
+  readonly bits: number;
+  /** Two numbers for each slot: a gram, and where its first entry is in `entries`, or NONE for a slot that is free. */
+  readonly slots: Int32Array;
+  readonly shift: number;
+  /** What GramEntry has but its gram, in that order, and where the next entry of the gram is, or NONE. */
   readonly entries: Int32Array;
 };
 
-export const ENTRY = 4;
-/** Filter bits for each gram: of thirty-two places one passes by chance. */
-const BITS_PER_GRAM = 32;
-const SLOTS_PER_GRAM = 2;
+/** A literal under one of its grams. */
+export type GramEntry = {
+  gram: number;
+  literal: number;
+  /** Where the literal starts, from the gram, and the gram that it starts with. */
+  firstAt: number;
+  first: number;
+  /** The same of the last gram. */
+  lastAt: number;
+  last: number;
+};
+
+/** No gram is zero: for `first` of a literal that needs no proof. */
+export const NO_PROOF = 0;
+
+const NONE = -1;
+const ENTRY = 6;
+const SLOT = 2;
+/** Most grams that are looked for are not there: a free slot says so at once. */
+const SLOTS_PER_GRAM = 4;
+const LEAST_BITS = 4;
 /** 2^32 divided by the golden ratio: spreads grams over the high bits (Knuth's multiplicative hash). */
 const MULTIPLIER = 0x9e3779b1;
 
-export function hashGram(gram: number): number {
-  return Math.imul(gram, MULTIPLIER);
+/** An empty table with room for so many entries. */
+export function emptyTable(room: number, bits: number): GramTable {
+  const slotBits = Math.max(LEAST_BITS, Math.ceil(Math.log2(room * SLOTS_PER_GRAM + 1)));
+  const slots = new Int32Array(SLOT * 2 ** slotBits).fill(NONE);
+  return { bits, slots, shift: 32 - slotBits, entries: new Int32Array(ENTRY * room) };
 }
 
-export function makeGramTable(entries: readonly GramEntry[]): GramTable {
-  const byGram = Map.groupBy(entries, ({ gram }) => gram);
-  const filterBits = bitsFor(byGram.size * BITS_PER_GRAM, 10);
-  const slotBits = bitsFor(byGram.size * SLOTS_PER_GRAM, 4);
-  const groups = [...byGram.values()];
-  const starts = startsOf(groups);
-  const table: GramTable = {
-    filter: new Uint32Array(2 ** (filterBits - 5)),
-    filterShift: 32 - filterBits,
-    keys: new Int32Array(2 ** slotBits),
-    heads: new Int32Array(2 ** slotBits).fill(-1),
-    slotShift: 32 - slotBits,
-    entries: Int32Array.from(groups.flatMap((group) => group.flatMap(encodeEntry))),
-  };
-  for (const [i, gram] of [...byGram.keys()].entries()) addGram(table, gram, (starts[i] ?? 0) * ENTRY);
-  return table;
+/** @param number how many entries there are before it */
+export function addEntry(table: GramTable, number: number, entry: GramEntry): void {
+  const { slots, entries } = table;
+  const slot = findSlot(table, entry.gram);
+  const at = number * ENTRY;
+  entries[at] = entry.literal;
+  entries[at + 1] = entry.firstAt;
+  entries[at + 2] = entry.first;
+  entries[at + 3] = entry.lastAt;
+  entries[at + 4] = entry.last;
+  entries[at + 5] = slots[slot + 1] as number;
+  slots[slot] = entry.gram;
+  slots[slot + 1] = at;
 }
 
-function encodeEntry(
-  { literal, proofAt, proof }: GramEntry,
-  i: number,
-  group: readonly GramEntry[],
-): number[] {
-  return [literal, proofAt, proof, i < group.length - 1 ? 1 : 0];
+/** The first entry of a gram, or a negative number. */
+export function findEntries(table: GramTable, gram: number): number {
+  return table.slots[findSlot(table, gram) + 1] as number;
 }
 
-function addGram(
-  { filter, filterShift, keys, heads, slotShift }: GramTable,
-  gram: number,
-  head: number,
-): void {
-  const bit = hashGram(gram) >>> filterShift;
-  filter[bit >>> 5] = (filter[bit >>> 5] ?? 0) | (1 << (bit & 31));
-  let slot = hashGram(gram) >>> slotShift;
-  while (heads[slot] !== -1) slot = (slot + 1) & (keys.length - 1);
-  keys[slot] = gram;
-  heads[slot] = head;
+/** The slot that a gram has, or the free one that it would have. */
+function findSlot({ slots, shift }: GramTable, gram: number): number {
+  let slot = SLOT * (Math.imul(gram, MULTIPLIER) >>> shift);
+  while (slots[slot] !== gram && slots[slot + 1] !== NONE) slot = (slot + SLOT) & (slots.length - 1);
+  return slot;
 }
 
-function bitsFor(size: number, least: number): number {
-  return Math.max(least, Math.ceil(Math.log2(size + 1)));
+/** Every gram that there is, once. */
+export function gramsOf({ slots }: GramTable): number[] {
+  const grams: number[] = [];
+  for (let slot = 0; slot < slots.length; slot += SLOT) {
+    if (slots[slot + 1] !== NONE) grams.push(slots[slot] as number);
+  }
+  return grams;
 }

@@ -1,29 +1,35 @@
-/** A gram is four bytes in a number of 32 bits, each with bit 5 set: that makes A and a the same, and few others. */
+import { toByte } from './text-bytes.ts';
+
+/**
+ * A gram is four bytes of a text as one number, the first byte lowest, each with bit 5 set: that makes A and a the same,
+ * and few others.
+ */
 export const GRAM = 4;
-export const CASE_BITS = 0x20202020;
+export const GRAM_BITS = 0x20202020;
 
-export function gramAt(bytes: Uint8Array, start: number): number {
-  const high = (byteAt(bytes, start) << 24) | (byteAt(bytes, start + 1) << 16);
-  return high | (byteAt(bytes, start + 2) << 8) | byteAt(bytes, start + 3) | CASE_BITS;
+/** Grams of which one byte is not known: its bits are all set. */
+export const WITHOUT_FIRST = 0x202020ff;
+export const WITHOUT_LAST = 0xff202020 | 0;
+
+/** The gram of a text's bytes. */
+export function gramAt(view: DataView, start: number): number {
+  return view.getInt32(start, true) | GRAM_BITS;
 }
 
-/** In bounds for every caller; the cast spares a check for each byte of each text. */
-function byteAt(bytes: Uint8Array, at: number): number {
-  return bytes[at] as number;
+/** The same of a literal, whose bytes are nowhere yet. */
+export function gramOf(literal: string, start: number): number {
+  let gram = 0;
+  for (let i = 0; i < GRAM && start + i < literal.length; i++) {
+    gram |= toByte(literal.charCodeAt(start + i)) << (8 * i);
+  }
+  return gram | GRAM_BITS;
 }
 
-/** The grams of a literal of three: one for each byte that may follow it, the zero after a text's end among them. */
-export function gramsOfThree(bytes: Uint8Array): number[] {
-  const padded = new Uint8Array(GRAM);
-  padded.set(bytes.subarray(0, GRAM - 1));
-  const following = Array.from({ length: 256 }, (_, byte) => gramAt(padded.with(GRAM - 1, byte), 0));
-  return [...new Set(following)];
+/** All grams that a gram without its first or last byte may be. */
+export function completions(gram: number, bits: typeof WITHOUT_FIRST | typeof WITHOUT_LAST): number[] {
+  const [known, shift] = bits === WITHOUT_FIRST ? [gram & ~0xff, 0] : [gram & 0xffffff, 24];
+  return BYTES.map((byte) => known | (byte << shift));
 }
 
-/** Where literals of three are many, they have a table of their own, by grams of three bytes. */
-export const SHORT_GRAM = 3;
-
-/** The gram of three bytes at the place of one of four. */
-export function shortenGram(gram: number): number {
-  return (gram >>> 8) | CASE_BITS;
-}
+/** What a byte of a gram may be, the zero behind a text among them. */
+const BYTES = Array.from({ length: 256 }, (_, byte) => byte).filter((byte) => (byte & 0x20) !== 0);

@@ -3,12 +3,12 @@
  * tables are not in it: making them at load takes less time than reading them would.
  */
 export type PatternIndexData = {
-  version: 2;
+  version: 3;
   /** How many patterns the index is of. */
   patterns: number;
   /** All literals, folded, each once, joined by newlines (no literal holds one). */
   literals: string;
-  /** Base64 of a byte for each literal: where its gram starts. */
+  /** Base64 of two bytes for each literal: where its grams for even and for odd places start. */
   grams: string;
   /** Base64 of numbers (see `packNumbers`): for each pattern its two sets, each as its size and its literals. */
   sets: string;

@@ -6,7 +6,7 @@ export function makeLists(lists: readonly (readonly number[])[]): Lists {
 }
 
 /** Where each list starts when all are laid end to end, and where the last one ends. */
-export function startsOf(lists: readonly { readonly length: number }[]): Uint32Array {
+function startsOf(lists: readonly { readonly length: number }[]): Uint32Array {
   const starts = new Uint32Array(lists.length + 1);
   for (const [i, list] of lists.entries()) starts[i + 1] = (starts[i] ?? 0) + list.length;
   return starts;

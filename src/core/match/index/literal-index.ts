@@ -1,19 +1,22 @@
-import { GRAM, gramAt, gramsOfThree, shortenGram } from './gram.ts';
-import { type GramEntry, type GramTable, makeGramTable, NO_PROOF } from './gram-table.ts';
+import type { GramTable } from './gram-table.ts';
+import { gramTables } from './gram-tables.ts';
 import { fromBase64, type PatternIndexData, unpackNumbers } from './index-data.ts';
 import { invert, type Lists } from './lists.ts';
-import { bytesOf } from './text-bytes.ts';
 
 /** The index in memory: what `PatternIndexData` says, as typed arrays. */
 export type LiteralIndex = {
   readonly literals: readonly string[];
-  readonly grams: GramTable;
-  /** Literals of three by grams of three, if they are many; a text is gone through twice then. */
-  readonly shortGrams: GramTable | null;
+  /** What a text is gone through for: once for each. */
+  readonly tables: readonly GramTable[];
   /** The literals of each pattern's second set. */
   readonly second: Lists;
   /** The patterns with a literal in their first set. */
   readonly patternsOf: Lists;
+  /**
+   * For each item of `patternsOf` the one literal that must be there too; NO_SECOND where there is no second set,
+   * MANY_SECONDS where it has several. Beside the items, as every line asks for many of them.
+   */
+  readonly secondOfItem: Int32Array;
   /** The patterns with a literal in their second set. */
   readonly secondOf: Lists;
   /** Patterns without literals: candidates for every text. */
@@ -22,19 +25,30 @@ export type LiteralIndex = {
   readonly crossesLines: Uint8Array;
 };
 
+export const NO_SECOND = -1;
+const MANY_SECONDS = -2;
+
 export function loadLiteralIndex(data: PatternIndexData): LiteralIndex {
   const literals = data.literals === '' ? [] : data.literals.split('\n');
-  const gramStarts = fromBase64(data.grams);
   const [first, second] = decodeSets(unpackNumbers(fromBase64(data.sets)), data.patterns);
+  const patternsOf = invert(first, literals.length);
   return {
     literals,
-    ...gramTables(literals, gramStarts),
+    tables: gramTables(literals, fromBase64(data.grams)),
     second,
-    patternsOf: invert(first, literals.length),
+    patternsOf,
+    secondOfItem: Int32Array.from(patternsOf.items, (pattern) => onlyItem(second, pattern)),
     secondOf: invert(second, literals.length),
     always: emptyOnes(first),
     crossesLines: flags(data.acrossLines, data.patterns),
   };
+}
+
+function onlyItem({ starts, items }: Lists, list: number): number {
+  const start = starts[list] ?? 0;
+  const size = (starts[list + 1] ?? 0) - start;
+  if (size > 1) return MANY_SECONDS;
+  return size === 1 ? (items[start] ?? NO_SECOND) : NO_SECOND;
 }
 
 /** The sets lie in the data as they will in memory, each behind its size: one walk fills both lists. */
@@ -74,45 +88,4 @@ function emptyOnes({ starts }: Lists): number[] {
   for (let list = 0; list + 1 < starts.length; list++)
     if (starts[list] === starts[list + 1]) lists.push(list);
   return lists;
-}
-
-/** More literals of three than this would fill the table with grams: each has 128 of four bytes. */
-const MAX_SPREAD = 64;
-
-function gramTables(
-  literals: readonly string[],
-  gramStarts: Uint8Array,
-): Pick<LiteralIndex, 'grams' | 'shortGrams'> {
-  const isShort = (text: string) => text.length < GRAM;
-  const mustSpread = literals.filter(isShort).length <= MAX_SPREAD;
-  const entriesOf = (text: string, literal: number) => {
-    if (!isShort(text)) return entryOf(text, literal, gramStarts[literal] ?? 0);
-    return mustSpread ? spreadEntries(text, literal) : [];
-  };
-  const shortEntriesOf = (text: string, literal: number) => (isShort(text) ? shortEntry(text, literal) : []);
-  return {
-    grams: makeGramTable(literals.flatMap(entriesOf)),
-    shortGrams: mustSpread ? null : makeGramTable(literals.flatMap(shortEntriesOf)),
-  };
-}
-
-/** A literal under the gram that was chosen for it; the one farther off at its start or end proves that it is there. */
-function entryOf(text: string, literal: number, gramStart: number): GramEntry {
-  const bytes = bytesOf(text);
-  const last = text.length - GRAM;
-  const proofStart = 2 * gramStart > last ? 0 : last;
-  const proof = last === 0 ? NO_PROOF : gramAt(bytes, proofStart);
-  return { gram: gramAt(bytes, gramStart), literal, proofAt: proofStart - gramStart, proof };
-}
-
-function spreadEntries(text: string, literal: number): GramEntry[] {
-  return gramsOfThree(bytesOf(text)).map((gram) => withoutProof(gram, literal));
-}
-
-function shortEntry(text: string, literal: number): GramEntry {
-  return withoutProof(shortenGram(gramAt(bytesOf(text), 0)), literal);
-}
-
-function withoutProof(gram: number, literal: number): GramEntry {
-  return { gram, literal, proofAt: 0, proof: NO_PROOF };
 }

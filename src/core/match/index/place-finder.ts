@@ -1,0 +1,92 @@
+import type { TextBytes } from './text-bytes.ts';
+
+/** A text is looked at in every second place: a literal of five has a gram in each kind of places, odd and even. */
+export const STEP = 2;
+
+/** Behind the last place. */
+export const NO_PLACE = 0x7fffffff;
+
+/** Finds the places of texts where a gram may be: ascending, NO_PLACE behind the last. Good until the next text. */
+export type PlaceFinder = (text: TextBytes) => Int32Array;
+
+export function createPlaceFinder(grams: readonly number[], bits: number): PlaceFinder {
+  const filter = makeFilter(grams, bits);
+  let blocks = new Int32Array();
+  let places = new Int32Array();
+  return (text) => {
+    if (places.length < text.bytes.length) {
+      blocks = new Int32Array(text.bytes.length);
+      places = new Int32Array(text.bytes.length);
+    }
+    places[placesOf(blocks, findBlocks(filter, text, blocks), places)] = NO_PLACE;
+    return places;
+  };
+}
+
+/**
+ * A byte for each hash of a gram: one where some gram has it. A text asks for each of its places, and nearly every answer
+ * is no: the filter says so with one look at a byte that is in the processor's cache.
+ */
+type Filter = {
+  readonly slots: Uint8Array;
+  readonly shift: number;
+  /** The bits that are set in every gram. */
+  readonly bits: number;
+};
+
+/** Of sixty-four places one passes by chance. */
+const SLOTS_PER_GRAM = 64;
+const LEAST_BITS = 10;
+/** 512 KB: beyond it, looks that miss the processor's cache cost more than places that pass in vain. */
+const MOST_BITS = 19;
+/** 2^32 divided by the golden ratio: spreads grams over the high bits (Knuth's multiplicative hash). */
+const MULTIPLIER = 0x9e3779b1;
+
+function makeFilter(grams: readonly number[], bits: number): Filter {
+  const size = Math.ceil(Math.log2(grams.length * SLOTS_PER_GRAM + 1));
+  const shift = 32 - Math.min(MOST_BITS, Math.max(LEAST_BITS, size));
+  const slots = new Uint8Array(2 ** (32 - shift));
+  for (const gram of grams) slots[Math.imul(gram, MULTIPLIER) >>> shift] = 1;
+  return { slots, shift, bits };
+}
+
+/** Places that are asked for at once. */
+const BLOCK = 8;
+
+/**
+ * Writes down the blocks with places that pass: where each starts, and in the eight bits below it which of its places.
+ * Every block is written and the count goes up by one or not: a branch would be guessed wrong each time that one passes,
+ * which costs more than the store. All in one function that uses nothing of another module, so that V8 makes one loop of
+ * it and checks nothing twice: this is what most of a search's time is spent in.
+ */
+function findBlocks({ slots, shift, bits }: Filter, { view, length }: TextBytes, blocks: Int32Array): number {
+  const passes = (place: number) =>
+    slots[Math.imul(view.getInt32(place, true) | bits, MULTIPLIER) >>> shift] as number;
+  let count = 0;
+  for (let at = 0; at < length; at += BLOCK * STEP) {
+    const passed =
+      passes(at) |
+      (passes(at + STEP) << 1) |
+      (passes(at + 2 * STEP) << 2) |
+      (passes(at + 3 * STEP) << 3) |
+      (passes(at + 4 * STEP) << 4) |
+      (passes(at + 5 * STEP) << 5) |
+      (passes(at + 6 * STEP) << 6) |
+      (passes(at + 7 * STEP) << 7);
+    blocks[count] = (at << 4) | passed;
+    count += -passed >>> 31;
+  }
+  return count;
+}
+
+function placesOf(blocks: Int32Array, blockCount: number, places: Int32Array): number {
+  let count = 0;
+  for (let i = 0; i < blockCount; i++) {
+    const block = blocks[i] as number;
+    for (let passed = block & 0xff; passed !== 0; passed &= passed - 1) {
+      const first = 31 - Math.clz32(passed & -passed);
+      places[count++] = ((block & ~0xff) >> 4) + STEP * first;
+    }
+  }
+  return count;
+}

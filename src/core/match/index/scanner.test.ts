@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { foldText } from '../fold.ts';
+import { buildPatternIndex } from './build-index.ts';
+import { loadLiteralIndex } from './literal-index.ts';
+import { createScanner } from './scanner.ts';
+
+/** Letters that are easily taken for each other: by case, by folding, by bit 5, by what is kept beyond ASCII. */
+const LETTERS = [...'abAB- \r*\n1qQ@`', '\u017f', '\u212a', 'é', '\u0161'];
+const word = (minLength: number) =>
+  fc.array(fc.constantFrom(...LETTERS), { minLength, maxLength: 14 }).map((letters) => letters.join(''));
+const literal = word(3).map((text) => foldText(text.replaceAll('\n', 'x')));
+
+function scannerOf(literals: readonly string[]) {
+  const index = loadLiteralIndex(buildPatternIndex(literals.map((text) => `\\Q${text}\\E`)));
+  const scan = createScanner(index);
+  return (text: string) => {
+    const { literals, places, count } = scan(text);
+    return Array.from({ length: count }, (_, i) => ({
+      literal: index.literals[literals[i] ?? -1],
+      place: places[i] ?? -1,
+    }));
+  };
+}
+
+describe('the scanner', () => {
+  it('never misses a literal, wherever it is and however it is written, and says where', () => {
+    fc.assert(
+      fc.property(
+        fc.array(literal, { minLength: 1, maxLength: 40 }),
+        word(0),
+        word(0),
+        fc.nat(),
+        (literals, before, after, n) => {
+          const wanted = literals[n % literals.length] ?? '';
+          const text = before + wanted.toUpperCase().slice(0, wanted.length) + after;
+          if (foldText(text).indexOf(wanted) < 0) return;
+          const at = foldText(text).indexOf(wanted);
+          const seen = scannerOf(literals)(text).filter(({ literal }) => literal === wanted);
+          expect(seen.some(({ place }) => place >= at && place < at + wanted.length)).toBe(true);
+        },
+      ),
+    );
+  });
+
+  it('gives what it sees in the order of the text, with tables of their own for short literals', () => {
+    const short = Array.from({ length: 90 }, (_, i) => `${String.fromCharCode(97 + (i % 26))}${10 + i}`);
+    const scan = scannerOf([...short, 'connection', 'four']);
+    const text = `four ${short.join(' connection ')} FOUR`;
+    const seen = scan(text);
+    expect(new Set(seen.map(({ literal }) => literal))).toEqual(new Set([...short, 'connection', 'four']));
+    expect(seen.map(({ place }) => place)).toEqual(seen.map(({ place }) => place).sort((a, b) => a - b));
+    for (const { literal = '', place } of seen)
+      expect(foldText(text.slice(Math.max(0, place - literal.length), place + literal.length))).toContain(
+        literal,
+      );
+  });
+
+  it.each([3, 4, 5, 6, 7])('sees a literal of %s at each place, up to the very end', (length) => {
+    const literal = 'xylophone'.slice(0, length);
+    const scan = scannerOf([literal, 'other']);
+    for (let before = 0; before < 40; before++) {
+      expect(
+        scan(' '.repeat(before) + literal).map(({ literal }) => literal),
+        `${before}`,
+      ).toEqual([literal]);
+    }
+  });
+
+  it('forgets the text before', () => {
+    const scan = scannerOf(['connection refused']);
+    expect(scan(`${'x'.repeat(5000)}connection refused`)).toHaveLength(1);
+    expect(scan('connection')).toEqual([]);
+    expect(scan('')).toEqual([]);
+  });
+});
