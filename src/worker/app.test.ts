@@ -173,11 +173,35 @@ describe('POST /v1/match', () => {
     });
   });
 
-  it('answers many lines, each plan once', async () => {
+  it('answers many lines with those that say something, each plan once', async () => {
     const lines = ['Redis is not reachable', 'all is well', 'Redis was not reachable'];
     const answer = await (await post('/v1/match', API, JSON.stringify({ lines }))).json<MatchAnswer>();
-    expect(answer.records.map(({ plan }) => plan)).toEqual(['ERROR-001', null, 'ERROR-001']);
+    expect(answer.records.map(({ record, plan }) => [record, plan])).toEqual([
+      [1, 'ERROR-001'],
+      [3, 'ERROR-001'],
+    ]);
+    expect(answer.total).toBe(3);
     expect(Object.keys(answer.plans)).toEqual(['ERROR-001']);
+  });
+
+  it('answers a line that nearly matches if near misses are asked for', async () => {
+    const lines = ['Redis connection reset', 'all is well', ''];
+    const body = JSON.stringify({ lines, near_misses: true });
+    const { records } = await (await post('/v1/match', API, body)).json<MatchAnswer>();
+    expect(records).toMatchObject([{ record: 1, matches: [], near_misses: [{ error_id: 'ERROR-001' }] }]);
+  });
+
+  it.each([{ text: 'all is well' }, { lines: ['all is well'] }])(
+    'gives a sole record back: %j',
+    async (body) => {
+      const answer = await (await post('/v1/match', API, JSON.stringify(body))).json<MatchAnswer>();
+      expect(answer).toMatchObject({ total: 1, records: [{ record: 1, text: 'all is well', matches: [] }] });
+    },
+  );
+
+  it('takes no lines at all', async () => {
+    const answer = await (await post('/v1/match', API, '{"lines":[]}')).json<MatchAnswer>();
+    expect(answer).toMatchObject({ total: 0, records: [], plans: {} });
   });
 
   it('takes a plain text as one record', async () => {

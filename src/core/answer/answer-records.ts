@@ -1,4 +1,4 @@
-import type { MatchAnswer, PlannedRecord } from '../generated/types.ts';
+import type { MatchAnswer, PlannedRecord, RecordAnswer } from '../generated/types.ts';
 import type { AnswerKb } from './answer-kb.ts';
 import { PlanBook } from './plan-book.ts';
 
@@ -8,30 +8,24 @@ export type RecordsOptions = {
   nearMisses: boolean;
 };
 
-/** Matches each record; equal records are matched once, and equal plans are given once. */
+/** Matches each record. Of many, those that nothing is to be said of are left out; equal plans are given once. */
 export async function answerRecords(
   kb: AnswerKb,
   texts: readonly string[],
   { at, nearMisses }: RecordsOptions,
 ): Promise<MatchAnswer> {
   const plans = new PlanBook(kb, at);
-  const known = new Map<string, PlannedRecord>();
   const records: PlannedRecord[] = [];
-  const options = { nearMisses };
-  for (const raw of texts) {
-    const record = records.length + 1;
-    const same = known.get(raw);
-    if (same) {
-      records.push({ ...same, record });
-      continue;
-    }
-    const { text, matches, near_misses, caps } = kb.matcher.matchRecord(raw, record, options);
-    const [best] = matches;
-    // To wait for nothing, two thousand times over, would take as long as the matching.
-    const plan = best ? await plans.keyOf(best) : null;
-    const answer = { record, text, matches, near_misses, caps, plan };
-    known.set(raw, answer);
-    records.push(answer);
+  for (const answer of matchAll(kb, texts, nearMisses)) {
+    const [best] = answer.matches;
+    records.push({ ...answer, plan: best ? await plans.keyOf(best) : null });
   }
-  return { records, plans: plans.all(), kb_version: kb.version };
+  return { records, total: texts.length, plans: plans.all(), kb_version: kb.version };
+}
+
+/** Who asks of one record gets it back, whatever is known of it. */
+function matchAll({ matcher }: AnswerKb, texts: readonly string[], nearMisses: boolean): RecordAnswer[] {
+  const [only] = texts;
+  if (texts.length !== 1 || only === undefined) return matcher.matchRecords(texts, { nearMisses });
+  return [matcher.matchRecord(only, 1, { nearMisses })];
 }

@@ -1,11 +1,11 @@
 import type { Alert } from '../alert/alert.ts';
 import { parseDuration } from '../alert/duration.ts';
 import type { KnownError } from '../generated/types.ts';
-import type { AlertMatches } from '../match/kb-matcher.ts';
+import type { Conclusion } from '../match/conclude.ts';
 import type { AnswerKb } from './answer-kb.ts';
 
 /** An alert and the entries behind it, before anything is known of its past. */
-export type MatchedAlert = AlertMatches & {
+export type MatchedAlert = Conclusion & {
   alert: Alert;
   /** The best match's entry as a whole; null where there is none, or nothing to do because it is resolved. */
   entry: KnownError | null;

@@ -114,7 +114,14 @@ export interface MatchRequest {
   near_misses?: boolean;
 }
 export interface MatchAnswer {
+  /**
+   * Those that match, nearly match or reached a limit; nothing is known of the others. A sole record is always there.
+   */
   records: PlannedRecord[];
+  /**
+   * How many records were looked at.
+   */
+  total: number;
   /**
    * By error_id; with #2, #3 … behind it where a record's own values made another plan of the same entry.
    */

@@ -26,12 +26,12 @@ export function matchDocuments(answer: MatchAnswer, urlOf: EntryUrl = () => null
   return [{ head: matchHead(answer), sections: matchSections(answer) }, ...plans];
 }
 
-function matchHead({ records, kb_version }: MatchAnswer): AnswerDocument['head'] {
+function matchHead({ records, total, kb_version }: MatchAnswer): AnswerDocument['head'] {
   const known = records.filter(({ matches }) => matches.length > 0).length;
   return {
     label: known === 0 ? 'NO KNOWN ERROR' : 'MATCHED',
     tone: known === 0 ? 'yellow' : 'green',
-    title: records.length === 1 ? 'one record' : `${known} of ${records.length} records`,
+    title: total === 1 ? 'one record' : `${known} of ${total} records`,
     facts: `kb ${kb_version}`,
     command: null,
     url: null,
@@ -39,12 +39,12 @@ function matchHead({ records, kb_version }: MatchAnswer): AnswerDocument['head']
 }
 
 /** With one record there is room to say what it nearly was. */
-export function matchSections({ records }: MatchAnswer): DocumentSection[] {
+export function matchSections({ records, total }: MatchAnswer): DocumentSection[] {
   const matched = records.filter(({ matches }) => matches.length > 0);
-  const sole = records.length === 1 ? records.filter(({ matches }) => matches.length === 0) : [];
+  const sole = total === 1 ? records.filter(({ matches }) => matches.length === 0) : [];
   return [
     { heading: null, items: [...matched.map(recordItem), ...sole.map(missItem)] },
-    { heading: null, items: records.length === 1 ? [] : tally(records) },
+    { heading: null, items: total === 1 ? [] : tally(records, total) },
   ];
 }
 
@@ -99,21 +99,20 @@ function capNotes(caps: RecordAnswer['caps']): RecordNote[] {
 }
 
 /** How often each entry was found, most often first; what was cut short among the rest. */
-function tally(records: readonly PlannedRecord[]): Item[] {
+function tally(records: readonly PlannedRecord[], total: number): Item[] {
   const best = records.flatMap(({ matches }) => matches.slice(0, 1));
   const titles = new Map(best.map(({ error_id, title }) => [error_id, title]));
   const counts = [...Map.groupBy(best, ({ error_id }) => error_id)].map(
     ([id, list]) => [id, list.length] as const,
   );
-  const unmatched = records.filter(({ matches }) => matches.length === 0);
   return [
     ...counts
       .sort(([, a], [, b]) => b - a)
       .map(([id, count]) => line(`${countText(count)}  ${id} ${titles.get(id)}`)),
-    line(`${countText(unmatched.length)}  no known error`),
-    ...unmatched.flatMap(({ record, caps }) =>
-      caps.map(({ message }) => line(`! ${message} (record ${record})`)),
-    ),
+    line(`${countText(total - best.length)}  no known error`),
+    ...records
+      .filter(({ matches }) => matches.length === 0)
+      .flatMap(({ record, caps }) => caps.map(({ message }) => line(`! ${message} (record ${record})`))),
   ];
 }
 
