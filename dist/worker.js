@@ -15,30 +15,24 @@ const MAX_RECORD_LENGTH = 262144;
 * Every alternative is bounded by characters it cannot contain, so this is linear.
 */
 const ANSI = /\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[@-Z\\^_]|[ -/][0-~])/g;
-/** What most lines have none of: one look for all three is cheaper than a replacement for each. */
-const TO_CLEAN = /[\x1b\r\0]/;
-/** What is matched: the record without colours, carriage returns and what no encoding can carry. */
-function normaliseText(raw, field = "text") {
-	if (raw.length <= 262144) return {
-		text: clean$1(raw),
-		caps: []
-	};
-	return {
-		text: clean$1(raw.slice(0, MAX_RECORD_LENGTH)),
-		caps: [recordCap(raw.length, field)]
-	};
+/** What most records have none of: one look for all is cheaper than a replacement for each. */
+const TO_CLEAN = /[\x1b\r\0\ud800-\udfff]/;
+/** What is matched: the record without colours, carriage returns and what no encoding can carry, cut where it is too long. */
+function normaliseText(raw) {
+	const text = raw.length > 262144 ? raw.slice(0, MAX_RECORD_LENGTH) : raw;
+	if (!TO_CLEAN.test(text)) return text;
+	return text.replace(ANSI, "").replace(/[\r\0]/g, "").toWellFormed();
 }
-function clean$1(raw) {
-	return (TO_CLEAN.test(raw) ? raw.replace(ANSI, "").replace(/[\r\0]/g, "") : raw).toWellFormed();
-}
-function recordCap(length, field) {
+/** Says so where a text is cut. */
+function lengthCaps({ length }, field = "text") {
+	if (length <= 262144) return [];
 	const message = `${field} has ${length} characters; only the first ${MAX_RECORD_LENGTH} were matched`;
-	return {
+	return [{
 		cap: "record_length",
 		limit: MAX_RECORD_LENGTH,
 		field,
 		message
-	};
+	}];
 }
 // src/core/line-starts.ts
 /** The offsets at which the lines of a text begin. */
@@ -80,13 +74,10 @@ var TextField = class {
 // src/core/match/alert-fields.ts
 /** Annotations before labels: they are written for people, and read like the logs that patterns were written for. */
 function alertFields({ annotations, labels }) {
-	const normalised = [...Object.entries(annotations).map(([key, value]) => [`annotations.${key}`, value]), ...Object.entries(labels).map(([key, value]) => [`labels.${key}`, value])].sort(([a], [b]) => compareText(a, b)).map(([name, value]) => ({
-		name,
-		...normaliseText(value, name)
-	}));
+	const named = [...Object.entries(annotations).map(([key, value]) => [`annotations.${key}`, value]), ...Object.entries(labels).map(([key, value]) => [`labels.${key}`, value])].sort(([a], [b]) => compareText(a, b));
 	return {
-		fields: normalised.map(({ name, text }) => new TextField(name, text)),
-		caps: normalised.flatMap(({ caps }) => caps)
+		fields: named.map(([name, value]) => new TextField(name, normaliseText(value))),
+		caps: named.flatMap(([name, value]) => lengthCaps(value, name))
 	};
 }
 /** The labels by which monitoring names a service. */
@@ -7188,64 +7179,6 @@ function expressionsOf(entries) {
 		source
 	})));
 }
-// src/core/match/candidates.ts
-/** Matched text longer than this is cut in the answer; the span still tells all. */
-const MAX_MATCHED_LENGTH = 500;
-var Candidates$1 = class {
-	#byEntry = /* @__PURE__ */ new Map();
-	addPatternHit(field, hit, pattern) {
-		const candidate = this.#of(pattern.entry);
-		candidate.evidence.push(patternEvidence(field, hit, pattern));
-		candidate.patterns.add(hit.pattern);
-		candidate.specificity = Math.max(candidate.specificity, pattern.specificity);
-	}
-	addMatchers({ entry, source, matchers }, labels) {
-		const candidate = this.#of(entry);
-		candidate.evidence.push(matchersEvidence(source, matchers, labels));
-		candidate.matchers = Math.max(candidate.matchers, countPositiveMatchers(matchers));
-	}
-	isEmpty() {
-		return this.#byEntry.size === 0;
-	}
-	all() {
-		return [...this.#byEntry.values()];
-	}
-	#of(entry) {
-		const known = this.#byEntry.get(entry);
-		if (known) return known;
-		const fresh = {
-			entry,
-			evidence: [],
-			specificity: 0,
-			patterns: /* @__PURE__ */ new Set(),
-			matchers: 0
-		};
-		this.#byEntry.set(entry, fresh);
-		return fresh;
-	}
-};
-function patternEvidence(field, { start, end, captures }, { source }) {
-	return {
-		by: "pattern",
-		pattern: source,
-		field: field.name,
-		line: field.lineOf(start),
-		span: {
-			start,
-			end
-		},
-		matched: field.text.slice(start, Math.min(end, start + MAX_MATCHED_LENGTH)),
-		captures
-	};
-}
-function matchersEvidence(source, matchers, labels) {
-	const named = matchers.map(({ name }) => [name, labelValue(labels, name)]);
-	return {
-		by: "matchers",
-		matchers: source,
-		labels: Object.fromEntries(named)
-	};
-}
 // src/core/remember.ts
 /** More answers than the largest knowledge base has patterns, and few enough to be held. */
 const CAPACITY$1 = 65536;
@@ -7430,7 +7363,7 @@ function memoBySet(workOut) {
 	};
 }
 // src/core/match/required-literals.ts
-const NOTHING$1 = {
+const NOTHING$2 = {
 	exact: null,
 	sets: []
 };
@@ -7500,7 +7433,7 @@ function either(options) {
 		sets: []
 	};
 	const best = options.map((option) => bestSet(allSets(option)));
-	if (best.some((set) => set === null)) return NOTHING$1;
+	if (best.some((set) => set === null)) return NOTHING$2;
 	return {
 		exact: null,
 		sets: [[...new Set(best.flatMap((set) => set ?? []))]]
@@ -7511,7 +7444,7 @@ function repeated(body, min, max) {
 	if (min === 0) return max === 1 && body.exact ? {
 		exact: [...body.exact, ""],
 		sets: []
-	} : NOTHING$1;
+	} : NOTHING$2;
 	const copies = Array.from({ length: Math.min(min, MAX_COPIES$1) }, () => body);
 	const known = inOrder(copies);
 	return max === copies.length ? known : {
@@ -7970,25 +7903,55 @@ function patternFacts(source) {
 }
 /** The same, for those who ask about every pattern of a knowledge base, one after the other. */
 const knownFacts = remember(patternFacts);
-const CASE_BITS = 538976288;
-function gramAt(bytes, start) {
-	return byteAt(bytes, start) << 24 | byteAt(bytes, start + 1) << 16 | byteAt(bytes, start + 2) << 8 | byteAt(bytes, start + 3) | CASE_BITS;
+// src/core/match/index/text-bytes.ts
+/** Bytes for the first texts. */
+const ROOM = 1024;
+/** Zeros behind a text: four bytes are read at once, from its last place and from up to fourteen places further. */
+const SLACK = 24;
+const encoder$1 = new TextEncoder();
+function createTextBytes(room = ROOM) {
+	const bytes = new Uint8Array(room);
+	return {
+		bytes,
+		view: new DataView(bytes.buffer),
+		length: 0
+	};
 }
-/** In bounds for every caller; the cast spares a check for each byte of each text. */
-function byteAt(bytes, at) {
-	return bytes[at];
+/** Puts a text in place of the one before. */
+function loadText(target, text) {
+	const { length } = text;
+	if (target.bytes.length < length + SLACK) Object.assign(target, createTextBytes(2 * length + SLACK));
+	target.length = length;
+	const { read, written } = encoder$1.encodeInto(text, target.bytes);
+	if (!(read === length && written === length)) for (let i = 0; i < length; i++) target.bytes[i] = toByte(text.charCodeAt(i));
+	for (let i = length; i < length + SLACK; i++) target.bytes[i] = 0;
 }
-/** The grams of a literal of three: one for each byte that may follow it, the zero after a text's end among them. */
-function gramsOfThree(bytes) {
-	const padded = /* @__PURE__ */ new Uint8Array(4);
-	padded.set(bytes.subarray(0, 3));
-	const following = Array.from({ length: 256 }, (_, byte) => gramAt(padded.with(3, byte), 0));
-	return [...new Set(following)];
+function toByte(unit) {
+	if (unit < 128) return unit;
+	if (unit === 383) return 115;
+	return unit === 8490 ? 107 : 128 | unit & 127;
 }
-/** The gram of three bytes at the place of one of four. */
-function shortenGram(gram) {
-	return gram >>> 8 | CASE_BITS;
+const GRAM_BITS = 538976288;
+/** Grams of which one byte is not known: its bits are all set. */
+const WITHOUT_FIRST = 538976511;
+const WITHOUT_LAST = -14671840;
+/** The gram of a text's bytes. */
+function gramAt(view, start) {
+	return view.getInt32(start, true) | GRAM_BITS;
 }
+/** The same of a literal, whose bytes are nowhere yet. */
+function gramOf(literal, start) {
+	let gram = 0;
+	for (let i = 0; i < 4 && start + i < literal.length; i++) gram |= toByte(literal.charCodeAt(start + i)) << 8 * i;
+	return gram | GRAM_BITS;
+}
+/** All grams that a gram without its first or last byte may be. */
+function completions(gram, bits) {
+	const [known, shift] = bits === 538976511 ? [gram & -256, 0] : [gram & 16777215, 24];
+	return BYTES.map((byte) => known | byte << shift);
+}
+/** What a byte of a gram may be, the zero behind a text among them. */
+const BYTES = Array.from({ length: 256 }, (_, byte) => byte).filter((byte) => (byte & 32) !== 0);
 // src/core/match/index/index-data.ts
 /** Numbers as bytes of seven bits, the low ones first, the high bit set on all but a number's last. */
 function packNumbers(numbers) {
@@ -8037,43 +8000,65 @@ function fromBase64(text) {
 	}
 	return bytes;
 }
-// src/core/match/index/text-bytes.ts
-/** Bytes for the first texts, and more than a text needs: a gram may be read beyond its end. */
-const ROOM = 1024;
-const SLACK = 8;
-const encoder = new TextEncoder();
-function createTextBytes() {
-	return {
-		bytes: new Uint8Array(ROOM),
-		length: 0,
-		isAscii: true,
-		places: new Int32Array(ROOM)
+/** Behind the last place. */
+const NO_PLACE = 2147483647;
+function createPlaceFinder(grams, bits) {
+	const filter = makeFilter(grams, bits);
+	let blocks = /* @__PURE__ */ new Int32Array();
+	let places = /* @__PURE__ */ new Int32Array();
+	return (text) => {
+		if (places.length < text.bytes.length) {
+			blocks = new Int32Array(text.bytes.length);
+			places = new Int32Array(text.bytes.length);
+		}
+		places[placesOf(blocks, findBlocks(filter, text, blocks), places)] = NO_PLACE;
+		return places;
 	};
 }
-/** Puts a text in place of the one before. The byte after it is zero. */
-function loadText(target, text) {
-	if (target.bytes.length < text.length + SLACK) grow(target, 2 * text.length + SLACK);
-	target.length = text.length;
-	const { read, written } = encoder.encodeInto(text, target.bytes);
-	target.isAscii = read === text.length && written === text.length;
-	if (!target.isAscii) for (let i = 0; i < text.length; i++) target.bytes[i] = toByte(text.charCodeAt(i));
-	target.bytes[text.length] = 0;
+/** Of sixty-four places one passes by chance. */
+const SLOTS_PER_GRAM$1 = 64;
+const LEAST_BITS$1 = 10;
+/** 512 KB: beyond it, looks that miss the processor's cache cost more than places that pass in vain. */
+const MOST_BITS = 19;
+/** 2^32 divided by the golden ratio: spreads grams over the high bits (Knuth's multiplicative hash). */
+const MULTIPLIER$1 = 2654435761;
+function makeFilter(grams, bits) {
+	const size = Math.ceil(Math.log2(grams.length * SLOTS_PER_GRAM$1 + 1));
+	const shift = 32 - Math.min(MOST_BITS, Math.max(LEAST_BITS$1, size));
+	const slots = new Uint8Array(2 ** (32 - shift));
+	for (const gram of grams) slots[Math.imul(gram, MULTIPLIER$1) >>> shift] = 1;
+	return {
+		slots,
+		shift,
+		bits
+	};
 }
-function grow(target, size) {
-	target.bytes = new Uint8Array(size);
-	target.places = new Int32Array(size);
+/**
+* Writes down the blocks with places that pass: where each starts, and in the eight bits below it which of its places.
+* Every block is written and the count goes up by one or not: a branch would be guessed wrong each time that one passes,
+* which costs more than the store. All in one function that uses nothing of another module, so that V8 makes one loop of
+* it and checks nothing twice: this is what most of a search's time is spent in.
+*/
+function findBlocks({ slots, shift, bits }, { view, length }, blocks) {
+	const passes = (place) => slots[Math.imul(view.getInt32(place, true) | bits, MULTIPLIER$1) >>> shift];
+	let count = 0;
+	for (let at = 0; at < length; at += 16) {
+		const passed = passes(at) | passes(at + 2) << 1 | passes(at + 4) << 2 | passes(at + 6) << 3 | passes(at + 8) << 4 | passes(at + 10) << 5 | passes(at + 12) << 6 | passes(at + 14) << 7;
+		blocks[count] = at << 4 | passed;
+		count += -passed >>> 31;
+	}
+	return count;
 }
-function toByte(unit) {
-	if (unit < 128) return unit;
-	if (unit === 383) return 115;
-	return unit === 8490 ? 107 : 128 | unit & 127;
-}
-/** For one literal after the other. */
-const scratch = createTextBytes();
-/** The bytes of a literal, and a zero behind them. */
-function bytesOf(text) {
-	loadText(scratch, text);
-	return scratch.bytes.slice(0, text.length + 1);
+function placesOf(blocks, blockCount, places) {
+	let count = 0;
+	for (let i = 0; i < blockCount; i++) {
+		const block = blocks[i];
+		for (let passed = block & 255; passed !== 0; passed &= passed - 1) {
+			const first = 31 - Math.clz32(passed & -passed);
+			places[count++] = ((block & -256) >> 4) + 2 * first;
+		}
+	}
+	return count;
 }
 // src/core/match/index/build-index.ts
 /** The same, of patterns that have been looked into. */
@@ -8085,7 +8070,7 @@ function indexPatterns(facts) {
 	for (const literal of chosen.flat(2)) if (!numbers.has(literal)) numbers.set(literal, numbers.size);
 	const literals = [...numbers.keys()];
 	return {
-		version: 2,
+		version: 3,
 		patterns: facts.length,
 		literals: literals.join("\n"),
 		grams: toBase64(Uint8Array.from(rarestGrams(literals))),
@@ -8108,24 +8093,28 @@ function chooseSets(sets, popularity) {
 function encodeSets(sets, numbers) {
 	return sets.flatMap((set) => [set.length, ...set.map((literal) => numbers.get(literal) ?? 0)]);
 }
-/** For each literal the start of the gram that is in the fewest places of all literals: the first of equals. */
+/** For each literal two starts of a gram, an even one and an odd one: of each the gram that is in the fewest literals. */
 function rarestGrams(literals) {
 	const counts = /* @__PURE__ */ new Map();
-	const grams = literals.map(gramsOf);
+	const grams = literals.map(gramsOf$1);
 	for (const gram of grams.flat()) counts.set(gram, (counts.get(gram) ?? 0) + 1);
-	return grams.map((ofLiteral) => {
+	return grams.flatMap((ofLiteral) => {
 		const rarity = ofLiteral.map((gram) => counts.get(gram) ?? 0);
-		return rarity.indexOf(Math.min(...rarity));
+		return [rarestStart(rarity, 0), rarestStart(rarity, 1)];
 	});
+}
+/** Every second start, from the first on; the first of equals. That of a gram that there is not is 0. */
+function rarestStart(rarity, first) {
+	let rarest = first;
+	for (let start = first; start < rarity.length; start += 2) if ((rarity[start] ?? 0) < (rarity[rarest] ?? 0)) rarest = start;
+	return rarest < rarity.length ? rarest : 0;
 }
 /** The start of a gram is a byte of the artifact. */
 const MAX_STARTS = 256;
-/** The gram at each place of a literal; a literal of three has none of four. */
-function gramsOf(literal) {
-	if (literal.length < 4) return [0];
-	const bytes = bytesOf(literal);
-	const length = Math.min(literal.length - 4 + 1, MAX_STARTS);
-	return Array.from({ length }, (_, start) => gramAt(bytes, start));
+/** The gram at each place of a literal; a literal of three has none. */
+function gramsOf$1(literal) {
+	const length = Math.min(Math.max(0, literal.length - 4 + 1), MAX_STARTS);
+	return Array.from({ length }, (_, start) => gramOf(literal, start));
 }
 // src/core/match/compiled-entries.ts
 function compileEntries(entries) {
@@ -8136,6 +8125,250 @@ function compileEntries(entries) {
 		alerts: compileAlertIndex(entries)
 	};
 }
+// src/core/match/candidates.ts
+/** Matched text longer than this is cut in the answer; the span still tells all. */
+const MAX_MATCHED_LENGTH = 500;
+var Candidates$1 = class {
+	#byEntry = /* @__PURE__ */ new Map();
+	addPatternHit(field, hit, pattern) {
+		const candidate = this.#of(pattern.entry);
+		candidate.evidence.push(patternEvidence(field, hit, pattern));
+		candidate.patterns.add(hit.pattern);
+		candidate.specificity = Math.max(candidate.specificity, pattern.specificity);
+	}
+	addMatchers({ entry, source, matchers }, labels) {
+		const candidate = this.#of(entry);
+		candidate.evidence.push(matchersEvidence(source, matchers, labels));
+		candidate.matchers = Math.max(candidate.matchers, countPositiveMatchers(matchers));
+	}
+	isEmpty() {
+		return this.#byEntry.size === 0;
+	}
+	all() {
+		return [...this.#byEntry.values()];
+	}
+	#of(entry) {
+		const known = this.#byEntry.get(entry);
+		if (known) return known;
+		const fresh = {
+			entry,
+			evidence: [],
+			specificity: 0,
+			patterns: /* @__PURE__ */ new Set(),
+			matchers: 0
+		};
+		this.#byEntry.set(entry, fresh);
+		return fresh;
+	}
+};
+function patternEvidence(field, { start, end, captures }, { source }) {
+	return {
+		by: "pattern",
+		pattern: source,
+		field: field.name,
+		line: field.lineOf(start),
+		span: {
+			start,
+			end
+		},
+		matched: field.text.slice(start, Math.min(end, start + MAX_MATCHED_LENGTH)),
+		captures
+	};
+}
+function matchersEvidence(source, matchers, labels) {
+	const named = matchers.map(({ name }) => [name, labelValue(labels, name)]);
+	return {
+		by: "matchers",
+		matchers: source,
+		labels: Object.fromEntries(named)
+	};
+}
+// src/core/match/first-of.ts
+/** The first few of a list once sorted, without sorting the rest of it. */
+function firstOf(items, count, compare) {
+	const first = [];
+	if (count === 0) return first;
+	for (const item of items) {
+		const last = first[count - 1];
+		if (last !== void 0 && compare(item, last) >= 0) continue;
+		const place = first.findIndex((other) => compare(item, other) < 0);
+		first.splice(place < 0 ? first.length : place, 0, item);
+		first.length = Math.min(first.length, count);
+	}
+	return first;
+}
+// src/core/match/near-misses.ts
+/** More than this and none of them is near. */
+const MAX_NEAR_MISSES = 3;
+/** Several patterns of one entry may be near; this many are looked at to fill the list with entries. */
+const NEAR_HITS = 12;
+/** One keyword alone (`disk`, `timeout`) says nothing. */
+const MIN_KEYWORDS = 2;
+const NO_PATTERN = {
+	pattern: null,
+	found: [],
+	missing: []
+};
+/**
+* For a record that nothing matches: the entries of which a pattern had some of its literals there,
+* or at least two keywords. They never count as a match; they tell a person where to look.
+* @param isComplete whether every pattern was tried: one that a cap left out may well match, and is no near miss
+*/
+function findNearMisses(text, sources, isComplete) {
+	const { entries, patterns, nearHits, keywords } = sources;
+	const nearest = nearestPatterns(nearHits(text, NEAR_HITS).filter(({ missing }) => isComplete || missing.length > 0), patterns);
+	const found = keywords.findIn(text);
+	const candidates = /* @__PURE__ */ new Set([...nearest.keys(), ...entriesByKeywords(found, sources)]);
+	return firstOf(Array.from(candidates, (index) => {
+		const near = nearest.get(index) ?? NO_PATTERN;
+		return toNearMiss(entries[index], near, keywords.ofEntry(index, found));
+	}).flat(), MAX_NEAR_MISSES, isNearer);
+}
+/** Most keywords first, and of equals the first id: as many as can be among the nearest. */
+function entriesByKeywords(found, { entries, keywords }) {
+	const counts = [...keywords.countByEntry(found)].filter(([, count]) => count >= MIN_KEYWORDS);
+	const idOf = (index) => entries[index]?.error_id ?? "";
+	return firstOf(counts, MAX_NEAR_MISSES, (a, b) => b[1] - a[1] || compareText(idOf(a[0]), idOf(b[0]))).map(([entry]) => entry);
+}
+/** The first pattern of each entry: they come nearest first. */
+function nearestPatterns(hits, patterns) {
+	const nearest = /* @__PURE__ */ new Map();
+	for (const { pattern, found, missing } of hits) {
+		const known = patterns[pattern];
+		if (known && !nearest.has(known.entry)) nearest.set(known.entry, {
+			pattern: known.source,
+			found,
+			missing
+		});
+	}
+	return nearest;
+}
+function toNearMiss(entry, near, keywords) {
+	if (!entry) return [];
+	const { error_id, title } = entry;
+	return [{
+		error_id,
+		title,
+		why: whyOf(near, keywords),
+		...near,
+		keywords
+	}];
+}
+function whyOf({ pattern, found, missing }, keywords) {
+	const parts = [];
+	if (missing.length > 0) parts.push(`it has ${quoted$2(found)}, but not ${quoted$2(missing)}`);
+	else if (pattern !== null) parts.push(`it has ${quoted$2(found)}, but not as the pattern wants it`);
+	if (keywords.length > 0) parts.push(`it has the keywords ${keywords.join(", ")}`);
+	return parts.join("; ");
+}
+function isNearer(a, b) {
+	return nearness(b) - nearness(a) || compareText(a.error_id, b.error_id);
+}
+function nearness({ found, missing, keywords }) {
+	return (found.length === 0 ? 0 : lengthOf$1(found) / (lengthOf$1(found) + lengthOf$1(missing))) * 100 + keywords.length * 10;
+}
+function quoted$2(literals) {
+	return literals.map((literal) => JSON.stringify(literal)).join(", ");
+}
+function lengthOf$1(literals) {
+	return literals.reduce((sum, literal) => sum + literal.length, 0);
+}
+// src/core/match/score.ts
+/** The most that the score can tell of each merit. */
+const MOST = {
+	matchers: 99,
+	specificity: 999,
+	patterns: 9,
+	keywords: 9
+};
+/**
+* One number in which no lower merit can outweigh a higher one. Read in decimal it shows them:
+* 2 028 1 1 3 = two matchers, 28 literal characters, one pattern, same service, three keywords.
+*/
+function scoreOf$1({ matchers, specificity, patterns, sameService, keywords }) {
+	return Math.min(matchers, MOST.matchers) * 1e6 + Math.min(specificity, MOST.specificity) * 1e3 + Math.min(patterns, MOST.patterns) * 100 + (sameService ? 10 : 0) + Math.min(keywords, MOST.keywords);
+}
+// src/core/match/rank-matches.ts
+/** The entries that something speaks for, best first: docs/matching.md has the formula. */
+function rankMatches(candidates, context) {
+	const found = context.keywords.findIn(context.text);
+	return candidates.flatMap((candidate) => toMatch(candidate, found, context) ?? []).sort((a, b) => b.score - a.score || compareText(a.error_id, b.error_id));
+}
+function toMatch({ entry: number, evidence, matchers, specificity, patterns }, found, { entries, keywords, services }) {
+	const entry = entries[number];
+	if (!entry) return null;
+	const { error_id, title, service, severity } = entry;
+	return {
+		error_id,
+		title,
+		service,
+		severity,
+		score: scoreOf$1({
+			matchers,
+			specificity,
+			patterns: patterns.size,
+			sameService: services.includes(service.toLowerCase()),
+			keywords: keywords.ofEntry(number, found).length
+		}),
+		evidence
+	};
+}
+// src/core/match/conclude.ts
+function createConcluder(sources) {
+	return (findings) => {
+		const caps = [...findings.caps, ...capsOf(findings)];
+		const candidates = gather(findings, sources.patterns);
+		if (candidates.isEmpty() && !findings.nearMisses) return {
+			matches: [],
+			near_misses: [],
+			caps
+		};
+		const text = findings.fields.map((field) => field.text).join("\n");
+		if (candidates.isEmpty()) return {
+			matches: [],
+			near_misses: findNearMisses(text, sources, caps.length === 0),
+			caps
+		};
+		const { entries, keywords } = sources;
+		const services = findings.alert?.services ?? [];
+		return {
+			matches: rankMatches(candidates.all(), {
+				entries,
+				keywords,
+				text,
+				services
+			}),
+			near_misses: [],
+			caps
+		};
+	};
+}
+function gather({ fields, results, alert }, patterns) {
+	const candidates = new Candidates$1();
+	for (const fitting of alert?.fitting ?? []) candidates.addMatchers(fitting, alert?.labels ?? {});
+	for (const [i, field] of fields.entries()) for (const hit of results[i]?.hits ?? []) {
+		const pattern = patterns[hit.pattern];
+		if (pattern) candidates.addPatternHit(field, hit, pattern);
+	}
+	return candidates;
+}
+function capsOf({ fields, results }) {
+	return fields.flatMap(({ name }, i) => results[i]?.caps.map((cap) => capOf(cap, name)) ?? []);
+}
+function capOf({ cap, limit }, field) {
+	return {
+		cap,
+		limit,
+		field,
+		message: `${field}: the ${cap} limit of ${limit} was reached; there may be more matches`
+	};
+}
+// src/core/match/engine.ts
+/** What most texts hold. */
+const NOTHING$1 = {
+	hits: [],
+	caps: []
+};
 // src/core/match/explain-record.ts
 function explainAnswer(raw, answer, { literals, tried }, patterns, entries) {
 	return {
@@ -8154,6 +8387,395 @@ function explainAnswer(raw, answer, { literals, tried }, patterns, entries) {
 		}),
 		patterns: patterns.length
 	};
+}
+// src/core/match/fold.ts
+/**
+* Folds a text as RE2's simple folding does for ASCII letters and the two characters that fold into them (the long s
+* and the Kelvin sign): one UTF-16 unit in, one out, so that offsets never shift. `toLowerCase()` would lengthen İ.
+*/
+function foldText(text) {
+	if (isAscii(text)) return text.toLowerCase();
+	return text.replace(/[A-Z]+|\u017f|\u212a/g, foldRun);
+}
+/** Lower case is right for the Kelvin sign (k) and wrong for the long s, which it leaves alone. */
+function foldRun(run) {
+	return run === "ſ" ? "s" : run.toLowerCase();
+}
+function isAscii(text) {
+	return !/[^\0-\x7f]/.test(text);
+}
+// src/core/match/index/gram-table.ts
+const NONE = -1;
+const ENTRY = 6;
+const SLOT = 2;
+/** Most grams that are looked for are not there: a free slot says so at once. */
+const SLOTS_PER_GRAM = 4;
+const LEAST_BITS = 4;
+/** 2^32 divided by the golden ratio: spreads grams over the high bits (Knuth's multiplicative hash). */
+const MULTIPLIER = 2654435761;
+/** An empty table with room for so many entries. */
+function emptyTable(room, bits) {
+	const slotBits = Math.max(LEAST_BITS, Math.ceil(Math.log2(room * SLOTS_PER_GRAM + 1)));
+	return {
+		bits,
+		slots: new Int32Array(SLOT * 2 ** slotBits).fill(NONE),
+		shift: 32 - slotBits,
+		entries: new Int32Array(ENTRY * room)
+	};
+}
+/** @param number how many entries there are before it */
+function addEntry(table, number, entry) {
+	const { slots, entries } = table;
+	const slot = findSlot(table, entry.gram);
+	const at = number * ENTRY;
+	entries[at] = entry.literal;
+	entries[at + 1] = entry.firstAt;
+	entries[at + 2] = entry.first;
+	entries[at + 3] = entry.lastAt;
+	entries[at + 4] = entry.last;
+	entries[at + 5] = slots[slot + 1];
+	slots[slot] = entry.gram;
+	slots[slot + 1] = at;
+}
+/** The first entry of a gram, or a negative number. */
+function findEntries$1(table, gram) {
+	return table.slots[findSlot(table, gram) + 1];
+}
+/** The slot that a gram has, or the free one that it would have. */
+function findSlot({ slots, shift }, gram) {
+	let slot = SLOT * (Math.imul(gram, MULTIPLIER) >>> shift);
+	while (slots[slot] !== gram && slots[slot + 1] !== NONE) slot = slot + SLOT & slots.length - 1;
+	return slot;
+}
+/** Every gram that there is, once. */
+function gramsOf({ slots }) {
+	const grams = [];
+	for (let slot = 0; slot < slots.length; slot += SLOT) if (slots[slot + 1] !== NONE) grams.push(slots[slot]);
+	return grams;
+}
+// src/core/match/index/gram-tables.ts
+/**
+* Literals by their grams. A text is looked at in every second place, so a literal has one for when it starts in such a
+* place and one for when it does not. Made at every start of a Worker, from ten thousand literals: so the loops are plain.
+* @param gramStarts for each literal where the two start, as `PatternIndexData` has it
+*/
+function gramTables(literals, gramStarts) {
+	const partial = literals.flatMap((text, literal) => text.length > 4 ? [] : partialGrams(text, literal));
+	if (partial.length <= MAX_COMPLETED) return [wholeTable(literals, gramStarts, partial.flatMap(complete))];
+	const lacking = (bits) => partial.filter((entry) => entry.bits === bits);
+	return [
+		wholeTable(literals, gramStarts, []),
+		partialTable(lacking(WITHOUT_FIRST), WITHOUT_FIRST),
+		partialTable(lacking(WITHOUT_LAST), WITHOUT_LAST)
+	];
+}
+/** More partial grams than this would fill the table, as each may be 128 whole ones: they get tables of their own. */
+const MAX_COMPLETED = 64;
+function wholeTable(literals, gramStarts, others) {
+	const table = emptyTable(gramStarts.length + others.length, GRAM_BITS);
+	let count = 0;
+	for (const other of others) addEntry(table, count++, other);
+	for (let number = 0; number < gramStarts.length; number++) {
+		const literal = number >> 1;
+		const text = literals[literal];
+		if (text.length - 4 < (number & 1)) continue;
+		addEntry(table, count++, wholeGram(text, literal, gramStarts[number]));
+	}
+	return table;
+}
+function wholeGram(text, literal, start) {
+	const last = text.length - 4;
+	return {
+		gram: gramOf(text, start),
+		literal,
+		firstAt: -start,
+		first: gramOf(text, 0),
+		lastAt: last - start,
+		last: gramOf(text, last)
+	};
+}
+function partialTable(partial, bits) {
+	const table = emptyTable(partial.length, bits);
+	for (const [i, entry] of partial.entries()) addEntry(table, i, entry);
+	return table;
+}
+/** A literal of four is whole in one kind of places, one of three in none: it has three bytes of a gram and not the other. */
+function partialGrams(text, literal) {
+	const gram = gramOf(text, 0);
+	const later = {
+		gram: gram << 8 | WITHOUT_FIRST,
+		literal,
+		bits: WITHOUT_FIRST
+	};
+	if (text.length === 4) return [{
+		...later,
+		firstAt: 1,
+		first: gram,
+		lastAt: 1,
+		last: gram
+	}];
+	const noProof = {
+		firstAt: 0,
+		first: 0,
+		lastAt: 0,
+		last: 0
+	};
+	return [{
+		...later,
+		...noProof
+	}, {
+		gram: gram | WITHOUT_LAST,
+		literal,
+		bits: WITHOUT_LAST,
+		...noProof
+	}];
+}
+function complete({ gram, bits, ...entry }) {
+	return completions(gram, bits).map((whole) => ({
+		...entry,
+		gram: whole
+	}));
+}
+// src/core/match/index/lists.ts
+function makeLists(lists) {
+	return {
+		starts: startsOf(lists),
+		items: Uint32Array.from(lists.flat())
+	};
+}
+/** Where each list starts when all are laid end to end, and where the last one ends. */
+function startsOf(lists) {
+	const starts = new Uint32Array(lists.length + 1);
+	for (const [i, list] of lists.entries()) starts[i + 1] = (starts[i] ?? 0) + list.length;
+	return starts;
+}
+/** For each number below `count`, the lists that hold it, in their order: a counting sort, without an object for each. */
+function invert({ starts, items }, count) {
+	const ends = new Uint32Array(count + 1);
+	for (const item of items) ends[item + 1] = (ends[item + 1] ?? 0) + 1;
+	for (let i = 1; i <= count; i++) ends[i] = (ends[i] ?? 0) + (ends[i - 1] ?? 0);
+	const inverted = {
+		starts: ends.slice(),
+		items: new Uint32Array(items.length)
+	};
+	for (let list = 0; list + 1 < starts.length; list++) for (let at = starts[list] ?? 0; at < (starts[list + 1] ?? 0); at++) {
+		const item = items[at] ?? 0;
+		const place = ends[item] ?? 0;
+		inverted.items[place] = list;
+		ends[item] = place + 1;
+	}
+	return inverted;
+}
+const MANY_SECONDS = -2;
+function loadLiteralIndex(data) {
+	const literals = data.literals === "" ? [] : data.literals.split("\n");
+	const [first, second] = decodeSets(unpackNumbers(fromBase64(data.sets)), data.patterns);
+	const patternsOf = invert(first, literals.length);
+	return {
+		literals,
+		tables: gramTables(literals, fromBase64(data.grams)),
+		second,
+		patternsOf,
+		secondOfItem: Int32Array.from(patternsOf.items, (pattern) => onlyItem(second, pattern)),
+		secondOf: invert(second, literals.length),
+		always: emptyOnes(first),
+		crossesLines: flags(data.acrossLines, data.patterns)
+	};
+}
+function onlyItem({ starts, items }, list) {
+	const start = starts[list] ?? 0;
+	const size = (starts[list + 1] ?? 0) - start;
+	if (size > 1) return MANY_SECONDS;
+	return size === 1 ? items[start] ?? -1 : -1;
+}
+/** The sets lie in the data as they will in memory, each behind its size: one walk fills both lists. */
+function decodeSets(numbers, patterns) {
+	const lists = [emptyLists(patterns, numbers.length), emptyLists(patterns, numbers.length)];
+	let at = 0;
+	for (let pattern = 0; pattern < patterns; pattern++) for (const { starts, items } of lists) {
+		const size = numbers[at] ?? 0;
+		const start = starts[pattern] ?? 0;
+		at += 1;
+		for (let i = 0; i < size; i++) items[start + i] = numbers[at + i] ?? 0;
+		starts[pattern + 1] = start + size;
+		at += size;
+	}
+	return [trim(lists[0]), trim(lists[1])];
+}
+function emptyLists(lists, room) {
+	return {
+		starts: new Uint32Array(lists + 1),
+		items: new Uint32Array(room)
+	};
+}
+function trim({ starts, items }) {
+	return {
+		starts,
+		items: items.slice(0, starts.at(-1))
+	};
+}
+function flags(numbers, count) {
+	const flagged = new Uint8Array(count);
+	for (const number of numbers) flagged[number] = 1;
+	return flagged;
+}
+function emptyOnes({ starts }) {
+	const lists = [];
+	for (let list = 0; list + 1 < starts.length; list++) if (starts[list] === starts[list + 1]) lists.push(list);
+	return lists;
+}
+// src/core/match/index/sightings.ts
+/** Which literals were seen in a text, and where, in the order of the text. */
+var Sightings = class {
+	literals = /* @__PURE__ */ new Uint32Array(64);
+	/** A place in the literal. */
+	places = /* @__PURE__ */ new Uint32Array(64);
+	count = 0;
+	add(literal, place) {
+		if (this.count === this.literals.length) this.#grow();
+		this.literals[this.count] = literal;
+		this.places[this.count] = place;
+		this.count++;
+	}
+	clear() {
+		this.count = 0;
+	}
+	/** Where they were added out of order. */
+	sort() {
+		const { literals, places, count } = this;
+		const order = Array.from({ length: count }, (_, i) => i).sort((a, b) => (places[a] ?? 0) - (places[b] ?? 0));
+		literals.set(order.map((i) => literals[i] ?? 0));
+		places.set(order.map((i) => places[i] ?? 0));
+	}
+	/** The end of those, from one on, that are not beyond a place. */
+	endOf(from, place) {
+		let to = from;
+		while (to < this.count && this.places[to] <= place) to++;
+		return to;
+	}
+	distinct() {
+		return new Set(this.literals.subarray(0, this.count));
+	}
+	#grow() {
+		this.literals = doubled(this.literals);
+		this.places = doubled(this.places);
+	}
+};
+function doubled(numbers) {
+	const larger = new Uint32Array(2 * numbers.length);
+	larger.set(numbers);
+	return larger;
+}
+// src/core/match/index/scanner.ts
+function createScanner({ tables }) {
+	const bytes = createTextBytes();
+	const sightings = new Sightings();
+	const passes = tables.map((table) => ({
+		table,
+		findPlaces: createPlaceFinder(gramsOf(table), table.bits)
+	}));
+	function scan(text) {
+		loadText(bytes, text);
+		sightings.clear();
+		for (const { table, findPlaces } of passes) noteAll(table, findPlaces(bytes));
+		if (passes.length > 1) sightings.sort();
+		return sightings;
+	}
+	function noteAll(table, places) {
+		for (let i = 0; places[i] !== NO_PLACE; i++) noteLiterals(table, places[i]);
+	}
+	/**
+	* Notes the literals that have the gram at a place and seem to be there. The second place of a gram is in the literal,
+	* also where the first is not known.
+	*/
+	function noteLiterals(table, place) {
+		const { entries } = table;
+		let entry = findEntries$1(table, gramAt(bytes.view, place) | table.bits);
+		for (; entry >= 0; entry = entries[entry + 5]) if (isProven(entries, entry, place)) sightings.add(entries[entry], place + 1);
+	}
+	function isProven(entries, entry, place) {
+		const start = place + entries[entry + 1];
+		const first = entries[entry + 2];
+		if (first === 0) return true;
+		const last = place + entries[entry + 3];
+		return isAt(first, start) && isAt(entries[entry + 4], last);
+	}
+	function isAt(gram, place) {
+		return place >= 0 && place < bytes.length && gramAt(bytes.view, place) === gram;
+	}
+	return scan;
+}
+// src/core/match/literals.ts
+/**
+* The literals that any match of a pattern must contain, under the flags i and m.
+* @example requiredLiterals('redis.*(refused|timed out)')
+* // { literals: [['redis'], ['refused', 'timed out']], specificity: 12 }
+*/
+function requiredLiterals(source) {
+	const { literals, specificity } = patternFacts(source);
+	return {
+		literals,
+		specificity
+	};
+}
+// src/core/match/near-search.ts
+/** Patterns whose found literals are counted for each one that is asked for; those of the rarest literals go first. */
+const COUNTED = 8;
+/** And of those, patterns looked into. */
+const LOOKED_INTO = 2;
+/**
+* Finds near misses by the index's literals. A pattern that lacks only one of its sets is always among the candidates,
+* since the index has two sets of each pattern. A pattern with one set is never a near miss.
+*/
+function createNearSearch(patterns, index, scan) {
+	/** Parsing is what takes time: only those that the index says have most are looked into. */
+	return (text, limit) => {
+		const most = firstOf(countFound(scan(text).distinct(), index, limit * COUNTED), limit * LOOKED_INTO, (a, b) => b[1] - a[1] || a[0] - b[0]);
+		const folded = foldText(text);
+		return firstOf(most.map(([pattern]) => inspect(pattern, patterns[pattern] ?? "", folded)).filter(({ found, missing }) => found.length + missing.length > 1), limit, (a, b) => foundShare(b) - foundShare(a) || a.pattern - b.pattern);
+	};
+}
+/** By pattern, how many characters of its literals are there, for so many patterns. */
+function countFound(found, index, count) {
+	const lists = Array.from(found, (literal) => [{
+		literal,
+		patterns: listOf$1(index.patternsOf, literal)
+	}, {
+		literal,
+		patterns: listOf$1(index.secondOf, literal)
+	}]).flat();
+	const counts = /* @__PURE__ */ new Map();
+	for (const { literal, patterns } of lists.sort((a, b) => a.patterns.length - b.patterns.length)) {
+		const length = index.literals[literal]?.length ?? 0;
+		for (const pattern of patterns) {
+			const known = counts.get(pattern);
+			if (known !== void 0 || counts.size < count) counts.set(pattern, (known ?? 0) + length);
+		}
+	}
+	return counts;
+}
+function listOf$1({ starts, items }, list) {
+	return items.subarray(starts[list], starts[list + 1]);
+}
+function inspect(pattern, source, folded) {
+	const hit = {
+		pattern,
+		found: [],
+		missing: []
+	};
+	for (const set of requiredLiterals(source).literals) {
+		const present = set.find((literal) => folded.includes(literal));
+		if (present === void 0) hit.missing.push(set[0] ?? "");
+		else hit.found.push(present);
+	}
+	return hit;
+}
+/** How much of what the pattern spells out the text has. */
+function foundShare({ found, missing }) {
+	return lengthOf(found) / (lengthOf(found) + lengthOf(missing));
+}
+function lengthOf(literals) {
+	return literals.reduce((sum, literal) => sum + literal.length, 0);
 }
 // src/core/match/chain/subject.ts
 /** Looks at each character that runs and literals may have on average. */
@@ -8961,267 +9583,10 @@ function createConfirmer(patterns) {
 }
 /** A text of several lines is for re2js, unless the pattern has no `.*` that could cross from one to the next. */
 function decidesByChain(matcher, line) {
-	return matcher.chains !== null && (matcher.chains.crossesLines || !line.hasNewline);
+	return matcher.chains !== null && (matcher.chains.crossesLines || line.extent !== "whole");
 }
 function hasLiterals({ literals }, { folded }) {
 	return literals.every((set) => set.some((literal) => folded.includes(literal)));
-}
-// src/core/match/fold.ts
-/**
-* Folds a text as RE2's simple folding does for ASCII letters and the two characters that fold into them (the long s
-* and the Kelvin sign): one UTF-16 unit in, one out, so that offsets never shift. `toLowerCase()` would lengthen İ.
-*/
-function foldText(text) {
-	if (isAscii(text)) return text.toLowerCase();
-	return text.replace(/[A-Z]+|\u017f|\u212a/g, foldRun);
-}
-/** Lower case is right for the Kelvin sign (k) and wrong for the long s, which it leaves alone. */
-function foldRun(run) {
-	return run === "ſ" ? "s" : run.toLowerCase();
-}
-function isAscii(text) {
-	return !/[^\0-\x7f]/.test(text);
-}
-// src/core/match/index/lists.ts
-function makeLists(lists) {
-	return {
-		starts: startsOf(lists),
-		items: Uint32Array.from(lists.flat())
-	};
-}
-/** Where each list starts when all are laid end to end, and where the last one ends. */
-function startsOf(lists) {
-	const starts = new Uint32Array(lists.length + 1);
-	for (const [i, list] of lists.entries()) starts[i + 1] = (starts[i] ?? 0) + list.length;
-	return starts;
-}
-/** For each number below `count`, the lists that hold it, in their order: a counting sort, without an object for each. */
-function invert({ starts, items }, count) {
-	const ends = new Uint32Array(count + 1);
-	for (const item of items) ends[item + 1] = (ends[item + 1] ?? 0) + 1;
-	for (let i = 1; i <= count; i++) ends[i] = (ends[i] ?? 0) + (ends[i - 1] ?? 0);
-	const inverted = {
-		starts: ends.slice(),
-		items: new Uint32Array(items.length)
-	};
-	for (let list = 0; list + 1 < starts.length; list++) for (let at = starts[list] ?? 0; at < (starts[list + 1] ?? 0); at++) {
-		const item = items[at] ?? 0;
-		const place = ends[item] ?? 0;
-		inverted.items[place] = list;
-		ends[item] = place + 1;
-	}
-	return inverted;
-}
-/** Filter bits for each gram: of thirty-two places one passes by chance. */
-const BITS_PER_GRAM = 32;
-const SLOTS_PER_GRAM = 2;
-/** 2^32 divided by the golden ratio: spreads grams over the high bits (Knuth's multiplicative hash). */
-const MULTIPLIER = 2654435761;
-function hashGram(gram) {
-	return Math.imul(gram, MULTIPLIER);
-}
-function makeGramTable(entries) {
-	const byGram = Map.groupBy(entries, ({ gram }) => gram);
-	const filterBits = bitsFor(byGram.size * BITS_PER_GRAM, 10);
-	const slotBits = bitsFor(byGram.size * SLOTS_PER_GRAM, 4);
-	const groups = [...byGram.values()];
-	const starts = startsOf(groups);
-	const table = {
-		filter: new Uint32Array(2 ** (filterBits - 5)),
-		filterShift: 32 - filterBits,
-		keys: new Int32Array(2 ** slotBits),
-		heads: new Int32Array(2 ** slotBits).fill(-1),
-		slotShift: 32 - slotBits,
-		entries: Int32Array.from(groups.flatMap((group) => group.flatMap(encodeEntry)))
-	};
-	for (const [i, gram] of [...byGram.keys()].entries()) addGram(table, gram, (starts[i] ?? 0) * 4);
-	return table;
-}
-function encodeEntry({ literal, proofAt, proof }, i, group) {
-	return [
-		literal,
-		proofAt,
-		proof,
-		i < group.length - 1 ? 1 : 0
-	];
-}
-function addGram({ filter, filterShift, keys, heads, slotShift }, gram, head) {
-	const bit = hashGram(gram) >>> filterShift;
-	filter[bit >>> 5] = (filter[bit >>> 5] ?? 0) | 1 << (bit & 31);
-	let slot = hashGram(gram) >>> slotShift;
-	while (heads[slot] !== -1) slot = slot + 1 & keys.length - 1;
-	keys[slot] = gram;
-	heads[slot] = head;
-}
-function bitsFor(size, least) {
-	return Math.max(least, Math.ceil(Math.log2(size + 1)));
-}
-// src/core/match/index/literal-index.ts
-function loadLiteralIndex(data) {
-	const literals = data.literals === "" ? [] : data.literals.split("\n");
-	const gramStarts = fromBase64(data.grams);
-	const [first, second] = decodeSets(unpackNumbers(fromBase64(data.sets)), data.patterns);
-	return {
-		literals,
-		...gramTables(literals, gramStarts),
-		second,
-		patternsOf: invert(first, literals.length),
-		secondOf: invert(second, literals.length),
-		always: emptyOnes(first),
-		crossesLines: flags(data.acrossLines, data.patterns)
-	};
-}
-/** The sets lie in the data as they will in memory, each behind its size: one walk fills both lists. */
-function decodeSets(numbers, patterns) {
-	const lists = [emptyLists(patterns, numbers.length), emptyLists(patterns, numbers.length)];
-	let at = 0;
-	for (let pattern = 0; pattern < patterns; pattern++) for (const { starts, items } of lists) {
-		const size = numbers[at] ?? 0;
-		const start = starts[pattern] ?? 0;
-		at += 1;
-		for (let i = 0; i < size; i++) items[start + i] = numbers[at + i] ?? 0;
-		starts[pattern + 1] = start + size;
-		at += size;
-	}
-	return [trim(lists[0]), trim(lists[1])];
-}
-function emptyLists(lists, room) {
-	return {
-		starts: new Uint32Array(lists + 1),
-		items: new Uint32Array(room)
-	};
-}
-function trim({ starts, items }) {
-	return {
-		starts,
-		items: items.slice(0, starts.at(-1))
-	};
-}
-function flags(numbers, count) {
-	const flagged = new Uint8Array(count);
-	for (const number of numbers) flagged[number] = 1;
-	return flagged;
-}
-function emptyOnes({ starts }) {
-	const lists = [];
-	for (let list = 0; list + 1 < starts.length; list++) if (starts[list] === starts[list + 1]) lists.push(list);
-	return lists;
-}
-/** More literals of three than this would fill the table with grams: each has 128 of four bytes. */
-const MAX_SPREAD = 64;
-function gramTables(literals, gramStarts) {
-	const isShort = (text) => text.length < 4;
-	const mustSpread = literals.filter(isShort).length <= MAX_SPREAD;
-	const entriesOf = (text, literal) => {
-		if (!isShort(text)) return entryOf(text, literal, gramStarts[literal] ?? 0);
-		return mustSpread ? spreadEntries(text, literal) : [];
-	};
-	const shortEntriesOf = (text, literal) => isShort(text) ? shortEntry(text, literal) : [];
-	return {
-		grams: makeGramTable(literals.flatMap(entriesOf)),
-		shortGrams: mustSpread ? null : makeGramTable(literals.flatMap(shortEntriesOf))
-	};
-}
-/** A literal under the gram that was chosen for it; the one farther off at its start or end proves that it is there. */
-function entryOf(text, literal, gramStart) {
-	const bytes = bytesOf(text);
-	const last = text.length - 4;
-	const proofStart = 2 * gramStart > last ? 0 : last;
-	const proof = last === 0 ? 0 : gramAt(bytes, proofStart);
-	return {
-		gram: gramAt(bytes, gramStart),
-		literal,
-		proofAt: proofStart - gramStart,
-		proof
-	};
-}
-function spreadEntries(text, literal) {
-	return gramsOfThree(bytesOf(text)).map((gram) => withoutProof(gram, literal));
-}
-function shortEntry(text, literal) {
-	return withoutProof(shortenGram(gramAt(bytesOf(text), 0)), literal);
-}
-function withoutProof(gram, literal) {
-	return {
-		gram,
-		literal,
-		proofAt: 0,
-		proof: 0
-	};
-}
-// src/core/match/index/scanner.ts
-function createScanner({ literals, grams, shortGrams }) {
-	const text = createTextBytes();
-	const found = new Uint32Array(literals.length);
-	/** The number of the scan that found a literal last: nothing has to be wiped between two scans. */
-	const lastFound = new Uint32Array(literals.length);
-	const scanGrams = createPass(grams, 4, text, note);
-	const scanShortGrams = shortGrams && createPass(shortGrams, 3, text, note);
-	let scans = 0;
-	let count = 0;
-	function note(literal) {
-		if (lastFound[literal] === scans) return;
-		lastFound[literal] = scans;
-		found[count++] = literal;
-	}
-	function scan(source) {
-		scans++;
-		count = 0;
-		loadText(text, source);
-		scanGrams();
-		scanShortGrams?.();
-		return count;
-	}
-	return {
-		scan,
-		found,
-		isFound: (literal) => lastFound[literal] === scans,
-		isAscii: () => text.isAscii
-	};
-}
-/** Goes through the text once, for the literals of one table. */
-function createPass({ filter, filterShift, keys, heads, slotShift, entries }, size, text, note) {
-	const mask = size === 4 ? -1 : 16777215;
-	/**
-	* Notes the places whose gram passes the filter, and returns how many. Every place is written down and the count goes
-	* up by one or not: a branch there would be guessed wrong at each place that passes, which costs more than the store.
-	*/
-	function filterPlaces() {
-		const { bytes, length, places } = text;
-		let gram = 0;
-		let passed = 0;
-		for (let i = 0; i <= length; i++) {
-			gram = gram << 8 | bytes[i];
-			const bit = hashGram(gram & mask | CASE_BITS) >>> filterShift;
-			places[passed] = i;
-			passed += filter[bit >>> 5] >>> (bit & 31) & 1;
-		}
-		return passed;
-	}
-	/** Notes the literals that have this gram, and where it should be their proof. */
-	function lookUp(gram, start) {
-		let slot = hashGram(gram) >>> slotShift;
-		while (keys[slot] !== gram) {
-			if (heads[slot] === -1) return;
-			slot = slot + 1 & keys.length - 1;
-		}
-		let entry = heads[slot];
-		for (; entry >= 0; entry = entries[entry + 3] === 1 ? entry + 4 : -1) if (isProven(entry, start)) note(entries[entry]);
-	}
-	function isProven(entry, start) {
-		const proof = entries[entry + 2];
-		const at = start + entries[entry + 1];
-		return proof === 0 || at >= 0 && gramAt(text.bytes, at) === proof;
-	}
-	return function pass() {
-		const passed = filterPlaces();
-		const { bytes, places } = text;
-		for (let i = 0; i < passed; i++) {
-			const start = places[i] + 1 - size;
-			const gram = start < 0 ? 0 : gramAt(bytes, start);
-			if (start >= 0) lookUp(size === 4 ? gram : shortenGram(gram), start);
-		}
-	};
 }
 // src/core/match/line.ts
 /** A line of a text, or the whole of it, as the engine looks at it. */
@@ -9229,15 +9594,13 @@ var Line = class {
 	text;
 	/** Where it starts in the text searched. */
 	offset;
-	hasNewline;
-	#isAscii;
+	extent;
 	#folded = null;
 	#traits = null;
-	constructor(text, offset, isAscii, hasNewline) {
+	constructor(text, offset, extent) {
 		this.text = text;
 		this.offset = offset;
-		this.hasNewline = hasNewline;
-		this.#isAscii = isAscii;
+		this.extent = extent;
 	}
 	/** Folded on first need: most lines have no candidate. */
 	get folded() {
@@ -9246,193 +9609,147 @@ var Line = class {
 	}
 	/** For one pattern's chains. */
 	subject() {
-		this.#traits ??= this.#isAscii ? {
-			words: this.folded,
-			lastHalf: null
-		} : this.#inspect();
+		this.#traits ??= this.#inspect();
 		return makeSubject(this.folded, this.#traits);
 	}
 	#inspect() {
+		if (isAscii(this.text)) return {
+			words: this.folded,
+			lastHalf: null
+		};
 		return {
 			words: /[\u017f\u212a]/.test(this.text) ? this.text : this.folded,
 			lastHalf: findHalves(this.text)
 		};
 	}
 };
-// src/core/match/first-of.ts
-/** The first few of a list once sorted, without sorting the rest of it. */
-function firstOf(items, count, compare) {
-	const first = [];
-	if (count === 0) return first;
-	for (const item of items) {
-		const last = first[count - 1];
-		if (last !== void 0 && compare(item, last) >= 0) continue;
-		const place = first.findIndex((other) => compare(item, other) < 0);
-		first.splice(place < 0 ? first.length : place, 0, item);
-		first.length = Math.min(first.length, count);
+// src/core/match/marks.ts
+/**
+* Which of so many numbers are marked. All marks are wiped at once without touching them: a number is marked if it was so
+* in the round under way.
+*/
+var Marks = class {
+	#markedIn;
+	#round = 1;
+	constructor(size) {
+		this.#markedIn = new Uint32Array(size);
 	}
-	return first;
-}
-// src/core/match/literals.ts
-/**
-* The literals that any match of a pattern must contain, under the flags i and m.
-* @example requiredLiterals('redis.*(refused|timed out)')
-* // { literals: [['redis'], ['refused', 'timed out']], specificity: 12 }
-*/
-function requiredLiterals(source) {
-	const { literals, specificity } = patternFacts(source);
-	return {
-		literals,
-		specificity
-	};
-}
-// src/core/match/near-search.ts
-/** Patterns whose found literals are counted for each one that is asked for; those of the rarest literals go first. */
-const COUNTED = 8;
-/** And of those, patterns looked into. */
-const LOOKED_INTO = 2;
-/**
-* Finds near misses by the index's literals. A pattern that lacks only one of its sets is always among the candidates,
-* since the index has two sets of each pattern. A pattern with one set is never a near miss.
-*/
-function createNearSearch(patterns, index, scanner) {
-	/** Parsing is what takes time: only those that the index says have most are looked into. */
-	return (text, limit) => {
-		const most = firstOf(countFound(scanner.found.subarray(0, scanner.scan(text)), index, limit * COUNTED), limit * LOOKED_INTO, (a, b) => b[1] - a[1] || a[0] - b[0]);
-		const folded = foldText(text);
-		return firstOf(most.map(([pattern]) => inspect(pattern, patterns[pattern] ?? "", folded)).filter(({ found, missing }) => found.length + missing.length > 1), limit, (a, b) => foundShare(b) - foundShare(a) || a.pattern - b.pattern);
-	};
-}
-/** By pattern, how many characters of its literals are there, for so many patterns. */
-function countFound(found, index, count) {
-	const lists = Array.from(found, (literal) => [{
-		literal,
-		patterns: listOf$1(index.patternsOf, literal)
-	}, {
-		literal,
-		patterns: listOf$1(index.secondOf, literal)
-	}]).flat();
-	const counts = /* @__PURE__ */ new Map();
-	for (const { literal, patterns } of lists.sort((a, b) => a.patterns.length - b.patterns.length)) {
-		const length = index.literals[literal]?.length ?? 0;
-		for (const pattern of patterns) {
-			const known = counts.get(pattern);
-			if (known !== void 0 || counts.size < count) counts.set(pattern, (known ?? 0) + length);
+	wipe() {
+		this.#round++;
+		if (this.#round > 4294967295) {
+			this.#markedIn.fill(0);
+			this.#round = 1;
 		}
 	}
-	return counts;
-}
-function listOf$1({ starts, items }, list) {
-	return items.subarray(starts[list], starts[list + 1]);
-}
-function inspect(pattern, source, folded) {
-	const hit = {
-		pattern,
-		found: [],
-		missing: []
-	};
-	for (const set of requiredLiterals(source).literals) {
-		const present = set.find((literal) => folded.includes(literal));
-		if (present === void 0) hit.missing.push(set[0] ?? "");
-		else hit.found.push(present);
+	has(number) {
+		return this.#markedIn[number] === this.#round;
 	}
-	return hit;
-}
-/** How much of what the pattern spells out the text has. */
-function foundShare({ found, missing }) {
-	return lengthOf$1(found) / (lengthOf$1(found) + lengthOf$1(missing));
-}
-function lengthOf$1(literals) {
-	return literals.reduce((sum, literal) => sum + literal.length, 0);
-}
-// src/core/match/indexed-engine.ts
-/**
-* The engine in use: a scan finds which of the index's literals a line holds, those say which patterns can match at all,
-* and each of these is confirmed exactly, in linear time. It answers as the reference engine does, unless a cap is
-* reached, and then says so.
-* @param data what `buildPatternIndex` made of the same patterns
-*/
-function createIndexedEngine(patterns, data, limits = WORK_LIMITS) {
-	if (data.patterns !== patterns.length) throw new Error("the index was built of other patterns");
-	const index = loadLiteralIndex(data);
-	const scanner = createScanner(index);
+	add(number) {
+		this.#markedIn[number] = this.#round;
+	}
+};
+// src/core/match/pattern-search.ts
+function createPatternSearch(patterns, index, limits) {
+	const hasAlways = index.always.length > 0;
 	const confirmer = createConfirmer(patterns);
-	/** The line and the search in which a pattern was last tried or hit: nothing has to be wiped between two. */
-	const triedIn = new Uint32Array(patterns.length);
-	const hitIn = new Uint32Array(patterns.length);
-	const deferredIn = new Uint32Array(patterns.length);
-	const confirmedIn = new Uint32Array(patterns.length);
-	let lines = 0;
-	let searches = 0;
-	function search(text) {
-		return runSearch(text, null);
-	}
-	function runSearch(text, tried) {
-		searches++;
+	const literals = new Uint32Array(index.literals.length);
+	const isSeen = new Marks(index.literals.length);
+	const triedOnLine = new Marks(patterns.length);
+	const hitInText = new Marks(patterns.length);
+	const chargedInText = new Marks(patterns.length);
+	function search(text, seen, tried) {
+		hitInText.wipe();
+		chargedInText.wipe();
 		const state = {
+			seen,
 			hits: [],
 			work: startWork(limits),
-			acrossLines: [],
 			tried
 		};
 		if (text.includes("\n")) searchLines(text, state);
-		else searchLine(text, 0, state, true);
+		else searchLine(new Line(text, 0, "sole"), seen.from, seen.to, state);
 		if (state.hits.length > 1) state.hits.sort((a, b) => a.pattern - b.pattern);
 		return {
 			hits: state.hits,
 			caps: capsReached(state.work)
 		};
 	}
-	function searchLines(text, state) {
+	function isWorthwhile(sightings, from, to) {
+		const count = noteLiterals(sightings, from, to);
+		for (let i = 0; i < count; i++) {
+			const literal = literals[i];
+			const end = index.patternsOf.starts[literal + 1];
+			for (let at = index.patternsOf.starts[literal]; at < end; at++) if (isCandidate(at)) return true;
+		}
+		return false;
+	}
+	/** Each line by itself, and then the whole for the patterns that may match across lines. */
+	function searchLines(text, search) {
+		const { sightings, start, to } = search.seen;
+		let { from } = search.seen;
 		let offset = 0;
 		for (const line of text.split("\n")) {
-			searchLine(line, offset, state, false);
+			const next = sightings.endOf(from, start + offset + line.length);
+			if (next > from || hasAlways) searchLine(new Line(line, offset, "part"), from, next, search);
+			from = next;
 			offset += line.length + 1;
 		}
-		if (state.acrossLines.length === 0) return;
-		scanner.scan(text);
-		const whole = new Line(text, 0, scanner.isAscii(), true);
-		for (const pattern of state.acrossLines) if (hasSecond(pattern)) confirm(pattern, whole, state);
+		searchLine(new Line(text, 0, "whole"), search.seen.from, to, search);
 	}
-	function searchLine(text, offset, state, isWhole) {
-		if (isSpent(state.work)) return;
-		lines++;
-		const found = scanner.scan(text);
-		if (found === 0 && index.always.length === 0) return;
-		const line = new Line(text, offset, scanner.isAscii(), false);
-		const { starts, items } = index.patternsOf;
-		for (let i = 0; i < found; i++) {
-			const literal = scanner.found[i] ?? 0;
-			const from = starts[literal] ?? 0;
-			const to = starts[literal + 1] ?? 0;
-			if (isSpent(state.work)) return;
-			chargeList(state.work, to - from);
-			for (let at = from; at < to; at++) tryPattern(items[at] ?? 0, line, state, isWhole);
+	function searchLine(line, from, to, search) {
+		triedOnLine.wipe();
+		const count = noteLiterals(search.seen.sightings, from, to);
+		for (let i = 0; i < count; i++) tryPatternsOf(literals[i], line, search);
+		if (!hasAlways || isSpent(search.work)) return;
+		chargeList(search.work, index.always.length);
+		for (const pattern of index.always) tryPattern(pattern, line, search);
+	}
+	/** How many literals were seen from one sighting up to another: they are the first of `literals`. */
+	function noteLiterals(sightings, from, to) {
+		isSeen.wipe();
+		let count = 0;
+		for (let i = from; i < to; i++) {
+			const literal = sightings.literals[i];
+			if (isSeen.has(literal)) continue;
+			isSeen.add(literal);
+			literals[count++] = literal;
 		}
-		chargeList(state.work, index.always.length);
-		for (const pattern of index.always) tryPattern(pattern, line, state, isWhole);
+		return count;
+	}
+	function tryPatternsOf(literal, line, search) {
+		if (isSpent(search.work)) return;
+		const { starts, items } = index.patternsOf;
+		const start = starts[literal];
+		const end = starts[literal + 1];
+		chargeList(search.work, end - start);
+		for (let at = start; at < end; at++) if (isCandidate(at)) tryPattern(items[at], line, search);
 	}
 	/** A pattern is tried once on a line, and no more once it has been found. */
-	function tryPattern(pattern, line, state, isWhole) {
-		if (triedIn[pattern] === lines || hitIn[pattern] === searches) return;
-		triedIn[pattern] = lines;
-		if (isWhole || index.crossesLines[pattern] === 0) {
-			if (hasSecond(pattern)) confirm(pattern, line, state);
-		} else if (deferredIn[pattern] !== searches) {
-			deferredIn[pattern] = searches;
-			state.acrossLines.push(pattern);
-		}
+	function tryPattern(pattern, line, search) {
+		if (!isFor(pattern, line) || triedOnLine.has(pattern) || hitInText.has(pattern)) return;
+		triedOnLine.add(pattern);
+		confirm(pattern, line, search);
 	}
+	function isFor(pattern, { extent }) {
+		return extent === "sole" || index.crossesLines[pattern] === 1 === (extent === "whole");
+	}
+	/** Whether the pattern at a place of the index's lists has all literals that the index knows of. */
+	function isCandidate(at) {
+		const second = index.secondOfItem[at];
+		if (second >= 0) return isSeen.has(second);
+		return second === -1 || hasSecond(index.patternsOf.items[at]);
+	}
+	/** Whether a literal of the pattern's second set was seen. */
 	function hasSecond(pattern) {
 		const { starts, items } = index.second;
-		const from = starts[pattern] ?? 0;
-		const to = starts[pattern + 1] ?? 0;
-		for (let at = from; at < to; at++) if (scanner.isFound(items[at] ?? 0)) return true;
-		return from === to;
+		const from = starts[pattern];
+		const to = starts[pattern + 1];
+		for (let at = from; at < to; at++) if (isSeen.has(items[at])) return true;
+		return false;
 	}
-	function confirm(pattern, line, state) {
-		if (mustSkip(state.work)) {
-			state.tried?.push({
+	function confirm(pattern, line, { work, hits, tried }) {
+		if (mustSkip(work)) {
+			tried?.push({
 				pattern,
 				offset: line.offset,
 				means: "re2js",
@@ -9440,27 +9757,114 @@ function createIndexedEngine(patterns, data, limits = WORK_LIMITS) {
 			});
 			return;
 		}
-		const { skipped } = state.work;
-		if (confirmedIn[pattern] !== searches) chargePattern(state.work);
-		confirmedIn[pattern] = searches;
-		const hit = confirmer.confirm(pattern, line, state.work);
-		state.tried?.push({
+		const { skipped } = work;
+		if (!chargedInText.has(pattern)) chargePattern(work);
+		chargedInText.add(pattern);
+		const hit = confirmer.confirm(pattern, line, work);
+		tried?.push({
 			pattern,
 			offset: line.offset,
 			means: confirmer.means(pattern, line),
-			outcome: hit ? "hit" : state.work.skipped > skipped ? "skipped" : "miss"
+			outcome: hit ? "hit" : work.skipped > skipped ? "skipped" : "miss"
 		});
 		if (!hit) return;
-		hitIn[pattern] = searches;
-		state.hits.push(hit);
+		hitInText.add(pattern);
+		hits.push(hit);
+	}
+	return {
+		search,
+		isWorthwhile
+	};
+}
+// src/core/match/portions.ts
+/**
+* How much is looked through at once, in UTF-16 units: enough that what each call costs does not count, and so little
+* that the buffers stay in the processor's cache and one letter beyond ASCII makes few texts slower.
+*/
+const PORTION = 16384;
+/** Consecutive texts, together about as long as a portion, or one that is longer. */
+function portionsOf(texts) {
+	const portions = [];
+	let portion = [];
+	let length = 0;
+	for (const text of texts) {
+		if (length + text.length > PORTION && portion.length > 0) {
+			portions.push(portion);
+			portion = [];
+			length = 0;
+		}
+		portion.push(text);
+		length += text.length + 1;
+	}
+	if (portion.length > 0) portions.push(portion);
+	return portions;
+}
+// src/core/match/indexed-engine.ts
+/**
+* The engine in use: a scan finds which of the index's literals a text holds, those say which patterns can match at all,
+* and each of these is confirmed exactly, in linear time. It answers as the reference engine does, unless a cap is
+* reached, and then says so.
+* @param data what `buildPatternIndex` made of the same patterns
+*/
+function createIndexedEngine(patterns, data, limits = WORK_LIMITS) {
+	if (data.patterns !== patterns.length) throw new Error("the index was built of other patterns");
+	const index = loadLiteralIndex(data);
+	const scan = createScanner(index);
+	const hasAlways = index.always.length > 0;
+	const patternSearch = createPatternSearch(patterns, index, limits);
+	function search(text) {
+		const sightings = scan(text);
+		if (!isWorthwhile(sightings, 0, sightings.count)) return NOTHING$1;
+		return patternSearch.search(text, {
+			sightings,
+			from: 0,
+			to: sightings.count,
+			start: 0
+		});
+	}
+	function searchAll(texts) {
+		const results = [];
+		const known = /* @__PURE__ */ new Map();
+		for (const portion of portionsOf(texts)) searchPortion(portion, known, results);
+		return results;
+	}
+	/** The texts are scanned as lines of one: most have nothing in them that would be worth another look. */
+	function searchPortion(texts, known, results) {
+		const sightings = scan(texts.join("\n"));
+		let start = 0;
+		let from = 0;
+		for (const text of texts) {
+			const to = sightings.endOf(from, start + text.length);
+			results.push(isWorthwhile(sightings, from, to) ? searchOnce(text, {
+				sightings,
+				from,
+				to,
+				start
+			}, known) : NOTHING$1);
+			start += text.length + 1;
+			from = to;
+		}
+	}
+	function isWorthwhile(sightings, from, to) {
+		return hasAlways || to > from && patternSearch.isWorthwhile(sightings, from, to);
+	}
+	function searchOnce(text, seen, known) {
+		const result = known.get(text) ?? patternSearch.search(text, seen);
+		known.set(text, result);
+		return result;
 	}
 	function explain(text) {
 		const tried = [];
-		const { caps } = runSearch(text, tried);
+		const sightings = scan(text);
+		const { caps } = patternSearch.search(text, {
+			sightings,
+			start: 0,
+			from: 0,
+			to: sightings.count
+		}, tried);
 		const folded = foldText(text);
-		const found = scanner.scan(text);
 		return {
-			literals: Array.from(scanner.found.subarray(0, found), (number) => {
+			literals: [...sightings.distinct()].map((number) => {
 				const literal = index.literals[number] ?? "";
 				return {
 					literal,
@@ -9473,8 +9877,9 @@ function createIndexedEngine(patterns, data, limits = WORK_LIMITS) {
 	}
 	return {
 		search,
+		searchAll,
 		explain,
-		nearHits: createNearSearch(patterns, index, scanner)
+		nearHits: createNearSearch(patterns, index, scan)
 	};
 }
 // src/core/match/keywords.ts
@@ -9553,206 +9958,68 @@ function countByEntry(found, { starts, items }) {
 	for (const number of found) for (const entry of items.subarray(starts[number], starts[number + 1])) counts.set(entry, (counts.get(entry) ?? 0) + 1);
 	return counts;
 }
-// src/core/match/near-misses.ts
-/** More than this and none of them is near. */
-const MAX_NEAR_MISSES = 3;
-/** Several patterns of one entry may be near; this many are looked at to fill the list with entries. */
-const NEAR_HITS = 12;
-/** One keyword alone (`disk`, `timeout`) says nothing. */
-const MIN_KEYWORDS = 2;
-const NO_PATTERN = {
-	pattern: null,
-	found: [],
-	missing: []
-};
-/**
-* For a record that nothing matches: the entries of which a pattern had some of its literals there,
-* or at least two keywords. They never count as a match; they tell a person where to look.
-* @param isComplete whether every pattern was tried: one that a cap left out may well match, and is no near miss
-*/
-function findNearMisses(text, sources, isComplete) {
-	const { entries, patterns, nearHits, keywords } = sources;
-	const nearest = nearestPatterns(nearHits(text, NEAR_HITS).filter(({ missing }) => isComplete || missing.length > 0), patterns);
-	const found = keywords.findIn(text);
-	const candidates = /* @__PURE__ */ new Set([...nearest.keys(), ...entriesByKeywords(found, sources)]);
-	return firstOf(Array.from(candidates, (index) => {
-		const near = nearest.get(index) ?? NO_PATTERN;
-		return toNearMiss(entries[index], near, keywords.ofEntry(index, found));
-	}).flat(), MAX_NEAR_MISSES, isNearer);
-}
-/** Most keywords first, and of equals the first id: as many as can be among the nearest. */
-function entriesByKeywords(found, { entries, keywords }) {
-	const counts = [...keywords.countByEntry(found)].filter(([, count]) => count >= MIN_KEYWORDS);
-	const idOf = (index) => entries[index]?.error_id ?? "";
-	return firstOf(counts, MAX_NEAR_MISSES, (a, b) => b[1] - a[1] || compareText(idOf(a[0]), idOf(b[0]))).map(([entry]) => entry);
-}
-/** The first pattern of each entry: they come nearest first. */
-function nearestPatterns(hits, patterns) {
-	const nearest = /* @__PURE__ */ new Map();
-	for (const { pattern, found, missing } of hits) {
-		const known = patterns[pattern];
-		if (known && !nearest.has(known.entry)) nearest.set(known.entry, {
-			pattern: known.source,
-			found,
-			missing
-		});
-	}
-	return nearest;
-}
-function toNearMiss(entry, near, keywords) {
-	if (!entry) return [];
-	const { error_id, title } = entry;
-	return [{
-		error_id,
-		title,
-		why: whyOf(near, keywords),
-		...near,
-		keywords
-	}];
-}
-function whyOf({ pattern, found, missing }, keywords) {
-	const parts = [];
-	if (missing.length > 0) parts.push(`it has ${quoted$2(found)}, but not ${quoted$2(missing)}`);
-	else if (pattern !== null) parts.push(`it has ${quoted$2(found)}, but not as the pattern wants it`);
-	if (keywords.length > 0) parts.push(`it has the keywords ${keywords.join(", ")}`);
-	return parts.join("; ");
-}
-function isNearer(a, b) {
-	return nearness(b) - nearness(a) || compareText(a.error_id, b.error_id);
-}
-function nearness({ found, missing, keywords }) {
-	return (found.length === 0 ? 0 : lengthOf(found) / (lengthOf(found) + lengthOf(missing))) * 100 + keywords.length * 10;
-}
-function quoted$2(literals) {
-	return literals.map((literal) => JSON.stringify(literal)).join(", ");
-}
-function lengthOf(literals) {
-	return literals.reduce((sum, literal) => sum + literal.length, 0);
-}
-// src/core/match/score.ts
-/** The most that the score can tell of each merit. */
-const MOST = {
-	matchers: 99,
-	specificity: 999,
-	patterns: 9,
-	keywords: 9
-};
-/**
-* One number in which no lower merit can outweigh a higher one. Read in decimal it shows them:
-* 2 028 1 1 3 = two matchers, 28 literal characters, one pattern, same service, three keywords.
-*/
-function scoreOf$1({ matchers, specificity, patterns, sameService, keywords }) {
-	return Math.min(matchers, MOST.matchers) * 1e6 + Math.min(specificity, MOST.specificity) * 1e3 + Math.min(patterns, MOST.patterns) * 100 + (sameService ? 10 : 0) + Math.min(keywords, MOST.keywords);
-}
-// src/core/match/rank-matches.ts
-/** The entries that something speaks for, best first: docs/matching.md has the formula. */
-function rankMatches(candidates, context) {
-	const found = context.keywords.findIn(context.text);
-	return candidates.flatMap((candidate) => toMatch(candidate, found, context) ?? []).sort((a, b) => b.score - a.score || compareText(a.error_id, b.error_id));
-}
-function toMatch({ entry: number, evidence, matchers, specificity, patterns }, found, { entries, keywords, services }) {
-	const entry = entries[number];
-	if (!entry) return null;
-	const { error_id, title, service, severity } = entry;
-	return {
-		error_id,
-		title,
-		service,
-		severity,
-		score: scoreOf$1({
-			matchers,
-			specificity,
-			patterns: patterns.size,
-			sameService: services.includes(service.toLowerCase()),
-			keywords: keywords.ofEntry(number, found).length
-		}),
-		evidence
-	};
-}
-// src/core/match/search-field.ts
-/** Searches one text for all patterns; hits go to the candidates, and the limits that were reached come back. */
-function searchField(engine, patterns, field, candidates) {
-	const { hits, caps } = engine.search(field.text);
-	for (const hit of hits) {
-		const pattern = patterns[hit.pattern];
-		if (pattern) candidates.addPatternHit(field, hit, pattern);
-	}
-	return caps.map((cap) => capOf(cap, field.name));
-}
-function capOf({ cap, limit }, field) {
-	return {
-		cap,
-		limit,
-		field,
-		message: `${field}: the ${cap} limit of ${limit} was reached; there may be more matches`
-	};
-}
 // src/core/match/kb-matcher.ts
 function createKbMatcher(entries, { compiled = compileEntries(entries), createEngine = createEngineInUse } = {}) {
 	const patterns = toKbPatterns(entries, compiled);
 	const engine = createEngine(sourcesOf(patterns), compiled);
 	const alerts = openAlertIndex(entries, compiled.alerts);
-	const keywords = createKeywordIndex(entries.map((entry) => entry.keywords));
-	const sources = {
+	const conclude = createConcluder({
 		entries,
 		patterns,
-		keywords,
+		keywords: createKeywordIndex(entries.map((entry) => entry.keywords)),
 		nearHits: engine.nearHits
-	};
-	function matchRecord(raw, record, { nearMisses = true } = {}) {
-		const { text, caps } = normaliseText(raw);
-		const candidates = new Candidates$1();
-		caps.push(...searchField(engine, patterns, new TextField("text", text), candidates));
-		const { matches, near_misses } = conclude([text], candidates, {
-			caps,
-			services: [],
-			nearMisses
-		});
+	});
+	function matchRecord(raw, record, options = {}) {
+		const text = normaliseText(raw);
 		return {
 			record,
 			text,
-			matches,
-			near_misses,
-			caps
+			...concludeRecord(raw, text, engine.search(text), options)
 		};
+	}
+	/** Equal records are searched and concluded once. Of most there is nothing to say: no object is made for those. */
+	function matchRecords(raws, options = {}) {
+		const texts = raws.map(normaliseText);
+		const results = engine.searchAll(texts);
+		const known = /* @__PURE__ */ new Map();
+		const answers = [];
+		for (let i = 0; i < raws.length; i++) {
+			const raw = raws[i];
+			const text = texts[i];
+			const result = results[i];
+			if (result === NOTHING$1 && options.nearMisses === false && raw.length <= 262144) continue;
+			const conclusion = known.get(raw) ?? concludeRecord(raw, text, result, options);
+			known.set(raw, conclusion);
+			if (!isSilent(conclusion)) answers.push({
+				record: i + 1,
+				text,
+				...conclusion
+			});
+		}
+		return answers;
+	}
+	function concludeRecord(raw, text, result, { nearMisses = true }) {
+		const fields = [new TextField("text", text)];
+		return conclude({
+			fields,
+			results: [result],
+			caps: lengthCaps(raw),
+			nearMisses
+		});
 	}
 	function matchAlert(alert) {
-		const candidates = new Candidates$1();
-		for (const fitting of alerts.fitting(alert.labels)) candidates.addMatchers(fitting, alert.labels);
 		const { fields, caps } = alertFields(alert);
-		for (const field of fields) caps.push(...searchField(engine, patterns, field, candidates));
-		return {
-			...conclude(fields.map(({ text }) => text), candidates, {
-				caps,
-				services: serviceNames(alert),
-				nearMisses: true
-			}),
-			caps
-		};
-	}
-	function conclude(texts, candidates, known) {
-		if (candidates.isEmpty() && !known.nearMisses) return {
-			matches: [],
-			near_misses: []
-		};
-		const text = texts.join("\n");
-		if (!candidates.isEmpty()) {
-			const context = {
-				entries,
-				keywords,
-				text,
-				services: known.services
-			};
-			return {
-				matches: rankMatches(candidates.all(), context),
-				near_misses: []
-			};
-		}
-		const isComplete = known.caps.length === 0;
-		return {
-			matches: [],
-			near_misses: findNearMisses(text, sources, isComplete)
-		};
+		return conclude({
+			fields,
+			results: engine.searchAll(fields.map(({ text }) => text)),
+			caps,
+			alert: {
+				labels: alert.labels,
+				fitting: alerts.fitting(alert.labels),
+				services: serviceNames(alert)
+			},
+			nearMisses: true
+		});
 	}
 	function explainRecord(raw) {
 		const answer = matchRecord(raw, 1);
@@ -9760,9 +10027,13 @@ function createKbMatcher(entries, { compiled = compileEntries(entries), createEn
 	}
 	return {
 		matchRecord,
+		matchRecords,
 		matchAlert,
 		explainRecord
 	};
+}
+function isSilent({ matches, near_misses, caps }) {
+	return matches.length === 0 && near_misses.length === 0 && caps.length === 0;
 }
 function createEngineInUse(patterns, { patterns: index }) {
 	return createIndexedEngine(patterns, index);
@@ -18429,9 +18700,14 @@ function secretFault(name, tokens) {
 	if (tokens.every((token) => TOKEN.test(token))) return null;
 	return `the secret ${name} has a token that no header can carry: use letters, digits and ._~+/- only`;
 }
-/** Compares with every token, so that the time tells nothing about which one was near. */
+const encoder = new TextEncoder();
+/** Compares with every token, and digests of one length: the time tells nothing about which was near, or how long it is. */
 async function isOneOf(token, tokens) {
-	return (await Promise.all(tokens.map((known) => timingSafeEqual(known, token)))).includes(true);
+	const [given, ...known] = await Promise.all([token, ...tokens].map(digestOf));
+	return known.map((digest) => given !== void 0 && crypto.subtle.timingSafeEqual(digest, given)).includes(true);
+}
+function digestOf(token) {
+	return crypto.subtle.digest("SHA-256", encoder.encode(token));
 }
 // src/worker/access/session.ts
 /** Somebody on call comes back week after week; a token that is withdrawn ends its sessions at once. */
@@ -20402,7 +20678,7 @@ function append(parts, part) {
 * // '<time> redis at <ip>:<port> timed out after <duration>'
 */
 function templateOf(line) {
-	const parts = splitLine(normaliseText(line).text);
+	const parts = splitLine(normaliseText(line));
 	return {
 		template: parts.map(({ kind, text }) => kind === "literal" ? text : `<${kind}>`).join("").replaceAll(/\s+/g, " ").trim(),
 		parts
@@ -20811,7 +21087,7 @@ const CLASSES = {
 * where the line says too little. Whatever it gives is admitted, and matches the line.
 */
 function proposePattern(line) {
-	const { text } = normaliseText(line);
+	const text = normaliseText(line);
 	return [
 		messageAndCause(text),
 		[messageOf(text)],
@@ -20932,7 +21208,7 @@ function dropNeedless(found, records) {
 	})) found.delete(pattern);
 }
 function matchedBy(found, record) {
-	const { text } = normaliseText(record);
+	const text = normaliseText(record);
 	return [...found].filter(([, test]) => test(text)).map(([pattern]) => pattern);
 }
 function tester(pattern) {
@@ -20947,7 +21223,7 @@ function symptomOf(record) {
 }
 /** What a record says, masked, on one line and without what cannot be seen. */
 function shortMessage(record, length) {
-	const { template } = templateOf(messageOf(normaliseText(tellingLine(record)).text));
+	const { template } = templateOf(messageOf(normaliseText(tellingLine(record))));
 	const visible = template.replaceAll(UNSEEN, "");
 	return visible.length > length ? `${visible.slice(0, length).toWellFormed().trimEnd()}…` : visible;
 }
@@ -24013,7 +24289,7 @@ const MAX_TEXT = 2e3;
 const MAX_NAME = 200;
 function describeUnmatched(alert) {
 	const alertname = labelOf(alert, "alertname");
-	const example = redact(normaliseText(textOf(alert).slice(0, MAX_TEXT)).text);
+	const example = redact(normaliseText(textOf(alert).slice(0, MAX_TEXT)));
 	const { template } = templateOf(example);
 	return {
 		id: fingerprintOf({
@@ -24841,40 +25117,29 @@ var PlanBook = class {
 	}
 };
 // src/core/answer/answer-records.ts
-/** Matches each record; equal records are matched once, and equal plans are given once. */
+/** Matches each record. Of many, those that nothing is to be said of are left out; equal plans are given once. */
 async function answerRecords(kb, texts, { at, nearMisses }) {
 	const plans = new PlanBook(kb, at);
-	const known = /* @__PURE__ */ new Map();
 	const records = [];
-	const options = { nearMisses };
-	for (const raw of texts) {
-		const record = records.length + 1;
-		const same = known.get(raw);
-		if (same) {
-			records.push({
-				...same,
-				record
-			});
-			continue;
-		}
-		const { text, matches, near_misses, caps } = kb.matcher.matchRecord(raw, record, options);
-		const [best] = matches;
-		const answer = {
-			record,
-			text,
-			matches,
-			near_misses,
-			caps,
+	for (const answer of matchAll(kb, texts, nearMisses)) {
+		const [best] = answer.matches;
+		records.push({
+			...answer,
 			plan: best ? await plans.keyOf(best) : null
-		};
-		known.set(raw, answer);
-		records.push(answer);
+		});
 	}
 	return {
 		records,
+		total: texts.length,
 		plans: plans.all(),
 		kb_version: kb.version
 	};
+}
+/** Who asks of one record gets it back, whatever is known of it. */
+function matchAll({ matcher }, texts, nearMisses) {
+	const [only] = texts;
+	if (texts.length !== 1 || only === void 0) return matcher.matchRecords(texts, { nearMisses });
+	return [matcher.matchRecord(only, 1, { nearMisses })];
 }
 // src/core/render/match-document.ts
 /** The context kept on either side of a hit in a long record. */
@@ -24887,27 +25152,27 @@ function matchDocuments(answer, urlOf = () => null) {
 		sections: matchSections(answer)
 	}, ...plans];
 }
-function matchHead({ records, kb_version }) {
+function matchHead({ records, total, kb_version }) {
 	const known = records.filter(({ matches }) => matches.length > 0).length;
 	return {
 		label: known === 0 ? "NO KNOWN ERROR" : "MATCHED",
 		tone: known === 0 ? "yellow" : "green",
-		title: records.length === 1 ? "one record" : `${known} of ${records.length} records`,
+		title: total === 1 ? "one record" : `${known} of ${total} records`,
 		facts: `kb ${kb_version}`,
 		command: null,
 		url: null
 	};
 }
 /** With one record there is room to say what it nearly was. */
-function matchSections({ records }) {
+function matchSections({ records, total }) {
 	const matched = records.filter(({ matches }) => matches.length > 0);
-	const sole = records.length === 1 ? records.filter(({ matches }) => matches.length === 0) : [];
+	const sole = total === 1 ? records.filter(({ matches }) => matches.length === 0) : [];
 	return [{
 		heading: null,
 		items: [...matched.map(recordItem), ...sole.map(missItem)]
 	}, {
 		heading: null,
-		items: records.length === 1 ? [] : tally(records)
+		items: total === 1 ? [] : tally(records, total)
 	}];
 }
 /** The record around its hit, and below it the entries, best first. */
@@ -24969,15 +25234,13 @@ function capNotes(caps) {
 	}));
 }
 /** How often each entry was found, most often first; what was cut short among the rest. */
-function tally(records) {
+function tally(records, total) {
 	const best = records.flatMap(({ matches }) => matches.slice(0, 1));
 	const titles = new Map(best.map(({ error_id, title }) => [error_id, title]));
-	const counts = [...Map.groupBy(best, ({ error_id }) => error_id)].map(([id, list]) => [id, list.length]);
-	const unmatched = records.filter(({ matches }) => matches.length === 0);
 	return [
-		...counts.sort(([, a], [, b]) => b - a).map(([id, count]) => line(`${countText(count)}  ${id} ${titles.get(id)}`)),
-		line(`${countText(unmatched.length)}  no known error`),
-		...unmatched.flatMap(({ record, caps }) => caps.map(({ message }) => line(`! ${message} (record ${record})`)))
+		...[...Map.groupBy(best, ({ error_id }) => error_id)].map(([id, list]) => [id, list.length]).sort(([, a], [, b]) => b - a).map(([id, count]) => line(`${countText(count)}  ${id} ${titles.get(id)}`)),
+		line(`${countText(total - best.length)}  no known error`),
+		...records.filter(({ matches }) => matches.length === 0).flatMap(({ record, caps }) => caps.map(({ message }) => line(`! ${message} (record ${record})`)))
 	];
 }
 function countText(count) {
