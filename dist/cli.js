@@ -11858,7 +11858,8 @@ function createTextBytes(room = ROOM) {
 	return {
 		bytes,
 		view: new DataView(bytes.buffer),
-		length: 0
+		length: 0,
+		isAscii: true
 	};
 }
 /** Puts a text in place of the one before. */
@@ -11867,7 +11868,8 @@ function loadText(target, text) {
 	if (target.bytes.length < length + SLACK) Object.assign(target, createTextBytes(2 * length + SLACK));
 	target.length = length;
 	const { read, written } = encoder.encodeInto(text, target.bytes);
-	if (!(read === length && written === length)) for (let i = 0; i < length; i++) target.bytes[i] = toByte(text.charCodeAt(i));
+	target.isAscii = read === length && written === length;
+	if (!target.isAscii) for (let i = 0; i < length; i++) target.bytes[i] = toByte(text.charCodeAt(i));
 	for (let i = length; i < length + SLACK; i++) target.bytes[i] = 0;
 }
 function toByte(unit) {
@@ -11968,8 +11970,8 @@ function createPlaceFinder(grams, bits) {
 		return places;
 	};
 }
-/** Of sixty-four places one passes by chance. */
-const SLOTS_PER_GRAM$1 = 64;
+/** Of a hundred places one passes by chance. */
+const SLOTS_PER_GRAM$1 = 128;
 const LEAST_BITS$1 = 10;
 /** 512 KB: beyond it, looks that miss the processor's cache cost more than places that pass in vain. */
 const MOST_BITS = 19;
@@ -51594,6 +51596,12 @@ function normaliseText(raw) {
 	if (!TO_CLEAN.test(text)) return text;
 	return text.replace(ANSI, "").replace(/[\r\0]/g, "").toWellFormed();
 }
+/** Many at once: one look at them all tells, most often, that there is nothing to do. */
+function normaliseTexts(raws) {
+	const isTooLong = (raw) => raw.length > MAX_RECORD_LENGTH;
+	if (!TO_CLEAN.test(raws.join("\n")) && !raws.some(isTooLong)) return raws;
+	return raws.map(normaliseText);
+}
 /** Says so where a text is cut. */
 function lengthCaps({ length }, field = "text") {
 	if (length <= 262144) return [];
@@ -51913,8 +51921,10 @@ function explainAnswer(raw, answer, { literals, tried }, patterns, entries) {
 	};
 }
 // src/core/match/index/gram-table.ts
+/** Where an entry says where the next one of its gram is: after the last one comes a negative number. */
+const NEXT = 7;
 const NONE$2 = -1;
-const ENTRY = 6;
+const ENTRY = 8;
 const SLOT = 2;
 /** Most grams that are looked for are not there: a free slot says so at once. */
 const SLOTS_PER_GRAM = 4;
@@ -51941,7 +51951,9 @@ function addEntry(table, number, entry) {
 	entries[at + 2] = entry.first;
 	entries[at + 3] = entry.lastAt;
 	entries[at + 4] = entry.last;
-	entries[at + 5] = slots[slot + 1];
+	entries[at + 5] = entry.otherAt;
+	entries[at + 6] = entry.other;
+	entries[at + 7] = slots[slot + 1];
 	slots[slot] = entry.gram;
 	slots[slot + 1] = at;
 }
@@ -51987,11 +51999,12 @@ function wholeTable(literals, gramStarts, others) {
 		const literal = number >> 1;
 		const text = literals[literal];
 		if (text.length - 4 < (number & 1)) continue;
-		addEntry(table, count++, wholeGram(text, literal, gramStarts[number]));
+		const other = text.length === 4 ? number : number ^ 1;
+		addEntry(table, count++, wholeGram(text, literal, gramStarts[number], gramStarts[other]));
 	}
 	return table;
 }
-function wholeGram(text, literal, start) {
+function wholeGram(text, literal, start, otherStart) {
 	const last = text.length - 4;
 	return {
 		gram: gramOf(text, start),
@@ -51999,7 +52012,9 @@ function wholeGram(text, literal, start) {
 		firstAt: -start,
 		first: gramOf(text, 0),
 		lastAt: last - start,
-		last: gramOf(text, last)
+		last: gramOf(text, last),
+		otherAt: otherStart - start,
+		other: gramOf(text, otherStart)
 	};
 }
 function partialTable(partial, bits) {
@@ -52020,13 +52035,17 @@ function partialGrams(text, literal) {
 		firstAt: 1,
 		first: gram,
 		lastAt: 1,
-		last: gram
+		last: gram,
+		otherAt: 1,
+		other: gram
 	}];
 	const noProof = {
 		firstAt: 0,
 		first: 0,
 		lastAt: 0,
-		last: 0
+		last: 0,
+		otherAt: 0,
+		other: 0
 	};
 	return [{
 		...later,
@@ -52111,14 +52130,17 @@ var Sightings = class {
 	/** A place in the literal. */
 	places = /* @__PURE__ */ new Uint32Array(64);
 	count = 0;
+	/** Whether the text is all ASCII. */
+	isAscii = true;
 	add(literal, place) {
 		if (this.count === this.literals.length) this.#grow();
 		this.literals[this.count] = literal;
 		this.places[this.count] = place;
 		this.count++;
 	}
-	clear() {
+	begin(isAscii) {
 		this.count = 0;
+		this.isAscii = isAscii;
 	}
 	/** Where they were added out of order. */
 	sort() {
@@ -52156,7 +52178,7 @@ function createScanner({ tables }) {
 	}));
 	function scan(text) {
 		loadText(bytes, text);
-		sightings.clear();
+		sightings.begin(bytes.isAscii);
 		for (const { table, findPlaces } of passes) noteAll(table, findPlaces(bytes));
 		if (passes.length > 1) sightings.sort();
 		return sightings;
@@ -52171,17 +52193,16 @@ function createScanner({ tables }) {
 	function noteLiterals(table, place) {
 		const { entries } = table;
 		let entry = findEntries(table, gramAt(bytes.view, place) | table.bits);
-		for (; entry >= 0; entry = entries[entry + 5]) if (isProven(entries, entry, place)) sightings.add(entries[entry], place + 1);
+		for (; entry >= 0; entry = entries[entry + 7]) if (isProven(entries, entry, place)) sightings.add(entries[entry], place + 1);
 	}
 	function isProven(entries, entry, place) {
-		const start = place + entries[entry + 1];
-		const first = entries[entry + 2];
-		if (first === 0) return true;
-		const last = place + entries[entry + 3];
-		return isAt(first, start) && isAt(entries[entry + 4], last);
+		if (entries[entry + 2] === 0) return true;
+		return isAt(entries, entry + 1, place) && isAt(entries, entry + 3, place) && isAt(entries, entry + 5, place);
 	}
-	function isAt(gram, place) {
-		return place >= 0 && place < bytes.length && gramAt(bytes.view, place) === gram;
+	/** Whether a gram is as far from the place as the entry says. */
+	function isAt(entries, at, place) {
+		const start = place + entries[at];
+		return start >= 0 && start < bytes.length && gramAt(bytes.view, start) === entries[at + 1];
 	}
 	return scan;
 }
@@ -53075,16 +53096,19 @@ var Line = class {
 	/** Where it starts in the text searched. */
 	offset;
 	extent;
+	#isAscii;
 	#folded = null;
 	#traits = null;
-	constructor(text, offset, extent) {
+	/** @param isAscii whether that is known of the text: to find out takes as long as a search of it */
+	constructor(text, offset, extent, isAscii$1) {
 		this.text = text;
 		this.offset = offset;
 		this.extent = extent;
+		this.#isAscii = isAscii$1 || isAscii(text);
 	}
 	/** Folded on first need: most lines have no candidate. */
 	get folded() {
-		this.#folded ??= foldText(this.text);
+		this.#folded ??= this.#isAscii ? this.text.toLowerCase() : foldText(this.text);
 		return this.#folded;
 	}
 	/** For one pattern's chains. */
@@ -53093,7 +53117,7 @@ var Line = class {
 		return makeSubject(this.folded, this.#traits);
 	}
 	#inspect() {
-		if (isAscii(this.text)) return {
+		if (this.#isAscii) return {
 			words: this.folded,
 			lastHalf: null
 		};
@@ -53147,7 +53171,7 @@ function createPatternSearch(patterns, index, limits) {
 			tried
 		};
 		if (text.includes("\n")) searchLines(text, state);
-		else searchLine(new Line(text, 0, "sole"), seen.from, seen.to, state);
+		else searchLine(new Line(text, 0, "sole", seen.sightings.isAscii), seen.from, seen.to, state);
 		if (state.hits.length > 1) state.hits.sort((a, b) => a.pattern - b.pattern);
 		return {
 			hits: state.hits,
@@ -53170,11 +53194,11 @@ function createPatternSearch(patterns, index, limits) {
 		let offset = 0;
 		for (const line of text.split("\n")) {
 			const next = sightings.endOf(from, start + offset + line.length);
-			if (next > from || hasAlways) searchLine(new Line(line, offset, "part"), from, next, search);
+			if (next > from || hasAlways) searchLine(new Line(line, offset, "part", sightings.isAscii), from, next, search);
 			from = next;
 			offset += line.length + 1;
 		}
-		searchLine(new Line(text, 0, "whole"), search.seen.from, to, search);
+		searchLine(new Line(text, 0, "whole", sightings.isAscii), search.seen.from, to, search);
 	}
 	function searchLine(line, from, to, search) {
 		triedOnLine.wipe();
@@ -53262,21 +53286,27 @@ function createPatternSearch(patterns, index, limits) {
 * that the buffers stay in the processor's cache and one letter beyond ASCII makes few texts slower.
 */
 const PORTION = 16384;
-/** Consecutive texts, together about as long as a portion, or one that is longer. */
+/** All texts, in portions that are together about so long, or one text that is longer. */
 function portionsOf(texts) {
 	const portions = [];
-	let portion = [];
+	let from = 0;
 	let length = 0;
-	for (const text of texts) {
-		if (length + text.length > PORTION && portion.length > 0) {
-			portions.push(portion);
-			portion = [];
+	for (let i = 0; i < texts.length; i++) {
+		const next = texts[i].length + 1;
+		if (length > 0 && length + next > PORTION) {
+			portions.push({
+				from,
+				to: i
+			});
+			from = i;
 			length = 0;
 		}
-		portion.push(text);
-		length += text.length + 1;
+		length += next;
 	}
-	if (portion.length > 0) portions.push(portion);
+	if (from < texts.length) portions.push({
+		from,
+		to: texts.length
+	});
 	return portions;
 }
 // src/core/match/indexed-engine.ts
@@ -53303,24 +53333,25 @@ function createIndexedEngine(patterns, data, limits = WORK_LIMITS) {
 		});
 	}
 	function searchAll(texts) {
-		const results = [];
+		const results = new Array(texts.length).fill(NOTHING$2);
 		const known = /* @__PURE__ */ new Map();
-		for (const portion of portionsOf(texts)) searchPortion(portion, known, results);
+		for (const portion of portionsOf(texts)) searchPortion(texts, portion, known, results);
 		return results;
 	}
 	/** The texts are scanned as lines of one: most have nothing in them that would be worth another look. */
-	function searchPortion(texts, known, results) {
-		const sightings = scan(texts.join("\n"));
+	function searchPortion(texts, { from: first, to: end }, known, results) {
+		const sightings = scan(texts.slice(first, end).join("\n"));
 		let start = 0;
 		let from = 0;
-		for (const text of texts) {
+		for (let i = first; i < end; i++) {
+			const text = texts[i];
 			const to = sightings.endOf(from, start + text.length);
-			results.push(isWorthwhile(sightings, from, to) ? searchOnce(text, {
+			if (isWorthwhile(sightings, from, to)) results[i] = searchOnce(text, {
 				sightings,
 				from,
 				to,
 				start
-			}, known) : NOTHING$2);
+			}, known);
 			start += text.length + 1;
 			from = to;
 		}
@@ -53383,7 +53414,7 @@ function createKbMatcher(entries, { compiled = compileEntries(entries), createEn
 	}
 	/** Equal records are searched and concluded once. Of most there is nothing to say: no object is made for those. */
 	function matchRecords(raws, options = {}) {
-		const texts = raws.map(normaliseText);
+		const texts = normaliseTexts(raws);
 		const results = engine.searchAll(texts);
 		const known = /* @__PURE__ */ new Map();
 		const answers = [];

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { timeRoute } from '../workerd/time-route.ts';
 import { type Contender, isFailure, type Timing } from './contender.ts';
-import { kedb, v8Loop } from './contenders/javascript.ts';
+import { kedb, kedbBatch, v8Loop } from './contenders/javascript.ts';
 import { OTHERS } from './contenders.ts';
 import { runHostile } from './hostile.ts';
 import { generateLines } from './lines.ts';
@@ -44,7 +44,8 @@ async function timeRoutes(): Promise<Results['workerd']> {
 async function runSize(size: number, lines: string[], others: readonly Contender[]): Promise<SizeResult> {
   const patterns = generatePatterns(size);
   const [own, loop] = await runBoth(patterns, lines);
-  const results = [describe(kedb, own), describe(v8Loop, loop)];
+  const batch = await kedbBatch.run(patterns, lines);
+  const results = [describe(kedb, own), describe(kedbBatch, batch), describe(v8Loop, loop)];
   for (const other of others) results.push(describe(other, await runOne(other, patterns, lines)));
   return {
     patterns: size,

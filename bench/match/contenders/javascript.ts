@@ -1,7 +1,7 @@
 import { RE2JS, RE2Set } from 're2js';
 import { buildPatternIndex } from '../../../src/core/match/index/build-index.ts';
 import { createIndexedEngine } from '../../../src/core/match/indexed-engine.ts';
-import { type Contender, type Search, timeSearch } from '../contender.ts';
+import { type Contender, type Search, timeBatches, timeSearch } from '../contender.ts';
 import { toV8 } from '../loop-engine.ts';
 
 function contender(
@@ -16,6 +16,19 @@ export const kedb = contender('kedb', (patterns) => {
   const engine = createIndexedEngine(patterns, buildPatternIndex(patterns));
   return (line) => engine.search(line).hits.length;
 });
+
+/** As a log is matched: so many lines at once. */
+const BATCH = 2000;
+
+export const kedbBatch: Contender = {
+  name: 'kedb, 2,000 lines at once',
+  run: async (patterns, lines) => {
+    const engine = createIndexedEngine(patterns, buildPatternIndex(patterns));
+    const count = (batch: string[]) =>
+      engine.searchAll(batch).reduce((sum, { hits }) => sum + hits.length, 0);
+    return timeBatches(count, lines, BATCH);
+  },
+};
 
 export const v8Loop = contender('V8 RegExp, one by one', (patterns) => loopOf(patterns.map(toV8)), {
   note: 'not linear',

@@ -112,6 +112,8 @@ describe('searchAll', () => {
       'redis\ndown',
       '42',
       'a\n42\n',
+      'oom',
+      'OOM!',
       'kernel: OOM',
       '\u212aio\u017fk',
       'redis',

@@ -7,7 +7,7 @@ import { createScanner } from './index/scanner.ts';
 import type { Sightings } from './index/sightings.ts';
 import { createNearSearch, type NearSearch } from './near-search.ts';
 import { createPatternSearch, type SeenInText } from './pattern-search.ts';
-import { portionsOf } from './portions.ts';
+import { type Portion, portionsOf } from './portions.ts';
 import { WORK_LIMITS, type WorkLimits } from './work.ts';
 
 export interface IndexedEngine extends Engine {
@@ -43,26 +43,27 @@ export function createIndexedEngine(
   }
 
   function searchAll(texts: readonly string[]): SearchResult[] {
-    const results: SearchResult[] = [];
+    const results: SearchResult[] = new Array(texts.length).fill(NOTHING);
     const known = new Map<string, SearchResult>();
-    for (const portion of portionsOf(texts)) searchPortion(portion, known, results);
+    for (const portion of portionsOf(texts)) searchPortion(texts, portion, known, results);
     return results;
   }
 
   /** The texts are scanned as lines of one: most have nothing in them that would be worth another look. */
   function searchPortion(
     texts: readonly string[],
+    { from: first, to: end }: Portion,
     known: Map<string, SearchResult>,
     results: SearchResult[],
   ): void {
-    const sightings = scan(texts.join('\n'));
+    const sightings = scan(texts.slice(first, end).join('\n'));
     let start = 0;
     let from = 0;
-    for (const text of texts) {
+    for (let i = first; i < end; i++) {
+      const text = texts[i] as string;
       const to = sightings.endOf(from, start + text.length);
-      results.push(
-        isWorthwhile(sightings, from, to) ? searchOnce(text, { sightings, from, to, start }, known) : NOTHING,
-      );
+      if (isWorthwhile(sightings, from, to))
+        results[i] = searchOnce(text, { sightings, from, to, start }, known);
       start += text.length + 1;
       from = to;
     }

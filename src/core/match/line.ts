@@ -1,5 +1,5 @@
 import { findHalves, makeSubject, type Subject } from './chain/subject.ts';
-import { foldText, isAscii } from './fold.ts';
+import { foldText, isAscii as isAsciiText } from './fold.ts';
 
 /** One line of several, all of them, or the only one that there is. */
 type Extent = 'part' | 'whole' | 'sole';
@@ -10,18 +10,21 @@ export class Line {
   /** Where it starts in the text searched. */
   readonly offset: number;
   readonly extent: Extent;
+  readonly #isAscii: boolean;
   #folded: string | null = null;
   #traits: Pick<Subject, 'words' | 'lastHalf'> | null = null;
 
-  constructor(text: string, offset: number, extent: Extent) {
+  /** @param isAscii whether that is known of the text: to find out takes as long as a search of it */
+  constructor(text: string, offset: number, extent: Extent, isAscii: boolean) {
     this.text = text;
     this.offset = offset;
     this.extent = extent;
+    this.#isAscii = isAscii || isAsciiText(text);
   }
 
   /** Folded on first need: most lines have no candidate. */
   get folded(): string {
-    this.#folded ??= foldText(this.text);
+    this.#folded ??= this.#isAscii ? this.text.toLowerCase() : foldText(this.text);
     return this.#folded;
   }
 
@@ -32,7 +35,7 @@ export class Line {
   }
 
   #inspect(): Pick<Subject, 'words' | 'lastHalf'> {
-    if (isAscii(this.text)) return { words: this.folded, lastHalf: null };
+    if (this.#isAscii) return { words: this.folded, lastHalf: null };
     const makesLetters = /[\u017f\u212a]/.test(this.text);
     return { words: makesLetters ? this.text : this.folded, lastHalf: findHalves(this.text) };
   }

@@ -61,7 +61,7 @@ export function createPatternSearch(
     chargedInText.wipe();
     const state: Search = { seen, hits: [], work: startWork(limits), tried };
     if (text.includes('\n')) searchLines(text, state);
-    else searchLine(new Line(text, 0, 'sole'), seen.from, seen.to, state);
+    else searchLine(new Line(text, 0, 'sole', seen.sightings.isAscii), seen.from, seen.to, state);
     if (state.hits.length > 1) state.hits.sort((a, b) => a.pattern - b.pattern);
     return { hits: state.hits, caps: capsReached(state.work) };
   }
@@ -84,11 +84,12 @@ export function createPatternSearch(
     let offset = 0;
     for (const line of text.split('\n')) {
       const next = sightings.endOf(from, start + offset + line.length);
-      if (next > from || hasAlways) searchLine(new Line(line, offset, 'part'), from, next, search);
+      if (next > from || hasAlways)
+        searchLine(new Line(line, offset, 'part', sightings.isAscii), from, next, search);
       from = next;
       offset += line.length + 1;
     }
-    searchLine(new Line(text, 0, 'whole'), search.seen.from, to, search);
+    searchLine(new Line(text, 0, 'whole', sightings.isAscii), search.seen.from, to, search);
   }
 
   function searchLine(line: Line, from: number, to: number, search: Search): void {

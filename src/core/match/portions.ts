@@ -4,20 +4,23 @@
  */
 const PORTION = 16_384;
 
-/** Consecutive texts, together about as long as a portion, or one that is longer. */
-export function portionsOf(texts: readonly string[]): string[][] {
-  const portions: string[][] = [];
-  let portion: string[] = [];
+/** Texts that follow each other: from one up to another. */
+export type Portion = { from: number; to: number };
+
+/** All texts, in portions that are together about so long, or one text that is longer. */
+export function portionsOf(texts: readonly string[]): Portion[] {
+  const portions: Portion[] = [];
+  let from = 0;
   let length = 0;
-  for (const text of texts) {
-    if (length + text.length > PORTION && portion.length > 0) {
-      portions.push(portion);
-      portion = [];
+  for (let i = 0; i < texts.length; i++) {
+    const next = (texts[i] as string).length + 1;
+    if (length > 0 && length + next > PORTION) {
+      portions.push({ from, to: i });
+      from = i;
       length = 0;
     }
-    portion.push(text);
-    length += text.length + 1;
+    length += next;
   }
-  if (portion.length > 0) portions.push(portion);
+  if (from < texts.length) portions.push({ from, to: texts.length });
   return portions;
 }

@@ -1,6 +1,7 @@
 /**
- * From grams to literals: an open-addressing hash table. Each literal stands under some of its grams; its first four bytes
- * and its last prove that it is there, or nearly.
+ * From grams to literals: an open-addressing hash table. Each literal stands under some of its grams; three more prove that
+ * it is there, or nearly: its first, its last, and the one under which it stands for the other kind of places. So whether
+ * it seems to be there does not depend on where a text starts.
  */
 export type GramTable = {
   /** The bits that are set in every gram. */
@@ -22,13 +23,18 @@ export type GramEntry = {
   /** The same of the last gram. */
   lastAt: number;
   last: number;
+  /** And of the one for places of the other kind. */
+  otherAt: number;
+  other: number;
 };
 
 /** No gram is zero: for `first` of a literal that needs no proof. */
 export const NO_PROOF = 0;
 
+/** Where an entry says where the next one of its gram is: after the last one comes a negative number. */
+export const NEXT = 7;
 const NONE = -1;
-const ENTRY = 6;
+const ENTRY = 8;
 const SLOT = 2;
 /** Most grams that are looked for are not there: a free slot says so at once. */
 const SLOTS_PER_GRAM = 4;
@@ -53,7 +59,9 @@ export function addEntry(table: GramTable, number: number, entry: GramEntry): vo
   entries[at + 2] = entry.first;
   entries[at + 3] = entry.lastAt;
   entries[at + 4] = entry.last;
-  entries[at + 5] = slots[slot + 1] as number;
+  entries[at + 5] = entry.otherAt;
+  entries[at + 6] = entry.other;
+  entries[at + NEXT] = slots[slot + 1] as number;
   slots[slot] = entry.gram;
   slots[slot + 1] = at;
 }

@@ -35,12 +35,17 @@ function wholeTable(
     const text = literals[literal] as string;
     // One of four characters has one gram, and one of three none.
     if (text.length - GRAM < (number & 1)) continue;
-    addEntry(table, count++, wholeGram(text, literal, gramStarts[number] as number));
+    const other = text.length === GRAM ? number : number ^ 1;
+    addEntry(
+      table,
+      count++,
+      wholeGram(text, literal, gramStarts[number] as number, gramStarts[other] as number),
+    );
   }
   return table;
 }
 
-function wholeGram(text: string, literal: number, start: number): GramEntry {
+function wholeGram(text: string, literal: number, start: number, otherStart: number): GramEntry {
   const last = text.length - GRAM;
   return {
     gram: gramOf(text, start),
@@ -49,6 +54,8 @@ function wholeGram(text: string, literal: number, start: number): GramEntry {
     first: gramOf(text, 0),
     lastAt: last - start,
     last: gramOf(text, last),
+    otherAt: otherStart - start,
+    other: gramOf(text, otherStart),
   };
 }
 
@@ -65,8 +72,10 @@ type PartialGram = GramEntry & { bits: PartialBits };
 function partialGrams(text: string, literal: number): PartialGram[] {
   const gram = gramOf(text, 0);
   const later = { gram: (gram << 8) | WITHOUT_FIRST, literal, bits: WITHOUT_FIRST };
-  if (text.length === GRAM) return [{ ...later, firstAt: 1, first: gram, lastAt: 1, last: gram }];
-  const noProof = { firstAt: 0, first: NO_PROOF, lastAt: 0, last: NO_PROOF };
+  if (text.length === GRAM) {
+    return [{ ...later, firstAt: 1, first: gram, lastAt: 1, last: gram, otherAt: 1, other: gram }];
+  }
+  const noProof = { firstAt: 0, first: NO_PROOF, lastAt: 0, last: NO_PROOF, otherAt: 0, other: NO_PROOF };
   return [
     { ...later, ...noProof },
     { gram: gram | WITHOUT_LAST, literal, bits: WITHOUT_LAST, ...noProof },

@@ -34,8 +34,8 @@ type Filter = {
   readonly bits: number;
 };
 
-/** Of sixty-four places one passes by chance. */
-const SLOTS_PER_GRAM = 64;
+/** Of a hundred places one passes by chance. */
+const SLOTS_PER_GRAM = 128;
 const LEAST_BITS = 10;
 /** 512 KB: beyond it, looks that miss the processor's cache cost more than places that pass in vain. */
 const MOST_BITS = 19;

@@ -1,5 +1,5 @@
 import { gramAt } from './gram.ts';
-import { findEntries, type GramTable, gramsOf, NO_PROOF } from './gram-table.ts';
+import { findEntries, type GramTable, gramsOf, NEXT, NO_PROOF } from './gram-table.ts';
 import type { LiteralIndex } from './literal-index.ts';
 import { createPlaceFinder, NO_PLACE } from './place-finder.ts';
 import { Sightings } from './sightings.ts';
@@ -21,7 +21,7 @@ export function createScanner({ tables }: Pick<LiteralIndex, 'tables'>): Scanner
 
   function scan(text: string): Sightings {
     loadText(bytes, text);
-    sightings.clear();
+    sightings.begin(bytes.isAscii);
     for (const { table, findPlaces } of passes) noteAll(table, findPlaces(bytes));
     if (passes.length > 1) sightings.sort();
     return sightings;
@@ -38,21 +38,22 @@ export function createScanner({ tables }: Pick<LiteralIndex, 'tables'>): Scanner
   function noteLiterals(table: GramTable, place: number): void {
     const { entries } = table;
     let entry = findEntries(table, gramAt(bytes.view, place) | table.bits);
-    for (; entry >= 0; entry = entries[entry + 5] as number) {
+    for (; entry >= 0; entry = entries[entry + NEXT] as number) {
       if (isProven(entries, entry, place)) sightings.add(entries[entry] as number, place + 1);
     }
   }
 
   function isProven(entries: Int32Array, entry: number, place: number): boolean {
-    const start = place + (entries[entry + 1] as number);
-    const first = entries[entry + 2] as number;
-    if (first === NO_PROOF) return true;
-    const last = place + (entries[entry + 3] as number);
-    return isAt(first, start) && isAt(entries[entry + 4] as number, last);
+    if (entries[entry + 2] === NO_PROOF) return true;
+    return (
+      isAt(entries, entry + 1, place) && isAt(entries, entry + 3, place) && isAt(entries, entry + 5, place)
+    );
   }
 
-  function isAt(gram: number, place: number): boolean {
-    return place >= 0 && place < bytes.length && gramAt(bytes.view, place) === gram;
+  /** Whether a gram is as far from the place as the entry says. */
+  function isAt(entries: Int32Array, at: number, place: number): boolean {
+    const start = place + (entries[at] as number);
+    return start >= 0 && start < bytes.length && gramAt(bytes.view, start) === (entries[at + 1] as number);
   }
 
   return scan;

@@ -4,6 +4,8 @@ export class Sightings {
   /** A place in the literal. */
   places: Uint32Array = new Uint32Array(64);
   count = 0;
+  /** Whether the text is all ASCII. */
+  isAscii = true;
 
   add(literal: number, place: number): void {
     if (this.count === this.literals.length) this.#grow();
@@ -12,8 +14,9 @@ export class Sightings {
     this.count++;
   }
 
-  clear(): void {
+  begin(isAscii: boolean): void {
     this.count = 0;
+    this.isAscii = isAscii;
   }
 
   /** Where they were added out of order. */

@@ -15,6 +15,7 @@ export type TextBytes = {
   /** The same bytes, to read four at once. */
   view: DataView;
   length: number;
+  isAscii: boolean;
 };
 
 /** Bytes for the first texts. */
@@ -26,7 +27,7 @@ const encoder = new TextEncoder();
 
 export function createTextBytes(room = ROOM): TextBytes {
   const bytes = new Uint8Array(room);
-  return { bytes, view: new DataView(bytes.buffer), length: 0 };
+  return { bytes, view: new DataView(bytes.buffer), length: 0, isAscii: true };
 }
 
 /** Puts a text in place of the one before. */
@@ -36,8 +37,8 @@ export function loadText(target: TextBytes, text: string): void {
   target.length = length;
   // UTF-8 has as many bytes as the text has units if all of it is ASCII, and more if not.
   const { read, written } = encoder.encodeInto(text, target.bytes);
-  const isAscii = read === length && written === length;
-  if (!isAscii) for (let i = 0; i < length; i++) target.bytes[i] = toByte(text.charCodeAt(i));
+  target.isAscii = read === length && written === length;
+  if (!target.isAscii) for (let i = 0; i < length; i++) target.bytes[i] = toByte(text.charCodeAt(i));
   for (let i = length; i < length + SLACK; i++) target.bytes[i] = 0;
 }
 

@@ -1,0 +1,41 @@
+import { Pool } from 'undici';
+import type { Half } from './serve.ts';
+
+export type Client = {
+  /** How long a batch takes there and back, in milliseconds. */
+  post: (half: Half, batch: Batch) => Promise<number>;
+};
+
+/** Lines as they are sent. */
+export type Batch = { size: number; body: Buffer };
+
+export function toBatch(lines: readonly string[]): Batch {
+  return { size: lines.length, body: Buffer.from(JSON.stringify({ lines })) };
+}
+
+/**
+ * Lends connections to a Worker. By undici itself: what `node:http` and `fetch` do besides takes longer than some of what
+ * is measured.
+ */
+export async function withClient<T>(
+  port: number,
+  connections: number,
+  use: (client: Client) => Promise<T>,
+): Promise<T> {
+  const pool = new Pool(`http://127.0.0.1:${port}`, { connections });
+  try {
+    return await use({ post: (half, batch) => post(pool, half, batch) });
+  } finally {
+    await pool.destroy();
+  }
+}
+
+async function post(pool: Pool, half: Half, { body }: Batch): Promise<number> {
+  const headers = { 'x-half': half, authorization: 'Bearer bench', 'content-type': 'application/json' };
+  const start = performance.now();
+  const response = await pool.request({ path: '/v1/match', method: 'POST', headers, body });
+  await response.body.dump();
+  const time = performance.now() - start;
+  if (response.statusCode !== 200) throw new Error(`workerd answered ${response.statusCode}`);
+  return time;
+}
