@@ -78722,12 +78722,12 @@ var Line = class {
 	#isAscii;
 	#folded = null;
 	#traits = null;
-	/** @param isAscii whether that is known of the text: to find out takes as long as a search of it */
-	constructor(text, offset, extent, isAscii$1) {
+	/** @param knownAscii whether the text is known to be all ASCII: to find out takes as long as to search it */
+	constructor(text, offset, extent, knownAscii) {
 		this.text = text;
 		this.offset = offset;
 		this.extent = extent;
-		this.#isAscii = isAscii$1 || isAscii(text);
+		this.#isAscii = knownAscii || isAscii(text);
 	}
 	/** Folded on first need: most lines have no candidate. */
 	get folded() {
@@ -78778,6 +78778,7 @@ var Marks = class {
 // src/core/match/pattern-search.ts
 function createPatternSearch(patterns, index, limits) {
 	const hasAlways = index.always.length > 0;
+	const hasCrossing = index.crossesLines.includes(1);
 	const confirmer = createConfirmer(patterns);
 	const literals = new Uint32Array(index.literals.length);
 	const isSeen = new Marks(index.literals.length);
@@ -78802,6 +78803,7 @@ function createPatternSearch(patterns, index, limits) {
 		};
 	}
 	function isWorthwhile(sightings, from, to) {
+		if (hasAlways || from === to) return hasAlways;
 		const count = noteLiterals(sightings, from, to);
 		for (let i = 0; i < count; i++) {
 			const literal = literals[i];
@@ -78821,7 +78823,7 @@ function createPatternSearch(patterns, index, limits) {
 			from = next;
 			offset += line.length + 1;
 		}
-		searchLine(new Line(text, 0, "whole", sightings.isAscii), search.seen.from, to, search);
+		if (hasCrossing) searchLine(new Line(text, 0, "whole", sightings.isAscii), search.seen.from, to, search);
 	}
 	function searchLine(line, from, to, search) {
 		triedOnLine.wipe();
@@ -78943,11 +78945,10 @@ function createIndexedEngine(patterns, data, limits = WORK_LIMITS) {
 	if (data.patterns !== patterns.length) throw new Error("the index was built of other patterns");
 	const index = loadLiteralIndex(data);
 	const scan = createScanner(index);
-	const hasAlways = index.always.length > 0;
 	const patternSearch = createPatternSearch(patterns, index, limits);
 	function search(text) {
 		const sightings = scan(text);
-		if (!isWorthwhile(sightings, 0, sightings.count)) return NOTHING$4;
+		if (!patternSearch.isWorthwhile(sightings, 0, sightings.count)) return NOTHING$4;
 		return patternSearch.search(text, {
 			sightings,
 			from: 0,
@@ -78969,7 +78970,7 @@ function createIndexedEngine(patterns, data, limits = WORK_LIMITS) {
 		for (let i = first; i < end; i++) {
 			const text = texts[i];
 			const to = sightings.endOf(from, start + text.length);
-			if (isWorthwhile(sightings, from, to)) results[i] = searchOnce(text, {
+			if (patternSearch.isWorthwhile(sightings, from, to)) results[i] = searchOnce(text, {
 				sightings,
 				from,
 				to,
@@ -78978,9 +78979,6 @@ function createIndexedEngine(patterns, data, limits = WORK_LIMITS) {
 			start += text.length + 1;
 			from = to;
 		}
-	}
-	function isWorthwhile(sightings, from, to) {
-		return hasAlways || to > from && patternSearch.isWorthwhile(sightings, from, to);
 	}
 	function searchOnce(text, seen, known) {
 		const result = known.get(text) ?? patternSearch.search(text, seen);

@@ -4,7 +4,6 @@ import { foldText } from './fold.ts';
 import type { PatternIndexData } from './index/index-data.ts';
 import { loadLiteralIndex } from './index/literal-index.ts';
 import { createScanner } from './index/scanner.ts';
-import type { Sightings } from './index/sightings.ts';
 import { createNearSearch, type NearSearch } from './near-search.ts';
 import { createPatternSearch, type SeenInText } from './pattern-search.ts';
 import { type Portion, portionsOf } from './portions.ts';
@@ -33,12 +32,11 @@ export function createIndexedEngine(
   if (data.patterns !== patterns.length) throw new Error('the index was built of other patterns');
   const index = loadLiteralIndex(data);
   const scan = createScanner(index);
-  const hasAlways = index.always.length > 0;
   const patternSearch = createPatternSearch(patterns, index, limits);
 
   function search(text: string): SearchResult {
     const sightings = scan(text);
-    if (!isWorthwhile(sightings, 0, sightings.count)) return NOTHING;
+    if (!patternSearch.isWorthwhile(sightings, 0, sightings.count)) return NOTHING;
     return patternSearch.search(text, { sightings, from: 0, to: sightings.count, start: 0 });
   }
 
@@ -62,15 +60,11 @@ export function createIndexedEngine(
     for (let i = first; i < end; i++) {
       const text = texts[i] as string;
       const to = sightings.endOf(from, start + text.length);
-      if (isWorthwhile(sightings, from, to))
+      if (patternSearch.isWorthwhile(sightings, from, to))
         results[i] = searchOnce(text, { sightings, from, to, start }, known);
       start += text.length + 1;
       from = to;
     }
-  }
-
-  function isWorthwhile(sightings: Sightings, from: number, to: number): boolean {
-    return hasAlways || (to > from && patternSearch.isWorthwhile(sightings, from, to));
   }
 
   function searchOnce(text: string, seen: SeenInText, known: Map<string, SearchResult>): SearchResult {

@@ -1,5 +1,5 @@
 import { findHalves, makeSubject, type Subject } from './chain/subject.ts';
-import { foldText, isAscii as isAsciiText } from './fold.ts';
+import { foldText, isAscii } from './fold.ts';
 
 /** One line of several, all of them, or the only one that there is. */
 type Extent = 'part' | 'whole' | 'sole';
@@ -14,12 +14,12 @@ export class Line {
   #folded: string | null = null;
   #traits: Pick<Subject, 'words' | 'lastHalf'> | null = null;
 
-  /** @param isAscii whether that is known of the text: to find out takes as long as a search of it */
-  constructor(text: string, offset: number, extent: Extent, isAscii: boolean) {
+  /** @param knownAscii whether the text is known to be all ASCII: to find out takes as long as to search it */
+  constructor(text: string, offset: number, extent: Extent, knownAscii: boolean) {
     this.text = text;
     this.offset = offset;
     this.extent = extent;
-    this.#isAscii = isAscii || isAsciiText(text);
+    this.#isAscii = knownAscii || isAscii(text);
   }
 
   /** Folded on first need: most lines have no candidate. */

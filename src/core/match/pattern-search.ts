@@ -31,7 +31,7 @@ export type PatternSearch = {
    * each of these is confirmed exactly. What is tried is noted in `tried` if that is given.
    */
   search: (text: string, seen: SeenInText, tried?: TriedPattern[]) => SearchResult;
-  /** Whether some of the literals seen, from one up to another, are enough for a pattern. */
+  /** Whether the literals seen, from one up to another, are enough for some pattern: most often they are not. */
   isWorthwhile: (sightings: Sightings, from: number, to: number) => boolean;
 };
 
@@ -49,6 +49,7 @@ export function createPatternSearch(
   limits: WorkLimits,
 ): PatternSearch {
   const hasAlways = index.always.length > 0;
+  const hasCrossing = index.crossesLines.includes(1);
   const confirmer = createConfirmer(patterns);
   const literals = new Uint32Array(index.literals.length);
   const isSeen = new Marks(index.literals.length);
@@ -67,6 +68,7 @@ export function createPatternSearch(
   }
 
   function isWorthwhile(sightings: Sightings, from: number, to: number): boolean {
+    if (hasAlways || from === to) return hasAlways;
     const count = noteLiterals(sightings, from, to);
     for (let i = 0; i < count; i++) {
       const literal = literals[i] as number;
@@ -89,7 +91,8 @@ export function createPatternSearch(
       from = next;
       offset += line.length + 1;
     }
-    searchLine(new Line(text, 0, 'whole', sightings.isAscii), search.seen.from, to, search);
+    if (hasCrossing)
+      searchLine(new Line(text, 0, 'whole', sightings.isAscii), search.seen.from, to, search);
   }
 
   function searchLine(line: Line, from: number, to: number, search: Search): void {

@@ -6,8 +6,8 @@ import { Sightings } from './sightings.ts';
 import { createTextBytes, loadText } from './text-bytes.ts';
 
 /**
- * Finds which literals a text seems to hold, and where. It may name a literal that is not there (eight of its bytes are)
- * and never misses one that is: candidates are confirmed anyway. What it gives is good until the next text.
+ * Finds which literals a text seems to hold, and where. It may name a literal that is not there (three of its
+ * grams are) and never misses one that is: candidates are confirmed anyway. What it gives is good until the next text.
  */
 export type Scanner = (text: string) => Sightings;
 
