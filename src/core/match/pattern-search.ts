@@ -91,8 +91,7 @@ export function createPatternSearch(
       from = next;
       offset += line.length + 1;
     }
-    if (hasCrossing)
-      searchLine(new Line(text, 0, 'whole', sightings.isAscii), search.seen.from, to, search);
+    if (hasCrossing) searchLine(new Line(text, 0, 'whole', sightings.isAscii), search.seen.from, to, search);
   }
 
   function searchLine(line: Line, from: number, to: number, search: Search): void {
