@@ -11962,9 +11962,9 @@ function createPlaceFinder(grams, bits) {
 	let blocks = /* @__PURE__ */ new Int32Array();
 	let places = /* @__PURE__ */ new Int32Array();
 	return (text) => {
-		if (places.length < text.bytes.length) {
-			blocks = new Int32Array(text.bytes.length);
-			places = new Int32Array(text.bytes.length);
+		if (blocks.length * BLOCK * 2 <= text.bytes.length) {
+			blocks = new Int32Array(text.bytes.length / (BLOCK * 2) + 1);
+			places = new Int32Array(BLOCK * blocks.length + 1);
 		}
 		places[placesOf(blocks, findBlocks(filter, text, blocks), places)] = NO_PLACE;
 		return places;
@@ -11988,6 +11988,8 @@ function makeFilter(grams, bits) {
 		bits
 	};
 }
+/** Places that are asked for at once. */
+const BLOCK = 8;
 /**
 * Writes down the blocks with places that pass: where each starts, and in the eight bits below it which of its places.
 * Every block is written and the count goes up by one or not: a branch would be guessed wrong each time that one passes,
@@ -12025,7 +12027,6 @@ function indexPatterns(facts) {
 	for (const literal of chosen.flat(2)) if (!numbers.has(literal)) numbers.set(literal, numbers.size);
 	const literals = [...numbers.keys()];
 	return {
-		version: 3,
 		patterns: facts.length,
 		literals: literals.join("\n"),
 		grams: toBase64(Uint8Array.from(rarestGrams(literals))),
@@ -12051,7 +12052,7 @@ function encodeSets(sets, numbers) {
 /** For each literal two starts of a gram, an even one and an odd one: of each the gram that is in the fewest literals. */
 function rarestGrams(literals) {
 	const counts = /* @__PURE__ */ new Map();
-	const grams = literals.map(gramsOf$2);
+	const grams = literals.map(gramsOf$1);
 	for (const gram of grams.flat()) counts.set(gram, (counts.get(gram) ?? 0) + 1);
 	return grams.flatMap((ofLiteral) => {
 		const rarity = ofLiteral.map((gram) => counts.get(gram) ?? 0);
@@ -12067,7 +12068,7 @@ function rarestStart(rarity, first) {
 /** The start of a gram is a byte of the artifact. */
 const MAX_STARTS = 256;
 /** The gram at each place of a literal; a literal of three has none. */
-function gramsOf$2(literal) {
+function gramsOf$1(literal) {
 	const length = Math.min(Math.max(0, literal.length - 4 + 1), MAX_STARTS);
 	return Array.from({ length }, (_, start) => gramOf(literal, start));
 }
@@ -12115,6 +12116,2082 @@ function compareProblems(a, b) {
 function compareText(a, b) {
 	return a < b ? -1 : a > b ? 1 : 0;
 }
+// src/core/match/normalise.ts
+/** A 64 KB record is whole; beyond this it is cut, and the answer says so. UTF-16 units. */
+const MAX_RECORD_LENGTH = 262144;
+/**
+* ECMA-48: CSI sequences (colours, cursor), OSC strings ended by BEL or ST (titles, links), and two-character escapes.
+* Every alternative is bounded by characters it cannot contain, so this is linear.
+*/
+const ANSI = /\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[@-Z\\^_]|[ -/][0-~])/g;
+/** What most records have none of: one look for all is cheaper than a replacement for each. */
+const TO_CLEAN = /[\x1b\r\0\ud800-\udfff]/;
+/** What is matched: the record without colours, carriage returns and what no encoding can carry, cut where it is too long. */
+function normaliseText(raw) {
+	const text = raw.length > 262144 ? raw.slice(0, MAX_RECORD_LENGTH) : raw;
+	if (!TO_CLEAN.test(text)) return text;
+	return text.replace(ANSI, "").replace(/[\r\0]/g, "").toWellFormed();
+}
+/** Says so where a text is cut. */
+function lengthCaps({ length }, field = "text") {
+	if (length <= 262144) return [];
+	const message = `${field} has ${length} characters; only the first ${MAX_RECORD_LENGTH} were matched`;
+	return [{
+		cap: "record_length",
+		limit: MAX_RECORD_LENGTH,
+		field,
+		message
+	}];
+}
+// src/core/line-starts.ts
+/** The offsets at which the lines of a text begin. */
+function findLineStarts(text) {
+	const starts = [0];
+	for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
+	return starts;
+}
+/** The line that an offset lies on, from 1, and where that line begins. */
+function lineAt$1(lineStarts, offset) {
+	let low = 0;
+	let high = lineStarts.length - 1;
+	while (low < high) {
+		const middle = low + high + 1 >> 1;
+		if ((lineStarts[middle] ?? 0) <= offset) low = middle;
+		else high = middle - 1;
+	}
+	return {
+		line: low + 1,
+		start: lineStarts[low] ?? 0
+	};
+}
+// src/core/match/text-field.ts
+/** One text of a record or an alert, normalised. */
+var TextField = class {
+	name;
+	text;
+	#lineStarts = null;
+	constructor(name, text) {
+		this.name = name;
+		this.text = text;
+	}
+	/** The line, from 1, that an offset lies on. Lines are looked for on first need: in most texts nothing is found. */
+	lineOf(offset) {
+		this.#lineStarts ??= findLineStarts(this.text);
+		return lineAt$1(this.#lineStarts, offset).line;
+	}
+};
+// src/core/match/alert-fields.ts
+/** Annotations before labels: they are written for people, and read like the logs that patterns were written for. */
+function alertFields({ annotations, labels }) {
+	const named = [...Object.entries(annotations).map(([key, value]) => [`annotations.${key}`, value]), ...Object.entries(labels).map(([key, value]) => [`labels.${key}`, value])].sort(([a], [b]) => compareText(a, b));
+	return {
+		fields: named.map(([name, value]) => new TextField(name, normaliseText(value))),
+		caps: named.flatMap(([name, value]) => lengthCaps(value, name))
+	};
+}
+/** The labels by which monitoring names a service. */
+function serviceNames({ labels }) {
+	return [
+		"service",
+		"job",
+		"app",
+		"container"
+	].flatMap((name) => labels[name]?.toLowerCase() ?? []);
+}
+// src/core/match/candidates.ts
+/** Matched text longer than this is cut in the answer; the span still tells all. */
+const MAX_MATCHED_LENGTH = 500;
+var Candidates = class {
+	#byEntry = /* @__PURE__ */ new Map();
+	addPatternHit(field, hit, pattern) {
+		const candidate = this.#of(pattern.entry);
+		candidate.evidence.push(patternEvidence(field, hit, pattern));
+		candidate.patterns.add(hit.pattern);
+		candidate.specificity = Math.max(candidate.specificity, pattern.specificity);
+	}
+	addMatchers({ entry, source, matchers }, labels) {
+		const candidate = this.#of(entry);
+		candidate.evidence.push(matchersEvidence(source, matchers, labels));
+		candidate.matchers = Math.max(candidate.matchers, countPositiveMatchers(matchers));
+	}
+	isEmpty() {
+		return this.#byEntry.size === 0;
+	}
+	all() {
+		return [...this.#byEntry.values()];
+	}
+	#of(entry) {
+		const known = this.#byEntry.get(entry);
+		if (known) return known;
+		const fresh = {
+			entry,
+			evidence: [],
+			specificity: 0,
+			patterns: /* @__PURE__ */ new Set(),
+			matchers: 0
+		};
+		this.#byEntry.set(entry, fresh);
+		return fresh;
+	}
+};
+function patternEvidence(field, { start, end, captures }, { source }) {
+	return {
+		by: "pattern",
+		pattern: source,
+		field: field.name,
+		line: field.lineOf(start),
+		span: {
+			start,
+			end
+		},
+		matched: field.text.slice(start, Math.min(end, start + MAX_MATCHED_LENGTH)),
+		captures
+	};
+}
+function matchersEvidence(source, matchers, labels) {
+	const named = matchers.map(({ name }) => [name, labelValue(labels, name)]);
+	return {
+		by: "matchers",
+		matchers: source,
+		labels: Object.fromEntries(named)
+	};
+}
+// src/core/match/first-of.ts
+/** The first few of a list once sorted, without sorting the rest of it. */
+function firstOf$2(items, count, compare) {
+	const first = [];
+	if (count === 0) return first;
+	for (const item of items) {
+		const last = first[count - 1];
+		if (last !== void 0 && compare(item, last) >= 0) continue;
+		const place = first.findIndex((other) => compare(item, other) < 0);
+		first.splice(place < 0 ? first.length : place, 0, item);
+		first.length = Math.min(first.length, count);
+	}
+	return first;
+}
+// src/core/match/near-misses.ts
+/** More than this and none of them is near. */
+const MAX_NEAR_MISSES = 3;
+/** Several patterns of one entry may be near; this many are looked at to fill the list with entries. */
+const NEAR_HITS = 12;
+/** One keyword alone (`disk`, `timeout`) says nothing. */
+const MIN_KEYWORDS = 2;
+const NO_PATTERN = {
+	pattern: null,
+	found: [],
+	missing: []
+};
+/**
+* For a record that nothing matches: the entries of which a pattern had some of its literals there,
+* or at least two keywords. They never count as a match; they tell a person where to look.
+* @param isComplete whether every pattern was tried: one that a cap left out may well match, and is no near miss
+*/
+function findNearMisses(text, sources, isComplete) {
+	const { entries, patterns, nearHits, keywords } = sources;
+	const nearest = nearestPatterns(nearHits(text, NEAR_HITS).filter(({ missing }) => isComplete || missing.length > 0), patterns);
+	const found = keywords.findIn(text);
+	const candidates = /* @__PURE__ */ new Set([...nearest.keys(), ...entriesByKeywords(found, sources)]);
+	return firstOf$2(Array.from(candidates, (index) => {
+		const near = nearest.get(index) ?? NO_PATTERN;
+		return toNearMiss(entries[index], near, keywords.ofEntry(index, found));
+	}).flat(), MAX_NEAR_MISSES, isNearer);
+}
+/** Most keywords first, and of equals the first id: as many as can be among the nearest. */
+function entriesByKeywords(found, { entries, keywords }) {
+	const counts = [...keywords.countByEntry(found)].filter(([, count]) => count >= MIN_KEYWORDS);
+	const idOf = (index) => entries[index]?.error_id ?? "";
+	return firstOf$2(counts, MAX_NEAR_MISSES, (a, b) => b[1] - a[1] || compareText(idOf(a[0]), idOf(b[0]))).map(([entry]) => entry);
+}
+/** The first pattern of each entry: they come nearest first. */
+function nearestPatterns(hits, patterns) {
+	const nearest = /* @__PURE__ */ new Map();
+	for (const { pattern, found, missing } of hits) {
+		const known = patterns[pattern];
+		if (known && !nearest.has(known.entry)) nearest.set(known.entry, {
+			pattern: known.source,
+			found,
+			missing
+		});
+	}
+	return nearest;
+}
+function toNearMiss(entry, near, keywords) {
+	if (!entry) return [];
+	const { error_id, title } = entry;
+	return [{
+		error_id,
+		title,
+		why: whyOf(near, keywords),
+		...near,
+		keywords
+	}];
+}
+function whyOf({ pattern, found, missing }, keywords) {
+	const parts = [];
+	if (missing.length > 0) parts.push(`it has ${quoted$2(found)}, but not ${quoted$2(missing)}`);
+	else if (pattern !== null) parts.push(`it has ${quoted$2(found)}, but not as the pattern wants it`);
+	if (keywords.length > 0) parts.push(`it has the keywords ${keywords.join(", ")}`);
+	return parts.join("; ");
+}
+function isNearer(a, b) {
+	return nearness(b) - nearness(a) || compareText(a.error_id, b.error_id);
+}
+function nearness({ found, missing, keywords }) {
+	return (found.length === 0 ? 0 : lengthOf$1(found) / (lengthOf$1(found) + lengthOf$1(missing))) * 100 + keywords.length * 10;
+}
+function quoted$2(literals) {
+	return literals.map((literal) => JSON.stringify(literal)).join(", ");
+}
+function lengthOf$1(literals) {
+	return literals.reduce((sum, literal) => sum + literal.length, 0);
+}
+// src/core/match/score.ts
+/** The most that the score can tell of each merit. */
+const MOST$1 = {
+	matchers: 99,
+	specificity: 999,
+	patterns: 9,
+	keywords: 9
+};
+/**
+* One number in which no lower merit can outweigh a higher one. Read in decimal it shows them:
+* 2 028 1 1 3 = two matchers, 28 literal characters, one pattern, same service, three keywords.
+*/
+function scoreOf$1({ matchers, specificity, patterns, sameService, keywords }) {
+	return Math.min(matchers, MOST$1.matchers) * 1e6 + Math.min(specificity, MOST$1.specificity) * 1e3 + Math.min(patterns, MOST$1.patterns) * 100 + (sameService ? 10 : 0) + Math.min(keywords, MOST$1.keywords);
+}
+/** The merits that a score was made of, as far as it can tell them. */
+function meritsOf(score) {
+	return {
+		matchers: Math.floor(score / 1e6),
+		specificity: Math.floor(score / 1e3) % 1e3,
+		patterns: Math.floor(score / 100) % 10,
+		sameService: Math.floor(score / 10) % 10 === 1,
+		keywords: score % 10
+	};
+}
+// src/core/match/rank-matches.ts
+/** The entries that something speaks for, best first: docs/matching.md has the formula. */
+function rankMatches(candidates, context) {
+	const found = context.keywords.findIn(context.text);
+	return candidates.flatMap((candidate) => toMatch(candidate, found, context) ?? []).sort((a, b) => b.score - a.score || compareText(a.error_id, b.error_id));
+}
+function toMatch({ entry: number, evidence, matchers, specificity, patterns }, found, { entries, keywords, services }) {
+	const entry = entries[number];
+	if (!entry) return null;
+	const { error_id, title, service, severity } = entry;
+	return {
+		error_id,
+		title,
+		service,
+		severity,
+		score: scoreOf$1({
+			matchers,
+			specificity,
+			patterns: patterns.size,
+			sameService: services.includes(service.toLowerCase()),
+			keywords: keywords.ofEntry(number, found).length
+		}),
+		evidence
+	};
+}
+// src/core/match/conclude.ts
+function createConcluder(sources) {
+	return (findings) => {
+		const caps = [...findings.caps, ...capsOf(findings)];
+		const candidates = gather(findings, sources.patterns);
+		if (candidates.isEmpty() && !findings.nearMisses) return {
+			matches: [],
+			near_misses: [],
+			caps
+		};
+		const text = findings.fields.map((field) => field.text).join("\n");
+		if (candidates.isEmpty()) return {
+			matches: [],
+			near_misses: findNearMisses(text, sources, caps.length === 0),
+			caps
+		};
+		const { entries, keywords } = sources;
+		const services = findings.alert?.services ?? [];
+		return {
+			matches: rankMatches(candidates.all(), {
+				entries,
+				keywords,
+				text,
+				services
+			}),
+			near_misses: [],
+			caps
+		};
+	};
+}
+function gather({ fields, results, alert }, patterns) {
+	const candidates = new Candidates();
+	for (const fitting of alert?.fitting ?? []) candidates.addMatchers(fitting, alert?.labels ?? {});
+	for (const [i, field] of fields.entries()) for (const hit of results[i]?.hits ?? []) {
+		const pattern = patterns[hit.pattern];
+		if (pattern) candidates.addPatternHit(field, hit, pattern);
+	}
+	return candidates;
+}
+function capsOf({ fields, results }) {
+	return fields.flatMap(({ name }, i) => results[i]?.caps.map((cap) => capOf(cap, name)) ?? []);
+}
+function capOf({ cap, limit }, field) {
+	return {
+		cap,
+		limit,
+		field,
+		message: `${field}: the ${cap} limit of ${limit} was reached; there may be more matches`
+	};
+}
+// src/core/match/engine.ts
+/** What most texts hold: one object for all. */
+const NOTHING$2 = Object.freeze({
+	hits: Object.freeze([]),
+	caps: Object.freeze([])
+});
+// src/core/match/explain-record.ts
+function explainAnswer(raw, answer, { literals, tried }, patterns, entries) {
+	return {
+		raw,
+		answer,
+		literals,
+		tried: tried.flatMap(({ pattern, means, outcome }) => {
+			const known = patterns[pattern];
+			const error_id = known && entries[known.entry]?.error_id;
+			return error_id ? [{
+				error_id,
+				pattern: known.source,
+				means,
+				outcome
+			}] : [];
+		}),
+		patterns: patterns.length
+	};
+}
+// src/core/match/index/gram-table.ts
+/** No gram is zero: for `first` of a literal that needs no proof. */
+const NO_PROOF = 0;
+/** Where an entry has its parts. */
+const START_AT = 1;
+const END_AT = 2;
+const FIRST = 3;
+const LAST = 4;
+const NEXT = 5;
+const ENTRY = 6;
+const NONE$2 = -1;
+const SLOT = 2;
+/** Most grams that are looked for are not there: a free slot says so at once. */
+const SLOTS_PER_GRAM = 4;
+const LEAST_BITS = 4;
+/** 2^32 divided by the golden ratio: spreads grams over the high bits (Knuth's multiplicative hash). */
+const MULTIPLIER = 2654435761;
+/** An empty table with room for so many entries. */
+function emptyTable(room, bits) {
+	const slotBits = Math.max(LEAST_BITS, Math.ceil(Math.log2(room * SLOTS_PER_GRAM + 1)));
+	return {
+		bits,
+		slots: new Int32Array(SLOT * 2 ** slotBits).fill(NONE$2),
+		shift: 32 - slotBits,
+		entries: new Int32Array(ENTRY * room)
+	};
+}
+/** @param number how many entries there are before it */
+function addEntry(table, number, entry) {
+	const { slots, entries } = table;
+	const slot = findSlot(table, entry.gram);
+	const at = number * ENTRY;
+	entries[at] = entry.literal;
+	entries[at + START_AT] = entry.startAt;
+	entries[at + END_AT] = entry.endAt;
+	entries[at + FIRST] = entry.first;
+	entries[at + LAST] = entry.last;
+	entries[at + NEXT] = slots[slot + 1];
+	slots[slot] = entry.gram;
+	slots[slot + 1] = at;
+}
+/** The first entry of a gram, or a negative number. */
+function firstEntry(table, gram) {
+	return table.slots[findSlot(table, gram) + 1];
+}
+function nextEntry({ entries }, entry) {
+	return entries[entry + NEXT];
+}
+function literalOf({ entries }, entry) {
+	return entries[entry];
+}
+/** Whether the literal of an entry whose gram is at a place seems to be there as a whole. */
+function isProven({ entries }, entry, place, { view, length }) {
+	const start = place + entries[entry + START_AT];
+	const end = place + entries[entry + END_AT];
+	if (start < 0 || end > length) return false;
+	if (entries[entry + FIRST] === 0) return true;
+	return gramAt(view, start) === entries[entry + FIRST] && gramAt(view, end - 4) === entries[entry + LAST];
+}
+/** The slot that a gram has, or the free one that it would have. */
+function findSlot({ slots, shift }, gram) {
+	let slot = SLOT * (Math.imul(gram, MULTIPLIER) >>> shift);
+	while (slots[slot] !== gram && slots[slot + 1] !== NONE$2) slot = slot + SLOT & slots.length - 1;
+	return slot;
+}
+/** Every gram that there is, once. */
+function allGrams({ slots }) {
+	const grams = [];
+	for (let slot = 0; slot < slots.length; slot += SLOT) if (slots[slot + 1] !== NONE$2) grams.push(slots[slot]);
+	return grams;
+}
+// src/core/match/index/gram-tables.ts
+/**
+* Literals by their grams. A text is looked at in every second place, so a literal has one for when it starts in such a
+* place and one for when it does not. Made at every start of a Worker, from ten thousand literals: so the loops are plain.
+* @param gramStarts for each literal where the two start, as `PatternIndexData` has it
+*/
+function gramTables(literals, gramStarts) {
+	const partial = literals.flatMap((text, literal) => text.length > 4 ? [] : partialGrams(text, literal));
+	if (partial.length <= MAX_COMPLETED) return [wholeTable(literals, gramStarts, partial.flatMap(complete))];
+	const lacking = (bits) => partial.filter((entry) => entry.bits === bits);
+	return [
+		wholeTable(literals, gramStarts, []),
+		partialTable(lacking(WITHOUT_FIRST), WITHOUT_FIRST),
+		partialTable(lacking(WITHOUT_LAST), WITHOUT_LAST)
+	];
+}
+/** More partial grams than this would fill the table, as each may be 128 whole ones: they get tables of their own. */
+const MAX_COMPLETED = 128;
+function wholeTable(literals, gramStarts, others) {
+	const table = emptyTable(gramStarts.length + others.length, GRAM_BITS);
+	let count = 0;
+	for (const other of others) addEntry(table, count++, other);
+	for (let number = 0; number < gramStarts.length; number++) {
+		const literal = number >> 1;
+		const text = literals[literal];
+		if (text.length - 4 < (number & 1)) continue;
+		addEntry(table, count++, wholeGram(text, literal, gramStarts[number]));
+	}
+	return table;
+}
+function wholeGram(text, literal, start) {
+	return {
+		gram: gramOf(text, start),
+		literal,
+		startAt: -start,
+		endAt: text.length - start,
+		first: gramOf(text, 0),
+		last: gramOf(text, text.length - 4)
+	};
+}
+function partialTable(partial, bits) {
+	const table = emptyTable(partial.length, bits);
+	for (const [i, entry] of partial.entries()) addEntry(table, i, entry);
+	return table;
+}
+/** A literal of four is whole in one kind of places, one of three in none: it has three bytes of a gram and not the other. */
+function partialGrams(text, literal) {
+	const gram = gramOf(text, 0);
+	const isWhole = text.length === 4;
+	const proof = isWhole ? gram : 0;
+	const known = {
+		literal,
+		first: proof,
+		last: proof
+	};
+	const later = {
+		...known,
+		gram: gram << 8 | WITHOUT_FIRST,
+		bits: WITHOUT_FIRST,
+		startAt: 1,
+		endAt: 1 + text.length
+	};
+	if (isWhole) return [later];
+	const now = {
+		gram: gram | WITHOUT_LAST,
+		bits: WITHOUT_LAST,
+		startAt: 0,
+		endAt: text.length
+	};
+	return [later, {
+		...known,
+		...now
+	}];
+}
+function complete({ gram, bits, ...entry }) {
+	return completions(gram, bits).map((whole) => ({
+		...entry,
+		gram: whole
+	}));
+}
+// src/core/match/index/literal-index.ts
+const NO_SECOND = -1;
+const MANY_SECONDS = -2;
+function loadLiteralIndex(data) {
+	const literals = data.literals === "" ? [] : data.literals.split("\n");
+	const [first, second] = decodeSets(unpackNumbers(fromBase64(data.sets)), data.patterns);
+	const gramStarts = fromBase64(data.grams);
+	const patternsOf = invert(first, literals.length);
+	return {
+		literals,
+		tables: gramTables(literals, gramStarts),
+		gramStarts,
+		second,
+		patternsOf,
+		secondOfItem: Int32Array.from(patternsOf.items, (pattern) => onlyItem(second, pattern)),
+		secondOf: invert(second, literals.length),
+		always: emptyOnes(first),
+		crossesLines: flags(data.acrossLines, data.patterns)
+	};
+}
+function onlyItem({ starts, items }, list) {
+	const start = starts[list] ?? 0;
+	const size = (starts[list + 1] ?? 0) - start;
+	if (size > 1) return MANY_SECONDS;
+	return size === 1 ? items[start] ?? -1 : -1;
+}
+/** The sets lie in the data as they will in memory, each behind its size: one walk fills both lists. */
+function decodeSets(numbers, patterns) {
+	const lists = [emptyLists(patterns, numbers.length), emptyLists(patterns, numbers.length)];
+	let at = 0;
+	for (let pattern = 0; pattern < patterns; pattern++) for (const { starts, items } of lists) {
+		const size = numbers[at] ?? 0;
+		const start = starts[pattern] ?? 0;
+		at += 1;
+		for (let i = 0; i < size; i++) items[start + i] = numbers[at + i] ?? 0;
+		starts[pattern + 1] = start + size;
+		at += size;
+	}
+	return [trim(lists[0]), trim(lists[1])];
+}
+function emptyLists(lists, room) {
+	return {
+		starts: new Uint32Array(lists + 1),
+		items: new Uint32Array(room)
+	};
+}
+function trim({ starts, items }) {
+	return {
+		starts,
+		items: items.slice(0, starts.at(-1))
+	};
+}
+function flags(numbers, count) {
+	const flagged = new Uint8Array(count);
+	for (const number of numbers) flagged[number] = 1;
+	return flagged;
+}
+function emptyOnes({ starts }) {
+	const lists = [];
+	for (let list = 0; list + 1 < starts.length; list++) if (starts[list] === starts[list + 1]) lists.push(list);
+	return lists;
+}
+// src/core/match/index/sightings.ts
+/** Which literals were seen in a text, and where, in the order of the text. */
+var Sightings = class {
+	literals = /* @__PURE__ */ new Uint32Array(64);
+	/** The second place of the gram that each was seen by. */
+	places = /* @__PURE__ */ new Uint32Array(64);
+	count = 0;
+	/** Whether the text is all ASCII. */
+	isAscii = true;
+	/** The text was not gone through to its end. */
+	isCut = false;
+	add(literal, place) {
+		if (this.count === this.literals.length) this.#grow();
+		this.literals[this.count] = literal;
+		this.places[this.count] = place;
+		this.count++;
+	}
+	begin(isAscii) {
+		this.count = 0;
+		this.isAscii = isAscii;
+		this.isCut = false;
+	}
+	cut() {
+		this.isCut = true;
+	}
+	/** The end of those, from one on, that are not beyond a place. */
+	endOf(from, place) {
+		let to = from;
+		while (to < this.count && this.places[to] <= place) to++;
+		return to;
+	}
+	distinct() {
+		return new Set(this.literals.subarray(0, this.count));
+	}
+	#grow() {
+		this.literals = doubled(this.literals);
+		this.places = doubled(this.places);
+	}
+};
+function doubled(numbers) {
+	const larger = new Uint32Array(2 * numbers.length);
+	larger.set(numbers);
+	return larger;
+}
+// src/core/match/index/scanner.ts
+/**
+* What a scan may cost for each character, on average: one for each entry that is looked at, and more for a literal that
+* is noted, so that they stay few. Real logs need less than one. Literals that share all of their grams (`=====`, `======`
+* …) need as much as there are of them at each place of a text that is made so: then the scan ends early, and says so.
+*/
+const STEPS = 32;
+const BASE$1 = 1e5;
+const SIGHTING = 31;
+function createScanner({ tables }) {
+	const bytes = createTextBytes();
+	const sightings = new Sightings();
+	const passes = tables.map((table) => {
+		return {
+			table,
+			findPlaces: createPlaceFinder(allGrams(table), table.bits),
+			places: NO_PLACES,
+			next: 0
+		};
+	});
+	const [only] = passes;
+	function scan(text) {
+		loadText(bytes, text);
+		sightings.begin(bytes.isAscii);
+		for (const pass of passes) {
+			pass.places = pass.findPlaces(bytes);
+			pass.next = 0;
+		}
+		noteAll(BASE$1 + STEPS * text.length);
+		return sightings;
+	}
+	/** In the order of the text, through however many tables it goes. */
+	function noteAll(steps) {
+		for (let left = steps; left >= 0;) {
+			const pass = passes.length === 1 ? only : foremost(passes);
+			const place = pass.places[pass.next++];
+			if (place === 2147483647) return;
+			left -= noteLiterals(pass.table, place);
+		}
+		sightings.cut();
+	}
+	/**
+	* Notes the literals that have the gram at a place and seem to be there, and returns what it cost. The second place of a
+	* gram is in the literal, also where the first is not known.
+	*/
+	function noteLiterals(table, place) {
+		const gram = gramAt(bytes.view, place) | table.bits;
+		let steps = 0;
+		for (let entry = firstEntry(table, gram); entry >= 0; entry = nextEntry(table, entry)) {
+			steps++;
+			if (!isProven(table, entry, place, bytes)) continue;
+			steps += SIGHTING;
+			sightings.add(literalOf(table, entry), place + 1);
+		}
+		return steps;
+	}
+	return scan;
+}
+const NO_PLACES = Int32Array.of(NO_PLACE);
+function foremost(passes) {
+	let best = passes[0];
+	for (let i = 1; i < passes.length; i++) {
+		const pass = passes[i];
+		if (pass.places[pass.next] < best.places[best.next]) best = pass;
+	}
+	return best;
+}
+// src/core/match/literals.ts
+/**
+* The literals that any match of a pattern must contain, under the flags i and m.
+* @example requiredLiterals('redis.*(refused|timed out)')
+* // { literals: [['redis'], ['refused', 'timed out']], specificity: 12 }
+*/
+function requiredLiterals(source) {
+	const { literals, specificity } = patternFacts(source);
+	return {
+		literals,
+		specificity
+	};
+}
+// src/core/match/near-search.ts
+/** Patterns whose found literals are counted for each one that is asked for; those of the rarest literals go first. */
+const COUNTED = 8;
+/** And of those, patterns looked into. */
+const LOOKED_INTO = 2;
+/**
+* Finds near misses by the index's literals. A pattern that lacks only one of its sets is always among the candidates,
+* since the index has two sets of each pattern. A pattern with one set is never a near miss.
+*/
+function createNearSearch(patterns, index, scan) {
+	/** Parsing is what takes time: only those that the index says have most are looked into. */
+	return (text, limit) => {
+		const most = firstOf$2(countFound(scan(text).distinct(), index, limit * COUNTED), limit * LOOKED_INTO, (a, b) => b[1] - a[1] || a[0] - b[0]);
+		const folded = foldText(text);
+		return firstOf$2(most.map(([pattern]) => inspect(pattern, patterns[pattern] ?? "", folded)).filter(({ found, missing }) => found.length + missing.length > 1), limit, (a, b) => foundShare(b) - foundShare(a) || a.pattern - b.pattern);
+	};
+}
+/** By pattern, how many characters of its literals are there, for so many patterns. */
+function countFound(found, index, count) {
+	const lists = Array.from(found, (literal) => [{
+		literal,
+		patterns: listOf$1(index.patternsOf, literal)
+	}, {
+		literal,
+		patterns: listOf$1(index.secondOf, literal)
+	}]).flat();
+	const counts = /* @__PURE__ */ new Map();
+	for (const { literal, patterns } of lists.sort((a, b) => a.patterns.length - b.patterns.length)) {
+		const length = index.literals[literal]?.length ?? 0;
+		for (const pattern of patterns) {
+			const known = counts.get(pattern);
+			if (known !== void 0 || counts.size < count) counts.set(pattern, (known ?? 0) + length);
+		}
+	}
+	return counts;
+}
+function listOf$1({ starts, items }, list) {
+	return items.subarray(starts[list], starts[list + 1]);
+}
+function inspect(pattern, source, folded) {
+	const hit = {
+		pattern,
+		found: [],
+		missing: []
+	};
+	for (const set of requiredLiterals(source).literals) {
+		const present = set.find((literal) => folded.includes(literal));
+		if (present === void 0) hit.missing.push(set[0] ?? "");
+		else hit.found.push(present);
+	}
+	return hit;
+}
+/** How much of what the pattern spells out the text has. */
+function foundShare({ found, missing }) {
+	return lengthOf(found) / (lengthOf(found) + lengthOf(missing));
+}
+function lengthOf(literals) {
+	return literals.reduce((sum, literal) => sum + literal.length, 0);
+}
+// src/core/match/chain/subject.ts
+/** Looks at each character that runs and literals may have on average. */
+const LOOKS = 8;
+/** So that short texts are never too short for their patterns. */
+const BASE = 1024;
+function makeSubject(text, { words, lastHalf } = {
+	words: text,
+	lastHalf: null
+}) {
+	return {
+		text,
+		words,
+		lastHalf,
+		budget: LOOKS * text.length + BASE
+	};
+}
+/** How many units were looked at so far. */
+function looksAt({ text, budget }) {
+	return LOOKS * text.length + BASE - Math.max(0, budget);
+}
+/** Ends the search: the text is too costly, or has a pair where characters are counted. */
+function giveUp(subject) {
+	subject.budget = -1;
+	return -1;
+}
+function hasGivenUp({ budget }) {
+	return budget < 0;
+}
+function isInsidePair({ text, lastHalf }, at) {
+	return lastHalf !== null && isLow(text.charCodeAt(at)) && isHigh(text.charCodeAt(at - 1));
+}
+/** One look, however far apart the two are: chains ask this for every place of an anchor. */
+function hasPairBetween({ lastHalf }, start, end) {
+	return lastHalf !== null && (lastHalf[end] ?? -1) >= Math.max(0, start);
+}
+/** See `lastHalf`. */
+function findHalves(text) {
+	if (!/[\ud800-\udfff]/.test(text)) return null;
+	const places = new Int32Array(text.length + 1);
+	let last = -1;
+	for (let at = 0; at <= text.length; at++) {
+		places[at] = last;
+		const unit = text.charCodeAt(at);
+		if (isHigh(unit) || isLow(unit)) last = at;
+	}
+	return places;
+}
+function isHigh(unit) {
+	return unit >= 55296 && unit <= 56319;
+}
+function isLow(unit) {
+	return unit >= 56320 && unit <= 57343;
+}
+// src/core/match/chain/unit-table.ts
+const ASCII = 128;
+const FOREIGN_LETTERS = union([383, 383], [KELVIN, KELVIN]);
+/** All outside ASCII but the two characters that fold into it. */
+const FOREIGN = [
+	ASCII,
+	382,
+	384,
+	KELVIN - 1,
+	KELVIN + 1,
+	MAX_CODE_POINT
+];
+/**
+* A set as a table for folded texts. Null for a set that takes some characters outside ASCII but not all, or a letter in
+* one of its cases only: a folded text does not tell them apart.
+*/
+const unitTable = memoBySet(makeTable);
+function makeTable(set) {
+	const takesForeign = foreignMembers(set);
+	if (takesForeign === null || !isCaseless(set)) return null;
+	const table = /* @__PURE__ */ new Uint8Array(129);
+	for (let unit = 0; unit < ASCII; unit++) table[unit] = has(set, unit) ? 1 : 0;
+	table[ASCII] = takesForeign ? 1 : 0;
+	return table;
+}
+/** Whether a run over a table takes characters of two units, of which it cannot tell one from two. */
+function takesForeign(table) {
+	return table[ASCII] === 1;
+}
+/** All characters outside ASCII (true), none (false), or some (null), whatever it says of the two that fold into it. */
+function foreignMembers(set) {
+	if (!intersects(set, FOREIGN)) return false;
+	const whole = union(set, FOREIGN_LETTERS);
+	const last = whole.length - 2;
+	return (whole[last] ?? 0) <= ASCII && whole[last + 1] === 1114111 ? true : null;
+}
+/** A letter in all of its cases or none, the long s and the Kelvin sign among them. */
+function isCaseless(set) {
+	for (let upper = 65; upper <= 90; upper++) if (has(set, upper) !== has(set, upper + 32)) return false;
+	return has(set, 115) === has(set, 383) && has(set, 107) === has(set, 8490);
+}
+// src/core/match/chain/match-segment.ts
+/** Where a segment that starts at a place ends, or -1 when it does not match there. */
+function matchSegment(segment, subject, start) {
+	let at = start;
+	for (const step of segment.steps) {
+		if (step.kind === "literal") at = matchLiteral(step.text, subject, at);
+		else if (step.kind === "run") at = matchRun(step, subject, at);
+		else if (!holds$1(step.assertion, subject, at)) return -1;
+		if (at < 0) return -1;
+	}
+	return at;
+}
+function matchLiteral(literal, subject, start) {
+	subject.budget -= literal.length;
+	return subject.text.startsWith(literal, start) ? start + literal.length : -1;
+}
+function matchRun(run, subject, start) {
+	if (hasGivenUp(subject)) return -1;
+	const { table, min, max } = run;
+	const { text } = subject;
+	const limit = Math.min(text.length, start + max);
+	let at = start;
+	while (at < limit && table[Math.min(text.charCodeAt(at), 128)] === 1) at++;
+	subject.budget -= at - start;
+	if (subject.lastHalf && miscounts(run, subject, start, at)) return giveUp(subject);
+	return at - start < min || hasGivenUp(subject) ? -1 : at;
+}
+/** Whether a run took units for characters where that makes a difference. As many as there are, at least one, is no count. */
+function miscounts({ table, min, max }, subject, start, end) {
+	if (!takesForeign(table)) return false;
+	const isCount = min > 1 || max !== Number.POSITIVE_INFINITY;
+	return isInsidePair(subject, start) || isCount && hasPairBetween(subject, start, end);
+}
+const NEWLINE = 10;
+function holds$1(assertion, { text, words }, at) {
+	switch (assertion) {
+		case "line-start": return at === 0 || text.charCodeAt(at - 1) === NEWLINE;
+		case "line-end": return at === text.length || text.charCodeAt(at) === NEWLINE;
+		case "text-start": return at === 0;
+		case "text-end": return at === text.length;
+		case "word-boundary": return isWordUnit(words, at - 1) !== isWordUnit(words, at);
+		case "not-word-boundary": return isWordUnit(words, at - 1) === isWordUnit(words, at);
+	}
+}
+/** As RE2 has it: ASCII letters, digits and the underscore. */
+function isWordUnit(text, at) {
+	const unit = text.charCodeAt(at);
+	const letter = unit | 32;
+	return letter >= 97 && letter <= 122 || unit >= 48 && unit <= 57 || unit === 95;
+}
+/** The first start from `from` on of a match that ends by `limit`, or -1. */
+function findFirst$1(segment, subject, from, limit) {
+	const { anchor } = segment;
+	const { text } = subject;
+	if (!anchor) return scanFirst(segment, subject, from, limit);
+	for (let found = text.indexOf(anchor.text, from + anchor.offset); found >= 0; found = text.indexOf(anchor.text, found + 1)) {
+		const start = found - anchor.offset;
+		if (found + anchor.text.length > limit || isUncertain(anchor, subject, found)) return -1;
+		if (fits$1(segment, subject, start, limit)) return start;
+	}
+	return -1;
+}
+/** The last start of a match that ends by `limit`, or -1. */
+function findLast(segment, subject, limit) {
+	const { anchor } = segment;
+	const { text } = subject;
+	if (!anchor) return scanLast(segment, subject, limit);
+	let from = limit - anchor.text.length;
+	while (from >= anchor.offset) {
+		const found = text.lastIndexOf(anchor.text, from);
+		const start = found - anchor.offset;
+		if (start < 0 || isUncertain(anchor, subject, found)) return -1;
+		if (fits$1(segment, subject, start, limit)) return start;
+		from = found - 1;
+	}
+	return -1;
+}
+/** A look at one more place costs this much, besides what is compared there. */
+const PLACE = 4;
+/** Whether characters before the anchor may be of two units: then where the segment starts is not known. */
+function isUncertain({ offset, isCounted }, subject, found) {
+	subject.budget -= PLACE;
+	if (isCounted && hasPairBetween(subject, found - 2 * offset, found)) giveUp(subject);
+	return hasGivenUp(subject);
+}
+function fits$1(segment, subject, start, limit) {
+	if (segment.isLiteral) return true;
+	const end = matchSegment(segment, subject, start);
+	return end >= 0 && end <= limit;
+}
+function scanFirst(segment, subject, from, limit) {
+	for (let start = from; start <= limit && !hasGivenUp(subject); start++) if (!isInsidePair(subject, start) && fits$1(segment, subject, start, limit)) return start;
+	return -1;
+}
+function scanLast(segment, subject, limit) {
+	for (let start = limit; start >= 0 && !hasGivenUp(subject); start--) if (!isInsidePair(subject, start) && fits$1(segment, subject, start, limit)) return start;
+	return -1;
+}
+// src/core/match/chain/run-chains.ts
+/**
+* The leftmost-first match of a program in a line, null, or 'gave up' when the line was too costly or too hard. Of the
+* chains that match, the one that starts first wins; of those, the one whose choices RE2 would have tried first: where
+* each gap ends, which option was taken.
+*/
+function runChains(program, subject) {
+	if (program.countsGaps && subject.lastHalf) return "gave up";
+	let best = null;
+	for (const chain of program.chains) {
+		const placement = placeChain(chain, subject);
+		if (placement && (!best || isPreferred(placement.preference, best.preference))) best = placement;
+	}
+	return hasGivenUp(subject) ? "gave up" : best;
+}
+/**
+* Places the segments from the right, each as late as it can be, so that every gap knows how far it may reach. Then from
+* the left: the first segment at its first place, a greedy gap as far as it may, a lazy one as short as it can.
+*/
+function placeChain(chain, subject) {
+	const { text } = subject;
+	if (!hasNeedles(chain.segments, text)) return null;
+	const latest = latestStarts(chain, subject);
+	if (!latest) return null;
+	const preference = [];
+	let start = 0;
+	let at = 0;
+	for (const [i, segment] of chain.segments.entries()) {
+		const gap = i === 0 ? chain.before : chain.gaps[i - 1];
+		const limit = limitOf(chain, text, latest, i);
+		const place = gap?.greedy ? latest[i] ?? -1 : findFirst$1(segment, subject, at + (gap?.min ?? 0), limit);
+		if (place < at + (gap?.min ?? 0)) return null;
+		if (i === 0 && !gap) start = place;
+		at = matchSegment(segment, subject, place);
+		preference.push(gap?.greedy ? -place : place, ...segment.choices);
+	}
+	preference.unshift(start);
+	return {
+		start,
+		end: endOf$2(chain, text, at),
+		preference
+	};
+}
+/** A cheap look before the exact one: the literals must occur in the order of the segments. */
+function hasNeedles(segments, text) {
+	let from = 0;
+	for (const { needle } of segments) {
+		const at = text.indexOf(needle, from);
+		if (at < 0) return false;
+		from = at + needle.length;
+	}
+	return true;
+}
+function latestStarts(chain, subject) {
+	const latest = [];
+	for (let i = chain.segments.length - 1; i >= 0; i--) {
+		const segment = chain.segments[i];
+		const start = segment ? findLast(segment, subject, limitOf(chain, subject.text, latest, i)) : -1;
+		if (start < 0) return null;
+		latest[i] = start;
+	}
+	return latest;
+}
+/** Where a segment must end at the latest, given the latest start of the next. */
+function limitOf(chain, text, latest, i) {
+	const isLast = i === chain.segments.length - 1;
+	const gap = isLast ? chain.after : chain.gaps[i];
+	return (isLast ? text.length : latest[i + 1] ?? 0) - (gap?.min ?? 0);
+}
+function endOf$2({ after }, text, at) {
+	if (!after) return at;
+	return after.greedy ? text.length : at + after.min;
+}
+function isPreferred(a, b) {
+	const first = a.findIndex((value, i) => value !== b[i]);
+	return first >= 0 && (a[first] ?? 0) < (b[first] ?? 0);
+}
+// src/core/match/chain/flatten.ts
+const MAX_VARIANTS = 16;
+const MAX_COPIES$1 = 8;
+/**
+* Multiplies a pattern's alternations and optional groups out, in order of preference. Null when that is not possible
+* (a repeated group) or gives too many variants.
+*/
+function flatten(node) {
+	switch (node.type) {
+		case "char": return node.set && [[run$1(node.set, 1, 1, true)]];
+		case "assert": return [[{
+			type: "assert",
+			assertion: node.assertion
+		}]];
+		case "group": return flatten(node.body);
+		case "concat": return flattenAll(node.parts);
+		case "alternate": return flattenOptions(node.options);
+		case "repeat": return flattenRepeat(node);
+	}
+}
+function run$1(set, min, max, greedy) {
+	return max === Number.POSITIVE_INFINITY && isEqual$1(set, NOT_NEWLINE) ? {
+		type: "gap",
+		min,
+		greedy
+	} : {
+		type: "run",
+		set,
+		min,
+		max,
+		greedy
+	};
+}
+function flattenAll(parts) {
+	let variants = [[]];
+	for (const part of parts) {
+		const next = flatten(part);
+		if (!next || variants.length * next.length > MAX_VARIANTS) return null;
+		variants = appendEach(variants, next);
+	}
+	return variants;
+}
+/** Most parts are one letter, which goes to the end of what there is: copying all for each would take quadratic time. */
+function appendEach(heads, tails) {
+	const [only = []] = tails;
+	if (tails.length !== 1) return heads.flatMap((head) => tails.map((tail) => [...head, ...tail]));
+	for (const head of heads) head.push(...only);
+	return heads;
+}
+function flattenOptions(options) {
+	const sets = options.map(singleSet);
+	if (sets.every((set) => set !== null)) return [[run$1(union(...sets), 1, 1, true)]];
+	const variants = [];
+	for (const [option, node] of options.entries()) for (const pieces of flatten(node) ?? [null]) {
+		if (!pieces || variants.length === MAX_VARIANTS) return null;
+		variants.push([{
+			type: "choice",
+			option
+		}, ...pieces]);
+	}
+	return variants;
+}
+function flattenRepeat({ body, min, max, greedy }) {
+	if (max === 0) return [[]];
+	const set = singleSet(body);
+	if (set) return [[run$1(set, min, max, greedy)]];
+	if (min === max) return min <= MAX_COPIES$1 ? flattenAll(Array.from({ length: min }, () => body)) : null;
+	if (min !== 0 || max !== 1) return null;
+	const nothing = {
+		type: "concat",
+		parts: []
+	};
+	return flattenOptions(greedy ? [body, nothing] : [nothing, body]);
+}
+/** The set of a node that is one character, in whatever groups. */
+function singleSet(node) {
+	if (node.type === "group") return singleSet(node.body);
+	return node.type === "char" ? node.set : null;
+}
+// src/core/match/chain/segment.ts
+/**
+* Makes a segment of pieces, or null when its start would not decide its end: each run of varying length must be
+* stopped by what follows it, since none of its characters can begin that. Only at the pattern's end may a run go
+* unstopped: there it takes all it can.
+*/
+function makeSegment(pieces, isLast) {
+	const steps = [];
+	for (const [i, piece] of pieces.entries()) {
+		if (piece.type === "choice") continue;
+		const step = piece.type === "assert" ? assertStep(piece) : runStep(piece, pieces.slice(i + 1), isLast);
+		if (!step) return null;
+		append$1(steps, step);
+	}
+	return steps.some((step) => step.kind !== "assert") ? describe$5(steps, pieces) : null;
+}
+function assertStep({ assertion }) {
+	return {
+		kind: "assert",
+		assertion
+	};
+}
+/**
+* What is searched for of a longer literal: V8's `indexOf` and `lastIndexOf` may look at each character as often as what
+* they search for is long.
+*/
+const MAX_ANCHOR = 12;
+function describe$5(steps, pieces) {
+	const [only] = steps;
+	return {
+		steps,
+		anchor: findAnchor(steps),
+		needle: longestLiteral(steps).slice(0, MAX_ANCHOR),
+		isLiteral: steps.length === 1 && only?.kind === "literal" && only.text.length <= MAX_ANCHOR,
+		choices: pieces.flatMap((piece) => piece.type === "choice" ? piece.option : [])
+	};
+}
+function runStep(run, rest, isLast) {
+	const { set, min, max } = run;
+	const letter = min === 1 && max === 1 ? wholeLetter(set) : null;
+	if (letter !== null) return {
+		kind: "literal",
+		text: letter
+	};
+	const table = unitTable(set);
+	if (!table) return null;
+	if (min === max || isStopped(run, rest)) return {
+		kind: "run",
+		table,
+		min,
+		max
+	};
+	if (!isLast || !isFreeToEnd(run, rest)) return null;
+	return {
+		kind: "run",
+		table,
+		min,
+		max: run.greedy ? max : min
+	};
+}
+/** A letter in all of its cases, or a sign: its place in a folded text is right or wrong, whatever the flags were. */
+const wholeLetter = memoBySet(workOutLetter);
+function workOutLetter(set) {
+	const letter = foldedLiteral(set);
+	if (letter === null || !/[a-z]/.test(letter)) return letter;
+	const cases = "sk".includes(letter) ? 3 : 2;
+	return set.length === 2 * cases ? letter : null;
+}
+/** Whether what must follow a run cannot begin with a character of the run: then the run is all of them or no match. */
+function isStopped(run, rest) {
+	let follow = [];
+	for (const piece of rest) {
+		if (piece.type === "choice") return false;
+		if (piece.type !== "run") continue;
+		follow = union(follow, piece.set);
+		if (piece.min > 0) return !intersects(run.set, follow);
+	}
+	return rest.some(isEnd) && !intersects(run.set, union(follow, [10, 10]));
+}
+function isEnd(piece) {
+	return piece.type === "assert" && (piece.assertion === "line-end" || piece.assertion === "text-end");
+}
+/** Whether nothing after a run can fail, or want one of its characters: it ends as it likes. */
+function isFreeToEnd(run, rest) {
+	if (!run.greedy) return rest.length === 0;
+	return rest.every((piece) => piece.type === "run" && !intersects(piece.set, run.set));
+}
+function append$1(steps, step) {
+	const last = steps.at(-1);
+	if (step.kind === "literal" && last?.kind === "literal") last.text += step.text;
+	else if (step.kind !== "run" || step.max > 0) steps.push(step);
+}
+function findAnchor(steps) {
+	let best = null;
+	let offset = 0;
+	let isCounted = false;
+	for (const step of steps) {
+		if (step.kind === "literal" && step.text.length > (best?.text.length ?? 0)) best = {
+			text: step.text.slice(0, MAX_ANCHOR),
+			offset,
+			isCounted
+		};
+		if (step.kind === "run" && step.min !== step.max) return best;
+		if (step.kind === "run" && takesForeign(step.table)) isCounted = true;
+		offset += stepLength(step);
+	}
+	return best;
+}
+function stepLength(step) {
+	if (step.kind === "assert") return 0;
+	return step.kind === "literal" ? step.text.length : step.min;
+}
+function longestLiteral(steps) {
+	return steps.flatMap((step) => step.kind === "literal" ? step.text : []).reduce((best, text) => text.length > best.length ? text : best, "");
+}
+// src/core/match/chain/compile-chain.ts
+/** A pattern as chains, or null: then only re2js can say where it matches. */
+function compileChains(node) {
+	const variants = flatten(node);
+	if (!variants) return null;
+	const chains = [];
+	for (const pieces of variants) {
+		const chain = makeChain(pieces);
+		if (!chain) return null;
+		chains.push(chain);
+	}
+	return {
+		chains,
+		countsGaps: chains.some(countsGaps),
+		crossesLines: chains.every((chain) => chain.segments.length === 1 && allGaps(chain).length === 0)
+	};
+}
+function makeChain(pieces) {
+	const split = splitAtGaps(pieces);
+	if (!split) return null;
+	const { stretches, gaps } = split;
+	const before = takeOpening(stretches, gaps);
+	const after = takeClosing(stretches, gaps);
+	const segments = [];
+	for (const [i, stretch] of stretches.entries()) {
+		const previous = i === 0 ? before : gaps[i - 1];
+		const next = i === stretches.length - 1 ? after : gaps[i];
+		const segment = makeSegment(shrinkStart(shrinkEnd(stretch, next ?? null), previous ?? null), !next);
+		if (!segment) return null;
+		segments.push(segment);
+	}
+	return segments.length > 0 ? {
+		segments,
+		gaps,
+		before,
+		after
+	} : null;
+}
+/** The stretches between gaps; gaps side by side are one, unless they differ in what they prefer. */
+function splitAtGaps(pieces) {
+	const stretches = [[]];
+	const gaps = [];
+	for (const piece of pieces) {
+		const stretch = stretches.at(-1);
+		const gap = gaps.at(-1);
+		if (piece.type !== "gap") stretch?.push(piece);
+		else if (!gap || stretch?.length !== 0) {
+			gaps.push({
+				min: piece.min,
+				greedy: piece.greedy
+			});
+			stretches.push([]);
+		} else if (!gap.greedy || !piece.greedy) return null;
+		else gap.min += piece.min;
+	}
+	return {
+		stretches,
+		gaps
+	};
+}
+/** A pattern that starts with `.*` matches from the line's start, with `^` before it or not. */
+function takeOpening(stretches, gaps) {
+	if (gaps.length === 0 || !isNothingBut(stretches[0], "line-start")) return null;
+	stretches.shift();
+	return gaps.shift() ?? null;
+}
+/** One that ends with `.*` matches as far as the line goes; so does one that ends with `.*?$`. */
+function takeClosing(stretches, gaps) {
+	const last = stretches.at(-1);
+	if (gaps.length === 0 || !isNothingBut(last, "line-end")) return null;
+	stretches.pop();
+	const gap = gaps.pop();
+	return gap ? {
+		min: gap.min,
+		greedy: gap.greedy || (last ?? []).length > 0
+	} : null;
+}
+function isNothingBut(stretch, assertion) {
+	return stretch?.every((piece) => piece.type === "assert" && piece.assertion === assertion) ?? true;
+}
+/** Before a greedy gap a run needs no more than its least: the gap takes the rest, and the match ends where it did. */
+function shrinkEnd(stretch, gap) {
+	if (!gap?.greedy) return stretch;
+	const piece = stretch.at(-1);
+	if (piece?.type !== "run" || piece.min === piece.max) return stretch;
+	const rest = stretch.slice(0, -1);
+	return piece.min > 0 ? [...rest, {
+		...piece,
+		max: piece.min
+	}] : shrinkEnd(rest, gap);
+}
+/** After a greedy gap too: the gap has taken all but the least of the run. */
+function shrinkStart(stretch, gap) {
+	if (!gap?.greedy) return stretch;
+	const first = stretch.findIndex((piece) => piece.type !== "choice");
+	const piece = stretch[first];
+	if (piece?.type !== "run" || piece.min === piece.max) return stretch;
+	const shrunk = stretch.with(first, {
+		...piece,
+		max: piece.min
+	});
+	return piece.min > 0 ? shrunk : shrinkStart(shrunk.toSpliced(first, 1), gap);
+}
+function allGaps({ gaps, before, after }) {
+	return [
+		...gaps,
+		before,
+		after
+	].filter((gap) => gap !== null);
+}
+/** One character between two segments is at least one unit, and no segment starts inside of it. */
+function countsGaps(chain) {
+	const { after } = chain;
+	return allGaps(chain).some(({ min }) => min > 1) || after !== null && !after.greedy && after.min > 0;
+}
+// src/core/match/pattern-matcher.ts
+/** As much of a literal as is looked for: the search for a long one may take as many looks at each character. */
+const MAX_LITERAL$1 = 32;
+function makePatternMatcher(source) {
+	const node = parsePattern(source);
+	if (!node) return {
+		chains: null,
+		hasNames: true,
+		literals: []
+	};
+	const chains = compileChains(node);
+	return {
+		chains,
+		hasNames: hasPart(node, (part) => part.type === "group" && part.name !== null),
+		literals: chains ? [] : literalSets(node).map((set) => set.map((literal) => literal.slice(0, MAX_LITERAL$1)))
+	};
+}
+// src/core/match/pattern.ts
+/** Patterns are searched for without regard to case, and ^ and $ hold at every line. */
+const FLAGS = RE2JS.CASE_INSENSITIVE | RE2JS.MULTILINE;
+function compilePattern(source) {
+	try {
+		return {
+			regex: RE2JS.compile(source, FLAGS),
+			error: null
+		};
+	} catch (error) {
+		if (!(error instanceof RE2JSSyntaxException)) throw error;
+		return {
+			regex: null,
+			error: {
+				message: error.getDescription(),
+				fragment: error.getPattern()
+			}
+		};
+	}
+}
+// src/core/match/reference-engine.ts
+function mustCompile(source) {
+	const { regex, error } = compilePattern(source);
+	if (error) throw new Error(`the pattern ${source} does not compile: ${error.message}`);
+	return regex;
+}
+function findFirst(regex, pattern, text) {
+	const matcher = regex.matcher(text);
+	if (!matcher.find()) return null;
+	return {
+		pattern,
+		start: matcher.start(),
+		end: matcher.end(),
+		captures: namedCaptures(regex, matcher)
+	};
+}
+/** Groups that took no part in the match are left out. */
+function namedCaptures(regex, matcher) {
+	const captures = {};
+	for (const name of Object.keys(regex.namedGroups())) {
+		const value = matcher.group(name);
+		if (value !== null) captures[name] = value;
+	}
+	return captures;
+}
+// src/core/match/re2-cache.ts
+const CAPACITY = 512;
+/**
+* Beyond so many characters re2js would search without its memoising matcher, so a cheaper yes or no comes first. That
+* builds a DFA of up to 8 MB for the pattern: it is dropped from the cache after use.
+*/
+const LONG_TEXT = 4096;
+function createRe2Cache(patterns) {
+	const regexes = /* @__PURE__ */ new Map();
+	function get(pattern) {
+		const regex = regexes.get(pattern) ?? mustCompile(patterns[pattern] ?? "");
+		regexes.delete(pattern);
+		regexes.set(pattern, regex);
+		const oldest = regexes.keys().next().value;
+		if (regexes.size > CAPACITY && oldest !== void 0) regexes.delete(oldest);
+		return regex;
+	}
+	function find(pattern, text) {
+		const regex = get(pattern);
+		if (text.length <= LONG_TEXT) return findFirst(regex, pattern, text);
+		regexes.delete(pattern);
+		return regex.test(text) ? findFirst(regex, pattern, text) : null;
+	}
+	return {
+		find,
+		programSize: (pattern) => get(pattern).programSize()
+	};
+}
+// src/core/match/work.ts
+/** Far beyond any real record: a 64 KB one of 500 lines tries some hundred candidates and needs a few per cent of the work. */
+const WORK_LIMITS = {
+	candidates: 1e5,
+	work: 6e7
+};
+/** How many times the work of one search all texts of a batch may need together: some seconds. */
+const BATCH = 40;
+const CANDIDATE = 100;
+const LISTED = 6;
+const PATTERN = 1e4;
+/**
+* re2js looks at a character in 10 to 150 ns, most often in less than 50; a program of many instructions can take it about
+* 15 ns each. It compiles a pattern in about 0.1 ms, which is charged whether it was compiled before or not.
+*/
+const RE2_CHARACTER = 50;
+const RE2_INSTRUCTION = 15;
+const RE2_SMALL_PROGRAM = 100;
+const RE2_RUN = 1e5;
+function startWork(limits) {
+	return {
+		limits,
+		candidates: limits.candidates,
+		units: limits.work,
+		skipped: 0,
+		hadTooDear: false
+	};
+}
+function startBatch({ work }) {
+	return { units: BATCH * work };
+}
+/** One search of a batch: with no more than is left, of which is taken what it needs. */
+function searchInBatch(batch, limits, search) {
+	const work = startWork(limits);
+	work.units = Math.min(work.units, batch.units);
+	const before = work.units;
+	const result = search(work);
+	batch.units -= before - work.units;
+	return result;
+}
+/** Whether the next candidate must be left out; that is noted. */
+function mustSkip(work) {
+	if (work.candidates > 0 && work.units > 0) return false;
+	work.skipped += 1;
+	return true;
+}
+/** Whether looking for candidates must end here; that is noted. */
+function isSpent(work) {
+	if (work.units > 0) return false;
+	work.skipped += 1;
+	return true;
+}
+/** Something was left out before it came to candidates; that is noted. */
+function noteLeftOut(work) {
+	work.skipped += 1;
+	work.hadTooDear = true;
+}
+/** Patterns that share a literal are looked through whenever it occurs, most of them in vain: 5 to 12 ns each. */
+function chargeList(work, length) {
+	work.units -= LISTED * length;
+}
+/**
+* To compile a pattern takes about 10 µs, more while it is new to V8. That is charged once a search, whether it was compiled before or not: the same
+* text gets the same answer from an engine that is warm and from one that is cold.
+*/
+function chargePattern(work) {
+	work.units -= PATTERN;
+}
+/** A chain looks for its literals in the whole line, many characters at a time unless the line makes that hard. */
+function chargeCandidate(work, length) {
+	work.candidates -= 1;
+	work.units -= CANDIDATE + 2 * length;
+}
+/** And looks closely at some of its characters. */
+function chargeLooks(work, looks) {
+	work.units -= looks;
+}
+/**
+* Whether re2js may be asked; that is charged. What it could cost at the worst may be more than is left, mostly of one pattern that counts
+* far on a long line: then that pattern is left out, which is noted, and the cheaper ones after it still get their turn.
+*/
+function payForRe2(work, length, programSize) {
+	const excess = Math.max(0, programSize - RE2_SMALL_PROGRAM);
+	const price = RE2_RUN + length * (RE2_CHARACTER + excess * RE2_INSTRUCTION);
+	if (price >= work.units) {
+		noteLeftOut(work);
+		return false;
+	}
+	work.units -= price;
+	return true;
+}
+function capsReached(work) {
+	if (work.skipped === 0) return [];
+	const caps = [];
+	if (work.candidates <= 0) caps.push({
+		cap: "candidates",
+		limit: work.limits.candidates
+	});
+	if (work.units <= 0 || work.hadTooDear) caps.push({
+		cap: "work",
+		limit: work.limits.work
+	});
+	return caps;
+}
+// src/core/match/confirm.ts
+function createConfirmer(patterns) {
+	const matchers = new Array(patterns.length);
+	const re2 = createRe2Cache(patterns);
+	function matcherOf(pattern) {
+		const known = matchers[pattern];
+		if (known) return known;
+		const made = makePatternMatcher(patterns[pattern] ?? "");
+		matchers[pattern] = made;
+		return made;
+	}
+	function confirm(pattern, line, work) {
+		chargeCandidate(work, line.folded.length);
+		const matcher = matcherOf(pattern);
+		const span = decidesByChain(matcher, line) ? confirmByChain(matcher.chains, line, work) : "gave up";
+		if (span === null || !hasLiterals(matcher, line)) return null;
+		if (span === "gave up" || matcher.hasNames) return confirmByRe2(pattern, line, work);
+		return {
+			pattern,
+			start: line.offset + span.start,
+			end: line.offset + span.end,
+			captures: {}
+		};
+	}
+	function confirmByChain(chains, line, work) {
+		const subject = line.subject();
+		const span = runChains(chains, subject);
+		chargeLooks(work, looksAt(subject));
+		return span;
+	}
+	function confirmByRe2(pattern, line, work) {
+		if (!payForRe2(work, line.text.length, re2.programSize(pattern))) return null;
+		const hit = re2.find(pattern, line.text);
+		return hit && {
+			...hit,
+			start: hit.start + line.offset,
+			end: hit.end + line.offset
+		};
+	}
+	/** Done once more to know: a chain may give up. */
+	function means(pattern, line) {
+		const matcher = matcherOf(pattern);
+		if (!decidesByChain(matcher, line)) return "re2js";
+		return runChains(matcher.chains, line.subject()) === "gave up" ? "re2js" : "chain";
+	}
+	return {
+		confirm,
+		means
+	};
+}
+/** A text of several lines is for re2js, unless the pattern has no `.*` that could cross from one to the next. */
+function decidesByChain(matcher, line) {
+	return matcher.chains !== null && (matcher.chains.crossesLines || line.extent !== "whole");
+}
+function hasLiterals({ literals }, { folded }) {
+	return literals.every((set) => set.some((literal) => folded.includes(literal)));
+}
+// src/core/match/line.ts
+/** A line of a text, or the whole of it, as the engine looks at it. */
+var Line = class {
+	text;
+	/** Where it starts in the text searched. */
+	offset;
+	extent;
+	#isAscii;
+	#folded = null;
+	#traits = null;
+	/** @param knownAscii whether the text is known to be all ASCII: to find out takes as long as to search it */
+	constructor(text, offset, extent, knownAscii) {
+		this.text = text;
+		this.offset = offset;
+		this.extent = extent;
+		this.#isAscii = knownAscii || isAscii(text);
+	}
+	/** Folded on first need: most lines have no candidate. */
+	get folded() {
+		this.#folded ??= this.#isAscii ? this.text.toLowerCase() : foldText(this.text);
+		return this.#folded;
+	}
+	/** For one pattern's chains. */
+	subject() {
+		this.#traits ??= this.#inspect();
+		return makeSubject(this.folded, this.#traits);
+	}
+	#inspect() {
+		if (this.#isAscii) return {
+			words: this.folded,
+			lastHalf: null
+		};
+		return {
+			words: /[\u017f\u212a]/.test(this.text) ? this.text : this.folded,
+			lastHalf: findHalves(this.text)
+		};
+	}
+};
+// src/core/match/marks.ts
+/**
+* Which of so many numbers are marked. All marks are wiped at once without touching them: a number is marked if it was so
+* in the round under way.
+*/
+var Marks = class {
+	#markedIn;
+	#lastRound;
+	#round = 1;
+	/** @param lastRound after which all marks are wiped one by one: the most that fits in one of them */
+	constructor(size, lastRound = 4294967295) {
+		this.#markedIn = new Uint32Array(size);
+		this.#lastRound = lastRound;
+	}
+	wipe() {
+		this.#round++;
+		if (this.#round > this.#lastRound) {
+			this.#markedIn.fill(0);
+			this.#round = 1;
+		}
+	}
+	has(number) {
+		return this.#markedIn[number] === this.#round;
+	}
+	add(number) {
+		this.#markedIn[number] = this.#round;
+	}
+};
+// src/core/match/pattern-search.ts
+function createPatternSearch(patterns, index) {
+	const hasAlways = index.always.length > 0;
+	const hasCrossing = index.crossesLines.includes(1);
+	const confirmer = createConfirmer(patterns);
+	const literals = new Uint32Array(index.literals.length);
+	const isSeen = new Marks(index.literals.length);
+	const triedOnLine = new Marks(patterns.length);
+	const hitInText = new Marks(patterns.length);
+	const chargedInText = new Marks(patterns.length);
+	function search(text, seen, work, tried) {
+		hitInText.wipe();
+		chargedInText.wipe();
+		const { isCut, isAscii } = seen.sightings;
+		const state = {
+			hits: [],
+			work,
+			tried
+		};
+		if (isCut) noteLeftOut(work);
+		if (text.includes("\n")) searchLines(text, seen, state);
+		else searchLine(new Line(text, 0, "sole", isAscii), seen, state);
+		const caps = capsReached(work);
+		if (state.hits.length === 0 && caps.length === 0) return NOTHING$2;
+		return {
+			hits: state.hits.sort((a, b) => a.pattern - b.pattern),
+			caps
+		};
+	}
+	function isWorthwhile(seen) {
+		if (hasAlways || seen.sightings.isCut) return true;
+		const count = noteLiterals(seen);
+		for (let i = 0; i < count; i++) {
+			const literal = literals[i];
+			const end = index.patternsOf.starts[literal + 1];
+			for (let at = index.patternsOf.starts[literal]; at < end; at++) if (isCandidate(at)) return true;
+		}
+		return false;
+	}
+	/** Each line by itself, and then the whole for the patterns that may match across lines. */
+	function searchLines(text, seen, search) {
+		const { sightings } = seen;
+		let { from, start } = seen;
+		for (const line of text.split("\n")) {
+			const end = start + line.length;
+			const to = sightings.endOf(from, end);
+			if (to > from || hasAlways) searchLine(new Line(line, start - seen.start, "part", sightings.isAscii), {
+				sightings,
+				from,
+				to,
+				start
+			}, search);
+			from = to;
+			start = end + 1;
+		}
+		if (hasCrossing) searchLine(new Line(text, 0, "whole", sightings.isAscii), seen, search);
+	}
+	function searchLine(line, seen, search) {
+		triedOnLine.wipe();
+		const count = noteLiterals(seen, line);
+		literals.subarray(0, count).sort();
+		for (let i = 0; i < count; i++) tryPatternsOf(literals[i], line, search);
+		if (!hasAlways || isSpent(search.work)) return;
+		chargeList(search.work, index.always.length);
+		for (const pattern of index.always) tryPattern(pattern, line, search);
+	}
+	/**
+	* How many literals were seen: they are the first of `literals`. On a line that is given they are really there: what only
+	* seems to be depends on the text's neighbours, since a newline passes for a sign as letters pass for each other.
+	*/
+	function noteLiterals({ sightings, from, to, start }, line) {
+		isSeen.wipe();
+		let count = 0;
+		for (let i = from; i < to; i++) {
+			const literal = sightings.literals[i];
+			if (isSeen.has(literal)) continue;
+			if (line && !isThere(literal, sightings.places[i] - start, line)) continue;
+			isSeen.add(literal);
+			literals[count++] = literal;
+		}
+		return count;
+	}
+	/** By whichever of its grams it was seen; a short one begins with the gram, or after its first place. */
+	function isThere(literal, place, { folded }) {
+		const text = index.literals[literal];
+		const [even = 0, odd = 0] = index.gramStarts.subarray(2 * literal);
+		const gram = place - 1;
+		if (folded.startsWith(text, gram - even) || folded.startsWith(text, gram - odd)) return true;
+		return text.length <= 4 && folded.startsWith(text, place);
+	}
+	function tryPatternsOf(literal, line, search) {
+		if (isSpent(search.work)) return;
+		const { starts, items } = index.patternsOf;
+		const start = starts[literal];
+		const end = starts[literal + 1];
+		chargeList(search.work, end - start);
+		for (let at = start; at < end; at++) if (isCandidate(at)) tryPattern(items[at], line, search);
+	}
+	/** A pattern is tried once on a line, and no more once it has been found. */
+	function tryPattern(pattern, line, search) {
+		if (!isFor(pattern, line) || triedOnLine.has(pattern) || hitInText.has(pattern)) return;
+		triedOnLine.add(pattern);
+		confirm(pattern, line, search);
+	}
+	function isFor(pattern, { extent }) {
+		return extent === "sole" || index.crossesLines[pattern] === 1 === (extent === "whole");
+	}
+	/** Whether the pattern at a place of the index's lists has all literals that the index knows of. */
+	function isCandidate(at) {
+		const second = index.secondOfItem[at];
+		if (second >= 0) return isSeen.has(second);
+		return second === -1 || hasSecond(index.patternsOf.items[at]);
+	}
+	/** Whether a literal of the pattern's second set was seen. */
+	function hasSecond(pattern) {
+		const { starts, items } = index.second;
+		const from = starts[pattern];
+		const to = starts[pattern + 1];
+		for (let at = from; at < to; at++) if (isSeen.has(items[at])) return true;
+		return false;
+	}
+	function confirm(pattern, line, { work, hits, tried }) {
+		if (mustSkip(work)) {
+			tried?.push({
+				pattern,
+				offset: line.offset,
+				means: "re2js",
+				outcome: "skipped"
+			});
+			return;
+		}
+		const { skipped } = work;
+		if (!chargedInText.has(pattern)) chargePattern(work);
+		chargedInText.add(pattern);
+		const hit = confirmer.confirm(pattern, line, work);
+		tried?.push({
+			pattern,
+			offset: line.offset,
+			means: confirmer.means(pattern, line),
+			outcome: hit ? "hit" : work.skipped > skipped ? "skipped" : "miss"
+		});
+		if (!hit) return;
+		hitInText.add(pattern);
+		hits.push(hit);
+	}
+	return {
+		search,
+		isWorthwhile
+	};
+}
+// src/core/match/portions.ts
+/**
+* How much is looked through at once, in UTF-16 units: enough that what each call costs does not count, and so little
+* that the buffers stay in the processor's cache and one letter beyond ASCII makes few texts slower.
+*/
+const PORTION = 16384;
+/** All texts, in portions that are together about so long, or one text that is longer. */
+function portionsOf(texts) {
+	const portions = [];
+	let from = 0;
+	let length = 0;
+	for (let i = 0; i < texts.length; i++) {
+		const next = texts[i].length + 1;
+		if (length > 0 && length + next > PORTION) {
+			portions.push({
+				from,
+				to: i
+			});
+			from = i;
+			length = 0;
+		}
+		length += next;
+	}
+	if (from < texts.length) portions.push({
+		from,
+		to: texts.length
+	});
+	return portions;
+}
+// src/core/match/indexed-engine.ts
+/**
+* The engine in use: a scan finds which of the index's literals a text holds, those say which patterns can match at all,
+* and each of these is confirmed exactly, in linear time. It answers as the reference engine does, unless a cap is
+* reached, and then says so.
+* @param data what `buildPatternIndex` made of the same patterns
+*/
+function createIndexedEngine(patterns, data, limits = WORK_LIMITS) {
+	if (data.patterns !== patterns.length) throw new Error("the index was built of other patterns");
+	const index = loadLiteralIndex(data);
+	const scan = createScanner(index);
+	const patternSearch = createPatternSearch(patterns, index);
+	function search(text) {
+		return searchAlone(text, startWork(limits));
+	}
+	function searchAlone(text, work) {
+		const seen = see(text);
+		return patternSearch.isWorthwhile(seen) ? patternSearch.search(text, seen, work) : NOTHING$2;
+	}
+	function see(text) {
+		const sightings = scan(text);
+		return {
+			sightings,
+			from: 0,
+			to: sightings.count,
+			start: 0
+		};
+	}
+	function searchAll(texts) {
+		const results = new Array(texts.length).fill(NOTHING$2);
+		const batch = {
+			known: /* @__PURE__ */ new Map(),
+			work: startBatch(limits)
+		};
+		for (const portion of portionsOf(texts)) searchPortion(texts, portion, batch, results);
+		return results;
+	}
+	/** The texts are scanned as lines of one: most have nothing in them that would be worth another look. */
+	function searchPortion(texts, portion, batch, results) {
+		const sightings = scan(texts.slice(portion.from, portion.to).join("\n"));
+		if (sightings.isCut) return searchApart(texts, portion, batch, results);
+		const seen = {
+			sightings,
+			from: 0,
+			to: 0,
+			start: 0
+		};
+		for (let i = portion.from; i < portion.to; i++) {
+			const text = texts[i];
+			seen.to = sightings.endOf(seen.from, seen.start + text.length);
+			if (patternSearch.isWorthwhile(seen)) results[i] = searchOnce(text, batch, (work) => patternSearch.search(text, seen, work));
+			seen.start += text.length + 1;
+			seen.from = seen.to;
+		}
+	}
+	/** Where one of the texts is too much for a scan: its neighbours are not to suffer from it. */
+	function searchApart(texts, portion, batch, results) {
+		for (let i = portion.from; i < portion.to; i++) {
+			const text = texts[i];
+			results[i] = searchOnce(text, batch, (work) => searchAlone(text, work));
+		}
+	}
+	function searchOnce(text, { known, work }, search) {
+		const result = known.get(text) ?? searchInBatch(work, limits, search);
+		known.set(text, result);
+		return result;
+	}
+	function explain(text) {
+		const tried = [];
+		const seen = see(text);
+		const { caps } = patternSearch.search(text, seen, startWork(limits), tried);
+		const folded = foldText(text);
+		return {
+			literals: [...seen.sightings.distinct()].map((number) => {
+				const literal = index.literals[number] ?? "";
+				return {
+					literal,
+					at: folded.indexOf(literal)
+				};
+			}).filter(({ at }) => at >= 0).sort((a, b) => a.at - b.at),
+			tried,
+			caps
+		};
+	}
+	return {
+		search,
+		searchAll,
+		explain,
+		nearHits: createNearSearch(patterns, index, scan)
+	};
+}
+// src/core/match/kb-matcher.ts
+function createKbMatcher(entries, { compiled = compileEntries(entries), createEngine = createEngineInUse } = {}) {
+	const patterns = toKbPatterns(entries, compiled);
+	const engine = createEngine(sourcesOf(patterns), compiled);
+	const alerts = openAlertIndex(entries, compiled.alerts);
+	const conclude = createConcluder({
+		entries,
+		patterns,
+		keywords: createKeywordIndex(entries.map((entry) => entry.keywords)),
+		nearHits: engine.nearHits
+	});
+	function matchRecord(raw, record, options = {}) {
+		const text = normaliseText(raw);
+		return {
+			record,
+			text,
+			...concludeRecord(raw, text, engine.search(text), options)
+		};
+	}
+	/** Equal records are searched and concluded once. Of most there is nothing to say: no object is made for those. */
+	function matchRecords(raws, options = {}) {
+		const texts = raws.map(normaliseText);
+		const results = engine.searchAll(texts);
+		const known = /* @__PURE__ */ new Map();
+		const answers = [];
+		for (let i = 0; i < raws.length; i++) {
+			const raw = raws[i];
+			const text = texts[i];
+			const result = results[i];
+			if (result === NOTHING$2 && options.nearMisses === false && raw.length <= 262144) continue;
+			const conclusion = known.get(raw) ?? concludeRecord(raw, text, result, options);
+			known.set(raw, conclusion);
+			if (!isSilent(conclusion)) answers.push({
+				record: i + 1,
+				text,
+				...conclusion
+			});
+		}
+		return answers;
+	}
+	function concludeRecord(raw, text, result, { nearMisses = true }) {
+		const fields = [new TextField("text", text)];
+		return conclude({
+			fields,
+			results: [result],
+			caps: lengthCaps(raw),
+			nearMisses
+		});
+	}
+	function matchAlert(alert) {
+		const { fields, caps } = alertFields(alert);
+		return conclude({
+			fields,
+			results: engine.searchAll(fields.map(({ text }) => text)),
+			caps,
+			alert: {
+				labels: alert.labels,
+				fitting: alerts.fitting(alert.labels),
+				services: serviceNames(alert)
+			},
+			nearMisses: true
+		});
+	}
+	function explainRecord(raw) {
+		const answer = matchRecord(raw, 1);
+		return explainAnswer(raw, answer, engine.explain(answer.text), patterns, entries);
+	}
+	return {
+		matchRecord,
+		matchRecords,
+		matchAlert,
+		explainRecord
+	};
+}
+function isSilent({ matches, near_misses, caps }) {
+	return matches.length === 0 && near_misses.length === 0 && caps.length === 0;
+}
+function createEngineInUse(patterns, { patterns: index }) {
+	return createIndexedEngine(patterns, index);
+}
+function sourcesOf(patterns) {
+	return patterns.map(({ source }) => source);
+}
+function toKbPatterns(entries, { specificity }) {
+	return entries.flatMap(({ patterns }, entry) => patterns.map((source) => ({
+		entry,
+		source
+	}))).map((pattern, number) => ({
+		...pattern,
+		specificity: specificity[number] ?? 0
+	}));
+}
+// src/core/search/entry-search.ts
+/** What a word is worth by where it stands; the best place counts. */
+const WORTH = {
+	id: 16,
+	title: 8,
+	service: 4,
+	keywords: 4,
+	patterns: 2,
+	body: 1
+};
+/** A query is typed by a person; a text that was pasted into the field is for the page that matches. */
+const MAX_WORDS$1 = 12;
+/** Anywhere in the id, title, service, keywords, patterns and matchers, or at the beginning of a word of the body. */
+function createEntrySearch(entries) {
+	/** Made on first need: most requests search nothing. */
+	let folded = null;
+	return async (query, readWords) => {
+		folded ??= entries.map(foldFields);
+		const words = [...new Set(foldForKeywords(query).split(/\s+/).filter(Boolean))].slice(0, MAX_WORDS$1);
+		const inBody = await Promise.all(words.map((word) => findInBodies(word, readWords)));
+		return folded.map((fields, entry) => ({
+			entry,
+			score: scoreOf(fields, entry, words, inBody)
+		})).filter(({ score }) => score > 0 || words.length === 0).sort((a, b) => b.score - a.score || a.entry - b.entry).map(({ entry }) => entry);
+	};
+}
+function foldFields({ error_id, title, service, keywords, patterns, alerts }) {
+	return [
+		{
+			text: error_id,
+			worth: WORTH.id
+		},
+		{
+			text: title,
+			worth: WORTH.title
+		},
+		{
+			text: service,
+			worth: WORTH.service
+		},
+		{
+			text: keywords.join("\n"),
+			worth: WORTH.keywords
+		},
+		{
+			text: [...patterns, ...alerts].join("\n"),
+			worth: WORTH.patterns
+		}
+	].map(({ text, worth }) => ({
+		text: foldForKeywords(text),
+		worth
+	}));
+}
+/** `redis:6379` are two words in a body: both must be there. */
+async function findInBodies(word, readWords) {
+	const [first = /* @__PURE__ */ new Set(), ...others] = await Promise.all(wordsOf$2(word).map(async (part) => entriesWith(await readWords(bucketOf(part)), part)));
+	return new Set([...first].filter((entry) => others.every((set) => set.has(entry))));
+}
+/** 0 where a word is nowhere. */
+function scoreOf(fields, entry, words, inBody) {
+	let score = 0;
+	for (const [index, word] of words.entries()) {
+		const worth = fields.find(({ text }) => text.includes(word))?.worth ?? (inBody[index]?.has(entry) ? WORTH.body : 0);
+		if (worth === 0) return 0;
+		score += worth;
+	}
+	return score;
+}
 // src/core/kb/entry-row.ts
 function toRow$1(entry) {
 	return [
@@ -12149,6 +14226,32 @@ function fromRow(row) {
 		path: row[10],
 		patterns: row[11],
 		alerts: row[12]
+	};
+}
+// src/core/kb/compiled-index.ts
+/** Rises when an older Worker, or a page that was loaded before, could not read what is written now. */
+const INDEX_FORMAT = 3;
+/** Where an entry's own file is, below the root of the static assets. */
+function detailPath(errorId) {
+	return `kb/entries/${errorId}.json`;
+}
+/** Throws on an index that this version did not write: a build that was put together wrongly. */
+function openIndex(text) {
+	const index = JSON.parse(text);
+	if (index.format !== 3) {
+		const found = `the compiled knowledge base has format ${index.format}; this kedb reads 3`;
+		throw new Error(`${found}: build both with one version, or reload the page`);
+	}
+	const entries = index.rows.map(fromRow);
+	const byId = new Map(entries.map((entry) => [entry.error_id, entry]));
+	return {
+		version: index.kb_version,
+		settings: index.settings,
+		entries,
+		counted: index.counted,
+		search: createEntrySearch(entries),
+		matcher: createKbMatcher(entries, { compiled: index.compiled }),
+		find: (errorId) => byId.get(errorId) ?? null
 	};
 }
 // src/core/entry/mangled-charsets.ts
@@ -18095,27 +20198,6 @@ $.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-// src/core/line-starts.ts
-/** The offsets at which the lines of a text begin. */
-function findLineStarts(text) {
-	const starts = [0];
-	for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
-	return starts;
-}
-/** The line that an offset lies on, from 1, and where that line begins. */
-function lineAt$1(lineStarts, offset) {
-	let low = 0;
-	let high = lineStarts.length - 1;
-	while (low < high) {
-		const middle = low + high + 1 >> 1;
-		if ((lineStarts[middle] ?? 0) <= offset) low = middle;
-		else high = middle - 1;
-	}
-	return {
-		line: low + 1,
-		start: lineStarts[low] ?? 0
-	};
-}
 // src/core/source-text.ts
 /** `replacements` are in order and do not overlap. */
 function createSourceText(path, original, replacements = []) {
@@ -33943,12 +36025,12 @@ function isComment(node) {
 function startOf(node) {
 	return node.position?.start.offset ?? 0;
 }
-function endOf$2(node) {
+function endOf$1(node) {
 	return node.position?.end.offset ?? 0;
 }
 /** A node as it was written, without the indentation of the list item it stands in. */
 function markdownOf(node, source) {
-	return dedent(source.slice(startOf(node), endOf$2(node)), node);
+	return dedent(source.slice(startOf(node), endOf$1(node)), node);
 }
 /** The same, without some of the nodes in it (in their order). */
 function markdownWithout(cut, node, source) {
@@ -33956,9 +36038,9 @@ function markdownWithout(cut, node, source) {
 	let done = startOf(node);
 	for (const hole of cut) {
 		parts.push(source.slice(done, startOf(hole)).trimEnd());
-		done = endOf$2(hole);
+		done = endOf$1(hole);
 	}
-	parts.push(source.slice(done, endOf$2(node)));
+	parts.push(source.slice(done, endOf$1(node)));
 	return dedent(parts.join(""), node);
 }
 /** The first line begins at the node itself; the others bring the indentation along. */
@@ -34700,7 +36782,7 @@ function draftParagraph(paragraph, source) {
 }
 function markdownAfterLabel(paragraph, source) {
 	const label = paragraph.children.find((child) => child.type === "strong");
-	const skipped = label ? endOf$2(label) - (paragraph.position?.start.offset ?? 0) : 0;
+	const skipped = label ? endOf$1(label) - (paragraph.position?.start.offset ?? 0) : 0;
 	return markdownOf(paragraph, source).slice(skipped).replace(/^\s*[:–—-]?\s*/, "");
 }
 function findCodes(node) {
@@ -50855,14 +52937,14 @@ const QUOTED_HELP = "In a pattern, a sample or code it may be meant, so nothing 
 /** Of all that is repaired the first, of all that is quoted the first, and of what is allowed the first of each line. */
 function mangledFindings(text, { repairs, quoted, allowed }) {
 	return inRepaired([
-		...firstOf$2(repairs, REPAIRED_HELP),
-		...firstOf$2(quoted, QUOTED_HELP),
-		...firstOfLines(text, allowed).map((run) => describe$5(run, 1, QUOTED_HELP))
+		...firstOf$1(repairs, REPAIRED_HELP),
+		...firstOf$1(quoted, QUOTED_HELP),
+		...firstOfLines(text, allowed).map((run) => describe$4(run, 1, QUOTED_HELP))
 	], repairs);
 }
-function firstOf$2(runs, help) {
+function firstOf$1(runs, help) {
 	const [first] = runs;
-	return first ? [describe$5(first, runs.length, help)] : [];
+	return first ? [describe$4(first, runs.length, help)] : [];
 }
 function firstOfLines(text, runs) {
 	return runs.filter(({ start }, index) => {
@@ -50870,7 +52952,7 @@ function firstOfLines(text, runs) {
 		return !previous || text.slice(previous.start, start).includes("\n");
 	});
 }
-function describe$5({ start, end, repaired, charset }, count, help) {
+function describe$4({ start, end, repaired, charset }, count, help) {
 	return {
 		check: "encoding/mangled",
 		severity: "warning",
@@ -50889,12 +52971,12 @@ function inRepaired(findings, repairs) {
 		return {
 			...finding,
 			start: finding.start - shift,
-			end: endOf$1(finding, repairs[next]) - shift
+			end: endOf(finding, repairs[next]) - shift
 		};
 	});
 }
 /** A repair is as long as what it writes. */
-function endOf$1({ start, end }, repair) {
+function endOf({ start, end }, repair) {
 	return repair?.start === start ? start + repair.repaired.length : end;
 }
 // src/core/entry/describe-schema-error.ts
@@ -51568,7 +53650,7 @@ function sortedEntries(kb) {
 }
 function contentOf({ settings }, entries, compiled) {
 	return {
-		format: 2,
+		format: 3,
 		settings,
 		rows: entries.map((entry) => toRow$1(toIndexEntry(entry))),
 		compiled
@@ -51579,1998 +53661,6 @@ function versionOf(content, entries) {
 	const hash = sha256.create().update(utf8ToBytes(JSON.stringify(content)));
 	for (const entry of entries) hash.update(utf8ToBytes(`\n${JSON.stringify(entry)}`));
 	return bytesToHex(hash.digest()).slice(0, VERSION_LENGTH);
-}
-// src/core/match/normalise.ts
-/** A 64 KB record is whole; beyond this it is cut, and the answer says so. UTF-16 units. */
-const MAX_RECORD_LENGTH = 262144;
-/**
-* ECMA-48: CSI sequences (colours, cursor), OSC strings ended by BEL or ST (titles, links), and two-character escapes.
-* Every alternative is bounded by characters it cannot contain, so this is linear.
-*/
-const ANSI = /\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[@-Z\\^_]|[ -/][0-~])/g;
-/** What most records have none of: one look for all is cheaper than a replacement for each. */
-const TO_CLEAN = /[\x1b\r\0\ud800-\udfff]/;
-/** What is matched: the record without colours, carriage returns and what no encoding can carry, cut where it is too long. */
-function normaliseText(raw) {
-	const text = raw.length > 262144 ? raw.slice(0, MAX_RECORD_LENGTH) : raw;
-	if (!TO_CLEAN.test(text)) return text;
-	return text.replace(ANSI, "").replace(/[\r\0]/g, "").toWellFormed();
-}
-/** Many at once: one look at them all tells, most often, that there is nothing to do. */
-function normaliseTexts(raws) {
-	const isTooLong = (raw) => raw.length > MAX_RECORD_LENGTH;
-	if (!TO_CLEAN.test(raws.join("\n")) && !raws.some(isTooLong)) return raws;
-	return raws.map(normaliseText);
-}
-/** Says so where a text is cut. */
-function lengthCaps({ length }, field = "text") {
-	if (length <= 262144) return [];
-	const message = `${field} has ${length} characters; only the first ${MAX_RECORD_LENGTH} were matched`;
-	return [{
-		cap: "record_length",
-		limit: MAX_RECORD_LENGTH,
-		field,
-		message
-	}];
-}
-// src/core/match/text-field.ts
-/** One text of a record or an alert, normalised. */
-var TextField = class {
-	name;
-	text;
-	#lineStarts = null;
-	constructor(name, text) {
-		this.name = name;
-		this.text = text;
-	}
-	/** The line, from 1, that an offset lies on. Lines are looked for on first need: in most texts nothing is found. */
-	lineOf(offset) {
-		this.#lineStarts ??= findLineStarts(this.text);
-		return lineAt$1(this.#lineStarts, offset).line;
-	}
-};
-// src/core/match/alert-fields.ts
-/** Annotations before labels: they are written for people, and read like the logs that patterns were written for. */
-function alertFields({ annotations, labels }) {
-	const named = [...Object.entries(annotations).map(([key, value]) => [`annotations.${key}`, value]), ...Object.entries(labels).map(([key, value]) => [`labels.${key}`, value])].sort(([a], [b]) => compareText(a, b));
-	return {
-		fields: named.map(([name, value]) => new TextField(name, normaliseText(value))),
-		caps: named.flatMap(([name, value]) => lengthCaps(value, name))
-	};
-}
-/** The labels by which monitoring names a service. */
-function serviceNames({ labels }) {
-	return [
-		"service",
-		"job",
-		"app",
-		"container"
-	].flatMap((name) => labels[name]?.toLowerCase() ?? []);
-}
-// src/core/match/candidates.ts
-/** Matched text longer than this is cut in the answer; the span still tells all. */
-const MAX_MATCHED_LENGTH = 500;
-var Candidates = class {
-	#byEntry = /* @__PURE__ */ new Map();
-	addPatternHit(field, hit, pattern) {
-		const candidate = this.#of(pattern.entry);
-		candidate.evidence.push(patternEvidence(field, hit, pattern));
-		candidate.patterns.add(hit.pattern);
-		candidate.specificity = Math.max(candidate.specificity, pattern.specificity);
-	}
-	addMatchers({ entry, source, matchers }, labels) {
-		const candidate = this.#of(entry);
-		candidate.evidence.push(matchersEvidence(source, matchers, labels));
-		candidate.matchers = Math.max(candidate.matchers, countPositiveMatchers(matchers));
-	}
-	isEmpty() {
-		return this.#byEntry.size === 0;
-	}
-	all() {
-		return [...this.#byEntry.values()];
-	}
-	#of(entry) {
-		const known = this.#byEntry.get(entry);
-		if (known) return known;
-		const fresh = {
-			entry,
-			evidence: [],
-			specificity: 0,
-			patterns: /* @__PURE__ */ new Set(),
-			matchers: 0
-		};
-		this.#byEntry.set(entry, fresh);
-		return fresh;
-	}
-};
-function patternEvidence(field, { start, end, captures }, { source }) {
-	return {
-		by: "pattern",
-		pattern: source,
-		field: field.name,
-		line: field.lineOf(start),
-		span: {
-			start,
-			end
-		},
-		matched: field.text.slice(start, Math.min(end, start + MAX_MATCHED_LENGTH)),
-		captures
-	};
-}
-function matchersEvidence(source, matchers, labels) {
-	const named = matchers.map(({ name }) => [name, labelValue(labels, name)]);
-	return {
-		by: "matchers",
-		matchers: source,
-		labels: Object.fromEntries(named)
-	};
-}
-// src/core/match/first-of.ts
-/** The first few of a list once sorted, without sorting the rest of it. */
-function firstOf$1(items, count, compare) {
-	const first = [];
-	if (count === 0) return first;
-	for (const item of items) {
-		const last = first[count - 1];
-		if (last !== void 0 && compare(item, last) >= 0) continue;
-		const place = first.findIndex((other) => compare(item, other) < 0);
-		first.splice(place < 0 ? first.length : place, 0, item);
-		first.length = Math.min(first.length, count);
-	}
-	return first;
-}
-// src/core/match/near-misses.ts
-/** More than this and none of them is near. */
-const MAX_NEAR_MISSES = 3;
-/** Several patterns of one entry may be near; this many are looked at to fill the list with entries. */
-const NEAR_HITS = 12;
-/** One keyword alone (`disk`, `timeout`) says nothing. */
-const MIN_KEYWORDS = 2;
-const NO_PATTERN = {
-	pattern: null,
-	found: [],
-	missing: []
-};
-/**
-* For a record that nothing matches: the entries of which a pattern had some of its literals there,
-* or at least two keywords. They never count as a match; they tell a person where to look.
-* @param isComplete whether every pattern was tried: one that a cap left out may well match, and is no near miss
-*/
-function findNearMisses(text, sources, isComplete) {
-	const { entries, patterns, nearHits, keywords } = sources;
-	const nearest = nearestPatterns(nearHits(text, NEAR_HITS).filter(({ missing }) => isComplete || missing.length > 0), patterns);
-	const found = keywords.findIn(text);
-	const candidates = /* @__PURE__ */ new Set([...nearest.keys(), ...entriesByKeywords(found, sources)]);
-	return firstOf$1(Array.from(candidates, (index) => {
-		const near = nearest.get(index) ?? NO_PATTERN;
-		return toNearMiss(entries[index], near, keywords.ofEntry(index, found));
-	}).flat(), MAX_NEAR_MISSES, isNearer);
-}
-/** Most keywords first, and of equals the first id: as many as can be among the nearest. */
-function entriesByKeywords(found, { entries, keywords }) {
-	const counts = [...keywords.countByEntry(found)].filter(([, count]) => count >= MIN_KEYWORDS);
-	const idOf = (index) => entries[index]?.error_id ?? "";
-	return firstOf$1(counts, MAX_NEAR_MISSES, (a, b) => b[1] - a[1] || compareText(idOf(a[0]), idOf(b[0]))).map(([entry]) => entry);
-}
-/** The first pattern of each entry: they come nearest first. */
-function nearestPatterns(hits, patterns) {
-	const nearest = /* @__PURE__ */ new Map();
-	for (const { pattern, found, missing } of hits) {
-		const known = patterns[pattern];
-		if (known && !nearest.has(known.entry)) nearest.set(known.entry, {
-			pattern: known.source,
-			found,
-			missing
-		});
-	}
-	return nearest;
-}
-function toNearMiss(entry, near, keywords) {
-	if (!entry) return [];
-	const { error_id, title } = entry;
-	return [{
-		error_id,
-		title,
-		why: whyOf(near, keywords),
-		...near,
-		keywords
-	}];
-}
-function whyOf({ pattern, found, missing }, keywords) {
-	const parts = [];
-	if (missing.length > 0) parts.push(`it has ${quoted$2(found)}, but not ${quoted$2(missing)}`);
-	else if (pattern !== null) parts.push(`it has ${quoted$2(found)}, but not as the pattern wants it`);
-	if (keywords.length > 0) parts.push(`it has the keywords ${keywords.join(", ")}`);
-	return parts.join("; ");
-}
-function isNearer(a, b) {
-	return nearness(b) - nearness(a) || compareText(a.error_id, b.error_id);
-}
-function nearness({ found, missing, keywords }) {
-	return (found.length === 0 ? 0 : lengthOf$1(found) / (lengthOf$1(found) + lengthOf$1(missing))) * 100 + keywords.length * 10;
-}
-function quoted$2(literals) {
-	return literals.map((literal) => JSON.stringify(literal)).join(", ");
-}
-function lengthOf$1(literals) {
-	return literals.reduce((sum, literal) => sum + literal.length, 0);
-}
-// src/core/match/score.ts
-/** The most that the score can tell of each merit. */
-const MOST$1 = {
-	matchers: 99,
-	specificity: 999,
-	patterns: 9,
-	keywords: 9
-};
-/**
-* One number in which no lower merit can outweigh a higher one. Read in decimal it shows them:
-* 2 028 1 1 3 = two matchers, 28 literal characters, one pattern, same service, three keywords.
-*/
-function scoreOf$1({ matchers, specificity, patterns, sameService, keywords }) {
-	return Math.min(matchers, MOST$1.matchers) * 1e6 + Math.min(specificity, MOST$1.specificity) * 1e3 + Math.min(patterns, MOST$1.patterns) * 100 + (sameService ? 10 : 0) + Math.min(keywords, MOST$1.keywords);
-}
-/** The merits that a score was made of, as far as it can tell them. */
-function meritsOf(score) {
-	return {
-		matchers: Math.floor(score / 1e6),
-		specificity: Math.floor(score / 1e3) % 1e3,
-		patterns: Math.floor(score / 100) % 10,
-		sameService: Math.floor(score / 10) % 10 === 1,
-		keywords: score % 10
-	};
-}
-// src/core/match/rank-matches.ts
-/** The entries that something speaks for, best first: docs/matching.md has the formula. */
-function rankMatches(candidates, context) {
-	const found = context.keywords.findIn(context.text);
-	return candidates.flatMap((candidate) => toMatch(candidate, found, context) ?? []).sort((a, b) => b.score - a.score || compareText(a.error_id, b.error_id));
-}
-function toMatch({ entry: number, evidence, matchers, specificity, patterns }, found, { entries, keywords, services }) {
-	const entry = entries[number];
-	if (!entry) return null;
-	const { error_id, title, service, severity } = entry;
-	return {
-		error_id,
-		title,
-		service,
-		severity,
-		score: scoreOf$1({
-			matchers,
-			specificity,
-			patterns: patterns.size,
-			sameService: services.includes(service.toLowerCase()),
-			keywords: keywords.ofEntry(number, found).length
-		}),
-		evidence
-	};
-}
-// src/core/match/conclude.ts
-function createConcluder(sources) {
-	return (findings) => {
-		const caps = [...findings.caps, ...capsOf(findings)];
-		const candidates = gather(findings, sources.patterns);
-		if (candidates.isEmpty() && !findings.nearMisses) return {
-			matches: [],
-			near_misses: [],
-			caps
-		};
-		const text = findings.fields.map((field) => field.text).join("\n");
-		if (candidates.isEmpty()) return {
-			matches: [],
-			near_misses: findNearMisses(text, sources, caps.length === 0),
-			caps
-		};
-		const { entries, keywords } = sources;
-		const services = findings.alert?.services ?? [];
-		return {
-			matches: rankMatches(candidates.all(), {
-				entries,
-				keywords,
-				text,
-				services
-			}),
-			near_misses: [],
-			caps
-		};
-	};
-}
-function gather({ fields, results, alert }, patterns) {
-	const candidates = new Candidates();
-	for (const fitting of alert?.fitting ?? []) candidates.addMatchers(fitting, alert?.labels ?? {});
-	for (const [i, field] of fields.entries()) for (const hit of results[i]?.hits ?? []) {
-		const pattern = patterns[hit.pattern];
-		if (pattern) candidates.addPatternHit(field, hit, pattern);
-	}
-	return candidates;
-}
-function capsOf({ fields, results }) {
-	return fields.flatMap(({ name }, i) => results[i]?.caps.map((cap) => capOf(cap, name)) ?? []);
-}
-function capOf({ cap, limit }, field) {
-	return {
-		cap,
-		limit,
-		field,
-		message: `${field}: the ${cap} limit of ${limit} was reached; there may be more matches`
-	};
-}
-// src/core/match/engine.ts
-/** What most texts hold. */
-const NOTHING$2 = {
-	hits: [],
-	caps: []
-};
-// src/core/match/explain-record.ts
-function explainAnswer(raw, answer, { literals, tried }, patterns, entries) {
-	return {
-		raw,
-		answer,
-		literals,
-		tried: tried.flatMap(({ pattern, means, outcome }) => {
-			const known = patterns[pattern];
-			const error_id = known && entries[known.entry]?.error_id;
-			return error_id ? [{
-				error_id,
-				pattern: known.source,
-				means,
-				outcome
-			}] : [];
-		}),
-		patterns: patterns.length
-	};
-}
-// src/core/match/index/gram-table.ts
-/** Where an entry says where the next one of its gram is: after the last one comes a negative number. */
-const NEXT = 7;
-const NONE$2 = -1;
-const ENTRY = 8;
-const SLOT = 2;
-/** Most grams that are looked for are not there: a free slot says so at once. */
-const SLOTS_PER_GRAM = 4;
-const LEAST_BITS = 4;
-/** 2^32 divided by the golden ratio: spreads grams over the high bits (Knuth's multiplicative hash). */
-const MULTIPLIER = 2654435761;
-/** An empty table with room for so many entries. */
-function emptyTable(room, bits) {
-	const slotBits = Math.max(LEAST_BITS, Math.ceil(Math.log2(room * SLOTS_PER_GRAM + 1)));
-	return {
-		bits,
-		slots: new Int32Array(SLOT * 2 ** slotBits).fill(NONE$2),
-		shift: 32 - slotBits,
-		entries: new Int32Array(ENTRY * room)
-	};
-}
-/** @param number how many entries there are before it */
-function addEntry(table, number, entry) {
-	const { slots, entries } = table;
-	const slot = findSlot(table, entry.gram);
-	const at = number * ENTRY;
-	entries[at] = entry.literal;
-	entries[at + 1] = entry.firstAt;
-	entries[at + 2] = entry.first;
-	entries[at + 3] = entry.lastAt;
-	entries[at + 4] = entry.last;
-	entries[at + 5] = entry.otherAt;
-	entries[at + 6] = entry.other;
-	entries[at + 7] = slots[slot + 1];
-	slots[slot] = entry.gram;
-	slots[slot + 1] = at;
-}
-/** The first entry of a gram, or a negative number. */
-function findEntries(table, gram) {
-	return table.slots[findSlot(table, gram) + 1];
-}
-/** The slot that a gram has, or the free one that it would have. */
-function findSlot({ slots, shift }, gram) {
-	let slot = SLOT * (Math.imul(gram, MULTIPLIER) >>> shift);
-	while (slots[slot] !== gram && slots[slot + 1] !== NONE$2) slot = slot + SLOT & slots.length - 1;
-	return slot;
-}
-/** Every gram that there is, once. */
-function gramsOf$1({ slots }) {
-	const grams = [];
-	for (let slot = 0; slot < slots.length; slot += SLOT) if (slots[slot + 1] !== NONE$2) grams.push(slots[slot]);
-	return grams;
-}
-// src/core/match/index/gram-tables.ts
-/**
-* Literals by their grams. A text is looked at in every second place, so a literal has one for when it starts in such a
-* place and one for when it does not. Made at every start of a Worker, from ten thousand literals: so the loops are plain.
-* @param gramStarts for each literal where the two start, as `PatternIndexData` has it
-*/
-function gramTables(literals, gramStarts) {
-	const partial = literals.flatMap((text, literal) => text.length > 4 ? [] : partialGrams(text, literal));
-	if (partial.length <= MAX_COMPLETED) return [wholeTable(literals, gramStarts, partial.flatMap(complete))];
-	const lacking = (bits) => partial.filter((entry) => entry.bits === bits);
-	return [
-		wholeTable(literals, gramStarts, []),
-		partialTable(lacking(WITHOUT_FIRST), WITHOUT_FIRST),
-		partialTable(lacking(WITHOUT_LAST), WITHOUT_LAST)
-	];
-}
-/** More partial grams than this would fill the table, as each may be 128 whole ones: they get tables of their own. */
-const MAX_COMPLETED = 64;
-function wholeTable(literals, gramStarts, others) {
-	const table = emptyTable(gramStarts.length + others.length, GRAM_BITS);
-	let count = 0;
-	for (const other of others) addEntry(table, count++, other);
-	for (let number = 0; number < gramStarts.length; number++) {
-		const literal = number >> 1;
-		const text = literals[literal];
-		if (text.length - 4 < (number & 1)) continue;
-		const other = text.length === 4 ? number : number ^ 1;
-		addEntry(table, count++, wholeGram(text, literal, gramStarts[number], gramStarts[other]));
-	}
-	return table;
-}
-function wholeGram(text, literal, start, otherStart) {
-	const last = text.length - 4;
-	return {
-		gram: gramOf(text, start),
-		literal,
-		firstAt: -start,
-		first: gramOf(text, 0),
-		lastAt: last - start,
-		last: gramOf(text, last),
-		otherAt: otherStart - start,
-		other: gramOf(text, otherStart)
-	};
-}
-function partialTable(partial, bits) {
-	const table = emptyTable(partial.length, bits);
-	for (const [i, entry] of partial.entries()) addEntry(table, i, entry);
-	return table;
-}
-/** A literal of four is whole in one kind of places, one of three in none: it has three bytes of a gram and not the other. */
-function partialGrams(text, literal) {
-	const gram = gramOf(text, 0);
-	const later = {
-		gram: gram << 8 | WITHOUT_FIRST,
-		literal,
-		bits: WITHOUT_FIRST
-	};
-	if (text.length === 4) return [{
-		...later,
-		firstAt: 1,
-		first: gram,
-		lastAt: 1,
-		last: gram,
-		otherAt: 1,
-		other: gram
-	}];
-	const noProof = {
-		firstAt: 0,
-		first: 0,
-		lastAt: 0,
-		last: 0,
-		otherAt: 0,
-		other: 0
-	};
-	return [{
-		...later,
-		...noProof
-	}, {
-		gram: gram | WITHOUT_LAST,
-		literal,
-		bits: WITHOUT_LAST,
-		...noProof
-	}];
-}
-function complete({ gram, bits, ...entry }) {
-	return completions(gram, bits).map((whole) => ({
-		...entry,
-		gram: whole
-	}));
-}
-// src/core/match/index/literal-index.ts
-const NO_SECOND = -1;
-const MANY_SECONDS = -2;
-function loadLiteralIndex(data) {
-	const literals = data.literals === "" ? [] : data.literals.split("\n");
-	const [first, second] = decodeSets(unpackNumbers(fromBase64(data.sets)), data.patterns);
-	const patternsOf = invert(first, literals.length);
-	return {
-		literals,
-		tables: gramTables(literals, fromBase64(data.grams)),
-		second,
-		patternsOf,
-		secondOfItem: Int32Array.from(patternsOf.items, (pattern) => onlyItem(second, pattern)),
-		secondOf: invert(second, literals.length),
-		always: emptyOnes(first),
-		crossesLines: flags(data.acrossLines, data.patterns)
-	};
-}
-function onlyItem({ starts, items }, list) {
-	const start = starts[list] ?? 0;
-	const size = (starts[list + 1] ?? 0) - start;
-	if (size > 1) return MANY_SECONDS;
-	return size === 1 ? items[start] ?? -1 : -1;
-}
-/** The sets lie in the data as they will in memory, each behind its size: one walk fills both lists. */
-function decodeSets(numbers, patterns) {
-	const lists = [emptyLists(patterns, numbers.length), emptyLists(patterns, numbers.length)];
-	let at = 0;
-	for (let pattern = 0; pattern < patterns; pattern++) for (const { starts, items } of lists) {
-		const size = numbers[at] ?? 0;
-		const start = starts[pattern] ?? 0;
-		at += 1;
-		for (let i = 0; i < size; i++) items[start + i] = numbers[at + i] ?? 0;
-		starts[pattern + 1] = start + size;
-		at += size;
-	}
-	return [trim(lists[0]), trim(lists[1])];
-}
-function emptyLists(lists, room) {
-	return {
-		starts: new Uint32Array(lists + 1),
-		items: new Uint32Array(room)
-	};
-}
-function trim({ starts, items }) {
-	return {
-		starts,
-		items: items.slice(0, starts.at(-1))
-	};
-}
-function flags(numbers, count) {
-	const flagged = new Uint8Array(count);
-	for (const number of numbers) flagged[number] = 1;
-	return flagged;
-}
-function emptyOnes({ starts }) {
-	const lists = [];
-	for (let list = 0; list + 1 < starts.length; list++) if (starts[list] === starts[list + 1]) lists.push(list);
-	return lists;
-}
-// src/core/match/index/sightings.ts
-/** Which literals were seen in a text, and where, in the order of the text. */
-var Sightings = class {
-	literals = /* @__PURE__ */ new Uint32Array(64);
-	/** A place in the literal. */
-	places = /* @__PURE__ */ new Uint32Array(64);
-	count = 0;
-	/** Whether the text is all ASCII. */
-	isAscii = true;
-	add(literal, place) {
-		if (this.count === this.literals.length) this.#grow();
-		this.literals[this.count] = literal;
-		this.places[this.count] = place;
-		this.count++;
-	}
-	begin(isAscii) {
-		this.count = 0;
-		this.isAscii = isAscii;
-	}
-	/** Where they were added out of order. */
-	sort() {
-		const { literals, places, count } = this;
-		const order = Array.from({ length: count }, (_, i) => i).sort((a, b) => (places[a] ?? 0) - (places[b] ?? 0));
-		literals.set(order.map((i) => literals[i] ?? 0));
-		places.set(order.map((i) => places[i] ?? 0));
-	}
-	/** The end of those, from one on, that are not beyond a place. */
-	endOf(from, place) {
-		let to = from;
-		while (to < this.count && this.places[to] <= place) to++;
-		return to;
-	}
-	distinct() {
-		return new Set(this.literals.subarray(0, this.count));
-	}
-	#grow() {
-		this.literals = doubled(this.literals);
-		this.places = doubled(this.places);
-	}
-};
-function doubled(numbers) {
-	const larger = new Uint32Array(2 * numbers.length);
-	larger.set(numbers);
-	return larger;
-}
-// src/core/match/index/scanner.ts
-function createScanner({ tables }) {
-	const bytes = createTextBytes();
-	const sightings = new Sightings();
-	const passes = tables.map((table) => ({
-		table,
-		findPlaces: createPlaceFinder(gramsOf$1(table), table.bits)
-	}));
-	function scan(text) {
-		loadText(bytes, text);
-		sightings.begin(bytes.isAscii);
-		for (const { table, findPlaces } of passes) noteAll(table, findPlaces(bytes));
-		if (passes.length > 1) sightings.sort();
-		return sightings;
-	}
-	function noteAll(table, places) {
-		for (let i = 0; places[i] !== NO_PLACE; i++) noteLiterals(table, places[i]);
-	}
-	/**
-	* Notes the literals that have the gram at a place and seem to be there. The second place of a gram is in the literal,
-	* also where the first is not known.
-	*/
-	function noteLiterals(table, place) {
-		const { entries } = table;
-		let entry = findEntries(table, gramAt(bytes.view, place) | table.bits);
-		for (; entry >= 0; entry = entries[entry + 7]) if (isProven(entries, entry, place)) sightings.add(entries[entry], place + 1);
-	}
-	function isProven(entries, entry, place) {
-		if (entries[entry + 2] === 0) return true;
-		return isAt(entries, entry + 1, place) && isAt(entries, entry + 3, place) && isAt(entries, entry + 5, place);
-	}
-	/** Whether a gram is as far from the place as the entry says. */
-	function isAt(entries, at, place) {
-		const start = place + entries[at];
-		return start >= 0 && start < bytes.length && gramAt(bytes.view, start) === entries[at + 1];
-	}
-	return scan;
-}
-// src/core/match/literals.ts
-/**
-* The literals that any match of a pattern must contain, under the flags i and m.
-* @example requiredLiterals('redis.*(refused|timed out)')
-* // { literals: [['redis'], ['refused', 'timed out']], specificity: 12 }
-*/
-function requiredLiterals(source) {
-	const { literals, specificity } = patternFacts(source);
-	return {
-		literals,
-		specificity
-	};
-}
-// src/core/match/near-search.ts
-/** Patterns whose found literals are counted for each one that is asked for; those of the rarest literals go first. */
-const COUNTED = 8;
-/** And of those, patterns looked into. */
-const LOOKED_INTO = 2;
-/**
-* Finds near misses by the index's literals. A pattern that lacks only one of its sets is always among the candidates,
-* since the index has two sets of each pattern. A pattern with one set is never a near miss.
-*/
-function createNearSearch(patterns, index, scan) {
-	/** Parsing is what takes time: only those that the index says have most are looked into. */
-	return (text, limit) => {
-		const most = firstOf$1(countFound(scan(text).distinct(), index, limit * COUNTED), limit * LOOKED_INTO, (a, b) => b[1] - a[1] || a[0] - b[0]);
-		const folded = foldText(text);
-		return firstOf$1(most.map(([pattern]) => inspect(pattern, patterns[pattern] ?? "", folded)).filter(({ found, missing }) => found.length + missing.length > 1), limit, (a, b) => foundShare(b) - foundShare(a) || a.pattern - b.pattern);
-	};
-}
-/** By pattern, how many characters of its literals are there, for so many patterns. */
-function countFound(found, index, count) {
-	const lists = Array.from(found, (literal) => [{
-		literal,
-		patterns: listOf$1(index.patternsOf, literal)
-	}, {
-		literal,
-		patterns: listOf$1(index.secondOf, literal)
-	}]).flat();
-	const counts = /* @__PURE__ */ new Map();
-	for (const { literal, patterns } of lists.sort((a, b) => a.patterns.length - b.patterns.length)) {
-		const length = index.literals[literal]?.length ?? 0;
-		for (const pattern of patterns) {
-			const known = counts.get(pattern);
-			if (known !== void 0 || counts.size < count) counts.set(pattern, (known ?? 0) + length);
-		}
-	}
-	return counts;
-}
-function listOf$1({ starts, items }, list) {
-	return items.subarray(starts[list], starts[list + 1]);
-}
-function inspect(pattern, source, folded) {
-	const hit = {
-		pattern,
-		found: [],
-		missing: []
-	};
-	for (const set of requiredLiterals(source).literals) {
-		const present = set.find((literal) => folded.includes(literal));
-		if (present === void 0) hit.missing.push(set[0] ?? "");
-		else hit.found.push(present);
-	}
-	return hit;
-}
-/** How much of what the pattern spells out the text has. */
-function foundShare({ found, missing }) {
-	return lengthOf(found) / (lengthOf(found) + lengthOf(missing));
-}
-function lengthOf(literals) {
-	return literals.reduce((sum, literal) => sum + literal.length, 0);
-}
-// src/core/match/chain/subject.ts
-/** Looks at each character that runs and literals may have on average. */
-const LOOKS = 8;
-/** So that short texts are never too short for their patterns. */
-const BASE = 1024;
-function makeSubject(text, { words, lastHalf } = {
-	words: text,
-	lastHalf: null
-}) {
-	return {
-		text,
-		words,
-		lastHalf,
-		budget: LOOKS * text.length + BASE
-	};
-}
-/** How many units were looked at so far. */
-function looksAt({ text, budget }) {
-	return LOOKS * text.length + BASE - Math.max(0, budget);
-}
-/** Ends the search: the text is too costly, or has a pair where characters are counted. */
-function giveUp(subject) {
-	subject.budget = -1;
-	return -1;
-}
-function hasGivenUp({ budget }) {
-	return budget < 0;
-}
-function isInsidePair({ text, lastHalf }, at) {
-	return lastHalf !== null && isLow(text.charCodeAt(at)) && isHigh(text.charCodeAt(at - 1));
-}
-/** One look, however far apart the two are: chains ask this for every place of an anchor. */
-function hasPairBetween({ lastHalf }, start, end) {
-	return lastHalf !== null && (lastHalf[end] ?? -1) >= Math.max(0, start);
-}
-/** See `lastHalf`. */
-function findHalves(text) {
-	if (!/[\ud800-\udfff]/.test(text)) return null;
-	const places = new Int32Array(text.length + 1);
-	let last = -1;
-	for (let at = 0; at <= text.length; at++) {
-		places[at] = last;
-		const unit = text.charCodeAt(at);
-		if (isHigh(unit) || isLow(unit)) last = at;
-	}
-	return places;
-}
-function isHigh(unit) {
-	return unit >= 55296 && unit <= 56319;
-}
-function isLow(unit) {
-	return unit >= 56320 && unit <= 57343;
-}
-// src/core/match/chain/unit-table.ts
-const ASCII = 128;
-const FOREIGN_LETTERS = union([383, 383], [KELVIN, KELVIN]);
-/** All outside ASCII but the two characters that fold into it. */
-const FOREIGN = [
-	ASCII,
-	382,
-	384,
-	KELVIN - 1,
-	KELVIN + 1,
-	MAX_CODE_POINT
-];
-/**
-* A set as a table for folded texts. Null for a set that takes some characters outside ASCII but not all, or a letter in
-* one of its cases only: a folded text does not tell them apart.
-*/
-const unitTable = memoBySet(makeTable);
-function makeTable(set) {
-	const takesForeign = foreignMembers(set);
-	if (takesForeign === null || !isCaseless(set)) return null;
-	const table = /* @__PURE__ */ new Uint8Array(129);
-	for (let unit = 0; unit < ASCII; unit++) table[unit] = has(set, unit) ? 1 : 0;
-	table[ASCII] = takesForeign ? 1 : 0;
-	return table;
-}
-/** Whether a run over a table takes characters of two units, of which it cannot tell one from two. */
-function takesForeign(table) {
-	return table[ASCII] === 1;
-}
-/** All characters outside ASCII (true), none (false), or some (null), whatever it says of the two that fold into it. */
-function foreignMembers(set) {
-	if (!intersects(set, FOREIGN)) return false;
-	const whole = union(set, FOREIGN_LETTERS);
-	const last = whole.length - 2;
-	return (whole[last] ?? 0) <= ASCII && whole[last + 1] === 1114111 ? true : null;
-}
-/** A letter in all of its cases or none, the long s and the Kelvin sign among them. */
-function isCaseless(set) {
-	for (let upper = 65; upper <= 90; upper++) if (has(set, upper) !== has(set, upper + 32)) return false;
-	return has(set, 115) === has(set, 383) && has(set, 107) === has(set, 8490);
-}
-// src/core/match/chain/match-segment.ts
-/** Where a segment that starts at a place ends, or -1 when it does not match there. */
-function matchSegment(segment, subject, start) {
-	let at = start;
-	for (const step of segment.steps) {
-		if (step.kind === "literal") at = matchLiteral(step.text, subject, at);
-		else if (step.kind === "run") at = matchRun(step, subject, at);
-		else if (!holds$1(step.assertion, subject, at)) return -1;
-		if (at < 0) return -1;
-	}
-	return at;
-}
-function matchLiteral(literal, subject, start) {
-	subject.budget -= literal.length;
-	return subject.text.startsWith(literal, start) ? start + literal.length : -1;
-}
-function matchRun(run, subject, start) {
-	if (hasGivenUp(subject)) return -1;
-	const { table, min, max } = run;
-	const { text } = subject;
-	const limit = Math.min(text.length, start + max);
-	let at = start;
-	while (at < limit && table[Math.min(text.charCodeAt(at), 128)] === 1) at++;
-	subject.budget -= at - start;
-	if (subject.lastHalf && miscounts(run, subject, start, at)) return giveUp(subject);
-	return at - start < min || hasGivenUp(subject) ? -1 : at;
-}
-/** Whether a run took units for characters where that makes a difference. As many as there are, at least one, is no count. */
-function miscounts({ table, min, max }, subject, start, end) {
-	if (!takesForeign(table)) return false;
-	const isCount = min > 1 || max !== Number.POSITIVE_INFINITY;
-	return isInsidePair(subject, start) || isCount && hasPairBetween(subject, start, end);
-}
-const NEWLINE = 10;
-function holds$1(assertion, { text, words }, at) {
-	switch (assertion) {
-		case "line-start": return at === 0 || text.charCodeAt(at - 1) === NEWLINE;
-		case "line-end": return at === text.length || text.charCodeAt(at) === NEWLINE;
-		case "text-start": return at === 0;
-		case "text-end": return at === text.length;
-		case "word-boundary": return isWordUnit(words, at - 1) !== isWordUnit(words, at);
-		case "not-word-boundary": return isWordUnit(words, at - 1) === isWordUnit(words, at);
-	}
-}
-/** As RE2 has it: ASCII letters, digits and the underscore. */
-function isWordUnit(text, at) {
-	const unit = text.charCodeAt(at);
-	const letter = unit | 32;
-	return letter >= 97 && letter <= 122 || unit >= 48 && unit <= 57 || unit === 95;
-}
-/** The first start from `from` on of a match that ends by `limit`, or -1. */
-function findFirst$1(segment, subject, from, limit) {
-	const { anchor } = segment;
-	const { text } = subject;
-	if (!anchor) return scanFirst(segment, subject, from, limit);
-	for (let found = text.indexOf(anchor.text, from + anchor.offset); found >= 0; found = text.indexOf(anchor.text, found + 1)) {
-		const start = found - anchor.offset;
-		if (found + anchor.text.length > limit || isUncertain(anchor, subject, found)) return -1;
-		if (fits$1(segment, subject, start, limit)) return start;
-	}
-	return -1;
-}
-/** The last start of a match that ends by `limit`, or -1. */
-function findLast(segment, subject, limit) {
-	const { anchor } = segment;
-	const { text } = subject;
-	if (!anchor) return scanLast(segment, subject, limit);
-	let from = limit - anchor.text.length;
-	while (from >= anchor.offset) {
-		const found = text.lastIndexOf(anchor.text, from);
-		const start = found - anchor.offset;
-		if (start < 0 || isUncertain(anchor, subject, found)) return -1;
-		if (fits$1(segment, subject, start, limit)) return start;
-		from = found - 1;
-	}
-	return -1;
-}
-/** A look at one more place costs this much, besides what is compared there. */
-const PLACE = 4;
-/** Whether characters before the anchor may be of two units: then where the segment starts is not known. */
-function isUncertain({ offset, isCounted }, subject, found) {
-	subject.budget -= PLACE;
-	if (isCounted && hasPairBetween(subject, found - 2 * offset, found)) giveUp(subject);
-	return hasGivenUp(subject);
-}
-function fits$1(segment, subject, start, limit) {
-	if (segment.isLiteral) return true;
-	const end = matchSegment(segment, subject, start);
-	return end >= 0 && end <= limit;
-}
-function scanFirst(segment, subject, from, limit) {
-	for (let start = from; start <= limit && !hasGivenUp(subject); start++) if (!isInsidePair(subject, start) && fits$1(segment, subject, start, limit)) return start;
-	return -1;
-}
-function scanLast(segment, subject, limit) {
-	for (let start = limit; start >= 0 && !hasGivenUp(subject); start--) if (!isInsidePair(subject, start) && fits$1(segment, subject, start, limit)) return start;
-	return -1;
-}
-// src/core/match/chain/run-chains.ts
-/**
-* The leftmost-first match of a program in a line, null, or 'gave up' when the line was too costly or too hard. Of the
-* chains that match, the one that starts first wins; of those, the one whose choices RE2 would have tried first: where
-* each gap ends, which option was taken.
-*/
-function runChains(program, subject) {
-	if (program.countsGaps && subject.lastHalf) return "gave up";
-	let best = null;
-	for (const chain of program.chains) {
-		const placement = placeChain(chain, subject);
-		if (placement && (!best || isPreferred(placement.preference, best.preference))) best = placement;
-	}
-	return hasGivenUp(subject) ? "gave up" : best;
-}
-/**
-* Places the segments from the right, each as late as it can be, so that every gap knows how far it may reach. Then from
-* the left: the first segment at its first place, a greedy gap as far as it may, a lazy one as short as it can.
-*/
-function placeChain(chain, subject) {
-	const { text } = subject;
-	if (!hasNeedles(chain.segments, text)) return null;
-	const latest = latestStarts(chain, subject);
-	if (!latest) return null;
-	const preference = [];
-	let start = 0;
-	let at = 0;
-	for (const [i, segment] of chain.segments.entries()) {
-		const gap = i === 0 ? chain.before : chain.gaps[i - 1];
-		const limit = limitOf(chain, text, latest, i);
-		const place = gap?.greedy ? latest[i] ?? -1 : findFirst$1(segment, subject, at + (gap?.min ?? 0), limit);
-		if (place < at + (gap?.min ?? 0)) return null;
-		if (i === 0 && !gap) start = place;
-		at = matchSegment(segment, subject, place);
-		preference.push(gap?.greedy ? -place : place, ...segment.choices);
-	}
-	preference.unshift(start);
-	return {
-		start,
-		end: endOf(chain, text, at),
-		preference
-	};
-}
-/** A cheap look before the exact one: the literals must occur in the order of the segments. */
-function hasNeedles(segments, text) {
-	let from = 0;
-	for (const { needle } of segments) {
-		const at = text.indexOf(needle, from);
-		if (at < 0) return false;
-		from = at + needle.length;
-	}
-	return true;
-}
-function latestStarts(chain, subject) {
-	const latest = [];
-	for (let i = chain.segments.length - 1; i >= 0; i--) {
-		const segment = chain.segments[i];
-		const start = segment ? findLast(segment, subject, limitOf(chain, subject.text, latest, i)) : -1;
-		if (start < 0) return null;
-		latest[i] = start;
-	}
-	return latest;
-}
-/** Where a segment must end at the latest, given the latest start of the next. */
-function limitOf(chain, text, latest, i) {
-	const isLast = i === chain.segments.length - 1;
-	const gap = isLast ? chain.after : chain.gaps[i];
-	return (isLast ? text.length : latest[i + 1] ?? 0) - (gap?.min ?? 0);
-}
-function endOf({ after }, text, at) {
-	if (!after) return at;
-	return after.greedy ? text.length : at + after.min;
-}
-function isPreferred(a, b) {
-	const first = a.findIndex((value, i) => value !== b[i]);
-	return first >= 0 && (a[first] ?? 0) < (b[first] ?? 0);
-}
-// src/core/match/chain/flatten.ts
-const MAX_VARIANTS = 16;
-const MAX_COPIES$1 = 8;
-/**
-* Multiplies a pattern's alternations and optional groups out, in order of preference. Null when that is not possible
-* (a repeated group) or gives too many variants.
-*/
-function flatten(node) {
-	switch (node.type) {
-		case "char": return node.set && [[run$1(node.set, 1, 1, true)]];
-		case "assert": return [[{
-			type: "assert",
-			assertion: node.assertion
-		}]];
-		case "group": return flatten(node.body);
-		case "concat": return flattenAll(node.parts);
-		case "alternate": return flattenOptions(node.options);
-		case "repeat": return flattenRepeat(node);
-	}
-}
-function run$1(set, min, max, greedy) {
-	return max === Number.POSITIVE_INFINITY && isEqual$1(set, NOT_NEWLINE) ? {
-		type: "gap",
-		min,
-		greedy
-	} : {
-		type: "run",
-		set,
-		min,
-		max,
-		greedy
-	};
-}
-function flattenAll(parts) {
-	let variants = [[]];
-	for (const part of parts) {
-		const next = flatten(part);
-		if (!next || variants.length * next.length > MAX_VARIANTS) return null;
-		variants = appendEach(variants, next);
-	}
-	return variants;
-}
-/** Most parts are one letter, which goes to the end of what there is: copying all for each would take quadratic time. */
-function appendEach(heads, tails) {
-	const [only = []] = tails;
-	if (tails.length !== 1) return heads.flatMap((head) => tails.map((tail) => [...head, ...tail]));
-	for (const head of heads) head.push(...only);
-	return heads;
-}
-function flattenOptions(options) {
-	const sets = options.map(singleSet);
-	if (sets.every((set) => set !== null)) return [[run$1(union(...sets), 1, 1, true)]];
-	const variants = [];
-	for (const [option, node] of options.entries()) for (const pieces of flatten(node) ?? [null]) {
-		if (!pieces || variants.length === MAX_VARIANTS) return null;
-		variants.push([{
-			type: "choice",
-			option
-		}, ...pieces]);
-	}
-	return variants;
-}
-function flattenRepeat({ body, min, max, greedy }) {
-	if (max === 0) return [[]];
-	const set = singleSet(body);
-	if (set) return [[run$1(set, min, max, greedy)]];
-	if (min === max) return min <= MAX_COPIES$1 ? flattenAll(Array.from({ length: min }, () => body)) : null;
-	if (min !== 0 || max !== 1) return null;
-	const nothing = {
-		type: "concat",
-		parts: []
-	};
-	return flattenOptions(greedy ? [body, nothing] : [nothing, body]);
-}
-/** The set of a node that is one character, in whatever groups. */
-function singleSet(node) {
-	if (node.type === "group") return singleSet(node.body);
-	return node.type === "char" ? node.set : null;
-}
-// src/core/match/chain/segment.ts
-/**
-* Makes a segment of pieces, or null when its start would not decide its end: each run of varying length must be
-* stopped by what follows it, since none of its characters can begin that. Only at the pattern's end may a run go
-* unstopped: there it takes all it can.
-*/
-function makeSegment(pieces, isLast) {
-	const steps = [];
-	for (const [i, piece] of pieces.entries()) {
-		if (piece.type === "choice") continue;
-		const step = piece.type === "assert" ? assertStep(piece) : runStep(piece, pieces.slice(i + 1), isLast);
-		if (!step) return null;
-		append$1(steps, step);
-	}
-	return steps.some((step) => step.kind !== "assert") ? describe$4(steps, pieces) : null;
-}
-function assertStep({ assertion }) {
-	return {
-		kind: "assert",
-		assertion
-	};
-}
-/**
-* What is searched for of a longer literal: V8's `indexOf` and `lastIndexOf` may look at each character as often as what
-* they search for is long.
-*/
-const MAX_ANCHOR = 12;
-function describe$4(steps, pieces) {
-	const [only] = steps;
-	return {
-		steps,
-		anchor: findAnchor(steps),
-		needle: longestLiteral(steps).slice(0, MAX_ANCHOR),
-		isLiteral: steps.length === 1 && only?.kind === "literal" && only.text.length <= MAX_ANCHOR,
-		choices: pieces.flatMap((piece) => piece.type === "choice" ? piece.option : [])
-	};
-}
-function runStep(run, rest, isLast) {
-	const { set, min, max } = run;
-	const letter = min === 1 && max === 1 ? wholeLetter(set) : null;
-	if (letter !== null) return {
-		kind: "literal",
-		text: letter
-	};
-	const table = unitTable(set);
-	if (!table) return null;
-	if (min === max || isStopped(run, rest)) return {
-		kind: "run",
-		table,
-		min,
-		max
-	};
-	if (!isLast || !isFreeToEnd(run, rest)) return null;
-	return {
-		kind: "run",
-		table,
-		min,
-		max: run.greedy ? max : min
-	};
-}
-/** A letter in all of its cases, or a sign: its place in a folded text is right or wrong, whatever the flags were. */
-const wholeLetter = memoBySet(workOutLetter);
-function workOutLetter(set) {
-	const letter = foldedLiteral(set);
-	if (letter === null || !/[a-z]/.test(letter)) return letter;
-	const cases = "sk".includes(letter) ? 3 : 2;
-	return set.length === 2 * cases ? letter : null;
-}
-/** Whether what must follow a run cannot begin with a character of the run: then the run is all of them or no match. */
-function isStopped(run, rest) {
-	let follow = [];
-	for (const piece of rest) {
-		if (piece.type === "choice") return false;
-		if (piece.type !== "run") continue;
-		follow = union(follow, piece.set);
-		if (piece.min > 0) return !intersects(run.set, follow);
-	}
-	return rest.some(isEnd) && !intersects(run.set, union(follow, [10, 10]));
-}
-function isEnd(piece) {
-	return piece.type === "assert" && (piece.assertion === "line-end" || piece.assertion === "text-end");
-}
-/** Whether nothing after a run can fail, or want one of its characters: it ends as it likes. */
-function isFreeToEnd(run, rest) {
-	if (!run.greedy) return rest.length === 0;
-	return rest.every((piece) => piece.type === "run" && !intersects(piece.set, run.set));
-}
-function append$1(steps, step) {
-	const last = steps.at(-1);
-	if (step.kind === "literal" && last?.kind === "literal") last.text += step.text;
-	else if (step.kind !== "run" || step.max > 0) steps.push(step);
-}
-function findAnchor(steps) {
-	let best = null;
-	let offset = 0;
-	let isCounted = false;
-	for (const step of steps) {
-		if (step.kind === "literal" && step.text.length > (best?.text.length ?? 0)) best = {
-			text: step.text.slice(0, MAX_ANCHOR),
-			offset,
-			isCounted
-		};
-		if (step.kind === "run" && step.min !== step.max) return best;
-		if (step.kind === "run" && takesForeign(step.table)) isCounted = true;
-		offset += stepLength(step);
-	}
-	return best;
-}
-function stepLength(step) {
-	if (step.kind === "assert") return 0;
-	return step.kind === "literal" ? step.text.length : step.min;
-}
-function longestLiteral(steps) {
-	return steps.flatMap((step) => step.kind === "literal" ? step.text : []).reduce((best, text) => text.length > best.length ? text : best, "");
-}
-// src/core/match/chain/compile-chain.ts
-/** A pattern as chains, or null: then only re2js can say where it matches. */
-function compileChains(node) {
-	const variants = flatten(node);
-	if (!variants) return null;
-	const chains = [];
-	for (const pieces of variants) {
-		const chain = makeChain(pieces);
-		if (!chain) return null;
-		chains.push(chain);
-	}
-	return {
-		chains,
-		countsGaps: chains.some(countsGaps),
-		crossesLines: chains.every((chain) => chain.segments.length === 1 && allGaps(chain).length === 0)
-	};
-}
-function makeChain(pieces) {
-	const split = splitAtGaps(pieces);
-	if (!split) return null;
-	const { stretches, gaps } = split;
-	const before = takeOpening(stretches, gaps);
-	const after = takeClosing(stretches, gaps);
-	const segments = [];
-	for (const [i, stretch] of stretches.entries()) {
-		const previous = i === 0 ? before : gaps[i - 1];
-		const next = i === stretches.length - 1 ? after : gaps[i];
-		const segment = makeSegment(shrinkStart(shrinkEnd(stretch, next ?? null), previous ?? null), !next);
-		if (!segment) return null;
-		segments.push(segment);
-	}
-	return segments.length > 0 ? {
-		segments,
-		gaps,
-		before,
-		after
-	} : null;
-}
-/** The stretches between gaps; gaps side by side are one, unless they differ in what they prefer. */
-function splitAtGaps(pieces) {
-	const stretches = [[]];
-	const gaps = [];
-	for (const piece of pieces) {
-		const stretch = stretches.at(-1);
-		const gap = gaps.at(-1);
-		if (piece.type !== "gap") stretch?.push(piece);
-		else if (!gap || stretch?.length !== 0) {
-			gaps.push({
-				min: piece.min,
-				greedy: piece.greedy
-			});
-			stretches.push([]);
-		} else if (!gap.greedy || !piece.greedy) return null;
-		else gap.min += piece.min;
-	}
-	return {
-		stretches,
-		gaps
-	};
-}
-/** A pattern that starts with `.*` matches from the line's start, with `^` before it or not. */
-function takeOpening(stretches, gaps) {
-	if (gaps.length === 0 || !isNothingBut(stretches[0], "line-start")) return null;
-	stretches.shift();
-	return gaps.shift() ?? null;
-}
-/** One that ends with `.*` matches as far as the line goes; so does one that ends with `.*?$`. */
-function takeClosing(stretches, gaps) {
-	const last = stretches.at(-1);
-	if (gaps.length === 0 || !isNothingBut(last, "line-end")) return null;
-	stretches.pop();
-	const gap = gaps.pop();
-	return gap ? {
-		min: gap.min,
-		greedy: gap.greedy || (last ?? []).length > 0
-	} : null;
-}
-function isNothingBut(stretch, assertion) {
-	return stretch?.every((piece) => piece.type === "assert" && piece.assertion === assertion) ?? true;
-}
-/** Before a greedy gap a run needs no more than its least: the gap takes the rest, and the match ends where it did. */
-function shrinkEnd(stretch, gap) {
-	if (!gap?.greedy) return stretch;
-	const piece = stretch.at(-1);
-	if (piece?.type !== "run" || piece.min === piece.max) return stretch;
-	const rest = stretch.slice(0, -1);
-	return piece.min > 0 ? [...rest, {
-		...piece,
-		max: piece.min
-	}] : shrinkEnd(rest, gap);
-}
-/** After a greedy gap too: the gap has taken all but the least of the run. */
-function shrinkStart(stretch, gap) {
-	if (!gap?.greedy) return stretch;
-	const first = stretch.findIndex((piece) => piece.type !== "choice");
-	const piece = stretch[first];
-	if (piece?.type !== "run" || piece.min === piece.max) return stretch;
-	const shrunk = stretch.with(first, {
-		...piece,
-		max: piece.min
-	});
-	return piece.min > 0 ? shrunk : shrinkStart(shrunk.toSpliced(first, 1), gap);
-}
-function allGaps({ gaps, before, after }) {
-	return [
-		...gaps,
-		before,
-		after
-	].filter((gap) => gap !== null);
-}
-/** One character between two segments is at least one unit, and no segment starts inside of it. */
-function countsGaps(chain) {
-	const { after } = chain;
-	return allGaps(chain).some(({ min }) => min > 1) || after !== null && !after.greedy && after.min > 0;
-}
-// src/core/match/pattern-matcher.ts
-/** As much of a literal as is looked for: the search for a long one may take as many looks at each character. */
-const MAX_LITERAL$1 = 32;
-function makePatternMatcher(source) {
-	const node = parsePattern(source);
-	if (!node) return {
-		chains: null,
-		hasNames: true,
-		literals: []
-	};
-	const chains = compileChains(node);
-	return {
-		chains,
-		hasNames: hasPart(node, (part) => part.type === "group" && part.name !== null),
-		literals: chains ? [] : literalSets(node).map((set) => set.map((literal) => literal.slice(0, MAX_LITERAL$1)))
-	};
-}
-// src/core/match/pattern.ts
-/** Patterns are searched for without regard to case, and ^ and $ hold at every line. */
-const FLAGS = RE2JS.CASE_INSENSITIVE | RE2JS.MULTILINE;
-function compilePattern(source) {
-	try {
-		return {
-			regex: RE2JS.compile(source, FLAGS),
-			error: null
-		};
-	} catch (error) {
-		if (!(error instanceof RE2JSSyntaxException)) throw error;
-		return {
-			regex: null,
-			error: {
-				message: error.getDescription(),
-				fragment: error.getPattern()
-			}
-		};
-	}
-}
-// src/core/match/reference-engine.ts
-function mustCompile(source) {
-	const { regex, error } = compilePattern(source);
-	if (error) throw new Error(`the pattern ${source} does not compile: ${error.message}`);
-	return regex;
-}
-function findFirst(regex, pattern, text) {
-	const matcher = regex.matcher(text);
-	if (!matcher.find()) return null;
-	return {
-		pattern,
-		start: matcher.start(),
-		end: matcher.end(),
-		captures: namedCaptures(regex, matcher)
-	};
-}
-/** Groups that took no part in the match are left out. */
-function namedCaptures(regex, matcher) {
-	const captures = {};
-	for (const name of Object.keys(regex.namedGroups())) {
-		const value = matcher.group(name);
-		if (value !== null) captures[name] = value;
-	}
-	return captures;
-}
-// src/core/match/re2-cache.ts
-const CAPACITY = 512;
-/**
-* Beyond so many characters re2js would search without its memoising matcher, so a cheaper yes or no comes first. That
-* builds a DFA of up to 8 MB for the pattern: it is dropped from the cache after use.
-*/
-const LONG_TEXT = 4096;
-function createRe2Cache(patterns) {
-	const regexes = /* @__PURE__ */ new Map();
-	function get(pattern) {
-		const regex = regexes.get(pattern) ?? mustCompile(patterns[pattern] ?? "");
-		regexes.delete(pattern);
-		regexes.set(pattern, regex);
-		const oldest = regexes.keys().next().value;
-		if (regexes.size > CAPACITY && oldest !== void 0) regexes.delete(oldest);
-		return regex;
-	}
-	function find(pattern, text) {
-		const regex = get(pattern);
-		if (text.length <= LONG_TEXT) return findFirst(regex, pattern, text);
-		regexes.delete(pattern);
-		return regex.test(text) ? findFirst(regex, pattern, text) : null;
-	}
-	return {
-		find,
-		programSize: (pattern) => get(pattern).programSize()
-	};
-}
-// src/core/match/work.ts
-/** Far beyond any real record: a 64 KB one of 500 lines tries some hundred candidates and needs a few per cent of the work. */
-const WORK_LIMITS = {
-	candidates: 1e5,
-	work: 6e7
-};
-const CANDIDATE = 100;
-const LISTED = 6;
-const PATTERN = 1e4;
-/**
-* re2js looks at a character in 10 to 150 ns, most often in less than 50; a program of many instructions can take it about
-* 15 ns each. It compiles a pattern in about 0.1 ms, which is charged whether it was compiled before or not.
-*/
-const RE2_CHARACTER = 50;
-const RE2_INSTRUCTION = 15;
-const RE2_SMALL_PROGRAM = 100;
-const RE2_RUN = 1e5;
-function startWork(limits) {
-	return {
-		limits,
-		candidates: limits.candidates,
-		units: limits.work,
-		skipped: 0,
-		hadTooDear: false
-	};
-}
-/** Whether the next candidate must be left out; that is noted. */
-function mustSkip(work) {
-	if (work.candidates > 0 && work.units > 0) return false;
-	work.skipped += 1;
-	return true;
-}
-/** Whether looking for candidates must end here; that is noted. */
-function isSpent(work) {
-	if (work.units > 0) return false;
-	work.skipped += 1;
-	return true;
-}
-/** Patterns that share a literal are looked through whenever it occurs, most of them in vain: 5 to 12 ns each. */
-function chargeList(work, length) {
-	work.units -= LISTED * length;
-}
-/**
-* To compile a pattern takes about 10 µs, more while it is new to V8. That is charged once a search, whether it was compiled before or not: the same
-* text gets the same answer from an engine that is warm and from one that is cold.
-*/
-function chargePattern(work) {
-	work.units -= PATTERN;
-}
-/** A chain looks for its literals in the whole line, many characters at a time unless the line makes that hard. */
-function chargeCandidate(work, length) {
-	work.candidates -= 1;
-	work.units -= CANDIDATE + 2 * length;
-}
-/** And looks closely at some of its characters. */
-function chargeLooks(work, looks) {
-	work.units -= looks;
-}
-/**
-* Whether re2js may be asked; that is charged. What it could cost at the worst may be more than is left, mostly of one pattern that counts
-* far on a long line: then that pattern is left out, which is noted, and the cheaper ones after it still get their turn.
-*/
-function payForRe2(work, length, programSize) {
-	const excess = Math.max(0, programSize - RE2_SMALL_PROGRAM);
-	const price = RE2_RUN + length * (RE2_CHARACTER + excess * RE2_INSTRUCTION);
-	if (price >= work.units) {
-		work.skipped += 1;
-		work.hadTooDear = true;
-		return false;
-	}
-	work.units -= price;
-	return true;
-}
-function capsReached(work) {
-	if (work.skipped === 0) return [];
-	const caps = [];
-	if (work.candidates <= 0) caps.push({
-		cap: "candidates",
-		limit: work.limits.candidates
-	});
-	if (work.units <= 0 || work.hadTooDear) caps.push({
-		cap: "work",
-		limit: work.limits.work
-	});
-	return caps;
-}
-// src/core/match/confirm.ts
-function createConfirmer(patterns) {
-	const matchers = new Array(patterns.length);
-	const re2 = createRe2Cache(patterns);
-	function matcherOf(pattern) {
-		const known = matchers[pattern];
-		if (known) return known;
-		const made = makePatternMatcher(patterns[pattern] ?? "");
-		matchers[pattern] = made;
-		return made;
-	}
-	function confirm(pattern, line, work) {
-		chargeCandidate(work, line.folded.length);
-		const matcher = matcherOf(pattern);
-		const span = decidesByChain(matcher, line) ? confirmByChain(matcher.chains, line, work) : "gave up";
-		if (span === null || !hasLiterals(matcher, line)) return null;
-		if (span === "gave up" || matcher.hasNames) return confirmByRe2(pattern, line, work);
-		return {
-			pattern,
-			start: line.offset + span.start,
-			end: line.offset + span.end,
-			captures: {}
-		};
-	}
-	function confirmByChain(chains, line, work) {
-		const subject = line.subject();
-		const span = runChains(chains, subject);
-		chargeLooks(work, looksAt(subject));
-		return span;
-	}
-	function confirmByRe2(pattern, line, work) {
-		if (!payForRe2(work, line.text.length, re2.programSize(pattern))) return null;
-		const hit = re2.find(pattern, line.text);
-		return hit && {
-			...hit,
-			start: hit.start + line.offset,
-			end: hit.end + line.offset
-		};
-	}
-	/** Done once more to know: a chain may give up. */
-	function means(pattern, line) {
-		const matcher = matcherOf(pattern);
-		if (!decidesByChain(matcher, line)) return "re2js";
-		return runChains(matcher.chains, line.subject()) === "gave up" ? "re2js" : "chain";
-	}
-	return {
-		confirm,
-		means
-	};
-}
-/** A text of several lines is for re2js, unless the pattern has no `.*` that could cross from one to the next. */
-function decidesByChain(matcher, line) {
-	return matcher.chains !== null && (matcher.chains.crossesLines || line.extent !== "whole");
-}
-function hasLiterals({ literals }, { folded }) {
-	return literals.every((set) => set.some((literal) => folded.includes(literal)));
-}
-// src/core/match/line.ts
-/** A line of a text, or the whole of it, as the engine looks at it. */
-var Line = class {
-	text;
-	/** Where it starts in the text searched. */
-	offset;
-	extent;
-	#isAscii;
-	#folded = null;
-	#traits = null;
-	/** @param knownAscii whether the text is known to be all ASCII: to find out takes as long as to search it */
-	constructor(text, offset, extent, knownAscii) {
-		this.text = text;
-		this.offset = offset;
-		this.extent = extent;
-		this.#isAscii = knownAscii || isAscii(text);
-	}
-	/** Folded on first need: most lines have no candidate. */
-	get folded() {
-		this.#folded ??= this.#isAscii ? this.text.toLowerCase() : foldText(this.text);
-		return this.#folded;
-	}
-	/** For one pattern's chains. */
-	subject() {
-		this.#traits ??= this.#inspect();
-		return makeSubject(this.folded, this.#traits);
-	}
-	#inspect() {
-		if (this.#isAscii) return {
-			words: this.folded,
-			lastHalf: null
-		};
-		return {
-			words: /[\u017f\u212a]/.test(this.text) ? this.text : this.folded,
-			lastHalf: findHalves(this.text)
-		};
-	}
-};
-// src/core/match/marks.ts
-/**
-* Which of so many numbers are marked. All marks are wiped at once without touching them: a number is marked if it was so
-* in the round under way.
-*/
-var Marks = class {
-	#markedIn;
-	#round = 1;
-	constructor(size) {
-		this.#markedIn = new Uint32Array(size);
-	}
-	wipe() {
-		this.#round++;
-		if (this.#round > 4294967295) {
-			this.#markedIn.fill(0);
-			this.#round = 1;
-		}
-	}
-	has(number) {
-		return this.#markedIn[number] === this.#round;
-	}
-	add(number) {
-		this.#markedIn[number] = this.#round;
-	}
-};
-// src/core/match/pattern-search.ts
-function createPatternSearch(patterns, index, limits) {
-	const hasAlways = index.always.length > 0;
-	const hasCrossing = index.crossesLines.includes(1);
-	const confirmer = createConfirmer(patterns);
-	const literals = new Uint32Array(index.literals.length);
-	const isSeen = new Marks(index.literals.length);
-	const triedOnLine = new Marks(patterns.length);
-	const hitInText = new Marks(patterns.length);
-	const chargedInText = new Marks(patterns.length);
-	function search(text, seen, tried) {
-		hitInText.wipe();
-		chargedInText.wipe();
-		const state = {
-			seen,
-			hits: [],
-			work: startWork(limits),
-			tried
-		};
-		if (text.includes("\n")) searchLines(text, state);
-		else searchLine(new Line(text, 0, "sole", seen.sightings.isAscii), seen.from, seen.to, state);
-		if (state.hits.length > 1) state.hits.sort((a, b) => a.pattern - b.pattern);
-		return {
-			hits: state.hits,
-			caps: capsReached(state.work)
-		};
-	}
-	function isWorthwhile(sightings, from, to) {
-		if (hasAlways || from === to) return hasAlways;
-		const count = noteLiterals(sightings, from, to);
-		for (let i = 0; i < count; i++) {
-			const literal = literals[i];
-			const end = index.patternsOf.starts[literal + 1];
-			for (let at = index.patternsOf.starts[literal]; at < end; at++) if (isCandidate(at)) return true;
-		}
-		return false;
-	}
-	/** Each line by itself, and then the whole for the patterns that may match across lines. */
-	function searchLines(text, search) {
-		const { sightings, start, to } = search.seen;
-		let { from } = search.seen;
-		let offset = 0;
-		for (const line of text.split("\n")) {
-			const next = sightings.endOf(from, start + offset + line.length);
-			if (next > from || hasAlways) searchLine(new Line(line, offset, "part", sightings.isAscii), from, next, search);
-			from = next;
-			offset += line.length + 1;
-		}
-		if (hasCrossing) searchLine(new Line(text, 0, "whole", sightings.isAscii), search.seen.from, to, search);
-	}
-	function searchLine(line, from, to, search) {
-		triedOnLine.wipe();
-		const count = noteLiterals(search.seen.sightings, from, to);
-		for (let i = 0; i < count; i++) tryPatternsOf(literals[i], line, search);
-		if (!hasAlways || isSpent(search.work)) return;
-		chargeList(search.work, index.always.length);
-		for (const pattern of index.always) tryPattern(pattern, line, search);
-	}
-	/** How many literals were seen from one sighting up to another: they are the first of `literals`. */
-	function noteLiterals(sightings, from, to) {
-		isSeen.wipe();
-		let count = 0;
-		for (let i = from; i < to; i++) {
-			const literal = sightings.literals[i];
-			if (isSeen.has(literal)) continue;
-			isSeen.add(literal);
-			literals[count++] = literal;
-		}
-		return count;
-	}
-	function tryPatternsOf(literal, line, search) {
-		if (isSpent(search.work)) return;
-		const { starts, items } = index.patternsOf;
-		const start = starts[literal];
-		const end = starts[literal + 1];
-		chargeList(search.work, end - start);
-		for (let at = start; at < end; at++) if (isCandidate(at)) tryPattern(items[at], line, search);
-	}
-	/** A pattern is tried once on a line, and no more once it has been found. */
-	function tryPattern(pattern, line, search) {
-		if (!isFor(pattern, line) || triedOnLine.has(pattern) || hitInText.has(pattern)) return;
-		triedOnLine.add(pattern);
-		confirm(pattern, line, search);
-	}
-	function isFor(pattern, { extent }) {
-		return extent === "sole" || index.crossesLines[pattern] === 1 === (extent === "whole");
-	}
-	/** Whether the pattern at a place of the index's lists has all literals that the index knows of. */
-	function isCandidate(at) {
-		const second = index.secondOfItem[at];
-		if (second >= 0) return isSeen.has(second);
-		return second === -1 || hasSecond(index.patternsOf.items[at]);
-	}
-	/** Whether a literal of the pattern's second set was seen. */
-	function hasSecond(pattern) {
-		const { starts, items } = index.second;
-		const from = starts[pattern];
-		const to = starts[pattern + 1];
-		for (let at = from; at < to; at++) if (isSeen.has(items[at])) return true;
-		return false;
-	}
-	function confirm(pattern, line, { work, hits, tried }) {
-		if (mustSkip(work)) {
-			tried?.push({
-				pattern,
-				offset: line.offset,
-				means: "re2js",
-				outcome: "skipped"
-			});
-			return;
-		}
-		const { skipped } = work;
-		if (!chargedInText.has(pattern)) chargePattern(work);
-		chargedInText.add(pattern);
-		const hit = confirmer.confirm(pattern, line, work);
-		tried?.push({
-			pattern,
-			offset: line.offset,
-			means: confirmer.means(pattern, line),
-			outcome: hit ? "hit" : work.skipped > skipped ? "skipped" : "miss"
-		});
-		if (!hit) return;
-		hitInText.add(pattern);
-		hits.push(hit);
-	}
-	return {
-		search,
-		isWorthwhile
-	};
-}
-// src/core/match/portions.ts
-/**
-* How much is looked through at once, in UTF-16 units: enough that what each call costs does not count, and so little
-* that the buffers stay in the processor's cache and one letter beyond ASCII makes few texts slower.
-*/
-const PORTION = 16384;
-/** All texts, in portions that are together about so long, or one text that is longer. */
-function portionsOf(texts) {
-	const portions = [];
-	let from = 0;
-	let length = 0;
-	for (let i = 0; i < texts.length; i++) {
-		const next = texts[i].length + 1;
-		if (length > 0 && length + next > PORTION) {
-			portions.push({
-				from,
-				to: i
-			});
-			from = i;
-			length = 0;
-		}
-		length += next;
-	}
-	if (from < texts.length) portions.push({
-		from,
-		to: texts.length
-	});
-	return portions;
-}
-// src/core/match/indexed-engine.ts
-/**
-* The engine in use: a scan finds which of the index's literals a text holds, those say which patterns can match at all,
-* and each of these is confirmed exactly, in linear time. It answers as the reference engine does, unless a cap is
-* reached, and then says so.
-* @param data what `buildPatternIndex` made of the same patterns
-*/
-function createIndexedEngine(patterns, data, limits = WORK_LIMITS) {
-	if (data.patterns !== patterns.length) throw new Error("the index was built of other patterns");
-	const index = loadLiteralIndex(data);
-	const scan = createScanner(index);
-	const patternSearch = createPatternSearch(patterns, index, limits);
-	function search(text) {
-		const sightings = scan(text);
-		if (!patternSearch.isWorthwhile(sightings, 0, sightings.count)) return NOTHING$2;
-		return patternSearch.search(text, {
-			sightings,
-			from: 0,
-			to: sightings.count,
-			start: 0
-		});
-	}
-	function searchAll(texts) {
-		const results = new Array(texts.length).fill(NOTHING$2);
-		const known = /* @__PURE__ */ new Map();
-		for (const portion of portionsOf(texts)) searchPortion(texts, portion, known, results);
-		return results;
-	}
-	/** The texts are scanned as lines of one: most have nothing in them that would be worth another look. */
-	function searchPortion(texts, { from: first, to: end }, known, results) {
-		const sightings = scan(texts.slice(first, end).join("\n"));
-		let start = 0;
-		let from = 0;
-		for (let i = first; i < end; i++) {
-			const text = texts[i];
-			const to = sightings.endOf(from, start + text.length);
-			if (patternSearch.isWorthwhile(sightings, from, to)) results[i] = searchOnce(text, {
-				sightings,
-				from,
-				to,
-				start
-			}, known);
-			start += text.length + 1;
-			from = to;
-		}
-	}
-	function searchOnce(text, seen, known) {
-		const result = known.get(text) ?? patternSearch.search(text, seen);
-		known.set(text, result);
-		return result;
-	}
-	function explain(text) {
-		const tried = [];
-		const sightings = scan(text);
-		const { caps } = patternSearch.search(text, {
-			sightings,
-			start: 0,
-			from: 0,
-			to: sightings.count
-		}, tried);
-		const folded = foldText(text);
-		return {
-			literals: [...sightings.distinct()].map((number) => {
-				const literal = index.literals[number] ?? "";
-				return {
-					literal,
-					at: folded.indexOf(literal)
-				};
-			}).filter(({ at }) => at >= 0).sort((a, b) => a.at - b.at),
-			tried,
-			caps
-		};
-	}
-	return {
-		search,
-		searchAll,
-		explain,
-		nearHits: createNearSearch(patterns, index, scan)
-	};
-}
-// src/core/match/kb-matcher.ts
-function createKbMatcher(entries, { compiled = compileEntries(entries), createEngine = createEngineInUse } = {}) {
-	const patterns = toKbPatterns(entries, compiled);
-	const engine = createEngine(sourcesOf(patterns), compiled);
-	const alerts = openAlertIndex(entries, compiled.alerts);
-	const conclude = createConcluder({
-		entries,
-		patterns,
-		keywords: createKeywordIndex(entries.map((entry) => entry.keywords)),
-		nearHits: engine.nearHits
-	});
-	function matchRecord(raw, record, options = {}) {
-		const text = normaliseText(raw);
-		return {
-			record,
-			text,
-			...concludeRecord(raw, text, engine.search(text), options)
-		};
-	}
-	/** Equal records are searched and concluded once. Of most there is nothing to say: no object is made for those. */
-	function matchRecords(raws, options = {}) {
-		const texts = normaliseTexts(raws);
-		const results = engine.searchAll(texts);
-		const known = /* @__PURE__ */ new Map();
-		const answers = [];
-		for (let i = 0; i < raws.length; i++) {
-			const raw = raws[i];
-			const text = texts[i];
-			const result = results[i];
-			if (result === NOTHING$2 && options.nearMisses === false && raw.length <= 262144) continue;
-			const conclusion = known.get(raw) ?? concludeRecord(raw, text, result, options);
-			known.set(raw, conclusion);
-			if (!isSilent(conclusion)) answers.push({
-				record: i + 1,
-				text,
-				...conclusion
-			});
-		}
-		return answers;
-	}
-	function concludeRecord(raw, text, result, { nearMisses = true }) {
-		const fields = [new TextField("text", text)];
-		return conclude({
-			fields,
-			results: [result],
-			caps: lengthCaps(raw),
-			nearMisses
-		});
-	}
-	function matchAlert(alert) {
-		const { fields, caps } = alertFields(alert);
-		return conclude({
-			fields,
-			results: engine.searchAll(fields.map(({ text }) => text)),
-			caps,
-			alert: {
-				labels: alert.labels,
-				fitting: alerts.fitting(alert.labels),
-				services: serviceNames(alert)
-			},
-			nearMisses: true
-		});
-	}
-	function explainRecord(raw) {
-		const answer = matchRecord(raw, 1);
-		return explainAnswer(raw, answer, engine.explain(answer.text), patterns, entries);
-	}
-	return {
-		matchRecord,
-		matchRecords,
-		matchAlert,
-		explainRecord
-	};
-}
-function isSilent({ matches, near_misses, caps }) {
-	return matches.length === 0 && near_misses.length === 0 && caps.length === 0;
-}
-function createEngineInUse(patterns, { patterns: index }) {
-	return createIndexedEngine(patterns, index);
-}
-function sourcesOf(patterns) {
-	return patterns.map(({ source }) => source);
-}
-function toKbPatterns(entries, { specificity }) {
-	return entries.flatMap(({ patterns }, entry) => patterns.map((source) => ({
-		entry,
-		source
-	}))).map((pattern, number) => ({
-		...pattern,
-		specificity: specificity[number] ?? 0
-	}));
-}
-// src/core/search/entry-search.ts
-/** What a word is worth by where it stands; the best place counts. */
-const WORTH = {
-	id: 16,
-	title: 8,
-	service: 4,
-	keywords: 4,
-	patterns: 2,
-	body: 1
-};
-/** A query is typed by a person; a text that was pasted into the field is for the page that matches. */
-const MAX_WORDS$1 = 12;
-/** Anywhere in the id, title, service, keywords, patterns and matchers, or at the beginning of a word of the body. */
-function createEntrySearch(entries) {
-	/** Made on first need: most requests search nothing. */
-	let folded = null;
-	return async (query, readWords) => {
-		folded ??= entries.map(foldFields);
-		const words = [...new Set(foldForKeywords(query).split(/\s+/).filter(Boolean))].slice(0, MAX_WORDS$1);
-		const inBody = await Promise.all(words.map((word) => findInBodies(word, readWords)));
-		return folded.map((fields, entry) => ({
-			entry,
-			score: scoreOf(fields, entry, words, inBody)
-		})).filter(({ score }) => score > 0 || words.length === 0).sort((a, b) => b.score - a.score || a.entry - b.entry).map(({ entry }) => entry);
-	};
-}
-function foldFields({ error_id, title, service, keywords, patterns, alerts }) {
-	return [
-		{
-			text: error_id,
-			worth: WORTH.id
-		},
-		{
-			text: title,
-			worth: WORTH.title
-		},
-		{
-			text: service,
-			worth: WORTH.service
-		},
-		{
-			text: keywords.join("\n"),
-			worth: WORTH.keywords
-		},
-		{
-			text: [...patterns, ...alerts].join("\n"),
-			worth: WORTH.patterns
-		}
-	].map(({ text, worth }) => ({
-		text: foldForKeywords(text),
-		worth
-	}));
-}
-/** `redis:6379` are two words in a body: both must be there. */
-async function findInBodies(word, readWords) {
-	const [first = /* @__PURE__ */ new Set(), ...others] = await Promise.all(wordsOf$2(word).map(async (part) => entriesWith(await readWords(bucketOf(part)), part)));
-	return new Set([...first].filter((entry) => others.every((set) => set.has(entry))));
-}
-/** 0 where a word is nowhere. */
-function scoreOf(fields, entry, words, inBody) {
-	let score = 0;
-	for (const [index, word] of words.entries()) {
-		const worth = fields.find(({ text }) => text.includes(word))?.worth ?? (inBody[index]?.has(entry) ? WORTH.body : 0);
-		if (worth === 0) return 0;
-		score += worth;
-	}
-	return score;
-}
-// src/core/kb/compiled-index.ts
-/** Where an entry's own file is, below the root of the static assets. */
-function detailPath(errorId) {
-	return `kb/entries/${errorId}.json`;
-}
-/** Throws on an index that this version did not write: a build that was put together wrongly. */
-function openIndex(text) {
-	const index = JSON.parse(text);
-	if (index.format !== 2) throw new Error(`the compiled knowledge base has format ${index.format}; this kedb reads 2`);
-	const entries = index.rows.map(fromRow);
-	const byId = new Map(entries.map((entry) => [entry.error_id, entry]));
-	return {
-		version: index.kb_version,
-		settings: index.settings,
-		entries,
-		counted: index.counted,
-		search: createEntrySearch(entries),
-		matcher: createKbMatcher(entries, { compiled: index.compiled }),
-		find: (errorId) => byId.get(errorId) ?? null
-	};
 }
 // node_modules/@ungap/structured-clone/esm/deserialize.js
 const { defineProperty } = Object;
@@ -76238,13 +76328,13 @@ function ownerItems(owners) {
 // src/core/render/match-document.ts
 /** The context kept on either side of a hit in a long record. */
 const CONTEXT = 40;
-/** With one record there is room to say what it nearly was. */
+/** Those that match, those that nearly do, and what there was in all; of one record also that it is nothing known. */
 function matchSections({ records, total }) {
 	const matched = records.filter(({ matches }) => matches.length > 0);
-	const sole = total === 1 ? records.filter(({ matches }) => matches.length === 0) : [];
+	const missed = records.filter(({ matches, near_misses }) => matches.length === 0 && (total === 1 || near_misses.length > 0));
 	return [{
 		heading: null,
-		items: [...matched.map(recordItem), ...sole.map(missItem)]
+		items: [...matched.map(recordItem), ...missed.map(missItem)]
 	}, {
 		heading: null,
 		items: total === 1 ? [] : tally(records, total)

@@ -23,12 +23,6 @@ function normaliseText(raw) {
 	if (!TO_CLEAN.test(text)) return text;
 	return text.replace(ANSI, "").replace(/[\r\0]/g, "").toWellFormed();
 }
-/** Many at once: one look at them all tells, most often, that there is nothing to do. */
-function normaliseTexts(raws) {
-	const isTooLong = (raw) => raw.length > MAX_RECORD_LENGTH;
-	if (!TO_CLEAN.test(raws.join("\n")) && !raws.some(isTooLong)) return raws;
-	return raws.map(normaliseText);
-}
 /** Says so where a text is cut. */
 function lengthCaps({ length }, field = "text") {
 	if (length <= 262144) return [];
@@ -8015,9 +8009,9 @@ function createPlaceFinder(grams, bits) {
 	let blocks = /* @__PURE__ */ new Int32Array();
 	let places = /* @__PURE__ */ new Int32Array();
 	return (text) => {
-		if (places.length < text.bytes.length) {
-			blocks = new Int32Array(text.bytes.length);
-			places = new Int32Array(text.bytes.length);
+		if (blocks.length * BLOCK * 2 <= text.bytes.length) {
+			blocks = new Int32Array(text.bytes.length / (BLOCK * 2) + 1);
+			places = new Int32Array(BLOCK * blocks.length + 1);
 		}
 		places[placesOf(blocks, findBlocks(filter, text, blocks), places)] = NO_PLACE;
 		return places;
@@ -8041,6 +8035,8 @@ function makeFilter(grams, bits) {
 		bits
 	};
 }
+/** Places that are asked for at once. */
+const BLOCK = 8;
 /**
 * Writes down the blocks with places that pass: where each starts, and in the eight bits below it which of its places.
 * Every block is written and the count goes up by one or not: a branch would be guessed wrong each time that one passes,
@@ -8078,7 +8074,6 @@ function indexPatterns(facts) {
 	for (const literal of chosen.flat(2)) if (!numbers.has(literal)) numbers.set(literal, numbers.size);
 	const literals = [...numbers.keys()];
 	return {
-		version: 3,
 		patterns: facts.length,
 		literals: literals.join("\n"),
 		grams: toBase64(Uint8Array.from(rarestGrams(literals))),
@@ -8104,7 +8099,7 @@ function encodeSets(sets, numbers) {
 /** For each literal two starts of a gram, an even one and an odd one: of each the gram that is in the fewest literals. */
 function rarestGrams(literals) {
 	const counts = /* @__PURE__ */ new Map();
-	const grams = literals.map(gramsOf$1);
+	const grams = literals.map(gramsOf);
 	for (const gram of grams.flat()) counts.set(gram, (counts.get(gram) ?? 0) + 1);
 	return grams.flatMap((ofLiteral) => {
 		const rarity = ofLiteral.map((gram) => counts.get(gram) ?? 0);
@@ -8120,7 +8115,7 @@ function rarestStart(rarity, first) {
 /** The start of a gram is a byte of the artifact. */
 const MAX_STARTS = 256;
 /** The gram at each place of a literal; a literal of three has none. */
-function gramsOf$1(literal) {
+function gramsOf(literal) {
 	const length = Math.min(Math.max(0, literal.length - 4 + 1), MAX_STARTS);
 	return Array.from({ length }, (_, start) => gramOf(literal, start));
 }
@@ -8372,11 +8367,11 @@ function capOf({ cap, limit }, field) {
 	};
 }
 // src/core/match/engine.ts
-/** What most texts hold. */
-const NOTHING$1 = {
-	hits: [],
-	caps: []
-};
+/** What most texts hold: one object for all. */
+const NOTHING$1 = Object.freeze({
+	hits: Object.freeze([]),
+	caps: Object.freeze([])
+});
 // src/core/match/explain-record.ts
 function explainAnswer(raw, answer, { literals, tried }, patterns, entries) {
 	return {
@@ -8412,8 +8407,14 @@ function foldRun(run) {
 function isAscii(text) {
 	return !/[^\0-\x7f]/.test(text);
 }
+/** Where an entry has its parts. */
+const START_AT = 1;
+const END_AT = 2;
+const FIRST = 3;
+const LAST = 4;
+const NEXT = 5;
+const ENTRY = 6;
 const NONE = -1;
-const ENTRY = 8;
 const SLOT = 2;
 /** Most grams that are looked for are not there: a free slot says so at once. */
 const SLOTS_PER_GRAM = 4;
@@ -8436,19 +8437,31 @@ function addEntry(table, number, entry) {
 	const slot = findSlot(table, entry.gram);
 	const at = number * ENTRY;
 	entries[at] = entry.literal;
-	entries[at + 1] = entry.firstAt;
-	entries[at + 2] = entry.first;
-	entries[at + 3] = entry.lastAt;
-	entries[at + 4] = entry.last;
-	entries[at + 5] = entry.otherAt;
-	entries[at + 6] = entry.other;
-	entries[at + 7] = slots[slot + 1];
+	entries[at + START_AT] = entry.startAt;
+	entries[at + END_AT] = entry.endAt;
+	entries[at + FIRST] = entry.first;
+	entries[at + LAST] = entry.last;
+	entries[at + NEXT] = slots[slot + 1];
 	slots[slot] = entry.gram;
 	slots[slot + 1] = at;
 }
 /** The first entry of a gram, or a negative number. */
-function findEntries$1(table, gram) {
+function firstEntry(table, gram) {
 	return table.slots[findSlot(table, gram) + 1];
+}
+function nextEntry({ entries }, entry) {
+	return entries[entry + NEXT];
+}
+function literalOf({ entries }, entry) {
+	return entries[entry];
+}
+/** Whether the literal of an entry whose gram is at a place seems to be there as a whole. */
+function isProven({ entries }, entry, place, { view, length }) {
+	const start = place + entries[entry + START_AT];
+	const end = place + entries[entry + END_AT];
+	if (start < 0 || end > length) return false;
+	if (entries[entry + FIRST] === 0) return true;
+	return gramAt(view, start) === entries[entry + FIRST] && gramAt(view, end - 4) === entries[entry + LAST];
 }
 /** The slot that a gram has, or the free one that it would have. */
 function findSlot({ slots, shift }, gram) {
@@ -8457,7 +8470,7 @@ function findSlot({ slots, shift }, gram) {
 	return slot;
 }
 /** Every gram that there is, once. */
-function gramsOf({ slots }) {
+function allGrams({ slots }) {
 	const grams = [];
 	for (let slot = 0; slot < slots.length; slot += SLOT) if (slots[slot + 1] !== NONE) grams.push(slots[slot]);
 	return grams;
@@ -8479,7 +8492,7 @@ function gramTables(literals, gramStarts) {
 	];
 }
 /** More partial grams than this would fill the table, as each may be 128 whole ones: they get tables of their own. */
-const MAX_COMPLETED = 64;
+const MAX_COMPLETED = 128;
 function wholeTable(literals, gramStarts, others) {
 	const table = emptyTable(gramStarts.length + others.length, GRAM_BITS);
 	let count = 0;
@@ -8488,22 +8501,18 @@ function wholeTable(literals, gramStarts, others) {
 		const literal = number >> 1;
 		const text = literals[literal];
 		if (text.length - 4 < (number & 1)) continue;
-		const other = text.length === 4 ? number : number ^ 1;
-		addEntry(table, count++, wholeGram(text, literal, gramStarts[number], gramStarts[other]));
+		addEntry(table, count++, wholeGram(text, literal, gramStarts[number]));
 	}
 	return table;
 }
-function wholeGram(text, literal, start, otherStart) {
-	const last = text.length - 4;
+function wholeGram(text, literal, start) {
 	return {
 		gram: gramOf(text, start),
 		literal,
-		firstAt: -start,
+		startAt: -start,
+		endAt: text.length - start,
 		first: gramOf(text, 0),
-		lastAt: last - start,
-		last: gramOf(text, last),
-		otherAt: otherStart - start,
-		other: gramOf(text, otherStart)
+		last: gramOf(text, text.length - 4)
 	};
 }
 function partialTable(partial, bits) {
@@ -8514,36 +8523,30 @@ function partialTable(partial, bits) {
 /** A literal of four is whole in one kind of places, one of three in none: it has three bytes of a gram and not the other. */
 function partialGrams(text, literal) {
 	const gram = gramOf(text, 0);
+	const isWhole = text.length === 4;
+	const proof = isWhole ? gram : 0;
+	const known = {
+		literal,
+		first: proof,
+		last: proof
+	};
 	const later = {
+		...known,
 		gram: gram << 8 | WITHOUT_FIRST,
-		literal,
-		bits: WITHOUT_FIRST
+		bits: WITHOUT_FIRST,
+		startAt: 1,
+		endAt: 1 + text.length
 	};
-	if (text.length === 4) return [{
-		...later,
-		firstAt: 1,
-		first: gram,
-		lastAt: 1,
-		last: gram,
-		otherAt: 1,
-		other: gram
-	}];
-	const noProof = {
-		firstAt: 0,
-		first: 0,
-		lastAt: 0,
-		last: 0,
-		otherAt: 0,
-		other: 0
-	};
-	return [{
-		...later,
-		...noProof
-	}, {
+	if (isWhole) return [later];
+	const now = {
 		gram: gram | WITHOUT_LAST,
-		literal,
 		bits: WITHOUT_LAST,
-		...noProof
+		startAt: 0,
+		endAt: text.length
+	};
+	return [later, {
+		...known,
+		...now
 	}];
 }
 function complete({ gram, bits, ...entry }) {
@@ -8586,10 +8589,12 @@ const MANY_SECONDS = -2;
 function loadLiteralIndex(data) {
 	const literals = data.literals === "" ? [] : data.literals.split("\n");
 	const [first, second] = decodeSets(unpackNumbers(fromBase64(data.sets)), data.patterns);
+	const gramStarts = fromBase64(data.grams);
 	const patternsOf = invert(first, literals.length);
 	return {
 		literals,
-		tables: gramTables(literals, fromBase64(data.grams)),
+		tables: gramTables(literals, gramStarts),
+		gramStarts,
 		second,
 		patternsOf,
 		secondOfItem: Int32Array.from(patternsOf.items, (pattern) => onlyItem(second, pattern)),
@@ -8644,11 +8649,13 @@ function emptyOnes({ starts }) {
 /** Which literals were seen in a text, and where, in the order of the text. */
 var Sightings = class {
 	literals = /* @__PURE__ */ new Uint32Array(64);
-	/** A place in the literal. */
+	/** The second place of the gram that each was seen by. */
 	places = /* @__PURE__ */ new Uint32Array(64);
 	count = 0;
 	/** Whether the text is all ASCII. */
 	isAscii = true;
+	/** The text was not gone through to its end. */
+	isCut = false;
 	add(literal, place) {
 		if (this.count === this.literals.length) this.#grow();
 		this.literals[this.count] = literal;
@@ -8658,13 +8665,10 @@ var Sightings = class {
 	begin(isAscii) {
 		this.count = 0;
 		this.isAscii = isAscii;
+		this.isCut = false;
 	}
-	/** Where they were added out of order. */
-	sort() {
-		const { literals, places, count } = this;
-		const order = Array.from({ length: count }, (_, i) => i).sort((a, b) => (places[a] ?? 0) - (places[b] ?? 0));
-		literals.set(order.map((i) => literals[i] ?? 0));
-		places.set(order.map((i) => places[i] ?? 0));
+	cut() {
+		this.isCut = true;
 	}
 	/** The end of those, from one on, that are not beyond a place. */
 	endOf(from, place) {
@@ -8686,42 +8690,71 @@ function doubled(numbers) {
 	return larger;
 }
 // src/core/match/index/scanner.ts
+/**
+* What a scan may cost for each character, on average: one for each entry that is looked at, and more for a literal that
+* is noted, so that they stay few. Real logs need less than one. Literals that share all of their grams (`=====`, `======`
+* …) need as much as there are of them at each place of a text that is made so: then the scan ends early, and says so.
+*/
+const STEPS = 32;
+const BASE$1 = 1e5;
+const SIGHTING = 31;
 function createScanner({ tables }) {
 	const bytes = createTextBytes();
 	const sightings = new Sightings();
-	const passes = tables.map((table) => ({
-		table,
-		findPlaces: createPlaceFinder(gramsOf(table), table.bits)
-	}));
+	const passes = tables.map((table) => {
+		return {
+			table,
+			findPlaces: createPlaceFinder(allGrams(table), table.bits),
+			places: NO_PLACES,
+			next: 0
+		};
+	});
+	const [only] = passes;
 	function scan(text) {
 		loadText(bytes, text);
 		sightings.begin(bytes.isAscii);
-		for (const { table, findPlaces } of passes) noteAll(table, findPlaces(bytes));
-		if (passes.length > 1) sightings.sort();
+		for (const pass of passes) {
+			pass.places = pass.findPlaces(bytes);
+			pass.next = 0;
+		}
+		noteAll(BASE$1 + STEPS * text.length);
 		return sightings;
 	}
-	function noteAll(table, places) {
-		for (let i = 0; places[i] !== NO_PLACE; i++) noteLiterals(table, places[i]);
+	/** In the order of the text, through however many tables it goes. */
+	function noteAll(steps) {
+		for (let left = steps; left >= 0;) {
+			const pass = passes.length === 1 ? only : foremost(passes);
+			const place = pass.places[pass.next++];
+			if (place === 2147483647) return;
+			left -= noteLiterals(pass.table, place);
+		}
+		sightings.cut();
 	}
 	/**
-	* Notes the literals that have the gram at a place and seem to be there. The second place of a gram is in the literal,
-	* also where the first is not known.
+	* Notes the literals that have the gram at a place and seem to be there, and returns what it cost. The second place of a
+	* gram is in the literal, also where the first is not known.
 	*/
 	function noteLiterals(table, place) {
-		const { entries } = table;
-		let entry = findEntries$1(table, gramAt(bytes.view, place) | table.bits);
-		for (; entry >= 0; entry = entries[entry + 7]) if (isProven(entries, entry, place)) sightings.add(entries[entry], place + 1);
-	}
-	function isProven(entries, entry, place) {
-		if (entries[entry + 2] === 0) return true;
-		return isAt(entries, entry + 1, place) && isAt(entries, entry + 3, place) && isAt(entries, entry + 5, place);
-	}
-	/** Whether a gram is as far from the place as the entry says. */
-	function isAt(entries, at, place) {
-		const start = place + entries[at];
-		return start >= 0 && start < bytes.length && gramAt(bytes.view, start) === entries[at + 1];
+		const gram = gramAt(bytes.view, place) | table.bits;
+		let steps = 0;
+		for (let entry = firstEntry(table, gram); entry >= 0; entry = nextEntry(table, entry)) {
+			steps++;
+			if (!isProven(table, entry, place, bytes)) continue;
+			steps += SIGHTING;
+			sightings.add(literalOf(table, entry), place + 1);
+		}
+		return steps;
 	}
 	return scan;
+}
+const NO_PLACES = Int32Array.of(NO_PLACE);
+function foremost(passes) {
+	let best = passes[0];
+	for (let i = 1; i < passes.length; i++) {
+		const pass = passes[i];
+		if (pass.places[pass.next] < best.places[best.next]) best = pass;
+	}
+	return best;
 }
 // src/core/match/literals.ts
 /**
@@ -9469,6 +9502,8 @@ const WORK_LIMITS = {
 	candidates: 1e5,
 	work: 6e7
 };
+/** How many times the work of one search all texts of a batch may need together: some seconds. */
+const BATCH$1 = 40;
 const CANDIDATE = 100;
 const LISTED = 6;
 const PATTERN = 1e4;
@@ -9489,6 +9524,18 @@ function startWork(limits) {
 		hadTooDear: false
 	};
 }
+function startBatch({ work }) {
+	return { units: BATCH$1 * work };
+}
+/** One search of a batch: with no more than is left, of which is taken what it needs. */
+function searchInBatch(batch, limits, search) {
+	const work = startWork(limits);
+	work.units = Math.min(work.units, batch.units);
+	const before = work.units;
+	const result = search(work);
+	batch.units -= before - work.units;
+	return result;
+}
 /** Whether the next candidate must be left out; that is noted. */
 function mustSkip(work) {
 	if (work.candidates > 0 && work.units > 0) return false;
@@ -9500,6 +9547,11 @@ function isSpent(work) {
 	if (work.units > 0) return false;
 	work.skipped += 1;
 	return true;
+}
+/** Something was left out before it came to candidates; that is noted. */
+function noteLeftOut(work) {
+	work.skipped += 1;
+	work.hadTooDear = true;
 }
 /** Patterns that share a literal are looked through whenever it occurs, most of them in vain: 5 to 12 ns each. */
 function chargeList(work, length) {
@@ -9529,8 +9581,7 @@ function payForRe2(work, length, programSize) {
 	const excess = Math.max(0, programSize - RE2_SMALL_PROGRAM);
 	const price = RE2_RUN + length * (RE2_CHARACTER + excess * RE2_INSTRUCTION);
 	if (price >= work.units) {
-		work.skipped += 1;
-		work.hadTooDear = true;
+		noteLeftOut(work);
 		return false;
 	}
 	work.units -= price;
@@ -9651,13 +9702,16 @@ var Line = class {
 */
 var Marks = class {
 	#markedIn;
+	#lastRound;
 	#round = 1;
-	constructor(size) {
+	/** @param lastRound after which all marks are wiped one by one: the most that fits in one of them */
+	constructor(size, lastRound = 4294967295) {
 		this.#markedIn = new Uint32Array(size);
+		this.#lastRound = lastRound;
 	}
 	wipe() {
 		this.#round++;
-		if (this.#round > 4294967295) {
+		if (this.#round > this.#lastRound) {
 			this.#markedIn.fill(0);
 			this.#round = 1;
 		}
@@ -9670,7 +9724,7 @@ var Marks = class {
 	}
 };
 // src/core/match/pattern-search.ts
-function createPatternSearch(patterns, index, limits) {
+function createPatternSearch(patterns, index) {
 	const hasAlways = index.always.length > 0;
 	const hasCrossing = index.crossesLines.includes(1);
 	const confirmer = createConfirmer(patterns);
@@ -9679,26 +9733,28 @@ function createPatternSearch(patterns, index, limits) {
 	const triedOnLine = new Marks(patterns.length);
 	const hitInText = new Marks(patterns.length);
 	const chargedInText = new Marks(patterns.length);
-	function search(text, seen, tried) {
+	function search(text, seen, work, tried) {
 		hitInText.wipe();
 		chargedInText.wipe();
+		const { isCut, isAscii } = seen.sightings;
 		const state = {
-			seen,
 			hits: [],
-			work: startWork(limits),
+			work,
 			tried
 		};
-		if (text.includes("\n")) searchLines(text, state);
-		else searchLine(new Line(text, 0, "sole", seen.sightings.isAscii), seen.from, seen.to, state);
-		if (state.hits.length > 1) state.hits.sort((a, b) => a.pattern - b.pattern);
+		if (isCut) noteLeftOut(work);
+		if (text.includes("\n")) searchLines(text, seen, state);
+		else searchLine(new Line(text, 0, "sole", isAscii), seen, state);
+		const caps = capsReached(work);
+		if (state.hits.length === 0 && caps.length === 0) return NOTHING$1;
 		return {
-			hits: state.hits,
-			caps: capsReached(state.work)
+			hits: state.hits.sort((a, b) => a.pattern - b.pattern),
+			caps
 		};
 	}
-	function isWorthwhile(sightings, from, to) {
-		if (hasAlways || from === to) return hasAlways;
-		const count = noteLiterals(sightings, from, to);
+	function isWorthwhile(seen) {
+		if (hasAlways || seen.sightings.isCut) return true;
+		const count = noteLiterals(seen);
 		for (let i = 0; i < count; i++) {
 			const literal = literals[i];
 			const end = index.patternsOf.starts[literal + 1];
@@ -9707,37 +9763,55 @@ function createPatternSearch(patterns, index, limits) {
 		return false;
 	}
 	/** Each line by itself, and then the whole for the patterns that may match across lines. */
-	function searchLines(text, search) {
-		const { sightings, start, to } = search.seen;
-		let { from } = search.seen;
-		let offset = 0;
+	function searchLines(text, seen, search) {
+		const { sightings } = seen;
+		let { from, start } = seen;
 		for (const line of text.split("\n")) {
-			const next = sightings.endOf(from, start + offset + line.length);
-			if (next > from || hasAlways) searchLine(new Line(line, offset, "part", sightings.isAscii), from, next, search);
-			from = next;
-			offset += line.length + 1;
+			const end = start + line.length;
+			const to = sightings.endOf(from, end);
+			if (to > from || hasAlways) searchLine(new Line(line, start - seen.start, "part", sightings.isAscii), {
+				sightings,
+				from,
+				to,
+				start
+			}, search);
+			from = to;
+			start = end + 1;
 		}
-		if (hasCrossing) searchLine(new Line(text, 0, "whole", sightings.isAscii), search.seen.from, to, search);
+		if (hasCrossing) searchLine(new Line(text, 0, "whole", sightings.isAscii), seen, search);
 	}
-	function searchLine(line, from, to, search) {
+	function searchLine(line, seen, search) {
 		triedOnLine.wipe();
-		const count = noteLiterals(search.seen.sightings, from, to);
+		const count = noteLiterals(seen, line);
+		literals.subarray(0, count).sort();
 		for (let i = 0; i < count; i++) tryPatternsOf(literals[i], line, search);
 		if (!hasAlways || isSpent(search.work)) return;
 		chargeList(search.work, index.always.length);
 		for (const pattern of index.always) tryPattern(pattern, line, search);
 	}
-	/** How many literals were seen from one sighting up to another: they are the first of `literals`. */
-	function noteLiterals(sightings, from, to) {
+	/**
+	* How many literals were seen: they are the first of `literals`. On a line that is given they are really there: what only
+	* seems to be depends on the text's neighbours, since a newline passes for a sign as letters pass for each other.
+	*/
+	function noteLiterals({ sightings, from, to, start }, line) {
 		isSeen.wipe();
 		let count = 0;
 		for (let i = from; i < to; i++) {
 			const literal = sightings.literals[i];
 			if (isSeen.has(literal)) continue;
+			if (line && !isThere(literal, sightings.places[i] - start, line)) continue;
 			isSeen.add(literal);
 			literals[count++] = literal;
 		}
 		return count;
+	}
+	/** By whichever of its grams it was seen; a short one begins with the gram, or after its first place. */
+	function isThere(literal, place, { folded }) {
+		const text = index.literals[literal];
+		const [even = 0, odd = 0] = index.gramStarts.subarray(2 * literal);
+		const gram = place - 1;
+		if (folded.startsWith(text, gram - even) || folded.startsWith(text, gram - odd)) return true;
+		return text.length <= 4 && folded.startsWith(text, place);
 	}
 	function tryPatternsOf(literal, line, search) {
 		if (isSpent(search.work)) return;
@@ -9839,58 +9913,69 @@ function createIndexedEngine(patterns, data, limits = WORK_LIMITS) {
 	if (data.patterns !== patterns.length) throw new Error("the index was built of other patterns");
 	const index = loadLiteralIndex(data);
 	const scan = createScanner(index);
-	const patternSearch = createPatternSearch(patterns, index, limits);
+	const patternSearch = createPatternSearch(patterns, index);
 	function search(text) {
+		return searchAlone(text, startWork(limits));
+	}
+	function searchAlone(text, work) {
+		const seen = see(text);
+		return patternSearch.isWorthwhile(seen) ? patternSearch.search(text, seen, work) : NOTHING$1;
+	}
+	function see(text) {
 		const sightings = scan(text);
-		if (!patternSearch.isWorthwhile(sightings, 0, sightings.count)) return NOTHING$1;
-		return patternSearch.search(text, {
+		return {
 			sightings,
 			from: 0,
 			to: sightings.count,
 			start: 0
-		});
+		};
 	}
 	function searchAll(texts) {
 		const results = new Array(texts.length).fill(NOTHING$1);
-		const known = /* @__PURE__ */ new Map();
-		for (const portion of portionsOf(texts)) searchPortion(texts, portion, known, results);
+		const batch = {
+			known: /* @__PURE__ */ new Map(),
+			work: startBatch(limits)
+		};
+		for (const portion of portionsOf(texts)) searchPortion(texts, portion, batch, results);
 		return results;
 	}
 	/** The texts are scanned as lines of one: most have nothing in them that would be worth another look. */
-	function searchPortion(texts, { from: first, to: end }, known, results) {
-		const sightings = scan(texts.slice(first, end).join("\n"));
-		let start = 0;
-		let from = 0;
-		for (let i = first; i < end; i++) {
+	function searchPortion(texts, portion, batch, results) {
+		const sightings = scan(texts.slice(portion.from, portion.to).join("\n"));
+		if (sightings.isCut) return searchApart(texts, portion, batch, results);
+		const seen = {
+			sightings,
+			from: 0,
+			to: 0,
+			start: 0
+		};
+		for (let i = portion.from; i < portion.to; i++) {
 			const text = texts[i];
-			const to = sightings.endOf(from, start + text.length);
-			if (patternSearch.isWorthwhile(sightings, from, to)) results[i] = searchOnce(text, {
-				sightings,
-				from,
-				to,
-				start
-			}, known);
-			start += text.length + 1;
-			from = to;
+			seen.to = sightings.endOf(seen.from, seen.start + text.length);
+			if (patternSearch.isWorthwhile(seen)) results[i] = searchOnce(text, batch, (work) => patternSearch.search(text, seen, work));
+			seen.start += text.length + 1;
+			seen.from = seen.to;
 		}
 	}
-	function searchOnce(text, seen, known) {
-		const result = known.get(text) ?? patternSearch.search(text, seen);
+	/** Where one of the texts is too much for a scan: its neighbours are not to suffer from it. */
+	function searchApart(texts, portion, batch, results) {
+		for (let i = portion.from; i < portion.to; i++) {
+			const text = texts[i];
+			results[i] = searchOnce(text, batch, (work) => searchAlone(text, work));
+		}
+	}
+	function searchOnce(text, { known, work }, search) {
+		const result = known.get(text) ?? searchInBatch(work, limits, search);
 		known.set(text, result);
 		return result;
 	}
 	function explain(text) {
 		const tried = [];
-		const sightings = scan(text);
-		const { caps } = patternSearch.search(text, {
-			sightings,
-			start: 0,
-			from: 0,
-			to: sightings.count
-		}, tried);
+		const seen = see(text);
+		const { caps } = patternSearch.search(text, seen, startWork(limits), tried);
 		const folded = foldText(text);
 		return {
-			literals: [...sightings.distinct()].map((number) => {
+			literals: [...seen.sightings.distinct()].map((number) => {
 				const literal = index.literals[number] ?? "";
 				return {
 					literal,
@@ -10005,7 +10090,7 @@ function createKbMatcher(entries, { compiled = compileEntries(entries), createEn
 	}
 	/** Equal records are searched and concluded once. Of most there is nothing to say: no object is made for those. */
 	function matchRecords(raws, options = {}) {
-		const texts = normaliseTexts(raws);
+		const texts = raws.map(normaliseText);
 		const results = engine.searchAll(texts);
 		const known = /* @__PURE__ */ new Map();
 		const answers = [];
@@ -10187,7 +10272,6 @@ function fromRow(row) {
 		alerts: row[12]
 	};
 }
-// src/core/kb/compiled-index.ts
 /** Where an entry's own file is, below the root of the static assets. */
 function detailPath(errorId) {
 	return `kb/entries/${errorId}.json`;
@@ -10195,7 +10279,10 @@ function detailPath(errorId) {
 /** Throws on an index that this version did not write: a build that was put together wrongly. */
 function openIndex(text) {
 	const index = JSON.parse(text);
-	if (index.format !== 2) throw new Error(`the compiled knowledge base has format ${index.format}; this kedb reads 2`);
+	if (index.format !== 3) {
+		const found = `the compiled knowledge base has format ${index.format}; this kedb reads 3`;
+		throw new Error(`${found}: build both with one version, or reload the page`);
+	}
 	const entries = index.rows.map(fromRow);
 	const byId = new Map(entries.map((entry) => [entry.error_id, entry]));
 	return {
@@ -25189,13 +25276,13 @@ function matchHead({ records, total, kb_version }) {
 		url: null
 	};
 }
-/** With one record there is room to say what it nearly was. */
+/** Those that match, those that nearly do, and what there was in all; of one record also that it is nothing known. */
 function matchSections({ records, total }) {
 	const matched = records.filter(({ matches }) => matches.length > 0);
-	const sole = total === 1 ? records.filter(({ matches }) => matches.length === 0) : [];
+	const missed = records.filter(({ matches, near_misses }) => matches.length === 0 && (total === 1 || near_misses.length > 0));
 	return [{
 		heading: null,
-		items: [...matched.map(recordItem), ...sole.map(missItem)]
+		items: [...matched.map(recordItem), ...missed.map(missItem)]
 	}, {
 		heading: null,
 		items: total === 1 ? [] : tally(records, total)
@@ -25299,8 +25386,9 @@ async function matchRequest(c) {
 	if (refusal) return refusal;
 	const at = data.at === void 0 ? Date.now() : parseInstant(data.at);
 	if (at === null) return problemResponse(c, 422, "at is no time; write it like 2026-11-22T03:00:00Z", "/at");
-	const nearMisses = data.near_misses ?? data.lines === void 0;
-	return inFormat(c, await answerRecords(c.get("kb"), data.lines ?? [data.text ?? ""], {
+	const records = data.lines ?? [data.text ?? ""];
+	const nearMisses = data.near_misses ?? records.length === 1;
+	return inFormat(c, await answerRecords(c.get("kb"), records, {
 		at,
 		nearMisses
 	}));

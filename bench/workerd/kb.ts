@@ -1,4 +1,9 @@
-import { type CompiledIndex, detailPath, type EntryDetails } from '../../src/core/kb/compiled-index.ts';
+import {
+  type CompiledIndex,
+  detailPath,
+  type EntryDetails,
+  INDEX_FORMAT,
+} from '../../src/core/kb/compiled-index.ts';
 import { toRow } from '../../src/core/kb/entry-row.ts';
 import { compileEntries } from '../../src/core/match/compiled-entries.ts';
 import { toIndexEntry } from '../../src/core/match/index-entry.ts';
@@ -16,7 +21,7 @@ export function generateIndex(patternCount: number): { index: string; detail: st
   );
   const compiled = compileEntries(entries);
   const index = {
-    format: 2,
+    format: INDEX_FORMAT,
     kb_version: 'bench',
     settings: DEFAULT_SETTINGS,
     rows: entries.map(toRow),

@@ -109,7 +109,7 @@ export interface MatchRequest {
    */
   at?: string;
   /**
-   * Whether records that nothing matches come with near misses; left out: for text yes, for lines no.
+   * Whether records that nothing matches come with near misses; left out: for one record yes, for several no.
    */
   near_misses?: boolean;
 }

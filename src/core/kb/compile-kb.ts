@@ -4,7 +4,7 @@ import type { CountsFile, KnownError } from '../generated/types.ts';
 import { type CompiledEntries, compileEntries } from '../match/compiled-entries.ts';
 import { toIndexEntry } from '../match/index-entry.ts';
 import { compareText } from '../problem.ts';
-import type { CompiledIndex } from './compiled-index.ts';
+import { type CompiledIndex, INDEX_FORMAT } from './compiled-index.ts';
 import { toRow } from './entry-row.ts';
 import type { Kb } from './kb.ts';
 import { answerableEntries } from './load-kb.ts';
@@ -47,7 +47,7 @@ export function sortedEntries(kb: Kb): KnownError[] {
 
 function contentOf({ settings }: Kb, entries: readonly KnownError[], compiled: CompiledEntries) {
   const rows = entries.map((entry) => toRow(toIndexEntry(entry)));
-  return { format: 2, settings, rows, compiled } as const;
+  return { format: INDEX_FORMAT, settings, rows, compiled } as const;
 }
 
 /** Entry by entry: joined, those of ten thousand entries would be in memory three times. */

@@ -6,10 +6,12 @@ import { createEntrySearch, type EntrySearch } from '../search/entry-search.ts';
 import type { Settings } from '../settings/settings.ts';
 import { type EntryRow, fromRow } from './entry-row.ts';
 
+/** Rises when an older Worker, or a page that was loaded before, could not read what is written now. */
+export const INDEX_FORMAT = 3;
+
 /** What `kedb build` writes and the Worker holds in memory. */
 export type CompiledIndex = {
-  /** Rises when an older Worker could not read it. */
-  format: 2;
+  format: typeof INDEX_FORMAT;
   kb_version: string;
   settings: Settings;
   /** By error_id. */
@@ -45,8 +47,10 @@ export type OpenKb = {
 /** Throws on an index that this version did not write: a build that was put together wrongly. */
 export function openIndex(text: string): OpenKb {
   const index = JSON.parse(text) as CompiledIndex;
-  if (index.format !== 2)
-    throw new Error(`the compiled knowledge base has format ${index.format}; this kedb reads 2`);
+  if (index.format !== INDEX_FORMAT) {
+    const found = `the compiled knowledge base has format ${index.format}; this kedb reads ${INDEX_FORMAT}`;
+    throw new Error(`${found}: build both with one version, or reload the page`);
+  }
   const entries = index.rows.map(fromRow);
   const byId = new Map(entries.map((entry) => [entry.error_id, entry]));
   return {

@@ -14,12 +14,12 @@ export type EngineCap = { cap: 'candidates' | 'work'; limit: number };
 
 export type SearchResult = {
   /** The first match of every pattern that occurs, by ascending pattern number. */
-  hits: PatternHit[];
-  caps: EngineCap[];
+  hits: readonly PatternHit[];
+  caps: readonly EngineCap[];
 };
 
-/** What most texts hold. */
-export const NOTHING: SearchResult = { hits: [], caps: [] };
+/** What most texts hold: one object for all. */
+export const NOTHING: SearchResult = Object.freeze({ hits: Object.freeze([]), caps: Object.freeze([]) });
 
 /**
  * Searches a text for all patterns of a knowledge base at once. Every engine answers exactly as

@@ -6,7 +6,7 @@ export type SearchExplanation = {
   literals: { literal: string; at: number }[];
   /** The patterns that those literals made candidates (and the ones without literals), in the order tried. */
   tried: TriedPattern[];
-  caps: EngineCap[];
+  caps: readonly EngineCap[];
 };
 
 export type TriedPattern = {

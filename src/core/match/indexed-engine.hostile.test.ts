@@ -7,6 +7,11 @@ function engineOf(patterns: string[]) {
   return createIndexedEngine(patterns, buildPatternIndex(patterns));
 }
 
+/** A number in brackets and braces, which differ from each other as lower case does from upper. */
+function spelled(number: number): string {
+  return `${Array.from({ length: 14 }, (_, bit) => ((number >> bit) & 1 ? '\\[' : '\\{')).join('')}.*zzzzz`;
+}
+
 /** Cases that a reviewer found: none may be slow or large without a cap that says so. */
 describe('hostile texts', () => {
   it('defers a pattern that may cross lines once, however many lines there are', () => {
@@ -45,6 +50,19 @@ describe('hostile texts', () => {
     expect(engine.search(`kzz${'yx'.repeat(32_768)}7q`).caps).toEqual([
       expect.objectContaining({ cap: 'work' }),
     ]);
+  });
+
+  it.each([
+    ['many lengths of one letter', (i: number) => `${'x'.repeat(5 + i)}.*end${i}`, 'x'],
+    ['many spellings that pass for each other', spelled, '['],
+  ])('stops, says so, and keeps little, where a text is made of literals alike: %s', (_, pattern, letter) => {
+    const patterns = Array.from({ length: 1000 }, (_, number) => pattern(number));
+    const engine = engineOf(patterns);
+    expect(engine.search(letter.repeat(65_536)).caps).toEqual([expect.objectContaining({ cap: 'work' })]);
+    const [before, hostile, after] = engine.searchAll(['xxxxx end0', letter.repeat(16_000), 'xxxxx end0']);
+    expect(hostile?.caps).toEqual([expect.objectContaining({ cap: 'work' })]);
+    expect([before, after]).toEqual([engine.search('xxxxx end0'), engine.search('xxxxx end0')]);
+    expect(before?.caps).toEqual([]);
   });
 
   it('answers the same text the same, cold and warm', () => {

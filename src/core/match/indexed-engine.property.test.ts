@@ -37,3 +37,58 @@ describe(`the indexed engine answers as the reference engine does (seed ${seed},
     );
   });
 });
+
+/** Words that begin or end with what passes for a newline or for the end of a text, and three letters by the dozen. */
+const HARD = [
+  'redis ',
+  ' redis',
+  '*redis',
+  'redis*',
+  'bar*',
+  '*oom',
+  'oom*',
+  'oom ',
+  ' oom',
+  'four',
+  '*x*x',
+  'x  x',
+];
+const THREES = [...'abcdefgh'].flatMap((a) => [...'xyz12345'].map((b) => `${a}${b}${a}`));
+const quote = (text: string) => `\\Q${text}\\E`;
+const WORDS = [...HARD, ...HARD.map((word) => word.trim()), ...THREES];
+
+const batches = fc.record({
+  words: fc.subarray(WORDS, { minLength: 1 }),
+  texts: fc.array(
+    fc
+      .array(fc.constantFrom(...WORDS, '\n', '', 'Z'.repeat(5000)), { maxLength: 5 })
+      .map((parts) => parts.join('')),
+    { maxLength: 12 },
+  ),
+  limits: fc.record({ candidates: fc.integer({ min: 1, max: 12 }), work: fc.constantFrom(20_000, 1e9) }),
+});
+
+describe(`a text is answered the same in any batch (seed ${seed})`, () => {
+  it('with the same hits and the same limits', { timeout: 600_000 }, () => {
+    fc.assert(
+      fc.property(batches, ({ words, texts, limits }) => {
+        const patterns = words.map(quote);
+        const engine = createIndexedEngine(patterns, buildPatternIndex(patterns), limits);
+        expect(engine.searchAll(texts)).toEqual(texts.map((text) => engine.search(text)));
+      }),
+      { numRuns: Math.ceil(numRuns / 6), seed },
+    );
+  });
+
+  it('as the reference engine answers it', { timeout: 600_000 }, () => {
+    fc.assert(
+      fc.property(batches, ({ words, texts }) => {
+        const patterns = words.map(quote);
+        const engine = createIndexedEngine(patterns, buildPatternIndex(patterns));
+        const reference = createReferenceEngine(patterns);
+        expect(engine.searchAll(texts)).toEqual(texts.map((text) => reference.search(text)));
+      }),
+      { numRuns: Math.ceil(numRuns / 60), seed },
+    );
+  });
+});

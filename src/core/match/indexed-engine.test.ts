@@ -147,6 +147,16 @@ describe('searchAll', () => {
     expect(results[1]).toBe(results[0]);
   });
 
+  it('says of which texts something was left out, when a batch has used up what its searches may need together', () => {
+    const index = buildPatternIndex(['redis.*down']);
+    const limited = createIndexedEngine(['redis.*down'], index, { candidates: 1e9, work: 15_000 });
+    const results = limited.searchAll(Array.from({ length: 100 }, (_, i) => `redis ${i} is down`));
+    expect(results.filter(({ hits }) => hits.length > 0).length).toBeGreaterThan(40);
+    expect(results.filter(({ caps }) => caps.length > 0).length).toBeGreaterThan(20);
+    expect(results.filter(({ hits, caps }) => hits.length + caps.length === 0)).toEqual([]);
+    expect(limited.searchAll(['quiet', 'redis is down'])[1]?.hits).toHaveLength(1);
+  });
+
   it('answers no texts', () => {
     expect(engine.searchAll([])).toEqual([]);
   });
@@ -227,9 +237,9 @@ describe('explain', () => {
         { literal: 'refused', at: 10 },
       ],
       tried: [
-        { pattern: 1, offset: 0, means: 're2js', outcome: 'hit' },
         { pattern: 0, offset: 0, means: 'chain', outcome: 'hit' },
         { pattern: 2, offset: 0, means: 'chain', outcome: 'miss' },
+        { pattern: 1, offset: 0, means: 're2js', outcome: 'hit' },
       ],
       caps: [],
     });

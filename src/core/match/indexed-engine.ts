@@ -5,9 +5,17 @@ import type { PatternIndexData } from './index/index-data.ts';
 import { loadLiteralIndex } from './index/literal-index.ts';
 import { createScanner } from './index/scanner.ts';
 import { createNearSearch, type NearSearch } from './near-search.ts';
-import { createPatternSearch, type SeenInText } from './pattern-search.ts';
+import { createPatternSearch, type Seen } from './pattern-search.ts';
 import { type Portion, portionsOf } from './portions.ts';
-import { WORK_LIMITS, type WorkLimits } from './work.ts';
+import {
+  type BatchWork,
+  searchInBatch,
+  startBatch,
+  startWork,
+  WORK_LIMITS,
+  type Work,
+  type WorkLimits,
+} from './work.ts';
 
 export interface IndexedEngine extends Engine {
   /** What each of many texts holds: much faster than one by one. Equal texts are searched once and share their result. */
@@ -17,6 +25,9 @@ export interface IndexedEngine extends Engine {
   /** What a search of this text does: for people, not for speed. */
   explain(text: string): SearchExplanation;
 }
+
+/** Many texts under way: what equal ones hold, and what may still be done for the others. */
+type Batch = { known: Map<string, SearchResult>; work: BatchWork };
 
 /**
  * The engine in use: a scan finds which of the index's literals a text holds, those say which patterns can match at all,
@@ -32,53 +43,70 @@ export function createIndexedEngine(
   if (data.patterns !== patterns.length) throw new Error('the index was built of other patterns');
   const index = loadLiteralIndex(data);
   const scan = createScanner(index);
-  const patternSearch = createPatternSearch(patterns, index, limits);
+  const patternSearch = createPatternSearch(patterns, index);
 
   function search(text: string): SearchResult {
+    return searchAlone(text, startWork(limits));
+  }
+
+  function searchAlone(text: string, work: Work): SearchResult {
+    const seen = see(text);
+    return patternSearch.isWorthwhile(seen) ? patternSearch.search(text, seen, work) : NOTHING;
+  }
+
+  function see(text: string): Seen {
     const sightings = scan(text);
-    if (!patternSearch.isWorthwhile(sightings, 0, sightings.count)) return NOTHING;
-    return patternSearch.search(text, { sightings, from: 0, to: sightings.count, start: 0 });
+    return { sightings, from: 0, to: sightings.count, start: 0 };
   }
 
   function searchAll(texts: readonly string[]): SearchResult[] {
     const results: SearchResult[] = new Array(texts.length).fill(NOTHING);
-    const known = new Map<string, SearchResult>();
-    for (const portion of portionsOf(texts)) searchPortion(texts, portion, known, results);
+    const batch: Batch = { known: new Map(), work: startBatch(limits) };
+    for (const portion of portionsOf(texts)) searchPortion(texts, portion, batch, results);
     return results;
   }
 
   /** The texts are scanned as lines of one: most have nothing in them that would be worth another look. */
-  function searchPortion(
-    texts: readonly string[],
-    { from: first, to: end }: Portion,
-    known: Map<string, SearchResult>,
-    results: SearchResult[],
-  ): void {
-    const sightings = scan(texts.slice(first, end).join('\n'));
-    let start = 0;
-    let from = 0;
-    for (let i = first; i < end; i++) {
+  function searchPortion(texts: readonly string[], portion: Portion, batch: Batch, results: SearchResult[]) {
+    const sightings = scan(texts.slice(portion.from, portion.to).join('\n'));
+    if (sightings.isCut) return searchApart(texts, portion, batch, results);
+    // One object for all: most texts need nothing more.
+    const seen = { sightings, from: 0, to: 0, start: 0 };
+    for (let i = portion.from; i < portion.to; i++) {
       const text = texts[i] as string;
-      const to = sightings.endOf(from, start + text.length);
-      if (patternSearch.isWorthwhile(sightings, from, to))
-        results[i] = searchOnce(text, { sightings, from, to, start }, known);
-      start += text.length + 1;
-      from = to;
+      seen.to = sightings.endOf(seen.from, seen.start + text.length);
+      if (patternSearch.isWorthwhile(seen)) {
+        results[i] = searchOnce(text, batch, (work) => patternSearch.search(text, seen, work));
+      }
+      seen.start += text.length + 1;
+      seen.from = seen.to;
     }
   }
 
-  function searchOnce(text: string, seen: SeenInText, known: Map<string, SearchResult>): SearchResult {
-    const result = known.get(text) ?? patternSearch.search(text, seen);
+  /** Where one of the texts is too much for a scan: its neighbours are not to suffer from it. */
+  function searchApart(texts: readonly string[], portion: Portion, batch: Batch, results: SearchResult[]) {
+    for (let i = portion.from; i < portion.to; i++) {
+      const text = texts[i] as string;
+      results[i] = searchOnce(text, batch, (work) => searchAlone(text, work));
+    }
+  }
+
+  function searchOnce(
+    text: string,
+    { known, work }: Batch,
+    search: (work: Work) => SearchResult,
+  ): SearchResult {
+    const result = known.get(text) ?? searchInBatch(work, limits, search);
     known.set(text, result);
     return result;
   }
 
   function explain(text: string): SearchExplanation {
     const tried: TriedPattern[] = [];
-    const sightings = scan(text);
-    const { caps } = patternSearch.search(text, { sightings, start: 0, from: 0, to: sightings.count }, tried);
+    const seen = see(text);
+    const { caps } = patternSearch.search(text, seen, startWork(limits), tried);
     const folded = foldText(text);
-    const literals = [...sightings.distinct()].map((number) => {
+    const literals = [...seen.sightings.distinct()].map((number) => {
       const literal = index.literals[number] ?? '';
       return { literal, at: folded.indexOf(literal) };
     });

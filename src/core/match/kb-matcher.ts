@@ -10,7 +10,7 @@ import { explainAnswer, type RecordExplanation } from './explain-record.ts';
 import type { IndexEntry } from './index-entry.ts';
 import { createIndexedEngine, type IndexedEngine } from './indexed-engine.ts';
 import { createKeywordIndex } from './keywords.ts';
-import { lengthCaps, MAX_RECORD_LENGTH, normaliseText, normaliseTexts } from './normalise.ts';
+import { lengthCaps, MAX_RECORD_LENGTH, normaliseText } from './normalise.ts';
 import { TextField } from './text-field.ts';
 
 /** Answers which known errors a record or an alert shows. */
@@ -49,7 +49,7 @@ export function createKbMatcher(
 
   /** Equal records are searched and concluded once. Of most there is nothing to say: no object is made for those. */
   function matchRecords(raws: readonly string[], options: RecordOptions = {}): RecordAnswer[] {
-    const texts = normaliseTexts(raws);
+    const texts = raws.map(normaliseText);
     const results = engine.searchAll(texts);
     const known = new Map<string, Conclusion>();
     const answers: RecordAnswer[] = [];

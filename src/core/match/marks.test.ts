@@ -1,12 +1,27 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { Marks } from './marks.ts';
 
-it('has what was added since it was wiped', () => {
-  const marks = new Marks(3);
-  expect(marks.has(0)).toBe(false);
-  marks.add(1);
-  expect([0, 1, 2].map((number) => marks.has(number))).toEqual([false, true, false]);
-  marks.wipe();
-  marks.add(2);
-  expect([0, 1, 2].map((number) => marks.has(number))).toEqual([false, false, true]);
+const marked = (marks: Marks) => [0, 1, 2].filter((number) => marks.has(number));
+
+describe('Marks', () => {
+  it('has what was added since it was wiped', () => {
+    const marks = new Marks(3);
+    expect(marked(marks)).toEqual([]);
+    marks.add(1);
+    expect(marked(marks)).toEqual([1]);
+    marks.wipe();
+    marks.add(2);
+    expect(marked(marks)).toEqual([2]);
+  });
+
+  it('takes no mark of long ago for one of now, when its rounds begin anew', () => {
+    const marks = new Marks(3, 2);
+    marks.add(0);
+    for (let round = 0; round < 8; round++) {
+      marks.wipe();
+      expect(marked(marks)).toEqual([]);
+      marks.add(round % 3);
+      expect(marked(marks)).toEqual([round % 3]);
+    }
+  });
 });

@@ -4,16 +4,18 @@
  */
 export class Marks {
   readonly #markedIn: Uint32Array;
+  readonly #lastRound: number;
   #round = 1;
 
-  constructor(size: number) {
+  /** @param lastRound after which all marks are wiped one by one: the most that fits in one of them */
+  constructor(size: number, lastRound = 0xffffffff) {
     this.#markedIn = new Uint32Array(size);
+    this.#lastRound = lastRound;
   }
 
   wipe(): void {
     this.#round++;
-    // After four thousand million rounds the array could not tell them apart.
-    if (this.#round > 0xffffffff) {
+    if (this.#round > this.#lastRound) {
       this.#markedIn.fill(0);
       this.#round = 1;
     }

@@ -21,13 +21,6 @@ export function normaliseText(raw: string): string {
     .toWellFormed();
 }
 
-/** Many at once: one look at them all tells, most often, that there is nothing to do. */
-export function normaliseTexts(raws: readonly string[]): readonly string[] {
-  const isTooLong = (raw: string) => raw.length > MAX_RECORD_LENGTH;
-  if (!TO_CLEAN.test(raws.join('\n')) && !raws.some(isTooLong)) return raws;
-  return raws.map(normaliseText);
-}
-
 /** Says so where a text is cut. */
 export function lengthCaps({ length }: string, field = 'text'): CapReached[] {
   if (length <= MAX_RECORD_LENGTH) return [];

@@ -1,53 +1,40 @@
 import { createConfirmer } from './confirm.ts';
-import type { PatternHit, SearchResult } from './engine.ts';
+import { NOTHING, type PatternHit, type SearchResult } from './engine.ts';
 import type { TriedPattern } from './explanation.ts';
+import { GRAM } from './index/gram.ts';
 import { type LiteralIndex, NO_SECOND } from './index/literal-index.ts';
 import type { Sightings } from './index/sightings.ts';
 import { Line } from './line.ts';
 import { Marks } from './marks.ts';
-import {
-  capsReached,
-  chargeList,
-  chargePattern,
-  isSpent,
-  mustSkip,
-  startWork,
-  type Work,
-  type WorkLimits,
-} from './work.ts';
+import { capsReached, chargeList, chargePattern, isSpent, mustSkip, noteLeftOut, type Work } from './work.ts';
 
-/** The sightings of one of the texts that were scanned together: from one up to another. */
-export type SeenInText = {
+/** What was seen in one of the texts that were scanned together, or on a line: the sightings from one up to another. */
+export type Seen = {
   sightings: Sightings;
   from: number;
   to: number;
-  /** The place where the text starts. */
+  /** Where it starts. */
   start: number;
 };
 
 export type PatternSearch = {
   /**
    * Finds the patterns in a text, given the literals that were seen there: those say which patterns can match at all, and
-   * each of these is confirmed exactly. What is tried is noted in `tried` if that is given.
+   * each of these is confirmed exactly, as long as `work` lasts. What is tried is noted in `tried` if that is given.
    */
-  search: (text: string, seen: SeenInText, tried?: TriedPattern[]) => SearchResult;
-  /** Whether the literals seen, from one up to another, are enough for some pattern: most often they are not. */
-  isWorthwhile: (sightings: Sightings, from: number, to: number) => boolean;
+  search: (text: string, seen: Seen, work: Work, tried?: TriedPattern[]) => SearchResult;
+  /** Whether the literals that were seen are enough for some pattern: most often they are not. */
+  isWorthwhile: (seen: Seen) => boolean;
 };
 
 /** One search under way. */
 type Search = {
-  seen: SeenInText;
   hits: PatternHit[];
   work: Work;
   tried: TriedPattern[] | undefined;
 };
 
-export function createPatternSearch(
-  patterns: readonly string[],
-  index: LiteralIndex,
-  limits: WorkLimits,
-): PatternSearch {
+export function createPatternSearch(patterns: readonly string[], index: LiteralIndex): PatternSearch {
   const hasAlways = index.always.length > 0;
   const hasCrossing = index.crossesLines.includes(1);
   const confirmer = createConfirmer(patterns);
@@ -57,19 +44,22 @@ export function createPatternSearch(
   const hitInText = new Marks(patterns.length);
   const chargedInText = new Marks(patterns.length);
 
-  function search(text: string, seen: SeenInText, tried?: TriedPattern[]): SearchResult {
+  function search(text: string, seen: Seen, work: Work, tried?: TriedPattern[]): SearchResult {
     hitInText.wipe();
     chargedInText.wipe();
-    const state: Search = { seen, hits: [], work: startWork(limits), tried };
-    if (text.includes('\n')) searchLines(text, state);
-    else searchLine(new Line(text, 0, 'sole', seen.sightings.isAscii), seen.from, seen.to, state);
-    if (state.hits.length > 1) state.hits.sort((a, b) => a.pattern - b.pattern);
-    return { hits: state.hits, caps: capsReached(state.work) };
+    const { isCut, isAscii } = seen.sightings;
+    const state: Search = { hits: [], work, tried };
+    if (isCut) noteLeftOut(work);
+    if (text.includes('\n')) searchLines(text, seen, state);
+    else searchLine(new Line(text, 0, 'sole', isAscii), seen, state);
+    const caps = capsReached(work);
+    if (state.hits.length === 0 && caps.length === 0) return NOTHING;
+    return { hits: state.hits.sort((a, b) => a.pattern - b.pattern), caps };
   }
 
-  function isWorthwhile(sightings: Sightings, from: number, to: number): boolean {
-    if (hasAlways || from === to) return hasAlways;
-    const count = noteLiterals(sightings, from, to);
+  function isWorthwhile(seen: Seen): boolean {
+    if (hasAlways || seen.sightings.isCut) return true;
+    const count = noteLiterals(seen);
     for (let i = 0; i < count; i++) {
       const literal = literals[i] as number;
       const end = index.patternsOf.starts[literal + 1] as number;
@@ -80,40 +70,57 @@ export function createPatternSearch(
   }
 
   /** Each line by itself, and then the whole for the patterns that may match across lines. */
-  function searchLines(text: string, search: Search): void {
-    const { sightings, start, to } = search.seen;
-    let { from } = search.seen;
-    let offset = 0;
+  function searchLines(text: string, seen: Seen, search: Search): void {
+    const { sightings } = seen;
+    let { from, start } = seen;
     for (const line of text.split('\n')) {
-      const next = sightings.endOf(from, start + offset + line.length);
-      if (next > from || hasAlways)
-        searchLine(new Line(line, offset, 'part', sightings.isAscii), from, next, search);
-      from = next;
-      offset += line.length + 1;
+      const end = start + line.length;
+      const to = sightings.endOf(from, end);
+      if (to > from || hasAlways) {
+        const part = new Line(line, start - seen.start, 'part', sightings.isAscii);
+        searchLine(part, { sightings, from, to, start }, search);
+      }
+      from = to;
+      start = end + 1;
     }
-    if (hasCrossing) searchLine(new Line(text, 0, 'whole', sightings.isAscii), search.seen.from, to, search);
+    if (hasCrossing) searchLine(new Line(text, 0, 'whole', sightings.isAscii), seen, search);
   }
 
-  function searchLine(line: Line, from: number, to: number, search: Search): void {
+  function searchLine(line: Line, seen: Seen, search: Search): void {
     triedOnLine.wipe();
-    const count = noteLiterals(search.seen.sightings, from, to);
+    const count = noteLiterals(seen, line);
+    // In an order of their own: that in which they were seen depends on where a text starts, and a limit may end it.
+    literals.subarray(0, count).sort();
     for (let i = 0; i < count; i++) tryPatternsOf(literals[i] as number, line, search);
     if (!hasAlways || isSpent(search.work)) return;
     chargeList(search.work, index.always.length);
     for (const pattern of index.always) tryPattern(pattern, line, search);
   }
 
-  /** How many literals were seen from one sighting up to another: they are the first of `literals`. */
-  function noteLiterals(sightings: Sightings, from: number, to: number): number {
+  /**
+   * How many literals were seen: they are the first of `literals`. On a line that is given they are really there: what only
+   * seems to be depends on the text's neighbours, since a newline passes for a sign as letters pass for each other.
+   */
+  function noteLiterals({ sightings, from, to, start }: Seen, line?: Line): number {
     isSeen.wipe();
     let count = 0;
     for (let i = from; i < to; i++) {
       const literal = sightings.literals[i] as number;
       if (isSeen.has(literal)) continue;
+      if (line && !isThere(literal, (sightings.places[i] as number) - start, line)) continue;
       isSeen.add(literal);
       literals[count++] = literal;
     }
     return count;
+  }
+
+  /** By whichever of its grams it was seen; a short one begins with the gram, or after its first place. */
+  function isThere(literal: number, place: number, { folded }: Line): boolean {
+    const text = index.literals[literal] as string;
+    const [even = 0, odd = 0] = index.gramStarts.subarray(2 * literal);
+    const gram = place - 1;
+    if (folded.startsWith(text, gram - even) || folded.startsWith(text, gram - odd)) return true;
+    return text.length <= GRAM && folded.startsWith(text, place);
   }
 
   function tryPatternsOf(literal: number, line: Line, search: Search): void {

@@ -9,6 +9,9 @@ export type WorkLimits = { candidates: number; work: number };
 /** Far beyond any real record: a 64 KB one of 500 lines tries some hundred candidates and needs a few per cent of the work. */
 export const WORK_LIMITS: WorkLimits = { candidates: 100_000, work: 60_000_000 };
 
+/** How many times the work of one search all texts of a batch may need together: some seconds. */
+const BATCH = 40;
+
 const CANDIDATE = 100;
 const LISTED = 6;
 const PATTERN = 10_000;
@@ -35,6 +38,23 @@ export function startWork(limits: WorkLimits): Work {
   return { limits, candidates: limits.candidates, units: limits.work, skipped: 0, hadTooDear: false };
 }
 
+/** What is left for the texts of a batch together. */
+export type BatchWork = { units: number };
+
+export function startBatch({ work }: WorkLimits): BatchWork {
+  return { units: BATCH * work };
+}
+
+/** One search of a batch: with no more than is left, of which is taken what it needs. */
+export function searchInBatch<T>(batch: BatchWork, limits: WorkLimits, search: (work: Work) => T): T {
+  const work = startWork(limits);
+  work.units = Math.min(work.units, batch.units);
+  const before = work.units;
+  const result = search(work);
+  batch.units -= before - work.units;
+  return result;
+}
+
 /** Whether the next candidate must be left out; that is noted. */
 export function mustSkip(work: Work): boolean {
   if (work.candidates > 0 && work.units > 0) return false;
@@ -47,6 +67,12 @@ export function isSpent(work: Work): boolean {
   if (work.units > 0) return false;
   work.skipped += 1;
   return true;
+}
+
+/** Something was left out before it came to candidates; that is noted. */
+export function noteLeftOut(work: Work): void {
+  work.skipped += 1;
+  work.hadTooDear = true;
 }
 
 /** Patterns that share a literal are looked through whenever it occurs, most of them in vain: 5 to 12 ns each. */
@@ -81,8 +107,7 @@ export function payForRe2(work: Work, length: number, programSize: number): bool
   const excess = Math.max(0, programSize - RE2_SMALL_PROGRAM);
   const price = RE2_RUN + length * (RE2_CHARACTER + excess * RE2_INSTRUCTION);
   if (price >= work.units) {
-    work.skipped += 1;
-    work.hadTooDear = true;
+    noteLeftOut(work);
     return false;
   }
   work.units -= price;

@@ -38,12 +38,14 @@ function matchHead({ records, total, kb_version }: MatchAnswer): AnswerDocument[
   };
 }
 
-/** With one record there is room to say what it nearly was. */
+/** Those that match, those that nearly do, and what there was in all; of one record also that it is nothing known. */
 export function matchSections({ records, total }: MatchAnswer): DocumentSection[] {
   const matched = records.filter(({ matches }) => matches.length > 0);
-  const sole = total === 1 ? records.filter(({ matches }) => matches.length === 0) : [];
+  const missed = records.filter(
+    ({ matches, near_misses }) => matches.length === 0 && (total === 1 || near_misses.length > 0),
+  );
   return [
-    { heading: null, items: [...matched.map(recordItem), ...sole.map(missItem)] },
+    { heading: null, items: [...matched.map(recordItem), ...missed.map(missItem)] },
     { heading: null, items: total === 1 ? [] : tally(records, total) },
   ];
 }

@@ -41,8 +41,9 @@ async function matchRequest(c: Context<AppEnv>) {
   if (refusal) return refusal;
   const at = data.at === undefined ? Date.now() : parseInstant(data.at);
   if (at === null) return problemResponse(c, 422, 'at is no time; write it like 2026-11-22T03:00:00Z', '/at');
-  const nearMisses = data.near_misses ?? data.lines === undefined;
-  return inFormat(c, await answerRecords(c.get('kb'), data.lines ?? [data.text ?? ''], { at, nearMisses }));
+  const records = data.lines ?? [data.text ?? ''];
+  const nearMisses = data.near_misses ?? records.length === 1;
+  return inFormat(c, await answerRecords(c.get('kb'), records, { at, nearMisses }));
 }
 
 function inFormat(c: Context<AppEnv>, answer: MatchAnswer): Response {

@@ -23,7 +23,6 @@ export function indexPatterns(facts: readonly PatternFacts[]): PatternIndexData 
   for (const literal of chosen.flat(2)) if (!numbers.has(literal)) numbers.set(literal, numbers.size);
   const literals = [...numbers.keys()];
   return {
-    version: 3,
     patterns: facts.length,
     literals: literals.join('\n'),
     grams: toBase64(Uint8Array.from(rarestGrams(literals))),

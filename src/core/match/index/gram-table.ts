@@ -1,7 +1,9 @@
+import { GRAM, gramAt } from './gram.ts';
+import type { TextBytes } from './text-bytes.ts';
+
 /**
- * From grams to literals: an open-addressing hash table. Each literal stands under some of its grams; three more prove that
- * it is there, or nearly: its first, its last, and the one under which it stands for the other kind of places. So whether
- * it seems to be there does not depend on where a text starts.
+ * From grams to literals: an open-addressing hash table. Each literal stands under some of its grams; its first and its
+ * last prove that it is there, or nearly.
  */
 export type GramTable = {
   /** The bits that are set in every gram. */
@@ -17,24 +19,26 @@ export type GramTable = {
 export type GramEntry = {
   gram: number;
   literal: number;
-  /** Where the literal starts, from the gram, and the gram that it starts with. */
-  firstAt: number;
+  /** Where the literal starts and where it ends, from the gram. */
+  startAt: number;
+  endAt: number;
+  /** The gram that it starts with, and the one that it ends with. */
   first: number;
-  /** The same of the last gram. */
-  lastAt: number;
   last: number;
-  /** And of the one for places of the other kind. */
-  otherAt: number;
-  other: number;
 };
 
 /** No gram is zero: for `first` of a literal that needs no proof. */
 export const NO_PROOF = 0;
 
-/** Where an entry says where the next one of its gram is: after the last one comes a negative number. */
-export const NEXT = 7;
+/** Where an entry has its parts. */
+const START_AT = 1;
+const END_AT = 2;
+const FIRST = 3;
+const LAST = 4;
+const NEXT = 5;
+const ENTRY = 6;
+
 const NONE = -1;
-const ENTRY = 8;
 const SLOT = 2;
 /** Most grams that are looked for are not there: a free slot says so at once. */
 const SLOTS_PER_GRAM = 4;
@@ -55,20 +59,40 @@ export function addEntry(table: GramTable, number: number, entry: GramEntry): vo
   const slot = findSlot(table, entry.gram);
   const at = number * ENTRY;
   entries[at] = entry.literal;
-  entries[at + 1] = entry.firstAt;
-  entries[at + 2] = entry.first;
-  entries[at + 3] = entry.lastAt;
-  entries[at + 4] = entry.last;
-  entries[at + 5] = entry.otherAt;
-  entries[at + 6] = entry.other;
+  entries[at + START_AT] = entry.startAt;
+  entries[at + END_AT] = entry.endAt;
+  entries[at + FIRST] = entry.first;
+  entries[at + LAST] = entry.last;
   entries[at + NEXT] = slots[slot + 1] as number;
   slots[slot] = entry.gram;
   slots[slot + 1] = at;
 }
 
 /** The first entry of a gram, or a negative number. */
-export function findEntries(table: GramTable, gram: number): number {
+export function firstEntry(table: GramTable, gram: number): number {
   return table.slots[findSlot(table, gram) + 1] as number;
+}
+
+export function nextEntry({ entries }: GramTable, entry: number): number {
+  return entries[entry + NEXT] as number;
+}
+
+export function literalOf({ entries }: GramTable, entry: number): number {
+  return entries[entry] as number;
+}
+
+/** Whether the literal of an entry whose gram is at a place seems to be there as a whole. */
+export function isProven(
+  { entries }: GramTable,
+  entry: number,
+  place: number,
+  { view, length }: TextBytes,
+): boolean {
+  const start = place + (entries[entry + START_AT] as number);
+  const end = place + (entries[entry + END_AT] as number);
+  if (start < 0 || end > length) return false;
+  if (entries[entry + FIRST] === NO_PROOF) return true;
+  return gramAt(view, start) === entries[entry + FIRST] && gramAt(view, end - GRAM) === entries[entry + LAST];
 }
 
 /** The slot that a gram has, or the free one that it would have. */
@@ -79,7 +103,7 @@ function findSlot({ slots, shift }: GramTable, gram: number): number {
 }
 
 /** Every gram that there is, once. */
-export function gramsOf({ slots }: GramTable): number[] {
+export function allGrams({ slots }: GramTable): number[] {
   const grams: number[] = [];
   for (let slot = 0; slot < slots.length; slot += SLOT) {
     if (slots[slot + 1] !== NONE) grams.push(slots[slot] as number);

@@ -20,7 +20,7 @@ export function gramTables(literals: readonly string[], gramStarts: Uint8Array):
 }
 
 /** More partial grams than this would fill the table, as each may be 128 whole ones: they get tables of their own. */
-const MAX_COMPLETED = 64;
+const MAX_COMPLETED = 128;
 
 function wholeTable(
   literals: readonly string[],
@@ -35,27 +35,19 @@ function wholeTable(
     const text = literals[literal] as string;
     // One of four characters has one gram, and one of three none.
     if (text.length - GRAM < (number & 1)) continue;
-    const other = text.length === GRAM ? number : number ^ 1;
-    addEntry(
-      table,
-      count++,
-      wholeGram(text, literal, gramStarts[number] as number, gramStarts[other] as number),
-    );
+    addEntry(table, count++, wholeGram(text, literal, gramStarts[number] as number));
   }
   return table;
 }
 
-function wholeGram(text: string, literal: number, start: number, otherStart: number): GramEntry {
-  const last = text.length - GRAM;
+function wholeGram(text: string, literal: number, start: number): GramEntry {
   return {
     gram: gramOf(text, start),
     literal,
-    firstAt: -start,
+    startAt: -start,
+    endAt: text.length - start,
     first: gramOf(text, 0),
-    lastAt: last - start,
-    last: gramOf(text, last),
-    otherAt: otherStart - start,
-    other: gramOf(text, otherStart),
+    last: gramOf(text, text.length - GRAM),
   };
 }
 
@@ -71,15 +63,24 @@ type PartialGram = GramEntry & { bits: PartialBits };
 /** A literal of four is whole in one kind of places, one of three in none: it has three bytes of a gram and not the other. */
 function partialGrams(text: string, literal: number): PartialGram[] {
   const gram = gramOf(text, 0);
-  const later = { gram: (gram << 8) | WITHOUT_FIRST, literal, bits: WITHOUT_FIRST };
-  if (text.length === GRAM) {
-    return [{ ...later, firstAt: 1, first: gram, lastAt: 1, last: gram, otherAt: 1, other: gram }];
-  }
-  const noProof = { firstAt: 0, first: NO_PROOF, lastAt: 0, last: NO_PROOF, otherAt: 0, other: NO_PROOF };
-  return [
-    { ...later, ...noProof },
-    { gram: gram | WITHOUT_LAST, literal, bits: WITHOUT_LAST, ...noProof },
-  ];
+  const isWhole = text.length === GRAM;
+  const proof = isWhole ? gram : NO_PROOF;
+  const known = { literal, first: proof, last: proof };
+  const later: PartialGram = {
+    ...known,
+    gram: (gram << 8) | WITHOUT_FIRST,
+    bits: WITHOUT_FIRST,
+    startAt: 1,
+    endAt: 1 + text.length,
+  };
+  if (isWhole) return [later];
+  const now = {
+    gram: gram | WITHOUT_LAST,
+    bits: WITHOUT_LAST,
+    startAt: 0,
+    endAt: text.length,
+  } as const;
+  return [later, { ...known, ...now }];
 }
 
 function complete({ gram, bits, ...entry }: PartialGram): GramEntry[] {

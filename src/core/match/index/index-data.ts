@@ -3,7 +3,6 @@
  * tables are not in it: making them at load takes less time than reading them would.
  */
 export type PatternIndexData = {
-  version: 3;
   /** How many patterns the index is of. */
   patterns: number;
   /** All literals, folded, each once, joined by newlines (no literal holds one). */

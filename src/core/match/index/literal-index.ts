@@ -8,6 +8,8 @@ export type LiteralIndex = {
   readonly literals: readonly string[];
   /** What a text is gone through for: once for each. */
   readonly tables: readonly GramTable[];
+  /** Where the two grams of each literal start. */
+  readonly gramStarts: Uint8Array;
   /** The literals of each pattern's second set. */
   readonly second: Lists;
   /** The patterns with a literal in their first set. */
@@ -31,10 +33,12 @@ const MANY_SECONDS = -2;
 export function loadLiteralIndex(data: PatternIndexData): LiteralIndex {
   const literals = data.literals === '' ? [] : data.literals.split('\n');
   const [first, second] = decodeSets(unpackNumbers(fromBase64(data.sets)), data.patterns);
+  const gramStarts = fromBase64(data.grams);
   const patternsOf = invert(first, literals.length);
   return {
     literals,
-    tables: gramTables(literals, fromBase64(data.grams)),
+    tables: gramTables(literals, gramStarts),
+    gramStarts,
     second,
     patternsOf,
     secondOfItem: Int32Array.from(patternsOf.items, (pattern) => onlyItem(second, pattern)),

@@ -14,9 +14,9 @@ export function createPlaceFinder(grams: readonly number[], bits: number): Place
   let blocks = new Int32Array();
   let places = new Int32Array();
   return (text) => {
-    if (places.length < text.bytes.length) {
-      blocks = new Int32Array(text.bytes.length);
-      places = new Int32Array(text.bytes.length);
+    if (blocks.length * BLOCK * STEP <= text.bytes.length) {
+      blocks = new Int32Array(text.bytes.length / (BLOCK * STEP) + 1);
+      places = new Int32Array(BLOCK * blocks.length + 1);
     }
     places[placesOf(blocks, findBlocks(filter, text, blocks), places)] = NO_PLACE;
     return places;

@@ -1,60 +1,84 @@
 import { gramAt } from './gram.ts';
-import { findEntries, type GramTable, gramsOf, NEXT, NO_PROOF } from './gram-table.ts';
+import { allGrams, firstEntry, type GramTable, isProven, literalOf, nextEntry } from './gram-table.ts';
 import type { LiteralIndex } from './literal-index.ts';
-import { createPlaceFinder, NO_PLACE } from './place-finder.ts';
+import { createPlaceFinder, NO_PLACE, type PlaceFinder } from './place-finder.ts';
 import { Sightings } from './sightings.ts';
 import { createTextBytes, loadText } from './text-bytes.ts';
 
 /**
- * Finds which literals a text seems to hold, and where. It may name a literal that is not there (three of its
- * grams are) and never misses one that is: candidates are confirmed anyway. What it gives is good until the next text.
+ * Finds which literals a text seems to hold, and where. It may name a literal that is not there (two of its grams are)
+ * and never misses one that is: candidates are confirmed anyway. What it gives is good until the next text.
  */
 export type Scanner = (text: string) => Sightings;
+
+/** One way through a text: the places where a gram of the table may be, and the next of them to look at. */
+type Pass = { table: GramTable; findPlaces: PlaceFinder; places: Int32Array; next: number };
+
+/**
+ * What a scan may cost for each character, on average: one for each entry that is looked at, and more for a literal that
+ * is noted, so that they stay few. Real logs need less than one. Literals that share all of their grams (`=====`, `======`
+ * …) need as much as there are of them at each place of a text that is made so: then the scan ends early, and says so.
+ */
+const STEPS = 32;
+const BASE = 100_000;
+const SIGHTING = 31;
 
 export function createScanner({ tables }: Pick<LiteralIndex, 'tables'>): Scanner {
   const bytes = createTextBytes();
   const sightings = new Sightings();
-  const passes = tables.map((table) => ({
-    table,
-    findPlaces: createPlaceFinder(gramsOf(table), table.bits),
-  }));
+  const passes = tables.map((table): Pass => {
+    return { table, findPlaces: createPlaceFinder(allGrams(table), table.bits), places: NO_PLACES, next: 0 };
+  });
+  const [only] = passes as [Pass];
 
   function scan(text: string): Sightings {
     loadText(bytes, text);
     sightings.begin(bytes.isAscii);
-    for (const { table, findPlaces } of passes) noteAll(table, findPlaces(bytes));
-    if (passes.length > 1) sightings.sort();
+    for (const pass of passes) {
+      pass.places = pass.findPlaces(bytes);
+      pass.next = 0;
+    }
+    noteAll(BASE + STEPS * text.length);
     return sightings;
   }
 
-  function noteAll(table: GramTable, places: Int32Array): void {
-    for (let i = 0; places[i] !== NO_PLACE; i++) noteLiterals(table, places[i] as number);
+  /** In the order of the text, through however many tables it goes. */
+  function noteAll(steps: number): void {
+    for (let left = steps; left >= 0; ) {
+      const pass = passes.length === 1 ? only : foremost(passes);
+      const place = pass.places[pass.next++] as number;
+      if (place === NO_PLACE) return;
+      left -= noteLiterals(pass.table, place);
+    }
+    sightings.cut();
   }
 
   /**
-   * Notes the literals that have the gram at a place and seem to be there. The second place of a gram is in the literal,
-   * also where the first is not known.
+   * Notes the literals that have the gram at a place and seem to be there, and returns what it cost. The second place of a
+   * gram is in the literal, also where the first is not known.
    */
-  function noteLiterals(table: GramTable, place: number): void {
-    const { entries } = table;
-    let entry = findEntries(table, gramAt(bytes.view, place) | table.bits);
-    for (; entry >= 0; entry = entries[entry + NEXT] as number) {
-      if (isProven(entries, entry, place)) sightings.add(entries[entry] as number, place + 1);
+  function noteLiterals(table: GramTable, place: number): number {
+    const gram = gramAt(bytes.view, place) | table.bits;
+    let steps = 0;
+    for (let entry = firstEntry(table, gram); entry >= 0; entry = nextEntry(table, entry)) {
+      steps++;
+      if (!isProven(table, entry, place, bytes)) continue;
+      steps += SIGHTING;
+      sightings.add(literalOf(table, entry), place + 1);
     }
-  }
-
-  function isProven(entries: Int32Array, entry: number, place: number): boolean {
-    if (entries[entry + 2] === NO_PROOF) return true;
-    return (
-      isAt(entries, entry + 1, place) && isAt(entries, entry + 3, place) && isAt(entries, entry + 5, place)
-    );
-  }
-
-  /** Whether a gram is as far from the place as the entry says. */
-  function isAt(entries: Int32Array, at: number, place: number): boolean {
-    const start = place + (entries[at] as number);
-    return start >= 0 && start < bytes.length && gramAt(bytes.view, start) === (entries[at + 1] as number);
+    return steps;
   }
 
   return scan;
+}
+
+const NO_PLACES = Int32Array.of(NO_PLACE);
+
+function foremost(passes: readonly Pass[]): Pass {
+  let best = passes[0] as Pass;
+  for (let i = 1; i < passes.length; i++) {
+    const pass = passes[i] as Pass;
+    if ((pass.places[pass.next] as number) < (best.places[best.next] as number)) best = pass;
+  }
+  return best;
 }

@@ -1,11 +1,13 @@
 /** Which literals were seen in a text, and where, in the order of the text. */
 export class Sightings {
   literals: Uint32Array = new Uint32Array(64);
-  /** A place in the literal. */
+  /** The second place of the gram that each was seen by. */
   places: Uint32Array = new Uint32Array(64);
   count = 0;
   /** Whether the text is all ASCII. */
   isAscii = true;
+  /** The text was not gone through to its end. */
+  isCut = false;
 
   add(literal: number, place: number): void {
     if (this.count === this.literals.length) this.#grow();
@@ -17,16 +19,11 @@ export class Sightings {
   begin(isAscii: boolean): void {
     this.count = 0;
     this.isAscii = isAscii;
+    this.isCut = false;
   }
 
-  /** Where they were added out of order. */
-  sort(): void {
-    const { literals, places, count } = this;
-    const order = Array.from({ length: count }, (_, i) => i).sort(
-      (a, b) => (places[a] ?? 0) - (places[b] ?? 0),
-    );
-    literals.set(order.map((i) => literals[i] ?? 0));
-    places.set(order.map((i) => places[i] ?? 0));
+  cut(): void {
+    this.isCut = true;
   }
 
   /** The end of those, from one on, that are not beyond a place. */
