@@ -21,7 +21,7 @@ export const signInPage = new Hono<AppEnv>()
     const { token, to } = await c.req.parseBody();
     const given = typeof token === 'string' ? token.trim() : '';
     const path = typeof to === 'string' ? to : '/';
-    if (!(await isOneOf(given, readTokens(c.env, 'KEDB_API_TOKEN'))))
+    if (!isOneOf(given, readTokens(c.env, 'KEDB_API_TOKEN')))
       return showForm(c, { to: path, isRefused: true });
     await startSession(c, given);
     return c.redirect(localPath(path, c.req.url), 303);
