@@ -1,5 +1,6 @@
 import { NOTHING, type PatternHit, type SearchResult } from '../../src/core/match/engine.ts';
 import type { IndexedEngine } from '../../src/core/match/indexed-engine.ts';
+import { portionsOf } from '../../src/core/match/portions.ts';
 
 /** A pattern as V8 takes it: the flags of a knowledge base, and JavaScript's way to name a group. */
 export function toV8(source: string): RegExp {
@@ -19,7 +20,8 @@ export function createLoopEngine(patterns: readonly string[]): IndexedEngine {
   }
   return {
     search,
-    searchAll: (texts) => texts.map(search),
+    searchAll: (texts, prepare = (portion) => portion) =>
+      [...portionsOf(texts)].flatMap((portion) => prepare(portion).texts.map(search)),
     nearHits: () => [],
     explain: () => ({ literals: [], tried: [], caps: [] }),
   };

@@ -7,9 +7,9 @@ function engineOf(patterns: string[]) {
   return createIndexedEngine(patterns, buildPatternIndex(patterns));
 }
 
-/** A number in brackets and braces, which differ from each other as lower case does from upper. */
+/** A number in brackets and braces, which differ from each other as lower case does from upper; no other literal. */
 function spelled(number: number): string {
-  return `${Array.from({ length: 14 }, (_, bit) => ((number >> bit) & 1 ? '\\[' : '\\{')).join('')}.*zzzzz`;
+  return `${Array.from({ length: 14 }, (_, bit) => ((number >> bit) & 1 ? '\\[' : '\\{')).join('')}.*z`;
 }
 
 /** Cases that a reviewer found: none may be slow or large without a cap that says so. */

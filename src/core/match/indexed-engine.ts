@@ -4,6 +4,7 @@ import { foldText } from './fold.ts';
 import type { PatternIndexData } from './index/index-data.ts';
 import { loadLiteralIndex } from './index/literal-index.ts';
 import { createScanner } from './index/scanner.ts';
+import type { Sightings } from './index/sightings.ts';
 import { createNearSearch, type NearSearch } from './near-search.ts';
 import { createPatternSearch, type Seen } from './pattern-search.ts';
 import { type Portion, portionsOf } from './portions.ts';
@@ -18,16 +19,21 @@ import {
 } from './work.ts';
 
 export interface IndexedEngine extends Engine {
-  /** What each of many texts holds: much faster than one by one. Equal texts are searched once and share their result. */
-  searchAll(texts: readonly string[]): SearchResult[];
+  /**
+   * What each of many texts holds: much faster than one by one. Equal texts are searched once and share their result.
+   * @param prepare what is to be done to the texts before they are searched: as many come out of it
+   */
+  searchAll(texts: readonly string[], prepare?: (portion: Portion) => Portion): SearchResult[];
   /** At most so many patterns that nearly match, the nearest first. */
   nearHits: NearSearch;
   /** What a search of this text does: for people, not for speed. */
   explain(text: string): SearchExplanation;
 }
 
-/** Many texts under way: what equal ones hold, and what may still be done for the others. */
-type Batch = { known: Map<string, SearchResult>; work: BatchWork };
+/** Many texts under way: what each holds, what is known of equal ones, and what may still be done for the others. */
+type Batch = { results: SearchResult[]; known: Map<string, SearchResult>; work: BatchWork };
+
+const asItIs = (portion: Portion) => portion;
 
 /**
  * The engine in use: a scan finds which of the index's literals a text holds, those say which patterns can match at all,
@@ -59,36 +65,37 @@ export function createIndexedEngine(
     return { sightings, from: 0, to: sightings.count, start: 0 };
   }
 
-  function searchAll(texts: readonly string[]): SearchResult[] {
+  function searchAll(texts: readonly string[], prepare = asItIs): SearchResult[] {
     const results: SearchResult[] = new Array(texts.length).fill(NOTHING);
-    const batch: Batch = { known: new Map(), work: startBatch(limits) };
-    for (const portion of portionsOf(texts)) searchPortion(texts, portion, batch, results);
+    const batch: Batch = { results, known: new Map(), work: startBatch(limits) };
+    for (const portion of portionsOf(texts)) searchPortion(prepare(portion), batch);
     return results;
   }
 
-  /** The texts are scanned as lines of one: most have nothing in them that would be worth another look. */
-  function searchPortion(texts: readonly string[], portion: Portion, batch: Batch, results: SearchResult[]) {
-    const sightings = scan(texts.slice(portion.from, portion.to).join('\n'));
-    if (sightings.isCut) return searchApart(texts, portion, batch, results);
+  function searchPortion(portion: Portion, batch: Batch): void {
+    const sightings = scan(portion.joined);
+    if (sightings.isCut) searchApart(portion, batch);
+    else searchTogether(portion, sightings, batch);
+  }
+
+  /** Most texts have nothing in them that would be worth another look. */
+  function searchTogether({ from, texts }: Portion, sightings: Sightings, batch: Batch): void {
     // One object for all: most texts need nothing more.
     const seen = { sightings, from: 0, to: 0, start: 0 };
-    for (let i = portion.from; i < portion.to; i++) {
+    for (let i = 0; i < texts.length; i++) {
       const text = texts[i] as string;
       seen.to = sightings.endOf(seen.from, seen.start + text.length);
-      if (patternSearch.isWorthwhile(seen)) {
-        results[i] = searchOnce(text, batch, (work) => patternSearch.search(text, seen, work));
-      }
+      if (patternSearch.isWorthwhile(seen))
+        batch.results[from + i] = searchOnce(text, batch, (work) => patternSearch.search(text, seen, work));
       seen.start += text.length + 1;
       seen.from = seen.to;
     }
   }
 
   /** Where one of the texts is too much for a scan: its neighbours are not to suffer from it. */
-  function searchApart(texts: readonly string[], portion: Portion, batch: Batch, results: SearchResult[]) {
-    for (let i = portion.from; i < portion.to; i++) {
-      const text = texts[i] as string;
-      results[i] = searchOnce(text, batch, (work) => searchAlone(text, work));
-    }
+  function searchApart({ from, texts }: Portion, batch: Batch): void {
+    for (const [i, text] of texts.entries())
+      batch.results[from + i] = searchOnce(text, batch, (work) => searchAlone(text, work));
   }
 
   function searchOnce(

@@ -10,7 +10,7 @@ import { explainAnswer, type RecordExplanation } from './explain-record.ts';
 import type { IndexEntry } from './index-entry.ts';
 import { createIndexedEngine, type IndexedEngine } from './indexed-engine.ts';
 import { createKeywordIndex } from './keywords.ts';
-import { lengthCaps, MAX_RECORD_LENGTH, normaliseText } from './normalise.ts';
+import { lengthCaps, MAX_RECORD_LENGTH, normalisePortion, normaliseText } from './normalise.ts';
 import { TextField } from './text-field.ts';
 
 /** Answers which known errors a record or an alert shows. */
@@ -49,15 +49,14 @@ export function createKbMatcher(
 
   /** Equal records are searched and concluded once. Of most there is nothing to say: no object is made for those. */
   function matchRecords(raws: readonly string[], options: RecordOptions = {}): RecordAnswer[] {
-    const texts = raws.map(normaliseText);
-    const results = engine.searchAll(texts);
+    const results = engine.searchAll(raws, normalisePortion);
     const known = new Map<string, Conclusion>();
     const answers: RecordAnswer[] = [];
     for (let i = 0; i < raws.length; i++) {
       const raw = raws[i] as string;
-      const text = texts[i] as string;
       const result = results[i] as SearchResult;
       if (result === NOTHING && options.nearMisses === false && raw.length <= MAX_RECORD_LENGTH) continue;
+      const text = normaliseText(raw);
       const conclusion = known.get(raw) ?? concludeRecord(raw, text, result, options);
       known.set(raw, conclusion);
       if (!isSilent(conclusion)) answers.push({ record: i + 1, text, ...conclusion });

@@ -1,4 +1,5 @@
 import type { CapReached } from '../generated/types.ts';
+import { type Portion, toPortion } from './portions.ts';
 
 /** A 64 KB record is whole; beyond this it is cut, and the answer says so. UTF-16 units. */
 export const MAX_RECORD_LENGTH = 256 * 1024;
@@ -19,6 +20,13 @@ export function normaliseText(raw: string): string {
     .replace(ANSI, '')
     .replace(/[\r\0]/g, '')
     .toWellFormed();
+}
+
+/** The same of each text of a portion. Most need nothing, and one look says so of all. */
+export function normalisePortion(portion: Portion): Portion {
+  const { from, texts, joined } = portion;
+  if (joined.length <= MAX_RECORD_LENGTH && !TO_CLEAN.test(joined)) return portion;
+  return toPortion(from, texts.map(normaliseText));
 }
 
 /** Says so where a text is cut. */

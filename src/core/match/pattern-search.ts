@@ -59,6 +59,7 @@ export function createPatternSearch(patterns: readonly string[], index: LiteralI
 
   function isWorthwhile(seen: Seen): boolean {
     if (hasAlways || seen.sightings.isCut) return true;
+    if (seen.from === seen.to) return false;
     const count = noteLiterals(seen);
     for (let i = 0; i < count; i++) {
       const literal = literals[i] as number;
@@ -90,7 +91,7 @@ export function createPatternSearch(patterns: readonly string[], index: LiteralI
     triedOnLine.wipe();
     const count = noteLiterals(seen, line);
     // In an order of their own: that in which they were seen depends on where a text starts, and a limit may end it.
-    literals.subarray(0, count).sort();
+    if (count > 1) literals.subarray(0, count).sort();
     for (let i = 0; i < count; i++) tryPatternsOf(literals[i] as number, line, search);
     if (!hasAlways || isSpent(search.work)) return;
     chargeList(search.work, index.always.length);

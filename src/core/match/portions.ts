@@ -4,23 +4,25 @@
  */
 const PORTION = 16_384;
 
-/** Texts that follow each other: from one up to another. */
-export type Portion = { from: number; to: number };
+/** Texts that are looked through as lines of one, and how many there are before them. */
+export type Portion = { from: number; texts: readonly string[]; joined: string };
 
-/** All texts, in portions that are together about so long, or one text that is longer. */
-export function portionsOf(texts: readonly string[]): Portion[] {
-  const portions: Portion[] = [];
+/** All texts in their order, in portions that are together about so long, or one text that is longer. */
+export function* portionsOf(texts: readonly string[]): Generator<Portion> {
   let from = 0;
   let length = 0;
   for (let i = 0; i < texts.length; i++) {
     const next = (texts[i] as string).length + 1;
     if (length > 0 && length + next > PORTION) {
-      portions.push({ from, to: i });
+      yield toPortion(from, texts.slice(from, i));
       from = i;
       length = 0;
     }
     length += next;
   }
-  if (from < texts.length) portions.push({ from, to: texts.length });
-  return portions;
+  if (from < texts.length) yield toPortion(from, texts.slice(from));
+}
+
+export function toPortion(from: number, texts: readonly string[]): Portion {
+  return { from, texts, joined: texts.join('\n') };
 }

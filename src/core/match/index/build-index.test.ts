@@ -36,6 +36,14 @@ describe('buildPatternIndex', () => {
       'gamma',
     ]);
   });
+
+  it('takes what every log has only where a pattern has nothing else', () => {
+    const literalsOf = (pattern: string) => buildPatternIndex([pattern]).literals.split('\n');
+    expect(literalsOf('took \\d+ ms .*exceeded.* of ')).toEqual(['exceeded', 'took ']);
+    expect(literalsOf('exceeded.* ms')).toEqual(['exceeded']);
+    expect(literalsOf('\\d+ ms .*==>')).toEqual([' ms ']);
+    expect(literalsOf('漢字漢.* ms')).toEqual(['漢字漢']);
+  });
 });
 
 describe('the index data', () => {

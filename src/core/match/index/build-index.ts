@@ -39,13 +39,25 @@ function countLiterals(allSets: readonly string[][][]): Map<string, number> {
   return counts;
 }
 
-/** The sets whose literals the fewest patterns share tell the patterns apart best; of equals, the longer literals. */
+/**
+ * The sets whose literals the fewest patterns share tell the patterns apart best; of equals, the longer literals. A common
+ * set is taken only where there is no other: it costs every text, and tells next to nothing beside a better one.
+ */
 function chooseSets(sets: string[][], popularity: Map<string, number>): PatternSets {
   const cost = (set: string[]) => set.reduce((sum, literal) => sum + (popularity.get(literal) ?? 0), 0);
   const length = (set: string[]) => Math.min(...set.map((literal) => literal.length));
-  const sorted = sets.toSorted((a, b) => cost(a) - cost(b) || length(b) - length(a));
-  return [sorted[0] ?? [], sorted[1] ?? []];
+  const rank = (set: string[]) => Number(isCommon(set));
+  const sorted = sets.toSorted((a, b) => rank(a) - rank(b) || cost(a) - cost(b) || length(b) - length(a));
+  const [first = [], second = []] = sorted;
+  return [first, isCommon(second) ? [] : second];
 }
+
+/** Whether one of the literals is two letters and what surrounds them, as in ` ms` and ` of `: every log has those. */
+function isCommon(set: string[]): boolean {
+  return set.some((literal) => literal.replace(NO_LETTERS, '').length < 3);
+}
+
+const NO_LETTERS = /[^a-z0-9\x80-\uffff]/g;
 
 function encodeSets(sets: PatternSets, numbers: Map<string, number>): number[] {
   return sets.flatMap((set) => [set.length, ...set.map((literal) => numbers.get(literal) ?? 0)]);
@@ -74,8 +86,12 @@ function rarestStart(rarity: readonly number[], first: number): number {
 /** The start of a gram is a byte of the artifact. */
 const MAX_STARTS = 256;
 
-/** The gram at each place of a literal; a literal of three has none. */
+/**
+ * The gram at each place of a literal; a literal of three has none. Of one that is long enough those with another gram
+ * right behind them, whichever places are looked at: that one is asked for too.
+ */
 function gramsOf(literal: string): number[] {
-  const length = Math.min(Math.max(0, literal.length - GRAM + 1), MAX_STARTS);
+  const size = literal.length > 2 * GRAM ? 2 * GRAM : GRAM;
+  const length = Math.min(Math.max(0, literal.length - size + 1), MAX_STARTS);
   return Array.from({ length }, (_, start) => gramOf(literal, start));
 }

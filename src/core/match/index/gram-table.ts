@@ -22,21 +22,24 @@ export type GramEntry = {
   /** Where the literal starts and where it ends, from the gram. */
   startAt: number;
   endAt: number;
-  /** The gram that it starts with, and the one that it ends with. */
+  /** The gram that it starts with, and the one that it ends with; NO_GRAM where the gram itself is proof enough. */
   first: number;
   last: number;
+  /** The gram right behind the gram, or NO_GRAM where the literal does not go on so far. */
+  after: number;
 };
 
-/** No gram is zero: for `first` of a literal that needs no proof. */
-export const NO_PROOF = 0;
+/** No gram is zero. */
+export const NO_GRAM = 0;
 
 /** Where an entry has its parts. */
 const START_AT = 1;
 const END_AT = 2;
 const FIRST = 3;
 const LAST = 4;
-const NEXT = 5;
-const ENTRY = 6;
+const AFTER = 5;
+const NEXT = 6;
+const ENTRY = 7;
 
 const NONE = -1;
 const SLOT = 2;
@@ -63,6 +66,7 @@ export function addEntry(table: GramTable, number: number, entry: GramEntry): vo
   entries[at + END_AT] = entry.endAt;
   entries[at + FIRST] = entry.first;
   entries[at + LAST] = entry.last;
+  entries[at + AFTER] = entry.after;
   entries[at + NEXT] = slots[slot + 1] as number;
   slots[slot] = entry.gram;
   slots[slot + 1] = at;
@@ -91,7 +95,7 @@ export function isProven(
   const start = place + (entries[entry + START_AT] as number);
   const end = place + (entries[entry + END_AT] as number);
   if (start < 0 || end > length) return false;
-  if (entries[entry + FIRST] === NO_PROOF) return true;
+  if (entries[entry + FIRST] === NO_GRAM) return true;
   return gramAt(view, start) === entries[entry + FIRST] && gramAt(view, end - GRAM) === entries[entry + LAST];
 }
 
@@ -109,4 +113,9 @@ export function allGrams({ slots }: GramTable): number[] {
     if (slots[slot + 1] !== NONE) grams.push(slots[slot] as number);
   }
   return grams;
+}
+
+/** The gram right behind that of an entry, or NO_GRAM. */
+export function gramAfter({ entries }: GramTable, entry: number): number {
+  return entries[entry + AFTER] as number;
 }

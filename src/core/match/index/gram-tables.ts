@@ -1,5 +1,5 @@
 import { completions, GRAM, GRAM_BITS, gramOf, WITHOUT_FIRST, WITHOUT_LAST } from './gram.ts';
-import { addEntry, emptyTable, type GramEntry, type GramTable, NO_PROOF } from './gram-table.ts';
+import { addEntry, emptyTable, type GramEntry, type GramTable, NO_GRAM } from './gram-table.ts';
 
 /**
  * Literals by their grams. A text is looked at in every second place, so a literal has one for when it starts in such a
@@ -48,6 +48,7 @@ function wholeGram(text: string, literal: number, start: number): GramEntry {
     endAt: text.length - start,
     first: gramOf(text, 0),
     last: gramOf(text, text.length - GRAM),
+    after: start + 2 * GRAM <= text.length ? gramOf(text, start + GRAM) : NO_GRAM,
   };
 }
 
@@ -64,8 +65,8 @@ type PartialGram = GramEntry & { bits: PartialBits };
 function partialGrams(text: string, literal: number): PartialGram[] {
   const gram = gramOf(text, 0);
   const isWhole = text.length === GRAM;
-  const proof = isWhole ? gram : NO_PROOF;
-  const known = { literal, first: proof, last: proof };
+  const proof = isWhole ? gram : NO_GRAM;
+  const known = { literal, first: proof, last: proof, after: NO_GRAM };
   const later: PartialGram = {
     ...known,
     gram: (gram << 8) | WITHOUT_FIRST,

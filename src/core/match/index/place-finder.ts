@@ -1,3 +1,5 @@
+import { GRAM } from './gram.ts';
+import { allGrams, firstEntry, type GramTable, gramAfter, nextEntry } from './gram-table.ts';
 import type { TextBytes } from './text-bytes.ts';
 
 /** A text is looked at in every second place: a literal of five has a gram in each kind of places, odd and even. */
@@ -9,8 +11,10 @@ export const NO_PLACE = 0x7fffffff;
 /** Finds the places of texts where a gram may be: ascending, NO_PLACE behind the last. Good until the next text. */
 export type PlaceFinder = (text: TextBytes) => Int32Array;
 
-export function createPlaceFinder(grams: readonly number[], bits: number): PlaceFinder {
-  const filter = makeFilter(grams, bits);
+export function createPlaceFinder(table: GramTable): PlaceFinder {
+  const { bits } = table;
+  const grams = makeFilter(allGrams(table), SLOTS_PER_GRAM, bits);
+  const pairs = makeFilter(allPairs(table), SLOTS_PER_PAIR, bits);
   let blocks = new Int32Array();
   let places = new Int32Array();
   return (text) => {
@@ -18,7 +22,8 @@ export function createPlaceFinder(grams: readonly number[], bits: number): Place
       blocks = new Int32Array(text.bytes.length / (BLOCK * STEP) + 1);
       places = new Int32Array(BLOCK * blocks.length + 1);
     }
-    places[placesOf(blocks, findBlocks(filter, text, blocks), places)] = NO_PLACE;
+    const blockCount = findBlocks(grams, text, blocks);
+    places[placesOf(pairs, text, blocks, blockCount, places)] = NO_PLACE;
     return places;
   };
 }
@@ -36,18 +41,35 @@ type Filter = {
 
 /** Of a hundred places one passes by chance. */
 const SLOTS_PER_GRAM = 128;
+/** Few places get so far. */
+const SLOTS_PER_PAIR = 32;
 const LEAST_BITS = 10;
 /** 512 KB: beyond it, looks that miss the processor's cache cost more than places that pass in vain. */
 const MOST_BITS = 19;
 /** 2^32 divided by the golden ratio: spreads grams over the high bits (Knuth's multiplicative hash). */
 const MULTIPLIER = 0x9e3779b1;
 
-function makeFilter(grams: readonly number[], bits: number): Filter {
-  const size = Math.ceil(Math.log2(grams.length * SLOTS_PER_GRAM + 1));
+function makeFilter(keys: readonly number[], slotsPerKey: number, bits: number): Filter {
+  const size = Math.ceil(Math.log2(keys.length * slotsPerKey + 1));
   const shift = 32 - Math.min(MOST_BITS, Math.max(LEAST_BITS, size));
   const slots = new Uint8Array(2 ** (32 - shift));
-  for (const gram of grams) slots[Math.imul(gram, MULTIPLIER) >>> shift] = 1;
+  for (const key of keys) slots[Math.imul(key, MULTIPLIER) >>> shift] = 1;
   return { slots, shift, bits };
+}
+
+/** Each gram with the one behind it; alone where the literal does not go on. */
+function allPairs(table: GramTable): number[] {
+  const pairs: number[] = [];
+  for (const gram of allGrams(table)) {
+    for (let entry = firstEntry(table, gram); entry >= 0; entry = nextEntry(table, entry))
+      pairs.push(pairOf(gram, gramAfter(table, entry)));
+  }
+  return pairs;
+}
+
+/** One number of two grams: of one and NO_GRAM the one. The factor is odd, so that no bit of the other gets lost. */
+function pairOf(gram: number, after: number): number {
+  return gram ^ Math.imul(after, 0x85ebca6b);
 }
 
 /** Places that are asked for at once. */
@@ -79,13 +101,25 @@ function findBlocks({ slots, shift, bits }: Filter, { view, length }: TextBytes,
   return count;
 }
 
-function placesOf(blocks: Int32Array, blockCount: number, places: Int32Array): number {
+/** Of the places in the blocks, those where the gram and what is behind it may be of one literal. */
+function placesOf(
+  { slots, shift, bits }: Filter,
+  { view }: TextBytes,
+  blocks: Int32Array,
+  blockCount: number,
+  places: Int32Array,
+): number {
+  const passes = (key: number) => slots[Math.imul(key, MULTIPLIER) >>> shift] as number;
   let count = 0;
   for (let i = 0; i < blockCount; i++) {
     const block = blocks[i] as number;
     for (let passed = block & 0xff; passed !== 0; passed &= passed - 1) {
       const first = 31 - Math.clz32(passed & -passed);
-      places[count++] = ((block & ~0xff) >> 4) + STEP * first;
+      const place = ((block & ~0xff) >> 4) + STEP * first;
+      const gram = view.getInt32(place, true) | bits;
+      const after = view.getInt32(place + GRAM, true) | bits;
+      places[count] = place;
+      count += passes(gram) | passes(pairOf(gram, after));
     }
   }
   return count;

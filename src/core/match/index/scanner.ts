@@ -1,5 +1,5 @@
 import { gramAt } from './gram.ts';
-import { allGrams, firstEntry, type GramTable, isProven, literalOf, nextEntry } from './gram-table.ts';
+import { firstEntry, type GramTable, isProven, literalOf, nextEntry } from './gram-table.ts';
 import type { LiteralIndex } from './literal-index.ts';
 import { createPlaceFinder, NO_PLACE, type PlaceFinder } from './place-finder.ts';
 import { Sightings } from './sightings.ts';
@@ -27,7 +27,7 @@ export function createScanner({ tables }: Pick<LiteralIndex, 'tables'>): Scanner
   const bytes = createTextBytes();
   const sightings = new Sightings();
   const passes = tables.map((table): Pass => {
-    return { table, findPlaces: createPlaceFinder(allGrams(table), table.bits), places: NO_PLACES, next: 0 };
+    return { table, findPlaces: createPlaceFinder(table), places: NO_PLACES, next: 0 };
   });
   const [only] = passes as [Pass];
 
