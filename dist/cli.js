@@ -3266,32 +3266,26 @@ function isAscii(text) {
 	return !/[^\0-\x7f]/.test(text);
 }
 // src/core/match/index/lists.ts
-function makeLists(lists) {
-	return {
-		starts: startsOf$1(lists),
-		items: Uint32Array.from(lists.flat())
-	};
-}
-/** Where each list starts when all are laid end to end, and where the last one ends. */
-function startsOf$1(lists) {
-	const starts = new Uint32Array(lists.length + 1);
-	for (const [i, list] of lists.entries()) starts[i + 1] = (starts[i] ?? 0) + list.length;
-	return starts;
-}
 /** For each number below `count`, the lists that hold it, in their order: a counting sort, without an object for each. */
 function invert({ starts, items }, count) {
 	const ends = new Uint32Array(count + 1);
-	for (const item of items) ends[item + 1] = (ends[item + 1] ?? 0) + 1;
-	for (let i = 1; i <= count; i++) ends[i] = (ends[i] ?? 0) + (ends[i - 1] ?? 0);
+	for (let at = 0; at < items.length; at++) {
+		const next = items[at] + 1;
+		ends[next] = ends[next] + 1;
+	}
+	for (let i = 1; i <= count; i++) ends[i] = ends[i] + ends[i - 1];
 	const inverted = {
 		starts: ends.slice(),
 		items: new Uint32Array(items.length)
 	};
-	for (let list = 0; list + 1 < starts.length; list++) for (let at = starts[list] ?? 0; at < (starts[list + 1] ?? 0); at++) {
-		const item = items[at] ?? 0;
-		const place = ends[item] ?? 0;
-		inverted.items[place] = list;
-		ends[item] = place + 1;
+	for (let list = 0; list + 1 < starts.length; list++) {
+		const end = starts[list + 1];
+		for (let at = starts[list]; at < end; at++) {
+			const item = items[at];
+			const place = ends[item];
+			inverted.items[place] = list;
+			ends[item] = place + 1;
+		}
 	}
 	return inverted;
 }
@@ -3309,9 +3303,8 @@ function createKeywordIndex(keywordsOfEntries) {
 	return {
 		findIn: (text) => findIn(foldForKeywords(text), index),
 		ofEntry(entry, found) {
-			const numbers = index.ofEntry[entry] ?? [];
-			const isFirst = (i) => numbers.indexOf(numbers[i] ?? -1) === i;
-			return (keywordsOfEntries[entry] ?? []).filter((_, i) => found.has(numbers[i] ?? -1) && isFirst(i));
+			const left = new Set(found);
+			return (keywordsOfEntries[entry] ?? []).filter((keyword) => left.delete(index.numbers.get(foldForKeywords(keyword)) ?? -1));
 		},
 		countByEntry: (found) => countByEntry(found, index.entriesOf)
 	};
@@ -3328,12 +3321,22 @@ function indexKeywords(keywordsOfEntries) {
 		byWriting.set(keyword, number);
 		return number;
 	};
-	const ofEntry = keywordsOfEntries.map((list) => list.map(numberOf));
-	const entriesOf = invert(makeLists(ofEntry.map((list) => [...new Set(list)])), numbers.size);
+	const starts = new Uint32Array(keywordsOfEntries.length + 1);
+	const items = [];
+	for (let entry = 0; entry < keywordsOfEntries.length; entry++) {
+		for (const keyword of keywordsOfEntries[entry] ?? []) {
+			const number = numberOf(keyword);
+			if (!items.includes(number, starts[entry])) items.push(number);
+		}
+		starts[entry + 1] = items.length;
+	}
+	const entriesOf = invert({
+		starts,
+		items: Uint32Array.from(items)
+	}, numbers.size);
 	return {
 		numbers,
 		shapes: shapesOf(numbers.keys()),
-		ofEntry,
 		entriesOf
 	};
 }
@@ -11074,7 +11077,7 @@ function compileAlertIndex(entries) {
 		byLabel: {},
 		others: []
 	};
-	for (const [position, { source }] of expressionsOf(entries).entries()) {
+	for (const [position, source] of entries.flatMap(({ alerts }) => alerts).entries()) {
 		const matchers = parseMatchers(source).value;
 		if (!matchers) continue;
 		listFor(data, guardOf(matchers)).push(position);
@@ -11097,30 +11100,34 @@ function guardKey(name, value) {
 }
 /** Expressions are parsed when an alert first asks for them: a start-up must not parse thousands. */
 function openAlertIndex(entries, { byLabel, others }) {
-	const expressions = expressionsOf(entries);
-	const guarded = new Map(Object.entries(byLabel));
+	const entryOf = entriesByPosition(entries);
 	const parsed = /* @__PURE__ */ new Map();
-	function matchersAt(position) {
-		const known = parsed.get(position) ?? parseMatchers(expressions[position]?.source ?? "").value ?? [];
+	function parse(position) {
+		const entry = entryOf[position];
+		const source = entries[entry]?.alerts[position - entryOf.indexOf(entry)] ?? "";
+		return {
+			entry,
+			source,
+			matchers: parseMatchers(source).value ?? []
+		};
+	}
+	function expressionAt(position) {
+		const known = parsed.get(position) ?? parse(position);
 		parsed.set(position, known);
 		return known;
 	}
 	return { fitting(labels) {
-		return [...Object.keys(labels).flatMap((name) => guarded.get(guardKey(name, labelValue(labels, name))) ?? []), ...others].sort((a, b) => a - b).flatMap((position) => {
-			const expression = expressions[position];
-			const matchers = matchersAt(position);
-			return expression && matchesLabels(matchers, labels) ? [{
-				...expression,
-				matchers
-			}] : [];
-		});
+		return [...Object.keys(labels).flatMap((name) => byLabel[guardKey(name, labelValue(labels, name))] ?? []), ...others].sort((a, b) => a - b).map(expressionAt).filter(({ matchers }) => matchesLabels(matchers, labels));
 	} };
 }
-function expressionsOf(entries) {
-	return entries.flatMap(({ alerts }, entry) => alerts.map((source) => ({
-		entry,
-		source
-	})));
+/** Of each expression, over all entries in order, its entry. Numbers, not objects: a Worker that starts has thousands. */
+function entriesByPosition(entries) {
+	const entryOf = [];
+	for (let entry = 0; entry < entries.length; entry++) {
+		const count = entries[entry]?.alerts.length ?? 0;
+		for (let i = 0; i < count; i++) entryOf.push(entry);
+	}
+	return Uint32Array.from(entryOf);
 }
 // src/core/remember.ts
 /** More answers than the largest knowledge base has patterns, and few enough to be held. */
@@ -11232,7 +11239,9 @@ const CASELESS = union([128, 169], [171, 180], [182, 185], [187, 191], [8192, 83
 /** Every set closed under case as RE2's simple folding has it; null where only its tables could tell. */
 function foldSet(set) {
 	const [only = ASCII_END, last] = set;
-	return only === last && set.length === 2 && FOLDED_ASCII[only] || rememberedFold(set);
+	if (set.length !== 2 || only !== last || only >= ASCII_END) return rememberedFold(set);
+	FOLDED_ASCII[only] ??= workOutFold(set);
+	return FOLDED_ASCII[only];
 }
 /** `\d` and its like are the same object in all patterns. */
 const FOLDED = /* @__PURE__ */ new WeakMap();
@@ -11255,8 +11264,8 @@ function workOutFold(set) {
 /** The orbits that leave ASCII. */
 const FOREIGN$1 = [union([83, 83], [115, 115], [383, 383]), union([75, 75], [107, 107], [KELVIN, KELVIN])];
 const ASCII_END = 128;
-/** Patterns are made of single letters above all: their sets are worked out once. */
-const FOLDED_ASCII = Array.from({ length: ASCII_END }, (_, code) => workOutFold([code, code]));
+/** Patterns are made of single letters above all: their sets are worked out once, and not before they are asked for. */
+const FOLDED_ASCII = [];
 function isFoldKnown(lo, hi) {
 	if (lo > hi || lo === 128 && hi === 1114111) return true;
 	return toPairs$1(CASELESS).some(([from, to]) => from <= lo && hi <= to);
@@ -11904,61 +11913,14 @@ function completions(gram, bits) {
 }
 /** What a byte of a gram may be, the zero behind a text among them. */
 const BYTES = Array.from({ length: 256 }, (_, byte) => byte).filter((byte) => (byte & 32) !== 0);
-// src/core/match/index/index-data.ts
-/** Numbers as bytes of seven bits, the low ones first, the high bit set on all but a number's last. */
-function packNumbers(numbers) {
-	const bytes = [];
-	for (let number of numbers) {
-		for (; number > 127; number >>>= 7) bytes.push(number & 127 | 128);
-		bytes.push(number);
-	}
-	return Uint8Array.from(bytes);
-}
-function unpackNumbers(bytes) {
-	const numbers = new Uint32Array(bytes.length);
-	let count = 0;
-	let shift = 0;
-	for (const byte of bytes) {
-		numbers[count] = ((numbers[count] ?? 0) | (byte & 127) << shift) >>> 0;
-		if (byte < 128) count++;
-		shift = byte < 128 ? 0 : shift + 7;
-	}
-	return numbers.slice(0, count);
-}
-/** Base64 without padding, by hand: `btoa` is not in every type library that core is compiled with, `Buffer` not in every runtime. */
-const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-function toBase64(bytes) {
-	const parts = [];
-	for (let i = 0; i < bytes.length; i += 3) {
-		const chunk = (bytes[i] ?? 0) << 16 | (bytes[i + 1] ?? 0) << 8 | (bytes[i + 2] ?? 0);
-		const digits = [
-			18,
-			12,
-			6,
-			0
-		].map((shift) => DIGITS.charAt(chunk >>> shift & 63)).join("");
-		parts.push(digits.slice(0, Math.min(4, bytes.length - i + 1)));
-	}
-	return parts.join("");
-}
-function fromBase64(text) {
-	const values = /* @__PURE__ */ new Uint8Array(128);
-	for (let i = 0; i < 64; i++) values[DIGITS.charCodeAt(i)] = i;
-	const bytes = new Uint8Array(Math.floor(text.length * 3 / 4));
-	for (let i = 0, at = 0; i < text.length; i += 4, at += 3) {
-		let chunk = 0;
-		for (let j = 0; j < 4; j++) chunk = chunk << 6 | (values[text.charCodeAt(i + j)] ?? 0);
-		for (let j = 0; j < 3 && at + j < bytes.length; j++) bytes[at + j] = chunk >>> 16 - 8 * j;
-	}
-	return bytes;
-}
 // src/core/match/index/place-finder.ts
 /** A text is looked at in every second place: a literal of five has a gram in each kind of places, odd and even. */
 const STEP = 2;
 /** Behind the last place. */
 const NO_PLACE = 2147483647;
-function createPlaceFinder(grams, bits) {
-	const filter = makeFilter(grams, bits);
+function createPlaceFinder(table) {
+	const gramFilter = makeFilter(table, new Int32Array(table.count), SLOTS_PER_GRAM$1);
+	const pairFilter = makeFilter(table, table.afters, SLOTS_PER_PAIR);
 	let blocks = /* @__PURE__ */ new Int32Array();
 	let places = /* @__PURE__ */ new Int32Array();
 	return (text) => {
@@ -11966,27 +11928,37 @@ function createPlaceFinder(grams, bits) {
 			blocks = new Int32Array(text.bytes.length / (BLOCK * 2) + 1);
 			places = new Int32Array(BLOCK * blocks.length + 1);
 		}
-		places[placesOf(blocks, findBlocks(filter, text, blocks), places)] = NO_PLACE;
+		const blockCount = findBlocks(gramFilter, text, blocks);
+		places[placesOf(pairFilter, text, blocks, blockCount, places)] = NO_PLACE;
 		return places;
 	};
 }
 /** Of a hundred places one passes by chance. */
 const SLOTS_PER_GRAM$1 = 128;
+/** Few places get so far. */
+const SLOTS_PER_PAIR = 16;
 const LEAST_BITS$1 = 10;
 /** 512 KB: beyond it, looks that miss the processor's cache cost more than places that pass in vain. */
 const MOST_BITS = 19;
 /** 2^32 divided by the golden ratio: spreads grams over the high bits (Knuth's multiplicative hash). */
 const MULTIPLIER$1 = 2654435761;
-function makeFilter(grams, bits) {
-	const size = Math.ceil(Math.log2(grams.length * SLOTS_PER_GRAM$1 + 1));
+function makeFilter({ grams, count, bits }, afters, slotsPerGram) {
+	const size = Math.ceil(Math.log2(count * slotsPerGram + 1));
 	const shift = 32 - Math.min(MOST_BITS, Math.max(LEAST_BITS$1, size));
 	const slots = new Uint8Array(2 ** (32 - shift));
-	for (const gram of grams) slots[Math.imul(gram, MULTIPLIER$1) >>> shift] = 1;
+	for (let i = 0; i < count; i++) {
+		const key = pairOf(grams[i], afters[i]);
+		slots[Math.imul(key, MULTIPLIER$1) >>> shift] = 1;
+	}
 	return {
 		slots,
 		shift,
 		bits
 	};
+}
+/** One number of two grams: of one and NO_GRAM the one. The factor is odd, so that no bit of the other gets lost. */
+function pairOf(gram, after) {
+	return gram ^ Math.imul(after, 2246822507);
 }
 /** Places that are asked for at once. */
 const BLOCK = 8;
@@ -12006,13 +11978,19 @@ function findBlocks({ slots, shift, bits }, { view, length }, blocks) {
 	}
 	return count;
 }
-function placesOf(blocks, blockCount, places) {
+/** Of the places in the blocks, those where the gram and what is behind it may be of one literal. */
+function placesOf({ slots, shift, bits }, { view }, blocks, blockCount, places) {
+	const passes = (key) => slots[Math.imul(key, MULTIPLIER$1) >>> shift];
 	let count = 0;
 	for (let i = 0; i < blockCount; i++) {
 		const block = blocks[i];
 		for (let passed = block & 255; passed !== 0; passed &= passed - 1) {
 			const first = 31 - Math.clz32(passed & -passed);
-			places[count++] = ((block & -256) >> 4) + 2 * first;
+			const place = ((block & -256) >> 4) + 2 * first;
+			const gram = view.getInt32(place, true) | bits;
+			const after = view.getInt32(place + 4, true) | bits;
+			places[count] = place;
+			count += passes(gram) | passes(pairOf(gram, after));
 		}
 	}
 	return count;
@@ -12029,8 +12007,8 @@ function indexPatterns(facts) {
 	return {
 		patterns: facts.length,
 		literals: literals.join("\n"),
-		grams: toBase64(Uint8Array.from(rarestGrams(literals))),
-		sets: toBase64(packNumbers(chosen.flatMap((sets) => encodeSets(sets, numbers)))),
+		grams: rarestGrams(literals),
+		sets: chosen.flatMap((sets) => encodeSets(sets, numbers)),
 		acrossLines: facts.flatMap(({ staysOnLine }, pattern) => staysOnLine ? [] : pattern)
 	};
 }
@@ -12039,13 +12017,22 @@ function countLiterals(allSets) {
 	for (const sets of allSets) for (const literal of new Set(sets.flat())) counts.set(literal, (counts.get(literal) ?? 0) + 1);
 	return counts;
 }
-/** The sets whose literals the fewest patterns share tell the patterns apart best; of equals, the longer literals. */
+/**
+* The sets whose literals the fewest patterns share tell the patterns apart best; of equals, the longer literals. A common
+* set is taken only where there is no other: it costs every text, and tells next to nothing beside a better one.
+*/
 function chooseSets(sets, popularity) {
 	const cost = (set) => set.reduce((sum, literal) => sum + (popularity.get(literal) ?? 0), 0);
 	const length = (set) => Math.min(...set.map((literal) => literal.length));
-	const sorted = sets.toSorted((a, b) => cost(a) - cost(b) || length(b) - length(a));
-	return [sorted[0] ?? [], sorted[1] ?? []];
+	const rank = (set) => Number(isCommon$1(set));
+	const [first = [], second = []] = sets.toSorted((a, b) => rank(a) - rank(b) || cost(a) - cost(b) || length(b) - length(a));
+	return [first, isCommon$1(second) ? [] : second];
 }
+/** Whether one of the literals is two letters and what surrounds them, as in ` ms` and ` of `: every log has those. */
+function isCommon$1(set) {
+	return set.some((literal) => literal.replace(NO_LETTERS, "").length < 3);
+}
+const NO_LETTERS = /[^a-z0-9\x80-\uffff]/g;
 function encodeSets(sets, numbers) {
 	return sets.flatMap((set) => [set.length, ...set.map((literal) => numbers.get(literal) ?? 0)]);
 }
@@ -12065,11 +12052,15 @@ function rarestStart(rarity, first) {
 	for (let start = first; start < rarity.length; start += 2) if ((rarity[start] ?? 0) < (rarity[rarest] ?? 0)) rarest = start;
 	return rarest < rarity.length ? rarest : 0;
 }
-/** The start of a gram is a byte of the artifact. */
+/** The start of a gram is a byte in memory. */
 const MAX_STARTS = 256;
-/** The gram at each place of a literal; a literal of three has none. */
+/**
+* The gram at each place of a literal; a literal of three has none. Of one that is long enough those with another gram
+* right behind them, whichever places are looked at: that one is asked for too.
+*/
 function gramsOf$1(literal) {
-	const length = Math.min(Math.max(0, literal.length - 4 + 1), MAX_STARTS);
+	const size = literal.length > 8 ? 8 : 4;
+	const length = Math.min(Math.max(0, literal.length - size + 1), MAX_STARTS);
 	return Array.from({ length }, (_, start) => gramOf(literal, start));
 }
 // src/core/match/compiled-entries.ts
@@ -12116,6 +12107,34 @@ function compareProblems(a, b) {
 function compareText(a, b) {
 	return a < b ? -1 : a > b ? 1 : 0;
 }
+// src/core/match/portions.ts
+/**
+* How much is looked through at once, in UTF-16 units: enough that what each call costs does not count, and so little
+* that the buffers stay in the processor's cache and one letter beyond ASCII makes few texts slower.
+*/
+const PORTION = 16384;
+/** All texts in their order, in portions that are together about so long, or one text that is longer. */
+function* portionsOf(texts) {
+	let from = 0;
+	let length = 0;
+	for (let i = 0; i < texts.length; i++) {
+		const next = texts[i].length + 1;
+		if (length > 0 && length + next > PORTION) {
+			yield toPortion(from, texts.slice(from, i));
+			from = i;
+			length = 0;
+		}
+		length += next;
+	}
+	if (from < texts.length) yield toPortion(from, texts.slice(from));
+}
+function toPortion(from, texts) {
+	return {
+		from,
+		texts,
+		joined: texts.join("\n")
+	};
+}
 // src/core/match/normalise.ts
 /** A 64 KB record is whole; beyond this it is cut, and the answer says so. UTF-16 units. */
 const MAX_RECORD_LENGTH = 262144;
@@ -12131,6 +12150,12 @@ function normaliseText(raw) {
 	const text = raw.length > 262144 ? raw.slice(0, MAX_RECORD_LENGTH) : raw;
 	if (!TO_CLEAN.test(text)) return text;
 	return text.replace(ANSI, "").replace(/[\r\0]/g, "").toWellFormed();
+}
+/** The same of each text of a portion. Most need nothing, and one look says so of all. */
+function normalisePortion(portion) {
+	const { from, texts, joined } = portion;
+	if (joined.length <= 262144 && !TO_CLEAN.test(joined)) return portion;
+	return toPortion(from, texts.map(normaliseText));
 }
 /** Says so where a text is cut. */
 function lengthCaps({ length }, field = "text") {
@@ -12307,7 +12332,7 @@ function entriesByKeywords(found, { entries, keywords }) {
 function nearestPatterns(hits, patterns) {
 	const nearest = /* @__PURE__ */ new Map();
 	for (const { pattern, found, missing } of hits) {
-		const known = patterns[pattern];
+		const known = patterns.at(pattern);
 		if (known && !nearest.has(known.entry)) nearest.set(known.entry, {
 			pattern: known.source,
 			found,
@@ -12430,7 +12455,7 @@ function gather({ fields, results, alert }, patterns) {
 	const candidates = new Candidates();
 	for (const fitting of alert?.fitting ?? []) candidates.addMatchers(fitting, alert?.labels ?? {});
 	for (const [i, field] of fields.entries()) for (const hit of results[i]?.hits ?? []) {
-		const pattern = patterns[hit.pattern];
+		const pattern = patterns.at(hit.pattern);
 		if (pattern) candidates.addPatternHit(field, hit, pattern);
 	}
 	return candidates;
@@ -12459,7 +12484,7 @@ function explainAnswer(raw, answer, { literals, tried }, patterns, entries) {
 		answer,
 		literals,
 		tried: tried.flatMap(({ pattern, means, outcome }) => {
-			const known = patterns[pattern];
+			const known = patterns.at(pattern);
 			const error_id = known && entries[known.entry]?.error_id;
 			return error_id ? [{
 				error_id,
@@ -12468,13 +12493,13 @@ function explainAnswer(raw, answer, { literals, tried }, patterns, entries) {
 				outcome
 			}] : [];
 		}),
-		patterns: patterns.length
+		patterns: patterns.sources.length
 	};
 }
 // src/core/match/index/gram-table.ts
-/** No gram is zero: for `first` of a literal that needs no proof. */
-const NO_PROOF = 0;
-/** Where an entry has its parts. */
+/** No gram is zero. */
+const NO_GRAM = 0;
+/** Where an entry has its numbers. */
 const START_AT = 1;
 const END_AT = 2;
 const FIRST = 3;
@@ -12495,21 +12520,27 @@ function emptyTable(room, bits) {
 		bits,
 		slots: new Int32Array(SLOT * 2 ** slotBits).fill(NONE$2),
 		shift: 32 - slotBits,
-		entries: new Int32Array(ENTRY * room)
+		entries: new Int32Array(ENTRY * room),
+		grams: new Int32Array(room),
+		afters: new Int32Array(room),
+		count: 0
 	};
 }
-/** @param number how many entries there are before it */
-function addEntry(table, number, entry) {
+/** @param startAt where the literal starts, from the gram */
+function addEntry(table, proof, gram, after, startAt) {
 	const { slots, entries } = table;
-	const slot = findSlot(table, entry.gram);
+	const slot = findSlot(table, gram);
+	const number = table.count++;
 	const at = number * ENTRY;
-	entries[at] = entry.literal;
-	entries[at + START_AT] = entry.startAt;
-	entries[at + END_AT] = entry.endAt;
-	entries[at + FIRST] = entry.first;
-	entries[at + LAST] = entry.last;
+	entries[at] = proof.literal;
+	entries[at + START_AT] = startAt;
+	entries[at + END_AT] = startAt + proof.length;
+	entries[at + FIRST] = proof.first;
+	entries[at + LAST] = proof.last;
 	entries[at + NEXT] = slots[slot + 1];
-	slots[slot] = entry.gram;
+	table.grams[number] = gram;
+	table.afters[number] = after;
+	slots[slot] = gram;
 	slots[slot + 1] = at;
 }
 /** The first entry of a gram, or a negative number. */
@@ -12536,12 +12567,6 @@ function findSlot({ slots, shift }, gram) {
 	while (slots[slot] !== gram && slots[slot + 1] !== NONE$2) slot = slot + SLOT & slots.length - 1;
 	return slot;
 }
-/** Every gram that there is, once. */
-function allGrams({ slots }) {
-	const grams = [];
-	for (let slot = 0; slot < slots.length; slot += SLOT) if (slots[slot + 1] !== NONE$2) grams.push(slots[slot]);
-	return grams;
-}
 // src/core/match/index/gram-tables.ts
 /**
 * Literals by their grams. A text is looked at in every second place, so a literal has one for when it starts in such a
@@ -12549,9 +12574,9 @@ function allGrams({ slots }) {
 * @param gramStarts for each literal where the two start, as `PatternIndexData` has it
 */
 function gramTables(literals, gramStarts) {
-	const partial = literals.flatMap((text, literal) => text.length > 4 ? [] : partialGrams(text, literal));
+	const partial = partialGrams(literals);
 	if (partial.length <= MAX_COMPLETED) return [wholeTable(literals, gramStarts, partial.flatMap(complete))];
-	const lacking = (bits) => partial.filter((entry) => entry.bits === bits);
+	const lacking = (bits) => partial.filter((gram) => gram.bits === bits);
 	return [
 		wholeTable(literals, gramStarts, []),
 		partialTable(lacking(WITHOUT_FIRST), WITHOUT_FIRST),
@@ -12560,66 +12585,74 @@ function gramTables(literals, gramStarts) {
 }
 /** More partial grams than this would fill the table, as each may be 128 whole ones: they get tables of their own. */
 const MAX_COMPLETED = 128;
-function wholeTable(literals, gramStarts, others) {
-	const table = emptyTable(gramStarts.length + others.length, GRAM_BITS);
-	let count = 0;
-	for (const other of others) addEntry(table, count++, other);
-	for (let number = 0; number < gramStarts.length; number++) {
-		const literal = number >> 1;
-		const text = literals[literal];
-		if (text.length - 4 < (number & 1)) continue;
-		addEntry(table, count++, wholeGram(text, literal, gramStarts[number]));
+function wholeTable(literals, gramStarts, completed) {
+	const table = emptyTable(gramStarts.length + completed.length, GRAM_BITS);
+	for (const { proof, gram, startAt } of completed) addEntry(table, proof, gram, 0, startAt);
+	const bytes = createTextBytes();
+	for (const { from, texts, joined } of portionsOf(literals)) {
+		loadText(bytes, joined);
+		let at = 0;
+		for (let i = 0; i < texts.length; i++) {
+			const { length } = texts[i];
+			if (length >= 4) addLiteral(table, bytes, at, length, gramStarts, from + i);
+			at += length + 1;
+		}
 	}
 	return table;
 }
-function wholeGram(text, literal, start) {
-	return {
-		gram: gramOf(text, start),
+/** A literal among bytes. One of four characters has one gram. */
+function addLiteral(table, { view }, at, length, gramStarts, literal) {
+	const proof = {
 		literal,
-		startAt: -start,
-		endAt: text.length - start,
-		first: gramOf(text, 0),
-		last: gramOf(text, text.length - 4)
+		length,
+		first: gramAt(view, at),
+		last: gramAt(view, at + length - 4)
 	};
+	for (let number = 2 * literal; number < 2 * literal + Math.min(2, length - 4 + 1); number++) {
+		const start = gramStarts[number];
+		const after = start + 8 <= length ? gramAt(view, at + start + 4) : 0;
+		addEntry(table, proof, gramAt(view, at + start), after, -start);
+	}
 }
 function partialTable(partial, bits) {
 	const table = emptyTable(partial.length, bits);
-	for (const [i, entry] of partial.entries()) addEntry(table, i, entry);
+	for (const { proof, gram, startAt } of partial) addEntry(table, proof, gram, 0, startAt);
 	return table;
 }
 /** A literal of four is whole in one kind of places, one of three in none: it has three bytes of a gram and not the other. */
-function partialGrams(text, literal) {
-	const gram = gramOf(text, 0);
-	const isWhole = text.length === 4;
-	const proof = isWhole ? gram : 0;
-	const known = {
-		literal,
-		first: proof,
-		last: proof
-	};
-	const later = {
-		...known,
-		gram: gram << 8 | WITHOUT_FIRST,
-		bits: WITHOUT_FIRST,
-		startAt: 1,
-		endAt: 1 + text.length
-	};
-	if (isWhole) return [later];
-	const now = {
-		gram: gram | WITHOUT_LAST,
-		bits: WITHOUT_LAST,
-		startAt: 0,
-		endAt: text.length
-	};
-	return [later, {
-		...known,
-		...now
-	}];
+function partialGrams(literals) {
+	const grams = [];
+	for (let literal = 0; literal < literals.length; literal++) {
+		const text = literals[literal];
+		if (text.length > 4) continue;
+		const gram = gramOf(text, 0);
+		const isWhole = text.length === 4;
+		const known = isWhole ? gram : 0;
+		const proof = {
+			literal,
+			length: text.length,
+			first: known,
+			last: known
+		};
+		grams.push({
+			proof,
+			gram: gram << 8 | WITHOUT_FIRST,
+			bits: WITHOUT_FIRST,
+			startAt: 1
+		});
+		if (!isWhole) grams.push({
+			proof,
+			gram: gram | WITHOUT_LAST,
+			bits: WITHOUT_LAST,
+			startAt: 0
+		});
+	}
+	return grams;
 }
-function complete({ gram, bits, ...entry }) {
-	return completions(gram, bits).map((whole) => ({
-		...entry,
-		gram: whole
+function complete(partial) {
+	return completions(partial.gram, partial.bits).map((gram) => ({
+		...partial,
+		gram
 	}));
 }
 // src/core/match/index/literal-index.ts
@@ -12627,8 +12660,8 @@ const NO_SECOND = -1;
 const MANY_SECONDS = -2;
 function loadLiteralIndex(data) {
 	const literals = data.literals === "" ? [] : data.literals.split("\n");
-	const [first, second] = decodeSets(unpackNumbers(fromBase64(data.sets)), data.patterns);
-	const gramStarts = fromBase64(data.grams);
+	const [first, second] = readSets(data);
+	const gramStarts = Uint8Array.from(data.grams);
 	const patternsOf = invert(first, literals.length);
 	return {
 		literals,
@@ -12636,31 +12669,41 @@ function loadLiteralIndex(data) {
 		gramStarts,
 		second,
 		patternsOf,
-		secondOfItem: Int32Array.from(patternsOf.items, (pattern) => onlyItem(second, pattern)),
+		secondOfItem: onlyItems(second, patternsOf.items),
 		secondOf: invert(second, literals.length),
 		always: emptyOnes(first),
 		crossesLines: flags(data.acrossLines, data.patterns)
 	};
 }
-function onlyItem({ starts, items }, list) {
-	const start = starts[list] ?? 0;
-	const size = (starts[list + 1] ?? 0) - start;
-	if (size > 1) return MANY_SECONDS;
-	return size === 1 ? items[start] ?? -1 : -1;
+/** Of each list that is asked for its one item. */
+function onlyItems({ starts, items }, lists) {
+	const only = new Int32Array(lists.length);
+	for (let i = 0; i < lists.length; i++) {
+		const list = lists[i];
+		const start = starts[list];
+		const size = starts[list + 1] - start;
+		only[i] = size === 0 ? -1 : size === 1 ? items[start] : MANY_SECONDS;
+	}
+	return only;
 }
 /** The sets lie in the data as they will in memory, each behind its size: one walk fills both lists. */
-function decodeSets(numbers, patterns) {
-	const lists = [emptyLists(patterns, numbers.length), emptyLists(patterns, numbers.length)];
+function readSets({ patterns, sets }) {
+	const first = emptyLists(patterns, sets.length);
+	const second = emptyLists(patterns, sets.length);
 	let at = 0;
-	for (let pattern = 0; pattern < patterns; pattern++) for (const { starts, items } of lists) {
-		const size = numbers[at] ?? 0;
-		const start = starts[pattern] ?? 0;
-		at += 1;
-		for (let i = 0; i < size; i++) items[start + i] = numbers[at + i] ?? 0;
-		starts[pattern + 1] = start + size;
-		at += size;
+	for (let pattern = 0; pattern < patterns; pattern++) {
+		at = readList(sets, at, first, pattern);
+		at = readList(sets, at, second, pattern);
 	}
-	return [trim(lists[0]), trim(lists[1])];
+	return [trim(first), trim(second)];
+}
+/** Returns where the next one lies. By hand: for lists this short, a view and a copy of it take longer. */
+function readList(numbers, at, { starts, items }, list) {
+	const size = numbers[at];
+	const start = starts[list];
+	for (let i = 0; i < size; i++) items[start + i] = numbers[at + 1 + i];
+	starts[list + 1] = start + size;
+	return at + 1 + size;
 }
 function emptyLists(lists, room) {
 	return {
@@ -12743,7 +12786,7 @@ function createScanner({ tables }) {
 	const passes = tables.map((table) => {
 		return {
 			table,
-			findPlaces: createPlaceFinder(allGrams(table), table.bits),
+			findPlaces: createPlaceFinder(table),
 			places: NO_PLACES,
 			next: 0
 		};
@@ -12815,7 +12858,7 @@ const COUNTED = 8;
 const LOOKED_INTO = 2;
 /**
 * Finds near misses by the index's literals. A pattern that lacks only one of its sets is always among the candidates,
-* since the index has two sets of each pattern. A pattern with one set is never a near miss.
+* since the index has two sets of each pattern, but for what every log has. A pattern with one set is never a near miss.
 */
 function createNearSearch(patterns, index, scan) {
 	/** Parsing is what takes time: only those that the index says have most are looked into. */
@@ -13793,6 +13836,7 @@ function createPatternSearch(patterns, index) {
 	}
 	function isWorthwhile(seen) {
 		if (hasAlways || seen.sightings.isCut) return true;
+		if (seen.from === seen.to) return false;
 		const count = noteLiterals(seen);
 		for (let i = 0; i < count; i++) {
 			const literal = literals[i];
@@ -13822,7 +13866,7 @@ function createPatternSearch(patterns, index) {
 	function searchLine(line, seen, search) {
 		triedOnLine.wipe();
 		const count = noteLiterals(seen, line);
-		literals.subarray(0, count).sort();
+		if (count > 1) literals.subarray(0, count).sort();
 		for (let i = 0; i < count; i++) tryPatternsOf(literals[i], line, search);
 		if (!hasAlways || isSpent(search.work)) return;
 		chargeList(search.work, index.always.length);
@@ -13912,36 +13956,8 @@ function createPatternSearch(patterns, index) {
 		isWorthwhile
 	};
 }
-// src/core/match/portions.ts
-/**
-* How much is looked through at once, in UTF-16 units: enough that what each call costs does not count, and so little
-* that the buffers stay in the processor's cache and one letter beyond ASCII makes few texts slower.
-*/
-const PORTION = 16384;
-/** All texts, in portions that are together about so long, or one text that is longer. */
-function portionsOf(texts) {
-	const portions = [];
-	let from = 0;
-	let length = 0;
-	for (let i = 0; i < texts.length; i++) {
-		const next = texts[i].length + 1;
-		if (length > 0 && length + next > PORTION) {
-			portions.push({
-				from,
-				to: i
-			});
-			from = i;
-			length = 0;
-		}
-		length += next;
-	}
-	if (from < texts.length) portions.push({
-		from,
-		to: texts.length
-	});
-	return portions;
-}
 // src/core/match/indexed-engine.ts
+const asItIs = (portion) => portion;
 /**
 * The engine in use: a scan finds which of the index's literals a text holds, those say which patterns can match at all,
 * and each of these is confirmed exactly, in linear time. It answers as the reference engine does, unless a cap is
@@ -13969,39 +13985,40 @@ function createIndexedEngine(patterns, data, limits = WORK_LIMITS) {
 			start: 0
 		};
 	}
-	function searchAll(texts) {
+	function searchAll(texts, prepare = asItIs) {
 		const results = new Array(texts.length).fill(NOTHING$2);
 		const batch = {
+			results,
 			known: /* @__PURE__ */ new Map(),
 			work: startBatch(limits)
 		};
-		for (const portion of portionsOf(texts)) searchPortion(texts, portion, batch, results);
+		for (const portion of portionsOf(texts)) searchPortion(prepare(portion), batch);
 		return results;
 	}
-	/** The texts are scanned as lines of one: most have nothing in them that would be worth another look. */
-	function searchPortion(texts, portion, batch, results) {
-		const sightings = scan(texts.slice(portion.from, portion.to).join("\n"));
-		if (sightings.isCut) return searchApart(texts, portion, batch, results);
+	function searchPortion(portion, batch) {
+		const sightings = scan(portion.joined);
+		if (sightings.isCut) searchApart(portion, batch);
+		else searchTogether(portion, sightings, batch);
+	}
+	/** Most texts have nothing in them that would be worth another look. */
+	function searchTogether({ from, texts }, sightings, batch) {
 		const seen = {
 			sightings,
 			from: 0,
 			to: 0,
 			start: 0
 		};
-		for (let i = portion.from; i < portion.to; i++) {
+		for (let i = 0; i < texts.length; i++) {
 			const text = texts[i];
 			seen.to = sightings.endOf(seen.from, seen.start + text.length);
-			if (patternSearch.isWorthwhile(seen)) results[i] = searchOnce(text, batch, (work) => patternSearch.search(text, seen, work));
+			if (patternSearch.isWorthwhile(seen)) batch.results[from + i] = searchOnce(text, batch, (work) => patternSearch.search(text, seen, work));
 			seen.start += text.length + 1;
 			seen.from = seen.to;
 		}
 	}
 	/** Where one of the texts is too much for a scan: its neighbours are not to suffer from it. */
-	function searchApart(texts, portion, batch, results) {
-		for (let i = portion.from; i < portion.to; i++) {
-			const text = texts[i];
-			results[i] = searchOnce(text, batch, (work) => searchAlone(text, work));
-		}
+	function searchApart({ from, texts }, batch) {
+		for (const [i, text] of texts.entries()) batch.results[from + i] = searchOnce(text, batch, (work) => searchAlone(text, work));
 	}
 	function searchOnce(text, { known, work }, search) {
 		const result = known.get(text) ?? searchInBatch(work, limits, search);
@@ -14032,10 +14049,35 @@ function createIndexedEngine(patterns, data, limits = WORK_LIMITS) {
 		nearHits: createNearSearch(patterns, index, scan)
 	};
 }
+// src/core/match/kb-patterns.ts
+/**
+* Numbers in arrays, and no object before it is asked for: a Worker that starts would make thousands of them.
+* @param specificity of each pattern
+*/
+function createKbPatterns(entries, specificity) {
+	const sources = [];
+	const entryOf = [];
+	for (let entry = 0; entry < entries.length; entry++) for (const source of entries[entry]?.patterns ?? []) {
+		sources.push(source);
+		entryOf.push(entry);
+	}
+	return {
+		sources,
+		at(pattern) {
+			const [entry, source] = [entryOf[pattern], sources[pattern]];
+			if (entry === void 0 || source === void 0) return void 0;
+			return {
+				entry,
+				source,
+				specificity: specificity[pattern] ?? 0
+			};
+		}
+	};
+}
 // src/core/match/kb-matcher.ts
 function createKbMatcher(entries, { compiled = compileEntries(entries), createEngine = createEngineInUse } = {}) {
-	const patterns = toKbPatterns(entries, compiled);
-	const engine = createEngine(sourcesOf(patterns), compiled);
+	const patterns = createKbPatterns(entries, compiled.specificity);
+	const engine = createEngine(patterns.sources, compiled);
 	const alerts = openAlertIndex(entries, compiled.alerts);
 	const conclude = createConcluder({
 		entries,
@@ -14053,15 +14095,14 @@ function createKbMatcher(entries, { compiled = compileEntries(entries), createEn
 	}
 	/** Equal records are searched and concluded once. Of most there is nothing to say: no object is made for those. */
 	function matchRecords(raws, options = {}) {
-		const texts = raws.map(normaliseText);
-		const results = engine.searchAll(texts);
+		const results = engine.searchAll(raws, normalisePortion);
 		const known = /* @__PURE__ */ new Map();
 		const answers = [];
 		for (let i = 0; i < raws.length; i++) {
 			const raw = raws[i];
-			const text = texts[i];
 			const result = results[i];
 			if (result === NOTHING$2 && options.nearMisses === false && raw.length <= 262144) continue;
+			const text = normaliseText(raw);
 			const conclusion = known.get(raw) ?? concludeRecord(raw, text, result, options);
 			known.set(raw, conclusion);
 			if (!isSilent(conclusion)) answers.push({
@@ -14111,18 +14152,6 @@ function isSilent({ matches, near_misses, caps }) {
 }
 function createEngineInUse(patterns, { patterns: index }) {
 	return createIndexedEngine(patterns, index);
-}
-function sourcesOf(patterns) {
-	return patterns.map(({ source }) => source);
-}
-function toKbPatterns(entries, { specificity }) {
-	return entries.flatMap(({ patterns }, entry) => patterns.map((source) => ({
-		entry,
-		source
-	}))).map((pattern, number) => ({
-		...pattern,
-		specificity: specificity[number] ?? 0
-	}));
 }
 // src/core/search/entry-search.ts
 /** What a word is worth by where it stands; the best place counts. */
@@ -14230,7 +14259,7 @@ function fromRow(row) {
 }
 // src/core/kb/compiled-index.ts
 /** Rises when an older Worker, or a page that was loaded before, could not read what is written now. */
-const INDEX_FORMAT = 3;
+const INDEX_FORMAT = 4;
 /** Where an entry's own file is, below the root of the static assets. */
 function detailPath(errorId) {
 	return `kb/entries/${errorId}.json`;
@@ -14238,12 +14267,11 @@ function detailPath(errorId) {
 /** Throws on an index that this version did not write: a build that was put together wrongly. */
 function openIndex(text) {
 	const index = JSON.parse(text);
-	if (index.format !== 3) {
-		const found = `the compiled knowledge base has format ${index.format}; this kedb reads 3`;
+	if (index.format !== 4) {
+		const found = `the compiled knowledge base has format ${index.format}; this kedb reads 4`;
 		throw new Error(`${found}: build both with one version, or reload the page`);
 	}
 	const entries = index.rows.map(fromRow);
-	const byId = new Map(entries.map((entry) => [entry.error_id, entry]));
 	return {
 		version: index.kb_version,
 		settings: index.settings,
@@ -14251,8 +14279,19 @@ function openIndex(text) {
 		counted: index.counted,
 		search: createEntrySearch(entries),
 		matcher: createKbMatcher(entries, { compiled: index.compiled }),
-		find: (errorId) => byId.get(errorId) ?? null
+		find: (errorId) => findById(entries, errorId)
 	};
+}
+/** By halves, as they are sorted: a map of thousands would have to be made at every start. */
+function findById(entries, errorId) {
+	let from = 0;
+	for (let to = entries.length; from < to;) {
+		const middle = from + to >>> 1;
+		if (entries[middle].error_id < errorId) from = middle + 1;
+		else to = middle;
+	}
+	const found = entries[from];
+	return found?.error_id === errorId ? found : null;
 }
 // src/core/entry/mangled-charsets.ts
 /** Bytes 0x80 to 0xFF, after Unicode's ROMAN.TXT (2005: 0xDB is the euro, 0xF0 Apple's private U+F8FF). */
@@ -53650,7 +53689,7 @@ function sortedEntries(kb) {
 }
 function contentOf({ settings }, entries, compiled) {
 	return {
-		format: 3,
+		format: 4,
 		settings,
 		rows: entries.map((entry) => toRow$1(toIndexEntry(entry))),
 		compiled

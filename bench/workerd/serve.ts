@@ -11,8 +11,11 @@ import { rolldown } from 'rolldown';
 const workerd: { default: string } = createRequire(import.meta.url)('workerd');
 const ROOT = new URL('../../', import.meta.url).pathname;
 
-/** Which of the Worker's halves answers: kedb, the same with a loop of V8, or one that sends as many bytes back. */
-export type Half = 'kedb' | 'loop' | 'echo';
+/**
+ * Which of the Worker's halves answers: kedb, the same with a loop of V8, one that sends as many bytes back, or one that
+ * opens the index, as a deployed Worker does when it starts, and says nothing.
+ */
+export type Half = 'kedb' | 'loop' | 'echo' | 'open';
 
 export type Served = { server: ChildProcess; port: number };
 
@@ -81,13 +84,13 @@ import { createLoopEngine } from '${ROOT}bench/match/loop-engine.ts';
 import detail from './detail.txt';
 import index from './index.txt';
 
-const kb = openIndex(index);
 const parts = { compiledIndex: '', pageFiles: {} };
-const kedb = createApp(kb, parts);
-let loop;
+const open = () => (kb ??= openIndex(index));
+let kb, kedb, loop;
 function openLoop() {
   const { compiled } = JSON.parse(index);
-  return createApp({ ...kb, matcher: createKbMatcher(kb.entries, { compiled, createEngine: createLoopEngine }) }, parts);
+  const { entries } = open();
+  return createApp({ ...kb, matcher: createKbMatcher(entries, { compiled, createEngine: createLoopEngine }) }, parts);
 }
 const env = {
   KEDB_API_TOKEN: 'bench',
@@ -99,7 +102,9 @@ export default {
   async fetch(request, _, context) {
     const half = request.headers.get('x-half');
     if (half === 'echo') return new Response(await request.text());
+    if (half === 'open') return new Response(open().version);
     if (half === 'loop') loop ??= openLoop();
+    else kedb ??= createApp(open(), parts);
     return (half === 'loop' ? loop : kedb).fetch(request, env, context);
   },
 };`;

@@ -7,7 +7,7 @@ import type { Settings } from '../settings/settings.ts';
 import { type EntryRow, fromRow } from './entry-row.ts';
 
 /** Rises when an older Worker, or a page that was loaded before, could not read what is written now. */
-export const INDEX_FORMAT = 3;
+export const INDEX_FORMAT = 4;
 
 /** What `kedb build` writes and the Worker holds in memory. */
 export type CompiledIndex = {
@@ -52,7 +52,6 @@ export function openIndex(text: string): OpenKb {
     throw new Error(`${found}: build both with one version, or reload the page`);
   }
   const entries = index.rows.map(fromRow);
-  const byId = new Map(entries.map((entry) => [entry.error_id, entry]));
   return {
     version: index.kb_version,
     settings: index.settings,
@@ -60,6 +59,18 @@ export function openIndex(text: string): OpenKb {
     counted: index.counted,
     search: createEntrySearch(entries),
     matcher: createKbMatcher(entries, { compiled: index.compiled }),
-    find: (errorId) => byId.get(errorId) ?? null,
+    find: (errorId) => findById(entries, errorId),
   };
+}
+
+/** By halves, as they are sorted: a map of thousands would have to be made at every start. */
+function findById(entries: readonly IndexEntry[], errorId: string): IndexEntry | null {
+  let from = 0;
+  for (let to = entries.length; from < to; ) {
+    const middle = (from + to) >>> 1;
+    if ((entries[middle] as IndexEntry).error_id < errorId) from = middle + 1;
+    else to = middle;
+  }
+  const found = entries[from];
+  return found?.error_id === errorId ? found : null;
 }

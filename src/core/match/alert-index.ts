@@ -14,12 +14,10 @@ export type FittingMatchers = { entry: number; source: string; matchers: LabelMa
 
 export type AlertIndex = { fitting: (labels: Readonly<Record<string, string>>) => FittingMatchers[] };
 
-type Expression = { entry: number; source: string };
-
 /** An expression that does not parse is left out: the check has refused it. */
 export function compileAlertIndex(entries: readonly Pick<IndexEntry, 'alerts'>[]): AlertIndexData {
   const data: AlertIndexData = { byLabel: {}, others: [] };
-  for (const [position, { source }] of expressionsOf(entries).entries()) {
+  for (const [position, source] of entries.flatMap(({ alerts }) => alerts).entries()) {
     const matchers = parseMatchers(source).value;
     if (!matchers) continue;
     listFor(data, guardOf(matchers)).push(position);
@@ -49,32 +47,41 @@ export function openAlertIndex(
   entries: readonly IndexEntry[],
   { byLabel, others }: AlertIndexData,
 ): AlertIndex {
-  const expressions = expressionsOf(entries);
-  const guarded = new Map(Object.entries(byLabel));
-  const parsed = new Map<number, LabelMatcher[]>();
+  const entryOf = entriesByPosition(entries);
+  const parsed = new Map<number, FittingMatchers>();
 
-  function matchersAt(position: number): LabelMatcher[] {
-    const known = parsed.get(position) ?? parseMatchers(expressions[position]?.source ?? '').value ?? [];
+  function parse(position: number): FittingMatchers {
+    const entry = entryOf[position] as number;
+    const source = entries[entry]?.alerts[position - entryOf.indexOf(entry)] ?? '';
+    return { entry, source, matchers: parseMatchers(source).value ?? [] };
+  }
+
+  function expressionAt(position: number): FittingMatchers {
+    const known = parsed.get(position) ?? parse(position);
     parsed.set(position, known);
     return known;
   }
 
   return {
     fitting(labels) {
+      // No key of an object's own prototype has an equals sign in it.
       const candidates = Object.keys(labels).flatMap(
-        (name) => guarded.get(guardKey(name, labelValue(labels, name))) ?? [],
+        (name) => byLabel[guardKey(name, labelValue(labels, name))] ?? [],
       );
       return [...candidates, ...others]
         .sort((a, b) => a - b)
-        .flatMap((position) => {
-          const expression = expressions[position];
-          const matchers = matchersAt(position);
-          return expression && matchesLabels(matchers, labels) ? [{ ...expression, matchers }] : [];
-        });
+        .map(expressionAt)
+        .filter(({ matchers }) => matchesLabels(matchers, labels));
     },
   };
 }
 
-function expressionsOf(entries: readonly Pick<IndexEntry, 'alerts'>[]): Expression[] {
-  return entries.flatMap(({ alerts }, entry) => alerts.map((source) => ({ entry, source })));
+/** Of each expression, over all entries in order, its entry. Numbers, not objects: a Worker that starts has thousands. */
+function entriesByPosition(entries: readonly Pick<IndexEntry, 'alerts'>[]): Uint32Array {
+  const entryOf: number[] = [];
+  for (let entry = 0; entry < entries.length; entry++) {
+    const count = entries[entry]?.alerts.length ?? 0;
+    for (let i = 0; i < count; i++) entryOf.push(entry);
+  }
+  return Uint32Array.from(entryOf);
 }

@@ -1,7 +1,8 @@
 import type { CapReached, Match, NearMiss } from '../generated/types.ts';
 import type { FittingMatchers } from './alert-index.ts';
-import { Candidates, type KbPattern } from './candidates.ts';
+import { Candidates } from './candidates.ts';
 import type { EngineCap, SearchResult } from './engine.ts';
+import type { KbPatterns } from './kb-patterns.ts';
 import { findNearMisses, type NearMissSources } from './near-misses.ts';
 import { rankMatches } from './rank-matches.ts';
 import type { TextField } from './text-field.ts';
@@ -43,12 +44,12 @@ export function createConcluder(sources: NearMissSources): (findings: Findings) 
   };
 }
 
-function gather({ fields, results, alert }: Findings, patterns: readonly KbPattern[]): Candidates {
+function gather({ fields, results, alert }: Findings, patterns: KbPatterns): Candidates {
   const candidates = new Candidates();
   for (const fitting of alert?.fitting ?? []) candidates.addMatchers(fitting, alert?.labels ?? {});
   for (const [i, field] of fields.entries()) {
     for (const hit of results[i]?.hits ?? []) {
-      const pattern = patterns[hit.pattern];
+      const pattern = patterns.at(hit.pattern);
       if (pattern) candidates.addPatternHit(field, hit, pattern);
     }
   }

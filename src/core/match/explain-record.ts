@@ -1,7 +1,7 @@
 import type { RecordAnswer } from '../generated/types.ts';
-import type { KbPattern } from './candidates.ts';
 import type { Outcome, SearchExplanation } from './explanation.ts';
 import type { IndexEntry } from './index-entry.ts';
+import type { KbPatterns } from './kb-patterns.ts';
 
 /** A pattern that was looked at closely, since the record has its literals (or it has none to look for). */
 export type TriedPatternOfEntry = {
@@ -25,13 +25,13 @@ export function explainAnswer(
   raw: string,
   answer: RecordAnswer,
   { literals, tried }: SearchExplanation,
-  patterns: readonly KbPattern[],
+  patterns: KbPatterns,
   entries: readonly IndexEntry[],
 ): RecordExplanation {
   const named = tried.flatMap(({ pattern, means, outcome }) => {
-    const known = patterns[pattern];
+    const known = patterns.at(pattern);
     const error_id = known && entries[known.entry]?.error_id;
     return error_id ? [{ error_id, pattern: known.source, means, outcome }] : [];
   });
-  return { raw, answer, literals, tried: named, patterns: patterns.length };
+  return { raw, answer, literals, tried: named, patterns: patterns.sources.length };
 }

@@ -2,13 +2,13 @@ import type { Alert } from '../alert/alert.ts';
 import type { RecordAnswer } from '../generated/types.ts';
 import { alertFields, serviceNames } from './alert-fields.ts';
 import { openAlertIndex } from './alert-index.ts';
-import type { KbPattern } from './candidates.ts';
 import { type CompiledEntries, compileEntries } from './compiled-entries.ts';
 import { type Conclusion, createConcluder } from './conclude.ts';
 import { NOTHING, type SearchResult } from './engine.ts';
 import { explainAnswer, type RecordExplanation } from './explain-record.ts';
 import type { IndexEntry } from './index-entry.ts';
 import { createIndexedEngine, type IndexedEngine } from './indexed-engine.ts';
+import { createKbPatterns } from './kb-patterns.ts';
 import { createKeywordIndex } from './keywords.ts';
 import { lengthCaps, MAX_RECORD_LENGTH, normalisePortion, normaliseText } from './normalise.ts';
 import { TextField } from './text-field.ts';
@@ -36,8 +36,8 @@ export function createKbMatcher(
   entries: readonly IndexEntry[],
   { compiled = compileEntries(entries), createEngine = createEngineInUse }: MatcherOptions = {},
 ): KbMatcher {
-  const patterns = toKbPatterns(entries, compiled);
-  const engine = createEngine(sourcesOf(patterns), compiled);
+  const patterns = createKbPatterns(entries, compiled.specificity);
+  const engine = createEngine(patterns.sources, compiled);
   const alerts = openAlertIndex(entries, compiled.alerts);
   const keywords = createKeywordIndex(entries.map((entry) => entry.keywords));
   const conclude = createConcluder({ entries, patterns, keywords, nearHits: engine.nearHits });
@@ -99,14 +99,4 @@ function isSilent({ matches, near_misses, caps }: Conclusion): boolean {
 
 function createEngineInUse(patterns: readonly string[], { patterns: index }: CompiledEntries): IndexedEngine {
   return createIndexedEngine(patterns, index);
-}
-
-function sourcesOf(patterns: readonly KbPattern[]): string[] {
-  return patterns.map(({ source }) => source);
-}
-
-function toKbPatterns(entries: readonly IndexEntry[], { specificity }: CompiledEntries): KbPattern[] {
-  return entries
-    .flatMap(({ patterns }, entry) => patterns.map((source) => ({ entry, source })))
-    .map((pattern, number) => ({ ...pattern, specificity: specificity[number] ?? 0 }));
 }

@@ -1,5 +1,5 @@
 import { foldText } from './fold.ts';
-import { invert, type Lists, makeLists } from './index/lists.ts';
+import { invert, type Lists } from './index/lists.ts';
 
 /** Finds entries' keywords in a text. A keyword counts where it stands by itself: `disk` is not in `diskette`. */
 export type KeywordIndex = {
@@ -18,7 +18,6 @@ type Keywords = {
   numbers: ReadonlyMap<string, number>;
   /** Of the keywords that begin with a word, all their shapes. */
   shapes: ReadonlyMap<string, readonly Shape[]>;
-  ofEntry: readonly (readonly number[])[];
   entriesOf: Lists;
 };
 
@@ -37,9 +36,11 @@ export function createKeywordIndex(keywordsOfEntries: readonly (readonly string[
   return {
     findIn: (text) => findIn(foldForKeywords(text), index),
     ofEntry(entry, found) {
-      const numbers = index.ofEntry[entry] ?? [];
-      const isFirst = (i: number) => numbers.indexOf(numbers[i] ?? -1) === i;
-      return (keywordsOfEntries[entry] ?? []).filter((_, i) => found.has(numbers[i] ?? -1) && isFirst(i));
+      const left = new Set(found);
+      // One word written in three ways is one keyword.
+      return (keywordsOfEntries[entry] ?? []).filter((keyword) =>
+        left.delete(index.numbers.get(foldForKeywords(keyword)) ?? -1),
+      );
     },
     countByEntry: (found) => countByEntry(found, index.entriesOf),
   };
@@ -57,10 +58,17 @@ function indexKeywords(keywordsOfEntries: readonly (readonly string[])[]): Keywo
     byWriting.set(keyword, number);
     return number;
   };
-  const ofEntry = keywordsOfEntries.map((list) => list.map(numberOf));
-  // One word written in three ways is one keyword.
-  const entriesOf = invert(makeLists(ofEntry.map((list) => [...new Set(list)])), numbers.size);
-  return { numbers, shapes: shapesOf(numbers.keys()), ofEntry, entriesOf };
+  const starts = new Uint32Array(keywordsOfEntries.length + 1);
+  const items: number[] = [];
+  for (let entry = 0; entry < keywordsOfEntries.length; entry++) {
+    for (const keyword of keywordsOfEntries[entry] ?? []) {
+      const number = numberOf(keyword);
+      if (!items.includes(number, starts[entry])) items.push(number);
+    }
+    starts[entry + 1] = items.length;
+  }
+  const entriesOf = invert({ starts, items: Uint32Array.from(items) }, numbers.size);
+  return { numbers, shapes: shapesOf(numbers.keys()), entriesOf };
 }
 
 /** A keyword without any word (`++`) has no place to be found at. */

@@ -1,8 +1,8 @@
 import type { NearMiss } from '../generated/types.ts';
 import { compareText } from '../problem.ts';
-import type { KbPattern } from './candidates.ts';
 import { firstOf } from './first-of.ts';
 import type { IndexEntry } from './index-entry.ts';
+import type { KbPatterns } from './kb-patterns.ts';
 import type { KeywordIndex } from './keywords.ts';
 import type { NearHit, NearSearch } from './near-search.ts';
 
@@ -16,7 +16,7 @@ const MIN_KEYWORDS = 2;
 /** What near misses are found with. */
 export type NearMissSources = {
   entries: readonly IndexEntry[];
-  patterns: readonly KbPattern[];
+  patterns: KbPatterns;
   nearHits: NearSearch;
   keywords: KeywordIndex;
 };
@@ -52,10 +52,10 @@ function entriesByKeywords(found: ReadonlySet<number>, { entries, keywords }: Ne
 }
 
 /** The first pattern of each entry: they come nearest first. */
-function nearestPatterns(hits: readonly NearHit[], patterns: readonly KbPattern[]): Map<number, Near> {
+function nearestPatterns(hits: readonly NearHit[], patterns: KbPatterns): Map<number, Near> {
   const nearest = new Map<number, Near>();
   for (const { pattern, found, missing } of hits) {
-    const known = patterns[pattern];
+    const known = patterns.at(pattern);
     if (known && !nearest.has(known.entry))
       nearest.set(known.entry, { pattern: known.source, found, missing });
   }

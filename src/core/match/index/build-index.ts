@@ -1,6 +1,6 @@
 import { type PatternFacts, patternFacts } from '../pattern-facts.ts';
 import { GRAM, gramOf } from './gram.ts';
-import { type PatternIndexData, packNumbers, toBase64 } from './index-data.ts';
+import type { PatternIndexData } from './index-data.ts';
 import { STEP } from './place-finder.ts';
 
 /** Two literal sets of a pattern, the one that fewer patterns share first; either may be missing (empty). */
@@ -25,8 +25,8 @@ export function indexPatterns(facts: readonly PatternFacts[]): PatternIndexData 
   return {
     patterns: facts.length,
     literals: literals.join('\n'),
-    grams: toBase64(Uint8Array.from(rarestGrams(literals))),
-    sets: toBase64(packNumbers(chosen.flatMap((sets) => encodeSets(sets, numbers)))),
+    grams: rarestGrams(literals),
+    sets: chosen.flatMap((sets) => encodeSets(sets, numbers)),
     acrossLines: facts.flatMap(({ staysOnLine }, pattern) => (staysOnLine ? [] : pattern)),
   };
 }
@@ -83,7 +83,7 @@ function rarestStart(rarity: readonly number[], first: number): number {
   return rarest < rarity.length ? rarest : 0;
 }
 
-/** The start of a gram is a byte of the artifact. */
+/** The start of a gram is a byte in memory. */
 const MAX_STARTS = 256;
 
 /**

@@ -11,35 +11,37 @@ export type GramTable = {
   /** Two numbers for each slot: a gram, and where its first entry is in `entries`, or NONE for a slot that is free. */
   readonly slots: Int32Array;
   readonly shift: number;
-  /** What GramEntry has but its gram, in that order, and where the next entry of the gram is, or NONE. */
+  /**
+   * Six numbers for each entry: the literal, where it starts and where it ends from the gram, its first and last gram, and
+   * where the next entry of the gram is, or NONE.
+   */
   readonly entries: Int32Array;
+  /** The gram of each entry, and the one right behind it, or NO_GRAM where the literal does not go on so far. */
+  readonly grams: Int32Array;
+  readonly afters: Int32Array;
+  /** How many entries there are. */
+  count: number;
 };
 
-/** A literal under one of its grams. */
-export type GramEntry = {
-  gram: number;
+/** A literal, and what proves that it is there. */
+export type Proof = {
   literal: number;
-  /** Where the literal starts and where it ends, from the gram. */
-  startAt: number;
-  endAt: number;
+  length: number;
   /** The gram that it starts with, and the one that it ends with; NO_GRAM where the gram itself is proof enough. */
   first: number;
   last: number;
-  /** The gram right behind the gram, or NO_GRAM where the literal does not go on so far. */
-  after: number;
 };
 
 /** No gram is zero. */
 export const NO_GRAM = 0;
 
-/** Where an entry has its parts. */
+/** Where an entry has its numbers. */
 const START_AT = 1;
 const END_AT = 2;
 const FIRST = 3;
 const LAST = 4;
-const AFTER = 5;
-const NEXT = 6;
-const ENTRY = 7;
+const NEXT = 5;
+const ENTRY = 6;
 
 const NONE = -1;
 const SLOT = 2;
@@ -53,22 +55,32 @@ const MULTIPLIER = 0x9e3779b1;
 export function emptyTable(room: number, bits: number): GramTable {
   const slotBits = Math.max(LEAST_BITS, Math.ceil(Math.log2(room * SLOTS_PER_GRAM + 1)));
   const slots = new Int32Array(SLOT * 2 ** slotBits).fill(NONE);
-  return { bits, slots, shift: 32 - slotBits, entries: new Int32Array(ENTRY * room) };
+  return {
+    bits,
+    slots,
+    shift: 32 - slotBits,
+    entries: new Int32Array(ENTRY * room),
+    grams: new Int32Array(room),
+    afters: new Int32Array(room),
+    count: 0,
+  };
 }
 
-/** @param number how many entries there are before it */
-export function addEntry(table: GramTable, number: number, entry: GramEntry): void {
+/** @param startAt where the literal starts, from the gram */
+export function addEntry(table: GramTable, proof: Proof, gram: number, after: number, startAt: number): void {
   const { slots, entries } = table;
-  const slot = findSlot(table, entry.gram);
+  const slot = findSlot(table, gram);
+  const number = table.count++;
   const at = number * ENTRY;
-  entries[at] = entry.literal;
-  entries[at + START_AT] = entry.startAt;
-  entries[at + END_AT] = entry.endAt;
-  entries[at + FIRST] = entry.first;
-  entries[at + LAST] = entry.last;
-  entries[at + AFTER] = entry.after;
+  entries[at] = proof.literal;
+  entries[at + START_AT] = startAt;
+  entries[at + END_AT] = startAt + proof.length;
+  entries[at + FIRST] = proof.first;
+  entries[at + LAST] = proof.last;
   entries[at + NEXT] = slots[slot + 1] as number;
-  slots[slot] = entry.gram;
+  table.grams[number] = gram;
+  table.afters[number] = after;
+  slots[slot] = gram;
   slots[slot + 1] = at;
 }
 
@@ -104,18 +116,4 @@ function findSlot({ slots, shift }: GramTable, gram: number): number {
   let slot = SLOT * (Math.imul(gram, MULTIPLIER) >>> shift);
   while (slots[slot] !== gram && slots[slot + 1] !== NONE) slot = (slot + SLOT) & (slots.length - 1);
   return slot;
-}
-
-/** Every gram that there is, once. */
-export function allGrams({ slots }: GramTable): number[] {
-  const grams: number[] = [];
-  for (let slot = 0; slot < slots.length; slot += SLOT) {
-    if (slots[slot + 1] !== NONE) grams.push(slots[slot] as number);
-  }
-  return grams;
-}
-
-/** The gram right behind that of an entry, or NO_GRAM. */
-export function gramAfter({ entries }: GramTable, entry: number): number {
-  return entries[entry + AFTER] as number;
 }

@@ -1,5 +1,7 @@
-import { completions, GRAM, GRAM_BITS, gramOf, WITHOUT_FIRST, WITHOUT_LAST } from './gram.ts';
-import { addEntry, emptyTable, type GramEntry, type GramTable, NO_GRAM } from './gram-table.ts';
+import { portionsOf } from '../portions.ts';
+import { completions, GRAM, GRAM_BITS, gramAt, gramOf, WITHOUT_FIRST, WITHOUT_LAST } from './gram.ts';
+import { addEntry, emptyTable, type GramTable, NO_GRAM, type Proof } from './gram-table.ts';
+import { createTextBytes, loadText, type TextBytes } from './text-bytes.ts';
 
 /**
  * Literals by their grams. A text is looked at in every second place, so a literal has one for when it starts in such a
@@ -7,11 +9,9 @@ import { addEntry, emptyTable, type GramEntry, type GramTable, NO_GRAM } from '.
  * @param gramStarts for each literal where the two start, as `PatternIndexData` has it
  */
 export function gramTables(literals: readonly string[], gramStarts: Uint8Array): GramTable[] {
-  const partial = literals.flatMap((text, literal) =>
-    text.length > GRAM ? [] : partialGrams(text, literal),
-  );
+  const partial = partialGrams(literals);
   if (partial.length <= MAX_COMPLETED) return [wholeTable(literals, gramStarts, partial.flatMap(complete))];
-  const lacking = (bits: PartialBits) => partial.filter((entry) => entry.bits === bits);
+  const lacking = (bits: PartialBits) => partial.filter((gram) => gram.bits === bits);
   return [
     wholeTable(literals, gramStarts, []),
     partialTable(lacking(WITHOUT_FIRST), WITHOUT_FIRST),
@@ -25,65 +25,66 @@ const MAX_COMPLETED = 128;
 function wholeTable(
   literals: readonly string[],
   gramStarts: Uint8Array,
-  others: readonly GramEntry[],
+  completed: readonly PartialGram[],
 ): GramTable {
-  const table = emptyTable(gramStarts.length + others.length, GRAM_BITS);
-  let count = 0;
-  for (const other of others) addEntry(table, count++, other);
-  for (let number = 0; number < gramStarts.length; number++) {
-    const literal = number >> 1;
-    const text = literals[literal] as string;
-    // One of four characters has one gram, and one of three none.
-    if (text.length - GRAM < (number & 1)) continue;
-    addEntry(table, count++, wholeGram(text, literal, gramStarts[number] as number));
+  const table = emptyTable(gramStarts.length + completed.length, GRAM_BITS);
+  for (const { proof, gram, startAt } of completed) addEntry(table, proof, gram, NO_GRAM, startAt);
+  const bytes = createTextBytes();
+  // As bytes, many at once: to put a gram together of characters takes four times as long.
+  for (const { from, texts, joined } of portionsOf(literals)) {
+    loadText(bytes, joined);
+    let at = 0;
+    for (let i = 0; i < texts.length; i++) {
+      const { length } = texts[i] as string;
+      if (length >= GRAM) addLiteral(table, bytes, at, length, gramStarts, from + i);
+      at += length + 1;
+    }
   }
   return table;
 }
 
-function wholeGram(text: string, literal: number, start: number): GramEntry {
-  return {
-    gram: gramOf(text, start),
-    literal,
-    startAt: -start,
-    endAt: text.length - start,
-    first: gramOf(text, 0),
-    last: gramOf(text, text.length - GRAM),
-    after: start + 2 * GRAM <= text.length ? gramOf(text, start + GRAM) : NO_GRAM,
-  };
+/** A literal among bytes. One of four characters has one gram. */
+function addLiteral(
+  table: GramTable,
+  { view }: TextBytes,
+  at: number,
+  length: number,
+  gramStarts: Uint8Array,
+  literal: number,
+): void {
+  const proof = { literal, length, first: gramAt(view, at), last: gramAt(view, at + length - GRAM) };
+  for (let number = 2 * literal; number < 2 * literal + Math.min(2, length - GRAM + 1); number++) {
+    const start = gramStarts[number] as number;
+    const after = start + 2 * GRAM <= length ? gramAt(view, at + start + GRAM) : NO_GRAM;
+    addEntry(table, proof, gramAt(view, at + start), after, -start);
+  }
 }
 
-function partialTable(partial: readonly GramEntry[], bits: number): GramTable {
+function partialTable(partial: readonly PartialGram[], bits: number): GramTable {
   const table = emptyTable(partial.length, bits);
-  for (const [i, entry] of partial.entries()) addEntry(table, i, entry);
+  for (const { proof, gram, startAt } of partial) addEntry(table, proof, gram, NO_GRAM, startAt);
   return table;
 }
 
 type PartialBits = typeof WITHOUT_FIRST | typeof WITHOUT_LAST;
-type PartialGram = GramEntry & { bits: PartialBits };
+type PartialGram = { proof: Proof; gram: number; bits: PartialBits; startAt: number };
 
 /** A literal of four is whole in one kind of places, one of three in none: it has three bytes of a gram and not the other. */
-function partialGrams(text: string, literal: number): PartialGram[] {
-  const gram = gramOf(text, 0);
-  const isWhole = text.length === GRAM;
-  const proof = isWhole ? gram : NO_GRAM;
-  const known = { literal, first: proof, last: proof, after: NO_GRAM };
-  const later: PartialGram = {
-    ...known,
-    gram: (gram << 8) | WITHOUT_FIRST,
-    bits: WITHOUT_FIRST,
-    startAt: 1,
-    endAt: 1 + text.length,
-  };
-  if (isWhole) return [later];
-  const now = {
-    gram: gram | WITHOUT_LAST,
-    bits: WITHOUT_LAST,
-    startAt: 0,
-    endAt: text.length,
-  } as const;
-  return [later, { ...known, ...now }];
+function partialGrams(literals: readonly string[]): PartialGram[] {
+  const grams: PartialGram[] = [];
+  for (let literal = 0; literal < literals.length; literal++) {
+    const text = literals[literal] as string;
+    if (text.length > GRAM) continue;
+    const gram = gramOf(text, 0);
+    const isWhole = text.length === GRAM;
+    const known = isWhole ? gram : NO_GRAM;
+    const proof = { literal, length: text.length, first: known, last: known };
+    grams.push({ proof, gram: (gram << 8) | WITHOUT_FIRST, bits: WITHOUT_FIRST, startAt: 1 });
+    if (!isWhole) grams.push({ proof, gram: gram | WITHOUT_LAST, bits: WITHOUT_LAST, startAt: 0 });
+  }
+  return grams;
 }
 
-function complete({ gram, bits, ...entry }: PartialGram): GramEntry[] {
-  return completions(gram, bits).map((whole) => ({ ...entry, gram: whole }));
+function complete(partial: PartialGram): PartialGram[] {
+  return completions(partial.gram, partial.bits).map((gram) => ({ ...partial, gram }));
 }

@@ -1,9 +1,12 @@
 import type { GramTable } from './gram-table.ts';
 import { gramTables } from './gram-tables.ts';
-import { fromBase64, type PatternIndexData, unpackNumbers } from './index-data.ts';
+import type { PatternIndexData } from './index-data.ts';
 import { invert, type Lists } from './lists.ts';
 
-/** The index in memory: what `PatternIndexData` says, as typed arrays. */
+/**
+ * The index in memory: what `PatternIndexData` says, as typed arrays. Made at every start of a Worker, from ten thousand
+ * patterns, by code that has never run before: so its loops are plain.
+ */
 export type LiteralIndex = {
   readonly literals: readonly string[];
   /** What a text is gone through for: once for each. */
@@ -32,8 +35,8 @@ const MANY_SECONDS = -2;
 
 export function loadLiteralIndex(data: PatternIndexData): LiteralIndex {
   const literals = data.literals === '' ? [] : data.literals.split('\n');
-  const [first, second] = decodeSets(unpackNumbers(fromBase64(data.sets)), data.patterns);
-  const gramStarts = fromBase64(data.grams);
+  const [first, second] = readSets(data);
+  const gramStarts = Uint8Array.from(data.grams);
   const patternsOf = invert(first, literals.length);
   return {
     literals,
@@ -41,36 +44,44 @@ export function loadLiteralIndex(data: PatternIndexData): LiteralIndex {
     gramStarts,
     second,
     patternsOf,
-    secondOfItem: Int32Array.from(patternsOf.items, (pattern) => onlyItem(second, pattern)),
+    secondOfItem: onlyItems(second, patternsOf.items),
     secondOf: invert(second, literals.length),
     always: emptyOnes(first),
     crossesLines: flags(data.acrossLines, data.patterns),
   };
 }
 
-function onlyItem({ starts, items }: Lists, list: number): number {
-  const start = starts[list] ?? 0;
-  const size = (starts[list + 1] ?? 0) - start;
-  if (size > 1) return MANY_SECONDS;
-  return size === 1 ? (items[start] ?? NO_SECOND) : NO_SECOND;
+/** Of each list that is asked for its one item. */
+function onlyItems({ starts, items }: Lists, lists: Uint32Array): Int32Array {
+  const only = new Int32Array(lists.length);
+  for (let i = 0; i < lists.length; i++) {
+    const list = lists[i] as number;
+    const start = starts[list] as number;
+    const size = (starts[list + 1] as number) - start;
+    only[i] = size === 0 ? NO_SECOND : size === 1 ? (items[start] as number) : MANY_SECONDS;
+  }
+  return only;
 }
 
 /** The sets lie in the data as they will in memory, each behind its size: one walk fills both lists. */
-function decodeSets(numbers: Uint32Array, patterns: number): [first: Lists, second: Lists] {
-  const lists = [emptyLists(patterns, numbers.length), emptyLists(patterns, numbers.length)] as const;
+function readSets({ patterns, sets }: PatternIndexData): [first: Lists, second: Lists] {
+  const first = emptyLists(patterns, sets.length);
+  const second = emptyLists(patterns, sets.length);
   let at = 0;
   for (let pattern = 0; pattern < patterns; pattern++) {
-    for (const { starts, items } of lists) {
-      const size = numbers[at] ?? 0;
-      const start = starts[pattern] ?? 0;
-      at += 1;
-      // By hand: for lists this short, a view and a copy of it take longer.
-      for (let i = 0; i < size; i++) items[start + i] = numbers[at + i] ?? 0;
-      starts[pattern + 1] = start + size;
-      at += size;
-    }
+    at = readList(sets, at, first, pattern);
+    at = readList(sets, at, second, pattern);
   }
-  return [trim(lists[0]), trim(lists[1])];
+  return [trim(first), trim(second)];
+}
+
+/** Returns where the next one lies. By hand: for lists this short, a view and a copy of it take longer. */
+function readList(numbers: readonly number[], at: number, { starts, items }: Lists, list: number): number {
+  const size = numbers[at] as number;
+  const start = starts[list] as number;
+  for (let i = 0; i < size; i++) items[start + i] = numbers[at + 1 + i] as number;
+  starts[list + 1] = start + size;
+  return at + 1 + size;
 }
 
 function emptyLists(lists: number, room: number): Lists {

@@ -1,5 +1,5 @@
 import { GRAM } from './gram.ts';
-import { allGrams, firstEntry, type GramTable, gramAfter, nextEntry } from './gram-table.ts';
+import type { GramTable } from './gram-table.ts';
 import type { TextBytes } from './text-bytes.ts';
 
 /** A text is looked at in every second place: a literal of five has a gram in each kind of places, odd and even. */
@@ -12,9 +12,8 @@ export const NO_PLACE = 0x7fffffff;
 export type PlaceFinder = (text: TextBytes) => Int32Array;
 
 export function createPlaceFinder(table: GramTable): PlaceFinder {
-  const { bits } = table;
-  const grams = makeFilter(allGrams(table), SLOTS_PER_GRAM, bits);
-  const pairs = makeFilter(allPairs(table), SLOTS_PER_PAIR, bits);
+  const gramFilter = makeFilter(table, new Int32Array(table.count), SLOTS_PER_GRAM);
+  const pairFilter = makeFilter(table, table.afters, SLOTS_PER_PAIR);
   let blocks = new Int32Array();
   let places = new Int32Array();
   return (text) => {
@@ -22,8 +21,8 @@ export function createPlaceFinder(table: GramTable): PlaceFinder {
       blocks = new Int32Array(text.bytes.length / (BLOCK * STEP) + 1);
       places = new Int32Array(BLOCK * blocks.length + 1);
     }
-    const blockCount = findBlocks(grams, text, blocks);
-    places[placesOf(pairs, text, blocks, blockCount, places)] = NO_PLACE;
+    const blockCount = findBlocks(gramFilter, text, blocks);
+    places[placesOf(pairFilter, text, blocks, blockCount, places)] = NO_PLACE;
     return places;
   };
 }
@@ -42,29 +41,22 @@ type Filter = {
 /** Of a hundred places one passes by chance. */
 const SLOTS_PER_GRAM = 128;
 /** Few places get so far. */
-const SLOTS_PER_PAIR = 32;
+const SLOTS_PER_PAIR = 16;
 const LEAST_BITS = 10;
 /** 512 KB: beyond it, looks that miss the processor's cache cost more than places that pass in vain. */
 const MOST_BITS = 19;
 /** 2^32 divided by the golden ratio: spreads grams over the high bits (Knuth's multiplicative hash). */
 const MULTIPLIER = 0x9e3779b1;
 
-function makeFilter(keys: readonly number[], slotsPerKey: number, bits: number): Filter {
-  const size = Math.ceil(Math.log2(keys.length * slotsPerKey + 1));
+function makeFilter({ grams, count, bits }: GramTable, afters: Int32Array, slotsPerGram: number): Filter {
+  const size = Math.ceil(Math.log2(count * slotsPerGram + 1));
   const shift = 32 - Math.min(MOST_BITS, Math.max(LEAST_BITS, size));
   const slots = new Uint8Array(2 ** (32 - shift));
-  for (const key of keys) slots[Math.imul(key, MULTIPLIER) >>> shift] = 1;
-  return { slots, shift, bits };
-}
-
-/** Each gram with the one behind it; alone where the literal does not go on. */
-function allPairs(table: GramTable): number[] {
-  const pairs: number[] = [];
-  for (const gram of allGrams(table)) {
-    for (let entry = firstEntry(table, gram); entry >= 0; entry = nextEntry(table, entry))
-      pairs.push(pairOf(gram, gramAfter(table, entry)));
+  for (let i = 0; i < count; i++) {
+    const key = pairOf(grams[i] as number, afters[i] as number);
+    slots[Math.imul(key, MULTIPLIER) >>> shift] = 1;
   }
-  return pairs;
+  return { slots, shift, bits };
 }
 
 /** One number of two grams: of one and NO_GRAM the one. The factor is odd, so that no bit of the other gets lost. */

@@ -21,7 +21,9 @@ const CASELESS: CharSet = union(
 /** Every set closed under case as RE2's simple folding has it; null where only its tables could tell. */
 export function foldSet(set: CharSet): CharSet | null {
   const [only = ASCII_END, last] = set;
-  return (only === last && set.length === 2 && FOLDED_ASCII[only]) || rememberedFold(set);
+  if (set.length !== 2 || only !== last || only >= ASCII_END) return rememberedFold(set);
+  FOLDED_ASCII[only] ??= workOutFold(set);
+  return FOLDED_ASCII[only];
 }
 
 /** `\d` and its like are the same object in all patterns. */
@@ -52,8 +54,8 @@ const FOREIGN: CharSet[] = [
 ];
 
 const ASCII_END = 0x80;
-/** Patterns are made of single letters above all: their sets are worked out once. */
-const FOLDED_ASCII = Array.from({ length: ASCII_END }, (_, code) => workOutFold([code, code]));
+/** Patterns are made of single letters above all: their sets are worked out once, and not before they are asked for. */
+const FOLDED_ASCII: (CharSet | null)[] = [];
 
 function isFoldKnown(lo: number, hi: number): boolean {
   if (lo > hi || (lo === 0x80 && hi === MAX_CODE_POINT)) return true;
