@@ -28,6 +28,7 @@ export default defineConfig({
             chaosSeeds: Number(process.env.KEDB_CHAOS_SEEDS ?? 200),
             chaosFirstSeed: Number(process.env.KEDB_CHAOS_FIRST_SEED ?? 1),
           },
+          setupFiles: ['test/support/workerd/empty-ledger.ts'],
           isolate: false,
           maxWorkers: 1,
         },

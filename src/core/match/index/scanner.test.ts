@@ -16,13 +16,14 @@ const short = literal.map((text) => text.slice(0, 3 + (text.length % 2)));
 function scannerOf(literals: readonly string[]) {
   const index = loadLiteralIndex(buildPatternIndex(literals.map((text) => `\\Q${text}\\E`)));
   const scan = createScanner(index);
-  return (text: string) => {
+  const see = (text: string) => {
     const { literals, places, count } = scan(text);
     return Array.from({ length: count }, (_, i) => ({
       literal: index.literals[literals[i] ?? -1],
       place: places[i] ?? -1,
     }));
   };
+  return { see, literals: index.literals };
 }
 
 describe('the scanner', () => {
@@ -38,8 +39,10 @@ describe('the scanner', () => {
         const wanted = literals[n % literals.length] ?? '';
         const text = before + wanted.toUpperCase().slice(0, wanted.length) + after;
         const at = foldText(text).indexOf(wanted);
-        fc.pre(at >= 0);
-        const seen = scannerOf(literals)(text).filter(({ literal }) => literal === wanted);
+        const scanner = scannerOf(literals);
+        // A letter with case beyond ASCII, as é, is in no literal of an index.
+        fc.pre(at >= 0 && scanner.literals.includes(wanted));
+        const seen = scanner.see(text).filter(({ literal }) => literal === wanted);
         expect(seen.some(({ place }) => place >= at && place < at + wanted.length)).toBe(true);
       }),
     );
@@ -47,9 +50,9 @@ describe('the scanner', () => {
 
   it('gives what it sees in the order of the text, with tables of their own for short literals', () => {
     const short = Array.from({ length: 90 }, (_, i) => `${String.fromCharCode(97 + (i % 26))}${10 + i}`);
-    const scan = scannerOf([...short, 'connection', 'four']);
+    const { see } = scannerOf([...short, 'connection', 'four']);
     const text = `four ${short.join(' connection ')} FOUR`;
-    const seen = scan(text);
+    const seen = see(text);
     expect(new Set(seen.map(({ literal }) => literal))).toEqual(new Set([...short, 'connection', 'four']));
     expect(seen.map(({ place }) => place)).toEqual(seen.map(({ place }) => place).sort((a, b) => a - b));
     for (const { literal = '', place } of seen)
@@ -60,21 +63,21 @@ describe('the scanner', () => {
 
   it.each([3, 4, 5, 6, 7])('sees a literal of %s at each place, up to the very end', (length) => {
     const literal = 'xylophone'.slice(0, length);
-    const scan = scannerOf([literal, 'other']);
+    const { see } = scannerOf([literal, 'other']);
     for (let before = 0; before < 40; before++) {
       expect(
-        scan(' '.repeat(before) + literal).map(({ literal }) => literal),
+        see(' '.repeat(before) + literal).map(({ literal }) => literal),
         `${before}`,
       ).toEqual([literal]);
     }
   });
 
   it('forgets the text before', () => {
-    const scan = scannerOf(['connection refused']);
-    expect(scan(`${'x'.repeat(5000)}connection refused`)).toHaveLength(1);
-    expect(scan('connection')).toEqual([]);
-    expect(scan('connection refused')).toHaveLength(1);
-    expect(scan('connection refu')).toEqual([]);
-    expect(scan('')).toEqual([]);
+    const { see } = scannerOf(['connection refused']);
+    expect(see(`${'x'.repeat(5000)}connection refused`)).toHaveLength(1);
+    expect(see('connection')).toEqual([]);
+    expect(see('connection refused')).toHaveLength(1);
+    expect(see('connection refu')).toEqual([]);
+    expect(see('')).toEqual([]);
   });
 });
