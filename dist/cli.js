@@ -3303,8 +3303,13 @@ function createKeywordIndex(keywordsOfEntries) {
 	return {
 		findIn: (text) => findIn(foldForKeywords(text), index),
 		ofEntry(entry, found) {
-			const left = new Set(found);
-			return (keywordsOfEntries[entry] ?? []).filter((keyword) => left.delete(index.numbers.get(foldForKeywords(keyword)) ?? -1));
+			const given = /* @__PURE__ */ new Set();
+			return (keywordsOfEntries[entry] ?? []).filter((keyword) => {
+				const number = index.byWriting.get(keyword) ?? -1;
+				const isNew = found.has(number) && !given.has(number);
+				given.add(number);
+				return isNew;
+			});
 		},
 		countByEntry: (found) => countByEntry(found, index.entriesOf)
 	};
@@ -3335,6 +3340,7 @@ function indexKeywords(keywordsOfEntries) {
 		items: Uint32Array.from(items)
 	}, numbers.size);
 	return {
+		byWriting,
 		numbers,
 		shapes: shapesOf(numbers.keys()),
 		entriesOf
@@ -11100,11 +11106,12 @@ function guardKey(name, value) {
 }
 /** Expressions are parsed when an alert first asks for them: a start-up must not parse thousands. */
 function openAlertIndex(entries, { byLabel, others }) {
-	const entryOf = entriesByPosition(entries);
+	const { starts, entryOf } = positionsOf(entries);
 	const parsed = /* @__PURE__ */ new Map();
 	function parse(position) {
-		const entry = entryOf[position];
-		const source = entries[entry]?.alerts[position - entryOf.indexOf(entry)] ?? "";
+		const entry = entryOf[position] ?? -1;
+		const source = entries[entry]?.alerts[position - (starts[entry] ?? 0)];
+		if (source === void 0) throw new Error("the alert index was built of other entries");
 		return {
 			entry,
 			source,
@@ -11120,14 +11127,22 @@ function openAlertIndex(entries, { byLabel, others }) {
 		return [...Object.keys(labels).flatMap((name) => byLabel[guardKey(name, labelValue(labels, name))] ?? []), ...others].sort((a, b) => a - b).map(expressionAt).filter(({ matchers }) => matchesLabels(matchers, labels));
 	} };
 }
-/** Of each expression, over all entries in order, its entry. Numbers, not objects: a Worker that starts has thousands. */
-function entriesByPosition(entries) {
+/**
+* Over all entries in order: of each entry the position of its first expression, and of each expression its entry. Numbers,
+* not objects: a Worker that starts has thousands.
+*/
+function positionsOf(entries) {
+	const starts = [];
 	const entryOf = [];
 	for (let entry = 0; entry < entries.length; entry++) {
+		starts.push(entryOf.length);
 		const count = entries[entry]?.alerts.length ?? 0;
 		for (let i = 0; i < count; i++) entryOf.push(entry);
 	}
-	return Uint32Array.from(entryOf);
+	return {
+		starts,
+		entryOf
+	};
 }
 // src/core/remember.ts
 /** More answers than the largest knowledge base has patterns, and few enough to be held. */
@@ -11859,7 +11874,7 @@ const knownFacts = remember(patternFacts);
 // src/core/match/index/text-bytes.ts
 /** Bytes for the first texts. */
 const ROOM = 1024;
-/** Zeros behind a text: four bytes are read at once, from its last place and from up to fourteen places further. */
+/** Zeros behind a text: four bytes are read at once, from its last place and from up to eighteen places further. */
 const SLACK = 24;
 const encoder = new TextEncoder();
 function createTextBytes(room = ROOM) {
@@ -11919,7 +11934,7 @@ const STEP = 2;
 /** Behind the last place. */
 const NO_PLACE = 2147483647;
 function createPlaceFinder(table) {
-	const gramFilter = makeFilter(table, new Int32Array(table.count), SLOTS_PER_GRAM$1);
+	const gramFilter = makeFilter(table, new Int32Array(table.count), SLOTS_PER_GRAM);
 	const pairFilter = makeFilter(table, table.afters, SLOTS_PER_PAIR);
 	let blocks = /* @__PURE__ */ new Int32Array();
 	let places = /* @__PURE__ */ new Int32Array();
@@ -11934,7 +11949,7 @@ function createPlaceFinder(table) {
 	};
 }
 /** Of a hundred places one passes by chance. */
-const SLOTS_PER_GRAM$1 = 128;
+const SLOTS_PER_GRAM = 128;
 /** Few places get so far. */
 const SLOTS_PER_PAIR = 16;
 const LEAST_BITS$1 = 10;
@@ -12019,16 +12034,18 @@ function countLiterals(allSets) {
 }
 /**
 * The sets whose literals the fewest patterns share tell the patterns apart best; of equals, the longer literals. A common
-* set is taken only where there is no other: it costs every text, and tells next to nothing beside a better one.
+* set costs every text, so it must tell many more apart to be taken first, and behind a better one it is left out.
 */
 function chooseSets(sets, popularity) {
-	const cost = (set) => set.reduce((sum, literal) => sum + (popularity.get(literal) ?? 0), 0);
+	const shared = (set) => set.reduce((sum, literal) => sum + (popularity.get(literal) ?? 0), 0);
+	const cost = (set) => shared(set) * (isCommon$1(set) ? COMMON$2 : 1);
 	const length = (set) => Math.min(...set.map((literal) => literal.length));
-	const rank = (set) => Number(isCommon$1(set));
-	const [first = [], second = []] = sets.toSorted((a, b) => rank(a) - rank(b) || cost(a) - cost(b) || length(b) - length(a));
+	const [first = [], second = []] = sets.toSorted((a, b) => cost(a) - cost(b) || length(b) - length(a));
 	return [first, isCommon$1(second) ? [] : second];
 }
-/** Whether one of the literals is two letters and what surrounds them, as in ` ms` and ` of `: every log has those. */
+/** A common literal counts as if so many times as many patterns shared it. */
+const COMMON$2 = 4;
+/** Whether one of the literals has two letters or fewer, as ` ms` and ` of `: such are in nearly every log. */
 function isCommon$1(set) {
 	return set.some((literal) => literal.replace(NO_LETTERS, "").length < 3);
 }
@@ -12509,13 +12526,13 @@ const ENTRY = 6;
 const NONE$2 = -1;
 const SLOT = 2;
 /** Most grams that are looked for are not there: a free slot says so at once. */
-const SLOTS_PER_GRAM = 4;
+const SLOTS_PER_ENTRY = 2;
 const LEAST_BITS = 4;
 /** 2^32 divided by the golden ratio: spreads grams over the high bits (Knuth's multiplicative hash). */
 const MULTIPLIER = 2654435761;
 /** An empty table with room for so many entries. */
 function emptyTable(room, bits) {
-	const slotBits = Math.max(LEAST_BITS, Math.ceil(Math.log2(room * SLOTS_PER_GRAM + 1)));
+	const slotBits = Math.max(LEAST_BITS, Math.ceil(Math.log2(room * SLOTS_PER_ENTRY + 1)));
 	return {
 		bits,
 		slots: new Int32Array(SLOT * 2 ** slotBits).fill(NONE$2),
@@ -12858,7 +12875,8 @@ const COUNTED = 8;
 const LOOKED_INTO = 2;
 /**
 * Finds near misses by the index's literals. A pattern that lacks only one of its sets is always among the candidates,
-* since the index has two sets of each pattern, but for what every log has. A pattern with one set is never a near miss.
+* since the index has two sets of each pattern; where it left out a common one, that alone brings nothing near. A pattern that
+* has one set of its own is never a near miss.
 */
 function createNearSearch(patterns, index, scan) {
 	/** Parsing is what takes time: only those that the index says have most are looked into. */

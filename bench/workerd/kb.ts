@@ -36,7 +36,7 @@ export function generateIndex(patternCount: number): { index: string; detail: st
 }
 
 function entryOf(number: number, patterns: string[]) {
-  const error_id = `ERROR-${1000 + number}`;
+  const error_id = `ERROR-${10_000 + number}`;
   const own = patterns.slice(number * PATTERNS_EACH, (number + 1) * PATTERNS_EACH);
   const [service = 'service'] = own[0]?.match(/[a-z]+-[a-z]+/) ?? [];
   return knownError({

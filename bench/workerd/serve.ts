@@ -13,7 +13,7 @@ const ROOT = new URL('../../', import.meta.url).pathname;
 
 /**
  * Which of the Worker's halves answers: kedb, the same with a loop of V8, one that sends as many bytes back, or one that
- * opens the index, as a deployed Worker does when it starts, and says nothing.
+ * opens the index, as a deployed Worker does when it starts, and gives its version.
  */
 export type Half = 'kedb' | 'loop' | 'echo' | 'open';
 

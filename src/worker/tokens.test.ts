@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { appOf } from '../../test/support/workerd/app-of.ts';
+import { isOneOf } from './tokens.ts';
 
 const LONGEST = 'a'.repeat(1024);
 
@@ -27,6 +28,12 @@ describe('a token', () => {
     ['one that goes on where a shorter one ends', 'token', 'longer-token,tok'],
   ])('does not let in: %s', async (_, token, secret) => {
     expect((await answerTo(token, secret)).status).toBe(401);
+  });
+
+  it('is not one with something behind it that only a form can carry', () => {
+    expect(isOneOf('token', ['token'])).toBe(true);
+    for (const end of ['\0', '\0\0', '\uffff', 'ÿ', ' '])
+      expect(isOneOf(`token${end}`, ['token'])).toBe(false);
   });
 
   it.each([

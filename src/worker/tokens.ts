@@ -58,16 +58,16 @@ const encoder = new TextEncoder();
 const given = new Uint8Array(MAX_TOKEN);
 const known = new Uint8Array(MAX_TOKEN);
 
-/** Compares with every token, and all that there is room for: the time tells nothing about which was near, or how long it is. */
+/** Compares with every token, and all that there is room for: the time tells nothing about which was near. */
 export function isOneOf(token: string, tokens: readonly string[]): boolean {
   const fits = putInto(given, token);
   const results = tokens.map((each) => putInto(known, each) && crypto.subtle.timingSafeEqual(known, given));
   return fits && results.includes(true);
 }
 
-/** No token has a zero in it, so that those behind it say where it ends. False if the room is not enough. */
+/** What fills the room up is in no text's UTF-8 and so says where the token ends. False if there is not room enough. */
 function putInto(room: Uint8Array, token: string): boolean {
   const { read, written } = encoder.encodeInto(token, room);
-  room.fill(0, written);
+  room.fill(0xff, written);
   return read === token.length;
 }

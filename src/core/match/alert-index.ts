@@ -47,12 +47,13 @@ export function openAlertIndex(
   entries: readonly IndexEntry[],
   { byLabel, others }: AlertIndexData,
 ): AlertIndex {
-  const entryOf = entriesByPosition(entries);
+  const { starts, entryOf } = positionsOf(entries);
   const parsed = new Map<number, FittingMatchers>();
 
   function parse(position: number): FittingMatchers {
-    const entry = entryOf[position] as number;
-    const source = entries[entry]?.alerts[position - entryOf.indexOf(entry)] ?? '';
+    const entry = entryOf[position] ?? -1;
+    const source = entries[entry]?.alerts[position - (starts[entry] ?? 0)];
+    if (source === undefined) throw new Error('the alert index was built of other entries');
     return { entry, source, matchers: parseMatchers(source).value ?? [] };
   }
 
@@ -76,12 +77,20 @@ export function openAlertIndex(
   };
 }
 
-/** Of each expression, over all entries in order, its entry. Numbers, not objects: a Worker that starts has thousands. */
-function entriesByPosition(entries: readonly Pick<IndexEntry, 'alerts'>[]): Uint32Array {
+/**
+ * Over all entries in order: of each entry the position of its first expression, and of each expression its entry. Numbers,
+ * not objects: a Worker that starts has thousands.
+ */
+function positionsOf(entries: readonly Pick<IndexEntry, 'alerts'>[]): {
+  starts: number[];
+  entryOf: number[];
+} {
+  const starts: number[] = [];
   const entryOf: number[] = [];
   for (let entry = 0; entry < entries.length; entry++) {
+    starts.push(entryOf.length);
     const count = entries[entry]?.alerts.length ?? 0;
     for (let i = 0; i < count; i++) entryOf.push(entry);
   }
-  return Uint32Array.from(entryOf);
+  return { starts, entryOf };
 }

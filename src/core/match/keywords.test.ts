@@ -43,4 +43,11 @@ describe('createKeywordIndex', () => {
     const index = createKeywordIndex(keywords.map((keyword) => [keyword]));
     expect(index.findIn('error 7 '.repeat(8192)).size).toBe(1);
   });
+
+  it('looks at the keywords of an entry, not at all that were found: a text may have thousands, and as many entries fit', () => {
+    const index = createKeywordIndex([['disk', 'redis', 'Disk']]);
+    const found = index.findIn('disk');
+    const withoutWalk = { has: (number: number) => found.has(number) } as ReadonlySet<number>;
+    expect(index.ofEntry(0, withoutWalk)).toEqual(['disk']);
+  });
 });

@@ -15,6 +15,8 @@ export type KeywordIndex = {
 type Shape = { lead: number; length: number };
 
 type Keywords = {
+  /** Of each keyword as entries write it, and as it is folded. */
+  byWriting: ReadonlyMap<string, number>;
   numbers: ReadonlyMap<string, number>;
   /** Of the keywords that begin with a word, all their shapes. */
   shapes: ReadonlyMap<string, readonly Shape[]>;
@@ -36,11 +38,14 @@ export function createKeywordIndex(keywordsOfEntries: readonly (readonly string[
   return {
     findIn: (text) => findIn(foldForKeywords(text), index),
     ofEntry(entry, found) {
-      const left = new Set(found);
       // One word written in three ways is one keyword.
-      return (keywordsOfEntries[entry] ?? []).filter((keyword) =>
-        left.delete(index.numbers.get(foldForKeywords(keyword)) ?? -1),
-      );
+      const given = new Set<number>();
+      return (keywordsOfEntries[entry] ?? []).filter((keyword) => {
+        const number = index.byWriting.get(keyword) ?? -1;
+        const isNew = found.has(number) && !given.has(number);
+        given.add(number);
+        return isNew;
+      });
     },
     countByEntry: (found) => countByEntry(found, index.entriesOf),
   };
@@ -68,7 +73,7 @@ function indexKeywords(keywordsOfEntries: readonly (readonly string[])[]): Keywo
     starts[entry + 1] = items.length;
   }
   const entriesOf = invert({ starts, items: Uint32Array.from(items) }, numbers.size);
-  return { numbers, shapes: shapesOf(numbers.keys()), entriesOf };
+  return { byWriting, numbers, shapes: shapesOf(numbers.keys()), entriesOf };
 }
 
 /** A keyword without any word (`++`) has no place to be found at. */

@@ -24,7 +24,8 @@ const LOOKED_INTO = 2;
 
 /**
  * Finds near misses by the index's literals. A pattern that lacks only one of its sets is always among the candidates,
- * since the index has two sets of each pattern, but for what every log has. A pattern with one set is never a near miss.
+ * since the index has two sets of each pattern; where it left out a common one, that alone brings nothing near. A pattern that
+ * has one set of its own is never a near miss.
  */
 export function createNearSearch(
   patterns: readonly string[],

@@ -43,4 +43,13 @@ describe('buildPatternIndex', () => {
     expect(literalsOf('\\d+ ms .*==>')).toEqual([' ms ']);
     expect(literalsOf('漢字漢.* ms')).toEqual(['漢字漢']);
   });
+
+  it('takes what is short where it tells many patterns apart', () => {
+    const patterns = [...'abcdefgh'].map((letter) => `failed with status .*\\[${letter}7\\]`);
+    expect(buildPatternIndex(patterns).literals.split('\n').slice(0, 2)).toEqual([
+      '[a7]',
+      'failed with status ',
+    ]);
+    expect(buildPatternIndex(patterns.slice(0, 3)).literals).toBe('failed with status ');
+  });
 });

@@ -41,18 +41,21 @@ function countLiterals(allSets: readonly string[][][]): Map<string, number> {
 
 /**
  * The sets whose literals the fewest patterns share tell the patterns apart best; of equals, the longer literals. A common
- * set is taken only where there is no other: it costs every text, and tells next to nothing beside a better one.
+ * set costs every text, so it must tell many more apart to be taken first, and behind a better one it is left out.
  */
 function chooseSets(sets: string[][], popularity: Map<string, number>): PatternSets {
-  const cost = (set: string[]) => set.reduce((sum, literal) => sum + (popularity.get(literal) ?? 0), 0);
+  const shared = (set: string[]) => set.reduce((sum, literal) => sum + (popularity.get(literal) ?? 0), 0);
+  const cost = (set: string[]) => shared(set) * (isCommon(set) ? COMMON : 1);
   const length = (set: string[]) => Math.min(...set.map((literal) => literal.length));
-  const rank = (set: string[]) => Number(isCommon(set));
-  const sorted = sets.toSorted((a, b) => rank(a) - rank(b) || cost(a) - cost(b) || length(b) - length(a));
+  const sorted = sets.toSorted((a, b) => cost(a) - cost(b) || length(b) - length(a));
   const [first = [], second = []] = sorted;
   return [first, isCommon(second) ? [] : second];
 }
 
-/** Whether one of the literals is two letters and what surrounds them, as in ` ms` and ` of `: every log has those. */
+/** A common literal counts as if so many times as many patterns shared it. */
+const COMMON = 4;
+
+/** Whether one of the literals has two letters or fewer, as ` ms` and ` of `: such are in nearly every log. */
 function isCommon(set: string[]): boolean {
   return set.some((literal) => literal.replace(NO_LETTERS, '').length < 3);
 }

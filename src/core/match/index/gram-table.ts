@@ -46,14 +46,14 @@ const ENTRY = 6;
 const NONE = -1;
 const SLOT = 2;
 /** Most grams that are looked for are not there: a free slot says so at once. */
-const SLOTS_PER_GRAM = 4;
+const SLOTS_PER_ENTRY = 2;
 const LEAST_BITS = 4;
 /** 2^32 divided by the golden ratio: spreads grams over the high bits (Knuth's multiplicative hash). */
 const MULTIPLIER = 0x9e3779b1;
 
 /** An empty table with room for so many entries. */
 export function emptyTable(room: number, bits: number): GramTable {
-  const slotBits = Math.max(LEAST_BITS, Math.ceil(Math.log2(room * SLOTS_PER_GRAM + 1)));
+  const slotBits = Math.max(LEAST_BITS, Math.ceil(Math.log2(room * SLOTS_PER_ENTRY + 1)));
   const slots = new Int32Array(SLOT * 2 ** slotBits).fill(NONE);
   return {
     bits,

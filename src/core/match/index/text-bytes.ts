@@ -20,7 +20,7 @@ export type TextBytes = {
 
 /** Bytes for the first texts. */
 const ROOM = 1024;
-/** Zeros behind a text: four bytes are read at once, from its last place and from up to fourteen places further. */
+/** Zeros behind a text: four bytes are read at once, from its last place and from up to eighteen places further. */
 const SLACK = 24;
 
 const encoder = new TextEncoder();
