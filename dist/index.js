@@ -26062,6 +26062,20 @@ function failed(error) {
 		error
 	};
 }
+// src/core/match/entry-texts.ts
+/** Plain loops, and no object for each text: a Worker that starts would make thousands of them. */
+function textsInOrder(lists) {
+	const texts = [];
+	const entryOf = [];
+	for (let entry = 0; entry < lists.length; entry++) for (const text of lists[entry] ?? []) {
+		texts.push(text);
+		entryOf.push(entry);
+	}
+	return {
+		texts,
+		entryOf
+	};
+}
 // src/core/match/alert-index.ts
 /** An expression that does not parse is left out: the check has refused it. */
 function compileAlertIndex(entries) {
@@ -26069,7 +26083,7 @@ function compileAlertIndex(entries) {
 		byLabel: {},
 		others: []
 	};
-	for (const [position, source] of entries.flatMap(({ alerts }) => alerts).entries()) {
+	for (const [position, source] of expressionsOf(entries).texts.entries()) {
 		const matchers = parseMatchers(source).value;
 		if (!matchers) continue;
 		listFor(data, guardOf(matchers)).push(position);
@@ -26092,12 +26106,11 @@ function guardKey(name, value) {
 }
 /** Expressions are parsed when an alert first asks for them: a start-up must not parse thousands. */
 function openAlertIndex(entries, { byLabel, others }) {
-	const { starts, entryOf } = positionsOf(entries);
+	const { texts, entryOf } = expressionsOf(entries);
 	const parsed = /* @__PURE__ */ new Map();
 	function parse(position) {
-		const entry = entryOf[position] ?? -1;
-		const source = entries[entry]?.alerts[position - (starts[entry] ?? 0)];
-		if (source === void 0) throw new Error("the alert index was built of other entries");
+		const [entry, source] = [entryOf[position], texts[position]];
+		if (entry === void 0 || source === void 0) throw new Error("the alert index was built of other entries");
 		return {
 			entry,
 			source,
@@ -26113,22 +26126,8 @@ function openAlertIndex(entries, { byLabel, others }) {
 		return [...Object.keys(labels).flatMap((name) => byLabel[guardKey(name, labelValue(labels, name))] ?? []), ...others].sort((a, b) => a - b).map(expressionAt).filter(({ matchers }) => matchesLabels(matchers, labels));
 	} };
 }
-/**
-* Over all entries in order: of each entry the position of its first expression, and of each expression its entry. Numbers,
-* not objects: a Worker that starts has thousands.
-*/
-function positionsOf(entries) {
-	const starts = [];
-	const entryOf = [];
-	for (let entry = 0; entry < entries.length; entry++) {
-		starts.push(entryOf.length);
-		const count = entries[entry]?.alerts.length ?? 0;
-		for (let i = 0; i < count; i++) entryOf.push(entry);
-	}
-	return {
-		starts,
-		entryOf
-	};
+function expressionsOf(entries) {
+	return textsInOrder(entries.map(({ alerts }) => alerts));
 }
 // src/core/remember.ts
 /** More answers than the largest knowledge base has patterns, and few enough to be held. */
@@ -29094,17 +29093,9 @@ function createIndexedEngine(patterns, data, limits = WORK_LIMITS) {
 	};
 }
 // src/core/match/kb-patterns.ts
-/**
-* Numbers in arrays, and no object before it is asked for: a Worker that starts would make thousands of them.
-* @param specificity of each pattern
-*/
+/** @param specificity of each pattern */
 function createKbPatterns(entries, specificity) {
-	const sources = [];
-	const entryOf = [];
-	for (let entry = 0; entry < entries.length; entry++) for (const source of entries[entry]?.patterns ?? []) {
-		sources.push(source);
-		entryOf.push(entry);
-	}
+	const { texts: sources, entryOf } = textsInOrder(entries.map(({ patterns }) => patterns));
 	return {
 		sources,
 		at(pattern) {

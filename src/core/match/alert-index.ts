@@ -1,4 +1,5 @@
 import { type LabelMatcher, labelValue, matchesLabels, parseMatchers } from '../alert/label-matchers.ts';
+import { type EntryTexts, textsInOrder } from './entry-texts.ts';
 import type { IndexEntry } from './index-entry.ts';
 
 /** Which `alerts` expressions an alert can fit at all, worked out when the knowledge base is compiled. */
@@ -17,7 +18,7 @@ export type AlertIndex = { fitting: (labels: Readonly<Record<string, string>>) =
 /** An expression that does not parse is left out: the check has refused it. */
 export function compileAlertIndex(entries: readonly Pick<IndexEntry, 'alerts'>[]): AlertIndexData {
   const data: AlertIndexData = { byLabel: {}, others: [] };
-  for (const [position, source] of entries.flatMap(({ alerts }) => alerts).entries()) {
+  for (const [position, source] of expressionsOf(entries).texts.entries()) {
     const matchers = parseMatchers(source).value;
     if (!matchers) continue;
     listFor(data, guardOf(matchers)).push(position);
@@ -47,13 +48,13 @@ export function openAlertIndex(
   entries: readonly IndexEntry[],
   { byLabel, others }: AlertIndexData,
 ): AlertIndex {
-  const { starts, entryOf } = positionsOf(entries);
+  const { texts, entryOf } = expressionsOf(entries);
   const parsed = new Map<number, FittingMatchers>();
 
   function parse(position: number): FittingMatchers {
-    const entry = entryOf[position] ?? -1;
-    const source = entries[entry]?.alerts[position - (starts[entry] ?? 0)];
-    if (source === undefined) throw new Error('the alert index was built of other entries');
+    const [entry, source] = [entryOf[position], texts[position]];
+    if (entry === undefined || source === undefined)
+      throw new Error('the alert index was built of other entries');
     return { entry, source, matchers: parseMatchers(source).value ?? [] };
   }
 
@@ -77,20 +78,6 @@ export function openAlertIndex(
   };
 }
 
-/**
- * Over all entries in order: of each entry the position of its first expression, and of each expression its entry. Numbers,
- * not objects: a Worker that starts has thousands.
- */
-function positionsOf(entries: readonly Pick<IndexEntry, 'alerts'>[]): {
-  starts: number[];
-  entryOf: number[];
-} {
-  const starts: number[] = [];
-  const entryOf: number[] = [];
-  for (let entry = 0; entry < entries.length; entry++) {
-    starts.push(entryOf.length);
-    const count = entries[entry]?.alerts.length ?? 0;
-    for (let i = 0; i < count; i++) entryOf.push(entry);
-  }
-  return { starts, entryOf };
+function expressionsOf(entries: readonly Pick<IndexEntry, 'alerts'>[]): EntryTexts {
+  return textsInOrder(entries.map(({ alerts }) => alerts));
 }

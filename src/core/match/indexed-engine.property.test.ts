@@ -30,11 +30,17 @@ describe(`the indexed engine answers as the reference engine does (seed ${seed},
   ])('on %s', { timeout: 3_600_000 }, (_, example) => {
     fc.assert(
       fc.property(patternsAndTexts(example), ({ patterns, texts }) => {
-        const engine = createIndexedEngine(patterns, buildPatternIndex(patterns), NO_LIMITS);
+        const index = buildPatternIndex(patterns);
+        const engine = createIndexedEngine(patterns, index, NO_LIMITS);
+        const inUse = createIndexedEngine(patterns, index);
         const reference = createReferenceEngine(patterns);
         const expected = texts.map((text) => reference.search(text));
         expect(texts.map((text) => engine.search(text))).toEqual(expected);
         expect(engine.searchAll(texts)).toEqual(expected);
+        for (const [i, text] of texts.entries()) {
+          const found = inUse.search(text);
+          if (found.caps.length === 0) expect(found).toEqual(expected[i]);
+        }
       }),
       { numRuns, seed },
     );

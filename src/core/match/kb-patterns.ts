@@ -1,4 +1,5 @@
 import type { KbPattern } from './candidates.ts';
+import { textsInOrder } from './entry-texts.ts';
 import type { IndexEntry } from './index-entry.ts';
 
 /** The patterns of all entries in their order, by number. */
@@ -7,19 +8,9 @@ export type KbPatterns = {
   at: (pattern: number) => KbPattern | undefined;
 };
 
-/**
- * Numbers in arrays, and no object before it is asked for: a Worker that starts would make thousands of them.
- * @param specificity of each pattern
- */
+/** @param specificity of each pattern */
 export function createKbPatterns(entries: readonly IndexEntry[], specificity: readonly number[]): KbPatterns {
-  const sources: string[] = [];
-  const entryOf: number[] = [];
-  for (let entry = 0; entry < entries.length; entry++) {
-    for (const source of entries[entry]?.patterns ?? []) {
-      sources.push(source);
-      entryOf.push(entry);
-    }
-  }
+  const { texts: sources, entryOf } = textsInOrder(entries.map(({ patterns }) => patterns));
   return {
     sources,
     at(pattern) {

@@ -30,7 +30,7 @@ function wholeTable(
   const table = emptyTable(gramStarts.length + completed.length, GRAM_BITS);
   for (const { proof, gram, startAt } of completed) addEntry(table, proof, gram, NO_GRAM, startAt);
   const bytes = createTextBytes();
-  // As bytes, many at once: to put a gram together of characters takes four times as long.
+  // As bytes, many at once: a Worker that starts has no time to put each gram together of characters.
   for (const { from, texts, joined } of portionsOf(literals)) {
     loadText(bytes, joined);
     let at = 0;

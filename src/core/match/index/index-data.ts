@@ -1,7 +1,7 @@
 /**
  * The index as the build step writes it: JSON, and the same bytes for the same patterns on any machine. Numbers are
- * numbers: to read them out of something smaller takes a Worker that starts three times as long. The hash tables are not
- * in it: making them at load takes less time than reading them would.
+ * numbers: to read them out of something smaller costs a Worker that starts some milliseconds. The hash tables are not in
+ * it: making them at load takes less time than reading them would.
  */
 export type PatternIndexData = {
   /** How many patterns the index is of. */
