@@ -3,12 +3,12 @@
  * page shows, which is its fixture's. `--check` writes nothing and fails when a committed file is another.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { CHECKS, checkNames, renderList } from './checks/list.ts';
+import { checkNames, renderList } from './checks/list.ts';
 import { renderIndex, renderPage } from './checks/pages.ts';
 
 const isCheckOnly = process.argv.includes('--check');
 
-generate(`${CHECKS}/all-checks.ts`, () => renderList(checkNames()));
+generate('src/core/checks/all-checks.ts', () => renderList(checkNames()));
 // Only now: they import the list.
 const { PROBLEM_KINDS } = await import('../src/core/checks/run/problem-kinds.ts');
 const { docsPath } = await import('../src/core/docs-path.ts');

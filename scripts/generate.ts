@@ -1,5 +1,5 @@
 /**
- * Writes src/core/generated from schema/: the TypeScript types and the standalone validators.
+ * Writes src/generated from schema/: the TypeScript types, a file for each schema, and the standalone validators.
  * `--check` writes nothing and fails when a committed file is not what the schemas give.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -13,7 +13,19 @@ import { rolldown } from 'rolldown';
 type Schema = { $schema: string; $id: string; title: string; $defs?: Record<string, unknown> };
 
 const HEADER = '// Generated from schema/ by scripts/generate.ts. Do not edit: run `npm run generate`.';
-const OUT = 'src/core/generated';
+const OUT = 'src/generated';
+
+/** Alertmanager's own terms, in whichever schema they stand: src/lib may import these types and no others. */
+const ALERTMANAGER_TERMS = [
+  'AlertKey',
+  'AlertmanagerWebhook',
+  'AnnotationSet',
+  'LabelSet',
+  'RangeList',
+  'TimeInterval',
+  'TimeOfDay',
+  'WebhookAlert',
+];
 
 /** The contracts that are checked at run time; all others are only types. */
 const VALIDATED = {
@@ -75,7 +87,7 @@ function allDefinitions(): Record<string, unknown> {
   return all;
 }
 
-async function renderTypes(): Promise<string> {
+async function compileTypes(): Promise<string> {
   const $defs = allDefinitions();
   const properties = Object.fromEntries(
     Object.keys($defs).map((name) => [name, { $ref: `#/$defs/${name}` }]),
@@ -83,11 +95,56 @@ async function renderTypes(): Promise<string> {
   const root = { title: 'EverySchema', type: 'object', additionalProperties: false, properties, $defs };
   const types = await compile(root as never, 'EverySchema', {
     additionalProperties: false,
-    bannerComment: HEADER,
+    bannerComment: '',
     style: { singleQuote: true, printWidth: 110 },
   });
   const unwanted = /export interface (EverySchema|Api) \{[\s\S]*?\n?\}\n/g;
   return types.replace(unwanted, '').replace(/^ \* (This interface|via the) .*\n/gm, '');
+}
+
+/** Name of a type → the file that holds it, without its ending. */
+function fileOfEachType(): Map<string, string> {
+  const files = schemas.flatMap(({ $id, $defs, title }) =>
+    [...Object.keys($defs ?? {}), title].map((name) => [name, $id.replace('.schema.json', '')] as const),
+  );
+  return new Map([...files, ...ALERTMANAGER_TERMS.map((name) => [name, 'alertmanager'] as const)]);
+}
+
+/** The types of each file, with the imports from the others that they need. */
+async function renderTypes(): Promise<Record<string, string>> {
+  const fileOf = fileOfEachType();
+  const declarations = (await compileTypes()).split(/^(?=\/\*\*\n|export )/m).reduce<string[]>(joinComment, []);
+  const byFile = Map.groupBy(
+    declarations.filter((text) => text.includes('export ')),
+    (text) => fileOf.get(nameOfType(text)) ?? 'api',
+  );
+  return Object.fromEntries(
+    [...byFile].map(([file, texts]) => [`${file}.ts`, renderTypeFile(file, texts, fileOf)]),
+  );
+}
+
+/** A comment belongs to the declaration behind it. */
+function joinComment(done: string[], text: string): string[] {
+  const last = done.at(-1);
+  return last?.startsWith('/**') && !last.includes('export ')
+    ? [...done.slice(0, -1), last + text]
+    : [...done, text];
+}
+
+function nameOfType(declaration: string): string {
+  return /^export (?:type|interface) (\w+)/m.exec(declaration)?.[1] ?? '';
+}
+
+function renderTypeFile(file: string, texts: readonly string[], fileOf: ReadonlyMap<string, string>): string {
+  const code = texts.join('');
+  const words = new Set(code.replaceAll(/\/\*\*[\s\S]*?\*\//g, '').match(/\b[A-Z]\w+/g));
+  const foreign = [...fileOf].filter(([name, at]) => at !== file && words.has(name));
+  const imports = Map.groupBy(foreign.sort(), ([, at]) => at);
+  const lines = [...imports.keys()].sort().map((at) => {
+    const names = imports.get(at)?.map(([name]) => name);
+    return `import type { ${names?.join(', ')} } from './${at}.ts';\n`;
+  });
+  return `${HEADER}\n${lines.join('')}\n${code}`;
 }
 
 /** Ajv's standalone code still calls require(); bundling makes it one file that runs anywhere, without eval. */
@@ -138,7 +195,7 @@ ${names.join('\n')}
 }
 
 const files = {
-  'types.ts': await renderTypes(),
+  ...(await renderTypes()),
   'validators.js': await renderValidators(),
   'validators.d.ts': renderValidatorTypes(),
 };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkKb } from '../src/core/checks/check-kb.ts';
 import { findKind } from '../src/core/checks/run/problem-kinds.ts';
-import type { Problem } from '../src/core/generated/types.ts';
+import type { Problem } from '../src/generated/report.ts';
 import type { KbFile } from '../src/core/kb/kb.ts';
 import { checkFixtures, checkOptions, filesOf } from './support/check-fixtures.ts';
 

@@ -2,8 +2,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { PROBLEM_IDS } from '../src/core/checks/run/problem-kinds.ts';
-import { renderProblems } from '../src/core/report/render-problems.ts';
-import { lineSource } from '../src/files/line-source.ts';
+import { renderProblems } from '../src/core/output/report/render-problems.ts';
+import { lineSource } from '../src/node/line-source.ts';
 import { BAD_KB, checkBadKb, checkOthers, outputsOf } from './support/bad-kb.ts';
 import { sarifFaults } from './support/sarif-validator.ts';
 

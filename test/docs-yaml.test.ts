@@ -1,8 +1,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { mergeWorkerConfig } from '../src/core/deploy/worker-config.ts';
-import { validateEntry, validateSettings } from '../src/core/generated/validators.js';
+import { mergeWorkerConfig } from '../src/core/kb/worker-config.ts';
+import { validateEntry, validateSettings } from '../src/generated/validators.js';
 import { rightPart, type YamlExample, yamlExamples } from './support/yaml-examples.ts';
 
 type Workflow = { permissions?: object; jobs: Record<string, { steps: Step[] }> };

@@ -3,8 +3,8 @@
  * of its own: `node --expose-gc bench/match/artifact.ts 10000`.
  */
 import { gzipSync } from 'node:zlib';
-import { buildPatternIndex } from '../../src/core/match/index/build-index.ts';
-import { createIndexedEngine } from '../../src/core/match/indexed-engine.ts';
+import { buildPatternIndex } from '../../src/lib/engine/index/build-index.ts';
+import { createIndexedEngine } from '../../src/lib/engine/indexed-engine.ts';
 import { generateLines } from './lines.ts';
 import { generatePatterns } from './patterns.ts';
 import type { SizeResult } from './results.ts';

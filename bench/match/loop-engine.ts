@@ -1,6 +1,6 @@
-import { NOTHING, type PatternHit, type SearchResult } from '../../src/core/match/engine.ts';
-import type { IndexedEngine } from '../../src/core/match/indexed-engine.ts';
-import { portionsOf } from '../../src/core/match/portions.ts';
+import { NOTHING, type PatternHit, type SearchResult } from '../../src/lib/engine/engine.ts';
+import type { IndexedEngine } from '../../src/lib/engine/indexed-engine.ts';
+import { portionsOf } from '../../src/lib/engine/portions.ts';
 
 /** A pattern as V8 takes it: the flags of a knowledge base, and JavaScript's way to name a group. */
 export function toV8(source: string): RegExp {

@@ -1,4 +1,4 @@
-import type { RecordAnswer } from '../../src/core/generated/types.ts';
+import type { RecordAnswer } from '../../src/generated/match.ts';
 import { toIndexEntry } from '../../src/core/match/index-entry.ts';
 import { createKbMatcher } from '../../src/core/match/kb-matcher.ts';
 import { knownError } from '../../test/support/known-error.ts';

@@ -6,7 +6,7 @@ export function newCheckFiles(id: string): NewFile[] {
   const name = id.replace('/', '-');
   const fixture = `test/fixtures/checks/${name}`;
   return [
-    { path: `src/core/checks/${name}.ts`, text: checkText(id) },
+    { path: `src/core/checks/rules/${name}.ts`, text: checkText(id) },
     { path: `docs/checks/${name}.md`, text: pageText(id) },
     { path: `${fixture}/bad/redis/ERROR-001-redis-refuses.md`, text: entryText(exampleTitle(id)) },
     {
@@ -21,7 +21,7 @@ function exampleTitle(id: string): string {
 }
 
 function checkText(id: string): string {
-  return `import { atValue, type Check } from './check.ts';
+  return `import { atValue, type Check } from '../check.ts';
 
 export const check: Check = {
   id: '${id}',

@@ -1,7 +1,7 @@
 import { existsSync, lstatSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
-import type { WorkerConfig } from '../core/deploy/worker-config.ts';
-import { readWorkerConfig } from '../files/write-deploy.ts';
+import type { WorkerConfig } from '../core/kb/worker-config.ts';
+import { readWorkerConfig } from '../node/write-deploy.ts';
 import { InputError } from './inputs.ts';
 import { isInsideWorkspace } from './inside-workspace.ts';
 import type { Session } from './session.ts';

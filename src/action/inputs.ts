@@ -1,6 +1,6 @@
 import type * as Core from '@actions/core';
-import type { ProblemSeverity } from '../core/generated/types.ts';
-import { didYouMean } from '../core/suggest.ts';
+import type { ProblemSeverity } from '../generated/report.ts';
+import { didYouMean } from '../lib/text/suggest.ts';
 import { StepError } from './step-error.ts';
 
 export type Inputs = {

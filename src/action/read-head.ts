@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { KbFile } from '../core/kb/kb.ts';
-import { readKbFolder } from '../files/read-kb.ts';
+import { readKbFolder } from '../node/read-kb.ts';
 import { InputError } from './inputs.ts';
 import { isInsideWorkspace } from './inside-workspace.ts';
 import type { Session } from './session.ts';

@@ -1,6 +1,6 @@
 import type { Readable, Writable } from 'node:stream';
 import { createColors } from 'picocolors';
-import { PLAIN_STYLE, type TextStyle } from '../core/text-style.ts';
+import { PLAIN_STYLE, type TextStyle } from '../lib/text/text-style.ts';
 
 /** What a command may touch of the process; tests hand it their own. */
 export type Io = {

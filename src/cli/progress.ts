@@ -1,4 +1,4 @@
-import type { OnProgress, Progress } from '../core/progress.ts';
+import type { OnProgress, Progress } from '../lib/util/progress.ts';
 import type { Io } from './io.ts';
 
 /** What takes less time than this needs no bar. */

@@ -5,7 +5,9 @@ import { PassThrough, Readable } from 'node:stream';
 import { text as readAll } from 'node:stream/consumers';
 import { afterAll, describe, expect, it } from 'vitest';
 import { entryText } from '../../test/support/kb-files.ts';
-import type { AlertsAnswer, CheckReport, RecordAnswer } from '../core/generated/types.ts';
+import type { AlertsAnswer } from '../generated/api.ts';
+import type { RecordAnswer } from '../generated/match.ts';
+import type { CheckReport } from '../generated/report.ts';
 import { run } from './run.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'kedb-cli-'));

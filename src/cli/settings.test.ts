@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { entryText } from '../../test/support/kb-files.ts';
 import { runKedb } from '../../test/support/run-kedb.ts';
 import { temporaryFolder, textsIn } from '../../test/support/temporary-folder.ts';
-import type { CheckReport } from '../core/generated/types.ts';
+import type { CheckReport } from '../generated/report.ts';
 
 const ENTRY = entryText(
   'ERROR-001',

@@ -1,4 +1,4 @@
-import type { ProblemSeverity } from './generated/types.ts';
+import type { ProblemSeverity } from '../generated/report.ts';
 
 /** What is known of a kind of problem without meeting one. */
 export type ProblemKind = {

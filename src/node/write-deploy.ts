@@ -1,7 +1,7 @@
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, YAMLParseError } from 'yaml';
-import { mergeWorkerConfig, renderWorkerConfig, type WorkerConfig } from '../core/deploy/worker-config.ts';
+import { mergeWorkerConfig, renderWorkerConfig, type WorkerConfig } from '../core/kb/worker-config.ts';
 import { findPackageRoot } from './package-root.ts';
 import { type Build, writeBuild } from './write-build.ts';
 

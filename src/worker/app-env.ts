@@ -1,7 +1,7 @@
 import type { RequestIdVariables } from 'hono/request-id';
 import type { AnswerKb } from '../core/answer/answer-kb.ts';
 import type { EntryDetails } from '../core/kb/compiled-index.ts';
-import type { ReadWords } from '../core/search/entry-search.ts';
+import type { ReadWords } from '../core/kb/search/entry-search.ts';
 import type { LedgerClient } from './ledger/ledger-client.ts';
 import type { PageFiles } from './page-files.ts';
 

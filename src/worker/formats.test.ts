@@ -1,6 +1,6 @@
 import { exports } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
-import type { Plan } from '../core/generated/types.ts';
+import type { Plan } from '../generated/plan.ts';
 
 const API = { authorization: 'Bearer api-token' };
 

@@ -1,13 +1,13 @@
 import type { Context } from 'hono';
 import { accepts } from 'hono/accepts';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import type { AnswerDocument } from '../core/render/document.ts';
+import type { AnswerDocument } from '../core/output/answers/document.ts';
 import {
   DOCUMENT_FORMATS,
   type DocumentFormat,
   MEDIA_TYPES,
   renderDocuments,
-} from '../core/render/render.ts';
+} from '../core/output/answers/render.ts';
 import type { AppEnv } from './app-env.ts';
 import { problemResponse } from './problem-response.ts';
 

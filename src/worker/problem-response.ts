@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import type { ProblemDetails } from '../core/generated/types.ts';
+import type { ProblemDetails } from '../generated/api.ts';
 import type { AppEnv } from './app-env.ts';
 import { LedgerUnavailable } from './ledger/call-ledger.ts';
 import { problemPage } from './pages/problem-page.tsx';

@@ -1,5 +1,5 @@
 import { detailPath, type EntryDetails } from '../core/kb/compiled-index.ts';
-import { type WordBucket, wordsPath } from '../core/search/word-index.ts';
+import { type WordBucket, wordsPath } from '../core/kb/search/word-index.ts';
 
 /** What lies beside the Worker as static files. */
 export type AssetReader = {

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
-import type { ValidationError, Validator } from '../core/generated/validators.js';
+import type { ValidationError, Validator } from '../generated/validators.js';
 import type { AppEnv } from './app-env.ts';
 import { problemResponse } from './problem-response.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { CheckReport } from '../../src/core/generated/types.ts';
+import type { CheckReport } from '../../src/generated/report.ts';
 import { REPOSITORY } from '../support/fake-github.ts';
 import { createPullRequest, type PullRequest, soundEntry } from '../support/pull-request.ts';
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkKb } from '../../src/core/checks/check-kb.ts';
-import { readKbFolder } from '../../src/files/read-kb.ts';
+import { readKbFolder } from '../../src/node/read-kb.ts';
 import { entryText } from '../support/kb-files.ts';
 import { createSyncWorld, type SyncWorld } from '../support/sync-world.ts';
 import { unmatchedGroup } from '../support/unmatched-group.ts';

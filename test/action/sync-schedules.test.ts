@@ -3,7 +3,7 @@ import { createGitHub, type GitHub } from '../../src/action/github/client.ts';
 import { StepError } from '../../src/action/step-error.ts';
 import type { Strategy } from '../../src/action/sync/sync-inputs.ts';
 import { writeCounts } from '../../src/action/sync/write-counts.ts';
-import type { LedgerOccurrences } from '../../src/core/generated/types.ts';
+import type { LedgerOccurrences } from '../../src/generated/api.ts';
 import type { Fault } from '../support/fake-github/faults.ts';
 import { REPOSITORY, TOKEN } from '../support/fake-github.ts';
 import { entryText } from '../support/kb-files.ts';

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { AlertsAnswer } from '../../src/core/generated/types.ts';
+import type { AlertsAnswer } from '../../src/generated/api.ts';
 import { type Alertmanager, isAlertmanagerInstalled, startAlertmanager } from '../support/alertmanager.ts';
 import { eventually, freePort, type Running, start } from '../support/processes.ts';
 import { type RecordingProxy, startRecordingProxy } from '../support/recording-proxy.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import type { AlertsAnswer, HealthAnswer } from '../../src/core/generated/types.ts';
+import type { AlertsAnswer, HealthAnswer } from '../../src/generated/api.ts';
 import { eventually, freePort, type Running, start } from '../support/processes.ts';
 import { type ActionRun, runAction } from '../support/run-action.ts';
 

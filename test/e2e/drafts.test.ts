@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkKb } from '../../src/core/checks/check-kb.ts';
-import { readKbFolder } from '../../src/files/read-kb.ts';
+import { readKbFolder } from '../../src/node/read-kb.ts';
 import { eventually, freePort, type Running, start } from '../support/processes.ts';
 import { createSyncWorld, type SyncWorld } from '../support/sync-world.ts';
 import { textsIn } from '../support/temporary-folder.ts';

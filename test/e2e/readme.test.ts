@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { AlertsAnswer } from '../../src/core/generated/types.ts';
+import type { AlertsAnswer } from '../../src/generated/api.ts';
 import { eventually, freePort, type Running, start } from '../support/processes.ts';
 
 const README = readFileSync('README.md', 'utf8');

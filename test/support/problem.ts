@@ -1,5 +1,5 @@
-import type { CheckReport } from '../../src/core/generated/types.ts';
-import type { Problem } from '../../src/core/problem.ts';
+import type { CheckReport } from '../../src/generated/report.ts';
+import type { Problem } from '../../src/lib/diagnostics/problem.ts';
 
 /** A problem, and what a test is about. */
 export function problem(overrides: Partial<Problem> = {}): Problem {

@@ -1,4 +1,4 @@
-import type { UnmatchedGroup } from '../../src/core/generated/types.ts';
+import type { UnmatchedGroup } from '../../src/generated/api.ts';
 import { describeUnmatched } from '../../src/core/unmatched/describe-unmatched.ts';
 import { firingAlert } from './plan-context.ts';
 

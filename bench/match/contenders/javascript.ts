@@ -1,6 +1,6 @@
 import { RE2JS, RE2Set } from 're2js';
-import { buildPatternIndex } from '../../../src/core/match/index/build-index.ts';
-import { createIndexedEngine } from '../../../src/core/match/indexed-engine.ts';
+import { buildPatternIndex } from '../../../src/lib/engine/index/build-index.ts';
+import { createIndexedEngine } from '../../../src/lib/engine/indexed-engine.ts';
 import { type Contender, type Search, timeBatches, timeSearch } from '../contender.ts';
 import { toV8 } from '../loop-engine.ts';
 

@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 import { checkKb } from '../../core/checks/check-kb.ts';
 import { nameSettings } from '../../core/kb/other-settings.ts';
-import { completeReport } from '../../core/report/complete-report.ts';
-import { failingProblems } from '../../core/report/failing-problems.ts';
-import { compileBuild } from '../../files/compile-build.ts';
-import { writeDeploy } from '../../files/write-deploy.ts';
+import { completeReport } from '../../core/output/report/complete-report.ts';
+import { failingProblems } from '../../core/output/report/failing-problems.ts';
+import { compileBuild } from '../../node/compile-build.ts';
+import { writeDeploy } from '../../node/write-deploy.ts';
 import { readBuildInputs } from '../build-inputs.ts';
 import { readHead } from '../read-head.ts';
 import { publish } from '../report/publish.ts';

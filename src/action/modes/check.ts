@@ -1,6 +1,6 @@
 import { checkKb } from '../../core/checks/check-kb.ts';
 import { nameSettings } from '../../core/kb/other-settings.ts';
-import { completeReport } from '../../core/report/complete-report.ts';
+import { completeReport } from '../../core/output/report/complete-report.ts';
 import { askForAlerts } from '../ask-for-alerts.ts';
 import { isComparable } from '../base/comparable.ts';
 import { findBase } from '../base/find-base.ts';

@@ -1,4 +1,4 @@
-import { readKbFolder } from '../../files/read-kb.ts';
+import { readKbFolder } from '../../node/read-kb.ts';
 import { InputError } from '../inputs.ts';
 import type { Session } from '../session.ts';
 import { isVerified } from '../sync/is-verified.ts';

@@ -1,5 +1,5 @@
-import type { Validator } from '../../core/generated/validators.js';
-import { askWorker, type WorkerAddress, WorkerError } from '../../worker-api/ask-worker.ts';
+import type { Validator } from '../../generated/validators.js';
+import { askWorker, type WorkerAddress, WorkerError } from '../../node/worker-api/ask-worker.ts';
 import { getByToolkit } from '../get-by-toolkit.ts';
 import { retry } from '../retry.ts';
 import { StepError } from '../step-error.ts';

@@ -1,5 +1,5 @@
-import type { DraftsPlan } from '../../core/author/plan-drafts.ts';
-import { markdownCode } from '../../core/report/markdown.ts';
+import type { DraftsPlan } from '../../core/authoring/new/plan-drafts.ts';
+import { markdownCode } from '../../lib/markdown/escape.ts';
 import type { PullRequest } from '../proposal/pull-requests.ts';
 
 /** Which groups a pull request proposes drafts of: in its body, as that stays when it is closed and its branch is gone. */

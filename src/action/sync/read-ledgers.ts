@@ -1,5 +1,5 @@
-import type { LedgerOccurrences, OccurrencesAnswer } from '../../core/generated/types.ts';
-import { validateOccurrencesAnswer } from '../../core/generated/validators.js';
+import type { LedgerOccurrences, OccurrencesAnswer } from '../../generated/api.ts';
+import { validateOccurrencesAnswer } from '../../generated/validators.js';
 import { StepError } from '../step-error.ts';
 import { askUntilAnswered, type Worker } from './ask-worker.ts';
 

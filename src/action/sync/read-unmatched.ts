@@ -1,5 +1,5 @@
-import type { UnmatchedAnswer, UnmatchedGroup } from '../../core/generated/types.ts';
-import { validateUnmatchedAnswer } from '../../core/generated/validators.js';
+import type { UnmatchedAnswer, UnmatchedGroup } from '../../generated/api.ts';
+import { validateUnmatchedAnswer } from '../../generated/validators.js';
 import { askUntilAnswered, type Worker } from './ask-worker.ts';
 
 /** As many as the Worker gives at once: the most frequent. */

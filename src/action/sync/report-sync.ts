@@ -1,4 +1,4 @@
-import type { SyncPlan } from '../../core/sync/plan-sync.ts';
+import type { SyncPlan } from '../../core/counting/plan-sync.ts';
 import type { Session } from '../session.ts';
 import type { WrittenCounts } from './write-counts.ts';
 

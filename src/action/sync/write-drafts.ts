@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
-import { type DraftsPlan, type PlannedDraft, planDrafts } from '../../core/author/plan-drafts.ts';
-import type { UnmatchedGroup } from '../../core/generated/types.ts';
+import { type DraftsPlan, type PlannedDraft, planDrafts } from '../../core/authoring/new/plan-drafts.ts';
+import type { UnmatchedGroup } from '../../generated/api.ts';
 import { loadKb } from '../../core/kb/load-kb.ts';
 import { explain } from '../github/explain.ts';
 import { delayAfter } from '../github/failures.ts';

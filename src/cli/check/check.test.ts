@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createGitRepository, type GitRepository } from '../../../test/support/git-repository.ts';
 import { entryText } from '../../../test/support/kb-files.ts';
 import { ALERTS_TOKEN, startRecentAlertsWorker } from '../../../test/support/recent-alerts-worker.ts';
-import type { CheckReport } from '../../core/generated/types.ts';
+import type { CheckReport } from '../../generated/report.ts';
 import { run } from '../run.ts';
 
 const broken = (id: string) => entryText(id, 'patterns: [abc]').replace('medium', 'hgih');

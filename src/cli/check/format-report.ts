@@ -1,13 +1,13 @@
 import { posix, relative, sep } from 'node:path';
 import { PROBLEM_KINDS } from '../../core/checks/run/problem-kinds.ts';
-import type { CheckReport } from '../../core/generated/types.ts';
-import { toAnnotations } from '../../core/report/annotations.ts';
-import { countWords } from '../../core/report/counts.ts';
-import { renderImpact } from '../../core/report/render-impact.ts';
-import { type LineSource, renderProblems } from '../../core/report/render-problems.ts';
-import { toSarif } from '../../core/report/sarif.ts';
-import { toWorkflowCommand, withoutCommands } from '../../core/report/workflow-commands.ts';
-import { folderInRepository } from '../../files/git-commits.ts';
+import type { CheckReport } from '../../generated/report.ts';
+import { toAnnotations } from '../../core/output/report/annotations.ts';
+import { countWords } from '../../core/output/report/counts.ts';
+import { renderImpact } from '../../core/output/report/render-impact.ts';
+import { type LineSource, renderProblems } from '../../core/output/report/render-problems.ts';
+import { toSarif } from '../../core/output/report/sarif.ts';
+import { toWorkflowCommand, withoutCommands } from '../../core/output/report/workflow-commands.ts';
+import { folderInRepository } from '../../node/git-commits.ts';
 import { type Io, styleFor } from '../io.ts';
 
 export const FORMATS = ['text', 'json', 'sarif', 'github'] as const;

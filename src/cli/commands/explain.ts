@@ -1,6 +1,6 @@
 import { text as readAll } from 'node:stream/consumers';
 import { Command } from 'commander';
-import { renderExplanation } from '../../core/report/render-explanation.ts';
+import { renderExplanation } from '../../core/output/report/render-explanation.ts';
 import { type Io, styleFor } from '../io.ts';
 import { openFolder } from '../open-folder.ts';
 import { settingsOption } from '../settings-option.ts';

@@ -1,8 +1,8 @@
 import { Command } from 'commander';
-import { type FileFix, type FixPlan, planFixes } from '../../core/edit/plan-fixes.ts';
-import type { TextStyle } from '../../core/text-style.ts';
-import { readKbFolder } from '../../files/read-kb.ts';
-import { moveFile, replaceFile, type WriteFault } from '../../files/write-kb.ts';
+import { type FileFix, type FixPlan, planFixes } from '../../core/authoring/edit/plan-fixes.ts';
+import type { TextStyle } from '../../lib/text/text-style.ts';
+import { readKbFolder } from '../../node/read-kb.ts';
+import { moveFile, replaceFile, type WriteFault } from '../../node/write-kb.ts';
 import { renderFileDiff } from '../fix/file-diff.ts';
 import { renderFixes, renderFixSummary } from '../fix/render-fixes.ts';
 import { type ExitCode, type Io, styleFor, UsageError } from '../io.ts';

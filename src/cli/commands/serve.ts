@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Command } from 'commander';
-import { renderProblems } from '../../core/report/render-problems.ts';
-import { compileBuild } from '../../files/compile-build.ts';
-import { lineSource } from '../../files/line-source.ts';
-import { findPackageRoot } from '../../files/package-root.ts';
+import { renderProblems } from '../../core/output/report/render-problems.ts';
+import { compileBuild } from '../../node/compile-build.ts';
+import { lineSource } from '../../node/line-source.ts';
+import { findPackageRoot } from '../../node/package-root.ts';
 import { type ExitCode, type Io, styleFor, UsageError } from '../io.ts';
 import { loadFolder } from '../load.ts';
 import { announce } from '../serve/announce.ts';

@@ -1,6 +1,6 @@
 import { structuredPatch } from 'diff';
-import type { FileFix } from '../../core/edit/plan-fixes.ts';
-import { printable, type TextStyle } from '../../core/text-style.ts';
+import type { FileFix } from '../../core/authoring/edit/plan-fixes.ts';
+import { printable, type TextStyle } from '../../lib/text/text-style.ts';
 
 /** The time of a diff grows with the square of this; beyond it nobody reads on anyway. */
 const MAX_CHANGED_LINES = 4000;

@@ -1,6 +1,6 @@
-import type { FileFix, FixPlan } from '../../core/edit/plan-fixes.ts';
-import type { Refusal } from '../../core/edit/plan-moves.ts';
-import { printable, type TextStyle } from '../../core/text-style.ts';
+import type { FileFix, FixPlan } from '../../core/authoring/edit/plan-fixes.ts';
+import type { Refusal } from '../../core/authoring/edit/plan-moves.ts';
+import { printable, type TextStyle } from '../../lib/text/text-style.ts';
 
 /** What was done, file by file, and what is left for a person. */
 export function renderFixes({ fixes, refusals }: FixPlan, style: TextStyle): string {

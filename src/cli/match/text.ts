@@ -1,9 +1,9 @@
 import type { AnswerKb } from '../../core/answer/answer-kb.ts';
 import { answerRecords } from '../../core/answer/answer-records.ts';
-import { matchSections } from '../../core/render/match-document.ts';
-import { planDocument } from '../../core/render/plan-document.ts';
-import { documentAsText, sectionsText } from '../../core/render/to-text.ts';
-import type { TextStyle } from '../../core/text-style.ts';
+import { matchSections } from '../../core/output/answers/match-document.ts';
+import { planDocument } from '../../core/output/answers/plan-document.ts';
+import { documentAsText, sectionsText } from '../../core/output/answers/to-text.ts';
+import type { TextStyle } from '../../lib/text/text-style.ts';
 
 type Output = { at: number; style: TextStyle; write: (text: string) => void };
 

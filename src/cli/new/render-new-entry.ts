@@ -1,5 +1,5 @@
-import type { NewEntry, NewFile } from '../../core/author/new-entry.ts';
-import { printable, type TextStyle } from '../../core/text-style.ts';
+import type { NewEntry, NewFile } from '../../core/authoring/new/new-entry.ts';
+import { printable, type TextStyle } from '../../lib/text/text-style.ts';
 
 /** The tree of what was written, the patterns to look at, and what to do next. */
 export function renderNewEntry(

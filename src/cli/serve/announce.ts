@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { HealthAnswer } from '../../core/generated/types.ts';
+import type { HealthAnswer } from '../../generated/api.ts';
 import { type ExitCode, type Io, styleFor } from '../io.ts';
 import { firstToken, type Tokens } from './tokens.ts';
 

@@ -1,4 +1,5 @@
-import type { KnownError, ObservedRate } from '../generated/types.ts';
+import type { KnownError } from '../../generated/known-error.ts';
+import type { ObservedRate } from '../../generated/plan.ts';
 import type { OpenKb } from '../kb/compiled-index.ts';
 import type { PlanContext } from '../plan/plan-context.ts';
 

@@ -1,4 +1,5 @@
-import type { MatchAnswer, PlannedRecord, RecordAnswer } from '../generated/types.ts';
+import type { MatchAnswer, PlannedRecord } from '../../generated/api.ts';
+import type { RecordAnswer } from '../../generated/match.ts';
 import type { AnswerKb } from './answer-kb.ts';
 import { PlanBook } from './plan-book.ts';
 

@@ -1,4 +1,4 @@
-import type { Match } from '../generated/types.ts';
+import type { Match } from '../../generated/match.ts';
 
 /** The named groups of the first pattern that caught any: what `{{ captures.name }}` stands for. */
 export function capturesOf({ evidence }: Match): Record<string, string> {

@@ -1,4 +1,5 @@
-import type { Match, Plan } from '../generated/types.ts';
+import type { Match } from '../../generated/match.ts';
+import type { Plan } from '../../generated/plan.ts';
 import { makePlan } from '../plan/make-plan.ts';
 import { type AnswerKb, basicContext, observedRateOf } from './answer-kb.ts';
 import { capturesOf } from './captures.ts';

@@ -1,16 +1,16 @@
-import type { CheckReport } from '../generated/types.ts';
+import type { CheckReport } from '../../generated/report.ts';
 import { kbVersion } from '../kb/compile-kb.ts';
 import type { Kb, KbFile } from '../kb/kb.ts';
 import { loadKb } from '../kb/load-kb.ts';
 import type { CompiledEntries } from '../match/compiled-entries.ts';
-import { compareProblems, type Problem, type ProblemSeverity } from '../problem.ts';
-import type { OnProgress } from '../progress.ts';
+import { compareProblems, type Problem, type ProblemSeverity } from '../../lib/diagnostics/problem.ts';
+import type { OnProgress } from '../../lib/util/progress.ts';
 import { ALL_CHECKS } from './all-checks.ts';
 import { type CheckContext, toProblems } from './check.ts';
 import { applyAllows } from './run/apply-allows.ts';
 import { contextFor, createContext } from './run/context.ts';
 import { applyLevels, levelProblems, readLevels } from './run/levels.ts';
-import { maskSecrets } from './support/secrets.ts';
+import { maskSecrets } from '../../lib/secrets/secrets.ts';
 
 export type CheckedKb = {
   kb: Kb;

@@ -1,8 +1,10 @@
 import { locateValue, type ParsedEntry } from '../entry/parse-entry.ts';
-import type { KnownError, Problem, ProblemSeverity, RecordAnswer, Sample } from '../generated/types.ts';
+import type { KnownError, Sample } from '../../generated/known-error.ts';
+import type { RecordAnswer } from '../../generated/match.ts';
+import type { Problem, ProblemSeverity } from '../../generated/report.ts';
 import type { Kb } from '../kb/kb.ts';
 import type { KbMatcher } from '../match/kb-matcher.ts';
-import type { Range } from '../problem.ts';
+import type { Range } from '../../lib/diagnostics/problem.ts';
 import type { ProblemKind } from '../reading-problems.ts';
 
 /** A file that could be read, with its entry; `lost`: the keys that do not fit the schema, empty where all do. */

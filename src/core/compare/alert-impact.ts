@@ -1,7 +1,8 @@
-import { maskSecrets } from '../checks/support/secrets.ts';
-import type { AlertChange, AlertImpact, EpisodeRecord, UnmatchedGroup } from '../generated/types.ts';
+import { maskSecrets } from '../../lib/secrets/secrets.ts';
+import type { EpisodeRecord, UnmatchedGroup } from '../../generated/api.ts';
+import type { AlertChange, AlertImpact } from '../../generated/report.ts';
 import type { Kb } from '../kb/kb.ts';
-import { compareText } from '../problem.ts';
+import { compareText } from '../../lib/diagnostics/problem.ts';
 import { type AlertQuestioner, type Answers, createQuestioner } from './answer-again.ts';
 import { changeOf, compareKinds } from './answer-change.ts';
 

@@ -1,4 +1,4 @@
-import type { EpisodeRecord, UnmatchedGroup } from '../generated/types.ts';
+import type { EpisodeRecord, UnmatchedGroup } from '../../generated/api.ts';
 import type { Kb } from '../kb/kb.ts';
 import { searchableEntries } from '../kb/searchable-entries.ts';
 import type { IndexEntry } from '../match/index-entry.ts';

@@ -1,4 +1,4 @@
-import type { AnswerChange } from '../generated/types.ts';
+import type { AnswerChange } from '../../generated/report.ts';
 
 type Change = AnswerChange['change'];
 

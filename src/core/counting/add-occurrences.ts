@@ -1,7 +1,7 @@
-import { setFrontMatterValues } from '../edit/edit-entry.ts';
-import { setHistoryLine } from '../edit/history-line.ts';
-import type { Edited } from '../edit/splices.ts';
-import type { KnownError } from '../generated/types.ts';
+import { setFrontMatterValues } from '../authoring/edit/edit-entry.ts';
+import { setHistoryLine } from '../authoring/edit/history-line.ts';
+import type { Edited } from '../../lib/text/edits.ts';
+import type { KnownError } from '../../generated/known-error.ts';
 import { isCountLine, TIMES } from './count-line.ts';
 import type { Pending } from './pending.ts';
 

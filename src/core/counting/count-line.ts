@@ -1,4 +1,4 @@
-import type { HistoryLine } from '../generated/types.ts';
+import type { HistoryLine } from '../../generated/known-error.ts';
 
 /** How a line of ours begins; people may have written on behind it. */
 export const TIMES = /^(\d{1,9}) occurrences?\b/;

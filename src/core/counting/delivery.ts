@@ -1,5 +1,5 @@
-import type { Alert } from '../alert/alert.ts';
-import { dayOf, type Instant, instantOf, toInstant } from '../alert/instant.ts';
+import type { Alert } from '../../lib/alertmanager/alert.ts';
+import { dayOf, type Instant, instantOf, toInstant } from '../../lib/time/instant.ts';
 import type { Delivery } from './episode.ts';
 
 /** What day counts and `first_seen` reach back to. */

@@ -1,4 +1,4 @@
-import { addMs, earlier, type Instant, later } from '../alert/instant.ts';
+import { addMs, earlier, type Instant, later } from '../../lib/time/instant.ts';
 
 /** One occurrence of one alert: from the first time it fires until it is resolved, however often it is sent in between. */
 export type Episode = {

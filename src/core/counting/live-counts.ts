@@ -1,4 +1,5 @@
-import type { CountsFile, EntrySummary, LedgerOccurrences } from '../generated/types.ts';
+import type { EntrySummary, LedgerOccurrences } from '../../generated/api.ts';
+import type { CountsFile } from '../../generated/counts.ts';
 
 /** How often an entry occurred as of now: what its file says, and what the ledger has counted since. */
 export type LiveCount = {

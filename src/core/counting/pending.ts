@@ -1,4 +1,4 @@
-import type { LedgerOccurrences, Occurrences } from '../generated/types.ts';
+import type { LedgerOccurrences, Occurrences } from '../../generated/api.ts';
 import type { Counts } from './counts.ts';
 
 /** What the ledgers have counted for one entry, and Git has not yet. */

@@ -1,6 +1,7 @@
 import { parseEntry } from '../entry/parse-entry.ts';
-import type { KnownError, LedgerOccurrences } from '../generated/types.ts';
-import { compareText } from '../problem.ts';
+import type { LedgerOccurrences } from '../../generated/api.ts';
+import type { KnownError } from '../../generated/known-error.ts';
+import { compareText } from '../../lib/diagnostics/problem.ts';
 import { addOccurrences } from './add-occurrences.ts';
 import { isCountLine } from './count-line.ts';
 import { COUNTS_FILE, type Counts, readCounts, renderCounts } from './counts.ts';

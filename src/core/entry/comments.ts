@@ -1,5 +1,5 @@
 import { Lexer } from 'yaml';
-import { type Line, readLines } from './body/lines.ts';
+import { type Line, readLines } from '../../lib/markdown/lines.ts';
 
 /** A comment in an entry's file, YAML's or HTML's; offsets in its text. */
 export type Comment = {

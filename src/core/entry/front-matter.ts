@@ -1,7 +1,7 @@
 import matter from 'gray-matter';
-import type { Finding } from '../finding.ts';
+import type { Finding } from '../../lib/diagnostics/finding.ts';
 import { lateFrontMatter } from './above-front-matter.ts';
-import { parseYaml, type YamlSource } from './yaml-source.ts';
+import { parseYaml, type YamlSource } from '../../lib/yaml/yaml-source.ts';
 
 export type FrontMatterSplit = {
   /** null where there is no front matter to read. */

@@ -1,4 +1,5 @@
-import type { Body, FrontMatter, KnownError, Sample, SampleList } from '../generated/types.ts';
+import type { FrontMatter, SampleList } from '../../generated/entry.ts';
+import type { Body, KnownError, Sample } from '../../generated/known-error.ts';
 
 /** What the front matter's data does not tell: where the entry comes from, and how its keywords are spelled. */
 export type EntryOrigin = { path: string; samples: KnownError['samples']; keywords: string[] };

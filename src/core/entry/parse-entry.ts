@@ -1,18 +1,19 @@
 import entrySchema from '../../../schema/entry.schema.json' with { type: 'json' };
-import type { Finding } from '../finding.ts';
-import { toProblem } from '../finding.ts';
-import type { Body, FrontMatter, KnownError } from '../generated/types.ts';
-import { validateEntry } from '../generated/validators.js';
-import type { Range, Result } from '../problem.ts';
-import { createSourceText, type SourceText } from '../source-text.ts';
+import type { Finding } from '../../lib/diagnostics/finding.ts';
+import { toProblem } from '../../lib/diagnostics/finding.ts';
+import type { FrontMatter } from '../../generated/entry.ts';
+import type { Body, KnownError } from '../../generated/known-error.ts';
+import { validateEntry } from '../../generated/validators.js';
+import type { Range, Result } from '../../lib/diagnostics/problem.ts';
+import { createSourceText, type SourceText } from '../../lib/text/source-text.ts';
 import { parseBody, type SectionPosition } from './body/parse-body.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { inlineSamples, toKnownError } from './known-error.ts';
 import { partialFrontMatter } from './partial-entry.ts';
 import { findEntryRepairs, mangledFindings } from './repair-entry.ts';
-import { schemaFindings } from './schema-findings.ts';
-import { asJsonSchema } from './schema-walk.ts';
-import type { YamlSource } from './yaml-source.ts';
+import { schemaFindings } from '../../lib/json-schema/schema-findings.ts';
+import { asJsonSchema } from '../../lib/json-schema/schema-walk.ts';
+import type { YamlSource } from '../../lib/yaml/yaml-source.ts';
 
 /** An entry's file, read as far as it can be. */
 export type ParsedEntry = {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bareEntryText, kbFiles } from '../../../test/support/kb-files.ts';
 import { checkKb } from '../checks/check-kb.ts';
-import { fixEntryText } from '../edit/fix-text.ts';
+import { fixEntryText } from '../authoring/edit/fix-text.ts';
 import { parseEntry } from './parse-entry.ts';
 
 const fixture = (name: string) => readFileSync(`test/fixtures/entries/${name}`, 'utf8');

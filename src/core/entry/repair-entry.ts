@@ -1,7 +1,7 @@
-import type { Finding } from '../finding.ts';
-import { findMangled, type MangledRun } from './mangled-text.ts';
+import type { Finding } from '../../lib/diagnostics/finding.ts';
+import { findMangled, type MangledRun } from '../../lib/encoding/mojibake/find-mojibake.ts';
 import { readMeantText } from './meant-text.ts';
-import { findRepairs } from './repairs.ts';
+import { findRepairs } from '../../lib/encoding/mojibake/repair-mojibake.ts';
 
 /** What of an entry's text is to be written otherwise, and what only looks as if. Offsets in the text as it was given. */
 export type EntryRepairs = {

@@ -1,4 +1,4 @@
-import type { Sample } from '../generated/types.ts';
+import type { Sample } from '../../generated/known-error.ts';
 
 /** Which entry's samples a file holds, which way, and whether the whole file is one record. */
 export type SampleFile = { basename: string; kind: 'match' | 'no_match'; wholeFile: boolean };

@@ -1,5 +1,5 @@
-import type { KnownError } from '../generated/types.ts';
-import { compileWords, wordsPath } from '../search/word-index.ts';
+import type { KnownError } from '../../generated/known-error.ts';
+import { compileWords, wordsPath } from './search/word-index.ts';
 import { sortedEntries } from './compile-kb.ts';
 import { detailPath } from './compiled-index.ts';
 import { toEntryDetails } from './entry-details.ts';

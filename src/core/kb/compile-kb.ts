@@ -1,9 +1,10 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import type { CountsFile, KnownError } from '../generated/types.ts';
+import type { CountsFile } from '../../generated/counts.ts';
+import type { KnownError } from '../../generated/known-error.ts';
 import { type CompiledEntries, compileEntries } from '../match/compiled-entries.ts';
 import { toIndexEntry } from '../match/index-entry.ts';
-import { compareText } from '../problem.ts';
+import { compareText } from '../../lib/diagnostics/problem.ts';
 import { type CompiledIndex, INDEX_FORMAT } from './compiled-index.ts';
 import { toRow } from './entry-row.ts';
 import type { Kb } from './kb.ts';

@@ -1,5 +1,5 @@
-import type { Body, KnownError, Step } from '../generated/types.ts';
-import { renderMarkdown } from '../html/render-markdown.ts';
+import type { Body, KnownError, Step } from '../../generated/known-error.ts';
+import { renderMarkdown } from '../../lib/markdown/html/render-markdown.ts';
 import type { EntryDetails } from './compiled-index.ts';
 
 /** Renders an entry's texts, so that no Markdown parser is needed where it is shown. */

@@ -1,7 +1,7 @@
 import type { ParsedEntry } from '../entry/parse-entry.ts';
-import type { KnownError } from '../generated/types.ts';
-import type { SettingsSource } from '../settings/parse-settings.ts';
-import type { Settings } from '../settings/settings.ts';
+import type { KnownError } from '../../generated/known-error.ts';
+import type { SettingsSource } from './settings/parse-settings.ts';
+import type { Settings } from './settings/settings.ts';
 
 /** A file of the knowledge base; `path` is relative to its root, with /; `tooLarge` is its size in bytes. */
 export type KbFile =

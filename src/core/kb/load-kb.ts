@@ -1,13 +1,13 @@
-import { decodeText } from '../entry/decode-text.ts';
+import { decodeText } from '../../lib/encoding/decode-text.ts';
 import { type ParsedEntry, parseEntry } from '../entry/parse-entry.ts';
 import { parseSamplePath, readSampleFile } from '../entry/sample-files.ts';
-import type { KnownError } from '../generated/types.ts';
-import { compareProblems, compareText, type Problem, type Result, START_OF_FILE } from '../problem.ts';
-import type { OnProgress } from '../progress.ts';
+import type { KnownError } from '../../generated/known-error.ts';
+import { compareProblems, compareText, type Problem, type Result, START_OF_FILE } from '../../lib/diagnostics/problem.ts';
+import type { OnProgress } from '../../lib/util/progress.ts';
 import type { ReadingId } from '../reading-problems.ts';
-import { createGlob } from '../settings/glob.ts';
-import { parseSettings, type SettingsSource } from '../settings/parse-settings.ts';
-import { DEFAULT_SETTINGS, type Settings } from '../settings/settings.ts';
+import { createGlob } from '../../lib/text/glob.ts';
+import { parseSettings, type SettingsSource } from './settings/parse-settings.ts';
+import { DEFAULT_SETTINGS, type Settings } from './settings/settings.ts';
 import { type HealthyLog, type Kb, type KbFile, SETTINGS_FILE } from './kb.ts';
 
 /** Above this an entry is not a page that a person reads at night, but a log that was pasted into one. */

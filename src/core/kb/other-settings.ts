@@ -1,4 +1,4 @@
-import type { CheckReport } from '../generated/types.ts';
+import type { CheckReport } from '../../generated/report.ts';
 import { type KbFile, SETTINGS_FILE } from './kb.ts';
 
 /** Puts other settings in the place of the knowledge base's own; null for none at all, so that the defaults hold. */

@@ -1,7 +1,7 @@
 import { type IndexEntry, toIndexEntry } from '../match/index-entry.ts';
-import { compilePattern } from '../match/pattern.ts';
-import { isPlainPattern } from '../match/plain-pattern.ts';
-import { compareText } from '../problem.ts';
+import { compilePattern } from '../../lib/regex/pattern.ts';
+import { isPlainPattern } from '../../lib/regex/plain-pattern.ts';
+import { compareText } from '../../lib/diagnostics/problem.ts';
 import type { Kb } from './kb.ts';
 import { answerableEntries } from './load-kb.ts';
 

@@ -1,7 +1,7 @@
-import type { Alert } from '../alert/alert.ts';
-import type { CapReached } from '../generated/types.ts';
-import { compareText } from '../problem.ts';
-import { lengthCaps, normaliseText } from './normalise.ts';
+import type { Alert } from '../../lib/alertmanager/alert.ts';
+import type { CapReached } from '../../generated/match.ts';
+import { compareText } from '../../lib/diagnostics/problem.ts';
+import { lengthCaps, normaliseText } from '../../lib/engine/normalise.ts';
 import { TextField } from './text-field.ts';
 
 /** Annotations before labels: they are written for people, and read like the logs that patterns were written for. */

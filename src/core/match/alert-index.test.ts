@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { matchesLabels, parseMatchers } from '../alert/label-matchers.ts';
+import { matchesLabels, parseMatchers } from '../../lib/alertmanager/label-matchers.ts';
 import { compileAlertIndex, openAlertIndex } from './alert-index.ts';
 import type { IndexEntry } from './index-entry.ts';
 

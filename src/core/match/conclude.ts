@@ -1,7 +1,7 @@
-import type { CapReached, Match, NearMiss } from '../generated/types.ts';
+import type { CapReached, Match, NearMiss } from '../../generated/match.ts';
 import type { FittingMatchers } from './alert-index.ts';
 import { Candidates } from './candidates.ts';
-import type { EngineCap, SearchResult } from './engine.ts';
+import type { EngineCap, SearchResult } from '../../lib/engine/engine.ts';
 import type { KbPatterns } from './kb-patterns.ts';
 import { findNearMisses, type NearMissSources } from './near-misses.ts';
 import { rankMatches } from './rank-matches.ts';

@@ -1,5 +1,5 @@
-import type { RecordAnswer } from '../generated/types.ts';
-import type { Outcome, SearchExplanation } from './explanation.ts';
+import type { RecordAnswer } from '../../generated/match.ts';
+import type { Outcome, SearchExplanation } from '../../lib/engine/explanation.ts';
 import type { IndexEntry } from './index-entry.ts';
 import type { KbPatterns } from './kb-patterns.ts';
 

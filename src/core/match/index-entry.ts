@@ -1,4 +1,5 @@
-import type { EntrySummary, KnownError } from '../generated/types.ts';
+import type { EntrySummary } from '../../generated/api.ts';
+import type { KnownError } from '../../generated/known-error.ts';
 
 /** What matching and listing need of an entry: all that the Worker keeps in memory. */
 export type IndexEntry = EntrySummary & Pick<KnownError, 'patterns' | 'alerts'>;

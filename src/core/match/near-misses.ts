@@ -1,10 +1,10 @@
-import type { NearMiss } from '../generated/types.ts';
-import { compareText } from '../problem.ts';
-import { firstOf } from './first-of.ts';
+import type { NearMiss } from '../../generated/match.ts';
+import { compareText } from '../../lib/diagnostics/problem.ts';
+import { firstOf } from '../../lib/util/top-k.ts';
 import type { IndexEntry } from './index-entry.ts';
 import type { KbPatterns } from './kb-patterns.ts';
 import type { KeywordIndex } from './keywords.ts';
-import type { NearHit, NearSearch } from './near-search.ts';
+import type { NearHit, NearSearch } from '../../lib/engine/near-search.ts';
 
 /** More than this and none of them is near. */
 const MAX_NEAR_MISSES = 3;

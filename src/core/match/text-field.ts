@@ -1,4 +1,4 @@
-import { findLineStarts, lineAt } from '../line-starts.ts';
+import { findLineStarts, lineAt } from '../../lib/text/line-starts.ts';
 
 /** One text of a record or an alert, normalised. */
 export class TextField {

@@ -1,4 +1,4 @@
-import { GLOB_STAR, type ShellToken, type ShellWord, splitCommand } from './shell-words.ts';
+import { GLOB_STAR, type ShellToken, type ShellWord, splitCommand } from '../../lib/shell/shell-words.ts';
 
 /**
  * Whether kedb.yaml's `allowed_commands` let auto-fix offer a command; null allows all. In `docker restart *` the * stands for exactly one

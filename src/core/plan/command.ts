@@ -1,5 +1,5 @@
 import { RE2JS, RE2JSSyntaxException } from 're2js';
-import { splitCommand } from './shell-words.ts';
+import { splitCommand } from '../../lib/shell/shell-words.ts';
 import { findSlots, type Slot } from './slots.ts';
 
 /** Where placeholders take their values from: outside. */

@@ -1,4 +1,5 @@
-import type { Decision, KnownError, Reason, Related } from '../generated/types.ts';
+import type { KnownError } from '../../generated/known-error.ts';
+import type { Decision, Reason, Related } from '../../generated/plan.ts';
 import { isAllowedCommand } from './allowed-command.ts';
 import type { FilledCommand } from './command.ts';
 import type { AppliedException } from './exceptions.ts';

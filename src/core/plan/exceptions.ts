@@ -1,9 +1,12 @@
-import type { Alert, RecentAlert } from '../alert/alert.ts';
-import { parseDuration } from '../alert/duration.ts';
-import { type LabelMatcher, labelValue, matchesLabels, parseMatchers } from '../alert/label-matchers.ts';
-import { containsTime, parseTimeInterval } from '../alert/time-interval.ts';
-import type { Exception, KnownError, Plan, Severity, TimeInterval } from '../generated/types.ts';
-import { parseInstant } from '../time.ts';
+import type { Alert, RecentAlert } from '../../lib/alertmanager/alert.ts';
+import { parseDuration } from '../../lib/time/duration.ts';
+import { type LabelMatcher, labelValue, matchesLabels, parseMatchers } from '../../lib/alertmanager/label-matchers.ts';
+import { containsTime, parseTimeInterval } from '../../lib/alertmanager/time-interval.ts';
+import type { TimeInterval } from '../../generated/alertmanager.ts';
+import type { Exception, Severity } from '../../generated/entry.ts';
+import type { KnownError } from '../../generated/known-error.ts';
+import type { Plan } from '../../generated/plan.ts';
+import { parseInstant } from '../../lib/time/parse-rfc3339.ts';
 import type { PlanContext } from './plan-context.ts';
 
 /** An exception that holds now, and what it makes of the error. */

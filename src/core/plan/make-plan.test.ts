@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { knownError } from '../../../test/support/known-error.ts';
 import { firingAlert, planContext } from '../../../test/support/plan-context.ts';
-import type { Exception, Plan } from '../generated/types.ts';
-import { DEFAULT_SETTINGS } from '../settings/settings.ts';
+import type { Exception } from '../../generated/entry.ts';
+import type { Plan } from '../../generated/plan.ts';
+import { DEFAULT_SETTINGS } from '../kb/settings/settings.ts';
 import { makePlan } from './make-plan.ts';
 
 const RESTART = { auto_fix: true, fix_command: 'docker restart redis' };

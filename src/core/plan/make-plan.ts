@@ -1,4 +1,5 @@
-import type { Cause, KnownError, Plan, PlanOwners, Related } from '../generated/types.ts';
+import type { Cause, KnownError } from '../../generated/known-error.ts';
+import type { Plan, PlanOwners, Related } from '../../generated/plan.ts';
 import { type FilledCommand, fillCommand } from './command.ts';
 import { decide } from './decide.ts';
 import { findException } from './exceptions.ts';

@@ -1,6 +1,6 @@
-import type { Alert, RecentAlert } from '../alert/alert.ts';
-import type { ObservedRate } from '../generated/types.ts';
-import type { Settings } from '../settings/settings.ts';
+import type { Alert, RecentAlert } from '../../lib/alertmanager/alert.ts';
+import type { ObservedRate } from '../../generated/plan.ts';
+import type { Settings } from '../kb/settings/settings.ts';
 
 /** All that a plan depends on besides its entry. */
 export type PlanContext = {

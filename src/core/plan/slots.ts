@@ -1,4 +1,4 @@
-import type { Placeholder, ShellToken, ShellWord } from './shell-words.ts';
+import type { Placeholder, ShellToken, ShellWord } from '../../lib/shell/shell-words.ts';
 
 /** Where a value is to go in, and what that place asks of it. */
 export type Slot = {

@@ -1,4 +1,4 @@
-import type { AlertKey } from '../generated/types.ts';
+import type { AlertKey } from '../../generated/alertmanager.ts';
 
 /** One alert, whoever sent it. `labels` identify it; `annotations` only describe it. */
 export type Alert = AlertKey & { annotations: Record<string, string> };

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { AlertmanagerWebhook } from '../generated/types.ts';
+import type { AlertmanagerWebhook } from '../../generated/alertmanager.ts';
 import { readAlertmanagerWebhook } from './alertmanager.ts';
 import { fingerprintOf } from './fingerprint.ts';
 

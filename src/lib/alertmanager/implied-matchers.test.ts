@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { matchesLabels, parseMatchers } from '../../alert/label-matchers.ts';
+import { matchesLabels, parseMatchers } from './label-matchers.ts';
 import { impliesMatchers } from './implied-matchers.ts';
 import { indexMatchers } from './matchers-index.ts';
 

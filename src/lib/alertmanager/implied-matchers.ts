@@ -1,4 +1,4 @@
-import type { LabelMatcher } from '../../alert/label-matchers.ts';
+import type { LabelMatcher } from './label-matchers.ts';
 
 /** A regular expression that is nothing but some words, as `RedisDown|RedisGone`. */
 const WORDS = /^[\w -]+(?:\|[\w -]+)*$/;

@@ -1,4 +1,4 @@
-import type { LabelMatcher } from '../../alert/label-matchers.ts';
+import type { LabelMatcher } from './label-matchers.ts';
 import { valuesOf } from './implied-matchers.ts';
 
 /** Finds the lists that another one may imply, without a look at all of them. */

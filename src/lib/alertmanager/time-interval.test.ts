@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { TimeInterval } from '../generated/types.ts';
+import type { TimeInterval } from '../../generated/alertmanager.ts';
 import { containsTime, parseTimeInterval } from './time-interval.ts';
 
 function contains(interval: TimeInterval, time: string): boolean {

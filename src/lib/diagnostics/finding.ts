@@ -1,6 +1,6 @@
-import type { Problem, ProblemSeverity } from './generated/types.ts';
-import type { ReadingId } from './reading-problems.ts';
-import type { SourceText } from './source-text.ts';
+import type { Problem, ProblemSeverity } from '../../generated/report.ts';
+import type { ReadingId } from '../../core/reading-problems.ts';
+import type { SourceText } from '../text/source-text.ts';
 
 /** What an edit may say of an entry that it cannot change. */
 type EditId = 'edit/front-matter' | 'edit/history' | 'edit/value';

@@ -1,6 +1,6 @@
-import type { Problem } from './generated/types.ts';
+import type { Problem } from '../../generated/report.ts';
 
-export type { Problem, ProblemSeverity } from './generated/types.ts';
+export type { Problem, ProblemSeverity } from '../../generated/report.ts';
 
 /** Where in a file: lines and columns from 1, columns in UTF-16 units, the end excluded. */
 export type Range = Pick<Problem, 'line' | 'column' | 'endLine' | 'endColumn'>;

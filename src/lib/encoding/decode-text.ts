@@ -1,6 +1,6 @@
-import type { ProblemSeverity } from '../generated/types.ts';
-import type { ReadingId } from '../reading-problems.ts';
-import { HIGH_HALF } from './mangled-charsets.ts';
+import type { ProblemSeverity } from '../../generated/report.ts';
+import type { ReadingId } from '../../core/reading-problems.ts';
+import { HIGH_HALF } from './mojibake/charsets.ts';
 import { findInvalidByte } from './utf8.ts';
 
 /** What was found in a file's bytes; `offset` counts bytes, line and column count from 1. */

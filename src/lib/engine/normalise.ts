@@ -1,4 +1,4 @@
-import type { CapReached } from '../generated/types.ts';
+import type { CapReached } from '../../generated/match.ts';
 import { type Portion, toPortion } from './portions.ts';
 
 /** A 64 KB record is whole; beyond this it is cut, and the answer says so. UTF-16 units. */

@@ -1,8 +1,8 @@
 import type { ChainProgram } from './chain/chain.ts';
 import { compileChains } from './chain/compile-chain.ts';
-import { literalSets } from './required-literals.ts';
-import { hasPart } from './stays-on-line.ts';
-import { parsePattern } from './syntax/parse-pattern.ts';
+import { literalSets } from '../regex/required-literals.ts';
+import { hasPart } from '../regex/stays-on-line.ts';
+import { parsePattern } from '../regex/syntax/parse-pattern.ts';
 
 /** How to confirm one pattern. */
 export type PatternMatcher = {

@@ -1,5 +1,5 @@
-import type { ValidationError } from '../generated/validators.js';
-import { suggest } from '../suggest.ts';
+import type { ValidationError } from '../../generated/validators.js';
+import { suggest } from '../text/suggest.ts';
 import { decodePointer } from './json-path.ts';
 import { type JsonSchema, keysAt } from './schema-walk.ts';
 

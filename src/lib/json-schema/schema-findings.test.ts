@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseEntry } from './parse-entry.ts';
+import { parseEntry } from '../../core/entry/parse-entry.ts';
 
 const VALID = `---
 error_id: ERROR-001

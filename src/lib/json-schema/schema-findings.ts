@@ -1,9 +1,9 @@
-import type { Finding } from '../finding.ts';
-import type { ValidationError } from '../generated/validators.js';
+import type { Finding } from '../diagnostics/finding.ts';
+import type { ValidationError } from '../../generated/validators.js';
 import { describeSchemaError } from './describe-schema-error.ts';
-import { meantKeys } from './meant-keys.ts';
+import { meantKeys } from './misspelt-keys.ts';
 import type { JsonSchema } from './schema-walk.ts';
-import type { YamlSource } from './yaml-source.ts';
+import type { YamlSource } from '../yaml/yaml-source.ts';
 
 /** What fails inside the branches of a choice is left to the choice itself. */
 const INSIDE_A_CHOICE = /\/(anyOf|oneOf)\/\d+\//;

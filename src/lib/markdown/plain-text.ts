@@ -1,5 +1,5 @@
 import type { Link, ListItem, Nodes, PhrasingContent } from 'mdast';
-import { markdownOf } from './markdown.ts';
+import { markdownOf } from './parse-blocks.ts';
 
 /** More than one blank, or one that is no space. */
 const UNEVEN = /\s{2}|[^\S ]/;

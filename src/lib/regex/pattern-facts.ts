@@ -1,4 +1,4 @@
-import { remember } from '../remember.ts';
+import { remember } from '../util/memoize.ts';
 import { literalSets } from './required-literals.ts';
 import { literalLength } from './specificity.ts';
 import { staysOnLine } from './stays-on-line.ts';

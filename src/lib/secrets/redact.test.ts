@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findSecrets } from '../checks/support/secrets.ts';
+import { findSecrets } from './secrets.ts';
 import { redact } from './redact.ts';
 
 describe('redact', () => {

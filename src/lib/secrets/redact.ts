@@ -1,4 +1,4 @@
-import { findSecrets } from '../checks/support/secrets.ts';
+import { findSecrets } from './secrets.ts';
 
 /** What must not be kept of a sample, and what stands in its place. The order matters: what is longest goes first. */
 const RULES: readonly { find: RegExp; put: string }[] = [

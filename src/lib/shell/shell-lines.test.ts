@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { quoteShellWord } from '../plan/command.ts';
+import { quoteShellWord } from '../../core/plan/command.ts';
 import { findDangers } from './find-dangers.ts';
 
 /** The lines of a fixture, by the heading above them. ⏎ stands for the end of a line within a command. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { quoteShellWord } from './command.ts';
+import { quoteShellWord } from '../../core/plan/command.ts';
 import { splitCommand } from './shell-words.ts';
 
 function words(command: string): string[] {

@@ -1,4 +1,4 @@
-import type { EditFinding } from '../finding.ts';
+import type { EditFinding } from '../diagnostics/finding.ts';
 
 /** Puts `text` in the place of what stands from `start` up to `end`. */
 export type Splice = { start: number; end: number; text: string };

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { parseInstant } from './time.ts';
+import { parseInstant } from './parse-rfc3339.ts';
 
 it.each([
   ['2026-11-22T03:30:00Z', Date.UTC(2026, 10, 22, 3, 30)],

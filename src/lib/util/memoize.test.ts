@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { remember } from './remember.ts';
+import { remember } from './memoize.ts';
 
 it('asks once for each text, also where the answer is null', () => {
   const asked: string[] = [];

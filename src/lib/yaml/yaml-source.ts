@@ -1,8 +1,8 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair, parseDocument } from 'yaml';
-import type { Finding } from '../finding.ts';
+import type { Finding } from '../diagnostics/finding.ts';
 import { expandYaml } from './expand-yaml.ts';
-import { readSimpleYaml, type SimplePair } from './simple-yaml/read-simple-yaml.ts';
-import { simpleData, simplePlace } from './simple-yaml/simple-places.ts';
+import { readSimpleYaml, type SimplePair } from './fast/read-simple-yaml.ts';
+import { simpleData, simplePlace } from './fast/simple-places.ts';
 
 /** Where a key's value stands in the text, as offsets; for a block value up to its last character. */
 export type Span = { start: number; end: number };

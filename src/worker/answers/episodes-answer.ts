@@ -1,5 +1,5 @@
-import type { EpisodeRecord, EpisodesAnswer } from '../../core/generated/types.ts';
-import { compareText } from '../../core/problem.ts';
+import type { EpisodeRecord, EpisodesAnswer } from '../../generated/api.ts';
+import { compareText } from '../../lib/diagnostics/problem.ts';
 import type { AppEnv } from '../app-env.ts';
 
 type Query = { isOpen: boolean; limit: number };

@@ -2,7 +2,7 @@ import { reset } from 'cloudflare:test';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { entryText } from '../../../test/support/kb-files.ts';
 import { appOf } from '../../../test/support/workerd/app-of.ts';
-import type { UnmatchedAnswer } from '../../core/generated/types.ts';
+import type { UnmatchedAnswer } from '../../generated/api.ts';
 import { shardOf } from '../ledger/shards.ts';
 
 const NOON = Date.parse('2026-11-23T12:00:00Z');

@@ -1,7 +1,7 @@
 import { reset } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { afterEach, describe, expect, it } from 'vitest';
-import { fingerprintOf } from '../../core/alert/fingerprint.ts';
+import { fingerprintOf } from '../../lib/alertmanager/fingerprint.ts';
 import { createLedgerClient } from './ledger-client.ts';
 import type { AlertToRecord } from './record-alerts.ts';
 

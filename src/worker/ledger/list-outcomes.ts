@@ -1,4 +1,4 @@
-import type { OutcomeRecord } from '../../core/generated/types.ts';
+import type { OutcomeRecord } from '../../generated/api.ts';
 import { renderEpisodeId } from './episode-id.ts';
 import { readHead } from './head.ts';
 

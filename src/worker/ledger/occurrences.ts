@@ -1,4 +1,4 @@
-import type { Occurrences } from '../../core/generated/types.ts';
+import type { Occurrences } from '../../generated/api.ts';
 import { readHead } from './head.ts';
 
 export type OccurrencesPage = {

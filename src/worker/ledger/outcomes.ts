@@ -1,4 +1,5 @@
-import type { ObservedRate, OutcomeRequest } from '../../core/generated/types.ts';
+import type { OutcomeRequest } from '../../generated/api.ts';
+import type { ObservedRate } from '../../generated/plan.ts';
 import { parseEpisodeId, renderEpisodeId } from './episode-id.ts';
 import { addFailedAttempt, type EpisodeRow, findEpisode, findLatest } from './episodes.ts';
 import { readHead } from './head.ts';

@@ -1,4 +1,4 @@
-import type { ObservedRate } from '../../core/generated/types.ts';
+import type { ObservedRate } from '../../generated/plan.ts';
 import type { LedgerClient } from './ledger-client.ts';
 
 /**

@@ -1,9 +1,10 @@
-import type { RecentAlert } from '../../core/alert/alert.ts';
-import { renderInstant } from '../../core/alert/instant.ts';
+import type { RecentAlert } from '../../lib/alertmanager/alert.ts';
+import { renderInstant } from '../../lib/time/instant.ts';
 import type { AlertHistory } from '../../core/answer/answer-alerts.ts';
-import { countedDay, toDelivery } from '../../core/episode/delivery.ts';
-import { advance, type Episode, type Step } from '../../core/episode/episode.ts';
-import type { AlertEpisode, AlertKey } from '../../core/generated/types.ts';
+import { countedDay, toDelivery } from '../../core/counting/delivery.ts';
+import { advance, type Episode, type Step } from '../../core/counting/episode.ts';
+import type { AlertKey } from '../../generated/alertmanager.ts';
+import type { AlertEpisode } from '../../generated/api.ts';
 import type { UnmatchedAlert } from '../../core/unmatched/describe-unmatched.ts';
 import { capLabels } from './cap-labels.ts';
 import { renderEpisodeId } from './episode-id.ts';

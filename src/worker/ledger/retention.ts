@@ -1,4 +1,4 @@
-import { DAYS_KEPT } from '../../core/episode/delivery.ts';
+import { DAYS_KEPT } from '../../core/counting/delivery.ts';
 
 const DAY_MS = 86_400_000;
 

@@ -1,4 +1,4 @@
-import { fingerprintOf } from '../../core/alert/fingerprint.ts';
+import { fingerprintOf } from '../../lib/alertmanager/fingerprint.ts';
 
 /** More would cost more objects to read than they take load off. */
 const MAX_SHARDS = 64;

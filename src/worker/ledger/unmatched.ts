@@ -1,4 +1,4 @@
-import type { UnmatchedGroup } from '../../core/generated/types.ts';
+import type { UnmatchedGroup } from '../../generated/api.ts';
 import type { UnmatchedAlert } from '../../core/unmatched/describe-unmatched.ts';
 import { type Head, readHead } from './head.ts';
 

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
-import type { OutcomeRequest } from '../../core/generated/types.ts';
-import { validateOutcomeRequest } from '../../core/generated/validators.js';
+import type { OutcomeRequest } from '../../generated/api.ts';
+import { validateOutcomeRequest } from '../../generated/validators.js';
 import { requirePageReader, requirePageWriter } from '../access/page-guard.ts';
 import { isKnown } from '../access/visitor.ts';
 import { episodesAnswer } from '../answers/episodes-answer.ts';

@@ -1,7 +1,8 @@
 import type { Context } from 'hono';
-import type { Alert } from '../../core/alert/alert.ts';
-import { fingerprintOf } from '../../core/alert/fingerprint.ts';
-import type { EpisodeRecord, Match, NearMiss } from '../../core/generated/types.ts';
+import type { Alert } from '../../lib/alertmanager/alert.ts';
+import { fingerprintOf } from '../../lib/alertmanager/fingerprint.ts';
+import type { EpisodeRecord } from '../../generated/api.ts';
+import type { Match, NearMiss } from '../../generated/match.ts';
 import type { OpenKb } from '../../core/kb/compiled-index.ts';
 import type { AppEnv } from '../app-env.ts';
 import { ignoreUnavailable } from '../ledger/call-ledger.ts';

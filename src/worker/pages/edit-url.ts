@@ -1,5 +1,5 @@
-import { encodePath } from '../../core/report/blob-url.ts';
-import type { Settings } from '../../core/settings/settings.ts';
+import { encodePath } from '../../core/output/report/blob-url.ts';
+import type { Settings } from '../../core/kb/settings/settings.ts';
 
 type Place = Pick<Settings, 'repository' | 'branch' | 'folder'>;
 

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
-import { type LiveCount, liveCount } from '../../core/answer/live-counts.ts';
-import type { EntrySummary } from '../../core/generated/types.ts';
+import { type LiveCount, liveCount } from '../../core/counting/live-counts.ts';
+import type { EntrySummary } from '../../generated/api.ts';
 import type { AppEnv } from '../app-env.ts';
 import { ignoreUnavailable } from '../ledger/call-ledger.ts';
 

@@ -1,9 +1,10 @@
 import { type Context, Hono } from 'hono';
-import type { Alert } from '../../core/alert/alert.ts';
-import { newDraftUrl } from '../../core/author/new-draft-url.ts';
-import type { Match, RunbookAnswer } from '../../core/generated/types.ts';
+import type { Alert } from '../../lib/alertmanager/alert.ts';
+import { newDraftUrl } from '../../core/authoring/new/new-draft-url.ts';
+import type { RunbookAnswer } from '../../generated/api.ts';
+import type { Match } from '../../generated/match.ts';
 import type { OpenKb } from '../../core/kb/compiled-index.ts';
-import { runbookDocument } from '../../core/render/runbook-document.ts';
+import { runbookDocument } from '../../core/output/answers/runbook-document.ts';
 import { describeUnmatched } from '../../core/unmatched/describe-unmatched.ts';
 import { requirePageReader } from '../access/page-guard.ts';
 import type { AppEnv } from '../app-env.ts';

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import type { HealthAnswer } from '../../core/generated/types.ts';
+import type { HealthAnswer } from '../../generated/api.ts';
 import type { AppEnv } from '../app-env.ts';
 
 /** Open to everyone: it tells that the Worker runs, and which knowledge base. */

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import type { OccurrencesAnswer } from '../../core/generated/types.ts';
+import type { OccurrencesAnswer } from '../../generated/api.ts';
 import { requireReader } from '../access/require-reader.ts';
 import type { AppEnv } from '../app-env.ts';
 import { parseCursor, renderCursor } from '../ledger/occurrences-cursor.ts';

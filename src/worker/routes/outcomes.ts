@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
-import type { OutcomeAnswer, OutcomeRequest } from '../../core/generated/types.ts';
-import { validateOutcomeRequest } from '../../core/generated/validators.js';
+import type { OutcomeAnswer, OutcomeRequest } from '../../generated/api.ts';
+import { validateOutcomeRequest } from '../../generated/validators.js';
 import { requireReader } from '../access/require-reader.ts';
 import { outcomesAnswer } from '../answers/outcomes-answer.ts';
 import type { AppEnv } from '../app-env.ts';

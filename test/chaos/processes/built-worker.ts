@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkKb } from '../../../src/core/checks/check-kb.ts';
-import { compileBuild } from '../../../src/files/compile-build.ts';
-import { readWorkerConfig, writeDeploy } from '../../../src/files/write-deploy.ts';
+import { compileBuild } from '../../../src/node/compile-build.ts';
+import { readWorkerConfig, writeDeploy } from '../../../src/node/write-deploy.ts';
 import { kbFiles } from '../../support/kb-files.ts';
 import { entryFiles } from './knowledge-base.ts';
 

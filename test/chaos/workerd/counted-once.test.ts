@@ -1,6 +1,6 @@
 import { abortAllDurableObjects, evictAllDurableObjects, reset } from 'cloudflare:test';
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
-import type { AlertsAnswer } from '../../../src/core/generated/types.ts';
+import type { AlertsAnswer } from '../../../src/generated/api.ts';
 import { Ledger } from '../../../src/worker/ledger/ledger.ts';
 import { type ChaosAlert, type ChaosStep, createSchedule } from '../../support/chaos-schedule.ts';
 import { createRandom } from '../../support/random.ts';

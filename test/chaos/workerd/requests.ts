@@ -1,5 +1,5 @@
 import { exports } from 'cloudflare:workers';
-import type { OccurrencesAnswer } from '../../../src/core/generated/types.ts';
+import type { OccurrencesAnswer } from '../../../src/generated/api.ts';
 import type { ChaosAlert } from '../../support/chaos-schedule.ts';
 import { ENTRY_OF_ALERT, TEXT_OF } from './entries.ts';
 

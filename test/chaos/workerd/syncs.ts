@@ -1,4 +1,4 @@
-import type { LedgerOccurrences } from '../../../src/core/generated/types.ts';
+import type { LedgerOccurrences } from '../../../src/generated/api.ts';
 import type { Random } from '../../support/random.ts';
 import type { Journal } from '../journal.ts';
 import { runSync, type Syncing, type SyncRun } from './sync-run.ts';

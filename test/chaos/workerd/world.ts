@@ -1,4 +1,4 @@
-import type { AlertsAnswer } from '../../../src/core/generated/types.ts';
+import type { AlertsAnswer } from '../../../src/generated/api.ts';
 import type { ChaosAlert } from '../../support/chaos-schedule.ts';
 import type { Random } from '../../support/random.ts';
 import { createJournal, type Journal } from '../journal.ts';

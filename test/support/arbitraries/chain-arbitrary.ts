@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { compilePattern } from '../../../src/core/match/pattern.ts';
+import { compilePattern } from '../../../src/lib/regex/pattern.ts';
 import { alternation, concat, type Example, example, same } from './example.ts';
 
 /** Patterns as people write them, which chains confirm: literals, `.*`, runs that what follows stops, alternatives. */

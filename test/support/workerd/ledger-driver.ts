@@ -1,5 +1,5 @@
 import { env } from 'cloudflare:workers';
-import type { AlertEpisode } from '../../../src/core/generated/types.ts';
+import type { AlertEpisode } from '../../../src/generated/api.ts';
 import type { Ledger } from '../../../src/worker/ledger/ledger.ts';
 import type { OccurrencesPage } from '../../../src/worker/ledger/occurrences.ts';
 import type { AlertToRecord } from '../../../src/worker/ledger/record-alerts.ts';

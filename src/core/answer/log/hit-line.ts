@@ -1,4 +1,4 @@
-import type { RecordAnswer } from '../generated/types.ts';
+import type { RecordAnswer } from '../../../generated/match.ts';
 
 /** A line of a log with the place where its entry's best pattern hit. */
 export type HitLine = { line: number; before: string; hit: string; after: string };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { entryText } from '../../../test/support/kb-files.ts';
-import { parseEntry } from '../entry/parse-entry.ts';
+import { entryText } from '../../../../test/support/kb-files.ts';
+import { parseEntry } from '../../entry/parse-entry.ts';
 import { setFrontMatterValues } from './edit-entry.ts';
 
 function edit(lines: string, changes: Parameters<typeof setFrontMatterValues>[1]): string {

@@ -1,5 +1,5 @@
-import type { EditFinding } from '../finding.ts';
-import type { FrontMatter } from '../generated/types.ts';
+import type { EditFinding } from '../../../lib/diagnostics/finding.ts';
+import type { FrontMatter } from '../../../generated/entry.ts';
 import {
   CANONICAL_KEYS,
   type FrontMatterMap,
@@ -7,7 +7,7 @@ import {
   openFrontMatter,
   sameData,
 } from './front-matter-map.ts';
-import { applySplices, type Edited, lineEndingOf, type Splice } from './splices.ts';
+import { applySplices, type Edited, lineEndingOf, type Splice } from '../../../lib/text/edits.ts';
 
 /** What counting writes into an entry. */
 export type FrontMatterChanges = {

@@ -1,8 +1,8 @@
 import { isMap, isScalar, type Pair, parseDocument, type Scalar } from 'yaml';
-import entrySchema from '../../../schema/entry.schema.json' with { type: 'json' };
-import { splitFrontMatter } from '../entry/front-matter.ts';
-import { asJsonSchema, keysAt } from '../entry/schema-walk.ts';
-import type { EditFinding } from '../finding.ts';
+import entrySchema from '../../../../schema/entry.schema.json' with { type: 'json' };
+import { splitFrontMatter } from '../../entry/front-matter.ts';
+import { asJsonSchema, keysAt } from '../../../lib/json-schema/schema-walk.ts';
+import type { EditFinding } from '../../../lib/diagnostics/finding.ts';
 
 /** One `key: value` of the front matter; offsets count in the file's text. */
 export type KeyPlace = {

@@ -1,12 +1,12 @@
-import { readLines } from '../entry/body/lines.ts';
-import { type OutlineSection, outline } from '../entry/body/outline.ts';
-import { parseBody } from '../entry/body/parse-body.ts';
-import { sectionName } from '../entry/body/sections.ts';
-import { splitFrontMatter } from '../entry/front-matter.ts';
-import type { EditFinding } from '../finding.ts';
-import type { Body, HistoryLine } from '../generated/types.ts';
+import { readLines } from '../../../lib/markdown/lines.ts';
+import { type OutlineSection, outline } from '../../../lib/markdown/outline.ts';
+import { parseBody } from '../../entry/body/parse-body.ts';
+import { sectionName } from '../../entry/body/sections.ts';
+import { splitFrontMatter } from '../../entry/front-matter.ts';
+import type { EditFinding } from '../../../lib/diagnostics/finding.ts';
+import type { Body, HistoryLine } from '../../../generated/known-error.ts';
 import { type PlacedHistoryLine, placedHistory } from './history-list.ts';
-import { applySplices, type Edited, lineEndingOf, type Splice } from './splices.ts';
+import { applySplices, type Edited, lineEndingOf, type Splice } from '../../../lib/text/edits.ts';
 
 /** One day's line of one actor: `- **2026-11-22** (kedb): 3 occurrences`. */
 export type HistoryEdit = {

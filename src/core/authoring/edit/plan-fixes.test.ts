@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { entryText, kbFiles } from '../../../test/support/kb-files.ts';
-import { readKbFolder } from '../../files/read-kb.ts';
-import type { KbFile } from '../kb/kb.ts';
-import { loadKb } from '../kb/load-kb.ts';
+import { entryText, kbFiles } from '../../../../test/support/kb-files.ts';
+import { readKbFolder } from '../../../node/read-kb.ts';
+import type { KbFile } from '../../kb/kb.ts';
+import { loadKb } from '../../kb/load-kb.ts';
 import { planFixes } from './plan-fixes.ts';
 
 /** The files as they are once a plan has been carried out. */

@@ -1,6 +1,6 @@
-import type { KnownError } from '../generated/types.ts';
-import { compareText } from '../problem.ts';
-import type { Settings } from '../settings/settings.ts';
+import type { KnownError } from '../../../generated/known-error.ts';
+import { compareText } from '../../../lib/diagnostics/problem.ts';
+import type { Settings } from '../../kb/settings/settings.ts';
 
 /** As much of a knowledge base as says who resolves what; a compiled one has it too. */
 export type Resolvers = {

@@ -1,4 +1,5 @@
-import type { Group, Severity } from '../generated/types.ts';
+import type { Severity } from '../../../generated/entry.ts';
+import type { Group } from '../../../generated/settings.ts';
 
 /** What a new entry begins with. */
 export type EntryFacts = {

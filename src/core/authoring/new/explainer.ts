@@ -1,6 +1,7 @@
-import type { Alert } from '../alert/alert.ts';
-import type { KnownError, UnmatchedGroup } from '../generated/types.ts';
-import { createKbMatcher } from '../match/kb-matcher.ts';
+import type { Alert } from '../../../lib/alertmanager/alert.ts';
+import type { UnmatchedGroup } from '../../../generated/api.ts';
+import type { KnownError } from '../../../generated/known-error.ts';
+import { createKbMatcher } from '../../match/kb-matcher.ts';
 import { toMatchable } from './known-already.ts';
 
 /** Tells whether any of these entries, drafts included, would explain the alerts of a group. */

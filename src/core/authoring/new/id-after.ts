@@ -1,4 +1,4 @@
-import { compareText } from '../problem.ts';
+import { compareText } from '../../../lib/diagnostics/problem.ts';
 
 /** An id, taken apart. */
 export type Id = { prefix: string; number: number; width: number };

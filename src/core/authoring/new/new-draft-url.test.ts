@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { entryText, kbFiles } from '../../../test/support/kb-files.ts';
-import { unmatchedGroup } from '../../../test/support/unmatched-group.ts';
-import { compileKb } from '../kb/compile-kb.ts';
-import { openIndex } from '../kb/compiled-index.ts';
-import { loadKb } from '../kb/load-kb.ts';
+import { entryText, kbFiles } from '../../../../test/support/kb-files.ts';
+import { unmatchedGroup } from '../../../../test/support/unmatched-group.ts';
+import { compileKb } from '../../kb/compile-kb.ts';
+import { openIndex } from '../../kb/compiled-index.ts';
+import { loadKb } from '../../kb/load-kb.ts';
 import { newDraftUrl } from './new-draft-url.ts';
 
 const ENTRY = { 'redis/ERROR-009-x.md': entryText('ERROR-009', 'patterns: [connection refused]') };

@@ -1,5 +1,5 @@
-import type { UnmatchedGroup } from '../generated/types.ts';
-import type { OpenKb } from '../kb/compiled-index.ts';
+import type { UnmatchedGroup } from '../../../generated/api.ts';
+import type { OpenKb } from '../../kb/compiled-index.ts';
 import { chooseGroup } from './choose-group.ts';
 import { draftEntry } from './draft-entry.ts';
 import { idAfter } from './id-after.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { entryText, kbFiles } from '../../../test/support/kb-files.ts';
-import { unmatchedGroup } from '../../../test/support/unmatched-group.ts';
-import { checkKb } from '../checks/check-kb.ts';
-import { loadKb } from '../kb/load-kb.ts';
+import { entryText, kbFiles } from '../../../../test/support/kb-files.ts';
+import { unmatchedGroup } from '../../../../test/support/unmatched-group.ts';
+import { checkKb } from '../../checks/check-kb.ts';
+import { loadKb } from '../../kb/load-kb.ts';
 import { type DraftsInput, planDrafts } from './plan-drafts.ts';
 
 const TEXTS = { 'redis/ERROR-003-x.md': entryText('ERROR-003', 'patterns: [connection refused]') };

@@ -1,6 +1,7 @@
-import { parseEntry } from '../entry/parse-entry.ts';
-import type { KnownError, UnmatchedGroup } from '../generated/types.ts';
-import type { Kb } from '../kb/kb.ts';
+import { parseEntry } from '../../entry/parse-entry.ts';
+import type { UnmatchedGroup } from '../../../generated/api.ts';
+import type { KnownError } from '../../../generated/known-error.ts';
+import type { Kb } from '../../kb/kb.ts';
 import { chooseGroup } from './choose-group.ts';
 import { draftEntry } from './draft-entry.ts';
 import { UNMATCHED_GROUP_KEY } from './entry-facts.ts';

@@ -1,5 +1,5 @@
-import { normaliseText } from '../match/normalise.ts';
-import { compilePattern } from '../match/pattern.ts';
+import { normaliseText } from '../../../lib/engine/normalise.ts';
+import { compilePattern } from '../../../lib/regex/pattern.ts';
 import { tellingLine } from './log-records.ts';
 import { proposePattern } from './propose-pattern.ts';
 

@@ -1,4 +1,4 @@
-import { findSecrets, type Secret } from '../checks/support/secrets.ts';
+import { findSecrets, type Secret } from '../../../lib/secrets/secrets.ts';
 
 /** What a new entry would be made of. */
 type Material = { service: string; title: string; log: string | null };

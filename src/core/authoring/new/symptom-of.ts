@@ -1,5 +1,5 @@
-import { normaliseText } from '../match/normalise.ts';
-import { templateOf } from '../template/template-of.ts';
+import { normaliseText } from '../../../lib/engine/normalise.ts';
+import { templateOf } from '../../../lib/text/template/template-of.ts';
 import { tellingLine } from './log-records.ts';
 import { messageOf } from './message-of.ts';
 import { UNSEEN } from './unseen.ts';

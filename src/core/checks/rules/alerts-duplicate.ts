@@ -1,7 +1,7 @@
-import { parseMatchers } from '../alert/label-matchers.ts';
-import { atValue, type Check, type CheckFinding, type ReadEntry } from './check.ts';
-import { isDeclaredOverlap } from './support/overlaps.ts';
-import { tellTogether } from './support/tell-together.ts';
+import { parseMatchers } from '../../../lib/alertmanager/label-matchers.ts';
+import { atValue, type Check, type CheckFinding, type ReadEntry } from '../check.ts';
+import { isDeclaredOverlap } from '../support/overlaps.ts';
+import { tellTogether } from '../support/tell-together.ts';
 
 type Place = { file: ReadEntry; index: number };
 

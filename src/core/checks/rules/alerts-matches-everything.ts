@@ -1,5 +1,5 @@
-import { countPositiveMatchers, parseMatchers } from '../alert/label-matchers.ts';
-import { atValue, type Check } from './check.ts';
+import { countPositiveMatchers, parseMatchers } from '../../../lib/alertmanager/label-matchers.ts';
+import { atValue, type Check } from '../check.ts';
 
 export const check: Check = {
   id: 'alerts/matches-everything',

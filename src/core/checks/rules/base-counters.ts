@@ -1,7 +1,7 @@
-import { TIMES } from '../sync/count-line.ts';
-import { atValue, type Check, type CheckFinding, type ReadEntry } from './check.ts';
-import type { Change } from './support/change.ts';
-import { followEntries } from './support/changes.ts';
+import { TIMES } from '../../counting/count-line.ts';
+import { atValue, type Check, type CheckFinding, type ReadEntry } from '../check.ts';
+import type { Change } from '../support/change.ts';
+import { followEntries } from '../support/changes.ts';
 
 export const check: Check = {
   id: 'base/counters',

@@ -1,5 +1,5 @@
-import { atValue, type Check } from './check.ts';
-import { followEntries } from './support/changes.ts';
+import { atValue, type Check } from '../check.ts';
+import { followEntries } from '../support/changes.ts';
 
 export const check: Check = {
   id: 'base/id-changed',

@@ -1,5 +1,5 @@
-import type { Check } from './check.ts';
-import { atSpan } from './support/places.ts';
+import type { Check } from '../check.ts';
+import { atSpan } from '../support/places.ts';
 
 export const check: Check = {
   id: 'encoding/crlf',

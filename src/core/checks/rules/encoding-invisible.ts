@@ -1,8 +1,8 @@
-import type { Check, CheckFinding, ReadEntry } from './check.ts';
-import { bodyCommands } from './support/body-commands.ts';
-import { locateInFixCommand } from './support/fix-command.ts';
-import { findInvisible } from './support/invisible.ts';
-import { atSpan, type Span } from './support/places.ts';
+import type { Check, CheckFinding, ReadEntry } from '../check.ts';
+import { bodyCommands } from '../support/body-commands.ts';
+import { locateInFixCommand } from '../support/fix-command.ts';
+import { findInvisible } from '../../../lib/encoding/invisible.ts';
+import { atSpan, type Span } from '../support/places.ts';
 
 const HELP = 'Remove it, or type the word again: what is read must be what is there.';
 const NO_BREAK_SPACE = /[\u00a0\u202f\u2007]/g;

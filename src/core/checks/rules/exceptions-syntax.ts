@@ -1,8 +1,8 @@
-import { parseMatchers } from '../alert/label-matchers.ts';
-import { parseTimeInterval } from '../alert/time-interval.ts';
-import type { Exception } from '../generated/types.ts';
-import type { Check } from './check.ts';
-import { insideValue, type Part } from './support/inside-value.ts';
+import { parseMatchers } from '../../../lib/alertmanager/label-matchers.ts';
+import { parseTimeInterval } from '../../../lib/alertmanager/time-interval.ts';
+import type { Exception } from '../../../generated/entry.ts';
+import type { Check } from '../check.ts';
+import { insideValue, type Part } from '../support/inside-value.ts';
 
 /** `value` and `part` say where inside a text it is wrong. */
 type Fault = { path: string[]; message: string; value?: string; part?: Part };

@@ -1,14 +1,15 @@
-import type { Command, ProblemSeverity, Step } from '../generated/types.ts';
-import { remember } from '../remember.ts';
-import type { Danger, Harm } from '../shell/dangers/danger.ts';
-import { findDangers, findSqlDangers } from '../shell/find-dangers.ts';
-import { standInFor, withoutStandIns } from '../shell/stand-in.ts';
-import type { Check, CheckFinding, ReadEntry } from './check.ts';
-import { bodyCommands, type PlacedCommand } from './support/body-commands.ts';
-import { excerpt } from './support/excerpt.ts';
-import { locateInFixCommand } from './support/fix-command.ts';
-import { atSpan, findInBody, type Span } from './support/places.ts';
-import { warns } from './support/warns.ts';
+import type { Command, Step } from '../../../generated/known-error.ts';
+import type { ProblemSeverity } from '../../../generated/report.ts';
+import { remember } from '../../../lib/util/memoize.ts';
+import type { Danger, Harm } from '../../../lib/shell/dangers/danger.ts';
+import { findDangers, findSqlDangers } from '../../../lib/shell/find-dangers.ts';
+import { standInFor, withoutStandIns } from '../../../lib/shell/stand-in.ts';
+import type { Check, CheckFinding, ReadEntry } from '../check.ts';
+import { bodyCommands, type PlacedCommand } from '../support/body-commands.ts';
+import { excerpt } from '../support/excerpt.ts';
+import { locateInFixCommand } from '../support/fix-command.ts';
+import { atSpan, findInBody, type Span } from '../support/places.ts';
+import { warns } from '../support/warns.ts';
 
 /** What kedb fills in, and what a person is to fill in. Both are some word, that nobody knows. */
 const PLACEHOLDERS = /\{\{[^{}\n]*\}\}|<[A-Za-z][\w. -]*>(?=[\s/"':.,)]|$)/g;

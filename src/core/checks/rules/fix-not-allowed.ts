@@ -1,6 +1,6 @@
-import { isAllowedCommand } from '../plan/allowed-command.ts';
-import { atValue, type Check } from './check.ts';
-import { excerpt } from './support/excerpt.ts';
+import { isAllowedCommand } from '../../plan/allowed-command.ts';
+import { atValue, type Check } from '../check.ts';
+import { excerpt } from '../support/excerpt.ts';
 
 export const check: Check = {
   id: 'fix/not-allowed',

@@ -1,8 +1,8 @@
 import { RE2JS, RE2JSSyntaxException } from 're2js';
-import { parsePattern } from '../match/syntax/parse-pattern.ts';
-import { atValue, type Check, type CheckFinding, type ReadEntry } from './check.ts';
-import { freeCharacters } from './support/free-characters.ts';
-import { atKey } from './support/places.ts';
+import { parsePattern } from '../../../lib/regex/syntax/parse-pattern.ts';
+import { atValue, type Check, type CheckFinding, type ReadEntry } from '../check.ts';
+import { freeCharacters } from '../../../lib/regex/analysis/free-characters.ts';
+import { atKey } from '../support/places.ts';
 
 /** What means something to a shell. A value is quoted; but whoever can fire an alert would choose what the command works on. */
 const SHELL_CHARACTERS = ';|&$`()<>\'"\\*?\n';

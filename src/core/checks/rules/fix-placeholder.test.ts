@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { entryText, kbFiles } from '../../../test/support/kb-files.ts';
-import { checkKb } from './check-kb.ts';
+import { entryText, kbFiles } from '../../../../test/support/kb-files.ts';
+import { checkKb } from '../check-kb.ts';
 
 function problemsOf(check: string, command: string, parameters = ''): string[] {
   const front = `auto_fix: true\nfix_command: ${command}\n${parameters}patterns: ['not reachable (?P<host>[a-z]+)']`;

@@ -1,10 +1,10 @@
-import { fillCommand } from '../plan/command.ts';
-import { splitCommand } from '../plan/shell-words.ts';
-import { didYouMean } from '../suggest.ts';
-import type { Check, CheckFinding, ReadEntry } from './check.ts';
-import { locateInFixCommand } from './support/fix-command.ts';
-import { otherPlaceholders } from './support/other-placeholders.ts';
-import { atSpan, type Span } from './support/places.ts';
+import { fillCommand } from '../../plan/command.ts';
+import { splitCommand } from '../../../lib/shell/shell-words.ts';
+import { didYouMean } from '../../../lib/text/suggest.ts';
+import type { Check, CheckFinding, ReadEntry } from '../check.ts';
+import { locateInFixCommand } from '../support/fix-command.ts';
+import { otherPlaceholders } from '../support/other-placeholders.ts';
+import { atSpan, type Span } from '../support/places.ts';
 
 /** A placeholder as it is written, and the name in it. */
 type Meant = Span & { written: string; name: string };

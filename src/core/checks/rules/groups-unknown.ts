@@ -1,5 +1,5 @@
-import { didYouMean } from '../suggest.ts';
-import { atValue, type Check } from './check.ts';
+import { didYouMean } from '../../../lib/text/suggest.ts';
+import { atValue, type Check } from '../check.ts';
 
 export const check: Check = {
   id: 'groups/unknown',

@@ -1,5 +1,5 @@
-import type { HistoryLine } from '../generated/types.ts';
-import { atValue, type Check } from './check.ts';
+import type { HistoryLine } from '../../../generated/known-error.ts';
+import { atValue, type Check } from '../check.ts';
 
 /** What a line says when the error has happened; “added an exception” is about the entry. */
 const HAPPENED =

@@ -1,6 +1,6 @@
-import type { HistoryLine } from '../generated/types.ts';
-import type { Check, ReadEntry } from './check.ts';
-import { atSpan, findInBody, headingSpan } from './support/places.ts';
+import type { HistoryLine } from '../../../generated/known-error.ts';
+import type { Check, ReadEntry } from '../check.ts';
+import { atSpan, findInBody, headingSpan } from '../support/places.ts';
 
 export const check: Check = {
   id: 'history/order',

@@ -1,4 +1,4 @@
-import { atValue, type Check } from './check.ts';
+import { atValue, type Check } from '../check.ts';
 
 export const check: Check = {
   id: 'ids/folder',

@@ -1,4 +1,4 @@
-import { atValue, type Check, type CheckFinding, type ReadEntry, type Version } from './check.ts';
+import { atValue, type Check, type CheckFinding, type ReadEntry, type Version } from '../check.ts';
 
 export const check: Check = {
   id: 'ids/unique',

@@ -1,6 +1,6 @@
-import { atValue, type Check, type CheckContext, type ReadEntry } from './check.ts';
-import { hasBrokenPattern } from './support/read-patterns.ts';
-import { createSampleAnswers } from './support/sample-answers.ts';
+import { atValue, type Check, type CheckContext, type ReadEntry } from '../check.ts';
+import { hasBrokenPattern } from '../support/read-patterns.ts';
+import { createSampleAnswers } from '../support/sample-answers.ts';
 
 export const check: Check = {
   id: 'overlaps/untrue',

@@ -1,8 +1,8 @@
-import { atValue, type Check, type CheckFinding, type ReadEntry } from './check.ts';
-import { isDeclaredOverlap } from './support/overlaps.ts';
-import { patternKey } from './support/pattern-key.ts';
-import { admittedPatterns, pathOf, type ReadPattern } from './support/read-patterns.ts';
-import { tellTogether } from './support/tell-together.ts';
+import { atValue, type Check, type CheckFinding, type ReadEntry } from '../check.ts';
+import { isDeclaredOverlap } from '../support/overlaps.ts';
+import { patternKey } from '../../../lib/regex/analysis/pattern-key.ts';
+import { admittedPatterns, pathOf, type ReadPattern } from '../support/read-patterns.ts';
+import { tellTogether } from '../support/tell-together.ts';
 
 export const check: Check = {
   id: 'patterns/duplicate',

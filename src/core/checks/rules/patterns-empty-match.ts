@@ -1,8 +1,8 @@
-import { compilePattern } from '../match/pattern.ts';
-import type { RegexNode } from '../match/syntax/ast.ts';
-import { atValue, type Check } from './check.ts';
-import { parsedPattern } from './support/parsed-pattern.ts';
-import { admittedPatterns, pathOf } from './support/read-patterns.ts';
+import { compilePattern } from '../../../lib/regex/pattern.ts';
+import type { RegexNode } from '../../../lib/regex/syntax/ast.ts';
+import { atValue, type Check } from '../check.ts';
+import { parsedPattern } from '../../../lib/regex/analysis/parsed-pattern.ts';
+import { admittedPatterns, pathOf } from '../support/read-patterns.ts';
 
 export const check: Check = {
   id: 'patterns/empty-match',

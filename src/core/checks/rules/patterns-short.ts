@@ -1,10 +1,10 @@
-import { literalSets } from '../match/required-literals.ts';
-import { literalLength } from '../match/specificity.ts';
-import type { RegexNode } from '../match/syntax/ast.ts';
-import { atValue, type Check } from './check.ts';
-import { literalRun } from './support/literal-run.ts';
-import { parsedPattern } from './support/parsed-pattern.ts';
-import { admittedPatterns, pathOf } from './support/read-patterns.ts';
+import { literalSets } from '../../../lib/regex/required-literals.ts';
+import { literalLength } from '../../../lib/regex/specificity.ts';
+import type { RegexNode } from '../../../lib/regex/syntax/ast.ts';
+import { atValue, type Check } from '../check.ts';
+import { literalRun } from '../../../lib/regex/analysis/literal-run.ts';
+import { parsedPattern } from '../../../lib/regex/analysis/parsed-pattern.ts';
+import { admittedPatterns, pathOf } from '../support/read-patterns.ts';
 
 /** Fewer characters than this are in nearly every log, and the index cannot use them. */
 const MIN_LITERAL_CHARACTERS = 3;

@@ -1,8 +1,8 @@
-import { literalLength } from '../match/specificity.ts';
-import { atValue, type Check, type CheckFinding } from './check.ts';
-import { findSubsumptions, type Subsumption } from './support/containment/subsumptions.ts';
-import { pathOf, type ReadPattern } from './support/read-patterns.ts';
-import { tellTogether } from './support/tell-together.ts';
+import { literalLength } from '../../../lib/regex/specificity.ts';
+import { atValue, type Check, type CheckFinding } from '../check.ts';
+import { findSubsumptions, type Subsumption } from '../support/containment/subsumptions.ts';
+import { pathOf, type ReadPattern } from '../support/read-patterns.ts';
+import { tellTogether } from '../support/tell-together.ts';
 
 export const check: Check = {
   id: 'patterns/subsumed',

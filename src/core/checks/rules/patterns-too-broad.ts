@@ -1,10 +1,10 @@
-import type { Kb } from '../kb/kb.ts';
-import { normaliseText } from '../match/normalise.ts';
-import { atValue, type Check } from './check.ts';
-import { createHealthyIndex, shippedHealthyIndex } from './support/healthy/healthy-index.ts';
-import type { HealthyLine } from './support/healthy/healthy-line.ts';
-import { admittedPatterns, pathOf } from './support/read-patterns.ts';
-import { shownLine } from './support/shown-line.ts';
+import type { Kb } from '../../kb/kb.ts';
+import { normaliseText } from '../../../lib/engine/normalise.ts';
+import { atValue, type Check } from '../check.ts';
+import { createHealthyIndex, shippedHealthyIndex } from '../support/healthy/healthy-index.ts';
+import type { HealthyLine } from '../support/healthy/healthy-line.ts';
+import { admittedPatterns, pathOf } from '../support/read-patterns.ts';
+import { shownLine } from '../support/shown-line.ts';
 
 export const check: Check = {
   id: 'patterns/too-broad',

@@ -1,6 +1,6 @@
-import { atValue, type Check, type ReadEntry } from './check.ts';
-import { pathOf, readPatterns } from './support/read-patterns.ts';
-import { createSampleAnswers, type SampleAnswers } from './support/sample-answers.ts';
+import { atValue, type Check, type ReadEntry } from '../check.ts';
+import { pathOf, readPatterns } from '../support/read-patterns.ts';
+import { createSampleAnswers, type SampleAnswers } from '../support/sample-answers.ts';
 
 export const check: Check = {
   id: 'patterns/untested',

@@ -1,6 +1,6 @@
-import { atValue, type Check, type CheckFinding, type ReadEntry } from './check.ts';
-import { excerpt } from './support/excerpt.ts';
-import { atSpan, findInBody, headingSpan } from './support/places.ts';
+import { atValue, type Check, type CheckFinding, type ReadEntry } from '../check.ts';
+import { excerpt } from '../support/excerpt.ts';
+import { atSpan, findInBody, headingSpan } from '../support/places.ts';
 
 export const check: Check = {
   id: 'prose/auto-fix',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { entryText, kbFiles } from '../../../test/support/kb-files.ts';
-import { checkKb } from './check-kb.ts';
+import { entryText, kbFiles } from '../../../../test/support/kb-files.ts';
+import { checkKb } from '../check-kb.ts';
 
 function saidOf(path: string, front = 'auto_fix: true\nfix_command: docker restart redis'): string[] {
   const body = `## Resolution Group\n**Escalation Path:** ${path}\n`;

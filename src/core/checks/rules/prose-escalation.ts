@@ -1,5 +1,5 @@
-import type { Check } from './check.ts';
-import { atSpan, findInBody, headingSpan } from './support/places.ts';
+import type { Check } from '../check.ts';
+import { atSpan, findInBody, headingSpan } from '../support/places.ts';
 
 const NUMBERS: Record<string, number> = {
   once: 1,

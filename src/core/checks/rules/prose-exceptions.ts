@@ -1,6 +1,6 @@
-import type { ProseException } from '../generated/types.ts';
-import { atValue, type Check, type CheckFinding, type ReadEntry } from './check.ts';
-import { atSpan, findInBody, headingSpan } from './support/places.ts';
+import type { ProseException } from '../../../generated/known-error.ts';
+import { atValue, type Check, type CheckFinding, type ReadEntry } from '../check.ts';
+import { atSpan, findInBody, headingSpan } from '../support/places.ts';
 
 export const check: Check = {
   id: 'prose/exceptions',

@@ -1,6 +1,6 @@
-import { atValue, type Check, type CheckFinding, type ReadEntry } from './check.ts';
-import { knownIds, listedErrors, mentionsOf } from './support/mentions.ts';
-import { atSpan, findInBody } from './support/places.ts';
+import { atValue, type Check, type CheckFinding, type ReadEntry } from '../check.ts';
+import { knownIds, listedErrors, mentionsOf } from '../support/mentions.ts';
+import { atSpan, findInBody } from '../support/places.ts';
 
 export const check: Check = {
   id: 'prose/related-errors',

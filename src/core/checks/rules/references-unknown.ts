@@ -1,8 +1,8 @@
-import { suggest } from '../suggest.ts';
-import { atValue, type Check, type CheckFinding, type ReadEntry } from './check.ts';
-import { followEntries } from './support/changes.ts';
-import { knownIds, mentionsOf, prefixOf } from './support/mentions.ts';
-import { atSpan, findInBody } from './support/places.ts';
+import { suggest } from '../../../lib/text/suggest.ts';
+import { atValue, type Check, type CheckFinding, type ReadEntry } from '../check.ts';
+import { followEntries } from '../support/changes.ts';
+import { knownIds, mentionsOf, prefixOf } from '../support/mentions.ts';
+import { atSpan, findInBody } from '../support/places.ts';
 
 const HELP = 'Write it, or list it under planned_errors in kedb.yaml.';
 

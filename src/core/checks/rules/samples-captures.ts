@@ -1,9 +1,9 @@
-import { capturesOf } from '../answer/captures.ts';
-import type { Sample } from '../generated/types.ts';
-import type { Check } from './check.ts';
-import { atSample } from './support/at-sample.ts';
-import { hasBrokenPattern } from './support/read-patterns.ts';
-import { createSampleAnswers } from './support/sample-answers.ts';
+import { capturesOf } from '../../answer/captures.ts';
+import type { Sample } from '../../../generated/known-error.ts';
+import type { Check } from '../check.ts';
+import { atSample } from '../support/at-sample.ts';
+import { hasBrokenPattern } from '../support/read-patterns.ts';
+import { createSampleAnswers } from '../support/sample-answers.ts';
 
 export const check: Check = {
   id: 'samples/captures',

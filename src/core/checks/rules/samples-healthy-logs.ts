@@ -1,6 +1,6 @@
-import { SETTINGS_FILE } from '../kb/kb.ts';
-import { createGlob } from '../settings/glob.ts';
-import type { Check } from './check.ts';
+import { SETTINGS_FILE } from '../../kb/kb.ts';
+import { createGlob } from '../../../lib/text/glob.ts';
+import type { Check } from '../check.ts';
 
 export const check: Check = {
   id: 'samples/healthy-logs',

@@ -1,11 +1,11 @@
-import type { Sample } from '../generated/types.ts';
-import { atValue, type Check, type CheckContext, type CheckFinding, type ReadEntry } from './check.ts';
-import { atSample } from './support/at-sample.ts';
-import { matchedBy } from './support/matched-by.ts';
-import { hasBrokenPattern, pathOf, type ReadPattern } from './support/read-patterns.ts';
-import { createSampleAnswers } from './support/sample-answers.ts';
-import { shownLine } from './support/shown-line.ts';
-import { tellTogether } from './support/tell-together.ts';
+import type { Sample } from '../../../generated/known-error.ts';
+import { atValue, type Check, type CheckContext, type CheckFinding, type ReadEntry } from '../check.ts';
+import { atSample } from '../support/at-sample.ts';
+import { matchedBy } from '../support/matched-by.ts';
+import { hasBrokenPattern, pathOf, type ReadPattern } from '../support/read-patterns.ts';
+import { createSampleAnswers } from '../support/sample-answers.ts';
+import { shownLine } from '../support/shown-line.ts';
+import { tellTogether } from '../support/tell-together.ts';
 
 export const check: Check = {
   id: 'samples/stolen',

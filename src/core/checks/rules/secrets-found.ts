@@ -1,8 +1,8 @@
-import type { ParsedEntry } from '../entry/parse-entry.ts';
-import type { Sample } from '../generated/types.ts';
-import type { Check, CheckFinding, ReadEntry } from './check.ts';
-import { atSpan } from './support/places.ts';
-import { findSecrets, mayHoldSecret, type Secret } from './support/secrets.ts';
+import type { ParsedEntry } from '../../entry/parse-entry.ts';
+import type { Sample } from '../../../generated/known-error.ts';
+import type { Check, CheckFinding, ReadEntry } from '../check.ts';
+import { atSpan } from '../support/places.ts';
+import { findSecrets, mayHoldSecret, type Secret } from '../../../lib/secrets/secrets.ts';
 
 const HELP =
   'Revoke it first: it stays in the history of the repository. Then write where it is kept instead.';

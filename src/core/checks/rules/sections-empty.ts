@@ -1,6 +1,6 @@
-import type { ParsedEntry } from '../entry/parse-entry.ts';
-import type { Check } from './check.ts';
-import { atSpan, lineSpan } from './support/places.ts';
+import type { ParsedEntry } from '../../entry/parse-entry.ts';
+import type { Check } from '../check.ts';
+import { atSpan, lineSpan } from '../support/places.ts';
 
 /** What is no text to a reader: comments, and headings with nothing below them. */
 const NOTHING = /<!--[\s\S]*?(?:-->|$)|^ {0,3}#{1,6}(?:[ \t].*)?$|^[ \t]*[-*_]{3,}[ \t]*$/gm;

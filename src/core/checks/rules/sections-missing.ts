@@ -1,7 +1,7 @@
-import type { SectionName } from '../entry/body/sections.ts';
-import type { ProblemSeverity } from '../generated/types.ts';
-import type { Check, CheckFinding, ReadEntry } from './check.ts';
-import { atSpan, lineSpan } from './support/places.ts';
+import type { SectionName } from '../../entry/body/sections.ts';
+import type { ProblemSeverity } from '../../../generated/report.ts';
+import type { Check, CheckFinding, ReadEntry } from '../check.ts';
+import { atSpan, lineSpan } from '../support/places.ts';
 
 export const check: Check = {
   id: 'sections/missing',

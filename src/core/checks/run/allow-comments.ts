@@ -1,10 +1,10 @@
 import { type Reach, reachOf, splitDirective } from '../../entry/allow-directive.ts';
 import { type Comment, entryComments, yamlComments } from '../../entry/comments.ts';
 import type { ParsedEntry } from '../../entry/parse-entry.ts';
-import type { Problem } from '../../generated/types.ts';
-import type { Range } from '../../problem.ts';
-import type { SettingsSource } from '../../settings/parse-settings.ts';
-import type { SourceText } from '../../source-text.ts';
+import type { Problem } from '../../../generated/report.ts';
+import type { Range } from '../../../lib/diagnostics/problem.ts';
+import type { SettingsSource } from '../../kb/settings/parse-settings.ts';
+import type { SourceText } from '../../../lib/text/source-text.ts';
 import { toProblems } from '../check.ts';
 import { allowFault, isMeantForKedb } from './allow-faults.ts';
 import { DIRECTION_PROBLEMS } from './problem-kinds.ts';

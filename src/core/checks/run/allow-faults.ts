@@ -1,5 +1,5 @@
 import { ALLOW_WORDS, type Directive, hasReason } from '../../entry/allow-directive.ts';
-import { didYouMean, suggest } from '../../suggest.ts';
+import { didYouMean, suggest } from '../../../lib/text/suggest.ts';
 import type { CheckFinding } from '../check.ts';
 import { type DIRECTION_PROBLEMS, findKind, PROBLEM_IDS } from './problem-kinds.ts';
 

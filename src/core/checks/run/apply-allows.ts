@@ -1,5 +1,5 @@
 import { parseSamplePath } from '../../entry/sample-files.ts';
-import type { Problem } from '../../generated/types.ts';
+import type { Problem } from '../../../generated/report.ts';
 import { type Kb, SETTINGS_FILE } from '../../kb/kb.ts';
 import { type CheckFinding, toProblems } from '../check.ts';
 import { type Allow, allowsOfEntry, allowsOfSettings } from './allow-comments.ts';

@@ -1,7 +1,8 @@
-import type { CheckLevel, Problem } from '../../generated/types.ts';
+import type { Problem } from '../../../generated/report.ts';
+import type { CheckLevel } from '../../../generated/settings.ts';
 import { type Kb, SETTINGS_FILE } from '../../kb/kb.ts';
-import type { SettingsSource } from '../../settings/parse-settings.ts';
-import { didYouMean } from '../../suggest.ts';
+import type { SettingsSource } from '../../kb/settings/parse-settings.ts';
+import { didYouMean } from '../../../lib/text/suggest.ts';
 import { type CheckFinding, toProblems } from '../check.ts';
 import { DIRECTION_PROBLEMS, findKind, PROBLEM_IDS } from './problem-kinds.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { entryText, kbFiles } from '../../../../test/support/kb-files.ts';
-import { readKbFolder } from '../../../files/read-kb.ts';
+import { readKbFolder } from '../../../node/read-kb.ts';
 import type { KbFile } from '../../kb/kb.ts';
 import { answerableEntries } from '../../kb/load-kb.ts';
 import { checkKb } from '../check-kb.ts';

@@ -1,4 +1,4 @@
-import { compareText } from '../../problem.ts';
+import { compareText } from '../../../lib/diagnostics/problem.ts';
 import { type ProblemKind, READING_PROBLEMS } from '../../reading-problems.ts';
 import { ALL_CHECKS } from '../all-checks.ts';
 

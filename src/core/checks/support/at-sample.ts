@@ -1,4 +1,4 @@
-import type { Sample } from '../../generated/types.ts';
+import type { Sample } from '../../../generated/known-error.ts';
 import { atValue, type CheckFinding, type ReadEntry } from '../check.ts';
 
 export type SampleKind = 'match' | 'no_match';

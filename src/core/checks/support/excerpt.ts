@@ -1,4 +1,4 @@
-import { maskSecrets } from './secrets.ts';
+import { maskSecrets } from '../../../lib/secrets/secrets.ts';
 
 const LONGEST = 60;
 

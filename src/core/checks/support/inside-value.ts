@@ -1,5 +1,5 @@
 import type { ParsedEntry } from '../../entry/parse-entry.ts';
-import { alignScalar } from '../../entry/scalar/align-scalar.ts';
+import { alignScalar } from '../../../lib/yaml/align-scalar.ts';
 import { atValue, type CheckFinding } from '../check.ts';
 
 /** A part of a value: offsets in the value as it is read, the end excluded. */

@@ -1,4 +1,4 @@
-import type { Match } from '../../generated/types.ts';
+import type { Match } from '../../../generated/match.ts';
 import type { ReadEntry } from '../check.ts';
 import { type ReadPattern, readPatterns } from './read-patterns.ts';
 

@@ -1,4 +1,5 @@
-import type { Match, RecordAnswer, Sample } from '../../generated/types.ts';
+import type { Sample } from '../../../generated/known-error.ts';
+import type { Match, RecordAnswer } from '../../../generated/match.ts';
 import { answerableEntries } from '../../kb/load-kb.ts';
 import { toIndexEntry } from '../../match/index-entry.ts';
 import { createKbMatcher, type KbMatcher } from '../../match/kb-matcher.ts';

@@ -1,8 +1,8 @@
-import type { Finding } from '../../finding.ts';
-import type { Body } from '../../generated/types.ts';
-import { MAX_BODY_LENGTH } from './chunks.ts';
-import type { Line } from './lines.ts';
-import type { OutlineSection } from './outline.ts';
+import type { Finding } from '../../../lib/diagnostics/finding.ts';
+import type { Body } from '../../../generated/known-error.ts';
+import { MAX_BODY_LENGTH } from '../../../lib/markdown/chunks.ts';
+import type { Line } from '../../../lib/markdown/lines.ts';
+import type { OutlineSection } from '../../../lib/markdown/outline.ts';
 import { sectionName } from './sections.ts';
 
 export function tooLong(length: number): Finding {

@@ -1,4 +1,4 @@
-import { remember } from '../../remember.ts';
+import { remember } from '../../../lib/util/memoize.ts';
 
 /** A heading longer than this names nothing that kedb knows. */
 const LONGEST = 200;

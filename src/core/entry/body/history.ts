@@ -1,6 +1,6 @@
-import type { HistoryLine } from '../../generated/types.ts';
-import { type Block, markdownOf } from './markdown.ts';
-import { itemText } from './plain-text.ts';
+import type { HistoryLine } from '../../../generated/known-error.ts';
+import { type Block, markdownOf } from '../../../lib/markdown/parse-blocks.ts';
+import { itemText } from '../../../lib/markdown/plain-text.ts';
 import type { Reading } from './reading.ts';
 
 const DATE = String.raw`\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)`;

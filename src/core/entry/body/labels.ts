@@ -1,5 +1,5 @@
 import type { Nodes, Paragraph, PhrasingContent } from 'mdast';
-import { plainText } from './plain-text.ts';
+import { plainText } from '../../../lib/markdown/plain-text.ts';
 
 /** `**Label:** the rest`, or the same not in bold; the label is null on a line without one. */
 export type LabelledLine = { label: string | null; isBold: boolean; rest: PhrasingContent[] };

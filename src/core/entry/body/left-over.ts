@@ -1,4 +1,4 @@
-import type { Body } from '../../generated/types.ts';
+import type { Body } from '../../../generated/known-error.ts';
 import type { Group } from './parsed-section.ts';
 
 /** Keeps what a known section says beside its data. */

@@ -1,4 +1,4 @@
-import type { AutoFix, Body, Owners } from '../../generated/types.ts';
+import type { AutoFix, Body, Owners } from '../../../generated/known-error.ts';
 import { NO_OWNERS } from './owners.ts';
 
 /** One body of what its sections say, in their order. */

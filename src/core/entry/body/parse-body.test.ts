@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Body } from '../../generated/types.ts';
-import { applyReplacements } from '../../source-text.ts';
-import { findRepairs } from '../repairs.ts';
-import { MAX_BODY_LENGTH } from './chunks.ts';
+import type { Body } from '../../../generated/known-error.ts';
+import { applyReplacements } from '../../../lib/text/source-text.ts';
+import { findRepairs } from '../../../lib/encoding/mojibake/repair-mojibake.ts';
+import { MAX_BODY_LENGTH } from '../../../lib/markdown/chunks.ts';
 import { parseBody } from './parse-body.ts';
 import { SECTION_NAMES } from './sections.ts';
 

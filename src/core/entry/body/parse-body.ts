@@ -1,11 +1,11 @@
-import type { Finding } from '../../finding.ts';
-import type { Body } from '../../generated/types.ts';
+import type { Finding } from '../../../lib/diagnostics/finding.ts';
+import type { Body } from '../../../generated/known-error.ts';
 import { duplicates, tooCostly, tooLong, unclosedFence, undatedHistory } from './body-findings.ts';
-import { estimateWork, MAX_BODY_LENGTH, MAX_WORK } from './chunks.ts';
-import { readLines } from './lines.ts';
-import { joinMarkdown } from './markdown.ts';
+import { estimateWork, MAX_BODY_LENGTH, MAX_WORK } from '../../../lib/markdown/chunks.ts';
+import { readLines } from '../../../lib/markdown/lines.ts';
+import { joinMarkdown } from '../../../lib/markdown/parse-blocks.ts';
 import { mergeBodies } from './merge-bodies.ts';
-import { type OutlineSection, outline } from './outline.ts';
+import { type OutlineSection, outline } from '../../../lib/markdown/outline.ts';
 import { parseSection, partsMarkdown } from './parsed-section.ts';
 import { readPromoted, readSection } from './read-section.ts';
 import { type SectionPosition, sectionName, subsectionName } from './sections.ts';

@@ -1,7 +1,7 @@
 import type { Definition, Link, LinkReference, Nodes, PhrasingContent } from 'mdast';
-import type { Reference } from '../../generated/types.ts';
-import { type Block, markdownOf } from './markdown.ts';
-import { isBareLink, plainText } from './plain-text.ts';
+import type { Reference } from '../../../generated/known-error.ts';
+import { type Block, markdownOf } from '../../../lib/markdown/parse-blocks.ts';
+import { isBareLink, plainText } from '../../../lib/markdown/plain-text.ts';
 
 /** `[label]: address` lines by their identifier, and which of them some link uses. */
 type Definitions = { byIdentifier: Map<string, Definition>; used: Set<string> };

@@ -1,5 +1,5 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import { plainText } from './plain-text.ts';
+import { plainText } from '../../../lib/markdown/plain-text.ts';
 
 /** `1. `, `2) `, `Step 3: `: the order says it already. `Option 1:` stays, for it says that one is enough. */
 const NUMBER = /^(?:step\s*\d{1,3}\s*(?:[.:)–—-]\s*|$)|\d{1,3}\s*[.:)–—-]\s+)/i;

@@ -1,5 +1,5 @@
-import type { Block } from './markdown.ts';
-import { blockText, itemText } from './plain-text.ts';
+import type { Block } from '../../../lib/markdown/parse-blocks.ts';
+import { blockText, itemText } from '../../../lib/markdown/plain-text.ts';
 
 /** Each list item, and each block beside the lists: a log excerpt is a symptom too. */
 export function readSymptoms(blocks: readonly Block[]): string[] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Body } from '../../generated/types.ts';
+import type { Body } from '../../../generated/known-error.ts';
 import { parseBody } from './parse-body.ts';
 
 const read = (section: string, markdown: string): Body => parseBody(`## ${section}\n\n${markdown}\n`).value;

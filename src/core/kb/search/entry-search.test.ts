@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { knownError } from '../../../test/support/known-error.ts';
-import { toIndexEntry } from '../match/index-entry.ts';
+import { knownError } from '../../../../test/support/known-error.ts';
+import { toIndexEntry } from '../../match/index-entry.ts';
 import { createEntrySearch } from './entry-search.ts';
 import { compileWords } from './word-index.ts';
 

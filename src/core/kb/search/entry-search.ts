@@ -1,5 +1,5 @@
-import type { IndexEntry } from '../match/index-entry.ts';
-import { foldForKeywords } from '../match/keywords.ts';
+import type { IndexEntry } from '../../match/index-entry.ts';
+import { foldForKeywords } from '../../match/keywords.ts';
 import { bucketOf, entriesWith, type WordBucket, wordsOf } from './word-index.ts';
 
 export type ReadWords = (bucket: number) => Promise<WordBucket>;

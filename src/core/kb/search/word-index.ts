@@ -1,4 +1,4 @@
-import { foldForKeywords } from '../match/keywords.ts';
+import { foldForKeywords } from '../../match/keywords.ts';
 
 /** Words that begin alike → the entries (by their place in the list) whose bodies have them. */
 export type WordBucket = Record<string, number[]>;

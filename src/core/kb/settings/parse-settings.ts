@@ -1,12 +1,12 @@
-import settingsSchema from '../../../schema/settings.schema.json' with { type: 'json' };
-import { schemaFindings } from '../entry/schema-findings.ts';
-import { asJsonSchema } from '../entry/schema-walk.ts';
-import { parseYaml, type YamlSource } from '../entry/yaml-source.ts';
-import { type Finding, toProblem } from '../finding.ts';
-import type { SettingsFile } from '../generated/types.ts';
-import { validateSettings } from '../generated/validators.js';
-import type { Result } from '../problem.ts';
-import { createSourceText, type SourceText } from '../source-text.ts';
+import settingsSchema from '../../../../schema/settings.schema.json' with { type: 'json' };
+import { schemaFindings } from '../../../lib/json-schema/schema-findings.ts';
+import { asJsonSchema } from '../../../lib/json-schema/schema-walk.ts';
+import { parseYaml, type YamlSource } from '../../../lib/yaml/yaml-source.ts';
+import { type Finding, toProblem } from '../../../lib/diagnostics/finding.ts';
+import type { SettingsFile } from '../../../generated/settings.ts';
+import { validateSettings } from '../../../generated/validators.js';
+import type { Result } from '../../../lib/diagnostics/problem.ts';
+import { createSourceText, type SourceText } from '../../../lib/text/source-text.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
 
 const SETTINGS_SCHEMA = asJsonSchema(settingsSchema);

@@ -1,4 +1,4 @@
-import type { Access, Group } from '../generated/types.ts';
+import type { Access, Group } from '../../../generated/settings.ts';
 
 /** kb/kedb.yaml with its defaults filled in. */
 export type Settings = {

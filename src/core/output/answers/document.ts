@@ -1,4 +1,4 @@
-import type { Command } from '../generated/types.ts';
+import type { Command } from '../../../generated/known-error.ts';
 
 /** What an answer says, before it is text, Markdown or Slack blocks: what is shown is decided once, how in each writer. */
 export type AnswerDocument = { head: Head; sections: DocumentSection[] };

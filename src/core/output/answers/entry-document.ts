@@ -1,4 +1,5 @@
-import type { EntryAnswer, KnownError, Reference } from '../generated/types.ts';
+import type { EntryAnswer } from '../../../generated/api.ts';
+import type { KnownError, Reference } from '../../../generated/known-error.ts';
 import { type AnswerDocument, bullet, type DocumentSection, fields, type Item, line } from './document.ts';
 import { historyItems, planHead, planSections } from './plan-document.ts';
 

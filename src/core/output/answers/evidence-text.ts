@@ -1,4 +1,4 @@
-import type { Evidence } from '../generated/types.ts';
+import type { Evidence } from '../../../generated/match.ts';
 
 /** Why an entry is among the answers, in one line. */
 export function evidenceText(evidence: Evidence): string {

@@ -1,10 +1,5 @@
-import type {
-  MatchAnswer,
-  NearMiss,
-  PatternEvidence,
-  PlannedRecord,
-  RecordAnswer,
-} from '../generated/types.ts';
+import type { MatchAnswer, PlannedRecord } from '../../../generated/api.ts';
+import type { NearMiss, PatternEvidence, RecordAnswer } from '../../../generated/match.ts';
 import {
   type AnswerDocument,
   type DocumentSection,

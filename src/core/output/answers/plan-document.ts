@@ -1,5 +1,6 @@
-import type { Decision, Plan, Step } from '../generated/types.ts';
-import { percent } from '../plan/percent.ts';
+import type { Step } from '../../../generated/known-error.ts';
+import type { Decision, Plan } from '../../../generated/plan.ts';
+import { percent } from '../../plan/percent.ts';
 import {
   type AnswerDocument,
   bullet,

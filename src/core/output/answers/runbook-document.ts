@@ -1,4 +1,5 @@
-import type { Match, RunbookAnswer } from '../generated/types.ts';
+import type { RunbookAnswer } from '../../../generated/api.ts';
+import type { Match } from '../../../generated/match.ts';
 import { type AnswerDocument, bullet, type DocumentSection, type Item, line } from './document.ts';
 import { evidenceText } from './evidence-text.ts';
 import { planDocument } from './plan-document.ts';

@@ -1,6 +1,6 @@
-import type { Command } from '../generated/types.ts';
-import { escapeMarkdown, markdownCode } from '../report/markdown.ts';
-import { printable, printableLine } from '../text-style.ts';
+import type { Command } from '../../../generated/known-error.ts';
+import { escapeMarkdown, markdownCode } from '../../../lib/markdown/escape.ts';
+import { printable, printableLine } from '../../../lib/text/text-style.ts';
 import {
   type AnswerDocument,
   type DocumentSection,

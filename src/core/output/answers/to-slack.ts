@@ -1,4 +1,4 @@
-import { printable, printableLine } from '../text-style.ts';
+import { printable, printableLine } from '../../../lib/text/text-style.ts';
 import {
   type AnswerDocument,
   type DocumentSection,

@@ -1,5 +1,5 @@
-import type { Problem, ProblemSeverity } from '../problem.ts';
-import { printable } from '../text-style.ts';
+import type { Problem, ProblemSeverity } from '../../../lib/diagnostics/problem.ts';
+import { printable } from '../../../lib/text/text-style.ts';
 import { byUrgency } from './failing-problems.ts';
 
 /** As GitHub calls them. */

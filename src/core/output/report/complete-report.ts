@@ -1,7 +1,7 @@
-import type { CheckedKb } from '../checks/check-kb.ts';
-import type { CheckReport } from '../generated/types.ts';
-import { alertImpact, type RecentAlerts } from '../impact/alert-impact.ts';
-import { matchingImpact } from '../impact/matching-impact.ts';
+import type { CheckedKb } from '../../checks/check-kb.ts';
+import type { CheckReport } from '../../../generated/report.ts';
+import { alertImpact, type RecentAlerts } from '../../compare/alert-impact.ts';
+import { matchingImpact } from '../../compare/matching-impact.ts';
 import { kbStatistics } from './kb-statistics.ts';
 
 /** What a shell found out besides the files. */

@@ -1,5 +1,5 @@
-import type { CheckReport } from '../generated/types.ts';
-import type { Problem, ProblemSeverity } from '../problem.ts';
+import type { CheckReport } from '../../../generated/report.ts';
+import type { Problem, ProblemSeverity } from '../../../lib/diagnostics/problem.ts';
 
 /** How many problems there are of each severity. */
 export type Tally = Pick<CheckReport, 'errors' | 'warnings' | 'infos'>;

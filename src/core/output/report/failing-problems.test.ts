@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { entryText, kbFiles } from '../../../test/support/kb-files.ts';
-import { checkKb } from '../checks/check-kb.ts';
-import { changedFiles } from '../kb/changed-files.ts';
+import { entryText, kbFiles } from '../../../../test/support/kb-files.ts';
+import { checkKb } from '../../checks/check-kb.ts';
+import { changedFiles } from '../../kb/changed-files.ts';
 import { failingProblems } from './failing-problems.ts';
 
 type Files = Record<string, string>;

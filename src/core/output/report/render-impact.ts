@@ -1,11 +1,5 @@
-import type {
-  AlertChange,
-  AlertImpact,
-  AnswerChange,
-  CheckReport,
-  MatchingImpact,
-} from '../generated/types.ts';
-import { printable, type TextStyle } from '../text-style.ts';
+import type { AlertChange, AlertImpact, AnswerChange, CheckReport, MatchingImpact } from '../../../generated/report.ts';
+import { printable, type TextStyle } from '../../../lib/text/text-style.ts';
 import { plural } from './counts.ts';
 
 /** Enough to see what kind of change it is; JSON has them all. */

@@ -1,6 +1,6 @@
-import type { CheckReport } from '../generated/types.ts';
-import type { Problem, ProblemSeverity } from '../problem.ts';
-import { PLAIN_STYLE, printable, type TextStyle } from '../text-style.ts';
+import type { CheckReport } from '../../../generated/report.ts';
+import type { Problem, ProblemSeverity } from '../../../lib/diagnostics/problem.ts';
+import { PLAIN_STYLE, printable, type TextStyle } from '../../../lib/text/text-style.ts';
 import { countEntries, countWords } from './counts.ts';
 import { layOutExcerpt } from './excerpt.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { problem } from '../../../test/support/problem.ts';
-import { sarifFaults } from '../../../test/support/sarif-validator.ts';
-import { PROBLEM_KINDS } from '../checks/run/problem-kinds.ts';
-import type { Problem } from '../problem.ts';
+import { problem } from '../../../../test/support/problem.ts';
+import { sarifFaults } from '../../../../test/support/sarif-validator.ts';
+import { PROBLEM_KINDS } from '../../checks/run/problem-kinds.ts';
+import type { Problem } from '../../../lib/diagnostics/problem.ts';
 import { toSarif } from './sarif.ts';
 
 const rules = PROBLEM_KINDS;

@@ -1,7 +1,7 @@
-import { docsPath } from '../docs-path.ts';
-import type { Problem } from '../problem.ts';
-import { PROJECT_URL } from '../project-url.ts';
-import type { ProblemKind } from '../reading-problems.ts';
+import { docsPath } from '../../docs-path.ts';
+import type { Problem } from '../../../lib/diagnostics/problem.ts';
+import { PROJECT_URL } from '../../project-url.ts';
+import type { ProblemKind } from '../../reading-problems.ts';
 import { encodePath } from './blob-url.ts';
 import { byUrgency } from './failing-problems.ts';
 import { fingerprintsOf } from './fingerprints.ts';

@@ -1,4 +1,4 @@
-import type { TimeInterval } from '../../generated/types.ts';
+import type { TimeInterval } from '../../../generated/alertmanager.ts';
 
 /** Both ends included. */
 export type NumberRange = { begin: number; end: number };

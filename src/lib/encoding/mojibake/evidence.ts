@@ -1,4 +1,4 @@
-import type { Charset } from './mangled-charsets.ts';
+import type { Charset } from './charsets.ts';
 
 /** Some characters that read as the bytes of one: `written` is what stands there, `meant` what it was. */
 export type Sequence = { start: number; end: number; written: string; meant: number };

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyReplacements } from '../source-text.ts';
-import { byteOf, type Charset, HIGH_HALF } from './mangled-charsets.ts';
-import { findMangled } from './mangled-text.ts';
-import { findRepairs } from './repairs.ts';
+import { applyReplacements } from '../../text/source-text.ts';
+import { byteOf, type Charset, HIGH_HALF } from './charsets.ts';
+import { findMangled } from './find-mojibake.ts';
+import { findRepairs } from './repair-mojibake.ts';
 
 const CHARSETS: Charset[] = ['MacRoman', 'Windows-1252'];
 
@@ -20,7 +20,7 @@ function mangle(charset: Charset, text: string): string {
 }
 
 function fixture(name: string): string {
-  return readFileSync(new URL(`../../../test/fixtures/entries/${name}`, import.meta.url), 'utf8');
+  return readFileSync(new URL(`../../../../test/fixtures/entries/${name}`, import.meta.url), 'utf8');
 }
 
 describe('the charset tables', () => {

@@ -1,5 +1,5 @@
-import { applyReplacements } from '../source-text.ts';
-import { findMangled, type MangledRun } from './mangled-text.ts';
+import { applyReplacements } from '../../text/source-text.ts';
+import { findMangled, type MangledRun } from './find-mojibake.ts';
 
 /**
  * What has to be written in place of which stretches so that nothing in a text is mangled any more, also where it was

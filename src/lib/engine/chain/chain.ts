@@ -1,4 +1,4 @@
-import type { Assertion } from '../syntax/ast.ts';
+import type { Assertion } from '../../regex/syntax/ast.ts';
 
 /** Which units of a folded text a class takes: one byte for each ASCII character, and one for all the others. */
 export type UnitTable = Uint8Array;

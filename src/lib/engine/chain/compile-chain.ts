@@ -1,4 +1,4 @@
-import type { RegexNode } from '../syntax/ast.ts';
+import type { RegexNode } from '../../regex/syntax/ast.ts';
 import type { Chain, ChainProgram, Gap, Segment } from './chain.ts';
 import { flatten, type Piece } from './flatten.ts';
 import { makeSegment, type SegmentPiece } from './segment.ts';

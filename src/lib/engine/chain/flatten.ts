@@ -1,5 +1,5 @@
-import type { Assertion, RegexNode } from '../syntax/ast.ts';
-import { type CharSet, isEqual, NOT_NEWLINE, union } from '../syntax/char-set.ts';
+import type { Assertion, RegexNode } from '../../regex/syntax/ast.ts';
+import { type CharSet, isEqual, NOT_NEWLINE, union } from '../../regex/syntax/char-set.ts';
 
 /** A pattern in one line: no groups, no alternations, but a mark (`choice`) of each option taken. */
 export type Piece =

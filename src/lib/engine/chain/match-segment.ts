@@ -1,4 +1,4 @@
-import type { Assertion } from '../syntax/ast.ts';
+import type { Assertion } from '../../regex/syntax/ast.ts';
 import type { Segment, Step } from './chain.ts';
 import { giveUp, hasGivenUp, hasPairBetween, isInsidePair, type Subject } from './subject.ts';
 import { takesForeign } from './unit-table.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { foldText } from '../fold.ts';
-import { parsePattern } from '../syntax/parse-pattern.ts';
+import { foldText } from '../../regex/fold.ts';
+import { parsePattern } from '../../regex/syntax/parse-pattern.ts';
 import { compileChains } from './compile-chain.ts';
 import { runChains } from './run-chains.ts';
 import { makeSubject } from './subject.ts';

@@ -1,6 +1,6 @@
-import { foldedLiteral } from '../syntax/case-folding.ts';
-import { type CharSet, intersects, union } from '../syntax/char-set.ts';
-import { memoBySet } from '../syntax/memo-by-set.ts';
+import { foldedLiteral } from '../../regex/syntax/case-folding.ts';
+import { type CharSet, intersects, union } from '../../regex/syntax/char-set.ts';
+import { memoBySet } from '../../regex/syntax/memo-by-set.ts';
 import type { Segment, Step } from './chain.ts';
 import type { Piece } from './flatten.ts';
 import { takesForeign, unitTable } from './unit-table.ts';

@@ -1,4 +1,4 @@
-import { type PatternFacts, patternFacts } from '../pattern-facts.ts';
+import { type PatternFacts, patternFacts } from '../../regex/pattern-facts.ts';
 import { GRAM, gramOf } from './gram.ts';
 import type { PatternIndexData } from './index-data.ts';
 import { STEP } from './place-finder.ts';

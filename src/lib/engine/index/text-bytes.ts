@@ -1,4 +1,4 @@
-import { KELVIN, LONG_S } from '../syntax/char-set.ts';
+import { KELVIN, LONG_S } from '../../regex/syntax/char-set.ts';
 
 /** In every runtime (Node, workerd, browsers), but in no type library of core. */
 declare const TextEncoder: new () => {

@@ -3,7 +3,7 @@ import { defaultSchema, type Schema, sanitize } from 'hast-util-sanitize';
 import { toHtml } from 'hast-util-to-html';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { toHast } from 'mdast-util-to-hast';
-import { markdownOptions } from '../entry/body/markdown-options.ts';
+import { markdownOptions } from '../markdown-options.ts';
 import { linkMentions } from './link-mentions.ts';
 import { safeUrl } from './safe-url.ts';
 

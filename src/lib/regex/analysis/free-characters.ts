@@ -1,5 +1,5 @@
-import type { RegexNode } from '../../match/syntax/ast.ts';
-import { has } from '../../match/syntax/char-set.ts';
+import type { RegexNode } from '../syntax/ast.ts';
+import { has } from '../syntax/char-set.ts';
 
 /** Which of some characters a pattern leaves to whoever makes the text: by a class or a dot, not where it spells one out. */
 export function freeCharacters(node: RegexNode, characters: string): string[] {

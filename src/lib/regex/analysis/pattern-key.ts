@@ -1,6 +1,6 @@
-import type { RegexNode } from '../../match/syntax/ast.ts';
-import { foldedLiteral, foldSet } from '../../match/syntax/case-folding.ts';
-import { type CharSet, isEqual } from '../../match/syntax/char-set.ts';
+import type { RegexNode } from '../syntax/ast.ts';
+import { foldedLiteral, foldSet } from '../syntax/case-folding.ts';
+import { type CharSet, isEqual } from '../syntax/char-set.ts';
 import { parsedPattern } from './parsed-pattern.ts';
 
 /** The same for patterns that say the same: without regard to case, to groups that only bracket, and to how it is escaped. */

@@ -1,4 +1,4 @@
-import { type CharSet, has, toPairs } from '../../../match/syntax/char-set.ts';
+import { type CharSet, has, toPairs } from '../syntax/char-set.ts';
 
 /** Code points that no set of an automaton tells apart: one of them stands for all. */
 export type Alphabet = {

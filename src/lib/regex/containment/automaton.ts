@@ -1,5 +1,5 @@
-import type { RegexNode } from '../../../match/syntax/ast.ts';
-import { ANY, type CharSet } from '../../../match/syntax/char-set.ts';
+import type { RegexNode } from '../syntax/ast.ts';
+import { ANY, type CharSet } from '../syntax/char-set.ts';
 
 /** A nondeterministic automaton: each state's steps, and the states it may be in without a step. */
 export type Automaton = { start: number; accept: number; states: State[] };

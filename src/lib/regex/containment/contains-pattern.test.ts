@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compilePattern } from '../../../match/pattern.ts';
-import { parsePattern } from '../../../match/syntax/parse-pattern.ts';
+import { compilePattern } from '../pattern.ts';
+import { parsePattern } from '../syntax/parse-pattern.ts';
 import { type Containment, containsPattern } from './contains-pattern.ts';
 import { exampleOf } from './example-of.ts';
 

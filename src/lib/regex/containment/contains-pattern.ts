@@ -1,5 +1,5 @@
-import type { RegexNode } from '../../../match/syntax/ast.ts';
-import { has } from '../../../match/syntax/char-set.ts';
+import type { RegexNode } from '../syntax/ast.ts';
+import { has } from '../syntax/char-set.ts';
 import { createAlphabet } from './alphabet.ts';
 import { type Automaton, toAutomaton, withFree } from './automaton.ts';
 

@@ -1,5 +1,5 @@
-import type { RegexNode } from '../../../match/syntax/ast.ts';
-import { type CharSet, has } from '../../../match/syntax/char-set.ts';
+import type { RegexNode } from '../syntax/ast.ts';
+import { type CharSet, has } from '../syntax/char-set.ts';
 
 /** Tried in this order: what few other patterns ask for comes first. */
 const PREFERRED = [...'~z7a A'].map((char) => char.codePointAt(0) ?? 0);

@@ -1,4 +1,4 @@
-import type { Match } from '../../../core/generated/types.ts';
+import type { Match } from '../../../generated/match.ts';
 import { EvidenceList } from './evidence-list.tsx';
 import { LabelList } from './label-list.tsx';
 import { SeverityTag } from './severity-tag.tsx';

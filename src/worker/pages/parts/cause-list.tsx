@@ -1,4 +1,4 @@
-import type { Cause } from '../../../core/generated/types.ts';
+import type { Cause } from '../../../generated/known-error.ts';
 import { percent } from '../../../core/plan/percent.ts';
 import type { EntryTexts } from './entry-texts.ts';
 import { InlineText } from './inline-text.tsx';

@@ -1,5 +1,6 @@
-import type { LiveCount } from '../../../core/answer/live-counts.ts';
-import type { KnownError, Plan } from '../../../core/generated/types.ts';
+import type { LiveCount } from '../../../core/counting/live-counts.ts';
+import type { KnownError } from '../../../generated/known-error.ts';
+import type { Plan } from '../../../generated/plan.ts';
 import { LastSeen } from './last-seen.tsx';
 import { SeverityTag } from './severity-tag.tsx';
 import { Sparkline } from './sparkline.tsx';

@@ -1,4 +1,4 @@
-import type { LiveCount } from '../../../core/answer/live-counts.ts';
+import type { LiveCount } from '../../../core/counting/live-counts.ts';
 import type { IndexEntry } from '../../../core/match/index-entry.ts';
 import { SeverityTag } from './severity-tag.tsx';
 import { Sparkline } from './sparkline.tsx';

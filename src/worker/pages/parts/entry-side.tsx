@@ -1,5 +1,6 @@
-import type { KnownError, Plan } from '../../../core/generated/types.ts';
-import { safeUrl } from '../../../core/html/safe-url.ts';
+import type { KnownError } from '../../../generated/known-error.ts';
+import type { Plan } from '../../../generated/plan.ts';
+import { safeUrl } from '../../../lib/markdown/html/safe-url.ts';
 import type { EntryTexts } from './entry-texts.ts';
 import { InlineText } from './inline-text.tsx';
 import { Part } from './part.tsx';

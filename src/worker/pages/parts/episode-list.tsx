@@ -1,5 +1,5 @@
-import type { EpisodeRecord, OutcomeRecord } from '../../../core/generated/types.ts';
-import { printableLine } from '../../../core/text-style.ts';
+import type { EpisodeRecord, OutcomeRecord } from '../../../generated/api.ts';
+import { printableLine } from '../../../lib/text/text-style.ts';
 import { LabelList } from './label-list.tsx';
 import { LocalTime } from './local-time.tsx';
 import { OutcomeForm } from './outcome-form.tsx';

@@ -1,4 +1,4 @@
-import type { Evidence } from '../../../core/generated/types.ts';
+import type { Evidence } from '../../../generated/match.ts';
 import { LocalTime } from './local-time.tsx';
 
 /** Why an entry is the answer: which of its matchers or patterns, and where. */

@@ -1,4 +1,4 @@
-import { printableLine } from '../../../core/text-style.ts';
+import { printableLine } from '../../../lib/text/text-style.ts';
 
 /** The labels of an alert; what would reorder their text is shown as unreadable. */
 export function LabelList({ labels }: { labels: Record<string, string> }) {

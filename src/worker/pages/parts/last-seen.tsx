@@ -1,4 +1,4 @@
-import type { LiveCount } from '../../../core/answer/live-counts.ts';
+import type { LiveCount } from '../../../core/counting/live-counts.ts';
 
 export function LastSeen({ live: { count, lastSeen } }: { live: LiveCount }) {
   if (count === 0) return <>never seen</>;

@@ -1,4 +1,4 @@
-import type { NearMiss } from '../../../core/generated/types.ts';
+import type { NearMiss } from '../../../generated/match.ts';
 import { LabelList } from './label-list.tsx';
 
 type NoEntryProps = {

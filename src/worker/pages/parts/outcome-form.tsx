@@ -1,4 +1,4 @@
-import type { EpisodeRecord } from '../../../core/generated/types.ts';
+import type { EpisodeRecord } from '../../../generated/api.ts';
 
 type OutcomeFormProps = { episode: EpisodeRecord; errorId: string };
 

@@ -1,5 +1,5 @@
-import type { OutcomeRecord } from '../../../core/generated/types.ts';
-import { printableLine } from '../../../core/text-style.ts';
+import type { OutcomeRecord } from '../../../generated/api.ts';
+import { printableLine } from '../../../lib/text/text-style.ts';
 import { LocalTime } from './local-time.tsx';
 
 /** The last tries say enough. */

@@ -1,4 +1,4 @@
-import type { Decision, Plan } from '../../../core/generated/types.ts';
+import type { Decision, Plan } from '../../../generated/plan.ts';
 import { percent } from '../../../core/plan/percent.ts';
 import { Command } from './command.tsx';
 import { LocalTime } from './local-time.tsx';

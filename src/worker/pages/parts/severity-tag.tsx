@@ -1,4 +1,4 @@
-import type { Severity } from '../../../core/generated/types.ts';
+import type { Severity } from '../../../generated/entry.ts';
 
 export function SeverityTag({ severity }: { severity: Severity }) {
   return <span class={`tag tag-${severity}`}>{severity}</span>;

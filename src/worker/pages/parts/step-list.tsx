@@ -1,4 +1,4 @@
-import type { Step } from '../../../core/generated/types.ts';
+import type { Step } from '../../../generated/known-error.ts';
 import { Command } from './command.tsx';
 import type { EntryTexts } from './entry-texts.ts';
 import { InlineText } from './inline-text.tsx';

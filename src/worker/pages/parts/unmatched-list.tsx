@@ -1,5 +1,5 @@
-import type { UnmatchedAnswer, UnmatchedGroup } from '../../../core/generated/types.ts';
-import { printableLine } from '../../../core/text-style.ts';
+import type { UnmatchedAnswer, UnmatchedGroup } from '../../../generated/api.ts';
+import { printableLine } from '../../../lib/text/text-style.ts';
 import { LocalTime } from './local-time.tsx';
 
 /** What nobody has written an entry for, those alike together, the most frequent first. */

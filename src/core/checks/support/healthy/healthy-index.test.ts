@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compilePattern } from '../../../match/pattern.ts';
+import { compilePattern } from '../../../../lib/regex/pattern.ts';
 import { createHealthyIndex } from './healthy-index.ts';
 import { shippedHealthyLines } from './healthy-line.ts';
 

@@ -1,6 +1,6 @@
-import { foldText } from '../../../match/fold.ts';
-import { compilePattern } from '../../../match/pattern.ts';
-import { knownFacts } from '../../../match/pattern-facts.ts';
+import { foldText } from '../../../../lib/regex/fold.ts';
+import { compilePattern } from '../../../../lib/regex/pattern.ts';
+import { knownFacts } from '../../../../lib/regex/pattern-facts.ts';
 import { type HealthyLine, shippedHealthyLines } from './healthy-line.ts';
 
 /** Finds the healthy lines that a pattern matches. */

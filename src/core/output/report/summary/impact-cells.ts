@@ -1,5 +1,5 @@
-import type { AnswerChange } from '../../generated/types.ts';
-import { escapeMarkdown } from '../markdown.ts';
+import type { AnswerChange } from '../../../../generated/report.ts';
+import { escapeMarkdown } from '../../../../lib/markdown/escape.ts';
 import type { MarkdownTable } from '../markdown-table.ts';
 
 type Change = AnswerChange['change'];

@@ -1,5 +1,5 @@
-import type { KbStatistics, ServiceStatistics } from '../../generated/types.ts';
-import { escapeMarkdown } from '../markdown.ts';
+import type { KbStatistics, ServiceStatistics } from '../../../../generated/report.ts';
+import { escapeMarkdown } from '../../../../lib/markdown/escape.ts';
 import type { MarkdownTable } from '../markdown-table.ts';
 
 const COUNTS = ['entries', 'critical', 'high', 'medium', 'low', 'auto-fix'];

@@ -1,0 +1,72 @@
+// Generated from schema/ by scripts/generate.ts. Do not edit: run `npm run generate`.
+
+export type AnnotationSet = {
+  [k: string]: string;
+} | null;
+/**
+ * a time of day like 03:00, up to 24:00
+ */
+export type TimeOfDay = string;
+/**
+ * Items: A value, or an inclusive range begin:end
+ */
+export type RangeList = (string | number)[];
+/**
+ * Nothing here is refused for its size: Alertmanager would drop the whole group. What is too long is cut where it is used, and the answer says so.
+ */
+export interface WebhookAlert {
+  status: 'firing' | 'resolved';
+  labels: LabelSet;
+  annotations?: AnnotationSet;
+  startsAt?: string;
+  endsAt?: string;
+  generatorURL?: string;
+  fingerprint?: string;
+}
+export interface LabelSet {
+  [k: string]: string;
+}
+/**
+ * Alertmanager's webhook body, version 4 (notify/webhook/webhook.go, template/template.go). Unknown fields are welcome: newer versions add some.
+ */
+export interface AlertmanagerWebhook {
+  version?: string;
+  groupKey?: string;
+  truncatedAlerts?: number;
+  status?: 'firing' | 'resolved';
+  receiver?: string;
+  alerts: WebhookAlert[];
+}
+/**
+ * Which alert an answer is about.
+ */
+export interface AlertKey {
+  source: string;
+  fingerprint: string;
+  status: 'firing' | 'resolved';
+  labels: {
+    [k: string]: string;
+  };
+  starts_at: string | null;
+  /**
+   * null while it fires.
+   */
+  ends_at: string | null;
+}
+/**
+ * Alertmanager's time_interval. A field that is left out holds always; within a field any item holds; all fields must hold.
+ */
+export interface TimeInterval {
+  times?: {
+    start_time: TimeOfDay;
+    end_time: TimeOfDay;
+  }[];
+  weekdays?: RangeList;
+  days_of_month?: RangeList;
+  months?: RangeList;
+  years?: RangeList;
+  /**
+   * IANA time zone; UTC if left out
+   */
+  location?: string;
+}
