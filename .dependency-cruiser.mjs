@@ -1,4 +1,7 @@
-/** Which part may import which. Each comment tells the reader of a violation what to do instead. */
+/**
+ * Which part may import which: three floors (lib, core, shells) on the ground of what is generated, and an order
+ * within the first two. Each comment tells the reader of a violation what to do instead.
+ */
 
 /** Pure packages: they run in Node, workerd and a browser, and touch nothing outside. */
 const CORE_PACKAGES = [
@@ -19,31 +22,90 @@ const CORE_PACKAGES = [
 const CORE_PACKAGE_PATH = `node_modules/(${CORE_PACKAGES.join('|')}|@types/(mdast|hast))/`;
 const TEST = '\\.test\\.tsx?$';
 
+/** A room may import those of the groups before its own; rooms of one group do not know each other. */
+const LIB_ORDER = [
+  ['util'],
+  ['time', 'text'],
+  ['diagnostics', 'regex'],
+  ['encoding', 'yaml', 'engine', 'alertmanager'],
+  ['json-schema'],
+  ['markdown', 'secrets', 'shell'],
+];
+const CORE_ORDER = [
+  ['problem'],
+  ['entry'],
+  ['match'],
+  ['kb'],
+  ['plan'],
+  ['answer'],
+  ['unmatched'],
+  ['authoring'],
+  ['counting'],
+  ['compare'],
+  ['checks'],
+  ['output'],
+];
+
+/** One rule for each group of rooms: what comes with it or after it is out of reach. */
+function inOrder(floor, groups) {
+  return groups.map((rooms, index) => ({
+    name: `${floor}-order-${rooms.join('-')}`,
+    comment: `src/${floor} is in order (${groups.map((group) => group.join(' ')).join(' < ')}): move what both need to the earlier room.`,
+    severity: 'error',
+    from: { path: `^src/${floor}/(${rooms.join('|')})/`, pathNot: TEST },
+    to: { path: `^src/${floor}/(${groups.slice(index).flat().join('|')})/`, pathNot: `^src/${floor}/$1/` },
+  }));
+}
+
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
   forbidden: [
     {
+      name: 'lib-knows-no-domain',
+      comment:
+        'src/lib knows nothing of known errors, and of the generated types only those of Alertmanager: take what you need as a parameter.',
+      severity: 'error',
+      from: { path: '^src/lib/', pathNot: TEST },
+      to: { path: ['^src/(?!lib/)', '^schema/'], pathNot: '^src/generated/alertmanager\\.ts$' },
+    },
+    {
       name: 'core-is-pure',
       comment:
-        'src/core takes strings and objects and gives them back. Take what you need as a parameter; I/O belongs to a shell.',
+        'src/lib and src/core take strings and objects and give them back. Take what you need as a parameter; I/O belongs to a shell.',
       severity: 'error',
-      from: { path: '^src/core/', pathNot: TEST },
-      to: { pathNot: ['^src/core/', '^schema/', CORE_PACKAGE_PATH] },
+      from: { path: '^src/(lib|core)/', pathNot: TEST },
+      to: { pathNot: ['^src/(lib|core|generated)/', '^schema/', CORE_PACKAGE_PATH] },
     },
+    {
+      name: 'generated-is-the-ground',
+      comment: 'What is made of schema/ imports nothing of ours.',
+      severity: 'error',
+      from: { path: '^src/generated/' },
+      to: { path: '^src/(?!generated/)' },
+    },
+    ...inOrder('lib', LIB_ORDER),
+    ...inOrder('core', CORE_ORDER),
     {
       name: 'shells-do-not-meet',
       comment:
-        'cli, action, worker and browser know only the core (and cli and action the reader of files). Move what they share into src/core.',
+        'cli, action, worker and browser know only lib and core (and cli and action also src/node). Move what they share there.',
       severity: 'error',
       from: { path: '^src/(cli|action|worker|browser)/' },
       to: { path: '^src/(cli|action|worker|browser)/', pathNot: '^src/$1/' },
+    },
+    {
+      name: 'node-serves-shells',
+      comment: 'src/node reads, writes and asks for the CLI and the Action; it does not call them.',
+      severity: 'error',
+      from: { path: '^src/node/' },
+      to: { path: '^src/(cli|action|worker|browser)/' },
     },
     {
       name: 'worker-reads-no-files',
       comment: 'The Worker and a browser have no file system: the knowledge base is compiled.',
       severity: 'error',
       from: { path: '^src/(worker|browser)/' },
-      to: { path: ['^src/files/', '^(node:)?fs'] },
+      to: { path: ['^src/node/', '^(node:)?fs'] },
     },
     {
       name: 'worker-stays-small',
@@ -57,33 +119,21 @@ export default {
       },
     },
     {
-      name: 'files-know-only-the-core',
-      comment: 'src/files reads and writes, and src/worker-api asks, for the shells; they do not call them.',
-      severity: 'error',
-      from: { path: '^src/(files|worker-api)/' },
-      to: { path: '^src/(cli|action|worker|browser)/' },
-    },
-    {
-      name: 'data-flows-entry-match-plan',
-      comment: 'A plan may use a match, a match an entry: never back.',
-      severity: 'error',
-      from: { path: '^src/core/(entry|match|alert)/', pathNot: TEST },
-      to: { path: '^src/core/(plan|answer|checks|kb|report|edit)/' },
-    },
-    {
       name: 'match-does-not-parse',
       comment: 'Matching runs in the Worker and the browser, where no entry is parsed.',
       severity: 'error',
-      from: { path: '^src/core/(match|alert|plan)/', pathNot: TEST },
-      to: { path: '^src/core/entry/' },
+      from: { path: '^src/(core/(match|plan)|lib/(engine|alertmanager))/', pathNot: TEST },
+      to: {
+        path: '^src/(core/entry|lib/(yaml|json-schema|markdown))/',
+        pathNot: '^src/lib/markdown/escape\\.ts$',
+      },
     },
     {
       name: 'checks-are-independent',
-      comment:
-        'A check never imports another one. Move what two need into checks/support/, or into the core.',
+      comment: 'A rule never imports another one. Move what two need into checks/support/, or into lib.',
       severity: 'error',
-      from: { path: '^src/core/checks/', pathNot: ['/(all-checks|check-kb)\\.ts$', '/run/', TEST] },
-      to: { path: '^src/core/checks/', pathNot: '/(check\\.ts$|support/)' },
+      from: { path: '^src/core/checks/rules/', pathNot: TEST },
+      to: { path: '^src/core/checks/', pathNot: '^src/core/checks/(check\\.ts$|support/)' },
     },
     {
       name: 'no-cycles',

@@ -113,7 +113,9 @@ function fileOfEachType(): Map<string, string> {
 /** The types of each file, with the imports from the others that they need. */
 async function renderTypes(): Promise<Record<string, string>> {
   const fileOf = fileOfEachType();
-  const declarations = (await compileTypes()).split(/^(?=\/\*\*\n|export )/m).reduce<string[]>(joinComment, []);
+  const declarations = (await compileTypes())
+    .split(/^(?=\/\*\*\n|export )/m)
+    .reduce<string[]>(joinComment, []);
   const byFile = Map.groupBy(
     declarations.filter((text) => text.includes('export ')),
     (text) => fileOf.get(nameOfType(text)) ?? 'api',
@@ -180,16 +182,9 @@ async function renderValidators(): Promise<string> {
 function renderValidatorTypes(): string {
   const names = Object.keys(VALIDATED).map((name) => `export declare const ${name}: Validator;`);
   return `${HEADER}
-export type ValidationError = {
-  instancePath: string;
-  keyword: string;
-  params: Record<string, unknown>;
-  /** Set on what is wrong with a key's own text. */
-  propertyName?: string;
-  schemaPath: string;
-  message?: string;
-};
-export type Validator = { (data: unknown): boolean; errors?: ValidationError[] | null };
+import type { ErrorObject } from 'ajv';
+
+export type Validator = { (data: unknown): boolean; errors?: ErrorObject[] | null };
 ${names.join('\n')}
 `;
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { checkKb } from '../src/core/checks/check-kb.ts';
 import { findKind } from '../src/core/checks/run/problem-kinds.ts';
-import type { Problem } from '../src/generated/report.ts';
 import type { KbFile } from '../src/core/kb/kb.ts';
+import type { Problem } from '../src/generated/report.ts';
 import { checkFixtures, checkOptions, filesOf } from './support/check-fixtures.ts';
 
 /** Where a problem is told apart from others, whatever line it has slipped to. */

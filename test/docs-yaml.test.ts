@@ -55,7 +55,7 @@ describe('YAML in the documents', () => {
   });
 
   it.each(ofKind('wrangler'))('is keys of wrangler that a team may set: $file $n', ({ data }) => {
-    expect(mergeWorkerConfig(ourWorker, data).problems).toEqual([]);
+    expect(mergeWorkerConfig(ourWorker, data).diagnostics).toEqual([]);
     expect(wranglerKeys).toEqual(expect.arrayContaining(Object.keys(data)));
   });
 

@@ -1,6 +1,6 @@
-import type { RecordAnswer } from '../../src/generated/match.ts';
 import { toIndexEntry } from '../../src/core/match/index-entry.ts';
 import { createKbMatcher } from '../../src/core/match/kb-matcher.ts';
+import type { RecordAnswer } from '../../src/generated/match.ts';
 import { knownError } from '../../test/support/known-error.ts';
 import { type GeneratedPattern, generateDescribed } from './patterns.ts';
 import { fillIn } from './placeholders.ts';

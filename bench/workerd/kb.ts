@@ -5,9 +5,9 @@ import {
   INDEX_FORMAT,
 } from '../../src/core/kb/compiled-index.ts';
 import { toRow } from '../../src/core/kb/entry-row.ts';
+import { DEFAULT_SETTINGS } from '../../src/core/kb/settings/settings.ts';
 import { compileEntries } from '../../src/core/match/compiled-entries.ts';
 import { toIndexEntry } from '../../src/core/match/index-entry.ts';
-import { DEFAULT_SETTINGS } from '../../src/core/kb/settings/settings.ts';
 import { knownError } from '../../test/support/known-error.ts';
 import { generatePatterns } from '../match/patterns.ts';
 

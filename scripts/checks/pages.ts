@@ -1,4 +1,4 @@
-import type { ProblemKind } from '../../src/core/reading-problems.ts';
+import type { ProblemKind } from '../../src/core/problem/reading-problems.ts';
 
 /** The index of docs/checks: between its marks a table of every kind of problem. */
 export function renderIndex(page: string, kinds: readonly ProblemKind[]): string {

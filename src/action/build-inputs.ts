@@ -37,7 +37,7 @@ function readConfig(given: string, workspace: string): WorkerConfig {
     throw new InputError(
       `the input wrangler-config is ${JSON.stringify(given)}: it leads out of the workspace`,
     );
-  const { value, problems } = readWorkerConfig(given ? resolve(workspace, given) : null);
-  if (problems.length === 0) return value;
-  throw new InputError(`the input wrangler-config is ${JSON.stringify(given)}: ${problems.join('; ')}`);
+  const { value, diagnostics } = readWorkerConfig(given ? resolve(workspace, given) : null);
+  if (diagnostics.length === 0) return value;
+  throw new InputError(`the input wrangler-config is ${JSON.stringify(given)}: ${diagnostics.join('; ')}`);
 }

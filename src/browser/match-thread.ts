@@ -1,6 +1,6 @@
+import { createLogReader, type LogTally, type UnmatchedTally } from '../core/answer/log/log-tally.ts';
 import { newDraftUrl } from '../core/authoring/new/new-draft-url.ts';
 import { type OpenKb, openIndex } from '../core/kb/compiled-index.ts';
-import { createLogReader, type LogTally, type UnmatchedTally } from '../core/answer/log/log-tally.ts';
 import type { FinishedTally, MatchJob, MatchNews } from './match/messages.ts';
 import { readLines } from './match/read-lines.ts';
 

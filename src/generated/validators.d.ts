@@ -1,14 +1,7 @@
 // Generated from schema/ by scripts/generate.ts. Do not edit: run `npm run generate`.
-export type ValidationError = {
-  instancePath: string;
-  keyword: string;
-  params: Record<string, unknown>;
-  /** Set on what is wrong with a key's own text. */
-  propertyName?: string;
-  schemaPath: string;
-  message?: string;
-};
-export type Validator = { (data: unknown): boolean; errors?: ValidationError[] | null };
+import type { ErrorObject } from 'ajv';
+
+export type Validator = { (data: unknown): boolean; errors?: ErrorObject[] | null };
 export declare const validateEntry: Validator;
 export declare const validateSettings: Validator;
 export declare const validateAlertmanagerWebhook: Validator;

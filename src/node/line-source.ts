@@ -1,6 +1,6 @@
-import { blotSecrets } from '../lib/secrets/secrets.ts';
 import type { KbFile } from '../core/kb/kb.ts';
 import type { LineSource } from '../core/output/report/render-problems.ts';
+import { blotSecrets } from '../lib/secrets/secrets.ts';
 
 /** Lines of the files that were read, decoded once each, to be shown: a secret in them is not. */
 export function lineSource(files: readonly KbFile[]): LineSource {

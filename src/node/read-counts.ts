@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CountsFile } from '../generated/counts.ts';
 import { COUNTS_FILE, readCounts } from '../core/counting/counts.ts';
+import type { CountsFile } from '../generated/counts.ts';
 
 /** What sync has counted into the entries of a folder. A file that is not sync's own counts as none: sync itself will complain. */
 export function readCountedTotals(folder: string): CountsFile['epochs'] {

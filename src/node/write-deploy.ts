@@ -16,11 +16,11 @@ export function writeDeploy(out: string, build: Build, config: WorkerConfig): vo
 }
 
 /** kedb's own configuration, with the keys of a team's file (YAML, or JSON, which is YAML). */
-export function readWorkerConfig(file: string | null): { value: WorkerConfig; problems: string[] } {
+export function readWorkerConfig(file: string | null): { value: WorkerConfig; diagnostics: string[] } {
   const ours = JSON.parse(readFileSync(join(distFolder(), 'worker.wrangler.json'), 'utf8'));
   if (file === null) return mergeWorkerConfig(ours, null);
   const { own, problem } = readOwn(file);
-  return problem === null ? mergeWorkerConfig(ours, own) : { value: ours, problems: [problem] };
+  return problem === null ? mergeWorkerConfig(ours, own) : { value: ours, diagnostics: [problem] };
 }
 
 function readOwn(file: string): { own: unknown; problem: string | null } {

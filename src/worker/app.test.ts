@@ -1,7 +1,13 @@
 import { exports } from 'cloudflare:workers';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { AlertsAnswer, EntriesAnswer, EntryAnswer, MatchAnswer, ProblemDetails } from '../generated/api.ts';
+import type {
+  AlertsAnswer,
+  EntriesAnswer,
+  EntryAnswer,
+  MatchAnswer,
+  ProblemDetails,
+} from '../generated/api.ts';
 
 const WEBHOOK = { authorization: 'Bearer webhook-token', 'content-type': 'application/json' };
 const API = { authorization: 'Bearer api-token', 'content-type': 'application/json' };

@@ -1,7 +1,8 @@
 import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
-import type { ValidationError, Validator } from '../generated/validators.js';
+import type { Validator } from '../generated/validators.js';
+import type { ValidationError } from '../lib/json-schema/validation-error.ts';
 import type { AppEnv } from './app-env.ts';
 import { problemResponse } from './problem-response.ts';
 

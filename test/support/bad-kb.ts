@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatReport } from '../../src/cli/check/format-report.ts';
 import { checkKb } from '../../src/core/checks/check-kb.ts';
-import type { CheckReport } from '../../src/generated/report.ts';
 import type { RecentAlerts } from '../../src/core/compare/alert-impact.ts';
 import { changedFiles } from '../../src/core/kb/changed-files.ts';
 import type { KbFile } from '../../src/core/kb/kb.ts';
@@ -10,6 +9,7 @@ import { nameSettings, withOtherSettings } from '../../src/core/kb/other-setting
 import { blobUrl } from '../../src/core/output/report/blob-url.ts';
 import { completeReport } from '../../src/core/output/report/complete-report.ts';
 import { renderSummary } from '../../src/core/output/report/render-summary.ts';
+import type { CheckReport } from '../../src/generated/report.ts';
 import { lineSource } from '../../src/node/line-source.ts';
 import { filesOf } from './check-fixtures.ts';
 import { quietIo } from './quiet-io.ts';

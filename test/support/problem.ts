@@ -1,5 +1,4 @@
-import type { CheckReport } from '../../src/generated/report.ts';
-import type { Problem } from '../../src/lib/diagnostics/problem.ts';
+import type { CheckReport, Problem } from '../../src/generated/report.ts';
 
 /** A problem, and what a test is about. */
 export function problem(overrides: Partial<Problem> = {}): Problem {

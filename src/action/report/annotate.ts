@@ -1,6 +1,6 @@
 import type * as Core from '@actions/core';
-import type { Problem } from '../../lib/diagnostics/problem.ts';
 import { type AnnotationOptions, toAnnotations } from '../../core/output/report/annotations.ts';
+import type { Problem } from '../../generated/report.ts';
 
 /** Annotations on the lines of the files; the toolkit escapes them. */
 export function annotate(core: typeof Core, problems: readonly Problem[], options: AnnotationOptions): void {

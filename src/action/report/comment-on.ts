@@ -1,5 +1,5 @@
-import type { CheckReport } from '../../generated/report.ts';
 import { renderSummary, type SummaryOptions } from '../../core/output/report/render-summary.ts';
+import type { CheckReport } from '../../generated/report.ts';
 import { MAX_COMMENT, writeComment } from '../github/sticky-comment.ts';
 import type { Session } from '../session.ts';
 

@@ -1,7 +1,7 @@
-import type { CheckReport } from '../../generated/report.ts';
 import type { KbFile } from '../../core/kb/kb.ts';
 import { blobUrl } from '../../core/output/report/blob-url.ts';
 import { failingProblems } from '../../core/output/report/failing-problems.ts';
+import type { CheckReport } from '../../generated/report.ts';
 import type { Session } from '../session.ts';
 import { annotate } from './annotate.ts';
 import { commentOn } from './comment-on.ts';

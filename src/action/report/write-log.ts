@@ -1,9 +1,9 @@
 import type * as Core from '@actions/core';
-import type { CheckReport } from '../../generated/report.ts';
 import type { KbFile } from '../../core/kb/kb.ts';
 import { byUrgency } from '../../core/output/report/failing-problems.ts';
 import { renderProblems } from '../../core/output/report/render-problems.ts';
 import { withoutCommands } from '../../core/output/report/workflow-commands.ts';
+import type { CheckReport } from '../../generated/report.ts';
 import { lineSource } from '../../node/line-source.ts';
 
 /** A log of more is not scrolled through. */

@@ -1,8 +1,8 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import { PROBLEM_KINDS } from '../../core/checks/run/problem-kinds.ts';
-import type { CheckReport } from '../../generated/report.ts';
 import { toSarif } from '../../core/output/report/sarif.ts';
+import type { CheckReport } from '../../generated/report.ts';
 import { InputError } from '../inputs.ts';
 import { isInsideWorkspace } from '../inside-workspace.ts';
 import type { Session } from '../session.ts';

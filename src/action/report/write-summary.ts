@@ -1,6 +1,6 @@
 import type * as Core from '@actions/core';
-import type { CheckReport } from '../../generated/report.ts';
 import { renderSummary, type SummaryOptions } from '../../core/output/report/render-summary.ts';
+import type { CheckReport } from '../../generated/report.ts';
 import type { WorkflowRun } from '../github/workflow-run.ts';
 
 /** Over 1 MiB the runner drops the summary as a whole (actions/runner, FileCommandManager.cs, AttachmentSizeLimit). */

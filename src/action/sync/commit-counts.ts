@@ -1,5 +1,5 @@
-import type { LedgerOccurrences } from '../../generated/api.ts';
 import type { SyncPlan } from '../../core/counting/plan-sync.ts';
+import type { LedgerOccurrences } from '../../generated/api.ts';
 import type { GitHub } from '../github/client.ts';
 import { delayAfter } from '../github/failures.ts';
 import { retry } from '../retry.ts';

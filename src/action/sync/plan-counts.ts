@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
-import type { LedgerOccurrences } from '../../generated/api.ts';
 import { COUNTS_FILE } from '../../core/counting/counts.ts';
 import { planSync, type SyncPlan } from '../../core/counting/plan-sync.ts';
+import type { LedgerOccurrences } from '../../generated/api.ts';
 import { StepError } from '../step-error.ts';
 import { readKbAt, textsOf } from './read-branch.ts';
 import type { SyncTarget } from './sync-target.ts';

@@ -1,5 +1,5 @@
-import type { LedgerOccurrences } from '../../generated/api.ts';
 import type { SyncPlan } from '../../core/counting/plan-sync.ts';
+import type { LedgerOccurrences } from '../../generated/api.ts';
 import { delayAfter } from '../github/failures.ts';
 import { keptNotice } from '../proposal/kept-notice.ts';
 import { readOwnBranch } from '../proposal/own-branch.ts';

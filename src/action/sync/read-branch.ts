@@ -1,8 +1,8 @@
 import { posix } from 'node:path';
 import { DRAFTS_FOLDER } from '../../core/authoring/new/draft-entry.ts';
-import { decodeText } from '../../lib/encoding/decode-text.ts';
-import { type KbFile, SETTINGS_FILE } from '../../core/kb/kb.ts';
 import { COUNTS_FILE } from '../../core/counting/counts.ts';
+import { type KbFile, SETTINGS_FILE } from '../../core/kb/kb.ts';
+import { decodeText } from '../../lib/encoding/decode-text.ts';
 import { isKbItem, neededObjects, type TreeItem, toKbFile } from '../../node/tree-files.ts';
 import type { GitHub } from '../github/client.ts';
 import { contentsByName } from '../github/contents-by-name.ts';

@@ -1,5 +1,5 @@
-import type { LedgerOccurrences } from '../../generated/api.ts';
 import type { SyncPlan } from '../../core/counting/plan-sync.ts';
+import type { LedgerOccurrences } from '../../generated/api.ts';
 import { reasonOf } from '../github/client.ts';
 import { explain } from '../github/explain.ts';
 import { isRefusedByRules } from '../github/failures.ts';

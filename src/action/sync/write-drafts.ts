@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { type DraftsPlan, type PlannedDraft, planDrafts } from '../../core/authoring/new/plan-drafts.ts';
-import type { UnmatchedGroup } from '../../generated/api.ts';
 import { loadKb } from '../../core/kb/load-kb.ts';
+import type { UnmatchedGroup } from '../../generated/api.ts';
 import { explain } from '../github/explain.ts';
 import { delayAfter } from '../github/failures.ts';
 import { keptNotice } from '../proposal/kept-notice.ts';

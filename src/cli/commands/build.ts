@@ -41,8 +41,8 @@ function write(build: Build, { out, worker, wranglerConfig }: Options): void {
     writeBuild(out, build);
     return;
   }
-  const { value, problems } = readWorkerConfig(wranglerConfig ?? null);
-  if (problems.length > 0) throw new UsageError(`${wranglerConfig}: ${problems.join('; ')}`);
+  const { value, diagnostics } = readWorkerConfig(wranglerConfig ?? null);
+  if (diagnostics.length > 0) throw new UsageError(`${wranglerConfig}: ${diagnostics.join('; ')}`);
   writeDeploy(out, build, value);
 }
 

@@ -1,8 +1,8 @@
 import { Command, Option } from 'commander';
-import type { ProblemSeverity } from '../../generated/report.ts';
 import { changedFiles as findChanged } from '../../core/kb/changed-files.ts';
 import { completeReport } from '../../core/output/report/complete-report.ts';
 import { failingProblems } from '../../core/output/report/failing-problems.ts';
+import type { ProblemSeverity } from '../../generated/report.ts';
 import { lineSource } from '../../node/line-source.ts';
 import { askForAlerts } from '../check/ask-for-alerts.ts';
 import { FORMATS, type Format, formatReport } from '../check/format-report.ts';

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { text as readAll } from 'node:stream/consumers';
 import { Command, Option } from 'commander';
-import { type NewEntry, type NewEntryRequest, newEntry } from '../../core/authoring/new/new-entry.ts';
 import { idInPath, isFolderName } from '../../core/authoring/edit/entry-path.ts';
-import type { Severity } from '../../generated/entry.ts';
-import type { CheckReport, Problem } from '../../generated/report.ts';
+import { type NewEntry, type NewEntryRequest, newEntry } from '../../core/authoring/new/new-entry.ts';
 import type { KbFile } from '../../core/kb/kb.ts';
 import { renderProblems } from '../../core/output/report/render-problems.ts';
+import type { Severity } from '../../generated/entry.ts';
+import type { CheckReport, Problem } from '../../generated/report.ts';
 import { printable } from '../../lib/text/text-style.ts';
 import { deletedFiles } from '../../node/deleted-files.ts';
 import { lineSource } from '../../node/line-source.ts';

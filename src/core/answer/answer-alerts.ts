@@ -1,6 +1,6 @@
-import type { Alert, RecentAlert } from '../../lib/alertmanager/alert.ts';
 import type { AlertAnswer, AlertEpisode, AlertsAnswer } from '../../generated/api.ts';
 import type { ObservedRate, Plan } from '../../generated/plan.ts';
+import type { Alert, RecentAlert } from '../../lib/alertmanager/alert.ts';
 import { makePlan } from '../plan/make-plan.ts';
 import { type AnswerKb, basicContext } from './answer-kb.ts';
 import { capturesOf } from './captures.ts';

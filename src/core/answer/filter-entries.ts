@@ -1,8 +1,8 @@
 import type { EntrySummary } from '../../generated/api.ts';
 import type { ErrorDomain, Severity } from '../../generated/entry.ts';
 import type { OpenKb } from '../kb/compiled-index.ts';
-import type { IndexEntry } from '../match/index-entry.ts';
 import type { ReadWords } from '../kb/search/entry-search.ts';
+import type { IndexEntry } from '../match/index-entry.ts';
 
 /** What GET /v1/entries takes in its query; a filter that is left out lets all through. */
 export type EntryFilter = {

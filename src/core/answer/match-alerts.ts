@@ -1,6 +1,6 @@
+import type { KnownError } from '../../generated/known-error.ts';
 import type { Alert } from '../../lib/alertmanager/alert.ts';
 import { parseDuration } from '../../lib/time/duration.ts';
-import type { KnownError } from '../../generated/known-error.ts';
 import type { Conclusion } from '../match/conclude.ts';
 import type { AnswerKb } from './answer-kb.ts';
 

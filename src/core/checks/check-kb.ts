@@ -1,16 +1,16 @@
-import type { CheckReport } from '../../generated/report.ts';
+import type { CheckReport, Problem, ProblemSeverity } from '../../generated/report.ts';
+import { maskSecrets } from '../../lib/secrets/secrets.ts';
+import type { OnProgress } from '../../lib/util/progress.ts';
 import { kbVersion } from '../kb/compile-kb.ts';
 import type { Kb, KbFile } from '../kb/kb.ts';
 import { loadKb } from '../kb/load-kb.ts';
 import type { CompiledEntries } from '../match/compiled-entries.ts';
-import { compareProblems, type Problem, type ProblemSeverity } from '../../lib/diagnostics/problem.ts';
-import type { OnProgress } from '../../lib/util/progress.ts';
+import { compareProblems } from '../problem/problem.ts';
 import { ALL_CHECKS } from './all-checks.ts';
 import { type CheckContext, toProblems } from './check.ts';
 import { applyAllows } from './run/apply-allows.ts';
 import { contextFor, createContext } from './run/context.ts';
 import { applyLevels, levelProblems, readLevels } from './run/levels.ts';
-import { maskSecrets } from '../../lib/secrets/secrets.ts';
 
 export type CheckedKb = {
   kb: Kb;
@@ -28,10 +28,10 @@ export type CheckOptions = {
 /** Reads the files, runs every check over them, and reports all that is wrong, in the order of the files. */
 export function checkKb(files: readonly KbFile[], options: CheckOptions = {}): CheckedKb {
   const { onProgress } = options;
-  const { value: kb, problems } = loadKb(files, onProgress);
+  const { value: kb, diagnostics } = loadKb(files, onProgress);
   const base = options.base ? loadKb(options.base).value : null;
   const { context, compiled } = createContext(kb, base, onProgress);
-  const found = [...problems, ...levelProblems(kb), ...runChecks(context, onProgress)];
+  const found = [...diagnostics, ...levelProblems(kb), ...runChecks(context, onProgress)];
   return { kb, base, report: toReport(kb, settle(found, context), compiled) };
 }
 

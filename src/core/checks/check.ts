@@ -1,11 +1,11 @@
-import { locateValue, type ParsedEntry } from '../entry/parse-entry.ts';
 import type { KnownError, Sample } from '../../generated/known-error.ts';
 import type { RecordAnswer } from '../../generated/match.ts';
 import type { Problem, ProblemSeverity } from '../../generated/report.ts';
+import type { Range } from '../../lib/text/range.ts';
+import { locateValue, type ParsedEntry } from '../entry/parse-entry.ts';
 import type { Kb } from '../kb/kb.ts';
 import type { KbMatcher } from '../match/kb-matcher.ts';
-import type { Range } from '../../lib/diagnostics/problem.ts';
-import type { ProblemKind } from '../reading-problems.ts';
+import type { ProblemKind } from '../problem/reading-problems.ts';
 
 /** A file that could be read, with its entry; `lost`: the keys that do not fit the schema, empty where all do. */
 export type ReadEntry = ParsedEntry & { entry: KnownError; lost: ReadonlySet<string> };
@@ -30,7 +30,7 @@ export type CheckContext = {
 };
 
 /** What a check found; its id, and its severity unless given here, are added by the runner. */
-export type CheckFinding = Range & {
+export type CheckDiagnostic = Range & {
   file: string;
   message: string;
   help?: string;
@@ -45,20 +45,25 @@ export type Check = ProblemKind & {
   needsBase?: true;
   /** It is not shown an entry of which one of these keys does not fit the schema: what it would miss is not missing. */
   needs?: readonly (keyof KnownError)[];
-  run: (context: CheckContext) => Iterable<CheckFinding>;
+  run: (context: CheckContext) => Iterable<CheckDiagnostic>;
 };
 
-/** A finding at a value of the front matter; at the opening fence where there is no such value. */
+/** A diagnostic at a value of the front matter; at the opening fence where there is no such value. */
 export function atValue(
   file: ParsedEntry,
   path: readonly string[],
   message: string,
   help?: string,
-): CheckFinding {
+): CheckDiagnostic {
   return { file: file.path, ...locateValue(file, path), message, ...(help && { help }) };
 }
 
 /** What a check, or whatever directs the checks, found → problems of its kind. */
-export function toProblems({ id, severity }: ProblemKind, findings: Iterable<CheckFinding>): Problem[] {
-  return [...findings].map((finding) => ({ check: id, severity, ...finding, help: finding.help ?? null }));
+export function toProblems({ id, severity }: ProblemKind, diagnostics: Iterable<CheckDiagnostic>): Problem[] {
+  return [...diagnostics].map((diagnostic) => ({
+    check: id,
+    severity,
+    ...diagnostic,
+    help: diagnostic.help ?? null,
+  }));
 }

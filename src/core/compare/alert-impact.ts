@@ -1,8 +1,8 @@
-import { maskSecrets } from '../../lib/secrets/secrets.ts';
 import type { EpisodeRecord, UnmatchedGroup } from '../../generated/api.ts';
 import type { AlertChange, AlertImpact } from '../../generated/report.ts';
+import { maskSecrets } from '../../lib/secrets/secrets.ts';
+import { compareText } from '../../lib/util/compare-text.ts';
 import type { Kb } from '../kb/kb.ts';
-import { compareText } from '../../lib/diagnostics/problem.ts';
 import { type AlertQuestioner, type Answers, createQuestioner } from './answer-again.ts';
 import { changeOf, compareKinds } from './answer-change.ts';
 

@@ -1,12 +1,12 @@
-import { maskSecrets } from '../../lib/secrets/secrets.ts';
 import type { Sample } from '../../generated/known-error.ts';
 import type { AnswerChange, MatchingImpact } from '../../generated/report.ts';
+import { maskSecrets } from '../../lib/secrets/secrets.ts';
+import { compareText } from '../../lib/util/compare-text.ts';
 import { kbVersion } from '../kb/compile-kb.ts';
 import type { Kb } from '../kb/kb.ts';
 import { searchableEntries } from '../kb/searchable-entries.ts';
 import type { IndexEntry } from '../match/index-entry.ts';
 import { createKbMatcher, type KbMatcher } from '../match/kb-matcher.ts';
-import { compareText } from '../../lib/diagnostics/problem.ts';
 import { changeOf, compareKinds } from './answer-change.ts';
 
 const MAX_TEXT = 500;

@@ -1,7 +1,7 @@
-import { setFrontMatterValues } from '../authoring/edit/edit-entry.ts';
-import { setHistoryLine } from '../authoring/edit/history-line.ts';
-import type { Edited } from '../../lib/text/edits.ts';
 import type { KnownError } from '../../generated/known-error.ts';
+import { setFrontMatterValues } from '../authoring/edit/edit-entry.ts';
+import type { Edited } from '../authoring/edit/edited.ts';
+import { setHistoryLine } from '../authoring/edit/history-line.ts';
 import { isCountLine, TIMES } from './count-line.ts';
 import type { Pending } from './pending.ts';
 
@@ -12,11 +12,11 @@ export function addOccurrences(text: string, entry: KnownError, pending: Pending
   const last_seen = latest([entry.last_seen ?? '', first_seen, lastSeen]);
   const occurrence_count = entry.occurrence_count + added;
   const counted = setFrontMatterValues(text, { occurrence_count, first_seen, last_seen });
-  if (counted.problems.length > 0) return { value: text, problems: counted.problems };
+  if (counted.diagnostics.length > 0) return { value: text, diagnostics: counted.diagnostics };
   const times = added + countedBefore(entry, last_seen, actor);
   const said = `${times} ${times === 1 ? 'occurrence' : 'occurrences'}`;
   const told = setHistoryLine(counted.value, { date: last_seen, actor, text: said, instead: TIMES });
-  return told.problems.length > 0 ? { value: text, problems: told.problems } : told;
+  return told.diagnostics.length > 0 ? { value: text, diagnostics: told.diagnostics } : told;
 }
 
 /** ISO dates sort as text. */

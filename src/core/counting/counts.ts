@@ -1,6 +1,6 @@
 import type { CountsFile } from '../../generated/counts.ts';
 import { validateCounts } from '../../generated/validators.js';
-import { compareText } from '../../lib/diagnostics/problem.ts';
+import { compareText } from '../../lib/util/compare-text.ts';
 
 /** Below the knowledge base's root. */
 export const COUNTS_FILE = '.kedb/counts.json';

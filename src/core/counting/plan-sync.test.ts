@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { entryText, kbFiles } from '../../../test/support/kb-files.ts';
+import type { LedgerOccurrences } from '../../generated/api.ts';
 import { checkKb } from '../checks/check-kb.ts';
 import { parseEntry } from '../entry/parse-entry.ts';
-import type { LedgerOccurrences } from '../../generated/api.ts';
 import { planSync, type SyncInput } from './plan-sync.ts';
 
 const PATH = 'redis/ERROR-001-refused.md';

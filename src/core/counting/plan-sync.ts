@@ -1,7 +1,7 @@
-import { parseEntry } from '../entry/parse-entry.ts';
 import type { LedgerOccurrences } from '../../generated/api.ts';
 import type { KnownError } from '../../generated/known-error.ts';
-import { compareText } from '../../lib/diagnostics/problem.ts';
+import { compareText } from '../../lib/util/compare-text.ts';
+import { parseEntry } from '../entry/parse-entry.ts';
 import { addOccurrences } from './add-occurrences.ts';
 import { isCountLine } from './count-line.ts';
 import { COUNTS_FILE, type Counts, readCounts, renderCounts } from './counts.ts';
@@ -74,8 +74,8 @@ function countEntry(pending: Pending, { files, entries, actor, counts, plan }: W
     return;
   }
   const { path } = entry;
-  const { value, problems } = addOccurrences(files.get(path) ?? '', entry, pending, actor);
-  const [problem] = problems;
+  const { value, diagnostics } = addOccurrences(files.get(path) ?? '', entry, pending, actor);
+  const [problem] = diagnostics;
   if (problem) {
     plan.problems.push({ errorId, path, message: `${problem.message}. ${problem.help ?? ''}`.trimEnd() });
     return;

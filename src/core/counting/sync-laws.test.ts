@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { entryText } from '../../../test/support/kb-files.ts';
-import { parseEntry } from '../entry/parse-entry.ts';
 import type { LedgerOccurrences } from '../../generated/api.ts';
+import { parseEntry } from '../entry/parse-entry.ts';
 import { planSync } from './plan-sync.ts';
 
 const IDS = ['ERROR-001', 'ERROR-002'];

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { splitFrontMatter } from './front-matter.ts';
 
-const messages = (text: string) => splitFrontMatter(text).findings.map(({ message }) => message);
+const messages = (text: string) => splitFrontMatter(text).diagnostics.map(({ message }) => message);
 
 describe('splitFrontMatter', () => {
   it('gives the data and where the body begins', () => {
     const text = '---\ntitle: A\n---\n\n## B\n';
-    const { yaml, bodyStart, findings } = splitFrontMatter(text);
-    expect(findings).toEqual([]);
+    const { yaml, bodyStart, diagnostics } = splitFrontMatter(text);
+    expect(diagnostics).toEqual([]);
     expect(yaml?.data).toEqual({ title: 'A' });
     expect(text.slice(bodyStart)).toBe('\n## B\n');
   });
@@ -51,18 +51,18 @@ describe('splitFrontMatter', () => {
 
   it('places YAML errors, duplicate keys and raw escapes at their offsets', () => {
     const text = '---\ntitle: "a "quoted" word"\n---\n';
-    const [first] = splitFrontMatter(text).findings;
+    const [first] = splitFrontMatter(text).diagnostics;
     expect(first).toMatchObject({ check: 'front-matter/yaml' });
     expect(text.slice(0, first?.start).split('\n')).toHaveLength(2);
     expect(messages('---\na: 1\na: 2\n---\n')[0]).toContain('map keys must be unique');
-    const [rawEscape] = splitFrontMatter('---\npatterns: ["\x1b[31mERROR"]\n---\n').findings;
+    const [rawEscape] = splitFrontMatter('---\npatterns: ["\x1b[31mERROR"]\n---\n').diagnostics;
     expect(rawEscape).toMatchObject({ check: 'encoding/control-character', start: 16, end: 17 });
   });
 
   it('places each alias that leads nowhere', () => {
     const text = '---\ntitle: *bold*\npatterns: [a, *foo]\nx-a: &late 1\n---\n';
-    const { findings } = splitFrontMatter(text);
-    expect(findings.map(({ start, end, message }) => [text.slice(start, end), message])).toEqual([
+    const { diagnostics } = splitFrontMatter(text);
+    expect(diagnostics.map(({ start, end, message }) => [text.slice(start, end), message])).toEqual([
       ['*bold*', '*bold* refers to &bold*, which does not stand before it'],
       ['*foo', '*foo refers to &foo, which does not stand before it'],
     ]);

@@ -1,14 +1,14 @@
 import matter from 'gray-matter';
-import type { Finding } from '../../lib/diagnostics/finding.ts';
-import { lateFrontMatter } from './above-front-matter.ts';
 import { parseYaml, type YamlSource } from '../../lib/yaml/yaml-source.ts';
+import type { ReadingDiagnostic } from '../problem/reading-problems.ts';
+import { lateFrontMatter } from './above-front-matter.ts';
 
 export type FrontMatterSplit = {
   /** null where there is no front matter to read. */
   yaml: YamlSource | null;
   /** Offset of the Markdown body. */
   bodyStart: number;
-  findings: Finding[];
+  diagnostics: ReadingDiagnostic[];
 };
 
 const FENCE = '---';
@@ -32,7 +32,7 @@ const FOREIGN_ENGINES = [
  */
 export function splitFrontMatter(text: string): FrontMatterSplit {
   const fault = findFenceFault(text);
-  if (fault) return { yaml: null, bodyStart: 0, findings: [fault] };
+  if (fault) return { yaml: null, bodyStart: 0, diagnostics: [fault] };
   let yaml: YamlSource = parseYaml('', FENCE.length);
   const { content } = matter(text, {
     language: 'yaml',
@@ -45,7 +45,11 @@ export function splitFrontMatter(text: string): FrontMatterSplit {
       },
     },
   });
-  return { yaml, bodyStart: text.length - content.length, findings: yaml.findings };
+  return {
+    yaml,
+    bodyStart: text.length - content.length,
+    diagnostics: yaml.diagnostics as ReadingDiagnostic[],
+  };
 }
 
 /** gray-matter cuts before the newline of the closing fence: with CRLF, one CR stays behind. */
@@ -57,7 +61,7 @@ function refuseEngine(): never {
   throw new Error('only YAML front matter is read');
 }
 
-function findFenceFault(text: string): Finding | null {
+function findFenceFault(text: string): ReadingDiagnostic | null {
   const firstLine = lineAt(text, 0);
   if (firstLine !== FENCE) return openingFault(text, firstLine);
   const close = text.indexOf(`\n${FENCE}`);
@@ -79,7 +83,7 @@ function findFenceFault(text: string): Finding | null {
   );
 }
 
-function openingFault(text: string, firstLine: string): Finding {
+function openingFault(text: string, firstLine: string): ReadingDiagnostic {
   const [message, help] = lateFrontMatter(text) ? LATE : openingFaultText(firstLine);
   return fenceFault(0, Math.min(firstLine.length, 80), message, help);
 }
@@ -101,7 +105,7 @@ function openingFaultText(firstLine: string): [message: string, help: string] {
   return ['there is no front matter', help];
 }
 
-function fenceFault(start: number, end: number, message: string, help: string): Finding {
+function fenceFault(start: number, end: number, message: string, help: string): ReadingDiagnostic {
   return { check: 'front-matter/fence', severity: 'error', message, help, start, end };
 }
 

@@ -10,8 +10,8 @@ const RECEIVED = fixture('ERROR-001-as-received.md');
 
 describe('the entry that the project started from', () => {
   it('becomes typed data', () => {
-    const { value, problems } = parseEntry('redis/ERROR-001.md', CLEAN);
-    expect(problems).toEqual([]);
+    const { value, diagnostics } = parseEntry('redis/ERROR-001.md', CLEAN);
+    expect(diagnostics).toEqual([]);
     expect(value.entry).toMatchObject({
       error_id: 'ERROR-001',
       first_seen: '2025-11-20',
@@ -42,7 +42,7 @@ describe('the entry that the project started from', () => {
   it('reads the same as it was received, mangled, with a warning', () => {
     const received = parseEntry('redis/ERROR-001.md', RECEIVED);
     expect(received.value.entry).toEqual(parseEntry('redis/ERROR-001.md', CLEAN).value.entry);
-    expect(received.problems).toEqual([
+    expect(received.diagnostics).toEqual([
       expect.objectContaining({ check: 'encoding/mangled', severity: 'warning', line: 27, column: 4 }),
     ]);
   });
@@ -127,7 +127,7 @@ describe('parseEntry', () => {
       fc.property(fc.array(piece, { maxLength: 20 }), (pieces) => {
         const text = pieces.join('');
         const lines = text.split('\n').length;
-        for (const { line, endLine, column } of parseEntry('x.md', text).problems) {
+        for (const { line, endLine, column } of parseEntry('x.md', text).diagnostics) {
           expect(line).toBeGreaterThanOrEqual(1);
           expect(endLine).toBeLessThanOrEqual(lines);
           expect(column).toBeGreaterThanOrEqual(1);

@@ -1,19 +1,21 @@
 import entrySchema from '../../../schema/entry.schema.json' with { type: 'json' };
-import type { Finding } from '../../lib/diagnostics/finding.ts';
-import { toProblem } from '../../lib/diagnostics/finding.ts';
 import type { FrontMatter } from '../../generated/entry.ts';
 import type { Body, KnownError } from '../../generated/known-error.ts';
+import type { Problem } from '../../generated/report.ts';
 import { validateEntry } from '../../generated/validators.js';
-import type { Range, Result } from '../../lib/diagnostics/problem.ts';
+import type { Parsed } from '../../lib/diagnostics/diagnostic.ts';
+import { schemaDiagnostics } from '../../lib/json-schema/schema-diagnostics.ts';
+import { asJsonSchema } from '../../lib/json-schema/schema-walk.ts';
+import type { Range } from '../../lib/text/range.ts';
 import { createSourceText, type SourceText } from '../../lib/text/source-text.ts';
+import type { YamlSource } from '../../lib/yaml/yaml-source.ts';
+import { toProblem } from '../problem/problem.ts';
+import type { ReadingDiagnostic } from '../problem/reading-problems.ts';
 import { parseBody, type SectionPosition } from './body/parse-body.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { inlineSamples, toKnownError } from './known-error.ts';
 import { partialFrontMatter } from './partial-entry.ts';
-import { findEntryRepairs, mangledFindings } from './repair-entry.ts';
-import { schemaFindings } from '../../lib/json-schema/schema-findings.ts';
-import { asJsonSchema } from '../../lib/json-schema/schema-walk.ts';
-import type { YamlSource } from '../../lib/yaml/yaml-source.ts';
+import { findEntryRepairs, mojibakeDiagnostics } from './repair-entry.ts';
 
 /** An entry's file, read as far as it can be. */
 export type ParsedEntry = {
@@ -39,13 +41,13 @@ const ERROR_ID = /^[A-Z][A-Z0-9]*-[0-9]{3,}(?![0-9A-Za-z])/;
 const ENTRY_SCHEMA = asJsonSchema(entrySchema);
 
 /** Reads one entry. Text that was mangled is repaired first, so that the data is right; positions are the file's own. */
-export function parseEntry(path: string, original: string): Result<ParsedEntry> {
+export function parseEntry(path: string, original: string): Parsed<ParsedEntry, Problem> {
   const mangled = findEntryRepairs(original);
   const source = createSourceText(path, original, mangled.repairs);
-  const { yaml, bodyStart, findings } = splitFrontMatter(source.text);
+  const { yaml, bodyStart, diagnostics } = splitFrontMatter(source.text);
   const body = parseBody(source.text.slice(bodyStart));
   const id = claimedId(path, yaml?.data);
-  const { entry, partial } = yaml ? readFrontMatter(yaml, source, body.value, findings, id) : NOTHING_READ;
+  const { entry, partial } = yaml ? readFrontMatter(yaml, source, body.value, diagnostics, id) : NOTHING_READ;
   yaml?.release();
   return {
     value: {
@@ -58,11 +60,11 @@ export function parseEntry(path: string, original: string): Result<ParsedEntry> 
       bodyStart,
       sections: body.sections.map((section) => shift(section, bodyStart)),
     },
-    problems: [
-      ...mangledFindings(original, mangled),
-      ...findings,
-      ...body.findings.map((finding) => shift(finding, bodyStart)),
-    ].map((finding) => toProblem(source, finding)),
+    diagnostics: [
+      ...mojibakeDiagnostics(original, mangled),
+      ...diagnostics,
+      ...body.diagnostics.map((diagnostic) => shift(diagnostic, bodyStart)),
+    ].map((diagnostic) => toProblem(source, diagnostic)),
   };
 }
 
@@ -76,12 +78,12 @@ function claimedId(path: string, data: unknown): string | null {
 
 const NOTHING_READ: Pick<ParsedEntry, 'entry' | 'partial'> = { entry: null, partial: null };
 
-/** Adds what is wrong to `findings`. */
+/** Adds what is wrong to `diagnostics`. */
 function readFrontMatter(
   yaml: YamlSource,
   source: SourceText,
   body: Body,
-  findings: Finding[],
+  diagnostics: ReadingDiagnostic[],
   id: string | null,
 ): Pick<ParsedEntry, 'entry' | 'partial'> {
   if (yaml.data === undefined) return NOTHING_READ;
@@ -89,7 +91,7 @@ function readFrontMatter(
     return { entry: readEntry(yaml.data as FrontMatter, body, yaml, source), partial: null };
   }
   const errors = validateEntry.errors ?? [];
-  findings.push(...schemaFindings('front-matter/schema', errors, yaml, ENTRY_SCHEMA));
+  diagnostics.push(...schemaDiagnostics('front-matter/schema', errors, yaml, ENTRY_SCHEMA));
   const [name = '', folder = ''] = source.path.split('/').reverse();
   const standIns = { error_id: id ?? name.replace(/\.md$/, ''), service: folder };
   const kept = partialFrontMatter(yaml.data, errors, ENTRY_SCHEMA, standIns);

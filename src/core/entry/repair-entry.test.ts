@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bareEntryText, kbFiles } from '../../../test/support/kb-files.ts';
-import { checkKb } from '../checks/check-kb.ts';
 import { fixEntryText } from '../authoring/edit/fix-text.ts';
+import { checkKb } from '../checks/check-kb.ts';
 import { parseEntry } from './parse-entry.ts';
 
 const fixture = (name: string) => readFileSync(`test/fixtures/entries/${name}`, 'utf8');

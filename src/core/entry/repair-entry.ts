@@ -1,7 +1,7 @@
-import type { Finding } from '../../lib/diagnostics/finding.ts';
 import { findMangled, type MangledRun } from '../../lib/encoding/mojibake/find-mojibake.ts';
-import { readMeantText } from './meant-text.ts';
 import { findRepairs } from '../../lib/encoding/mojibake/repair-mojibake.ts';
+import type { ReadingDiagnostic } from '../problem/reading-problems.ts';
+import { readMeantText } from './meant-text.ts';
 
 /** What of an entry's text is to be written otherwise, and what only looks as if. Offsets in the text as it was given. */
 export type EntryRepairs = {
@@ -29,7 +29,10 @@ const QUOTED_HELP =
   'In a pattern, a sample or code it may be meant, so nothing changes it: mend it, or say in an allow comment that it is meant.';
 
 /** Of all that is repaired the first, of all that is quoted the first, and of what is allowed the first of each line. */
-export function mangledFindings(text: string, { repairs, quoted, allowed }: EntryRepairs): Finding[] {
+export function mojibakeDiagnostics(
+  text: string,
+  { repairs, quoted, allowed }: EntryRepairs,
+): ReadingDiagnostic[] {
   const told = [
     ...firstOf(repairs, REPAIRED_HELP),
     ...firstOf(quoted, QUOTED_HELP),
@@ -38,7 +41,7 @@ export function mangledFindings(text: string, { repairs, quoted, allowed }: Entr
   return inRepaired(told, repairs);
 }
 
-function firstOf(runs: readonly MangledRun[], help: string): Finding[] {
+function firstOf(runs: readonly MangledRun[], help: string): ReadingDiagnostic[] {
   const [first] = runs;
   return first ? [describe(first, runs.length, help)] : [];
 }
@@ -50,7 +53,11 @@ function firstOfLines(text: string, runs: readonly MangledRun[]): MangledRun[] {
   });
 }
 
-function describe({ start, end, repaired, charset }: MangledRun, count: number, help: string): Finding {
+function describe(
+  { start, end, repaired, charset }: MangledRun,
+  count: number,
+  help: string,
+): ReadingDiagnostic {
   const places = count === 1 ? 'place' : 'places';
   return {
     check: 'encoding/mangled',
@@ -63,20 +70,27 @@ function describe({ start, end, repaired, charset }: MangledRun, count: number, 
 }
 
 /** Positions are told in the repaired text, as those of all that is read from it. */
-function inRepaired(findings: readonly Finding[], repairs: readonly MangledRun[]): Finding[] {
+function inRepaired(
+  diagnostics: readonly ReadingDiagnostic[],
+  repairs: readonly MangledRun[],
+): ReadingDiagnostic[] {
   let next = 0;
   let shift = 0;
-  return findings
+  return diagnostics
     .toSorted((a, b) => a.start - b.start)
-    .map((finding) => {
-      for (let repair = repairs[next]; repair && repair.end <= finding.start; repair = repairs[++next]) {
+    .map((diagnostic) => {
+      for (let repair = repairs[next]; repair && repair.end <= diagnostic.start; repair = repairs[++next]) {
         shift += repair.end - repair.start - repair.repaired.length;
       }
-      return { ...finding, start: finding.start - shift, end: endOf(finding, repairs[next]) - shift };
+      return {
+        ...diagnostic,
+        start: diagnostic.start - shift,
+        end: endOf(diagnostic, repairs[next]) - shift,
+      };
     });
 }
 
 /** A repair is as long as what it writes. */
-function endOf({ start, end }: Finding, repair: MangledRun | undefined): number {
+function endOf({ start, end }: ReadingDiagnostic, repair: MangledRun | undefined): number {
   return repair?.start === start ? start + repair.repaired.length : end;
 }

@@ -1,9 +1,9 @@
 import type { KnownError } from '../../generated/known-error.ts';
-import { compileWords, wordsPath } from './search/word-index.ts';
 import { sortedEntries } from './compile-kb.ts';
 import { detailPath } from './compiled-index.ts';
 import { toEntryDetails } from './entry-details.ts';
 import type { Kb } from './kb.ts';
+import { compileWords, wordsPath } from './search/word-index.ts';
 
 /** A static file of the Worker, below the root of its assets. */
 export type Asset = { path: string; text: string };

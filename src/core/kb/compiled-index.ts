@@ -3,9 +3,9 @@ import type { KnownError } from '../../generated/known-error.ts';
 import type { CompiledEntries } from '../match/compiled-entries.ts';
 import type { IndexEntry } from '../match/index-entry.ts';
 import { createKbMatcher, type KbMatcher } from '../match/kb-matcher.ts';
+import { type EntryRow, fromRow } from './entry-row.ts';
 import { createEntrySearch, type EntrySearch } from './search/entry-search.ts';
 import type { Settings } from './settings/settings.ts';
-import { type EntryRow, fromRow } from './entry-row.ts';
 
 /** Rises when an older Worker, or a page that was loaded before, could not read what is written now. */
 export const INDEX_FORMAT = 4;

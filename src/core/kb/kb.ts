@@ -1,5 +1,5 @@
-import type { ParsedEntry } from '../entry/parse-entry.ts';
 import type { KnownError } from '../../generated/known-error.ts';
+import type { ParsedEntry } from '../entry/parse-entry.ts';
 import type { SettingsSource } from './settings/parse-settings.ts';
 import type { Settings } from './settings/settings.ts';
 

@@ -6,7 +6,7 @@ const GOOD = entryText('ERROR-001', 'patterns: ["connection refused"]');
 
 describe('loadKb', () => {
   it('carries on past files that cannot be read', () => {
-    const { value, problems } = loadKb([
+    const { value, diagnostics } = loadKb([
       ...kbFiles({
         'a.md': '---js\nprocess.exit(1)\n---\n',
         'b.md': '---\ntitle: "a "b" c"\n---\n',
@@ -19,7 +19,7 @@ describe('loadKb', () => {
       { path: 'redis/ERROR-003-y.MD', bytes: new Uint8Array() },
     ]);
     expect(value.entries.map(({ error_id }) => error_id)).toEqual(['ERROR-001']);
-    expect([...new Set(problems.map(({ file }) => file))]).toEqual([
+    expect([...new Set(diagnostics.map(({ file }) => file))]).toEqual([
       'a.md',
       'b.md',
       'big.md',
@@ -28,10 +28,10 @@ describe('loadKb', () => {
       'redis/ERROR-003-y.MD',
       'x.md',
     ]);
-    expect(problems.find(({ check }) => check === 'kb/file-size')?.message).toBe(
+    expect(diagnostics.find(({ check }) => check === 'kb/file-size')?.message).toBe(
       'the file is 5.3 MB; at most 1 MB is read',
     );
-    for (const { line, column, message } of problems) {
+    for (const { line, column, message } of diagnostics) {
       expect(line).toBeGreaterThan(0);
       expect(column).toBeGreaterThan(0);
       expect(message).not.toBe('');
@@ -39,12 +39,14 @@ describe('loadKb', () => {
   });
 
   it('says that there is nothing', () => {
-    expect(loadKb([]).problems).toEqual([expect.objectContaining({ check: 'kb/empty', severity: 'error' })]);
-    expect(loadKb(kbFiles({ 'README.md': '# Read me', 'notes.txt': 'x' })).problems).toHaveLength(1);
+    expect(loadKb([]).diagnostics).toEqual([
+      expect.objectContaining({ check: 'kb/empty', severity: 'error' }),
+    ]);
+    expect(loadKb(kbFiles({ 'README.md': '# Read me', 'notes.txt': 'x' })).diagnostics).toHaveLength(1);
   });
 
   it('collects the samples of an entry from its file and from beside it', () => {
-    const { value, problems } = loadKb(
+    const { value, diagnostics } = loadKb(
       kbFiles({
         'redis/ERROR-001-x.md': entryText(
           'ERROR-001',
@@ -66,17 +68,17 @@ describe('loadKb', () => {
     ]);
     expect(samples?.match[1]?.captures).toEqual({ n: '2' });
     expect(samples?.no_match.map(({ text }) => text)).toEqual(['accepted']);
-    expect(problems).toEqual([
+    expect(diagnostics).toEqual([
       expect.objectContaining({ check: 'samples/orphan', file: 'redis/ERROR-009-y.match.log' }),
     ]);
   });
 
   it('keeps the defaults where kedb.yaml is wrong, and says so', () => {
-    const { value, problems } = loadKb(
+    const { value, diagnostics } = loadKb(
       kbFiles({ 'kedb.yaml': 'max_attempts: 0\ngrups: {}\n', 'redis/ERROR-001-x.md': GOOD }),
     );
     expect(value.settings.max_attempts).toBe(3);
-    expect(problems.map(({ message }) => message)).toEqual([
+    expect(diagnostics.map(({ message }) => message)).toEqual([
       'max_attempts: is below 1',
       'unknown key: grups (did you mean groups?)',
     ]);

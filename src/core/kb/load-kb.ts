@@ -1,14 +1,18 @@
+import type { KnownError } from '../../generated/known-error.ts';
+import type { Problem } from '../../generated/report.ts';
+import type { Parsed } from '../../lib/diagnostics/diagnostic.ts';
 import { decodeText } from '../../lib/encoding/decode-text.ts';
+import { createGlob } from '../../lib/text/glob.ts';
+import { START_OF_FILE } from '../../lib/text/range.ts';
+import { compareText } from '../../lib/util/compare-text.ts';
+import type { OnProgress } from '../../lib/util/progress.ts';
 import { type ParsedEntry, parseEntry } from '../entry/parse-entry.ts';
 import { parseSamplePath, readSampleFile } from '../entry/sample-files.ts';
-import type { KnownError } from '../../generated/known-error.ts';
-import { compareProblems, compareText, type Problem, type Result, START_OF_FILE } from '../../lib/diagnostics/problem.ts';
-import type { OnProgress } from '../../lib/util/progress.ts';
-import type { ReadingId } from '../reading-problems.ts';
-import { createGlob } from '../../lib/text/glob.ts';
+import { compareProblems } from '../problem/problem.ts';
+import type { ReadingId } from '../problem/reading-problems.ts';
+import { type HealthyLog, type Kb, type KbFile, SETTINGS_FILE } from './kb.ts';
 import { parseSettings, type SettingsSource } from './settings/parse-settings.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings/settings.ts';
-import { type HealthyLog, type Kb, type KbFile, SETTINGS_FILE } from './kb.ts';
 
 /** Above this an entry is not a page that a person reads at night, but a log that was pasted into one. */
 export const MAX_ENTRY_BYTES = 1024 * 1024;
@@ -16,7 +20,7 @@ export const MAX_ENTRY_BYTES = 1024 * 1024;
 export const MAX_SAMPLE_BYTES = 4 * 1024 * 1024;
 
 /** Reads every file on its own: one that cannot be read is a problem, and the rest carries on. */
-export function loadKb(files: readonly KbFile[], onProgress?: OnProgress): Result<Kb> {
+export function loadKb(files: readonly KbFile[], onProgress?: OnProgress): Parsed<Kb, Problem> {
   const problems: Problem[] = [];
   const settingsText = readTexts(files, (path) => path === SETTINGS_FILE, problems);
   const { settings, settingsFile } = loadSettings(settingsText, problems);
@@ -29,7 +33,7 @@ export function loadKb(files: readonly KbFile[], onProgress?: OnProgress): Resul
   const healthyLogs = loadHealthyLogs(files, settings, problems);
   return {
     value: { settings, settingsFile, files: parsed, entries, healthyLogs },
-    problems: problems.sort(compareProblems),
+    diagnostics: problems.sort(compareProblems),
   };
 }
 
@@ -83,8 +87,8 @@ function readText(file: KbFile, problems: Problem[]): string | null {
     );
     return null;
   }
-  const { text, findings } = decodeText(file.bytes);
-  for (const { line, column, message, help, severity, check } of findings) {
+  const { text, diagnostics } = decodeText(file.bytes);
+  for (const { line, column, message, help, severity, check } of diagnostics) {
     problems.push({
       check,
       severity,
@@ -121,7 +125,7 @@ function loadSettings(
 ): { settings: Settings; settingsFile: SettingsSource | null } {
   const text = texts.get(SETTINGS_FILE);
   if (text === undefined) return { settings: DEFAULT_SETTINGS, settingsFile: null };
-  const { value: settings, file: settingsFile, problems: found } = parseSettings(SETTINGS_FILE, text);
+  const { value: settings, file: settingsFile, diagnostics: found } = parseSettings(SETTINGS_FILE, text);
   problems.push(...found);
   return { settings, settingsFile };
 }
@@ -135,7 +139,7 @@ function loadEntries(
     .filter(([path]) => isEntryPath(path))
     .map(([path, text], done, { length: total }) => {
       onProgress?.({ step: 'reading entries', done, total });
-      const { value, problems: found } = parseEntry(path, text);
+      const { value, diagnostics: found } = parseEntry(path, text);
       problems.push(...found);
       return value;
     });

@@ -1,7 +1,7 @@
-import { type IndexEntry, toIndexEntry } from '../match/index-entry.ts';
 import { compilePattern } from '../../lib/regex/pattern.ts';
 import { isPlainPattern } from '../../lib/regex/plain-pattern.ts';
-import { compareText } from '../../lib/diagnostics/problem.ts';
+import { compareText } from '../../lib/util/compare-text.ts';
+import { type IndexEntry, toIndexEntry } from '../match/index-entry.ts';
 import type { Kb } from './kb.ts';
 import { answerableEntries } from './load-kb.ts';
 

@@ -17,22 +17,22 @@ describe('mergeWorkerConfig', () => {
     };
     expect(mergeWorkerConfig(OURS, own)).toEqual({
       value: { ...OURS, ...own },
-      problems: [],
+      diagnostics: [],
     });
   });
 
   it.each(['main', 'migrations', 'build', 'rules', 'env'])('refuses %s, by name', (key) => {
-    const { value, problems } = mergeWorkerConfig(OURS, { [key]: 'mine' });
-    expect(problems).toEqual([`${key} is set by kedb and cannot be changed: leave it out`]);
+    const { value, diagnostics } = mergeWorkerConfig(OURS, { [key]: 'mine' });
+    expect(diagnostics).toEqual([`${key} is set by kedb and cannot be changed: leave it out`]);
     if (key in OURS) expect(value).toMatchObject(OURS);
   });
 
   it.each([[[]], ['text'], [7], [{ vars: 'x' }]])('refuses what is no configuration: %j', (own) => {
-    expect(mergeWorkerConfig(OURS, own).problems).toHaveLength(1);
+    expect(mergeWorkerConfig(OURS, own).diagnostics).toHaveLength(1);
   });
 
   it.each([null, undefined])('is as it was without one', (own) => {
-    expect(mergeWorkerConfig(OURS, own)).toEqual({ value: OURS, problems: [] });
+    expect(mergeWorkerConfig(OURS, own)).toEqual({ value: OURS, diagnostics: [] });
   });
 
   it('says on line 1 that it is generated', () => {

@@ -1,8 +1,8 @@
-import type { Alert } from '../../lib/alertmanager/alert.ts';
 import type { CapReached } from '../../generated/match.ts';
-import { compareText } from '../../lib/diagnostics/problem.ts';
-import { lengthCaps, normaliseText } from '../../lib/engine/normalise.ts';
-import { TextField } from './text-field.ts';
+import type { Alert } from '../../lib/alertmanager/alert.ts';
+import { normaliseText } from '../../lib/text/normalise.ts';
+import { compareText } from '../../lib/util/compare-text.ts';
+import { lengthCaps, TextField } from './text-field.ts';
 
 /** Annotations before labels: they are written for people, and read like the logs that patterns were written for. */
 export function alertFields({ annotations, labels }: Alert): { fields: TextField[]; caps: CapReached[] } {

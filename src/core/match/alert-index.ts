@@ -1,4 +1,9 @@
-import { type LabelMatcher, labelValue, matchesLabels, parseMatchers } from '../../lib/alertmanager/label-matchers.ts';
+import {
+  type LabelMatcher,
+  labelValue,
+  matchesLabels,
+  parseMatchers,
+} from '../../lib/alertmanager/label-matchers.ts';
 import { type EntryTexts, textsInOrder } from './entry-texts.ts';
 import type { IndexEntry } from './index-entry.ts';
 

@@ -1,7 +1,11 @@
-import { countPositiveMatchers, type LabelMatcher, labelValue } from '../../lib/alertmanager/label-matchers.ts';
 import type { Evidence, MatchersEvidence, PatternEvidence } from '../../generated/match.ts';
-import type { FittingMatchers } from './alert-index.ts';
+import {
+  countPositiveMatchers,
+  type LabelMatcher,
+  labelValue,
+} from '../../lib/alertmanager/label-matchers.ts';
 import type { PatternHit } from '../../lib/engine/engine.ts';
+import type { FittingMatchers } from './alert-index.ts';
 import type { TextField } from './text-field.ts';
 
 /** One pattern of the knowledge base and what is known of it. */

@@ -1,8 +1,8 @@
-import { type AlertIndexData, compileAlertIndex } from './alert-index.ts';
 import { indexPatterns } from '../../lib/engine/index/build-index.ts';
 import type { PatternIndexData } from '../../lib/engine/index/index-data.ts';
-import type { IndexEntry } from './index-entry.ts';
 import { knownFacts } from '../../lib/regex/pattern-facts.ts';
+import { type AlertIndexData, compileAlertIndex } from './alert-index.ts';
+import type { IndexEntry } from './index-entry.ts';
 
 /** What is worked out of all entries once, when a knowledge base is compiled, so that opening it is quick. */
 export type CompiledEntries = {

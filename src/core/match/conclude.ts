@@ -1,14 +1,14 @@
 import type { CapReached, Match, NearMiss } from '../../generated/match.ts';
+import type { EngineCap, SearchResult } from '../../lib/engine/engine.ts';
 import type { FittingMatchers } from './alert-index.ts';
 import { Candidates } from './candidates.ts';
-import type { EngineCap, SearchResult } from '../../lib/engine/engine.ts';
 import type { KbPatterns } from './kb-patterns.ts';
 import { findNearMisses, type NearMissSources } from './near-misses.ts';
 import { rankMatches } from './rank-matches.ts';
 import type { TextField } from './text-field.ts';
 
 /** What speaks for entries in a record or an alert. */
-export type Findings = {
+export type Diagnostics = {
   fields: readonly TextField[];
   /** What each field holds. */
   results: readonly SearchResult[];
@@ -26,16 +26,16 @@ export type Findings = {
 /** The entries behind a record or an alert, best first; the nearest misses where there is none. */
 export type Conclusion = { matches: Match[]; near_misses: NearMiss[]; caps: CapReached[] };
 
-export function createConcluder(sources: NearMissSources): (findings: Findings) => Conclusion {
-  return (findings) => {
-    const caps = [...findings.caps, ...capsOf(findings)];
-    const candidates = gather(findings, sources.patterns);
-    if (candidates.isEmpty() && !findings.nearMisses) return { matches: [], near_misses: [], caps };
-    const text = findings.fields.map((field) => field.text).join('\n');
+export function createConcluder(sources: NearMissSources): (diagnostics: Diagnostics) => Conclusion {
+  return (diagnostics) => {
+    const caps = [...diagnostics.caps, ...capsOf(diagnostics)];
+    const candidates = gather(diagnostics, sources.patterns);
+    if (candidates.isEmpty() && !diagnostics.nearMisses) return { matches: [], near_misses: [], caps };
+    const text = diagnostics.fields.map((field) => field.text).join('\n');
     if (candidates.isEmpty())
       return { matches: [], near_misses: findNearMisses(text, sources, caps.length === 0), caps };
     const { entries, keywords } = sources;
-    const services = findings.alert?.services ?? [];
+    const services = diagnostics.alert?.services ?? [];
     return {
       matches: rankMatches(candidates.all(), { entries, keywords, text, services }),
       near_misses: [],
@@ -44,7 +44,7 @@ export function createConcluder(sources: NearMissSources): (findings: Findings) 
   };
 }
 
-function gather({ fields, results, alert }: Findings, patterns: KbPatterns): Candidates {
+function gather({ fields, results, alert }: Diagnostics, patterns: KbPatterns): Candidates {
   const candidates = new Candidates();
   for (const fitting of alert?.fitting ?? []) candidates.addMatchers(fitting, alert?.labels ?? {});
   for (const [i, field] of fields.entries()) {
@@ -56,7 +56,7 @@ function gather({ fields, results, alert }: Findings, patterns: KbPatterns): Can
   return candidates;
 }
 
-function capsOf({ fields, results }: Findings): CapReached[] {
+function capsOf({ fields, results }: Diagnostics): CapReached[] {
   return fields.flatMap(({ name }, i) => results[i]?.caps.map((cap) => capOf(cap, name)) ?? []);
 }
 

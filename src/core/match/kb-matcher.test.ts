@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Alert } from '../../lib/alertmanager/alert.ts';
+import { MAX_RECORD_LENGTH } from '../../lib/text/normalise.ts';
 import type { IndexEntry } from './index-entry.ts';
 import { createKbMatcher } from './kb-matcher.ts';
-import { MAX_RECORD_LENGTH } from '../../lib/engine/normalise.ts';
 
 function indexEntry(error_id: string, parts: Partial<IndexEntry>): IndexEntry {
   return {

@@ -1,17 +1,18 @@
-import type { Alert } from '../../lib/alertmanager/alert.ts';
 import type { RecordAnswer } from '../../generated/match.ts';
+import type { Alert } from '../../lib/alertmanager/alert.ts';
+import { NOTHING, type SearchResult } from '../../lib/engine/engine.ts';
+import { createIndexedEngine, type IndexedEngine } from '../../lib/engine/indexed-engine.ts';
+import { normalisePortion } from '../../lib/engine/portions.ts';
+import { MAX_RECORD_LENGTH, normaliseText } from '../../lib/text/normalise.ts';
 import { alertFields, serviceNames } from './alert-fields.ts';
 import { openAlertIndex } from './alert-index.ts';
 import { type CompiledEntries, compileEntries } from './compiled-entries.ts';
 import { type Conclusion, createConcluder } from './conclude.ts';
-import { NOTHING, type SearchResult } from '../../lib/engine/engine.ts';
 import { explainAnswer, type RecordExplanation } from './explain-record.ts';
 import type { IndexEntry } from './index-entry.ts';
-import { createIndexedEngine, type IndexedEngine } from '../../lib/engine/indexed-engine.ts';
 import { createKbPatterns } from './kb-patterns.ts';
 import { createKeywordIndex } from './keywords.ts';
-import { lengthCaps, MAX_RECORD_LENGTH, normalisePortion, normaliseText } from '../../lib/engine/normalise.ts';
-import { TextField } from './text-field.ts';
+import { lengthCaps, TextField } from './text-field.ts';
 
 /** Answers which known errors a record or an alert shows. */
 export type KbMatcher = {

@@ -1,10 +1,10 @@
 import type { NearMiss } from '../../generated/match.ts';
-import { compareText } from '../../lib/diagnostics/problem.ts';
+import type { NearHit, NearSearch } from '../../lib/engine/near-search.ts';
+import { compareText } from '../../lib/util/compare-text.ts';
 import { firstOf } from '../../lib/util/top-k.ts';
 import type { IndexEntry } from './index-entry.ts';
 import type { KbPatterns } from './kb-patterns.ts';
 import type { KeywordIndex } from './keywords.ts';
-import type { NearHit, NearSearch } from '../../lib/engine/near-search.ts';
 
 /** More than this and none of them is near. */
 const MAX_NEAR_MISSES = 3;

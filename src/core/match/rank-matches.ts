@@ -1,5 +1,5 @@
 import type { Match } from '../../generated/match.ts';
-import { compareText } from '../../lib/diagnostics/problem.ts';
+import { compareText } from '../../lib/util/compare-text.ts';
 import type { Candidate } from './candidates.ts';
 import type { IndexEntry } from './index-entry.ts';
 import type { KeywordIndex } from './keywords.ts';

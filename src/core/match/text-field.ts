@@ -1,4 +1,6 @@
+import type { CapReached } from '../../generated/match.ts';
 import { findLineStarts, lineAt } from '../../lib/text/line-starts.ts';
+import { MAX_RECORD_LENGTH } from '../../lib/text/normalise.ts';
 
 /** One text of a record or an alert, normalised. */
 export class TextField {
@@ -16,4 +18,11 @@ export class TextField {
     this.#lineStarts ??= findLineStarts(this.text);
     return lineAt(this.#lineStarts, offset).line;
   }
+}
+
+/** Says so where a text is cut. */
+export function lengthCaps({ length }: string, field = 'text'): CapReached[] {
+  if (length <= MAX_RECORD_LENGTH) return [];
+  const message = `${field} has ${length} characters; only the first ${MAX_RECORD_LENGTH} were matched`;
+  return [{ cap: 'record_length', limit: MAX_RECORD_LENGTH, field, message }];
 }

@@ -1,11 +1,16 @@
-import type { Alert, RecentAlert } from '../../lib/alertmanager/alert.ts';
-import { parseDuration } from '../../lib/time/duration.ts';
-import { type LabelMatcher, labelValue, matchesLabels, parseMatchers } from '../../lib/alertmanager/label-matchers.ts';
-import { containsTime, parseTimeInterval } from '../../lib/alertmanager/time-interval.ts';
 import type { TimeInterval } from '../../generated/alertmanager.ts';
 import type { Exception, Severity } from '../../generated/entry.ts';
 import type { KnownError } from '../../generated/known-error.ts';
 import type { Plan } from '../../generated/plan.ts';
+import type { Alert, RecentAlert } from '../../lib/alertmanager/alert.ts';
+import {
+  type LabelMatcher,
+  labelValue,
+  matchesLabels,
+  parseMatchers,
+} from '../../lib/alertmanager/label-matchers.ts';
+import { containsTime, parseTimeInterval } from '../../lib/alertmanager/time-interval.ts';
+import { parseDuration } from '../../lib/time/duration.ts';
 import { parseInstant } from '../../lib/time/parse-rfc3339.ts';
 import type { PlanContext } from './plan-context.ts';
 

@@ -1,5 +1,5 @@
-import type { Alert, RecentAlert } from '../../lib/alertmanager/alert.ts';
 import type { ObservedRate } from '../../generated/plan.ts';
+import type { Alert, RecentAlert } from '../../lib/alertmanager/alert.ts';
 import type { Settings } from '../kb/settings/settings.ts';
 
 /** All that a plan depends on besides its entry. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { matchesLabels, parseMatchers } from './label-matchers.ts';
 import { impliesMatchers } from './implied-matchers.ts';
+import { matchesLabels, parseMatchers } from './label-matchers.ts';
 import { indexMatchers } from './matchers-index.ts';
 
 const listOf = (source: string) => parseMatchers(source).value ?? [];

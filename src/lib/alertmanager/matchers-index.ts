@@ -1,5 +1,5 @@
-import type { LabelMatcher } from './label-matchers.ts';
 import { valuesOf } from './implied-matchers.ts';
+import type { LabelMatcher } from './label-matchers.ts';
 
 /** Finds the lists that another one may imply, without a look at all of them. */
 export type MatchersIndex<T> = { impliedBy: (list: readonly LabelMatcher[]) => T[] };

@@ -14,21 +14,21 @@ describe('decodeText', () => {
     const text = fc.string({ unit: 'grapheme' }).filter((value) => !/^\ufeff|\0/.test(value));
     fc.assert(
       fc.property(text, (value) => {
-        expect(decodeText(encode(value))).toEqual({ text: value, bom: false, findings: [] });
+        expect(decodeText(encode(value))).toEqual({ text: value, bom: false, diagnostics: [] });
       }),
     );
   });
 
   it('keeps a BOM out of the text and says so', () => {
-    const { text, bom, findings } = decodeText(bytesOf(0xef, 0xbb, 0xbf, '---\n'));
+    const { text, bom, diagnostics } = decodeText(bytesOf(0xef, 0xbb, 0xbf, '---\n'));
     expect({ text, bom }).toEqual({ text: '---\n', bom: true });
-    expect(findings).toMatchObject([{ check: 'encoding/bom', severity: 'info', offset: 0 }]);
+    expect(diagnostics).toMatchObject([{ check: 'encoding/bom', severity: 'info', offset: 0 }]);
   });
 
   it('names the line and the column of the first byte that is not UTF-8', () => {
-    const { text, findings } = decodeText(bytesOf('a\r\n🔍 caf', 0xe9, ' b', 0xff));
+    const { text, diagnostics } = decodeText(bytesOf('a\r\n🔍 caf', 0xe9, ' b', 0xff));
     expect(text).toBeNull();
-    expect(findings).toEqual([
+    expect(diagnostics).toEqual([
       {
         check: 'encoding/utf-8',
         severity: 'error',
@@ -49,7 +49,7 @@ describe('decodeText', () => {
     ['above U+10FFFF', [0xf4, 0x90, 0x80, 0x80]],
     ['cut short', [0xf0, 0x9f, 0x94]],
   ])('refuses %s', (_, bytes) => {
-    expect(decodeText(bytesOf('ok', ...bytes))).toMatchObject({ text: null, findings: [{ offset: 2 }] });
+    expect(decodeText(bytesOf('ok', ...bytes))).toMatchObject({ text: null, diagnostics: [{ offset: 2 }] });
   });
 
   it('agrees with the platform on what is UTF-8', () => {
@@ -69,18 +69,18 @@ describe('decodeText', () => {
   ])('tells UTF-16, %s endian', (_, bytes) => {
     expect(decodeText(bytesOf(...bytes))).toMatchObject({
       text: null,
-      findings: [{ check: 'encoding/utf-16', line: 1, column: 1 }],
+      diagnostics: [{ check: 'encoding/utf-16', line: 1, column: 1 }],
     });
   });
 
   it('finds a NUL byte and keeps the text', () => {
     expect(decodeText(encode('a\nb\0c'))).toMatchObject({
       text: 'a\nb\0c',
-      findings: [{ check: 'encoding/nul', offset: 3, line: 2, column: 2 }],
+      diagnostics: [{ check: 'encoding/nul', offset: 3, line: 2, column: 2 }],
     });
   });
 
   it('reads an empty file', () => {
-    expect(decodeText(new Uint8Array())).toEqual({ text: '', bom: false, findings: [] });
+    expect(decodeText(new Uint8Array())).toEqual({ text: '', bom: false, diagnostics: [] });
   });
 });

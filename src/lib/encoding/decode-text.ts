@@ -1,10 +1,10 @@
+import type { ReadingId } from '../../core/problem/reading-problems.ts';
 import type { ProblemSeverity } from '../../generated/report.ts';
-import type { ReadingId } from '../../core/reading-problems.ts';
 import { HIGH_HALF } from './mojibake/charsets.ts';
 import { findInvalidByte } from './utf8.ts';
 
 /** What was found in a file's bytes; `offset` counts bytes, line and column count from 1. */
-export type TextFinding = {
+export type EncodingDiagnostic = {
   check: ReadingId;
   severity: ProblemSeverity;
   offset: number;
@@ -15,7 +15,7 @@ export type TextFinding = {
 };
 
 /** `text` is null where the bytes are not UTF-8, and never holds the BOM. */
-export type DecodedText = { text: string | null; bom: boolean; findings: TextFinding[] };
+export type DecodedText = { text: string | null; bom: boolean; diagnostics: EncodingDiagnostic[] };
 
 // Node, workerd and browsers all have it; core is compiled without the types of any of them.
 declare const TextDecoder: new (
@@ -23,14 +23,14 @@ declare const TextDecoder: new (
   options: { fatal?: boolean; ignoreBOM?: boolean },
 ) => { decode(bytes: Uint8Array): string };
 
-/** Reads a file as UTF-8, strictly: a byte that is wrong is a finding at its line and column. */
+/** Reads a file as UTF-8, strictly: a byte that is wrong is a diagnostic at its line and column. */
 export function decodeText(bytes: Uint8Array): DecodedText {
   if (startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff])) return refuseUtf16();
   const bom = startsWith(bytes, [0xef, 0xbb, 0xbf]);
   const invalid = findInvalidByte(bytes);
-  if (invalid !== -1) return { text: null, bom, findings: [invalidByte(bytes, invalid)] };
+  if (invalid !== -1) return { text: null, bom, diagnostics: [invalidByte(bytes, invalid)] };
   const text = decode(bytes);
-  return { text, bom, findings: [...(bom ? [foundBom()] : []), ...foundNul(bytes, text)] };
+  return { text, bom, diagnostics: [...(bom ? [foundBom()] : []), ...foundNul(bytes, text)] };
 }
 
 function startsWith(bytes: Uint8Array, prefix: readonly number[]): boolean {
@@ -48,11 +48,13 @@ function refuseUtf16(): DecodedText {
   return {
     text: null,
     bom: true,
-    findings: [{ check: 'encoding/utf-16', severity: 'error', offset: 0, line: 1, column: 1, message, help }],
+    diagnostics: [
+      { check: 'encoding/utf-16', severity: 'error', offset: 0, line: 1, column: 1, message, help },
+    ],
   };
 }
 
-function invalidByte(bytes: Uint8Array, offset: number): TextFinding {
+function invalidByte(bytes: Uint8Array, offset: number): EncodingDiagnostic {
   const byte = bytes[offset] ?? 0;
   const hex = `0x${byte.toString(16).toUpperCase()}`;
   return {
@@ -71,7 +73,7 @@ function guessWhatWasMeant(byte: number, hex: string): string {
   return isVisible ? `In Windows-1252 ${hex} is ${character}: was the file saved in that? ` : '';
 }
 
-function foundBom(): TextFinding {
+function foundBom(): EncodingDiagnostic {
   return {
     check: 'encoding/bom',
     severity: 'info',
@@ -83,7 +85,7 @@ function foundBom(): TextFinding {
   };
 }
 
-function foundNul(bytes: Uint8Array, text: string): TextFinding[] {
+function foundNul(bytes: Uint8Array, text: string): EncodingDiagnostic[] {
   const offset = bytes.indexOf(0);
   if (offset === -1) return [];
   const place = placeAfter(text.slice(0, text.indexOf('\0')));

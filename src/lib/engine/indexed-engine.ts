@@ -1,6 +1,6 @@
+import { foldText } from '../regex/fold.ts';
 import { type Engine, NOTHING, type SearchResult } from './engine.ts';
 import type { SearchExplanation, TriedPattern } from './explanation.ts';
-import { foldText } from '../regex/fold.ts';
 import type { PatternIndexData } from './index/index-data.ts';
 import { loadLiteralIndex } from './index/literal-index.ts';
 import { createScanner } from './index/scanner.ts';

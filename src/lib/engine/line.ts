@@ -1,5 +1,5 @@
-import { findHalves, makeSubject, type Subject } from './chain/subject.ts';
 import { foldText, isAscii } from '../regex/fold.ts';
+import { findHalves, makeSubject, type Subject } from './chain/subject.ts';
 
 /** One line of several, all of them, or the only one that there is. */
 type Extent = 'part' | 'whole' | 'sole';

@@ -1,9 +1,9 @@
-import { firstOf } from '../util/top-k.ts';
 import { foldText } from '../regex/fold.ts';
+import { requiredLiterals } from '../regex/literals.ts';
+import { firstOf } from '../util/top-k.ts';
 import type { Lists } from './index/lists.ts';
 import type { LiteralIndex } from './index/literal-index.ts';
 import type { Scanner } from './index/scanner.ts';
-import { requiredLiterals } from '../regex/literals.ts';
 
 /** A pattern that does not match a text, though it finds some of its literals there. */
 export type NearHit = {

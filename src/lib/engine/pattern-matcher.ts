@@ -1,8 +1,8 @@
-import type { ChainProgram } from './chain/chain.ts';
-import { compileChains } from './chain/compile-chain.ts';
 import { literalSets } from '../regex/required-literals.ts';
 import { hasPart } from '../regex/stays-on-line.ts';
 import { parsePattern } from '../regex/syntax/parse-pattern.ts';
+import type { ChainProgram } from './chain/chain.ts';
+import { compileChains } from './chain/compile-chain.ts';
 
 /** How to confirm one pattern. */
 export type PatternMatcher = {

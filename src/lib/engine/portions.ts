@@ -1,3 +1,5 @@
+import { isNormal, normaliseText } from '../text/normalise.ts';
+
 /**
  * How much is looked through at once, in UTF-16 units: enough that what each call costs does not count, and so little
  * that the buffers stay in the processor's cache and one letter beyond ASCII makes few texts slower.
@@ -25,4 +27,11 @@ export function* portionsOf(texts: readonly string[]): Generator<Portion> {
 
 export function toPortion(from: number, texts: readonly string[]): Portion {
   return { from, texts, joined: texts.join('\n') };
+}
+
+/** The same of each text of a portion. Most need nothing, and one look says so of all. */
+export function normalisePortion(portion: Portion): Portion {
+  const { from, texts, joined } = portion;
+  if (isNormal(joined)) return portion;
+  return toPortion(from, texts.map(normaliseText));
 }

@@ -1,6 +1,6 @@
 import type { Matcher, RE2JS } from 're2js';
-import type { Engine, PatternHit } from './engine.ts';
 import { compilePattern } from '../regex/pattern.ts';
+import type { Engine, PatternHit } from './engine.ts';
 
 /**
  * The plainest engine that is right: re2js, one pattern after the other. Every other engine is tested against it.

@@ -1,8 +1,8 @@
-import type { ValidationError } from '../../generated/validators.js';
 import { didYouMean } from '../text/suggest.ts';
+import type { Span, YamlSource } from '../yaml/yaml-source.ts';
 import { decodePointer, displayPath, valueAt } from './json-path.ts';
 import { descriptionAt, type JsonSchema, keysAt, propertyNamesAt } from './schema-walk.ts';
-import type { Span, YamlSource } from '../yaml/yaml-source.ts';
+import type { ValidationError } from './validation-error.ts';
 
 type Described = { span: Span; message: string; help?: string };
 

@@ -1,7 +1,7 @@
-import type { ValidationError } from '../../generated/validators.js';
 import { suggest } from '../text/suggest.ts';
 import { decodePointer } from './json-path.ts';
 import { type JsonSchema, keysAt } from './schema-walk.ts';
+import type { ValidationError } from './validation-error.ts';
 
 /** The keys that are missing from an object, by its JSON pointer, only because they stand there misspelt. */
 export function meantKeys(

@@ -1,9 +1,9 @@
 import type { Nodes, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { chunkText, splitChunks } from './chunks.ts';
+import { readSimpleMarkdown } from './fast/read-simple-markdown.ts';
 import type { Line } from './lines.ts';
 import { markdownOptions } from './markdown-options.ts';
-import { readSimpleMarkdown } from './fast/read-simple-markdown.ts';
 
 /** A top-level node of a section, with the text that its offsets count in. */
 export type Block = { node: RootContent; source: string };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findSecrets } from './secrets.ts';
 import { redact } from './redact.ts';
+import { findSecrets } from './secrets.ts';
 
 describe('redact', () => {
   it.each([

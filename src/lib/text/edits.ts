@@ -1,10 +1,5 @@
-import type { EditFinding } from '../diagnostics/finding.ts';
-
 /** Puts `text` in the place of what stands from `start` up to `end`. */
 export type Splice = { start: number; end: number; text: string };
-
-/** An edited text, or the text as it was and what stood in the way. Offsets count in the text that was given. */
-export type Edited = { value: string; problems: EditFinding[] };
 
 /** Splices must not overlap; two insertions at one place keep their order. */
 export function applySplices(text: string, splices: readonly Splice[]): string {

@@ -1,5 +1,5 @@
 import { findLineStarts, lineAt } from './line-starts.ts';
-import type { Range } from '../diagnostics/problem.ts';
+import type { Range } from './range.ts';
 
 /** A stretch of the original that was replaced before parsing. */
 export type Replacement = { start: number; end: number; repaired: string };

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Document, Scalar } from 'yaml';
-import { parseYaml } from './yaml-source.ts';
 import { alignScalar } from './align-scalar.ts';
+import { parseYaml } from './yaml-source.ts';
 
 /** What stands in the file for each character of the value of `key`. */
 function writings(yamlText: string): { value: string; written: string[] } {

@@ -1,5 +1,5 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair, parseDocument } from 'yaml';
-import type { Finding } from '../diagnostics/finding.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { expandYaml } from './expand-yaml.ts';
 import { readSimpleYaml, type SimplePair } from './fast/read-simple-yaml.ts';
 import { simpleData, simplePlace } from './fast/simple-places.ts';
@@ -11,7 +11,7 @@ export type Span = { start: number; end: number };
 export type YamlSource = {
   /** Plain data; undefined where the YAML could not be read. */
   data: unknown;
-  findings: Finding[];
+  diagnostics: Diagnostic[];
   /** The value at a path, or the nearest parent of it that exists. */
   valueSpan: (path: readonly string[]) => Span;
   /** The key at a path, or the first line of the nearest value. */
@@ -28,17 +28,17 @@ const MAX_FLOW_DEPTH = 100;
 /** `base` is the offset of the block in its file. YAML 1.2: dates stay text, and `yes` is a word. */
 export function parseYaml(block: string, base: number): YamlSource {
   const simple = readSimpleYaml(block);
-  if (simple) return { data: simpleData(simple), findings: [], ...createPlaces(block, base, { simple }) };
+  if (simple) return { data: simpleData(simple), diagnostics: [], ...createPlaces(block, base, { simple }) };
   if (flowDepth(block) > MAX_FLOW_DEPTH) return refuseDeep(block, base);
   const doc = parseTree(block);
-  const findings = [...controlCharacters(block, base), ...syntaxFindings(doc, base)];
-  if (doc.errors.length > 0) return { data: undefined, findings, ...createPlaces(block, base, { doc }) };
+  const diagnostics = [...controlCharacters(block, base), ...syntaxDiagnostics(doc, base)];
+  if (doc.errors.length > 0) return { data: undefined, diagnostics, ...createPlaces(block, base, { doc }) };
   const { data, faults } = expandYaml(doc);
   const expansion = faults.map(({ message, help, range }) => {
     const [start, end] = range ?? [0, block.length];
-    return yamlFinding(message, base + start, base + end, help);
+    return yamlDiagnostic(message, base + start, base + end, help);
   });
-  return { data, findings: [...findings, ...expansion], ...createPlaces(block, base, { doc }) };
+  return { data, diagnostics: [...diagnostics, ...expansion], ...createPlaces(block, base, { doc }) };
 }
 
 function parseTree(block: string): Document {
@@ -93,7 +93,9 @@ function refuseDeep(block: string, base: number): YamlSource {
   const message = `the YAML is nested more than ${MAX_FLOW_DEPTH} levels deep`;
   return {
     data: undefined,
-    findings: [yamlFinding(message, whole.start, whole.end, 'An entry needs two or three: write it flat.')],
+    diagnostics: [
+      yamlDiagnostic(message, whole.start, whole.end, 'An entry needs two or three: write it flat.'),
+    ],
     valueSpan: () => whole,
     keySpan: () => whole,
     rawScalar: () => null,
@@ -101,9 +103,9 @@ function refuseDeep(block: string, base: number): YamlSource {
   };
 }
 
-function syntaxFindings(doc: Document, base: number): Finding[] {
+function syntaxDiagnostics(doc: Document, base: number): Diagnostic[] {
   return [...doc.errors, ...doc.warnings].map(({ message, pos }) =>
-    yamlFinding(sentence(message), base + pos[0], base + Math.max(pos[1], pos[0] + 1), adviceFor(message)),
+    yamlDiagnostic(sentence(message), base + pos[0], base + Math.max(pos[1], pos[0] + 1), adviceFor(message)),
   );
 }
 
@@ -121,12 +123,12 @@ function adviceFor(message: string): string {
   return 'Check the indentation and the quotes of this line; a value with : # [ { or a leading * & ! needs quotes.';
 }
 
-function yamlFinding(message: string, start: number, end: number, help: string): Finding {
+function yamlDiagnostic(message: string, start: number, end: number, help: string): Diagnostic {
   return { check: 'front-matter/yaml', severity: 'error', message, help, start, end };
 }
 
 /** YAML 1.2 §5.1 allows no control characters but tab and line breaks; the parser lets them pass. */
-function controlCharacters(block: string, base: number): Finding[] {
+function controlCharacters(block: string, base: number): Diagnostic[] {
   return [...block.matchAll(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f]+/g)].map(({ 0: run, index }) => {
     const code = run.charCodeAt(0).toString(16).padStart(2, '0');
     const what =

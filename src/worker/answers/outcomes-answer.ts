@@ -1,5 +1,5 @@
 import type { OutcomeRecord, OutcomesAnswer } from '../../generated/api.ts';
-import { compareText } from '../../lib/diagnostics/problem.ts';
+import { compareText } from '../../lib/util/compare-text.ts';
 import type { AppEnv } from '../app-env.ts';
 import type { OutcomesQuery } from '../ledger/list-outcomes.ts';
 

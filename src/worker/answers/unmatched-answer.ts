@@ -1,7 +1,7 @@
 import { newDraftUrl } from '../../core/authoring/new/new-draft-url.ts';
-import type { UnmatchedAnswer, UnmatchedGroup } from '../../generated/api.ts';
 import type { OpenKb } from '../../core/kb/compiled-index.ts';
-import { compareText } from '../../lib/diagnostics/problem.ts';
+import type { UnmatchedAnswer, UnmatchedGroup } from '../../generated/api.ts';
+import { compareText } from '../../lib/util/compare-text.ts';
 import type { AppEnv } from '../app-env.ts';
 
 /** What nobody has written an entry for, of all shards. Throws LedgerUnavailable when one of them cannot answer. */

@@ -1,6 +1,6 @@
-import { labelValue } from '../../lib/alertmanager/label-matchers.ts';
 import type { AlertKey } from '../../generated/alertmanager.ts';
 import type { EpisodeRecord } from '../../generated/api.ts';
+import { labelValue } from '../../lib/alertmanager/label-matchers.ts';
 import { type EpisodeRow, toRecord } from './episodes.ts';
 
 /** An alert by its labels: all of them, or those that a link carries. */

@@ -1,8 +1,8 @@
-import type { RecentAlert } from '../../lib/alertmanager/alert.ts';
-import { type Instant, renderInstant } from '../../lib/time/instant.ts';
-import { matchesLabels, parseMatchers } from '../../lib/alertmanager/label-matchers.ts';
 import type { Episode } from '../../core/counting/episode.ts';
 import type { EpisodeRecord } from '../../generated/api.ts';
+import type { RecentAlert } from '../../lib/alertmanager/alert.ts';
+import { matchesLabels, parseMatchers } from '../../lib/alertmanager/label-matchers.ts';
+import { type Instant, renderInstant } from '../../lib/time/instant.ts';
 import { renderEpisodeId } from './episode-id.ts';
 
 /** An episode as it is stored. */

@@ -1,7 +1,16 @@
 import { reset } from 'cloudflare:test';
 import { env, exports } from 'cloudflare:workers';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { AlertsAnswer, EntryAnswer, EpisodesAnswer, OccurrencesAnswer, OutcomeAnswer, OutcomesAnswer, ProblemDetails, UnmatchedAnswer } from '../../generated/api.ts';
+import type {
+  AlertsAnswer,
+  EntryAnswer,
+  EpisodesAnswer,
+  OccurrencesAnswer,
+  OutcomeAnswer,
+  OutcomesAnswer,
+  ProblemDetails,
+  UnmatchedAnswer,
+} from '../../generated/api.ts';
 import { Ledger } from './ledger.ts';
 
 /** A Monday at noon: none of the KB's time intervals holds. */

@@ -1,9 +1,9 @@
-import type { RecentAlert } from '../../lib/alertmanager/alert.ts';
-import { instantOf } from '../../lib/time/instant.ts';
 import type { AlertHistory } from '../../core/answer/answer-alerts.ts';
 import type { LookBack } from '../../core/answer/match-alerts.ts';
 import type { EpisodeRecord, OutcomeRecord } from '../../generated/api.ts';
 import type { ObservedRate } from '../../generated/plan.ts';
+import type { RecentAlert } from '../../lib/alertmanager/alert.ts';
+import { instantOf } from '../../lib/time/instant.ts';
 import { callLedger, type LedgerNamespace, type LedgerStub, LedgerUnavailable } from './call-ledger.ts';
 import type { EpisodeList, RecentQuery } from './episodes.ts';
 import type { AlertQuery } from './episodes-of-alert.ts';

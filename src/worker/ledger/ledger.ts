@@ -1,7 +1,7 @@
 import { DurableObject } from 'cloudflare:workers';
-import type { RecentAlert } from '../../lib/alertmanager/alert.ts';
 import type { EpisodeRecord, OutcomeRecord } from '../../generated/api.ts';
 import type { ObservedRate } from '../../generated/plan.ts';
+import type { RecentAlert } from '../../lib/alertmanager/alert.ts';
 import { type EpisodeList, listEpisodes, listRecent, type RecentQuery } from './episodes.ts';
 import { type AlertQuery, listEpisodesOf } from './episodes-of-alert.ts';
 import { readHead } from './head.ts';

@@ -1,11 +1,11 @@
-import type { RecentAlert } from '../../lib/alertmanager/alert.ts';
-import { renderInstant } from '../../lib/time/instant.ts';
 import type { AlertHistory } from '../../core/answer/answer-alerts.ts';
 import { countedDay, toDelivery } from '../../core/counting/delivery.ts';
 import { advance, type Episode, type Step } from '../../core/counting/episode.ts';
+import type { UnmatchedAlert } from '../../core/unmatched/describe-unmatched.ts';
 import type { AlertKey } from '../../generated/alertmanager.ts';
 import type { AlertEpisode } from '../../generated/api.ts';
-import type { UnmatchedAlert } from '../../core/unmatched/describe-unmatched.ts';
+import type { RecentAlert } from '../../lib/alertmanager/alert.ts';
+import { renderInstant } from '../../lib/time/instant.ts';
 import { capLabels } from './cap-labels.ts';
 import { renderEpisodeId } from './episode-id.ts';
 import {

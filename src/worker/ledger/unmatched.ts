@@ -1,5 +1,5 @@
-import type { UnmatchedGroup } from '../../generated/api.ts';
 import type { UnmatchedAlert } from '../../core/unmatched/describe-unmatched.ts';
+import type { UnmatchedGroup } from '../../generated/api.ts';
 import { type Head, readHead } from './head.ts';
 
 /** A sender whose alert names never repeat must not fill the storage; what is beyond is counted as ungrouped. */

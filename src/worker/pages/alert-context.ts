@@ -1,10 +1,10 @@
 import type { Context } from 'hono';
 import { capturesOf } from '../../core/answer/captures.ts';
 import { lookBackOf } from '../../core/answer/match-alerts.ts';
+import type { PlanContext } from '../../core/plan/plan-context.ts';
 import type { EpisodeRecord } from '../../generated/api.ts';
 import type { KnownError } from '../../generated/known-error.ts';
 import type { Match } from '../../generated/match.ts';
-import type { PlanContext } from '../../core/plan/plan-context.ts';
 import type { AppEnv } from '../app-env.ts';
 import { ignoreUnavailable } from '../ledger/call-ledger.ts';
 import type { AskedAlert } from './asked-alert.ts';

@@ -1,9 +1,9 @@
 import type { Context } from 'hono';
-import type { Alert } from '../../lib/alertmanager/alert.ts';
-import { fingerprintOf } from '../../lib/alertmanager/fingerprint.ts';
+import type { OpenKb } from '../../core/kb/compiled-index.ts';
 import type { EpisodeRecord } from '../../generated/api.ts';
 import type { Match, NearMiss } from '../../generated/match.ts';
-import type { OpenKb } from '../../core/kb/compiled-index.ts';
+import type { Alert } from '../../lib/alertmanager/alert.ts';
+import { fingerprintOf } from '../../lib/alertmanager/fingerprint.ts';
 import type { AppEnv } from '../app-env.ts';
 import { ignoreUnavailable } from '../ledger/call-ledger.ts';
 

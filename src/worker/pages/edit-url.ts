@@ -1,5 +1,5 @@
-import { encodePath } from '../../core/output/report/blob-url.ts';
 import type { Settings } from '../../core/kb/settings/settings.ts';
+import { encodePath } from '../../lib/text/encode-path.ts';
 
 type Place = Pick<Settings, 'repository' | 'branch' | 'folder'>;
 

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
-import type { EntryAnswer } from '../../generated/api.ts';
 import { entryDocument } from '../../core/output/answers/entry-document.ts';
+import type { EntryAnswer } from '../../generated/api.ts';
 import { requirePageReader } from '../access/page-guard.ts';
 import type { AppEnv } from '../app-env.ts';
 import { entryUrlOf, pageOrAnswerIn } from '../formats.ts';

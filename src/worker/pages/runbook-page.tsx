@@ -1,11 +1,11 @@
 import { type Context, Hono } from 'hono';
-import type { Alert } from '../../lib/alertmanager/alert.ts';
 import { newDraftUrl } from '../../core/authoring/new/new-draft-url.ts';
-import type { RunbookAnswer } from '../../generated/api.ts';
-import type { Match } from '../../generated/match.ts';
 import type { OpenKb } from '../../core/kb/compiled-index.ts';
 import { runbookDocument } from '../../core/output/answers/runbook-document.ts';
 import { describeUnmatched } from '../../core/unmatched/describe-unmatched.ts';
+import type { RunbookAnswer } from '../../generated/api.ts';
+import type { Match } from '../../generated/match.ts';
+import type { Alert } from '../../lib/alertmanager/alert.ts';
 import { requirePageReader } from '../access/page-guard.ts';
 import type { AppEnv } from '../app-env.ts';
 import { type Answer, entryUrlOf, pageOrAnswerIn } from '../formats.ts';

@@ -1,10 +1,10 @@
 import { Hono } from 'hono';
 import { type AnswerKb, basicContext, observedRateOf } from '../../core/answer/answer-kb.ts';
 import { findEntries, parseFilter, toSummary } from '../../core/answer/filter-entries.ts';
-import type { EntriesAnswer, EntryAnswer } from '../../generated/api.ts';
-import { makePlan } from '../../core/plan/make-plan.ts';
 import { entryDocument } from '../../core/output/answers/entry-document.ts';
 import { planDocument } from '../../core/output/answers/plan-document.ts';
+import { makePlan } from '../../core/plan/make-plan.ts';
+import type { EntriesAnswer, EntryAnswer } from '../../generated/api.ts';
 import { requireReader } from '../access/require-reader.ts';
 import type { AppEnv } from '../app-env.ts';
 import { answerIn, entryUrlOf } from '../formats.ts';

@@ -1,5 +1,5 @@
-import type { Alert } from '../../lib/alertmanager/alert.ts';
 import type { Validator } from '../../generated/validators.js';
+import type { Alert } from '../../lib/alertmanager/alert.ts';
 
 /** A sender of webhooks: the shape of its body, and how that becomes alerts. */
 export type WebhookSource<Payload> = {

@@ -1,5 +1,5 @@
-import type { LedgerOccurrences, OccurrencesAnswer } from '../../../src/generated/api.ts';
 import { planSync } from '../../../src/core/counting/plan-sync.ts';
+import type { LedgerOccurrences, OccurrencesAnswer } from '../../../src/generated/api.ts';
 import type { Branch } from './branch.ts';
 
 export type SyncRun = AsyncGenerator<string, string>;

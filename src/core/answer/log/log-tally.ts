@@ -1,9 +1,9 @@
-import { fingerprintOf } from '../../../lib/alertmanager/fingerprint.ts';
 import type { RecordAnswer } from '../../../generated/match.ts';
-import type { KbMatcher } from '../../match/kb-matcher.ts';
-import { compareText } from '../../../lib/diagnostics/problem.ts';
-import { templateOf } from '../../../lib/text/template/template-of.ts';
+import { fingerprintOf } from '../../../lib/alertmanager/fingerprint.ts';
 import { redact } from '../../../lib/secrets/redact.ts';
+import { templateOf } from '../../../lib/text/template/template-of.ts';
+import { compareText } from '../../../lib/util/compare-text.ts';
+import type { KbMatcher } from '../../match/kb-matcher.ts';
 import { type HitLine, hitLine } from './hit-line.ts';
 
 /** What a log shows, however long it is: its size is bounded by how many entries and kinds of lines there are. */

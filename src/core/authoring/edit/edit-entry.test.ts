@@ -5,8 +5,8 @@ import { parseEntry } from '../../entry/parse-entry.ts';
 import { setFrontMatterValues } from './edit-entry.ts';
 
 function edit(lines: string, changes: Parameters<typeof setFrontMatterValues>[1]): string {
-  const { value, problems } = setFrontMatterValues(entryText('ERROR-001', lines), changes);
-  expect(problems).toEqual([]);
+  const { value, diagnostics } = setFrontMatterValues(entryText('ERROR-001', lines), changes);
+  expect(diagnostics).toEqual([]);
   return value;
 }
 
@@ -29,7 +29,7 @@ describe('setFrontMatterValues', () => {
     const lines = 'occurrence_count: 0x10\nlast_seen: >-\n  2026-11-22\npatterns: [abc]';
     const text = entryText('ERROR-001', lines);
     const changes = { occurrence_count: 16, last_seen: '2026-11-22' };
-    expect(setFrontMatterValues(text, changes)).toEqual({ value: text, problems: [] });
+    expect(setFrontMatterValues(text, changes)).toEqual({ value: text, diagnostics: [] });
   });
 
   it("puts missing keys where the schema's order has them, on lines of their own", () => {
@@ -78,8 +78,8 @@ describe('setFrontMatterValues', () => {
     ['an explicit key', '? first_seen\n: 2026-01-01\n? x-y'],
   ])('refuses %s, or changes nothing else', (_, lines) => {
     const text = entryText('ERROR-001', lines);
-    const { value, problems } = setFrontMatterValues(text, { first_seen: '2026-02-02' });
-    if (problems.length > 0) expect(value).toBe(text);
+    const { value, diagnostics } = setFrontMatterValues(text, { first_seen: '2026-02-02' });
+    if (diagnostics.length > 0) expect(value).toBe(text);
     else expect(value).toBe(text.replace('2026-01-01', '2026-02-02'));
   });
 
@@ -91,9 +91,9 @@ describe('setFrontMatterValues', () => {
     '---\n- 1\n---\n',
     '',
   ])('gives %j back with what is wrong', (text) => {
-    const { value, problems } = setFrontMatterValues(text, { occurrence_count: 1 });
+    const { value, diagnostics } = setFrontMatterValues(text, { occurrence_count: 1 });
     expect(value).toBe(text);
-    expect(problems).not.toEqual([]);
+    expect(diagnostics).not.toEqual([]);
   });
 
   it('never writes a value that would read as something else', () => {
@@ -101,7 +101,7 @@ describe('setFrontMatterValues', () => {
     for (const last_seen of ['2026', 'x: y', 'a\nb: c', '"', '# x', 'a\n---\n', ''])
       expect(setFrontMatterValues(text, { last_seen })).toMatchObject({
         value: text,
-        problems: [{ check: 'edit/value' }],
+        diagnostics: [{ check: 'edit/value' }],
       });
   });
 
@@ -154,9 +154,9 @@ describe('setFrontMatterValues', () => {
         (front, changes, crlf) => {
           const lf = entryText('ERROR-001', front, '\n## Notes\n\ntext\n');
           const text = crlf ? lf.replaceAll('\n', '\r\n') : lf;
-          const { value, problems } = setFrontMatterValues(text, changes);
-          expect(problems).toEqual([]);
-          expect(setFrontMatterValues(value, changes)).toEqual({ value, problems: [] });
+          const { value, diagnostics } = setFrontMatterValues(text, changes);
+          expect(diagnostics).toEqual([]);
+          expect(setFrontMatterValues(value, changes)).toEqual({ value, diagnostics: [] });
           const before = parseEntry('x.md', text).value;
           const after = parseEntry('x.md', value).value;
           expect(after.yaml?.data).toEqual({ ...(before.yaml?.data as object), ...changes });

@@ -1,5 +1,6 @@
-import type { EditFinding } from '../../../lib/diagnostics/finding.ts';
 import type { FrontMatter } from '../../../generated/entry.ts';
+import { applySplices, lineEndingOf, type Splice } from '../../../lib/text/edits.ts';
+import type { EditDiagnostic, Edited } from './edited.ts';
 import {
   CANONICAL_KEYS,
   type FrontMatterMap,
@@ -7,7 +8,6 @@ import {
   openFrontMatter,
   sameData,
 } from './front-matter-map.ts';
-import { applySplices, type Edited, lineEndingOf, type Splice } from '../../../lib/text/edits.ts';
 
 /** What counting writes into an entry. */
 export type FrontMatterChanges = {
@@ -26,8 +26,8 @@ const COUNTED: readonly CountedKey[] = ['first_seen', 'last_seen', 'occurrence_c
  * cannot be edited safely (an anchor that others refer to, say) is a problem, and the text stays as it was.
  */
 export function setFrontMatterValues(text: string, changes: FrontMatterChanges): Edited {
-  const { map, findings } = openFrontMatter(text);
-  if (!map) return { value: text, problems: findings };
+  const { map, diagnostics } = openFrontMatter(text);
+  if (!map) return { value: text, diagnostics: diagnostics };
   const changed = COUNTED.filter((key) => changes[key] !== undefined && changes[key] !== map.data[key]);
   const splices = changed.map((key) => spliceFor(text, map, key, changes[key] ?? ''));
   const value = applySplices(
@@ -35,8 +35,8 @@ export function setFrontMatterValues(text: string, changes: FrontMatterChanges):
     splices.flatMap((splice) => splice ?? []),
   );
   const wanted = { ...map.data, ...Object.fromEntries(changed.map((key) => [key, changes[key]])) };
-  if (!splices.includes(null) && readsAs(value, wanted)) return { value, problems: [] };
-  return { value: text, problems: changed.map((key) => cannotEdit(map, key)) };
+  if (!splices.includes(null) && readsAs(value, wanted)) return { value, diagnostics: [] };
+  return { value: text, diagnostics: changed.map((key) => cannotEdit(map, key)) };
 }
 
 function spliceFor(text: string, map: FrontMatterMap, key: string, value: string | number): Splice | null {
@@ -96,7 +96,7 @@ function readsAs(text: string, wanted: Record<string, unknown>): boolean {
   return map !== null && sameData(map.data, wanted);
 }
 
-function cannotEdit(map: FrontMatterMap, key: string): EditFinding {
+function cannotEdit(map: FrontMatterMap, key: string): EditDiagnostic {
   const place = map.places.find((candidate) => candidate.key === key);
   const start = place?.start ?? map.start;
   return {

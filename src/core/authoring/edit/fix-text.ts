@@ -1,6 +1,6 @@
+import { applyReplacements } from '../../../lib/text/source-text.ts';
 import { lateFrontMatter } from '../../entry/above-front-matter.ts';
 import { findEntryRepairs } from '../../entry/repair-entry.ts';
-import { applyReplacements } from '../../../lib/text/source-text.ts';
 import { orderKeys } from './key-order.ts';
 
 export type FixedText = { value: string; fixes: string[] };

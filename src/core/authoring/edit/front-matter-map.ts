@@ -1,8 +1,8 @@
 import { isMap, isScalar, type Pair, parseDocument, type Scalar } from 'yaml';
 import entrySchema from '../../../../schema/entry.schema.json' with { type: 'json' };
-import { splitFrontMatter } from '../../entry/front-matter.ts';
 import { asJsonSchema, keysAt } from '../../../lib/json-schema/schema-walk.ts';
-import type { EditFinding } from '../../../lib/diagnostics/finding.ts';
+import { splitFrontMatter } from '../../entry/front-matter.ts';
+import type { EditDiagnostic } from './edited.ts';
 
 /** One `key: value` of the front matter; offsets count in the file's text. */
 export type KeyPlace = {
@@ -33,23 +33,23 @@ const FENCE = '---';
 export const CANONICAL_KEYS: readonly string[] = keysAt(asJsonSchema(entrySchema), []);
 
 /** Opens the front matter for editing; with a BOM before it as well. */
-export function openFrontMatter(text: string): { map: FrontMatterMap | null; findings: EditFinding[] } {
+export function openFrontMatter(text: string): { map: FrontMatterMap | null; diagnostics: EditDiagnostic[] } {
   const bom = text.startsWith('\ufeff') ? 1 : 0;
   const entry = text.slice(bom);
-  const { yaml, findings } = splitFrontMatter(entry);
-  const shifted = findings.map((finding) => ({
-    ...finding,
-    start: finding.start + bom,
-    end: finding.end + bom,
+  const { yaml, diagnostics } = splitFrontMatter(entry);
+  const shifted = diagnostics.map((diagnostic) => ({
+    ...diagnostic,
+    start: diagnostic.start + bom,
+    end: diagnostic.end + bom,
   }));
   if (!yaml || !isRecord(yaml.data))
-    return { map: null, findings: shifted.length > 0 ? shifted : [notAMap(bom)] };
+    return { map: null, diagnostics: shifted.length > 0 ? shifted : [notAMap(bom)] };
   const close = entry.indexOf(`\n${FENCE}`) + 1;
   const start = bom + FENCE.length;
-  return { map: readMap(entry.slice(FENCE.length, close), start, yaml.data), findings: shifted };
+  return { map: readMap(entry.slice(FENCE.length, close), start, yaml.data), diagnostics: shifted };
 }
 
-function notAMap(start: number): EditFinding {
+function notAMap(start: number): EditDiagnostic {
   return {
     check: 'edit/front-matter',
     severity: 'error',

@@ -15,8 +15,8 @@ function withBody(body: string): string {
 
 /** The body after the edit. */
 function edited(body: string, edit = TODAY): string {
-  const { value, problems } = setHistoryLine(withBody(body), edit);
-  expect(problems).toEqual([]);
+  const { value, diagnostics } = setHistoryLine(withBody(body), edit);
+  expect(diagnostics).toEqual([]);
   return value.slice(withBody('').length);
 }
 
@@ -106,9 +106,9 @@ describe('setHistoryLine', () => {
     ['Markdown in the text', '## History\n', { ...TODAY, text: '<b>x</b>' }],
     ['a body that is too large', `## History\n${'x\n'.repeat(300_000)}`, TODAY],
   ])('refuses %s, and changes nothing', (_, body, edit) => {
-    const { value, problems } = setHistoryLine(withBody(body), edit);
+    const { value, diagnostics } = setHistoryLine(withBody(body), edit);
     expect(value).toBe(withBody(body));
-    expect(problems).toHaveLength(1);
+    expect(diagnostics).toHaveLength(1);
   });
 
   const day = fc.constantFrom('2026-01-01', '2026-11-21', '2026-11-22', '2026-11-23');
@@ -134,9 +134,9 @@ describe('setHistoryLine', () => {
         const lf = withBody(written);
         const before = crlf ? lf.replaceAll('\n', '\r\n') : lf;
         const edit = { ...TODAY, date, actor: who, text };
-        const { value, problems } = setHistoryLine(before, edit);
-        if (problems.length > 0) return expect(value).toBe(before);
-        expect(setHistoryLine(value, edit)).toEqual({ value, problems: [] });
+        const { value, diagnostics } = setHistoryLine(before, edit);
+        if (diagnostics.length > 0) return expect(value).toBe(before);
+        expect(setHistoryLine(value, edit)).toEqual({ value, diagnostics: [] });
         const history = (source: string) => parseEntry('x.md', source).value.entry?.body.history ?? [];
         const others = (source: string) =>
           history(source).filter(

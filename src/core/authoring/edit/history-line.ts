@@ -1,12 +1,12 @@
+import type { Body, HistoryLine } from '../../../generated/known-error.ts';
 import { readLines } from '../../../lib/markdown/lines.ts';
 import { type OutlineSection, outline } from '../../../lib/markdown/outline.ts';
+import { applySplices, lineEndingOf, type Splice } from '../../../lib/text/edits.ts';
 import { parseBody } from '../../entry/body/parse-body.ts';
 import { sectionName } from '../../entry/body/sections.ts';
 import { splitFrontMatter } from '../../entry/front-matter.ts';
-import type { EditFinding } from '../../../lib/diagnostics/finding.ts';
-import type { Body, HistoryLine } from '../../../generated/known-error.ts';
+import type { EditDiagnostic, Edited } from './edited.ts';
 import { type PlacedHistoryLine, placedHistory } from './history-list.ts';
-import { applySplices, type Edited, lineEndingOf, type Splice } from '../../../lib/text/edits.ts';
 
 /** One day's line of one actor: `- **2026-11-22** (kedb): 3 occurrences`. */
 export type HistoryEdit = {
@@ -24,16 +24,17 @@ export type HistoryEdit = {
  */
 export function setHistoryLine(text: string, edit: HistoryEdit): Edited {
   const bom = text.startsWith('\ufeff') ? 1 : 0;
-  const { yaml, bodyStart, findings } = splitFrontMatter(text.slice(bom));
-  if (!yaml) return { value: text, problems: findings };
+  const { yaml, bodyStart, diagnostics } = splitFrontMatter(text.slice(bom));
+  if (!yaml) return { value: text, diagnostics: diagnostics };
   const start = bom + bodyStart;
   const body = text.slice(start);
-  const { value: before, findings: faults } = parseBody(body);
+  const { value: before, diagnostics: faults } = parseBody(body);
   const tooLarge = faults.filter(({ check }) => check === 'sections/too-large');
-  if (tooLarge.length > 0) return { value: text, problems: tooLarge };
+  if (tooLarge.length > 0) return { value: text, diagnostics: tooLarge };
   const edited = applySplices(body, [spliceFor(body, edit, lineEndingOf(text))]);
-  if (!isEditOf(before, parseBody(edited).value, edit)) return { value: text, problems: [cannotEdit(start)] };
-  return { value: text.slice(0, start) + edited, problems: [] };
+  if (!isEditOf(before, parseBody(edited).value, edit))
+    return { value: text, diagnostics: [cannotEdit(start)] };
+  return { value: text.slice(0, start) + edited, diagnostics: [] };
 }
 
 function spliceFor(body: string, edit: HistoryEdit, eol: string): Splice {
@@ -137,7 +138,7 @@ function isEditOf(before: Body, after: Body, edit: HistoryEdit): boolean {
   );
 }
 
-function cannotEdit(start: number): EditFinding {
+function cannotEdit(start: number): EditDiagnostic {
   return {
     check: 'edit/history',
     severity: 'error',

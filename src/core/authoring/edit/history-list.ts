@@ -1,10 +1,10 @@
 import type { List, ListItem } from 'mdast';
-import { splitChunks } from '../../../lib/markdown/chunks.ts';
-import { readHistory } from '../../entry/body/history.ts';
-import type { Line } from '../../../lib/markdown/lines.ts';
-import { type Block, parseBlocks } from '../../../lib/markdown/parse-blocks.ts';
-import type { OutlineSection } from '../../../lib/markdown/outline.ts';
 import type { HistoryLine } from '../../../generated/known-error.ts';
+import { splitChunks } from '../../../lib/markdown/chunks.ts';
+import type { Line } from '../../../lib/markdown/lines.ts';
+import type { OutlineSection } from '../../../lib/markdown/outline.ts';
+import { type Block, parseBlocks } from '../../../lib/markdown/parse-blocks.ts';
+import { readHistory } from '../../entry/body/history.ts';
 
 /** A line of History and where it stands, as offsets in the body; `end` lies behind its line ending. */
 export type PlacedHistoryLine = HistoryLine & {

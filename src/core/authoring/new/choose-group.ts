@@ -1,5 +1,5 @@
 import type { KnownError } from '../../../generated/known-error.ts';
-import { compareText } from '../../../lib/diagnostics/problem.ts';
+import { compareText } from '../../../lib/util/compare-text.ts';
 import type { Settings } from '../../kb/settings/settings.ts';
 
 /** As much of a knowledge base as says who resolves what; a compiled one has it too. */

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { kbFiles } from '../../../../test/support/kb-files.ts';
 import { unmatchedGroup } from '../../../../test/support/unmatched-group.ts';
-import { checkKb } from '../../checks/check-kb.ts';
 import { compilePattern } from '../../../lib/regex/pattern.ts';
+import { checkKb } from '../../checks/check-kb.ts';
 import { draftEntry } from './draft-entry.ts';
 
 const PLACE = { error_id: 'ERROR-026', resolution_group: 'ops', group: { contact: '#ops' } };

@@ -1,6 +1,6 @@
-import { entryPath } from '../edit/entry-path.ts';
 import type { UnmatchedGroup } from '../../../generated/api.ts';
 import type { Group } from '../../../generated/settings.ts';
+import { entryPath } from '../edit/entry-path.ts';
 import { entryText } from './entry-text.ts';
 import { proposePatterns } from './propose-patterns.ts';
 import { shortMessage, symptomOf } from './symptom-of.ts';

@@ -1,6 +1,6 @@
-import type { Alert } from '../../../lib/alertmanager/alert.ts';
 import type { UnmatchedGroup } from '../../../generated/api.ts';
 import type { KnownError } from '../../../generated/known-error.ts';
+import type { Alert } from '../../../lib/alertmanager/alert.ts';
 import { createKbMatcher } from '../../match/kb-matcher.ts';
 import { toMatchable } from './known-already.ts';
 

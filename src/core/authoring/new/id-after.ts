@@ -1,4 +1,4 @@
-import { compareText } from '../../../lib/diagnostics/problem.ts';
+import { compareText } from '../../../lib/util/compare-text.ts';
 
 /** An id, taken apart. */
 export type Id = { prefix: string; number: number; width: number };

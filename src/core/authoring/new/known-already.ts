@@ -1,10 +1,10 @@
-import { maskSecrets } from '../../../lib/secrets/secrets.ts';
 import type { KnownError } from '../../../generated/known-error.ts';
+import { compilePattern } from '../../../lib/regex/pattern.ts';
+import { maskSecrets } from '../../../lib/secrets/secrets.ts';
+import { normaliseText } from '../../../lib/text/normalise.ts';
 import type { Kb } from '../../kb/kb.ts';
 import { type IndexEntry, toIndexEntry } from '../../match/index-entry.ts';
 import { createKbMatcher } from '../../match/kb-matcher.ts';
-import { normaliseText } from '../../../lib/engine/normalise.ts';
-import { compilePattern } from '../../../lib/regex/pattern.ts';
 
 /** What speaks against a new entry, each in a sentence. */
 type Objection = string;

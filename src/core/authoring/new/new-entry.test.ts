@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { entryText, kbFiles } from '../../../../test/support/kb-files.ts';
 import { readKbFolder } from '../../../node/read-kb.ts';
 import { checkKb } from '../../checks/check-kb.ts';
-import { planFixes } from '../edit/plan-fixes.ts';
 import { loadKb } from '../../kb/load-kb.ts';
+import { planFixes } from '../edit/plan-fixes.ts';
 import { type NewEntry, type NewEntryRequest, newEntry } from './new-entry.ts';
 
 const SETTINGS = 'groups:\n  ops: { contact: "#ops" }\n  data: {}\nplanned_errors: [ERROR-007]\n';

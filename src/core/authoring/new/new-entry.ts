@@ -1,6 +1,6 @@
-import { entryPath } from '../edit/entry-path.ts';
 import type { Severity } from '../../../generated/entry.ts';
 import type { Kb } from '../../kb/kb.ts';
+import { entryPath } from '../edit/entry-path.ts';
 import { chooseGroup } from './choose-group.ts';
 import type { DraftFacts } from './entry-facts.ts';
 import { entryText } from './entry-text.ts';

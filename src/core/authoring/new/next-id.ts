@@ -1,6 +1,6 @@
-import { idInPath } from '../edit/entry-path.ts';
 import { mentionedErrors } from '../../entry/body/mentions.ts';
 import type { Kb } from '../../kb/kb.ts';
+import { idInPath } from '../edit/entry-path.ts';
 import { commonPrefix, DEFAULT_PREFIX, parseId, renderNext, widthOf } from './id-after.ts';
 
 /**

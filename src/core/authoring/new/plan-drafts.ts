@@ -1,6 +1,6 @@
-import { parseEntry } from '../../entry/parse-entry.ts';
 import type { UnmatchedGroup } from '../../../generated/api.ts';
 import type { KnownError } from '../../../generated/known-error.ts';
+import { parseEntry } from '../../entry/parse-entry.ts';
 import type { Kb } from '../../kb/kb.ts';
 import { chooseGroup } from './choose-group.ts';
 import { draftEntry } from './draft-entry.ts';

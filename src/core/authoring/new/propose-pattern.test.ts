@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { admitPattern } from '../../../lib/regex/admit-pattern.ts';
+import { compilePattern } from '../../../lib/regex/pattern.ts';
+import { normaliseText } from '../../../lib/text/normalise.ts';
 import { readKbFolder } from '../../../node/read-kb.ts';
 import { loadKb } from '../../kb/load-kb.ts';
-import { admitPattern } from '../../../lib/regex/admit-pattern.ts';
-import { normaliseText } from '../../../lib/engine/normalise.ts';
-import { compilePattern } from '../../../lib/regex/pattern.ts';
 import { proposePattern } from './propose-pattern.ts';
 import { proposePatterns } from './propose-patterns.ts';
 

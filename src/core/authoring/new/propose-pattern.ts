@@ -1,10 +1,10 @@
 import { admitPattern } from '../../../lib/regex/admit-pattern.ts';
 import { requiredLiterals } from '../../../lib/regex/literals.ts';
-import { normaliseText } from '../../../lib/engine/normalise.ts';
 import { compilePattern } from '../../../lib/regex/pattern.ts';
+import { REDACTED } from '../../../lib/secrets/redact.ts';
+import { normaliseText } from '../../../lib/text/normalise.ts';
 import { templateOf } from '../../../lib/text/template/template-of.ts';
 import type { TemplatePart, VariableKind } from '../../../lib/text/template/template-part.ts';
-import { REDACTED } from '../../../lib/secrets/redact.ts';
 import { messageAndCause, messageOf } from './message-of.ts';
 import { UNSEEN } from './unseen.ts';
 

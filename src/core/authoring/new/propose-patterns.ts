@@ -1,5 +1,5 @@
-import { normaliseText } from '../../../lib/engine/normalise.ts';
 import { compilePattern } from '../../../lib/regex/pattern.ts';
+import { normaliseText } from '../../../lib/text/normalise.ts';
 import { tellingLine } from './log-records.ts';
 import { proposePattern } from './propose-pattern.ts';
 

@@ -1,4 +1,4 @@
-import { normaliseText } from '../../../lib/engine/normalise.ts';
+import { normaliseText } from '../../../lib/text/normalise.ts';
 import { templateOf } from '../../../lib/text/template/template-of.ts';
 import { tellingLine } from './log-records.ts';
 import { messageOf } from './message-of.ts';

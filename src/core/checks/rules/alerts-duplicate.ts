@@ -1,5 +1,5 @@
 import { parseMatchers } from '../../../lib/alertmanager/label-matchers.ts';
-import { atValue, type Check, type CheckFinding, type ReadEntry } from '../check.ts';
+import { atValue, type Check, type CheckDiagnostic, type ReadEntry } from '../check.ts';
 import { isDeclaredOverlap } from '../support/overlaps.ts';
 import { tellTogether } from '../support/tell-together.ts';
 
@@ -52,21 +52,21 @@ function isUndeclared({ file: a }: Place, { file: b }: Place): boolean {
   return a.entry.error_id !== b.entry.error_id && !isDeclaredOverlap(a, b);
 }
 
-function describeWithin({ first, place }: Duplicate): CheckFinding {
+function describeWithin({ first, place }: Duplicate): CheckDiagnostic {
   return at(place, `item ${first.index + 1} already says this`, 'Remove one of the two.');
 }
 
-function describeAcross({ first, place }: Duplicate): CheckFinding {
+function describeAcross({ first, place }: Duplicate): CheckDiagnostic {
   const { error_id } = first.file.entry;
   const help = `Only the ids would decide which is the answer. Add a matcher to one, or list ${error_id} under overlaps_with.`;
   return at(place, `${error_id} has the same matchers`, help);
 }
 
-function describeShared(first: Place, others: string): CheckFinding {
+function describeShared(first: Place, others: string): CheckDiagnostic {
   const help = 'Only the ids would decide which is the answer. Add a matcher that tells them apart.';
   return at(first, `these are also the matchers of ${others}`, help);
 }
 
-function at({ file, index }: Place, message: string, help: string): CheckFinding {
+function at({ file, index }: Place, message: string, help: string): CheckDiagnostic {
   return atValue(file, ['alerts', String(index)], message, help);
 }

@@ -1,7 +1,11 @@
-import { countPositiveMatchers, type LabelMatcher, parseMatchers } from '../../../lib/alertmanager/label-matchers.ts';
-import { atValue, type Check, type ReadEntry } from '../check.ts';
 import { impliesMatchers } from '../../../lib/alertmanager/implied-matchers.ts';
+import {
+  countPositiveMatchers,
+  type LabelMatcher,
+  parseMatchers,
+} from '../../../lib/alertmanager/label-matchers.ts';
 import { indexMatchers } from '../../../lib/alertmanager/matchers-index.ts';
+import { atValue, type Check, type ReadEntry } from '../check.ts';
 import { isDeclaredOverlap } from '../support/overlaps.ts';
 
 /** A list of matchers, where it stands, and how high it ranks: by how many of them ask for something. */

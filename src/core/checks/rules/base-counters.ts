@@ -1,5 +1,5 @@
 import { TIMES } from '../../counting/count-line.ts';
-import { atValue, type Check, type CheckFinding, type ReadEntry } from '../check.ts';
+import { atValue, type Check, type CheckDiagnostic, type ReadEntry } from '../check.ts';
 import type { Change } from '../support/change.ts';
 import { followEntries } from '../support/changes.ts';
 
@@ -21,7 +21,7 @@ export const check: Check = {
   },
 };
 
-function countOfNew(file: ReadEntry): CheckFinding[] {
+function countOfNew(file: ReadEntry): CheckDiagnostic[] {
   const { error_id, occurrence_count } = file.entry;
   if (occurrence_count === 0) return [];
   const message = `${error_id} is new, but its occurrence_count is ${occurrence_count} already`;
@@ -34,7 +34,7 @@ function isKnown({ before, after }: Change, key: string): boolean {
   return !before.lost.has(key) && !after.lost.has(key);
 }
 
-function count(change: Change): CheckFinding[] {
+function count(change: Change): CheckDiagnostic[] {
   const { before, after } = numbers(change);
   if (after.occurrence_count === before.occurrence_count) return [];
   const message = `occurrence_count was ${before.occurrence_count}${asBefore(change)}, and is ${after.occurrence_count} now`;
@@ -53,7 +53,7 @@ function count(change: Change): CheckFinding[] {
   return [{ ...atValue(change.after, ['occurrence_count'], message, help), severity: 'warning' }];
 }
 
-function lastSeen(change: Change): CheckFinding[] {
+function lastSeen(change: Change): CheckDiagnostic[] {
   const { before, after } = numbers(change);
   if (before.last_seen === null || (after.last_seen ?? '') >= before.last_seen) return [];
   const message = `last_seen was ${before.last_seen}${asBefore(change)}, and is ${after.last_seen ?? 'gone'} now`;
@@ -67,7 +67,7 @@ function lastSeen(change: Change): CheckFinding[] {
   ];
 }
 
-function firstSeen(change: Change): CheckFinding[] {
+function firstSeen(change: Change): CheckDiagnostic[] {
   const { before, after } = numbers(change);
   const isKept =
     before.first_seen === null || (after.first_seen !== null && after.first_seen <= before.first_seen);

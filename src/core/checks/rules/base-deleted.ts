@@ -1,4 +1,4 @@
-import { atValue, type Check, type CheckFinding, type ReadEntry } from '../check.ts';
+import { atValue, type Check, type CheckDiagnostic, type ReadEntry } from '../check.ts';
 import { followEntries } from '../support/changes.ts';
 import { atSpan, findInBody } from '../support/places.ts';
 
@@ -12,12 +12,12 @@ export const check: Check = {
     for (const { entry, path } of followEntries(context)?.deleted ?? []) {
       if (planned_errors.includes(entry.error_id)) continue;
       const found = context.entries.flatMap((file) => stillNamed(file, entry.error_id));
-      yield* found.map((finding) => ({ ...finding, because: [path] }));
+      yield* found.map((diagnostic) => ({ ...diagnostic, because: [path] }));
     }
   },
 };
 
-function stillNamed(file: ReadEntry, id: string): CheckFinding[] {
+function stillNamed(file: ReadEntry, id: string): CheckDiagnostic[] {
   const message = `${id} is deleted by this change, but still named here`;
   const help = `Remove it here too, or keep ${id} with in_kb: false.`;
   for (const key of ['related_errors', 'overlaps_with'] as const) {

@@ -1,7 +1,7 @@
-import type { Check, CheckFinding, ReadEntry } from '../check.ts';
+import { findInvisible } from '../../../lib/encoding/invisible.ts';
+import type { Check, CheckDiagnostic, ReadEntry } from '../check.ts';
 import { bodyCommands } from '../support/body-commands.ts';
 import { locateInFixCommand } from '../support/fix-command.ts';
-import { findInvisible } from '../../../lib/encoding/invisible.ts';
 import { atSpan, type Span } from '../support/places.ts';
 
 const HELP = 'Remove it, or type the word again: what is read must be what is there.';
@@ -20,7 +20,7 @@ export const check: Check = {
 };
 
 /** In a text a no-break space is typography; to a shell it is a letter like any other. */
-function inCommands(file: ReadEntry): CheckFinding[] {
+function inCommands(file: ReadEntry): CheckDiagnostic[] {
   const fix = find(file.entry.fix_command ?? '', (span) => locateInFixCommand(file, span));
   const steps = bodyCommands(file).flatMap(({ command, locate }) => find(command.code, locate));
   return [...fix, ...steps].map((span) => {

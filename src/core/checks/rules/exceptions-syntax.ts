@@ -1,6 +1,6 @@
+import type { Exception } from '../../../generated/entry.ts';
 import { parseMatchers } from '../../../lib/alertmanager/label-matchers.ts';
 import { parseTimeInterval } from '../../../lib/alertmanager/time-interval.ts';
-import type { Exception } from '../../../generated/entry.ts';
 import type { Check } from '../check.ts';
 import { insideValue, type Part } from '../support/inside-value.ts';
 

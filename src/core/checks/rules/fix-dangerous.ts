@@ -1,10 +1,10 @@
 import type { Command, Step } from '../../../generated/known-error.ts';
 import type { ProblemSeverity } from '../../../generated/report.ts';
-import { remember } from '../../../lib/util/memoize.ts';
 import type { Danger, Harm } from '../../../lib/shell/dangers/danger.ts';
 import { findDangers, findSqlDangers } from '../../../lib/shell/find-dangers.ts';
 import { standInFor, withoutStandIns } from '../../../lib/shell/stand-in.ts';
-import type { Check, CheckFinding, ReadEntry } from '../check.ts';
+import { remember } from '../../../lib/util/memoize.ts';
+import type { Check, CheckDiagnostic, ReadEntry } from '../check.ts';
 import { bodyCommands, type PlacedCommand } from '../support/body-commands.ts';
 import { excerpt } from '../support/excerpt.ts';
 import { locateInFixCommand } from '../support/fix-command.ts';
@@ -40,7 +40,7 @@ export const check: Check = {
   },
 };
 
-function inFixCommand(file: ReadEntry): CheckFinding[] {
+function inFixCommand(file: ReadEntry): CheckDiagnostic[] {
   const code = file.entry.fix_command ?? '';
   return describe(file, code, dangersOf({ language: 'bash', code }), {
     severities: IN_COMMAND,
@@ -50,7 +50,7 @@ function inFixCommand(file: ReadEntry): CheckFinding[] {
 }
 
 /** `**Command:**` of the body is copied by people, whatever the front matter says. */
-function inProseCommand(file: ReadEntry): CheckFinding[] {
+function inProseCommand(file: ReadEntry): CheckDiagnostic[] {
   const code = file.entry.body.auto_fix?.command ?? '';
   if (code === (file.entry.fix_command ?? '')) return [];
   const start = findInBody(file, code)?.start ?? file.bodyStart;
@@ -61,7 +61,7 @@ function inProseCommand(file: ReadEntry): CheckFinding[] {
   });
 }
 
-function inStep(file: ReadEntry, { command, step, locate }: PlacedCommand): CheckFinding[] {
+function inStep(file: ReadEntry, { command, step, locate }: PlacedCommand): CheckDiagnostic[] {
   if (isWarned(step)) return [];
   return describe(file, command.code, dangersOf(command), { severities: IN_STEP, help: HELP_STEP, locate });
 }
@@ -89,7 +89,7 @@ function describe(
   code: string,
   dangers: readonly Danger[] | null,
   { severities, help, locate }: Telling,
-): CheckFinding[] {
+): CheckDiagnostic[] {
   if (!dangers) return [unreadable(file, locate({ start: 0, end: code.length }))];
   return dangers.flatMap(({ start, end, reason, harm }) => {
     const severity = severities[harm];
@@ -98,7 +98,7 @@ function describe(
   });
 }
 
-function unreadable(file: ReadEntry, span: Span): CheckFinding {
+function unreadable(file: ReadEntry, span: Span): CheckDiagnostic {
   const message = 'this command is too long or too tangled to be judged';
   const help = 'Keep it in a script of its own, and call that.';
   return { ...atSpan(file, span, message, help), severity: 'warning' };

@@ -1,7 +1,7 @@
 import { RE2JS, RE2JSSyntaxException } from 're2js';
-import { parsePattern } from '../../../lib/regex/syntax/parse-pattern.ts';
-import { atValue, type Check, type CheckFinding, type ReadEntry } from '../check.ts';
 import { freeCharacters } from '../../../lib/regex/analysis/free-characters.ts';
+import { parsePattern } from '../../../lib/regex/syntax/parse-pattern.ts';
+import { atValue, type Check, type CheckDiagnostic, type ReadEntry } from '../check.ts';
 import { atKey } from '../support/places.ts';
 
 /** What means something to a shell. A value is quoted; but whoever can fire an alert would choose what the command works on. */
@@ -31,12 +31,12 @@ function isUsed({ entry }: ReadEntry, name: string): boolean {
   return written.some((placeholder) => placeholder.slice(2, -2).trim() === name);
 }
 
-function unused(file: ReadEntry, name: string): CheckFinding[] {
+function unused(file: ReadEntry, name: string): CheckDiagnostic[] {
   const message = `the parameter ${name} is not used by fix_command`;
   return [{ ...atKey(file, ['parameters', name], message, 'Use it, or remove it.'), severity: 'warning' }];
 }
 
-function patternFault(file: ReadEntry, name: string, pattern: string): CheckFinding[] {
+function patternFault(file: ReadEntry, name: string, pattern: string): CheckDiagnostic[] {
   const path = ['parameters', name];
   const { regex, error } = compile(pattern);
   if (!regex)
@@ -45,8 +45,8 @@ function patternFault(file: ReadEntry, name: string, pattern: string): CheckFind
   const passed = free[0] ?? UNWISE.find((text) => regex.matches(text));
   if (passed === undefined) return [];
   const isOffered = file.entry.auto_fix && free.length > 0;
-  const finding = atValue(file, path, `the pattern lets through ${JSON.stringify(passed)}`, HELP);
-  return [{ ...finding, severity: isOffered ? 'error' : 'warning' }];
+  const diagnostic = atValue(file, path, `the pattern lets through ${JSON.stringify(passed)}`, HELP);
+  return [{ ...diagnostic, severity: isOffered ? 'error' : 'warning' }];
 }
 
 /** What of the shell's own characters a value may have. What the parser does not know, such as \PL, is tried out. */

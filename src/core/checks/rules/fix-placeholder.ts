@@ -1,7 +1,7 @@
-import { fillCommand } from '../../plan/command.ts';
 import { splitCommand } from '../../../lib/shell/shell-words.ts';
 import { didYouMean } from '../../../lib/text/suggest.ts';
-import type { Check, CheckFinding, ReadEntry } from '../check.ts';
+import { fillCommand } from '../../plan/command.ts';
+import type { Check, CheckDiagnostic, ReadEntry } from '../check.ts';
 import { locateInFixCommand } from '../support/fix-command.ts';
 import { otherPlaceholders } from '../support/other-placeholders.ts';
 import { atSpan, type Span } from '../support/places.ts';
@@ -32,7 +32,7 @@ export const check: Check = {
 };
 
 /** At the press of a button nobody is there to fill it in; in a command for a person, the person does. */
-function inOtherWays(file: ReadEntry): CheckFinding[] {
+function inOtherWays(file: ReadEntry): CheckDiagnostic[] {
   const help = 'kedb fills in {{ labels.NAME }}, declared in parameters. Or write the value itself.';
   return otherPlaceholders(file.entry.fix_command ?? '').flatMap((meant) =>
     tell(file, meant, { message: `${meant.written} is not filled in by kedb`, help }),
@@ -52,7 +52,7 @@ function placeholdersOf(command: string): Meant[] {
   });
 }
 
-function tell(file: ReadEntry, meant: Span, fault: Fault | null): CheckFinding[] {
+function tell(file: ReadEntry, meant: Span, fault: Fault | null): CheckDiagnostic[] {
   return fault ? [atSpan(file, locateInFixCommand(file, meant), fault.message, fault.help)] : [];
 }
 

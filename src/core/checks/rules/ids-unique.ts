@@ -1,4 +1,4 @@
-import { atValue, type Check, type CheckFinding, type ReadEntry, type Version } from '../check.ts';
+import { atValue, type Check, type CheckDiagnostic, type ReadEntry, type Version } from '../check.ts';
 
 export const check: Check = {
   id: 'ids/unique',
@@ -21,7 +21,7 @@ function findOwner(files: readonly ReadEntry[], base: Version | null): ReadEntry
   return files.find(had) ?? files[0];
 }
 
-function describe(file: ReadEntry, { path, entry }: ReadEntry): CheckFinding {
+function describe(file: ReadEntry, { path, entry }: ReadEntry): CheckDiagnostic {
   const message = `${entry.error_id} is already the id of ${path}`;
   return { ...atValue(file, ['error_id'], message, 'Take the next free id.'), because: [path] };
 }

@@ -1,6 +1,6 @@
 import type { Sample } from '../../../generated/known-error.ts';
 import type { Match } from '../../../generated/match.ts';
-import { atValue, type Check, type CheckContext, type CheckFinding, type ReadEntry } from '../check.ts';
+import { atValue, type Check, type CheckContext, type CheckDiagnostic, type ReadEntry } from '../check.ts';
 import { atSample } from '../support/at-sample.ts';
 import { findSubsumptions } from '../support/containment/subsumptions.ts';
 import { matchedBy } from '../support/matched-by.ts';
@@ -66,7 +66,7 @@ function runnersUp({ entry }: ReadEntry, { answerTo }: CheckContext): Map<string
   return found;
 }
 
-function describeOverlap({ file, sample, pattern, count }: Overlap): CheckFinding {
+function describeOverlap({ file, sample, pattern, count }: Overlap): CheckDiagnostic {
   const { error_id } = pattern.file.entry;
   const more = count > 1 ? ` and ${count - 1} more` : '';
   const message = `${error_id} also matches this sample${more} of ${file.entry.error_id}, by ${pattern.source}`;
@@ -74,7 +74,7 @@ function describeOverlap({ file, sample, pattern, count }: Overlap): CheckFindin
   return atSample(file, 'match', sample, message, help);
 }
 
-function describeWide(wide: ReadPattern, others: string): CheckFinding {
+function describeWide(wide: ReadPattern, others: string): CheckDiagnostic {
   const message = `this pattern also matches samples of ${others}: ${wide.source}`;
   const help = 'Make it narrower, or list them under overlaps_with if that is meant.';
   return atValue(wide.file, pathOf(wide), message, help);

@@ -1,6 +1,6 @@
+import { tokenizePattern } from '../../../lib/regex/analysis/pattern-tokens.ts';
 import type { Check } from '../check.ts';
 import { insideValue } from '../support/inside-value.ts';
-import { tokenizePattern } from '../../../lib/regex/analysis/pattern-tokens.ts';
 import { admittedPatterns, pathOf } from '../support/read-patterns.ts';
 
 export const check: Check = {

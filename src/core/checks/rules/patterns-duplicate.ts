@@ -1,6 +1,6 @@
-import { atValue, type Check, type CheckFinding, type ReadEntry } from '../check.ts';
-import { isDeclaredOverlap } from '../support/overlaps.ts';
 import { patternKey } from '../../../lib/regex/analysis/pattern-key.ts';
+import { atValue, type Check, type CheckDiagnostic, type ReadEntry } from '../check.ts';
+import { isDeclaredOverlap } from '../support/overlaps.ts';
 import { admittedPatterns, pathOf, type ReadPattern } from '../support/read-patterns.ts';
 import { tellTogether } from '../support/tell-together.ts';
 
@@ -42,12 +42,12 @@ function isUndeclared({ file: a }: ReadPattern, { file: b }: ReadPattern): boole
   return a.entry.error_id !== b.entry.error_id && !isDeclaredOverlap(a, b);
 }
 
-function describeWithin({ first, pattern }: Duplicate): CheckFinding {
+function describeWithin({ first, pattern }: Duplicate): CheckDiagnostic {
   const message = sameAs(`pattern ${first.index + 1} of this entry`, first, pattern);
   return atValue(pattern.file, pathOf(pattern), message, 'Remove one of the two.');
 }
 
-function describeAcross({ first, pattern }: Duplicate): CheckFinding {
+function describeAcross({ first, pattern }: Duplicate): CheckDiagnostic {
   const { error_id } = first.file.entry;
   const help = `Nothing tells the two errors apart. Say more in one of them, or list ${error_id} under overlaps_with.`;
   return atValue(pattern.file, pathOf(pattern), sameAs(`a pattern of ${error_id}`, first, pattern), help);
@@ -59,7 +59,7 @@ function sameAs(where: string, first: ReadPattern, pattern: ReadPattern): string
     : `this says the same as ${where}: ${first.source}`;
 }
 
-function describeShared(first: ReadPattern, others: string): CheckFinding {
+function describeShared(first: ReadPattern, others: string): CheckDiagnostic {
   const message = `this is also a pattern of ${others}: ${first.source}`;
   const help = 'Nothing tells these errors apart. Keep it in one of them, or in none.';
   return atValue(first.file, pathOf(first), message, help);

@@ -1,9 +1,9 @@
+import { literalRun } from '../../../lib/regex/analysis/literal-run.ts';
+import { parsedPattern } from '../../../lib/regex/analysis/parsed-pattern.ts';
 import { literalSets } from '../../../lib/regex/required-literals.ts';
 import { literalLength } from '../../../lib/regex/specificity.ts';
 import type { RegexNode } from '../../../lib/regex/syntax/ast.ts';
 import { atValue, type Check } from '../check.ts';
-import { literalRun } from '../../../lib/regex/analysis/literal-run.ts';
-import { parsedPattern } from '../../../lib/regex/analysis/parsed-pattern.ts';
 import { admittedPatterns, pathOf } from '../support/read-patterns.ts';
 
 /** Fewer characters than this are in nearly every log, and the index cannot use them. */

@@ -1,5 +1,5 @@
 import { literalLength } from '../../../lib/regex/specificity.ts';
-import { atValue, type Check, type CheckFinding } from '../check.ts';
+import { atValue, type Check, type CheckDiagnostic } from '../check.ts';
 import { findSubsumptions, type Subsumption } from '../support/containment/subsumptions.ts';
 import { pathOf, type ReadPattern } from '../support/read-patterns.ts';
 import { tellTogether } from '../support/tell-together.ts';
@@ -27,7 +27,7 @@ function isWithinEntry({ narrow, wide }: Subsumption): boolean {
   return narrow.pattern.file === wide.pattern.file;
 }
 
-function describeWithin({ narrow, wide }: Subsumption): CheckFinding {
+function describeWithin({ narrow, wide }: Subsumption): CheckDiagnostic {
   const { index, source } = wide.pattern;
   const message = `pattern ${index + 1} of this entry matches all that this one matches: ${source}`;
   const onlyRanks = literalLength(narrow.node) > literalLength(wide.node);
@@ -39,14 +39,14 @@ function describeWithin({ narrow, wide }: Subsumption): CheckFinding {
   };
 }
 
-function describeAcross({ narrow: { pattern }, wide }: Subsumption): CheckFinding {
+function describeAcross({ narrow: { pattern }, wide }: Subsumption): CheckDiagnostic {
   const { error_id } = wide.pattern.file.entry;
   const message = `a pattern of ${error_id} matches all that this one matches: ${wide.pattern.source}`;
   const help = `Make that one narrower, or list ${error_id} under overlaps_with if both are meant to match.`;
   return atValue(pattern.file, pathOf(pattern), message, help);
 }
 
-function describeWide(wide: ReadPattern, others: string): CheckFinding {
+function describeWide(wide: ReadPattern, others: string): CheckDiagnostic {
   const message = `this pattern matches all that patterns of ${others} match: ${wide.source}`;
   const help = 'Make it narrower, or list them under overlaps_with if they are all meant to match.';
   return atValue(wide.file, pathOf(wide), message, help);

@@ -1,5 +1,5 @@
+import { normaliseText } from '../../../lib/text/normalise.ts';
 import type { Kb } from '../../kb/kb.ts';
-import { normaliseText } from '../../../lib/engine/normalise.ts';
 import { atValue, type Check } from '../check.ts';
 import { createHealthyIndex, shippedHealthyIndex } from '../support/healthy/healthy-index.ts';
 import type { HealthyLine } from '../support/healthy/healthy-line.ts';

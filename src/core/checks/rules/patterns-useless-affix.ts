@@ -1,6 +1,6 @@
+import { type PatternToken, tokenizePattern } from '../../../lib/regex/analysis/pattern-tokens.ts';
 import type { Check } from '../check.ts';
 import { insideValue, type Part } from '../support/inside-value.ts';
-import { type PatternToken, tokenizePattern } from '../../../lib/regex/analysis/pattern-tokens.ts';
 import { admittedPatterns, pathOf } from '../support/read-patterns.ts';
 
 export const check: Check = {

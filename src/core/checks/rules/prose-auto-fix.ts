@@ -1,4 +1,4 @@
-import { atValue, type Check, type CheckFinding, type ReadEntry } from '../check.ts';
+import { atValue, type Check, type CheckDiagnostic, type ReadEntry } from '../check.ts';
 import { excerpt } from '../support/excerpt.ts';
 import { atSpan, findInBody, headingSpan } from '../support/places.ts';
 
@@ -12,7 +12,7 @@ export const check: Check = {
   },
 };
 
-function compare(file: ReadEntry): CheckFinding[] {
+function compare(file: ReadEntry): CheckDiagnostic[] {
   const { auto_fix, fix_command, body } = file.entry;
   const said = body.auto_fix?.command?.trim() ?? null;
   const meant = fix_command?.trim() || null;
@@ -36,13 +36,13 @@ function isSame(a: string, b: string): boolean {
   return a.replaceAll(/\s+/g, ' ') === b.replaceAll(/\s+/g, ' ');
 }
 
-function inBody(file: ReadEntry, command: string, message: string, help: string): CheckFinding {
+function inBody(file: ReadEntry, command: string, message: string, help: string): CheckDiagnostic {
   const firstLine = command.split('\n')[0] ?? '';
   const place = findInBody(file, firstLine, 'Resolution') ?? headingSpan(file, 'Resolution');
   return atSpan(file, place, message, help);
 }
 
-function notSaid(file: ReadEntry): CheckFinding {
+function notSaid(file: ReadEntry): CheckDiagnostic {
   const help = 'Add `### Auto-Fix Available` with **Command:** and **Success Rate:** below Resolution.';
   return {
     ...atValue(file, ['fix_command'], 'the body does not mention the automatic fix', help),

@@ -1,5 +1,5 @@
 import type { ProseException } from '../../../generated/known-error.ts';
-import { atValue, type Check, type CheckFinding, type ReadEntry } from '../check.ts';
+import { atValue, type Check, type CheckDiagnostic, type ReadEntry } from '../check.ts';
 import { atSpan, findInBody, headingSpan } from '../support/places.ts';
 
 export const check: Check = {
@@ -13,7 +13,7 @@ export const check: Check = {
 };
 
 /** By their number: people and machines have other names for them. */
-function compare(file: ReadEntry): CheckFinding[] {
+function compare(file: ReadEntry): CheckDiagnostic[] {
   const { exceptions, body } = file.entry;
   const said = body.prose_exceptions.filter((exception) => !isNone(exception));
   if (said.length > exceptions.length) return [notData(file, said)];
@@ -32,7 +32,7 @@ function isNone({ name, text }: ProseException): boolean {
   return NONE.test(words);
 }
 
-function notData(file: ReadEntry, said: readonly ProseException[]): CheckFinding {
+function notData(file: ReadEntry, said: readonly ProseException[]): CheckDiagnostic {
   const { exceptions } = file.entry;
   const first = said[exceptions.length];
   const message = `the body tells people of ${said.length}, but there ${areSo(exceptions.length, 'exception')} as data`;

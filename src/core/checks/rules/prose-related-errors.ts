@@ -1,4 +1,4 @@
-import { atValue, type Check, type CheckFinding, type ReadEntry } from '../check.ts';
+import { atValue, type Check, type CheckDiagnostic, type ReadEntry } from '../check.ts';
 import { knownIds, listedErrors, mentionsOf } from '../support/mentions.ts';
 import { atSpan, findInBody } from '../support/places.ts';
 
@@ -17,7 +17,7 @@ export const check: Check = {
   },
 };
 
-function notListed(file: ReadEntry, mentioned: readonly string[]): CheckFinding[] {
+function notListed(file: ReadEntry, mentioned: readonly string[]): CheckDiagnostic[] {
   const listed = listedErrors(file.entry);
   return mentioned
     .filter((id) => !listed.has(id))
@@ -34,7 +34,7 @@ function notMentioned(
   file: ReadEntry,
   mentioned: readonly string[],
   ids: ReadonlySet<string>,
-): CheckFinding[] {
+): CheckDiagnostic[] {
   return file.entry.related_errors.flatMap((id, index) => {
     if (mentioned.includes(id) || !ids.has(id) || id === file.entry.error_id) return [];
     const message = `${id} is related, but the body does not say how`;

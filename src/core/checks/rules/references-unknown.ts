@@ -1,5 +1,5 @@
 import { suggest } from '../../../lib/text/suggest.ts';
-import { atValue, type Check, type CheckFinding, type ReadEntry } from '../check.ts';
+import { atValue, type Check, type CheckDiagnostic, type ReadEntry } from '../check.ts';
 import { followEntries } from '../support/changes.ts';
 import { knownIds, mentionsOf, prefixOf } from '../support/mentions.ts';
 import { atSpan, findInBody } from '../support/places.ts';
@@ -26,14 +26,14 @@ function inList(
   file: ReadEntry,
   key: 'related_errors' | 'overlaps_with',
   ids: ReadonlySet<string>,
-): CheckFinding[] {
+): CheckDiagnostic[] {
   return file.entry[key].flatMap((id, index) =>
     ids.has(id) ? [] : [atValue(file, [key, String(index)], messageFor(id, ids), HELP)],
   );
 }
 
 /** An id that the front matter lists is told of there. */
-function inBody(file: ReadEntry, ids: ReadonlySet<string>): CheckFinding[] {
+function inBody(file: ReadEntry, ids: ReadonlySet<string>): CheckDiagnostic[] {
   const { error_id, related_errors, overlaps_with } = file.entry;
   const told = new Set([error_id, ...related_errors, ...overlaps_with]);
   return mentionsOf(file, ids).flatMap((id) => {

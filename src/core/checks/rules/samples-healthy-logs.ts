@@ -1,5 +1,5 @@
-import { SETTINGS_FILE } from '../../kb/kb.ts';
 import { createGlob } from '../../../lib/text/glob.ts';
+import { SETTINGS_FILE } from '../../kb/kb.ts';
 import type { Check } from '../check.ts';
 
 export const check: Check = {

@@ -1,5 +1,5 @@
 import type { Sample } from '../../../generated/known-error.ts';
-import { atValue, type Check, type CheckContext, type CheckFinding, type ReadEntry } from '../check.ts';
+import { atValue, type Check, type CheckContext, type CheckDiagnostic, type ReadEntry } from '../check.ts';
 import { atSample } from '../support/at-sample.ts';
 import { matchedBy } from '../support/matched-by.ts';
 import { hasBrokenPattern, pathOf, type ReadPattern } from '../support/read-patterns.ts';
@@ -40,7 +40,7 @@ function findThefts(context: CheckContext): Theft[] {
     );
 }
 
-function describeTheft({ file, sample, pattern }: Theft): CheckFinding {
+function describeTheft({ file, sample, pattern }: Theft): CheckDiagnostic {
   const { error_id } = file.entry;
   const thief = pattern.file.entry.error_id;
   const message = `${thief} takes this sample away from ${error_id}: ${shownLine(sample.text)}`;
@@ -48,7 +48,7 @@ function describeTheft({ file, sample, pattern }: Theft): CheckFinding {
   return atSample(file, 'match', sample, message, help);
 }
 
-function describeThief(thief: ReadPattern, others: string): CheckFinding {
+function describeThief(thief: ReadPattern, others: string): CheckDiagnostic {
   const message = `this pattern takes samples away from ${others}: ${thief.source}`;
   return atValue(thief.file, pathOf(thief), message, 'Make it narrower: it is the answer in their place.');
 }

@@ -1,8 +1,8 @@
-import type { ParsedEntry } from '../../entry/parse-entry.ts';
 import type { Sample } from '../../../generated/known-error.ts';
-import type { Check, CheckFinding, ReadEntry } from '../check.ts';
-import { atSpan } from '../support/places.ts';
 import { findSecrets, mayHoldSecret, type Secret } from '../../../lib/secrets/secrets.ts';
+import type { ParsedEntry } from '../../entry/parse-entry.ts';
+import type { Check, CheckDiagnostic, ReadEntry } from '../check.ts';
+import { atSpan } from '../support/places.ts';
 
 const HELP =
   'Revoke it first: it stays in the history of the repository. Then write where it is kept instead.';
@@ -17,18 +17,18 @@ export const check: Check = {
   },
 };
 
-function inEntry(file: ParsedEntry): CheckFinding[] {
+function inEntry(file: ParsedEntry): CheckDiagnostic[] {
   return findSecrets(file.source.text).map((secret) => atSpan(file, secret, messageOf(secret), HELP));
 }
 
 /** Inline samples are a part of the entry's own text. */
-function inSampleFiles({ path, entry }: ReadEntry): CheckFinding[] {
+function inSampleFiles({ path, entry }: ReadEntry): CheckDiagnostic[] {
   const samples = [...entry.samples.match, ...entry.samples.no_match].filter(({ file }) => file !== path);
   if (!mayHoldSecret(samples.map(({ text }) => text))) return [];
   return samples.flatMap((sample) => findSecrets(sample.text).map((secret) => atSample(sample, secret)));
 }
 
-function atSample({ file, line, text }: Sample, secret: Secret): CheckFinding {
+function atSample({ file, line, text }: Sample, secret: Secret): CheckDiagnostic {
   const before = text.slice(0, secret.start).split('\n');
   const at = line + before.length - 1;
   const column = (before.at(-1)?.length ?? 0) + 1;

@@ -14,8 +14,8 @@ export const check: Check = {
       for (const { heading, name, start, end } of file.sections) {
         if (!isEmpty(file, start, end)) continue;
         const help = 'Fill it, or remove the heading: an empty section is looked into in vain.';
-        const finding = atSpan(file, lineSpan(file, start), `the section “${heading}” is empty`, help);
-        yield name === 'Resolution' ? finding : { ...finding, severity: 'info' };
+        const diagnostic = atSpan(file, lineSpan(file, start), `the section “${heading}” is empty`, help);
+        yield name === 'Resolution' ? diagnostic : { ...diagnostic, severity: 'info' };
       }
     }
   },

@@ -1,6 +1,6 @@
-import type { SectionName } from '../../entry/body/sections.ts';
 import type { ProblemSeverity } from '../../../generated/report.ts';
-import type { Check, CheckFinding, ReadEntry } from '../check.ts';
+import type { SectionName } from '../../entry/body/sections.ts';
+import type { Check, CheckDiagnostic, ReadEntry } from '../check.ts';
 import { atSpan, lineSpan } from '../support/places.ts';
 
 export const check: Check = {
@@ -33,7 +33,7 @@ function tell(
   names: readonly SectionName[],
   severity: ProblemSeverity,
   help: string,
-): CheckFinding[] {
+): CheckDiagnostic[] {
   if (names.length === 0) return [];
   const sections = names.map((name) => `“${name}”`).join(', ');
   const message = `there is no section ${sections}`;

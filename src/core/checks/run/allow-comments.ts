@@ -1,10 +1,10 @@
+import type { Problem } from '../../../generated/report.ts';
+import type { Range } from '../../../lib/text/range.ts';
+import type { SourceText } from '../../../lib/text/source-text.ts';
 import { type Reach, reachOf, splitDirective } from '../../entry/allow-directive.ts';
 import { type Comment, entryComments, yamlComments } from '../../entry/comments.ts';
 import type { ParsedEntry } from '../../entry/parse-entry.ts';
-import type { Problem } from '../../../generated/report.ts';
-import type { Range } from '../../../lib/diagnostics/problem.ts';
 import type { SettingsSource } from '../../kb/settings/parse-settings.ts';
-import type { SourceText } from '../../../lib/text/source-text.ts';
 import { toProblems } from '../check.ts';
 import { allowFault, isMeantForKedb } from './allow-faults.ts';
 import { DIRECTION_PROBLEMS } from './problem-kinds.ts';
@@ -20,7 +20,7 @@ export type Allow = Range & {
 
 export type AllowComments = { allows: Allow[]; problems: Problem[] };
 
-/** Most entries have no comments, and finding those of one takes a while. */
+/** Most entries have no comments, and diagnostic those of one takes a while. */
 const MENTIONS_KEDB = /#[ \t]*ke|<!--\s*ke/i;
 
 /** The allow-comments of an entry; one that says no reason, or names no check, allows nothing and is a problem. */
@@ -47,8 +47,8 @@ function readAllowComment(source: SourceText, comment: Comment): AllowComments {
   const fault = allowFault(comment.text, directive);
   if (fault) {
     const { kind, message, help } = fault;
-    const finding = { ...at, message, ...(help && { help }) };
-    return { allows: [], problems: toProblems(DIRECTION_PROBLEMS[kind], [finding]) };
+    const diagnostic = { ...at, message, ...(help && { help }) };
+    return { allows: [], problems: toProblems(DIRECTION_PROBLEMS[kind], [diagnostic]) };
   }
   return {
     allows: [{ ...at, id: directive.id, onlyLine: lineOf(reachOf(directive, comment), at) }],

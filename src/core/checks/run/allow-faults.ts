@@ -1,10 +1,10 @@
-import { ALLOW_WORDS, type Directive, hasReason } from '../../entry/allow-directive.ts';
 import { didYouMean, suggest } from '../../../lib/text/suggest.ts';
-import type { CheckFinding } from '../check.ts';
+import { ALLOW_WORDS, type Directive, hasReason } from '../../entry/allow-directive.ts';
+import type { CheckDiagnostic } from '../check.ts';
 import { type DIRECTION_PROBLEMS, findKind, PROBLEM_IDS } from './problem-kinds.ts';
 
 /** What is wrong with an allow-comment, and of which kind that is. */
-export type AllowFault = Pick<CheckFinding, 'message' | 'help'> & {
+export type AllowFault = Pick<CheckDiagnostic, 'message' | 'help'> & {
   kind: keyof typeof DIRECTION_PROBLEMS & ('allowReason' | 'allowUnknown');
 };
 

@@ -1,7 +1,7 @@
-import { parseSamplePath } from '../../entry/sample-files.ts';
 import type { Problem } from '../../../generated/report.ts';
+import { parseSamplePath } from '../../entry/sample-files.ts';
 import { type Kb, SETTINGS_FILE } from '../../kb/kb.ts';
-import { type CheckFinding, toProblems } from '../check.ts';
+import { type CheckDiagnostic, toProblems } from '../check.ts';
 import { type Allow, allowsOfEntry, allowsOfSettings } from './allow-comments.ts';
 import { DIRECTION_PROBLEMS, findKind } from './problem-kinds.ts';
 
@@ -22,7 +22,7 @@ export function applyAllows(
   return [
     ...kept,
     ...read.flatMap((comments) => comments.problems),
-    ...toProblems(DIRECTION_PROBLEMS.allowUnused, unused.map(unusedFinding)),
+    ...toProblems(DIRECTION_PROBLEMS.allowUnused, unused.map(unusedDiagnostic)),
   ];
 }
 
@@ -63,7 +63,7 @@ function keyOf(file: string, id: string): string {
   return `${id} ${file}`;
 }
 
-function unusedFinding({ id, onlyLine, ...place }: Allow): CheckFinding {
+function unusedDiagnostic({ id, onlyLine, ...place }: Allow): CheckDiagnostic {
   const where = onlyLine === null ? 'this file' : `line ${onlyLine}`;
   return findKind(id)?.final
     ? {

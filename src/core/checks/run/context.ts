@@ -1,9 +1,9 @@
 import type { RecordAnswer } from '../../../generated/match.ts';
+import type { OnProgress } from '../../../lib/util/progress.ts';
 import type { Kb } from '../../kb/kb.ts';
 import { searchableEntries } from '../../kb/searchable-entries.ts';
 import { type CompiledEntries, compileEntries } from '../../match/compiled-entries.ts';
 import { createKbMatcher, type KbMatcher } from '../../match/kb-matcher.ts';
-import type { OnProgress } from '../../../lib/util/progress.ts';
 import type { Check, CheckContext, ReadEntry, Version } from '../check.ts';
 import { claimedIds } from '../support/claimed-ids.ts';
 

@@ -1,9 +1,9 @@
 import type { Problem } from '../../../generated/report.ts';
 import type { CheckLevel } from '../../../generated/settings.ts';
+import { didYouMean } from '../../../lib/text/suggest.ts';
 import { type Kb, SETTINGS_FILE } from '../../kb/kb.ts';
 import type { SettingsSource } from '../../kb/settings/parse-settings.ts';
-import { didYouMean } from '../../../lib/text/suggest.ts';
-import { type CheckFinding, toProblems } from '../check.ts';
+import { type CheckDiagnostic, toProblems } from '../check.ts';
 import { DIRECTION_PROBLEMS, findKind, PROBLEM_IDS } from './problem-kinds.ts';
 
 /** The levels that `checks` in kedb.yaml sets, as far as they may be set. */
@@ -25,18 +25,18 @@ export function applyLevels(problems: readonly Problem[], levels: Levels): Probl
 /** What is wrong with the levels themselves. */
 export function levelProblems({ settingsFile }: Kb): Problem[] {
   if (!settingsFile) return [];
-  const findings = writtenLevels(settingsFile).flatMap(([id, level]) => {
+  const diagnostics = writtenLevels(settingsFile).flatMap(([id, level]) => {
     const fault = levelFault(id, level);
     return fault ? [{ ...atLevel(settingsFile, id), ...fault }] : [];
   });
-  return toProblems(DIRECTION_PROBLEMS.settingsChecks, findings);
+  return toProblems(DIRECTION_PROBLEMS.settingsChecks, diagnostics);
 }
 
 function writtenLevels(file: SettingsSource | null): [string, CheckLevel][] {
   return Object.entries(file?.data.checks ?? {});
 }
 
-function levelFault(id: string, level: CheckLevel): Pick<CheckFinding, 'message' | 'help'> | null {
+function levelFault(id: string, level: CheckLevel): Pick<CheckDiagnostic, 'message' | 'help'> | null {
   const kind = findKind(id);
   if (!kind) {
     const message = `there is no check ${id}${didYouMean(id, PROBLEM_IDS)}`;

@@ -1,5 +1,5 @@
-import { compareText } from '../../../lib/diagnostics/problem.ts';
-import { type ProblemKind, READING_PROBLEMS } from '../../reading-problems.ts';
+import { compareText } from '../../../lib/util/compare-text.ts';
+import { type ProblemKind, READING_PROBLEMS } from '../../problem/reading-problems.ts';
 import { ALL_CHECKS } from '../all-checks.ts';
 
 /** What is wrong with the settings and comments that direct the checks themselves. */

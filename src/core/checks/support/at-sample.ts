@@ -1,16 +1,16 @@
 import type { Sample } from '../../../generated/known-error.ts';
-import { atValue, type CheckFinding, type ReadEntry } from '../check.ts';
+import { atValue, type CheckDiagnostic, type ReadEntry } from '../check.ts';
 
 export type SampleKind = 'match' | 'no_match';
 
-/** A finding at a sample: at its value in the front matter, or at its line of the file beside it. */
+/** A diagnostic at a sample: at its value in the front matter, or at its line of the file beside it. */
 export function atSample(
   file: ReadEntry,
   kind: SampleKind,
   sample: Sample,
   message: string,
   help?: string,
-): CheckFinding {
+): CheckDiagnostic {
   // Inline samples come first, in their order.
   const index = file.entry.samples[kind].indexOf(sample);
   if (sample.file === file.path) return atValue(file, ['samples', kind, String(index)], message, help);

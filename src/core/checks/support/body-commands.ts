@@ -1,5 +1,5 @@
-import type { SectionName } from '../../entry/body/sections.ts';
 import type { Command, Step } from '../../../generated/known-error.ts';
+import type { SectionName } from '../../entry/body/sections.ts';
 import type { ReadEntry } from '../check.ts';
 import { otherCode } from './other-code.ts';
 import { headingSpan, lineSpan, type Span, sectionSpan } from './places.ts';

@@ -1,11 +1,11 @@
-import type { ParsedEntry } from '../../entry/parse-entry.ts';
 import { alignScalar } from '../../../lib/yaml/align-scalar.ts';
-import { atValue, type CheckFinding } from '../check.ts';
+import type { ParsedEntry } from '../../entry/parse-entry.ts';
+import { atValue, type CheckDiagnostic } from '../check.ts';
 
 /** A part of a value: offsets in the value as it is read, the end excluded. */
 export type Part = { start: number; end: number };
 
-/** A finding inside a text of the front matter, through quotes and escapes; at the whole value where that cannot be told. */
+/** A diagnostic inside a text of the front matter, through quotes and escapes; at the whole value where that cannot be told. */
 export function insideValue(
   file: ParsedEntry,
   path: readonly string[],
@@ -13,7 +13,7 @@ export function insideValue(
   part: Part | null,
   message: string,
   help?: string,
-): CheckFinding {
+): CheckDiagnostic {
   const whole = atValue(file, path, message, help);
   const raw = part && file.yaml?.rawScalar(path);
   const positions = raw && alignScalar(raw.text, value);

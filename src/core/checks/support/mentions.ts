@@ -1,5 +1,5 @@
-import { mentionedErrors } from '../../entry/body/mentions.ts';
 import type { KnownError } from '../../../generated/known-error.ts';
+import { mentionedErrors } from '../../entry/body/mentions.ts';
 import type { CheckContext, ReadEntry } from '../check.ts';
 import { claimedIds } from './claimed-ids.ts';
 

@@ -1,9 +1,9 @@
 import type { Nodes } from 'mdast';
-import { readLines } from '../../../lib/markdown/lines.ts';
-import { joinMarkdown, parseBlocks } from '../../../lib/markdown/parse-blocks.ts';
-import { outline } from '../../../lib/markdown/outline.ts';
-import type { SectionName, SectionPosition } from '../../entry/body/sections.ts';
 import type { Command, Step } from '../../../generated/known-error.ts';
+import { readLines } from '../../../lib/markdown/lines.ts';
+import { outline } from '../../../lib/markdown/outline.ts';
+import { joinMarkdown, parseBlocks } from '../../../lib/markdown/parse-blocks.ts';
+import type { SectionName, SectionPosition } from '../../entry/body/sections.ts';
 import type { ReadEntry } from '../check.ts';
 
 /** Code that is no step of the entry's data, with what is said around it. */

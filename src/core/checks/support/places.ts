@@ -1,27 +1,27 @@
 import type { SectionName } from '../../entry/body/sections.ts';
 import type { ParsedEntry } from '../../entry/parse-entry.ts';
-import type { CheckFinding } from '../check.ts';
+import type { CheckDiagnostic } from '../check.ts';
 
 /** A stretch of an entry's text, as offsets. */
 export type Span = { start: number; end: number };
 
-/** A finding at a stretch of the file. */
+/** A diagnostic at a stretch of the file. */
 export function atSpan(
   file: ParsedEntry,
   { start, end }: Span,
   message: string,
   help?: string,
-): CheckFinding {
+): CheckDiagnostic {
   return { file: file.path, ...file.source.rangeAt(start, end), message, ...(help && { help }) };
 }
 
-/** A finding at a key of the front matter, where it is the key that should not be there. */
+/** A diagnostic at a key of the front matter, where it is the key that should not be there. */
 export function atKey(
   file: ParsedEntry,
   path: readonly string[],
   message: string,
   help?: string,
-): CheckFinding {
+): CheckDiagnostic {
   return atSpan(file, file.yaml?.keySpan(path) ?? { start: 0, end: 0 }, message, help);
 }
 

@@ -1,4 +1,4 @@
-import type { CheckFinding, ReadEntry } from '../check.ts';
+import type { CheckDiagnostic, ReadEntry } from '../check.ts';
 
 /** So many entries are told of what another one does to them, each at its own place; more would bury the report. */
 const FEW = 3;
@@ -6,16 +6,16 @@ const FEW = 3;
 export type Telling<Victim, Culprit> = {
   culpritOf: (victim: Victim) => Culprit;
   fileOf: (victim: Victim) => ReadEntry;
-  each: (victim: Victim) => CheckFinding;
+  each: (victim: Victim) => CheckDiagnostic;
   /** At what they have in common; `others` says how many there are, and names the first few. */
-  all: (culprit: Culprit, others: string) => CheckFinding;
+  all: (culprit: Culprit, others: string) => CheckDiagnostic;
 };
 
-/** One finding for each of a few victims of the same culprit, and one for all of many; either side has a part in it. */
+/** One diagnostic for each of a few victims of the same culprit, and one for all of many; either side has a part in it. */
 export function tellTogether<Victim, Culprit extends { file: ReadEntry }>(
   victims: Iterable<Victim>,
   { culpritOf, fileOf, each, all }: Telling<Victim, Culprit>,
-): CheckFinding[] {
+): CheckDiagnostic[] {
   const groups = [...Map.groupBy(victims, culpritOf)];
   return groups.flatMap(([culprit, group]) => {
     const files = [...new Set(group.map(fileOf))];

@@ -1,8 +1,8 @@
 import type { AutoFix } from '../../../generated/known-error.ts';
-import { headingWords } from './heading-words.ts';
-import { type LabelledLine, labelledLines } from './labels.ts';
 import { type Block, markdownOf } from '../../../lib/markdown/parse-blocks.ts';
 import { plainText } from '../../../lib/markdown/plain-text.ts';
+import { headingWords } from './heading-words.ts';
+import { type LabelledLine, labelledLines } from './labels.ts';
 import type { Reading } from './reading.ts';
 
 type Field = 'command' | 'success_rate' | 'note';

@@ -1,8 +1,8 @@
 import type { Cause } from '../../../generated/known-error.ts';
-import { readLikelihood } from './likelihood.ts';
 import { type Block, markdownOf } from '../../../lib/markdown/parse-blocks.ts';
-import { mentionedErrors } from './mentions.ts';
 import { itemText } from '../../../lib/markdown/plain-text.ts';
+import { readLikelihood } from './likelihood.ts';
+import { mentionedErrors } from './mentions.ts';
 import type { Reading } from './reading.ts';
 
 /** Each item of a list is a cause. */

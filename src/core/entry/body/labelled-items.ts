@@ -1,7 +1,7 @@
 import type { ListItem, Nodes, Paragraph } from 'mdast';
-import { paragraphLines } from './labels.ts';
 import { type Block, markdownOf } from '../../../lib/markdown/parse-blocks.ts';
 import { blockText, plainText } from '../../../lib/markdown/plain-text.ts';
+import { paragraphLines } from './labels.ts';
 import type { Reading } from './reading.ts';
 
 /** `- **Label:** text`; the label is null on an item that has none. */

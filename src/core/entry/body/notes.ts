@@ -1,6 +1,6 @@
 import type { Impact, ProseException } from '../../../generated/known-error.ts';
-import { readLabelledItems } from './labelled-items.ts';
 import type { Block } from '../../../lib/markdown/parse-blocks.ts';
+import { readLabelledItems } from './labelled-items.ts';
 import type { Reading } from './reading.ts';
 
 /** `- **During backups:** expected`; an exception without a name has an empty one. */

@@ -1,9 +1,9 @@
 import type { List } from 'mdast';
 import type { Owners } from '../../../generated/known-error.ts';
-import { headingWords } from './heading-words.ts';
-import { type LabelledLine, labelledLines } from './labels.ts';
 import { type Block, markdownOf } from '../../../lib/markdown/parse-blocks.ts';
 import { itemText, plainText } from '../../../lib/markdown/plain-text.ts';
+import { headingWords } from './heading-words.ts';
+import { type LabelledLine, labelledLines } from './labels.ts';
 import type { Reading } from './reading.ts';
 
 const NOBODY = /^(?:none|nobody|n\/?a|tbd|unassigned|[-–—])?\.?$/i;

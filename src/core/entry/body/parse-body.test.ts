@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Body } from '../../../generated/known-error.ts';
-import { applyReplacements } from '../../../lib/text/source-text.ts';
 import { findRepairs } from '../../../lib/encoding/mojibake/repair-mojibake.ts';
 import { MAX_BODY_LENGTH } from '../../../lib/markdown/chunks.ts';
+import { applyReplacements } from '../../../lib/text/source-text.ts';
 import { parseBody } from './parse-body.ts';
 import { SECTION_NAMES } from './sections.ts';
 
@@ -114,7 +114,7 @@ describe('parseBody on the seed', () => {
   const seed = fixtureBody('ERROR-001.md');
 
   it('reads all of it', () => {
-    expect(parseBody(seed)).toMatchObject({ value: SEED, findings: [] });
+    expect(parseBody(seed)).toMatchObject({ value: SEED, diagnostics: [] });
     expect(parseBody(seed).value).toEqual(SEED);
   });
 
@@ -156,9 +156,9 @@ describe('sections', () => {
   });
 
   it('merges a section that is there twice and says so', () => {
-    const { value, findings } = parseBody('## Symptoms\n- a\n## Notes\n## symptoms\n- b\n');
+    const { value, diagnostics } = parseBody('## Symptoms\n- a\n## Notes\n## symptoms\n- b\n');
     expect(value.symptoms).toEqual(['a', 'b']);
-    expect(findings).toMatchObject([
+    expect(diagnostics).toMatchObject([
       { check: 'sections/duplicate', severity: 'warning', start: 25, end: 36 },
     ]);
   });
@@ -166,15 +166,17 @@ describe('sections', () => {
   it('takes no heading from code, comments or list items', () => {
     const text =
       '## Notes\n```\n## Symptoms\n```\n<!--\n## History\n-->\n- a\n  ```\n## References\n1. x\n  ## Causes\n';
-    const { sections, findings } = parseBody(text);
+    const { sections, diagnostics } = parseBody(text);
     expect(sections.map(({ heading }) => heading)).toEqual(['Notes', 'References']);
-    expect(findings).toMatchObject([{ check: 'sections/unclosed-fence', start: text.indexOf('  ```\n##') }]);
+    expect(diagnostics).toMatchObject([
+      { check: 'sections/unclosed-fence', start: text.indexOf('  ```\n##') },
+    ]);
   });
 
   it('says where a fence is never closed', () => {
-    const { value, findings } = parseBody('## Symptoms\n- a\n\n```bash\nx\n\n## Notes\n');
+    const { value, diagnostics } = parseBody('## Symptoms\n- a\n\n```bash\nx\n\n## Notes\n');
     expect(value.symptoms).toEqual(['a', '```bash\nx\n\n## Notes']);
-    expect(findings).toMatchObject([{ check: 'sections/unclosed-fence', start: 17, end: 24 }]);
+    expect(diagnostics).toMatchObject([{ check: 'sections/unclosed-fence', start: 17, end: 24 }]);
   });
 
   it('leaves comments out of the data', () => {
@@ -195,9 +197,9 @@ describe('hostile bodies', () => {
   const sized = (unit: string, length = MAX_BODY_LENGTH) => unit.repeat(Math.floor(length / unit.length));
 
   it('refuses a body that is too long', () => {
-    const { value, findings } = parseBody(`## Symptoms\n${'- a\n'.repeat(1_300_000)}`);
+    const { value, diagnostics } = parseBody(`## Symptoms\n${'- a\n'.repeat(1_300_000)}`);
     expect(value).toEqual(EMPTY);
-    expect(findings).toMatchObject([{ check: 'sections/too-large', severity: 'error' }]);
+    expect(diagnostics).toMatchObject([{ check: 'sections/too-large', severity: 'error' }]);
   });
 
   it.each([
@@ -212,14 +214,14 @@ describe('hostile bodies', () => {
     ['loose quotes', '> a\n\n'],
     ['tables', '|'],
   ])('says so where it is too deep or too dense: %s', (_, unit) => {
-    const { value, findings } = parseBody(`## Symptoms\n${sized(unit)}`);
+    const { value, diagnostics } = parseBody(`## Symptoms\n${sized(unit)}`);
     expect(value).toEqual(EMPTY);
-    expect(findings).toMatchObject([{ check: 'sections/too-large', start: 0 }]);
+    expect(diagnostics).toMatchObject([{ check: 'sections/too-large', start: 0 }]);
   });
 
   it('refuses lists 10,000 deep by indentation', () => {
     const deep = Array.from({ length: 700 }, (__, depth) => `${' '.repeat(2 * depth)}- a`).join('\n');
-    expect(parseBody(`## Symptoms\n${deep}`).findings).toMatchObject([{ check: 'sections/too-large' }]);
+    expect(parseBody(`## Symptoms\n${deep}`).diagnostics).toMatchObject([{ check: 'sections/too-large' }]);
   });
 
   it.each([
@@ -228,21 +230,21 @@ describe('hostile bodies', () => {
     ['lists', '- '.repeat(1_050)],
     ['brackets', '['.repeat(4_200)],
   ])('reads what is nested just below the limit: %s', (_, deep) => {
-    const { value, findings } = parseBody(`## Symptoms\n${deep}a`);
-    expect(findings).toEqual([]);
+    const { value, diagnostics } = parseBody(`## Symptoms\n${deep}a`);
+    expect(diagnostics).toEqual([]);
     expect(JSON.stringify(value)).toContain('a');
   });
 
   it('reads 10,000 headings', () => {
-    const { sections, findings } = parseBody('## Symptoms\n- a\n'.repeat(10_000));
+    const { sections, diagnostics } = parseBody('## Symptoms\n- a\n'.repeat(10_000));
     expect(sections).toHaveLength(10_000);
-    expect(findings).toHaveLength(9_999);
+    expect(diagnostics).toHaveLength(9_999);
   });
 
   it('reads ten years of daily history', () => {
     const text = `## History\n${'- **2025-11-20** (kedb): 3 occurrences\n'.repeat(3_650)}`;
-    const { value, findings } = parseBody(text);
-    expect(findings).toEqual([]);
+    const { value, diagnostics } = parseBody(text);
+    expect(diagnostics).toEqual([]);
     expect(value.history).toHaveLength(3_650);
   });
 

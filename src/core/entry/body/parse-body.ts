@@ -1,19 +1,19 @@
-import type { Finding } from '../../../lib/diagnostics/finding.ts';
 import type { Body } from '../../../generated/known-error.ts';
-import { duplicates, tooCostly, tooLong, unclosedFence, undatedHistory } from './body-findings.ts';
 import { estimateWork, MAX_BODY_LENGTH, MAX_WORK } from '../../../lib/markdown/chunks.ts';
 import { readLines } from '../../../lib/markdown/lines.ts';
-import { joinMarkdown } from '../../../lib/markdown/parse-blocks.ts';
-import { mergeBodies } from './merge-bodies.ts';
 import { type OutlineSection, outline } from '../../../lib/markdown/outline.ts';
+import { joinMarkdown } from '../../../lib/markdown/parse-blocks.ts';
+import type { ReadingDiagnostic } from '../../problem/reading-problems.ts';
+import { duplicates, tooCostly, tooLong, unclosedFence, undatedHistory } from './body-diagnostics.ts';
+import { mergeBodies } from './merge-bodies.ts';
 import { parseSection, partsMarkdown } from './parsed-section.ts';
 import { readPromoted, readSection } from './read-section.ts';
 import { type SectionPosition, sectionName, subsectionName } from './sections.ts';
 
 export type { SectionPosition } from './sections.ts';
 
-/** A body as data. Offsets in findings and sections count in the Markdown that was given. */
-export type ParsedBody = { value: Body; findings: Finding[]; sections: SectionPosition[] };
+/** A body as data. Offsets in diagnostics and sections count in the Markdown that was given. */
+export type ParsedBody = { value: Body; diagnostics: ReadingDiagnostic[]; sections: SectionPosition[] };
 
 /** Reads the Markdown below the front matter. Nothing that was written is lost, and nothing makes it throw. */
 export function parseBody(markdown: string): ParsedBody {
@@ -21,12 +21,12 @@ export function parseBody(markdown: string): ParsedBody {
   const { lines, unclosedFences } = readLines(markdown);
   const outlined = outline(lines);
   const sections = outlined.flatMap(toPosition);
-  const findings = [...unclosedFences.map(unclosedFence), ...duplicates(outlined)];
+  const diagnostics = [...unclosedFences.map(unclosedFence), ...duplicates(outlined)];
   const costly = findCostly(outlined);
-  if (costly) return refuse(tooCostly(costly), findings, sections);
+  if (costly) return refuse(tooCostly(costly), diagnostics, sections);
   const parts = outlined.map(readOutlined);
   const undated = outlined.flatMap((section, index) => undatedHistory(section, parts[index] ?? []));
-  return { value: mergeBodies(parts.flat()), findings: [...findings, ...undated], sections };
+  return { value: mergeBodies(parts.flat()), diagnostics: [...diagnostics, ...undated], sections };
 }
 
 function toPosition({ heading, start, end }: OutlineSection): SectionPosition[] {
@@ -58,6 +58,10 @@ function findCostly(sections: readonly OutlineSection[]): OutlineSection | undef
   });
 }
 
-function refuse(finding: Finding, findings: Finding[], sections: SectionPosition[]): ParsedBody {
-  return { value: mergeBodies([]), findings: [...findings, finding], sections };
+function refuse(
+  diagnostic: ReadingDiagnostic,
+  diagnostics: ReadingDiagnostic[],
+  sections: SectionPosition[],
+): ParsedBody {
+  return { value: mergeBodies([]), diagnostics: [...diagnostics, diagnostic], sections };
 }

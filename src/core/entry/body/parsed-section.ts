@@ -1,6 +1,6 @@
 import type { Line } from '../../../lib/markdown/lines.ts';
-import { type Block, parseBlocks } from '../../../lib/markdown/parse-blocks.ts';
 import type { OutlineSection, Part } from '../../../lib/markdown/outline.ts';
+import { type Block, parseBlocks } from '../../../lib/markdown/parse-blocks.ts';
 
 /** A subsection: a heading, its blocks, and below them what has a deeper heading. */
 export type Group = { heading: string; markdown: string; blocks: Block[]; deeper: Group[] };

@@ -1,8 +1,8 @@
 import type { Body } from '../../../generated/known-error.ts';
+import { type Block, joinMarkdown } from '../../../lib/markdown/parse-blocks.ts';
 import { readCauses } from './causes.ts';
 import { readHistory } from './history.ts';
 import { leftOver, unknownGroup } from './left-over.ts';
-import { type Block, joinMarkdown } from '../../../lib/markdown/parse-blocks.ts';
 import { readExceptions, readImpact } from './notes.ts';
 import { readOwners } from './owners.ts';
 import { allBlocks, type Group, type ParsedSection } from './parsed-section.ts';

@@ -1,7 +1,7 @@
 import type { Body, Step } from '../../../generated/known-error.ts';
+import type { Block } from '../../../lib/markdown/parse-blocks.ts';
 import { isAutoFixBlock, readAutoFix } from './auto-fix.ts';
 import { leftOver, unknownGroup } from './left-over.ts';
-import type { Block } from '../../../lib/markdown/parse-blocks.ts';
 import { allBlocks, type Group, type ParsedSection } from './parsed-section.ts';
 import type { Reading } from './reading.ts';
 import { subsectionName } from './sections.ts';

@@ -1,8 +1,8 @@
 import type { Code, List, ListItem, Nodes, Paragraph } from 'mdast';
 import type { Command, Step } from '../../../generated/known-error.ts';
-import { paragraphLines, readLabel } from './labels.ts';
 import { type Block, endOf, markdownOf, markdownWithout } from '../../../lib/markdown/parse-blocks.ts';
 import { itemText, plainText } from '../../../lib/markdown/plain-text.ts';
+import { paragraphLines, readLabel } from './labels.ts';
 import type { Reading } from './reading.ts';
 import { stepTitle } from './step-title.ts';
 

@@ -221,17 +221,17 @@ describe('history', () => {
     ['2025-11-20: -1 replicas', '2025-11-20', null, '-1 replicas'],
     ['**2025-11-20** (): **bold** `code`', '2025-11-20', null, 'bold `code`'],
   ])('%s', (written, date, actor, text) => {
-    const { value, findings } = parseBody(`## History\n- ${written}\n`);
+    const { value, diagnostics } = parseBody(`## History\n- ${written}\n`);
     expect(value.history).toEqual([{ date, actor, text }]);
-    expect(findings).toEqual([]);
+    expect(diagnostics).toEqual([]);
   });
 
   it.each(['20.11.2025: text', '2025-13-01: text', 'text'])(
     'keeps a line without a date and warns: %s',
     (text) => {
-      const { value, findings } = parseBody(`## History\n- ${text}\n`);
+      const { value, diagnostics } = parseBody(`## History\n- ${text}\n`);
       expect(value.history).toEqual([{ date: null, actor: null, text }]);
-      expect(findings).toMatchObject([{ check: 'sections/history-date', severity: 'warning' }]);
+      expect(diagnostics).toMatchObject([{ check: 'sections/history-date', severity: 'warning' }]);
     },
   );
 });

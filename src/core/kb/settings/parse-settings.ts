@@ -1,12 +1,14 @@
 import settingsSchema from '../../../../schema/settings.schema.json' with { type: 'json' };
-import { schemaFindings } from '../../../lib/json-schema/schema-findings.ts';
-import { asJsonSchema } from '../../../lib/json-schema/schema-walk.ts';
-import { parseYaml, type YamlSource } from '../../../lib/yaml/yaml-source.ts';
-import { type Finding, toProblem } from '../../../lib/diagnostics/finding.ts';
+import type { Problem } from '../../../generated/report.ts';
 import type { SettingsFile } from '../../../generated/settings.ts';
 import { validateSettings } from '../../../generated/validators.js';
-import type { Result } from '../../../lib/diagnostics/problem.ts';
+import type { Parsed } from '../../../lib/diagnostics/diagnostic.ts';
+import { schemaDiagnostics } from '../../../lib/json-schema/schema-diagnostics.ts';
+import { asJsonSchema } from '../../../lib/json-schema/schema-walk.ts';
 import { createSourceText, type SourceText } from '../../../lib/text/source-text.ts';
+import { parseYaml, type YamlSource } from '../../../lib/yaml/yaml-source.ts';
+import { toProblem } from '../../problem/problem.ts';
+import type { ReadingDiagnostic } from '../../problem/reading-problems.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
 
 const SETTINGS_SCHEMA = asJsonSchema(settingsSchema);
@@ -20,19 +22,27 @@ export type SettingsSource = {
 };
 
 /** kedb.yaml → settings. Where it is wrong, the defaults hold and the problems say where. */
-export function parseSettings(path: string, text: string): Result<Settings> & { file: SettingsSource } {
+export function parseSettings(
+  path: string,
+  text: string,
+): Parsed<Settings, Problem> & { file: SettingsSource } {
   const source = createSourceText(path, text);
   const yaml = parseYaml(text, 0);
-  const findings: Finding[] = yaml.findings.map((finding) => ({ ...finding, check: 'settings/yaml' }));
+  const diagnostics: ReadingDiagnostic[] = yaml.diagnostics.map((diagnostic) => ({
+    ...diagnostic,
+    check: 'settings/yaml',
+  }));
   const valid = yaml.data !== undefined && validateSettings(yaml.data);
   if (yaml.data !== undefined && !valid) {
-    findings.push(...schemaFindings('settings/schema', validateSettings.errors ?? [], yaml, SETTINGS_SCHEMA));
+    diagnostics.push(
+      ...schemaDiagnostics('settings/schema', validateSettings.errors ?? [], yaml, SETTINGS_SCHEMA),
+    );
   }
   const data = valid ? (yaml.data as SettingsFile) : {};
   return {
     value: withDefaults(data),
     file: { source, yaml, data },
-    problems: findings.map((finding) => toProblem(source, finding)),
+    diagnostics: diagnostics.map((diagnostic) => toProblem(source, diagnostic)),
   };
 }
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { knownError } from '../../../../test/support/known-error.ts';
 import { planContext } from '../../../../test/support/plan-context.ts';
-import { makePlan } from '../../plan/make-plan.ts';
 import { PLAIN_STYLE } from '../../../lib/text/text-style.ts';
+import { makePlan } from '../../plan/make-plan.ts';
 import { planDocument } from './plan-document.ts';
 import { documentAsText } from './to-text.ts';
 

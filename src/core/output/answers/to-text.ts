@@ -1,5 +1,5 @@
-import { percent } from '../../plan/percent.ts';
 import { PLAIN_STYLE, printable, printableLine, type TextStyle } from '../../../lib/text/text-style.ts';
+import { percent } from '../../plan/percent.ts';
 import {
   type AnswerDocument,
   type DocumentSection,

@@ -1,4 +1,4 @@
-import type { Problem, ProblemSeverity } from '../../../lib/diagnostics/problem.ts';
+import type { Problem, ProblemSeverity } from '../../../generated/report.ts';
 import { printable } from '../../../lib/text/text-style.ts';
 import { byUrgency } from './failing-problems.ts';
 

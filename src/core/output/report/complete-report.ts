@@ -1,5 +1,5 @@
-import type { CheckedKb } from '../../checks/check-kb.ts';
 import type { CheckReport } from '../../../generated/report.ts';
+import type { CheckedKb } from '../../checks/check-kb.ts';
 import { alertImpact, type RecentAlerts } from '../../compare/alert-impact.ts';
 import { matchingImpact } from '../../compare/matching-impact.ts';
 import { kbStatistics } from './kb-statistics.ts';

@@ -1,5 +1,4 @@
-import type { CheckReport } from '../../../generated/report.ts';
-import type { Problem, ProblemSeverity } from '../../../lib/diagnostics/problem.ts';
+import type { CheckReport, Problem, ProblemSeverity } from '../../../generated/report.ts';
 
 /** How many problems there are of each severity. */
 export type Tally = Pick<CheckReport, 'errors' | 'warnings' | 'infos'>;

@@ -1,6 +1,5 @@
-import type { CheckReport } from '../../../generated/report.ts';
+import type { CheckReport, Problem, ProblemSeverity } from '../../../generated/report.ts';
 import { isOwnTo } from '../../kb/changed-files.ts';
-import type { Problem, ProblemSeverity } from '../../../lib/diagnostics/problem.ts';
 
 const RANKS = { error: 0, warning: 1, info: 2 } as const satisfies Record<ProblemSeverity, number>;
 

@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import type { Problem } from '../../../lib/diagnostics/problem.ts';
+import type { Problem } from '../../../generated/report.ts';
 
 const LENGTH = 32;
 

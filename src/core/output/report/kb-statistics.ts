@@ -1,8 +1,8 @@
 import type { Severity } from '../../../generated/entry.ts';
 import type { KnownError } from '../../../generated/known-error.ts';
 import type { KbStatistics, ServiceStatistics } from '../../../generated/report.ts';
+import { compareText } from '../../../lib/util/compare-text.ts';
 import type { Kb } from '../../kb/kb.ts';
-import { compareText } from '../../../lib/diagnostics/problem.ts';
 
 /** What is in a knowledge base: how much of what, and for which services. */
 export function kbStatistics({ entries }: Kb): KbStatistics {

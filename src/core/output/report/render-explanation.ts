@@ -1,7 +1,7 @@
 import type { Match } from '../../../generated/match.ts';
+import { PLAIN_STYLE, printableLine, type TextStyle } from '../../../lib/text/text-style.ts';
 import type { RecordExplanation } from '../../match/explain-record.ts';
 import { meritsOf } from '../../match/score.ts';
-import { PLAIN_STYLE, printableLine, type TextStyle } from '../../../lib/text/text-style.ts';
 
 /** What matching did with one record, in the order in which it happened. */
 export function renderExplanation(explanation: RecordExplanation, style: TextStyle = PLAIN_STYLE): string {

@@ -1,4 +1,10 @@
-import type { AlertChange, AlertImpact, AnswerChange, CheckReport, MatchingImpact } from '../../../generated/report.ts';
+import type {
+  AlertChange,
+  AlertImpact,
+  AnswerChange,
+  CheckReport,
+  MatchingImpact,
+} from '../../../generated/report.ts';
 import { printable, type TextStyle } from '../../../lib/text/text-style.ts';
 import { plural } from './counts.ts';
 

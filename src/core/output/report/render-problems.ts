@@ -1,5 +1,4 @@
-import type { CheckReport } from '../../../generated/report.ts';
-import type { Problem, ProblemSeverity } from '../../../lib/diagnostics/problem.ts';
+import type { CheckReport, Problem, ProblemSeverity } from '../../../generated/report.ts';
 import { PLAIN_STYLE, printable, type TextStyle } from '../../../lib/text/text-style.ts';
 import { countEntries, countWords } from './counts.ts';
 import { layOutExcerpt } from './excerpt.ts';

@@ -1,9 +1,9 @@
 import type { CheckReport } from '../../../generated/report.ts';
-import { isOwnTo } from '../../kb/changed-files.ts';
+import { escapeMarkdown } from '../../../lib/markdown/escape.ts';
 import { byteLength } from '../../../lib/text/byte-length.ts';
+import { isOwnTo } from '../../kb/changed-files.ts';
 import { countEntries, countWords, tally } from './counts.ts';
 import { byUrgency } from './failing-problems.ts';
-import { escapeMarkdown } from '../../../lib/markdown/escape.ts';
 import { renderTable, renderTables } from './markdown-table.ts';
 import { alertImpactTables } from './summary/alert-impact-tables.ts';
 import { entryTable } from './summary/entry-table.ts';

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { problem } from '../../../../test/support/problem.ts';
 import { sarifFaults } from '../../../../test/support/sarif-validator.ts';
+import type { Problem } from '../../../generated/report.ts';
 import { PROBLEM_KINDS } from '../../checks/run/problem-kinds.ts';
-import type { Problem } from '../../../lib/diagnostics/problem.ts';
 import { toSarif } from './sarif.ts';
 
 const rules = PROBLEM_KINDS;
 const pathOf = (file: string) => `kb/${file}`;
 
-type Result = {
+type Parsed = {
   ruleId: string;
   ruleIndex: number;
   level: string;
@@ -20,7 +20,7 @@ type Log = {
   runs: [
     {
       tool: { driver: { rules: { id: string; helpUri: string }[] } };
-      results: Result[];
+      results: Parsed[];
       invocations: object[];
     },
   ];

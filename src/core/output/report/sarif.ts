@@ -1,8 +1,8 @@
-import { docsPath } from '../../docs-path.ts';
-import type { Problem } from '../../../lib/diagnostics/problem.ts';
-import { PROJECT_URL } from '../../project-url.ts';
-import type { ProblemKind } from '../../reading-problems.ts';
-import { encodePath } from './blob-url.ts';
+import type { Problem } from '../../../generated/report.ts';
+import { encodePath } from '../../../lib/text/encode-path.ts';
+import { docsPath } from '../../problem/docs-path.ts';
+import { PROJECT_URL } from '../../problem/project-url.ts';
+import type { ProblemKind } from '../../problem/reading-problems.ts';
 import { byUrgency } from './failing-problems.ts';
 import { fingerprintsOf } from './fingerprints.ts';
 

@@ -1,6 +1,6 @@
+import { readMultiByte } from '../utf8.ts';
 import { byteOf, type Charset } from './charsets.ts';
 import { isProof, type Sequence } from './evidence.ts';
-import { readMultiByte } from '../utf8.ts';
 
 /** A stretch of text whose UTF-8 was once read as another charset, and what it was. */
 export type MangledRun = { start: number; end: number; repaired: string; charset: Charset };

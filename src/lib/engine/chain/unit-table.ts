@@ -1,4 +1,12 @@
-import { type CharSet, has, intersects, KELVIN, LONG_S, MAX_CODE_POINT, union } from '../../regex/syntax/char-set.ts';
+import {
+  type CharSet,
+  has,
+  intersects,
+  KELVIN,
+  LONG_S,
+  MAX_CODE_POINT,
+  union,
+} from '../../regex/syntax/char-set.ts';
 import { memoBySet } from '../../regex/syntax/memo-by-set.ts';
 import type { UnitTable } from './chain.ts';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { exampleOf } from '../containment/example-of.ts';
 import { compilePattern } from '../pattern.ts';
 import { parsePattern } from '../syntax/parse-pattern.ts';
-import { exampleOf } from '../containment/example-of.ts';
 import { literalRun } from './literal-run.ts';
 
 function runOf(source: string): number {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readKbFolder } from '../../../node/read-kb.ts';
 import { loadKb } from '../../../core/kb/load-kb.ts';
-import { normaliseText } from '../../engine/normalise.ts';
+import { readKbFolder } from '../../../node/read-kb.ts';
+import { normaliseText } from '../normalise.ts';
 import { templateOf } from './template-of.ts';
 
 function shape(line: string): string {

@@ -1,4 +1,4 @@
-import { normaliseText } from '../../engine/normalise.ts';
+import { normaliseText } from '../normalise.ts';
 import { splitLine } from './split-line.ts';
 import type { TemplatePart } from './template-part.ts';
 

@@ -1,5 +1,5 @@
-import type { Cause } from '../../../generated/known-error.ts';
 import { percent } from '../../../core/plan/percent.ts';
+import type { Cause } from '../../../generated/known-error.ts';
 import type { EntryTexts } from './entry-texts.ts';
 import { InlineText } from './inline-text.tsx';
 

@@ -1,8 +1,8 @@
 import type { Child } from 'hono/jsx';
 import type { LiveCount } from '../../../core/counting/live-counts.ts';
+import { PAST_UNKNOWN } from '../../../core/output/answers/runbook-document.ts';
 import type { KnownError, ProseException } from '../../../generated/known-error.ts';
 import type { Plan } from '../../../generated/plan.ts';
-import { PAST_UNKNOWN } from '../../../core/output/answers/runbook-document.ts';
 import { CauseList } from './cause-list.tsx';
 import { EntryHead } from './entry-head.tsx';
 import { EntrySide } from './entry-side.tsx';

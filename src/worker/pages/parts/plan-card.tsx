@@ -1,5 +1,5 @@
-import type { Decision, Plan } from '../../../generated/plan.ts';
 import { percent } from '../../../core/plan/percent.ts';
+import type { Decision, Plan } from '../../../generated/plan.ts';
 import { Command } from './command.tsx';
 import { LocalTime } from './local-time.tsx';
 

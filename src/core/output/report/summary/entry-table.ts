@@ -1,7 +1,7 @@
-import { isTouchedBy, unitOf } from '../../../kb/changed-files.ts';
-import type { Problem } from '../../../../lib/diagnostics/problem.ts';
-import { tally } from '../counts.ts';
+import type { Problem } from '../../../../generated/report.ts';
 import { markdownLink } from '../../../../lib/markdown/escape.ts';
+import { isTouchedBy, unitOf } from '../../../kb/changed-files.ts';
+import { tally } from '../counts.ts';
 import type { MarkdownTable } from '../markdown-table.ts';
 import type { LinkTo } from './link-to.ts';
 

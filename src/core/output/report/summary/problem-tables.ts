@@ -1,9 +1,9 @@
-import { docsPath } from '../../../docs-path.ts';
-import { isOwnTo } from '../../../kb/changed-files.ts';
-import type { Problem } from '../../../../lib/diagnostics/problem.ts';
-import { PROJECT_URL } from '../../../project-url.ts';
-import { plural } from '../counts.ts';
+import type { Problem } from '../../../../generated/report.ts';
 import { markdownLink, markdownMessage } from '../../../../lib/markdown/escape.ts';
+import { isOwnTo } from '../../../kb/changed-files.ts';
+import { docsPath } from '../../../problem/docs-path.ts';
+import { PROJECT_URL } from '../../../problem/project-url.ts';
+import { plural } from '../counts.ts';
 import type { MarkdownTable } from '../markdown-table.ts';
 import type { LinkTo } from './link-to.ts';
 

@@ -1,23 +1,23 @@
-import type { Finding } from '../diagnostics/finding.ts';
-import type { ValidationError } from '../../generated/validators.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { YamlSource } from '../yaml/yaml-source.ts';
 import { describeSchemaError } from './describe-schema-error.ts';
 import { meantKeys } from './misspelt-keys.ts';
 import type { JsonSchema } from './schema-walk.ts';
-import type { YamlSource } from '../yaml/yaml-source.ts';
+import type { ValidationError } from './validation-error.ts';
 
 /** What fails inside the branches of a choice is left to the choice itself. */
 const INSIDE_A_CHOICE = /\/(anyOf|oneOf)\/\d+\//;
 
 /**
- * Ajv's errors → findings at the exact place: an extra key at the key, a missing one at its parent, a wrong value
+ * Ajv's errors → diagnostics at the exact place: an extra key at the key, a missing one at its parent, a wrong value
  * at the value. Of a key that is misspelt only that is said, and not that it is missing as well.
  */
-export function schemaFindings(
-  check: Finding['check'],
+export function schemaDiagnostics<Id extends string>(
+  check: Id,
   errors: readonly ValidationError[],
   yaml: YamlSource,
   schema: JsonSchema,
-): Finding[] {
+): Diagnostic<Id>[] {
   return errors
     .filter(({ schemaPath, keyword }) => !INSIDE_A_CHOICE.test(schemaPath) && keyword !== 'dependentRequired')
     .filter(({ keyword, propertyName }) => propertyName === undefined || keyword === 'propertyNames')

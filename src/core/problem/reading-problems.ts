@@ -1,4 +1,5 @@
-import type { ProblemSeverity } from '../generated/report.ts';
+import type { ProblemSeverity } from '../../generated/report.ts';
+import type { Diagnostic } from '../../lib/diagnostics/diagnostic.ts';
 
 /** What is known of a kind of problem without meeting one. */
 export type ProblemKind = {
@@ -88,3 +89,5 @@ export const READING_PROBLEMS = [
 
 /** Whoever reads can report nothing else: a new kind begins in the list above. */
 export type ReadingId = (typeof READING_PROBLEMS)[number]['id'];
+
+export type ReadingDiagnostic = Diagnostic<ReadingId>;

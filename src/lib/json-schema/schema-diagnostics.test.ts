@@ -14,14 +14,16 @@ patterns: ["connection refused"]
 
 /** `line:column-endColumn message` of each problem, with one line of the valid entry replaced or lines added. */
 function problemsOf(change: (text: string) => string): string[] {
-  const { problems } = parseEntry('x.md', change(VALID));
-  return problems.map(({ line, column, endColumn, message }) => `${line}:${column}-${endColumn} ${message}`);
+  const { diagnostics } = parseEntry('x.md', change(VALID));
+  return diagnostics.map(
+    ({ line, column, endColumn, message }) => `${line}:${column}-${endColumn} ${message}`,
+  );
 }
 
 const replace = (from: string, to: string) => (text: string) => text.replace(from, to);
 const add = (lines: string) => replace('severity:', `${lines}\nseverity:`);
 
-describe('problems of the front matter', () => {
+describe('diagnostics of the front matter', () => {
   it('finds none in a valid entry', () => {
     expect(problemsOf((text) => text)).toEqual([]);
   });
@@ -67,7 +69,7 @@ describe('problems of the front matter', () => {
   });
 
   it('counts lines the same with CRLF', () => {
-    const { problems } = parseEntry('x.md', VALID.replace('medium', 'hgih').replaceAll('\n', '\r\n'));
-    expect(problems[0]).toMatchObject({ line: 6, column: 11, endColumn: 15 });
+    const { diagnostics } = parseEntry('x.md', VALID.replace('medium', 'hgih').replaceAll('\n', '\r\n'));
+    expect(diagnostics[0]).toMatchObject({ line: 6, column: 11, endColumn: 15 });
   });
 });

@@ -1,11 +1,11 @@
-import type { Finding } from '../../../lib/diagnostics/finding.ts';
 import type { Body } from '../../../generated/known-error.ts';
 import { MAX_BODY_LENGTH } from '../../../lib/markdown/chunks.ts';
 import type { Line } from '../../../lib/markdown/lines.ts';
 import type { OutlineSection } from '../../../lib/markdown/outline.ts';
+import type { ReadingDiagnostic } from '../../problem/reading-problems.ts';
 import { sectionName } from './sections.ts';
 
-export function tooLong(length: number): Finding {
+export function tooLong(length: number): ReadingDiagnostic {
   return {
     check: 'sections/too-large',
     severity: 'error',
@@ -16,7 +16,7 @@ export function tooLong(length: number): Finding {
   };
 }
 
-export function tooCostly(section: OutlineSection): Finding {
+export function tooCostly(section: OutlineSection): ReadingDiagnostic {
   const where = section.heading ? `“${section.heading}”` : 'the text above the first heading';
   return {
     check: 'sections/too-large',
@@ -27,7 +27,7 @@ export function tooCostly(section: OutlineSection): Finding {
   };
 }
 
-export function unclosedFence({ start, text }: Line): Finding {
+export function unclosedFence({ start, text }: Line): ReadingDiagnostic {
   return {
     check: 'sections/unclosed-fence',
     severity: 'warning',
@@ -39,7 +39,7 @@ export function unclosedFence({ start, text }: Line): Finding {
 }
 
 /** Every section whose name another one above it has. */
-export function duplicates(sections: readonly OutlineSection[]): Finding[] {
+export function duplicates(sections: readonly OutlineSection[]): ReadingDiagnostic[] {
   const seen = new Set<string>();
   return sections.flatMap((section) => {
     const name = sectionName(section.heading ?? '');
@@ -50,7 +50,7 @@ export function duplicates(sections: readonly OutlineSection[]): Finding[] {
   });
 }
 
-function duplicate(section: OutlineSection, name: string): Finding {
+function duplicate(section: OutlineSection, name: string): ReadingDiagnostic {
   return {
     check: 'sections/duplicate',
     severity: 'warning',
@@ -60,8 +60,11 @@ function duplicate(section: OutlineSection, name: string): Finding {
   };
 }
 
-/** One finding a section, however many of its History lines have no date. */
-export function undatedHistory(section: OutlineSection, parts: readonly Partial<Body>[]): Finding[] {
+/** One diagnostic a section, however many of its History lines have no date. */
+export function undatedHistory(
+  section: OutlineSection,
+  parts: readonly Partial<Body>[],
+): ReadingDiagnostic[] {
   const undated = parts.flatMap(({ history = [] }) => history).filter(({ date }) => date === null);
   const [first] = undated;
   if (!first) return [];

@@ -1,6 +1,3 @@
-import type { CapReached } from '../../generated/match.ts';
-import { type Portion, toPortion } from './portions.ts';
-
 /** A 64 KB record is whole; beyond this it is cut, and the answer says so. UTF-16 units. */
 export const MAX_RECORD_LENGTH = 256 * 1024;
 
@@ -22,16 +19,7 @@ export function normaliseText(raw: string): string {
     .toWellFormed();
 }
 
-/** The same of each text of a portion. Most need nothing, and one look says so of all. */
-export function normalisePortion(portion: Portion): Portion {
-  const { from, texts, joined } = portion;
-  if (joined.length <= MAX_RECORD_LENGTH && !TO_CLEAN.test(joined)) return portion;
-  return toPortion(from, texts.map(normaliseText));
-}
-
-/** Says so where a text is cut. */
-export function lengthCaps({ length }: string, field = 'text'): CapReached[] {
-  if (length <= MAX_RECORD_LENGTH) return [];
-  const message = `${field} has ${length} characters; only the first ${MAX_RECORD_LENGTH} were matched`;
-  return [{ cap: 'record_length', limit: MAX_RECORD_LENGTH, field, message }];
+/** Nothing is to be normalised: one look at many texts that are joined, instead of one at each. */
+export function isNormal(text: string): boolean {
+  return text.length <= MAX_RECORD_LENGTH && !TO_CLEAN.test(text);
 }

@@ -1,0 +1,17 @@
+import type { Problem } from '../../generated/report.ts';
+import type { Diagnostic } from '../../lib/diagnostics/diagnostic.ts';
+import type { SourceText } from '../../lib/text/source-text.ts';
+import { compareText } from '../../lib/util/compare-text.ts';
+
+/** A diagnostic of a text → the problem of its file. */
+export function toProblem(source: SourceText, diagnostic: Diagnostic): Problem {
+  const { check, severity, message, help, start, end } = diagnostic;
+  return { check, severity, message, file: source.path, ...source.rangeAt(start, end), help: help ?? null };
+}
+
+/** Orders problems as a reader meets them: by file, then by place, then by check. */
+export function compareProblems(a: Problem, b: Problem): number {
+  return (
+    compareText(a.file, b.file) || a.line - b.line || a.column - b.column || compareText(a.check, b.check)
+  );
+}
