@@ -6,7 +6,7 @@ const bindings = { KEDB_WEBHOOK_TOKEN: 'webhook-token', KEDB_API_TOKEN: 'api-tok
 
 export default defineConfig({
   test: {
-    globalSetup: 'test/support/build-kb.ts',
+    globalSetup: 'test/support/kb/build-kb.ts',
     projects: [
       {
         extends: true,
@@ -14,7 +14,7 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           include: ['{src,test,scripts}/**/*.test.ts'],
-          exclude: ['src/worker/**', 'test/e2e/**', 'test/**/workerd/**'],
+          exclude: ['src/worker/**', 'test/{e2e,docs/e2e}/**', 'test/**/workerd/**'],
         },
       },
       {
@@ -38,7 +38,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           environment: 'node',
-          include: ['test/e2e/**/*.test.ts'],
+          include: ['test/{e2e,docs/e2e}/**/*.test.ts'],
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,

@@ -7,8 +7,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { freePort } from '../test/support/processes.ts';
-import { startWranglerDev } from '../test/support/wrangler-dev.ts';
+import { freePort } from '../test/support/processes/processes.ts';
+import { startWranglerDev } from '../test/support/worker/wrangler-dev.ts';
 
 const { values } = parseArgs({
   options: { seconds: { type: 'string', default: '10' }, json: { type: 'boolean', default: false } },

@@ -21,7 +21,7 @@ if (taken) stop(`${taken.path} is already there`);
 for (const file of files) write(file);
 generate();
 // Only now is the new check in the list that is imported.
-const { checkFolder, fixtureOf, textOf } = await import('../test/support/check-fixtures.ts');
+const { checkFolder, fixtureOf, textOf } = await import('../test/support/kb/check-fixtures.ts');
 const fixture = fixtureOf(id);
 write({ path: fixture.expected, text: textOf(id, checkFolder(fixture.bad)) });
 generate();

@@ -3,7 +3,7 @@ import { checkKb } from '../src/core/checks/check-kb.ts';
 import { findKind } from '../src/core/checks/run/problem-kinds.ts';
 import type { KbFile } from '../src/core/kb/kb.ts';
 import type { Problem } from '../src/generated/report.ts';
-import { checkFixtures, checkOptions, filesOf } from './support/check-fixtures.ts';
+import { checkFixtures, checkOptions, filesOf } from './support/kb/check-fixtures.ts';
 
 /** Where a problem is told apart from others, whatever line it has slipped to. */
 function traits({ check, severity, file, message, column }: Problem): string {

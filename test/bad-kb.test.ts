@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { PROBLEM_IDS } from '../src/core/checks/run/problem-kinds.ts';
 import { renderProblems } from '../src/core/output/report/render-problems.ts';
 import { lineSource } from '../src/node/line-source.ts';
-import { BAD_KB, checkBadKb, checkOthers, outputsOf } from './support/bad-kb.ts';
-import { sarifFaults } from './support/sarif-validator.ts';
+import { BAD_KB, checkBadKb, checkOthers, outputsOf } from './support/kb/bad-kb.ts';
+import { sarifFaults } from './support/kb/sarif-validator.ts';
 
 // `UPDATE=1 npx vitest run --project node test/bad-kb.test.ts` writes what is expected; read the diff.
 const UPDATE = process.env.UPDATE === '1';

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { checkFixtures, checkFolder, textOf } from './support/check-fixtures.ts';
+import { checkFixtures, checkFolder, textOf } from './support/kb/check-fixtures.ts';
 
 // `UPDATE=1 npx vitest run --project node test/checks.test.ts` writes every expected.txt; read the diff.
 const UPDATE = process.env.UPDATE === '1';

@@ -1,7 +1,7 @@
 import { toIndexEntry } from '../../src/core/match/index-entry.ts';
 import { createKbMatcher } from '../../src/core/match/kb-matcher.ts';
 import type { RecordAnswer } from '../../src/generated/match.ts';
-import { knownError } from '../../test/support/known-error.ts';
+import { knownError } from '../../test/support/kb/known-error.ts';
 import { type GeneratedPattern, generateDescribed } from './patterns.ts';
 import { fillIn } from './placeholders.ts';
 import { makeRandom } from './random.ts';

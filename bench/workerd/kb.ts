@@ -8,7 +8,7 @@ import { toRow } from '../../src/core/kb/entry-row.ts';
 import { DEFAULT_SETTINGS } from '../../src/core/kb/settings/settings.ts';
 import { compileEntries } from '../../src/core/match/compiled-entries.ts';
 import { toIndexEntry } from '../../src/core/match/index-entry.ts';
-import { knownError } from '../../test/support/known-error.ts';
+import { knownError } from '../../test/support/kb/known-error.ts';
 import { generatePatterns } from '../match/patterns.ts';
 
 /** Our own knowledge base has 3.5 an entry. */

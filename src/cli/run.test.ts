@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
 import { text as readAll } from 'node:stream/consumers';
 import { afterAll, describe, expect, it } from 'vitest';
-import { entryText } from '../../test/support/kb-files.ts';
+import { entryText } from '../../test/support/kb/kb-files.ts';
 import type { AlertsAnswer } from '../generated/api.ts';
 import type { RecordAnswer } from '../generated/match.ts';
 import type { CheckReport } from '../generated/report.ts';

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { entryText } from '../../test/support/kb-files.ts';
-import { runKedb } from '../../test/support/run-kedb.ts';
-import { temporaryFolder, textsIn } from '../../test/support/temporary-folder.ts';
+import { entryText } from '../../test/support/kb/kb-files.ts';
+import { runKedb } from '../../test/support/processes/run-kedb.ts';
+import { temporaryFolder, textsIn } from '../../test/support/processes/temporary-folder.ts';
 import type { CheckReport } from '../generated/report.ts';
 
 const ENTRY = entryText(

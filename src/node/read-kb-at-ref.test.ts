@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createGitRepository, type GitRepository } from '../../test/support/git-repository.ts';
+import { createGitRepository, type GitRepository } from '../../test/support/github/git-repository.ts';
 import { changedFiles } from '../core/kb/changed-files.ts';
 import { folderInRepository, mergeBase, parentsOfHead, resolveCommit } from './git-commits.ts';
 import { readKbFolder } from './read-kb.ts';

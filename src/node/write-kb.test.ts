@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { temporaryFolder, textsIn } from '../../test/support/temporary-folder.ts';
+import { temporaryFolder, textsIn } from '../../test/support/processes/temporary-folder.ts';
 import { createFile, moveFile, replaceFile } from './write-kb.ts';
 
 describe('writing a knowledge base', () => {

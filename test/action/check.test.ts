@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { entryText } from '../support/kb-files.ts';
-import { type ActionRun, runAction } from '../support/run-action.ts';
+import { type ActionRun, runAction } from '../support/github/run-action.ts';
+import { entryText } from '../support/kb/kb-files.ts';
 
 const folders: string[] = [];
 afterAll(() => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { answerGraphql } from '../support/fake-github/graphql.ts';
-import { createGitRepository } from '../support/git-repository.ts';
+import { answerGraphql } from '../support/github/fake-github/graphql.ts';
+import { createGitRepository } from '../support/github/git-repository.ts';
 
 /** Every test of the Action asks this one, so what it refuses is never sent. */
 describe('the GitHub of the tests', () => {

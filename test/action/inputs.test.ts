@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { runAction } from '../support/run-action.ts';
-import { temporaryFolder } from '../support/temporary-folder.ts';
+import { runAction } from '../support/github/run-action.ts';
+import { temporaryFolder } from '../support/processes/temporary-folder.ts';
 
 const run = (inputs: Record<string, string>) => runAction({ 'kb-path': 'kb', ...inputs });
 

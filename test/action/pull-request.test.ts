@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CheckReport } from '../../src/generated/report.ts';
-import { REPOSITORY } from '../support/fake-github.ts';
-import { createPullRequest, type PullRequest, soundEntry } from '../support/pull-request.ts';
+import { REPOSITORY } from '../support/github/fake-github.ts';
+import { createPullRequest, type PullRequest, soundEntry } from '../support/github/pull-request.ts';
 
 let pr: PullRequest;
 beforeEach(() => {

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createPullRequest, type PullRequest, type RunOptions } from '../support/pull-request.ts';
+import { createPullRequest, type PullRequest, type RunOptions } from '../support/github/pull-request.ts';
 import {
   ALERTS_TOKEN,
   type RecentAlertsWorker,
   startRecentAlertsWorker,
-} from '../support/recent-alerts-worker.ts';
+} from '../support/worker/recent-alerts-worker.ts';
 
 let pr: PullRequest;
 let worker: RecentAlertsWorker;

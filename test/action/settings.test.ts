@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createPullRequest, type PullRequest } from '../support/pull-request.ts';
+import { createPullRequest, type PullRequest } from '../support/github/pull-request.ts';
 
 let pr: PullRequest;
 beforeEach(() => {

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkKb } from '../../src/core/checks/check-kb.ts';
 import { readKbFolder } from '../../src/node/read-kb.ts';
-import { entryText } from '../support/kb-files.ts';
-import { createSyncWorld, type SyncWorld } from '../support/sync-world.ts';
-import { unmatchedGroup } from '../support/unmatched-group.ts';
+import { entryText } from '../support/kb/kb-files.ts';
+import { unmatchedGroup } from '../support/kb/unmatched-group.ts';
+import { createSyncWorld, type SyncWorld } from '../support/sync/sync-world.ts';
 
 const ONE = 'kb/redis/ERROR-001-one.md';
 const OWN = 'kedb/drafts-main-kb';

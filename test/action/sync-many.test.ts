@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { TRAILER } from '../../src/action/proposal/own-branch.ts';
-import { createCountsWorld, OWN } from '../support/counts-world.ts';
-import type { FakePull } from '../support/fake-github/pull-routes.ts';
-import { entryText } from '../support/kb-files.ts';
-import { createSyncWorld, type SyncWorld } from '../support/sync-world.ts';
-import { unmatchedGroup } from '../support/unmatched-group.ts';
+import type { FakePull } from '../support/github/fake-github/pull-routes.ts';
+import { entryText } from '../support/kb/kb-files.ts';
+import { unmatchedGroup } from '../support/kb/unmatched-group.ts';
+import { createCountsWorld, OWN } from '../support/sync/counts-world.ts';
+import { createSyncWorld, type SyncWorld } from '../support/sync/sync-world.ts';
 
 /** One more than GitHub gives on a page, and than sync writes at once. */
 const MANY = 101;

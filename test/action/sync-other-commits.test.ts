@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type CountsWorld, createCountsWorld, OWN, TWO } from '../support/counts-world.ts';
+import { type CountsWorld, createCountsWorld, OWN, TWO } from '../support/sync/counts-world.ts';
 
 let world: CountsWorld;
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type CountsWorld, createCountsWorld, OWN } from '../support/counts-world.ts';
-import type { FakeGitHubOptions } from '../support/fake-github.ts';
+import type { FakeGitHubOptions } from '../support/github/fake-github.ts';
+import { type CountsWorld, createCountsWorld, OWN } from '../support/sync/counts-world.ts';
 
 let world: CountsWorld;
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type CountsWorld, createCountsWorld, ONE, OWN, TWO } from '../support/counts-world.ts';
+import { type CountsWorld, createCountsWorld, ONE, OWN, TWO } from '../support/sync/counts-world.ts';
 
 let world: CountsWorld;
 

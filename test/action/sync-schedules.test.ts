@@ -4,11 +4,11 @@ import { StepError } from '../../src/action/step-error.ts';
 import type { Strategy } from '../../src/action/sync/sync-inputs.ts';
 import { writeCounts } from '../../src/action/sync/write-counts.ts';
 import type { LedgerOccurrences } from '../../src/generated/api.ts';
-import type { Fault } from '../support/fake-github/faults.ts';
-import { REPOSITORY, TOKEN } from '../support/fake-github.ts';
-import { entryText } from '../support/kb-files.ts';
-import { createRandom, type Random } from '../support/random.ts';
-import { createSyncWorld, type SyncWorld } from '../support/sync-world.ts';
+import { createRandom, type Random } from '../support/arbitraries/random.ts';
+import type { Fault } from '../support/github/fake-github/faults.ts';
+import { REPOSITORY, TOKEN } from '../support/github/fake-github.ts';
+import { entryText } from '../support/kb/kb-files.ts';
+import { createSyncWorld, type SyncWorld } from '../support/sync/sync-world.ts';
 
 const IDS = ['ERROR-001', 'ERROR-002'] as const;
 const OWN = 'kedb/sync-main-kb';

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { startConnectProxy } from '../support/connect-proxy.ts';
-import type { FakeGitHubOptions } from '../support/fake-github.ts';
-import { entryText } from '../support/kb-files.ts';
-import { createSyncWorld, type SyncWorld } from '../support/sync-world.ts';
+import type { FakeGitHubOptions } from '../support/github/fake-github.ts';
+import { entryText } from '../support/kb/kb-files.ts';
+import { createSyncWorld, type SyncWorld } from '../support/sync/sync-world.ts';
+import { startConnectProxy } from '../support/worker/connect-proxy.ts';
 
 const ONE = 'kb/redis/ERROR-001-one.md';
 const TWO = 'kb/redis/ERROR-002-two.md';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { entryText } from '../support/kb-files.ts';
+import { entryText } from '../support/kb/kb-files.ts';
 import { createJournal } from './journal.ts';
 import { judge } from './judge.ts';
 import { createTally } from './tally.ts';

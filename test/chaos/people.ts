@@ -1,5 +1,5 @@
-import { entryText } from '../support/kb-files.ts';
-import type { Random } from '../support/random.ts';
+import type { Random } from '../support/arbitraries/random.ts';
+import { entryText } from '../support/kb/kb-files.ts';
 
 /** What somebody pushes: the files that change, by path; null removes one. `mark` must be found in the files ever after. */
 export type Push = { files: Map<string, string | null>; mark: string; what: string };

@@ -3,9 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AlertsAnswer } from '../../src/generated/api.ts';
-import { type Alertmanager, isAlertmanagerInstalled, startAlertmanager } from '../support/alertmanager.ts';
-import { eventually, freePort, type Running, start } from '../support/processes.ts';
-import { type RecordingProxy, startRecordingProxy } from '../support/recording-proxy.ts';
+import {
+  type Alertmanager,
+  isAlertmanagerInstalled,
+  startAlertmanager,
+} from '../support/processes/alertmanager.ts';
+import { eventually, freePort, type Running, start } from '../support/processes/processes.ts';
+import { type RecordingProxy, startRecordingProxy } from '../support/worker/recording-proxy.ts';
 
 const TOKEN = 'token-of-the-end-to-end-test';
 

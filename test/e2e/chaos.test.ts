@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { runSeeds } from '../chaos/processes/run-seeds.ts';
-import { isAlertmanagerInstalled } from '../support/alertmanager.ts';
+import { isAlertmanagerInstalled } from '../support/processes/alertmanager.ts';
 
 describe.skipIf(!isAlertmanagerInstalled && !process.env.CI)(
   'real processes, killed at random moments',

@@ -4,8 +4,8 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { AlertsAnswer, HealthAnswer } from '../../src/generated/api.ts';
-import { eventually, freePort, type Running, start } from '../support/processes.ts';
-import { type ActionRun, runAction } from '../support/run-action.ts';
+import { type ActionRun, runAction } from '../support/github/run-action.ts';
+import { eventually, freePort, type Running, start } from '../support/processes/processes.ts';
 
 const OFFLINE = { WRANGLER_SEND_METRICS: 'false', CLOUDFLARE_CF_FETCH_ENABLED: 'false', CI: '1' };
 const WRANGLER = resolve('node_modules/wrangler/wrangler-dist/cli.js');

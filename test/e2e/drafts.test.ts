@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkKb } from '../../src/core/checks/check-kb.ts';
 import { readKbFolder } from '../../src/node/read-kb.ts';
-import { eventually, freePort, type Running, start } from '../support/processes.ts';
-import { createSyncWorld, type SyncWorld } from '../support/sync-world.ts';
-import { textsIn } from '../support/temporary-folder.ts';
+import { eventually, freePort, type Running, start } from '../support/processes/processes.ts';
+import { textsIn } from '../support/processes/temporary-folder.ts';
+import { createSyncWorld, type SyncWorld } from '../support/sync/sync-world.ts';
 
 const TOKENS = { KEDB_WEBHOOK_TOKEN: 'webhook-token', KEDB_API_TOKEN: 'api-token' };
 const OWN = 'kedb/drafts-main-kb';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { graphqlError, httpError } from '../../../test/support/github-errors.ts';
+import { graphqlError, httpError } from '../../../test/support/github/github-errors.ts';
 import { explain } from './explain.ts';
 
 const PULLS = 'https://api.github.com/repos/octo/kb/pulls';

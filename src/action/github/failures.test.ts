@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { graphqlError, httpError } from '../../../test/support/github-errors.ts';
+import { graphqlError, httpError } from '../../../test/support/github/github-errors.ts';
 import { BranchMoved, delayAfter, isRefusedByRules } from './failures.ts';
 
 const SECONDARY = 'You have exceeded a secondary rate limit.';

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
 import { text as readAll } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createGitRepository, type GitRepository } from '../../../test/support/git-repository.ts';
-import { entryText } from '../../../test/support/kb-files.ts';
-import { ALERTS_TOKEN, startRecentAlertsWorker } from '../../../test/support/recent-alerts-worker.ts';
+import { createGitRepository, type GitRepository } from '../../../test/support/github/git-repository.ts';
+import { entryText } from '../../../test/support/kb/kb-files.ts';
+import { ALERTS_TOKEN, startRecentAlertsWorker } from '../../../test/support/worker/recent-alerts-worker.ts';
 import type { CheckReport } from '../../generated/report.ts';
 import { run } from '../run.ts';
 

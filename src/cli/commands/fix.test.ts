@@ -1,9 +1,9 @@
 import { readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { bareEntryText } from '../../../test/support/kb-files.ts';
-import { runKedb } from '../../../test/support/run-kedb.ts';
-import { temporaryFolder, textsIn } from '../../../test/support/temporary-folder.ts';
+import { bareEntryText } from '../../../test/support/kb/kb-files.ts';
+import { runKedb } from '../../../test/support/processes/run-kedb.ts';
+import { temporaryFolder, textsIn } from '../../../test/support/processes/temporary-folder.ts';
 
 const RIGHT = bareEntryText('ERROR-001', 'patterns: [abc]', '\n## Symptoms\n- a\n');
 const WRONG = RIGHT.replace('- a', '- a ‚Üí b').replaceAll('\n', '\r\n');

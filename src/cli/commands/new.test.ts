@@ -2,9 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { entryText } from '../../../test/support/kb-files.ts';
-import { runKedb } from '../../../test/support/run-kedb.ts';
-import { temporaryFolder, textsIn } from '../../../test/support/temporary-folder.ts';
+import { entryText } from '../../../test/support/kb/kb-files.ts';
+import { runKedb } from '../../../test/support/processes/run-kedb.ts';
+import { temporaryFolder, textsIn } from '../../../test/support/processes/temporary-folder.ts';
 
 const LINE = '\x1b[31m2026-11-22 03:12:44 ERROR upload of part 7 to 10.0.0.7:9000 was cut off\x1b[0m';
 const TEXTS = {

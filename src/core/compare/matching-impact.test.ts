@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { entryText, kbFiles } from '../../../test/support/kb-files.ts';
+import { entryText, kbFiles } from '../../../test/support/kb/kb-files.ts';
 import type { Kb } from '../kb/kb.ts';
 import { loadKb } from '../kb/load-kb.ts';
 import { matchingImpact } from './matching-impact.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createSchedule } from '../../../test/support/chaos-schedule.ts';
+import { createSchedule } from '../../../test/support/sync/chaos-schedule.ts';
 import { instantOf, toInstant } from '../../lib/time/instant.ts';
 import { toDelivery } from './delivery.ts';
 import { advance, type Delivery, type Episode } from './episode.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { entryText, kbFiles } from '../../../test/support/kb-files.ts';
+import { entryText, kbFiles } from '../../../test/support/kb/kb-files.ts';
 import type { LedgerOccurrences } from '../../generated/api.ts';
 import { checkKb } from '../checks/check-kb.ts';
 import { parseEntry } from '../entry/parse-entry.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { entryText } from '../../../test/support/kb-files.ts';
+import { entryText } from '../../../test/support/kb/kb-files.ts';
 import type { LedgerOccurrences } from '../../generated/api.ts';
 import { parseEntry } from '../entry/parse-entry.ts';
 import { planSync } from './plan-sync.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bareEntryText } from '../../../test/support/kb-files.ts';
+import { bareEntryText } from '../../../test/support/kb/kb-files.ts';
 import { parseEntry } from './parse-entry.ts';
 
 const fixture = (name: string) => readFileSync(`test/fixtures/entries/${name}`, 'utf8');

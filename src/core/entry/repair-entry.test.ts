@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bareEntryText, kbFiles } from '../../../test/support/kb-files.ts';
+import { bareEntryText, kbFiles } from '../../../test/support/kb/kb-files.ts';
 import { fixEntryText } from '../authoring/edit/fix-text.ts';
 import { checkKb } from '../checks/check-kb.ts';
 import { parseEntry } from './parse-entry.ts';

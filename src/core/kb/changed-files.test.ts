@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { kbFiles } from '../../../test/support/kb-files.ts';
+import { kbFiles } from '../../../test/support/kb/kb-files.ts';
 import { changedFiles, isTouchedBy } from './changed-files.ts';
 
 describe('changedFiles', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { entryText, kbFiles } from '../../../test/support/kb-files.ts';
+import { entryText, kbFiles } from '../../../test/support/kb/kb-files.ts';
 import { compileEntries } from '../match/compiled-entries.ts';
 import { compileKb, kbVersion } from './compile-kb.ts';
 import { INDEX_FORMAT, openIndex } from './compiled-index.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { knownError } from '../../../test/support/known-error.ts';
+import { knownError } from '../../../test/support/kb/known-error.ts';
 import { toIndexEntry } from '../match/index-entry.ts';
 import { fromRow, toRow } from './entry-row.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { entryText, kbFiles } from '../../../test/support/kb-files.ts';
+import { entryText, kbFiles } from '../../../test/support/kb/kb-files.ts';
 import { answerableEntries, loadKb, MAX_ENTRY_BYTES } from './load-kb.ts';
 
 const GOOD = entryText('ERROR-001', 'patterns: ["connection refused"]');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { knownError } from '../../../test/support/known-error.ts';
-import { firingAlert, planContext } from '../../../test/support/plan-context.ts';
+import { knownError } from '../../../test/support/kb/known-error.ts';
+import { firingAlert, planContext } from '../../../test/support/kb/plan-context.ts';
 import type { Exception } from '../../generated/entry.ts';
 import type { Plan } from '../../generated/plan.ts';
 import { DEFAULT_SETTINGS } from '../kb/settings/settings.ts';

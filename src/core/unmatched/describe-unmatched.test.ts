@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { firingAlert } from '../../../test/support/plan-context.ts';
+import { firingAlert } from '../../../test/support/kb/plan-context.ts';
 import { describeUnmatched } from './describe-unmatched.ts';
 
 /** The same line of a log, as 144 containers wrote it at 144 times, in colour. */

@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { entryText } from '../../../test/support/kb-files.ts';
+import { entryText } from '../../../test/support/kb/kb-files.ts';
 import { appOf, type Call } from '../../../test/support/workerd/app-of.ts';
 
 const ENTRY = entryText('ERROR-001', "patterns: ['redis is gone']");

@@ -1,6 +1,6 @@
 import { reset } from 'cloudflare:test';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { entryText } from '../../../test/support/kb-files.ts';
+import { entryText } from '../../../test/support/kb/kb-files.ts';
 import { appOf } from '../../../test/support/workerd/app-of.ts';
 import type { UnmatchedAnswer } from '../../generated/api.ts';
 import { shardOf } from '../ledger/shards.ts';

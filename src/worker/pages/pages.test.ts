@@ -1,6 +1,6 @@
 import { exports } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
-import { bareEntryText, entryText } from '../../../test/support/kb-files.ts';
+import { bareEntryText, entryText } from '../../../test/support/kb/kb-files.ts';
 import { appOf } from '../../../test/support/workerd/app-of.ts';
 
 const SETTINGS = `access: open

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { checkKb } from '../../../src/core/checks/check-kb.ts';
 import { compileBuild } from '../../../src/node/compile-build.ts';
 import { readWorkerConfig, writeDeploy } from '../../../src/node/write-deploy.ts';
-import { kbFiles } from '../../support/kb-files.ts';
+import { kbFiles } from '../../support/kb/kb-files.ts';
 import { entryFiles } from './knowledge-base.ts';
 
 /** The Worker as it is deployed, with the chaos's knowledge base. Nothing is left to bundle: it starts in half the time. */

@@ -1,8 +1,8 @@
 import type { Strategy } from '../../../src/action/sync/sync-inputs.ts';
-import { type ChaosAlert, createSchedule } from '../../support/chaos-schedule.ts';
-import type { Fault } from '../../support/fake-github/faults.ts';
-import type { Merging } from '../../support/fake-github/pull-routes.ts';
-import { createRandom, type Random } from '../../support/random.ts';
+import { createRandom, type Random } from '../../support/arbitraries/random.ts';
+import type { Fault } from '../../support/github/fake-github/faults.ts';
+import type { Merging } from '../../support/github/fake-github/pull-routes.ts';
+import { type ChaosAlert, createSchedule } from '../../support/sync/chaos-schedule.ts';
 
 /** What becomes of one process of sync. `request`: of those that it makes to GitHub, from 1; it may not get that far. */
 export type Fate =

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Strategy } from '../../../src/action/sync/sync-inputs.ts';
-import type { Merging } from '../../support/fake-github/pull-routes.ts';
-import type { ActionRun } from '../../support/run-action.ts';
+import type { Merging } from '../../support/github/fake-github/pull-routes.ts';
+import type { ActionRun } from '../../support/github/run-action.ts';
 import type { ChaosEvent, Ending, SyncRun } from './chaos-plan.ts';
 import { runSyncProcess } from './sync-process.ts';
 import type { World } from './world.ts';

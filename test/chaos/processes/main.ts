@@ -3,7 +3,7 @@
  * episode that was acknowledged must be in its entry once. Exit 1 where one is not.
  */
 import { parseArgs } from 'node:util';
-import { isAlertmanagerInstalled } from '../../support/alertmanager.ts';
+import { isAlertmanagerInstalled } from '../../support/processes/alertmanager.ts';
 import { figuresAsJson, tableHead, tableRow } from './figures.ts';
 import { runSeeds } from './run-seeds.ts';
 

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startAlertmanager } from '../../support/alertmanager.ts';
+import { startAlertmanager } from '../../support/processes/alertmanager.ts';
 import { TOKEN } from './mortal-worker.ts';
 
 /** The real Alertmanager, killed and started again on its own storage. */

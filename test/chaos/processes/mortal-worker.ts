@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePort, type Running } from '../../support/processes.ts';
-import { startWranglerDev } from '../../support/wrangler-dev.ts';
+import { freePort, type Running } from '../../support/processes/processes.ts';
+import { startWranglerDev } from '../../support/worker/wrangler-dev.ts';
 
 export const TOKEN = 'token-of-the-chaos';
 

@@ -1,6 +1,10 @@
-import { createFakePulls, type FakePulls, type Merging } from '../../support/fake-github/pull-routes.ts';
-import { createGitRepository, type GitRepository } from '../../support/git-repository.ts';
-import type { Random } from '../../support/random.ts';
+import type { Random } from '../../support/arbitraries/random.ts';
+import {
+  createFakePulls,
+  type FakePulls,
+  type Merging,
+} from '../../support/github/fake-github/pull-routes.ts';
+import { createGitRepository, type GitRepository } from '../../support/github/git-repository.ts';
 import { type Push, pushByPerson } from '../people.ts';
 
 const KB = 'kb/';

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { ChaosAlert } from '../../support/chaos-schedule.ts';
+import type { ChaosAlert } from '../../support/sync/chaos-schedule.ts';
 import type { Part } from './chaos-plan.ts';
 import { entryAt } from './knowledge-base.ts';
 import { type Watched, watch } from './prometheus.ts';

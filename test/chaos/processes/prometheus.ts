@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { RecordingProxy } from '../../support/recording-proxy.ts';
+import type { RecordingProxy } from '../../support/worker/recording-proxy.ts';
 import type { ChaosEntry } from './knowledge-base.ts';
 import type { MortalAlertmanager } from './mortal-alertmanager.ts';
 

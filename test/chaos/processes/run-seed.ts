@@ -1,4 +1,4 @@
-import { createRandom } from '../../support/random.ts';
+import { createRandom } from '../../support/arbitraries/random.ts';
 import { judge } from '../judge.ts';
 import type { BuiltWorker } from './built-worker.ts';
 import { type ChaosPlan, createPlan } from './chaos-plan.ts';

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { ChaosAlert } from '../../support/chaos-schedule.ts';
-import type { Random } from '../../support/random.ts';
+import type { Random } from '../../support/arbitraries/random.ts';
+import type { ChaosAlert } from '../../support/sync/chaos-schedule.ts';
 import type { ChaosEntry } from './knowledge-base.ts';
 import { TOKEN } from './mortal-worker.ts';
 

@@ -1,9 +1,9 @@
 import type { ChildProcess } from 'node:child_process';
-import type { Fault, Faults } from '../../support/fake-github/faults.ts';
-import type { Merging } from '../../support/fake-github/pull-routes.ts';
-import { TOKEN as GITHUB_TOKEN, REPOSITORY, startFakeGitHub } from '../../support/fake-github.ts';
-import { endWithUs } from '../../support/processes.ts';
-import { type ActionRun, runAction } from '../../support/run-action.ts';
+import type { Fault, Faults } from '../../support/github/fake-github/faults.ts';
+import type { Merging } from '../../support/github/fake-github/pull-routes.ts';
+import { TOKEN as GITHUB_TOKEN, REPOSITORY, startFakeGitHub } from '../../support/github/fake-github.ts';
+import { type ActionRun, runAction } from '../../support/github/run-action.ts';
+import { endWithUs } from '../../support/processes/processes.ts';
 import type { Fate, SyncRun } from './chaos-plan.ts';
 import { TOKEN } from './mortal-worker.ts';
 import type { Origin } from './origin.ts';

@@ -1,5 +1,5 @@
-import type { Random } from '../../support/random.ts';
-import { type RecordingProxy, startRecordingProxy } from '../../support/recording-proxy.ts';
+import type { Random } from '../../support/arbitraries/random.ts';
+import { type RecordingProxy, startRecordingProxy } from '../../support/worker/recording-proxy.ts';
 import { createJournal, type Journal } from '../journal.ts';
 import { createTally, type Tally } from '../tally.ts';
 import type { BuiltWorker } from './built-worker.ts';

@@ -2,8 +2,8 @@ import { abortAllDurableObjects, evictAllDurableObjects, reset } from 'cloudflar
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import type { AlertsAnswer } from '../../../src/generated/api.ts';
 import { Ledger } from '../../../src/worker/ledger/ledger.ts';
-import { type ChaosAlert, type ChaosStep, createSchedule } from '../../support/chaos-schedule.ts';
-import { createRandom } from '../../support/random.ts';
+import { createRandom } from '../../support/arbitraries/random.ts';
+import { type ChaosAlert, type ChaosStep, createSchedule } from '../../support/sync/chaos-schedule.ts';
 import { judge } from '../judge.ts';
 import { ENTRY_OF_ALERT, FILES } from './entries.ts';
 import { postAlerts } from './requests.ts';

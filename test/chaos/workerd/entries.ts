@@ -1,4 +1,4 @@
-import { bareEntryText, entryText } from '../../support/kb-files.ts';
+import { bareEntryText, entryText } from '../../support/kb/kb-files.ts';
 
 /** Two entries of the knowledge base that the Worker under test embeds, and a text that each explains. */
 export const TEXT_OF: Record<string, string> = {

@@ -1,6 +1,6 @@
 import { exports } from 'cloudflare:workers';
 import type { OccurrencesAnswer } from '../../../src/generated/api.ts';
-import type { ChaosAlert } from '../../support/chaos-schedule.ts';
+import type { ChaosAlert } from '../../support/sync/chaos-schedule.ts';
 import { ENTRY_OF_ALERT, TEXT_OF } from './entries.ts';
 
 export function postAlerts(alerts: readonly ChaosAlert[]): Promise<Response> {

@@ -1,5 +1,5 @@
 import type { LedgerOccurrences } from '../../../src/generated/api.ts';
-import type { Random } from '../../support/random.ts';
+import type { Random } from '../../support/arbitraries/random.ts';
 import type { Journal } from '../journal.ts';
 import { runSync, type Syncing, type SyncRun } from './sync-run.ts';
 

@@ -1,6 +1,6 @@
 import type { AlertsAnswer } from '../../../src/generated/api.ts';
-import type { ChaosAlert } from '../../support/chaos-schedule.ts';
-import type { Random } from '../../support/random.ts';
+import type { Random } from '../../support/arbitraries/random.ts';
+import type { ChaosAlert } from '../../support/sync/chaos-schedule.ts';
 import { createJournal, type Journal } from '../journal.ts';
 import { pushByPerson } from '../people.ts';
 import { createTally, type Tally } from '../tally.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type PagesUnderTest, startPages } from '../../support/pages-under-test.ts';
+import { type PagesUnderTest, startPages } from '../../support/pages/pages-under-test.ts';
 
 const DOWN = { status: 'firing', labels: { alertname: 'RedisDown', service: 'redis' }, fingerprint: 'f1' };
 

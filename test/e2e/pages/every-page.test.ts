@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { checkPage, LOOKS } from '../../support/check-page.ts';
-import { type PagesUnderTest, signIn, startPages } from '../../support/pages-under-test.ts';
+import { checkPage, LOOKS } from '../../support/pages/check-page.ts';
+import { type PagesUnderTest, signIn, startPages } from '../../support/pages/pages-under-test.ts';
 
 const PATHS = [
   '/',

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type PagesUnderTest, signIn, startPages } from '../../support/pages-under-test.ts';
+import { type PagesUnderTest, signIn, startPages } from '../../support/pages/pages-under-test.ts';
 
 let pages: PagesUnderTest;
 

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type PagesUnderTest, startPages } from '../../support/pages-under-test.ts';
-import { temporaryFolder } from '../../support/temporary-folder.ts';
+import { type PagesUnderTest, startPages } from '../../support/pages/pages-under-test.ts';
+import { temporaryFolder } from '../../support/processes/temporary-folder.ts';
 
 const LOG = [
   '2026-11-22T03:14:07Z app-1 Error connecting to Redis at redis:6379. Connection refused.',

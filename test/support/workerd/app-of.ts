@@ -4,7 +4,7 @@ import { compileKb } from '../../../src/core/kb/compile-kb.ts';
 import { openIndex } from '../../../src/core/kb/compiled-index.ts';
 import { loadKb } from '../../../src/core/kb/load-kb.ts';
 import { createApp } from '../../../src/worker/app.ts';
-import { kbFiles } from '../kb-files.ts';
+import { kbFiles } from '../kb/kb-files.ts';
 
 export type Call = (path: string, init?: RequestInit) => Promise<Response>;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { knownError } from '../../../../test/support/known-error.ts';
+import { knownError } from '../../../../test/support/kb/known-error.ts';
 import { toIndexEntry } from '../../match/index-entry.ts';
 import { createKbMatcher } from '../../match/kb-matcher.ts';
 import { createLogReader } from './log-tally.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { entryText } from '../../../../test/support/kb-files.ts';
+import { entryText } from '../../../../test/support/kb/kb-files.ts';
 import { parseEntry } from '../../entry/parse-entry.ts';
 import { setFrontMatterValues } from './edit-entry.ts';
 

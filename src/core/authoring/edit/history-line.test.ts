@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { entryText } from '../../../../test/support/kb-files.ts';
+import { entryText } from '../../../../test/support/kb/kb-files.ts';
 import { parseEntry } from '../../entry/parse-entry.ts';
 import { setFrontMatterValues } from './edit-entry.ts';
 import { setHistoryLine } from './history-line.ts';

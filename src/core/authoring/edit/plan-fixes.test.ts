@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { entryText, kbFiles } from '../../../../test/support/kb-files.ts';
+import { entryText, kbFiles } from '../../../../test/support/kb/kb-files.ts';
 import { readKbFolder } from '../../../node/read-kb.ts';
 import type { KbFile } from '../../kb/kb.ts';
 import { loadKb } from '../../kb/load-kb.ts';

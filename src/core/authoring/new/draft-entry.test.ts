@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { kbFiles } from '../../../../test/support/kb-files.ts';
-import { unmatchedGroup } from '../../../../test/support/unmatched-group.ts';
+import { kbFiles } from '../../../../test/support/kb/kb-files.ts';
+import { unmatchedGroup } from '../../../../test/support/kb/unmatched-group.ts';
 import { compilePattern } from '../../../lib/regex/pattern.ts';
 import { checkKb } from '../../checks/check-kb.ts';
 import { draftEntry } from './draft-entry.ts';

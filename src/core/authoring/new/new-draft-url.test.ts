@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { entryText, kbFiles } from '../../../../test/support/kb-files.ts';
-import { unmatchedGroup } from '../../../../test/support/unmatched-group.ts';
+import { entryText, kbFiles } from '../../../../test/support/kb/kb-files.ts';
+import { unmatchedGroup } from '../../../../test/support/kb/unmatched-group.ts';
 import { compileKb } from '../../kb/compile-kb.ts';
 import { openIndex } from '../../kb/compiled-index.ts';
 import { loadKb } from '../../kb/load-kb.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { entryText, kbFiles } from '../../../../test/support/kb-files.ts';
+import { entryText, kbFiles } from '../../../../test/support/kb/kb-files.ts';
 import { readKbFolder } from '../../../node/read-kb.ts';
 import { checkKb } from '../../checks/check-kb.ts';
 import { loadKb } from '../../kb/load-kb.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { entryText, kbFiles } from '../../../../test/support/kb-files.ts';
-import { unmatchedGroup } from '../../../../test/support/unmatched-group.ts';
+import { entryText, kbFiles } from '../../../../test/support/kb/kb-files.ts';
+import { unmatchedGroup } from '../../../../test/support/kb/unmatched-group.ts';
 import { checkKb } from '../../checks/check-kb.ts';
 import { loadKb } from '../../kb/load-kb.ts';
 import { type DraftsInput, planDrafts } from './plan-drafts.ts';

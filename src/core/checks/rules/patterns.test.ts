@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { problemsOf } from '../../../../test/support/check-front-matter.ts';
+import { problemsOf } from '../../../../test/support/kb/check-front-matter.ts';
 
 /** In single quotes, as a person would write it. */
 function quoted(pattern: string): string {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { entryText, kbFiles } from '../../../../test/support/kb-files.ts';
+import { entryText, kbFiles } from '../../../../test/support/kb/kb-files.ts';
 import { checkKb } from '../check-kb.ts';
 
 function saidOf(path: string, front = 'auto_fix: true\nfix_command: docker restart redis'): string[] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { entryText, kbFiles } from '../../../../test/support/kb-files.ts';
+import { entryText, kbFiles } from '../../../../test/support/kb/kb-files.ts';
 import { checkKb } from '../check-kb.ts';
 
 const ALERTS = 'alerts: [\'alertname="Down"\']';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { entryText, kbFiles } from '../../../../test/support/kb-files.ts';
+import { entryText, kbFiles } from '../../../../test/support/kb/kb-files.ts';
 import { readKbFolder } from '../../../node/read-kb.ts';
 import type { KbFile } from '../../kb/kb.ts';
 import { answerableEntries } from '../../kb/load-kb.ts';

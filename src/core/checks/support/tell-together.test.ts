@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { entryText, kbFiles } from '../../../../test/support/kb-files.ts';
+import { entryText, kbFiles } from '../../../../test/support/kb/kb-files.ts';
 import { checkKb } from '../check-kb.ts';
 
 const ids = (count: number) => Array.from({ length: count }, (_, n) => `ERROR-${101 + n}`);

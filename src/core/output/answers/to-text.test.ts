@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { knownError } from '../../../../test/support/known-error.ts';
-import { planContext } from '../../../../test/support/plan-context.ts';
+import { knownError } from '../../../../test/support/kb/known-error.ts';
+import { planContext } from '../../../../test/support/kb/plan-context.ts';
 import { PLAIN_STYLE } from '../../../lib/text/text-style.ts';
 import { makePlan } from '../../plan/make-plan.ts';
 import { planDocument } from './plan-document.ts';

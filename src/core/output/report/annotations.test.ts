@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { problem } from '../../../../test/support/problem.ts';
+import { problem } from '../../../../test/support/kb/problem.ts';
 import { toAnnotations } from './annotations.ts';
 
 const pathOf = (file: string) => `kb/${file}`;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { problem, reportOf } from '../../../../test/support/problem.ts';
+import { problem, reportOf } from '../../../../test/support/kb/problem.ts';
 import type { CheckReport } from '../../../generated/report.ts';
 import { byteLength } from '../../../lib/text/byte-length.ts';
 import { renderSummary } from './render-summary.ts';

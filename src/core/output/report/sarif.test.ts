@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { problem } from '../../../../test/support/problem.ts';
-import { sarifFaults } from '../../../../test/support/sarif-validator.ts';
+import { problem } from '../../../../test/support/kb/problem.ts';
+import { sarifFaults } from '../../../../test/support/kb/sarif-validator.ts';
 import type { Problem } from '../../../generated/report.ts';
 import { PROBLEM_KINDS } from '../../checks/run/problem-kinds.ts';
 import { toSarif } from './sarif.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { problem } from '../../../../test/support/problem.ts';
+import { problem } from '../../../../test/support/kb/problem.ts';
 import { toAnnotations } from './annotations.ts';
 import { toWorkflowCommand, withoutCommands } from './workflow-commands.ts';
 

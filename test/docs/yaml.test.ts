@@ -1,9 +1,9 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { mergeWorkerConfig } from '../src/core/kb/worker-config.ts';
-import { validateEntry, validateSettings } from '../src/generated/validators.js';
-import { rightPart, type YamlExample, yamlExamples } from './support/yaml-examples.ts';
+import { mergeWorkerConfig } from '../../src/core/kb/worker-config.ts';
+import { validateEntry, validateSettings } from '../../src/generated/validators.js';
+import { rightPart, type YamlExample, yamlExamples } from '../support/docs/yaml-examples.ts';
 
 type Workflow = { permissions?: object; jobs: Record<string, { steps: Step[] }> };
 type Step = { uses?: string; with?: Record<string, string> };

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { entryText } from '../kb/kb-files.ts';
 import {
   type FakeGitHub,
   type FakeGitHubOptions,
@@ -8,7 +9,6 @@ import {
   TOKEN,
 } from './fake-github.ts';
 import { createGitRepository, type GitRepository } from './git-repository.ts';
-import { entryText } from './kb-files.ts';
 import { type ActionRun, runAction } from './run-action.ts';
 
 export type RunOptions = {

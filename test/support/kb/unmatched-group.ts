@@ -1,5 +1,5 @@
-import { describeUnmatched } from '../../src/core/unmatched/describe-unmatched.ts';
-import type { UnmatchedGroup } from '../../src/generated/api.ts';
+import { describeUnmatched } from '../../../src/core/unmatched/describe-unmatched.ts';
+import type { UnmatchedGroup } from '../../../src/generated/api.ts';
 import { firingAlert } from './plan-context.ts';
 
 const SEEN = '2026-11-23T10:00:00.000Z';

@@ -1,6 +1,6 @@
-import { DEFAULT_SETTINGS } from '../../src/core/kb/settings/settings.ts';
-import type { PlanContext } from '../../src/core/plan/plan-context.ts';
-import type { Alert } from '../../src/lib/alertmanager/alert.ts';
+import { DEFAULT_SETTINGS } from '../../../src/core/kb/settings/settings.ts';
+import type { PlanContext } from '../../../src/core/plan/plan-context.ts';
+import type { Alert } from '../../../src/lib/alertmanager/alert.ts';
 
 /** A Wednesday at noon, a pasted log, nothing tried yet; and what a test is about. */
 export function planContext(overrides: Partial<PlanContext> = {}): PlanContext {

@@ -2,8 +2,8 @@ import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { outputPattern } from '../support/console-examples.ts';
-import { eventually, freePort, type Running, start } from '../support/processes.ts';
+import { outputPattern } from '../../support/docs/console-examples.ts';
+import { eventually, freePort, type Running, start } from '../../support/processes/processes.ts';
 
 const ADDRESS = 'http://127.0.0.1:8787';
 

@@ -1,4 +1,4 @@
-import type { Body, KnownError } from '../../src/generated/known-error.ts';
+import type { Body, KnownError } from '../../../src/generated/known-error.ts';
 
 export type KnownErrorOverrides = Omit<Partial<KnownError>, 'body'> & { body?: Partial<Body> };
 

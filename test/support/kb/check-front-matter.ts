@@ -1,5 +1,5 @@
-import { checkKb } from '../../src/core/checks/check-kb.ts';
-import type { Problem } from '../../src/generated/report.ts';
+import { checkKb } from '../../../src/core/checks/check-kb.ts';
+import type { Problem } from '../../../src/generated/report.ts';
 import { entryText, kbFiles } from './kb-files.ts';
 
 /** The problems of one check in entries with these lines in their front matter; the first is ERROR-001. */

@@ -2,8 +2,8 @@ import { globSync } from 'node:fs';
 import { PassThrough, Readable } from 'node:stream';
 import { text as readAll } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
-import { run } from '../src/cli/run.ts';
-import { consoleExamples, outputPattern } from './support/console-examples.ts';
+import { run } from '../../src/cli/run.ts';
+import { consoleExamples, outputPattern } from '../support/docs/console-examples.ts';
 
 const examples = globSync('{*.md,docs/**/*.md}').flatMap((file) =>
   consoleExamples(file).map((example) => ({ file, ...example })),

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, describe, expect, it } from 'vitest';
-import { outputPattern } from '../support/console-examples.ts';
-import { createGitRepository } from '../support/git-repository.ts';
-import { type ShellExample, shellExamples } from '../support/shell-examples.ts';
-import { PAGES_WALKED } from '../support/walked-pages.ts';
+import { outputPattern } from '../../support/docs/console-examples.ts';
+import { type ShellExample, shellExamples } from '../../support/docs/shell-examples.ts';
+import { PAGES_WALKED } from '../../support/docs/walked-pages.ts';
+import { createGitRepository } from '../../support/github/git-repository.ts';
 
 const bin = mkdtempSync(join(tmpdir(), 'kedb-bin-'));
 const OFFLINE = { WRANGLER_SEND_METRICS: 'false', CLOUDFLARE_CF_FETCH_ENABLED: 'false', CI: '1' };

@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import type { LedgerOccurrences, UnmatchedAnswer, UnmatchedGroup } from '../../src/generated/api.ts';
+import type { LedgerOccurrences, UnmatchedAnswer, UnmatchedGroup } from '../../../src/generated/api.ts';
 
 export type FakeWorker = {
   url: string;

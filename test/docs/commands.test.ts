@@ -1,24 +1,24 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { codeBlocks, shellExamples } from './support/shell-examples.ts';
-import { PAGES_WALKED } from './support/walked-pages.ts';
+import { codeBlocks, shellExamples } from '../support/docs/shell-examples.ts';
+import { PAGES_WALKED } from '../support/docs/walked-pages.ts';
 
 /** Pages of the checks are generated, outputs and all; what their blocks hold are parts of entries. */
 const PAGES = globSync('{*.md,docs/*.md,docs/decisions/*.md}').sort();
 
-/** Blocks of commands that another test runs than test/e2e/walkthroughs.test.ts. */
+/** Blocks of commands that another test runs than test/docs/e2e/walkthroughs.test.ts. */
 const RUN_BY: Record<string, { commands: RegExp; test: string }[]> = {
   'README.md': [
     { commands: /^npm ci && npm start .*\nnpm cit .*\n$/, test: '.ci/run' },
-    { commands: /^KEDB_WEBHOOK_TOKEN=try-me npm start\n$/, test: 'test/e2e/readme.test.ts' },
-    { commands: /^curl /, test: 'test/e2e/readme.test.ts' },
+    { commands: /^KEDB_WEBHOOK_TOKEN=try-me npm start\n$/, test: 'test/docs/e2e/readme.test.ts' },
+    { commands: /^curl /, test: 'test/docs/e2e/readme.test.ts' },
   ],
   'docs/api.md': [
     {
       commands: /^KEDB_WEBHOOK_TOKEN=try-me KEDB_API_TOKEN=try-api npm start\n$/,
-      test: 'test/e2e/api-docs.test.ts',
+      test: 'test/docs/e2e/api-docs.test.ts',
     },
-    { commands: /^curl [\s\S]*8787/, test: 'test/e2e/api-docs.test.ts' },
+    { commands: /^curl [\s\S]*8787/, test: 'test/docs/e2e/api-docs.test.ts' },
   ],
 };
 

@@ -1,6 +1,6 @@
 import { PassThrough, Readable } from 'node:stream';
 import { text as readAll } from 'node:stream/consumers';
-import { run } from '../../src/cli/run.ts';
+import { run } from '../../../src/cli/run.ts';
 
 export type KedbRun = { exitCode: number; out: string; err: string };
 

@@ -8,7 +8,7 @@ import {
   chromium,
   type Page,
 } from 'playwright-core';
-import { eventually, freePort, type Running, start } from './processes.ts';
+import { eventually, freePort, type Running, start } from '../processes/processes.ts';
 
 const TOKENS = { KEDB_API_TOKEN: 'api-token-of-the-test', KEDB_WEBHOOK_TOKEN: 'webhook-token-of-the-test' };
 const CHROMIUM = process.env.KEDB_CHROMIUM ?? '/usr/bin/chromium';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import entrySchema from '../../schema/entry.schema.json' with { type: 'json' };
-import settingsSchema from '../../schema/settings.schema.json' with { type: 'json' };
+import entrySchema from '../../../schema/entry.schema.json' with { type: 'json' };
+import settingsSchema from '../../../schema/settings.schema.json' with { type: 'json' };
 
 export type YamlExample = { text: string; data: Record<string, unknown>; kind: YamlKind };
 export type YamlKind = 'workflow' | 'settings' | 'entry' | 'alertmanager' | 'rules' | 'wrangler' | 'unknown';

@@ -1,12 +1,12 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type CheckOptions, checkKb } from '../../src/core/checks/check-kb.ts';
-import { PROBLEM_IDS } from '../../src/core/checks/run/problem-kinds.ts';
-import type { KbFile } from '../../src/core/kb/kb.ts';
-import { renderProblems } from '../../src/core/output/report/render-problems.ts';
-import type { CheckReport } from '../../src/generated/report.ts';
-import { lineSource } from '../../src/node/line-source.ts';
-import { readKbFolder } from '../../src/node/read-kb.ts';
+import { type CheckOptions, checkKb } from '../../../src/core/checks/check-kb.ts';
+import { PROBLEM_IDS } from '../../../src/core/checks/run/problem-kinds.ts';
+import type { KbFile } from '../../../src/core/kb/kb.ts';
+import { renderProblems } from '../../../src/core/output/report/render-problems.ts';
+import type { CheckReport } from '../../../src/generated/report.ts';
+import { lineSource } from '../../../src/node/line-source.ts';
+import { readKbFolder } from '../../../src/node/read-kb.ts';
 
 /** One folder a check: `bad/` and `good/`, each a knowledge base; `bad-base/` and `good-base/`: what they were before. */
 export const FIXTURES = 'test/fixtures/checks';

@@ -1,18 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { formatReport } from '../../src/cli/check/format-report.ts';
-import { checkKb } from '../../src/core/checks/check-kb.ts';
-import type { RecentAlerts } from '../../src/core/compare/alert-impact.ts';
-import { changedFiles } from '../../src/core/kb/changed-files.ts';
-import type { KbFile } from '../../src/core/kb/kb.ts';
-import { nameSettings, withOtherSettings } from '../../src/core/kb/other-settings.ts';
-import { blobUrl } from '../../src/core/output/report/blob-url.ts';
-import { completeReport } from '../../src/core/output/report/complete-report.ts';
-import { renderSummary } from '../../src/core/output/report/render-summary.ts';
-import type { CheckReport } from '../../src/generated/report.ts';
-import { lineSource } from '../../src/node/line-source.ts';
+import { formatReport } from '../../../src/cli/check/format-report.ts';
+import { checkKb } from '../../../src/core/checks/check-kb.ts';
+import type { RecentAlerts } from '../../../src/core/compare/alert-impact.ts';
+import { changedFiles } from '../../../src/core/kb/changed-files.ts';
+import type { KbFile } from '../../../src/core/kb/kb.ts';
+import { nameSettings, withOtherSettings } from '../../../src/core/kb/other-settings.ts';
+import { blobUrl } from '../../../src/core/output/report/blob-url.ts';
+import { completeReport } from '../../../src/core/output/report/complete-report.ts';
+import { renderSummary } from '../../../src/core/output/report/render-summary.ts';
+import type { CheckReport } from '../../../src/generated/report.ts';
+import { lineSource } from '../../../src/node/line-source.ts';
+import { quietIo } from '../processes/quiet-io.ts';
 import { filesOf } from './check-fixtures.ts';
-import { quietIo } from './quiet-io.ts';
 
 /** `kb/` has a problem of every rule; `kb-base/` is what it was before, `recent-alerts.json` what a Worker saw of late. */
 export const BAD_KB = 'test/fixtures/bad-kb';

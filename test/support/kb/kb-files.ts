@@ -1,4 +1,4 @@
-import type { KbFile } from '../../src/core/kb/kb.ts';
+import type { KbFile } from '../../../src/core/kb/kb.ts';
 
 /** Texts by path → the files of a knowledge base. */
 export function kbFiles(texts: Record<string, string>): KbFile[] {

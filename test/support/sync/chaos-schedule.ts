@@ -1,4 +1,4 @@
-import { createRandom, type Random } from './random.ts';
+import { createRandom, type Random } from '../arbitraries/random.ts';
 
 /** One alert within a webhook; `episode` is what really happened, which the ledger is to find out. */
 export type ChaosAlert = {

@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import type { EpisodeRecord, UnmatchedGroup } from '../../src/generated/api.ts';
+import type { EpisodeRecord, UnmatchedGroup } from '../../../src/generated/api.ts';
 
 export type RecentAlertsWorker = { url: string; close: () => Promise<void> };
 

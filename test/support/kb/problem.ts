@@ -1,4 +1,4 @@
-import type { CheckReport, Problem } from '../../src/generated/report.ts';
+import type { CheckReport, Problem } from '../../../src/generated/report.ts';
 
 /** A problem, and what a test is about. */
 export function problem(overrides: Partial<Problem> = {}): Problem {

@@ -1,14 +1,14 @@
-import { parseEntry } from '../../src/core/entry/parse-entry.ts';
+import { parseEntry } from '../../../src/core/entry/parse-entry.ts';
 import {
   type FakeGitHub,
   type FakeGitHubOptions,
   REPOSITORY,
   startFakeGitHub,
   TOKEN,
-} from './fake-github.ts';
-import { API_TOKEN, type FakeWorker, startFakeWorker } from './fake-worker.ts';
-import { createGitRepository, type GitRepository } from './git-repository.ts';
-import { type ActionRun, runAction } from './run-action.ts';
+} from '../github/fake-github.ts';
+import { createGitRepository, type GitRepository } from '../github/git-repository.ts';
+import { type ActionRun, runAction } from '../github/run-action.ts';
+import { API_TOKEN, type FakeWorker, startFakeWorker } from '../worker/fake-worker.ts';
 
 /** A repository on GitHub, a Worker that counts, and the Action between them. */
 export type SyncWorld = {

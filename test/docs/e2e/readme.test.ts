@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { AlertsAnswer } from '../../src/generated/api.ts';
-import { eventually, freePort, type Running, start } from '../support/processes.ts';
+import type { AlertsAnswer } from '../../../src/generated/api.ts';
+import { eventually, freePort, type Running, start } from '../../support/processes/processes.ts';
 
 const README = readFileSync('README.md', 'utf8');
 const CURL = /^curl [\s\S]*?(?=\n```)/m.exec(README)?.[0] ?? '';

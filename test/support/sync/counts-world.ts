@@ -1,4 +1,4 @@
-import { entryText } from './kb-files.ts';
+import { entryText } from '../kb/kb-files.ts';
 import { createSyncWorld, type SyncWorld } from './sync-world.ts';
 
 export const ONE = 'kb/redis/ERROR-001-one.md';

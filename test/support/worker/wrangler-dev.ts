@@ -1,4 +1,4 @@
-import { eventually, type Running, startGroup, untilFree } from './processes.ts';
+import { eventually, type Running, startGroup, untilFree } from '../processes/processes.ts';
 
 const WRANGLER = 'node_modules/wrangler/wrangler-dist/cli.js';
 

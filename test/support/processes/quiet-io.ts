@@ -1,5 +1,5 @@
 import { PassThrough, Readable } from 'node:stream';
-import type { Io } from '../../src/cli/io.ts';
+import type { Io } from '../../../src/cli/io.ts';
 
 /** No terminal, no input, no environment. */
 export function quietIo(): Io {
