@@ -38,7 +38,7 @@ export function matchCommand(io: Io): Command {
     )
     .action(async (file: string, options: Options) => {
       const at = parseTime(options.at);
-      const kb = openFolder(options.kb, options.settings);
+      const kb = openFolder(options.kb, options.settings, io);
       const input = await openInput(file, io);
       await matchInput(kb, input, { at, options, io });
     });

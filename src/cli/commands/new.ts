@@ -39,7 +39,7 @@ export function newCommand(io: Io, exit: (code: ExitCode) => void): Command {
       const log = options.fromLog === undefined ? null : await readLog(options.fromLog, io);
       const loaded = loadFolder(options.kb, options);
       const request = toRequest({ service, title: title.trim(), log, options }, loaded.files, io);
-      const { value, objections } = newEntry(loaded.kb, request);
+      const { value, objections } = newEntry(loaded.snapshot.kb, request);
       if (!value) return exit(refuse(objections, io));
       const faults = newErrors(loaded, value);
       if (faults) return exit(refuseFaults(faults, io));

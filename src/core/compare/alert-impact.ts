@@ -2,7 +2,7 @@ import type { EpisodeRecord, UnmatchedGroup } from '../../generated/api.ts';
 import type { AlertChange, AlertImpact } from '../../generated/report.ts';
 import { maskSecrets } from '../../lib/secrets/secrets.ts';
 import { compareText } from '../../lib/util/compare-text.ts';
-import type { Kb } from '../kb/kb.ts';
+import type { Snapshot } from '../kb/snapshot.ts';
 import { type AlertQuestioner, type Answers, createQuestioner } from './answer-again.ts';
 import { changeOf, compareKinds } from './answer-change.ts';
 
@@ -12,7 +12,7 @@ export type RecentAlerts = { episodes: readonly EpisodeRecord[]; groups: readonl
 const MAX_TEXT = 500;
 
 /** Which alerts of late `head` answers with another entry than `base`. */
-export function alertImpact(base: Kb, head: Kb, { episodes, groups }: RecentAlerts): AlertImpact {
+export function alertImpact(base: Snapshot, head: Snapshot, { episodes, groups }: RecentAlerts): AlertImpact {
   const questioner = createQuestioner(base, head);
   const asked = [
     ...episodes.map((episode) => askEpisode(episode, questioner)),

@@ -2,8 +2,8 @@ import type { CountsFile } from '../../generated/counts.ts';
 import type { KnownError } from '../../generated/known-error.ts';
 import type { CompiledEntries } from '../match/compiled-entries.ts';
 import type { IndexEntry } from '../match/index-entry.ts';
+import { type EntryRow, fromRow } from '../match/index-entry.ts';
 import { createKbMatcher, type KbMatcher } from '../match/kb-matcher.ts';
-import { type EntryRow, fromRow } from './entry-row.ts';
 import { createEntrySearch, type EntrySearch } from './search/entry-search.ts';
 import type { Settings } from './settings/settings.ts';
 

@@ -190,9 +190,3 @@ function emptyKb(): Problem {
     'Add an entry: a Markdown file with front matter, such as redis/ERROR-001-redis-connection-refused.md.';
   return fileProblem('kb/empty', '.', 'there is no entry in this knowledge base', help);
 }
-
-/** The entries that may be answers: read, the first of their id, and no drafts. */
-export function answerableEntries({ entries }: Kb): KnownError[] {
-  const seen = new Set<string>();
-  return entries.filter(({ error_id, in_kb }) => in_kb && !seen.has(error_id) && seen.add(error_id));
-}

@@ -4,13 +4,14 @@ import { unmatchedGroup } from '../../../../test/support/kb/unmatched-group.ts';
 import { compileKb } from '../../kb/compile-kb.ts';
 import { openIndex } from '../../kb/compiled-index.ts';
 import { loadKb } from '../../kb/load-kb.ts';
+import { Snapshot } from '../../kb/snapshot.ts';
 import { newDraftUrl } from './new-draft-url.ts';
 
 const ENTRY = { 'redis/ERROR-009-x.md': entryText('ERROR-009', 'patterns: [connection refused]') };
 const SETTINGS = 'repository: https://github.com/octo/kb\nfolder: docs/kb\nplanned_errors: [ERROR-011]\n';
 
 function open(settings: string) {
-  return openIndex(compileKb(loadKb(kbFiles({ ...ENTRY, 'kedb.yaml': settings })).value).index);
+  return openIndex(compileKb(new Snapshot(loadKb(kbFiles({ ...ENTRY, 'kedb.yaml': settings })).value)).index);
 }
 
 describe('newDraftUrl', () => {

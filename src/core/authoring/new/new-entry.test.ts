@@ -72,7 +72,7 @@ describe('newEntry', () => {
     ]);
     expect(entry.patterns).toEqual(['LOADING Redis is loading the dataset \\d+% in memory']);
     expect(problemsOf(entry)).toEqual([]);
-    const { kb } = checkKb(kbFiles({ ...TEXTS, ...textsOf(entry) }));
+    const { kb } = checkKb(kbFiles({ ...TEXTS, ...textsOf(entry) })).snapshot;
     expect(kb.entries.find(({ error_id }) => error_id === 'ERROR-008')).toMatchObject({
       title: 'Redis is loading',
       severity: 'high',
@@ -89,7 +89,7 @@ describe('newEntry', () => {
     expect(problemsOf(entry).filter(({ check }) => !/^samples\/|^patterns\/untested/.test(check))).toEqual(
       [],
     );
-    const { kb } = checkKb(kbFiles({ ...TEXTS, ...textsOf(entry) }));
+    const { kb } = checkKb(kbFiles({ ...TEXTS, ...textsOf(entry) })).snapshot;
     expect(kb.entries.find(({ error_id }) => error_id === 'ERROR-008')).toMatchObject({
       in_kb: false,
       title: "It's (slow): <b>#1</b> `x`",

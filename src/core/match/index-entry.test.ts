@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
 import { knownError } from '../../../test/support/kb/known-error.ts';
-import { toIndexEntry } from '../match/index-entry.ts';
-import { fromRow, toRow } from './entry-row.ts';
+import { fromRow, toIndexEntry, toRow } from './index-entry.ts';
 
 it('comes back as it went', () => {
   const entry = toIndexEntry(knownError({ keywords: ['redis'], alerts: ['alertname="X"'], auto_fix: true }));
