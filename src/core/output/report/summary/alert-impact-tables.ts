@@ -1,7 +1,7 @@
 import type { AlertChange, AlertImpact } from '../../../../generated/report.ts';
 import { escapeMarkdown, markdownCode } from '../../../../lib/markdown/escape.ts';
+import type { MarkdownTable } from '../../../../lib/markdown/table.ts';
 import { plural } from '../counts.ts';
-import type { MarkdownTable } from '../markdown-table.ts';
 import { answerCell, CHANGE_SIGNS, cutLine, foldGained } from './impact-cells.ts';
 
 /** Which alerts that the Worker saw of late another entry answers after the change. */

@@ -1,8 +1,8 @@
 import type { Problem } from '../../../../generated/report.ts';
 import { markdownLink } from '../../../../lib/markdown/escape.ts';
+import type { MarkdownTable } from '../../../../lib/markdown/table.ts';
 import { isTouchedBy, unitOf } from '../../../kb/changed-files.ts';
 import { tally } from '../counts.ts';
-import type { MarkdownTable } from '../markdown-table.ts';
 import type { LinkTo } from './link-to.ts';
 
 /** How many problems of which kind each entry has, its sample files included; the order is that of the problems given. */

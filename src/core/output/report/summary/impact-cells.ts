@@ -1,6 +1,6 @@
 import type { AnswerChange } from '../../../../generated/report.ts';
 import { escapeMarkdown } from '../../../../lib/markdown/escape.ts';
-import type { MarkdownTable } from '../markdown-table.ts';
+import type { MarkdownTable } from '../../../../lib/markdown/table.ts';
 
 type Change = AnswerChange['change'];
 

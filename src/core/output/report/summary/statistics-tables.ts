@@ -1,6 +1,6 @@
 import type { KbStatistics, ServiceStatistics } from '../../../../generated/report.ts';
 import { escapeMarkdown } from '../../../../lib/markdown/escape.ts';
-import type { MarkdownTable } from '../markdown-table.ts';
+import type { MarkdownTable } from '../../../../lib/markdown/table.ts';
 
 const COUNTS = ['entries', 'critical', 'high', 'medium', 'low', 'auto-fix'];
 

@@ -1,11 +1,11 @@
-import type { Problem } from '../../../../generated/report.ts';
-import { markdownLink, markdownMessage } from '../../../../lib/markdown/escape.ts';
-import { isOwnTo } from '../../../kb/changed-files.ts';
-import { docsPath } from '../../../problem/docs-path.ts';
-import { PROJECT_URL } from '../../../problem/project-url.ts';
-import { plural } from '../counts.ts';
-import type { MarkdownTable } from '../markdown-table.ts';
-import type { LinkTo } from './link-to.ts';
+import type { Problem } from '../../../generated/report.ts';
+import { markdownLink, markdownMessage } from '../../../lib/markdown/escape.ts';
+import type { MarkdownTable } from '../../../lib/markdown/table.ts';
+import { isOwnTo } from '../../kb/changed-files.ts';
+import { docsPath } from '../../problem/docs-path.ts';
+import { PROJECT_URL } from '../../problem/project-url.ts';
+import { plural } from './counts.ts';
+import type { LinkTo } from './summary/link-to.ts';
 
 const SIGNS = { error: '❌', warning: '⚠️', info: 'ℹ️' } as const;
 

@@ -1,9 +1,9 @@
-import type { AnswerChange, MatchingImpact } from '../../../../generated/report.ts';
-import { escapeMarkdown, markdownCode, markdownLink } from '../../../../lib/markdown/escape.ts';
-import { plural } from '../counts.ts';
-import type { MarkdownTable } from '../markdown-table.ts';
-import { answerCell, CHANGE_SIGNS, cutLine, foldGained } from './impact-cells.ts';
-import type { LinkTo } from './link-to.ts';
+import type { AnswerChange, MatchingImpact } from '../../../generated/report.ts';
+import { escapeMarkdown, markdownCode, markdownLink } from '../../../lib/markdown/escape.ts';
+import type { MarkdownTable } from '../../../lib/markdown/table.ts';
+import { plural } from './counts.ts';
+import { answerCell, CHANGE_SIGNS, cutLine, foldGained } from './summary/impact-cells.ts';
+import type { LinkTo } from './summary/link-to.ts';
 
 /** Which records another entry answers after the change. */
 export function impactTables(
