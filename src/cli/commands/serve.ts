@@ -11,10 +11,8 @@ import { type ExitCode, type Io, styleFor, UsageError } from '../io.ts';
 import { type LoadedFolder, loadFolder } from '../load.ts';
 import { refuseSettings, tellLeftOut } from '../open-folder.ts';
 import { announce } from '../serve/announce.ts';
-import { ensureFreePort } from '../serve/free-port.ts';
-import { prepareRun } from '../serve/run-folder.ts';
 import { ensureTokens } from '../serve/tokens.ts';
-import { startWrangler } from '../serve/wrangler.ts';
+import { ensureFreePort, prepareRun, startWrangler } from '../serve/wrangler.ts';
 import { settingsOption } from '../settings-option.ts';
 
 type Options = { port?: string; state?: string; settings?: string };

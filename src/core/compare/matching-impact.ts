@@ -1,14 +1,11 @@
 import type { Sample } from '../../generated/known-error.ts';
 import type { AnswerChange, MatchingImpact } from '../../generated/report.ts';
-import { maskSecrets } from '../../lib/secrets/secrets.ts';
 import { compareText } from '../../lib/util/compare-text.ts';
 import type { Kb } from '../kb/kb.ts';
 import type { Snapshot } from '../kb/snapshot.ts';
 import type { IndexEntry } from '../match/index-entry.ts';
 import type { KbMatcher } from '../match/kb-matcher.ts';
-import { changeOf, compareKinds } from './answer-change.ts';
-
-const MAX_TEXT = 500;
+import { changeOf, compareKinds, quoted } from './answer-change.ts';
 
 /** Which records, among the samples of both, `head` answers with another entry than `base`. */
 export function matchingImpact(base: Snapshot, head: Snapshot): MatchingImpact {
@@ -62,17 +59,7 @@ function toChange(
   to: string | null,
 ): AnswerChange | null {
   const change = changeOf(from, to);
-  return (
-    change && {
-      change,
-      from,
-      to,
-      text: maskSecrets(text).slice(0, MAX_TEXT).toWellFormed(),
-      file,
-      line,
-      in_head,
-    }
-  );
+  return change && { change, from, to, text: quoted(text), file, line, in_head };
 }
 
 function compareChanges(a: AnswerChange, b: AnswerChange): number {

@@ -5,8 +5,8 @@ import { REDACTED } from '../../../lib/secrets/redact.ts';
 import { normaliseText } from '../../../lib/text/normalise.ts';
 import { templateOf } from '../../../lib/text/template/template-of.ts';
 import type { TemplatePart, VariableKind } from '../../../lib/text/template/template-part.ts';
+import { UNSEEN } from './entry-text.ts';
 import { messageAndCause, messageOf } from './message-of.ts';
-import { UNSEEN } from './unseen.ts';
 
 /** A pattern with fewer literal characters would match what it was not made for. */
 const MIN_LITERALS = 10;

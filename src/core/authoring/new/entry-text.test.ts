@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { yamlScalar } from './yaml-scalar.ts';
+import { yamlScalar } from './entry-text.ts';
 
 describe('yamlScalar', () => {
   it('is read back as it was, in a line and between brackets', () => {
