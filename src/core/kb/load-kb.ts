@@ -7,7 +7,7 @@ import { START_OF_FILE } from '../../lib/text/range.ts';
 import { compareText } from '../../lib/util/compare-text.ts';
 import type { OnProgress } from '../../lib/util/progress.ts';
 import { type ParsedEntry, parseEntry } from '../entry/parse-entry.ts';
-import { parseSamplePath, readSampleFile } from '../entry/sample-files.ts';
+import { parseSamplePath, readSampleFile } from '../entry/samples.ts';
 import { compareProblems } from '../problem/problem.ts';
 import type { ReadingId } from '../problem/reading-problems.ts';
 import { type HealthyLog, type Kb, type KbFile, SETTINGS_FILE } from './kb.ts';

@@ -1,8 +1,8 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair, parseDocument } from 'yaml';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { expandYaml } from './expand-yaml.ts';
-import { readSimpleYaml, type SimplePair } from './fast/read-simple-yaml.ts';
 import { simpleData, simplePlace } from './fast/simple-places.ts';
+import { readSimpleYaml, type SimplePair } from './read-simple-yaml.ts';
 
 /** Where a key's value stands in the text, as offsets; for a block value up to its last character. */
 export type Span = { start: number; end: number };

@@ -2,7 +2,7 @@ import { utf8ToBytes } from '@noble/hashes/utils.js';
 import type { KnownError } from '../../../generated/known-error.ts';
 import { decodeText } from '../../../lib/encoding/decode-text.ts';
 import { compareText } from '../../../lib/util/compare-text.ts';
-import { parseSamplePath } from '../../entry/sample-files.ts';
+import { parseSamplePath } from '../../entry/samples.ts';
 import { type Kb, type KbFile, SETTINGS_FILE } from '../../kb/kb.ts';
 import { loadKb, MAX_SAMPLE_BYTES } from '../../kb/load-kb.ts';
 import { type FixedText, fixEntryText, fixSampleText, fixSettingsText } from './fix-text.ts';

@@ -1,4 +1,4 @@
-import { encodePath } from '../../../lib/text/encode-path.ts';
+import { encodePath } from '../../../lib/text/path.ts';
 
 /** A folder of a repository on GitHub, such as https://github.com/OWNER/REPO, as it is on a branch. */
 export type RepositoryFolder = { repository: string; branch: string; folder: string };

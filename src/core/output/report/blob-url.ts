@@ -1,4 +1,4 @@
-import { encodePath } from '../../../lib/text/encode-path.ts';
+import { encodePath } from '../../../lib/text/path.ts';
 
 /** A commit of a repository on GitHub, or on a GitHub Enterprise Server of its own address. */
 export type RepositoryAt = { server: string; repository: string; commit: string };

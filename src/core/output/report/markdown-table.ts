@@ -1,4 +1,4 @@
-import { byteLength } from '../../../lib/text/byte-length.ts';
+import { byteLength } from '../../../lib/text/text-size.ts';
 
 export type MarkdownTable = {
   title: string;

@@ -1,6 +1,6 @@
 import type { CheckReport } from '../../../generated/report.ts';
 import { escapeMarkdown } from '../../../lib/markdown/escape.ts';
-import { byteLength } from '../../../lib/text/byte-length.ts';
+import { byteLength } from '../../../lib/text/text-size.ts';
 import { isOwnTo } from '../../kb/changed-files.ts';
 import { countEntries, countWords, tally } from './counts.ts';
 import { byUrgency } from './failing-problems.ts';

@@ -1,5 +1,5 @@
 import { normaliseText } from '../normalise.ts';
-import { splitLine } from './split-line.ts';
+import { splitLine } from '../template.ts';
 import type { TemplatePart } from './template-part.ts';
 
 export type Template = {

@@ -1,4 +1,4 @@
-import type { SimplePair } from './read-simple-yaml.ts';
+import type { SimplePair } from '../read-simple-yaml.ts';
 import type { SimpleScalar } from './simple-scalar.ts';
 
 /** Where a key and its value stand, as offsets in the text; there is no key for a list's item. */

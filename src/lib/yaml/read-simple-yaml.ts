@@ -1,4 +1,4 @@
-import { readSimpleScalar, type SimpleScalar } from './simple-scalar.ts';
+import { readSimpleScalar, type SimpleScalar } from './fast/simple-scalar.ts';
 
 /** What stands behind a key, and where the key stands: a scalar, or a list of scalars. */
 export type SimplePair = { key: string; start: number; value: SimpleScalar | SimpleScalar[] };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { firstOf } from './top-k.ts';
+import { firstOf } from './sorted.ts';
 
 it('gives what sorting and cutting would give, equals in their order', () => {
   const item = fc.record({ rank: fc.nat(4), name: fc.nat() });

@@ -1,5 +1,5 @@
-import { splitWord } from './split-word.ts';
-import type { TemplatePart } from './template-part.ts';
+import { splitWord } from './template/split-word.ts';
+import type { TemplatePart } from './template/template-part.ts';
 import {
   ABSOLUTE_PATH,
   COMPRESSED_IP,
@@ -8,7 +8,7 @@ import {
   URL_REST,
   URL_SCHEME,
   variablesBeginningWith,
-} from './variables.ts';
+} from './template-variables.ts';
 
 /** What a reader of the line at one place made of it; an empty list where it begins nothing. */
 type Taken = TemplatePart[];

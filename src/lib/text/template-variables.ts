@@ -1,4 +1,4 @@
-import type { VariableKind } from './template-part.ts';
+import type { VariableKind } from './template/template-part.ts';
 
 /**
  * What can begin at the start of a word, the first that fits. Every expression is sticky, and every repetition in it has

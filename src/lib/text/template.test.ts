@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { loadKb } from '../../../core/kb/load-kb.ts';
-import { readKbFolder } from '../../../node/read-kb.ts';
-import { normaliseText } from '../normalise.ts';
-import { templateOf } from './template-of.ts';
+import { loadKb } from '../../core/kb/load-kb.ts';
+import { readKbFolder } from '../../node/read-kb.ts';
+import { normaliseText } from './normalise.ts';
+import { templateOf } from './template/template-of.ts';
 
 function shape(line: string): string {
   return templateOf(line).template;
