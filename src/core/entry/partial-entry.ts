@@ -1,8 +1,8 @@
 import type { FrontMatter } from '../../generated/entry.ts';
-import { decodePointer } from '../../lib/json-schema/json-path.ts';
-import { meantKeys } from '../../lib/json-schema/misspelt-keys.ts';
 import type { JsonSchema } from '../../lib/json-schema/schema-walk.ts';
+import { decodePointer } from '../../lib/json-schema/schema-walk.ts';
 import type { ValidationError } from '../../lib/json-schema/validation-error.ts';
+import { meantKeys } from '../../lib/json-schema/validation-error.ts';
 
 /** Front matter without what does not fit the schema. */
 export type PartialFrontMatter = {

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isMap, isScalar, isSeq, type Node, parseDocument } from 'yaml';
-import { simpleData, simplePlace } from './fast/simple-places.ts';
-import { readSimpleYaml } from './read-simple-yaml.ts';
+import { readSimpleYaml, simpleData, simplePlace } from './read-simple-yaml.ts';
 
 const SIMPLE = [
   ...[
