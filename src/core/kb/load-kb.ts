@@ -88,9 +88,9 @@ function readText(file: KbFile, problems: Problem[]): string | null {
     return null;
   }
   const { text, diagnostics } = decodeText(file.bytes);
-  for (const { line, column, message, help, severity, check } of diagnostics) {
+  for (const { line, column, message, help, severity, kind } of diagnostics) {
     problems.push({
-      check,
+      check: `encoding/${kind}`,
       severity,
       message,
       file: file.path,

@@ -22,7 +22,7 @@ describe('decodeText', () => {
   it('keeps a BOM out of the text and says so', () => {
     const { text, bom, diagnostics } = decodeText(bytesOf(0xef, 0xbb, 0xbf, '---\n'));
     expect({ text, bom }).toEqual({ text: '---\n', bom: true });
-    expect(diagnostics).toMatchObject([{ check: 'encoding/bom', severity: 'info', offset: 0 }]);
+    expect(diagnostics).toMatchObject([{ kind: 'bom', severity: 'info', offset: 0 }]);
   });
 
   it('names the line and the column of the first byte that is not UTF-8', () => {
@@ -30,7 +30,7 @@ describe('decodeText', () => {
     expect(text).toBeNull();
     expect(diagnostics).toEqual([
       {
-        check: 'encoding/utf-8',
+        kind: 'utf-8',
         severity: 'error',
         offset: 11,
         line: 2,
@@ -69,14 +69,14 @@ describe('decodeText', () => {
   ])('tells UTF-16, %s endian', (_, bytes) => {
     expect(decodeText(bytesOf(...bytes))).toMatchObject({
       text: null,
-      diagnostics: [{ check: 'encoding/utf-16', line: 1, column: 1 }],
+      diagnostics: [{ kind: 'utf-16', line: 1, column: 1 }],
     });
   });
 
   it('finds a NUL byte and keeps the text', () => {
     expect(decodeText(encode('a\nb\0c'))).toMatchObject({
       text: 'a\nb\0c',
-      diagnostics: [{ check: 'encoding/nul', offset: 3, line: 2, column: 2 }],
+      diagnostics: [{ kind: 'nul', offset: 3, line: 2, column: 2 }],
     });
   });
 

@@ -1,12 +1,11 @@
-import type { ReadingId } from '../../core/problem/reading-problems.ts';
-import type { ProblemSeverity } from '../../generated/report.ts';
+import type { DiagnosticSeverity } from '../diagnostics/diagnostic.ts';
 import { HIGH_HALF } from './mojibake/charsets.ts';
 import { findInvalidByte } from './utf8.ts';
 
 /** What was found in a file's bytes; `offset` counts bytes, line and column count from 1. */
 export type EncodingDiagnostic = {
-  check: ReadingId;
-  severity: ProblemSeverity;
+  kind: 'bom' | 'nul' | 'utf-16' | 'utf-8';
+  severity: DiagnosticSeverity;
   offset: number;
   line: number;
   column: number;
@@ -48,9 +47,7 @@ function refuseUtf16(): DecodedText {
   return {
     text: null,
     bom: true,
-    diagnostics: [
-      { check: 'encoding/utf-16', severity: 'error', offset: 0, line: 1, column: 1, message, help },
-    ],
+    diagnostics: [{ kind: 'utf-16', severity: 'error', offset: 0, line: 1, column: 1, message, help }],
   };
 }
 
@@ -58,7 +55,7 @@ function invalidByte(bytes: Uint8Array, offset: number): EncodingDiagnostic {
   const byte = bytes[offset] ?? 0;
   const hex = `0x${byte.toString(16).toUpperCase()}`;
   return {
-    check: 'encoding/utf-8',
+    kind: 'utf-8',
     severity: 'error',
     offset,
     ...placeAfter(decode(bytes.subarray(0, offset))),
@@ -75,7 +72,7 @@ function guessWhatWasMeant(byte: number, hex: string): string {
 
 function foundBom(): EncodingDiagnostic {
   return {
-    check: 'encoding/bom',
+    kind: 'bom',
     severity: 'info',
     offset: 0,
     line: 1,
@@ -91,7 +88,7 @@ function foundNul(bytes: Uint8Array, text: string): EncodingDiagnostic[] {
   const place = placeAfter(text.slice(0, text.indexOf('\0')));
   const message = 'there is a NUL byte here, which no text has';
   const help = 'Remove it. If every second byte is NUL, the file is UTF-16: save it as UTF-8.';
-  return [{ check: 'encoding/nul', severity: 'error', offset, ...place, message, help }];
+  return [{ kind: 'nul', severity: 'error', offset, ...place, message, help }];
 }
 
 function placeAfter(text: string): { line: number; column: number } {
