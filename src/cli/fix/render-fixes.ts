@@ -1,5 +1,6 @@
 import type { FileFix, FixPlan } from '../../core/authoring/edit/plan-fixes.ts';
 import type { Refusal } from '../../core/authoring/edit/plan-moves.ts';
+import { plural } from '../../lib/text/plural.ts';
 import { printable, type TextStyle } from '../../lib/text/text-style.ts';
 
 /** What was done, file by file, and what is left for a person. */
@@ -26,8 +27,4 @@ export function renderFixSummary({ fixes, refusals }: FixPlan, folder: string, i
   if (fixes.length === 0) return `nothing to fix in ${folder}${left}\n`;
   if (isDryRun) return `${files} would change${left}; \`kedb fix ${folder}\` writes\n`;
   return `${files} changed${left}; \`git diff\` shows what, \`kedb check ${folder}\` what remains\n`;
-}
-
-function plural(count: number, word: string): string {
-  return count === 1 ? `1 ${word}` : `${count} ${word}s`;
 }

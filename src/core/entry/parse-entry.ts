@@ -7,7 +7,7 @@ import type { Parsed } from '../../lib/diagnostics/diagnostic.ts';
 import type { FileShape } from '../../lib/json-schema/describe-schema-error.ts';
 import { schemaDiagnostics } from '../../lib/json-schema/schema-diagnostics.ts';
 import { asJsonSchema } from '../../lib/json-schema/schema-walk.ts';
-import type { Range } from '../../lib/text/range.ts';
+import type { Range } from '../../lib/text/source-text.ts';
 import { createSourceText, type SourceText } from '../../lib/text/source-text.ts';
 import type { YamlSource } from '../../lib/yaml/yaml-source.ts';
 import { toProblem } from '../problem/problem.ts';

@@ -3,7 +3,7 @@ import type { Problem } from '../../generated/report.ts';
 import type { Parsed } from '../../lib/diagnostics/diagnostic.ts';
 import { decodeText } from '../../lib/encoding/decode-text.ts';
 import { createGlob } from '../../lib/text/glob.ts';
-import { START_OF_FILE } from '../../lib/text/range.ts';
+import { START_OF_FILE } from '../../lib/text/source-text.ts';
 import { compareText } from '../../lib/util/compare-text.ts';
 import type { OnProgress } from '../../lib/util/progress.ts';
 import { type ParsedEntry, parseEntry } from '../entry/parse-entry.ts';

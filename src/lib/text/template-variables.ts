@@ -1,4 +1,22 @@
-import type { VariableKind } from './template/template-part.ts';
+/** What varies from one line to the next of the same message. */
+export type VariableKind =
+  | 'time'
+  | 'date'
+  | 'uuid'
+  | 'email'
+  | 'mac'
+  | 'ip'
+  | 'port'
+  | 'url'
+  | 'path'
+  | 'duration'
+  | 'size'
+  | 'pod'
+  | 'hex'
+  | 'id'
+  | 'number'
+  /** What stood there was taken out before, for it must not be kept. */
+  | 'masked';
 
 /**
  * What can begin at the start of a word, the first that fits. Every expression is sticky, and every repetition in it has

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { loadKb } from '../../core/kb/load-kb.ts';
 import { readKbFolder } from '../../node/read-kb.ts';
 import { normaliseText } from './normalise.ts';
-import { templateOf } from './template/template-of.ts';
+import { templateOf } from './template.ts';
 
 function shape(line: string): string {
   return templateOf(line).template;

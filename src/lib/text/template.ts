@@ -1,5 +1,4 @@
-import { splitWord } from './template/split-word.ts';
-import type { TemplatePart } from './template/template-part.ts';
+import { normaliseText } from './normalise.ts';
 import {
   ABSOLUTE_PATH,
   COMPRESSED_IP,
@@ -7,8 +6,19 @@ import {
   SIGNED_NUMBER,
   URL_REST,
   URL_SCHEME,
+  type VariableKind,
   variablesBeginningWith,
 } from './template-variables.ts';
+
+/** A stretch of a line: words that the program always writes there, or something that varies. */
+export type TemplatePart = { kind: 'literal' | VariableKind; text: string };
+
+export type Template = {
+  /** The line with what varies replaced: two lines of one message have the same template. */
+  template: string;
+  /** The line, without colours, cut where something begins or ceases to vary. */
+  parts: TemplatePart[];
+};
 
 /** What a reader of the line at one place made of it; an empty list where it begins nothing. */
 type Taken = TemplatePart[];
@@ -23,8 +33,28 @@ const QUOTES = new Set(['"', "'", '`']);
 const BEFORE_PATH = /[\s"'`=:([<,>]/;
 const BEFORE_SIGN = /[\s=(,:[]/;
 
+/** Digits that belong to the name of a thing and never vary. */
+const NAMES = new Set(
+  'base64 ext2 ext3 ext4 h2 h2c http1 http2 http3 i18n ipv4 ipv6 k3s k8s l10n log4j md5 mp3 mp4 neo4j oauth2 p12 python2 python3 s3 sha1 sha256 sha384 sha512 utf8 utf16 win32 x64 x86 x509'.split(
+    ' ',
+  ),
+);
+
+/**
+ * The shape of a log line: times, numbers, addresses, ids, paths and the like are masked, colours and the width of gaps
+ * do not count. In time proportional to the line, whatever is in it. A name of a host or a user looks like any word, so
+ * it stays, unless it is part of a URL.
+ * @example templateOf('\x1b[31m12:04:31 redis at 172.18.0.4:6379 timed out after 30s\x1b[0m').template
+ * // '<time> redis at <ip>:<port> timed out after <duration>'
+ */
+export function templateOf(line: string): Template {
+  const parts = splitLine(normaliseText(line));
+  const masked = parts.map(({ kind, text }) => (kind === 'literal' ? text : `<${kind}>`));
+  return { template: masked.join('').replaceAll(/\s+/g, ' ').trim(), parts };
+}
+
 /** Splits a line into what is always there and what varies; joined, the parts are the line. One pass, left to right. */
-export function splitLine(line: string): TemplatePart[] {
+function splitLine(line: string): TemplatePart[] {
   const parts: TemplatePart[] = [];
   for (let at = 0; at < line.length; ) {
     const taken = takeAt(line, at, parts);
@@ -57,6 +87,30 @@ function takeWord(line: string, at: number, parts: readonly TemplatePart[]): Tak
   }
   const word = exec(WORD, line, at);
   return splitWord(word, QUOTES.has(line.charAt(at - 1)) && QUOTES.has(line.charAt(at + word.length)));
+}
+
+/**
+ * What varies within a word of letters and digits: all of it where it reads as an id, else its digits.
+ * `worker3` → worker, 3; `9f86d081` and `1jb4` are ids; `x509` is a name.
+ */
+function splitWord(word: string, isQuoted: boolean): TemplatePart[] {
+  if (!/\d/.test(word) || NAMES.has(word.toLowerCase())) return [{ kind: 'literal', text: word }];
+  if (isHex(word)) return [{ kind: 'hex', text: word }];
+  const runs = word.match(/\d+|\D+/g) ?? [];
+  if (isId(runs) || (isQuoted && runs.length > 1)) return [{ kind: 'id', text: word }];
+  return runs.map((text) => ({ kind: /^\d/.test(text) ? 'number' : 'literal', text }));
+}
+
+/** Eight or more: a container's or commit's short id has them, a word that happens to be hexadecimal has no digits. */
+function isHex(word: string): boolean {
+  return (
+    /^0x[0-9a-f]+$/i.test(word) || (word.length >= 8 && /[a-f]/i.test(word) && /^[0-9a-f]+$/i.test(word))
+  );
+}
+
+function isId(runs: readonly string[]): boolean {
+  const startsWithDigit = /^\d/.test(runs[0] ?? '') && runs.length > 1;
+  return startsWithDigit || runs.length > 3;
 }
 
 function takeUrl(line: string, at: number, scheme: string): Taken {

@@ -11,3 +11,14 @@ export function firstOf<T>(items: Iterable<T>, count: number, compare: (a: T, b:
   }
   return first;
 }
+
+/** The index of the first item of a sorted list that is past a place, found by halves; the list's length where none is. */
+export function firstIndex<T>(sorted: readonly T[], isPast: (item: T) => boolean): number {
+  let from = 0;
+  for (let to = sorted.length; from < to; ) {
+    const middle = (from + to) >>> 1;
+    if (isPast(sorted[middle] as T)) to = middle;
+    else from = middle + 1;
+  }
+  return from;
+}

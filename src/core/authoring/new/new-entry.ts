@@ -1,4 +1,5 @@
 import type { Severity } from '../../../generated/entry.ts';
+import { plural } from '../../../lib/text/plural.ts';
 import type { Kb } from '../../kb/kb.ts';
 import { entryPath } from '../edit/entry-path.ts';
 import { chooseGroup } from './choose-group.ts';
@@ -130,8 +131,4 @@ function notesOf(log: LogRecords | null, { mute }: Proposal, kept: number): stri
       ? [`${plural(left, 'record')} more of the same kinds not kept: ${kept} samples tell as much`]
       : []),
   ];
-}
-
-function plural(count: number, word: string): string {
-  return count === 1 ? `1 ${word}` : `${count} ${word}s`;
 }

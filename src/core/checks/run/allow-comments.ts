@@ -1,6 +1,5 @@
 import type { Problem } from '../../../generated/report.ts';
-import type { Range } from '../../../lib/text/range.ts';
-import type { SourceText } from '../../../lib/text/source-text.ts';
+import type { Range, SourceText } from '../../../lib/text/source-text.ts';
 import { type Reach, reachOf, splitDirective } from '../../entry/allow-directive.ts';
 import { type Comment, entryComments, yamlComments } from '../../entry/comments.ts';
 import type { ParsedEntry } from '../../entry/parse-entry.ts';

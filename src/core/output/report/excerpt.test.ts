@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { displayWidth } from '../../../lib/text/display-width.ts';
+import { displayWidth } from '../../../lib/text/text-size.ts';
 import { layOutExcerpt } from './excerpt.ts';
 
 /** The two lines as a terminal shows them. */

@@ -1,4 +1,4 @@
-import { displayWidth } from '../../../lib/text/display-width.ts';
+import { displayWidth } from '../../../lib/text/text-size.ts';
 
 /** A line as a terminal shows it, and where under it the carets go, in columns of the terminal. */
 export type Excerpt = { shown: string; margin: number; width: number };

@@ -1,6 +1,6 @@
 import type { AlertChange, AlertImpact } from '../../../../generated/report.ts';
 import { escapeMarkdown, markdownCode } from '../../../../lib/markdown/escape.ts';
-import { plural } from '../counts.ts';
+import { plural } from '../../../../lib/text/plural.ts';
 import type { MarkdownTable } from '../markdown-table.ts';
 import { answerCell, CHANGE_SIGNS, cutLine, foldGained } from './impact-cells.ts';
 

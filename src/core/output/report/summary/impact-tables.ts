@@ -1,6 +1,6 @@
 import type { AnswerChange, MatchingImpact } from '../../../../generated/report.ts';
 import { escapeMarkdown, markdownCode, markdownLink } from '../../../../lib/markdown/escape.ts';
-import { plural } from '../counts.ts';
+import { plural } from '../../../../lib/text/plural.ts';
 import type { MarkdownTable } from '../markdown-table.ts';
 import { answerCell, CHANGE_SIGNS, cutLine, foldGained } from './impact-cells.ts';
 import type { LinkTo } from './link-to.ts';
