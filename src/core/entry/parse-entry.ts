@@ -14,9 +14,9 @@ import { toProblem } from '../problem/problem.ts';
 import type { ReadingDiagnostic, ReadingId } from '../problem/reading-problems.ts';
 import { parseBody, type SectionPosition } from './body/parse-body.ts';
 import { splitFrontMatter } from './front-matter.ts';
-import { inlineSamples, toKnownError } from './known-error.ts';
-import { partialFrontMatter } from './partial-entry.ts';
+import { partialFrontMatter, toKnownError } from './known-error.ts';
 import { findEntryRepairs, mojibakeDiagnostics } from './repair-entry.ts';
+import { inlineSamples } from './samples.ts';
 
 /** An entry's file, read as far as it can be. */
 export type ParsedEntry = {

@@ -1,3 +1,4 @@
+import type { SampleList } from '../../generated/entry.ts';
 import type { Sample } from '../../generated/known-error.ts';
 
 /** Which entry's samples a file holds, which way, and whether the whole file is one record. */
@@ -21,5 +22,17 @@ export function readSampleFile({ wholeFile }: SampleFile, file: string, text: st
   return text.split('\n').flatMap((line, index) => {
     const record = line.replace(/\r$/, '');
     return record.trim() === '' ? [] : [{ text: record, captures: {}, file, line: index + 1 }];
+  });
+}
+
+/** Inline samples, each with the line it stands on. */
+export function inlineSamples(
+  list: SampleList | undefined,
+  file: string,
+  lineOf: (index: number) => number,
+): Sample[] {
+  return (list ?? []).map((item, index) => {
+    const { text, captures } = typeof item === 'string' ? { text: item, captures: undefined } : item;
+    return { text, captures: captures ?? {}, file, line: lineOf(index) };
   });
 }

@@ -1,9 +1,9 @@
 import type { AutoFix } from '../../../generated/known-error.ts';
 import { type Block, markdownOf } from '../../../lib/markdown/parse-blocks.ts';
 import { plainText } from '../../../lib/markdown/plain-text.ts';
-import { headingWords } from './heading-words.ts';
 import { type LabelledLine, labelledLines } from './labels.ts';
-import type { Reading } from './reading.ts';
+import type { Reading } from './parsed-section.ts';
+import { headingWords } from './sections.ts';
 
 type Field = 'command' | 'success_rate' | 'note';
 

@@ -1,7 +1,7 @@
 import type { HistoryLine } from '../../../generated/known-error.ts';
 import { type Block, markdownOf } from '../../../lib/markdown/parse-blocks.ts';
 import { itemText } from '../../../lib/markdown/plain-text.ts';
-import type { Reading } from './reading.ts';
+import type { Reading } from './parsed-section.ts';
 
 const DATE = String.raw`\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)`;
 const OFFSET = String.raw`(?:\s?(?:Z|UTC|[+-]\d{2}:?\d{2}))?`;

@@ -2,9 +2,9 @@ import type { List } from 'mdast';
 import type { Owners } from '../../../generated/known-error.ts';
 import { type Block, markdownOf } from '../../../lib/markdown/parse-blocks.ts';
 import { itemText, plainText } from '../../../lib/markdown/plain-text.ts';
-import { headingWords } from './heading-words.ts';
 import { type LabelledLine, labelledLines } from './labels.ts';
-import type { Reading } from './reading.ts';
+import type { Reading } from './parsed-section.ts';
+import { headingWords } from './sections.ts';
 
 const NOBODY = /^(?:none|nobody|n\/?a|tbd|unassigned|[-–—])?\.?$/i;
 

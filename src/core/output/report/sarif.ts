@@ -1,7 +1,6 @@
 import type { Problem } from '../../../generated/report.ts';
 import { encodePath } from '../../../lib/text/path.ts';
-import { docsPath } from '../../problem/project-pages.ts';
-import { PROJECT_URL } from '../../problem/project-url.ts';
+import { docsPath, PROJECT_URL } from '../../problem/project-pages.ts';
 import type { ProblemKind } from '../../problem/reading-problems.ts';
 import { byUrgency } from './failing-problems.ts';
 import { fingerprintsOf } from './fingerprints.ts';

@@ -2,8 +2,7 @@ import type { Problem } from '../../../../generated/report.ts';
 import { markdownLink, markdownMessage } from '../../../../lib/markdown/escape.ts';
 import { plural } from '../../../../lib/text/plural.ts';
 import { isOwnTo } from '../../../kb/changed-files.ts';
-import { docsPath } from '../../../problem/project-pages.ts';
-import { PROJECT_URL } from '../../../problem/project-url.ts';
+import { docsPath, PROJECT_URL } from '../../../problem/project-pages.ts';
 import type { MarkdownTable } from '../markdown-table.ts';
 import type { LinkTo } from './link-to.ts';
 
