@@ -3,6 +3,7 @@ import { text as readAll } from 'node:stream/consumers';
 import { Command, Option } from 'commander';
 import { idInPath, isFolderName } from '../../core/authoring/edit/entry-path.ts';
 import { type NewEntry, type NewEntryRequest, newEntry } from '../../core/authoring/new/new-entry.ts';
+import { SEVERITIES } from '../../core/entry/known-error.ts';
 import type { KbFile } from '../../core/kb/kb.ts';
 import { renderProblems } from '../../core/output/report/render-problems.ts';
 import type { Severity } from '../../generated/entry.ts';
@@ -30,9 +31,7 @@ export function newCommand(io: Io, exit: (code: ExitCode) => void): Command {
     .option('--kb <dir>', 'the knowledge base', 'kb')
     .addOption(settingsOption())
     .option('--from-log <file>', 'log lines of this error, one record a line; - reads standard input')
-    .addOption(
-      new Option('--severity <severity>').choices(['low', 'medium', 'high', 'critical']).default('medium'),
-    )
+    .addOption(new Option('--severity <severity>').choices(SEVERITIES).default('medium'))
     .option('--group <group>', "who resolves it (default: who resolves the service's other errors)")
     .action(async (service: string, title: string, options: Options) => {
       checkNames(service, title);

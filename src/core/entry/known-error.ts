@@ -1,8 +1,18 @@
-import type { FrontMatter } from '../../generated/entry.ts';
+import type { ErrorDomain, FrontMatter, Severity } from '../../generated/entry.ts';
 import type { Body, KnownError } from '../../generated/known-error.ts';
 import { decodePointer, type JsonSchema } from '../../lib/json-schema/schema-walk.ts';
 import { meantKeys, type ValidationError } from '../../lib/json-schema/validation-error.ts';
 import { isRecord } from '../../lib/util/json.ts';
+
+export const ERROR_DOMAINS = [
+  'technical',
+  'functional',
+  'config',
+  'data-quality',
+] as const satisfies readonly ErrorDomain[];
+
+/** From the least to the most severe. */
+export const SEVERITIES = ['low', 'medium', 'high', 'critical'] as const satisfies readonly Severity[];
 
 /** What the front matter's data does not tell: where the entry comes from, and how its keywords are spelled. */
 export type EntryOrigin = { path: string; samples: KnownError['samples']; keywords: string[] };

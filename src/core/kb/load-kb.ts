@@ -87,7 +87,7 @@ function readText(file: KbFile, problems: Problem[]): string | null {
     );
     return null;
   }
-  const { text, diagnostics } = decodeText(file.bytes);
+  const { value: text, diagnostics } = decodeText(file.bytes);
   for (const { line, column, message, help, severity, kind } of diagnostics) {
     problems.push({
       check: `encoding/${kind}`,

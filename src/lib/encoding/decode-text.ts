@@ -1,4 +1,4 @@
-import type { DiagnosticSeverity } from '../diagnostics/diagnostic.ts';
+import type { DiagnosticSeverity, Parsed } from '../diagnostics/diagnostic.ts';
 import { HIGH_HALF } from './mojibake/charsets.ts';
 import { findInvalidByte } from './utf8.ts';
 
@@ -13,8 +13,8 @@ export type EncodingDiagnostic = {
   help: string;
 };
 
-/** `text` is null where the bytes are not UTF-8, and never holds the BOM. */
-export type DecodedText = { text: string | null; bom: boolean; diagnostics: EncodingDiagnostic[] };
+/** The text is null where the bytes are not UTF-8, and never holds the BOM. */
+export type DecodedText = Parsed<string | null, EncodingDiagnostic> & { bom: boolean };
 
 // Node, workerd and browsers all have it; core is compiled without the types of any of them.
 declare const TextDecoder: new (
@@ -27,9 +27,9 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   if (startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff])) return refuseUtf16();
   const bom = startsWith(bytes, [0xef, 0xbb, 0xbf]);
   const invalid = findInvalidByte(bytes);
-  if (invalid !== -1) return { text: null, bom, diagnostics: [invalidByte(bytes, invalid)] };
+  if (invalid !== -1) return { value: null, bom, diagnostics: [invalidByte(bytes, invalid)] };
   const text = decode(bytes);
-  return { text, bom, diagnostics: [...(bom ? [foundBom()] : []), ...foundNul(bytes, text)] };
+  return { value: text, bom, diagnostics: [...(bom ? [foundBom()] : []), ...foundNul(bytes, text)] };
 }
 
 function startsWith(bytes: Uint8Array, prefix: readonly number[]): boolean {
@@ -45,7 +45,7 @@ function refuseUtf16(): DecodedText {
   const message = 'this file is UTF-16: it begins with the byte order mark FF FE or FE FF';
   const help = 'Save it as UTF-8; in most editors that is “Save with encoding”.';
   return {
-    text: null,
+    value: null,
     bom: true,
     diagnostics: [{ kind: 'utf-16', severity: 'error', offset: 0, line: 1, column: 1, message, help }],
   };

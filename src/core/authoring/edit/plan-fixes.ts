@@ -58,7 +58,7 @@ type FixedFile = FixedText & { before: string };
 function fixTextOf(file: KbFile, entryPaths: ReadonlySet<string>): [string, FixedFile][] {
   if (file.bytes === null || file.bytes.length > MAX_SAMPLE_BYTES) return [];
   const fix = fixFor(file.path, entryPaths);
-  const { text, bom } = fix ? decodeText(file.bytes) : { text: null, bom: false };
+  const { value: text, bom } = fix ? decodeText(file.bytes) : { value: null, bom: false };
   if (!fix || text === null) return [];
   const before = bom ? `\ufeff${text}` : text;
   const fixed = fix(before);

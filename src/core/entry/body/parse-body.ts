@@ -1,4 +1,5 @@
 import type { AutoFix, Body, Owners } from '../../../generated/known-error.ts';
+import type { Parsed } from '../../../lib/diagnostics/diagnostic.ts';
 import { estimateWork, MAX_BODY_LENGTH, MAX_WORK } from '../../../lib/markdown/chunks.ts';
 import { readLines } from '../../../lib/markdown/lines.ts';
 import { type OutlineSection, outline } from '../../../lib/markdown/outline.ts';
@@ -13,7 +14,7 @@ import { type SectionPosition, sectionName, subsectionName } from './sections.ts
 export type { SectionPosition } from './sections.ts';
 
 /** A body as data. Offsets in diagnostics and sections count in the Markdown that was given. */
-export type ParsedBody = { value: Body; diagnostics: ReadingDiagnostic[]; sections: SectionPosition[] };
+export type ParsedBody = Parsed<Body, ReadingDiagnostic> & { sections: SectionPosition[] };
 
 /** Reads the Markdown below the front matter. Nothing that was written is lost, and nothing makes it throw. */
 export function parseBody(markdown: string): ParsedBody {

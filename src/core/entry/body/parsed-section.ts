@@ -1,7 +1,8 @@
 import type { Body } from '../../../generated/known-error.ts';
 import type { Line } from '../../../lib/markdown/lines.ts';
 import type { OutlineSection, Part } from '../../../lib/markdown/outline.ts';
-import { type Block, parseBlocks } from '../../../lib/markdown/parse-blocks.ts';
+import { type Block, markdownOf, parseBlocks } from '../../../lib/markdown/parse-blocks.ts';
+import { itemText } from '../../../lib/markdown/plain-text.ts';
 
 /** A subsection: a heading, its blocks, and below them what has a deeper heading. */
 export type Group = { heading: string; markdown: string; blocks: Block[]; deeper: Group[] };
@@ -60,6 +61,17 @@ function parseGroup(parts: readonly [Part, ...Part[]]): Group {
     blocks,
     deeper: deeper.map((part) => parseGroup([part])),
   };
+}
+
+/** Each item of a list is a value. */
+export function readItems<T>(blocks: readonly Block[], toValue: (written: string) => T): Reading<T[]> {
+  const value: T[] = [];
+  const rest: string[] = [];
+  for (const { node, source } of blocks) {
+    if (node.type !== 'list') rest.push(markdownOf(node, source));
+    else value.push(...node.children.map((item) => toValue(itemText(item, source))));
+  }
+  return { value, rest };
 }
 
 /** Keeps what a known section says beside its data. */

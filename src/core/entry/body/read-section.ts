@@ -1,5 +1,5 @@
 import type { Body, Cause } from '../../../generated/known-error.ts';
-import { type Block, joinMarkdown, markdownOf } from '../../../lib/markdown/parse-blocks.ts';
+import { type Block, joinMarkdown } from '../../../lib/markdown/parse-blocks.ts';
 import { blockText, itemText } from '../../../lib/markdown/plain-text.ts';
 import { readHistory } from './history.ts';
 import { readLabelledItems } from './labels.ts';
@@ -11,7 +11,7 @@ import {
   type Group,
   leftOver,
   type ParsedSection,
-  type Reading,
+  readItems,
   unknownGroup,
 } from './parsed-section.ts';
 import { readReferences } from './references.ts';
@@ -24,7 +24,7 @@ type BlocksReader = (blocks: Block[], heading: string) => Partial<Body>[];
 const SECTION_READERS: Record<SectionName, (section: ParsedSection) => Partial<Body>[]> = {
   Symptoms: underEachHeading((blocks) => [{ symptoms: readSymptoms(blocks) }]),
   'Common Causes': underEachHeading((blocks, heading) => {
-    const { value, rest } = readCauses(blocks);
+    const { value, rest } = readItems(blocks, toCause);
     return [{ causes: value }, leftOver(heading, rest)];
   }),
   'Resolution Group': underEachHeading((blocks, heading) => {
@@ -83,17 +83,6 @@ function readSymptoms(blocks: readonly Block[]): string[] {
     node.type === 'list' ? node.children.map((item) => itemText(item, source)) : [blockText(node, source)],
   );
   return texts.filter((text) => text !== '');
-}
-
-/** Each item of a list is a cause. */
-function readCauses(blocks: readonly Block[]): Reading<Cause[]> {
-  const value: Cause[] = [];
-  const rest: string[] = [];
-  for (const { node, source } of blocks) {
-    if (node.type !== 'list') rest.push(markdownOf(node, source));
-    else value.push(...node.children.map((item) => toCause(itemText(item, source))));
-  }
-  return { value, rest };
 }
 
 function toCause(written: string): Cause {
