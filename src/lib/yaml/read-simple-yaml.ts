@@ -68,11 +68,11 @@ export function simplePlace(
 
 /** The data, as the library would give it. */
 export function simpleData(pairs: ReadonlyMap<string, SimplePair>): Record<string, unknown> {
-  const entries = Array.from(pairs.values(), ({ key, value }) => [
+  const data = Array.from(pairs.values(), ({ key, value }) => [
     key,
     Array.isArray(value) ? value.map((scalar) => scalar.value) : value.value,
   ]);
-  return Object.fromEntries(entries);
+  return Object.fromEntries(data);
 }
 
 /** Over line ends, empty lines and comments that begin their line. */

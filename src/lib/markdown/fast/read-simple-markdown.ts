@@ -19,7 +19,7 @@ const MARKER = /^(?:-|(\d{1,9})\.) (?=[^ -])(?!\d{1,9}[.)](?: |$))/;
 const NO_PARAGRAPH = /^(?:$|[ #>=+|:-]|```|\*(?!\*[^ *])|\d{1,9}[.)](?: |$))/;
 
 /**
- * Reads Markdown that is as simple as an entry's mostly is: paragraphs, lists, fenced code, bold, code, addresses. The answer
+ * Reads Markdown that is as simple as people mostly write it: paragraphs, lists, fenced code, bold, code, addresses. The answer
  * is what the library would give, node by node and place by place; null for whatever it could read in another way. The
  * library takes ten times as long, which was half the time of a check.
  */
