@@ -9,6 +9,7 @@ import { schemaDiagnostics } from '../../lib/json-schema/schema-diagnostics.ts';
 import { asJsonSchema } from '../../lib/json-schema/schema-walk.ts';
 import type { Range } from '../../lib/text/source-text.ts';
 import { createSourceText, type SourceText } from '../../lib/text/source-text.ts';
+import { isRecord } from '../../lib/util/json.ts';
 import type { YamlSource } from '../../lib/yaml/yaml-source.ts';
 import { toProblem } from '../problem/problem.ts';
 import type { ReadingDiagnostic, ReadingId } from '../problem/reading-problems.ts';
@@ -91,7 +92,7 @@ export function parseEntry(path: string, original: string): Parsed<ParsedEntry, 
 
 /** A typo elsewhere in the file must not make an id unknown to those who refer to it. */
 function claimedId(path: string, data: unknown): string | null {
-  const written = typeof data === 'object' && data !== null && 'error_id' in data ? data.error_id : null;
+  const written = isRecord(data) ? data.error_id : null;
   const candidates = [written, path.slice(path.lastIndexOf('/') + 1)];
   const ids = candidates.map((text) => (typeof text === 'string' ? ERROR_ID.exec(text)?.[0] : undefined));
   return ids.find((id) => id !== undefined) ?? null;

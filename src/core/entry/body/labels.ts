@@ -20,6 +20,12 @@ export function labelledLines(node: Nodes): LabelledLine[] {
   return children.flatMap((child) => (child.type === 'paragraph' ? paragraphLines(child) : []));
 }
 
+/** A line as plain text, its label in bold. */
+export function labelledText({ label, rest }: LabelledLine): string {
+  const text = plainText(rest);
+  return label === null ? text : `**${label}:** ${text}`;
+}
+
 /** A paragraph's lines, as they were broken in the file. */
 export function paragraphLines({ children }: Paragraph): LabelledLine[] {
   return breakLines(children).map(readLabel);
