@@ -4,7 +4,7 @@ import type { Readable } from 'node:stream';
 import { text as readAll } from 'node:stream/consumers';
 import { Command, Option } from 'commander';
 import type { AnswerKb } from '../../core/answer/answer-kb.ts';
-import { parseInstant } from '../../lib/time/parse-rfc3339.ts';
+import { parseInstant } from '../../lib/time/instant.ts';
 import { type Io, styleFor, UsageError } from '../io.ts';
 import { matchAlertmanager } from '../match/alertmanager.ts';
 import { matchAsNdjson } from '../match/ndjson.ts';

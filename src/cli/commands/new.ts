@@ -8,6 +8,7 @@ import {
   type NewFile,
   newEntry,
 } from '../../core/authoring/new/new-entry.ts';
+import { SEVERITIES } from '../../core/entry/known-error.ts';
 import type { KbFile } from '../../core/kb/kb.ts';
 import { renderProblems } from '../../core/output/report/render-problems.ts';
 import type { Severity } from '../../generated/entry.ts';
@@ -35,9 +36,7 @@ export function newCommand(io: Io, exit: (code: ExitCode) => void): Command {
     .option('--kb <dir>', 'the knowledge base', 'kb')
     .addOption(settingsOption())
     .option('--from-log <file>', 'log lines of this error, one record a line; - reads standard input')
-    .addOption(
-      new Option('--severity <severity>').choices(['low', 'medium', 'high', 'critical']).default('medium'),
-    )
+    .addOption(new Option('--severity <severity>').choices(SEVERITIES).default('medium'))
     .option('--group <group>', "who resolves it (default: who resolves the service's other errors)")
     .action(async (service: string, title: string, options: Options) => {
       checkNames(service, title);

@@ -3,11 +3,11 @@ import type { Problem } from '../../generated/report.ts';
 import type { Parsed } from '../../lib/diagnostics/diagnostic.ts';
 import { decodeText } from '../../lib/encoding/decode-text.ts';
 import { createGlob } from '../../lib/text/glob.ts';
-import { START_OF_FILE } from '../../lib/text/range.ts';
+import { START_OF_FILE } from '../../lib/text/source-text.ts';
 import { compareText } from '../../lib/util/compare-text.ts';
 import type { OnProgress } from '../../lib/util/progress.ts';
 import { type ParsedEntry, parseEntry } from '../entry/parse-entry.ts';
-import { parseSamplePath, readSampleFile } from '../entry/sample-files.ts';
+import { parseSamplePath, readSampleFile } from '../entry/samples.ts';
 import { compareProblems } from '../problem/problem.ts';
 import type { ReadingId } from '../problem/reading-problems.ts';
 import { type HealthyLog, type Kb, type KbFile, SETTINGS_FILE } from './kb.ts';
@@ -87,10 +87,10 @@ function readText(file: KbFile, problems: Problem[]): string | null {
     );
     return null;
   }
-  const { text, diagnostics } = decodeText(file.bytes);
-  for (const { line, column, message, help, severity, check } of diagnostics) {
+  const { value: text, diagnostics } = decodeText(file.bytes);
+  for (const { line, column, message, help, severity, kind } of diagnostics) {
     problems.push({
-      check,
+      check: `encoding/${kind}`,
       severity,
       message,
       file: file.path,

@@ -1,6 +1,6 @@
 import type { CapReached } from '../../generated/match.ts';
-import { findLineStarts, lineAt } from '../../lib/text/line-starts.ts';
 import { MAX_RECORD_LENGTH } from '../../lib/text/normalise.ts';
+import { findLineStarts, lineAt } from '../../lib/text/source-text.ts';
 
 /** One text of a record or an alert, normalised. */
 export class TextField {

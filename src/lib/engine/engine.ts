@@ -22,7 +22,7 @@ export type SearchResult = {
 export const NOTHING: SearchResult = Object.freeze({ hits: Object.freeze([]), caps: Object.freeze([]) });
 
 /**
- * Searches a text for all patterns of a knowledge base at once. Every engine answers exactly as
+ * Searches a text for many patterns at once. Every engine answers exactly as
  * `createReferenceEngine` does: RE2 syntax with the flags i and m, `.` not matching a newline, over the whole text.
  */
 export interface Engine {

@@ -1,6 +1,6 @@
 import type { EngineCap } from './engine.ts';
 
-/** What the engine did with one text, for `kedb explain`. */
+/** What the engine did with one text, for people. */
 export type SearchExplanation = {
   /** The index's literals that occur, as the index has them, by where they first occur. */
   literals: { literal: string; at: number }[];

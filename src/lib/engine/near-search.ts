@@ -1,6 +1,6 @@
 import { foldText } from '../regex/fold.ts';
 import { requiredLiterals } from '../regex/literals.ts';
-import { firstOf } from '../util/top-k.ts';
+import { firstOf } from '../util/sorted.ts';
 import type { Lists } from './index/lists.ts';
 import type { LiteralIndex } from './index/literal-index.ts';
 import type { Scanner } from './index/scanner.ts';

@@ -1,4 +1,4 @@
-import { byteLength } from '../text/byte-length.ts';
+import { byteLength } from '../text/text-size.ts';
 
 export type MarkdownTable = {
   title: string;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { displayWidth } from './display-width.ts';
 import { layOutExcerpt } from './excerpt.ts';
+import { displayWidth } from './text-size.ts';
 
 /** The two lines as a terminal shows them. */
 function draw(line: string, start: number, end: number): string[] {

@@ -1,4 +1,4 @@
-import { displayWidth } from './display-width.ts';
+import { displayWidth } from './text-size.ts';
 
 /** A line as a terminal shows it, and where under it the carets go, in columns of the terminal. */
 export type Excerpt = { shown: string; margin: number; width: number };

@@ -2,6 +2,7 @@ import { isMap, isScalar, type Pair, parseDocument, type Scalar } from 'yaml';
 import entrySchema from '../../../../schema/entry.schema.json' with { type: 'json' };
 import type { Parsed } from '../../../lib/diagnostics/diagnostic.ts';
 import { asJsonSchema, keysAt } from '../../../lib/json-schema/schema-walk.ts';
+import { isRecord } from '../../../lib/util/json.ts';
 import { splitFrontMatter } from '../../entry/front-matter.ts';
 import type { EditDiagnostic } from './edited.ts';
 
@@ -88,10 +89,6 @@ function placeOf({ key, value, srcToken }: Pair, base: number): KeyPlace | null 
 
 function hasRange(node: unknown): node is { range: [number, number, number] } {
   return isRecord(node) && Array.isArray(node.range);
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Whether two readings hold the same values, in whatever order their keys stand. */

@@ -1,5 +1,5 @@
 import { normaliseText } from '../../../lib/text/normalise.ts';
-import { templateOf } from '../../../lib/text/template/template-of.ts';
+import { templateOf } from '../../../lib/text/template.ts';
 import { UNSEEN } from './entry-text.ts';
 import { messageOf } from './message-of.ts';
 

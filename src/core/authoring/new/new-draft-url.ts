@@ -1,5 +1,5 @@
 import type { UnmatchedGroup } from '../../../generated/api.ts';
-import { encodePath } from '../../../lib/text/encode-path.ts';
+import { encodePath } from '../../../lib/text/path.ts';
 import type { OpenKb } from '../../kb/compiled-index.ts';
 import { chooseGroup } from './choose-group.ts';
 import { draftEntry } from './draft-entry.ts';

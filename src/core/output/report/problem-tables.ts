@@ -3,8 +3,7 @@ import { markdownLink, markdownMessage } from '../../../lib/markdown/escape.ts';
 import type { MarkdownTable } from '../../../lib/markdown/table.ts';
 import { plural } from '../../../lib/text/plural.ts';
 import { isOwnTo, isTouchedBy, unitOf } from '../../kb/changed-files.ts';
-import { docsPath } from '../../problem/docs-path.ts';
-import { PROJECT_URL } from '../../problem/project-url.ts';
+import { docsPath, PROJECT_URL } from '../../problem/project-pages.ts';
 import type { LinkTo } from './blob-url.ts';
 import { tally } from './counts.ts';
 

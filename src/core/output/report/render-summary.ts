@@ -1,7 +1,7 @@
 import type { CheckReport } from '../../../generated/report.ts';
 import { escapeMarkdown } from '../../../lib/markdown/escape.ts';
 import { renderTable, renderTables } from '../../../lib/markdown/table.ts';
-import { byteLength } from '../../../lib/text/byte-length.ts';
+import { byteLength } from '../../../lib/text/text-size.ts';
 import { isOwnTo } from '../../kb/changed-files.ts';
 import type { LinkTo } from './blob-url.ts';
 import { countEntries, countWords, tally } from './counts.ts';

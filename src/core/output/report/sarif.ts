@@ -1,9 +1,8 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Problem } from '../../../generated/report.ts';
-import { encodePath } from '../../../lib/text/encode-path.ts';
-import { docsPath } from '../../problem/docs-path.ts';
-import { PROJECT_URL } from '../../problem/project-url.ts';
+import { encodePath } from '../../../lib/text/path.ts';
+import { docsPath, PROJECT_URL } from '../../problem/project-pages.ts';
 import type { ProblemKind } from '../../problem/reading-problems.ts';
 import { byUrgency } from './failing-problems.ts';
 
