@@ -1,7 +1,7 @@
 import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { KbFile } from '../core/kb/kb.ts';
-import { sizeLimit } from '../core/kb/load-kb.ts';
+import { sizeLimit } from '../core/kb/kb-texts.ts';
 import { isKbPath, isPassedOver } from './kb-path.ts';
 
 /** Why a folder cannot be read as a knowledge base. */

@@ -1,5 +1,5 @@
 import type { KbFile } from '../core/kb/kb.ts';
-import { sizeLimit } from '../core/kb/load-kb.ts';
+import { sizeLimit } from '../core/kb/kb-texts.ts';
 import { isKbPath, isPassedOver } from './kb-path.ts';
 import { NOT_FOLLOWED } from './read-kb.ts';
 
