@@ -1,5 +1,5 @@
-import { parseWorkerUrl } from '../node/worker-api/ask-worker.ts';
-import { type RecentAlertsAnswer, readRecentAlerts } from '../node/worker-api/read-recent-alerts.ts';
+import { parseWorkerUrl } from '../node/ask-worker.ts';
+import { type RecentAlertsAnswer, readRecentAlerts } from '../node/recent-alerts.ts';
 import { getByToolkit } from './get-by-toolkit.ts';
 import { InputError } from './inputs.ts';
 import type { Session } from './session.ts';

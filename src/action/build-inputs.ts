@@ -3,8 +3,8 @@ import { relative, resolve } from 'node:path';
 import type { WorkerConfig } from '../core/kb/worker-config.ts';
 import { readWorkerConfig } from '../node/write-deploy.ts';
 import { InputError } from './inputs.ts';
-import { isInsideWorkspace } from './inside-workspace.ts';
 import type { Session } from './session.ts';
+import { isInsideWorkspace } from './workspace.ts';
 
 export type BuildInputs = {
   /** As the workflow names it, from the root of the workspace. */

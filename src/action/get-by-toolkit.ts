@@ -1,5 +1,5 @@
 import { HttpClient } from '@actions/http-client';
-import { DEADLINE, type Get } from '../node/worker-api/get.ts';
+import { DEADLINE, type Get } from '../node/get.ts';
 
 /** Through the runner's proxy, if it has one, as the toolkit goes. */
 export const getByToolkit: Get = async (url, headers) => {

@@ -5,8 +5,8 @@ import { withOtherSettings } from '../core/kb/other-settings.ts';
 import { settingsPath } from '../node/settings-path.ts';
 import type { Base } from './base/find-base.ts';
 import { InputError } from './inputs.ts';
-import { isInsideWorkspace } from './inside-workspace.ts';
 import type { Session } from './session.ts';
+import { isInsideWorkspace } from './workspace.ts';
 
 /** The files of the knowledge base, with the settings that hold for this run in place of their own. */
 export async function withSettings(

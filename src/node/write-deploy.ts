@@ -2,8 +2,8 @@ import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, YAMLParseError } from 'yaml';
 import { mergeWorkerConfig, renderWorkerConfig, type WorkerConfig } from '../core/kb/worker-config.ts';
+import { type Build, writeBuild } from './build.ts';
 import { findPackageRoot } from './package-root.ts';
-import { type Build, writeBuild } from './write-build.ts';
 
 /** The Worker as it was built with kedb, and its licences. */
 const WORKER_FILES = ['worker.js', 'worker.licenses.txt'];

@@ -11,7 +11,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { isSameFile, isTaken, pathFault } from './safe-path.ts';
+import { isSameFile, isTaken, pathFault } from './paths.ts';
 
 /** Why a file could not be written; then nothing was. */
 export type WriteFault = { path: string; why: string };

@@ -6,8 +6,8 @@ import { failingProblems } from '../../core/output/report/failing-problems.ts';
 import { compileBuild } from '../../node/compile-build.ts';
 import { writeDeploy } from '../../node/write-deploy.ts';
 import { readBuildInputs } from '../build-inputs.ts';
+import { publish } from '../publish.ts';
 import { readHead } from '../read-head.ts';
-import { publish } from '../report/publish.ts';
 import type { Session } from '../session.ts';
 import { settingsName, withSettings } from '../settings-file.ts';
 

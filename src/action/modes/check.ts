@@ -2,11 +2,11 @@ import { checkKb } from '../../core/checks/check-kb.ts';
 import { nameSettings } from '../../core/kb/other-settings.ts';
 import { completeReport } from '../../core/output/report/complete-report.ts';
 import { askForAlerts } from '../ask-for-alerts.ts';
+import { listChangedFiles } from '../base/changed-files.ts';
 import { isComparable } from '../base/comparable.ts';
 import { findBase } from '../base/find-base.ts';
-import { listChangedFiles } from '../base/list-changed-files.ts';
+import { publish } from '../publish.ts';
 import { readHead } from '../read-head.ts';
-import { publish } from '../report/publish.ts';
 import type { Session } from '../session.ts';
 import { settingsName, withSettings } from '../settings-file.ts';
 

@@ -4,7 +4,7 @@ import { moveBranch } from './move-branch.ts';
 import { type OwnBranch, TRAILER } from './own-branch.ts';
 import { withOwnSection } from './own-section.ts';
 import { openPullRequest, type PullRequest, readPullRequest, rewriteBody } from './pull-requests.ts';
-import { type ProposedCommit, writeCommit, writeTree } from './write-commit.ts';
+import { type ProposedCommit, writeCommit, writeTree } from './write-branch.ts';
 
 /** What a branch of ours and its pull request are to hold. */
 export type Proposal = ProposedCommit & {

@@ -4,8 +4,8 @@ import { PROBLEM_KINDS } from '../../core/checks/run/problem-kinds.ts';
 import { toSarif } from '../../core/output/report/sarif.ts';
 import type { CheckReport } from '../../generated/report.ts';
 import { InputError } from '../inputs.ts';
-import { isInsideWorkspace } from '../inside-workspace.ts';
 import type { Session } from '../session.ts';
+import { isInsideWorkspace } from '../workspace.ts';
 
 /** Writes the whole report where the workflow wants it; gives the path as it was asked for, or '' for nowhere. */
 export function writeReportFile(report: CheckReport, { inputs, run, pathOf }: Session): string {

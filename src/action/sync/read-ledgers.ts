@@ -1,7 +1,7 @@
 import type { LedgerOccurrences, OccurrencesAnswer } from '../../generated/api.ts';
 import { validateOccurrencesAnswer } from '../../generated/validators.js';
 import { StepError } from '../step-error.ts';
-import { askUntilAnswered, type Worker } from './ask-worker.ts';
+import { askUntilAnswered, type Worker } from '../worker.ts';
 
 const PAGE_SIZE = 1000;
 

@@ -1,6 +1,6 @@
 import type { UnmatchedAnswer, UnmatchedGroup } from '../../generated/api.ts';
 import { validateUnmatchedAnswer } from '../../generated/validators.js';
-import { askUntilAnswered, type Worker } from './ask-worker.ts';
+import { askUntilAnswered, type Worker } from '../worker.ts';
 
 /** As many as the Worker gives at once: the most frequent. */
 const MAX_GROUPS = 1000;

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Build, writeBuild } from '../../node/write-build.ts';
+import { type Build, writeBuild } from '../../node/build.ts';
 
 /** What one server runs on, apart from all others: its compiled KB, its entry module, workerd's state. */
 export type RunFolder = { path: string; main: string; assets: string; state: string; remove: () => void };

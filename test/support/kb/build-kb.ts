@@ -3,7 +3,7 @@ import { pageBundles } from '../../../rolldown.config.ts';
 import { checkKb } from '../../../src/core/checks/check-kb.ts';
 import { compileBuild } from '../../../src/node/compile-build.ts';
 import { readKbFolder } from '../../../src/node/read-kb.ts';
-import { writeBuild } from '../../../src/node/write-build.ts';
+import { writeBuild } from '../../../src/node/build.ts';
 
 /** Compiles this repository's KB and the scripts of its pages once, before any test: the Worker's modules import them. */
 export default async function buildKb(): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Validator } from '../../generated/validators.js';
+import type { Validator } from '../generated/validators.js';
 import { type Get, getByFetch } from './get.ts';
 
 /** Where a Worker is, ending in a slash, one of its KEDB_API_TOKEN, and the way there: by fetch if left out. */

@@ -1,13 +1,13 @@
-import type { KbFile } from '../../core/kb/kb.ts';
-import { blobUrl } from '../../core/output/report/blob-url.ts';
-import { failingProblems } from '../../core/output/report/failing-problems.ts';
-import type { CheckReport } from '../../generated/report.ts';
-import type { Session } from '../session.ts';
-import { annotate } from './annotate.ts';
-import { commentOn } from './comment-on.ts';
-import { writeLog } from './write-log.ts';
-import { writeReportFile } from './write-report-file.ts';
-import { writeSummary } from './write-summary.ts';
+import type { KbFile } from '../core/kb/kb.ts';
+import { blobUrl } from '../core/output/report/blob-url.ts';
+import { failingProblems } from '../core/output/report/failing-problems.ts';
+import type { CheckReport } from '../generated/report.ts';
+import { annotate } from './report/annotate.ts';
+import { commentOn } from './report/comment-on.ts';
+import { writeLog } from './report/write-log.ts';
+import { writeReportFile } from './report/write-report-file.ts';
+import { writeSummary } from './report/write-summary.ts';
+import type { Session } from './session.ts';
 
 /**
  * Shows the report everywhere that it was asked for, and fails the step where it must. What may give notices comes

@@ -1,6 +1,6 @@
-import type { RecentAlerts } from '../../core/compare/alert-impact.ts';
-import type { EpisodesAnswer, UnmatchedAnswer } from '../../generated/api.ts';
-import { validateEpisodesAnswer, validateUnmatchedAnswer } from '../../generated/validators.js';
+import type { RecentAlerts } from '../core/compare/alert-impact.ts';
+import type { EpisodesAnswer, UnmatchedAnswer } from '../generated/api.ts';
+import { validateEpisodesAnswer, validateUnmatchedAnswer } from '../generated/validators.js';
 import { askWorker, type WorkerAddress, WorkerError } from './ask-worker.ts';
 
 /** The most that the Worker gives of each (src/worker/routes). */

@@ -1,9 +1,9 @@
-import type { Validator } from '../../generated/validators.js';
-import { askWorker, type WorkerAddress, WorkerError } from '../../node/worker-api/ask-worker.ts';
-import { getByToolkit } from '../get-by-toolkit.ts';
-import { retry } from '../retry.ts';
-import { StepError } from '../step-error.ts';
-import type { SyncInputs } from './sync-inputs.ts';
+import type { Validator } from '../generated/validators.js';
+import { askWorker, type WorkerAddress, WorkerError } from '../node/ask-worker.ts';
+import { getByToolkit } from './get-by-toolkit.ts';
+import { retry } from './retry.ts';
+import { StepError } from './step-error.ts';
+import type { SyncInputs } from './sync/sync-inputs.ts';
 
 export type Worker = Pick<SyncInputs, 'workerUrl' | 'workerToken'>;
 
