@@ -1,6 +1,6 @@
 import { posix, resolve } from 'node:path';
 import type * as Core from '@actions/core';
-import { folderInRepository } from '../node/git-commits.ts';
+import { folderInRepository } from '../node/git.ts';
 import { createGitHub, type GitHub } from './github/client.ts';
 import { readWorkflowRun, type WorkflowRun } from './github/workflow-run.ts';
 import type { Inputs } from './inputs.ts';

@@ -2,7 +2,7 @@ import { lstatSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type KbFile, SETTINGS_FILE } from '../core/kb/kb.ts';
 import { withOtherSettings } from '../core/kb/other-settings.ts';
-import { settingsPath } from '../node/settings-path.ts';
+import { settingsPath } from '../node/paths.ts';
 import type { Base } from './base/find-base.ts';
 import { InputError } from './inputs.ts';
 import type { Session } from './session.ts';

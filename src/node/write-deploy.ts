@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse, YAMLParseError } from 'yaml';
 import { mergeWorkerConfig, renderWorkerConfig, type WorkerConfig } from '../core/kb/worker-config.ts';
 import { type Build, writeBuild } from './build.ts';
-import { findPackageRoot } from './package-root.ts';
+import { findPackageRoot } from './paths.ts';
 
 /** The Worker as it was built with kedb, and its licences. */
 const WORKER_FILES = ['worker.js', 'worker.licenses.txt'];

@@ -1,4 +1,4 @@
-import { mergeBase, parentsOfHead, resolveCommit } from '../../node/git-commits.ts';
+import { mergeBase, parentsOfHead, resolveCommit } from '../../node/git.ts';
 import type { GitHub } from '../github/client.ts';
 import type { Change } from '../github/workflow-run.ts';
 

@@ -1,4 +1,4 @@
-import { parentsOfHead, resolveCommit } from '../../node/git-commits.ts';
+import { parentsOfHead, resolveCommit } from '../../node/git.ts';
 import type { Change } from '../github/workflow-run.ts';
 import type { Session } from '../session.ts';
 

@@ -1,5 +1,5 @@
 import type { KbFile } from '../../core/kb/kb.ts';
-import { isKbItem, neededObjects, toKbFile } from '../../node/tree-files.ts';
+import { isKbItem, neededObjects, toKbFile } from '../../node/git.ts';
 import { type GitHub, statusOf } from '../github/client.ts';
 import { contentsByName } from '../github/contents-by-name.ts';
 import { fetchMissing, listFolder } from '../github/git-objects.ts';

@@ -1,4 +1,4 @@
-import { readFileAtRef, readKbAtRef } from '../../node/read-kb-at-ref.ts';
+import { readFileAtRef, readKbAtRef } from '../../node/git.ts';
 import type { BaseSource } from './base-source.ts';
 
 /** The base commit in the git objects of the checkout; null where it was not fetched. */

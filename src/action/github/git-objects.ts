@@ -1,4 +1,4 @@
-import type { TreeItem } from '../../node/tree-files.ts';
+import type { TreeItem } from '../../node/git.ts';
 import { StepError } from '../step-error.ts';
 import type { GitHub } from './client.ts';
 

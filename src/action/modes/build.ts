@@ -3,7 +3,7 @@ import { checkKb } from '../../core/checks/check-kb.ts';
 import { nameSettings } from '../../core/kb/other-settings.ts';
 import { completeReport } from '../../core/output/report/complete-report.ts';
 import { failingProblems } from '../../core/output/report/failing-problems.ts';
-import { compileBuild } from '../../node/compile-build.ts';
+import { compileBuild } from '../../node/build.ts';
 import { writeDeploy } from '../../node/write-deploy.ts';
 import { readBuildInputs } from '../build-inputs.ts';
 import { publish } from '../publish.ts';

@@ -3,7 +3,7 @@ import { DRAFTS_FOLDER } from '../../core/authoring/new/draft-entry.ts';
 import { COUNTS_FILE } from '../../core/counting/counts.ts';
 import { type KbFile, SETTINGS_FILE } from '../../core/kb/kb.ts';
 import { decodeText } from '../../lib/encoding/decode-text.ts';
-import { isKbItem, neededObjects, type TreeItem, toKbFile } from '../../node/tree-files.ts';
+import { isKbItem, neededObjects, type TreeItem, toKbFile } from '../../node/git.ts';
 import type { GitHub } from '../github/client.ts';
 import { contentsByName } from '../github/contents-by-name.ts';
 import { fetchMissing, listFolder } from '../github/git-objects.ts';

@@ -7,7 +7,7 @@ import { type LineSource, renderProblems } from '../../core/output/report/render
 import { toSarif } from '../../core/output/report/sarif.ts';
 import { toWorkflowCommand, withoutCommands } from '../../core/output/report/workflow-commands.ts';
 import type { CheckReport } from '../../generated/report.ts';
-import { folderInRepository } from '../../node/git-commits.ts';
+import { folderInRepository } from '../../node/git.ts';
 import { type Io, styleFor } from '../io.ts';
 
 export const FORMATS = ['text', 'json', 'sarif', 'github'] as const;

@@ -1,6 +1,5 @@
 import type { KbFile } from '../../core/kb/kb.ts';
-import { mergeBase, resolveCommit } from '../../node/git-commits.ts';
-import { readKbAtRef } from '../../node/read-kb-at-ref.ts';
+import { mergeBase, readKbAtRef, resolveCommit } from '../../node/git.ts';
 import { UsageError } from '../io.ts';
 
 /** The knowledge base where this branch left `ref`: what a pull request would be compared with. */

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkKb } from '../../../src/core/checks/check-kb.ts';
-import { compileBuild } from '../../../src/node/compile-build.ts';
+import { compileBuild } from '../../../src/node/build.ts';
 import { readWorkerConfig, writeDeploy } from '../../../src/node/write-deploy.ts';
 import { kbFiles } from '../../support/kb/kb-files.ts';
 import { entryFiles } from './knowledge-base.ts';
