@@ -2,8 +2,8 @@ import { existsSync, lstatSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import type { WorkerConfig } from '../core/kb/worker-config.ts';
 import { readWorkerConfig } from '../node/write-deploy.ts';
-import { InputError } from './inputs.ts';
 import type { Session } from './session.ts';
+import { InputError } from './step-error.ts';
 import { isInsideWorkspace } from './workspace.ts';
 
 export type BuildInputs = {

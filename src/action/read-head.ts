@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import type { KbFile } from '../core/kb/kb.ts';
 import { readKbFolder } from '../node/read-kb.ts';
-import { InputError } from './inputs.ts';
 import type { Session } from './session.ts';
+import { InputError } from './step-error.ts';
 import { isInsideWorkspace } from './workspace.ts';
 
 /** The knowledge base as it is checked out. Nothing outside of the workspace is read to find that out. */

@@ -4,8 +4,8 @@ import { type KbFile, SETTINGS_FILE } from '../core/kb/kb.ts';
 import { withOtherSettings } from '../core/kb/other-settings.ts';
 import { settingsPath } from '../node/paths.ts';
 import type { Base } from './base/find-base.ts';
-import { InputError } from './inputs.ts';
 import type { Session } from './session.ts';
+import { InputError } from './step-error.ts';
 import { isInsideWorkspace } from './workspace.ts';
 
 /** The files of the knowledge base, with the settings that hold for this run in place of their own. */

@@ -1,7 +1,6 @@
 import { checkKb } from '../../core/checks/check-kb.ts';
 import { nameSettings } from '../../core/kb/other-settings.ts';
 import { completeReport } from '../../core/output/report/complete-report.ts';
-import { askForAlerts } from '../ask-for-alerts.ts';
 import { listChangedFiles } from '../base/changed-files.ts';
 import { isComparable } from '../base/comparable.ts';
 import { findBase } from '../base/find-base.ts';
@@ -9,6 +8,7 @@ import { publish } from '../publish.ts';
 import { readHead } from '../read-head.ts';
 import type { Session } from '../session.ts';
 import { settingsName, withSettings } from '../settings-file.ts';
+import { askForAlerts } from '../worker.ts';
 
 /** Checks the KB of the checkout, compared with the base of the change if there is one, and reports. */
 export async function check(session: Session): Promise<void> {

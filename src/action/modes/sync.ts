@@ -1,14 +1,13 @@
 import { readKbFolder } from '../../node/read-kb.ts';
-import { InputError } from '../inputs.ts';
 import type { Session } from '../session.ts';
+import { InputError } from '../step-error.ts';
 import { isVerified } from '../sync/is-verified.ts';
-import { readLedgers } from '../sync/read-ledgers.ts';
-import { readUnmatched } from '../sync/read-unmatched.ts';
 import { reportDrafts } from '../sync/report-drafts.ts';
 import { reportSync } from '../sync/report-sync.ts';
 import { readSyncInputs } from '../sync/sync-inputs.ts';
 import { writeCounts } from '../sync/write-counts.ts';
 import { writeDrafts } from '../sync/write-drafts.ts';
+import { readLedgers, readUnmatched } from '../worker.ts';
 
 /** Writes what the Worker counted into the entries of a branch. The checkout, if there is one, is only read, to save time. */
 export async function sync(session: Session): Promise<void> {

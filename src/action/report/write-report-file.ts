@@ -3,8 +3,8 @@ import { dirname, relative, resolve } from 'node:path';
 import { PROBLEM_KINDS } from '../../core/checks/run/problem-kinds.ts';
 import { toSarif } from '../../core/output/report/sarif.ts';
 import type { CheckReport } from '../../generated/report.ts';
-import { InputError } from '../inputs.ts';
 import type { Session } from '../session.ts';
+import { InputError } from '../step-error.ts';
 import { isInsideWorkspace } from '../workspace.ts';
 
 /** Writes the whole report where the workflow wants it; gives the path as it was asked for, or '' for nowhere. */

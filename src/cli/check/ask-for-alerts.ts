@@ -1,5 +1,6 @@
-import { parseWorkerUrl } from '../../node/ask-worker.ts';
-import { type RecentAlertsAnswer, readRecentAlerts } from '../../node/recent-alerts.ts';
+import type { RecentAlerts } from '../../core/compare/alert-impact.ts';
+import type { Result } from '../../lib/util/result.ts';
+import { askRecentAlerts, parseWorkerUrl } from '../../node/ask-worker.ts';
 import { type Io, UsageError } from '../io.ts';
 
 type Options = { base?: string; worker?: string };
@@ -8,7 +9,7 @@ type Options = { base?: string; worker?: string };
 export async function askForAlerts(
   { base, worker }: Options,
   { env }: Io,
-): Promise<RecentAlertsAnswer | null> {
+): Promise<Result<RecentAlerts, string> | null> {
   if (worker === undefined) return null;
   if (base === undefined) throw new UsageError('--worker needs --base, such as --base main');
   const url = parseWorkerUrl(worker);
@@ -17,5 +18,5 @@ export async function askForAlerts(
   const [token = ''] = (env.KEDB_API_TOKEN ?? '').split(',');
   if (token.trim() === '')
     throw new UsageError("--worker needs one of the Worker's tokens in KEDB_API_TOKEN");
-  return readRecentAlerts({ url, token: token.trim() });
+  return askRecentAlerts({ url, token: token.trim() });
 }
