@@ -116,7 +116,7 @@ function refuseFaults({ files, report }: { files: KbFile[]; report: CheckReport 
 
 function writeFiles(root: string, { files }: NewEntry): void {
   for (const { path, text } of files) {
-    const fault = createFile(root, path, text);
-    if (fault) throw new UsageError(`${fault.path} cannot be written: ${fault.why}`);
+    const written = createFile(root, path, text);
+    if (!written.ok) throw new UsageError(`${written.error.path} cannot be written: ${written.error.why}`);
   }
 }
