@@ -4,7 +4,6 @@ import { folderInRepository } from '../node/git.ts';
 import { createGitHub, type GitHub } from './github/client.ts';
 import { readWorkflowRun, type WorkflowRun } from './github/workflow-run.ts';
 import type { Inputs } from './inputs.ts';
-import { createNotices, type Notices } from './notices.ts';
 
 /** What all parts of one run of the Action share. */
 export type Session = {
@@ -20,6 +19,14 @@ export type Session = {
   kbPath: string;
   /** A file of the knowledge base → its path in the repository. */
   pathOf: (file: string) => string;
+};
+
+/** What could not be done as wished, while the rest goes on. */
+export type Notices = {
+  /** Each text is said once, however often it is met. */
+  say: (text: string) => void;
+  /** They take the room of annotations of that kind. */
+  count: () => number;
 };
 
 /** Milliseconds. Only sync cannot do without the API, and may have to wait out rate limits. */
@@ -38,5 +45,17 @@ export function createSession(core: typeof Core, inputs: Inputs, env: NodeJS.Pro
     folder,
     kbPath,
     pathOf: (file) => posix.join(kbPath, file),
+  };
+}
+
+function createNotices(core: typeof Core): Notices {
+  const said = new Set<string>();
+  return {
+    say(text) {
+      if (said.has(text)) return;
+      said.add(text);
+      core.notice(text, { title: 'kedb' });
+    },
+    count: () => said.size,
   };
 }

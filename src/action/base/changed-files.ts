@@ -1,6 +1,8 @@
 import { changedFiles } from '../../core/kb/changed-files.ts';
 import type { KbFile } from '../../core/kb/kb.ts';
-import { type GitHub, reasonOf } from '../github/client.ts';
+import { failure, type Result, success } from '../../lib/util/result.ts';
+import type { GitHub } from '../github/client.ts';
+import { reasonOf } from '../github/explain.ts';
 import type { Session } from '../session.ts';
 import type { Base } from './find-base.ts';
 
@@ -18,28 +20,28 @@ export async function listChangedFiles(
 ): Promise<string[] | null> {
   if (base) return changedFiles(base.files, head);
   if (!run.change || !inputs.changedOnly) return null;
-  try {
-    if (!github || !run.change.pullRequest) throw new Error('there is no pull request to ask about');
-    const names = await listPullRequestFiles(github, run.change.pullRequest);
-    return names.flatMap((name) => below(kbPath, name));
-  } catch (error) {
-    notices.say(`which files changed is not known, so problems of all files count (${reasonOf(error)})`);
-    return null;
-  }
+  const listed = await listPullRequestFiles(github, run.change.pullRequest);
+  if (listed.ok) return listed.value.flatMap((name) => below(kbPath, name));
+  notices.say(`which files changed is not known, so problems of all files count (${listed.error})`);
+  return null;
 }
 
 async function listPullRequestFiles(
-  { octokit, owner, repo }: GitHub,
-  pullRequest: number,
-): Promise<string[]> {
-  const files = await octokit.paginate(octokit.rest.pulls.listFiles, {
-    owner,
-    repo,
-    pull_number: pullRequest,
-    per_page: 100,
-  });
-  if (files.length >= MAX_LISTED) throw new Error(`GitHub lists ${MAX_LISTED} files at most`);
-  return files.flatMap(({ filename, previous_filename }) => [filename, previous_filename ?? filename]);
+  github: GitHub | null,
+  pullRequest: number | null,
+): Promise<Result<string[], string>> {
+  if (!github || !pullRequest) return failure('there is no pull request to ask about');
+  const { octokit, owner, repo } = github;
+  const query = { owner, repo, pull_number: pullRequest, per_page: 100 };
+  try {
+    const files = await octokit.paginate(octokit.rest.pulls.listFiles, query);
+    if (files.length >= MAX_LISTED) return failure(`GitHub lists ${MAX_LISTED} files at most`);
+    return success(
+      files.flatMap(({ filename, previous_filename }) => [filename, previous_filename ?? filename]),
+    );
+  } catch (error) {
+    return failure(reasonOf(error));
+  }
 }
 
 function below(folder: string, name: string): string[] {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { KbFile } from '../../core/kb/kb.ts';
 import type { GitHub } from '../github/client.ts';
-import type { Notices } from '../notices.ts';
+import type { Notices } from '../session.ts';
 import type { SyncInputs } from './sync-inputs.ts';
 
 /** Where sync reads and writes. */
