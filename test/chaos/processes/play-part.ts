@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ChaosAlert } from '../../support/sync/chaos-schedule.ts';
-import type { Part } from './chaos-plan.ts';
+import type { Due, Part } from './chaos-plan.ts';
+import { happen } from './events.ts';
 import { entryAt } from './knowledge-base.ts';
 import { type Watched, watch } from './prometheus.ts';
 import { deliver, type Outgoing, type Sender } from './sender.ts';
-import { createTrigger } from './trigger.ts';
 import type { World } from './world.ts';
 
 /** Through Alertmanager. */
@@ -67,4 +67,32 @@ function isFiring({ alert: { status } }: Outgoing): boolean {
 
 function describe({ instance, alert: { episode, status, startsAt, endsAt } }: Outgoing): string {
   return `${instance} episode ${episode} ${status} from ${startsAt}${endsAt ? ` to ${endsAt}` : ''}`;
+}
+
+/** Lets things happen after so many webhooks, without waiting for them, and those that are left at the end. */
+type Trigger = { acknowledged: () => void; finished: () => Promise<void> };
+
+function createTrigger(due: readonly Due[], world: World): Trigger {
+  const left = [...due];
+  const happening: Promise<void>[] = [];
+  let webhooks = 0;
+  const take = (isDue: (next: Due) => boolean): void => {
+    for (let [next] = left; next && isDue(next); [next] = left) {
+      left.shift();
+      const over = happen(next.event, world);
+      // It is looked at when all is over, and must not end this process before.
+      over.catch(() => {});
+      happening.push(over);
+    }
+  };
+  return {
+    acknowledged() {
+      webhooks += 1;
+      take(({ after }) => after < webhooks);
+    },
+    async finished() {
+      take(() => true);
+      await Promise.all(happening);
+    },
+  };
 }
