@@ -21,14 +21,6 @@ export type Session = {
   pathOf: (file: string) => string;
 };
 
-/** What could not be done as wished, while the rest goes on. */
-export type Notices = {
-  /** Each text is said once, however often it is met. */
-  say: (text: string) => void;
-  /** They take the room of annotations of that kind. */
-  count: () => number;
-};
-
 /** Milliseconds. Only sync cannot do without the API, and may have to wait out rate limits. */
 const DEADLINES = { check: 120_000, build: 120_000, sync: 900_000 };
 
@@ -41,21 +33,31 @@ export function createSession(core: typeof Core, inputs: Inputs, env: NodeJS.Pro
     inputs,
     run,
     github: createGitHub(inputs.token, run, DEADLINES[inputs.mode]),
-    notices: createNotices(core),
+    notices: new Notices(core),
     folder,
     kbPath,
     pathOf: (file) => posix.join(kbPath, file),
   };
 }
 
-function createNotices(core: typeof Core): Notices {
-  const said = new Set<string>();
-  return {
-    say(text) {
-      if (said.has(text)) return;
-      said.add(text);
-      core.notice(text, { title: 'kedb' });
-    },
-    count: () => said.size,
-  };
+/** What could not be done as wished, while the rest goes on. */
+export class Notices {
+  readonly #core: typeof Core;
+  readonly #said = new Set<string>();
+
+  constructor(core: typeof Core) {
+    this.#core = core;
+  }
+
+  /** Each text is said once, however often it is met. */
+  say(text: string): void {
+    if (this.#said.has(text)) return;
+    this.#said.add(text);
+    this.#core.notice(text, { title: 'kedb' });
+  }
+
+  /** They take the room of annotations of that kind. */
+  count(): number {
+    return this.#said.size;
+  }
 }

@@ -10,7 +10,7 @@ export type SyncTarget = Pick<SyncInputs, 'branch' | 'actor' | 'dryRun'> & {
   kbPath: string;
   /** Files of the checkout, to save fetching them. */
   known: readonly KbFile[];
-  notices: Notices;
+  notices: Pick<Notices, 'say'>;
 };
 
 /** The branch that a pull request of this kind comes from: one for each branch and folder that is synced. */

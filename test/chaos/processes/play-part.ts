@@ -18,7 +18,7 @@ const MAX_PAUSE_MS = 30;
 
 /** All senders at once, and the events when they are due; resolves when all of them are over. */
 export async function playPart(part: Part, world: World): Promise<void> {
-  const trigger = createTrigger(part.due, world);
+  const trigger = new Trigger(part.due, world);
   const lanes = part.lanes.map(async (webhooks, lane) => {
     for (const alerts of webhooks) {
       await deliver(
@@ -70,29 +70,34 @@ function describe({ instance, alert: { episode, status, startsAt, endsAt } }: Ou
 }
 
 /** Lets things happen after so many webhooks, without waiting for them, and those that are left at the end. */
-type Trigger = { acknowledged: () => void; finished: () => Promise<void> };
+class Trigger {
+  readonly #world: World;
+  readonly #left: Due[];
+  readonly #happening: Promise<void>[] = [];
+  #webhooks = 0;
 
-function createTrigger(due: readonly Due[], world: World): Trigger {
-  const left = [...due];
-  const happening: Promise<void>[] = [];
-  let webhooks = 0;
-  const take = (isDue: (next: Due) => boolean): void => {
-    for (let [next] = left; next && isDue(next); [next] = left) {
-      left.shift();
-      const over = happen(next.event, world);
+  constructor(due: readonly Due[], world: World) {
+    this.#world = world;
+    this.#left = [...due];
+  }
+
+  acknowledged(): void {
+    this.#webhooks += 1;
+    this.#take(({ after }) => after < this.#webhooks);
+  }
+
+  async finished(): Promise<void> {
+    this.#take(() => true);
+    await Promise.all(this.#happening);
+  }
+
+  #take(isDue: (next: Due) => boolean): void {
+    for (let [next] = this.#left; next && isDue(next); [next] = this.#left) {
+      this.#left.shift();
+      const over = happen(next.event, this.#world);
       // It is looked at when all is over, and must not end this process before.
       over.catch(() => {});
-      happening.push(over);
+      this.#happening.push(over);
     }
-  };
-  return {
-    acknowledged() {
-      webhooks += 1;
-      take(({ after }) => after < webhooks);
-    },
-    async finished() {
-      take(() => true);
-      await Promise.all(happening);
-    },
-  };
+  }
 }
