@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { type Build, writeBuild } from '../../node/write-build.ts';
+import { type Build, writeBuild } from '../../node/build.ts';
 import { type ExitCode, type Io, UsageError } from '../io.ts';
 import type { Tokens } from './tokens.ts';
 

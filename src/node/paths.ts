@@ -1,5 +1,31 @@
-import { lstatSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, lstatSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** Where the files of a knowledge base end in; a folder or a device may be called so too. */
+const KB_FILE = /(\.md|\.markdown|\.log|(^|\/)kedb\.ya?ml)$/i;
+
+/** Whether a path below the knowledge base is one of its files, by its name alone. */
+export function isKbPath(path: string): boolean {
+  return KB_FILE.test(path);
+}
+
+/** Folders that are passed over: the tools of others live there. */
+export function isPassedOver(folder: string): boolean {
+  return folder.startsWith('.') || folder === 'node_modules';
+}
+
+/** Where a settings file lies as seen from a knowledge base's folder, with /: `../config/kedb.yaml`. */
+export function settingsPath(folder: string, file: string): string {
+  return relative(resolve(folder), resolve(file)).split(sep).join('/');
+}
+
+/** Where kedb itself lies: the nearest folder above this file, or above its bundle, with a package.json. */
+export function findPackageRoot(): string {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(join(folder, 'package.json')) && folder !== dirname(folder)) folder = dirname(folder);
+  return folder;
+}
 
 /**
  * Why a file of a knowledge base may not be written at this path, or null. A service, and so a folder's name, may come

@@ -3,9 +3,15 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createGitRepository, type GitRepository } from '../../test/support/github/git-repository.ts';
 import { changedFiles } from '../core/kb/changed-files.ts';
-import { folderInRepository, mergeBase, parentsOfHead, resolveCommit } from './git-commits.ts';
+import {
+  folderInRepository,
+  mergeBase,
+  parentsOfHead,
+  readFileAtRef,
+  readKbAtRef,
+  resolveCommit,
+} from './git.ts';
 import { readKbFolder } from './read-kb.ts';
-import { readFileAtRef, readKbAtRef } from './read-kb-at-ref.ts';
 
 let repository: GitRepository;
 let kb: string;
