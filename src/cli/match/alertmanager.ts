@@ -2,8 +2,7 @@ import { answerAlerts } from '../../core/answer/answer-alerts.ts';
 import type { AnswerKb } from '../../core/answer/answer-kb.ts';
 import type { AlertmanagerWebhook } from '../../generated/alertmanager.ts';
 import { validateAlertmanagerWebhook } from '../../generated/validators.js';
-import type { RecentAlert } from '../../lib/alertmanager/alert.ts';
-import { readAlertmanagerWebhook } from '../../lib/alertmanager/alertmanager.ts';
+import { type RecentAlert, readAlertmanagerWebhook } from '../../lib/alertmanager/alert.ts';
 import { UsageError } from '../io.ts';
 
 /** Answers each webhook body as the Worker would, having seen those before it. */

@@ -72,8 +72,8 @@ export type RecentQuery = { since: Instant; until: Instant; after: string[] };
 /** For exceptions that hold after another alert. They are few, so only these are sent to the Worker. */
 export function listRecent(sql: SqlStorage, { since, until, after }: RecentQuery): RecentAlert[] {
   const wanted = after.flatMap((text) => {
-    const { value } = parseMatchers(text);
-    return value === null ? [] : [value];
+    const matchers = parseMatchers(text);
+    return matchers.ok ? [matchers.value] : [];
   });
   const rows = sql.exec<Pick<EpisodeRow, 'labels' | 'starts_at'>>(
     `SELECT labels, starts_at FROM episodes

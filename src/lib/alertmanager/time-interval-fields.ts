@@ -1,10 +1,11 @@
-import type { TimeInterval } from '../../../generated/alertmanager.ts';
+import type { TimeInterval } from '../../generated/alertmanager.ts';
+import { failure, type Result, success } from '../util/result.ts';
 
 /** Both ends included. */
 export type NumberRange = { begin: number; end: number };
 
 /** A part of a field: its range, or why it has none. */
-export type ParsedRange = { value: NumberRange; message: null } | { value: null; message: string };
+export type ParsedRange = Result<NumberRange, string>;
 
 type TimeRange = NonNullable<TimeInterval['times']>[number];
 
@@ -34,9 +35,9 @@ const SHORTEST_MONTH = 28;
 export function parseTimes({ start_time, end_time }: TimeRange): ParsedRange {
   const begin = minuteOfDay(start_time);
   const end = minuteOfDay(end_time);
-  if (begin === null || end === null) return bad('write both times as HH:MM, from 00:00 to 24:00');
-  if (begin < end) return { value: { begin, end: end - 1 }, message: null };
-  return bad(
+  if (begin === null || end === null) return failure('write both times as HH:MM, from 00:00 to 24:00');
+  if (begin < end) return success({ begin, end: end - 1 });
+  return failure(
     `${start_time} is not before ${end_time}: a time range ends by 24:00, so write one that crosses midnight as two`,
   );
 }
@@ -55,7 +56,7 @@ export function parseDaysOfMonth(item: string | number): ParsedRange {
     invalid: (text) => `${text} is not a day of the month: 1 to 31, or -1 (the last) to -31`,
     reversed: null,
   });
-  return parsed.value ? checkDays(parsed.value) : parsed;
+  return parsed.ok ? checkDays(parsed.value) : parsed;
 }
 
 export function parseMonths(item: string | number): ParsedRange {
@@ -81,22 +82,22 @@ function parseRange(
   messages: RangeMessages,
 ): ParsedRange {
   const parts = String(item).toLowerCase().split(':');
-  if (parts.length > 2) return bad(`${item} is not a range: write begin:end`);
+  if (parts.length > 2) return failure(`${item} is not a range: write begin:end`);
   const [first = '', last = first] = parts;
   const begin = toNumber(first);
   const end = toNumber(last);
-  if (begin === null || end === null) return bad(messages.invalid(begin === null ? first : last));
-  if (messages.reversed && begin > end) return bad(`${last} comes before ${first}: ${messages.reversed}`);
-  return { value: { begin, end }, message: null };
+  if (begin === null || end === null) return failure(messages.invalid(begin === null ? first : last));
+  if (messages.reversed && begin > end) return failure(`${last} comes before ${first}: ${messages.reversed}`);
+  return success({ begin, end });
 }
 
 function checkDays(days: NumberRange): ParsedRange {
   const { begin, end } = days;
-  if (begin === 0 || end === 0) return bad('0 is not a day of the month: the first is 1, the last is -1');
+  if (begin === 0 || end === 0) return failure('0 is not a day of the month: the first is 1, the last is -1');
   if (begin < 0 && end > 0)
-    return bad(`${begin}:${end} counts from the end to the beginning: make both negative`);
-  if (fromFirst(begin) > fromFirst(end)) return bad(`${end} is always before ${begin}`);
-  return { value: days, message: null };
+    return failure(`${begin}:${end} counts from the end to the beginning: make both negative`);
+  if (fromFirst(begin) > fromFirst(end)) return failure(`${end} is always before ${begin}`);
+  return success(days);
 }
 
 function fromFirst(day: number): number {
@@ -125,8 +126,4 @@ function integer(text: string): number | null {
 
 function inRange(value: number | null, lowest: number, highest: number): number | null {
   return value !== null && value >= lowest && value <= highest ? value : null;
-}
-
-function bad(message: string): ParsedRange {
-  return { value: null, message };
 }
