@@ -1,4 +1,4 @@
-import { createLogReader, type LogTally, type UnmatchedTally } from '../core/answer/log/log-tally.ts';
+import { LogReader, type LogTally, type UnmatchedTally } from '../core/answer/log-tally.ts';
 import { newDraftUrl } from '../core/authoring/new/new-draft-url.ts';
 import { type OpenKb, openIndex } from '../core/kb/compiled-index.ts';
 import type { FinishedTally, MatchJob, MatchNews } from './match/messages.ts';
@@ -16,7 +16,7 @@ self.addEventListener('message', ({ data }: MessageEvent<MatchJob>) => {
 
 async function matchLog({ log, indexUrl }: MatchJob): Promise<void> {
   const kb = openIndex(await fetchIndex(indexUrl));
-  const reader = createLogReader(kb.matcher);
+  const reader = new LogReader(kb.matcher);
   let told = 0;
   let lines = 0;
   for await (const batch of readLines(log)) {

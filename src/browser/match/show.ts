@@ -1,4 +1,4 @@
-import type { EntryTally } from '../../core/answer/log/log-tally.ts';
+import type { EntryTally } from '../../core/answer/log-tally.ts';
 import { element } from './elements.ts';
 import type { FinishedTally, UnmatchedGroupShown } from './messages.ts';
 

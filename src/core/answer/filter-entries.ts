@@ -1,5 +1,6 @@
 import type { EntrySummary } from '../../generated/api.ts';
 import type { ErrorDomain, Severity } from '../../generated/entry.ts';
+import { failure, type Result, success } from '../../lib/util/result.ts';
 import type { OpenKb } from '../kb/compiled-index.ts';
 import type { ReadWords } from '../kb/search/entry-search.ts';
 import type { IndexEntry } from '../match/index-entry.ts';
@@ -28,9 +29,11 @@ const VALUES: Record<string, readonly string[]> = {
 };
 
 /** What cannot be meant is an error: a misspelt filter that lets all or nothing through would mislead. */
-export function parseFilter(query: Record<string, string[]>): { value: EntryFilter; error: string | null } {
+export function parseFilter(query: Record<string, string[]>): Result<EntryFilter, string> {
+  const [fault] = Object.entries(query).flatMap(([key, values]) => queryFault(key, values) ?? []);
+  if (fault !== undefined) return failure(fault);
   const one = (key: string) => query[key]?.[0] ?? null;
-  const value: EntryFilter = {
+  return success({
     service: one('service'),
     domain: one('domain'),
     severity: one('severity'),
@@ -39,9 +42,7 @@ export function parseFilter(query: Record<string, string[]>): { value: EntryFilt
     q: one('q'),
     limit: Number(one('limit') ?? 100),
     offset: Number(one('offset') ?? 0),
-  };
-  const [error = null] = Object.entries(query).flatMap(([key, values]) => queryFault(key, values) ?? []);
-  return { value, error };
+  });
 }
 
 function queryFault(key: string, values: readonly string[]): string | null {

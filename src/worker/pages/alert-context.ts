@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { capturesOf } from '../../core/answer/captures.ts';
+import { capturesOf } from '../../core/answer/answer-kb.ts';
 import { lookBackOf } from '../../core/answer/match-alerts.ts';
 import type { PlanContext } from '../../core/plan/plan-context.ts';
 import type { EpisodeRecord } from '../../generated/api.ts';

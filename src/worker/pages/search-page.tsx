@@ -14,9 +14,9 @@ const PAGE_SIZE = 50;
 
 /** Every entry, searched and filtered by a form. Its script asks for this same page as somebody types, and takes the list out of it. */
 export const searchPage = new Hono<AppEnv>().get('/', requirePageReader, async (c) => {
-  const query = filledIn(c.req.queries());
-  const { value: filter, error } = parseFilter(query);
-  if (error !== null) return problemResponse(c, 400, error);
+  const parsed = parseFilter(filledIn(c.req.queries()));
+  if (!parsed.ok) return problemResponse(c, 400, parsed.error);
+  const filter = parsed.value;
   const found = await findEntries(c.var.kb, filter, c.var.readWords);
   const shown = found.slice(filter.offset, filter.offset + PAGE_SIZE);
   const counts = await readLiveCounts(c, shown);

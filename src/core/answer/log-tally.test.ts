@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { knownError } from '../../../../test/support/kb/known-error.ts';
-import { toIndexEntry } from '../../match/index-entry.ts';
-import { createKbMatcher } from '../../match/kb-matcher.ts';
-import { createLogReader } from './log-tally.ts';
+import { knownError } from '../../../test/support/kb/known-error.ts';
+import { toIndexEntry } from '../match/index-entry.ts';
+import { createKbMatcher } from '../match/kb-matcher.ts';
+import { LogReader } from './log-tally.ts';
 
 const MATCHER = createKbMatcher([
   toIndexEntry(knownError({ error_id: 'ERROR-001', title: 'Redis', patterns: ['connection refused'] })),
@@ -10,12 +10,12 @@ const MATCHER = createKbMatcher([
 ]);
 
 function tallyOf(lines: readonly string[]) {
-  const reader = createLogReader(MATCHER);
+  const reader = new LogReader(MATCHER);
   for (const line of lines) reader.add(line);
   return reader.tally();
 }
 
-describe('createLogReader', () => {
+describe('LogReader', () => {
   it('counts by entry, the most frequent first, with the place of each hit', () => {
     const tally = tallyOf([
       'x: no space left',
