@@ -1,10 +1,10 @@
 import { Hono } from 'hono';
 import { entryDocument } from '../../core/output/answers/entry-document.ts';
 import type { EntryAnswer } from '../../generated/api.ts';
-import { requirePageReader } from '../access/page-guard.ts';
+import { requirePageReader } from '../access/guards.ts';
 import type { AppEnv } from '../app-env.ts';
 import { entryUrlOf, pageOrAnswerIn } from '../formats.ts';
-import { problemResponse } from '../problem-response.ts';
+import { problemResponse } from '../problem-response.tsx';
 import { EntryView } from './parts/entry-view.tsx';
 import { renderPage } from './render-page.tsx';
 import { viewOfEntry } from './view-of-entry.ts';

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { requirePageReader } from '../access/page-guard.ts';
+import { requirePageReader } from '../access/guards.ts';
 import type { AppEnv } from '../app-env.ts';
 import { PAGE_FILES_PATH } from '../page-files.ts';
 import { COMPILED_INDEX_PATH } from '../routes/compiled-index.ts';

@@ -1,9 +1,9 @@
 import { type Context, Hono } from 'hono';
 import { type EntryFilter, findEntries, parseFilter } from '../../core/answer/filter-entries.ts';
 import type { IndexEntry } from '../../core/match/index-entry.ts';
-import { requirePageReader } from '../access/page-guard.ts';
+import { requirePageReader } from '../access/guards.ts';
 import type { AppEnv } from '../app-env.ts';
-import { problemResponse } from '../problem-response.ts';
+import { problemResponse } from '../problem-response.tsx';
 import { EntryList } from './parts/entry-list.tsx';
 import { SearchForm } from './parts/search-form.tsx';
 import { readLiveCounts } from './read-live-counts.ts';

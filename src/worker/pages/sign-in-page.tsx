@@ -3,7 +3,7 @@ import { csrf } from 'hono/csrf';
 import { HTTPException } from 'hono/http-exception';
 import { endSession, startSession } from '../access/session.ts';
 import type { AppEnv } from '../app-env.ts';
-import { limitBody, MIB } from '../read-json.ts';
+import { limitBody, MIB } from '../read-request.ts';
 import { isOneOf, readTokens } from '../tokens.ts';
 import { renderPage } from './render-page.tsx';
 

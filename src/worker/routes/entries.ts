@@ -8,7 +8,7 @@ import type { EntriesAnswer, EntryAnswer } from '../../generated/api.ts';
 import { requireReader } from '../access/require-reader.ts';
 import type { AppEnv } from '../app-env.ts';
 import { answerIn, entryUrlOf } from '../formats.ts';
-import { problemResponse } from '../problem-response.ts';
+import { problemResponse } from '../problem-response.tsx';
 
 const NO_ENTRY = 'there is no entry with this id; GET /v1/entries lists them';
 

@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { requireReader } from '../access/require-reader.ts';
 import { episodesAnswer } from '../answers/episodes-answer.ts';
 import type { AppEnv } from '../app-env.ts';
-import { problemResponse } from '../problem-response.ts';
+import { problemResponse } from '../problem-response.tsx';
 import { parseLimit, unknownKey } from '../read-query.ts';
 
 const LIMITS = { fallback: 100, maximum: 500 };

@@ -7,8 +7,8 @@ import { parseInstant } from '../../lib/time/parse-rfc3339.ts';
 import type { AppEnv } from '../app-env.ts';
 import { answerIn, entryUrlOf } from '../formats.ts';
 import { mediaTypeOf } from '../media-type.ts';
-import { problemResponse } from '../problem-response.ts';
-import { limitBody, MIB, readJson } from '../read-json.ts';
+import { problemResponse } from '../problem-response.tsx';
+import { limitBody, MIB, readJson } from '../read-request.ts';
 import { requireToken } from '../tokens.ts';
 
 /** Room for 5,000 lines of a talkative log. */

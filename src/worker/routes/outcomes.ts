@@ -2,12 +2,12 @@ import { Hono } from 'hono';
 import type { OutcomeAnswer, OutcomeRequest } from '../../generated/api.ts';
 import { validateOutcomeRequest } from '../../generated/validators.js';
 import { requireReader } from '../access/require-reader.ts';
-import { outcomesAnswer } from '../answers/outcomes-answer.ts';
+import { outcomesAnswer } from '../answers/outcomes.ts';
 import type { AppEnv } from '../app-env.ts';
 import type { RecordedOutcome } from '../ledger/outcomes.ts';
-import { problemResponse } from '../problem-response.ts';
-import { limitBody, MIB, readJson } from '../read-json.ts';
+import { problemResponse } from '../problem-response.tsx';
 import { parseLimit, unknownKey } from '../read-query.ts';
+import { limitBody, MIB, readJson } from '../read-request.ts';
 import { requireToken } from '../tokens.ts';
 
 const LIMITS = { fallback: 100, maximum: 500 };

@@ -1,8 +1,8 @@
 import { Hono } from 'hono';
 import { requireReader } from '../access/require-reader.ts';
-import { unmatchedAnswer } from '../answers/unmatched-answer.ts';
+import { unmatchedAnswer } from '../answers/alerts.ts';
 import type { AppEnv } from '../app-env.ts';
-import { problemResponse } from '../problem-response.ts';
+import { problemResponse } from '../problem-response.tsx';
 import { parseLimit, unknownKey } from '../read-query.ts';
 
 const LIMITS = { fallback: 100, maximum: 1000 };

@@ -4,7 +4,7 @@ import { lookBackOf, type MatchedAlert, matchAlerts } from '../../core/answer/ma
 import { describeUnmatched } from '../../core/unmatched/describe-unmatched.ts';
 import type { AppEnv } from '../app-env.ts';
 import type { AlertToRecord } from '../ledger/record-alerts.ts';
-import { limitBody, MIB, readJson } from '../read-json.ts';
+import { limitBody, MIB, readJson } from '../read-request.ts';
 import { alertmanager } from '../sources/alertmanager.ts';
 import type { WebhookSource } from '../sources/source.ts';
 import { requireToken } from '../tokens.ts';

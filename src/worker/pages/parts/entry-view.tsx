@@ -9,7 +9,7 @@ import { EntrySide } from './entry-side.tsx';
 import type { EntryTexts } from './entry-texts.ts';
 import { InlineText } from './inline-text.tsx';
 import { Part } from './part.tsx';
-import { PlanCard } from './plan-card.tsx';
+import { PlanCard } from './plan-parts.tsx';
 import { Prose } from './prose.tsx';
 import { StepList } from './step-list.tsx';
 

@@ -1,8 +1,8 @@
 import type { Step } from '../../../generated/known-error.ts';
-import { Command } from './command.tsx';
 import type { EntryTexts } from './entry-texts.ts';
 import { InlineText } from './inline-text.tsx';
 import { Prose } from './prose.tsx';
+import { Command } from './small-parts.tsx';
 
 /** Beyond this a step's title is a sentence, and not set as a heading. */
 const LONG = 80;

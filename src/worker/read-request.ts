@@ -4,7 +4,7 @@ import { HTTPException } from 'hono/http-exception';
 import type { Validator } from '../generated/validators.js';
 import type { ValidationError } from '../lib/json-schema/validation-error.ts';
 import type { AppEnv } from './app-env.ts';
-import { problemResponse } from './problem-response.ts';
+import { problemResponse } from './problem-response.tsx';
 
 /** A request's data, or the answer that says why there is none. */
 export type Parsed<T> = { data: T; refusal: null } | { data: null; refusal: Response };

@@ -1,7 +1,7 @@
 import { percent } from '../../../core/plan/percent.ts';
 import type { Decision, Plan } from '../../../generated/plan.ts';
-import { Command } from './command.tsx';
 import { LocalTime } from './local-time.tsx';
+import { Command } from './small-parts.tsx';
 
 const HEADLINES: Record<Decision, string> = {
   auto_fix: 'Run the fix',

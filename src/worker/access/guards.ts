@@ -2,7 +2,7 @@ import type { Context, MiddlewareHandler, Next } from 'hono';
 import { csrf } from 'hono/csrf';
 import { HTTPException } from 'hono/http-exception';
 import type { AppEnv } from '../app-env.ts';
-import { wantsHtml } from '../problem-response.ts';
+import { wantsHtml } from '../problem-response.tsx';
 import { requireToken } from '../tokens.ts';
 import { isKnown, mayRead } from './visitor.ts';
 

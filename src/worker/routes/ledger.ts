@@ -3,7 +3,7 @@ import type { OccurrencesAnswer } from '../../generated/api.ts';
 import { requireReader } from '../access/require-reader.ts';
 import type { AppEnv } from '../app-env.ts';
 import { parseCursor, renderCursor } from '../ledger/occurrences-cursor.ts';
-import { problemResponse } from '../problem-response.ts';
+import { problemResponse } from '../problem-response.tsx';
 import { parseLimit, unknownKey } from '../read-query.ts';
 
 /** A shard and a page. */
