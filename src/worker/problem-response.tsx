@@ -4,7 +4,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { ProblemDetails } from '../generated/api.ts';
 import type { AppEnv } from './app-env.ts';
 import { LedgerUnavailable } from './ledger/call-ledger.ts';
-import { problemPage } from './pages/problem-page.tsx';
+import { renderPage } from './pages/render-page.tsx';
 import { AssetUnavailable } from './read-assets.ts';
 
 const TITLES: Record<number, string> = {
@@ -45,6 +45,24 @@ export function problemResponse(
     'content-type': 'application/problem+json',
     vary: 'Accept',
   });
+}
+
+type Problem = { title: string; status: ContentfulStatusCode; detail: string };
+
+/** What went wrong, for a person. */
+function problemPage(c: Context<AppEnv>, { title, status, detail }: Problem): Response {
+  return renderPage(
+    c,
+    { title, status },
+    <section class="message">
+      <p class="eyebrow">{status}</p>
+      <h1>{title}</h1>
+      <p>{detail}</p>
+      <p>
+        <a href="/">All entries</a>
+      </p>
+    </section>,
+  );
 }
 
 /** A browser names HTML when it opens a page; programs that take anything do not. */

@@ -22,11 +22,12 @@ const MAX_LIMIT = 1000;
 const KEYS = ['service', 'domain', 'severity', 'group', 'auto_fix', 'q', 'limit', 'offset'];
 
 /** What the keys with a closed list of values take. */
-const VALUES: Record<string, readonly string[]> = {
+export const FILTER_VALUES = {
   domain: ['technical', 'functional', 'config', 'data-quality'] satisfies ErrorDomain[],
   severity: ['low', 'medium', 'high', 'critical'] satisfies Severity[],
   auto_fix: ['true', 'false'],
 };
+const CLOSED: Readonly<Record<string, readonly string[]>> = FILTER_VALUES;
 
 /** What cannot be meant is an error: a misspelt filter that lets all or nothing through would mislead. */
 export function parseFilter(query: Record<string, string[]>): Result<EntryFilter, string> {
@@ -50,7 +51,8 @@ function queryFault(key: string, values: readonly string[]): string | null {
   if (!KEYS.includes(key))
     return `there is no filter ${JSON.stringify(key)}; this route takes ${KEYS.join(', ')}`;
   if (values.length > 1) return `${key} is given more than once`;
-  if (VALUES[key] && !VALUES[key].includes(value)) return `${key} is one of ${VALUES[key].join(', ')}`;
+  const closed = CLOSED[key];
+  if (closed && !closed.includes(value)) return `${key} is one of ${closed.join(', ')}`;
   if (key === 'limit' && !isCount(value, MAX_LIMIT)) return `limit is a number from 0 to ${MAX_LIMIT}`;
   if (key === 'offset' && !isCount(value, Number.MAX_SAFE_INTEGER)) return 'offset is a number from 0';
   return null;

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
-import type { OutcomeRequest } from '../../generated/api.ts';
+import type { OutcomeRequest, UnmatchedAnswer, UnmatchedGroup } from '../../generated/api.ts';
 import { validateOutcomeRequest } from '../../generated/validators.js';
+import { printableLine } from '../../lib/text/text-style.ts';
 import { requirePageReader, requirePageWriter } from '../access/guards.ts';
 import { isKnown } from '../access/visitor.ts';
 import { unmatchedAnswer } from '../answers/alerts.ts';
@@ -10,7 +11,7 @@ import type { AppEnv } from '../app-env.ts';
 import { problemResponse } from '../problem-response.tsx';
 import { limitBody, MIB } from '../read-request.ts';
 import { EpisodeList } from './parts/episode-list.tsx';
-import { UnmatchedList } from './parts/unmatched-list.tsx';
+import { LocalTime } from './parts/small-parts.tsx';
 import { renderPage } from './render-page.tsx';
 
 const SHOWN = 100;
@@ -52,3 +53,39 @@ export const alertsPage = new Hono<AppEnv>()
     await c.var.ledger.recordOutcome({ error_id, source: 'alertmanager', ...given, at: Date.now() });
     return c.redirect('/alerts', 303);
   });
+
+/** What nobody has written an entry for, those alike together, the most frequent first. */
+function UnmatchedList({ groups, ungrouped }: UnmatchedAnswer) {
+  return (
+    <section class="part">
+      <h2>Without an entry</h2>
+      {groups.length === 0 && <p class="muted">None: every alert has been explained.</p>}
+      <ul class="episodes">
+        {groups.map((group) => (
+          <UnmatchedItem {...group} />
+        ))}
+      </ul>
+      {ungrouped > 0 && <p class="muted">… and {ungrouped} more, for which there were too many groups.</p>}
+    </section>
+  );
+}
+
+function UnmatchedItem({ alertname, template, count, last_seen, draft_url }: UnmatchedGroup) {
+  return (
+    <li class="card">
+      <h3>{printableLine(alertname ?? 'An alert without a name')}</h3>
+      <code>{printableLine(template)}</code>
+      <p class="facts">
+        <span>{count}×</span>
+        <span>
+          last <LocalTime at={last_seen} />
+        </span>
+        {draft_url !== undefined && (
+          <a href={draft_url} rel="noreferrer" data-item>
+            Create an entry
+          </a>
+        )}
+      </p>
+    </li>
+  );
+}

@@ -1,6 +1,10 @@
 import type { Context } from 'hono';
+import { capturesOf } from '../../core/answer/answer-kb.ts';
+import { lookBackOf } from '../../core/answer/match-alerts.ts';
 import type { OpenKb } from '../../core/kb/compiled-index.ts';
+import type { PlanContext } from '../../core/plan/plan-context.ts';
 import type { EpisodeRecord } from '../../generated/api.ts';
+import type { KnownError } from '../../generated/known-error.ts';
 import type { Match, NearMiss } from '../../generated/match.ts';
 import type { Alert } from '../../lib/alertmanager/alert.ts';
 import { fingerprintOf } from '../../lib/alertmanager/fingerprint.ts';
@@ -20,6 +24,11 @@ export type AskedAlert = {
   episodes: EpisodeRecord[] | null;
 };
 
+/** What is asked about, where an alert led here. */
+export type Asked = Pick<AskedAlert, 'alert' | 'episodes'> & { match: Match };
+
+type AlertContext = Pick<PlanContext, 'alert' | 'captures' | 'recentAlerts' | 'failedAttempts'>;
+
 /** `id`: the entry that the link picks; then an episode that has ended counts too, so that /alerts can lead to its entry. */
 export async function readAskedAlert(
   c: Context<AppEnv>,
@@ -33,6 +42,27 @@ export async function readAskedAlert(
   const { matches, near_misses } = kb.matcher.matchAlert(alert);
   const telling = (episodes ?? []).filter(({ state }) => state === 'open' || id !== undefined);
   return { alert, matches: [...matches, ...recordedMatches(kb, telling, matches)], near_misses, episodes };
+}
+
+/** What the plan for an alert depends on; `isPastKnown` is false where the ledger did not tell all of it. */
+export async function alertContext(
+  c: Context<AppEnv>,
+  entry: KnownError,
+  { alert, match, episodes }: Asked,
+  at: number,
+): Promise<{ context: AlertContext; isPastKnown: boolean }> {
+  const lookBack = lookBackOf([{ entry }]);
+  const recent =
+    lookBack === null ? [] : await c.var.ledger.listRecent(lookBack, at).catch(ignoreUnavailable);
+  return {
+    context: {
+      alert,
+      captures: capturesOf(match),
+      recentAlerts: recent ?? [],
+      failedAttempts: failedAttempts(entry, episodes ?? []),
+    },
+    isPastKnown: episodes !== null && recent !== null,
+  };
 }
 
 /** As if the alert fired now, with the labels that the link carries. */
@@ -62,4 +92,12 @@ function recordedMatches(kb: OpenKb, episodes: readonly EpisodeRecord[], matches
   }
   for (const { error_id } of matches) found.delete(error_id);
   return [...found.values()];
+}
+
+/** Of several episodes that the link may mean, the one with the most: a fix is better withheld than run again in vain. */
+function failedAttempts({ error_id }: KnownError, episodes: readonly EpisodeRecord[]): number {
+  const open = episodes.filter(
+    (episode) => episode.state === 'open' && [error_id, null].includes(episode.error_id),
+  );
+  return Math.max(0, ...open.map(({ failed_attempts }) => failed_attempts));
 }

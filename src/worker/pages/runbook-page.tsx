@@ -11,13 +11,12 @@ import type { AppEnv } from '../app-env.ts';
 import { type Answer, entryUrlOf, pageOrAnswerIn } from '../formats.ts';
 import { problemResponse } from '../problem-response.tsx';
 import { type AskedAlert, FORMAT_OPTION, readAskedAlert } from './asked-alert.ts';
-import { Candidates } from './parts/candidates.tsx';
+import { viewOfEntry } from './entry-page.tsx';
 import { EntryView } from './parts/entry-view.tsx';
 import { EvidenceList } from './parts/evidence-list.tsx';
-import { LabelList } from './parts/label-list.tsx';
-import { NoEntry } from './parts/runbook-parts.tsx';
+import { Candidates, NoEntry } from './parts/runbook-parts.tsx';
+import { LabelList } from './parts/small-parts.tsx';
 import { renderPage } from './render-page.tsx';
-import { viewOfEntry } from './view-of-entry.ts';
 
 /**
  * Where an alert's `runbook_url` leads: its name in the path, its labels in the query. It needs no webhook, so it works from the first

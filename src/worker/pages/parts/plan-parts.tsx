@@ -1,7 +1,7 @@
 import { percent } from '../../../core/plan/percent.ts';
+import type { Cause, Step } from '../../../generated/known-error.ts';
 import type { Decision, Plan } from '../../../generated/plan.ts';
-import { LocalTime } from './local-time.tsx';
-import { Command } from './small-parts.tsx';
+import { Command, type EntryTexts, InlineText, LocalTime, Prose } from './small-parts.tsx';
 
 const HEADLINES: Record<Decision, string> = {
   auto_fix: 'Run the fix',
@@ -11,6 +11,9 @@ const HEADLINES: Record<Decision, string> = {
   wait: 'Wait',
   expected: 'This is expected',
 };
+
+/** Beyond this a step's title is a sentence, and not set as a heading. */
+const LONG = 80;
 
 /** The decision and why, and the command: what somebody who was just woken needs, and nothing else. */
 export function PlanCard({ plan }: { plan: Plan }) {
@@ -41,6 +44,42 @@ export function PlanCard({ plan }: { plan: Plan }) {
   );
 }
 
+/** Steps in their order, each with its commands ready to copy. */
+export function StepList({ steps, texts }: { steps: readonly Step[]; texts: EntryTexts }) {
+  return (
+    <ol class="steps">
+      {steps.map(({ title, text, commands }) => (
+        <li>
+          <h3 class={title.length > LONG ? 'sentence' : undefined}>
+            <InlineText text={title} isEntry={texts.isEntry} />
+          </h3>
+          {commands.map(({ code }) => (
+            <Command code={code} />
+          ))}
+          {text !== null && <Prose text={text} html={texts.html} />}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** Causes, the likeliest first, with a bar where the entry says how likely. */
+export function CauseList({ causes, texts }: { causes: readonly Cause[]; texts: EntryTexts }) {
+  return (
+    <ol class="causes">
+      {causes.map(({ text, likelihood }) => (
+        <li>
+          <span class="share">{likelihood === null ? '–' : percent(likelihood)}</span>
+          <span>
+            <InlineText text={text} isEntry={texts.isEntry} />
+          </span>
+          {likelihood !== null && <LikelihoodBar likelihood={likelihood} />}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
 /** Where the command is offered, the reasons have it already. */
 function Rate({ rate: { declared, observed } }: { rate: Plan['success_rate'] }) {
   if (declared === null && observed === null) return null;
@@ -53,5 +92,15 @@ function Rate({ rate: { declared, observed } }: { rate: Plan['success_rate'] }) 
         </>
       )}
     </p>
+  );
+}
+
+/** An SVG, as the Content-Security-Policy lets no style stand in the page. */
+function LikelihoodBar({ likelihood }: { likelihood: number }) {
+  return (
+    <svg aria-hidden="true" preserveAspectRatio="none">
+      <title>{percent(likelihood)}</title>
+      <rect width={percent(likelihood)} height="100%" />
+    </svg>
   );
 }
