@@ -4,9 +4,24 @@ import { HTTPException } from 'hono/http-exception';
 import type { AppEnv } from '../app-env.ts';
 import { wantsHtml } from '../problem-response.tsx';
 import { requireToken } from '../tokens.ts';
-import { isKnown, mayRead } from './visitor.ts';
+import { hasAssertion } from './cloudflare-access.ts';
+import { hasSession } from './session.ts';
 
 const requireApiToken = requireToken('KEDB_API_TOKEN');
+
+/** Whether the browser that asks has shown who it is: by a session, or by Cloudflare Access, as `access` in kedb.yaml says. */
+export function isKnown(c: Context<AppEnv>): Promise<boolean> {
+  return accessOf(c) === 'cloudflare-access' ? hasAssertion(c) : hasSession(c);
+}
+
+/**
+ * For routes of the API that only read: the API token, or whatever lets a browser read the pages. What changes anything takes the token
+ * alone, so that no other site can make a browser do it.
+ */
+export const requireReader: MiddlewareHandler<AppEnv> = async (c, next) => {
+  if (c.req.header('authorization') === undefined && (await mayRead(c))) return next();
+  return requireApiToken(c, next);
+};
 
 /** For pages: a browser that may not read is led to the sign-in page; a program is told to show the API token. */
 export const requirePageReader: MiddlewareHandler<AppEnv> = async (c, next) => {
@@ -36,3 +51,12 @@ const signInFirst: MiddlewareHandler<AppEnv> = async (c, next) => {
   const to = c.req.method === 'GET' ? `${pathname}${search}` : '/alerts';
   return c.redirect(`/sign-in?${new URLSearchParams({ to })}`, 303);
 };
+
+/** Without a word from the KB nobody may read: it is closed until somebody opens it. */
+async function mayRead(c: Context<AppEnv>): Promise<boolean> {
+  return accessOf(c) === 'open' || (await isKnown(c));
+}
+
+function accessOf(c: Context<AppEnv>) {
+  return c.var.kb.settings.access;
+}

@@ -1,14 +1,26 @@
 import { newDraftUrl } from '../../core/authoring/new/new-draft-url.ts';
 import type { OpenKb } from '../../core/kb/compiled-index.ts';
-import type { UnmatchedAnswer, UnmatchedGroup } from '../../generated/api.ts';
+import type { EpisodeRecord, EpisodesAnswer, UnmatchedAnswer, UnmatchedGroup } from '../../generated/api.ts';
 import { compareText } from '../../lib/util/compare-text.ts';
 import type { AppEnv } from '../app-env.ts';
 
+type Known = Pick<AppEnv['Variables'], 'kb' | 'ledger'>;
+
+/** What fires now, or has fired of late, of all shards. Throws LedgerUnavailable when one of them cannot answer. */
+export async function episodesAnswer(
+  { kb, ledger }: Known,
+  query: { isOpen: boolean; limit: number },
+): Promise<EpisodesAnswer> {
+  const lists = await ledger.listEpisodes(query);
+  return {
+    episodes: newestFirst(lists.flatMap(({ episodes }) => episodes)).slice(0, query.limit),
+    open: lists.reduce((sum, { open }) => sum + open, 0),
+    kb_version: kb.version,
+  };
+}
+
 /** What nobody has written an entry for, of all shards. Throws LedgerUnavailable when one of them cannot answer. */
-export async function unmatchedAnswer(
-  { kb, ledger }: Pick<AppEnv['Variables'], 'kb' | 'ledger'>,
-  limit: number,
-): Promise<UnmatchedAnswer> {
+export async function unmatchedAnswer({ kb, ledger }: Known, limit: number): Promise<UnmatchedAnswer> {
   const lists = await ledger.listUnmatched(limit);
   const groups = mergeGroups(lists.flatMap((list) => list.groups)).slice(0, limit);
   return {
@@ -16,6 +28,15 @@ export async function unmatchedAnswer(
     ungrouped: lists.reduce((sum, { ungrouped }) => sum + ungrouped, 0),
     kb_version: kb.version,
   };
+}
+
+/** Times are in UTC, so their texts are in order but for the digits behind the second. */
+function newestFirst(episodes: readonly EpisodeRecord[]): EpisodeRecord[] {
+  return episodes.toSorted((a, b) => compareText(sortKey(b), sortKey(a)));
+}
+
+function sortKey({ started_at }: EpisodeRecord): string {
+  return started_at.replace('Z', '');
 }
 
 function draftUrl(group: UnmatchedGroup, kb: OpenKb): Pick<UnmatchedGroup, 'draft_url'> {

@@ -11,6 +11,7 @@ import type {
   ProblemDetails,
   UnmatchedAnswer,
 } from '../../generated/api.ts';
+import { failure } from '../../lib/util/result.ts';
 import { Ledger } from './ledger.ts';
 
 /** A Monday at noon: none of the KB's time intervals holds. */
@@ -80,7 +81,7 @@ describe('POST /webhooks/alertmanager', () => {
 
   it('acknowledges nothing that was not counted', async () => {
     vi.spyOn(console, 'error').mockReturnValue();
-    vi.spyOn(Ledger.prototype, 'record').mockReturnValue({ ok: false });
+    vi.spyOn(Ledger.prototype, 'record').mockReturnValue(failure(null));
     const response = await deliver(firing('Disk', DISK));
     expect(response.status).toBe(503);
     expect((await response.json<ProblemDetails>()).detail).toContain('send it again');

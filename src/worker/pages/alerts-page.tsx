@@ -2,11 +2,9 @@ import { Hono } from 'hono';
 import type { OutcomeRequest, UnmatchedAnswer, UnmatchedGroup } from '../../generated/api.ts';
 import { validateOutcomeRequest } from '../../generated/validators.js';
 import { printableLine } from '../../lib/text/text-style.ts';
-import { requirePageReader, requirePageWriter } from '../access/guards.ts';
-import { isKnown } from '../access/visitor.ts';
-import { unmatchedAnswer } from '../answers/alerts.ts';
-import { episodesAnswer } from '../answers/episodes-answer.ts';
-import { outcomesAnswer } from '../answers/outcomes.ts';
+import { isKnown, requirePageReader, requirePageWriter } from '../access/guards.ts';
+import { episodesAnswer, unmatchedAnswer } from '../answers/alerts.ts';
+import { outcomesAnswer, reportOutcome } from '../answers/outcomes.ts';
 import type { AppEnv } from '../app-env.ts';
 import { problemResponse } from '../problem-response.tsx';
 import { limitBody, MIB } from '../read-request.ts';
@@ -18,6 +16,10 @@ const SHOWN = 100;
 /** Some for each episode that is shown. */
 const OUTCOMES_READ = 500;
 const MAX_FORM = 0.0625 * MIB;
+
+/** Somebody went back to a page, and pressed the other button of a form that was sent. */
+const ALREADY_REPORTED =
+  'This form has already reported another outcome, which still counts. Reload /alerts to report one more.';
 
 /** What fires, what nobody has explained yet, and what has ended; how a fix went is one click. */
 export const alertsPage = new Hono<AppEnv>()
@@ -47,11 +49,10 @@ export const alertsPage = new Hono<AppEnv>()
     const outcome = await c.req.parseBody();
     if (!validateOutcomeRequest(outcome))
       return problemResponse(c, 422, 'this is not what the form of /alerts sends');
-    const { error_id, ...given } = outcome as unknown as OutcomeRequest;
-    if (!c.var.kb.find(error_id))
-      return problemResponse(c, 422, 'there is no entry with this id', '/error_id');
-    await c.var.ledger.recordOutcome({ error_id, source: 'alertmanager', ...given, at: Date.now() });
-    return c.redirect('/alerts', 303);
+    const reported = await reportOutcome(c.var, outcome as unknown as OutcomeRequest);
+    if (reported.ok) return c.redirect('/alerts', 303);
+    const { status, detail, pointer } = reported.error;
+    return problemResponse(c, status, status === 409 ? ALREADY_REPORTED : detail, pointer);
   });
 
 /** What nobody has written an entry for, those alike together, the most frequent first. */

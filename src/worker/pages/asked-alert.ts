@@ -10,6 +10,8 @@ import type { Alert } from '../../lib/alertmanager/alert.ts';
 import { fingerprintOf } from '../../lib/alertmanager/fingerprint.ts';
 import type { AppEnv } from '../app-env.ts';
 import { ignoreUnavailable } from '../ledger/call-ledger.ts';
+import type { LedgerClient } from '../ledger/ledger-client.ts';
+import { SOURCES } from '../sources/sources.ts';
 
 /** Labels and this option share the query of a link. The name begins with a dot, which no label's does. */
 export const FORMAT_OPTION = '.format';
@@ -37,8 +39,7 @@ export async function readAskedAlert(
 ): Promise<AskedAlert> {
   const alert = readAlert(c, alertname);
   const { kb, ledger } = c.var;
-  const query = { ...alert, annotations: undefined, source: 'alertmanager' };
-  const episodes = await ledger.listEpisodesOf(query).catch(ignoreUnavailable);
+  const episodes = await listEpisodesOf(ledger, alert).catch(ignoreUnavailable);
   const { matches, near_misses } = kb.matcher.matchAlert(alert);
   const telling = (episodes ?? []).filter(({ state }) => state === 'open' || id !== undefined);
   return { alert, matches: [...matches, ...recordedMatches(kb, telling, matches)], near_misses, episodes };
@@ -78,6 +79,17 @@ function readAlert(c: Context<AppEnv>, alertname: string): Alert {
     starts_at: new Date().toISOString(),
     ends_at: null,
   };
+}
+
+/** A link does not say who sent the alert, so each source is asked; those that fit by their labels come from all of them. */
+async function listEpisodesOf(
+  ledger: LedgerClient,
+  { fingerprint, labels }: Alert,
+): Promise<EpisodeRecord[]> {
+  const lists = await Promise.all(
+    SOURCES.map(({ name }) => ledger.listEpisodesOf({ source: name, fingerprint, labels })),
+  );
+  return [...new Map(lists.flat().map((episode) => [episode.id, episode])).values()];
 }
 
 /** Entries that the labels alone do not lead to, each once, by its latest episode. */

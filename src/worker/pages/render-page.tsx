@@ -2,9 +2,11 @@ import type { Context } from 'hono';
 import type { Child } from 'hono/jsx';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { hasSessionCookie } from '../access/session.ts';
-import type { AppEnv } from '../app-env.ts';
-import { PAGE_FILES_PATH, type PageFiles } from '../page-files.ts';
+import type { AppEnv, PageFiles } from '../app-env.ts';
 import { SearchField } from './parts/search-form.tsx';
+
+/** Where scripts and the stylesheet are. */
+export const PAGE_FILES_PATH = '/pages';
 
 export type PageOptions = {
   /** Stands before the knowledge base's name. */

@@ -5,7 +5,7 @@ import { entryDocument } from '../../core/output/answers/entry-document.ts';
 import { planDocument } from '../../core/output/answers/plan-document.ts';
 import { makePlan } from '../../core/plan/make-plan.ts';
 import type { EntriesAnswer, EntryAnswer } from '../../generated/api.ts';
-import { requireReader } from '../access/require-reader.ts';
+import { requireReader } from '../access/guards.ts';
 import type { AppEnv } from '../app-env.ts';
 import { answerIn, entryUrlOf } from '../formats.ts';
 import { problemResponse } from '../problem-response.tsx';
