@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import { connect } from 'node:net';
+import { listen } from './listen.ts';
 
 export type ConnectProxy = { url: string; asked: string[]; close: () => Promise<void> };
 
@@ -15,11 +16,6 @@ export async function startConnectProxy(port: number): Promise<ConnectProxy> {
     });
     for (const socket of [client, upstream]) socket.on('error', () => socket.destroy());
   });
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const address = server.address();
-  return {
-    url: `http://127.0.0.1:${address && typeof address === 'object' ? address.port : 0}`,
-    asked,
-    close: () => new Promise((done) => server.close(() => done())),
-  };
+  const { port: own, close } = await listen(server);
+  return { url: `http://127.0.0.1:${own}`, asked, close };
 }

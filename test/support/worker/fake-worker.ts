@@ -1,12 +1,26 @@
 import { createServer } from 'node:http';
-import type { LedgerOccurrences, UnmatchedAnswer, UnmatchedGroup } from '../../../src/generated/api.ts';
+import type {
+  EpisodeRecord,
+  EpisodesAnswer,
+  LedgerOccurrences,
+  OccurrencesAnswer,
+  UnmatchedAnswer,
+  UnmatchedGroup,
+} from '../../../src/generated/api.ts';
+import { listen } from './listen.ts';
 
-export type FakeWorker = {
-  url: string;
-  /** One epoch's totals by entry, an entry a page. Tests change them. */
+/** What its ledger knows. Tests change it. */
+type Ledger = {
+  /** One epoch's totals by entry, an entry a page. */
   totals: Map<string, number>;
-  /** Alerts without an entry. Tests change them. */
+  episodes: EpisodeRecord[];
+  /** Alerts without an entry. */
   unmatched: UnmatchedGroup[];
+};
+
+export type FakeWorker = Ledger & {
+  /** Below /kedb; below /odd it answers what no Worker of this version does. */
+  url: string;
   /** The statuses of the next answers, before those that succeed. */
   refusals: number[];
   close: () => Promise<void>;
@@ -15,37 +29,40 @@ export type FakeWorker = {
 export const API_TOKEN = 'api-token';
 const EPOCH = '0123456789abcdef0123456789abcdef';
 
-/** `GET /v1/occurrences` as the Worker answers it, in pages of one, and `GET /v1/unmatched`. */
-export async function startFakeWorker(totals: Record<string, number>): Promise<FakeWorker> {
-  const worker = {
-    totals: new Map(Object.entries(totals)),
-    unmatched: [] as UnmatchedGroup[],
-    refusals: [] as number[],
-  };
+/** `GET /v1/occurrences` as the Worker answers it, in pages of one, `GET /v1/episodes` and `GET /v1/unmatched`. */
+export async function startFakeWorker(known: Partial<Ledger>): Promise<FakeWorker> {
+  const ledger: Ledger = { totals: new Map(), episodes: [], unmatched: [], ...known };
+  const refusals: number[] = [];
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://127.0.0.1');
     const isAllowed = request.headers.authorization === `Bearer ${API_TOKEN}`;
-    const answer = answerTo(url, worker);
-    const status = worker.refusals.shift() ?? (isAllowed ? 200 : 401);
+    const answer = answerTo(url, ledger);
+    const status = refusals.shift() ?? (isAllowed ? 200 : 401);
     response.writeHead(answer ? status : 404, { 'content-type': 'application/json' });
     response.end(JSON.stringify(status === 200 && answer ? answer : {}));
   });
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const address = server.address();
-  const port = address && typeof address === 'object' ? address.port : 0;
-  return Object.assign(worker, {
-    url: `http://127.0.0.1:${port}/kedb`,
-    close: () => new Promise<void>((done) => server.close(() => done())),
-  });
+  const { port, close } = await listen(server);
+  return Object.assign(ledger, { url: `http://127.0.0.1:${port}/kedb`, refusals, close });
 }
 
-function answerTo(url: URL, { totals, unmatched }: Pick<FakeWorker, 'totals' | 'unmatched'>) {
-  if (url.pathname === '/kedb/v1/occurrences') return pageAfter(totals, url);
-  if (url.pathname !== '/kedb/v1/unmatched') return null;
-  return { groups: unmatched, ungrouped: 0, kb_version: 'v' } satisfies UnmatchedAnswer;
+function answerTo(url: URL, { totals, episodes, unmatched }: Ledger): object | null {
+  switch (url.pathname) {
+    case '/kedb/v1/occurrences':
+      return pageAfter(totals, url);
+    case '/kedb/v1/episodes':
+      return { episodes, open: episodes.length, kb_version: 'v' } satisfies EpisodesAnswer;
+    case '/kedb/v1/unmatched':
+      return { groups: unmatched, ungrouped: 0, kb_version: 'v' } satisfies UnmatchedAnswer;
+    case '/odd/v1/episodes':
+      return { episodes: 'none' };
+    case '/odd/v1/unmatched':
+      return { groups: [] };
+    default:
+      return null;
+  }
 }
 
-function pageAfter(totals: Map<string, number>, { searchParams }: URL) {
+function pageAfter(totals: Map<string, number>, { searchParams }: URL): OccurrencesAnswer {
   const position = Number(searchParams.get('after')?.split('.')[1] ?? 0);
   const occurrences = [...totals].slice(position, position + 1).map(([error_id, total], index) => ({
     error_id,

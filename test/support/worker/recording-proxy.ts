@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import { buffer } from 'node:stream/consumers';
+import { listen } from './listen.ts';
 
 /** One request that passed, and what came back; status 0 where nothing did, or where the sender was not told. */
 export type Exchange = { path: string; request: string; status: number; response: string };
@@ -25,14 +26,8 @@ export async function startRecordingProxy(
     else
       outgoing.writeHead(status, { 'content-type': answer?.headers.get('content-type') ?? '' }).end(response);
   });
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const address = server.address();
-  const port = address && typeof address === 'object' ? address.port : 0;
-  return {
-    url: `http://127.0.0.1:${port}`,
-    exchanges,
-    close: () => new Promise((done) => server.close(() => done())),
-  };
+  const { port, close } = await listen(server);
+  return { url: `http://127.0.0.1:${port}`, exchanges, close };
 }
 
 function forward(
