@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { requestId } from 'hono/request-id';
 import { secureHeaders } from 'hono/secure-headers';
-import type { OpenKb } from '../core/kb/compiled-index.ts';
+import { type OpenKb, openIndex } from '../core/kb/compiled-index.ts';
 import type { HealthAnswer } from '../generated/api.ts';
 import type { AppEnv } from './app-env.ts';
 import { createLedgerClient, createRateReader } from './ledger/ledger-client.ts';
@@ -26,6 +26,12 @@ const CONTENT_SECURITY_POLICY = {
   baseUri: ["'none'"],
   frameAncestors: ["'none'"],
 };
+
+/** A Worker that answers from what `kedb build` wrote: kb.txt and page-files.txt. */
+export function createWorker(compiledIndex: string, pageFiles: string): ExportedHandler<Env> {
+  const app = createApp(openIndex(compiledIndex), { compiledIndex, pageFiles: JSON.parse(pageFiles) });
+  return { fetch: app.fetch };
+}
 
 /** The whole HTTP surface. CORS stays off: the API is for machines and for the pages that it serves itself. */
 export function createApp(kb: OpenKb, built: BuiltFiles) {
