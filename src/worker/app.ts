@@ -7,7 +7,7 @@ import type { AppEnv } from './app-env.ts';
 import { createLedgerClient, createRateReader } from './ledger/ledger-client.ts';
 import { pages } from './pages/pages.ts';
 import { errorResponse, problemResponse } from './problem-response.tsx';
-import { createAssetReader } from './read-assets.ts';
+import { AssetReader } from './read-assets.ts';
 import { type BuiltFiles, builtFilesRoutes } from './routes/built-files.ts';
 import { entriesRoutes } from './routes/entries.ts';
 import { ledgerRoutes } from './routes/ledger.ts';
@@ -35,7 +35,7 @@ export function createWorker(compiledIndex: string, pageFiles: string): Exported
 
 /** The whole HTTP surface. CORS stays off: the API is for machines and for the pages that it serves itself. */
 export function createApp(kb: OpenKb, built: BuiltFiles) {
-  const assets = createAssetReader();
+  const assets = new AssetReader();
   return new Hono<AppEnv>()
     .use(requestId())
     .use(secureHeaders({ contentSecurityPolicy: CONTENT_SECURITY_POLICY }))

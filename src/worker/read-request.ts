@@ -15,6 +15,9 @@ type ListQuery = { query: Record<string, string>; limit: number };
 
 export const MIB = 1024 * 1024;
 
+/** A form of ours has a few short fields. */
+export const MAX_FORM = MIB / 16;
+
 export function limitBody(maxSize: number) {
   return bodyLimit({
     maxSize,
@@ -26,7 +29,10 @@ export function limitBody(maxSize: number) {
   });
 }
 
-/** A request's data, or the answer that says why there is none. Malformed JSON is the sender's fault, 400; JSON of another shape is 422 and says where. */
+/**
+ * A request's data, or the answer that says why there is none: malformed JSON is the sender's fault, 400; JSON of another shape is 422 and
+ * says where.
+ */
 export async function readJson<T>(c: Context<AppEnv>, validate: Validator): Promise<Result<T, Response>> {
   const data = parseJson(await c.req.text());
   if (data === undefined) return failure(problemResponse(c, 400, 'the body is not valid JSON'));

@@ -7,7 +7,7 @@ import { episodesAnswer, unmatchedAnswer } from '../answers/alerts.ts';
 import { outcomesAnswer, reportOutcome } from '../answers/outcomes.ts';
 import type { AppEnv } from '../app-env.ts';
 import { problemResponse } from '../problem-response.tsx';
-import { limitBody, MIB } from '../read-request.ts';
+import { limitBody, MAX_FORM } from '../read-request.ts';
 import { EpisodeList } from './parts/episode-list.tsx';
 import { LocalTime } from './parts/small-parts.tsx';
 import { renderPage } from './render-page.tsx';
@@ -15,7 +15,6 @@ import { renderPage } from './render-page.tsx';
 const SHOWN = 100;
 /** Some for each episode that is shown. */
 const OUTCOMES_READ = 500;
-const MAX_FORM = 0.0625 * MIB;
 
 /** Somebody went back to a page, and pressed the other button of a form that was sent. */
 const ALREADY_REPORTED =

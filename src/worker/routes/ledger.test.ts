@@ -12,7 +12,7 @@ import type {
   UnmatchedAnswer,
 } from '../../generated/api.ts';
 import { failure } from '../../lib/util/result.ts';
-import { Ledger } from './ledger.ts';
+import { Ledger } from '../ledger/ledger.ts';
 
 /** A Monday at noon: none of the KB's time intervals holds. */
 const NOON = Date.parse('2026-11-23T12:00:00Z');
