@@ -1,6 +1,7 @@
 import type { RecentAlerts } from '../core/compare/alert-impact.ts';
 import type { EpisodesAnswer, UnmatchedAnswer, UnmatchedGroup } from '../generated/api.ts';
 import { type Validator, validateEpisodesAnswer, validateUnmatchedAnswer } from '../generated/validators.js';
+import { parseJson } from '../lib/util/json.ts';
 import { failure, type Result, success } from '../lib/util/result.ts';
 
 /** Where a Worker is, ending in a slash, one of its KEDB_API_TOKEN, and the way there: by fetch if left out. */
@@ -83,14 +84,6 @@ const getByFetch: Get = async (url, headers) => {
 function causeOf(error: unknown): string {
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
   return cause instanceof Error ? cause.message : String(cause);
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }
 
 function refusal(status: number, { origin, pathname }: URL): WorkerFault {

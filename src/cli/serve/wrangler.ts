@@ -42,7 +42,7 @@ function entryModule(root: string): string {
   const path = (file: string) => JSON.stringify(join(root, 'src/worker', file));
   return `import compiledIndex from './kb.txt';
 import pageFiles from './page-files.txt';
-import { createWorker } from ${path('worker.ts')};
+import { createWorker } from ${path('app.ts')};
 
 export { Ledger } from ${path('ledger/ledger.ts')};
 

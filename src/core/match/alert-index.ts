@@ -24,9 +24,8 @@ export type AlertIndex = { fitting: (labels: Readonly<Record<string, string>>) =
 export function compileAlertIndex(entries: readonly Pick<IndexEntry, 'alerts'>[]): AlertIndexData {
   const data: AlertIndexData = { byLabel: {}, others: [] };
   for (const [position, source] of expressionsOf(entries).texts.entries()) {
-    const matchers = parseMatchers(source).value;
-    if (!matchers) continue;
-    listFor(data, guardOf(matchers)).push(position);
+    const matchers = parseMatchers(source);
+    if (matchers.ok) listFor(data, guardOf(matchers.value)).push(position);
   }
   return data;
 }
@@ -60,7 +59,8 @@ export function openAlertIndex(
     const [entry, source] = [entryOf[position], texts[position]];
     if (entry === undefined || source === undefined)
       throw new Error('the alert index was built of other entries');
-    return { entry, source, matchers: parseMatchers(source).value ?? [] };
+    const matchers = parseMatchers(source);
+    return { entry, source, matchers: matchers.ok ? matchers.value : [] };
   }
 
   function expressionAt(position: number): FittingMatchers {
