@@ -28582,7 +28582,44 @@ function serviceNames({ labels }) {
 		"container"
 	].flatMap((name) => labels[name]?.toLowerCase() ?? []);
 }
-// src/lib/alertmanager/go-string.ts
+// src/lib/util/result.ts
+function success(value) {
+	return {
+		ok: true,
+		value
+	};
+}
+function failure(error) {
+	return {
+		ok: false,
+		error
+	};
+}
+// src/lib/alertmanager/matcher-tokens.ts
+/** White_Space is exactly Go's unicode.IsSpace. */
+const SPACE = /\p{White_Space}*/uy;
+const TOKENS$2 = [
+	{
+		kind: "brace",
+		pattern: /[{}]/y
+	},
+	{
+		kind: "comma",
+		pattern: /,/y
+	},
+	{
+		kind: "operator",
+		pattern: /=~|!=|!~|=/y
+	},
+	{
+		kind: "quoted",
+		pattern: /"(?:[^"\\]|\\.)*"/sy
+	},
+	{
+		kind: "unquoted",
+		pattern: /[^\p{White_Space}{}!=~,\\"'`]+/uy
+	}
+];
 /** What a backslash stands for before one of these letters, in UTF-8. \' is left out: Go has it only between single quotes. */
 const SIMPLE_ESCAPES = /* @__PURE__ */ new Map([
 	["a", "%07"],
@@ -28596,6 +28633,18 @@ const SIMPLE_ESCAPES = /* @__PURE__ */ new Map([
 	["\"", "%22"]
 ]);
 const PIECE = /\\(?:x(?<hex>[0-9a-fA-F]{2})|(?<octal>[0-7]{3})|u(?<u4>[0-9a-fA-F]{4})|U(?<u8>[0-9a-fA-F]{8})|(?<simple>[abfnrtv\\"]))|(?<plain>[^\\"\n]+)/y;
+/** Splits matchers into the tokens of Alertmanager's UTF-8 parser (matcher/parse/lexer.go). */
+function tokenizeMatchers(source) {
+	const tokens = [];
+	let offset = 0;
+	for (;;) {
+		offset = matchEnd$1(SPACE, source, offset);
+		const token = readToken(source, offset);
+		tokens.push(token);
+		if (token.kind === "end" || token.kind === "invalid") return tokens;
+		offset = token.end;
+	}
+}
 /**
 * Reads a double-quoted string as Go's strconv.Unquote does; null where Go would refuse it. \x and octal escapes give
 * bytes, not characters, and all bytes together must be valid UTF-8, as Alertmanager asks (matcher/parse/token.go).
@@ -28604,6 +28653,38 @@ function unquoteGoString(quoted) {
 	if (quoted.length < 2 || !quoted.startsWith("\"") || !quoted.endsWith("\"")) return null;
 	const bytes = percentEncode(quoted.slice(1, -1));
 	return bytes === null ? null : percentDecode(bytes);
+}
+function readToken(source, offset) {
+	if (offset === source.length) return {
+		kind: "end",
+		text: "",
+		offset,
+		end: offset
+	};
+	for (const { kind, pattern } of TOKENS$2) {
+		const end = matchEnd$1(pattern, source, offset);
+		if (end > offset) return {
+			kind,
+			text: source.slice(offset, end),
+			offset,
+			end
+		};
+	}
+	return invalidToken(source, offset);
+}
+/** An open quote spoils all that follows it; any other character only itself. */
+function invalidToken(source, offset) {
+	const end = source[offset] === "\"" ? source.length : offset + 1;
+	return {
+		kind: "invalid",
+		text: source.slice(offset, end),
+		offset,
+		end
+	};
+}
+function matchEnd$1(pattern, source, offset) {
+	pattern.lastIndex = offset;
+	return pattern.test(source) ? pattern.lastIndex : offset;
 }
 /** Percent-encoding is the one way to gather UTF-8 bytes that the language itself has. */
 function percentEncode(inner) {
@@ -28640,75 +28721,6 @@ function percentDecode(bytes) {
 		return null;
 	}
 }
-// src/lib/alertmanager/matcher-tokens.ts
-/** White_Space is exactly Go's unicode.IsSpace. */
-const SPACE = /\p{White_Space}*/uy;
-const TOKENS$2 = [
-	{
-		kind: "brace",
-		pattern: /[{}]/y
-	},
-	{
-		kind: "comma",
-		pattern: /,/y
-	},
-	{
-		kind: "operator",
-		pattern: /=~|!=|!~|=/y
-	},
-	{
-		kind: "quoted",
-		pattern: /"(?:[^"\\]|\\.)*"/sy
-	},
-	{
-		kind: "unquoted",
-		pattern: /[^\p{White_Space}{}!=~,\\"'`]+/uy
-	}
-];
-/** Splits matchers into the tokens of Alertmanager's UTF-8 parser (matcher/parse/lexer.go). */
-function tokenizeMatchers(source) {
-	const tokens = [];
-	let offset = 0;
-	for (;;) {
-		offset = matchEnd$1(SPACE, source, offset);
-		const token = readToken(source, offset);
-		tokens.push(token);
-		if (token.kind === "end" || token.kind === "invalid") return tokens;
-		offset = token.end;
-	}
-}
-function readToken(source, offset) {
-	if (offset === source.length) return {
-		kind: "end",
-		text: "",
-		offset,
-		end: offset
-	};
-	for (const { kind, pattern } of TOKENS$2) {
-		const end = matchEnd$1(pattern, source, offset);
-		if (end > offset) return {
-			kind,
-			text: source.slice(offset, end),
-			offset,
-			end
-		};
-	}
-	return invalidToken(source, offset);
-}
-/** An open quote spoils all that follows it; any other character only itself. */
-function invalidToken(source, offset) {
-	const end = source[offset] === "\"" ? source.length : offset + 1;
-	return {
-		kind: "invalid",
-		text: source.slice(offset, end),
-		offset,
-		end
-	};
-}
-function matchEnd$1(pattern, source, offset) {
-	pattern.lastIndex = offset;
-	return pattern.test(source) ? pattern.lastIndex : offset;
-}
 // src/lib/alertmanager/label-matchers.ts
 /**
 * Parses Alertmanager's matchers, as `alertname="RedisDown", service=~"redis.*"`, strictly by its UTF-8 grammar
@@ -28723,20 +28735,17 @@ function parseMatchers(source) {
 	let next = opened ? 1 : 0;
 	const peek = () => tokens[next] ?? end;
 	while (peek().kind !== "end" && peek().text !== "}") {
-		const { value, error } = parseMatcher(tokens.slice(next, next + 3), end);
-		if (error) return failed(error);
-		matchers.push(value);
+		const matcher = parseMatcher(tokens.slice(next, next + 3), end);
+		if (!matcher.ok) return matcher;
+		matchers.push(matcher.value);
 		next += 3;
 		if (peek().kind === "comma") next += 1;
-		else if (peek().kind !== "end" && peek().text !== "}") return failed(unexpected(peek(), "a comma or a closing brace"));
+		else if (peek().kind !== "end" && peek().text !== "}") return failure(unexpected(peek(), "a comma or a closing brace"));
 	}
-	if (opened && peek().text !== "}") return failed(unexpected(peek(), "a closing brace"));
+	if (opened && peek().text !== "}") return failure(unexpected(peek(), "a closing brace"));
 	if (opened) next += 1;
-	if (peek().kind !== "end") return failed(unexpected(peek(), "the end"));
-	return {
-		value: matchers,
-		error: null
-	};
+	if (peek().kind !== "end") return failure(unexpected(peek(), "the end"));
+	return success(matchers);
 }
 /** Whether all matchers hold. A label that is missing counts as empty, so `team!="web"` holds without a team. */
 function matchesLabels(matchers, labels) {
@@ -28758,92 +28767,51 @@ const END$2 = {
 };
 function parseMatcher([nameToken, operatorToken, valueToken], end) {
 	const name = readText$1(nameToken ?? end, "a label name");
-	if (name.error) return name;
+	if (!name.ok) return name;
 	const operator = operatorToken ? toOperator(operatorToken) : null;
-	if (operator === null) return {
-		value: null,
-		error: unexpected(operatorToken ?? end, "an operator: =, !=, =~ or !~")
-	};
+	if (operator === null) return failure(unexpected(operatorToken ?? end, "an operator: =, !=, =~ or !~"));
 	const value = readText$1(valueToken ?? end, "a value (\"\" for none)");
-	if (value.error) return value;
-	const { test, message } = compileTest(operator, value.value);
-	if (test) return {
-		value: {
-			name: name.value,
-			operator,
-			value: value.value,
-			test
-		},
-		error: null
-	};
-	return {
-		value: null,
-		error: {
-			message,
-			...placeOf$4(valueToken ?? end)
-		}
-	};
+	if (!value.ok) return value;
+	const test = compileTest(operator, value.value);
+	if (!test.ok) return failure({
+		message: test.error,
+		...placeOf$4(valueToken ?? end)
+	});
+	return success({
+		name: name.value,
+		operator,
+		value: value.value,
+		test: test.value
+	});
 }
 function readText$1(token, expected) {
-	if (token.kind === "unquoted") return {
-		value: token.text,
-		error: null
-	};
-	if (token.kind !== "quoted") return {
-		value: null,
-		error: unexpected(token, expected)
-	};
+	if (token.kind === "unquoted") return success(token.text);
+	if (token.kind !== "quoted") return failure(unexpected(token, expected));
 	const value = unquoteGoString(token.text);
-	if (value !== null) return {
-		value,
-		error: null
-	};
-	return {
-		value: null,
-		error: {
-			message: `${token.text} is not a valid string; a backslash in a regular expression is written twice`,
-			...placeOf$4(token)
-		}
-	};
+	if (value !== null) return success(value);
+	return failure({
+		message: `${token.text} is not a valid string; a backslash in a regular expression is written twice`,
+		...placeOf$4(token)
+	});
 }
 function toOperator({ text }) {
 	return text === "=" || text === "!=" || text === "=~" || text === "!~" ? text : null;
 }
 function compileTest(operator, expected) {
-	if (operator === "=") return {
-		test: (value) => value === expected,
-		message: null
-	};
-	if (operator === "!=") return {
-		test: (value) => value !== expected,
-		message: null
-	};
-	const { regex, message } = compileAnchored(expected);
-	if (!regex) return {
-		test: null,
-		message
-	};
-	return operator === "=~" ? {
-		test: (value) => regex.test(value),
-		message: null
-	} : {
-		test: (value) => !regex.test(value),
-		message: null
-	};
+	if (operator === "=") return success((value) => value === expected);
+	if (operator === "!=") return success((value) => value !== expected);
+	const regex = compileAnchored(expected);
+	if (!regex.ok) return regex;
+	const fits = (value) => regex.value.test(value);
+	return success(operator === "=~" ? fits : (value) => !fits(value));
 }
 /** Letter for letter as Alertmanager compiles it (pkg/labels/matcher.go): case counts, and `.` stops at a newline. */
 function compileAnchored(source) {
 	try {
-		return {
-			regex: RE2JS.compile(`^(?:${source})$`),
-			message: null
-		};
+		return success(RE2JS.compile(`^(?:${source})$`));
 	} catch (error) {
 		if (!(error instanceof RE2JSSyntaxException)) throw error;
-		return {
-			regex: null,
-			message: `the regular expression is not valid RE2: ${error.getDescription()}`
-		};
+		return failure(`the regular expression is not valid RE2: ${error.getDescription()}`);
 	}
 }
 function unexpected(token, expected) {
@@ -28857,12 +28825,6 @@ function placeOf$4({ offset, end }) {
 	return {
 		offset,
 		end
-	};
-}
-function failed(error) {
-	return {
-		value: null,
-		error
 	};
 }
 // src/core/match/entry-texts.ts
@@ -28887,9 +28849,8 @@ function compileAlertIndex(entries) {
 		others: []
 	};
 	for (const [position, source] of expressionsOf(entries).texts.entries()) {
-		const matchers = parseMatchers(source).value;
-		if (!matchers) continue;
-		listFor(data, guardOf(matchers)).push(position);
+		const matchers = parseMatchers(source);
+		if (matchers.ok) listFor(data, guardOf(matchers.value)).push(position);
 	}
 	return data;
 }
@@ -28914,10 +28875,11 @@ function openAlertIndex(entries, { byLabel, others }) {
 	function parse(position) {
 		const [entry, source] = [entryOf[position], texts[position]];
 		if (entry === void 0 || source === void 0) throw new Error("the alert index was built of other entries");
+		const matchers = parseMatchers(source);
 		return {
 			entry,
 			source,
-			matchers: parseMatchers(source).value ?? []
+			matchers: matchers.ok ? matchers.value : []
 		};
 	}
 	function expressionAt(position) {
@@ -55878,13 +55840,26 @@ $.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
+// src/lib/util/json.ts
+/** What a text says as JSON; undefined, which JSON cannot say, where it is none. */
+function parseJson(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
+}
+/** An object with keys: no array, and not null. */
+function isRecord(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
 // src/core/counting/counts.ts
 /** Below the knowledge base's root. */
 const COUNTS_FILE = ".kedb/counts.json";
 /** Null where the text is not what sync writes: going on from nothing would count everything twice. */
 function readCounts(text) {
 	if (text === null) return /* @__PURE__ */ new Map();
-	const data = parseJson$1(text);
+	const data = parseJson(text);
 	if (!Q(data)) return null;
 	const { epochs } = data;
 	return new Map(Object.entries(epochs).map(([epoch, totals]) => [epoch, new Map(Object.entries(totals))]));
@@ -55899,13 +55874,6 @@ function renderCounts(counts) {
 }
 function fromSorted(pairs) {
 	return Object.fromEntries(pairs.sort(([a], [b]) => compareText(a, b)));
-}
-function parseJson$1(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return null;
-	}
 }
 // src/lib/encoding/mojibake/charsets.ts
 /** Bytes 0x80 to 0xFF, after Unicode's ROMAN.TXT (2005: 0xDB is the euro, 0xF0 Apple's private U+F8FF). */
@@ -62854,26 +62822,8 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.visit = visit.visit;
 	exports.visitAsync = visit.visitAsync;
 }));
-// src/lib/util/result.ts
-var import_dist = require_dist();
-function success(value) {
-	return {
-		ok: true,
-		value
-	};
-}
-function failure(error) {
-	return {
-		ok: false,
-		error
-	};
-}
-// src/lib/util/json.ts
-/** An object with keys: no array, and not null. */
-function isRecord(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
 // src/core/kb/worker-config.ts
+var import_dist = require_dist();
 /** A team's own keys may stand for these; all others that kedb sets must stay as they are. */
 const OPEN = /* @__PURE__ */ new Set(["name", "vars"]);
 /** Keys that kedb does not set, and that would build or store something else than what was checked. */
@@ -75497,13 +75447,14 @@ function findDuplicates$1(entries) {
 }
 /** The same for lists that say the same in another order or spelling. */
 function matchersKey(source) {
-	const { value: matchers } = parseMatchers(source);
-	const parts = matchers?.map(({ name, operator, value }) => JSON.stringify([
+	const matchers = parseMatchers(source);
+	if (!matchers.ok) return null;
+	const parts = matchers.value.map(({ name, operator, value }) => JSON.stringify([
 		name,
 		operator,
 		value
 	]));
-	return parts ? [...new Set(parts)].sort().join() : null;
+	return [...new Set(parts)].sort().join();
 }
 /** Of two files with one id another check speaks. */
 function isUndeclared$1({ file: a }, { file: b }) {
@@ -75530,8 +75481,8 @@ const check$51 = {
 	summary: "every item of alerts asks for a label to be there",
 	*run({ entries }) {
 		for (const file of entries) for (const [index, source] of file.entry.alerts.entries()) {
-			const { value: matchers } = parseMatchers(source);
-			if (!matchers || countPositiveMatchers(matchers) > 0) continue;
+			const matchers = parseMatchers(source);
+			if (!matchers.ok || countPositiveMatchers(matchers.value) > 0) continue;
 			yield atValue(file, ["alerts", String(index)], `this fits alerts that have none of its labels: ${source}`, "A label that is missing counts as empty. Ask for one that must be there, such as alertname=\"RedisDown\".");
 		}
 	}
@@ -75539,6 +75490,8 @@ const check$51 = {
 // src/lib/alertmanager/implied-matchers.ts
 /** A regular expression that is nothing but some words, as `RedisDown|RedisGone`. */
 const WORDS$1 = /^[\w -]+(?:\|[\w -]+)*$/;
+/** Letters that stand for themselves, up to the first sign of a regular expression, and not the one that a sign repeats. */
+const LITERAL = /^[^\\.*+?()[\]{}|^$]*(?![*?{])/;
 /**
 * Whether every alert that fits the one list fits the other too. False also where that is not seen: one regular expression
 * inside another is not looked for.
@@ -75546,19 +75499,6 @@ const WORDS$1 = /^[\w -]+(?:\|[\w -]+)*$/;
 function impliesMatchers(list, other) {
 	return other.every((wanted) => list.some((given) => implies(given, wanted)));
 }
-function implies(given, wanted) {
-	if (given.name !== wanted.name) return false;
-	if (given.operator === wanted.operator && given.value === wanted.value) return true;
-	return valuesOf$2(given)?.every(wanted.test) ?? false;
-}
-/** All values that fulfil a matcher; null where they are not counted. */
-function valuesOf$2({ operator, value }) {
-	if (operator === "=") return [value];
-	return operator === "=~" && WORDS$1.test(value) ? value.split("|") : null;
-}
-// src/lib/alertmanager/matchers-index.ts
-/** Letters that stand for themselves, up to the first sign of a regular expression, and not the one that a sign repeats. */
-const LITERAL = /^[^\\.*+?()[\]{}|^$]*(?![*?{])/;
 /**
 * A list is filed under one of its matchers: whatever implies it has a key of that matcher. Of them the rarest, since
 * thousands may ask for one severity.
@@ -75572,6 +75512,16 @@ function indexMatchers(lists) {
 		for (const key of rarest) filed.set(key, [...filed.get(key) ?? [], list]);
 	}
 	return { impliedBy: (list) => [...new Set(list.flatMap(keysGiven).flatMap((key) => filed.get(key) ?? []))] };
+}
+function implies(given, wanted) {
+	if (given.name !== wanted.name) return false;
+	if (given.operator === wanted.operator && given.value === wanted.value) return true;
+	return valuesOf$2(given)?.every(wanted.test) ?? false;
+}
+/** All values that fulfil a matcher; null where they are not counted. */
+function valuesOf$2({ operator, value }) {
+	if (operator === "=") return [value];
+	return operator === "=~" && WORDS$1.test(value) ? value.split("|") : null;
 }
 function countKeys(lists) {
 	const counts = /* @__PURE__ */ new Map();
@@ -75628,13 +75578,13 @@ const check$50 = {
 /** Lists that ask for nothing are left out: alerts/matches-everything speaks of them. */
 function placesIn(file) {
 	return file.entry.alerts.flatMap((source, index) => {
-		const matchers = parseMatchers(source).value ?? [];
-		const rank = countPositiveMatchers(matchers);
-		return rank > 0 ? [{
+		const matchers = parseMatchers(source);
+		const rank = matchers.ok ? countPositiveMatchers(matchers.value) : 0;
+		return matchers.ok && rank > 0 ? [{
 			file,
 			index,
 			source,
-			matchers,
+			matchers: matchers.value,
 			rank
 		}] : [];
 	});
@@ -75837,18 +75787,408 @@ const check$49 = {
 	final: true,
 	*run({ entries }) {
 		for (const file of entries) for (const [index, source] of file.entry.alerts.entries()) {
-			const { error } = parseMatchers(source);
-			if (!error) continue;
+			const matchers = parseMatchers(source);
+			if (matchers.ok) continue;
+			const { offset, end, message } = matchers.error;
 			yield insideValue(file, ["alerts", String(index)], source, {
-				start: error.offset,
-				end: error.end
-			}, `not a list of matchers: ${error.message}`, "Write it as in Alertmanager: alertname=\"RedisDown\", service=~\"redis.*\"");
+				start: offset,
+				end
+			}, `not a list of matchers: ${message}`, "Write it as in Alertmanager: alertname=\"RedisDown\", service=~\"redis.*\"");
 		}
 	}
 };
-// src/core/counting/count-line.ts
+// src/core/authoring/edit/front-matter-map.ts
+const FENCE = "---";
+/** The schema's own order is the order in which an entry is written. */
+const CANONICAL_KEYS = keysAt(asJsonSchema(entry_schema_default), []);
+/** Opens the front matter for editing; with a BOM before it as well. */
+function openFrontMatter(text) {
+	const bom = text.startsWith("﻿") ? 1 : 0;
+	const entry = text.slice(bom);
+	const { yaml, diagnostics } = splitFrontMatter(entry);
+	const shifted = diagnostics.map((diagnostic) => ({
+		...diagnostic,
+		start: diagnostic.start + bom,
+		end: diagnostic.end + bom
+	}));
+	if (!yaml || !isRecord(yaml.data)) return {
+		value: null,
+		diagnostics: shifted.length > 0 ? shifted : [notAMap(bom)]
+	};
+	const close = entry.indexOf(`\n${FENCE}`) + 1;
+	const start = bom + 3;
+	return {
+		value: readMap(entry.slice(3, close), start, yaml.data),
+		diagnostics: shifted
+	};
+}
+function notAMap(start) {
+	return {
+		check: "edit/front-matter",
+		severity: "error",
+		message: "the front matter is no list of `key: value` lines",
+		help: "docs/format.md shows what an entry begins with.",
+		start,
+		end: start + 3
+	};
+}
+function readMap(block, start, data) {
+	const { contents } = (0, import_dist.parseDocument)(block, {
+		version: "1.2",
+		prettyErrors: false,
+		keepSourceTokens: true
+	});
+	const pairs = (0, import_dist.isMap)(contents) ? contents.items : [];
+	return {
+		start,
+		end: start + block.length,
+		data,
+		places: pairs.flatMap((pair) => placeOf$2(pair, start) ?? []),
+		flow: (0, import_dist.isMap)(contents) && contents.flow === true
+	};
+}
+function placeOf$2({ key, value, srcToken }, base) {
+	if (!(0, import_dist.isScalar)(key) || !key.range) return null;
+	const colon = srcToken?.sep?.find(({ type }) => type === "map-value-ind");
+	const range = hasRange(value) ? value.range : null;
+	return {
+		key: String(key.value),
+		start: base + key.range[0],
+		value: range ? {
+			start: base + range[0],
+			end: base + range[1]
+		} : null,
+		scalar: (0, import_dist.isScalar)(value) ? value : null,
+		afterColon: colon ? base + colon.offset + 1 : null
+	};
+}
+function hasRange(node) {
+	return isRecord(node) && Array.isArray(node.range);
+}
+/** Whether two readings hold the same values, in whatever order their keys stand. */
+function sameData(a, b) {
+	const keys = Object.keys(a);
+	if (keys.length !== Object.keys(b).length) return false;
+	return keys.every((key) => Object.hasOwn(b, key) && JSON.stringify(a[key]) === JSON.stringify(b[key]));
+}
+// src/core/authoring/edit/edit-entry.ts
+const COUNTED = [
+	"first_seen",
+	"last_seen",
+	"occurrence_count"
+];
+/**
+* Sets values of the front matter and touches no other byte: comments, quotes, the order of keys, line endings and a BOM
+* stay. A key that is missing gets a line of its own, where the schema's order puts it. The result is read back: what
+* cannot be edited safely (an anchor that others refer to, say) is a problem, and the text stays as it was.
+*/
+function setFrontMatterValues(text, changes) {
+	const { value: map, diagnostics } = openFrontMatter(text);
+	if (!map) return {
+		value: text,
+		diagnostics
+	};
+	const changed = COUNTED.filter((key) => changes[key] !== void 0 && changes[key] !== map.data[key]);
+	const splices = changed.map((key) => spliceFor$1(text, map, key, changes[key] ?? ""));
+	const value = applySplices(text, splices.flatMap((splice) => splice ?? []));
+	const wanted = {
+		...map.data,
+		...Object.fromEntries(changed.map((key) => [key, changes[key]]))
+	};
+	if (!splices.includes(null) && readsAs(value, wanted)) return {
+		value,
+		diagnostics: []
+	};
+	return {
+		value: text,
+		diagnostics: changed.map((key) => cannotEdit$1(map, key))
+	};
+}
+function spliceFor$1(text, map, key, value) {
+	const place = map.places.find((candidate) => candidate.key === key);
+	return place ? replaceValue(text, place, value) : insertKey(text, map, key, value);
+}
+/** An empty value (`last_seen:`) has no place of its own: what is written there follows the colon. */
+function replaceValue(text, { scalar, value, afterColon }, to) {
+	if (!value) return null;
+	const written = text.slice(value.start, value.end);
+	if (written === "") return afterColon === null ? null : {
+		start: afterColon,
+		end: afterColon,
+		text: ` ${to}`
+	};
+	if (!scalar || scalar.anchor || /^[|>]/.test(written)) return null;
+	const quote = typeof to === "string" ? /^["']/.exec(written)?.[0] ?? "" : "";
+	return {
+		...value,
+		text: `${quote}${to}${quote}`
+	};
+}
+function insertKey(text, map, key, value) {
+	const before = placeBefore(map, key);
+	if (map.flow) return insertIntoFlow(before, key, value);
+	const indent = " ".repeat(indentOf(text, map));
+	const at = before ? endOfLines(text, before) : text.indexOf("\n", map.start) + 1;
+	return {
+		start: at,
+		end: at,
+		text: `${indent}${key}: ${value}${lineEndingOf(text)}`
+	};
+}
+/** The last key, as written, that the schema's order puts before this one. */
+function placeBefore({ places }, key) {
+	const rank = CANONICAL_KEYS.indexOf(key);
+	const nearest = CANONICAL_KEYS.slice(0, rank).reverse().find((name) => places.some((place) => place.key === name));
+	return places.find((place) => place.key === nearest);
+}
+function insertIntoFlow(before, key, value) {
+	const at = before?.value?.end;
+	return at === void 0 ? null : {
+		start: at,
+		end: at,
+		text: `, ${key}: ${value}`
+	};
+}
+function indentOf(text, { places }) {
+	const [first] = places;
+	return first ? first.start - (text.lastIndexOf("\n", first.start) + 1) : 0;
+}
+/** Where the line after a value begins. The value of a block ends there itself. */
+function endOfLines(text, { start, value }) {
+	const end = Math.max(start, value?.end ?? start);
+	return text.charAt(end - 1) === "\n" ? end : text.indexOf("\n", end) + 1;
+}
+function readsAs(text, wanted) {
+	const { value: map } = openFrontMatter(text);
+	return map !== null && sameData(map.data, wanted);
+}
+function cannotEdit$1(map, key) {
+	const start = map.places.find((candidate) => candidate.key === key)?.start ?? map.start;
+	return {
+		check: "edit/value",
+		severity: "error",
+		message: `${key} is written in a way that cannot be edited without touching more than itself`,
+		help: `Write it as one plain line, \`${key}: …\`, without anchors and tags.`,
+		start,
+		end: start + key.length
+	};
+}
+// src/core/authoring/edit/history-line.ts
+/**
+* Writes an actor's History line for a day, or brings it up to date, and touches nothing else. A new one goes where its date
+* belongs, in the list's own style; where there is no History, it is begun at the end. The result is read back: what
+* would change anything else is a problem, and the text stays as it was.
+*/
+function setHistoryLine(text, edit) {
+	const bom = text.startsWith("﻿") ? 1 : 0;
+	const { yaml, bodyStart, diagnostics } = splitFrontMatter(text.slice(bom));
+	if (!yaml) return {
+		value: text,
+		diagnostics
+	};
+	const start = bom + bodyStart;
+	const body = text.slice(start);
+	const { value: before, diagnostics: faults } = parseBody(body);
+	const tooLarge = faults.filter(({ check }) => check === "sections/too-large");
+	if (tooLarge.length > 0) return {
+		value: text,
+		diagnostics: tooLarge
+	};
+	const edited = applySplices(body, [spliceFor(body, edit, lineEndingOf(text))]);
+	if (!isEditOf(before, parseBody(edited).value, edit)) return {
+		value: text,
+		diagnostics: [cannotEdit(start)]
+	};
+	return {
+		value: text.slice(0, start) + edited,
+		diagnostics: []
+	};
+}
+function spliceFor(body, edit, eol) {
+	const sections = outline(readLines$1(body).lines).filter(({ heading }) => heading !== null && sectionName(heading) === "History");
+	const lines = sections.flatMap(placedHistory);
+	const own = lines.findLast((line) => isOwn(line, edit));
+	if (own) return rewrite(body, own, edit);
+	const [first] = sections;
+	if (lines.length > 0) return insertAmong(body, lines, edit, eol);
+	return first ? beginList(body, first, edit, eol) : beginSection(body, edit, eol);
+}
+/** The lines of a History section in their order. The Markdown parser says what is an item, not a search for `- `. */
+function placedHistory({ parts }) {
+	return parts.flatMap(({ lines }) => splitChunks(lines)).flatMap((chunk) => parseBlocks(chunk).flatMap((block) => placeItems(block, chunk)));
+}
+function placeItems({ node, source }, chunk) {
+	if (node.type !== "list") return [];
+	return node.children.flatMap((item) => placeItem(node, item, source, chunk) ?? []);
+}
+/** The parser has joined the chunk's lines, so that its line numbers count in the chunk. */
+function placeItem(list, item, source, chunk) {
+	const first = chunk[(item.position?.start.line ?? 0) - 1];
+	const last = chunk[(item.position?.end.line ?? 0) - 1];
+	const [read] = readHistory([{
+		node: {
+			...list,
+			children: [item]
+		},
+		source
+	}]).value;
+	const marker = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+/.exec(first?.text ?? "")?.[0];
+	return first && last && read && marker ? {
+		...read,
+		start: first.start,
+		end: last.end,
+		marker
+	} : null;
+}
+function isOwn(line, { date, actor, instead }) {
+	return line.date === date && line.actor === actor && instead.test(line.text);
+}
+function render({ date, actor, text }) {
+	return `**${date}** (${actor}): ${text}`;
+}
+function rewrite(body, own, edit) {
+	const [told = ""] = edit.instead.exec(own.text) ?? [];
+	const written = body.slice(own.start, own.end).trimEnd();
+	const at = written.indexOf(told, own.marker.length);
+	if (at !== -1) return {
+		start: own.start + at,
+		end: own.start + at + told.length,
+		text: edit.text
+	};
+	const line = render({
+		...edit,
+		text: textOf$3(own, edit)
+	});
+	return {
+		start: own.start + own.marker.length,
+		end: own.start + written.length,
+		text: line
+	};
+}
+/** What the line says afterwards. */
+function textOf$3(own, { instead, text }) {
+	return own.text.replace(instead, () => text);
+}
+/** Lists grow downwards, or upwards where the newest line comes first. */
+function insertAmong(body, lines, edit, eol) {
+	const dated = lines.filter(({ date }) => date !== null);
+	const newestFirst = (dated[0]?.date ?? "") > (dated.at(-1)?.date ?? "");
+	const goesAfter = (line) => line.date !== null && (newestFirst ? line.date > edit.date : line.date <= edit.date);
+	const previous = dated.length > 0 ? lines.findLast(goesAfter) : lines.at(-1);
+	const [first] = lines;
+	if (previous) return insertAfter(body, previous, `${nextMarker(previous.marker)}${render(edit)}`, eol);
+	const start = first?.start ?? 0;
+	return {
+		start,
+		end: start,
+		text: `${first?.marker ?? "- "}${render(edit)}${eol}`
+	};
+}
+/** A numbered list counts on. */
+function nextMarker(marker) {
+	return marker.replace(/\d+/, (number) => String(Number(number) + 1));
+}
+function insertAfter(body, { end }, line, eol) {
+	return {
+		start: end,
+		end,
+		text: end === 0 || body.charAt(end - 1) === "\n" ? `${line}${eol}` : `${eol}${line}`
+	};
+}
+/** A section without a list: the list begins below what is written there. */
+function beginList(body, { start, end, parts }, edit, eol) {
+	const heading = parts[0].headingLine?.end ?? start;
+	const written = start + body.slice(start, end).trimEnd().length;
+	const lineEnd = body.indexOf("\n", written) + 1 || body.length;
+	const gap = lineEnd > heading ? eol : "";
+	const splice = insertAfter(body, { end: lineEnd }, `- ${render(edit)}`, eol);
+	return {
+		...splice,
+		text: gap + splice.text
+	};
+}
+function beginSection(body, edit, eol) {
+	const end = body.length;
+	const section = `## History${eol}- ${render(edit)}`;
+	if (body !== "" && !body.endsWith("\n")) return {
+		start: end,
+		end,
+		text: `${eol}${eol}${section}`
+	};
+	return {
+		start: end,
+		end,
+		text: `${/(^|\n)\r?\n$/.test(body) ? "" : eol}${section}${eol}`
+	};
+}
+/** Nothing but this line of History may differ. */
+function isEditOf(before, after, edit) {
+	const others = ({ history }) => history.filter((line) => !isOwn(line, edit));
+	const own = after.history.filter((line) => isOwn(line, edit));
+	const ownBefore = before.history.filter((line) => isOwn(line, edit));
+	const last = ownBefore.at(-1);
+	const wanted = last ? textOf$3(last, edit) : edit.text;
+	return own.length === Math.max(1, ownBefore.length) && own.some(({ text }) => text === wanted) && JSON.stringify({
+		...before,
+		history: others(before)
+	}) === JSON.stringify({
+		...after,
+		history: others(after)
+	});
+}
+function cannotEdit(start) {
+	return {
+		check: "edit/history",
+		severity: "error",
+		message: "the History cannot be written without changing something else in the entry",
+		help: "Look for a code fence or comment that is never closed, and make History a plain list.",
+		start,
+		end: start + 1
+	};
+}
+// src/core/counting/add-occurrences.ts
 /** How a line of ours begins; people may have written on behind it. */
 const TIMES = /^(\d{1,9}) occurrences?\b/;
+/** Adds what was counted to an entry's text, and to its History line of the day. All of it, or nothing with the reason. */
+function addOccurrences(text, entry, pending, actor) {
+	const { added, firstSeen, lastSeen } = pending;
+	const first_seen = entry.first_seen ?? firstSeen;
+	const last_seen = latest([
+		entry.last_seen ?? "",
+		first_seen,
+		lastSeen
+	]);
+	const counted = setFrontMatterValues(text, {
+		occurrence_count: entry.occurrence_count + added,
+		first_seen,
+		last_seen
+	});
+	if (counted.diagnostics.length > 0) return {
+		value: text,
+		diagnostics: counted.diagnostics
+	};
+	const times = added + countedBefore(entry, last_seen, actor);
+	const said = `${times} ${times === 1 ? "occurrence" : "occurrences"}`;
+	const told = setHistoryLine(counted.value, {
+		date: last_seen,
+		actor,
+		text: said,
+		instead: TIMES
+	});
+	return told.diagnostics.length > 0 ? {
+		value: text,
+		diagnostics: told.diagnostics
+	} : told;
+}
+/** ISO dates sort as text. */
+function latest(dates) {
+	return [...dates].sort().at(-1) ?? "";
+}
+/** What an earlier sync wrote into the line of that day: it is updated, not joined by a second one. */
+function countedBefore({ body }, day, actor) {
+	const own = body.history.findLast((line) => line.date === day && isCountLine(line, actor));
+	return Number(TIMES.exec(own?.text ?? "")?.[1] ?? 0);
+}
 /** Whether a History line tells of what an actor counted. */
 function isCountLine(line, actor) {
 	return line.actor === actor && TIMES.test(line.text);
@@ -76441,7 +76781,7 @@ function find(code, locate) {
 		end: index + 1
 	}));
 }
-// src/lib/alertmanager/time-interval/local-time.ts
+// src/lib/alertmanager/local-time.ts
 /** Making a formatter is slow; there are no more than the zones that intervals name. */
 const formats = /* @__PURE__ */ new Map();
 /** Whether it is an IANA time zone. Offsets like +02:00, which Intl takes too, are none, and neither are they in Alertmanager. */
@@ -76471,7 +76811,7 @@ function createFormat(timeZone) {
 		minute: "numeric"
 	});
 }
-// src/lib/alertmanager/time-interval/fields.ts
+// src/lib/alertmanager/time-interval-fields.ts
 const WEEKDAYS = [
 	"sunday",
 	"monday",
@@ -76502,15 +76842,12 @@ const SHORTEST_MONTH = 28;
 function parseTimes({ start_time, end_time }) {
 	const begin = minuteOfDay(start_time);
 	const end = minuteOfDay(end_time);
-	if (begin === null || end === null) return bad("write both times as HH:MM, from 00:00 to 24:00");
-	if (begin < end) return {
-		value: {
-			begin,
-			end: end - 1
-		},
-		message: null
-	};
-	return bad(`${start_time} is not before ${end_time}: a time range ends by 24:00, so write one that crosses midnight as two`);
+	if (begin === null || end === null) return failure("write both times as HH:MM, from 00:00 to 24:00");
+	if (begin < end) return success({
+		begin,
+		end: end - 1
+	});
+	return failure(`${start_time} is not before ${end_time}: a time range ends by 24:00, so write one that crosses midnight as two`);
 }
 /** Sunday is 0. */
 function parseWeekdays(item) {
@@ -76525,7 +76862,7 @@ function parseDaysOfMonth(item) {
 		invalid: (text) => `${text} is not a day of the month: 1 to 31, or -1 (the last) to -31`,
 		reversed: null
 	});
-	return parsed.value ? checkDays(parsed.value) : parsed;
+	return parsed.ok ? checkDays(parsed.value) : parsed;
 }
 function parseMonths(item) {
 	return parseRange(item, monthNumber, {
@@ -76542,29 +76879,23 @@ function parseYears(item) {
 /** `value` or `begin:end`, whatever its case, as stringableRangeFromString has it. */
 function parseRange(item, toNumber, messages) {
 	const parts = String(item).toLowerCase().split(":");
-	if (parts.length > 2) return bad(`${item} is not a range: write begin:end`);
+	if (parts.length > 2) return failure(`${item} is not a range: write begin:end`);
 	const [first = "", last = first] = parts;
 	const begin = toNumber(first);
 	const end = toNumber(last);
-	if (begin === null || end === null) return bad(messages.invalid(begin === null ? first : last));
-	if (messages.reversed && begin > end) return bad(`${last} comes before ${first}: ${messages.reversed}`);
-	return {
-		value: {
-			begin,
-			end
-		},
-		message: null
-	};
+	if (begin === null || end === null) return failure(messages.invalid(begin === null ? first : last));
+	if (messages.reversed && begin > end) return failure(`${last} comes before ${first}: ${messages.reversed}`);
+	return success({
+		begin,
+		end
+	});
 }
 function checkDays(days) {
 	const { begin, end } = days;
-	if (begin === 0 || end === 0) return bad("0 is not a day of the month: the first is 1, the last is -1");
-	if (begin < 0 && end > 0) return bad(`${begin}:${end} counts from the end to the beginning: make both negative`);
-	if (fromFirst(begin) > fromFirst(end)) return bad(`${end} is always before ${begin}`);
-	return {
-		value: days,
-		message: null
-	};
+	if (begin === 0 || end === 0) return failure("0 is not a day of the month: the first is 1, the last is -1");
+	if (begin < 0 && end > 0) return failure(`${begin}:${end} counts from the end to the beginning: make both negative`);
+	if (fromFirst(begin) > fromFirst(end)) return failure(`${end} is always before ${begin}`);
+	return success(days);
 }
 function fromFirst(day) {
 	return day < 0 ? SHORTEST_MONTH + day : day;
@@ -76588,13 +76919,7 @@ function integer(text) {
 function inRange(value, lowest, highest) {
 	return value !== null && value >= lowest && value <= highest ? value : null;
 }
-function bad(message) {
-	return {
-		value: null,
-		message
-	};
-}
-// src/lib/alertmanager/time-interval/parse-time-interval.ts
+// src/lib/alertmanager/time-interval.ts
 /**
 * Reads Alertmanager's `time_interval` by the rules of its timeinterval/timeinterval.go. Two things it would let pass
 * are errors here: a month beyond 12, which never comes, and the zone `Local`, as a Worker has none.
@@ -76609,21 +76934,15 @@ function parseTimeInterval(data) {
 		years: parseField("years", data.years, parseYears, errors),
 		zone: parseZone(data.location, errors)
 	};
-	return errors.length === 0 ? {
-		value,
-		errors: []
-	} : {
-		value: null,
-		errors
-	};
+	return errors.length === 0 ? success(value) : failure(errors);
 }
 function parseField(field, items, parse, errors) {
 	return (items ?? []).flatMap((item, index) => {
-		const { value, message } = parse(item);
-		if (value) return [value];
+		const range = parse(item);
+		if (range.ok) return [range.value];
 		errors.push({
 			path: [field, index],
-			message
+			message: range.error
 		});
 		return [];
 	});
@@ -76659,26 +76978,32 @@ const check$41 = {
 	}
 };
 function intervalFaults({ time_intervals }) {
-	return (time_intervals ?? []).flatMap((interval, index) => parseTimeInterval(interval).errors.map(({ path, message }) => ({
-		path: [
-			"time_intervals",
-			String(index),
-			...path.map(String)
-		],
-		message
-	})));
+	return (time_intervals ?? []).flatMap((interval, index) => {
+		const read = parseTimeInterval(interval);
+		if (read.ok) return [];
+		return read.error.map(({ path, message }) => ({
+			path: [
+				"time_intervals",
+				String(index),
+				...path.map(String)
+			],
+			message
+		}));
+	});
 }
 function matcherFaults({ after }) {
-	const error = after === void 0 ? null : parseMatchers(after).error;
-	if (!error) return [];
+	const matchers = parseMatchers(after ?? "");
+	if (after === void 0 || matchers.ok) return [];
+	const { offset, end, message } = matchers.error;
+	const part = {
+		start: offset,
+		end
+	};
 	return [{
 		path: ["after"],
-		message: `not a list of matchers: ${error.message}`,
-		value: after ?? "",
-		part: {
-			start: error.offset,
-			end: error.end
-		}
+		message: `not a list of matchers: ${message}`,
+		value: after,
+		part
 	}];
 }
 // src/core/checks/rules/fix-contradiction.ts
@@ -87886,7 +88211,7 @@ function numberOf(id) {
 function isPrefixLike(id, known) {
 	return suggest(prefixOf(id), [prefixOf(known)]) !== null;
 }
-// src/core/answer/captures.ts
+// src/core/answer/answer-kb.ts
 /** The named groups of the first pattern that caught any: what `{{ captures.name }}` stands for. */
 function capturesOf({ evidence }) {
 	for (const item of evidence) if (item.by === "pattern" && Object.keys(item.captures).length > 0) return item.captures;
@@ -88793,11 +89118,11 @@ function toAnnotation(kind, problem, { pathOf }) {
 		kind,
 		message: printable(help ? `${message}\n${help}` : message),
 		title: `kedb ${check}`,
-		place: placeOf$2(problem, pathOf(file))
+		place: placeOf$1(problem, pathOf(file))
 	};
 }
 /** GitHub refuses columns on an annotation of several lines (toolkit, AnnotationProperties). */
-function placeOf$2({ line, column, endLine, endColumn }, file) {
+function placeOf$1({ line, column, endLine, endColumn }, file) {
 	const lines = {
 		file,
 		startLine: line,
@@ -88905,7 +89230,7 @@ function layOutExcerpt(line, start, end) {
 	const after = to < cells.length || cut + near.length < source.length ? ELLIPSIS : "";
 	const last = Math.min(Math.max(cellAt(cells, end - cut), first + 1), to);
 	return {
-		shown: `${before}${textOf$3(cells.slice(from, to))}${after}`.trimEnd(),
+		shown: `${before}${textOf$2(cells.slice(from, to))}${after}`.trimEnd(),
 		margin: before.length + widthOf$1(cells.slice(from, first)),
 		width: Math.max(1, widthOf$1(cells.slice(first, last)))
 	};
@@ -88956,7 +89281,7 @@ function windowAround(cells, place) {
 function widthOf$1(cells) {
 	return cells.reduce((sum, { width }) => sum + width, 0);
 }
-function textOf$3(cells) {
+function textOf$2(cells) {
 	return cells.map(({ text }) => text).join("");
 }
 // src/lib/text/plural.ts
@@ -89097,10 +89422,10 @@ function sampleRow(item, linkTo) {
 	return [
 		...answerCells(item),
 		markdownCode(cutLine(item.text)),
-		placeOf$1(item, linkTo)
+		placeOf(item, linkTo)
 	];
 }
-function placeOf$1({ file, line, in_head }, linkTo) {
+function placeOf({ file, line, in_head }, linkTo) {
 	const place = `${file}:${line}`;
 	return in_head ? markdownLink(place, linkTo(file, line)) : `${escapeMarkdown(place)} (before)`;
 }
@@ -93693,13 +94018,6 @@ function causeOf(error) {
 	const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
 	return cause instanceof Error ? cause.message : String(cause);
 }
-function parseJson(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return null;
-	}
-}
 function refusal(status, { origin, pathname }) {
 	if (status === 401 || status === 403) return final(`the Worker at ${origin} refuses the token: it takes one of its KEDB_API_TOKEN`);
 	if (status === 404) return final(`${origin}${pathname} is not there: is this the Worker's own address?`);
@@ -93922,396 +94240,6 @@ function readBranch(given) {
 function readActor(given) {
 	if (ACTOR.test(given)) return given;
 	throw new InputError(`the input history-actor is ${JSON.stringify(given)}; it takes one word of letters and digits`);
-}
-// src/core/authoring/edit/front-matter-map.ts
-const FENCE = "---";
-/** The schema's own order is the order in which an entry is written. */
-const CANONICAL_KEYS = keysAt(asJsonSchema(entry_schema_default), []);
-/** Opens the front matter for editing; with a BOM before it as well. */
-function openFrontMatter(text) {
-	const bom = text.startsWith("﻿") ? 1 : 0;
-	const entry = text.slice(bom);
-	const { yaml, diagnostics } = splitFrontMatter(entry);
-	const shifted = diagnostics.map((diagnostic) => ({
-		...diagnostic,
-		start: diagnostic.start + bom,
-		end: diagnostic.end + bom
-	}));
-	if (!yaml || !isRecord(yaml.data)) return {
-		value: null,
-		diagnostics: shifted.length > 0 ? shifted : [notAMap(bom)]
-	};
-	const close = entry.indexOf(`\n${FENCE}`) + 1;
-	const start = bom + 3;
-	return {
-		value: readMap(entry.slice(3, close), start, yaml.data),
-		diagnostics: shifted
-	};
-}
-function notAMap(start) {
-	return {
-		check: "edit/front-matter",
-		severity: "error",
-		message: "the front matter is no list of `key: value` lines",
-		help: "docs/format.md shows what an entry begins with.",
-		start,
-		end: start + 3
-	};
-}
-function readMap(block, start, data) {
-	const { contents } = (0, import_dist.parseDocument)(block, {
-		version: "1.2",
-		prettyErrors: false,
-		keepSourceTokens: true
-	});
-	const pairs = (0, import_dist.isMap)(contents) ? contents.items : [];
-	return {
-		start,
-		end: start + block.length,
-		data,
-		places: pairs.flatMap((pair) => placeOf(pair, start) ?? []),
-		flow: (0, import_dist.isMap)(contents) && contents.flow === true
-	};
-}
-function placeOf({ key, value, srcToken }, base) {
-	if (!(0, import_dist.isScalar)(key) || !key.range) return null;
-	const colon = srcToken?.sep?.find(({ type }) => type === "map-value-ind");
-	const range = hasRange(value) ? value.range : null;
-	return {
-		key: String(key.value),
-		start: base + key.range[0],
-		value: range ? {
-			start: base + range[0],
-			end: base + range[1]
-		} : null,
-		scalar: (0, import_dist.isScalar)(value) ? value : null,
-		afterColon: colon ? base + colon.offset + 1 : null
-	};
-}
-function hasRange(node) {
-	return isRecord(node) && Array.isArray(node.range);
-}
-/** Whether two readings hold the same values, in whatever order their keys stand. */
-function sameData(a, b) {
-	const keys = Object.keys(a);
-	if (keys.length !== Object.keys(b).length) return false;
-	return keys.every((key) => Object.hasOwn(b, key) && JSON.stringify(a[key]) === JSON.stringify(b[key]));
-}
-// src/core/authoring/edit/edit-entry.ts
-const COUNTED = [
-	"first_seen",
-	"last_seen",
-	"occurrence_count"
-];
-/**
-* Sets values of the front matter and touches no other byte: comments, quotes, the order of keys, line endings and a BOM
-* stay. A key that is missing gets a line of its own, where the schema's order puts it. The result is read back: what
-* cannot be edited safely (an anchor that others refer to, say) is a problem, and the text stays as it was.
-*/
-function setFrontMatterValues(text, changes) {
-	const { value: map, diagnostics } = openFrontMatter(text);
-	if (!map) return {
-		value: text,
-		diagnostics
-	};
-	const changed = COUNTED.filter((key) => changes[key] !== void 0 && changes[key] !== map.data[key]);
-	const splices = changed.map((key) => spliceFor$1(text, map, key, changes[key] ?? ""));
-	const value = applySplices(text, splices.flatMap((splice) => splice ?? []));
-	const wanted = {
-		...map.data,
-		...Object.fromEntries(changed.map((key) => [key, changes[key]]))
-	};
-	if (!splices.includes(null) && readsAs(value, wanted)) return {
-		value,
-		diagnostics: []
-	};
-	return {
-		value: text,
-		diagnostics: changed.map((key) => cannotEdit$1(map, key))
-	};
-}
-function spliceFor$1(text, map, key, value) {
-	const place = map.places.find((candidate) => candidate.key === key);
-	return place ? replaceValue(text, place, value) : insertKey(text, map, key, value);
-}
-/** An empty value (`last_seen:`) has no place of its own: what is written there follows the colon. */
-function replaceValue(text, { scalar, value, afterColon }, to) {
-	if (!value) return null;
-	const written = text.slice(value.start, value.end);
-	if (written === "") return afterColon === null ? null : {
-		start: afterColon,
-		end: afterColon,
-		text: ` ${to}`
-	};
-	if (!scalar || scalar.anchor || /^[|>]/.test(written)) return null;
-	const quote = typeof to === "string" ? /^["']/.exec(written)?.[0] ?? "" : "";
-	return {
-		...value,
-		text: `${quote}${to}${quote}`
-	};
-}
-function insertKey(text, map, key, value) {
-	const before = placeBefore(map, key);
-	if (map.flow) return insertIntoFlow(before, key, value);
-	const indent = " ".repeat(indentOf(text, map));
-	const at = before ? endOfLines(text, before) : text.indexOf("\n", map.start) + 1;
-	return {
-		start: at,
-		end: at,
-		text: `${indent}${key}: ${value}${lineEndingOf(text)}`
-	};
-}
-/** The last key, as written, that the schema's order puts before this one. */
-function placeBefore({ places }, key) {
-	const rank = CANONICAL_KEYS.indexOf(key);
-	const nearest = CANONICAL_KEYS.slice(0, rank).reverse().find((name) => places.some((place) => place.key === name));
-	return places.find((place) => place.key === nearest);
-}
-function insertIntoFlow(before, key, value) {
-	const at = before?.value?.end;
-	return at === void 0 ? null : {
-		start: at,
-		end: at,
-		text: `, ${key}: ${value}`
-	};
-}
-function indentOf(text, { places }) {
-	const [first] = places;
-	return first ? first.start - (text.lastIndexOf("\n", first.start) + 1) : 0;
-}
-/** Where the line after a value begins. The value of a block ends there itself. */
-function endOfLines(text, { start, value }) {
-	const end = Math.max(start, value?.end ?? start);
-	return text.charAt(end - 1) === "\n" ? end : text.indexOf("\n", end) + 1;
-}
-function readsAs(text, wanted) {
-	const { value: map } = openFrontMatter(text);
-	return map !== null && sameData(map.data, wanted);
-}
-function cannotEdit$1(map, key) {
-	const start = map.places.find((candidate) => candidate.key === key)?.start ?? map.start;
-	return {
-		check: "edit/value",
-		severity: "error",
-		message: `${key} is written in a way that cannot be edited without touching more than itself`,
-		help: `Write it as one plain line, \`${key}: …\`, without anchors and tags.`,
-		start,
-		end: start + key.length
-	};
-}
-// src/core/authoring/edit/history-line.ts
-/**
-* Writes an actor's History line for a day, or brings it up to date, and touches nothing else. A new one goes where its date
-* belongs, in the list's own style; where there is no History, it is begun at the end. The result is read back: what
-* would change anything else is a problem, and the text stays as it was.
-*/
-function setHistoryLine(text, edit) {
-	const bom = text.startsWith("﻿") ? 1 : 0;
-	const { yaml, bodyStart, diagnostics } = splitFrontMatter(text.slice(bom));
-	if (!yaml) return {
-		value: text,
-		diagnostics
-	};
-	const start = bom + bodyStart;
-	const body = text.slice(start);
-	const { value: before, diagnostics: faults } = parseBody(body);
-	const tooLarge = faults.filter(({ check }) => check === "sections/too-large");
-	if (tooLarge.length > 0) return {
-		value: text,
-		diagnostics: tooLarge
-	};
-	const edited = applySplices(body, [spliceFor(body, edit, lineEndingOf(text))]);
-	if (!isEditOf(before, parseBody(edited).value, edit)) return {
-		value: text,
-		diagnostics: [cannotEdit(start)]
-	};
-	return {
-		value: text.slice(0, start) + edited,
-		diagnostics: []
-	};
-}
-function spliceFor(body, edit, eol) {
-	const sections = outline(readLines$1(body).lines).filter(({ heading }) => heading !== null && sectionName(heading) === "History");
-	const lines = sections.flatMap(placedHistory);
-	const own = lines.findLast((line) => isOwn(line, edit));
-	if (own) return rewrite(body, own, edit);
-	const [first] = sections;
-	if (lines.length > 0) return insertAmong(body, lines, edit, eol);
-	return first ? beginList(body, first, edit, eol) : beginSection(body, edit, eol);
-}
-/** The lines of a History section in their order. The Markdown parser says what is an item, not a search for `- `. */
-function placedHistory({ parts }) {
-	return parts.flatMap(({ lines }) => splitChunks(lines)).flatMap((chunk) => parseBlocks(chunk).flatMap((block) => placeItems(block, chunk)));
-}
-function placeItems({ node, source }, chunk) {
-	if (node.type !== "list") return [];
-	return node.children.flatMap((item) => placeItem(node, item, source, chunk) ?? []);
-}
-/** The parser has joined the chunk's lines, so that its line numbers count in the chunk. */
-function placeItem(list, item, source, chunk) {
-	const first = chunk[(item.position?.start.line ?? 0) - 1];
-	const last = chunk[(item.position?.end.line ?? 0) - 1];
-	const [read] = readHistory([{
-		node: {
-			...list,
-			children: [item]
-		},
-		source
-	}]).value;
-	const marker = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+/.exec(first?.text ?? "")?.[0];
-	return first && last && read && marker ? {
-		...read,
-		start: first.start,
-		end: last.end,
-		marker
-	} : null;
-}
-function isOwn(line, { date, actor, instead }) {
-	return line.date === date && line.actor === actor && instead.test(line.text);
-}
-function render({ date, actor, text }) {
-	return `**${date}** (${actor}): ${text}`;
-}
-function rewrite(body, own, edit) {
-	const [told = ""] = edit.instead.exec(own.text) ?? [];
-	const written = body.slice(own.start, own.end).trimEnd();
-	const at = written.indexOf(told, own.marker.length);
-	if (at !== -1) return {
-		start: own.start + at,
-		end: own.start + at + told.length,
-		text: edit.text
-	};
-	const line = render({
-		...edit,
-		text: textOf$2(own, edit)
-	});
-	return {
-		start: own.start + own.marker.length,
-		end: own.start + written.length,
-		text: line
-	};
-}
-/** What the line says afterwards. */
-function textOf$2(own, { instead, text }) {
-	return own.text.replace(instead, () => text);
-}
-/** Lists grow downwards, or upwards where the newest line comes first. */
-function insertAmong(body, lines, edit, eol) {
-	const dated = lines.filter(({ date }) => date !== null);
-	const newestFirst = (dated[0]?.date ?? "") > (dated.at(-1)?.date ?? "");
-	const goesAfter = (line) => line.date !== null && (newestFirst ? line.date > edit.date : line.date <= edit.date);
-	const previous = dated.length > 0 ? lines.findLast(goesAfter) : lines.at(-1);
-	const [first] = lines;
-	if (previous) return insertAfter(body, previous, `${nextMarker(previous.marker)}${render(edit)}`, eol);
-	const start = first?.start ?? 0;
-	return {
-		start,
-		end: start,
-		text: `${first?.marker ?? "- "}${render(edit)}${eol}`
-	};
-}
-/** A numbered list counts on. */
-function nextMarker(marker) {
-	return marker.replace(/\d+/, (number) => String(Number(number) + 1));
-}
-function insertAfter(body, { end }, line, eol) {
-	return {
-		start: end,
-		end,
-		text: end === 0 || body.charAt(end - 1) === "\n" ? `${line}${eol}` : `${eol}${line}`
-	};
-}
-/** A section without a list: the list begins below what is written there. */
-function beginList(body, { start, end, parts }, edit, eol) {
-	const heading = parts[0].headingLine?.end ?? start;
-	const written = start + body.slice(start, end).trimEnd().length;
-	const lineEnd = body.indexOf("\n", written) + 1 || body.length;
-	const gap = lineEnd > heading ? eol : "";
-	const splice = insertAfter(body, { end: lineEnd }, `- ${render(edit)}`, eol);
-	return {
-		...splice,
-		text: gap + splice.text
-	};
-}
-function beginSection(body, edit, eol) {
-	const end = body.length;
-	const section = `## History${eol}- ${render(edit)}`;
-	if (body !== "" && !body.endsWith("\n")) return {
-		start: end,
-		end,
-		text: `${eol}${eol}${section}`
-	};
-	return {
-		start: end,
-		end,
-		text: `${/(^|\n)\r?\n$/.test(body) ? "" : eol}${section}${eol}`
-	};
-}
-/** Nothing but this line of History may differ. */
-function isEditOf(before, after, edit) {
-	const others = ({ history }) => history.filter((line) => !isOwn(line, edit));
-	const own = after.history.filter((line) => isOwn(line, edit));
-	const ownBefore = before.history.filter((line) => isOwn(line, edit));
-	const last = ownBefore.at(-1);
-	const wanted = last ? textOf$2(last, edit) : edit.text;
-	return own.length === Math.max(1, ownBefore.length) && own.some(({ text }) => text === wanted) && JSON.stringify({
-		...before,
-		history: others(before)
-	}) === JSON.stringify({
-		...after,
-		history: others(after)
-	});
-}
-function cannotEdit(start) {
-	return {
-		check: "edit/history",
-		severity: "error",
-		message: "the History cannot be written without changing something else in the entry",
-		help: "Look for a code fence or comment that is never closed, and make History a plain list.",
-		start,
-		end: start + 1
-	};
-}
-// src/core/counting/add-occurrences.ts
-/** Adds what was counted to an entry's text, and to its History line of the day. All of it, or nothing with the reason. */
-function addOccurrences(text, entry, pending, actor) {
-	const { added, firstSeen, lastSeen } = pending;
-	const first_seen = entry.first_seen ?? firstSeen;
-	const last_seen = latest([
-		entry.last_seen ?? "",
-		first_seen,
-		lastSeen
-	]);
-	const counted = setFrontMatterValues(text, {
-		occurrence_count: entry.occurrence_count + added,
-		first_seen,
-		last_seen
-	});
-	if (counted.diagnostics.length > 0) return {
-		value: text,
-		diagnostics: counted.diagnostics
-	};
-	const times = added + countedBefore(entry, last_seen, actor);
-	const said = `${times} ${times === 1 ? "occurrence" : "occurrences"}`;
-	const told = setHistoryLine(counted.value, {
-		date: last_seen,
-		actor,
-		text: said,
-		instead: TIMES
-	});
-	return told.diagnostics.length > 0 ? {
-		value: text,
-		diagnostics: told.diagnostics
-	} : told;
-}
-/** ISO dates sort as text. */
-function latest(dates) {
-	return [...dates].sort().at(-1) ?? "";
-}
-/** What an earlier sync wrote into the line of that day: it is updated, not joined by a second one. */
-function countedBefore({ body }, day, actor) {
-	const own = body.history.findLast((line) => line.date === day && isCountLine(line, actor));
-	return Number(TIMES.exec(own?.text ?? "")?.[1] ?? 0);
 }
 // src/core/counting/pending.ts
 /**

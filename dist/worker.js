@@ -2,6 +2,2348 @@
 import compiledIndex from "./kb.txt";
 import pageFiles from "./page-files.txt";
 import { DurableObject } from "cloudflare:workers";
+// node_modules/hono/dist/http-exception.js
+/**
+* `HTTPException` must be used when a fatal error such as authentication failure occurs.
+*
+* @see {@link https://hono.dev/docs/api/exception}
+*
+* @param {StatusCode} status - status code of HTTPException
+* @param {HTTPExceptionOptions} options - options of HTTPException
+* @param {HTTPExceptionOptions["res"]} options.res - response of options of HTTPException
+* @param {HTTPExceptionOptions["message"]} options.message - message of options of HTTPException
+* @param {HTTPExceptionOptions["cause"]} options.cause - cause of options of HTTPException
+*
+* @example
+* ```ts
+* import { HTTPException } from 'hono/http-exception'
+*
+* // ...
+*
+* app.post('/auth', async (c, next) => {
+*   // authentication
+*   if (authorized === false) {
+*     throw new HTTPException(401, { message: 'Custom error message' })
+*   }
+*   await next()
+* })
+* ```
+*/
+var HTTPException = class extends Error {
+	res;
+	status;
+	/**
+	* Creates an instance of `HTTPException`.
+	* @param status - HTTP status code for the exception. Defaults to 500.
+	* @param options - Additional options for the exception.
+	*/
+	constructor(status = 500, options) {
+		super(options?.message, { cause: options?.cause });
+		this.res = options?.res;
+		this.status = status;
+	}
+	/**
+	* Returns the response object associated with the exception.
+	* If a response object is not provided, a new response is created with the error message and status code.
+	* @returns The response object.
+	*/
+	getResponse() {
+		if (this.res) return new Response(this.res.body, {
+			status: this.status,
+			headers: this.res.headers
+		});
+		return new Response(this.message, { status: this.status });
+	}
+};
+// node_modules/hono/dist/request/constants.js
+const GET_MATCH_RESULT = Symbol();
+// node_modules/hono/dist/utils/crypto.js
+const sha256 = async (data) => {
+	return await createHash(data, {
+		name: "SHA-256",
+		alias: "sha256"
+	});
+};
+const createHash = async (data, algorithm) => {
+	let sourceBuffer;
+	if (ArrayBuffer.isView(data) || data instanceof ArrayBuffer) sourceBuffer = data;
+	else {
+		if (typeof data === "object") data = JSON.stringify(data);
+		sourceBuffer = new TextEncoder().encode(String(data));
+	}
+	if (crypto && crypto.subtle) {
+		const buffer = await crypto.subtle.digest({ name: algorithm.name }, sourceBuffer);
+		return Array.prototype.map.call(new Uint8Array(buffer), (x) => ("00" + x.toString(16)).slice(-2)).join("");
+	}
+	return null;
+};
+// node_modules/hono/dist/utils/buffer.js
+const constantTimeEqualString = (a, b) => {
+	const aLen = a.length;
+	const bLen = b.length;
+	const maxLen = Math.max(aLen, bLen);
+	let out = aLen ^ bLen;
+	for (let i = 0; i < maxLen; i++) {
+		const aChar = i < aLen ? a.charCodeAt(i) : 0;
+		const bChar = i < bLen ? b.charCodeAt(i) : 0;
+		out |= aChar ^ bChar;
+	}
+	return out === 0;
+};
+const timingSafeEqualString = async (a, b, hashFunction) => {
+	if (!hashFunction) hashFunction = sha256;
+	const [sa, sb] = await Promise.all([hashFunction(a), hashFunction(b)]);
+	if (sa == null || sb == null || typeof sa !== "string" || typeof sb !== "string") return false;
+	const hashEqual = constantTimeEqualString(sa, sb);
+	const originalEqual = constantTimeEqualString(a, b);
+	return hashEqual && originalEqual;
+};
+const timingSafeEqual = async (a, b, hashFunction) => {
+	if (typeof a === "string" && typeof b === "string") return timingSafeEqualString(a, b, hashFunction);
+	if (!hashFunction) hashFunction = sha256;
+	const [sa, sb] = await Promise.all([hashFunction(a), hashFunction(b)]);
+	if (!sa || !sb || typeof sa !== "string" || typeof sb !== "string") return false;
+	return timingSafeEqualString(sa, sb);
+};
+const bufferToFormData = (arrayBuffer, contentType) => {
+	return new Response(arrayBuffer, { headers: { "Content-Type": contentType.replace(/^[^;]+/, (mediaType) => mediaType.toLowerCase()) } }).formData();
+};
+// node_modules/hono/dist/utils/body.js
+const MAX_NESTED_OBJECTS = 1e4;
+const isRawRequest = (request) => "headers" in request;
+const parseBody = async (request, options = Object.create(null)) => {
+	const { all = false, dot = false } = options;
+	const mediaType = (isRawRequest(request) ? request.headers : request.raw.headers).get("Content-Type")?.split(";")[0].trim().toLowerCase();
+	if (mediaType === "multipart/form-data" || mediaType === "application/x-www-form-urlencoded") return parseFormData(request, {
+		all,
+		dot
+	});
+	return {};
+};
+/**
+* Parses form data from a request.
+*
+* @template T - The type of the parsed body data.
+* @param {HonoRequest | Request} request - The request object containing form data.
+* @param {ParseBodyOptions} options - Options for parsing the form data.
+* @returns {Promise<T>} The parsed body data.
+*/
+async function parseFormData(request, options) {
+	if (!isRawRequest(request) && request.bodyCache.formData) return convertFormDataToBodyData(await request.bodyCache.formData, options);
+	const headers = isRawRequest(request) ? request.headers : request.raw.headers;
+	const arrayBuffer = await request.arrayBuffer();
+	const formDataPromise = bufferToFormData(arrayBuffer, headers.get("Content-Type") || "");
+	if (!isRawRequest(request)) request.bodyCache.formData = formDataPromise;
+	const formData = await formDataPromise;
+	if (formData) return convertFormDataToBodyData(formData, options);
+	return {};
+}
+/**
+* Converts form data to body data based on the provided options.
+*
+* @template T - The type of the parsed body data.
+* @param {FormData} formData - The form data to convert.
+* @param {ParseBodyOptions} options - Options for parsing the form data.
+* @returns {T} The converted body data.
+*/
+function convertFormDataToBodyData(formData, options) {
+	const form = Object.create(null);
+	const nestingState = { count: 0 };
+	formData.forEach((value, key) => {
+		if (!(options.all || key.endsWith("[]"))) form[key] = value;
+		else handleParsingAllValues(form, key, value);
+	});
+	if (options.dot) Object.entries(form).forEach(([key, value]) => {
+		if (key.includes(".")) {
+			handleParsingNestedValues(form, key, value, nestingState);
+			delete form[key];
+		}
+	});
+	return form;
+}
+/**
+* Handles parsing all values for a given key, supporting multiple values as arrays.
+*
+* @param {BodyData} form - The form data object.
+* @param {string} key - The key to parse.
+* @param {FormDataEntryValue} value - The value to assign.
+*/
+const handleParsingAllValues = (form, key, value) => {
+	if (form[key] !== void 0) {
+		if (Array.isArray(form[key])) form[key].push(value);
+		else form[key] = [form[key], value];
+	} else if (!key.endsWith("[]")) form[key] = value;
+	else form[key] = [value];
+};
+/**
+* Handles parsing nested values using dot notation keys.
+*
+* @param {BodyData} form - The form data object.
+* @param {string} key - The dot notation key.
+* @param {BodyDataValue} value - The value to assign.
+* @param {{ count: number }} state - The state object tracking nesting depth.
+*/
+const handleParsingNestedValues = (form, key, value, state) => {
+	if (/(?:^|\.)__proto__\./.test(key)) return;
+	let nestedForm = form;
+	const keys = key.split(".", 34);
+	if (keys.length > 33) throwNestingLimitExceeded();
+	keys.forEach((key, index) => {
+		if (index === keys.length - 1) nestedForm[key] = value;
+		else {
+			if (!nestedForm[key] || typeof nestedForm[key] !== "object" || Array.isArray(nestedForm[key]) || nestedForm[key] instanceof File) {
+				if (state.count++ >= MAX_NESTED_OBJECTS) throwNestingLimitExceeded();
+				nestedForm[key] = Object.create(null);
+			}
+			nestedForm = nestedForm[key];
+		}
+	});
+};
+const throwNestingLimitExceeded = () => {
+	throw new Error("Nesting limit exceeded");
+};
+// node_modules/hono/dist/utils/url.js
+const splitPath = (path) => {
+	const paths = path.split("/");
+	if (paths[0] === "") paths.shift();
+	return paths;
+};
+const splitRoutingPath = (routePath) => {
+	const { groups, path } = extractGroupsFromPath(routePath);
+	const paths = splitPath(path);
+	return replaceGroupMarks(paths, groups);
+};
+const extractGroupsFromPath = (path) => {
+	const groups = [];
+	path = path.replace(/\{[^}]+\}/g, (match, index) => {
+		const mark = `@${index}`;
+		groups.push([mark, match]);
+		return mark;
+	});
+	return {
+		groups,
+		path
+	};
+};
+const replaceGroupMarks = (paths, groups) => {
+	for (let i = groups.length - 1; i >= 0; i--) {
+		const [mark] = groups[i];
+		for (let j = paths.length - 1; j >= 0; j--) if (paths[j].includes(mark)) {
+			paths[j] = paths[j].replace(mark, groups[i][1]);
+			break;
+		}
+	}
+	return paths;
+};
+const patternCache = {};
+const getPattern = (label, next) => {
+	if (label === "*") return "*";
+	const match = label.match(/^\:([^\{\}]+)(?:\{(.+)\})?$/);
+	if (match) {
+		const cacheKey = `${label}#${next}`;
+		if (!patternCache[cacheKey]) {
+			if (match[2]) patternCache[cacheKey] = next && next[0] !== ":" && next[0] !== "*" ? [
+				cacheKey,
+				match[1],
+				new RegExp(`^${match[2]}(?=/${next})`)
+			] : [
+				label,
+				match[1],
+				new RegExp(`^${match[2]}$`)
+			];
+			else patternCache[cacheKey] = [
+				label,
+				match[1],
+				true
+			];
+		}
+		return patternCache[cacheKey];
+	}
+	return null;
+};
+const tryDecode = (str, decoder) => {
+	try {
+		return decoder(str);
+	} catch {
+		return str.replace(/(?:%[0-9A-Fa-f]{2})+/g, (match) => {
+			try {
+				return decoder(match);
+			} catch {
+				return match;
+			}
+		});
+	}
+};
+const decodeURIWithPreservedPercent = (value) => decodeURI(value.includes("%25") ? value.replace(/%25/g, "%2525") : value);
+const getPath = (request) => {
+	const url = request.url;
+	const start = url.indexOf("/", url.indexOf(":") + 4);
+	let i = start;
+	for (; i < url.length; i++) {
+		const charCode = url.charCodeAt(i);
+		if (charCode === 37) {
+			const queryIndex = url.indexOf("?", i);
+			const hashIndex = url.indexOf("#", i);
+			const end = queryIndex === -1 ? hashIndex === -1 ? void 0 : hashIndex : hashIndex === -1 ? queryIndex : Math.min(queryIndex, hashIndex);
+			const path = url.slice(start, end);
+			const decoded = tryDecode(path, decodeURIWithPreservedPercent);
+			if (/%(?![0-9A-Fa-f]{2})/.test(path)) {
+				const rewritten = new URL("http://localhost");
+				rewritten.pathname = decoded.replace(/[\\\t\n\r]/g, encodeURIComponent);
+				if (tryDecode(rewritten.pathname, decodeURIWithPreservedPercent) !== decoded) return tryDecode(path.replace(/%(?![0-9A-Fa-f]{2})/g, "%25"), decodeURIWithPreservedPercent);
+			}
+			return decoded;
+		} else if (charCode === 63 || charCode === 35) break;
+	}
+	return url.slice(start, i);
+};
+const getPathNoStrict = (request) => {
+	const result = getPath(request);
+	return result.length > 1 && result.at(-1) === "/" ? result.slice(0, -1) : result;
+};
+/**
+* Merge paths.
+* @param {string[]} ...paths - The paths to merge.
+* @returns {string} The merged path.
+* @example
+* mergePath('/api', '/users') // '/api/users'
+* mergePath('/api/', '/users') // '/api/users'
+* mergePath('/api', '/') // '/api'
+* mergePath('/api/', '/') // '/api/'
+*/
+const mergePath = (base, sub, ...rest) => {
+	if (rest.length) sub = mergePath(sub, ...rest);
+	return `${base?.[0] === "/" ? "" : "/"}${base}${sub === "/" ? "" : `${base?.at(-1) === "/" ? "" : "/"}${sub?.[0] === "/" ? sub.slice(1) : sub}`}`;
+};
+const checkOptionalParameter = (path) => {
+	if (path.charCodeAt(path.length - 1) !== 63 || !path.includes(":")) return null;
+	const segments = path.split("/");
+	const results = [];
+	let basePath = "";
+	segments.forEach((segment) => {
+		if (segment !== "" && !/\:/.test(segment)) basePath += "/" + segment;
+		else if (/\:/.test(segment)) {
+			if (segment.charCodeAt(segment.length - 1) === 63) {
+				if (results.length === 0 && basePath === "") results.push("/");
+				else results.push(basePath);
+				const optionalSegment = segment.slice(0, -1);
+				basePath += "/" + optionalSegment;
+				results.push(basePath);
+			} else basePath += "/" + segment;
+		}
+	});
+	return results.filter((v, i, a) => a.indexOf(v) === i);
+};
+const tryDecodeURIComponent = (str) => str.indexOf("%") !== -1 ? tryDecode(str, decodeURIComponent_) : str;
+const _decodeURI = (value) => {
+	if (value.indexOf("+") !== -1) value = value.replace(/\+/g, " ");
+	return tryDecodeURIComponent(value);
+};
+const _getQueryParam = (url, key, multiple) => {
+	const hashIndex = url.indexOf("#", 8);
+	if (hashIndex !== -1) url = url.slice(0, hashIndex);
+	let encoded;
+	if (!multiple && key && !/[%+&=]/.test(key)) {
+		const queryIndex = url.indexOf("?", 8);
+		let keyIndex = queryIndex;
+		if (keyIndex === -1) return;
+		if (!url.startsWith(key, keyIndex + 1)) keyIndex = url.indexOf(`&${key}`, keyIndex + 1);
+		while (keyIndex !== -1) {
+			const trailingKeyCode = url.charCodeAt(keyIndex + key.length + 1);
+			if (trailingKeyCode === 61 || trailingKeyCode === 38 || isNaN(trailingKeyCode)) {
+				if (keyIndex > queryIndex && /(?:^|&)[^=&]*[%+]/.test(url.slice(queryIndex + 1, keyIndex))) break;
+				if (trailingKeyCode === 61) {
+					const valueIndex = keyIndex + key.length + 2;
+					const endIndex = url.indexOf("&", valueIndex);
+					return _decodeURI(url.slice(valueIndex, endIndex === -1 ? void 0 : endIndex));
+				}
+				return "";
+			}
+			keyIndex = url.indexOf(`&${key}`, keyIndex + 1);
+		}
+		encoded = /[%+]/.test(url);
+		if (!encoded) return;
+	}
+	const results = Object.create(null);
+	encoded ??= /[%+]/.test(url);
+	let keyIndex = url.indexOf("?", 8);
+	while (keyIndex !== -1) {
+		const nextKeyIndex = url.indexOf("&", keyIndex + 1);
+		let valueIndex = url.indexOf("=", keyIndex);
+		if (valueIndex > nextKeyIndex && nextKeyIndex !== -1) valueIndex = -1;
+		let name = url.slice(keyIndex + 1, valueIndex === -1 ? nextKeyIndex === -1 ? void 0 : nextKeyIndex : valueIndex);
+		if (encoded) name = _decodeURI(name);
+		keyIndex = nextKeyIndex;
+		if (name === "") continue;
+		let value;
+		if (valueIndex === -1) value = "";
+		else {
+			value = url.slice(valueIndex + 1, nextKeyIndex === -1 ? void 0 : nextKeyIndex);
+			if (encoded) value = _decodeURI(value);
+		}
+		if (multiple) {
+			if (!(results[name] && Array.isArray(results[name]))) results[name] = [];
+			results[name].push(value);
+		} else results[name] ??= value;
+	}
+	return key ? results[key] : results;
+};
+const getQueryParam = _getQueryParam;
+const getQueryParams = (url, key) => {
+	return _getQueryParam(url, key, true);
+};
+const decodeURIComponent_ = decodeURIComponent;
+// node_modules/hono/dist/request.js
+var HonoRequest = class {
+	/**
+	* `.raw` can get the raw Request object.
+	*
+	* @see {@link https://hono.dev/docs/api/request#raw}
+	*
+	* @example
+	* ```ts
+	* // For Cloudflare Workers
+	* app.post('/', async (c) => {
+	*   const metadata = c.req.raw.cf?.hostMetadata?
+	*   ...
+	* })
+	* ```
+	*/
+	raw;
+	#validatedData;
+	#matchResult;
+	routeIndex = 0;
+	/**
+	* `.path` can get the pathname of the request.
+	*
+	* @see {@link https://hono.dev/docs/api/request#path}
+	*
+	* @example
+	* ```ts
+	* app.get('/about/me', (c) => {
+	*   const pathname = c.req.path // `/about/me`
+	* })
+	* ```
+	*/
+	path;
+	bodyCache = {};
+	constructor(request, path = "/", matchResult = [[]]) {
+		this.raw = request;
+		this.path = path;
+		this.#matchResult = matchResult;
+	}
+	param(key) {
+		return key ? this.#getDecodedParam(key) : this.#getAllDecodedParams();
+	}
+	#getDecodedParam(key) {
+		const paramKey = this.#matchResult[0][this.routeIndex]?.[1][key];
+		const param = this.#getParamValue(paramKey);
+		return param && tryDecodeURIComponent(param);
+	}
+	#getAllDecodedParams() {
+		const decoded = {};
+		const keys = Object.keys(this.#matchResult[0][this.routeIndex]?.[1] ?? {});
+		for (const key of keys) {
+			const value = this.#getParamValue(this.#matchResult[0][this.routeIndex][1][key]);
+			if (value !== void 0) decoded[key] = tryDecodeURIComponent(value);
+		}
+		return decoded;
+	}
+	#getParamValue(paramKey) {
+		return this.#matchResult[1] ? this.#matchResult[1][paramKey] : paramKey;
+	}
+	query(key) {
+		return getQueryParam(this.url, key);
+	}
+	queries(key) {
+		return getQueryParams(this.url, key);
+	}
+	header(name) {
+		if (name) return this.raw.headers.get(name) ?? void 0;
+		const headerData = Object.create(null);
+		this.raw.headers.forEach((value, key) => {
+			headerData[key] = value;
+		});
+		return headerData;
+	}
+	async parseBody(options) {
+		return parseBody(this, options);
+	}
+	#cachedBody = (key) => {
+		const { bodyCache, raw } = this;
+		const cachedBody = bodyCache[key];
+		if (cachedBody) return cachedBody;
+		for (const anyCachedKey in bodyCache) return bodyCache[anyCachedKey].then((body) => {
+			if (anyCachedKey === "json") body = JSON.stringify(body);
+			const contentType = anyCachedKey === "formData" ? void 0 : raw.headers.get("content-type");
+			return new Response(body, { headers: contentType ? { "Content-Type": contentType } : void 0 })[key]();
+		});
+		return bodyCache[key] = raw[key]();
+	};
+	/**
+	* `.json()` can parse Request body of type `application/json`
+	*
+	* @see {@link https://hono.dev/docs/api/request#json}
+	*
+	* @example
+	* ```ts
+	* app.post('/entry', async (c) => {
+	*   const body = await c.req.json()
+	* })
+	* ```
+	*/
+	json() {
+		return this.#cachedBody("text").then((text) => JSON.parse(text));
+	}
+	/**
+	* `.text()` can parse Request body of type `text/plain`
+	*
+	* @see {@link https://hono.dev/docs/api/request#text}
+	*
+	* @example
+	* ```ts
+	* app.post('/entry', async (c) => {
+	*   const body = await c.req.text()
+	* })
+	* ```
+	*/
+	text() {
+		return this.#cachedBody("text");
+	}
+	/**
+	* `.arrayBuffer()` parse Request body as an `ArrayBuffer`
+	*
+	* @see {@link https://hono.dev/docs/api/request#arraybuffer}
+	*
+	* @example
+	* ```ts
+	* app.post('/entry', async (c) => {
+	*   const body = await c.req.arrayBuffer()
+	* })
+	* ```
+	*/
+	arrayBuffer() {
+		return this.#cachedBody("arrayBuffer");
+	}
+	/**
+	* `.bytes()` parses the request body as a `Uint8Array`.
+	*
+	* @see {@link https://hono.dev/docs/api/request#bytes}
+	*
+	* @example
+	* ```ts
+	* app.post('/entry', async (c) => {
+	*   const body = await c.req.bytes()
+	* })
+	* ```
+	*/
+	bytes() {
+		return this.#cachedBody("arrayBuffer").then((buffer) => new Uint8Array(buffer));
+	}
+	/**
+	* Parses the request body as a `Blob`.
+	* @example
+	* ```ts
+	* app.post('/entry', async (c) => {
+	*   const body = await c.req.blob();
+	* });
+	* ```
+	* @see https://hono.dev/docs/api/request#blob
+	*/
+	blob() {
+		return this.#cachedBody("blob");
+	}
+	/**
+	* Parses the request body as `FormData`.
+	* @example
+	* ```ts
+	* app.post('/entry', async (c) => {
+	*   const body = await c.req.formData();
+	* });
+	* ```
+	* @see https://hono.dev/docs/api/request#formdata
+	*/
+	formData() {
+		return this.#cachedBody("formData");
+	}
+	/**
+	* Adds validated data to the request.
+	*
+	* @param target - The target of the validation.
+	* @param data - The validated data to add.
+	*/
+	addValidatedData(target, data) {
+		(this.#validatedData ??= {})[target] = data;
+	}
+	valid(target) {
+		return this.#validatedData?.[target];
+	}
+	/**
+	* `.url` can get the request url strings.
+	*
+	* @see {@link https://hono.dev/docs/api/request#url}
+	*
+	* @example
+	* ```ts
+	* app.get('/about/me', (c) => {
+	*   const url = c.req.url // `http://localhost:8787/about/me`
+	*   ...
+	* })
+	* ```
+	*/
+	get url() {
+		return this.raw.url;
+	}
+	/**
+	* `.method` can get the method name of the request.
+	*
+	* @see {@link https://hono.dev/docs/api/request#method}
+	*
+	* @example
+	* ```ts
+	* app.get('/about/me', (c) => {
+	*   const method = c.req.method // `GET`
+	* })
+	* ```
+	*/
+	get method() {
+		return this.raw.method;
+	}
+	get [GET_MATCH_RESULT]() {
+		return this.#matchResult;
+	}
+	/**
+	* `.matchedRoutes` can return a matched route in the handler
+	*
+	* @deprecated
+	*
+	* Use matchedRoutes helper defined in "hono/route" instead.
+	*
+	* @see {@link https://hono.dev/docs/api/request#matchedroutes}
+	*
+	* @example
+	* ```ts
+	* app.use('*', async function logger(c, next) {
+	*   await next()
+	*   c.req.matchedRoutes.forEach(({ handler, method, path }, i) => {
+	*     const name = handler.name || (handler.length < 2 ? '[handler]' : '[middleware]')
+	*     console.log(
+	*       method,
+	*       ' ',
+	*       path,
+	*       ' '.repeat(Math.max(10 - path.length, 0)),
+	*       name,
+	*       i === c.req.routeIndex ? '<- respond from here' : ''
+	*     )
+	*   })
+	* })
+	* ```
+	*/
+	get matchedRoutes() {
+		return this.#matchResult[0].map(([[, route]]) => route);
+	}
+	/**
+	* `.routePath` can retrieve the path registered within the handler
+	*
+	* @deprecated
+	*
+	* Use routePath helper defined in "hono/route" instead.
+	*
+	* @see {@link https://hono.dev/docs/api/request#routepath}
+	*
+	* @example
+	* ```ts
+	* app.get('/posts/:id', (c) => {
+	*   return c.json({ path: c.req.routePath })
+	* })
+	* ```
+	*/
+	get routePath() {
+		return this.#matchResult[0].map(([[, route]]) => route)[this.routeIndex].path;
+	}
+};
+// node_modules/hono/dist/utils/html.js
+/**
+* @module
+* HTML utility.
+*/
+const HtmlEscapedCallbackPhase = {
+	Stringify: 1,
+	BeforeStream: 2,
+	Stream: 3
+};
+const raw = (value, callbacks) => {
+	const escapedString = new String(value);
+	escapedString.isEscaped = true;
+	escapedString.callbacks = callbacks;
+	return escapedString;
+};
+const escapeRe = /[&<>'"]/;
+const stringBufferToString = async (buffer, callbacks) => {
+	let str = "";
+	callbacks ||= [];
+	const resolvedBuffer = await Promise.all(buffer);
+	for (let i = resolvedBuffer.length - 1;; i--) {
+		str += resolvedBuffer[i];
+		i--;
+		if (i < 0) break;
+		let r = resolvedBuffer[i];
+		if (r == null || typeof r === "boolean") continue;
+		if (typeof r === "number") {
+			str += r;
+			continue;
+		}
+		if (typeof r === "object") callbacks.push(...r.callbacks || []);
+		const isEscaped = r.isEscaped;
+		r = await (typeof r === "object" ? r.toString() : r);
+		if (typeof r === "object") callbacks.push(...r.callbacks || []);
+		if (r.isEscaped ?? isEscaped) str += r;
+		else {
+			const buf = [str];
+			escapeToBuffer(r, buf);
+			str = buf[0];
+		}
+	}
+	return raw(str, callbacks);
+};
+const escapeToBuffer = (str, buffer) => {
+	const match = str.search(escapeRe);
+	if (match === -1) {
+		buffer[0] += str;
+		return;
+	}
+	let escape;
+	let index;
+	let lastIndex = 0;
+	for (index = match; index < str.length; index++) {
+		switch (str.charCodeAt(index)) {
+			case 34:
+				escape = "&quot;";
+				break;
+			case 39:
+				escape = "&#39;";
+				break;
+			case 38:
+				escape = "&amp;";
+				break;
+			case 60:
+				escape = "&lt;";
+				break;
+			case 62:
+				escape = "&gt;";
+				break;
+			default: continue;
+		}
+		buffer[0] += str.substring(lastIndex, index) + escape;
+		lastIndex = index + 1;
+	}
+	buffer[0] += str.substring(lastIndex, index);
+};
+const resolveCallbackSync = (str) => {
+	const callbacks = str.callbacks;
+	if (!callbacks?.length) return str;
+	const buffer = [str];
+	const context = {};
+	callbacks.forEach((c) => c({
+		phase: HtmlEscapedCallbackPhase.Stringify,
+		buffer,
+		context
+	}));
+	return buffer[0];
+};
+const resolveCallback = async (str, phase, preserveCallbacks, context, buffer) => {
+	if (typeof str === "object" && !(str instanceof String)) {
+		if (!(str instanceof Promise)) str = str.toString();
+		if (str instanceof Promise) str = await str;
+	}
+	const callbacks = str.callbacks;
+	if (!callbacks?.length) return Promise.resolve(str);
+	if (buffer) buffer[0] += str;
+	else buffer = [str];
+	const resStr = Promise.all(callbacks.map((c) => c({
+		phase,
+		buffer,
+		context
+	}))).then((res) => Promise.all(res.filter(Boolean).map((str) => resolveCallback(str, phase, false, context, buffer))).then(() => buffer[0]));
+	if (preserveCallbacks) return raw(await resStr, callbacks);
+	else return resStr;
+};
+// node_modules/hono/dist/context.js
+const TEXT_PLAIN = "text/plain; charset=UTF-8";
+const setDefaultContentType = (contentType, headers) => {
+	return {
+		"Content-Type": contentType,
+		...headers
+	};
+};
+const createResponseInstance = (body, init) => new Response(body, init);
+var Context = class {
+	#rawRequest;
+	#req;
+	/**
+	* `.env` can get bindings (environment variables, secrets, KV namespaces, D1 database, R2 bucket etc.) in Cloudflare Workers.
+	*
+	* @see {@link https://hono.dev/docs/api/context#env}
+	*
+	* @example
+	* ```ts
+	* // Environment object for Cloudflare Workers
+	* app.get('*', async c => {
+	*   const counter = c.env.COUNTER
+	* })
+	* ```
+	*/
+	env = {};
+	#var;
+	finalized = false;
+	/**
+	* `.error` can get the error object from the middleware if the Handler throws an error.
+	*
+	* @see {@link https://hono.dev/docs/api/context#error}
+	*
+	* @example
+	* ```ts
+	* app.use('*', async (c, next) => {
+	*   await next()
+	*   if (c.error) {
+	*     // do something...
+	*   }
+	* })
+	* ```
+	*/
+	error;
+	#status;
+	#executionCtx;
+	#res;
+	#layout;
+	#renderer;
+	#notFoundHandler;
+	#preparedHeaders;
+	#matchResult;
+	#path;
+	/**
+	* Creates an instance of the Context class.
+	*
+	* @param req - The Request object.
+	* @param options - Optional configuration options for the context.
+	*/
+	constructor(req, options) {
+		this.#rawRequest = req;
+		if (options) {
+			this.#executionCtx = options.executionCtx;
+			this.env = options.env;
+			this.#notFoundHandler = options.notFoundHandler;
+			this.#path = options.path;
+			this.#matchResult = options.matchResult;
+		}
+	}
+	/**
+	* `.req` is the instance of {@link HonoRequest}.
+	*/
+	get req() {
+		this.#req ??= new HonoRequest(this.#rawRequest, this.#path, this.#matchResult);
+		return this.#req;
+	}
+	/**
+	* @see {@link https://hono.dev/docs/api/context#event}
+	* The FetchEvent associated with the current request.
+	*
+	* @throws Will throw an error if the context does not have a FetchEvent.
+	*/
+	get event() {
+		if (this.#executionCtx && "respondWith" in this.#executionCtx) return this.#executionCtx;
+		else throw Error("This context has no FetchEvent");
+	}
+	/**
+	* @see {@link https://hono.dev/docs/api/context#executionctx}
+	* The ExecutionContext associated with the current request.
+	*
+	* @throws Will throw an error if the context does not have an ExecutionContext.
+	*/
+	get executionCtx() {
+		if (this.#executionCtx) return this.#executionCtx;
+		else throw Error("This context has no ExecutionContext");
+	}
+	/**
+	* @see {@link https://hono.dev/docs/api/context#res}
+	* The Response object for the current request.
+	*/
+	get res() {
+		return this.#res ||= createResponseInstance(null, { headers: this.#preparedHeaders ??= new Headers() });
+	}
+	/**
+	* Sets the Response object for the current request.
+	*
+	* @param _res - The Response object to set.
+	*/
+	set res(_res) {
+		if (this.#res && _res) {
+			_res = createResponseInstance(_res.body, _res);
+			for (const [k, v] of this.#res.headers.entries()) {
+				if (k === "content-type") continue;
+				if (k === "set-cookie") {
+					const cookies = this.#res.headers.getSetCookie();
+					_res.headers.delete("set-cookie");
+					for (const cookie of cookies) _res.headers.append("set-cookie", cookie);
+				} else _res.headers.set(k, v);
+			}
+		}
+		this.#res = _res;
+		this.finalized = true;
+	}
+	/**
+	* `.render()` can create a response within a layout.
+	*
+	* @see {@link https://hono.dev/docs/api/context#render-setrenderer}
+	*
+	* @example
+	* ```ts
+	* app.get('/', (c) => {
+	*   return c.render('Hello!')
+	* })
+	* ```
+	*/
+	render = (...args) => {
+		this.#renderer ??= (content) => this.html(content);
+		return this.#renderer(...args);
+	};
+	/**
+	* Sets the layout for the response.
+	*
+	* @param layout - The layout to set.
+	* @returns The layout function.
+	*/
+	setLayout = (layout) => this.#layout = layout;
+	/**
+	* Gets the current layout for the response.
+	*
+	* @returns The current layout function.
+	*/
+	getLayout = () => this.#layout;
+	/**
+	* `.setRenderer()` can set the layout in the custom middleware.
+	*
+	* @see {@link https://hono.dev/docs/api/context#render-setrenderer}
+	*
+	* @example
+	* ```tsx
+	* app.use('*', async (c, next) => {
+	*   c.setRenderer((content) => {
+	*     return c.html(
+	*       <html>
+	*         <body>
+	*           <p>{content}</p>
+	*         </body>
+	*       </html>
+	*     )
+	*   })
+	*   await next()
+	* })
+	* ```
+	*/
+	setRenderer = (renderer) => {
+		this.#renderer = renderer;
+	};
+	/**
+	* `.header()` can set headers.
+	*
+	* @see {@link https://hono.dev/docs/api/context#header}
+	*
+	* @example
+	* ```ts
+	* app.get('/welcome', (c) => {
+	*   // Set headers
+	*   c.header('X-Message', 'Hello!')
+	*   c.header('Content-Type', 'text/plain')
+	*
+	*   // Append multiple headers using the append option (e.g. Vary)
+	*   c.header('Vary', 'Accept-Encoding', { append: true })
+	*   c.header('Vary', 'User-Agent', { append: true })
+	*
+	*   return c.body('Thank you for coming')
+	* })
+	* ```
+	*/
+	header = (name, value, options) => {
+		if (this.finalized && !this.#res.bodyUsed) this.#res = createResponseInstance(this.#res.body, this.#res);
+		const headers = this.#res ? this.#res.headers : this.#preparedHeaders ??= new Headers();
+		if (value === void 0) headers.delete(name);
+		else if (options?.append) headers.append(name, value);
+		else headers.set(name, value);
+	};
+	status = (status) => {
+		this.#status = status;
+	};
+	/**
+	* `.set()` can set the value specified by the key.
+	*
+	* @see {@link https://hono.dev/docs/api/context#set-get}
+	*
+	* @example
+	* ```ts
+	* app.use('*', async (c, next) => {
+	*   c.set('message', 'Hono is hot!!')
+	*   await next()
+	* })
+	* ```
+	*/
+	set = (key, value) => {
+		this.#var ??= /* @__PURE__ */ new Map();
+		this.#var.set(key, value);
+	};
+	/**
+	* `.get()` can use the value specified by the key.
+	*
+	* @see {@link https://hono.dev/docs/api/context#set-get}
+	*
+	* @example
+	* ```ts
+	* app.get('/', (c) => {
+	*   const message = c.get('message')
+	*   return c.text(`The message is "${message}"`)
+	* })
+	* ```
+	*/
+	get = (key) => {
+		return this.#var ? this.#var.get(key) : void 0;
+	};
+	/**
+	* `.var` can access the value of a variable.
+	*
+	* @see {@link https://hono.dev/docs/api/context#var}
+	*
+	* @example
+	* ```ts
+	* const result = c.var.client.oneMethod()
+	* ```
+	*/
+	get var() {
+		if (!this.#var) return {};
+		return Object.fromEntries(this.#var);
+	}
+	#newResponse(data, arg, headers) {
+		let responseHeaders = this.#res ? new Headers(this.#res.headers) : this.#preparedHeaders;
+		if (typeof arg === "object" && arg.headers) {
+			responseHeaders ??= new Headers();
+			for (const [key, value] of new Headers(arg.headers)) if (key === "set-cookie") responseHeaders.append(key, value);
+			else responseHeaders.set(key, value);
+		}
+		if (headers) {
+			if (!responseHeaders) {
+				let count = 0;
+				for (const k in headers) if (++count > 1 || typeof headers[k] !== "string") {
+					responseHeaders = new Headers();
+					break;
+				}
+			}
+			if (responseHeaders) for (const k in headers) {
+				const v = headers[k];
+				if (typeof v === "string") responseHeaders.set(k, v);
+				else {
+					responseHeaders.delete(k);
+					for (const v2 of v) responseHeaders.append(k, v2);
+				}
+			}
+		}
+		const status = typeof arg === "number" ? arg : arg?.status ?? this.#status;
+		return createResponseInstance(data, {
+			status,
+			headers: responseHeaders ?? headers
+		});
+	}
+	newResponse = (...args) => this.#newResponse(...args);
+	/**
+	* `.body()` can return the HTTP response.
+	* You can set headers with `.header()` and set HTTP status code with `.status`.
+	* This can also be set in `.text()`, `.json()` and so on.
+	*
+	* @see {@link https://hono.dev/docs/api/context#body}
+	*
+	* @example
+	* ```ts
+	* app.get('/welcome', (c) => {
+	*   // Set headers
+	*   c.header('X-Message', 'Hello!')
+	*   c.header('Content-Type', 'text/plain')
+	*   // Set HTTP status code
+	*   c.status(201)
+	*
+	*   // Return the response body
+	*   return c.body('Thank you for coming')
+	* })
+	* ```
+	*/
+	body = (data, arg, headers) => this.#newResponse(data, arg, headers);
+	/**
+	* `.text()` can render text as `Content-Type:text/plain`.
+	*
+	* @see {@link https://hono.dev/docs/api/context#text}
+	*
+	* @example
+	* ```ts
+	* app.get('/say', (c) => {
+	*   return c.text('Hello!')
+	* })
+	* ```
+	*/
+	text = (text, arg, headers) => {
+		return !this.#preparedHeaders && !this.#status && !arg && !headers && !this.finalized ? new Response(text) : this.#newResponse(text, arg, setDefaultContentType(TEXT_PLAIN, headers));
+	};
+	/**
+	* `.json()` can render JSON as `Content-Type:application/json`.
+	*
+	* @see {@link https://hono.dev/docs/api/context#json}
+	*
+	* @example
+	* ```ts
+	* app.get('/api', (c) => {
+	*   return c.json({ message: 'Hello!' })
+	* })
+	* ```
+	*/
+	json = (object, arg, headers) => {
+		return this.#newResponse(JSON.stringify(object), arg, setDefaultContentType("application/json", headers));
+	};
+	html = (html, arg, headers) => {
+		const res = (html) => this.#newResponse(html, arg, setDefaultContentType("text/html; charset=UTF-8", headers));
+		return typeof html === "object" ? resolveCallback(html, HtmlEscapedCallbackPhase.Stringify, false, {}).then(res) : res(html);
+	};
+	/**
+	* `.redirect()` can Redirect, default status code is 302.
+	*
+	* @see {@link https://hono.dev/docs/api/context#redirect}
+	*
+	* @example
+	* ```ts
+	* app.get('/redirect', (c) => {
+	*   return c.redirect('/')
+	* })
+	* app.get('/redirect-permanently', (c) => {
+	*   return c.redirect('/', 301)
+	* })
+	* ```
+	*/
+	redirect = (location, status) => {
+		const locationString = String(location);
+		this.header("Location", !/[^\x00-\xFF]/.test(locationString) ? locationString : encodeURI(locationString));
+		return this.newResponse(null, status ?? 302);
+	};
+	/**
+	* `.notFound()` can return the Not Found Response.
+	*
+	* @see {@link https://hono.dev/docs/api/context#notfound}
+	*
+	* @example
+	* ```ts
+	* app.get('/notfound', (c) => {
+	*   return c.notFound()
+	* })
+	* ```
+	*/
+	notFound = () => {
+		this.#notFoundHandler ??= () => createResponseInstance();
+		return this.#notFoundHandler(this);
+	};
+};
+// node_modules/hono/dist/compose.js
+/**
+* Compose middleware functions into a single function based on `koa-compose` package.
+*
+* @template E - The environment type.
+*
+* @param {[[Function, unknown], unknown][] | [[Function]][]} middleware - An array of middleware functions and their corresponding parameters.
+* @param {ErrorHandler<E>} [onError] - An optional error handler function.
+* @param {NotFoundHandler<E>} [onNotFound] - An optional not-found handler function.
+*
+* @returns {(context: Context, next?: Next) => Promise<Context>} - A composed middleware function.
+*/
+const compose = (middleware, onError, onNotFound) => {
+	return (context, next) => {
+		let index = -1;
+		return dispatch(0);
+		/**
+		* Dispatch the middleware functions.
+		*
+		* @param {number} i - The current index in the middleware array.
+		*
+		* @returns {Promise<Context>} - A promise that resolves to the context.
+		*/
+		async function dispatch(i) {
+			if (i <= index) throw new Error("next() called multiple times");
+			index = i;
+			let res;
+			let isError = false;
+			let handler;
+			if (middleware[i]) {
+				handler = middleware[i][0][0];
+				context.req.routeIndex = i;
+			} else handler = i === middleware.length && next || void 0;
+			if (handler) try {
+				res = await handler(context, () => dispatch(i + 1));
+			} catch (err) {
+				if (err instanceof Error && onError) {
+					context.error = err;
+					res = await onError(err, context);
+					isError = true;
+				} else throw err;
+			}
+			else if (context.finalized === false && onNotFound) res = await onNotFound(context);
+			if (res && (context.finalized === false || isError)) context.res = res;
+			return context;
+		}
+	};
+};
+// node_modules/hono/dist/helper/route/index.js
+/**
+* Get matched routes in the handler
+*
+* @param {Context} c - The context object
+* @returns An array of matched routes
+*
+* @example
+* ```ts
+* import { matchedRoutes } from 'hono/route'
+*
+* app.use('*', async function logger(c, next) {
+*   await next()
+*   matchedRoutes(c).forEach(({ handler, method, path }, i) => {
+*     const name = handler.name || (handler.length < 2 ? '[handler]' : '[middleware]')
+*     console.log(
+*       method,
+*       ' ',
+*       path,
+*       ' '.repeat(Math.max(10 - path.length, 0)),
+*       name,
+*       i === c.req.routeIndex ? '<- respond from here' : ''
+*     )
+*   })
+* })
+* ```
+*/
+const matchedRoutes = (c) => c.req[GET_MATCH_RESULT][0].map(([[, route]]) => route);
+/**
+* Get the route path registered within the handler
+*
+* @param {Context} c - The context object
+* @param {number} index - The index of the route from which to retrieve the path, similar to Array.prototype.at(), where a negative number is the index counted from the end of the matching route. Defaults to the current route index.
+* @returns The route path registered within the handler
+*
+* @example
+* ```ts
+* import { routePath } from 'hono/route'
+*
+* app.use('*', (c, next) => {
+*   console.log(routePath(c)) // '*'
+*   console.log(routePath(c, -1)) // '/posts/:id'
+*   return next()
+* })
+*
+* app.get('/posts/:id', (c) => {
+*   return c.text(routePath(c)) // '/posts/:id'
+* })
+* ```
+*/
+const routePath = (c, index) => matchedRoutes(c).at(index ?? c.req.routeIndex)?.path ?? "";
+// node_modules/hono/dist/router.js
+/**
+* Array of supported HTTP methods.
+*/
+const METHODS = [
+	"get",
+	"post",
+	"put",
+	"delete",
+	"options",
+	"patch",
+	"query"
+];
+/**
+* Error message indicating that a route cannot be added because the matcher is already built.
+*/
+const MESSAGE_MATCHER_IS_ALREADY_BUILT = "Can not add a route since the matcher is already built.";
+/**
+* Error class representing an unsupported path error.
+*/
+var UnsupportedPathError = class extends Error {};
+// node_modules/hono/dist/utils/constants.js
+/**
+* Constant used to mark a composed handler.
+*/
+const COMPOSED_HANDLER = "__COMPOSED_HANDLER";
+// node_modules/hono/dist/utils/mount.js
+const countTrailingSlashes = (path) => {
+	let index = path.length;
+	while (index > 0 && path.charCodeAt(index - 1) === 47) index--;
+	return path.length - index;
+};
+const getPathPrefixLength = (c, pathPrefix, routePath) => {
+	if (!/[:*]/.test(pathPrefix)) return pathPrefix.length;
+	const path = c.req.path;
+	const matchResult = c.req[GET_MATCH_RESULT];
+	const paramNames = /* @__PURE__ */ new Set();
+	let length = 0;
+	for (const part of splitRoutingPath(pathPrefix)) {
+		if (part[0] === ":" && part.endsWith("}?")) throw new Error(`mount(): Optional regular expression parameters are not supported in "${routePath}".`);
+		const pattern = getPattern(part);
+		if (pattern && pattern !== "*") {
+			const name = pattern[1];
+			if (paramNames.has(name)) throw new Error(`mount(): Duplicate path parameter "${name}" in "${routePath}".`);
+			paramNames.add(name);
+		}
+		if (pattern && pattern !== "*" && pattern[2] !== true) {
+			const value = matchResult.length === 2 ? matchResult[1][matchResult[0][c.req.routeIndex][1][pattern[1]]] : matchResult[0][c.req.routeIndex][1][pattern[1]];
+			length += value.length + 1;
+		} else if (pattern || part.endsWith("*")) {
+			const end = path.indexOf("/", length + 1);
+			length = end === -1 ? path.length : end;
+		} else length += part.length + 1;
+	}
+	return length;
+};
+const createMountedRequest = (c, pathPrefix, routePath) => {
+	if (/[^/]\*$/.test(routePath)) throw new Error(`mount(): Wildcard must follow "/" in "${routePath}".`);
+	const prefixLength = getPathPrefixLength(c, pathPrefix, routePath);
+	const path = c.req.path.slice(prefixLength) || "/";
+	if (prefixLength > c.req.path.length || path[0] !== "/" || /\/(?:\.|%2e){1,2}(?:\/|$)/i.test(path)) throw new HTTPException(400, { message: "Invalid mounted path" });
+	const rawUrl = c.req.raw.url;
+	if (/^[^/?#]*\/\/[^/?#\\]*[?#\\]/.test(rawUrl)) throw new HTTPException(400, { message: "Invalid mounted path" });
+	const rawPathEnd = rawUrl.search(/[?#]/);
+	const rawTrailingSlashes = countTrailingSlashes(rawPathEnd === -1 ? rawUrl : rawUrl.slice(0, rawPathEnd));
+	if (rawTrailingSlashes > 1 && countTrailingSlashes(c.req.path) === rawTrailingSlashes - 1) throw new HTTPException(400, { message: "Invalid mounted path" });
+	const url = new URL(rawUrl);
+	url.pathname = path.replace(/[\\\t\n\r]/g, encodeURIComponent);
+	if (path.includes("%")) {}
+	return new Request(url, c.req.raw);
+};
+// node_modules/hono/dist/hono-base.js
+/**
+* @module
+* This module is the base module for the Hono object.
+*/
+const notFoundHandler = (c) => {
+	return c.text("404 Not Found", 404);
+};
+const errorHandler = (err, c) => {
+	if ("getResponse" in err) {
+		const res = err.getResponse();
+		return c.newResponse(res.body, res);
+	}
+	console.error(err);
+	return c.text("Internal Server Error", 500);
+};
+var Hono$1 = class Hono {
+	get;
+	post;
+	put;
+	delete;
+	options;
+	patch;
+	query;
+	all;
+	on;
+	use;
+	router;
+	getPath;
+	_basePath = "/";
+	#path = "/";
+	routes = [];
+	constructor(options = {}) {
+		[...METHODS, "all"].forEach((method) => {
+			this[method] = (args1, ...args) => {
+				const methodName = method.toUpperCase();
+				if (typeof args1 === "string") this.#path = args1;
+				else this.#addRoute(methodName, this.#path, args1);
+				args.forEach((handler) => {
+					this.#addRoute(methodName, this.#path, handler);
+				});
+				return this;
+			};
+		});
+		this.on = (method, path, ...handlers) => {
+			for (const p of [path].flat()) {
+				this.#path = p;
+				for (const m of [method].flat()) {
+					const methodName = m.toUpperCase();
+					for (const handler of handlers) this.#addRoute(methodName, this.#path, handler);
+				}
+			}
+			return this;
+		};
+		this.use = (arg1, ...handlers) => {
+			if (typeof arg1 === "string") this.#path = arg1;
+			else {
+				this.#path = "*";
+				handlers.unshift(arg1);
+			}
+			handlers.forEach((handler) => {
+				this.#addRoute("ALL", this.#path, handler);
+			});
+			return this;
+		};
+		const { strict, ...optionsWithoutStrict } = options;
+		Object.assign(this, optionsWithoutStrict);
+		this.getPath = strict ?? true ? options.getPath ?? getPath : getPathNoStrict;
+	}
+	#clone() {
+		const clone = new Hono({
+			router: this.router,
+			getPath: this.getPath
+		});
+		clone.errorHandler = this.errorHandler;
+		clone.#notFoundHandler = this.#notFoundHandler;
+		clone.routes = this.routes;
+		return clone;
+	}
+	#notFoundHandler = notFoundHandler;
+	errorHandler = errorHandler;
+	/**
+	* `.route()` allows grouping other Hono instance in routes.
+	*
+	* @see {@link https://hono.dev/docs/api/routing#grouping}
+	*
+	* @param {string} path - base Path
+	* @param {Hono} app - other Hono instance
+	* @returns {Hono} routed Hono instance
+	*
+	* @example
+	* ```ts
+	* const app = new Hono()
+	* const app2 = new Hono()
+	*
+	* app2.get("/user", (c) => c.text("user"))
+	* app.route("/api", app2) // GET /api/user
+	* ```
+	*/
+	route(path, app) {
+		const subApp = this.basePath(path);
+		app.routes.map((r) => {
+			let handler;
+			if (app.errorHandler === errorHandler) handler = r.handler;
+			else {
+				handler = async (c, next) => (await compose([], app.errorHandler)(c, () => r.handler(c, next))).res;
+				handler[COMPOSED_HANDLER] = r.handler;
+			}
+			subApp.#addRoute(r.method, r.path, handler, r.basePath);
+		});
+		return this;
+	}
+	/**
+	* `.basePath()` allows base paths to be specified.
+	*
+	* @see {@link https://hono.dev/docs/api/routing#base-path}
+	*
+	* @param {string} path - base Path
+	* @returns {Hono} changed Hono instance
+	*
+	* @example
+	* ```ts
+	* const api = new Hono().basePath('/api')
+	* ```
+	*/
+	basePath(path) {
+		const subApp = this.#clone();
+		subApp._basePath = mergePath(this._basePath, path);
+		return subApp;
+	}
+	/**
+	* `.onError()` handles an error and returns a customized Response.
+	*
+	* @see {@link https://hono.dev/docs/api/hono#error-handling}
+	*
+	* @param {ErrorHandler} handler - request Handler for error
+	* @returns {Hono} changed Hono instance
+	*
+	* @example
+	* ```ts
+	* app.onError((err, c) => {
+	*   console.error(`${err}`)
+	*   return c.text('Custom Error Message', 500)
+	* })
+	* ```
+	*/
+	onError = (handler) => {
+		this.errorHandler = handler;
+		return this;
+	};
+	/**
+	* `.notFound()` allows you to customize a Not Found Response.
+	*
+	* @see {@link https://hono.dev/docs/api/hono#not-found}
+	*
+	* @param {NotFoundHandler} handler - request handler for not-found
+	* @returns {Hono} changed Hono instance
+	*
+	* @example
+	* ```ts
+	* app.notFound((c) => {
+	*   return c.text('Custom 404 Message', 404)
+	* })
+	* ```
+	*/
+	notFound = (handler) => {
+		this.#notFoundHandler = handler;
+		return this;
+	};
+	/**
+	* `.mount()` allows you to mount applications built with other frameworks into your Hono application.
+	*
+	* @deprecated Use `mount()` from `hono/mount` instead. `.mount()` will be removed in v5.
+	*
+	* @see {@link https://hono.dev/docs/api/hono#mount}
+	*
+	* @param {string} path - base Path
+	* @param {Function} applicationHandler - other Request Handler
+	* @param {MountOptions} [options] - options of `.mount()`
+	* @returns {Hono} mounted Hono instance
+	* @throws {Error} If automatic request rewriting encounters duplicate path parameter names or an optional regular expression parameter.
+	* @throws {HTTPException} With status 400 if automatic request rewriting cannot safely preserve the routed path.
+	*
+	* @example
+	* ```ts
+	* import { Router as IttyRouter } from 'itty-router'
+	* import { Hono } from 'hono'
+	* // Create itty-router application
+	* const ittyRouter = IttyRouter()
+	* // GET /itty-router/hello
+	* ittyRouter.get('/hello', () => new Response('Hello from itty-router'))
+	*
+	* const app = new Hono()
+	* app.mount('/itty-router', ittyRouter.handle)
+	* ```
+	*
+	* @example
+	* ```ts
+	* const app = new Hono()
+	* // Send the request to another application without modification.
+	* app.mount('/app', anotherApp, {
+	*   replaceRequest: (req) => req,
+	* })
+	* ```
+	*/
+	mount(path, applicationHandler, options) {
+		let replaceRequest;
+		let optionHandler;
+		if (options) {
+			if (typeof options === "function") optionHandler = options;
+			else {
+				optionHandler = options.optionHandler;
+				if (options.replaceRequest === false) replaceRequest = (request) => request;
+				else replaceRequest = options.replaceRequest;
+			}
+		}
+		const getOptions = optionHandler ? (c) => {
+			const options = optionHandler(c);
+			return Array.isArray(options) ? options : [options];
+		} : (c) => {
+			let executionContext = void 0;
+			try {
+				executionContext = c.executionCtx;
+			} catch {}
+			return [c.env, executionContext];
+		};
+		const defaultReplaceRequest = (c) => {
+			const mountedRoutePath = routePath(c);
+			return createMountedRequest(c, mountedRoutePath.replace(/\/?\*$/, ""), mountedRoutePath);
+		};
+		const handler = async (c, next) => {
+			const res = await applicationHandler(replaceRequest ? replaceRequest(c.req.raw) : defaultReplaceRequest(c), ...getOptions(c));
+			if (res) return res;
+			await next();
+		};
+		this.#addRoute("ALL", mergePath(path, "*"), handler);
+		return this;
+	}
+	#addRoute(method, path, handler, baseRoutePath) {
+		path = mergePath(this._basePath, path);
+		const r = {
+			basePath: baseRoutePath !== void 0 ? mergePath(this._basePath, baseRoutePath) : this._basePath,
+			path,
+			method,
+			handler
+		};
+		this.router.add(method, path, [handler, r]);
+		this.routes.push(r);
+	}
+	#handleError(err, c) {
+		if (err instanceof Error) return this.errorHandler(err, c);
+		throw err;
+	}
+	#dispatch(request, executionCtx, env, method) {
+		if (method === "HEAD") return (async () => new Response(null, await this.#dispatch(request, executionCtx, env, "GET")))();
+		const path = this.getPath(request, { env });
+		const matchResult = this.router.match(method, path);
+		const c = new Context(request, {
+			path,
+			matchResult,
+			env,
+			executionCtx,
+			notFoundHandler: this.#notFoundHandler
+		});
+		if (matchResult[0].length === 1) {
+			let res;
+			try {
+				res = matchResult[0][0][0][0](c, async () => {
+					c.res = await this.#notFoundHandler(c);
+				});
+			} catch (err) {
+				return this.#handleError(err, c);
+			}
+			return res instanceof Promise ? res.then((resolved) => resolved || (c.finalized ? c.res : this.#notFoundHandler(c))).catch((err) => this.#handleError(err, c)) : res ?? this.#notFoundHandler(c);
+		}
+		const composed = compose(matchResult[0], this.errorHandler, this.#notFoundHandler);
+		return (async () => {
+			try {
+				const context = await composed(c);
+				if (!context.finalized) throw new Error("Context is not finalized. Did you forget to return a Response object or `await next()`?");
+				return context.res;
+			} catch (err) {
+				return this.#handleError(err, c);
+			}
+		})();
+	}
+	/**
+	* `.fetch()` will be entry point of your app.
+	*
+	* @see {@link https://hono.dev/docs/api/hono#fetch}
+	*
+	* @param {Request} request - request Object of request
+	* @param {Env} env - env Object
+	* @param {ExecutionContext} executionCtx - context of execution
+	* @returns {Response | Promise<Response>} response of request
+	*
+	*/
+	fetch = (request, ...rest) => {
+		return this.#dispatch(request, rest[1], rest[0], request.method);
+	};
+	/**
+	* `.request()` is a useful method for testing.
+	* You can pass a URL or pathname to send a GET request.
+	* app will return a Response object.
+	* ```ts
+	* test('GET /hello is ok', async () => {
+	*   const res = await app.request('/hello')
+	*   expect(res.status).toBe(200)
+	* })
+	* ```
+	* @see https://hono.dev/docs/api/hono#request
+	*/
+	request = (input, requestInit, Env, executionCtx) => {
+		if (input instanceof Request) return this.fetch(requestInit ? new Request(input, requestInit) : input, Env, executionCtx);
+		input = input.toString();
+		return this.fetch(new Request(/^https?:\/\//.test(input) ? input : `http://localhost${mergePath("/", input)}`, requestInit), Env, executionCtx);
+	};
+	/**
+	* `.fire()` automatically adds a global fetch event listener.
+	* This can be useful for environments that adhere to the Service Worker API, such as non-ES module Cloudflare Workers.
+	* @deprecated
+	* Use `fire` from `hono/service-worker` instead.
+	* ```ts
+	* import { Hono } from 'hono'
+	* import { fire } from 'hono/service-worker'
+	*
+	* const app = new Hono()
+	* // ...
+	* fire(app)
+	* ```
+	* @see https://hono.dev/docs/api/hono#fire
+	* @see https://developer.mozilla.org/en-US/docs/Web/API/Service_Worker_API
+	* @see https://developers.cloudflare.com/workers/reference/migrate-to-module-workers/
+	*/
+	fire = () => {
+		addEventListener("fetch", (event) => {
+			event.respondWith(this.#dispatch(event.request, event, void 0, event.request.method));
+		});
+	};
+};
+// node_modules/hono/dist/router/utils.js
+const createNullObject = () => Object.create(null);
+// node_modules/hono/dist/router/reg-exp-router/matcher.js
+const emptyParam = [];
+function match(method, path) {
+	const matchers = this.buildAllMatchers();
+	const match = ((method, path) => {
+		const matcher = matchers[method] || matchers["ALL"];
+		const staticMatch = matcher[2][path];
+		if (staticMatch) return staticMatch;
+		const match = path.match(matcher[0]);
+		if (!match) return [[], emptyParam];
+		const index = match.indexOf("", 1);
+		return [matcher[1][index], match];
+	});
+	this.match = match;
+	return match(method, path);
+}
+// node_modules/hono/dist/router/reg-exp-router/node.js
+const LABEL_REG_EXP_STR = "[^/]+";
+const ONLY_WILDCARD_REG_EXP_STR = "[^]*";
+const TAIL_WILDCARD_REG_EXP_STR = "(?:|/[^]*)";
+const PATH_ERROR = Symbol();
+const regExpMetaChars = /* @__PURE__ */ new Set(".\\+*[^]$()");
+/**
+* Sort order:
+* 1. literal
+* 2. special pattern (e.g. :label{[0-9]+})
+* 3. common label pattern (e.g. :label)
+* 4. wildcard
+*/
+function compareKey(a, b) {
+	if (a.length === 1) return b.length === 1 ? a < b ? -1 : 1 : -1;
+	if (b.length === 1) return 1;
+	if (a === "[^]*" || a === "(?:|/[^]*)") return b === "[^]*" ? -1 : 1;
+	else if (b === "[^]*" || b === "(?:|/[^]*)") return -1;
+	if (a === "[^/]+") return 1;
+	else if (b === "[^/]+") return -1;
+	return a.length === b.length ? a < b ? -1 : 1 : b.length - a.length;
+}
+var Node$1 = class Node {
+	#index;
+	#varIndex;
+	#children = createNullObject();
+	insert(tokens, index, paramMap, context, keys) {
+		let node = this;
+		for (let i = 0, len = tokens.length; i < len; i++) {
+			const token = tokens[i];
+			const pattern = token.length === 1 ? token === "*" ? i === len - 1 ? [
+				"",
+				"",
+				ONLY_WILDCARD_REG_EXP_STR
+			] : [
+				"",
+				"",
+				LABEL_REG_EXP_STR
+			] : null : token === "/*" ? [
+				"",
+				"",
+				TAIL_WILDCARD_REG_EXP_STR
+			] : token.match(/^\:([^\{\}]+)(?:\{(.+)\})?$/);
+			let nextNode;
+			if (pattern) {
+				const name = pattern[1];
+				let regexpStr = pattern[2] || "[^/]+";
+				if (name && pattern[2]) {
+					if (new RegExp(regexpStr).test("")) throw PATH_ERROR;
+					regexpStr = regexpStr.replace(/^\((?!\?:)(?=[^)]+\)$)/, "(?:");
+					if (/\((?!\?:)/.test(regexpStr)) throw PATH_ERROR;
+					if (regexpStr.length === 1 && regExpMetaChars.has(regexpStr)) throw PATH_ERROR;
+				}
+				keys.push(regexpStr);
+				nextNode = node.#children[regexpStr];
+				if (!nextNode) {
+					if (regexpStr !== "[^]*" && regexpStr !== "(?:|/[^]*)") {
+						for (const k in node.#children) if ((regexpStr.length > 1 || k.length > 1) && k !== "[^]*" && k !== "(?:|/[^]*)") throw PATH_ERROR;
+					}
+					nextNode = node.#children[regexpStr] = new Node();
+				}
+				if (name !== "") {
+					nextNode.#varIndex ??= context.varIndex++;
+					paramMap.push([name, nextNode.#varIndex]);
+				}
+			} else {
+				keys.push(token);
+				nextNode = node.#children[token];
+				if (!nextNode) {
+					for (const k in node.#children) if (k.length > 1 && k !== "[^]*" && k !== "(?:|/[^]*)") throw PATH_ERROR;
+					nextNode = node.#children[token] = new Node();
+				}
+			}
+			node = nextNode;
+		}
+		if (node.#index !== void 0) throw PATH_ERROR;
+		node.#index = index;
+	}
+	buildRegExpStr() {
+		const strList = Object.keys(this.#children).sort(compareKey).map((k) => {
+			const c = this.#children[k];
+			const childStr = c.buildRegExpStr();
+			return childStr === "" ? "" : (typeof c.#varIndex === "number" ? `(${k})@${c.#varIndex}` : regExpMetaChars.has(k) ? `\\${k}` : k) + childStr;
+		}).filter(Boolean);
+		if (typeof this.#index === "number" && this.#index !== -1) strList.unshift(`#${this.#index}`);
+		if (strList.length === 0) return "";
+		if (strList.length === 1) return strList[0];
+		return "(?:" + strList.join("|") + ")";
+	}
+};
+// node_modules/hono/dist/router/reg-exp-router/trie.js
+var Trie = class {
+	#context = { varIndex: 0 };
+	#root = new Node$1();
+	#index = 0;
+	paths = createNullObject();
+	insert(path, isStatic) {
+		const keys = [];
+		if (isStatic) {
+			this.#root.insert(path.split(""), -1, [], this.#context, keys);
+			this.paths[path] = [
+				-1,
+				[],
+				keys
+			];
+			return;
+		}
+		const paramAssoc = [];
+		const groups = [];
+		let markedPath = path;
+		for (let i = 0;;) {
+			let replaced = false;
+			markedPath = markedPath.replace(/\{(?:\{[\d,]+\}|[^}])+\}/g, (m) => {
+				const mark = `@\\${i}`;
+				groups[i] = [mark, m];
+				i++;
+				replaced = true;
+				return mark;
+			});
+			if (!replaced) break;
+		}
+		/**
+		*  - pattern (:label, :label{0-9]+}, ...)
+		*  - /* wildcard
+		*  - character
+		*/
+		const tokens = markedPath.match(/(?::[^\/]+)|(?:\/\*$)|./gs) || [];
+		for (let i = groups.length - 1; i >= 0; i--) {
+			const [mark] = groups[i];
+			for (let j = tokens.length - 1; j >= 0; j--) if (tokens[j].indexOf(mark) !== -1) {
+				tokens[j] = tokens[j].replace(mark, groups[i][1]);
+				break;
+			}
+		}
+		this.#root.insert(tokens, this.#index, paramAssoc, this.#context, keys);
+		this.paths[path] = [
+			this.#index++,
+			paramAssoc,
+			keys
+		];
+	}
+	buildRegExp() {
+		let regexp = this.#root.buildRegExpStr();
+		if (regexp === "") return [
+			/^$/,
+			[],
+			[]
+		];
+		let captureIndex = 0;
+		const indexReplacementMap = [];
+		const paramReplacementMap = [];
+		regexp = regexp.replace(/#(\d+)|@(\d+)|\.\*\$/g, (_, handlerIndex, paramIndex) => {
+			if (handlerIndex !== void 0) {
+				indexReplacementMap[++captureIndex] = Number(handlerIndex);
+				return "$()";
+			}
+			if (paramIndex !== void 0) {
+				paramReplacementMap[Number(paramIndex)] = ++captureIndex;
+				return "";
+			}
+			return "";
+		});
+		return [
+			new RegExp(`^${regexp}`),
+			indexReplacementMap,
+			paramReplacementMap
+		];
+	}
+};
+// node_modules/hono/dist/router/reg-exp-router/router.js
+function endsWithWildcard(keys) {
+	const tail = keys[keys.length - 1];
+	return tail === "[^]*" || tail === "(?:|/[^]*)";
+}
+function covers(wildcard, target) {
+	const last = wildcard.length - 1;
+	for (let i = 0; i < last; i++) if (wildcard[i] !== target[i]) return false;
+	return wildcard[last] === "[^]*" || target.length === last || target[last] === "/";
+}
+var RegExpRouter = class {
+	name = "RegExpRouter";
+	#handlers;
+	#tries;
+	constructor() {
+		this.#handlers = { ["ALL"]: [] };
+		this.#tries = { ["ALL"]: new Trie() };
+	}
+	#insertPath(method, path) {
+		try {
+			this.#tries[method].insert(path, !/\*|\/:/.test(path));
+		} catch (e) {
+			throw e === PATH_ERROR ? new UnsupportedPathError(path) : e;
+		}
+	}
+	add(method, path, handler) {
+		const handlers = this.#handlers;
+		if (!handlers) throw new Error(MESSAGE_MATCHER_IS_ALREADY_BUILT);
+		const tries = this.#tries;
+		if (!handlers[method]) {
+			tries[method] = new Trie();
+			handlers[method] = [...handlers["ALL"]];
+			for (const p in tries["ALL"].paths) this.#insertPath(method, p);
+		}
+		if (path === "/*") path = "*";
+		const methods = method === "ALL" ? Object.keys(handlers) : [method];
+		const paths = checkOptionalParameter(path) || [path];
+		for (const path of paths) for (const m of methods) {
+			if (!tries[m].paths[path]) this.#insertPath(m, path);
+			handlers[m].push([handler, path]);
+		}
+	}
+	match = match;
+	buildAllMatchers() {
+		const matchers = createNullObject();
+		for (const method of Object.keys(this.#handlers)) matchers[method] = this.#buildMatcher(method);
+		this.#handlers = this.#tries = void 0;
+		return matchers;
+	}
+	#buildMatcher(method) {
+		const handlers = this.#handlers[method];
+		const trie = this.#tries[method];
+		const staticMap = createNullObject();
+		const handlerData = [];
+		const [regexp, indexReplacementMap, paramReplacementMap] = trie.buildRegExp();
+		const own = createNullObject();
+		const entries = handlers.map(([h, p], i) => {
+			(own[p] ??= []).push(i);
+			return [h, trie.paths[p][1].reduceRight((map, [key, varIndex]) => {
+				map[key] = paramReplacementMap[varIndex];
+				return map;
+			}, createNullObject())];
+		});
+		const wildcards = Object.keys(own).filter((p) => endsWithWildcard(trie.paths[p][2]));
+		for (const path in trie.paths) {
+			const [index, , keys] = trie.paths[path];
+			const indexes = [...own[path]];
+			for (const p of wildcards) if (p !== path && covers(trie.paths[p][2], keys)) indexes.push(...own[p]);
+			const data = indexes.sort((a, b) => a - b).map((i) => entries[i]);
+			if (index === -1) {
+				const last = Math.max(-1, ...data.flatMap(([, map]) => Object.values(map)));
+				staticMap[path] = [data, last === -1 ? emptyParam : path.match(regexp).slice(0, last + 1)];
+			} else handlerData[index] = data;
+		}
+		return [
+			regexp,
+			indexReplacementMap.map((i) => handlerData[i]),
+			staticMap
+		];
+	}
+};
+// node_modules/hono/dist/router/smart-router/router.js
+var SmartRouter = class {
+	name = "SmartRouter";
+	#routers = [];
+	#routes = [];
+	constructor(init) {
+		this.#routers = init.routers;
+	}
+	add(method, path, handler) {
+		if (!this.#routes) throw new Error(MESSAGE_MATCHER_IS_ALREADY_BUILT);
+		this.#routes.push([
+			method,
+			path,
+			handler
+		]);
+	}
+	match(method, path) {
+		if (!this.#routes) throw new Error("Fatal error");
+		const routers = this.#routers;
+		const routes = this.#routes;
+		const len = routers.length;
+		let i = 0;
+		let res;
+		for (; i < len; i++) {
+			const router = routers[i];
+			try {
+				for (let i = 0, len = routes.length; i < len; i++) router.add(...routes[i]);
+				res = router.match(method, path);
+			} catch (e) {
+				if (e instanceof UnsupportedPathError) continue;
+				throw e;
+			}
+			this.match = router.match.bind(router);
+			this.#routers = [router];
+			this.#routes = void 0;
+			break;
+		}
+		if (i === len) throw new Error("Fatal error");
+		this.name = `SmartRouter + ${this.activeRouter.name}`;
+		return res;
+	}
+	get activeRouter() {
+		if (this.#routes || this.#routers.length !== 1) throw new Error("No active router has been determined yet.");
+		return this.#routers[0];
+	}
+};
+// node_modules/hono/dist/router/trie-router/node.js
+const emptyParams = createNullObject();
+let order = 0;
+var Node = class Node {
+	#methods = [];
+	#children = createNullObject();
+	#patterns = [];
+	#pattern;
+	#params = emptyParams;
+	insert(method, path, handler) {
+		let curNode = this;
+		const parts = splitRoutingPath(path);
+		const possibleKeys = /* @__PURE__ */ new Set();
+		let i = 0;
+		for (const p of parts) {
+			const nextP = parts[++i];
+			const pattern = getPattern(p, nextP) || (nextP === void 0 && p && p.indexOf("*") === p.length - 1 ? p : null);
+			const isParam = Array.isArray(pattern);
+			const key = isParam ? pattern[0] : pattern || p;
+			const child = curNode.#children[key] ||= new Node();
+			if (pattern && !child.#pattern) {
+				child.#pattern = pattern;
+				curNode.#patterns.push(child);
+			}
+			curNode = child;
+			if (isParam) possibleKeys.add(pattern[1]);
+		}
+		curNode.#methods.push({ [method]: {
+			handler,
+			possibleKeys: [...possibleKeys],
+			score: ++order
+		} });
+	}
+	#pushHandlerSets(handlerSets, node, method, nodeParams, params) {
+		for (let i = 0, len = node.#methods.length; i < len; i++) {
+			const m = node.#methods[i];
+			const handlerSet = m[method] || m["ALL"];
+			if (handlerSet) {
+				handlerSet.params = createNullObject();
+				handlerSets.push(handlerSet);
+				for (let i = 0, len = handlerSet.possibleKeys.length; i < len; i++) {
+					const key = handlerSet.possibleKeys[i];
+					handlerSet.params[key] = params?.[key] && !i ? params[key] : nodeParams[key] ?? params?.[key];
+				}
+			}
+		}
+	}
+	search(method, path) {
+		const handlerSets = [];
+		this.#params = emptyParams;
+		let curNodes = [this];
+		const parts = splitPath(path);
+		const curNodesQueue = [];
+		const len = parts.length;
+		let partOffsets = null;
+		for (let i = 0; i < len; i++) {
+			const part = parts[i];
+			const isLast = i === len - 1;
+			const tempNodes = [];
+			for (let j = 0, len2 = curNodes.length; j < len2; j++) {
+				const node = curNodes[j];
+				const nextNode = node.#children[part];
+				if (nextNode) {
+					nextNode.#params = node.#params;
+					if (isLast) {
+						if (nextNode.#children["*"]) this.#pushHandlerSets(handlerSets, nextNode.#children["*"], method, node.#params);
+						this.#pushHandlerSets(handlerSets, nextNode, method, node.#params);
+					} else tempNodes.push(nextNode);
+				}
+				for (const child of node.#patterns) {
+					const pattern = child.#pattern;
+					const params = node.#params === emptyParams ? {} : { ...node.#params };
+					if (typeof pattern === "string") {
+						if (pattern === "*" || part.startsWith(pattern.slice(0, -1))) {
+							this.#pushHandlerSets(handlerSets, child, method, node.#params);
+							if (pattern === "*") {
+								child.#params = params;
+								tempNodes.push(child);
+							}
+						}
+						continue;
+					}
+					const [, name, matcher] = pattern;
+					if (!part && matcher === true) continue;
+					if (matcher !== true) {
+						if (!partOffsets) {
+							partOffsets = [];
+							let offset = path[0] === "/" ? 1 : 0;
+							for (let p = 0; p < len; p++) {
+								partOffsets[p] = offset;
+								offset += parts[p].length + 1;
+							}
+						}
+						const restPathString = path.slice(partOffsets[i]);
+						const m = matcher.exec(restPathString);
+						if (m) {
+							if (!Object.hasOwn(params, name)) params[name] = m[0];
+							this.#pushHandlerSets(handlerSets, child, method, node.#params, params);
+							if (m[0].length === restPathString.length && child.#children["*"]) this.#pushHandlerSets(handlerSets, child.#children["*"], method, node.#params, params);
+							for (const _ in child.#children) {
+								child.#params = params;
+								const componentCount = m[0].match(/\//g)?.length ?? 0;
+								(curNodesQueue[componentCount] ||= []).push(child);
+								break;
+							}
+							continue;
+						}
+					}
+					if (matcher === true || matcher.test(part)) {
+						if (!Object.hasOwn(params, name)) params[name] = part;
+						if (isLast) {
+							this.#pushHandlerSets(handlerSets, child, method, params, node.#params);
+							if (child.#children["*"]) this.#pushHandlerSets(handlerSets, child.#children["*"], method, params, node.#params);
+						} else {
+							child.#params = params;
+							tempNodes.push(child);
+						}
+					}
+				}
+			}
+			const shifted = curNodesQueue.shift();
+			curNodes = shifted ? tempNodes.concat(shifted) : tempNodes;
+		}
+		if (handlerSets[1]) handlerSets.sort((a, b) => {
+			return a.score - b.score;
+		});
+		return [handlerSets.map(({ handler, params }) => [handler, params])];
+	}
+};
+// node_modules/hono/dist/router/trie-router/router.js
+var TrieRouter = class {
+	name = "TrieRouter";
+	#node = new Node();
+	add(method, path, handler) {
+		for (const result of checkOptionalParameter(path) || [path]) this.#node.insert(method, result, handler);
+	}
+	match(method, path) {
+		return this.#node.search(method, path);
+	}
+};
+// node_modules/hono/dist/hono.js
+/**
+* The Hono class extends the functionality of the HonoBase class.
+* It sets up routing and allows for custom options to be passed.
+*
+* @template E - The environment type.
+* @template S - The schema type.
+* @template BasePath - The base path type.
+*/
+var Hono = class extends Hono$1 {
+	/**
+	* Creates an instance of the Hono class.
+	*
+	* @param options - Optional configuration options for the Hono instance.
+	*/
+	constructor(options = {}) {
+		super(options);
+		this.router = options.router ?? new SmartRouter({ routers: [new RegExpRouter(), new TrieRouter()] });
+	}
+};
+// node_modules/hono/dist/middleware/request-id/request-id.js
+/**
+* Request ID Middleware for Hono.
+*
+* @param {RequestIdOptions} [options] - Options for Request ID middleware.
+* @param {number} [options.limitLength=255] - The maximum length of request id.
+* @param {string} [options.headerName='X-Request-Id'] - The header name used in request id.
+* @param {(c: Context) => string} [options.generator=() => crypto.randomUUID()] - The request id generation function.
+*
+* @returns {MiddlewareHandler} The middleware handler function.
+*
+* @example
+* ```ts
+* type Variables = RequestIdVariables
+* const app = new Hono<{Variables: Variables}>()
+*
+* app.use(requestId())
+* app.get('/', (c) => {
+*   console.log(c.get('requestId')) // Debug
+*   return c.text('Hello World!')
+* })
+* ```
+*/
+const requestId = ({ limitLength = 255, headerName = "X-Request-Id", generator = () => crypto.randomUUID() } = {}) => {
+	return async function requestId(c, next) {
+		let reqId = headerName ? c.req.header(headerName) : void 0;
+		if (!reqId || reqId.length > limitLength || /[^\w\-=]/.test(reqId)) reqId = generator(c);
+		c.set("requestId", reqId);
+		if (headerName) c.header(headerName, reqId);
+		await next();
+	};
+};
+// node_modules/hono/dist/utils/encode.js
+/**
+* @module
+* Encode utility.
+*/
+const decodeBase64Url = (str) => {
+	return decodeBase64(str.replace(/_|-/g, (m) => ({
+		_: "/",
+		"-": "+"
+	})[m] ?? m));
+};
+const encodeBase64Url = (buf) => encodeBase64(buf).replace(/\/|\+/g, (m) => ({
+	"/": "_",
+	"+": "-"
+})[m] ?? m);
+const encodeBase64 = (buf) => {
+	let binary = "";
+	const bytes = new Uint8Array(buf);
+	for (let i = 0, len = bytes.length; i < len; i++) binary += String.fromCharCode(bytes[i]);
+	return btoa(binary);
+};
+const decodeBase64 = (str) => {
+	const binary = atob(str);
+	const bytes = new Uint8Array(new ArrayBuffer(binary.length));
+	const half = binary.length / 2;
+	for (let i = 0, j = binary.length - 1; i <= half; i++, j--) {
+		bytes[i] = binary.charCodeAt(i);
+		bytes[j] = binary.charCodeAt(j);
+	}
+	return bytes;
+};
+// node_modules/hono/dist/middleware/secure-headers/secure-headers.js
+const HEADERS_MAP = {
+	crossOriginEmbedderPolicy: ["Cross-Origin-Embedder-Policy", "require-corp"],
+	crossOriginResourcePolicy: ["Cross-Origin-Resource-Policy", "same-origin"],
+	crossOriginOpenerPolicy: ["Cross-Origin-Opener-Policy", "same-origin"],
+	originAgentCluster: ["Origin-Agent-Cluster", "?1"],
+	referrerPolicy: ["Referrer-Policy", "no-referrer"],
+	strictTransportSecurity: ["Strict-Transport-Security", "max-age=15552000; includeSubDomains"],
+	xContentTypeOptions: ["X-Content-Type-Options", "nosniff"],
+	xDnsPrefetchControl: ["X-DNS-Prefetch-Control", "off"],
+	xDownloadOptions: ["X-Download-Options", "noopen"],
+	xFrameOptions: ["X-Frame-Options", "SAMEORIGIN"],
+	xPermittedCrossDomainPolicies: ["X-Permitted-Cross-Domain-Policies", "none"],
+	xXssProtection: ["X-XSS-Protection", "0"]
+};
+const DEFAULT_OPTIONS = {
+	crossOriginEmbedderPolicy: false,
+	crossOriginResourcePolicy: true,
+	crossOriginOpenerPolicy: true,
+	originAgentCluster: true,
+	referrerPolicy: true,
+	strictTransportSecurity: true,
+	xContentTypeOptions: true,
+	xDnsPrefetchControl: true,
+	xDownloadOptions: true,
+	xFrameOptions: true,
+	xPermittedCrossDomainPolicies: true,
+	xXssProtection: true,
+	removePoweredBy: true,
+	permissionsPolicy: {},
+	overwrite: true
+};
+/**
+* Secure Headers Middleware for Hono.
+*
+* @see {@link https://hono.dev/docs/middleware/builtin/secure-headers}
+*
+* @param {Partial<SecureHeadersOptions>} [customOptions] - The options for the secure headers middleware.
+* @param {ContentSecurityPolicyOptions} [customOptions.contentSecurityPolicy] - Settings for the Content-Security-Policy header.
+* @param {ContentSecurityPolicyOptions} [customOptions.contentSecurityPolicyReportOnly] - Settings for the Content-Security-Policy-Report-Only header.
+* @param {overridableHeader} [customOptions.crossOriginEmbedderPolicy=false] - Settings for the Cross-Origin-Embedder-Policy header.
+* @param {overridableHeader} [customOptions.crossOriginResourcePolicy=true] - Settings for the Cross-Origin-Resource-Policy header.
+* @param {overridableHeader} [customOptions.crossOriginOpenerPolicy=true] - Settings for the Cross-Origin-Opener-Policy header.
+* @param {overridableHeader} [customOptions.originAgentCluster=true] - Settings for the Origin-Agent-Cluster header.
+* @param {overridableHeader} [customOptions.referrerPolicy=true] - Settings for the Referrer-Policy header.
+* @param {ReportingEndpointOptions[]} [customOptions.reportingEndpoints] - Settings for the Reporting-Endpoints header.
+* @param {ReportToOptions[]} [customOptions.reportTo] - Settings for the Report-To header.
+* @param {overridableHeader} [customOptions.strictTransportSecurity=true] - Settings for the Strict-Transport-Security header.
+* @param {overridableHeader} [customOptions.xContentTypeOptions=true] - Settings for the X-Content-Type-Options header.
+* @param {overridableHeader} [customOptions.xDnsPrefetchControl=true] - Settings for the X-DNS-Prefetch-Control header.
+* @param {overridableHeader} [customOptions.xDownloadOptions=true] - Settings for the X-Download-Options header.
+* @param {overridableHeader} [customOptions.xFrameOptions=true] - Settings for the X-Frame-Options header.
+* @param {overridableHeader} [customOptions.xPermittedCrossDomainPolicies=true] - Settings for the X-Permitted-Cross-Domain-Policies header.
+* @param {overridableHeader} [customOptions.xXssProtection=true] - Settings for the X-XSS-Protection header.
+* @param {boolean} [customOptions.removePoweredBy=true] - Settings for remove X-Powered-By header.
+* @param {PermissionsPolicyOptions} [customOptions.permissionsPolicy] - Settings for the Permissions-Policy header.
+* @param {boolean} [customOptions.overwrite=true] - Whether to replace a header that the response already has. Set `false` to keep a header that a handler set itself.
+* @returns {MiddlewareHandler} The middleware handler function.
+*
+* @example
+* ```ts
+* const app = new Hono()
+* app.use(secureHeaders())
+* ```
+*/
+const secureHeaders = (customOptions) => {
+	const options = {
+		...DEFAULT_OPTIONS,
+		...customOptions
+	};
+	const headersToSet = getFilteredHeaders(options);
+	const callbacks = [];
+	if (options.contentSecurityPolicy) {
+		const [callback, value] = getCSPDirectives(options.contentSecurityPolicy, "Content-Security-Policy");
+		if (callback) callbacks.push(callback);
+		headersToSet.push(["Content-Security-Policy", value]);
+	}
+	if (options.contentSecurityPolicyReportOnly) {
+		const [callback, value] = getCSPDirectives(options.contentSecurityPolicyReportOnly, "Content-Security-Policy-Report-Only");
+		if (callback) callbacks.push(callback);
+		headersToSet.push(["Content-Security-Policy-Report-Only", value]);
+	}
+	if (options.permissionsPolicy && Object.keys(options.permissionsPolicy).length > 0) headersToSet.push(["Permissions-Policy", getPermissionsPolicyDirectives(options.permissionsPolicy)]);
+	if (options.reportingEndpoints) headersToSet.push(["Reporting-Endpoints", getReportingEndpoints(options.reportingEndpoints)]);
+	if (options.reportTo) headersToSet.push(["Report-To", getReportToOptions(options.reportTo)]);
+	return async function secureHeaders(ctx, next) {
+		const headersToSetForReq = callbacks.length === 0 ? headersToSet : callbacks.reduce((acc, cb) => cb(ctx, acc), headersToSet);
+		await next();
+		setHeaders(ctx, headersToSetForReq, options.overwrite !== false);
+		if (options?.removePoweredBy) ctx.res.headers.delete("X-Powered-By");
+	};
+};
+function getFilteredHeaders(options) {
+	return Object.entries(HEADERS_MAP).filter(([key]) => options[key]).map(([key, defaultValue]) => {
+		const overrideValue = options[key];
+		return typeof overrideValue === "string" ? [defaultValue[0], overrideValue] : defaultValue;
+	});
+}
+function getCSPDirectives(contentSecurityPolicy, headerName) {
+	const callbacks = [];
+	const resultValues = [];
+	for (const [directive, value] of Object.entries(contentSecurityPolicy)) {
+		const valueArray = Array.isArray(value) ? value : [value];
+		valueArray.forEach((value, i) => {
+			if (typeof value === "function") {
+				const index = i * 2 + 2 + resultValues.length;
+				callbacks.push((ctx, values) => {
+					values[index] = value(ctx, directive);
+				});
+			}
+		});
+		resultValues.push(directive.replace(/[A-Z]+(?![a-z])|[A-Z]/g, (match, offset) => offset ? "-" + match.toLowerCase() : match.toLowerCase()), ...valueArray.flatMap((value) => [" ", value]), "; ");
+	}
+	resultValues.pop();
+	return callbacks.length === 0 ? [void 0, resultValues.join("")] : [(ctx, headersToSet) => headersToSet.map((values) => {
+		if (values[0] === headerName) {
+			const clone = values[1].slice();
+			callbacks.forEach((cb) => {
+				cb(ctx, clone);
+			});
+			return [values[0], clone.join("")];
+		} else return values;
+	}), resultValues];
+}
+function getPermissionsPolicyDirectives(policy) {
+	return Object.entries(policy).map(([directive, value]) => {
+		const kebabDirective = camelToKebab(directive);
+		if (typeof value === "boolean") return `${kebabDirective}=${value ? "*" : "()"}`;
+		if (Array.isArray(value)) {
+			if (value.length === 0) return `${kebabDirective}=()`;
+			if (value.length === 1 && value[0] === "*") return `${kebabDirective}=*`;
+			if (value.length === 1 && value[0] === "none") return `${kebabDirective}=()`;
+			return `${kebabDirective}=(${value.map((item) => ["self", "src"].includes(item) ? item : `"${item}"`).join(" ")})`;
+		}
+		return "";
+	}).filter(Boolean).join(", ");
+}
+function camelToKebab(str) {
+	return str.replace(/([a-z\d])([A-Z])/g, "$1-$2").toLowerCase();
+}
+function getReportingEndpoints(reportingEndpoints = []) {
+	return reportingEndpoints.map((endpoint) => `${endpoint.name}="${endpoint.url}"`).join(", ");
+}
+function getReportToOptions(reportTo = []) {
+	return reportTo.map((option) => JSON.stringify(option)).join(", ");
+}
+function setHeaders(ctx, headersToSet, overwrite) {
+	headersToSet.forEach(([header, value]) => {
+		if (!overwrite && ctx.res.headers.has(header)) return;
+		ctx.res.headers.set(header, value);
+	});
+}
 // src/lib/util/sorted.ts
 /** The first few of a list once sorted, without sorting the rest of it. */
 function firstOf(items, count, compare) {
@@ -9367,7 +11709,44 @@ function serviceNames({ labels }) {
 		"container"
 	].flatMap((name) => labels[name]?.toLowerCase() ?? []);
 }
-// src/lib/alertmanager/go-string.ts
+// src/lib/util/result.ts
+function success(value) {
+	return {
+		ok: true,
+		value
+	};
+}
+function failure(error) {
+	return {
+		ok: false,
+		error
+	};
+}
+// src/lib/alertmanager/matcher-tokens.ts
+/** White_Space is exactly Go's unicode.IsSpace. */
+const SPACE = /\p{White_Space}*/uy;
+const TOKENS$1 = [
+	{
+		kind: "brace",
+		pattern: /[{}]/y
+	},
+	{
+		kind: "comma",
+		pattern: /,/y
+	},
+	{
+		kind: "operator",
+		pattern: /=~|!=|!~|=/y
+	},
+	{
+		kind: "quoted",
+		pattern: /"(?:[^"\\]|\\.)*"/sy
+	},
+	{
+		kind: "unquoted",
+		pattern: /[^\p{White_Space}{}!=~,\\"'`]+/uy
+	}
+];
 /** What a backslash stands for before one of these letters, in UTF-8. \' is left out: Go has it only between single quotes. */
 const SIMPLE_ESCAPES = /* @__PURE__ */ new Map([
 	["a", "%07"],
@@ -9381,6 +11760,18 @@ const SIMPLE_ESCAPES = /* @__PURE__ */ new Map([
 	["\"", "%22"]
 ]);
 const PIECE = /\\(?:x(?<hex>[0-9a-fA-F]{2})|(?<octal>[0-7]{3})|u(?<u4>[0-9a-fA-F]{4})|U(?<u8>[0-9a-fA-F]{8})|(?<simple>[abfnrtv\\"]))|(?<plain>[^\\"\n]+)/y;
+/** Splits matchers into the tokens of Alertmanager's UTF-8 parser (matcher/parse/lexer.go). */
+function tokenizeMatchers(source) {
+	const tokens = [];
+	let offset = 0;
+	for (;;) {
+		offset = matchEnd$1(SPACE, source, offset);
+		const token = readToken(source, offset);
+		tokens.push(token);
+		if (token.kind === "end" || token.kind === "invalid") return tokens;
+		offset = token.end;
+	}
+}
 /**
 * Reads a double-quoted string as Go's strconv.Unquote does; null where Go would refuse it. \x and octal escapes give
 * bytes, not characters, and all bytes together must be valid UTF-8, as Alertmanager asks (matcher/parse/token.go).
@@ -9389,6 +11780,38 @@ function unquoteGoString(quoted) {
 	if (quoted.length < 2 || !quoted.startsWith("\"") || !quoted.endsWith("\"")) return null;
 	const bytes = percentEncode(quoted.slice(1, -1));
 	return bytes === null ? null : percentDecode(bytes);
+}
+function readToken(source, offset) {
+	if (offset === source.length) return {
+		kind: "end",
+		text: "",
+		offset,
+		end: offset
+	};
+	for (const { kind, pattern } of TOKENS$1) {
+		const end = matchEnd$1(pattern, source, offset);
+		if (end > offset) return {
+			kind,
+			text: source.slice(offset, end),
+			offset,
+			end
+		};
+	}
+	return invalidToken(source, offset);
+}
+/** An open quote spoils all that follows it; any other character only itself. */
+function invalidToken(source, offset) {
+	const end = source[offset] === "\"" ? source.length : offset + 1;
+	return {
+		kind: "invalid",
+		text: source.slice(offset, end),
+		offset,
+		end
+	};
+}
+function matchEnd$1(pattern, source, offset) {
+	pattern.lastIndex = offset;
+	return pattern.test(source) ? pattern.lastIndex : offset;
 }
 /** Percent-encoding is the one way to gather UTF-8 bytes that the language itself has. */
 function percentEncode(inner) {
@@ -9425,75 +11848,6 @@ function percentDecode(bytes) {
 		return null;
 	}
 }
-// src/lib/alertmanager/matcher-tokens.ts
-/** White_Space is exactly Go's unicode.IsSpace. */
-const SPACE = /\p{White_Space}*/uy;
-const TOKENS$1 = [
-	{
-		kind: "brace",
-		pattern: /[{}]/y
-	},
-	{
-		kind: "comma",
-		pattern: /,/y
-	},
-	{
-		kind: "operator",
-		pattern: /=~|!=|!~|=/y
-	},
-	{
-		kind: "quoted",
-		pattern: /"(?:[^"\\]|\\.)*"/sy
-	},
-	{
-		kind: "unquoted",
-		pattern: /[^\p{White_Space}{}!=~,\\"'`]+/uy
-	}
-];
-/** Splits matchers into the tokens of Alertmanager's UTF-8 parser (matcher/parse/lexer.go). */
-function tokenizeMatchers(source) {
-	const tokens = [];
-	let offset = 0;
-	for (;;) {
-		offset = matchEnd$1(SPACE, source, offset);
-		const token = readToken(source, offset);
-		tokens.push(token);
-		if (token.kind === "end" || token.kind === "invalid") return tokens;
-		offset = token.end;
-	}
-}
-function readToken(source, offset) {
-	if (offset === source.length) return {
-		kind: "end",
-		text: "",
-		offset,
-		end: offset
-	};
-	for (const { kind, pattern } of TOKENS$1) {
-		const end = matchEnd$1(pattern, source, offset);
-		if (end > offset) return {
-			kind,
-			text: source.slice(offset, end),
-			offset,
-			end
-		};
-	}
-	return invalidToken(source, offset);
-}
-/** An open quote spoils all that follows it; any other character only itself. */
-function invalidToken(source, offset) {
-	const end = source[offset] === "\"" ? source.length : offset + 1;
-	return {
-		kind: "invalid",
-		text: source.slice(offset, end),
-		offset,
-		end
-	};
-}
-function matchEnd$1(pattern, source, offset) {
-	pattern.lastIndex = offset;
-	return pattern.test(source) ? pattern.lastIndex : offset;
-}
 // src/lib/alertmanager/label-matchers.ts
 /**
 * Parses Alertmanager's matchers, as `alertname="RedisDown", service=~"redis.*"`, strictly by its UTF-8 grammar
@@ -9508,20 +11862,17 @@ function parseMatchers(source) {
 	let next = opened ? 1 : 0;
 	const peek = () => tokens[next] ?? end;
 	while (peek().kind !== "end" && peek().text !== "}") {
-		const { value, error } = parseMatcher(tokens.slice(next, next + 3), end);
-		if (error) return failed(error);
-		matchers.push(value);
+		const matcher = parseMatcher(tokens.slice(next, next + 3), end);
+		if (!matcher.ok) return matcher;
+		matchers.push(matcher.value);
 		next += 3;
 		if (peek().kind === "comma") next += 1;
-		else if (peek().kind !== "end" && peek().text !== "}") return failed(unexpected(peek(), "a comma or a closing brace"));
+		else if (peek().kind !== "end" && peek().text !== "}") return failure(unexpected(peek(), "a comma or a closing brace"));
 	}
-	if (opened && peek().text !== "}") return failed(unexpected(peek(), "a closing brace"));
+	if (opened && peek().text !== "}") return failure(unexpected(peek(), "a closing brace"));
 	if (opened) next += 1;
-	if (peek().kind !== "end") return failed(unexpected(peek(), "the end"));
-	return {
-		value: matchers,
-		error: null
-	};
+	if (peek().kind !== "end") return failure(unexpected(peek(), "the end"));
+	return success(matchers);
 }
 /** Whether all matchers hold. A label that is missing counts as empty, so `team!="web"` holds without a team. */
 function matchesLabels(matchers, labels) {
@@ -9543,92 +11894,51 @@ const END$1 = {
 };
 function parseMatcher([nameToken, operatorToken, valueToken], end) {
 	const name = readText(nameToken ?? end, "a label name");
-	if (name.error) return name;
+	if (!name.ok) return name;
 	const operator = operatorToken ? toOperator(operatorToken) : null;
-	if (operator === null) return {
-		value: null,
-		error: unexpected(operatorToken ?? end, "an operator: =, !=, =~ or !~")
-	};
+	if (operator === null) return failure(unexpected(operatorToken ?? end, "an operator: =, !=, =~ or !~"));
 	const value = readText(valueToken ?? end, "a value (\"\" for none)");
-	if (value.error) return value;
-	const { test, message } = compileTest(operator, value.value);
-	if (test) return {
-		value: {
-			name: name.value,
-			operator,
-			value: value.value,
-			test
-		},
-		error: null
-	};
-	return {
-		value: null,
-		error: {
-			message,
-			...placeOf(valueToken ?? end)
-		}
-	};
+	if (!value.ok) return value;
+	const test = compileTest(operator, value.value);
+	if (!test.ok) return failure({
+		message: test.error,
+		...placeOf(valueToken ?? end)
+	});
+	return success({
+		name: name.value,
+		operator,
+		value: value.value,
+		test: test.value
+	});
 }
 function readText(token, expected) {
-	if (token.kind === "unquoted") return {
-		value: token.text,
-		error: null
-	};
-	if (token.kind !== "quoted") return {
-		value: null,
-		error: unexpected(token, expected)
-	};
+	if (token.kind === "unquoted") return success(token.text);
+	if (token.kind !== "quoted") return failure(unexpected(token, expected));
 	const value = unquoteGoString(token.text);
-	if (value !== null) return {
-		value,
-		error: null
-	};
-	return {
-		value: null,
-		error: {
-			message: `${token.text} is not a valid string; a backslash in a regular expression is written twice`,
-			...placeOf(token)
-		}
-	};
+	if (value !== null) return success(value);
+	return failure({
+		message: `${token.text} is not a valid string; a backslash in a regular expression is written twice`,
+		...placeOf(token)
+	});
 }
 function toOperator({ text }) {
 	return text === "=" || text === "!=" || text === "=~" || text === "!~" ? text : null;
 }
 function compileTest(operator, expected) {
-	if (operator === "=") return {
-		test: (value) => value === expected,
-		message: null
-	};
-	if (operator === "!=") return {
-		test: (value) => value !== expected,
-		message: null
-	};
-	const { regex, message } = compileAnchored(expected);
-	if (!regex) return {
-		test: null,
-		message
-	};
-	return operator === "=~" ? {
-		test: (value) => regex.test(value),
-		message: null
-	} : {
-		test: (value) => !regex.test(value),
-		message: null
-	};
+	if (operator === "=") return success((value) => value === expected);
+	if (operator === "!=") return success((value) => value !== expected);
+	const regex = compileAnchored(expected);
+	if (!regex.ok) return regex;
+	const fits = (value) => regex.value.test(value);
+	return success(operator === "=~" ? fits : (value) => !fits(value));
 }
 /** Letter for letter as Alertmanager compiles it (pkg/labels/matcher.go): case counts, and `.` stops at a newline. */
 function compileAnchored(source) {
 	try {
-		return {
-			regex: RE2JS.compile(`^(?:${source})$`),
-			message: null
-		};
+		return success(RE2JS.compile(`^(?:${source})$`));
 	} catch (error) {
 		if (!(error instanceof RE2JSSyntaxException)) throw error;
-		return {
-			regex: null,
-			message: `the regular expression is not valid RE2: ${error.getDescription()}`
-		};
+		return failure(`the regular expression is not valid RE2: ${error.getDescription()}`);
 	}
 }
 function unexpected(token, expected) {
@@ -9642,12 +11952,6 @@ function placeOf({ offset, end }) {
 	return {
 		offset,
 		end
-	};
-}
-function failed(error) {
-	return {
-		value: null,
-		error
 	};
 }
 // src/core/match/entry-texts.ts
@@ -9672,9 +11976,8 @@ function compileAlertIndex(entries) {
 		others: []
 	};
 	for (const [position, source] of expressionsOf(entries).texts.entries()) {
-		const matchers = parseMatchers(source).value;
-		if (!matchers) continue;
-		listFor(data, guardOf(matchers)).push(position);
+		const matchers = parseMatchers(source);
+		if (matchers.ok) listFor(data, guardOf(matchers.value)).push(position);
 	}
 	return data;
 }
@@ -9699,10 +12002,11 @@ function openAlertIndex(entries, { byLabel, others }) {
 	function parse(position) {
 		const [entry, source] = [entryOf[position], texts[position]];
 		if (entry === void 0 || source === void 0) throw new Error("the alert index was built of other entries");
+		const matchers = parseMatchers(source);
 		return {
 			entry,
 			source,
-			matchers: parseMatchers(source).value ?? []
+			matchers: matchers.ok ? matchers.value : []
 		};
 	}
 	function expressionAt(position) {
@@ -10345,2348 +12649,6 @@ function findById(entries, errorId) {
 	const found = entries[firstIndex(entries, ({ error_id }) => error_id >= errorId)];
 	return found?.error_id === errorId ? found : null;
 }
-// node_modules/hono/dist/http-exception.js
-/**
-* `HTTPException` must be used when a fatal error such as authentication failure occurs.
-*
-* @see {@link https://hono.dev/docs/api/exception}
-*
-* @param {StatusCode} status - status code of HTTPException
-* @param {HTTPExceptionOptions} options - options of HTTPException
-* @param {HTTPExceptionOptions["res"]} options.res - response of options of HTTPException
-* @param {HTTPExceptionOptions["message"]} options.message - message of options of HTTPException
-* @param {HTTPExceptionOptions["cause"]} options.cause - cause of options of HTTPException
-*
-* @example
-* ```ts
-* import { HTTPException } from 'hono/http-exception'
-*
-* // ...
-*
-* app.post('/auth', async (c, next) => {
-*   // authentication
-*   if (authorized === false) {
-*     throw new HTTPException(401, { message: 'Custom error message' })
-*   }
-*   await next()
-* })
-* ```
-*/
-var HTTPException = class extends Error {
-	res;
-	status;
-	/**
-	* Creates an instance of `HTTPException`.
-	* @param status - HTTP status code for the exception. Defaults to 500.
-	* @param options - Additional options for the exception.
-	*/
-	constructor(status = 500, options) {
-		super(options?.message, { cause: options?.cause });
-		this.res = options?.res;
-		this.status = status;
-	}
-	/**
-	* Returns the response object associated with the exception.
-	* If a response object is not provided, a new response is created with the error message and status code.
-	* @returns The response object.
-	*/
-	getResponse() {
-		if (this.res) return new Response(this.res.body, {
-			status: this.status,
-			headers: this.res.headers
-		});
-		return new Response(this.message, { status: this.status });
-	}
-};
-// node_modules/hono/dist/request/constants.js
-const GET_MATCH_RESULT = Symbol();
-// node_modules/hono/dist/utils/crypto.js
-const sha256 = async (data) => {
-	return await createHash(data, {
-		name: "SHA-256",
-		alias: "sha256"
-	});
-};
-const createHash = async (data, algorithm) => {
-	let sourceBuffer;
-	if (ArrayBuffer.isView(data) || data instanceof ArrayBuffer) sourceBuffer = data;
-	else {
-		if (typeof data === "object") data = JSON.stringify(data);
-		sourceBuffer = new TextEncoder().encode(String(data));
-	}
-	if (crypto && crypto.subtle) {
-		const buffer = await crypto.subtle.digest({ name: algorithm.name }, sourceBuffer);
-		return Array.prototype.map.call(new Uint8Array(buffer), (x) => ("00" + x.toString(16)).slice(-2)).join("");
-	}
-	return null;
-};
-// node_modules/hono/dist/utils/buffer.js
-const constantTimeEqualString = (a, b) => {
-	const aLen = a.length;
-	const bLen = b.length;
-	const maxLen = Math.max(aLen, bLen);
-	let out = aLen ^ bLen;
-	for (let i = 0; i < maxLen; i++) {
-		const aChar = i < aLen ? a.charCodeAt(i) : 0;
-		const bChar = i < bLen ? b.charCodeAt(i) : 0;
-		out |= aChar ^ bChar;
-	}
-	return out === 0;
-};
-const timingSafeEqualString = async (a, b, hashFunction) => {
-	if (!hashFunction) hashFunction = sha256;
-	const [sa, sb] = await Promise.all([hashFunction(a), hashFunction(b)]);
-	if (sa == null || sb == null || typeof sa !== "string" || typeof sb !== "string") return false;
-	const hashEqual = constantTimeEqualString(sa, sb);
-	const originalEqual = constantTimeEqualString(a, b);
-	return hashEqual && originalEqual;
-};
-const timingSafeEqual = async (a, b, hashFunction) => {
-	if (typeof a === "string" && typeof b === "string") return timingSafeEqualString(a, b, hashFunction);
-	if (!hashFunction) hashFunction = sha256;
-	const [sa, sb] = await Promise.all([hashFunction(a), hashFunction(b)]);
-	if (!sa || !sb || typeof sa !== "string" || typeof sb !== "string") return false;
-	return timingSafeEqualString(sa, sb);
-};
-const bufferToFormData = (arrayBuffer, contentType) => {
-	return new Response(arrayBuffer, { headers: { "Content-Type": contentType.replace(/^[^;]+/, (mediaType) => mediaType.toLowerCase()) } }).formData();
-};
-// node_modules/hono/dist/utils/body.js
-const MAX_NESTED_OBJECTS = 1e4;
-const isRawRequest = (request) => "headers" in request;
-const parseBody = async (request, options = Object.create(null)) => {
-	const { all = false, dot = false } = options;
-	const mediaType = (isRawRequest(request) ? request.headers : request.raw.headers).get("Content-Type")?.split(";")[0].trim().toLowerCase();
-	if (mediaType === "multipart/form-data" || mediaType === "application/x-www-form-urlencoded") return parseFormData(request, {
-		all,
-		dot
-	});
-	return {};
-};
-/**
-* Parses form data from a request.
-*
-* @template T - The type of the parsed body data.
-* @param {HonoRequest | Request} request - The request object containing form data.
-* @param {ParseBodyOptions} options - Options for parsing the form data.
-* @returns {Promise<T>} The parsed body data.
-*/
-async function parseFormData(request, options) {
-	if (!isRawRequest(request) && request.bodyCache.formData) return convertFormDataToBodyData(await request.bodyCache.formData, options);
-	const headers = isRawRequest(request) ? request.headers : request.raw.headers;
-	const arrayBuffer = await request.arrayBuffer();
-	const formDataPromise = bufferToFormData(arrayBuffer, headers.get("Content-Type") || "");
-	if (!isRawRequest(request)) request.bodyCache.formData = formDataPromise;
-	const formData = await formDataPromise;
-	if (formData) return convertFormDataToBodyData(formData, options);
-	return {};
-}
-/**
-* Converts form data to body data based on the provided options.
-*
-* @template T - The type of the parsed body data.
-* @param {FormData} formData - The form data to convert.
-* @param {ParseBodyOptions} options - Options for parsing the form data.
-* @returns {T} The converted body data.
-*/
-function convertFormDataToBodyData(formData, options) {
-	const form = Object.create(null);
-	const nestingState = { count: 0 };
-	formData.forEach((value, key) => {
-		if (!(options.all || key.endsWith("[]"))) form[key] = value;
-		else handleParsingAllValues(form, key, value);
-	});
-	if (options.dot) Object.entries(form).forEach(([key, value]) => {
-		if (key.includes(".")) {
-			handleParsingNestedValues(form, key, value, nestingState);
-			delete form[key];
-		}
-	});
-	return form;
-}
-/**
-* Handles parsing all values for a given key, supporting multiple values as arrays.
-*
-* @param {BodyData} form - The form data object.
-* @param {string} key - The key to parse.
-* @param {FormDataEntryValue} value - The value to assign.
-*/
-const handleParsingAllValues = (form, key, value) => {
-	if (form[key] !== void 0) {
-		if (Array.isArray(form[key])) form[key].push(value);
-		else form[key] = [form[key], value];
-	} else if (!key.endsWith("[]")) form[key] = value;
-	else form[key] = [value];
-};
-/**
-* Handles parsing nested values using dot notation keys.
-*
-* @param {BodyData} form - The form data object.
-* @param {string} key - The dot notation key.
-* @param {BodyDataValue} value - The value to assign.
-* @param {{ count: number }} state - The state object tracking nesting depth.
-*/
-const handleParsingNestedValues = (form, key, value, state) => {
-	if (/(?:^|\.)__proto__\./.test(key)) return;
-	let nestedForm = form;
-	const keys = key.split(".", 34);
-	if (keys.length > 33) throwNestingLimitExceeded();
-	keys.forEach((key, index) => {
-		if (index === keys.length - 1) nestedForm[key] = value;
-		else {
-			if (!nestedForm[key] || typeof nestedForm[key] !== "object" || Array.isArray(nestedForm[key]) || nestedForm[key] instanceof File) {
-				if (state.count++ >= MAX_NESTED_OBJECTS) throwNestingLimitExceeded();
-				nestedForm[key] = Object.create(null);
-			}
-			nestedForm = nestedForm[key];
-		}
-	});
-};
-const throwNestingLimitExceeded = () => {
-	throw new Error("Nesting limit exceeded");
-};
-// node_modules/hono/dist/utils/url.js
-const splitPath = (path) => {
-	const paths = path.split("/");
-	if (paths[0] === "") paths.shift();
-	return paths;
-};
-const splitRoutingPath = (routePath) => {
-	const { groups, path } = extractGroupsFromPath(routePath);
-	const paths = splitPath(path);
-	return replaceGroupMarks(paths, groups);
-};
-const extractGroupsFromPath = (path) => {
-	const groups = [];
-	path = path.replace(/\{[^}]+\}/g, (match, index) => {
-		const mark = `@${index}`;
-		groups.push([mark, match]);
-		return mark;
-	});
-	return {
-		groups,
-		path
-	};
-};
-const replaceGroupMarks = (paths, groups) => {
-	for (let i = groups.length - 1; i >= 0; i--) {
-		const [mark] = groups[i];
-		for (let j = paths.length - 1; j >= 0; j--) if (paths[j].includes(mark)) {
-			paths[j] = paths[j].replace(mark, groups[i][1]);
-			break;
-		}
-	}
-	return paths;
-};
-const patternCache = {};
-const getPattern = (label, next) => {
-	if (label === "*") return "*";
-	const match = label.match(/^\:([^\{\}]+)(?:\{(.+)\})?$/);
-	if (match) {
-		const cacheKey = `${label}#${next}`;
-		if (!patternCache[cacheKey]) {
-			if (match[2]) patternCache[cacheKey] = next && next[0] !== ":" && next[0] !== "*" ? [
-				cacheKey,
-				match[1],
-				new RegExp(`^${match[2]}(?=/${next})`)
-			] : [
-				label,
-				match[1],
-				new RegExp(`^${match[2]}$`)
-			];
-			else patternCache[cacheKey] = [
-				label,
-				match[1],
-				true
-			];
-		}
-		return patternCache[cacheKey];
-	}
-	return null;
-};
-const tryDecode = (str, decoder) => {
-	try {
-		return decoder(str);
-	} catch {
-		return str.replace(/(?:%[0-9A-Fa-f]{2})+/g, (match) => {
-			try {
-				return decoder(match);
-			} catch {
-				return match;
-			}
-		});
-	}
-};
-const decodeURIWithPreservedPercent = (value) => decodeURI(value.includes("%25") ? value.replace(/%25/g, "%2525") : value);
-const getPath = (request) => {
-	const url = request.url;
-	const start = url.indexOf("/", url.indexOf(":") + 4);
-	let i = start;
-	for (; i < url.length; i++) {
-		const charCode = url.charCodeAt(i);
-		if (charCode === 37) {
-			const queryIndex = url.indexOf("?", i);
-			const hashIndex = url.indexOf("#", i);
-			const end = queryIndex === -1 ? hashIndex === -1 ? void 0 : hashIndex : hashIndex === -1 ? queryIndex : Math.min(queryIndex, hashIndex);
-			const path = url.slice(start, end);
-			const decoded = tryDecode(path, decodeURIWithPreservedPercent);
-			if (/%(?![0-9A-Fa-f]{2})/.test(path)) {
-				const rewritten = new URL("http://localhost");
-				rewritten.pathname = decoded.replace(/[\\\t\n\r]/g, encodeURIComponent);
-				if (tryDecode(rewritten.pathname, decodeURIWithPreservedPercent) !== decoded) return tryDecode(path.replace(/%(?![0-9A-Fa-f]{2})/g, "%25"), decodeURIWithPreservedPercent);
-			}
-			return decoded;
-		} else if (charCode === 63 || charCode === 35) break;
-	}
-	return url.slice(start, i);
-};
-const getPathNoStrict = (request) => {
-	const result = getPath(request);
-	return result.length > 1 && result.at(-1) === "/" ? result.slice(0, -1) : result;
-};
-/**
-* Merge paths.
-* @param {string[]} ...paths - The paths to merge.
-* @returns {string} The merged path.
-* @example
-* mergePath('/api', '/users') // '/api/users'
-* mergePath('/api/', '/users') // '/api/users'
-* mergePath('/api', '/') // '/api'
-* mergePath('/api/', '/') // '/api/'
-*/
-const mergePath = (base, sub, ...rest) => {
-	if (rest.length) sub = mergePath(sub, ...rest);
-	return `${base?.[0] === "/" ? "" : "/"}${base}${sub === "/" ? "" : `${base?.at(-1) === "/" ? "" : "/"}${sub?.[0] === "/" ? sub.slice(1) : sub}`}`;
-};
-const checkOptionalParameter = (path) => {
-	if (path.charCodeAt(path.length - 1) !== 63 || !path.includes(":")) return null;
-	const segments = path.split("/");
-	const results = [];
-	let basePath = "";
-	segments.forEach((segment) => {
-		if (segment !== "" && !/\:/.test(segment)) basePath += "/" + segment;
-		else if (/\:/.test(segment)) {
-			if (segment.charCodeAt(segment.length - 1) === 63) {
-				if (results.length === 0 && basePath === "") results.push("/");
-				else results.push(basePath);
-				const optionalSegment = segment.slice(0, -1);
-				basePath += "/" + optionalSegment;
-				results.push(basePath);
-			} else basePath += "/" + segment;
-		}
-	});
-	return results.filter((v, i, a) => a.indexOf(v) === i);
-};
-const tryDecodeURIComponent = (str) => str.indexOf("%") !== -1 ? tryDecode(str, decodeURIComponent_) : str;
-const _decodeURI = (value) => {
-	if (value.indexOf("+") !== -1) value = value.replace(/\+/g, " ");
-	return tryDecodeURIComponent(value);
-};
-const _getQueryParam = (url, key, multiple) => {
-	const hashIndex = url.indexOf("#", 8);
-	if (hashIndex !== -1) url = url.slice(0, hashIndex);
-	let encoded;
-	if (!multiple && key && !/[%+&=]/.test(key)) {
-		const queryIndex = url.indexOf("?", 8);
-		let keyIndex = queryIndex;
-		if (keyIndex === -1) return;
-		if (!url.startsWith(key, keyIndex + 1)) keyIndex = url.indexOf(`&${key}`, keyIndex + 1);
-		while (keyIndex !== -1) {
-			const trailingKeyCode = url.charCodeAt(keyIndex + key.length + 1);
-			if (trailingKeyCode === 61 || trailingKeyCode === 38 || isNaN(trailingKeyCode)) {
-				if (keyIndex > queryIndex && /(?:^|&)[^=&]*[%+]/.test(url.slice(queryIndex + 1, keyIndex))) break;
-				if (trailingKeyCode === 61) {
-					const valueIndex = keyIndex + key.length + 2;
-					const endIndex = url.indexOf("&", valueIndex);
-					return _decodeURI(url.slice(valueIndex, endIndex === -1 ? void 0 : endIndex));
-				}
-				return "";
-			}
-			keyIndex = url.indexOf(`&${key}`, keyIndex + 1);
-		}
-		encoded = /[%+]/.test(url);
-		if (!encoded) return;
-	}
-	const results = Object.create(null);
-	encoded ??= /[%+]/.test(url);
-	let keyIndex = url.indexOf("?", 8);
-	while (keyIndex !== -1) {
-		const nextKeyIndex = url.indexOf("&", keyIndex + 1);
-		let valueIndex = url.indexOf("=", keyIndex);
-		if (valueIndex > nextKeyIndex && nextKeyIndex !== -1) valueIndex = -1;
-		let name = url.slice(keyIndex + 1, valueIndex === -1 ? nextKeyIndex === -1 ? void 0 : nextKeyIndex : valueIndex);
-		if (encoded) name = _decodeURI(name);
-		keyIndex = nextKeyIndex;
-		if (name === "") continue;
-		let value;
-		if (valueIndex === -1) value = "";
-		else {
-			value = url.slice(valueIndex + 1, nextKeyIndex === -1 ? void 0 : nextKeyIndex);
-			if (encoded) value = _decodeURI(value);
-		}
-		if (multiple) {
-			if (!(results[name] && Array.isArray(results[name]))) results[name] = [];
-			results[name].push(value);
-		} else results[name] ??= value;
-	}
-	return key ? results[key] : results;
-};
-const getQueryParam = _getQueryParam;
-const getQueryParams = (url, key) => {
-	return _getQueryParam(url, key, true);
-};
-const decodeURIComponent_ = decodeURIComponent;
-// node_modules/hono/dist/request.js
-var HonoRequest = class {
-	/**
-	* `.raw` can get the raw Request object.
-	*
-	* @see {@link https://hono.dev/docs/api/request#raw}
-	*
-	* @example
-	* ```ts
-	* // For Cloudflare Workers
-	* app.post('/', async (c) => {
-	*   const metadata = c.req.raw.cf?.hostMetadata?
-	*   ...
-	* })
-	* ```
-	*/
-	raw;
-	#validatedData;
-	#matchResult;
-	routeIndex = 0;
-	/**
-	* `.path` can get the pathname of the request.
-	*
-	* @see {@link https://hono.dev/docs/api/request#path}
-	*
-	* @example
-	* ```ts
-	* app.get('/about/me', (c) => {
-	*   const pathname = c.req.path // `/about/me`
-	* })
-	* ```
-	*/
-	path;
-	bodyCache = {};
-	constructor(request, path = "/", matchResult = [[]]) {
-		this.raw = request;
-		this.path = path;
-		this.#matchResult = matchResult;
-	}
-	param(key) {
-		return key ? this.#getDecodedParam(key) : this.#getAllDecodedParams();
-	}
-	#getDecodedParam(key) {
-		const paramKey = this.#matchResult[0][this.routeIndex]?.[1][key];
-		const param = this.#getParamValue(paramKey);
-		return param && tryDecodeURIComponent(param);
-	}
-	#getAllDecodedParams() {
-		const decoded = {};
-		const keys = Object.keys(this.#matchResult[0][this.routeIndex]?.[1] ?? {});
-		for (const key of keys) {
-			const value = this.#getParamValue(this.#matchResult[0][this.routeIndex][1][key]);
-			if (value !== void 0) decoded[key] = tryDecodeURIComponent(value);
-		}
-		return decoded;
-	}
-	#getParamValue(paramKey) {
-		return this.#matchResult[1] ? this.#matchResult[1][paramKey] : paramKey;
-	}
-	query(key) {
-		return getQueryParam(this.url, key);
-	}
-	queries(key) {
-		return getQueryParams(this.url, key);
-	}
-	header(name) {
-		if (name) return this.raw.headers.get(name) ?? void 0;
-		const headerData = Object.create(null);
-		this.raw.headers.forEach((value, key) => {
-			headerData[key] = value;
-		});
-		return headerData;
-	}
-	async parseBody(options) {
-		return parseBody(this, options);
-	}
-	#cachedBody = (key) => {
-		const { bodyCache, raw } = this;
-		const cachedBody = bodyCache[key];
-		if (cachedBody) return cachedBody;
-		for (const anyCachedKey in bodyCache) return bodyCache[anyCachedKey].then((body) => {
-			if (anyCachedKey === "json") body = JSON.stringify(body);
-			const contentType = anyCachedKey === "formData" ? void 0 : raw.headers.get("content-type");
-			return new Response(body, { headers: contentType ? { "Content-Type": contentType } : void 0 })[key]();
-		});
-		return bodyCache[key] = raw[key]();
-	};
-	/**
-	* `.json()` can parse Request body of type `application/json`
-	*
-	* @see {@link https://hono.dev/docs/api/request#json}
-	*
-	* @example
-	* ```ts
-	* app.post('/entry', async (c) => {
-	*   const body = await c.req.json()
-	* })
-	* ```
-	*/
-	json() {
-		return this.#cachedBody("text").then((text) => JSON.parse(text));
-	}
-	/**
-	* `.text()` can parse Request body of type `text/plain`
-	*
-	* @see {@link https://hono.dev/docs/api/request#text}
-	*
-	* @example
-	* ```ts
-	* app.post('/entry', async (c) => {
-	*   const body = await c.req.text()
-	* })
-	* ```
-	*/
-	text() {
-		return this.#cachedBody("text");
-	}
-	/**
-	* `.arrayBuffer()` parse Request body as an `ArrayBuffer`
-	*
-	* @see {@link https://hono.dev/docs/api/request#arraybuffer}
-	*
-	* @example
-	* ```ts
-	* app.post('/entry', async (c) => {
-	*   const body = await c.req.arrayBuffer()
-	* })
-	* ```
-	*/
-	arrayBuffer() {
-		return this.#cachedBody("arrayBuffer");
-	}
-	/**
-	* `.bytes()` parses the request body as a `Uint8Array`.
-	*
-	* @see {@link https://hono.dev/docs/api/request#bytes}
-	*
-	* @example
-	* ```ts
-	* app.post('/entry', async (c) => {
-	*   const body = await c.req.bytes()
-	* })
-	* ```
-	*/
-	bytes() {
-		return this.#cachedBody("arrayBuffer").then((buffer) => new Uint8Array(buffer));
-	}
-	/**
-	* Parses the request body as a `Blob`.
-	* @example
-	* ```ts
-	* app.post('/entry', async (c) => {
-	*   const body = await c.req.blob();
-	* });
-	* ```
-	* @see https://hono.dev/docs/api/request#blob
-	*/
-	blob() {
-		return this.#cachedBody("blob");
-	}
-	/**
-	* Parses the request body as `FormData`.
-	* @example
-	* ```ts
-	* app.post('/entry', async (c) => {
-	*   const body = await c.req.formData();
-	* });
-	* ```
-	* @see https://hono.dev/docs/api/request#formdata
-	*/
-	formData() {
-		return this.#cachedBody("formData");
-	}
-	/**
-	* Adds validated data to the request.
-	*
-	* @param target - The target of the validation.
-	* @param data - The validated data to add.
-	*/
-	addValidatedData(target, data) {
-		(this.#validatedData ??= {})[target] = data;
-	}
-	valid(target) {
-		return this.#validatedData?.[target];
-	}
-	/**
-	* `.url` can get the request url strings.
-	*
-	* @see {@link https://hono.dev/docs/api/request#url}
-	*
-	* @example
-	* ```ts
-	* app.get('/about/me', (c) => {
-	*   const url = c.req.url // `http://localhost:8787/about/me`
-	*   ...
-	* })
-	* ```
-	*/
-	get url() {
-		return this.raw.url;
-	}
-	/**
-	* `.method` can get the method name of the request.
-	*
-	* @see {@link https://hono.dev/docs/api/request#method}
-	*
-	* @example
-	* ```ts
-	* app.get('/about/me', (c) => {
-	*   const method = c.req.method // `GET`
-	* })
-	* ```
-	*/
-	get method() {
-		return this.raw.method;
-	}
-	get [GET_MATCH_RESULT]() {
-		return this.#matchResult;
-	}
-	/**
-	* `.matchedRoutes` can return a matched route in the handler
-	*
-	* @deprecated
-	*
-	* Use matchedRoutes helper defined in "hono/route" instead.
-	*
-	* @see {@link https://hono.dev/docs/api/request#matchedroutes}
-	*
-	* @example
-	* ```ts
-	* app.use('*', async function logger(c, next) {
-	*   await next()
-	*   c.req.matchedRoutes.forEach(({ handler, method, path }, i) => {
-	*     const name = handler.name || (handler.length < 2 ? '[handler]' : '[middleware]')
-	*     console.log(
-	*       method,
-	*       ' ',
-	*       path,
-	*       ' '.repeat(Math.max(10 - path.length, 0)),
-	*       name,
-	*       i === c.req.routeIndex ? '<- respond from here' : ''
-	*     )
-	*   })
-	* })
-	* ```
-	*/
-	get matchedRoutes() {
-		return this.#matchResult[0].map(([[, route]]) => route);
-	}
-	/**
-	* `.routePath` can retrieve the path registered within the handler
-	*
-	* @deprecated
-	*
-	* Use routePath helper defined in "hono/route" instead.
-	*
-	* @see {@link https://hono.dev/docs/api/request#routepath}
-	*
-	* @example
-	* ```ts
-	* app.get('/posts/:id', (c) => {
-	*   return c.json({ path: c.req.routePath })
-	* })
-	* ```
-	*/
-	get routePath() {
-		return this.#matchResult[0].map(([[, route]]) => route)[this.routeIndex].path;
-	}
-};
-// node_modules/hono/dist/utils/html.js
-/**
-* @module
-* HTML utility.
-*/
-const HtmlEscapedCallbackPhase = {
-	Stringify: 1,
-	BeforeStream: 2,
-	Stream: 3
-};
-const raw = (value, callbacks) => {
-	const escapedString = new String(value);
-	escapedString.isEscaped = true;
-	escapedString.callbacks = callbacks;
-	return escapedString;
-};
-const escapeRe = /[&<>'"]/;
-const stringBufferToString = async (buffer, callbacks) => {
-	let str = "";
-	callbacks ||= [];
-	const resolvedBuffer = await Promise.all(buffer);
-	for (let i = resolvedBuffer.length - 1;; i--) {
-		str += resolvedBuffer[i];
-		i--;
-		if (i < 0) break;
-		let r = resolvedBuffer[i];
-		if (r == null || typeof r === "boolean") continue;
-		if (typeof r === "number") {
-			str += r;
-			continue;
-		}
-		if (typeof r === "object") callbacks.push(...r.callbacks || []);
-		const isEscaped = r.isEscaped;
-		r = await (typeof r === "object" ? r.toString() : r);
-		if (typeof r === "object") callbacks.push(...r.callbacks || []);
-		if (r.isEscaped ?? isEscaped) str += r;
-		else {
-			const buf = [str];
-			escapeToBuffer(r, buf);
-			str = buf[0];
-		}
-	}
-	return raw(str, callbacks);
-};
-const escapeToBuffer = (str, buffer) => {
-	const match = str.search(escapeRe);
-	if (match === -1) {
-		buffer[0] += str;
-		return;
-	}
-	let escape;
-	let index;
-	let lastIndex = 0;
-	for (index = match; index < str.length; index++) {
-		switch (str.charCodeAt(index)) {
-			case 34:
-				escape = "&quot;";
-				break;
-			case 39:
-				escape = "&#39;";
-				break;
-			case 38:
-				escape = "&amp;";
-				break;
-			case 60:
-				escape = "&lt;";
-				break;
-			case 62:
-				escape = "&gt;";
-				break;
-			default: continue;
-		}
-		buffer[0] += str.substring(lastIndex, index) + escape;
-		lastIndex = index + 1;
-	}
-	buffer[0] += str.substring(lastIndex, index);
-};
-const resolveCallbackSync = (str) => {
-	const callbacks = str.callbacks;
-	if (!callbacks?.length) return str;
-	const buffer = [str];
-	const context = {};
-	callbacks.forEach((c) => c({
-		phase: HtmlEscapedCallbackPhase.Stringify,
-		buffer,
-		context
-	}));
-	return buffer[0];
-};
-const resolveCallback = async (str, phase, preserveCallbacks, context, buffer) => {
-	if (typeof str === "object" && !(str instanceof String)) {
-		if (!(str instanceof Promise)) str = str.toString();
-		if (str instanceof Promise) str = await str;
-	}
-	const callbacks = str.callbacks;
-	if (!callbacks?.length) return Promise.resolve(str);
-	if (buffer) buffer[0] += str;
-	else buffer = [str];
-	const resStr = Promise.all(callbacks.map((c) => c({
-		phase,
-		buffer,
-		context
-	}))).then((res) => Promise.all(res.filter(Boolean).map((str) => resolveCallback(str, phase, false, context, buffer))).then(() => buffer[0]));
-	if (preserveCallbacks) return raw(await resStr, callbacks);
-	else return resStr;
-};
-// node_modules/hono/dist/context.js
-const TEXT_PLAIN = "text/plain; charset=UTF-8";
-const setDefaultContentType = (contentType, headers) => {
-	return {
-		"Content-Type": contentType,
-		...headers
-	};
-};
-const createResponseInstance = (body, init) => new Response(body, init);
-var Context = class {
-	#rawRequest;
-	#req;
-	/**
-	* `.env` can get bindings (environment variables, secrets, KV namespaces, D1 database, R2 bucket etc.) in Cloudflare Workers.
-	*
-	* @see {@link https://hono.dev/docs/api/context#env}
-	*
-	* @example
-	* ```ts
-	* // Environment object for Cloudflare Workers
-	* app.get('*', async c => {
-	*   const counter = c.env.COUNTER
-	* })
-	* ```
-	*/
-	env = {};
-	#var;
-	finalized = false;
-	/**
-	* `.error` can get the error object from the middleware if the Handler throws an error.
-	*
-	* @see {@link https://hono.dev/docs/api/context#error}
-	*
-	* @example
-	* ```ts
-	* app.use('*', async (c, next) => {
-	*   await next()
-	*   if (c.error) {
-	*     // do something...
-	*   }
-	* })
-	* ```
-	*/
-	error;
-	#status;
-	#executionCtx;
-	#res;
-	#layout;
-	#renderer;
-	#notFoundHandler;
-	#preparedHeaders;
-	#matchResult;
-	#path;
-	/**
-	* Creates an instance of the Context class.
-	*
-	* @param req - The Request object.
-	* @param options - Optional configuration options for the context.
-	*/
-	constructor(req, options) {
-		this.#rawRequest = req;
-		if (options) {
-			this.#executionCtx = options.executionCtx;
-			this.env = options.env;
-			this.#notFoundHandler = options.notFoundHandler;
-			this.#path = options.path;
-			this.#matchResult = options.matchResult;
-		}
-	}
-	/**
-	* `.req` is the instance of {@link HonoRequest}.
-	*/
-	get req() {
-		this.#req ??= new HonoRequest(this.#rawRequest, this.#path, this.#matchResult);
-		return this.#req;
-	}
-	/**
-	* @see {@link https://hono.dev/docs/api/context#event}
-	* The FetchEvent associated with the current request.
-	*
-	* @throws Will throw an error if the context does not have a FetchEvent.
-	*/
-	get event() {
-		if (this.#executionCtx && "respondWith" in this.#executionCtx) return this.#executionCtx;
-		else throw Error("This context has no FetchEvent");
-	}
-	/**
-	* @see {@link https://hono.dev/docs/api/context#executionctx}
-	* The ExecutionContext associated with the current request.
-	*
-	* @throws Will throw an error if the context does not have an ExecutionContext.
-	*/
-	get executionCtx() {
-		if (this.#executionCtx) return this.#executionCtx;
-		else throw Error("This context has no ExecutionContext");
-	}
-	/**
-	* @see {@link https://hono.dev/docs/api/context#res}
-	* The Response object for the current request.
-	*/
-	get res() {
-		return this.#res ||= createResponseInstance(null, { headers: this.#preparedHeaders ??= new Headers() });
-	}
-	/**
-	* Sets the Response object for the current request.
-	*
-	* @param _res - The Response object to set.
-	*/
-	set res(_res) {
-		if (this.#res && _res) {
-			_res = createResponseInstance(_res.body, _res);
-			for (const [k, v] of this.#res.headers.entries()) {
-				if (k === "content-type") continue;
-				if (k === "set-cookie") {
-					const cookies = this.#res.headers.getSetCookie();
-					_res.headers.delete("set-cookie");
-					for (const cookie of cookies) _res.headers.append("set-cookie", cookie);
-				} else _res.headers.set(k, v);
-			}
-		}
-		this.#res = _res;
-		this.finalized = true;
-	}
-	/**
-	* `.render()` can create a response within a layout.
-	*
-	* @see {@link https://hono.dev/docs/api/context#render-setrenderer}
-	*
-	* @example
-	* ```ts
-	* app.get('/', (c) => {
-	*   return c.render('Hello!')
-	* })
-	* ```
-	*/
-	render = (...args) => {
-		this.#renderer ??= (content) => this.html(content);
-		return this.#renderer(...args);
-	};
-	/**
-	* Sets the layout for the response.
-	*
-	* @param layout - The layout to set.
-	* @returns The layout function.
-	*/
-	setLayout = (layout) => this.#layout = layout;
-	/**
-	* Gets the current layout for the response.
-	*
-	* @returns The current layout function.
-	*/
-	getLayout = () => this.#layout;
-	/**
-	* `.setRenderer()` can set the layout in the custom middleware.
-	*
-	* @see {@link https://hono.dev/docs/api/context#render-setrenderer}
-	*
-	* @example
-	* ```tsx
-	* app.use('*', async (c, next) => {
-	*   c.setRenderer((content) => {
-	*     return c.html(
-	*       <html>
-	*         <body>
-	*           <p>{content}</p>
-	*         </body>
-	*       </html>
-	*     )
-	*   })
-	*   await next()
-	* })
-	* ```
-	*/
-	setRenderer = (renderer) => {
-		this.#renderer = renderer;
-	};
-	/**
-	* `.header()` can set headers.
-	*
-	* @see {@link https://hono.dev/docs/api/context#header}
-	*
-	* @example
-	* ```ts
-	* app.get('/welcome', (c) => {
-	*   // Set headers
-	*   c.header('X-Message', 'Hello!')
-	*   c.header('Content-Type', 'text/plain')
-	*
-	*   // Append multiple headers using the append option (e.g. Vary)
-	*   c.header('Vary', 'Accept-Encoding', { append: true })
-	*   c.header('Vary', 'User-Agent', { append: true })
-	*
-	*   return c.body('Thank you for coming')
-	* })
-	* ```
-	*/
-	header = (name, value, options) => {
-		if (this.finalized && !this.#res.bodyUsed) this.#res = createResponseInstance(this.#res.body, this.#res);
-		const headers = this.#res ? this.#res.headers : this.#preparedHeaders ??= new Headers();
-		if (value === void 0) headers.delete(name);
-		else if (options?.append) headers.append(name, value);
-		else headers.set(name, value);
-	};
-	status = (status) => {
-		this.#status = status;
-	};
-	/**
-	* `.set()` can set the value specified by the key.
-	*
-	* @see {@link https://hono.dev/docs/api/context#set-get}
-	*
-	* @example
-	* ```ts
-	* app.use('*', async (c, next) => {
-	*   c.set('message', 'Hono is hot!!')
-	*   await next()
-	* })
-	* ```
-	*/
-	set = (key, value) => {
-		this.#var ??= /* @__PURE__ */ new Map();
-		this.#var.set(key, value);
-	};
-	/**
-	* `.get()` can use the value specified by the key.
-	*
-	* @see {@link https://hono.dev/docs/api/context#set-get}
-	*
-	* @example
-	* ```ts
-	* app.get('/', (c) => {
-	*   const message = c.get('message')
-	*   return c.text(`The message is "${message}"`)
-	* })
-	* ```
-	*/
-	get = (key) => {
-		return this.#var ? this.#var.get(key) : void 0;
-	};
-	/**
-	* `.var` can access the value of a variable.
-	*
-	* @see {@link https://hono.dev/docs/api/context#var}
-	*
-	* @example
-	* ```ts
-	* const result = c.var.client.oneMethod()
-	* ```
-	*/
-	get var() {
-		if (!this.#var) return {};
-		return Object.fromEntries(this.#var);
-	}
-	#newResponse(data, arg, headers) {
-		let responseHeaders = this.#res ? new Headers(this.#res.headers) : this.#preparedHeaders;
-		if (typeof arg === "object" && arg.headers) {
-			responseHeaders ??= new Headers();
-			for (const [key, value] of new Headers(arg.headers)) if (key === "set-cookie") responseHeaders.append(key, value);
-			else responseHeaders.set(key, value);
-		}
-		if (headers) {
-			if (!responseHeaders) {
-				let count = 0;
-				for (const k in headers) if (++count > 1 || typeof headers[k] !== "string") {
-					responseHeaders = new Headers();
-					break;
-				}
-			}
-			if (responseHeaders) for (const k in headers) {
-				const v = headers[k];
-				if (typeof v === "string") responseHeaders.set(k, v);
-				else {
-					responseHeaders.delete(k);
-					for (const v2 of v) responseHeaders.append(k, v2);
-				}
-			}
-		}
-		const status = typeof arg === "number" ? arg : arg?.status ?? this.#status;
-		return createResponseInstance(data, {
-			status,
-			headers: responseHeaders ?? headers
-		});
-	}
-	newResponse = (...args) => this.#newResponse(...args);
-	/**
-	* `.body()` can return the HTTP response.
-	* You can set headers with `.header()` and set HTTP status code with `.status`.
-	* This can also be set in `.text()`, `.json()` and so on.
-	*
-	* @see {@link https://hono.dev/docs/api/context#body}
-	*
-	* @example
-	* ```ts
-	* app.get('/welcome', (c) => {
-	*   // Set headers
-	*   c.header('X-Message', 'Hello!')
-	*   c.header('Content-Type', 'text/plain')
-	*   // Set HTTP status code
-	*   c.status(201)
-	*
-	*   // Return the response body
-	*   return c.body('Thank you for coming')
-	* })
-	* ```
-	*/
-	body = (data, arg, headers) => this.#newResponse(data, arg, headers);
-	/**
-	* `.text()` can render text as `Content-Type:text/plain`.
-	*
-	* @see {@link https://hono.dev/docs/api/context#text}
-	*
-	* @example
-	* ```ts
-	* app.get('/say', (c) => {
-	*   return c.text('Hello!')
-	* })
-	* ```
-	*/
-	text = (text, arg, headers) => {
-		return !this.#preparedHeaders && !this.#status && !arg && !headers && !this.finalized ? new Response(text) : this.#newResponse(text, arg, setDefaultContentType(TEXT_PLAIN, headers));
-	};
-	/**
-	* `.json()` can render JSON as `Content-Type:application/json`.
-	*
-	* @see {@link https://hono.dev/docs/api/context#json}
-	*
-	* @example
-	* ```ts
-	* app.get('/api', (c) => {
-	*   return c.json({ message: 'Hello!' })
-	* })
-	* ```
-	*/
-	json = (object, arg, headers) => {
-		return this.#newResponse(JSON.stringify(object), arg, setDefaultContentType("application/json", headers));
-	};
-	html = (html, arg, headers) => {
-		const res = (html) => this.#newResponse(html, arg, setDefaultContentType("text/html; charset=UTF-8", headers));
-		return typeof html === "object" ? resolveCallback(html, HtmlEscapedCallbackPhase.Stringify, false, {}).then(res) : res(html);
-	};
-	/**
-	* `.redirect()` can Redirect, default status code is 302.
-	*
-	* @see {@link https://hono.dev/docs/api/context#redirect}
-	*
-	* @example
-	* ```ts
-	* app.get('/redirect', (c) => {
-	*   return c.redirect('/')
-	* })
-	* app.get('/redirect-permanently', (c) => {
-	*   return c.redirect('/', 301)
-	* })
-	* ```
-	*/
-	redirect = (location, status) => {
-		const locationString = String(location);
-		this.header("Location", !/[^\x00-\xFF]/.test(locationString) ? locationString : encodeURI(locationString));
-		return this.newResponse(null, status ?? 302);
-	};
-	/**
-	* `.notFound()` can return the Not Found Response.
-	*
-	* @see {@link https://hono.dev/docs/api/context#notfound}
-	*
-	* @example
-	* ```ts
-	* app.get('/notfound', (c) => {
-	*   return c.notFound()
-	* })
-	* ```
-	*/
-	notFound = () => {
-		this.#notFoundHandler ??= () => createResponseInstance();
-		return this.#notFoundHandler(this);
-	};
-};
-// node_modules/hono/dist/compose.js
-/**
-* Compose middleware functions into a single function based on `koa-compose` package.
-*
-* @template E - The environment type.
-*
-* @param {[[Function, unknown], unknown][] | [[Function]][]} middleware - An array of middleware functions and their corresponding parameters.
-* @param {ErrorHandler<E>} [onError] - An optional error handler function.
-* @param {NotFoundHandler<E>} [onNotFound] - An optional not-found handler function.
-*
-* @returns {(context: Context, next?: Next) => Promise<Context>} - A composed middleware function.
-*/
-const compose = (middleware, onError, onNotFound) => {
-	return (context, next) => {
-		let index = -1;
-		return dispatch(0);
-		/**
-		* Dispatch the middleware functions.
-		*
-		* @param {number} i - The current index in the middleware array.
-		*
-		* @returns {Promise<Context>} - A promise that resolves to the context.
-		*/
-		async function dispatch(i) {
-			if (i <= index) throw new Error("next() called multiple times");
-			index = i;
-			let res;
-			let isError = false;
-			let handler;
-			if (middleware[i]) {
-				handler = middleware[i][0][0];
-				context.req.routeIndex = i;
-			} else handler = i === middleware.length && next || void 0;
-			if (handler) try {
-				res = await handler(context, () => dispatch(i + 1));
-			} catch (err) {
-				if (err instanceof Error && onError) {
-					context.error = err;
-					res = await onError(err, context);
-					isError = true;
-				} else throw err;
-			}
-			else if (context.finalized === false && onNotFound) res = await onNotFound(context);
-			if (res && (context.finalized === false || isError)) context.res = res;
-			return context;
-		}
-	};
-};
-// node_modules/hono/dist/helper/route/index.js
-/**
-* Get matched routes in the handler
-*
-* @param {Context} c - The context object
-* @returns An array of matched routes
-*
-* @example
-* ```ts
-* import { matchedRoutes } from 'hono/route'
-*
-* app.use('*', async function logger(c, next) {
-*   await next()
-*   matchedRoutes(c).forEach(({ handler, method, path }, i) => {
-*     const name = handler.name || (handler.length < 2 ? '[handler]' : '[middleware]')
-*     console.log(
-*       method,
-*       ' ',
-*       path,
-*       ' '.repeat(Math.max(10 - path.length, 0)),
-*       name,
-*       i === c.req.routeIndex ? '<- respond from here' : ''
-*     )
-*   })
-* })
-* ```
-*/
-const matchedRoutes = (c) => c.req[GET_MATCH_RESULT][0].map(([[, route]]) => route);
-/**
-* Get the route path registered within the handler
-*
-* @param {Context} c - The context object
-* @param {number} index - The index of the route from which to retrieve the path, similar to Array.prototype.at(), where a negative number is the index counted from the end of the matching route. Defaults to the current route index.
-* @returns The route path registered within the handler
-*
-* @example
-* ```ts
-* import { routePath } from 'hono/route'
-*
-* app.use('*', (c, next) => {
-*   console.log(routePath(c)) // '*'
-*   console.log(routePath(c, -1)) // '/posts/:id'
-*   return next()
-* })
-*
-* app.get('/posts/:id', (c) => {
-*   return c.text(routePath(c)) // '/posts/:id'
-* })
-* ```
-*/
-const routePath = (c, index) => matchedRoutes(c).at(index ?? c.req.routeIndex)?.path ?? "";
-// node_modules/hono/dist/router.js
-/**
-* Array of supported HTTP methods.
-*/
-const METHODS = [
-	"get",
-	"post",
-	"put",
-	"delete",
-	"options",
-	"patch",
-	"query"
-];
-/**
-* Error message indicating that a route cannot be added because the matcher is already built.
-*/
-const MESSAGE_MATCHER_IS_ALREADY_BUILT = "Can not add a route since the matcher is already built.";
-/**
-* Error class representing an unsupported path error.
-*/
-var UnsupportedPathError = class extends Error {};
-// node_modules/hono/dist/utils/constants.js
-/**
-* Constant used to mark a composed handler.
-*/
-const COMPOSED_HANDLER = "__COMPOSED_HANDLER";
-// node_modules/hono/dist/utils/mount.js
-const countTrailingSlashes = (path) => {
-	let index = path.length;
-	while (index > 0 && path.charCodeAt(index - 1) === 47) index--;
-	return path.length - index;
-};
-const getPathPrefixLength = (c, pathPrefix, routePath) => {
-	if (!/[:*]/.test(pathPrefix)) return pathPrefix.length;
-	const path = c.req.path;
-	const matchResult = c.req[GET_MATCH_RESULT];
-	const paramNames = /* @__PURE__ */ new Set();
-	let length = 0;
-	for (const part of splitRoutingPath(pathPrefix)) {
-		if (part[0] === ":" && part.endsWith("}?")) throw new Error(`mount(): Optional regular expression parameters are not supported in "${routePath}".`);
-		const pattern = getPattern(part);
-		if (pattern && pattern !== "*") {
-			const name = pattern[1];
-			if (paramNames.has(name)) throw new Error(`mount(): Duplicate path parameter "${name}" in "${routePath}".`);
-			paramNames.add(name);
-		}
-		if (pattern && pattern !== "*" && pattern[2] !== true) {
-			const value = matchResult.length === 2 ? matchResult[1][matchResult[0][c.req.routeIndex][1][pattern[1]]] : matchResult[0][c.req.routeIndex][1][pattern[1]];
-			length += value.length + 1;
-		} else if (pattern || part.endsWith("*")) {
-			const end = path.indexOf("/", length + 1);
-			length = end === -1 ? path.length : end;
-		} else length += part.length + 1;
-	}
-	return length;
-};
-const createMountedRequest = (c, pathPrefix, routePath) => {
-	if (/[^/]\*$/.test(routePath)) throw new Error(`mount(): Wildcard must follow "/" in "${routePath}".`);
-	const prefixLength = getPathPrefixLength(c, pathPrefix, routePath);
-	const path = c.req.path.slice(prefixLength) || "/";
-	if (prefixLength > c.req.path.length || path[0] !== "/" || /\/(?:\.|%2e){1,2}(?:\/|$)/i.test(path)) throw new HTTPException(400, { message: "Invalid mounted path" });
-	const rawUrl = c.req.raw.url;
-	if (/^[^/?#]*\/\/[^/?#\\]*[?#\\]/.test(rawUrl)) throw new HTTPException(400, { message: "Invalid mounted path" });
-	const rawPathEnd = rawUrl.search(/[?#]/);
-	const rawTrailingSlashes = countTrailingSlashes(rawPathEnd === -1 ? rawUrl : rawUrl.slice(0, rawPathEnd));
-	if (rawTrailingSlashes > 1 && countTrailingSlashes(c.req.path) === rawTrailingSlashes - 1) throw new HTTPException(400, { message: "Invalid mounted path" });
-	const url = new URL(rawUrl);
-	url.pathname = path.replace(/[\\\t\n\r]/g, encodeURIComponent);
-	if (path.includes("%")) {}
-	return new Request(url, c.req.raw);
-};
-// node_modules/hono/dist/hono-base.js
-/**
-* @module
-* This module is the base module for the Hono object.
-*/
-const notFoundHandler = (c) => {
-	return c.text("404 Not Found", 404);
-};
-const errorHandler = (err, c) => {
-	if ("getResponse" in err) {
-		const res = err.getResponse();
-		return c.newResponse(res.body, res);
-	}
-	console.error(err);
-	return c.text("Internal Server Error", 500);
-};
-var Hono$1 = class Hono {
-	get;
-	post;
-	put;
-	delete;
-	options;
-	patch;
-	query;
-	all;
-	on;
-	use;
-	router;
-	getPath;
-	_basePath = "/";
-	#path = "/";
-	routes = [];
-	constructor(options = {}) {
-		[...METHODS, "all"].forEach((method) => {
-			this[method] = (args1, ...args) => {
-				const methodName = method.toUpperCase();
-				if (typeof args1 === "string") this.#path = args1;
-				else this.#addRoute(methodName, this.#path, args1);
-				args.forEach((handler) => {
-					this.#addRoute(methodName, this.#path, handler);
-				});
-				return this;
-			};
-		});
-		this.on = (method, path, ...handlers) => {
-			for (const p of [path].flat()) {
-				this.#path = p;
-				for (const m of [method].flat()) {
-					const methodName = m.toUpperCase();
-					for (const handler of handlers) this.#addRoute(methodName, this.#path, handler);
-				}
-			}
-			return this;
-		};
-		this.use = (arg1, ...handlers) => {
-			if (typeof arg1 === "string") this.#path = arg1;
-			else {
-				this.#path = "*";
-				handlers.unshift(arg1);
-			}
-			handlers.forEach((handler) => {
-				this.#addRoute("ALL", this.#path, handler);
-			});
-			return this;
-		};
-		const { strict, ...optionsWithoutStrict } = options;
-		Object.assign(this, optionsWithoutStrict);
-		this.getPath = strict ?? true ? options.getPath ?? getPath : getPathNoStrict;
-	}
-	#clone() {
-		const clone = new Hono({
-			router: this.router,
-			getPath: this.getPath
-		});
-		clone.errorHandler = this.errorHandler;
-		clone.#notFoundHandler = this.#notFoundHandler;
-		clone.routes = this.routes;
-		return clone;
-	}
-	#notFoundHandler = notFoundHandler;
-	errorHandler = errorHandler;
-	/**
-	* `.route()` allows grouping other Hono instance in routes.
-	*
-	* @see {@link https://hono.dev/docs/api/routing#grouping}
-	*
-	* @param {string} path - base Path
-	* @param {Hono} app - other Hono instance
-	* @returns {Hono} routed Hono instance
-	*
-	* @example
-	* ```ts
-	* const app = new Hono()
-	* const app2 = new Hono()
-	*
-	* app2.get("/user", (c) => c.text("user"))
-	* app.route("/api", app2) // GET /api/user
-	* ```
-	*/
-	route(path, app) {
-		const subApp = this.basePath(path);
-		app.routes.map((r) => {
-			let handler;
-			if (app.errorHandler === errorHandler) handler = r.handler;
-			else {
-				handler = async (c, next) => (await compose([], app.errorHandler)(c, () => r.handler(c, next))).res;
-				handler[COMPOSED_HANDLER] = r.handler;
-			}
-			subApp.#addRoute(r.method, r.path, handler, r.basePath);
-		});
-		return this;
-	}
-	/**
-	* `.basePath()` allows base paths to be specified.
-	*
-	* @see {@link https://hono.dev/docs/api/routing#base-path}
-	*
-	* @param {string} path - base Path
-	* @returns {Hono} changed Hono instance
-	*
-	* @example
-	* ```ts
-	* const api = new Hono().basePath('/api')
-	* ```
-	*/
-	basePath(path) {
-		const subApp = this.#clone();
-		subApp._basePath = mergePath(this._basePath, path);
-		return subApp;
-	}
-	/**
-	* `.onError()` handles an error and returns a customized Response.
-	*
-	* @see {@link https://hono.dev/docs/api/hono#error-handling}
-	*
-	* @param {ErrorHandler} handler - request Handler for error
-	* @returns {Hono} changed Hono instance
-	*
-	* @example
-	* ```ts
-	* app.onError((err, c) => {
-	*   console.error(`${err}`)
-	*   return c.text('Custom Error Message', 500)
-	* })
-	* ```
-	*/
-	onError = (handler) => {
-		this.errorHandler = handler;
-		return this;
-	};
-	/**
-	* `.notFound()` allows you to customize a Not Found Response.
-	*
-	* @see {@link https://hono.dev/docs/api/hono#not-found}
-	*
-	* @param {NotFoundHandler} handler - request handler for not-found
-	* @returns {Hono} changed Hono instance
-	*
-	* @example
-	* ```ts
-	* app.notFound((c) => {
-	*   return c.text('Custom 404 Message', 404)
-	* })
-	* ```
-	*/
-	notFound = (handler) => {
-		this.#notFoundHandler = handler;
-		return this;
-	};
-	/**
-	* `.mount()` allows you to mount applications built with other frameworks into your Hono application.
-	*
-	* @deprecated Use `mount()` from `hono/mount` instead. `.mount()` will be removed in v5.
-	*
-	* @see {@link https://hono.dev/docs/api/hono#mount}
-	*
-	* @param {string} path - base Path
-	* @param {Function} applicationHandler - other Request Handler
-	* @param {MountOptions} [options] - options of `.mount()`
-	* @returns {Hono} mounted Hono instance
-	* @throws {Error} If automatic request rewriting encounters duplicate path parameter names or an optional regular expression parameter.
-	* @throws {HTTPException} With status 400 if automatic request rewriting cannot safely preserve the routed path.
-	*
-	* @example
-	* ```ts
-	* import { Router as IttyRouter } from 'itty-router'
-	* import { Hono } from 'hono'
-	* // Create itty-router application
-	* const ittyRouter = IttyRouter()
-	* // GET /itty-router/hello
-	* ittyRouter.get('/hello', () => new Response('Hello from itty-router'))
-	*
-	* const app = new Hono()
-	* app.mount('/itty-router', ittyRouter.handle)
-	* ```
-	*
-	* @example
-	* ```ts
-	* const app = new Hono()
-	* // Send the request to another application without modification.
-	* app.mount('/app', anotherApp, {
-	*   replaceRequest: (req) => req,
-	* })
-	* ```
-	*/
-	mount(path, applicationHandler, options) {
-		let replaceRequest;
-		let optionHandler;
-		if (options) {
-			if (typeof options === "function") optionHandler = options;
-			else {
-				optionHandler = options.optionHandler;
-				if (options.replaceRequest === false) replaceRequest = (request) => request;
-				else replaceRequest = options.replaceRequest;
-			}
-		}
-		const getOptions = optionHandler ? (c) => {
-			const options = optionHandler(c);
-			return Array.isArray(options) ? options : [options];
-		} : (c) => {
-			let executionContext = void 0;
-			try {
-				executionContext = c.executionCtx;
-			} catch {}
-			return [c.env, executionContext];
-		};
-		const defaultReplaceRequest = (c) => {
-			const mountedRoutePath = routePath(c);
-			return createMountedRequest(c, mountedRoutePath.replace(/\/?\*$/, ""), mountedRoutePath);
-		};
-		const handler = async (c, next) => {
-			const res = await applicationHandler(replaceRequest ? replaceRequest(c.req.raw) : defaultReplaceRequest(c), ...getOptions(c));
-			if (res) return res;
-			await next();
-		};
-		this.#addRoute("ALL", mergePath(path, "*"), handler);
-		return this;
-	}
-	#addRoute(method, path, handler, baseRoutePath) {
-		path = mergePath(this._basePath, path);
-		const r = {
-			basePath: baseRoutePath !== void 0 ? mergePath(this._basePath, baseRoutePath) : this._basePath,
-			path,
-			method,
-			handler
-		};
-		this.router.add(method, path, [handler, r]);
-		this.routes.push(r);
-	}
-	#handleError(err, c) {
-		if (err instanceof Error) return this.errorHandler(err, c);
-		throw err;
-	}
-	#dispatch(request, executionCtx, env, method) {
-		if (method === "HEAD") return (async () => new Response(null, await this.#dispatch(request, executionCtx, env, "GET")))();
-		const path = this.getPath(request, { env });
-		const matchResult = this.router.match(method, path);
-		const c = new Context(request, {
-			path,
-			matchResult,
-			env,
-			executionCtx,
-			notFoundHandler: this.#notFoundHandler
-		});
-		if (matchResult[0].length === 1) {
-			let res;
-			try {
-				res = matchResult[0][0][0][0](c, async () => {
-					c.res = await this.#notFoundHandler(c);
-				});
-			} catch (err) {
-				return this.#handleError(err, c);
-			}
-			return res instanceof Promise ? res.then((resolved) => resolved || (c.finalized ? c.res : this.#notFoundHandler(c))).catch((err) => this.#handleError(err, c)) : res ?? this.#notFoundHandler(c);
-		}
-		const composed = compose(matchResult[0], this.errorHandler, this.#notFoundHandler);
-		return (async () => {
-			try {
-				const context = await composed(c);
-				if (!context.finalized) throw new Error("Context is not finalized. Did you forget to return a Response object or `await next()`?");
-				return context.res;
-			} catch (err) {
-				return this.#handleError(err, c);
-			}
-		})();
-	}
-	/**
-	* `.fetch()` will be entry point of your app.
-	*
-	* @see {@link https://hono.dev/docs/api/hono#fetch}
-	*
-	* @param {Request} request - request Object of request
-	* @param {Env} env - env Object
-	* @param {ExecutionContext} executionCtx - context of execution
-	* @returns {Response | Promise<Response>} response of request
-	*
-	*/
-	fetch = (request, ...rest) => {
-		return this.#dispatch(request, rest[1], rest[0], request.method);
-	};
-	/**
-	* `.request()` is a useful method for testing.
-	* You can pass a URL or pathname to send a GET request.
-	* app will return a Response object.
-	* ```ts
-	* test('GET /hello is ok', async () => {
-	*   const res = await app.request('/hello')
-	*   expect(res.status).toBe(200)
-	* })
-	* ```
-	* @see https://hono.dev/docs/api/hono#request
-	*/
-	request = (input, requestInit, Env, executionCtx) => {
-		if (input instanceof Request) return this.fetch(requestInit ? new Request(input, requestInit) : input, Env, executionCtx);
-		input = input.toString();
-		return this.fetch(new Request(/^https?:\/\//.test(input) ? input : `http://localhost${mergePath("/", input)}`, requestInit), Env, executionCtx);
-	};
-	/**
-	* `.fire()` automatically adds a global fetch event listener.
-	* This can be useful for environments that adhere to the Service Worker API, such as non-ES module Cloudflare Workers.
-	* @deprecated
-	* Use `fire` from `hono/service-worker` instead.
-	* ```ts
-	* import { Hono } from 'hono'
-	* import { fire } from 'hono/service-worker'
-	*
-	* const app = new Hono()
-	* // ...
-	* fire(app)
-	* ```
-	* @see https://hono.dev/docs/api/hono#fire
-	* @see https://developer.mozilla.org/en-US/docs/Web/API/Service_Worker_API
-	* @see https://developers.cloudflare.com/workers/reference/migrate-to-module-workers/
-	*/
-	fire = () => {
-		addEventListener("fetch", (event) => {
-			event.respondWith(this.#dispatch(event.request, event, void 0, event.request.method));
-		});
-	};
-};
-// node_modules/hono/dist/router/utils.js
-const createNullObject = () => Object.create(null);
-// node_modules/hono/dist/router/reg-exp-router/matcher.js
-const emptyParam = [];
-function match(method, path) {
-	const matchers = this.buildAllMatchers();
-	const match = ((method, path) => {
-		const matcher = matchers[method] || matchers["ALL"];
-		const staticMatch = matcher[2][path];
-		if (staticMatch) return staticMatch;
-		const match = path.match(matcher[0]);
-		if (!match) return [[], emptyParam];
-		const index = match.indexOf("", 1);
-		return [matcher[1][index], match];
-	});
-	this.match = match;
-	return match(method, path);
-}
-// node_modules/hono/dist/router/reg-exp-router/node.js
-const LABEL_REG_EXP_STR = "[^/]+";
-const ONLY_WILDCARD_REG_EXP_STR = "[^]*";
-const TAIL_WILDCARD_REG_EXP_STR = "(?:|/[^]*)";
-const PATH_ERROR = Symbol();
-const regExpMetaChars = /* @__PURE__ */ new Set(".\\+*[^]$()");
-/**
-* Sort order:
-* 1. literal
-* 2. special pattern (e.g. :label{[0-9]+})
-* 3. common label pattern (e.g. :label)
-* 4. wildcard
-*/
-function compareKey(a, b) {
-	if (a.length === 1) return b.length === 1 ? a < b ? -1 : 1 : -1;
-	if (b.length === 1) return 1;
-	if (a === "[^]*" || a === "(?:|/[^]*)") return b === "[^]*" ? -1 : 1;
-	else if (b === "[^]*" || b === "(?:|/[^]*)") return -1;
-	if (a === "[^/]+") return 1;
-	else if (b === "[^/]+") return -1;
-	return a.length === b.length ? a < b ? -1 : 1 : b.length - a.length;
-}
-var Node$1 = class Node {
-	#index;
-	#varIndex;
-	#children = createNullObject();
-	insert(tokens, index, paramMap, context, keys) {
-		let node = this;
-		for (let i = 0, len = tokens.length; i < len; i++) {
-			const token = tokens[i];
-			const pattern = token.length === 1 ? token === "*" ? i === len - 1 ? [
-				"",
-				"",
-				ONLY_WILDCARD_REG_EXP_STR
-			] : [
-				"",
-				"",
-				LABEL_REG_EXP_STR
-			] : null : token === "/*" ? [
-				"",
-				"",
-				TAIL_WILDCARD_REG_EXP_STR
-			] : token.match(/^\:([^\{\}]+)(?:\{(.+)\})?$/);
-			let nextNode;
-			if (pattern) {
-				const name = pattern[1];
-				let regexpStr = pattern[2] || "[^/]+";
-				if (name && pattern[2]) {
-					if (new RegExp(regexpStr).test("")) throw PATH_ERROR;
-					regexpStr = regexpStr.replace(/^\((?!\?:)(?=[^)]+\)$)/, "(?:");
-					if (/\((?!\?:)/.test(regexpStr)) throw PATH_ERROR;
-					if (regexpStr.length === 1 && regExpMetaChars.has(regexpStr)) throw PATH_ERROR;
-				}
-				keys.push(regexpStr);
-				nextNode = node.#children[regexpStr];
-				if (!nextNode) {
-					if (regexpStr !== "[^]*" && regexpStr !== "(?:|/[^]*)") {
-						for (const k in node.#children) if ((regexpStr.length > 1 || k.length > 1) && k !== "[^]*" && k !== "(?:|/[^]*)") throw PATH_ERROR;
-					}
-					nextNode = node.#children[regexpStr] = new Node();
-				}
-				if (name !== "") {
-					nextNode.#varIndex ??= context.varIndex++;
-					paramMap.push([name, nextNode.#varIndex]);
-				}
-			} else {
-				keys.push(token);
-				nextNode = node.#children[token];
-				if (!nextNode) {
-					for (const k in node.#children) if (k.length > 1 && k !== "[^]*" && k !== "(?:|/[^]*)") throw PATH_ERROR;
-					nextNode = node.#children[token] = new Node();
-				}
-			}
-			node = nextNode;
-		}
-		if (node.#index !== void 0) throw PATH_ERROR;
-		node.#index = index;
-	}
-	buildRegExpStr() {
-		const strList = Object.keys(this.#children).sort(compareKey).map((k) => {
-			const c = this.#children[k];
-			const childStr = c.buildRegExpStr();
-			return childStr === "" ? "" : (typeof c.#varIndex === "number" ? `(${k})@${c.#varIndex}` : regExpMetaChars.has(k) ? `\\${k}` : k) + childStr;
-		}).filter(Boolean);
-		if (typeof this.#index === "number" && this.#index !== -1) strList.unshift(`#${this.#index}`);
-		if (strList.length === 0) return "";
-		if (strList.length === 1) return strList[0];
-		return "(?:" + strList.join("|") + ")";
-	}
-};
-// node_modules/hono/dist/router/reg-exp-router/trie.js
-var Trie = class {
-	#context = { varIndex: 0 };
-	#root = new Node$1();
-	#index = 0;
-	paths = createNullObject();
-	insert(path, isStatic) {
-		const keys = [];
-		if (isStatic) {
-			this.#root.insert(path.split(""), -1, [], this.#context, keys);
-			this.paths[path] = [
-				-1,
-				[],
-				keys
-			];
-			return;
-		}
-		const paramAssoc = [];
-		const groups = [];
-		let markedPath = path;
-		for (let i = 0;;) {
-			let replaced = false;
-			markedPath = markedPath.replace(/\{(?:\{[\d,]+\}|[^}])+\}/g, (m) => {
-				const mark = `@\\${i}`;
-				groups[i] = [mark, m];
-				i++;
-				replaced = true;
-				return mark;
-			});
-			if (!replaced) break;
-		}
-		/**
-		*  - pattern (:label, :label{0-9]+}, ...)
-		*  - /* wildcard
-		*  - character
-		*/
-		const tokens = markedPath.match(/(?::[^\/]+)|(?:\/\*$)|./gs) || [];
-		for (let i = groups.length - 1; i >= 0; i--) {
-			const [mark] = groups[i];
-			for (let j = tokens.length - 1; j >= 0; j--) if (tokens[j].indexOf(mark) !== -1) {
-				tokens[j] = tokens[j].replace(mark, groups[i][1]);
-				break;
-			}
-		}
-		this.#root.insert(tokens, this.#index, paramAssoc, this.#context, keys);
-		this.paths[path] = [
-			this.#index++,
-			paramAssoc,
-			keys
-		];
-	}
-	buildRegExp() {
-		let regexp = this.#root.buildRegExpStr();
-		if (regexp === "") return [
-			/^$/,
-			[],
-			[]
-		];
-		let captureIndex = 0;
-		const indexReplacementMap = [];
-		const paramReplacementMap = [];
-		regexp = regexp.replace(/#(\d+)|@(\d+)|\.\*\$/g, (_, handlerIndex, paramIndex) => {
-			if (handlerIndex !== void 0) {
-				indexReplacementMap[++captureIndex] = Number(handlerIndex);
-				return "$()";
-			}
-			if (paramIndex !== void 0) {
-				paramReplacementMap[Number(paramIndex)] = ++captureIndex;
-				return "";
-			}
-			return "";
-		});
-		return [
-			new RegExp(`^${regexp}`),
-			indexReplacementMap,
-			paramReplacementMap
-		];
-	}
-};
-// node_modules/hono/dist/router/reg-exp-router/router.js
-function endsWithWildcard(keys) {
-	const tail = keys[keys.length - 1];
-	return tail === "[^]*" || tail === "(?:|/[^]*)";
-}
-function covers(wildcard, target) {
-	const last = wildcard.length - 1;
-	for (let i = 0; i < last; i++) if (wildcard[i] !== target[i]) return false;
-	return wildcard[last] === "[^]*" || target.length === last || target[last] === "/";
-}
-var RegExpRouter = class {
-	name = "RegExpRouter";
-	#handlers;
-	#tries;
-	constructor() {
-		this.#handlers = { ["ALL"]: [] };
-		this.#tries = { ["ALL"]: new Trie() };
-	}
-	#insertPath(method, path) {
-		try {
-			this.#tries[method].insert(path, !/\*|\/:/.test(path));
-		} catch (e) {
-			throw e === PATH_ERROR ? new UnsupportedPathError(path) : e;
-		}
-	}
-	add(method, path, handler) {
-		const handlers = this.#handlers;
-		if (!handlers) throw new Error(MESSAGE_MATCHER_IS_ALREADY_BUILT);
-		const tries = this.#tries;
-		if (!handlers[method]) {
-			tries[method] = new Trie();
-			handlers[method] = [...handlers["ALL"]];
-			for (const p in tries["ALL"].paths) this.#insertPath(method, p);
-		}
-		if (path === "/*") path = "*";
-		const methods = method === "ALL" ? Object.keys(handlers) : [method];
-		const paths = checkOptionalParameter(path) || [path];
-		for (const path of paths) for (const m of methods) {
-			if (!tries[m].paths[path]) this.#insertPath(m, path);
-			handlers[m].push([handler, path]);
-		}
-	}
-	match = match;
-	buildAllMatchers() {
-		const matchers = createNullObject();
-		for (const method of Object.keys(this.#handlers)) matchers[method] = this.#buildMatcher(method);
-		this.#handlers = this.#tries = void 0;
-		return matchers;
-	}
-	#buildMatcher(method) {
-		const handlers = this.#handlers[method];
-		const trie = this.#tries[method];
-		const staticMap = createNullObject();
-		const handlerData = [];
-		const [regexp, indexReplacementMap, paramReplacementMap] = trie.buildRegExp();
-		const own = createNullObject();
-		const entries = handlers.map(([h, p], i) => {
-			(own[p] ??= []).push(i);
-			return [h, trie.paths[p][1].reduceRight((map, [key, varIndex]) => {
-				map[key] = paramReplacementMap[varIndex];
-				return map;
-			}, createNullObject())];
-		});
-		const wildcards = Object.keys(own).filter((p) => endsWithWildcard(trie.paths[p][2]));
-		for (const path in trie.paths) {
-			const [index, , keys] = trie.paths[path];
-			const indexes = [...own[path]];
-			for (const p of wildcards) if (p !== path && covers(trie.paths[p][2], keys)) indexes.push(...own[p]);
-			const data = indexes.sort((a, b) => a - b).map((i) => entries[i]);
-			if (index === -1) {
-				const last = Math.max(-1, ...data.flatMap(([, map]) => Object.values(map)));
-				staticMap[path] = [data, last === -1 ? emptyParam : path.match(regexp).slice(0, last + 1)];
-			} else handlerData[index] = data;
-		}
-		return [
-			regexp,
-			indexReplacementMap.map((i) => handlerData[i]),
-			staticMap
-		];
-	}
-};
-// node_modules/hono/dist/router/smart-router/router.js
-var SmartRouter = class {
-	name = "SmartRouter";
-	#routers = [];
-	#routes = [];
-	constructor(init) {
-		this.#routers = init.routers;
-	}
-	add(method, path, handler) {
-		if (!this.#routes) throw new Error(MESSAGE_MATCHER_IS_ALREADY_BUILT);
-		this.#routes.push([
-			method,
-			path,
-			handler
-		]);
-	}
-	match(method, path) {
-		if (!this.#routes) throw new Error("Fatal error");
-		const routers = this.#routers;
-		const routes = this.#routes;
-		const len = routers.length;
-		let i = 0;
-		let res;
-		for (; i < len; i++) {
-			const router = routers[i];
-			try {
-				for (let i = 0, len = routes.length; i < len; i++) router.add(...routes[i]);
-				res = router.match(method, path);
-			} catch (e) {
-				if (e instanceof UnsupportedPathError) continue;
-				throw e;
-			}
-			this.match = router.match.bind(router);
-			this.#routers = [router];
-			this.#routes = void 0;
-			break;
-		}
-		if (i === len) throw new Error("Fatal error");
-		this.name = `SmartRouter + ${this.activeRouter.name}`;
-		return res;
-	}
-	get activeRouter() {
-		if (this.#routes || this.#routers.length !== 1) throw new Error("No active router has been determined yet.");
-		return this.#routers[0];
-	}
-};
-// node_modules/hono/dist/router/trie-router/node.js
-const emptyParams = createNullObject();
-let order = 0;
-var Node = class Node {
-	#methods = [];
-	#children = createNullObject();
-	#patterns = [];
-	#pattern;
-	#params = emptyParams;
-	insert(method, path, handler) {
-		let curNode = this;
-		const parts = splitRoutingPath(path);
-		const possibleKeys = /* @__PURE__ */ new Set();
-		let i = 0;
-		for (const p of parts) {
-			const nextP = parts[++i];
-			const pattern = getPattern(p, nextP) || (nextP === void 0 && p && p.indexOf("*") === p.length - 1 ? p : null);
-			const isParam = Array.isArray(pattern);
-			const key = isParam ? pattern[0] : pattern || p;
-			const child = curNode.#children[key] ||= new Node();
-			if (pattern && !child.#pattern) {
-				child.#pattern = pattern;
-				curNode.#patterns.push(child);
-			}
-			curNode = child;
-			if (isParam) possibleKeys.add(pattern[1]);
-		}
-		curNode.#methods.push({ [method]: {
-			handler,
-			possibleKeys: [...possibleKeys],
-			score: ++order
-		} });
-	}
-	#pushHandlerSets(handlerSets, node, method, nodeParams, params) {
-		for (let i = 0, len = node.#methods.length; i < len; i++) {
-			const m = node.#methods[i];
-			const handlerSet = m[method] || m["ALL"];
-			if (handlerSet) {
-				handlerSet.params = createNullObject();
-				handlerSets.push(handlerSet);
-				for (let i = 0, len = handlerSet.possibleKeys.length; i < len; i++) {
-					const key = handlerSet.possibleKeys[i];
-					handlerSet.params[key] = params?.[key] && !i ? params[key] : nodeParams[key] ?? params?.[key];
-				}
-			}
-		}
-	}
-	search(method, path) {
-		const handlerSets = [];
-		this.#params = emptyParams;
-		let curNodes = [this];
-		const parts = splitPath(path);
-		const curNodesQueue = [];
-		const len = parts.length;
-		let partOffsets = null;
-		for (let i = 0; i < len; i++) {
-			const part = parts[i];
-			const isLast = i === len - 1;
-			const tempNodes = [];
-			for (let j = 0, len2 = curNodes.length; j < len2; j++) {
-				const node = curNodes[j];
-				const nextNode = node.#children[part];
-				if (nextNode) {
-					nextNode.#params = node.#params;
-					if (isLast) {
-						if (nextNode.#children["*"]) this.#pushHandlerSets(handlerSets, nextNode.#children["*"], method, node.#params);
-						this.#pushHandlerSets(handlerSets, nextNode, method, node.#params);
-					} else tempNodes.push(nextNode);
-				}
-				for (const child of node.#patterns) {
-					const pattern = child.#pattern;
-					const params = node.#params === emptyParams ? {} : { ...node.#params };
-					if (typeof pattern === "string") {
-						if (pattern === "*" || part.startsWith(pattern.slice(0, -1))) {
-							this.#pushHandlerSets(handlerSets, child, method, node.#params);
-							if (pattern === "*") {
-								child.#params = params;
-								tempNodes.push(child);
-							}
-						}
-						continue;
-					}
-					const [, name, matcher] = pattern;
-					if (!part && matcher === true) continue;
-					if (matcher !== true) {
-						if (!partOffsets) {
-							partOffsets = [];
-							let offset = path[0] === "/" ? 1 : 0;
-							for (let p = 0; p < len; p++) {
-								partOffsets[p] = offset;
-								offset += parts[p].length + 1;
-							}
-						}
-						const restPathString = path.slice(partOffsets[i]);
-						const m = matcher.exec(restPathString);
-						if (m) {
-							if (!Object.hasOwn(params, name)) params[name] = m[0];
-							this.#pushHandlerSets(handlerSets, child, method, node.#params, params);
-							if (m[0].length === restPathString.length && child.#children["*"]) this.#pushHandlerSets(handlerSets, child.#children["*"], method, node.#params, params);
-							for (const _ in child.#children) {
-								child.#params = params;
-								const componentCount = m[0].match(/\//g)?.length ?? 0;
-								(curNodesQueue[componentCount] ||= []).push(child);
-								break;
-							}
-							continue;
-						}
-					}
-					if (matcher === true || matcher.test(part)) {
-						if (!Object.hasOwn(params, name)) params[name] = part;
-						if (isLast) {
-							this.#pushHandlerSets(handlerSets, child, method, params, node.#params);
-							if (child.#children["*"]) this.#pushHandlerSets(handlerSets, child.#children["*"], method, params, node.#params);
-						} else {
-							child.#params = params;
-							tempNodes.push(child);
-						}
-					}
-				}
-			}
-			const shifted = curNodesQueue.shift();
-			curNodes = shifted ? tempNodes.concat(shifted) : tempNodes;
-		}
-		if (handlerSets[1]) handlerSets.sort((a, b) => {
-			return a.score - b.score;
-		});
-		return [handlerSets.map(({ handler, params }) => [handler, params])];
-	}
-};
-// node_modules/hono/dist/router/trie-router/router.js
-var TrieRouter = class {
-	name = "TrieRouter";
-	#node = new Node();
-	add(method, path, handler) {
-		for (const result of checkOptionalParameter(path) || [path]) this.#node.insert(method, result, handler);
-	}
-	match(method, path) {
-		return this.#node.search(method, path);
-	}
-};
-// node_modules/hono/dist/hono.js
-/**
-* The Hono class extends the functionality of the HonoBase class.
-* It sets up routing and allows for custom options to be passed.
-*
-* @template E - The environment type.
-* @template S - The schema type.
-* @template BasePath - The base path type.
-*/
-var Hono = class extends Hono$1 {
-	/**
-	* Creates an instance of the Hono class.
-	*
-	* @param options - Optional configuration options for the Hono instance.
-	*/
-	constructor(options = {}) {
-		super(options);
-		this.router = options.router ?? new SmartRouter({ routers: [new RegExpRouter(), new TrieRouter()] });
-	}
-};
-// node_modules/hono/dist/middleware/request-id/request-id.js
-/**
-* Request ID Middleware for Hono.
-*
-* @param {RequestIdOptions} [options] - Options for Request ID middleware.
-* @param {number} [options.limitLength=255] - The maximum length of request id.
-* @param {string} [options.headerName='X-Request-Id'] - The header name used in request id.
-* @param {(c: Context) => string} [options.generator=() => crypto.randomUUID()] - The request id generation function.
-*
-* @returns {MiddlewareHandler} The middleware handler function.
-*
-* @example
-* ```ts
-* type Variables = RequestIdVariables
-* const app = new Hono<{Variables: Variables}>()
-*
-* app.use(requestId())
-* app.get('/', (c) => {
-*   console.log(c.get('requestId')) // Debug
-*   return c.text('Hello World!')
-* })
-* ```
-*/
-const requestId = ({ limitLength = 255, headerName = "X-Request-Id", generator = () => crypto.randomUUID() } = {}) => {
-	return async function requestId(c, next) {
-		let reqId = headerName ? c.req.header(headerName) : void 0;
-		if (!reqId || reqId.length > limitLength || /[^\w\-=]/.test(reqId)) reqId = generator(c);
-		c.set("requestId", reqId);
-		if (headerName) c.header(headerName, reqId);
-		await next();
-	};
-};
-// node_modules/hono/dist/utils/encode.js
-/**
-* @module
-* Encode utility.
-*/
-const decodeBase64Url = (str) => {
-	return decodeBase64(str.replace(/_|-/g, (m) => ({
-		_: "/",
-		"-": "+"
-	})[m] ?? m));
-};
-const encodeBase64Url = (buf) => encodeBase64(buf).replace(/\/|\+/g, (m) => ({
-	"/": "_",
-	"+": "-"
-})[m] ?? m);
-const encodeBase64 = (buf) => {
-	let binary = "";
-	const bytes = new Uint8Array(buf);
-	for (let i = 0, len = bytes.length; i < len; i++) binary += String.fromCharCode(bytes[i]);
-	return btoa(binary);
-};
-const decodeBase64 = (str) => {
-	const binary = atob(str);
-	const bytes = new Uint8Array(new ArrayBuffer(binary.length));
-	const half = binary.length / 2;
-	for (let i = 0, j = binary.length - 1; i <= half; i++, j--) {
-		bytes[i] = binary.charCodeAt(i);
-		bytes[j] = binary.charCodeAt(j);
-	}
-	return bytes;
-};
-// node_modules/hono/dist/middleware/secure-headers/secure-headers.js
-const HEADERS_MAP = {
-	crossOriginEmbedderPolicy: ["Cross-Origin-Embedder-Policy", "require-corp"],
-	crossOriginResourcePolicy: ["Cross-Origin-Resource-Policy", "same-origin"],
-	crossOriginOpenerPolicy: ["Cross-Origin-Opener-Policy", "same-origin"],
-	originAgentCluster: ["Origin-Agent-Cluster", "?1"],
-	referrerPolicy: ["Referrer-Policy", "no-referrer"],
-	strictTransportSecurity: ["Strict-Transport-Security", "max-age=15552000; includeSubDomains"],
-	xContentTypeOptions: ["X-Content-Type-Options", "nosniff"],
-	xDnsPrefetchControl: ["X-DNS-Prefetch-Control", "off"],
-	xDownloadOptions: ["X-Download-Options", "noopen"],
-	xFrameOptions: ["X-Frame-Options", "SAMEORIGIN"],
-	xPermittedCrossDomainPolicies: ["X-Permitted-Cross-Domain-Policies", "none"],
-	xXssProtection: ["X-XSS-Protection", "0"]
-};
-const DEFAULT_OPTIONS = {
-	crossOriginEmbedderPolicy: false,
-	crossOriginResourcePolicy: true,
-	crossOriginOpenerPolicy: true,
-	originAgentCluster: true,
-	referrerPolicy: true,
-	strictTransportSecurity: true,
-	xContentTypeOptions: true,
-	xDnsPrefetchControl: true,
-	xDownloadOptions: true,
-	xFrameOptions: true,
-	xPermittedCrossDomainPolicies: true,
-	xXssProtection: true,
-	removePoweredBy: true,
-	permissionsPolicy: {},
-	overwrite: true
-};
-/**
-* Secure Headers Middleware for Hono.
-*
-* @see {@link https://hono.dev/docs/middleware/builtin/secure-headers}
-*
-* @param {Partial<SecureHeadersOptions>} [customOptions] - The options for the secure headers middleware.
-* @param {ContentSecurityPolicyOptions} [customOptions.contentSecurityPolicy] - Settings for the Content-Security-Policy header.
-* @param {ContentSecurityPolicyOptions} [customOptions.contentSecurityPolicyReportOnly] - Settings for the Content-Security-Policy-Report-Only header.
-* @param {overridableHeader} [customOptions.crossOriginEmbedderPolicy=false] - Settings for the Cross-Origin-Embedder-Policy header.
-* @param {overridableHeader} [customOptions.crossOriginResourcePolicy=true] - Settings for the Cross-Origin-Resource-Policy header.
-* @param {overridableHeader} [customOptions.crossOriginOpenerPolicy=true] - Settings for the Cross-Origin-Opener-Policy header.
-* @param {overridableHeader} [customOptions.originAgentCluster=true] - Settings for the Origin-Agent-Cluster header.
-* @param {overridableHeader} [customOptions.referrerPolicy=true] - Settings for the Referrer-Policy header.
-* @param {ReportingEndpointOptions[]} [customOptions.reportingEndpoints] - Settings for the Reporting-Endpoints header.
-* @param {ReportToOptions[]} [customOptions.reportTo] - Settings for the Report-To header.
-* @param {overridableHeader} [customOptions.strictTransportSecurity=true] - Settings for the Strict-Transport-Security header.
-* @param {overridableHeader} [customOptions.xContentTypeOptions=true] - Settings for the X-Content-Type-Options header.
-* @param {overridableHeader} [customOptions.xDnsPrefetchControl=true] - Settings for the X-DNS-Prefetch-Control header.
-* @param {overridableHeader} [customOptions.xDownloadOptions=true] - Settings for the X-Download-Options header.
-* @param {overridableHeader} [customOptions.xFrameOptions=true] - Settings for the X-Frame-Options header.
-* @param {overridableHeader} [customOptions.xPermittedCrossDomainPolicies=true] - Settings for the X-Permitted-Cross-Domain-Policies header.
-* @param {overridableHeader} [customOptions.xXssProtection=true] - Settings for the X-XSS-Protection header.
-* @param {boolean} [customOptions.removePoweredBy=true] - Settings for remove X-Powered-By header.
-* @param {PermissionsPolicyOptions} [customOptions.permissionsPolicy] - Settings for the Permissions-Policy header.
-* @param {boolean} [customOptions.overwrite=true] - Whether to replace a header that the response already has. Set `false` to keep a header that a handler set itself.
-* @returns {MiddlewareHandler} The middleware handler function.
-*
-* @example
-* ```ts
-* const app = new Hono()
-* app.use(secureHeaders())
-* ```
-*/
-const secureHeaders = (customOptions) => {
-	const options = {
-		...DEFAULT_OPTIONS,
-		...customOptions
-	};
-	const headersToSet = getFilteredHeaders(options);
-	const callbacks = [];
-	if (options.contentSecurityPolicy) {
-		const [callback, value] = getCSPDirectives(options.contentSecurityPolicy, "Content-Security-Policy");
-		if (callback) callbacks.push(callback);
-		headersToSet.push(["Content-Security-Policy", value]);
-	}
-	if (options.contentSecurityPolicyReportOnly) {
-		const [callback, value] = getCSPDirectives(options.contentSecurityPolicyReportOnly, "Content-Security-Policy-Report-Only");
-		if (callback) callbacks.push(callback);
-		headersToSet.push(["Content-Security-Policy-Report-Only", value]);
-	}
-	if (options.permissionsPolicy && Object.keys(options.permissionsPolicy).length > 0) headersToSet.push(["Permissions-Policy", getPermissionsPolicyDirectives(options.permissionsPolicy)]);
-	if (options.reportingEndpoints) headersToSet.push(["Reporting-Endpoints", getReportingEndpoints(options.reportingEndpoints)]);
-	if (options.reportTo) headersToSet.push(["Report-To", getReportToOptions(options.reportTo)]);
-	return async function secureHeaders(ctx, next) {
-		const headersToSetForReq = callbacks.length === 0 ? headersToSet : callbacks.reduce((acc, cb) => cb(ctx, acc), headersToSet);
-		await next();
-		setHeaders(ctx, headersToSetForReq, options.overwrite !== false);
-		if (options?.removePoweredBy) ctx.res.headers.delete("X-Powered-By");
-	};
-};
-function getFilteredHeaders(options) {
-	return Object.entries(HEADERS_MAP).filter(([key]) => options[key]).map(([key, defaultValue]) => {
-		const overrideValue = options[key];
-		return typeof overrideValue === "string" ? [defaultValue[0], overrideValue] : defaultValue;
-	});
-}
-function getCSPDirectives(contentSecurityPolicy, headerName) {
-	const callbacks = [];
-	const resultValues = [];
-	for (const [directive, value] of Object.entries(contentSecurityPolicy)) {
-		const valueArray = Array.isArray(value) ? value : [value];
-		valueArray.forEach((value, i) => {
-			if (typeof value === "function") {
-				const index = i * 2 + 2 + resultValues.length;
-				callbacks.push((ctx, values) => {
-					values[index] = value(ctx, directive);
-				});
-			}
-		});
-		resultValues.push(directive.replace(/[A-Z]+(?![a-z])|[A-Z]/g, (match, offset) => offset ? "-" + match.toLowerCase() : match.toLowerCase()), ...valueArray.flatMap((value) => [" ", value]), "; ");
-	}
-	resultValues.pop();
-	return callbacks.length === 0 ? [void 0, resultValues.join("")] : [(ctx, headersToSet) => headersToSet.map((values) => {
-		if (values[0] === headerName) {
-			const clone = values[1].slice();
-			callbacks.forEach((cb) => {
-				cb(ctx, clone);
-			});
-			return [values[0], clone.join("")];
-		} else return values;
-	}), resultValues];
-}
-function getPermissionsPolicyDirectives(policy) {
-	return Object.entries(policy).map(([directive, value]) => {
-		const kebabDirective = camelToKebab(directive);
-		if (typeof value === "boolean") return `${kebabDirective}=${value ? "*" : "()"}`;
-		if (Array.isArray(value)) {
-			if (value.length === 0) return `${kebabDirective}=()`;
-			if (value.length === 1 && value[0] === "*") return `${kebabDirective}=*`;
-			if (value.length === 1 && value[0] === "none") return `${kebabDirective}=()`;
-			return `${kebabDirective}=(${value.map((item) => ["self", "src"].includes(item) ? item : `"${item}"`).join(" ")})`;
-		}
-		return "";
-	}).filter(Boolean).join(", ");
-}
-function camelToKebab(str) {
-	return str.replace(/([a-z\d])([A-Z])/g, "$1-$2").toLowerCase();
-}
-function getReportingEndpoints(reportingEndpoints = []) {
-	return reportingEndpoints.map((endpoint) => `${endpoint.name}="${endpoint.url}"`).join(", ");
-}
-function getReportToOptions(reportTo = []) {
-	return reportTo.map((option) => JSON.stringify(option)).join(", ");
-}
-function setHeaders(ctx, headersToSet, overwrite) {
-	headersToSet.forEach(([header, value]) => {
-		if (!overwrite && ctx.res.headers.has(header)) return;
-		ctx.res.headers.set(header, value);
-	});
-}
 // src/lib/time/instant.ts
 /** As JSON Schema's date-time is admitted here: T or a space, and offsets with or without a colon (ajv-formats, formats.ts). */
 const DATE_TIME = /^(\d{4}-\d\d-\d\d)[t\s](\d\d:\d\d):(\d\d)(?:\.(\d+))?(?:z|([+-])(\d\d)(?::?(\d\d))?)$/i;
@@ -12859,17 +12821,16 @@ const FIRST_WAIT_MS = 25;
 async function callLedger(namespace, shard, call) {
 	for (let tries = 1;; tries += 1) {
 		const outcome = await tryOnce(() => call(namespace.getByName(nameOfShard(shard))));
-		if ("value" in outcome) return outcome.value;
+		if (outcome.ok) return outcome.value;
 		if (tries === MAX_TRIES || !isWorthAnotherTry(outcome.error)) throw new LedgerUnavailable("the ledger could not take it; send it again", { cause: outcome.error });
 		await scheduler.wait(FIRST_WAIT_MS * 2 ** tries * Math.random());
 	}
 }
 async function tryOnce(call) {
 	try {
-		const result = await call();
-		return result.ok ? { value: result.value } : { error: null };
+		return await call();
 	} catch (error) {
-		return { error };
+		return failure(error);
 	}
 }
 /** workerd marks its errors: `retryable`, `overloaded`. */
@@ -12893,6 +12854,24 @@ function createLedgerClient(namespace, setting) {
 		listOutcomes: (query) => askAll((stub) => stub.listOutcomes(query)),
 		readRates: () => ask(0, (stub) => stub.readRates())
 	};
+}
+/**
+* How often fixes worked, asked for once a request and only when a plan wants to know. Where nothing is counted, a ledger that does not
+* answer is no reason to withhold the entry: its plan comes without what was observed.
+*/
+function createRateReader(ledger) {
+	let rates = null;
+	return async (errorId) => {
+		rates ??= ledger.readRates().catch(withoutRates);
+		return (await rates)[errorId] ?? null;
+	};
+}
+function withoutRates(error) {
+	console.warn(JSON.stringify({
+		warning: "plans without observed rates",
+		error: String(error)
+	}));
+	return {};
 }
 function countShards(setting) {
 	const shards = parseShards(setting);
@@ -12933,25 +12912,6 @@ function nextOf(histories) {
 	const next = histories?.next();
 	if (!next || next.done) throw new Error("a shard answered fewer alerts than it was given");
 	return next.value;
-}
-// src/worker/ledger/rate-reader.ts
-/**
-* How often fixes worked, asked for once a request and only when a plan wants to know. Where nothing is counted, a ledger that does not
-* answer is no reason to withhold the entry: its plan comes without what was observed.
-*/
-function createRateReader(ledger) {
-	let rates = null;
-	return async (errorId) => {
-		rates ??= ledger.readRates().catch(withoutRates);
-		return (await rates)[errorId] ?? null;
-	};
-}
-function withoutRates(error) {
-	console.warn(JSON.stringify({
-		warning: "plans without observed rates",
-		error: String(error)
-	}));
-	return {};
 }
 // src/generated/validators.js
 var e = (e, t) => () => (t || (e((t = { exports: {} }).exports, t, t.exports), e = null), t.exports);
@@ -18438,6 +18398,26 @@ $.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
+// src/lib/text/text-style.ts
+const asIs = (text) => text;
+/** For a pipe, a file, a test: text as it is. */
+const PLAIN_STYLE = {
+	bold: asIs,
+	dim: asIs,
+	red: asIs,
+	yellow: asIs,
+	green: asIs,
+	cyan: asIs
+};
+/** Controls, what reorders text (Trojan Source, CVE-2021-42574), and Unicode's own line ends. */
+const UNPRINTABLE$1 = /[^\P{Cc}\n\t]|[\p{Bidi_Control}\u2028\u2029]/gu;
+/** Text of somebody else must not steer the terminal: what could is shown as what it is, unreadable. */
+function printable(text) {
+	return text.replace(UNPRINTABLE$1, "�");
+}
+function printableLine(text) {
+	return printable(text).replace(/[\n\t]/g, (sign) => sign === "\n" ? "⏎" : " ");
+}
 // node_modules/hono/dist/middleware/csrf/index.js
 const secFetchSiteValues = [
 	"same-origin",
@@ -18938,8 +18918,90 @@ function cookieOptions(c) {
 		prefix: "host"
 	} : { path: "/" };
 }
-// src/worker/page-files.ts
-const PAGE_FILES_PATH = "/pages";
+// src/lib/util/json.ts
+/** What a text says as JSON; undefined, which JSON cannot say, where it is none. */
+function parseJson(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
+}
+// src/core/entry/known-error.ts
+const ERROR_DOMAINS = [
+	"technical",
+	"functional",
+	"config",
+	"data-quality"
+];
+/** From the least to the most severe. */
+const SEVERITIES = [
+	"low",
+	"medium",
+	"high",
+	"critical"
+];
+// src/core/answer/filter-entries.ts
+const MAX_LIMIT = 1e3;
+const KEYS = [
+	"service",
+	"domain",
+	"severity",
+	"group",
+	"auto_fix",
+	"q",
+	"limit",
+	"offset"
+];
+/** What the keys with a closed list of values take. */
+const FILTER_VALUES = {
+	domain: ERROR_DOMAINS,
+	severity: SEVERITIES,
+	auto_fix: ["true", "false"]
+};
+const CLOSED = FILTER_VALUES;
+/** What cannot be meant is an error: a misspelt filter that lets all or nothing through would mislead. */
+function parseFilter(query) {
+	const [fault] = Object.entries(query).flatMap(([key, values]) => queryFault(key, values) ?? []);
+	if (fault !== void 0) return failure(fault);
+	const one = (key) => query[key]?.[0] ?? null;
+	return success({
+		service: one("service"),
+		domain: one("domain"),
+		severity: one("severity"),
+		group: one("group"),
+		auto_fix: one("auto_fix"),
+		q: one("q"),
+		limit: Number(one("limit") ?? 100),
+		offset: Number(one("offset") ?? 0)
+	});
+}
+function queryFault(key, values) {
+	const [value = ""] = values;
+	if (!KEYS.includes(key)) return `there is no filter ${JSON.stringify(key)}; this route takes ${KEYS.join(", ")}`;
+	if (values.length > 1) return `${key} is given more than once`;
+	const closed = CLOSED[key];
+	if (closed && !closed.includes(value)) return `${key} is one of ${closed.join(", ")}`;
+	if (key === "limit" && !isCount(value, MAX_LIMIT)) return `limit is a number from 0 to ${MAX_LIMIT}`;
+	if (key === "offset" && !isCount(value, Number.MAX_SAFE_INTEGER)) return "offset is a number from 0";
+	return null;
+}
+function isCount(text, maximum) {
+	return /^\d{1,15}$/.test(text) && Number(text) <= maximum;
+}
+/** The entries that the filters let through: in the order of their ids, or the best first where words are searched for. */
+async function findEntries({ entries, search }, filter, readWords) {
+	return (filter.q === null ? [...entries.keys()] : await search(filter.q, readWords)).flatMap((place) => entries[place] ?? []).filter((entry) => passes(entry, filter));
+}
+function passes(entry, filter) {
+	return fits$1(filter.service, entry.service) && fits$1(filter.domain, entry.error_domain) && fits$1(filter.severity, entry.severity) && fits$1(filter.group, entry.resolution_group) && fits$1(filter.auto_fix, String(entry.auto_fix));
+}
+function fits$1(wanted, actual) {
+	return wanted === null || wanted === actual;
+}
+function toSummary({ patterns: _, alerts: __, ...summary }) {
+	return summary;
+}
 // node_modules/hono/dist/jsx/constants.js
 const DOM_RENDERER = Symbol("RENDERER");
 const DOM_ERROR_HANDLER = Symbol("ERROR_HANDLER");
@@ -19627,7 +19689,61 @@ function jsxDEV(tag, props, key) {
 	node.key = key;
 	return node;
 }
-// src/worker/pages/parts/search-field.tsx
+// src/worker/pages/parts/search-form.tsx
+/** Works by itself; its script only saves the pressing of the button. */
+function SearchForm({ filter, choices }) {
+	return /* @__PURE__ */ jsxDEV("search", { children: /* @__PURE__ */ jsxDEV("form", {
+		class: "filters",
+		action: "/",
+		"data-search": true,
+		children: [/* @__PURE__ */ jsxDEV("div", {
+			class: "search",
+			children: /* @__PURE__ */ jsxDEV(SearchField, {
+				placeholder: "An error, a service, a word of the log",
+				value: filter.q ?? ""
+			})
+		}), /* @__PURE__ */ jsxDEV("div", {
+			class: "filter-row",
+			children: [
+				/* @__PURE__ */ jsxDEV(Choice, {
+					label: "Service",
+					name: "service",
+					values: choices.service,
+					chosen: filter.service
+				}),
+				/* @__PURE__ */ jsxDEV(Choice, {
+					label: "Severity",
+					name: "severity",
+					values: FILTER_VALUES.severity.toReversed(),
+					chosen: filter.severity
+				}),
+				/* @__PURE__ */ jsxDEV(Choice, {
+					label: "Group",
+					name: "group",
+					values: choices.group,
+					chosen: filter.group
+				}),
+				/* @__PURE__ */ jsxDEV(Choice, {
+					label: "Domain",
+					name: "domain",
+					values: FILTER_VALUES.domain,
+					chosen: filter.domain
+				}),
+				/* @__PURE__ */ jsxDEV(Choice, {
+					label: "Auto-fix",
+					name: "auto_fix",
+					values: FILTER_VALUES.auto_fix,
+					chosen: filter.auto_fix
+				}),
+				/* @__PURE__ */ jsxDEV("button", {
+					class: "quiet",
+					type: "submit",
+					children: "Search"
+				})
+			]
+		})]
+	}) });
+}
 /** A search field, and the key that leads to it. */
 function SearchField({ placeholder, value = "" }) {
 	return /* @__PURE__ */ jsxDEV(Fragment, { children: [/* @__PURE__ */ jsxDEV("input", {
@@ -19640,7 +19756,26 @@ function SearchField({ placeholder, value = "" }) {
 		spellcheck: false
 	}), /* @__PURE__ */ jsxDEV("kbd", { children: "/" })] });
 }
-// src/worker/pages/layout.tsx
+const NAMES$1 = {
+	true: "yes",
+	false: "no"
+};
+function Choice({ label, name, values, chosen }) {
+	return /* @__PURE__ */ jsxDEV("label", { children: [label, /* @__PURE__ */ jsxDEV("select", {
+		name,
+		children: [/* @__PURE__ */ jsxDEV("option", {
+			value: "",
+			children: "any"
+		}), values.map((value) => /* @__PURE__ */ jsxDEV("option", {
+			value,
+			selected: value === chosen,
+			children: NAMES$1[value] ?? value
+		}))]
+	})] });
+}
+// src/worker/pages/render-page.tsx
+/** Where scripts and the stylesheet are. */
+const PAGE_FILES_PATH = "/pages";
 /** A square with a tick: the tab is found again among thirty others. */
 const ICON = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Crect width='16' height='16' rx='4' fill='%230f766e'/%3E%3Cpath d='M4 8.5l2.7 2.7L12 5.5' fill='none' stroke='white' stroke-width='2'/%3E%3C/svg%3E";
 const LINKS = [
@@ -19657,6 +19792,28 @@ const LINKS = [
 		label: "Match a log"
 	}
 ];
+/** A whole page as an answer. It shows live counts and who asks, so no cache keeps it. */
+function renderPage(c, options, content) {
+	const { title, scripts = [], status = 200 } = options;
+	const { kb, pageFiles, isReader = false } = c.var;
+	const page = /* @__PURE__ */ jsxDEV(Layout, {
+		title,
+		knowledgeBase: isReader ? {
+			name: kb.settings.name,
+			version: kb.version
+		} : null,
+		path: c.req.path,
+		isSignedIn: isReader && hasSessionCookie(c),
+		isOpen: kb.settings.access === "open",
+		files: pageFiles,
+		scripts: ["page", ...scripts],
+		children: content
+	});
+	return c.html(`<!doctype html>${page}`, status, {
+		"cache-control": "private, no-cache",
+		vary: "Accept"
+	});
+}
 /** What every page has around it. Scripts are modules: they never hold up what is shown. */
 function Layout(props) {
 	const { title, knowledgeBase, path, isSignedIn, isOpen, files, scripts, children } = props;
@@ -19770,62 +19927,21 @@ function Footer({ version, path, isSignedIn, isOpen }) {
 		})
 	] });
 }
-// src/worker/pages/render-page.tsx
-/** A whole page as an answer. It shows live counts and who asks, so no cache keeps it. */
-function renderPage(c, options, content) {
-	const { title, scripts = [], status = 200 } = options;
-	const { kb, pageFiles, isReader = false } = c.var;
-	const page = /* @__PURE__ */ jsxDEV(Layout, {
-		title,
-		knowledgeBase: isReader ? {
-			name: kb.settings.name,
-			version: kb.version
-		} : null,
-		path: c.req.path,
-		isSignedIn: isReader && hasSessionCookie(c),
-		isOpen: kb.settings.access === "open",
-		files: pageFiles,
-		scripts: ["page", ...scripts],
-		children: content
-	});
-	return c.html(`<!doctype html>${page}`, status, {
-		"cache-control": "private, no-cache",
-		vary: "Accept"
-	});
-}
-// src/worker/pages/problem-page.tsx
-/** What went wrong, for a person. */
-function problemPage(c, { title, status, detail }) {
-	return renderPage(c, {
-		title,
-		status
-	}, /* @__PURE__ */ jsxDEV("section", {
-		class: "message",
-		children: [
-			/* @__PURE__ */ jsxDEV("p", {
-				class: "eyebrow",
-				children: status
-			}),
-			/* @__PURE__ */ jsxDEV("h1", { children: title }),
-			/* @__PURE__ */ jsxDEV("p", { children: detail }),
-			/* @__PURE__ */ jsxDEV("p", { children: /* @__PURE__ */ jsxDEV("a", {
-				href: "/",
-				children: "All entries"
-			}) })
-		]
-	}));
-}
 // src/worker/read-assets.ts
 /** An alert storm asks for the same few entries, and a search for the same few words; they are kept until the isolate goes. */
 const MAX_KEPT = 200;
-function createAssetReader() {
-	const details = /* @__PURE__ */ new Map();
-	const words = /* @__PURE__ */ new Map();
-	return {
-		readDetails: (assets, errorId) => readOnce(details, assets, detailPath(errorId), refuse$1),
-		readWords: (assets, bucket) => readOnce(words, assets, wordsPath(bucket), withoutWords)
-	};
-}
+/** What lies beside the Worker as static files. */
+var AssetReader = class {
+	#details = /* @__PURE__ */ new Map();
+	#words = /* @__PURE__ */ new Map();
+	/** Rejects only when the assets cannot be read: the entry was there when the KB was compiled. */
+	readDetails(assets, errorId) {
+		return readOnce(this.#details, assets, detailPath(errorId), refuse$1);
+	}
+	readWords(assets, bucket) {
+		return readOnce(this.#words, assets, wordsPath(bucket), withoutWords);
+	}
+};
 async function readOnce(kept, assets, path, missing) {
 	const known = kept.get(path);
 	if (known) return known;
@@ -19847,7 +19963,7 @@ var AssetUnavailable = class extends Error {
 		super(`${path} could not be read from the assets (status ${status})`);
 	}
 };
-// src/worker/problem-response.ts
+// src/worker/problem-response.tsx
 const TITLES = {
 	400: "Malformed request",
 	401: "Not authorised",
@@ -19884,6 +20000,27 @@ function problemResponse(c, status, detail, pointer) {
 		"content-type": "application/problem+json",
 		vary: "Accept"
 	});
+}
+/** What went wrong, for a person. */
+function problemPage(c, { title, status, detail }) {
+	return renderPage(c, {
+		title,
+		status
+	}, /* @__PURE__ */ jsxDEV("section", {
+		class: "message",
+		children: [
+			/* @__PURE__ */ jsxDEV("p", {
+				class: "eyebrow",
+				children: status
+			}),
+			/* @__PURE__ */ jsxDEV("h1", { children: title }),
+			/* @__PURE__ */ jsxDEV("p", { children: detail }),
+			/* @__PURE__ */ jsxDEV("p", { children: /* @__PURE__ */ jsxDEV("a", {
+				href: "/",
+				children: "All entries"
+			}) })
+		]
+	}));
 }
 /** A browser names HTML when it opens a page; programs that take anything do not. */
 function wantsHtml(c) {
@@ -20370,23 +20507,23 @@ function readVariables({ KEDB_ACCESS_TEAM: team, KEDB_ACCESS_AUD: audience }) {
 	};
 	throw new HTTPException(503, { message: "kedb.yaml says access: cloudflare-access, which needs the variables KEDB_ACCESS_TEAM (TEAM.cloudflareaccess.com) and KEDB_ACCESS_AUD" });
 }
-// src/worker/access/visitor.ts
+// src/worker/access/guards.ts
+const requireApiToken = requireToken("KEDB_API_TOKEN");
 /** Whether the browser that asks has shown who it is: by a session, or by Cloudflare Access, as `access` in kedb.yaml says. */
 function isKnown(c) {
 	return accessOf(c) === "cloudflare-access" ? hasAssertion(c) : hasSession(c);
 }
-/** Without a word from the KB nobody may read: it is closed until somebody opens it. */
-async function mayRead(c) {
-	return accessOf(c) === "open" || await isKnown(c);
-}
-function accessOf(c) {
-	return c.var.kb.settings.access;
-}
-// src/worker/access/page-guard.ts
-const requireApiToken$1 = requireToken("KEDB_API_TOKEN");
+/**
+* For routes of the API that only read: the API token, or whatever lets a browser read the pages. What changes anything takes the token
+* alone, so that no other site can make a browser do it.
+*/
+const requireReader = async (c, next) => {
+	if (c.req.header("authorization") === void 0 && await mayRead(c)) return next();
+	return requireApiToken(c, next);
+};
 /** For pages: a browser that may not read is led to the sign-in page; a program is told to show the API token. */
 const requirePageReader = async (c, next) => {
-	if (c.req.header("authorization") !== void 0) return requireApiToken$1(c, () => letRead(c, next));
+	if (c.req.header("authorization") !== void 0) return requireApiToken(c, () => letRead(c, next));
 	return await mayRead(c) ? letRead(c, next) : signInFirst(c, next);
 };
 function letRead(c, next) {
@@ -20401,44 +20538,17 @@ const requirePageWriter = async (c, next) => {
 /** Cloudflare Access has a sign-in of its own, in front of us: who comes here has gone around it. */
 const signInFirst = async (c, next) => {
 	if (c.var.kb.settings.access === "cloudflare-access") throw new HTTPException(403, { message: "open this page at the address that Cloudflare Access protects" });
-	if (!wantsHtml(c)) return requireApiToken$1(c, next);
+	if (!wantsHtml(c)) return requireApiToken(c, next);
 	const { pathname, search } = new URL(c.req.url);
 	const to = c.req.method === "GET" ? `${pathname}${search}` : "/alerts";
 	return c.redirect(`/sign-in?${new URLSearchParams({ to })}`, 303);
 };
-// src/worker/answers/episodes-answer.ts
-/** What fires now, or has fired of late, of all shards. Throws LedgerUnavailable when one of them cannot answer. */
-async function episodesAnswer({ kb, ledger }, query) {
-	const lists = await ledger.listEpisodes(query);
-	return {
-		episodes: newestFirst(lists.flatMap(({ episodes }) => episodes)).slice(0, query.limit),
-		open: lists.reduce((sum, { open }) => sum + open, 0),
-		kb_version: kb.version
-	};
+/** Without a word from the KB nobody may read: it is closed until somebody opens it. */
+async function mayRead(c) {
+	return accessOf(c) === "open" || await isKnown(c);
 }
-/** Times are in UTC, so their texts are in order but for the digits behind the second. */
-function newestFirst(episodes) {
-	return episodes.toSorted((a, b) => compareText(sortKey(b), sortKey(a)));
-}
-function sortKey({ started_at }) {
-	return started_at.replace("Z", "");
-}
-// src/worker/answers/outcomes-answer.ts
-/** How fixes went, the newest first, of all shards. Throws LedgerUnavailable when one of them cannot answer. */
-async function outcomesAnswer({ kb, ledger }, query) {
-	return {
-		outcomes: mergeOutcomes((await ledger.listOutcomes(query)).flat()).slice(0, query.limit),
-		kb_version: kb.version
-	};
-}
-/** Every shard has every outcome, and one of them knows its episode. */
-function mergeOutcomes(outcomes) {
-	const merged = /* @__PURE__ */ new Map();
-	for (const outcome of outcomes) {
-		const known = merged.get(outcome.idempotency_key);
-		if (!known || known.episode === null) merged.set(outcome.idempotency_key, outcome);
-	}
-	return [...merged.values()].sort((a, b) => compareText(b.at, a.at) || compareText(a.idempotency_key, b.idempotency_key));
+function accessOf(c) {
+	return c.var.kb.settings.access;
 }
 // src/lib/text/path.ts
 /** Long enough to tell, short enough for a list of files. */
@@ -20681,7 +20791,7 @@ const QUOTES = /* @__PURE__ */ new Set([
 const BEFORE_PATH = /[\s"'`=:([<,>]/;
 const BEFORE_SIGN = /[\s=(,:[]/;
 /** Digits that belong to the name of a thing and never vary. */
-const NAMES$1 = new Set("base64 ext2 ext3 ext4 h2 h2c http1 http2 http3 i18n ipv4 ipv6 k3s k8s l10n log4j md5 mp3 mp4 neo4j oauth2 p12 python2 python3 s3 sha1 sha256 sha384 sha512 utf8 utf16 win32 x64 x86 x509".split(" "));
+const NAMES = new Set("base64 ext2 ext3 ext4 h2 h2c http1 http2 http3 i18n ipv4 ipv6 k3s k8s l10n log4j md5 mp3 mp4 neo4j oauth2 p12 python2 python3 s3 sha1 sha256 sha384 sha512 utf8 utf16 win32 x64 x86 x509".split(" "));
 /**
 * The shape of a log line: times, numbers, addresses, ids, paths and the like are masked, colours and the width of gaps
 * do not count. In time proportional to the line, whatever is in it. A name of a host or a user looks like any word, so
@@ -20738,7 +20848,7 @@ function takeWord(line, at, parts) {
 * `worker3` → worker, 3; `9f86d081` and `1jb4` are ids; `x509` is a name.
 */
 function splitWord(word, isQuoted) {
-	if (!/\d/.test(word) || NAMES$1.has(word.toLowerCase())) return [{
+	if (!/\d/.test(word) || NAMES.has(word.toLowerCase())) return [{
 		kind: "literal",
 		text: word
 	}];
@@ -21561,7 +21671,16 @@ function newFileUrl({ repository, branch, folder }, path, text) {
 function encode(text) {
 	return encodeURIComponent(text.toWellFormed());
 }
-// src/worker/answers/unmatched-answer.ts
+// src/worker/answers/alerts.ts
+/** What fires now, or has fired of late, of all shards. Throws LedgerUnavailable when one of them cannot answer. */
+async function episodesAnswer({ kb, ledger }, query) {
+	const lists = await ledger.listEpisodes(query);
+	return {
+		episodes: newestFirst(lists.flatMap(({ episodes }) => episodes)).slice(0, query.limit),
+		open: lists.reduce((sum, { open }) => sum + open, 0),
+		kb_version: kb.version
+	};
+}
 /** What nobody has written an entry for, of all shards. Throws LedgerUnavailable when one of them cannot answer. */
 async function unmatchedAnswer({ kb, ledger }, limit) {
 	const lists = await ledger.listUnmatched(limit);
@@ -21573,6 +21692,13 @@ async function unmatchedAnswer({ kb, ledger }, limit) {
 		ungrouped: lists.reduce((sum, { ungrouped }) => sum + ungrouped, 0),
 		kb_version: kb.version
 	};
+}
+/** Times are in UTC, so their texts are in order but for the digits behind the second. */
+function newestFirst(episodes) {
+	return episodes.toSorted((a, b) => compareText(sortKey(b), sortKey(a)));
+}
+function sortKey({ started_at }) {
+	return started_at.replace("Z", "");
 }
 function draftUrl(group, kb) {
 	const url = newDraftUrl(group, kb);
@@ -21594,6 +21720,89 @@ function mergeTwo(a, b) {
 		first_seen: a.first_seen < b.first_seen ? a.first_seen : b.first_seen,
 		last_seen: a.last_seen > b.last_seen ? a.last_seen : b.last_seen,
 		examples: a.examples
+	};
+}
+// src/lib/alertmanager/alert.ts
+/** Go's zero time: Alertmanager writes it for "not ended" (dispatch/dispatch.go clears EndsAt of what fires). */
+const ZERO_TIME = "0001-01-01T00:00:00Z";
+/** Reads a webhook body that its schema has admitted. Each alert has a status of its own: a firing group may hold resolved ones. */
+function readAlertmanagerWebhook(webhook) {
+	return {
+		alerts: webhook.alerts.map(toAlert),
+		truncated: webhook.truncatedAlerts ?? 0
+	};
+}
+/** Times stay the text that was sent: a Date would drop their nanoseconds. */
+function toAlert({ status, labels, annotations, fingerprint, startsAt, endsAt }) {
+	return {
+		source: "alertmanager",
+		fingerprint: fingerprint || fingerprintOf(labels),
+		status,
+		labels,
+		annotations: annotations ?? {},
+		starts_at: toTime(startsAt),
+		ends_at: status === "firing" ? null : toTime(endsAt)
+	};
+}
+function toTime(text) {
+	return text === void 0 || text === ZERO_TIME || parseInstant(text) === null ? null : text;
+}
+// src/worker/sources/alertmanager.ts
+/** Alertmanager signs nothing and sends no timestamp: a bearer token is all that it can do. */
+const alertmanager = {
+	name: "alertmanager",
+	validate: j,
+	toDelivery: (admitted) => readAlertmanagerWebhook(admitted)
+};
+// src/worker/sources/sources.ts
+const SOURCES = [alertmanager];
+/** Whose alert an outcome is about where it does not say so: schema/api.schema.json promises this one. */
+const USUAL_SOURCE = alertmanager;
+// src/worker/answers/outcomes.ts
+/** How fixes went, the newest first, of all shards. Throws LedgerUnavailable when one of them cannot answer. */
+async function outcomesAnswer({ kb, ledger }, query) {
+	return {
+		outcomes: mergeOutcomes((await ledger.listOutcomes(query)).flat()).slice(0, query.limit),
+		kb_version: kb.version
+	};
+}
+/** Counts how a fix went, once a key, whoever says so. Throws LedgerUnavailable when a shard cannot answer. */
+async function reportOutcome({ kb, ledger }, { source = USUAL_SOURCE.name, ...outcome }) {
+	if (!kb.find(outcome.error_id)) return failure({
+		status: 422,
+		detail: "there is no entry with this id",
+		pointer: "/error_id"
+	});
+	const recorded = await ledger.recordOutcome({
+		...outcome,
+		source,
+		at: Date.now()
+	});
+	if (!recorded.some(({ state }) => state === "conflict")) return success(toAnswer(recorded, kb.version));
+	return failure({
+		status: 409,
+		detail: "this key was used for another outcome",
+		pointer: "/idempotency_key"
+	});
+}
+/** Every shard has every outcome, and one of them knows its episode. */
+function mergeOutcomes(outcomes) {
+	const merged = /* @__PURE__ */ new Map();
+	for (const outcome of outcomes) {
+		const known = merged.get(outcome.idempotency_key);
+		if (!known || known.episode === null) merged.set(outcome.idempotency_key, outcome);
+	}
+	return [...merged.values()].sort((a, b) => compareText(b.at, a.at) || compareText(a.idempotency_key, b.idempotency_key));
+}
+/** Every shard counts the outcome; one of them may have the episode. A try that failed half-way has counted in some already. */
+function toAnswer(recorded, version) {
+	const episode = recorded.find((one) => one.episode !== null)?.episode ?? null;
+	return {
+		counted: recorded.some(({ state }) => state === "counted"),
+		episode: episode?.id ?? null,
+		failed_attempts: episode?.failed_attempts ?? 0,
+		observed: recorded[0]?.observed ?? null,
+		kb_version: version
 	};
 }
 // node_modules/hono/dist/middleware/body-limit/index.js
@@ -21659,8 +21868,10 @@ const bodyLimit = (options) => {
 		return next();
 	};
 };
-// src/worker/read-json.ts
+// src/worker/read-request.ts
 const MIB = 1048576;
+/** A form of ours has a few short fields. */
+const MAX_FORM = MIB / 16;
 function limitBody(maxSize) {
 	return bodyLimit({
 		maxSize,
@@ -21669,29 +21880,36 @@ function limitBody(maxSize) {
 		}
 	});
 }
-/** Malformed JSON is the sender's fault, 400; JSON of another shape is 422 and says where. */
+/**
+* A request's data, or the answer that says why there is none: malformed JSON is the sender's fault, 400; JSON of another shape is 422 and
+* says where.
+*/
 async function readJson(c, validate) {
 	const data = parseJson(await c.req.text());
-	if (data === void 0) return {
-		data: null,
-		refusal: problemResponse(c, 400, "the body is not valid JSON")
-	};
-	if (validate(data)) return {
-		data,
-		refusal: null
-	};
+	if (data === void 0) return failure(problemResponse(c, 400, "the body is not valid JSON"));
+	if (validate(data)) return success(data);
 	const [error] = validate.errors ?? [];
-	return {
-		data: null,
-		refusal: problemResponse(c, 422, explain$2(error), error?.instancePath ?? "")
-	};
+	return failure(problemResponse(c, 422, explain$2(error), error?.instancePath ?? ""));
 }
-function parseJson(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return;
-	}
+/**
+* The query of a route that lists something: `limit`, and the other keys that it takes. Anything else is refused, as a misspelt key
+* that is ignored would mislead.
+*/
+function readListQuery(c, others, limits) {
+	const query = c.req.query();
+	const keys = [...others, "limit"];
+	if (!Object.keys(query).every((key) => keys.includes(key))) return failure(problemResponse(c, 400, `unknown parameter; this route takes ${keys.join(", ")}`));
+	const limit = parseLimit(query.limit, limits);
+	if (limit === null) return failure(problemResponse(c, 400, `limit is a number from 1 to ${limits.maximum}`));
+	return success({
+		query,
+		limit
+	});
+}
+function parseLimit(text, { fallback, maximum }) {
+	if (text === void 0) return fallback;
+	const limit = /^\d{1,6}$/.test(text) ? Number(text) : 0;
+	return limit >= 1 && limit <= maximum ? limit : null;
 }
 function explain$2(error) {
 	if (!error) return "the body does not fit the schema";
@@ -21707,36 +21925,20 @@ function reasonOf({ keyword, params, message = "does not fit the schema" }) {
 		default: return message;
 	}
 }
-// src/lib/text/text-style.ts
-const asIs = (text) => text;
-/** For a pipe, a file, a test: text as it is. */
-const PLAIN_STYLE = {
-	bold: asIs,
-	dim: asIs,
-	red: asIs,
-	yellow: asIs,
-	green: asIs,
-	cyan: asIs
-};
-/** Controls, what reorders text (Trojan Source, CVE-2021-42574), and Unicode's own line ends. */
-const UNPRINTABLE$1 = /[^\P{Cc}\n\t]|[\p{Bidi_Control}\u2028\u2029]/gu;
-/** Text of somebody else must not steer the terminal: what could is shown as what it is, unreadable. */
-function printable(text) {
-	return text.replace(UNPRINTABLE$1, "�");
-}
-function printableLine(text) {
-	return printable(text).replace(/[\n\t]/g, (sign) => sign === "\n" ? "⏎" : " ");
-}
-// src/worker/pages/parts/label-list.tsx
-/** The labels of an alert; what would reorder their text is shown as unreadable. */
-function LabelList({ labels }) {
-	return /* @__PURE__ */ jsxDEV("ul", {
-		class: "labels",
-		"aria-label": "Labels",
-		children: Object.entries(labels).map(([name, value]) => /* @__PURE__ */ jsxDEV("li", { children: /* @__PURE__ */ jsxDEV("code", { children: printableLine(`${name}="${value}"`) }) }))
+// src/worker/pages/parts/small-parts.tsx
+/** A titled part of an entry. */
+function Part({ title, children }) {
+	return /* @__PURE__ */ jsxDEV("section", {
+		class: "part",
+		children: [/* @__PURE__ */ jsxDEV("h2", { children: title }), children]
 	});
 }
-// src/worker/pages/parts/local-time.tsx
+function SeverityTag({ severity }) {
+	return /* @__PURE__ */ jsxDEV("span", {
+		class: `tag tag-${severity}`,
+		children: severity
+	});
+}
 /** A time in UTC; the page's script writes it in the reader's own zone. */
 function LocalTime({ at }) {
 	return /* @__PURE__ */ jsxDEV("time", {
@@ -21745,66 +21947,56 @@ function LocalTime({ at }) {
 		children: [at.slice(0, 16).replace("T", " "), " UTC"]
 	});
 }
-// src/worker/pages/parts/outcome-form.tsx
-/** Two buttons; pressed twice, the outcome counts once, as the key is the form's own. */
-function OutcomeForm({ episode, errorId }) {
-	return /* @__PURE__ */ jsxDEV("form", {
-		class: "outcome",
-		method: "post",
-		action: "/alerts/outcome",
-		children: [
-			/* @__PURE__ */ jsxDEV("input", {
-				type: "hidden",
-				name: "error_id",
-				value: errorId
-			}),
-			/* @__PURE__ */ jsxDEV("input", {
-				type: "hidden",
-				name: "episode",
-				value: episode.id
-			}),
-			/* @__PURE__ */ jsxDEV("input", {
-				type: "hidden",
-				name: "idempotency_key",
-				value: crypto.randomUUID()
-			}),
-			/* @__PURE__ */ jsxDEV("button", {
-				class: "quiet",
-				name: "outcome",
-				value: "fixed",
-				type: "submit",
-				children: "Fixed"
-			}),
-			/* @__PURE__ */ jsxDEV("button", {
-				class: "quiet",
-				name: "outcome",
-				value: "failed",
-				type: "submit",
-				children: "Failed"
-			})
-		]
+/** The labels of an alert; what would reorder their text is shown as unreadable. */
+function LabelList({ labels }) {
+	return /* @__PURE__ */ jsxDEV("ul", {
+		class: "labels",
+		"aria-label": "Labels",
+		children: Object.entries(labels).map(([name, value]) => /* @__PURE__ */ jsxDEV("li", { children: /* @__PURE__ */ jsxDEV("code", { children: printableLine(`${name}="${value}"`) }) }))
 	});
 }
-// src/worker/pages/parts/outcome-list.tsx
-/** The last tries say enough. */
-const SHOWN$1 = 3;
-/** How the last fixes of an episode went, the newest first. */
-function OutcomeList({ outcomes }) {
-	if (outcomes.length === 0) return null;
-	return /* @__PURE__ */ jsxDEV("ul", {
-		class: "plain-list",
-		"aria-label": "How fixes went",
-		children: outcomes.slice(0, SHOWN$1).map(({ outcome, at, actor, note }) => /* @__PURE__ */ jsxDEV("li", { children: [
-			"Reported ",
-			outcome,
-			" ",
-			/* @__PURE__ */ jsxDEV(LocalTime, { at }),
-			actor !== null && ` by ${printableLine(actor)}`,
-			note !== null && `: ${printableLine(note)}`
-		] }))
+/** A command, with a button to copy it; the button shows itself when the page's script runs. */
+function Command({ code, isMain = false }) {
+	return /* @__PURE__ */ jsxDEV("div", {
+		class: isMain ? "command main-command" : "command",
+		children: [/* @__PURE__ */ jsxDEV("pre", {
+			tabindex: 0,
+			"data-item": true,
+			children: /* @__PURE__ */ jsxDEV("code", { children: code })
+		}), /* @__PURE__ */ jsxDEV("button", {
+			class: "copy",
+			type: "button",
+			"data-copy": true,
+			hidden: true,
+			"aria-label": `Copy: ${code}`,
+			children: "Copy"
+		})]
 	});
+}
+/** Markdown that the build step made into safe HTML; as plain text where it did not. */
+function Prose({ text, html }) {
+	const rendered = html[text];
+	return rendered === void 0 ? /* @__PURE__ */ jsxDEV("p", { children: text }) : /* @__PURE__ */ jsxDEV("div", {
+		class: "prose",
+		children: raw(rendered)
+	});
+}
+/** Code in backticks, and ids of entries that exist. */
+const PARTS = /(`[^`\n]+`|\b[A-Z][A-Z0-9]*-[0-9]{3,}\b)/;
+/** Plain text of an entry, with its code and its mentions of other entries set off. */
+function InlineText({ text, isEntry }) {
+	return /* @__PURE__ */ jsxDEV(Fragment, { children: text.split(PARTS).map((part) => renderPart(part, isEntry)) });
+}
+function renderPart(part, isEntry) {
+	if (/^`[^`\n]+`$/.test(part)) return /* @__PURE__ */ jsxDEV("code", { children: part.slice(1, -1) });
+	return isEntry(part) ? /* @__PURE__ */ jsxDEV("a", {
+		href: `/entries/${part}`,
+		children: part
+	}) : part;
 }
 // src/worker/pages/parts/episode-list.tsx
+/** The last tries say enough. */
+const SHOWN$1 = 3;
 function EpisodeList({ title, episodes, titleOf, ...shown }) {
 	return /* @__PURE__ */ jsxDEV("section", {
 		class: "part",
@@ -21871,6 +22063,61 @@ function EpisodeItem({ episode, title, outcomes, canReport }) {
 		]
 	});
 }
+/** How the last fixes of an episode went, the newest first. */
+function OutcomeList({ outcomes }) {
+	if (outcomes.length === 0) return null;
+	return /* @__PURE__ */ jsxDEV("ul", {
+		class: "plain-list",
+		"aria-label": "How fixes went",
+		children: outcomes.slice(0, SHOWN$1).map(({ outcome, at, actor, note }) => /* @__PURE__ */ jsxDEV("li", { children: [
+			"Reported ",
+			outcome,
+			" ",
+			/* @__PURE__ */ jsxDEV(LocalTime, { at }),
+			actor !== null && ` by ${printableLine(actor)}`,
+			note !== null && `: ${printableLine(note)}`
+		] }))
+	});
+}
+/** Two buttons; pressed twice, the outcome counts once, as the key is the form's own. */
+function OutcomeForm({ episode, errorId }) {
+	return /* @__PURE__ */ jsxDEV("form", {
+		class: "outcome",
+		method: "post",
+		action: "/alerts/outcome",
+		children: [
+			/* @__PURE__ */ jsxDEV("input", {
+				type: "hidden",
+				name: "error_id",
+				value: errorId
+			}),
+			/* @__PURE__ */ jsxDEV("input", {
+				type: "hidden",
+				name: "episode",
+				value: episode.id
+			}),
+			/* @__PURE__ */ jsxDEV("input", {
+				type: "hidden",
+				name: "idempotency_key",
+				value: crypto.randomUUID()
+			}),
+			/* @__PURE__ */ jsxDEV("button", {
+				class: "quiet",
+				name: "outcome",
+				value: "fixed",
+				type: "submit",
+				children: "Fixed"
+			}),
+			/* @__PURE__ */ jsxDEV("button", {
+				class: "quiet",
+				name: "outcome",
+				value: "failed",
+				type: "submit",
+				children: "Failed"
+			})
+		]
+	});
+}
 /** The entry with its plan for this very alert; an alert without a name has no such page. */
 function runbookUrl({ alertname = "", ...labels }, errorId) {
 	if (alertname === "") return `/entries/${errorId}`;
@@ -21885,7 +22132,62 @@ const ENDINGS = {
 function ordinal(count) {
 	return `${count}${ENDINGS[PLURALS.select(count)] ?? "th"}`;
 }
-// src/worker/pages/parts/unmatched-list.tsx
+// src/worker/pages/alerts-page.tsx
+const SHOWN = 100;
+/** Some for each episode that is shown. */
+const OUTCOMES_READ = 500;
+/** Somebody went back to a page, and pressed the other button of a form that was sent. */
+const ALREADY_REPORTED = "This form has already reported another outcome, which still counts. Reload /alerts to report one more.";
+/** What fires, what nobody has explained yet, and what has ended; how a fix went is one click. */
+const alertsPage = new Hono().get("/alerts", requirePageReader, async (c) => {
+	const [open, recent, unmatched, { outcomes }, canReport] = await Promise.all([
+		episodesAnswer(c.var, {
+			isOpen: true,
+			limit: SHOWN
+		}),
+		episodesAnswer(c.var, {
+			isOpen: false,
+			limit: SHOWN
+		}),
+		unmatchedAnswer(c.var, SHOWN),
+		outcomesAnswer(c.var, {
+			errorId: null,
+			limit: OUTCOMES_READ
+		}),
+		isKnown(c)
+	]);
+	const ended = recent.episodes.filter(({ state }) => state === "closed");
+	const titleOf = (errorId) => c.var.kb.find(errorId)?.title ?? null;
+	const shown = {
+		titleOf,
+		outcomes,
+		canReport
+	};
+	return renderPage(c, { title: "Alerts" }, /* @__PURE__ */ jsxDEV("div", {
+		class: "alerts",
+		children: [
+			/* @__PURE__ */ jsxDEV("h1", { children: "Alerts" }),
+			/* @__PURE__ */ jsxDEV(EpisodeList, {
+				title: `Firing now: ${open.open}`,
+				episodes: open.episodes,
+				...shown
+			}),
+			/* @__PURE__ */ jsxDEV(UnmatchedList, { ...unmatched }),
+			/* @__PURE__ */ jsxDEV(EpisodeList, {
+				title: "Ended in the last 30 days",
+				episodes: ended,
+				...shown
+			})
+		]
+	}));
+}).post("/alerts/outcome", requirePageWriter, limitBody(MAX_FORM), async (c) => {
+	const outcome = await c.req.parseBody();
+	if (!B(outcome)) return problemResponse(c, 422, "this is not what the form of /alerts sends");
+	const reported = await reportOutcome(c.var, outcome);
+	if (reported.ok) return c.redirect("/alerts", 303);
+	const { status, detail, pointer } = reported.error;
+	return problemResponse(c, status, status === 409 ? ALREADY_REPORTED : detail, pointer);
+});
 /** What nobody has written an entry for, those alike together, the most frequent first. */
 function UnmatchedList({ groups, ungrouped }) {
 	return /* @__PURE__ */ jsxDEV("section", {
@@ -21933,66 +22235,29 @@ function UnmatchedItem({ alertname, template, count, last_seen, draft_url }) {
 		]
 	});
 }
-// src/worker/pages/alerts-page.tsx
-const SHOWN = 100;
-/** Some for each episode that is shown. */
-const OUTCOMES_READ = 500;
-const MAX_FORM$1 = .0625 * MIB;
-/** What fires, what nobody has explained yet, and what has ended; how a fix went is one click. */
-const alertsPage = new Hono().get("/alerts", requirePageReader, async (c) => {
-	const [open, recent, unmatched, { outcomes }, canReport] = await Promise.all([
-		episodesAnswer(c.var, {
-			isOpen: true,
-			limit: SHOWN
-		}),
-		episodesAnswer(c.var, {
-			isOpen: false,
-			limit: SHOWN
-		}),
-		unmatchedAnswer(c.var, SHOWN),
-		outcomesAnswer(c.var, {
-			errorId: null,
-			limit: OUTCOMES_READ
-		}),
-		isKnown(c)
-	]);
-	const ended = recent.episodes.filter(({ state }) => state === "closed");
-	const titleOf = (errorId) => c.var.kb.find(errorId)?.title ?? null;
-	const shown = {
-		titleOf,
-		outcomes,
-		canReport
+// src/core/answer/answer-kb.ts
+/** The rate matters only where a command may be offered. */
+async function observedRateOf(kb, entry) {
+	return entry.auto_fix && kb.observedRateOf ? kb.observedRateOf(entry.error_id) : null;
+}
+/** A plan's context where nothing but the time is known. */
+function basicContext(kb, at) {
+	return {
+		at,
+		settings: kb.settings,
+		titleOf: (errorId) => kb.find(errorId)?.title ?? null,
+		alert: null,
+		captures: {},
+		recentAlerts: [],
+		failedAttempts: 0,
+		observedRate: null
 	};
-	return renderPage(c, { title: "Alerts" }, /* @__PURE__ */ jsxDEV("div", {
-		class: "alerts",
-		children: [
-			/* @__PURE__ */ jsxDEV("h1", { children: "Alerts" }),
-			/* @__PURE__ */ jsxDEV(EpisodeList, {
-				title: `Firing now: ${open.open}`,
-				episodes: open.episodes,
-				...shown
-			}),
-			/* @__PURE__ */ jsxDEV(UnmatchedList, { ...unmatched }),
-			/* @__PURE__ */ jsxDEV(EpisodeList, {
-				title: "Ended in the last 30 days",
-				episodes: ended,
-				...shown
-			})
-		]
-	}));
-}).post("/alerts/outcome", requirePageWriter, limitBody(MAX_FORM$1), async (c) => {
-	const outcome = await c.req.parseBody();
-	if (!B(outcome)) return problemResponse(c, 422, "this is not what the form of /alerts sends");
-	const { error_id, ...given } = outcome;
-	if (!c.var.kb.find(error_id)) return problemResponse(c, 422, "there is no entry with this id", "/error_id");
-	await c.var.ledger.recordOutcome({
-		error_id,
-		source: "alertmanager",
-		...given,
-		at: Date.now()
-	});
-	return c.redirect("/alerts", 303);
-});
+}
+/** The named groups of the first pattern that caught any: what `{{ captures.name }}` stands for. */
+function capturesOf({ evidence }) {
+	for (const item of evidence) if (item.by === "pattern" && Object.keys(item.captures).length > 0) return item.captures;
+	return {};
+}
 // src/core/output/answers/document.ts
 const line = (text) => ({
 	kind: "line",
@@ -22212,6 +22477,839 @@ function occurrences({ occurrence_count, first_seen, last_seen }) {
 }
 function referenceItem({ text, url }) {
 	return bullet(url === null || text === url ? text : `${text}: ${url}`);
+}
+// src/lib/shell/shell-words.ts
+/** Stands for a placeholder in a word's value. No command can contain it: control characters are refused. */
+const PLACEHOLDER = "\0";
+const CONTROLS = /[^\P{Cc}\t\n]/u;
+const BLANK = /(?:[ \t]|\\\n|#[^\n]*)*/y;
+const OPERATOR = /\n|&&|\|\||;|&(?!>)|\||[0-9]*(?:>>|>&|>\||<&|<>|>(?!\()|<(?![<(]))/y;
+/** The pieces that a word may have, tried in this order. What is none of them cannot be split. */
+const PIECES = [
+	{
+		pattern: /\{\{(?!\s*\.)[^{}\n]*\}\}/y,
+		read: (text) => ({
+			value: PLACEHOLDER,
+			live: false,
+			name: text.slice(2, -2).trim()
+		})
+	},
+	{
+		pattern: /'[^']*'/y,
+		read: (text) => plain(text.slice(1, -1))
+	},
+	{
+		pattern: /"(?:[^"\\`$]|\\[\s\S]|\$(?![({]))*"/y,
+		read: readDoubleQuoted
+	},
+	{
+		pattern: /\\\n/y,
+		read: () => plain("")
+	},
+	{
+		pattern: /\\[^\n]/y,
+		read: (text) => plain(text.slice(1))
+	},
+	{
+		pattern: /\$(?:[A-Za-z_][A-Za-z0-9_]*|[0-9@*#?$!-])/y,
+		read: live
+	},
+	{
+		pattern: /\*/y,
+		read: () => live("")
+	},
+	{
+		pattern: /[?[\]{}~!]/y,
+		read: live
+	},
+	{
+		pattern: /[^ \t\n'"\\$`|&;<>()*?[\]{}~!]+/y,
+		read: plain
+	}
+];
+/**
+* Splits a command into words and operators as a POSIX shell would (POSIX 2.3). Strict: substitutions, here-documents, subshells and open
+* quotes are refused, so that nothing hides in what was split.
+*/
+function splitCommand(command) {
+	if (CONTROLS.test(command)) return refuse("it has control characters");
+	const tokens = [];
+	let offset = matchEnd(BLANK, command, 0);
+	while (offset < command.length) {
+		const token = readOperator(command, offset) ?? readWord(command, offset);
+		if (!token) return refuse(`kedb cannot split it at \`${excerpt$1(command, offset)}\``);
+		tokens.push(token);
+		offset = matchEnd(BLANK, command, token.end);
+	}
+	return {
+		value: tokens,
+		problem: null
+	};
+}
+function readOperator(command, offset) {
+	const end = matchEnd(OPERATOR, command, offset);
+	return end === offset ? null : {
+		kind: "operator",
+		source: command.slice(offset, end),
+		offset,
+		end
+	};
+}
+function readWord(command, offset) {
+	const word = {
+		kind: "word",
+		source: "",
+		value: "",
+		live: false,
+		placeholders: [],
+		offset,
+		end: offset
+	};
+	while (word.end < command.length && !/[ \t\n|&;<>]/.test(command.charAt(word.end))) {
+		const piece = readPiece(command, word.end);
+		if (!piece) return null;
+		if (piece.name !== null) word.placeholders.push({
+			name: piece.name,
+			offset: word.end,
+			end: piece.end
+		});
+		word.value += piece.value;
+		word.live ||= piece.live;
+		word.end = piece.end;
+	}
+	word.source = command.slice(offset, word.end);
+	return word.end === offset ? null : word;
+}
+function readPiece(command, offset) {
+	for (const { pattern, read } of PIECES) {
+		const end = matchEnd(pattern, command, offset);
+		if (end > offset) return {
+			...read(command.slice(offset, end)),
+			end
+		};
+	}
+	return null;
+}
+/** Within double quotes a backslash escapes only these four, and joins lines (POSIX 2.2.3). */
+function readDoubleQuoted(text) {
+	const inner = text.slice(1, -1);
+	return {
+		value: inner.replaceAll(/\\([$`"\\\n])/g, (_, escaped) => escaped === "\n" ? "" : escaped),
+		live: /\$/.test(inner.replaceAll(/\\[\s\S]/g, "")),
+		name: null
+	};
+}
+function plain(value) {
+	return {
+		value,
+		live: false,
+		name: null
+	};
+}
+function live(value) {
+	return {
+		value,
+		live: true,
+		name: null
+	};
+}
+function matchEnd(pattern, text, offset) {
+	pattern.lastIndex = offset;
+	return pattern.test(text) ? pattern.lastIndex : offset;
+}
+function excerpt$1(command, offset) {
+	return command.slice(offset, offset + 20);
+}
+function refuse(problem) {
+	return {
+		value: null,
+		problem
+	};
+}
+// src/core/plan/slots.ts
+/** Programs that take code, or hand their arguments to a shell once more. */
+const READS_CODE = new Set("eval trap sh ash bash dash ksh zsh fish csh tcsh ssh su runuser script xargs parallel watch find awk gawk mawk sed perl python python2 python3 ruby node php lua tclsh expect".split(" "));
+/** What follows these is code, whatever the program: `-c`, `-e`, `env -S`. */
+const CODE_OPTION = /^(-[A-Za-z]*[ceS]|--(eval|exec|command|expression|split-string))=?$/;
+/** Words of the shell's grammar and programs that run the command behind them. */
+const TRANSPARENT = new Set("! { } if then else elif fi do done while until for in case esac time coproc . source exec command builtin sudo doas env nohup nice ionice chrt timeout stdbuf setsid chroot unshare busybox".split(" "));
+/** Options, assignments and durations between such a word and the command behind it. */
+const SKIPPED = /^(-.*|[A-Za-z_][A-Za-z0-9_]*=.*|[0-9.]+[smhd]?)$/;
+/** Every placeholder that stands in a word, outside of quotes. */
+function findSlots(tokens, command) {
+	const words = tokens.filter((token) => token.kind === "word");
+	const names = commandNames(tokens);
+	const readsCode = codeReader(words, names);
+	return words.flatMap((word, index) => word.placeholders.map((placeholder) => ({
+		placeholder,
+		mustQuote: word.live || "<>".includes(command.charAt(word.end) || " "),
+		isCommandName: names.has(word),
+		readsTwice: readsCode ?? codeOption(words[index - 1])
+	})));
+}
+/** A program whose name only the shell knows (`$SHELL -c …`) may be any of them. */
+function codeReader(words, names) {
+	return words.map(({ value }) => baseName(value)).find((name) => READS_CODE.has(name)) ?? [...names].find(({ live }) => live)?.source ?? null;
+}
+function codeOption(before) {
+	return before && CODE_OPTION.test(before.value) ? before.value : null;
+}
+/**
+* The word of each simple command that says which program runs; targets of redirections are left out. An option before it
+* may have an operand (`sudo -u root …`): then the second word may be the program too.
+*/
+function commandNames(tokens) {
+	const names = /* @__PURE__ */ new Set();
+	let expected = 1;
+	let target = false;
+	for (const token of tokens) {
+		const isRedirection = token.kind === "operator" && /[<>]/.test(token.source);
+		if (token.kind === "operator") expected = isRedirection ? expected : 1;
+		else if (expected > 0 && !target) {
+			if (!isSkipped(token)) {
+				names.add(token);
+				expected--;
+			} else if (token.value.startsWith("-")) expected = 2;
+		}
+		target = isRedirection;
+	}
+	return names;
+}
+function isSkipped({ source, value, placeholders }) {
+	if (placeholders.length > 0) return /^[A-Za-z_][A-Za-z0-9_]*=/.test(source);
+	return TRANSPARENT.has(baseName(value)) || SKIPPED.test(value);
+}
+function baseName(value) {
+	return value.split("/").at(-1) ?? "";
+}
+// src/core/plan/command.ts
+/** Anything that means to be a placeholder, wherever it stands. `{{.Names}}` is a template of docker's own. */
+const PLACEHOLDERS = /\{\{\s*\$?(?:labels|annotations|captures)\.[^{}\n]*\}\}/g;
+const NAME = /^(?<source>labels|annotations|captures)\.(?<key>[A-Za-z_][A-Za-z0-9_]*)$/;
+/** Controls, line ends, and characters that reorder or hide text. */
+const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
+const NEEDS_NO_QUOTES = /^[A-Za-z0-9_./:@%+,-]+$/;
+/**
+* Fills the placeholders of a command. A value goes in only if its name is declared with a pattern that the whole value fits, and always as
+* a part of one shell word; where that cannot be sure there is no command, and `problem` says why.
+*/
+function fillCommand(command, parameters, values) {
+	const meant = [...command.matchAll(PLACEHOLDERS)];
+	const split = splitCommand(command);
+	if (split.value === null) return meant.length === 0 ? filled(command) : refused(`The command is not filled in: ${split.problem}.`);
+	const slots = findSlots(split.value, command);
+	const hidden = meant.find(({ index }) => !slots.some(({ placeholder }) => placeholder.offset === index));
+	if (hidden) return refused(`${hidden[0]} stands inside quotes or a comment, where its value cannot be quoted safely.`);
+	return fillSlots(command, slots, parameters, values);
+}
+/** One word for a POSIX shell: in single quotes, unless nothing in it could mean anything to the shell. */
+function quoteShellWord(value) {
+	return NEEDS_NO_QUOTES.test(value) ? value : alwaysQuote(value);
+}
+function fillSlots(command, slots, parameters, values) {
+	let text = "";
+	let end = 0;
+	for (const slot of slots) {
+		const { command: word, problem } = fillSlot(slot, parameters, values);
+		if (problem !== null) return refused(problem);
+		text += command.slice(end, slot.placeholder.offset) + word;
+		end = slot.placeholder.end;
+	}
+	return filled(text + command.slice(end));
+}
+function fillSlot(slot, parameters, values) {
+	const { name } = slot.placeholder;
+	const parameter = own(parameters, name);
+	if (parameter === null) return refused(`{{ ${name} }} is not declared in the entry's parameters.`);
+	if (slot.isCommandName) return refused(`{{ ${name} }} stands where a program's name goes.`);
+	const value = findValue(name, values);
+	if (value === null) return refused(`There is no value for {{ ${name} }}.`);
+	const problem = valueProblem(value, parameter, slot.readsTwice);
+	if (problem !== null) return refused(`The value of {{ ${name} }} ${problem}.`);
+	return filled(slot.mustQuote ? alwaysQuote(value) : quoteShellWord(value));
+}
+/** A missing label and an empty one are the same to Prometheus. */
+function findValue(name, values) {
+	const groups = NAME.exec(name)?.groups;
+	if (!groups) return null;
+	const { source, key } = groups;
+	if (key === void 0 || source !== "labels" && source !== "annotations" && source !== "captures") return null;
+	return own(values[source], key) || null;
+}
+/** Why a value does not fit. The value itself is not repeated: it comes from outside, and may be of any length. */
+function valueProblem(value, pattern, readsTwice) {
+	if (UNPRINTABLE.test(value)) return "does not fit: it has control characters";
+	if (value.startsWith("-")) return "does not fit: it begins with -, and would be read as an option";
+	const isMatch = compileWhole(pattern);
+	if (!isMatch) return `cannot be judged: its pattern ${pattern} is not valid RE2`;
+	if (!isMatch(value)) return `does not fit its pattern ${pattern}`;
+	if (readsTwice !== null && !NEEDS_NO_QUOTES.test(value)) return `does not fit: ${readsTwice} reads its arguments a second time, so only letters, digits and _./:@%+,- are safe`;
+	return null;
+}
+/** Compiled by itself, not inside ^(?:…)$: a pattern such as `a)|(b` must not find its way out of the anchors. */
+function compileWhole(pattern) {
+	try {
+		const regex = RE2JS.compile(pattern);
+		return (value) => regex.matches(value);
+	} catch (error) {
+		if (!(error instanceof RE2JSSyntaxException)) throw error;
+		return null;
+	}
+}
+function alwaysQuote(value) {
+	return `'${value.replaceAll("'", "'\\''")}'`;
+}
+function own(record, key) {
+	return Object.hasOwn(record, key) ? record[key] ?? null : null;
+}
+function filled(command) {
+	return {
+		command,
+		problem: null
+	};
+}
+function refused(problem) {
+	return {
+		command: null,
+		problem
+	};
+}
+// src/core/plan/allowed-command.ts
+/**
+* Whether kedb.yaml's `allowed_commands` let auto-fix offer a command; null allows all. In `docker restart *` the * stands for exactly one
+* word, or a part of one, but for no option. A placeholder counts as such a part. Pipes, redirections and the like must be in the pattern, one by one.
+*/
+function isAllowedCommand(command, allowed) {
+	if (allowed === null) return true;
+	const { value: tokens } = splitCommand(command);
+	return allowed.some((pattern) => isVerbatim(command, pattern) || tokens !== null && fits(tokens, pattern));
+}
+/** What cannot be split can still be allowed letter by letter. A * in it would mean one thing here and another in the shell. */
+function isVerbatim(command, pattern) {
+	return !pattern.includes("*") && command.trim() === pattern.trim();
+}
+function fits(tokens, pattern) {
+	const { value: wanted } = splitCommand(pattern);
+	if (wanted === null || wanted.length !== tokens.length) return false;
+	return wanted.every((want, index) => fitsToken(tokens[index], want));
+}
+function fitsToken(token, want) {
+	if (token?.kind === "word" && want.kind === "word") return fitsWord(token, want);
+	return token?.kind === want.kind && token.source === want.source;
+}
+/** A * stands for what is surely one word. What the shell expands, and a placeholder without a *, must be spelled as it is. */
+function fitsWord(word, want) {
+	const isGlob = want.value.includes("");
+	if (word.live || word.placeholders.length > 0 && !isGlob) return !isGlob && word.source === want.source;
+	return isGlob ? fitsGlob(word.value, want.value.split("")) : word.value === want.value;
+}
+/**
+* Whether the parts stand in the value in this order: the first at its start, the last at its end. Who allows `git *` means no
+* `git --exec-path=/tmp/x`: an option must begin as one in the pattern, `-*`.
+*/
+function fitsGlob(value, [head = "", ...rest]) {
+	if (value.startsWith("-") && head === "") return false;
+	const tail = rest.pop() ?? "";
+	if (!value.startsWith(head) || !value.endsWith(tail)) return false;
+	let from = head.length;
+	for (const part of rest) {
+		const found = value.indexOf(part, from);
+		if (found === -1) return false;
+		from = found + part.length;
+	}
+	return from <= value.length - tail.length;
+}
+// src/core/plan/decide.ts
+/** The rules, in order. Each decides, speaks up and leaves it to the next, or is silent. */
+const RULES = [
+	exceptionRule,
+	businessRule,
+	autoFixRule,
+	attemptsRule
+];
+/** Fewer tries than this say little about how often a fix works. */
+const ENOUGH_TRIES = 5;
+function decide(input) {
+	const reasons = [];
+	for (const rule of RULES) {
+		const say = rule(input);
+		if (!say) continue;
+		reasons.push(say.reason);
+		if (say.decision) return {
+			decision: say.decision,
+			reasons
+		};
+	}
+	return {
+		decision: "manual",
+		reasons: [...reasons, manualReason(input)]
+	};
+}
+function exceptionRule({ exception }) {
+	if (!exception) return null;
+	return {
+		decision: exception.decision,
+		reason: {
+			rule: "exception",
+			text: exception.reason
+		}
+	};
+}
+function businessRule({ entry }) {
+	if (!entry.requires_business_decision) return null;
+	return {
+		decision: "business_decision",
+		reason: {
+			rule: "business_decision",
+			text: `What to do here is a business decision: ask ${entry.resolution_group} before anything is changed.`
+		}
+	};
+}
+function autoFixRule(input) {
+	if (!input.entry.auto_fix) return null;
+	const obstacle = autoFixObstacle(input);
+	if (obstacle) return {
+		decision: null,
+		reason: {
+			rule: "auto_fix",
+			text: obstacle
+		}
+	};
+	return {
+		decision: "auto_fix",
+		reason: {
+			rule: "auto_fix",
+			text: autoFixText(input)
+		}
+	};
+}
+/** Why the command is not to be run without a second thought; null if it may be. */
+function autoFixObstacle({ entry, context, fix }) {
+	if (entry.fix_command === null) return "The entry has auto_fix, but no fix_command.";
+	if (entry.requires_human) return "There is a command, but the entry has requires_human: a person decides whether to run it.";
+	if (isUsedUp(context)) return `The command is not offered again: ${attempts(context.failedAttempts)} failed.`;
+	const tooRare = rateObstacle(context);
+	if (tooRare) return tooRare;
+	if (!isAllowedCommand(entry.fix_command, context.settings.allowed_commands)) return `The command ${entry.fix_command} is not among the allowed_commands of kedb.yaml.`;
+	return fix.problem;
+}
+function rateObstacle({ settings, observedRate }) {
+	if (settings.min_success_rate === null || !observedRate || observedRate.attempts < ENOUGH_TRIES) return null;
+	if (observedRate.rate >= settings.min_success_rate) return null;
+	return `The command is no longer offered: it worked ${`${percent(observedRate.rate)} of the ${observedRate.attempts} times it was tried`}, less than the min_success_rate of ${percent(settings.min_success_rate)} in kedb.yaml.`;
+}
+function autoFixText({ entry, context: { failedAttempts, settings, observedRate } }) {
+	const declared = entry.body.auto_fix?.success_rate ?? null;
+	const sentences = ["The entry has a command that is allowed and needs nobody to decide."];
+	if (declared !== null) sentences.push(`It is said to work ${percent(declared)} of the time.`);
+	if (observedRate) sentences.push(`It worked ${percent(observedRate.rate)} of the ${observedRate.attempts} times it was tried.`);
+	if (failedAttempts > 0) sentences.push(`This is attempt ${failedAttempts + 1} of ${settings.max_attempts}.`);
+	return sentences.join(" ");
+}
+function attemptsRule({ entry, context, related }) {
+	if (!isUsedUp(context)) return null;
+	const { failedAttempts, settings } = context;
+	const sentences = [`${attempts(failedAttempts)} failed in this episode, and ${settings.max_attempts} is the most: escalate.`];
+	const path = entry.body.owners.escalation_path;
+	if (path) sentences.push(`Escalation path: ${path.replace(/\.$/, "")}.`);
+	if (related.length > 0) sentences.push(`Check next: ${related.map(relatedText).join(", ")}.`);
+	return {
+		decision: "escalate",
+		reason: {
+			rule: "attempts",
+			text: sentences.join(" ")
+		}
+	};
+}
+function manualReason({ entry }) {
+	return {
+		rule: "manual",
+		text: entry.auto_fix ? "So a person takes it from here: follow the manual steps." : "The entry has no automatic fix: follow the manual steps."
+	};
+}
+function isUsedUp({ failedAttempts, settings }) {
+	return failedAttempts >= settings.max_attempts;
+}
+function attempts(count) {
+	return count === 1 ? "1 attempt" : `${count} attempts`;
+}
+function relatedText({ error_id, title }) {
+	return title === null ? error_id : `${error_id} (${title})`;
+}
+// src/lib/alertmanager/local-time.ts
+/** Making a formatter is slow; there are no more than the zones that intervals name. */
+const formats = /* @__PURE__ */ new Map();
+/** Whether it is an IANA time zone. Offsets like +02:00, which Intl takes too, are none, and neither are they in Alertmanager. */
+function isTimeZone(zone) {
+	return /^[A-Za-z]/.test(zone) && formatFor(zone) !== null;
+}
+/** The local time in a zone that `isTimeZone` has admitted. */
+function localTime(at, zone) {
+	const format = formatFor(zone);
+	if (!format) throw new RangeError(`${zone} is not a time zone`);
+	const parts = new Map(format.formatToParts(at).map(({ type, value }) => [type, Number(value)]));
+	const number = (type) => parts.get(type) ?? NaN;
+	const [year, month, day] = [
+		number("year"),
+		number("month"),
+		number("day")
+	];
+	return {
+		year,
+		month,
+		day,
+		daysInMonth: new Date(Date.UTC(year, month, 0)).getUTCDate(),
+		weekday: new Date(Date.UTC(year, month - 1, day)).getUTCDay(),
+		minuteOfDay: number("hour") * 60 + number("minute")
+	};
+}
+function formatFor(zone) {
+	const known = formats.get(zone);
+	if (known) return known;
+	try {
+		const format = createFormat(zone);
+		formats.set(zone, format);
+		return format;
+	} catch (error) {
+		if (!(error instanceof RangeError)) throw error;
+		return null;
+	}
+}
+function createFormat(timeZone) {
+	return new Intl.DateTimeFormat("en-US-u-ca-gregory-nu-latn", {
+		timeZone,
+		hourCycle: "h23",
+		year: "numeric",
+		month: "numeric",
+		day: "numeric",
+		hour: "numeric",
+		minute: "numeric"
+	});
+}
+// src/lib/alertmanager/time-interval-fields.ts
+const WEEKDAYS = [
+	"sunday",
+	"monday",
+	"tuesday",
+	"wednesday",
+	"thursday",
+	"friday",
+	"saturday"
+];
+const MONTHS = [
+	"january",
+	"february",
+	"march",
+	"april",
+	"may",
+	"june",
+	"july",
+	"august",
+	"september",
+	"october",
+	"november",
+	"december"
+];
+const TIME = /^(?:(?<hour>[01]\d|2[0-3]):(?<minute>[0-5]\d)|24:00)$/;
+/** No month is shorter: what is reversed in 28 days is reversed always. */
+const SHORTEST_MONTH = 28;
+/** Minutes of the day, the last one included here although `end_time` itself is not: 03:00 to 04:00 ends with 03:59. */
+function parseTimes({ start_time, end_time }) {
+	const begin = minuteOfDay(start_time);
+	const end = minuteOfDay(end_time);
+	if (begin === null || end === null) return failure("write both times as HH:MM, from 00:00 to 24:00");
+	if (begin < end) return success({
+		begin,
+		end: end - 1
+	});
+	return failure(`${start_time} is not before ${end_time}: a time range ends by 24:00, so write one that crosses midnight as two`);
+}
+/** Sunday is 0. */
+function parseWeekdays(item) {
+	return parseRange(item, (text) => indexOrNull(WEEKDAYS, text), {
+		invalid: (text) => `${text} is not a day of the week: write it in full, as in monday or monday:friday`,
+		reversed: "the week begins with sunday, so write a range that crosses it as two"
+	});
+}
+/** From 1, or from -1 for the last day of the month. */
+function parseDaysOfMonth(item) {
+	const parsed = parseRange(item, (text) => inRange(integer(text), -31, 31), {
+		invalid: (text) => `${text} is not a day of the month: 1 to 31, or -1 (the last) to -31`,
+		reversed: null
+	});
+	return parsed.ok ? checkDays(parsed.value) : parsed;
+}
+function parseMonths(item) {
+	return parseRange(item, monthNumber, {
+		invalid: (text) => `${text} is not a month: write its full name or its number, 1 to 12`,
+		reversed: "write a range that crosses the new year as two"
+	});
+}
+function parseYears(item) {
+	return parseRange(item, integer, {
+		invalid: (text) => `${text} is not a year`,
+		reversed: "write the earlier year first"
+	});
+}
+/** `value` or `begin:end`, whatever its case, as stringableRangeFromString has it. */
+function parseRange(item, toNumber, messages) {
+	const parts = String(item).toLowerCase().split(":");
+	if (parts.length > 2) return failure(`${item} is not a range: write begin:end`);
+	const [first = "", last = first] = parts;
+	const begin = toNumber(first);
+	const end = toNumber(last);
+	if (begin === null || end === null) return failure(messages.invalid(begin === null ? first : last));
+	if (messages.reversed && begin > end) return failure(`${last} comes before ${first}: ${messages.reversed}`);
+	return success({
+		begin,
+		end
+	});
+}
+function checkDays(days) {
+	const { begin, end } = days;
+	if (begin === 0 || end === 0) return failure("0 is not a day of the month: the first is 1, the last is -1");
+	if (begin < 0 && end > 0) return failure(`${begin}:${end} counts from the end to the beginning: make both negative`);
+	if (fromFirst(begin) > fromFirst(end)) return failure(`${end} is always before ${begin}`);
+	return success(days);
+}
+function fromFirst(day) {
+	return day < 0 ? SHORTEST_MONTH + day : day;
+}
+function minuteOfDay(text) {
+	const groups = TIME.exec(text);
+	if (!groups) return null;
+	return text === "24:00" ? 1440 : Number(groups.groups?.hour) * 60 + Number(groups.groups?.minute);
+}
+function monthNumber(text) {
+	const index = indexOrNull(MONTHS, text);
+	return index === null ? inRange(integer(text), 1, 12) : index + 1;
+}
+function indexOrNull(names, name) {
+	const index = names.indexOf(name);
+	return index === -1 ? null : index;
+}
+function integer(text) {
+	return /^[+-]?\d{1,9}$/.test(text) ? Number(text) : null;
+}
+function inRange(value, lowest, highest) {
+	return value !== null && value >= lowest && value <= highest ? value : null;
+}
+// src/lib/alertmanager/time-interval.ts
+/**
+* Reads Alertmanager's `time_interval` by the rules of its timeinterval/timeinterval.go. Two things it would let pass
+* are errors here: a month beyond 12, which never comes, and the zone `Local`, as a Worker has none.
+*/
+function parseTimeInterval(data) {
+	const errors = [];
+	const value = {
+		times: parseField("times", data.times, parseTimes, errors),
+		weekdays: parseField("weekdays", data.weekdays, parseWeekdays, errors),
+		daysOfMonth: parseField("days_of_month", data.days_of_month, parseDaysOfMonth, errors),
+		months: parseField("months", data.months, parseMonths, errors),
+		years: parseField("years", data.years, parseYears, errors),
+		zone: parseZone(data.location, errors)
+	};
+	return errors.length === 0 ? success(value) : failure(errors);
+}
+/** Whether a moment, in milliseconds since 1970, lies in the interval: in every field, and there in any of its ranges. */
+function containsTime(interval, at) {
+	const local = localTime(at, interval.zone);
+	return holds(interval.times, local.minuteOfDay) && holds(interval.weekdays, local.weekday) && holdsDay(interval.daysOfMonth, local) && holds(interval.months, local.month) && holds(interval.years, local.year);
+}
+function parseField(field, items, parse, errors) {
+	return (items ?? []).flatMap((item, index) => {
+		const range = parse(item);
+		if (range.ok) return [range.value];
+		errors.push({
+			path: [field, index],
+			message: range.error
+		});
+		return [];
+	});
+}
+function parseZone(location, errors) {
+	const zone = location ?? "UTC";
+	if (zone.toLowerCase() === "local") errors.push({
+		path: ["location"],
+		message: "Local has no meaning where kedb runs: name the zone, as in Europe/Zurich"
+	});
+	else if (!isTimeZone(zone)) errors.push({
+		path: ["location"],
+		message: `${zone} is not an IANA time zone, as Europe/Zurich is`
+	});
+	return zone;
+}
+function holds(ranges, value) {
+	return ranges.length === 0 || ranges.some(({ begin, end }) => begin <= value && value <= end);
+}
+/**
+* Alertmanager clamps the days to the month; comparing them with a day that exists does the same. The length of the
+* month is the calendar's: before prometheus/alertmanager#5447 a month that loses an hour was one day too short there.
+*/
+function holdsDay(ranges, { day, daysInMonth }) {
+	const fromFirst = (n) => n < 0 ? daysInMonth + n + 1 : n;
+	return holds(ranges.map(({ begin, end }) => ({
+		begin: fromFirst(begin),
+		end: fromFirst(end)
+	})), day);
+}
+// src/lib/time/duration.ts
+const DURATION = /^(?:(?<y>\d+)y)?(?:(?<w>\d+)w)?(?:(?<d>\d+)d)?(?:(?<h>\d+)h)?(?:(?<m>\d+)m)?(?:(?<s>\d+)s)?(?:(?<ms>\d+)ms)?$/;
+const SECOND = 1e3;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+const DAY_MS = 24 * HOUR;
+const UNITS = {
+	y: 365 * DAY_MS,
+	w: 7 * DAY_MS,
+	d: DAY_MS,
+	h: HOUR,
+	m: MINUTE,
+	s: SECOND,
+	ms: 1
+};
+/** Go keeps a duration as nanoseconds in 64 bits: about 292 years. */
+const LONGEST = Math.floor(2 ** 63 / 1e6);
+/**
+* Reads a Prometheus duration such as 1h30m, in milliseconds; null where it is none. Units go from large to small, each at most once, a year
+* is 365 days, and only 0 needs no unit (ParseDuration in prometheus/common, model/time.go).
+*/
+function parseDuration(text) {
+	if (text === "0") return 0;
+	const groups = text === "" ? void 0 : DURATION.exec(text)?.groups;
+	if (!groups) return null;
+	const total = Object.entries(UNITS).reduce((sum, [unit, length]) => sum + Number(groups[unit] ?? 0) * length, 0);
+	return total <= LONGEST ? total : null;
+}
+// src/core/plan/exceptions.ts
+/** The first exception that holds. One that cannot be read never does: the check has reported it. */
+function findException({ exceptions, severity }, context) {
+	for (const exception of exceptions) {
+		const applied = applyTimeIntervals(exception, context) ?? applyAfter(exception, severity, context);
+		if (applied) return applied;
+	}
+	return null;
+}
+function applyTimeIntervals(exception, { at }) {
+	if (!(exception.time_intervals ?? []).some((interval) => holdsAt(interval, at))) return null;
+	const severity = exception.severity ?? "low";
+	return {
+		name: exception.name,
+		decision: "expected",
+		severity,
+		until: null,
+		reason: explain$1(exception, `it is expected at this time, and its severity is ${severity}`)
+	};
+}
+function holdsAt(interval, at) {
+	const read = parseTimeInterval(interval);
+	return read.ok && containsTime(read.value, at);
+}
+function applyAfter(exception, declared, context) {
+	const matchers = parseMatchers(exception.after ?? "");
+	const within = parseDuration(exception.within ?? "");
+	if (exception.after === void 0 || !matchers.ok || within === null) return null;
+	const lastStart = latestStart(matchers.value, context);
+	if (lastStart === null || context.at >= lastStart + within) return null;
+	const until = new Date(lastStart + within).toISOString();
+	return {
+		name: exception.name,
+		decision: "wait",
+		severity: exception.severity ?? declared,
+		until,
+		reason: explain$1(exception, `${exception.after} fired less than ${exception.within} ago; act if it still fires at ${until}`)
+	};
+}
+/** When the latest alert that fits began. The alert in question cannot be the cause of itself. */
+function latestStart(matchers, { at, alert, recentAlerts }) {
+	const starts = recentAlerts.filter((recent) => matchesLabels(matchers, recent.labels) && !isSameAlert(recent, alert)).map(({ starts_at }) => parseInstant(starts_at ?? "") ?? NaN).filter((start) => start <= at);
+	return starts.length === 0 ? null : Math.max(...starts);
+}
+/** Labels are an alert's identity, whoever sent it. */
+function isSameAlert(recent, alert) {
+	if (alert === null) return false;
+	const labels = Object.entries(recent.labels);
+	return labels.every(([name, value]) => labelValue(alert.labels, name) === value) && labels.length === Object.keys(alert.labels).length;
+}
+function explain$1({ name, reason }, effect) {
+	return reason ? `${name}: ${effect}. ${reason}` : `${name}: ${effect}.`;
+}
+// src/core/plan/make-plan.ts
+/** What to do now about a known error: the decision, why, and all that is needed to carry it out. */
+function makePlan(entry, context) {
+	const exception = findException(entry, context);
+	const fix = fillFix(entry, context);
+	const related = listRelated(entry, context);
+	const { decision, reasons } = decide({
+		entry,
+		context,
+		exception,
+		fix,
+		related
+	});
+	const { body } = entry;
+	return {
+		error_id: entry.error_id,
+		title: entry.title,
+		service: entry.service,
+		decision,
+		reasons,
+		severity: exception?.severity ?? entry.severity,
+		declared_severity: entry.severity,
+		exception: exception?.name ?? null,
+		until: exception?.until ?? null,
+		command: decision === "auto_fix" ? fix.command : null,
+		suggested_command: decision === "auto_fix" ? null : fix.command,
+		success_rate: {
+			declared: body.auto_fix?.success_rate ?? null,
+			observed: context.observedRate
+		},
+		causes: likeliestFirst(body.causes),
+		diagnosis: body.diagnosis,
+		manual_steps: body.manual_steps,
+		owners: listOwners(entry, context),
+		related,
+		impact: body.impact,
+		history: body.history,
+		references: body.references
+	};
+}
+/** Where the front matter has no command, the one in the text is still worth showing. */
+function fillFix({ fix_command, parameters, body }, { alert, captures }) {
+	const command = fix_command ?? body.auto_fix?.command ?? null;
+	if (command === null) return {
+		command: null,
+		problem: "The entry has no command."
+	};
+	return fillCommand(command, parameters, {
+		labels: alert?.labels ?? {},
+		annotations: alert?.annotations ?? {},
+		captures
+	});
+}
+/** The sort is stable: causes that are equally likely, or of unknown likelihood, keep the entry's order. */
+function likeliestFirst(causes) {
+	return causes.toSorted((a, b) => (b.likelihood ?? -1) - (a.likelihood ?? -1));
+}
+/** Those that the entry names, then those that its causes refer to. */
+function listRelated(entry, { titleOf }) {
+	const named = [...entry.related_errors, ...entry.body.causes.flatMap(({ related_errors }) => related_errors)];
+	return [...new Set(named)].filter((id) => id !== entry.error_id).map((error_id) => ({
+		error_id,
+		title: titleOf(error_id)
+	}));
+}
+function listOwners({ resolution_group: group, assignee, body }, { settings }) {
+	const contact = Object.hasOwn(settings.groups, group) ? settings.groups[group]?.contact ?? null : null;
+	const { primary, secondary, escalation_path } = body.owners;
+	return {
+		group,
+		contact,
+		assignee,
+		primary,
+		secondary,
+		escalation_path
+	};
 }
 // node_modules/hono/dist/utils/accept.js
 const isWhitespace = (char) => char === 32 || char === 9 || char === 10 || char === 13;
@@ -22809,6 +23907,119 @@ function formatOf(c, { option, types, usual }) {
 		default: ""
 	})] ?? usual;
 }
+// src/core/answer/match-alerts.ts
+function matchAlerts(kb, alerts) {
+	return Promise.all(alerts.map((alert) => matchOne(kb, alert)));
+}
+async function matchOne(kb, alert) {
+	const found = kb.matcher.matchAlert(alert);
+	const [best] = found.matches;
+	const entry = best && alert.status === "firing" ? await kb.detailsOf(best.error_id) : null;
+	return {
+		alert,
+		...found,
+		entry
+	};
+}
+/** null where no exception looks for another alert. */
+function lookBackOf(matched) {
+	const lookBack = {
+		within: 0,
+		after: []
+	};
+	for (const { after, within } of matched.flatMap(({ entry }) => entry?.exceptions ?? [])) {
+		if (after === void 0) continue;
+		if (!lookBack.after.includes(after)) lookBack.after.push(after);
+		lookBack.within = Math.max(lookBack.within, parseDuration(within ?? "") ?? 0);
+	}
+	return lookBack.after.length === 0 ? null : lookBack;
+}
+// src/worker/pages/asked-alert.ts
+/** Labels and this option share the query of a link. The name begins with a dot, which no label's does. */
+const FORMAT_OPTION = ".format";
+/** `id`: the entry that the link picks; then an episode that has ended counts too, so that /alerts can lead to its entry. */
+async function readAskedAlert(c, alertname, id) {
+	const alert = readAlert(c, alertname);
+	const { kb, ledger } = c.var;
+	const episodes = await listEpisodesOf$1(ledger, alert).catch(ignoreUnavailable);
+	const { matches, near_misses } = kb.matcher.matchAlert(alert);
+	const telling = (episodes ?? []).filter(({ state }) => state === "open" || id !== void 0);
+	return {
+		alert,
+		matches: [...matches, ...recordedMatches(kb, telling, matches)],
+		near_misses,
+		episodes
+	};
+}
+/** What the plan for an alert depends on; `isPastKnown` is false where the ledger did not tell all of it. */
+async function alertContext(c, entry, { alert, match, episodes }, at) {
+	const lookBack = lookBackOf([{ entry }]);
+	const recent = lookBack === null ? [] : await c.var.ledger.listRecent(lookBack, at).catch(ignoreUnavailable);
+	return {
+		context: {
+			alert,
+			captures: capturesOf(match),
+			recentAlerts: recent ?? [],
+			failedAttempts: failedAttempts(entry, episodes ?? [])
+		},
+		isPastKnown: episodes !== null && recent !== null
+	};
+}
+/** As if the alert fired now, with the labels that the link carries. */
+function readAlert(c, alertname) {
+	const { alertname: _, [FORMAT_OPTION]: _format, ...others } = c.req.query();
+	const labels = {
+		alertname,
+		...others
+	};
+	return {
+		source: "runbook",
+		fingerprint: fingerprintOf(labels),
+		status: "firing",
+		labels,
+		annotations: {},
+		starts_at: (/* @__PURE__ */ new Date()).toISOString(),
+		ends_at: null
+	};
+}
+/** A link does not say who sent the alert, so each source is asked; those that fit by their labels come from all of them. */
+async function listEpisodesOf$1(ledger, { fingerprint, labels }) {
+	const lists = await Promise.all(SOURCES.map(({ name }) => ledger.listEpisodesOf({
+		source: name,
+		fingerprint,
+		labels
+	})));
+	return [...new Map(lists.flat().map((episode) => [episode.id, episode])).values()];
+}
+/** Entries that the labels alone do not lead to, each once, by its latest episode. */
+function recordedMatches(kb, episodes, matches) {
+	const found = /* @__PURE__ */ new Map();
+	for (const { id, started_at, error_id } of episodes) {
+		const entry = error_id === null ? null : kb.find(error_id);
+		if (!entry || found.has(entry.error_id)) continue;
+		const { error_id: known, title, service, severity } = entry;
+		const evidence = [{
+			by: "episode",
+			episode: id,
+			started_at
+		}];
+		found.set(known, {
+			error_id: known,
+			title,
+			service,
+			severity,
+			score: 0,
+			evidence
+		});
+	}
+	for (const { error_id } of matches) found.delete(error_id);
+	return [...found.values()];
+}
+/** Of several episodes that the link may mean, the one with the most: a fix is better withheld than run again in vain. */
+function failedAttempts({ error_id }, episodes) {
+	const open = episodes.filter((episode) => episode.state === "open" && [error_id, null].includes(episode.error_id));
+	return Math.max(0, ...open.map(({ failed_attempts }) => failed_attempts));
+}
 // src/core/output/answers/runbook-document.ts
 /** Above a plan that may be wrong for want of it. */
 const PAST_UNKNOWN = "The ledger does not answer: whether this fix failed already, or another alert explains this one, is not known.";
@@ -22860,168 +24071,6 @@ function evidenceText(evidence) {
 		case "episode": return `it was the answer when the alert came at ${evidence.started_at}`;
 	}
 }
-// src/worker/pages/parts/inline-text.tsx
-/** Code in backticks, and ids of entries that exist. */
-const PARTS = /(`[^`\n]+`|\b[A-Z][A-Z0-9]*-[0-9]{3,}\b)/;
-/** Plain text of an entry, with its code and its mentions of other entries set off. */
-function InlineText({ text, isEntry }) {
-	return /* @__PURE__ */ jsxDEV(Fragment, { children: text.split(PARTS).map((part) => renderPart(part, isEntry)) });
-}
-function renderPart(part, isEntry) {
-	if (/^`[^`\n]+`$/.test(part)) return /* @__PURE__ */ jsxDEV("code", { children: part.slice(1, -1) });
-	return isEntry(part) ? /* @__PURE__ */ jsxDEV("a", {
-		href: `/entries/${part}`,
-		children: part
-	}) : part;
-}
-// src/worker/pages/parts/cause-list.tsx
-/** Causes, the likeliest first, with a bar where the entry says how likely. */
-function CauseList({ causes, texts }) {
-	return /* @__PURE__ */ jsxDEV("ol", {
-		class: "causes",
-		children: causes.map(({ text, likelihood }) => /* @__PURE__ */ jsxDEV("li", { children: [
-			/* @__PURE__ */ jsxDEV("span", {
-				class: "share",
-				children: likelihood === null ? "–" : percent(likelihood)
-			}),
-			/* @__PURE__ */ jsxDEV("span", { children: /* @__PURE__ */ jsxDEV(InlineText, {
-				text,
-				isEntry: texts.isEntry
-			}) }),
-			likelihood !== null && /* @__PURE__ */ jsxDEV(LikelihoodBar, { likelihood })
-		] }))
-	});
-}
-/** An SVG, as the Content-Security-Policy lets no style stand in the page. */
-function LikelihoodBar({ likelihood }) {
-	return /* @__PURE__ */ jsxDEV("svg", {
-		"aria-hidden": "true",
-		preserveAspectRatio: "none",
-		children: [/* @__PURE__ */ jsxDEV("title", { children: percent(likelihood) }), /* @__PURE__ */ jsxDEV("rect", {
-			width: percent(likelihood),
-			height: "100%"
-		})]
-	});
-}
-// src/worker/pages/parts/last-seen.tsx
-function LastSeen({ live: { count, lastSeen } }) {
-	if (count === 0) return /* @__PURE__ */ jsxDEV(Fragment, { children: "never seen" });
-	return /* @__PURE__ */ jsxDEV(Fragment, { children: [
-		"seen ",
-		count === 1 ? "once" : `${count} times`,
-		lastSeen !== null && /* @__PURE__ */ jsxDEV(Fragment, { children: [", last on ", /* @__PURE__ */ jsxDEV("time", {
-			datetime: lastSeen,
-			children: lastSeen
-		})] })
-	] });
-}
-// src/worker/pages/parts/severity-tag.tsx
-function SeverityTag({ severity }) {
-	return /* @__PURE__ */ jsxDEV("span", {
-		class: `tag tag-${severity}`,
-		children: severity
-	});
-}
-// src/lib/time/duration.ts
-const DURATION = /^(?:(?<y>\d+)y)?(?:(?<w>\d+)w)?(?:(?<d>\d+)d)?(?:(?<h>\d+)h)?(?:(?<m>\d+)m)?(?:(?<s>\d+)s)?(?:(?<ms>\d+)ms)?$/;
-const SECOND = 1e3;
-const MINUTE = 60 * SECOND;
-const HOUR = 60 * MINUTE;
-const DAY_MS = 24 * HOUR;
-const UNITS = {
-	y: 365 * DAY_MS,
-	w: 7 * DAY_MS,
-	d: DAY_MS,
-	h: HOUR,
-	m: MINUTE,
-	s: SECOND,
-	ms: 1
-};
-/** Go keeps a duration as nanoseconds in 64 bits: about 292 years. */
-const LONGEST = Math.floor(2 ** 63 / 1e6);
-/**
-* Reads a Prometheus duration such as 1h30m, in milliseconds; null where it is none. Units go from large to small, each at most once, a year
-* is 365 days, and only 0 needs no unit (ParseDuration in prometheus/common, model/time.go).
-*/
-function parseDuration(text) {
-	if (text === "0") return 0;
-	const groups = text === "" ? void 0 : DURATION.exec(text)?.groups;
-	if (!groups) return null;
-	const total = Object.entries(UNITS).reduce((sum, [unit, length]) => sum + Number(groups[unit] ?? 0) * length, 0);
-	return total <= LONGEST ? total : null;
-}
-// src/worker/pages/parts/sparkline.tsx
-const DAYS = 90;
-const HEIGHT = 20;
-/** The last 90 days, a bar a day, as one path: fifty of them are on a page. */
-function Sparkline({ days, at }) {
-	const counts = Array.from({ length: DAYS }, (_, index) => days[dayBefore(at, 89 - index)] ?? 0);
-	const label = `${counts.reduce((sum, count) => sum + count, 0)} in the last ${DAYS} days`;
-	return /* @__PURE__ */ jsxDEV("svg", {
-		class: "sparkline",
-		viewBox: `0 0 ${DAYS} ${HEIGHT}`,
-		preserveAspectRatio: "none",
-		role: "img",
-		"aria-label": label,
-		children: [/* @__PURE__ */ jsxDEV("path", {
-			class: "base",
-			d: `M0 ${HEIGHT}H${DAYS}`
-		}), /* @__PURE__ */ jsxDEV("path", {
-			d: barsOf(counts),
-			fill: "currentColor"
-		})]
-	});
-}
-function dayBefore(at, days) {
-	return (/* @__PURE__ */ new Date(at - days * DAY_MS)).toISOString().slice(0, 10);
-}
-/** A single occurrence must still be seen beside a day of a thousand. */
-function barsOf(counts) {
-	const most = Math.max(1, ...counts);
-	return counts.map((count, day) => {
-		if (count === 0) return "";
-		const height = Math.max(2, Math.round(count / most * HEIGHT));
-		return `M${day} ${HEIGHT}v-${height}h.8v${height}z`;
-	}).join("");
-}
-// src/worker/pages/parts/entry-head.tsx
-/** What it is called, how bad it is, and how often it comes. */
-function EntryHead({ entry, plan, live, at }) {
-	const { error_id, title, service, error_domain } = entry;
-	return /* @__PURE__ */ jsxDEV("header", {
-		class: "entry-head",
-		children: [
-			/* @__PURE__ */ jsxDEV("p", {
-				class: "eyebrow",
-				children: [
-					/* @__PURE__ */ jsxDEV("a", {
-						href: `/entries/${error_id}`,
-						children: error_id
-					}),
-					" ·",
-					" ",
-					/* @__PURE__ */ jsxDEV("a", {
-						href: `/?${new URLSearchParams({ service })}`,
-						children: service
-					})
-				]
-			}),
-			/* @__PURE__ */ jsxDEV("h1", { children: title }),
-			/* @__PURE__ */ jsxDEV("ul", {
-				class: "facts",
-				children: [
-					/* @__PURE__ */ jsxDEV("li", { children: [/* @__PURE__ */ jsxDEV(SeverityTag, { severity: plan.severity }), plan.severity !== plan.declared_severity && /* @__PURE__ */ jsxDEV(Fragment, { children: [" otherwise ", plan.declared_severity] })] }),
-					/* @__PURE__ */ jsxDEV("li", { children: error_domain }),
-					/* @__PURE__ */ jsxDEV("li", { children: /* @__PURE__ */ jsxDEV(LastSeen, { live }) }),
-					/* @__PURE__ */ jsxDEV("li", { children: /* @__PURE__ */ jsxDEV(Sparkline, {
-						days: live.days,
-						at
-					}) })
-				]
-			})
-		]
-	});
-}
 // src/lib/markdown/html/safe-url.ts
 /** What a link may lead to. `javascript:` and `data:` would run in the reader's name. */
 const SAFE = /^(https?:\/\/|mailto:)[^\s\p{Cc}]+$/iu;
@@ -23029,14 +24078,6 @@ const SAFE = /^(https?:\/\/|mailto:)[^\s\p{Cc}]+$/iu;
 function safeUrl(text) {
 	const trimmed = text.trim();
 	return SAFE.test(trimmed) ? trimmed : null;
-}
-// src/worker/pages/parts/part.tsx
-/** A titled part of an entry. */
-function Part({ title, children }) {
-	return /* @__PURE__ */ jsxDEV("section", {
-		class: "part",
-		children: [/* @__PURE__ */ jsxDEV("h2", { children: title }), children]
-	});
 }
 // src/worker/pages/parts/entry-side.tsx
 /** Who, what else, what has been, and where to read on. */
@@ -23151,26 +24192,7 @@ function References({ references }) {
 		})
 	});
 }
-// src/worker/pages/parts/command.tsx
-/** A command, with a button to copy it; the button shows itself when the page's script runs. */
-function Command({ code, isMain = false }) {
-	return /* @__PURE__ */ jsxDEV("div", {
-		class: isMain ? "command main-command" : "command",
-		children: [/* @__PURE__ */ jsxDEV("pre", {
-			tabindex: 0,
-			"data-item": true,
-			children: /* @__PURE__ */ jsxDEV("code", { children: code })
-		}), /* @__PURE__ */ jsxDEV("button", {
-			class: "copy",
-			type: "button",
-			"data-copy": true,
-			hidden: true,
-			"aria-label": `Copy: ${code}`,
-			children: "Copy"
-		})]
-	});
-}
-// src/worker/pages/parts/plan-card.tsx
+// src/worker/pages/parts/plan-parts.tsx
 const HEADLINES = {
 	auto_fix: "Run the fix",
 	manual: "Fix it by hand",
@@ -23179,6 +24201,8 @@ const HEADLINES = {
 	wait: "Wait",
 	expected: "This is expected"
 };
+/** Beyond this a step's title is a sentence, and not set as a heading. */
+const LONG = 80;
 /** The decision and why, and the command: what somebody who was just woken needs, and nothing else. */
 function PlanCard({ plan }) {
 	const { decision, until, reasons, command, suggested_command } = plan;
@@ -23208,36 +24232,6 @@ function PlanCard({ plan }) {
 		]
 	});
 }
-/** Where the command is offered, the reasons have it already. */
-function Rate({ rate: { declared, observed } }) {
-	if (declared === null && observed === null) return null;
-	return /* @__PURE__ */ jsxDEV("p", {
-		class: "muted",
-		children: [declared !== null && /* @__PURE__ */ jsxDEV(Fragment, { children: [
-			"The entry says that it works ",
-			percent(declared),
-			" of the time. "
-		] }), observed !== null && /* @__PURE__ */ jsxDEV(Fragment, { children: [
-			"It worked ",
-			percent(observed.rate),
-			" of the ",
-			observed.attempts,
-			" times it was tried."
-		] })]
-	});
-}
-// src/worker/pages/parts/prose.tsx
-/** Markdown that the build step made into safe HTML; as plain text where it did not. */
-function Prose({ text, html }) {
-	const rendered = html[text];
-	return rendered === void 0 ? /* @__PURE__ */ jsxDEV("p", { children: text }) : /* @__PURE__ */ jsxDEV("div", {
-		class: "prose",
-		children: raw(rendered)
-	});
-}
-// src/worker/pages/parts/step-list.tsx
-/** Beyond this a step's title is a sentence, and not set as a heading. */
-const LONG = 80;
 /** Steps in their order, each with its commands ready to copy. */
 function StepList({ steps, texts }) {
 	return /* @__PURE__ */ jsxDEV("ol", {
@@ -23257,6 +24251,107 @@ function StepList({ steps, texts }) {
 			})
 		] }))
 	});
+}
+/** Causes, the likeliest first, with a bar where the entry says how likely. */
+function CauseList({ causes, texts }) {
+	return /* @__PURE__ */ jsxDEV("ol", {
+		class: "causes",
+		children: causes.map(({ text, likelihood }) => /* @__PURE__ */ jsxDEV("li", { children: [
+			/* @__PURE__ */ jsxDEV("span", {
+				class: "share",
+				children: likelihood === null ? "–" : percent(likelihood)
+			}),
+			/* @__PURE__ */ jsxDEV("span", { children: /* @__PURE__ */ jsxDEV(InlineText, {
+				text,
+				isEntry: texts.isEntry
+			}) }),
+			likelihood !== null && /* @__PURE__ */ jsxDEV(LikelihoodBar, { likelihood })
+		] }))
+	});
+}
+/** Where the command is offered, the reasons have it already. */
+function Rate({ rate: { declared, observed } }) {
+	if (declared === null && observed === null) return null;
+	return /* @__PURE__ */ jsxDEV("p", {
+		class: "muted",
+		children: [declared !== null && /* @__PURE__ */ jsxDEV(Fragment, { children: [
+			"The entry says that it works ",
+			percent(declared),
+			" of the time. "
+		] }), observed !== null && /* @__PURE__ */ jsxDEV(Fragment, { children: [
+			"It worked ",
+			percent(observed.rate),
+			" of the ",
+			observed.attempts,
+			" times it was tried."
+		] })]
+	});
+}
+/** An SVG, as the Content-Security-Policy lets no style stand in the page. */
+function LikelihoodBar({ likelihood }) {
+	return /* @__PURE__ */ jsxDEV("svg", {
+		"aria-hidden": "true",
+		preserveAspectRatio: "none",
+		children: [/* @__PURE__ */ jsxDEV("title", { children: percent(likelihood) }), /* @__PURE__ */ jsxDEV("rect", {
+			width: percent(likelihood),
+			height: "100%"
+		})]
+	});
+}
+/** An alert as a delivery that came at `at`: the time of a sender that gives none. */
+function toDelivery(alert, at) {
+	const told = readTime(alert.starts_at);
+	const startsAt = told ?? instantOf(at);
+	if (alert.status === "firing") return {
+		status: "firing",
+		startsAt,
+		guessed: told === null
+	};
+	return {
+		status: "resolved",
+		startsAt,
+		endsAt: readTime(alert.ends_at) ?? instantOf(at)
+	};
+}
+function readTime(text) {
+	return text === null ? null : toInstant(text);
+}
+/** The day on which an episode counts: when it began, unless that is in the future or so long ago that nobody meant it (1970). */
+function countedDay(startsAt, at) {
+	return startsAt <= instantOf(at) && startsAt > instantOf(at - 7776e6) ? dayOf(startsAt) : dayOf(instantOf(at));
+}
+// src/worker/pages/parts/sparkline.tsx
+const HEIGHT = 20;
+/** The last 90 days, a bar a day, as one path: fifty of them are on a page. */
+function Sparkline({ days, at }) {
+	const counts = Array.from({ length: 90 }, (_, index) => days[dayBefore(at, 89 - index)] ?? 0);
+	const label = `${counts.reduce((sum, count) => sum + count, 0)} in the last 90 days`;
+	return /* @__PURE__ */ jsxDEV("svg", {
+		class: "sparkline",
+		viewBox: `0 0 90 ${HEIGHT}`,
+		preserveAspectRatio: "none",
+		role: "img",
+		"aria-label": label,
+		children: [/* @__PURE__ */ jsxDEV("path", {
+			class: "base",
+			d: `M0 ${HEIGHT}H90`
+		}), /* @__PURE__ */ jsxDEV("path", {
+			d: barsOf(counts),
+			fill: "currentColor"
+		})]
+	});
+}
+function dayBefore(at, days) {
+	return (/* @__PURE__ */ new Date(at - days * DAY_MS)).toISOString().slice(0, 10);
+}
+/** A single occurrence must still be seen beside a day of a thousand. */
+function barsOf(counts) {
+	const most = Math.max(1, ...counts);
+	return counts.map((count, day) => {
+		if (count === 0) return "";
+		const height = Math.max(2, Math.round(count / most * HEIGHT));
+		return `M${day} ${HEIGHT}v-${height}h.8v${height}z`;
+	}).join("");
 }
 // src/worker/pages/parts/entry-view.tsx
 /** An entry as a page: what to do, then why, then all that is known. */
@@ -23315,6 +24410,54 @@ function EntryView(props) {
 			})
 		]
 	});
+}
+/** What it is called, how bad it is, and how often it comes. */
+function EntryHead({ entry, plan, live, at }) {
+	const { error_id, title, service, error_domain } = entry;
+	return /* @__PURE__ */ jsxDEV("header", {
+		class: "entry-head",
+		children: [
+			/* @__PURE__ */ jsxDEV("p", {
+				class: "eyebrow",
+				children: [
+					/* @__PURE__ */ jsxDEV("a", {
+						href: `/entries/${error_id}`,
+						children: error_id
+					}),
+					" ·",
+					" ",
+					/* @__PURE__ */ jsxDEV("a", {
+						href: `/?${new URLSearchParams({ service })}`,
+						children: service
+					})
+				]
+			}),
+			/* @__PURE__ */ jsxDEV("h1", { children: title }),
+			/* @__PURE__ */ jsxDEV("ul", {
+				class: "facts",
+				children: [
+					/* @__PURE__ */ jsxDEV("li", { children: [/* @__PURE__ */ jsxDEV(SeverityTag, { severity: plan.severity }), plan.severity !== plan.declared_severity && /* @__PURE__ */ jsxDEV(Fragment, { children: [" otherwise ", plan.declared_severity] })] }),
+					/* @__PURE__ */ jsxDEV("li", { children: error_domain }),
+					/* @__PURE__ */ jsxDEV("li", { children: /* @__PURE__ */ jsxDEV(LastSeen, { live }) }),
+					/* @__PURE__ */ jsxDEV("li", { children: /* @__PURE__ */ jsxDEV(Sparkline, {
+						days: live.days,
+						at
+					}) })
+				]
+			})
+		]
+	});
+}
+function LastSeen({ live: { count, lastSeen } }) {
+	if (count === 0) return /* @__PURE__ */ jsxDEV(Fragment, { children: "never seen" });
+	return /* @__PURE__ */ jsxDEV(Fragment, { children: [
+		"seen ",
+		count === 1 ? "once" : `${count} times`,
+		lastSeen !== null && /* @__PURE__ */ jsxDEV(Fragment, { children: [", last on ", /* @__PURE__ */ jsxDEV("time", {
+			datetime: lastSeen,
+			children: lastSeen
+		})] })
+	] });
 }
 /** Above the plan, as it may be wrong for want of the ledger. */
 function LedgerNotice({ areCountsLive, isPastKnown }) {
@@ -23375,911 +24518,6 @@ function Exceptions({ exceptions, texts }) {
 		})] })) })
 	});
 }
-// src/core/answer/answer-kb.ts
-/** The rate matters only where a command may be offered. */
-async function observedRateOf(kb, entry) {
-	return entry.auto_fix && kb.observedRateOf ? kb.observedRateOf(entry.error_id) : null;
-}
-/** A plan's context where nothing but the time is known. */
-function basicContext(kb, at) {
-	return {
-		at,
-		settings: kb.settings,
-		titleOf: (errorId) => kb.find(errorId)?.title ?? null,
-		alert: null,
-		captures: {},
-		recentAlerts: [],
-		failedAttempts: 0,
-		observedRate: null
-	};
-}
-// src/lib/shell/shell-words.ts
-/** Stands for a placeholder in a word's value. No command can contain it: control characters are refused. */
-const PLACEHOLDER = "\0";
-const CONTROLS = /[^\P{Cc}\t\n]/u;
-const BLANK = /(?:[ \t]|\\\n|#[^\n]*)*/y;
-const OPERATOR = /\n|&&|\|\||;|&(?!>)|\||[0-9]*(?:>>|>&|>\||<&|<>|>(?!\()|<(?![<(]))/y;
-/** The pieces that a word may have, tried in this order. What is none of them cannot be split. */
-const PIECES = [
-	{
-		pattern: /\{\{(?!\s*\.)[^{}\n]*\}\}/y,
-		read: (text) => ({
-			value: PLACEHOLDER,
-			live: false,
-			name: text.slice(2, -2).trim()
-		})
-	},
-	{
-		pattern: /'[^']*'/y,
-		read: (text) => plain(text.slice(1, -1))
-	},
-	{
-		pattern: /"(?:[^"\\`$]|\\[\s\S]|\$(?![({]))*"/y,
-		read: readDoubleQuoted
-	},
-	{
-		pattern: /\\\n/y,
-		read: () => plain("")
-	},
-	{
-		pattern: /\\[^\n]/y,
-		read: (text) => plain(text.slice(1))
-	},
-	{
-		pattern: /\$(?:[A-Za-z_][A-Za-z0-9_]*|[0-9@*#?$!-])/y,
-		read: live
-	},
-	{
-		pattern: /\*/y,
-		read: () => live("")
-	},
-	{
-		pattern: /[?[\]{}~!]/y,
-		read: live
-	},
-	{
-		pattern: /[^ \t\n'"\\$`|&;<>()*?[\]{}~!]+/y,
-		read: plain
-	}
-];
-/**
-* Splits a command into words and operators as a POSIX shell would (POSIX 2.3). Strict: substitutions, here-documents, subshells and open
-* quotes are refused, so that nothing hides in what was split.
-*/
-function splitCommand(command) {
-	if (CONTROLS.test(command)) return refuse("it has control characters");
-	const tokens = [];
-	let offset = matchEnd(BLANK, command, 0);
-	while (offset < command.length) {
-		const token = readOperator(command, offset) ?? readWord(command, offset);
-		if (!token) return refuse(`kedb cannot split it at \`${excerpt$1(command, offset)}\``);
-		tokens.push(token);
-		offset = matchEnd(BLANK, command, token.end);
-	}
-	return {
-		value: tokens,
-		problem: null
-	};
-}
-function readOperator(command, offset) {
-	const end = matchEnd(OPERATOR, command, offset);
-	return end === offset ? null : {
-		kind: "operator",
-		source: command.slice(offset, end),
-		offset,
-		end
-	};
-}
-function readWord(command, offset) {
-	const word = {
-		kind: "word",
-		source: "",
-		value: "",
-		live: false,
-		placeholders: [],
-		offset,
-		end: offset
-	};
-	while (word.end < command.length && !/[ \t\n|&;<>]/.test(command.charAt(word.end))) {
-		const piece = readPiece(command, word.end);
-		if (!piece) return null;
-		if (piece.name !== null) word.placeholders.push({
-			name: piece.name,
-			offset: word.end,
-			end: piece.end
-		});
-		word.value += piece.value;
-		word.live ||= piece.live;
-		word.end = piece.end;
-	}
-	word.source = command.slice(offset, word.end);
-	return word.end === offset ? null : word;
-}
-function readPiece(command, offset) {
-	for (const { pattern, read } of PIECES) {
-		const end = matchEnd(pattern, command, offset);
-		if (end > offset) return {
-			...read(command.slice(offset, end)),
-			end
-		};
-	}
-	return null;
-}
-/** Within double quotes a backslash escapes only these four, and joins lines (POSIX 2.2.3). */
-function readDoubleQuoted(text) {
-	const inner = text.slice(1, -1);
-	return {
-		value: inner.replaceAll(/\\([$`"\\\n])/g, (_, escaped) => escaped === "\n" ? "" : escaped),
-		live: /\$/.test(inner.replaceAll(/\\[\s\S]/g, "")),
-		name: null
-	};
-}
-function plain(value) {
-	return {
-		value,
-		live: false,
-		name: null
-	};
-}
-function live(value) {
-	return {
-		value,
-		live: true,
-		name: null
-	};
-}
-function matchEnd(pattern, text, offset) {
-	pattern.lastIndex = offset;
-	return pattern.test(text) ? pattern.lastIndex : offset;
-}
-function excerpt$1(command, offset) {
-	return command.slice(offset, offset + 20);
-}
-function refuse(problem) {
-	return {
-		value: null,
-		problem
-	};
-}
-// src/core/plan/slots.ts
-/** Programs that take code, or hand their arguments to a shell once more. */
-const READS_CODE = new Set("eval trap sh ash bash dash ksh zsh fish csh tcsh ssh su runuser script xargs parallel watch find awk gawk mawk sed perl python python2 python3 ruby node php lua tclsh expect".split(" "));
-/** What follows these is code, whatever the program: `-c`, `-e`, `env -S`. */
-const CODE_OPTION = /^(-[A-Za-z]*[ceS]|--(eval|exec|command|expression|split-string))=?$/;
-/** Words of the shell's grammar and programs that run the command behind them. */
-const TRANSPARENT = new Set("! { } if then else elif fi do done while until for in case esac time coproc . source exec command builtin sudo doas env nohup nice ionice chrt timeout stdbuf setsid chroot unshare busybox".split(" "));
-/** Options, assignments and durations between such a word and the command behind it. */
-const SKIPPED = /^(-.*|[A-Za-z_][A-Za-z0-9_]*=.*|[0-9.]+[smhd]?)$/;
-/** Every placeholder that stands in a word, outside of quotes. */
-function findSlots(tokens, command) {
-	const words = tokens.filter((token) => token.kind === "word");
-	const names = commandNames(tokens);
-	const readsCode = codeReader(words, names);
-	return words.flatMap((word, index) => word.placeholders.map((placeholder) => ({
-		placeholder,
-		mustQuote: word.live || "<>".includes(command.charAt(word.end) || " "),
-		isCommandName: names.has(word),
-		readsTwice: readsCode ?? codeOption(words[index - 1])
-	})));
-}
-/** A program whose name only the shell knows (`$SHELL -c …`) may be any of them. */
-function codeReader(words, names) {
-	return words.map(({ value }) => baseName(value)).find((name) => READS_CODE.has(name)) ?? [...names].find(({ live }) => live)?.source ?? null;
-}
-function codeOption(before) {
-	return before && CODE_OPTION.test(before.value) ? before.value : null;
-}
-/**
-* The word of each simple command that says which program runs; targets of redirections are left out. An option before it
-* may have an operand (`sudo -u root …`): then the second word may be the program too.
-*/
-function commandNames(tokens) {
-	const names = /* @__PURE__ */ new Set();
-	let expected = 1;
-	let target = false;
-	for (const token of tokens) {
-		const isRedirection = token.kind === "operator" && /[<>]/.test(token.source);
-		if (token.kind === "operator") expected = isRedirection ? expected : 1;
-		else if (expected > 0 && !target) {
-			if (!isSkipped(token)) {
-				names.add(token);
-				expected--;
-			} else if (token.value.startsWith("-")) expected = 2;
-		}
-		target = isRedirection;
-	}
-	return names;
-}
-function isSkipped({ source, value, placeholders }) {
-	if (placeholders.length > 0) return /^[A-Za-z_][A-Za-z0-9_]*=/.test(source);
-	return TRANSPARENT.has(baseName(value)) || SKIPPED.test(value);
-}
-function baseName(value) {
-	return value.split("/").at(-1) ?? "";
-}
-// src/core/plan/command.ts
-/** Anything that means to be a placeholder, wherever it stands. `{{.Names}}` is a template of docker's own. */
-const PLACEHOLDERS = /\{\{\s*\$?(?:labels|annotations|captures)\.[^{}\n]*\}\}/g;
-const NAME = /^(?<source>labels|annotations|captures)\.(?<key>[A-Za-z_][A-Za-z0-9_]*)$/;
-/** Controls, line ends, and characters that reorder or hide text. */
-const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
-const NEEDS_NO_QUOTES = /^[A-Za-z0-9_./:@%+,-]+$/;
-/**
-* Fills the placeholders of a command. A value goes in only if its name is declared with a pattern that the whole value fits, and always as
-* a part of one shell word; where that cannot be sure there is no command, and `problem` says why.
-*/
-function fillCommand(command, parameters, values) {
-	const meant = [...command.matchAll(PLACEHOLDERS)];
-	const split = splitCommand(command);
-	if (split.value === null) return meant.length === 0 ? filled(command) : refused(`The command is not filled in: ${split.problem}.`);
-	const slots = findSlots(split.value, command);
-	const hidden = meant.find(({ index }) => !slots.some(({ placeholder }) => placeholder.offset === index));
-	if (hidden) return refused(`${hidden[0]} stands inside quotes or a comment, where its value cannot be quoted safely.`);
-	return fillSlots(command, slots, parameters, values);
-}
-/** One word for a POSIX shell: in single quotes, unless nothing in it could mean anything to the shell. */
-function quoteShellWord(value) {
-	return NEEDS_NO_QUOTES.test(value) ? value : alwaysQuote(value);
-}
-function fillSlots(command, slots, parameters, values) {
-	let text = "";
-	let end = 0;
-	for (const slot of slots) {
-		const { command: word, problem } = fillSlot(slot, parameters, values);
-		if (problem !== null) return refused(problem);
-		text += command.slice(end, slot.placeholder.offset) + word;
-		end = slot.placeholder.end;
-	}
-	return filled(text + command.slice(end));
-}
-function fillSlot(slot, parameters, values) {
-	const { name } = slot.placeholder;
-	const parameter = own(parameters, name);
-	if (parameter === null) return refused(`{{ ${name} }} is not declared in the entry's parameters.`);
-	if (slot.isCommandName) return refused(`{{ ${name} }} stands where a program's name goes.`);
-	const value = findValue(name, values);
-	if (value === null) return refused(`There is no value for {{ ${name} }}.`);
-	const problem = valueProblem(value, parameter, slot.readsTwice);
-	if (problem !== null) return refused(`The value of {{ ${name} }} ${problem}.`);
-	return filled(slot.mustQuote ? alwaysQuote(value) : quoteShellWord(value));
-}
-/** A missing label and an empty one are the same to Prometheus. */
-function findValue(name, values) {
-	const groups = NAME.exec(name)?.groups;
-	if (!groups) return null;
-	const { source, key } = groups;
-	if (key === void 0 || source !== "labels" && source !== "annotations" && source !== "captures") return null;
-	return own(values[source], key) || null;
-}
-/** Why a value does not fit. The value itself is not repeated: it comes from outside, and may be of any length. */
-function valueProblem(value, pattern, readsTwice) {
-	if (UNPRINTABLE.test(value)) return "does not fit: it has control characters";
-	if (value.startsWith("-")) return "does not fit: it begins with -, and would be read as an option";
-	const isMatch = compileWhole(pattern);
-	if (!isMatch) return `cannot be judged: its pattern ${pattern} is not valid RE2`;
-	if (!isMatch(value)) return `does not fit its pattern ${pattern}`;
-	if (readsTwice !== null && !NEEDS_NO_QUOTES.test(value)) return `does not fit: ${readsTwice} reads its arguments a second time, so only letters, digits and _./:@%+,- are safe`;
-	return null;
-}
-/** Compiled by itself, not inside ^(?:…)$: a pattern such as `a)|(b` must not find its way out of the anchors. */
-function compileWhole(pattern) {
-	try {
-		const regex = RE2JS.compile(pattern);
-		return (value) => regex.matches(value);
-	} catch (error) {
-		if (!(error instanceof RE2JSSyntaxException)) throw error;
-		return null;
-	}
-}
-function alwaysQuote(value) {
-	return `'${value.replaceAll("'", "'\\''")}'`;
-}
-function own(record, key) {
-	return Object.hasOwn(record, key) ? record[key] ?? null : null;
-}
-function filled(command) {
-	return {
-		command,
-		problem: null
-	};
-}
-function refused(problem) {
-	return {
-		command: null,
-		problem
-	};
-}
-// src/core/plan/allowed-command.ts
-/**
-* Whether kedb.yaml's `allowed_commands` let auto-fix offer a command; null allows all. In `docker restart *` the * stands for exactly one
-* word, or a part of one, but for no option. A placeholder counts as such a part. Pipes, redirections and the like must be in the pattern, one by one.
-*/
-function isAllowedCommand(command, allowed) {
-	if (allowed === null) return true;
-	const { value: tokens } = splitCommand(command);
-	return allowed.some((pattern) => isVerbatim(command, pattern) || tokens !== null && fits$1(tokens, pattern));
-}
-/** What cannot be split can still be allowed letter by letter. A * in it would mean one thing here and another in the shell. */
-function isVerbatim(command, pattern) {
-	return !pattern.includes("*") && command.trim() === pattern.trim();
-}
-function fits$1(tokens, pattern) {
-	const { value: wanted } = splitCommand(pattern);
-	if (wanted === null || wanted.length !== tokens.length) return false;
-	return wanted.every((want, index) => fitsToken(tokens[index], want));
-}
-function fitsToken(token, want) {
-	if (token?.kind === "word" && want.kind === "word") return fitsWord(token, want);
-	return token?.kind === want.kind && token.source === want.source;
-}
-/** A * stands for what is surely one word. What the shell expands, and a placeholder without a *, must be spelled as it is. */
-function fitsWord(word, want) {
-	const isGlob = want.value.includes("");
-	if (word.live || word.placeholders.length > 0 && !isGlob) return !isGlob && word.source === want.source;
-	return isGlob ? fitsGlob(word.value, want.value.split("")) : word.value === want.value;
-}
-/**
-* Whether the parts stand in the value in this order: the first at its start, the last at its end. Who allows `git *` means no
-* `git --exec-path=/tmp/x`: an option must begin as one in the pattern, `-*`.
-*/
-function fitsGlob(value, [head = "", ...rest]) {
-	if (value.startsWith("-") && head === "") return false;
-	const tail = rest.pop() ?? "";
-	if (!value.startsWith(head) || !value.endsWith(tail)) return false;
-	let from = head.length;
-	for (const part of rest) {
-		const found = value.indexOf(part, from);
-		if (found === -1) return false;
-		from = found + part.length;
-	}
-	return from <= value.length - tail.length;
-}
-// src/core/plan/decide.ts
-/** The rules, in order. Each decides, speaks up and leaves it to the next, or is silent. */
-const RULES = [
-	exceptionRule,
-	businessRule,
-	autoFixRule,
-	attemptsRule
-];
-/** Fewer tries than this say little about how often a fix works. */
-const ENOUGH_TRIES = 5;
-function decide(input) {
-	const reasons = [];
-	for (const rule of RULES) {
-		const say = rule(input);
-		if (!say) continue;
-		reasons.push(say.reason);
-		if (say.decision) return {
-			decision: say.decision,
-			reasons
-		};
-	}
-	return {
-		decision: "manual",
-		reasons: [...reasons, manualReason(input)]
-	};
-}
-function exceptionRule({ exception }) {
-	if (!exception) return null;
-	return {
-		decision: exception.decision,
-		reason: {
-			rule: "exception",
-			text: exception.reason
-		}
-	};
-}
-function businessRule({ entry }) {
-	if (!entry.requires_business_decision) return null;
-	return {
-		decision: "business_decision",
-		reason: {
-			rule: "business_decision",
-			text: `What to do here is a business decision: ask ${entry.resolution_group} before anything is changed.`
-		}
-	};
-}
-function autoFixRule(input) {
-	if (!input.entry.auto_fix) return null;
-	const obstacle = autoFixObstacle(input);
-	if (obstacle) return {
-		decision: null,
-		reason: {
-			rule: "auto_fix",
-			text: obstacle
-		}
-	};
-	return {
-		decision: "auto_fix",
-		reason: {
-			rule: "auto_fix",
-			text: autoFixText(input)
-		}
-	};
-}
-/** Why the command is not to be run without a second thought; null if it may be. */
-function autoFixObstacle({ entry, context, fix }) {
-	if (entry.fix_command === null) return "The entry has auto_fix, but no fix_command.";
-	if (entry.requires_human) return "There is a command, but the entry has requires_human: a person decides whether to run it.";
-	if (isUsedUp(context)) return `The command is not offered again: ${attempts(context.failedAttempts)} failed.`;
-	const tooRare = rateObstacle(context);
-	if (tooRare) return tooRare;
-	if (!isAllowedCommand(entry.fix_command, context.settings.allowed_commands)) return `The command ${entry.fix_command} is not among the allowed_commands of kedb.yaml.`;
-	return fix.problem;
-}
-function rateObstacle({ settings, observedRate }) {
-	if (settings.min_success_rate === null || !observedRate || observedRate.attempts < ENOUGH_TRIES) return null;
-	if (observedRate.rate >= settings.min_success_rate) return null;
-	return `The command is no longer offered: it worked ${`${percent(observedRate.rate)} of the ${observedRate.attempts} times it was tried`}, less than the min_success_rate of ${percent(settings.min_success_rate)} in kedb.yaml.`;
-}
-function autoFixText({ entry, context: { failedAttempts, settings, observedRate } }) {
-	const declared = entry.body.auto_fix?.success_rate ?? null;
-	const sentences = ["The entry has a command that is allowed and needs nobody to decide."];
-	if (declared !== null) sentences.push(`It is said to work ${percent(declared)} of the time.`);
-	if (observedRate) sentences.push(`It worked ${percent(observedRate.rate)} of the ${observedRate.attempts} times it was tried.`);
-	if (failedAttempts > 0) sentences.push(`This is attempt ${failedAttempts + 1} of ${settings.max_attempts}.`);
-	return sentences.join(" ");
-}
-function attemptsRule({ entry, context, related }) {
-	if (!isUsedUp(context)) return null;
-	const { failedAttempts, settings } = context;
-	const sentences = [`${attempts(failedAttempts)} failed in this episode, and ${settings.max_attempts} is the most: escalate.`];
-	const path = entry.body.owners.escalation_path;
-	if (path) sentences.push(`Escalation path: ${path.replace(/\.$/, "")}.`);
-	if (related.length > 0) sentences.push(`Check next: ${related.map(relatedText).join(", ")}.`);
-	return {
-		decision: "escalate",
-		reason: {
-			rule: "attempts",
-			text: sentences.join(" ")
-		}
-	};
-}
-function manualReason({ entry }) {
-	return {
-		rule: "manual",
-		text: entry.auto_fix ? "So a person takes it from here: follow the manual steps." : "The entry has no automatic fix: follow the manual steps."
-	};
-}
-function isUsedUp({ failedAttempts, settings }) {
-	return failedAttempts >= settings.max_attempts;
-}
-function attempts(count) {
-	return count === 1 ? "1 attempt" : `${count} attempts`;
-}
-function relatedText({ error_id, title }) {
-	return title === null ? error_id : `${error_id} (${title})`;
-}
-// src/lib/alertmanager/time-interval/local-time.ts
-/** Making a formatter is slow; there are no more than the zones that intervals name. */
-const formats = /* @__PURE__ */ new Map();
-/** Whether it is an IANA time zone. Offsets like +02:00, which Intl takes too, are none, and neither are they in Alertmanager. */
-function isTimeZone(zone) {
-	return /^[A-Za-z]/.test(zone) && formatFor(zone) !== null;
-}
-/** The local time in a zone that `isTimeZone` has admitted. */
-function localTime(at, zone) {
-	const format = formatFor(zone);
-	if (!format) throw new RangeError(`${zone} is not a time zone`);
-	const parts = new Map(format.formatToParts(at).map(({ type, value }) => [type, Number(value)]));
-	const number = (type) => parts.get(type) ?? NaN;
-	const [year, month, day] = [
-		number("year"),
-		number("month"),
-		number("day")
-	];
-	return {
-		year,
-		month,
-		day,
-		daysInMonth: new Date(Date.UTC(year, month, 0)).getUTCDate(),
-		weekday: new Date(Date.UTC(year, month - 1, day)).getUTCDay(),
-		minuteOfDay: number("hour") * 60 + number("minute")
-	};
-}
-function formatFor(zone) {
-	const known = formats.get(zone);
-	if (known) return known;
-	try {
-		const format = createFormat(zone);
-		formats.set(zone, format);
-		return format;
-	} catch (error) {
-		if (!(error instanceof RangeError)) throw error;
-		return null;
-	}
-}
-function createFormat(timeZone) {
-	return new Intl.DateTimeFormat("en-US-u-ca-gregory-nu-latn", {
-		timeZone,
-		hourCycle: "h23",
-		year: "numeric",
-		month: "numeric",
-		day: "numeric",
-		hour: "numeric",
-		minute: "numeric"
-	});
-}
-// src/lib/alertmanager/time-interval/contains-time.ts
-/** Whether a moment, in milliseconds since 1970, lies in the interval: in every field, and there in any of its ranges. */
-function containsTime(interval, at) {
-	const local = localTime(at, interval.zone);
-	return holds(interval.times, local.minuteOfDay) && holds(interval.weekdays, local.weekday) && holdsDay(interval.daysOfMonth, local) && holds(interval.months, local.month) && holds(interval.years, local.year);
-}
-function holds(ranges, value) {
-	return ranges.length === 0 || ranges.some(({ begin, end }) => begin <= value && value <= end);
-}
-/**
-* Alertmanager clamps the days to the month; comparing them with a day that exists does the same. The length of the
-* month is the calendar's: before prometheus/alertmanager#5447 a month that loses an hour was one day too short there.
-*/
-function holdsDay(ranges, { day, daysInMonth }) {
-	const fromFirst = (n) => n < 0 ? daysInMonth + n + 1 : n;
-	return holds(ranges.map(({ begin, end }) => ({
-		begin: fromFirst(begin),
-		end: fromFirst(end)
-	})), day);
-}
-// src/lib/alertmanager/time-interval/fields.ts
-const WEEKDAYS = [
-	"sunday",
-	"monday",
-	"tuesday",
-	"wednesday",
-	"thursday",
-	"friday",
-	"saturday"
-];
-const MONTHS = [
-	"january",
-	"february",
-	"march",
-	"april",
-	"may",
-	"june",
-	"july",
-	"august",
-	"september",
-	"october",
-	"november",
-	"december"
-];
-const TIME = /^(?:(?<hour>[01]\d|2[0-3]):(?<minute>[0-5]\d)|24:00)$/;
-/** No month is shorter: what is reversed in 28 days is reversed always. */
-const SHORTEST_MONTH = 28;
-/** Minutes of the day, the last one included here although `end_time` itself is not: 03:00 to 04:00 ends with 03:59. */
-function parseTimes({ start_time, end_time }) {
-	const begin = minuteOfDay(start_time);
-	const end = minuteOfDay(end_time);
-	if (begin === null || end === null) return bad("write both times as HH:MM, from 00:00 to 24:00");
-	if (begin < end) return {
-		value: {
-			begin,
-			end: end - 1
-		},
-		message: null
-	};
-	return bad(`${start_time} is not before ${end_time}: a time range ends by 24:00, so write one that crosses midnight as two`);
-}
-/** Sunday is 0. */
-function parseWeekdays(item) {
-	return parseRange(item, (text) => indexOrNull(WEEKDAYS, text), {
-		invalid: (text) => `${text} is not a day of the week: write it in full, as in monday or monday:friday`,
-		reversed: "the week begins with sunday, so write a range that crosses it as two"
-	});
-}
-/** From 1, or from -1 for the last day of the month. */
-function parseDaysOfMonth(item) {
-	const parsed = parseRange(item, (text) => inRange(integer(text), -31, 31), {
-		invalid: (text) => `${text} is not a day of the month: 1 to 31, or -1 (the last) to -31`,
-		reversed: null
-	});
-	return parsed.value ? checkDays(parsed.value) : parsed;
-}
-function parseMonths(item) {
-	return parseRange(item, monthNumber, {
-		invalid: (text) => `${text} is not a month: write its full name or its number, 1 to 12`,
-		reversed: "write a range that crosses the new year as two"
-	});
-}
-function parseYears(item) {
-	return parseRange(item, integer, {
-		invalid: (text) => `${text} is not a year`,
-		reversed: "write the earlier year first"
-	});
-}
-/** `value` or `begin:end`, whatever its case, as stringableRangeFromString has it. */
-function parseRange(item, toNumber, messages) {
-	const parts = String(item).toLowerCase().split(":");
-	if (parts.length > 2) return bad(`${item} is not a range: write begin:end`);
-	const [first = "", last = first] = parts;
-	const begin = toNumber(first);
-	const end = toNumber(last);
-	if (begin === null || end === null) return bad(messages.invalid(begin === null ? first : last));
-	if (messages.reversed && begin > end) return bad(`${last} comes before ${first}: ${messages.reversed}`);
-	return {
-		value: {
-			begin,
-			end
-		},
-		message: null
-	};
-}
-function checkDays(days) {
-	const { begin, end } = days;
-	if (begin === 0 || end === 0) return bad("0 is not a day of the month: the first is 1, the last is -1");
-	if (begin < 0 && end > 0) return bad(`${begin}:${end} counts from the end to the beginning: make both negative`);
-	if (fromFirst(begin) > fromFirst(end)) return bad(`${end} is always before ${begin}`);
-	return {
-		value: days,
-		message: null
-	};
-}
-function fromFirst(day) {
-	return day < 0 ? SHORTEST_MONTH + day : day;
-}
-function minuteOfDay(text) {
-	const groups = TIME.exec(text);
-	if (!groups) return null;
-	return text === "24:00" ? 1440 : Number(groups.groups?.hour) * 60 + Number(groups.groups?.minute);
-}
-function monthNumber(text) {
-	const index = indexOrNull(MONTHS, text);
-	return index === null ? inRange(integer(text), 1, 12) : index + 1;
-}
-function indexOrNull(names, name) {
-	const index = names.indexOf(name);
-	return index === -1 ? null : index;
-}
-function integer(text) {
-	return /^[+-]?\d{1,9}$/.test(text) ? Number(text) : null;
-}
-function inRange(value, lowest, highest) {
-	return value !== null && value >= lowest && value <= highest ? value : null;
-}
-function bad(message) {
-	return {
-		value: null,
-		message
-	};
-}
-// src/lib/alertmanager/time-interval/parse-time-interval.ts
-/**
-* Reads Alertmanager's `time_interval` by the rules of its timeinterval/timeinterval.go. Two things it would let pass
-* are errors here: a month beyond 12, which never comes, and the zone `Local`, as a Worker has none.
-*/
-function parseTimeInterval(data) {
-	const errors = [];
-	const value = {
-		times: parseField("times", data.times, parseTimes, errors),
-		weekdays: parseField("weekdays", data.weekdays, parseWeekdays, errors),
-		daysOfMonth: parseField("days_of_month", data.days_of_month, parseDaysOfMonth, errors),
-		months: parseField("months", data.months, parseMonths, errors),
-		years: parseField("years", data.years, parseYears, errors),
-		zone: parseZone(data.location, errors)
-	};
-	return errors.length === 0 ? {
-		value,
-		errors: []
-	} : {
-		value: null,
-		errors
-	};
-}
-function parseField(field, items, parse, errors) {
-	return (items ?? []).flatMap((item, index) => {
-		const { value, message } = parse(item);
-		if (value) return [value];
-		errors.push({
-			path: [field, index],
-			message
-		});
-		return [];
-	});
-}
-function parseZone(location, errors) {
-	const zone = location ?? "UTC";
-	if (zone.toLowerCase() === "local") errors.push({
-		path: ["location"],
-		message: "Local has no meaning where kedb runs: name the zone, as in Europe/Zurich"
-	});
-	else if (!isTimeZone(zone)) errors.push({
-		path: ["location"],
-		message: `${zone} is not an IANA time zone, as Europe/Zurich is`
-	});
-	return zone;
-}
-// src/core/plan/exceptions.ts
-/** The first exception that holds. One that cannot be read never does: the check has reported it. */
-function findException({ exceptions, severity }, context) {
-	for (const exception of exceptions) {
-		const applied = applyTimeIntervals(exception, context) ?? applyAfter(exception, severity, context);
-		if (applied) return applied;
-	}
-	return null;
-}
-function applyTimeIntervals(exception, { at }) {
-	if (!(exception.time_intervals ?? []).some((interval) => holdsAt(interval, at))) return null;
-	const severity = exception.severity ?? "low";
-	return {
-		name: exception.name,
-		decision: "expected",
-		severity,
-		until: null,
-		reason: explain$1(exception, `it is expected at this time, and its severity is ${severity}`)
-	};
-}
-function holdsAt(interval, at) {
-	const { value } = parseTimeInterval(interval);
-	return value !== null && containsTime(value, at);
-}
-function applyAfter(exception, declared, context) {
-	const { value: matchers } = parseMatchers(exception.after ?? "");
-	const within = parseDuration(exception.within ?? "");
-	if (exception.after === void 0 || matchers === null || within === null) return null;
-	const lastStart = latestStart(matchers, context);
-	if (lastStart === null || context.at >= lastStart + within) return null;
-	const until = new Date(lastStart + within).toISOString();
-	return {
-		name: exception.name,
-		decision: "wait",
-		severity: exception.severity ?? declared,
-		until,
-		reason: explain$1(exception, `${exception.after} fired less than ${exception.within} ago; act if it still fires at ${until}`)
-	};
-}
-/** When the latest alert that fits began. The alert in question cannot be the cause of itself. */
-function latestStart(matchers, { at, alert, recentAlerts }) {
-	const starts = recentAlerts.filter((recent) => matchesLabels(matchers, recent.labels) && !isSameAlert(recent, alert)).map(({ starts_at }) => parseInstant(starts_at ?? "") ?? NaN).filter((start) => start <= at);
-	return starts.length === 0 ? null : Math.max(...starts);
-}
-/** Labels are an alert's identity, whoever sent it. */
-function isSameAlert(recent, alert) {
-	if (alert === null) return false;
-	const labels = Object.entries(recent.labels);
-	return labels.every(([name, value]) => labelValue(alert.labels, name) === value) && labels.length === Object.keys(alert.labels).length;
-}
-function explain$1({ name, reason }, effect) {
-	return reason ? `${name}: ${effect}. ${reason}` : `${name}: ${effect}.`;
-}
-// src/core/plan/make-plan.ts
-/** What to do now about a known error: the decision, why, and all that is needed to carry it out. */
-function makePlan(entry, context) {
-	const exception = findException(entry, context);
-	const fix = fillFix(entry, context);
-	const related = listRelated(entry, context);
-	const { decision, reasons } = decide({
-		entry,
-		context,
-		exception,
-		fix,
-		related
-	});
-	const { body } = entry;
-	return {
-		error_id: entry.error_id,
-		title: entry.title,
-		service: entry.service,
-		decision,
-		reasons,
-		severity: exception?.severity ?? entry.severity,
-		declared_severity: entry.severity,
-		exception: exception?.name ?? null,
-		until: exception?.until ?? null,
-		command: decision === "auto_fix" ? fix.command : null,
-		suggested_command: decision === "auto_fix" ? null : fix.command,
-		success_rate: {
-			declared: body.auto_fix?.success_rate ?? null,
-			observed: context.observedRate
-		},
-		causes: likeliestFirst(body.causes),
-		diagnosis: body.diagnosis,
-		manual_steps: body.manual_steps,
-		owners: listOwners(entry, context),
-		related,
-		impact: body.impact,
-		history: body.history,
-		references: body.references
-	};
-}
-/** Where the front matter has no command, the one in the text is still worth showing. */
-function fillFix({ fix_command, parameters, body }, { alert, captures }) {
-	const command = fix_command ?? body.auto_fix?.command ?? null;
-	if (command === null) return {
-		command: null,
-		problem: "The entry has no command."
-	};
-	return fillCommand(command, parameters, {
-		labels: alert?.labels ?? {},
-		annotations: alert?.annotations ?? {},
-		captures
-	});
-}
-/** The sort is stable: causes that are equally likely, or of unknown likelihood, keep the entry's order. */
-function likeliestFirst(causes) {
-	return causes.toSorted((a, b) => (b.likelihood ?? -1) - (a.likelihood ?? -1));
-}
-/** Those that the entry names, then those that its causes refer to. */
-function listRelated(entry, { titleOf }) {
-	const named = [...entry.related_errors, ...entry.body.causes.flatMap(({ related_errors }) => related_errors)];
-	return [...new Set(named)].filter((id) => id !== entry.error_id).map((error_id) => ({
-		error_id,
-		title: titleOf(error_id)
-	}));
-}
-function listOwners({ resolution_group: group, assignee, body }, { settings }) {
-	const contact = Object.hasOwn(settings.groups, group) ? settings.groups[group]?.contact ?? null : null;
-	const { primary, secondary, escalation_path } = body.owners;
-	return {
-		group,
-		contact,
-		assignee,
-		primary,
-		secondary,
-		escalation_path
-	};
-}
-// src/core/answer/captures.ts
-/** The named groups of the first pattern that caught any: what `{{ captures.name }}` stands for. */
-function capturesOf({ evidence }) {
-	for (const item of evidence) if (item.by === "pattern" && Object.keys(item.captures).length > 0) return item.captures;
-	return {};
-}
-// src/core/answer/match-alerts.ts
-function matchAlerts(kb, alerts) {
-	return Promise.all(alerts.map((alert) => matchOne(kb, alert)));
-}
-async function matchOne(kb, alert) {
-	const found = kb.matcher.matchAlert(alert);
-	const [best] = found.matches;
-	const entry = best && alert.status === "firing" ? await kb.detailsOf(best.error_id) : null;
-	return {
-		alert,
-		...found,
-		entry
-	};
-}
-/** null where no exception looks for another alert. */
-function lookBackOf(matched) {
-	const lookBack = {
-		within: 0,
-		after: []
-	};
-	for (const { after, within } of matched.flatMap(({ entry }) => entry?.exceptions ?? [])) {
-		if (after === void 0) continue;
-		if (!lookBack.after.includes(after)) lookBack.after.push(after);
-		lookBack.within = Math.max(lookBack.within, parseDuration(within ?? "") ?? 0);
-	}
-	return lookBack.after.length === 0 ? null : lookBack;
-}
-// src/worker/pages/alert-context.ts
-/** What the plan for an alert depends on; `isPastKnown` is false where the ledger did not tell all of it. */
-async function alertContext(c, entry, { alert, match, episodes }, at) {
-	const lookBack = lookBackOf([{ entry }]);
-	const recent = lookBack === null ? [] : await c.var.ledger.listRecent(lookBack, at).catch(ignoreUnavailable);
-	return {
-		context: {
-			alert,
-			captures: capturesOf(match),
-			recentAlerts: recent ?? [],
-			failedAttempts: failedAttempts(entry, episodes ?? [])
-		},
-		isPastKnown: episodes !== null && recent !== null
-	};
-}
-/** Of several episodes that the link may mean, the one with the most: a fix is better withheld than run again in vain. */
-function failedAttempts({ error_id }, episodes) {
-	const open = episodes.filter((episode) => episode.state === "open" && [error_id, null].includes(episode.error_id));
-	return Math.max(0, ...open.map(({ failed_attempts }) => failed_attempts));
-}
-// src/worker/pages/edit-url.ts
-/** GitHub's editor for a file of the KB; null where kedb.yaml names no repository. */
-function editUrl({ repository, branch, folder }, path) {
-	if (repository === null) return null;
-	const file = folder === "" ? path : `${folder}/${path}`;
-	return `${repository.replace(/\/+$|\.git$/, "")}/edit/${encodePath(branch)}/${encodePath(file)}`;
-}
 // src/core/counting/live-counts.ts
 /**
 * Sync commits the ledger's totals into the entries and records how far it came (`counted`): only what is beyond that is added, so an
@@ -24311,7 +24549,25 @@ async function readLiveCounts(c, entries) {
 		areLive: totals !== null
 	};
 }
-// src/worker/pages/view-of-entry.ts
+// src/worker/pages/entry-page.tsx
+/** One entry: what to do first, then everything else that is known. */
+const entryPage = new Hono().get("/entries/:id", requirePageReader, async (c) => {
+	const known = c.var.kb.find(c.req.param("id"));
+	if (!known) return problemResponse(c, 404, "there is no entry with this id");
+	const view = await viewOfEntry(c, known.error_id);
+	const { entry, plan } = view;
+	return pageOrAnswerIn(c, () => renderPage(c, { title: `${known.error_id} ${known.title}` }, /* @__PURE__ */ jsxDEV(EntryView, { ...view })), () => {
+		const answer = {
+			entry,
+			plan,
+			kb_version: c.var.kb.version
+		};
+		return {
+			json: answer,
+			documents: () => [entryDocument(answer, entryUrlOf(c)(entry.error_id))]
+		};
+	});
+});
 /** All that the page of an entry shows. The id must be one of the knowledge base. */
 async function viewOfEntry(c, errorId, asked = null) {
 	const { kb, readDetails } = c.var;
@@ -24340,50 +24596,45 @@ async function viewOfEntry(c, errorId, asked = null) {
 		at
 	};
 }
-// src/worker/pages/entry-page.tsx
-/** One entry: what to do first, then everything else that is known. */
-const entryPage = new Hono().get("/entries/:id", requirePageReader, async (c) => {
-	const known = c.var.kb.find(c.req.param("id"));
-	if (!known) return problemResponse(c, 404, "there is no entry with this id");
-	const view = await viewOfEntry(c, known.error_id);
-	const { entry, plan } = view;
-	return pageOrAnswerIn(c, () => renderPage(c, { title: `${known.error_id} ${known.title}` }, /* @__PURE__ */ jsxDEV(EntryView, { ...view })), () => {
-		const answer = {
-			entry,
-			plan,
-			kb_version: c.var.kb.version
-		};
-		return {
-			json: answer,
-			documents: () => [entryDocument(answer, entryUrlOf(c)(entry.error_id))]
-		};
-	});
-});
-// src/worker/access/require-reader.ts
-const requireApiToken = requireToken("KEDB_API_TOKEN");
-/**
-* For routes of the API that only read: the API token, or whatever lets a browser read the pages. What changes anything takes the token
-* alone, so that no other site can make a browser do it.
-*/
-const requireReader = async (c, next) => {
-	if (c.req.header("authorization") === void 0 && await mayRead(c)) return next();
-	return requireApiToken(c, next);
-};
-// src/worker/routes/compiled-index.ts
+/** GitHub's editor for a file of the KB; null where kedb.yaml names no repository. */
+function editUrl({ repository, branch, folder }, path) {
+	if (repository === null) return null;
+	const file = folder === "" ? path : `${folder}/${path}`;
+	return `${repository.replace(/\/+$|\.git$/, "")}/edit/${encodePath(branch)}/${encodePath(file)}`;
+}
+// src/worker/routes/built-files.ts
 const COMPILED_INDEX_PATH = "/v1/compiled-index";
-/** What matching needs of the knowledge base, for the page that matches in the browser: as secret as the entries. */
-function compiledIndexRoutes(compiledIndex) {
-	return new Hono().get(COMPILED_INDEX_PATH, requireReader, (c) => {
-		const etag = `"${c.var.kb.version}"`;
-		const headers = {
-			etag,
-			"cache-control": "private, no-cache"
-		};
-		if (c.req.header("if-none-match") === etag) return c.body(null, 304, headers);
-		return c.body(compiledIndex, 200, {
-			...headers,
-			"content-type": "application/json"
-		});
+const FOR_EVER = "public, max-age=31536000, immutable";
+/** What is served as it was built: the pages' own files, and the index for the page that matches in the browser. */
+function builtFilesRoutes({ compiledIndex, pageFiles }) {
+	const served = new Set(Object.values(pageFiles));
+	return new Hono().get(`${PAGE_FILES_PATH}/:file`, (c) => servePageFile(c, served)).get(COMPILED_INDEX_PATH, requireReader, (c) => serveIndex(c, compiledIndex));
+}
+/** Scripts and the stylesheet, open to everyone, as the sign-in page needs them. Nothing else of the assets is served. */
+async function servePageFile(c, served) {
+	const file = c.req.param("file") ?? "";
+	if (!served.has(file)) return c.notFound();
+	const response = await c.env.ASSETS.fetch(`https://assets.invalid${PAGE_FILES_PATH}/${file}`);
+	if (!response.ok) return c.notFound();
+	return new Response(response.body, { headers: {
+		...typeOf(response),
+		"cache-control": FOR_EVER
+	} });
+}
+function typeOf({ headers }) {
+	return { "content-type": headers.get("content-type") ?? "application/octet-stream" };
+}
+/** What matching needs of the knowledge base: as secret as the entries. */
+function serveIndex(c, compiledIndex) {
+	const etag = `"${c.var.kb.version}"`;
+	const headers = {
+		etag,
+		"cache-control": "private, no-cache"
+	};
+	if (c.req.header("if-none-match") === etag) return c.body(null, 304, headers);
+	return c.body(compiledIndex, 200, {
+		...headers,
+		"content-type": "application/json"
 	});
 }
 // src/worker/pages/match-page.tsx
@@ -24476,69 +24727,6 @@ function textOf({ annotations, labels }) {
 		labels.alertname
 	].find((text) => text?.trim()) ?? "";
 }
-// src/worker/pages/asked-alert.ts
-/** Labels and this option share the query of a link. The name begins with a dot, which no label's does. */
-const FORMAT_OPTION = ".format";
-/** `id`: the entry that the link picks; then an episode that has ended counts too, so that /alerts can lead to its entry. */
-async function readAskedAlert(c, alertname, id) {
-	const alert = readAlert(c, alertname);
-	const { kb, ledger } = c.var;
-	const query = {
-		...alert,
-		annotations: void 0,
-		source: "alertmanager"
-	};
-	const episodes = await ledger.listEpisodesOf(query).catch(ignoreUnavailable);
-	const { matches, near_misses } = kb.matcher.matchAlert(alert);
-	const telling = (episodes ?? []).filter(({ state }) => state === "open" || id !== void 0);
-	return {
-		alert,
-		matches: [...matches, ...recordedMatches(kb, telling, matches)],
-		near_misses,
-		episodes
-	};
-}
-/** As if the alert fired now, with the labels that the link carries. */
-function readAlert(c, alertname) {
-	const { alertname: _, [FORMAT_OPTION]: _format, ...others } = c.req.query();
-	const labels = {
-		alertname,
-		...others
-	};
-	return {
-		source: "runbook",
-		fingerprint: fingerprintOf(labels),
-		status: "firing",
-		labels,
-		annotations: {},
-		starts_at: (/* @__PURE__ */ new Date()).toISOString(),
-		ends_at: null
-	};
-}
-/** Entries that the labels alone do not lead to, each once, by its latest episode. */
-function recordedMatches(kb, episodes, matches) {
-	const found = /* @__PURE__ */ new Map();
-	for (const { id, started_at, error_id } of episodes) {
-		const entry = error_id === null ? null : kb.find(error_id);
-		if (!entry || found.has(entry.error_id)) continue;
-		const { error_id: known, title, service, severity } = entry;
-		const evidence = [{
-			by: "episode",
-			episode: id,
-			started_at
-		}];
-		found.set(known, {
-			error_id: known,
-			title,
-			service,
-			severity,
-			score: 0,
-			evidence
-		});
-	}
-	for (const { error_id } of matches) found.delete(error_id);
-	return [...found.values()];
-}
 // src/worker/pages/parts/evidence-list.tsx
 /** Why an entry is the answer: which of its matchers or patterns, and where. */
 function EvidenceList({ evidence }) {
@@ -24570,7 +24758,7 @@ function PatternHit({ pattern, field, matched }) {
 		field
 	] });
 }
-// src/worker/pages/parts/candidates.tsx
+// src/worker/pages/parts/runbook-parts.tsx
 /** Several entries fit an alert: each with why, the best first, for a person to choose. */
 function Candidates({ labels, matches, urlOf }) {
 	return /* @__PURE__ */ jsxDEV("div", {
@@ -24607,7 +24795,6 @@ function Candidates({ labels, matches, urlOf }) {
 		]
 	});
 }
-// src/worker/pages/parts/no-entry.tsx
 /** Nobody has explained this alert yet: what comes nearest, and where to write it down. */
 function NoEntry({ labels, nearMisses, draftUrl }) {
 	return /* @__PURE__ */ jsxDEV("div", {
@@ -24751,82 +24938,6 @@ function draftUrlOf(kb, alert) {
 		examples: [example]
 	}, kb);
 }
-// src/core/entry/known-error.ts
-const ERROR_DOMAINS = [
-	"technical",
-	"functional",
-	"config",
-	"data-quality"
-];
-/** From the least to the most severe. */
-const SEVERITIES = [
-	"low",
-	"medium",
-	"high",
-	"critical"
-];
-// src/core/answer/filter-entries.ts
-const MAX_LIMIT = 1e3;
-const KEYS = [
-	"service",
-	"domain",
-	"severity",
-	"group",
-	"auto_fix",
-	"q",
-	"limit",
-	"offset"
-];
-/** What the keys with a closed list of values take. */
-const VALUES = {
-	domain: ERROR_DOMAINS,
-	severity: SEVERITIES,
-	auto_fix: ["true", "false"]
-};
-/** What cannot be meant is an error: a misspelt filter that lets all or nothing through would mislead. */
-function parseFilter(query) {
-	const one = (key) => query[key]?.[0] ?? null;
-	const value = {
-		service: one("service"),
-		domain: one("domain"),
-		severity: one("severity"),
-		group: one("group"),
-		auto_fix: one("auto_fix"),
-		q: one("q"),
-		limit: Number(one("limit") ?? 100),
-		offset: Number(one("offset") ?? 0)
-	};
-	const [error = null] = Object.entries(query).flatMap(([key, values]) => queryFault(key, values) ?? []);
-	return {
-		value,
-		error
-	};
-}
-function queryFault(key, values) {
-	const [value = ""] = values;
-	if (!KEYS.includes(key)) return `there is no filter ${JSON.stringify(key)}; this route takes ${KEYS.join(", ")}`;
-	if (values.length > 1) return `${key} is given more than once`;
-	if (VALUES[key] && !VALUES[key].includes(value)) return `${key} is one of ${VALUES[key].join(", ")}`;
-	if (key === "limit" && !isCount(value, MAX_LIMIT)) return `limit is a number from 0 to ${MAX_LIMIT}`;
-	if (key === "offset" && !isCount(value, Number.MAX_SAFE_INTEGER)) return "offset is a number from 0";
-	return null;
-}
-function isCount(text, maximum) {
-	return /^\d{1,15}$/.test(text) && Number(text) <= maximum;
-}
-/** The entries that the filters let through: in the order of their ids, or the best first where words are searched for. */
-async function findEntries({ entries, search }, filter, readWords) {
-	return (filter.q === null ? [...entries.keys()] : await search(filter.q, readWords)).flatMap((place) => entries[place] ?? []).filter((entry) => passes(entry, filter));
-}
-function passes(entry, filter) {
-	return fits(filter.service, entry.service) && fits(filter.domain, entry.error_domain) && fits(filter.severity, entry.severity) && fits(filter.group, entry.resolution_group) && fits(filter.auto_fix, String(entry.auto_fix));
-}
-function fits(wanted, actual) {
-	return wanted === null || wanted === actual;
-}
-function toSummary({ patterns: _, alerts: __, ...summary }) {
-	return summary;
-}
 // src/worker/pages/parts/entry-list.tsx
 function EntryList({ entries, liveOf, at }) {
 	if (entries.length === 0) return null;
@@ -24877,85 +24988,14 @@ function EntryRow({ entry, live, at }) {
 		})
 	] });
 }
-// src/worker/pages/parts/search-form.tsx
-/** Works by itself; its script only saves the pressing of the button. */
-function SearchForm({ filter, choices }) {
-	return /* @__PURE__ */ jsxDEV("search", { children: /* @__PURE__ */ jsxDEV("form", {
-		class: "filters",
-		action: "/",
-		"data-search": true,
-		children: [/* @__PURE__ */ jsxDEV("div", {
-			class: "search",
-			children: /* @__PURE__ */ jsxDEV(SearchField, {
-				placeholder: "An error, a service, a word of the log",
-				value: filter.q ?? ""
-			})
-		}), /* @__PURE__ */ jsxDEV("div", {
-			class: "filter-row",
-			children: [
-				/* @__PURE__ */ jsxDEV(Choice, {
-					label: "Service",
-					name: "service",
-					values: choices.service,
-					chosen: filter.service
-				}),
-				/* @__PURE__ */ jsxDEV(Choice, {
-					label: "Severity",
-					name: "severity",
-					values: SEVERITIES.toReversed(),
-					chosen: filter.severity
-				}),
-				/* @__PURE__ */ jsxDEV(Choice, {
-					label: "Group",
-					name: "group",
-					values: choices.group,
-					chosen: filter.group
-				}),
-				/* @__PURE__ */ jsxDEV(Choice, {
-					label: "Domain",
-					name: "domain",
-					values: ERROR_DOMAINS,
-					chosen: filter.domain
-				}),
-				/* @__PURE__ */ jsxDEV(Choice, {
-					label: "Auto-fix",
-					name: "auto_fix",
-					values: ["true", "false"],
-					chosen: filter.auto_fix
-				}),
-				/* @__PURE__ */ jsxDEV("button", {
-					class: "quiet",
-					type: "submit",
-					children: "Search"
-				})
-			]
-		})]
-	}) });
-}
-const NAMES = {
-	true: "yes",
-	false: "no"
-};
-function Choice({ label, name, values, chosen }) {
-	return /* @__PURE__ */ jsxDEV("label", { children: [label, /* @__PURE__ */ jsxDEV("select", {
-		name,
-		children: [/* @__PURE__ */ jsxDEV("option", {
-			value: "",
-			children: "any"
-		}), values.map((value) => /* @__PURE__ */ jsxDEV("option", {
-			value,
-			selected: value === chosen,
-			children: NAMES[value] ?? value
-		}))]
-	})] });
-}
 // src/worker/pages/search-page.tsx
 /** A page's worth; the ledger tells of a hundred at once. */
 const PAGE_SIZE = 50;
 /** Every entry, searched and filtered by a form. Its script asks for this same page as somebody types, and takes the list out of it. */
 const searchPage = new Hono().get("/", requirePageReader, async (c) => {
-	const { value: filter, error } = parseFilter(filledIn(c.req.queries()));
-	if (error !== null) return problemResponse(c, 400, error);
+	const parsed = parseFilter(filledIn(c.req.queries()));
+	if (!parsed.ok) return problemResponse(c, 400, parsed.error);
+	const filter = parsed.value;
 	const found = await findEntries(c.var.kb, filter, c.var.readWords);
 	const shown = found.slice(filter.offset, filter.offset + PAGE_SIZE);
 	const counts = await readLiveCounts(c, shown);
@@ -25032,8 +25072,6 @@ function urlAt(c, offset) {
 	})}`;
 }
 // src/worker/pages/sign-in-page.tsx
-/** A form with a token in it. */
-const MAX_FORM = .0625 * MIB;
 /** Where a browser shows the API token once, and holds a session from then on. Cloudflare Access has a sign-in of its own. */
 const signInPage = new Hono().use("/sign-in", async (c, next) => {
 	if (c.var.kb.settings.access === "cloudflare-access") return c.notFound();
@@ -25132,11 +25170,12 @@ const pages = new Hono().route("/", signInPage).route("/", searchPage).route("/"
 // src/worker/routes/entries.ts
 const NO_ENTRY = "there is no entry with this id; GET /v1/entries lists them";
 const entriesRoutes = new Hono().use("/entries/*", requireReader).get("/entries", async (c) => {
-	const { value: filter, error } = parseFilter(c.req.queries());
-	if (error !== null) return problemResponse(c, 400, error);
+	const filter = parseFilter(c.req.queries());
+	if (!filter.ok) return problemResponse(c, 400, filter.error);
+	const { offset, limit } = filter.value;
 	const { kb, readWords } = c.var;
-	const found = await findEntries(kb, filter, readWords);
-	const page = found.slice(filter.offset, filter.offset + filter.limit).map(toSummary);
+	const found = await findEntries(kb, filter.value, readWords);
+	const page = found.slice(offset, offset + limit).map(toSummary);
 	return c.json({
 		entries: page,
 		total: found.length,
@@ -25174,46 +25213,164 @@ async function answerEntry(kb, id) {
 		kb_version: kb.version
 	};
 }
-// src/worker/read-query.ts
-/** `limit` of a query; null where it is no number that this route takes. */
-function parseLimit(text, { fallback, maximum }) {
-	if (text === void 0) return fallback;
-	const limit = /^\d{1,6}$/.test(text) ? Number(text) : 0;
-	return limit >= 1 && limit <= maximum ? limit : null;
+// src/worker/ledger/head.ts
+function readHead(sql) {
+	return sql.exec("SELECT epoch, revision, episodes, ungrouped FROM ledger").one();
 }
-/** Says what a route takes when a query has something else: a misspelt key that is ignored would mislead. */
-function unknownKey(query, keys) {
-	return Object.keys(query).every((key) => keys.includes(key)) ? null : `unknown parameter; this route takes ${keys.join(", ")}`;
+function writeHead(sql, { revision, episodes, ungrouped }) {
+	sql.exec("UPDATE ledger SET revision = ?, episodes = ?, ungrouped = ?", revision, episodes, ungrouped);
 }
-// src/worker/routes/episodes.ts
-const LIMITS$3 = {
-	fallback: 100,
-	maximum: 500
+// src/worker/ledger/occurrences.ts
+/** A page's worth: a statement takes 100 values. */
+const MAX_ENTRIES = 100;
+const POSITION = /^([0-9a-f]{32})\.(\d{1,15})$/;
+/** What one transaction adds to the totals. An alert storm of one error is one row to write, not a thousand. */
+var Additions = class {
+	/** Entry's id → day → how many episodes of it began then. */
+	#days = /* @__PURE__ */ new Map();
+	/** An episode of this entry began on that day, YYYY-MM-DD. */
+	add(errorId, day) {
+		const days = this.#days.get(errorId) ?? /* @__PURE__ */ new Map();
+		days.set(day, (days.get(day) ?? 0) + 1);
+		this.#days.set(errorId, days);
+	}
+	write(sql, head) {
+		for (const [errorId, days] of this.#days) {
+			head.revision += 1;
+			writeTotal(sql, errorId, days, head.revision);
+			for (const [day, count] of days) writeDay(sql, errorId, day, count);
+		}
+	}
 };
+/** Totals that changed after a revision, in the order of their last change: one that changes meanwhile comes again, later. */
+function readOccurrences(sql, after, limit) {
+	const { epoch, revision } = readHead(sql);
+	const rows = sql.exec("SELECT * FROM totals WHERE revision > ? ORDER BY revision LIMIT ?", after, limit + 1).toArray();
+	const page = rows.slice(0, limit);
+	const more = rows.length > limit;
+	return {
+		epoch,
+		revision,
+		occurrences: page.map((row) => withDays(sql, row)),
+		next: more ? page.at(-1)?.revision ?? after : revision,
+		more
+	};
+}
+/** Totals of the entries that are named, in no particular order; none where an entry never occurred. */
+function readOccurrencesOf(sql, errorIds) {
+	const ids = errorIds.slice(0, MAX_ENTRIES);
+	const marks = ids.map(() => "?").join(", ");
+	const rows = sql.exec(`SELECT * FROM totals WHERE error_id IN (${marks})`, ...ids).toArray();
+	const { epoch, revision } = readHead(sql);
+	return {
+		epoch,
+		revision,
+		occurrences: rows.map((row) => withDays(sql, row))
+	};
+}
+/** Reads `epoch.revision,epoch.revision…`, as `next` gave it; null where it is something else. */
+function parseCursor(text) {
+	const cursor = {};
+	for (const part of text === "" ? [] : text.split(",")) {
+		const [, epoch, revision] = POSITION.exec(part) ?? [];
+		if (epoch === void 0) return null;
+		cursor[epoch] = Number(revision);
+	}
+	return cursor;
+}
+function renderCursor(positions) {
+	return positions.map(({ epoch, next }) => `${epoch}.${next}`).join(",");
+}
+function withDays(sql, row) {
+	return {
+		...row,
+		days: readDays(sql, row.error_id)
+	};
+}
+function readDays(sql, errorId) {
+	const rows = sql.exec("SELECT day, count FROM days WHERE error_id = ? ORDER BY day", errorId);
+	return Object.fromEntries([...rows].map(({ day, count }) => [day, count]));
+}
+function writeTotal(sql, errorId, days, revision) {
+	const sorted = [...days.keys()].sort();
+	const count = [...days.values()].reduce((sum, one) => sum + one, 0);
+	sql.exec(`INSERT INTO totals (error_id, total, first_seen, last_seen, revision) VALUES (?, ?, ?, ?, ?)
+     ON CONFLICT (error_id) DO UPDATE SET
+       total = total + excluded.total,
+       first_seen = min(first_seen, excluded.first_seen),
+       last_seen = max(last_seen, excluded.last_seen),
+       revision = excluded.revision`, ...[
+		errorId,
+		count,
+		sorted.at(0) ?? "",
+		sorted.at(-1) ?? "",
+		revision
+	]);
+}
+function writeDay(sql, errorId, day, count) {
+	sql.exec(`INSERT INTO days (error_id, day, count) VALUES (?, ?, ?)
+     ON CONFLICT (error_id, day) DO UPDATE SET count = count + excluded.count`, ...[
+		errorId,
+		day,
+		count
+	]);
+}
+// src/worker/routes/ledger.ts
+/** Of occurrences, for each shard. */
+const LIMITS$1 = {
+	occurrences: {
+		fallback: 500,
+		maximum: 1e3
+	},
+	episodes: {
+		fallback: 100,
+		maximum: 500
+	},
+	unmatched: {
+		fallback: 100,
+		maximum: 1e3
+	}
+};
+/** What the ledger counted, a page at a time. */
+const ledgerRoutes = new Hono().get("/occurrences", requireReader, listOccurrences).get("/episodes", requireReader, listEpisodes$1).get("/unmatched", requireReader, listUnmatched$1);
+/** What sync reads. */
+async function listOccurrences(c) {
+	const asked = readListQuery(c, ["after"], LIMITS$1.occurrences);
+	if (!asked.ok) return asked.error;
+	const cursor = parseCursor(asked.value.query.after ?? "");
+	if (cursor === null) return problemResponse(c, 400, "after is what an earlier answer gave as next");
+	const pages = await c.var.ledger.readOccurrences(cursor, asked.value.limit);
+	const answer = {
+		ledgers: pages.map(({ epoch, revision, occurrences }, shard) => ({
+			shard,
+			epoch,
+			revision,
+			occurrences
+		})),
+		next: renderCursor(pages),
+		more: pages.some(({ more }) => more),
+		kb_version: c.var.kb.version
+	};
+	return c.json(answer, 200);
+}
 /** What fires now, and what fired of late. */
-const episodesRoutes = new Hono().get("/episodes", requireReader, async (c) => {
-	const query = c.req.query();
-	const unknown = unknownKey(query, ["state", "limit"]);
-	if (unknown) return problemResponse(c, 400, unknown);
-	const limit = parseLimit(query.limit, LIMITS$3);
-	if (limit === null) return problemResponse(c, 400, `limit is a number from 1 to ${LIMITS$3.maximum}`);
+async function listEpisodes$1(c) {
+	const asked = readListQuery(c, ["state"], LIMITS$1.episodes);
+	if (!asked.ok) return asked.error;
+	const { query, limit } = asked.value;
 	const { state = "all" } = query;
 	if (state !== "open" && state !== "all") return problemResponse(c, 400, "state is open or all");
 	return c.json(await episodesAnswer(c.var, {
 		isOpen: state === "open",
 		limit
 	}), 200);
-});
-// src/worker/routes/health.ts
-/** Open to everyone: it tells that the Worker runs, and which knowledge base. */
-const healthRoutes = new Hono().get("/healthz", (c) => {
-	const { entries, version } = c.get("kb");
-	return c.json({
-		status: "ok",
-		entries: entries.length,
-		kb_version: version
-	}, 200);
-});
+}
+/** What nobody has written an entry for yet. */
+async function listUnmatched$1(c) {
+	const asked = readListQuery(c, [], LIMITS$1.unmatched);
+	if (!asked.ok) return asked.error;
+	return c.json(await unmatchedAnswer(c.var, asked.value.limit), 200);
+}
 // src/core/answer/plan-book.ts
 /** The plans of one answer: each is made once, and equal ones are given once. */
 var PlanBook = class {
@@ -25399,11 +25556,6 @@ function tally(records, total) {
 function countText(count) {
 	return String(count).padStart(5);
 }
-// src/worker/media-type.ts
-/** RFC 9110 §8.3: type and subtype without their parameters, in lower case; null where none was sent. */
-function mediaTypeOf(contentType) {
-	return contentType?.split(";")[0]?.trim().toLowerCase() || null;
-}
 // src/worker/routes/match.ts
 /** Room for 5,000 lines of a talkative log. */
 const MAX_MATCH_BODY = 4 * MIB;
@@ -25414,6 +25566,10 @@ const matchRoutes = new Hono().post("/match", requireToken("KEDB_API_TOKEN"), li
 	if (mediaType === null || mediaType === "application/json") return matchRequest(c);
 	return problemResponse(c, 415, "send application/json ({\"text\": …} or {\"lines\": […]}), or text/plain for one record");
 });
+/** RFC 9110 §8.3: type and subtype without their parameters, in lower case; null where none was sent. */
+function mediaTypeOf(contentType) {
+	return contentType?.split(";")[0]?.trim().toLowerCase() || null;
+}
 async function matchText(c) {
 	const options = {
 		at: Date.now(),
@@ -25422,8 +25578,9 @@ async function matchText(c) {
 	return inFormat(c, await answerRecords(c.get("kb"), [await c.req.text()], options));
 }
 async function matchRequest(c) {
-	const { data, refusal } = await readJson(c, L);
-	if (refusal) return refusal;
+	const body = await readJson(c, L);
+	if (!body.ok) return body.error;
+	const data = body.value;
 	const at = data.at === void 0 ? Date.now() : parseInstant(data.at);
 	if (at === null) return problemResponse(c, 422, "at is no time; write it like 2026-11-22T03:00:00Z", "/at");
 	const records = data.lines ?? [data.text ?? ""];
@@ -25439,123 +25596,27 @@ function inFormat(c, answer) {
 		documents: () => matchDocuments(answer, entryUrlOf(c))
 	});
 }
-// src/worker/ledger/occurrences-cursor.ts
-const POSITION = /^([0-9a-f]{32})\.(\d{1,15})$/;
-/** Reads `epoch.revision,epoch.revision…`, as `next` gave it; null where it is something else. */
-function parseCursor(text) {
-	const cursor = {};
-	for (const part of text === "" ? [] : text.split(",")) {
-		const [, epoch, revision] = POSITION.exec(part) ?? [];
-		if (epoch === void 0) return null;
-		cursor[epoch] = Number(revision);
-	}
-	return cursor;
-}
-function renderCursor(positions) {
-	return positions.map(({ epoch, next }) => `${epoch}.${next}`).join(",");
-}
-// src/worker/routes/occurrences.ts
-/** A shard and a page. */
-const LIMITS$2 = {
-	fallback: 500,
-	maximum: 1e3
-};
-/** What sync reads. */
-const occurrencesRoutes = new Hono().get("/occurrences", requireReader, async (c) => {
-	const query = c.req.query();
-	const unknown = unknownKey(query, ["after", "limit"]);
-	if (unknown) return problemResponse(c, 400, unknown);
-	const limit = parseLimit(query.limit, LIMITS$2);
-	if (limit === null) return problemResponse(c, 400, `limit is a number from 1 to ${LIMITS$2.maximum}`);
-	const cursor = parseCursor(query.after ?? "");
-	if (cursor === null) return problemResponse(c, 400, "after is what an earlier answer gave as next");
-	const pages = await c.var.ledger.readOccurrences(cursor, limit);
-	const answer = {
-		ledgers: pages.map(({ epoch, revision, occurrences }, shard) => ({
-			shard,
-			epoch,
-			revision,
-			occurrences
-		})),
-		next: renderCursor(pages),
-		more: pages.some(({ more }) => more),
-		kb_version: c.var.kb.version
-	};
-	return c.json(answer, 200);
-});
 // src/worker/routes/outcomes.ts
-const LIMITS$1 = {
+const LIMITS = {
 	fallback: 100,
 	maximum: 500
 };
 /** Where a person or a runner says how a fix went, and reads what others said. */
 const outcomesRoutes = new Hono().post("/outcomes", requireToken("KEDB_API_TOKEN"), limitBody(1 * MIB), async (c) => {
-	const { data, refusal } = await readJson(c, B);
-	if (refusal) return refusal;
-	const { kb, ledger } = c.var;
-	if (!kb.find(data.error_id)) return problemResponse(c, 422, "there is no entry with this id", "/error_id");
-	const { source = "alertmanager", ...rest } = data;
-	const recorded = await ledger.recordOutcome({
-		...rest,
-		source,
-		at: Date.now()
-	});
-	if (recorded.some(({ state }) => state === "conflict")) return problemResponse(c, 409, "this key was used for another outcome", "/idempotency_key");
-	return c.json(toAnswer(recorded, kb.version), 200);
+	const body = await readJson(c, B);
+	if (!body.ok) return body.error;
+	const reported = await reportOutcome(c.var, body.value);
+	if (reported.ok) return c.json(reported.value, 200);
+	const { status, detail, pointer } = reported.error;
+	return problemResponse(c, status, detail, pointer);
 }).get("/outcomes", requireReader, async (c) => {
-	const query = c.req.query();
-	const unknown = unknownKey(query, ["entry", "limit"]);
-	if (unknown) return problemResponse(c, 400, unknown);
-	const limit = parseLimit(query.limit, LIMITS$1);
-	if (limit === null) return problemResponse(c, 400, `limit is a number from 1 to ${LIMITS$1.maximum}`);
+	const asked = readListQuery(c, ["entry"], LIMITS);
+	if (!asked.ok) return asked.error;
+	const { query, limit } = asked.value;
 	return c.json(await outcomesAnswer(c.var, {
 		errorId: query.entry ?? null,
 		limit
 	}), 200);
-});
-/** Every shard counts the outcome; one of them may have the episode. A try that failed half-way has counted in some already. */
-function toAnswer(recorded, version) {
-	const episode = recorded.find((one) => one.episode !== null)?.episode ?? null;
-	return {
-		counted: recorded.some(({ state }) => state === "counted"),
-		episode: episode?.id ?? null,
-		failed_attempts: episode?.failed_attempts ?? 0,
-		observed: recorded[0]?.observed ?? null,
-		kb_version: version
-	};
-}
-// src/worker/routes/page-files.ts
-const FOR_EVER = "public, max-age=31536000, immutable";
-/** Scripts and the stylesheet, open to everyone, as the sign-in page needs them. Nothing else of the assets is served. */
-function pageFilesRoutes(files) {
-	const served = new Set(Object.values(files));
-	return new Hono().get(`${PAGE_FILES_PATH}/:file`, async (c) => {
-		const file = c.req.param("file");
-		if (!served.has(file)) return c.notFound();
-		const response = await c.env.ASSETS.fetch(`https://assets.invalid${PAGE_FILES_PATH}/${file}`);
-		if (!response.ok) return c.notFound();
-		return new Response(response.body, { headers: {
-			...typeOf(response),
-			"cache-control": FOR_EVER
-		} });
-	});
-}
-function typeOf({ headers }) {
-	return { "content-type": headers.get("content-type") ?? "application/octet-stream" };
-}
-// src/worker/routes/unmatched.ts
-const LIMITS = {
-	fallback: 100,
-	maximum: 1e3
-};
-/** What nobody has written an entry for yet. */
-const unmatchedRoutes = new Hono().get("/unmatched", requireReader, async (c) => {
-	const query = c.req.query();
-	const unknown = unknownKey(query, ["limit"]);
-	if (unknown) return problemResponse(c, 400, unknown);
-	const limit = parseLimit(query.limit, LIMITS);
-	if (limit === null) return problemResponse(c, 400, `limit is a number from 1 to ${LIMITS.maximum}`);
-	return c.json(await unmatchedAnswer(c.var, limit), 200);
 });
 // src/core/answer/answer-alerts.ts
 /** More than this and the list tells nobody anything. */
@@ -25597,64 +25658,31 @@ function planFor(kb, { alert, matches: [best], entry }, { at, recentAlerts }, hi
 		observedRate: history?.observedRate ?? null
 	});
 }
-// src/lib/alertmanager/alertmanager.ts
-/** Go's zero time: Alertmanager writes it for "not ended" (dispatch/dispatch.go clears EndsAt of what fires). */
-const ZERO_TIME = "0001-01-01T00:00:00Z";
-/** Reads a webhook body that its schema has admitted. Each alert has a status of its own: a firing group may hold resolved ones. */
-function readAlertmanagerWebhook(webhook) {
-	return {
-		alerts: webhook.alerts.map(toAlert),
-		truncated: webhook.truncatedAlerts ?? 0
-	};
-}
-/** Times stay the text that was sent: a Date would drop their nanoseconds. */
-function toAlert({ status, labels, annotations, fingerprint, startsAt, endsAt }) {
-	return {
-		source: "alertmanager",
-		fingerprint: fingerprint || fingerprintOf(labels),
-		status,
-		labels,
-		annotations: annotations ?? {},
-		starts_at: toTime(startsAt),
-		ends_at: status === "firing" ? null : toTime(endsAt)
-	};
-}
-function toTime(text) {
-	return text === void 0 || text === ZERO_TIME || parseInstant(text) === null ? null : text;
-}
-// src/worker/sources/alertmanager.ts
-/** Alertmanager signs nothing and sends no timestamp: a bearer token is all that it can do. */
-const alertmanager = {
-	name: "alertmanager",
-	validate: j,
-	toDelivery: readAlertmanagerWebhook
-};
 // src/worker/routes/webhooks.ts
 /** Some thousands of alerts. Alertmanager drops a group that is refused, so there is room; max_alerts keeps it small. */
 const MAX_WEBHOOK_BODY = 4 * MIB;
 /** A webhook never answers 429 or a redirect: Alertmanager drops on the first, and follows the second without its body. */
-const webhookRoutes = new Hono().use(requireToken("KEDB_WEBHOOK_TOKEN")).use(limitBody(MAX_WEBHOOK_BODY)).route("/", receive(alertmanager));
+const webhookRoutes = new Hono().use(requireToken("KEDB_WEBHOOK_TOKEN")).use(limitBody(MAX_WEBHOOK_BODY));
+for (const source of SOURCES) webhookRoutes.post(`/${source.name}`, (c) => receive(c, source));
 /** Matches, then counts, then plans: the ledger counts by entry, and the plan depends on what it knows. */
-function receive(source) {
-	return new Hono().post(`/${source.name}`, async (c) => {
-		const { data, refusal } = await readJson(c, source.validate);
-		if (refusal) return refusal;
-		const { alerts, truncated } = source.toDelivery(data);
-		const { kb, ledger } = c.var;
-		const at = Date.now();
-		const matched = await matchAlerts(kb, alerts);
-		const { histories, recent } = await ledger.record({
-			alerts: matched.map(toRecord$1),
-			lookBack: lookBackOf(matched),
-			at
-		});
-		return c.json(answerMatched(kb, matched, {
-			truncated,
-			histories,
-			recentAlerts: recent,
-			at
-		}), 200);
+async function receive(c, source) {
+	const body = await readJson(c, source.validate);
+	if (!body.ok) return body.error;
+	const { alerts, truncated } = source.toDelivery(body.value);
+	const { kb, ledger } = c.var;
+	const at = Date.now();
+	const matched = await matchAlerts(kb, alerts);
+	const { histories, recent } = await ledger.record({
+		alerts: matched.map(toRecord$1),
+		lookBack: lookBackOf(matched),
+		at
 	});
+	return c.json(answerMatched(kb, matched, {
+		truncated,
+		histories,
+		recentAlerts: recent,
+		at
+	}), 200);
 }
 function toRecord$1({ alert, matches: [best] }) {
 	const { annotations: _, ...key } = alert;
@@ -25681,13 +25709,20 @@ const CONTENT_SECURITY_POLICY = {
 	baseUri: ["'none'"],
 	frameAncestors: ["'none'"]
 };
+/** A Worker that answers from what `kedb build` wrote: kb.txt and page-files.txt. */
+function createWorker(compiledIndex, pageFiles) {
+	return { fetch: createApp(openIndex(compiledIndex), {
+		compiledIndex,
+		pageFiles: JSON.parse(pageFiles)
+	}).fetch };
+}
 /** The whole HTTP surface. CORS stays off: the API is for machines and for the pages that it serves itself. */
-function createApp(kb, { compiledIndex, pageFiles }) {
-	const assets = createAssetReader();
+function createApp(kb, built) {
+	const assets = new AssetReader();
 	return new Hono().use(requestId()).use(secureHeaders({ contentSecurityPolicy: CONTENT_SECURITY_POLICY })).use(async (c, next) => {
 		const ledger = createLedgerClient(c.env.LEDGER, c.env.KEDB_LEDGER_SHARDS);
 		const readDetails = (errorId) => assets.readDetails(c.env.ASSETS, errorId);
-		c.set("pageFiles", pageFiles);
+		c.set("pageFiles", built.pageFiles);
 		c.set("ledger", ledger);
 		c.set("readDetails", readDetails);
 		c.set("readWords", (bucket) => assets.readWords(c.env.ASSETS, bucket));
@@ -25697,29 +25732,22 @@ function createApp(kb, { compiledIndex, pageFiles }) {
 			observedRateOf: createRateReader(ledger)
 		});
 		await next();
-	}).route("/", healthRoutes).route("/", pageFilesRoutes(pageFiles)).route("/", compiledIndexRoutes(compiledIndex)).route("/", pages).route("/webhooks", webhookRoutes).route("/v1", matchRoutes).route("/v1", entriesRoutes).route("/v1", occurrencesRoutes).route("/v1", episodesRoutes).route("/v1", unmatchedRoutes).route("/v1", outcomesRoutes).notFound((c) => problemResponse(c, 404, `there is no ${c.req.method} ${c.req.path}`)).onError((error, c) => errorResponse(error, c));
+	}).get("/healthz", tellHealth).route("/", builtFilesRoutes(built)).route("/", pages).route("/webhooks", webhookRoutes).route("/v1", matchRoutes).route("/v1", entriesRoutes).route("/v1", ledgerRoutes).route("/v1", outcomesRoutes).notFound((c) => problemResponse(c, 404, `there is no ${c.req.method} ${c.req.path}`)).onError((error, c) => errorResponse(error, c));
 }
-// src/worker/worker.ts
-/** A Worker that answers from what `kedb build` wrote: kb.txt and page-files.txt. */
-function createWorker(compiledIndex, pageFiles) {
-	return { fetch: createApp(openIndex(compiledIndex), {
-		compiledIndex,
-		pageFiles: JSON.parse(pageFiles)
-	}).fetch };
-}
-// src/worker/ledger/episode-id.ts
-/** Enough of the epoch that no two shards share it. */
-const EPOCH_LENGTH = 12;
-/** An episode's name outside the ledger: it says which storage numbered it. */
-function renderEpisodeId(epoch, number) {
-	return `${epoch.slice(0, EPOCH_LENGTH)}-${number}`;
-}
-/** The number of an episode of this storage; null for what another one named. */
-function parseEpisodeId(epoch, id) {
-	const [prefix, number = ""] = id.split("-", 2);
-	return prefix === epoch.slice(0, EPOCH_LENGTH) && /^\d{1,15}$/.test(number) ? Number(number) : null;
+/** Open to everyone: it tells that the Worker runs, and which knowledge base. */
+function tellHealth(c) {
+	const { entries, version } = c.get("kb");
+	return c.json({
+		status: "ok",
+		entries: entries.length,
+		kb_version: version
+	}, 200);
 }
 // src/worker/ledger/episodes.ts
+/** Enough of the epoch that no two shards share it. */
+const EPOCH_LENGTH = 12;
+/** How many of the newest episodes, and of the newest open ones, are looked at. */
+const MAX_LOOKED_AT = 1e3;
 /** How many of the newest episodes an exception's `after` looks at; an alert storm does not make every webhook slow. */
 const MAX_RECENT = 1e3;
 function findLatest(sql, source, fingerprint) {
@@ -25772,8 +25800,8 @@ function addFailedAttempt(sql, number) {
 /** For exceptions that hold after another alert. They are few, so only these are sent to the Worker. */
 function listRecent(sql, { since, until, after }) {
 	const wanted = after.flatMap((text) => {
-		const { value } = parseMatchers(text);
-		return value === null ? [] : [value];
+		const matchers = parseMatchers(text);
+		return matchers.ok ? [matchers.value] : [];
 	});
 	return [...sql.exec(`SELECT labels, starts_at FROM episodes
      WHERE number > (SELECT max(number) FROM episodes) - ? AND starts_at BETWEEN ? AND ?`, ...[
@@ -25795,23 +25823,6 @@ function listEpisodes(sql, epoch, { isOpen, limit }) {
 		open
 	};
 }
-function toRecord(row, epoch) {
-	return {
-		id: renderEpisodeId(epoch, row.number),
-		source: row.source,
-		fingerprint: row.fingerprint,
-		labels: JSON.parse(row.labels),
-		state: row.ends_at === null ? "open" : "closed",
-		started_at: renderInstant(row.starts_at),
-		ended_at: row.ends_at === null ? null : renderInstant(row.ends_at),
-		error_id: row.error_id,
-		failed_attempts: row.failed_attempts,
-		count: row.nth
-	};
-}
-// src/worker/ledger/episodes-of-alert.ts
-/** How many of the newest episodes, and of the newest open ones, are looked at. */
-const MAX_LOOKED_AT = 1e3;
 /**
 * The newest first: the latest episode of exactly this alert, however old, and those whose labels fit. A `runbook_url` seldom carries all
 * labels, and a sender may make fingerprints of its own, so the fingerprint alone would find too little.
@@ -25834,23 +25845,28 @@ function listEpisodesOf(sql, epoch, query) {
 function hasLabels(episode, labels) {
 	return Object.keys(labels).every((name) => labelValue(episode.labels, name) === labelValue(labels, name));
 }
-// src/worker/ledger/head.ts
-function readHead(sql) {
-	return sql.exec("SELECT epoch, revision, episodes, ungrouped FROM ledger").one();
+function toRecord(row, epoch) {
+	return {
+		id: renderEpisodeId(epoch, row.number),
+		source: row.source,
+		fingerprint: row.fingerprint,
+		labels: JSON.parse(row.labels),
+		state: row.ends_at === null ? "open" : "closed",
+		started_at: renderInstant(row.starts_at),
+		ended_at: row.ends_at === null ? null : renderInstant(row.ends_at),
+		error_id: row.error_id,
+		failed_attempts: row.failed_attempts,
+		count: row.nth
+	};
 }
-function writeHead(sql, { revision, episodes, ungrouped }) {
-	sql.exec("UPDATE ledger SET revision = ?, episodes = ?, ungrouped = ?", revision, episodes, ungrouped);
+/** An episode's name outside the ledger: it says which storage numbered it. */
+function renderEpisodeId(epoch, number) {
+	return `${epoch.slice(0, EPOCH_LENGTH)}-${number}`;
 }
-// src/worker/ledger/list-outcomes.ts
-/** The newest first. */
-function listOutcomes(sql, { errorId, limit }) {
-	const { epoch } = readHead(sql);
-	return [...sql.exec(`SELECT error_id, outcome, episode, actor, note, at, idempotency_key FROM outcomes
-     WHERE error_id = ifnull(?, error_id) ORDER BY at DESC, idempotency_key LIMIT ?`, ...[errorId, limit])].map(({ episode, at, ...row }) => ({
-		...row,
-		episode: episode === null ? null : renderEpisodeId(epoch, episode),
-		at: new Date(at).toISOString()
-	}));
+/** The number of an episode of this storage; null for what another one named. */
+function parseEpisodeId(epoch, id) {
+	const [prefix, number = ""] = id.split("-", 2);
+	return prefix === epoch.slice(0, EPOCH_LENGTH) && /^\d{1,15}$/.test(number) ? Number(number) : null;
 }
 // src/worker/ledger/migrations.ts
 /** Each is applied once, in order, and never changed after a release: the next one changes what it did. */
@@ -25942,71 +25958,6 @@ function migrate(storage, at) {
 function newEpoch() {
 	return crypto.randomUUID().replaceAll("-", "");
 }
-// src/worker/ledger/occurrences.ts
-/** Totals that changed after a revision, in the order of their last change: one that changes meanwhile comes again, later. */
-function readOccurrences(sql, after, limit) {
-	const { epoch, revision } = readHead(sql);
-	const rows = sql.exec("SELECT * FROM totals WHERE revision > ? ORDER BY revision LIMIT ?", after, limit + 1).toArray();
-	const page = rows.slice(0, limit);
-	const more = rows.length > limit;
-	return {
-		epoch,
-		revision,
-		occurrences: page.map((row) => withDays(sql, row)),
-		next: more ? page.at(-1)?.revision ?? after : revision,
-		more
-	};
-}
-/** A page's worth: a statement takes 100 values. */
-const MAX_ENTRIES = 100;
-/** Totals of the entries that are named, in no particular order; none where an entry never occurred. */
-function readOccurrencesOf(sql, errorIds) {
-	const ids = errorIds.slice(0, MAX_ENTRIES);
-	const marks = ids.map(() => "?").join(", ");
-	const rows = sql.exec(`SELECT * FROM totals WHERE error_id IN (${marks})`, ...ids).toArray();
-	const { epoch, revision } = readHead(sql);
-	return {
-		epoch,
-		revision,
-		occurrences: rows.map((row) => withDays(sql, row))
-	};
-}
-function withDays(sql, row) {
-	return {
-		...row,
-		days: readDays(sql, row.error_id)
-	};
-}
-function readDays(sql, errorId) {
-	const rows = sql.exec("SELECT day, count FROM days WHERE error_id = ? ORDER BY day", errorId);
-	return Object.fromEntries([...rows].map(({ day, count }) => [day, count]));
-}
-// src/worker/ledger/rates.ts
-/** How often an entry's fix worked, as reported; null where nobody reported any. */
-function readRate(sql, errorId) {
-	const [row] = sql.exec("SELECT * FROM rates WHERE error_id = ?", errorId).toArray();
-	return row ? toRate(row) : null;
-}
-/** Of all entries that any outcome was reported for. */
-function readRates(sql) {
-	const rows = sql.exec("SELECT * FROM rates");
-	return Object.fromEntries([...rows].map((row) => [row.error_id, toRate(row)]));
-}
-function toRate({ fixed, failed }) {
-	const attempts = fixed + failed;
-	return {
-		rate: fixed / attempts,
-		attempts
-	};
-}
-function addToRate(sql, errorId, outcome) {
-	sql.exec(`INSERT INTO rates (error_id, fixed, failed) VALUES (?, ?, ?)
-     ON CONFLICT (error_id) DO UPDATE SET fixed = fixed + excluded.fixed, failed = failed + excluded.failed`, ...[
-		errorId,
-		outcome === "fixed" ? 1 : 0,
-		outcome === "failed" ? 1 : 0
-	]);
-}
 // src/worker/ledger/outcomes.ts
 /** Counts an attempt at a fix, once a key. */
 function recordOutcome(sql, outcome) {
@@ -26022,6 +25973,26 @@ function recordOutcome(sql, outcome) {
 		},
 		observed: readRate(sql, outcome.error_id)
 	};
+}
+/** The newest first. */
+function listOutcomes(sql, { errorId, limit }) {
+	const { epoch } = readHead(sql);
+	return [...sql.exec(`SELECT error_id, outcome, episode, actor, note, at, idempotency_key FROM outcomes
+     WHERE error_id = ifnull(?, error_id) ORDER BY at DESC, idempotency_key LIMIT ?`, ...[errorId, limit])].map(({ episode, at, ...row }) => ({
+		...row,
+		episode: episode === null ? null : renderEpisodeId(epoch, episode),
+		at: new Date(at).toISOString()
+	}));
+}
+/** How often an entry's fix worked, as reported; null where nobody reported any. */
+function readRate(sql, errorId) {
+	const [row] = sql.exec("SELECT * FROM rates WHERE error_id = ?", errorId).toArray();
+	return row ? toRate(row) : null;
+}
+/** Of all entries that any outcome was reported for. */
+function readRates(sql) {
+	const rows = sql.exec("SELECT * FROM rates");
+	return Object.fromEntries([...rows].map((row) => [row.error_id, toRate(row)]));
 }
 function findOutcome(sql, key) {
 	return sql.exec("SELECT error_id, outcome, episode FROM outcomes WHERE idempotency_key = ?", key).toArray()[0] ?? null;
@@ -26052,27 +26023,20 @@ function insertOutcome(sql, outcome, episode) {
 	addToRate(sql, outcome.error_id, outcome.outcome);
 	if (episode && outcome.outcome === "failed") addFailedAttempt(sql, episode.number);
 }
-/** An alert as a delivery that came at `at`: the time of a sender that gives none. */
-function toDelivery(alert, at) {
-	const told = readTime(alert.starts_at);
-	const startsAt = told ?? instantOf(at);
-	if (alert.status === "firing") return {
-		status: "firing",
-		startsAt,
-		guessed: told === null
-	};
+function toRate({ fixed, failed }) {
+	const attempts = fixed + failed;
 	return {
-		status: "resolved",
-		startsAt,
-		endsAt: readTime(alert.ends_at) ?? instantOf(at)
+		rate: fixed / attempts,
+		attempts
 	};
 }
-function readTime(text) {
-	return text === null ? null : toInstant(text);
-}
-/** The day on which an episode counts: when it began, unless that is in the future or so long ago that nobody meant it (1970). */
-function countedDay(startsAt, at) {
-	return startsAt <= instantOf(at) && startsAt > instantOf(at - 7776e6) ? dayOf(startsAt) : dayOf(instantOf(at));
+function addToRate(sql, errorId, outcome) {
+	sql.exec(`INSERT INTO rates (error_id, fixed, failed) VALUES (?, ?, ?)
+     ON CONFLICT (error_id) DO UPDATE SET fixed = fixed + excluded.fixed, failed = failed + excluded.failed`, ...[
+		errorId,
+		outcome === "fixed" ? 1 : 0,
+		outcome === "failed" ? 1 : 0
+	]);
 }
 // src/core/counting/episode.ts
 /**
@@ -26172,68 +26136,6 @@ function widen(episode, startsAt) {
 		lastStart: later(episode.lastStart, startsAt)
 	};
 }
-// src/worker/ledger/cap-labels.ts
-/** Far above what alerts have, far below a cell's 2 MB; and 500 episodes of this size still fit into one RPC answer. */
-const MAX_LABELS = 16384;
-/** Labels as JSON. Beyond the cap the longest are left out: the short ones, alertname among them, say what it was. */
-function capLabels(labels) {
-	const whole = JSON.stringify(labels);
-	if (whole.length <= MAX_LABELS) return whole;
-	const kept = [];
-	let length = 2;
-	for (const label of Object.entries(labels).sort((a, b) => sizeOf(a) - sizeOf(b))) {
-		length += sizeOf(label);
-		if (length > MAX_LABELS) break;
-		kept.push(label);
-	}
-	return JSON.stringify(Object.fromEntries(kept));
-}
-/** With the colon and the comma. */
-function sizeOf([name, value]) {
-	return JSON.stringify(name).length + JSON.stringify(value).length + 2;
-}
-// src/worker/ledger/totals.ts
-function createAdditions() {
-	const entries = /* @__PURE__ */ new Map();
-	return {
-		add(errorId, day) {
-			const days = entries.get(errorId) ?? /* @__PURE__ */ new Map();
-			days.set(day, (days.get(day) ?? 0) + 1);
-			entries.set(errorId, days);
-		},
-		write(sql, head) {
-			for (const [errorId, days] of entries) {
-				head.revision += 1;
-				writeTotal(sql, errorId, days, head.revision);
-				for (const [day, count] of days) writeDay(sql, errorId, day, count);
-			}
-		}
-	};
-}
-function writeTotal(sql, errorId, days, revision) {
-	const sorted = [...days.keys()].sort();
-	const count = [...days.values()].reduce((sum, one) => sum + one, 0);
-	sql.exec(`INSERT INTO totals (error_id, total, first_seen, last_seen, revision) VALUES (?, ?, ?, ?, ?)
-     ON CONFLICT (error_id) DO UPDATE SET
-       total = total + excluded.total,
-       first_seen = min(first_seen, excluded.first_seen),
-       last_seen = max(last_seen, excluded.last_seen),
-       revision = excluded.revision`, ...[
-		errorId,
-		count,
-		sorted.at(0) ?? "",
-		sorted.at(-1) ?? "",
-		revision
-	]);
-}
-function writeDay(sql, errorId, day, count) {
-	sql.exec(`INSERT INTO days (error_id, day, count) VALUES (?, ?, ?)
-     ON CONFLICT (error_id, day) DO UPDATE SET count = count + excluded.count`, ...[
-		errorId,
-		day,
-		count
-	]);
-}
 // src/worker/ledger/unmatched.ts
 /** A sender whose alert names never repeat must not fill the storage; what is beyond is counted as ungrouped. */
 const MAX_GROUPS = 2e3;
@@ -26288,6 +26190,8 @@ function readExamples(json) {
 	return JSON.parse(json);
 }
 // src/worker/ledger/record-alerts.ts
+/** Far above what alerts have, far below a cell's 2 MB; and 500 episodes of this size still fit into one RPC answer. */
+const MAX_LABELS = 16384;
 /** Advances the episode of each alert. To be called in a transaction: all of a webhook is counted, or nothing. */
 function recordAlerts(sql, { alerts, recent, at }) {
 	const head = readHead(sql);
@@ -26295,7 +26199,7 @@ function recordAlerts(sql, { alerts, recent, at }) {
 	const recording = {
 		sql,
 		head,
-		additions: createAdditions(),
+		additions: new Additions(),
 		at
 	};
 	const episodes = alerts.map((alert) => recordAlert(recording, alert));
@@ -26336,6 +26240,23 @@ function begin({ sql, head, additions, at }, alert, { startsAt, lastStart, endsA
 	if (row.error_id !== null) additions.add(row.error_id, countedDay(startsAt, at));
 	else if (alert.unmatched) addUnmatched(sql, head, alert.unmatched, at);
 	return row;
+}
+/** Labels as JSON. Beyond the cap the longest are left out: the short ones, alertname among them, say what it was. */
+function capLabels(labels) {
+	const whole = JSON.stringify(labels);
+	if (whole.length <= MAX_LABELS) return whole;
+	const kept = [];
+	let length = 2;
+	for (const label of Object.entries(labels).sort((a, b) => sizeOf(a) - sizeOf(b))) {
+		length += sizeOf(label);
+		if (length > MAX_LABELS) break;
+		kept.push(label);
+	}
+	return JSON.stringify(Object.fromEntries(kept));
+}
+/** With the colon and the comma. */
+function sizeOf([name, value]) {
+	return JSON.stringify(name).length + JSON.stringify(value).length + 2;
 }
 /** The entry was written while the alert fired: this episode counts for it, as the first that it explains. */
 function explain({ sql, additions, at }, { errorId }, latest) {
@@ -26445,16 +26366,13 @@ var Ledger = class extends DurableObject {
 	#transact(work) {
 		const { storage } = this.ctx;
 		try {
-			return {
-				ok: true,
-				value: storage.transactionSync(() => work(storage.sql))
-			};
+			return success(storage.transactionSync(() => work(storage.sql)));
 		} catch (error) {
 			console.error(JSON.stringify({
 				ledger: this.ctx.id.name ?? "",
 				error: String(error)
 			}));
-			return { ok: false };
+			return failure(null);
 		}
 	}
 };
