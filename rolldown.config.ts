@@ -150,9 +150,4 @@ export const pageBundles = readdirSync(BROWSER)
   .filter((name) => name.endsWith('.ts') && !/\.(test|d)\.ts$/.test(name))
   .map(script);
 
-export default [
-  bundle('src/action/index.ts', 'index'),
-  cli,
-  worker,
-  ...pageBundles,
-];
+export default [bundle('src/action/index.ts', 'index'), cli, worker, ...pageBundles];

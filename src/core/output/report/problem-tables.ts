@@ -1,9 +1,10 @@
+import { PROJECT_URL } from '../../../generated/project.ts';
 import type { Problem } from '../../../generated/report.ts';
 import { markdownLink, markdownMessage } from '../../../lib/markdown/escape.ts';
 import type { MarkdownTable } from '../../../lib/markdown/table.ts';
 import { plural } from '../../../lib/text/plural.ts';
 import { isOwnTo, isTouchedBy, unitOf } from '../../kb/changed-files.ts';
-import { docsPath, PROJECT_URL } from '../../problem/project-pages.ts';
+import { docsPath } from '../../problem/project-pages.ts';
 import type { LinkTo } from './blob-url.ts';
 import { tally } from './counts.ts';
 

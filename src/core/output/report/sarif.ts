@@ -1,8 +1,9 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { PROJECT_URL } from '../../../generated/project.ts';
 import type { Problem } from '../../../generated/report.ts';
 import { encodePath } from '../../../lib/text/path.ts';
-import { docsPath, PROJECT_URL } from '../../problem/project-pages.ts';
+import { docsPath } from '../../problem/project-pages.ts';
 import type { ProblemKind } from '../../problem/reading-problems.ts';
 import { byUrgency } from './failing-problems.ts';
 

@@ -1,0 +1,49 @@
+/**
+ * The repository's name and the version stand in package.json alone (`repository.url`, `version`). This fills them in
+ * wherever else a reader needs them: the code's links, and every workflow that the documents show. `--check` writes
+ * nothing and fails where a committed file has others.
+ */
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
+
+type Manifest = { version: string; repository: { url: string }; homepage: string; bugs: string };
+
+const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest;
+const url = manifest.repository.url.replace(/^git\+|\.git$/g, '');
+const name = url.replace('https://github.com/', '');
+const isCheckOnly = process.argv.includes('--check');
+
+fill('package.json', (text) =>
+  text.replace(/("homepage": ")[^"]*/, `$1${url}#readme`).replace(/("bugs": ")[^"]*/, `$1${url}/issues`),
+);
+fill(
+  'src/generated/project.ts',
+  () => `// Generated from package.json by scripts/generate-project.ts. Do not edit: run \`npm run generate\`.
+
+/** The home of kedb itself, for links to the pages about its rules. */
+export const PROJECT_URL = '${url}';
+`,
+);
+for (const page of globSync('{README.md,docs/**/*.md}')) {
+  fill(page, (text) =>
+    text
+      .replaceAll(/\b[\w.-]+\/kedb@v\d+(\.\d+\.\d+)?/g, `${name}@v${manifest.version}`)
+      .replaceAll(/https:\/\/github\.com\/[\w.-]+\/kedb(?=[/.#) ]|$)/gm, url),
+  );
+}
+
+function fill(path: string, render: (old: string) => string): void {
+  const old = read(path);
+  const text = render(old);
+  if (text === old) return;
+  if (!isCheckOnly) return writeFileSync(path, text);
+  console.error(`${path} has another name or version than package.json: run npm run generate`);
+  process.exitCode = 1;
+}
+
+function read(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '';
+  }
+}

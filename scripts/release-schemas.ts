@@ -1,0 +1,15 @@
+/** Writes the schemas of a release, with absolute ids, so that editors may load one by its address: `node scripts/release-schemas.ts OUT`. */
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+type Manifest = { version: string; repository: { url: string } };
+
+const [out = 'schemas'] = process.argv.slice(2);
+const { version, repository } = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest;
+const name = /github\.com\/(.+)\.git$/.exec(repository.url)?.[1];
+mkdirSync(out, { recursive: true });
+for (const file of readdirSync('schema')) {
+  const schema = JSON.parse(readFileSync(join('schema', file), 'utf8'));
+  const $id = `https://raw.githubusercontent.com/${name}/v${version}/schema/${file}`;
+  writeFileSync(join(out, file), `${JSON.stringify({ ...schema, $id }, null, 2)}\n`);
+}

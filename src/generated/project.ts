@@ -1,0 +1,4 @@
+// Generated from package.json by scripts/generate-project.ts. Do not edit: run `npm run generate`.
+
+/** The home of kedb itself, for links to the pages about its rules. */
+export const PROJECT_URL = 'https://github.com/OWNER/kedb';
