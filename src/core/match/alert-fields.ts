@@ -2,7 +2,7 @@ import type { CapReached } from '../../generated/match.ts';
 import type { Alert } from '../../lib/alertmanager/alert.ts';
 import { normaliseText } from '../../lib/text/normalise.ts';
 import { compareText } from '../../lib/util/compare-text.ts';
-import { lengthCaps, TextField } from './text-field.ts';
+import { lengthCaps, TextField } from './text-fields.ts';
 
 /** Annotations before labels: they are written for people, and read like the logs that patterns were written for. */
 export function alertFields({ annotations, labels }: Alert): { fields: TextField[]; caps: CapReached[] } {

@@ -6,7 +6,7 @@ import {
 } from '../../lib/alertmanager/label-matchers.ts';
 import type { PatternHit } from '../../lib/engine/engine.ts';
 import type { FittingMatchers } from './alert-index.ts';
-import type { TextField } from './text-field.ts';
+import type { TextField } from './text-fields.ts';
 
 /** One pattern of the knowledge base and what is known of it. */
 export type KbPattern = { entry: number; source: string; specificity: number };

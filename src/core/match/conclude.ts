@@ -5,7 +5,7 @@ import { Candidates } from './candidates.ts';
 import type { KbPatterns } from './kb-patterns.ts';
 import { findNearMisses, type NearMissSources } from './near-misses.ts';
 import { rankMatches } from './rank-matches.ts';
-import type { TextField } from './text-field.ts';
+import type { TextField } from './text-fields.ts';
 
 /** What speaks for entries in a record or an alert. */
 export type Diagnostics = {

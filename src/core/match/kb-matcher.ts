@@ -12,7 +12,7 @@ import { explainAnswer, type RecordExplanation } from './explain-record.ts';
 import type { IndexEntry } from './index-entry.ts';
 import { createKbPatterns } from './kb-patterns.ts';
 import { createKeywordIndex } from './keywords.ts';
-import { lengthCaps, TextField } from './text-field.ts';
+import { lengthCaps, TextField } from './text-fields.ts';
 
 /** Answers which known errors a record or an alert shows. */
 export type KbMatcher = {

@@ -4,7 +4,7 @@ import { looksAt } from './chain/subject.ts';
 import type { PatternHit } from './engine.ts';
 import type { Line } from './line.ts';
 import { makePatternMatcher, type PatternMatcher } from './pattern-matcher.ts';
-import { createRe2Cache } from './re2-cache.ts';
+import { Re2Cache } from './re2-cache.ts';
 import { chargeCandidate, chargeLooks, payForRe2, type Work } from './work.ts';
 
 /** Says exactly whether and where a candidate matches, as re2js would. */
@@ -17,7 +17,7 @@ export type Confirmer = {
 
 export function createConfirmer(patterns: readonly string[]): Confirmer {
   const matchers: (PatternMatcher | undefined)[] = new Array(patterns.length);
-  const re2 = createRe2Cache(patterns);
+  const re2 = new Re2Cache(patterns);
 
   function matcherOf(pattern: number): PatternMatcher {
     const known = matchers[pattern];

@@ -23,7 +23,7 @@ export const NOTHING: SearchResult = Object.freeze({ hits: Object.freeze([]), ca
 
 /**
  * Searches a text for all patterns of a knowledge base at once. Every engine answers exactly as
- * `createReferenceEngine` does: RE2 syntax with the flags i and m, `.` not matching a newline, over the whole text.
+ * the reference engine of the tests does: RE2 syntax with the flags i and m, `.` not matching a newline, over the whole text.
  */
 export interface Engine {
   search(text: string): SearchResult;

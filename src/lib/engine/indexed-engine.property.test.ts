@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { chainExample } from '../../../test/support/arbitraries/chain-arbitrary.ts';
 import { patternExample } from '../../../test/support/arbitraries/pattern-arbitrary.ts';
 import { textFor } from '../../../test/support/arbitraries/text-arbitrary.ts';
+import { createReferenceEngine } from '../../../test/support/engine/reference-engine.ts';
 import { buildPatternIndex } from './index/build-index.ts';
 import { createIndexedEngine } from './indexed-engine.ts';
-import { createReferenceEngine } from './reference-engine.ts';
 
 /** More cases, or the case of a seed: KEDB_RUNS=100000 KEDB_SEED=42 npx vitest run indexed-engine.property */
 const numRuns = Number(process.env.KEDB_RUNS ?? 3000);

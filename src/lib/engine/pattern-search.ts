@@ -1,7 +1,7 @@
 import { createConfirmer } from './confirm.ts';
 import { NOTHING, type PatternHit, type SearchResult } from './engine.ts';
 import type { TriedPattern } from './explanation.ts';
-import { GRAM } from './index/gram.ts';
+import { GRAM } from './index/grams.ts';
 import { type LiteralIndex, NO_SECOND } from './index/literal-index.ts';
 import type { Sightings } from './index/sightings.ts';
 import { Line } from './line.ts';

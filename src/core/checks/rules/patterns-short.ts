@@ -1,5 +1,5 @@
-import { literalRun } from '../../../lib/regex/analysis/literal-run.ts';
 import { parsedPattern } from '../../../lib/regex/analysis/parsed-pattern.ts';
+import { literalRun } from '../../../lib/regex/literal-length.ts';
 import { literalSets } from '../../../lib/regex/required-literals.ts';
 import { literalLength } from '../../../lib/regex/specificity.ts';
 import type { RegexNode } from '../../../lib/regex/syntax/ast.ts';

@@ -1,5 +1,5 @@
-import { tokenizePattern } from '../../../lib/regex/analysis/pattern-tokens.ts';
 import { compilePattern, type PatternError } from '../../../lib/regex/pattern.ts';
+import { tokenizePattern } from '../../../lib/regex/pattern-tokens.ts';
 import type { Part } from './inside-value.ts';
 
 /** Where in a pattern its error is; null where it is about the pattern as a whole. */

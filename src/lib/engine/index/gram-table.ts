@@ -1,4 +1,4 @@
-import { GRAM, gramAt } from './gram.ts';
+import { GRAM, gramAt } from './grams.ts';
 import type { TextBytes } from './text-bytes.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { portionsOf } from '../portions.ts';
-import { completions, GRAM, GRAM_BITS, gramAt, gramOf, WITHOUT_FIRST, WITHOUT_LAST } from './gram.ts';
 import { addEntry, emptyTable, type GramTable, NO_GRAM, type Proof } from './gram-table.ts';
+import { completions, GRAM, GRAM_BITS, gramAt, gramOf, WITHOUT_FIRST, WITHOUT_LAST } from './grams.ts';
 import { createTextBytes, loadText, type TextBytes } from './text-bytes.ts';
 
 /**

@@ -1,5 +1,5 @@
-import { gramAt } from './gram.ts';
 import { firstEntry, type GramTable, isProven, literalOf, nextEntry } from './gram-table.ts';
+import { gramAt } from './grams.ts';
 import type { LiteralIndex } from './literal-index.ts';
 import { createPlaceFinder, NO_PLACE, type PlaceFinder } from './place-finder.ts';
 import { Sightings } from './sightings.ts';

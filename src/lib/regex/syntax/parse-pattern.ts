@@ -12,7 +12,7 @@ import {
   takeMatch,
   UnknownSyntax,
 } from './cursor.ts';
-import { applyFold, parseClass, parseNamedEscape } from './parse-class.ts';
+import { applyFold, parseClass, parseNamedEscape } from './parse-characters.ts';
 import { parseEscape } from './parse-escape.ts';
 import { parseRepeat } from './parse-repeat.ts';
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { exampleOf } from '../containment/example-of.ts';
-import { compilePattern } from '../pattern.ts';
-import { parsePattern } from '../syntax/parse-pattern.ts';
-import { literalRun } from './literal-run.ts';
+import { exampleOf } from './containment/example-of.ts';
+import { literalRun } from './literal-length.ts';
+import { compilePattern } from './pattern.ts';
+import { parsePattern } from './syntax/parse-pattern.ts';
 
 function runOf(source: string): number {
   const node = parsePattern(source);

@@ -1,7 +1,7 @@
-import type { RegexNode } from '../syntax/ast.ts';
-import { foldedLiteral, foldSet } from '../syntax/case-folding.ts';
-import { type CharSet, isEqual } from '../syntax/char-set.ts';
-import { parsedPattern } from './parsed-pattern.ts';
+import { parsedPattern } from './analysis/parsed-pattern.ts';
+import type { RegexNode } from './syntax/ast.ts';
+import { foldedLiteral, foldSet } from './syntax/case-folding.ts';
+import { type CharSet, isEqual } from './syntax/char-set.ts';
 
 /** The same for patterns that say the same: without regard to case, to groups that only bracket, and to how it is escaped. */
 export function patternKey(source: string): string {

@@ -1,4 +1,4 @@
-import type { RegexNode } from '../syntax/ast.ts';
+import type { RegexNode } from './syntax/ast.ts';
 
 /** Literal characters in a row, at the least: in all of a node where it is nothing else, at its ends, and anywhere. */
 type Runs = { whole: number | null; start: number; end: number; best: number };
