@@ -1,5 +1,4 @@
-import { compilePattern } from '../../lib/regex/pattern.ts';
-import { isPlainPattern } from '../../lib/regex/plain-pattern.ts';
+import { compilePattern, isPlainPattern } from '../../lib/regex/pattern.ts';
 import { compareText } from '../../lib/util/compare-text.ts';
 import { type IndexEntry, toIndexEntry } from '../match/index-entry.ts';
 import type { Kb } from './kb.ts';
@@ -14,6 +13,6 @@ export function searchableEntries(kb: Kb): IndexEntry[] {
     .sort((a, b) => compareText(a.error_id, b.error_id))
     .map((entry) => ({
       ...toIndexEntry(entry),
-      patterns: entry.patterns.filter((source) => isPlainPattern(source) || !compilePattern(source).error),
+      patterns: entry.patterns.filter((source) => isPlainPattern(source) || compilePattern(source).ok),
     }));
 }

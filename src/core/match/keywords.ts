@@ -1,5 +1,5 @@
 import { invert, type Lists } from '../../lib/engine/index/lists.ts';
-import { foldText } from '../../lib/regex/fold.ts';
+import { foldText } from '../../lib/regex/syntax/case-folding.ts';
 
 /** Finds entries' keywords in a text. A keyword counts where it stands by itself: `disk` is not in `diskette`. */
 export type KeywordIndex = {

@@ -1,4 +1,4 @@
-import { foldText } from '../regex/fold.ts';
+import { foldText } from '../regex/syntax/case-folding.ts';
 import { type Engine, NOTHING, type SearchResult } from './engine.ts';
 import type { SearchExplanation, TriedPattern } from './explanation.ts';
 import type { PatternIndexData } from './index/index-data.ts';

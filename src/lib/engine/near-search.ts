@@ -1,5 +1,5 @@
-import { foldText } from '../regex/fold.ts';
-import { requiredLiterals } from '../regex/literals.ts';
+import { requiredLiterals } from '../regex/pattern-facts.ts';
+import { foldText } from '../regex/syntax/case-folding.ts';
 import { firstOf } from '../util/top-k.ts';
 import type { Lists } from './index/lists.ts';
 import type { LiteralIndex } from './index/literal-index.ts';

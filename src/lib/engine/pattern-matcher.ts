@@ -1,5 +1,5 @@
+import { hasPart } from '../regex/pattern-facts.ts';
 import { literalSets } from '../regex/required-literals.ts';
-import { hasPart } from '../regex/stays-on-line.ts';
 import { parsePattern } from '../regex/syntax/parse-pattern.ts';
 import type { ChainProgram } from './chain/chain.ts';
 import { compileChains } from './chain/compile-chain.ts';

@@ -1,5 +1,5 @@
 import type { Matcher, RE2JS } from 're2js';
-import { compilePattern } from '../regex/pattern.ts';
+import { mustCompile } from '../regex/pattern.ts';
 import type { PatternHit } from './engine.ts';
 
 const CAPACITY = 512;
@@ -43,13 +43,6 @@ export class Re2Cache {
     if (this.#regexes.size > CAPACITY && oldest !== undefined) this.#regexes.delete(oldest);
     return regex;
   }
-}
-
-/** Throws on a pattern that does not compile: those never get past the check. */
-export function mustCompile(source: string): RE2JS {
-  const { regex, error } = compilePattern(source);
-  if (error) throw new Error(`the pattern ${source} does not compile: ${error.message}`);
-  return regex;
 }
 
 export function findFirst(regex: RE2JS, pattern: number, text: string): PatternHit | null {

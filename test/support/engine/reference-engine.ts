@@ -1,5 +1,6 @@
 import type { Engine } from '../../../src/lib/engine/engine.ts';
-import { findFirst, mustCompile } from '../../../src/lib/engine/re2-cache.ts';
+import { findFirst } from '../../../src/lib/engine/re2-cache.ts';
+import { mustCompile } from '../../../src/lib/regex/pattern.ts';
 
 /**
  * The plainest engine that is right: re2js, one pattern after the other. Every other engine is tested against it.

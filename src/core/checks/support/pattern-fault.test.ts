@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { admitPattern } from '../../../lib/regex/admit-pattern.ts';
+import { admitPattern } from '../../../lib/regex/pattern.ts';
 import { tokenizePattern } from '../../../lib/regex/pattern-tokens.ts';
 import { locateFault } from './pattern-fault.ts';
 
