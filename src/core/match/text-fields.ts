@@ -1,6 +1,8 @@
 import type { CapReached } from '../../generated/match.ts';
+import type { Alert } from '../../lib/alertmanager/alert.ts';
 import { findLineStarts, lineAt } from '../../lib/text/line-starts.ts';
-import { MAX_RECORD_LENGTH } from '../../lib/text/normalise.ts';
+import { MAX_RECORD_LENGTH, normaliseText } from '../../lib/text/normalise.ts';
+import { compareText } from '../../lib/util/compare-text.ts';
 
 /** One text of a record or an alert, normalised. */
 export class TextField {
@@ -25,4 +27,21 @@ export function lengthCaps({ length }: string, field = 'text'): CapReached[] {
   if (length <= MAX_RECORD_LENGTH) return [];
   const message = `${field} has ${length} characters; only the first ${MAX_RECORD_LENGTH} were matched`;
   return [{ cap: 'record_length', limit: MAX_RECORD_LENGTH, field, message }];
+}
+
+/** Annotations before labels: they are written for people, and read like the logs that patterns were written for. */
+export function alertFields({ annotations, labels }: Alert): { fields: TextField[]; caps: CapReached[] } {
+  const named = [
+    ...Object.entries(annotations).map(([key, value]) => [`annotations.${key}`, value] as const),
+    ...Object.entries(labels).map(([key, value]) => [`labels.${key}`, value] as const),
+  ].sort(([a], [b]) => compareText(a, b));
+  return {
+    fields: named.map(([name, value]) => new TextField(name, normaliseText(value))),
+    caps: named.flatMap(([name, value]) => lengthCaps(value, name)),
+  };
+}
+
+/** The labels by which monitoring names a service. */
+export function serviceNames({ labels }: Alert): string[] {
+  return ['service', 'job', 'app', 'container'].flatMap((name) => labels[name]?.toLowerCase() ?? []);
 }
