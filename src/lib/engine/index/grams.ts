@@ -42,7 +42,7 @@ export function loadText(target: TextBytes, text: string): void {
   for (let i = length; i < length + SLACK; i++) target.bytes[i] = 0;
 }
 
-export function toByte(unit: number): number {
+function toByte(unit: number): number {
   if (unit < 0x80) return unit;
   if (unit === LONG_S) return 0x73;
   return unit === KELVIN ? 0x6b : 0x80 | (unit & 0x7f);
