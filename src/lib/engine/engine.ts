@@ -25,14 +25,14 @@ export const NOTHING_FOUND: SearchResult = Object.freeze({
 });
 
 /**
- * Searches a text for all patterns of a knowledge base at once. Every engine answers exactly as
- * the reference engine of the tests does: RE2 syntax with the flags i and m, `.` not matching a newline, over the whole text.
+ * Searches a text for many patterns at once. Every engine answers exactly as the reference engine of the tests does: RE2
+ * syntax with the flags i and m, `.` not matching a newline, over the whole text.
  */
 export interface Engine {
   search(text: string): SearchResult;
 }
 
-/** What the engine did with one text, for `kedb explain`. */
+/** What the engine did with one text, for people. */
 export type SearchExplanation = {
   /** The index's literals that occur, as the index has them, by where they first occur. */
   literals: { literal: string; at: number }[];

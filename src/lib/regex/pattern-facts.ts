@@ -28,7 +28,7 @@ export function patternFacts(source: string): PatternFacts {
   return { literals: literalSets(node), specificity: literalLength(node), staysOnLine: staysOnLine(node) };
 }
 
-/** The same, for those who ask about every pattern of a knowledge base, one after the other. */
+/** The same, for those who ask about every pattern of a large set, one after the other. */
 export const knownFacts = remember(patternFacts);
 
 /**

@@ -27,7 +27,7 @@ export function mustCompile(source: string): RE2JS {
 export const MAX_PROGRAM_SIZE = 1000;
 
 /**
- * Whether a pattern may enter a knowledge base: null, or why not. Refused are what RE2 refuses, what RE2 and JavaScript
+ * Whether a pattern may be used: null, or why not. Refused are what RE2 refuses, what RE2 and JavaScript
  * read differently without a word (`[]a]`, `[^]`), and what compiles to too large a program.
  */
 export function admitPattern(source: string): PatternError | null {
