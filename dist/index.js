@@ -18321,7 +18321,7 @@ var require_fastest_levenshtein = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.closest = closest;
 }));
-// src/core/suggest.ts
+// src/lib/text/suggest.ts
 var import_fastest_levenshtein = require_fastest_levenshtein();
 /** Among more candidates than this one is always near, by chance: a hint would mislead, and cost time for every word. */
 const MAX_CANDIDATES$1 = 1e3;
@@ -18401,632 +18401,403 @@ function flag(core, name) {
 		throw new InputError(`the input ${name} is ${JSON.stringify(given)}; it takes true or false (or True, TRUE, False, FALSE)`);
 	}
 }
-// node_modules/@noble/hashes/_u64.js
-const fromNumH = (n) => n / 2 ** 32 | 0;
-const fromNumL = (n) => n >>> 0;
-function setU64FromNum(view, byteOffset, n, isLE) {
-	const h = fromNumH(n);
-	const l = fromNumL(n);
-	view.setUint32(byteOffset, isLE ? l : h, isLE);
-	view.setUint32(byteOffset + 4, isLE ? h : l, isLE);
-}
-// node_modules/@noble/hashes/utils.js
+// src/lib/secrets/key-shapes.ts
+const IS = "[\"']?\\s{0,2}[:=]\\s{0,2}[\"']?";
+/** 128 to 256 bits as hexadecimal digits, or a UUID; not all zeros. */
+const HEX$1 = "(?!0{8})(?:[0-9a-f]{32,64}|[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})";
+/** Keys that look like a digest, an id or a path: only their names tell what they are. So their shape alone is proof. */
+const KEY_SHAPES = [{
+	kind: "AWS secret access key",
+	marks: ["secret_access_key", "secretaccesskey"],
+	pattern: new RegExp(`secret_?access_?key${IS}(?<secret>[A-Za-z0-9/+]{40})(?![A-Za-z0-9/+=])`, "gi")
+}, {
+	kind: "key of a service",
+	marks: [
+		"key",
+		"client_secret",
+		"client-secret",
+		"clientsecret"
+	],
+	pattern: new RegExp(`(?:(?:api|routing|integration)[_-]?key|client[_-]?secret)${IS}(?<secret>${HEX$1})(?![\\w-])`, "gi")
+}];
+// src/lib/secrets/password-shapes.ts
+/** A value that is no variable and no template; in quotes or not. */
+const VALUE = "[\"']?(?<secret>[^\\s\"'`,;&|<>(){}[\\]$*%-][^\\s\"'`,;&|<>(){}[\\]$]{2,199})";
+/** Other words of the same command. */
+const WORDS$4 = "(?:[^\\n|]{0,200}\\s)?";
+/** Tokens that say where to go on, or that are of one request: they open nothing. */
+const NO_KEY$1 = "(?<!(?:page|next|request|continuation|cursor|sync|scroll|start|resume|idempotency|[cx]srf|upload|lock)[ _-]?)";
 /**
-* Checks if something is Uint8Array. Be careful: nodejs Buffer will return true.
-* @param a - value to test
-* @returns `true` when the value is a Uint8Array-compatible view.
-* @example
-* Check whether a value is a Uint8Array-compatible view.
-* ```ts
-* isBytes(new Uint8Array([1, 2, 3]));
-* ```
+* Where people write a password. Every quantifier is bounded, so that no text makes the search slow. A word by itself is a secret only
+* where nothing else can stand: after `--password`, in `DB_PASS=`, in a URL (RFC 3986 §3.2.1).
 */
-function isBytes(a) {
-	return a instanceof Uint8Array || ArrayBuffer.isView(a) && a.constructor.name === "Uint8Array" && "BYTES_PER_ELEMENT" in a && a.BYTES_PER_ELEMENT === 1;
+const PASSWORD_SHAPES = [
+	written("password in a URL", ["://"], /(?<![\w+.-])[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:@/"'<>{}$]{0,100}:(?<secret>[^\s:@/"'<>{}$]{3,200})@(?!sha\d+:)/gi),
+	random("authorization header", ["authorization"], /\bauthorization["']?\s{0,2}[:=]\s{0,2}["']?(?:bearer|basic|token)\s{1,2}(?<secret>[A-Za-z0-9._~+/=-]{12,2000})/gi),
+	random("password", [
+		"pass",
+		"pwd",
+		"secret",
+		"token",
+		"key"
+	], new RegExp(`(?:passw(?:or)?d|passphrase|(?<![a-z])(?:pass|pwd)|secret|${NO_KEY$1}token|api[_-]?key|(?:access|private)[_-]?key)["']?\\s{0,2}[:=]\\s{0,2}["']?(?<secret>[^\\s"'\`,;&|<>(){}[\\]$]{6,200})`, "gi")),
+	written("password in a variable", [
+		"pass",
+		"pwd",
+		"auth"
+	], new RegExp(`(?:PASSWORD|PASSWD|PASSPHRASE|(?<![A-Za-z])(?:PASS|PWD)|SSHPASS|REDISCLI_AUTH)=${VALUE}`, "g")),
+	written("password in a connection string", [";"], new RegExp(`;\\s{0,2}(?:password|pwd)\\s{0,2}=\\s{0,2}${VALUE}`, "gi")),
+	written("password in a statement", ["identified", "password"], /\b(?:identified\s{1,3}by|(?:encrypted\s{1,3})?password)\s{1,3}'(?<secret>[^\s'$<{*%][^\s'$<{]{2,199})'/gi),
+	onCommandLine(["--"], "(?<![\\w-])--(?:[a-z]{1,20}-){0,3}(?:password|passwd|pass|passphrase)(?:=|\\s{1,3})"),
+	{
+		...onCommandLine(["--"], "(?<![\\w-])--(?:[a-z]{1,20}-){0,3}(?:token|secret|api-key)(?:=|\\s{1,3})"),
+		value: "random"
+	},
+	onCommandLine(["--from-literal"], "--from-literal[= ][\"']?[\\w.-]{1,60}="),
+	onCommandLine(["curl"], `\\bcurl\\s${WORDS$4}(?:-u|--user)[= ]?["']?[\\w.@-]{1,60}:`),
+	onCommandLine(["mysql", "mariadb"], `\\b(?:mysql|mariadb)(?:dump|admin|-dump|-admin)?\\s${WORDS$4}-p`),
+	quoted$2(["--pass"], "(?<![\\w-])--password(?:=|\\s{1,3})"),
+	quoted$2(["redis-cli", "valkey-cli"], `\\b(?:redis|valkey)-cli\\s${WORDS$4}-a\\s{1,2}`),
+	written("password in a connection string", ["password="], new RegExp(`\\b(?:host|hostaddr|dbname)=[^\\n]{0,200}?\\spassword=${VALUE}`, "g")),
+	written("password of a server", ["requirepass"], new RegExp(`(?:\\bset\\s{1,3}|--|^[ \\t]{0,20})(?:requirepass|masterauth)\\s{1,3}${VALUE}["']?(?=[ \\t]*(?:$|[|;&]))`, "gim")),
+	onCommandLine(["sshpass"], "\\bsshpass\\s{1,3}-p\\s?"),
+	onCommandLine(["redis-cli", "valkey-cli"], `\\b(?:redis|valkey)-cli\\s${WORDS$4}-a\\s{1,2}`),
+	onCommandLine(["login"], `\\b(?:docker|podman|nerdctl|helm\\s{1,3}registry|oc|az\\s{1,3}acr)\\s{1,3}login\\s(?:[^\\n|;&\`]{0,200}\\s)?-p[= ]{0,2}(?!\\d+(?::\\d+)?(?:\\s|$))`),
+	onCommandLine(["mongo"], `\\bmongo(?:sh|dump|restore)?\\s${WORDS$4}-p\\s{1,2}`),
+	onCommandLine(["ldap"], `\\bldap(?:search|modify|add|delete|whoami|passwd)\\s${WORDS$4}-w\\s{0,2}`),
+	onCommandLine(["rabbitmqctl"], `\\brabbitmqctl\\s${WORDS$4}(?:add_user|change_password|authenticate_user)\\s{1,2}[\\w.-]{1,60}\\s{1,2}`),
+	onCommandLine(["pass:"], "\\s-pass(?:in|out)?\\s{1,2}pass:")
+];
+/** A password of several words. */
+function quoted$2(marks, before) {
+	return written("password on a command line", marks, new RegExp(before + "(?<quote>[\"'])(?<secret>[^\"'$<{*%\\s][^\"'$<{\\n]{0,60}\\s[^\"'$<{\\n]{1,100})\\k<quote>", "g"));
 }
-const atitle = (title) => title ? `"${title}" ` : "";
+function written(kind, marks, pattern) {
+	return {
+		kind,
+		marks,
+		pattern,
+		value: "written"
+	};
+}
+function random(kind, marks, pattern) {
+	return {
+		kind,
+		marks,
+		pattern,
+		value: "random"
+	};
+}
+function onCommandLine(marks, before) {
+	return written("password on a command line", marks, new RegExp(before + VALUE, "g"));
+}
+// src/lib/secrets/secret-values.ts
+/** What people write where a secret would be, and what everybody knows. */
+const PLACEHOLDER$1 = /example|placeholder|redacted|change.?(?:me|it)|your[-_]|^your|dummy|sample|insert|^my-?(?:password|secret|token)|^(?:x+|\*+|\.+|-+|_+|guest|postgres|password|passwd|pass|pwd|admin|secret|token|test|user|root|redis|minioadmin|true|false|none|null|yes|no|on|off|env|stdin|prompt|required|missing|expired|invalid|wrong)$|\*{2}|•|x{4}|\.{3}|…|%s|%\(/i;
+/** The name of a variable, in the place of what it holds. */
+const CAPITALS = /^[A-Z]+(?:_[A-Z0-9]+)*$/;
+/** Where a secret is kept, or what it is known by: a file, an address, an ARN, an id, a digest. */
+const REFERENCE = /^(?:[./~@]|https?:|file:|env:|vault:|arn:|op:\/\/|sha\d+[:-]|[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$|[0-9a-f]{64}$)/i;
+/** A path of Vault's, such as secret/data/prod. In base64 a slash stands among capitals. */
+const PATH = /^[a-z][a-z0-9_.-]*(?:\/[a-z0-9_.{}-]+)+(?:#\w+)?$/;
+/** A name of several parts, or a number: text that may be where secrets are, but is none. */
+const NAME$3 = /^[A-Za-z]+(?:[._-][A-Za-z]+)*$|^[0-9.:,-]+$|^(?:[a-z]+[0-9]{0,2}|[0-9]{1,4})(?:[-._](?:[a-z]+[0-9]{0,2}|[0-9]{1,4}))+$/;
+/** Bits a character: below it a text repeats itself, as `aaaaaaaa1` does. */
+const LEAST_ENTROPY = 2;
+/** Whether a text stands for itself, and not for what is to be written there. */
+function isWrittenOut(value) {
+	return !PLACEHOLDER$1.test(value) && !CAPITALS.test(value) && !REFERENCE.test(value) && !PATH.test(value);
+}
+/** Whether it has letters and digits in no order that a word or a name would have. */
+function looksRandom(value) {
+	if (!isWrittenOut(value) || NAME$3.test(value)) return false;
+	return /[A-Za-z]/.test(value) && /[0-9]/.test(value) && entropy(value) >= LEAST_ENTROPY;
+}
+/** Shannon's, over the characters of the text itself. */
+function entropy(text) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const character of text) counts.set(character, (counts.get(character) ?? 0) + 1);
+	return [...counts.values()].reduce((sum, count) => sum - count / text.length * Math.log2(count / text.length), 0);
+}
+// src/lib/secrets/token-shapes.ts
 /**
-* Asserts something is a non-negative integer.
-* @param n - number to validate
-* @param title - label included in thrown errors
-* @returns The validated number.
-* @throws On wrong argument types. {@link TypeError}
-* @throws On wrong argument ranges or values. {@link RangeError}
-* @example
-* Validate a non-negative integer option.
-* ```ts
-* anumber(32, 'length');
-* ```
+* Every quantifier is bounded and every pattern begins at the edge of a word, so that no text makes the search slow.
+* The shapes are those that their makers document: GitHub "token formats", GitLab "token prefixes", AWS "unique identifiers",
+* Slack "token types", RFC 7519 (JWT), RFC 7468 (PEM), RFC 3986 §3.2.1 (user information in a URL).
 */
-function anumber(n, title = "") {
-	if (typeof n !== "number") throw new TypeError(atitle(title) + "expected number, got " + typeof n);
-	if (!Number.isSafeInteger(n) || n < 0) throw new RangeError(atitle(title) + "expected integer >= 0, got " + n);
-	return n;
+const TOKEN_SHAPES = [
+	{
+		kind: "private key",
+		marks: ["private key"],
+		pattern: /-----BEGIN (?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----(?:\s|\\n|[A-Za-z0-9-]{1,20}: [^\n]{0,80}\n){0,10}(?<secret>[A-Za-z0-9+/]{40,100})/g
+	},
+	token("AWS access key", [
+		"akia",
+		"asia",
+		"abia",
+		"acca"
+	], "A(?:KIA|SIA|BIA|CCA)[A-Z2-7]{16}"),
+	token("GitHub token", [
+		"ghp_",
+		"gho_",
+		"ghu_",
+		"ghs_",
+		"ghr_",
+		"github_pat_"
+	], "gh[pousr]_[A-Za-z0-9]{36,255}|github_pat_[A-Za-z0-9_]{60,255}"),
+	token("GitLab token", ["gl"], "gl(?:pat|dt|rt|ptt|cbt|ft|soat|agent|imt|oas)-[A-Za-z0-9_-]{20,300}"),
+	token("Slack token", ["xox", "xapp-"], "xox[abeoprs]-[A-Za-z0-9-]{10,250}|xapp-[0-9]-[A-Za-z0-9-]{20,250}"),
+	token("Slack webhook", ["hooks.slack.com"], "hooks\\.slack\\.com/services/T[A-Z0-9]{6,12}/B[A-Z0-9]{6,12}/[A-Za-z0-9]{20,30}"),
+	token("Discord webhook", ["/api/webhooks/"], "discord(?:app)?\\.com/api/webhooks/[0-9]{15,20}/[A-Za-z0-9_-]{60,80}"),
+	token("Stripe key", [
+		"_live_",
+		"_test_",
+		"whsec_"
+	], "(?:sk|rk)_(?:live|test)_[A-Za-z0-9]{16,250}|whsec_[A-Za-z0-9]{32,250}"),
+	token("Google key", [
+		"aiza",
+		"ya29.",
+		"gocspx-"
+	], "AIza[A-Za-z0-9_-]{35}|ya29\\.[A-Za-z0-9_-]{20,500}|GOCSPX-[A-Za-z0-9_-]{28}"),
+	token("npm token", ["npm_"], "npm_[A-Za-z0-9]{36}"),
+	token("PyPI token", ["pypi-"], "pypi-AgEIcHlwaS5vcmc[A-Za-z0-9_-]{50,300}"),
+	token("Docker Hub token", ["dckr_pat_"], "dckr_pat_[A-Za-z0-9_-]{27,60}"),
+	token("SendGrid key", ["sg."], "SG\\.[A-Za-z0-9_-]{16,32}\\.[A-Za-z0-9_-]{16,64}"),
+	token("AI provider key", ["sk-", "hf_"], "sk-(?:ant|proj|svcacct|admin)-[A-Za-z0-9_-]{32,250}|hf_[A-Za-z]{34}"),
+	token("Vault token", [
+		"hvs.",
+		"hvb.",
+		"hvr."
+	], "hv[sbr]\\.[A-Za-z0-9_-]{24,300}"),
+	token("DigitalOcean token", ["_v1_"], "do[opr]_v1_[a-f0-9]{64}"),
+	token("Databricks token", ["dapi"], "dapi[a-f0-9]{32}"),
+	token("Grafana token", ["glsa_", "glc_"], "glsa_[A-Za-z0-9]{32}_[a-f0-9]{8}|glc_[A-Za-z0-9+/=]{32,400}"),
+	token("New Relic key", ["nrak-"], "NRAK-[A-Z0-9]{27}"),
+	token("Shopify token", ["shp"], "shp(?:at|ca|pa|ss)_[a-fA-F0-9]{32}"),
+	token("Telegram bot token", [":aa"], "[0-9]{8,10}:AA[A-Za-z0-9_-]{33}"),
+	token("age key", ["age-secret-key-"], "AGE-SECRET-KEY-1[0-9A-Z]{58}"),
+	token("Azure storage key", ["accountkey="], "AccountKey=[A-Za-z0-9+/]{86}=="),
+	token("JSON Web Token", [".eyj"], "eyJ[A-Za-z0-9_-]{8,2000}\\.eyJ[A-Za-z0-9_-]{8,4000}\\.[A-Za-z0-9_-]{16,1000}")
+];
+function token(kind, marks, shape) {
+	return {
+		kind,
+		marks,
+		pattern: new RegExp(`(?<![A-Za-z0-9_-])(?:${shape})(?![A-Za-z0-9_-])`, "g")
+	};
 }
-/**
-* Asserts something is Uint8Array.
-* @param value - value to validate
-* @param length - optional exact length constraint
-* @param title - label included in thrown errors
-* @returns The validated byte array.
-* @throws On wrong argument types. {@link TypeError}
-* @throws On wrong argument ranges or values. {@link RangeError}
-* @example
-* Validate that a value is a byte array.
-* ```ts
-* abytes(new Uint8Array([1, 2, 3]));
-* ```
-*/
-function abytes(value, length, title = "") {
-	if (isBytes(value) && (length === void 0 || value.length === length)) return value;
-	if (length !== void 0) anumber(length, "length");
-	const bytes = isBytes(value);
-	const ofLen = length !== void 0 ? ` of length ${length}` : "";
-	const got = bytes ? `length=${value.length}` : `type=${typeof value}`;
-	const message = atitle(title) + "expected Uint8Array" + ofLen + ", got " + got;
-	if (!bytes) throw new TypeError(message);
-	throw new RangeError(message);
+// src/lib/secrets/secrets.ts
+const SHAPES = [
+	...TOKEN_SHAPES,
+	...KEY_SHAPES,
+	...PASSWORD_SHAPES
+];
+/** Finds what looks like a secret, in order, none inside another. */
+function findSecrets(text) {
+	const found = shapesIn(text).flatMap((shape) => findShape(shape, text));
+	found.sort((a, b) => a.start - b.start || b.end - a.end);
+	let end = 0;
+	return found.filter((secret) => {
+		const isOutside = secret.start >= end;
+		end = Math.max(end, secret.end);
+		return isOutside;
+	});
 }
-const aobject = (value, label) => {
-	if (value === null || typeof value !== "object" || Array.isArray(value)) throw new TypeError((label === "object" ? "" : `"${label}" `) + "expected object, got type=" + typeof value);
+/** Whether some text could hold a secret at all: quick to say of many at once. */
+function mayHoldSecret(texts) {
+	return shapesIn(texts.join("\n")).length > 0;
+}
+function shapesIn(text) {
+	const lower = text.toLowerCase();
+	return SHAPES.filter(({ marks }) => marks.some((mark) => lower.includes(mark)));
+}
+/** The text with an ellipsis for each secret in it. */
+function maskSecrets(text) {
+	return findSecrets(text).reduceRight((masked, { start, end }) => `${masked.slice(0, start)}…${masked.slice(end)}`, text);
+}
+/** The text with every secret made unreadable, and everything else where it was: for a line with a caret below it. */
+function blotSecrets(text) {
+	return findSecrets(text).reduce((blotted, { start, end }) => `${blotted.slice(0, start)}${"•".repeat(end - start)}${blotted.slice(end)}`, text);
+}
+function findShape({ kind, pattern, value }, text) {
+	return [...text.matchAll(pattern)].flatMap((match) => {
+		const secret = match.groups?.secret ?? match[0];
+		const start = match.index + match[0].lastIndexOf(secret);
+		return isSecret(secret, value) ? [{
+			kind,
+			start,
+			end: start + secret.length
+		}] : [];
+	});
+}
+function isSecret(text, value) {
+	if (value === "random") return looksRandom(text);
+	return value === "written" ? isWrittenOut(text) : !/EXAMPLE|X{5}|x{5}/.test(text);
+}
+// src/lib/encoding/mojibake/charsets.ts
+/** Bytes 0x80 to 0xFF, after Unicode's ROMAN.TXT (2005: 0xDB is the euro, 0xF0 Apple's private U+F8FF). */
+const MAC_ROMAN = "ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü†°¢£§•¶ß®©™´¨≠ÆØ∞±≤≥¥µ∂∑∏π∫ªºΩæø¿¡¬√ƒ≈∆«»…\xA0ÀÃÕŒœ–—“”‘’÷◊ÿŸ⁄€‹›ﬁﬂ‡·‚„‰ÂÊÁËÈÍÎÏÌÓÔÒÚÛÙıˆ˜¯˘˙˚¸˝˛ˇ";
+/** Bytes 0x80 to 0x9F, after Unicode's CP1252.TXT; its five gaps are the C1 controls, as the WHATWG has them. */
+const WINDOWS_1252_LOW = "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ";
+/** Bytes 0xA0 to 0xFF are their own code points in Windows-1252, as in Latin-1. */
+const LATIN_1_HIGH = Array.from({ length: 96 }, (_, index) => String.fromCharCode(160 + index)).join("");
+/** What each charset shows for the bytes 0x80 to 0xFF. */
+const HIGH_HALF = {
+	MacRoman: MAC_ROMAN,
+	"Windows-1252": WINDOWS_1252_LOW + LATIN_1_HIGH
 };
-const aopts = (value, label) => {
-	aobject(value, label);
-	const proto = Object.getPrototypeOf(value);
-	if (proto !== Object.prototype && proto !== null) throw new TypeError(`"${label}" expected plain object`);
-	if (Object.hasOwn(value, "__proto__")) throw new TypeError(`"${label}.__proto__" is not allowed`);
+const BYTE_OF = {
+	MacRoman: byteMap(HIGH_HALF.MacRoman),
+	"Windows-1252": new Map([...latin1Controls(), ...byteMap(HIGH_HALF["Windows-1252"])])
 };
-/**
-* Asserts a hash instance has not been destroyed or finished.
-* @param instance - hash instance to validate
-* @param checkFinished - whether to reject finalized instances
-* @throws If the hash instance has already been destroyed or finalized. {@link Error}
-* @example
-* Validate that a hash instance is still usable.
-* ```ts
-* import { aexists } from '@noble/hashes/utils.js';
-* import { sha256 } from '@noble/hashes/sha2.js';
-* const hash = sha256.create();
-* aexists(hash);
-* ```
-*/
-function aexists(instance, checkFinished = true) {
-	if (instance.destroyed) throw new Error("hash was destroyed");
-	if (checkFinished && instance.finished) throw new Error("digest() was already called");
+/** The byte that the charset shows as this character; undefined for ASCII and for what it does not have. */
+function byteOf(charset, character) {
+	return BYTE_OF[charset].get(character);
 }
-/**
-* Asserts output is a sufficiently-sized byte array.
-* @param out - destination buffer
-* @param instance - hash instance providing output length
-* Oversized buffers are allowed; downstream code only promises to fill the first `outputLen` bytes.
-* @throws On wrong argument types. {@link TypeError}
-* @throws On wrong argument ranges or values. {@link RangeError}
-* @example
-* Validate a caller-provided digest buffer.
-* ```ts
-* import { aoutput } from '@noble/hashes/utils.js';
-* import { sha256 } from '@noble/hashes/sha2.js';
-* const hash = sha256.create();
-* aoutput(new Uint8Array(hash.outputLen), hash);
-* ```
-*/
-function aoutput(out, instance) {
-	abytes(out, void 0, "output");
-	const min = instance.outputLen;
-	if (!(out.length >= min)) throw new RangeError("\"output\" expected length >= " + min);
+function byteMap(highHalf) {
+	return new Map(Array.from(highHalf, (character, index) => [character, 128 + index]));
 }
-/**
-* Zeroizes typed arrays in place. Warning: JS provides no guarantees.
-* @param arrays - arrays to overwrite with zeros
-* @example
-* Zeroize sensitive buffers in place.
-* ```ts
-* clean(new Uint8Array([1, 2, 3]));
-* ```
-*/
-function clean(...arrays) {
-	for (let i = 0; i < arrays.length; i++) arrays[i].fill(0);
+/** True Latin-1 leaves 0x80 to 0x9F as controls; tools mix the two freely, so both are read. */
+function latin1Controls() {
+	return new Map(Array.from({ length: 32 }, (_, index) => [String.fromCharCode(128 + index), 128 + index]));
 }
-/**
-* Creates a DataView for byte-level manipulation.
-* @param arr - source typed array
-* @returns DataView over the same buffer region.
-* @example
-* Create a DataView over an existing buffer.
-* ```ts
-* createView(new Uint8Array(4));
-* ```
-*/
-function createView(arr) {
-	return new DataView(arr.buffer, arr.byteOffset, arr.byteLength);
+// src/lib/encoding/utf8.ts
+/** What a character of n bytes may not be below: a longer form than needed is not UTF-8 (RFC 3629 §3). */
+const SMALLEST = [
+	0,
+	0,
+	128,
+	2048,
+	65536
+];
+/** The character of several bytes at `at`, or null where the bytes there are not one (RFC 3629 §4). */
+function readMultiByte(byteAt, at) {
+	const lead = byteAt(at) ?? 0;
+	const length = sequenceLength(lead);
+	if (length < 2) return null;
+	let codePoint = lead & 127 >> length;
+	for (let index = at + 1; index < at + length; index++) {
+		const byte = byteAt(index) ?? 0;
+		if ((byte & 192) !== 128) return null;
+		codePoint = codePoint << 6 | byte & 63;
+	}
+	return isScalar$2(codePoint, length) ? {
+		codePoint,
+		length
+	} : null;
 }
-/**
-* Rotate-right operation for uint32 values.
-* @param word - source word
-* @param shift - shift amount in bits
-* @returns Rotated word.
-* @example
-* Rotate a 32-bit word to the right.
-* ```ts
-* rotr(0x12345678, 8);
-* ```
-*/
-function rotr(word, shift) {
-	return word << 32 - shift | word >>> shift;
+function sequenceLength(lead) {
+	if (lead < 194 || lead > 244) return 0;
+	if (lead < 224) return 2;
+	return lead < 240 ? 3 : 4;
 }
-const hasHexBuiltin = /* @__PURE__ */ (() => typeof Uint8Array.from([]).toHex === "function" && typeof Uint8Array.fromHex === "function")();
-const hexes = /* @__PURE__ */ Array.from({ length: 256 }, (_, i) => i.toString(16).padStart(2, "0"));
-/**
-* Convert byte array to hex string.
-* Uses the built-in function when available and assumes it matches the tested
-* fallback semantics.
-* @param bytes - bytes to encode
-* @returns Lowercase hexadecimal string.
-* @throws On wrong argument types. {@link TypeError}
-* @example
-* Convert bytes to lowercase hexadecimal.
-* ```ts
-* bytesToHex(Uint8Array.from([0xca, 0xfe, 0x01, 0x23])); // 'cafe0123'
-* ```
-*/
-function bytesToHex(bytes) {
-	abytes(bytes);
-	if (hasHexBuiltin) return bytes.toHex();
-	let hex = "";
-	for (let i = 0; i < bytes.length; i++) hex += hexes[bytes[i]];
-	return hex;
+function isScalar$2(codePoint, length) {
+	const isSurrogate = codePoint >= 55296 && codePoint <= 57343;
+	return codePoint >= (SMALLEST[length] ?? 0) && codePoint <= 1114111 && !isSurrogate;
 }
-/**
-* Converts string to bytes using UTF8 encoding.
-* Built-in doesn't validate input to be string: we do the check.
-* Non-ASCII details are delegated to the platform `TextEncoder`.
-* @param str - string to encode
-* @returns UTF-8 encoded bytes.
-* @throws On wrong argument types. {@link TypeError}
-* @example
-* Encode a string as UTF-8 bytes.
-* ```ts
-* utf8ToBytes('abc'); // Uint8Array.from([97, 98, 99])
-* ```
-*/
-function utf8ToBytes(str) {
-	if (typeof str !== "string") throw new TypeError("string expected");
-	const encoded = new TextEncoder().encode(str);
-	try {
-		return new Uint8Array(encoded);
-	} finally {
-		clean(encoded);
+/** The offset of the first byte that is not UTF-8, or -1. */
+function findInvalidByte(bytes) {
+	const byteAt = (index) => bytes[index];
+	for (let at = 0; at < bytes.length;) {
+		const length = (bytes[at] ?? 0) < 128 ? 1 : readMultiByte(byteAt, at)?.length;
+		if (length === void 0) return at;
+		at += length;
 	}
+	return -1;
 }
-/**
-* Merges default options and passed options.
-* @param defaults - base option object
-* @param opts - user overrides
-* @param title - label included in thrown override errors
-* @returns Fresh merged option object with a null prototype.
-* @throws On wrong argument types. {@link TypeError}
-* @example
-* Merge user overrides onto default options.
-* ```ts
-* checkOpts({ dkLen: 32 }, { asyncTick: 10 });
-* ```
-*/
-function checkOpts(defaults, opts, title = "opts") {
-	aopts(defaults, "defaults");
-	if (opts !== void 0) aopts(opts, title);
-	return Object.assign(Object.create(null), defaults, opts);
+// src/lib/encoding/decode-text.ts
+/** Reads a file as UTF-8, strictly: a byte that is wrong is a diagnostic at its line and column. */
+function decodeText(bytes) {
+	if (startsWith(bytes, [255, 254]) || startsWith(bytes, [254, 255])) return refuseUtf16();
+	const bom = startsWith(bytes, [
+		239,
+		187,
+		191
+	]);
+	const invalid = findInvalidByte(bytes);
+	if (invalid !== -1) return {
+		text: null,
+		bom,
+		diagnostics: [invalidByte(bytes, invalid)]
+	};
+	const text = decode$1(bytes);
+	return {
+		text,
+		bom,
+		diagnostics: [...bom ? [foundBom()] : [], ...foundNul(bytes, text)]
+	};
 }
-/**
-* Creates a callable hash function from a stateful class constructor.
-* @param hashCons - hash constructor or factory
-* @param info - optional metadata such as DER OID
-* @returns Frozen callable hash wrapper with `.create()`.
-*   Wrapper construction eagerly calls `hashCons(undefined)` once to read
-*   `outputLen` / `blockLen`, so constructor side effects happen at module
-*   init time.
-* @throws On wrong argument types. {@link TypeError}
-* @example
-* Wrap a stateful hash constructor into a callable helper.
-* ```ts
-* import { createHasher } from '@noble/hashes/utils.js';
-* import { sha256 } from '@noble/hashes/sha2.js';
-* const wrapped = createHasher(sha256.create, { oid: sha256.oid });
-* wrapped(new Uint8Array([1]));
-* ```
-*/
-function createHasher(hashCons, info = {}) {
-	if (typeof hashCons !== "function") throw new TypeError("\"hashCons\" expected function, got type=" + typeof hashCons);
-	info = checkOpts({}, info, "info");
-	const hashC = (msg, opts) => hashCons(opts).update(msg).digest();
-	const tmp = hashCons(void 0);
-	hashC.outputLen = tmp.outputLen;
-	hashC.blockLen = tmp.blockLen;
-	hashC.canXOF = tmp.canXOF;
-	hashC.create = (opts) => hashCons(opts);
-	Object.assign(hashC, info);
-	return Object.freeze(hashC);
+function startsWith(bytes, prefix) {
+	return prefix.every((byte, index) => bytes[index] === byte);
 }
-/**
-* Creates OID metadata for NIST hashes with prefix `06 09 60 86 48 01 65 03 04 02`.
-* @param suffix - final OID byte for the selected hash.
-*   The helper accepts any byte even though only the documented NIST hash
-*   suffixes are meaningful downstream.
-* @returns Object containing the DER-encoded OID.
-* @example
-* Build OID metadata for a NIST hash.
-* ```ts
-* oidNist(0x01);
-* ```
-*/
-const oidNist = (suffix) => ({ oid: Uint8Array.from([
-	6,
-	9,
-	96,
-	134,
-	72,
-	1,
-	101,
-	3,
-	4,
-	2,
-	suffix
-]) });
-// node_modules/@noble/hashes/_md.js
-/**
-* Internal Merkle-Damgard hash utils.
-* @module
-*/
-/**
-* Shared 32-bit conditional boolean primitive reused by SHA-256, SHA-1, and MD5 `F`.
-* Returns bits from `b` when `a` is set, otherwise from `c`.
-* The XOR form is equivalent to MD5's `F(X,Y,Z) = XY v not(X)Z` because the masked terms never
-* set the same bit.
-* @param a - selector word
-* @param b - word chosen when selector bit is set
-* @param c - word chosen when selector bit is clear
-* @returns Mixed 32-bit word.
-* @example
-* Combine three words with the shared 32-bit choice primitive.
-* ```ts
-* Chi(0xffffffff, 0x12345678, 0x87654321);
-* ```
-*/
-function Chi(a, b, c) {
-	return a & b ^ ~a & c;
+/** The decoder itself drops a BOM. */
+function decode$1(bytes) {
+	return new TextDecoder("utf-8", {}).decode(bytes);
 }
-/**
-* Shared 32-bit majority primitive reused by SHA-256 and SHA-1.
-* Returns bits shared by at least two inputs.
-* @param a - first input word
-* @param b - second input word
-* @param c - third input word
-* @returns Mixed 32-bit word.
-* @example
-* Combine three words with the shared 32-bit majority primitive.
-* ```ts
-* Maj(0xffffffff, 0x12345678, 0x87654321);
-* ```
-*/
-function Maj(a, b, c) {
-	return a & b ^ a & c ^ b & c;
+function refuseUtf16() {
+	return {
+		text: null,
+		bom: true,
+		diagnostics: [{
+			check: "encoding/utf-16",
+			severity: "error",
+			offset: 0,
+			line: 1,
+			column: 1,
+			message: "this file is UTF-16: it begins with the byte order mark FF FE or FE FF",
+			help: "Save it as UTF-8; in most editors that is “Save with encoding”."
+		}]
+	};
 }
-/**
-* Merkle-Damgard hash construction base class.
-* Could be used to create MD5, RIPEMD, SHA1, SHA2.
-* Accepts only byte-aligned `Uint8Array` input, even when the underlying spec describes bit
-* strings with partial-byte tails.
-* @param blockLen - internal block size in bytes
-* @param outputLen - digest size in bytes
-* @param padOffset - trailing length field size in bytes
-* @param isLE - whether length and state words are encoded in little-endian
-* @example
-* Use a concrete subclass to get the shared Merkle-Damgard update/digest flow.
-* ```ts
-* import { _SHA1 } from '@noble/hashes/legacy.js';
-* const hash = new _SHA1();
-* hash.update(new Uint8Array([97, 98, 99]));
-* hash.digest();
-* ```
-*/
-var HashMD = class {
-	blockLen;
-	outputLen;
-	canXOF = false;
-	padOffset;
-	isLE;
-	buffer;
-	view;
-	finished = false;
-	length = 0;
-	pos = 0;
-	destroyed = false;
-	constructor(blockLen, outputLen, padOffset, isLE) {
-		this.blockLen = blockLen;
-		this.outputLen = outputLen;
-		this.padOffset = padOffset;
-		this.isLE = isLE;
-		this.buffer = new Uint8Array(blockLen);
-		this.view = createView(this.buffer);
-	}
-	update(data) {
-		aexists(this);
-		abytes(data);
-		const { view, buffer, blockLen } = this;
-		const len = data.length;
-		let processed = false;
-		for (let pos = 0; pos < len;) {
-			const take = Math.min(blockLen - this.pos, len - pos);
-			if (take === blockLen) {
-				const dataView = createView(data);
-				for (; blockLen <= len - pos; pos += blockLen) this.process(dataView, pos);
-				processed = true;
-				continue;
-			}
-			buffer.set(pos === 0 && take === len ? data : data.subarray(pos, pos + take), this.pos);
-			this.pos += take;
-			pos += take;
-			if (this.pos === blockLen) {
-				this.process(view, 0);
-				this.pos = 0;
-				processed = true;
-			}
-		}
-		this.length += data.length;
-		if (processed) this.roundClean();
-		return this;
-	}
-	digestInto(out) {
-		aexists(this);
-		aoutput(out, this);
-		this.finished = true;
-		const { buffer, view, blockLen, isLE } = this;
-		let { pos } = this;
-		buffer[pos++] = 128;
-		buffer.fill(0, pos);
-		if (this.padOffset > blockLen - pos) {
-			this.process(view, 0);
-			buffer.fill(0);
-		}
-		setU64FromNum(view, blockLen - 8, this.length * 8, isLE);
-		this.process(view, 0);
-		this.roundClean();
-		const oview = out === buffer ? view : createView(out);
-		const len = this.outputLen;
-		const outLen = len / 4;
-		const state = this.get();
-		if (len % 4 || outLen > state.length) throw new Error("invalid outputLen");
-		for (let i = 0; i < outLen; i++) oview.setUint32(4 * i, state[i], isLE);
-	}
-	digest() {
-		const { buffer, outputLen } = this;
-		this.digestInto(buffer);
-		const res = buffer.slice(0, outputLen);
-		this.destroy();
-		return res;
-	}
-	_cloneIntoMeta(to) {
-		const { buffer, length, finished, destroyed, pos } = this;
-		to.destroyed = destroyed;
-		to.finished = finished;
-		to.length = length;
-		to.pos = pos;
-		if (pos) to.buffer.set(buffer);
-		return to;
-	}
-	clone() {
-		return this._cloneInto();
-	}
-};
-/**
-* Initial SHA-2 state: fractional parts of square roots of first 16 primes 2..53.
-* Check out `test/misc/sha2-gen-iv.js` for recomputation guide.
-*/
-/** Initial SHA256 state from RFC 6234 §6.1: the first 32 bits of the fractional parts of the
-* square roots of the first eight prime numbers. Exported as a shared table; callers must treat
-* it as read-only because constructors copy words from it by index. */
-const SHA256_IV = /* @__PURE__ */ Uint32Array.from([
-	1779033703,
-	3144134277,
-	1013904242,
-	2773480762,
-	1359893119,
-	2600822924,
-	528734635,
-	1541459225
-]);
-// node_modules/@noble/hashes/sha2.js
-/**
-* SHA2 hash function. A.k.a. sha256, sha384, sha512, sha512_224, sha512_256.
-* SHA256 is the fastest hash implementable in JS, even faster than Blake3.
-* Check out {@link https://www.rfc-editor.org/rfc/rfc4634 | RFC 4634} and
-* {@link https://nvlpubs.nist.gov/nistpubs/FIPS/NIST.FIPS.180-4.pdf | FIPS 180-4}.
-* @module
-*/
-/**
-* SHA-224 / SHA-256 round constants from RFC 6234 §5.1: the first 32 bits
-* of the cube roots of the first 64 primes (2..311).
-*/
-const SHA256_K = /* @__PURE__ */ Uint32Array.from([
-	1116352408,
-	1899447441,
-	3049323471,
-	3921009573,
-	961987163,
-	1508970993,
-	2453635748,
-	2870763221,
-	3624381080,
-	310598401,
-	607225278,
-	1426881987,
-	1925078388,
-	2162078206,
-	2614888103,
-	3248222580,
-	3835390401,
-	4022224774,
-	264347078,
-	604807628,
-	770255983,
-	1249150122,
-	1555081692,
-	1996064986,
-	2554220882,
-	2821834349,
-	2952996808,
-	3210313671,
-	3336571891,
-	3584528711,
-	113926993,
-	338241895,
-	666307205,
-	773529912,
-	1294757372,
-	1396182291,
-	1695183700,
-	1986661051,
-	2177026350,
-	2456956037,
-	2730485921,
-	2820302411,
-	3259730800,
-	3345764771,
-	3516065817,
-	3600352804,
-	4094571909,
-	275423344,
-	430227734,
-	506948616,
-	659060556,
-	883997877,
-	958139571,
-	1322822218,
-	1537002063,
-	1747873779,
-	1955562222,
-	2024104815,
-	2227730452,
-	2361852424,
-	2428436474,
-	2756734187,
-	3204031479,
-	3329325298
-]);
-/** Reusable SHA-224 / SHA-256 message schedule buffer `W_t` from RFC 6234 §6.2 step 1. */
-const SHA256_W = /* @__PURE__ */ new Uint32Array(64);
-/** Internal SHA-224 / SHA-256 compression engine from RFC 6234 §6.2. */
-var SHA2_32B = class extends HashMD {
-	A = 0;
-	B = 0;
-	C = 0;
-	D = 0;
-	E = 0;
-	F = 0;
-	G = 0;
-	H = 0;
-	constructor(outputLen, IV) {
-		super(64, outputLen, 8, false);
-		this.A = IV[0] | 0;
-		this.B = IV[1] | 0;
-		this.C = IV[2] | 0;
-		this.D = IV[3] | 0;
-		this.E = IV[4] | 0;
-		this.F = IV[5] | 0;
-		this.G = IV[6] | 0;
-		this.H = IV[7] | 0;
-	}
-	get() {
-		const { A, B, C, D, E, F, G, H } = this;
-		return [
-			A,
-			B,
-			C,
-			D,
-			E,
-			F,
-			G,
-			H
-		];
-	}
-	set(A, B, C, D, E, F, G, H) {
-		this.A = A | 0;
-		this.B = B | 0;
-		this.C = C | 0;
-		this.D = D | 0;
-		this.E = E | 0;
-		this.F = F | 0;
-		this.G = G | 0;
-		this.H = H | 0;
-	}
-	_cloneInto(to) {
-		(to ||= new this.constructor()).set(...this.get());
-		return this._cloneIntoMeta(to);
-	}
-	process(view, offset) {
-		for (let i = 0; i < 16; i++, offset += 4) SHA256_W[i] = view.getUint32(offset, false);
-		for (let i = 16; i < 64; i++) {
-			const W15 = SHA256_W[i - 15];
-			const W2 = SHA256_W[i - 2];
-			const s0 = rotr(W15, 7) ^ rotr(W15, 18) ^ W15 >>> 3;
-			const s1 = rotr(W2, 17) ^ rotr(W2, 19) ^ W2 >>> 10;
-			SHA256_W[i] = s1 + SHA256_W[i - 7] + s0 + SHA256_W[i - 16] | 0;
-		}
-		let { A, B, C, D, E, F, G, H } = this;
-		for (let i = 0; i < 64; i++) {
-			const sigma1 = rotr(E, 6) ^ rotr(E, 11) ^ rotr(E, 25);
-			const T1 = H + sigma1 + Chi(E, F, G) + SHA256_K[i] + SHA256_W[i] | 0;
-			const T2 = (rotr(A, 2) ^ rotr(A, 13) ^ rotr(A, 22)) + Maj(A, B, C) | 0;
-			H = G;
-			G = F;
-			F = E;
-			E = D + T1 | 0;
-			D = C;
-			C = B;
-			B = A;
-			A = T1 + T2 | 0;
-		}
-		A = A + this.A | 0;
-		B = B + this.B | 0;
-		C = C + this.C | 0;
-		D = D + this.D | 0;
-		E = E + this.E | 0;
-		F = F + this.F | 0;
-		G = G + this.G | 0;
-		H = H + this.H | 0;
-		this.set(A, B, C, D, E, F, G, H);
-	}
-	roundClean() {
-		clean(SHA256_W);
-	}
-	destroy() {
-		this.destroyed = true;
-		this.set(0, 0, 0, 0, 0, 0, 0, 0);
-		clean(this.buffer);
-	}
-};
-/** Internal SHA-256 hash class grounded in RFC 6234 §6.2. */
-var _SHA256 = class extends SHA2_32B {
-	constructor() {
-		super(32, SHA256_IV);
-	}
-};
-/**
-* SHA2-256 hash function from RFC 4634. In JS it's the fastest: even faster than Blake3. Some info:
-*
-* - Trying 2^128 hashes would get 50% chance of collision, using birthday attack.
-* - BTC network is doing 2^70 hashes/sec (2^95 hashes/year) as per 2025.
-* - Each sha256 hash is executing 2^18 bit operations.
-* - Good 2024 ASICs can do 200Th/sec with 3500 watts of power, corresponding to 2^36 hashes/joule.
-* @param msg - message bytes to hash
-* @param opts - Reserved hash options.
-* @returns Digest bytes.
-* @example
-* Hash a message with SHA2-256.
-* ```ts
-* sha256(new Uint8Array([97, 98, 99]));
-* ```
-*/
-const sha256 = /* @__PURE__ */ createHasher(() => new _SHA256(), /* @__PURE__ */ oidNist(1));
+function invalidByte(bytes, offset) {
+	const byte = bytes[offset] ?? 0;
+	const hex = `0x${byte.toString(16).toUpperCase()}`;
+	return {
+		check: "encoding/utf-8",
+		severity: "error",
+		offset,
+		...placeAfter(decode$1(bytes.subarray(0, offset))),
+		message: `the byte ${hex} here is not UTF-8`,
+		help: `${guessWhatWasMeant(byte, hex)}Save the file as UTF-8.`
+	};
+}
+function guessWhatWasMeant(byte, hex) {
+	const character = HIGH_HALF["Windows-1252"].charAt(byte - 128);
+	return /[\p{L}\p{P}\p{S}]/u.test(character) ? `In Windows-1252 ${hex} is ${character}: was the file saved in that? ` : "";
+}
+function foundBom() {
+	return {
+		check: "encoding/bom",
+		severity: "info",
+		offset: 0,
+		line: 1,
+		column: 1,
+		message: "the file begins with a byte order mark (BOM)",
+		help: "It is not needed in UTF-8 and some tools trip over it: save the file without."
+	};
+}
+function foundNul(bytes, text) {
+	const offset = bytes.indexOf(0);
+	if (offset === -1) return [];
+	const place = placeAfter(text.slice(0, text.indexOf("\0")));
+	const message = "there is a NUL byte here, which no text has";
+	const help = "Remove it. If every second byte is NUL, the file is UTF-16: save it as UTF-8.";
+	return [{
+		check: "encoding/nul",
+		severity: "error",
+		offset,
+		...place,
+		message,
+		help
+	}];
+}
+function placeAfter(text) {
+	const lineStart = text.lastIndexOf("\n") + 1;
+	return {
+		line: text.split("\n").length,
+		column: text.length - lineStart + 1
+	};
+}
 // node_modules/re2js/build/index.js
 /*!
 * re2js
@@ -25779,1321 +25550,20 @@ var RE2JS = class RE2JS {
 		return this.flagsInput === other.flagsInput && this.patternInput === other.patternInput;
 	}
 };
-// src/core/alert/go-string.ts
-/** What a backslash stands for before one of these letters, in UTF-8. \' is left out: Go has it only between single quotes. */
-const SIMPLE_ESCAPES = /* @__PURE__ */ new Map([
-	["a", "%07"],
-	["b", "%08"],
-	["f", "%0C"],
-	["n", "%0A"],
-	["r", "%0D"],
-	["t", "%09"],
-	["v", "%0B"],
-	["\\", "%5C"],
-	["\"", "%22"]
-]);
-const PIECE = /\\(?:x(?<hex>[0-9a-fA-F]{2})|(?<octal>[0-7]{3})|u(?<u4>[0-9a-fA-F]{4})|U(?<u8>[0-9a-fA-F]{8})|(?<simple>[abfnrtv\\"]))|(?<plain>[^\\"\n]+)/y;
-/**
-* Reads a double-quoted string as Go's strconv.Unquote does; null where Go would refuse it. \x and octal escapes give
-* bytes, not characters, and all bytes together must be valid UTF-8, as Alertmanager asks (matcher/parse/token.go).
-*/
-function unquoteGoString(quoted) {
-	if (quoted.length < 2 || !quoted.startsWith("\"") || !quoted.endsWith("\"")) return null;
-	const bytes = percentEncode(quoted.slice(1, -1));
-	return bytes === null ? null : percentDecode(bytes);
+// src/lib/text/glob.ts
+/** Whether a path fits a glob: `*` within one name, `**` for any folders. By RE2, as a glob may come from a pull request. */
+function createGlob(glob) {
+	const source = glob.split(/(\*\*\/|\*\*|\*|\?)/).map((piece) => WILDCARDS[piece] ?? RE2JS.quote(piece)).join("");
+	const regex = RE2JS.compile(`^(?:${source})$`);
+	return (path) => regex.test(path);
 }
-/** Percent-encoding is the one way to gather UTF-8 bytes that the language itself has. */
-function percentEncode(inner) {
-	if (!inner.isWellFormed()) return null;
-	let bytes = "";
-	PIECE.lastIndex = 0;
-	while (PIECE.lastIndex < inner.length) {
-		const groups = PIECE.exec(inner)?.groups;
-		const piece = groups ? encodePiece(groups) : null;
-		if (piece === null) return null;
-		bytes += piece;
-	}
-	return bytes;
-}
-function encodePiece({ hex, octal, u4, u8, simple, plain }) {
-	if (plain !== void 0) return encodeURIComponent(plain);
-	if (simple !== void 0) return SIMPLE_ESCAPES.get(simple) ?? null;
-	if (hex !== void 0) return `%${hex}`;
-	if (octal !== void 0) return encodeByte(Number.parseInt(octal, 8));
-	return encodeCodePoint(Number.parseInt(u4 ?? u8 ?? "", 16));
-}
-function encodeByte(byte) {
-	return byte > 255 ? null : `%${byte.toString(16).padStart(2, "0")}`;
-}
-function encodeCodePoint(codePoint) {
-	if (codePoint >= 55296 && codePoint <= 57343 || !(codePoint <= 1114111)) return null;
-	return encodeURIComponent(String.fromCodePoint(codePoint));
-}
-function percentDecode(bytes) {
-	try {
-		return decodeURIComponent(bytes);
-	} catch (error) {
-		if (!(error instanceof URIError)) throw error;
-		return null;
-	}
-}
-// src/core/alert/matcher-tokens.ts
-/** White_Space is exactly Go's unicode.IsSpace. */
-const SPACE$1 = /\p{White_Space}*/uy;
-const TOKENS$2 = [
-	{
-		kind: "brace",
-		pattern: /[{}]/y
-	},
-	{
-		kind: "comma",
-		pattern: /,/y
-	},
-	{
-		kind: "operator",
-		pattern: /=~|!=|!~|=/y
-	},
-	{
-		kind: "quoted",
-		pattern: /"(?:[^"\\]|\\.)*"/sy
-	},
-	{
-		kind: "unquoted",
-		pattern: /[^\p{White_Space}{}!=~,\\"'`]+/uy
-	}
-];
-/** Splits matchers into the tokens of Alertmanager's UTF-8 parser (matcher/parse/lexer.go). */
-function tokenizeMatchers(source) {
-	const tokens = [];
-	let offset = 0;
-	for (;;) {
-		offset = matchEnd$1(SPACE$1, source, offset);
-		const token = readToken(source, offset);
-		tokens.push(token);
-		if (token.kind === "end" || token.kind === "invalid") return tokens;
-		offset = token.end;
-	}
-}
-function readToken(source, offset) {
-	if (offset === source.length) return {
-		kind: "end",
-		text: "",
-		offset,
-		end: offset
-	};
-	for (const { kind, pattern } of TOKENS$2) {
-		const end = matchEnd$1(pattern, source, offset);
-		if (end > offset) return {
-			kind,
-			text: source.slice(offset, end),
-			offset,
-			end
-		};
-	}
-	return invalidToken(source, offset);
-}
-/** An open quote spoils all that follows it; any other character only itself. */
-function invalidToken(source, offset) {
-	const end = source[offset] === "\"" ? source.length : offset + 1;
-	return {
-		kind: "invalid",
-		text: source.slice(offset, end),
-		offset,
-		end
-	};
-}
-function matchEnd$1(pattern, source, offset) {
-	pattern.lastIndex = offset;
-	return pattern.test(source) ? pattern.lastIndex : offset;
-}
-// src/core/alert/label-matchers.ts
-/**
-* Parses Alertmanager's matchers, as `alertname="RedisDown", service=~"redis.*"`, strictly by its UTF-8 grammar
-* (matcher/parse/parse.go): braces are optional but balanced, a trailing comma is fine, a value must be there.
-* As in Alertmanager `{}` has no matchers, and so fits every alert.
-*/
-function parseMatchers(source) {
-	const tokens = tokenizeMatchers(source);
-	const opened = tokens[0]?.text === "{";
-	const end = tokens.at(-1) ?? END$2;
-	const matchers = [];
-	let next = opened ? 1 : 0;
-	const peek = () => tokens[next] ?? end;
-	while (peek().kind !== "end" && peek().text !== "}") {
-		const { value, error } = parseMatcher(tokens.slice(next, next + 3), end);
-		if (error) return failed(error);
-		matchers.push(value);
-		next += 3;
-		if (peek().kind === "comma") next += 1;
-		else if (peek().kind !== "end" && peek().text !== "}") return failed(unexpected(peek(), "a comma or a closing brace"));
-	}
-	if (opened && peek().text !== "}") return failed(unexpected(peek(), "a closing brace"));
-	if (opened) next += 1;
-	if (peek().kind !== "end") return failed(unexpected(peek(), "the end"));
-	return {
-		value: matchers,
-		error: null
-	};
-}
-/** Whether all matchers hold. A label that is missing counts as empty, so `team!="web"` holds without a team. */
-function matchesLabels(matchers, labels) {
-	return matchers.every(({ name, test }) => test(labelValue(labels, name)));
-}
-/** A label's value, "" where it is missing. Labels come from outside: `constructor` is a name like any other. */
-function labelValue(labels, name) {
-	return Object.hasOwn(labels, name) ? labels[name] ?? "" : "";
-}
-/** How many matchers ask for something to be there: `=` and `=~`, but not where "" would do. */
-function countPositiveMatchers(matchers) {
-	return matchers.filter(({ test }) => !test("")).length;
-}
-const END$2 = {
-	kind: "end",
-	text: "",
-	offset: 0,
-	end: 0
+const WILDCARDS = {
+	"**/": "(?:.*/)?",
+	"**": ".*",
+	"*": "[^/]*",
+	"?": "[^/]"
 };
-function parseMatcher([nameToken, operatorToken, valueToken], end) {
-	const name = readText$1(nameToken ?? end, "a label name");
-	if (name.error) return name;
-	const operator = operatorToken ? toOperator(operatorToken) : null;
-	if (operator === null) return {
-		value: null,
-		error: unexpected(operatorToken ?? end, "an operator: =, !=, =~ or !~")
-	};
-	const value = readText$1(valueToken ?? end, "a value (\"\" for none)");
-	if (value.error) return value;
-	const { test, message } = compileTest(operator, value.value);
-	if (test) return {
-		value: {
-			name: name.value,
-			operator,
-			value: value.value,
-			test
-		},
-		error: null
-	};
-	return {
-		value: null,
-		error: {
-			message,
-			...placeOf$4(valueToken ?? end)
-		}
-	};
-}
-function readText$1(token, expected) {
-	if (token.kind === "unquoted") return {
-		value: token.text,
-		error: null
-	};
-	if (token.kind !== "quoted") return {
-		value: null,
-		error: unexpected(token, expected)
-	};
-	const value = unquoteGoString(token.text);
-	if (value !== null) return {
-		value,
-		error: null
-	};
-	return {
-		value: null,
-		error: {
-			message: `${token.text} is not a valid string; a backslash in a regular expression is written twice`,
-			...placeOf$4(token)
-		}
-	};
-}
-function toOperator({ text }) {
-	return text === "=" || text === "!=" || text === "=~" || text === "!~" ? text : null;
-}
-function compileTest(operator, expected) {
-	if (operator === "=") return {
-		test: (value) => value === expected,
-		message: null
-	};
-	if (operator === "!=") return {
-		test: (value) => value !== expected,
-		message: null
-	};
-	const { regex, message } = compileAnchored(expected);
-	if (!regex) return {
-		test: null,
-		message
-	};
-	return operator === "=~" ? {
-		test: (value) => regex.test(value),
-		message: null
-	} : {
-		test: (value) => !regex.test(value),
-		message: null
-	};
-}
-/** Letter for letter as Alertmanager compiles it (pkg/labels/matcher.go): case counts, and `.` stops at a newline. */
-function compileAnchored(source) {
-	try {
-		return {
-			regex: RE2JS.compile(`^(?:${source})$`),
-			message: null
-		};
-	} catch (error) {
-		if (!(error instanceof RE2JSSyntaxException)) throw error;
-		return {
-			regex: null,
-			message: `the regular expression is not valid RE2: ${error.getDescription()}`
-		};
-	}
-}
-function unexpected(token, expected) {
-	const found = token.kind === "end" ? "nothing more" : token.text;
-	return {
-		message: token.kind === "invalid" && token.text.startsWith("\"") ? "the closing \" is missing" : `found ${found} where ${expected} is expected`,
-		...placeOf$4(token)
-	};
-}
-function placeOf$4({ offset, end }) {
-	return {
-		offset,
-		end
-	};
-}
-function failed(error) {
-	return {
-		value: null,
-		error
-	};
-}
-// src/core/match/entry-texts.ts
-/** Plain loops, and no object for each text: a Worker that starts would make thousands of them. */
-function textsInOrder(lists) {
-	const texts = [];
-	const entryOf = [];
-	for (let entry = 0; entry < lists.length; entry++) for (const text of lists[entry] ?? []) {
-		texts.push(text);
-		entryOf.push(entry);
-	}
-	return {
-		texts,
-		entryOf
-	};
-}
-// src/core/match/alert-index.ts
-/** An expression that does not parse is left out: the check has refused it. */
-function compileAlertIndex(entries) {
-	const data = {
-		byLabel: {},
-		others: []
-	};
-	for (const [position, source] of expressionsOf(entries).texts.entries()) {
-		const matchers = parseMatchers(source).value;
-		if (!matchers) continue;
-		listFor(data, guardOf(matchers)).push(position);
-	}
-	return data;
-}
-function listFor(data, guard) {
-	if (guard === null) return data.others;
-	data.byLabel[guard] ??= [];
-	return data.byLabel[guard];
-}
-/** `alertname` tells alerts apart best; an empty value would also fit where the label is missing. */
-function guardOf(matchers) {
-	const exact = matchers.filter(({ operator, value }) => operator === "=" && value !== "");
-	const guard = exact.find(({ name }) => name === "alertname") ?? exact[0];
-	return guard ? guardKey(guard.name, guard.value) : null;
-}
-function guardKey(name, value) {
-	return `${name}=${value}`;
-}
-/** Expressions are parsed when an alert first asks for them: a start-up must not parse thousands. */
-function openAlertIndex(entries, { byLabel, others }) {
-	const { texts, entryOf } = expressionsOf(entries);
-	const parsed = /* @__PURE__ */ new Map();
-	function parse(position) {
-		const [entry, source] = [entryOf[position], texts[position]];
-		if (entry === void 0 || source === void 0) throw new Error("the alert index was built of other entries");
-		return {
-			entry,
-			source,
-			matchers: parseMatchers(source).value ?? []
-		};
-	}
-	function expressionAt(position) {
-		const known = parsed.get(position) ?? parse(position);
-		parsed.set(position, known);
-		return known;
-	}
-	return { fitting(labels) {
-		return [...Object.keys(labels).flatMap((name) => byLabel[guardKey(name, labelValue(labels, name))] ?? []), ...others].sort((a, b) => a - b).map(expressionAt).filter(({ matchers }) => matchesLabels(matchers, labels));
-	} };
-}
-function expressionsOf(entries) {
-	return textsInOrder(entries.map(({ alerts }) => alerts));
-}
-// src/core/remember.ts
-/** More answers than the largest knowledge base has patterns, and few enough to be held. */
-const CAPACITY$1 = 65536;
-/** A pure function that remembers its answers, which nobody may change. When they are too many, all are forgotten. */
-function remember(workOut) {
-	const answers = /* @__PURE__ */ new Map();
-	return (text) => {
-		const known = answers.get(text);
-		if (known !== void 0) return known;
-		const answer = workOut(text);
-		if (answers.size >= CAPACITY$1) answers.clear();
-		answers.set(text, answer);
-		return answer;
-	};
-}
-// src/core/match/literal-sets.ts
-/** Shorter literals are in nearly every text: they prove nothing and the index cannot use them. */
-const MIN_LITERAL = 3;
-/** More strings than this for one place in a pattern cost the index more than they tell. */
-const MAX_STRINGS = 16;
-/** One string may be as long as the pattern: cut in two it would prove less, and read badly as a near miss. */
-const MAX_CHARACTERS$1 = 1024;
-/** Every way of writing one of the first strings and then one of the second; null when those are too many. */
-function product(before, after) {
-	if (before.length * after.length > MAX_STRINGS) return null;
-	const [head, tail] = [before[0] ?? "", after[0] ?? ""];
-	if (before.length === 1 && after.length === 1) return [head + tail];
-	const strings = before.flatMap((head) => after.map((tail) => head + tail));
-	return strings.reduce((sum, text) => sum + text.length, 0) > MAX_CHARACTERS$1 ? null : strings;
-}
-/** The strings of several sets together; null when those are too many. */
-function together(sets) {
-	const strings = [...new Set(sets.flat())];
-	return strings.length > MAX_STRINGS ? null : strings;
-}
-/** A set without the literals that contain another of its literals: where they are, that one is too. */
-function withoutImplied(set) {
-	const unique = [...new Set(set)];
-	return unique.filter((literal) => !unique.some((other) => other !== literal && literal.includes(other)));
-}
-function isUsable$1(set) {
-	return set.length > 0 && set.every((literal) => literal.length >= MIN_LITERAL);
-}
-/** The set that tells most: its shortest literal is the longest. The first of equals. */
-function bestSet(sets) {
-	return sets.filter(isUsable$1).reduce((best, set) => best && weight(best) >= weight(set) ? best : set, null);
-}
-function weight(set) {
-	return Math.min(...set.map((literal) => literal.length)) - Math.log2(set.length);
-}
-// src/core/match/syntax/char-set.ts
-const MAX_CODE_POINT = 1114111;
-const ANY = [0, MAX_CODE_POINT];
-const NOT_NEWLINE = [
-	0,
-	9,
-	11,
-	MAX_CODE_POINT
-];
-const KELVIN = 8490;
-function union(...sets) {
-	const ranges = sets.flatMap(toPairs$1).sort((a, b) => a[0] - b[0]);
-	const merged = [];
-	for (const [lo, hi] of ranges) {
-		const last = merged.at(-1);
-		if (last !== void 0 && lo <= last + 1) merged[merged.length - 1] = Math.max(last, hi);
-		else merged.push(lo, hi);
-	}
-	return merged;
-}
-function negate(set) {
-	const result = [];
-	let next = 0;
-	for (const [lo, hi] of toPairs$1(set)) {
-		if (next < lo) result.push(next, lo - 1);
-		next = hi + 1;
-	}
-	if (next <= 1114111) result.push(next, MAX_CODE_POINT);
-	return result;
-}
-function has(set, codePoint) {
-	for (let i = 0; i < set.length; i += 2) {
-		const hi = set[i + 1];
-		if (hi !== void 0 && codePoint <= hi) return codePoint >= (set[i] ?? 0);
-	}
-	return false;
-}
-function intersects(a, b) {
-	let [i, j] = [0, 0];
-	while (i < a.length && j < b.length) if ((a[i + 1] ?? 0) < (b[j] ?? 0)) i += 2;
-	else if ((b[j + 1] ?? 0) < (a[i] ?? 0)) j += 2;
-	else return true;
-	return false;
-}
-function isEqual$1(a, b) {
-	return a.length === b.length && a.every((bound, i) => bound === b[i]);
-}
-function toPairs$1(set) {
-	return Array.from({ length: set.length / 2 }, (_, i) => [set[2 * i] ?? 0, set[2 * i + 1] ?? 0]);
-}
-// src/core/match/syntax/case-folding.ts
-/**
-* Ranges outside ASCII whose characters have no other case in any version of Unicode: general punctuation, arrows and
-* signs, box drawing and dingbats, kana and CJK, Hangul, emoji. Elsewhere case is a matter of tables that differ from one
-* JavaScript engine to the next, so nothing is claimed there and re2js decides.
-*/
-const CASELESS = union([128, 169], [171, 180], [182, 185], [187, 191], [8192, 8303], [8592, 9215], [9472, 10175], [12288, 40959], [44032, 55203], [126976, 129791]);
-/** Every set closed under case as RE2's simple folding has it; null where only its tables could tell. */
-function foldSet(set) {
-	const [only = ASCII_END, last] = set;
-	if (set.length !== 2 || only !== last || only >= ASCII_END) return rememberedFold(set);
-	FOLDED_ASCII[only] ??= workOutFold(set);
-	return FOLDED_ASCII[only];
-}
-/** `\d` and its like are the same object in all patterns. */
-const FOLDED = /* @__PURE__ */ new WeakMap();
-function rememberedFold(set) {
-	const known = FOLDED.get(set);
-	if (known !== void 0) return known;
-	const folded = workOutFold(set);
-	FOLDED.set(set, folded);
-	return folded;
-}
-function workOutFold(set) {
-	const parts = [set];
-	for (const [lo, hi] of toPairs$1(set)) {
-		if (!isFoldKnown(Math.max(lo, 128), hi)) return null;
-		parts.push(shift$1(lo, hi, 65, 90, 32), shift$1(lo, hi, 97, 122, -32));
-	}
-	const folded = union(...parts);
-	return union(folded, ...FOREIGN$1.filter((orbit) => overlaps(folded, orbit)));
-}
-/** The orbits that leave ASCII. */
-const FOREIGN$1 = [union([83, 83], [115, 115], [383, 383]), union([75, 75], [107, 107], [KELVIN, KELVIN])];
-const ASCII_END = 128;
-/** Patterns are made of single letters above all: their sets are worked out once, and not before they are asked for. */
-const FOLDED_ASCII = [];
-function isFoldKnown(lo, hi) {
-	if (lo > hi || lo === 128 && hi === 1114111) return true;
-	return toPairs$1(CASELESS).some(([from, to]) => from <= lo && hi <= to);
-}
-function shift$1(lo, hi, from, to, by) {
-	const start = Math.max(lo, from);
-	const end = Math.min(hi, to);
-	return start <= end ? [start + by, end + by] : [];
-}
-function overlaps(set, orbit) {
-	return toPairs$1(orbit).some(([member]) => toPairs$1(set).some(([lo, hi]) => lo <= member && member <= hi));
-}
-/** The one character that every member of a set folds to (as `foldText` does), or null: the set is no literal. */
-function foldedLiteral(set) {
-	const known = LITERALS.get(set);
-	if (known !== void 0) return known;
-	const literal = workOutLiteral(set);
-	LITERALS.set(set, literal);
-	return literal;
-}
-/** Each letter's set is the same object in all patterns. */
-const LITERALS = /* @__PURE__ */ new WeakMap();
-function workOutLiteral(set) {
-	const first = set[0];
-	if (first === void 0 || set.length > 6) return null;
-	const target = foldCodePoint(first);
-	return toPairs$1(set).every(([lo, hi]) => lo === hi && foldCodePoint(lo) === target) && !isSurrogate(target) ? String.fromCodePoint(target) : null;
-}
-/** As a literal it would be found inside of a pair, where RE2 sees one character. */
-function isSurrogate(codePoint) {
-	return codePoint >= 55296 && codePoint <= 57343;
-}
-function foldCodePoint(codePoint) {
-	if (codePoint >= 65 && codePoint <= 90) return codePoint + 32;
-	if (codePoint === 383) return 115;
-	if (codePoint === 8490) return 107;
-	return codePoint;
-}
-// src/core/match/syntax/memo-by-set.ts
-/** Works out once for each set what depends on it alone: a letter's set is the same object in all patterns. */
-function memoBySet(workOut) {
-	const known = /* @__PURE__ */ new WeakMap();
-	return (set) => {
-		const memo = known.get(set) ?? { result: workOut(set) };
-		known.set(set, memo);
-		return memo.result;
-	};
-}
-// src/core/match/required-literals.ts
-const NOTHING$5 = {
-	exact: null,
-	sets: []
-};
-const NO_TEXT$1 = {
-	exact: [""],
-	sets: []
-};
-/** A class of more letters than this is a class, not a choice between spellings. */
-const MAX_LETTERS = 4;
-/** Copies of a counted repetition that are written out; what follows adds nothing to the literals. */
-const MAX_COPIES$2 = 8;
-/** The literal sets of a pattern, folded: every text that it matches holds, once folded, a literal of each. */
-function literalSets(node) {
-	const sets = allSets(knowledge(node)).map(withoutImplied).filter(isUsable$1);
-	return [...new Map(sets.map((set) => [set.join("\n"), set])).values()];
-}
-function knowledge(node) {
-	switch (node.type) {
-		case "char": return {
-			exact: node.set && spell(node.set),
-			sets: []
-		};
-		case "assert": return NO_TEXT$1;
-		case "group": return knowledge(node.body);
-		case "concat": return inOrder$2(node.parts.map(knowledge));
-		case "alternate": return either$1(node.options.map(knowledge));
-		case "repeat": return repeated$2(knowledge(node.body), node.min, node.max);
-	}
-}
-/** The few letters of a set. A newline is none: the index works line by line. */
-const spell = memoBySet(workOutLetters);
-function workOutLetters(set) {
-	const pairs = toPairs$1(set);
-	if (pairs.length === 0 || pairs.some(([lo, hi]) => hi - lo > MAX_LETTERS)) return null;
-	const members = pairs.flatMap(([lo, hi]) => Array.from({ length: hi - lo + 1 }, (_, i) => lo + i));
-	const letters = new Set(members.map((member) => foldedLiteral([member, member]) ?? ""));
-	return letters.size > MAX_LETTERS || letters.has("\n") ? null : [...letters];
-}
-/** Strings that follow each other join to longer ones, until there are too many of them or a gap comes. */
-function inOrder$2(parts) {
-	const sets = [];
-	let run = [""];
-	let unbroken = true;
-	for (const part of parts) {
-		const longer = part.exact && product(run, part.exact);
-		if (longer) {
-			run = longer;
-			continue;
-		}
-		unbroken = false;
-		sets.push(run, ...part.sets);
-		run = part.exact ?? [""];
-	}
-	return unbroken ? {
-		exact: run,
-		sets: []
-	} : {
-		exact: null,
-		sets: [...sets, run]
-	};
-}
-/** Of each option its best set; together they are one set, unless some option has none. */
-function either$1(options) {
-	const exact = options.every((option) => option.exact) ? together(options.map((option) => option.exact ?? [])) : null;
-	if (exact) return {
-		exact,
-		sets: []
-	};
-	const best = options.map((option) => bestSet(allSets(option)));
-	if (best.some((set) => set === null)) return NOTHING$5;
-	return {
-		exact: null,
-		sets: [[...new Set(best.flatMap((set) => set ?? []))]]
-	};
-}
-function repeated$2(body, min, max) {
-	if (max === 0) return NO_TEXT$1;
-	if (min === 0) return max === 1 && body.exact ? {
-		exact: [...body.exact, ""],
-		sets: []
-	} : NOTHING$5;
-	const copies = Array.from({ length: Math.min(min, MAX_COPIES$2) }, () => body);
-	const known = inOrder$2(copies);
-	return max === copies.length ? known : {
-		exact: null,
-		sets: allSets(known)
-	};
-}
-function allSets(known) {
-	return known.exact ? [known.exact] : known.sets;
-}
-// src/core/match/specificity.ts
-/** How many characters that the pattern itself spells out are in every match, at the least. */
-function literalLength(node) {
-	switch (node.type) {
-		case "char": return node.literal || node.set && foldedLiteral(node.set) !== null ? 1 : 0;
-		case "assert": return 0;
-		case "group": return literalLength(node.body);
-		case "concat": return node.parts.reduce((sum, part) => sum + literalLength(part), 0);
-		case "alternate": return Math.min(...node.options.map(literalLength));
-		case "repeat": return node.min === 0 ? 0 : node.min * literalLength(node.body);
-	}
-}
-// src/core/match/stays-on-line.ts
-const NEWLINE$1 = 10;
-/** Whether a match lies on one line and depends on nothing outside it: then a text can be searched line by line. */
-function staysOnLine(node) {
-	return !hasPart(node, (part) => {
-		if (part.type === "char") return part.set ? has(part.set, NEWLINE$1) : !part.literal;
-		return part.type === "assert" && (part.assertion === "text-start" || part.assertion === "text-end");
-	});
-}
-/** Whether some part of a pattern is as asked. */
-function hasPart(node, isWanted) {
-	if (isWanted(node)) return true;
-	switch (node.type) {
-		case "group":
-		case "repeat": return hasPart(node.body, isWanted);
-		case "concat": return node.parts.some((part) => hasPart(part, isWanted));
-		case "alternate": return node.options.some((option) => hasPart(option, isWanted));
-		default: return false;
-	}
-}
-// src/core/match/syntax/cursor.ts
-/** The flags every pattern starts with: i and m, as `compilePattern` gives them to re2js. */
-const INITIAL_FLAGS = {
-	fold: true,
-	multiline: true,
-	dotAll: false,
-	ungreedy: false
-};
-/** Thrown inside the parser alone, for what it does not know; `parsePattern` turns it into null. */
-var UnknownSyntax = class extends Error {};
-function isAtEnd(cursor) {
-	return cursor.at >= cursor.source.length;
-}
-function lookingAt(cursor, text) {
-	return cursor.source.startsWith(text, cursor.at);
-}
-/** Steps over a text if it stands here. */
-function take(cursor, text) {
-	if (!lookingAt(cursor, text)) return false;
-	cursor.at += text.length;
-	return true;
-}
-/** Takes one code point. */
-function takeCodePoint(cursor) {
-	const codePoint = cursor.source.codePointAt(cursor.at);
-	if (codePoint === void 0) throw new UnknownSyntax("the pattern ends too early");
-	cursor.at += codePoint > 65535 ? 2 : 1;
-	return codePoint;
-}
-/** Takes what a sticky expression matches here, or returns null and stays. */
-function takeMatch(cursor, sticky) {
-	sticky.lastIndex = cursor.at;
-	const match = sticky.exec(cursor.source);
-	if (match) cursor.at += match[0].length;
-	return match;
-}
-// src/core/match/syntax/named-classes.ts
-const DIGIT$1 = [48, 57];
-const SPACE = [
-	9,
-	10,
-	12,
-	13,
-	32,
-	32
-];
-const WORD$3 = [
-	48,
-	57,
-	65,
-	90,
-	95,
-	95,
-	97,
-	122
-];
-/** \d \D \s \S \w \W: ASCII only in RE2; its \s has no vertical tab and no Unicode space. */
-const PERL_CLASSES = new Map(Object.entries({
-	d: DIGIT$1,
-	s: SPACE,
-	w: WORD$3
-}).flatMap(([letter, set]) => bothSigns(letter, letter.toUpperCase(), set)));
-const POSIX = {
-	alnum: [
-		48,
-		57,
-		65,
-		90,
-		97,
-		122
-	],
-	alpha: [
-		65,
-		90,
-		97,
-		122
-	],
-	ascii: [0, 127],
-	blank: [
-		9,
-		9,
-		32,
-		32
-	],
-	cntrl: [
-		0,
-		31,
-		127,
-		127
-	],
-	digit: DIGIT$1,
-	graph: [33, 126],
-	lower: [97, 122],
-	print: [32, 126],
-	punct: [
-		33,
-		47,
-		58,
-		64,
-		91,
-		96,
-		123,
-		126
-	],
-	space: [
-		9,
-		13,
-		32,
-		32
-	],
-	upper: [65, 90],
-	word: WORD$3,
-	xdigit: [
-		48,
-		57,
-		65,
-		70,
-		97,
-		102
-	]
-};
-/** [:alpha:], [:^alpha:] and so on, by their whole text. */
-const POSIX_CLASSES = new Map(Object.entries(POSIX).flatMap(([name, set]) => bothSigns(`[:${name}:]`, `[:^${name}:]`, set)));
-function bothSigns(positive, negative, set) {
-	return [[positive, {
-		set,
-		negated: false
-	}], [negative, {
-		set,
-		negated: true
-	}]];
-}
-/** The members of a named class under the flags in force. */
-function resolveNamed(named, fold) {
-	const set = fold(named.set);
-	if (set === null) return null;
-	return named.negated ? negate(set) : set;
-}
-// src/core/match/syntax/parse-escape.ts
-const CONTROL = {
-	a: 7,
-	f: 12,
-	n: 10,
-	r: 13,
-	t: 9,
-	v: 11
-};
-/** Parses an escape that stands for one code point, in a class or outside; the cursor is at the backslash. */
-function parseEscape(cursor) {
-	const number = parseOctal(cursor) ?? parseHex(cursor);
-	if (number !== null) return number;
-	cursor.at += 1;
-	const codePoint = takeCodePoint(cursor);
-	const char = String.fromCodePoint(codePoint);
-	const control = CONTROL[char];
-	if (control !== void 0) return control;
-	if (codePoint < 128 && !/[0-9A-Za-z]/.test(char)) return codePoint;
-	throw new UnknownSyntax(`the escape \\${char}`);
-}
-/** \0, \07, \012, \123: RE2 wants a second octal digit after 1 to 7, since \1 would be a back-reference. */
-function parseOctal(cursor) {
-	const match = takeMatch(cursor, /\\(0[0-7]{0,2}|[1-7][0-7]{1,2})/y);
-	return match ? Number.parseInt(match[1] ?? "", 8) : null;
-}
-function parseHex(cursor) {
-	const match = takeMatch(cursor, /\\x(?:\{([0-9A-Fa-f]+)\}|([0-9A-Fa-f]{2}))/y);
-	return match ? Number.parseInt(match[1] ?? match[2] ?? "", 16) : null;
-}
-// src/core/match/syntax/parse-class.ts
-/** Parses [...] at the cursor. Null: a class whose members this parser does not know. */
-function parseClass(cursor) {
-	take(cursor, "[");
-	const negated = take(cursor, "^");
-	const items = [];
-	do
-		items.push(parseItem(cursor));
-	while (!take(cursor, "]"));
-	const known = items.filter((item) => item !== null);
-	if (known.length < items.length) return null;
-	const set = union(...known);
-	return negated ? negate(set) : set;
-}
-function parseItem(cursor) {
-	return lookingAt(cursor, "[:") ? parsePosix(cursor) : parseNamed(cursor);
-}
-function parsePosix(cursor) {
-	const name = takeMatch(cursor, /\[:\^?[a-z]+:\]/y)?.[0];
-	const named = name === void 0 ? void 0 : POSIX_CLASSES.get(name);
-	if (!named) throw new UnknownSyntax("a class with the name of no class");
-	return resolveNamed(named, (set) => applyFold(set, cursor));
-}
-function parseNamed(cursor) {
-	const named = parseNamedEscape(cursor);
-	return named === void 0 ? parseRange$1(cursor) : named;
-}
-/** Parses \d, \W, \pL and the like: undefined when nothing of the kind stands here. */
-function parseNamedEscape(cursor) {
-	if (takeMatch(cursor, /\\[pP](?:\{[^}]*\}|[^{])/uy)) return null;
-	const named = PERL_CLASSES.get(cursor.source.charAt(cursor.at + 1));
-	if (!named || !lookingAt(cursor, "\\")) return void 0;
-	cursor.at += 2;
-	return resolveNamed(named, (set) => applyFold(set, cursor));
-}
-function parseRange$1(cursor) {
-	const lo = parseMember(cursor);
-	if (!(lookingAt(cursor, "-") && !lookingAt(cursor, "-]"))) return applyFold([lo, lo], cursor);
-	take(cursor, "-");
-	return applyFold([lo, parseMember(cursor)], cursor);
-}
-function parseMember(cursor) {
-	return lookingAt(cursor, "\\") ? parseEscape(cursor) : takeCodePoint(cursor);
-}
-/** A set as the flag i leaves it. */
-function applyFold(set, cursor) {
-	return cursor.flags.fold ? foldSet(set) : set;
-}
-// src/core/match/syntax/parse-repeat.ts
-const SHORT = {
-	"*": {
-		min: 0,
-		max: Number.POSITIVE_INFINITY
-	},
-	"+": {
-		min: 1,
-		max: Number.POSITIVE_INFINITY
-	},
-	"?": {
-		min: 0,
-		max: 1
-	}
-};
-/** Wraps a node in the repetition that follows it, if any. */
-function parseRepeat(cursor, body) {
-	const bounds = "*+?{".includes(cursor.source.charAt(cursor.at)) ? takeBounds(cursor) : null;
-	if (!bounds) return body;
-	const greedy = take(cursor, "?") === cursor.flags.ungreedy;
-	return {
-		type: "repeat",
-		body,
-		...bounds,
-		greedy
-	};
-}
-/** A brace that starts no valid count (`{`, `{,5}`, `{01}`) is a literal in RE2. */
-function takeBounds(cursor) {
-	const short = takeMatch(cursor, /[*+?]/y)?.[0];
-	if (short) return SHORT[short] ?? null;
-	const count = takeMatch(cursor, /\{(0|[1-9][0-9]*)(,(0|[1-9][0-9]*)?)?\}/y);
-	if (!count) return null;
-	const min = Number(count[1]);
-	if (count[2] === void 0) return {
-		min,
-		max: min
-	};
-	return {
-		min,
-		max: count[3] === void 0 ? Number.POSITIVE_INFINITY : Number(count[3])
-	};
-}
-// src/core/match/syntax/parse-pattern.ts
-/**
-* Parses a pattern that re2js has compiled, under the flags i and m. Null for syntax that this parser does not know:
-* then nothing is known of the pattern, and re2js alone decides on it. It is no judge of syntax: on a pattern that re2js
-* refuses, the answer has no meaning.
-*/
-function parsePattern(source) {
-	const cursor = {
-		source,
-		at: 0,
-		flags: INITIAL_FLAGS
-	};
-	try {
-		const node = parseAlternation(cursor);
-		return isAtEnd(cursor) ? node : null;
-	} catch (error) {
-		if (error instanceof UnknownSyntax) return null;
-		throw error;
-	}
-}
-function parseAlternation(cursor) {
-	const options = [parseConcat(cursor)];
-	while (take(cursor, "|")) options.push(parseConcat(cursor));
-	const [only] = options;
-	return options.length === 1 && only ? only : {
-		type: "alternate",
-		options
-	};
-}
-function parseConcat(cursor) {
-	const parts = [];
-	while (!isAtEnd(cursor) && !lookingAt(cursor, "|") && !lookingAt(cursor, ")")) {
-		if (!takeLetters(cursor, parts)) for (const node of parseAtom(cursor)) parts.push(node);
-		const last = parts.pop();
-		if (last) parts.push(parseRepeat(cursor, last));
-	}
-	const [only] = parts;
-	return parts.length === 1 && only ? only : {
-		type: "concat",
-		parts
-	};
-}
-const LETTERS = /[\w ,:;'"<>=!@#%&~/-]+/y;
-/** Most of a pattern is letters, which only the flag i could make different: each is one node, the same everywhere. */
-function takeLetters(cursor, parts) {
-	const letters = cursor.flags.fold ? takeMatch(cursor, LETTERS)?.[0] : void 0;
-	if (letters === void 0) return false;
-	for (let at = 0; at < letters.length; at++) parts.push(foldedLetter(letters.charCodeAt(at)));
-	return true;
-}
-const FOLDED_LETTERS = [];
-function foldedLetter(code) {
-	FOLDED_LETTERS[code] ??= {
-		type: "char",
-		set: foldSet([code, code]),
-		literal: true
-	};
-	return FOLDED_LETTERS[code];
-}
-/** One atom, but for \Q…\E, which is as many as it quotes, and (?flags), which is none. */
-function parseAtom(cursor) {
-	if (lookingAt(cursor, "(")) return parseGroup$1(cursor);
-	if (lookingAt(cursor, "[")) return [{
-		type: "char",
-		set: parseClass(cursor),
-		literal: false
-	}];
-	if (lookingAt(cursor, "\\")) return parseBackslash(cursor);
-	if (take(cursor, ".")) return [{
-		type: "char",
-		set: cursor.flags.dotAll ? ANY : NOT_NEWLINE,
-		literal: false
-	}];
-	if (take(cursor, "^")) return [assertion(cursor.flags.multiline ? "line-start" : "text-start")];
-	if (take(cursor, "$")) return [assertion(cursor.flags.multiline ? "line-end" : "text-end")];
-	return [literal$2(takeCodePoint(cursor), cursor)];
-}
-const ESCAPED_ASSERTIONS = {
-	A: "text-start",
-	z: "text-end",
-	b: "word-boundary",
-	B: "not-word-boundary"
-};
-function parseBackslash(cursor) {
-	const escaped = ESCAPED_ASSERTIONS[cursor.source.charAt(cursor.at + 1)];
-	if (escaped) {
-		cursor.at += 2;
-		return [assertion(escaped)];
-	}
-	const quoted = takeMatch(cursor, /\\Q(.*?)(?:\\E|$)/sy);
-	if (quoted) return Array.from(quoted[1] ?? "", (char) => literal$2(char.codePointAt(0) ?? 0, cursor));
-	const set = parseNamedEscape(cursor);
-	if (set !== void 0) return [{
-		type: "char",
-		set,
-		literal: false
-	}];
-	return [literal$2(parseEscape(cursor), cursor)];
-}
-function parseGroup$1(cursor) {
-	const outer = cursor.flags;
-	const name = takeMatch(cursor, /\(\?P?<(\w+)>/y)?.[1];
-	if (name !== void 0) return [closeGroup(cursor, name, outer)];
-	const options = takeMatch(cursor, /\(\?([imsU]*)(?:-([imsU]+))?([:)])/y);
-	if (!options && !take(cursor, "(")) throw new UnknownSyntax("a group");
-	if (!options && lookingAt(cursor, "?")) throw new UnknownSyntax("a group of another kind");
-	if (options) cursor.flags = withFlags(outer, options[1] ?? "", options[2] ?? "");
-	return options?.[3] === ")" ? [] : [closeGroup(cursor, null, outer)];
-}
-/** Parses a group's body; the flags set inside end with it. */
-function closeGroup(cursor, name, outer) {
-	const body = parseAlternation(cursor);
-	if (!take(cursor, ")")) throw new UnknownSyntax("a group without an end");
-	cursor.flags = outer;
-	return {
-		type: "group",
-		body,
-		name
-	};
-}
-function withFlags(flags, on, off) {
-	const value = (letter, old) => off.includes(letter) ? false : on.includes(letter) || old;
-	return {
-		fold: value("i", flags.fold),
-		multiline: value("m", flags.multiline),
-		dotAll: value("s", flags.dotAll),
-		ungreedy: value("U", flags.ungreedy)
-	};
-}
-function literal$2(codePoint, cursor) {
-	return {
-		type: "char",
-		set: applyFold([codePoint, codePoint], cursor),
-		literal: true
-	};
-}
-function assertion(kind) {
-	return {
-		type: "assert",
-		assertion: kind
-	};
-}
-// src/core/match/pattern-facts.ts
-function patternFacts(source) {
-	const node = parsePattern(source);
-	if (!node) return {
-		literals: [],
-		specificity: 0,
-		staysOnLine: false
-	};
-	return {
-		literals: literalSets(node),
-		specificity: literalLength(node),
-		staysOnLine: staysOnLine(node)
-	};
-}
-/** The same, for those who ask about every pattern of a knowledge base, one after the other. */
-const knownFacts = remember(patternFacts);
-// src/core/match/index/text-bytes.ts
-/** Bytes for the first texts. */
-const ROOM = 1024;
-/** Zeros behind a text: four bytes are read at once, from its last place and from up to eighteen places further. */
-const SLACK = 24;
-const encoder = new TextEncoder();
-function createTextBytes(room = ROOM) {
-	const bytes = new Uint8Array(room);
-	return {
-		bytes,
-		view: new DataView(bytes.buffer),
-		length: 0,
-		isAscii: true
-	};
-}
-/** Puts a text in place of the one before. */
-function loadText(target, text) {
-	const { length } = text;
-	if (target.bytes.length < length + SLACK) Object.assign(target, createTextBytes(2 * length + SLACK));
-	target.length = length;
-	const { read, written } = encoder.encodeInto(text, target.bytes);
-	target.isAscii = read === length && written === length;
-	if (!target.isAscii) for (let i = 0; i < length; i++) target.bytes[i] = toByte(text.charCodeAt(i));
-	for (let i = length; i < length + SLACK; i++) target.bytes[i] = 0;
-}
-function toByte(unit) {
-	if (unit < 128) return unit;
-	if (unit === 383) return 115;
-	return unit === 8490 ? 107 : 128 | unit & 127;
-}
-// src/core/match/index/gram.ts
-/**
-* A gram is four bytes of a text as one number, the first byte lowest, each with bit 5 set: that makes A and a the same,
-* and few others.
-*/
-const GRAM$1 = 4;
-const GRAM_BITS = 538976288;
-/** Grams of which one byte is not known: its bits are all set. */
-const WITHOUT_FIRST = 538976511;
-const WITHOUT_LAST = -14671840;
-/** The gram of a text's bytes. */
-function gramAt(view, start) {
-	return view.getInt32(start, true) | GRAM_BITS;
-}
-/** The same of a literal, whose bytes are nowhere yet. */
-function gramOf(literal, start) {
-	let gram = 0;
-	for (let i = 0; i < 4 && start + i < literal.length; i++) gram |= toByte(literal.charCodeAt(start + i)) << 8 * i;
-	return gram | GRAM_BITS;
-}
-/** All grams that a gram without its first or last byte may be. */
-function completions(gram, bits) {
-	const [known, shift] = bits === 538976511 ? [gram & -256, 0] : [gram & 16777215, 24];
-	return BYTES.map((byte) => known | byte << shift);
-}
-/** What a byte of a gram may be, the zero behind a text among them. */
-const BYTES = Array.from({ length: 256 }, (_, byte) => byte).filter((byte) => (byte & 32) !== 0);
-// src/core/match/index/place-finder.ts
-/** A text is looked at in every second place: a literal of five has a gram in each kind of places, odd and even. */
-const STEP = 2;
-/** Behind the last place. */
-const NO_PLACE = 2147483647;
-function createPlaceFinder(table) {
-	const gramFilter = makeFilter(table, new Int32Array(table.count), SLOTS_PER_GRAM);
-	const pairFilter = makeFilter(table, table.afters, SLOTS_PER_PAIR);
-	let blocks = /* @__PURE__ */ new Int32Array();
-	let places = /* @__PURE__ */ new Int32Array();
-	return (text) => {
-		if (blocks.length * BLOCK * 2 <= text.bytes.length) {
-			blocks = new Int32Array(text.bytes.length / (BLOCK * 2) + 1);
-			places = new Int32Array(BLOCK * blocks.length + 1);
-		}
-		const blockCount = findBlocks(gramFilter, text, blocks);
-		places[placesOf(pairFilter, text, blocks, blockCount, places)] = NO_PLACE;
-		return places;
-	};
-}
-/** Of a hundred places one passes by chance. */
-const SLOTS_PER_GRAM = 128;
-/** Few places get so far. */
-const SLOTS_PER_PAIR = 16;
-const LEAST_BITS$1 = 10;
-/** 512 KB: beyond it, looks that miss the processor's cache cost more than places that pass in vain. */
-const MOST_BITS = 19;
-/** 2^32 divided by the golden ratio: spreads grams over the high bits (Knuth's multiplicative hash). */
-const MULTIPLIER$1 = 2654435761;
-function makeFilter({ grams, count, bits }, afters, slotsPerGram) {
-	const size = Math.ceil(Math.log2(count * slotsPerGram + 1));
-	const shift = 32 - Math.min(MOST_BITS, Math.max(LEAST_BITS$1, size));
-	const slots = new Uint8Array(2 ** (32 - shift));
-	for (let i = 0; i < count; i++) {
-		const key = pairOf(grams[i], afters[i]);
-		slots[Math.imul(key, MULTIPLIER$1) >>> shift] = 1;
-	}
-	return {
-		slots,
-		shift,
-		bits
-	};
-}
-/** One number of two grams: of one and NO_GRAM the one. The factor is odd, so that no bit of the other gets lost. */
-function pairOf(gram, after) {
-	return gram ^ Math.imul(after, 2246822507);
-}
-/** Places that are asked for at once. */
-const BLOCK = 8;
-/**
-* Writes down the blocks with places that pass: where each starts, and in the eight bits below it which of its places.
-* Every block is written and the count goes up by one or not: a branch would be guessed wrong each time that one passes,
-* which costs more than the store. All in one function that uses nothing of another module, so that V8 makes one loop of
-* it and checks nothing twice: this is what most of a search's time is spent in.
-*/
-function findBlocks({ slots, shift, bits }, { view, length }, blocks) {
-	const passes = (place) => slots[Math.imul(view.getInt32(place, true) | bits, MULTIPLIER$1) >>> shift];
-	let count = 0;
-	for (let at = 0; at < length; at += 16) {
-		const passed = passes(at) | passes(at + 2) << 1 | passes(at + 4) << 2 | passes(at + 6) << 3 | passes(at + 8) << 4 | passes(at + 10) << 5 | passes(at + 12) << 6 | passes(at + 14) << 7;
-		blocks[count] = at << 4 | passed;
-		count += -passed >>> 31;
-	}
-	return count;
-}
-/** Of the places in the blocks, those where the gram and what is behind it may be of one literal. */
-function placesOf({ slots, shift, bits }, { view }, blocks, blockCount, places) {
-	const passes = (key) => slots[Math.imul(key, MULTIPLIER$1) >>> shift];
-	let count = 0;
-	for (let i = 0; i < blockCount; i++) {
-		const block = blocks[i];
-		for (let passed = block & 255; passed !== 0; passed &= passed - 1) {
-			const first = 31 - Math.clz32(passed & -passed);
-			const place = ((block & -256) >> 4) + 2 * first;
-			const gram = view.getInt32(place, true) | bits;
-			const after = view.getInt32(place + 4, true) | bits;
-			places[count] = place;
-			count += passes(gram) | passes(pairOf(gram, after));
-		}
-	}
-	return count;
-}
-// src/core/match/index/build-index.ts
-/** The same, of patterns that have been looked into. */
-function indexPatterns(facts) {
-	const allSets = facts.map(({ literals }) => literals);
-	const popularity = countLiterals(allSets);
-	const chosen = allSets.map((sets) => chooseSets(sets, popularity));
-	const numbers = /* @__PURE__ */ new Map();
-	for (const literal of chosen.flat(2)) if (!numbers.has(literal)) numbers.set(literal, numbers.size);
-	const literals = [...numbers.keys()];
-	return {
-		patterns: facts.length,
-		literals: literals.join("\n"),
-		grams: rarestGrams(literals),
-		sets: chosen.flatMap((sets) => encodeSets(sets, numbers)),
-		acrossLines: facts.flatMap(({ staysOnLine }, pattern) => staysOnLine ? [] : pattern)
-	};
-}
-function countLiterals(allSets) {
-	const counts = /* @__PURE__ */ new Map();
-	for (const sets of allSets) for (const literal of new Set(sets.flat())) counts.set(literal, (counts.get(literal) ?? 0) + 1);
-	return counts;
-}
-/**
-* The sets whose literals the fewest patterns share tell the patterns apart best; of equals, the longer literals. A common
-* set costs every text, so it must tell many more apart to be taken first, and behind a better one it is left out.
-*/
-function chooseSets(sets, popularity) {
-	const shared = (set) => set.reduce((sum, literal) => sum + (popularity.get(literal) ?? 0), 0);
-	const cost = (set) => shared(set) * (isCommon$1(set) ? COMMON$2 : 1);
-	const length = (set) => Math.min(...set.map((literal) => literal.length));
-	const [first = [], second = []] = sets.toSorted((a, b) => cost(a) - cost(b) || length(b) - length(a));
-	return [first, isCommon$1(second) ? [] : second];
-}
-/** A common literal counts as if so many times as many patterns shared it. */
-const COMMON$2 = 4;
-/** Whether one of the literals has two letters or fewer, as ` ms` and ` of `: such are in nearly every log. */
-function isCommon$1(set) {
-	return set.some((literal) => literal.replace(NO_LETTERS, "").length < 3);
-}
-const NO_LETTERS = /[^a-z0-9\x80-\uffff]/g;
-function encodeSets(sets, numbers) {
-	return sets.flatMap((set) => [set.length, ...set.map((literal) => numbers.get(literal) ?? 0)]);
-}
-/** For each literal two starts of a gram, an even one and an odd one: of each the gram that is in the fewest literals. */
-function rarestGrams(literals) {
-	const counts = /* @__PURE__ */ new Map();
-	const grams = literals.map(gramsOf$1);
-	for (const gram of grams.flat()) counts.set(gram, (counts.get(gram) ?? 0) + 1);
-	return grams.flatMap((ofLiteral) => {
-		const rarity = ofLiteral.map((gram) => counts.get(gram) ?? 0);
-		return [rarestStart(rarity, 0), rarestStart(rarity, 1)];
-	});
-}
-/** Every second start, from the first on; the first of equals. That of a gram that there is not is 0. */
-function rarestStart(rarity, first) {
-	let rarest = first;
-	for (let start = first; start < rarity.length; start += 2) if ((rarity[start] ?? 0) < (rarity[rarest] ?? 0)) rarest = start;
-	return rarest < rarity.length ? rarest : 0;
-}
-/** The start of a gram is a byte in memory. */
-const MAX_STARTS = 256;
-/**
-* The gram at each place of a literal; a literal of three has none. Of one that is long enough those with another gram
-* right behind them, whichever places are looked at: that one is asked for too.
-*/
-function gramsOf$1(literal) {
-	const size = literal.length > 8 ? 8 : 4;
-	const length = Math.min(Math.max(0, literal.length - size + 1), MAX_STARTS);
-	return Array.from({ length }, (_, start) => gramOf(literal, start));
-}
-// src/core/match/compiled-entries.ts
-function compileEntries(entries) {
-	const facts = entries.flatMap(({ patterns }) => patterns.map(knownFacts));
-	return {
-		patterns: indexPatterns(facts),
-		specificity: facts.map(({ specificity }) => specificity),
-		alerts: compileAlertIndex(entries)
-	};
-}
-// src/core/match/index-entry.ts
-function toIndexEntry(entry) {
-	const { error_id, title, service, error_domain, severity, resolution_group, auto_fix, keywords, occurrence_count, last_seen, path, patterns, alerts } = entry;
-	return {
-		error_id,
-		title,
-		service,
-		error_domain,
-		severity,
-		resolution_group,
-		auto_fix,
-		keywords,
-		occurrence_count,
-		last_seen,
-		path,
-		patterns,
-		alerts
-	};
-}
-// src/core/problem.ts
+// src/lib/text/range.ts
 /** The place to name when a file as a whole is to blame. */
 const START_OF_FILE = {
 	line: 1,
@@ -27101,2400 +25571,10 @@ const START_OF_FILE = {
 	endLine: 1,
 	endColumn: 1
 };
-/** Orders problems as a reader meets them: by file, then by place, then by check. */
-function compareProblems(a, b) {
-	return compareText(a.file, b.file) || a.line - b.line || a.column - b.column || compareText(a.check, b.check);
-}
+// src/lib/util/compare-text.ts
 /** By code unit: the same on every machine, whatever its locale. */
 function compareText(a, b) {
 	return a < b ? -1 : a > b ? 1 : 0;
-}
-// src/core/match/portions.ts
-/**
-* How much is looked through at once, in UTF-16 units: enough that what each call costs does not count, and so little
-* that the buffers stay in the processor's cache and one letter beyond ASCII makes few texts slower.
-*/
-const PORTION = 16384;
-/** All texts in their order, in portions that are together about so long, or one text that is longer. */
-function* portionsOf(texts) {
-	let from = 0;
-	let length = 0;
-	for (let i = 0; i < texts.length; i++) {
-		const next = texts[i].length + 1;
-		if (length > 0 && length + next > PORTION) {
-			yield toPortion(from, texts.slice(from, i));
-			from = i;
-			length = 0;
-		}
-		length += next;
-	}
-	if (from < texts.length) yield toPortion(from, texts.slice(from));
-}
-function toPortion(from, texts) {
-	return {
-		from,
-		texts,
-		joined: texts.join("\n")
-	};
-}
-// src/core/match/normalise.ts
-/** A 64 KB record is whole; beyond this it is cut, and the answer says so. UTF-16 units. */
-const MAX_RECORD_LENGTH = 262144;
-/**
-* ECMA-48: CSI sequences (colours, cursor), OSC strings ended by BEL or ST (titles, links), and two-character escapes.
-* Every alternative is bounded by characters it cannot contain, so this is linear.
-*/
-const ANSI = /\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[@-Z\\^_]|[ -/][0-~])/g;
-/** What most records have none of: one look for all is cheaper than a replacement for each. */
-const TO_CLEAN = /[\x1b\r\0\ud800-\udfff]/;
-/** What is matched: the record without colours, carriage returns and what no encoding can carry, cut where it is too long. */
-function normaliseText(raw) {
-	const text = raw.length > 262144 ? raw.slice(0, MAX_RECORD_LENGTH) : raw;
-	if (!TO_CLEAN.test(text)) return text;
-	return text.replace(ANSI, "").replace(/[\r\0]/g, "").toWellFormed();
-}
-/** The same of each text of a portion. Most need nothing, and one look says so of all. */
-function normalisePortion(portion) {
-	const { from, texts, joined } = portion;
-	if (joined.length <= 262144 && !TO_CLEAN.test(joined)) return portion;
-	return toPortion(from, texts.map(normaliseText));
-}
-/** Says so where a text is cut. */
-function lengthCaps({ length }, field = "text") {
-	if (length <= 262144) return [];
-	const message = `${field} has ${length} characters; only the first ${MAX_RECORD_LENGTH} were matched`;
-	return [{
-		cap: "record_length",
-		limit: MAX_RECORD_LENGTH,
-		field,
-		message
-	}];
-}
-// src/core/line-starts.ts
-/** The offsets at which the lines of a text begin. */
-function findLineStarts(text) {
-	const starts = [0];
-	for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
-	return starts;
-}
-/** The line that an offset lies on, from 1, and where that line begins. */
-function lineAt$1(lineStarts, offset) {
-	let low = 0;
-	let high = lineStarts.length - 1;
-	while (low < high) {
-		const middle = low + high + 1 >> 1;
-		if ((lineStarts[middle] ?? 0) <= offset) low = middle;
-		else high = middle - 1;
-	}
-	return {
-		line: low + 1,
-		start: lineStarts[low] ?? 0
-	};
-}
-// src/core/match/text-field.ts
-/** One text of a record or an alert, normalised. */
-var TextField = class {
-	name;
-	text;
-	#lineStarts = null;
-	constructor(name, text) {
-		this.name = name;
-		this.text = text;
-	}
-	/** The line, from 1, that an offset lies on. Lines are looked for on first need: in most texts nothing is found. */
-	lineOf(offset) {
-		this.#lineStarts ??= findLineStarts(this.text);
-		return lineAt$1(this.#lineStarts, offset).line;
-	}
-};
-// src/core/match/alert-fields.ts
-/** Annotations before labels: they are written for people, and read like the logs that patterns were written for. */
-function alertFields({ annotations, labels }) {
-	const named = [...Object.entries(annotations).map(([key, value]) => [`annotations.${key}`, value]), ...Object.entries(labels).map(([key, value]) => [`labels.${key}`, value])].sort(([a], [b]) => compareText(a, b));
-	return {
-		fields: named.map(([name, value]) => new TextField(name, normaliseText(value))),
-		caps: named.flatMap(([name, value]) => lengthCaps(value, name))
-	};
-}
-/** The labels by which monitoring names a service. */
-function serviceNames({ labels }) {
-	return [
-		"service",
-		"job",
-		"app",
-		"container"
-	].flatMap((name) => labels[name]?.toLowerCase() ?? []);
-}
-// src/core/match/candidates.ts
-/** Matched text longer than this is cut in the answer; the span still tells all. */
-const MAX_MATCHED_LENGTH = 500;
-var Candidates = class {
-	#byEntry = /* @__PURE__ */ new Map();
-	addPatternHit(field, hit, pattern) {
-		const candidate = this.#of(pattern.entry);
-		candidate.evidence.push(patternEvidence(field, hit, pattern));
-		candidate.patterns.add(hit.pattern);
-		candidate.specificity = Math.max(candidate.specificity, pattern.specificity);
-	}
-	addMatchers({ entry, source, matchers }, labels) {
-		const candidate = this.#of(entry);
-		candidate.evidence.push(matchersEvidence(source, matchers, labels));
-		candidate.matchers = Math.max(candidate.matchers, countPositiveMatchers(matchers));
-	}
-	isEmpty() {
-		return this.#byEntry.size === 0;
-	}
-	all() {
-		return [...this.#byEntry.values()];
-	}
-	#of(entry) {
-		const known = this.#byEntry.get(entry);
-		if (known) return known;
-		const fresh = {
-			entry,
-			evidence: [],
-			specificity: 0,
-			patterns: /* @__PURE__ */ new Set(),
-			matchers: 0
-		};
-		this.#byEntry.set(entry, fresh);
-		return fresh;
-	}
-};
-function patternEvidence(field, { start, end, captures }, { source }) {
-	return {
-		by: "pattern",
-		pattern: source,
-		field: field.name,
-		line: field.lineOf(start),
-		span: {
-			start,
-			end
-		},
-		matched: field.text.slice(start, Math.min(end, start + MAX_MATCHED_LENGTH)),
-		captures
-	};
-}
-function matchersEvidence(source, matchers, labels) {
-	const named = matchers.map(({ name }) => [name, labelValue(labels, name)]);
-	return {
-		by: "matchers",
-		matchers: source,
-		labels: Object.fromEntries(named)
-	};
-}
-// src/core/match/first-of.ts
-/** The first few of a list once sorted, without sorting the rest of it. */
-function firstOf$1(items, count, compare) {
-	const first = [];
-	if (count === 0) return first;
-	for (const item of items) {
-		const last = first[count - 1];
-		if (last !== void 0 && compare(item, last) >= 0) continue;
-		const place = first.findIndex((other) => compare(item, other) < 0);
-		first.splice(place < 0 ? first.length : place, 0, item);
-		first.length = Math.min(first.length, count);
-	}
-	return first;
-}
-// src/core/match/near-misses.ts
-/** More than this and none of them is near. */
-const MAX_NEAR_MISSES = 3;
-/** Several patterns of one entry may be near; this many are looked at to fill the list with entries. */
-const NEAR_HITS = 12;
-/** One keyword alone (`disk`, `timeout`) says nothing. */
-const MIN_KEYWORDS = 2;
-const NO_PATTERN = {
-	pattern: null,
-	found: [],
-	missing: []
-};
-/**
-* For a record that nothing matches: the entries of which a pattern had some of its literals there,
-* or at least two keywords. They never count as a match; they tell a person where to look.
-* @param isComplete whether every pattern was tried: one that a cap left out may well match, and is no near miss
-*/
-function findNearMisses(text, sources, isComplete) {
-	const { entries, patterns, nearHits, keywords } = sources;
-	const nearest = nearestPatterns(nearHits(text, NEAR_HITS).filter(({ missing }) => isComplete || missing.length > 0), patterns);
-	const found = keywords.findIn(text);
-	const candidates = /* @__PURE__ */ new Set([...nearest.keys(), ...entriesByKeywords(found, sources)]);
-	return firstOf$1(Array.from(candidates, (index) => {
-		const near = nearest.get(index) ?? NO_PATTERN;
-		return toNearMiss(entries[index], near, keywords.ofEntry(index, found));
-	}).flat(), MAX_NEAR_MISSES, isNearer);
-}
-/** Most keywords first, and of equals the first id: as many as can be among the nearest. */
-function entriesByKeywords(found, { entries, keywords }) {
-	const counts = [...keywords.countByEntry(found)].filter(([, count]) => count >= MIN_KEYWORDS);
-	const idOf = (index) => entries[index]?.error_id ?? "";
-	return firstOf$1(counts, MAX_NEAR_MISSES, (a, b) => b[1] - a[1] || compareText(idOf(a[0]), idOf(b[0]))).map(([entry]) => entry);
-}
-/** The first pattern of each entry: they come nearest first. */
-function nearestPatterns(hits, patterns) {
-	const nearest = /* @__PURE__ */ new Map();
-	for (const { pattern, found, missing } of hits) {
-		const known = patterns.at(pattern);
-		if (known && !nearest.has(known.entry)) nearest.set(known.entry, {
-			pattern: known.source,
-			found,
-			missing
-		});
-	}
-	return nearest;
-}
-function toNearMiss(entry, near, keywords) {
-	if (!entry) return [];
-	const { error_id, title } = entry;
-	return [{
-		error_id,
-		title,
-		why: whyOf(near, keywords),
-		...near,
-		keywords
-	}];
-}
-function whyOf({ pattern, found, missing }, keywords) {
-	const parts = [];
-	if (missing.length > 0) parts.push(`it has ${quoted$2(found)}, but not ${quoted$2(missing)}`);
-	else if (pattern !== null) parts.push(`it has ${quoted$2(found)}, but not as the pattern wants it`);
-	if (keywords.length > 0) parts.push(`it has the keywords ${keywords.join(", ")}`);
-	return parts.join("; ");
-}
-function isNearer(a, b) {
-	return nearness(b) - nearness(a) || compareText(a.error_id, b.error_id);
-}
-function nearness({ found, missing, keywords }) {
-	return (found.length === 0 ? 0 : lengthOf$1(found) / (lengthOf$1(found) + lengthOf$1(missing))) * 100 + keywords.length * 10;
-}
-function quoted$2(literals) {
-	return literals.map((literal) => JSON.stringify(literal)).join(", ");
-}
-function lengthOf$1(literals) {
-	return literals.reduce((sum, literal) => sum + literal.length, 0);
-}
-// src/core/match/score.ts
-/** The most that the score can tell of each merit. */
-const MOST = {
-	matchers: 99,
-	specificity: 999,
-	patterns: 9,
-	keywords: 9
-};
-/**
-* One number in which no lower merit can outweigh a higher one. Read in decimal it shows them:
-* 2 028 1 1 3 = two matchers, 28 literal characters, one pattern, same service, three keywords.
-*/
-function scoreOf({ matchers, specificity, patterns, sameService, keywords }) {
-	return Math.min(matchers, MOST.matchers) * 1e6 + Math.min(specificity, MOST.specificity) * 1e3 + Math.min(patterns, MOST.patterns) * 100 + (sameService ? 10 : 0) + Math.min(keywords, MOST.keywords);
-}
-/** The merits that a score was made of, as far as it can tell them. */
-function meritsOf(score) {
-	return {
-		matchers: Math.floor(score / 1e6),
-		specificity: Math.floor(score / 1e3) % 1e3,
-		patterns: Math.floor(score / 100) % 10,
-		sameService: Math.floor(score / 10) % 10 === 1,
-		keywords: score % 10
-	};
-}
-// src/core/match/rank-matches.ts
-/** The entries that something speaks for, best first: docs/matching.md has the formula. */
-function rankMatches(candidates, context) {
-	const found = context.keywords.findIn(context.text);
-	return candidates.flatMap((candidate) => toMatch(candidate, found, context) ?? []).sort((a, b) => b.score - a.score || compareText(a.error_id, b.error_id));
-}
-function toMatch({ entry: number, evidence, matchers, specificity, patterns }, found, { entries, keywords, services }) {
-	const entry = entries[number];
-	if (!entry) return null;
-	const { error_id, title, service, severity } = entry;
-	return {
-		error_id,
-		title,
-		service,
-		severity,
-		score: scoreOf({
-			matchers,
-			specificity,
-			patterns: patterns.size,
-			sameService: services.includes(service.toLowerCase()),
-			keywords: keywords.ofEntry(number, found).length
-		}),
-		evidence
-	};
-}
-// src/core/match/conclude.ts
-function createConcluder(sources) {
-	return (findings) => {
-		const caps = [...findings.caps, ...capsOf(findings)];
-		const candidates = gather$1(findings, sources.patterns);
-		if (candidates.isEmpty() && !findings.nearMisses) return {
-			matches: [],
-			near_misses: [],
-			caps
-		};
-		const text = findings.fields.map((field) => field.text).join("\n");
-		if (candidates.isEmpty()) return {
-			matches: [],
-			near_misses: findNearMisses(text, sources, caps.length === 0),
-			caps
-		};
-		const { entries, keywords } = sources;
-		const services = findings.alert?.services ?? [];
-		return {
-			matches: rankMatches(candidates.all(), {
-				entries,
-				keywords,
-				text,
-				services
-			}),
-			near_misses: [],
-			caps
-		};
-	};
-}
-function gather$1({ fields, results, alert }, patterns) {
-	const candidates = new Candidates();
-	for (const fitting of alert?.fitting ?? []) candidates.addMatchers(fitting, alert?.labels ?? {});
-	for (const [i, field] of fields.entries()) for (const hit of results[i]?.hits ?? []) {
-		const pattern = patterns.at(hit.pattern);
-		if (pattern) candidates.addPatternHit(field, hit, pattern);
-	}
-	return candidates;
-}
-function capsOf({ fields, results }) {
-	return fields.flatMap(({ name }, i) => results[i]?.caps.map((cap) => capOf(cap, name)) ?? []);
-}
-function capOf({ cap, limit }, field) {
-	return {
-		cap,
-		limit,
-		field,
-		message: `${field}: the ${cap} limit of ${limit} was reached; there may be more matches`
-	};
-}
-// src/core/match/engine.ts
-/** What most texts hold: one object for all. */
-const NOTHING$4 = Object.freeze({
-	hits: Object.freeze([]),
-	caps: Object.freeze([])
-});
-// src/core/match/explain-record.ts
-function explainAnswer(raw, answer, { literals, tried }, patterns, entries) {
-	return {
-		raw,
-		answer,
-		literals,
-		tried: tried.flatMap(({ pattern, means, outcome }) => {
-			const known = patterns.at(pattern);
-			const error_id = known && entries[known.entry]?.error_id;
-			return error_id ? [{
-				error_id,
-				pattern: known.source,
-				means,
-				outcome
-			}] : [];
-		}),
-		patterns: patterns.sources.length
-	};
-}
-// src/core/match/fold.ts
-/**
-* Folds a text as RE2's simple folding does for ASCII letters and the two characters that fold into them (the long s
-* and the Kelvin sign): one UTF-16 unit in, one out, so that offsets never shift. `toLowerCase()` would lengthen İ.
-*/
-function foldText(text) {
-	if (isAscii(text)) return text.toLowerCase();
-	return text.replace(/[A-Z]+|\u017f|\u212a/g, foldRun);
-}
-/** Lower case is right for the Kelvin sign (k) and wrong for the long s, which it leaves alone. */
-function foldRun(run) {
-	return run === "ſ" ? "s" : run.toLowerCase();
-}
-function isAscii(text) {
-	return !/[^\0-\x7f]/.test(text);
-}
-// src/core/match/index/gram-table.ts
-/** No gram is zero. */
-const NO_GRAM = 0;
-/** Where an entry has its numbers. */
-const START_AT = 1;
-const END_AT = 2;
-const FIRST = 3;
-const LAST = 4;
-const NEXT = 5;
-const ENTRY = 6;
-const NONE$2 = -1;
-const SLOT = 2;
-/** Most grams that are looked for are not there: a free slot says so at once. */
-const SLOTS_PER_ENTRY = 2;
-const LEAST_BITS = 4;
-/** 2^32 divided by the golden ratio: spreads grams over the high bits (Knuth's multiplicative hash). */
-const MULTIPLIER = 2654435761;
-/** An empty table with room for so many entries. */
-function emptyTable(room, bits) {
-	const slotBits = Math.max(LEAST_BITS, Math.ceil(Math.log2(room * SLOTS_PER_ENTRY + 1)));
-	return {
-		bits,
-		slots: new Int32Array(SLOT * 2 ** slotBits).fill(NONE$2),
-		shift: 32 - slotBits,
-		entries: new Int32Array(ENTRY * room),
-		grams: new Int32Array(room),
-		afters: new Int32Array(room),
-		count: 0
-	};
-}
-/** @param startAt where the literal starts, from the gram */
-function addEntry(table, proof, gram, after, startAt) {
-	const { slots, entries } = table;
-	const slot = findSlot(table, gram);
-	const number = table.count++;
-	const at = number * ENTRY;
-	entries[at] = proof.literal;
-	entries[at + START_AT] = startAt;
-	entries[at + END_AT] = startAt + proof.length;
-	entries[at + FIRST] = proof.first;
-	entries[at + LAST] = proof.last;
-	entries[at + NEXT] = slots[slot + 1];
-	table.grams[number] = gram;
-	table.afters[number] = after;
-	slots[slot] = gram;
-	slots[slot + 1] = at;
-}
-/** The first entry of a gram, or a negative number. */
-function firstEntry(table, gram) {
-	return table.slots[findSlot(table, gram) + 1];
-}
-function nextEntry({ entries }, entry) {
-	return entries[entry + NEXT];
-}
-function literalOf({ entries }, entry) {
-	return entries[entry];
-}
-/** Whether the literal of an entry whose gram is at a place seems to be there as a whole. */
-function isProven({ entries }, entry, place, { view, length }) {
-	const start = place + entries[entry + START_AT];
-	const end = place + entries[entry + END_AT];
-	if (start < 0 || end > length) return false;
-	if (entries[entry + FIRST] === 0) return true;
-	return gramAt(view, start) === entries[entry + FIRST] && gramAt(view, end - 4) === entries[entry + LAST];
-}
-/** The slot that a gram has, or the free one that it would have. */
-function findSlot({ slots, shift }, gram) {
-	let slot = SLOT * (Math.imul(gram, MULTIPLIER) >>> shift);
-	while (slots[slot] !== gram && slots[slot + 1] !== NONE$2) slot = slot + SLOT & slots.length - 1;
-	return slot;
-}
-// src/core/match/index/gram-tables.ts
-/**
-* Literals by their grams. A text is looked at in every second place, so a literal has one for when it starts in such a
-* place and one for when it does not. Made at every start of a Worker, from ten thousand literals: so the loops are plain.
-* @param gramStarts for each literal where the two start, as `PatternIndexData` has it
-*/
-function gramTables(literals, gramStarts) {
-	const partial = partialGrams(literals);
-	if (partial.length <= MAX_COMPLETED) return [wholeTable(literals, gramStarts, partial.flatMap(complete))];
-	const lacking = (bits) => partial.filter((gram) => gram.bits === bits);
-	return [
-		wholeTable(literals, gramStarts, []),
-		partialTable(lacking(WITHOUT_FIRST), WITHOUT_FIRST),
-		partialTable(lacking(WITHOUT_LAST), WITHOUT_LAST)
-	];
-}
-/** More partial grams than this would fill the table, as each may be 128 whole ones: they get tables of their own. */
-const MAX_COMPLETED = 128;
-function wholeTable(literals, gramStarts, completed) {
-	const table = emptyTable(gramStarts.length + completed.length, GRAM_BITS);
-	for (const { proof, gram, startAt } of completed) addEntry(table, proof, gram, 0, startAt);
-	const bytes = createTextBytes();
-	for (const { from, texts, joined } of portionsOf(literals)) {
-		loadText(bytes, joined);
-		let at = 0;
-		for (let i = 0; i < texts.length; i++) {
-			const { length } = texts[i];
-			if (length >= 4) addLiteral(table, bytes, at, length, gramStarts, from + i);
-			at += length + 1;
-		}
-	}
-	return table;
-}
-/** A literal among bytes. One of four characters has one gram. */
-function addLiteral(table, { view }, at, length, gramStarts, literal) {
-	const proof = {
-		literal,
-		length,
-		first: gramAt(view, at),
-		last: gramAt(view, at + length - 4)
-	};
-	for (let number = 2 * literal; number < 2 * literal + Math.min(2, length - 4 + 1); number++) {
-		const start = gramStarts[number];
-		const after = start + 8 <= length ? gramAt(view, at + start + 4) : 0;
-		addEntry(table, proof, gramAt(view, at + start), after, -start);
-	}
-}
-function partialTable(partial, bits) {
-	const table = emptyTable(partial.length, bits);
-	for (const { proof, gram, startAt } of partial) addEntry(table, proof, gram, 0, startAt);
-	return table;
-}
-/** A literal of four is whole in one kind of places, one of three in none: it has three bytes of a gram and not the other. */
-function partialGrams(literals) {
-	const grams = [];
-	for (let literal = 0; literal < literals.length; literal++) {
-		const text = literals[literal];
-		if (text.length > 4) continue;
-		const gram = gramOf(text, 0);
-		const isWhole = text.length === 4;
-		const known = isWhole ? gram : 0;
-		const proof = {
-			literal,
-			length: text.length,
-			first: known,
-			last: known
-		};
-		grams.push({
-			proof,
-			gram: gram << 8 | WITHOUT_FIRST,
-			bits: WITHOUT_FIRST,
-			startAt: 1
-		});
-		if (!isWhole) grams.push({
-			proof,
-			gram: gram | WITHOUT_LAST,
-			bits: WITHOUT_LAST,
-			startAt: 0
-		});
-	}
-	return grams;
-}
-function complete(partial) {
-	return completions(partial.gram, partial.bits).map((gram) => ({
-		...partial,
-		gram
-	}));
-}
-// src/core/match/index/lists.ts
-/** For each number below `count`, the lists that hold it, in their order: a counting sort, without an object for each. */
-function invert({ starts, items }, count) {
-	const ends = new Uint32Array(count + 1);
-	for (let at = 0; at < items.length; at++) {
-		const next = items[at] + 1;
-		ends[next] = ends[next] + 1;
-	}
-	for (let i = 1; i <= count; i++) ends[i] = ends[i] + ends[i - 1];
-	const inverted = {
-		starts: ends.slice(),
-		items: new Uint32Array(items.length)
-	};
-	for (let list = 0; list + 1 < starts.length; list++) {
-		const end = starts[list + 1];
-		for (let at = starts[list]; at < end; at++) {
-			const item = items[at];
-			const place = ends[item];
-			inverted.items[place] = list;
-			ends[item] = place + 1;
-		}
-	}
-	return inverted;
-}
-// src/core/match/index/literal-index.ts
-const NO_SECOND = -1;
-const MANY_SECONDS = -2;
-function loadLiteralIndex(data) {
-	const literals = data.literals === "" ? [] : data.literals.split("\n");
-	const [first, second] = readSets(data);
-	const gramStarts = Uint8Array.from(data.grams);
-	const patternsOf = invert(first, literals.length);
-	return {
-		literals,
-		tables: gramTables(literals, gramStarts),
-		gramStarts,
-		second,
-		patternsOf,
-		secondOfItem: onlyItems(second, patternsOf.items),
-		secondOf: invert(second, literals.length),
-		always: emptyOnes(first),
-		crossesLines: flags(data.acrossLines, data.patterns)
-	};
-}
-/** Of each list that is asked for its one item. */
-function onlyItems({ starts, items }, lists) {
-	const only = new Int32Array(lists.length);
-	for (let i = 0; i < lists.length; i++) {
-		const list = lists[i];
-		const start = starts[list];
-		const size = starts[list + 1] - start;
-		only[i] = size === 0 ? -1 : size === 1 ? items[start] : MANY_SECONDS;
-	}
-	return only;
-}
-/** The sets lie in the data as they will in memory, each behind its size: one walk fills both lists. */
-function readSets({ patterns, sets }) {
-	const first = emptyLists(patterns, sets.length);
-	const second = emptyLists(patterns, sets.length);
-	let at = 0;
-	for (let pattern = 0; pattern < patterns; pattern++) {
-		at = readList(sets, at, first, pattern);
-		at = readList(sets, at, second, pattern);
-	}
-	return [trim(first), trim(second)];
-}
-/** Returns where the next one lies. By hand: for lists this short, a view and a copy of it take longer. */
-function readList(numbers, at, { starts, items }, list) {
-	const size = numbers[at];
-	const start = starts[list];
-	for (let i = 0; i < size; i++) items[start + i] = numbers[at + 1 + i];
-	starts[list + 1] = start + size;
-	return at + 1 + size;
-}
-function emptyLists(lists, room) {
-	return {
-		starts: new Uint32Array(lists + 1),
-		items: new Uint32Array(room)
-	};
-}
-function trim({ starts, items }) {
-	return {
-		starts,
-		items: items.slice(0, starts.at(-1))
-	};
-}
-function flags(numbers, count) {
-	const flagged = new Uint8Array(count);
-	for (const number of numbers) flagged[number] = 1;
-	return flagged;
-}
-function emptyOnes({ starts }) {
-	const lists = [];
-	for (let list = 0; list + 1 < starts.length; list++) if (starts[list] === starts[list + 1]) lists.push(list);
-	return lists;
-}
-// src/core/match/index/sightings.ts
-/** Which literals were seen in a text, and where, in the order of the text. */
-var Sightings = class {
-	literals = /* @__PURE__ */ new Uint32Array(64);
-	/** The second place of the gram that each was seen by. */
-	places = /* @__PURE__ */ new Uint32Array(64);
-	count = 0;
-	/** Whether the text is all ASCII. */
-	isAscii = true;
-	/** The text was not gone through to its end. */
-	isCut = false;
-	add(literal, place) {
-		if (this.count === this.literals.length) this.#grow();
-		this.literals[this.count] = literal;
-		this.places[this.count] = place;
-		this.count++;
-	}
-	begin(isAscii) {
-		this.count = 0;
-		this.isAscii = isAscii;
-		this.isCut = false;
-	}
-	cut() {
-		this.isCut = true;
-	}
-	/** The end of those, from one on, that are not beyond a place. */
-	endOf(from, place) {
-		let to = from;
-		while (to < this.count && this.places[to] <= place) to++;
-		return to;
-	}
-	distinct() {
-		return new Set(this.literals.subarray(0, this.count));
-	}
-	#grow() {
-		this.literals = doubled(this.literals);
-		this.places = doubled(this.places);
-	}
-};
-function doubled(numbers) {
-	const larger = new Uint32Array(2 * numbers.length);
-	larger.set(numbers);
-	return larger;
-}
-// src/core/match/index/scanner.ts
-/**
-* What a scan may cost for each character, on average: one for each entry that is looked at, and more for a literal that
-* is noted, so that they stay few. Real logs need less than one. Literals that share all of their grams (`=====`, `======`
-* …) need as much as there are of them at each place of a text that is made so: then the scan ends early, and says so.
-*/
-const STEPS = 32;
-const BASE$1 = 1e5;
-const SIGHTING = 31;
-function createScanner({ tables }) {
-	const bytes = createTextBytes();
-	const sightings = new Sightings();
-	const passes = tables.map((table) => {
-		return {
-			table,
-			findPlaces: createPlaceFinder(table),
-			places: NO_PLACES,
-			next: 0
-		};
-	});
-	const [only] = passes;
-	function scan(text) {
-		loadText(bytes, text);
-		sightings.begin(bytes.isAscii);
-		for (const pass of passes) {
-			pass.places = pass.findPlaces(bytes);
-			pass.next = 0;
-		}
-		noteAll(BASE$1 + STEPS * text.length);
-		return sightings;
-	}
-	/** In the order of the text, through however many tables it goes. */
-	function noteAll(steps) {
-		for (let left = steps; left >= 0;) {
-			const pass = passes.length === 1 ? only : foremost(passes);
-			const place = pass.places[pass.next++];
-			if (place === 2147483647) return;
-			left -= noteLiterals(pass.table, place);
-		}
-		sightings.cut();
-	}
-	/**
-	* Notes the literals that have the gram at a place and seem to be there, and returns what it cost. The second place of a
-	* gram is in the literal, also where the first is not known.
-	*/
-	function noteLiterals(table, place) {
-		const gram = gramAt(bytes.view, place) | table.bits;
-		let steps = 0;
-		for (let entry = firstEntry(table, gram); entry >= 0; entry = nextEntry(table, entry)) {
-			steps++;
-			if (!isProven(table, entry, place, bytes)) continue;
-			steps += SIGHTING;
-			sightings.add(literalOf(table, entry), place + 1);
-		}
-		return steps;
-	}
-	return scan;
-}
-const NO_PLACES = Int32Array.of(NO_PLACE);
-function foremost(passes) {
-	let best = passes[0];
-	for (let i = 1; i < passes.length; i++) {
-		const pass = passes[i];
-		if (pass.places[pass.next] < best.places[best.next]) best = pass;
-	}
-	return best;
-}
-// src/core/match/literals.ts
-/**
-* The literals that any match of a pattern must contain, under the flags i and m.
-* @example requiredLiterals('redis.*(refused|timed out)')
-* // { literals: [['redis'], ['refused', 'timed out']], specificity: 12 }
-*/
-function requiredLiterals(source) {
-	const { literals, specificity } = patternFacts(source);
-	return {
-		literals,
-		specificity
-	};
-}
-// src/core/match/near-search.ts
-/** Patterns whose found literals are counted for each one that is asked for; those of the rarest literals go first. */
-const COUNTED$1 = 8;
-/** And of those, patterns looked into. */
-const LOOKED_INTO = 2;
-/**
-* Finds near misses by the index's literals. A pattern that lacks only one of its sets is always among the candidates,
-* since the index has two sets of each pattern; where it left out a common one, that alone brings nothing near. A pattern that
-* has one set of its own is never a near miss.
-*/
-function createNearSearch(patterns, index, scan) {
-	/** Parsing is what takes time: only those that the index says have most are looked into. */
-	return (text, limit) => {
-		const most = firstOf$1(countFound(scan(text).distinct(), index, limit * COUNTED$1), limit * LOOKED_INTO, (a, b) => b[1] - a[1] || a[0] - b[0]);
-		const folded = foldText(text);
-		return firstOf$1(most.map(([pattern]) => inspect(pattern, patterns[pattern] ?? "", folded)).filter(({ found, missing }) => found.length + missing.length > 1), limit, (a, b) => foundShare(b) - foundShare(a) || a.pattern - b.pattern);
-	};
-}
-/** By pattern, how many characters of its literals are there, for so many patterns. */
-function countFound(found, index, count) {
-	const lists = Array.from(found, (literal) => [{
-		literal,
-		patterns: listOf$1(index.patternsOf, literal)
-	}, {
-		literal,
-		patterns: listOf$1(index.secondOf, literal)
-	}]).flat();
-	const counts = /* @__PURE__ */ new Map();
-	for (const { literal, patterns } of lists.sort((a, b) => a.patterns.length - b.patterns.length)) {
-		const length = index.literals[literal]?.length ?? 0;
-		for (const pattern of patterns) {
-			const known = counts.get(pattern);
-			if (known !== void 0 || counts.size < count) counts.set(pattern, (known ?? 0) + length);
-		}
-	}
-	return counts;
-}
-function listOf$1({ starts, items }, list) {
-	return items.subarray(starts[list], starts[list + 1]);
-}
-function inspect(pattern, source, folded) {
-	const hit = {
-		pattern,
-		found: [],
-		missing: []
-	};
-	for (const set of requiredLiterals(source).literals) {
-		const present = set.find((literal) => folded.includes(literal));
-		if (present === void 0) hit.missing.push(set[0] ?? "");
-		else hit.found.push(present);
-	}
-	return hit;
-}
-/** How much of what the pattern spells out the text has. */
-function foundShare({ found, missing }) {
-	return lengthOf(found) / (lengthOf(found) + lengthOf(missing));
-}
-function lengthOf(literals) {
-	return literals.reduce((sum, literal) => sum + literal.length, 0);
-}
-// src/core/match/chain/subject.ts
-/** Looks at each character that runs and literals may have on average. */
-const LOOKS = 8;
-/** So that short texts are never too short for their patterns. */
-const BASE = 1024;
-function makeSubject(text, { words, lastHalf } = {
-	words: text,
-	lastHalf: null
-}) {
-	return {
-		text,
-		words,
-		lastHalf,
-		budget: LOOKS * text.length + BASE
-	};
-}
-/** How many units were looked at so far. */
-function looksAt({ text, budget }) {
-	return LOOKS * text.length + BASE - Math.max(0, budget);
-}
-/** Ends the search: the text is too costly, or has a pair where characters are counted. */
-function giveUp(subject) {
-	subject.budget = -1;
-	return -1;
-}
-function hasGivenUp({ budget }) {
-	return budget < 0;
-}
-function isInsidePair({ text, lastHalf }, at) {
-	return lastHalf !== null && isLow(text.charCodeAt(at)) && isHigh(text.charCodeAt(at - 1));
-}
-/** One look, however far apart the two are: chains ask this for every place of an anchor. */
-function hasPairBetween({ lastHalf }, start, end) {
-	return lastHalf !== null && (lastHalf[end] ?? -1) >= Math.max(0, start);
-}
-/** See `lastHalf`. */
-function findHalves(text) {
-	if (!/[\ud800-\udfff]/.test(text)) return null;
-	const places = new Int32Array(text.length + 1);
-	let last = -1;
-	for (let at = 0; at <= text.length; at++) {
-		places[at] = last;
-		const unit = text.charCodeAt(at);
-		if (isHigh(unit) || isLow(unit)) last = at;
-	}
-	return places;
-}
-function isHigh(unit) {
-	return unit >= 55296 && unit <= 56319;
-}
-function isLow(unit) {
-	return unit >= 56320 && unit <= 57343;
-}
-// src/core/match/chain/unit-table.ts
-const ASCII = 128;
-const FOREIGN_LETTERS = union([383, 383], [KELVIN, KELVIN]);
-/** All outside ASCII but the two characters that fold into it. */
-const FOREIGN = [
-	ASCII,
-	382,
-	384,
-	KELVIN - 1,
-	KELVIN + 1,
-	MAX_CODE_POINT
-];
-/**
-* A set as a table for folded texts. Null for a set that takes some characters outside ASCII but not all, or a letter in
-* one of its cases only: a folded text does not tell them apart.
-*/
-const unitTable = memoBySet(makeTable);
-function makeTable(set) {
-	const takesForeign = foreignMembers(set);
-	if (takesForeign === null || !isCaseless(set)) return null;
-	const table = /* @__PURE__ */ new Uint8Array(129);
-	for (let unit = 0; unit < ASCII; unit++) table[unit] = has(set, unit) ? 1 : 0;
-	table[ASCII] = takesForeign ? 1 : 0;
-	return table;
-}
-/** Whether a run over a table takes characters of two units, of which it cannot tell one from two. */
-function takesForeign(table) {
-	return table[ASCII] === 1;
-}
-/** All characters outside ASCII (true), none (false), or some (null), whatever it says of the two that fold into it. */
-function foreignMembers(set) {
-	if (!intersects(set, FOREIGN)) return false;
-	const whole = union(set, FOREIGN_LETTERS);
-	const last = whole.length - 2;
-	return (whole[last] ?? 0) <= ASCII && whole[last + 1] === 1114111 ? true : null;
-}
-/** A letter in all of its cases or none, the long s and the Kelvin sign among them. */
-function isCaseless(set) {
-	for (let upper = 65; upper <= 90; upper++) if (has(set, upper) !== has(set, upper + 32)) return false;
-	return has(set, 115) === has(set, 383) && has(set, 107) === has(set, 8490);
-}
-// src/core/match/chain/match-segment.ts
-/** Where a segment that starts at a place ends, or -1 when it does not match there. */
-function matchSegment(segment, subject, start) {
-	let at = start;
-	for (const step of segment.steps) {
-		if (step.kind === "literal") at = matchLiteral(step.text, subject, at);
-		else if (step.kind === "run") at = matchRun(step, subject, at);
-		else if (!holds(step.assertion, subject, at)) return -1;
-		if (at < 0) return -1;
-	}
-	return at;
-}
-function matchLiteral(literal, subject, start) {
-	subject.budget -= literal.length;
-	return subject.text.startsWith(literal, start) ? start + literal.length : -1;
-}
-function matchRun(run, subject, start) {
-	if (hasGivenUp(subject)) return -1;
-	const { table, min, max } = run;
-	const { text } = subject;
-	const limit = Math.min(text.length, start + max);
-	let at = start;
-	while (at < limit && table[Math.min(text.charCodeAt(at), 128)] === 1) at++;
-	subject.budget -= at - start;
-	if (subject.lastHalf && miscounts(run, subject, start, at)) return giveUp(subject);
-	return at - start < min || hasGivenUp(subject) ? -1 : at;
-}
-/** Whether a run took units for characters where that makes a difference. As many as there are, at least one, is no count. */
-function miscounts({ table, min, max }, subject, start, end) {
-	if (!takesForeign(table)) return false;
-	const isCount = min > 1 || max !== Number.POSITIVE_INFINITY;
-	return isInsidePair(subject, start) || isCount && hasPairBetween(subject, start, end);
-}
-const NEWLINE = 10;
-function holds(assertion, { text, words }, at) {
-	switch (assertion) {
-		case "line-start": return at === 0 || text.charCodeAt(at - 1) === NEWLINE;
-		case "line-end": return at === text.length || text.charCodeAt(at) === NEWLINE;
-		case "text-start": return at === 0;
-		case "text-end": return at === text.length;
-		case "word-boundary": return isWordUnit(words, at - 1) !== isWordUnit(words, at);
-		case "not-word-boundary": return isWordUnit(words, at - 1) === isWordUnit(words, at);
-	}
-}
-/** As RE2 has it: ASCII letters, digits and the underscore. */
-function isWordUnit(text, at) {
-	const unit = text.charCodeAt(at);
-	const letter = unit | 32;
-	return letter >= 97 && letter <= 122 || unit >= 48 && unit <= 57 || unit === 95;
-}
-/** The first start from `from` on of a match that ends by `limit`, or -1. */
-function findFirst$1(segment, subject, from, limit) {
-	const { anchor } = segment;
-	const { text } = subject;
-	if (!anchor) return scanFirst(segment, subject, from, limit);
-	for (let found = text.indexOf(anchor.text, from + anchor.offset); found >= 0; found = text.indexOf(anchor.text, found + 1)) {
-		const start = found - anchor.offset;
-		if (found + anchor.text.length > limit || isUncertain(anchor, subject, found)) return -1;
-		if (fits$1(segment, subject, start, limit)) return start;
-	}
-	return -1;
-}
-/** The last start of a match that ends by `limit`, or -1. */
-function findLast(segment, subject, limit) {
-	const { anchor } = segment;
-	const { text } = subject;
-	if (!anchor) return scanLast(segment, subject, limit);
-	let from = limit - anchor.text.length;
-	while (from >= anchor.offset) {
-		const found = text.lastIndexOf(anchor.text, from);
-		const start = found - anchor.offset;
-		if (start < 0 || isUncertain(anchor, subject, found)) return -1;
-		if (fits$1(segment, subject, start, limit)) return start;
-		from = found - 1;
-	}
-	return -1;
-}
-/** A look at one more place costs this much, besides what is compared there. */
-const PLACE = 4;
-/** Whether characters before the anchor may be of two units: then where the segment starts is not known. */
-function isUncertain({ offset, isCounted }, subject, found) {
-	subject.budget -= PLACE;
-	if (isCounted && hasPairBetween(subject, found - 2 * offset, found)) giveUp(subject);
-	return hasGivenUp(subject);
-}
-function fits$1(segment, subject, start, limit) {
-	if (segment.isLiteral) return true;
-	const end = matchSegment(segment, subject, start);
-	return end >= 0 && end <= limit;
-}
-function scanFirst(segment, subject, from, limit) {
-	for (let start = from; start <= limit && !hasGivenUp(subject); start++) if (!isInsidePair(subject, start) && fits$1(segment, subject, start, limit)) return start;
-	return -1;
-}
-function scanLast(segment, subject, limit) {
-	for (let start = limit; start >= 0 && !hasGivenUp(subject); start--) if (!isInsidePair(subject, start) && fits$1(segment, subject, start, limit)) return start;
-	return -1;
-}
-// src/core/match/chain/run-chains.ts
-/**
-* The leftmost-first match of a program in a line, null, or 'gave up' when the line was too costly or too hard. Of the
-* chains that match, the one that starts first wins; of those, the one whose choices RE2 would have tried first: where
-* each gap ends, which option was taken.
-*/
-function runChains(program, subject) {
-	if (program.countsGaps && subject.lastHalf) return "gave up";
-	let best = null;
-	for (const chain of program.chains) {
-		const placement = placeChain(chain, subject);
-		if (placement && (!best || isPreferred(placement.preference, best.preference))) best = placement;
-	}
-	return hasGivenUp(subject) ? "gave up" : best;
-}
-/**
-* Places the segments from the right, each as late as it can be, so that every gap knows how far it may reach. Then from
-* the left: the first segment at its first place, a greedy gap as far as it may, a lazy one as short as it can.
-*/
-function placeChain(chain, subject) {
-	const { text } = subject;
-	if (!hasNeedles(chain.segments, text)) return null;
-	const latest = latestStarts(chain, subject);
-	if (!latest) return null;
-	const preference = [];
-	let start = 0;
-	let at = 0;
-	for (const [i, segment] of chain.segments.entries()) {
-		const gap = i === 0 ? chain.before : chain.gaps[i - 1];
-		const limit = limitOf(chain, text, latest, i);
-		const place = gap?.greedy ? latest[i] ?? -1 : findFirst$1(segment, subject, at + (gap?.min ?? 0), limit);
-		if (place < at + (gap?.min ?? 0)) return null;
-		if (i === 0 && !gap) start = place;
-		at = matchSegment(segment, subject, place);
-		preference.push(gap?.greedy ? -place : place, ...segment.choices);
-	}
-	preference.unshift(start);
-	return {
-		start,
-		end: endOf$2(chain, text, at),
-		preference
-	};
-}
-/** A cheap look before the exact one: the literals must occur in the order of the segments. */
-function hasNeedles(segments, text) {
-	let from = 0;
-	for (const { needle } of segments) {
-		const at = text.indexOf(needle, from);
-		if (at < 0) return false;
-		from = at + needle.length;
-	}
-	return true;
-}
-function latestStarts(chain, subject) {
-	const latest = [];
-	for (let i = chain.segments.length - 1; i >= 0; i--) {
-		const segment = chain.segments[i];
-		const start = segment ? findLast(segment, subject, limitOf(chain, subject.text, latest, i)) : -1;
-		if (start < 0) return null;
-		latest[i] = start;
-	}
-	return latest;
-}
-/** Where a segment must end at the latest, given the latest start of the next. */
-function limitOf(chain, text, latest, i) {
-	const isLast = i === chain.segments.length - 1;
-	const gap = isLast ? chain.after : chain.gaps[i];
-	return (isLast ? text.length : latest[i + 1] ?? 0) - (gap?.min ?? 0);
-}
-function endOf$2({ after }, text, at) {
-	if (!after) return at;
-	return after.greedy ? text.length : at + after.min;
-}
-function isPreferred(a, b) {
-	const first = a.findIndex((value, i) => value !== b[i]);
-	return first >= 0 && (a[first] ?? 0) < (b[first] ?? 0);
-}
-// src/core/match/chain/flatten.ts
-const MAX_VARIANTS = 16;
-const MAX_COPIES$1 = 8;
-/**
-* Multiplies a pattern's alternations and optional groups out, in order of preference. Null when that is not possible
-* (a repeated group) or gives too many variants.
-*/
-function flatten(node) {
-	switch (node.type) {
-		case "char": return node.set && [[run(node.set, 1, 1, true)]];
-		case "assert": return [[{
-			type: "assert",
-			assertion: node.assertion
-		}]];
-		case "group": return flatten(node.body);
-		case "concat": return flattenAll(node.parts);
-		case "alternate": return flattenOptions(node.options);
-		case "repeat": return flattenRepeat(node);
-	}
-}
-function run(set, min, max, greedy) {
-	return max === Number.POSITIVE_INFINITY && isEqual$1(set, NOT_NEWLINE) ? {
-		type: "gap",
-		min,
-		greedy
-	} : {
-		type: "run",
-		set,
-		min,
-		max,
-		greedy
-	};
-}
-function flattenAll(parts) {
-	let variants = [[]];
-	for (const part of parts) {
-		const next = flatten(part);
-		if (!next || variants.length * next.length > MAX_VARIANTS) return null;
-		variants = appendEach(variants, next);
-	}
-	return variants;
-}
-/** Most parts are one letter, which goes to the end of what there is: copying all for each would take quadratic time. */
-function appendEach(heads, tails) {
-	const [only = []] = tails;
-	if (tails.length !== 1) return heads.flatMap((head) => tails.map((tail) => [...head, ...tail]));
-	for (const head of heads) head.push(...only);
-	return heads;
-}
-function flattenOptions(options) {
-	const sets = options.map(singleSet);
-	if (sets.every((set) => set !== null)) return [[run(union(...sets), 1, 1, true)]];
-	const variants = [];
-	for (const [option, node] of options.entries()) for (const pieces of flatten(node) ?? [null]) {
-		if (!pieces || variants.length === MAX_VARIANTS) return null;
-		variants.push([{
-			type: "choice",
-			option
-		}, ...pieces]);
-	}
-	return variants;
-}
-function flattenRepeat({ body, min, max, greedy }) {
-	if (max === 0) return [[]];
-	const set = singleSet(body);
-	if (set) return [[run(set, min, max, greedy)]];
-	if (min === max) return min <= MAX_COPIES$1 ? flattenAll(Array.from({ length: min }, () => body)) : null;
-	if (min !== 0 || max !== 1) return null;
-	const nothing = {
-		type: "concat",
-		parts: []
-	};
-	return flattenOptions(greedy ? [body, nothing] : [nothing, body]);
-}
-/** The set of a node that is one character, in whatever groups. */
-function singleSet(node) {
-	if (node.type === "group") return singleSet(node.body);
-	return node.type === "char" ? node.set : null;
-}
-// src/core/match/chain/segment.ts
-/**
-* Makes a segment of pieces, or null when its start would not decide its end: each run of varying length must be
-* stopped by what follows it, since none of its characters can begin that. Only at the pattern's end may a run go
-* unstopped: there it takes all it can.
-*/
-function makeSegment(pieces, isLast) {
-	const steps = [];
-	for (const [i, piece] of pieces.entries()) {
-		if (piece.type === "choice") continue;
-		const step = piece.type === "assert" ? assertStep(piece) : runStep(piece, pieces.slice(i + 1), isLast);
-		if (!step) return null;
-		append$1(steps, step);
-	}
-	return steps.some((step) => step.kind !== "assert") ? describe$5(steps, pieces) : null;
-}
-function assertStep({ assertion }) {
-	return {
-		kind: "assert",
-		assertion
-	};
-}
-/**
-* What is searched for of a longer literal: V8's `indexOf` and `lastIndexOf` may look at each character as often as what
-* they search for is long.
-*/
-const MAX_ANCHOR = 12;
-function describe$5(steps, pieces) {
-	const [only] = steps;
-	return {
-		steps,
-		anchor: findAnchor(steps),
-		needle: longestLiteral(steps).slice(0, MAX_ANCHOR),
-		isLiteral: steps.length === 1 && only?.kind === "literal" && only.text.length <= MAX_ANCHOR,
-		choices: pieces.flatMap((piece) => piece.type === "choice" ? piece.option : [])
-	};
-}
-function runStep(run, rest, isLast) {
-	const { set, min, max } = run;
-	const letter = min === 1 && max === 1 ? wholeLetter(set) : null;
-	if (letter !== null) return {
-		kind: "literal",
-		text: letter
-	};
-	const table = unitTable(set);
-	if (!table) return null;
-	if (min === max || isStopped(run, rest)) return {
-		kind: "run",
-		table,
-		min,
-		max
-	};
-	if (!isLast || !isFreeToEnd(run, rest)) return null;
-	return {
-		kind: "run",
-		table,
-		min,
-		max: run.greedy ? max : min
-	};
-}
-/** A letter in all of its cases, or a sign: its place in a folded text is right or wrong, whatever the flags were. */
-const wholeLetter = memoBySet(workOutLetter);
-function workOutLetter(set) {
-	const letter = foldedLiteral(set);
-	if (letter === null || !/[a-z]/.test(letter)) return letter;
-	const cases = "sk".includes(letter) ? 3 : 2;
-	return set.length === 2 * cases ? letter : null;
-}
-/** Whether what must follow a run cannot begin with a character of the run: then the run is all of them or no match. */
-function isStopped(run, rest) {
-	let follow = [];
-	for (const piece of rest) {
-		if (piece.type === "choice") return false;
-		if (piece.type !== "run") continue;
-		follow = union(follow, piece.set);
-		if (piece.min > 0) return !intersects(run.set, follow);
-	}
-	return rest.some(isEnd) && !intersects(run.set, union(follow, [10, 10]));
-}
-function isEnd(piece) {
-	return piece.type === "assert" && (piece.assertion === "line-end" || piece.assertion === "text-end");
-}
-/** Whether nothing after a run can fail, or want one of its characters: it ends as it likes. */
-function isFreeToEnd(run, rest) {
-	if (!run.greedy) return rest.length === 0;
-	return rest.every((piece) => piece.type === "run" && !intersects(piece.set, run.set));
-}
-function append$1(steps, step) {
-	const last = steps.at(-1);
-	if (step.kind === "literal" && last?.kind === "literal") last.text += step.text;
-	else if (step.kind !== "run" || step.max > 0) steps.push(step);
-}
-function findAnchor(steps) {
-	let best = null;
-	let offset = 0;
-	let isCounted = false;
-	for (const step of steps) {
-		if (step.kind === "literal" && step.text.length > (best?.text.length ?? 0)) best = {
-			text: step.text.slice(0, MAX_ANCHOR),
-			offset,
-			isCounted
-		};
-		if (step.kind === "run" && step.min !== step.max) return best;
-		if (step.kind === "run" && takesForeign(step.table)) isCounted = true;
-		offset += stepLength(step);
-	}
-	return best;
-}
-function stepLength(step) {
-	if (step.kind === "assert") return 0;
-	return step.kind === "literal" ? step.text.length : step.min;
-}
-function longestLiteral(steps) {
-	return steps.flatMap((step) => step.kind === "literal" ? step.text : []).reduce((best, text) => text.length > best.length ? text : best, "");
-}
-// src/core/match/chain/compile-chain.ts
-/** A pattern as chains, or null: then only re2js can say where it matches. */
-function compileChains(node) {
-	const variants = flatten(node);
-	if (!variants) return null;
-	const chains = [];
-	for (const pieces of variants) {
-		const chain = makeChain(pieces);
-		if (!chain) return null;
-		chains.push(chain);
-	}
-	return {
-		chains,
-		countsGaps: chains.some(countsGaps),
-		crossesLines: chains.every((chain) => chain.segments.length === 1 && allGaps(chain).length === 0)
-	};
-}
-function makeChain(pieces) {
-	const split = splitAtGaps(pieces);
-	if (!split) return null;
-	const { stretches, gaps } = split;
-	const before = takeOpening(stretches, gaps);
-	const after = takeClosing(stretches, gaps);
-	const segments = [];
-	for (const [i, stretch] of stretches.entries()) {
-		const previous = i === 0 ? before : gaps[i - 1];
-		const next = i === stretches.length - 1 ? after : gaps[i];
-		const segment = makeSegment(shrinkStart(shrinkEnd(stretch, next ?? null), previous ?? null), !next);
-		if (!segment) return null;
-		segments.push(segment);
-	}
-	return segments.length > 0 ? {
-		segments,
-		gaps,
-		before,
-		after
-	} : null;
-}
-/** The stretches between gaps; gaps side by side are one, unless they differ in what they prefer. */
-function splitAtGaps(pieces) {
-	const stretches = [[]];
-	const gaps = [];
-	for (const piece of pieces) {
-		const stretch = stretches.at(-1);
-		const gap = gaps.at(-1);
-		if (piece.type !== "gap") stretch?.push(piece);
-		else if (!gap || stretch?.length !== 0) {
-			gaps.push({
-				min: piece.min,
-				greedy: piece.greedy
-			});
-			stretches.push([]);
-		} else if (!gap.greedy || !piece.greedy) return null;
-		else gap.min += piece.min;
-	}
-	return {
-		stretches,
-		gaps
-	};
-}
-/** A pattern that starts with `.*` matches from the line's start, with `^` before it or not. */
-function takeOpening(stretches, gaps) {
-	if (gaps.length === 0 || !isNothingBut(stretches[0], "line-start")) return null;
-	stretches.shift();
-	return gaps.shift() ?? null;
-}
-/** One that ends with `.*` matches as far as the line goes; so does one that ends with `.*?$`. */
-function takeClosing(stretches, gaps) {
-	const last = stretches.at(-1);
-	if (gaps.length === 0 || !isNothingBut(last, "line-end")) return null;
-	stretches.pop();
-	const gap = gaps.pop();
-	return gap ? {
-		min: gap.min,
-		greedy: gap.greedy || (last ?? []).length > 0
-	} : null;
-}
-function isNothingBut(stretch, assertion) {
-	return stretch?.every((piece) => piece.type === "assert" && piece.assertion === assertion) ?? true;
-}
-/** Before a greedy gap a run needs no more than its least: the gap takes the rest, and the match ends where it did. */
-function shrinkEnd(stretch, gap) {
-	if (!gap?.greedy) return stretch;
-	const piece = stretch.at(-1);
-	if (piece?.type !== "run" || piece.min === piece.max) return stretch;
-	const rest = stretch.slice(0, -1);
-	return piece.min > 0 ? [...rest, {
-		...piece,
-		max: piece.min
-	}] : shrinkEnd(rest, gap);
-}
-/** After a greedy gap too: the gap has taken all but the least of the run. */
-function shrinkStart(stretch, gap) {
-	if (!gap?.greedy) return stretch;
-	const first = stretch.findIndex((piece) => piece.type !== "choice");
-	const piece = stretch[first];
-	if (piece?.type !== "run" || piece.min === piece.max) return stretch;
-	const shrunk = stretch.with(first, {
-		...piece,
-		max: piece.min
-	});
-	return piece.min > 0 ? shrunk : shrinkStart(shrunk.toSpliced(first, 1), gap);
-}
-function allGaps({ gaps, before, after }) {
-	return [
-		...gaps,
-		before,
-		after
-	].filter((gap) => gap !== null);
-}
-/** One character between two segments is at least one unit, and no segment starts inside of it. */
-function countsGaps(chain) {
-	const { after } = chain;
-	return allGaps(chain).some(({ min }) => min > 1) || after !== null && !after.greedy && after.min > 0;
-}
-// src/core/match/pattern-matcher.ts
-/** As much of a literal as is looked for: the search for a long one may take as many looks at each character. */
-const MAX_LITERAL$1 = 32;
-function makePatternMatcher(source) {
-	const node = parsePattern(source);
-	if (!node) return {
-		chains: null,
-		hasNames: true,
-		literals: []
-	};
-	const chains = compileChains(node);
-	return {
-		chains,
-		hasNames: hasPart(node, (part) => part.type === "group" && part.name !== null),
-		literals: chains ? [] : literalSets(node).map((set) => set.map((literal) => literal.slice(0, MAX_LITERAL$1)))
-	};
-}
-// src/core/match/pattern.ts
-/** Patterns are searched for without regard to case, and ^ and $ hold at every line. */
-const FLAGS = RE2JS.CASE_INSENSITIVE | RE2JS.MULTILINE;
-function compilePattern(source) {
-	try {
-		return {
-			regex: RE2JS.compile(source, FLAGS),
-			error: null
-		};
-	} catch (error) {
-		if (!(error instanceof RE2JSSyntaxException)) throw error;
-		return {
-			regex: null,
-			error: {
-				message: error.getDescription(),
-				fragment: error.getPattern()
-			}
-		};
-	}
-}
-// src/core/match/reference-engine.ts
-function mustCompile(source) {
-	const { regex, error } = compilePattern(source);
-	if (error) throw new Error(`the pattern ${source} does not compile: ${error.message}`);
-	return regex;
-}
-function findFirst(regex, pattern, text) {
-	const matcher = regex.matcher(text);
-	if (!matcher.find()) return null;
-	return {
-		pattern,
-		start: matcher.start(),
-		end: matcher.end(),
-		captures: namedCaptures(regex, matcher)
-	};
-}
-/** Groups that took no part in the match are left out. */
-function namedCaptures(regex, matcher) {
-	const captures = {};
-	for (const name of Object.keys(regex.namedGroups())) {
-		const value = matcher.group(name);
-		if (value !== null) captures[name] = value;
-	}
-	return captures;
-}
-// src/core/match/re2-cache.ts
-const CAPACITY = 512;
-/**
-* Beyond so many characters re2js would search without its memoising matcher, so a cheaper yes or no comes first. That
-* builds a DFA of up to 8 MB for the pattern: it is dropped from the cache after use.
-*/
-const LONG_TEXT = 4096;
-function createRe2Cache(patterns) {
-	const regexes = /* @__PURE__ */ new Map();
-	function get(pattern) {
-		const regex = regexes.get(pattern) ?? mustCompile(patterns[pattern] ?? "");
-		regexes.delete(pattern);
-		regexes.set(pattern, regex);
-		const oldest = regexes.keys().next().value;
-		if (regexes.size > CAPACITY && oldest !== void 0) regexes.delete(oldest);
-		return regex;
-	}
-	function find(pattern, text) {
-		const regex = get(pattern);
-		if (text.length <= LONG_TEXT) return findFirst(regex, pattern, text);
-		regexes.delete(pattern);
-		return regex.test(text) ? findFirst(regex, pattern, text) : null;
-	}
-	return {
-		find,
-		programSize: (pattern) => get(pattern).programSize()
-	};
-}
-// src/core/match/work.ts
-/** Far beyond any real record: a 64 KB one of 500 lines tries some hundred candidates and needs a few per cent of the work. */
-const WORK_LIMITS = {
-	candidates: 1e5,
-	work: 6e7
-};
-/** How many times the work of one search all texts of a batch may need together: some seconds. */
-const BATCH = 40;
-const CANDIDATE = 100;
-const LISTED = 6;
-const PATTERN = 1e4;
-/**
-* re2js looks at a character in 10 to 150 ns, most often in less than 50; a program of many instructions can take it about
-* 15 ns each. It compiles a pattern in about 0.1 ms, which is charged whether it was compiled before or not.
-*/
-const RE2_CHARACTER = 50;
-const RE2_INSTRUCTION = 15;
-const RE2_SMALL_PROGRAM = 100;
-const RE2_RUN = 1e5;
-function startWork(limits) {
-	return {
-		limits,
-		candidates: limits.candidates,
-		units: limits.work,
-		skipped: 0,
-		hadTooDear: false
-	};
-}
-function startBatch({ work }) {
-	return { units: BATCH * work };
-}
-/** One search of a batch: with no more than is left, of which is taken what it needs. */
-function searchInBatch(batch, limits, search) {
-	const work = startWork(limits);
-	work.units = Math.min(work.units, batch.units);
-	const before = work.units;
-	const result = search(work);
-	batch.units -= before - work.units;
-	return result;
-}
-/** Whether the next candidate must be left out; that is noted. */
-function mustSkip(work) {
-	if (work.candidates > 0 && work.units > 0) return false;
-	work.skipped += 1;
-	return true;
-}
-/** Whether looking for candidates must end here; that is noted. */
-function isSpent(work) {
-	if (work.units > 0) return false;
-	work.skipped += 1;
-	return true;
-}
-/** Something was left out before it came to candidates; that is noted. */
-function noteLeftOut(work) {
-	work.skipped += 1;
-	work.hadTooDear = true;
-}
-/** Patterns that share a literal are looked through whenever it occurs, most of them in vain: 5 to 12 ns each. */
-function chargeList(work, length) {
-	work.units -= LISTED * length;
-}
-/**
-* To compile a pattern takes about 10 µs, more while it is new to V8. That is charged once a search, whether it was compiled before or not: the same
-* text gets the same answer from an engine that is warm and from one that is cold.
-*/
-function chargePattern(work) {
-	work.units -= PATTERN;
-}
-/** A chain looks for its literals in the whole line, many characters at a time unless the line makes that hard. */
-function chargeCandidate(work, length) {
-	work.candidates -= 1;
-	work.units -= CANDIDATE + 2 * length;
-}
-/** And looks closely at some of its characters. */
-function chargeLooks(work, looks) {
-	work.units -= looks;
-}
-/**
-* Whether re2js may be asked; that is charged. What it could cost at the worst may be more than is left, mostly of one pattern that counts
-* far on a long line: then that pattern is left out, which is noted, and the cheaper ones after it still get their turn.
-*/
-function payForRe2(work, length, programSize) {
-	const excess = Math.max(0, programSize - RE2_SMALL_PROGRAM);
-	const price = RE2_RUN + length * (RE2_CHARACTER + excess * RE2_INSTRUCTION);
-	if (price >= work.units) {
-		noteLeftOut(work);
-		return false;
-	}
-	work.units -= price;
-	return true;
-}
-function capsReached(work) {
-	if (work.skipped === 0) return [];
-	const caps = [];
-	if (work.candidates <= 0) caps.push({
-		cap: "candidates",
-		limit: work.limits.candidates
-	});
-	if (work.units <= 0 || work.hadTooDear) caps.push({
-		cap: "work",
-		limit: work.limits.work
-	});
-	return caps;
-}
-// src/core/match/confirm.ts
-function createConfirmer(patterns) {
-	const matchers = new Array(patterns.length);
-	const re2 = createRe2Cache(patterns);
-	function matcherOf(pattern) {
-		const known = matchers[pattern];
-		if (known) return known;
-		const made = makePatternMatcher(patterns[pattern] ?? "");
-		matchers[pattern] = made;
-		return made;
-	}
-	function confirm(pattern, line, work) {
-		chargeCandidate(work, line.folded.length);
-		const matcher = matcherOf(pattern);
-		const span = decidesByChain(matcher, line) ? confirmByChain(matcher.chains, line, work) : "gave up";
-		if (span === null || !hasLiterals(matcher, line)) return null;
-		if (span === "gave up" || matcher.hasNames) return confirmByRe2(pattern, line, work);
-		return {
-			pattern,
-			start: line.offset + span.start,
-			end: line.offset + span.end,
-			captures: {}
-		};
-	}
-	function confirmByChain(chains, line, work) {
-		const subject = line.subject();
-		const span = runChains(chains, subject);
-		chargeLooks(work, looksAt(subject));
-		return span;
-	}
-	function confirmByRe2(pattern, line, work) {
-		if (!payForRe2(work, line.text.length, re2.programSize(pattern))) return null;
-		const hit = re2.find(pattern, line.text);
-		return hit && {
-			...hit,
-			start: hit.start + line.offset,
-			end: hit.end + line.offset
-		};
-	}
-	/** Done once more to know: a chain may give up. */
-	function means(pattern, line) {
-		const matcher = matcherOf(pattern);
-		if (!decidesByChain(matcher, line)) return "re2js";
-		return runChains(matcher.chains, line.subject()) === "gave up" ? "re2js" : "chain";
-	}
-	return {
-		confirm,
-		means
-	};
-}
-/** A text of several lines is for re2js, unless the pattern has no `.*` that could cross from one to the next. */
-function decidesByChain(matcher, line) {
-	return matcher.chains !== null && (matcher.chains.crossesLines || line.extent !== "whole");
-}
-function hasLiterals({ literals }, { folded }) {
-	return literals.every((set) => set.some((literal) => folded.includes(literal)));
-}
-// src/core/match/line.ts
-/** A line of a text, or the whole of it, as the engine looks at it. */
-var Line = class {
-	text;
-	/** Where it starts in the text searched. */
-	offset;
-	extent;
-	#isAscii;
-	#folded = null;
-	#traits = null;
-	/** @param knownAscii whether the text is known to be all ASCII: to find out takes as long as to search it */
-	constructor(text, offset, extent, knownAscii) {
-		this.text = text;
-		this.offset = offset;
-		this.extent = extent;
-		this.#isAscii = knownAscii || isAscii(text);
-	}
-	/** Folded on first need: most lines have no candidate. */
-	get folded() {
-		this.#folded ??= this.#isAscii ? this.text.toLowerCase() : foldText(this.text);
-		return this.#folded;
-	}
-	/** For one pattern's chains. */
-	subject() {
-		this.#traits ??= this.#inspect();
-		return makeSubject(this.folded, this.#traits);
-	}
-	#inspect() {
-		if (this.#isAscii) return {
-			words: this.folded,
-			lastHalf: null
-		};
-		return {
-			words: /[\u017f\u212a]/.test(this.text) ? this.text : this.folded,
-			lastHalf: findHalves(this.text)
-		};
-	}
-};
-// src/core/match/marks.ts
-/**
-* Which of so many numbers are marked. All marks are wiped at once without touching them: a number is marked if it was so
-* in the round under way.
-*/
-var Marks = class {
-	#markedIn;
-	#lastRound;
-	#round = 1;
-	/** @param lastRound after which all marks are wiped one by one: the most that fits in one of them */
-	constructor(size, lastRound = 4294967295) {
-		this.#markedIn = new Uint32Array(size);
-		this.#lastRound = lastRound;
-	}
-	wipe() {
-		this.#round++;
-		if (this.#round > this.#lastRound) {
-			this.#markedIn.fill(0);
-			this.#round = 1;
-		}
-	}
-	has(number) {
-		return this.#markedIn[number] === this.#round;
-	}
-	add(number) {
-		this.#markedIn[number] = this.#round;
-	}
-};
-// src/core/match/pattern-search.ts
-function createPatternSearch(patterns, index) {
-	const hasAlways = index.always.length > 0;
-	const hasCrossing = index.crossesLines.includes(1);
-	const confirmer = createConfirmer(patterns);
-	const literals = new Uint32Array(index.literals.length);
-	const isSeen = new Marks(index.literals.length);
-	const triedOnLine = new Marks(patterns.length);
-	const hitInText = new Marks(patterns.length);
-	const chargedInText = new Marks(patterns.length);
-	function search(text, seen, work, tried) {
-		hitInText.wipe();
-		chargedInText.wipe();
-		const { isCut, isAscii } = seen.sightings;
-		const state = {
-			hits: [],
-			work,
-			tried
-		};
-		if (isCut) noteLeftOut(work);
-		if (text.includes("\n")) searchLines(text, seen, state);
-		else searchLine(new Line(text, 0, "sole", isAscii), seen, state);
-		const caps = capsReached(work);
-		if (state.hits.length === 0 && caps.length === 0) return NOTHING$4;
-		return {
-			hits: state.hits.sort((a, b) => a.pattern - b.pattern),
-			caps
-		};
-	}
-	function isWorthwhile(seen) {
-		if (hasAlways || seen.sightings.isCut) return true;
-		if (seen.from === seen.to) return false;
-		const count = noteLiterals(seen);
-		for (let i = 0; i < count; i++) {
-			const literal = literals[i];
-			const end = index.patternsOf.starts[literal + 1];
-			for (let at = index.patternsOf.starts[literal]; at < end; at++) if (isCandidate(at)) return true;
-		}
-		return false;
-	}
-	/** Each line by itself, and then the whole for the patterns that may match across lines. */
-	function searchLines(text, seen, search) {
-		const { sightings } = seen;
-		let { from, start } = seen;
-		for (const line of text.split("\n")) {
-			const end = start + line.length;
-			const to = sightings.endOf(from, end);
-			if (to > from || hasAlways) searchLine(new Line(line, start - seen.start, "part", sightings.isAscii), {
-				sightings,
-				from,
-				to,
-				start
-			}, search);
-			from = to;
-			start = end + 1;
-		}
-		if (hasCrossing) searchLine(new Line(text, 0, "whole", sightings.isAscii), seen, search);
-	}
-	function searchLine(line, seen, search) {
-		triedOnLine.wipe();
-		const count = noteLiterals(seen, line);
-		if (count > 1) literals.subarray(0, count).sort();
-		for (let i = 0; i < count; i++) tryPatternsOf(literals[i], line, search);
-		if (!hasAlways || isSpent(search.work)) return;
-		chargeList(search.work, index.always.length);
-		for (const pattern of index.always) tryPattern(pattern, line, search);
-	}
-	/**
-	* How many literals were seen: they are the first of `literals`. On a line that is given they are really there: what only
-	* seems to be depends on the text's neighbours, since a newline passes for a sign as letters pass for each other.
-	*/
-	function noteLiterals({ sightings, from, to, start }, line) {
-		isSeen.wipe();
-		let count = 0;
-		for (let i = from; i < to; i++) {
-			const literal = sightings.literals[i];
-			if (isSeen.has(literal)) continue;
-			if (line && !isThere(literal, sightings.places[i] - start, line)) continue;
-			isSeen.add(literal);
-			literals[count++] = literal;
-		}
-		return count;
-	}
-	/** By whichever of its grams it was seen; a short one begins with the gram, or after its first place. */
-	function isThere(literal, place, { folded }) {
-		const text = index.literals[literal];
-		const [even = 0, odd = 0] = index.gramStarts.subarray(2 * literal);
-		const gram = place - 1;
-		if (folded.startsWith(text, gram - even) || folded.startsWith(text, gram - odd)) return true;
-		return text.length <= 4 && folded.startsWith(text, place);
-	}
-	function tryPatternsOf(literal, line, search) {
-		if (isSpent(search.work)) return;
-		const { starts, items } = index.patternsOf;
-		const start = starts[literal];
-		const end = starts[literal + 1];
-		chargeList(search.work, end - start);
-		for (let at = start; at < end; at++) if (isCandidate(at)) tryPattern(items[at], line, search);
-	}
-	/** A pattern is tried once on a line, and no more once it has been found. */
-	function tryPattern(pattern, line, search) {
-		if (!isFor(pattern, line) || triedOnLine.has(pattern) || hitInText.has(pattern)) return;
-		triedOnLine.add(pattern);
-		confirm(pattern, line, search);
-	}
-	function isFor(pattern, { extent }) {
-		return extent === "sole" || index.crossesLines[pattern] === 1 === (extent === "whole");
-	}
-	/** Whether the pattern at a place of the index's lists has all literals that the index knows of. */
-	function isCandidate(at) {
-		const second = index.secondOfItem[at];
-		if (second >= 0) return isSeen.has(second);
-		return second === -1 || hasSecond(index.patternsOf.items[at]);
-	}
-	/** Whether a literal of the pattern's second set was seen. */
-	function hasSecond(pattern) {
-		const { starts, items } = index.second;
-		const from = starts[pattern];
-		const to = starts[pattern + 1];
-		for (let at = from; at < to; at++) if (isSeen.has(items[at])) return true;
-		return false;
-	}
-	function confirm(pattern, line, { work, hits, tried }) {
-		if (mustSkip(work)) {
-			tried?.push({
-				pattern,
-				offset: line.offset,
-				means: "re2js",
-				outcome: "skipped"
-			});
-			return;
-		}
-		const { skipped } = work;
-		if (!chargedInText.has(pattern)) chargePattern(work);
-		chargedInText.add(pattern);
-		const hit = confirmer.confirm(pattern, line, work);
-		tried?.push({
-			pattern,
-			offset: line.offset,
-			means: confirmer.means(pattern, line),
-			outcome: hit ? "hit" : work.skipped > skipped ? "skipped" : "miss"
-		});
-		if (!hit) return;
-		hitInText.add(pattern);
-		hits.push(hit);
-	}
-	return {
-		search,
-		isWorthwhile
-	};
-}
-// src/core/match/indexed-engine.ts
-const asItIs = (portion) => portion;
-/**
-* The engine in use: a scan finds which of the index's literals a text holds, those say which patterns can match at all,
-* and each of these is confirmed exactly, in linear time. It answers as the reference engine does, unless a cap is
-* reached, and then says so.
-* @param data what `buildPatternIndex` made of the same patterns
-*/
-function createIndexedEngine(patterns, data, limits = WORK_LIMITS) {
-	if (data.patterns !== patterns.length) throw new Error("the index was built of other patterns");
-	const index = loadLiteralIndex(data);
-	const scan = createScanner(index);
-	const patternSearch = createPatternSearch(patterns, index);
-	function search(text) {
-		return searchAlone(text, startWork(limits));
-	}
-	function searchAlone(text, work) {
-		const seen = see(text);
-		return patternSearch.isWorthwhile(seen) ? patternSearch.search(text, seen, work) : NOTHING$4;
-	}
-	function see(text) {
-		const sightings = scan(text);
-		return {
-			sightings,
-			from: 0,
-			to: sightings.count,
-			start: 0
-		};
-	}
-	function searchAll(texts, prepare = asItIs) {
-		const results = new Array(texts.length).fill(NOTHING$4);
-		const batch = {
-			results,
-			known: /* @__PURE__ */ new Map(),
-			work: startBatch(limits)
-		};
-		for (const portion of portionsOf(texts)) searchPortion(prepare(portion), batch);
-		return results;
-	}
-	function searchPortion(portion, batch) {
-		const sightings = scan(portion.joined);
-		if (sightings.isCut) searchApart(portion, batch);
-		else searchTogether(portion, sightings, batch);
-	}
-	/** Most texts have nothing in them that would be worth another look. */
-	function searchTogether({ from, texts }, sightings, batch) {
-		const seen = {
-			sightings,
-			from: 0,
-			to: 0,
-			start: 0
-		};
-		for (let i = 0; i < texts.length; i++) {
-			const text = texts[i];
-			seen.to = sightings.endOf(seen.from, seen.start + text.length);
-			if (patternSearch.isWorthwhile(seen)) batch.results[from + i] = searchOnce(text, batch, (work) => patternSearch.search(text, seen, work));
-			seen.start += text.length + 1;
-			seen.from = seen.to;
-		}
-	}
-	/** Where one of the texts is too much for a scan: its neighbours are not to suffer from it. */
-	function searchApart({ from, texts }, batch) {
-		for (const [i, text] of texts.entries()) batch.results[from + i] = searchOnce(text, batch, (work) => searchAlone(text, work));
-	}
-	function searchOnce(text, { known, work }, search) {
-		const result = known.get(text) ?? searchInBatch(work, limits, search);
-		known.set(text, result);
-		return result;
-	}
-	function explain(text) {
-		const tried = [];
-		const seen = see(text);
-		const { caps } = patternSearch.search(text, seen, startWork(limits), tried);
-		const folded = foldText(text);
-		return {
-			literals: [...seen.sightings.distinct()].map((number) => {
-				const literal = index.literals[number] ?? "";
-				return {
-					literal,
-					at: folded.indexOf(literal)
-				};
-			}).filter(({ at }) => at >= 0).sort((a, b) => a.at - b.at),
-			tried,
-			caps
-		};
-	}
-	return {
-		search,
-		searchAll,
-		explain,
-		nearHits: createNearSearch(patterns, index, scan)
-	};
-}
-// src/core/match/kb-patterns.ts
-/** @param specificity of each pattern */
-function createKbPatterns(entries, specificity) {
-	const { texts: sources, entryOf } = textsInOrder(entries.map(({ patterns }) => patterns));
-	return {
-		sources,
-		at(pattern) {
-			const [entry, source] = [entryOf[pattern], sources[pattern]];
-			if (entry === void 0 || source === void 0) return void 0;
-			return {
-				entry,
-				source,
-				specificity: specificity[pattern] ?? 0
-			};
-		}
-	};
-}
-// src/core/match/keywords.ts
-/** Runs of letters, digits and underscores: what a keyword may not be cut out of. */
-const WORDS$4 = /[\p{L}\p{N}_]+/gu;
-const WORD$2 = /[\p{L}\p{N}_]/u;
-/** As patterns fold (ſ is s, the Kelvin sign k), and other letters too: no offsets are kept, so lengthening is no harm. */
-function foldForKeywords(text) {
-	return foldText(text).toLowerCase();
-}
-/** Made when a knowledge base is opened: a request on the free plan has no time to. */
-function createKeywordIndex(keywordsOfEntries) {
-	const index = indexKeywords(keywordsOfEntries);
-	return {
-		findIn: (text) => findIn(foldForKeywords(text), index),
-		ofEntry(entry, found) {
-			const given = /* @__PURE__ */ new Set();
-			return (keywordsOfEntries[entry] ?? []).filter((keyword) => {
-				const number = index.byWriting.get(keyword) ?? -1;
-				const isNew = found.has(number) && !given.has(number);
-				given.add(number);
-				return isNew;
-			});
-		},
-		countByEntry: (found) => countByEntry(found, index.entriesOf)
-	};
-}
-function indexKeywords(keywordsOfEntries) {
-	const byWriting = /* @__PURE__ */ new Map();
-	const numbers = /* @__PURE__ */ new Map();
-	const numberOf = (keyword) => {
-		const known = byWriting.get(keyword);
-		if (known !== void 0) return known;
-		const folded = foldForKeywords(keyword);
-		const number = numbers.get(folded) ?? numbers.size;
-		numbers.set(folded, number);
-		byWriting.set(keyword, number);
-		return number;
-	};
-	const starts = new Uint32Array(keywordsOfEntries.length + 1);
-	const items = [];
-	for (let entry = 0; entry < keywordsOfEntries.length; entry++) {
-		for (const keyword of keywordsOfEntries[entry] ?? []) {
-			const number = numberOf(keyword);
-			if (!items.includes(number, starts[entry])) items.push(number);
-		}
-		starts[entry + 1] = items.length;
-	}
-	const entriesOf = invert({
-		starts,
-		items: Uint32Array.from(items)
-	}, numbers.size);
-	return {
-		byWriting,
-		numbers,
-		shapes: shapesOf(numbers.keys()),
-		entriesOf
-	};
-}
-/** A keyword without any word (`++`) has no place to be found at. */
-function shapesOf(keywords) {
-	const shapes = /* @__PURE__ */ new Map();
-	for (const keyword of keywords) {
-		const lead = keyword.search(WORD$2);
-		const [word] = keyword.match(WORDS$4) ?? [];
-		if (word === void 0) continue;
-		const known = shapes.get(word) ?? [];
-		shapes.set(word, known);
-		const { length } = keyword;
-		if (!known.some((shape) => shape.lead === lead && shape.length === length)) known.push({
-			lead,
-			length
-		});
-	}
-	return shapes;
-}
-function findIn(text, { numbers, shapes }) {
-	const found = /* @__PURE__ */ new Set();
-	for (const { 0: word, index } of text.matchAll(WORDS$4)) for (const { lead, length } of shapes.get(word) ?? []) {
-		const start = index - lead;
-		const number = start < 0 ? void 0 : numbers.get(text.slice(start, start + length));
-		if (number !== void 0 && standsAlone(text, start, start + length)) found.add(number);
-	}
-	return found;
-}
-function standsAlone(text, start, end) {
-	return !WORD$2.test(text.charAt(start - 1)) && !WORD$2.test(text.charAt(end));
-}
-function countByEntry(found, { starts, items }) {
-	const counts = /* @__PURE__ */ new Map();
-	for (const number of found) for (const entry of items.subarray(starts[number], starts[number + 1])) counts.set(entry, (counts.get(entry) ?? 0) + 1);
-	return counts;
-}
-// src/core/match/kb-matcher.ts
-function createKbMatcher(entries, { compiled = compileEntries(entries), createEngine = createEngineInUse } = {}) {
-	const patterns = createKbPatterns(entries, compiled.specificity);
-	const engine = createEngine(patterns.sources, compiled);
-	const alerts = openAlertIndex(entries, compiled.alerts);
-	const conclude = createConcluder({
-		entries,
-		patterns,
-		keywords: createKeywordIndex(entries.map((entry) => entry.keywords)),
-		nearHits: engine.nearHits
-	});
-	function matchRecord(raw, record, options = {}) {
-		const text = normaliseText(raw);
-		return {
-			record,
-			text,
-			...concludeRecord(raw, text, engine.search(text), options)
-		};
-	}
-	/** Equal records are searched and concluded once. Of most there is nothing to say: no object is made for those. */
-	function matchRecords(raws, options = {}) {
-		const results = engine.searchAll(raws, normalisePortion);
-		const known = /* @__PURE__ */ new Map();
-		const answers = [];
-		for (let i = 0; i < raws.length; i++) {
-			const raw = raws[i];
-			const result = results[i];
-			if (result === NOTHING$4 && options.nearMisses === false && raw.length <= 262144) continue;
-			const text = normaliseText(raw);
-			const conclusion = known.get(raw) ?? concludeRecord(raw, text, result, options);
-			known.set(raw, conclusion);
-			if (!isSilent(conclusion)) answers.push({
-				record: i + 1,
-				text,
-				...conclusion
-			});
-		}
-		return answers;
-	}
-	function concludeRecord(raw, text, result, { nearMisses = true }) {
-		const fields = [new TextField("text", text)];
-		return conclude({
-			fields,
-			results: [result],
-			caps: lengthCaps(raw),
-			nearMisses
-		});
-	}
-	function matchAlert(alert) {
-		const { fields, caps } = alertFields(alert);
-		return conclude({
-			fields,
-			results: engine.searchAll(fields.map(({ text }) => text)),
-			caps,
-			alert: {
-				labels: alert.labels,
-				fitting: alerts.fitting(alert.labels),
-				services: serviceNames(alert)
-			},
-			nearMisses: true
-		});
-	}
-	function explainRecord(raw) {
-		const answer = matchRecord(raw, 1);
-		return explainAnswer(raw, answer, engine.explain(answer.text), patterns, entries);
-	}
-	return {
-		matchRecord,
-		matchRecords,
-		matchAlert,
-		explainRecord
-	};
-}
-function isSilent({ matches, near_misses, caps }) {
-	return matches.length === 0 && near_misses.length === 0 && caps.length === 0;
-}
-function createEngineInUse(patterns, { patterns: index }) {
-	return createIndexedEngine(patterns, index);
-}
-// src/core/search/word-index.ts
-/**
-* The words of all bodies in so many files. With 10,000 entries each is some 20 KB, and a search reads one a word; in one piece they would
-* cost every isolate a tenth of its memory.
-*/
-const BUCKETS = 256;
-/** Shorter words are in every entry; longer ones are base64 and the like. */
-const WORD$1 = /[\p{L}\p{N}_]{2,40}/gu;
-/** The words of a text, folded. */
-function wordsOf$2(text) {
-	return foldForKeywords(text).match(WORD$1) ?? [];
-}
-/** The bucket of a word: that of all words with its first two letters, so that the beginning of a word finds it. */
-function bucketOf(word) {
-	return (word.charCodeAt(0) * 31 + word.charCodeAt(1)) % BUCKETS;
-}
-function wordsPath(bucket) {
-	return `kb/words/${bucket}.json`;
-}
-/** The buckets that have any words, by number. */
-function compileWords(bodies) {
-	const entriesOf = /* @__PURE__ */ new Map();
-	for (const [entry, body] of bodies.entries()) for (const word of new Set(wordsOf$2(body))) {
-		const entries = entriesOf.get(word);
-		if (entries) entries.push(entry);
-		else entriesOf.set(word, [entry]);
-	}
-	const buckets = Map.groupBy(entriesOf, ([word]) => bucketOf(word));
-	return new Map([...buckets].map(([bucket, words]) => [bucket, Object.fromEntries(words)]));
-}
-// src/core/kb/entry-row.ts
-function toRow$5(entry) {
-	return [
-		entry.error_id,
-		entry.title,
-		entry.service,
-		entry.error_domain,
-		entry.severity,
-		entry.resolution_group,
-		entry.auto_fix,
-		entry.keywords,
-		entry.occurrence_count,
-		entry.last_seen,
-		entry.path,
-		entry.patterns,
-		entry.alerts
-	];
-}
-// src/core/kb/compiled-index.ts
-/** Where an entry's own file is, below the root of the static assets. */
-function detailPath(errorId) {
-	return `kb/entries/${errorId}.json`;
-}
-// src/core/entry/mangled-charsets.ts
-/** Bytes 0x80 to 0xFF, after Unicode's ROMAN.TXT (2005: 0xDB is the euro, 0xF0 Apple's private U+F8FF). */
-const MAC_ROMAN = "ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü†°¢£§•¶ß®©™´¨≠ÆØ∞±≤≥¥µ∂∑∏π∫ªºΩæø¿¡¬√ƒ≈∆«»…\xA0ÀÃÕŒœ–—“”‘’÷◊ÿŸ⁄€‹›ﬁﬂ‡·‚„‰ÂÊÁËÈÍÎÏÌÓÔÒÚÛÙıˆ˜¯˘˙˚¸˝˛ˇ";
-/** Bytes 0x80 to 0x9F, after Unicode's CP1252.TXT; its five gaps are the C1 controls, as the WHATWG has them. */
-const WINDOWS_1252_LOW = "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ";
-/** Bytes 0xA0 to 0xFF are their own code points in Windows-1252, as in Latin-1. */
-const LATIN_1_HIGH = Array.from({ length: 96 }, (_, index) => String.fromCharCode(160 + index)).join("");
-/** What each charset shows for the bytes 0x80 to 0xFF. */
-const HIGH_HALF = {
-	MacRoman: MAC_ROMAN,
-	"Windows-1252": WINDOWS_1252_LOW + LATIN_1_HIGH
-};
-const BYTE_OF = {
-	MacRoman: byteMap(HIGH_HALF.MacRoman),
-	"Windows-1252": new Map([...latin1Controls(), ...byteMap(HIGH_HALF["Windows-1252"])])
-};
-/** The byte that the charset shows as this character; undefined for ASCII and for what it does not have. */
-function byteOf(charset, character) {
-	return BYTE_OF[charset].get(character);
-}
-function byteMap(highHalf) {
-	return new Map(Array.from(highHalf, (character, index) => [character, 128 + index]));
-}
-/** True Latin-1 leaves 0x80 to 0x9F as controls; tools mix the two freely, so both are read. */
-function latin1Controls() {
-	return new Map(Array.from({ length: 32 }, (_, index) => [String.fromCharCode(128 + index), 128 + index]));
-}
-// src/core/entry/utf8.ts
-/** What a character of n bytes may not be below: a longer form than needed is not UTF-8 (RFC 3629 §3). */
-const SMALLEST = [
-	0,
-	0,
-	128,
-	2048,
-	65536
-];
-/** The character of several bytes at `at`, or null where the bytes there are not one (RFC 3629 §4). */
-function readMultiByte(byteAt, at) {
-	const lead = byteAt(at) ?? 0;
-	const length = sequenceLength(lead);
-	if (length < 2) return null;
-	let codePoint = lead & 127 >> length;
-	for (let index = at + 1; index < at + length; index++) {
-		const byte = byteAt(index) ?? 0;
-		if ((byte & 192) !== 128) return null;
-		codePoint = codePoint << 6 | byte & 63;
-	}
-	return isScalar$2(codePoint, length) ? {
-		codePoint,
-		length
-	} : null;
-}
-function sequenceLength(lead) {
-	if (lead < 194 || lead > 244) return 0;
-	if (lead < 224) return 2;
-	return lead < 240 ? 3 : 4;
-}
-function isScalar$2(codePoint, length) {
-	const isSurrogate = codePoint >= 55296 && codePoint <= 57343;
-	return codePoint >= (SMALLEST[length] ?? 0) && codePoint <= 1114111 && !isSurrogate;
-}
-/** The offset of the first byte that is not UTF-8, or -1. */
-function findInvalidByte(bytes) {
-	const byteAt = (index) => bytes[index];
-	for (let at = 0; at < bytes.length;) {
-		const length = (bytes[at] ?? 0) < 128 ? 1 : readMultiByte(byteAt, at)?.length;
-		if (length === void 0) return at;
-		at += length;
-	}
-	return -1;
-}
-// src/core/entry/decode-text.ts
-/** Reads a file as UTF-8, strictly: a byte that is wrong is a finding at its line and column. */
-function decodeText(bytes) {
-	if (startsWith(bytes, [255, 254]) || startsWith(bytes, [254, 255])) return refuseUtf16();
-	const bom = startsWith(bytes, [
-		239,
-		187,
-		191
-	]);
-	const invalid = findInvalidByte(bytes);
-	if (invalid !== -1) return {
-		text: null,
-		bom,
-		findings: [invalidByte(bytes, invalid)]
-	};
-	const text = decode$1(bytes);
-	return {
-		text,
-		bom,
-		findings: [...bom ? [foundBom()] : [], ...foundNul(bytes, text)]
-	};
-}
-function startsWith(bytes, prefix) {
-	return prefix.every((byte, index) => bytes[index] === byte);
-}
-/** The decoder itself drops a BOM. */
-function decode$1(bytes) {
-	return new TextDecoder("utf-8", {}).decode(bytes);
-}
-function refuseUtf16() {
-	return {
-		text: null,
-		bom: true,
-		findings: [{
-			check: "encoding/utf-16",
-			severity: "error",
-			offset: 0,
-			line: 1,
-			column: 1,
-			message: "this file is UTF-16: it begins with the byte order mark FF FE or FE FF",
-			help: "Save it as UTF-8; in most editors that is “Save with encoding”."
-		}]
-	};
-}
-function invalidByte(bytes, offset) {
-	const byte = bytes[offset] ?? 0;
-	const hex = `0x${byte.toString(16).toUpperCase()}`;
-	return {
-		check: "encoding/utf-8",
-		severity: "error",
-		offset,
-		...placeAfter(decode$1(bytes.subarray(0, offset))),
-		message: `the byte ${hex} here is not UTF-8`,
-		help: `${guessWhatWasMeant(byte, hex)}Save the file as UTF-8.`
-	};
-}
-function guessWhatWasMeant(byte, hex) {
-	const character = HIGH_HALF["Windows-1252"].charAt(byte - 128);
-	return /[\p{L}\p{P}\p{S}]/u.test(character) ? `In Windows-1252 ${hex} is ${character}: was the file saved in that? ` : "";
-}
-function foundBom() {
-	return {
-		check: "encoding/bom",
-		severity: "info",
-		offset: 0,
-		line: 1,
-		column: 1,
-		message: "the file begins with a byte order mark (BOM)",
-		help: "It is not needed in UTF-8 and some tools trip over it: save the file without."
-	};
-}
-function foundNul(bytes, text) {
-	const offset = bytes.indexOf(0);
-	if (offset === -1) return [];
-	const place = placeAfter(text.slice(0, text.indexOf("\0")));
-	const message = "there is a NUL byte here, which no text has";
-	const help = "Remove it. If every second byte is NUL, the file is UTF-16: save it as UTF-8.";
-	return [{
-		check: "encoding/nul",
-		severity: "error",
-		offset,
-		...place,
-		message,
-		help
-	}];
-}
-function placeAfter(text) {
-	const lineStart = text.lastIndexOf("\n") + 1;
-	return {
-		line: text.split("\n").length,
-		column: text.length - lineStart + 1
-	};
 }
 // schema/entry.schema.json
 var entry_schema_default = {
@@ -29776,19 +25856,7 @@ var entry_schema_default = {
 		}
 	}
 };
-// src/core/finding.ts
-function toProblem(source, finding) {
-	const { check, severity, message, help, start, end } = finding;
-	return {
-		check,
-		severity,
-		message,
-		file: source.path,
-		...source.rangeAt(start, end),
-		help: help ?? null
-	};
-}
-// src/core/generated/validators.js
+// src/generated/validators.js
 var e = (e, t) => () => (t || (e((t = { exports: {} }).exports, t, t.exports), e = null), t.exports);
 var t = /* @__PURE__ */ e(((e) => {
 	Object.defineProperty(e, "__esModule", { value: !0 });
@@ -35276,7 +31344,243 @@ $.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-// src/core/source-text.ts
+// src/lib/json-schema/json-path.ts
+/** RFC 6901: a JSON pointer's steps. */
+function decodePointer(pointer) {
+	if (pointer === "") return [];
+	return pointer.slice(1).split("/").map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
+}
+/** `exceptions[0].within` */
+function displayPath(path) {
+	return path.map((step, at) => /^\d+$/.test(step) ? `[${step}]` : at === 0 ? step : `.${step}`).join("");
+}
+function valueAt(data, path) {
+	return path.reduce((value, step) => isRecord$1(value) ? value[step] : void 0, data);
+}
+function isRecord$1(value) {
+	return typeof value === "object" && value !== null;
+}
+// src/lib/json-schema/schema-walk.ts
+/** A schema as it was imported: TypeScript sees a literal of thousands of types there. */
+function asJsonSchema(imported) {
+	return imported;
+}
+/** The keys that an object at this path may have. */
+function keysAt(root, path) {
+	return shapesAt(root, path).flatMap(({ properties }) => Object.keys(properties ?? {}));
+}
+/** What a value at this path should be, in words. */
+function descriptionAt(root, path) {
+	return shapesAt(root, path).find(({ description }) => description)?.description ?? null;
+}
+/** What the keys of an object at this path should be, in words. */
+function propertyNamesAt(root, path) {
+	const [names] = shapesAt(root, path).flatMap(({ propertyNames }) => propertyNames ?? []);
+	return names ? deref(root, names).description ?? null : null;
+}
+/** Every shape that the value at a path may have: a choice has several. */
+function shapesAt(root, path) {
+	return path.reduce((shapes, step) => shapes.flatMap((shape) => childrenOf$1(root, shape, step)), alternatives(root, root));
+}
+function childrenOf$1(root, { properties, additionalProperties, items }, step) {
+	const child = items ?? (properties && Object.hasOwn(properties, step) ? properties[step] : additionalProperties);
+	return typeof child === "object" ? alternatives(root, child) : [];
+}
+function alternatives(root, schema) {
+	const node = deref(root, schema);
+	return [node, ...(node.anyOf ?? []).flatMap((branch) => alternatives(root, branch))];
+}
+/** Only references within the same file are followed: across files there is nothing to tell that a message needs. */
+function deref(root, schema) {
+	const name = /^#\/\$defs\/(\w+)$/.exec(schema.$ref ?? "")?.[1];
+	return name && root.$defs?.[name] || schema;
+}
+// src/lib/json-schema/describe-schema-error.ts
+/** One describer a keyword of JSON Schema; any other falls to `describeValue`. */
+const DESCRIBERS = {
+	required: describeMissingKey,
+	additionalProperties: describeExtraKey,
+	propertyNames: describeKeyName,
+	enum: describeEnum,
+	type: describeType,
+	anyOf: describeChoice,
+	oneOf: describeChoice
+};
+/** What a choice between shapes asks for, where Ajv could only list what each of them lacks. */
+const CHOICES = {
+	"": "an entry needs patterns, or alerts, or both",
+	"exceptions.*": "an exception needs either time_intervals, or after together with within",
+	"samples.*.*": "a sample is a text, or an object with text and captures"
+};
+function describeSchemaError(error, yaml, schema) {
+	const { keyword, params, message = keyword, instancePath } = error;
+	const path = decodePointer(instancePath);
+	const failure = {
+		params,
+		keyword,
+		message,
+		path,
+		name: path.length > 0 ? displayPath(path) : "the front matter",
+		value: valueAt(yaml.data, path),
+		yaml,
+		schema
+	};
+	return (DESCRIBERS[keyword] ?? describeValue)(failure);
+}
+function describeMissingKey({ params, path, name, yaml }) {
+	const key = String(params.missingProperty);
+	return {
+		span: headOf$2(yaml, path),
+		message: path.length > 0 ? `${name} lacks ${key}` : `missing key: ${key}`,
+		help: `Add a line \`${key}: …\`. docs/format.md explains each key.`
+	};
+}
+function describeExtraKey({ params, path, yaml, schema }) {
+	const key = String(params.additionalProperty);
+	return {
+		span: yaml.keySpan([...path, key]),
+		message: `unknown key: ${key}${didYouMean(key, keysAt(schema, path))}`,
+		help: "Remove or rename it; a key of your own begins with x-."
+	};
+}
+function describeKeyName({ params, path, name, yaml, schema }) {
+	const key = String(params.propertyName);
+	const expected = propertyNamesAt(schema, path);
+	return {
+		span: yaml.keySpan([...path, key]),
+		message: `${key} cannot be a key of ${name}`,
+		...expected && { help: `Expected ${expected}.` }
+	};
+}
+function describeEnum({ params, path, name, value, yaml }) {
+	const allowed = [params.allowedValues].flat().map(String);
+	return {
+		span: yaml.valueSpan(path),
+		message: `${name} is ${show(value)}${didYouMean(String(value), allowed)}`,
+		help: `Expected one of: ${allowed.join(", ")}.`
+	};
+}
+function describeType({ params, path, name, value, yaml }) {
+	const kinds = [params.type].flat().map(String);
+	const quote = kinds.includes("string") && ["number", "boolean"].includes(typeof value);
+	return {
+		span: yaml.valueSpan(path),
+		message: `${name} is ${kindOf(value)}: ${show(value)}`,
+		help: `Expected ${kinds.map(withArticle).join(" or ")}.${quote ? " Put it in quotes to make it text." : ""}`
+	};
+}
+function describeChoice({ path, name, yaml }) {
+	const message = CHOICES[shapeOf(path)] ?? `${name} fits none of the allowed shapes`;
+	return {
+		span: headOf$2(yaml, path),
+		message
+	};
+}
+function describeValue(failure) {
+	const { path, name, yaml, schema, keyword, params } = failure;
+	const message = `${name}: ${faultOf(failure)}`;
+	if (keyword !== "pattern" && keyword !== "format") return {
+		span: yaml.valueSpan(path),
+		message
+	};
+	const expected = descriptionAt(schema, path) ?? `what fits ${params.pattern ?? params.format}`;
+	return {
+		span: yaml.valueSpan(path),
+		message,
+		help: `Expected ${expected.replace(/\.$/, "")}.`
+	};
+}
+function faultOf({ keyword, params, message }) {
+	return {
+		minLength: "must not be empty",
+		minItems: "must not be empty",
+		minProperties: "must not be empty",
+		maxLength: `is longer than ${params.limit} characters`,
+		maxItems: `has more than ${params.limit} items`,
+		minimum: `is below ${params.limit}`,
+		pattern: "is not written as it must be",
+		format: "is not written as it must be"
+	}[keyword] ?? message;
+}
+/** The key where there is one: an object's own span would underline all of it. */
+function headOf$2(yaml, path) {
+	return path.length === 0 ? {
+		start: 0,
+		end: 3
+	} : yaml.keySpan(path);
+}
+/** Where in the shape of a file a path leads, whichever item of a list it takes. */
+function shapeOf(path) {
+	return path.map((step) => /^(\d+|match|no_match)$/.test(step) ? "*" : step).join(".");
+}
+function show(value) {
+	const text = JSON.stringify(value) ?? String(value);
+	return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}
+function kindOf(value) {
+	if (value === null) return "empty";
+	return Array.isArray(value) ? "a list" : withArticle(typeof value);
+}
+function withArticle(kind) {
+	if (kind === "array") return "a list";
+	if (kind === "null") return "nothing";
+	return /^[aeiou]/.test(kind) ? `an ${kind}` : `a ${kind}`;
+}
+// src/lib/json-schema/misspelt-keys.ts
+/** The keys that are missing from an object, by its JSON pointer, only because they stand there misspelt. */
+function meantKeys(errors, schema, pointer) {
+	const known = keysAt(schema, decodePointer(pointer));
+	const meant = errors.filter(({ keyword, instancePath }) => keyword === "additionalProperties" && instancePath === pointer).map(({ params }) => suggest(String(params.additionalProperty), known));
+	return new Set(meant.filter((key) => key !== null));
+}
+// src/lib/json-schema/schema-diagnostics.ts
+/** What fails inside the branches of a choice is left to the choice itself. */
+const INSIDE_A_CHOICE = /\/(anyOf|oneOf)\/\d+\//;
+/**
+* Ajv's errors → diagnostics at the exact place: an extra key at the key, a missing one at its parent, a wrong value
+* at the value. Of a key that is misspelt only that is said, and not that it is missing as well.
+*/
+function schemaDiagnostics(check, errors, yaml, schema) {
+	return errors.filter(({ schemaPath, keyword }) => !INSIDE_A_CHOICE.test(schemaPath) && keyword !== "dependentRequired").filter(({ keyword, propertyName }) => propertyName === void 0 || keyword === "propertyNames").filter((error) => !isMisspelt(error, errors, schema)).map((error) => {
+		const { span, message, help } = describeSchemaError(error, yaml, schema);
+		return {
+			check,
+			severity: "error",
+			message,
+			...help && { help },
+			...span
+		};
+	});
+}
+/** A choice lacks what its branches lack. */
+function isMisspelt({ keyword, params, instancePath, schemaPath }, errors, schema) {
+	if (keyword !== "required" && keyword !== "anyOf" && keyword !== "oneOf") return false;
+	const missing = [params, ...errors.filter((error) => error.schemaPath.startsWith(`${schemaPath}/`)).map((branch) => branch.params)].map(({ missingProperty }) => missingProperty);
+	const meant = meantKeys(errors, schema, instancePath);
+	return missing.some((key) => typeof key === "string" && meant.has(key));
+}
+// src/lib/text/line-starts.ts
+/** The offsets at which the lines of a text begin. */
+function findLineStarts(text) {
+	const starts = [0];
+	for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
+	return starts;
+}
+/** The line that an offset lies on, from 1, and where that line begins. */
+function lineAt$1(lineStarts, offset) {
+	let low = 0;
+	let high = lineStarts.length - 1;
+	while (low < high) {
+		const middle = low + high + 1 >> 1;
+		if ((lineStarts[middle] ?? 0) <= offset) low = middle;
+		else high = middle - 1;
+	}
+	return {
+		line: low + 1,
+		start: lineStarts[low] ?? 0
+	};
+}
+// src/lib/text/source-text.ts
 /** `replacements` are in order and do not overlap. */
 function createSourceText(path, original, replacements = []) {
 	const lineStarts = findLineStarts(original);
@@ -35328,7 +31632,24 @@ function locateOffset(lineStarts, offset) {
 		column: offset - start + 1
 	};
 }
-// src/core/entry/body/chunks.ts
+// src/core/problem/problem.ts
+/** A diagnostic of a text → the problem of its file. */
+function toProblem(source, diagnostic) {
+	const { check, severity, message, help, start, end } = diagnostic;
+	return {
+		check,
+		severity,
+		message,
+		file: source.path,
+		...source.rangeAt(start, end),
+		help: help ?? null
+	};
+}
+/** Orders problems as a reader meets them: by file, then by place, then by check. */
+function compareProblems(a, b) {
+	return compareText(a.file, b.file) || a.line - b.line || a.column - b.column || compareText(a.check, b.check);
+}
+// src/lib/markdown/chunks.ts
 /** A body longer than this is not parsed: an entry is a page, and this is a hundred of them. */
 const MAX_BODY_LENGTH = 524288;
 /**
@@ -35381,195 +31702,7 @@ function countMarks({ text }) {
 	const nesting = (NESTING.exec(text)?.[0] || null)?.match(MARKS$1)?.length ?? 0;
 	return (text.match(MARKS$1)?.length ?? 0) + nesting * COST_OF_NESTING + indent / 4;
 }
-// src/core/entry/body/heading-words.ts
-/** A heading longer than this names nothing that kedb knows. */
-const LONGEST$2 = 200;
-/**
-* What a heading says, for comparing: lower-case words alone. An emoji, what is left of a mangled one, a
-* number, an anchor, a `:shortcode:` or a bracketed aside makes no difference.
-*/
-const headingWords = remember(workOutWords);
-function workOutWords(heading) {
-	return (heading.slice(0, LONGEST$2).replace(/<[^<>]*>|\([^()]*\)|:[a-z0-9_+-]+:/gi, " ").toLowerCase().match(/[a-z]+(?:'[a-z]+)?/g) ?? []).join(" ");
-}
-// src/core/entry/body/sections.ts
-const SECTION_ALIASES = {
-	Symptoms: [
-		"symptoms",
-		"symptom",
-		"signs",
-		"what you see"
-	],
-	"Common Causes": [
-		"common causes",
-		"causes",
-		"cause",
-		"root causes",
-		"root cause",
-		"possible causes",
-		"likely causes"
-	],
-	"Resolution Group": [
-		"resolution group",
-		"resolution groups",
-		"owners",
-		"owner",
-		"ownership",
-		"escalation",
-		"contacts"
-	],
-	"Diagnosis Steps": [
-		"diagnosis steps",
-		"diagnosis",
-		"diagnostic steps",
-		"diagnostics",
-		"how to diagnose"
-	],
-	Resolution: [
-		"resolution",
-		"resolution steps",
-		"fix",
-		"fixes",
-		"solution",
-		"solutions",
-		"remediation"
-	],
-	Notes: [
-		"notes",
-		"note",
-		"additional notes"
-	],
-	History: [
-		"history",
-		"incident history",
-		"occurrences",
-		"changelog"
-	],
-	References: [
-		"references",
-		"reference",
-		"links",
-		"see also",
-		"further reading"
-	]
-};
-const SUBSECTION_ALIASES = {
-	"auto-fix": [
-		"auto fix",
-		"autofix",
-		"auto fix available",
-		"autofix available",
-		"automatic fix",
-		"automated fix",
-		"auto fix available yes",
-		"auto remediation",
-		"automatic remediation",
-		"automated remediation"
-	],
-	"manual-steps": [
-		"manual steps",
-		"manual fix",
-		"manual resolution",
-		"manual",
-		"steps",
-		"fix steps"
-	],
-	exceptions: [
-		"context aware exceptions",
-		"exceptions",
-		"known exceptions",
-		"expected exceptions"
-	],
-	impact: [
-		"performance impact",
-		"impact",
-		"user impact",
-		"business impact"
-	]
-};
-const SECTIONS = reverse(SECTION_ALIASES);
-const SUBSECTIONS = reverse(SUBSECTION_ALIASES);
-/** Which known section a heading names, by its words alone. */
-function sectionName(heading) {
-	return SECTIONS.get(headingWords(heading)) ?? null;
-}
-function subsectionName(heading) {
-	return SUBSECTIONS.get(headingWords(heading)) ?? null;
-}
-function reverse(aliases) {
-	const names = Object.keys(aliases);
-	return new Map(names.flatMap((name) => aliases[name].map((alias) => [alias, name])));
-}
-// src/core/entry/body/body-findings.ts
-function tooLong(length) {
-	return {
-		check: "sections/too-large",
-		severity: "error",
-		message: `the body has ${length} characters; kedb reads up to ${MAX_BODY_LENGTH}`,
-		help: "An entry is a page for a person in a hurry: keep logs in sample files, and link to the rest.",
-		start: 0,
-		end: 0
-	};
-}
-function tooCostly(section) {
-	return {
-		check: "sections/too-large",
-		severity: "error",
-		message: `the body is too large or too deeply nested to be read; the limit was reached in ${section.heading ? `“${section.heading}”` : "the text above the first heading"}`,
-		help: "Move what is long into sample files or another document, and nest lists and quotes less.",
-		...headingSpan$1(section)
-	};
-}
-function unclosedFence({ start, text }) {
-	return {
-		check: "sections/unclosed-fence",
-		severity: "warning",
-		message: "this code fence is never closed, so what follows reads as code",
-		help: "Put a line of the same three characters where the code ends.",
-		start,
-		end: start + text.length
-	};
-}
-/** Every section whose name another one above it has. */
-function duplicates(sections) {
-	const seen = /* @__PURE__ */ new Set();
-	return sections.flatMap((section) => {
-		const name = sectionName(section.heading ?? "");
-		if (name === null) return [];
-		const isFirst = !seen.has(name);
-		seen.add(name);
-		return isFirst ? [] : [duplicate(section, name)];
-	});
-}
-function duplicate(section, name) {
-	return {
-		check: "sections/duplicate",
-		severity: "warning",
-		message: `there is another ${name} section above; both are read as one`,
-		help: "Merge the two.",
-		...headingSpan$1(section)
-	};
-}
-/** One finding a section, however many of its History lines have no date. */
-function undatedHistory(section, parts) {
-	const undated = parts.flatMap(({ history = [] }) => history).filter(({ date }) => date === null);
-	const [first] = undated;
-	if (!first) return [];
-	return [{
-		check: "sections/history-date",
-		severity: "warning",
-		message: `${undated.length === 1 ? "1 History line has" : `${undated.length} History lines have`} no date: “${first.text.slice(0, 60)}”`,
-		help: "Begin each line with its day: `- **2025-11-20** (who): what happened`.",
-		...headingSpan$1(section)
-	}];
-}
-function headingSpan$1({ start, parts }) {
-	return {
-		start,
-		end: start + (parts[0].headingLine?.text.length ?? 0)
-	};
-}
-// src/core/entry/body/lines.ts
+// src/lib/markdown/lines.ts
 const LINE_END = /\r\n|\n|\r/g;
 /** A fence may stand in list items and quotes; its info string has no backtick (CommonMark 0.31 §4.5). */
 const FENCE_OPENS = /^([ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+|>[ \t]*)*)(`{3,}(?!.*`)|~{3,})/;
@@ -35642,6 +31775,55 @@ function endsContainer({ indent, isQuoted }, text) {
 function opensComment(text) {
 	const at = /^ {0,3}<!--/.test(text) ? text.indexOf("<!--") : -1;
 	return at !== -1 && !text.includes("-->", at + 4);
+}
+// src/lib/markdown/outline.ts
+/** Indented by two, it would be inside a list item; and no heading worth the name is longer. */
+const HEADING = /^ ?(#{1,6})(?:[ \t]+(.{0,500}))?$/;
+/** Cuts a body at its headings. */
+function outline(lines) {
+	const sections = [startSection(null, {
+		depth: 0,
+		heading: "",
+		headingLine: null,
+		lines: []
+	})];
+	for (const line of lines) {
+		const part = startPart(line);
+		const section = sections.at(-1);
+		if (part && part.depth <= 2) sections.push(startSection(line, part));
+		else if (part) section?.parts.push(part);
+		else section?.parts.at(-1)?.lines.push(line);
+		extend(sections.at(-1), line);
+	}
+	return sections;
+}
+function startPart(line) {
+	const [, marks, text = ""] = !line.verbatim && HEADING.exec(line.text) || [];
+	return marks ? {
+		depth: marks.length,
+		heading: withoutClosingMarks(text),
+		headingLine: line,
+		lines: []
+	} : null;
+}
+function startSection(line, part) {
+	const start = line?.start ?? 0;
+	return {
+		heading: line && part.heading,
+		start,
+		end: start,
+		parts: [part]
+	};
+}
+function extend(section, line) {
+	if (section) section.end = line.end;
+}
+/** `## Title ##` is the same as `## Title` (CommonMark 0.31 §4.2). */
+function withoutClosingMarks(text) {
+	const trimmed = text.trim();
+	let end = trimmed.length;
+	while (trimmed.charAt(end - 1) === "#") end--;
+	return (end === 0 || /[ \t]/.test(trimmed.charAt(end - 1)) ? trimmed.slice(0, end) : trimmed).trim();
 }
 // node_modules/mdast-util-to-string/lib/index.js
 /**
@@ -46473,6 +42655,361 @@ function defaultOnError(left, right) {
 		end: right.end
 	}) + ") is still open");
 }
+// src/lib/markdown/fast/block-starts.ts
+const OPENING_FENCE = /^```([A-Za-z0-9+-]*)$/;
+/** One blank after the marker, and on the same line text: a list that begins there is read in other ways, dashes are a rule. */
+const MARKER$1 = /^(?:-|(\d{1,9})\.) (?=[^ -])(?!\d{1,9}[.)](?: |$))/;
+/** What a paragraph's line may not begin with: something else begins so, or might. */
+const NO_PARAGRAPH = /^(?:$|[ #>=+|:-]|```|\*(?!\*[^ *])|\d{1,9}[.)](?: |$))/;
+/** The language of the code that a line begins, perhaps empty; null where it begins none. */
+function fenceLanguage(text) {
+	return OPENING_FENCE.exec(text)?.[1] ?? null;
+}
+/** How wide a list item's marker is, and the number in it; null where a line begins no item. */
+function itemMarker(text) {
+	const [marker, number] = MARKER$1.exec(text) ?? [];
+	if (marker === void 0) return null;
+	return {
+		width: marker.length,
+		number: number === void 0 ? null : Number(number)
+	};
+}
+function isParagraphLine(text) {
+	return !NO_PARAGRAPH.test(text);
+}
+/** What may stand right below a paragraph: in the middle of a sentence, a line that begins with 14. is no item (CommonMark 0.31 §5.3). */
+function interrupts(text) {
+	return fenceLanguage(text) !== null || itemMarker(text) !== null && /^(?:-|1\.)/.test(text);
+}
+// src/lib/markdown/fast/strip.ts
+/** The lines of a text that ends them by \n alone. */
+function toStrips(text) {
+	let offset = 0;
+	return text.split("\n").map((line, index) => {
+		const strip = {
+			text: line,
+			line: index + 1,
+			column: 1,
+			offset
+		};
+		offset += line.length + 1;
+		return strip;
+	});
+}
+function partOf({ text, line, column, offset }, start, end) {
+	return {
+		text: text.slice(start, end),
+		line,
+		column: column + start,
+		offset: offset + start
+	};
+}
+function isBlank(strip) {
+	return strip?.text === "";
+}
+/** From a place in one strip to a place in another. */
+function between(from, start, to, end) {
+	return {
+		start: {
+			line: from.line,
+			column: from.column + start,
+			offset: from.offset + start
+		},
+		end: {
+			line: to.line,
+			column: to.column + end,
+			offset: to.offset + end
+		}
+	};
+}
+/** From the first node's start to the last one's end; null where there is none. */
+function spanOf$2(nodes) {
+	const start = nodes[0]?.position?.start;
+	const end = nodes.at(-1)?.position?.end;
+	return start && end ? {
+		start: { ...start },
+		end: { ...end }
+	} : null;
+}
+// src/lib/markdown/fast/simple-list.ts
+/** A list from its first marker to the last line of its last item. */
+function readSimpleList(strips, at, readBlocks) {
+	const number = itemMarker(strips[at]?.text ?? "")?.number ?? null;
+	const items = [];
+	let next = at;
+	let spread = false;
+	while (isSibling(strips[next], number !== null)) {
+		const item = readItem$1(strips, next, readBlocks);
+		if (!item) return null;
+		spread ||= next > at && isBlank(strips[next - 1]);
+		items.push(item.node);
+		next = item.next;
+	}
+	const position = spanOf$2(items);
+	if (!position || !canEndAbove(strips, next)) return null;
+	return {
+		node: {
+			type: "list",
+			ordered: number !== null,
+			start: number,
+			spread,
+			children: items,
+			position
+		},
+		next
+	};
+}
+function isSibling(strip, isOrdered) {
+	const marker = itemMarker(strip?.text ?? "");
+	return marker !== null && marker.number !== null === isOrdered;
+}
+/** An item with all that is indented below it; `next` is the first line after it that is not blank. */
+function readItem$1(strips, at, readBlocks) {
+	const first = strips[at];
+	if (!first) return null;
+	const width = itemMarker(first.text)?.width ?? 0;
+	const own = [partOf(first, width)];
+	let next = at + 1;
+	for (let strip = strips[next]; strip && belongs(strip, width); strip = strips[++next]) own.push(isBlank(strip) ? strip : partOf(strip, width));
+	const children = readBlocks(own);
+	const end = children && spanOf$2(children)?.end;
+	if (!end) return null;
+	return {
+		node: {
+			type: "listItem",
+			spread: children.slice(1).some(({ position }) => isBlank(lineAbove(own, position?.start.line ?? first.line))),
+			checked: null,
+			children,
+			position: {
+				start: between(first, 0, first, 0).start,
+				end
+			}
+		},
+		next
+	};
+}
+function belongs({ text }, width) {
+	return text === "" || text.startsWith(" ".repeat(width));
+}
+function lineAbove(strips, line) {
+	return strips[line - (strips[0]?.line ?? 0) - 1];
+}
+/** Without a blank line above, a line of text would go on with the last item (CommonMark 0.31 §5.2, laziness). */
+function canEndAbove(strips, next) {
+	const strip = strips[next];
+	return !strip || isBlank(strips[next - 1]) || interrupts(strip.text);
+}
+// src/lib/markdown/fast/simple-phrasing.ts
+/** What in a line is, or might be, more than text. */
+const SIGN = /[\\`*_[\]<&~@]|https?:|www\./gi;
+/** Where one of these signs is text nevertheless. */
+const TEXT = /(?<=[A-Za-z0-9])_(?=[A-Za-z0-9])|\\(?=[A-Za-z0-9 ])|<(?=[ 0-9])|&(?=[ &])|(?<=^| )~(?=[0-9])/y;
+/** A blank at an edge would be a part of the code or not (CommonMark 0.31 §6.1). */
+const CODE$1 = /`(?! )([^`]*[^` ])`(?!`)/y;
+/** Between such neighbours the stars can only open and close (§6.2). */
+const STRONG = /(?<=^|[ (])\*\*(?![\s*])([^*]*[^*\s])\*\*(?=$|[ .,:;!?)])/y;
+const LINK = /(?<!!)\[([A-Za-z0-9][A-Za-z0-9 ,'/-]*)\]\((https?:\/\/[A-Za-z0-9/#?=%+_.:-]+)\)/y;
+/** An address on its own (GFM 0.29 §6.9); with other signs, where it ends is a matter of many rules. */
+const BARE_LINK$1 = /(?<=^| )https?:\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:\/[A-Za-z0-9/#=%_.-]*)?(?<=[A-Za-z0-9/])(?= |$)/y;
+/** The text of a paragraph, line by line; null where it is not simple. */
+function readSimplePhrasing(strips) {
+	const nodes = [];
+	for (const [index, strip] of strips.entries()) {
+		const above = strips[index - 1];
+		if (above) addText$1(nodes, "\n", between(above, above.text.length, strip, 1 - strip.column));
+		if (strip.text.endsWith(" ") || !readLine$2(strip, nodes)) return null;
+	}
+	return nodes;
+}
+function readLine$2(strip, nodes) {
+	const { text } = strip;
+	let done = 0;
+	for (let at = nextSign(text, 0); at !== -1; at = nextSign(text, done)) {
+		if (at > done) addText$1(nodes, text.slice(done, at), between(strip, done, strip, at));
+		const end = readSign(strip, at, nodes);
+		if (end === -1) return false;
+		done = end;
+	}
+	if (done < text.length) addText$1(nodes, text.slice(done), between(strip, done, strip, text.length));
+	return true;
+}
+function nextSign(text, from) {
+	SIGN.lastIndex = from;
+	return SIGN.exec(text)?.index ?? -1;
+}
+/** Adds what begins at a sign, and tells where that ends; -1 where it is not simple. */
+function readSign(strip, at, nodes) {
+	switch (strip.text.charAt(at)) {
+		case "`": return readCode$1(strip, at, nodes);
+		case "*": return readStrong(strip, at, nodes);
+		case "[": return readLink(strip, at, nodes);
+		case "h": return readBareLink(strip, at, nodes);
+		default: return readTextSign(strip, at, nodes);
+	}
+}
+function readTextSign(strip, at, nodes) {
+	const [sign] = matchAt(TEXT, strip, at);
+	if (sign === void 0) return -1;
+	addText$1(nodes, sign, between(strip, at, strip, at + 1));
+	return at + 1;
+}
+function readCode$1(strip, at, nodes) {
+	const [whole, value] = matchAt(CODE$1, strip, at);
+	if (whole === void 0 || value === void 0) return -1;
+	const end = at + whole.length;
+	nodes.push({
+		type: "inlineCode",
+		value,
+		position: between(strip, at, strip, end)
+	});
+	return end;
+}
+/** An address inside might go on over the closing stars. */
+function readStrong(strip, at, nodes) {
+	const [whole, inner] = matchAt(STRONG, strip, at);
+	if (whole === void 0 || inner === void 0) return -1;
+	const children = readSimplePhrasing([partOf(strip, at + 2, at + 2 + inner.length)]);
+	if (!children || children.some(({ type }) => type === "link")) return -1;
+	const end = at + whole.length;
+	nodes.push({
+		type: "strong",
+		children,
+		position: between(strip, at, strip, end)
+	});
+	return end;
+}
+function readLink(strip, at, nodes) {
+	const [whole, label, url] = matchAt(LINK, strip, at);
+	if (whole === void 0 || label === void 0 || url === void 0) return -1;
+	nodes.push(linkOf$1(strip, at, whole.length, url, at + 1, label));
+	return at + whole.length;
+}
+function readBareLink(strip, at, nodes) {
+	const [url] = matchAt(BARE_LINK$1, strip, at);
+	if (url === void 0) return -1;
+	nodes.push(linkOf$1(strip, at, url.length, url, at, url));
+	return at + url.length;
+}
+function linkOf$1(strip, at, length, url, textAt, text) {
+	return {
+		type: "link",
+		title: null,
+		url,
+		children: [{
+			type: "text",
+			value: text,
+			position: between(strip, textAt, strip, textAt + text.length)
+		}],
+		position: between(strip, at, strip, at + length)
+	};
+}
+function matchAt(sticky, { text }, at) {
+	sticky.lastIndex = at;
+	return sticky.exec(text) ?? [];
+}
+/** Text that adjoins is one node. */
+function addText$1(nodes, value, position) {
+	const last = nodes.at(-1);
+	if (last?.type !== "text" || !last.position) {
+		nodes.push({
+			type: "text",
+			value,
+			position
+		});
+		return;
+	}
+	last.value += value;
+	last.position.end = position.end;
+}
+// src/lib/markdown/fast/simple-blocks.ts
+/** Blocks one after the other, in a document or in a list item; null where one is not simple. */
+function readSimpleBlocks(strips) {
+	const nodes = [];
+	for (let at = 0; at < strips.length;) {
+		if (isBlank(strips[at])) {
+			at++;
+			continue;
+		}
+		const read = readBlock(strips, at);
+		if (!read) return null;
+		nodes.push(read.node);
+		at = read.next;
+	}
+	return nodes;
+}
+function readBlock(strips, at) {
+	const text = strips[at]?.text ?? "";
+	if (text.startsWith("```")) return readCode(strips, at);
+	if (itemMarker(text)) return readSimpleList(strips, at, readSimpleBlocks);
+	return text === "---" ? readThematicBreak(strips, at) : readParagraph$1(strips, at);
+}
+/** Other lines of backticks may end the code, or be a part of it. */
+function readCode(strips, at) {
+	const first = strips[at];
+	const lines = [];
+	let end = at + 1;
+	for (; strips[end] && !isFence(strips[end]); end++) lines.push(strips[end]?.text ?? "");
+	const last = strips[end];
+	const lang = fenceLanguage(first?.text ?? "");
+	if (!first || lang === null || last?.text !== "```") return null;
+	const position = between(first, 0, last, 3);
+	return {
+		node: {
+			type: "code",
+			lang: lang || null,
+			meta: null,
+			value: lines.join("\n"),
+			position
+		},
+		next: end + 1
+	};
+}
+function isFence(strip) {
+	return strip?.text.trimStart().startsWith("```") ?? false;
+}
+/** Below a paragraph it would make that a heading, but there `readParagraph` is the first to see it. */
+function readThematicBreak(strips, at) {
+	const strip = strips[at];
+	if (!strip) return null;
+	return {
+		node: {
+			type: "thematicBreak",
+			position: between(strip, 0, strip, strip.text.length)
+		},
+		next: at + 1
+	};
+}
+function readParagraph$1(strips, at) {
+	let next = at;
+	while (isParagraphLine(strips[next]?.text ?? "")) next++;
+	const [first, last, after] = [
+		strips[at],
+		strips[next - 1],
+		strips[next]
+	];
+	if (next === at || !first || !last || after && !isBlank(after) && !interrupts(after.text)) return null;
+	const children = readSimplePhrasing(strips.slice(at, next));
+	if (!children) return null;
+	return {
+		node: {
+			type: "paragraph",
+			children,
+			position: between(first, 0, last, last.text.length)
+		},
+		next
+	};
+}
+// src/lib/markdown/fast/read-simple-markdown.ts
+/** Tabs, other line ends, what the parser replaces, lines of nothing but blanks: rare, and each a chapter of its own. */
+const NOT_SIMPLE$1 = /[\0-\x09\x0b-\x1f\x7f\ufeff]|^ +$/m;
+/**
+* Reads Markdown that is as simple as an entry's mostly is: paragraphs, lists, fenced code, bold, code, addresses. The answer
+* is what the library would give, node by node and place by place; null for whatever it could read in another way. The
+* library takes ten times as long, which was half the time of a check.
+*/
+function readSimpleMarkdown(text) {
+	return NOT_SIMPLE$1.test(text) ? null : readSimpleBlocks(toStrips(text));
+}
 // node_modules/ccount/index.js
 /**
 * Count how often a character (or substring) is used in a string.
@@ -47166,7 +43703,7 @@ function toResult$1(value) {
 */
 function findAndReplace(tree, list, options) {
 	const ignored = convert((options || {}).ignore || []);
-	const pairs = toPairs(list);
+	const pairs = toPairs$1(list);
 	let pairIndex = -1;
 	while (++pairIndex < pairs.length) visitParents(tree, visitor);
 	/**
@@ -47258,7 +43795,7 @@ function findAndReplace(tree, list, options) {
 * @returns {Pairs}
 *   Clean pairs.
 */
-function toPairs(tupleOrList) {
+function toPairs$1(tupleOrList) {
 	if (!Array.isArray(tupleOrList)) throw new TypeError("Expected find and replace tuple or list of tuples");
 	/** @type {Pairs} */
 	const result = [];
@@ -50702,7 +47239,7 @@ function gfm(options) {
 		gfmTaskListItem()
 	]);
 }
-// src/core/entry/body/markdown-options.ts
+// src/lib/markdown/markdown-options.ts
 const WHOLE$1 = {
 	extensions: [gfm()],
 	mdastExtensions: [gfmFromMarkdown()]
@@ -50715,13 +47252,13 @@ const WITHOUT_BARE_LINKS = {
 	mdastExtensions: WHOLE$1.mdastExtensions.map((list) => list.filter(({ transforms }) => !transforms))
 };
 /** What a bare link in GitHub's Markdown has at the least (GFM 0.29 §6.9). */
-const BARE_LINK$1 = /@|www\.|https?:/i;
+const BARE_LINK = /@|www\.|https?:/i;
 /**
 * GitHub's Markdown for a text. The parser looks for bare links at every letter, and once more in the finished tree; where
 * there can be none that is left out, which is a third of its time.
 */
 function markdownOptions(text) {
-	return BARE_LINK$1.test(text) ? WHOLE$1 : WITHOUT_BARE_LINKS;
+	return BARE_LINK.test(text) ? WHOLE$1 : WITHOUT_BARE_LINKS;
 }
 /** By character code, what may begin there. */
 function withoutAutolinks(text = {}) {
@@ -50730,362 +47267,7 @@ function withoutAutolinks(text = {}) {
 	});
 	return Object.fromEntries(kept.filter(([, constructs]) => constructs.length > 0));
 }
-// src/core/entry/body/simple-markdown/block-starts.ts
-const OPENING_FENCE = /^```([A-Za-z0-9+-]*)$/;
-/** One blank after the marker, and on the same line text: a list that begins there is read in other ways, dashes are a rule. */
-const MARKER$1 = /^(?:-|(\d{1,9})\.) (?=[^ -])(?!\d{1,9}[.)](?: |$))/;
-/** What a paragraph's line may not begin with: something else begins so, or might. */
-const NO_PARAGRAPH = /^(?:$|[ #>=+|:-]|```|\*(?!\*[^ *])|\d{1,9}[.)](?: |$))/;
-/** The language of the code that a line begins, perhaps empty; null where it begins none. */
-function fenceLanguage(text) {
-	return OPENING_FENCE.exec(text)?.[1] ?? null;
-}
-/** How wide a list item's marker is, and the number in it; null where a line begins no item. */
-function itemMarker(text) {
-	const [marker, number] = MARKER$1.exec(text) ?? [];
-	if (marker === void 0) return null;
-	return {
-		width: marker.length,
-		number: number === void 0 ? null : Number(number)
-	};
-}
-function isParagraphLine(text) {
-	return !NO_PARAGRAPH.test(text);
-}
-/** What may stand right below a paragraph: in the middle of a sentence, a line that begins with 14. is no item (CommonMark 0.31 §5.3). */
-function interrupts(text) {
-	return fenceLanguage(text) !== null || itemMarker(text) !== null && /^(?:-|1\.)/.test(text);
-}
-// src/core/entry/body/simple-markdown/strip.ts
-/** The lines of a text that ends them by \n alone. */
-function toStrips(text) {
-	let offset = 0;
-	return text.split("\n").map((line, index) => {
-		const strip = {
-			text: line,
-			line: index + 1,
-			column: 1,
-			offset
-		};
-		offset += line.length + 1;
-		return strip;
-	});
-}
-function partOf({ text, line, column, offset }, start, end) {
-	return {
-		text: text.slice(start, end),
-		line,
-		column: column + start,
-		offset: offset + start
-	};
-}
-function isBlank(strip) {
-	return strip?.text === "";
-}
-/** From a place in one strip to a place in another. */
-function between(from, start, to, end) {
-	return {
-		start: {
-			line: from.line,
-			column: from.column + start,
-			offset: from.offset + start
-		},
-		end: {
-			line: to.line,
-			column: to.column + end,
-			offset: to.offset + end
-		}
-	};
-}
-/** From the first node's start to the last one's end; null where there is none. */
-function spanOf$2(nodes) {
-	const start = nodes[0]?.position?.start;
-	const end = nodes.at(-1)?.position?.end;
-	return start && end ? {
-		start: { ...start },
-		end: { ...end }
-	} : null;
-}
-// src/core/entry/body/simple-markdown/simple-list.ts
-/** A list from its first marker to the last line of its last item. */
-function readSimpleList(strips, at, readBlocks) {
-	const number = itemMarker(strips[at]?.text ?? "")?.number ?? null;
-	const items = [];
-	let next = at;
-	let spread = false;
-	while (isSibling(strips[next], number !== null)) {
-		const item = readItem$1(strips, next, readBlocks);
-		if (!item) return null;
-		spread ||= next > at && isBlank(strips[next - 1]);
-		items.push(item.node);
-		next = item.next;
-	}
-	const position = spanOf$2(items);
-	if (!position || !canEndAbove(strips, next)) return null;
-	return {
-		node: {
-			type: "list",
-			ordered: number !== null,
-			start: number,
-			spread,
-			children: items,
-			position
-		},
-		next
-	};
-}
-function isSibling(strip, isOrdered) {
-	const marker = itemMarker(strip?.text ?? "");
-	return marker !== null && marker.number !== null === isOrdered;
-}
-/** An item with all that is indented below it; `next` is the first line after it that is not blank. */
-function readItem$1(strips, at, readBlocks) {
-	const first = strips[at];
-	if (!first) return null;
-	const width = itemMarker(first.text)?.width ?? 0;
-	const own = [partOf(first, width)];
-	let next = at + 1;
-	for (let strip = strips[next]; strip && belongs(strip, width); strip = strips[++next]) own.push(isBlank(strip) ? strip : partOf(strip, width));
-	const children = readBlocks(own);
-	const end = children && spanOf$2(children)?.end;
-	if (!end) return null;
-	return {
-		node: {
-			type: "listItem",
-			spread: children.slice(1).some(({ position }) => isBlank(lineAbove(own, position?.start.line ?? first.line))),
-			checked: null,
-			children,
-			position: {
-				start: between(first, 0, first, 0).start,
-				end
-			}
-		},
-		next
-	};
-}
-function belongs({ text }, width) {
-	return text === "" || text.startsWith(" ".repeat(width));
-}
-function lineAbove(strips, line) {
-	return strips[line - (strips[0]?.line ?? 0) - 1];
-}
-/** Without a blank line above, a line of text would go on with the last item (CommonMark 0.31 §5.2, laziness). */
-function canEndAbove(strips, next) {
-	const strip = strips[next];
-	return !strip || isBlank(strips[next - 1]) || interrupts(strip.text);
-}
-// src/core/entry/body/simple-markdown/simple-phrasing.ts
-/** What in a line is, or might be, more than text. */
-const SIGN = /[\\`*_[\]<&~@]|https?:|www\./gi;
-/** Where one of these signs is text nevertheless. */
-const TEXT = /(?<=[A-Za-z0-9])_(?=[A-Za-z0-9])|\\(?=[A-Za-z0-9 ])|<(?=[ 0-9])|&(?=[ &])|(?<=^| )~(?=[0-9])/y;
-/** A blank at an edge would be a part of the code or not (CommonMark 0.31 §6.1). */
-const CODE$1 = /`(?! )([^`]*[^` ])`(?!`)/y;
-/** Between such neighbours the stars can only open and close (§6.2). */
-const STRONG = /(?<=^|[ (])\*\*(?![\s*])([^*]*[^*\s])\*\*(?=$|[ .,:;!?)])/y;
-const LINK = /(?<!!)\[([A-Za-z0-9][A-Za-z0-9 ,'/-]*)\]\((https?:\/\/[A-Za-z0-9/#?=%+_.:-]+)\)/y;
-/** An address on its own (GFM 0.29 §6.9); with other signs, where it ends is a matter of many rules. */
-const BARE_LINK = /(?<=^| )https?:\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:\/[A-Za-z0-9/#=%_.-]*)?(?<=[A-Za-z0-9/])(?= |$)/y;
-/** The text of a paragraph, line by line; null where it is not simple. */
-function readSimplePhrasing(strips) {
-	const nodes = [];
-	for (const [index, strip] of strips.entries()) {
-		const above = strips[index - 1];
-		if (above) addText$1(nodes, "\n", between(above, above.text.length, strip, 1 - strip.column));
-		if (strip.text.endsWith(" ") || !readLine$2(strip, nodes)) return null;
-	}
-	return nodes;
-}
-function readLine$2(strip, nodes) {
-	const { text } = strip;
-	let done = 0;
-	for (let at = nextSign(text, 0); at !== -1; at = nextSign(text, done)) {
-		if (at > done) addText$1(nodes, text.slice(done, at), between(strip, done, strip, at));
-		const end = readSign(strip, at, nodes);
-		if (end === -1) return false;
-		done = end;
-	}
-	if (done < text.length) addText$1(nodes, text.slice(done), between(strip, done, strip, text.length));
-	return true;
-}
-function nextSign(text, from) {
-	SIGN.lastIndex = from;
-	return SIGN.exec(text)?.index ?? -1;
-}
-/** Adds what begins at a sign, and tells where that ends; -1 where it is not simple. */
-function readSign(strip, at, nodes) {
-	switch (strip.text.charAt(at)) {
-		case "`": return readCode$1(strip, at, nodes);
-		case "*": return readStrong(strip, at, nodes);
-		case "[": return readLink(strip, at, nodes);
-		case "h": return readBareLink(strip, at, nodes);
-		default: return readTextSign(strip, at, nodes);
-	}
-}
-function readTextSign(strip, at, nodes) {
-	const [sign] = matchAt(TEXT, strip, at);
-	if (sign === void 0) return -1;
-	addText$1(nodes, sign, between(strip, at, strip, at + 1));
-	return at + 1;
-}
-function readCode$1(strip, at, nodes) {
-	const [whole, value] = matchAt(CODE$1, strip, at);
-	if (whole === void 0 || value === void 0) return -1;
-	const end = at + whole.length;
-	nodes.push({
-		type: "inlineCode",
-		value,
-		position: between(strip, at, strip, end)
-	});
-	return end;
-}
-/** An address inside might go on over the closing stars. */
-function readStrong(strip, at, nodes) {
-	const [whole, inner] = matchAt(STRONG, strip, at);
-	if (whole === void 0 || inner === void 0) return -1;
-	const children = readSimplePhrasing([partOf(strip, at + 2, at + 2 + inner.length)]);
-	if (!children || children.some(({ type }) => type === "link")) return -1;
-	const end = at + whole.length;
-	nodes.push({
-		type: "strong",
-		children,
-		position: between(strip, at, strip, end)
-	});
-	return end;
-}
-function readLink(strip, at, nodes) {
-	const [whole, label, url] = matchAt(LINK, strip, at);
-	if (whole === void 0 || label === void 0 || url === void 0) return -1;
-	nodes.push(linkOf$1(strip, at, whole.length, url, at + 1, label));
-	return at + whole.length;
-}
-function readBareLink(strip, at, nodes) {
-	const [url] = matchAt(BARE_LINK, strip, at);
-	if (url === void 0) return -1;
-	nodes.push(linkOf$1(strip, at, url.length, url, at, url));
-	return at + url.length;
-}
-function linkOf$1(strip, at, length, url, textAt, text) {
-	return {
-		type: "link",
-		title: null,
-		url,
-		children: [{
-			type: "text",
-			value: text,
-			position: between(strip, textAt, strip, textAt + text.length)
-		}],
-		position: between(strip, at, strip, at + length)
-	};
-}
-function matchAt(sticky, { text }, at) {
-	sticky.lastIndex = at;
-	return sticky.exec(text) ?? [];
-}
-/** Text that adjoins is one node. */
-function addText$1(nodes, value, position) {
-	const last = nodes.at(-1);
-	if (last?.type !== "text" || !last.position) {
-		nodes.push({
-			type: "text",
-			value,
-			position
-		});
-		return;
-	}
-	last.value += value;
-	last.position.end = position.end;
-}
-// src/core/entry/body/simple-markdown/simple-blocks.ts
-/** Blocks one after the other, in a document or in a list item; null where one is not simple. */
-function readSimpleBlocks(strips) {
-	const nodes = [];
-	for (let at = 0; at < strips.length;) {
-		if (isBlank(strips[at])) {
-			at++;
-			continue;
-		}
-		const read = readBlock(strips, at);
-		if (!read) return null;
-		nodes.push(read.node);
-		at = read.next;
-	}
-	return nodes;
-}
-function readBlock(strips, at) {
-	const text = strips[at]?.text ?? "";
-	if (text.startsWith("```")) return readCode(strips, at);
-	if (itemMarker(text)) return readSimpleList(strips, at, readSimpleBlocks);
-	return text === "---" ? readThematicBreak(strips, at) : readParagraph$1(strips, at);
-}
-/** Other lines of backticks may end the code, or be a part of it. */
-function readCode(strips, at) {
-	const first = strips[at];
-	const lines = [];
-	let end = at + 1;
-	for (; strips[end] && !isFence(strips[end]); end++) lines.push(strips[end]?.text ?? "");
-	const last = strips[end];
-	const lang = fenceLanguage(first?.text ?? "");
-	if (!first || lang === null || last?.text !== "```") return null;
-	const position = between(first, 0, last, 3);
-	return {
-		node: {
-			type: "code",
-			lang: lang || null,
-			meta: null,
-			value: lines.join("\n"),
-			position
-		},
-		next: end + 1
-	};
-}
-function isFence(strip) {
-	return strip?.text.trimStart().startsWith("```") ?? false;
-}
-/** Below a paragraph it would make that a heading, but there `readParagraph` is the first to see it. */
-function readThematicBreak(strips, at) {
-	const strip = strips[at];
-	if (!strip) return null;
-	return {
-		node: {
-			type: "thematicBreak",
-			position: between(strip, 0, strip, strip.text.length)
-		},
-		next: at + 1
-	};
-}
-function readParagraph$1(strips, at) {
-	let next = at;
-	while (isParagraphLine(strips[next]?.text ?? "")) next++;
-	const [first, last, after] = [
-		strips[at],
-		strips[next - 1],
-		strips[next]
-	];
-	if (next === at || !first || !last || after && !isBlank(after) && !interrupts(after.text)) return null;
-	const children = readSimplePhrasing(strips.slice(at, next));
-	if (!children) return null;
-	return {
-		node: {
-			type: "paragraph",
-			children,
-			position: between(first, 0, last, last.text.length)
-		},
-		next
-	};
-}
-// src/core/entry/body/simple-markdown/read-simple-markdown.ts
-/** Tabs, other line ends, what the parser replaces, lines of nothing but blanks: rare, and each a chapter of its own. */
-const NOT_SIMPLE$1 = /[\0-\x09\x0b-\x1f\x7f\ufeff]|^ +$/m;
-/**
-* Reads Markdown that is as simple as an entry's mostly is: paragraphs, lists, fenced code, bold, code, addresses. The answer
-* is what the library would give, node by node and place by place; null for whatever it could read in another way. The
-* library takes ten times as long, which was half the time of a check.
-*/
-function readSimpleMarkdown(text) {
-	return NOT_SIMPLE$1.test(text) ? null : readSimpleBlocks(toStrips(text));
-}
-// src/core/entry/body/markdown.ts
+// src/lib/markdown/parse-blocks.ts
 /** Parses the lines of a section. Comments are for who writes the file, so they are left out. */
 function parseBlocks(lines) {
 	return splitChunks(lines).flatMap((chunk) => {
@@ -51103,12 +47285,12 @@ function isComment(node) {
 function startOf(node) {
 	return node.position?.start.offset ?? 0;
 }
-function endOf$1(node) {
+function endOf$2(node) {
 	return node.position?.end.offset ?? 0;
 }
 /** A node as it was written, without the indentation of the list item it stands in. */
 function markdownOf(node, source) {
-	return dedent(source.slice(startOf(node), endOf$1(node)), node);
+	return dedent(source.slice(startOf(node), endOf$2(node)), node);
 }
 /** The same, without some of the nodes in it (in their order). */
 function markdownWithout(cut, node, source) {
@@ -51116,9 +47298,9 @@ function markdownWithout(cut, node, source) {
 	let done = startOf(node);
 	for (const hole of cut) {
 		parts.push(source.slice(done, startOf(hole)).trimEnd());
-		done = endOf$1(hole);
+		done = endOf$2(hole);
 	}
-	parts.push(source.slice(done, endOf$1(node)));
+	parts.push(source.slice(done, endOf$2(node)));
 	return dedent(parts.join(""), node);
 }
 /** The first line begins at the node itself; the others bring the indentation along. */
@@ -51131,7 +47313,210 @@ function dedent(text, node) {
 function joinMarkdown(blocks) {
 	return blocks.map(({ node, source }) => markdownOf(node, source)).join("\n\n");
 }
-// src/core/entry/body/plain-text.ts
+// src/lib/util/memoize.ts
+/** More answers than the largest knowledge base has patterns, and few enough to be held. */
+const CAPACITY$1 = 65536;
+/** A pure function that remembers its answers, which nobody may change. When they are too many, all are forgotten. */
+function remember(workOut) {
+	const answers = /* @__PURE__ */ new Map();
+	return (text) => {
+		const known = answers.get(text);
+		if (known !== void 0) return known;
+		const answer = workOut(text);
+		if (answers.size >= CAPACITY$1) answers.clear();
+		answers.set(text, answer);
+		return answer;
+	};
+}
+// src/core/entry/body/heading-words.ts
+/** A heading longer than this names nothing that kedb knows. */
+const LONGEST$2 = 200;
+/**
+* What a heading says, for comparing: lower-case words alone. An emoji, what is left of a mangled one, a
+* number, an anchor, a `:shortcode:` or a bracketed aside makes no difference.
+*/
+const headingWords = remember(workOutWords);
+function workOutWords(heading) {
+	return (heading.slice(0, LONGEST$2).replace(/<[^<>]*>|\([^()]*\)|:[a-z0-9_+-]+:/gi, " ").toLowerCase().match(/[a-z]+(?:'[a-z]+)?/g) ?? []).join(" ");
+}
+// src/core/entry/body/sections.ts
+const SECTION_ALIASES = {
+	Symptoms: [
+		"symptoms",
+		"symptom",
+		"signs",
+		"what you see"
+	],
+	"Common Causes": [
+		"common causes",
+		"causes",
+		"cause",
+		"root causes",
+		"root cause",
+		"possible causes",
+		"likely causes"
+	],
+	"Resolution Group": [
+		"resolution group",
+		"resolution groups",
+		"owners",
+		"owner",
+		"ownership",
+		"escalation",
+		"contacts"
+	],
+	"Diagnosis Steps": [
+		"diagnosis steps",
+		"diagnosis",
+		"diagnostic steps",
+		"diagnostics",
+		"how to diagnose"
+	],
+	Resolution: [
+		"resolution",
+		"resolution steps",
+		"fix",
+		"fixes",
+		"solution",
+		"solutions",
+		"remediation"
+	],
+	Notes: [
+		"notes",
+		"note",
+		"additional notes"
+	],
+	History: [
+		"history",
+		"incident history",
+		"occurrences",
+		"changelog"
+	],
+	References: [
+		"references",
+		"reference",
+		"links",
+		"see also",
+		"further reading"
+	]
+};
+const SUBSECTION_ALIASES = {
+	"auto-fix": [
+		"auto fix",
+		"autofix",
+		"auto fix available",
+		"autofix available",
+		"automatic fix",
+		"automated fix",
+		"auto fix available yes",
+		"auto remediation",
+		"automatic remediation",
+		"automated remediation"
+	],
+	"manual-steps": [
+		"manual steps",
+		"manual fix",
+		"manual resolution",
+		"manual",
+		"steps",
+		"fix steps"
+	],
+	exceptions: [
+		"context aware exceptions",
+		"exceptions",
+		"known exceptions",
+		"expected exceptions"
+	],
+	impact: [
+		"performance impact",
+		"impact",
+		"user impact",
+		"business impact"
+	]
+};
+const SECTIONS = reverse(SECTION_ALIASES);
+const SUBSECTIONS = reverse(SUBSECTION_ALIASES);
+/** Which known section a heading names, by its words alone. */
+function sectionName(heading) {
+	return SECTIONS.get(headingWords(heading)) ?? null;
+}
+function subsectionName(heading) {
+	return SUBSECTIONS.get(headingWords(heading)) ?? null;
+}
+function reverse(aliases) {
+	const names = Object.keys(aliases);
+	return new Map(names.flatMap((name) => aliases[name].map((alias) => [alias, name])));
+}
+// src/core/entry/body/body-diagnostics.ts
+function tooLong(length) {
+	return {
+		check: "sections/too-large",
+		severity: "error",
+		message: `the body has ${length} characters; kedb reads up to ${MAX_BODY_LENGTH}`,
+		help: "An entry is a page for a person in a hurry: keep logs in sample files, and link to the rest.",
+		start: 0,
+		end: 0
+	};
+}
+function tooCostly(section) {
+	return {
+		check: "sections/too-large",
+		severity: "error",
+		message: `the body is too large or too deeply nested to be read; the limit was reached in ${section.heading ? `“${section.heading}”` : "the text above the first heading"}`,
+		help: "Move what is long into sample files or another document, and nest lists and quotes less.",
+		...headingSpan$1(section)
+	};
+}
+function unclosedFence({ start, text }) {
+	return {
+		check: "sections/unclosed-fence",
+		severity: "warning",
+		message: "this code fence is never closed, so what follows reads as code",
+		help: "Put a line of the same three characters where the code ends.",
+		start,
+		end: start + text.length
+	};
+}
+/** Every section whose name another one above it has. */
+function duplicates(sections) {
+	const seen = /* @__PURE__ */ new Set();
+	return sections.flatMap((section) => {
+		const name = sectionName(section.heading ?? "");
+		if (name === null) return [];
+		const isFirst = !seen.has(name);
+		seen.add(name);
+		return isFirst ? [] : [duplicate(section, name)];
+	});
+}
+function duplicate(section, name) {
+	return {
+		check: "sections/duplicate",
+		severity: "warning",
+		message: `there is another ${name} section above; both are read as one`,
+		help: "Merge the two.",
+		...headingSpan$1(section)
+	};
+}
+/** One diagnostic a section, however many of its History lines have no date. */
+function undatedHistory(section, parts) {
+	const undated = parts.flatMap(({ history = [] }) => history).filter(({ date }) => date === null);
+	const [first] = undated;
+	if (!first) return [];
+	return [{
+		check: "sections/history-date",
+		severity: "warning",
+		message: `${undated.length === 1 ? "1 History line has" : `${undated.length} History lines have`} no date: “${first.text.slice(0, 60)}”`,
+		help: "Begin each line with its day: `- **2025-11-20** (who): what happened`.",
+		...headingSpan$1(section)
+	}];
+}
+function headingSpan$1({ start, parts }) {
+	return {
+		start,
+		end: start + (parts[0].headingLine?.text.length ?? 0)
+	};
+}
+// src/lib/markdown/plain-text.ts
 /** More than one blank, or one that is no space. */
 const UNEVEN = /\s{2}|[^\S ]/;
 /** Text without emphasis. Code keeps its backticks and a link its address, for those are content. */
@@ -51329,55 +47714,6 @@ function mergeAutoFix(first, second = null) {
 		note: first.note ?? second.note
 	};
 }
-// src/core/entry/body/outline.ts
-/** Indented by two, it would be inside a list item; and no heading worth the name is longer. */
-const HEADING = /^ ?(#{1,6})(?:[ \t]+(.{0,500}))?$/;
-/** Cuts a body at its headings. */
-function outline(lines) {
-	const sections = [startSection(null, {
-		depth: 0,
-		heading: "",
-		headingLine: null,
-		lines: []
-	})];
-	for (const line of lines) {
-		const part = startPart(line);
-		const section = sections.at(-1);
-		if (part && part.depth <= 2) sections.push(startSection(line, part));
-		else if (part) section?.parts.push(part);
-		else section?.parts.at(-1)?.lines.push(line);
-		extend(sections.at(-1), line);
-	}
-	return sections;
-}
-function startPart(line) {
-	const [, marks, text = ""] = !line.verbatim && HEADING.exec(line.text) || [];
-	return marks ? {
-		depth: marks.length,
-		heading: withoutClosingMarks(text),
-		headingLine: line,
-		lines: []
-	} : null;
-}
-function startSection(line, part) {
-	const start = line?.start ?? 0;
-	return {
-		heading: line && part.heading,
-		start,
-		end: start,
-		parts: [part]
-	};
-}
-function extend(section, line) {
-	if (section) section.end = line.end;
-}
-/** `## Title ##` is the same as `## Title` (CommonMark 0.31 §4.2). */
-function withoutClosingMarks(text) {
-	const trimmed = text.trim();
-	let end = trimmed.length;
-	while (trimmed.charAt(end - 1) === "#") end--;
-	return (end === 0 || /[ \t]/.test(trimmed.charAt(end - 1)) ? trimmed.slice(0, end) : trimmed).trim();
-}
 // src/core/entry/body/parsed-section.ts
 function parseSection({ heading, parts }) {
 	const [intro, ...others] = parts;
@@ -51412,16 +47748,16 @@ function groupParts(parts) {
 		if (group && part.depth > depth) group.push(part);
 		else groups.push([part]);
 	}
-	return groups.map(parseGroup);
+	return groups.map(parseGroup$1);
 }
-function parseGroup(parts) {
+function parseGroup$1(parts) {
 	const [{ heading, lines }, ...deeper] = parts;
 	const blocks = parseBlocks(lines);
 	return {
 		heading,
 		markdown: partsMarkdown(parts),
 		blocks,
-		deeper: deeper.map((part) => parseGroup([part]))
+		deeper: deeper.map((part) => parseGroup$1([part]))
 	};
 }
 // src/core/entry/body/likelihood.ts
@@ -51860,7 +48196,7 @@ function draftParagraph(paragraph, source) {
 }
 function markdownAfterLabel(paragraph, source) {
 	const label = paragraph.children.find((child) => child.type === "strong");
-	const skipped = label ? endOf$1(label) - (paragraph.position?.start.offset ?? 0) : 0;
+	const skipped = label ? endOf$2(label) - (paragraph.position?.start.offset ?? 0) : 0;
 	return markdownOf(paragraph, source).slice(skipped).replace(/^\s*[:–—-]?\s*/, "");
 }
 function findCodes(node) {
@@ -51996,14 +48332,14 @@ function parseBody(markdown) {
 	const { lines, unclosedFences } = readLines$1(markdown);
 	const outlined = outline(lines);
 	const sections = outlined.flatMap(toPosition);
-	const findings = [...unclosedFences.map(unclosedFence), ...duplicates(outlined)];
+	const diagnostics = [...unclosedFences.map(unclosedFence), ...duplicates(outlined)];
 	const costly = findCostly(outlined);
-	if (costly) return refuse$1(tooCostly(costly), findings, sections);
+	if (costly) return refuse$1(tooCostly(costly), diagnostics, sections);
 	const parts = outlined.map(readOutlined);
 	const undated = outlined.flatMap((section, index) => undatedHistory(section, parts[index] ?? []));
 	return {
 		value: mergeBodies(parts.flat()),
-		findings: [...findings, ...undated],
+		diagnostics: [...diagnostics, ...undated],
 		sections
 	};
 }
@@ -52043,10 +48379,10 @@ function findCostly(sections) {
 		return work > MAX_WORK;
 	});
 }
-function refuse$1(finding, findings, sections) {
+function refuse$1(diagnostic, diagnostics, sections) {
 	return {
 		value: mergeBodies([]),
-		findings: [...findings, finding],
+		diagnostics: [...diagnostics, diagnostic],
 		sections
 	};
 }
@@ -60190,49 +56526,6 @@ var require_gray_matter = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 	module.exports = matter;
 }));
-// src/core/entry/above-front-matter.ts
-var import_gray_matter = /* @__PURE__ */ __toESM(require_gray_matter(), 1);
-/** Null where the text begins otherwise, as it does where all is well. */
-function lateFrontMatter(text) {
-	const start = endOfComments(text);
-	const end = start > 0 ? endOfMatter(text, start) : null;
-	if (end === null) return null;
-	return {
-		above: text.slice(0, start),
-		matter: text.slice(start, end),
-		body: text.slice(end)
-	};
-}
-/** Behind the blank lines and comments that a text begins with. */
-function endOfComments(text) {
-	let at = 0;
-	for (;;) {
-		const next = endOfCommentOrBlank(text, at);
-		if (next === null) return at;
-		at = next;
-	}
-}
-function endOfCommentOrBlank(text, at) {
-	const line = text.slice(at, endOfLine(text, at)).trim();
-	if (!line.startsWith("<!--")) return line === "" && at < text.length ? endOfLine(text, at) : null;
-	const close = text.indexOf("-->", at);
-	if (close === -1) return null;
-	const end = endOfLine(text, close);
-	return text.slice(close + 3, end).trim() === "" ? end : null;
-}
-/** Two rules of a Markdown page are no fences: there must be an id between them. */
-function endOfMatter(text, start) {
-	if (text.slice(start, endOfLine(text, start)).trimEnd() !== "---") return null;
-	const close = text.indexOf("\n---", start);
-	const end = endOfLine(text, close + 1);
-	if (close === -1 || text.slice(close, end).trim() !== "---") return null;
-	return text.slice(start, close).includes("\nerror_id:") ? end : null;
-}
-/** Behind the newline that ends the line; the text's end where there is none. */
-function endOfLine(text, at) {
-	const newline = text.indexOf("\n", at);
-	return newline === -1 ? text.length : newline + 1;
-}
 // node_modules/yaml/dist/nodes/identity.js
 var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const ALIAS = Symbol.for("yaml.alias");
@@ -66816,7 +63109,8 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.visit = visit.visit;
 	exports.visitAsync = visit.visitAsync;
 }));
-// src/core/entry/expand-yaml.ts
+// src/lib/yaml/expand-yaml.ts
+var import_gray_matter = /* @__PURE__ */ __toESM(require_gray_matter(), 1);
 var import_dist = require_dist();
 /** Aliases may be expanded this often: more is a "billion laughs", not a known error. */
 const MAX_ALIASES = 100;
@@ -66858,7 +63152,7 @@ function unresolvedAliases(doc) {
 	} });
 	return faults;
 }
-// src/core/entry/simple-yaml/simple-scalar.ts
+// src/lib/yaml/fast/simple-scalar.ts
 /** In single quotes, in double quotes without an escape. */
 const QUOTED = /'((?:[^'\n]|'')*)'|"([^"\\\n]*)"/y;
 /** Begins with no indicator (YAML 1.2.2 §7.3.3), holds no `: ` and no ` #`, ends in no blank and no colon. */
@@ -66922,12 +63216,12 @@ function readPlain(text, start, shape) {
 		end
 	};
 }
-// src/core/entry/simple-yaml/read-simple-yaml.ts
+// src/lib/yaml/fast/read-simple-yaml.ts
 /** Tabs, other line ends, what YAML forbids or marks: the parser has rules for each. */
 const NOT_SIMPLE = /[\0-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff]/;
 const KEY = /([a-z][a-z0-9_-]*):(?: (?=[^ \n])|(?=\n))/y;
 /** `true:` is no text. */
-const NO_KEY$1 = /^(?:true|false|null)$/;
+const NO_KEY = /^(?:true|false|null)$/;
 const SKIPPED$1 = /(?:(?:#[^\n]*)?\n)*(?:#[^\n]*$)?/y;
 const ITEM = /\n( *)- (?=[^ \n])/y;
 /**
@@ -66957,7 +63251,7 @@ function isLineEnd(text, at) {
 function readPair(text, start) {
 	KEY.lastIndex = start;
 	const [written, key] = KEY.exec(text) ?? [];
-	if (written === void 0 || key === void 0 || NO_KEY$1.test(key)) return null;
+	if (written === void 0 || key === void 0 || NO_KEY.test(key)) return null;
 	const read = readValue(text, start + written.length);
 	return read && {
 		value: {
@@ -67028,28 +63322,28 @@ function overBlanks(text, start) {
 	while (text.charAt(at) === " ") at++;
 	return at;
 }
-// src/core/entry/simple-yaml/simple-places.ts
+// src/lib/yaml/fast/simple-places.ts
 /** Where the scalar at a path stands; null where the path leads to something else, or to nothing. */
 function simplePlace(pairs, [first = "", item, ...deeper]) {
 	const pair = pairs.get(first);
 	if (!pair || deeper.length > 0) return null;
 	const { key, start, value } = pair;
-	if (!Array.isArray(value)) return item === void 0 ? placeOf$3(value, [start, start + key.length]) : null;
+	if (!Array.isArray(value)) return item === void 0 ? placeOf$4(value, [start, start + key.length]) : null;
 	const scalar = item === void 0 ? void 0 : value[Number(item)];
-	return scalar ? placeOf$3(scalar, null) : null;
+	return scalar ? placeOf$4(scalar, null) : null;
 }
 /** The data, as the library would give it. */
 function simpleData(pairs) {
 	const entries = Array.from(pairs.values(), ({ key, value }) => [key, Array.isArray(value) ? value.map((scalar) => scalar.value) : value.value]);
 	return Object.fromEntries(entries);
 }
-function placeOf$3({ start, end }, key) {
+function placeOf$4({ start, end }, key) {
 	return {
 		key,
 		value: [start, end]
 	};
 }
-// src/core/entry/yaml-source.ts
+// src/lib/yaml/yaml-source.ts
 /** Known errors are flat; the parser would run out of stack on thousands of levels. */
 const MAX_FLOW_DEPTH = 100;
 /** `base` is the offset of the block in its file. YAML 1.2: dates stay text, and `yes` is a word. */
@@ -67057,25 +63351,25 @@ function parseYaml(block, base) {
 	const simple = readSimpleYaml(block);
 	if (simple) return {
 		data: simpleData(simple),
-		findings: [],
+		diagnostics: [],
 		...createPlaces(block, base, { simple })
 	};
 	if (flowDepth(block) > MAX_FLOW_DEPTH) return refuseDeep(block, base);
 	const doc = parseTree$1(block);
-	const findings = [...controlCharacters(block, base), ...syntaxFindings(doc, base)];
+	const diagnostics = [...controlCharacters(block, base), ...syntaxDiagnostics(doc, base)];
 	if (doc.errors.length > 0) return {
 		data: void 0,
-		findings,
+		diagnostics,
 		...createPlaces(block, base, { doc })
 	};
 	const { data, faults } = expandYaml(doc);
 	const expansion = faults.map(({ message, help, range }) => {
 		const [start, end] = range ?? [0, block.length];
-		return yamlFinding(message, base + start, base + end, help);
+		return yamlDiagnostic(message, base + start, base + end, help);
 	});
 	return {
 		data,
-		findings: [...findings, ...expansion],
+		diagnostics: [...diagnostics, ...expansion],
 		...createPlaces(block, base, { doc })
 	};
 }
@@ -67138,15 +63432,15 @@ function refuseDeep(block, base) {
 	};
 	return {
 		data: void 0,
-		findings: [yamlFinding(`the YAML is nested more than ${MAX_FLOW_DEPTH} levels deep`, whole.start, whole.end, "An entry needs two or three: write it flat.")],
+		diagnostics: [yamlDiagnostic(`the YAML is nested more than ${MAX_FLOW_DEPTH} levels deep`, whole.start, whole.end, "An entry needs two or three: write it flat.")],
 		valueSpan: () => whole,
 		keySpan: () => whole,
 		rawScalar: () => null,
 		release: () => {}
 	};
 }
-function syntaxFindings(doc, base) {
-	return [...doc.errors, ...doc.warnings].map(({ message, pos }) => yamlFinding(sentence$1(message), base + pos[0], base + Math.max(pos[1], pos[0] + 1), adviceFor$5(message)));
+function syntaxDiagnostics(doc, base) {
+	return [...doc.errors, ...doc.warnings].map(({ message, pos }) => yamlDiagnostic(sentence$1(message), base + pos[0], base + Math.max(pos[1], pos[0] + 1), adviceFor$5(message)));
 }
 /** The parser's messages are sentences for a log; ours begin in lower case and have no full stop. */
 function sentence$1(message) {
@@ -67158,7 +63452,7 @@ function adviceFor$5(message) {
 	if (/quote|Unexpected scalar|escape/i.test(message)) return "Quote the value with single quotes; inside them only ' needs care, and is written ''.";
 	return "Check the indentation and the quotes of this line; a value with : # [ { or a leading * & ! needs quotes.";
 }
-function yamlFinding(message, start, end, help) {
+function yamlDiagnostic(message, start, end, help) {
 	return {
 		check: "front-matter/yaml",
 		severity: "error",
@@ -67235,6 +63529,48 @@ function firstLine$1({ start, end }, block, base) {
 		end: newline === -1 ? end : Math.min(end, base + newline)
 	};
 }
+// src/core/entry/above-front-matter.ts
+/** Null where the text begins otherwise, as it does where all is well. */
+function lateFrontMatter(text) {
+	const start = endOfComments(text);
+	const end = start > 0 ? endOfMatter(text, start) : null;
+	if (end === null) return null;
+	return {
+		above: text.slice(0, start),
+		matter: text.slice(start, end),
+		body: text.slice(end)
+	};
+}
+/** Behind the blank lines and comments that a text begins with. */
+function endOfComments(text) {
+	let at = 0;
+	for (;;) {
+		const next = endOfCommentOrBlank(text, at);
+		if (next === null) return at;
+		at = next;
+	}
+}
+function endOfCommentOrBlank(text, at) {
+	const line = text.slice(at, endOfLine(text, at)).trim();
+	if (!line.startsWith("<!--")) return line === "" && at < text.length ? endOfLine(text, at) : null;
+	const close = text.indexOf("-->", at);
+	if (close === -1) return null;
+	const end = endOfLine(text, close);
+	return text.slice(close + 3, end).trim() === "" ? end : null;
+}
+/** Two rules of a Markdown page are no fences: there must be an id between them. */
+function endOfMatter(text, start) {
+	if (text.slice(start, endOfLine(text, start)).trimEnd() !== "---") return null;
+	const close = text.indexOf("\n---", start);
+	const end = endOfLine(text, close + 1);
+	if (close === -1 || text.slice(close, end).trim() !== "---") return null;
+	return text.slice(start, close).includes("\nerror_id:") ? end : null;
+}
+/** Behind the newline that ends the line; the text's end where there is none. */
+function endOfLine(text, at) {
+	const newline = text.indexOf("\n", at);
+	return newline === -1 ? text.length : newline + 1;
+}
 // src/core/entry/front-matter.ts
 const FENCE$1 = "---";
 /** gray-matter would pick these from the fence (`---js`) and run or parse what follows; here nothing but YAML is read. */
@@ -67258,7 +63594,7 @@ function splitFrontMatter(text) {
 	if (fault) return {
 		yaml: null,
 		bodyStart: 0,
-		findings: [fault]
+		diagnostics: [fault]
 	};
 	let yaml = parseYaml("", 3);
 	const { content } = (0, import_gray_matter.default)(text, {
@@ -67275,7 +63611,7 @@ function splitFrontMatter(text) {
 	return {
 		yaml,
 		bodyStart: text.length - content.length,
-		findings: yaml.findings
+		diagnostics: yaml.diagnostics
 	};
 }
 /** gray-matter cuts before the newline of the closing fence: with CRLF, one CR stays behind. */
@@ -67371,64 +63707,6 @@ function inlineSamples(list, file, lineOf) {
 		};
 	});
 }
-// src/core/entry/json-path.ts
-/** RFC 6901: a JSON pointer's steps. */
-function decodePointer(pointer) {
-	if (pointer === "") return [];
-	return pointer.slice(1).split("/").map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
-}
-/** `exceptions[0].within` */
-function displayPath(path) {
-	return path.map((step, at) => /^\d+$/.test(step) ? `[${step}]` : at === 0 ? step : `.${step}`).join("");
-}
-function valueAt(data, path) {
-	return path.reduce((value, step) => isRecord$1(value) ? value[step] : void 0, data);
-}
-function isRecord$1(value) {
-	return typeof value === "object" && value !== null;
-}
-// src/core/entry/schema-walk.ts
-/** A schema as it was imported: TypeScript sees a literal of thousands of types there. */
-function asJsonSchema(imported) {
-	return imported;
-}
-/** The keys that an object at this path may have. */
-function keysAt(root, path) {
-	return shapesAt(root, path).flatMap(({ properties }) => Object.keys(properties ?? {}));
-}
-/** What a value at this path should be, in words. */
-function descriptionAt(root, path) {
-	return shapesAt(root, path).find(({ description }) => description)?.description ?? null;
-}
-/** What the keys of an object at this path should be, in words. */
-function propertyNamesAt(root, path) {
-	const [names] = shapesAt(root, path).flatMap(({ propertyNames }) => propertyNames ?? []);
-	return names ? deref(root, names).description ?? null : null;
-}
-/** Every shape that the value at a path may have: a choice has several. */
-function shapesAt(root, path) {
-	return path.reduce((shapes, step) => shapes.flatMap((shape) => childrenOf$1(root, shape, step)), alternatives(root, root));
-}
-function childrenOf$1(root, { properties, additionalProperties, items }, step) {
-	const child = items ?? (properties && Object.hasOwn(properties, step) ? properties[step] : additionalProperties);
-	return typeof child === "object" ? alternatives(root, child) : [];
-}
-function alternatives(root, schema) {
-	const node = deref(root, schema);
-	return [node, ...(node.anyOf ?? []).flatMap((branch) => alternatives(root, branch))];
-}
-/** Only references within the same file are followed: across files there is nothing to tell that a message needs. */
-function deref(root, schema) {
-	const name = /^#\/\$defs\/(\w+)$/.exec(schema.$ref ?? "")?.[1];
-	return name && root.$defs?.[name] || schema;
-}
-// src/core/entry/meant-keys.ts
-/** The keys that are missing from an object, by its JSON pointer, only because they stand there misspelt. */
-function meantKeys(errors, schema, pointer) {
-	const known = keysAt(schema, decodePointer(pointer));
-	const meant = errors.filter(({ keyword, instancePath }) => keyword === "additionalProperties" && instancePath === pointer).map(({ params }) => suggest(String(params.additionalProperty), known));
-	return new Set(meant.filter((key) => key !== null));
-}
 // src/core/entry/partial-entry.ts
 /** Keeps the keys that fit; stand-ins take the place of the required ones that do not. null where there are no keys at all. */
 function partialFrontMatter(data, errors, schema, standIns) {
@@ -67453,9 +63731,9 @@ function blamedKeys({ instancePath, params }) {
 	const blamed = key ?? params.missingProperty ?? params.additionalProperty;
 	return typeof blamed === "string" ? [blamed] : [];
 }
-// src/core/entry/mangled-evidence.ts
+// src/lib/encoding/mojibake/evidence.ts
 /** What technical prose is full of: accents, punctuation, arrows, boxes, symbols, emoji. One of these is believed. */
-const COMMON$1 = [
+const COMMON$2 = [
 	[160, 383],
 	[8192, 8303],
 	[8352, 8383],
@@ -67480,10 +63758,10 @@ const MATHS = {
 * Windows-1252, and yet both stand in good French: so a rare character needs others of its script beside it.
 */
 function isProof(charset, run, text) {
-	return run.some((sequence) => isCommon(sequence.meant) && !couldBeClean(charset, sequence, text)) || hasScriptProof(run.filter((sequence) => !couldBeClean(charset, sequence, text)));
+	return run.some((sequence) => isCommon$1(sequence.meant) && !couldBeClean(charset, sequence, text)) || hasScriptProof(run.filter((sequence) => !couldBeClean(charset, sequence, text)));
 }
-function isCommon(codePoint) {
-	return COMMON$1.some(([first, last]) => codePoint >= first && codePoint <= last);
+function isCommon$1(codePoint) {
+	return COMMON$2.some(([first, last]) => codePoint >= first && codePoint <= last);
 }
 function couldBeClean(charset, { start, end, written }, text) {
 	const before = text.charAt(start - 1);
@@ -67514,7 +63792,7 @@ function isSameScript(previous, { start, written, meant }) {
 	if (previous?.end !== start || previous.written.length !== written.length) return false;
 	return written.length > 2 || previous.meant >> 8 === meant >> 8;
 }
-// src/core/entry/mangled-text.ts
+// src/lib/encoding/mojibake/find-mojibake.ts
 const NOT_ASCII = /[^\0-\x7f]+/g;
 /**
 * Finds the runs that are surely mangled, in order: `‚Üí` for →, `â€™` for ’. A run that might as well be
@@ -67604,6 +63882,90 @@ function keepDisjoint(runs, textLength) {
 		if (isFree) taken.fill(1, start, end);
 		return isFree;
 	}).sort((a, b) => a.start - b.start);
+}
+// src/lib/encoding/mojibake/repair-mojibake.ts
+/**
+* What has to be written in place of which stretches so that nothing in a text is mangled any more, also where it was
+* mangled more than once; in order. `isMeant` says of an offset that what begins there is to stay as it is.
+*/
+function findRepairs(text, isMeant = () => false) {
+	let repairs = [];
+	let repaired = text;
+	for (;;) {
+		const found = findMangled(repaired);
+		const starts = originalStarts(found, repairs);
+		const runs = found.filter((_, index) => !isMeant(starts[index] ?? 0));
+		if (runs.length === 0) return repairs;
+		repairs = compose(repaired, repairs, runs);
+		repaired = applyReplacements(text, repairs);
+	}
+}
+/** Where runs of a repaired text, in order, begin in the text as it was. */
+function originalStarts(runs, repairs) {
+	const placed = inMiddle(repairs);
+	let next = 0;
+	let shift = 0;
+	return runs.map(({ start }) => {
+		for (let block = placed[next]; block && block.end <= start; block = placed[++next]) shift = (block.first[0]?.end ?? block.end) - block.end;
+		const around = placed[next];
+		return around && around.start <= start ? around.first[0]?.start ?? start : start + shift;
+	});
+}
+/** One list of repairs that does what `first` and then `second` do; the second counts in the text that the first has left. */
+function compose(middle, first, second) {
+	let shift = 0;
+	return toBlocks(first, second).map((block) => {
+		const { start, end } = block;
+		const inside = block.second.map((run) => ({
+			...run,
+			start: run.start - start,
+			end: run.end - start
+		}));
+		const repaired = applyReplacements(middle.slice(start, end), inside);
+		const before = shift;
+		for (const run of block.first) shift += run.end - run.start - run.repaired.length;
+		const charset = block.first[0]?.charset ?? block.second[0]?.charset ?? "Windows-1252";
+		return {
+			start: start + before,
+			end: end + shift,
+			repaired,
+			charset
+		};
+	});
+}
+function toBlocks(first, second) {
+	const pieces = [...inMiddle(first), ...second.map((run) => ({
+		start: run.start,
+		end: run.end,
+		first: [],
+		second: [run]
+	}))].sort((a, b) => a.start - b.start);
+	const blocks = [];
+	for (const piece of pieces) {
+		const last = blocks.at(-1);
+		if (!last || piece.start >= last.end) blocks.push(piece);
+		else {
+			last.end = Math.max(last.end, piece.end);
+			last.first.push(...piece.first);
+			last.second.push(...piece.second);
+		}
+	}
+	return blocks;
+}
+/** Where the repairs of the first round stand once they are made. */
+function inMiddle(first) {
+	let shift = 0;
+	return first.map((run) => {
+		const start = run.start - shift;
+		const end = start + run.repaired.length;
+		shift = run.end - end;
+		return {
+			start,
+			end,
+			first: [run],
+			second: []
+		};
+	});
 }
 // src/core/entry/allow-directive.ts
 const NEXT_LINE = "kedb-allow-next-line";
@@ -67772,90 +64134,6 @@ function lineAround(text, offset) {
 		end: end === -1 ? text.length : end + 1
 	};
 }
-// src/core/entry/repairs.ts
-/**
-* What has to be written in place of which stretches so that nothing in a text is mangled any more, also where it was
-* mangled more than once; in order. `isMeant` says of an offset that what begins there is to stay as it is.
-*/
-function findRepairs(text, isMeant = () => false) {
-	let repairs = [];
-	let repaired = text;
-	for (;;) {
-		const found = findMangled(repaired);
-		const starts = originalStarts(found, repairs);
-		const runs = found.filter((_, index) => !isMeant(starts[index] ?? 0));
-		if (runs.length === 0) return repairs;
-		repairs = compose(repaired, repairs, runs);
-		repaired = applyReplacements(text, repairs);
-	}
-}
-/** Where runs of a repaired text, in order, begin in the text as it was. */
-function originalStarts(runs, repairs) {
-	const placed = inMiddle(repairs);
-	let next = 0;
-	let shift = 0;
-	return runs.map(({ start }) => {
-		for (let block = placed[next]; block && block.end <= start; block = placed[++next]) shift = (block.first[0]?.end ?? block.end) - block.end;
-		const around = placed[next];
-		return around && around.start <= start ? around.first[0]?.start ?? start : start + shift;
-	});
-}
-/** One list of repairs that does what `first` and then `second` do; the second counts in the text that the first has left. */
-function compose(middle, first, second) {
-	let shift = 0;
-	return toBlocks(first, second).map((block) => {
-		const { start, end } = block;
-		const inside = block.second.map((run) => ({
-			...run,
-			start: run.start - start,
-			end: run.end - start
-		}));
-		const repaired = applyReplacements(middle.slice(start, end), inside);
-		const before = shift;
-		for (const run of block.first) shift += run.end - run.start - run.repaired.length;
-		const charset = block.first[0]?.charset ?? block.second[0]?.charset ?? "Windows-1252";
-		return {
-			start: start + before,
-			end: end + shift,
-			repaired,
-			charset
-		};
-	});
-}
-function toBlocks(first, second) {
-	const pieces = [...inMiddle(first), ...second.map((run) => ({
-		start: run.start,
-		end: run.end,
-		first: [],
-		second: [run]
-	}))].sort((a, b) => a.start - b.start);
-	const blocks = [];
-	for (const piece of pieces) {
-		const last = blocks.at(-1);
-		if (!last || piece.start >= last.end) blocks.push(piece);
-		else {
-			last.end = Math.max(last.end, piece.end);
-			last.first.push(...piece.first);
-			last.second.push(...piece.second);
-		}
-	}
-	return blocks;
-}
-/** Where the repairs of the first round stand once they are made. */
-function inMiddle(first) {
-	let shift = 0;
-	return first.map((run) => {
-		const start = run.start - shift;
-		const end = start + run.repaired.length;
-		shift = run.end - end;
-		return {
-			start,
-			end,
-			first: [run],
-			second: []
-		};
-	});
-}
 // src/core/entry/repair-entry.ts
 /** Reading an entry and `kedb fix` both go by this: what is read is what will be written. */
 function findEntryRepairs(text) {
@@ -67875,16 +64153,16 @@ function findEntryRepairs(text) {
 const REPAIRED_HELP = "kedb reads it as it was meant; `kedb fix` writes it back so.";
 const QUOTED_HELP = "In a pattern, a sample or code it may be meant, so nothing changes it: mend it, or say in an allow comment that it is meant.";
 /** Of all that is repaired the first, of all that is quoted the first, and of what is allowed the first of each line. */
-function mangledFindings(text, { repairs, quoted, allowed }) {
+function mojibakeDiagnostics(text, { repairs, quoted, allowed }) {
 	return inRepaired([
-		...firstOf(repairs, REPAIRED_HELP),
-		...firstOf(quoted, QUOTED_HELP),
-		...firstOfLines(text, allowed).map((run) => describe$4(run, 1, QUOTED_HELP))
+		...firstOf$1(repairs, REPAIRED_HELP),
+		...firstOf$1(quoted, QUOTED_HELP),
+		...firstOfLines(text, allowed).map((run) => describe$5(run, 1, QUOTED_HELP))
 	], repairs);
 }
-function firstOf(runs, help) {
+function firstOf$1(runs, help) {
 	const [first] = runs;
-	return first ? [describe$4(first, runs.length, help)] : [];
+	return first ? [describe$5(first, runs.length, help)] : [];
 }
 function firstOfLines(text, runs) {
 	return runs.filter(({ start }, index) => {
@@ -67892,7 +64170,7 @@ function firstOfLines(text, runs) {
 		return !previous || text.slice(previous.start, start).includes("\n");
 	});
 }
-function describe$4({ start, end, repaired, charset }, count, help) {
+function describe$5({ start, end, repaired, charset }, count, help) {
 	return {
 		check: "encoding/mangled",
 		severity: "warning",
@@ -67903,178 +64181,21 @@ function describe$4({ start, end, repaired, charset }, count, help) {
 	};
 }
 /** Positions are told in the repaired text, as those of all that is read from it. */
-function inRepaired(findings, repairs) {
+function inRepaired(diagnostics, repairs) {
 	let next = 0;
 	let shift = 0;
-	return findings.toSorted((a, b) => a.start - b.start).map((finding) => {
-		for (let repair = repairs[next]; repair && repair.end <= finding.start; repair = repairs[++next]) shift += repair.end - repair.start - repair.repaired.length;
+	return diagnostics.toSorted((a, b) => a.start - b.start).map((diagnostic) => {
+		for (let repair = repairs[next]; repair && repair.end <= diagnostic.start; repair = repairs[++next]) shift += repair.end - repair.start - repair.repaired.length;
 		return {
-			...finding,
-			start: finding.start - shift,
-			end: endOf(finding, repairs[next]) - shift
+			...diagnostic,
+			start: diagnostic.start - shift,
+			end: endOf$1(diagnostic, repairs[next]) - shift
 		};
 	});
 }
 /** A repair is as long as what it writes. */
-function endOf({ start, end }, repair) {
+function endOf$1({ start, end }, repair) {
 	return repair?.start === start ? start + repair.repaired.length : end;
-}
-// src/core/entry/describe-schema-error.ts
-/** One describer a keyword of JSON Schema; any other falls to `describeValue`. */
-const DESCRIBERS = {
-	required: describeMissingKey,
-	additionalProperties: describeExtraKey,
-	propertyNames: describeKeyName,
-	enum: describeEnum,
-	type: describeType,
-	anyOf: describeChoice,
-	oneOf: describeChoice
-};
-/** What a choice between shapes asks for, where Ajv could only list what each of them lacks. */
-const CHOICES = {
-	"": "an entry needs patterns, or alerts, or both",
-	"exceptions.*": "an exception needs either time_intervals, or after together with within",
-	"samples.*.*": "a sample is a text, or an object with text and captures"
-};
-function describeSchemaError(error, yaml, schema) {
-	const { keyword, params, message = keyword, instancePath } = error;
-	const path = decodePointer(instancePath);
-	const failure = {
-		params,
-		keyword,
-		message,
-		path,
-		name: path.length > 0 ? displayPath(path) : "the front matter",
-		value: valueAt(yaml.data, path),
-		yaml,
-		schema
-	};
-	return (DESCRIBERS[keyword] ?? describeValue)(failure);
-}
-function describeMissingKey({ params, path, name, yaml }) {
-	const key = String(params.missingProperty);
-	return {
-		span: headOf$2(yaml, path),
-		message: path.length > 0 ? `${name} lacks ${key}` : `missing key: ${key}`,
-		help: `Add a line \`${key}: …\`. docs/format.md explains each key.`
-	};
-}
-function describeExtraKey({ params, path, yaml, schema }) {
-	const key = String(params.additionalProperty);
-	return {
-		span: yaml.keySpan([...path, key]),
-		message: `unknown key: ${key}${didYouMean(key, keysAt(schema, path))}`,
-		help: "Remove or rename it; a key of your own begins with x-."
-	};
-}
-function describeKeyName({ params, path, name, yaml, schema }) {
-	const key = String(params.propertyName);
-	const expected = propertyNamesAt(schema, path);
-	return {
-		span: yaml.keySpan([...path, key]),
-		message: `${key} cannot be a key of ${name}`,
-		...expected && { help: `Expected ${expected}.` }
-	};
-}
-function describeEnum({ params, path, name, value, yaml }) {
-	const allowed = [params.allowedValues].flat().map(String);
-	return {
-		span: yaml.valueSpan(path),
-		message: `${name} is ${show(value)}${didYouMean(String(value), allowed)}`,
-		help: `Expected one of: ${allowed.join(", ")}.`
-	};
-}
-function describeType({ params, path, name, value, yaml }) {
-	const kinds = [params.type].flat().map(String);
-	const quote = kinds.includes("string") && ["number", "boolean"].includes(typeof value);
-	return {
-		span: yaml.valueSpan(path),
-		message: `${name} is ${kindOf(value)}: ${show(value)}`,
-		help: `Expected ${kinds.map(withArticle).join(" or ")}.${quote ? " Put it in quotes to make it text." : ""}`
-	};
-}
-function describeChoice({ path, name, yaml }) {
-	const message = CHOICES[shapeOf(path)] ?? `${name} fits none of the allowed shapes`;
-	return {
-		span: headOf$2(yaml, path),
-		message
-	};
-}
-function describeValue(failure) {
-	const { path, name, yaml, schema, keyword, params } = failure;
-	const message = `${name}: ${faultOf(failure)}`;
-	if (keyword !== "pattern" && keyword !== "format") return {
-		span: yaml.valueSpan(path),
-		message
-	};
-	const expected = descriptionAt(schema, path) ?? `what fits ${params.pattern ?? params.format}`;
-	return {
-		span: yaml.valueSpan(path),
-		message,
-		help: `Expected ${expected.replace(/\.$/, "")}.`
-	};
-}
-function faultOf({ keyword, params, message }) {
-	return {
-		minLength: "must not be empty",
-		minItems: "must not be empty",
-		minProperties: "must not be empty",
-		maxLength: `is longer than ${params.limit} characters`,
-		maxItems: `has more than ${params.limit} items`,
-		minimum: `is below ${params.limit}`,
-		pattern: "is not written as it must be",
-		format: "is not written as it must be"
-	}[keyword] ?? message;
-}
-/** The key where there is one: an object's own span would underline all of it. */
-function headOf$2(yaml, path) {
-	return path.length === 0 ? {
-		start: 0,
-		end: 3
-	} : yaml.keySpan(path);
-}
-/** Where in the shape of a file a path leads, whichever item of a list it takes. */
-function shapeOf(path) {
-	return path.map((step) => /^(\d+|match|no_match)$/.test(step) ? "*" : step).join(".");
-}
-function show(value) {
-	const text = JSON.stringify(value) ?? String(value);
-	return text.length > 60 ? `${text.slice(0, 59)}…` : text;
-}
-function kindOf(value) {
-	if (value === null) return "empty";
-	return Array.isArray(value) ? "a list" : withArticle(typeof value);
-}
-function withArticle(kind) {
-	if (kind === "array") return "a list";
-	if (kind === "null") return "nothing";
-	return /^[aeiou]/.test(kind) ? `an ${kind}` : `a ${kind}`;
-}
-// src/core/entry/schema-findings.ts
-/** What fails inside the branches of a choice is left to the choice itself. */
-const INSIDE_A_CHOICE = /\/(anyOf|oneOf)\/\d+\//;
-/**
-* Ajv's errors → findings at the exact place: an extra key at the key, a missing one at its parent, a wrong value
-* at the value. Of a key that is misspelt only that is said, and not that it is missing as well.
-*/
-function schemaFindings(check, errors, yaml, schema) {
-	return errors.filter(({ schemaPath, keyword }) => !INSIDE_A_CHOICE.test(schemaPath) && keyword !== "dependentRequired").filter(({ keyword, propertyName }) => propertyName === void 0 || keyword === "propertyNames").filter((error) => !isMisspelt(error, errors, schema)).map((error) => {
-		const { span, message, help } = describeSchemaError(error, yaml, schema);
-		return {
-			check,
-			severity: "error",
-			message,
-			...help && { help },
-			...span
-		};
-	});
-}
-/** A choice lacks what its branches lack. */
-function isMisspelt({ keyword, params, instancePath, schemaPath }, errors, schema) {
-	if (keyword !== "required" && keyword !== "anyOf" && keyword !== "oneOf") return false;
-	const missing = [params, ...errors.filter((error) => error.schemaPath.startsWith(`${schemaPath}/`)).map((branch) => branch.params)].map(({ missingProperty }) => missingProperty);
-	const meant = meantKeys(errors, schema, instancePath);
-	return missing.some((key) => typeof key === "string" && meant.has(key));
 }
 // src/core/entry/parse-entry.ts
 const ERROR_ID$1 = /^[A-Z][A-Z0-9]*-[0-9]{3,}(?![0-9A-Za-z])/;
@@ -68083,10 +64204,10 @@ const ENTRY_SCHEMA = asJsonSchema(entry_schema_default);
 function parseEntry(path, original) {
 	const mangled = findEntryRepairs(original);
 	const source = createSourceText(path, original, mangled.repairs);
-	const { yaml, bodyStart, findings } = splitFrontMatter(source.text);
+	const { yaml, bodyStart, diagnostics } = splitFrontMatter(source.text);
 	const body = parseBody(source.text.slice(bodyStart));
 	const id = claimedId(path, yaml?.data);
-	const { entry, partial } = yaml ? readFrontMatter(yaml, source, body.value, findings, id) : NOTHING_READ;
+	const { entry, partial } = yaml ? readFrontMatter(yaml, source, body.value, diagnostics, id) : NOTHING_READ;
 	yaml?.release();
 	return {
 		value: {
@@ -68097,13 +64218,13 @@ function parseEntry(path, original) {
 			partial,
 			yaml,
 			bodyStart,
-			sections: body.sections.map((section) => shift(section, bodyStart))
+			sections: body.sections.map((section) => shift$1(section, bodyStart))
 		},
-		problems: [
-			...mangledFindings(original, mangled),
-			...findings,
-			...body.findings.map((finding) => shift(finding, bodyStart))
-		].map((finding) => toProblem(source, finding))
+		diagnostics: [
+			...mojibakeDiagnostics(original, mangled),
+			...diagnostics,
+			...body.diagnostics.map((diagnostic) => shift$1(diagnostic, bodyStart))
+		].map((diagnostic) => toProblem(source, diagnostic))
 	};
 }
 /** A typo elsewhere in the file must not make an id unknown to those who refer to it. */
@@ -68114,15 +64235,15 @@ const NOTHING_READ = {
 	entry: null,
 	partial: null
 };
-/** Adds what is wrong to `findings`. */
-function readFrontMatter(yaml, source, body, findings, id) {
+/** Adds what is wrong to `diagnostics`. */
+function readFrontMatter(yaml, source, body, diagnostics, id) {
 	if (yaml.data === void 0) return NOTHING_READ;
 	if (r(yaml.data)) return {
 		entry: readEntry(yaml.data, body, yaml, source),
 		partial: null
 	};
 	const errors = r.errors ?? [];
-	findings.push(...schemaFindings("front-matter/schema", errors, yaml, ENTRY_SCHEMA));
+	diagnostics.push(...schemaDiagnostics("front-matter/schema", errors, yaml, ENTRY_SCHEMA));
 	const [name = "", folder = ""] = source.path.split("/").reverse();
 	const standIns = {
 		error_id: id ?? name.replace(/\.md$/, ""),
@@ -68161,7 +64282,7 @@ function readEntry(front, body, yaml, source) {
 		return source.rangeAt(start, end).line;
 	}
 }
-function shift(part, by) {
+function shift$1(part, by) {
 	return {
 		...part,
 		start: part.start + by,
@@ -68205,19 +64326,14 @@ function readSampleFile({ wholeFile }, file, text) {
 		}];
 	});
 }
-// src/core/settings/glob.ts
-/** Whether a path fits a glob: `*` within one name, `**` for any folders. By RE2, as a glob may come from a pull request. */
-function createGlob(glob) {
-	const source = glob.split(/(\*\*\/|\*\*|\*|\?)/).map((piece) => WILDCARDS[piece] ?? RE2JS.quote(piece)).join("");
-	const regex = RE2JS.compile(`^(?:${source})$`);
-	return (path) => regex.test(path);
+// src/core/kb/kb.ts
+/** Settings live here, at the root of the KB. */
+const SETTINGS_FILE = "kedb.yaml";
+/** The entries that may be answers: read, the first of their id, and no drafts. */
+function answerableEntries({ entries }) {
+	const seen = /* @__PURE__ */ new Set();
+	return entries.filter(({ error_id, in_kb }) => in_kb && !seen.has(error_id) && seen.add(error_id));
 }
-const WILDCARDS = {
-	"**/": "(?:.*/)?",
-	"**": ".*",
-	"*": "[^/]*",
-	"?": "[^/]"
-};
 // schema/settings.schema.json
 var settings_schema_default = {
 	$schema: "https://json-schema.org/draft/2020-12/schema",
@@ -68344,7 +64460,7 @@ var settings_schema_default = {
 		}
 	}
 };
-// src/core/settings/settings.ts
+// src/core/kb/settings/settings.ts
 const DEFAULT_SETTINGS = {
 	name: "Known errors",
 	repository: null,
@@ -68358,18 +64474,18 @@ const DEFAULT_SETTINGS = {
 	min_success_rate: null,
 	healthy_logs: ["**/*.healthy.log"]
 };
-// src/core/settings/parse-settings.ts
+// src/core/kb/settings/parse-settings.ts
 const SETTINGS_SCHEMA = asJsonSchema(settings_schema_default);
 /** kedb.yaml → settings. Where it is wrong, the defaults hold and the problems say where. */
 function parseSettings(path, text) {
 	const source = createSourceText(path, text);
 	const yaml = parseYaml(text, 0);
-	const findings = yaml.findings.map((finding) => ({
-		...finding,
+	const diagnostics = yaml.diagnostics.map((diagnostic) => ({
+		...diagnostic,
 		check: "settings/yaml"
 	}));
 	const valid = yaml.data !== void 0 && S(yaml.data);
-	if (yaml.data !== void 0 && !valid) findings.push(...schemaFindings("settings/schema", S.errors ?? [], yaml, SETTINGS_SCHEMA));
+	if (yaml.data !== void 0 && !valid) diagnostics.push(...schemaDiagnostics("settings/schema", S.errors ?? [], yaml, SETTINGS_SCHEMA));
 	const data = valid ? yaml.data : {};
 	return {
 		value: withDefaults$3(data),
@@ -68378,7 +64494,7 @@ function parseSettings(path, text) {
 			yaml,
 			data
 		},
-		problems: findings.map((finding) => toProblem(source, finding))
+		diagnostics: diagnostics.map((diagnostic) => toProblem(source, diagnostic))
 	};
 }
 function withDefaults$3(file) {
@@ -68396,9 +64512,6 @@ function withDefaults$3(file) {
 		healthy_logs: file.healthy_logs ?? DEFAULT_SETTINGS.healthy_logs
 	};
 }
-// src/core/kb/kb.ts
-/** Settings live here, at the root of the KB. */
-const SETTINGS_FILE = "kedb.yaml";
 // src/core/kb/load-kb.ts
 /** Above this an entry is not a page that a person reads at night, but a log that was pasted into one. */
 const MAX_ENTRY_BYTES = 1048576;
@@ -68422,14 +64535,14 @@ function loadKb(files, onProgress) {
 			entries,
 			healthyLogs: loadHealthyLogs(files, settings, problems)
 		},
-		problems: problems.sort(compareProblems)
+		diagnostics: problems.sort(compareProblems)
 	};
 }
 function readTexts(files, isWanted, problems) {
 	const texts = /* @__PURE__ */ new Map();
 	for (const file of [...files].sort((a, b) => compareText(a.path, b.path))) {
 		if (!isWanted(file.path)) continue;
-		const text = readText(file, problems);
+		const text = readText$1(file, problems);
 		if (text !== null) texts.set(file.path, text);
 	}
 	return texts;
@@ -68451,7 +64564,7 @@ function nearlyKbFile({ path }) {
 function isKbFile(path) {
 	return isEntryPath(path) || parseSamplePath(path) !== null;
 }
-function readText(file, problems) {
+function readText$1(file, problems) {
 	const limit = sizeLimit(file.path);
 	const size = file.bytes?.length ?? ("tooLarge" in file ? file.tooLarge : 0);
 	if (size > limit) {
@@ -68463,8 +64576,8 @@ function readText(file, problems) {
 		problems.push(fileProblem("kb/unreadable", file.path, reason, "Make it a readable, ordinary file, or remove it."));
 		return null;
 	}
-	const { text, findings } = decodeText(file.bytes);
-	for (const { line, column, message, help, severity, check } of findings) problems.push({
+	const { text, diagnostics } = decodeText(file.bytes);
+	for (const { line, column, message, help, severity, check } of diagnostics) problems.push({
 		check,
 		severity,
 		message,
@@ -68501,7 +64614,7 @@ function loadSettings(texts, problems) {
 		settings: DEFAULT_SETTINGS,
 		settingsFile: null
 	};
-	const { value: settings, file: settingsFile, problems: found } = parseSettings(SETTINGS_FILE, text);
+	const { value: settings, file: settingsFile, diagnostics: found } = parseSettings(SETTINGS_FILE, text);
 	problems.push(...found);
 	return {
 		settings,
@@ -68515,7 +64628,7 @@ function loadEntries(texts, problems, onProgress) {
 			done,
 			total
 		});
-		const { value, problems: found } = parseEntry(path, text);
+		const { value, diagnostics: found } = parseEntry(path, text);
 		problems.push(...found);
 		return value;
 	});
@@ -68551,50 +64664,4196 @@ function orphanSamples(path, basename) {
 function emptyKb() {
 	return fileProblem("kb/empty", ".", "there is no entry in this knowledge base", "Add an entry: a Markdown file with front matter, such as redis/ERROR-001-redis-connection-refused.md.");
 }
-/** The entries that may be answers: read, the first of their id, and no drafts. */
-function answerableEntries({ entries }) {
-	const seen = /* @__PURE__ */ new Set();
-	return entries.filter(({ error_id, in_kb }) => in_kb && !seen.has(error_id) && seen.add(error_id));
+// node_modules/@noble/hashes/_u64.js
+const fromNumH = (n) => n / 2 ** 32 | 0;
+const fromNumL = (n) => n >>> 0;
+function setU64FromNum(view, byteOffset, n, isLE) {
+	const h = fromNumH(n);
+	const l = fromNumL(n);
+	view.setUint32(byteOffset, isLE ? l : h, isLE);
+	view.setUint32(byteOffset + 4, isLE ? h : l, isLE);
 }
-// src/core/kb/compile-kb.ts
-/** Enough of the hash that no two versions of a KB will ever share it. */
-const VERSION_LENGTH = 16;
-/** @param counted what sync has added to the entries already: `epochs` of .kedb/counts.json */
-function compileKb(kb, counted = {}) {
-	const entries = sortedEntries(kb);
-	const content = contentOf(kb, entries, compileEntries(entries));
-	const version = versionOf(content, entries);
-	const index = {
-		...content,
-		kb_version: version,
-		counted
+// node_modules/@noble/hashes/utils.js
+/**
+* Checks if something is Uint8Array. Be careful: nodejs Buffer will return true.
+* @param a - value to test
+* @returns `true` when the value is a Uint8Array-compatible view.
+* @example
+* Check whether a value is a Uint8Array-compatible view.
+* ```ts
+* isBytes(new Uint8Array([1, 2, 3]));
+* ```
+*/
+function isBytes(a) {
+	return a instanceof Uint8Array || ArrayBuffer.isView(a) && a.constructor.name === "Uint8Array" && "BYTES_PER_ELEMENT" in a && a.BYTES_PER_ELEMENT === 1;
+}
+const atitle = (title) => title ? `"${title}" ` : "";
+/**
+* Asserts something is a non-negative integer.
+* @param n - number to validate
+* @param title - label included in thrown errors
+* @returns The validated number.
+* @throws On wrong argument types. {@link TypeError}
+* @throws On wrong argument ranges or values. {@link RangeError}
+* @example
+* Validate a non-negative integer option.
+* ```ts
+* anumber(32, 'length');
+* ```
+*/
+function anumber(n, title = "") {
+	if (typeof n !== "number") throw new TypeError(atitle(title) + "expected number, got " + typeof n);
+	if (!Number.isSafeInteger(n) || n < 0) throw new RangeError(atitle(title) + "expected integer >= 0, got " + n);
+	return n;
+}
+/**
+* Asserts something is Uint8Array.
+* @param value - value to validate
+* @param length - optional exact length constraint
+* @param title - label included in thrown errors
+* @returns The validated byte array.
+* @throws On wrong argument types. {@link TypeError}
+* @throws On wrong argument ranges or values. {@link RangeError}
+* @example
+* Validate that a value is a byte array.
+* ```ts
+* abytes(new Uint8Array([1, 2, 3]));
+* ```
+*/
+function abytes(value, length, title = "") {
+	if (isBytes(value) && (length === void 0 || value.length === length)) return value;
+	if (length !== void 0) anumber(length, "length");
+	const bytes = isBytes(value);
+	const ofLen = length !== void 0 ? ` of length ${length}` : "";
+	const got = bytes ? `length=${value.length}` : `type=${typeof value}`;
+	const message = atitle(title) + "expected Uint8Array" + ofLen + ", got " + got;
+	if (!bytes) throw new TypeError(message);
+	throw new RangeError(message);
+}
+const aobject = (value, label) => {
+	if (value === null || typeof value !== "object" || Array.isArray(value)) throw new TypeError((label === "object" ? "" : `"${label}" `) + "expected object, got type=" + typeof value);
+};
+const aopts = (value, label) => {
+	aobject(value, label);
+	const proto = Object.getPrototypeOf(value);
+	if (proto !== Object.prototype && proto !== null) throw new TypeError(`"${label}" expected plain object`);
+	if (Object.hasOwn(value, "__proto__")) throw new TypeError(`"${label}.__proto__" is not allowed`);
+};
+/**
+* Asserts a hash instance has not been destroyed or finished.
+* @param instance - hash instance to validate
+* @param checkFinished - whether to reject finalized instances
+* @throws If the hash instance has already been destroyed or finalized. {@link Error}
+* @example
+* Validate that a hash instance is still usable.
+* ```ts
+* import { aexists } from '@noble/hashes/utils.js';
+* import { sha256 } from '@noble/hashes/sha2.js';
+* const hash = sha256.create();
+* aexists(hash);
+* ```
+*/
+function aexists(instance, checkFinished = true) {
+	if (instance.destroyed) throw new Error("hash was destroyed");
+	if (checkFinished && instance.finished) throw new Error("digest() was already called");
+}
+/**
+* Asserts output is a sufficiently-sized byte array.
+* @param out - destination buffer
+* @param instance - hash instance providing output length
+* Oversized buffers are allowed; downstream code only promises to fill the first `outputLen` bytes.
+* @throws On wrong argument types. {@link TypeError}
+* @throws On wrong argument ranges or values. {@link RangeError}
+* @example
+* Validate a caller-provided digest buffer.
+* ```ts
+* import { aoutput } from '@noble/hashes/utils.js';
+* import { sha256 } from '@noble/hashes/sha2.js';
+* const hash = sha256.create();
+* aoutput(new Uint8Array(hash.outputLen), hash);
+* ```
+*/
+function aoutput(out, instance) {
+	abytes(out, void 0, "output");
+	const min = instance.outputLen;
+	if (!(out.length >= min)) throw new RangeError("\"output\" expected length >= " + min);
+}
+/**
+* Zeroizes typed arrays in place. Warning: JS provides no guarantees.
+* @param arrays - arrays to overwrite with zeros
+* @example
+* Zeroize sensitive buffers in place.
+* ```ts
+* clean(new Uint8Array([1, 2, 3]));
+* ```
+*/
+function clean(...arrays) {
+	for (let i = 0; i < arrays.length; i++) arrays[i].fill(0);
+}
+/**
+* Creates a DataView for byte-level manipulation.
+* @param arr - source typed array
+* @returns DataView over the same buffer region.
+* @example
+* Create a DataView over an existing buffer.
+* ```ts
+* createView(new Uint8Array(4));
+* ```
+*/
+function createView(arr) {
+	return new DataView(arr.buffer, arr.byteOffset, arr.byteLength);
+}
+/**
+* Rotate-right operation for uint32 values.
+* @param word - source word
+* @param shift - shift amount in bits
+* @returns Rotated word.
+* @example
+* Rotate a 32-bit word to the right.
+* ```ts
+* rotr(0x12345678, 8);
+* ```
+*/
+function rotr(word, shift) {
+	return word << 32 - shift | word >>> shift;
+}
+const hasHexBuiltin = /* @__PURE__ */ (() => typeof Uint8Array.from([]).toHex === "function" && typeof Uint8Array.fromHex === "function")();
+const hexes = /* @__PURE__ */ Array.from({ length: 256 }, (_, i) => i.toString(16).padStart(2, "0"));
+/**
+* Convert byte array to hex string.
+* Uses the built-in function when available and assumes it matches the tested
+* fallback semantics.
+* @param bytes - bytes to encode
+* @returns Lowercase hexadecimal string.
+* @throws On wrong argument types. {@link TypeError}
+* @example
+* Convert bytes to lowercase hexadecimal.
+* ```ts
+* bytesToHex(Uint8Array.from([0xca, 0xfe, 0x01, 0x23])); // 'cafe0123'
+* ```
+*/
+function bytesToHex(bytes) {
+	abytes(bytes);
+	if (hasHexBuiltin) return bytes.toHex();
+	let hex = "";
+	for (let i = 0; i < bytes.length; i++) hex += hexes[bytes[i]];
+	return hex;
+}
+/**
+* Converts string to bytes using UTF8 encoding.
+* Built-in doesn't validate input to be string: we do the check.
+* Non-ASCII details are delegated to the platform `TextEncoder`.
+* @param str - string to encode
+* @returns UTF-8 encoded bytes.
+* @throws On wrong argument types. {@link TypeError}
+* @example
+* Encode a string as UTF-8 bytes.
+* ```ts
+* utf8ToBytes('abc'); // Uint8Array.from([97, 98, 99])
+* ```
+*/
+function utf8ToBytes(str) {
+	if (typeof str !== "string") throw new TypeError("string expected");
+	const encoded = new TextEncoder().encode(str);
+	try {
+		return new Uint8Array(encoded);
+	} finally {
+		clean(encoded);
+	}
+}
+/**
+* Merges default options and passed options.
+* @param defaults - base option object
+* @param opts - user overrides
+* @param title - label included in thrown override errors
+* @returns Fresh merged option object with a null prototype.
+* @throws On wrong argument types. {@link TypeError}
+* @example
+* Merge user overrides onto default options.
+* ```ts
+* checkOpts({ dkLen: 32 }, { asyncTick: 10 });
+* ```
+*/
+function checkOpts(defaults, opts, title = "opts") {
+	aopts(defaults, "defaults");
+	if (opts !== void 0) aopts(opts, title);
+	return Object.assign(Object.create(null), defaults, opts);
+}
+/**
+* Creates a callable hash function from a stateful class constructor.
+* @param hashCons - hash constructor or factory
+* @param info - optional metadata such as DER OID
+* @returns Frozen callable hash wrapper with `.create()`.
+*   Wrapper construction eagerly calls `hashCons(undefined)` once to read
+*   `outputLen` / `blockLen`, so constructor side effects happen at module
+*   init time.
+* @throws On wrong argument types. {@link TypeError}
+* @example
+* Wrap a stateful hash constructor into a callable helper.
+* ```ts
+* import { createHasher } from '@noble/hashes/utils.js';
+* import { sha256 } from '@noble/hashes/sha2.js';
+* const wrapped = createHasher(sha256.create, { oid: sha256.oid });
+* wrapped(new Uint8Array([1]));
+* ```
+*/
+function createHasher(hashCons, info = {}) {
+	if (typeof hashCons !== "function") throw new TypeError("\"hashCons\" expected function, got type=" + typeof hashCons);
+	info = checkOpts({}, info, "info");
+	const hashC = (msg, opts) => hashCons(opts).update(msg).digest();
+	const tmp = hashCons(void 0);
+	hashC.outputLen = tmp.outputLen;
+	hashC.blockLen = tmp.blockLen;
+	hashC.canXOF = tmp.canXOF;
+	hashC.create = (opts) => hashCons(opts);
+	Object.assign(hashC, info);
+	return Object.freeze(hashC);
+}
+/**
+* Creates OID metadata for NIST hashes with prefix `06 09 60 86 48 01 65 03 04 02`.
+* @param suffix - final OID byte for the selected hash.
+*   The helper accepts any byte even though only the documented NIST hash
+*   suffixes are meaningful downstream.
+* @returns Object containing the DER-encoded OID.
+* @example
+* Build OID metadata for a NIST hash.
+* ```ts
+* oidNist(0x01);
+* ```
+*/
+const oidNist = (suffix) => ({ oid: Uint8Array.from([
+	6,
+	9,
+	96,
+	134,
+	72,
+	1,
+	101,
+	3,
+	4,
+	2,
+	suffix
+]) });
+// node_modules/@noble/hashes/_md.js
+/**
+* Internal Merkle-Damgard hash utils.
+* @module
+*/
+/**
+* Shared 32-bit conditional boolean primitive reused by SHA-256, SHA-1, and MD5 `F`.
+* Returns bits from `b` when `a` is set, otherwise from `c`.
+* The XOR form is equivalent to MD5's `F(X,Y,Z) = XY v not(X)Z` because the masked terms never
+* set the same bit.
+* @param a - selector word
+* @param b - word chosen when selector bit is set
+* @param c - word chosen when selector bit is clear
+* @returns Mixed 32-bit word.
+* @example
+* Combine three words with the shared 32-bit choice primitive.
+* ```ts
+* Chi(0xffffffff, 0x12345678, 0x87654321);
+* ```
+*/
+function Chi(a, b, c) {
+	return a & b ^ ~a & c;
+}
+/**
+* Shared 32-bit majority primitive reused by SHA-256 and SHA-1.
+* Returns bits shared by at least two inputs.
+* @param a - first input word
+* @param b - second input word
+* @param c - third input word
+* @returns Mixed 32-bit word.
+* @example
+* Combine three words with the shared 32-bit majority primitive.
+* ```ts
+* Maj(0xffffffff, 0x12345678, 0x87654321);
+* ```
+*/
+function Maj(a, b, c) {
+	return a & b ^ a & c ^ b & c;
+}
+/**
+* Merkle-Damgard hash construction base class.
+* Could be used to create MD5, RIPEMD, SHA1, SHA2.
+* Accepts only byte-aligned `Uint8Array` input, even when the underlying spec describes bit
+* strings with partial-byte tails.
+* @param blockLen - internal block size in bytes
+* @param outputLen - digest size in bytes
+* @param padOffset - trailing length field size in bytes
+* @param isLE - whether length and state words are encoded in little-endian
+* @example
+* Use a concrete subclass to get the shared Merkle-Damgard update/digest flow.
+* ```ts
+* import { _SHA1 } from '@noble/hashes/legacy.js';
+* const hash = new _SHA1();
+* hash.update(new Uint8Array([97, 98, 99]));
+* hash.digest();
+* ```
+*/
+var HashMD = class {
+	blockLen;
+	outputLen;
+	canXOF = false;
+	padOffset;
+	isLE;
+	buffer;
+	view;
+	finished = false;
+	length = 0;
+	pos = 0;
+	destroyed = false;
+	constructor(blockLen, outputLen, padOffset, isLE) {
+		this.blockLen = blockLen;
+		this.outputLen = outputLen;
+		this.padOffset = padOffset;
+		this.isLE = isLE;
+		this.buffer = new Uint8Array(blockLen);
+		this.view = createView(this.buffer);
+	}
+	update(data) {
+		aexists(this);
+		abytes(data);
+		const { view, buffer, blockLen } = this;
+		const len = data.length;
+		let processed = false;
+		for (let pos = 0; pos < len;) {
+			const take = Math.min(blockLen - this.pos, len - pos);
+			if (take === blockLen) {
+				const dataView = createView(data);
+				for (; blockLen <= len - pos; pos += blockLen) this.process(dataView, pos);
+				processed = true;
+				continue;
+			}
+			buffer.set(pos === 0 && take === len ? data : data.subarray(pos, pos + take), this.pos);
+			this.pos += take;
+			pos += take;
+			if (this.pos === blockLen) {
+				this.process(view, 0);
+				this.pos = 0;
+				processed = true;
+			}
+		}
+		this.length += data.length;
+		if (processed) this.roundClean();
+		return this;
+	}
+	digestInto(out) {
+		aexists(this);
+		aoutput(out, this);
+		this.finished = true;
+		const { buffer, view, blockLen, isLE } = this;
+		let { pos } = this;
+		buffer[pos++] = 128;
+		buffer.fill(0, pos);
+		if (this.padOffset > blockLen - pos) {
+			this.process(view, 0);
+			buffer.fill(0);
+		}
+		setU64FromNum(view, blockLen - 8, this.length * 8, isLE);
+		this.process(view, 0);
+		this.roundClean();
+		const oview = out === buffer ? view : createView(out);
+		const len = this.outputLen;
+		const outLen = len / 4;
+		const state = this.get();
+		if (len % 4 || outLen > state.length) throw new Error("invalid outputLen");
+		for (let i = 0; i < outLen; i++) oview.setUint32(4 * i, state[i], isLE);
+	}
+	digest() {
+		const { buffer, outputLen } = this;
+		this.digestInto(buffer);
+		const res = buffer.slice(0, outputLen);
+		this.destroy();
+		return res;
+	}
+	_cloneIntoMeta(to) {
+		const { buffer, length, finished, destroyed, pos } = this;
+		to.destroyed = destroyed;
+		to.finished = finished;
+		to.length = length;
+		to.pos = pos;
+		if (pos) to.buffer.set(buffer);
+		return to;
+	}
+	clone() {
+		return this._cloneInto();
+	}
+};
+/**
+* Initial SHA-2 state: fractional parts of square roots of first 16 primes 2..53.
+* Check out `test/misc/sha2-gen-iv.js` for recomputation guide.
+*/
+/** Initial SHA256 state from RFC 6234 §6.1: the first 32 bits of the fractional parts of the
+* square roots of the first eight prime numbers. Exported as a shared table; callers must treat
+* it as read-only because constructors copy words from it by index. */
+const SHA256_IV = /* @__PURE__ */ Uint32Array.from([
+	1779033703,
+	3144134277,
+	1013904242,
+	2773480762,
+	1359893119,
+	2600822924,
+	528734635,
+	1541459225
+]);
+// node_modules/@noble/hashes/sha2.js
+/**
+* SHA2 hash function. A.k.a. sha256, sha384, sha512, sha512_224, sha512_256.
+* SHA256 is the fastest hash implementable in JS, even faster than Blake3.
+* Check out {@link https://www.rfc-editor.org/rfc/rfc4634 | RFC 4634} and
+* {@link https://nvlpubs.nist.gov/nistpubs/FIPS/NIST.FIPS.180-4.pdf | FIPS 180-4}.
+* @module
+*/
+/**
+* SHA-224 / SHA-256 round constants from RFC 6234 §5.1: the first 32 bits
+* of the cube roots of the first 64 primes (2..311).
+*/
+const SHA256_K = /* @__PURE__ */ Uint32Array.from([
+	1116352408,
+	1899447441,
+	3049323471,
+	3921009573,
+	961987163,
+	1508970993,
+	2453635748,
+	2870763221,
+	3624381080,
+	310598401,
+	607225278,
+	1426881987,
+	1925078388,
+	2162078206,
+	2614888103,
+	3248222580,
+	3835390401,
+	4022224774,
+	264347078,
+	604807628,
+	770255983,
+	1249150122,
+	1555081692,
+	1996064986,
+	2554220882,
+	2821834349,
+	2952996808,
+	3210313671,
+	3336571891,
+	3584528711,
+	113926993,
+	338241895,
+	666307205,
+	773529912,
+	1294757372,
+	1396182291,
+	1695183700,
+	1986661051,
+	2177026350,
+	2456956037,
+	2730485921,
+	2820302411,
+	3259730800,
+	3345764771,
+	3516065817,
+	3600352804,
+	4094571909,
+	275423344,
+	430227734,
+	506948616,
+	659060556,
+	883997877,
+	958139571,
+	1322822218,
+	1537002063,
+	1747873779,
+	1955562222,
+	2024104815,
+	2227730452,
+	2361852424,
+	2428436474,
+	2756734187,
+	3204031479,
+	3329325298
+]);
+/** Reusable SHA-224 / SHA-256 message schedule buffer `W_t` from RFC 6234 §6.2 step 1. */
+const SHA256_W = /* @__PURE__ */ new Uint32Array(64);
+/** Internal SHA-224 / SHA-256 compression engine from RFC 6234 §6.2. */
+var SHA2_32B = class extends HashMD {
+	A = 0;
+	B = 0;
+	C = 0;
+	D = 0;
+	E = 0;
+	F = 0;
+	G = 0;
+	H = 0;
+	constructor(outputLen, IV) {
+		super(64, outputLen, 8, false);
+		this.A = IV[0] | 0;
+		this.B = IV[1] | 0;
+		this.C = IV[2] | 0;
+		this.D = IV[3] | 0;
+		this.E = IV[4] | 0;
+		this.F = IV[5] | 0;
+		this.G = IV[6] | 0;
+		this.H = IV[7] | 0;
+	}
+	get() {
+		const { A, B, C, D, E, F, G, H } = this;
+		return [
+			A,
+			B,
+			C,
+			D,
+			E,
+			F,
+			G,
+			H
+		];
+	}
+	set(A, B, C, D, E, F, G, H) {
+		this.A = A | 0;
+		this.B = B | 0;
+		this.C = C | 0;
+		this.D = D | 0;
+		this.E = E | 0;
+		this.F = F | 0;
+		this.G = G | 0;
+		this.H = H | 0;
+	}
+	_cloneInto(to) {
+		(to ||= new this.constructor()).set(...this.get());
+		return this._cloneIntoMeta(to);
+	}
+	process(view, offset) {
+		for (let i = 0; i < 16; i++, offset += 4) SHA256_W[i] = view.getUint32(offset, false);
+		for (let i = 16; i < 64; i++) {
+			const W15 = SHA256_W[i - 15];
+			const W2 = SHA256_W[i - 2];
+			const s0 = rotr(W15, 7) ^ rotr(W15, 18) ^ W15 >>> 3;
+			const s1 = rotr(W2, 17) ^ rotr(W2, 19) ^ W2 >>> 10;
+			SHA256_W[i] = s1 + SHA256_W[i - 7] + s0 + SHA256_W[i - 16] | 0;
+		}
+		let { A, B, C, D, E, F, G, H } = this;
+		for (let i = 0; i < 64; i++) {
+			const sigma1 = rotr(E, 6) ^ rotr(E, 11) ^ rotr(E, 25);
+			const T1 = H + sigma1 + Chi(E, F, G) + SHA256_K[i] + SHA256_W[i] | 0;
+			const T2 = (rotr(A, 2) ^ rotr(A, 13) ^ rotr(A, 22)) + Maj(A, B, C) | 0;
+			H = G;
+			G = F;
+			F = E;
+			E = D + T1 | 0;
+			D = C;
+			C = B;
+			B = A;
+			A = T1 + T2 | 0;
+		}
+		A = A + this.A | 0;
+		B = B + this.B | 0;
+		C = C + this.C | 0;
+		D = D + this.D | 0;
+		E = E + this.E | 0;
+		F = F + this.F | 0;
+		G = G + this.G | 0;
+		H = H + this.H | 0;
+		this.set(A, B, C, D, E, F, G, H);
+	}
+	roundClean() {
+		clean(SHA256_W);
+	}
+	destroy() {
+		this.destroyed = true;
+		this.set(0, 0, 0, 0, 0, 0, 0, 0);
+		clean(this.buffer);
+	}
+};
+/** Internal SHA-256 hash class grounded in RFC 6234 §6.2. */
+var _SHA256 = class extends SHA2_32B {
+	constructor() {
+		super(32, SHA256_IV);
+	}
+};
+/**
+* SHA2-256 hash function from RFC 4634. In JS it's the fastest: even faster than Blake3. Some info:
+*
+* - Trying 2^128 hashes would get 50% chance of collision, using birthday attack.
+* - BTC network is doing 2^70 hashes/sec (2^95 hashes/year) as per 2025.
+* - Each sha256 hash is executing 2^18 bit operations.
+* - Good 2024 ASICs can do 200Th/sec with 3500 watts of power, corresponding to 2^36 hashes/joule.
+* @param msg - message bytes to hash
+* @param opts - Reserved hash options.
+* @returns Digest bytes.
+* @example
+* Hash a message with SHA2-256.
+* ```ts
+* sha256(new Uint8Array([97, 98, 99]));
+* ```
+*/
+const sha256 = /* @__PURE__ */ createHasher(() => new _SHA256(), /* @__PURE__ */ oidNist(1));
+// src/lib/regex/pattern.ts
+/** Patterns are searched for without regard to case, and ^ and $ hold at every line. */
+const FLAGS = RE2JS.CASE_INSENSITIVE | RE2JS.MULTILINE;
+function compilePattern(source) {
+	try {
+		return {
+			regex: RE2JS.compile(source, FLAGS),
+			error: null
+		};
+	} catch (error) {
+		if (!(error instanceof RE2JSSyntaxException)) throw error;
+		return {
+			regex: null,
+			error: {
+				message: error.getDescription(),
+				fragment: error.getPattern()
+			}
+		};
+	}
+}
+// src/lib/regex/plain-pattern.ts
+/** A letter, digit or sign that stands for itself, an escape, a dot. */
+const ATOM = String.raw`(?:[\w ,:;'"<>=!@#%&~${"`"}/-]|\\[dwsDWS.\\[\](){}*+?|^$/"'-]|\.)`;
+const CLASS = String.raw`\[\^?(?:0-9|a-z|A-Z|a-f|A-F|[\w .,:;@%/=])+-?\]`;
+const REPEATED = String.raw`(?:${ATOM}|${CLASS})(?:[*+?]\??)?`;
+const GROUP = String.raw`\((?:\?:)?(?:${REPEATED})*(?:\|(?:${REPEATED})*)*\)(?:[*+?]\??)?`;
+const PLAIN$4 = new RegExp(`^(?:${REPEATED}|${GROUP}|[\\^$])*$`);
+/** No part of a plain pattern compiles to more than a few instructions a character. */
+const MAX_LENGTH$2 = 200;
+/**
+* Whether a pattern is made of nothing but what re2js is sure to compile, to a small program: compiling it to find that
+* out takes a hundred times as long. Most patterns are so; of the others it says nothing.
+*/
+function isPlainPattern(source) {
+	return source.length <= MAX_LENGTH$2 && PLAIN$4.test(source);
+}
+// src/lib/regex/literal-sets.ts
+/** Shorter literals are in nearly every text: they prove nothing and the index cannot use them. */
+const MIN_LITERAL = 3;
+/** More strings than this for one place in a pattern cost the index more than they tell. */
+const MAX_STRINGS = 16;
+/** One string may be as long as the pattern: cut in two it would prove less, and read badly as a near miss. */
+const MAX_CHARACTERS$1 = 1024;
+/** Every way of writing one of the first strings and then one of the second; null when those are too many. */
+function product(before, after) {
+	if (before.length * after.length > MAX_STRINGS) return null;
+	const [head, tail] = [before[0] ?? "", after[0] ?? ""];
+	if (before.length === 1 && after.length === 1) return [head + tail];
+	const strings = before.flatMap((head) => after.map((tail) => head + tail));
+	return strings.reduce((sum, text) => sum + text.length, 0) > MAX_CHARACTERS$1 ? null : strings;
+}
+/** The strings of several sets together; null when those are too many. */
+function together(sets) {
+	const strings = [...new Set(sets.flat())];
+	return strings.length > MAX_STRINGS ? null : strings;
+}
+/** A set without the literals that contain another of its literals: where they are, that one is too. */
+function withoutImplied(set) {
+	const unique = [...new Set(set)];
+	return unique.filter((literal) => !unique.some((other) => other !== literal && literal.includes(other)));
+}
+function isUsable$2(set) {
+	return set.length > 0 && set.every((literal) => literal.length >= MIN_LITERAL);
+}
+/** The set that tells most: its shortest literal is the longest. The first of equals. */
+function bestSet(sets) {
+	return sets.filter(isUsable$2).reduce((best, set) => best && weight(best) >= weight(set) ? best : set, null);
+}
+function weight(set) {
+	return Math.min(...set.map((literal) => literal.length)) - Math.log2(set.length);
+}
+// src/lib/regex/syntax/char-set.ts
+const MAX_CODE_POINT = 1114111;
+const ANY = [0, MAX_CODE_POINT];
+const NOT_NEWLINE = [
+	0,
+	9,
+	11,
+	MAX_CODE_POINT
+];
+const KELVIN = 8490;
+function union(...sets) {
+	const ranges = sets.flatMap(toPairs).sort((a, b) => a[0] - b[0]);
+	const merged = [];
+	for (const [lo, hi] of ranges) {
+		const last = merged.at(-1);
+		if (last !== void 0 && lo <= last + 1) merged[merged.length - 1] = Math.max(last, hi);
+		else merged.push(lo, hi);
+	}
+	return merged;
+}
+function negate(set) {
+	const result = [];
+	let next = 0;
+	for (const [lo, hi] of toPairs(set)) {
+		if (next < lo) result.push(next, lo - 1);
+		next = hi + 1;
+	}
+	if (next <= 1114111) result.push(next, MAX_CODE_POINT);
+	return result;
+}
+function has(set, codePoint) {
+	for (let i = 0; i < set.length; i += 2) {
+		const hi = set[i + 1];
+		if (hi !== void 0 && codePoint <= hi) return codePoint >= (set[i] ?? 0);
+	}
+	return false;
+}
+function intersects(a, b) {
+	let [i, j] = [0, 0];
+	while (i < a.length && j < b.length) if ((a[i + 1] ?? 0) < (b[j] ?? 0)) i += 2;
+	else if ((b[j + 1] ?? 0) < (a[i] ?? 0)) j += 2;
+	else return true;
+	return false;
+}
+function isEqual$1(a, b) {
+	return a.length === b.length && a.every((bound, i) => bound === b[i]);
+}
+function toPairs(set) {
+	return Array.from({ length: set.length / 2 }, (_, i) => [set[2 * i] ?? 0, set[2 * i + 1] ?? 0]);
+}
+// src/lib/regex/syntax/case-folding.ts
+/**
+* Ranges outside ASCII whose characters have no other case in any version of Unicode: general punctuation, arrows and
+* signs, box drawing and dingbats, kana and CJK, Hangul, emoji. Elsewhere case is a matter of tables that differ from one
+* JavaScript engine to the next, so nothing is claimed there and re2js decides.
+*/
+const CASELESS = union([128, 169], [171, 180], [182, 185], [187, 191], [8192, 8303], [8592, 9215], [9472, 10175], [12288, 40959], [44032, 55203], [126976, 129791]);
+/** Every set closed under case as RE2's simple folding has it; null where only its tables could tell. */
+function foldSet(set) {
+	const [only = ASCII_END, last] = set;
+	if (set.length !== 2 || only !== last || only >= ASCII_END) return rememberedFold(set);
+	FOLDED_ASCII[only] ??= workOutFold(set);
+	return FOLDED_ASCII[only];
+}
+/** `\d` and its like are the same object in all patterns. */
+const FOLDED = /* @__PURE__ */ new WeakMap();
+function rememberedFold(set) {
+	const known = FOLDED.get(set);
+	if (known !== void 0) return known;
+	const folded = workOutFold(set);
+	FOLDED.set(set, folded);
+	return folded;
+}
+function workOutFold(set) {
+	const parts = [set];
+	for (const [lo, hi] of toPairs(set)) {
+		if (!isFoldKnown(Math.max(lo, 128), hi)) return null;
+		parts.push(shift(lo, hi, 65, 90, 32), shift(lo, hi, 97, 122, -32));
+	}
+	const folded = union(...parts);
+	return union(folded, ...FOREIGN$1.filter((orbit) => overlaps(folded, orbit)));
+}
+/** The orbits that leave ASCII. */
+const FOREIGN$1 = [union([83, 83], [115, 115], [383, 383]), union([75, 75], [107, 107], [KELVIN, KELVIN])];
+const ASCII_END = 128;
+/** Patterns are made of single letters above all: their sets are worked out once, and not before they are asked for. */
+const FOLDED_ASCII = [];
+function isFoldKnown(lo, hi) {
+	if (lo > hi || lo === 128 && hi === 1114111) return true;
+	return toPairs(CASELESS).some(([from, to]) => from <= lo && hi <= to);
+}
+function shift(lo, hi, from, to, by) {
+	const start = Math.max(lo, from);
+	const end = Math.min(hi, to);
+	return start <= end ? [start + by, end + by] : [];
+}
+function overlaps(set, orbit) {
+	return toPairs(orbit).some(([member]) => toPairs(set).some(([lo, hi]) => lo <= member && member <= hi));
+}
+/** The one character that every member of a set folds to (as `foldText` does), or null: the set is no literal. */
+function foldedLiteral(set) {
+	const known = LITERALS.get(set);
+	if (known !== void 0) return known;
+	const literal = workOutLiteral(set);
+	LITERALS.set(set, literal);
+	return literal;
+}
+/** Each letter's set is the same object in all patterns. */
+const LITERALS = /* @__PURE__ */ new WeakMap();
+function workOutLiteral(set) {
+	const first = set[0];
+	if (first === void 0 || set.length > 6) return null;
+	const target = foldCodePoint(first);
+	return toPairs(set).every(([lo, hi]) => lo === hi && foldCodePoint(lo) === target) && !isSurrogate(target) ? String.fromCodePoint(target) : null;
+}
+/** As a literal it would be found inside of a pair, where RE2 sees one character. */
+function isSurrogate(codePoint) {
+	return codePoint >= 55296 && codePoint <= 57343;
+}
+function foldCodePoint(codePoint) {
+	if (codePoint >= 65 && codePoint <= 90) return codePoint + 32;
+	if (codePoint === 383) return 115;
+	if (codePoint === 8490) return 107;
+	return codePoint;
+}
+// src/lib/regex/syntax/memo-by-set.ts
+/** Works out once for each set what depends on it alone: a letter's set is the same object in all patterns. */
+function memoBySet(workOut) {
+	const known = /* @__PURE__ */ new WeakMap();
+	return (set) => {
+		const memo = known.get(set) ?? { result: workOut(set) };
+		known.set(set, memo);
+		return memo.result;
+	};
+}
+// src/lib/regex/required-literals.ts
+const NOTHING$5 = {
+	exact: null,
+	sets: []
+};
+const NO_TEXT$1 = {
+	exact: [""],
+	sets: []
+};
+/** A class of more letters than this is a class, not a choice between spellings. */
+const MAX_LETTERS = 4;
+/** Copies of a counted repetition that are written out; what follows adds nothing to the literals. */
+const MAX_COPIES$2 = 8;
+/** The literal sets of a pattern, folded: every text that it matches holds, once folded, a literal of each. */
+function literalSets(node) {
+	const sets = allSets(knowledge(node)).map(withoutImplied).filter(isUsable$2);
+	return [...new Map(sets.map((set) => [set.join("\n"), set])).values()];
+}
+function knowledge(node) {
+	switch (node.type) {
+		case "char": return {
+			exact: node.set && spell(node.set),
+			sets: []
+		};
+		case "assert": return NO_TEXT$1;
+		case "group": return knowledge(node.body);
+		case "concat": return inOrder$2(node.parts.map(knowledge));
+		case "alternate": return either$1(node.options.map(knowledge));
+		case "repeat": return repeated$2(knowledge(node.body), node.min, node.max);
+	}
+}
+/** The few letters of a set. A newline is none: the index works line by line. */
+const spell = memoBySet(workOutLetters);
+function workOutLetters(set) {
+	const pairs = toPairs(set);
+	if (pairs.length === 0 || pairs.some(([lo, hi]) => hi - lo > MAX_LETTERS)) return null;
+	const members = pairs.flatMap(([lo, hi]) => Array.from({ length: hi - lo + 1 }, (_, i) => lo + i));
+	const letters = new Set(members.map((member) => foldedLiteral([member, member]) ?? ""));
+	return letters.size > MAX_LETTERS || letters.has("\n") ? null : [...letters];
+}
+/** Strings that follow each other join to longer ones, until there are too many of them or a gap comes. */
+function inOrder$2(parts) {
+	const sets = [];
+	let run = [""];
+	let unbroken = true;
+	for (const part of parts) {
+		const longer = part.exact && product(run, part.exact);
+		if (longer) {
+			run = longer;
+			continue;
+		}
+		unbroken = false;
+		sets.push(run, ...part.sets);
+		run = part.exact ?? [""];
+	}
+	return unbroken ? {
+		exact: run,
+		sets: []
+	} : {
+		exact: null,
+		sets: [...sets, run]
+	};
+}
+/** Of each option its best set; together they are one set, unless some option has none. */
+function either$1(options) {
+	const exact = options.every((option) => option.exact) ? together(options.map((option) => option.exact ?? [])) : null;
+	if (exact) return {
+		exact,
+		sets: []
+	};
+	const best = options.map((option) => bestSet(allSets(option)));
+	if (best.some((set) => set === null)) return NOTHING$5;
+	return {
+		exact: null,
+		sets: [[...new Set(best.flatMap((set) => set ?? []))]]
+	};
+}
+function repeated$2(body, min, max) {
+	if (max === 0) return NO_TEXT$1;
+	if (min === 0) return max === 1 && body.exact ? {
+		exact: [...body.exact, ""],
+		sets: []
+	} : NOTHING$5;
+	const copies = Array.from({ length: Math.min(min, MAX_COPIES$2) }, () => body);
+	const known = inOrder$2(copies);
+	return max === copies.length ? known : {
+		exact: null,
+		sets: allSets(known)
+	};
+}
+function allSets(known) {
+	return known.exact ? [known.exact] : known.sets;
+}
+// src/lib/regex/specificity.ts
+/** How many characters that the pattern itself spells out are in every match, at the least. */
+function literalLength(node) {
+	switch (node.type) {
+		case "char": return node.literal || node.set && foldedLiteral(node.set) !== null ? 1 : 0;
+		case "assert": return 0;
+		case "group": return literalLength(node.body);
+		case "concat": return node.parts.reduce((sum, part) => sum + literalLength(part), 0);
+		case "alternate": return Math.min(...node.options.map(literalLength));
+		case "repeat": return node.min === 0 ? 0 : node.min * literalLength(node.body);
+	}
+}
+// src/lib/regex/stays-on-line.ts
+const NEWLINE$1 = 10;
+/** Whether a match lies on one line and depends on nothing outside it: then a text can be searched line by line. */
+function staysOnLine(node) {
+	return !hasPart(node, (part) => {
+		if (part.type === "char") return part.set ? has(part.set, NEWLINE$1) : !part.literal;
+		return part.type === "assert" && (part.assertion === "text-start" || part.assertion === "text-end");
+	});
+}
+/** Whether some part of a pattern is as asked. */
+function hasPart(node, isWanted) {
+	if (isWanted(node)) return true;
+	switch (node.type) {
+		case "group":
+		case "repeat": return hasPart(node.body, isWanted);
+		case "concat": return node.parts.some((part) => hasPart(part, isWanted));
+		case "alternate": return node.options.some((option) => hasPart(option, isWanted));
+		default: return false;
+	}
+}
+// src/lib/regex/syntax/cursor.ts
+/** The flags every pattern starts with: i and m, as `compilePattern` gives them to re2js. */
+const INITIAL_FLAGS = {
+	fold: true,
+	multiline: true,
+	dotAll: false,
+	ungreedy: false
+};
+/** Thrown inside the parser alone, for what it does not know; `parsePattern` turns it into null. */
+var UnknownSyntax = class extends Error {};
+function isAtEnd(cursor) {
+	return cursor.at >= cursor.source.length;
+}
+function lookingAt(cursor, text) {
+	return cursor.source.startsWith(text, cursor.at);
+}
+/** Steps over a text if it stands here. */
+function take(cursor, text) {
+	if (!lookingAt(cursor, text)) return false;
+	cursor.at += text.length;
+	return true;
+}
+/** Takes one code point. */
+function takeCodePoint(cursor) {
+	const codePoint = cursor.source.codePointAt(cursor.at);
+	if (codePoint === void 0) throw new UnknownSyntax("the pattern ends too early");
+	cursor.at += codePoint > 65535 ? 2 : 1;
+	return codePoint;
+}
+/** Takes what a sticky expression matches here, or returns null and stays. */
+function takeMatch(cursor, sticky) {
+	sticky.lastIndex = cursor.at;
+	const match = sticky.exec(cursor.source);
+	if (match) cursor.at += match[0].length;
+	return match;
+}
+// src/lib/regex/syntax/named-classes.ts
+const DIGIT$1 = [48, 57];
+const SPACE$1 = [
+	9,
+	10,
+	12,
+	13,
+	32,
+	32
+];
+const WORD$3 = [
+	48,
+	57,
+	65,
+	90,
+	95,
+	95,
+	97,
+	122
+];
+/** \d \D \s \S \w \W: ASCII only in RE2; its \s has no vertical tab and no Unicode space. */
+const PERL_CLASSES = new Map(Object.entries({
+	d: DIGIT$1,
+	s: SPACE$1,
+	w: WORD$3
+}).flatMap(([letter, set]) => bothSigns(letter, letter.toUpperCase(), set)));
+const POSIX = {
+	alnum: [
+		48,
+		57,
+		65,
+		90,
+		97,
+		122
+	],
+	alpha: [
+		65,
+		90,
+		97,
+		122
+	],
+	ascii: [0, 127],
+	blank: [
+		9,
+		9,
+		32,
+		32
+	],
+	cntrl: [
+		0,
+		31,
+		127,
+		127
+	],
+	digit: DIGIT$1,
+	graph: [33, 126],
+	lower: [97, 122],
+	print: [32, 126],
+	punct: [
+		33,
+		47,
+		58,
+		64,
+		91,
+		96,
+		123,
+		126
+	],
+	space: [
+		9,
+		13,
+		32,
+		32
+	],
+	upper: [65, 90],
+	word: WORD$3,
+	xdigit: [
+		48,
+		57,
+		65,
+		70,
+		97,
+		102
+	]
+};
+/** [:alpha:], [:^alpha:] and so on, by their whole text. */
+const POSIX_CLASSES = new Map(Object.entries(POSIX).flatMap(([name, set]) => bothSigns(`[:${name}:]`, `[:^${name}:]`, set)));
+function bothSigns(positive, negative, set) {
+	return [[positive, {
+		set,
+		negated: false
+	}], [negative, {
+		set,
+		negated: true
+	}]];
+}
+/** The members of a named class under the flags in force. */
+function resolveNamed(named, fold) {
+	const set = fold(named.set);
+	if (set === null) return null;
+	return named.negated ? negate(set) : set;
+}
+// src/lib/regex/syntax/parse-escape.ts
+const CONTROL = {
+	a: 7,
+	f: 12,
+	n: 10,
+	r: 13,
+	t: 9,
+	v: 11
+};
+/** Parses an escape that stands for one code point, in a class or outside; the cursor is at the backslash. */
+function parseEscape(cursor) {
+	const number = parseOctal(cursor) ?? parseHex(cursor);
+	if (number !== null) return number;
+	cursor.at += 1;
+	const codePoint = takeCodePoint(cursor);
+	const char = String.fromCodePoint(codePoint);
+	const control = CONTROL[char];
+	if (control !== void 0) return control;
+	if (codePoint < 128 && !/[0-9A-Za-z]/.test(char)) return codePoint;
+	throw new UnknownSyntax(`the escape \\${char}`);
+}
+/** \0, \07, \012, \123: RE2 wants a second octal digit after 1 to 7, since \1 would be a back-reference. */
+function parseOctal(cursor) {
+	const match = takeMatch(cursor, /\\(0[0-7]{0,2}|[1-7][0-7]{1,2})/y);
+	return match ? Number.parseInt(match[1] ?? "", 8) : null;
+}
+function parseHex(cursor) {
+	const match = takeMatch(cursor, /\\x(?:\{([0-9A-Fa-f]+)\}|([0-9A-Fa-f]{2}))/y);
+	return match ? Number.parseInt(match[1] ?? match[2] ?? "", 16) : null;
+}
+// src/lib/regex/syntax/parse-class.ts
+/** Parses [...] at the cursor. Null: a class whose members this parser does not know. */
+function parseClass(cursor) {
+	take(cursor, "[");
+	const negated = take(cursor, "^");
+	const items = [];
+	do
+		items.push(parseItem(cursor));
+	while (!take(cursor, "]"));
+	const known = items.filter((item) => item !== null);
+	if (known.length < items.length) return null;
+	const set = union(...known);
+	return negated ? negate(set) : set;
+}
+function parseItem(cursor) {
+	return lookingAt(cursor, "[:") ? parsePosix(cursor) : parseNamed(cursor);
+}
+function parsePosix(cursor) {
+	const name = takeMatch(cursor, /\[:\^?[a-z]+:\]/y)?.[0];
+	const named = name === void 0 ? void 0 : POSIX_CLASSES.get(name);
+	if (!named) throw new UnknownSyntax("a class with the name of no class");
+	return resolveNamed(named, (set) => applyFold(set, cursor));
+}
+function parseNamed(cursor) {
+	const named = parseNamedEscape(cursor);
+	return named === void 0 ? parseRange$1(cursor) : named;
+}
+/** Parses \d, \W, \pL and the like: undefined when nothing of the kind stands here. */
+function parseNamedEscape(cursor) {
+	if (takeMatch(cursor, /\\[pP](?:\{[^}]*\}|[^{])/uy)) return null;
+	const named = PERL_CLASSES.get(cursor.source.charAt(cursor.at + 1));
+	if (!named || !lookingAt(cursor, "\\")) return void 0;
+	cursor.at += 2;
+	return resolveNamed(named, (set) => applyFold(set, cursor));
+}
+function parseRange$1(cursor) {
+	const lo = parseMember(cursor);
+	if (!(lookingAt(cursor, "-") && !lookingAt(cursor, "-]"))) return applyFold([lo, lo], cursor);
+	take(cursor, "-");
+	return applyFold([lo, parseMember(cursor)], cursor);
+}
+function parseMember(cursor) {
+	return lookingAt(cursor, "\\") ? parseEscape(cursor) : takeCodePoint(cursor);
+}
+/** A set as the flag i leaves it. */
+function applyFold(set, cursor) {
+	return cursor.flags.fold ? foldSet(set) : set;
+}
+// src/lib/regex/syntax/parse-repeat.ts
+const SHORT = {
+	"*": {
+		min: 0,
+		max: Number.POSITIVE_INFINITY
+	},
+	"+": {
+		min: 1,
+		max: Number.POSITIVE_INFINITY
+	},
+	"?": {
+		min: 0,
+		max: 1
+	}
+};
+/** Wraps a node in the repetition that follows it, if any. */
+function parseRepeat(cursor, body) {
+	const bounds = "*+?{".includes(cursor.source.charAt(cursor.at)) ? takeBounds(cursor) : null;
+	if (!bounds) return body;
+	const greedy = take(cursor, "?") === cursor.flags.ungreedy;
+	return {
+		type: "repeat",
+		body,
+		...bounds,
+		greedy
+	};
+}
+/** A brace that starts no valid count (`{`, `{,5}`, `{01}`) is a literal in RE2. */
+function takeBounds(cursor) {
+	const short = takeMatch(cursor, /[*+?]/y)?.[0];
+	if (short) return SHORT[short] ?? null;
+	const count = takeMatch(cursor, /\{(0|[1-9][0-9]*)(,(0|[1-9][0-9]*)?)?\}/y);
+	if (!count) return null;
+	const min = Number(count[1]);
+	if (count[2] === void 0) return {
+		min,
+		max: min
 	};
 	return {
-		version,
-		index: JSON.stringify(index),
-		entryCount: entries.length
+		min,
+		max: count[3] === void 0 ? Number.POSITIVE_INFINITY : Number(count[3])
+	};
+}
+// src/lib/regex/syntax/parse-pattern.ts
+/**
+* Parses a pattern that re2js has compiled, under the flags i and m. Null for syntax that this parser does not know:
+* then nothing is known of the pattern, and re2js alone decides on it. It is no judge of syntax: on a pattern that re2js
+* refuses, the answer has no meaning.
+*/
+function parsePattern(source) {
+	const cursor = {
+		source,
+		at: 0,
+		flags: INITIAL_FLAGS
+	};
+	try {
+		const node = parseAlternation(cursor);
+		return isAtEnd(cursor) ? node : null;
+	} catch (error) {
+		if (error instanceof UnknownSyntax) return null;
+		throw error;
+	}
+}
+function parseAlternation(cursor) {
+	const options = [parseConcat(cursor)];
+	while (take(cursor, "|")) options.push(parseConcat(cursor));
+	const [only] = options;
+	return options.length === 1 && only ? only : {
+		type: "alternate",
+		options
+	};
+}
+function parseConcat(cursor) {
+	const parts = [];
+	while (!isAtEnd(cursor) && !lookingAt(cursor, "|") && !lookingAt(cursor, ")")) {
+		if (!takeLetters(cursor, parts)) for (const node of parseAtom(cursor)) parts.push(node);
+		const last = parts.pop();
+		if (last) parts.push(parseRepeat(cursor, last));
+	}
+	const [only] = parts;
+	return parts.length === 1 && only ? only : {
+		type: "concat",
+		parts
+	};
+}
+const LETTERS = /[\w ,:;'"<>=!@#%&~/-]+/y;
+/** Most of a pattern is letters, which only the flag i could make different: each is one node, the same everywhere. */
+function takeLetters(cursor, parts) {
+	const letters = cursor.flags.fold ? takeMatch(cursor, LETTERS)?.[0] : void 0;
+	if (letters === void 0) return false;
+	for (let at = 0; at < letters.length; at++) parts.push(foldedLetter(letters.charCodeAt(at)));
+	return true;
+}
+const FOLDED_LETTERS = [];
+function foldedLetter(code) {
+	FOLDED_LETTERS[code] ??= {
+		type: "char",
+		set: foldSet([code, code]),
+		literal: true
+	};
+	return FOLDED_LETTERS[code];
+}
+/** One atom, but for \Q…\E, which is as many as it quotes, and (?flags), which is none. */
+function parseAtom(cursor) {
+	if (lookingAt(cursor, "(")) return parseGroup(cursor);
+	if (lookingAt(cursor, "[")) return [{
+		type: "char",
+		set: parseClass(cursor),
+		literal: false
+	}];
+	if (lookingAt(cursor, "\\")) return parseBackslash(cursor);
+	if (take(cursor, ".")) return [{
+		type: "char",
+		set: cursor.flags.dotAll ? ANY : NOT_NEWLINE,
+		literal: false
+	}];
+	if (take(cursor, "^")) return [assertion(cursor.flags.multiline ? "line-start" : "text-start")];
+	if (take(cursor, "$")) return [assertion(cursor.flags.multiline ? "line-end" : "text-end")];
+	return [literal$2(takeCodePoint(cursor), cursor)];
+}
+const ESCAPED_ASSERTIONS = {
+	A: "text-start",
+	z: "text-end",
+	b: "word-boundary",
+	B: "not-word-boundary"
+};
+function parseBackslash(cursor) {
+	const escaped = ESCAPED_ASSERTIONS[cursor.source.charAt(cursor.at + 1)];
+	if (escaped) {
+		cursor.at += 2;
+		return [assertion(escaped)];
+	}
+	const quoted = takeMatch(cursor, /\\Q(.*?)(?:\\E|$)/sy);
+	if (quoted) return Array.from(quoted[1] ?? "", (char) => literal$2(char.codePointAt(0) ?? 0, cursor));
+	const set = parseNamedEscape(cursor);
+	if (set !== void 0) return [{
+		type: "char",
+		set,
+		literal: false
+	}];
+	return [literal$2(parseEscape(cursor), cursor)];
+}
+function parseGroup(cursor) {
+	const outer = cursor.flags;
+	const name = takeMatch(cursor, /\(\?P?<(\w+)>/y)?.[1];
+	if (name !== void 0) return [closeGroup(cursor, name, outer)];
+	const options = takeMatch(cursor, /\(\?([imsU]*)(?:-([imsU]+))?([:)])/y);
+	if (!options && !take(cursor, "(")) throw new UnknownSyntax("a group");
+	if (!options && lookingAt(cursor, "?")) throw new UnknownSyntax("a group of another kind");
+	if (options) cursor.flags = withFlags(outer, options[1] ?? "", options[2] ?? "");
+	return options?.[3] === ")" ? [] : [closeGroup(cursor, null, outer)];
+}
+/** Parses a group's body; the flags set inside end with it. */
+function closeGroup(cursor, name, outer) {
+	const body = parseAlternation(cursor);
+	if (!take(cursor, ")")) throw new UnknownSyntax("a group without an end");
+	cursor.flags = outer;
+	return {
+		type: "group",
+		body,
+		name
+	};
+}
+function withFlags(flags, on, off) {
+	const value = (letter, old) => off.includes(letter) ? false : on.includes(letter) || old;
+	return {
+		fold: value("i", flags.fold),
+		multiline: value("m", flags.multiline),
+		dotAll: value("s", flags.dotAll),
+		ungreedy: value("U", flags.ungreedy)
+	};
+}
+function literal$2(codePoint, cursor) {
+	return {
+		type: "char",
+		set: applyFold([codePoint, codePoint], cursor),
+		literal: true
+	};
+}
+function assertion(kind) {
+	return {
+		type: "assert",
+		assertion: kind
+	};
+}
+// src/lib/regex/pattern-facts.ts
+function patternFacts(source) {
+	const node = parsePattern(source);
+	if (!node) return {
+		literals: [],
+		specificity: 0,
+		staysOnLine: false
+	};
+	return {
+		literals: literalSets(node),
+		specificity: literalLength(node),
+		staysOnLine: staysOnLine(node)
+	};
+}
+/** The same, for those who ask about every pattern of a knowledge base, one after the other. */
+const knownFacts = remember(patternFacts);
+// src/lib/engine/index/text-bytes.ts
+/** Bytes for the first texts. */
+const ROOM = 1024;
+/** Zeros behind a text: four bytes are read at once, from its last place and from up to eighteen places further. */
+const SLACK = 24;
+const encoder = new TextEncoder();
+function createTextBytes(room = ROOM) {
+	const bytes = new Uint8Array(room);
+	return {
+		bytes,
+		view: new DataView(bytes.buffer),
+		length: 0,
+		isAscii: true
+	};
+}
+/** Puts a text in place of the one before. */
+function loadText(target, text) {
+	const { length } = text;
+	if (target.bytes.length < length + SLACK) Object.assign(target, createTextBytes(2 * length + SLACK));
+	target.length = length;
+	const { read, written } = encoder.encodeInto(text, target.bytes);
+	target.isAscii = read === length && written === length;
+	if (!target.isAscii) for (let i = 0; i < length; i++) target.bytes[i] = toByte(text.charCodeAt(i));
+	for (let i = length; i < length + SLACK; i++) target.bytes[i] = 0;
+}
+function toByte(unit) {
+	if (unit < 128) return unit;
+	if (unit === 383) return 115;
+	return unit === 8490 ? 107 : 128 | unit & 127;
+}
+// src/lib/engine/index/gram.ts
+/**
+* A gram is four bytes of a text as one number, the first byte lowest, each with bit 5 set: that makes A and a the same,
+* and few others.
+*/
+const GRAM$1 = 4;
+const GRAM_BITS = 538976288;
+/** Grams of which one byte is not known: its bits are all set. */
+const WITHOUT_FIRST = 538976511;
+const WITHOUT_LAST = -14671840;
+/** The gram of a text's bytes. */
+function gramAt(view, start) {
+	return view.getInt32(start, true) | GRAM_BITS;
+}
+/** The same of a literal, whose bytes are nowhere yet. */
+function gramOf(literal, start) {
+	let gram = 0;
+	for (let i = 0; i < 4 && start + i < literal.length; i++) gram |= toByte(literal.charCodeAt(start + i)) << 8 * i;
+	return gram | GRAM_BITS;
+}
+/** All grams that a gram without its first or last byte may be. */
+function completions(gram, bits) {
+	const [known, shift] = bits === 538976511 ? [gram & -256, 0] : [gram & 16777215, 24];
+	return BYTES.map((byte) => known | byte << shift);
+}
+/** What a byte of a gram may be, the zero behind a text among them. */
+const BYTES = Array.from({ length: 256 }, (_, byte) => byte).filter((byte) => (byte & 32) !== 0);
+// src/lib/engine/index/place-finder.ts
+/** A text is looked at in every second place: a literal of five has a gram in each kind of places, odd and even. */
+const STEP = 2;
+/** Behind the last place. */
+const NO_PLACE = 2147483647;
+function createPlaceFinder(table) {
+	const gramFilter = makeFilter(table, new Int32Array(table.count), SLOTS_PER_GRAM);
+	const pairFilter = makeFilter(table, table.afters, SLOTS_PER_PAIR);
+	let blocks = /* @__PURE__ */ new Int32Array();
+	let places = /* @__PURE__ */ new Int32Array();
+	return (text) => {
+		if (blocks.length * BLOCK * 2 <= text.bytes.length) {
+			blocks = new Int32Array(text.bytes.length / (BLOCK * 2) + 1);
+			places = new Int32Array(BLOCK * blocks.length + 1);
+		}
+		const blockCount = findBlocks(gramFilter, text, blocks);
+		places[placesOf(pairFilter, text, blocks, blockCount, places)] = NO_PLACE;
+		return places;
+	};
+}
+/** Of a hundred places one passes by chance. */
+const SLOTS_PER_GRAM = 128;
+/** Few places get so far. */
+const SLOTS_PER_PAIR = 16;
+const LEAST_BITS$1 = 10;
+/** 512 KB: beyond it, looks that miss the processor's cache cost more than places that pass in vain. */
+const MOST_BITS = 19;
+/** 2^32 divided by the golden ratio: spreads grams over the high bits (Knuth's multiplicative hash). */
+const MULTIPLIER$1 = 2654435761;
+function makeFilter({ grams, count, bits }, afters, slotsPerGram) {
+	const size = Math.ceil(Math.log2(count * slotsPerGram + 1));
+	const shift = 32 - Math.min(MOST_BITS, Math.max(LEAST_BITS$1, size));
+	const slots = new Uint8Array(2 ** (32 - shift));
+	for (let i = 0; i < count; i++) {
+		const key = pairOf(grams[i], afters[i]);
+		slots[Math.imul(key, MULTIPLIER$1) >>> shift] = 1;
+	}
+	return {
+		slots,
+		shift,
+		bits
+	};
+}
+/** One number of two grams: of one and NO_GRAM the one. The factor is odd, so that no bit of the other gets lost. */
+function pairOf(gram, after) {
+	return gram ^ Math.imul(after, 2246822507);
+}
+/** Places that are asked for at once. */
+const BLOCK = 8;
+/**
+* Writes down the blocks with places that pass: where each starts, and in the eight bits below it which of its places.
+* Every block is written and the count goes up by one or not: a branch would be guessed wrong each time that one passes,
+* which costs more than the store. All in one function that uses nothing of another module, so that V8 makes one loop of
+* it and checks nothing twice: this is what most of a search's time is spent in.
+*/
+function findBlocks({ slots, shift, bits }, { view, length }, blocks) {
+	const passes = (place) => slots[Math.imul(view.getInt32(place, true) | bits, MULTIPLIER$1) >>> shift];
+	let count = 0;
+	for (let at = 0; at < length; at += 16) {
+		const passed = passes(at) | passes(at + 2) << 1 | passes(at + 4) << 2 | passes(at + 6) << 3 | passes(at + 8) << 4 | passes(at + 10) << 5 | passes(at + 12) << 6 | passes(at + 14) << 7;
+		blocks[count] = at << 4 | passed;
+		count += -passed >>> 31;
+	}
+	return count;
+}
+/** Of the places in the blocks, those where the gram and what is behind it may be of one literal. */
+function placesOf({ slots, shift, bits }, { view }, blocks, blockCount, places) {
+	const passes = (key) => slots[Math.imul(key, MULTIPLIER$1) >>> shift];
+	let count = 0;
+	for (let i = 0; i < blockCount; i++) {
+		const block = blocks[i];
+		for (let passed = block & 255; passed !== 0; passed &= passed - 1) {
+			const first = 31 - Math.clz32(passed & -passed);
+			const place = ((block & -256) >> 4) + 2 * first;
+			const gram = view.getInt32(place, true) | bits;
+			const after = view.getInt32(place + 4, true) | bits;
+			places[count] = place;
+			count += passes(gram) | passes(pairOf(gram, after));
+		}
+	}
+	return count;
+}
+// src/lib/engine/index/build-index.ts
+/** The same, of patterns that have been looked into. */
+function indexPatterns(facts) {
+	const allSets = facts.map(({ literals }) => literals);
+	const popularity = countLiterals(allSets);
+	const chosen = allSets.map((sets) => chooseSets(sets, popularity));
+	const numbers = /* @__PURE__ */ new Map();
+	for (const literal of chosen.flat(2)) if (!numbers.has(literal)) numbers.set(literal, numbers.size);
+	const literals = [...numbers.keys()];
+	return {
+		patterns: facts.length,
+		literals: literals.join("\n"),
+		grams: rarestGrams(literals),
+		sets: chosen.flatMap((sets) => encodeSets(sets, numbers)),
+		acrossLines: facts.flatMap(({ staysOnLine }, pattern) => staysOnLine ? [] : pattern)
+	};
+}
+function countLiterals(allSets) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const sets of allSets) for (const literal of new Set(sets.flat())) counts.set(literal, (counts.get(literal) ?? 0) + 1);
+	return counts;
+}
+/**
+* The sets whose literals the fewest patterns share tell the patterns apart best; of equals, the longer literals. A common
+* set costs every text, so it must tell many more apart to be taken first, and behind a better one it is left out.
+*/
+function chooseSets(sets, popularity) {
+	const shared = (set) => set.reduce((sum, literal) => sum + (popularity.get(literal) ?? 0), 0);
+	const cost = (set) => shared(set) * (isCommon(set) ? COMMON$1 : 1);
+	const length = (set) => Math.min(...set.map((literal) => literal.length));
+	const [first = [], second = []] = sets.toSorted((a, b) => cost(a) - cost(b) || length(b) - length(a));
+	return [first, isCommon(second) ? [] : second];
+}
+/** A common literal counts as if so many times as many patterns shared it. */
+const COMMON$1 = 4;
+/** Whether one of the literals has two letters or fewer, as ` ms` and ` of `: such are in nearly every log. */
+function isCommon(set) {
+	return set.some((literal) => literal.replace(NO_LETTERS, "").length < 3);
+}
+const NO_LETTERS = /[^a-z0-9\x80-\uffff]/g;
+function encodeSets(sets, numbers) {
+	return sets.flatMap((set) => [set.length, ...set.map((literal) => numbers.get(literal) ?? 0)]);
+}
+/** For each literal two starts of a gram, an even one and an odd one: of each the gram that is in the fewest literals. */
+function rarestGrams(literals) {
+	const counts = /* @__PURE__ */ new Map();
+	const grams = literals.map(gramsOf$1);
+	for (const gram of grams.flat()) counts.set(gram, (counts.get(gram) ?? 0) + 1);
+	return grams.flatMap((ofLiteral) => {
+		const rarity = ofLiteral.map((gram) => counts.get(gram) ?? 0);
+		return [rarestStart(rarity, 0), rarestStart(rarity, 1)];
+	});
+}
+/** Every second start, from the first on; the first of equals. That of a gram that there is not is 0. */
+function rarestStart(rarity, first) {
+	let rarest = first;
+	for (let start = first; start < rarity.length; start += 2) if ((rarity[start] ?? 0) < (rarity[rarest] ?? 0)) rarest = start;
+	return rarest < rarity.length ? rarest : 0;
+}
+/** The start of a gram is a byte in memory. */
+const MAX_STARTS = 256;
+/**
+* The gram at each place of a literal; a literal of three has none. Of one that is long enough those with another gram
+* right behind them, whichever places are looked at: that one is asked for too.
+*/
+function gramsOf$1(literal) {
+	const size = literal.length > 8 ? 8 : 4;
+	const length = Math.min(Math.max(0, literal.length - size + 1), MAX_STARTS);
+	return Array.from({ length }, (_, start) => gramOf(literal, start));
+}
+// src/lib/alertmanager/go-string.ts
+/** What a backslash stands for before one of these letters, in UTF-8. \' is left out: Go has it only between single quotes. */
+const SIMPLE_ESCAPES = /* @__PURE__ */ new Map([
+	["a", "%07"],
+	["b", "%08"],
+	["f", "%0C"],
+	["n", "%0A"],
+	["r", "%0D"],
+	["t", "%09"],
+	["v", "%0B"],
+	["\\", "%5C"],
+	["\"", "%22"]
+]);
+const PIECE = /\\(?:x(?<hex>[0-9a-fA-F]{2})|(?<octal>[0-7]{3})|u(?<u4>[0-9a-fA-F]{4})|U(?<u8>[0-9a-fA-F]{8})|(?<simple>[abfnrtv\\"]))|(?<plain>[^\\"\n]+)/y;
+/**
+* Reads a double-quoted string as Go's strconv.Unquote does; null where Go would refuse it. \x and octal escapes give
+* bytes, not characters, and all bytes together must be valid UTF-8, as Alertmanager asks (matcher/parse/token.go).
+*/
+function unquoteGoString(quoted) {
+	if (quoted.length < 2 || !quoted.startsWith("\"") || !quoted.endsWith("\"")) return null;
+	const bytes = percentEncode(quoted.slice(1, -1));
+	return bytes === null ? null : percentDecode(bytes);
+}
+/** Percent-encoding is the one way to gather UTF-8 bytes that the language itself has. */
+function percentEncode(inner) {
+	if (!inner.isWellFormed()) return null;
+	let bytes = "";
+	PIECE.lastIndex = 0;
+	while (PIECE.lastIndex < inner.length) {
+		const groups = PIECE.exec(inner)?.groups;
+		const piece = groups ? encodePiece(groups) : null;
+		if (piece === null) return null;
+		bytes += piece;
+	}
+	return bytes;
+}
+function encodePiece({ hex, octal, u4, u8, simple, plain }) {
+	if (plain !== void 0) return encodeURIComponent(plain);
+	if (simple !== void 0) return SIMPLE_ESCAPES.get(simple) ?? null;
+	if (hex !== void 0) return `%${hex}`;
+	if (octal !== void 0) return encodeByte(Number.parseInt(octal, 8));
+	return encodeCodePoint(Number.parseInt(u4 ?? u8 ?? "", 16));
+}
+function encodeByte(byte) {
+	return byte > 255 ? null : `%${byte.toString(16).padStart(2, "0")}`;
+}
+function encodeCodePoint(codePoint) {
+	if (codePoint >= 55296 && codePoint <= 57343 || !(codePoint <= 1114111)) return null;
+	return encodeURIComponent(String.fromCodePoint(codePoint));
+}
+function percentDecode(bytes) {
+	try {
+		return decodeURIComponent(bytes);
+	} catch (error) {
+		if (!(error instanceof URIError)) throw error;
+		return null;
+	}
+}
+// src/lib/alertmanager/matcher-tokens.ts
+/** White_Space is exactly Go's unicode.IsSpace. */
+const SPACE = /\p{White_Space}*/uy;
+const TOKENS$2 = [
+	{
+		kind: "brace",
+		pattern: /[{}]/y
+	},
+	{
+		kind: "comma",
+		pattern: /,/y
+	},
+	{
+		kind: "operator",
+		pattern: /=~|!=|!~|=/y
+	},
+	{
+		kind: "quoted",
+		pattern: /"(?:[^"\\]|\\.)*"/sy
+	},
+	{
+		kind: "unquoted",
+		pattern: /[^\p{White_Space}{}!=~,\\"'`]+/uy
+	}
+];
+/** Splits matchers into the tokens of Alertmanager's UTF-8 parser (matcher/parse/lexer.go). */
+function tokenizeMatchers(source) {
+	const tokens = [];
+	let offset = 0;
+	for (;;) {
+		offset = matchEnd$1(SPACE, source, offset);
+		const token = readToken(source, offset);
+		tokens.push(token);
+		if (token.kind === "end" || token.kind === "invalid") return tokens;
+		offset = token.end;
+	}
+}
+function readToken(source, offset) {
+	if (offset === source.length) return {
+		kind: "end",
+		text: "",
+		offset,
+		end: offset
+	};
+	for (const { kind, pattern } of TOKENS$2) {
+		const end = matchEnd$1(pattern, source, offset);
+		if (end > offset) return {
+			kind,
+			text: source.slice(offset, end),
+			offset,
+			end
+		};
+	}
+	return invalidToken(source, offset);
+}
+/** An open quote spoils all that follows it; any other character only itself. */
+function invalidToken(source, offset) {
+	const end = source[offset] === "\"" ? source.length : offset + 1;
+	return {
+		kind: "invalid",
+		text: source.slice(offset, end),
+		offset,
+		end
+	};
+}
+function matchEnd$1(pattern, source, offset) {
+	pattern.lastIndex = offset;
+	return pattern.test(source) ? pattern.lastIndex : offset;
+}
+// src/lib/alertmanager/label-matchers.ts
+/**
+* Parses Alertmanager's matchers, as `alertname="RedisDown", service=~"redis.*"`, strictly by its UTF-8 grammar
+* (matcher/parse/parse.go): braces are optional but balanced, a trailing comma is fine, a value must be there.
+* As in Alertmanager `{}` has no matchers, and so fits every alert.
+*/
+function parseMatchers(source) {
+	const tokens = tokenizeMatchers(source);
+	const opened = tokens[0]?.text === "{";
+	const end = tokens.at(-1) ?? END$2;
+	const matchers = [];
+	let next = opened ? 1 : 0;
+	const peek = () => tokens[next] ?? end;
+	while (peek().kind !== "end" && peek().text !== "}") {
+		const { value, error } = parseMatcher(tokens.slice(next, next + 3), end);
+		if (error) return failed(error);
+		matchers.push(value);
+		next += 3;
+		if (peek().kind === "comma") next += 1;
+		else if (peek().kind !== "end" && peek().text !== "}") return failed(unexpected(peek(), "a comma or a closing brace"));
+	}
+	if (opened && peek().text !== "}") return failed(unexpected(peek(), "a closing brace"));
+	if (opened) next += 1;
+	if (peek().kind !== "end") return failed(unexpected(peek(), "the end"));
+	return {
+		value: matchers,
+		error: null
+	};
+}
+/** Whether all matchers hold. A label that is missing counts as empty, so `team!="web"` holds without a team. */
+function matchesLabels(matchers, labels) {
+	return matchers.every(({ name, test }) => test(labelValue(labels, name)));
+}
+/** A label's value, "" where it is missing. Labels come from outside: `constructor` is a name like any other. */
+function labelValue(labels, name) {
+	return Object.hasOwn(labels, name) ? labels[name] ?? "" : "";
+}
+/** How many matchers ask for something to be there: `=` and `=~`, but not where "" would do. */
+function countPositiveMatchers(matchers) {
+	return matchers.filter(({ test }) => !test("")).length;
+}
+const END$2 = {
+	kind: "end",
+	text: "",
+	offset: 0,
+	end: 0
+};
+function parseMatcher([nameToken, operatorToken, valueToken], end) {
+	const name = readText(nameToken ?? end, "a label name");
+	if (name.error) return name;
+	const operator = operatorToken ? toOperator(operatorToken) : null;
+	if (operator === null) return {
+		value: null,
+		error: unexpected(operatorToken ?? end, "an operator: =, !=, =~ or !~")
+	};
+	const value = readText(valueToken ?? end, "a value (\"\" for none)");
+	if (value.error) return value;
+	const { test, message } = compileTest(operator, value.value);
+	if (test) return {
+		value: {
+			name: name.value,
+			operator,
+			value: value.value,
+			test
+		},
+		error: null
+	};
+	return {
+		value: null,
+		error: {
+			message,
+			...placeOf$3(valueToken ?? end)
+		}
+	};
+}
+function readText(token, expected) {
+	if (token.kind === "unquoted") return {
+		value: token.text,
+		error: null
+	};
+	if (token.kind !== "quoted") return {
+		value: null,
+		error: unexpected(token, expected)
+	};
+	const value = unquoteGoString(token.text);
+	if (value !== null) return {
+		value,
+		error: null
+	};
+	return {
+		value: null,
+		error: {
+			message: `${token.text} is not a valid string; a backslash in a regular expression is written twice`,
+			...placeOf$3(token)
+		}
+	};
+}
+function toOperator({ text }) {
+	return text === "=" || text === "!=" || text === "=~" || text === "!~" ? text : null;
+}
+function compileTest(operator, expected) {
+	if (operator === "=") return {
+		test: (value) => value === expected,
+		message: null
+	};
+	if (operator === "!=") return {
+		test: (value) => value !== expected,
+		message: null
+	};
+	const { regex, message } = compileAnchored(expected);
+	if (!regex) return {
+		test: null,
+		message
+	};
+	return operator === "=~" ? {
+		test: (value) => regex.test(value),
+		message: null
+	} : {
+		test: (value) => !regex.test(value),
+		message: null
+	};
+}
+/** Letter for letter as Alertmanager compiles it (pkg/labels/matcher.go): case counts, and `.` stops at a newline. */
+function compileAnchored(source) {
+	try {
+		return {
+			regex: RE2JS.compile(`^(?:${source})$`),
+			message: null
+		};
+	} catch (error) {
+		if (!(error instanceof RE2JSSyntaxException)) throw error;
+		return {
+			regex: null,
+			message: `the regular expression is not valid RE2: ${error.getDescription()}`
+		};
+	}
+}
+function unexpected(token, expected) {
+	const found = token.kind === "end" ? "nothing more" : token.text;
+	return {
+		message: token.kind === "invalid" && token.text.startsWith("\"") ? "the closing \" is missing" : `found ${found} where ${expected} is expected`,
+		...placeOf$3(token)
+	};
+}
+function placeOf$3({ offset, end }) {
+	return {
+		offset,
+		end
+	};
+}
+function failed(error) {
+	return {
+		value: null,
+		error
+	};
+}
+// src/core/match/entry-texts.ts
+/** Plain loops, and no object for each text: a Worker that starts would make thousands of them. */
+function textsInOrder(lists) {
+	const texts = [];
+	const entryOf = [];
+	for (let entry = 0; entry < lists.length; entry++) for (const text of lists[entry] ?? []) {
+		texts.push(text);
+		entryOf.push(entry);
+	}
+	return {
+		texts,
+		entryOf
+	};
+}
+// src/core/match/alert-index.ts
+/** An expression that does not parse is left out: the check has refused it. */
+function compileAlertIndex(entries) {
+	const data = {
+		byLabel: {},
+		others: []
+	};
+	for (const [position, source] of expressionsOf(entries).texts.entries()) {
+		const matchers = parseMatchers(source).value;
+		if (!matchers) continue;
+		listFor(data, guardOf(matchers)).push(position);
+	}
+	return data;
+}
+function listFor(data, guard) {
+	if (guard === null) return data.others;
+	data.byLabel[guard] ??= [];
+	return data.byLabel[guard];
+}
+/** `alertname` tells alerts apart best; an empty value would also fit where the label is missing. */
+function guardOf(matchers) {
+	const exact = matchers.filter(({ operator, value }) => operator === "=" && value !== "");
+	const guard = exact.find(({ name }) => name === "alertname") ?? exact[0];
+	return guard ? guardKey(guard.name, guard.value) : null;
+}
+function guardKey(name, value) {
+	return `${name}=${value}`;
+}
+/** Expressions are parsed when an alert first asks for them: a start-up must not parse thousands. */
+function openAlertIndex(entries, { byLabel, others }) {
+	const { texts, entryOf } = expressionsOf(entries);
+	const parsed = /* @__PURE__ */ new Map();
+	function parse(position) {
+		const [entry, source] = [entryOf[position], texts[position]];
+		if (entry === void 0 || source === void 0) throw new Error("the alert index was built of other entries");
+		return {
+			entry,
+			source,
+			matchers: parseMatchers(source).value ?? []
+		};
+	}
+	function expressionAt(position) {
+		const known = parsed.get(position) ?? parse(position);
+		parsed.set(position, known);
+		return known;
+	}
+	return { fitting(labels) {
+		return [...Object.keys(labels).flatMap((name) => byLabel[guardKey(name, labelValue(labels, name))] ?? []), ...others].sort((a, b) => a - b).map(expressionAt).filter(({ matchers }) => matchesLabels(matchers, labels));
+	} };
+}
+function expressionsOf(entries) {
+	return textsInOrder(entries.map(({ alerts }) => alerts));
+}
+// src/core/match/compiled-entries.ts
+function compileEntries(entries) {
+	const facts = entries.flatMap(({ patterns }) => patterns.map(knownFacts));
+	return {
+		patterns: indexPatterns(facts),
+		specificity: facts.map(({ specificity }) => specificity),
+		alerts: compileAlertIndex(entries)
+	};
+}
+// src/core/match/index-entry.ts
+/** What matching and listing need of an entry, in the order of a row of the compiled index. */
+const INDEX_KEYS = [
+	"error_id",
+	"title",
+	"service",
+	"error_domain",
+	"severity",
+	"resolution_group",
+	"auto_fix",
+	"keywords",
+	"occurrence_count",
+	"last_seen",
+	"path",
+	"patterns",
+	"alerts"
+];
+function toIndexEntry(entry) {
+	return Object.fromEntries(INDEX_KEYS.map((key) => [key, entry[key]]));
+}
+function toRow$5(entry) {
+	return INDEX_KEYS.map((key) => entry[key]);
+}
+// src/lib/engine/engine.ts
+/** What most texts hold: one object for all. */
+const NOTHING$4 = Object.freeze({
+	hits: Object.freeze([]),
+	caps: Object.freeze([])
+});
+// src/lib/regex/fold.ts
+/**
+* Folds a text as RE2's simple folding does for ASCII letters and the two characters that fold into them (the long s
+* and the Kelvin sign): one UTF-16 unit in, one out, so that offsets never shift. `toLowerCase()` would lengthen İ.
+*/
+function foldText(text) {
+	if (isAscii(text)) return text.toLowerCase();
+	return text.replace(/[A-Z]+|\u017f|\u212a/g, foldRun);
+}
+/** Lower case is right for the Kelvin sign (k) and wrong for the long s, which it leaves alone. */
+function foldRun(run) {
+	return run === "ſ" ? "s" : run.toLowerCase();
+}
+function isAscii(text) {
+	return !/[^\0-\x7f]/.test(text);
+}
+// src/lib/text/normalise.ts
+/** A 64 KB record is whole; beyond this it is cut, and the answer says so. UTF-16 units. */
+const MAX_RECORD_LENGTH = 262144;
+/**
+* ECMA-48: CSI sequences (colours, cursor), OSC strings ended by BEL or ST (titles, links), and two-character escapes.
+* Every alternative is bounded by characters it cannot contain, so this is linear.
+*/
+const ANSI = /\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[@-Z\\^_]|[ -/][0-~])/g;
+/** What most records have none of: one look for all is cheaper than a replacement for each. */
+const TO_CLEAN = /[\x1b\r\0\ud800-\udfff]/;
+/** What is matched: the record without colours, carriage returns and what no encoding can carry, cut where it is too long. */
+function normaliseText(raw) {
+	const text = raw.length > 262144 ? raw.slice(0, MAX_RECORD_LENGTH) : raw;
+	if (!TO_CLEAN.test(text)) return text;
+	return text.replace(ANSI, "").replace(/[\r\0]/g, "").toWellFormed();
+}
+/** Nothing is to be normalised: one look at many texts that are joined, instead of one at each. */
+function isNormal(text) {
+	return text.length <= 262144 && !TO_CLEAN.test(text);
+}
+// src/lib/engine/portions.ts
+/**
+* How much is looked through at once, in UTF-16 units: enough that what each call costs does not count, and so little
+* that the buffers stay in the processor's cache and one letter beyond ASCII makes few texts slower.
+*/
+const PORTION = 16384;
+/** All texts in their order, in portions that are together about so long, or one text that is longer. */
+function* portionsOf(texts) {
+	let from = 0;
+	let length = 0;
+	for (let i = 0; i < texts.length; i++) {
+		const next = texts[i].length + 1;
+		if (length > 0 && length + next > PORTION) {
+			yield toPortion(from, texts.slice(from, i));
+			from = i;
+			length = 0;
+		}
+		length += next;
+	}
+	if (from < texts.length) yield toPortion(from, texts.slice(from));
+}
+function toPortion(from, texts) {
+	return {
+		from,
+		texts,
+		joined: texts.join("\n")
+	};
+}
+/** The same of each text of a portion. Most need nothing, and one look says so of all. */
+function normalisePortion(portion) {
+	const { from, texts, joined } = portion;
+	if (isNormal(joined)) return portion;
+	return toPortion(from, texts.map(normaliseText));
+}
+// src/lib/engine/index/gram-table.ts
+/** No gram is zero. */
+const NO_GRAM = 0;
+/** Where an entry has its numbers. */
+const START_AT = 1;
+const END_AT = 2;
+const FIRST = 3;
+const LAST = 4;
+const NEXT = 5;
+const ENTRY = 6;
+const NONE$2 = -1;
+const SLOT = 2;
+/** Most grams that are looked for are not there: a free slot says so at once. */
+const SLOTS_PER_ENTRY = 2;
+const LEAST_BITS = 4;
+/** 2^32 divided by the golden ratio: spreads grams over the high bits (Knuth's multiplicative hash). */
+const MULTIPLIER = 2654435761;
+/** An empty table with room for so many entries. */
+function emptyTable(room, bits) {
+	const slotBits = Math.max(LEAST_BITS, Math.ceil(Math.log2(room * SLOTS_PER_ENTRY + 1)));
+	return {
+		bits,
+		slots: new Int32Array(SLOT * 2 ** slotBits).fill(NONE$2),
+		shift: 32 - slotBits,
+		entries: new Int32Array(ENTRY * room),
+		grams: new Int32Array(room),
+		afters: new Int32Array(room),
+		count: 0
+	};
+}
+/** @param startAt where the literal starts, from the gram */
+function addEntry(table, proof, gram, after, startAt) {
+	const { slots, entries } = table;
+	const slot = findSlot(table, gram);
+	const number = table.count++;
+	const at = number * ENTRY;
+	entries[at] = proof.literal;
+	entries[at + START_AT] = startAt;
+	entries[at + END_AT] = startAt + proof.length;
+	entries[at + FIRST] = proof.first;
+	entries[at + LAST] = proof.last;
+	entries[at + NEXT] = slots[slot + 1];
+	table.grams[number] = gram;
+	table.afters[number] = after;
+	slots[slot] = gram;
+	slots[slot + 1] = at;
+}
+/** The first entry of a gram, or a negative number. */
+function firstEntry(table, gram) {
+	return table.slots[findSlot(table, gram) + 1];
+}
+function nextEntry({ entries }, entry) {
+	return entries[entry + NEXT];
+}
+function literalOf({ entries }, entry) {
+	return entries[entry];
+}
+/** Whether the literal of an entry whose gram is at a place seems to be there as a whole. */
+function isProven({ entries }, entry, place, { view, length }) {
+	const start = place + entries[entry + START_AT];
+	const end = place + entries[entry + END_AT];
+	if (start < 0 || end > length) return false;
+	if (entries[entry + FIRST] === 0) return true;
+	return gramAt(view, start) === entries[entry + FIRST] && gramAt(view, end - 4) === entries[entry + LAST];
+}
+/** The slot that a gram has, or the free one that it would have. */
+function findSlot({ slots, shift }, gram) {
+	let slot = SLOT * (Math.imul(gram, MULTIPLIER) >>> shift);
+	while (slots[slot] !== gram && slots[slot + 1] !== NONE$2) slot = slot + SLOT & slots.length - 1;
+	return slot;
+}
+// src/lib/engine/index/gram-tables.ts
+/**
+* Literals by their grams. A text is looked at in every second place, so a literal has one for when it starts in such a
+* place and one for when it does not. Made at every start of a Worker, from ten thousand literals: so the loops are plain.
+* @param gramStarts for each literal where the two start, as `PatternIndexData` has it
+*/
+function gramTables(literals, gramStarts) {
+	const partial = partialGrams(literals);
+	if (partial.length <= MAX_COMPLETED) return [wholeTable(literals, gramStarts, partial.flatMap(complete))];
+	const lacking = (bits) => partial.filter((gram) => gram.bits === bits);
+	return [
+		wholeTable(literals, gramStarts, []),
+		partialTable(lacking(WITHOUT_FIRST), WITHOUT_FIRST),
+		partialTable(lacking(WITHOUT_LAST), WITHOUT_LAST)
+	];
+}
+/** More partial grams than this would fill the table, as each may be 128 whole ones: they get tables of their own. */
+const MAX_COMPLETED = 128;
+function wholeTable(literals, gramStarts, completed) {
+	const table = emptyTable(gramStarts.length + completed.length, GRAM_BITS);
+	for (const { proof, gram, startAt } of completed) addEntry(table, proof, gram, 0, startAt);
+	const bytes = createTextBytes();
+	for (const { from, texts, joined } of portionsOf(literals)) {
+		loadText(bytes, joined);
+		let at = 0;
+		for (let i = 0; i < texts.length; i++) {
+			const { length } = texts[i];
+			if (length >= 4) addLiteral(table, bytes, at, length, gramStarts, from + i);
+			at += length + 1;
+		}
+	}
+	return table;
+}
+/** A literal among bytes. One of four characters has one gram. */
+function addLiteral(table, { view }, at, length, gramStarts, literal) {
+	const proof = {
+		literal,
+		length,
+		first: gramAt(view, at),
+		last: gramAt(view, at + length - 4)
+	};
+	for (let number = 2 * literal; number < 2 * literal + Math.min(2, length - 4 + 1); number++) {
+		const start = gramStarts[number];
+		const after = start + 8 <= length ? gramAt(view, at + start + 4) : 0;
+		addEntry(table, proof, gramAt(view, at + start), after, -start);
+	}
+}
+function partialTable(partial, bits) {
+	const table = emptyTable(partial.length, bits);
+	for (const { proof, gram, startAt } of partial) addEntry(table, proof, gram, 0, startAt);
+	return table;
+}
+/** A literal of four is whole in one kind of places, one of three in none: it has three bytes of a gram and not the other. */
+function partialGrams(literals) {
+	const grams = [];
+	for (let literal = 0; literal < literals.length; literal++) {
+		const text = literals[literal];
+		if (text.length > 4) continue;
+		const gram = gramOf(text, 0);
+		const isWhole = text.length === 4;
+		const known = isWhole ? gram : 0;
+		const proof = {
+			literal,
+			length: text.length,
+			first: known,
+			last: known
+		};
+		grams.push({
+			proof,
+			gram: gram << 8 | WITHOUT_FIRST,
+			bits: WITHOUT_FIRST,
+			startAt: 1
+		});
+		if (!isWhole) grams.push({
+			proof,
+			gram: gram | WITHOUT_LAST,
+			bits: WITHOUT_LAST,
+			startAt: 0
+		});
+	}
+	return grams;
+}
+function complete(partial) {
+	return completions(partial.gram, partial.bits).map((gram) => ({
+		...partial,
+		gram
+	}));
+}
+// src/lib/engine/index/lists.ts
+/** For each number below `count`, the lists that hold it, in their order: a counting sort, without an object for each. */
+function invert({ starts, items }, count) {
+	const ends = new Uint32Array(count + 1);
+	for (let at = 0; at < items.length; at++) {
+		const next = items[at] + 1;
+		ends[next] = ends[next] + 1;
+	}
+	for (let i = 1; i <= count; i++) ends[i] = ends[i] + ends[i - 1];
+	const inverted = {
+		starts: ends.slice(),
+		items: new Uint32Array(items.length)
+	};
+	for (let list = 0; list + 1 < starts.length; list++) {
+		const end = starts[list + 1];
+		for (let at = starts[list]; at < end; at++) {
+			const item = items[at];
+			const place = ends[item];
+			inverted.items[place] = list;
+			ends[item] = place + 1;
+		}
+	}
+	return inverted;
+}
+// src/lib/engine/index/literal-index.ts
+const NO_SECOND = -1;
+const MANY_SECONDS = -2;
+function loadLiteralIndex(data) {
+	const literals = data.literals === "" ? [] : data.literals.split("\n");
+	const [first, second] = readSets(data);
+	const gramStarts = Uint8Array.from(data.grams);
+	const patternsOf = invert(first, literals.length);
+	return {
+		literals,
+		tables: gramTables(literals, gramStarts),
+		gramStarts,
+		second,
+		patternsOf,
+		secondOfItem: onlyItems(second, patternsOf.items),
+		secondOf: invert(second, literals.length),
+		always: emptyOnes(first),
+		crossesLines: flags(data.acrossLines, data.patterns)
+	};
+}
+/** Of each list that is asked for its one item. */
+function onlyItems({ starts, items }, lists) {
+	const only = new Int32Array(lists.length);
+	for (let i = 0; i < lists.length; i++) {
+		const list = lists[i];
+		const start = starts[list];
+		const size = starts[list + 1] - start;
+		only[i] = size === 0 ? -1 : size === 1 ? items[start] : MANY_SECONDS;
+	}
+	return only;
+}
+/** The sets lie in the data as they will in memory, each behind its size: one walk fills both lists. */
+function readSets({ patterns, sets }) {
+	const first = emptyLists(patterns, sets.length);
+	const second = emptyLists(patterns, sets.length);
+	let at = 0;
+	for (let pattern = 0; pattern < patterns; pattern++) {
+		at = readList(sets, at, first, pattern);
+		at = readList(sets, at, second, pattern);
+	}
+	return [trim(first), trim(second)];
+}
+/** Returns where the next one lies. By hand: for lists this short, a view and a copy of it take longer. */
+function readList(numbers, at, { starts, items }, list) {
+	const size = numbers[at];
+	const start = starts[list];
+	for (let i = 0; i < size; i++) items[start + i] = numbers[at + 1 + i];
+	starts[list + 1] = start + size;
+	return at + 1 + size;
+}
+function emptyLists(lists, room) {
+	return {
+		starts: new Uint32Array(lists + 1),
+		items: new Uint32Array(room)
+	};
+}
+function trim({ starts, items }) {
+	return {
+		starts,
+		items: items.slice(0, starts.at(-1))
+	};
+}
+function flags(numbers, count) {
+	const flagged = new Uint8Array(count);
+	for (const number of numbers) flagged[number] = 1;
+	return flagged;
+}
+function emptyOnes({ starts }) {
+	const lists = [];
+	for (let list = 0; list + 1 < starts.length; list++) if (starts[list] === starts[list + 1]) lists.push(list);
+	return lists;
+}
+// src/lib/engine/index/sightings.ts
+/** Which literals were seen in a text, and where, in the order of the text. */
+var Sightings = class {
+	literals = /* @__PURE__ */ new Uint32Array(64);
+	/** The second place of the gram that each was seen by. */
+	places = /* @__PURE__ */ new Uint32Array(64);
+	count = 0;
+	/** Whether the text is all ASCII. */
+	isAscii = true;
+	/** The text was not gone through to its end. */
+	isCut = false;
+	add(literal, place) {
+		if (this.count === this.literals.length) this.#grow();
+		this.literals[this.count] = literal;
+		this.places[this.count] = place;
+		this.count++;
+	}
+	begin(isAscii) {
+		this.count = 0;
+		this.isAscii = isAscii;
+		this.isCut = false;
+	}
+	cut() {
+		this.isCut = true;
+	}
+	/** The end of those, from one on, that are not beyond a place. */
+	endOf(from, place) {
+		let to = from;
+		while (to < this.count && this.places[to] <= place) to++;
+		return to;
+	}
+	distinct() {
+		return new Set(this.literals.subarray(0, this.count));
+	}
+	#grow() {
+		this.literals = doubled(this.literals);
+		this.places = doubled(this.places);
+	}
+};
+function doubled(numbers) {
+	const larger = new Uint32Array(2 * numbers.length);
+	larger.set(numbers);
+	return larger;
+}
+// src/lib/engine/index/scanner.ts
+/**
+* What a scan may cost for each character, on average: one for each entry that is looked at, and more for a literal that
+* is noted, so that they stay few. Real logs need less than one. Literals that share all of their grams (`=====`, `======`
+* …) need as much as there are of them at each place of a text that is made so: then the scan ends early, and says so.
+*/
+const STEPS = 32;
+const BASE$1 = 1e5;
+const SIGHTING = 31;
+function createScanner({ tables }) {
+	const bytes = createTextBytes();
+	const sightings = new Sightings();
+	const passes = tables.map((table) => {
+		return {
+			table,
+			findPlaces: createPlaceFinder(table),
+			places: NO_PLACES,
+			next: 0
+		};
+	});
+	const [only] = passes;
+	function scan(text) {
+		loadText(bytes, text);
+		sightings.begin(bytes.isAscii);
+		for (const pass of passes) {
+			pass.places = pass.findPlaces(bytes);
+			pass.next = 0;
+		}
+		noteAll(BASE$1 + STEPS * text.length);
+		return sightings;
+	}
+	/** In the order of the text, through however many tables it goes. */
+	function noteAll(steps) {
+		for (let left = steps; left >= 0;) {
+			const pass = passes.length === 1 ? only : foremost(passes);
+			const place = pass.places[pass.next++];
+			if (place === 2147483647) return;
+			left -= noteLiterals(pass.table, place);
+		}
+		sightings.cut();
+	}
+	/**
+	* Notes the literals that have the gram at a place and seem to be there, and returns what it cost. The second place of a
+	* gram is in the literal, also where the first is not known.
+	*/
+	function noteLiterals(table, place) {
+		const gram = gramAt(bytes.view, place) | table.bits;
+		let steps = 0;
+		for (let entry = firstEntry(table, gram); entry >= 0; entry = nextEntry(table, entry)) {
+			steps++;
+			if (!isProven(table, entry, place, bytes)) continue;
+			steps += SIGHTING;
+			sightings.add(literalOf(table, entry), place + 1);
+		}
+		return steps;
+	}
+	return scan;
+}
+const NO_PLACES = Int32Array.of(NO_PLACE);
+function foremost(passes) {
+	let best = passes[0];
+	for (let i = 1; i < passes.length; i++) {
+		const pass = passes[i];
+		if (pass.places[pass.next] < best.places[best.next]) best = pass;
+	}
+	return best;
+}
+// src/lib/regex/literals.ts
+/**
+* The literals that any match of a pattern must contain, under the flags i and m.
+* @example requiredLiterals('redis.*(refused|timed out)')
+* // { literals: [['redis'], ['refused', 'timed out']], specificity: 12 }
+*/
+function requiredLiterals(source) {
+	const { literals, specificity } = patternFacts(source);
+	return {
+		literals,
+		specificity
+	};
+}
+// src/lib/util/top-k.ts
+/** The first few of a list once sorted, without sorting the rest of it. */
+function firstOf(items, count, compare) {
+	const first = [];
+	if (count === 0) return first;
+	for (const item of items) {
+		const last = first[count - 1];
+		if (last !== void 0 && compare(item, last) >= 0) continue;
+		const place = first.findIndex((other) => compare(item, other) < 0);
+		first.splice(place < 0 ? first.length : place, 0, item);
+		first.length = Math.min(first.length, count);
+	}
+	return first;
+}
+// src/lib/engine/near-search.ts
+/** Patterns whose found literals are counted for each one that is asked for; those of the rarest literals go first. */
+const COUNTED$1 = 8;
+/** And of those, patterns looked into. */
+const LOOKED_INTO = 2;
+/**
+* Finds near misses by the index's literals. A pattern that lacks only one of its sets is always among the candidates,
+* since the index has two sets of each pattern; where it left out a common one, that alone brings nothing near. A pattern that
+* has one set of its own is never a near miss.
+*/
+function createNearSearch(patterns, index, scan) {
+	/** Parsing is what takes time: only those that the index says have most are looked into. */
+	return (text, limit) => {
+		const most = firstOf(countFound(scan(text).distinct(), index, limit * COUNTED$1), limit * LOOKED_INTO, (a, b) => b[1] - a[1] || a[0] - b[0]);
+		const folded = foldText(text);
+		return firstOf(most.map(([pattern]) => inspect(pattern, patterns[pattern] ?? "", folded)).filter(({ found, missing }) => found.length + missing.length > 1), limit, (a, b) => foundShare(b) - foundShare(a) || a.pattern - b.pattern);
+	};
+}
+/** By pattern, how many characters of its literals are there, for so many patterns. */
+function countFound(found, index, count) {
+	const lists = Array.from(found, (literal) => [{
+		literal,
+		patterns: listOf$1(index.patternsOf, literal)
+	}, {
+		literal,
+		patterns: listOf$1(index.secondOf, literal)
+	}]).flat();
+	const counts = /* @__PURE__ */ new Map();
+	for (const { literal, patterns } of lists.sort((a, b) => a.patterns.length - b.patterns.length)) {
+		const length = index.literals[literal]?.length ?? 0;
+		for (const pattern of patterns) {
+			const known = counts.get(pattern);
+			if (known !== void 0 || counts.size < count) counts.set(pattern, (known ?? 0) + length);
+		}
+	}
+	return counts;
+}
+function listOf$1({ starts, items }, list) {
+	return items.subarray(starts[list], starts[list + 1]);
+}
+function inspect(pattern, source, folded) {
+	const hit = {
+		pattern,
+		found: [],
+		missing: []
+	};
+	for (const set of requiredLiterals(source).literals) {
+		const present = set.find((literal) => folded.includes(literal));
+		if (present === void 0) hit.missing.push(set[0] ?? "");
+		else hit.found.push(present);
+	}
+	return hit;
+}
+/** How much of what the pattern spells out the text has. */
+function foundShare({ found, missing }) {
+	return lengthOf$1(found) / (lengthOf$1(found) + lengthOf$1(missing));
+}
+function lengthOf$1(literals) {
+	return literals.reduce((sum, literal) => sum + literal.length, 0);
+}
+// src/lib/engine/chain/subject.ts
+/** Looks at each character that runs and literals may have on average. */
+const LOOKS = 8;
+/** So that short texts are never too short for their patterns. */
+const BASE = 1024;
+function makeSubject(text, { words, lastHalf } = {
+	words: text,
+	lastHalf: null
+}) {
+	return {
+		text,
+		words,
+		lastHalf,
+		budget: LOOKS * text.length + BASE
+	};
+}
+/** How many units were looked at so far. */
+function looksAt({ text, budget }) {
+	return LOOKS * text.length + BASE - Math.max(0, budget);
+}
+/** Ends the search: the text is too costly, or has a pair where characters are counted. */
+function giveUp(subject) {
+	subject.budget = -1;
+	return -1;
+}
+function hasGivenUp({ budget }) {
+	return budget < 0;
+}
+function isInsidePair({ text, lastHalf }, at) {
+	return lastHalf !== null && isLow(text.charCodeAt(at)) && isHigh(text.charCodeAt(at - 1));
+}
+/** One look, however far apart the two are: chains ask this for every place of an anchor. */
+function hasPairBetween({ lastHalf }, start, end) {
+	return lastHalf !== null && (lastHalf[end] ?? -1) >= Math.max(0, start);
+}
+/** See `lastHalf`. */
+function findHalves(text) {
+	if (!/[\ud800-\udfff]/.test(text)) return null;
+	const places = new Int32Array(text.length + 1);
+	let last = -1;
+	for (let at = 0; at <= text.length; at++) {
+		places[at] = last;
+		const unit = text.charCodeAt(at);
+		if (isHigh(unit) || isLow(unit)) last = at;
+	}
+	return places;
+}
+function isHigh(unit) {
+	return unit >= 55296 && unit <= 56319;
+}
+function isLow(unit) {
+	return unit >= 56320 && unit <= 57343;
+}
+// src/lib/engine/chain/unit-table.ts
+const ASCII = 128;
+const FOREIGN_LETTERS = union([383, 383], [KELVIN, KELVIN]);
+/** All outside ASCII but the two characters that fold into it. */
+const FOREIGN = [
+	ASCII,
+	382,
+	384,
+	KELVIN - 1,
+	KELVIN + 1,
+	MAX_CODE_POINT
+];
+/**
+* A set as a table for folded texts. Null for a set that takes some characters outside ASCII but not all, or a letter in
+* one of its cases only: a folded text does not tell them apart.
+*/
+const unitTable = memoBySet(makeTable);
+function makeTable(set) {
+	const takesForeign = foreignMembers(set);
+	if (takesForeign === null || !isCaseless(set)) return null;
+	const table = /* @__PURE__ */ new Uint8Array(129);
+	for (let unit = 0; unit < ASCII; unit++) table[unit] = has(set, unit) ? 1 : 0;
+	table[ASCII] = takesForeign ? 1 : 0;
+	return table;
+}
+/** Whether a run over a table takes characters of two units, of which it cannot tell one from two. */
+function takesForeign(table) {
+	return table[ASCII] === 1;
+}
+/** All characters outside ASCII (true), none (false), or some (null), whatever it says of the two that fold into it. */
+function foreignMembers(set) {
+	if (!intersects(set, FOREIGN)) return false;
+	const whole = union(set, FOREIGN_LETTERS);
+	const last = whole.length - 2;
+	return (whole[last] ?? 0) <= ASCII && whole[last + 1] === 1114111 ? true : null;
+}
+/** A letter in all of its cases or none, the long s and the Kelvin sign among them. */
+function isCaseless(set) {
+	for (let upper = 65; upper <= 90; upper++) if (has(set, upper) !== has(set, upper + 32)) return false;
+	return has(set, 115) === has(set, 383) && has(set, 107) === has(set, 8490);
+}
+// src/lib/engine/chain/match-segment.ts
+/** Where a segment that starts at a place ends, or -1 when it does not match there. */
+function matchSegment(segment, subject, start) {
+	let at = start;
+	for (const step of segment.steps) {
+		if (step.kind === "literal") at = matchLiteral(step.text, subject, at);
+		else if (step.kind === "run") at = matchRun(step, subject, at);
+		else if (!holds(step.assertion, subject, at)) return -1;
+		if (at < 0) return -1;
+	}
+	return at;
+}
+function matchLiteral(literal, subject, start) {
+	subject.budget -= literal.length;
+	return subject.text.startsWith(literal, start) ? start + literal.length : -1;
+}
+function matchRun(run, subject, start) {
+	if (hasGivenUp(subject)) return -1;
+	const { table, min, max } = run;
+	const { text } = subject;
+	const limit = Math.min(text.length, start + max);
+	let at = start;
+	while (at < limit && table[Math.min(text.charCodeAt(at), 128)] === 1) at++;
+	subject.budget -= at - start;
+	if (subject.lastHalf && miscounts(run, subject, start, at)) return giveUp(subject);
+	return at - start < min || hasGivenUp(subject) ? -1 : at;
+}
+/** Whether a run took units for characters where that makes a difference. As many as there are, at least one, is no count. */
+function miscounts({ table, min, max }, subject, start, end) {
+	if (!takesForeign(table)) return false;
+	const isCount = min > 1 || max !== Number.POSITIVE_INFINITY;
+	return isInsidePair(subject, start) || isCount && hasPairBetween(subject, start, end);
+}
+const NEWLINE = 10;
+function holds(assertion, { text, words }, at) {
+	switch (assertion) {
+		case "line-start": return at === 0 || text.charCodeAt(at - 1) === NEWLINE;
+		case "line-end": return at === text.length || text.charCodeAt(at) === NEWLINE;
+		case "text-start": return at === 0;
+		case "text-end": return at === text.length;
+		case "word-boundary": return isWordUnit(words, at - 1) !== isWordUnit(words, at);
+		case "not-word-boundary": return isWordUnit(words, at - 1) === isWordUnit(words, at);
+	}
+}
+/** As RE2 has it: ASCII letters, digits and the underscore. */
+function isWordUnit(text, at) {
+	const unit = text.charCodeAt(at);
+	const letter = unit | 32;
+	return letter >= 97 && letter <= 122 || unit >= 48 && unit <= 57 || unit === 95;
+}
+/** The first start from `from` on of a match that ends by `limit`, or -1. */
+function findFirst$1(segment, subject, from, limit) {
+	const { anchor } = segment;
+	const { text } = subject;
+	if (!anchor) return scanFirst(segment, subject, from, limit);
+	for (let found = text.indexOf(anchor.text, from + anchor.offset); found >= 0; found = text.indexOf(anchor.text, found + 1)) {
+		const start = found - anchor.offset;
+		if (found + anchor.text.length > limit || isUncertain(anchor, subject, found)) return -1;
+		if (fits$1(segment, subject, start, limit)) return start;
+	}
+	return -1;
+}
+/** The last start of a match that ends by `limit`, or -1. */
+function findLast(segment, subject, limit) {
+	const { anchor } = segment;
+	const { text } = subject;
+	if (!anchor) return scanLast(segment, subject, limit);
+	let from = limit - anchor.text.length;
+	while (from >= anchor.offset) {
+		const found = text.lastIndexOf(anchor.text, from);
+		const start = found - anchor.offset;
+		if (start < 0 || isUncertain(anchor, subject, found)) return -1;
+		if (fits$1(segment, subject, start, limit)) return start;
+		from = found - 1;
+	}
+	return -1;
+}
+/** A look at one more place costs this much, besides what is compared there. */
+const PLACE = 4;
+/** Whether characters before the anchor may be of two units: then where the segment starts is not known. */
+function isUncertain({ offset, isCounted }, subject, found) {
+	subject.budget -= PLACE;
+	if (isCounted && hasPairBetween(subject, found - 2 * offset, found)) giveUp(subject);
+	return hasGivenUp(subject);
+}
+function fits$1(segment, subject, start, limit) {
+	if (segment.isLiteral) return true;
+	const end = matchSegment(segment, subject, start);
+	return end >= 0 && end <= limit;
+}
+function scanFirst(segment, subject, from, limit) {
+	for (let start = from; start <= limit && !hasGivenUp(subject); start++) if (!isInsidePair(subject, start) && fits$1(segment, subject, start, limit)) return start;
+	return -1;
+}
+function scanLast(segment, subject, limit) {
+	for (let start = limit; start >= 0 && !hasGivenUp(subject); start--) if (!isInsidePair(subject, start) && fits$1(segment, subject, start, limit)) return start;
+	return -1;
+}
+// src/lib/engine/chain/run-chains.ts
+/**
+* The leftmost-first match of a program in a line, null, or 'gave up' when the line was too costly or too hard. Of the
+* chains that match, the one that starts first wins; of those, the one whose choices RE2 would have tried first: where
+* each gap ends, which option was taken.
+*/
+function runChains(program, subject) {
+	if (program.countsGaps && subject.lastHalf) return "gave up";
+	let best = null;
+	for (const chain of program.chains) {
+		const placement = placeChain(chain, subject);
+		if (placement && (!best || isPreferred(placement.preference, best.preference))) best = placement;
+	}
+	return hasGivenUp(subject) ? "gave up" : best;
+}
+/**
+* Places the segments from the right, each as late as it can be, so that every gap knows how far it may reach. Then from
+* the left: the first segment at its first place, a greedy gap as far as it may, a lazy one as short as it can.
+*/
+function placeChain(chain, subject) {
+	const { text } = subject;
+	if (!hasNeedles(chain.segments, text)) return null;
+	const latest = latestStarts(chain, subject);
+	if (!latest) return null;
+	const preference = [];
+	let start = 0;
+	let at = 0;
+	for (const [i, segment] of chain.segments.entries()) {
+		const gap = i === 0 ? chain.before : chain.gaps[i - 1];
+		const limit = limitOf(chain, text, latest, i);
+		const place = gap?.greedy ? latest[i] ?? -1 : findFirst$1(segment, subject, at + (gap?.min ?? 0), limit);
+		if (place < at + (gap?.min ?? 0)) return null;
+		if (i === 0 && !gap) start = place;
+		at = matchSegment(segment, subject, place);
+		preference.push(gap?.greedy ? -place : place, ...segment.choices);
+	}
+	preference.unshift(start);
+	return {
+		start,
+		end: endOf(chain, text, at),
+		preference
+	};
+}
+/** A cheap look before the exact one: the literals must occur in the order of the segments. */
+function hasNeedles(segments, text) {
+	let from = 0;
+	for (const { needle } of segments) {
+		const at = text.indexOf(needle, from);
+		if (at < 0) return false;
+		from = at + needle.length;
+	}
+	return true;
+}
+function latestStarts(chain, subject) {
+	const latest = [];
+	for (let i = chain.segments.length - 1; i >= 0; i--) {
+		const segment = chain.segments[i];
+		const start = segment ? findLast(segment, subject, limitOf(chain, subject.text, latest, i)) : -1;
+		if (start < 0) return null;
+		latest[i] = start;
+	}
+	return latest;
+}
+/** Where a segment must end at the latest, given the latest start of the next. */
+function limitOf(chain, text, latest, i) {
+	const isLast = i === chain.segments.length - 1;
+	const gap = isLast ? chain.after : chain.gaps[i];
+	return (isLast ? text.length : latest[i + 1] ?? 0) - (gap?.min ?? 0);
+}
+function endOf({ after }, text, at) {
+	if (!after) return at;
+	return after.greedy ? text.length : at + after.min;
+}
+function isPreferred(a, b) {
+	const first = a.findIndex((value, i) => value !== b[i]);
+	return first >= 0 && (a[first] ?? 0) < (b[first] ?? 0);
+}
+// src/lib/engine/chain/flatten.ts
+const MAX_VARIANTS = 16;
+const MAX_COPIES$1 = 8;
+/**
+* Multiplies a pattern's alternations and optional groups out, in order of preference. Null when that is not possible
+* (a repeated group) or gives too many variants.
+*/
+function flatten(node) {
+	switch (node.type) {
+		case "char": return node.set && [[run(node.set, 1, 1, true)]];
+		case "assert": return [[{
+			type: "assert",
+			assertion: node.assertion
+		}]];
+		case "group": return flatten(node.body);
+		case "concat": return flattenAll(node.parts);
+		case "alternate": return flattenOptions(node.options);
+		case "repeat": return flattenRepeat(node);
+	}
+}
+function run(set, min, max, greedy) {
+	return max === Number.POSITIVE_INFINITY && isEqual$1(set, NOT_NEWLINE) ? {
+		type: "gap",
+		min,
+		greedy
+	} : {
+		type: "run",
+		set,
+		min,
+		max,
+		greedy
+	};
+}
+function flattenAll(parts) {
+	let variants = [[]];
+	for (const part of parts) {
+		const next = flatten(part);
+		if (!next || variants.length * next.length > MAX_VARIANTS) return null;
+		variants = appendEach(variants, next);
+	}
+	return variants;
+}
+/** Most parts are one letter, which goes to the end of what there is: copying all for each would take quadratic time. */
+function appendEach(heads, tails) {
+	const [only = []] = tails;
+	if (tails.length !== 1) return heads.flatMap((head) => tails.map((tail) => [...head, ...tail]));
+	for (const head of heads) head.push(...only);
+	return heads;
+}
+function flattenOptions(options) {
+	const sets = options.map(singleSet);
+	if (sets.every((set) => set !== null)) return [[run(union(...sets), 1, 1, true)]];
+	const variants = [];
+	for (const [option, node] of options.entries()) for (const pieces of flatten(node) ?? [null]) {
+		if (!pieces || variants.length === MAX_VARIANTS) return null;
+		variants.push([{
+			type: "choice",
+			option
+		}, ...pieces]);
+	}
+	return variants;
+}
+function flattenRepeat({ body, min, max, greedy }) {
+	if (max === 0) return [[]];
+	const set = singleSet(body);
+	if (set) return [[run(set, min, max, greedy)]];
+	if (min === max) return min <= MAX_COPIES$1 ? flattenAll(Array.from({ length: min }, () => body)) : null;
+	if (min !== 0 || max !== 1) return null;
+	const nothing = {
+		type: "concat",
+		parts: []
+	};
+	return flattenOptions(greedy ? [body, nothing] : [nothing, body]);
+}
+/** The set of a node that is one character, in whatever groups. */
+function singleSet(node) {
+	if (node.type === "group") return singleSet(node.body);
+	return node.type === "char" ? node.set : null;
+}
+// src/lib/engine/chain/segment.ts
+/**
+* Makes a segment of pieces, or null when its start would not decide its end: each run of varying length must be
+* stopped by what follows it, since none of its characters can begin that. Only at the pattern's end may a run go
+* unstopped: there it takes all it can.
+*/
+function makeSegment(pieces, isLast) {
+	const steps = [];
+	for (const [i, piece] of pieces.entries()) {
+		if (piece.type === "choice") continue;
+		const step = piece.type === "assert" ? assertStep(piece) : runStep(piece, pieces.slice(i + 1), isLast);
+		if (!step) return null;
+		append$1(steps, step);
+	}
+	return steps.some((step) => step.kind !== "assert") ? describe$4(steps, pieces) : null;
+}
+function assertStep({ assertion }) {
+	return {
+		kind: "assert",
+		assertion
 	};
 }
 /**
-* The version alone; what sync has counted has no part in it. `searchable` is what was compiled of the searchable
-* entries, if that was done: the same, unless a pattern was left out.
+* What is searched for of a longer literal: V8's `indexOf` and `lastIndexOf` may look at each character as often as what
+* they search for is long.
 */
-function kbVersion(kb, searchable) {
-	const entries = sortedEntries(kb);
-	const patterns = entries.reduce((sum, entry) => sum + entry.patterns.length, 0);
-	return versionOf(contentOf(kb, entries, searchable?.patterns.patterns === patterns ? searchable : compileEntries(entries)), entries);
-}
-/** The entries in the order of the index, by which the files beside it name them. */
-function sortedEntries(kb) {
-	return answerableEntries(kb).sort((a, b) => compareText(a.error_id, b.error_id));
-}
-function contentOf({ settings }, entries, compiled) {
+const MAX_ANCHOR = 12;
+function describe$4(steps, pieces) {
+	const [only] = steps;
 	return {
-		format: 4,
-		settings,
-		rows: entries.map((entry) => toRow$5(toIndexEntry(entry))),
-		compiled
+		steps,
+		anchor: findAnchor(steps),
+		needle: longestLiteral(steps).slice(0, MAX_ANCHOR),
+		isLiteral: steps.length === 1 && only?.kind === "literal" && only.text.length <= MAX_ANCHOR,
+		choices: pieces.flatMap((piece) => piece.type === "choice" ? piece.option : [])
 	};
+}
+function runStep(run, rest, isLast) {
+	const { set, min, max } = run;
+	const letter = min === 1 && max === 1 ? wholeLetter(set) : null;
+	if (letter !== null) return {
+		kind: "literal",
+		text: letter
+	};
+	const table = unitTable(set);
+	if (!table) return null;
+	if (min === max || isStopped(run, rest)) return {
+		kind: "run",
+		table,
+		min,
+		max
+	};
+	if (!isLast || !isFreeToEnd(run, rest)) return null;
+	return {
+		kind: "run",
+		table,
+		min,
+		max: run.greedy ? max : min
+	};
+}
+/** A letter in all of its cases, or a sign: its place in a folded text is right or wrong, whatever the flags were. */
+const wholeLetter = memoBySet(workOutLetter);
+function workOutLetter(set) {
+	const letter = foldedLiteral(set);
+	if (letter === null || !/[a-z]/.test(letter)) return letter;
+	const cases = "sk".includes(letter) ? 3 : 2;
+	return set.length === 2 * cases ? letter : null;
+}
+/** Whether what must follow a run cannot begin with a character of the run: then the run is all of them or no match. */
+function isStopped(run, rest) {
+	let follow = [];
+	for (const piece of rest) {
+		if (piece.type === "choice") return false;
+		if (piece.type !== "run") continue;
+		follow = union(follow, piece.set);
+		if (piece.min > 0) return !intersects(run.set, follow);
+	}
+	return rest.some(isEnd) && !intersects(run.set, union(follow, [10, 10]));
+}
+function isEnd(piece) {
+	return piece.type === "assert" && (piece.assertion === "line-end" || piece.assertion === "text-end");
+}
+/** Whether nothing after a run can fail, or want one of its characters: it ends as it likes. */
+function isFreeToEnd(run, rest) {
+	if (!run.greedy) return rest.length === 0;
+	return rest.every((piece) => piece.type === "run" && !intersects(piece.set, run.set));
+}
+function append$1(steps, step) {
+	const last = steps.at(-1);
+	if (step.kind === "literal" && last?.kind === "literal") last.text += step.text;
+	else if (step.kind !== "run" || step.max > 0) steps.push(step);
+}
+function findAnchor(steps) {
+	let best = null;
+	let offset = 0;
+	let isCounted = false;
+	for (const step of steps) {
+		if (step.kind === "literal" && step.text.length > (best?.text.length ?? 0)) best = {
+			text: step.text.slice(0, MAX_ANCHOR),
+			offset,
+			isCounted
+		};
+		if (step.kind === "run" && step.min !== step.max) return best;
+		if (step.kind === "run" && takesForeign(step.table)) isCounted = true;
+		offset += stepLength(step);
+	}
+	return best;
+}
+function stepLength(step) {
+	if (step.kind === "assert") return 0;
+	return step.kind === "literal" ? step.text.length : step.min;
+}
+function longestLiteral(steps) {
+	return steps.flatMap((step) => step.kind === "literal" ? step.text : []).reduce((best, text) => text.length > best.length ? text : best, "");
+}
+// src/lib/engine/chain/compile-chain.ts
+/** A pattern as chains, or null: then only re2js can say where it matches. */
+function compileChains(node) {
+	const variants = flatten(node);
+	if (!variants) return null;
+	const chains = [];
+	for (const pieces of variants) {
+		const chain = makeChain(pieces);
+		if (!chain) return null;
+		chains.push(chain);
+	}
+	return {
+		chains,
+		countsGaps: chains.some(countsGaps),
+		crossesLines: chains.every((chain) => chain.segments.length === 1 && allGaps(chain).length === 0)
+	};
+}
+function makeChain(pieces) {
+	const split = splitAtGaps(pieces);
+	if (!split) return null;
+	const { stretches, gaps } = split;
+	const before = takeOpening(stretches, gaps);
+	const after = takeClosing(stretches, gaps);
+	const segments = [];
+	for (const [i, stretch] of stretches.entries()) {
+		const previous = i === 0 ? before : gaps[i - 1];
+		const next = i === stretches.length - 1 ? after : gaps[i];
+		const segment = makeSegment(shrinkStart(shrinkEnd(stretch, next ?? null), previous ?? null), !next);
+		if (!segment) return null;
+		segments.push(segment);
+	}
+	return segments.length > 0 ? {
+		segments,
+		gaps,
+		before,
+		after
+	} : null;
+}
+/** The stretches between gaps; gaps side by side are one, unless they differ in what they prefer. */
+function splitAtGaps(pieces) {
+	const stretches = [[]];
+	const gaps = [];
+	for (const piece of pieces) {
+		const stretch = stretches.at(-1);
+		const gap = gaps.at(-1);
+		if (piece.type !== "gap") stretch?.push(piece);
+		else if (!gap || stretch?.length !== 0) {
+			gaps.push({
+				min: piece.min,
+				greedy: piece.greedy
+			});
+			stretches.push([]);
+		} else if (!gap.greedy || !piece.greedy) return null;
+		else gap.min += piece.min;
+	}
+	return {
+		stretches,
+		gaps
+	};
+}
+/** A pattern that starts with `.*` matches from the line's start, with `^` before it or not. */
+function takeOpening(stretches, gaps) {
+	if (gaps.length === 0 || !isNothingBut(stretches[0], "line-start")) return null;
+	stretches.shift();
+	return gaps.shift() ?? null;
+}
+/** One that ends with `.*` matches as far as the line goes; so does one that ends with `.*?$`. */
+function takeClosing(stretches, gaps) {
+	const last = stretches.at(-1);
+	if (gaps.length === 0 || !isNothingBut(last, "line-end")) return null;
+	stretches.pop();
+	const gap = gaps.pop();
+	return gap ? {
+		min: gap.min,
+		greedy: gap.greedy || (last ?? []).length > 0
+	} : null;
+}
+function isNothingBut(stretch, assertion) {
+	return stretch?.every((piece) => piece.type === "assert" && piece.assertion === assertion) ?? true;
+}
+/** Before a greedy gap a run needs no more than its least: the gap takes the rest, and the match ends where it did. */
+function shrinkEnd(stretch, gap) {
+	if (!gap?.greedy) return stretch;
+	const piece = stretch.at(-1);
+	if (piece?.type !== "run" || piece.min === piece.max) return stretch;
+	const rest = stretch.slice(0, -1);
+	return piece.min > 0 ? [...rest, {
+		...piece,
+		max: piece.min
+	}] : shrinkEnd(rest, gap);
+}
+/** After a greedy gap too: the gap has taken all but the least of the run. */
+function shrinkStart(stretch, gap) {
+	if (!gap?.greedy) return stretch;
+	const first = stretch.findIndex((piece) => piece.type !== "choice");
+	const piece = stretch[first];
+	if (piece?.type !== "run" || piece.min === piece.max) return stretch;
+	const shrunk = stretch.with(first, {
+		...piece,
+		max: piece.min
+	});
+	return piece.min > 0 ? shrunk : shrinkStart(shrunk.toSpliced(first, 1), gap);
+}
+function allGaps({ gaps, before, after }) {
+	return [
+		...gaps,
+		before,
+		after
+	].filter((gap) => gap !== null);
+}
+/** One character between two segments is at least one unit, and no segment starts inside of it. */
+function countsGaps(chain) {
+	const { after } = chain;
+	return allGaps(chain).some(({ min }) => min > 1) || after !== null && !after.greedy && after.min > 0;
+}
+// src/lib/engine/pattern-matcher.ts
+/** As much of a literal as is looked for: the search for a long one may take as many looks at each character. */
+const MAX_LITERAL$1 = 32;
+function makePatternMatcher(source) {
+	const node = parsePattern(source);
+	if (!node) return {
+		chains: null,
+		hasNames: true,
+		literals: []
+	};
+	const chains = compileChains(node);
+	return {
+		chains,
+		hasNames: hasPart(node, (part) => part.type === "group" && part.name !== null),
+		literals: chains ? [] : literalSets(node).map((set) => set.map((literal) => literal.slice(0, MAX_LITERAL$1)))
+	};
+}
+// src/lib/engine/reference-engine.ts
+function mustCompile(source) {
+	const { regex, error } = compilePattern(source);
+	if (error) throw new Error(`the pattern ${source} does not compile: ${error.message}`);
+	return regex;
+}
+function findFirst(regex, pattern, text) {
+	const matcher = regex.matcher(text);
+	if (!matcher.find()) return null;
+	return {
+		pattern,
+		start: matcher.start(),
+		end: matcher.end(),
+		captures: namedCaptures(regex, matcher)
+	};
+}
+/** Groups that took no part in the match are left out. */
+function namedCaptures(regex, matcher) {
+	const captures = {};
+	for (const name of Object.keys(regex.namedGroups())) {
+		const value = matcher.group(name);
+		if (value !== null) captures[name] = value;
+	}
+	return captures;
+}
+// src/lib/engine/re2-cache.ts
+const CAPACITY = 512;
+/**
+* Beyond so many characters re2js would search without its memoising matcher, so a cheaper yes or no comes first. That
+* builds a DFA of up to 8 MB for the pattern: it is dropped from the cache after use.
+*/
+const LONG_TEXT = 4096;
+function createRe2Cache(patterns) {
+	const regexes = /* @__PURE__ */ new Map();
+	function get(pattern) {
+		const regex = regexes.get(pattern) ?? mustCompile(patterns[pattern] ?? "");
+		regexes.delete(pattern);
+		regexes.set(pattern, regex);
+		const oldest = regexes.keys().next().value;
+		if (regexes.size > CAPACITY && oldest !== void 0) regexes.delete(oldest);
+		return regex;
+	}
+	function find(pattern, text) {
+		const regex = get(pattern);
+		if (text.length <= LONG_TEXT) return findFirst(regex, pattern, text);
+		regexes.delete(pattern);
+		return regex.test(text) ? findFirst(regex, pattern, text) : null;
+	}
+	return {
+		find,
+		programSize: (pattern) => get(pattern).programSize()
+	};
+}
+// src/lib/engine/work.ts
+/** Far beyond any real record: a 64 KB one of 500 lines tries some hundred candidates and needs a few per cent of the work. */
+const WORK_LIMITS = {
+	candidates: 1e5,
+	work: 6e7
+};
+/** How many times the work of one search all texts of a batch may need together: some seconds. */
+const BATCH = 40;
+const CANDIDATE = 100;
+const LISTED = 6;
+const PATTERN = 1e4;
+/**
+* re2js looks at a character in 10 to 150 ns, most often in less than 50; a program of many instructions can take it about
+* 15 ns each. It compiles a pattern in about 0.1 ms, which is charged whether it was compiled before or not.
+*/
+const RE2_CHARACTER = 50;
+const RE2_INSTRUCTION = 15;
+const RE2_SMALL_PROGRAM = 100;
+const RE2_RUN = 1e5;
+function startWork(limits) {
+	return {
+		limits,
+		candidates: limits.candidates,
+		units: limits.work,
+		skipped: 0,
+		hadTooDear: false
+	};
+}
+function startBatch({ work }) {
+	return { units: BATCH * work };
+}
+/** One search of a batch: with no more than is left, of which is taken what it needs. */
+function searchInBatch(batch, limits, search) {
+	const work = startWork(limits);
+	work.units = Math.min(work.units, batch.units);
+	const before = work.units;
+	const result = search(work);
+	batch.units -= before - work.units;
+	return result;
+}
+/** Whether the next candidate must be left out; that is noted. */
+function mustSkip(work) {
+	if (work.candidates > 0 && work.units > 0) return false;
+	work.skipped += 1;
+	return true;
+}
+/** Whether looking for candidates must end here; that is noted. */
+function isSpent(work) {
+	if (work.units > 0) return false;
+	work.skipped += 1;
+	return true;
+}
+/** Something was left out before it came to candidates; that is noted. */
+function noteLeftOut(work) {
+	work.skipped += 1;
+	work.hadTooDear = true;
+}
+/** Patterns that share a literal are looked through whenever it occurs, most of them in vain: 5 to 12 ns each. */
+function chargeList(work, length) {
+	work.units -= LISTED * length;
+}
+/**
+* To compile a pattern takes about 10 µs, more while it is new to V8. That is charged once a search, whether it was compiled before or not: the same
+* text gets the same answer from an engine that is warm and from one that is cold.
+*/
+function chargePattern(work) {
+	work.units -= PATTERN;
+}
+/** A chain looks for its literals in the whole line, many characters at a time unless the line makes that hard. */
+function chargeCandidate(work, length) {
+	work.candidates -= 1;
+	work.units -= CANDIDATE + 2 * length;
+}
+/** And looks closely at some of its characters. */
+function chargeLooks(work, looks) {
+	work.units -= looks;
+}
+/**
+* Whether re2js may be asked; that is charged. What it could cost at the worst may be more than is left, mostly of one pattern that counts
+* far on a long line: then that pattern is left out, which is noted, and the cheaper ones after it still get their turn.
+*/
+function payForRe2(work, length, programSize) {
+	const excess = Math.max(0, programSize - RE2_SMALL_PROGRAM);
+	const price = RE2_RUN + length * (RE2_CHARACTER + excess * RE2_INSTRUCTION);
+	if (price >= work.units) {
+		noteLeftOut(work);
+		return false;
+	}
+	work.units -= price;
+	return true;
+}
+function capsReached(work) {
+	if (work.skipped === 0) return [];
+	const caps = [];
+	if (work.candidates <= 0) caps.push({
+		cap: "candidates",
+		limit: work.limits.candidates
+	});
+	if (work.units <= 0 || work.hadTooDear) caps.push({
+		cap: "work",
+		limit: work.limits.work
+	});
+	return caps;
+}
+// src/lib/engine/confirm.ts
+function createConfirmer(patterns) {
+	const matchers = new Array(patterns.length);
+	const re2 = createRe2Cache(patterns);
+	function matcherOf(pattern) {
+		const known = matchers[pattern];
+		if (known) return known;
+		const made = makePatternMatcher(patterns[pattern] ?? "");
+		matchers[pattern] = made;
+		return made;
+	}
+	function confirm(pattern, line, work) {
+		chargeCandidate(work, line.folded.length);
+		const matcher = matcherOf(pattern);
+		const span = decidesByChain(matcher, line) ? confirmByChain(matcher.chains, line, work) : "gave up";
+		if (span === null || !hasLiterals(matcher, line)) return null;
+		if (span === "gave up" || matcher.hasNames) return confirmByRe2(pattern, line, work);
+		return {
+			pattern,
+			start: line.offset + span.start,
+			end: line.offset + span.end,
+			captures: {}
+		};
+	}
+	function confirmByChain(chains, line, work) {
+		const subject = line.subject();
+		const span = runChains(chains, subject);
+		chargeLooks(work, looksAt(subject));
+		return span;
+	}
+	function confirmByRe2(pattern, line, work) {
+		if (!payForRe2(work, line.text.length, re2.programSize(pattern))) return null;
+		const hit = re2.find(pattern, line.text);
+		return hit && {
+			...hit,
+			start: hit.start + line.offset,
+			end: hit.end + line.offset
+		};
+	}
+	/** Done once more to know: a chain may give up. */
+	function means(pattern, line) {
+		const matcher = matcherOf(pattern);
+		if (!decidesByChain(matcher, line)) return "re2js";
+		return runChains(matcher.chains, line.subject()) === "gave up" ? "re2js" : "chain";
+	}
+	return {
+		confirm,
+		means
+	};
+}
+/** A text of several lines is for re2js, unless the pattern has no `.*` that could cross from one to the next. */
+function decidesByChain(matcher, line) {
+	return matcher.chains !== null && (matcher.chains.crossesLines || line.extent !== "whole");
+}
+function hasLiterals({ literals }, { folded }) {
+	return literals.every((set) => set.some((literal) => folded.includes(literal)));
+}
+// src/lib/engine/line.ts
+/** A line of a text, or the whole of it, as the engine looks at it. */
+var Line = class {
+	text;
+	/** Where it starts in the text searched. */
+	offset;
+	extent;
+	#isAscii;
+	#folded = null;
+	#traits = null;
+	/** @param knownAscii whether the text is known to be all ASCII: to find out takes as long as to search it */
+	constructor(text, offset, extent, knownAscii) {
+		this.text = text;
+		this.offset = offset;
+		this.extent = extent;
+		this.#isAscii = knownAscii || isAscii(text);
+	}
+	/** Folded on first need: most lines have no candidate. */
+	get folded() {
+		this.#folded ??= this.#isAscii ? this.text.toLowerCase() : foldText(this.text);
+		return this.#folded;
+	}
+	/** For one pattern's chains. */
+	subject() {
+		this.#traits ??= this.#inspect();
+		return makeSubject(this.folded, this.#traits);
+	}
+	#inspect() {
+		if (this.#isAscii) return {
+			words: this.folded,
+			lastHalf: null
+		};
+		return {
+			words: /[\u017f\u212a]/.test(this.text) ? this.text : this.folded,
+			lastHalf: findHalves(this.text)
+		};
+	}
+};
+// src/lib/engine/marks.ts
+/**
+* Which of so many numbers are marked. All marks are wiped at once without touching them: a number is marked if it was so
+* in the round under way.
+*/
+var Marks = class {
+	#markedIn;
+	#lastRound;
+	#round = 1;
+	/** @param lastRound after which all marks are wiped one by one: the most that fits in one of them */
+	constructor(size, lastRound = 4294967295) {
+		this.#markedIn = new Uint32Array(size);
+		this.#lastRound = lastRound;
+	}
+	wipe() {
+		this.#round++;
+		if (this.#round > this.#lastRound) {
+			this.#markedIn.fill(0);
+			this.#round = 1;
+		}
+	}
+	has(number) {
+		return this.#markedIn[number] === this.#round;
+	}
+	add(number) {
+		this.#markedIn[number] = this.#round;
+	}
+};
+// src/lib/engine/pattern-search.ts
+function createPatternSearch(patterns, index) {
+	const hasAlways = index.always.length > 0;
+	const hasCrossing = index.crossesLines.includes(1);
+	const confirmer = createConfirmer(patterns);
+	const literals = new Uint32Array(index.literals.length);
+	const isSeen = new Marks(index.literals.length);
+	const triedOnLine = new Marks(patterns.length);
+	const hitInText = new Marks(patterns.length);
+	const chargedInText = new Marks(patterns.length);
+	function search(text, seen, work, tried) {
+		hitInText.wipe();
+		chargedInText.wipe();
+		const { isCut, isAscii } = seen.sightings;
+		const state = {
+			hits: [],
+			work,
+			tried
+		};
+		if (isCut) noteLeftOut(work);
+		if (text.includes("\n")) searchLines(text, seen, state);
+		else searchLine(new Line(text, 0, "sole", isAscii), seen, state);
+		const caps = capsReached(work);
+		if (state.hits.length === 0 && caps.length === 0) return NOTHING$4;
+		return {
+			hits: state.hits.sort((a, b) => a.pattern - b.pattern),
+			caps
+		};
+	}
+	function isWorthwhile(seen) {
+		if (hasAlways || seen.sightings.isCut) return true;
+		if (seen.from === seen.to) return false;
+		const count = noteLiterals(seen);
+		for (let i = 0; i < count; i++) {
+			const literal = literals[i];
+			const end = index.patternsOf.starts[literal + 1];
+			for (let at = index.patternsOf.starts[literal]; at < end; at++) if (isCandidate(at)) return true;
+		}
+		return false;
+	}
+	/** Each line by itself, and then the whole for the patterns that may match across lines. */
+	function searchLines(text, seen, search) {
+		const { sightings } = seen;
+		let { from, start } = seen;
+		for (const line of text.split("\n")) {
+			const end = start + line.length;
+			const to = sightings.endOf(from, end);
+			if (to > from || hasAlways) searchLine(new Line(line, start - seen.start, "part", sightings.isAscii), {
+				sightings,
+				from,
+				to,
+				start
+			}, search);
+			from = to;
+			start = end + 1;
+		}
+		if (hasCrossing) searchLine(new Line(text, 0, "whole", sightings.isAscii), seen, search);
+	}
+	function searchLine(line, seen, search) {
+		triedOnLine.wipe();
+		const count = noteLiterals(seen, line);
+		if (count > 1) literals.subarray(0, count).sort();
+		for (let i = 0; i < count; i++) tryPatternsOf(literals[i], line, search);
+		if (!hasAlways || isSpent(search.work)) return;
+		chargeList(search.work, index.always.length);
+		for (const pattern of index.always) tryPattern(pattern, line, search);
+	}
+	/**
+	* How many literals were seen: they are the first of `literals`. On a line that is given they are really there: what only
+	* seems to be depends on the text's neighbours, since a newline passes for a sign as letters pass for each other.
+	*/
+	function noteLiterals({ sightings, from, to, start }, line) {
+		isSeen.wipe();
+		let count = 0;
+		for (let i = from; i < to; i++) {
+			const literal = sightings.literals[i];
+			if (isSeen.has(literal)) continue;
+			if (line && !isThere(literal, sightings.places[i] - start, line)) continue;
+			isSeen.add(literal);
+			literals[count++] = literal;
+		}
+		return count;
+	}
+	/** By whichever of its grams it was seen; a short one begins with the gram, or after its first place. */
+	function isThere(literal, place, { folded }) {
+		const text = index.literals[literal];
+		const [even = 0, odd = 0] = index.gramStarts.subarray(2 * literal);
+		const gram = place - 1;
+		if (folded.startsWith(text, gram - even) || folded.startsWith(text, gram - odd)) return true;
+		return text.length <= 4 && folded.startsWith(text, place);
+	}
+	function tryPatternsOf(literal, line, search) {
+		if (isSpent(search.work)) return;
+		const { starts, items } = index.patternsOf;
+		const start = starts[literal];
+		const end = starts[literal + 1];
+		chargeList(search.work, end - start);
+		for (let at = start; at < end; at++) if (isCandidate(at)) tryPattern(items[at], line, search);
+	}
+	/** A pattern is tried once on a line, and no more once it has been found. */
+	function tryPattern(pattern, line, search) {
+		if (!isFor(pattern, line) || triedOnLine.has(pattern) || hitInText.has(pattern)) return;
+		triedOnLine.add(pattern);
+		confirm(pattern, line, search);
+	}
+	function isFor(pattern, { extent }) {
+		return extent === "sole" || index.crossesLines[pattern] === 1 === (extent === "whole");
+	}
+	/** Whether the pattern at a place of the index's lists has all literals that the index knows of. */
+	function isCandidate(at) {
+		const second = index.secondOfItem[at];
+		if (second >= 0) return isSeen.has(second);
+		return second === -1 || hasSecond(index.patternsOf.items[at]);
+	}
+	/** Whether a literal of the pattern's second set was seen. */
+	function hasSecond(pattern) {
+		const { starts, items } = index.second;
+		const from = starts[pattern];
+		const to = starts[pattern + 1];
+		for (let at = from; at < to; at++) if (isSeen.has(items[at])) return true;
+		return false;
+	}
+	function confirm(pattern, line, { work, hits, tried }) {
+		if (mustSkip(work)) {
+			tried?.push({
+				pattern,
+				offset: line.offset,
+				means: "re2js",
+				outcome: "skipped"
+			});
+			return;
+		}
+		const { skipped } = work;
+		if (!chargedInText.has(pattern)) chargePattern(work);
+		chargedInText.add(pattern);
+		const hit = confirmer.confirm(pattern, line, work);
+		tried?.push({
+			pattern,
+			offset: line.offset,
+			means: confirmer.means(pattern, line),
+			outcome: hit ? "hit" : work.skipped > skipped ? "skipped" : "miss"
+		});
+		if (!hit) return;
+		hitInText.add(pattern);
+		hits.push(hit);
+	}
+	return {
+		search,
+		isWorthwhile
+	};
+}
+// src/lib/engine/indexed-engine.ts
+const asItIs = (portion) => portion;
+/**
+* The engine in use: a scan finds which of the index's literals a text holds, those say which patterns can match at all,
+* and each of these is confirmed exactly, in linear time. It answers as the reference engine does, unless a cap is
+* reached, and then says so.
+* @param data what `buildPatternIndex` made of the same patterns
+*/
+function createIndexedEngine(patterns, data, limits = WORK_LIMITS) {
+	if (data.patterns !== patterns.length) throw new Error("the index was built of other patterns");
+	const index = loadLiteralIndex(data);
+	const scan = createScanner(index);
+	const patternSearch = createPatternSearch(patterns, index);
+	function search(text) {
+		return searchAlone(text, startWork(limits));
+	}
+	function searchAlone(text, work) {
+		const seen = see(text);
+		return patternSearch.isWorthwhile(seen) ? patternSearch.search(text, seen, work) : NOTHING$4;
+	}
+	function see(text) {
+		const sightings = scan(text);
+		return {
+			sightings,
+			from: 0,
+			to: sightings.count,
+			start: 0
+		};
+	}
+	function searchAll(texts, prepare = asItIs) {
+		const results = new Array(texts.length).fill(NOTHING$4);
+		const batch = {
+			results,
+			known: /* @__PURE__ */ new Map(),
+			work: startBatch(limits)
+		};
+		for (const portion of portionsOf(texts)) searchPortion(prepare(portion), batch);
+		return results;
+	}
+	function searchPortion(portion, batch) {
+		const sightings = scan(portion.joined);
+		if (sightings.isCut) searchApart(portion, batch);
+		else searchTogether(portion, sightings, batch);
+	}
+	/** Most texts have nothing in them that would be worth another look. */
+	function searchTogether({ from, texts }, sightings, batch) {
+		const seen = {
+			sightings,
+			from: 0,
+			to: 0,
+			start: 0
+		};
+		for (let i = 0; i < texts.length; i++) {
+			const text = texts[i];
+			seen.to = sightings.endOf(seen.from, seen.start + text.length);
+			if (patternSearch.isWorthwhile(seen)) batch.results[from + i] = searchOnce(text, batch, (work) => patternSearch.search(text, seen, work));
+			seen.start += text.length + 1;
+			seen.from = seen.to;
+		}
+	}
+	/** Where one of the texts is too much for a scan: its neighbours are not to suffer from it. */
+	function searchApart({ from, texts }, batch) {
+		for (const [i, text] of texts.entries()) batch.results[from + i] = searchOnce(text, batch, (work) => searchAlone(text, work));
+	}
+	function searchOnce(text, { known, work }, search) {
+		const result = known.get(text) ?? searchInBatch(work, limits, search);
+		known.set(text, result);
+		return result;
+	}
+	function explain(text) {
+		const tried = [];
+		const seen = see(text);
+		const { caps } = patternSearch.search(text, seen, startWork(limits), tried);
+		const folded = foldText(text);
+		return {
+			literals: [...seen.sightings.distinct()].map((number) => {
+				const literal = index.literals[number] ?? "";
+				return {
+					literal,
+					at: folded.indexOf(literal)
+				};
+			}).filter(({ at }) => at >= 0).sort((a, b) => a.at - b.at),
+			tried,
+			caps
+		};
+	}
+	return {
+		search,
+		searchAll,
+		explain,
+		nearHits: createNearSearch(patterns, index, scan)
+	};
+}
+// src/core/match/text-field.ts
+/** One text of a record or an alert, normalised. */
+var TextField = class {
+	name;
+	text;
+	#lineStarts = null;
+	constructor(name, text) {
+		this.name = name;
+		this.text = text;
+	}
+	/** The line, from 1, that an offset lies on. Lines are looked for on first need: in most texts nothing is found. */
+	lineOf(offset) {
+		this.#lineStarts ??= findLineStarts(this.text);
+		return lineAt$1(this.#lineStarts, offset).line;
+	}
+};
+/** Says so where a text is cut. */
+function lengthCaps({ length }, field = "text") {
+	if (length <= 262144) return [];
+	const message = `${field} has ${length} characters; only the first ${MAX_RECORD_LENGTH} were matched`;
+	return [{
+		cap: "record_length",
+		limit: MAX_RECORD_LENGTH,
+		field,
+		message
+	}];
+}
+// src/core/match/alert-fields.ts
+/** Annotations before labels: they are written for people, and read like the logs that patterns were written for. */
+function alertFields({ annotations, labels }) {
+	const named = [...Object.entries(annotations).map(([key, value]) => [`annotations.${key}`, value]), ...Object.entries(labels).map(([key, value]) => [`labels.${key}`, value])].sort(([a], [b]) => compareText(a, b));
+	return {
+		fields: named.map(([name, value]) => new TextField(name, normaliseText(value))),
+		caps: named.flatMap(([name, value]) => lengthCaps(value, name))
+	};
+}
+/** The labels by which monitoring names a service. */
+function serviceNames({ labels }) {
+	return [
+		"service",
+		"job",
+		"app",
+		"container"
+	].flatMap((name) => labels[name]?.toLowerCase() ?? []);
+}
+// src/core/match/candidates.ts
+/** Matched text longer than this is cut in the answer; the span still tells all. */
+const MAX_MATCHED_LENGTH = 500;
+var Candidates = class {
+	#byEntry = /* @__PURE__ */ new Map();
+	addPatternHit(field, hit, pattern) {
+		const candidate = this.#of(pattern.entry);
+		candidate.evidence.push(patternEvidence(field, hit, pattern));
+		candidate.patterns.add(hit.pattern);
+		candidate.specificity = Math.max(candidate.specificity, pattern.specificity);
+	}
+	addMatchers({ entry, source, matchers }, labels) {
+		const candidate = this.#of(entry);
+		candidate.evidence.push(matchersEvidence(source, matchers, labels));
+		candidate.matchers = Math.max(candidate.matchers, countPositiveMatchers(matchers));
+	}
+	isEmpty() {
+		return this.#byEntry.size === 0;
+	}
+	all() {
+		return [...this.#byEntry.values()];
+	}
+	#of(entry) {
+		const known = this.#byEntry.get(entry);
+		if (known) return known;
+		const fresh = {
+			entry,
+			evidence: [],
+			specificity: 0,
+			patterns: /* @__PURE__ */ new Set(),
+			matchers: 0
+		};
+		this.#byEntry.set(entry, fresh);
+		return fresh;
+	}
+};
+function patternEvidence(field, { start, end, captures }, { source }) {
+	return {
+		by: "pattern",
+		pattern: source,
+		field: field.name,
+		line: field.lineOf(start),
+		span: {
+			start,
+			end
+		},
+		matched: field.text.slice(start, Math.min(end, start + MAX_MATCHED_LENGTH)),
+		captures
+	};
+}
+function matchersEvidence(source, matchers, labels) {
+	const named = matchers.map(({ name }) => [name, labelValue(labels, name)]);
+	return {
+		by: "matchers",
+		matchers: source,
+		labels: Object.fromEntries(named)
+	};
+}
+// src/core/match/near-misses.ts
+/** More than this and none of them is near. */
+const MAX_NEAR_MISSES = 3;
+/** Several patterns of one entry may be near; this many are looked at to fill the list with entries. */
+const NEAR_HITS = 12;
+/** One keyword alone (`disk`, `timeout`) says nothing. */
+const MIN_KEYWORDS = 2;
+const NO_PATTERN = {
+	pattern: null,
+	found: [],
+	missing: []
+};
+/**
+* For a record that nothing matches: the entries of which a pattern had some of its literals there,
+* or at least two keywords. They never count as a match; they tell a person where to look.
+* @param isComplete whether every pattern was tried: one that a cap left out may well match, and is no near miss
+*/
+function findNearMisses(text, sources, isComplete) {
+	const { entries, patterns, nearHits, keywords } = sources;
+	const nearest = nearestPatterns(nearHits(text, NEAR_HITS).filter(({ missing }) => isComplete || missing.length > 0), patterns);
+	const found = keywords.findIn(text);
+	const candidates = /* @__PURE__ */ new Set([...nearest.keys(), ...entriesByKeywords(found, sources)]);
+	return firstOf(Array.from(candidates, (index) => {
+		const near = nearest.get(index) ?? NO_PATTERN;
+		return toNearMiss(entries[index], near, keywords.ofEntry(index, found));
+	}).flat(), MAX_NEAR_MISSES, isNearer);
+}
+/** Most keywords first, and of equals the first id: as many as can be among the nearest. */
+function entriesByKeywords(found, { entries, keywords }) {
+	const counts = [...keywords.countByEntry(found)].filter(([, count]) => count >= MIN_KEYWORDS);
+	const idOf = (index) => entries[index]?.error_id ?? "";
+	return firstOf(counts, MAX_NEAR_MISSES, (a, b) => b[1] - a[1] || compareText(idOf(a[0]), idOf(b[0]))).map(([entry]) => entry);
+}
+/** The first pattern of each entry: they come nearest first. */
+function nearestPatterns(hits, patterns) {
+	const nearest = /* @__PURE__ */ new Map();
+	for (const { pattern, found, missing } of hits) {
+		const known = patterns.at(pattern);
+		if (known && !nearest.has(known.entry)) nearest.set(known.entry, {
+			pattern: known.source,
+			found,
+			missing
+		});
+	}
+	return nearest;
+}
+function toNearMiss(entry, near, keywords) {
+	if (!entry) return [];
+	const { error_id, title } = entry;
+	return [{
+		error_id,
+		title,
+		why: whyOf(near, keywords),
+		...near,
+		keywords
+	}];
+}
+function whyOf({ pattern, found, missing }, keywords) {
+	const parts = [];
+	if (missing.length > 0) parts.push(`it has ${quoted$1(found)}, but not ${quoted$1(missing)}`);
+	else if (pattern !== null) parts.push(`it has ${quoted$1(found)}, but not as the pattern wants it`);
+	if (keywords.length > 0) parts.push(`it has the keywords ${keywords.join(", ")}`);
+	return parts.join("; ");
+}
+function isNearer(a, b) {
+	return nearness(b) - nearness(a) || compareText(a.error_id, b.error_id);
+}
+function nearness({ found, missing, keywords }) {
+	return (found.length === 0 ? 0 : lengthOf(found) / (lengthOf(found) + lengthOf(missing))) * 100 + keywords.length * 10;
+}
+function quoted$1(literals) {
+	return literals.map((literal) => JSON.stringify(literal)).join(", ");
+}
+function lengthOf(literals) {
+	return literals.reduce((sum, literal) => sum + literal.length, 0);
+}
+// src/core/match/score.ts
+/** The most that the score can tell of each merit. */
+const MOST = {
+	matchers: 99,
+	specificity: 999,
+	patterns: 9,
+	keywords: 9
+};
+/**
+* One number in which no lower merit can outweigh a higher one. Read in decimal it shows them:
+* 2 028 1 1 3 = two matchers, 28 literal characters, one pattern, same service, three keywords.
+*/
+function scoreOf({ matchers, specificity, patterns, sameService, keywords }) {
+	return Math.min(matchers, MOST.matchers) * 1e6 + Math.min(specificity, MOST.specificity) * 1e3 + Math.min(patterns, MOST.patterns) * 100 + (sameService ? 10 : 0) + Math.min(keywords, MOST.keywords);
+}
+/** The merits that a score was made of, as far as it can tell them. */
+function meritsOf(score) {
+	return {
+		matchers: Math.floor(score / 1e6),
+		specificity: Math.floor(score / 1e3) % 1e3,
+		patterns: Math.floor(score / 100) % 10,
+		sameService: Math.floor(score / 10) % 10 === 1,
+		keywords: score % 10
+	};
+}
+// src/core/match/rank-matches.ts
+/** The entries that something speaks for, best first: docs/matching.md has the formula. */
+function rankMatches(candidates, context) {
+	const found = context.keywords.findIn(context.text);
+	return candidates.flatMap((candidate) => toMatch(candidate, found, context) ?? []).sort((a, b) => b.score - a.score || compareText(a.error_id, b.error_id));
+}
+function toMatch({ entry: number, evidence, matchers, specificity, patterns }, found, { entries, keywords, services }) {
+	const entry = entries[number];
+	if (!entry) return null;
+	const { error_id, title, service, severity } = entry;
+	return {
+		error_id,
+		title,
+		service,
+		severity,
+		score: scoreOf({
+			matchers,
+			specificity,
+			patterns: patterns.size,
+			sameService: services.includes(service.toLowerCase()),
+			keywords: keywords.ofEntry(number, found).length
+		}),
+		evidence
+	};
+}
+// src/core/match/conclude.ts
+function createConcluder(sources) {
+	return (diagnostics) => {
+		const caps = [...diagnostics.caps, ...capsOf(diagnostics)];
+		const candidates = gather$1(diagnostics, sources.patterns);
+		if (candidates.isEmpty() && !diagnostics.nearMisses) return {
+			matches: [],
+			near_misses: [],
+			caps
+		};
+		const text = diagnostics.fields.map((field) => field.text).join("\n");
+		if (candidates.isEmpty()) return {
+			matches: [],
+			near_misses: findNearMisses(text, sources, caps.length === 0),
+			caps
+		};
+		const { entries, keywords } = sources;
+		const services = diagnostics.alert?.services ?? [];
+		return {
+			matches: rankMatches(candidates.all(), {
+				entries,
+				keywords,
+				text,
+				services
+			}),
+			near_misses: [],
+			caps
+		};
+	};
+}
+function gather$1({ fields, results, alert }, patterns) {
+	const candidates = new Candidates();
+	for (const fitting of alert?.fitting ?? []) candidates.addMatchers(fitting, alert?.labels ?? {});
+	for (const [i, field] of fields.entries()) for (const hit of results[i]?.hits ?? []) {
+		const pattern = patterns.at(hit.pattern);
+		if (pattern) candidates.addPatternHit(field, hit, pattern);
+	}
+	return candidates;
+}
+function capsOf({ fields, results }) {
+	return fields.flatMap(({ name }, i) => results[i]?.caps.map((cap) => capOf(cap, name)) ?? []);
+}
+function capOf({ cap, limit }, field) {
+	return {
+		cap,
+		limit,
+		field,
+		message: `${field}: the ${cap} limit of ${limit} was reached; there may be more matches`
+	};
+}
+// src/core/match/explain-record.ts
+function explainAnswer(raw, answer, { literals, tried }, patterns, entries) {
+	return {
+		raw,
+		answer,
+		literals,
+		tried: tried.flatMap(({ pattern, means, outcome }) => {
+			const known = patterns.at(pattern);
+			const error_id = known && entries[known.entry]?.error_id;
+			return error_id ? [{
+				error_id,
+				pattern: known.source,
+				means,
+				outcome
+			}] : [];
+		}),
+		patterns: patterns.sources.length
+	};
+}
+// src/core/match/kb-patterns.ts
+/** @param specificity of each pattern */
+function createKbPatterns(entries, specificity) {
+	const { texts: sources, entryOf } = textsInOrder(entries.map(({ patterns }) => patterns));
+	return {
+		sources,
+		at(pattern) {
+			const [entry, source] = [entryOf[pattern], sources[pattern]];
+			if (entry === void 0 || source === void 0) return void 0;
+			return {
+				entry,
+				source,
+				specificity: specificity[pattern] ?? 0
+			};
+		}
+	};
+}
+// src/core/match/keywords.ts
+/** Runs of letters, digits and underscores: what a keyword may not be cut out of. */
+const WORDS$2 = /[\p{L}\p{N}_]+/gu;
+const WORD$2 = /[\p{L}\p{N}_]/u;
+/** As patterns fold (ſ is s, the Kelvin sign k), and other letters too: no offsets are kept, so lengthening is no harm. */
+function foldForKeywords(text) {
+	return foldText(text).toLowerCase();
+}
+/** Made when a knowledge base is opened: a request on the free plan has no time to. */
+function createKeywordIndex(keywordsOfEntries) {
+	const index = indexKeywords(keywordsOfEntries);
+	return {
+		findIn: (text) => findIn(foldForKeywords(text), index),
+		ofEntry(entry, found) {
+			const given = /* @__PURE__ */ new Set();
+			return (keywordsOfEntries[entry] ?? []).filter((keyword) => {
+				const number = index.byWriting.get(keyword) ?? -1;
+				const isNew = found.has(number) && !given.has(number);
+				given.add(number);
+				return isNew;
+			});
+		},
+		countByEntry: (found) => countByEntry(found, index.entriesOf)
+	};
+}
+function indexKeywords(keywordsOfEntries) {
+	const byWriting = /* @__PURE__ */ new Map();
+	const numbers = /* @__PURE__ */ new Map();
+	const numberOf = (keyword) => {
+		const known = byWriting.get(keyword);
+		if (known !== void 0) return known;
+		const folded = foldForKeywords(keyword);
+		const number = numbers.get(folded) ?? numbers.size;
+		numbers.set(folded, number);
+		byWriting.set(keyword, number);
+		return number;
+	};
+	const starts = new Uint32Array(keywordsOfEntries.length + 1);
+	const items = [];
+	for (let entry = 0; entry < keywordsOfEntries.length; entry++) {
+		for (const keyword of keywordsOfEntries[entry] ?? []) {
+			const number = numberOf(keyword);
+			if (!items.includes(number, starts[entry])) items.push(number);
+		}
+		starts[entry + 1] = items.length;
+	}
+	const entriesOf = invert({
+		starts,
+		items: Uint32Array.from(items)
+	}, numbers.size);
+	return {
+		byWriting,
+		numbers,
+		shapes: shapesOf(numbers.keys()),
+		entriesOf
+	};
+}
+/** A keyword without any word (`++`) has no place to be found at. */
+function shapesOf(keywords) {
+	const shapes = /* @__PURE__ */ new Map();
+	for (const keyword of keywords) {
+		const lead = keyword.search(WORD$2);
+		const [word] = keyword.match(WORDS$2) ?? [];
+		if (word === void 0) continue;
+		const known = shapes.get(word) ?? [];
+		shapes.set(word, known);
+		const { length } = keyword;
+		if (!known.some((shape) => shape.lead === lead && shape.length === length)) known.push({
+			lead,
+			length
+		});
+	}
+	return shapes;
+}
+function findIn(text, { numbers, shapes }) {
+	const found = /* @__PURE__ */ new Set();
+	for (const { 0: word, index } of text.matchAll(WORDS$2)) for (const { lead, length } of shapes.get(word) ?? []) {
+		const start = index - lead;
+		const number = start < 0 ? void 0 : numbers.get(text.slice(start, start + length));
+		if (number !== void 0 && standsAlone(text, start, start + length)) found.add(number);
+	}
+	return found;
+}
+function standsAlone(text, start, end) {
+	return !WORD$2.test(text.charAt(start - 1)) && !WORD$2.test(text.charAt(end));
+}
+function countByEntry(found, { starts, items }) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const number of found) for (const entry of items.subarray(starts[number], starts[number + 1])) counts.set(entry, (counts.get(entry) ?? 0) + 1);
+	return counts;
+}
+// src/core/match/kb-matcher.ts
+function createKbMatcher(entries, { compiled = compileEntries(entries), createEngine = createEngineInUse } = {}) {
+	const patterns = createKbPatterns(entries, compiled.specificity);
+	const engine = createEngine(patterns.sources, compiled);
+	const alerts = openAlertIndex(entries, compiled.alerts);
+	const conclude = createConcluder({
+		entries,
+		patterns,
+		keywords: createKeywordIndex(entries.map((entry) => entry.keywords)),
+		nearHits: engine.nearHits
+	});
+	function matchRecord(raw, record, options = {}) {
+		const text = normaliseText(raw);
+		return {
+			record,
+			text,
+			...concludeRecord(raw, text, engine.search(text), options)
+		};
+	}
+	/** Equal records are searched and concluded once. Of most there is nothing to say: no object is made for those. */
+	function matchRecords(raws, options = {}) {
+		const results = engine.searchAll(raws, normalisePortion);
+		const known = /* @__PURE__ */ new Map();
+		const answers = [];
+		for (let i = 0; i < raws.length; i++) {
+			const raw = raws[i];
+			const result = results[i];
+			if (result === NOTHING$4 && options.nearMisses === false && raw.length <= 262144) continue;
+			const text = normaliseText(raw);
+			const conclusion = known.get(raw) ?? concludeRecord(raw, text, result, options);
+			known.set(raw, conclusion);
+			if (!isSilent(conclusion)) answers.push({
+				record: i + 1,
+				text,
+				...conclusion
+			});
+		}
+		return answers;
+	}
+	function concludeRecord(raw, text, result, { nearMisses = true }) {
+		const fields = [new TextField("text", text)];
+		return conclude({
+			fields,
+			results: [result],
+			caps: lengthCaps(raw),
+			nearMisses
+		});
+	}
+	function matchAlert(alert) {
+		const { fields, caps } = alertFields(alert);
+		return conclude({
+			fields,
+			results: engine.searchAll(fields.map(({ text }) => text)),
+			caps,
+			alert: {
+				labels: alert.labels,
+				fitting: alerts.fitting(alert.labels),
+				services: serviceNames(alert)
+			},
+			nearMisses: true
+		});
+	}
+	function explainRecord(raw) {
+		const answer = matchRecord(raw, 1);
+		return explainAnswer(raw, answer, engine.explain(answer.text), patterns, entries);
+	}
+	return {
+		matchRecord,
+		matchRecords,
+		matchAlert,
+		explainRecord
+	};
+}
+function isSilent({ matches, near_misses, caps }) {
+	return matches.length === 0 && near_misses.length === 0 && caps.length === 0;
+}
+function createEngineInUse(patterns, { patterns: index }) {
+	return createIndexedEngine(patterns, index);
+}
+// src/core/kb/search/word-index.ts
+/**
+* The words of all bodies in so many files. With 10,000 entries each is some 20 KB, and a search reads one a word; in one piece they would
+* cost every isolate a tenth of its memory.
+*/
+const BUCKETS = 256;
+/** Shorter words are in every entry; longer ones are base64 and the like. */
+const WORD$1 = /[\p{L}\p{N}_]{2,40}/gu;
+/** The words of a text, folded. */
+function wordsOf$2(text) {
+	return foldForKeywords(text).match(WORD$1) ?? [];
+}
+/** The bucket of a word: that of all words with its first two letters, so that the beginning of a word finds it. */
+function bucketOf(word) {
+	return (word.charCodeAt(0) * 31 + word.charCodeAt(1)) % BUCKETS;
+}
+function wordsPath(bucket) {
+	return `kb/words/${bucket}.json`;
+}
+/** The buckets that have any words, by number. */
+function compileWords(bodies) {
+	const entriesOf = /* @__PURE__ */ new Map();
+	for (const [entry, body] of bodies.entries()) for (const word of new Set(wordsOf$2(body))) {
+		const entries = entriesOf.get(word);
+		if (entries) entries.push(entry);
+		else entriesOf.set(word, [entry]);
+	}
+	const buckets = Map.groupBy(entriesOf, ([word]) => bucketOf(word));
+	return new Map([...buckets].map(([bucket, words]) => [bucket, Object.fromEntries(words)]));
+}
+// src/core/kb/compiled-index.ts
+/** Where an entry's own file is, below the root of the static assets. */
+function detailPath(errorId) {
+	return `kb/entries/${errorId}.json`;
+}
+// src/core/kb/snapshot.ts
+/** Enough of the hash that no two versions of a KB will ever share it. */
+const VERSION_LENGTH = 16;
+/**
+* One version of a knowledge base, and what is made of it: each part once, when it is first asked for. It is handed on
+* to whoever asks something of this version, and never changes.
+*/
+var Snapshot = class {
+	kb;
+	/** The entries that may be answers, by error_id: the order of the index, by which the files beside it name them. */
+	entries;
+	#searchable;
+	#compiled;
+	#matcher;
+	#content;
+	#version;
+	constructor(kb) {
+		this.kb = kb;
+		this.entries = answerableEntries(kb).sort((a, b) => compareText(a.error_id, b.error_id));
+	}
+	/** The entries as a matcher takes them, with the patterns that can be used: one that cannot is a problem of its own. */
+	get searchable() {
+		this.#searchable ??= this.entries.map((entry) => ({
+			...toIndexEntry(entry),
+			patterns: entry.patterns.filter(isUsable$1)
+		}));
+		return this.#searchable;
+	}
+	get compiled() {
+		this.#compiled ??= compileEntries(this.searchable);
+		return this.#compiled;
+	}
+	get matcher() {
+		this.#matcher ??= createKbMatcher(this.searchable, { compiled: this.compiled });
+		return this.#matcher;
+	}
+	get content() {
+		this.#content ??= {
+			format: 4,
+			settings: this.kb.settings,
+			rows: this.entries.map((entry) => toRow$5(toIndexEntry(entry))),
+			compiled: this.#isWhole() ? this.compiled : compileEntries(this.entries)
+		};
+		return this.#content;
+	}
+	/** The same files give the same version on any machine. What sync has counted has no part in it. */
+	get version() {
+		this.#version ??= versionOf(this.content, this.entries);
+		return this.#version;
+	}
+	/** No pattern was left out, so that what is searched for is what is written. */
+	#isWhole() {
+		return this.searchable.every(({ patterns }, i) => patterns.length === this.entries[i]?.patterns.length);
+	}
+};
+function isUsable$1(pattern) {
+	return isPlainPattern(pattern) || !compilePattern(pattern).error;
 }
 /** Entry by entry: joined, those of ten thousand entries would be in memory three times. */
 function versionOf(content, entries) {
@@ -68603,7 +68862,7 @@ function versionOf(content, entries) {
 	return bytesToHex(hash.digest()).slice(0, VERSION_LENGTH);
 }
 // src/core/checks/check.ts
-/** A finding at a value of the front matter; at the opening fence where there is no such value. */
+/** A diagnostic at a value of the front matter; at the opening fence where there is no such value. */
 function atValue(file, path, message, help) {
 	return {
 		file: file.path,
@@ -68613,12 +68872,12 @@ function atValue(file, path, message, help) {
 	};
 }
 /** What a check, or whatever directs the checks, found → problems of its kind. */
-function toProblems({ id, severity }, findings) {
-	return [...findings].map((finding) => ({
+function toProblems({ id, severity }, diagnostics) {
+	return [...diagnostics].map((diagnostic) => ({
 		check: id,
 		severity,
-		...finding,
-		help: finding.help ?? null
+		...diagnostic,
+		help: diagnostic.help ?? null
 	}));
 }
 // src/core/checks/support/overlaps.ts
@@ -68631,7 +68890,7 @@ function isDeclaredOverlap(file, other) {
 // src/core/checks/support/tell-together.ts
 /** So many entries are told of what another one does to them, each at its own place; more would bury the report. */
 const FEW = 3;
-/** One finding for each of a few victims of the same culprit, and one for all of many; either side has a part in it. */
+/** One diagnostic for each of a few victims of the same culprit, and one for all of many; either side has a part in it. */
 function tellTogether(victims, { culpritOf, fileOf, each, all }) {
 	return [...Map.groupBy(victims, culpritOf)].flatMap(([culprit, group]) => {
 		const files = [...new Set(group.map(fileOf))];
@@ -68648,7 +68907,7 @@ function tellTogether(victims, { culpritOf, fileOf, each, all }) {
 function nameSome(ids) {
 	return `${ids.length} other entries (${ids.slice(0, FEW).join(", ")} and ${ids.length - FEW} more)`;
 }
-// src/core/checks/alerts-duplicate.ts
+// src/core/checks/rules/alerts-duplicate.ts
 const check$52 = {
 	id: "alerts/duplicate",
 	severity: "warning",
@@ -68711,7 +68970,7 @@ function describeShared$1(first, others) {
 function at({ file, index }, message, help) {
 	return atValue(file, ["alerts", String(index)], message, help);
 }
-// src/core/checks/alerts-matches-everything.ts
+// src/core/checks/rules/alerts-matches-everything.ts
 const check$51 = {
 	id: "alerts/matches-everything",
 	severity: "error",
@@ -68724,9 +68983,9 @@ const check$51 = {
 		}
 	}
 };
-// src/core/checks/support/implied-matchers.ts
+// src/lib/alertmanager/implied-matchers.ts
 /** A regular expression that is nothing but some words, as `RedisDown|RedisGone`. */
-const WORDS$2 = /^[\w -]+(?:\|[\w -]+)*$/;
+const WORDS$1 = /^[\w -]+(?:\|[\w -]+)*$/;
 /**
 * Whether every alert that fits the one list fits the other too. False also where that is not seen: one regular expression
 * inside another is not looked for.
@@ -68742,9 +69001,9 @@ function implies(given, wanted) {
 /** All values that fulfil a matcher; null where they are not counted. */
 function valuesOf$2({ operator, value }) {
 	if (operator === "=") return [value];
-	return operator === "=~" && WORDS$2.test(value) ? value.split("|") : null;
+	return operator === "=~" && WORDS$1.test(value) ? value.split("|") : null;
 }
-// src/core/checks/support/matchers-index.ts
+// src/lib/alertmanager/matchers-index.ts
 /** Letters that stand for themselves, up to the first sign of a regular expression, and not the one that a sign repeats. */
 const LITERAL = /^[^\\.*+?()[\]{}|^$]*(?![*?{])/;
 /**
@@ -68791,7 +69050,7 @@ function keyOf$3({ name }, relation, value) {
 		value
 	]);
 }
-// src/core/checks/alerts-shadowed.ts
+// src/core/checks/rules/alerts-shadowed.ts
 const check$50 = {
 	id: "alerts/shadowed",
 	severity: "warning",
@@ -68833,7 +69092,7 @@ function isShadowOf(place, other) {
 	if (!impliesMatchers(place.matchers, other.matchers)) return false;
 	return !impliesMatchers(other.matchers, place.matchers) && !isDeclaredOverlap(place.file, other.file);
 }
-// src/core/entry/scalar/scalar-lines.ts
+// src/lib/yaml/scalar-lines.ts
 /**
 * Cuts a YAML scalar, as it is written, into the content of its lines: without quotes, indentation, and the white space that
 * folding drops (YAML 1.2.2 §6.5, §7.3, §8.1). What the line breaks between them stand for is for the value to tell.
@@ -68913,7 +69172,7 @@ function toUnits(text, start) {
 		end: start + index + char.length
 	}));
 }
-// src/core/entry/scalar/align-scalar.ts
+// src/lib/yaml/align-scalar.ts
 /**
 * Maps offsets in a YAML scalar's value to where they are written, through quotes, escapes, folding and indentation.
 * The value says what was read, so that no rule of folding is written a second time; null where the two cannot be brought
@@ -69006,7 +69265,7 @@ function fromHex(digits) {
 	return codePoint > 1114111 ? "�" : String.fromCodePoint(codePoint);
 }
 // src/core/checks/support/inside-value.ts
-/** A finding inside a text of the front matter, through quotes and escapes; at the whole value where that cannot be told. */
+/** A diagnostic inside a text of the front matter, through quotes and escapes; at the whole value where that cannot be told. */
 function insideValue(file, path, value, part, message, help) {
 	const whole = atValue(file, path, message, help);
 	const raw = part && file.yaml?.rawScalar(path);
@@ -69018,7 +69277,7 @@ function insideValue(file, path, value, part, message, help) {
 		...file.source.rangeAt(raw.start + start, raw.start + end)
 	};
 }
-// src/core/checks/alerts-syntax.ts
+// src/core/checks/rules/alerts-syntax.ts
 const check$49 = {
 	id: "alerts/syntax",
 	severity: "error",
@@ -69035,7 +69294,7 @@ const check$49 = {
 		}
 	}
 };
-// src/core/sync/count-line.ts
+// src/core/counting/count-line.ts
 /** How a line of ours begins; people may have written on behind it. */
 const TIMES = /^(\d{1,9}) occurrences?\b/;
 /** Whether a History line tells of what an actor counted. */
@@ -69198,7 +69457,7 @@ function sharesTitle(before, after) {
 function titleWords({ entry }) {
 	return new Set(entry.title.toLowerCase().match(/[\p{L}\d]{3,}/gu));
 }
-// src/core/checks/base-counters.ts
+// src/core/checks/rules/base-counters.ts
 const check$48 = {
 	id: "base/counters",
 	severity: "error",
@@ -69272,7 +69531,7 @@ function isSynced({ before, after }) {
 	return body.history.some(({ date, text }) => TIMES.test(text) && date === last_seen && !told.has(`${date} ${text}`));
 }
 // src/core/checks/support/places.ts
-/** A finding at a stretch of the file. */
+/** A diagnostic at a stretch of the file. */
 function atSpan(file, { start, end }, message, help) {
 	return {
 		file: file.path,
@@ -69281,7 +69540,7 @@ function atSpan(file, { start, end }, message, help) {
 		...help && { help }
 	};
 }
-/** A finding at a key of the front matter, where it is the key that should not be there. */
+/** A diagnostic at a key of the front matter, where it is the key that should not be there. */
 function atKey(file, path, message, help) {
 	return atSpan(file, file.yaml?.keySpan(path) ?? {
 		start: 0,
@@ -69322,7 +69581,7 @@ function findInBody(file, text, name) {
 		end: start + text.length
 	};
 }
-// src/core/checks/base-deleted.ts
+// src/core/checks/rules/base-deleted.ts
 const check$47 = {
 	id: "base/deleted",
 	severity: "error",
@@ -69332,8 +69591,8 @@ const check$47 = {
 		const { planned_errors } = context.kb.settings;
 		for (const { entry, path } of followEntries(context)?.deleted ?? []) {
 			if (planned_errors.includes(entry.error_id)) continue;
-			yield* context.entries.flatMap((file) => stillNamed(file, entry.error_id)).map((finding) => ({
-				...finding,
+			yield* context.entries.flatMap((file) => stillNamed(file, entry.error_id)).map((diagnostic) => ({
+				...diagnostic,
 				because: [path]
 			}));
 		}
@@ -69349,7 +69608,7 @@ function stillNamed(file, id) {
 	const place = findInBody(file, id);
 	return place ? [atSpan(file, place, message, help)] : [];
 }
-// src/core/checks/base-id-changed.ts
+// src/core/checks/rules/base-id-changed.ts
 const check$46 = {
 	id: "base/id-changed",
 	severity: "error",
@@ -69364,7 +69623,7 @@ const check$46 = {
 		}
 	}
 };
-// src/core/checks/base-id-reused.ts
+// src/core/checks/rules/base-id-reused.ts
 const check$45 = {
 	id: "base/id-reused",
 	severity: "warning",
@@ -69378,7 +69637,7 @@ const check$45 = {
 		}
 	}
 };
-// src/core/checks/dates-order.ts
+// src/core/checks/rules/dates-order.ts
 const check$44 = {
 	id: "dates/order",
 	severity: "error",
@@ -69391,7 +69650,7 @@ const check$44 = {
 		}
 	}
 };
-// src/core/checks/encoding-crlf.ts
+// src/core/checks/rules/encoding-crlf.ts
 const check$43 = {
 	id: "encoding/crlf",
 	severity: "info",
@@ -69415,6 +69674,48 @@ const check$43 = {
 		}
 	}
 };
+// src/lib/encoding/invisible.ts
+/**
+* Default-ignorable and bidirectional controls. Not among them: variation selectors, which emoji need, and spaces of other widths, which
+* are typography. See "Trojan Source" (CVE-2021-42574) and Unicode Technical Standard 55.
+*/
+const SUSPECTS = /\u034f|[\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\u3164\ufeff\uffa0]|[\u{e0000}-\u{e007f}]+/gu;
+const NAMES$1 = [
+	[/^[\u202a-\u202e\u2066-\u2069]/u, "a control that reorders text"],
+	[/^[\u200e\u200f\u061c]/u, "a mark of writing direction"],
+	[/^\u00ad/u, "a soft hyphen"],
+	[/^\ufeff/u, "a byte order mark inside the text"],
+	[/^[\u{e0000}-\u{e007f}]/u, "invisible tag letters"]
+];
+const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}]/u;
+/** Characters that hide or reorder what is read, in order. */
+function findInvisible(text) {
+	return [...text.matchAll(SUSPECTS)].flatMap(({ 0: found, index }) => {
+		const end = index + found.length;
+		return isNeeded(text, index, end) ? [] : [{
+			name: nameOf(found),
+			start: index,
+			end
+		}];
+	});
+}
+function nameOf(found) {
+	return `${NAMES$1.find(([pattern]) => pattern.test(found))?.[1] ?? "a character without width"} (U+${(found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")})`;
+}
+/** Joiners make emoji and the letters of some scripts; marks of direction belong beside right-to-left letters; tags make some flags. */
+function isNeeded(text, start, end) {
+	const found = text.charAt(start);
+	const before = Array.from(text.slice(Math.max(0, start - 8), start)).at(-1) ?? "";
+	const after = Array.from(text.slice(end, end + 8))[0] ?? "";
+	if (/[\u200c\u200d]/u.test(found)) return isJoined(before) && isJoined(after);
+	if (/[\u200e\u200f\u061c]/u.test(found)) return RIGHT_TO_LEFT.test(text.slice(Math.max(0, start - 40), end + 40));
+	return /^[\u{e0000}-\u{e007f}]/u.test(text.slice(start, end)) && before === "🏴";
+}
+/** Latin, Greek and Cyrillic letters have no use for a joiner. */
+function isJoined(character) {
+	if (/\ufe0f|[\p{Extended_Pictographic}\p{Emoji_Modifier}]/u.test(character)) return true;
+	return /[\p{L}\p{M}]/u.test(character) && !/[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u.test(character);
+}
 // src/core/checks/support/other-code.ts
 /** Sections that tell what to do; so does one that kedb does not know, such as "Emergency". */
 const TELLS_WHAT_TO_DO = [
@@ -69562,49 +69863,7 @@ function locateInFixCommand({ yaml, entry }, { start, end }) {
 		end: raw.start + at + end
 	};
 }
-// src/core/checks/support/invisible.ts
-/**
-* Default-ignorable and bidirectional controls. Not among them: variation selectors, which emoji need, and spaces of other widths, which
-* are typography. See "Trojan Source" (CVE-2021-42574) and Unicode Technical Standard 55.
-*/
-const SUSPECTS = /\u034f|[\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\u3164\ufeff\uffa0]|[\u{e0000}-\u{e007f}]+/gu;
-const NAMES$1 = [
-	[/^[\u202a-\u202e\u2066-\u2069]/u, "a control that reorders text"],
-	[/^[\u200e\u200f\u061c]/u, "a mark of writing direction"],
-	[/^\u00ad/u, "a soft hyphen"],
-	[/^\ufeff/u, "a byte order mark inside the text"],
-	[/^[\u{e0000}-\u{e007f}]/u, "invisible tag letters"]
-];
-const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}]/u;
-/** Characters that hide or reorder what is read, in order. */
-function findInvisible(text) {
-	return [...text.matchAll(SUSPECTS)].flatMap(({ 0: found, index }) => {
-		const end = index + found.length;
-		return isNeeded(text, index, end) ? [] : [{
-			name: nameOf(found),
-			start: index,
-			end
-		}];
-	});
-}
-function nameOf(found) {
-	return `${NAMES$1.find(([pattern]) => pattern.test(found))?.[1] ?? "a character without width"} (U+${(found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")})`;
-}
-/** Joiners make emoji and the letters of some scripts; marks of direction belong beside right-to-left letters; tags make some flags. */
-function isNeeded(text, start, end) {
-	const found = text.charAt(start);
-	const before = Array.from(text.slice(Math.max(0, start - 8), start)).at(-1) ?? "";
-	const after = Array.from(text.slice(end, end + 8))[0] ?? "";
-	if (/[\u200c\u200d]/u.test(found)) return isJoined(before) && isJoined(after);
-	if (/[\u200e\u200f\u061c]/u.test(found)) return RIGHT_TO_LEFT.test(text.slice(Math.max(0, start - 40), end + 40));
-	return /^[\u{e0000}-\u{e007f}]/u.test(text.slice(start, end)) && before === "🏴";
-}
-/** Latin, Greek and Cyrillic letters have no use for a joiner. */
-function isJoined(character) {
-	if (/\ufe0f|[\p{Extended_Pictographic}\p{Emoji_Modifier}]/u.test(character)) return true;
-	return /[\p{L}\p{M}]/u.test(character) && !/[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u.test(character);
-}
-// src/core/checks/encoding-invisible.ts
+// src/core/checks/rules/encoding-invisible.ts
 const HELP$3 = "Remove it, or type the word again: what is read must be what is there.";
 const NO_BREAK_SPACE = /[\u00a0\u202f\u2007]/g;
 const check$42 = {
@@ -69630,7 +69889,7 @@ function find$1(code, locate) {
 		end: index + 1
 	}));
 }
-// src/core/alert/time-interval/local-time.ts
+// src/lib/alertmanager/time-interval/local-time.ts
 /** Making a formatter is slow; there are no more than the zones that the knowledge base names. */
 const formats = /* @__PURE__ */ new Map();
 /** Whether it is an IANA time zone. Offsets like +02:00, which Intl takes too, are none, and neither are they in Alertmanager. */
@@ -69660,7 +69919,7 @@ function createFormat(timeZone) {
 		minute: "numeric"
 	});
 }
-// src/core/alert/time-interval/fields.ts
+// src/lib/alertmanager/time-interval/fields.ts
 const WEEKDAYS = [
 	"sunday",
 	"monday",
@@ -69783,7 +70042,7 @@ function bad(message) {
 		message
 	};
 }
-// src/core/alert/time-interval/parse-time-interval.ts
+// src/lib/alertmanager/time-interval/parse-time-interval.ts
 /**
 * Reads Alertmanager's `time_interval` by the rules of its timeinterval/timeinterval.go. Two things it would let pass
 * are errors here: a month beyond 12, which never comes, and the zone `Local`, as a Worker has none.
@@ -69829,7 +70088,7 @@ function parseZone(location, errors) {
 	});
 	return zone;
 }
-// src/core/checks/exceptions-syntax.ts
+// src/core/checks/rules/exceptions-syntax.ts
 const check$41 = {
 	id: "exceptions/syntax",
 	severity: "error",
@@ -69870,7 +70129,7 @@ function matcherFaults({ after }) {
 		}
 	}];
 }
-// src/core/checks/fix-contradiction.ts
+// src/core/checks/rules/fix-contradiction.ts
 const check$40 = {
 	id: "fix/contradiction",
 	severity: "error",
@@ -69890,7 +70149,7 @@ const check$40 = {
 		}
 	}
 };
-// src/core/shell/running/options.ts
+// src/lib/shell/running/options.ts
 /** `-u --user`, with a blank between → the syntax of a program where these take a value. */
 function optionSyntax(valued = "") {
 	return {
@@ -69980,7 +70239,7 @@ function partFrom(word, from) {
 		least: word.least.slice(from)
 	};
 }
-// src/core/shell/running/program-options.ts
+// src/lib/shell/running/program-options.ts
 /** Which options take a value, by program, as their manuals say; all that can stand before what matters in a command. */
 const VALUED$1 = {
 	ansible: "-a --args -m --module-name -i --inventory -u --user -e --extra-vars -l --limit -f --forks -t --tree -c --connection -T --timeout -B -P -M --become-user --private-key",
@@ -70055,7 +70314,7 @@ function syntaxOf(program) {
 		hasLongDash: true
 	} : syntax;
 }
-// src/core/shell/dangers/danger.ts
+// src/lib/shell/dangers/danger.ts
 /** The words that are neither options nor their values. */
 function operandsOf({ name, args }) {
 	return readOptions(args, syntaxOf(name)).operands.map(({ value }) => value);
@@ -70070,7 +70329,7 @@ function valuesOf$1({ name, args }, ...wanted) {
 	const { options } = readOptions(args, syntaxOf(name));
 	return options.flatMap((option) => option.value && wanted.includes(option.name) ? [option.value.value] : []);
 }
-// src/core/shell/dangers/devices.ts
+// src/lib/shell/dangers/devices.ts
 /** A disk, a partition, or a volume made of them; also one that only the shell knows. */
 const DISK = /^\/dev\/(?:[shv]d[a-z*?[X{]|xvd[a-zX]|nvme|mmcblk\d|md\d|dm-\d|loop\d|disk\/|mapper\/|r?disk\d|vg|sd\b|\$)/;
 /** What stands for one: a variable, or what stands for a placeholder. */
@@ -70113,9 +70372,9 @@ function repartition(command) {
 	if (name === "nvme") return /^(?:format|sanitize)\b/.test(operands) ? WIPES : null;
 	return name === "hdparm" && /security-erase/.test(command.args.map(({ value }) => value).join(" ")) ? WIPES : null;
 }
-// src/core/shell/stand-in.ts
+// src/lib/shell/stand-in.ts
 /** The variables that stand for a placeholder: no script has one of underscores alone that is as long. */
-const NAME$3 = /^__+$/;
+const NAME$2 = /^__+$/;
 const WRITTEN = /\$\{__+\}|\$__+/g;
 /** The path is one that is filled in, or stands directly below the root. */
 const AT_START = /^\/*(?:\$\{__+\}|\$__+)/;
@@ -70126,7 +70385,7 @@ function standInFor(placeholder) {
 }
 /** Whether a variable is one: it is filled in with some word, so it is never empty. */
 function isStandIn(variable) {
-	return NAME$3.test(variable);
+	return NAME$2.test(variable);
 }
 function beginsFilledIn(path) {
 	return AT_START.test(path);
@@ -70135,7 +70394,7 @@ function beginsFilledIn(path) {
 function withoutStandIns(text) {
 	return text.replaceAll(WRITTEN, "…");
 }
-// src/core/shell/folders.ts
+// src/lib/shell/folders.ts
 /** Folders whose loss is the loss of the system. */
 const SYSTEM = /^(?:\/|~\w*|\/(?:bin|boot|dev|etc|home|lib|lib32|lib64|media|mnt|opt|proc|root|run|sbin|srv|sys|usr|var)|\/var\/lib|\/usr\/(?:bin|lib|lib64|libexec|local|sbin|share)|\/[^/]*[*?[][^/]*)$/;
 /** Folders of programs' and people's data: what is directly in the first ones, and all that is below the second ones. */
@@ -70197,12 +70456,12 @@ function folderAfter(target, folder) {
 	const path = resolvePath(target.least, folder);
 	return path.length <= MAX_PATH ? path : null;
 }
-// src/core/shell/reading/base-name.ts
+// src/lib/shell/reading/base-name.ts
 /** `rm` for `/bin/rm`. */
 function baseName$1(path) {
 	return path.split("/").at(-1) ?? "";
 }
-// src/core/shell/running/shells.ts
+// src/lib/shell/running/shells.ts
 const SHELLS = /^(?:sh|bash|rbash|dash|ksh|mksh|zsh|ash|fish)$/;
 const SU = /^(?:su|runuser)$/;
 const SHELL_OPTIONS = optionSyntax("-o --rcfile --init-file");
@@ -70260,7 +70519,7 @@ function readSu(args) {
 function isFileOption({ value }) {
 	return /^-[a-z]*[fclrd]/.test(value);
 }
-// src/core/shell/dangers/downloaded-files.ts
+// src/lib/shell/dangers/downloaded-files.ts
 /** What shows that a file is what its maker published. */
 const VERIFIES = /^(?:sha\d*sum|shasum|md5sum|b2sum|gpg|gpgv|cosign|minisign|openssl)$/;
 /** Files that are downloaded and then run, with nobody having looked at them: `curl -o x.sh URL && sh x.sh`. */
@@ -70304,7 +70563,7 @@ function fileRun(command) {
 	if (/^(?:source|\.|python[\d.]*|perl|ruby|node|php)$/.test(name)) return operandsOf(command)[0] ?? null;
 	return program?.value.includes("/") ? program.value : null;
 }
-// src/core/shell/dangers/emptied-data.ts
+// src/lib/shell/dangers/emptied-data.ts
 /** Where files are cleared away by themselves. */
 const CLEARED = /^(?:\/var)?\/tmp(?:\/|$)|^\/dev\/shm(?:\/|$)/;
 /** Files of a program's data that are emptied, and its folders that are moved to where they are soon gone. */
@@ -70343,7 +70602,7 @@ function moved(command) {
 	const lost = operands.flatMap((path) => rankFolder(path, command.folder) ?? []).find(({ rank }) => rank === "system" || rank === "data");
 	return lost ? { reason: `moves ${lost.path} to where files are cleared away` } : null;
 }
-// src/core/shell/script.ts
+// src/lib/shell/script.ts
 /** A pipeline of more stages is nobody's: so that thousands of them take no quadratic time. */
 const MAX_STAGES = 20;
 /** The stages before a command in its pipeline, the nearest first. */
@@ -70352,7 +70611,7 @@ function feedsOf({ feed }) {
 	for (let at = feed; at && feeds.length < MAX_STAGES; at = at.before) feeds.push(at);
 	return feeds;
 }
-// src/core/shell/unread-word.ts
+// src/lib/shell/unread-word.ts
 /** A word that a command is given from what it reads, which nobody knows: of `xargs`, or in a variable of `read`. */
 function unreadWord(variable = "") {
 	return `$${variable}…`;
@@ -70360,7 +70619,7 @@ function unreadWord(variable = "") {
 function isUnread(value) {
 	return /^\$\w*…$/.test(value);
 }
-// src/core/shell/reading/echoed-text.ts
+// src/lib/shell/reading/echoed-text.ts
 /** What `echo` or `printf` writes, without its last line end; null for any other program. */
 function echoedText({ name, args }) {
 	if (name === "echo") return unescaped(joined$2(withoutFlags(args)));
@@ -70384,7 +70643,7 @@ function formatted(format, values) {
 function unescaped(text) {
 	return text.replaceAll(/\\[nt]/g, (sequence) => sequence === "\\n" ? "\n" : "	").trimEnd();
 }
-// src/core/shell/running/input-texts.ts
+// src/lib/shell/running/input-texts.ts
 /** Programs that hand on what they read. */
 const COPIERS = /^(?:cat|tee|sed|envsubst|tac|head|tail|sort|uniq|awk|tr)$/;
 /** The texts that a command reads: here-documents, and what an `echo` or `cat <<EOF` before it writes. */
@@ -70428,7 +70687,7 @@ function listedObjects({ name, args }) {
 	const { options, operands } = readOptions(args, syntaxOf(name));
 	return options.some(({ value }) => value?.value === "name") && operands[0]?.value === "get" ? `${operands[1]?.value ?? ""}/x` : null;
 }
-// src/core/shell/running/wrappers.ts
+// src/lib/shell/running/wrappers.ts
 const COMPOSE_BEFORE = "-f --file -p --project-name --profile --env-file --project-directory --ansi -H --host --context";
 const DOCKER_BEFORE = "-H --host --context --config -l --log-level";
 const DOCKER_EXEC = "-u --user -e --env --env-file -w --workdir --detach-keys --index";
@@ -70504,11 +70763,11 @@ const LXC = {
 	valued: "--env --user --cwd",
 	optionsAgain: true
 };
-const PLAIN$4 = [{}];
+const PLAIN$3 = [{}];
 /** By program, as their manuals say. The first that fits is taken. */
 const WRAPPERS = {
-	$: PLAIN$4,
-	"#": PLAIN$4,
+	$: PLAIN$3,
+	"#": PLAIN$3,
 	ansible: [{
 		isElsewhere: true,
 		code: ["-a", "--args"],
@@ -70516,9 +70775,9 @@ const WRAPPERS = {
 		operands: 1,
 		optionsAgain: true
 	}],
-	builtin: PLAIN$4,
+	builtin: PLAIN$3,
 	bundle: [{ words: "exec" }],
-	busybox: PLAIN$4,
+	busybox: PLAIN$3,
 	chroot: [{
 		isElsewhere: true,
 		operands: 1,
@@ -70528,7 +70787,7 @@ const WRAPPERS = {
 		valued: "-T -P -D",
 		operands: 1
 	}],
-	command: PLAIN$4,
+	command: PLAIN$3,
 	crictl: [{
 		...container,
 		words: "exec",
@@ -70573,7 +70832,7 @@ const WRAPPERS = {
 		words: "netns exec",
 		operands: 1
 	}],
-	k3s: PLAIN$4,
+	k3s: PLAIN$3,
 	kubectl: KUBERNETES$1,
 	ltrace: [{ valued: "-e -o -p -s -u -n -l -x" }],
 	lxc: [LXC],
@@ -70581,10 +70840,10 @@ const WRAPPERS = {
 		isElsewhere: true,
 		valued: "-n --name -P -u -g"
 	}],
-	microk8s: PLAIN$4,
+	microk8s: PLAIN$3,
 	nerdctl: [...DOCKER, PLUGIN],
 	nice: [{ valued: "-n --adjustment" }],
-	nohup: PLAIN$4,
+	nohup: PLAIN$3,
 	nsenter: [{
 		isElsewhere: true,
 		valued: "-t --target -S -G",
@@ -70607,7 +70866,7 @@ const WRAPPERS = {
 	}],
 	podman: [...DOCKER, PLUGIN],
 	"podman-compose": COMPOSE,
-	proxychains: PLAIN$4,
+	proxychains: PLAIN$3,
 	runuser: [{
 		valued: "-u --user -g --group -s",
 		needs: ["-u", "--user"]
@@ -70618,7 +70877,7 @@ const WRAPPERS = {
 		code: ["-c", "--command"]
 	}],
 	setarch: [{ operands: 1 }],
-	setsid: PLAIN$4,
+	setsid: PLAIN$3,
 	ssh: [{
 		isElsewhere: true,
 		valued: SSH,
@@ -70655,7 +70914,7 @@ const WRAPPERS = {
 		valued: "-s -n -t -c -x -y",
 		isCode: true
 	}],
-	unbuffer: PLAIN$4,
+	unbuffer: PLAIN$3,
 	unshare: [{
 		valued: "--root --wd -S -G",
 		isShell: true
@@ -70675,7 +70934,7 @@ const WRAPPERS = {
 function wrappersOf(program) {
 	return Object.hasOwn(WRAPPERS, program) ? WRAPPERS[program] ?? [] : [];
 }
-// src/core/shell/running/unwrap.ts
+// src/lib/shell/running/unwrap.ts
 const ASSIGNMENT = /^[A-Za-z_]\w*=/;
 /** What a command runs as the table of wrappers knows it; null where it is no wrapper. */
 function unwrap(command) {
@@ -70777,7 +71036,7 @@ function asShell(command) {
 		args: []
 	};
 }
-// src/core/shell/running/xargs.ts
+// src/lib/shell/running/xargs.ts
 const SYNTAX = optionSyntax("-I -J -n -P -L -d -s -a -E -i? -e? -l? --max-args --max-procs --max-lines --max-chars --delimiter --arg-file");
 const MAX_WORDS = 100;
 /** The command that `xargs` runs, with the words that it reads where they are known. */
@@ -70834,7 +71093,7 @@ function replaced(arg, mark, words) {
 		isLiteral: false
 	} : arg;
 }
-// src/core/shell/dangers/removal.ts
+// src/lib/shell/dangers/removal.ts
 /** What is said of a folder that is filled in, so that it may be any. */
 const ANY_FOLDER = { reason: "deletes whatever folder is filled in" };
 const removal = (command) => {
@@ -70885,7 +71144,7 @@ function hereDeletion(path, isAllWithin) {
 function shredded(command) {
 	return hasOption(command, "--help", "--version") || command.args.length === 0 ? null : { reason: "overwrites the files so that nothing can be restored" };
 }
-// src/core/shell/dangers/find-deletion.ts
+// src/lib/shell/dangers/find-deletion.ts
 /** What narrows a search to files that somebody had in mind. */
 const BY_NAME = /^-(?:i?name|i?path|i?regex|i?wholename|samefile|inum|newer.*)$/;
 /** What narrows it by age, size or owner only: too little for a system folder. */
@@ -70932,7 +71191,7 @@ function startsOf({ args }) {
 	const end = operands.findIndex(({ value }) => /^[-(!]/.test(value));
 	return operands.slice(0, end === -1 ? void 0 : end);
 }
-// src/core/shell/dangers/http-deletion.ts
+// src/lib/shell/dangers/http-deletion.ts
 /** Of a search index: everything, or all whose names begin alike (Elasticsearch, "Delete index"). */
 const WHOLE = /\/(?:_all|[\w.-]*\*[\w.*-]*)(?:[?#].*)?$/;
 /** `curl -X DELETE`: what goes is known to the server only. */
@@ -70947,7 +71206,7 @@ const httpDeletion = (command) => {
 function isDelete(method) {
 	return method.toUpperCase() === "DELETE";
 }
-// src/core/shell/dangers/killing.ts
+// src/lib/shell/dangers/killing.ts
 /** `kill -9 -1`: the process -1 is every one that may be ended (POSIX `kill`). */
 const killing = ({ name, args }) => {
 	if (name !== "kill") return null;
@@ -70956,7 +71215,7 @@ const killing = ({ name, args }) => {
 		harm: "interrupts"
 	} : null;
 };
-// src/core/shell/dangers/commands/cloud.ts
+// src/lib/shell/dangers/commands/cloud.ts
 const GONE = "deletes what runs or is stored in the cloud";
 const TERRAFORM = /^(?:terraform|tofu|terragrunt)$/;
 /** What is rented: machines, databases, buckets, and the tools that make and unmake them. */
@@ -71047,7 +71306,7 @@ const CLOUD = [
 		reason: "deletes or locks secrets"
 	}
 ];
-// src/core/shell/dangers/commands/containers.ts
+// src/lib/shell/dangers/commands/containers.ts
 const PROGRAMS$1 = /^(?:docker|podman|nerdctl)$/;
 const VOLUMES_GO = "deletes the volumes and the data on them";
 /** Containers, their images and volumes. */
@@ -71095,7 +71354,7 @@ const CONTAINERS = [
 		reason: "deletes the services"
 	}
 ];
-// src/core/shell/dangers/commands/frameworks.ts
+// src/lib/shell/dangers/commands/frameworks.ts
 const DATABASE_GOES = "deletes the tables with their rows";
 /** Databases that are dropped by way of a framework's own tool. */
 const FRAMEWORKS = [
@@ -71125,7 +71384,7 @@ const FRAMEWORKS = [
 		reason: DATABASE_GOES
 	}
 ];
-// src/core/shell/dangers/commands/git.ts
+// src/lib/shell/dangers/commands/git.ts
 const UNCOMMITTED = "throws away what is not committed";
 /** What Git forgets: commits of others, and work that is not committed. */
 const GIT = [
@@ -71176,7 +71435,7 @@ const GIT = [
 		reason: "rewrites the history"
 	}
 ];
-// src/core/shell/dangers/commands/host.ts
+// src/lib/shell/dangers/commands/host.ts
 /** The host as a whole: whether it runs, who may enter, what may pass. */
 const HOST = [
 	{
@@ -71243,7 +71502,7 @@ const HOST = [
 		harm: "interrupts"
 	}
 ];
-// src/core/shell/dangers/commands/kubernetes.ts
+// src/lib/shell/dangers/commands/kubernetes.ts
 const PROGRAMS = /^(?:kubectl|oc)$/;
 /** Kinds whose objects hold data, or other objects; `pvc/data`, `deploy,pvc` and `pvc.v1.` name them too. */
 const HOLDERS = /^delete (?:\S*,)?(?:ns|namespaces?|projects?|pvc?|persistentvolume(?:claim)?s?|crds?|customresourcedefinitions?)(?:[,/. ]|$)/i;
@@ -71298,7 +71557,7 @@ const KUBERNETES = [
 		reason: "deletes the release with all its objects"
 	}
 ];
-// src/core/shell/dangers/commands/stores.ts
+// src/lib/shell/dangers/commands/stores.ts
 const REDIS = /^(?:redis-cli|valkey-cli|keydb-cli)$/;
 /** Databases, caches and queues, but for SQL, which is read by itself. */
 const STORES = [
@@ -71395,7 +71654,7 @@ const STORES = [
 		harm: "interrupts"
 	}
 ];
-// src/core/shell/dangers/commands/sync.ts
+// src/lib/shell/dangers/commands/sync.ts
 const reason = "deletes at its target what its source does not have";
 /** Copies that make the target like the source, also by deleting. */
 const SYNC = [
@@ -71458,7 +71717,7 @@ const SYNC = [
 		reason
 	}
 ];
-// src/core/shell/dangers/commands/volumes.ts
+// src/lib/shell/dangers/commands/volumes.ts
 /** Volumes, pools and file systems. */
 const VOLUMES = [
 	{
@@ -71512,7 +71771,7 @@ const VOLUMES = [
 		reason: "deletes the data"
 	}
 ];
-// src/core/shell/dangers/known-commands.ts
+// src/lib/shell/dangers/known-commands.ts
 const KNOWN$2 = [
 	...CONTAINERS,
 	...KUBERNETES,
@@ -71542,14 +71801,14 @@ function applies({ words, options, without }, command, given) {
 	if (without && hasOption(command, ...without)) return false;
 	return !options || hasOption(command, ...options);
 }
-// src/core/shell/dangers/mongo.ts
+// src/lib/shell/dangers/mongo.ts
 const LOSES = /\bdropDatabase\s*\(|\.(?:drop|dropIndexes)\s*\(|\.(?:deleteMany|remove)\s*\(\s*(?:\{\s*\})?\s*\)/;
 /** What the shell of MongoDB is told to do: by `--eval`, or by what it reads. */
 const mongo = (command) => {
 	if (!/^mongo(?:sh)?$/.test(command.name)) return null;
 	return [...valuesOf$1(command, "--eval"), ...inputTexts(command)].some((text) => LOSES.test(text)) ? { reason: "deletes the data" } : null;
 };
-// src/core/shell/dangers/permissions.ts
+// src/lib/shell/dangers/permissions.ts
 /** Writable for everybody: 777, 0777, 666, a+w, o+rwx, ugo=rwx. */
 const FOR_ALL = /^(?:[0-7]?[0-7][0-7][2367]|[ug]*[ao][ugoa]*[+=][rXsx]*w[rwxXst]*|\+[rx]*w[rx]*)$/;
 /** Not even one of these may be writable, or whoever is on the host is root. */
@@ -71572,13 +71831,13 @@ function recursive(targets, { folder }, isForAll) {
 	const system = targets.flatMap(({ least }) => rankFolder(least, folder) ?? []).find(({ rank, path }) => rank === "system" && !OWNED_BY_PROGRAMS.test(path));
 	return system ? { reason: `changes the permissions of all below ${system.path}` } : null;
 }
-// src/core/shell/dangers/redis-input.ts
+// src/lib/shell/dangers/redis-input.ts
 /** What the client of Redis reads, a command a line: `echo flushall | redis-cli`. */
 const redisInput = (command) => {
 	if (!/^(?:redis|valkey|keydb)-cli$/.test(command.name)) return null;
 	return inputTexts(command).some((text) => /^\s*flush(?:all|db)\b/im.test(text)) ? { reason: "deletes every key" } : null;
 };
-// src/core/shell/dangers/sql-statements.ts
+// src/lib/shell/dangers/sql-statements.ts
 /** What an SQL text holds besides statements. Dollar quotes stay: what is in them is code. */
 const NOISE = /--[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|'(?:[^']|'')*(?:'|$)/g;
 const DROP = /^drop\s+(?<kind>database|schema|table|tablespace|keyspace|owned)\b\s*(?:if\s+exists\s+)?(?<names>.*)$/is;
@@ -71624,7 +71883,7 @@ function isOfAllRows(statement) {
 function ofAllRows(statement) {
 	return /delete\s+from/i.test(statement) ? "deletes every row: it has no WHERE" : "changes every row: it has no WHERE";
 }
-// src/core/shell/dangers/sql.ts
+// src/lib/shell/dangers/sql.ts
 const CLIENTS = /^(?:psql|mysql|mariadb|sqlite3|sqlcmd|clickhouse-client|cockroach|sqlplus|cqlsh|bq|snowsql|duckdb)$/;
 /** Clients that take their statements as words: `sqlite3 file.db 'DROP TABLE x'`. */
 const BY_WORD = /^(?:sqlite3|bq|duckdb|clickhouse-client)$/;
@@ -71640,7 +71899,7 @@ const sql = (command) => {
 		...inputTexts(command)
 	].flatMap(findHarmfulSql)[0] ?? null;
 };
-// src/core/shell/dangers/system-files.ts
+// src/lib/shell/dangers/system-files.ts
 /** Files without which nobody can log in, or the host does not start. */
 const VITAL_FILE = /^\/(?:etc\/(?:passwd|shadow|group|gshadow|sudoers|fstab|crypttab|pam\.d\/.+|ssh\/.*key)|boot\/.+|vmlinuz.*|initrd.*|(?:usr\/)?s?bin\/.+)$/;
 const LOST = { reason: "overwrites a file that the system cannot do without" };
@@ -71678,7 +71937,7 @@ function operandsGone(command) {
 function pathsOf({ folder }, paths) {
 	return paths.map((path) => resolvePath(path, folder));
 }
-// src/core/shell/dangers/unread-code.ts
+// src/lib/shell/dangers/unread-code.ts
 const DOWNLOADS = /^(?:curl|wget|fetch|http|https|aria2c)$/;
 const DECODES = /^(?:base64|base32|xxd|openssl)$/;
 const INTERPRETERS = /^(?:python[\d.]*|perl|ruby|node|php)$/;
@@ -77192,7 +77451,7 @@ var Parser = class {
 		};
 	}
 };
-// src/core/shell/reading/brace-alternatives.ts
+// src/lib/shell/reading/brace-alternatives.ts
 /** The texts of `{a,b}`; of `{1..9}` the first and the last, which is all that a person would look at. */
 function braceAlternatives(text) {
 	const inner = text.slice(1, -1);
@@ -77215,7 +77474,7 @@ function splitAtCommas(text) {
 	}
 	return [...alternatives, text.slice(from)];
 }
-// src/core/shell/reading/text.ts
+// src/lib/shell/reading/text.ts
 /** Where a text that stands in no quotes falls apart into words. */
 const SPLIT = "\0";
 /** `{a,b}{a,b}{a,b}…` doubles with each brace. */
@@ -77269,7 +77528,7 @@ function joinFields({ value, least, isLiteral }) {
 		isLiteral
 	};
 }
-// src/core/shell/reading/reader.ts
+// src/lib/shell/reading/reader.ts
 /**
 * Inner scripts and the texts of variables may make code longer than it is. They are read as long as they stay within this many times its
 * greatest length: so reading takes linear time.
@@ -77302,7 +77561,7 @@ function takeRoom({ found }, length) {
 	found.charactersLeft -= length;
 	return found.charactersLeft >= 0;
 }
-// src/core/shell/reading/substitution-text.ts
+// src/lib/shell/reading/substitution-text.ts
 /** Programs whose output says nothing of harm, but is never empty: a new folder, a date, a number. */
 const NEVER_EMPTY = /^(?:mktemp|date|hostname|whoami|id|uname|nproc|uuidgen)$/;
 /** What is known of a substitution's text: itself, or (null) that there is some. Undefined where nothing is. */
@@ -77315,7 +77574,7 @@ function textOfSubstitution(commands) {
 	if (name === "which" || name === "command" && args[0]?.value === "-v") return args.at(-1)?.value;
 	return args.every(({ isLiteral }) => isLiteral) ? echoedText(command) ?? void 0 : void 0;
 }
-// src/core/shell/reading/variable-texts.ts
+// src/lib/shell/reading/variable-texts.ts
 /** What `$NAME` may be, given how it is written and whether it stands in double quotes. */
 function variableTexts(name, written, { variables }, isQuoted) {
 	const held = variables.get(name);
@@ -77338,7 +77597,7 @@ function isUnchanged({ operator, slice, replace, parameter }) {
 	if (slice || replace || parameter === "") return false;
 	return operator === void 0 || /^:?[-=?+]$/.test(operator);
 }
-// src/core/shell/reading/expand-word.ts
+// src/lib/shell/reading/expand-word.ts
 /** A word of the code → the words that a program is given, as far as they are known. */
 function expandWord(word, reader) {
 	const { texts, commands } = expand$1(word, reader);
@@ -77445,7 +77704,7 @@ function expandSubstitution(part, reader, isQuoted) {
 function inSubshell(node, reader) {
 	return reader.readNode(node, { ...reader }, null);
 }
-// src/core/shell/reading/note-variables.ts
+// src/lib/shell/reading/note-variables.ts
 /** Longer than any path or program: `x=$x$x` doubles. */
 const MAX_HELD = 1e3;
 /**
@@ -77508,9 +77767,9 @@ function noteTest(words, { variables }) {
 		if (name && isAsked && !variables.has(name)) variables.set(name, [someText(name)]);
 	});
 }
-// src/core/shell/reading/read-script.ts
+// src/lib/shell/reading/read-script.ts
 /** Longer code is no command of a runbook. */
-const MAX_LENGTH$2 = 16384;
+const MAX_LENGTH$1 = 16384;
 /** What may nest. The parser takes quadratic time, and stack, for thousands of them one inside the other. */
 const OPENERS = /[({`]|<</g;
 const MAX_OPENERS = 400;
@@ -77521,7 +77780,7 @@ const MAX_DEPTH = 200;
 * its words: a danger in it is one all the same.
 */
 function readScript(code, reader, feed) {
-	if (code.length > MAX_LENGTH$2 || (code.match(OPENERS)?.length ?? 0) > MAX_OPENERS) return null;
+	if (code.length > MAX_LENGTH$1 || (code.match(OPENERS)?.length ?? 0) > MAX_OPENERS) return null;
 	return readNode(parse$3(code), reader, feed);
 }
 /** The commands in any part of the syntax tree; what has no commands of its own is only a way to them. */
@@ -77632,7 +77891,7 @@ function readFunction({ name, body, redirects, pos, end }, reader) {
 	});
 	return [...readRedirected({ redirects }, reader), ...commands];
 }
-// src/core/shell/running/find-exec.ts
+// src/lib/shell/running/find-exec.ts
 const EXEC = /^-(?:exec|ok)(?:dir)?$/;
 /** The commands that `find` runs for what it finds. */
 function findExec(command) {
@@ -77650,7 +77909,7 @@ function findExec(command) {
 	}
 	return commands;
 }
-// src/core/shell/running/program-code.ts
+// src/lib/shell/running/program-code.ts
 /** Languages that a command line may hold code of, and the options before it. */
 const CODE_OPTIONS = {
 	node: /^(?:-e|-p|--eval|--print)$/,
@@ -77688,7 +77947,7 @@ function programCode(command) {
 	if (options.length === 0 && (operands[0]?.value ?? "-") === "-") return inputTexts(command);
 	return options.flatMap(({ name, value }) => value && wanted.test(name) ? [value.value] : []);
 }
-// src/core/shell/running/follow.ts
+// src/lib/shell/running/follow.ts
 /** Wrappers and scripts, one in the other: deeper, nobody can read it anyway. */
 const MAX_NESTING = 12;
 /** A command with all that it runs by way of other commands and of code: behind `sudo`, in `sh -c '…'`, in a here-document. */
@@ -77808,7 +78067,7 @@ function noteFolder({ name, args }, reader) {
 	const [target] = args.filter(({ value }) => !/^-[LPe@]+$|^--$/.test(value));
 	reader.folder = folderAfter(target, reader.folder);
 }
-// src/core/shell/running/read-commands.ts
+// src/lib/shell/running/read-commands.ts
 /**
 * Every command that a piece of code runs, also by way of another: behind `sudo`, `xargs`, `docker exec`, in `sh -c '…'`, in a
 * here-document for a shell. Null where the code is too long or too tangled to be read.
@@ -77825,7 +78084,7 @@ function readCommands(code) {
 		forkBombs: reader.found.forkBombs
 	};
 }
-// src/core/shell/find-dangers.ts
+// src/lib/shell/find-dangers.ts
 const RULES$1 = [
 	removal,
 	findDeletion,
@@ -77904,239 +78163,6 @@ function findSqlDangers(code) {
 		};
 	});
 }
-// src/core/checks/support/key-shapes.ts
-const IS = "[\"']?\\s{0,2}[:=]\\s{0,2}[\"']?";
-/** 128 to 256 bits as hexadecimal digits, or a UUID; not all zeros. */
-const HEX$1 = "(?!0{8})(?:[0-9a-f]{32,64}|[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})";
-/** Keys that look like a digest, an id or a path: only their names tell what they are. So their shape alone is proof. */
-const KEY_SHAPES = [{
-	kind: "AWS secret access key",
-	marks: ["secret_access_key", "secretaccesskey"],
-	pattern: new RegExp(`secret_?access_?key${IS}(?<secret>[A-Za-z0-9/+]{40})(?![A-Za-z0-9/+=])`, "gi")
-}, {
-	kind: "key of a service",
-	marks: [
-		"key",
-		"client_secret",
-		"client-secret",
-		"clientsecret"
-	],
-	pattern: new RegExp(`(?:(?:api|routing|integration)[_-]?key|client[_-]?secret)${IS}(?<secret>${HEX$1})(?![\\w-])`, "gi")
-}];
-// src/core/checks/support/password-shapes.ts
-/** A value that is no variable and no template; in quotes or not. */
-const VALUE = "[\"']?(?<secret>[^\\s\"'`,;&|<>(){}[\\]$*%-][^\\s\"'`,;&|<>(){}[\\]$]{2,199})";
-/** Other words of the same command. */
-const WORDS$1 = "(?:[^\\n|]{0,200}\\s)?";
-/** Tokens that say where to go on, or that are of one request: they open nothing. */
-const NO_KEY = "(?<!(?:page|next|request|continuation|cursor|sync|scroll|start|resume|idempotency|[cx]srf|upload|lock)[ _-]?)";
-/**
-* Where people write a password. Every quantifier is bounded, so that no text makes the search slow. A word by itself is a secret only
-* where nothing else can stand: after `--password`, in `DB_PASS=`, in a URL (RFC 3986 §3.2.1).
-*/
-const PASSWORD_SHAPES = [
-	written("password in a URL", ["://"], /(?<![\w+.-])[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:@/"'<>{}$]{0,100}:(?<secret>[^\s:@/"'<>{}$]{3,200})@(?!sha\d+:)/gi),
-	random("authorization header", ["authorization"], /\bauthorization["']?\s{0,2}[:=]\s{0,2}["']?(?:bearer|basic|token)\s{1,2}(?<secret>[A-Za-z0-9._~+/=-]{12,2000})/gi),
-	random("password", [
-		"pass",
-		"pwd",
-		"secret",
-		"token",
-		"key"
-	], new RegExp(`(?:passw(?:or)?d|passphrase|(?<![a-z])(?:pass|pwd)|secret|${NO_KEY}token|api[_-]?key|(?:access|private)[_-]?key)["']?\\s{0,2}[:=]\\s{0,2}["']?(?<secret>[^\\s"'\`,;&|<>(){}[\\]$]{6,200})`, "gi")),
-	written("password in a variable", [
-		"pass",
-		"pwd",
-		"auth"
-	], new RegExp(`(?:PASSWORD|PASSWD|PASSPHRASE|(?<![A-Za-z])(?:PASS|PWD)|SSHPASS|REDISCLI_AUTH)=${VALUE}`, "g")),
-	written("password in a connection string", [";"], new RegExp(`;\\s{0,2}(?:password|pwd)\\s{0,2}=\\s{0,2}${VALUE}`, "gi")),
-	written("password in a statement", ["identified", "password"], /\b(?:identified\s{1,3}by|(?:encrypted\s{1,3})?password)\s{1,3}'(?<secret>[^\s'$<{*%][^\s'$<{]{2,199})'/gi),
-	onCommandLine(["--"], "(?<![\\w-])--(?:[a-z]{1,20}-){0,3}(?:password|passwd|pass|passphrase)(?:=|\\s{1,3})"),
-	{
-		...onCommandLine(["--"], "(?<![\\w-])--(?:[a-z]{1,20}-){0,3}(?:token|secret|api-key)(?:=|\\s{1,3})"),
-		value: "random"
-	},
-	onCommandLine(["--from-literal"], "--from-literal[= ][\"']?[\\w.-]{1,60}="),
-	onCommandLine(["curl"], `\\bcurl\\s${WORDS$1}(?:-u|--user)[= ]?["']?[\\w.@-]{1,60}:`),
-	onCommandLine(["mysql", "mariadb"], `\\b(?:mysql|mariadb)(?:dump|admin|-dump|-admin)?\\s${WORDS$1}-p`),
-	quoted$1(["--pass"], "(?<![\\w-])--password(?:=|\\s{1,3})"),
-	quoted$1(["redis-cli", "valkey-cli"], `\\b(?:redis|valkey)-cli\\s${WORDS$1}-a\\s{1,2}`),
-	written("password in a connection string", ["password="], new RegExp(`\\b(?:host|hostaddr|dbname)=[^\\n]{0,200}?\\spassword=${VALUE}`, "g")),
-	written("password of a server", ["requirepass"], new RegExp(`(?:\\bset\\s{1,3}|--|^[ \\t]{0,20})(?:requirepass|masterauth)\\s{1,3}${VALUE}["']?(?=[ \\t]*(?:$|[|;&]))`, "gim")),
-	onCommandLine(["sshpass"], "\\bsshpass\\s{1,3}-p\\s?"),
-	onCommandLine(["redis-cli", "valkey-cli"], `\\b(?:redis|valkey)-cli\\s${WORDS$1}-a\\s{1,2}`),
-	onCommandLine(["login"], `\\b(?:docker|podman|nerdctl|helm\\s{1,3}registry|oc|az\\s{1,3}acr)\\s{1,3}login\\s(?:[^\\n|;&\`]{0,200}\\s)?-p[= ]{0,2}(?!\\d+(?::\\d+)?(?:\\s|$))`),
-	onCommandLine(["mongo"], `\\bmongo(?:sh|dump|restore)?\\s${WORDS$1}-p\\s{1,2}`),
-	onCommandLine(["ldap"], `\\bldap(?:search|modify|add|delete|whoami|passwd)\\s${WORDS$1}-w\\s{0,2}`),
-	onCommandLine(["rabbitmqctl"], `\\brabbitmqctl\\s${WORDS$1}(?:add_user|change_password|authenticate_user)\\s{1,2}[\\w.-]{1,60}\\s{1,2}`),
-	onCommandLine(["pass:"], "\\s-pass(?:in|out)?\\s{1,2}pass:")
-];
-/** A password of several words. */
-function quoted$1(marks, before) {
-	return written("password on a command line", marks, new RegExp(before + "(?<quote>[\"'])(?<secret>[^\"'$<{*%\\s][^\"'$<{\\n]{0,60}\\s[^\"'$<{\\n]{1,100})\\k<quote>", "g"));
-}
-function written(kind, marks, pattern) {
-	return {
-		kind,
-		marks,
-		pattern,
-		value: "written"
-	};
-}
-function random(kind, marks, pattern) {
-	return {
-		kind,
-		marks,
-		pattern,
-		value: "random"
-	};
-}
-function onCommandLine(marks, before) {
-	return written("password on a command line", marks, new RegExp(before + VALUE, "g"));
-}
-// src/core/checks/support/secret-values.ts
-/** What people write where a secret would be, and what everybody knows. */
-const PLACEHOLDER$1 = /example|placeholder|redacted|change.?(?:me|it)|your[-_]|^your|dummy|sample|insert|^my-?(?:password|secret|token)|^(?:x+|\*+|\.+|-+|_+|guest|postgres|password|passwd|pass|pwd|admin|secret|token|test|user|root|redis|minioadmin|true|false|none|null|yes|no|on|off|env|stdin|prompt|required|missing|expired|invalid|wrong)$|\*{2}|•|x{4}|\.{3}|…|%s|%\(/i;
-/** The name of a variable, in the place of what it holds. */
-const CAPITALS = /^[A-Z]+(?:_[A-Z0-9]+)*$/;
-/** Where a secret is kept, or what it is known by: a file, an address, an ARN, an id, a digest. */
-const REFERENCE = /^(?:[./~@]|https?:|file:|env:|vault:|arn:|op:\/\/|sha\d+[:-]|[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$|[0-9a-f]{64}$)/i;
-/** A path of Vault's, such as secret/data/prod. In base64 a slash stands among capitals. */
-const PATH = /^[a-z][a-z0-9_.-]*(?:\/[a-z0-9_.{}-]+)+(?:#\w+)?$/;
-/** A name of several parts, or a number: text that may be where secrets are, but is none. */
-const NAME$2 = /^[A-Za-z]+(?:[._-][A-Za-z]+)*$|^[0-9.:,-]+$|^(?:[a-z]+[0-9]{0,2}|[0-9]{1,4})(?:[-._](?:[a-z]+[0-9]{0,2}|[0-9]{1,4}))+$/;
-/** Bits a character: below it a text repeats itself, as `aaaaaaaa1` does. */
-const LEAST_ENTROPY = 2;
-/** Whether a text stands for itself, and not for what is to be written there. */
-function isWrittenOut(value) {
-	return !PLACEHOLDER$1.test(value) && !CAPITALS.test(value) && !REFERENCE.test(value) && !PATH.test(value);
-}
-/** Whether it has letters and digits in no order that a word or a name would have. */
-function looksRandom(value) {
-	if (!isWrittenOut(value) || NAME$2.test(value)) return false;
-	return /[A-Za-z]/.test(value) && /[0-9]/.test(value) && entropy(value) >= LEAST_ENTROPY;
-}
-/** Shannon's, over the characters of the text itself. */
-function entropy(text) {
-	const counts = /* @__PURE__ */ new Map();
-	for (const character of text) counts.set(character, (counts.get(character) ?? 0) + 1);
-	return [...counts.values()].reduce((sum, count) => sum - count / text.length * Math.log2(count / text.length), 0);
-}
-// src/core/checks/support/token-shapes.ts
-/**
-* Every quantifier is bounded and every pattern begins at the edge of a word, so that no text makes the search slow.
-* The shapes are those that their makers document: GitHub "token formats", GitLab "token prefixes", AWS "unique identifiers",
-* Slack "token types", RFC 7519 (JWT), RFC 7468 (PEM), RFC 3986 §3.2.1 (user information in a URL).
-*/
-const TOKEN_SHAPES = [
-	{
-		kind: "private key",
-		marks: ["private key"],
-		pattern: /-----BEGIN (?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----(?:\s|\\n|[A-Za-z0-9-]{1,20}: [^\n]{0,80}\n){0,10}(?<secret>[A-Za-z0-9+/]{40,100})/g
-	},
-	token("AWS access key", [
-		"akia",
-		"asia",
-		"abia",
-		"acca"
-	], "A(?:KIA|SIA|BIA|CCA)[A-Z2-7]{16}"),
-	token("GitHub token", [
-		"ghp_",
-		"gho_",
-		"ghu_",
-		"ghs_",
-		"ghr_",
-		"github_pat_"
-	], "gh[pousr]_[A-Za-z0-9]{36,255}|github_pat_[A-Za-z0-9_]{60,255}"),
-	token("GitLab token", ["gl"], "gl(?:pat|dt|rt|ptt|cbt|ft|soat|agent|imt|oas)-[A-Za-z0-9_-]{20,300}"),
-	token("Slack token", ["xox", "xapp-"], "xox[abeoprs]-[A-Za-z0-9-]{10,250}|xapp-[0-9]-[A-Za-z0-9-]{20,250}"),
-	token("Slack webhook", ["hooks.slack.com"], "hooks\\.slack\\.com/services/T[A-Z0-9]{6,12}/B[A-Z0-9]{6,12}/[A-Za-z0-9]{20,30}"),
-	token("Discord webhook", ["/api/webhooks/"], "discord(?:app)?\\.com/api/webhooks/[0-9]{15,20}/[A-Za-z0-9_-]{60,80}"),
-	token("Stripe key", [
-		"_live_",
-		"_test_",
-		"whsec_"
-	], "(?:sk|rk)_(?:live|test)_[A-Za-z0-9]{16,250}|whsec_[A-Za-z0-9]{32,250}"),
-	token("Google key", [
-		"aiza",
-		"ya29.",
-		"gocspx-"
-	], "AIza[A-Za-z0-9_-]{35}|ya29\\.[A-Za-z0-9_-]{20,500}|GOCSPX-[A-Za-z0-9_-]{28}"),
-	token("npm token", ["npm_"], "npm_[A-Za-z0-9]{36}"),
-	token("PyPI token", ["pypi-"], "pypi-AgEIcHlwaS5vcmc[A-Za-z0-9_-]{50,300}"),
-	token("Docker Hub token", ["dckr_pat_"], "dckr_pat_[A-Za-z0-9_-]{27,60}"),
-	token("SendGrid key", ["sg."], "SG\\.[A-Za-z0-9_-]{16,32}\\.[A-Za-z0-9_-]{16,64}"),
-	token("AI provider key", ["sk-", "hf_"], "sk-(?:ant|proj|svcacct|admin)-[A-Za-z0-9_-]{32,250}|hf_[A-Za-z]{34}"),
-	token("Vault token", [
-		"hvs.",
-		"hvb.",
-		"hvr."
-	], "hv[sbr]\\.[A-Za-z0-9_-]{24,300}"),
-	token("DigitalOcean token", ["_v1_"], "do[opr]_v1_[a-f0-9]{64}"),
-	token("Databricks token", ["dapi"], "dapi[a-f0-9]{32}"),
-	token("Grafana token", ["glsa_", "glc_"], "glsa_[A-Za-z0-9]{32}_[a-f0-9]{8}|glc_[A-Za-z0-9+/=]{32,400}"),
-	token("New Relic key", ["nrak-"], "NRAK-[A-Z0-9]{27}"),
-	token("Shopify token", ["shp"], "shp(?:at|ca|pa|ss)_[a-fA-F0-9]{32}"),
-	token("Telegram bot token", [":aa"], "[0-9]{8,10}:AA[A-Za-z0-9_-]{33}"),
-	token("age key", ["age-secret-key-"], "AGE-SECRET-KEY-1[0-9A-Z]{58}"),
-	token("Azure storage key", ["accountkey="], "AccountKey=[A-Za-z0-9+/]{86}=="),
-	token("JSON Web Token", [".eyj"], "eyJ[A-Za-z0-9_-]{8,2000}\\.eyJ[A-Za-z0-9_-]{8,4000}\\.[A-Za-z0-9_-]{16,1000}")
-];
-function token(kind, marks, shape) {
-	return {
-		kind,
-		marks,
-		pattern: new RegExp(`(?<![A-Za-z0-9_-])(?:${shape})(?![A-Za-z0-9_-])`, "g")
-	};
-}
-// src/core/checks/support/secrets.ts
-const SHAPES = [
-	...TOKEN_SHAPES,
-	...KEY_SHAPES,
-	...PASSWORD_SHAPES
-];
-/** Finds what looks like a secret, in order, none inside another. */
-function findSecrets(text) {
-	const found = shapesIn(text).flatMap((shape) => findShape(shape, text));
-	found.sort((a, b) => a.start - b.start || b.end - a.end);
-	let end = 0;
-	return found.filter((secret) => {
-		const isOutside = secret.start >= end;
-		end = Math.max(end, secret.end);
-		return isOutside;
-	});
-}
-/** Whether some text could hold a secret at all: quick to say of many at once. */
-function mayHoldSecret(texts) {
-	return shapesIn(texts.join("\n")).length > 0;
-}
-function shapesIn(text) {
-	const lower = text.toLowerCase();
-	return SHAPES.filter(({ marks }) => marks.some((mark) => lower.includes(mark)));
-}
-/** The text with an ellipsis for each secret in it. */
-function maskSecrets(text) {
-	return findSecrets(text).reduceRight((masked, { start, end }) => `${masked.slice(0, start)}…${masked.slice(end)}`, text);
-}
-/** The text with every secret made unreadable, and everything else where it was: for a line with a caret below it. */
-function blotSecrets(text) {
-	return findSecrets(text).reduce((blotted, { start, end }) => `${blotted.slice(0, start)}${"•".repeat(end - start)}${blotted.slice(end)}`, text);
-}
-function findShape({ kind, pattern, value }, text) {
-	return [...text.matchAll(pattern)].flatMap((match) => {
-		const secret = match.groups?.secret ?? match[0];
-		const start = match.index + match[0].lastIndexOf(secret);
-		return isSecret(secret, value) ? [{
-			kind,
-			start,
-			end: start + secret.length
-		}] : [];
-	});
-}
-function isSecret(text, value) {
-	if (value === "random") return looksRandom(text);
-	return value === "written" ? isWrittenOut(text) : !/EXAMPLE|X{5}|x{5}/.test(text);
-}
 // src/core/checks/support/excerpt.ts
 const LONGEST$1 = 60;
 /** Code for a message: on one line, short, and without what nobody should read in a log. */
@@ -78158,7 +78184,7 @@ const LOSS = [
 function warns(text) {
 	return WARNING.test(text) || LOSS.some((pattern) => pattern.test(text));
 }
-// src/core/checks/fix-dangerous.ts
+// src/core/checks/rules/fix-dangerous.ts
 /** What kedb fills in, and what a person is to fill in. Both are some word, that nobody knows. */
 const PLACEHOLDERS$1 = /\{\{[^{}\n]*\}\}|<[A-Za-z][\w. -]*>(?=[\s/"':.,)]|$)/g;
 const SHELL = /^(?:bash|sh|shell|zsh|console|shell-session|shellsession)$/i;
@@ -78263,7 +78289,7 @@ function unreadable(file, span) {
 		severity: "warning"
 	};
 }
-// src/core/checks/fix-missing-command.ts
+// src/core/checks/rules/fix-missing-command.ts
 const check$38 = {
 	id: "fix/missing-command",
 	severity: "error",
@@ -78277,7 +78303,7 @@ const check$38 = {
 		}
 	}
 };
-// src/core/plan/shell-words.ts
+// src/lib/shell/shell-words.ts
 /** Stands for a placeholder in a word's value. No command can contain it: control characters are refused. */
 const PLACEHOLDER = "\0";
 /** Stands for a * without quotes, to tell it from one in quotes. */
@@ -78472,7 +78498,7 @@ function fitsGlob(value, [head = "", ...rest]) {
 	}
 	return from <= value.length - tail.length;
 }
-// src/core/checks/fix-not-allowed.ts
+// src/core/checks/rules/fix-not-allowed.ts
 const check$37 = {
 	id: "fix/not-allowed",
 	severity: "error",
@@ -78486,7 +78512,7 @@ const check$37 = {
 		}
 	}
 };
-// src/core/checks/support/free-characters.ts
+// src/lib/regex/analysis/free-characters.ts
 /** Which of some characters a pattern leaves to whoever makes the text: by a class or a dot, not where it spells one out. */
 function freeCharacters(node, characters) {
 	return [...characters].filter((character) => leavesFree(node, character.codePointAt(0) ?? 0));
@@ -78501,7 +78527,7 @@ function leavesFree(node, codePoint) {
 		case "alternate": return node.options.some((option) => leavesFree(option, codePoint));
 	}
 }
-// src/core/checks/fix-parameter.ts
+// src/core/checks/rules/fix-parameter.ts
 /** What means something to a shell. A value is quoted; but whoever can fire an alert would choose what the command works on. */
 const SHELL_CHARACTERS = ";|&$`()<>'\"\\*?\n";
 /** Nobody means to let these through either: a second word, a way out of the folder. */
@@ -78736,7 +78762,7 @@ function isSet(name, command) {
 	if (name.includes(".")) return false;
 	return new RegExp(`(?:^|[\\s;&|(])(?:${name}\\+?=|for\\s+${name}\\s|read\\s[^;|&\\n]*\\b${name}\\b)`).test(command);
 }
-// src/core/checks/fix-placeholder.ts
+// src/core/checks/rules/fix-placeholder.ts
 const BRACES = /\{\{\s*(?<name>\$?[A-Za-z_][\w.]*)\s*\}\}/g;
 const NAME = /^(?:labels|annotations|captures)\.[A-Za-z_]\w*$/;
 const check$35 = {
@@ -78816,7 +78842,7 @@ function placeFault({ entry }, all) {
 		help: "Let each placeholder stand as a word, or a part of one, outside quotes, comments and $(…)."
 	};
 }
-// src/core/checks/groups-unknown.ts
+// src/core/checks/rules/groups-unknown.ts
 const check$34 = {
 	id: "groups/unknown",
 	severity: "error",
@@ -78832,7 +78858,7 @@ const check$34 = {
 		}
 	}
 };
-// src/core/checks/history-last-seen.ts
+// src/core/checks/rules/history-last-seen.ts
 /** What a line says when the error has happened; “added an exception” is about the entry. */
 const HAPPENED = /\b(?:first|\d+|another|next) occurrences?\b|\b(?:occurred|recurred|re-?occurred|fired|happened|auto-?fixed)\b/i;
 const NOT_HAPPENED = /\b(?:no|not|never|without|would|could|if|until|since)\b/i;
@@ -78852,7 +78878,7 @@ const check$33 = {
 function hasHappened({ text }) {
 	return HAPPENED.test(text) && !NOT_HAPPENED.test(text);
 }
-// src/core/checks/history-order.ts
+// src/core/checks/rules/history-order.ts
 const check$32 = {
 	id: "history/order",
 	severity: "warning",
@@ -78878,7 +78904,7 @@ function firstOutOfOrder({ entry }) {
 	const [broken] = falling.length > rising.length ? rising : falling;
 	return rising.length > 0 && broken || null;
 }
-// src/core/checks/ids-file-name.ts
+// src/core/checks/rules/ids-file-name.ts
 const check$31 = {
 	id: "ids/file-name",
 	severity: "warning",
@@ -78893,7 +78919,7 @@ const check$31 = {
 		}
 	}
 };
-// src/core/checks/ids-folder.ts
+// src/core/checks/rules/ids-folder.ts
 const check$30 = {
 	id: "ids/folder",
 	severity: "warning",
@@ -78908,7 +78934,7 @@ const check$30 = {
 		}
 	}
 };
-// src/core/checks/ids-unique.ts
+// src/core/checks/rules/ids-unique.ts
 const check$29 = {
 	id: "ids/unique",
 	severity: "error",
@@ -78934,7 +78960,7 @@ function describe$2(file, { path, entry }) {
 	};
 }
 // src/core/checks/support/at-sample.ts
-/** A finding at a sample: at its value in the front matter, or at its line of the file beside it. */
+/** A diagnostic at a sample: at its value in the front matter, or at its line of the file beside it. */
 function atSample$1(file, kind, sample, message, help) {
 	const index = file.entry.samples[kind].indexOf(sample);
 	if (sample.file === file.path) return atValue(file, [
@@ -78953,10 +78979,10 @@ function atSample$1(file, kind, sample, message, help) {
 		...help && { help }
 	};
 }
-// src/core/checks/support/parsed-pattern.ts
+// src/lib/regex/analysis/parsed-pattern.ts
 /** A pattern's syntax tree, as several checks look at it. */
 const parsedPattern = remember(parsePattern);
-// src/core/checks/support/pattern-key.ts
+// src/lib/regex/analysis/pattern-key.ts
 /** The same for patterns that say the same: without regard to case, to groups that only bracket, and to how it is escaped. */
 function patternKey(source) {
 	const node = parsedPattern(source);
@@ -78990,88 +79016,9 @@ function joined$1(nodes, between, before, after) {
 	const keys = nodes.map(nodeKey);
 	return keys.includes(null) ? null : `${before}${keys.join(between)}${after}`;
 }
-// src/core/match/plain-pattern.ts
-/** A letter, digit or sign that stands for itself, an escape, a dot. */
-const ATOM = String.raw`(?:[\w ,:;'"<>=!@#%&~${"`"}/-]|\\[dwsDWS.\\[\](){}*+?|^$/"'-]|\.)`;
-const CLASS = String.raw`\[\^?(?:0-9|a-z|A-Z|a-f|A-F|[\w .,:;@%/=])+-?\]`;
-const REPEATED = String.raw`(?:${ATOM}|${CLASS})(?:[*+?]\??)?`;
-const GROUP = String.raw`\((?:\?:)?(?:${REPEATED})*(?:\|(?:${REPEATED})*)*\)(?:[*+?]\??)?`;
-const PLAIN$3 = new RegExp(`^(?:${REPEATED}|${GROUP}|[\\^$])*$`);
-/** No part of a plain pattern compiles to more than a few instructions a character. */
-const MAX_LENGTH$1 = 200;
-/**
-* Whether a pattern is made of nothing but what re2js is sure to compile, to a small program: compiling it to find that
-* out takes a hundred times as long. Most patterns are so; of the others it says nothing.
-*/
-function isPlainPattern(source) {
-	return source.length <= MAX_LENGTH$1 && PLAIN$3.test(source);
-}
-// src/core/match/admit-pattern.ts
-/** Instructions of a compiled pattern: re2js needs time in proportion to text × instructions. */
-const MAX_PROGRAM_SIZE = 1e3;
-/**
-* Whether a pattern may enter a knowledge base: null, or why not. Refused are what RE2 refuses, what RE2 and JavaScript
-* read differently without a word (`[]a]`, `[^]`), and what compiles to too large a program.
-*/
-function admitPattern(source) {
-	return isPlainPattern(source) ? null : admitCompiled(source);
-}
-/** The same, by compiling it. */
-function admitCompiled(source) {
-	const compiled = compilePattern(source);
-	if (compiled.error) return compiled.error;
-	return ambiguousClass(source) ?? oversize(compiled.regex.programSize());
-}
-/** What a class can be cut from: quoted text, escapes, and classes whose first member is no bracket. */
-const TOKENS$1 = /\\Q.*?(?:\\E|$)|\\.|(\[\^?\])|\[\^?(?:\[:\^?[a-z]+:\]|\\.|[^\]\\])+\]/gs;
-/** A bracket right after `[` or `[^` is a member of the class in RE2 and its end in JavaScript. */
-function ambiguousClass(source) {
-	for (const token of source.matchAll(TOKENS$1)) {
-		const fragment = token[1];
-		if (fragment === void 0) continue;
-		return {
-			message: `RE2 reads the "]" in "${fragment}" as a member of the class, JavaScript as its end: write "\\]"`,
-			fragment
-		};
-	}
-	return null;
-}
-function oversize(size) {
-	if (size <= 1e3) return null;
-	return {
-		message: `the pattern compiles to ${size} instructions, more than ${MAX_PROGRAM_SIZE}: use smaller counts`,
-		fragment: null
-	};
-}
-// src/core/checks/support/read-patterns.ts
-/** Nearly every check of patterns asks; each pattern is compiled once. */
-const read = /* @__PURE__ */ new WeakMap();
-function readPatterns(file) {
-	const known = read.get(file);
-	if (known) return known;
-	const patterns = file.entry.patterns.map((source, index) => ({
-		file,
-		index,
-		source,
-		error: admitPattern(source)
-	}));
-	read.set(file, patterns);
-	return patterns;
-}
-/** The patterns of all entries that are admitted: of the others `patterns/syntax` speaks, and no other check. */
-function admittedPatterns(entries) {
-	return entries.flatMap((file) => readPatterns(file).filter(({ error }) => error === null));
-}
-/** Nobody can tell what such an entry would match once its pattern is mended. */
-function hasBrokenPattern(file) {
-	return readPatterns(file).some(({ error }) => error !== null);
-}
-function pathOf({ index }) {
-	return ["patterns", String(index)];
-}
-// src/core/checks/support/containment/alphabet.ts
+// src/lib/regex/containment/alphabet.ts
 function createAlphabet(sets) {
-	const bounds = [.../* @__PURE__ */ new Set([0, ...sets.flatMap(toPairs$1).flatMap(([lo, hi]) => [lo, hi + 1])])].sort((a, b) => a - b);
+	const bounds = [.../* @__PURE__ */ new Set([0, ...sets.flatMap(toPairs).flatMap(([lo, hi]) => [lo, hi + 1])])].sort((a, b) => a - b);
 	const distinct = [...new Map(sets.map((set) => [set.join(), set])).values()];
 	const classOf = bounds.map((bound) => distinct.map((set) => has(set, bound) ? "1" : "0").join(""));
 	const known = /* @__PURE__ */ new Map();
@@ -79084,7 +79031,7 @@ function createAlphabet(sets) {
 	/** For each class that the set meets, where the first stretch of it that is met begins. */
 	function findMembers(set) {
 		const byClass = /* @__PURE__ */ new Map();
-		for (const [lo, hi] of toPairs$1(set)) for (let i = lastAtMost(bounds, lo); i < bounds.length && (bounds[i] ?? 0) <= hi; i++) {
+		for (const [lo, hi] of toPairs(set)) for (let i = lastAtMost(bounds, lo); i < bounds.length && (bounds[i] ?? 0) <= hi; i++) {
 			const name = classOf[i] ?? "";
 			if (!byClass.has(name)) byClass.set(name, Math.max(lo, bounds[i] ?? 0));
 		}
@@ -79101,7 +79048,7 @@ function lastAtMost(sorted, value) {
 	}
 	return low;
 }
-// src/core/checks/support/containment/automaton.ts
+// src/lib/regex/containment/automaton.ts
 /** Thompson's construction. An admitted pattern has at most 1,000 instructions, and about as many states. */
 function toAutomaton(node, rounding) {
 	const states = [];
@@ -79168,7 +79115,7 @@ function withFree({ states }, from) {
 	for (const state of reached) for (const next of states[state]?.free ?? []) reached.add(next);
 	return reached;
 }
-// src/core/checks/support/containment/contains-pattern.ts
+// src/lib/regex/containment/contains-pattern.ts
 /** Pairs of a place in one pattern and the places in the other that are visited before giving up. */
 const MAX_PAIRS = 2e3;
 /**
@@ -79241,7 +79188,7 @@ function isExact(node) {
 		case "alternate": return node.options.every(isExact);
 	}
 }
-// src/core/checks/support/containment/example-of.ts
+// src/lib/regex/containment/example-of.ts
 /** Tried in this order: what few other patterns ask for comes first. */
 const PREFERRED = [..."~z7a A"].map((char) => char.codePointAt(0) ?? 0);
 /**
@@ -79264,6 +79211,69 @@ function memberOf(set) {
 }
 function joined(texts) {
 	return texts.every((text) => text !== null) ? texts.join("") : null;
+}
+// src/lib/regex/admit-pattern.ts
+/** Instructions of a compiled pattern: re2js needs time in proportion to text × instructions. */
+const MAX_PROGRAM_SIZE = 1e3;
+/**
+* Whether a pattern may enter a knowledge base: null, or why not. Refused are what RE2 refuses, what RE2 and JavaScript
+* read differently without a word (`[]a]`, `[^]`), and what compiles to too large a program.
+*/
+function admitPattern(source) {
+	return isPlainPattern(source) ? null : admitCompiled(source);
+}
+/** The same, by compiling it. */
+function admitCompiled(source) {
+	const compiled = compilePattern(source);
+	if (compiled.error) return compiled.error;
+	return ambiguousClass(source) ?? oversize(compiled.regex.programSize());
+}
+/** What a class can be cut from: quoted text, escapes, and classes whose first member is no bracket. */
+const TOKENS$1 = /\\Q.*?(?:\\E|$)|\\.|(\[\^?\])|\[\^?(?:\[:\^?[a-z]+:\]|\\.|[^\]\\])+\]/gs;
+/** A bracket right after `[` or `[^` is a member of the class in RE2 and its end in JavaScript. */
+function ambiguousClass(source) {
+	for (const token of source.matchAll(TOKENS$1)) {
+		const fragment = token[1];
+		if (fragment === void 0) continue;
+		return {
+			message: `RE2 reads the "]" in "${fragment}" as a member of the class, JavaScript as its end: write "\\]"`,
+			fragment
+		};
+	}
+	return null;
+}
+function oversize(size) {
+	if (size <= 1e3) return null;
+	return {
+		message: `the pattern compiles to ${size} instructions, more than ${MAX_PROGRAM_SIZE}: use smaller counts`,
+		fragment: null
+	};
+}
+// src/core/checks/support/read-patterns.ts
+/** Nearly every check of patterns asks; each pattern is compiled once. */
+const read = /* @__PURE__ */ new WeakMap();
+function readPatterns(file) {
+	const known = read.get(file);
+	if (known) return known;
+	const patterns = file.entry.patterns.map((source, index) => ({
+		file,
+		index,
+		source,
+		error: admitPattern(source)
+	}));
+	read.set(file, patterns);
+	return patterns;
+}
+/** The patterns of all entries that are admitted: of the others `patterns/syntax` speaks, and no other check. */
+function admittedPatterns(entries) {
+	return entries.flatMap((file) => readPatterns(file).filter(({ error }) => error === null));
+}
+/** Nobody can tell what such an entry would match once its pattern is mended. */
+function hasBrokenPattern(file) {
+	return readPatterns(file).some(({ error }) => error !== null);
+}
+function pathOf({ index }) {
+	return ["patterns", String(index)];
 }
 // src/core/checks/support/containment/subsumptions.ts
 /** A pattern that so many others may contain is told of the first of them. */
@@ -79363,7 +79373,7 @@ function admittedOnly(file) {
 		patterns
 	};
 }
-// src/core/checks/overlaps-undeclared.ts
+// src/core/checks/rules/overlaps-undeclared.ts
 const check$28 = {
 	id: "overlaps/undeclared",
 	severity: "warning",
@@ -79425,7 +79435,7 @@ function describeWide$1(wide, others) {
 	const message = `this pattern also matches samples of ${others}: ${wide.source}`;
 	return atValue(wide.file, pathOf(wide), message, "Make it narrower, or list them under overlaps_with if that is meant.");
 }
-// src/core/checks/overlaps-untrue.ts
+// src/core/checks/rules/overlaps-untrue.ts
 const check$27 = {
 	id: "overlaps/untrue",
 	severity: "warning",
@@ -79458,7 +79468,7 @@ function isTrue({ entry: a }, { entry: b }, { answerTo }) {
 		return ids.includes(a.error_id) && ids.includes(b.error_id);
 	});
 }
-// src/core/checks/support/pattern-tokens.ts
+// src/lib/regex/analysis/pattern-tokens.ts
 /** In the order in which they are tried. RE2 reads a brace that starts no count as a literal. */
 const TOKENS = [
 	{
@@ -79542,7 +79552,7 @@ function tokenAt(source, start) {
 		text: source.charAt(start)
 	};
 }
-// src/core/checks/patterns-class-as-group.ts
+// src/core/checks/rules/patterns-class-as-group.ts
 const check$26 = {
 	id: "patterns/class-as-group",
 	severity: "warning",
@@ -79593,7 +79603,7 @@ function describe$1(content) {
 function adviceFor$4(content) {
 	return isChoice(content) ? `Write (${wordsOf(content).join("|")}).` : `Write ${content}, or \\[${content}\\] if the brackets stand in the log.`;
 }
-// src/core/checks/patterns-duplicate.ts
+// src/core/checks/rules/patterns-duplicate.ts
 const check$25 = {
 	id: "patterns/duplicate",
 	severity: "warning",
@@ -79642,7 +79652,7 @@ function describeShared(first, others) {
 	const message = `this is also a pattern of ${others}: ${first.source}`;
 	return atValue(first.file, pathOf(first), message, "Nothing tells these errors apart. Keep it in one of them, or in none.");
 }
-// src/core/checks/patterns-empty-match.ts
+// src/core/checks/rules/patterns-empty-match.ts
 const check$24 = {
 	id: "patterns/empty-match",
 	severity: "error",
@@ -79669,7 +79679,7 @@ function isNullable(node) {
 		case "repeat": return node.min === 0 || isNullable(node.body);
 	}
 }
-// src/core/checks/support/literal-run.ts
+// src/lib/regex/analysis/literal-run.ts
 const NO_TEXT = {
 	whole: 0,
 	start: 0,
@@ -79727,7 +79737,7 @@ function repeated(body, min, max) {
 		whole: null
 	};
 }
-// src/core/checks/patterns-short.ts
+// src/core/checks/rules/patterns-short.ts
 /** Fewer characters than this are in nearly every log, and the index cannot use them. */
 const MIN_LITERAL_CHARACTERS = 3;
 const check$23 = {
@@ -79751,7 +79761,7 @@ function lackOf(node) {
 	if (length < MIN_LITERAL_CHARACTERS) return `a match needs only ${length} literal characters`;
 	return literalSets(node).length > 0 || literalRun(node) >= MIN_LITERAL_CHARACTERS ? null : `a match can do without ${MIN_LITERAL_CHARACTERS} literal characters in a row`;
 }
-// src/core/checks/patterns-subsumed.ts
+// src/core/checks/rules/patterns-subsumed.ts
 const check$22 = {
 	id: "patterns/subsumed",
 	severity: "warning",
@@ -79837,7 +79847,7 @@ function secondGroup(source, name) {
 		end: second.end
 	} : null;
 }
-// src/core/checks/patterns-syntax.ts
+// src/core/checks/rules/patterns-syntax.ts
 const check$21 = {
 	id: "patterns/syntax",
 	severity: "error",
@@ -80891,7 +80901,7 @@ function shownLine(text) {
 	const line = text.split("\n")[0] ?? "";
 	return JSON.stringify(line.length > MAX_SHOWN$1 ? `${line.slice(0, MAX_SHOWN$1)}…` : line);
 }
-// src/core/checks/patterns-too-broad.ts
+// src/core/checks/rules/patterns-too-broad.ts
 const check$20 = {
 	id: "patterns/too-broad",
 	severity: "warning",
@@ -80912,7 +80922,7 @@ function teamLines({ healthyLogs }) {
 		from: `${path}:${index + 1}`
 	})));
 }
-// src/core/checks/patterns-unescaped-dot.ts
+// src/core/checks/rules/patterns-unescaped-dot.ts
 const check$19 = {
 	id: "patterns/unescaped-dot",
 	severity: "warning",
@@ -80992,7 +81002,7 @@ function signOf({ kind, text }, next, last) {
 	if (kind === "dot" || text === "\\.") return ".";
 	return kind === "literal" && /^[\w$-]$/.test(text) ? text : null;
 }
-// src/core/checks/patterns-untested.ts
+// src/core/checks/rules/patterns-untested.ts
 const check$18 = {
 	id: "patterns/untested",
 	severity: "warning",
@@ -81014,7 +81024,7 @@ function testedPatterns(file, { matchOf }) {
 	const evidence = file.entry.samples.match.flatMap((sample) => matchOf(file, sample)?.evidence ?? []);
 	return new Set(evidence.flatMap((item) => item.by === "pattern" ? [item.pattern] : []));
 }
-// src/core/checks/patterns-useless-affix.ts
+// src/core/checks/rules/patterns-useless-affix.ts
 const check$17 = {
 	id: "patterns/useless-affix",
 	severity: "info",
@@ -81059,7 +81069,7 @@ function trailingPart(tokens) {
 function isGap(tokens, at) {
 	return tokens[at]?.kind === "dot" && /^\*\??$/.test(tokens[at + 1]?.text ?? "");
 }
-// src/core/checks/prose-auto-fix.ts
+// src/core/checks/rules/prose-auto-fix.ts
 const check$16 = {
 	id: "prose/auto-fix",
 	severity: "warning",
@@ -81091,7 +81101,7 @@ function notSaid(file) {
 		severity: "info"
 	};
 }
-// src/core/checks/prose-escalation.ts
+// src/core/checks/rules/prose-escalation.ts
 const NUMBERS = {
 	once: 1,
 	twice: 2,
@@ -81145,7 +81155,7 @@ function numberOf$1(groups) {
 	const written = (times ?? word ?? count ?? nth ?? limit ?? "").toLowerCase();
 	return NUMBERS[written] ?? Number(written);
 }
-// src/core/checks/prose-exceptions.ts
+// src/core/checks/rules/prose-exceptions.ts
 const check$14 = {
 	id: "prose/exceptions",
 	severity: "warning",
@@ -81216,7 +81226,7 @@ function listedErrors({ related_errors, overlaps_with }) {
 function prefixOf(id) {
 	return id.slice(0, id.indexOf("-"));
 }
-// src/core/checks/prose-related-errors.ts
+// src/core/checks/rules/prose-related-errors.ts
 const check$13 = {
 	id: "prose/related-errors",
 	severity: "warning",
@@ -81250,7 +81260,7 @@ function notMentioned(file, mentioned, ids) {
 		}];
 	});
 }
-// src/core/checks/prose-success-rate.ts
+// src/core/checks/rules/prose-success-rate.ts
 const check$12 = {
 	id: "prose/success-rate",
 	severity: "warning",
@@ -81267,7 +81277,7 @@ const check$12 = {
 		}
 	}
 };
-// src/core/checks/references-self.ts
+// src/core/checks/rules/references-self.ts
 const check$11 = {
 	id: "references/self",
 	severity: "warning",
@@ -81281,7 +81291,7 @@ const check$11 = {
 		}
 	}
 };
-// src/core/checks/references-unknown.ts
+// src/core/checks/rules/references-unknown.ts
 const HELP$1 = "Write it, or list it under planned_errors in kedb.yaml.";
 const check$10 = {
 	id: "references/unknown",
@@ -81330,7 +81340,7 @@ function capturesOf({ evidence }) {
 	for (const item of evidence) if (item.by === "pattern" && Object.keys(item.captures).length > 0) return item.captures;
 	return {};
 }
-// src/core/checks/samples-captures.ts
+// src/core/checks/rules/samples-captures.ts
 const check$9 = {
 	id: "samples/captures",
 	severity: "error",
@@ -81356,7 +81366,7 @@ function differences({ captures: expected }, caught) {
 		return [`the group ${name} catches ${actual === void 0 ? "nothing" : JSON.stringify(actual)}, not ${JSON.stringify(value)}`];
 	});
 }
-// src/core/checks/samples-healthy-logs.ts
+// src/core/checks/rules/samples-healthy-logs.ts
 const check$8 = {
 	id: "samples/healthy-logs",
 	severity: "warning",
@@ -81377,7 +81387,7 @@ const check$8 = {
 		}
 	}
 };
-// src/core/checks/samples-missing.ts
+// src/core/checks/rules/samples-missing.ts
 const check$7 = {
 	id: "samples/missing",
 	severity: "warning",
@@ -81392,7 +81402,7 @@ const check$7 = {
 		}
 	}
 };
-// src/core/checks/samples-not-matched.ts
+// src/core/checks/rules/samples-not-matched.ts
 const check$6 = {
 	id: "samples/not-matched",
 	severity: "error",
@@ -81410,7 +81420,7 @@ const check$6 = {
 		}
 	}
 };
-// src/core/checks/samples-stolen.ts
+// src/core/checks/rules/samples-stolen.ts
 const check$5 = {
 	id: "samples/stolen",
 	severity: "error",
@@ -81448,7 +81458,7 @@ function describeThief(thief, others) {
 	const message = `this pattern takes samples away from ${others}: ${thief.source}`;
 	return atValue(thief.file, pathOf(thief), message, "Make it narrower: it is the answer in their place.");
 }
-// src/core/checks/samples-wrongly-matched.ts
+// src/core/checks/rules/samples-wrongly-matched.ts
 const check$4 = {
 	id: "samples/wrongly-matched",
 	severity: "error",
@@ -81465,7 +81475,7 @@ const check$4 = {
 function firstPattern({ evidence }) {
 	return evidence.find((item) => item.by === "pattern")?.pattern ?? "";
 }
-// src/core/checks/secrets-found.ts
+// src/core/checks/rules/secrets-found.ts
 const HELP = "Revoke it first: it stays in the history of the repository. Then write where it is kept instead.";
 const check$3 = {
 	id: "secrets/found",
@@ -81503,7 +81513,7 @@ function atSample({ file, line, text }, secret) {
 function messageOf$4({ kind }) {
 	return `this looks like a secret: ${kind}`;
 }
-// src/core/checks/sections-empty.ts
+// src/core/checks/rules/sections-empty.ts
 /** What is no text to a reader: comments, and headings with nothing below them. */
 const NOTHING$2 = /<!--[\s\S]*?(?:-->|$)|^ {0,3}#{1,6}(?:[ \t].*)?$|^[ \t]*[-*_]{3,}[ \t]*$/gm;
 const check$2 = {
@@ -81513,9 +81523,9 @@ const check$2 = {
 	*run({ kb }) {
 		for (const file of kb.files) for (const { heading, name, start, end } of file.sections) {
 			if (!isEmpty(file, start, end)) continue;
-			const finding = atSpan(file, lineSpan(file, start), `the section “${heading}” is empty`, "Fill it, or remove the heading: an empty section is looked into in vain.");
-			yield name === "Resolution" ? finding : {
-				...finding,
+			const diagnostic = atSpan(file, lineSpan(file, start), `the section “${heading}” is empty`, "Fill it, or remove the heading: an empty section is looked into in vain.");
+			yield name === "Resolution" ? diagnostic : {
+				...diagnostic,
 				severity: "info"
 			};
 		}
@@ -81526,7 +81536,7 @@ function isEmpty(file, start, end) {
 	const text = file.source.text.slice(start, end);
 	return /^ ?##/.test(text) && text.replaceAll(NOTHING$2, "").trim() === "";
 }
-// src/core/checks/sections-missing.ts
+// src/core/checks/rules/sections-missing.ts
 const check$1 = {
 	id: "sections/missing",
 	severity: "warning",
@@ -81614,7 +81624,7 @@ const ALL_CHECKS = [
 	check$2,
 	check$1
 ];
-// src/core/reading-problems.ts
+// src/core/problem/reading-problems.ts
 /** Every kind of problem that is found while reading, before any check runs. */
 const READING_PROBLEMS = [
 	{
@@ -81820,7 +81830,7 @@ function unknown$1(message, help) {
 	};
 }
 // src/core/checks/run/allow-comments.ts
-/** Most entries have no comments, and finding those of one takes a while. */
+/** Most entries have no comments, and diagnostic those of one takes a while. */
 const MENTIONS_KEDB = /#[ \t]*ke|<!--\s*ke/i;
 /** The allow-comments of an entry; one that says no reason, or names no check, allows nothing and is a problem. */
 function allowsOfEntry({ source, bodyStart }) {
@@ -81850,14 +81860,14 @@ function readAllowComment(source, comment) {
 	const fault = allowFault(comment.text, directive);
 	if (fault) {
 		const { kind, message, help } = fault;
-		const finding = {
+		const diagnostic = {
 			...at,
 			message,
 			...help && { help }
 		};
 		return {
 			allows: [],
-			problems: toProblems(DIRECTION_PROBLEMS[kind], [finding])
+			problems: toProblems(DIRECTION_PROBLEMS[kind], [diagnostic])
 		};
 	}
 	return {
@@ -81885,7 +81895,7 @@ function applyAllows(problems, { files, settingsFile }, wasRun) {
 	return [
 		...kept,
 		...read.flatMap((comments) => comments.problems),
-		...toProblems(DIRECTION_PROBLEMS.allowUnused, unused.map(unusedFinding))
+		...toProblems(DIRECTION_PROBLEMS.allowUnused, unused.map(unusedDiagnostic))
 	];
 }
 const SETTINGS_HELP = "Remove it. For all entries, set the level of the check under checks; for one, write the comment there.";
@@ -81916,7 +81926,7 @@ function entryPath$1(file) {
 function keyOf$2(file, id) {
 	return `${id} ${file}`;
 }
-function unusedFinding({ id, onlyLine, ...place }) {
+function unusedDiagnostic({ id, onlyLine, ...place }) {
 	const where = onlyLine === null ? "this file" : `line ${onlyLine}`;
 	return findKind(id)?.final ? {
 		...place,
@@ -81928,33 +81938,16 @@ function unusedFinding({ id, onlyLine, ...place }) {
 		help: place.file === "kedb.yaml" ? SETTINGS_HELP : "Remove it."
 	};
 }
-// src/core/kb/searchable-entries.ts
-/**
-* The entries that may answer, for a matcher. A pattern that does not compile is a problem of its own; the others of
-* its entry are still searched for. By error_id, as the compiled index has them.
-*/
-function searchableEntries(kb) {
-	return answerableEntries(kb).sort((a, b) => compareText(a.error_id, b.error_id)).map((entry) => ({
-		...toIndexEntry(entry),
-		patterns: entry.patterns.filter((source) => isPlainPattern(source) || !compilePattern(source).error)
-	}));
-}
 // src/core/checks/run/context.ts
-/** What every check is given: all that several of them ask for is worked out once. `compiled` is what the matcher is made of. */
-function createContext(kb, base, onProgress) {
-	const searchable = searchableEntries(kb);
-	const compiled = compileEntries(searchable);
-	const matcher = createKbMatcher(searchable, { compiled });
+/** What every check is given: all that several of them ask for is worked out once. */
+function createContext({ kb, matcher }, base, onProgress) {
 	const answerTo = rememberAnswers(matcher, kb, onProgress);
 	return {
-		context: {
-			kb,
-			entries: readEntries(kb),
-			matcher,
-			answerTo,
-			base: base && toVersion(base)
-		},
-		compiled
+		kb,
+		entries: readEntries(kb),
+		matcher,
+		answerTo,
+		base: base && toVersion(base.kb)
 	};
 }
 function rememberAnswers({ matchRecord }, { entries }, onProgress) {
@@ -82021,14 +82014,14 @@ function applyLevels(problems, levels) {
 /** What is wrong with the levels themselves. */
 function levelProblems({ settingsFile }) {
 	if (!settingsFile) return [];
-	const findings = writtenLevels(settingsFile).flatMap(([id, level]) => {
+	const diagnostics = writtenLevels(settingsFile).flatMap(([id, level]) => {
 		const fault = levelFault(id, level);
 		return fault ? [{
 			...atLevel(settingsFile, id),
 			...fault
 		}] : [];
 	});
-	return toProblems(DIRECTION_PROBLEMS.settingsChecks, findings);
+	return toProblems(DIRECTION_PROBLEMS.settingsChecks, diagnostics);
 }
 function writtenLevels(file) {
 	return Object.entries(file?.data.checks ?? {});
@@ -82056,17 +82049,18 @@ function atLevel({ source, yaml }, id) {
 /** Reads the files, runs every check over them, and reports all that is wrong, in the order of the files. */
 function checkKb(files, options = {}) {
 	const { onProgress } = options;
-	const { value: kb, problems } = loadKb(files, onProgress);
-	const base = options.base ? loadKb(options.base).value : null;
-	const { context, compiled } = createContext(kb, base, onProgress);
+	const { value: kb, diagnostics } = loadKb(files, onProgress);
+	const snapshot = new Snapshot(kb);
+	const base = options.base ? new Snapshot(loadKb(options.base).value) : null;
+	const context = createContext(snapshot, base, onProgress);
 	return {
-		kb,
+		snapshot,
 		base,
-		report: toReport(kb, settle([
-			...problems,
+		report: toReport(snapshot, settle([
+			...diagnostics,
 			...levelProblems(kb),
 			...runChecks(context, onProgress)
-		], context), compiled)
+		], context))
 	};
 }
 function runChecks(context, onProgress) {
@@ -82092,7 +82086,7 @@ function withoutSecrets({ message, help, ...problem }) {
 		help: help && maskSecrets(help)
 	};
 }
-function toReport(kb, problems, compiled) {
+function toReport({ kb, version }, problems) {
 	const count = (severity) => problems.filter((problem) => problem.severity === severity).length;
 	return {
 		problems: problems.map(withoutSecrets),
@@ -82100,7 +82094,7 @@ function toReport(kb, problems, compiled) {
 		warnings: count("warning"),
 		infos: count("info"),
 		entries: kb.files.length,
-		kb_version: kbVersion(kb, compiled)
+		kb_version: version
 	};
 }
 // src/core/kb/other-settings.ts
@@ -82132,7 +82126,7 @@ function nameSettings(checked, path) {
 		files
 	};
 }
-// src/core/impact/answer-again.ts
+// src/core/compare/answer-again.ts
 function createQuestioner(base, head) {
 	const [before, after] = [toSide(base), toSide(head)];
 	return {
@@ -82168,11 +82162,10 @@ function createQuestioner(base, head) {
 		}
 	};
 }
-function toSide(kb) {
-	const entries = searchableEntries(kb);
+function toSide({ searchable, matcher }) {
 	return {
-		byId: new Map(entries.map((entry) => [entry.error_id, entry])),
-		matcher: createKbMatcher(entries)
+		byId: new Map(searchable.map((entry) => [entry.error_id, entry])),
+		matcher
 	};
 }
 function ask$1({ matcher }, texts) {
@@ -82207,7 +82200,7 @@ function answerByText(recorded, { byId }, now) {
 function isSame$1(a, b) {
 	return JSON.stringify(a) === JSON.stringify(b);
 }
-// src/core/impact/answer-change.ts
+// src/core/compare/answer-change.ts
 /** What is gone first: it is what a change breaks unseen. */
 const ORDER = [
 	"lost",
@@ -82223,7 +82216,7 @@ function changeOf(from, to) {
 function compareKinds(a, b) {
 	return ORDER.indexOf(a) - ORDER.indexOf(b);
 }
-// src/core/impact/alert-impact.ts
+// src/core/compare/alert-impact.ts
 const MAX_TEXT$1 = 500;
 /** Which alerts of late `head` answers with another entry than `base`. */
 function alertImpact(base, head, { episodes, groups }) {
@@ -82307,15 +82300,15 @@ function toChange$2({ from, to, alertname, example, count, lastSeen }) {
 function compareChanges$1(a, b) {
 	return compareKinds(a.change, b.change) || b.count - a.count || compareText(a.alertname ?? "", b.alertname ?? "") || compareText(`${a.from} ${a.to}`, `${b.from} ${b.to}`);
 }
-// src/core/impact/matching-impact.ts
+// src/core/compare/matching-impact.ts
 const MAX_TEXT = 500;
 /** Which records, among the samples of both, `head` answers with another entry than `base`. */
 function matchingImpact(base, head) {
-	const records = sampleRecords(base, head);
+	const records = sampleRecords(base.kb, head.kb);
 	const changes = findChanges(records, base, head);
 	const count = (change) => changes.filter((item) => item.change === change).length;
 	return {
-		base_kb_version: kbVersion(base),
+		base_kb_version: base.version,
 		records: records.length,
 		gained: count("gained"),
 		lost: count("lost"),
@@ -82335,11 +82328,8 @@ function samplesOf$1({ entries }, in_head) {
 	})));
 }
 function findChanges(records, base, head) {
-	const [before, after] = [searchableEntries(base), searchableEntries(head)];
-	if (matchingData(before) === matchingData(after)) return [];
-	const old = createKbMatcher(before);
-	const now = createKbMatcher(after);
-	return records.flatMap((sample) => toChange$1(sample, firstAnswer(old, sample), firstAnswer(now, sample)) ?? []);
+	if (matchingData(base.searchable) === matchingData(head.searchable)) return [];
+	return records.flatMap((sample) => toChange$1(sample, firstAnswer(base.matcher, sample), firstAnswer(head.matcher, sample)) ?? []);
 }
 /** All that says which entry answers a record: where it is the same, nothing needs to be matched. */
 function matchingData(entries) {
@@ -82367,7 +82357,7 @@ function toChange$1({ text, file, line, in_head }, from, to) {
 function compareChanges(a, b) {
 	return compareKinds(a.change, b.change) || compareText(a.file, b.file) || a.line - b.line;
 }
-// src/core/report/kb-statistics.ts
+// src/core/output/report/kb-statistics.ts
 /** What is in a knowledge base: how much of what, and for which services. */
 function kbStatistics({ entries }) {
 	const sum = (amount) => entries.reduce((total, entry) => total + amount(entry), 0);
@@ -82398,15 +82388,15 @@ function serviceStatistics(service, entries) {
 		auto_fix: entries.filter(({ auto_fix }) => auto_fix).length
 	};
 }
-// src/core/report/complete-report.ts
+// src/core/output/report/complete-report.ts
 /** The check's report with what a reviewer asks next: what is in there, and what the change does to the answers. */
 function completeReport(checked, { changedFiles, recent }) {
-	const { kb, base, report } = checked;
+	const { snapshot, base, report } = checked;
 	return {
 		...report,
-		statistics: kbStatistics(kb),
-		...base && { impact: matchingImpact(base, kb) },
-		...base && recent?.value && { alert_impact: alertImpact(base, kb, recent.value) },
+		statistics: kbStatistics(snapshot.kb),
+		...base && { impact: matchingImpact(base, snapshot) },
+		...base && recent?.value && { alert_impact: alertImpact(base, snapshot, recent.value) },
 		...recent?.fault && { alert_impact_missing: recent.fault },
 		...changedFiles && { changed_files: changedFiles }
 	};
@@ -82446,7 +82436,7 @@ function isOwnTo(changed) {
 function unitOf(path) {
 	return parseSamplePath(path)?.basename ?? path.replace(/\.md$/, "");
 }
-// src/core/report/failing-problems.ts
+// src/core/output/report/failing-problems.ts
 const RANKS = {
 	error: 0,
 	warning: 1,
@@ -88140,7 +88130,7 @@ function toHast(tree, options) {
 	}
 	return result;
 }
-// src/core/html/link-mentions.ts
+// src/lib/markdown/html/link-mentions.ts
 const ERROR_ID = /\b([A-Z][A-Z0-9]*-[0-9]{3,})\b/;
 /** Where a link cannot stand, or would be copied along. */
 const LEFT_ALONE = [
@@ -88169,7 +88159,7 @@ function splitText({ value }, isEntry) {
 		};
 	});
 }
-// src/core/html/safe-url.ts
+// src/lib/markdown/html/safe-url.ts
 /** What a link of an entry may lead to. `javascript:` and `data:` would run in the reader's name. */
 const SAFE$1 = /^(https?:\/\/|mailto:)[^\s\p{Cc}]+$/iu;
 /** An absolute URL that is safe in an href; null for any other text. */
@@ -88177,7 +88167,7 @@ function safeUrl(text) {
 	const trimmed = text.trim();
 	return SAFE$1.test(trimmed) ? trimmed : null;
 }
-// src/core/html/render-markdown.ts
+// src/lib/markdown/html/render-markdown.ts
 /** GitHub's own list without images: a page of ours loads nothing from elsewhere. */
 const SCHEMA$1 = {
 	...defaultSchema,
@@ -88243,8 +88233,7 @@ function stepText({ text }) {
 }
 // src/core/kb/compile-assets.ts
 /** What the Worker reads when it is needed: one file an entry (`EntryDetails`), and the words of all bodies (`WordBucket`). */
-function compileAssets(kb) {
-	const entries = sortedEntries(kb);
+function compileAssets({ kb, entries }) {
 	const ids = new Set(entries.map(({ error_id }) => error_id));
 	const isOther = (entry) => (id) => ids.has(id) && id !== entry.error_id;
 	return [...entries.map((entry) => toDetailsFile(entry, isOther(entry))), ...toWordFiles(kb, entries)];
@@ -88262,14 +88251,29 @@ function toWordFiles({ files }, entries) {
 		text: JSON.stringify(words)
 	}));
 }
-// src/files/package-root.ts
+// src/core/kb/compile-kb.ts
+/** @param counted what sync has added to the entries already: `epochs` of .kedb/counts.json */
+function compileKb(snapshot, counted = {}) {
+	const { content, version, entries } = snapshot;
+	const index = {
+		...content,
+		kb_version: version,
+		counted
+	};
+	return {
+		version,
+		index: JSON.stringify(index),
+		entryCount: entries.length
+	};
+}
+// src/node/package-root.ts
 /** Where kedb itself lies: the nearest folder above this file, or above its bundle, with a package.json. */
 function findPackageRoot() {
 	let folder = dirname(fileURLToPath(import.meta.url));
 	while (!existsSync$1(join(folder, "package.json")) && folder !== dirname(folder)) folder = dirname(folder);
 	return folder;
 }
-// src/files/page-files.ts
+// src/node/page-files.ts
 const IS_SERVED = /\.(css|js)$/;
 /** Enough that two versions of a file never share it. */
 const HASH_LENGTH = 10;
@@ -88288,7 +88292,7 @@ function toPageFile(name, bytes) {
 		servedAs: `${name.slice(0, -extension.length)}-${hash}${extension}`
 	};
 }
-// src/core/sync/counts.ts
+// src/core/counting/counts.ts
 /** Below the knowledge base's root. */
 const COUNTS_FILE = ".kedb/counts.json";
 /** Null where the text is not what sync writes: going on from nothing would count everything twice. */
@@ -88317,23 +88321,23 @@ function parseJson$1(text) {
 		return null;
 	}
 }
-// src/files/read-counts.ts
+// src/node/read-counts.ts
 /** What sync has counted into the entries of a folder. A file that is not sync's own counts as none: sync itself will complain. */
 function readCountedTotals(folder) {
 	const file = join(folder, COUNTS_FILE);
 	const counts = readCounts(existsSync$1(file) ? readFileSync$1(file, "utf8") : null) ?? /* @__PURE__ */ new Map();
 	return Object.fromEntries([...counts].map(([epoch, totals]) => [epoch, Object.fromEntries(totals)]));
 }
-// src/files/compile-build.ts
+// src/node/compile-build.ts
 /** All that a Worker is made of besides its code, from a KB that was read from a folder. */
-function compileBuild(kb, folder) {
+function compileBuild(snapshot, folder) {
 	return {
-		...compileKb(kb, readCountedTotals(folder)),
-		assets: compileAssets(kb),
+		...compileKb(snapshot, readCountedTotals(folder)),
+		assets: compileAssets(snapshot),
 		pageFiles: readPageFiles(findPackageRoot())
 	};
 }
-// src/core/deploy/worker-config.ts
+// src/core/kb/worker-config.ts
 /** A team's own keys may stand for these; all others that kedb sets must stay as they are. */
 const OPEN = /* @__PURE__ */ new Set(["name", "vars"]);
 /** Keys that kedb does not set, and that would build or store something else than what was checked. */
@@ -88357,14 +88361,14 @@ const HEADER = `// Generated by kedb from the knowledge base. Do not edit: set y
 function mergeWorkerConfig(ours, own) {
 	if (own === null || own === void 0) return {
 		value: ours,
-		problems: []
+		diagnostics: []
 	};
 	if (!isMapping(own)) return {
 		value: ours,
-		problems: ["it is no mapping of wrangler's keys"]
+		diagnostics: ["it is no mapping of wrangler's keys"]
 	};
-	const problems = Object.keys(own).filter((key) => isClosed(key, ours)).map(refusal$1);
-	if (own.vars !== void 0 && !isMapping(own.vars)) problems.push("vars is no mapping of names to values");
+	const diagnostics = Object.keys(own).filter((key) => isClosed(key, ours)).map(refusal$1);
+	if (own.vars !== void 0 && !isMapping(own.vars)) diagnostics.push("vars is no mapping of names to values");
 	const vars = {
 		...asMapping(ours.vars),
 		...asMapping(own.vars)
@@ -88376,7 +88380,7 @@ function mergeWorkerConfig(ours, own) {
 			...pick(own, "name"),
 			vars
 		},
-		problems
+		diagnostics
 	};
 }
 /** For `wrangler.jsonc`. */
@@ -88398,7 +88402,7 @@ function asMapping(value) {
 function isMapping(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
-// src/files/write-build.ts
+// src/node/write-build.ts
 /**
 * Writes what the Worker is built from: `kb.txt` and `page-files.txt`, embedded in it, and `assets/`.
 * What an earlier build left in the assets goes.
@@ -88420,7 +88424,7 @@ function write$1(file, content) {
 	mkdirSync(dirname(file), { recursive: true });
 	writeFileSync(file, content);
 }
-// src/files/write-deploy.ts
+// src/node/write-deploy.ts
 /** The Worker as it was built with kedb, and its licences. */
 const WORKER_FILES = ["worker.js", "worker.licenses.txt"];
 /** Writes a folder that `wrangler deploy` takes as it is: the Worker, the compiled KB, the assets, the configuration. */
@@ -88436,7 +88440,7 @@ function readWorkerConfig(file) {
 	const { own, problem } = readOwn(file);
 	return problem === null ? mergeWorkerConfig(ours, own) : {
 		value: ours,
-		problems: [problem]
+		diagnostics: [problem]
 	};
 }
 function readOwn(file) {
@@ -88487,11 +88491,11 @@ function readDeployPath(given, workspace) {
 }
 function readConfig(given, workspace) {
 	if (given && existsSync$1(resolve(workspace, given)) && !isInsideWorkspace(workspace, given)) throw new InputError(`the input wrangler-config is ${JSON.stringify(given)}: it leads out of the workspace`);
-	const { value, problems } = readWorkerConfig(given ? resolve(workspace, given) : null);
-	if (problems.length === 0) return value;
-	throw new InputError(`the input wrangler-config is ${JSON.stringify(given)}: ${problems.join("; ")}`);
+	const { value, diagnostics } = readWorkerConfig(given ? resolve(workspace, given) : null);
+	if (diagnostics.length === 0) return value;
+	throw new InputError(`the input wrangler-config is ${JSON.stringify(given)}: ${diagnostics.join("; ")}`);
 }
-// src/files/kb-path.ts
+// src/node/kb-path.ts
 /** Where the files of a knowledge base end in; a folder or a device may be called so too. */
 const KB_FILE = /(\.md|\.markdown|\.log|(^|\/)kedb\.ya?ml)$/i;
 /** Whether a path below the knowledge base is one of its files, by its name alone. */
@@ -88502,7 +88506,7 @@ function isKbPath(path) {
 function isPassedOver(folder) {
 	return folder.startsWith(".") || folder === "node_modules";
 }
-// src/files/read-kb.ts
+// src/node/read-kb.ts
 /** Why a symbolic link is no file of the KB. */
 const NOT_FOLLOWED = "this is a symbolic link, which is not followed";
 /**
@@ -88579,11 +88583,7 @@ function readHead({ folder, inputs, run }) {
 	if (error) throw new InputError(`${error.message}: set the input kb-path, and check out the repository first`);
 	return files;
 }
-// src/core/report/blob-url.ts
-/** The page of a line of a file. Nothing in the path can end the link that it is put into. */
-function blobUrl({ server, repository, commit }, path, line) {
-	return `${server}/${repository}/blob/${commit}/${encodePath(path)}#L${line}`;
-}
+// src/lib/text/encode-path.ts
 /** A path as part of a URI (RFC 3986), brackets included. */
 function encodePath(path) {
 	return path.toWellFormed().split("/").map(encodeSegment).join("/");
@@ -88591,7 +88591,12 @@ function encodePath(path) {
 function encodeSegment(segment) {
 	return encodeURIComponent(segment).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 }
-// src/core/text-style.ts
+// src/core/output/report/blob-url.ts
+/** The page of a line of a file. Nothing in the path can end the link that it is put into. */
+function blobUrl({ server, repository, commit }, path, line) {
+	return `${server}/${repository}/blob/${commit}/${encodePath(path)}#L${line}`;
+}
+// src/lib/text/text-style.ts
 const asIs = (text) => text;
 /** For a pipe, a file, a test: text as it is. */
 const PLAIN_STYLE = {
@@ -88608,7 +88613,7 @@ const UNPRINTABLE$1 = /[^\P{Cc}\n\t]|[\p{Bidi_Control}\u2028\u2029]/gu;
 function printable(text) {
 	return text.replace(UNPRINTABLE$1, "�");
 }
-// src/core/report/annotations.ts
+// src/core/output/report/annotations.ts
 /**
 * The runner keeps ten annotations of a kind for a step and drops the rest without a word
 * (actions/runner, ExecutionContext.cs, _maxCountPerIssueType).
@@ -88669,46 +88674,7 @@ function annotate(core, problems, options) {
 		...place
 	});
 }
-// src/core/report/byte-length.ts
-/** How many bytes a text takes as UTF-8. Half a surrogate pair is written as U+FFFD, which takes three. */
-function byteLength(text) {
-	let bytes = 0;
-	for (let at = 0; at < text.length; at++) {
-		const code = text.charCodeAt(at);
-		if (code < 128) bytes += 1;
-		else if (code < 2048) bytes += 2;
-		else if (!isPair(code, text.charCodeAt(at + 1))) bytes += 3;
-		else {
-			bytes += 4;
-			at += 1;
-		}
-	}
-	return bytes;
-}
-function isPair(high, low) {
-	return high >= 55296 && high <= 56319 && low >= 56320 && low <= 57343;
-}
-// src/core/report/counts.ts
-function tally(problems) {
-	const count = (wanted) => problems.filter(({ severity }) => severity === wanted).length;
-	return {
-		errors: count("error"),
-		warnings: count("warning"),
-		infos: count("info")
-	};
-}
-/** "2 errors, no warnings", and remarks where there are some. */
-function countWords({ errors, warnings, infos }) {
-	return [...[plural(errors, "error"), plural(warnings, "warning")], ...infos > 0 ? [plural(infos, "remark")] : []].join(", ");
-}
-function plural(count, word) {
-	if (count === 0) return `no ${word}s`;
-	return count === 1 ? `1 ${word}` : `${count} ${word}s`;
-}
-function countEntries(count) {
-	return count === 1 ? "1 entry" : `${count} entries`;
-}
-// src/core/report/markdown.ts
+// src/lib/markdown/escape.ts
 /** A character of no width: it parts what GitHub would link or notify about. */
 const BREAK = "​";
 /**
@@ -88733,7 +88699,46 @@ function markdownMessage(text) {
 function markdownLink(text, url) {
 	return url === null ? escapeMarkdown(text) : `[${escapeMarkdown(text)}](${url})`;
 }
-// src/core/report/markdown-table.ts
+// src/lib/text/byte-length.ts
+/** How many bytes a text takes as UTF-8. Half a surrogate pair is written as U+FFFD, which takes three. */
+function byteLength(text) {
+	let bytes = 0;
+	for (let at = 0; at < text.length; at++) {
+		const code = text.charCodeAt(at);
+		if (code < 128) bytes += 1;
+		else if (code < 2048) bytes += 2;
+		else if (!isPair(code, text.charCodeAt(at + 1))) bytes += 3;
+		else {
+			bytes += 4;
+			at += 1;
+		}
+	}
+	return bytes;
+}
+function isPair(high, low) {
+	return high >= 55296 && high <= 56319 && low >= 56320 && low <= 57343;
+}
+// src/core/output/report/counts.ts
+function tally(problems) {
+	const count = (wanted) => problems.filter(({ severity }) => severity === wanted).length;
+	return {
+		errors: count("error"),
+		warnings: count("warning"),
+		infos: count("info")
+	};
+}
+/** "2 errors, no warnings", and remarks where there are some. */
+function countWords({ errors, warnings, infos }) {
+	return [...[plural(errors, "error"), plural(warnings, "warning")], ...infos > 0 ? [plural(infos, "remark")] : []].join(", ");
+}
+function plural(count, word) {
+	if (count === 0) return `no ${word}s`;
+	return count === 1 ? `1 ${word}` : `${count} ${word}s`;
+}
+function countEntries(count) {
+	return count === 1 ? "1 entry" : `${count} entries`;
+}
+// src/core/output/report/markdown-table.ts
 /** Room for the line that says how many rows are left, and for the end of a fold. */
 const RESERVED$2 = 100;
 /** A table under its heading, with as many rows as fit into so many bytes; the last line says how many do not. Without rows its lead alone; without that nothing. */
@@ -88780,7 +88785,7 @@ function rowsThatFit(rows, maxBytes) {
 	});
 	return end === -1 ? [...rows] : rows.slice(0, end);
 }
-// src/core/report/summary/impact-cells.ts
+// src/core/output/report/summary/impact-cells.ts
 const CHANGE_SIGNS = {
 	gained: "➕ gained",
 	lost: "➖ lost",
@@ -88811,7 +88816,7 @@ function cutLine(text) {
 	const [line = ""] = text.trimStart().split("\n");
 	return line.length > MAX_SHOWN ? `${line.slice(0, MAX_SHOWN)}…` : line;
 }
-// src/core/report/summary/alert-impact-tables.ts
+// src/core/output/report/summary/alert-impact-tables.ts
 /** Which alerts that the Worker saw of late another entry answers after the change. */
 function alertImpactTables({ asked, unknown, changes, ...counts }) {
 	const { gained, lost, moved } = counts;
@@ -88841,7 +88846,7 @@ function toRow$3({ change, from, to, alertname, example, count, last_seen }) {
 		escapeMarkdown(last_seen.slice(0, 10))
 	];
 }
-// src/core/report/summary/entry-table.ts
+// src/core/output/report/summary/entry-table.ts
 /** How many problems of which kind each entry has, its sample files included; the order is that of the problems given. */
 function entryTable(problems, changed, linkTo) {
 	const isTouched = isTouchedBy(changed ?? []);
@@ -88879,7 +88884,7 @@ function countCells(problems) {
 		infos
 	].map((count) => count === 0 ? "" : String(count));
 }
-// src/core/report/summary/impact-tables.ts
+// src/core/output/report/summary/impact-tables.ts
 /** Which records another entry answers after the change. */
 function impactTables({ records, gained, lost, moved, changes }, linkTo) {
 	const counts = `${gained} gained, ${lost} lost, ${moved} moved to another entry`;
@@ -88909,15 +88914,15 @@ function placeOf$1({ file, line, in_head }, linkTo) {
 	const place = `${file}:${line}`;
 	return in_head ? markdownLink(place, linkTo(file, line)) : `${escapeMarkdown(place)} (before)`;
 }
-// src/core/docs-path.ts
+// src/core/problem/docs-path.ts
 /** Where in the repository the page about a kind of problem is: `docs/checks/ids-unique.md`. */
 function docsPath(id) {
 	return `docs/checks/${id.replaceAll("/", "-")}.md`;
 }
-// src/core/project-url.ts
+// src/core/problem/project-url.ts
 /** Where kedb itself lives, for links to the pages about its checks. */
 const PROJECT_URL = "https://github.com/OWNER/kedb";
-// src/core/report/summary/problem-tables.ts
+// src/core/output/report/summary/problem-tables.ts
 const SIGNS = {
 	error: "❌",
 	warning: "⚠️",
@@ -88956,7 +88961,7 @@ function toRow$1({ severity, file, line, message, help, check }, linkTo) {
 		markdownLink(check, `${PROJECT_URL}/blob/main/${docsPath(check)}`)
 	];
 }
-// src/core/report/summary/statistics-tables.ts
+// src/core/output/report/summary/statistics-tables.ts
 const COUNTS = [
 	"entries",
 	"critical",
@@ -89007,7 +89012,7 @@ function toRow({ service, entries, critical, high, medium, low, auto_fix }) {
 		...counts
 	];
 }
-// src/core/report/render-summary.ts
+// src/core/output/report/render-summary.ts
 /** The most that a part may take of all bytes; the problems take what the others leave. */
 const SHARES = {
 	impact: .2,
@@ -92683,7 +92688,7 @@ async function commentOn(report, options, { inputs, run, kbPath, github, notices
 	};
 	await writeComment(github, run.change, comment, notices);
 }
-// src/core/report/display-width.ts
+// src/lib/text/display-width.ts
 /** Half as wide as the rest of their script. */
 const NARROW = /^[\uff61-\uffdc]$/u;
 /** East Asian Wide and Fullwidth (UAX #11), by script, and emoji that show as pictures by themselves. */
@@ -92696,7 +92701,7 @@ function displayWidth(character) {
 	if (ZERO.test(character)) return 0;
 	return WIDE.test(character) ? 2 : 1;
 }
-// src/core/report/excerpt.ts
+// src/core/output/report/excerpt.ts
 const TAB_STOP = 4;
 /** What is shown of a long line, in columns: enough for the place and what is around it. */
 const MAX_WIDTH = 110;
@@ -92774,7 +92779,7 @@ function widthOf$1(cells) {
 function textOf$3(cells) {
 	return cells.map(({ text }) => text).join("");
 }
-// src/core/report/render-problems.ts
+// src/core/output/report/render-problems.ts
 const COLOURS = {
 	error: "red",
 	warning: "yellow",
@@ -92816,7 +92821,7 @@ function renderSummary(report, style) {
 	const { entries, errors, warnings, kb_version } = report;
 	return `${errors > 0 ? style.red("✗") : warnings > 0 ? style.yellow("!") : style.green("✓")} ${countEntries(entries)} checked: ${countWords(report)} ${style.dim(`(kb ${kb_version})`)}\n`;
 }
-// src/core/report/workflow-commands.ts
+// src/core/output/report/workflow-commands.ts
 /**
 * Text of the KB, for a log that GitHub's runner reads: no line of it is a command. The runner looks for `::` behind
 * leading blanks, and for the older `##[` anywhere in the line (actions/runner, ActionCommand.cs).
@@ -92824,7 +92829,7 @@ function renderSummary(report, style) {
 function withoutCommands(text) {
 	return text.replace(/^(\s*):(?=:)/gm, "$1:​").replaceAll("##[", "##​[");
 }
-// src/files/line-source.ts
+// src/node/line-source.ts
 /** Lines of the files that were read, decoded once each, to be shown: a secret in them is not. */
 function lineSource(files) {
 	const bytes = new Map(files.map((file) => [file.path, file.bytes]));
@@ -92849,7 +92854,7 @@ function writeLog(core, report, files) {
 	core.info(withoutCommands(text));
 	core.endGroup();
 }
-// src/core/report/fingerprints.ts
+// src/core/output/report/fingerprints.ts
 const LENGTH = 32;
 /**
 * What tells that a problem of one run is that of another, although lines moved: its check, file and message; and for
@@ -92868,7 +92873,7 @@ function fingerprintsOf(problems) {
 		return bytesToHex(sha256(utf8ToBytes(`${key}${count}`))).slice(0, LENGTH);
 	});
 }
-// src/core/report/sarif.ts
+// src/core/output/report/sarif.ts
 /** GitHub refuses a run of more results (docs.github.com, code scanning, "Results exceed limit"). */
 const MAX_RESULTS = 25e3;
 const SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
@@ -93040,7 +93045,7 @@ function setOutputs({ problems, errors, warnings, kb_version }, file, { core }) 
 function verdict(count, { changed_files }, { inputs: { failOn, changedOnly } }) {
 	return `kedb: ${count} ${failOn === "error" ? "error" : `problem of severity ${failOn} or above`}${count === 1 ? "" : "s"} in ${changedOnly && changed_files ? "the files of this change" : "the knowledge base"}`;
 }
-// src/files/settings-path.ts
+// src/node/settings-path.ts
 /** Where a settings file lies as seen from a knowledge base's folder, with /: `../config/kedb.yaml`. */
 function settingsPath(folder, file) {
 	return relative(resolve(folder), resolve(file)).split(sep).join("/");
@@ -93091,11 +93096,11 @@ async function build(session) {
 	});
 	await publish(report, checked.files, session);
 	if (failingProblems(report, inputs).length > 0 || report.errors > 0) return;
-	writeDeploy(resolve(run.workspace, deployPath), compileBuild(checked.kb, session.folder), config);
+	writeDeploy(resolve(run.workspace, deployPath), compileBuild(checked.snapshot, session.folder), config);
 	core.setOutput("deploy-path", deployPath);
 	core.info(`written to ${deployPath}: deploy it with \`npx wrangler deploy\` in that folder`);
 }
-// src/worker-api/get.ts
+// src/node/worker-api/get.ts
 /** Milliseconds until a Worker that says nothing is given up. */
 const DEADLINE = 3e4;
 const getByFetch = async (url, headers) => {
@@ -93110,7 +93115,7 @@ const getByFetch = async (url, headers) => {
 		text: await response.text()
 	};
 };
-// src/worker-api/ask-worker.ts
+// src/node/worker-api/ask-worker.ts
 /** Why the Worker did not answer, in a sentence. */
 var WorkerError = class extends Error {
 	/** It may be over in a moment: the Worker says 503 while its ledger cannot be reached. */
@@ -93161,7 +93166,7 @@ function refusal(status, { origin, pathname }) {
 	if (status === 404) return new WorkerError(`${origin}${pathname} is not there: is this the Worker's own address?`);
 	return new WorkerError(`the Worker at ${origin} answers HTTP ${status} for ${pathname}`, status >= 500 || status === 429);
 }
-// src/worker-api/read-recent-alerts.ts
+// src/node/worker-api/read-recent-alerts.ts
 /** The most that the Worker gives of each (src/worker/routes). */
 const MAX_EPISODES = 500;
 const MAX_GROUPS$1 = 1e3;
@@ -93221,7 +93226,7 @@ async function ask(workerUrl, token, fromFork) {
 		fault: `the input worker-token is empty${fromFork ? ", as for every pull request from a fork, which is given no secrets" : ""}`
 	};
 }
-// src/files/git.ts
+// src/node/git.ts
 /** A knowledge base of 10,000 entries has some 100 MB of samples at most. */
 const MAX_OUTPUT = 1073741824;
 /**
@@ -93250,7 +93255,7 @@ function git(folder, args, input = "") {
 function gitLine(folder, args) {
 	return git(folder, args)?.toString().replace(/\n$/, "") ?? null;
 }
-// src/files/git-commits.ts
+// src/node/git-commits.ts
 /** A commit's id, where the repository that holds the folder has that commit; else null. */
 function resolveCommit(folder, ref) {
 	if (ref.startsWith("-")) return null;
@@ -93330,7 +93335,7 @@ async function askMergeBase({ octokit, owner, repo }, { baseSha, headSha }) {
 		return null;
 	}
 }
-// src/files/tree-files.ts
+// src/node/tree-files.ts
 const SYMBOLIC_LINK = "120000";
 /** Whether the folder, checked out, would give this as one of its files. */
 function isKbItem({ path }) {
@@ -93453,7 +93458,7 @@ async function readFile({ octokit, owner, repo }, ref, path) {
 		throw error;
 	}
 }
-// src/files/read-kb-at-ref.ts
+// src/node/read-kb-at-ref.ts
 /**
 * The files that a knowledge base's folder had in a commit, as `readKbFolder` would give them; none where it had no
 * such folder. Null where the repository lacks the commit, or some of its files (a shallow or partial clone).
@@ -93884,7 +93889,22 @@ async function createCommit({ octokit, owner, repo }, commit) {
 	};
 	return (await octokit.graphql(MUTATION, { input })).createCommitOnBranch.commit.oid;
 }
-// src/core/edit/front-matter-map.ts
+// src/lib/text/edits.ts
+/** Splices must not overlap; two insertions at one place keep their order. */
+function applySplices(text, splices) {
+	const parts = [];
+	let done = 0;
+	for (const { start, end, text: inserted } of [...splices].sort((a, b) => a.start - b.start)) {
+		parts.push(text.slice(done, start), inserted);
+		done = end;
+	}
+	return parts.join("") + text.slice(done);
+}
+/** The line ending of a file is that of its first line. */
+function lineEndingOf(text) {
+	return text.charAt(text.indexOf("\n") - 1) === "\r" ? "\r\n" : "\n";
+}
+// src/core/authoring/edit/front-matter-map.ts
 const FENCE = "---";
 /** The schema's own order is the order in which an entry is written. */
 const CANONICAL_KEYS = keysAt(asJsonSchema(entry_schema_default), []);
@@ -93892,21 +93912,21 @@ const CANONICAL_KEYS = keysAt(asJsonSchema(entry_schema_default), []);
 function openFrontMatter(text) {
 	const bom = text.startsWith("﻿") ? 1 : 0;
 	const entry = text.slice(bom);
-	const { yaml, findings } = splitFrontMatter(entry);
-	const shifted = findings.map((finding) => ({
-		...finding,
-		start: finding.start + bom,
-		end: finding.end + bom
+	const { yaml, diagnostics } = splitFrontMatter(entry);
+	const shifted = diagnostics.map((diagnostic) => ({
+		...diagnostic,
+		start: diagnostic.start + bom,
+		end: diagnostic.end + bom
 	}));
 	if (!yaml || !isRecord(yaml.data)) return {
 		map: null,
-		findings: shifted.length > 0 ? shifted : [notAMap(bom)]
+		diagnostics: shifted.length > 0 ? shifted : [notAMap(bom)]
 	};
 	const close = entry.indexOf(`\n${FENCE}`) + 1;
 	const start = bom + 3;
 	return {
 		map: readMap(entry.slice(3, close), start, yaml.data),
-		findings: shifted
+		diagnostics: shifted
 	};
 }
 function notAMap(start) {
@@ -93961,22 +93981,7 @@ function sameData(a, b) {
 	if (keys.length !== Object.keys(b).length) return false;
 	return keys.every((key) => Object.hasOwn(b, key) && JSON.stringify(a[key]) === JSON.stringify(b[key]));
 }
-// src/core/edit/splices.ts
-/** Splices must not overlap; two insertions at one place keep their order. */
-function applySplices(text, splices) {
-	const parts = [];
-	let done = 0;
-	for (const { start, end, text: inserted } of [...splices].sort((a, b) => a.start - b.start)) {
-		parts.push(text.slice(done, start), inserted);
-		done = end;
-	}
-	return parts.join("") + text.slice(done);
-}
-/** The line ending of a file is that of its first line. */
-function lineEndingOf(text) {
-	return text.charAt(text.indexOf("\n") - 1) === "\r" ? "\r\n" : "\n";
-}
-// src/core/edit/edit-entry.ts
+// src/core/authoring/edit/edit-entry.ts
 const COUNTED = [
 	"first_seen",
 	"last_seen",
@@ -93988,10 +93993,10 @@ const COUNTED = [
 * cannot be edited safely (an anchor that others refer to, say) is a problem, and the text stays as it was.
 */
 function setFrontMatterValues(text, changes) {
-	const { map, findings } = openFrontMatter(text);
+	const { map, diagnostics } = openFrontMatter(text);
 	if (!map) return {
 		value: text,
-		problems: findings
+		diagnostics
 	};
 	const changed = COUNTED.filter((key) => changes[key] !== void 0 && changes[key] !== map.data[key]);
 	const splices = changed.map((key) => spliceFor$1(text, map, key, changes[key] ?? ""));
@@ -94002,11 +94007,11 @@ function setFrontMatterValues(text, changes) {
 	};
 	if (!splices.includes(null) && readsAs(value, wanted)) return {
 		value,
-		problems: []
+		diagnostics: []
 	};
 	return {
 		value: text,
-		problems: changed.map((key) => cannotEdit$1(map, key))
+		diagnostics: changed.map((key) => cannotEdit$1(map, key))
 	};
 }
 function spliceFor$1(text, map, key, value) {
@@ -94078,7 +94083,7 @@ function cannotEdit$1(map, key) {
 		end: start + key.length
 	};
 }
-// src/core/edit/history-list.ts
+// src/core/authoring/edit/history-list.ts
 /** The lines of a History section in their order. The Markdown parser says what is an item, not a search for `- `. */
 function placedHistory({ parts }) {
 	return parts.flatMap(({ lines }) => splitChunks(lines)).flatMap((chunk) => parseBlocks(chunk).flatMap((block) => placeItems(block, chunk)));
@@ -94106,7 +94111,7 @@ function placeItem(list, item, source, chunk) {
 		marker
 	} : null;
 }
-// src/core/edit/history-line.ts
+// src/core/authoring/edit/history-line.ts
 /**
 * Writes an actor's History line for a day, or brings it up to date, and touches nothing else. A new one goes where its date
 * belongs, in the list's own style; where there is no History, it is begun at the end. The result is read back: what
@@ -94114,27 +94119,27 @@ function placeItem(list, item, source, chunk) {
 */
 function setHistoryLine(text, edit) {
 	const bom = text.startsWith("﻿") ? 1 : 0;
-	const { yaml, bodyStart, findings } = splitFrontMatter(text.slice(bom));
+	const { yaml, bodyStart, diagnostics } = splitFrontMatter(text.slice(bom));
 	if (!yaml) return {
 		value: text,
-		problems: findings
+		diagnostics
 	};
 	const start = bom + bodyStart;
 	const body = text.slice(start);
-	const { value: before, findings: faults } = parseBody(body);
+	const { value: before, diagnostics: faults } = parseBody(body);
 	const tooLarge = faults.filter(({ check }) => check === "sections/too-large");
 	if (tooLarge.length > 0) return {
 		value: text,
-		problems: tooLarge
+		diagnostics: tooLarge
 	};
 	const edited = applySplices(body, [spliceFor(body, edit, lineEndingOf(text))]);
 	if (!isEditOf(before, parseBody(edited).value, edit)) return {
 		value: text,
-		problems: [cannotEdit(start)]
+		diagnostics: [cannotEdit(start)]
 	};
 	return {
 		value: text.slice(0, start) + edited,
-		problems: []
+		diagnostics: []
 	};
 }
 function spliceFor(body, edit, eol) {
@@ -94252,7 +94257,7 @@ function cannotEdit(start) {
 		end: start + 1
 	};
 }
-// src/core/sync/add-occurrences.ts
+// src/core/counting/add-occurrences.ts
 /** Adds what was counted to an entry's text, and to its History line of the day. All of it, or nothing with the reason. */
 function addOccurrences(text, entry, pending, actor) {
 	const { added, firstSeen, lastSeen } = pending;
@@ -94267,9 +94272,9 @@ function addOccurrences(text, entry, pending, actor) {
 		first_seen,
 		last_seen
 	});
-	if (counted.problems.length > 0) return {
+	if (counted.diagnostics.length > 0) return {
 		value: text,
-		problems: counted.problems
+		diagnostics: counted.diagnostics
 	};
 	const times = added + countedBefore(entry, last_seen, actor);
 	const said = `${times} ${times === 1 ? "occurrence" : "occurrences"}`;
@@ -94279,9 +94284,9 @@ function addOccurrences(text, entry, pending, actor) {
 		text: said,
 		instead: TIMES
 	});
-	return told.problems.length > 0 ? {
+	return told.diagnostics.length > 0 ? {
 		value: text,
-		problems: told.problems
+		diagnostics: told.diagnostics
 	} : told;
 }
 /** ISO dates sort as text. */
@@ -94293,7 +94298,7 @@ function countedBefore({ body }, day, actor) {
 	const own = body.history.findLast((line) => line.date === day && isCountLine(line, actor));
 	return Number(TIMES.exec(own?.text ?? "")?.[1] ?? 0);
 }
-// src/core/sync/pending.ts
+// src/core/counting/pending.ts
 /**
 * Totals are absolute, so what is pending is a difference: reading twice, in any order, or an older answer after a
 * newer one adds nothing.
@@ -94327,7 +94332,7 @@ function addTo(pending, epoch, read, counts) {
 		totals
 	});
 }
-// src/core/sync/plan-sync.ts
+// src/core/counting/plan-sync.ts
 /**
 * What to commit so that every entry holds the ledgers' totals. The commit records what it counted, so planning again
 * on top of it gives nothing: a replay, a crash or a lost answer never counts twice.
@@ -94382,8 +94387,8 @@ function countEntry(pending, { files, entries, actor, counts, plan }) {
 		return;
 	}
 	const { path } = entry;
-	const { value, problems } = addOccurrences(files.get(path) ?? "", entry, pending, actor);
-	const [problem] = problems;
+	const { value, diagnostics } = addOccurrences(files.get(path) ?? "", entry, pending, actor);
+	const [problem] = diagnostics;
 	if (problem) {
 		plan.problems.push({
 			errorId,
@@ -94435,7 +94440,7 @@ function lostCounts({ error_id }) {
 		message
 	};
 }
-// src/core/edit/slug.ts
+// src/lib/text/slug.ts
 /** Long enough to tell, short enough for a list of files. */
 const MAX_LENGTH = 60;
 /** A title as part of a file's name: `Größe überschritten!` → `grosse-uberschritten`. Empty where no Latin letter is left. */
@@ -94449,7 +94454,7 @@ function slugOf(title) {
 	}
 	return slug;
 }
-// src/core/edit/entry-path.ts
+// src/core/authoring/edit/entry-path.ts
 /** The id that a file's name begins with: of an entry, or of its samples. */
 function idInPath(path) {
 	return /(?:^|\/)([A-Z][A-Z0-9]*-\d{3,})[^/]*$/.exec(path)?.[1] ?? null;
@@ -94461,13 +94466,13 @@ function entryPath({ error_id, title, service }) {
 function fileName(errorId, slug) {
 	return slug === "" ? `${errorId}.md` : `${errorId}-${slug}.md`;
 }
-// src/core/author/entry-facts.ts
+// src/core/authoring/new/entry-facts.ts
 /** The key under which an entry keeps the group of unmatched alerts that it began as. */
 const UNMATCHED_GROUP_KEY = "x-unmatched-group";
-// src/core/author/unseen.ts
+// src/core/authoring/new/unseen.ts
 /** What has no shape on a page: controls, unassigned code points, halves of pairs, line separators, and what fonts ignore. */
 const UNSEEN = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
-// src/core/author/yaml-scalar.ts
+// src/core/authoring/new/yaml-scalar.ts
 /** A letter first, and nothing in it that YAML gives a meaning to, in a line or between brackets. */
 const PLAIN$2 = /^\p{L}[\p{L}\p{N} _./-]*(?<! )$/u;
 /** What YAML 1.1 or 1.2 would read as something else than text. */
@@ -94480,7 +94485,7 @@ function yamlScalar(text) {
 function escapeUnits(character) {
 	return Array.from({ length: character.length }, (_, index) => character.charCodeAt(index)).map((unit) => `\\u${unit.toString(16).padStart(4, "0")}`).join("");
 }
-// src/core/author/front-matter-text.ts
+// src/core/authoring/new/front-matter-text.ts
 const STOP_WORDS = new Set("a an and are as at be by for from has in is it no not of on or the to unknown was with".split(" "));
 const MAX_KEYWORDS = 8;
 /** The front matter of a new entry, without its fences. A draft says what was guessed. */
@@ -94539,7 +94544,7 @@ function keywordsOf(service, title) {
 	const telling = (`${service} ${title}`.toLowerCase().match(/[\p{L}\p{N}_-]{2,}/gu) ?? []).map((word) => word.replace(/-+$/, "")).filter((word) => !STOP_WORDS.has(word));
 	return [...new Set(telling)].slice(0, MAX_KEYWORDS);
 }
-// src/core/author/entry-text.ts
+// src/core/authoring/new/entry-text.ts
 /** A new entry, complete as far as it can be known, with a prompt where a person has to write. */
 function entryText(facts) {
 	return `---\n${frontMatterText(facts)}---\n\n${body(facts)}`;
@@ -94585,7 +94590,7 @@ Note what came right before it, and what was changed that day.
 function escalationOf({ group, resolution_group }) {
 	return `Not solved within the hour → ${group?.contact ?? group?.owners?.join(", ") ?? resolution_group}`;
 }
-// src/core/author/log-records.ts
+// src/core/authoring/new/log-records.ts
 const PYTHON_ERROR = /^(?:[\w.]+\.)?\w*(?:Error|Exception|Warning|Timeout|Exit)\b/;
 const TROUBLE = /error|exception|fail|refused|denied|fatal|panic|kill|timeout|timed out|cannot|could not|unable|exhausted|full\b/i;
 /** The line of a record that names the error: Java's last cause, Python's last exception, else the first that tells of trouble. */
@@ -94595,7 +94600,10 @@ function tellingLine(record) {
 	if (cause) return cause.slice(11);
 	return (lines.some((line) => line.includes("Traceback (most recent call last)")) ? lines.findLast((line) => PYTHON_ERROR.test(line)) : void 0) ?? lines.find((line) => TROUBLE.test(line)) ?? lines[0] ?? "";
 }
-// src/core/template/split-word.ts
+// src/lib/secrets/redact.ts
+/** What stands in the place of something. */
+const REDACTED = /<(?:private key|credentials|secret|email|ip)>/;
+// src/lib/text/template/split-word.ts
 /** Digits that belong to the name of a thing and never vary. */
 const NAMES = new Set("base64 ext2 ext3 ext4 h2 h2c http1 http2 http3 i18n ipv4 ipv6 k3s k8s l10n log4j md5 mp3 mp4 neo4j oauth2 p12 python2 python3 s3 sha1 sha256 sha384 sha512 utf8 utf16 win32 x64 x86 x509".split(" "));
 /**
@@ -94628,7 +94636,7 @@ function isHex(word) {
 function isId(runs) {
 	return /^\d/.test(runs[0] ?? "") && runs.length > 1 || runs.length > 3;
 }
-// src/core/template/variables.ts
+// src/lib/text/template/variables.ts
 /** What a variable can begin with. Most words of a line are words, and only a few kinds need to be tried on them. */
 const DIGIT = /\d/;
 const HEX_DIGIT = /[0-9a-f]/i;
@@ -94687,7 +94695,7 @@ function variable$1(kind, source, first) {
 		first
 	};
 }
-// src/core/template/split-line.ts
+// src/lib/text/template/split-line.ts
 /** Neither a word nor a sign that could begin something. */
 const PLAIN$1 = /[^A-Za-z0-9\\/:+-]+/y;
 const WORD = /[A-Za-z0-9]+/y;
@@ -94783,7 +94791,7 @@ function append(parts, part) {
 	if (last?.kind === "literal" && part.kind === "literal") last.text += part.text;
 	else parts.push({ ...part });
 }
-// src/core/template/template-of.ts
+// src/lib/text/template/template-of.ts
 /**
 * The shape of a log line: times, numbers, addresses, ids, paths and the like are masked, colours and the width of gaps
 * do not count. In time proportional to the line, whatever is in it. A name of a host or a user looks like any word, so
@@ -94798,10 +94806,7 @@ function templateOf(line) {
 		parts
 	};
 }
-// src/core/unmatched/redact.ts
-/** What stands in the place of something. */
-const REDACTED = /<(?:private key|credentials|secret|email|ip)>/;
-// src/core/author/message-of.ts
+// src/core/authoring/new/message-of.ts
 /** Keys under which structured logs keep what happened, the most telling first. */
 const MESSAGE_KEYS = [
 	"msg",
@@ -94893,7 +94898,7 @@ function syslogTag(text, time) {
 	const rest = text.slice(time.length).replace(/^ /, "");
 	return (SYSLOG_TAG.exec(rest)?.[0].length ?? -1) + 1;
 }
-// src/core/author/propose-pattern.ts
+// src/core/authoring/new/propose-pattern.ts
 /** A pattern with fewer literal characters would match what it was not made for. */
 const MIN_LITERALS = 10;
 /** From here on more words make a pattern longer, not better. */
@@ -95007,7 +95012,7 @@ function toSource({ kind, text }) {
 function escapeLiteral(text) {
 	return text.replaceAll(/[\\.+*?()|[\]{}^$]/g, "\\$&").replaceAll(/\s{2,}|[^\S ]/g, "\\s+").replaceAll(UNSEEN, ".");
 }
-// src/core/author/propose-patterns.ts
+// src/core/authoring/new/propose-patterns.ts
 /** More different messages than this are more than one error. */
 const MAX_PATTERNS = 8;
 /** Few patterns for many records: each record gets one only where none of the others matches it. */
@@ -95050,7 +95055,7 @@ function tester(pattern) {
 	const { regex } = compilePattern(pattern);
 	return (text) => regex?.matcher(text).find() ?? false;
 }
-// src/core/author/symptom-of.ts
+// src/core/authoring/new/symptom-of.ts
 const MAX_SYMPTOM = 120;
 /** A record as a line of Symptoms, with its numbers masked, since the next one has others. A backtick would end the code. */
 function symptomOf(record) {
@@ -95062,7 +95067,7 @@ function shortMessage(record, length) {
 	const visible = template.replaceAll(UNSEEN, "");
 	return visible.length > length ? `${visible.slice(0, length).toWellFormed().trimEnd()}…` : visible;
 }
-// src/core/author/draft-entry.ts
+// src/core/authoring/new/draft-entry.ts
 /** Drafts lie apart from the entries; the check asks nobody to move them. */
 const DRAFTS_FOLDER = "_drafts";
 const UNKNOWN_SERVICE = "unknown";
@@ -95675,7 +95680,7 @@ async function writeByPullRequest(target, ledgers) {
 function refusedBranch(name) {
 	return `A rule refuses the branch ${name}: leave kedb/** out of it under Settings → Rules → Rulesets.`;
 }
-// src/core/author/choose-group.ts
+// src/core/authoring/new/choose-group.ts
 /** Of a knowledge base without any. */
 const NO_GROUP = "unassigned";
 /** Who most often resolves this service's errors; else the first group of kedb.yaml; else who resolves most of all. */
@@ -95691,7 +95696,7 @@ function mostFrequent(names) {
 	const [most] = [...counts].sort(([a, x], [b, y]) => y - x || compareText(a, b));
 	return most?.[0] ?? null;
 }
-// src/core/author/known-already.ts
+// src/core/authoring/new/known-already.ts
 /** An entry for matching, without the patterns that are broken. */
 function toMatchable(entry) {
 	const { patterns, ...rest } = toIndexEntry(entry);
@@ -95700,7 +95705,7 @@ function toMatchable(entry) {
 		patterns: patterns.filter((source) => !compilePattern(source).error)
 	};
 }
-// src/core/author/explainer.ts
+// src/core/authoring/new/explainer.ts
 /** Tells whether any of these entries, drafts included, would explain the alerts of a group. */
 function createExplainer(entries) {
 	const { matchAlert } = createKbMatcher(entries.map(toMatchable));
@@ -95726,7 +95731,7 @@ function alertsOf({ alertname, service, examples }) {
 		annotations: { description }
 	}));
 }
-// src/core/author/id-after.ts
+// src/core/authoring/new/id-after.ts
 const DEFAULT_PREFIX = "ERROR";
 const MIN_WIDTH = 3;
 /** The id after the highest of these that has the prefix of most; gaps are never filled. */
@@ -95758,7 +95763,7 @@ function commonPrefix(ids) {
 	const [most] = [...counts].sort(([a, x], [b, y]) => y - x || compareText(a, b));
 	return most?.[0] ?? null;
 }
-// src/core/author/next-id.ts
+// src/core/authoring/new/next-id.ts
 /**
 * The id after the highest one that is or was in use: of entries, of file names, planned, referred to, mentioned in a
 * text, or given as `taken` (deleted ones that only Git remembers). An id is for ever, so gaps are never filled.
@@ -95780,7 +95785,7 @@ function nextErrorId({ entries, files, settings }, taken = []) {
 	const mentioned = files.flatMap(({ source }) => mentionedErrors(source.text)).flatMap(parseId).filter((id) => id.prefix === prefix && id.width === width);
 	return renderNext(prefix, [...own, ...mentioned], width);
 }
-// src/core/author/plan-drafts.ts
+// src/core/authoring/new/plan-drafts.ts
 const MAX_DRAFTS = 50;
 /**
 * One draft for each group of unmatched alerts that nobody has decided of and no entry explains, not even a draft of

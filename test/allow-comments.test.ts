@@ -30,7 +30,10 @@ function allowable(problems: readonly Problem[]): Problem[] {
 describe.each(checkFixtures())('in $id, an allow-comment', ({ bad }) => {
   const files = filesOf(bad);
   const options = checkOptions(bad);
-  const { kb, report } = checkKb(files, options);
+  const {
+    snapshot: { kb },
+    report,
+  } = checkKb(files, options);
   const readable = new Set(kb.files.filter(({ yaml }) => yaml?.data !== undefined).map(({ path }) => path));
 
   it('makes its problems disappear, and nothing else', () => {

@@ -1,10 +1,5 @@
-import {
-  type CompiledIndex,
-  detailPath,
-  type EntryDetails,
-  INDEX_FORMAT,
-} from '../../src/core/kb/compiled-index.ts';
-import { toRow } from '../../src/core/kb/entry-row.ts';
+import { toRow } from '../../src/core/match/index-entry.ts';
+import { type CompiledIndex, detailPath, type EntryDetails, INDEX_FORMAT } from '../../src/core/kb/compiled-index.ts';
 import { DEFAULT_SETTINGS } from '../../src/core/kb/settings/settings.ts';
 import { compileEntries } from '../../src/core/match/compiled-entries.ts';
 import { toIndexEntry } from '../../src/core/match/index-entry.ts';

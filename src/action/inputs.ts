@@ -1,4 +1,5 @@
 import type * as Core from '@actions/core';
+import { PROBLEM_SEVERITIES } from '../core/problem/problem.ts';
 import type { ProblemSeverity } from '../generated/report.ts';
 import { didYouMean } from '../lib/text/suggest.ts';
 import { StepError } from './step-error.ts';
@@ -30,7 +31,7 @@ export function readInputs(core: typeof Core): Inputs {
     mode: oneOf(core, 'mode', ['check', 'build', 'sync'], 'check'),
     kbPath: core.getInput('kb-path') || 'kb',
     settings: core.getInput('settings') || null,
-    failOn: oneOf(core, 'fail-on', ['error', 'warning', 'info'], 'error'),
+    failOn: oneOf(core, 'fail-on', PROBLEM_SEVERITIES, 'error'),
     changedOnly: flag(core, 'changed-only'),
     comment: oneOf(core, 'comment', ['never', 'on-failure', 'always'], 'never'),
     token,

@@ -12,6 +12,8 @@ export type LoadedKb = CheckedKb & { files: KbFile[] };
 export type LoadedFolder = LoadedKb & {
   /** Whatever settings hold. */
   filesInFolder: KbFile[];
+  /** What the settings that hold are called in a problem. */
+  settingsName: string;
   /** Checks the same with files that are not there yet. */
   checkWith: (added: readonly KbFile[]) => LoadedKb;
 };
@@ -21,16 +23,29 @@ export type LoadOptions = CheckOptions & { settings?: string | undefined };
 
 /** Reads and checks a folder. That there is no such folder is a wrong call, not a problem of a KB. */
 export function loadFolder(folder: string, { settings, ...options }: LoadOptions = {}): LoadedFolder {
-  const { files, error } = readKbFolder(folder);
-  if (error)
-    throw new UsageError(`${error.message}; name the knowledge base's folder, such as \`kedb check kb\``);
-  const present = settings === undefined ? files : withOtherSettings(files, readSettings(settings));
-  const nameOf = settings === undefined ? SETTINGS_FILE : settingsPath(folder, settings);
+  const files = readFolder(folder);
+  const present = withSettings(files, settings);
+  const settingsName = settings === undefined ? SETTINGS_FILE : settingsPath(folder, settings);
   const checkWith = (added: readonly KbFile[]) => {
     const all = [...present, ...added];
-    return nameSettings({ files: all, ...checkKb(all, options) }, nameOf);
+    return nameSettings({ files: all, ...checkKb(all, options) }, settingsName);
   };
-  return { ...checkWith([]), filesInFolder: files, checkWith };
+  return { ...checkWith([]), filesInFolder: files, settingsName, checkWith };
+}
+
+/** The files of a folder, with the settings that hold. */
+export function readFiles(folder: string, settings: string | undefined): KbFile[] {
+  return withSettings(readFolder(folder), settings);
+}
+
+function readFolder(folder: string): KbFile[] {
+  const { files, error } = readKbFolder(folder);
+  if (!error) return files;
+  throw new UsageError(`${error.message}; name the knowledge base's folder, such as \`kedb check kb\``);
+}
+
+function withSettings(files: KbFile[], settings: string | undefined): KbFile[] {
+  return settings === undefined ? files : withOtherSettings(files, readSettings(settings));
 }
 
 function readSettings(file: string): Uint8Array {

@@ -1,6 +1,8 @@
 #!/usr/bin/env node
+import module from 'node:module';
+import { join } from 'node:path';
+import { cacheFolder } from './cache-folder.ts';
 import { findNewerNode, runAgain } from './newer-node.ts';
-import { run } from './run.ts';
 
 /** The lockfile brings 24; a system's own Node may be older, and would fail somewhere in the middle. */
 const OLDEST_NODE = 22;
@@ -12,7 +14,15 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 const isTooOld = Number.parseInt(process.versions.node, 10) < OLDEST_NODE;
-process.exitCode = isTooOld ? await runUnderNewerNode() : await run(process.argv.slice(2), process);
+process.exitCode = isTooOld ? await runUnderNewerNode() : await runHere();
+
+/** Node's default for V8's compiled code is a folder that all users share: it is run, so it is the user's own here. */
+async function runHere(): Promise<number> {
+  const cache = cacheFolder(process.env, [process.cwd()]);
+  if (cache !== null) module.enableCompileCache(join(cache, 'v8'));
+  const { run } = await import('./run.ts');
+  return run(process.argv.slice(2), process);
+}
 
 async function runUnderNewerNode(): Promise<number> {
   const node = findNewerNode(import.meta.url);

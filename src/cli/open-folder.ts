@@ -1,23 +1,87 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import manifest from '../../package.json' with { type: 'json' };
 import type { AnswerKb } from '../core/answer/answer-kb.ts';
 import { compileKb } from '../core/kb/compile-kb.ts';
 import { openIndex } from '../core/kb/compiled-index.ts';
-import { UsageError } from './io.ts';
-import { loadFolder } from './load.ts';
+import { type KbFile, SETTINGS_FILE } from '../core/kb/kb.ts';
+import { loadKb } from '../core/kb/load-kb.ts';
+import { Snapshot } from '../core/kb/snapshot.ts';
+import { type LeftOut, usableKb } from '../core/kb/usable-kb.ts';
+import type { Problem } from '../generated/report.ts';
+import { cacheFolder } from './cache-folder.ts';
+import { type Io, UsageError } from './io.ts';
+import { readFiles } from './load.ts';
+import { hashOf, TextCache } from './text-cache.ts';
 
-/** A folder, compiled and opened as the Worker opens it. Entries with errors would answer wrongly, so there must be none. */
-export function openFolder(folder: string, settings?: string): AnswerKb {
-  const { kb, report } = loadFolder(folder, { settings });
-  if (report.errors > 0) {
-    throw new UsageError(`${folder} has ${report.errors} errors; \`kedb check ${folder}\` shows them`);
-  }
-  const opened = openIndex(compileKb(kb).index);
-  const byId = new Map(kb.entries.map((entry) => [entry.error_id, entry]));
+/** What is made of a folder: a `CompiledIndex` as JSON, and what is not in it. */
+type Compiled = { index: string; leftOut: LeftOut[] };
+
+/**
+ * A folder, compiled and opened as the Worker opens it. It is not checked: what cannot be read or searched for is left
+ * out, and said on stderr.
+ */
+export function openFolder(folder: string, settings: string | undefined, io: Io): AnswerKb {
+  const files = readFiles(folder, settings);
+  const { index, leftOut } = compileOnce(files, folder, io);
+  tellLeftOut(leftOut, folder, io);
+  const opened = openIndex(index);
   return {
     ...opened,
     async detailsOf(errorId) {
-      const entry = byId.get(errorId);
+      const path = opened.find(errorId)?.path;
+      const [entry] = loadKb(files.filter((file) => file.path === path)).value.entries;
       if (!entry) throw new Error(`${errorId} is in the index, but not in the folder`);
       return entry;
     },
   };
+}
+
+/** The same files, read by the same kedb, are compiled once for all runs of a user. */
+function compileOnce(files: readonly KbFile[], folder: string, { env }: Io): Compiled {
+  const cache = new TextCache(knowledgeFolder(folder, env));
+  const key = keyOf(files);
+  const known = cache.read(key);
+  if (known !== null) return JSON.parse(known) as Compiled;
+  const compiled = compile(files);
+  cache.write(key, JSON.stringify(compiled));
+  return compiled;
+}
+
+/** None for kedb's own source: which of its files a compilation depends on, nobody knows. */
+function knowledgeFolder(folder: string, env: NodeJS.ProcessEnv): string | null {
+  if (import.meta.filename.endsWith('.ts')) return null;
+  const base = cacheFolder(env, [process.cwd(), folder]);
+  return base && join(base, 'knowledge');
+}
+
+/** kedb itself is known by its file: another build may compile otherwise. */
+function keyOf(files: readonly KbFile[]): string {
+  const { size, mtimeMs } = statSync(import.meta.filename);
+  const parts = [...files]
+    .sort((a, b) => (a.path < b.path ? -1 : 1))
+    .flatMap((file) => [file.path, file.bytes ?? JSON.stringify(file)]);
+  return hashOf([manifest.version, import.meta.filename, `${size} ${mtimeMs}`, ...parts]);
+}
+
+function compile(files: readonly KbFile[]): Compiled {
+  const { value, diagnostics } = loadKb(files);
+  refuseSettings(diagnostics, SETTINGS_FILE);
+  const { kb, leftOut } = usableKb(value, diagnostics);
+  return { index: compileKb(new Snapshot(kb)).index, leftOut };
+}
+
+/** By the defaults more commands may be allowed than the team allows. */
+export function refuseSettings(problems: readonly Problem[], settingsName: string): void {
+  const broken = problems.find(({ file, severity }) => file === settingsName && severity === 'error');
+  if (broken) throw new UsageError(`${settingsName} cannot be used: line ${broken.line}: ${broken.message}`);
+}
+
+/** A file's own text is quoted in these lines: it must not move the cursor or change a colour. */
+const CONTROL = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+
+export function tellLeftOut(leftOut: readonly LeftOut[], folder: string, { stderr }: Io): void {
+  for (const { file, line, why } of leftOut)
+    stderr.write(`kedb: ${`${file}:${line} is left out: ${why}`.replace(CONTROL, '�')}\n`);
+  if (leftOut.length > 0) stderr.write(`kedb: \`kedb check ${folder}\` shows all that is wrong\n`);
 }

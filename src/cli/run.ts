@@ -1,20 +1,27 @@
 import { Command, CommanderError } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
-import { buildCommand } from './commands/build.ts';
-import { checkCommand } from './commands/check.ts';
-import { explainCommand } from './commands/explain.ts';
-import { fixCommand } from './commands/fix.ts';
-import { matchCommand } from './commands/match.ts';
-import { newCommand } from './commands/new.ts';
-import { serveCommand } from './commands/serve.ts';
 import { type ExitCode, type Io, UsageError } from './io.ts';
+
+type CreateCommand = (io: Io, exit: (code: ExitCode) => void) => Command;
+
+/** In the order of `kedb --help`. Each is loaded when it is called: what checks takes no time from what matches. */
+const COMMANDS: Record<string, () => Promise<CreateCommand>> = {
+  check: async () => (await import('./commands/check.ts')).checkCommand,
+  fix: async () => (await import('./commands/fix.ts')).fixCommand,
+  new: async () => (await import('./commands/new.ts')).newCommand,
+  match: async () => (await import('./commands/match.ts')).matchCommand,
+  explain: async () => (await import('./commands/explain.ts')).explainCommand,
+  build: async () => (await import('./commands/build.ts')).buildCommand,
+  serve: async () => (await import('./commands/serve.ts')).serveCommand,
+};
 
 export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
   let exitCode: ExitCode = 0;
-  const program = createProgram(io, (code) => {
+  const exit = (code: ExitCode) => {
     exitCode = code;
-  });
+  };
   try {
+    const program = await createProgram(args, io, exit);
     await program.parseAsync(args, { from: 'user' });
     return exitCode;
   } catch (error) {
@@ -26,23 +33,25 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
   }
 }
 
-function createProgram(io: Io, exit: (code: ExitCode) => void): Command {
+async function createProgram(
+  [name = '']: readonly string[],
+  io: Io,
+  exit: (code: ExitCode) => void,
+): Promise<Command> {
   const program = new Command('kedb')
     .version(manifest.version)
     .description('A known-error database as code: check entries, match logs and alerts, serve fix plans.')
     .exitOverride()
     .configureOutput({ writeOut: (text) => io.stdout.write(text), writeErr: (text) => io.stderr.write(text) })
     .showHelpAfterError('(kedb --help lists the commands)');
-  for (const command of [
-    checkCommand,
-    fixCommand,
-    newCommand,
-    matchCommand,
-    explainCommand,
-    buildCommand,
-    serveCommand,
-  ]) {
-    program.addCommand(command(io, exit).copyInheritedSettings(program));
+  for (const create of await loadCommands(name)) {
+    program.addCommand(create(io, exit).copyInheritedSettings(program));
   }
   return program;
+}
+
+/** The command that is called; all of them for whatever is none, as help and suggestions name them all. */
+function loadCommands(name: string): Promise<CreateCommand[]> {
+  const wanted = Object.hasOwn(COMMANDS, name) ? [COMMANDS[name]] : Object.values(COMMANDS);
+  return Promise.all(wanted.flatMap((load) => load?.() ?? []));
 }

@@ -57,7 +57,10 @@ describe('144 coloured lines of one message', () => {
     expect((await world.sync(inputs)).outputs).toMatchObject({ drafts: '1', 'drafts-pull-request': '1' });
     expect(world.github().pulls.list).toHaveLength(1);
     world.repository.git('checkout', '--quiet', OWN);
-    const { kb, report } = checkKb(readKbFolder(`${world.repository.folder}/kb`).files);
+    const {
+      snapshot: { kb },
+      report,
+    } = checkKb(readKbFolder(`${world.repository.folder}/kb`).files);
     expect(kb.entries.filter(({ in_kb }) => !in_kb)).toHaveLength(1);
     expect(report.problems.filter(({ file }) => file.startsWith('_drafts/'))).toEqual([]);
   });

@@ -20,7 +20,7 @@ export async function build(session: Session): Promise<void> {
   const report = completeReport(checked, { changedFiles: null, recent: null });
   await publish(report, checked.files, session);
   if (failingProblems(report, inputs).length > 0 || report.errors > 0) return;
-  writeDeploy(resolve(run.workspace, deployPath), compileBuild(checked.kb, session.folder), config);
+  writeDeploy(resolve(run.workspace, deployPath), compileBuild(checked.snapshot, session.folder), config);
   core.setOutput('deploy-path', deployPath);
   core.info(`written to ${deployPath}: deploy it with \`npx wrangler deploy\` in that folder`);
 }

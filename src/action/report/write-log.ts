@@ -1,8 +1,8 @@
 import type * as Core from '@actions/core';
 import type { KbFile } from '../../core/kb/kb.ts';
+import { withoutCommands } from '../../core/output/report/annotations.ts';
 import { byUrgency } from '../../core/output/report/failing-problems.ts';
 import { renderProblems } from '../../core/output/report/render-problems.ts';
-import { withoutCommands } from '../../core/output/report/workflow-commands.ts';
 import type { CheckReport } from '../../generated/report.ts';
 import { lineSource } from '../../node/line-source.ts';
 

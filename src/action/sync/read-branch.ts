@@ -59,6 +59,6 @@ export function textsOf(files: readonly KbFile[]): Map<string, string> {
 
 function textOf({ path, bytes }: KbFile): [string, string][] {
   if (!bytes) return [];
-  const { text, bom } = decodeText(bytes);
+  const { value: text, bom } = decodeText(bytes);
   return text === null ? [] : [[path, `${bom ? '\ufeff' : ''}${text}`]];
 }

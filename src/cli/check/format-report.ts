@@ -1,11 +1,10 @@
 import { posix, relative, sep } from 'node:path';
 import { PROBLEM_KINDS } from '../../core/checks/run/problem-kinds.ts';
-import { toAnnotations } from '../../core/output/report/annotations.ts';
+import { toAnnotations, toWorkflowCommand, withoutCommands } from '../../core/output/report/annotations.ts';
 import { countWords } from '../../core/output/report/counts.ts';
 import { renderImpact } from '../../core/output/report/render-impact.ts';
 import { type LineSource, renderProblems } from '../../core/output/report/render-problems.ts';
 import { toSarif } from '../../core/output/report/sarif.ts';
-import { toWorkflowCommand, withoutCommands } from '../../core/output/report/workflow-commands.ts';
 import type { CheckReport } from '../../generated/report.ts';
 import { folderInRepository } from '../../node/git-commits.ts';
 import { type Io, styleFor } from '../io.ts';

@@ -23,13 +23,13 @@ export function buildCommand(io: Io, exit: (code: ExitCode) => void): Command {
     )
     .addOption(settingsOption())
     .action((dir: string, options: Options) => {
-      const { kb, report, files } = loadFolder(dir, options);
+      const { snapshot, report, files } = loadFolder(dir, options);
       if (report.errors > 0) {
         io.stderr.write(renderProblems(report, lineSource(files), styleFor(io)));
         exit(1);
         return;
       }
-      const build = compileBuild(kb, dir);
+      const build = compileBuild(snapshot, dir);
       write(build, options);
       io.stdout.write(summary(build, options));
     });

@@ -2,11 +2,11 @@ import { Command, Option } from 'commander';
 import { changedFiles as findChanged } from '../../core/kb/changed-files.ts';
 import { completeReport } from '../../core/output/report/complete-report.ts';
 import { failingProblems } from '../../core/output/report/failing-problems.ts';
+import { PROBLEM_SEVERITIES } from '../../core/problem/problem.ts';
 import type { ProblemSeverity } from '../../generated/report.ts';
 import { lineSource } from '../../node/line-source.ts';
-import { askForAlerts } from '../check/ask-for-alerts.ts';
+import { askForAlerts, readBase } from '../check/compare-with.ts';
 import { FORMATS, type Format, formatReport } from '../check/format-report.ts';
-import { readBase } from '../check/read-base.ts';
 import { type ExitCode, type Io, UsageError } from '../io.ts';
 import { loadFolder } from '../load.ts';
 import { createProgress } from '../progress.ts';
@@ -28,7 +28,7 @@ export function checkCommand(io: Io, exit: (code: ExitCode) => void): Command {
     .addOption(new Option('--format <format>').choices(FORMATS).default('text'))
     .addOption(
       new Option('--fail-on <severity>', 'the least severity that fails')
-        .choices(['error', 'warning', 'info'])
+        .choices(PROBLEM_SEVERITIES)
         .default('error'),
     )
     .addOption(settingsOption())

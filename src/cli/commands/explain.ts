@@ -12,7 +12,7 @@ export function explainCommand(io: Io): Command {
     .option('--kb <dir>', 'the knowledge base', 'kb')
     .addOption(settingsOption())
     .action(async (record: string, options: { kb: string; settings?: string }) => {
-      const kb = openFolder(options.kb, options.settings);
+      const kb = openFolder(options.kb, options.settings, io);
       const raw = record === '-' ? (await readAll(io.stdin)).replace(/\r?\n$/, '') : record;
       io.stdout.write(renderExplanation(kb.matcher.explainRecord(raw), styleFor(io)));
     });

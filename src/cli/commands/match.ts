@@ -4,7 +4,7 @@ import type { Readable } from 'node:stream';
 import { text as readAll } from 'node:stream/consumers';
 import { Command, Option } from 'commander';
 import type { AnswerKb } from '../../core/answer/answer-kb.ts';
-import { parseInstant } from '../../lib/time/parse-rfc3339.ts';
+import { parseInstant } from '../../lib/time/instant.ts';
 import { type Io, styleFor, UsageError } from '../io.ts';
 import { matchAlertmanager } from '../match/alertmanager.ts';
 import { matchAsNdjson } from '../match/ndjson.ts';
@@ -38,7 +38,7 @@ export function matchCommand(io: Io): Command {
     )
     .action(async (file: string, options: Options) => {
       const at = parseTime(options.at);
-      const kb = openFolder(options.kb, options.settings);
+      const kb = openFolder(options.kb, options.settings, io);
       const input = await openInput(file, io);
       await matchInput(kb, input, { at, options, io });
     });

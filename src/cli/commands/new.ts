@@ -2,18 +2,24 @@ import { readFileSync } from 'node:fs';
 import { text as readAll } from 'node:stream/consumers';
 import { Command, Option } from 'commander';
 import { idInPath, isFolderName } from '../../core/authoring/edit/entry-path.ts';
-import { type NewEntry, type NewEntryRequest, newEntry } from '../../core/authoring/new/new-entry.ts';
+import {
+  type NewEntry,
+  type NewEntryRequest,
+  type NewFile,
+  newEntry,
+} from '../../core/authoring/new/new-entry.ts';
+import { SEVERITIES } from '../../core/entry/known-error.ts';
 import type { KbFile } from '../../core/kb/kb.ts';
 import { renderProblems } from '../../core/output/report/render-problems.ts';
 import type { Severity } from '../../generated/entry.ts';
 import type { CheckReport, Problem } from '../../generated/report.ts';
-import { printable } from '../../lib/text/text-style.ts';
+import { plural } from '../../lib/text/plural.ts';
+import { printable, type TextStyle } from '../../lib/text/text-style.ts';
 import { deletedFiles } from '../../node/deleted-files.ts';
 import { lineSource } from '../../node/line-source.ts';
 import { createFile } from '../../node/write-kb.ts';
 import { type ExitCode, type Io, styleFor, UsageError } from '../io.ts';
 import { type LoadedFolder, loadFolder } from '../load.ts';
-import { renderNewEntry } from '../new/render-new-entry.ts';
 import { settingsOption } from '../settings-option.ts';
 
 type Options = { kb: string; settings?: string; fromLog?: string; severity: Severity; group?: string };
@@ -30,21 +36,19 @@ export function newCommand(io: Io, exit: (code: ExitCode) => void): Command {
     .option('--kb <dir>', 'the knowledge base', 'kb')
     .addOption(settingsOption())
     .option('--from-log <file>', 'log lines of this error, one record a line; - reads standard input')
-    .addOption(
-      new Option('--severity <severity>').choices(['low', 'medium', 'high', 'critical']).default('medium'),
-    )
+    .addOption(new Option('--severity <severity>').choices(SEVERITIES).default('medium'))
     .option('--group <group>', "who resolves it (default: who resolves the service's other errors)")
     .action(async (service: string, title: string, options: Options) => {
       checkNames(service, title);
       const log = options.fromLog === undefined ? null : await readLog(options.fromLog, io);
       const loaded = loadFolder(options.kb, options);
       const request = toRequest({ service, title: title.trim(), log, options }, loaded.files, io);
-      const { value, objections } = newEntry(loaded.kb, request);
-      if (!value) return exit(refuse(objections, io));
-      const faults = newErrors(loaded, value);
+      const result = newEntry(loaded.snapshot.kb, request);
+      if (!result.ok) return exit(refuse(result.error, io));
+      const faults = newErrors(loaded, result.value);
       if (faults) return exit(refuseFaults(faults, io));
-      writeFiles(options.kb, value);
-      io.stdout.write(renderNewEntry(value, options.kb, styleFor(io)));
+      writeFiles(options.kb, result.value);
+      io.stdout.write(renderNewEntry(result.value, options.kb, styleFor(io)));
     });
 }
 
@@ -119,4 +123,44 @@ function writeFiles(root: string, { files }: NewEntry): void {
     const fault = createFile(root, path, text);
     if (fault) throw new UsageError(`${fault.path} cannot be written: ${fault.why}`);
   }
+}
+
+/** The tree of what was written, the patterns to look at, and what to do next. */
+function renderNewEntry({ files, patterns, notes }: NewEntry, folder: string, style: TextStyle): string {
+  const [entry] = files;
+  const samples = files.slice(1);
+  const checks =
+    samples.length > 0
+      ? ['look through the samples for secrets', 'fill in the prompts']
+      : ['fill in the prompts'];
+  return [
+    ...renderTree(files, folder, style),
+    '',
+    style.bold(patterns.length === 1 ? 'pattern' : 'patterns'),
+    ...patterns.map((pattern) => `  ${printable(pattern)}`),
+    ...(samples.length === 0
+      ? [style.yellow('  guessed from the title, so the entry is a draft (in_kb: false)')]
+      : []),
+    ...notes.map((note) => style.yellow(`! ${note}`)),
+    '',
+    `Next: ${checks.join(', ')}, then check:`,
+    `  \${EDITOR:-vi} ${quote(`${folder}/${entry?.path}`)}`,
+    `  kedb check ${quote(folder)}`,
+    '',
+  ].join('\n');
+}
+
+function renderTree(files: readonly NewFile[], folder: string, style: TextStyle): string[] {
+  const service = files[0]?.path.split('/')[0] ?? '';
+  const lines = files.map(({ path, records }, index) => {
+    const branch = index === files.length - 1 ? '└──' : '├──';
+    const count = records === 0 ? '' : style.dim(`  ${plural(records, 'sample')}`);
+    return `    ${branch} ${style.green(printable(path.slice(service.length + 1)))}${count}`;
+  });
+  return [printable(folder), `└── ${printable(service)}`, ...lines];
+}
+
+/** Ready to paste: a service may have a space in its name. */
+function quote(path: string): string {
+  return /^[\w./-]+$/.test(path) ? path : `'${printable(path).replaceAll("'", `'\\''`)}'`;
 }

@@ -1,17 +1,18 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Command } from 'commander';
+import { Snapshot } from '../../core/kb/snapshot.ts';
+import { usableKb } from '../../core/kb/usable-kb.ts';
 import { renderProblems } from '../../core/output/report/render-problems.ts';
 import { compileBuild } from '../../node/compile-build.ts';
 import { lineSource } from '../../node/line-source.ts';
 import { findPackageRoot } from '../../node/package-root.ts';
 import { type ExitCode, type Io, styleFor, UsageError } from '../io.ts';
-import { loadFolder } from '../load.ts';
+import { type LoadedFolder, loadFolder } from '../load.ts';
+import { refuseSettings, tellLeftOut } from '../open-folder.ts';
 import { announce } from '../serve/announce.ts';
-import { ensureFreePort } from '../serve/free-port.ts';
-import { prepareRun } from '../serve/run-folder.ts';
 import { ensureTokens } from '../serve/tokens.ts';
-import { startWrangler } from '../serve/wrangler.ts';
+import { ensureFreePort, prepareRun, startWrangler } from '../serve/wrangler.ts';
 import { settingsOption } from '../settings-option.ts';
 
 type Options = { port?: string; state?: string; settings?: string };
@@ -30,10 +31,10 @@ export function serveCommand(io: Io, exit: (code: ExitCode) => void): Command {
       if (!existsSync(`${root}/wrangler.toml`))
         throw new UsageError('serve needs a clone of kedb: it has the Worker');
       await ensureFreePort(port);
-      const { kb, report, files } = loadFolder(dir, options);
-      io.stdout.write(renderProblems(report, lineSource(files), styleFor(io)));
-      if (report.errors > 0) return exit(1);
-      const run = prepareRun(root, compileBuild(kb, dir), options.state && resolve(options.state));
+      const loaded = loadFolder(dir, options);
+      io.stdout.write(renderProblems(loaded.report, lineSource(loaded.files), styleFor(io)));
+      const build = compileBuild(usableSnapshot(loaded, dir, io), dir);
+      const run = prepareRun(root, build, options.state && resolve(options.state));
       const wrangler = startWrangler({
         root,
         run,
@@ -43,9 +44,17 @@ export function serveCommand(io: Io, exit: (code: ExitCode) => void): Command {
         tokens,
         io,
       });
-      await announce({ port, tokens, io, kbVersion: report.kb_version, stopped: wrangler.stopped });
+      await announce({ port, tokens, io, kbVersion: build.version, stopped: wrangler.stopped });
       exit(await wrangler.stopped);
     });
+}
+
+/** A person looks at what they write: an entry with an error is left out, and the others are served. */
+function usableSnapshot({ snapshot, report, settingsName }: LoadedFolder, dir: string, io: Io): Snapshot {
+  refuseSettings(report.problems, settingsName);
+  const { kb, leftOut } = usableKb(snapshot.kb, report.problems);
+  tellLeftOut(leftOut, dir, io);
+  return leftOut.length === 0 ? snapshot : new Snapshot(kb);
 }
 
 function parsePort(text: string): number {

@@ -1,11 +1,56 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import type { ExitCode, Io } from '../io.ts';
-import type { RunFolder } from './run-folder.ts';
+import { type Build, writeBuild } from '../../node/write-build.ts';
+import { type ExitCode, type Io, UsageError } from '../io.ts';
 import type { Tokens } from './tokens.ts';
 
-export type WranglerCall = {
+/** Fails before anything is started: otherwise we would greet whoever else answers on that port. */
+export function ensureFreePort(port: number): Promise<void> {
+  return new Promise((done, fail) => {
+    const probe = createServer();
+    probe.once('error', () =>
+      fail(new UsageError(`port ${port} is taken; choose another with --port or PORT`)),
+    );
+    probe.listen(port, '127.0.0.1', () => probe.close(() => done()));
+  });
+}
+
+/** What one server runs on, apart from all others: its compiled KB, its entry module, workerd's state. */
+type RunFolder = { path: string; main: string; assets: string; state: string; remove: () => void };
+
+/** @param state where the ledger is kept; a folder of this run's own, gone with it, if left out */
+export function prepareRun(root: string, build: Build, state?: string): RunFolder {
+  const path = mkdtempSync(join(tmpdir(), 'kedb-'));
+  writeBuild(path, build);
+  const main = join(path, 'index.ts');
+  writeFileSync(main, entryModule(root));
+  return {
+    path,
+    main,
+    assets: join(path, 'assets'),
+    state: state ?? join(path, 'state'),
+    remove: () => rmSync(path, { recursive: true, force: true }),
+  };
+}
+
+/** As src/worker/index.ts, but with the KB of this folder. */
+function entryModule(root: string): string {
+  const path = (file: string) => JSON.stringify(join(root, 'src/worker', file));
+  return `import compiledIndex from './kb.txt';
+import pageFiles from './page-files.txt';
+import { createWorker } from ${path('worker.ts')};
+
+export { Ledger } from ${path('ledger/ledger.ts')};
+
+export default createWorker(compiledIndex, pageFiles);
+`;
+}
+
+type WranglerCall = {
   root: string;
   run: RunFolder;
   folder: string;
@@ -14,7 +59,7 @@ export type WranglerCall = {
   tokens: Tokens;
   io: Io;
 };
-export type Wrangler = { stopped: Promise<ExitCode> };
+type Wrangler = { stopped: Promise<ExitCode> };
 
 /** No telemetry, no look-ups: it works on a machine without a network. */
 const OFFLINE = {

@@ -1,5 +1,5 @@
 import type { EntrySummary } from '../../generated/api.ts';
-import type { ErrorDomain, Severity } from '../../generated/entry.ts';
+import { ERROR_DOMAINS, SEVERITIES } from '../entry/known-error.ts';
 import type { OpenKb } from '../kb/compiled-index.ts';
 import type { ReadWords } from '../kb/search/entry-search.ts';
 import type { IndexEntry } from '../match/index-entry.ts';
@@ -22,8 +22,8 @@ const KEYS = ['service', 'domain', 'severity', 'group', 'auto_fix', 'q', 'limit'
 
 /** What the keys with a closed list of values take. */
 const VALUES: Record<string, readonly string[]> = {
-  domain: ['technical', 'functional', 'config', 'data-quality'] satisfies ErrorDomain[],
-  severity: ['low', 'medium', 'high', 'critical'] satisfies Severity[],
+  domain: ERROR_DOMAINS,
+  severity: SEVERITIES,
   auto_fix: ['true', 'false'],
 };
 

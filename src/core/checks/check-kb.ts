@@ -1,10 +1,9 @@
 import type { CheckReport, Problem, ProblemSeverity } from '../../generated/report.ts';
 import { maskSecrets } from '../../lib/secrets/secrets.ts';
 import type { OnProgress } from '../../lib/util/progress.ts';
-import { kbVersion } from '../kb/compile-kb.ts';
-import type { Kb, KbFile } from '../kb/kb.ts';
+import type { KbFile } from '../kb/kb.ts';
 import { loadKb } from '../kb/load-kb.ts';
-import type { CompiledEntries } from '../match/compiled-entries.ts';
+import { Snapshot } from '../kb/snapshot.ts';
 import { compareProblems } from '../problem/problem.ts';
 import { ALL_CHECKS } from './all-checks.ts';
 import { type CheckContext, toProblems } from './check.ts';
@@ -13,9 +12,9 @@ import { contextFor, createContext } from './run/context.ts';
 import { applyLevels, levelProblems, readLevels } from './run/levels.ts';
 
 export type CheckedKb = {
-  kb: Kb;
+  snapshot: Snapshot;
   /** What it was compared with; null where there was nothing. */
-  base: Kb | null;
+  base: Snapshot | null;
   report: CheckReport;
 };
 
@@ -29,10 +28,11 @@ export type CheckOptions = {
 export function checkKb(files: readonly KbFile[], options: CheckOptions = {}): CheckedKb {
   const { onProgress } = options;
   const { value: kb, diagnostics } = loadKb(files, onProgress);
-  const base = options.base ? loadKb(options.base).value : null;
-  const { context, compiled } = createContext(kb, base, onProgress);
+  const snapshot = new Snapshot(kb);
+  const base = options.base ? new Snapshot(loadKb(options.base).value) : null;
+  const context = createContext(snapshot, base, onProgress);
   const found = [...diagnostics, ...levelProblems(kb), ...runChecks(context, onProgress)];
-  return { kb, base, report: toReport(kb, settle(found, context), compiled) };
+  return { snapshot, base, report: toReport(snapshot, settle(found, context)) };
 }
 
 function runChecks(context: CheckContext, onProgress?: OnProgress): Problem[] {
@@ -54,7 +54,7 @@ function withoutSecrets({ message, help, ...problem }: Problem): Problem {
   return { ...problem, message: maskSecrets(message), help: help && maskSecrets(help) };
 }
 
-function toReport(kb: Kb, problems: Problem[], compiled: CompiledEntries): CheckReport {
+function toReport({ kb, version }: Snapshot, problems: Problem[]): CheckReport {
   const count = (severity: ProblemSeverity) =>
     problems.filter((problem) => problem.severity === severity).length;
   return {
@@ -63,6 +63,6 @@ function toReport(kb: Kb, problems: Problem[], compiled: CompiledEntries): Check
     warnings: count('warning'),
     infos: count('info'),
     entries: kb.files.length,
-    kb_version: kbVersion(kb, compiled),
+    kb_version: version,
   };
 }

@@ -1,7 +1,7 @@
 import type { KnownError, Sample } from '../../generated/known-error.ts';
 import type { RecordAnswer } from '../../generated/match.ts';
 import type { Problem, ProblemSeverity } from '../../generated/report.ts';
-import type { Range } from '../../lib/text/range.ts';
+import type { Range } from '../../lib/text/source-text.ts';
 import { locateValue, type ParsedEntry } from '../entry/parse-entry.ts';
 import type { Kb } from '../kb/kb.ts';
 import type { KbMatcher } from '../match/kb-matcher.ts';

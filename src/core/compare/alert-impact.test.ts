@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { entryText, kbFiles } from '../../../test/support/kb/kb-files.ts';
 import type { EpisodeRecord, UnmatchedGroup } from '../../generated/api.ts';
-import type { Kb } from '../kb/kb.ts';
 import { loadKb } from '../kb/load-kb.ts';
+import { Snapshot } from '../kb/snapshot.ts';
 import { alertImpact } from './alert-impact.ts';
 
 /** Ids and what their front matter has of `patterns` and `alerts`. */
-function kbOf(entries: Record<string, string>): Kb {
+function kbOf(entries: Record<string, string>): Snapshot {
   const texts = Object.entries(entries).map(([id, lines]) => [`${id}.md`, entryText(id, lines)]);
-  return loadKb(kbFiles(Object.fromEntries(texts))).value;
+  return new Snapshot(loadKb(kbFiles(Object.fromEntries(texts))).value);
 }
 
 let number = 0;

@@ -1,18 +1,15 @@
 import type { EpisodeRecord, UnmatchedGroup } from '../../generated/api.ts';
 import type { AlertChange, AlertImpact } from '../../generated/report.ts';
-import { maskSecrets } from '../../lib/secrets/secrets.ts';
 import { compareText } from '../../lib/util/compare-text.ts';
-import type { Kb } from '../kb/kb.ts';
+import type { Snapshot } from '../kb/snapshot.ts';
 import { type AlertQuestioner, type Answers, createQuestioner } from './answer-again.ts';
-import { changeOf, compareKinds } from './answer-change.ts';
+import { changeOf, compareKinds, quoted } from './answer-change.ts';
 
 /** What a Worker remembers: `GET /v1/episodes` and `GET /v1/unmatched`. */
 export type RecentAlerts = { episodes: readonly EpisodeRecord[]; groups: readonly UnmatchedGroup[] };
 
-const MAX_TEXT = 500;
-
 /** Which alerts of late `head` answers with another entry than `base`. */
-export function alertImpact(base: Kb, head: Kb, { episodes, groups }: RecentAlerts): AlertImpact {
+export function alertImpact(base: Snapshot, head: Snapshot, { episodes, groups }: RecentAlerts): AlertImpact {
   const questioner = createQuestioner(base, head);
   const asked = [
     ...episodes.map((episode) => askEpisode(episode, questioner)),
@@ -86,8 +83,7 @@ function toRow(alike: readonly Asked[]): Asked {
 function toChange({ from, to, alertname, example, count, lastSeen }: Asked): AlertChange[] {
   const change = to === undefined ? null : changeOf(from, to);
   if (change === null || to === undefined) return [];
-  const text = maskSecrets(example).slice(0, MAX_TEXT).toWellFormed();
-  return [{ change, from, to, alertname, example: text, count, last_seen: lastSeen }];
+  return [{ change, from, to, alertname, example: quoted(example), count, last_seen: lastSeen }];
 }
 
 function compareChanges(a: AlertChange, b: AlertChange): number {

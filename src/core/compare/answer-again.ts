@@ -1,8 +1,7 @@
 import type { EpisodeRecord, UnmatchedGroup } from '../../generated/api.ts';
-import type { Kb } from '../kb/kb.ts';
-import { searchableEntries } from '../kb/searchable-entries.ts';
+import type { Snapshot } from '../kb/snapshot.ts';
 import type { IndexEntry } from '../match/index-entry.ts';
-import { createKbMatcher, type KbMatcher } from '../match/kb-matcher.ts';
+import type { KbMatcher } from '../match/kb-matcher.ts';
 import { meritsOf } from '../match/score.ts';
 
 /** The ids of the entries that answer first before and after a change; `to` is undefined where that cannot be told. */
@@ -19,7 +18,7 @@ export type AlertQuestioner = {
   ofExample: (group: UnmatchedGroup, example: string) => Answers;
 };
 
-export function createQuestioner(base: Kb, head: Kb): AlertQuestioner {
+export function createQuestioner(base: Snapshot, head: Snapshot): AlertQuestioner {
   const [before, after] = [toSide(base), toSide(head)];
   return {
     ofEpisode(episode) {
@@ -38,12 +37,8 @@ export function createQuestioner(base: Kb, head: Kb): AlertQuestioner {
   };
 }
 
-function toSide(kb: Kb): Side {
-  const entries = searchableEntries(kb);
-  return {
-    byId: new Map(entries.map((entry) => [entry.error_id, entry])),
-    matcher: createKbMatcher(entries),
-  };
+function toSide({ searchable, matcher }: Snapshot): Side {
+  return { byId: new Map(searchable.map((entry) => [entry.error_id, entry])), matcher };
 }
 
 function ask({ matcher }: Side, texts: Texts): First {

@@ -1,9 +1,12 @@
 import type { AnswerChange } from '../../generated/report.ts';
+import { maskSecrets } from '../../lib/secrets/secrets.ts';
 
 type Change = AnswerChange['change'];
 
 /** What is gone first: it is what a change breaks unseen. */
 const ORDER = ['lost', 'moved', 'gained'] as const satisfies Change[];
+
+const MAX_TEXT = 500;
 
 /** The kind of change between two first answers; null where they are the same. */
 export function changeOf(from: string | null, to: string | null): Change | null {
@@ -14,4 +17,9 @@ export function changeOf(from: string | null, to: string | null): Change | null 
 
 export function compareKinds(a: Change, b: Change): number {
   return ORDER.indexOf(a) - ORDER.indexOf(b);
+}
+
+/** As much of a record or of an alert as a report quotes, without what nobody should read there. */
+export function quoted(text: string): string {
+  return maskSecrets(text).slice(0, MAX_TEXT).toWellFormed();
 }

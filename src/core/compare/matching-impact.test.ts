@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { entryText, kbFiles } from '../../../test/support/kb/kb-files.ts';
-import type { Kb } from '../kb/kb.ts';
 import { loadKb } from '../kb/load-kb.ts';
+import { Snapshot } from '../kb/snapshot.ts';
 import { matchingImpact } from './matching-impact.ts';
 
-function kbOf(entries: Record<string, { patterns: string; samples?: string }>): Kb {
+function kbOf(entries: Record<string, { patterns: string; samples?: string }>): Snapshot {
   const texts = Object.entries(entries).flatMap(([id, { patterns, samples }]) => [
     [`${id}.md`, entryText(id, `patterns: ${patterns}`)],
     ...(samples ? [[`${id}.match.log`, samples]] : []),
   ]);
-  return loadKb(kbFiles(Object.fromEntries(texts))).value;
+  return new Snapshot(loadKb(kbFiles(Object.fromEntries(texts))).value);
 }
 
 const BASE = kbOf({
@@ -69,12 +69,12 @@ describe('matchingImpact', () => {
 
   it('is empty where nothing of the matching changed', () => {
     expect(matchingImpact(BASE, BASE)).toMatchObject({ records: 3, changes: [] });
-    const empty = loadKb([]).value;
+    const empty = new Snapshot(loadKb([]).value);
     expect(matchingImpact(empty, empty)).toMatchObject({ records: 0, changes: [] });
   });
 
   it('reports records against an empty base as gained, and patterns that do not compile as no answer', () => {
-    expect(matchingImpact(loadKb([]).value, BASE).gained).toBe(3);
+    expect(matchingImpact(new Snapshot(loadKb([]).value), BASE).gained).toBe(3);
     expect(matchingImpact(BASE, kbOf({ 'E-001': { patterns: '["(", "refused"]' } }))).toMatchObject({
       lost: 1,
       moved: 0,

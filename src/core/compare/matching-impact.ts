@@ -1,23 +1,19 @@
 import type { Sample } from '../../generated/known-error.ts';
 import type { AnswerChange, MatchingImpact } from '../../generated/report.ts';
-import { maskSecrets } from '../../lib/secrets/secrets.ts';
 import { compareText } from '../../lib/util/compare-text.ts';
-import { kbVersion } from '../kb/compile-kb.ts';
 import type { Kb } from '../kb/kb.ts';
-import { searchableEntries } from '../kb/searchable-entries.ts';
+import type { Snapshot } from '../kb/snapshot.ts';
 import type { IndexEntry } from '../match/index-entry.ts';
-import { createKbMatcher, type KbMatcher } from '../match/kb-matcher.ts';
-import { changeOf, compareKinds } from './answer-change.ts';
-
-const MAX_TEXT = 500;
+import type { KbMatcher } from '../match/kb-matcher.ts';
+import { changeOf, compareKinds, quoted } from './answer-change.ts';
 
 /** Which records, among the samples of both, `head` answers with another entry than `base`. */
-export function matchingImpact(base: Kb, head: Kb): MatchingImpact {
-  const records = sampleRecords(base, head);
+export function matchingImpact(base: Snapshot, head: Snapshot): MatchingImpact {
+  const records = sampleRecords(base.kb, head.kb);
   const changes = findChanges(records, base, head);
   const count = (change: AnswerChange['change']) => changes.filter((item) => item.change === change).length;
   return {
-    base_kb_version: kbVersion(base),
+    base_kb_version: base.version,
     records: records.length,
     gained: count('gained'),
     lost: count('lost'),
@@ -41,13 +37,10 @@ function samplesOf({ entries }: Kb, in_head: boolean): AskedSample[] {
   );
 }
 
-function findChanges(records: readonly AskedSample[], base: Kb, head: Kb): AnswerChange[] {
-  const [before, after] = [searchableEntries(base), searchableEntries(head)];
-  if (matchingData(before) === matchingData(after)) return [];
-  const old = createKbMatcher(before);
-  const now = createKbMatcher(after);
+function findChanges(records: readonly AskedSample[], base: Snapshot, head: Snapshot): AnswerChange[] {
+  if (matchingData(base.searchable) === matchingData(head.searchable)) return [];
   return records.flatMap(
-    (sample) => toChange(sample, firstAnswer(old, sample), firstAnswer(now, sample)) ?? [],
+    (sample) => toChange(sample, firstAnswer(base.matcher, sample), firstAnswer(head.matcher, sample)) ?? [],
   );
 }
 
@@ -66,17 +59,7 @@ function toChange(
   to: string | null,
 ): AnswerChange | null {
   const change = changeOf(from, to);
-  return (
-    change && {
-      change,
-      from,
-      to,
-      text: maskSecrets(text).slice(0, MAX_TEXT).toWellFormed(),
-      file,
-      line,
-      in_head,
-    }
-  );
+  return change && { change, from, to, text: quoted(text), file, line, in_head };
 }
 
 function compareChanges(a: AnswerChange, b: AnswerChange): number {

@@ -1,11 +1,10 @@
 import type { Alert } from '../../lib/alertmanager/alert.ts';
+import { DAY_MS } from '../../lib/time/duration.ts';
 import { dayOf, type Instant, instantOf, toInstant } from '../../lib/time/instant.ts';
 import type { Delivery } from './episode.ts';
 
 /** What day counts and `first_seen` reach back to. */
 export const DAYS_KEPT = 90;
-
-const DAY_MS = 86_400_000;
 
 /** An alert as a delivery that came at `at`: the time of a sender that gives none. */
 export function toDelivery(alert: Pick<Alert, 'status' | 'starts_at' | 'ends_at'>, at: number): Delivery {

@@ -1,6 +1,6 @@
 import matter from 'gray-matter';
-import { parseYaml, type YamlSource } from '../../lib/yaml/yaml-source.ts';
-import type { ReadingDiagnostic } from '../problem/reading-problems.ts';
+import { parseYaml, type YamlSource, type YamlTerms } from '../../lib/yaml/yaml-source.ts';
+import type { ReadingDiagnostic, ReadingId } from '../problem/reading-problems.ts';
 import { lateFrontMatter } from './above-front-matter.ts';
 
 export type FrontMatterSplit = {
@@ -9,6 +9,17 @@ export type FrontMatterSplit = {
   /** Offset of the Markdown body. */
   bodyStart: number;
   diagnostics: ReadingDiagnostic[];
+};
+
+/** Where the YAML of an entry is wrong. */
+export const FRONT_MATTER_TERMS: YamlTerms<ReadingId> = {
+  checks: { syntax: 'front-matter/yaml', controlCharacter: 'encoding/control-character' },
+  name: 'the front matter',
+  helps: {
+    tooDeep: 'An entry needs two or three: write it flat.',
+    controlCharacter:
+      'Remove it, or write it as \\x1b inside double quotes; patterns are matched against text without colours.',
+  },
 };
 
 const FENCE = '---';
@@ -33,23 +44,19 @@ const FOREIGN_ENGINES = [
 export function splitFrontMatter(text: string): FrontMatterSplit {
   const fault = findFenceFault(text);
   if (fault) return { yaml: null, bodyStart: 0, diagnostics: [fault] };
-  let yaml: YamlSource = parseYaml('', FENCE.length);
+  let yaml = parseYaml('', FENCE.length, FRONT_MATTER_TERMS);
   const { content } = matter(text, {
     language: 'yaml',
     delimiters: FENCE,
     engines: {
       ...Object.fromEntries(FOREIGN_ENGINES.map((name) => [name, refuseEngine])),
       yaml: (block: string) => {
-        yaml = parseYaml(withoutLastCr(block), FENCE.length);
+        yaml = parseYaml(withoutLastCr(block), FENCE.length, FRONT_MATTER_TERMS);
         return {};
       },
     },
   });
-  return {
-    yaml,
-    bodyStart: text.length - content.length,
-    diagnostics: yaml.diagnostics as ReadingDiagnostic[],
-  };
+  return { yaml, bodyStart: text.length - content.length, diagnostics: yaml.diagnostics };
 }
 
 /** gray-matter cuts before the newline of the closing fence: with CRLF, one CR stays behind. */

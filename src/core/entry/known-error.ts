@@ -1,5 +1,18 @@
-import type { FrontMatter, SampleList } from '../../generated/entry.ts';
-import type { Body, KnownError, Sample } from '../../generated/known-error.ts';
+import type { ErrorDomain, FrontMatter, Severity } from '../../generated/entry.ts';
+import type { Body, KnownError } from '../../generated/known-error.ts';
+import { decodePointer, type JsonSchema } from '../../lib/json-schema/schema-walk.ts';
+import { meantKeys, type ValidationError } from '../../lib/json-schema/validation-error.ts';
+import { isRecord } from '../../lib/util/json.ts';
+
+export const ERROR_DOMAINS = [
+  'technical',
+  'functional',
+  'config',
+  'data-quality',
+] as const satisfies readonly ErrorDomain[];
+
+/** From the least to the most severe. */
+export const SEVERITIES = ['low', 'medium', 'high', 'critical'] as const satisfies readonly Severity[];
 
 /** What the front matter's data does not tell: where the entry comes from, and how its keywords are spelled. */
 export type EntryOrigin = { path: string; samples: KnownError['samples']; keywords: string[] };
@@ -44,14 +57,39 @@ function extraKeys(front: FrontMatter): Record<string, unknown> {
   return Object.fromEntries(Object.entries(front).filter(([key]) => key.startsWith('x-')));
 }
 
-/** Inline samples, each with the line it stands on. */
-export function inlineSamples(
-  list: SampleList | undefined,
-  file: string,
-  lineOf: (index: number) => number,
-): Sample[] {
-  return (list ?? []).map((item, index) => {
-    const { text, captures } = typeof item === 'string' ? { text: item, captures: undefined } : item;
-    return { text, captures: captures ?? {}, file, line: lineOf(index) };
-  });
+/** Front matter without what does not fit the schema. */
+export type PartialFrontMatter = {
+  front: FrontMatter;
+  /** The keys that were left out, and the required ones that are missing: nothing can be said of their values. */
+  lost: ReadonlySet<string>;
+};
+
+/** Keeps the keys that fit; stand-ins take the place of the required ones that do not. null where there are no keys at all. */
+export function partialFrontMatter(
+  data: unknown,
+  errors: readonly ValidationError[],
+  schema: JsonSchema,
+  standIns: Pick<FrontMatter, 'error_id' | 'service'>,
+): PartialFrontMatter | null {
+  if (!isRecord(data)) return null;
+  const lost = new Set([...errors.flatMap(blamedKeys), ...meantKeys(errors, schema, '')]);
+  const kept = Object.entries(data).filter(([key]) => !lost.has(key));
+  return {
+    front: {
+      title: standIns.error_id,
+      error_domain: 'technical',
+      severity: 'medium',
+      resolution_group: '',
+      ...standIns,
+      ...Object.fromEntries(kept),
+    },
+    lost,
+  };
+}
+
+/** The key of the front matter in which an error is. */
+function blamedKeys({ instancePath, params }: ValidationError): string[] {
+  const [key] = decodePointer(instancePath);
+  const blamed = key ?? params.missingProperty ?? params.additionalProperty;
+  return typeof blamed === 'string' ? [blamed] : [];
 }

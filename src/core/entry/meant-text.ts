@@ -1,8 +1,8 @@
 import type { MangledRun } from '../../lib/encoding/mojibake/find-mojibake.ts';
 import { type Line, readLines } from '../../lib/markdown/lines.ts';
-import type { Span, YamlSource } from '../../lib/yaml/yaml-source.ts';
-import { ALLOW_WORDS, hasReason, reachOf, splitDirective } from './allow-directive.ts';
-import { type Comment, entryComments } from './comments.ts';
+import type { Span } from '../../lib/yaml/yaml-places.ts';
+import type { YamlSource } from '../../lib/yaml/yaml-source.ts';
+import { ALLOW_WORDS, type Comment, entryComments, hasReason, reachOf, splitDirective } from './comments.ts';
 import { splitFrontMatter } from './front-matter.ts';
 
 /** What of an entry's text is as it is on purpose, however mangled it looks. */

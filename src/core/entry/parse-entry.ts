@@ -4,18 +4,20 @@ import type { Body, KnownError } from '../../generated/known-error.ts';
 import type { Problem } from '../../generated/report.ts';
 import { validateEntry } from '../../generated/validators.js';
 import type { Parsed } from '../../lib/diagnostics/diagnostic.ts';
+import type { FileShape } from '../../lib/json-schema/describe-schema-error.ts';
 import { schemaDiagnostics } from '../../lib/json-schema/schema-diagnostics.ts';
 import { asJsonSchema } from '../../lib/json-schema/schema-walk.ts';
-import type { Range } from '../../lib/text/range.ts';
+import type { Range } from '../../lib/text/source-text.ts';
 import { createSourceText, type SourceText } from '../../lib/text/source-text.ts';
+import { isRecord } from '../../lib/util/json.ts';
 import type { YamlSource } from '../../lib/yaml/yaml-source.ts';
 import { toProblem } from '../problem/problem.ts';
-import type { ReadingDiagnostic } from '../problem/reading-problems.ts';
+import type { ReadingDiagnostic, ReadingId } from '../problem/reading-problems.ts';
 import { parseBody, type SectionPosition } from './body/parse-body.ts';
 import { splitFrontMatter } from './front-matter.ts';
-import { inlineSamples, toKnownError } from './known-error.ts';
-import { partialFrontMatter } from './partial-entry.ts';
+import { partialFrontMatter, toKnownError } from './known-error.ts';
 import { findEntryRepairs, mojibakeDiagnostics } from './repair-entry.ts';
+import { inlineSamples } from './samples.ts';
 
 /** An entry's file, read as far as it can be. */
 export type ParsedEntry = {
@@ -38,7 +40,27 @@ export type PartialEntry = { entry: KnownError; lost: ReadonlySet<string> };
 
 const ERROR_ID = /^[A-Z][A-Z0-9]*-[0-9]{3,}(?![0-9A-Za-z])/;
 
-const ENTRY_SCHEMA = asJsonSchema(entrySchema);
+/** What front matter should be. */
+export const ENTRY_SHAPE: FileShape<ReadingId> = {
+  check: 'front-matter/schema',
+  schema: asJsonSchema(entrySchema),
+  name: 'the front matter',
+  choices: [
+    { path: [], message: 'an entry needs patterns, or alerts, or both' },
+    {
+      path: ['exceptions', '*'],
+      message: 'an exception needs either time_intervals, or after together with within',
+    },
+    {
+      path: ['samples', '*', '*'],
+      message: 'a sample is a text, or an object with text and captures',
+    },
+  ],
+  helps: {
+    missingKey: (key) => `Add a line \`${key}: …\`. docs/format.md explains each key.`,
+    extraKey: 'Remove or rename it; a key of your own begins with x-.',
+  },
+};
 
 /** Reads one entry. Text that was mangled is repaired first, so that the data is right; positions are the file's own. */
 export function parseEntry(path: string, original: string): Parsed<ParsedEntry, Problem> {
@@ -70,7 +92,7 @@ export function parseEntry(path: string, original: string): Parsed<ParsedEntry, 
 
 /** A typo elsewhere in the file must not make an id unknown to those who refer to it. */
 function claimedId(path: string, data: unknown): string | null {
-  const written = typeof data === 'object' && data !== null && 'error_id' in data ? data.error_id : null;
+  const written = isRecord(data) ? data.error_id : null;
   const candidates = [written, path.slice(path.lastIndexOf('/') + 1)];
   const ids = candidates.map((text) => (typeof text === 'string' ? ERROR_ID.exec(text)?.[0] : undefined));
   return ids.find((id) => id !== undefined) ?? null;
@@ -91,10 +113,10 @@ function readFrontMatter(
     return { entry: readEntry(yaml.data as FrontMatter, body, yaml, source), partial: null };
   }
   const errors = validateEntry.errors ?? [];
-  diagnostics.push(...schemaDiagnostics('front-matter/schema', errors, yaml, ENTRY_SCHEMA));
+  diagnostics.push(...schemaDiagnostics(errors, yaml, ENTRY_SHAPE));
   const [name = '', folder = ''] = source.path.split('/').reverse();
   const standIns = { error_id: id ?? name.replace(/\.md$/, ''), service: folder };
-  const kept = partialFrontMatter(yaml.data, errors, ENTRY_SCHEMA, standIns);
+  const kept = partialFrontMatter(yaml.data, errors, ENTRY_SHAPE.schema, standIns);
   return {
     entry: null,
     partial: kept && { entry: readEntry(kept.front, body, yaml, source), lost: kept.lost },

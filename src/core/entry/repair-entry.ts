@@ -53,16 +53,12 @@ function firstOfLines(text: string, runs: readonly MangledRun[]): MangledRun[] {
   });
 }
 
-function describe(
-  { start, end, repaired, charset }: MangledRun,
-  count: number,
-  help: string,
-): ReadingDiagnostic {
+function describe({ start, end, text, charset }: MangledRun, count: number, help: string): ReadingDiagnostic {
   const places = count === 1 ? 'place' : 'places';
   return {
     check: 'encoding/mangled',
     severity: 'warning',
-    message: `UTF-8 that was once read as ${charset}, in ${count} ${places}: this one was ${repaired}`,
+    message: `UTF-8 that was once read as ${charset}, in ${count} ${places}: this one was ${text}`,
     help,
     start,
     end,
@@ -80,7 +76,7 @@ function inRepaired(
     .toSorted((a, b) => a.start - b.start)
     .map((diagnostic) => {
       for (let repair = repairs[next]; repair && repair.end <= diagnostic.start; repair = repairs[++next]) {
-        shift += repair.end - repair.start - repair.repaired.length;
+        shift += repair.end - repair.start - repair.text.length;
       }
       return {
         ...diagnostic,
@@ -92,5 +88,5 @@ function inRepaired(
 
 /** A repair is as long as what it writes. */
 function endOf({ start, end }: ReadingDiagnostic, repair: MangledRun | undefined): number {
-  return repair?.start === start ? start + repair.repaired.length : end;
+  return repair?.start === start ? start + repair.text.length : end;
 }

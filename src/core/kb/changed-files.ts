@@ -1,6 +1,6 @@
 import type { Problem } from '../../generated/report.ts';
 import { compareText } from '../../lib/util/compare-text.ts';
-import { parseSamplePath } from '../entry/sample-files.ts';
+import { parseSamplePath } from '../entry/samples.ts';
 import { type KbFile, SETTINGS_FILE } from './kb.ts';
 
 /** The files that were added, removed, or hold other bytes than before, by path. */

@@ -1,16 +1,15 @@
 import type { KnownError } from '../../generated/known-error.ts';
-import { sortedEntries } from './compile-kb.ts';
 import { detailPath } from './compiled-index.ts';
 import { toEntryDetails } from './entry-details.ts';
 import type { Kb } from './kb.ts';
 import { compileWords, wordsPath } from './search/word-index.ts';
+import type { Snapshot } from './snapshot.ts';
 
 /** A static file of the Worker, below the root of its assets. */
 export type Asset = { path: string; text: string };
 
 /** What the Worker reads when it is needed: one file an entry (`EntryDetails`), and the words of all bodies (`WordBucket`). */
-export function compileAssets(kb: Kb): Asset[] {
-  const entries = sortedEntries(kb);
+export function compileAssets({ kb, entries }: Snapshot): Asset[] {
   const ids = new Set(entries.map(({ error_id }) => error_id));
   const isOther = (entry: KnownError) => (id: string) => ids.has(id) && id !== entry.error_id;
   return [...entries.map((entry) => toDetailsFile(entry, isOther(entry))), ...toWordFiles(kb, entries)];

@@ -1,9 +1,10 @@
 import type { CountsFile } from '../../generated/counts.ts';
 import type { KnownError } from '../../generated/known-error.ts';
+import { firstIndex } from '../../lib/util/sorted.ts';
 import type { CompiledEntries } from '../match/compiled-entries.ts';
 import type { IndexEntry } from '../match/index-entry.ts';
+import { type EntryRow, fromRow } from '../match/index-entry.ts';
 import { createKbMatcher, type KbMatcher } from '../match/kb-matcher.ts';
-import { type EntryRow, fromRow } from './entry-row.ts';
 import { createEntrySearch, type EntrySearch } from './search/entry-search.ts';
 import type { Settings } from './settings/settings.ts';
 
@@ -66,12 +67,6 @@ export function openIndex(text: string): OpenKb {
 
 /** By halves, as they are sorted: a map of thousands would have to be made at every start. */
 function findById(entries: readonly IndexEntry[], errorId: string): IndexEntry | null {
-  let from = 0;
-  for (let to = entries.length; from < to; ) {
-    const middle = (from + to) >>> 1;
-    if ((entries[middle] as IndexEntry).error_id < errorId) from = middle + 1;
-    else to = middle;
-  }
-  const found = entries[from];
+  const found = entries[firstIndex(entries, ({ error_id }) => error_id >= errorId)];
   return found?.error_id === errorId ? found : null;
 }

@@ -26,3 +26,9 @@ export type HealthyLog = { path: string; text: string };
 
 /** Settings live here, at the root of the KB. */
 export const SETTINGS_FILE = 'kedb.yaml';
+
+/** The entries that may be answers: read, the first of their id, and no drafts. */
+export function answerableEntries({ entries }: Kb): KnownError[] {
+  const seen = new Set<string>();
+  return entries.filter(({ error_id, in_kb }) => in_kb && !seen.has(error_id) && seen.add(error_id));
+}

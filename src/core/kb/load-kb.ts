@@ -3,11 +3,11 @@ import type { Problem } from '../../generated/report.ts';
 import type { Parsed } from '../../lib/diagnostics/diagnostic.ts';
 import { decodeText } from '../../lib/encoding/decode-text.ts';
 import { createGlob } from '../../lib/text/glob.ts';
-import { START_OF_FILE } from '../../lib/text/range.ts';
+import { START_OF_FILE } from '../../lib/text/source-text.ts';
 import { compareText } from '../../lib/util/compare-text.ts';
 import type { OnProgress } from '../../lib/util/progress.ts';
 import { type ParsedEntry, parseEntry } from '../entry/parse-entry.ts';
-import { parseSamplePath, readSampleFile } from '../entry/sample-files.ts';
+import { parseSamplePath, readSampleFile } from '../entry/samples.ts';
 import { compareProblems } from '../problem/problem.ts';
 import type { ReadingId } from '../problem/reading-problems.ts';
 import { type HealthyLog, type Kb, type KbFile, SETTINGS_FILE } from './kb.ts';
@@ -87,10 +87,10 @@ function readText(file: KbFile, problems: Problem[]): string | null {
     );
     return null;
   }
-  const { text, diagnostics } = decodeText(file.bytes);
-  for (const { line, column, message, help, severity, check } of diagnostics) {
+  const { value: text, diagnostics } = decodeText(file.bytes);
+  for (const { line, column, message, help, severity, kind } of diagnostics) {
     problems.push({
-      check,
+      check: `encoding/${kind}`,
       severity,
       message,
       file: file.path,
@@ -189,10 +189,4 @@ function emptyKb(): Problem {
   const help =
     'Add an entry: a Markdown file with front matter, such as redis/ERROR-001-redis-connection-refused.md.';
   return fileProblem('kb/empty', '.', 'there is no entry in this knowledge base', help);
-}
-
-/** The entries that may be answers: read, the first of their id, and no drafts. */
-export function answerableEntries({ entries }: Kb): KnownError[] {
-  const seen = new Set<string>();
-  return entries.filter(({ error_id, in_kb }) => in_kb && !seen.has(error_id) && seen.add(error_id));
 }

@@ -1,3 +1,5 @@
+import { isRecord } from '../../lib/util/json.ts';
+
 /** What wrangler reads, as JSON. */
 export type WorkerConfig = Record<string, unknown>;
 
@@ -18,11 +20,11 @@ export function mergeWorkerConfig(
   own: unknown,
 ): { value: WorkerConfig; diagnostics: string[] } {
   if (own === null || own === undefined) return { value: ours, diagnostics: [] };
-  if (!isMapping(own)) return { value: ours, diagnostics: ["it is no mapping of wrangler's keys"] };
+  if (!isRecord(own)) return { value: ours, diagnostics: ["it is no mapping of wrangler's keys"] };
   const diagnostics = Object.keys(own)
     .filter((key) => isClosed(key, ours))
     .map(refusal);
-  if (own.vars !== undefined && !isMapping(own.vars))
+  if (own.vars !== undefined && !isRecord(own.vars))
     diagnostics.push('vars is no mapping of names to values');
   const vars = { ...asMapping(ours.vars), ...asMapping(own.vars) };
   return { value: { ...own, ...ours, ...pick(own, 'name'), vars }, diagnostics };
@@ -46,9 +48,5 @@ function pick(own: WorkerConfig, key: string): WorkerConfig {
 }
 
 function asMapping(value: unknown): WorkerConfig {
-  return isMapping(value) ? value : {};
-}
-
-function isMapping(value: unknown): value is WorkerConfig {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return isRecord(value) ? value : {};
 }

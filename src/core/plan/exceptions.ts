@@ -11,7 +11,7 @@ import {
 } from '../../lib/alertmanager/label-matchers.ts';
 import { containsTime, parseTimeInterval } from '../../lib/alertmanager/time-interval.ts';
 import { parseDuration } from '../../lib/time/duration.ts';
-import { parseInstant } from '../../lib/time/parse-rfc3339.ts';
+import { parseInstant } from '../../lib/time/instant.ts';
 import type { PlanContext } from './plan-context.ts';
 
 /** An exception that holds now, and what it makes of the error. */

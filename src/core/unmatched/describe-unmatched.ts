@@ -2,7 +2,7 @@ import type { Alert } from '../../lib/alertmanager/alert.ts';
 import { fingerprintOf } from '../../lib/alertmanager/fingerprint.ts';
 import { redact } from '../../lib/secrets/redact.ts';
 import { normaliseText } from '../../lib/text/normalise.ts';
-import { templateOf } from '../../lib/text/template/template-of.ts';
+import { templateOf } from '../../lib/text/template.ts';
 
 /** An alert that no entry explains, as it is kept: in a group with those that are alike, and nothing secret in it. */
 export type UnmatchedAlert = {

@@ -1,5 +1,5 @@
 import type { AlertmanagerWebhook, WebhookAlert } from '../../generated/alertmanager.ts';
-import { parseInstant } from '../time/parse-rfc3339.ts';
+import { parseInstant } from '../time/instant.ts';
 import type { Alert } from './alert.ts';
 import { fingerprintOf } from './fingerprint.ts';
 

@@ -14,23 +14,23 @@ describe('decodeText', () => {
     const text = fc.string({ unit: 'grapheme' }).filter((value) => !/^\ufeff|\0/.test(value));
     fc.assert(
       fc.property(text, (value) => {
-        expect(decodeText(encode(value))).toEqual({ text: value, bom: false, diagnostics: [] });
+        expect(decodeText(encode(value))).toEqual({ value, bom: false, diagnostics: [] });
       }),
     );
   });
 
   it('keeps a BOM out of the text and says so', () => {
-    const { text, bom, diagnostics } = decodeText(bytesOf(0xef, 0xbb, 0xbf, '---\n'));
+    const { value: text, bom, diagnostics } = decodeText(bytesOf(0xef, 0xbb, 0xbf, '---\n'));
     expect({ text, bom }).toEqual({ text: '---\n', bom: true });
-    expect(diagnostics).toMatchObject([{ check: 'encoding/bom', severity: 'info', offset: 0 }]);
+    expect(diagnostics).toMatchObject([{ kind: 'bom', severity: 'info', offset: 0 }]);
   });
 
   it('names the line and the column of the first byte that is not UTF-8', () => {
-    const { text, diagnostics } = decodeText(bytesOf('a\r\n🔍 caf', 0xe9, ' b', 0xff));
+    const { value: text, diagnostics } = decodeText(bytesOf('a\r\n🔍 caf', 0xe9, ' b', 0xff));
     expect(text).toBeNull();
     expect(diagnostics).toEqual([
       {
-        check: 'encoding/utf-8',
+        kind: 'utf-8',
         severity: 'error',
         offset: 11,
         line: 2,
@@ -49,7 +49,7 @@ describe('decodeText', () => {
     ['above U+10FFFF', [0xf4, 0x90, 0x80, 0x80]],
     ['cut short', [0xf0, 0x9f, 0x94]],
   ])('refuses %s', (_, bytes) => {
-    expect(decodeText(bytesOf('ok', ...bytes))).toMatchObject({ text: null, diagnostics: [{ offset: 2 }] });
+    expect(decodeText(bytesOf('ok', ...bytes))).toMatchObject({ value: null, diagnostics: [{ offset: 2 }] });
   });
 
   it('agrees with the platform on what is UTF-8', () => {
@@ -68,19 +68,19 @@ describe('decodeText', () => {
     ['big', [0xfe, 0xff, 0x00, 0x2d]],
   ])('tells UTF-16, %s endian', (_, bytes) => {
     expect(decodeText(bytesOf(...bytes))).toMatchObject({
-      text: null,
-      diagnostics: [{ check: 'encoding/utf-16', line: 1, column: 1 }],
+      value: null,
+      diagnostics: [{ kind: 'utf-16', line: 1, column: 1 }],
     });
   });
 
   it('finds a NUL byte and keeps the text', () => {
     expect(decodeText(encode('a\nb\0c'))).toMatchObject({
-      text: 'a\nb\0c',
-      diagnostics: [{ check: 'encoding/nul', offset: 3, line: 2, column: 2 }],
+      value: 'a\nb\0c',
+      diagnostics: [{ kind: 'nul', offset: 3, line: 2, column: 2 }],
     });
   });
 
   it('reads an empty file', () => {
-    expect(decodeText(new Uint8Array())).toEqual({ text: '', bom: false, diagnostics: [] });
+    expect(decodeText(new Uint8Array())).toEqual({ value: '', bom: false, diagnostics: [] });
   });
 });

@@ -1,12 +1,11 @@
-import type { ReadingId } from '../../core/problem/reading-problems.ts';
-import type { ProblemSeverity } from '../../generated/report.ts';
+import type { DiagnosticSeverity, Parsed } from '../diagnostics/diagnostic.ts';
 import { HIGH_HALF } from './mojibake/charsets.ts';
 import { findInvalidByte } from './utf8.ts';
 
 /** What was found in a file's bytes; `offset` counts bytes, line and column count from 1. */
 export type EncodingDiagnostic = {
-  check: ReadingId;
-  severity: ProblemSeverity;
+  kind: 'bom' | 'nul' | 'utf-16' | 'utf-8';
+  severity: DiagnosticSeverity;
   offset: number;
   line: number;
   column: number;
@@ -14,8 +13,8 @@ export type EncodingDiagnostic = {
   help: string;
 };
 
-/** `text` is null where the bytes are not UTF-8, and never holds the BOM. */
-export type DecodedText = { text: string | null; bom: boolean; diagnostics: EncodingDiagnostic[] };
+/** The text is null where the bytes are not UTF-8, and never holds the BOM. */
+export type DecodedText = Parsed<string | null, EncodingDiagnostic> & { bom: boolean };
 
 // Node, workerd and browsers all have it; core is compiled without the types of any of them.
 declare const TextDecoder: new (
@@ -28,9 +27,9 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   if (startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff])) return refuseUtf16();
   const bom = startsWith(bytes, [0xef, 0xbb, 0xbf]);
   const invalid = findInvalidByte(bytes);
-  if (invalid !== -1) return { text: null, bom, diagnostics: [invalidByte(bytes, invalid)] };
+  if (invalid !== -1) return { value: null, bom, diagnostics: [invalidByte(bytes, invalid)] };
   const text = decode(bytes);
-  return { text, bom, diagnostics: [...(bom ? [foundBom()] : []), ...foundNul(bytes, text)] };
+  return { value: text, bom, diagnostics: [...(bom ? [foundBom()] : []), ...foundNul(bytes, text)] };
 }
 
 function startsWith(bytes: Uint8Array, prefix: readonly number[]): boolean {
@@ -46,11 +45,9 @@ function refuseUtf16(): DecodedText {
   const message = 'this file is UTF-16: it begins with the byte order mark FF FE or FE FF';
   const help = 'Save it as UTF-8; in most editors that is “Save with encoding”.';
   return {
-    text: null,
+    value: null,
     bom: true,
-    diagnostics: [
-      { check: 'encoding/utf-16', severity: 'error', offset: 0, line: 1, column: 1, message, help },
-    ],
+    diagnostics: [{ kind: 'utf-16', severity: 'error', offset: 0, line: 1, column: 1, message, help }],
   };
 }
 
@@ -58,7 +55,7 @@ function invalidByte(bytes: Uint8Array, offset: number): EncodingDiagnostic {
   const byte = bytes[offset] ?? 0;
   const hex = `0x${byte.toString(16).toUpperCase()}`;
   return {
-    check: 'encoding/utf-8',
+    kind: 'utf-8',
     severity: 'error',
     offset,
     ...placeAfter(decode(bytes.subarray(0, offset))),
@@ -75,7 +72,7 @@ function guessWhatWasMeant(byte: number, hex: string): string {
 
 function foundBom(): EncodingDiagnostic {
   return {
-    check: 'encoding/bom',
+    kind: 'bom',
     severity: 'info',
     offset: 0,
     line: 1,
@@ -91,7 +88,7 @@ function foundNul(bytes: Uint8Array, text: string): EncodingDiagnostic[] {
   const place = placeAfter(text.slice(0, text.indexOf('\0')));
   const message = 'there is a NUL byte here, which no text has';
   const help = 'Remove it. If every second byte is NUL, the file is UTF-16: save it as UTF-8.';
-  return [{ check: 'encoding/nul', severity: 'error', offset, ...place, message, help }];
+  return [{ kind: 'nul', severity: 'error', offset, ...place, message, help }];
 }
 
 function placeAfter(text: string): { line: number; column: number } {

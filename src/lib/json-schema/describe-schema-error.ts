@@ -1,8 +1,28 @@
 import { didYouMean } from '../text/suggest.ts';
-import type { Span, YamlSource } from '../yaml/yaml-source.ts';
-import { decodePointer, displayPath, valueAt } from './json-path.ts';
-import { descriptionAt, type JsonSchema, keysAt, propertyNamesAt } from './schema-walk.ts';
+import type { Span } from '../yaml/yaml-places.ts';
+import type { YamlSource } from '../yaml/yaml-source.ts';
+import {
+  decodePointer,
+  descriptionAt,
+  displayPath,
+  type JsonSchema,
+  keysAt,
+  propertyNamesAt,
+  valueAt,
+} from './schema-walk.ts';
 import type { ValidationError } from './validation-error.ts';
+
+/** What a kind of file should be, and the words for it. */
+export type FileShape<Id extends string = string> = {
+  /** The id of what does not fit. */
+  check: Id;
+  schema: JsonSchema;
+  /** What the file's data as a whole is called. */
+  name: string;
+  /** What a choice between shapes asks for, where Ajv could only list what each of them lacks; `*` is any step. */
+  choices: readonly { path: readonly string[]; message: string }[];
+  helps: { missingKey: (key: string) => string; extraKey: string };
+};
 
 type Described = { span: Span; message: string; help?: string };
 
@@ -16,7 +36,7 @@ type Failure = {
   name: string;
   value: unknown;
   yaml: YamlSource;
-  schema: JsonSchema;
+  shape: FileShape;
 };
 
 /** One describer a keyword of JSON Schema; any other falls to `describeValue`. */
@@ -30,42 +50,35 @@ const DESCRIBERS: Record<string, (failure: Failure) => Described> = {
   oneOf: describeChoice,
 };
 
-/** What a choice between shapes asks for, where Ajv could only list what each of them lacks. */
-const CHOICES: Record<string, string> = {
-  '': 'an entry needs patterns, or alerts, or both',
-  'exceptions.*': 'an exception needs either time_intervals, or after together with within',
-  'samples.*.*': 'a sample is a text, or an object with text and captures',
-};
-
-export function describeSchemaError(error: ValidationError, yaml: YamlSource, schema: JsonSchema): Described {
+export function describeSchemaError(error: ValidationError, yaml: YamlSource, shape: FileShape): Described {
   const { keyword, params, message = keyword, instancePath } = error;
   const path = decodePointer(instancePath);
-  const name = path.length > 0 ? displayPath(path) : 'the front matter';
-  const failure = { params, keyword, message, path, name, value: valueAt(yaml.data, path), yaml, schema };
+  const name = path.length > 0 ? displayPath(path) : shape.name;
+  const failure = { params, keyword, message, path, name, value: valueAt(yaml.data, path), yaml, shape };
   return (DESCRIBERS[keyword] ?? describeValue)(failure);
 }
 
-function describeMissingKey({ params, path, name, yaml }: Failure): Described {
+function describeMissingKey({ params, path, name, yaml, shape }: Failure): Described {
   const key = String(params.missingProperty);
   return {
     span: headOf(yaml, path),
     message: path.length > 0 ? `${name} lacks ${key}` : `missing key: ${key}`,
-    help: `Add a line \`${key}: …\`. docs/format.md explains each key.`,
+    help: shape.helps.missingKey(key),
   };
 }
 
-function describeExtraKey({ params, path, yaml, schema }: Failure): Described {
+function describeExtraKey({ params, path, yaml, shape }: Failure): Described {
   const key = String(params.additionalProperty);
   return {
     span: yaml.keySpan([...path, key]),
-    message: `unknown key: ${key}${didYouMean(key, keysAt(schema, path))}`,
-    help: 'Remove or rename it; a key of your own begins with x-.',
+    message: `unknown key: ${key}${didYouMean(key, keysAt(shape.schema, path))}`,
+    help: shape.helps.extraKey,
   };
 }
 
-function describeKeyName({ params, path, name, yaml, schema }: Failure): Described {
+function describeKeyName({ params, path, name, yaml, shape }: Failure): Described {
   const key = String(params.propertyName);
-  const expected = propertyNamesAt(schema, path);
+  const expected = propertyNamesAt(shape.schema, path);
   return {
     span: yaml.keySpan([...path, key]),
     message: `${key} cannot be a key of ${name}`,
@@ -92,16 +105,20 @@ function describeType({ params, path, name, value, yaml }: Failure): Described {
   };
 }
 
-function describeChoice({ path, name, yaml }: Failure): Described {
-  const message = CHOICES[shapeOf(path)] ?? `${name} fits none of the allowed shapes`;
-  return { span: headOf(yaml, path), message };
+function describeChoice({ path, name, yaml, shape }: Failure): Described {
+  const choice = shape.choices.find((known) => isAt(known.path, path));
+  return { span: headOf(yaml, path), message: choice?.message ?? `${name} fits none of the allowed shapes` };
+}
+
+function isAt(shape: readonly string[], path: readonly string[]): boolean {
+  return shape.length === path.length && shape.every((step, index) => step === '*' || step === path[index]);
 }
 
 function describeValue(failure: Failure): Described {
-  const { path, name, yaml, schema, keyword, params } = failure;
+  const { path, name, yaml, shape, keyword, params } = failure;
   const message = `${name}: ${faultOf(failure)}`;
   if (keyword !== 'pattern' && keyword !== 'format') return { span: yaml.valueSpan(path), message };
-  const expected = descriptionAt(schema, path) ?? `what fits ${params.pattern ?? params.format}`;
+  const expected = descriptionAt(shape.schema, path) ?? `what fits ${params.pattern ?? params.format}`;
   return { span: yaml.valueSpan(path), message, help: `Expected ${expected.replace(/\.$/, '')}.` };
 }
 
@@ -122,11 +139,6 @@ function faultOf({ keyword, params, message }: Failure): string {
 /** The key where there is one: an object's own span would underline all of it. */
 function headOf(yaml: YamlSource, path: string[]): Span {
   return path.length === 0 ? { start: 0, end: 3 } : yaml.keySpan(path);
-}
-
-/** Where in the shape of a file a path leads, whichever item of a list it takes. */
-function shapeOf(path: readonly string[]): string {
-  return path.map((step) => (/^(\d+|match|no_match)$/.test(step) ? '*' : step)).join('.');
 }
 
 function show(value: unknown): string {

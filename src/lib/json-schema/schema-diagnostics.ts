@@ -1,9 +1,9 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { YamlSource } from '../yaml/yaml-source.ts';
-import { describeSchemaError } from './describe-schema-error.ts';
-import { meantKeys } from './misspelt-keys.ts';
+import { describeSchemaError, type FileShape } from './describe-schema-error.ts';
 import type { JsonSchema } from './schema-walk.ts';
 import type { ValidationError } from './validation-error.ts';
+import { meantKeys } from './validation-error.ts';
 
 /** What fails inside the branches of a choice is left to the choice itself. */
 const INSIDE_A_CHOICE = /\/(anyOf|oneOf)\/\d+\//;
@@ -13,18 +13,17 @@ const INSIDE_A_CHOICE = /\/(anyOf|oneOf)\/\d+\//;
  * at the value. Of a key that is misspelt only that is said, and not that it is missing as well.
  */
 export function schemaDiagnostics<Id extends string>(
-  check: Id,
   errors: readonly ValidationError[],
   yaml: YamlSource,
-  schema: JsonSchema,
+  shape: FileShape<Id>,
 ): Diagnostic<Id>[] {
   return errors
     .filter(({ schemaPath, keyword }) => !INSIDE_A_CHOICE.test(schemaPath) && keyword !== 'dependentRequired')
     .filter(({ keyword, propertyName }) => propertyName === undefined || keyword === 'propertyNames')
-    .filter((error) => !isMisspelt(error, errors, schema))
+    .filter((error) => !isMisspelt(error, errors, shape.schema))
     .map((error) => {
-      const { span, message, help } = describeSchemaError(error, yaml, schema);
-      return { check, severity: 'error', message, ...(help && { help }), ...span };
+      const { span, message, help } = describeSchemaError(error, yaml, shape);
+      return { check: shape.check, severity: 'error', message, ...(help && { help }), ...span };
     });
 }
 

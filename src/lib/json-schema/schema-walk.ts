@@ -59,3 +59,28 @@ function deref(root: JsonSchema, schema: JsonSchema): JsonSchema {
   const name = /^#\/\$defs\/(\w+)$/.exec(schema.$ref ?? '')?.[1];
   return (name && root.$defs?.[name]) || schema;
 }
+
+/** RFC 6901: a JSON pointer's steps. */
+export function decodePointer(pointer: string): string[] {
+  if (pointer === '') return [];
+  return pointer
+    .slice(1)
+    .split('/')
+    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+}
+
+/** `exceptions[0].within` */
+export function displayPath(path: readonly string[]): string {
+  return path.map((step, at) => (/^\d+$/.test(step) ? `[${step}]` : at === 0 ? step : `.${step}`)).join('');
+}
+
+export function valueAt(data: unknown, path: readonly string[]): unknown {
+  return path.reduce<unknown>(
+    (value, step) => (isObject(value) ? Reflect.get(value, step) : undefined),
+    data,
+  );
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,3 +1,6 @@
+import { suggest } from '../text/suggest.ts';
+import { decodePointer, type JsonSchema, keysAt } from './schema-walk.ts';
+
 /** As much of Ajv's errors as telling people about them needs (ajv, `ErrorObject`). */
 export type ValidationError = {
   instancePath: string;
@@ -8,3 +11,16 @@ export type ValidationError = {
   schemaPath: string;
   message?: string;
 };
+
+/** The keys that are missing from an object, by its JSON pointer, only because they stand there misspelt. */
+export function meantKeys(
+  errors: readonly ValidationError[],
+  schema: JsonSchema,
+  pointer: string,
+): Set<string> {
+  const known = keysAt(schema, decodePointer(pointer));
+  const meant = errors
+    .filter(({ keyword, instancePath }) => keyword === 'additionalProperties' && instancePath === pointer)
+    .map(({ params }) => suggest(String(params.additionalProperty), known));
+  return new Set(meant.filter((key) => key !== null));
+}

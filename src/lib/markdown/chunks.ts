@@ -1,11 +1,11 @@
 import type { Line } from './lines.ts';
 
-/** A body longer than this is not parsed: an entry is a page, and this is a hundred of them. */
+/** A body longer than this is not parsed: what people write by hand is a page, and this is a hundred of them. */
 export const MAX_BODY_LENGTH = 512 * 1024;
 
 /**
- * What all chunks may cost together: about a second of the parser's time. An entry written by people stays
- * a hundred times below it, ten years of daily History at half.
+ * What all chunks may cost together: about a second of the parser's time. What people write stays
+ * a hundred times below it, a list with a line a day for ten years at half.
  */
 export const MAX_WORK = 20_000_000;
 

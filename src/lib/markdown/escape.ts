@@ -2,7 +2,7 @@
 const BREAK = '\u200b';
 
 /**
- * Text of the KB for a cell of a table on GitHub. It must not become markup, HTML, the end of the cell, a link, a
+ * Text of somebody else for a cell of a table on GitHub. It must not become markup, HTML, the end of the cell, a link, a
  * reference to an issue, or a mention that notifies somebody.
  */
 export function escapeMarkdown(text: string): string {

@@ -46,7 +46,7 @@ export const REDACTED = /<(?:private key|credentials|secret|email|ip)>/;
 /**
  * Masks secrets, mail and IP addresses. Samples of unmatched alerts end in pull requests, where more people read than on the pager.
  * It guesses: what looks like none of these passes. Every repeat is bounded, so no text makes it slow.
- * Nothing is left that the check `secrets/found` would find in a draft.
+ * Nothing is left that `findSecrets` would find.
  */
 export function redact(text: string): string {
   return maskSecrets(RULES.reduce((redacted, { find, put }) => redacted.replace(find, put), text));

@@ -1,7 +1,7 @@
 /** Puts `text` in the place of what stands from `start` up to `end`. */
 export type Splice = { start: number; end: number; text: string };
 
-/** Splices must not overlap; two insertions at one place keep their order. */
+/** The text with its splices made, in whatever order they come. They must not overlap; two insertions at one place keep their order. */
 export function applySplices(text: string, splices: readonly Splice[]): string {
   const parts: string[] = [];
   let done = 0;

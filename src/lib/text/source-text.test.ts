@@ -11,7 +11,7 @@ describe('createSourceText', () => {
   });
 
   it('leads offsets of the repaired text back to the file', () => {
-    const { text, rangeAt } = createSourceText('x.md', 'a ‚Üí b', [{ start: 2, end: 5, repaired: '→' }]);
+    const { text, rangeAt } = createSourceText('x.md', 'a ‚Üí b', [{ start: 2, end: 5, text: '→' }]);
     expect(text).toBe('a → b');
     expect(rangeAt(2, 3)).toMatchObject({ column: 3, endColumn: 6 });
     expect(rangeAt(4, 5)).toMatchObject({ column: 7, endColumn: 8 });
@@ -21,16 +21,16 @@ describe('createSourceText', () => {
     const part = fc.record({
       kept: fc.stringMatching(/^[a-z\n]{0,5}$/),
       bad: fc.stringMatching(/^[A-Z]{1,4}$/),
-      repaired: fc.stringMatching(/^[0-9]{1,2}$/),
+      text: fc.stringMatching(/^[0-9]{1,2}$/),
     });
     fc.assert(
       fc.property(fc.array(part, { maxLength: 6 }), (parts) => {
         let original = '';
-        const replacements = parts.map(({ kept, bad, repaired }) => {
+        const replacements = parts.map(({ kept, bad, text }) => {
           original += kept;
           const start = original.length;
           original += bad;
-          return { start, end: original.length, repaired };
+          return { start, end: original.length, text };
         });
         const { text, rangeAt } = createSourceText('x', original, replacements);
         const lines = original.split('\n');

@@ -1,4 +1,4 @@
-/** How a terminal sets text off. The core knows no colour codes: the CLI brings them. */
+/** How a terminal sets text off. Colour codes are for whoever writes to a terminal to bring. */
 export type TextStyle = Record<
   'bold' | 'dim' | 'red' | 'yellow' | 'green' | 'cyan',
   (text: string) => string
@@ -19,7 +19,7 @@ export const PLAIN_STYLE: TextStyle = {
 /** Controls, what reorders text (Trojan Source, CVE-2021-42574), and Unicode's own line ends. */
 const UNPRINTABLE = /[^\P{Cc}\n\t]|[\p{Bidi_Control}\u2028\u2029]/gu;
 
-/** Text of an entry or a log must not steer the terminal: what could is shown as what it is, unreadable. */
+/** Text of somebody else must not steer the terminal: what could is shown as what it is, unreadable. */
 export function printable(text: string): string {
   return text.replace(UNPRINTABLE, '\ufffd');
 }

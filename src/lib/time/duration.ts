@@ -4,9 +4,9 @@ const DURATION =
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
+export const DAY_MS = 24 * HOUR;
 
-const UNITS = { y: 365 * DAY, w: 7 * DAY, d: DAY, h: HOUR, m: MINUTE, s: SECOND, ms: 1 };
+const UNITS = { y: 365 * DAY_MS, w: 7 * DAY_MS, d: DAY_MS, h: HOUR, m: MINUTE, s: SECOND, ms: 1 };
 
 /** Go keeps a duration as nanoseconds in 64 bits: about 292 years. */
 const LONGEST = Math.floor(2 ** 63 / 1e6);

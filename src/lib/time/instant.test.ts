@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addMs, dayOf, instantOf, msOf, renderInstant, toInstant } from './instant.ts';
+import { addMs, dayOf, instantOf, msOf, parseInstant, renderInstant, toInstant } from './instant.ts';
 
 describe('toInstant', () => {
   it.each([
@@ -63,4 +63,17 @@ it('renders without empty digits', () => {
   expect(renderInstant('2026-11-22T14:35:26.509000000Z')).toBe('2026-11-22T14:35:26.509Z');
   expect(renderInstant(instantOf(0))).toBe('1970-01-01T00:00:00Z');
   expect(dayOf(instantOf(0))).toBe('1970-01-01');
+});
+
+it.each([
+  ['2026-11-22T03:30:00Z', Date.UTC(2026, 10, 22, 3, 30)],
+  ['2026-11-22T03:30:00.123456789+01:00', Date.UTC(2026, 10, 22, 2, 30, 0, 123)],
+  ['2026-12-31T23:59:60Z', Date.UTC(2026, 11, 31, 23, 59, 59)],
+  ['2026-11-22T03:30:00', null],
+  ['2026-13-22T03:30:00Z', null],
+  ['foo 5', null],
+  ['1', null],
+  ['', null],
+])('parseInstant reads %j', (text, time) => {
+  expect(parseInstant(text)).toBe(time);
 });

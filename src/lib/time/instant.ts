@@ -7,6 +7,9 @@ export type Instant = string;
 /** As JSON Schema's date-time is admitted here: T or a space, and offsets with or without a colon (ajv-formats, formats.ts). */
 const DATE_TIME = /^(\d{4}-\d\d-\d\d)[t\s](\d\d:\d\d):(\d\d)(?:\.(\d+))?(?:z|([+-])(\d\d)(?::?(\d\d))?)$/i;
 
+/** RFC 3339 §5.6: a date and a time with its offset. */
+const RFC_3339 = /^\d{4}-\d{2}-\d{2}[Tt ]\d{2}:\d{2}:(\d{2})(\.\d+)?([Zz]|[+-]\d{2}:\d{2})$/;
+
 const MINUTE = 60_000;
 const NANO_DIGITS = 9;
 const FIRST_YEAR = Date.parse('0000-01-01T00:00:00Z');
@@ -21,6 +24,17 @@ export function toInstant(text: string): Instant | null {
   // RFC 3339 allows a leap second, :60; Date.parse does not.
   const ms = Date.parse(`${date}T${minutes}:00Z`) + Number(seconds) * 1000 - offset;
   return isInRange(ms) ? join(ms, fraction.slice(0, NANO_DIGITS).padEnd(NANO_DIGITS, '0')) : null;
+}
+
+/**
+ * An RFC 3339 time in milliseconds since 1970, or null. Stricter than `Date.parse`, which takes almost anything and reads
+ * a time without offset as local. A leap second counts as the second before it.
+ */
+export function parseInstant(text: string): number | null {
+  const seconds = RFC_3339.exec(text)?.[1];
+  if (seconds === undefined) return null;
+  const time = Date.parse(seconds === '60' ? text.replace(/:60(?=\.|[Zz+-])/, ':59') : text);
+  return Number.isNaN(time) ? null : time;
 }
 
 /** From milliseconds since 1970. */

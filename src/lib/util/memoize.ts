@@ -1,4 +1,4 @@
-/** More answers than the largest knowledge base has patterns, and few enough to be held. */
+/** More answers than anybody asks for in one run, and few enough to be held. */
 const CAPACITY = 65_536;
 
 /** A pure function that remembers its answers, which nobody may change. When they are too many, all are forgotten. */

@@ -2,6 +2,7 @@ import { DurableObject } from 'cloudflare:workers';
 import type { EpisodeRecord, OutcomeRecord } from '../../generated/api.ts';
 import type { ObservedRate } from '../../generated/plan.ts';
 import type { RecentAlert } from '../../lib/alertmanager/alert.ts';
+import { DAY_MS } from '../../lib/time/duration.ts';
 import { type EpisodeList, listEpisodes, listRecent, type RecentQuery } from './episodes.ts';
 import { type AlertQuery, listEpisodesOf } from './episodes-of-alert.ts';
 import { readHead } from './head.ts';
@@ -20,7 +21,6 @@ import type { LedgerResult } from './result.ts';
 import { purge } from './retention.ts';
 import { listUnmatched, type UnmatchedList } from './unmatched.ts';
 
-const DAY_MS = 86_400_000;
 const SOON_MS = 10_000;
 
 /**

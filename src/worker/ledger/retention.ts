@@ -1,6 +1,5 @@
 import { DAYS_KEPT } from '../../core/counting/delivery.ts';
-
-const DAY_MS = 86_400_000;
+import { DAY_MS } from '../../lib/time/duration.ts';
 
 /**
  * Closed episodes are kept to tell an echo from something new. Alertmanager forgets what it has sent after `data.retention`, 120 h unless

@@ -1,5 +1,5 @@
 import type { Settings } from '../../core/kb/settings/settings.ts';
-import { encodePath } from '../../lib/text/encode-path.ts';
+import { encodePath } from '../../lib/text/path.ts';
 
 type Place = Pick<Settings, 'repository' | 'branch' | 'folder'>;
 

@@ -3,7 +3,7 @@ import { answerRecords } from '../../core/answer/answer-records.ts';
 import { matchDocuments } from '../../core/output/answers/match-document.ts';
 import type { MatchAnswer, MatchRequest } from '../../generated/api.ts';
 import { validateMatchRequest } from '../../generated/validators.js';
-import { parseInstant } from '../../lib/time/parse-rfc3339.ts';
+import { parseInstant } from '../../lib/time/instant.ts';
 import type { AppEnv } from '../app-env.ts';
 import { answerIn, entryUrlOf } from '../formats.ts';
 import { mediaTypeOf } from '../media-type.ts';

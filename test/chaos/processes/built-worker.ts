@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { checkKb } from '../../../src/core/checks/check-kb.ts';
+import { loadKb } from '../../../src/core/kb/load-kb.ts';
+import { Snapshot } from '../../../src/core/kb/snapshot.ts';
 import { compileBuild } from '../../../src/node/compile-build.ts';
 import { readWorkerConfig, writeDeploy } from '../../../src/node/write-deploy.ts';
 import { kbFiles } from '../../support/kb/kb-files.ts';
@@ -12,8 +13,8 @@ export type BuiltWorker = { config: string; remove: () => void };
 
 export function buildWorker(): BuiltWorker {
   const folder = mkdtempSync(join(tmpdir(), 'kedb-chaos-'));
-  const { kb } = checkKb(kbFiles(Object.fromEntries(entryFiles())));
-  writeDeploy(folder, compileBuild(kb, folder), readWorkerConfig(null).value);
+  const snapshot = new Snapshot(loadKb(kbFiles(Object.fromEntries(entryFiles()))).value);
+  writeDeploy(folder, compileBuild(snapshot, folder), readWorkerConfig(null).value);
   return {
     config: join(folder, 'wrangler.jsonc'),
     remove: () => rmSync(folder, { recursive: true, force: true }),

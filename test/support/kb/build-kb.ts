@@ -1,6 +1,7 @@
 import { type RolldownOptions, rolldown } from 'rolldown';
 import { pageBundles } from '../../../rolldown.config.ts';
-import { checkKb } from '../../../src/core/checks/check-kb.ts';
+import { loadKb } from '../../../src/core/kb/load-kb.ts';
+import { Snapshot } from '../../../src/core/kb/snapshot.ts';
 import { compileBuild } from '../../../src/node/compile-build.ts';
 import { readKbFolder } from '../../../src/node/read-kb.ts';
 import { writeBuild } from '../../../src/node/write-build.ts';
@@ -9,8 +10,8 @@ import { writeBuild } from '../../../src/node/write-build.ts';
 export default async function buildKb(): Promise<void> {
   await Promise.all(pageBundles.map(bundlePage));
   const { files } = readKbFolder('kb');
-  const { kb } = checkKb(files);
-  writeBuild('build', compileBuild(kb, 'kb'));
+  const snapshot = new Snapshot(loadKb(files).value);
+  writeBuild('build', compileBuild(snapshot, 'kb'));
 }
 
 async function bundlePage({ output, ...input }: RolldownOptions): Promise<void> {

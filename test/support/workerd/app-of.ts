@@ -3,6 +3,7 @@ import { compileAssets } from '../../../src/core/kb/compile-assets.ts';
 import { compileKb } from '../../../src/core/kb/compile-kb.ts';
 import { openIndex } from '../../../src/core/kb/compiled-index.ts';
 import { loadKb } from '../../../src/core/kb/load-kb.ts';
+import { Snapshot } from '../../../src/core/kb/snapshot.ts';
 import { createApp } from '../../../src/worker/app.ts';
 import { kbFiles } from '../kb/kb-files.ts';
 
@@ -16,10 +17,10 @@ export function appOf(
   variables: Partial<Env> = {},
   origin = 'https://kedb.test',
 ): Call {
-  const { value: kb } = loadKb(kbFiles(texts));
-  const { index } = compileKb(kb);
+  const snapshot = new Snapshot(loadKb(kbFiles(texts)).value);
+  const { index } = compileKb(snapshot);
   const app = createApp(openIndex(index), { compiledIndex: index, pageFiles: PAGE_FILES });
-  const files = new Map(compileAssets(kb).map(({ path, text }) => [`/${path}`, text]));
+  const files = new Map(compileAssets(snapshot).map(({ path, text }) => [`/${path}`, text]));
   const bindings = { ...env, ASSETS: assetsOf(files), ...variables };
   return async (path, init) => app.request(`${origin}${path}`, init, bindings);
 }

@@ -1,7 +1,7 @@
 import type { RecordAnswer } from '../../../generated/match.ts';
 import { fingerprintOf } from '../../../lib/alertmanager/fingerprint.ts';
 import { redact } from '../../../lib/secrets/redact.ts';
-import { templateOf } from '../../../lib/text/template/template-of.ts';
+import { templateOf } from '../../../lib/text/template.ts';
 import { compareText } from '../../../lib/util/compare-text.ts';
 import type { KbMatcher } from '../../match/kb-matcher.ts';
 import { type HitLine, hitLine } from './hit-line.ts';

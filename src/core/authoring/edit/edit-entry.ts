@@ -26,8 +26,8 @@ const COUNTED: readonly CountedKey[] = ['first_seen', 'last_seen', 'occurrence_c
  * cannot be edited safely (an anchor that others refer to, say) is a problem, and the text stays as it was.
  */
 export function setFrontMatterValues(text: string, changes: FrontMatterChanges): Edited {
-  const { map, diagnostics } = openFrontMatter(text);
-  if (!map) return { value: text, diagnostics: diagnostics };
+  const { value: map, diagnostics } = openFrontMatter(text);
+  if (!map) return { value: text, diagnostics };
   const changed = COUNTED.filter((key) => changes[key] !== undefined && changes[key] !== map.data[key]);
   const splices = changed.map((key) => spliceFor(text, map, key, changes[key] ?? ''));
   const value = applySplices(
@@ -92,7 +92,7 @@ function endOfLines(text: string, { start, value }: KeyPlace): number {
 }
 
 function readsAs(text: string, wanted: Record<string, unknown>): boolean {
-  const { map } = openFrontMatter(text);
+  const { value: map } = openFrontMatter(text);
   return map !== null && sameData(map.data, wanted);
 }
 

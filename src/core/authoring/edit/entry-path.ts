@@ -1,5 +1,5 @@
 import type { KnownError } from '../../../generated/known-error.ts';
-import { slugOf } from '../../../lib/text/slug.ts';
+import { slugOf } from '../../../lib/text/path.ts';
 
 /** What a folder may be called on every system: no separators, no leading dot, no trailing dot or space. */
 const FOLDER_NAME = /^[\p{L}\p{N}_][\p{L}\p{N}_ .-]*(?<![ .])$/u;

@@ -1,4 +1,4 @@
-import { applyReplacements } from '../../../lib/text/source-text.ts';
+import { applySplices } from '../../../lib/text/edits.ts';
 import { lateFrontMatter } from '../../entry/above-front-matter.ts';
 import { findEntryRepairs } from '../../entry/repair-entry.ts';
 import { orderKeys } from './key-order.ts';
@@ -19,7 +19,7 @@ const SETTINGS_FIXES: readonly TextFix[] = [BOM, LINE_ENDINGS];
 const SAMPLE_FIXES: readonly TextFix[] = [BOM];
 
 function repairMangled(text: string): string {
-  return applyReplacements(text, findEntryRepairs(text).repairs);
+  return applySplices(text, findEntryRepairs(text).repairs);
 }
 
 /** Comments that stood above go below; blank lines go. */

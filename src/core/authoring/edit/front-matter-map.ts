@@ -1,6 +1,8 @@
 import { isMap, isScalar, type Pair, parseDocument, type Scalar } from 'yaml';
 import entrySchema from '../../../../schema/entry.schema.json' with { type: 'json' };
+import type { Parsed } from '../../../lib/diagnostics/diagnostic.ts';
 import { asJsonSchema, keysAt } from '../../../lib/json-schema/schema-walk.ts';
+import { isRecord } from '../../../lib/util/json.ts';
 import { splitFrontMatter } from '../../entry/front-matter.ts';
 import type { EditDiagnostic } from './edited.ts';
 
@@ -33,7 +35,7 @@ const FENCE = '---';
 export const CANONICAL_KEYS: readonly string[] = keysAt(asJsonSchema(entrySchema), []);
 
 /** Opens the front matter for editing; with a BOM before it as well. */
-export function openFrontMatter(text: string): { map: FrontMatterMap | null; diagnostics: EditDiagnostic[] } {
+export function openFrontMatter(text: string): Parsed<FrontMatterMap | null, EditDiagnostic> {
   const bom = text.startsWith('\ufeff') ? 1 : 0;
   const entry = text.slice(bom);
   const { yaml, diagnostics } = splitFrontMatter(entry);
@@ -43,10 +45,10 @@ export function openFrontMatter(text: string): { map: FrontMatterMap | null; dia
     end: diagnostic.end + bom,
   }));
   if (!yaml || !isRecord(yaml.data))
-    return { map: null, diagnostics: shifted.length > 0 ? shifted : [notAMap(bom)] };
+    return { value: null, diagnostics: shifted.length > 0 ? shifted : [notAMap(bom)] };
   const close = entry.indexOf(`\n${FENCE}`) + 1;
   const start = bom + FENCE.length;
-  return { map: readMap(entry.slice(FENCE.length, close), start, yaml.data), diagnostics: shifted };
+  return { value: readMap(entry.slice(FENCE.length, close), start, yaml.data), diagnostics: shifted };
 }
 
 function notAMap(start: number): EditDiagnostic {
@@ -87,10 +89,6 @@ function placeOf({ key, value, srcToken }: Pair, base: number): KeyPlace | null 
 
 function hasRange(node: unknown): node is { range: [number, number, number] } {
   return isRecord(node) && Array.isArray(node.range);
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Whether two readings hold the same values, in whatever order their keys stand. */

@@ -1,12 +1,15 @@
+import type { List, ListItem } from 'mdast';
 import type { Body, HistoryLine } from '../../../generated/known-error.ts';
-import { readLines } from '../../../lib/markdown/lines.ts';
+import { splitChunks } from '../../../lib/markdown/chunks.ts';
+import { type Line, readLines } from '../../../lib/markdown/lines.ts';
 import { type OutlineSection, outline } from '../../../lib/markdown/outline.ts';
+import { type Block, parseBlocks } from '../../../lib/markdown/parse-blocks.ts';
 import { applySplices, lineEndingOf, type Splice } from '../../../lib/text/edits.ts';
+import { readHistory } from '../../entry/body/history.ts';
 import { parseBody } from '../../entry/body/parse-body.ts';
 import { sectionName } from '../../entry/body/sections.ts';
 import { splitFrontMatter } from '../../entry/front-matter.ts';
 import type { EditDiagnostic, Edited } from './edited.ts';
-import { type PlacedHistoryLine, placedHistory } from './history-list.ts';
 
 /** One day's line of one actor: `- **2026-11-22** (kedb): 3 occurrences`. */
 export type HistoryEdit = {
@@ -17,6 +20,14 @@ export type HistoryEdit = {
   instead: RegExp;
 };
 
+/** A line of History and where it stands, as offsets in the body; `end` lies behind its line ending. */
+type PlacedHistoryLine = HistoryLine & {
+  start: number;
+  end: number;
+  /** Indentation and mark, `- ` or `3. `. */
+  marker: string;
+};
+
 /**
  * Writes an actor's History line for a day, or brings it up to date, and touches nothing else. A new one goes where its date
  * belongs, in the list's own style; where there is no History, it is begun at the end. The result is read back: what
@@ -25,7 +36,7 @@ export type HistoryEdit = {
 export function setHistoryLine(text: string, edit: HistoryEdit): Edited {
   const bom = text.startsWith('\ufeff') ? 1 : 0;
   const { yaml, bodyStart, diagnostics } = splitFrontMatter(text.slice(bom));
-  if (!yaml) return { value: text, diagnostics: diagnostics };
+  if (!yaml) return { value: text, diagnostics };
   const start = bom + bodyStart;
   const body = text.slice(start);
   const { value: before, diagnostics: faults } = parseBody(body);
@@ -47,6 +58,32 @@ function spliceFor(body: string, edit: HistoryEdit, eol: string): Splice {
   const [first] = sections;
   if (lines.length > 0) return insertAmong(body, lines, edit, eol);
   return first ? beginList(body, first, edit, eol) : beginSection(body, edit, eol);
+}
+
+/** The lines of a History section in their order. The Markdown parser says what is an item, not a search for `- `. */
+function placedHistory({ parts }: OutlineSection): PlacedHistoryLine[] {
+  return parts
+    .flatMap(({ lines }) => splitChunks(lines))
+    .flatMap((chunk) => parseBlocks(chunk).flatMap((block) => placeItems(block, chunk)));
+}
+
+function placeItems({ node, source }: Block, chunk: readonly Line[]): PlacedHistoryLine[] {
+  if (node.type !== 'list') return [];
+  return node.children.flatMap((item) => placeItem(node, item, source, chunk) ?? []);
+}
+
+/** The parser has joined the chunk's lines, so that its line numbers count in the chunk. */
+function placeItem(
+  list: List,
+  item: ListItem,
+  source: string,
+  chunk: readonly Line[],
+): PlacedHistoryLine | null {
+  const first = chunk[(item.position?.start.line ?? 0) - 1];
+  const last = chunk[(item.position?.end.line ?? 0) - 1];
+  const [read] = readHistory([{ node: { ...list, children: [item] }, source }]).value;
+  const marker = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+/.exec(first?.text ?? '')?.[0];
+  return first && last && read && marker ? { ...read, start: first.start, end: last.end, marker } : null;
 }
 
 function isOwn(line: HistoryLine, { date, actor, instead }: HistoryEdit): boolean {

@@ -81,7 +81,7 @@ describe('orderKeys', () => {
         const result = ordered(written);
         expect(ordered(result)).toBe(result);
         expect(result.split('\n').sort()).toEqual(written.split('\n').sort());
-        const dataOf = (text: string) => openFrontMatter(`---\n${text}---\n`).map?.data;
+        const dataOf = (text: string) => openFrontMatter(`---\n${text}---\n`).value?.data;
         expect(dataOf(result)).toEqual(dataOf(written));
         const known = Object.keys(dataOf(result) ?? {}).filter((key) => CANONICAL_KEYS.includes(key));
         expect(known).toEqual(CANONICAL_KEYS.filter((key) => known.includes(key)));

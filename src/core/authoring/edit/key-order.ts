@@ -9,7 +9,7 @@ type Chunk = { rank: number; text: string };
  * (an alias before its anchor) or the keys share lines, the text stays as it is.
  */
 export function orderKeys(text: string): string {
-  const { map } = openFrontMatter(text);
+  const { value: map } = openFrontMatter(text);
   if (!map || map.flow || map.places.length < 2) return text;
   const starts = chunkStarts(text, map);
   const [first] = starts;
@@ -18,7 +18,7 @@ export function orderKeys(text: string): string {
   const ordered = [...chunks].sort((a, b) => a.rank - b.rank);
   const block = ordered.map((chunk) => chunk.text).join('');
   const result = text.slice(0, first) + block + text.slice(map.end);
-  const readBack = openFrontMatter(result).map;
+  const readBack = openFrontMatter(result).value;
   return readBack && sameData(readBack.data, map.data) ? result : text;
 }
 

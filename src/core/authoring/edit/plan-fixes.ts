@@ -2,7 +2,7 @@ import { utf8ToBytes } from '@noble/hashes/utils.js';
 import type { KnownError } from '../../../generated/known-error.ts';
 import { decodeText } from '../../../lib/encoding/decode-text.ts';
 import { compareText } from '../../../lib/util/compare-text.ts';
-import { parseSamplePath } from '../../entry/sample-files.ts';
+import { parseSamplePath } from '../../entry/samples.ts';
 import { type Kb, type KbFile, SETTINGS_FILE } from '../../kb/kb.ts';
 import { loadKb, MAX_SAMPLE_BYTES } from '../../kb/load-kb.ts';
 import { type FixedText, fixEntryText, fixSampleText, fixSettingsText } from './fix-text.ts';
@@ -58,7 +58,7 @@ type FixedFile = FixedText & { before: string };
 function fixTextOf(file: KbFile, entryPaths: ReadonlySet<string>): [string, FixedFile][] {
   if (file.bytes === null || file.bytes.length > MAX_SAMPLE_BYTES) return [];
   const fix = fixFor(file.path, entryPaths);
-  const { text, bom } = fix ? decodeText(file.bytes) : { text: null, bom: false };
+  const { value: text, bom } = fix ? decodeText(file.bytes) : { value: null, bom: false };
   if (!fix || text === null) return [];
   const before = bom ? `\ufeff${text}` : text;
   const fixed = fix(before);

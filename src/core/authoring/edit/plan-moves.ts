@@ -1,5 +1,5 @@
 import type { KnownError } from '../../../generated/known-error.ts';
-import { parseSamplePath } from '../../entry/sample-files.ts';
+import { parseSamplePath } from '../../entry/samples.ts';
 import { isFolderName, rightPath } from './entry-path.ts';
 
 export type Move = { from: string; to: string };

@@ -1,5 +1,5 @@
 import type { KnownError } from '../../../generated/known-error.ts';
-import { compareText } from '../../../lib/util/compare-text.ts';
+import { mostFrequent } from '../../../lib/util/most-frequent.ts';
 import type { Settings } from '../../kb/settings/settings.ts';
 
 /** As much of a knowledge base as says who resolves what; a compiled one has it too. */
@@ -19,11 +19,4 @@ export function chooseGroup({ entries, settings }: Resolvers, service: string): 
     some.map((entry) => entry.resolution_group).filter(isAllowed);
   const own = groupsOf(entries.filter((entry) => entry.service === service));
   return mostFrequent(own) ?? known[0] ?? mostFrequent(groupsOf(entries)) ?? NO_GROUP;
-}
-
-function mostFrequent(names: readonly string[]): string | null {
-  const counts = new Map<string, number>();
-  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-  const [most] = [...counts].sort(([a, x], [b, y]) => y - x || compareText(a, b));
-  return most?.[0] ?? null;
 }

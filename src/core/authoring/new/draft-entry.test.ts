@@ -11,7 +11,10 @@ const PLACE = { error_id: 'ERROR-026', resolution_group: 'ops', group: { contact
 function draftOf(description: string, labels: Record<string, string> = { alertname: 'LogErrors' }) {
   const draft = draftEntry(unmatchedGroup(description, { labels }), PLACE);
   if (!draft) return null;
-  const { kb, report } = checkKb(kbFiles({ [draft.path]: draft.text }));
+  const {
+    snapshot: { kb },
+    report,
+  } = checkKb(kbFiles({ [draft.path]: draft.text }));
   return { ...draft, entry: kb.entries[0], problems: report.problems };
 }
 

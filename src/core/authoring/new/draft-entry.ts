@@ -1,10 +1,9 @@
 import type { UnmatchedGroup } from '../../../generated/api.ts';
 import type { Group } from '../../../generated/settings.ts';
 import { entryPath } from '../edit/entry-path.ts';
-import { entryText } from './entry-text.ts';
+import { entryText, UNSEEN } from './entry-text.ts';
+import { shortMessage, symptomOf } from './log-records.ts';
 import { proposePatterns } from './propose-patterns.ts';
-import { shortMessage, symptomOf } from './symptom-of.ts';
-import { UNSEEN } from './unseen.ts';
 
 /** Drafts lie apart from the entries; the check asks nobody to move them. */
 export const DRAFTS_FOLDER = '_drafts';

@@ -1,9 +1,133 @@
-import type { EntryFacts } from './entry-facts.ts';
-import { frontMatterText } from './front-matter-text.ts';
+import type { Severity } from '../../../generated/entry.ts';
+import type { Group } from '../../../generated/settings.ts';
+
+/** What a new entry begins with. */
+export type EntryFacts = {
+  error_id: string;
+  title: string;
+  service: string;
+  severity: Severity;
+  resolution_group: string;
+  group: Group | null;
+  patterns: readonly string[];
+  /** What a log or an alert says, in short. */
+  symptoms: readonly string[];
+  /** The day, YYYY-MM-DD, and who writes. */
+  date: string;
+  author: string;
+  /** What its History says of its beginning. */
+  origin: string;
+  /** Null for an entry that answers at once. */
+  draft: DraftFacts | null;
+};
+
+/** What is special about an entry that is not to answer yet. */
+export type DraftFacts = {
+  /** What to do about its patterns. */
+  hint: string;
+  /** The keys whose value is a guess: it is said behind each. */
+  guessed: readonly string[];
+  alerts: readonly string[];
+  /** Kept in the entry itself. */
+  samples: readonly string[];
+  firstSeen: string | null;
+  unmatchedGroup: string | null;
+};
+
+/** The key under which an entry keeps the group of unmatched alerts that it began as. */
+export const UNMATCHED_GROUP_KEY = 'x-unmatched-group';
+
+/** What has no shape on a page: controls, unassigned code points, halves of pairs, line separators, and what fonts ignore. */
+export const UNSEEN = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
+
+const STOP_WORDS = new Set(
+  'a an and are as at be by for from has in is it no not of on or the to unknown was with'.split(' '),
+);
+const MAX_KEYWORDS = 8;
 
 /** A new entry, complete as far as it can be known, with a prompt where a person has to write. */
 export function entryText(facts: EntryFacts): string {
   return `---\n${frontMatterText(facts)}---\n\n${body(facts)}`;
+}
+
+/** The front matter of a new entry, without its fences. A draft says what was guessed. */
+function frontMatterText(facts: EntryFacts): string {
+  const { draft } = facts;
+  const guessed = (key: string) => (draft?.guessed.includes(key) ? ' # a guess' : '');
+  const lines = [
+    `error_id: ${facts.error_id}`,
+    `title: ${yamlScalar(facts.title)}`,
+    `service: ${yamlScalar(facts.service)}`,
+    `error_domain: technical${guessed('error_domain')}`,
+    `severity: ${facts.severity}${guessed('severity')}`,
+    `resolution_group: ${yamlScalar(facts.resolution_group)}${guessed('resolution_group')}`,
+    'assignee: null',
+    `first_seen: ${draft?.firstSeen ?? 'null'}`,
+    'last_seen: null',
+    'occurrence_count: 0',
+    ...comment(draft && 'A draft is checked, but never an answer. Make it true when the pattern is right.'),
+    `in_kb: ${draft === null}`,
+    'auto_fix: false',
+    'fix_command: null',
+    'requires_human: false',
+    'requires_business_decision: false',
+    'related_errors: []',
+    `keywords: [${keywordsOf(facts.service, facts.title).map(yamlScalar).join(', ')}]`,
+    ...comment(draft?.hint ?? null),
+    ...listOf('patterns', facts.patterns.map(quoted)),
+    ...listOf('alerts', (draft?.alerts ?? []).map(yamlScalar)),
+    ...samplesOf(draft?.samples ?? []),
+    ...keyOf(draft?.unmatchedGroup ?? null),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function comment(text: string | null): string[] {
+  return text === null ? [] : [`# ${text}`];
+}
+
+/** Patterns are always in quotes: a backslash is a backslash there. */
+function quoted(pattern: string): string {
+  return `'${pattern.replaceAll("'", "''")}'`;
+}
+
+function listOf(key: string, items: readonly string[]): string[] {
+  return items.length === 0 ? [] : [`${key}:`, ...items.map((item) => `  - ${item}`)];
+}
+
+function samplesOf(samples: readonly string[]): string[] {
+  if (samples.length === 0) return [];
+  return ['samples:', '  match:', ...samples.map((sample) => `    - ${yamlScalar(sample)}`)];
+}
+
+function keyOf(unmatchedGroup: string | null): string[] {
+  if (unmatchedGroup === null) return [];
+  return [
+    ...comment('Which unmatched alerts this was made from; while it is here, they are not drafted again.'),
+    `${UNMATCHED_GROUP_KEY}: ${yamlScalar(unmatchedGroup)}`,
+  ];
+}
+
+function keywordsOf(service: string, title: string): string[] {
+  const words = `${service} ${title}`.toLowerCase().match(/[\p{L}\p{N}_-]{2,}/gu) ?? [];
+  const telling = words.map((word) => word.replace(/-+$/, '')).filter((word) => !STOP_WORDS.has(word));
+  return [...new Set(telling)].slice(0, MAX_KEYWORDS);
+}
+
+/** A letter first, and nothing in it that YAML gives a meaning to, in a line or between brackets. */
+const PLAIN = /^\p{L}[\p{L}\p{N} _./-]*(?<! )$/u;
+/** What YAML 1.1 or 1.2 would read as something else than text. */
+const RESERVED = /^(?:true|false|null|yes|no|on|off|y|n)$/i;
+
+/** A text as YAML: bare where that is safe, else in single quotes, in double ones where something must be escaped. */
+export function yamlScalar(text: string): string {
+  if (text.search(UNSEEN) >= 0) return JSON.stringify(text).replaceAll(UNSEEN, escapeUnits);
+  return PLAIN.test(text) && !RESERVED.test(text) ? text : `'${text.replaceAll("'", "''")}'`;
+}
+
+function escapeUnits(character: string): string {
+  const units = Array.from({ length: character.length }, (_, index) => character.charCodeAt(index));
+  return units.map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`).join('');
 }
 
 function body(facts: EntryFacts): string {

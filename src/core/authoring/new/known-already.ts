@@ -1,4 +1,6 @@
+import type { UnmatchedGroup } from '../../../generated/api.ts';
 import type { KnownError } from '../../../generated/known-error.ts';
+import type { Alert } from '../../../lib/alertmanager/alert.ts';
 import { compilePattern } from '../../../lib/regex/pattern.ts';
 import { maskSecrets } from '../../../lib/secrets/secrets.ts';
 import { normaliseText } from '../../../lib/text/normalise.ts';
@@ -24,12 +26,6 @@ export function alreadyMatched({ entries }: Kb, records: readonly string[]): Obj
   });
 }
 
-/** An entry for matching, without the patterns that are broken. */
-export function toMatchable(entry: KnownError): IndexEntry {
-  const { patterns, ...rest } = toIndexEntry(entry);
-  return { ...rest, patterns: patterns.filter((source) => compilePattern(source).ok) };
-}
-
 /** Which samples of other entries a new pattern would match as well. */
 export function alsoMatches({ entries }: Kb, pattern: string): Objection[] {
   const compiled = compilePattern(pattern);
@@ -48,4 +44,25 @@ export function alsoMatches({ entries }: Kb, pattern: string): Objection[] {
 function shown(record: string): string {
   const [line = ''] = maskSecrets(normaliseText(record)).split('\n');
   return JSON.stringify(line.length > MAX_SHOWN ? `${line.slice(0, MAX_SHOWN)}…` : line);
+}
+
+/** Tells whether any of these entries, drafts included, would explain the alerts of a group. */
+export function createExplainer(entries: readonly KnownError[]): (group: UnmatchedGroup) => boolean {
+  const { matchAlert } = createKbMatcher(entries.map(toMatchable));
+  return (group) => alertsOf(group).some((alert) => matchAlert(alert).matches.length > 0);
+}
+
+/** What matching does not look at. */
+const UNTOLD = { source: '', fingerprint: '', status: 'firing', starts_at: null, ends_at: null } as const;
+
+/** As much of the alerts as is known of them. */
+function alertsOf({ alertname, service, examples }: UnmatchedGroup): Alert[] {
+  const labels = { ...(alertname !== null && { alertname }), ...(service !== null && { service }) };
+  return examples.map((description) => ({ ...UNTOLD, labels, annotations: { description } }));
+}
+
+/** An entry for matching, without the patterns that are broken. */
+function toMatchable(entry: KnownError): IndexEntry {
+  const { patterns, ...rest } = toIndexEntry(entry);
+  return { ...rest, patterns: patterns.filter((source) => compilePattern(source).ok) };
 }

@@ -1,3 +1,8 @@
+import { normaliseText } from '../../../lib/text/normalise.ts';
+import { templateOf } from '../../../lib/text/template.ts';
+import { UNSEEN } from './entry-text.ts';
+import { messageOf } from './message-of.ts';
+
 /** The records of a log, raw: one a line, or the whole of it where lines belong together. */
 export type LogRecords = { records: string[]; isMultiLine: boolean };
 
@@ -23,4 +28,18 @@ export function tellingLine(record: string): string {
   const isPython = lines.some((line) => line.includes('Traceback (most recent call last)'));
   const raised = isPython ? lines.findLast((line) => PYTHON_ERROR.test(line)) : undefined;
   return raised ?? lines.find((line) => TROUBLE.test(line)) ?? lines[0] ?? '';
+}
+
+const MAX_SYMPTOM = 120;
+
+/** A record as a line of Symptoms, with its numbers masked, since the next one has others. A backtick would end the code. */
+export function symptomOf(record: string): string {
+  return `The log says \`${shortMessage(record, MAX_SYMPTOM).replaceAll('`', "'")}\``;
+}
+
+/** What a record says, masked, on one line and without what cannot be seen. */
+export function shortMessage(record: string, length: number): string {
+  const { template } = templateOf(messageOf(normaliseText(tellingLine(record))));
+  const visible = template.replaceAll(UNSEEN, '');
+  return visible.length > length ? `${visible.slice(0, length).toWellFormed().trimEnd()}…` : visible;
 }

@@ -1,4 +1,4 @@
-import { templateOf } from '../../../lib/text/template/template-of.ts';
+import { templateOf } from '../../../lib/text/template.ts';
 
 /** Keys under which structured logs keep what happened, the most telling first. */
 const MESSAGE_KEYS = ['msg', 'message', 'error', 'err', 'exception', 'log', 'event'];

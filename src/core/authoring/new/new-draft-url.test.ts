@@ -1,16 +1,18 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { entryText, kbFiles } from '../../../../test/support/kb/kb-files.ts';
 import { unmatchedGroup } from '../../../../test/support/kb/unmatched-group.ts';
 import { compileKb } from '../../kb/compile-kb.ts';
 import { openIndex } from '../../kb/compiled-index.ts';
 import { loadKb } from '../../kb/load-kb.ts';
-import { newDraftUrl } from './new-draft-url.ts';
+import { Snapshot } from '../../kb/snapshot.ts';
+import { newDraftUrl, newFileUrl } from './new-draft-url.ts';
 
 const ENTRY = { 'redis/ERROR-009-x.md': entryText('ERROR-009', 'patterns: [connection refused]') };
 const SETTINGS = 'repository: https://github.com/octo/kb\nfolder: docs/kb\nplanned_errors: [ERROR-011]\n';
 
 function open(settings: string) {
-  return openIndex(compileKb(loadKb(kbFiles({ ...ENTRY, 'kedb.yaml': settings })).value).index);
+  return openIndex(compileKb(new Snapshot(loadKb(kbFiles({ ...ENTRY, 'kedb.yaml': settings })).value)).index);
 }
 
 describe('newDraftUrl', () => {
@@ -34,5 +36,40 @@ describe('newDraftUrl', () => {
   it('is none without a repository, or without anything to say', () => {
     expect(newDraftUrl(unmatchedGroup('the queue billing is stuck'), open(''))).toBeNull();
     expect(newDraftUrl(unmatchedGroup('', { labels: {} }), open(SETTINGS))).toBeNull();
+  });
+});
+
+const PLACE = { repository: 'https://github.com/octo/kb', branch: 'main', folder: 'kb' };
+
+/** Any UTF-16, halves of pairs included. */
+const units = fc.array(fc.nat(0xffff), { maxLength: 40 }).map((codes) => String.fromCharCode(...codes));
+
+describe('newFileUrl', () => {
+  it('fills in name and text, so that nothing in them leads elsewhere', () => {
+    fc.assert(
+      fc.property(units, units, (name, text) => {
+        const url = new URL(newFileUrl(PLACE, `_drafts/${name}.md`, text));
+        expect(url.origin + url.pathname).toBe('https://github.com/octo/kb/new/main');
+        expect([...url.searchParams]).toEqual([
+          ['filename', `kb/_drafts/${name.toWellFormed()}.md`],
+          ['value', text.toWellFormed()],
+        ]);
+      }),
+    );
+  });
+
+  it('takes a branch with a slash, the root of a repository, and an address that is written otherwise', () => {
+    const repository = 'https://git.example.org/octo/kb.git';
+    expect(newFileUrl({ repository, branch: 'team/ä', folder: '.' }, 'a.md', '')).toBe(
+      'https://git.example.org/octo/kb/new/team/%C3%A4?filename=a.md&value=',
+    );
+    expect(newFileUrl({ ...PLACE, repository: 'https://github.com/octo/kb/' }, 'a.md', 'x')).toContain(
+      '/octo/kb/new/main?',
+    );
+  });
+
+  it('leaves out a text that no address can hold', () => {
+    const url = new URL(newFileUrl(PLACE, 'a.md', '🔥'.repeat(700)));
+    expect([...url.searchParams.keys()]).toEqual(['filename']);
   });
 });

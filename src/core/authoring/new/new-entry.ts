@@ -1,15 +1,15 @@
 import type { Severity } from '../../../generated/entry.ts';
+import { findSecrets, type Secret } from '../../../lib/secrets/secrets.ts';
+import { plural } from '../../../lib/text/plural.ts';
+import { failure, type Result, success } from '../../../lib/util/result.ts';
 import type { Kb } from '../../kb/kb.ts';
 import { entryPath } from '../edit/entry-path.ts';
 import { chooseGroup } from './choose-group.ts';
-import type { DraftFacts } from './entry-facts.ts';
-import { entryText } from './entry-text.ts';
+import { type DraftFacts, entryText } from './entry-text.ts';
 import { alreadyMatched, alsoMatches } from './known-already.ts';
-import { type LogRecords, readRecords } from './log-records.ts';
+import { type LogRecords, readRecords, symptomOf } from './log-records.ts';
 import { nextErrorId } from './next-id.ts';
 import { MAX_PATTERNS, type Proposal, proposePatterns } from './propose-patterns.ts';
-import { secretFaults } from './secret-faults.ts';
-import { symptomOf } from './symptom-of.ts';
 
 export type NewEntryRequest = {
   service: string;
@@ -36,9 +36,6 @@ export type NewEntry = {
   notes: string[];
 };
 
-/** A new entry, or why there should be none. */
-export type NewEntryResult = { value: NewEntry; objections: [] } | { value: null; objections: string[] };
-
 /** More of a kind prove nothing more. */
 const SAMPLES_PER_PATTERN = 5;
 const MAX_OBJECTIONS = 5;
@@ -52,14 +49,34 @@ const GUESSED: DraftFacts = {
   unmatchedGroup: null,
 };
 
-export function newEntry(kb: Kb, request: NewEntryRequest): NewEntryResult {
+/** A new entry, or why there should be none, in sentences. */
+export function newEntry(kb: Kb, request: NewEntryRequest): Result<NewEntry, string[]> {
   const secrets = secretFaults(request);
-  if (secrets.length > 0) return { value: null, objections: secrets.slice(0, MAX_OBJECTIONS) };
+  if (secrets.length > 0) return failure(secrets.slice(0, MAX_OBJECTIONS));
   const log = request.log === null ? null : readRecords(request.log);
   const proposal = log ? proposePatterns(log.records) : guessFromTitle(request.title);
   const objections = [...(log ? faultsOf(log, proposal) : []), ...knownFaults(kb, log, proposal)];
-  if (objections.length > 0) return { value: null, objections: objections.slice(0, MAX_OBJECTIONS) };
-  return { value: write(kb, request, log, proposal), objections: [] };
+  if (objections.length > 0) return failure(objections.slice(0, MAX_OBJECTIONS));
+  return success(write(kb, request, log, proposal));
+}
+
+/** Why no entry is made of what holds a secret, each in a sentence. They name the place, and never repeat the secret. */
+function secretFaults({ service, title, log }: NewEntryRequest): string[] {
+  return [
+    ...findSecrets(service).map((secret) => secretFault('the service', secret)),
+    ...findSecrets(title).map((secret) => secretFault('the title', secret)),
+    ...findSecrets(log ?? '')
+      .slice(0, MAX_OBJECTIONS)
+      .map((secret) => secretFault(`line ${lineOf(log ?? '', secret)} of the log`, secret)),
+  ];
+}
+
+function secretFault(where: string, { kind }: Secret): string {
+  return `${where} holds what looks like a secret (${kind}): put *** in its place, and revoke it if it is in use`;
+}
+
+function lineOf(text: string, { start }: Secret): number {
+  return text.slice(0, start).split('\n').length;
 }
 
 /** The title is what a person would say, not what a program writes; so the entry stays a draft. */
@@ -130,8 +147,4 @@ function notesOf(log: LogRecords | null, { mute }: Proposal, kept: number): stri
       ? [`${plural(left, 'record')} more of the same kinds not kept: ${kept} samples tell as much`]
       : []),
   ];
-}
-
-function plural(count: number, word: string): string {
-  return count === 1 ? `1 ${word}` : `${count} ${word}s`;
 }

@@ -1,13 +1,27 @@
+import type { KnownError } from '../../../generated/known-error.ts';
+import { mostFrequent } from '../../../lib/util/most-frequent.ts';
 import { mentionedErrors } from '../../entry/body/mentions.ts';
-import type { Kb } from '../../kb/kb.ts';
+import type { Settings } from '../../kb/settings/settings.ts';
 import { idInPath } from '../edit/entry-path.ts';
-import { commonPrefix, DEFAULT_PREFIX, parseId, renderNext, widthOf } from './id-after.ts';
+
+/** As much of a knowledge base as names ids. The Worker uses this file too, so it must not know what reads entries. */
+type Naming = {
+  entries: readonly Pick<KnownError, 'error_id' | 'related_errors' | 'overlaps_with'>[];
+  files: readonly { path: string; source: { text: string } }[];
+  settings: Pick<Settings, 'planned_errors'>;
+};
+
+/** An id, taken apart. */
+type Id = { prefix: string; number: number; width: number };
+
+const DEFAULT_PREFIX = 'ERROR';
+const MIN_WIDTH = 3;
 
 /**
  * The id after the highest one that is or was in use: of entries, of file names, planned, referred to, mentioned in a
  * text, or given as `taken` (deleted ones that only Git remembers). An id is for ever, so gaps are never filled.
  */
-export function nextErrorId({ entries, files, settings }: Kb, taken: readonly string[] = []): string {
+export function nextErrorId({ entries, files, settings }: Naming, taken: readonly string[] = []): string {
   const used = entries.map(({ error_id }) => error_id);
   const referred = entries.flatMap(({ related_errors, overlaps_with }) => [
     ...related_errors,
@@ -23,4 +37,31 @@ export function nextErrorId({ entries, files, settings }: Kb, taken: readonly st
     .flatMap(parseId)
     .filter((id) => id.prefix === prefix && id.width === width);
   return renderNext(prefix, [...own, ...mentioned], width);
+}
+
+/** The id after the highest of these that has the prefix of most; gaps are never filled. */
+export function idAfter(ids: readonly string[]): string {
+  const parsed = ids.flatMap(parseId);
+  const prefix = commonPrefix(parsed) ?? DEFAULT_PREFIX;
+  const own = parsed.filter((id) => id.prefix === prefix);
+  return renderNext(prefix, own, widthOf(own));
+}
+
+function renderNext(prefix: string, ids: readonly Id[], width: number): string {
+  const highest = ids.reduce((most, { number }) => Math.max(most, number), 0);
+  return `${prefix}-${String(highest + 1).padStart(width, '0')}`;
+}
+
+function widthOf(ids: readonly Id[]): number {
+  return ids.reduce((widest, { width }) => Math.max(widest, width), MIN_WIDTH);
+}
+
+function parseId(id: string): Id[] {
+  const [, prefix, digits] = /^([A-Z][A-Z0-9]*)-(\d{3,15})$/.exec(id) ?? [];
+  return prefix && digits ? [{ prefix, number: Number(digits), width: digits.length }] : [];
+}
+
+/** The one that most ids have. */
+function commonPrefix(ids: readonly Id[]): string | null {
+  return mostFrequent(ids.map(({ prefix }) => prefix));
 }

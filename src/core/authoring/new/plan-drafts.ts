@@ -4,10 +4,9 @@ import { parseEntry } from '../../entry/parse-entry.ts';
 import type { Kb } from '../../kb/kb.ts';
 import { chooseGroup } from './choose-group.ts';
 import { draftEntry } from './draft-entry.ts';
-import { UNMATCHED_GROUP_KEY } from './entry-facts.ts';
-import { createExplainer } from './explainer.ts';
-import { idAfter } from './id-after.ts';
-import { nextErrorId } from './next-id.ts';
+import { UNMATCHED_GROUP_KEY } from './entry-text.ts';
+import { createExplainer } from './known-already.ts';
+import { idAfter, nextErrorId } from './next-id.ts';
 
 /** What drafts go by: the knowledge base at one commit, and what the ledgers say. */
 export type DraftsInput = {

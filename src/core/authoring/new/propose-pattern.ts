@@ -2,10 +2,10 @@ import { admitPattern, compilePattern } from '../../../lib/regex/pattern.ts';
 import { requiredLiterals } from '../../../lib/regex/pattern-facts.ts';
 import { REDACTED } from '../../../lib/secrets/redact.ts';
 import { normaliseText } from '../../../lib/text/normalise.ts';
-import { templateOf } from '../../../lib/text/template/template-of.ts';
-import type { TemplatePart, VariableKind } from '../../../lib/text/template/template-part.ts';
+import { type TemplatePart, templateOf } from '../../../lib/text/template.ts';
+import type { VariableKind } from '../../../lib/text/template-variables.ts';
+import { UNSEEN } from './entry-text.ts';
 import { messageAndCause, messageOf } from './message-of.ts';
-import { UNSEEN } from './unseen.ts';
 
 /** A pattern with fewer literal characters would match what it was not made for. */
 const MIN_LITERALS = 10;

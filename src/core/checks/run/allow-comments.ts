@@ -1,8 +1,13 @@
 import type { Problem } from '../../../generated/report.ts';
-import type { Range } from '../../../lib/text/range.ts';
-import type { SourceText } from '../../../lib/text/source-text.ts';
-import { type Reach, reachOf, splitDirective } from '../../entry/allow-directive.ts';
-import { type Comment, entryComments, yamlComments } from '../../entry/comments.ts';
+import type { Range, SourceText } from '../../../lib/text/source-text.ts';
+import {
+  type Comment,
+  entryComments,
+  type Reach,
+  reachOf,
+  splitDirective,
+  yamlComments,
+} from '../../entry/comments.ts';
 import type { ParsedEntry } from '../../entry/parse-entry.ts';
 import type { SettingsSource } from '../../kb/settings/parse-settings.ts';
 import { toProblems } from '../check.ts';

@@ -1,5 +1,5 @@
 import { didYouMean, suggest } from '../../../lib/text/suggest.ts';
-import { ALLOW_WORDS, type Directive, hasReason } from '../../entry/allow-directive.ts';
+import { ALLOW_WORDS, type Directive, hasReason } from '../../entry/comments.ts';
 import type { CheckDiagnostic } from '../check.ts';
 import { type DIRECTION_PROBLEMS, findKind, PROBLEM_IDS } from './problem-kinds.ts';
 

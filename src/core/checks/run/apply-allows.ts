@@ -1,5 +1,5 @@
 import type { Problem } from '../../../generated/report.ts';
-import { parseSamplePath } from '../../entry/sample-files.ts';
+import { parseSamplePath } from '../../entry/samples.ts';
 import { type Kb, SETTINGS_FILE } from '../../kb/kb.ts';
 import { type CheckDiagnostic, toProblems } from '../check.ts';
 import { type Allow, allowsOfEntry, allowsOfSettings } from './allow-comments.ts';

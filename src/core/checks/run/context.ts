@@ -1,24 +1,19 @@
 import type { RecordAnswer } from '../../../generated/match.ts';
 import type { OnProgress } from '../../../lib/util/progress.ts';
 import type { Kb } from '../../kb/kb.ts';
-import { searchableEntries } from '../../kb/searchable-entries.ts';
-import { type CompiledEntries, compileEntries } from '../../match/compiled-entries.ts';
-import { createKbMatcher, type KbMatcher } from '../../match/kb-matcher.ts';
+import type { Snapshot } from '../../kb/snapshot.ts';
+import type { KbMatcher } from '../../match/kb-matcher.ts';
 import type { Check, CheckContext, ReadEntry, Version } from '../check.ts';
 import { claimedIds } from '../support/claimed-ids.ts';
 
-/** What every check is given: all that several of them ask for is worked out once. `compiled` is what the matcher is made of. */
+/** What every check is given: all that several of them ask for is worked out once. */
 export function createContext(
-  kb: Kb,
-  base: Kb | null,
+  { kb, matcher }: Snapshot,
+  base: Snapshot | null,
   onProgress?: OnProgress,
-): { context: CheckContext; compiled: CompiledEntries } {
-  const searchable = searchableEntries(kb);
-  const compiled = compileEntries(searchable);
-  const matcher = createKbMatcher(searchable, { compiled });
+): CheckContext {
   const answerTo = rememberAnswers(matcher, kb, onProgress);
-  const context = { kb, entries: readEntries(kb), matcher, answerTo, base: base && toVersion(base) };
-  return { context, compiled };
+  return { kb, entries: readEntries(kb), matcher, answerTo, base: base && toVersion(base.kb) };
 }
 
 function rememberAnswers(

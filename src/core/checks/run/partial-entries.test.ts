@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { entryText, kbFiles } from '../../../../test/support/kb/kb-files.ts';
 import { readKbFolder } from '../../../node/read-kb.ts';
 import type { KbFile } from '../../kb/kb.ts';
-import { answerableEntries } from '../../kb/load-kb.ts';
+import { answerableEntries } from '../../kb/kb.ts';
 import { checkKb } from '../check-kb.ts';
 
 const PATH = 'redis/ERROR-001-redis-connection-refused.md';
@@ -40,8 +40,8 @@ describe('an entry that does not fit the schema', () => {
   });
 
   it('is never an answer', () => {
-    const { kb } = checkKb(withText((text) => text.replace('severity: ', 'severity: x')));
-    expect(answerableEntries(checkKb(KB).kb)).toHaveLength(1);
+    const { kb } = checkKb(withText((text) => text.replace('severity: ', 'severity: x'))).snapshot;
+    expect(answerableEntries(checkKb(KB).snapshot.kb)).toHaveLength(1);
     expect(answerableEntries(kb)).toEqual([]);
   });
 

@@ -1,6 +1,6 @@
 import type { Sample } from '../../../generated/known-error.ts';
 import type { Match, RecordAnswer } from '../../../generated/match.ts';
-import { answerableEntries } from '../../kb/load-kb.ts';
+import { answerableEntries } from '../../kb/kb.ts';
 import { toIndexEntry } from '../../match/index-entry.ts';
 import { createKbMatcher, type KbMatcher } from '../../match/kb-matcher.ts';
 import type { CheckContext, ReadEntry } from '../check.ts';

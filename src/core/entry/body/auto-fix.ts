@@ -1,9 +1,9 @@
 import type { AutoFix } from '../../../generated/known-error.ts';
 import { type Block, markdownOf } from '../../../lib/markdown/parse-blocks.ts';
 import { plainText } from '../../../lib/markdown/plain-text.ts';
-import { headingWords } from './heading-words.ts';
-import { type LabelledLine, labelledLines } from './labels.ts';
-import type { Reading } from './reading.ts';
+import { type LabelledLine, labelledLines, labelledText } from './labels.ts';
+import type { Reading } from './parsed-section.ts';
+import { headingWords } from './sections.ts';
 
 type Field = 'command' | 'success_rate' | 'note';
 
@@ -56,7 +56,7 @@ function readLine(line: LabelledLine, fix: AutoFix, rest: string[]): void {
   if (field === 'command') readCommand(line, fix);
   else if (field === 'success_rate') readRate(text, fix);
   else if (field === 'note') addNote(text, fix);
-  else rest.push(line.label === null ? text : `**${line.label}:** ${text}`);
+  else rest.push(labelledText(line));
 }
 
 function readCommand({ rest }: LabelledLine, fix: AutoFix): void {

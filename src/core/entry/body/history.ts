@@ -1,7 +1,6 @@
 import type { HistoryLine } from '../../../generated/known-error.ts';
-import { type Block, markdownOf } from '../../../lib/markdown/parse-blocks.ts';
-import { itemText } from '../../../lib/markdown/plain-text.ts';
-import type { Reading } from './reading.ts';
+import type { Block } from '../../../lib/markdown/parse-blocks.ts';
+import { type Reading, readItems } from './parsed-section.ts';
 
 const DATE = String.raw`\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)`;
 const OFFSET = String.raw`(?:\s?(?:Z|UTC|[+-]\d{2}:?\d{2}))?`;
@@ -14,13 +13,7 @@ const DATED = new RegExp(
 
 /** One line an item. The date is the day as it was written, in whatever time zone that was. */
 export function readHistory(blocks: readonly Block[]): Reading<HistoryLine[]> {
-  const value: HistoryLine[] = [];
-  const rest: string[] = [];
-  for (const { node, source } of blocks) {
-    if (node.type !== 'list') rest.push(markdownOf(node, source));
-    else value.push(...node.children.map((item) => toHistoryLine(itemText(item, source))));
-  }
-  return { value, rest };
+  return readItems(blocks, toHistoryLine);
 }
 
 function toHistoryLine(written: string): HistoryLine {

@@ -1,8 +1,13 @@
-import type { Nodes, Paragraph, PhrasingContent } from 'mdast';
-import { plainText } from '../../../lib/markdown/plain-text.ts';
+import type { ListItem, Nodes, Paragraph, PhrasingContent } from 'mdast';
+import { type Block, markdownOf } from '../../../lib/markdown/parse-blocks.ts';
+import { blockText, plainText } from '../../../lib/markdown/plain-text.ts';
+import type { Reading } from './parsed-section.ts';
 
 /** `**Label:** the rest`, or the same not in bold; the label is null on a line without one. */
 export type LabelledLine = { label: string | null; isBold: boolean; rest: PhrasingContent[] };
+
+/** `- **Label:** text`; the label is null on an item that has none. */
+type LabelledItem = { label: string | null; text: string };
 
 /** `Label: the rest`, not in bold: short, and not a sentence. */
 const PLAIN_LABEL = /^([^:.!?`]{1,60}):(?:\s+|$)/;
@@ -13,6 +18,12 @@ export function labelledLines(node: Nodes): LabelledLine[] {
   if (node.type !== 'list') return [];
   const children = node.children.flatMap((item) => item.children);
   return children.flatMap((child) => (child.type === 'paragraph' ? paragraphLines(child) : []));
+}
+
+/** A line as plain text, its label in bold. */
+export function labelledText({ label, rest }: LabelledLine): string {
+  const text = plainText(rest);
+  return label === null ? text : `**${label}:** ${text}`;
 }
 
 /** A paragraph's lines, as they were broken in the file. */
@@ -64,4 +75,31 @@ function readBoldLabel(words: string, rest: PhrasingContent[], all: PhrasingCont
     isBold: true,
     rest: [{ ...next, value: next.value.slice(separator[0].length) }, ...others],
   };
+}
+
+/** The items of lists, and the lines of paragraphs. */
+export function readLabelledItems(blocks: readonly Block[]): Reading<LabelledItem[]> {
+  const value: LabelledItem[] = [];
+  const rest: string[] = [];
+  for (const { node, source } of blocks) {
+    if (node.type === 'list') value.push(...node.children.map((item) => labelItem(item, source)));
+    else if (node.type === 'paragraph') value.push(...labelParagraph(node));
+    else rest.push(markdownOf(node, source));
+  }
+  return { value, rest };
+}
+
+function labelItem({ children }: ListItem, source: string): LabelledItem {
+  const [first, ...others] = children;
+  const texts = others.map((child: Nodes) => blockText(child, source));
+  if (first?.type !== 'paragraph') {
+    return { label: null, text: [...(first ? [blockText(first, source)] : []), ...texts].join('\n') };
+  }
+  const [head, ...lines] = labelParagraph(first);
+  const paragraph = [head, ...lines].map((line) => line?.text ?? '').join(' ');
+  return { label: head?.label ?? null, text: [paragraph, ...texts].join('\n').trim() };
+}
+
+function labelParagraph(paragraph: Paragraph): LabelledItem[] {
+  return paragraphLines(paragraph).map(({ label, rest }) => ({ label, text: plainText(rest) }));
 }

@@ -2,9 +2,9 @@ import type { List } from 'mdast';
 import type { Owners } from '../../../generated/known-error.ts';
 import { type Block, markdownOf } from '../../../lib/markdown/parse-blocks.ts';
 import { itemText, plainText } from '../../../lib/markdown/plain-text.ts';
-import { headingWords } from './heading-words.ts';
-import { type LabelledLine, labelledLines } from './labels.ts';
-import type { Reading } from './reading.ts';
+import { type LabelledLine, labelledLines, labelledText } from './labels.ts';
+import type { Reading } from './parsed-section.ts';
+import { headingWords } from './sections.ts';
 
 const NOBODY = /^(?:none|nobody|n\/?a|tbd|unassigned|[-–—])?\.?$/i;
 
@@ -38,7 +38,7 @@ function setOwner(line: LabelledLine, owners: Owners, rest: string[]): void {
   const key = ownerKey(line);
   const text = plainText(line.rest);
   if (key) owners[key] = NOBODY.test(text) ? null : text;
-  else rest.push(line.label === null ? text : `**${line.label}:** ${text}`);
+  else rest.push(labelledText(line));
 }
 
 function ownerKey({ label }: LabelledLine): keyof Owners | null {

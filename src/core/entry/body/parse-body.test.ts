@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Body } from '../../../generated/known-error.ts';
 import { findRepairs } from '../../../lib/encoding/mojibake/repair-mojibake.ts';
 import { MAX_BODY_LENGTH } from '../../../lib/markdown/chunks.ts';
-import { applyReplacements } from '../../../lib/text/source-text.ts';
+import { applySplices } from '../../../lib/text/edits.ts';
 import { parseBody } from './parse-body.ts';
 import { SECTION_NAMES } from './sections.ts';
 
@@ -120,7 +120,7 @@ describe('parseBody on the seed', () => {
 
   it('reads the same from the file as it was received, once repaired', () => {
     const received = fixtureBody('ERROR-001-as-received.md');
-    expect(parseBody(applyReplacements(received, findRepairs(received))).value).toEqual(SEED);
+    expect(parseBody(applySplices(received, findRepairs(received))).value).toEqual(SEED);
   });
 
   it('reads the same with CRLF, and where headings are still mangled', () => {

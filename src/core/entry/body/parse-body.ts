@@ -1,11 +1,12 @@
-import type { Body } from '../../../generated/known-error.ts';
+import type { AutoFix, Body, Owners } from '../../../generated/known-error.ts';
+import type { Parsed } from '../../../lib/diagnostics/diagnostic.ts';
 import { estimateWork, MAX_BODY_LENGTH, MAX_WORK } from '../../../lib/markdown/chunks.ts';
 import { readLines } from '../../../lib/markdown/lines.ts';
 import { type OutlineSection, outline } from '../../../lib/markdown/outline.ts';
 import { joinMarkdown } from '../../../lib/markdown/parse-blocks.ts';
 import type { ReadingDiagnostic } from '../../problem/reading-problems.ts';
 import { duplicates, tooCostly, tooLong, unclosedFence, undatedHistory } from './body-diagnostics.ts';
-import { mergeBodies } from './merge-bodies.ts';
+import { NO_OWNERS } from './owners.ts';
 import { parseSection, partsMarkdown } from './parsed-section.ts';
 import { readPromoted, readSection } from './read-section.ts';
 import { type SectionPosition, sectionName, subsectionName } from './sections.ts';
@@ -13,7 +14,7 @@ import { type SectionPosition, sectionName, subsectionName } from './sections.ts
 export type { SectionPosition } from './sections.ts';
 
 /** A body as data. Offsets in diagnostics and sections count in the Markdown that was given. */
-export type ParsedBody = { value: Body; diagnostics: ReadingDiagnostic[]; sections: SectionPosition[] };
+export type ParsedBody = Parsed<Body, ReadingDiagnostic> & { sections: SectionPosition[] };
 
 /** Reads the Markdown below the front matter. Nothing that was written is lost, and nothing makes it throw. */
 export function parseBody(markdown: string): ParsedBody {
@@ -64,4 +65,39 @@ function refuse(
   sections: SectionPosition[],
 ): ParsedBody {
   return { value: mergeBodies([]), diagnostics: [...diagnostics, diagnostic], sections };
+}
+
+/** One body of what its sections say, in their order. */
+function mergeBodies(parts: readonly Partial<Body>[]): Body {
+  return {
+    symptoms: parts.flatMap(({ symptoms = [] }) => symptoms),
+    causes: parts.flatMap(({ causes = [] }) => causes),
+    owners: parts.reduce((all, { owners }) => mergeOwners(all, owners), NO_OWNERS),
+    diagnosis: parts.flatMap(({ diagnosis = [] }) => diagnosis),
+    auto_fix: parts.reduce<AutoFix | null>((all, { auto_fix }) => mergeAutoFix(all, auto_fix), null),
+    manual_steps: parts.flatMap(({ manual_steps = [] }) => manual_steps),
+    prose_exceptions: parts.flatMap(({ prose_exceptions = [] }) => prose_exceptions),
+    impact: parts.flatMap(({ impact = [] }) => impact),
+    history: parts.flatMap(({ history = [] }) => history),
+    references: parts.flatMap(({ references = [] }) => references),
+    other_sections: parts.flatMap(({ other_sections = [] }) => other_sections),
+  };
+}
+
+/** Said twice, the first holds. */
+function mergeOwners(first: Owners, second: Owners = NO_OWNERS): Owners {
+  return {
+    primary: first.primary ?? second.primary,
+    secondary: first.secondary ?? second.secondary,
+    escalation_path: first.escalation_path ?? second.escalation_path,
+  };
+}
+
+function mergeAutoFix(first: AutoFix | null, second: AutoFix | null = null): AutoFix | null {
+  if (!first || !second) return first ?? second;
+  return {
+    command: first.command ?? second.command,
+    success_rate: first.success_rate ?? second.success_rate,
+    note: first.note ?? second.note,
+  };
 }

@@ -1,12 +1,17 @@
+import type { Body } from '../../../generated/known-error.ts';
 import type { Line } from '../../../lib/markdown/lines.ts';
 import type { OutlineSection, Part } from '../../../lib/markdown/outline.ts';
-import { type Block, parseBlocks } from '../../../lib/markdown/parse-blocks.ts';
+import { type Block, markdownOf, parseBlocks } from '../../../lib/markdown/parse-blocks.ts';
+import { itemText } from '../../../lib/markdown/plain-text.ts';
 
 /** A subsection: a heading, its blocks, and below them what has a deeper heading. */
 export type Group = { heading: string; markdown: string; blocks: Block[]; deeper: Group[] };
 
 /** A section, parsed: what stands directly below its heading, then its subsections. */
 export type ParsedSection = { heading: string; blocks: Block[]; groups: Group[] };
+
+/** The data of some blocks, and as Markdown what gave none: nothing that was written is lost. */
+export type Reading<T> = { value: T; rest: string[] };
 
 export function parseSection({ heading, parts }: OutlineSection): ParsedSection {
   const [intro, ...others] = parts;
@@ -56,4 +61,24 @@ function parseGroup(parts: readonly [Part, ...Part[]]): Group {
     blocks,
     deeper: deeper.map((part) => parseGroup([part])),
   };
+}
+
+/** Each item of a list is a value. */
+export function readItems<T>(blocks: readonly Block[], toValue: (written: string) => T): Reading<T[]> {
+  const value: T[] = [];
+  const rest: string[] = [];
+  for (const { node, source } of blocks) {
+    if (node.type !== 'list') rest.push(markdownOf(node, source));
+    else value.push(...node.children.map((item) => toValue(itemText(item, source))));
+  }
+  return { value, rest };
+}
+
+/** Keeps what a known section says beside its data. */
+export function leftOver(heading: string, rest: readonly string[]): Partial<Body> {
+  return rest.length > 0 ? { other_sections: [{ heading, markdown: rest.join('\n\n') }] } : {};
+}
+
+export function unknownGroup({ heading, markdown }: Group): Partial<Body> {
+  return { other_sections: [{ heading, markdown }] };
 }

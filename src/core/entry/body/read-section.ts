@@ -1,15 +1,22 @@
-import type { Body } from '../../../generated/known-error.ts';
+import type { Body, Cause } from '../../../generated/known-error.ts';
 import { type Block, joinMarkdown } from '../../../lib/markdown/parse-blocks.ts';
-import { readCauses } from './causes.ts';
+import { blockText, itemText } from '../../../lib/markdown/plain-text.ts';
 import { readHistory } from './history.ts';
-import { leftOver, unknownGroup } from './left-over.ts';
-import { readExceptions, readImpact } from './notes.ts';
+import { readLabelledItems } from './labels.ts';
+import { readLikelihood } from './likelihood.ts';
+import { mentionedErrors } from './mentions.ts';
 import { readOwners } from './owners.ts';
-import { allBlocks, type Group, type ParsedSection } from './parsed-section.ts';
+import {
+  allBlocks,
+  type Group,
+  leftOver,
+  type ParsedSection,
+  readItems,
+  unknownGroup,
+} from './parsed-section.ts';
 import { readReferences } from './references.ts';
 import { readAutoFixGroup, readDiagnosis, readManualSteps, readResolution } from './resolution.ts';
 import { type SectionName, type SubsectionName, subsectionName } from './sections.ts';
-import { readSymptoms } from './symptoms.ts';
 
 /** What blocks under one heading say; a section's parts are merged by whoever calls. */
 type BlocksReader = (blocks: Block[], heading: string) => Partial<Body>[];
@@ -17,7 +24,7 @@ type BlocksReader = (blocks: Block[], heading: string) => Partial<Body>[];
 const SECTION_READERS: Record<SectionName, (section: ParsedSection) => Partial<Body>[]> = {
   Symptoms: underEachHeading((blocks) => [{ symptoms: readSymptoms(blocks) }]),
   'Common Causes': underEachHeading((blocks, heading) => {
-    const { value, rest } = readCauses(blocks);
+    const { value, rest } = readItems(blocks, toCause);
     return [{ causes: value }, leftOver(heading, rest)];
   }),
   'Resolution Group': underEachHeading((blocks, heading) => {
@@ -37,14 +44,8 @@ const SECTION_READERS: Record<SectionName, (section: ParsedSection) => Partial<B
 const SUBSECTION_READERS: Record<SubsectionName, (group: Group) => Partial<Body>[]> = {
   'auto-fix': readAutoFixGroup,
   'manual-steps': readManualSteps,
-  exceptions: (group) => {
-    const { value, rest } = readExceptions(allBlocks(group));
-    return [{ prose_exceptions: value }, leftOver(group.heading, rest)];
-  },
-  impact: (group) => {
-    const { value, rest } = readImpact(allBlocks(group));
-    return [{ impact: value }, leftOver(group.heading, rest)];
-  },
+  exceptions: readExceptions,
+  impact: readImpact,
 };
 
 export function readSection(name: SectionName, section: ParsedSection): Partial<Body>[] {
@@ -74,4 +75,30 @@ function readNotes({ heading, blocks, groups }: ParsedSection): Partial<Body>[] 
 function readNotesGroup(group: Group): Partial<Body>[] {
   const name = subsectionName(group.heading);
   return name ? SUBSECTION_READERS[name](group) : [unknownGroup(group)];
+}
+
+/** Each list item, and each block beside the lists: a log excerpt is a symptom too. */
+function readSymptoms(blocks: readonly Block[]): string[] {
+  const texts = blocks.flatMap(({ node, source }) =>
+    node.type === 'list' ? node.children.map((item) => itemText(item, source)) : [blockText(node, source)],
+  );
+  return texts.filter((text) => text !== '');
+}
+
+function toCause(written: string): Cause {
+  return { ...readLikelihood(written), related_errors: mentionedErrors(written) };
+}
+
+/** `- **During backups:** expected`; an exception without a name has an empty one. */
+function readExceptions(group: Group): Partial<Body>[] {
+  const { value, rest } = readLabelledItems(allBlocks(group));
+  const exceptions = value.map(({ label, text }) => ({ name: label ?? '', text }));
+  return [{ prose_exceptions: exceptions }, leftOver(group.heading, rest)];
+}
+
+/** `- **High:** all jobs fail`. */
+function readImpact(group: Group): Partial<Body>[] {
+  const { value, rest } = readLabelledItems(allBlocks(group));
+  const impact = value.map(({ label, text }) => ({ level: label, text }));
+  return [{ impact }, leftOver(group.heading, rest)];
 }

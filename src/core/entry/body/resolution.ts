@@ -1,12 +1,10 @@
 import type { Body, Step } from '../../../generated/known-error.ts';
 import type { Block } from '../../../lib/markdown/parse-blocks.ts';
 import { isAutoFixBlock, readAutoFix } from './auto-fix.ts';
-import { leftOver, unknownGroup } from './left-over.ts';
-import { allBlocks, type Group, type ParsedSection } from './parsed-section.ts';
-import type { Reading } from './reading.ts';
+import type { Reading } from './parsed-section.ts';
+import { allBlocks, type Group, leftOver, type ParsedSection, unknownGroup } from './parsed-section.ts';
 import { subsectionName } from './sections.ts';
-import { headingTitle, isNumbered } from './step-title.ts';
-import { addNode, emptyDraft, readSteps, toStep, withIntro } from './steps.ts';
+import { addNode, emptyDraft, headingTitle, isNumbered, readSteps, toStep, withIntro } from './steps.ts';
 
 /** The fix: what can run by itself, and what a person does. */
 export function readResolution({ heading, blocks, groups }: ParsedSection): Partial<Body>[] {

@@ -1,4 +1,4 @@
-import { headingWords } from './heading-words.ts';
+import { remember } from '../../../lib/util/memoize.ts';
 
 export const SECTION_NAMES = [
   'Symptoms',
@@ -64,6 +64,9 @@ const SUBSECTION_ALIASES: Record<SubsectionName, readonly string[]> = {
   impact: ['performance impact', 'impact', 'user impact', 'business impact'],
 };
 
+/** A heading longer than this names nothing that kedb knows. */
+const LONGEST = 200;
+
 const SECTIONS = reverse(SECTION_ALIASES);
 const SUBSECTIONS = reverse(SUBSECTION_ALIASES);
 
@@ -74,6 +77,21 @@ export function sectionName(heading: string): SectionName | null {
 
 export function subsectionName(heading: string): SubsectionName | null {
   return SUBSECTIONS.get(headingWords(heading)) ?? null;
+}
+
+/**
+ * What a heading says, for comparing: lower-case words alone. An emoji, what is left of a mangled one, a
+ * number, an anchor, a `:shortcode:` or a bracketed aside makes no difference.
+ */
+export const headingWords = remember(workOutWords);
+
+function workOutWords(heading: string): string {
+  const words = heading
+    .slice(0, LONGEST)
+    .replace(/<[^<>]*>|\([^()]*\)|:[a-z0-9_+-]+:/gi, ' ')
+    .toLowerCase()
+    .match(/[a-z]+(?:'[a-z]+)?/g);
+  return (words ?? []).join(' ');
 }
 
 function reverse<Name extends string>(aliases: Record<Name, readonly string[]>): Map<string, Name> {

@@ -1,13 +1,21 @@
 import type { Code, List, ListItem, Nodes, Paragraph } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { Command, Step } from '../../../generated/known-error.ts';
 import { type Block, endOf, markdownOf, markdownWithout } from '../../../lib/markdown/parse-blocks.ts';
 import { itemText, plainText } from '../../../lib/markdown/plain-text.ts';
 import { paragraphLines, readLabel } from './labels.ts';
-import type { Reading } from './reading.ts';
-import { stepTitle } from './step-title.ts';
+import type { Reading } from './parsed-section.ts';
 
 /** A step that is being put together; its texts become paragraphs. */
 type Draft = { title: string; texts: string[]; commands: Command[] };
+
+/** `1. `, `2) `, `Step 3: `: the order says it already. `Option 1:` stays, for it says that one is enough. */
+const NUMBER = /^(?:step\s*\d{1,3}\s*(?:[.:)–—-]\s*|$)|\d{1,3}\s*[.:)–—-]\s+)/i;
+
+const IS_NUMBERED = /^\P{L}*(?:(?:step|option|method)\s*)?\d/iu;
+
+/** Signs that mean nothing in Markdown, and are most headings: those the parser need not see. */
+const NO_MARKDOWN = /^[\p{L}\p{N} ,.;:?()'"/+=%–—-]*$/u;
 
 /**
  * Reads steps that have no headings: list items, and paragraphs with commands below. A fence that was not
@@ -109,4 +117,21 @@ function toCommand({ lang, value }: Code): Command {
 
 function firstLine({ value }: Code): string {
   return value.split('\n')[0] ?? '';
+}
+
+function stepTitle(written: string): string {
+  const title = written.replace(NUMBER, '').replace(/\s?:$/, '').trim();
+  return title === '' ? written : title;
+}
+
+/** A heading's Markdown as a step's title. */
+export function headingTitle(heading: string): string {
+  if (NO_MARKDOWN.test(heading)) return stepTitle(heading.replaceAll(/ +/g, ' ').trim());
+  const [node] = fromMarkdown(`# ${heading}`).children;
+  return stepTitle(node?.type === 'heading' ? plainText(node.children) : heading);
+}
+
+/** `### 2. …`, `### Step 2: …`, `### Option 2: …` */
+export function isNumbered(heading: string): boolean {
+  return IS_NUMBERED.test(heading);
 }

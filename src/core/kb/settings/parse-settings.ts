@@ -3,15 +3,28 @@ import type { Problem } from '../../../generated/report.ts';
 import type { SettingsFile } from '../../../generated/settings.ts';
 import { validateSettings } from '../../../generated/validators.js';
 import type { Parsed } from '../../../lib/diagnostics/diagnostic.ts';
+import type { FileShape } from '../../../lib/json-schema/describe-schema-error.ts';
 import { schemaDiagnostics } from '../../../lib/json-schema/schema-diagnostics.ts';
 import { asJsonSchema } from '../../../lib/json-schema/schema-walk.ts';
 import { createSourceText, type SourceText } from '../../../lib/text/source-text.ts';
-import { parseYaml, type YamlSource } from '../../../lib/yaml/yaml-source.ts';
+import { parseYaml, type YamlSource, type YamlTerms } from '../../../lib/yaml/yaml-source.ts';
+import { FRONT_MATTER_TERMS } from '../../entry/front-matter.ts';
+import { ENTRY_SHAPE } from '../../entry/parse-entry.ts';
 import { toProblem } from '../../problem/problem.ts';
-import type { ReadingDiagnostic } from '../../problem/reading-problems.ts';
+import type { ReadingDiagnostic, ReadingId } from '../../problem/reading-problems.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
 
-const SETTINGS_SCHEMA = asJsonSchema(settingsSchema);
+const SETTINGS_SHAPE: FileShape<ReadingId> = {
+  ...ENTRY_SHAPE,
+  check: 'settings/schema',
+  schema: asJsonSchema(settingsSchema),
+};
+
+/** Whatever is wrong with the YAML of the settings is one kind of problem. */
+const YAML_TERMS: YamlTerms<ReadingId> = {
+  ...FRONT_MATTER_TERMS,
+  checks: { syntax: 'settings/yaml', controlCharacter: 'settings/yaml' },
+};
 
 /** kedb.yaml as it is written, for the checks that point into it. */
 export type SettingsSource = {
@@ -27,16 +40,11 @@ export function parseSettings(
   text: string,
 ): Parsed<Settings, Problem> & { file: SettingsSource } {
   const source = createSourceText(path, text);
-  const yaml = parseYaml(text, 0);
-  const diagnostics: ReadingDiagnostic[] = yaml.diagnostics.map((diagnostic) => ({
-    ...diagnostic,
-    check: 'settings/yaml',
-  }));
+  const yaml = parseYaml(text, 0, YAML_TERMS);
+  const diagnostics: ReadingDiagnostic[] = [...yaml.diagnostics];
   const valid = yaml.data !== undefined && validateSettings(yaml.data);
   if (yaml.data !== undefined && !valid) {
-    diagnostics.push(
-      ...schemaDiagnostics('settings/schema', validateSettings.errors ?? [], yaml, SETTINGS_SCHEMA),
-    );
+    diagnostics.push(...schemaDiagnostics(validateSettings.errors ?? [], yaml, SETTINGS_SHAPE));
   }
   const data = valid ? (yaml.data as SettingsFile) : {};
   return {

@@ -1,7 +1,6 @@
 import type { RunbookAnswer } from '../../../generated/api.ts';
-import type { Match } from '../../../generated/match.ts';
+import type { Evidence, Match } from '../../../generated/match.ts';
 import { type AnswerDocument, bullet, type DocumentSection, type Item, line } from './document.ts';
-import { evidenceText } from './evidence-text.ts';
 import { planDocument } from './plan-document.ts';
 
 /** Above a plan that may be wrong for want of it. */
@@ -45,4 +44,16 @@ export function runbookDocument(
 
 function choiceItems({ error_id, title, evidence }: Match, url: string): Item[] {
   return [line(`${error_id} ${title}: ${url}`), ...evidence.map((one) => bullet(evidenceText(one)))];
+}
+
+/** Why an entry is among the answers, in one line. */
+function evidenceText(evidence: Evidence): string {
+  switch (evidence.by) {
+    case 'matchers':
+      return `the labels fit ${evidence.matchers}`;
+    case 'pattern':
+      return `${evidence.pattern} found in ${evidence.field}`;
+    case 'episode':
+      return `it was the answer when the alert came at ${evidence.started_at}`;
+  }
 }

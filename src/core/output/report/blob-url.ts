@@ -1,4 +1,7 @@
-import { encodePath } from '../../../lib/text/encode-path.ts';
+import { encodePath } from '../../../lib/text/path.ts';
+
+/** Where a line of the KB's files can be read; null where no page is known. */
+export type LinkTo = (file: string, line: number) => string | null;
 
 /** A commit of a repository on GitHub, or on a GitHub Enterprise Server of its own address. */
 export type RepositoryAt = { server: string; repository: string; commit: string };

@@ -14,12 +14,12 @@ export type Surroundings = {
 
 /** The check's report with what a reviewer asks next: what is in there, and what the change does to the answers. */
 export function completeReport(checked: CheckedKb, { changedFiles, recent }: Surroundings): CheckReport {
-  const { kb, base, report } = checked;
+  const { snapshot, base, report } = checked;
   return {
     ...report,
-    statistics: kbStatistics(kb),
-    ...(base && { impact: matchingImpact(base, kb) }),
-    ...(base && recent?.value && { alert_impact: alertImpact(base, kb, recent.value) }),
+    statistics: kbStatistics(snapshot.kb),
+    ...(base && { impact: matchingImpact(base, snapshot) }),
+    ...(base && recent?.value && { alert_impact: alertImpact(base, snapshot, recent.value) }),
     ...(recent?.fault && { alert_impact_missing: recent.fault }),
     ...(changedFiles && { changed_files: changedFiles }),
   };

@@ -1,4 +1,5 @@
 import type { CheckReport, Problem, ProblemSeverity } from '../../../generated/report.ts';
+import { plural } from '../../../lib/text/plural.ts';
 
 /** How many problems there are of each severity. */
 export type Tally = Pick<CheckReport, 'errors' | 'warnings' | 'infos'>;
@@ -12,11 +13,6 @@ export function tally(problems: readonly Problem[]): Tally {
 export function countWords({ errors, warnings, infos }: Tally): string {
   const counts = [plural(errors, 'error'), plural(warnings, 'warning')];
   return [...counts, ...(infos > 0 ? [plural(infos, 'remark')] : [])].join(', ');
-}
-
-export function plural(count: number, word: string): string {
-  if (count === 0) return `no ${word}s`;
-  return count === 1 ? `1 ${word}` : `${count} ${word}s`;
 }
 
 export function countEntries(count: number): string {

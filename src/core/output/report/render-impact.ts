@@ -5,8 +5,8 @@ import type {
   CheckReport,
   MatchingImpact,
 } from '../../../generated/report.ts';
+import { plural } from '../../../lib/text/plural.ts';
 import { printable, type TextStyle } from '../../../lib/text/text-style.ts';
-import { plural } from './counts.ts';
 
 /** Enough to see what kind of change it is; JSON has them all. */
 const MAX_SHOWN = 20;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { problem, reportOf } from '../../../../test/support/kb/problem.ts';
 import type { CheckReport } from '../../../generated/report.ts';
-import { byteLength } from '../../../lib/text/byte-length.ts';
+import { byteLength } from '../../../lib/text/text-size.ts';
 import { renderSummary } from './render-summary.ts';
 
 const SAMPLE = { file: 'y.match.log', line: 7, in_head: true };

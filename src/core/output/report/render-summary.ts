@@ -1,16 +1,14 @@
 import type { CheckReport } from '../../../generated/report.ts';
 import { escapeMarkdown } from '../../../lib/markdown/escape.ts';
-import { byteLength } from '../../../lib/text/byte-length.ts';
+import { renderTable, renderTables } from '../../../lib/markdown/table.ts';
+import { byteLength } from '../../../lib/text/text-size.ts';
 import { isOwnTo } from '../../kb/changed-files.ts';
+import type { LinkTo } from './blob-url.ts';
 import { countEntries, countWords, tally } from './counts.ts';
 import { byUrgency } from './failing-problems.ts';
-import { renderTable, renderTables } from './markdown-table.ts';
-import { alertImpactTables } from './summary/alert-impact-tables.ts';
-import { entryTable } from './summary/entry-table.ts';
-import { impactTables } from './summary/impact-tables.ts';
-import type { LinkTo } from './summary/link-to.ts';
-import { problemTables } from './summary/problem-tables.ts';
-import { statisticsTables } from './summary/statistics-tables.ts';
+import { alertImpactTables, impactTables } from './impact-tables.ts';
+import { statisticsTables } from './kb-statistics.ts';
+import { entryTable, problemTables } from './problem-tables.ts';
 
 export type SummaryOptions = {
   /** The knowledge base's folder, for the title. */

@@ -1,10 +1,10 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Problem } from '../../../generated/report.ts';
-import { encodePath } from '../../../lib/text/encode-path.ts';
-import { docsPath } from '../../problem/docs-path.ts';
-import { PROJECT_URL } from '../../problem/project-url.ts';
+import { encodePath } from '../../../lib/text/path.ts';
+import { docsPath, PROJECT_URL } from '../../problem/project-pages.ts';
 import type { ProblemKind } from '../../problem/reading-problems.ts';
 import { byUrgency } from './failing-problems.ts';
-import { fingerprintsOf } from './fingerprints.ts';
 
 export type SarifOptions = {
   rules: readonly ProblemKind[];
@@ -16,6 +16,7 @@ export type SarifOptions = {
 /** GitHub refuses a run of more results (docs.github.com, code scanning, "Results exceed limit"). */
 const MAX_RESULTS = 25_000;
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
+const FINGERPRINT_LENGTH = 32;
 const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const;
 
 /** The problems as a SARIF 2.1.0 log; of too many, the most urgent, and a notification that says so. */
@@ -80,4 +81,18 @@ function toInvocation(left: number): object {
     executionSuccessful: true,
     toolExecutionNotifications: [{ level: 'warning', message: { text } }],
   };
+}
+
+/**
+ * What tells that a problem of one run is that of another, although lines moved: its check, file and message; and for
+ * those that are equal in all three, the how-manieth it is.
+ */
+function fingerprintsOf(problems: readonly Problem[]): string[] {
+  const seen = new Map<string, number>();
+  return problems.map(({ check, file, message }) => {
+    const key = JSON.stringify([check, file, message]);
+    const count = (seen.get(key) ?? 0) + 1;
+    seen.set(key, count);
+    return bytesToHex(sha256(utf8ToBytes(`${key}${count}`))).slice(0, FINGERPRINT_LENGTH);
+  });
 }

@@ -8,7 +8,7 @@ export type LocalTime = {
   minuteOfDay: number;
 };
 
-/** Making a formatter is slow; there are no more than the zones that the knowledge base names. */
+/** Making a formatter is slow; there are no more than the zones that intervals name. */
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** Whether it is an IANA time zone. Offsets like +02:00, which Intl takes too, are none, and neither are they in Alertmanager. */

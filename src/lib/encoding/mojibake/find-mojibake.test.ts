@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyReplacements } from '../../text/source-text.ts';
+import { applySplices } from '../../text/edits.ts';
 import { byteOf, type Charset, HIGH_HALF } from './charsets.ts';
 import { findMangled } from './find-mojibake.ts';
 import { findRepairs } from './repair-mojibake.ts';
@@ -9,7 +9,7 @@ import { findRepairs } from './repair-mojibake.ts';
 const CHARSETS: Charset[] = ['MacRoman', 'Windows-1252'];
 
 function repairMangled(text: string): string {
-  return applyReplacements(text, findRepairs(text));
+  return applySplices(text, findRepairs(text));
 }
 
 function mangle(charset: Charset, text: string): string {
@@ -114,8 +114,8 @@ describe('findRepairs', () => {
 describe('findMangled', () => {
   it('says where, as what, and what it was', () => {
     expect(findMangled('a ‚Üí b cafÃ©')).toEqual([
-      { start: 2, end: 5, repaired: '→', charset: 'MacRoman' },
-      { start: 11, end: 13, repaired: 'é', charset: 'Windows-1252' },
+      { start: 2, end: 5, text: '→', charset: 'MacRoman' },
+      { start: 11, end: 13, text: 'é', charset: 'Windows-1252' },
     ]);
   });
 

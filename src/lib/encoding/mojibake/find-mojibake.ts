@@ -1,9 +1,10 @@
+import type { Splice } from '../../text/edits.ts';
 import { readMultiByte } from '../utf8.ts';
 import { byteOf, type Charset } from './charsets.ts';
 import { isProof, type Sequence } from './evidence.ts';
 
-/** A stretch of text whose UTF-8 was once read as another charset, and what it was. */
-export type MangledRun = { start: number; end: number; repaired: string; charset: Charset };
+/** A stretch of text whose UTF-8 was once read as another charset; its text is what it was. */
+export type MangledRun = Splice & { charset: Charset };
 
 /** What one charset makes of a text: the runs that prove themselves, and those that only lack a counter-proof. */
 type Reading = { proven: MangledRun[]; plausible: MangledRun[] };
@@ -75,8 +76,8 @@ function readStretch(charset: Charset, stretch: string, offset: number) {
 }
 
 function toRun(charset: Charset, group: readonly Sequence[]): MangledRun {
-  const repaired = group.map(({ meant }) => String.fromCodePoint(meant)).join('');
-  return { start: group[0]?.start ?? 0, end: group.at(-1)?.end ?? 0, repaired, charset };
+  const text = group.map(({ meant }) => String.fromCodePoint(meant)).join('');
+  return { start: group[0]?.start ?? 0, end: group.at(-1)?.end ?? 0, text, charset };
 }
 
 /** Where two runs overlap, the one that comes first in the list stays. */

@@ -1,4 +1,4 @@
-import { applyReplacements } from '../../text/source-text.ts';
+import { applySplices } from '../../text/edits.ts';
 import { findMangled, type MangledRun } from './find-mojibake.ts';
 
 /**
@@ -15,7 +15,7 @@ export function findRepairs(text: string, isMeant: (offset: number) => boolean =
     const runs = found.filter((_, index) => !isMeant(starts[index] ?? 0));
     if (runs.length === 0) return repairs;
     repairs = compose(repaired, repairs, runs);
-    repaired = applyReplacements(text, repairs);
+    repaired = applySplices(text, repairs);
   }
 }
 
@@ -42,11 +42,11 @@ function compose(middle: string, first: readonly MangledRun[], second: readonly 
   return toBlocks(first, second).map((block) => {
     const { start, end } = block;
     const inside = block.second.map((run) => ({ ...run, start: run.start - start, end: run.end - start }));
-    const repaired = applyReplacements(middle.slice(start, end), inside);
+    const text = applySplices(middle.slice(start, end), inside);
     const before = shift;
-    for (const run of block.first) shift += run.end - run.start - run.repaired.length;
+    for (const run of block.first) shift += run.end - run.start - run.text.length;
     const charset = block.first[0]?.charset ?? block.second[0]?.charset ?? 'Windows-1252';
-    return { start: start + before, end: end + shift, repaired, charset };
+    return { start: start + before, end: end + shift, text, charset };
   });
 }
 
@@ -73,7 +73,7 @@ function inMiddle(first: readonly MangledRun[]): Block[] {
   let shift = 0;
   return first.map((run) => {
     const start = run.start - shift;
-    const end = start + run.repaired.length;
+    const end = start + run.text.length;
     shift = run.end - end;
     return { start, end, first: [run], second: [] };
   });

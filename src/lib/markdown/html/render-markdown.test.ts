@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { renderMarkdown } from './render-markdown.ts';
+import { type LinkTargets, renderMarkdown as render } from './render-markdown.ts';
+
+const TARGETS: LinkTargets = {
+  ofFile: (path) => (path.endsWith('.md') ? `/pages/${path.replaceAll(/.*\/|\.md$/g, '')}` : null),
+  mention: /\b(T-[0-9]+)\b/,
+  ofMention: (text) => (text === 'T-1' ? `/tickets/${text}` : null),
+};
+
+function renderMarkdown(markdown: string): string {
+  return render(markdown, TARGETS);
+}
 
 it('renders what GitHub would', () => {
   expect(renderMarkdown('Look at **both**: `df -h`\n\n- one\n- two')).toBe(
@@ -10,19 +20,14 @@ it('renders what GitHub would', () => {
   expect(renderMarkdown('```bash\nls\n```')).toBe('<pre><code class="language-bash">ls\n</code></pre>');
 });
 
-it('links an entry to another by its file', () => {
-  expect(renderMarkdown('[OOM](../redis/ERROR-002-out-of-memory.md#causes)')).toBe(
-    '<p><a href="/entries/ERROR-002">OOM</a></p>',
-  );
-  expect(renderMarkdown('[x](https://example.org/ERROR-002.md)')).toContain(
-    '"https://example.org/ERROR-002.md"',
-  );
+it('links to a file where there is an address for it', () => {
+  expect(renderMarkdown('[x](../a/b.md)')).toBe('<p><a href="/pages/b">x</a></p>');
+  expect(renderMarkdown('[x](../a/b.txt)')).toBe('<p><a>x</a></p>');
 });
 
-it('links what mentions an entry that exists, and leaves code alone', () => {
-  const isEntry = (id: string) => id === 'ERROR-002';
-  expect(renderMarkdown('See **ERROR-002**, not ERROR-003 or `ERROR-002`.', isEntry)).toBe(
-    '<p>See <strong><a href="/entries/ERROR-002">ERROR-002</a></strong>, not ERROR-003 or <code>ERROR-002</code>.</p>',
+it('links what the text mentions, but not in code or in a link', () => {
+  expect(renderMarkdown('See T-1, T-2, `T-1` and [T-1](https://x.org).')).toBe(
+    '<p>See <a href="/tickets/T-1">T-1</a>, T-2, <code>T-1</code> and <a href="https://x.org">T-1</a>.</p>',
   );
 });
 

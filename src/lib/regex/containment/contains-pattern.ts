@@ -1,3 +1,4 @@
+import { firstIndex } from '../../util/sorted.ts';
 import type { RegexNode } from '../syntax/ast.ts';
 import { type CharSet, has, toPairs } from '../syntax/char-set.ts';
 import { type Automaton, toAutomaton, withFree } from './automaton.ts';
@@ -117,7 +118,7 @@ class Alphabet {
   #findMembers(set: CharSet): number[] {
     const byClass = new Map<string, number>();
     for (const [lo, hi] of toPairs(set)) {
-      for (let i = lastAtMost(this.#bounds, lo); i < this.#bounds.length; i++) {
+      for (let i = firstIndex(this.#bounds, (bound) => bound > lo) - 1; i < this.#bounds.length; i++) {
         const bound = this.#bounds[i] ?? 0;
         if (bound > hi) break;
         const name = this.#classOf[i] ?? '';
@@ -126,17 +127,6 @@ class Alphabet {
     }
     return [...byClass.values()];
   }
-}
-
-function lastAtMost(sorted: readonly number[], value: number): number {
-  let low = 0;
-  let high = sorted.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((sorted[middle] ?? 0) <= value) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }
 
 /** Tried in this order: what few other patterns ask for comes first. */

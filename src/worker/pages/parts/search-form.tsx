@@ -1,10 +1,8 @@
 import type { EntryFilter } from '../../../core/answer/filter-entries.ts';
+import { ERROR_DOMAINS, SEVERITIES } from '../../../core/entry/known-error.ts';
 import { SearchField } from './search-field.tsx';
 
 type SearchFormProps = { filter: EntryFilter; choices: { service: string[]; group: string[] } };
-
-const DOMAINS = ['technical', 'functional', 'config', 'data-quality'];
-const SEVERITIES = ['critical', 'high', 'medium', 'low'];
 
 /** Works by itself; its script only saves the pressing of the button. */
 export function SearchForm({ filter, choices }: SearchFormProps) {
@@ -16,9 +14,14 @@ export function SearchForm({ filter, choices }: SearchFormProps) {
         </div>
         <div class="filter-row">
           <Choice label="Service" name="service" values={choices.service} chosen={filter.service} />
-          <Choice label="Severity" name="severity" values={SEVERITIES} chosen={filter.severity} />
+          <Choice
+            label="Severity"
+            name="severity"
+            values={SEVERITIES.toReversed()}
+            chosen={filter.severity}
+          />
           <Choice label="Group" name="group" values={choices.group} chosen={filter.group} />
-          <Choice label="Domain" name="domain" values={DOMAINS} chosen={filter.domain} />
+          <Choice label="Domain" name="domain" values={ERROR_DOMAINS} chosen={filter.domain} />
           <Choice label="Auto-fix" name="auto_fix" values={['true', 'false']} chosen={filter.auto_fix} />
           <button class="quiet" type="submit">
             Search

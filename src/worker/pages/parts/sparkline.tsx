@@ -1,5 +1,6 @@
+import { DAY_MS } from '../../../lib/time/duration.ts';
+
 const DAYS = 90;
-const DAY_MS = 86_400_000;
 const HEIGHT = 20;
 
 type SparklineProps = {

@@ -1,0 +1,2 @@
+// Generated from src/ by rolldown. Do not edit: run `npm run build:dist`.
+function e(e,t={}){let{content:n,version:r,entries:i}=e,a={...n,kb_version:r,counted:t};return{version:r,index:JSON.stringify(a),entryCount:i.length}}export{e as t};

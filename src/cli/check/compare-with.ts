@@ -1,0 +1,34 @@
+import type { KbFile } from '../../core/kb/kb.ts';
+import { mergeBase, resolveCommit } from '../../node/git-commits.ts';
+import { readKbAtRef } from '../../node/read-kb-at-ref.ts';
+import { parseWorkerUrl } from '../../node/worker-api/ask-worker.ts';
+import { type RecentAlertsAnswer, readRecentAlerts } from '../../node/worker-api/read-recent-alerts.ts';
+import { type Io, UsageError } from '../io.ts';
+
+/** The knowledge base where this branch left `ref`: what a pull request would be compared with. */
+export function readBase(folder: string, ref: string): KbFile[] {
+  const commit = resolveCommit(folder, ref);
+  if (!commit)
+    throw new UsageError(`--base ${ref} is no commit, branch or tag of the repository of ${folder}`);
+  const files = readKbAtRef(folder, mergeBase(folder, commit) ?? commit);
+  if (!files) throw new UsageError(`--base ${ref} cannot be read: fetch that commit first`);
+  return files;
+}
+
+type Options = { base?: string; worker?: string };
+
+/** What the Worker of `--worker` saw of late; null without one. The token is not an option: others on a machine see those. */
+export async function askForAlerts(
+  { base, worker }: Options,
+  { env }: Io,
+): Promise<RecentAlertsAnswer | null> {
+  if (worker === undefined) return null;
+  if (base === undefined) throw new UsageError('--worker needs --base, such as --base main');
+  const url = parseWorkerUrl(worker);
+  if (!url)
+    throw new UsageError(`--worker ${worker} is no address; write it like https://kedb.example.workers.dev`);
+  const [token = ''] = (env.KEDB_API_TOKEN ?? '').split(',');
+  if (token.trim() === '')
+    throw new UsageError("--worker needs one of the Worker's tokens in KEDB_API_TOKEN");
+  return readRecentAlerts({ url, token: token.trim() });
+}

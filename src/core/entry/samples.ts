@@ -1,0 +1,38 @@
+import type { SampleList } from '../../generated/entry.ts';
+import type { Sample } from '../../generated/known-error.ts';
+
+/** Which entry's samples a file holds, which way, and whether the whole file is one record. */
+export type SampleFile = { basename: string; kind: 'match' | 'no_match'; wholeFile: boolean };
+
+/** `x.match.log`, `x.nomatch.log`, and `x.match.2.log` for one record of several lines. Null for any other file. */
+export function parseSamplePath(path: string): SampleFile | null {
+  const parts = /^(.*)\.(match|nomatch)(\.\d+)?\.log$/.exec(path);
+  if (!parts?.[1]) return null;
+  return {
+    basename: parts[1],
+    kind: parts[2] === 'match' ? 'match' : 'no_match',
+    wholeFile: parts[3] !== undefined,
+  };
+}
+
+/** The records of a sample file: one a line, blank lines left out, or the whole file. */
+export function readSampleFile({ wholeFile }: SampleFile, file: string, text: string): Sample[] {
+  if (wholeFile)
+    return text.trim() === '' ? [] : [{ text: text.replace(/\r?\n$/, ''), captures: {}, file, line: 1 }];
+  return text.split('\n').flatMap((line, index) => {
+    const record = line.replace(/\r$/, '');
+    return record.trim() === '' ? [] : [{ text: record, captures: {}, file, line: index + 1 }];
+  });
+}
+
+/** Inline samples, each with the line it stands on. */
+export function inlineSamples(
+  list: SampleList | undefined,
+  file: string,
+  lineOf: (index: number) => number,
+): Sample[] {
+  return (list ?? []).map((item, index) => {
+    const { text, captures } = typeof item === 'string' ? { text: item, captures: undefined } : item;
+    return { text, captures: captures ?? {}, file, line: lineOf(index) };
+  });
+}

@@ -1,9 +1,0 @@
-import { expect, it } from 'vitest';
-import { knownError } from '../../../test/support/kb/known-error.ts';
-import { toIndexEntry } from '../match/index-entry.ts';
-import { fromRow, toRow } from './entry-row.ts';
-
-it('comes back as it went', () => {
-  const entry = toIndexEntry(knownError({ keywords: ['redis'], alerts: ['alertname="X"'], auto_fix: true }));
-  expect(fromRow(toRow(entry))).toEqual(entry);
-});

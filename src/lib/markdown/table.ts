@@ -1,0 +1,58 @@
+import { byteLength } from '../text/text-size.ts';
+
+export type MarkdownTable = {
+  title: string;
+  /** One sentence between the title and the table. */
+  lead?: string;
+  columns: readonly string[];
+  /** Columns of numbers, which stand to the right. */
+  numbers?: readonly string[];
+  rows: readonly string[][];
+  /** Shown only when somebody opens it; the title is what to open. */
+  folded?: boolean;
+};
+
+/** Room for the line that says how many rows are left, and for the end of a fold. */
+const RESERVED = 100;
+
+/** A table under its heading, with as many rows as fit into so many bytes; the last line says how many do not. Without rows its lead alone; without that nothing. */
+export function renderTable(table: MarkdownTable, maxBytes: number): string {
+  if (table.rows.length === 0) return table.lead ? `${[...headOf(table), table.lead].join('\n')}\n` : '';
+  const head = [...headOf(table), ...(table.lead ? [table.lead, ''] : []), ...columnRows(table)];
+  const end = table.folded ? ['', '</details>'] : [];
+  const shown = rowsThatFit(table.rows.map(rowOf), maxBytes - byteLength(head.join('\n')) - RESERVED);
+  const left = table.rows.length - shown.length;
+  return `${[...head, ...shown, ...(left > 0 ? ['', `… and ${left} more.`] : []), ...end].join('\n')}\n`;
+}
+
+/** Tables that share so many bytes: what one leaves is the next one's. */
+export function renderTables(tables: readonly MarkdownTable[], maxBytes: number): string {
+  let left = maxBytes;
+  const texts = tables.map((table) => {
+    const text = renderTable(table, left);
+    left -= byteLength(text) + 1;
+    return text;
+  });
+  return texts.filter(Boolean).join('\n');
+}
+
+function headOf({ title, folded }: MarkdownTable): string[] {
+  return [folded ? `<details><summary>${title}</summary>` : `### ${title}`, ''];
+}
+
+function columnRows({ columns, numbers = [] }: MarkdownTable): string[] {
+  return [rowOf(columns), rowOf(columns.map((column) => (numbers.includes(column) ? '---:' : '---')))];
+}
+
+function rowOf(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |`;
+}
+
+function rowsThatFit(rows: readonly string[], maxBytes: number): string[] {
+  let bytes = 0;
+  const end = rows.findIndex((row) => {
+    bytes += byteLength(row) + 1;
+    return bytes > maxBytes;
+  });
+  return end === -1 ? [...rows] : rows.slice(0, end);
+}

@@ -1,0 +1,81 @@
+import { displayWidth } from './text-size.ts';
+
+/** A line as a terminal shows it, and where under it the carets go, in columns of the terminal. */
+export type Excerpt = { shown: string; margin: number; width: number };
+
+/** One character of the source, as it is shown. */
+type Cell = { text: string; width: number; start: number; end: number };
+
+const TAB_STOP = 4;
+/** What is shown of a long line, in columns: enough for the place and what is around it. */
+const MAX_WIDTH = 110;
+/** How much of that comes before the place. */
+const CONTEXT = 40;
+/** A line may be a whole log: no more than this on either side of the place is looked at. */
+const NEAR = 1000;
+const ELLIPSIS = '…';
+/** Controls, bidi marks, joiners, line separators and halves of surrogate pairs would move the cursor, or hide. */
+const UNPRINTABLE = /^[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]$/u;
+
+/** `start` and `end` are UTF-16 offsets in the line; a CR at its end is not shown. Null for a line that is blank. */
+export function layOutExcerpt(line: string, start: number, end: number): Excerpt | null {
+  const source = line.replace(/[\r\n]+$/, '');
+  if (source.trim() === '') return null;
+  const cut = Math.max(0, Math.min(start, source.length) - NEAR);
+  const near = source.slice(cut, cut + 2 * NEAR);
+  const cells = toCells(near);
+  const first = cellAt(cells, start - cut);
+  const { from, to } = windowAround(cells, first);
+  const before = cut + from > 0 ? ELLIPSIS : '';
+  const after = to < cells.length || cut + near.length < source.length ? ELLIPSIS : '';
+  const last = Math.min(Math.max(cellAt(cells, end - cut), first + 1), to);
+  return {
+    shown: `${before}${textOf(cells.slice(from, to))}${after}`.trimEnd(),
+    margin: before.length + widthOf(cells.slice(from, first)),
+    width: Math.max(1, widthOf(cells.slice(first, last))),
+  };
+}
+
+function toCells(source: string): Cell[] {
+  const cells: Cell[] = [];
+  let column = 0;
+  let start = 0;
+  for (const character of source) {
+    const end = start + character.length;
+    const text = shownAs(character, column);
+    const width = character === '\t' ? text.length : displayWidth(text);
+    cells.push({ text, width, start, end });
+    column += width;
+    start = end;
+  }
+  return cells;
+}
+
+function shownAs(character: string, column: number): string {
+  if (character === '\t') return ' '.repeat(TAB_STOP - (column % TAB_STOP));
+  return UNPRINTABLE.test(character) ? '\ufffd' : character;
+}
+
+/** The cell that holds an offset; one past the last for the end of the line. */
+function cellAt(cells: readonly Cell[], offset: number): number {
+  const index = cells.findIndex(({ end }) => offset < end);
+  return index === -1 ? cells.length : index;
+}
+
+/** As many cells as fit, with some before the place. */
+function windowAround(cells: readonly Cell[], place: number): { from: number; to: number } {
+  if (widthOf(cells) <= MAX_WIDTH) return { from: 0, to: cells.length };
+  let from = place;
+  for (let width = 0; from > 0 && width < CONTEXT; from--) width += cells[from - 1]?.width ?? 0;
+  let to = from;
+  for (let width = 0; to < cells.length && width < MAX_WIDTH; to++) width += cells[to]?.width ?? 0;
+  return { from, to };
+}
+
+function widthOf(cells: readonly Cell[]): number {
+  return cells.reduce((sum, { width }) => sum + width, 0);
+}
+
+function textOf(cells: readonly Cell[]): string {
+  return cells.map(({ text }) => text).join('');
+}

@@ -1,0 +1,165 @@
+import { normaliseText } from './normalise.ts';
+import {
+  ABSOLUTE_PATH,
+  COMPRESSED_IP,
+  POD_SUFFIX,
+  SIGNED_NUMBER,
+  URL_REST,
+  URL_SCHEME,
+  type VariableKind,
+  variablesBeginningWith,
+} from './template-variables.ts';
+
+/** A stretch of a line: words that the program always writes there, or something that varies. */
+export type TemplatePart = { kind: 'literal' | VariableKind; text: string };
+
+export type Template = {
+  /** The line with what varies replaced: two lines of one message have the same template. */
+  template: string;
+  /** The line, without colours, cut where something begins or ceases to vary. */
+  parts: TemplatePart[];
+};
+
+/** What a reader of the line at one place made of it; an empty list where it begins nothing. */
+type Taken = TemplatePart[];
+
+/** Neither a word nor a sign that could begin something. */
+const PLAIN = /[^A-Za-z0-9\\/:+-]+/y;
+const WORD = /[A-Za-z0-9]+/y;
+/** In JSON a newline is `\n`; what follows begins a word. */
+const ESCAPE = /\\[nrt"\\/]/y;
+const QUOTES = new Set(['"', "'", '`']);
+/** A slash after anything else divides: `3/5`, `I/O`. */
+const BEFORE_PATH = /[\s"'`=:([<,>]/;
+const BEFORE_SIGN = /[\s=(,:[]/;
+
+/** Digits that belong to the name of a thing and never vary. */
+const NAMES = new Set(
+  'base64 ext2 ext3 ext4 h2 h2c http1 http2 http3 i18n ipv4 ipv6 k3s k8s l10n log4j md5 mp3 mp4 neo4j oauth2 p12 python2 python3 s3 sha1 sha256 sha384 sha512 utf8 utf16 win32 x64 x86 x509'.split(
+    ' ',
+  ),
+);
+
+/**
+ * The shape of a log line: times, numbers, addresses, ids, paths and the like are masked, colours and the width of gaps
+ * do not count. In time proportional to the line, whatever is in it. A name of a host or a user looks like any word, so
+ * it stays, unless it is part of a URL.
+ * @example templateOf('\x1b[31m12:04:31 redis at 172.18.0.4:6379 timed out after 30s\x1b[0m').template
+ * // '<time> redis at <ip>:<port> timed out after <duration>'
+ */
+export function templateOf(line: string): Template {
+  const parts = splitLine(normaliseText(line));
+  const masked = parts.map(({ kind, text }) => (kind === 'literal' ? text : `<${kind}>`));
+  return { template: masked.join('').replaceAll(/\s+/g, ' ').trim(), parts };
+}
+
+/** Splits a line into what is always there and what varies; joined, the parts are the line. One pass, left to right. */
+function splitLine(line: string): TemplatePart[] {
+  const parts: TemplatePart[] = [];
+  for (let at = 0; at < line.length; ) {
+    const taken = takeAt(line, at, parts);
+    for (const part of taken) {
+      append(parts, part);
+      at += part.text.length;
+    }
+  }
+  return parts;
+}
+
+function takeAt(line: string, at: number, parts: readonly TemplatePart[]): Taken {
+  const plain = exec(PLAIN, line, at);
+  if (plain) return literal(plain);
+  const taken = /[A-Za-z0-9]/.test(line.charAt(at))
+    ? takeWord(line, at, parts)
+    : takeSign(line, at, parts.at(-1));
+  return taken.length > 0 ? taken : literal(line.charAt(at));
+}
+
+/** A word is always taken as a whole, so the next one never begins inside it. */
+function takeWord(line: string, at: number, parts: readonly TemplatePart[]): Taken {
+  const pod = line.charAt(at - 1) === '-' ? exec(POD_SUFFIX, line, at) : '';
+  if (pod) return [{ kind: 'pod', text: pod }];
+  const scheme = exec(URL_SCHEME, line, at);
+  if (scheme) return takeUrl(line, at, scheme);
+  for (const { kind, regex } of variablesBeginningWith(line.charAt(at))) {
+    const text = exec(regex, line, at);
+    if (text) return [{ kind: kind === 'number' && isPort(parts) ? 'port' : kind, text }];
+  }
+  const word = exec(WORD, line, at);
+  return splitWord(word, QUOTES.has(line.charAt(at - 1)) && QUOTES.has(line.charAt(at + word.length)));
+}
+
+/**
+ * What varies within a word of letters and digits: all of it where it reads as an id, else its digits.
+ * `worker3` → worker, 3; `9f86d081` and `1jb4` are ids; `x509` is a name.
+ */
+function splitWord(word: string, isQuoted: boolean): TemplatePart[] {
+  if (!/\d/.test(word) || NAMES.has(word.toLowerCase())) return [{ kind: 'literal', text: word }];
+  if (isHex(word)) return [{ kind: 'hex', text: word }];
+  const runs = word.match(/\d+|\D+/g) ?? [];
+  if (isId(runs) || (isQuoted && runs.length > 1)) return [{ kind: 'id', text: word }];
+  return runs.map((text) => ({ kind: /^\d/.test(text) ? 'number' : 'literal', text }));
+}
+
+/** Eight or more: a container's or commit's short id has them, a word that happens to be hexadecimal has no digits. */
+function isHex(word: string): boolean {
+  return (
+    /^0x[0-9a-f]+$/i.test(word) || (word.length >= 8 && /[a-f]/i.test(word) && /^[0-9a-f]+$/i.test(word))
+  );
+}
+
+function isId(runs: readonly string[]): boolean {
+  const startsWithDigit = /^\d/.test(runs[0] ?? '') && runs.length > 1;
+  return startsWithDigit || runs.length > 3;
+}
+
+function takeUrl(line: string, at: number, scheme: string): Taken {
+  const rest = exec(URL_REST, line, at + scheme.length);
+  let end = rest.length;
+  while (/[.:]/.test(rest.charAt(end - 1))) end--;
+  return end === 0 ? literal(scheme) : [...literal(scheme), { kind: 'url', text: rest.slice(0, end) }];
+}
+
+function takeSign(line: string, at: number, previous: TemplatePart | undefined): Taken {
+  const before = line.charAt(at - 1);
+  switch (line.charAt(at)) {
+    case '\\':
+      return literal(exec(ESCAPE, line, at));
+    case '/': {
+      const isPath =
+        at === 0 || BEFORE_PATH.test(before) || previous?.kind === 'port' || previous?.kind === 'ip';
+      return isPath ? variable('path', exec(ABSOLUTE_PATH, line, at)) : [];
+    }
+    case ':':
+      return /[\w:]/.test(before) ? [] : variable('ip', exec(COMPRESSED_IP, line, at));
+    case '+':
+    case '-':
+      return at === 0 || BEFORE_SIGN.test(before) ? variable('number', exec(SIGNED_NUMBER, line, at)) : [];
+    default:
+      return [];
+  }
+}
+
+/** `172.18.0.4:6379`, `[::1]:6379`; after a name it may as well be the line of a file. */
+function isPort(parts: readonly TemplatePart[]): boolean {
+  return parts.at(-2)?.kind === 'ip' && /^\]?:$/.test(parts.at(-1)?.text ?? '');
+}
+
+function literal(text: string): Taken {
+  return text === '' ? [] : [{ kind: 'literal', text }];
+}
+
+function variable(kind: TemplatePart['kind'], text: string): Taken {
+  return text === '' ? [] : [{ kind, text }];
+}
+
+function exec(sticky: RegExp, line: string, at: number): string {
+  sticky.lastIndex = at;
+  return sticky.test(line) ? line.slice(at, sticky.lastIndex) : '';
+}
+
+function append(parts: TemplatePart[], part: TemplatePart): void {
+  const last = parts.at(-1);
+  if (last?.kind === 'literal' && part.kind === 'literal') last.text += part.text;
+  else parts.push({ ...part });
+}

@@ -1,0 +1,34 @@
+/** Half as wide as the rest of their script. */
+const NARROW = /^[\uff61-\uffdc]$/u;
+/** East Asian Wide and Fullwidth (UAX #11), by script, and emoji that show as pictures by themselves. */
+const WIDE =
+  /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Bopomofo}\p{sc=Yi}\p{Emoji_Presentation}\u3000-\u303e\u3040-\u30ff\uff01-\uff60\uffe0-\uffe6]$/u;
+/** Combining marks stand on the character before them. */
+const ZERO = /^[\p{Mn}\p{Me}]$/u;
+
+/** How many columns of a terminal a character takes: 0, 1 or 2. */
+export function displayWidth(character: string): number {
+  if (character <= '~' || NARROW.test(character)) return 1;
+  if (ZERO.test(character)) return 0;
+  return WIDE.test(character) ? 2 : 1;
+}
+
+/** How many bytes a text takes as UTF-8. Half a surrogate pair is written as U+FFFD, which takes three. */
+export function byteLength(text: string): number {
+  let bytes = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 0x80) bytes += 1;
+    else if (code < 0x800) bytes += 2;
+    else if (!isPair(code, text.charCodeAt(at + 1))) bytes += 3;
+    else {
+      bytes += 4;
+      at += 1;
+    }
+  }
+  return bytes;
+}
+
+function isPair(high: number, low: number): boolean {
+  return high >= 0xd800 && high <= 0xdbff && low >= 0xdc00 && low <= 0xdfff;
+}

@@ -1,0 +1,102 @@
+import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair, parseDocument } from 'yaml';
+import { readSimpleYaml, type SimplePair, simplePlace } from './read-simple-yaml.ts';
+
+/** Where a key's value stands in the text, as offsets; for a block value up to its last character. */
+export type Span = { start: number; end: number };
+
+/** Where everything in a YAML text stands. */
+export type YamlPlaces = {
+  /** The value at a path, or the nearest parent of it that exists. */
+  valueSpan: (path: readonly string[]) => Span;
+  /** The key at a path, or the first line of the nearest value. */
+  keySpan: (path: readonly string[]) => Span;
+  /** The scalar's text as it is written, quotes included; null where the path leads to no scalar. */
+  rawScalar: (path: readonly string[]) => { text: string; start: number } | null;
+  /** Lets go of the tree, which is ten times its text; it is parsed again for the few of whom somebody asks for a place. */
+  release: () => void;
+};
+
+/** A text as it was read: simple, or else as the library's document; nothing of it once that was let go. */
+type ReadText = { simple?: ReadonlyMap<string, SimplePair> | null; doc?: Document };
+
+/** Offsets in the block. */
+type Place = { key: [number, number] | null; value: [number, number] | null; isScalar: boolean };
+
+/** `base` is the offset of the block in its file. */
+export function createPlaces(block: string, base: number, read: ReadText): YamlPlaces {
+  const isSimple = read.simple !== undefined;
+  let known = read;
+  const place = (path: readonly string[]): Place => {
+    if (isSimple) known.simple ??= readSimpleYaml(block);
+    const simple = known.simple && simplePlace(known.simple, path);
+    if (simple) return { ...simple, isScalar: true };
+    known.doc ??= parseTree(block);
+    return resolve(known.doc, path);
+  };
+  const whole = { start: base, end: base };
+  return {
+    valueSpan: (path) => spanOf(place(path).value, base) ?? whole,
+    keySpan(path) {
+      const { key, value } = place(path);
+      return spanOf(key, base) ?? firstLine(spanOf(value, base) ?? whole, block, base);
+    },
+    rawScalar(path) {
+      const { value, isScalar } = place(path);
+      return isScalar && value ? { text: block.slice(...value), start: base + value[0] } : null;
+    },
+    release() {
+      known = {};
+    },
+  };
+}
+
+/** The places of a text that was not read: everything is all of it. */
+export function placesOfUnread(whole: Span): YamlPlaces {
+  return { valueSpan: () => whole, keySpan: () => whole, rawScalar: () => null, release: () => {} };
+}
+
+export function parseTree(block: string): Document {
+  return parseDocument(block, { version: '1.2', prettyErrors: false, uniqueKeys: true });
+}
+
+/** Walks as far as the path leads. An alias stands for its anchor, but is found where it is written. */
+function resolve(doc: Document, path: readonly string[]): Place {
+  let found: Found = { key: null, value: doc.contents as Node | null };
+  for (const step of path) {
+    const next = childOf(doc, found.value, step);
+    if (!next) break;
+    found = next;
+  }
+  return { key: rangeOf(found.key), value: rangeOf(found.value), isScalar: isScalar(found.value) };
+}
+
+type Found = { key: Node | null; value: Node | null };
+
+function childOf(doc: Document, parent: Node | null, step: string): Found | null {
+  const node = isAlias(parent) ? (parent.resolve(doc) as Node | undefined) : parent;
+  if (isSeq(node)) {
+    const item = node.items[Number(step)] as Node | undefined;
+    return item ? { key: null, value: item } : null;
+  }
+  if (!isMap(node)) return null;
+  const pair = node.items.find((item) => keyText(item) === step);
+  return pair ? { key: pair.key as Node, value: pair.value as Node | null } : null;
+}
+
+function keyText(pair: Pair): string {
+  return isScalar(pair.key) ? String(pair.key.value) : String(pair.key);
+}
+
+function rangeOf(node: Node | null): Place['value'] {
+  return node?.range ? [node.range[0], node.range[1]] : null;
+}
+
+function spanOf(range: Place['value'], base: number): Span | null {
+  return range && { start: base + range[0], end: base + range[1] };
+}
+
+/** A list's item has no key, and as a whole it would underline all its lines. */
+function firstLine({ start, end }: Span, block: string, base: number): Span {
+  const newline = block.indexOf('\n', start - base);
+  return { start, end: newline === -1 ? end : Math.min(end, base + newline) };
+}
