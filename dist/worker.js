@@ -2,6 +2,30 @@
 import compiledIndex from "./kb.txt";
 import pageFiles from "./page-files.txt";
 import { DurableObject } from "cloudflare:workers";
+// src/lib/util/sorted.ts
+/** The first few of a list once sorted, without sorting the rest of it. */
+function firstOf(items, count, compare) {
+	const first = [];
+	if (count === 0) return first;
+	for (const item of items) {
+		const last = first[count - 1];
+		if (last !== void 0 && compare(item, last) >= 0) continue;
+		const place = first.findIndex((other) => compare(item, other) < 0);
+		first.splice(place < 0 ? first.length : place, 0, item);
+		first.length = Math.min(first.length, count);
+	}
+	return first;
+}
+/** The index of the first item of a sorted list that is past a place, found by halves; the list's length where none is. */
+function firstIndex(sorted, isPast) {
+	let from = 0;
+	for (let to = sorted.length; from < to;) {
+		const middle = from + to >>> 1;
+		if (isPast(sorted[middle])) to = middle;
+		else from = middle + 1;
+	}
+	return from;
+}
 // src/core/match/index-entry.ts
 /** By number: to take a row of thirteen apart by its order takes three times as long, and there are thousands. */
 function fromRow(row) {
@@ -639,7 +663,7 @@ function foremost(passes) {
 	return best;
 }
 // src/lib/util/memoize.ts
-/** More answers than the largest knowledge base has patterns, and few enough to be held. */
+/** More answers than anybody asks for in one run, and few enough to be held. */
 const CAPACITY$1 = 65536;
 /** A pure function that remembers its answers, which nobody may change. When they are too many, all are forgotten. */
 function remember(workOut) {
@@ -1312,7 +1336,7 @@ function patternFacts(source) {
 		staysOnLine: staysOnLine(node)
 	};
 }
-/** The same, for those who ask about every pattern of a knowledge base, one after the other. */
+/** The same, for those who ask about every pattern of a large set, one after the other. */
 const knownFacts = remember(patternFacts);
 // src/lib/regex/literals.ts
 /**
@@ -1326,20 +1350,6 @@ function requiredLiterals(source) {
 		literals,
 		specificity
 	};
-}
-// src/lib/util/top-k.ts
-/** The first few of a list once sorted, without sorting the rest of it. */
-function firstOf(items, count, compare) {
-	const first = [];
-	if (count === 0) return first;
-	for (const item of items) {
-		const last = first[count - 1];
-		if (last !== void 0 && compare(item, last) >= 0) continue;
-		const place = first.findIndex((other) => compare(item, other) < 0);
-		first.splice(place < 0 ? first.length : place, 0, item);
-		first.length = Math.min(first.length, count);
-	}
-	return first;
 }
 // src/lib/engine/near-search.ts
 /** Patterns whose found literals are counted for each one that is asked for; those of the rarest literals go first. */
@@ -9297,7 +9307,7 @@ function createIndexedEngine(patterns, data, limits = WORK_LIMITS) {
 function compareText(a, b) {
 	return a < b ? -1 : a > b ? 1 : 0;
 }
-// src/lib/text/line-starts.ts
+// src/lib/text/source-text.ts
 /** The offsets at which the lines of a text begin. */
 function findLineStarts(text) {
 	const starts = [0];
@@ -9306,16 +9316,10 @@ function findLineStarts(text) {
 }
 /** The line that an offset lies on, from 1, and where that line begins. */
 function lineAt(lineStarts, offset) {
-	let low = 0;
-	let high = lineStarts.length - 1;
-	while (low < high) {
-		const middle = low + high + 1 >> 1;
-		if ((lineStarts[middle] ?? 0) <= offset) low = middle;
-		else high = middle - 1;
-	}
+	const index = Math.max(0, firstIndex(lineStarts, (start) => start > offset) - 1);
 	return {
-		line: low + 1,
-		start: lineStarts[low] ?? 0
+		line: index + 1,
+		start: lineStarts[index] ?? 0
 	};
 }
 // src/core/match/text-field.ts
@@ -10338,13 +10342,7 @@ function openIndex(text) {
 }
 /** By halves, as they are sorted: a map of thousands would have to be made at every start. */
 function findById(entries, errorId) {
-	let from = 0;
-	for (let to = entries.length; from < to;) {
-		const middle = from + to >>> 1;
-		if (entries[middle].error_id < errorId) from = middle + 1;
-		else to = middle;
-	}
-	const found = entries[from];
+	const found = entries[firstIndex(entries, ({ error_id }) => error_id >= errorId)];
 	return found?.error_id === errorId ? found : null;
 }
 // node_modules/hono/dist/http-exception.js
@@ -12692,6 +12690,8 @@ function setHeaders(ctx, headersToSet, overwrite) {
 // src/lib/time/instant.ts
 /** As JSON Schema's date-time is admitted here: T or a space, and offsets with or without a colon (ajv-formats, formats.ts). */
 const DATE_TIME = /^(\d{4}-\d\d-\d\d)[t\s](\d\d:\d\d):(\d\d)(?:\.(\d+))?(?:z|([+-])(\d\d)(?::?(\d\d))?)$/i;
+/** RFC 3339 §5.6: a date and a time with its offset. */
+const RFC_3339 = /^\d{4}-\d{2}-\d{2}[Tt ]\d{2}:\d{2}:(\d{2})(\.\d+)?([Zz]|[+-]\d{2}:\d{2})$/;
 const MINUTE$1 = 6e4;
 const NANO_DIGITS = 9;
 const FIRST_YEAR = Date.parse("0000-01-01T00:00:00Z");
@@ -12704,6 +12704,16 @@ function toInstant(text) {
 	const offset = (Number(hours) * 60 + Number(rest)) * MINUTE$1 * (sign === "-" ? -1 : 1);
 	const ms = Date.parse(`${date}T${minutes}:00Z`) + Number(seconds) * 1e3 - offset;
 	return isInRange(ms) ? join(ms, fraction.slice(0, NANO_DIGITS).padEnd(NANO_DIGITS, "0")) : null;
+}
+/**
+* An RFC 3339 time in milliseconds since 1970, or null. Stricter than `Date.parse`, which takes almost anything and reads
+* a time without offset as local. A leap second counts as the second before it.
+*/
+function parseInstant(text) {
+	const seconds = RFC_3339.exec(text)?.[1];
+	if (seconds === void 0) return null;
+	const time = Date.parse(seconds === "60" ? text.replace(/:60(?=\.|[Zz+-])/, ":59") : text);
+	return Number.isNaN(time) ? null : time;
 }
 /** From milliseconds since 1970. */
 function instantOf(ms) {
@@ -20430,6 +20440,35 @@ function mergeOutcomes(outcomes) {
 	}
 	return [...merged.values()].sort((a, b) => compareText(b.at, a.at) || compareText(a.idempotency_key, b.idempotency_key));
 }
+// src/lib/text/path.ts
+/** Long enough to tell, short enough for a list of files. */
+const MAX_SLUG_LENGTH = 60;
+/** A path as part of a URI (RFC 3986), brackets included. */
+function encodePath(path) {
+	return path.toWellFormed().split("/").map(encodeSegment).join("/");
+}
+function encodeSegment(segment) {
+	return encodeURIComponent(segment).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+/** A title as part of a file's name: `Größe überschritten!` → `grosse-uberschritten`. Empty where no Latin letter is left. */
+function slugOf(title) {
+	const words = title.replaceAll("ß", "ss").normalize("NFKD").replaceAll(/\p{M}|['’]/gu, "").toLowerCase().match(/[a-z0-9]+/g);
+	let slug = "";
+	for (const word of words ?? []) {
+		const longer = slug === "" ? word.slice(0, MAX_SLUG_LENGTH) : `${slug}-${word}`;
+		if (longer.length > MAX_SLUG_LENGTH) break;
+		slug = longer;
+	}
+	return slug;
+}
+// src/lib/util/most-frequent.ts
+/** The name that comes up most often; of those that come up equally often the first by the alphabet. Null without any. */
+function mostFrequent(names) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+	const [most] = [...counts].sort(([a, x], [b, y]) => y - x || compareText(a, b));
+	return most?.[0] ?? null;
+}
 // src/core/authoring/new/choose-group.ts
 /** Of a knowledge base without any. */
 const NO_GROUP = "unassigned";
@@ -20440,26 +20479,6 @@ function chooseGroup({ entries, settings }, service) {
 	const groupsOf = (some) => some.map((entry) => entry.resolution_group).filter(isAllowed);
 	return mostFrequent(groupsOf(entries.filter((entry) => entry.service === service))) ?? known[0] ?? mostFrequent(groupsOf(entries)) ?? NO_GROUP;
 }
-function mostFrequent(names) {
-	const counts = /* @__PURE__ */ new Map();
-	for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-	const [most] = [...counts].sort(([a, x], [b, y]) => y - x || compareText(a, b));
-	return most?.[0] ?? null;
-}
-// src/lib/text/slug.ts
-/** Long enough to tell, short enough for a list of files. */
-const MAX_LENGTH$2 = 60;
-/** A title as part of a file's name: `Größe überschritten!` → `grosse-uberschritten`. Empty where no Latin letter is left. */
-function slugOf(title) {
-	const words = title.replaceAll("ß", "ss").normalize("NFKD").replaceAll(/\p{M}|['’]/gu, "").toLowerCase().match(/[a-z0-9]+/g);
-	let slug = "";
-	for (const word of words ?? []) {
-		const longer = slug === "" ? word.slice(0, MAX_LENGTH$2) : `${slug}-${word}`;
-		if (longer.length > MAX_LENGTH$2) break;
-		slug = longer;
-	}
-	return slug;
-}
 // src/core/authoring/edit/entry-path.ts
 /** `redis/ERROR-001-redis-connection-refused.md` */
 function entryPath({ error_id, title, service }) {
@@ -20468,28 +20487,17 @@ function entryPath({ error_id, title, service }) {
 function fileName(errorId, slug) {
 	return slug === "" ? `${errorId}.md` : `${errorId}-${slug}.md`;
 }
-// src/core/authoring/new/entry-facts.ts
+// src/core/authoring/new/entry-text.ts
 /** The key under which an entry keeps the group of unmatched alerts that it began as. */
 const UNMATCHED_GROUP_KEY = "x-unmatched-group";
-// src/core/authoring/new/unseen.ts
 /** What has no shape on a page: controls, unassigned code points, halves of pairs, line separators, and what fonts ignore. */
 const UNSEEN = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
-// src/core/authoring/new/yaml-scalar.ts
-/** A letter first, and nothing in it that YAML gives a meaning to, in a line or between brackets. */
-const PLAIN$2 = /^\p{L}[\p{L}\p{N} _./-]*(?<! )$/u;
-/** What YAML 1.1 or 1.2 would read as something else than text. */
-const RESERVED = /^(?:true|false|null|yes|no|on|off|y|n)$/i;
-/** A text as YAML: bare where that is safe, else in single quotes, in double ones where something must be escaped. */
-function yamlScalar(text) {
-	if (text.search(UNSEEN) >= 0) return JSON.stringify(text).replaceAll(UNSEEN, escapeUnits);
-	return PLAIN$2.test(text) && !RESERVED.test(text) ? text : `'${text.replaceAll("'", "''")}'`;
-}
-function escapeUnits(character) {
-	return Array.from({ length: character.length }, (_, index) => character.charCodeAt(index)).map((unit) => `\\u${unit.toString(16).padStart(4, "0")}`).join("");
-}
-// src/core/authoring/new/front-matter-text.ts
 const STOP_WORDS = new Set("a an and are as at be by for from has in is it no not of on or the to unknown was with".split(" "));
 const MAX_KEYWORDS = 8;
+/** A new entry, complete as far as it can be known, with a prompt where a person has to write. */
+function entryText(facts) {
+	return `---\n${frontMatterText(facts)}---\n\n${body(facts)}`;
+}
 /** The front matter of a new entry, without its fences. A draft says what was guessed. */
 function frontMatterText(facts) {
 	const { draft } = facts;
@@ -20546,10 +20554,17 @@ function keywordsOf(service, title) {
 	const telling = (`${service} ${title}`.toLowerCase().match(/[\p{L}\p{N}_-]{2,}/gu) ?? []).map((word) => word.replace(/-+$/, "")).filter((word) => !STOP_WORDS.has(word));
 	return [...new Set(telling)].slice(0, MAX_KEYWORDS);
 }
-// src/core/authoring/new/entry-text.ts
-/** A new entry, complete as far as it can be known, with a prompt where a person has to write. */
-function entryText(facts) {
-	return `---\n${frontMatterText(facts)}---\n\n${body(facts)}`;
+/** A letter first, and nothing in it that YAML gives a meaning to, in a line or between brackets. */
+const PLAIN$2 = /^\p{L}[\p{L}\p{N} _./-]*(?<! )$/u;
+/** What YAML 1.1 or 1.2 would read as something else than text. */
+const RESERVED = /^(?:true|false|null|yes|no|on|off|y|n)$/i;
+/** A text as YAML: bare where that is safe, else in single quotes, in double ones where something must be escaped. */
+function yamlScalar(text) {
+	if (text.search(UNSEEN) >= 0) return JSON.stringify(text).replaceAll(UNSEEN, escapeUnits);
+	return PLAIN$2.test(text) && !RESERVED.test(text) ? text : `'${text.replaceAll("'", "''")}'`;
+}
+function escapeUnits(character) {
+	return Array.from({ length: character.length }, (_, index) => character.charCodeAt(index)).map((unit) => `\\u${unit.toString(16).padStart(4, "0")}`).join("");
 }
 function body(facts) {
 	return `## 🔍 Symptoms
@@ -20592,6 +20607,299 @@ Note what came right before it, and what was changed that day.
 function escalationOf({ group, resolution_group }) {
 	return `Not solved within the hour → ${group?.contact ?? group?.owners?.join(", ") ?? resolution_group}`;
 }
+// src/lib/text/template-variables.ts
+/** What a variable can begin with. Most words of a line are words, and only a few kinds need to be tried on them. */
+const DIGIT = /\d/;
+const HEX_DIGIT = /[0-9a-f]/i;
+/** Of a number, a month or a weekday. */
+const DATE_START = /[\dADFJMNOSTW]/;
+const END = "(?![A-Za-z0-9])";
+const MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)";
+const WEEKDAY = "(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:[a-z]{3,6})?";
+const CLOCK = String.raw`\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?`;
+const CLOCK_WITH_SECONDS = String.raw`\d{1,2}:\d{2}:\d{2}(?:[.,]\d{1,9})?`;
+const ZONE = String.raw`(?: ?(?:Z|UTC|GMT|[A-Z]{2,4}T|[+-]\d{2}:?\d{2})(?![A-Za-z0-9]))?`;
+const DAY = `(?:${WEEKDAY},? )?${`(?:${[
+	String.raw`\d{4}[-/.]\d{2}[-/.]\d{2}`,
+	String.raw`\d{1,2}[-/.]\d{1,2}[-/.]\d{4}`,
+	String.raw`\d{1,2}[/ -]${MONTH}[/ -]\d{4}`,
+	String.raw`${MONTH} {1,2}\d{1,2}(?:,? \d{4})?(?!:)`
+].join("|")})`}`;
+/** Kubernetes names pods with these alone, to spell no words (apimachinery, util/rand). */
+const SAFE$1 = "[bcdfghjklmnpqrstvwxz2456789]";
+const HEX$1 = "[0-9a-fA-F]";
+const HEXTETS = `${HEX$1}{1,4}(?::${HEX$1}{1,4}){0,6}`;
+const VARIABLES = [
+	variable$1("uuid", `${HEX$1}{8}-${HEX$1}{4}-${HEX$1}{4}-${HEX$1}{4}-${HEX$1}{12}`, HEX_DIGIT),
+	variable$1("time", String.raw`${DAY}(?:[T_:]|,? {1,2})${CLOCK}${ZONE}(?: \d{4})?`, DATE_START),
+	variable$1("time", String.raw`[IWEF]\d{4} ${CLOCK_WITH_SECONDS}`, /[IWEF]/),
+	variable$1("time", CLOCK_WITH_SECONDS + ZONE, DIGIT),
+	variable$1("date", DAY, DATE_START),
+	variable$1("mac", `${HEX$1}{2}(?::${HEX$1}{2}){5}`, HEX_DIGIT),
+	variable$1("ip", `(?:${HEX$1}{1,4}:){7}${HEX$1}{1,4}`, HEX_DIGIT),
+	variable$1("ip", `(?:${HEXTETS})?::(?:${HEXTETS})?`, HEX_DIGIT),
+	variable$1("ip", String.raw`\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}(?:/\d{1,2})?(?!\.\d)`, DIGIT),
+	variable$1("email", String.raw`[A-Za-z0-9][\w.+%-]{0,63}@(?:[A-Za-z0-9-]{1,63}\.){1,8}[A-Za-z]{2,24}`, /./),
+	variable$1("path", String.raw`[A-Za-z]:\\[^\s"'<>|:*?]+`, /[A-Za-z]/),
+	variable$1("duration", String.raw`(?:\d{1,12}(?:\.\d{1,12})?(?:ns|us|µs|μs|ms|s|m|h|d|w)){1,6}`, DIGIT),
+	variable$1("size", String.raw`\d{1,18}(?:[.,]\d{1,12})?(?:[kKMGTPE]i?B?|B|bytes)`, DIGIT),
+	variable$1("number", String.raw`\d+(?:[.,]\d+)*(?:[eE][+-]?\d{1,4})?`, DIGIT)
+];
+/** By the ASCII letter or digit that a word begins with. */
+const BY_FIRST = new Map([..."0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"].map((sign) => [sign, VARIABLES.filter(({ first }) => first.test(sign))]));
+/** What a word that begins with this letter or digit may be, in the order to try. */
+function variablesBeginningWith(sign) {
+	return BY_FIRST.get(sign) ?? [];
+}
+/** The end of a pod's name: `-7d9f8b6c5d-x2x4z` of a Deployment, `-29123456-x2x4z` of a CronJob, `-x2x4z` of a DaemonSet. */
+const POD_SUFFIX = new RegExp(`(?:${SAFE$1}{8,10}-${SAFE$1}{5}|\\d{8,10}-${SAFE$1}{5}|(?=[a-z0-9]{0,4}\\d)(?=[a-z0-9]{0,4}[a-z])${SAFE$1}{5})(?![A-Za-z0-9-])`, "y");
+/** `redis://`: who is spoken to, and how; the rest varies. */
+const URL_SCHEME = /[A-Za-z][A-Za-z0-9+.-]{1,20}:\/\//y;
+const URL_REST = /[^\s"'`<>|\\^{}()[\],;]+/y;
+const ABSOLUTE_PATH = /(?:\/[\w.~%+@*$-]+)+\/?(?:\?[^\s"'<>]*)?/y;
+const SIGNED_NUMBER = /[+-]\d+(?:[.,]\d+)*(?![A-Za-z0-9])/y;
+const COMPRESSED_IP = new RegExp(`::${HEXTETS}${END}`, "y");
+function variable$1(kind, source, first) {
+	return {
+		kind,
+		regex: new RegExp(`(?:${source})${END}`, "y"),
+		first
+	};
+}
+// src/lib/text/template.ts
+/** Neither a word nor a sign that could begin something. */
+const PLAIN$1 = /[^A-Za-z0-9\\/:+-]+/y;
+const WORD = /[A-Za-z0-9]+/y;
+/** In JSON a newline is `\n`; what follows begins a word. */
+const ESCAPE = /\\[nrt"\\/]/y;
+const QUOTES = /* @__PURE__ */ new Set([
+	"\"",
+	"'",
+	"`"
+]);
+/** A slash after anything else divides: `3/5`, `I/O`. */
+const BEFORE_PATH = /[\s"'`=:([<,>]/;
+const BEFORE_SIGN = /[\s=(,:[]/;
+/** Digits that belong to the name of a thing and never vary. */
+const NAMES$1 = new Set("base64 ext2 ext3 ext4 h2 h2c http1 http2 http3 i18n ipv4 ipv6 k3s k8s l10n log4j md5 mp3 mp4 neo4j oauth2 p12 python2 python3 s3 sha1 sha256 sha384 sha512 utf8 utf16 win32 x64 x86 x509".split(" "));
+/**
+* The shape of a log line: times, numbers, addresses, ids, paths and the like are masked, colours and the width of gaps
+* do not count. In time proportional to the line, whatever is in it. A name of a host or a user looks like any word, so
+* it stays, unless it is part of a URL.
+* @example templateOf('\x1b[31m12:04:31 redis at 172.18.0.4:6379 timed out after 30s\x1b[0m').template
+* // '<time> redis at <ip>:<port> timed out after <duration>'
+*/
+function templateOf(line) {
+	const parts = splitLine(normaliseText(line));
+	return {
+		template: parts.map(({ kind, text }) => kind === "literal" ? text : `<${kind}>`).join("").replaceAll(/\s+/g, " ").trim(),
+		parts
+	};
+}
+/** Splits a line into what is always there and what varies; joined, the parts are the line. One pass, left to right. */
+function splitLine(line) {
+	const parts = [];
+	for (let at = 0; at < line.length;) {
+		const taken = takeAt(line, at, parts);
+		for (const part of taken) {
+			append(parts, part);
+			at += part.text.length;
+		}
+	}
+	return parts;
+}
+function takeAt(line, at, parts) {
+	const plain = exec(PLAIN$1, line, at);
+	if (plain) return literal(plain);
+	const taken = /[A-Za-z0-9]/.test(line.charAt(at)) ? takeWord(line, at, parts) : takeSign(line, at, parts.at(-1));
+	return taken.length > 0 ? taken : literal(line.charAt(at));
+}
+/** A word is always taken as a whole, so the next one never begins inside it. */
+function takeWord(line, at, parts) {
+	const pod = line.charAt(at - 1) === "-" ? exec(POD_SUFFIX, line, at) : "";
+	if (pod) return [{
+		kind: "pod",
+		text: pod
+	}];
+	const scheme = exec(URL_SCHEME, line, at);
+	if (scheme) return takeUrl(line, at, scheme);
+	for (const { kind, regex } of variablesBeginningWith(line.charAt(at))) {
+		const text = exec(regex, line, at);
+		if (text) return [{
+			kind: kind === "number" && isPort(parts) ? "port" : kind,
+			text
+		}];
+	}
+	const word = exec(WORD, line, at);
+	return splitWord(word, QUOTES.has(line.charAt(at - 1)) && QUOTES.has(line.charAt(at + word.length)));
+}
+/**
+* What varies within a word of letters and digits: all of it where it reads as an id, else its digits.
+* `worker3` → worker, 3; `9f86d081` and `1jb4` are ids; `x509` is a name.
+*/
+function splitWord(word, isQuoted) {
+	if (!/\d/.test(word) || NAMES$1.has(word.toLowerCase())) return [{
+		kind: "literal",
+		text: word
+	}];
+	if (isHex(word)) return [{
+		kind: "hex",
+		text: word
+	}];
+	const runs = word.match(/\d+|\D+/g) ?? [];
+	if (isId(runs) || isQuoted && runs.length > 1) return [{
+		kind: "id",
+		text: word
+	}];
+	return runs.map((text) => ({
+		kind: /^\d/.test(text) ? "number" : "literal",
+		text
+	}));
+}
+/** Eight or more: a container's or commit's short id has them, a word that happens to be hexadecimal has no digits. */
+function isHex(word) {
+	return /^0x[0-9a-f]+$/i.test(word) || word.length >= 8 && /[a-f]/i.test(word) && /^[0-9a-f]+$/i.test(word);
+}
+function isId(runs) {
+	return /^\d/.test(runs[0] ?? "") && runs.length > 1 || runs.length > 3;
+}
+function takeUrl(line, at, scheme) {
+	const rest = exec(URL_REST, line, at + scheme.length);
+	let end = rest.length;
+	while (/[.:]/.test(rest.charAt(end - 1))) end--;
+	return end === 0 ? literal(scheme) : [...literal(scheme), {
+		kind: "url",
+		text: rest.slice(0, end)
+	}];
+}
+function takeSign(line, at, previous) {
+	const before = line.charAt(at - 1);
+	switch (line.charAt(at)) {
+		case "\\": return literal(exec(ESCAPE, line, at));
+		case "/": return at === 0 || BEFORE_PATH.test(before) || previous?.kind === "port" || previous?.kind === "ip" ? variable("path", exec(ABSOLUTE_PATH, line, at)) : [];
+		case ":": return /[\w:]/.test(before) ? [] : variable("ip", exec(COMPRESSED_IP, line, at));
+		case "+":
+		case "-": return at === 0 || BEFORE_SIGN.test(before) ? variable("number", exec(SIGNED_NUMBER, line, at)) : [];
+		default: return [];
+	}
+}
+/** `172.18.0.4:6379`, `[::1]:6379`; after a name it may as well be the line of a file. */
+function isPort(parts) {
+	return parts.at(-2)?.kind === "ip" && /^\]?:$/.test(parts.at(-1)?.text ?? "");
+}
+function literal(text) {
+	return text === "" ? [] : [{
+		kind: "literal",
+		text
+	}];
+}
+function variable(kind, text) {
+	return text === "" ? [] : [{
+		kind,
+		text
+	}];
+}
+function exec(sticky, line, at) {
+	sticky.lastIndex = at;
+	return sticky.test(line) ? line.slice(at, sticky.lastIndex) : "";
+}
+function append(parts, part) {
+	const last = parts.at(-1);
+	if (last?.kind === "literal" && part.kind === "literal") last.text += part.text;
+	else parts.push({ ...part });
+}
+// src/core/authoring/new/message-of.ts
+/** Keys under which structured logs keep what happened, the most telling first. */
+const MESSAGE_KEYS = [
+	"msg",
+	"message",
+	"error",
+	"err",
+	"exception",
+	"log",
+	"event"
+];
+/** Under which they keep why: `msg="non-recoverable error" err="429 Too Many Requests"`. */
+const CAUSE_KEYS = [
+	"error",
+	"err",
+	"exception",
+	"cause",
+	"reason"
+];
+const LEVEL_NAMES = "TRACE|DEBUG|INFO|INF|NOTICE|WARN|WARNING|WRN|ERROR|ERR|FATAL|FTL|CRITICAL|CRIT|ALERT|EMERG|PANIC|SEVERE";
+/** In capitals before a space, in any case before a colon or in brackets: `Error connecting to …` is a message. */
+const LEVEL = new RegExp(`^(?:${LEVEL_NAMES})(?:/[\\w-]+)?(?=[\\s:|]|$)`);
+const MARKED_LEVEL = new RegExp(`^(?:(?:${LEVEL_NAMES}):(?=\\s|$)|[[(<|](?:${LEVEL_NAMES})[\\])>|])`, "i");
+const BRACKETED = /^(?:\[[^[\]\n]{0,80}\]|\([^()\n]{0,80}\)|<[^<>\n]{0,80}>):?(?=\s|\[|$)/;
+const PUNCTUATION = /^[\s|:,;#*>\]-]+/;
+const FIELD = /^(?:level|lvl|severity|ts|time|timestamp|logger|caller|component|pid|tid|thread)=\S+\s+/i;
+/** Of syslog, behind the time: `host program[123]: ` (RFC 3164 §4.1). */
+const SYSLOG_TAG = /^[\w.-]{1,255} [\w./-]{1,48}(?:\[\d{1,10}\])?: /;
+const SYSLOG_TIME = /^[A-Z][a-z]{2} [ \d]\d \d/;
+const HEADERS = [
+	LEVEL,
+	MARKED_LEVEL,
+	BRACKETED,
+	PUNCTUATION,
+	FIELD,
+	/^[\w.$[\]/]{1,120}\s+: /,
+	/^[\w.-]{1,80}\.go:\d{1,6}\]\s/,
+	/^[\w.-]{1,63}@[\w.-]{1,63}\s+(?=[A-Z]{3,9}:\s)/
+];
+const MAX_HEADERS = 20;
+/** No header is longer. */
+const MAX_HEADER_LENGTH = 400;
+/** What a line of a log says, without when, where and how grave: the part that a pattern should be made of. */
+function messageOf(line) {
+	return textUnder(MESSAGE_KEYS, line)?.text ?? withoutHeaders(line);
+}
+/** The message, and the cause where a structured log keeps it under a key of its own; in the order of the line. */
+function messageAndCause(line) {
+	const message = textUnder(MESSAGE_KEYS, line);
+	if (!message) return [withoutHeaders(line)];
+	const cause = textUnder(CAUSE_KEYS.filter((key) => key !== message.key), line);
+	return (cause ? [message, cause] : [message]).sort((a, b) => a.start - b.start).map(({ text }) => text);
+}
+/** The text under `"msg":"…"` or `msg="…"`, as it is written there: that of the first key that has one. */
+function textUnder(keys, line) {
+	for (const key of keys) {
+		const opening = new RegExp(`(?:"${key}"\\s{0,3}:\\s{0,3}|(?:^|\\s)${key}=)"`).exec(line);
+		if (!opening) continue;
+		const start = opening.index + opening[0].length;
+		const message = line.slice(start, closingQuote(line, start));
+		if (message.trim() !== "") return {
+			key,
+			start,
+			text: withoutHeaders(message)
+		};
+	}
+	return null;
+}
+function closingQuote(line, start) {
+	for (let at = start; at < line.length; at++) if (line.charAt(at) === "\\") at++;
+	else if (line.charAt(at) === "\"") return at;
+	return line.length;
+}
+function withoutHeaders(line) {
+	let rest = line;
+	for (let round = 0; round < MAX_HEADERS; round++) {
+		const header = headerLength(rest);
+		if (header === 0) break;
+		rest = rest.slice(header);
+	}
+	return rest.trim();
+}
+function headerLength(text) {
+	const [first] = templateOf(text.slice(0, MAX_HEADER_LENGTH)).parts;
+	if (first && first.kind !== "literal") return first.text.length + syslogTag(text, first.text);
+	return HEADERS.map((regex) => regex.exec(text)?.[0] ?? "").find((found) => found !== "")?.length ?? 0;
+}
+function syslogTag(text, time) {
+	if (!SYSLOG_TIME.test(time)) return 0;
+	const rest = text.slice(time.length).replace(/^ /, "");
+	return (SYSLOG_TAG.exec(rest)?.[0].length ?? -1) + 1;
+}
 // src/core/authoring/new/log-records.ts
 const PYTHON_ERROR = /^(?:[\w.]+\.)?\w*(?:Error|Exception|Warning|Timeout|Exit)\b/;
 const TROUBLE = /error|exception|fail|refused|denied|fatal|panic|kill|timeout|timed out|cannot|could not|unable|exhausted|full\b/i;
@@ -20602,13 +20910,24 @@ function tellingLine(record) {
 	if (cause) return cause.slice(11);
 	return (lines.some((line) => line.includes("Traceback (most recent call last)")) ? lines.findLast((line) => PYTHON_ERROR.test(line)) : void 0) ?? lines.find((line) => TROUBLE.test(line)) ?? lines[0] ?? "";
 }
+const MAX_SYMPTOM = 120;
+/** A record as a line of Symptoms, with its numbers masked, since the next one has others. A backtick would end the code. */
+function symptomOf(record) {
+	return `The log says \`${shortMessage(record, MAX_SYMPTOM).replaceAll("`", "'")}\``;
+}
+/** What a record says, masked, on one line and without what cannot be seen. */
+function shortMessage(record, length) {
+	const { template } = templateOf(messageOf(normaliseText(tellingLine(record))));
+	const visible = template.replaceAll(UNSEEN, "");
+	return visible.length > length ? `${visible.slice(0, length).toWellFormed().trimEnd()}…` : visible;
+}
 // src/lib/regex/plain-pattern.ts
 /** A letter, digit or sign that stands for itself, an escape, a dot. */
 const ATOM = String.raw`(?:[\w ,:;'"<>=!@#%&~${"`"}/-]|\\[dwsDWS.\\[\](){}*+?|^$/"'-]|\.)`;
 const CLASS = String.raw`\[\^?(?:0-9|a-z|A-Z|a-f|A-F|[\w .,:;@%/=])+-?\]`;
 const REPEATED = String.raw`(?:${ATOM}|${CLASS})(?:[*+?]\??)?`;
 const GROUP = String.raw`\((?:\?:)?(?:${REPEATED})*(?:\|(?:${REPEATED})*)*\)(?:[*+?]\??)?`;
-const PLAIN$1 = new RegExp(`^(?:${REPEATED}|${GROUP}|[\\^$])*$`);
+const PLAIN = new RegExp(`^(?:${REPEATED}|${GROUP}|[\\^$])*$`);
 /** No part of a plain pattern compiles to more than a few instructions a character. */
 const MAX_LENGTH$1 = 200;
 /**
@@ -20616,13 +20935,13 @@ const MAX_LENGTH$1 = 200;
 * out takes a hundred times as long. Most patterns are so; of the others it says nothing.
 */
 function isPlainPattern(source) {
-	return source.length <= MAX_LENGTH$1 && PLAIN$1.test(source);
+	return source.length <= MAX_LENGTH$1 && PLAIN.test(source);
 }
 // src/lib/regex/admit-pattern.ts
 /** Instructions of a compiled pattern: re2js needs time in proportion to text × instructions. */
 const MAX_PROGRAM_SIZE = 1e3;
 /**
-* Whether a pattern may enter a knowledge base: null, or why not. Refused are what RE2 refuses, what RE2 and JavaScript
+* Whether a pattern may be searched for: null, or why not. Refused are what RE2 refuses, what RE2 and JavaScript
 * read differently without a word (`[]a]`, `[^]`), and what compiles to too large a program.
 */
 function admitPattern(source) {
@@ -20929,7 +21248,7 @@ const REDACTED = /<(?:private key|credentials|secret|email|ip)>/;
 /**
 * Masks secrets, mail and IP addresses. Samples of unmatched alerts end in pull requests, where more people read than on the pager.
 * It guesses: what looks like none of these passes. Every repeat is bounded, so no text makes it slow.
-* Nothing is left that the check `secrets/found` would find in a draft.
+* Nothing is left that `findSecrets` would find.
 */
 function redact(text) {
 	return maskSecrets(RULES$1.reduce((redacted, { find, put }) => redacted.replace(find, put), text));
@@ -20939,301 +21258,6 @@ function maskSecrets(text) {
 	const secrets = findSecrets(text);
 	if (secrets.length === 0) return text;
 	return maskSecrets(secrets.reduceRight((rest, { start, end }) => `${rest.slice(0, start)}<secret>${rest.slice(end)}`, text));
-}
-// src/lib/text/template/split-word.ts
-/** Digits that belong to the name of a thing and never vary. */
-const NAMES$1 = new Set("base64 ext2 ext3 ext4 h2 h2c http1 http2 http3 i18n ipv4 ipv6 k3s k8s l10n log4j md5 mp3 mp4 neo4j oauth2 p12 python2 python3 s3 sha1 sha256 sha384 sha512 utf8 utf16 win32 x64 x86 x509".split(" "));
-/**
-* What varies within a word of letters and digits: all of it where it reads as an id, else its digits.
-* `worker3` → worker, 3; `9f86d081` and `1jb4` are ids; `x509` is a name.
-*/
-function splitWord(word, isQuoted) {
-	if (!/\d/.test(word) || NAMES$1.has(word.toLowerCase())) return [{
-		kind: "literal",
-		text: word
-	}];
-	if (isHex(word)) return [{
-		kind: "hex",
-		text: word
-	}];
-	const runs = word.match(/\d+|\D+/g) ?? [];
-	if (isId(runs) || isQuoted && runs.length > 1) return [{
-		kind: "id",
-		text: word
-	}];
-	return runs.map((text) => ({
-		kind: /^\d/.test(text) ? "number" : "literal",
-		text
-	}));
-}
-/** Eight or more: a container's or commit's short id has them, a word that happens to be hexadecimal has no digits. */
-function isHex(word) {
-	return /^0x[0-9a-f]+$/i.test(word) || word.length >= 8 && /[a-f]/i.test(word) && /^[0-9a-f]+$/i.test(word);
-}
-function isId(runs) {
-	return /^\d/.test(runs[0] ?? "") && runs.length > 1 || runs.length > 3;
-}
-// src/lib/text/template/variables.ts
-/** What a variable can begin with. Most words of a line are words, and only a few kinds need to be tried on them. */
-const DIGIT = /\d/;
-const HEX_DIGIT = /[0-9a-f]/i;
-/** Of a number, a month or a weekday. */
-const DATE_START = /[\dADFJMNOSTW]/;
-const END = "(?![A-Za-z0-9])";
-const MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)";
-const WEEKDAY = "(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:[a-z]{3,6})?";
-const CLOCK = String.raw`\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?`;
-const CLOCK_WITH_SECONDS = String.raw`\d{1,2}:\d{2}:\d{2}(?:[.,]\d{1,9})?`;
-const ZONE = String.raw`(?: ?(?:Z|UTC|GMT|[A-Z]{2,4}T|[+-]\d{2}:?\d{2})(?![A-Za-z0-9]))?`;
-const DAY$1 = `(?:${WEEKDAY},? )?${`(?:${[
-	String.raw`\d{4}[-/.]\d{2}[-/.]\d{2}`,
-	String.raw`\d{1,2}[-/.]\d{1,2}[-/.]\d{4}`,
-	String.raw`\d{1,2}[/ -]${MONTH}[/ -]\d{4}`,
-	String.raw`${MONTH} {1,2}\d{1,2}(?:,? \d{4})?(?!:)`
-].join("|")})`}`;
-/** Kubernetes names pods with these alone, to spell no words (apimachinery, util/rand). */
-const SAFE$1 = "[bcdfghjklmnpqrstvwxz2456789]";
-const HEX = "[0-9a-fA-F]";
-const HEXTETS = `${HEX}{1,4}(?::${HEX}{1,4}){0,6}`;
-const VARIABLES = [
-	variable$1("uuid", `${HEX}{8}-${HEX}{4}-${HEX}{4}-${HEX}{4}-${HEX}{12}`, HEX_DIGIT),
-	variable$1("time", String.raw`${DAY$1}(?:[T_:]|,? {1,2})${CLOCK}${ZONE}(?: \d{4})?`, DATE_START),
-	variable$1("time", String.raw`[IWEF]\d{4} ${CLOCK_WITH_SECONDS}`, /[IWEF]/),
-	variable$1("time", CLOCK_WITH_SECONDS + ZONE, DIGIT),
-	variable$1("date", DAY$1, DATE_START),
-	variable$1("mac", `${HEX}{2}(?::${HEX}{2}){5}`, HEX_DIGIT),
-	variable$1("ip", `(?:${HEX}{1,4}:){7}${HEX}{1,4}`, HEX_DIGIT),
-	variable$1("ip", `(?:${HEXTETS})?::(?:${HEXTETS})?`, HEX_DIGIT),
-	variable$1("ip", String.raw`\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}(?:/\d{1,2})?(?!\.\d)`, DIGIT),
-	variable$1("email", String.raw`[A-Za-z0-9][\w.+%-]{0,63}@(?:[A-Za-z0-9-]{1,63}\.){1,8}[A-Za-z]{2,24}`, /./),
-	variable$1("path", String.raw`[A-Za-z]:\\[^\s"'<>|:*?]+`, /[A-Za-z]/),
-	variable$1("duration", String.raw`(?:\d{1,12}(?:\.\d{1,12})?(?:ns|us|µs|μs|ms|s|m|h|d|w)){1,6}`, DIGIT),
-	variable$1("size", String.raw`\d{1,18}(?:[.,]\d{1,12})?(?:[kKMGTPE]i?B?|B|bytes)`, DIGIT),
-	variable$1("number", String.raw`\d+(?:[.,]\d+)*(?:[eE][+-]?\d{1,4})?`, DIGIT)
-];
-/** By the ASCII letter or digit that a word begins with. */
-const BY_FIRST = new Map([..."0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"].map((sign) => [sign, VARIABLES.filter(({ first }) => first.test(sign))]));
-/** What a word that begins with this letter or digit may be, in the order to try. */
-function variablesBeginningWith(sign) {
-	return BY_FIRST.get(sign) ?? [];
-}
-/** The end of a pod's name: `-7d9f8b6c5d-x2x4z` of a Deployment, `-29123456-x2x4z` of a CronJob, `-x2x4z` of a DaemonSet. */
-const POD_SUFFIX = new RegExp(`(?:${SAFE$1}{8,10}-${SAFE$1}{5}|\\d{8,10}-${SAFE$1}{5}|(?=[a-z0-9]{0,4}\\d)(?=[a-z0-9]{0,4}[a-z])${SAFE$1}{5})(?![A-Za-z0-9-])`, "y");
-/** `redis://`: who is spoken to, and how; the rest varies. */
-const URL_SCHEME = /[A-Za-z][A-Za-z0-9+.-]{1,20}:\/\//y;
-const URL_REST = /[^\s"'`<>|\\^{}()[\],;]+/y;
-const ABSOLUTE_PATH = /(?:\/[\w.~%+@*$-]+)+\/?(?:\?[^\s"'<>]*)?/y;
-const SIGNED_NUMBER = /[+-]\d+(?:[.,]\d+)*(?![A-Za-z0-9])/y;
-const COMPRESSED_IP = new RegExp(`::${HEXTETS}${END}`, "y");
-function variable$1(kind, source, first) {
-	return {
-		kind,
-		regex: new RegExp(`(?:${source})${END}`, "y"),
-		first
-	};
-}
-// src/lib/text/template/split-line.ts
-/** Neither a word nor a sign that could begin something. */
-const PLAIN = /[^A-Za-z0-9\\/:+-]+/y;
-const WORD = /[A-Za-z0-9]+/y;
-/** In JSON a newline is `\n`; what follows begins a word. */
-const ESCAPE = /\\[nrt"\\/]/y;
-const QUOTES = /* @__PURE__ */ new Set([
-	"\"",
-	"'",
-	"`"
-]);
-/** A slash after anything else divides: `3/5`, `I/O`. */
-const BEFORE_PATH = /[\s"'`=:([<,>]/;
-const BEFORE_SIGN = /[\s=(,:[]/;
-/** Splits a line into what is always there and what varies; joined, the parts are the line. One pass, left to right. */
-function splitLine(line) {
-	const parts = [];
-	for (let at = 0; at < line.length;) {
-		const taken = takeAt(line, at, parts);
-		for (const part of taken) {
-			append(parts, part);
-			at += part.text.length;
-		}
-	}
-	return parts;
-}
-function takeAt(line, at, parts) {
-	const plain = exec(PLAIN, line, at);
-	if (plain) return literal(plain);
-	const taken = /[A-Za-z0-9]/.test(line.charAt(at)) ? takeWord(line, at, parts) : takeSign(line, at, parts.at(-1));
-	return taken.length > 0 ? taken : literal(line.charAt(at));
-}
-/** A word is always taken as a whole, so the next one never begins inside it. */
-function takeWord(line, at, parts) {
-	const pod = line.charAt(at - 1) === "-" ? exec(POD_SUFFIX, line, at) : "";
-	if (pod) return [{
-		kind: "pod",
-		text: pod
-	}];
-	const scheme = exec(URL_SCHEME, line, at);
-	if (scheme) return takeUrl(line, at, scheme);
-	for (const { kind, regex } of variablesBeginningWith(line.charAt(at))) {
-		const text = exec(regex, line, at);
-		if (text) return [{
-			kind: kind === "number" && isPort(parts) ? "port" : kind,
-			text
-		}];
-	}
-	const word = exec(WORD, line, at);
-	return splitWord(word, QUOTES.has(line.charAt(at - 1)) && QUOTES.has(line.charAt(at + word.length)));
-}
-function takeUrl(line, at, scheme) {
-	const rest = exec(URL_REST, line, at + scheme.length);
-	let end = rest.length;
-	while (/[.:]/.test(rest.charAt(end - 1))) end--;
-	return end === 0 ? literal(scheme) : [...literal(scheme), {
-		kind: "url",
-		text: rest.slice(0, end)
-	}];
-}
-function takeSign(line, at, previous) {
-	const before = line.charAt(at - 1);
-	switch (line.charAt(at)) {
-		case "\\": return literal(exec(ESCAPE, line, at));
-		case "/": return at === 0 || BEFORE_PATH.test(before) || previous?.kind === "port" || previous?.kind === "ip" ? variable("path", exec(ABSOLUTE_PATH, line, at)) : [];
-		case ":": return /[\w:]/.test(before) ? [] : variable("ip", exec(COMPRESSED_IP, line, at));
-		case "+":
-		case "-": return at === 0 || BEFORE_SIGN.test(before) ? variable("number", exec(SIGNED_NUMBER, line, at)) : [];
-		default: return [];
-	}
-}
-/** `172.18.0.4:6379`, `[::1]:6379`; after a name it may as well be the line of a file. */
-function isPort(parts) {
-	return parts.at(-2)?.kind === "ip" && /^\]?:$/.test(parts.at(-1)?.text ?? "");
-}
-function literal(text) {
-	return text === "" ? [] : [{
-		kind: "literal",
-		text
-	}];
-}
-function variable(kind, text) {
-	return text === "" ? [] : [{
-		kind,
-		text
-	}];
-}
-function exec(sticky, line, at) {
-	sticky.lastIndex = at;
-	return sticky.test(line) ? line.slice(at, sticky.lastIndex) : "";
-}
-function append(parts, part) {
-	const last = parts.at(-1);
-	if (last?.kind === "literal" && part.kind === "literal") last.text += part.text;
-	else parts.push({ ...part });
-}
-// src/lib/text/template/template-of.ts
-/**
-* The shape of a log line: times, numbers, addresses, ids, paths and the like are masked, colours and the width of gaps
-* do not count. In time proportional to the line, whatever is in it. A name of a host or a user looks like any word, so
-* it stays, unless it is part of a URL.
-* @example templateOf('\x1b[31m12:04:31 redis at 172.18.0.4:6379 timed out after 30s\x1b[0m').template
-* // '<time> redis at <ip>:<port> timed out after <duration>'
-*/
-function templateOf(line) {
-	const parts = splitLine(normaliseText(line));
-	return {
-		template: parts.map(({ kind, text }) => kind === "literal" ? text : `<${kind}>`).join("").replaceAll(/\s+/g, " ").trim(),
-		parts
-	};
-}
-// src/core/authoring/new/message-of.ts
-/** Keys under which structured logs keep what happened, the most telling first. */
-const MESSAGE_KEYS = [
-	"msg",
-	"message",
-	"error",
-	"err",
-	"exception",
-	"log",
-	"event"
-];
-/** Under which they keep why: `msg="non-recoverable error" err="429 Too Many Requests"`. */
-const CAUSE_KEYS = [
-	"error",
-	"err",
-	"exception",
-	"cause",
-	"reason"
-];
-const LEVEL_NAMES = "TRACE|DEBUG|INFO|INF|NOTICE|WARN|WARNING|WRN|ERROR|ERR|FATAL|FTL|CRITICAL|CRIT|ALERT|EMERG|PANIC|SEVERE";
-/** In capitals before a space, in any case before a colon or in brackets: `Error connecting to …` is a message. */
-const LEVEL = new RegExp(`^(?:${LEVEL_NAMES})(?:/[\\w-]+)?(?=[\\s:|]|$)`);
-const MARKED_LEVEL = new RegExp(`^(?:(?:${LEVEL_NAMES}):(?=\\s|$)|[[(<|](?:${LEVEL_NAMES})[\\])>|])`, "i");
-const BRACKETED = /^(?:\[[^[\]\n]{0,80}\]|\([^()\n]{0,80}\)|<[^<>\n]{0,80}>):?(?=\s|\[|$)/;
-const PUNCTUATION = /^[\s|:,;#*>\]-]+/;
-const FIELD = /^(?:level|lvl|severity|ts|time|timestamp|logger|caller|component|pid|tid|thread)=\S+\s+/i;
-/** Of syslog, behind the time: `host program[123]: ` (RFC 3164 §4.1). */
-const SYSLOG_TAG = /^[\w.-]{1,255} [\w./-]{1,48}(?:\[\d{1,10}\])?: /;
-const SYSLOG_TIME = /^[A-Z][a-z]{2} [ \d]\d \d/;
-const HEADERS = [
-	LEVEL,
-	MARKED_LEVEL,
-	BRACKETED,
-	PUNCTUATION,
-	FIELD,
-	/^[\w.$[\]/]{1,120}\s+: /,
-	/^[\w.-]{1,80}\.go:\d{1,6}\]\s/,
-	/^[\w.-]{1,63}@[\w.-]{1,63}\s+(?=[A-Z]{3,9}:\s)/
-];
-const MAX_HEADERS = 20;
-/** No header is longer. */
-const MAX_HEADER_LENGTH = 400;
-/** What a line of a log says, without when, where and how grave: the part that a pattern should be made of. */
-function messageOf(line) {
-	return textUnder(MESSAGE_KEYS, line)?.text ?? withoutHeaders(line);
-}
-/** The message, and the cause where a structured log keeps it under a key of its own; in the order of the line. */
-function messageAndCause(line) {
-	const message = textUnder(MESSAGE_KEYS, line);
-	if (!message) return [withoutHeaders(line)];
-	const cause = textUnder(CAUSE_KEYS.filter((key) => key !== message.key), line);
-	return (cause ? [message, cause] : [message]).sort((a, b) => a.start - b.start).map(({ text }) => text);
-}
-/** The text under `"msg":"…"` or `msg="…"`, as it is written there: that of the first key that has one. */
-function textUnder(keys, line) {
-	for (const key of keys) {
-		const opening = new RegExp(`(?:"${key}"\\s{0,3}:\\s{0,3}|(?:^|\\s)${key}=)"`).exec(line);
-		if (!opening) continue;
-		const start = opening.index + opening[0].length;
-		const message = line.slice(start, closingQuote(line, start));
-		if (message.trim() !== "") return {
-			key,
-			start,
-			text: withoutHeaders(message)
-		};
-	}
-	return null;
-}
-function closingQuote(line, start) {
-	for (let at = start; at < line.length; at++) if (line.charAt(at) === "\\") at++;
-	else if (line.charAt(at) === "\"") return at;
-	return line.length;
-}
-function withoutHeaders(line) {
-	let rest = line;
-	for (let round = 0; round < MAX_HEADERS; round++) {
-		const header = headerLength(rest);
-		if (header === 0) break;
-		rest = rest.slice(header);
-	}
-	return rest.trim();
-}
-function headerLength(text) {
-	const [first] = templateOf(text.slice(0, MAX_HEADER_LENGTH)).parts;
-	if (first && first.kind !== "literal") return first.text.length + syslogTag(text, first.text);
-	return HEADERS.map((regex) => regex.exec(text)?.[0] ?? "").find((found) => found !== "")?.length ?? 0;
-}
-function syslogTag(text, time) {
-	if (!SYSLOG_TIME.test(time)) return 0;
-	const rest = text.slice(time.length).replace(/^ /, "");
-	return (SYSLOG_TAG.exec(rest)?.[0].length ?? -1) + 1;
 }
 // src/core/authoring/new/propose-pattern.ts
 /** A pattern with fewer literal characters would match what it was not made for. */
@@ -21389,18 +21413,6 @@ function tester(pattern) {
 	const { regex } = compilePattern(pattern);
 	return (text) => regex?.matcher(text).find() ?? false;
 }
-// src/core/authoring/new/symptom-of.ts
-const MAX_SYMPTOM = 120;
-/** A record as a line of Symptoms, with its numbers masked, since the next one has others. A backtick would end the code. */
-function symptomOf(record) {
-	return `The log says \`${shortMessage(record, MAX_SYMPTOM).replaceAll("`", "'")}\``;
-}
-/** What a record says, masked, on one line and without what cannot be seen. */
-function shortMessage(record, length) {
-	const { template } = templateOf(messageOf(normaliseText(tellingLine(record))));
-	const visible = template.replaceAll(UNSEEN, "");
-	return visible.length > length ? `${visible.slice(0, length).toWellFormed().trimEnd()}…` : visible;
-}
 // src/core/authoring/new/draft-entry.ts
 /** Drafts lie apart from the entries; the check asks nobody to move them. */
 const DRAFTS_FOLDER = "_drafts";
@@ -21471,11 +21483,13 @@ function titleOf({ alertname, examples }) {
 	const name = alertname?.replaceAll(UNSEEN, "").slice(0, MAX_TITLE).toWellFormed() ?? "";
 	return [name, message === name ? "" : message].filter((part) => /[^…]/.test(part)).join(": ") || "Unmatched alerts";
 }
+// src/core/authoring/new/next-id.ts
+const DEFAULT_PREFIX = "ERROR";
 const MIN_WIDTH = 3;
 /** The id after the highest of these that has the prefix of most; gaps are never filled. */
 function idAfter(ids) {
 	const parsed = ids.flatMap(parseId);
-	const prefix = commonPrefix(parsed) ?? "ERROR";
+	const prefix = commonPrefix(parsed) ?? DEFAULT_PREFIX;
 	const own = parsed.filter((id) => id.prefix === prefix);
 	return renderNext(prefix, own, widthOf(own));
 }
@@ -21496,40 +21510,13 @@ function parseId(id) {
 }
 /** The one that most ids have. */
 function commonPrefix(ids) {
-	const counts = /* @__PURE__ */ new Map();
-	for (const { prefix } of ids) counts.set(prefix, (counts.get(prefix) ?? 0) + 1);
-	const [most] = [...counts].sort(([a, x], [b, y]) => y - x || compareText(a, b));
-	return most?.[0] ?? null;
-}
-// src/lib/text/encode-path.ts
-/** A path as part of a URI (RFC 3986), brackets included. */
-function encodePath(path) {
-	return path.toWellFormed().split("/").map(encodeSegment).join("/");
-}
-function encodeSegment(segment) {
-	return encodeURIComponent(segment).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
-}
-// src/core/authoring/new/new-file-url.ts
-/** GitHub refuses an address of more than about 8 KB (nginx, large_client_header_buffers). */
-const MAX_LENGTH = 8e3;
-/**
-* GitHub's page for a new file, with its name and its text filled in. `path` begins at the folder. A text that is too
-* long for an address is left out: half an entry would be worse than none.
-* @example newFileUrl({ repository: 'https://github.com/octo/kb', branch: 'main', folder: 'kb' }, 'redis/ERROR-007.md', '…')
-* // 'https://github.com/octo/kb/new/main?filename=kb%2Fredis%2FERROR-007.md&value=%E2%80%A6'
-*/
-function newFileUrl({ repository, branch, folder }, path, text) {
-	const name = [...folder.split("/"), path].filter((part) => part !== "" && part !== ".").join("/");
-	const page = `${repository.replace(/\/+$|\.git$/, "")}/new/${encodePath(branch)}?filename=${encode(name)}`;
-	const filled = `${page}&value=${encode(text)}`;
-	return filled.length <= MAX_LENGTH ? filled : page;
-}
-function encode(text) {
-	return encodeURIComponent(text.toWellFormed());
+	return mostFrequent(ids.map(({ prefix }) => prefix));
 }
 // src/core/authoring/new/new-draft-url.ts
 /** More would not fit into an address. */
 const MAX_EXAMPLE = 500;
+/** GitHub refuses an address of more than about 8 KB (nginx, large_client_header_buffers). */
+const MAX_LENGTH = 8e3;
 /**
 * Where a person writes the entry that is missing: GitHub's form for a new file, with a draft in it. Null where
 * kedb.yaml names no repository, or the alerts say too little. Of the ids only those of entries that answer are known
@@ -21558,6 +21545,21 @@ function newDraftUrl(unmatched, { settings, entries }) {
 		branch,
 		folder
 	}, draft.path, draft.text);
+}
+/**
+* GitHub's page for a new file, with its name and its text filled in. `path` begins at the folder. A text that is too
+* long for an address is left out: half an entry would be worse than none.
+* @example newFileUrl({ repository: 'https://github.com/octo/kb', branch: 'main', folder: 'kb' }, 'redis/ERROR-007.md', '…')
+* // 'https://github.com/octo/kb/new/main?filename=kb%2Fredis%2FERROR-007.md&value=%E2%80%A6'
+*/
+function newFileUrl({ repository, branch, folder }, path, text) {
+	const name = [...folder.split("/"), path].filter((part) => part !== "" && part !== ".").join("/");
+	const page = `${repository.replace(/\/+$|\.git$/, "")}/new/${encodePath(branch)}?filename=${encode(name)}`;
+	const filled = `${page}&value=${encode(text)}`;
+	return filled.length <= MAX_LENGTH ? filled : page;
+}
+function encode(text) {
+	return encodeURIComponent(text.toWellFormed());
 }
 // src/worker/answers/unmatched-answer.ts
 /** What nobody has written an entry for, of all shards. Throws LedgerUnavailable when one of them cannot answer. */
@@ -21718,7 +21720,7 @@ const PLAIN_STYLE = {
 };
 /** Controls, what reorders text (Trojan Source, CVE-2021-42574), and Unicode's own line ends. */
 const UNPRINTABLE$1 = /[^\P{Cc}\n\t]|[\p{Bidi_Control}\u2028\u2029]/gu;
-/** Text of an entry or a log must not steer the terminal: what could is shown as what it is, unreadable. */
+/** Text of somebody else must not steer the terminal: what could is shown as what it is, unreadable. */
 function printable(text) {
 	return text.replace(UNPRINTABLE$1, "�");
 }
@@ -22461,7 +22463,7 @@ const accepts = (c, options) => {
 /** A character of no width: it parts what GitHub would link or notify about. */
 const BREAK = "​";
 /**
-* Text of the KB for a cell of a table on GitHub. It must not become markup, HTML, the end of the cell, a link, a
+* Text of somebody else for a cell of a table on GitHub. It must not become markup, HTML, the end of the cell, a link, a
 * reference to an issue, or a mention that notifies somebody.
 */
 function escapeMarkdown(text) {
@@ -22807,15 +22809,6 @@ function formatOf(c, { option, types, usual }) {
 		default: ""
 	})] ?? usual;
 }
-// src/core/output/answers/evidence-text.ts
-/** Why an entry is among the answers, in one line. */
-function evidenceText(evidence) {
-	switch (evidence.by) {
-		case "matchers": return `the labels fit ${evidence.matchers}`;
-		case "pattern": return `${evidence.pattern} found in ${evidence.field}`;
-		case "episode": return `it was the answer when the alert came at ${evidence.started_at}`;
-	}
-}
 // src/core/output/answers/runbook-document.ts
 /** Above a plan that may be wrong for want of it. */
 const PAST_UNKNOWN = "The ledger does not answer: whether this fix failed already, or another alert explains this one, is not known.";
@@ -22858,6 +22851,14 @@ function runbookDocument(alertname, { matches, near_misses, plan, is_past_known,
 }
 function choiceItems({ error_id, title, evidence }, url) {
 	return [line(`${error_id} ${title}: ${url}`), ...evidence.map((one) => bullet(evidenceText(one)))];
+}
+/** Why an entry is among the answers, in one line. */
+function evidenceText(evidence) {
+	switch (evidence.by) {
+		case "matchers": return `the labels fit ${evidence.matchers}`;
+		case "pattern": return `${evidence.pattern} found in ${evidence.field}`;
+		case "episode": return `it was the answer when the alert came at ${evidence.started_at}`;
+	}
 }
 // src/worker/pages/parts/inline-text.tsx
 /** Code in backticks, and ids of entries that exist. */
@@ -22921,9 +22922,36 @@ function SeverityTag({ severity }) {
 		children: severity
 	});
 }
+// src/lib/time/duration.ts
+const DURATION = /^(?:(?<y>\d+)y)?(?:(?<w>\d+)w)?(?:(?<d>\d+)d)?(?:(?<h>\d+)h)?(?:(?<m>\d+)m)?(?:(?<s>\d+)s)?(?:(?<ms>\d+)ms)?$/;
+const SECOND = 1e3;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+const DAY_MS = 24 * HOUR;
+const UNITS = {
+	y: 365 * DAY_MS,
+	w: 7 * DAY_MS,
+	d: DAY_MS,
+	h: HOUR,
+	m: MINUTE,
+	s: SECOND,
+	ms: 1
+};
+/** Go keeps a duration as nanoseconds in 64 bits: about 292 years. */
+const LONGEST = Math.floor(2 ** 63 / 1e6);
+/**
+* Reads a Prometheus duration such as 1h30m, in milliseconds; null where it is none. Units go from large to small, each at most once, a year
+* is 365 days, and only 0 needs no unit (ParseDuration in prometheus/common, model/time.go).
+*/
+function parseDuration(text) {
+	if (text === "0") return 0;
+	const groups = text === "" ? void 0 : DURATION.exec(text)?.groups;
+	if (!groups) return null;
+	const total = Object.entries(UNITS).reduce((sum, [unit, length]) => sum + Number(groups[unit] ?? 0) * length, 0);
+	return total <= LONGEST ? total : null;
+}
 // src/worker/pages/parts/sparkline.tsx
 const DAYS = 90;
-const DAY_MS$3 = 864e5;
 const HEIGHT = 20;
 /** The last 90 days, a bar a day, as one path: fifty of them are on a page. */
 function Sparkline({ days, at }) {
@@ -22945,7 +22973,7 @@ function Sparkline({ days, at }) {
 	});
 }
 function dayBefore(at, days) {
-	return (/* @__PURE__ */ new Date(at - days * DAY_MS$3)).toISOString().slice(0, 10);
+	return (/* @__PURE__ */ new Date(at - days * DAY_MS)).toISOString().slice(0, 10);
 }
 /** A single occurrence must still be seen beside a day of a thousand. */
 function barsOf(counts) {
@@ -22995,7 +23023,7 @@ function EntryHead({ entry, plan, live, at }) {
 	});
 }
 // src/lib/markdown/html/safe-url.ts
-/** What a link of an entry may lead to. `javascript:` and `data:` would run in the reader's name. */
+/** What a link may lead to. `javascript:` and `data:` would run in the reader's name. */
 const SAFE = /^(https?:\/\/|mailto:)[^\s\p{Cc}]+$/iu;
 /** An absolute URL that is safe in an href; null for any other text. */
 function safeUrl(text) {
@@ -23824,7 +23852,7 @@ function relatedText({ error_id, title }) {
 	return title === null ? error_id : `${error_id} (${title})`;
 }
 // src/lib/alertmanager/time-interval/local-time.ts
-/** Making a formatter is slow; there are no more than the zones that the knowledge base names. */
+/** Making a formatter is slow; there are no more than the zones that intervals name. */
 const formats = /* @__PURE__ */ new Map();
 /** Whether it is an IANA time zone. Offsets like +02:00, which Intl takes too, are none, and neither are they in Alertmanager. */
 function isTimeZone(zone) {
@@ -24061,47 +24089,6 @@ function parseZone(location, errors) {
 		message: `${zone} is not an IANA time zone, as Europe/Zurich is`
 	});
 	return zone;
-}
-// src/lib/time/duration.ts
-const DURATION = /^(?:(?<y>\d+)y)?(?:(?<w>\d+)w)?(?:(?<d>\d+)d)?(?:(?<h>\d+)h)?(?:(?<m>\d+)m)?(?:(?<s>\d+)s)?(?:(?<ms>\d+)ms)?$/;
-const SECOND = 1e3;
-const MINUTE = 60 * SECOND;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
-const UNITS = {
-	y: 365 * DAY,
-	w: 7 * DAY,
-	d: DAY,
-	h: HOUR,
-	m: MINUTE,
-	s: SECOND,
-	ms: 1
-};
-/** Go keeps a duration as nanoseconds in 64 bits: about 292 years. */
-const LONGEST = Math.floor(2 ** 63 / 1e6);
-/**
-* Reads a Prometheus duration such as 1h30m, in milliseconds; null where it is none. Units go from large to small, each at most once, a year
-* is 365 days, and only 0 needs no unit (ParseDuration in prometheus/common, model/time.go).
-*/
-function parseDuration(text) {
-	if (text === "0") return 0;
-	const groups = text === "" ? void 0 : DURATION.exec(text)?.groups;
-	if (!groups) return null;
-	const total = Object.entries(UNITS).reduce((sum, [unit, length]) => sum + Number(groups[unit] ?? 0) * length, 0);
-	return total <= LONGEST ? total : null;
-}
-// src/lib/time/parse-rfc3339.ts
-/** RFC 3339 §5.6: a date and a time with its offset. */
-const RFC_3339 = /^\d{4}-\d{2}-\d{2}[Tt ]\d{2}:\d{2}:(\d{2})(\.\d+)?([Zz]|[+-]\d{2}:\d{2})$/;
-/**
-* An RFC 3339 time in milliseconds since 1970, or null. Stricter than `Date.parse`, which takes almost anything and reads
-* a time without offset as local. A leap second counts as the second before it.
-*/
-function parseInstant(text) {
-	const seconds = RFC_3339.exec(text)?.[1];
-	if (seconds === void 0) return null;
-	const time = Date.parse(seconds === "60" ? text.replace(/:60(?=\.|[Zz+-])/, ":59") : text);
-	return Number.isNaN(time) ? null : time;
 }
 // src/core/plan/exceptions.ts
 /** The first exception that holds. One that cannot be read never does: the check has reported it. */
@@ -24764,6 +24751,20 @@ function draftUrlOf(kb, alert) {
 		examples: [example]
 	}, kb);
 }
+// src/core/entry/known-error.ts
+const ERROR_DOMAINS = [
+	"technical",
+	"functional",
+	"config",
+	"data-quality"
+];
+/** From the least to the most severe. */
+const SEVERITIES = [
+	"low",
+	"medium",
+	"high",
+	"critical"
+];
 // src/core/answer/filter-entries.ts
 const MAX_LIMIT = 1e3;
 const KEYS = [
@@ -24778,18 +24779,8 @@ const KEYS = [
 ];
 /** What the keys with a closed list of values take. */
 const VALUES = {
-	domain: [
-		"technical",
-		"functional",
-		"config",
-		"data-quality"
-	],
-	severity: [
-		"low",
-		"medium",
-		"high",
-		"critical"
-	],
+	domain: ERROR_DOMAINS,
+	severity: SEVERITIES,
 	auto_fix: ["true", "false"]
 };
 /** What cannot be meant is an error: a misspelt filter that lets all or nothing through would mislead. */
@@ -24887,18 +24878,6 @@ function EntryRow({ entry, live, at }) {
 	] });
 }
 // src/worker/pages/parts/search-form.tsx
-const DOMAINS = [
-	"technical",
-	"functional",
-	"config",
-	"data-quality"
-];
-const SEVERITIES = [
-	"critical",
-	"high",
-	"medium",
-	"low"
-];
 /** Works by itself; its script only saves the pressing of the button. */
 function SearchForm({ filter, choices }) {
 	return /* @__PURE__ */ jsxDEV("search", { children: /* @__PURE__ */ jsxDEV("form", {
@@ -24923,7 +24902,7 @@ function SearchForm({ filter, choices }) {
 				/* @__PURE__ */ jsxDEV(Choice, {
 					label: "Severity",
 					name: "severity",
-					values: SEVERITIES,
+					values: SEVERITIES.toReversed(),
 					chosen: filter.severity
 				}),
 				/* @__PURE__ */ jsxDEV(Choice, {
@@ -24935,7 +24914,7 @@ function SearchForm({ filter, choices }) {
 				/* @__PURE__ */ jsxDEV(Choice, {
 					label: "Domain",
 					name: "domain",
-					values: DOMAINS,
+					values: ERROR_DOMAINS,
 					chosen: filter.domain
 				}),
 				/* @__PURE__ */ jsxDEV(Choice, {
@@ -26073,7 +26052,6 @@ function insertOutcome(sql, outcome, episode) {
 	addToRate(sql, outcome.error_id, outcome.outcome);
 	if (episode && outcome.outcome === "failed") addFailedAttempt(sql, episode.number);
 }
-const DAY_MS$2 = 864e5;
 /** An alert as a delivery that came at `at`: the time of a sender that gives none. */
 function toDelivery(alert, at) {
 	const told = readTime(alert.starts_at);
@@ -26094,7 +26072,7 @@ function readTime(text) {
 }
 /** The day on which an episode counts: when it began, unless that is in the future or so long ago that nobody meant it (1970). */
 function countedDay(startsAt, at) {
-	return startsAt <= instantOf(at) && startsAt > instantOf(at - 90 * DAY_MS$2) ? dayOf(startsAt) : dayOf(instantOf(at));
+	return startsAt <= instantOf(at) && startsAt > instantOf(at - 7776e6) ? dayOf(startsAt) : dayOf(instantOf(at));
 }
 // src/core/counting/episode.ts
 /**
@@ -26391,7 +26369,6 @@ function historyOf(sql, errorId, episode = UNKNOWN) {
 	};
 }
 // src/worker/ledger/retention.ts
-const DAY_MS$1 = 864e5;
 /**
 * Closed episodes are kept to tell an echo from something new. Alertmanager forgets what it has sent after `data.retention`, 120 h unless
 * set otherwise; nothing older than this comes again.
@@ -26401,9 +26378,9 @@ const EPISODE_DAYS = 30;
 const BATCH = 500;
 /** Deletes what is too old; true when there may be more. Totals and rates stay for ever. */
 function purge(sql, at) {
-	const daysKept = /* @__PURE__ */ new Date(at - 90 * DAY_MS$1);
+	const daysKept = /* @__PURE__ */ new Date(at - 90 * DAY_MS);
 	const deleted = [
-		deleteFrom(sql, "episodes", "number", "closed_at", at - EPISODE_DAYS * DAY_MS$1),
+		deleteFrom(sql, "episodes", "number", "closed_at", at - EPISODE_DAYS * DAY_MS),
 		deleteFrom(sql, "outcomes", "idempotency_key", "at", daysKept.getTime()),
 		deleteFrom(sql, "unmatched", "id", "last_seen", daysKept.getTime())
 	];
@@ -26415,7 +26392,6 @@ function deleteFrom(sql, table, key, column, before) {
 	return sql.exec(`DELETE FROM ${table} WHERE ${key} IN (${old}) RETURNING 1`, before).toArray().length;
 }
 // src/worker/ledger/ledger.ts
-const DAY_MS = 864e5;
 const SOON_MS = 1e4;
 /**
 * What was counted. Every method is one synchronous transaction, so calls never see each other half done; and workerd holds an answer back

@@ -1,4 +1,21 @@
 import * as core from '@actions/core';
-import { main } from './main.ts';
+import { readInputs } from './inputs.ts';
+import { build } from './modes/build.ts';
+import { check } from './modes/check.ts';
+import { sync } from './modes/sync.ts';
+import { createSession } from './session.ts';
+import { StepError } from './step-error.ts';
 
-await main(core, process.env);
+const MODES = { build, check, sync };
+
+/** Runs the mode that was asked for. Whatever goes wrong fails the step with a sentence, not a stack. */
+try {
+  const inputs = readInputs(core);
+  await MODES[inputs.mode](createSession(core, inputs, process.env));
+} catch (error) {
+  if (error instanceof StepError) core.setFailed(error.message);
+  else
+    core.setFailed(
+      `internal error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+    );
+}

@@ -2,7 +2,7 @@ import type * as Core from '@actions/core';
 import { PROBLEM_SEVERITIES } from '../core/problem/problem.ts';
 import type { ProblemSeverity } from '../generated/report.ts';
 import { didYouMean } from '../lib/text/suggest.ts';
-import { StepError } from './step-error.ts';
+import { InputError } from './step-error.ts';
 
 export type Inputs = {
   mode: 'check' | 'build' | 'sync';
@@ -20,9 +20,6 @@ export type Inputs = {
   workerUrl: string;
   workerToken: string;
 };
-
-/** An input that cannot be used; the message names it and what it takes. */
-export class InputError extends StepError {}
 
 /** The inputs of all modes and of `check`. GitHub fills in the defaults of action.yml; they are repeated here for runs outside of it. */
 export function readInputs(core: typeof Core): Inputs {

@@ -1,10 +1,9 @@
 import { posix, resolve } from 'node:path';
 import type * as Core from '@actions/core';
-import { folderInRepository } from '../node/git-commits.ts';
+import { folderInRepository } from '../node/git.ts';
 import { createGitHub, type GitHub } from './github/client.ts';
 import { readWorkflowRun, type WorkflowRun } from './github/workflow-run.ts';
 import type { Inputs } from './inputs.ts';
-import { createNotices, type Notices } from './notices.ts';
 
 /** What all parts of one run of the Action share. */
 export type Session = {
@@ -34,9 +33,31 @@ export function createSession(core: typeof Core, inputs: Inputs, env: NodeJS.Pro
     inputs,
     run,
     github: createGitHub(inputs.token, run, DEADLINES[inputs.mode]),
-    notices: createNotices(core),
+    notices: new Notices(core),
     folder,
     kbPath,
     pathOf: (file) => posix.join(kbPath, file),
   };
+}
+
+/** What could not be done as wished, while the rest goes on. */
+export class Notices {
+  readonly #core: typeof Core;
+  readonly #said = new Set<string>();
+
+  constructor(core: typeof Core) {
+    this.#core = core;
+  }
+
+  /** Each text is said once, however often it is met. */
+  say(text: string): void {
+    if (this.#said.has(text)) return;
+    this.#said.add(text);
+    this.#core.notice(text, { title: 'kedb' });
+  }
+
+  /** They take the room of annotations of that kind. */
+  count(): number {
+    return this.#said.size;
+  }
 }

@@ -1,8 +1,7 @@
-import { createLogReader, type LogTally, type UnmatchedTally } from '../core/answer/log/log-tally.ts';
+import { LogReader, type LogTally, type UnmatchedTally } from '../core/answer/log-tally.ts';
 import { newDraftUrl } from '../core/authoring/new/new-draft-url.ts';
 import { type OpenKb, openIndex } from '../core/kb/compiled-index.ts';
 import type { FinishedTally, MatchJob, MatchNews } from './match/messages.ts';
-import { readLines } from './match/read-lines.ts';
 
 /** Often enough that the bar moves, seldom enough that it costs nothing. */
 const PROGRESS_MS = 100;
@@ -16,7 +15,7 @@ self.addEventListener('message', ({ data }: MessageEvent<MatchJob>) => {
 
 async function matchLog({ log, indexUrl }: MatchJob): Promise<void> {
   const kb = openIndex(await fetchIndex(indexUrl));
-  const reader = createLogReader(kb.matcher);
+  const reader = new LogReader(kb.matcher);
   let told = 0;
   let lines = 0;
   for await (const batch of readLines(log)) {
@@ -49,4 +48,24 @@ function draftUrl({ id, template, count, example }: UnmatchedTally, kb: OpenKb):
 
 function tell(news: MatchNews): void {
   self.postMessage(news);
+}
+
+/** How far a log was read, in bytes, when a line was complete. */
+type LineBatch = { lines: string[]; bytes: number };
+
+/** The lines of a log as they are read: what is in memory is one chunk, not the file. A last line without its end counts. */
+async function* readLines(log: Blob): AsyncGenerator<LineBatch> {
+  const decoder = new TextDecoder();
+  const reader = log.stream().getReader();
+  let rest = '';
+  let bytes = 0;
+  for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
+    bytes += chunk.value.byteLength;
+    const lines = decoder.decode(chunk.value, { stream: true }).split('\n');
+    lines[0] = rest + (lines[0] ?? '');
+    rest = lines.pop() ?? '';
+    yield { lines, bytes };
+  }
+  rest += decoder.decode();
+  if (rest !== '') yield { lines: [rest], bytes };
 }

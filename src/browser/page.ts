@@ -1,7 +1,18 @@
 import { offerCopying } from './page/copy.ts';
 import { listenToKeys } from './page/keys.ts';
-import { showLocalTimes } from './page/local-times.ts';
+
+const FORMAT = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
 
 offerCopying();
 listenToKeys();
 showLocalTimes();
+
+/** Times come in UTC; somebody who was woken thinks in the time on the wall. */
+function showLocalTimes(): void {
+  for (const time of document.querySelectorAll<HTMLTimeElement>('time[data-local]')) {
+    const at = new Date(time.dateTime);
+    if (Number.isNaN(at.getTime())) continue;
+    time.title = time.textContent ?? '';
+    time.textContent = FORMAT.format(at);
+  }
+}

@@ -3,8 +3,8 @@ import { type CheckedKb, type CheckOptions, checkKb } from '../core/checks/check
 import type { KbFile } from '../core/kb/kb.ts';
 import { SETTINGS_FILE } from '../core/kb/kb.ts';
 import { nameSettings, withOtherSettings } from '../core/kb/other-settings.ts';
+import { settingsPath } from '../node/paths.ts';
 import { readKbFolder } from '../node/read-kb.ts';
-import { settingsPath } from '../node/settings-path.ts';
 import { UsageError } from './io.ts';
 
 export type LoadedKb = CheckedKb & { files: KbFile[] };

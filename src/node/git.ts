@@ -1,4 +1,104 @@
 import { spawnSync } from 'node:child_process';
+import type { KbFile } from '../core/kb/kb.ts';
+import { sizeLimit } from '../core/kb/kb-texts.ts';
+import { isKbPath, isPassedOver } from './paths.ts';
+import { NOT_FOLLOWED } from './read-kb.ts';
+
+/** A commit's id, where the repository that holds the folder has that commit; else null. */
+export function resolveCommit(folder: string, ref: string): string | null {
+  if (ref.startsWith('-')) return null;
+  return gitLine(folder, ['rev-parse', '--verify', '--quiet', `${ref}^{commit}`]);
+}
+
+/** Where the history of HEAD left that of a commit; null in a clone that is too shallow to tell. */
+export function mergeBase(folder: string, commit: string): string | null {
+  return gitLine(folder, ['merge-base', commit, 'HEAD']);
+}
+
+/** The parents of HEAD as its commit names them: `rev-list` would hide those that a shallow clone lacks. */
+export function parentsOfHead(folder: string): string[] {
+  const commit = git(folder, ['cat-file', 'commit', 'HEAD'])?.toString() ?? '';
+  const [header = ''] = commit.split('\n\n');
+  return [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].map(([, id = '']) => id);
+}
+
+/** Where a folder is in its repository, with / and none at either end; null outside of any. */
+export function folderInRepository(folder: string): string | null {
+  return gitLine(folder, ['rev-parse', '--show-prefix'])?.replace(/\/$/, '') ?? null;
+}
+
+/**
+ * The files that a knowledge base's folder had in a commit, as `readKbFolder` would give them; none where it had no
+ * such folder. Null where the repository lacks the commit, or some of its files (a shallow or partial clone).
+ */
+export function readKbAtRef(folder: string, commit: string): KbFile[] | null {
+  const listed = git(folder, ['ls-tree', '-r', '-l', '-z', commit]);
+  if (!listed) return null;
+  const items = parseTree(listed.toString()).filter(isKbItem);
+  const contents = readBlobs(folder, neededObjects(items));
+  return contents && items.map((item) => toKbFile(item, contents));
+}
+
+/** One file in a commit, by its path from the root of the repository; null where there is none. */
+export function readFileAtRef(folder: string, commit: string, path: string): Uint8Array | null {
+  return git(folder, ['cat-file', 'blob', `${commit}:${path}`]);
+}
+
+/** A blob of a git tree; `object` is its name, `path` begins at the knowledge base. */
+export type TreeItem = { mode: string; object: string; size: number; path: string };
+
+const SYMBOLIC_LINK = '120000';
+
+/** Whether the folder, checked out, would give this as one of its files. */
+export function isKbItem({ path }: TreeItem): boolean {
+  return isKbPath(path) && !path.split('/').slice(0, -1).some(isPassedOver);
+}
+
+/** The objects whose content is needed, each once. */
+export function neededObjects(items: readonly TreeItem[]): string[] {
+  const read = items.filter((item) => item.mode !== SYMBOLIC_LINK && !isTooLarge(item));
+  return [...new Set(read.map(({ object }) => object))];
+}
+
+/** As `readKbFolder` gives it: a link is not followed, and of what is too large only the size is told. */
+export function toKbFile(item: TreeItem, contents: Map<string, Uint8Array>): KbFile {
+  const { mode, object, size, path } = item;
+  if (mode === SYMBOLIC_LINK) return { path, bytes: null, unreadable: NOT_FOLLOWED };
+  if (isTooLarge(item)) return { path, bytes: null, tooLarge: size };
+  return { path, bytes: contents.get(object) ?? new Uint8Array() };
+}
+
+function isTooLarge({ path, size }: TreeItem): boolean {
+  return size > sizeLimit(path);
+}
+
+/** `<mode> blob <object> <size>\t<path>\0`; what is no blob is a submodule. */
+function parseTree(text: string): TreeItem[] {
+  const lines = text.matchAll(/(\d+) blob ([0-9a-f]+) +(\d+)\t([^\0]+)\0/g);
+  return [...lines].map(([, mode = '', object = '', size, path = '']) => ({
+    mode,
+    object,
+    size: Number(size),
+    path,
+  }));
+}
+
+/** All objects from one process: `<object> blob <size>\n<bytes>\n` each. Null where one is missing. */
+function readBlobs(folder: string, objects: readonly string[]): Map<string, Uint8Array> | null {
+  if (objects.length === 0) return new Map();
+  const output = git(folder, ['cat-file', '--batch'], `${objects.join('\n')}\n`);
+  if (!output) return null;
+  const blobs = new Map<string, Uint8Array>();
+  let at = 0;
+  for (const object of objects) {
+    const lineEnd = output.indexOf('\n', at);
+    const size = Number(/ blob (\d+)$/.exec(output.toString('latin1', at, lineEnd))?.[1]);
+    if (Number.isNaN(size)) return null;
+    blobs.set(object, output.subarray(lineEnd + 1, lineEnd + 1 + size));
+    at = lineEnd + 1 + size + 1;
+  }
+  return blobs;
+}
 
 /** A knowledge base of 10,000 entries has some 100 MB of samples at most. */
 const MAX_OUTPUT = 1024 * 1024 * 1024;
@@ -7,7 +107,7 @@ const MAX_OUTPUT = 1024 * 1024 * 1024;
  * What git prints when it is called in a folder; null where it fails, or there is no git. Only for commands that read:
  * without a shell, without questions, and without fetching what a partial clone left out.
  */
-export function git(folder: string, args: readonly string[], input = ''): Buffer | null {
+function git(folder: string, args: readonly string[], input = ''): Buffer | null {
   const { status, stdout } = spawnSync('git', ['-c', `safe.directory=*`, ...args], {
     cwd: folder,
     input,
@@ -18,6 +118,6 @@ export function git(folder: string, args: readonly string[], input = ''): Buffer
 }
 
 /** What git prints, without the newline at its end. */
-export function gitLine(folder: string, args: readonly string[]): string | null {
+function gitLine(folder: string, args: readonly string[]): string | null {
   return git(folder, args)?.toString().replace(/\n$/, '') ?? null;
 }

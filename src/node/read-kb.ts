@@ -1,8 +1,11 @@
-import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { type Dirent, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { COUNTS_FILE, readCounts } from '../core/counting/counts.ts';
 import type { KbFile } from '../core/kb/kb.ts';
-import { sizeLimit } from '../core/kb/load-kb.ts';
-import { isKbPath, isPassedOver } from './kb-path.ts';
+import { sizeLimit } from '../core/kb/kb-texts.ts';
+import type { CountsFile } from '../generated/counts.ts';
+import { isKbPath, isPassedOver } from './paths.ts';
 
 /** Why a folder cannot be read as a knowledge base. */
 export type FolderError = { message: string };
@@ -57,4 +60,21 @@ function readKbFile(file: string, path: string, item: Dirent): KbFile {
       unreadable: `the file cannot be read: ${error instanceof Error ? error.message : error}`,
     };
   }
+}
+
+/** What sync has counted into the entries of a folder. A file that is not sync's own counts as none: sync itself will complain. */
+export function readCountedTotals(folder: string): CountsFile['epochs'] {
+  const file = join(folder, COUNTS_FILE);
+  const counts = readCounts(existsSync(file) ? readFileSync(file, 'utf8') : null) ?? new Map();
+  return Object.fromEntries([...counts].map(([epoch, totals]) => [epoch, Object.fromEntries(totals)]));
+}
+
+/** Names of a large repository's deleted files. */
+const MAX_BYTES = 64 * 1024 * 1024;
+
+/** The files that Git remembers to have been deleted or renamed below a folder; none where there is no Git to ask. */
+export function deletedFiles(folder: string): string[] {
+  const args = ['log', '--no-renames', '--diff-filter=D', '--name-only', '--format=', '-z', '--', '.'];
+  const { status, stdout } = spawnSync('git', args, { cwd: folder, encoding: 'utf8', maxBuffer: MAX_BYTES });
+  return status === 0 ? stdout.split('\0').filter((name) => name !== '') : [];
 }

@@ -2,8 +2,10 @@ import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, YAMLParseError } from 'yaml';
 import { mergeWorkerConfig, renderWorkerConfig, type WorkerConfig } from '../core/kb/worker-config.ts';
-import { findPackageRoot } from './package-root.ts';
-import { type Build, writeBuild } from './write-build.ts';
+import type { Parsed } from '../lib/diagnostics/diagnostic.ts';
+import { failure, type Result, success } from '../lib/util/result.ts';
+import { type Build, writeBuild } from './build.ts';
+import { findPackageRoot } from './paths.ts';
 
 /** The Worker as it was built with kedb, and its licences. */
 const WORKER_FILES = ['worker.js', 'worker.licenses.txt'];
@@ -16,22 +18,19 @@ export function writeDeploy(out: string, build: Build, config: WorkerConfig): vo
 }
 
 /** kedb's own configuration, with the keys of a team's file (YAML, or JSON, which is YAML). */
-export function readWorkerConfig(file: string | null): { value: WorkerConfig; diagnostics: string[] } {
+export function readWorkerConfig(file: string | null): Parsed<WorkerConfig, string> {
   const ours = JSON.parse(readFileSync(join(distFolder(), 'worker.wrangler.json'), 'utf8'));
   if (file === null) return mergeWorkerConfig(ours, null);
-  const { own, problem } = readOwn(file);
-  return problem === null ? mergeWorkerConfig(ours, own) : { value: ours, diagnostics: [problem] };
+  const own = readOwn(file);
+  return own.ok ? mergeWorkerConfig(ours, own.value) : { value: ours, diagnostics: [own.error] };
 }
 
-function readOwn(file: string): { own: unknown; problem: string | null } {
+function readOwn(file: string): Result<unknown, string> {
   try {
-    return { own: parse(readFileSync(file, 'utf8')), problem: null };
+    return success(parse(readFileSync(file, 'utf8')));
   } catch (error) {
-    if (error instanceof YAMLParseError) return { own: null, problem: error.message };
-    return {
-      own: null,
-      problem: `it cannot be read: ${error instanceof Error ? error.message : String(error)}`,
-    };
+    if (error instanceof YAMLParseError) return failure(error.message);
+    return failure(`it cannot be read: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
 

@@ -2,21 +2,23 @@ import { chmodSync, mkdirSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder, textsIn } from '../../test/support/processes/temporary-folder.ts';
-import { createFile, moveFile, replaceFile } from './write-kb.ts';
+import { createFile, moveFile, replaceFile, type Written } from './write-kb.ts';
+
+const whyNot = (written: Written) => (written.ok ? null : written.error.why);
 
 describe('writing a knowledge base', () => {
   it('replaces a text and keeps the file mode', () => {
     const root = temporaryFolder({ 'a/x.md': 'old' });
     chmodSync(join(root, 'a/x.md'), 0o640);
-    expect(replaceFile(root, 'a/x.md', 'new')).toBeNull();
+    expect(replaceFile(root, 'a/x.md', 'new').ok).toBe(true);
     expect(textsIn(root)).toEqual({ 'a/x.md': 'new' });
     expect(statSync(join(root, 'a/x.md')).mode & 0o777).toBe(0o640);
   });
 
   it('creates and moves files with their folders, and leaves no empty one', () => {
     const root = temporaryFolder({ 'a/x.md': 'x' });
-    expect(createFile(root, 'b/y.md', 'y')).toBeNull();
-    expect(moveFile(root, 'a/x.md', 'c/x.md')).toBeNull();
+    expect(createFile(root, 'b/y.md', 'y').ok).toBe(true);
+    expect(moveFile(root, 'a/x.md', 'c/x.md').ok).toBe(true);
     expect(textsIn(root)).toEqual({ 'b/y.md': 'y', 'c/x.md': 'x' });
     expect(statSync(join(root, 'a'), { throwIfNoEntry: false })).toBeUndefined();
   });
@@ -24,8 +26,8 @@ describe('writing a knowledge base', () => {
   it('never writes over a file that is there', () => {
     const texts = { 'a/x.md': 'x', 'a/y.md': 'y' };
     const root = temporaryFolder(texts);
-    expect(createFile(root, 'a/y.md', 'z')?.why).toBe('there is already a a/y.md');
-    expect(moveFile(root, 'a/x.md', 'a/y.md')?.why).toBe('there is already a a/y.md');
+    expect(whyNot(createFile(root, 'a/y.md', 'z'))).toBe('there is already a a/y.md');
+    expect(whyNot(moveFile(root, 'a/x.md', 'a/y.md'))).toBe('there is already a a/y.md');
     expect(textsIn(root)).toEqual(texts);
   });
 
@@ -33,12 +35,12 @@ describe('writing a knowledge base', () => {
     'writes nothing at %j',
     (path) => {
       const root = temporaryFolder({ 'x.md': 'x' });
-      for (const fault of [
+      for (const written of [
         createFile(root, path, 'z'),
         moveFile(root, 'x.md', path),
         replaceFile(root, path, 'z'),
       ])
-        expect(fault?.why).toContain('no path inside the knowledge base');
+        expect(whyNot(written)).toContain('no path inside the knowledge base');
       expect(textsIn(root)).toEqual({ 'x.md': 'x' });
     },
   );
@@ -48,14 +50,14 @@ describe('writing a knowledge base', () => {
     const root = temporaryFolder({ 'x.md': 'inside' });
     symlinkSync(outside, join(root, 'linked'));
     symlinkSync(join(outside, 'x.md'), join(root, 'linked.md'));
-    const faults = [
+    const attempts = [
       createFile(root, 'linked/y.md', 'z'),
       replaceFile(root, 'linked/x.md', 'z'),
       moveFile(root, 'x.md', 'linked/z.md'),
       replaceFile(root, 'linked.md', 'z'),
       createFile(root, 'linked.md', 'z'),
     ];
-    for (const fault of faults) expect(fault).not.toBeNull();
+    for (const written of attempts) expect(written.ok).toBe(false);
     expect(textsIn(outside)).toEqual({ 'x.md': 'outside' });
     expect(textsIn(root)['x.md']).toBe('inside');
   });
@@ -63,9 +65,9 @@ describe('writing a knowledge base', () => {
   it('says why where the system refuses, and leaves nothing behind', () => {
     const root = temporaryFolder({ 'a/x.md': 'x' });
     mkdirSync(join(root, 'b.md'));
-    expect(replaceFile(root, 'b.md', 'z')?.why).toContain('EISDIR');
-    expect(replaceFile(root, 'a/none.md', 'z')?.why).toContain('ENOENT');
-    expect(moveFile(root, 'none.md', 'c/none.md')?.why).toContain('ENOENT');
+    expect(whyNot(replaceFile(root, 'b.md', 'z'))).toContain('EISDIR');
+    expect(whyNot(replaceFile(root, 'a/none.md', 'z'))).toContain('ENOENT');
+    expect(whyNot(moveFile(root, 'none.md', 'c/none.md'))).toContain('ENOENT');
     expect(textsIn(root)).toEqual({ 'a/x.md': 'x' });
   });
 });

@@ -11,13 +11,15 @@ import {
   writeSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { isSameFile, isTaken, pathFault } from './safe-path.ts';
+import { failure, type Result, success } from '../lib/util/result.ts';
+import { isSameFile, isTaken, pathFault } from './paths.ts';
 
 /** Why a file could not be written; then nothing was. */
-export type WriteFault = { path: string; why: string };
+type WriteFault = { path: string; why: string };
+export type Written = Result<void, WriteFault>;
 
 /** Replaces a file's text in one step: whoever reads it meanwhile, or after a crash, finds the old text or the new one. */
-export function replaceFile(root: string, path: string, text: string): WriteFault | null {
+export function replaceFile(root: string, path: string, text: string): Written {
   return attempt(path, pathFault(root, path), () => {
     const file = join(root, path);
     writeBeside(file, text, (temporary) => {
@@ -28,7 +30,7 @@ export function replaceFile(root: string, path: string, text: string): WriteFaul
 }
 
 /** Creates a file that is not there yet. */
-export function createFile(root: string, path: string, text: string): WriteFault | null {
+export function createFile(root: string, path: string, text: string): Written {
   return attempt(path, pathFault(root, path) ?? takenFault(root, path), () => {
     const file = join(root, path);
     mkdirSync(dirname(file), { recursive: true });
@@ -37,7 +39,7 @@ export function createFile(root: string, path: string, text: string): WriteFault
 }
 
 /** Moves a file to where there is none yet; the folder it leaves empty goes with it. */
-export function moveFile(root: string, from: string, to: string): WriteFault | null {
+export function moveFile(root: string, from: string, to: string): Written {
   const fault = pathFault(root, from) ?? pathFault(root, to) ?? clashFault(root, from, to);
   return attempt(from, fault, () => {
     mkdirSync(dirname(join(root, to)), { recursive: true });
@@ -54,13 +56,13 @@ function takenFault(root: string, path: string): string | null {
   return isTaken(root, path) ? `there is already a ${path}` : null;
 }
 
-function attempt(path: string, fault: string | null, write: () => void): WriteFault | null {
-  if (fault) return { path, why: fault };
+function attempt(path: string, fault: string | null, write: () => void): Written {
+  if (fault) return failure({ path, why: fault });
   try {
     write();
-    return null;
+    return success(undefined);
   } catch (error) {
-    return { path, why: error instanceof Error ? error.message : String(error) };
+    return failure({ path, why: error instanceof Error ? error.message : String(error) });
   }
 }
 

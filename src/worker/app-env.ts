@@ -3,7 +3,9 @@ import type { AnswerKb } from '../core/answer/answer-kb.ts';
 import type { EntryDetails } from '../core/kb/compiled-index.ts';
 import type { ReadWords } from '../core/kb/search/entry-search.ts';
 import type { LedgerClient } from './ledger/ledger-client.ts';
-import type { PageFiles } from './page-files.ts';
+
+/** The pages' own files: by the name that the pages use, the name that browsers get, which changes with the content. */
+export type PageFiles = Record<string, string>;
 
 /** What every handler finds in its context. */
 export type AppEnv = {

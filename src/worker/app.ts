@@ -1,23 +1,18 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { requestId } from 'hono/request-id';
 import { secureHeaders } from 'hono/secure-headers';
-import type { OpenKb } from '../core/kb/compiled-index.ts';
+import { type OpenKb, openIndex } from '../core/kb/compiled-index.ts';
+import type { HealthAnswer } from '../generated/api.ts';
 import type { AppEnv } from './app-env.ts';
-import { createLedgerClient } from './ledger/ledger-client.ts';
-import { createRateReader } from './ledger/rate-reader.ts';
-import type { PageFiles } from './page-files.ts';
+import { createLedgerClient, createRateReader } from './ledger/ledger-client.ts';
 import { pages } from './pages/pages.ts';
-import { errorResponse, problemResponse } from './problem-response.ts';
-import { createAssetReader } from './read-assets.ts';
-import { compiledIndexRoutes } from './routes/compiled-index.ts';
+import { errorResponse, problemResponse } from './problem-response.tsx';
+import { AssetReader } from './read-assets.ts';
+import { type BuiltFiles, builtFilesRoutes } from './routes/built-files.ts';
 import { entriesRoutes } from './routes/entries.ts';
-import { episodesRoutes } from './routes/episodes.ts';
-import { healthRoutes } from './routes/health.ts';
+import { ledgerRoutes } from './routes/ledger.ts';
 import { matchRoutes } from './routes/match.ts';
-import { occurrencesRoutes } from './routes/occurrences.ts';
 import { outcomesRoutes } from './routes/outcomes.ts';
-import { pageFilesRoutes } from './routes/page-files.ts';
-import { unmatchedRoutes } from './routes/unmatched.ts';
 import { webhookRoutes } from './routes/webhooks.ts';
 
 /** A page loads our own stylesheet and scripts and talks to us; an answer of the API loads nothing at all. */
@@ -32,19 +27,22 @@ const CONTENT_SECURITY_POLICY = {
   frameAncestors: ["'none'"],
 };
 
-/** What is served as it was built. */
-type Parts = { compiledIndex: string; pageFiles: PageFiles };
+/** A Worker that answers from what `kedb build` wrote: kb.txt and page-files.txt. */
+export function createWorker(compiledIndex: string, pageFiles: string): ExportedHandler<Env> {
+  const app = createApp(openIndex(compiledIndex), { compiledIndex, pageFiles: JSON.parse(pageFiles) });
+  return { fetch: app.fetch };
+}
 
 /** The whole HTTP surface. CORS stays off: the API is for machines and for the pages that it serves itself. */
-export function createApp(kb: OpenKb, { compiledIndex, pageFiles }: Parts) {
-  const assets = createAssetReader();
+export function createApp(kb: OpenKb, built: BuiltFiles) {
+  const assets = new AssetReader();
   return new Hono<AppEnv>()
     .use(requestId())
     .use(secureHeaders({ contentSecurityPolicy: CONTENT_SECURITY_POLICY }))
     .use(async (c, next) => {
       const ledger = createLedgerClient(c.env.LEDGER, c.env.KEDB_LEDGER_SHARDS);
       const readDetails = (errorId: string) => assets.readDetails(c.env.ASSETS, errorId);
-      c.set('pageFiles', pageFiles);
+      c.set('pageFiles', built.pageFiles);
       c.set('ledger', ledger);
       c.set('readDetails', readDetails);
       c.set('readWords', (bucket) => assets.readWords(c.env.ASSETS, bucket));
@@ -55,17 +53,20 @@ export function createApp(kb: OpenKb, { compiledIndex, pageFiles }: Parts) {
       });
       await next();
     })
-    .route('/', healthRoutes)
-    .route('/', pageFilesRoutes(pageFiles))
-    .route('/', compiledIndexRoutes(compiledIndex))
+    .get('/healthz', tellHealth)
+    .route('/', builtFilesRoutes(built))
     .route('/', pages)
     .route('/webhooks', webhookRoutes)
     .route('/v1', matchRoutes)
     .route('/v1', entriesRoutes)
-    .route('/v1', occurrencesRoutes)
-    .route('/v1', episodesRoutes)
-    .route('/v1', unmatchedRoutes)
+    .route('/v1', ledgerRoutes)
     .route('/v1', outcomesRoutes)
     .notFound((c) => problemResponse(c, 404, `there is no ${c.req.method} ${c.req.path}`))
     .onError((error, c) => errorResponse(error, c));
+}
+
+/** Open to everyone: it tells that the Worker runs, and which knowledge base. */
+function tellHealth(c: Context<AppEnv>) {
+  const { entries, version } = c.get('kb');
+  return c.json({ status: 'ok', entries: entries.length, kb_version: version } satisfies HealthAnswer, 200);
 }

@@ -9,7 +9,7 @@ import {
   renderDocuments,
 } from '../core/output/answers/render.ts';
 import type { AppEnv } from './app-env.ts';
-import { problemResponse } from './problem-response.ts';
+import { problemResponse } from './problem-response.tsx';
 
 /** What a client may ask for by `Accept`; Slack's blocks have no media type of their own and are asked for by name. */
 const BY_MEDIA_TYPE = {

@@ -1,6 +1,6 @@
 import compiledIndex from '../../build/kb.txt';
 import pageFiles from '../../build/page-files.txt';
-import { createWorker } from './worker.ts';
+import { createWorker } from './app.ts';
 
 export { Ledger } from './ledger/ledger.ts';
 

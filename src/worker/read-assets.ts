@@ -1,23 +1,22 @@
 import { detailPath, type EntryDetails } from '../core/kb/compiled-index.ts';
 import { type WordBucket, wordsPath } from '../core/kb/search/word-index.ts';
 
-/** What lies beside the Worker as static files. */
-export type AssetReader = {
-  /** Rejects only when the assets cannot be read: the entry was there when the KB was compiled. */
-  readDetails: (assets: Fetcher, errorId: string) => Promise<EntryDetails>;
-  readWords: (assets: Fetcher, bucket: number) => Promise<WordBucket>;
-};
-
 /** An alert storm asks for the same few entries, and a search for the same few words; they are kept until the isolate goes. */
 const MAX_KEPT = 200;
 
-export function createAssetReader(): AssetReader {
-  const details = new Map<string, EntryDetails>();
-  const words = new Map<string, WordBucket>();
-  return {
-    readDetails: (assets, errorId) => readOnce(details, assets, detailPath(errorId), refuse),
-    readWords: (assets, bucket) => readOnce(words, assets, wordsPath(bucket), withoutWords),
-  };
+/** What lies beside the Worker as static files. */
+export class AssetReader {
+  readonly #details = new Map<string, EntryDetails>();
+  readonly #words = new Map<string, WordBucket>();
+
+  /** Rejects only when the assets cannot be read: the entry was there when the KB was compiled. */
+  readDetails(assets: Fetcher, errorId: string): Promise<EntryDetails> {
+    return readOnce(this.#details, assets, detailPath(errorId), refuse);
+  }
+
+  readWords(assets: Fetcher, bucket: number): Promise<WordBucket> {
+    return readOnce(this.#words, assets, wordsPath(bucket), withoutWords);
+  }
 }
 
 async function readOnce<T>(

@@ -1,21 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createPullRequest, type PullRequest, type RunOptions } from '../support/github/pull-request.ts';
-import {
-  ALERTS_TOKEN,
-  type RecentAlertsWorker,
-  startRecentAlertsWorker,
-} from '../support/worker/recent-alerts-worker.ts';
+import { API_TOKEN, type FakeWorker, RECENT_ALERTS, startFakeWorker } from '../support/worker/fake-worker.ts';
 
 let pr: PullRequest;
-let worker: RecentAlertsWorker;
+let worker: FakeWorker;
 beforeEach(async () => {
   pr = createPullRequest();
-  worker = await startRecentAlertsWorker();
+  worker = await startFakeWorker(RECENT_ALERTS);
 });
 afterEach(() => Promise.all([pr.remove(), worker.close()]));
 
 async function run(inputs: Record<string, string>, options: Partial<RunOptions> = {}) {
-  const all = { 'worker-url': worker.url, 'worker-token': ALERTS_TOKEN, ...inputs };
+  const all = { 'worker-url': worker.url, 'worker-token': API_TOKEN, ...inputs };
   return pr.run(await pr.fakeGitHub(), { ...options, inputs: all });
 }
 
@@ -28,7 +24,7 @@ describe('recent alerts, given the address of the Worker', () => {
     expect(summary).toContain(
       '| ➕ gained | *none* | ERROR-001 | **CacheReset**<br><code>redis: connection reset by peer</code> | 4 | 2026-11-21 |',
     );
-    expect(stdout).toContain(`::add-mask::${ALERTS_TOKEN}`);
+    expect(stdout).toContain(`::add-mask::${API_TOKEN}`);
     expect(stdout).not.toContain('::notice');
   });
 

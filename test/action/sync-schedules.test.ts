@@ -97,7 +97,7 @@ async function run(
   const github = createGitHub(TOKEN, runOn(server.url), 60_000);
   if (!github) throw new Error('no GitHub');
   const isKilled = killAfter(github, killedAt ?? Number.POSITIVE_INFINITY);
-  const notices = { say: () => {}, count: () => 0 };
+  const notices = { say: () => {} };
   const target = { github, branch: 'main', kbPath: 'kb', known: [], actor: 'kedb', dryRun: false, notices };
   await writeCounts(target, [ledgerOf(fired)], strategy).catch((error: unknown) => {
     if (!isKilled() && !(error instanceof StepError && isProtected)) throw error;

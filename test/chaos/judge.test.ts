@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { entryText } from '../support/kb/kb-files.ts';
-import { createJournal } from './journal.ts';
+import { Journal } from './journal.ts';
 import { judge } from './judge.ts';
-import { createTally } from './tally.ts';
+import { Tally } from './tally.ts';
 
 const entry = (count: number, told = count) =>
   entryText(
@@ -13,8 +13,8 @@ const entry = (count: number, told = count) =>
 
 /** Two episodes were acknowledged, and a third was only sent. */
 function judgeAfter(after: string, recorded: number, marks: string[] = []) {
-  const tally = createTally();
-  const journal = createJournal();
+  const tally = new Tally();
+  const journal = new Journal();
   for (const episode of ['first', 'second']) tally.acknowledge('ERROR-001', episode);
   tally.acknowledge('ERROR-001', 'first');
   tally.send('ERROR-001', 'third');

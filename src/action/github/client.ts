@@ -21,27 +21,15 @@ export function createGitHub(
   return { octokit, owner, repo: repository };
 }
 
-/** Why a request failed, in a few words. */
-export function reasonOf(error: unknown): string {
-  const message = error instanceof Error ? error.message.split('\n')[0] : String(error);
-  const status = statusOf(error);
-  if (status === null) return `${message}`;
-  return wasAnswered(error) ? `HTTP ${status}: ${message}` : `${hostOf(error)} cannot be reached: ${message}`;
-}
+/** Whom GitHub names as the author of what the job's own token writes. */
+const JOB_BOT = 'github-actions[bot]';
 
-/** For a request without an answer it is 500: octokit makes it up (@octokit/request, fetch-wrapper.js). */
-export function statusOf(error: unknown): number | null {
-  if (!(error instanceof Error) || !('status' in error)) return null;
-  return typeof error.status === 'number' ? error.status : null;
-}
-
-function wasAnswered(error: unknown): boolean {
-  return error instanceof Error && 'response' in error && Boolean(error.response);
-}
-
-function hostOf(error: unknown): string {
-  const request = error instanceof Error && 'request' in error ? error.request : null;
-  const url =
-    request && typeof request === 'object' && 'url' in request ? URL.parse(String(request.url)) : null;
-  return url?.host ?? 'GitHub';
+/** GraphQL knows who asks for every kind of token; REST's GET /user refuses that of a job or an app. */
+export async function ownLogin(octokit: Octokit): Promise<string> {
+  try {
+    const { viewer } = await octokit.graphql<{ viewer: { login: string } }>('query { viewer { login } }');
+    return viewer.login;
+  } catch {
+    return JOB_BOT;
+  }
 }

@@ -1,6 +1,5 @@
 import { StepError } from '../step-error.ts';
-import { reasonOf, statusOf } from './client.ts';
-import { graphqlErrors, isOvertaken, isRefusedByRules, messageOf } from './failures.ts';
+import { graphqlErrors, isOvertaken, isRefusedByRules, messageOf, statusOf, urlOf } from './failures.ts';
 
 /** What failed and where to switch on what is missing. What GitHub had no part in stays as it is. */
 export function explain(error: unknown, what: string, whenRefused: string): unknown {
@@ -11,6 +10,22 @@ export function explain(error: unknown, what: string, whenRefused: string): unkn
     .replaceAll(/\s*\n\s*/g, ': ')
     .replace(/\.$/, '');
   return new StepError(`${what}: ${sentence}. ${adviceFor(error, whenRefused)}`.trimEnd());
+}
+
+/** Why a request failed, in a few words. */
+export function reasonOf(error: unknown): string {
+  const message = error instanceof Error ? error.message.split('\n')[0] : String(error);
+  const status = statusOf(error);
+  if (status === null) return `${message}`;
+  return wasAnswered(error) ? `HTTP ${status}: ${message}` : `${hostOf(error)} cannot be reached: ${message}`;
+}
+
+function wasAnswered(error: unknown): boolean {
+  return error instanceof Error && 'response' in error && Boolean(error.response);
+}
+
+function hostOf(error: unknown): string {
+  return URL.parse(urlOf(error))?.host ?? 'GitHub';
 }
 
 const MAY_NOT = /not accessible by (?:integration|personal access token)|permission|must have push access/i;
@@ -35,10 +50,4 @@ function adviceFor(error: unknown, whenRefused: string): string {
 
 function permissionFor(error: unknown): string {
   return /\/pulls\b/.test(urlOf(error)) ? 'pull-requests: write' : 'contents: write';
-}
-
-function urlOf(error: unknown): string {
-  const request = error instanceof Error && 'request' in error ? error.request : null;
-  const url = request && typeof request === 'object' && 'url' in request ? request.url : '';
-  return typeof url === 'string' ? url : '';
 }

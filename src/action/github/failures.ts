@@ -1,5 +1,4 @@
 import { StepError } from '../step-error.ts';
-import { statusOf } from './client.ts';
 
 /** Longer than this a job should not wait for a rate limit. */
 const MAX_WAIT = 60_000;
@@ -90,4 +89,26 @@ export function messageOf(error: unknown): string {
   const [first] = graphqlErrors(error);
   if (typeof first?.message === 'string' && statusOf(error) === null) return first.message;
   return error instanceof Error ? error.message : String(error);
+}
+
+/** For a request without an answer it is 500: octokit makes it up (@octokit/request, fetch-wrapper.js). */
+export function statusOf(error: unknown): number | null {
+  if (!(error instanceof Error) || !('status' in error)) return null;
+  return typeof error.status === 'number' ? error.status : null;
+}
+
+/** What a request gives; null where GitHub has no such thing. */
+export async function unlessMissing<T>(asked: Promise<T>): Promise<T | null> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (statusOf(error) === 404) return null;
+    throw error;
+  }
+}
+
+/** What was asked for; '' where no request was made. */
+export function urlOf(error: unknown): string {
+  const request = error instanceof Error && 'request' in error ? error.request : null;
+  return request && typeof request === 'object' && 'url' in request ? String(request.url) : '';
 }

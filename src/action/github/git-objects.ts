@@ -1,10 +1,25 @@
-import type { TreeItem } from '../../node/tree-files.ts';
+import { createHash } from 'node:crypto';
+import type { KbFile } from '../../core/kb/kb.ts';
+import type { TreeItem } from '../../node/git.ts';
 import { StepError } from '../step-error.ts';
 import type { GitHub } from './client.ts';
 
 /** The job's token has 1,000 requests an hour for the whole repository (docs.github.com, rate limits). */
 const MAX_FETCHED = 300;
 const AT_A_TIME = 8;
+
+/** The commit that a branch is at. Rejects where there is none of that name. */
+export async function tipOf({ octokit, owner, repo }: GitHub, branch: string): Promise<string> {
+  const { data } = await octokit.rest.git.getRef({ owner, repo, ref: `heads/${branch}` });
+  return data.object.sha;
+}
+
+/** What a commit has and its base lacks; a page of it says enough. */
+export async function commitsSince({ octokit, owner, repo }: GitHub, base: string, tip: string) {
+  const query = { owner, repo, basehead: `${base}...${tip}`, per_page: 100, page: 1 };
+  const { data } = await octokit.rest.repos.compareCommitsWithBasehead(query);
+  return { commits: data.commits, total: data.total_commits };
+}
 
 /** The files of a folder at a commit: down to it, one tree a step, and then all below; none where there is no such folder. */
 export async function listFolder(github: GitHub, commit: string, folder: string): Promise<TreeItem[]> {
@@ -52,4 +67,14 @@ export async function fetchMissing(
 async function getBlob({ octokit, owner, repo }: GitHub, object: string): Promise<Uint8Array> {
   const { data } = await octokit.rest.git.getBlob({ owner, repo, file_sha: object });
   return Buffer.from(data.content, 'base64');
+}
+
+/** Most files are the same in two commits: git names content by its hash, so those need not be fetched. */
+export function contentsByName(files: readonly KbFile[]): Map<string, Uint8Array> {
+  return new Map(files.flatMap(({ bytes }) => (bytes ? [[gitNameOf(bytes), bytes] as const] : [])));
+}
+
+/** How git names a blob (gitformat-loose: a header, then the content, by SHA-1). */
+function gitNameOf(bytes: Uint8Array): string {
+  return createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
 }

@@ -1,6 +1,7 @@
-import type { Notices } from '../notices.ts';
-import { type GitHub, reasonOf, statusOf } from './client.ts';
-import { ownLogin } from './own-login.ts';
+import type { Notices } from '../session.ts';
+import { type GitHub, ownLogin } from './client.ts';
+import { reasonOf } from './explain.ts';
+import { statusOf } from './failures.ts';
 import type { Change } from './workflow-run.ts';
 
 /** A comment of more is refused. It counts characters; these are bytes, so there is room to spare. */

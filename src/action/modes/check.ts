@@ -1,14 +1,11 @@
-import { checkKb } from '../../core/checks/check-kb.ts';
-import { nameSettings } from '../../core/kb/other-settings.ts';
 import { completeReport } from '../../core/output/report/complete-report.ts';
-import { askForAlerts } from '../ask-for-alerts.ts';
-import { isComparable } from '../base/comparable.ts';
+import { isComparable } from '../base/base-commit.ts';
+import { listChangedFiles } from '../base/changed-files.ts';
 import { findBase } from '../base/find-base.ts';
-import { listChangedFiles } from '../base/list-changed-files.ts';
-import { readHead } from '../read-head.ts';
-import { publish } from '../report/publish.ts';
+import { checkHead, readHead } from '../head.ts';
+import { publish } from '../publish.ts';
 import type { Session } from '../session.ts';
-import { settingsName, withSettings } from '../settings-file.ts';
+import { askForAlerts } from '../worker.ts';
 
 /** Checks the KB of the checkout, compared with the base of the change if there is one, and reports. */
 export async function check(session: Session): Promise<void> {
@@ -17,8 +14,6 @@ export async function check(session: Session): Promise<void> {
   const compared = isComparable(session) ? base : null;
   const changed = await listChangedFiles(head, compared, session);
   const recent = compared && (await askForAlerts(session));
-  const files = await withSettings(head, base, session);
-  const found = { files, ...checkKb(files, compared ? { base: compared.files } : {}) };
-  const checked = nameSettings(found, settingsName(session));
+  const checked = await checkHead(head, base, session, compared ? { base: compared.files } : {});
   await publish(completeReport(checked, { changedFiles: changed, recent }), checked.files, session);
 }

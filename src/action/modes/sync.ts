@@ -1,14 +1,13 @@
 import { readKbFolder } from '../../node/read-kb.ts';
-import { InputError } from '../inputs.ts';
-import type { Session } from '../session.ts';
-import { isVerified } from '../sync/is-verified.ts';
-import { readLedgers } from '../sync/read-ledgers.ts';
-import { readUnmatched } from '../sync/read-unmatched.ts';
-import { reportDrafts } from '../sync/report-drafts.ts';
-import { reportSync } from '../sync/report-sync.ts';
+import type { GitHub } from '../github/client.ts';
+import { reasonOf } from '../github/explain.ts';
+import type { Notices, Session } from '../session.ts';
+import { InputError } from '../step-error.ts';
+import { reportDrafts, reportSync } from '../sync/report-sync.ts';
 import { readSyncInputs } from '../sync/sync-inputs.ts';
 import { writeCounts } from '../sync/write-counts.ts';
 import { writeDrafts } from '../sync/write-drafts.ts';
+import { readLedgers, readUnmatched } from '../worker.ts';
 
 /** Writes what the Worker counted into the entries of a branch. The checkout, if there is one, is only read, to save time. */
 export async function sync(session: Session): Promise<void> {
@@ -22,4 +21,19 @@ export async function sync(session: Session): Promise<void> {
   const verified = counts.commit === null ? null : await isVerified(github, counts.commit, notices);
   await reportSync({ counts, verified, dryRun }, session);
   if (inputs.drafts) await reportDrafts(await writeDrafts(target, await readUnmatched(inputs)), session);
+}
+
+/** Whether GitHub shows the commit as Verified: read back, as it depends on the token and, on GHES, on its settings. */
+async function isVerified(
+  { octokit, owner, repo }: GitHub,
+  commit: string,
+  notices: Notices,
+): Promise<boolean | null> {
+  try {
+    const { data } = await octokit.rest.git.getCommit({ owner, repo, commit_sha: commit });
+    return data.verification.verified;
+  } catch (error) {
+    notices.say(`whether the commit is verified cannot be read (${reasonOf(error)})`);
+    return null;
+  }
 }

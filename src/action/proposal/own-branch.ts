@@ -1,5 +1,6 @@
-import { type GitHub, statusOf } from '../github/client.ts';
-import { ownLogin } from '../github/own-login.ts';
+import { type GitHub, ownLogin } from '../github/client.ts';
+import { unlessMissing } from '../github/failures.ts';
+import { commitsSince, tipOf } from '../github/git-objects.ts';
 
 /** A branch that sync rebuilds as often as it likes, unless somebody else has committed to it. */
 export type OwnBranch = {
@@ -20,7 +21,7 @@ const GITHUB_COMMITTER = 'web-flow';
 const UNKNOWN = 'somebody';
 
 export async function readOwnBranch(github: GitHub, name: string, base: string): Promise<OwnBranch> {
-  const tip = await tipOf(github, name);
+  const tip = await unlessMissing(tipOf(github, name));
   if (tip === null) return { name, tip, built: null, strangers: [] };
   const { commits, total } = await commitsSince(github, base, tip);
   const login = commits.length > 0 ? await ownLogin(github.octokit) : '';
@@ -29,17 +30,6 @@ export async function readOwnBranch(github: GitHub, name: string, base: string):
   const [only, another] = commits;
   const built = only && !another ? { parent: only.parents[0]?.sha ?? '', tree: only.commit.tree.sha } : null;
   return { name, tip, built, strangers: [...new Set(strangers)] };
-}
-
-/** The commit that a branch is at; null where there is none of that name. */
-export async function tipOf({ octokit, owner, repo }: GitHub, branch: string): Promise<string | null> {
-  try {
-    const { data } = await octokit.rest.git.getRef({ owner, repo, ref: `heads/${branch}` });
-    return data.object.sha;
-  } catch (error) {
-    if (statusOf(error) === 404) return null;
-    throw error;
-  }
 }
 
 type Commit = {
@@ -53,20 +43,6 @@ type Commit = {
   committer: { login?: string } | null;
   parents: { sha: string }[];
 };
-
-/** What a branch has and its base lacks; a page of it says enough. */
-async function commitsSince({ octokit, owner, repo }: GitHub, base: string, tip: string) {
-  const basehead = `${base}...${tip}`;
-  const { data } = await octokit.rest.repos.compareCommitsWithBasehead({
-    owner,
-    repo,
-    basehead,
-    per_page: 100,
-    page: 1,
-  });
-  const commits: Commit[] = data.commits;
-  return { commits, total: data.total_commits };
-}
 
 /**
  * The trailer alone can be copied, the author be kept when a person amends: then the committer is theirs. Where the token

@@ -1,10 +1,14 @@
 import type { GitHub } from '../github/client.ts';
 import { BranchMoved } from '../github/failures.ts';
-import { moveBranch } from './move-branch.ts';
 import { type OwnBranch, TRAILER } from './own-branch.ts';
-import { withOwnSection } from './own-section.ts';
-import { openPullRequest, type PullRequest, readPullRequest, rewriteBody } from './pull-requests.ts';
-import { type ProposedCommit, writeCommit, writeTree } from './write-commit.ts';
+import {
+  openPullRequest,
+  type PullRequest,
+  readPullRequest,
+  rewriteBody,
+  withOwnSection,
+} from './pull-requests.ts';
+import { moveBranch, type ProposedCommit, writeCommit, writeTree } from './write-branch.ts';
 
 /** What a branch of ours and its pull request are to hold. */
 export type Proposal = ProposedCommit & {
@@ -104,4 +108,13 @@ async function remove(
   if (open) await rewriteBody(github, open, withOwnSection(open.body, text));
   await moveBranch(github, { branch: name, from: tip, to: null });
   return { did: 'removed', pullRequest: open?.number ?? null, tip: null };
+}
+
+/** Says that a branch was left alone, and what to do about it. Names of people are no Markdown there. */
+export function keptNotice({ name, strangers }: OwnBranch, { pullRequest }: Proposed): string {
+  const next =
+    pullRequest === null
+      ? 'Delete the branch'
+      : `Merge or close pull request #${pullRequest}, and delete the branch`;
+  return `the branch ${name} has commits by ${strangers.join(', ')}, so it is left as it is. ${next}: sync goes on with what is new then, and nothing is lost until then.`;
 }

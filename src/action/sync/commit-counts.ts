@@ -2,10 +2,9 @@ import type { SyncPlan } from '../../core/counting/plan-sync.ts';
 import type { LedgerOccurrences } from '../../generated/api.ts';
 import type { GitHub } from '../github/client.ts';
 import { delayAfter } from '../github/failures.ts';
+import { commitsSince, tipOf } from '../github/git-objects.ts';
 import { retry } from '../retry.ts';
-import { createCommit, type NewCommit } from './create-commit.ts';
 import { filesOf, messageOf, planCounts } from './plan-counts.ts';
-import { headOf } from './read-branch.ts';
 import type { SyncTarget } from './sync-target.ts';
 
 export type CommittedCounts = {
@@ -27,7 +26,7 @@ export function commitCounts(
   let tried: Tried | null = null;
   return retry(async () => {
     const { github, branch, dryRun } = target;
-    const parent = await headOf(github, branch);
+    const parent = await tipOf(github, branch);
     const plan = await planCounts(target, ledgers, parent);
     if (plan.countsText === null) return { plan, ...(await findLost(github, parent, tried)) };
     if (dryRun) return { plan, commit: null };
@@ -39,17 +38,48 @@ export function commitCounts(
 
 /** Nothing is left to commit: the answer of an earlier try was lost, and its commit may be on the branch, others behind it. */
 async function findLost(
-  { octokit, owner, repo }: GitHub,
+  github: GitHub,
   head: string,
   tried: Tried | null,
 ): Promise<{ commit: string | null; plan?: SyncPlan }> {
   if (!tried) return { commit: null };
   const { parent, headline } = tried.commit;
-  const basehead = `${parent}...${head}`;
-  const query = { owner, repo, basehead, per_page: 100, page: 1 };
-  const { data } = await octokit.rest.repos.compareCommitsWithBasehead(query);
-  const ours = data.commits.find(
+  const { commits } = await commitsSince(github, parent, head);
+  const ours = commits.find(
     ({ commit, parents }) => parents[0]?.sha === parent && commit.message.startsWith(`${headline}\n`),
   );
   return ours ? { commit: ours.sha, plan: tried.plan } : { commit: null };
+}
+
+type NewCommit = {
+  branch: string;
+  /** The branch must still be here, or nothing is committed (STALE_DATA). */
+  parent: string;
+  headline: string;
+  body: string;
+  /** By path in the repository. */
+  files: ReadonlyMap<string, string>;
+};
+
+const MUTATION = `mutation ($input: CreateCommitOnBranchInput!) {
+  createCommitOnBranch(input: $input) { commit { oid } }
+}`;
+
+/** One commit with all files, made and signed by GitHub, compared and swapped. Gives its id. */
+async function createCommit({ octokit, owner, repo }: GitHub, commit: NewCommit): Promise<string> {
+  const { branch, parent, headline, body, files } = commit;
+  const additions = [...files].map(([path, text]) => ({
+    path,
+    contents: Buffer.from(text).toString('base64'),
+  }));
+  const input = {
+    branch: { repositoryNameWithOwner: `${owner}/${repo}`, branchName: branch },
+    expectedHeadOid: parent,
+    message: { headline, body },
+    fileChanges: { additions },
+  };
+  const answer = await octokit.graphql<{ createCommitOnBranch: { commit: { oid: string } } }>(MUTATION, {
+    input,
+  });
+  return answer.createCommitOnBranch.commit.oid;
 }

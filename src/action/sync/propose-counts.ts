@@ -1,13 +1,12 @@
 import type { SyncPlan } from '../../core/counting/plan-sync.ts';
 import type { LedgerOccurrences } from '../../generated/api.ts';
 import { delayAfter } from '../github/failures.ts';
-import { keptNotice } from '../proposal/kept-notice.ts';
+import { tipOf } from '../github/git-objects.ts';
 import { readOwnBranch } from '../proposal/own-branch.ts';
-import { type Proposed, propose } from '../proposal/propose.ts';
+import { keptNotice, type Proposed, propose } from '../proposal/propose.ts';
 import { listPullRequests } from '../proposal/pull-requests.ts';
 import { retry } from '../retry.ts';
 import { filesOf, messageOf, planCounts } from './plan-counts.ts';
-import { headOf } from './read-branch.ts';
 import { ownBranchName, type SyncTarget } from './sync-target.ts';
 
 export type ProposedCounts = {
@@ -32,7 +31,7 @@ export function proposeCounts(
   ledgers: readonly LedgerOccurrences[],
 ): Promise<ProposedCounts> {
   return retry(async () => {
-    const parent = await headOf(target.github, target.branch);
+    const parent = await tipOf(target.github, target.branch);
     const plan = await planCounts(target, ledgers, parent);
     if (target.dryRun) return { plan, proposed: null };
     return { plan, proposed: await proposePlan(target, parent, plan) };
@@ -42,7 +41,7 @@ export function proposeCounts(
 /** Removes what was proposed, once it is committed. */
 export function withdrawCounts(target: SyncTarget): Promise<Proposed> {
   return retry(async () => {
-    const parent = await headOf(target.github, target.branch);
+    const parent = await tipOf(target.github, target.branch);
     return proposePlan(target, parent, NOTHING);
   }, delayAfter);
 }

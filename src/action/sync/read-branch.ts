@@ -3,17 +3,9 @@ import { DRAFTS_FOLDER } from '../../core/authoring/new/draft-entry.ts';
 import { COUNTS_FILE } from '../../core/counting/counts.ts';
 import { type KbFile, SETTINGS_FILE } from '../../core/kb/kb.ts';
 import { decodeText } from '../../lib/encoding/decode-text.ts';
-import { isKbItem, neededObjects, type TreeItem, toKbFile } from '../../node/tree-files.ts';
-import type { GitHub } from '../github/client.ts';
-import { contentsByName } from '../github/contents-by-name.ts';
-import { fetchMissing, listFolder } from '../github/git-objects.ts';
+import { isKbItem, neededObjects, type TreeItem, toKbFile } from '../../node/git.ts';
+import { contentsByName, fetchMissing, listFolder } from '../github/git-objects.ts';
 import type { SyncTarget } from './sync-target.ts';
-
-/** The commit that a branch is at. */
-export async function headOf({ octokit, owner, repo }: GitHub, branch: string): Promise<string> {
-  const { data } = await octokit.rest.git.getRef({ owner, repo, ref: `heads/${branch}` });
-  return data.object.sha;
-}
 
 /** What sync goes by at one commit. Samples are not needed. */
 export type KbAtCommit = {

@@ -1,5 +1,7 @@
 import type * as Core from '@actions/core';
-import { flag, InputError, oneOf } from '../inputs.ts';
+import { parseWorkerUrl } from '../../node/ask-worker.ts';
+import { flag, oneOf } from '../inputs.ts';
+import { InputError } from '../step-error.ts';
 
 const STRATEGIES = ['commit', 'pull-request', 'auto'] as const;
 export type Strategy = (typeof STRATEGIES)[number];
@@ -37,8 +39,8 @@ export function readSyncInputs(core: typeof Core, branchOfRun: string | null): S
 }
 
 function readUrl(given: string): URL {
-  const url = URL.parse(given.endsWith('/') ? given : `${given}/`);
-  if (url && /^https?:$/.test(url.protocol) && !url.search && !url.hash) return url;
+  const url = parseWorkerUrl(given);
+  if (url) return url;
   throw new InputError(
     `mode: sync needs the input worker-url, such as https://kedb.example.workers.dev; it is ${JSON.stringify(given)}`,
   );

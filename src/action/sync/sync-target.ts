@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { KbFile } from '../../core/kb/kb.ts';
 import type { GitHub } from '../github/client.ts';
-import type { Notices } from '../notices.ts';
+import type { Notices } from '../session.ts';
 import type { SyncInputs } from './sync-inputs.ts';
 
 /** Where sync reads and writes. */
@@ -10,7 +10,7 @@ export type SyncTarget = Pick<SyncInputs, 'branch' | 'actor' | 'dryRun'> & {
   kbPath: string;
   /** Files of the checkout, to save fetching them. */
   known: readonly KbFile[];
-  notices: Notices;
+  notices: Pick<Notices, 'say'>;
 };
 
 /** The branch that a pull request of this kind comes from: one for each branch and folder that is synced. */

@@ -1,7 +1,6 @@
 import type { SyncPlan } from '../../core/counting/plan-sync.ts';
 import type { LedgerOccurrences } from '../../generated/api.ts';
-import { reasonOf } from '../github/client.ts';
-import { explain } from '../github/explain.ts';
+import { explain, reasonOf } from '../github/explain.ts';
 import { isRefusedByRules } from '../github/failures.ts';
 import type { Proposed } from '../proposal/propose.ts';
 import { commitCounts } from './commit-counts.ts';
@@ -55,15 +54,11 @@ async function writeByPullRequest(
     const { plan, proposed } = await proposeCounts(target, ledgers);
     return { plan, proposed, commit: proposed === null || proposed.did === 'kept' ? null : proposed.tip };
   } catch (error) {
-    const name = ownBranchName(target, 'sync');
-    throw explain(
-      error,
-      `the counts were not proposed from ${name} to ${target.branch}`,
-      refusedBranch(name),
-    );
+    throw explainProposal(error, 'counts', ownBranchName(target, 'sync'), target.branch);
   }
 }
 
-export function refusedBranch(name: string): string {
-  return `A rule refuses the branch ${name}: leave kedb/** out of it under Settings → Rules → Rulesets.`;
+export function explainProposal(error: unknown, what: string, from: string, to: string): unknown {
+  const whenRefused = `A rule refuses the branch ${from}: leave kedb/** out of it under Settings → Rules → Rulesets.`;
+  return explain(error, `the ${what} were not proposed from ${from} to ${to}`, whenRefused);
 }

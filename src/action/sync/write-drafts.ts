@@ -2,17 +2,16 @@ import { posix } from 'node:path';
 import { type DraftsPlan, type PlannedDraft, planDrafts } from '../../core/authoring/new/plan-drafts.ts';
 import { loadKb } from '../../core/kb/load-kb.ts';
 import type { UnmatchedGroup } from '../../generated/api.ts';
-import { explain } from '../github/explain.ts';
+import { markdownCode } from '../../lib/markdown/escape.ts';
 import { delayAfter } from '../github/failures.ts';
-import { keptNotice } from '../proposal/kept-notice.ts';
+import { tipOf } from '../github/git-objects.ts';
 import { readOwnBranch } from '../proposal/own-branch.ts';
-import { type Proposed, propose } from '../proposal/propose.ts';
-import { listPullRequests } from '../proposal/pull-requests.ts';
+import { keptNotice, type Proposed, propose } from '../proposal/propose.ts';
+import { listPullRequests, type PullRequest } from '../proposal/pull-requests.ts';
 import { retry } from '../retry.ts';
-import { decidedGroups, draftsText, groupsOf } from './drafts-text.ts';
-import { headOf, readDraftsAt, readKbAt } from './read-branch.ts';
+import { readDraftsAt, readKbAt } from './read-branch.ts';
 import { ownBranchName, type SyncTarget } from './sync-target.ts';
-import { refusedBranch } from './write-counts.ts';
+import { explainProposal } from './write-counts.ts';
 
 export type WrittenDrafts = {
   plan: DraftsPlan;
@@ -30,18 +29,13 @@ export async function writeDrafts(
   try {
     return await retry(() => tryDrafts(target, groups), delayAfter);
   } catch (error) {
-    const name = ownBranchName(target, 'drafts');
-    throw explain(
-      error,
-      `the drafts were not proposed from ${name} to ${target.branch}`,
-      refusedBranch(name),
-    );
+    throw explainProposal(error, 'drafts', ownBranchName(target, 'drafts'), target.branch);
   }
 }
 
 async function tryDrafts(target: SyncTarget, groups: readonly UnmatchedGroup[]): Promise<WrittenDrafts> {
   const { github, branch, kbPath, dryRun, notices } = target;
-  const parent = await headOf(github, branch);
+  const parent = await tipOf(github, branch);
   const own = await readOwnBranch(github, ownBranchName(target, 'drafts'), parent);
   const pulls = await listPullRequests(github, own.name);
   const { files } = await readKbAt(target, parent);
@@ -69,4 +63,38 @@ async function tryDrafts(target: SyncTarget, groups: readonly UnmatchedGroup[]):
 function messageOf(drafts: readonly PlannedDraft[]): string {
   const ids = drafts.map(({ error_id }) => error_id).join('\n');
   return `Add ${drafts.length === 1 ? '1 draft' : `${drafts.length} drafts`} for unmatched alerts\n\n${ids}`;
+}
+
+/** Which groups a pull request proposes drafts of: in its body, as that stays when it is closed and its branch is gone. */
+const MARKER = /<!-- kedb drafts:((?: [0-9a-f]{1,64})*) -->/;
+
+/**
+ * Groups that a person has decided of by closing a pull request, merged or not. The body is the memory: it is written
+ * where the decision is made, and needs no commit to a branch that may be protected.
+ */
+function decidedGroups(pulls: readonly PullRequest[]): Set<string> {
+  return new Set(pulls.filter(({ state }) => state !== 'open').flatMap(groupsOf));
+}
+
+/** Of which groups a pull request proposes drafts. */
+function groupsOf({ body }: PullRequest): string[] {
+  return MARKER.exec(body)?.[1]?.trim().split(' ').filter(Boolean) ?? [];
+}
+
+/** Our part of the body of the drafts' pull request. `before`: groups that it has until its branch moves. */
+function draftsText({ drafts, waiting }: DraftsPlan, before: readonly string[] = []): string {
+  const groups = new Set([...before, ...drafts.map(({ unmatchedGroup }) => unmatchedGroup)]);
+  const marker = `<!-- kedb drafts:${[...groups].map((group) => ` ${group}`).join('')} -->`;
+  if (drafts.length === 0) return `${marker}\nNothing is left to draft: entries explain these alerts by now.`;
+  return [
+    marker,
+    'Alerts that fired while no entry explained them, as `mode: sync` of kedb read them from the Worker. Each draft is checked, but answers nothing until it says `in_kb: true`.',
+    '',
+    'Commit to this branch, and sync leaves it alone. Remove the drafts that you do not want, then merge. What was in this pull request is not drafted again, also when you close it without merging.',
+    '',
+    '| draft | alerts | fired |',
+    '|---|---|--:|',
+    ...drafts.map(({ error_id, title, count }) => `| ${error_id} | ${markdownCode(title)} | ${count} |`),
+    ...(waiting === 0 ? [] : ['', `${waiting} more wait until this is merged or closed.`]),
+  ].join('\n');
 }

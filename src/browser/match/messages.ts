@@ -1,4 +1,4 @@
-import type { LogTally, UnmatchedTally } from '../../core/answer/log/log-tally.ts';
+import type { LogTally, UnmatchedTally } from '../../core/answer/log-tally.ts';
 
 /** To the thread that matches. */
 export type MatchJob = { log: Blob; indexUrl: string };

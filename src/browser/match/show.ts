@@ -1,5 +1,4 @@
-import type { EntryTally } from '../../core/answer/log/log-tally.ts';
-import { element } from './elements.ts';
+import type { EntryTally } from '../../core/answer/log-tally.ts';
 import type { FinishedTally, UnmatchedGroupShown } from './messages.ts';
 
 /** More kinds of lines than this nobody writes entries for in one sitting. */
@@ -103,4 +102,16 @@ function say(text: string): void {
 function hideProgress(): void {
   const bar = document.querySelector<HTMLProgressElement>('[data-progress]');
   if (bar) bar.hidden = true;
+}
+
+/** An element with text and elements in it. Text of a log goes in as text: nothing here makes HTML of it. */
+function element(
+  tag: string,
+  attributes: Record<string, string>,
+  ...content: (Node | string)[]
+): HTMLElement {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+  made.append(...content);
+  return made;
 }

@@ -1,5 +1,4 @@
 import { copyCommand } from './copy.ts';
-import { moveBy } from './items.ts';
 
 /** One key, one thing; none of them while somebody types, or with a modifier that is the browser's own. */
 const ACTIONS: Record<string, () => void> = {
@@ -54,4 +53,15 @@ function focusSearch(): void {
   const field = document.querySelector<HTMLInputElement>('input[type="search"]');
   field?.focus();
   field?.select();
+}
+
+/** Moves the focus to the next item of the page's list, or the one before. An item is what carries `data-item`. */
+function moveBy(step: number): void {
+  const items = [...document.querySelectorAll<HTMLElement>('[data-item]')];
+  const focused = document.activeElement;
+  const at = focused instanceof HTMLElement ? items.indexOf(focused) : -1;
+  const next = at === -1 ? (step > 0 ? 0 : items.length - 1) : at + step;
+  const item = items[next];
+  item?.focus();
+  item?.scrollIntoView({ block: 'nearest' });
 }

@@ -5,7 +5,7 @@ import { text as readAll } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createGitRepository, type GitRepository } from '../../../test/support/github/git-repository.ts';
 import { entryText } from '../../../test/support/kb/kb-files.ts';
-import { ALERTS_TOKEN, startRecentAlertsWorker } from '../../../test/support/worker/recent-alerts-worker.ts';
+import { API_TOKEN, RECENT_ALERTS, startFakeWorker } from '../../../test/support/worker/fake-worker.ts';
 import type { CheckReport } from '../../generated/report.ts';
 import { run } from '../run.ts';
 
@@ -99,9 +99,9 @@ describe('kedb check --base', () => {
   });
 
   it("asks a Worker for its recent alerts, by the environment's token", async () => {
-    const worker = await startRecentAlertsWorker();
+    const worker = await startFakeWorker(RECENT_ALERTS);
     const args = ['--base', 'main', '--worker', worker.url];
-    const { out } = await check(args, { KEDB_API_TOKEN: `${ALERTS_TOKEN}, other` });
+    const { out } = await check(args, { KEDB_API_TOKEN: `${API_TOKEN}, other` });
     expect(out).toContain('alerts, of 5 recent occurrences: 0 gained, 0 lost, 0 moved\n');
     expect((await check(args, { KEDB_API_TOKEN: 'wrong' })).out).toContain(
       'recent alerts could not be asked: the Worker at http://127.0.0.1:',

@@ -1,8 +1,8 @@
+import type { RecentAlerts } from '../../core/compare/alert-impact.ts';
 import type { KbFile } from '../../core/kb/kb.ts';
-import { mergeBase, resolveCommit } from '../../node/git-commits.ts';
-import { readKbAtRef } from '../../node/read-kb-at-ref.ts';
-import { parseWorkerUrl } from '../../node/worker-api/ask-worker.ts';
-import { type RecentAlertsAnswer, readRecentAlerts } from '../../node/worker-api/read-recent-alerts.ts';
+import type { Result } from '../../lib/util/result.ts';
+import { askRecentAlerts, parseWorkerUrl } from '../../node/ask-worker.ts';
+import { mergeBase, readKbAtRef, resolveCommit } from '../../node/git.ts';
 import { type Io, UsageError } from '../io.ts';
 
 /** The knowledge base where this branch left `ref`: what a pull request would be compared with. */
@@ -21,7 +21,7 @@ type Options = { base?: string; worker?: string };
 export async function askForAlerts(
   { base, worker }: Options,
   { env }: Io,
-): Promise<RecentAlertsAnswer | null> {
+): Promise<Result<RecentAlerts, string> | null> {
   if (worker === undefined) return null;
   if (base === undefined) throw new UsageError('--worker needs --base, such as --base main');
   const url = parseWorkerUrl(worker);
@@ -30,5 +30,5 @@ export async function askForAlerts(
   const [token = ''] = (env.KEDB_API_TOKEN ?? '').split(',');
   if (token.trim() === '')
     throw new UsageError("--worker needs one of the Worker's tokens in KEDB_API_TOKEN");
-  return readRecentAlerts({ url, token: token.trim() });
+  return askRecentAlerts({ url, token: token.trim() });
 }

@@ -6,7 +6,7 @@ import { renderImpact } from '../../core/output/report/render-impact.ts';
 import { type LineSource, renderProblems } from '../../core/output/report/render-problems.ts';
 import { toSarif } from '../../core/output/report/sarif.ts';
 import type { CheckReport } from '../../generated/report.ts';
-import { folderInRepository } from '../../node/git-commits.ts';
+import { folderInRepository } from '../../node/git.ts';
 import { type Io, styleFor } from '../io.ts';
 
 export const FORMATS = ['text', 'json', 'sarif', 'github'] as const;

@@ -1,9 +1,8 @@
 import { Command } from 'commander';
 import { countEntries } from '../../core/output/report/counts.ts';
 import { renderProblems } from '../../core/output/report/render-problems.ts';
-import { compileBuild } from '../../node/compile-build.ts';
+import { type Build, compileBuild, writeBuild } from '../../node/build.ts';
 import { lineSource } from '../../node/line-source.ts';
-import { type Build, writeBuild } from '../../node/write-build.ts';
 import { readWorkerConfig, writeDeploy } from '../../node/write-deploy.ts';
 import { type ExitCode, type Io, styleFor, UsageError } from '../io.ts';
 import { loadFolder } from '../load.ts';

@@ -4,8 +4,9 @@ import { type FileFix, type FixPlan, planFixes } from '../../core/authoring/edit
 import type { Refusal } from '../../core/authoring/edit/plan-moves.ts';
 import { plural } from '../../lib/text/plural.ts';
 import { printable, type TextStyle } from '../../lib/text/text-style.ts';
+import { success } from '../../lib/util/result.ts';
 import { readKbFolder } from '../../node/read-kb.ts';
-import { moveFile, replaceFile, type WriteFault } from '../../node/write-kb.ts';
+import { moveFile, replaceFile, type Written } from '../../node/write-kb.ts';
 import { type ExitCode, type Io, styleFor, UsageError } from '../io.ts';
 
 /** The time of a diff grows with the square of this; beyond it nobody reads on anyway. */
@@ -33,17 +34,17 @@ export function fixCommand(io: Io, exit: (code: ExitCode) => void): Command {
 
 /** One file that cannot be written does not stop the others; the plan that comes back says what was really done. */
 function carryOut(root: string, { fixes, refusals }: FixPlan): FixPlan {
-  const results = fixes.map((fix) => ({ fix, fault: write(root, fix) }));
+  const results = fixes.map((fix) => ({ fix, written: write(root, fix) }));
   return {
-    fixes: results.filter(({ fault }) => !fault).map(({ fix }) => fix),
-    refusals: [...refusals, ...results.flatMap(({ fault }) => fault ?? [])],
+    fixes: results.filter(({ written }) => written.ok).map(({ fix }) => fix),
+    refusals: [...refusals, ...results.flatMap(({ written }) => (written.ok ? [] : written.error))],
   };
 }
 
 /** Moved first: where that cannot be, the text stays as well. */
-function write(root: string, { from, to, text }: FileFix): WriteFault | null {
-  const fault = from === to ? null : moveFile(root, from, to);
-  return fault || !text ? fault : replaceFile(root, to, text.after);
+function write(root: string, { from, to, text }: FileFix): Written {
+  const moved = from === to ? success(undefined) : moveFile(root, from, to);
+  return moved.ok && text ? replaceFile(root, to, text.after) : moved;
 }
 
 function renderDiffs({ fixes, refusals }: FixPlan, style: TextStyle): string {

@@ -15,8 +15,8 @@ import type { Severity } from '../../generated/entry.ts';
 import type { CheckReport, Problem } from '../../generated/report.ts';
 import { plural } from '../../lib/text/plural.ts';
 import { printable, type TextStyle } from '../../lib/text/text-style.ts';
-import { deletedFiles } from '../../node/deleted-files.ts';
 import { lineSource } from '../../node/line-source.ts';
+import { deletedFiles } from '../../node/read-kb.ts';
 import { createFile } from '../../node/write-kb.ts';
 import { type ExitCode, type Io, styleFor, UsageError } from '../io.ts';
 import { type LoadedFolder, loadFolder } from '../load.ts';
@@ -120,8 +120,8 @@ function refuseFaults({ files, report }: { files: KbFile[]; report: CheckReport 
 
 function writeFiles(root: string, { files }: NewEntry): void {
   for (const { path, text } of files) {
-    const fault = createFile(root, path, text);
-    if (fault) throw new UsageError(`${fault.path} cannot be written: ${fault.why}`);
+    const written = createFile(root, path, text);
+    if (!written.ok) throw new UsageError(`${written.error.path} cannot be written: ${written.error.why}`);
   }
 }
 

@@ -2,8 +2,8 @@ import { answerAlerts } from '../../core/answer/answer-alerts.ts';
 import type { AnswerKb } from '../../core/answer/answer-kb.ts';
 import type { AlertmanagerWebhook } from '../../generated/alertmanager.ts';
 import { validateAlertmanagerWebhook } from '../../generated/validators.js';
-import type { RecentAlert } from '../../lib/alertmanager/alert.ts';
-import { readAlertmanagerWebhook } from '../../lib/alertmanager/alertmanager.ts';
+import { type RecentAlert, readAlertmanagerWebhook } from '../../lib/alertmanager/alert.ts';
+import { parseJson } from '../../lib/util/json.ts';
 import { UsageError } from '../io.ts';
 
 /** Answers each webhook body as the Worker would, having seen those before it. */
@@ -35,14 +35,6 @@ function splitPayloads(text: string): Payload[] {
       throw new UsageError(`line ${index + 1} is not JSON, nor is the input as a whole`);
     return [{ payload, place: `line ${index + 1}` }];
   });
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function validPayload(payload: unknown, place: string): AlertmanagerWebhook {

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { type Build, writeBuild } from '../../node/write-build.ts';
+import { type Build, writeBuild } from '../../node/build.ts';
 import { type ExitCode, type Io, UsageError } from '../io.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -42,7 +42,7 @@ function entryModule(root: string): string {
   const path = (file: string) => JSON.stringify(join(root, 'src/worker', file));
   return `import compiledIndex from './kb.txt';
 import pageFiles from './page-files.txt';
-import { createWorker } from ${path('worker.ts')};
+import { createWorker } from ${path('app.ts')};
 
 export { Ledger } from ${path('ledger/ledger.ts')};
 

@@ -2,8 +2,7 @@ import type { AlertAnswer, AlertEpisode, AlertsAnswer } from '../../generated/ap
 import type { ObservedRate, Plan } from '../../generated/plan.ts';
 import type { Alert, RecentAlert } from '../../lib/alertmanager/alert.ts';
 import { makePlan } from '../plan/make-plan.ts';
-import { type AnswerKb, basicContext } from './answer-kb.ts';
-import { capturesOf } from './captures.ts';
+import { type AnswerKb, basicContext, capturesOf } from './answer-kb.ts';
 import { type MatchedAlert, matchAlerts } from './match-alerts.ts';
 
 export type AlertDelivery = AlertsContext & { alerts: readonly Alert[] };

@@ -1,4 +1,5 @@
 import type { KnownError } from '../../generated/known-error.ts';
+import type { Match } from '../../generated/match.ts';
 import type { ObservedRate } from '../../generated/plan.ts';
 import type { OpenKb } from '../kb/compiled-index.ts';
 import type { PlanContext } from '../plan/plan-context.ts';
@@ -27,4 +28,12 @@ export function basicContext(kb: OpenKb, at: number): PlanContext {
     failedAttempts: 0,
     observedRate: null,
   };
+}
+
+/** The named groups of the first pattern that caught any: what `{{ captures.name }}` stands for. */
+export function capturesOf({ evidence }: Match): Record<string, string> {
+  for (const item of evidence) {
+    if (item.by === 'pattern' && Object.keys(item.captures).length > 0) return item.captures;
+  }
+  return {};
 }

@@ -1,4 +1,5 @@
 import type { EntrySummary } from '../../generated/api.ts';
+import { failure, type Result, success } from '../../lib/util/result.ts';
 import { ERROR_DOMAINS, SEVERITIES } from '../entry/known-error.ts';
 import type { OpenKb } from '../kb/compiled-index.ts';
 import type { ReadWords } from '../kb/search/entry-search.ts';
@@ -21,16 +22,19 @@ const MAX_LIMIT = 1000;
 const KEYS = ['service', 'domain', 'severity', 'group', 'auto_fix', 'q', 'limit', 'offset'];
 
 /** What the keys with a closed list of values take. */
-const VALUES: Record<string, readonly string[]> = {
+export const FILTER_VALUES = {
   domain: ERROR_DOMAINS,
   severity: SEVERITIES,
   auto_fix: ['true', 'false'],
 };
+const CLOSED: Readonly<Record<string, readonly string[]>> = FILTER_VALUES;
 
 /** What cannot be meant is an error: a misspelt filter that lets all or nothing through would mislead. */
-export function parseFilter(query: Record<string, string[]>): { value: EntryFilter; error: string | null } {
+export function parseFilter(query: Record<string, string[]>): Result<EntryFilter, string> {
+  const [fault] = Object.entries(query).flatMap(([key, values]) => queryFault(key, values) ?? []);
+  if (fault !== undefined) return failure(fault);
   const one = (key: string) => query[key]?.[0] ?? null;
-  const value: EntryFilter = {
+  return success({
     service: one('service'),
     domain: one('domain'),
     severity: one('severity'),
@@ -39,9 +43,7 @@ export function parseFilter(query: Record<string, string[]>): { value: EntryFilt
     q: one('q'),
     limit: Number(one('limit') ?? 100),
     offset: Number(one('offset') ?? 0),
-  };
-  const [error = null] = Object.entries(query).flatMap(([key, values]) => queryFault(key, values) ?? []);
-  return { value, error };
+  });
 }
 
 function queryFault(key: string, values: readonly string[]): string | null {
@@ -49,7 +51,8 @@ function queryFault(key: string, values: readonly string[]): string | null {
   if (!KEYS.includes(key))
     return `there is no filter ${JSON.stringify(key)}; this route takes ${KEYS.join(', ')}`;
   if (values.length > 1) return `${key} is given more than once`;
-  if (VALUES[key] && !VALUES[key].includes(value)) return `${key} is one of ${VALUES[key].join(', ')}`;
+  const closed = CLOSED[key];
+  if (closed && !closed.includes(value)) return `${key} is one of ${closed.join(', ')}`;
   if (key === 'limit' && !isCount(value, MAX_LIMIT)) return `limit is a number from 0 to ${MAX_LIMIT}`;
   if (key === 'offset' && !isCount(value, Number.MAX_SAFE_INTEGER)) return 'offset is a number from 0';
   return null;

@@ -1,8 +1,7 @@
 import type { Match } from '../../generated/match.ts';
 import type { Plan } from '../../generated/plan.ts';
 import { makePlan } from '../plan/make-plan.ts';
-import { type AnswerKb, basicContext, observedRateOf } from './answer-kb.ts';
-import { capturesOf } from './captures.ts';
+import { type AnswerKb, basicContext, capturesOf, observedRateOf } from './answer-kb.ts';
 
 /** The plans of one answer: each is made once, and equal ones are given once. */
 export class PlanBook {

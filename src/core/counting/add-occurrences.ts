@@ -1,9 +1,11 @@
-import type { KnownError } from '../../generated/known-error.ts';
+import type { HistoryLine, KnownError } from '../../generated/known-error.ts';
 import { setFrontMatterValues } from '../authoring/edit/edit-entry.ts';
 import type { Edited } from '../authoring/edit/edited.ts';
 import { setHistoryLine } from '../authoring/edit/history-line.ts';
-import { isCountLine, TIMES } from './count-line.ts';
 import type { Pending } from './pending.ts';
+
+/** How a line of ours begins; people may have written on behind it. */
+export const TIMES = /^(\d{1,9}) occurrences?\b/;
 
 /** Adds what was counted to an entry's text, and to its History line of the day. All of it, or nothing with the reason. */
 export function addOccurrences(text: string, entry: KnownError, pending: Pending, actor: string): Edited {
@@ -28,4 +30,9 @@ function latest(dates: readonly string[]): string {
 function countedBefore({ body }: KnownError, day: string, actor: string): number {
   const own = body.history.findLast((line) => line.date === day && isCountLine(line, actor));
   return Number(TIMES.exec(own?.text ?? '')?.[1] ?? 0);
+}
+
+/** Whether a History line tells of what an actor counted. */
+export function isCountLine(line: HistoryLine, actor: string): boolean {
+  return line.actor === actor && TIMES.test(line.text);
 }

@@ -1,6 +1,7 @@
 import type { CountsFile } from '../../generated/counts.ts';
 import { validateCounts } from '../../generated/validators.js';
 import { compareText } from '../../lib/util/compare-text.ts';
+import { parseJson } from '../../lib/util/json.ts';
 
 /** Below the knowledge base's root. */
 export const COUNTS_FILE = '.kedb/counts.json';
@@ -25,12 +26,4 @@ export function renderCounts(counts: Counts): string {
 
 function fromSorted<T>(pairs: [string, T][]): Record<string, T> {
   return Object.fromEntries(pairs.sort(([a], [b]) => compareText(a, b)));
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

@@ -2,8 +2,7 @@ import type { LedgerOccurrences } from '../../generated/api.ts';
 import type { KnownError } from '../../generated/known-error.ts';
 import { compareText } from '../../lib/util/compare-text.ts';
 import { parseEntry } from '../entry/parse-entry.ts';
-import { addOccurrences } from './add-occurrences.ts';
-import { isCountLine } from './count-line.ts';
+import { addOccurrences, isCountLine } from './add-occurrences.ts';
 import { COUNTS_FILE, type Counts, readCounts, renderCounts } from './counts.ts';
 import { findPending, type Pending } from './pending.ts';
 

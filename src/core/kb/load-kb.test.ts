@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { entryText, kbFiles } from '../../../test/support/kb/kb-files.ts';
 import { answerableEntries } from './kb.ts';
-import { loadKb, MAX_ENTRY_BYTES } from './load-kb.ts';
+import { MAX_ENTRY_BYTES } from './kb-texts.ts';
+import { loadKb } from './load-kb.ts';
 
 const GOOD = entryText('ERROR-001', 'patterns: ["connection refused"]');
 

@@ -22,9 +22,8 @@ export type FittingMatchers = { entry: number; source: string; matchers: LabelMa
 export function compileAlertIndex(entries: readonly Pick<IndexEntry, 'alerts'>[]): AlertIndexData {
   const data: AlertIndexData = { byLabel: {}, others: [] };
   for (const [position, source] of expressionsOf(entries).texts.entries()) {
-    const matchers = parseMatchers(source).value;
-    if (!matchers) continue;
-    listFor(data, guardOf(matchers)).push(position);
+    const matchers = parseMatchers(source);
+    if (matchers.ok) listFor(data, guardOf(matchers.value)).push(position);
   }
   return data;
 }
@@ -80,7 +79,8 @@ export class AlertIndex {
     const [entry, source] = [entryOf[position], texts[position]];
     if (entry === undefined || source === undefined)
       throw new Error('the alert index was built of other entries');
-    return { entry, source, matchers: parseMatchers(source).value ?? [] };
+    const matchers = parseMatchers(source);
+    return { entry, source, matchers: matchers.ok ? matchers.value : [] };
   }
 }
 

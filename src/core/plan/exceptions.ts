@@ -52,8 +52,8 @@ function applyTimeIntervals(exception: Exception, { at }: ExceptionContext): App
 }
 
 function holdsAt(interval: TimeInterval, at: number): boolean {
-  const { value } = parseTimeInterval(interval);
-  return value !== null && containsTime(value, at);
+  const read = parseTimeInterval(interval);
+  return read.ok && containsTime(read.value, at);
 }
 
 function applyAfter(
@@ -61,10 +61,10 @@ function applyAfter(
   declared: Severity,
   context: ExceptionContext,
 ): AppliedException | null {
-  const { value: matchers } = parseMatchers(exception.after ?? '');
+  const matchers = parseMatchers(exception.after ?? '');
   const within = parseDuration(exception.within ?? '');
-  if (exception.after === undefined || matchers === null || within === null) return null;
-  const lastStart = latestStart(matchers, context);
+  if (exception.after === undefined || !matchers.ok || within === null) return null;
+  const lastStart = latestStart(matchers.value, context);
   if (lastStart === null || context.at >= lastStart + within) return null;
   const until = new Date(lastStart + within).toISOString();
   return {

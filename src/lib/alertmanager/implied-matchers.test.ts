@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { impliesMatchers } from './implied-matchers.ts';
-import { matchesLabels, parseMatchers } from './label-matchers.ts';
-import { indexMatchers } from './matchers-index.ts';
+import { impliesMatchers, indexMatchers } from './implied-matchers.ts';
+import { type LabelMatcher, matchesLabels, parseMatchers } from './label-matchers.ts';
 
-const listOf = (source: string) => parseMatchers(source).value ?? [];
+function listOf(source: string): LabelMatcher[] {
+  const read = parseMatchers(source);
+  return read.ok ? read.value : [];
+}
 
 const values = fc.constantFrom('', 'x', 'xy', 'z', 'xy?', 'x.*');
 const matcher = fc

@@ -3,13 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { countPositiveMatchers, matchesLabels, parseMatchers } from './label-matchers.ts';
 
 function parsed(source: string): string[][] | string {
-  const { value, error } = parseMatchers(source);
-  return error ? error.message : value.map(({ name, operator, value: text }) => [name, operator, text]);
+  const read = parseMatchers(source);
+  return read.ok
+    ? read.value.map(({ name, operator, value }) => [name, operator, value])
+    : read.error.message;
 }
 
 function matches(source: string, labels: Record<string, string>): boolean {
-  const { value } = parseMatchers(source);
-  return value !== null && matchesLabels(value, labels);
+  const read = parseMatchers(source);
+  return read.ok && matchesLabels(read.value, labels);
 }
 
 function quote(text: string): string {
@@ -79,10 +81,10 @@ describe('parseMatchers', () => {
     ['a=b,foo=~"("', 'not valid RE2', 9, 12],
     ['foo=~"(?=a)"', 'not valid RE2', 5, 12],
   ])('refuses %j: %s', (source, message, offset, end) => {
-    const { value, error } = parseMatchers(source);
-    expect(value).toBeNull();
-    expect(error?.message).toContain(message);
-    expect(error).toMatchObject({ offset, end });
+    expect(parseMatchers(source)).toMatchObject({
+      ok: false,
+      error: { message: expect.stringContaining(message), offset, end },
+    });
   });
 
   it('reads back what was written, whatever the text', () => {
@@ -99,9 +101,10 @@ describe('parseMatchers', () => {
   it('answers any text at all, and names a place inside it', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(...'{}=!~,"\\ab \n\'') }), (source) => {
-        const { value, error } = parseMatchers(source);
-        expect(value === null).toBe(error !== null);
-        if (error) expect(source.length >= error.end && error.end >= error.offset).toBe(true);
+        const read = parseMatchers(source);
+        if (read.ok) return;
+        const { offset, end } = read.error;
+        expect(source.length >= end && end >= offset).toBe(true);
       }),
     );
   });
@@ -138,7 +141,7 @@ describe('matchesLabels', () => {
 
 describe('countPositiveMatchers', () => {
   it('leaves out what an alert without labels fulfils', () => {
-    const { value } = parseMatchers('a=1, b!=2, c=~"x.+", d=~".*", e=""');
-    expect(countPositiveMatchers(value ?? [])).toBe(2);
+    const read = parseMatchers('a=1, b!=2, c=~"x.+", d=~".*", e=""');
+    expect(read.ok && countPositiveMatchers(read.value)).toBe(2);
   });
 });

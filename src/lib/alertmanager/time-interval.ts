@@ -1,8 +1,95 @@
-/** Alertmanager's time intervals: when something is expected. */
-export { containsTime } from './time-interval/contains-time.ts';
-export {
-  type ParsedTimeInterval,
-  parseTimeInterval,
-  type TimeIntervalError,
-  type TimeIntervalResult,
-} from './time-interval/parse-time-interval.ts';
+import type { TimeInterval } from '../../generated/alertmanager.ts';
+import { failure, type Result, success } from '../util/result.ts';
+import { isTimeZone, type LocalTime, localTime } from './local-time.ts';
+import {
+  type NumberRange,
+  type ParsedRange,
+  parseDaysOfMonth,
+  parseMonths,
+  parseTimes,
+  parseWeekdays,
+  parseYears,
+} from './time-interval-fields.ts';
+
+/** A field without ranges holds always. */
+export type ParsedTimeInterval = {
+  /** Minutes of the day. */
+  times: NumberRange[];
+  weekdays: NumberRange[];
+  /** Negative ones count from the end of the month. */
+  daysOfMonth: NumberRange[];
+  months: NumberRange[];
+  years: NumberRange[];
+  zone: string;
+};
+
+/** Where in the interval, and what is wrong there. */
+export type TimeIntervalError = { path: (string | number)[]; message: string };
+
+/**
+ * Reads Alertmanager's `time_interval` by the rules of its timeinterval/timeinterval.go. Two things it would let pass
+ * are errors here: a month beyond 12, which never comes, and the zone `Local`, as a Worker has none.
+ */
+export function parseTimeInterval(data: TimeInterval): Result<ParsedTimeInterval, TimeIntervalError[]> {
+  const errors: TimeIntervalError[] = [];
+  const value = {
+    times: parseField('times', data.times, parseTimes, errors),
+    weekdays: parseField('weekdays', data.weekdays, parseWeekdays, errors),
+    daysOfMonth: parseField('days_of_month', data.days_of_month, parseDaysOfMonth, errors),
+    months: parseField('months', data.months, parseMonths, errors),
+    years: parseField('years', data.years, parseYears, errors),
+    zone: parseZone(data.location, errors),
+  };
+  return errors.length === 0 ? success(value) : failure(errors);
+}
+
+/** Whether a moment, in milliseconds since 1970, lies in the interval: in every field, and there in any of its ranges. */
+export function containsTime(interval: ParsedTimeInterval, at: number): boolean {
+  const local = localTime(at, interval.zone);
+  return (
+    holds(interval.times, local.minuteOfDay) &&
+    holds(interval.weekdays, local.weekday) &&
+    holdsDay(interval.daysOfMonth, local) &&
+    holds(interval.months, local.month) &&
+    holds(interval.years, local.year)
+  );
+}
+
+function parseField<T>(
+  field: string,
+  items: readonly T[] | undefined,
+  parse: (item: T) => ParsedRange,
+  errors: TimeIntervalError[],
+): NumberRange[] {
+  return (items ?? []).flatMap((item, index) => {
+    const range = parse(item);
+    if (range.ok) return [range.value];
+    errors.push({ path: [field, index], message: range.error });
+    return [];
+  });
+}
+
+function parseZone(location: string | undefined, errors: TimeIntervalError[]): string {
+  const zone = location ?? 'UTC';
+  if (zone.toLowerCase() === 'local') {
+    const message = 'Local has no meaning where kedb runs: name the zone, as in Europe/Zurich';
+    errors.push({ path: ['location'], message });
+  } else if (!isTimeZone(zone)) {
+    errors.push({ path: ['location'], message: `${zone} is not an IANA time zone, as Europe/Zurich is` });
+  }
+  return zone;
+}
+
+function holds(ranges: readonly NumberRange[], value: number): boolean {
+  return ranges.length === 0 || ranges.some(({ begin, end }) => begin <= value && value <= end);
+}
+
+/**
+ * Alertmanager clamps the days to the month; comparing them with a day that exists does the same. The length of the
+ * month is the calendar's: before prometheus/alertmanager#5447 a month that loses an hour was one day too short there.
+ */
+function holdsDay(ranges: readonly NumberRange[], { day, daysInMonth }: LocalTime): boolean {
+  const fromFirst = (n: number) => (n < 0 ? daysInMonth + n + 1 : n);
+  const counted = ranges.map(({ begin, end }) => ({ begin: fromFirst(begin), end: fromFirst(end) }));
+  return holds(counted, day);
+}

@@ -1,11 +1,9 @@
-import { failure, type Result, success } from './result.ts';
-
-/** JSON text as data, or why it is none in the words of the engine. */
-export function parseJson(text: string): Result<unknown, string> {
+/** What a text says as JSON; undefined, which JSON cannot say, where it is none. */
+export function parseJson(text: string): unknown {
   try {
-    return success(JSON.parse(text));
-  } catch (error) {
-    return failure(error instanceof Error ? error.message : String(error));
+    return JSON.parse(text);
+  } catch {
+    return undefined;
   }
 }
 

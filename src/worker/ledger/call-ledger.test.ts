@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { failure, success } from '../../lib/util/result.ts';
 import { callLedger, type LedgerNamespace, type LedgerStub, LedgerUnavailable } from './call-ledger.ts';
 
 /** A namespace that gives a new stub each time, and remembers how many it gave. */
@@ -15,7 +16,7 @@ function failing(times: number, error: object) {
   let left = times;
   return async () => {
     if (left-- > 0) throw Object.assign(new Error('broken'), error);
-    return { ok: true, value: 'counted' } as const;
+    return success('counted');
   };
 }
 
@@ -30,7 +31,7 @@ describe('callLedger', () => {
     ['has moved too often', failing(3, { retryable: true }), 3],
     ['is overloaded', failing(1, { retryable: true, overloaded: true }), 1],
     ['fails in another way', failing(1, { remote: true }), 1],
-    ['says that it could not', async () => ({ ok: false }) as const, 1],
+    ['says that it could not', async () => failure(null), 1],
   ])('gives up when the object %s', async (_, call, tries) => {
     const namespace = createNamespace();
     await expect(callLedger(namespace, 0, call)).rejects.toBeInstanceOf(LedgerUnavailable);

@@ -1,5 +1,5 @@
-import type { Ledger } from './ledger.ts';
-import type { LedgerResult } from './result.ts';
+import { failure, type Result } from '../../lib/util/result.ts';
+import type { Ledger, LedgerResult } from './ledger.ts';
 import { nameOfShard } from './shards.ts';
 
 export type LedgerNamespace = Pick<DurableObjectNamespace<Ledger>, 'getByName'>;
@@ -32,7 +32,7 @@ export async function callLedger<T>(
 ): Promise<T> {
   for (let tries = 1; ; tries += 1) {
     const outcome = await tryOnce(() => call(namespace.getByName(nameOfShard(shard))));
-    if ('value' in outcome) return outcome.value;
+    if (outcome.ok) return outcome.value;
     if (tries === MAX_TRIES || !isWorthAnotherTry(outcome.error)) {
       throw new LedgerUnavailable('the ledger could not take it; send it again', { cause: outcome.error });
     }
@@ -40,14 +40,11 @@ export async function callLedger<T>(
   }
 }
 
-type Outcome<T> = { value: T } | { error: unknown };
-
-async function tryOnce<T>(call: () => Promise<LedgerResult<T>>): Promise<Outcome<T>> {
+async function tryOnce<T>(call: () => Promise<LedgerResult<T>>): Promise<Result<T, unknown>> {
   try {
-    const result = await call();
-    return result.ok ? { value: result.value } : { error: null };
+    return await call();
   } catch (error) {
-    return { error };
+    return failure(error);
   }
 }
 

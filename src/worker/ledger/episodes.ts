@@ -1,9 +1,9 @@
 import type { Episode } from '../../core/counting/episode.ts';
+import type { AlertKey } from '../../generated/alertmanager.ts';
 import type { EpisodeRecord } from '../../generated/api.ts';
 import type { RecentAlert } from '../../lib/alertmanager/alert.ts';
-import { matchesLabels, parseMatchers } from '../../lib/alertmanager/label-matchers.ts';
+import { labelValue, matchesLabels, parseMatchers } from '../../lib/alertmanager/label-matchers.ts';
 import { type Instant, renderInstant } from '../../lib/time/instant.ts';
-import { renderEpisodeId } from './episode-id.ts';
 
 /** An episode as it is stored. */
 export type EpisodeRow = {
@@ -23,6 +23,12 @@ export type EpisodeRow = {
   /** When its end was known to us: what retention goes by. */
   closed_at: number | null;
 };
+
+/** Enough of the epoch that no two shards share it. */
+const EPOCH_LENGTH = 12;
+
+/** How many of the newest episodes, and of the newest open ones, are looked at. */
+const MAX_LOOKED_AT = 1000;
 
 /** How many of the newest episodes an exception's `after` looks at; an alert storm does not make every webhook slow. */
 const MAX_RECENT = 1000;
@@ -72,8 +78,8 @@ export type RecentQuery = { since: Instant; until: Instant; after: string[] };
 /** For exceptions that hold after another alert. They are few, so only these are sent to the Worker. */
 export function listRecent(sql: SqlStorage, { since, until, after }: RecentQuery): RecentAlert[] {
   const wanted = after.flatMap((text) => {
-    const { value } = parseMatchers(text);
-    return value === null ? [] : [value];
+    const matchers = parseMatchers(text);
+    return matchers.ok ? [matchers.value] : [];
   });
   const rows = sql.exec<Pick<EpisodeRow, 'labels' | 'starts_at'>>(
     `SELECT labels, starts_at FROM episodes
@@ -101,7 +107,34 @@ export function listEpisodes(
   return { episodes: [...rows].map((row) => toRecord(row, epoch)), open };
 }
 
-export function toRecord(row: EpisodeRow, epoch: string): EpisodeRecord {
+/** An alert by its labels: all of them, or those that a link carries. */
+export type AlertQuery = Pick<AlertKey, 'source' | 'fingerprint' | 'labels'>;
+
+/**
+ * The newest first: the latest episode of exactly this alert, however old, and those whose labels fit. A `runbook_url` seldom carries all
+ * labels, and a sender may make fingerprints of its own, so the fingerprint alone would find too little.
+ */
+export function listEpisodesOf(sql: SqlStorage, epoch: string, query: AlertQuery): EpisodeRecord[] {
+  const { source, fingerprint, labels } = query;
+  const rows = sql.exec<EpisodeRow>(
+    `SELECT * FROM episodes WHERE json_extract(labels, '$.alertname') = ? AND number IN (
+       SELECT * FROM (SELECT max(number) FROM episodes WHERE source = ? AND fingerprint = ?)
+       UNION SELECT * FROM (SELECT number FROM episodes WHERE ends_at IS NULL ORDER BY number DESC LIMIT ?)
+       UNION SELECT * FROM (SELECT number FROM episodes ORDER BY number DESC LIMIT ?)
+     ) ORDER BY number DESC`,
+    ...[labels.alertname ?? '', source, fingerprint, MAX_LOOKED_AT, MAX_LOOKED_AT],
+  );
+  return [...rows]
+    .map((row) => toRecord(row, epoch))
+    .filter((episode) => episode.fingerprint === fingerprint || hasLabels(episode, labels));
+}
+
+/** As in Alertmanager, a label that is not there and an empty one are the same. */
+function hasLabels(episode: EpisodeRecord, labels: Readonly<Record<string, string>>): boolean {
+  return Object.keys(labels).every((name) => labelValue(episode.labels, name) === labelValue(labels, name));
+}
+
+function toRecord(row: EpisodeRow, epoch: string): EpisodeRecord {
   return {
     id: renderEpisodeId(epoch, row.number),
     source: row.source,
@@ -114,4 +147,15 @@ export function toRecord(row: EpisodeRow, epoch: string): EpisodeRecord {
     failed_attempts: row.failed_attempts,
     count: row.nth,
   };
+}
+
+/** An episode's name outside the ledger: it says which storage numbered it. */
+export function renderEpisodeId(epoch: string, number: number): string {
+  return `${epoch.slice(0, EPOCH_LENGTH)}-${number}`;
+}
+
+/** The number of an episode of this storage; null for what another one named. */
+export function parseEpisodeId(epoch: string, id: string): number | null {
+  const [prefix, number = ''] = id.split('-', 2);
+  return prefix === epoch.slice(0, EPOCH_LENGTH) && /^\d{1,15}$/.test(number) ? Number(number) : null;
 }

@@ -5,14 +5,11 @@ import type { ObservedRate } from '../../generated/plan.ts';
 import type { RecentAlert } from '../../lib/alertmanager/alert.ts';
 import { instantOf } from '../../lib/time/instant.ts';
 import { callLedger, type LedgerNamespace, type LedgerStub, LedgerUnavailable } from './call-ledger.ts';
-import type { EpisodeList, RecentQuery } from './episodes.ts';
-import type { AlertQuery } from './episodes-of-alert.ts';
-import type { OutcomesQuery } from './list-outcomes.ts';
-import type { OccurrencesOf, OccurrencesPage } from './occurrences.ts';
-import type { OccurrencesCursor } from './occurrences-cursor.ts';
-import type { Outcome, RecordedOutcome } from './outcomes.ts';
+import type { AlertQuery, EpisodeList, RecentQuery } from './episodes.ts';
+import type { LedgerResult } from './ledger.ts';
+import type { OccurrencesCursor, OccurrencesOf, OccurrencesPage } from './occurrences.ts';
+import type { Outcome, OutcomesQuery, RecordedOutcome } from './outcomes.ts';
 import type { AlertToRecord, Recorded } from './record-alerts.ts';
-import type { LedgerResult } from './result.ts';
 import { parseShards, shardOf } from './shards.ts';
 import type { UnmatchedList } from './unmatched.ts';
 
@@ -61,6 +58,23 @@ export function createLedgerClient(namespace: LedgerNamespace, setting: string |
     listOutcomes: (query) => askAll((stub) => stub.listOutcomes(query)),
     readRates: () => ask(0, (stub) => stub.readRates()),
   };
+}
+
+/**
+ * How often fixes worked, asked for once a request and only when a plan wants to know. Where nothing is counted, a ledger that does not
+ * answer is no reason to withhold the entry: its plan comes without what was observed.
+ */
+export function createRateReader(ledger: LedgerClient): (errorId: string) => Promise<ObservedRate | null> {
+  let rates: Promise<Record<string, ObservedRate>> | null = null;
+  return async (errorId) => {
+    rates ??= ledger.readRates().catch(withoutRates);
+    return (await rates)[errorId] ?? null;
+  };
+}
+
+function withoutRates(error: unknown): Record<string, ObservedRate> {
+  console.warn(JSON.stringify({ warning: 'plans without observed rates', error: String(error) }));
+  return {};
 }
 
 function countShards(setting: string | undefined): number {

@@ -3,10 +3,16 @@ import type { EpisodeRecord, OutcomeRecord } from '../../generated/api.ts';
 import type { ObservedRate } from '../../generated/plan.ts';
 import type { RecentAlert } from '../../lib/alertmanager/alert.ts';
 import { DAY_MS } from '../../lib/time/duration.ts';
-import { type EpisodeList, listEpisodes, listRecent, type RecentQuery } from './episodes.ts';
-import { type AlertQuery, listEpisodesOf } from './episodes-of-alert.ts';
+import { failure, type Result, success } from '../../lib/util/result.ts';
+import {
+  type AlertQuery,
+  type EpisodeList,
+  listEpisodes,
+  listEpisodesOf,
+  listRecent,
+  type RecentQuery,
+} from './episodes.ts';
 import { readHead } from './head.ts';
-import { listOutcomes, type OutcomesQuery } from './list-outcomes.ts';
 import { migrate } from './migrations.ts';
 import {
   type OccurrencesOf,
@@ -14,14 +20,25 @@ import {
   readOccurrences,
   readOccurrencesOf,
 } from './occurrences.ts';
-import { type Outcome, type RecordedOutcome, recordOutcome } from './outcomes.ts';
-import { readRates } from './rates.ts';
+import {
+  listOutcomes,
+  type Outcome,
+  type OutcomesQuery,
+  type RecordedOutcome,
+  readRates,
+  recordOutcome,
+} from './outcomes.ts';
 import { type Batch, type Recorded, recordAlerts } from './record-alerts.ts';
-import type { LedgerResult } from './result.ts';
 import { purge } from './retention.ts';
 import { listUnmatched, type UnmatchedList } from './unmatched.ts';
 
 const SOON_MS = 10_000;
+
+/**
+ * What the ledger answers over RPC. It never throws: a thrown error would arrive without its class. What went wrong in the ledger is the
+ * ledger's own matter to log.
+ */
+export type LedgerResult<T> = Result<T, null>;
 
 /**
  * What was counted. Every method is one synchronous transaction, so calls never see each other half done; and workerd holds an answer back
@@ -87,10 +104,10 @@ export class Ledger extends DurableObject<Env> {
   #transact<T>(work: (sql: SqlStorage) => T): LedgerResult<T> {
     const { storage } = this.ctx;
     try {
-      return { ok: true, value: storage.transactionSync(() => work(storage.sql)) };
+      return success(storage.transactionSync(() => work(storage.sql)));
     } catch (error) {
       console.error(JSON.stringify({ ledger: this.ctx.id.name ?? '', error: String(error) }));
-      return { ok: false };
+      return failure(null);
     }
   }
 }

@@ -1,5 +1,5 @@
 import type { Occurrences } from '../../generated/api.ts';
-import { readHead } from './head.ts';
+import { type Head, readHead } from './head.ts';
 
 export type OccurrencesPage = {
   epoch: string;
@@ -12,7 +12,34 @@ export type OccurrencesPage = {
 
 export type OccurrencesOf = Pick<OccurrencesPage, 'epoch' | 'revision' | 'occurrences'>;
 
-type TotalRow = Omit<Occurrences, 'days'>;
+/** By epoch, the revision up to which a reader knows it. An epoch that is not named is read from its start. */
+export type OccurrencesCursor = Record<string, number>;
+
+/** A page's worth: a statement takes 100 values. */
+const MAX_ENTRIES = 100;
+
+const POSITION = /^([0-9a-f]{32})\.(\d{1,15})$/;
+
+/** What one transaction adds to the totals. An alert storm of one error is one row to write, not a thousand. */
+export class Additions {
+  /** Entry's id → day → how many episodes of it began then. */
+  readonly #days = new Map<string, Map<string, number>>();
+
+  /** An episode of this entry began on that day, YYYY-MM-DD. */
+  add(errorId: string, day: string): void {
+    const days = this.#days.get(errorId) ?? new Map<string, number>();
+    days.set(day, (days.get(day) ?? 0) + 1);
+    this.#days.set(errorId, days);
+  }
+
+  write(sql: SqlStorage, head: Head): void {
+    for (const [errorId, days] of this.#days) {
+      head.revision += 1;
+      writeTotal(sql, errorId, days, head.revision);
+      for (const [day, count] of days) writeDay(sql, errorId, day, count);
+    }
+  }
+}
 
 /** Totals that changed after a revision, in the order of their last change: one that changes meanwhile comes again, later. */
 export function readOccurrences(sql: SqlStorage, after: number, limit: number): OccurrencesPage {
@@ -31,9 +58,6 @@ export function readOccurrences(sql: SqlStorage, after: number, limit: number): 
   };
 }
 
-/** A page's worth: a statement takes 100 values. */
-const MAX_ENTRIES = 100;
-
 /** Totals of the entries that are named, in no particular order; none where an entry never occurred. */
 export function readOccurrencesOf(sql: SqlStorage, errorIds: readonly string[]): OccurrencesOf {
   const ids = errorIds.slice(0, MAX_ENTRIES);
@@ -42,6 +66,23 @@ export function readOccurrencesOf(sql: SqlStorage, errorIds: readonly string[]):
   const { epoch, revision } = readHead(sql);
   return { epoch, revision, occurrences: rows.map((row) => withDays(sql, row)) };
 }
+
+/** Reads `epoch.revision,epoch.revision…`, as `next` gave it; null where it is something else. */
+export function parseCursor(text: string): OccurrencesCursor | null {
+  const cursor: OccurrencesCursor = {};
+  for (const part of text === '' ? [] : text.split(',')) {
+    const [, epoch, revision] = POSITION.exec(part) ?? [];
+    if (epoch === undefined) return null;
+    cursor[epoch] = Number(revision);
+  }
+  return cursor;
+}
+
+export function renderCursor(positions: readonly { epoch: string; next: number }[]): string {
+  return positions.map(({ epoch, next }) => `${epoch}.${next}`).join(',');
+}
+
+type TotalRow = Omit<Occurrences, 'days'>;
 
 function withDays(sql: SqlStorage, row: TotalRow): Occurrences {
   return { ...row, days: readDays(sql, row.error_id) };
@@ -53,4 +94,31 @@ function readDays(sql: SqlStorage, errorId: string): Record<string, number> {
     errorId,
   );
   return Object.fromEntries([...rows].map(({ day, count }) => [day, count]));
+}
+
+function writeTotal(
+  sql: SqlStorage,
+  errorId: string,
+  days: ReadonlyMap<string, number>,
+  revision: number,
+): void {
+  const sorted = [...days.keys()].sort();
+  const count = [...days.values()].reduce((sum, one) => sum + one, 0);
+  sql.exec(
+    `INSERT INTO totals (error_id, total, first_seen, last_seen, revision) VALUES (?, ?, ?, ?, ?)
+     ON CONFLICT (error_id) DO UPDATE SET
+       total = total + excluded.total,
+       first_seen = min(first_seen, excluded.first_seen),
+       last_seen = max(last_seen, excluded.last_seen),
+       revision = excluded.revision`,
+    ...[errorId, count, sorted.at(0) ?? '', sorted.at(-1) ?? '', revision],
+  );
+}
+
+function writeDay(sql: SqlStorage, errorId: string, day: string, count: number): void {
+  sql.exec(
+    `INSERT INTO days (error_id, day, count) VALUES (?, ?, ?)
+     ON CONFLICT (error_id, day) DO UPDATE SET count = count + excluded.count`,
+    ...[errorId, day, count],
+  );
 }

@@ -1,9 +1,14 @@
-import type { OutcomeRequest } from '../../generated/api.ts';
+import type { OutcomeRecord, OutcomeRequest } from '../../generated/api.ts';
 import type { ObservedRate } from '../../generated/plan.ts';
-import { parseEpisodeId, renderEpisodeId } from './episode-id.ts';
-import { addFailedAttempt, type EpisodeRow, findEpisode, findLatest } from './episodes.ts';
+import {
+  addFailedAttempt,
+  type EpisodeRow,
+  findEpisode,
+  findLatest,
+  parseEpisodeId,
+  renderEpisodeId,
+} from './episodes.ts';
 import { readHead } from './head.ts';
-import { addToRate, readRate } from './rates.ts';
 
 export type Outcome = OutcomeRequest & { source: string; at: number };
 
@@ -14,6 +19,9 @@ export type RecordedOutcome = {
   episode: { id: string; failed_attempts: number } | null;
   observed: ObservedRate | null;
 };
+
+/** `errorId`: null for those of all entries. */
+export type OutcomesQuery = { errorId: string | null; limit: number };
 
 /** Counts an attempt at a fix, once a key. */
 export function recordOutcome(sql: SqlStorage, outcome: Outcome): RecordedOutcome {
@@ -31,14 +39,41 @@ export function recordOutcome(sql: SqlStorage, outcome: Outcome): RecordedOutcom
   };
 }
 
-type OutcomeRow = { error_id: string; outcome: string; episode: number | null };
-
-function findOutcome(sql: SqlStorage, key: string): OutcomeRow | null {
-  const query = 'SELECT error_id, outcome, episode FROM outcomes WHERE idempotency_key = ?';
-  return sql.exec<OutcomeRow>(query, key).toArray()[0] ?? null;
+/** The newest first. */
+export function listOutcomes(sql: SqlStorage, { errorId, limit }: OutcomesQuery): OutcomeRecord[] {
+  const { epoch } = readHead(sql);
+  const rows = sql.exec<StoredOutcome>(
+    `SELECT error_id, outcome, episode, actor, note, at, idempotency_key FROM outcomes
+     WHERE error_id = ifnull(?, error_id) ORDER BY at DESC, idempotency_key LIMIT ?`,
+    ...[errorId, limit],
+  );
+  return [...rows].map(({ episode, at, ...row }) => ({
+    ...row,
+    episode: episode === null ? null : renderEpisodeId(epoch, episode),
+    at: new Date(at).toISOString(),
+  }));
 }
 
-function isSame(known: OutcomeRow, { error_id, outcome }: Outcome): boolean {
+/** How often an entry's fix worked, as reported; null where nobody reported any. */
+export function readRate(sql: SqlStorage, errorId: string): ObservedRate | null {
+  const [row] = sql.exec<RateRow>('SELECT * FROM rates WHERE error_id = ?', errorId).toArray();
+  return row ? toRate(row) : null;
+}
+
+/** Of all entries that any outcome was reported for. */
+export function readRates(sql: SqlStorage): Record<string, ObservedRate> {
+  const rows = sql.exec<RateRow>('SELECT * FROM rates');
+  return Object.fromEntries([...rows].map((row) => [row.error_id, toRate(row)]));
+}
+
+type KnownOutcome = { error_id: string; outcome: string; episode: number | null };
+
+function findOutcome(sql: SqlStorage, key: string): KnownOutcome | null {
+  const query = 'SELECT error_id, outcome, episode FROM outcomes WHERE idempotency_key = ?';
+  return sql.exec<KnownOutcome>(query, key).toArray()[0] ?? null;
+}
+
+function isSame(known: KnownOutcome, { error_id, outcome }: Outcome): boolean {
   return known.error_id === error_id && known.outcome === outcome;
 }
 
@@ -60,4 +95,21 @@ function insertOutcome(sql: SqlStorage, outcome: Outcome, episode: EpisodeRow | 
   );
   addToRate(sql, outcome.error_id, outcome.outcome);
   if (episode && outcome.outcome === 'failed') addFailedAttempt(sql, episode.number);
+}
+
+type StoredOutcome = Omit<OutcomeRecord, 'episode' | 'at'> & { episode: number | null; at: number };
+
+type RateRow = { error_id: string; fixed: number; failed: number };
+
+function toRate({ fixed, failed }: RateRow): ObservedRate {
+  const attempts = fixed + failed;
+  return { rate: fixed / attempts, attempts };
+}
+
+function addToRate(sql: SqlStorage, errorId: string, outcome: 'fixed' | 'failed'): void {
+  sql.exec(
+    `INSERT INTO rates (error_id, fixed, failed) VALUES (?, ?, ?)
+     ON CONFLICT (error_id) DO UPDATE SET fixed = fixed + excluded.fixed, failed = failed + excluded.failed`,
+    ...[errorId, outcome === 'fixed' ? 1 : 0, outcome === 'failed' ? 1 : 0],
+  );
 }

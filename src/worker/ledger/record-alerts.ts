@@ -6,8 +6,6 @@ import type { AlertKey } from '../../generated/alertmanager.ts';
 import type { AlertEpisode } from '../../generated/api.ts';
 import type { RecentAlert } from '../../lib/alertmanager/alert.ts';
 import { renderInstant } from '../../lib/time/instant.ts';
-import { capLabels } from './cap-labels.ts';
-import { renderEpisodeId } from './episode-id.ts';
 import {
   type EpisodeRow,
   explainEpisode,
@@ -15,12 +13,13 @@ import {
   insertEpisode,
   listRecent,
   type RecentQuery,
+  renderEpisodeId,
   toEpisode,
   updateEpisode,
 } from './episodes.ts';
 import { type Head, readHead, writeHead } from './head.ts';
-import { readRate } from './rates.ts';
-import { type Additions, createAdditions } from './totals.ts';
+import { Additions } from './occurrences.ts';
+import { readRate } from './outcomes.ts';
 import { addUnmatched } from './unmatched.ts';
 
 /** An alert, and the entry that explains it or the group of those that none does. */
@@ -39,11 +38,14 @@ export type Recorded = { histories: AlertHistory[]; recent: RecentAlert[] };
 
 type Recording = { sql: SqlStorage; head: Head; additions: Additions; at: number };
 
+/** Far above what alerts have, far below a cell's 2 MB; and 500 episodes of this size still fit into one RPC answer. */
+const MAX_LABELS = 16 * 1024;
+
 /** Advances the episode of each alert. To be called in a transaction: all of a webhook is counted, or nothing. */
 export function recordAlerts(sql: SqlStorage, { alerts, recent, at }: Batch): Recorded {
   const head = readHead(sql);
   const before = { ...head };
-  const recording = { sql, head, additions: createAdditions(), at };
+  const recording = { sql, head, additions: new Additions(), at };
   const episodes = alerts.map((alert) => recordAlert(recording, alert));
   recording.additions.write(sql, head);
   if (head.revision !== before.revision || head.episodes !== before.episodes) writeHead(sql, head);
@@ -89,6 +91,25 @@ function begin(
   if (row.error_id !== null) additions.add(row.error_id, countedDay(startsAt, at));
   else if (alert.unmatched) addUnmatched(sql, head, alert.unmatched, at);
   return row;
+}
+
+/** Labels as JSON. Beyond the cap the longest are left out: the short ones, alertname among them, say what it was. */
+function capLabels(labels: Readonly<Record<string, string>>): string {
+  const whole = JSON.stringify(labels);
+  if (whole.length <= MAX_LABELS) return whole;
+  const kept: [string, string][] = [];
+  let length = 2;
+  for (const label of Object.entries(labels).sort((a, b) => sizeOf(a) - sizeOf(b))) {
+    length += sizeOf(label);
+    if (length > MAX_LABELS) break;
+    kept.push(label);
+  }
+  return JSON.stringify(Object.fromEntries(kept));
+}
+
+/** With the colon and the comma. */
+function sizeOf([name, value]: readonly [string, string]): number {
+  return JSON.stringify(name).length + JSON.stringify(value).length + 2;
 }
 
 /** The entry was written while the alert fired: this episode counts for it, as the first that it explains. */

@@ -1,22 +1,24 @@
 import { Hono } from 'hono';
-import type { OutcomeRequest } from '../../generated/api.ts';
+import type { OutcomeRequest, UnmatchedAnswer, UnmatchedGroup } from '../../generated/api.ts';
 import { validateOutcomeRequest } from '../../generated/validators.js';
-import { requirePageReader, requirePageWriter } from '../access/page-guard.ts';
-import { isKnown } from '../access/visitor.ts';
-import { episodesAnswer } from '../answers/episodes-answer.ts';
-import { outcomesAnswer } from '../answers/outcomes-answer.ts';
-import { unmatchedAnswer } from '../answers/unmatched-answer.ts';
+import { printableLine } from '../../lib/text/text-style.ts';
+import { isKnown, requirePageReader, requirePageWriter } from '../access/guards.ts';
+import { episodesAnswer, unmatchedAnswer } from '../answers/alerts.ts';
+import { outcomesAnswer, reportOutcome } from '../answers/outcomes.ts';
 import type { AppEnv } from '../app-env.ts';
-import { problemResponse } from '../problem-response.ts';
-import { limitBody, MIB } from '../read-json.ts';
+import { problemResponse } from '../problem-response.tsx';
+import { limitBody, MAX_FORM } from '../read-request.ts';
 import { EpisodeList } from './parts/episode-list.tsx';
-import { UnmatchedList } from './parts/unmatched-list.tsx';
+import { LocalTime } from './parts/small-parts.tsx';
 import { renderPage } from './render-page.tsx';
 
 const SHOWN = 100;
 /** Some for each episode that is shown. */
 const OUTCOMES_READ = 500;
-const MAX_FORM = 0.0625 * MIB;
+
+/** Somebody went back to a page, and pressed the other button of a form that was sent. */
+const ALREADY_REPORTED =
+  'This form has already reported another outcome, which still counts. Reload /alerts to report one more.';
 
 /** What fires, what nobody has explained yet, and what has ended; how a fix went is one click. */
 export const alertsPage = new Hono<AppEnv>()
@@ -46,9 +48,44 @@ export const alertsPage = new Hono<AppEnv>()
     const outcome = await c.req.parseBody();
     if (!validateOutcomeRequest(outcome))
       return problemResponse(c, 422, 'this is not what the form of /alerts sends');
-    const { error_id, ...given } = outcome as unknown as OutcomeRequest;
-    if (!c.var.kb.find(error_id))
-      return problemResponse(c, 422, 'there is no entry with this id', '/error_id');
-    await c.var.ledger.recordOutcome({ error_id, source: 'alertmanager', ...given, at: Date.now() });
-    return c.redirect('/alerts', 303);
+    const reported = await reportOutcome(c.var, outcome as unknown as OutcomeRequest);
+    if (reported.ok) return c.redirect('/alerts', 303);
+    const { status, detail, pointer } = reported.error;
+    return problemResponse(c, status, status === 409 ? ALREADY_REPORTED : detail, pointer);
   });
+
+/** What nobody has written an entry for, those alike together, the most frequent first. */
+function UnmatchedList({ groups, ungrouped }: UnmatchedAnswer) {
+  return (
+    <section class="part">
+      <h2>Without an entry</h2>
+      {groups.length === 0 && <p class="muted">None: every alert has been explained.</p>}
+      <ul class="episodes">
+        {groups.map((group) => (
+          <UnmatchedItem {...group} />
+        ))}
+      </ul>
+      {ungrouped > 0 && <p class="muted">… and {ungrouped} more, for which there were too many groups.</p>}
+    </section>
+  );
+}
+
+function UnmatchedItem({ alertname, template, count, last_seen, draft_url }: UnmatchedGroup) {
+  return (
+    <li class="card">
+      <h3>{printableLine(alertname ?? 'An alert without a name')}</h3>
+      <code>{printableLine(template)}</code>
+      <p class="facts">
+        <span>{count}×</span>
+        <span>
+          last <LocalTime at={last_seen} />
+        </span>
+        {draft_url !== undefined && (
+          <a href={draft_url} rel="noreferrer" data-item>
+            Create an entry
+          </a>
+        )}
+      </p>
+    </li>
+  );
+}

@@ -1,13 +1,18 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
+import { basicContext, observedRateOf } from '../../core/answer/answer-kb.ts';
+import type { Settings } from '../../core/kb/settings/settings.ts';
 import { entryDocument } from '../../core/output/answers/entry-document.ts';
+import { makePlan } from '../../core/plan/make-plan.ts';
 import type { EntryAnswer } from '../../generated/api.ts';
-import { requirePageReader } from '../access/page-guard.ts';
+import { encodePath } from '../../lib/text/path.ts';
+import { requirePageReader } from '../access/guards.ts';
 import type { AppEnv } from '../app-env.ts';
 import { entryUrlOf, pageOrAnswerIn } from '../formats.ts';
-import { problemResponse } from '../problem-response.ts';
-import { EntryView } from './parts/entry-view.tsx';
+import { problemResponse } from '../problem-response.tsx';
+import { type Asked, alertContext } from './asked-alert.ts';
+import { EntryView, type EntryViewProps } from './parts/entry-view.tsx';
+import { readLiveCounts } from './read-live-counts.ts';
 import { renderPage } from './render-page.tsx';
-import { viewOfEntry } from './view-of-entry.ts';
 
 /** One entry: what to do first, then everything else that is known. */
 export const entryPage = new Hono<AppEnv>().get('/entries/:id', requirePageReader, async (c) => {
@@ -24,3 +29,38 @@ export const entryPage = new Hono<AppEnv>().get('/entries/:id', requirePageReade
     },
   );
 });
+
+/** All that the page of an entry shows. The id must be one of the knowledge base. */
+export async function viewOfEntry(
+  c: Context<AppEnv>,
+  errorId: string,
+  asked: Asked | null = null,
+): Promise<EntryViewProps> {
+  const { kb, readDetails } = c.var;
+  const at = Date.now();
+  const { entry, html } = await readDetails(errorId);
+  const [observedRate, counts, known] = await Promise.all([
+    observedRateOf(kb, entry),
+    readLiveCounts(c, [entry]),
+    asked && alertContext(c, entry, asked, at),
+  ]);
+  return {
+    entry,
+    plan: makePlan(entry, { ...basicContext(kb, at), ...known?.context, observedRate }),
+    texts: { html, isEntry: (id) => kb.find(id) !== null },
+    live: counts.of(entry),
+    areCountsLive: counts.areLive,
+    isPastKnown: known?.isPastKnown ?? true,
+    editUrl: editUrl(kb.settings, entry.path),
+    at,
+  };
+}
+
+type Place = Pick<Settings, 'repository' | 'branch' | 'folder'>;
+
+/** GitHub's editor for a file of the KB; null where kedb.yaml names no repository. */
+function editUrl({ repository, branch, folder }: Place, path: string): string | null {
+  if (repository === null) return null;
+  const file = folder === '' ? path : `${folder}/${path}`;
+  return `${repository.replace(/\/+$|\.git$/, '')}/edit/${encodePath(branch)}/${encodePath(file)}`;
+}

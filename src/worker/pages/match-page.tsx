@@ -1,9 +1,8 @@
 import { Hono } from 'hono';
-import { requirePageReader } from '../access/page-guard.ts';
+import { requirePageReader } from '../access/guards.ts';
 import type { AppEnv } from '../app-env.ts';
-import { PAGE_FILES_PATH } from '../page-files.ts';
-import { COMPILED_INDEX_PATH } from '../routes/compiled-index.ts';
-import { renderPage } from './render-page.tsx';
+import { COMPILED_INDEX_PATH } from '../routes/built-files.ts';
+import { PAGE_FILES_PATH, renderPage } from './render-page.tsx';
 
 /** A log is matched by the browser itself: it may hold what must not leave the machine. The one page that needs scripts. */
 export const matchPage = new Hono<AppEnv>().get('/match', requirePageReader, (c) =>

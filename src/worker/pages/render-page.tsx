@@ -2,8 +2,11 @@ import type { Context } from 'hono';
 import type { Child } from 'hono/jsx';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { hasSessionCookie } from '../access/session.ts';
-import type { AppEnv } from '../app-env.ts';
-import { Layout } from './layout.tsx';
+import type { AppEnv, PageFiles } from '../app-env.ts';
+import { SearchField } from './parts/search-form.tsx';
+
+/** Where scripts and the stylesheet are. */
+export const PAGE_FILES_PATH = '/pages';
 
 export type PageOptions = {
   /** Stands before the knowledge base's name. */
@@ -12,6 +15,16 @@ export type PageOptions = {
   scripts?: string[];
   status?: ContentfulStatusCode;
 };
+
+/** A square with a tick: the tab is found again among thirty others. */
+const ICON =
+  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Crect width='16' height='16' rx='4' fill='%230f766e'/%3E%3Cpath d='M4 8.5l2.7 2.7L12 5.5' fill='none' stroke='white' stroke-width='2'/%3E%3C/svg%3E";
+
+const LINKS = [
+  { href: '/', label: 'Entries' },
+  { href: '/alerts', label: 'Alerts' },
+  { href: '/match', label: 'Match a log' },
+];
 
 /** A whole page as an answer. It shows live counts and who asks, so no cache keeps it. */
 export function renderPage(c: Context<AppEnv>, options: PageOptions, content: Child): Response {
@@ -31,4 +44,105 @@ export function renderPage(c: Context<AppEnv>, options: PageOptions, content: Ch
     </Layout>
   );
   return c.html(`<!doctype html>${page}`, status, { 'cache-control': 'private, no-cache', vary: 'Accept' });
+}
+
+type LayoutProps = {
+  title: string;
+  /** null for who may not read: then the page says nothing of it. */
+  knowledgeBase: { name: string; version: string } | null;
+  path: string;
+  isSignedIn: boolean;
+  /** Where everyone may read, and signing in lets say how a fix went. */
+  isOpen: boolean;
+  files: PageFiles;
+  scripts: string[];
+  children?: Child;
+};
+
+/** What every page has around it. Scripts are modules: they never hold up what is shown. */
+function Layout(props: LayoutProps) {
+  const { title, knowledgeBase, path, isSignedIn, isOpen, files, scripts, children } = props;
+  const urlOf = (name: string) => `${PAGE_FILES_PATH}/${files[name] ?? name}`;
+  return (
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <title>{`${title} · ${knowledgeBase?.name ?? 'kedb'}`}</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <link rel="icon" href={ICON} />
+        <link rel="stylesheet" href={urlOf('styles.css')} />
+        {scripts.map((name) => (
+          <script type="module" src={urlOf(`${name}.js`)} />
+        ))}
+      </head>
+      <body>
+        <a class="skip" href="#main">
+          Skip to the content
+        </a>
+        <header class="top">
+          <div class="top-row">
+            <a class="brand" href="/">
+              {knowledgeBase?.name ?? 'kedb'}
+            </a>
+            {knowledgeBase && <Navigation path={path} />}
+          </div>
+        </header>
+        <main id="main" tabindex={-1}>
+          {children}
+        </main>
+        {knowledgeBase && (
+          <Footer version={knowledgeBase.version} path={path} isSignedIn={isSignedIn} isOpen={isOpen} />
+        )}
+      </body>
+    </html>
+  );
+}
+
+/** The list of entries has a search field of its own. */
+function Navigation({ path }: { path: string }) {
+  return (
+    <>
+      <nav aria-label="Main">
+        {LINKS.map(({ href, label }) => (
+          <a href={href} aria-current={path === href ? 'page' : undefined}>
+            {label}
+          </a>
+        ))}
+      </nav>
+      {path !== '/' && (
+        <search>
+          <form class="search" action="/">
+            <SearchField placeholder="Search entries" />
+          </form>
+        </search>
+      )}
+    </>
+  );
+}
+
+type FooterProps = Pick<LayoutProps, 'path' | 'isSignedIn' | 'isOpen'> & { version: string };
+
+function Footer({ version, path, isSignedIn, isOpen }: FooterProps) {
+  return (
+    <footer>
+      <span>
+        Knowledge base <code>{version}</code>
+      </span>
+      <span class="keys">
+        <kbd>/</kbd> search <kbd>j</kbd> <kbd>k</kbd> move <kbd>c</kbd> copy the command
+      </span>
+      <button class="link" type="button" data-keys hidden>
+        Switch the keys off
+      </button>
+      {isOpen && !isSignedIn && <a href={`/sign-in?${new URLSearchParams({ to: path })}`}>Sign in</a>}
+      {isSignedIn && (
+        <form method="post" action="/sign-out">
+          <button class="link" type="submit">
+            Sign out
+          </button>
+        </form>
+      )}
+    </footer>
+  );
 }

@@ -6,18 +6,17 @@ import { describeUnmatched } from '../../core/unmatched/describe-unmatched.ts';
 import type { RunbookAnswer } from '../../generated/api.ts';
 import type { Match } from '../../generated/match.ts';
 import type { Alert } from '../../lib/alertmanager/alert.ts';
-import { requirePageReader } from '../access/page-guard.ts';
+import { requirePageReader } from '../access/guards.ts';
 import type { AppEnv } from '../app-env.ts';
 import { type Answer, entryUrlOf, pageOrAnswerIn } from '../formats.ts';
-import { problemResponse } from '../problem-response.ts';
+import { problemResponse } from '../problem-response.tsx';
 import { type AskedAlert, FORMAT_OPTION, readAskedAlert } from './asked-alert.ts';
-import { Candidates } from './parts/candidates.tsx';
+import { viewOfEntry } from './entry-page.tsx';
 import { EntryView } from './parts/entry-view.tsx';
 import { EvidenceList } from './parts/evidence-list.tsx';
-import { LabelList } from './parts/label-list.tsx';
-import { NoEntry } from './parts/no-entry.tsx';
+import { Candidates, NoEntry } from './parts/runbook-parts.tsx';
+import { LabelList } from './parts/small-parts.tsx';
 import { renderPage } from './render-page.tsx';
-import { viewOfEntry } from './view-of-entry.ts';
 
 /**
  * Where an alert's `runbook_url` leads: its name in the path, its labels in the query. It needs no webhook, so it works from the first

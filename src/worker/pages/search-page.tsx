@@ -1,9 +1,9 @@
 import { type Context, Hono } from 'hono';
 import { type EntryFilter, findEntries, parseFilter } from '../../core/answer/filter-entries.ts';
 import type { IndexEntry } from '../../core/match/index-entry.ts';
-import { requirePageReader } from '../access/page-guard.ts';
+import { requirePageReader } from '../access/guards.ts';
 import type { AppEnv } from '../app-env.ts';
-import { problemResponse } from '../problem-response.ts';
+import { problemResponse } from '../problem-response.tsx';
 import { EntryList } from './parts/entry-list.tsx';
 import { SearchForm } from './parts/search-form.tsx';
 import { readLiveCounts } from './read-live-counts.ts';
@@ -14,9 +14,9 @@ const PAGE_SIZE = 50;
 
 /** Every entry, searched and filtered by a form. Its script asks for this same page as somebody types, and takes the list out of it. */
 export const searchPage = new Hono<AppEnv>().get('/', requirePageReader, async (c) => {
-  const query = filledIn(c.req.queries());
-  const { value: filter, error } = parseFilter(query);
-  if (error !== null) return problemResponse(c, 400, error);
+  const parsed = parseFilter(filledIn(c.req.queries()));
+  if (!parsed.ok) return problemResponse(c, 400, parsed.error);
+  const filter = parsed.value;
   const found = await findEntries(c.var.kb, filter, c.var.readWords);
   const shown = found.slice(filter.offset, filter.offset + PAGE_SIZE);
   const counts = await readLiveCounts(c, shown);

@@ -3,12 +3,9 @@ import { csrf } from 'hono/csrf';
 import { HTTPException } from 'hono/http-exception';
 import { endSession, startSession } from '../access/session.ts';
 import type { AppEnv } from '../app-env.ts';
-import { limitBody, MIB } from '../read-json.ts';
+import { limitBody, MAX_FORM } from '../read-request.ts';
 import { isOneOf, readTokens } from '../tokens.ts';
 import { renderPage } from './render-page.tsx';
-
-/** A form with a token in it. */
-const MAX_FORM = 0.0625 * MIB;
 
 /** Where a browser shows the API token once, and holds a session from then on. Cloudflare Access has a sign-in of its own. */
 export const signInPage = new Hono<AppEnv>()

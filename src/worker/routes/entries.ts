@@ -5,21 +5,22 @@ import { entryDocument } from '../../core/output/answers/entry-document.ts';
 import { planDocument } from '../../core/output/answers/plan-document.ts';
 import { makePlan } from '../../core/plan/make-plan.ts';
 import type { EntriesAnswer, EntryAnswer } from '../../generated/api.ts';
-import { requireReader } from '../access/require-reader.ts';
+import { requireReader } from '../access/guards.ts';
 import type { AppEnv } from '../app-env.ts';
 import { answerIn, entryUrlOf } from '../formats.ts';
-import { problemResponse } from '../problem-response.ts';
+import { problemResponse } from '../problem-response.tsx';
 
 const NO_ENTRY = 'there is no entry with this id; GET /v1/entries lists them';
 
 export const entriesRoutes = new Hono<AppEnv>()
   .use('/entries/*', requireReader)
   .get('/entries', async (c) => {
-    const { value: filter, error } = parseFilter(c.req.queries());
-    if (error !== null) return problemResponse(c, 400, error);
+    const filter = parseFilter(c.req.queries());
+    if (!filter.ok) return problemResponse(c, 400, filter.error);
+    const { offset, limit } = filter.value;
     const { kb, readWords } = c.var;
-    const found = await findEntries(kb, filter, readWords);
-    const page = found.slice(filter.offset, filter.offset + filter.limit).map(toSummary);
+    const found = await findEntries(kb, filter.value, readWords);
+    const page = found.slice(offset, offset + limit).map(toSummary);
     return c.json(
       { entries: page, total: found.length, kb_version: kb.version } satisfies EntriesAnswer,
       200,

@@ -6,9 +6,8 @@ import { validateMatchRequest } from '../../generated/validators.js';
 import { parseInstant } from '../../lib/time/instant.ts';
 import type { AppEnv } from '../app-env.ts';
 import { answerIn, entryUrlOf } from '../formats.ts';
-import { mediaTypeOf } from '../media-type.ts';
-import { problemResponse } from '../problem-response.ts';
-import { limitBody, MIB, readJson } from '../read-json.ts';
+import { problemResponse } from '../problem-response.tsx';
+import { limitBody, MIB, readJson } from '../read-request.ts';
 import { requireToken } from '../tokens.ts';
 
 /** Room for 5,000 lines of a talkative log. */
@@ -31,14 +30,20 @@ export const matchRoutes = new Hono<AppEnv>().post(
   },
 );
 
+/** RFC 9110 §8.3: type and subtype without their parameters, in lower case; null where none was sent. */
+function mediaTypeOf(contentType: string | undefined): string | null {
+  return contentType?.split(';')[0]?.trim().toLowerCase() || null;
+}
+
 async function matchText(c: Context<AppEnv>) {
   const options = { at: Date.now(), nearMisses: true };
   return inFormat(c, await answerRecords(c.get('kb'), [await c.req.text()], options));
 }
 
 async function matchRequest(c: Context<AppEnv>) {
-  const { data, refusal } = await readJson<MatchRequest>(c, validateMatchRequest);
-  if (refusal) return refusal;
+  const body = await readJson<MatchRequest>(c, validateMatchRequest);
+  if (!body.ok) return body.error;
+  const data = body.value;
   const at = data.at === undefined ? Date.now() : parseInstant(data.at);
   if (at === null) return problemResponse(c, 422, 'at is no time; write it like 2026-11-22T03:00:00Z', '/at');
   const records = data.lines ?? [data.text ?? ''];

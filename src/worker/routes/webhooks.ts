@@ -1,12 +1,11 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { answerMatched } from '../../core/answer/answer-alerts.ts';
 import { lookBackOf, type MatchedAlert, matchAlerts } from '../../core/answer/match-alerts.ts';
 import { describeUnmatched } from '../../core/unmatched/describe-unmatched.ts';
 import type { AppEnv } from '../app-env.ts';
 import type { AlertToRecord } from '../ledger/record-alerts.ts';
-import { limitBody, MIB, readJson } from '../read-json.ts';
-import { alertmanager } from '../sources/alertmanager.ts';
-import type { WebhookSource } from '../sources/source.ts';
+import { limitBody, MIB, readJson } from '../read-request.ts';
+import { SOURCES, type Source } from '../sources/sources.ts';
 import { requireToken } from '../tokens.ts';
 
 /** Some thousands of alerts. Alertmanager drops a group that is refused, so there is room; max_alerts keeps it small. */
@@ -15,25 +14,24 @@ const MAX_WEBHOOK_BODY = 4 * MIB;
 /** A webhook never answers 429 or a redirect: Alertmanager drops on the first, and follows the second without its body. */
 export const webhookRoutes = new Hono<AppEnv>()
   .use(requireToken('KEDB_WEBHOOK_TOKEN'))
-  .use(limitBody(MAX_WEBHOOK_BODY))
-  .route('/', receive(alertmanager));
+  .use(limitBody(MAX_WEBHOOK_BODY));
+
+for (const source of SOURCES) webhookRoutes.post(`/${source.name}`, (c) => receive(c, source));
 
 /** Matches, then counts, then plans: the ledger counts by entry, and the plan depends on what it knows. */
-function receive<Payload>(source: WebhookSource<Payload>) {
-  return new Hono<AppEnv>().post(`/${source.name}`, async (c) => {
-    const { data, refusal } = await readJson<Payload>(c, source.validate);
-    if (refusal) return refusal;
-    const { alerts, truncated } = source.toDelivery(data);
-    const { kb, ledger } = c.var;
-    const at = Date.now();
-    const matched = await matchAlerts(kb, alerts);
-    const { histories, recent } = await ledger.record({
-      alerts: matched.map(toRecord),
-      lookBack: lookBackOf(matched),
-      at,
-    });
-    return c.json(answerMatched(kb, matched, { truncated, histories, recentAlerts: recent, at }), 200);
+async function receive(c: Context<AppEnv>, source: Source): Promise<Response> {
+  const body = await readJson<unknown>(c, source.validate);
+  if (!body.ok) return body.error;
+  const { alerts, truncated } = source.toDelivery(body.value);
+  const { kb, ledger } = c.var;
+  const at = Date.now();
+  const matched = await matchAlerts(kb, alerts);
+  const { histories, recent } = await ledger.record({
+    alerts: matched.map(toRecord),
+    lookBack: lookBackOf(matched),
+    at,
   });
+  return c.json(answerMatched(kb, matched, { truncated, histories, recentAlerts: recent, at }), 200);
 }
 
 function toRecord({ alert, matches: [best] }: MatchedAlert): AlertToRecord {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadKb } from '../../../src/core/kb/load-kb.ts';
 import { Snapshot } from '../../../src/core/kb/snapshot.ts';
-import { compileBuild } from '../../../src/node/compile-build.ts';
+import { compileBuild } from '../../../src/node/build.ts';
 import { readWorkerConfig, writeDeploy } from '../../../src/node/write-deploy.ts';
 import { kbFiles } from '../../support/kb/kb-files.ts';
 import { entryFiles } from './knowledge-base.ts';

@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ChaosAlert } from '../../support/sync/chaos-schedule.ts';
-import type { Part } from './chaos-plan.ts';
+import type { Due, Part } from './chaos-plan.ts';
+import { happen } from './events.ts';
 import { entryAt } from './knowledge-base.ts';
 import { type Watched, watch } from './prometheus.ts';
 import { deliver, type Outgoing, type Sender } from './sender.ts';
-import { createTrigger } from './trigger.ts';
 import type { World } from './world.ts';
 
 /** Through Alertmanager. */
@@ -18,7 +18,7 @@ const MAX_PAUSE_MS = 30;
 
 /** All senders at once, and the events when they are due; resolves when all of them are over. */
 export async function playPart(part: Part, world: World): Promise<void> {
-  const trigger = createTrigger(part.due, world);
+  const trigger = new Trigger(part.due, world);
   const lanes = part.lanes.map(async (webhooks, lane) => {
     for (const alerts of webhooks) {
       await deliver(
@@ -67,4 +67,37 @@ function isFiring({ alert: { status } }: Outgoing): boolean {
 
 function describe({ instance, alert: { episode, status, startsAt, endsAt } }: Outgoing): string {
   return `${instance} episode ${episode} ${status} from ${startsAt}${endsAt ? ` to ${endsAt}` : ''}`;
+}
+
+/** Lets things happen after so many webhooks, without waiting for them, and those that are left at the end. */
+class Trigger {
+  readonly #world: World;
+  readonly #left: Due[];
+  readonly #happening: Promise<void>[] = [];
+  #webhooks = 0;
+
+  constructor(due: readonly Due[], world: World) {
+    this.#world = world;
+    this.#left = [...due];
+  }
+
+  acknowledged(): void {
+    this.#webhooks += 1;
+    this.#take(({ after }) => after < this.#webhooks);
+  }
+
+  async finished(): Promise<void> {
+    this.#take(() => true);
+    await Promise.all(this.#happening);
+  }
+
+  #take(isDue: (next: Due) => boolean): void {
+    for (let [next] = this.#left; next && isDue(next); [next] = this.#left) {
+      this.#left.shift();
+      const over = happen(next.event, this.#world);
+      // It is looked at when all is over, and must not end this process before.
+      over.catch(() => {});
+      this.#happening.push(over);
+    }
+  }
 }

@@ -1,7 +1,7 @@
 import type { Random } from '../../support/arbitraries/random.ts';
 import { type RecordingProxy, startRecordingProxy } from '../../support/worker/recording-proxy.ts';
-import { createJournal, type Journal } from '../journal.ts';
-import { createTally, type Tally } from '../tally.ts';
+import { Journal } from '../journal.ts';
+import { Tally } from '../tally.ts';
 import type { BuiltWorker } from './built-worker.ts';
 import { type Figures, noFigures } from './figures.ts';
 import { entryFiles } from './knowledge-base.ts';
@@ -35,8 +35,8 @@ export async function createWorld(built: BuiltWorker, shards: number, random: Ra
     alertmanager,
     proxy,
     origin,
-    journal: createJournal(() => performance.now()),
-    tally: createTally(),
+    journal: new Journal(() => performance.now()),
+    tally: new Tally(),
     figures: { ...noFigures(), seeds: 1 },
     random,
     marks: [],

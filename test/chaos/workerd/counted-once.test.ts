@@ -1,6 +1,7 @@
 import { abortAllDurableObjects, evictAllDurableObjects, reset } from 'cloudflare:test';
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import type { AlertsAnswer } from '../../../src/generated/api.ts';
+import { failure } from '../../../src/lib/util/result.ts';
 import { Ledger } from '../../../src/worker/ledger/ledger.ts';
 import { createRandom } from '../../support/arbitraries/random.ts';
 import { type ChaosAlert, type ChaosStep, createSchedule } from '../../support/sync/chaos-schedule.ts';
@@ -40,7 +41,7 @@ beforeAll(() => {
     const now = fault;
     fault = 'none';
     if (now === 'killed') (this as unknown as Inner).ctx.abort('Instance dispose: killed by the test');
-    return now === 'answer lost' ? { ok: false } : result;
+    return now === 'answer lost' ? failure(null) : result;
   });
 });
 

@@ -1,7 +1,8 @@
-import type { LedgerOccurrences } from '../../../src/generated/api.ts';
+import { planSync } from '../../../src/core/counting/plan-sync.ts';
+import type { LedgerOccurrences, OccurrencesAnswer } from '../../../src/generated/api.ts';
 import type { Random } from '../../support/arbitraries/random.ts';
 import type { Journal } from '../journal.ts';
-import { runSync, type Syncing, type SyncRun } from './sync-run.ts';
+import type { Branch } from './branch.ts';
 
 /** Runs of sync that are under way at the same time. */
 export type Syncs = {
@@ -66,4 +67,50 @@ export function createSyncs({ random, journal, figures, ...syncing }: Options): 
       }
     },
   };
+}
+
+type SyncRun = AsyncGenerator<string, string>;
+
+type Syncing = {
+  branch: Branch;
+  readPage: (after: string) => Promise<OccurrencesAnswer>;
+  /** Whether the answer to a commit gets lost on its way. */
+  losesAnswer: () => boolean;
+  /** Told of every complete reading of the ledgers, to be used again. */
+  onRead: (ledgers: LedgerOccurrences[]) => void;
+};
+
+/**
+ * One run of sync as the Action makes it, a step at a time: it is killed by never asking for the next step. `ledgers`
+ * begins with an old reading instead, as a run that slept.
+ */
+async function* runSync(
+  { branch, readPage, losesAnswer, onRead }: Syncing,
+  ledgers: LedgerOccurrences[] = [],
+): SyncRun {
+  const isOld = ledgers.length > 0;
+  for (let after = ''; !isOld; ) {
+    const page = await readPage(after);
+    yield `reads ${page.ledgers.map(tell).join(', ')}`;
+    ledgers.push(...page.ledgers);
+    if (!page.more) break;
+    after = page.next;
+  }
+  onRead(ledgers);
+  for (;;) {
+    const parent = branch.head();
+    yield `is at commit ${parent}`;
+    const plan = planSync({ ...branch.at(parent), ledgers, actor: 'kedb' });
+    if (plan.countsText === null) return 'has nothing to commit';
+    const added = plan.counted.map((entry) => `${entry.errorId} +${entry.added}`).join(', ');
+    yield `wants to commit ${added}`;
+    const isCommitted = branch.commit(parent, plan);
+    yield isCommitted ? `commits ${added}` : `is too late for commit ${parent}`;
+    if (isCommitted && !losesAnswer()) return 'is done';
+  }
+}
+
+function tell({ epoch, occurrences }: LedgerOccurrences): string {
+  const totals = occurrences.map(({ error_id, total }) => `${error_id} ${total}`);
+  return `${totals.join(' ') || 'nothing'} of epoch ${epoch.slice(0, 6)}`;
 }

@@ -1,9 +1,9 @@
 import type { AlertsAnswer } from '../../../src/generated/api.ts';
 import type { Random } from '../../support/arbitraries/random.ts';
 import type { ChaosAlert } from '../../support/sync/chaos-schedule.ts';
-import { createJournal, type Journal } from '../journal.ts';
+import { Journal } from '../journal.ts';
 import { pushByPerson } from '../people.ts';
-import { createTally, type Tally } from '../tally.ts';
+import { Tally } from '../tally.ts';
 import { type Branch, createBranch } from './branch.ts';
 import { ENTRY_OF_ALERT, FILES } from './entries.ts';
 import { readPage } from './requests.ts';
@@ -28,8 +28,8 @@ export type World = {
 type Figures = SyncFigures & { pushes: number; wipes: number };
 
 export function createWorld(random: Random, figures: Figures): World {
-  const journal = createJournal();
-  const tally = createTally();
+  const journal = new Journal();
+  const tally = new Tally();
   const branch = createBranch(FILES);
   const losesAnswer = () => random.chance(0.2);
   const syncs = createSyncs({ branch, readPage, losesAnswer, random, journal, figures });

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { json } from 'node:stream/consumers';
+import { listen } from '../processes/listen.ts';
 import { type Comment, commentRoutes } from './fake-github/comment-routes.ts';
 import { befall, type Faults } from './fake-github/faults.ts';
 import { gitRoutes, pullRequestFiles } from './fake-github/git-routes.ts';
@@ -79,16 +80,8 @@ export async function startFakeGitHub(options: FakeGitHubOptions): Promise<FakeG
     pulls.followBranches();
     send(response, answer, url);
   });
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const address = server.address();
-  const port = address && typeof address === 'object' ? address.port : 0;
-  return {
-    url: `http://127.0.0.1:${port}${prefix}`,
-    requests,
-    comments,
-    pulls,
-    close: () => new Promise((done) => server.close(() => done())),
-  };
+  const { url, close } = await listen(server);
+  return { url: `${url}${prefix}`, requests, comments, pulls, close };
 }
 
 type Received = {

@@ -10,6 +10,7 @@ import { blobUrl } from '../../../src/core/output/report/blob-url.ts';
 import { completeReport } from '../../../src/core/output/report/complete-report.ts';
 import { renderSummary } from '../../../src/core/output/report/render-summary.ts';
 import type { CheckReport } from '../../../src/generated/report.ts';
+import { success } from '../../../src/lib/util/result.ts';
 import { lineSource } from '../../../src/node/line-source.ts';
 import { quietIo } from '../processes/quiet-io.ts';
 import { filesOf } from './check-fixtures.ts';
@@ -30,7 +31,7 @@ export function checkBadKb(): Checked {
   const changed = changedFiles(base, files);
   const report = completeReport(checkKb(files, { base }), {
     changedFiles: changed,
-    recent: { value: recent, fault: null },
+    recent: success(recent),
   });
   return { report: { ...report, kb_version: VERSION }, files };
 }

@@ -2,9 +2,8 @@ import { type RolldownOptions, rolldown } from 'rolldown';
 import { pageBundles } from '../../../rolldown.config.ts';
 import { loadKb } from '../../../src/core/kb/load-kb.ts';
 import { Snapshot } from '../../../src/core/kb/snapshot.ts';
-import { compileBuild } from '../../../src/node/compile-build.ts';
+import { compileBuild, writeBuild } from '../../../src/node/build.ts';
 import { readKbFolder } from '../../../src/node/read-kb.ts';
-import { writeBuild } from '../../../src/node/write-build.ts';
 
 /** Compiles this repository's KB and the scripts of its pages once, before any test: the Worker's modules import them. */
 export default async function buildKb(): Promise<void> {

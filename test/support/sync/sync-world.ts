@@ -32,7 +32,7 @@ export async function createSyncWorld(
 ): Promise<SyncWorld> {
   const repository = createGitRepository();
   repository.commit(files);
-  const worker = await startFakeWorker(totals);
+  const worker = await startFakeWorker({ totals: new Map(Object.entries(totals)) });
   const servers: FakeGitHub[] = [];
   const { git } = repository;
   const world: SyncWorld = {

@@ -1,7 +1,8 @@
 import { createServer } from 'node:http';
 import { connect } from 'node:net';
+import { type Listening, listen } from '../processes/listen.ts';
 
-export type ConnectProxy = { url: string; asked: string[]; close: () => Promise<void> };
+export type ConnectProxy = Listening & { asked: string[] };
 
 /** A proxy that tunnels every CONNECT to one port of this machine, whatever host is asked for. */
 export async function startConnectProxy(port: number): Promise<ConnectProxy> {
@@ -15,11 +16,5 @@ export async function startConnectProxy(port: number): Promise<ConnectProxy> {
     });
     for (const socket of [client, upstream]) socket.on('error', () => socket.destroy());
   });
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const address = server.address();
-  return {
-    url: `http://127.0.0.1:${address && typeof address === 'object' ? address.port : 0}`,
-    asked,
-    close: () => new Promise((done) => server.close(() => done())),
-  };
+  return { ...(await listen(server)), asked };
 }

@@ -1,10 +1,18 @@
 import { createServer } from 'node:http';
-import type { LedgerOccurrences, UnmatchedAnswer, UnmatchedGroup } from '../../../src/generated/api.ts';
+import type {
+  EpisodeRecord,
+  EpisodesAnswer,
+  LedgerOccurrences,
+  UnmatchedAnswer,
+  UnmatchedGroup,
+} from '../../../src/generated/api.ts';
+import { listen } from '../processes/listen.ts';
 
 export type FakeWorker = {
   url: string;
   /** One epoch's totals by entry, an entry a page. Tests change them. */
   totals: Map<string, number>;
+  episodes: EpisodeRecord[];
   /** Alerts without an entry. Tests change them. */
   unmatched: UnmatchedGroup[];
   /** The statuses of the next answers, before those that succeed. */
@@ -15,12 +23,49 @@ export type FakeWorker = {
 export const API_TOKEN = 'api-token';
 const EPOCH = '0123456789abcdef0123456789abcdef';
 
-/** `GET /v1/occurrences` as the Worker answers it, in pages of one, and `GET /v1/unmatched`. */
-export async function startFakeWorker(totals: Record<string, number>): Promise<FakeWorker> {
+type Remembered = Pick<FakeWorker, 'totals' | 'episodes' | 'unmatched'>;
+
+/** An alert of ERROR-001, explained by its annotations, and some that nothing explained. */
+export const RECENT_ALERTS: Partial<Remembered> = {
+  episodes: [
+    {
+      id: 'e1',
+      source: 'alertmanager',
+      fingerprint: 'f1',
+      labels: { alertname: 'RedisDown', instance: 'redis-1' },
+      state: 'open',
+      started_at: '2026-11-20T03:00:00Z',
+      ended_at: null,
+      error_id: 'ERROR-001',
+      failed_attempts: 0,
+      count: 1,
+    },
+  ],
+  unmatched: [
+    {
+      id: 'g1',
+      alertname: 'CacheReset',
+      service: 'redis',
+      template: 'redis: connection reset by <*>',
+      count: 4,
+      first_seen: '2026-11-01T00:00:00Z',
+      last_seen: '2026-11-21T00:00:00Z',
+      examples: ['redis: connection reset by peer'],
+    },
+  ],
+};
+
+/**
+ * What the Action and the CLI ask, as the Worker answers it: `/v1/occurrences` in pages of one, `/v1/episodes` and
+ * `/v1/unmatched`. Beside it, at `/odd`, is something else that takes the same token.
+ */
+export async function startFakeWorker(remembered: Partial<Remembered>): Promise<FakeWorker> {
   const worker = {
-    totals: new Map(Object.entries(totals)),
-    unmatched: [] as UnmatchedGroup[],
+    totals: new Map<string, number>(),
+    episodes: [],
+    unmatched: [],
     refusals: [] as number[],
+    ...remembered,
   };
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://127.0.0.1');
@@ -30,19 +75,25 @@ export async function startFakeWorker(totals: Record<string, number>): Promise<F
     response.writeHead(answer ? status : 404, { 'content-type': 'application/json' });
     response.end(JSON.stringify(status === 200 && answer ? answer : {}));
   });
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const address = server.address();
-  const port = address && typeof address === 'object' ? address.port : 0;
-  return Object.assign(worker, {
-    url: `http://127.0.0.1:${port}/kedb`,
-    close: () => new Promise<void>((done) => server.close(() => done())),
-  });
+  const { url, close } = await listen(server);
+  return Object.assign(worker, { url: `${url}/kedb`, close });
 }
 
-function answerTo(url: URL, { totals, unmatched }: Pick<FakeWorker, 'totals' | 'unmatched'>) {
-  if (url.pathname === '/kedb/v1/occurrences') return pageAfter(totals, url);
-  if (url.pathname !== '/kedb/v1/unmatched') return null;
-  return { groups: unmatched, ungrouped: 0, kb_version: 'v' } satisfies UnmatchedAnswer;
+function answerTo(url: URL, { totals, episodes, unmatched }: Remembered): object | null {
+  switch (url.pathname) {
+    case '/kedb/v1/occurrences':
+      return pageAfter(totals, url);
+    case '/kedb/v1/episodes':
+      return { episodes, open: episodes.length, kb_version: 'v' } satisfies EpisodesAnswer;
+    case '/kedb/v1/unmatched':
+      return { groups: unmatched, ungrouped: 0, kb_version: 'v' } satisfies UnmatchedAnswer;
+    case '/odd/v1/episodes':
+      return { episodes: 'none' };
+    case '/odd/v1/unmatched':
+      return { groups: [] };
+    default:
+      return null;
+  }
 }
 
 function pageAfter(totals: Map<string, number>, { searchParams }: URL) {

@@ -1,10 +1,11 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import { buffer } from 'node:stream/consumers';
+import { type Listening, listen } from '../processes/listen.ts';
 
 /** One request that passed, and what came back; status 0 where nothing did, or where the sender was not told. */
 export type Exchange = { path: string; request: string; status: number; response: string };
 
-export type RecordingProxy = { url: string; exchanges: Exchange[]; close: () => Promise<void> };
+export type RecordingProxy = Listening & { exchanges: Exchange[] };
 
 /**
  * Stands between Alertmanager and the Worker: Alertmanager throws answers away, the test wants to read them. Where the
@@ -25,14 +26,7 @@ export async function startRecordingProxy(
     else
       outgoing.writeHead(status, { 'content-type': answer?.headers.get('content-type') ?? '' }).end(response);
   });
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const address = server.address();
-  const port = address && typeof address === 'object' ? address.port : 0;
-  return {
-    url: `http://127.0.0.1:${port}`,
-    exchanges,
-    close: () => new Promise((done) => server.close(() => done())),
-  };
+  return { ...(await listen(server)), exchanges };
 }
 
 function forward(

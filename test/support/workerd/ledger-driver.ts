@@ -1,9 +1,8 @@
 import { env } from 'cloudflare:workers';
 import type { AlertEpisode } from '../../../src/generated/api.ts';
-import type { Ledger } from '../../../src/worker/ledger/ledger.ts';
+import type { Ledger, LedgerResult } from '../../../src/worker/ledger/ledger.ts';
 import type { OccurrencesPage } from '../../../src/worker/ledger/occurrences.ts';
 import type { AlertToRecord } from '../../../src/worker/ledger/record-alerts.ts';
-import type { LedgerResult } from '../../../src/worker/ledger/result.ts';
 
 export const NOON = Date.parse('2026-11-23T12:00:00Z');
 

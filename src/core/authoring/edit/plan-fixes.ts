@@ -4,7 +4,8 @@ import { decodeText } from '../../../lib/encoding/decode-text.ts';
 import { compareText } from '../../../lib/util/compare-text.ts';
 import { parseSamplePath } from '../../entry/samples.ts';
 import { type Kb, type KbFile, SETTINGS_FILE } from '../../kb/kb.ts';
-import { loadKb, MAX_SAMPLE_BYTES } from '../../kb/load-kb.ts';
+import { MAX_SAMPLE_BYTES } from '../../kb/kb-texts.ts';
+import { loadKb } from '../../kb/load-kb.ts';
 import { type FixedText, fixEntryText, fixSampleText, fixSettingsText } from './fix-text.ts';
 import { type Move, planMoves, type Refusal } from './plan-moves.ts';
 

@@ -42,9 +42,10 @@ function findDuplicates(entries: readonly ReadEntry[]): Duplicate[] {
 
 /** The same for lists that say the same in another order or spelling. */
 function matchersKey(source: string): string | null {
-  const { value: matchers } = parseMatchers(source);
-  const parts = matchers?.map(({ name, operator, value }) => JSON.stringify([name, operator, value]));
-  return parts ? [...new Set(parts)].sort().join() : null;
+  const matchers = parseMatchers(source);
+  if (!matchers.ok) return null;
+  const parts = matchers.value.map(({ name, operator, value }) => JSON.stringify([name, operator, value]));
+  return [...new Set(parts)].sort().join();
 }
 
 /** Of two files with one id another check speaks. */

@@ -8,8 +8,8 @@ export const check: Check = {
   *run({ entries }) {
     for (const file of entries) {
       for (const [index, source] of file.entry.alerts.entries()) {
-        const { value: matchers } = parseMatchers(source);
-        if (!matchers || countPositiveMatchers(matchers) > 0) continue;
+        const matchers = parseMatchers(source);
+        if (!matchers.ok || countPositiveMatchers(matchers.value) > 0) continue;
         yield atValue(
           file,
           ['alerts', String(index)],

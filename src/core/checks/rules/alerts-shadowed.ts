@@ -1,10 +1,9 @@
-import { impliesMatchers } from '../../../lib/alertmanager/implied-matchers.ts';
+import { impliesMatchers, indexMatchers } from '../../../lib/alertmanager/implied-matchers.ts';
 import {
   countPositiveMatchers,
   type LabelMatcher,
   parseMatchers,
 } from '../../../lib/alertmanager/label-matchers.ts';
-import { indexMatchers } from '../../../lib/alertmanager/matchers-index.ts';
 import { atValue, type Check, type ReadEntry } from '../check.ts';
 import { isDeclaredOverlap } from '../support/overlaps.ts';
 
@@ -34,9 +33,9 @@ export const check: Check = {
 /** Lists that ask for nothing are left out: alerts/matches-everything speaks of them. */
 function placesIn(file: ReadEntry): Place[] {
   return file.entry.alerts.flatMap((source, index) => {
-    const matchers = parseMatchers(source).value ?? [];
-    const rank = countPositiveMatchers(matchers);
-    return rank > 0 ? [{ file, index, source, matchers, rank }] : [];
+    const matchers = parseMatchers(source);
+    const rank = matchers.ok ? countPositiveMatchers(matchers.value) : 0;
+    return matchers.ok && rank > 0 ? [{ file, index, source, matchers: matchers.value, rank }] : [];
   });
 }
 

@@ -10,12 +10,13 @@ export const check: Check = {
   *run({ entries }) {
     for (const file of entries) {
       for (const [index, source] of file.entry.alerts.entries()) {
-        const { error } = parseMatchers(source);
-        if (!error) continue;
+        const matchers = parseMatchers(source);
+        if (matchers.ok) continue;
+        const { offset, end, message } = matchers.error;
         const path = ['alerts', String(index)];
-        const part = { start: error.offset, end: error.end };
+        const part = { start: offset, end };
         const help = 'Write it as in Alertmanager: alertname="RedisDown", service=~"redis.*"';
-        yield insideValue(file, path, source, part, `not a list of matchers: ${error.message}`, help);
+        yield insideValue(file, path, source, part, `not a list of matchers: ${message}`, help);
       }
     }
   },

@@ -1,4 +1,4 @@
-import { TIMES } from '../../counting/count-line.ts';
+import { TIMES } from '../../counting/add-occurrences.ts';
 import { atValue, type Check, type CheckDiagnostic, type ReadEntry } from '../check.ts';
 import type { Change } from '../support/change.ts';
 import { followEntries } from '../support/changes.ts';

@@ -33,17 +33,20 @@ export const check: Check = {
 };
 
 function intervalFaults({ time_intervals }: Exception): Fault[] {
-  return (time_intervals ?? []).flatMap((interval, index) =>
-    parseTimeInterval(interval).errors.map(({ path, message }) => ({
+  return (time_intervals ?? []).flatMap((interval, index) => {
+    const read = parseTimeInterval(interval);
+    if (read.ok) return [];
+    return read.error.map(({ path, message }) => ({
       path: ['time_intervals', String(index), ...path.map(String)],
       message,
-    })),
-  );
+    }));
+  });
 }
 
 function matcherFaults({ after }: Exception): Fault[] {
-  const error = after === undefined ? null : parseMatchers(after).error;
-  if (!error) return [];
-  const message = `not a list of matchers: ${error.message}`;
-  return [{ path: ['after'], message, value: after ?? '', part: { start: error.offset, end: error.end } }];
+  const matchers = parseMatchers(after ?? '');
+  if (after === undefined || matchers.ok) return [];
+  const { offset, end, message } = matchers.error;
+  const part = { start: offset, end };
+  return [{ path: ['after'], message: `not a list of matchers: ${message}`, value: after, part }];
 }

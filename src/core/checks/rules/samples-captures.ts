@@ -1,5 +1,5 @@
 import type { Sample } from '../../../generated/known-error.ts';
-import { capturesOf } from '../../answer/captures.ts';
+import { capturesOf } from '../../answer/answer-kb.ts';
 import type { Check } from '../check.ts';
 import { atSample } from '../support/at-sample.ts';
 import { hasBrokenPattern } from '../support/read-patterns.ts';

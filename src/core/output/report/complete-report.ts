@@ -1,4 +1,5 @@
 import type { CheckReport } from '../../../generated/report.ts';
+import type { Result } from '../../../lib/util/result.ts';
 import type { CheckedKb } from '../../checks/check-kb.ts';
 import { alertImpact, type RecentAlerts } from '../../compare/alert-impact.ts';
 import { matchingImpact } from '../../compare/matching-impact.ts';
@@ -9,7 +10,7 @@ export type Surroundings = {
   /** The files that the change touches; null where they are not known. */
   changedFiles: string[] | null;
   /** What a Worker saw of late, or why it did not say; null where nobody asked. */
-  recent: { value: RecentAlerts | null; fault: string | null } | null;
+  recent: Result<RecentAlerts, string> | null;
 };
 
 /** The check's report with what a reviewer asks next: what is in there, and what the change does to the answers. */
@@ -19,8 +20,8 @@ export function completeReport(checked: CheckedKb, { changedFiles, recent }: Sur
     ...report,
     statistics: kbStatistics(snapshot.kb),
     ...(base && { impact: matchingImpact(base, snapshot) }),
-    ...(base && recent?.value && { alert_impact: alertImpact(base, snapshot, recent.value) }),
-    ...(recent?.fault && { alert_impact_missing: recent.fault }),
+    ...(base && recent?.ok && { alert_impact: alertImpact(base, snapshot, recent.value) }),
+    ...(recent && !recent.ok && { alert_impact_missing: recent.error }),
     ...(changedFiles && { changed_files: changedFiles }),
   };
 }

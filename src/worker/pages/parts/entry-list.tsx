@@ -1,6 +1,6 @@
 import type { LiveCount } from '../../../core/counting/live-counts.ts';
 import type { IndexEntry } from '../../../core/match/index-entry.ts';
-import { SeverityTag } from './severity-tag.tsx';
+import { SeverityTag } from './small-parts.tsx';
 import { Sparkline } from './sparkline.tsx';
 
 type EntryListProps = {

@@ -1,9 +1,7 @@
 import type { KnownError } from '../../../generated/known-error.ts';
 import type { Plan } from '../../../generated/plan.ts';
 import { safeUrl } from '../../../lib/markdown/html/safe-url.ts';
-import type { EntryTexts } from './entry-texts.ts';
-import { InlineText } from './inline-text.tsx';
-import { Part } from './part.tsx';
+import { type EntryTexts, InlineText, Part } from './small-parts.tsx';
 
 type EntrySideProps = { entry: KnownError; plan: Plan; texts: EntryTexts; editUrl: string | null };
 

@@ -3,15 +3,10 @@ import type { LiveCount } from '../../../core/counting/live-counts.ts';
 import { PAST_UNKNOWN } from '../../../core/output/answers/runbook-document.ts';
 import type { KnownError, ProseException } from '../../../generated/known-error.ts';
 import type { Plan } from '../../../generated/plan.ts';
-import { CauseList } from './cause-list.tsx';
-import { EntryHead } from './entry-head.tsx';
 import { EntrySide } from './entry-side.tsx';
-import type { EntryTexts } from './entry-texts.ts';
-import { InlineText } from './inline-text.tsx';
-import { Part } from './part.tsx';
-import { PlanCard } from './plan-card.tsx';
-import { Prose } from './prose.tsx';
-import { StepList } from './step-list.tsx';
+import { CauseList, PlanCard, StepList } from './plan-parts.tsx';
+import { type EntryTexts, InlineText, Part, Prose, SeverityTag } from './small-parts.tsx';
+import { Sparkline } from './sparkline.tsx';
 
 export type EntryViewProps = {
   entry: KnownError;
@@ -58,6 +53,49 @@ export function EntryView(props: EntryViewProps) {
       </div>
       <EntrySide entry={entry} plan={plan} texts={texts} editUrl={editUrl} />
     </article>
+  );
+}
+
+type EntryHeadProps = { entry: KnownError; plan: Plan; live: LiveCount; at: number };
+
+/** What it is called, how bad it is, and how often it comes. */
+function EntryHead({ entry, plan, live, at }: EntryHeadProps) {
+  const { error_id, title, service, error_domain } = entry;
+  return (
+    <header class="entry-head">
+      <p class="eyebrow">
+        <a href={`/entries/${error_id}`}>{error_id}</a> ·{' '}
+        <a href={`/?${new URLSearchParams({ service })}`}>{service}</a>
+      </p>
+      <h1>{title}</h1>
+      <ul class="facts">
+        <li>
+          <SeverityTag severity={plan.severity} />
+          {plan.severity !== plan.declared_severity && <> otherwise {plan.declared_severity}</>}
+        </li>
+        <li>{error_domain}</li>
+        <li>
+          <LastSeen live={live} />
+        </li>
+        <li>
+          <Sparkline days={live.days} at={at} />
+        </li>
+      </ul>
+    </header>
+  );
+}
+
+function LastSeen({ live: { count, lastSeen } }: { live: LiveCount }) {
+  if (count === 0) return <>never seen</>;
+  return (
+    <>
+      seen {count === 1 ? 'once' : `${count} times`}
+      {lastSeen !== null && (
+        <>
+          , last on <time datetime={lastSeen}>{lastSeen}</time>
+        </>
+      )}
+    </>
   );
 }
 

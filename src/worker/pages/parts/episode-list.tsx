@@ -1,9 +1,6 @@
 import type { EpisodeRecord, OutcomeRecord } from '../../../generated/api.ts';
 import { printableLine } from '../../../lib/text/text-style.ts';
-import { LabelList } from './label-list.tsx';
-import { LocalTime } from './local-time.tsx';
-import { OutcomeForm } from './outcome-form.tsx';
-import { OutcomeList } from './outcome-list.tsx';
+import { LabelList, LocalTime } from './small-parts.tsx';
 
 type EpisodeListProps = {
   title: string;
@@ -19,6 +16,9 @@ type EpisodeItemProps = Pick<EpisodeListProps, 'outcomes' | 'canReport'> & {
   episode: EpisodeRecord;
   title: string | null;
 };
+
+/** The last tries say enough. */
+const SHOWN = 3;
 
 export function EpisodeList({ title, episodes, titleOf, ...shown }: EpisodeListProps) {
   return (
@@ -73,6 +73,41 @@ function EpisodeItem({ episode, title, outcomes, canReport }: EpisodeItemProps) 
           </p>
         ))}
     </li>
+  );
+}
+
+/** How the last fixes of an episode went, the newest first. */
+function OutcomeList({ outcomes }: { outcomes: readonly OutcomeRecord[] }) {
+  if (outcomes.length === 0) return null;
+  return (
+    <ul class="plain-list" aria-label="How fixes went">
+      {outcomes.slice(0, SHOWN).map(({ outcome, at, actor, note }) => (
+        <li>
+          Reported {outcome} <LocalTime at={at} />
+          {actor !== null && ` by ${printableLine(actor)}`}
+          {note !== null && `: ${printableLine(note)}`}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+type OutcomeFormProps = { episode: EpisodeRecord; errorId: string };
+
+/** Two buttons; pressed twice, the outcome counts once, as the key is the form's own. */
+function OutcomeForm({ episode, errorId }: OutcomeFormProps) {
+  return (
+    <form class="outcome" method="post" action="/alerts/outcome">
+      <input type="hidden" name="error_id" value={errorId} />
+      <input type="hidden" name="episode" value={episode.id} />
+      <input type="hidden" name="idempotency_key" value={crypto.randomUUID()} />
+      <button class="quiet" name="outcome" value="fixed" type="submit">
+        Fixed
+      </button>
+      <button class="quiet" name="outcome" value="failed" type="submit">
+        Failed
+      </button>
+    </form>
   );
 }
 

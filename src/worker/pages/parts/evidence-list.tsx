@@ -1,5 +1,5 @@
 import type { Evidence } from '../../../generated/match.ts';
-import { LocalTime } from './local-time.tsx';
+import { LocalTime } from './small-parts.tsx';
 
 /** Why an entry is the answer: which of its matchers or patterns, and where. */
 export function EvidenceList({ evidence }: { evidence: readonly Evidence[] }) {

@@ -1,6 +1,4 @@
-import type { EntryFilter } from '../../../core/answer/filter-entries.ts';
-import { ERROR_DOMAINS, SEVERITIES } from '../../../core/entry/known-error.ts';
-import { SearchField } from './search-field.tsx';
+import { type EntryFilter, FILTER_VALUES } from '../../../core/answer/filter-entries.ts';
 
 type SearchFormProps = { filter: EntryFilter; choices: { service: string[]; group: string[] } };
 
@@ -17,18 +15,38 @@ export function SearchForm({ filter, choices }: SearchFormProps) {
           <Choice
             label="Severity"
             name="severity"
-            values={SEVERITIES.toReversed()}
+            values={FILTER_VALUES.severity.toReversed()}
             chosen={filter.severity}
           />
           <Choice label="Group" name="group" values={choices.group} chosen={filter.group} />
-          <Choice label="Domain" name="domain" values={ERROR_DOMAINS} chosen={filter.domain} />
-          <Choice label="Auto-fix" name="auto_fix" values={['true', 'false']} chosen={filter.auto_fix} />
+          <Choice label="Domain" name="domain" values={FILTER_VALUES.domain} chosen={filter.domain} />
+          <Choice label="Auto-fix" name="auto_fix" values={FILTER_VALUES.auto_fix} chosen={filter.auto_fix} />
           <button class="quiet" type="submit">
             Search
           </button>
         </div>
       </form>
     </search>
+  );
+}
+
+type SearchFieldProps = { placeholder: string; value?: string };
+
+/** A search field, and the key that leads to it. */
+export function SearchField({ placeholder, value = '' }: SearchFieldProps) {
+  return (
+    <>
+      <input
+        type="search"
+        name="q"
+        value={value}
+        placeholder={placeholder}
+        aria-label="Search entries"
+        autocomplete="off"
+        spellcheck={false}
+      />
+      <kbd>/</kbd>
+    </>
   );
 }
 

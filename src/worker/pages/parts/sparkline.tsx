@@ -1,6 +1,6 @@
+import { DAYS_KEPT } from '../../../core/counting/delivery.ts';
 import { DAY_MS } from '../../../lib/time/duration.ts';
 
-const DAYS = 90;
 const HEIGHT = 20;
 
 type SparklineProps = {
@@ -12,18 +12,21 @@ type SparklineProps = {
 
 /** The last 90 days, a bar a day, as one path: fifty of them are on a page. */
 export function Sparkline({ days, at }: SparklineProps) {
-  const counts = Array.from({ length: DAYS }, (_, index) => days[dayBefore(at, DAYS - 1 - index)] ?? 0);
+  const counts = Array.from(
+    { length: DAYS_KEPT },
+    (_, index) => days[dayBefore(at, DAYS_KEPT - 1 - index)] ?? 0,
+  );
   const total = counts.reduce((sum, count) => sum + count, 0);
-  const label = `${total} in the last ${DAYS} days`;
+  const label = `${total} in the last ${DAYS_KEPT} days`;
   return (
     <svg
       class="sparkline"
-      viewBox={`0 0 ${DAYS} ${HEIGHT}`}
+      viewBox={`0 0 ${DAYS_KEPT} ${HEIGHT}`}
       preserveAspectRatio="none"
       role="img"
       aria-label={label}
     >
-      <path class="base" d={`M0 ${HEIGHT}H${DAYS}`} />
+      <path class="base" d={`M0 ${HEIGHT}H${DAYS_KEPT}`} />
       <path d={barsOf(counts)} fill="currentColor" />
     </svg>
   );

@@ -1,0 +1,79 @@
+import { existsSync, lstatSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { type CheckedKb, type CheckOptions, checkKb } from '../core/checks/check-kb.ts';
+import { type KbFile, SETTINGS_FILE } from '../core/kb/kb.ts';
+import { nameSettings, withOtherSettings } from '../core/kb/other-settings.ts';
+import { settingsPath } from '../node/paths.ts';
+import { readKbFolder } from '../node/read-kb.ts';
+import type { Base } from './base/find-base.ts';
+import type { Session } from './session.ts';
+import { InputError } from './step-error.ts';
+import { isInsideWorkspace } from './workspace.ts';
+
+/** The knowledge base as it is checked out. Nothing outside of the workspace is read to find that out. */
+export function readHead({ folder, inputs, run }: Session): KbFile[] {
+  if (existsSync(folder) && !isInsideWorkspace(run.workspace, inputs.kbPath))
+    throw new InputError(
+      `the input kb-path is ${JSON.stringify(inputs.kbPath)}, which leads out of the workspace and is not followed: name a folder of the checkout`,
+    );
+  const { files, error } = readKbFolder(folder);
+  if (error)
+    throw new InputError(`${error.message}: set the input kb-path, and check out the repository first`);
+  return files;
+}
+
+/** Checks the knowledge base of the checkout by the settings that hold for this run, whether its own or others. */
+export async function checkHead(
+  head: readonly KbFile[],
+  base: Base | null,
+  session: Session,
+  options: CheckOptions = {},
+): Promise<CheckedKb & { files: KbFile[] }> {
+  const files = await withSettings(head, base, session);
+  return nameSettings({ files, ...checkKb(files, options) }, settingsName(session));
+}
+
+async function withSettings(
+  files: readonly KbFile[],
+  base: Base | null,
+  session: Session,
+): Promise<KbFile[]> {
+  const { inputs, run } = session;
+  if (run.event === 'pull_request_target')
+    return withOtherSettings(files, await trustedSettings(base, session));
+  if (inputs.settings === null) return [...files];
+  return withOtherSettings(files, readOrdinaryFile(run.workspace, inputs.settings));
+}
+
+/**
+ * pull_request_target runs with the base's rights, so the rules that it goes by are the base's too: a pull request
+ * could otherwise switch off, in the same change, the checks that it fails.
+ */
+async function trustedSettings(base: Base | null, { inputs, notices }: Session): Promise<Uint8Array | null> {
+  if (!base) {
+    notices.say(
+      'under pull_request_target only the settings of the base count; it cannot be read, so the defaults hold',
+    );
+    return null;
+  }
+  if (inputs.settings !== null) return base.source.readFile(inputs.settings);
+  return base.files.find(({ path }) => path === SETTINGS_FILE)?.bytes ?? null;
+}
+
+/** Not through a link: in a pull request it could lead to any file of the runner, and problems quote what they read. */
+function readOrdinaryFile(workspace: string, path: string): Uint8Array {
+  const file = resolve(workspace, path);
+  const isFile = lstatSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
+  if (!isFile || !isInsideWorkspace(workspace, path))
+    throw new InputError(
+      `the input settings is ${JSON.stringify(path)}: there is no such file. Give its path from the root of the workspace, or leave the input out for ${SETTINGS_FILE} in kb-path`,
+    );
+  return readFileSync(file);
+}
+
+/** What reports call the settings that hold: their path from the knowledge base's folder. */
+function settingsName({ folder, inputs, run }: Session): string {
+  return inputs.settings === null
+    ? SETTINGS_FILE
+    : settingsPath(folder, resolve(run.workspace, inputs.settings));
+}

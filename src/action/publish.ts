@@ -1,0 +1,130 @@
+import { PROBLEM_KINDS } from '../core/checks/run/problem-kinds.ts';
+import type { KbFile } from '../core/kb/kb.ts';
+import { toAnnotations, withoutCommands } from '../core/output/report/annotations.ts';
+import { blobUrl } from '../core/output/report/blob-url.ts';
+import { byUrgency, failingProblems } from '../core/output/report/failing-problems.ts';
+import { renderProblems } from '../core/output/report/render-problems.ts';
+import { renderSummary, type SummaryOptions } from '../core/output/report/render-summary.ts';
+import { toSarif } from '../core/output/report/sarif.ts';
+import type { CheckReport } from '../generated/report.ts';
+import { lineSource } from '../node/line-source.ts';
+import { MAX_COMMENT, writeComment } from './github/sticky-comment.ts';
+import type { Session } from './session.ts';
+import { InputError } from './step-error.ts';
+import { writeInWorkspace } from './workspace.ts';
+
+/**
+ * Shows the report everywhere that it was asked for, and fails the step where it must. What may give notices comes
+ * before the annotations: they share the room that the runner has for both.
+ */
+export async function publish(
+  report: CheckReport,
+  files: readonly KbFile[],
+  session: Session,
+): Promise<void> {
+  const failing = failingProblems(report, session.inputs).length;
+  const shown = { kbPath: session.kbPath, failing, linkTo: linksTo(session) };
+  await commentOn(report, shown, session);
+  await writeSummary(report, shown, session);
+  writeLog(report, files, session);
+  setOutputs(report, writeReportFile(report, session), session);
+  annotate(report, failing, session);
+  if (failing > 0) session.core.setFailed(verdict(failing, report, session));
+}
+
+type Shown = Omit<SummaryOptions, 'maxBytes'>;
+
+function linksTo({ run, pathOf }: Session): (file: string, line: number) => string | null {
+  const { server, owner, repository, sha, change } = run;
+  const commit = change?.headSha ?? sha;
+  if (!repository || !commit) return () => null;
+  return (file, line) =>
+    blobUrl({ server, repository: `${owner}/${repository}`, commit }, pathOf(file), line);
+}
+
+/** Room for the marker above and the link below. */
+const RESERVED = 2_000;
+
+/** The same report as a comment on the pull request, where that was asked for. */
+async function commentOn(
+  report: CheckReport,
+  shown: Shown,
+  { inputs, run, kbPath, github, notices }: Session,
+): Promise<void> {
+  if (inputs.comment === 'never' || !run.change?.pullRequest) return;
+  if (!github) {
+    notices.say('the comment could not be written: the input github-token is empty');
+    return;
+  }
+  const summary = renderSummary(report, { ...shown, maxBytes: MAX_COMMENT - RESERVED });
+  const page = `${run.server}/${run.owner}/${run.repository}/actions/runs/${run.runId}`;
+  const create = inputs.comment === 'always' || shown.failing > 0;
+  const comment = { key: kbPath, body: `${summary}\n[This run](${page})\n`, create };
+  await writeComment(github, run.change, comment, notices);
+}
+
+/** Over 1 MiB the runner drops the summary as a whole (actions/runner, FileCommandManager.cs, AttachmentSizeLimit). */
+const MAX_SUMMARY = 1024 * 1024 - 1024;
+
+/** Old runners and local ones have no summary file, and writing would throw. */
+async function writeSummary(report: CheckReport, shown: Shown, { core, run }: Session): Promise<void> {
+  if (run.summaryFile === null) return;
+  await core.summary.addRaw(renderSummary(report, { ...shown, maxBytes: MAX_SUMMARY }), true).write();
+}
+
+/** A log of more is not scrolled through. */
+const MAX_PROBLEMS = 500;
+
+/** Every problem with its line and caret, folded away in the step's log. */
+function writeLog(report: CheckReport, files: readonly KbFile[], { core }: Session): void {
+  const problems = byUrgency(report.problems, report.changed_files ?? []).slice(0, MAX_PROBLEMS);
+  const text = renderProblems({ ...report, problems }, lineSource(files));
+  core.startGroup('kedb check');
+  core.info(withoutCommands(text));
+  core.endGroup();
+}
+
+/** Writes the whole report where the workflow wants it; gives the path as it was asked for, or '' for nowhere. */
+function writeReportFile(report: CheckReport, { inputs, run, pathOf }: Session): string {
+  if (inputs.report === null) return '';
+  const options = { rules: PROBLEM_KINDS, pathOf, changed: report.changed_files };
+  const content = inputs.reportFormat === 'json' ? report : toSarif(report.problems, options);
+  const written = writeInWorkspace(run.workspace, inputs.report, `${JSON.stringify(content, null, 2)}\n`);
+  if (written.ok) return inputs.report;
+  throw new InputError(
+    `the input report is ${JSON.stringify(inputs.report)}, which cannot be written: ${written.error}`,
+  );
+}
+
+function setOutputs(
+  { problems, errors, warnings, kb_version }: CheckReport,
+  file: string,
+  { core }: Session,
+): void {
+  core.setOutput('problems', problems.length);
+  core.setOutput('errors', errors);
+  core.setOutput('warnings', warnings);
+  core.setOutput('report', file);
+  core.setOutput('kb-version', kb_version);
+}
+
+/** Annotations on the lines of the files; the toolkit escapes them. */
+function annotate(report: CheckReport, failing: number, { core, notices, pathOf }: Session): void {
+  const annotations = toAnnotations(report.problems, {
+    pathOf,
+    changed: report.changed_files,
+    used: { notice: notices.count(), error: failing > 0 ? 1 : 0 },
+    restIsIn: "the job's summary has them all",
+  });
+  for (const { kind, message, title, place } of annotations) core[kind](message, { title, ...place });
+}
+
+function verdict(
+  count: number,
+  { changed_files }: CheckReport,
+  { inputs: { failOn, changedOnly } }: Session,
+): string {
+  const what = failOn === 'error' ? 'error' : `problem of severity ${failOn} or above`;
+  const where = changedOnly && changed_files ? 'the files of this change' : 'the knowledge base';
+  return `kedb: ${count} ${what}${count === 1 ? '' : 's'} in ${where}`;
+}

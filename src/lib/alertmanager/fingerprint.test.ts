@@ -1,0 +1,34 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { AlertmanagerWebhook } from '../../generated/alertmanager.ts';
+import { fingerprintOf } from './fingerprint.ts';
+
+const CAPTURES = new URL('../../../test/fixtures/alertmanager/', import.meta.url);
+
+function capture(name: string): AlertmanagerWebhook {
+  return JSON.parse(readFileSync(new URL(name, CAPTURES), 'utf8'));
+}
+
+describe('fingerprintOf', () => {
+  it.each(readdirSync(CAPTURES))('agrees with Alertmanager on %s', (name) => {
+    for (const { labels, fingerprint } of capture(name).alerts)
+      expect(fingerprintOf(labels)).toBe(fingerprint);
+  });
+
+  it('is the same whatever the order of the labels', () => {
+    expect(fingerprintOf({ a: '1', b: '2' })).toBe(fingerprintOf({ b: '2', a: '1' }));
+  });
+
+  it('keeps names and values apart', () => {
+    expect(fingerprintOf({ a: 'bc' })).not.toBe(fingerprintOf({ ab: 'c' }));
+  });
+
+  it('is the offset of FNV-1a without labels', () => {
+    expect(fingerprintOf({})).toBe('cbf29ce484222325');
+  });
+
+  it('sorts names by their bytes, not by UTF-16', () => {
+    const inByteOrder = fingerprintOf({ '\uFFFD': '', '\u{1F642}': '' });
+    expect(fingerprintOf({ '\u{1F642}': '', '\uFFFD': '' })).toBe(inByteOrder);
+  });
+});

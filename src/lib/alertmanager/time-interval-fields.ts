@@ -1,0 +1,129 @@
+import type { TimeInterval } from '../../generated/alertmanager.ts';
+import { failure, type Result, success } from '../util/result.ts';
+
+/** Both ends included. */
+export type NumberRange = { begin: number; end: number };
+
+/** A part of a field: its range, or why it has none. */
+export type ParsedRange = Result<NumberRange, string>;
+
+type TimeRange = NonNullable<TimeInterval['times']>[number];
+
+const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
+
+const MONTHS = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
+
+const TIME = /^(?:(?<hour>[01]\d|2[0-3]):(?<minute>[0-5]\d)|24:00)$/;
+
+/** No month is shorter: what is reversed in 28 days is reversed always. */
+const SHORTEST_MONTH = 28;
+
+/** Minutes of the day, the last one included here although `end_time` itself is not: 03:00 to 04:00 ends with 03:59. */
+export function parseTimes({ start_time, end_time }: TimeRange): ParsedRange {
+  const begin = minuteOfDay(start_time);
+  const end = minuteOfDay(end_time);
+  if (begin === null || end === null) return failure('write both times as HH:MM, from 00:00 to 24:00');
+  if (begin < end) return success({ begin, end: end - 1 });
+  return failure(
+    `${start_time} is not before ${end_time}: a time range ends by 24:00, so write one that crosses midnight as two`,
+  );
+}
+
+/** Sunday is 0. */
+export function parseWeekdays(item: string | number): ParsedRange {
+  return parseRange(item, (text) => indexOrNull(WEEKDAYS, text), {
+    invalid: (text) => `${text} is not a day of the week: write it in full, as in monday or monday:friday`,
+    reversed: 'the week begins with sunday, so write a range that crosses it as two',
+  });
+}
+
+/** From 1, or from -1 for the last day of the month. */
+export function parseDaysOfMonth(item: string | number): ParsedRange {
+  const parsed = parseRange(item, (text) => inRange(integer(text), -31, 31), {
+    invalid: (text) => `${text} is not a day of the month: 1 to 31, or -1 (the last) to -31`,
+    reversed: null,
+  });
+  return parsed.ok ? checkDays(parsed.value) : parsed;
+}
+
+export function parseMonths(item: string | number): ParsedRange {
+  return parseRange(item, monthNumber, {
+    invalid: (text) => `${text} is not a month: write its full name or its number, 1 to 12`,
+    reversed: 'write a range that crosses the new year as two',
+  });
+}
+
+export function parseYears(item: string | number): ParsedRange {
+  return parseRange(item, integer, {
+    invalid: (text) => `${text} is not a year`,
+    reversed: 'write the earlier year first',
+  });
+}
+
+type RangeMessages = { invalid: (text: string) => string; reversed: string | null };
+
+/** `value` or `begin:end`, whatever its case, as stringableRangeFromString has it. */
+function parseRange(
+  item: string | number,
+  toNumber: (text: string) => number | null,
+  messages: RangeMessages,
+): ParsedRange {
+  const parts = String(item).toLowerCase().split(':');
+  if (parts.length > 2) return failure(`${item} is not a range: write begin:end`);
+  const [first = '', last = first] = parts;
+  const begin = toNumber(first);
+  const end = toNumber(last);
+  if (begin === null || end === null) return failure(messages.invalid(begin === null ? first : last));
+  if (messages.reversed && begin > end) return failure(`${last} comes before ${first}: ${messages.reversed}`);
+  return success({ begin, end });
+}
+
+function checkDays(days: NumberRange): ParsedRange {
+  const { begin, end } = days;
+  if (begin === 0 || end === 0) return failure('0 is not a day of the month: the first is 1, the last is -1');
+  if (begin < 0 && end > 0)
+    return failure(`${begin}:${end} counts from the end to the beginning: make both negative`);
+  if (fromFirst(begin) > fromFirst(end)) return failure(`${end} is always before ${begin}`);
+  return success(days);
+}
+
+function fromFirst(day: number): number {
+  return day < 0 ? SHORTEST_MONTH + day : day;
+}
+
+function minuteOfDay(text: string): number | null {
+  const groups = TIME.exec(text);
+  if (!groups) return null;
+  return text === '24:00' ? 24 * 60 : Number(groups.groups?.hour) * 60 + Number(groups.groups?.minute);
+}
+
+function monthNumber(text: string): number | null {
+  const index = indexOrNull(MONTHS, text);
+  return index === null ? inRange(integer(text), 1, 12) : index + 1;
+}
+
+function indexOrNull(names: readonly string[], name: string): number | null {
+  const index = names.indexOf(name);
+  return index === -1 ? null : index;
+}
+
+function integer(text: string): number | null {
+  return /^[+-]?\d{1,9}$/.test(text) ? Number(text) : null;
+}
+
+function inRange(value: number | null, lowest: number, highest: number): number | null {
+  return value !== null && value >= lowest && value <= highest ? value : null;
+}

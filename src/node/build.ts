@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, extname, join } from 'node:path';
+import { type Asset, compileAssets } from '../core/kb/compile-assets.ts';
+import { type CompiledKb, compileKb } from '../core/kb/compile-kb.ts';
+import type { Snapshot } from '../core/kb/snapshot.ts';
+import { findPackageRoot } from './paths.ts';
+import { readCountedTotals } from './read-kb.ts';
+
+/** All that depends on the KB or is written by rolldown: the rest of the Worker is the same for everyone. */
+export type Build = CompiledKb & {
+  assets: readonly Asset[];
+  pageFiles: readonly PageFile[];
+};
+
+/** A script or the stylesheet of the pages. */
+type PageFile = {
+  /** As the pages call it: `styles.css`. */
+  name: string;
+  /** As browsers get it: it names the content, so that it may be kept for ever. */
+  servedAs: string;
+  bytes: Uint8Array;
+};
+
+/** All that a Worker is made of besides its code, from a KB that was read from a folder. */
+export function compileBuild(snapshot: Snapshot, folder: string): Build {
+  const compiled = compileKb(snapshot, readCountedTotals(folder));
+  return { ...compiled, assets: compileAssets(snapshot), pageFiles: readPageFiles(findPackageRoot()) };
+}
+
+/**
+ * Writes what the Worker is built from: `kb.txt` and `page-files.txt`, embedded in it, and `assets/`.
+ * What an earlier build left in the assets goes.
+ */
+export function writeBuild(out: string, { index, assets, pageFiles }: Build): void {
+  const folder = join(out, 'assets');
+  for (const part of ['kb', 'pages']) rmSync(join(folder, part), { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  for (const { path, text } of assets) write(join(folder, path), text);
+  for (const { servedAs, bytes } of pageFiles) write(join(folder, 'pages', servedAs), bytes);
+  const served = Object.fromEntries(pageFiles.map(({ name, servedAs }) => [name, servedAs]));
+  write(join(out, 'page-files.txt'), JSON.stringify(served));
+  write(join(out, 'kb.txt'), index);
+}
+
+function write(file: string, content: string | Uint8Array): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, content);
+}
+
+const IS_SERVED = /\.(css|js)$/;
+/** Enough that two versions of a file never share it. */
+const HASH_LENGTH = 10;
+
+/** What rolldown built of src/browser; `root` is where kedb lies. Throws where it was not built. */
+function readPageFiles(root: string): PageFile[] {
+  const folder = join(root, 'dist/pages');
+  if (!existsSync(folder)) throw new Error(`${folder} is missing: npm run build:dist makes it`);
+  return readdirSync(folder)
+    .filter((name) => IS_SERVED.test(name))
+    .sort()
+    .map((name) => toPageFile(name, readFileSync(join(folder, name))));
+}
+
+function toPageFile(name: string, bytes: Uint8Array): PageFile {
+  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, HASH_LENGTH);
+  const extension = extname(name);
+  return { name, bytes, servedAs: `${name.slice(0, -extension.length)}-${hash}${extension}` };
+}

@@ -1,0 +1,89 @@
+import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createGitRepository, type GitRepository } from '../../test/support/github/git-repository.ts';
+import { changedFiles } from '../core/kb/changed-files.ts';
+import {
+  folderInRepository,
+  mergeBase,
+  parentsOfHead,
+  readFileAtRef,
+  readKbAtRef,
+  resolveCommit,
+} from './git.ts';
+import { readKbFolder } from './read-kb.ts';
+
+let repository: GitRepository;
+let kb: string;
+beforeEach(() => {
+  repository = createGitRepository();
+  kb = join(repository.folder, 'kb');
+});
+afterEach(() => repository.remove());
+
+describe('readKbAtRef', () => {
+  it('gives what the folder itself would give', () => {
+    mkdirSync(join(kb, 'redis'), { recursive: true });
+    symlinkSync('/etc/passwd', join(kb, 'redis/link.md'));
+    const commit = repository.commit({
+      'README.md': '# not of the KB',
+      'kb/kedb.yaml': 'name: KB\n',
+      'kb/redis/ü "x"\n.md': 'bytes \0 and \r\n lines\n',
+      'kb/redis/same.md': 'bytes \0 and \r\n lines\n',
+      'kb/redis/empty.match.log': '',
+      'kb/.hidden/x.md': 'x',
+      'kb/image.png': 'x',
+      'kb/large.log': 'x'.repeat(5_000_000),
+    });
+    const files = readKbAtRef(kb, commit) ?? [];
+    expect(files.map(({ path }) => path).sort()).toEqual([
+      'kedb.yaml',
+      'large.log',
+      'redis/empty.match.log',
+      'redis/link.md',
+      'redis/same.md',
+      'redis/ü "x"\n.md',
+    ]);
+    expect(changedFiles(files, readKbFolder(kb).files)).toEqual([]);
+  });
+
+  it('reads an older commit, whatever the folder holds now', () => {
+    const before = repository.commit({ 'kb/a.md': 'a', 'kb/b.md': 'b' });
+    repository.commit({ 'kb/a.md': 'A', 'kb/b.md': null, 'kb/c.md': 'c' });
+    const base = readKbAtRef(kb, before) ?? [];
+    expect(changedFiles(base, readKbFolder(kb).files)).toEqual(['a.md', 'b.md', 'c.md']);
+    expect(readFileAtRef(kb, before, 'kb/a.md')?.toString()).toBe('a');
+    expect(readFileAtRef(kb, before, 'kb/none.md')).toBeNull();
+  });
+
+  it('has no files where the folder is new, and is null where the commit is not there', () => {
+    const before = repository.commit({ 'README.md': 'x' });
+    repository.commit({ 'kb/a.md': 'a' });
+    expect(readKbAtRef(kb, before)).toEqual([]);
+    expect(readKbAtRef(kb, '0123456789012345678901234567890123456789')).toBeNull();
+    rmSync(join(repository.folder, '.git'), { recursive: true });
+    expect(readKbAtRef(kb, before)).toBeNull();
+  });
+});
+
+describe('commits', () => {
+  it('finds where a branch left another, and the parents of a merge', () => {
+    const fork = repository.commit({ 'kb/a.md': 'a' });
+    repository.git('checkout', '--quiet', '-b', 'topic');
+    const topic = repository.commit({ 'kb/b.md': 'b' });
+    repository.git('checkout', '--quiet', 'main');
+    const main = repository.commit({ 'kb/c.md': 'c' });
+    expect(mergeBase(kb, topic)).toBe(fork);
+    repository.git('merge', '--quiet', '--no-edit', 'topic');
+    expect(parentsOfHead(kb)).toEqual([main, topic]);
+    expect(folderInRepository(kb)).toBe('kb');
+    expect(folderInRepository(repository.folder)).toBe('');
+  });
+
+  it('takes no option for a commit', () => {
+    repository.commit({ 'kb/a.md': 'a' });
+    expect(resolveCommit(kb, 'main')).toMatch(/^[0-9a-f]{40}$/);
+    expect(resolveCommit(kb, '--all')).toBeNull();
+    expect(resolveCommit(kb, 'no-such-branch')).toBeNull();
+  });
+});

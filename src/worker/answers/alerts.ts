@@ -1,0 +1,65 @@
+import { newDraftUrl } from '../../core/authoring/new/new-draft-url.ts';
+import type { OpenKb } from '../../core/kb/compiled-index.ts';
+import type { EpisodeRecord, EpisodesAnswer, UnmatchedAnswer, UnmatchedGroup } from '../../generated/api.ts';
+import { compareText } from '../../lib/util/compare-text.ts';
+import type { AppEnv } from '../app-env.ts';
+
+type Known = Pick<AppEnv['Variables'], 'kb' | 'ledger'>;
+
+/** What fires now, or has fired of late, of all shards. Throws LedgerUnavailable when one of them cannot answer. */
+export async function episodesAnswer(
+  { kb, ledger }: Known,
+  query: { isOpen: boolean; limit: number },
+): Promise<EpisodesAnswer> {
+  const lists = await ledger.listEpisodes(query);
+  return {
+    episodes: newestFirst(lists.flatMap(({ episodes }) => episodes)).slice(0, query.limit),
+    open: lists.reduce((sum, { open }) => sum + open, 0),
+    kb_version: kb.version,
+  };
+}
+
+/** What nobody has written an entry for, of all shards. Throws LedgerUnavailable when one of them cannot answer. */
+export async function unmatchedAnswer({ kb, ledger }: Known, limit: number): Promise<UnmatchedAnswer> {
+  const lists = await ledger.listUnmatched(limit);
+  const groups = mergeGroups(lists.flatMap((list) => list.groups)).slice(0, limit);
+  return {
+    groups: groups.map((group) => ({ ...group, ...draftUrl(group, kb) })),
+    ungrouped: lists.reduce((sum, { ungrouped }) => sum + ungrouped, 0),
+    kb_version: kb.version,
+  };
+}
+
+/** Times are in UTC, so their texts are in order but for the digits behind the second. */
+function newestFirst(episodes: readonly EpisodeRecord[]): EpisodeRecord[] {
+  return episodes.toSorted((a, b) => compareText(sortKey(b), sortKey(a)));
+}
+
+function sortKey({ started_at }: EpisodeRecord): string {
+  return started_at.replace('Z', '');
+}
+
+function draftUrl(group: UnmatchedGroup, kb: OpenKb): Pick<UnmatchedGroup, 'draft_url'> {
+  const url = newDraftUrl(group, kb);
+  return url === null ? {} : { draft_url: url };
+}
+
+/** Alerts that are alike differ in their labels, so each shard may have some of a group. */
+function mergeGroups(groups: readonly UnmatchedGroup[]): UnmatchedGroup[] {
+  const merged = new Map<string, UnmatchedGroup>();
+  for (const group of groups) {
+    const other = merged.get(group.id);
+    merged.set(group.id, other ? mergeTwo(other, group) : group);
+  }
+  return [...merged.values()].sort((a, b) => b.count - a.count || compareText(a.id, b.id));
+}
+
+function mergeTwo(a: UnmatchedGroup, b: UnmatchedGroup): UnmatchedGroup {
+  return {
+    ...a,
+    count: a.count + b.count,
+    first_seen: a.first_seen < b.first_seen ? a.first_seen : b.first_seen,
+    last_seen: a.last_seen > b.last_seen ? a.last_seen : b.last_seen,
+    examples: a.examples,
+  };
+}

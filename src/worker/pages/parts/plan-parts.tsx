@@ -1,0 +1,106 @@
+import { percent } from '../../../core/plan/percent.ts';
+import type { Cause, Step } from '../../../generated/known-error.ts';
+import type { Decision, Plan } from '../../../generated/plan.ts';
+import { Command, type EntryTexts, InlineText, LocalTime, Prose } from './small-parts.tsx';
+
+const HEADLINES: Record<Decision, string> = {
+  auto_fix: 'Run the fix',
+  manual: 'Fix it by hand',
+  escalate: 'Escalate',
+  business_decision: 'Ask for a business decision',
+  wait: 'Wait',
+  expected: 'This is expected',
+};
+
+/** Beyond this a step's title is a sentence, and not set as a heading. */
+const LONG = 80;
+
+/** The decision and why, and the command: what somebody who was just woken needs, and nothing else. */
+export function PlanCard({ plan }: { plan: Plan }) {
+  const { decision, until, reasons, command, suggested_command } = plan;
+  return (
+    <section class={`plan plan-${decision}`} aria-labelledby="decision">
+      <h2 class="decision" id="decision">
+        {HEADLINES[decision]}
+        {until !== null && (
+          <>
+            {' '}
+            until <LocalTime at={until} />
+          </>
+        )}
+      </h2>
+      {command !== null && <Command code={command} isMain />}
+      {reasons.map(({ text }) => (
+        <p>{text}</p>
+      ))}
+      {suggested_command !== null && (
+        <>
+          <p>The entry has this command, for you to judge:</p>
+          <Command code={suggested_command} />
+          <Rate rate={plan.success_rate} />
+        </>
+      )}
+    </section>
+  );
+}
+
+/** Steps in their order, each with its commands ready to copy. */
+export function StepList({ steps, texts }: { steps: readonly Step[]; texts: EntryTexts }) {
+  return (
+    <ol class="steps">
+      {steps.map(({ title, text, commands }) => (
+        <li>
+          <h3 class={title.length > LONG ? 'sentence' : undefined}>
+            <InlineText text={title} isEntry={texts.isEntry} />
+          </h3>
+          {commands.map(({ code }) => (
+            <Command code={code} />
+          ))}
+          {text !== null && <Prose text={text} html={texts.html} />}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** Causes, the likeliest first, with a bar where the entry says how likely. */
+export function CauseList({ causes, texts }: { causes: readonly Cause[]; texts: EntryTexts }) {
+  return (
+    <ol class="causes">
+      {causes.map(({ text, likelihood }) => (
+        <li>
+          <span class="share">{likelihood === null ? '–' : percent(likelihood)}</span>
+          <span>
+            <InlineText text={text} isEntry={texts.isEntry} />
+          </span>
+          {likelihood !== null && <LikelihoodBar likelihood={likelihood} />}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** Where the command is offered, the reasons have it already. */
+function Rate({ rate: { declared, observed } }: { rate: Plan['success_rate'] }) {
+  if (declared === null && observed === null) return null;
+  return (
+    <p class="muted">
+      {declared !== null && <>The entry says that it works {percent(declared)} of the time. </>}
+      {observed !== null && (
+        <>
+          It worked {percent(observed.rate)} of the {observed.attempts} times it was tried.
+        </>
+      )}
+    </p>
+  );
+}
+
+/** An SVG, as the Content-Security-Policy lets no style stand in the page. */
+function LikelihoodBar({ likelihood }: { likelihood: number }) {
+  return (
+    <svg aria-hidden="true" preserveAspectRatio="none">
+      <title>{percent(likelihood)}</title>
+      <rect width={percent(likelihood)} height="100%" />
+    </svg>
+  );
+}

@@ -1,0 +1,103 @@
+import type { Context } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { ProblemDetails } from '../generated/api.ts';
+import type { AppEnv } from './app-env.ts';
+import { LedgerUnavailable } from './ledger/call-ledger.ts';
+import { renderPage } from './pages/render-page.tsx';
+import { AssetUnavailable } from './read-assets.ts';
+
+const TITLES: Record<number, string> = {
+  400: 'Malformed request',
+  401: 'Not authorised',
+  403: 'Not allowed',
+  404: 'Not found',
+  405: 'Method not allowed',
+  409: 'Conflict',
+  413: 'Too large',
+  415: 'Unsupported media type',
+  422: 'Not what this route takes',
+  500: 'Internal error',
+  503: 'Not available now',
+};
+
+/**
+ * RFC 9457; a page for who asks with a browser. `detail` says what was wrong and what to do; it never repeats text from the request's
+ * body.
+ */
+export function problemResponse(
+  c: Context<AppEnv>,
+  status: ContentfulStatusCode,
+  detail: string,
+  pointer?: string,
+): Response {
+  const title = TITLES[status] ?? 'Error';
+  if (wantsHtml(c)) return problemPage(c, { title, status, detail });
+  const problem: ProblemDetails = {
+    type: 'about:blank',
+    title,
+    status,
+    detail,
+    ...(pointer !== undefined && { pointer }),
+    kb_version: c.get('kb')?.version ?? '',
+  };
+  return c.body(JSON.stringify(problem), status, {
+    'content-type': 'application/problem+json',
+    vary: 'Accept',
+  });
+}
+
+type Problem = { title: string; status: ContentfulStatusCode; detail: string };
+
+/** What went wrong, for a person. */
+function problemPage(c: Context<AppEnv>, { title, status, detail }: Problem): Response {
+  return renderPage(
+    c,
+    { title, status },
+    <section class="message">
+      <p class="eyebrow">{status}</p>
+      <h1>{title}</h1>
+      <p>{detail}</p>
+      <p>
+        <a href="/">All entries</a>
+      </p>
+    </section>,
+  );
+}
+
+/** A browser names HTML when it opens a page; programs that take anything do not. */
+export function wantsHtml(c: Context): boolean {
+  return c.req.header('accept')?.includes('text/html') ?? false;
+}
+
+/**
+ * The one place where exceptions become answers. Alertmanager retries 5xx for as long as the alert fires and drops 4xx
+ * (notify/util.go, Retrier.Check): what may be well in a moment is 503, a bug of ours is 500.
+ */
+export function errorResponse(error: Error, c: Context<AppEnv>): Response {
+  if (error instanceof HTTPException)
+    return withHeadersOf(error, problemResponse(c, error.status as ContentfulStatusCode, detailOf(error)));
+  console.error(
+    JSON.stringify({
+      request: c.get('requestId'),
+      error: error.message,
+      cause: String(error.cause ?? ''),
+      stack: error.stack,
+    }),
+  );
+  if (error instanceof AssetUnavailable || error instanceof LedgerUnavailable)
+    return problemResponse(c, 503, error.message);
+  return problemResponse(c, 500, `an internal error; the log has it under request ${c.get('requestId')}`);
+}
+
+function detailOf({ status, message }: HTTPException): string {
+  if (status === 401) return 'send one of the tokens for this route as `Authorization: Bearer …`';
+  return message || (TITLES[status] ?? 'Error');
+}
+
+/** bearerAuth's own response carries WWW-Authenticate. */
+function withHeadersOf(error: HTTPException, response: Response): Response {
+  const challenge = error.res?.headers.get('www-authenticate');
+  if (challenge) response.headers.set('www-authenticate', challenge);
+  return response;
+}

@@ -1,0 +1,59 @@
+import { type Context, Hono } from 'hono';
+import type { OccurrencesAnswer } from '../../generated/api.ts';
+import { requireReader } from '../access/guards.ts';
+import { episodesAnswer, unmatchedAnswer } from '../answers/alerts.ts';
+import type { AppEnv } from '../app-env.ts';
+import { parseCursor, renderCursor } from '../ledger/occurrences.ts';
+import { problemResponse } from '../problem-response.tsx';
+import { readListQuery } from '../read-request.ts';
+
+/** Of occurrences, for each shard. */
+const LIMITS = {
+  occurrences: { fallback: 500, maximum: 1000 },
+  episodes: { fallback: 100, maximum: 500 },
+  unmatched: { fallback: 100, maximum: 1000 },
+};
+
+/** What the ledger counted, a page at a time. */
+export const ledgerRoutes = new Hono<AppEnv>()
+  .get('/occurrences', requireReader, listOccurrences)
+  .get('/episodes', requireReader, listEpisodes)
+  .get('/unmatched', requireReader, listUnmatched);
+
+/** What sync reads. */
+async function listOccurrences(c: Context<AppEnv>): Promise<Response> {
+  const asked = readListQuery(c, ['after'], LIMITS.occurrences);
+  if (!asked.ok) return asked.error;
+  const cursor = parseCursor(asked.value.query.after ?? '');
+  if (cursor === null) return problemResponse(c, 400, 'after is what an earlier answer gave as next');
+  const pages = await c.var.ledger.readOccurrences(cursor, asked.value.limit);
+  const answer: OccurrencesAnswer = {
+    ledgers: pages.map(({ epoch, revision, occurrences }, shard) => ({
+      shard,
+      epoch,
+      revision,
+      occurrences,
+    })),
+    next: renderCursor(pages),
+    more: pages.some(({ more }) => more),
+    kb_version: c.var.kb.version,
+  };
+  return c.json(answer, 200);
+}
+
+/** What fires now, and what fired of late. */
+async function listEpisodes(c: Context<AppEnv>): Promise<Response> {
+  const asked = readListQuery(c, ['state'], LIMITS.episodes);
+  if (!asked.ok) return asked.error;
+  const { query, limit } = asked.value;
+  const { state = 'all' } = query;
+  if (state !== 'open' && state !== 'all') return problemResponse(c, 400, 'state is open or all');
+  return c.json(await episodesAnswer(c.var, { isOpen: state === 'open', limit }), 200);
+}
+
+/** What nobody has written an entry for yet. */
+async function listUnmatched(c: Context<AppEnv>): Promise<Response> {
+  const asked = readListQuery(c, [], LIMITS.unmatched);
+  if (!asked.ok) return asked.error;
+  return c.json(await unmatchedAnswer(c.var, asked.value.limit), 200);
+}
