@@ -4,6 +4,18 @@ import { defineConfig } from 'vitest/config';
 /** Tokens that every Worker test knows. */
 const bindings = { KEDB_WEBHOOK_TOKEN: 'webhook-token', KEDB_API_TOKEN: 'api-token,next-api-token' };
 
+/** `KEDB_SEED=random` looks for cases that no run had before; `KEDB_SEED=42` has those of a seed again. */
+function chooseSeed(wanted = '20261130'): number {
+  const seed = wanted === 'random' ? Date.now() & 0x7fffffff : Number(wanted);
+  if (!Number.isInteger(seed)) throw new Error(`KEDB_SEED is a whole number or "random", not "${wanted}"`);
+  if (wanted === 'random') console.log(`property tests: KEDB_SEED=${seed}`);
+  // This file is read once for each project: all of them take the same.
+  process.env.KEDB_SEED = String(seed);
+  return seed;
+}
+
+const propertySeed = chooseSeed(process.env.KEDB_SEED);
+
 export default defineConfig({
   test: {
     globalSetup: 'test/support/kb/build-kb.ts',
@@ -15,6 +27,8 @@ export default defineConfig({
           environment: 'node',
           include: ['{src,test,scripts}/**/*.test.ts'],
           exclude: ['src/worker/**', 'test/{e2e,docs/e2e}/**', 'test/**/workerd/**'],
+          provide: { propertySeed },
+          setupFiles: ['test/support/property-seed.ts'],
         },
       },
       {
@@ -25,10 +39,11 @@ export default defineConfig({
           name: 'workerd',
           include: ['src/worker/**/*.test.ts', 'test/**/workerd/**/*.test.ts'],
           provide: {
+            propertySeed,
             chaosSeeds: Number(process.env.KEDB_CHAOS_SEEDS ?? 200),
             chaosFirstSeed: Number(process.env.KEDB_CHAOS_FIRST_SEED ?? 1),
           },
-          setupFiles: ['test/support/workerd/empty-ledger.ts'],
+          setupFiles: ['test/support/property-seed.ts', 'test/support/workerd/empty-ledger.ts'],
           isolate: false,
           maxWorkers: 1,
         },

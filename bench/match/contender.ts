@@ -1,3 +1,5 @@
+import { type Result, success } from '../../src/lib/util/result.ts';
+
 /** Something that a user could match a list of patterns with. */
 export type Contender = {
   name: string;
@@ -9,11 +11,8 @@ export type Contender = {
   run(patterns: string[], lines: string[]): Promise<Timing>;
 };
 
-export type Timing = { usPerLine: number; hits: number } | { failure: string };
-
-export function isFailure(timing: Timing): timing is { failure: string } {
-  return 'failure' in timing;
-}
+export type Pace = { usPerLine: number; hits: number };
+export type Timing = Result<Pace, string>;
 
 export type Search = (line: string) => number;
 
@@ -24,7 +23,10 @@ export type Search = (line: string) => number;
 export function timeSearch(search: Search, lines: string[], seconds = 1.5): Timing {
   const sample = lines.slice(0, affordable(search, lines, seconds / 4));
   const { ms, hits } = bestPass(search, sample, seconds);
-  return { usPerLine: (ms * 1000) / sample.length, hits: (hits * lines.length) / sample.length };
+  return success({
+    usPerLine: (ms * 1000) / sample.length,
+    hits: (hits * lines.length) / sample.length,
+  });
 }
 
 /** The same for what takes many lines at once. */
@@ -32,7 +34,7 @@ export function timeBatches(searchAll: (batch: string[]) => number, lines: strin
   const count = Math.ceil(lines.length / size);
   const batches = Array.from({ length: count }, (_, i) => lines.slice(i * size, (i + 1) * size));
   const { ms, hits } = bestPass(searchAll, batches, 1.5);
-  return { usPerLine: (ms * 1000) / lines.length, hits };
+  return success({ usPerLine: (ms * 1000) / lines.length, hits });
 }
 
 /** The fastest of the passes over all parts that fit the time, of three at the least, and the hits of one. */

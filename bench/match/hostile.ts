@@ -1,6 +1,6 @@
 import { buildPatternIndex } from '../../src/lib/engine/index/build-index.ts';
 import { createIndexedEngine } from '../../src/lib/engine/indexed-engine.ts';
-import { requiredLiterals } from '../../src/lib/regex/literals.ts';
+import { requiredLiterals } from '../../src/lib/regex/pattern-facts.ts';
 import { generatePatterns } from './patterns.ts';
 
 /** `cold_ms`: the first search of an engine that has compiled nothing yet, on the longest text. */

@@ -1,21 +1,21 @@
+import { createRandom, type Random } from '../../test/support/arbitraries/random.ts';
 import { pickService } from './patterns.ts';
 import { fillIn } from './placeholders.ts';
-import { integer, makeRandom, pick, type Random } from './random.ts';
 import { ROUTINE, SYMPTOMS } from './words.ts';
 
 /** How programs frame a message. */
 const FRAMES: ((service: string, message: string, random: Random) => string)[] = [
   (service, message, random) =>
-    `${clock(random)} web-${integer(random, 1, 9)} ${service}[${integer(random, 300, 32000)}]: ${message}`,
+    `${clock(random)} web-${random.between(1, 9)} ${service}[${random.between(300, 32000)}]: ${message}`,
   (service, message, random) => `${stamp(random)} ERROR ${service} ${message}`,
   (service, message, random) => `${stamp(random)} [${service}] error: ${message}`,
   (service, message, random) =>
-    `level=error ts=${stamp(random)} caller=main.go:${integer(random, 10, 900)} component=${service} msg="${message}"`,
+    `level=error ts=${stamp(random)} caller=main.go:${random.between(10, 900)} component=${service} msg="${message}"`,
   (service, message, random) =>
     `{"time":"${stamp(random)}","level":"error","service":"${service}","message":${JSON.stringify(message)}}`,
   (service, message, random) => `[${stamp(random)}] ${service}: ${message}`,
   (service, message, random) =>
-    `E${integer(random, 1000, 1231)} 12:0${integer(random, 0, 9)}:33.${integer(random, 100000, 999999)} 1 ${service}.go:${integer(random, 10, 900)}] ${message}`,
+    `E${random.between(1000, 1231)} 12:0${random.between(0, 9)}:33.${random.between(100000, 999999)} 1 ${service}.go:${random.between(10, 900)}] ${message}`,
 ];
 const TAILS = [
   '',
@@ -27,25 +27,25 @@ const TAILS = [
 
 /** Log lines in the styles of many programs: three of ten tell of a failure, the rest is routine. */
 export function generateLines(count: number, seed = 2): string[] {
-  const random = makeRandom(seed);
+  const random = createRandom(seed);
   const lines = Array.from({ length: count }, () => {
-    const template = random() < 0.3 ? pick(random, SYMPTOMS) : pick(random, ROUTINE);
-    return pick(random, FRAMES)(pickService(random), fillIn(template, random) + pick(random, TAILS), random);
+    const template = random.chance(0.3) ? random.pick(SYMPTOMS) : random.pick(ROUTINE);
+    return random.pick(FRAMES)(pickService(random), fillIn(template, random) + random.pick(TAILS), random);
   });
   // Through JSON, as lines come: V8 keeps what was put together in pieces, which the first search would have to join.
   return JSON.parse(JSON.stringify(lines));
 }
 
 function stamp(random: Random): string {
-  return `2025-${pad(integer(random, 1, 12))}-${pad(integer(random, 1, 28))}T${clockTime(random)}.${integer(random, 100, 999)}Z`;
+  return `2025-${pad(random.between(1, 12))}-${pad(random.between(1, 28))}T${clockTime(random)}.${random.between(100, 999)}Z`;
 }
 
 function clock(random: Random): string {
-  return `${pick(random, ['Jan', 'Mar', 'Jun', 'Oct'])} ${integer(random, 1, 28)} ${clockTime(random)}`;
+  return `${random.pick(['Jan', 'Mar', 'Jun', 'Oct'])} ${random.between(1, 28)} ${clockTime(random)}`;
 }
 
 function clockTime(random: Random): string {
-  return [integer(random, 0, 23), integer(random, 0, 59), integer(random, 0, 59)].map(pad).join(':');
+  return [random.between(0, 23), random.between(0, 59), random.between(0, 59)].map(pad).join(':');
 }
 
 function pad(number: number): string {

@@ -1,4 +1,4 @@
-import { NOTHING, type PatternHit, type SearchResult } from '../../src/lib/engine/engine.ts';
+import { NOTHING_FOUND, type PatternHit, type SearchResult } from '../../src/lib/engine/engine.ts';
 import type { IndexedEngine } from '../../src/lib/engine/indexed-engine.ts';
 import { portionsOf } from '../../src/lib/engine/portions.ts';
 
@@ -16,7 +16,7 @@ export function createLoopEngine(patterns: readonly string[]): IndexedEngine {
       const match = regexes[pattern]?.exec(text);
       if (match) hits.push(toHit(pattern, match));
     }
-    return hits.length === 0 ? NOTHING : { hits, caps: [] };
+    return hits.length === 0 ? NOTHING_FOUND : { hits, caps: [] };
   }
   return {
     search,

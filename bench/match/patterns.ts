@@ -1,5 +1,5 @@
+import { createRandom, type Random } from '../../test/support/arbitraries/random.ts';
 import { toPattern } from './placeholders.ts';
-import { makeRandom, pick, type Random } from './random.ts';
 import { SERVICES, SYMPTOMS } from './words.ts';
 
 /** How an author writes a pattern for a service's symptom, and a line that he had before him. */
@@ -53,10 +53,10 @@ export function generatePatterns(count: number, seed = 1): string[] {
 }
 
 export function generateDescribed(count: number, seed = 1): GeneratedPattern[] {
-  const random = makeRandom(seed);
+  const random = createRandom(seed);
   const patterns = new Map<string, GeneratedPattern>();
   while (patterns.size < count) {
-    const symptom = pick(random, SYMPTOMS);
+    const symptom = random.pick(SYMPTOMS);
     const text = toPattern(symptom, random);
     const { pattern, line } = pickStyle(random);
     const service = pickService(random);
@@ -71,7 +71,7 @@ function plainLine(service: string, message: string): string {
 }
 
 function pickStyle(random: Random): Style {
-  let left = random() * TOTAL;
+  let left = random.next() * TOTAL;
   for (const style of STYLES) {
     left -= style.weight;
     if (left < 0) return style;
@@ -81,5 +81,5 @@ function pickStyle(random: Random): Style {
 
 /** Few services fail often: the square of a chance prefers the first of the list. */
 export function pickService(random: Random): string {
-  return SERVICES[Math.floor(random() ** 2 * SERVICES.length)] ?? '';
+  return SERVICES[Math.floor(random.next() ** 2 * SERVICES.length)] ?? '';
 }

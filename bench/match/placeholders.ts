@@ -1,4 +1,4 @@
-import { integer, pick, type Random } from './random.ts';
+import type { Random } from '../../test/support/arbitraries/random.ts';
 
 const WORDS =
   `primary replica main default orders_idx users events staging tmp eth0 sda1 admin deploy metrics public core blue`.split(
@@ -17,12 +17,12 @@ type Placeholder = 'host' | 'port' | 'n' | 'id' | 'path' | 'word';
 
 /** A value for each placeholder, as a program would print it. */
 const VALUES: Record<Placeholder, (random: Random) => string> = {
-  host: (random) => `10.${integer(random, 0, 9)}.${integer(random, 0, 255)}.${integer(random, 1, 254)}`,
-  port: (random) => String(integer(random, 1024, 49151)),
-  n: (random) => String(integer(random, 1, 99999)),
-  id: (random) => integer(random, 2 ** 28, 2 ** 32 - 1).toString(16),
-  path: (random) => pick(random, PATHS),
-  word: (random) => pick(random, WORDS),
+  host: (random) => `10.${random.between(0, 9)}.${random.between(0, 255)}.${random.between(1, 254)}`,
+  port: (random) => String(random.between(1024, 49151)),
+  n: (random) => String(random.between(1, 99999)),
+  id: (random) => random.between(2 ** 28, 2 ** 32 - 1).toString(16),
+  path: (random) => random.pick(PATHS),
+  word: (random) => random.pick(WORDS),
 };
 
 /** What an author of a pattern writes in a placeholder's place. */
@@ -42,7 +42,7 @@ export function fillIn(template: string, random: Random): string {
 /** The template as a pattern: its own signs escaped, classes for what varies. */
 export function toPattern(template: string, random: Random): string {
   const escaped = template.replace(/[\\^$.*+?()[\]|]/g, '\\$&');
-  return replace(escaped, (name) => pick(random, CLASSES[name]));
+  return replace(escaped, (name) => random.pick(CLASSES[name]));
 }
 
 function replace(template: string, value: (name: Placeholder) => string): string {

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
+import { failure, success } from '../../src/lib/util/result.ts';
 import { timeRoute } from '../workerd/time-route.ts';
-import { type Contender, isFailure, type Timing } from './contender.ts';
+import type { Contender, Pace, Timing } from './contender.ts';
 import { kedb, kedbBatch, v8Loop } from './contenders/javascript.ts';
 import { OTHERS } from './contenders.ts';
 import { runHostile } from './hostile.ts';
@@ -45,7 +46,7 @@ async function runSize(size: number, lines: string[], others: readonly Contender
   const patterns = generatePatterns(size);
   const [own, loop] = await runBoth(patterns, lines);
   const batch = await kedbBatch.run(patterns, lines);
-  const results = [describe(kedb, own), describe(kedbBatch, batch), describe(v8Loop, loop)];
+  const results = [describe(kedb, success(own)), describe(kedbBatch, batch), describe(v8Loop, success(loop))];
   for (const other of others) results.push(describe(other, await runOne(other, patterns, lines)));
   return {
     patterns: size,
@@ -64,12 +65,10 @@ function measureArtifact(size: number): SizeResult['artifact'] {
   );
 }
 
-type Success = Exclude<Timing, { failure: string }>;
-
 /** kedb and the loop take turns, so that a slow moment of the machine hits both. */
-async function runBoth(patterns: string[], lines: string[]): Promise<[Success, Success]> {
-  const own: Success[] = [];
-  const loop: Success[] = [];
+async function runBoth(patterns: string[], lines: string[]): Promise<[Pace, Pace]> {
+  const own: Pace[] = [];
+  const loop: Pace[] = [];
   for (let turn = 0; turn < 3; turn++) {
     own.push(mustSucceed(await kedb.run(patterns, lines)));
     loop.push(mustSucceed(await v8Loop.run(patterns, lines)));
@@ -77,21 +76,21 @@ async function runBoth(patterns: string[], lines: string[]): Promise<[Success, S
   return [best(own), best(loop)];
 }
 
-function mustSucceed(timing: Timing): Success {
-  if (isFailure(timing)) throw new Error(timing.failure);
-  return timing;
+function mustSucceed(timing: Timing): Pace {
+  if (!timing.ok) throw new Error(timing.error);
+  return timing.value;
 }
 
-function best(timings: Success[]): Success {
+function best(timings: Pace[]): Pace {
   return timings.reduce((a, b) => (b.usPerLine < a.usPerLine ? b : a));
 }
 
 async function runOne(contender: Contender, patterns: string[], lines: string[]): Promise<Timing> {
-  if (patterns.length > (contender.maxPatterns ?? Number.POSITIVE_INFINITY)) return { failure: 'not tried' };
+  if (patterns.length > (contender.maxPatterns ?? Number.POSITIVE_INFINITY)) return failure('not tried');
   return contender.run(patterns, lines);
 }
 
 function describe({ name, note = '' }: Contender, timing: Timing): ContenderResult {
-  if (isFailure(timing)) return { name, note, us_per_line: null, failure: timing.failure };
-  return { name, note, us_per_line: round(timing.usPerLine), failure: null };
+  if (!timing.ok) return { name, note, us_per_line: null, failure: timing.error };
+  return { name, note, us_per_line: round(timing.value.usPerLine), failure: null };
 }

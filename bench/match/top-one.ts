@@ -1,10 +1,10 @@
 import { toIndexEntry } from '../../src/core/match/index-entry.ts';
 import { createKbMatcher } from '../../src/core/match/kb-matcher.ts';
 import type { RecordAnswer } from '../../src/generated/match.ts';
+import { createRandom } from '../../test/support/arbitraries/random.ts';
 import { knownError } from '../../test/support/kb/known-error.ts';
 import { type GeneratedPattern, generateDescribed } from './patterns.ts';
 import { fillIn } from './placeholders.ts';
-import { makeRandom } from './random.ts';
 
 /** How often the entry that a line was written for comes first, and what came before it where it did not. */
 export type TopOne = { entries: number; first: number; others: { reason: string; count: number }[] };
@@ -21,7 +21,7 @@ export function measureTopOne(count = 3000): TopOne {
   );
   const matcher = createKbMatcher(entries);
   const byId = new Map(known.map((pattern, number) => [idOf(number), pattern]));
-  const random = makeRandom(4);
+  const random = createRandom(4);
   const reasons = known.map((pattern, number) => {
     const line = pattern.line(pattern.service, fillIn(pattern.symptom, random));
     const answer = matcher.matchRecord(line, 1, { nearMisses: false });

@@ -1,19 +1,10 @@
 /** Fills the templates of healthy log lines: the same lines on every run, on any machine. */
 
-/** A generator of numbers from 0 up to 1 (mulberry32): small, seeded, and the same everywhere. */
-export function createRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
+import type { Random } from '../../test/support/arbitraries/random.ts';
 
 /** `{n:1-9}` a number, `{hex:8}` that many digits, `{ip}`, `{user}` …; any other brace stands for itself. */
-export function expandTemplate(template: string, random: () => number): string {
-  const at = new Date(FIRST + random() * SPAN);
+export function expandTemplate(template: string, random: Random): string {
+  const at = new Date(FIRST + random.next() * SPAN);
   return template
     .replace(/\{n:(\d+)-(\d+)\}/g, (_, low: string, high: string) => numberBetween(+low, +high, random))
     .replace(/\{hex:(\d+)\}/g, (_, length: string) => hexDigits(+length, random))
@@ -23,12 +14,12 @@ export function expandTemplate(template: string, random: () => number): string {
 const FIRST = Date.parse('2026-11-09T00:00:00Z');
 const SPAN = 7 * 24 * 60 * 60 * 1000;
 
-function numberBetween(low: number, high: number, random: () => number): string {
-  return String(low + Math.floor(random() * (high - low + 1)));
+function numberBetween(low: number, high: number, random: Random): string {
+  return String(random.between(low, high));
 }
 
-function hexDigits(length: number, random: () => number): string {
-  return Array.from({ length }, () => Math.floor(random() * 16).toString(16)).join('');
+function hexDigits(length: number, random: Random): string {
+  return Array.from({ length }, () => random.below(16).toString(16)).join('');
 }
 
 const CHOICES: Record<string, readonly string[]> = {
@@ -64,9 +55,9 @@ const CHOICES: Record<string, readonly string[]> = {
   ],
 };
 
-function choose(name: string, random: () => number): string | null {
+function choose(name: string, random: Random): string | null {
   const choices = CHOICES[name];
-  return choices?.[Math.floor(random() * choices.length)] ?? null;
+  return choices ? random.pick(choices) : null;
 }
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];

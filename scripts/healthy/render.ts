@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { createRandom, expandTemplate } from './expand.ts';
+import { createRandom } from '../../test/support/arbitraries/random.ts';
+import { expandTemplate } from './expand.ts';
 
 const TEMPLATES = 'scripts/healthy/templates';
 

@@ -3,7 +3,7 @@ import { generateLines } from '../../bench/match/lines.ts';
 import { generatePatterns } from '../../bench/match/patterns.ts';
 import { buildPatternIndex } from '../../src/lib/engine/index/build-index.ts';
 import { createIndexedEngine } from '../../src/lib/engine/indexed-engine.ts';
-import { createReferenceEngine } from '../../src/lib/engine/reference-engine.ts';
+import { createReferenceEngine } from '../support/engine/reference-engine.ts';
 import { FAMILIAR_LINES, FAMILIAR_PATTERNS } from './familiar-logs.ts';
 
 /** The bench's patterns that a line can match are few: its lines are put together from the same words. */

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { promisify } from 'node:util';
+import { failure, success } from '../../../src/lib/util/result.ts';
 import type { Contender, Timing } from '../contender.ts';
 import { withFiles } from '../files.ts';
 import { shorten } from './packages.ts';
@@ -26,10 +27,10 @@ async function timeProgram(
     return await withFiles(patterns, lines, async (patternsFile, linesFile) => {
       const { stdout } = await run(binary, [patternsFile, linesFile, '1'], { timeout: 120_000 });
       const [ns = Number.NaN, hits = 0] = stdout.split(' ').map(Number);
-      return { usPerLine: ns / 1000, hits };
+      return success({ usPerLine: ns / 1000, hits });
     });
   } catch (error) {
-    return { failure: shorten(error) };
+    return failure(shorten(error));
   }
 }
 
@@ -66,8 +67,8 @@ export const grep: Contender = {
       };
       const empty = await time('/dev/null');
       const full = await time(linesFile);
-      return { usPerLine: ((full.ms - empty.ms) * 1000) / GREP_LINES, hits: full.hits };
-    }).catch((error: unknown) => ({ failure: shorten(error) })),
+      return success({ usPerLine: ((full.ms - empty.ms) * 1000) / GREP_LINES, hits: full.hits });
+    }).catch((error: unknown) => failure(shorten(error))),
 };
 
 const GREP_LINES = 2000;

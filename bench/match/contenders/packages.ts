@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
+import { failure, success } from '../../../src/lib/util/result.ts';
 import { type Contender, timeSearch } from '../contender.ts';
 import { withFiles } from '../files.ts';
 
@@ -20,7 +21,7 @@ export const rustSet: Contender = {
       const set = new RRegexSet(patterns.map((source) => `(?im)${source}`));
       return timeSearch((line) => set.matches(line).length ?? 0, lines);
     } catch (error) {
-      return { failure: shorten(error) };
+      return failure(shorten(error));
     }
   },
 };
@@ -38,9 +39,9 @@ function nativeRe2(mode: 'loop' | 'set', name: string, rest: Partial<Contender>)
             timeout: 120_000,
           });
           const [usPerLine = Number.NaN, hits = 0] = stdout.split(' ').map(Number);
-          return { usPerLine, hits };
+          return success({ usPerLine, hits });
         } catch (error) {
-          return { failure: shorten(error) };
+          return failure(shorten(error));
         }
       }),
   };

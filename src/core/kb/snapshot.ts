@@ -1,8 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { KnownError } from '../../generated/known-error.ts';
-import { compilePattern } from '../../lib/regex/pattern.ts';
-import { isPlainPattern } from '../../lib/regex/plain-pattern.ts';
+import { compilePattern, isPlainPattern } from '../../lib/regex/pattern.ts';
 import { compareText } from '../../lib/util/compare-text.ts';
 import { type CompiledEntries, compileEntries } from '../match/compiled-entries.ts';
 import { type IndexEntry, toIndexEntry, toRow } from '../match/index-entry.ts';
@@ -77,7 +76,7 @@ export class Snapshot {
 }
 
 function isUsable(pattern: string): boolean {
-  return isPlainPattern(pattern) || !compilePattern(pattern).error;
+  return isPlainPattern(pattern) || compilePattern(pattern).ok;
 }
 
 /** Entry by entry: joined, those of ten thousand entries would be in memory three times. */

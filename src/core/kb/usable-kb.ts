@@ -1,6 +1,6 @@
 import type { KnownError } from '../../generated/known-error.ts';
 import type { Problem } from '../../generated/report.ts';
-import { admitPattern } from '../../lib/regex/admit-pattern.ts';
+import { admitPattern } from '../../lib/regex/pattern.ts';
 import type { Kb } from './kb.ts';
 
 /** A file of the knowledge base that takes no part in the answers, and why. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { matchesLabels, parseMatchers } from '../../lib/alertmanager/label-matchers.ts';
-import { compileAlertIndex, openAlertIndex } from './alert-index.ts';
+import { AlertIndex, compileAlertIndex } from './alert-index.ts';
 import type { IndexEntry } from './index-entry.ts';
 
 const word = fc.constantFrom('a', 'b', 'alertname', 'constructor', '__proto__');
@@ -23,7 +23,7 @@ it('finds the expressions that trying each of them finds', () => {
       labels,
       (lists, alertLabels) => {
         const entries = lists.map((alerts) => ({ alerts }) as IndexEntry);
-        const index = openAlertIndex(entries, compileAlertIndex(entries));
+        const index = new AlertIndex(entries, compileAlertIndex(entries));
         const tried = lists.flatMap((alerts, entry) =>
           alerts.filter((source) => fits(source, alertLabels)).map((source) => ({ entry, source })),
         );

@@ -4,8 +4,8 @@ import {
   matchesLabels,
   parseMatchers,
 } from '../../lib/alertmanager/label-matchers.ts';
-import { type EntryTexts, textsInOrder } from './entry-texts.ts';
 import type { IndexEntry } from './index-entry.ts';
+import { type EntryTexts, textsInOrder } from './kb-patterns.ts';
 
 /** Which `alerts` expressions an alert can fit at all, worked out when the knowledge base is compiled. */
 export type AlertIndexData = {
@@ -17,8 +17,6 @@ export type AlertIndexData = {
 
 /** An expression that an alert fits. */
 export type FittingMatchers = { entry: number; source: string; matchers: LabelMatcher[] };
-
-export type AlertIndex = { fitting: (labels: Readonly<Record<string, string>>) => FittingMatchers[] };
 
 /** An expression that does not parse is left out: the check has refused it. */
 export function compileAlertIndex(entries: readonly Pick<IndexEntry, 'alerts'>[]): AlertIndexData {
@@ -48,39 +46,42 @@ function guardKey(name: string, value: string): string {
 }
 
 /** Expressions are parsed when an alert first asks for them: a start-up must not parse thousands. */
-export function openAlertIndex(
-  entries: readonly IndexEntry[],
-  { byLabel, others }: AlertIndexData,
-): AlertIndex {
-  const { texts, entryOf } = expressionsOf(entries);
-  const parsed = new Map<number, FittingMatchers>();
+export class AlertIndex {
+  readonly #data: AlertIndexData;
+  readonly #expressions: EntryTexts;
+  /** By position. */
+  readonly #parsed = new Map<number, FittingMatchers>();
 
-  function parse(position: number): FittingMatchers {
+  constructor(entries: readonly IndexEntry[], data: AlertIndexData) {
+    this.#data = data;
+    this.#expressions = expressionsOf(entries);
+  }
+
+  fitting(labels: Readonly<Record<string, string>>): FittingMatchers[] {
+    // No key of an object's own prototype has an equals sign in it.
+    const candidates = Object.keys(labels).flatMap(
+      (name) => this.#data.byLabel[guardKey(name, labelValue(labels, name))] ?? [],
+    );
+    return [...candidates, ...this.#data.others]
+      .sort((a, b) => a - b)
+      .map((position) => this.#expressionAt(position))
+      .filter(({ matchers }) => matchesLabels(matchers, labels));
+  }
+
+  #expressionAt(position: number): FittingMatchers {
+    const known = this.#parsed.get(position) ?? this.#parse(position);
+    this.#parsed.set(position, known);
+    return known;
+  }
+
+  #parse(position: number): FittingMatchers {
+    const { entryOf, texts } = this.#expressions;
     const [entry, source] = [entryOf[position], texts[position]];
     if (entry === undefined || source === undefined)
       throw new Error('the alert index was built of other entries');
     const matchers = parseMatchers(source);
     return { entry, source, matchers: matchers.ok ? matchers.value : [] };
   }
-
-  function expressionAt(position: number): FittingMatchers {
-    const known = parsed.get(position) ?? parse(position);
-    parsed.set(position, known);
-    return known;
-  }
-
-  return {
-    fitting(labels) {
-      // No key of an object's own prototype has an equals sign in it.
-      const candidates = Object.keys(labels).flatMap(
-        (name) => byLabel[guardKey(name, labelValue(labels, name))] ?? [],
-      );
-      return [...candidates, ...others]
-        .sort((a, b) => a - b)
-        .map(expressionAt)
-        .filter(({ matchers }) => matchesLabels(matchers, labels));
-    },
-  };
 }
 
 function expressionsOf(entries: readonly Pick<IndexEntry, 'alerts'>[]): EntryTexts {

@@ -6,10 +6,8 @@ import {
 } from '../../lib/alertmanager/label-matchers.ts';
 import type { PatternHit } from '../../lib/engine/engine.ts';
 import type { FittingMatchers } from './alert-index.ts';
-import type { TextField } from './text-field.ts';
-
-/** One pattern of the knowledge base and what is known of it. */
-export type KbPattern = { entry: number; source: string; specificity: number };
+import type { KbPattern } from './kb-patterns.ts';
+import type { TextField } from './text-fields.ts';
 
 /** The evidence that speaks for one entry. */
 export type Candidate = {

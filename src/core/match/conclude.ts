@@ -1,14 +1,15 @@
 import type { CapReached, Match, NearMiss } from '../../generated/match.ts';
 import type { EngineCap, SearchResult } from '../../lib/engine/engine.ts';
+import { compareText } from '../../lib/util/compare-text.ts';
 import type { FittingMatchers } from './alert-index.ts';
-import { Candidates } from './candidates.ts';
+import { type Candidate, Candidates } from './candidates.ts';
 import type { KbPatterns } from './kb-patterns.ts';
 import { findNearMisses, type NearMissSources } from './near-misses.ts';
-import { rankMatches } from './rank-matches.ts';
-import type { TextField } from './text-field.ts';
+import { scoreOf } from './score.ts';
+import type { TextField } from './text-fields.ts';
 
 /** What speaks for entries in a record or an alert. */
-export type Diagnostics = {
+export type Findings = {
   fields: readonly TextField[];
   /** What each field holds. */
   results: readonly SearchResult[];
@@ -17,6 +18,7 @@ export type Diagnostics = {
   alert?: {
     labels: Record<string, string>;
     fitting: readonly FittingMatchers[];
+    /** The services that the alert names, in lower case. */
     services: readonly string[];
   };
   /** Whether to look for near misses where nothing matches. */
@@ -26,25 +28,18 @@ export type Diagnostics = {
 /** The entries behind a record or an alert, best first; the nearest misses where there is none. */
 export type Conclusion = { matches: Match[]; near_misses: NearMiss[]; caps: CapReached[] };
 
-export function createConcluder(sources: NearMissSources): (diagnostics: Diagnostics) => Conclusion {
-  return (diagnostics) => {
-    const caps = [...diagnostics.caps, ...capsOf(diagnostics)];
-    const candidates = gather(diagnostics, sources.patterns);
-    if (candidates.isEmpty() && !diagnostics.nearMisses) return { matches: [], near_misses: [], caps };
-    const text = diagnostics.fields.map((field) => field.text).join('\n');
-    if (candidates.isEmpty())
-      return { matches: [], near_misses: findNearMisses(text, sources, caps.length === 0), caps };
-    const { entries, keywords } = sources;
-    const services = diagnostics.alert?.services ?? [];
-    return {
-      matches: rankMatches(candidates.all(), { entries, keywords, text, services }),
-      near_misses: [],
-      caps,
-    };
-  };
+export function conclude(sources: NearMissSources, findings: Findings): Conclusion {
+  const caps = [...findings.caps, ...capsOf(findings)];
+  const candidates = gather(findings, sources.patterns);
+  if (candidates.isEmpty() && !findings.nearMisses) return { matches: [], near_misses: [], caps };
+  const text = findings.fields.map((field) => field.text).join('\n');
+  if (candidates.isEmpty())
+    return { matches: [], near_misses: findNearMisses(text, sources, caps.length === 0), caps };
+  const services = findings.alert?.services ?? [];
+  return { matches: rankMatches(candidates.all(), sources, text, services), near_misses: [], caps };
 }
 
-function gather({ fields, results, alert }: Diagnostics, patterns: KbPatterns): Candidates {
+function gather({ fields, results, alert }: Findings, patterns: KbPatterns): Candidates {
   const candidates = new Candidates();
   for (const fitting of alert?.fitting ?? []) candidates.addMatchers(fitting, alert?.labels ?? {});
   for (const [i, field] of fields.entries()) {
@@ -56,11 +51,43 @@ function gather({ fields, results, alert }: Diagnostics, patterns: KbPatterns): 
   return candidates;
 }
 
-function capsOf({ fields, results }: Diagnostics): CapReached[] {
+function capsOf({ fields, results }: Findings): CapReached[] {
   return fields.flatMap(({ name }, i) => results[i]?.caps.map((cap) => capOf(cap, name)) ?? []);
 }
 
 function capOf({ cap, limit }: EngineCap, field: string): CapReached {
   const message = `${field}: the ${cap} limit of ${limit} was reached; there may be more matches`;
   return { cap, limit, field, message };
+}
+
+/** The entries that something speaks for, best first: docs/matching.md has the formula. */
+function rankMatches(
+  candidates: readonly Candidate[],
+  sources: NearMissSources,
+  text: string,
+  services: readonly string[],
+): Match[] {
+  const found = sources.keywords.findIn(text);
+  return candidates
+    .flatMap((candidate) => toMatch(candidate, sources, found, services) ?? [])
+    .sort((a, b) => b.score - a.score || compareText(a.error_id, b.error_id));
+}
+
+function toMatch(
+  { entry: number, evidence, matchers, specificity, patterns }: Candidate,
+  { entries, keywords }: NearMissSources,
+  found: ReadonlySet<number>,
+  services: readonly string[],
+): Match | null {
+  const entry = entries[number];
+  if (!entry) return null;
+  const { error_id, title, service, severity } = entry;
+  const score = scoreOf({
+    matchers,
+    specificity,
+    patterns: patterns.size,
+    sameService: services.includes(service.toLowerCase()),
+    keywords: keywords.ofEntry(number, found).length,
+  });
+  return { error_id, title, service, severity, score, evidence };
 }

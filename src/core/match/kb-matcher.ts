@@ -1,18 +1,22 @@
 import type { RecordAnswer } from '../../generated/match.ts';
 import type { Alert } from '../../lib/alertmanager/alert.ts';
-import { NOTHING, type SearchResult } from '../../lib/engine/engine.ts';
+import {
+  NOTHING_FOUND,
+  type Outcome,
+  type SearchExplanation,
+  type SearchResult,
+} from '../../lib/engine/engine.ts';
 import { createIndexedEngine, type IndexedEngine } from '../../lib/engine/indexed-engine.ts';
 import { normalisePortion } from '../../lib/engine/portions.ts';
 import { MAX_RECORD_LENGTH, normaliseText } from '../../lib/text/normalise.ts';
-import { alertFields, serviceNames } from './alert-fields.ts';
-import { openAlertIndex } from './alert-index.ts';
+import { AlertIndex } from './alert-index.ts';
 import { type CompiledEntries, compileEntries } from './compiled-entries.ts';
-import { type Conclusion, createConcluder } from './conclude.ts';
-import { explainAnswer, type RecordExplanation } from './explain-record.ts';
+import { type Conclusion, conclude } from './conclude.ts';
 import type { IndexEntry } from './index-entry.ts';
 import { createKbPatterns } from './kb-patterns.ts';
 import { createKeywordIndex } from './keywords.ts';
-import { lengthCaps, TextField } from './text-field.ts';
+import type { NearMissSources } from './near-misses.ts';
+import { alertFields, lengthCaps, serviceNames, TextField } from './text-fields.ts';
 
 /** Answers which known errors a record or an alert shows. */
 export type KbMatcher = {
@@ -39,65 +43,99 @@ export function createKbMatcher(
 ): KbMatcher {
   const patterns = createKbPatterns(entries, compiled.specificity);
   const engine = createEngine(patterns.sources, compiled);
-  const alerts = openAlertIndex(entries, compiled.alerts);
   const keywords = createKeywordIndex(entries.map((entry) => entry.keywords));
-  const conclude = createConcluder({ entries, patterns, keywords, nearHits: engine.nearHits });
+  const nearHits = (text: string, limit: number) => engine.nearHits(text, limit);
+  const alerts = new AlertIndex(entries, compiled.alerts);
+  const opened: OpenedKb = { engine, alerts, sources: { entries, patterns, keywords, nearHits } };
+  return {
+    matchRecord: (raw, record, options) => matchRecord(opened, raw, record, options),
+    matchRecords: (raws, options) => matchRecords(opened, raws, options),
+    matchAlert: (alert) => matchAlert(opened, alert),
+    explainRecord: (raw) => explainRecord(opened, raw),
+  };
+}
 
-  function matchRecord(raw: string, record: number, options: RecordOptions = {}): RecordAnswer {
+function createEngineInUse(patterns: readonly string[], { patterns: index }: CompiledEntries): IndexedEngine {
+  return createIndexedEngine(patterns, index);
+}
+
+/** All that matching looks into. */
+type OpenedKb = { engine: IndexedEngine; alerts: AlertIndex; sources: NearMissSources };
+
+function matchRecord(kb: OpenedKb, raw: string, record: number, options: RecordOptions = {}): RecordAnswer {
+  const text = normaliseText(raw);
+  return { record, text, ...concludeRecord(kb, raw, text, kb.engine.search(text), options) };
+}
+
+/** Equal records are searched and concluded once. Of most there is nothing to say: no object is made for those. */
+function matchRecords(kb: OpenedKb, raws: readonly string[], options: RecordOptions = {}): RecordAnswer[] {
+  const results = kb.engine.searchAll(raws, normalisePortion);
+  const known = new Map<string, Conclusion>();
+  const answers: RecordAnswer[] = [];
+  for (let i = 0; i < raws.length; i++) {
+    const raw = raws[i] as string;
+    const result = results[i] as SearchResult;
+    if (result === NOTHING_FOUND && options.nearMisses === false && raw.length <= MAX_RECORD_LENGTH) continue;
     const text = normaliseText(raw);
-    return { record, text, ...concludeRecord(raw, text, engine.search(text), options) };
+    const conclusion = known.get(raw) ?? concludeRecord(kb, raw, text, result, options);
+    known.set(raw, conclusion);
+    if (!isSilent(conclusion)) answers.push({ record: i + 1, text, ...conclusion });
   }
+  return answers;
+}
 
-  /** Equal records are searched and concluded once. Of most there is nothing to say: no object is made for those. */
-  function matchRecords(raws: readonly string[], options: RecordOptions = {}): RecordAnswer[] {
-    const results = engine.searchAll(raws, normalisePortion);
-    const known = new Map<string, Conclusion>();
-    const answers: RecordAnswer[] = [];
-    for (let i = 0; i < raws.length; i++) {
-      const raw = raws[i] as string;
-      const result = results[i] as SearchResult;
-      if (result === NOTHING && options.nearMisses === false && raw.length <= MAX_RECORD_LENGTH) continue;
-      const text = normaliseText(raw);
-      const conclusion = known.get(raw) ?? concludeRecord(raw, text, result, options);
-      known.set(raw, conclusion);
-      if (!isSilent(conclusion)) answers.push({ record: i + 1, text, ...conclusion });
-    }
-    return answers;
-  }
-
-  function concludeRecord(
-    raw: string,
-    text: string,
-    result: SearchResult,
-    { nearMisses = true }: RecordOptions,
-  ): Conclusion {
-    const fields = [new TextField('text', text)];
-    return conclude({ fields, results: [result], caps: lengthCaps(raw), nearMisses });
-  }
-
-  function matchAlert(alert: Alert): Conclusion {
-    const { fields, caps } = alertFields(alert);
-    return conclude({
-      fields,
-      results: engine.searchAll(fields.map(({ text }) => text)),
-      caps,
-      alert: { labels: alert.labels, fitting: alerts.fitting(alert.labels), services: serviceNames(alert) },
-      nearMisses: true,
-    });
-  }
-
-  function explainRecord(raw: string): RecordExplanation {
-    const answer = matchRecord(raw, 1);
-    return explainAnswer(raw, answer, engine.explain(answer.text), patterns, entries);
-  }
-
-  return { matchRecord, matchRecords, matchAlert, explainRecord };
+function concludeRecord(
+  { sources }: OpenedKb,
+  raw: string,
+  text: string,
+  result: SearchResult,
+  { nearMisses = true }: RecordOptions,
+): Conclusion {
+  const fields = [new TextField('text', text)];
+  return conclude(sources, { fields, results: [result], caps: lengthCaps(raw), nearMisses });
 }
 
 function isSilent({ matches, near_misses, caps }: Conclusion): boolean {
   return matches.length === 0 && near_misses.length === 0 && caps.length === 0;
 }
 
-function createEngineInUse(patterns: readonly string[], { patterns: index }: CompiledEntries): IndexedEngine {
-  return createIndexedEngine(patterns, index);
+function matchAlert({ engine, alerts, sources }: OpenedKb, alert: Alert): Conclusion {
+  const { fields, caps } = alertFields(alert);
+  return conclude(sources, {
+    fields,
+    results: engine.searchAll(fields.map(({ text }) => text)),
+    caps,
+    alert: { labels: alert.labels, fitting: alerts.fitting(alert.labels), services: serviceNames(alert) },
+    nearMisses: true,
+  });
+}
+
+/** A pattern that was looked at closely, since the record has its literals (or it has none to look for). */
+export type TriedPatternOfEntry = {
+  error_id: string;
+  pattern: string;
+  means: 'chain' | 're2js';
+  outcome: Outcome;
+};
+
+/** All that led to an answer. */
+export type RecordExplanation = {
+  raw: string;
+  answer: RecordAnswer;
+  literals: SearchExplanation['literals'];
+  tried: TriedPatternOfEntry[];
+  /** How many patterns the knowledge base has in all: the rest needed no look. */
+  patterns: number;
+};
+
+function explainRecord(kb: OpenedKb, raw: string): RecordExplanation {
+  const answer = matchRecord(kb, raw, 1);
+  const { literals, tried } = kb.engine.explain(answer.text);
+  const { patterns, entries } = kb.sources;
+  const named = tried.flatMap(({ pattern, means, outcome }) => {
+    const known = patterns.at(pattern);
+    const error_id = known && entries[known.entry]?.error_id;
+    return error_id ? [{ error_id, pattern: known.source, means, outcome }] : [];
+  });
+  return { raw, answer, literals, tried: named, patterns: patterns.sources.length };
 }

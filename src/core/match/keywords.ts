@@ -1,5 +1,5 @@
-import { invert, type Lists } from '../../lib/engine/index/lists.ts';
-import { foldText } from '../../lib/regex/fold.ts';
+import { invert, type Lists, listAt } from '../../lib/engine/index/lists.ts';
+import { foldText } from '../../lib/regex/syntax/case-folding.ts';
 
 /** Finds entries' keywords in a text. A keyword counts where it stands by itself: `disk` is not in `diskette`. */
 export type KeywordIndex = {
@@ -107,11 +107,10 @@ function standsAlone(text: string, start: number, end: number): boolean {
   return !WORD.test(text.charAt(start - 1)) && !WORD.test(text.charAt(end));
 }
 
-function countByEntry(found: ReadonlySet<number>, { starts, items }: Lists): Map<number, number> {
+function countByEntry(found: ReadonlySet<number>, entriesOf: Lists): Map<number, number> {
   const counts = new Map<number, number>();
   for (const number of found) {
-    for (const entry of items.subarray(starts[number], starts[number + 1]))
-      counts.set(entry, (counts.get(entry) ?? 0) + 1);
+    for (const entry of listAt(entriesOf, number)) counts.set(entry, (counts.get(entry) ?? 0) + 1);
   }
   return counts;
 }

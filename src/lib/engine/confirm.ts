@@ -1,72 +1,98 @@
+import { hasPart } from '../regex/pattern-facts.ts';
+import { literalSets } from '../regex/required-literals.ts';
+import { parsePattern } from '../regex/syntax/parse-pattern.ts';
 import type { ChainProgram } from './chain/chain.ts';
-import { runChains, type Span } from './chain/run-chains.ts';
+import { compileChains } from './chain/compile-chain.ts';
+import { type ChainMatch, runChains } from './chain/run-chains.ts';
 import { looksAt } from './chain/subject.ts';
 import type { PatternHit } from './engine.ts';
 import type { Line } from './line.ts';
-import { makePatternMatcher, type PatternMatcher } from './pattern-matcher.ts';
-import { createRe2Cache } from './re2-cache.ts';
+import { Re2Cache } from './re2-cache.ts';
 import { chargeCandidate, chargeLooks, payForRe2, type Work } from './work.ts';
 
 /** Says exactly whether and where a candidate matches, as re2js would. */
-export type Confirmer = {
+export class Confirmer {
+  readonly #patterns: readonly string[];
+  /** By pattern, made on first need. */
+  readonly #matchers: (PatternMatcher | undefined)[];
+  readonly #re2: Re2Cache;
+
+  constructor(patterns: readonly string[]) {
+    this.#patterns = patterns;
+    this.#matchers = new Array(patterns.length);
+    this.#re2 = new Re2Cache(patterns);
+  }
+
   /** The pattern's first match in a line (or a whole text), offsets from the text's start. */
-  confirm(pattern: number, line: Line, work: Work): PatternHit | null;
-  /** What decides on a pattern in such a line. */
-  means(pattern: number, line: Line): 'chain' | 're2js';
-};
-
-export function createConfirmer(patterns: readonly string[]): Confirmer {
-  const matchers: (PatternMatcher | undefined)[] = new Array(patterns.length);
-  const re2 = createRe2Cache(patterns);
-
-  function matcherOf(pattern: number): PatternMatcher {
-    const known = matchers[pattern];
-    if (known) return known;
-    const made = makePatternMatcher(patterns[pattern] ?? '');
-    matchers[pattern] = made;
-    return made;
-  }
-
-  function confirm(pattern: number, line: Line, work: Work): PatternHit | null {
+  confirm(pattern: number, line: Line, work: Work): PatternHit | null {
     chargeCandidate(work, line.folded.length);
-    const matcher = matcherOf(pattern);
-    const span = decidesByChain(matcher, line) ? confirmByChain(matcher.chains, line, work) : 'gave up';
-    if (span === null || !hasLiterals(matcher, line)) return null;
-    if (span === 'gave up' || matcher.hasNames) return confirmByRe2(pattern, line, work);
-    return { pattern, start: line.offset + span.start, end: line.offset + span.end, captures: {} };
+    const matcher = this.#matcherOf(pattern);
+    const match = decidesByChain(matcher, line) ? confirmByChain(matcher.chains, line, work) : 'gave up';
+    if (match === null || !hasLiterals(matcher, line)) return null;
+    if (match === 'gave up' || matcher.hasNames) return this.#confirmByRe2(pattern, line, work);
+    return { pattern, start: line.offset + match.start, end: line.offset + match.end, captures: {} };
   }
 
-  function confirmByChain(chains: ChainProgram, line: Line, work: Work): Span | null | 'gave up' {
-    const subject = line.subject();
-    const span = runChains(chains, subject);
-    chargeLooks(work, looksAt(subject));
-    return span;
-  }
-
-  function confirmByRe2(pattern: number, line: Line, work: Work): PatternHit | null {
-    if (!payForRe2(work, line.text.length, re2.programSize(pattern))) return null;
-    const hit = re2.find(pattern, line.text);
-    return hit && { ...hit, start: hit.start + line.offset, end: hit.end + line.offset };
-  }
-
-  /** Done once more to know: a chain may give up. */
-  function means(pattern: number, line: Line): 'chain' | 're2js' {
-    const matcher = matcherOf(pattern);
+  /** What decides on a pattern in such a line. Done once more to know: a chain may give up. */
+  means(pattern: number, line: Line): 'chain' | 're2js' {
+    const matcher = this.#matcherOf(pattern);
     if (!decidesByChain(matcher, line)) return 're2js';
     return runChains(matcher.chains, line.subject()) === 'gave up' ? 're2js' : 'chain';
   }
 
+  #confirmByRe2(pattern: number, line: Line, work: Work): PatternHit | null {
+    if (!payForRe2(work, line.text.length, this.#re2.programSize(pattern))) return null;
+    const hit = this.#re2.find(pattern, line.text);
+    return hit && { ...hit, start: hit.start + line.offset, end: hit.end + line.offset };
+  }
+
+  #matcherOf(pattern: number): PatternMatcher {
+    const known = this.#matchers[pattern];
+    if (known) return known;
+    const made = makePatternMatcher(this.#patterns[pattern] ?? '');
+    this.#matchers[pattern] = made;
+    return made;
+  }
+}
+
+/** How to confirm one pattern. */
+type PatternMatcher = {
+  /** Null: only re2js can say. */
+  chains: ChainProgram | null;
+  /** It has named groups, whose captures only re2js gives. */
+  hasNames: boolean;
+  /** Every literal set, for the patterns that re2js decides: it is not asked when one is missing. */
+  literals: string[][];
+};
+
+/** As much of a literal as is looked for: the search for a long one may take as many looks at each character. */
+const MAX_LITERAL = 32;
+
+function makePatternMatcher(source: string): PatternMatcher {
+  const node = parsePattern(source);
+  if (!node) return { chains: null, hasNames: true, literals: [] };
+  const chains = compileChains(node);
   return {
-    confirm,
-    means,
+    chains,
+    hasNames: hasPart(node, (part) => part.type === 'group' && part.name !== null),
+    literals: chains
+      ? []
+      : literalSets(node).map((set) => set.map((literal) => literal.slice(0, MAX_LITERAL))),
   };
 }
 
-type ChainMatcher = PatternMatcher & { chains: NonNullable<PatternMatcher['chains']> };
+type ChainMatcher = PatternMatcher & { chains: ChainProgram };
 
 /** A text of several lines is for re2js, unless the pattern has no `.*` that could cross from one to the next. */
 function decidesByChain(matcher: PatternMatcher, line: Line): matcher is ChainMatcher {
   return matcher.chains !== null && (matcher.chains.crossesLines || line.extent !== 'whole');
+}
+
+function confirmByChain(chains: ChainProgram, line: Line, work: Work): ChainMatch | null | 'gave up' {
+  const subject = line.subject();
+  const match = runChains(chains, subject);
+  chargeLooks(work, looksAt(subject));
+  return match;
 }
 
 function hasLiterals({ literals }: PatternMatcher, { folded }: Line): boolean {

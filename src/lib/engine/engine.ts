@@ -19,12 +19,35 @@ export type SearchResult = {
 };
 
 /** What most texts hold: one object for all. */
-export const NOTHING: SearchResult = Object.freeze({ hits: Object.freeze([]), caps: Object.freeze([]) });
+export const NOTHING_FOUND: SearchResult = Object.freeze({
+  hits: Object.freeze([]),
+  caps: Object.freeze([]),
+});
 
 /**
- * Searches a text for many patterns at once. Every engine answers exactly as
- * `createReferenceEngine` does: RE2 syntax with the flags i and m, `.` not matching a newline, over the whole text.
+ * Searches a text for many patterns at once. Every engine answers exactly as the reference engine of the tests does: RE2
+ * syntax with the flags i and m, `.` not matching a newline, over the whole text.
  */
 export interface Engine {
   search(text: string): SearchResult;
 }
+
+/** What the engine did with one text, for people. */
+export type SearchExplanation = {
+  /** The index's literals that occur, as the index has them, by where they first occur. */
+  literals: { literal: string; at: number }[];
+  /** The patterns that those literals made candidates (and the ones without literals), in the order tried. */
+  tried: TriedPattern[];
+  caps: readonly EngineCap[];
+};
+
+export type TriedPattern = {
+  pattern: number;
+  /** Where the line that it was tried on starts; 0 also for the text as a whole. */
+  offset: number;
+  means: 'chain' | 're2js';
+  outcome: Outcome;
+};
+
+/** `skipped`: a limit left it out, so nobody knows. */
+export type Outcome = 'hit' | 'miss' | 'skipped';

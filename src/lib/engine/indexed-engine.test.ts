@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { createReferenceEngine } from '../../../test/support/engine/reference-engine.ts';
 import { buildPatternIndex } from './index/build-index.ts';
 import { createIndexedEngine } from './indexed-engine.ts';
-import { createReferenceEngine } from './reference-engine.ts';
 
 function engineOf(patterns: string[]) {
   return createIndexedEngine(patterns, buildPatternIndex(patterns));

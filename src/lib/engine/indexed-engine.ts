@@ -1,13 +1,18 @@
-import { foldText } from '../regex/fold.ts';
-import { type Engine, NOTHING, type SearchResult } from './engine.ts';
-import type { SearchExplanation, TriedPattern } from './explanation.ts';
+import { foldText } from '../regex/syntax/case-folding.ts';
+import {
+  type Engine,
+  NOTHING_FOUND,
+  type SearchExplanation,
+  type SearchResult,
+  type TriedPattern,
+} from './engine.ts';
 import type { PatternIndexData } from './index/index-data.ts';
-import { loadLiteralIndex } from './index/literal-index.ts';
-import { createScanner } from './index/scanner.ts';
-import type { Sightings } from './index/sightings.ts';
-import { createNearSearch, type NearSearch } from './near-search.ts';
-import { createPatternSearch, type Seen } from './pattern-search.ts';
+import { type LiteralIndex, loadLiteralIndex } from './index/literal-index.ts';
+import { createScanner, type Scanner, type Sightings } from './index/scanner.ts';
+import { findNearHits, type NearHit, type NearSearch } from './near-search.ts';
+import { PatternSearch } from './pattern-search.ts';
 import { type Portion, portionsOf } from './portions.ts';
+import type { Seen } from './seen-literals.ts';
 import {
   type BatchWork,
   searchInBatch,
@@ -30,11 +35,6 @@ export interface IndexedEngine extends Engine {
   explain(text: string): SearchExplanation;
 }
 
-/** Many texts under way: what each holds, what is known of equal ones, and what may still be done for the others. */
-type Batch = { results: SearchResult[]; known: Map<string, SearchResult>; work: BatchWork };
-
-const asItIs = (portion: Portion) => portion;
-
 /**
  * The engine in use: a scan finds which of the index's literals a text holds, those say which patterns can match at all,
  * and each of these is confirmed exactly, in linear time. It answers as the reference engine does, unless a cap is
@@ -47,78 +47,110 @@ export function createIndexedEngine(
   limits: WorkLimits = WORK_LIMITS,
 ): IndexedEngine {
   if (data.patterns !== patterns.length) throw new Error('the index was built of other patterns');
-  const index = loadLiteralIndex(data);
-  const scan = createScanner(index);
-  const patternSearch = createPatternSearch(patterns, index);
+  return new ScanningEngine(patterns, loadLiteralIndex(data), limits);
+}
 
-  function search(text: string): SearchResult {
-    return searchAlone(text, startWork(limits));
+class ScanningEngine implements IndexedEngine {
+  readonly #patterns: readonly string[];
+  readonly #index: LiteralIndex;
+  readonly #limits: WorkLimits;
+  readonly #scan: Scanner;
+  readonly #patternSearch: PatternSearch;
+
+  constructor(patterns: readonly string[], index: LiteralIndex, limits: WorkLimits) {
+    this.#patterns = patterns;
+    this.#index = index;
+    this.#limits = limits;
+    this.#scan = createScanner(index);
+    this.#patternSearch = new PatternSearch(patterns, index);
   }
 
-  function searchAlone(text: string, work: Work): SearchResult {
-    const seen = see(text);
-    return patternSearch.isWorthwhile(seen) ? patternSearch.search(text, seen, work) : NOTHING;
+  search(text: string): SearchResult {
+    return this.#searchAlone(text, startWork(this.#limits));
   }
 
-  function see(text: string): Seen {
-    const sightings = scan(text);
+  searchAll(texts: readonly string[], prepare = asItIs): SearchResult[] {
+    const batch = new Batch(texts.length, this.#limits);
+    for (const portion of portionsOf(texts)) this.#searchPortion(prepare(portion), batch);
+    return batch.results;
+  }
+
+  nearHits(text: string, limit: number): NearHit[] {
+    return findNearHits({ patterns: this.#patterns, index: this.#index, scan: this.#scan }, text, limit);
+  }
+
+  explain(text: string): SearchExplanation {
+    const tried: TriedPattern[] = [];
+    const seen = this.#see(text);
+    const { caps } = this.#patternSearch.search(text, seen, startWork(this.#limits), tried);
+    const folded = foldText(text);
+    const literals = [...seen.sightings.distinct()].map((number) => {
+      const literal = this.#index.literals[number] ?? '';
+      return { literal, at: folded.indexOf(literal) };
+    });
+    return { literals: literals.filter(({ at }) => at >= 0).sort((a, b) => a.at - b.at), tried, caps };
+  }
+
+  #searchAlone(text: string, work: Work): SearchResult {
+    const seen = this.#see(text);
+    return this.#patternSearch.isWorthwhile(seen)
+      ? this.#patternSearch.search(text, seen, work)
+      : NOTHING_FOUND;
+  }
+
+  #see(text: string): Seen {
+    const sightings = this.#scan(text);
     return { sightings, from: 0, to: sightings.count, start: 0 };
   }
 
-  function searchAll(texts: readonly string[], prepare = asItIs): SearchResult[] {
-    const results: SearchResult[] = new Array(texts.length).fill(NOTHING);
-    const batch: Batch = { results, known: new Map(), work: startBatch(limits) };
-    for (const portion of portionsOf(texts)) searchPortion(prepare(portion), batch);
-    return results;
-  }
-
-  function searchPortion(portion: Portion, batch: Batch): void {
-    const sightings = scan(portion.joined);
-    if (sightings.isCut) searchApart(portion, batch);
-    else searchTogether(portion, sightings, batch);
+  #searchPortion(portion: Portion, batch: Batch): void {
+    const sightings = this.#scan(portion.joined);
+    if (sightings.isCut) this.#searchApart(portion, batch);
+    else this.#searchTogether(portion, sightings, batch);
   }
 
   /** Most texts have nothing in them that would be worth another look. */
-  function searchTogether({ from, texts }: Portion, sightings: Sightings, batch: Batch): void {
+  #searchTogether({ from, texts }: Portion, sightings: Sightings, batch: Batch): void {
+    const patternSearch = this.#patternSearch;
     // One object for all: most texts need nothing more.
     const seen = { sightings, from: 0, to: 0, start: 0 };
     for (let i = 0; i < texts.length; i++) {
       const text = texts[i] as string;
       seen.to = sightings.endOf(seen.from, seen.start + text.length);
       if (patternSearch.isWorthwhile(seen))
-        batch.results[from + i] = searchOnce(text, batch, (work) => patternSearch.search(text, seen, work));
+        batch.searchOnce(from + i, text, (work) => patternSearch.search(text, seen, work));
       seen.start += text.length + 1;
       seen.from = seen.to;
     }
   }
 
   /** Where one of the texts is too much for a scan: its neighbours are not to suffer from it. */
-  function searchApart({ from, texts }: Portion, batch: Batch): void {
+  #searchApart({ from, texts }: Portion, batch: Batch): void {
     for (const [i, text] of texts.entries())
-      batch.results[from + i] = searchOnce(text, batch, (work) => searchAlone(text, work));
+      batch.searchOnce(from + i, text, (work) => this.#searchAlone(text, work));
+  }
+}
+
+const asItIs = (portion: Portion) => portion;
+
+/** Many texts under way. */
+class Batch {
+  readonly results: SearchResult[];
+  readonly #limits: WorkLimits;
+  /** What equal texts hold. */
+  readonly #known = new Map<string, SearchResult>();
+  /** What may still be done for the others. */
+  readonly #work: BatchWork;
+
+  constructor(size: number, limits: WorkLimits) {
+    this.results = new Array(size).fill(NOTHING_FOUND);
+    this.#limits = limits;
+    this.#work = startBatch(limits);
   }
 
-  function searchOnce(
-    text: string,
-    { known, work }: Batch,
-    search: (work: Work) => SearchResult,
-  ): SearchResult {
-    const result = known.get(text) ?? searchInBatch(work, limits, search);
-    known.set(text, result);
-    return result;
+  searchOnce(place: number, text: string, search: (work: Work) => SearchResult): void {
+    const result = this.#known.get(text) ?? searchInBatch(this.#work, this.#limits, search);
+    this.#known.set(text, result);
+    this.results[place] = result;
   }
-
-  function explain(text: string): SearchExplanation {
-    const tried: TriedPattern[] = [];
-    const seen = see(text);
-    const { caps } = patternSearch.search(text, seen, startWork(limits), tried);
-    const folded = foldText(text);
-    const literals = [...seen.sightings.distinct()].map((number) => {
-      const literal = index.literals[number] ?? '';
-      return { literal, at: folded.indexOf(literal) };
-    });
-    return { literals: literals.filter(({ at }) => at >= 0).sort((a, b) => a.at - b.at), tried, caps };
-  }
-
-  return { search, searchAll, explain, nearHits: createNearSearch(patterns, index, scan) };
 }

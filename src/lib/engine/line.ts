@@ -1,4 +1,4 @@
-import { foldText, isAscii } from '../regex/fold.ts';
+import { foldText, isAscii } from '../regex/syntax/case-folding.ts';
 import { findHalves, makeSubject, type Subject } from './chain/subject.ts';
 
 /** One line of several, all of them, or the only one that there is. */

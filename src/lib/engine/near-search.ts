@@ -1,7 +1,7 @@
-import { foldText } from '../regex/fold.ts';
-import { requiredLiterals } from '../regex/literals.ts';
+import { requiredLiterals } from '../regex/pattern-facts.ts';
+import { foldText } from '../regex/syntax/case-folding.ts';
 import { firstOf } from '../util/sorted.ts';
-import type { Lists } from './index/lists.ts';
+import { listAt } from './index/lists.ts';
 import type { LiteralIndex } from './index/literal-index.ts';
 import type { Scanner } from './index/scanner.ts';
 
@@ -22,33 +22,30 @@ const COUNTED = 8;
 /** And of those, patterns looked into. */
 const LOOKED_INTO = 2;
 
+/** What near misses are found with. */
+export type NearSources = { patterns: readonly string[]; index: LiteralIndex; scan: Scanner };
+
 /**
  * Finds near misses by the index's literals. A pattern that lacks only one of its sets is always among the candidates,
  * since the index has two sets of each pattern; where it left out a common one, that alone brings nothing near. A pattern that
- * has one set of its own is never a near miss.
+ * has one set of its own is never a near miss. Parsing is what takes time: only those that the index says have most are
+ * looked into.
  */
-export function createNearSearch(
-  patterns: readonly string[],
-  index: LiteralIndex,
-  scan: Scanner,
-): NearSearch {
-  /** Parsing is what takes time: only those that the index says have most are looked into. */
-  return (text, limit) => {
-    const found = scan(text).distinct();
-    const counts = countFound(found, index, limit * COUNTED);
-    const most = firstOf(counts, limit * LOOKED_INTO, (a, b) => b[1] - a[1] || a[0] - b[0]);
-    const folded = foldText(text);
-    const near = most.map(([pattern]) => inspect(pattern, patterns[pattern] ?? '', folded));
-    const several = near.filter(({ found, missing }) => found.length + missing.length > 1);
-    return firstOf(several, limit, (a, b) => foundShare(b) - foundShare(a) || a.pattern - b.pattern);
-  };
+export function findNearHits({ patterns, index, scan }: NearSources, text: string, limit: number): NearHit[] {
+  const found = scan(text).distinct();
+  const counts = countFound(found, index, limit * COUNTED);
+  const most = firstOf(counts, limit * LOOKED_INTO, (a, b) => b[1] - a[1] || a[0] - b[0]);
+  const folded = foldText(text);
+  const near = most.map(([pattern]) => inspect(pattern, patterns[pattern] ?? '', folded));
+  const several = near.filter(({ found, missing }) => found.length + missing.length > 1);
+  return firstOf(several, limit, (a, b) => foundShare(b) - foundShare(a) || a.pattern - b.pattern);
 }
 
 /** By pattern, how many characters of its literals are there, for so many patterns. */
 function countFound(found: ReadonlySet<number>, index: LiteralIndex, count: number): Map<number, number> {
   const lists = Array.from(found, (literal) => [
-    { literal, patterns: listOf(index.patternsOf, literal) },
-    { literal, patterns: listOf(index.secondOf, literal) },
+    { literal, patterns: listAt(index.patternsOf, literal) },
+    { literal, patterns: listAt(index.secondOf, literal) },
   ]).flat();
   const counts = new Map<number, number>();
   for (const { literal, patterns } of lists.sort((a, b) => a.patterns.length - b.patterns.length)) {
@@ -59,10 +56,6 @@ function countFound(found: ReadonlySet<number>, index: LiteralIndex, count: numb
     }
   }
   return counts;
-}
-
-function listOf({ starts, items }: Lists, list: number): Uint32Array {
-  return items.subarray(starts[list], starts[list + 1]);
 }
 
 function inspect(pattern: number, source: string, folded: string): NearHit {

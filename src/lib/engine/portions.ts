@@ -25,7 +25,7 @@ export function* portionsOf(texts: readonly string[]): Generator<Portion> {
   if (from < texts.length) yield toPortion(from, texts.slice(from));
 }
 
-export function toPortion(from: number, texts: readonly string[]): Portion {
+function toPortion(from: number, texts: readonly string[]): Portion {
   return { from, texts, joined: texts.join('\n') };
 }
 

@@ -1,17 +1,6 @@
-import type { RE2JS } from 're2js';
+import type { Matcher, RE2JS } from 're2js';
+import { mustCompile } from '../regex/pattern.ts';
 import type { PatternHit } from './engine.ts';
-import { findFirst, mustCompile } from './reference-engine.ts';
-
-/**
- * Compiled patterns, made on first need. One that has run holds about 17 KB, and 10,000 of them more than a Worker may
- * have: the least recently used go first.
- */
-export type Re2Cache = {
-  /** How many instructions it compiles to. */
-  programSize(pattern: number): number;
-  /** The pattern's first match in a text. */
-  find(pattern: number, text: string): PatternHit | null;
-};
 
 const CAPACITY = 512;
 /**
@@ -20,24 +9,54 @@ const CAPACITY = 512;
  */
 const LONG_TEXT = 4096;
 
-export function createRe2Cache(patterns: readonly string[]): Re2Cache {
-  const regexes = new Map<number, RE2JS>();
+/**
+ * Compiled patterns, made on first need. One that has run holds about 17 KB, and 10,000 of them more than a Worker may
+ * have: the least recently used go first.
+ */
+export class Re2Cache {
+  readonly #patterns: readonly string[];
+  /** By pattern, the least recently used first. */
+  readonly #regexes = new Map<number, RE2JS>();
 
-  function get(pattern: number): RE2JS {
-    const regex = regexes.get(pattern) ?? mustCompile(patterns[pattern] ?? '');
-    regexes.delete(pattern);
-    regexes.set(pattern, regex);
-    const oldest = regexes.keys().next().value;
-    if (regexes.size > CAPACITY && oldest !== undefined) regexes.delete(oldest);
-    return regex;
+  constructor(patterns: readonly string[]) {
+    this.#patterns = patterns;
   }
 
-  function find(pattern: number, text: string): PatternHit | null {
-    const regex = get(pattern);
+  /** How many instructions a pattern compiles to. */
+  programSize(pattern: number): number {
+    return this.#get(pattern).programSize();
+  }
+
+  /** The pattern's first match in a text. */
+  find(pattern: number, text: string): PatternHit | null {
+    const regex = this.#get(pattern);
     if (text.length <= LONG_TEXT) return findFirst(regex, pattern, text);
-    regexes.delete(pattern);
+    this.#regexes.delete(pattern);
     return regex.test(text) ? findFirst(regex, pattern, text) : null;
   }
 
-  return { find, programSize: (pattern) => get(pattern).programSize() };
+  #get(pattern: number): RE2JS {
+    const regex = this.#regexes.get(pattern) ?? mustCompile(this.#patterns[pattern] ?? '');
+    this.#regexes.delete(pattern);
+    this.#regexes.set(pattern, regex);
+    const oldest = this.#regexes.keys().next().value;
+    if (this.#regexes.size > CAPACITY && oldest !== undefined) this.#regexes.delete(oldest);
+    return regex;
+  }
+}
+
+export function findFirst(regex: RE2JS, pattern: number, text: string): PatternHit | null {
+  const matcher = regex.matcher(text);
+  if (!matcher.find()) return null;
+  return { pattern, start: matcher.start(), end: matcher.end(), captures: namedCaptures(regex, matcher) };
+}
+
+/** Groups that took no part in the match are left out. */
+function namedCaptures(regex: RE2JS, matcher: Matcher): Record<string, string> {
+  const captures: Record<string, string> = {};
+  for (const name of Object.keys(regex.namedGroups())) {
+    const value = matcher.group(name);
+    if (value !== null) captures[name] = value;
+  }
+  return captures;
 }

@@ -10,13 +10,6 @@ import { ENTRY_OF_ALERT, FILES } from './entries.ts';
 import { postAlerts } from './requests.ts';
 import { createWorld, type World } from './world.ts';
 
-declare module 'vitest' {
-  interface ProvidedContext {
-    chaosSeeds: number;
-    chaosFirstSeed: number;
-  }
-}
-
 const SEEDS = inject('chaosSeeds');
 const FIRST_SEED = inject('chaosFirstSeed');
 const SEEDS_A_TEST = 20;

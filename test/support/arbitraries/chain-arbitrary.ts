@@ -38,4 +38,4 @@ export const chainExample: fc.Arbitrary<Example> = fc
     source: parts.map((one) => one.source).join(''),
     sample: parts.map((one) => one.sample).join(''),
   }))
-  .filter(({ source }) => compilePattern(source).error === null);
+  .filter(({ source }) => compilePattern(source).ok);

@@ -111,7 +111,7 @@ export const patternExample: fc.Arbitrary<Example> = fc
     source: renumber(flags + left.source + (right ? `|${right.source}` : '')),
     sample: left.sample,
   }))
-  .filter(({ source }) => compilePattern(source).error === null);
+  .filter(({ source }) => compilePattern(source).ok);
 
 function renumber(source: string): string {
   let groups = 0;

@@ -1,12 +1,15 @@
 /** Random choices that a seed repeats: a failure names its seed, and the seed shows the failure again. */
 export type Random = {
+  /** From 0 up to, not including, 1. */
+  next: () => number;
   /** From 0 up to, not including, `end`. */
   below: (end: number) => number;
   between: (from: number, to: number) => number;
   chance: (probability: number) => boolean;
+  pick: <T>(items: readonly T[]) => T;
 };
 
-/** mulberry32: small, and good enough to shuffle deliveries. */
+/** mulberry32: small, the same on every machine, and good enough to shuffle deliveries. */
 export function createRandom(seed: number): Random {
   let state = seed >>> 0;
   function next(): number {
@@ -17,8 +20,15 @@ export function createRandom(seed: number): Random {
   }
   const below = (end: number) => Math.floor(next() * end);
   return {
+    next,
     below,
     between: (from, to) => from + below(to - from + 1),
     chance: (probability) => next() < probability,
+    pick: (items) => pickAt(items, below(items.length)),
   };
+}
+
+function pickAt<T>(items: readonly T[], index: number): T {
+  if (index >= items.length) throw new Error('nothing to pick from');
+  return items[index] as T;
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { kbFiles } from '../../../../test/support/kb/kb-files.ts';
 import { unmatchedGroup } from '../../../../test/support/kb/unmatched-group.ts';
-import { compilePattern } from '../../../lib/regex/pattern.ts';
+import { mustCompile } from '../../../lib/regex/pattern.ts';
 import { checkKb } from '../../checks/check-kb.ts';
 import { draftEntry } from './draft-entry.ts';
 
@@ -52,7 +52,7 @@ describe('draftEntry', () => {
     expect(draft?.problems).toEqual([]);
     expect(draft?.text).not.toContain(secret);
     const [pattern = ''] = draft?.patterns ?? [];
-    expect(compilePattern(pattern).regex?.matcher(description).find()).toBe(true);
+    expect(mustCompile(pattern).matcher(description).find()).toBe(true);
   });
 
   it.each(['', 'up', '*****'])('goes by the name of alerts that say no more than %j', (description) => {

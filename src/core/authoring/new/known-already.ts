@@ -28,7 +28,8 @@ export function alreadyMatched({ entries }: Kb, records: readonly string[]): Obj
 
 /** Which samples of other entries a new pattern would match as well. */
 export function alsoMatches({ entries }: Kb, pattern: string): Objection[] {
-  const { regex } = compilePattern(pattern);
+  const compiled = compilePattern(pattern);
+  const regex = compiled.ok ? compiled.value : null;
   return entries.flatMap(({ error_id, title, samples }) => {
     const sample = samples.match.find(({ text }) => regex?.matcher(normaliseText(text)).find());
     if (!sample) return [];
@@ -63,5 +64,5 @@ function alertsOf({ alertname, service, examples }: UnmatchedGroup): Alert[] {
 /** An entry for matching, without the patterns that are broken. */
 function toMatchable(entry: KnownError): IndexEntry {
   const { patterns, ...rest } = toIndexEntry(entry);
-  return { ...rest, patterns: patterns.filter((source) => !compilePattern(source).error) };
+  return { ...rest, patterns: patterns.filter((source) => compilePattern(source).ok) };
 }

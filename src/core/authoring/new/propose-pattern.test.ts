@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { admitPattern } from '../../../lib/regex/admit-pattern.ts';
-import { compilePattern } from '../../../lib/regex/pattern.ts';
+import { admitPattern, mustCompile } from '../../../lib/regex/pattern.ts';
 import { normaliseText } from '../../../lib/text/normalise.ts';
 import { readKbFolder } from '../../../node/read-kb.ts';
 import { loadKb } from '../../kb/load-kb.ts';
@@ -9,7 +8,7 @@ import { proposePattern } from './propose-pattern.ts';
 import { proposePatterns } from './propose-patterns.ts';
 
 function matches(pattern: string, line: string): boolean {
-  return compilePattern(pattern).regex?.matcher(normaliseText(line)).find() ?? false;
+  return mustCompile(pattern).matcher(normaliseText(line)).find();
 }
 
 describe('proposePattern', () => {

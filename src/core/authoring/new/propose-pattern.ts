@@ -1,6 +1,5 @@
-import { admitPattern } from '../../../lib/regex/admit-pattern.ts';
-import { requiredLiterals } from '../../../lib/regex/literals.ts';
-import { compilePattern } from '../../../lib/regex/pattern.ts';
+import { admitPattern, compilePattern } from '../../../lib/regex/pattern.ts';
+import { requiredLiterals } from '../../../lib/regex/pattern-facts.ts';
 import { REDACTED } from '../../../lib/secrets/redact.ts';
 import { normaliseText } from '../../../lib/text/normalise.ts';
 import { type TemplatePart, templateOf } from '../../../lib/text/template.ts';
@@ -58,7 +57,8 @@ function splitAtMasks(part: TemplatePart): TemplatePart[] {
 
 function isUsable(pattern: string, text: string): boolean {
   if (requiredLiterals(pattern).specificity < MIN_LITERALS || admitPattern(pattern)) return false;
-  return compilePattern(pattern).regex?.matcher(text).find() ?? false;
+  const compiled = compilePattern(pattern);
+  return compiled.ok && compiled.value.matcher(text).find();
 }
 
 /** What varies at either end says nothing, so a pattern begins and ends with words. */

@@ -53,6 +53,6 @@ function matchedBy(found: ReadonlyMap<string, (text: string) => boolean>, record
 }
 
 function tester(pattern: string): (text: string) => boolean {
-  const { regex } = compilePattern(pattern);
-  return (text) => regex?.matcher(text).find() ?? false;
+  const compiled = compilePattern(pattern);
+  return (text) => compiled.ok && compiled.value.matcher(text).find();
 }

@@ -1,5 +1,5 @@
 import { RE2JS, RE2JSSyntaxException } from 're2js';
-import { freeCharacters } from '../../../lib/regex/analysis/free-characters.ts';
+import { freeCharacters } from '../../../lib/regex/literal-length.ts';
 import { parsePattern } from '../../../lib/regex/syntax/parse-pattern.ts';
 import { atValue, type Check, type CheckDiagnostic, type ReadEntry } from '../check.ts';
 import { atKey } from '../support/places.ts';

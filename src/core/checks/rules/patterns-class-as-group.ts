@@ -1,4 +1,4 @@
-import { tokenizePattern } from '../../../lib/regex/analysis/pattern-tokens.ts';
+import { tokenizePattern } from '../../../lib/regex/pattern-tokens.ts';
 import type { Check } from '../check.ts';
 import { insideValue } from '../support/inside-value.ts';
 import { admittedPatterns, pathOf } from '../support/read-patterns.ts';

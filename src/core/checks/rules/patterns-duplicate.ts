@@ -1,4 +1,4 @@
-import { patternKey } from '../../../lib/regex/analysis/pattern-key.ts';
+import { patternKey } from '../../../lib/regex/pattern-key.ts';
 import { atValue, type Check, type CheckDiagnostic, type ReadEntry } from '../check.ts';
 import { isDeclaredOverlap } from '../support/overlaps.ts';
 import { admittedPatterns, pathOf, type ReadPattern } from '../support/read-patterns.ts';

@@ -1,6 +1,6 @@
-import { parsedPattern } from '../../../lib/regex/analysis/parsed-pattern.ts';
 import { compilePattern } from '../../../lib/regex/pattern.ts';
 import type { RegexNode } from '../../../lib/regex/syntax/ast.ts';
+import { parsedPattern } from '../../../lib/regex/syntax/parse-pattern.ts';
 import { atValue, type Check } from '../check.ts';
 import { admittedPatterns, pathOf } from '../support/read-patterns.ts';
 
@@ -23,7 +23,9 @@ export const check: Check = {
 
 function matchesEmpty(source: string): boolean {
   const node = parsedPattern(source);
-  return node ? isNullable(node) : (compilePattern(source).regex?.test('') ?? false);
+  if (node) return isNullable(node);
+  const compiled = compilePattern(source);
+  return compiled.ok && compiled.value.test('');
 }
 
 /** `\b` alone takes no text, although it does not hold in an empty one. */

@@ -1,8 +1,7 @@
-import { literalRun } from '../../../lib/regex/analysis/literal-run.ts';
-import { parsedPattern } from '../../../lib/regex/analysis/parsed-pattern.ts';
+import { literalLength, literalRun } from '../../../lib/regex/literal-length.ts';
 import { literalSets } from '../../../lib/regex/required-literals.ts';
-import { literalLength } from '../../../lib/regex/specificity.ts';
 import type { RegexNode } from '../../../lib/regex/syntax/ast.ts';
+import { parsedPattern } from '../../../lib/regex/syntax/parse-pattern.ts';
 import { atValue, type Check } from '../check.ts';
 import { admittedPatterns, pathOf } from '../support/read-patterns.ts';
 

@@ -1,4 +1,4 @@
-import { literalLength } from '../../../lib/regex/specificity.ts';
+import { literalLength } from '../../../lib/regex/literal-length.ts';
 import { atValue, type Check, type CheckDiagnostic } from '../check.ts';
 import { findSubsumptions, type Subsumption } from '../support/containment/subsumptions.ts';
 import { pathOf, type ReadPattern } from '../support/read-patterns.ts';

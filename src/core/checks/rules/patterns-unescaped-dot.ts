@@ -1,4 +1,4 @@
-import { type PatternToken, tokenizePattern } from '../../../lib/regex/analysis/pattern-tokens.ts';
+import { type PatternToken, tokenizePattern } from '../../../lib/regex/pattern-tokens.ts';
 import type { Check } from '../check.ts';
 import { insideValue, type Part } from '../support/inside-value.ts';
 import { admittedPatterns, pathOf } from '../support/read-patterns.ts';

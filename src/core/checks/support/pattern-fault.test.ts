@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { admitPattern } from '../../../lib/regex/admit-pattern.ts';
-import { tokenizePattern } from '../../../lib/regex/analysis/pattern-tokens.ts';
+import { admitPattern } from '../../../lib/regex/pattern.ts';
+import { tokenizePattern } from '../../../lib/regex/pattern-tokens.ts';
 import { locateFault } from './pattern-fault.ts';
 
 /** The part of a pattern that is to blame, and what stands before it. */

@@ -1,5 +1,5 @@
-import { tokenizePattern } from '../../../lib/regex/analysis/pattern-tokens.ts';
 import { compilePattern, type PatternError } from '../../../lib/regex/pattern.ts';
+import { tokenizePattern } from '../../../lib/regex/pattern-tokens.ts';
 import type { Part } from './inside-value.ts';
 
 /** Where in a pattern its error is; null where it is about the pattern as a whole. */
@@ -14,7 +14,10 @@ export function locateFault(source: string, { message, fragment }: PatternError)
 /** re2js names the culprit, but not which one of several alike: it is the first that already fails in what comes before it. */
 function firstPart(source: string, fragment: string, message: string): Part | null {
   const parts = occurrences(source, fragment);
-  const culprit = parts.find(({ end }) => compilePattern(source.slice(0, end)).error?.message === message);
+  const culprit = parts.find(({ end }) => {
+    const compiled = compilePattern(source.slice(0, end));
+    return !compiled.ok && compiled.error.message === message;
+  });
   return culprit ?? parts.find((part) => isToken(source, part)) ?? parts[0] ?? null;
 }
 

@@ -1,5 +1,5 @@
-import { admitPattern } from '../../../lib/regex/admit-pattern.ts';
 import type { PatternError } from '../../../lib/regex/pattern.ts';
+import { admitPattern } from '../../../lib/regex/pattern.ts';
 import type { ReadEntry } from '../check.ts';
 
 /** A pattern as it stands in an entry; `error` where it is not admitted. */

@@ -1,6 +1,6 @@
 import type { Match } from '../../../generated/match.ts';
 import { PLAIN_STYLE, printableLine, type TextStyle } from '../../../lib/text/text-style.ts';
-import type { RecordExplanation } from '../../match/explain-record.ts';
+import type { RecordExplanation } from '../../match/kb-matcher.ts';
 import { meritsOf } from '../../match/score.ts';
 
 /** What matching did with one record, in the order in which it happened. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { foldText } from '../../regex/fold.ts';
+import { foldText } from '../../regex/syntax/case-folding.ts';
 import { parsePattern } from '../../regex/syntax/parse-pattern.ts';
 import { compileChains } from './compile-chain.ts';
 import { runChains } from './run-chains.ts';

@@ -2,16 +2,17 @@ import type { Chain, ChainProgram, Segment } from './chain.ts';
 import { findFirst, findLast, matchSegment } from './match-segment.ts';
 import { hasGivenUp, type Subject } from './subject.ts';
 
-export type Span = { start: number; end: number };
+/** Where a program matches a line. */
+export type ChainMatch = { start: number; end: number };
 /** Where a chain's segments lie, and how good RE2 finds that: of two lists the smaller is preferred. */
-type Placement = Span & { preference: number[] };
+type Placement = ChainMatch & { preference: number[] };
 
 /**
  * The leftmost-first match of a program in a line, null, or 'gave up' when the line was too costly or too hard. Of the
  * chains that match, the one that starts first wins; of those, the one whose choices RE2 would have tried first: where
  * each gap ends, which option was taken.
  */
-export function runChains(program: ChainProgram, subject: Subject): Span | null | 'gave up' {
+export function runChains(program: ChainProgram, subject: Subject): ChainMatch | null | 'gave up' {
   if (program.countsGaps && subject.lastHalf) return 'gave up';
   let best: Placement | null = null;
   for (const chain of program.chains) {

@@ -1,6 +1,5 @@
 import { foldedLiteral } from '../../regex/syntax/case-folding.ts';
-import { type CharSet, intersects, union } from '../../regex/syntax/char-set.ts';
-import { memoBySet } from '../../regex/syntax/memo-by-set.ts';
+import { type CharSet, intersects, memoBySet, union } from '../../regex/syntax/char-set.ts';
 import type { Segment, Step } from './chain.ts';
 import type { Piece } from './flatten.ts';
 import { takesForeign, unitTable } from './unit-table.ts';

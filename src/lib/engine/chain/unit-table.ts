@@ -5,9 +5,9 @@ import {
   KELVIN,
   LONG_S,
   MAX_CODE_POINT,
+  memoBySet,
   union,
 } from '../../regex/syntax/char-set.ts';
-import { memoBySet } from '../../regex/syntax/memo-by-set.ts';
 import type { UnitTable } from './chain.ts';
 
 const ASCII = 128;

@@ -1,5 +1,5 @@
 import { type PatternFacts, patternFacts } from '../../regex/pattern-facts.ts';
-import { GRAM, gramOf } from './gram.ts';
+import { GRAM, gramOf } from './grams.ts';
 import type { PatternIndexData } from './index-data.ts';
 import { STEP } from './place-finder.ts';
 

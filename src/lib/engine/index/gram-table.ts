@@ -1,5 +1,16 @@
-import { GRAM, gramAt } from './gram.ts';
-import type { TextBytes } from './text-bytes.ts';
+import { portionsOf } from '../portions.ts';
+import {
+  completions,
+  createTextBytes,
+  GRAM,
+  GRAM_BITS,
+  gramAt,
+  gramOf,
+  loadText,
+  type TextBytes,
+  WITHOUT_FIRST,
+  WITHOUT_LAST,
+} from './grams.ts';
 
 /**
  * From grams to literals: an open-addressing hash table. Each literal stands under some of its grams; its first and its
@@ -23,8 +34,94 @@ export type GramTable = {
   count: number;
 };
 
+/**
+ * Literals by their grams. A text is looked at in every second place, so a literal has one for when it starts in such a
+ * place and one for when it does not. Made at every start of a Worker, from ten thousand literals: so the loops are plain.
+ * @param gramStarts for each literal where the two start, as `PatternIndexData` has it
+ */
+export function gramTables(literals: readonly string[], gramStarts: Uint8Array): GramTable[] {
+  const partial = partialGrams(literals);
+  if (partial.length <= MAX_COMPLETED) return [wholeTable(literals, gramStarts, partial.flatMap(complete))];
+  const lacking = (bits: PartialBits) => partial.filter((gram) => gram.bits === bits);
+  return [
+    wholeTable(literals, gramStarts, []),
+    partialTable(lacking(WITHOUT_FIRST), WITHOUT_FIRST),
+    partialTable(lacking(WITHOUT_LAST), WITHOUT_LAST),
+  ];
+}
+
+/** More partial grams than this would fill the table, as each may be 128 whole ones: they get tables of their own. */
+const MAX_COMPLETED = 128;
+
+function wholeTable(
+  literals: readonly string[],
+  gramStarts: Uint8Array,
+  completed: readonly PartialGram[],
+): GramTable {
+  const table = emptyTable(gramStarts.length + completed.length, GRAM_BITS);
+  for (const { proof, gram, startAt } of completed) addEntry(table, proof, gram, NO_GRAM, startAt);
+  const bytes = createTextBytes();
+  // As bytes, many at once: a Worker that starts has no time to put each gram together of characters.
+  for (const { from, texts, joined } of portionsOf(literals)) {
+    loadText(bytes, joined);
+    let at = 0;
+    for (let i = 0; i < texts.length; i++) {
+      const { length } = texts[i] as string;
+      if (length >= GRAM) addLiteral(table, bytes, at, length, gramStarts, from + i);
+      at += length + 1;
+    }
+  }
+  return table;
+}
+
+/** A literal among bytes. One of four characters has one gram. */
+function addLiteral(
+  table: GramTable,
+  { view }: TextBytes,
+  at: number,
+  length: number,
+  gramStarts: Uint8Array,
+  literal: number,
+): void {
+  const proof = { literal, length, first: gramAt(view, at), last: gramAt(view, at + length - GRAM) };
+  for (let number = 2 * literal; number < 2 * literal + Math.min(2, length - GRAM + 1); number++) {
+    const start = gramStarts[number] as number;
+    const after = start + 2 * GRAM <= length ? gramAt(view, at + start + GRAM) : NO_GRAM;
+    addEntry(table, proof, gramAt(view, at + start), after, -start);
+  }
+}
+
+function partialTable(partial: readonly PartialGram[], bits: number): GramTable {
+  const table = emptyTable(partial.length, bits);
+  for (const { proof, gram, startAt } of partial) addEntry(table, proof, gram, NO_GRAM, startAt);
+  return table;
+}
+
+type PartialBits = typeof WITHOUT_FIRST | typeof WITHOUT_LAST;
+type PartialGram = { proof: Proof; gram: number; bits: PartialBits; startAt: number };
+
+/** A literal of four is whole in one kind of places, one of three in none: it has three bytes of a gram and not the other. */
+function partialGrams(literals: readonly string[]): PartialGram[] {
+  const grams: PartialGram[] = [];
+  for (let literal = 0; literal < literals.length; literal++) {
+    const text = literals[literal] as string;
+    if (text.length > GRAM) continue;
+    const gram = gramOf(text, 0);
+    const isWhole = text.length === GRAM;
+    const known = isWhole ? gram : NO_GRAM;
+    const proof = { literal, length: text.length, first: known, last: known };
+    grams.push({ proof, gram: (gram << 8) | WITHOUT_FIRST, bits: WITHOUT_FIRST, startAt: 1 });
+    if (!isWhole) grams.push({ proof, gram: gram | WITHOUT_LAST, bits: WITHOUT_LAST, startAt: 0 });
+  }
+  return grams;
+}
+
+function complete(partial: PartialGram): PartialGram[] {
+  return completions(partial.gram, partial.bits).map((gram) => ({ ...partial, gram }));
+}
+
 /** A literal, and what proves that it is there. */
-export type Proof = {
+type Proof = {
   literal: number;
   length: number;
   /** The gram that it starts with, and the one that it ends with; NO_GRAM where the gram itself is proof enough. */
@@ -33,7 +130,7 @@ export type Proof = {
 };
 
 /** No gram is zero. */
-export const NO_GRAM = 0;
+const NO_GRAM = 0;
 
 /** Where an entry has its numbers. */
 const START_AT = 1;
@@ -52,7 +149,7 @@ const LEAST_BITS = 4;
 const MULTIPLIER = 0x9e3779b1;
 
 /** An empty table with room for so many entries. */
-export function emptyTable(room: number, bits: number): GramTable {
+function emptyTable(room: number, bits: number): GramTable {
   const slotBits = Math.max(LEAST_BITS, Math.ceil(Math.log2(room * SLOTS_PER_ENTRY + 1)));
   const slots = new Int32Array(SLOT * 2 ** slotBits).fill(NONE);
   return {
@@ -67,7 +164,7 @@ export function emptyTable(room: number, bits: number): GramTable {
 }
 
 /** @param startAt where the literal starts, from the gram */
-export function addEntry(table: GramTable, proof: Proof, gram: number, after: number, startAt: number): void {
+function addEntry(table: GramTable, proof: Proof, gram: number, after: number, startAt: number): void {
   const { slots, entries } = table;
   const slot = findSlot(table, gram);
   const number = table.count++;

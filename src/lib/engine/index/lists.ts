@@ -1,6 +1,11 @@
 /** Many short lists of numbers in two typed arrays: list i is `items` from `starts[i]` up to `starts[i + 1]`. */
 export type Lists = { readonly starts: Uint32Array; readonly items: Uint32Array };
 
+/** One of the lists, as a view of its items. */
+export function listAt({ starts, items }: Lists, list: number): Uint32Array {
+  return items.subarray(starts[list], starts[list + 1]);
+}
+
 /** For each number below `count`, the lists that hold it, in their order: a counting sort, without an object for each. */
 export function invert({ starts, items }: Lists, count: number): Lists {
   const ends = new Uint32Array(count + 1);

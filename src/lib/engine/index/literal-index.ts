@@ -1,5 +1,5 @@
 import type { GramTable } from './gram-table.ts';
-import { gramTables } from './gram-tables.ts';
+import { gramTables } from './gram-table.ts';
 import type { PatternIndexData } from './index-data.ts';
 import { invert, type Lists } from './lists.ts';
 

@@ -1,6 +1,6 @@
-import { GRAM } from './gram.ts';
 import type { GramTable } from './gram-table.ts';
-import type { TextBytes } from './text-bytes.ts';
+import type { TextBytes } from './grams.ts';
+import { GRAM } from './grams.ts';
 
 /** A text is looked at in every second place: a literal of five has a gram in each kind of places, odd and even. */
 export const STEP = 2;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldText } from '../../regex/fold.ts';
+import { foldText } from '../../regex/syntax/case-folding.ts';
 import { buildPatternIndex } from './build-index.ts';
 import { loadLiteralIndex } from './literal-index.ts';
 import { createScanner } from './scanner.ts';

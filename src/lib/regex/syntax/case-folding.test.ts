@@ -1,6 +1,7 @@
+import fc from 'fast-check';
 import { RE2JS } from 're2js';
 import { describe, expect, it } from 'vitest';
-import { foldSet } from './case-folding.ts';
+import { foldSet, foldText } from './case-folding.ts';
 import { has } from './char-set.ts';
 
 /** Code points that RE2JS folds to another: it compiles such a letter to an instruction that folds. */
@@ -31,5 +32,22 @@ describe('foldSet', () => {
 
   it('knows nothing of a cased letter outside ASCII', () => {
     expect(foldSet([0xe9, 0xe9])).toBeNull();
+  });
+});
+
+describe('foldText', () => {
+  it('folds ASCII letters, the long s and the Kelvin sign, and nothing else', () => {
+    expect(foldText('AbZ ſ \u212a É İ ß')).toBe('abz s k É İ ß');
+  });
+
+  it('never shifts an offset', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        const folded = foldText(text);
+        const units = Array.from({ length: text.length }, (_, i) => foldText(text.charAt(i)));
+        expect(folded).toBe(units.join(''));
+        expect(folded).toHaveLength(text.length);
+      }),
+    );
   });
 });

@@ -1,4 +1,22 @@
-import { type CharSet, KELVIN, LONG_S, MAX_CODE_POINT, toPairs, union } from './char-set.ts';
+import { type CharSet, KELVIN, LONG_S, MAX_CODE_POINT, memoBySet, toPairs, union } from './char-set.ts';
+
+/**
+ * Folds a text as RE2's simple folding does for ASCII letters and the two characters that fold into them (the long s
+ * and the Kelvin sign): one UTF-16 unit in, one out, so that offsets never shift. `toLowerCase()` would lengthen İ.
+ */
+export function foldText(text: string): string {
+  if (isAscii(text)) return text.toLowerCase();
+  return text.replace(/[A-Z]+|\u017f|\u212a/g, foldRun);
+}
+
+/** Lower case is right for the Kelvin sign (k) and wrong for the long s, which it leaves alone. */
+function foldRun(run: string): string {
+  return run === '\u017f' ? 's' : run.toLowerCase();
+}
+
+export function isAscii(text: string): boolean {
+  return !/[^\0-\x7f]/.test(text);
+}
 
 /**
  * Ranges outside ASCII whose characters have no other case in any version of Unicode: general punctuation, arrows and
@@ -27,15 +45,7 @@ export function foldSet(set: CharSet): CharSet | null {
 }
 
 /** `\d` and its like are the same object in all patterns. */
-const FOLDED = new WeakMap<CharSet, CharSet | null>();
-
-function rememberedFold(set: CharSet): CharSet | null {
-  const known = FOLDED.get(set);
-  if (known !== undefined) return known;
-  const folded = workOutFold(set);
-  FOLDED.set(set, folded);
-  return folded;
-}
+const rememberedFold = memoBySet(workOutFold);
 
 function workOutFold(set: CharSet): CharSet | null {
   const parts: CharSet[] = [set];
@@ -73,16 +83,7 @@ function overlaps(set: CharSet, orbit: CharSet): boolean {
 }
 
 /** The one character that every member of a set folds to (as `foldText` does), or null: the set is no literal. */
-export function foldedLiteral(set: CharSet): string | null {
-  const known = LITERALS.get(set);
-  if (known !== undefined) return known;
-  const literal = workOutLiteral(set);
-  LITERALS.set(set, literal);
-  return literal;
-}
-
-/** Each letter's set is the same object in all patterns. */
-const LITERALS = new WeakMap<CharSet, string | null>();
+export const foldedLiteral = memoBySet(workOutLiteral);
 
 function workOutLiteral(set: CharSet): string | null {
   const first = set[0];

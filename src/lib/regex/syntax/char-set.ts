@@ -56,3 +56,15 @@ export function isEqual(a: CharSet, b: CharSet): boolean {
 export function toPairs(set: CharSet): [number, number][] {
   return Array.from({ length: set.length / 2 }, (_, i) => [set[2 * i] ?? 0, set[2 * i + 1] ?? 0]);
 }
+
+/** Works out once for each set what depends on it alone: a letter's set is the same object in all patterns. */
+export function memoBySet<T>(workOut: (set: CharSet) => T): (set: CharSet) => T {
+  const results = new WeakMap<CharSet, { result: T }>();
+  return (set) => {
+    const known = results.get(set);
+    if (known) return known.result;
+    const result = workOut(set);
+    results.set(set, { result });
+    return result;
+  };
+}

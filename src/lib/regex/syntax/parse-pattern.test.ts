@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compilePattern } from '../pattern.ts';
+import { mustCompile } from '../pattern.ts';
 import { ANY, has, NOT_NEWLINE } from './char-set.ts';
 import { parsePattern } from './parse-pattern.ts';
 
@@ -56,10 +56,10 @@ describe('parsePattern', () => {
     const node = parsePattern(source);
     const char = node?.type === 'group' ? node.body : node;
     if (char?.type !== 'char' || !char.set) throw new Error('not read as a set');
-    const { regex } = compilePattern(source);
+    const regex = mustCompile(source);
     const { set } = char;
     const wrong = CODE_POINTS.filter(
-      (point) => has(set, point) !== regex?.testExact(String.fromCodePoint(point)),
+      (point) => has(set, point) !== regex.testExact(String.fromCodePoint(point)),
     );
     expect(wrong).toEqual([]);
   });

@@ -1,3 +1,4 @@
+import { remember } from '../../util/memoize.ts';
 import type { Assertion, RegexNode } from './ast.ts';
 import { foldSet } from './case-folding.ts';
 import { ANY, NOT_NEWLINE } from './char-set.ts';
@@ -12,9 +13,7 @@ import {
   takeMatch,
   UnknownSyntax,
 } from './cursor.ts';
-import { applyFold, parseClass, parseNamedEscape } from './parse-class.ts';
-import { parseEscape } from './parse-escape.ts';
-import { parseRepeat } from './parse-repeat.ts';
+import { applyFold, parseClass, parseEscape, parseNamedEscape } from './parse-characters.ts';
 
 /**
  * Parses a pattern that re2js has compiled, under the flags i and m. Null for syntax that this parser does not know:
@@ -31,6 +30,9 @@ export function parsePattern(source: string): RegexNode | null {
     throw error;
   }
 }
+
+/** The same, for those who look at one pattern several times. */
+export const parsedPattern = remember(parsePattern);
 
 function parseAlternation(cursor: Cursor): RegexNode {
   const options = [parseConcat(cursor)];
@@ -134,4 +136,32 @@ function literal(codePoint: number, cursor: Cursor): RegexNode {
 
 function assertion(kind: Assertion): RegexNode {
   return { type: 'assert', assertion: kind };
+}
+
+type Bounds = { min: number; max: number };
+
+const SHORT: Record<string, Bounds> = {
+  '*': { min: 0, max: Number.POSITIVE_INFINITY },
+  '+': { min: 1, max: Number.POSITIVE_INFINITY },
+  '?': { min: 0, max: 1 },
+};
+
+/** Wraps a node in the repetition that follows it, if any. */
+function parseRepeat(cursor: Cursor, body: RegexNode): RegexNode {
+  // Most atoms are letters that nothing follows: no expression need look.
+  const bounds = '*+?{'.includes(cursor.source.charAt(cursor.at)) ? takeBounds(cursor) : null;
+  if (!bounds) return body;
+  const greedy = take(cursor, '?') === cursor.flags.ungreedy;
+  return { type: 'repeat', body, ...bounds, greedy };
+}
+
+/** A brace that starts no valid count (`{`, `{,5}`, `{01}`) is a literal in RE2. */
+function takeBounds(cursor: Cursor): Bounds | null {
+  const short = takeMatch(cursor, /[*+?]/y)?.[0];
+  if (short) return SHORT[short] ?? null;
+  const count = takeMatch(cursor, /\{(0|[1-9][0-9]*)(,(0|[1-9][0-9]*)?)?\}/y);
+  if (!count) return null;
+  const min = Number(count[1]);
+  if (count[2] === undefined) return { min, max: min };
+  return { min, max: count[3] === undefined ? Number.POSITIVE_INFINITY : Number(count[3]) };
 }

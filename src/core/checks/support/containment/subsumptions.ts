@@ -1,9 +1,8 @@
 import type { Match } from '../../../../generated/match.ts';
-import { parsedPattern } from '../../../../lib/regex/analysis/parsed-pattern.ts';
-import { patternKey } from '../../../../lib/regex/analysis/pattern-key.ts';
-import { containsPattern } from '../../../../lib/regex/containment/contains-pattern.ts';
-import { exampleOf } from '../../../../lib/regex/containment/example-of.ts';
+import { containsPattern, exampleOf } from '../../../../lib/regex/containment/contains-pattern.ts';
+import { patternKey } from '../../../../lib/regex/pattern-key.ts';
 import type { RegexNode } from '../../../../lib/regex/syntax/ast.ts';
+import { parsedPattern } from '../../../../lib/regex/syntax/parse-pattern.ts';
 import { compareText } from '../../../../lib/util/compare-text.ts';
 import type { Kb } from '../../../kb/kb.ts';
 import type { CheckContext } from '../../check.ts';

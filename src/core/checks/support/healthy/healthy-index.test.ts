@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compilePattern } from '../../../../lib/regex/pattern.ts';
+import { mustCompile } from '../../../../lib/regex/pattern.ts';
 import { createHealthyIndex } from './healthy-index.ts';
 import { shippedHealthyLines } from './healthy-line.ts';
 
@@ -21,8 +21,8 @@ const PATTERNS = [
 describe('createHealthyIndex', () => {
   it.each(PATTERNS)('finds with %s the line that trying all of them finds', (source) => {
     const lines = shippedHealthyLines();
-    const { regex } = compilePattern(source);
-    const expected = lines.find(({ text }) => regex?.test(text)) ?? null;
+    const regex = mustCompile(source);
+    const expected = lines.find(({ text }) => regex.test(text)) ?? null;
     expect(createHealthyIndex(lines).firstMatch(source)).toEqual(expected);
   });
 

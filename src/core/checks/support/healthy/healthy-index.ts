@@ -1,6 +1,6 @@
-import { foldText } from '../../../../lib/regex/fold.ts';
 import { compilePattern } from '../../../../lib/regex/pattern.ts';
 import { knownFacts } from '../../../../lib/regex/pattern-facts.ts';
+import { foldText } from '../../../../lib/regex/syntax/case-folding.ts';
 import { type HealthyLine, shippedHealthyLines } from './healthy-line.ts';
 
 /** Finds the healthy lines that a pattern matches. */
@@ -35,8 +35,10 @@ export function createHealthyIndex(lines: readonly HealthyLine[]): HealthyIndex 
   return {
     firstMatch(source) {
       const numbers = candidates(source);
-      const regex = numbers.length > 0 ? compilePattern(source).regex : null;
-      const hit = numbers.find((number) => regex?.test(lines[number]?.text ?? ''));
+      if (numbers.length === 0) return null;
+      const compiled = compilePattern(source);
+      if (!compiled.ok) return null;
+      const hit = numbers.find((number) => compiled.value.test(lines[number]?.text ?? ''));
       return hit === undefined ? null : (lines[hit] ?? null);
     },
   };

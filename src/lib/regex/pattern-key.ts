@@ -1,7 +1,7 @@
-import type { RegexNode } from '../syntax/ast.ts';
-import { foldedLiteral, foldSet } from '../syntax/case-folding.ts';
-import { type CharSet, isEqual } from '../syntax/char-set.ts';
-import { parsedPattern } from './parsed-pattern.ts';
+import type { RegexNode } from './syntax/ast.ts';
+import { foldedLiteral, foldSet } from './syntax/case-folding.ts';
+import { type CharSet, isEqual, memoBySet } from './syntax/char-set.ts';
+import { parsedPattern } from './syntax/parse-pattern.ts';
 
 /** The same for patterns that say the same: without regard to case, to groups that only bracket, and to how it is escaped. */
 export function patternKey(source: string): string {
@@ -27,14 +27,7 @@ function nodeKey(node: RegexNode): string | null {
   }
 }
 
-/** A set is the same object wherever a letter stands. */
-const SET_KEYS = new WeakMap<CharSet, string>();
-
-function setKey(set: CharSet): string {
-  const key = SET_KEYS.get(set) ?? workOutSetKey(set);
-  SET_KEYS.set(set, key);
-  return key;
-}
+const setKey = memoBySet(workOutSetKey);
 
 /** A letter in all its cases, or a digit, is its own key: most of a pattern is that. */
 function workOutSetKey(set: CharSet): string {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { requiredLiterals } from './literals.ts';
+import { requiredLiterals } from './pattern-facts.ts';
 
 describe('requiredLiterals', () => {
   it.each([

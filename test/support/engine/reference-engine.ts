@@ -1,0 +1,17 @@
+import type { Engine } from '../../../src/lib/engine/engine.ts';
+import { findFirst } from '../../../src/lib/engine/re2-cache.ts';
+import { mustCompile } from '../../../src/lib/regex/pattern.ts';
+
+/**
+ * The plainest engine that is right: re2js, one pattern after the other. Every other engine is tested against it.
+ * Throws on a pattern that does not compile: those never get past the check.
+ */
+export function createReferenceEngine(patterns: readonly string[]): Engine {
+  const regexes = patterns.map(mustCompile);
+  return {
+    search(text) {
+      const hits = regexes.flatMap((regex, pattern) => findFirst(regex, pattern, text) ?? []);
+      return { hits, caps: [] };
+    },
+  };
+}
