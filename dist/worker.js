@@ -2389,11 +2389,72 @@ function fromRow(row) {
 }
 // src/lib/engine/engine.ts
 /** What most texts hold: one object for all. */
-const NOTHING$2 = Object.freeze({
+const NOTHING_FOUND = Object.freeze({
 	hits: Object.freeze([]),
 	caps: Object.freeze([])
 });
-// src/lib/regex/fold.ts
+// src/lib/regex/syntax/char-set.ts
+const MAX_CODE_POINT = 1114111;
+const ANY = [0, MAX_CODE_POINT];
+const NOT_NEWLINE = [
+	0,
+	9,
+	11,
+	MAX_CODE_POINT
+];
+const KELVIN = 8490;
+function union(...sets) {
+	const ranges = sets.flatMap(toPairs).sort((a, b) => a[0] - b[0]);
+	const merged = [];
+	for (const [lo, hi] of ranges) {
+		const last = merged.at(-1);
+		if (last !== void 0 && lo <= last + 1) merged[merged.length - 1] = Math.max(last, hi);
+		else merged.push(lo, hi);
+	}
+	return merged;
+}
+function negate(set) {
+	const result = [];
+	let next = 0;
+	for (const [lo, hi] of toPairs(set)) {
+		if (next < lo) result.push(next, lo - 1);
+		next = hi + 1;
+	}
+	if (next <= 1114111) result.push(next, MAX_CODE_POINT);
+	return result;
+}
+function has(set, codePoint) {
+	for (let i = 0; i < set.length; i += 2) {
+		const hi = set[i + 1];
+		if (hi !== void 0 && codePoint <= hi) return codePoint >= (set[i] ?? 0);
+	}
+	return false;
+}
+function intersects(a, b) {
+	let [i, j] = [0, 0];
+	while (i < a.length && j < b.length) if ((a[i + 1] ?? 0) < (b[j] ?? 0)) i += 2;
+	else if ((b[j + 1] ?? 0) < (a[i] ?? 0)) j += 2;
+	else return true;
+	return false;
+}
+function isEqual(a, b) {
+	return a.length === b.length && a.every((bound, i) => bound === b[i]);
+}
+function toPairs(set) {
+	return Array.from({ length: set.length / 2 }, (_, i) => [set[2 * i] ?? 0, set[2 * i + 1] ?? 0]);
+}
+/** Works out once for each set what depends on it alone: a letter's set is the same object in all patterns. */
+function memoBySet(workOut) {
+	const results = /* @__PURE__ */ new WeakMap();
+	return (set) => {
+		const known = results.get(set);
+		if (known) return known.result;
+		const result = workOut(set);
+		results.set(set, { result });
+		return result;
+	};
+}
+// src/lib/regex/syntax/case-folding.ts
 /**
 * Folds a text as RE2's simple folding does for ASCII letters and the two characters that fold into them (the long s
 * and the Kelvin sign): one UTF-16 unit in, one out, so that offsets never shift. `toLowerCase()` would lengthen İ.
@@ -2408,6 +2469,65 @@ function foldRun(run) {
 }
 function isAscii(text) {
 	return !/[^\0-\x7f]/.test(text);
+}
+/**
+* Ranges outside ASCII whose characters have no other case in any version of Unicode: general punctuation, arrows and
+* signs, box drawing and dingbats, kana and CJK, Hangul, emoji. Elsewhere case is a matter of tables that differ from one
+* JavaScript engine to the next, so nothing is claimed there and re2js decides.
+*/
+const CASELESS = union([128, 169], [171, 180], [182, 185], [187, 191], [8192, 8303], [8592, 9215], [9472, 10175], [12288, 40959], [44032, 55203], [126976, 129791]);
+/** Every set closed under case as RE2's simple folding has it; null where only its tables could tell. */
+function foldSet(set) {
+	const [only = ASCII_END, last] = set;
+	if (set.length !== 2 || only !== last || only >= ASCII_END) return rememberedFold(set);
+	FOLDED_ASCII[only] ??= workOutFold(set);
+	return FOLDED_ASCII[only];
+}
+/** `\d` and its like are the same object in all patterns. */
+const rememberedFold = memoBySet(workOutFold);
+function workOutFold(set) {
+	const parts = [set];
+	for (const [lo, hi] of toPairs(set)) {
+		if (!isFoldKnown(Math.max(lo, 128), hi)) return null;
+		parts.push(shift(lo, hi, 65, 90, 32), shift(lo, hi, 97, 122, -32));
+	}
+	const folded = union(...parts);
+	return union(folded, ...FOREIGN$1.filter((orbit) => overlaps(folded, orbit)));
+}
+/** The orbits that leave ASCII. */
+const FOREIGN$1 = [union([83, 83], [115, 115], [383, 383]), union([75, 75], [107, 107], [KELVIN, KELVIN])];
+const ASCII_END = 128;
+/** Patterns are made of single letters above all: their sets are worked out once, and not before they are asked for. */
+const FOLDED_ASCII = [];
+function isFoldKnown(lo, hi) {
+	if (lo > hi || lo === 128 && hi === 1114111) return true;
+	return toPairs(CASELESS).some(([from, to]) => from <= lo && hi <= to);
+}
+function shift(lo, hi, from, to, by) {
+	const start = Math.max(lo, from);
+	const end = Math.min(hi, to);
+	return start <= end ? [start + by, end + by] : [];
+}
+function overlaps(set, orbit) {
+	return toPairs(orbit).some(([member]) => toPairs(set).some(([lo, hi]) => lo <= member && member <= hi));
+}
+/** The one character that every member of a set folds to (as `foldText` does), or null: the set is no literal. */
+const foldedLiteral = memoBySet(workOutLiteral);
+function workOutLiteral(set) {
+	const first = set[0];
+	if (first === void 0 || set.length > 6) return null;
+	const target = foldCodePoint(first);
+	return toPairs(set).every(([lo, hi]) => lo === hi && foldCodePoint(lo) === target) && !isSurrogate(target) ? String.fromCodePoint(target) : null;
+}
+/** As a literal it would be found inside of a pair, where RE2 sees one character. */
+function isSurrogate(codePoint) {
+	return codePoint >= 55296 && codePoint <= 57343;
+}
+function foldCodePoint(codePoint) {
+	if (codePoint >= 65 && codePoint <= 90) return codePoint + 32;
+	if (codePoint === 383) return 115;
+	if (codePoint === 8490) return 107;
+	return codePoint;
 }
 // src/lib/text/normalise.ts
 /** A 64 KB record is whole; beyond this it is cut, and the answer says so. UTF-16 units. */
@@ -2463,57 +2583,7 @@ function normalisePortion(portion) {
 	if (isNormal(joined)) return portion;
 	return toPortion(from, texts.map(normaliseText));
 }
-// src/lib/regex/syntax/char-set.ts
-const MAX_CODE_POINT = 1114111;
-const ANY = [0, MAX_CODE_POINT];
-const NOT_NEWLINE = [
-	0,
-	9,
-	11,
-	MAX_CODE_POINT
-];
-const KELVIN = 8490;
-function union(...sets) {
-	const ranges = sets.flatMap(toPairs).sort((a, b) => a[0] - b[0]);
-	const merged = [];
-	for (const [lo, hi] of ranges) {
-		const last = merged.at(-1);
-		if (last !== void 0 && lo <= last + 1) merged[merged.length - 1] = Math.max(last, hi);
-		else merged.push(lo, hi);
-	}
-	return merged;
-}
-function negate(set) {
-	const result = [];
-	let next = 0;
-	for (const [lo, hi] of toPairs(set)) {
-		if (next < lo) result.push(next, lo - 1);
-		next = hi + 1;
-	}
-	if (next <= 1114111) result.push(next, MAX_CODE_POINT);
-	return result;
-}
-function has(set, codePoint) {
-	for (let i = 0; i < set.length; i += 2) {
-		const hi = set[i + 1];
-		if (hi !== void 0 && codePoint <= hi) return codePoint >= (set[i] ?? 0);
-	}
-	return false;
-}
-function intersects(a, b) {
-	let [i, j] = [0, 0];
-	while (i < a.length && j < b.length) if ((a[i + 1] ?? 0) < (b[j] ?? 0)) i += 2;
-	else if ((b[j + 1] ?? 0) < (a[i] ?? 0)) j += 2;
-	else return true;
-	return false;
-}
-function isEqual(a, b) {
-	return a.length === b.length && a.every((bound, i) => bound === b[i]);
-}
-function toPairs(set) {
-	return Array.from({ length: set.length / 2 }, (_, i) => [set[2 * i] ?? 0, set[2 * i + 1] ?? 0]);
-}
-// src/lib/engine/index/text-bytes.ts
+// src/lib/engine/index/grams.ts
 /** Bytes for the first texts. */
 const ROOM = 1024;
 /** Zeros behind a text: four bytes are read at once, from its last place and from up to eighteen places further. */
@@ -2564,6 +2634,96 @@ function completions(gram, bits) {
 }
 /** What a byte of a gram may be, the zero behind a text among them. */
 const BYTES = Array.from({ length: 256 }, (_, byte) => byte).filter((byte) => (byte & 32) !== 0);
+// src/lib/engine/index/gram-table.ts
+/**
+* Literals by their grams. A text is looked at in every second place, so a literal has one for when it starts in such a
+* place and one for when it does not. Made at every start of a Worker, from ten thousand literals: so the loops are plain.
+* @param gramStarts for each literal where the two start, as `PatternIndexData` has it
+*/
+function gramTables(literals, gramStarts) {
+	const partial = partialGrams(literals);
+	if (partial.length <= MAX_COMPLETED) return [wholeTable(literals, gramStarts, partial.flatMap(complete))];
+	const lacking = (bits) => partial.filter((gram) => gram.bits === bits);
+	return [
+		wholeTable(literals, gramStarts, []),
+		partialTable(lacking(WITHOUT_FIRST), WITHOUT_FIRST),
+		partialTable(lacking(WITHOUT_LAST), WITHOUT_LAST)
+	];
+}
+/** More partial grams than this would fill the table, as each may be 128 whole ones: they get tables of their own. */
+const MAX_COMPLETED = 128;
+function wholeTable(literals, gramStarts, completed) {
+	const table = emptyTable(gramStarts.length + completed.length, GRAM_BITS);
+	for (const { proof, gram, startAt } of completed) addEntry(table, proof, gram, NO_GRAM, startAt);
+	const bytes = createTextBytes();
+	for (const { from, texts, joined } of portionsOf(literals)) {
+		loadText(bytes, joined);
+		let at = 0;
+		for (let i = 0; i < texts.length; i++) {
+			const { length } = texts[i];
+			if (length >= 4) addLiteral(table, bytes, at, length, gramStarts, from + i);
+			at += length + 1;
+		}
+	}
+	return table;
+}
+/** A literal among bytes. One of four characters has one gram. */
+function addLiteral(table, { view }, at, length, gramStarts, literal) {
+	const proof = {
+		literal,
+		length,
+		first: gramAt(view, at),
+		last: gramAt(view, at + length - 4)
+	};
+	for (let number = 2 * literal; number < 2 * literal + Math.min(2, length - 4 + 1); number++) {
+		const start = gramStarts[number];
+		const after = start + 8 <= length ? gramAt(view, at + start + 4) : NO_GRAM;
+		addEntry(table, proof, gramAt(view, at + start), after, -start);
+	}
+}
+function partialTable(partial, bits) {
+	const table = emptyTable(partial.length, bits);
+	for (const { proof, gram, startAt } of partial) addEntry(table, proof, gram, NO_GRAM, startAt);
+	return table;
+}
+/** A literal of four is whole in one kind of places, one of three in none: it has three bytes of a gram and not the other. */
+function partialGrams(literals) {
+	const grams = [];
+	for (let literal = 0; literal < literals.length; literal++) {
+		const text = literals[literal];
+		if (text.length > 4) continue;
+		const gram = gramOf(text, 0);
+		const isWhole = text.length === 4;
+		const known = isWhole ? gram : NO_GRAM;
+		const proof = {
+			literal,
+			length: text.length,
+			first: known,
+			last: known
+		};
+		grams.push({
+			proof,
+			gram: gram << 8 | WITHOUT_FIRST,
+			bits: WITHOUT_FIRST,
+			startAt: 1
+		});
+		if (!isWhole) grams.push({
+			proof,
+			gram: gram | WITHOUT_LAST,
+			bits: WITHOUT_LAST,
+			startAt: 0
+		});
+	}
+	return grams;
+}
+function complete(partial) {
+	return completions(partial.gram, partial.bits).map((gram) => ({
+		...partial,
+		gram
+	}));
+}
+/** No gram is zero. */
+const NO_GRAM = 0;
 /** Where an entry has its numbers. */
 const START_AT = 1;
 const END_AT = 2;
@@ -2623,7 +2783,7 @@ function isProven({ entries }, entry, place, { view, length }) {
 	const start = place + entries[entry + START_AT];
 	const end = place + entries[entry + END_AT];
 	if (start < 0 || end > length) return false;
-	if (entries[entry + FIRST] === 0) return true;
+	if (entries[entry + FIRST] === NO_GRAM) return true;
 	return gramAt(view, start) === entries[entry + FIRST] && gramAt(view, end - 4) === entries[entry + LAST];
 }
 /** The slot that a gram has, or the free one that it would have. */
@@ -2632,95 +2792,11 @@ function findSlot({ slots, shift }, gram) {
 	while (slots[slot] !== gram && slots[slot + 1] !== NONE) slot = slot + SLOT & slots.length - 1;
 	return slot;
 }
-// src/lib/engine/index/gram-tables.ts
-/**
-* Literals by their grams. A text is looked at in every second place, so a literal has one for when it starts in such a
-* place and one for when it does not. Made at every start of a Worker, from ten thousand literals: so the loops are plain.
-* @param gramStarts for each literal where the two start, as `PatternIndexData` has it
-*/
-function gramTables(literals, gramStarts) {
-	const partial = partialGrams(literals);
-	if (partial.length <= MAX_COMPLETED) return [wholeTable(literals, gramStarts, partial.flatMap(complete))];
-	const lacking = (bits) => partial.filter((gram) => gram.bits === bits);
-	return [
-		wholeTable(literals, gramStarts, []),
-		partialTable(lacking(WITHOUT_FIRST), WITHOUT_FIRST),
-		partialTable(lacking(WITHOUT_LAST), WITHOUT_LAST)
-	];
-}
-/** More partial grams than this would fill the table, as each may be 128 whole ones: they get tables of their own. */
-const MAX_COMPLETED = 128;
-function wholeTable(literals, gramStarts, completed) {
-	const table = emptyTable(gramStarts.length + completed.length, GRAM_BITS);
-	for (const { proof, gram, startAt } of completed) addEntry(table, proof, gram, 0, startAt);
-	const bytes = createTextBytes();
-	for (const { from, texts, joined } of portionsOf(literals)) {
-		loadText(bytes, joined);
-		let at = 0;
-		for (let i = 0; i < texts.length; i++) {
-			const { length } = texts[i];
-			if (length >= 4) addLiteral(table, bytes, at, length, gramStarts, from + i);
-			at += length + 1;
-		}
-	}
-	return table;
-}
-/** A literal among bytes. One of four characters has one gram. */
-function addLiteral(table, { view }, at, length, gramStarts, literal) {
-	const proof = {
-		literal,
-		length,
-		first: gramAt(view, at),
-		last: gramAt(view, at + length - 4)
-	};
-	for (let number = 2 * literal; number < 2 * literal + Math.min(2, length - 4 + 1); number++) {
-		const start = gramStarts[number];
-		const after = start + 8 <= length ? gramAt(view, at + start + 4) : 0;
-		addEntry(table, proof, gramAt(view, at + start), after, -start);
-	}
-}
-function partialTable(partial, bits) {
-	const table = emptyTable(partial.length, bits);
-	for (const { proof, gram, startAt } of partial) addEntry(table, proof, gram, 0, startAt);
-	return table;
-}
-/** A literal of four is whole in one kind of places, one of three in none: it has three bytes of a gram and not the other. */
-function partialGrams(literals) {
-	const grams = [];
-	for (let literal = 0; literal < literals.length; literal++) {
-		const text = literals[literal];
-		if (text.length > 4) continue;
-		const gram = gramOf(text, 0);
-		const isWhole = text.length === 4;
-		const known = isWhole ? gram : 0;
-		const proof = {
-			literal,
-			length: text.length,
-			first: known,
-			last: known
-		};
-		grams.push({
-			proof,
-			gram: gram << 8 | WITHOUT_FIRST,
-			bits: WITHOUT_FIRST,
-			startAt: 1
-		});
-		if (!isWhole) grams.push({
-			proof,
-			gram: gram | WITHOUT_LAST,
-			bits: WITHOUT_LAST,
-			startAt: 0
-		});
-	}
-	return grams;
-}
-function complete(partial) {
-	return completions(partial.gram, partial.bits).map((gram) => ({
-		...partial,
-		gram
-	}));
-}
 // src/lib/engine/index/lists.ts
+/** One of the lists, as a view of its items. */
+function listAt({ starts, items }, list) {
+	return items.subarray(starts[list], starts[list + 1]);
+}
 /** For each number below `count`, the lists that hold it, in their order: a counting sort, without an object for each. */
 function invert({ starts, items }, count) {
 	const ends = new Uint32Array(count + 1);
@@ -2893,50 +2969,6 @@ function placesOf({ slots, shift, bits }, { view }, blocks, blockCount, places) 
 	}
 	return count;
 }
-// src/lib/engine/index/sightings.ts
-/** Which literals were seen in a text, and where, in the order of the text. */
-var Sightings = class {
-	literals = /* @__PURE__ */ new Uint32Array(64);
-	/** The second place of the gram that each was seen by. */
-	places = /* @__PURE__ */ new Uint32Array(64);
-	count = 0;
-	/** Whether the text is all ASCII. */
-	isAscii = true;
-	/** The text was not gone through to its end. */
-	isCut = false;
-	add(literal, place) {
-		if (this.count === this.literals.length) this.#grow();
-		this.literals[this.count] = literal;
-		this.places[this.count] = place;
-		this.count++;
-	}
-	begin(isAscii) {
-		this.count = 0;
-		this.isAscii = isAscii;
-		this.isCut = false;
-	}
-	cut() {
-		this.isCut = true;
-	}
-	/** The end of those, from one on, that are not beyond a place. */
-	endOf(from, place) {
-		let to = from;
-		while (to < this.count && this.places[to] <= place) to++;
-		return to;
-	}
-	distinct() {
-		return new Set(this.literals.subarray(0, this.count));
-	}
-	#grow() {
-		this.literals = doubled(this.literals);
-		this.places = doubled(this.places);
-	}
-};
-function doubled(numbers) {
-	const larger = new Uint32Array(2 * numbers.length);
-	larger.set(numbers);
-	return larger;
-}
 // src/lib/engine/index/scanner.ts
 /**
 * What a scan may cost for each character, on average: one for each entry that is looked at, and more for a literal that
@@ -3004,6 +3036,49 @@ function foremost(passes) {
 	}
 	return best;
 }
+/** Which literals were seen in a text, and where, in the order of the text. */
+var Sightings = class {
+	literals = /* @__PURE__ */ new Uint32Array(64);
+	/** The second place of the gram that each was seen by. */
+	places = /* @__PURE__ */ new Uint32Array(64);
+	count = 0;
+	/** Whether the text is all ASCII. */
+	isAscii = true;
+	/** The text was not gone through to its end. */
+	isCut = false;
+	add(literal, place) {
+		if (this.count === this.literals.length) this.#grow();
+		this.literals[this.count] = literal;
+		this.places[this.count] = place;
+		this.count++;
+	}
+	begin(isAscii) {
+		this.count = 0;
+		this.isAscii = isAscii;
+		this.isCut = false;
+	}
+	cut() {
+		this.isCut = true;
+	}
+	/** The end of those, from one on, that are not beyond a place. */
+	endOf(from, place) {
+		let to = from;
+		while (to < this.count && this.places[to] <= place) to++;
+		return to;
+	}
+	distinct() {
+		return new Set(this.literals.subarray(0, this.count));
+	}
+	#grow() {
+		this.literals = doubled(this.literals);
+		this.places = doubled(this.places);
+	}
+};
+function doubled(numbers) {
+	const larger = new Uint32Array(2 * numbers.length);
+	larger.set(numbers);
+	return larger;
+}
 // src/lib/util/memoize.ts
 /** More answers than anybody asks for in one run, and few enough to be held. */
 const CAPACITY$1 = 65536;
@@ -3019,128 +3094,20 @@ function remember(workOut) {
 		return answer;
 	};
 }
-// src/lib/regex/literal-sets.ts
-/** Shorter literals are in nearly every text: they prove nothing and the index cannot use them. */
-const MIN_LITERAL = 3;
-/** More strings than this for one place in a pattern cost the index more than they tell. */
-const MAX_STRINGS = 16;
-/** One string may be as long as the pattern: cut in two it would prove less, and read badly as a near miss. */
-const MAX_CHARACTERS = 1024;
-/** Every way of writing one of the first strings and then one of the second; null when those are too many. */
-function product(before, after) {
-	if (before.length * after.length > MAX_STRINGS) return null;
-	const [head, tail] = [before[0] ?? "", after[0] ?? ""];
-	if (before.length === 1 && after.length === 1) return [head + tail];
-	const strings = before.flatMap((head) => after.map((tail) => head + tail));
-	return strings.reduce((sum, text) => sum + text.length, 0) > MAX_CHARACTERS ? null : strings;
-}
-/** The strings of several sets together; null when those are too many. */
-function together(sets) {
-	const strings = [...new Set(sets.flat())];
-	return strings.length > MAX_STRINGS ? null : strings;
-}
-/** A set without the literals that contain another of its literals: where they are, that one is too. */
-function withoutImplied(set) {
-	const unique = [...new Set(set)];
-	return unique.filter((literal) => !unique.some((other) => other !== literal && literal.includes(other)));
-}
-function isUsable$1(set) {
-	return set.length > 0 && set.every((literal) => literal.length >= MIN_LITERAL);
-}
-/** The set that tells most: its shortest literal is the longest. The first of equals. */
-function bestSet(sets) {
-	return sets.filter(isUsable$1).reduce((best, set) => best && weight(best) >= weight(set) ? best : set, null);
-}
-function weight(set) {
-	return Math.min(...set.map((literal) => literal.length)) - Math.log2(set.length);
-}
-// src/lib/regex/syntax/case-folding.ts
-/**
-* Ranges outside ASCII whose characters have no other case in any version of Unicode: general punctuation, arrows and
-* signs, box drawing and dingbats, kana and CJK, Hangul, emoji. Elsewhere case is a matter of tables that differ from one
-* JavaScript engine to the next, so nothing is claimed there and re2js decides.
-*/
-const CASELESS = union([128, 169], [171, 180], [182, 185], [187, 191], [8192, 8303], [8592, 9215], [9472, 10175], [12288, 40959], [44032, 55203], [126976, 129791]);
-/** Every set closed under case as RE2's simple folding has it; null where only its tables could tell. */
-function foldSet(set) {
-	const [only = ASCII_END, last] = set;
-	if (set.length !== 2 || only !== last || only >= ASCII_END) return rememberedFold(set);
-	FOLDED_ASCII[only] ??= workOutFold(set);
-	return FOLDED_ASCII[only];
-}
-/** `\d` and its like are the same object in all patterns. */
-const FOLDED = /* @__PURE__ */ new WeakMap();
-function rememberedFold(set) {
-	const known = FOLDED.get(set);
-	if (known !== void 0) return known;
-	const folded = workOutFold(set);
-	FOLDED.set(set, folded);
-	return folded;
-}
-function workOutFold(set) {
-	const parts = [set];
-	for (const [lo, hi] of toPairs(set)) {
-		if (!isFoldKnown(Math.max(lo, 128), hi)) return null;
-		parts.push(shift(lo, hi, 65, 90, 32), shift(lo, hi, 97, 122, -32));
+// src/lib/regex/literal-length.ts
+/** How many characters that the pattern itself spells out are in every match, at the least. */
+function literalLength(node) {
+	switch (node.type) {
+		case "char": return node.literal || node.set && foldedLiteral(node.set) !== null ? 1 : 0;
+		case "assert": return 0;
+		case "group": return literalLength(node.body);
+		case "concat": return node.parts.reduce((sum, part) => sum + literalLength(part), 0);
+		case "alternate": return Math.min(...node.options.map(literalLength));
+		case "repeat": return node.min === 0 ? 0 : node.min * literalLength(node.body);
 	}
-	const folded = union(...parts);
-	return union(folded, ...FOREIGN$1.filter((orbit) => overlaps(folded, orbit)));
-}
-/** The orbits that leave ASCII. */
-const FOREIGN$1 = [union([83, 83], [115, 115], [383, 383]), union([75, 75], [107, 107], [KELVIN, KELVIN])];
-const ASCII_END = 128;
-/** Patterns are made of single letters above all: their sets are worked out once, and not before they are asked for. */
-const FOLDED_ASCII = [];
-function isFoldKnown(lo, hi) {
-	if (lo > hi || lo === 128 && hi === 1114111) return true;
-	return toPairs(CASELESS).some(([from, to]) => from <= lo && hi <= to);
-}
-function shift(lo, hi, from, to, by) {
-	const start = Math.max(lo, from);
-	const end = Math.min(hi, to);
-	return start <= end ? [start + by, end + by] : [];
-}
-function overlaps(set, orbit) {
-	return toPairs(orbit).some(([member]) => toPairs(set).some(([lo, hi]) => lo <= member && member <= hi));
-}
-/** The one character that every member of a set folds to (as `foldText` does), or null: the set is no literal. */
-function foldedLiteral(set) {
-	const known = LITERALS.get(set);
-	if (known !== void 0) return known;
-	const literal = workOutLiteral(set);
-	LITERALS.set(set, literal);
-	return literal;
-}
-/** Each letter's set is the same object in all patterns. */
-const LITERALS = /* @__PURE__ */ new WeakMap();
-function workOutLiteral(set) {
-	const first = set[0];
-	if (first === void 0 || set.length > 6) return null;
-	const target = foldCodePoint(first);
-	return toPairs(set).every(([lo, hi]) => lo === hi && foldCodePoint(lo) === target) && !isSurrogate(target) ? String.fromCodePoint(target) : null;
-}
-/** As a literal it would be found inside of a pair, where RE2 sees one character. */
-function isSurrogate(codePoint) {
-	return codePoint >= 55296 && codePoint <= 57343;
-}
-function foldCodePoint(codePoint) {
-	if (codePoint >= 65 && codePoint <= 90) return codePoint + 32;
-	if (codePoint === 383) return 115;
-	if (codePoint === 8490) return 107;
-	return codePoint;
-}
-// src/lib/regex/syntax/memo-by-set.ts
-/** Works out once for each set what depends on it alone: a letter's set is the same object in all patterns. */
-function memoBySet(workOut) {
-	const known = /* @__PURE__ */ new WeakMap();
-	return (set) => {
-		const memo = known.get(set) ?? { result: workOut(set) };
-		known.set(set, memo);
-		return memo.result;
-	};
 }
 // src/lib/regex/required-literals.ts
-const NOTHING$1 = {
+const NOTHING_KNOWN = {
 	exact: null,
 	sets: []
 };
@@ -3210,7 +3177,7 @@ function either(options) {
 		sets: []
 	};
 	const best = options.map((option) => bestSet(allSets(option)));
-	if (best.some((set) => set === null)) return NOTHING$1;
+	if (best.some((set) => set === null)) return NOTHING_KNOWN;
 	return {
 		exact: null,
 		sets: [[...new Set(best.flatMap((set) => set ?? []))]]
@@ -3221,7 +3188,7 @@ function repeated(body, min, max) {
 	if (min === 0) return max === 1 && body.exact ? {
 		exact: [...body.exact, ""],
 		sets: []
-	} : NOTHING$1;
+	} : NOTHING_KNOWN;
 	const copies = Array.from({ length: Math.min(min, MAX_COPIES$1) }, () => body);
 	const known = inOrder(copies);
 	return max === copies.length ? known : {
@@ -3232,37 +3199,39 @@ function repeated(body, min, max) {
 function allSets(known) {
 	return known.exact ? [known.exact] : known.sets;
 }
-// src/lib/regex/specificity.ts
-/** How many characters that the pattern itself spells out are in every match, at the least. */
-function literalLength(node) {
-	switch (node.type) {
-		case "char": return node.literal || node.set && foldedLiteral(node.set) !== null ? 1 : 0;
-		case "assert": return 0;
-		case "group": return literalLength(node.body);
-		case "concat": return node.parts.reduce((sum, part) => sum + literalLength(part), 0);
-		case "alternate": return Math.min(...node.options.map(literalLength));
-		case "repeat": return node.min === 0 ? 0 : node.min * literalLength(node.body);
-	}
+/** Shorter literals are in nearly every text: they prove nothing and the index cannot use them. */
+const MIN_LITERAL = 3;
+/** More strings than this for one place in a pattern cost the index more than they tell. */
+const MAX_STRINGS = 16;
+/** One string may be as long as the pattern: cut in two it would prove less, and read badly as a near miss. */
+const MAX_CHARACTERS = 1024;
+/** Every way of writing one of the first strings and then one of the second; null when those are too many. */
+function product(before, after) {
+	if (before.length * after.length > MAX_STRINGS) return null;
+	const [head, tail] = [before[0] ?? "", after[0] ?? ""];
+	if (before.length === 1 && after.length === 1) return [head + tail];
+	const strings = before.flatMap((head) => after.map((tail) => head + tail));
+	return strings.reduce((sum, text) => sum + text.length, 0) > MAX_CHARACTERS ? null : strings;
 }
-// src/lib/regex/stays-on-line.ts
-const NEWLINE$1 = 10;
-/** Whether a match lies on one line and depends on nothing outside it: then a text can be searched line by line. */
-function staysOnLine(node) {
-	return !hasPart(node, (part) => {
-		if (part.type === "char") return part.set ? has(part.set, NEWLINE$1) : !part.literal;
-		return part.type === "assert" && (part.assertion === "text-start" || part.assertion === "text-end");
-	});
+/** The strings of several sets together; null when those are too many. */
+function together(sets) {
+	const strings = [...new Set(sets.flat())];
+	return strings.length > MAX_STRINGS ? null : strings;
 }
-/** Whether some part of a pattern is as asked. */
-function hasPart(node, isWanted) {
-	if (isWanted(node)) return true;
-	switch (node.type) {
-		case "group":
-		case "repeat": return hasPart(node.body, isWanted);
-		case "concat": return node.parts.some((part) => hasPart(part, isWanted));
-		case "alternate": return node.options.some((option) => hasPart(option, isWanted));
-		default: return false;
-	}
+/** A set without the literals that contain another of its literals: where they are, that one is too. */
+function withoutImplied(set) {
+	const unique = [...new Set(set)];
+	return unique.filter((literal) => !unique.some((other) => other !== literal && literal.includes(other)));
+}
+function isUsable$1(set) {
+	return set.length > 0 && set.every((literal) => literal.length >= MIN_LITERAL);
+}
+/** The set that tells most: its shortest literal is the longest. The first of equals. */
+function bestSet(sets) {
+	return sets.filter(isUsable$1).reduce((best, set) => best && weight(best) >= weight(set) ? best : set, null);
+}
+function weight(set) {
+	return Math.min(...set.map((literal) => literal.length)) - Math.log2(set.length);
 }
 // src/lib/regex/syntax/cursor.ts
 /** The flags every pattern starts with: i and m, as `compilePattern` gives them to re2js. */
@@ -3300,7 +3269,83 @@ function takeMatch(cursor, sticky) {
 	if (match) cursor.at += match[0].length;
 	return match;
 }
-// src/lib/regex/syntax/named-classes.ts
+// src/lib/regex/syntax/parse-characters.ts
+/** Parses [...] at the cursor. Null: a class whose members this parser does not know. */
+function parseClass(cursor) {
+	take(cursor, "[");
+	const negated = take(cursor, "^");
+	const items = [];
+	do
+		items.push(parseItem(cursor));
+	while (!take(cursor, "]"));
+	const known = items.filter((item) => item !== null);
+	if (known.length < items.length) return null;
+	const set = union(...known);
+	return negated ? negate(set) : set;
+}
+function parseItem(cursor) {
+	return lookingAt(cursor, "[:") ? parsePosix(cursor) : parseNamed(cursor);
+}
+function parsePosix(cursor) {
+	const name = takeMatch(cursor, /\[:\^?[a-z]+:\]/y)?.[0];
+	const named = name === void 0 ? void 0 : POSIX_CLASSES.get(name);
+	if (!named) throw new UnknownSyntax("a class with the name of no class");
+	return resolveNamed(named, (set) => applyFold(set, cursor));
+}
+function parseNamed(cursor) {
+	const named = parseNamedEscape(cursor);
+	return named === void 0 ? parseRange$1(cursor) : named;
+}
+/** Parses \d, \W, \pL and the like: undefined when nothing of the kind stands here. */
+function parseNamedEscape(cursor) {
+	if (takeMatch(cursor, /\\[pP](?:\{[^}]*\}|[^{])/uy)) return null;
+	const named = PERL_CLASSES.get(cursor.source.charAt(cursor.at + 1));
+	if (!named || !lookingAt(cursor, "\\")) return void 0;
+	cursor.at += 2;
+	return resolveNamed(named, (set) => applyFold(set, cursor));
+}
+function parseRange$1(cursor) {
+	const lo = parseMember(cursor);
+	if (!(lookingAt(cursor, "-") && !lookingAt(cursor, "-]"))) return applyFold([lo, lo], cursor);
+	take(cursor, "-");
+	return applyFold([lo, parseMember(cursor)], cursor);
+}
+function parseMember(cursor) {
+	return lookingAt(cursor, "\\") ? parseEscape(cursor) : takeCodePoint(cursor);
+}
+/** A set as the flag i leaves it. */
+function applyFold(set, cursor) {
+	return cursor.flags.fold ? foldSet(set) : set;
+}
+const CONTROL = {
+	a: 7,
+	f: 12,
+	n: 10,
+	r: 13,
+	t: 9,
+	v: 11
+};
+/** Parses an escape that stands for one code point, in a class or outside; the cursor is at the backslash. */
+function parseEscape(cursor) {
+	const number = parseOctal(cursor) ?? parseHex(cursor);
+	if (number !== null) return number;
+	cursor.at += 1;
+	const codePoint = takeCodePoint(cursor);
+	const char = String.fromCodePoint(codePoint);
+	const control = CONTROL[char];
+	if (control !== void 0) return control;
+	if (codePoint < 128 && !/[0-9A-Za-z]/.test(char)) return codePoint;
+	throw new UnknownSyntax(`the escape \\${char}`);
+}
+/** \0, \07, \012, \123: RE2 wants a second octal digit after 1 to 7, since \1 would be a back-reference. */
+function parseOctal(cursor) {
+	const match = takeMatch(cursor, /\\(0[0-7]{0,2}|[1-7][0-7]{1,2})/y);
+	return match ? Number.parseInt(match[1] ?? "", 8) : null;
+}
+function parseHex(cursor) {
+	const match = takeMatch(cursor, /\\x(?:\{([0-9A-Fa-f]+)\}|([0-9A-Fa-f]{2}))/y);
+	return match ? Number.parseInt(match[1] ?? match[2] ?? "", 16) : null;
+}
 const DIGIT$1 = [48, 57];
 const SPACE$1 = [
 	9,
@@ -3400,127 +3445,6 @@ function resolveNamed(named, fold) {
 	const set = fold(named.set);
 	if (set === null) return null;
 	return named.negated ? negate(set) : set;
-}
-// src/lib/regex/syntax/parse-escape.ts
-const CONTROL = {
-	a: 7,
-	f: 12,
-	n: 10,
-	r: 13,
-	t: 9,
-	v: 11
-};
-/** Parses an escape that stands for one code point, in a class or outside; the cursor is at the backslash. */
-function parseEscape(cursor) {
-	const number = parseOctal(cursor) ?? parseHex(cursor);
-	if (number !== null) return number;
-	cursor.at += 1;
-	const codePoint = takeCodePoint(cursor);
-	const char = String.fromCodePoint(codePoint);
-	const control = CONTROL[char];
-	if (control !== void 0) return control;
-	if (codePoint < 128 && !/[0-9A-Za-z]/.test(char)) return codePoint;
-	throw new UnknownSyntax(`the escape \\${char}`);
-}
-/** \0, \07, \012, \123: RE2 wants a second octal digit after 1 to 7, since \1 would be a back-reference. */
-function parseOctal(cursor) {
-	const match = takeMatch(cursor, /\\(0[0-7]{0,2}|[1-7][0-7]{1,2})/y);
-	return match ? Number.parseInt(match[1] ?? "", 8) : null;
-}
-function parseHex(cursor) {
-	const match = takeMatch(cursor, /\\x(?:\{([0-9A-Fa-f]+)\}|([0-9A-Fa-f]{2}))/y);
-	return match ? Number.parseInt(match[1] ?? match[2] ?? "", 16) : null;
-}
-// src/lib/regex/syntax/parse-class.ts
-/** Parses [...] at the cursor. Null: a class whose members this parser does not know. */
-function parseClass(cursor) {
-	take(cursor, "[");
-	const negated = take(cursor, "^");
-	const items = [];
-	do
-		items.push(parseItem(cursor));
-	while (!take(cursor, "]"));
-	const known = items.filter((item) => item !== null);
-	if (known.length < items.length) return null;
-	const set = union(...known);
-	return negated ? negate(set) : set;
-}
-function parseItem(cursor) {
-	return lookingAt(cursor, "[:") ? parsePosix(cursor) : parseNamed(cursor);
-}
-function parsePosix(cursor) {
-	const name = takeMatch(cursor, /\[:\^?[a-z]+:\]/y)?.[0];
-	const named = name === void 0 ? void 0 : POSIX_CLASSES.get(name);
-	if (!named) throw new UnknownSyntax("a class with the name of no class");
-	return resolveNamed(named, (set) => applyFold(set, cursor));
-}
-function parseNamed(cursor) {
-	const named = parseNamedEscape(cursor);
-	return named === void 0 ? parseRange$1(cursor) : named;
-}
-/** Parses \d, \W, \pL and the like: undefined when nothing of the kind stands here. */
-function parseNamedEscape(cursor) {
-	if (takeMatch(cursor, /\\[pP](?:\{[^}]*\}|[^{])/uy)) return null;
-	const named = PERL_CLASSES.get(cursor.source.charAt(cursor.at + 1));
-	if (!named || !lookingAt(cursor, "\\")) return void 0;
-	cursor.at += 2;
-	return resolveNamed(named, (set) => applyFold(set, cursor));
-}
-function parseRange$1(cursor) {
-	const lo = parseMember(cursor);
-	if (!(lookingAt(cursor, "-") && !lookingAt(cursor, "-]"))) return applyFold([lo, lo], cursor);
-	take(cursor, "-");
-	return applyFold([lo, parseMember(cursor)], cursor);
-}
-function parseMember(cursor) {
-	return lookingAt(cursor, "\\") ? parseEscape(cursor) : takeCodePoint(cursor);
-}
-/** A set as the flag i leaves it. */
-function applyFold(set, cursor) {
-	return cursor.flags.fold ? foldSet(set) : set;
-}
-// src/lib/regex/syntax/parse-repeat.ts
-const SHORT = {
-	"*": {
-		min: 0,
-		max: Number.POSITIVE_INFINITY
-	},
-	"+": {
-		min: 1,
-		max: Number.POSITIVE_INFINITY
-	},
-	"?": {
-		min: 0,
-		max: 1
-	}
-};
-/** Wraps a node in the repetition that follows it, if any. */
-function parseRepeat(cursor, body) {
-	const bounds = "*+?{".includes(cursor.source.charAt(cursor.at)) ? takeBounds(cursor) : null;
-	if (!bounds) return body;
-	const greedy = take(cursor, "?") === cursor.flags.ungreedy;
-	return {
-		type: "repeat",
-		body,
-		...bounds,
-		greedy
-	};
-}
-/** A brace that starts no valid count (`{`, `{,5}`, `{01}`) is a literal in RE2. */
-function takeBounds(cursor) {
-	const short = takeMatch(cursor, /[*+?]/y)?.[0];
-	if (short) return SHORT[short] ?? null;
-	const count = takeMatch(cursor, /\{(0|[1-9][0-9]*)(,(0|[1-9][0-9]*)?)?\}/y);
-	if (!count) return null;
-	const min = Number(count[1]);
-	if (count[2] === void 0) return {
-		min,
-		max: min
-	};
-	return {
-		min,
-		max: count[3] === void 0 ? Number.POSITIVE_INFINITY : Number(count[3])
-	};
 }
 // src/lib/regex/syntax/parse-pattern.ts
 /**
@@ -3664,6 +3588,48 @@ function assertion(kind) {
 		assertion: kind
 	};
 }
+const SHORT = {
+	"*": {
+		min: 0,
+		max: Number.POSITIVE_INFINITY
+	},
+	"+": {
+		min: 1,
+		max: Number.POSITIVE_INFINITY
+	},
+	"?": {
+		min: 0,
+		max: 1
+	}
+};
+/** Wraps a node in the repetition that follows it, if any. */
+function parseRepeat(cursor, body) {
+	const bounds = "*+?{".includes(cursor.source.charAt(cursor.at)) ? takeBounds(cursor) : null;
+	if (!bounds) return body;
+	const greedy = take(cursor, "?") === cursor.flags.ungreedy;
+	return {
+		type: "repeat",
+		body,
+		...bounds,
+		greedy
+	};
+}
+/** A brace that starts no valid count (`{`, `{,5}`, `{01}`) is a literal in RE2. */
+function takeBounds(cursor) {
+	const short = takeMatch(cursor, /[*+?]/y)?.[0];
+	if (short) return SHORT[short] ?? null;
+	const count = takeMatch(cursor, /\{(0|[1-9][0-9]*)(,(0|[1-9][0-9]*)?)?\}/y);
+	if (!count) return null;
+	const min = Number(count[1]);
+	if (count[2] === void 0) return {
+		min,
+		max: min
+	};
+	return {
+		min,
+		max: count[3] === void 0 ? Number.POSITIVE_INFINITY : Number(count[3])
+	};
+}
 // src/lib/regex/pattern-facts.ts
 function patternFacts(source) {
 	const node = parsePattern(source);
@@ -3680,7 +3646,6 @@ function patternFacts(source) {
 }
 /** The same, for those who ask about every pattern of a large set, one after the other. */
 const knownFacts = remember(patternFacts);
-// src/lib/regex/literals.ts
 /**
 * The literals that any match of a pattern must contain, under the flags i and m.
 * @example requiredLiterals('redis.*(refused|timed out)')
@@ -3693,6 +3658,25 @@ function requiredLiterals(source) {
 		specificity
 	};
 }
+const NEWLINE$1 = 10;
+/** Then a text can be searched line by line. */
+function staysOnLine(node) {
+	return !hasPart(node, (part) => {
+		if (part.type === "char") return part.set ? has(part.set, NEWLINE$1) : !part.literal;
+		return part.type === "assert" && (part.assertion === "text-start" || part.assertion === "text-end");
+	});
+}
+/** Whether some part of a pattern is as asked. */
+function hasPart(node, isWanted) {
+	if (isWanted(node)) return true;
+	switch (node.type) {
+		case "group":
+		case "repeat": return hasPart(node.body, isWanted);
+		case "concat": return node.parts.some((part) => hasPart(part, isWanted));
+		case "alternate": return node.options.some((option) => hasPart(option, isWanted));
+		default: return false;
+	}
+}
 // src/lib/engine/near-search.ts
 /** Patterns whose found literals are counted for each one that is asked for; those of the rarest literals go first. */
 const COUNTED = 8;
@@ -3701,24 +3685,22 @@ const LOOKED_INTO = 2;
 /**
 * Finds near misses by the index's literals. A pattern that lacks only one of its sets is always among the candidates,
 * since the index has two sets of each pattern; where it left out a common one, that alone brings nothing near. A pattern that
-* has one set of its own is never a near miss.
+* has one set of its own is never a near miss. Parsing is what takes time: only those that the index says have most are
+* looked into.
 */
-function createNearSearch(patterns, index, scan) {
-	/** Parsing is what takes time: only those that the index says have most are looked into. */
-	return (text, limit) => {
-		const most = firstOf(countFound(scan(text).distinct(), index, limit * COUNTED), limit * LOOKED_INTO, (a, b) => b[1] - a[1] || a[0] - b[0]);
-		const folded = foldText(text);
-		return firstOf(most.map(([pattern]) => inspect(pattern, patterns[pattern] ?? "", folded)).filter(({ found, missing }) => found.length + missing.length > 1), limit, (a, b) => foundShare(b) - foundShare(a) || a.pattern - b.pattern);
-	};
+function findNearHits({ patterns, index, scan }, text, limit) {
+	const most = firstOf(countFound(scan(text).distinct(), index, limit * COUNTED), limit * LOOKED_INTO, (a, b) => b[1] - a[1] || a[0] - b[0]);
+	const folded = foldText(text);
+	return firstOf(most.map(([pattern]) => inspect(pattern, patterns[pattern] ?? "", folded)).filter(({ found, missing }) => found.length + missing.length > 1), limit, (a, b) => foundShare(b) - foundShare(a) || a.pattern - b.pattern);
 }
 /** By pattern, how many characters of its literals are there, for so many patterns. */
 function countFound(found, index, count) {
 	const lists = Array.from(found, (literal) => [{
 		literal,
-		patterns: listOf$1(index.patternsOf, literal)
+		patterns: listAt(index.patternsOf, literal)
 	}, {
 		literal,
-		patterns: listOf$1(index.secondOf, literal)
+		patterns: listAt(index.secondOf, literal)
 	}]).flat();
 	const counts = /* @__PURE__ */ new Map();
 	for (const { literal, patterns } of lists.sort((a, b) => a.patterns.length - b.patterns.length)) {
@@ -3729,9 +3711,6 @@ function countFound(found, index, count) {
 		}
 	}
 	return counts;
-}
-function listOf$1({ starts, items }, list) {
-	return items.subarray(starts[list], starts[list + 1]);
 }
 function inspect(pattern, source, folded) {
 	const hit = {
@@ -3752,275 +3731,6 @@ function foundShare({ found, missing }) {
 }
 function lengthOf$1(literals) {
 	return literals.reduce((sum, literal) => sum + literal.length, 0);
-}
-// src/lib/engine/chain/subject.ts
-/** Looks at each character that runs and literals may have on average. */
-const LOOKS = 8;
-/** So that short texts are never too short for their patterns. */
-const BASE = 1024;
-function makeSubject(text, { words, lastHalf } = {
-	words: text,
-	lastHalf: null
-}) {
-	return {
-		text,
-		words,
-		lastHalf,
-		budget: LOOKS * text.length + BASE
-	};
-}
-/** How many units were looked at so far. */
-function looksAt({ text, budget }) {
-	return LOOKS * text.length + BASE - Math.max(0, budget);
-}
-/** Ends the search: the text is too costly, or has a pair where characters are counted. */
-function giveUp(subject) {
-	subject.budget = -1;
-	return -1;
-}
-function hasGivenUp({ budget }) {
-	return budget < 0;
-}
-function isInsidePair({ text, lastHalf }, at) {
-	return lastHalf !== null && isLow(text.charCodeAt(at)) && isHigh(text.charCodeAt(at - 1));
-}
-/** One look, however far apart the two are: chains ask this for every place of an anchor. */
-function hasPairBetween({ lastHalf }, start, end) {
-	return lastHalf !== null && (lastHalf[end] ?? -1) >= Math.max(0, start);
-}
-/** See `lastHalf`. */
-function findHalves(text) {
-	if (!/[\ud800-\udfff]/.test(text)) return null;
-	const places = new Int32Array(text.length + 1);
-	let last = -1;
-	for (let at = 0; at <= text.length; at++) {
-		places[at] = last;
-		const unit = text.charCodeAt(at);
-		if (isHigh(unit) || isLow(unit)) last = at;
-	}
-	return places;
-}
-function isHigh(unit) {
-	return unit >= 55296 && unit <= 56319;
-}
-function isLow(unit) {
-	return unit >= 56320 && unit <= 57343;
-}
-// src/lib/engine/chain/unit-table.ts
-const ASCII = 128;
-const FOREIGN_LETTERS = union([383, 383], [KELVIN, KELVIN]);
-/** All outside ASCII but the two characters that fold into it. */
-const FOREIGN = [
-	ASCII,
-	382,
-	384,
-	8489,
-	8491,
-	MAX_CODE_POINT
-];
-/**
-* A set as a table for folded texts. Null for a set that takes some characters outside ASCII but not all, or a letter in
-* one of its cases only: a folded text does not tell them apart.
-*/
-const unitTable = memoBySet(makeTable);
-function makeTable(set) {
-	const takesForeign = foreignMembers(set);
-	if (takesForeign === null || !isCaseless(set)) return null;
-	const table = /* @__PURE__ */ new Uint8Array(129);
-	for (let unit = 0; unit < ASCII; unit++) table[unit] = has(set, unit) ? 1 : 0;
-	table[ASCII] = takesForeign ? 1 : 0;
-	return table;
-}
-/** Whether a run over a table takes characters of two units, of which it cannot tell one from two. */
-function takesForeign(table) {
-	return table[ASCII] === 1;
-}
-/** All characters outside ASCII (true), none (false), or some (null), whatever it says of the two that fold into it. */
-function foreignMembers(set) {
-	if (!intersects(set, FOREIGN)) return false;
-	const whole = union(set, FOREIGN_LETTERS);
-	const last = whole.length - 2;
-	return (whole[last] ?? 0) <= ASCII && whole[last + 1] === 1114111 ? true : null;
-}
-/** A letter in all of its cases or none, the long s and the Kelvin sign among them. */
-function isCaseless(set) {
-	for (let upper = 65; upper <= 90; upper++) if (has(set, upper) !== has(set, upper + 32)) return false;
-	return has(set, 115) === has(set, 383) && has(set, 107) === has(set, 8490);
-}
-// src/lib/engine/chain/match-segment.ts
-/** Where a segment that starts at a place ends, or -1 when it does not match there. */
-function matchSegment(segment, subject, start) {
-	let at = start;
-	for (const step of segment.steps) {
-		if (step.kind === "literal") at = matchLiteral(step.text, subject, at);
-		else if (step.kind === "run") at = matchRun(step, subject, at);
-		else if (!holds$1(step.assertion, subject, at)) return -1;
-		if (at < 0) return -1;
-	}
-	return at;
-}
-function matchLiteral(literal, subject, start) {
-	subject.budget -= literal.length;
-	return subject.text.startsWith(literal, start) ? start + literal.length : -1;
-}
-function matchRun(run, subject, start) {
-	if (hasGivenUp(subject)) return -1;
-	const { table, min, max } = run;
-	const { text } = subject;
-	const limit = Math.min(text.length, start + max);
-	let at = start;
-	while (at < limit && table[Math.min(text.charCodeAt(at), 128)] === 1) at++;
-	subject.budget -= at - start;
-	if (subject.lastHalf && miscounts(run, subject, start, at)) return giveUp(subject);
-	return at - start < min || hasGivenUp(subject) ? -1 : at;
-}
-/** Whether a run took units for characters where that makes a difference. As many as there are, at least one, is no count. */
-function miscounts({ table, min, max }, subject, start, end) {
-	if (!takesForeign(table)) return false;
-	const isCount = min > 1 || max !== Number.POSITIVE_INFINITY;
-	return isInsidePair(subject, start) || isCount && hasPairBetween(subject, start, end);
-}
-const NEWLINE = 10;
-function holds$1(assertion, { text, words }, at) {
-	switch (assertion) {
-		case "line-start": return at === 0 || text.charCodeAt(at - 1) === NEWLINE;
-		case "line-end": return at === text.length || text.charCodeAt(at) === NEWLINE;
-		case "text-start": return at === 0;
-		case "text-end": return at === text.length;
-		case "word-boundary": return isWordUnit(words, at - 1) !== isWordUnit(words, at);
-		case "not-word-boundary": return isWordUnit(words, at - 1) === isWordUnit(words, at);
-	}
-}
-/** As RE2 has it: ASCII letters, digits and the underscore. */
-function isWordUnit(text, at) {
-	const unit = text.charCodeAt(at);
-	const letter = unit | 32;
-	return letter >= 97 && letter <= 122 || unit >= 48 && unit <= 57 || unit === 95;
-}
-/** The first start from `from` on of a match that ends by `limit`, or -1. */
-function findFirst$1(segment, subject, from, limit) {
-	const { anchor } = segment;
-	const { text } = subject;
-	if (!anchor) return scanFirst(segment, subject, from, limit);
-	for (let found = text.indexOf(anchor.text, from + anchor.offset); found >= 0; found = text.indexOf(anchor.text, found + 1)) {
-		const start = found - anchor.offset;
-		if (found + anchor.text.length > limit || isUncertain(anchor, subject, found)) return -1;
-		if (fits$2(segment, subject, start, limit)) return start;
-	}
-	return -1;
-}
-/** The last start of a match that ends by `limit`, or -1. */
-function findLast(segment, subject, limit) {
-	const { anchor } = segment;
-	const { text } = subject;
-	if (!anchor) return scanLast(segment, subject, limit);
-	let from = limit - anchor.text.length;
-	while (from >= anchor.offset) {
-		const found = text.lastIndexOf(anchor.text, from);
-		const start = found - anchor.offset;
-		if (start < 0 || isUncertain(anchor, subject, found)) return -1;
-		if (fits$2(segment, subject, start, limit)) return start;
-		from = found - 1;
-	}
-	return -1;
-}
-/** A look at one more place costs this much, besides what is compared there. */
-const PLACE = 4;
-/** Whether characters before the anchor may be of two units: then where the segment starts is not known. */
-function isUncertain({ offset, isCounted }, subject, found) {
-	subject.budget -= PLACE;
-	if (isCounted && hasPairBetween(subject, found - 2 * offset, found)) giveUp(subject);
-	return hasGivenUp(subject);
-}
-function fits$2(segment, subject, start, limit) {
-	if (segment.isLiteral) return true;
-	const end = matchSegment(segment, subject, start);
-	return end >= 0 && end <= limit;
-}
-function scanFirst(segment, subject, from, limit) {
-	for (let start = from; start <= limit && !hasGivenUp(subject); start++) if (!isInsidePair(subject, start) && fits$2(segment, subject, start, limit)) return start;
-	return -1;
-}
-function scanLast(segment, subject, limit) {
-	for (let start = limit; start >= 0 && !hasGivenUp(subject); start--) if (!isInsidePair(subject, start) && fits$2(segment, subject, start, limit)) return start;
-	return -1;
-}
-// src/lib/engine/chain/run-chains.ts
-/**
-* The leftmost-first match of a program in a line, null, or 'gave up' when the line was too costly or too hard. Of the
-* chains that match, the one that starts first wins; of those, the one whose choices RE2 would have tried first: where
-* each gap ends, which option was taken.
-*/
-function runChains(program, subject) {
-	if (program.countsGaps && subject.lastHalf) return "gave up";
-	let best = null;
-	for (const chain of program.chains) {
-		const placement = placeChain(chain, subject);
-		if (placement && (!best || isPreferred(placement.preference, best.preference))) best = placement;
-	}
-	return hasGivenUp(subject) ? "gave up" : best;
-}
-/**
-* Places the segments from the right, each as late as it can be, so that every gap knows how far it may reach. Then from
-* the left: the first segment at its first place, a greedy gap as far as it may, a lazy one as short as it can.
-*/
-function placeChain(chain, subject) {
-	const { text } = subject;
-	if (!hasNeedles(chain.segments, text)) return null;
-	const latest = latestStarts(chain, subject);
-	if (!latest) return null;
-	const preference = [];
-	let start = 0;
-	let at = 0;
-	for (const [i, segment] of chain.segments.entries()) {
-		const gap = i === 0 ? chain.before : chain.gaps[i - 1];
-		const limit = limitOf(chain, text, latest, i);
-		const place = gap?.greedy ? latest[i] ?? -1 : findFirst$1(segment, subject, at + (gap?.min ?? 0), limit);
-		if (place < at + (gap?.min ?? 0)) return null;
-		if (i === 0 && !gap) start = place;
-		at = matchSegment(segment, subject, place);
-		preference.push(gap?.greedy ? -place : place, ...segment.choices);
-	}
-	preference.unshift(start);
-	return {
-		start,
-		end: endOf(chain, text, at),
-		preference
-	};
-}
-/** A cheap look before the exact one: the literals must occur in the order of the segments. */
-function hasNeedles(segments, text) {
-	let from = 0;
-	for (const { needle } of segments) {
-		const at = text.indexOf(needle, from);
-		if (at < 0) return false;
-		from = at + needle.length;
-	}
-	return true;
-}
-function latestStarts(chain, subject) {
-	const latest = [];
-	for (let i = chain.segments.length - 1; i >= 0; i--) {
-		const segment = chain.segments[i];
-		const start = segment ? findLast(segment, subject, limitOf(chain, subject.text, latest, i)) : -1;
-		if (start < 0) return null;
-		latest[i] = start;
-	}
-	return latest;
-}
-/** Where a segment must end at the latest, given the latest start of the next. */
-function limitOf(chain, text, latest, i) {
-	const isLast = i === chain.segments.length - 1;
-	const gap = isLast ? chain.after : chain.gaps[i];
-	return (isLast ? text.length : latest[i + 1] ?? 0) - (gap?.min ?? 0);
-}
-function endOf({ after }, text, at) {
-	if (!after) return at;
-	return after.greedy ? text.length : at + after.min;
-}
-function isPreferred(a, b) {
-	const first = a.findIndex((value, i) => value !== b[i]);
-	return first >= 0 && (a[first] ?? 0) < (b[first] ?? 0);
 }
 // src/lib/engine/chain/flatten.ts
 const MAX_VARIANTS = 16;
@@ -4100,6 +3810,47 @@ function flattenRepeat({ body, min, max, greedy }) {
 function singleSet(node) {
 	if (node.type === "group") return singleSet(node.body);
 	return node.type === "char" ? node.set : null;
+}
+// src/lib/engine/chain/unit-table.ts
+const ASCII = 128;
+const FOREIGN_LETTERS = union([383, 383], [KELVIN, KELVIN]);
+/** All outside ASCII but the two characters that fold into it. */
+const FOREIGN = [
+	ASCII,
+	382,
+	384,
+	8489,
+	8491,
+	MAX_CODE_POINT
+];
+/**
+* A set as a table for folded texts. Null for a set that takes some characters outside ASCII but not all, or a letter in
+* one of its cases only: a folded text does not tell them apart.
+*/
+const unitTable = memoBySet(makeTable);
+function makeTable(set) {
+	const takesForeign = foreignMembers(set);
+	if (takesForeign === null || !isCaseless(set)) return null;
+	const table = /* @__PURE__ */ new Uint8Array(129);
+	for (let unit = 0; unit < ASCII; unit++) table[unit] = has(set, unit) ? 1 : 0;
+	table[ASCII] = takesForeign ? 1 : 0;
+	return table;
+}
+/** Whether a run over a table takes characters of two units, of which it cannot tell one from two. */
+function takesForeign(table) {
+	return table[ASCII] === 1;
+}
+/** All characters outside ASCII (true), none (false), or some (null), whatever it says of the two that fold into it. */
+function foreignMembers(set) {
+	if (!intersects(set, FOREIGN)) return false;
+	const whole = union(set, FOREIGN_LETTERS);
+	const last = whole.length - 2;
+	return (whole[last] ?? 0) <= ASCII && whole[last + 1] === 1114111 ? true : null;
+}
+/** A letter in all of its cases or none, the long s and the Kelvin sign among them. */
+function isCaseless(set) {
+	for (let upper = 65; upper <= 90; upper++) if (has(set, upper) !== has(set, upper + 32)) return false;
+	return has(set, 115) === has(set, 383) && has(set, 107) === has(set, 8490);
 }
 // src/lib/engine/chain/segment.ts
 /**
@@ -4331,22 +4082,233 @@ function countsGaps(chain) {
 	const { after } = chain;
 	return allGaps(chain).some(({ min }) => min > 1) || after !== null && !after.greedy && after.min > 0;
 }
-// src/lib/engine/pattern-matcher.ts
-/** As much of a literal as is looked for: the search for a long one may take as many looks at each character. */
-const MAX_LITERAL$1 = 32;
-function makePatternMatcher(source) {
-	const node = parsePattern(source);
-	if (!node) return {
-		chains: null,
-		hasNames: true,
-		literals: []
-	};
-	const chains = compileChains(node);
+// src/lib/engine/chain/subject.ts
+/** Looks at each character that runs and literals may have on average. */
+const LOOKS = 8;
+/** So that short texts are never too short for their patterns. */
+const BASE = 1024;
+function makeSubject(text, { words, lastHalf } = {
+	words: text,
+	lastHalf: null
+}) {
 	return {
-		chains,
-		hasNames: hasPart(node, (part) => part.type === "group" && part.name !== null),
-		literals: chains ? [] : literalSets(node).map((set) => set.map((literal) => literal.slice(0, MAX_LITERAL$1)))
+		text,
+		words,
+		lastHalf,
+		budget: LOOKS * text.length + BASE
 	};
+}
+/** How many units were looked at so far. */
+function looksAt({ text, budget }) {
+	return LOOKS * text.length + BASE - Math.max(0, budget);
+}
+/** Ends the search: the text is too costly, or has a pair where characters are counted. */
+function giveUp(subject) {
+	subject.budget = -1;
+	return -1;
+}
+function hasGivenUp({ budget }) {
+	return budget < 0;
+}
+function isInsidePair({ text, lastHalf }, at) {
+	return lastHalf !== null && isLow(text.charCodeAt(at)) && isHigh(text.charCodeAt(at - 1));
+}
+/** One look, however far apart the two are: chains ask this for every place of an anchor. */
+function hasPairBetween({ lastHalf }, start, end) {
+	return lastHalf !== null && (lastHalf[end] ?? -1) >= Math.max(0, start);
+}
+/** See `lastHalf`. */
+function findHalves(text) {
+	if (!/[\ud800-\udfff]/.test(text)) return null;
+	const places = new Int32Array(text.length + 1);
+	let last = -1;
+	for (let at = 0; at <= text.length; at++) {
+		places[at] = last;
+		const unit = text.charCodeAt(at);
+		if (isHigh(unit) || isLow(unit)) last = at;
+	}
+	return places;
+}
+function isHigh(unit) {
+	return unit >= 55296 && unit <= 56319;
+}
+function isLow(unit) {
+	return unit >= 56320 && unit <= 57343;
+}
+// src/lib/engine/chain/match-segment.ts
+/** Where a segment that starts at a place ends, or -1 when it does not match there. */
+function matchSegment(segment, subject, start) {
+	let at = start;
+	for (const step of segment.steps) {
+		if (step.kind === "literal") at = matchLiteral(step.text, subject, at);
+		else if (step.kind === "run") at = matchRun(step, subject, at);
+		else if (!holds$1(step.assertion, subject, at)) return -1;
+		if (at < 0) return -1;
+	}
+	return at;
+}
+function matchLiteral(literal, subject, start) {
+	subject.budget -= literal.length;
+	return subject.text.startsWith(literal, start) ? start + literal.length : -1;
+}
+function matchRun(run, subject, start) {
+	if (hasGivenUp(subject)) return -1;
+	const { table, min, max } = run;
+	const { text } = subject;
+	const limit = Math.min(text.length, start + max);
+	let at = start;
+	while (at < limit && table[Math.min(text.charCodeAt(at), 128)] === 1) at++;
+	subject.budget -= at - start;
+	if (subject.lastHalf && miscounts(run, subject, start, at)) return giveUp(subject);
+	return at - start < min || hasGivenUp(subject) ? -1 : at;
+}
+/** Whether a run took units for characters where that makes a difference. As many as there are, at least one, is no count. */
+function miscounts({ table, min, max }, subject, start, end) {
+	if (!takesForeign(table)) return false;
+	const isCount = min > 1 || max !== Number.POSITIVE_INFINITY;
+	return isInsidePair(subject, start) || isCount && hasPairBetween(subject, start, end);
+}
+const NEWLINE = 10;
+function holds$1(assertion, { text, words }, at) {
+	switch (assertion) {
+		case "line-start": return at === 0 || text.charCodeAt(at - 1) === NEWLINE;
+		case "line-end": return at === text.length || text.charCodeAt(at) === NEWLINE;
+		case "text-start": return at === 0;
+		case "text-end": return at === text.length;
+		case "word-boundary": return isWordUnit(words, at - 1) !== isWordUnit(words, at);
+		case "not-word-boundary": return isWordUnit(words, at - 1) === isWordUnit(words, at);
+	}
+}
+/** As RE2 has it: ASCII letters, digits and the underscore. */
+function isWordUnit(text, at) {
+	const unit = text.charCodeAt(at);
+	const letter = unit | 32;
+	return letter >= 97 && letter <= 122 || unit >= 48 && unit <= 57 || unit === 95;
+}
+/** The first start from `from` on of a match that ends by `limit`, or -1. */
+function findFirst$1(segment, subject, from, limit) {
+	const { anchor } = segment;
+	const { text } = subject;
+	if (!anchor) return scanFirst(segment, subject, from, limit);
+	for (let found = text.indexOf(anchor.text, from + anchor.offset); found >= 0; found = text.indexOf(anchor.text, found + 1)) {
+		const start = found - anchor.offset;
+		if (found + anchor.text.length > limit || isUncertain(anchor, subject, found)) return -1;
+		if (fits$2(segment, subject, start, limit)) return start;
+	}
+	return -1;
+}
+/** The last start of a match that ends by `limit`, or -1. */
+function findLast(segment, subject, limit) {
+	const { anchor } = segment;
+	const { text } = subject;
+	if (!anchor) return scanLast(segment, subject, limit);
+	let from = limit - anchor.text.length;
+	while (from >= anchor.offset) {
+		const found = text.lastIndexOf(anchor.text, from);
+		const start = found - anchor.offset;
+		if (start < 0 || isUncertain(anchor, subject, found)) return -1;
+		if (fits$2(segment, subject, start, limit)) return start;
+		from = found - 1;
+	}
+	return -1;
+}
+/** A look at one more place costs this much, besides what is compared there. */
+const PLACE = 4;
+/** Whether characters before the anchor may be of two units: then where the segment starts is not known. */
+function isUncertain({ offset, isCounted }, subject, found) {
+	subject.budget -= PLACE;
+	if (isCounted && hasPairBetween(subject, found - 2 * offset, found)) giveUp(subject);
+	return hasGivenUp(subject);
+}
+function fits$2(segment, subject, start, limit) {
+	if (segment.isLiteral) return true;
+	const end = matchSegment(segment, subject, start);
+	return end >= 0 && end <= limit;
+}
+function scanFirst(segment, subject, from, limit) {
+	for (let start = from; start <= limit && !hasGivenUp(subject); start++) if (!isInsidePair(subject, start) && fits$2(segment, subject, start, limit)) return start;
+	return -1;
+}
+function scanLast(segment, subject, limit) {
+	for (let start = limit; start >= 0 && !hasGivenUp(subject); start--) if (!isInsidePair(subject, start) && fits$2(segment, subject, start, limit)) return start;
+	return -1;
+}
+// src/lib/engine/chain/run-chains.ts
+/**
+* The leftmost-first match of a program in a line, null, or 'gave up' when the line was too costly or too hard. Of the
+* chains that match, the one that starts first wins; of those, the one whose choices RE2 would have tried first: where
+* each gap ends, which option was taken.
+*/
+function runChains(program, subject) {
+	if (program.countsGaps && subject.lastHalf) return "gave up";
+	let best = null;
+	for (const chain of program.chains) {
+		const placement = placeChain(chain, subject);
+		if (placement && (!best || isPreferred(placement.preference, best.preference))) best = placement;
+	}
+	return hasGivenUp(subject) ? "gave up" : best;
+}
+/**
+* Places the segments from the right, each as late as it can be, so that every gap knows how far it may reach. Then from
+* the left: the first segment at its first place, a greedy gap as far as it may, a lazy one as short as it can.
+*/
+function placeChain(chain, subject) {
+	const { text } = subject;
+	if (!hasNeedles(chain.segments, text)) return null;
+	const latest = latestStarts(chain, subject);
+	if (!latest) return null;
+	const preference = [];
+	let start = 0;
+	let at = 0;
+	for (const [i, segment] of chain.segments.entries()) {
+		const gap = i === 0 ? chain.before : chain.gaps[i - 1];
+		const limit = limitOf(chain, text, latest, i);
+		const place = gap?.greedy ? latest[i] ?? -1 : findFirst$1(segment, subject, at + (gap?.min ?? 0), limit);
+		if (place < at + (gap?.min ?? 0)) return null;
+		if (i === 0 && !gap) start = place;
+		at = matchSegment(segment, subject, place);
+		preference.push(gap?.greedy ? -place : place, ...segment.choices);
+	}
+	preference.unshift(start);
+	return {
+		start,
+		end: endOf(chain, text, at),
+		preference
+	};
+}
+/** A cheap look before the exact one: the literals must occur in the order of the segments. */
+function hasNeedles(segments, text) {
+	let from = 0;
+	for (const { needle } of segments) {
+		const at = text.indexOf(needle, from);
+		if (at < 0) return false;
+		from = at + needle.length;
+	}
+	return true;
+}
+function latestStarts(chain, subject) {
+	const latest = [];
+	for (let i = chain.segments.length - 1; i >= 0; i--) {
+		const segment = chain.segments[i];
+		const start = segment ? findLast(segment, subject, limitOf(chain, subject.text, latest, i)) : -1;
+		if (start < 0) return null;
+		latest[i] = start;
+	}
+	return latest;
+}
+/** Where a segment must end at the latest, given the latest start of the next. */
+function limitOf(chain, text, latest, i) {
+	const isLast = i === chain.segments.length - 1;
+	const gap = isLast ? chain.after : chain.gaps[i];
+	return (isLast ? text.length : latest[i + 1] ?? 0) - (gap?.min ?? 0);
+}
+function endOf({ after }, text, at) {
+	if (!after) return at;
+	return after.greedy ? text.length : at + after.min;
+}
+function isPreferred(a, b) {
+	const first = a.findIndex((value, i) => value !== b[i]);
+	return first >= 0 && (a[first] ?? 0) < (b[first] ?? 0);
 }
 // node_modules/re2js/build/index.js
 /*!
@@ -11100,32 +11062,128 @@ var RE2JS = class RE2JS {
 		return this.flagsInput === other.flagsInput && this.patternInput === other.patternInput;
 	}
 };
+// src/lib/util/result.ts
+function success(value) {
+	return {
+		ok: true,
+		value
+	};
+}
+function failure(error) {
+	return {
+		ok: false,
+		error
+	};
+}
 // src/lib/regex/pattern.ts
 /** Patterns are searched for without regard to case, and ^ and $ hold at every line. */
 const FLAGS = RE2JS.CASE_INSENSITIVE | RE2JS.MULTILINE;
 function compilePattern(source) {
 	try {
-		return {
-			regex: RE2JS.compile(source, FLAGS),
-			error: null
-		};
+		return success(RE2JS.compile(source, FLAGS));
 	} catch (error) {
 		if (!(error instanceof RE2JSSyntaxException)) throw error;
-		return {
-			regex: null,
-			error: {
-				message: error.getDescription(),
-				fragment: error.getPattern()
-			}
-		};
+		return failure({
+			message: error.getDescription(),
+			fragment: error.getPattern()
+		});
 	}
 }
-// src/lib/engine/reference-engine.ts
+/** Throws on a pattern that does not compile: those never get past the check. */
 function mustCompile(source) {
-	const { regex, error } = compilePattern(source);
-	if (error) throw new Error(`the pattern ${source} does not compile: ${error.message}`);
-	return regex;
+	const compiled = compilePattern(source);
+	if (compiled.ok) return compiled.value;
+	throw new Error(`the pattern ${source} does not compile: ${compiled.error.message}`);
 }
+/** Instructions of a compiled pattern: re2js needs time in proportion to text × instructions. */
+const MAX_PROGRAM_SIZE = 1e3;
+/**
+* Whether a pattern may be used: null, or why not. Refused are what RE2 refuses, what RE2 and JavaScript
+* read differently without a word (`[]a]`, `[^]`), and what compiles to too large a program.
+*/
+function admitPattern(source) {
+	return isPlainPattern(source) ? null : admitCompiled(source);
+}
+/** The same, by compiling it. */
+function admitCompiled(source) {
+	const compiled = compilePattern(source);
+	if (!compiled.ok) return compiled.error;
+	return ambiguousClass(source) ?? oversize(compiled.value.programSize());
+}
+/** What a class can be cut from: quoted text, escapes, and classes whose first member is no bracket. */
+const TOKENS$1 = /\\Q.*?(?:\\E|$)|\\.|(\[\^?\])|\[\^?(?:\[:\^?[a-z]+:\]|\\.|[^\]\\])+\]/gs;
+/** A bracket right after `[` or `[^` is a member of the class in RE2 and its end in JavaScript. */
+function ambiguousClass(source) {
+	for (const token of source.matchAll(TOKENS$1)) {
+		const fragment = token[1];
+		if (fragment === void 0) continue;
+		return {
+			message: `RE2 reads the "]" in "${fragment}" as a member of the class, JavaScript as its end: write "\\]"`,
+			fragment
+		};
+	}
+	return null;
+}
+function oversize(size) {
+	if (size <= 1e3) return null;
+	return {
+		message: `the pattern compiles to ${size} instructions, more than ${MAX_PROGRAM_SIZE}: use smaller counts`,
+		fragment: null
+	};
+}
+/** A letter, digit or sign that stands for itself, an escape, a dot. */
+const ATOM = String.raw`(?:[\w ,:;'"<>=!@#%&~${"`"}/-]|\\[dwsDWS.\\[\](){}*+?|^$/"'-]|\.)`;
+const CLASS = String.raw`\[\^?(?:0-9|a-z|A-Z|a-f|A-F|[\w .,:;@%/=])+-?\]`;
+const REPEATED = String.raw`(?:${ATOM}|${CLASS})(?:[*+?]\??)?`;
+const GROUP = String.raw`\((?:\?:)?(?:${REPEATED})*(?:\|(?:${REPEATED})*)*\)(?:[*+?]\??)?`;
+const PLAIN$2 = new RegExp(`^(?:${REPEATED}|${GROUP}|[\\^$])*$`);
+/** No part of a plain pattern compiles to more than a few instructions a character. */
+const MAX_LENGTH$1 = 200;
+/**
+* Whether a pattern is made of nothing but what re2js is sure to compile, to a small program: compiling it to find that
+* out takes a hundred times as long. Most patterns are so; of the others it says nothing.
+*/
+function isPlainPattern(source) {
+	return source.length <= MAX_LENGTH$1 && PLAIN$2.test(source);
+}
+// src/lib/engine/re2-cache.ts
+const CAPACITY = 512;
+/**
+* Beyond so many characters re2js would search without its memoising matcher, so a cheaper yes or no comes first. That
+* builds a DFA of up to 8 MB for the pattern: it is dropped from the cache after use.
+*/
+const LONG_TEXT = 4096;
+/**
+* Compiled patterns, made on first need. One that has run holds about 17 KB, and 10,000 of them more than a Worker may
+* have: the least recently used go first.
+*/
+var Re2Cache = class {
+	#patterns;
+	/** By pattern, the least recently used first. */
+	#regexes = /* @__PURE__ */ new Map();
+	constructor(patterns) {
+		this.#patterns = patterns;
+	}
+	/** How many instructions a pattern compiles to. */
+	programSize(pattern) {
+		return this.#get(pattern).programSize();
+	}
+	/** The pattern's first match in a text. */
+	find(pattern, text) {
+		const regex = this.#get(pattern);
+		if (text.length <= LONG_TEXT) return findFirst(regex, pattern, text);
+		this.#regexes.delete(pattern);
+		return regex.test(text) ? findFirst(regex, pattern, text) : null;
+	}
+	#get(pattern) {
+		const regex = this.#regexes.get(pattern) ?? mustCompile(this.#patterns[pattern] ?? "");
+		this.#regexes.delete(pattern);
+		this.#regexes.set(pattern, regex);
+		const oldest = this.#regexes.keys().next().value;
+		if (this.#regexes.size > CAPACITY && oldest !== void 0) this.#regexes.delete(oldest);
+		return regex;
+	}
+};
 function findFirst(regex, pattern, text) {
 	const matcher = regex.matcher(text);
 	if (!matcher.find()) return null;
@@ -11144,34 +11202,6 @@ function namedCaptures(regex, matcher) {
 		if (value !== null) captures[name] = value;
 	}
 	return captures;
-}
-// src/lib/engine/re2-cache.ts
-const CAPACITY = 512;
-/**
-* Beyond so many characters re2js would search without its memoising matcher, so a cheaper yes or no comes first. That
-* builds a DFA of up to 8 MB for the pattern: it is dropped from the cache after use.
-*/
-const LONG_TEXT = 4096;
-function createRe2Cache(patterns) {
-	const regexes = /* @__PURE__ */ new Map();
-	function get(pattern) {
-		const regex = regexes.get(pattern) ?? mustCompile(patterns[pattern] ?? "");
-		regexes.delete(pattern);
-		regexes.set(pattern, regex);
-		const oldest = regexes.keys().next().value;
-		if (regexes.size > CAPACITY && oldest !== void 0) regexes.delete(oldest);
-		return regex;
-	}
-	function find(pattern, text) {
-		const regex = get(pattern);
-		if (text.length <= LONG_TEXT) return findFirst(regex, pattern, text);
-		regexes.delete(pattern);
-		return regex.test(text) ? findFirst(regex, pattern, text) : null;
-	}
-	return {
-		find,
-		programSize: (pattern) => get(pattern).programSize()
-	};
 }
 // src/lib/engine/work.ts
 /** Far beyond any real record: a 64 KB one of 500 lines tries some hundred candidates and needs a few per cent of the work. */
@@ -11278,58 +11308,79 @@ function capsReached(work) {
 	return caps;
 }
 // src/lib/engine/confirm.ts
-function createConfirmer(patterns) {
-	const matchers = new Array(patterns.length);
-	const re2 = createRe2Cache(patterns);
-	function matcherOf(pattern) {
-		const known = matchers[pattern];
-		if (known) return known;
-		const made = makePatternMatcher(patterns[pattern] ?? "");
-		matchers[pattern] = made;
-		return made;
+/** Says exactly whether and where a candidate matches, as re2js would. */
+var Confirmer = class {
+	#patterns;
+	/** By pattern, made on first need. */
+	#matchers;
+	#re2;
+	constructor(patterns) {
+		this.#patterns = patterns;
+		this.#matchers = new Array(patterns.length);
+		this.#re2 = new Re2Cache(patterns);
 	}
-	function confirm(pattern, line, work) {
+	/** The pattern's first match in a line (or a whole text), offsets from the text's start. */
+	confirm(pattern, line, work) {
 		chargeCandidate(work, line.folded.length);
-		const matcher = matcherOf(pattern);
-		const span = decidesByChain(matcher, line) ? confirmByChain(matcher.chains, line, work) : "gave up";
-		if (span === null || !hasLiterals(matcher, line)) return null;
-		if (span === "gave up" || matcher.hasNames) return confirmByRe2(pattern, line, work);
+		const matcher = this.#matcherOf(pattern);
+		const match = decidesByChain(matcher, line) ? confirmByChain(matcher.chains, line, work) : "gave up";
+		if (match === null || !hasLiterals(matcher, line)) return null;
+		if (match === "gave up" || matcher.hasNames) return this.#confirmByRe2(pattern, line, work);
 		return {
 			pattern,
-			start: line.offset + span.start,
-			end: line.offset + span.end,
+			start: line.offset + match.start,
+			end: line.offset + match.end,
 			captures: {}
 		};
 	}
-	function confirmByChain(chains, line, work) {
-		const subject = line.subject();
-		const span = runChains(chains, subject);
-		chargeLooks(work, looksAt(subject));
-		return span;
+	/** What decides on a pattern in such a line. Done once more to know: a chain may give up. */
+	means(pattern, line) {
+		const matcher = this.#matcherOf(pattern);
+		if (!decidesByChain(matcher, line)) return "re2js";
+		return runChains(matcher.chains, line.subject()) === "gave up" ? "re2js" : "chain";
 	}
-	function confirmByRe2(pattern, line, work) {
-		if (!payForRe2(work, line.text.length, re2.programSize(pattern))) return null;
-		const hit = re2.find(pattern, line.text);
+	#confirmByRe2(pattern, line, work) {
+		if (!payForRe2(work, line.text.length, this.#re2.programSize(pattern))) return null;
+		const hit = this.#re2.find(pattern, line.text);
 		return hit && {
 			...hit,
 			start: hit.start + line.offset,
 			end: hit.end + line.offset
 		};
 	}
-	/** Done once more to know: a chain may give up. */
-	function means(pattern, line) {
-		const matcher = matcherOf(pattern);
-		if (!decidesByChain(matcher, line)) return "re2js";
-		return runChains(matcher.chains, line.subject()) === "gave up" ? "re2js" : "chain";
+	#matcherOf(pattern) {
+		const known = this.#matchers[pattern];
+		if (known) return known;
+		const made = makePatternMatcher(this.#patterns[pattern] ?? "");
+		this.#matchers[pattern] = made;
+		return made;
 	}
+};
+/** As much of a literal as is looked for: the search for a long one may take as many looks at each character. */
+const MAX_LITERAL$1 = 32;
+function makePatternMatcher(source) {
+	const node = parsePattern(source);
+	if (!node) return {
+		chains: null,
+		hasNames: true,
+		literals: []
+	};
+	const chains = compileChains(node);
 	return {
-		confirm,
-		means
+		chains,
+		hasNames: hasPart(node, (part) => part.type === "group" && part.name !== null),
+		literals: chains ? [] : literalSets(node).map((set) => set.map((literal) => literal.slice(0, MAX_LITERAL$1)))
 	};
 }
 /** A text of several lines is for re2js, unless the pattern has no `.*` that could cross from one to the next. */
 function decidesByChain(matcher, line) {
 	return matcher.chains !== null && (matcher.chains.crossesLines || line.extent !== "whole");
+}
+function confirmByChain(chains, line, work) {
+	const subject = line.subject();
+	const match = runChains(chains, subject);
+	chargeLooks(work, looksAt(subject));
+	return match;
 }
 function hasLiterals({ literals }, { folded }) {
 	return literals.every((set) => set.some((literal) => folded.includes(literal)));
@@ -11400,129 +11451,182 @@ var Marks = class {
 		this.#markedIn[number] = this.#round;
 	}
 };
-// src/lib/engine/pattern-search.ts
-function createPatternSearch(patterns, index) {
-	const hasAlways = index.always.length > 0;
-	const hasCrossing = index.crossesLines.includes(1);
-	const confirmer = createConfirmer(patterns);
-	const literals = new Uint32Array(index.literals.length);
-	const isSeen = new Marks(index.literals.length);
-	const triedOnLine = new Marks(patterns.length);
-	const hitInText = new Marks(patterns.length);
-	const chargedInText = new Marks(patterns.length);
-	function search(text, seen, work, tried) {
-		hitInText.wipe();
-		chargedInText.wipe();
-		const { isCut, isAscii } = seen.sightings;
-		const state = {
-			hits: [],
-			work,
-			tried
-		};
-		if (isCut) noteLeftOut(work);
-		if (text.includes("\n")) searchLines(text, seen, state);
-		else searchLine(new Line(text, 0, "sole", isAscii), seen, state);
-		const caps = capsReached(work);
-		if (state.hits.length === 0 && caps.length === 0) return NOTHING$2;
-		return {
-			hits: state.hits.sort((a, b) => a.pattern - b.pattern),
-			caps
-		};
-	}
-	function isWorthwhile(seen) {
-		if (hasAlways || seen.sightings.isCut) return true;
-		if (seen.from === seen.to) return false;
-		const count = noteLiterals(seen);
-		for (let i = 0; i < count; i++) {
-			const literal = literals[i];
-			const end = index.patternsOf.starts[literal + 1];
-			for (let at = index.patternsOf.starts[literal]; at < end; at++) if (isCandidate(at)) return true;
-		}
-		return false;
-	}
-	/** Each line by itself, and then the whole for the patterns that may match across lines. */
-	function searchLines(text, seen, search) {
-		const { sightings } = seen;
-		let { from, start } = seen;
-		for (const line of text.split("\n")) {
-			const end = start + line.length;
-			const to = sightings.endOf(from, end);
-			if (to > from || hasAlways) searchLine(new Line(line, start - seen.start, "part", sightings.isAscii), {
-				sightings,
-				from,
-				to,
-				start
-			}, search);
-			from = to;
-			start = end + 1;
-		}
-		if (hasCrossing) searchLine(new Line(text, 0, "whole", sightings.isAscii), seen, search);
-	}
-	function searchLine(line, seen, search) {
-		triedOnLine.wipe();
-		const count = noteLiterals(seen, line);
-		if (count > 1) literals.subarray(0, count).sort();
-		for (let i = 0; i < count; i++) tryPatternsOf(literals[i], line, search);
-		if (!hasAlways || isSpent(search.work)) return;
-		chargeList(search.work, index.always.length);
-		for (const pattern of index.always) tryPattern(pattern, line, search);
+// src/lib/engine/seen-literals.ts
+/** Which of the index's literals are in a text or on a line, and which patterns have all of theirs there. */
+var SeenLiterals = class {
+	#index;
+	/** Per line, or per text where only `isWorthwhile` is asked: the literals seen, the first `count` of it. */
+	numbers;
+	/** Per line, as `numbers`. */
+	count = 0;
+	/** Per line, as `numbers`: the same literals, to ask for one. */
+	#isSeen;
+	constructor(index) {
+		this.#index = index;
+		this.numbers = new Uint32Array(index.literals.length);
+		this.#isSeen = new Marks(index.literals.length);
 	}
 	/**
-	* How many literals were seen: they are the first of `literals`. On a line that is given they are really there: what only
+	* Notes what was seen, in place of what was noted before. On a line that is given the literals are really there: what only
 	* seems to be depends on the text's neighbours, since a newline passes for a sign as letters pass for each other.
 	*/
-	function noteLiterals({ sightings, from, to, start }, line) {
+	note({ sightings, from, to, start }, line) {
+		const { numbers } = this;
+		const isSeen = this.#isSeen;
 		isSeen.wipe();
 		let count = 0;
 		for (let i = from; i < to; i++) {
 			const literal = sightings.literals[i];
 			if (isSeen.has(literal)) continue;
-			if (line && !isThere(literal, sightings.places[i] - start, line)) continue;
+			if (line && !this.#isThere(literal, sightings.places[i] - start, line)) continue;
 			isSeen.add(literal);
-			literals[count++] = literal;
+			numbers[count++] = literal;
 		}
-		return count;
+		this.count = count;
+	}
+	/** In an order of their own: that in which they were seen depends on where a text starts, and a limit may end it. */
+	sort() {
+		if (this.count > 1) this.numbers.subarray(0, this.count).sort();
+	}
+	/** Whether some pattern has all literals that the index knows of. */
+	hasCandidate() {
+		const { starts } = this.#index.patternsOf;
+		for (let i = 0; i < this.count; i++) {
+			const literal = this.numbers[i];
+			const end = starts[literal + 1];
+			for (let at = starts[literal]; at < end; at++) if (this.isCandidate(at)) return true;
+		}
+		return false;
+	}
+	/** Whether the pattern at a place of the index's lists has all literals that the index knows of. */
+	isCandidate(at) {
+		const second = this.#index.secondOfItem[at];
+		if (second >= 0) return this.#isSeen.has(second);
+		return second === -1 || this.#hasSecond(this.#index.patternsOf.items[at]);
+	}
+	/** Whether a literal of the pattern's second set was seen. */
+	#hasSecond(pattern) {
+		const { starts, items } = this.#index.second;
+		const from = starts[pattern];
+		const to = starts[pattern + 1];
+		for (let at = from; at < to; at++) if (this.#isSeen.has(items[at])) return true;
+		return false;
 	}
 	/** By whichever of its grams it was seen; a short one begins with the gram, or after its first place. */
-	function isThere(literal, place, { folded }) {
-		const text = index.literals[literal];
-		const [even = 0, odd = 0] = index.gramStarts.subarray(2 * literal);
+	#isThere(literal, place, { folded }) {
+		const text = this.#index.literals[literal];
+		const [even = 0, odd = 0] = this.#index.gramStarts.subarray(2 * literal);
 		const gram = place - 1;
 		if (folded.startsWith(text, gram - even) || folded.startsWith(text, gram - odd)) return true;
 		return text.length <= 4 && folded.startsWith(text, place);
 	}
-	function tryPatternsOf(literal, line, search) {
+};
+// src/lib/engine/pattern-search.ts
+/** Finds the patterns in texts, one text at a time: its marks are kept from text to text, and wiped. */
+var PatternSearch = class {
+	#index;
+	#confirmer;
+	/** Some pattern has no literals, and is tried on every line. */
+	#hasAlways;
+	/** Some pattern may match across lines, and is tried on the text as a whole. */
+	#hasCrossing;
+	/** Per line. */
+	#literals;
+	/** Per line: the patterns that were tried on it. */
+	#triedOnLine;
+	/** Per text: the patterns that were found in it, which are tried on no other line of it. */
+	#hitInText;
+	/** Per text: the patterns whose compiling has been paid for. */
+	#chargedInText;
+	constructor(patterns, index) {
+		this.#index = index;
+		this.#confirmer = new Confirmer(patterns);
+		this.#hasAlways = index.always.length > 0;
+		this.#hasCrossing = index.crossesLines.includes(1);
+		this.#literals = new SeenLiterals(index);
+		this.#triedOnLine = new Marks(patterns.length);
+		this.#hitInText = new Marks(patterns.length);
+		this.#chargedInText = new Marks(patterns.length);
+	}
+	/** Whether the literals that were seen are enough for some pattern: most often they are not. */
+	isWorthwhile(seen) {
+		if (this.#hasAlways || seen.sightings.isCut) return true;
+		if (seen.from === seen.to) return false;
+		this.#literals.note(seen);
+		return this.#literals.hasCandidate();
+	}
+	/**
+	* Finds the patterns in a text, given the literals that were seen there: those say which patterns can match at all, and
+	* each of these is confirmed exactly, as long as `work` lasts. What is tried is noted in `tried` if that is given.
+	*/
+	search(text, seen, work, tried) {
+		this.#hitInText.wipe();
+		this.#chargedInText.wipe();
+		const { isCut, isAscii } = seen.sightings;
+		const search = {
+			hits: [],
+			work,
+			tried
+		};
+		if (isCut) noteLeftOut(work);
+		if (text.includes("\n")) this.#searchLines(text, seen, search);
+		else this.#searchLine(new Line(text, 0, "sole", isAscii), seen, search);
+		const caps = capsReached(work);
+		if (search.hits.length === 0 && caps.length === 0) return NOTHING_FOUND;
+		return {
+			hits: search.hits.sort((a, b) => a.pattern - b.pattern),
+			caps
+		};
+	}
+	/** Each line by itself, and then the whole for the patterns that may match across lines. */
+	#searchLines(text, seen, search) {
+		const { sightings } = seen;
+		let { from, start } = seen;
+		for (const line of text.split("\n")) {
+			const end = start + line.length;
+			const to = sightings.endOf(from, end);
+			if (to > from || this.#hasAlways) {
+				const part = new Line(line, start - seen.start, "part", sightings.isAscii);
+				this.#searchLine(part, {
+					sightings,
+					from,
+					to,
+					start
+				}, search);
+			}
+			from = to;
+			start = end + 1;
+		}
+		if (this.#hasCrossing) this.#searchLine(new Line(text, 0, "whole", sightings.isAscii), seen, search);
+	}
+	#searchLine(line, seen, search) {
+		const literals = this.#literals;
+		this.#triedOnLine.wipe();
+		literals.note(seen, line);
+		literals.sort();
+		for (let i = 0; i < literals.count; i++) this.#tryPatternsOf(literals.numbers[i], line, search);
+		if (!this.#hasAlways || isSpent(search.work)) return;
+		chargeList(search.work, this.#index.always.length);
+		for (const pattern of this.#index.always) this.#tryPattern(pattern, line, search);
+	}
+	#tryPatternsOf(literal, line, search) {
 		if (isSpent(search.work)) return;
-		const { starts, items } = index.patternsOf;
+		const { starts, items } = this.#index.patternsOf;
 		const start = starts[literal];
 		const end = starts[literal + 1];
 		chargeList(search.work, end - start);
-		for (let at = start; at < end; at++) if (isCandidate(at)) tryPattern(items[at], line, search);
+		for (let at = start; at < end; at++) if (this.#literals.isCandidate(at)) this.#tryPattern(items[at], line, search);
 	}
 	/** A pattern is tried once on a line, and no more once it has been found. */
-	function tryPattern(pattern, line, search) {
-		if (!isFor(pattern, line) || triedOnLine.has(pattern) || hitInText.has(pattern)) return;
-		triedOnLine.add(pattern);
-		confirm(pattern, line, search);
+	#tryPattern(pattern, line, search) {
+		if (!this.#isFor(pattern, line) || this.#triedOnLine.has(pattern) || this.#hitInText.has(pattern)) return;
+		this.#triedOnLine.add(pattern);
+		this.#confirm(pattern, line, search);
 	}
-	function isFor(pattern, { extent }) {
-		return extent === "sole" || index.crossesLines[pattern] === 1 === (extent === "whole");
+	#isFor(pattern, { extent }) {
+		return extent === "sole" || this.#index.crossesLines[pattern] === 1 === (extent === "whole");
 	}
-	/** Whether the pattern at a place of the index's lists has all literals that the index knows of. */
-	function isCandidate(at) {
-		const second = index.secondOfItem[at];
-		if (second >= 0) return isSeen.has(second);
-		return second === -1 || hasSecond(index.patternsOf.items[at]);
-	}
-	/** Whether a literal of the pattern's second set was seen. */
-	function hasSecond(pattern) {
-		const { starts, items } = index.second;
-		const from = starts[pattern];
-		const to = starts[pattern + 1];
-		for (let at = from; at < to; at++) if (isSeen.has(items[at])) return true;
-		return false;
-	}
-	function confirm(pattern, line, { work, hits, tried }) {
+	#confirm(pattern, line, { work, hits, tried }) {
 		if (mustSkip(work)) {
 			tried?.push({
 				pattern,
@@ -11533,26 +11637,21 @@ function createPatternSearch(patterns, index) {
 			return;
 		}
 		const { skipped } = work;
-		if (!chargedInText.has(pattern)) chargePattern(work);
-		chargedInText.add(pattern);
-		const hit = confirmer.confirm(pattern, line, work);
+		if (!this.#chargedInText.has(pattern)) chargePattern(work);
+		this.#chargedInText.add(pattern);
+		const hit = this.#confirmer.confirm(pattern, line, work);
 		tried?.push({
 			pattern,
 			offset: line.offset,
-			means: confirmer.means(pattern, line),
+			means: this.#confirmer.means(pattern, line),
 			outcome: hit ? "hit" : work.skipped > skipped ? "skipped" : "miss"
 		});
 		if (!hit) return;
-		hitInText.add(pattern);
+		this.#hitInText.add(pattern);
 		hits.push(hit);
 	}
-	return {
-		search,
-		isWorthwhile
-	};
-}
+};
 // src/lib/engine/indexed-engine.ts
-const asItIs = (portion) => portion;
 /**
 * The engine in use: a scan finds which of the index's literals a text holds, those say which patterns can match at all,
 * and each of these is confirmed exactly, in linear time. It answers as the reference engine does, unless a cap is
@@ -11561,73 +11660,44 @@ const asItIs = (portion) => portion;
 */
 function createIndexedEngine(patterns, data, limits = WORK_LIMITS) {
 	if (data.patterns !== patterns.length) throw new Error("the index was built of other patterns");
-	const index = loadLiteralIndex(data);
-	const scan = createScanner(index);
-	const patternSearch = createPatternSearch(patterns, index);
-	function search(text) {
-		return searchAlone(text, startWork(limits));
+	return new ScanningEngine(patterns, loadLiteralIndex(data), limits);
+}
+var ScanningEngine = class {
+	#patterns;
+	#index;
+	#limits;
+	#scan;
+	#patternSearch;
+	constructor(patterns, index, limits) {
+		this.#patterns = patterns;
+		this.#index = index;
+		this.#limits = limits;
+		this.#scan = createScanner(index);
+		this.#patternSearch = new PatternSearch(patterns, index);
 	}
-	function searchAlone(text, work) {
-		const seen = see(text);
-		return patternSearch.isWorthwhile(seen) ? patternSearch.search(text, seen, work) : NOTHING$2;
+	search(text) {
+		return this.#searchAlone(text, startWork(this.#limits));
 	}
-	function see(text) {
-		const sightings = scan(text);
-		return {
-			sightings,
-			from: 0,
-			to: sightings.count,
-			start: 0
-		};
+	searchAll(texts, prepare = asItIs) {
+		const batch = new Batch(texts.length, this.#limits);
+		for (const portion of portionsOf(texts)) this.#searchPortion(prepare(portion), batch);
+		return batch.results;
 	}
-	function searchAll(texts, prepare = asItIs) {
-		const results = new Array(texts.length).fill(NOTHING$2);
-		const batch = {
-			results,
-			known: /* @__PURE__ */ new Map(),
-			work: startBatch(limits)
-		};
-		for (const portion of portionsOf(texts)) searchPortion(prepare(portion), batch);
-		return results;
+	nearHits(text, limit) {
+		return findNearHits({
+			patterns: this.#patterns,
+			index: this.#index,
+			scan: this.#scan
+		}, text, limit);
 	}
-	function searchPortion(portion, batch) {
-		const sightings = scan(portion.joined);
-		if (sightings.isCut) searchApart(portion, batch);
-		else searchTogether(portion, sightings, batch);
-	}
-	/** Most texts have nothing in them that would be worth another look. */
-	function searchTogether({ from, texts }, sightings, batch) {
-		const seen = {
-			sightings,
-			from: 0,
-			to: 0,
-			start: 0
-		};
-		for (let i = 0; i < texts.length; i++) {
-			const text = texts[i];
-			seen.to = sightings.endOf(seen.from, seen.start + text.length);
-			if (patternSearch.isWorthwhile(seen)) batch.results[from + i] = searchOnce(text, batch, (work) => patternSearch.search(text, seen, work));
-			seen.start += text.length + 1;
-			seen.from = seen.to;
-		}
-	}
-	/** Where one of the texts is too much for a scan: its neighbours are not to suffer from it. */
-	function searchApart({ from, texts }, batch) {
-		for (const [i, text] of texts.entries()) batch.results[from + i] = searchOnce(text, batch, (work) => searchAlone(text, work));
-	}
-	function searchOnce(text, { known, work }, search) {
-		const result = known.get(text) ?? searchInBatch(work, limits, search);
-		known.set(text, result);
-		return result;
-	}
-	function explain(text) {
+	explain(text) {
 		const tried = [];
-		const seen = see(text);
-		const { caps } = patternSearch.search(text, seen, startWork(limits), tried);
+		const seen = this.#see(text);
+		const { caps } = this.#patternSearch.search(text, seen, startWork(this.#limits), tried);
 		const folded = foldText(text);
 		return {
 			literals: [...seen.sightings.distinct()].map((number) => {
-				const literal = index.literals[number] ?? "";
+				const literal = this.#index.literals[number] ?? "";
 				return {
 					literal,
 					at: folded.indexOf(literal)
@@ -11637,95 +11707,70 @@ function createIndexedEngine(patterns, data, limits = WORK_LIMITS) {
 			caps
 		};
 	}
-	return {
-		search,
-		searchAll,
-		explain,
-		nearHits: createNearSearch(patterns, index, scan)
-	};
-}
-// src/lib/util/compare-text.ts
-/** By code unit: the same on every machine, whatever its locale. */
-function compareText(a, b) {
-	return a < b ? -1 : a > b ? 1 : 0;
-}
-// src/lib/text/source-text.ts
-/** The offsets at which the lines of a text begin. */
-function findLineStarts(text) {
-	const starts = [0];
-	for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
-	return starts;
-}
-/** The line that an offset lies on, from 1, and where that line begins. */
-function lineAt(lineStarts, offset) {
-	const index = Math.max(0, firstIndex(lineStarts, (start) => start > offset) - 1);
-	return {
-		line: index + 1,
-		start: lineStarts[index] ?? 0
-	};
-}
-// src/core/match/text-field.ts
-/** One text of a record or an alert, normalised. */
-var TextField = class {
-	name;
-	text;
-	#lineStarts = null;
-	constructor(name, text) {
-		this.name = name;
-		this.text = text;
+	#searchAlone(text, work) {
+		const seen = this.#see(text);
+		return this.#patternSearch.isWorthwhile(seen) ? this.#patternSearch.search(text, seen, work) : NOTHING_FOUND;
 	}
-	/** The line, from 1, that an offset lies on. Lines are looked for on first need: in most texts nothing is found. */
-	lineOf(offset) {
-		this.#lineStarts ??= findLineStarts(this.text);
-		return lineAt(this.#lineStarts, offset).line;
+	#see(text) {
+		const sightings = this.#scan(text);
+		return {
+			sightings,
+			from: 0,
+			to: sightings.count,
+			start: 0
+		};
+	}
+	#searchPortion(portion, batch) {
+		const sightings = this.#scan(portion.joined);
+		if (sightings.isCut) this.#searchApart(portion, batch);
+		else this.#searchTogether(portion, sightings, batch);
+	}
+	/** Most texts have nothing in them that would be worth another look. */
+	#searchTogether({ from, texts }, sightings, batch) {
+		const patternSearch = this.#patternSearch;
+		const seen = {
+			sightings,
+			from: 0,
+			to: 0,
+			start: 0
+		};
+		for (let i = 0; i < texts.length; i++) {
+			const text = texts[i];
+			seen.to = sightings.endOf(seen.from, seen.start + text.length);
+			if (patternSearch.isWorthwhile(seen)) batch.searchOnce(from + i, text, (work) => patternSearch.search(text, seen, work));
+			seen.start += text.length + 1;
+			seen.from = seen.to;
+		}
+	}
+	/** Where one of the texts is too much for a scan: its neighbours are not to suffer from it. */
+	#searchApart({ from, texts }, batch) {
+		for (const [i, text] of texts.entries()) batch.searchOnce(from + i, text, (work) => this.#searchAlone(text, work));
 	}
 };
-/** Says so where a text is cut. */
-function lengthCaps({ length }, field = "text") {
-	if (length <= 262144) return [];
-	const message = `${field} has ${length} characters; only the first ${MAX_RECORD_LENGTH} were matched`;
-	return [{
-		cap: "record_length",
-		limit: MAX_RECORD_LENGTH,
-		field,
-		message
-	}];
-}
-// src/core/match/alert-fields.ts
-/** Annotations before labels: they are written for people, and read like the logs that patterns were written for. */
-function alertFields({ annotations, labels }) {
-	const named = [...Object.entries(annotations).map(([key, value]) => [`annotations.${key}`, value]), ...Object.entries(labels).map(([key, value]) => [`labels.${key}`, value])].sort(([a], [b]) => compareText(a, b));
-	return {
-		fields: named.map(([name, value]) => new TextField(name, normaliseText(value))),
-		caps: named.flatMap(([name, value]) => lengthCaps(value, name))
-	};
-}
-/** The labels by which monitoring names a service. */
-function serviceNames({ labels }) {
-	return [
-		"service",
-		"job",
-		"app",
-		"container"
-	].flatMap((name) => labels[name]?.toLowerCase() ?? []);
-}
-// src/lib/util/result.ts
-function success(value) {
-	return {
-		ok: true,
-		value
-	};
-}
-function failure(error) {
-	return {
-		ok: false,
-		error
-	};
-}
+const asItIs = (portion) => portion;
+/** Many texts under way. */
+var Batch = class {
+	results;
+	#limits;
+	/** What equal texts hold. */
+	#known = /* @__PURE__ */ new Map();
+	/** What may still be done for the others. */
+	#work;
+	constructor(size, limits) {
+		this.results = new Array(size).fill(NOTHING_FOUND);
+		this.#limits = limits;
+		this.#work = startBatch(limits);
+	}
+	searchOnce(place, text, search) {
+		const result = this.#known.get(text) ?? searchInBatch(this.#work, this.#limits, search);
+		this.#known.set(text, result);
+		this.results[place] = result;
+	}
+};
 // src/lib/alertmanager/matcher-tokens.ts
 /** White_Space is exactly Go's unicode.IsSpace. */
 const SPACE = /\p{White_Space}*/uy;
-const TOKENS$1 = [
+const TOKENS = [
 	{
 		kind: "brace",
 		pattern: /[{}]/y
@@ -11788,7 +11833,7 @@ function readToken(source, offset) {
 		offset,
 		end: offset
 	};
-	for (const { kind, pattern } of TOKENS$1) {
+	for (const { kind, pattern } of TOKENS) {
 		const end = matchEnd$1(pattern, source, offset);
 		if (end > offset) return {
 			kind,
@@ -11954,7 +11999,23 @@ function placeOf({ offset, end }) {
 		end
 	};
 }
-// src/core/match/entry-texts.ts
+// src/core/match/kb-patterns.ts
+/** @param specificity of each pattern */
+function createKbPatterns(entries, specificity) {
+	const { texts: sources, entryOf } = textsInOrder(entries.map(({ patterns }) => patterns));
+	return {
+		sources,
+		at(pattern) {
+			const [entry, source] = [entryOf[pattern], sources[pattern]];
+			if (entry === void 0 || source === void 0) return void 0;
+			return {
+				entry,
+				source,
+				specificity: specificity[pattern] ?? 0
+			};
+		}
+	};
+}
 /** Plain loops, and no object for each text: a Worker that starts would make thousands of them. */
 function textsInOrder(lists) {
 	const texts = [];
@@ -11996,10 +12057,25 @@ function guardKey(name, value) {
 	return `${name}=${value}`;
 }
 /** Expressions are parsed when an alert first asks for them: a start-up must not parse thousands. */
-function openAlertIndex(entries, { byLabel, others }) {
-	const { texts, entryOf } = expressionsOf(entries);
-	const parsed = /* @__PURE__ */ new Map();
-	function parse(position) {
+var AlertIndex = class {
+	#data;
+	#expressions;
+	/** By position. */
+	#parsed = /* @__PURE__ */ new Map();
+	constructor(entries, data) {
+		this.#data = data;
+		this.#expressions = expressionsOf(entries);
+	}
+	fitting(labels) {
+		return [...Object.keys(labels).flatMap((name) => this.#data.byLabel[guardKey(name, labelValue(labels, name))] ?? []), ...this.#data.others].sort((a, b) => a - b).map((position) => this.#expressionAt(position)).filter(({ matchers }) => matchesLabels(matchers, labels));
+	}
+	#expressionAt(position) {
+		const known = this.#parsed.get(position) ?? this.#parse(position);
+		this.#parsed.set(position, known);
+		return known;
+	}
+	#parse(position) {
+		const { entryOf, texts } = this.#expressions;
 		const [entry, source] = [entryOf[position], texts[position]];
 		if (entry === void 0 || source === void 0) throw new Error("the alert index was built of other entries");
 		const matchers = parseMatchers(source);
@@ -12009,15 +12085,7 @@ function openAlertIndex(entries, { byLabel, others }) {
 			matchers: matchers.ok ? matchers.value : []
 		};
 	}
-	function expressionAt(position) {
-		const known = parsed.get(position) ?? parse(position);
-		parsed.set(position, known);
-		return known;
-	}
-	return { fitting(labels) {
-		return [...Object.keys(labels).flatMap((name) => byLabel[guardKey(name, labelValue(labels, name))] ?? []), ...others].sort((a, b) => a - b).map(expressionAt).filter(({ matchers }) => matchesLabels(matchers, labels));
-	} };
-}
+};
 function expressionsOf(entries) {
 	return textsInOrder(entries.map(({ alerts }) => alerts));
 }
@@ -12099,6 +12167,11 @@ function compileEntries(entries) {
 		specificity: facts.map(({ specificity }) => specificity),
 		alerts: compileAlertIndex(entries)
 	};
+}
+// src/lib/util/compare-text.ts
+/** By code unit: the same on every machine, whatever its locale. */
+function compareText(a, b) {
+	return a < b ? -1 : a > b ? 1 : 0;
 }
 // src/core/match/candidates.ts
 /** Matched text longer than this is cut in the answer; the span still tells all. */
@@ -12249,59 +12322,26 @@ const MOST = {
 function scoreOf$1({ matchers, specificity, patterns, sameService, keywords }) {
 	return Math.min(matchers, MOST.matchers) * 1e6 + Math.min(specificity, MOST.specificity) * 1e3 + Math.min(patterns, MOST.patterns) * 100 + (sameService ? 10 : 0) + Math.min(keywords, MOST.keywords);
 }
-// src/core/match/rank-matches.ts
-/** The entries that something speaks for, best first: docs/matching.md has the formula. */
-function rankMatches(candidates, context) {
-	const found = context.keywords.findIn(context.text);
-	return candidates.flatMap((candidate) => toMatch(candidate, found, context) ?? []).sort((a, b) => b.score - a.score || compareText(a.error_id, b.error_id));
-}
-function toMatch({ entry: number, evidence, matchers, specificity, patterns }, found, { entries, keywords, services }) {
-	const entry = entries[number];
-	if (!entry) return null;
-	const { error_id, title, service, severity } = entry;
-	return {
-		error_id,
-		title,
-		service,
-		severity,
-		score: scoreOf$1({
-			matchers,
-			specificity,
-			patterns: patterns.size,
-			sameService: services.includes(service.toLowerCase()),
-			keywords: keywords.ofEntry(number, found).length
-		}),
-		evidence
-	};
-}
 // src/core/match/conclude.ts
-function createConcluder(sources) {
-	return (diagnostics) => {
-		const caps = [...diagnostics.caps, ...capsOf(diagnostics)];
-		const candidates = gather(diagnostics, sources.patterns);
-		if (candidates.isEmpty() && !diagnostics.nearMisses) return {
-			matches: [],
-			near_misses: [],
-			caps
-		};
-		const text = diagnostics.fields.map((field) => field.text).join("\n");
-		if (candidates.isEmpty()) return {
-			matches: [],
-			near_misses: findNearMisses(text, sources, caps.length === 0),
-			caps
-		};
-		const { entries, keywords } = sources;
-		const services = diagnostics.alert?.services ?? [];
-		return {
-			matches: rankMatches(candidates.all(), {
-				entries,
-				keywords,
-				text,
-				services
-			}),
-			near_misses: [],
-			caps
-		};
+function conclude(sources, findings) {
+	const caps = [...findings.caps, ...capsOf(findings)];
+	const candidates = gather(findings, sources.patterns);
+	if (candidates.isEmpty() && !findings.nearMisses) return {
+		matches: [],
+		near_misses: [],
+		caps
+	};
+	const text = findings.fields.map((field) => field.text).join("\n");
+	if (candidates.isEmpty()) return {
+		matches: [],
+		near_misses: findNearMisses(text, sources, caps.length === 0),
+		caps
+	};
+	const services = findings.alert?.services ?? [];
+	return {
+		matches: rankMatches(candidates.all(), sources, text, services),
+		near_misses: [],
+		caps
 	};
 }
 function gather({ fields, results, alert }, patterns) {
@@ -12324,40 +12364,28 @@ function capOf({ cap, limit }, field) {
 		message: `${field}: the ${cap} limit of ${limit} was reached; there may be more matches`
 	};
 }
-// src/core/match/explain-record.ts
-function explainAnswer(raw, answer, { literals, tried }, patterns, entries) {
-	return {
-		raw,
-		answer,
-		literals,
-		tried: tried.flatMap(({ pattern, means, outcome }) => {
-			const known = patterns.at(pattern);
-			const error_id = known && entries[known.entry]?.error_id;
-			return error_id ? [{
-				error_id,
-				pattern: known.source,
-				means,
-				outcome
-			}] : [];
-		}),
-		patterns: patterns.sources.length
-	};
+/** The entries that something speaks for, best first: docs/matching.md has the formula. */
+function rankMatches(candidates, sources, text, services) {
+	const found = sources.keywords.findIn(text);
+	return candidates.flatMap((candidate) => toMatch(candidate, sources, found, services) ?? []).sort((a, b) => b.score - a.score || compareText(a.error_id, b.error_id));
 }
-// src/core/match/kb-patterns.ts
-/** @param specificity of each pattern */
-function createKbPatterns(entries, specificity) {
-	const { texts: sources, entryOf } = textsInOrder(entries.map(({ patterns }) => patterns));
+function toMatch({ entry: number, evidence, matchers, specificity, patterns }, { entries, keywords }, found, services) {
+	const entry = entries[number];
+	if (!entry) return null;
+	const { error_id, title, service, severity } = entry;
 	return {
-		sources,
-		at(pattern) {
-			const [entry, source] = [entryOf[pattern], sources[pattern]];
-			if (entry === void 0 || source === void 0) return void 0;
-			return {
-				entry,
-				source,
-				specificity: specificity[pattern] ?? 0
-			};
-		}
+		error_id,
+		title,
+		service,
+		severity,
+		score: scoreOf$1({
+			matchers,
+			specificity,
+			patterns: patterns.size,
+			sameService: services.includes(service.toLowerCase()),
+			keywords: keywords.ofEntry(number, found).length
+		}),
+		evidence
 	};
 }
 // src/core/match/keywords.ts
@@ -12446,89 +12474,169 @@ function findIn(text, { numbers, shapes }) {
 function standsAlone(text, start, end) {
 	return !WORD$2.test(text.charAt(start - 1)) && !WORD$2.test(text.charAt(end));
 }
-function countByEntry(found, { starts, items }) {
+function countByEntry(found, entriesOf) {
 	const counts = /* @__PURE__ */ new Map();
-	for (const number of found) for (const entry of items.subarray(starts[number], starts[number + 1])) counts.set(entry, (counts.get(entry) ?? 0) + 1);
+	for (const number of found) for (const entry of listAt(entriesOf, number)) counts.set(entry, (counts.get(entry) ?? 0) + 1);
 	return counts;
+}
+// src/lib/text/source-text.ts
+/** The offsets at which the lines of a text begin. */
+function findLineStarts(text) {
+	const starts = [0];
+	for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
+	return starts;
+}
+/** The line that an offset lies on, from 1, and where that line begins. */
+function lineAt(lineStarts, offset) {
+	const index = Math.max(0, firstIndex(lineStarts, (start) => start > offset) - 1);
+	return {
+		line: index + 1,
+		start: lineStarts[index] ?? 0
+	};
+}
+// src/core/match/text-fields.ts
+/** One text of a record or an alert, normalised. */
+var TextField = class {
+	name;
+	text;
+	#lineStarts = null;
+	constructor(name, text) {
+		this.name = name;
+		this.text = text;
+	}
+	/** The line, from 1, that an offset lies on. Lines are looked for on first need: in most texts nothing is found. */
+	lineOf(offset) {
+		this.#lineStarts ??= findLineStarts(this.text);
+		return lineAt(this.#lineStarts, offset).line;
+	}
+};
+/** Says so where a text is cut. */
+function lengthCaps({ length }, field = "text") {
+	if (length <= 262144) return [];
+	const message = `${field} has ${length} characters; only the first ${MAX_RECORD_LENGTH} were matched`;
+	return [{
+		cap: "record_length",
+		limit: MAX_RECORD_LENGTH,
+		field,
+		message
+	}];
+}
+/** Annotations before labels: they are written for people, and read like the logs that patterns were written for. */
+function alertFields({ annotations, labels }) {
+	const named = [...Object.entries(annotations).map(([key, value]) => [`annotations.${key}`, value]), ...Object.entries(labels).map(([key, value]) => [`labels.${key}`, value])].sort(([a], [b]) => compareText(a, b));
+	return {
+		fields: named.map(([name, value]) => new TextField(name, normaliseText(value))),
+		caps: named.flatMap(([name, value]) => lengthCaps(value, name))
+	};
+}
+/** The labels by which monitoring names a service. */
+function serviceNames({ labels }) {
+	return [
+		"service",
+		"job",
+		"app",
+		"container"
+	].flatMap((name) => labels[name]?.toLowerCase() ?? []);
 }
 // src/core/match/kb-matcher.ts
 function createKbMatcher(entries, { compiled = compileEntries(entries), createEngine = createEngineInUse } = {}) {
 	const patterns = createKbPatterns(entries, compiled.specificity);
 	const engine = createEngine(patterns.sources, compiled);
-	const alerts = openAlertIndex(entries, compiled.alerts);
-	const conclude = createConcluder({
-		entries,
-		patterns,
-		keywords: createKeywordIndex(entries.map((entry) => entry.keywords)),
-		nearHits: engine.nearHits
-	});
-	function matchRecord(raw, record, options = {}) {
-		const text = normaliseText(raw);
-		return {
-			record,
-			text,
-			...concludeRecord(raw, text, engine.search(text), options)
-		};
-	}
-	/** Equal records are searched and concluded once. Of most there is nothing to say: no object is made for those. */
-	function matchRecords(raws, options = {}) {
-		const results = engine.searchAll(raws, normalisePortion);
-		const known = /* @__PURE__ */ new Map();
-		const answers = [];
-		for (let i = 0; i < raws.length; i++) {
-			const raw = raws[i];
-			const result = results[i];
-			if (result === NOTHING$2 && options.nearMisses === false && raw.length <= 262144) continue;
-			const text = normaliseText(raw);
-			const conclusion = known.get(raw) ?? concludeRecord(raw, text, result, options);
-			known.set(raw, conclusion);
-			if (!isSilent(conclusion)) answers.push({
-				record: i + 1,
-				text,
-				...conclusion
-			});
+	const keywords = createKeywordIndex(entries.map((entry) => entry.keywords));
+	const nearHits = (text, limit) => engine.nearHits(text, limit);
+	const opened = {
+		engine,
+		alerts: new AlertIndex(entries, compiled.alerts),
+		sources: {
+			entries,
+			patterns,
+			keywords,
+			nearHits
 		}
-		return answers;
-	}
-	function concludeRecord(raw, text, result, { nearMisses = true }) {
-		const fields = [new TextField("text", text)];
-		return conclude({
-			fields,
-			results: [result],
-			caps: lengthCaps(raw),
-			nearMisses
-		});
-	}
-	function matchAlert(alert) {
-		const { fields, caps } = alertFields(alert);
-		return conclude({
-			fields,
-			results: engine.searchAll(fields.map(({ text }) => text)),
-			caps,
-			alert: {
-				labels: alert.labels,
-				fitting: alerts.fitting(alert.labels),
-				services: serviceNames(alert)
-			},
-			nearMisses: true
-		});
-	}
-	function explainRecord(raw) {
-		const answer = matchRecord(raw, 1);
-		return explainAnswer(raw, answer, engine.explain(answer.text), patterns, entries);
-	}
-	return {
-		matchRecord,
-		matchRecords,
-		matchAlert,
-		explainRecord
 	};
+	return {
+		matchRecord: (raw, record, options) => matchRecord(opened, raw, record, options),
+		matchRecords: (raws, options) => matchRecords(opened, raws, options),
+		matchAlert: (alert) => matchAlert(opened, alert),
+		explainRecord: (raw) => explainRecord(opened, raw)
+	};
+}
+function createEngineInUse(patterns, { patterns: index }) {
+	return createIndexedEngine(patterns, index);
+}
+function matchRecord(kb, raw, record, options = {}) {
+	const text = normaliseText(raw);
+	return {
+		record,
+		text,
+		...concludeRecord(kb, raw, text, kb.engine.search(text), options)
+	};
+}
+/** Equal records are searched and concluded once. Of most there is nothing to say: no object is made for those. */
+function matchRecords(kb, raws, options = {}) {
+	const results = kb.engine.searchAll(raws, normalisePortion);
+	const known = /* @__PURE__ */ new Map();
+	const answers = [];
+	for (let i = 0; i < raws.length; i++) {
+		const raw = raws[i];
+		const result = results[i];
+		if (result === NOTHING_FOUND && options.nearMisses === false && raw.length <= 262144) continue;
+		const text = normaliseText(raw);
+		const conclusion = known.get(raw) ?? concludeRecord(kb, raw, text, result, options);
+		known.set(raw, conclusion);
+		if (!isSilent(conclusion)) answers.push({
+			record: i + 1,
+			text,
+			...conclusion
+		});
+	}
+	return answers;
+}
+function concludeRecord({ sources }, raw, text, result, { nearMisses = true }) {
+	return conclude(sources, {
+		fields: [new TextField("text", text)],
+		results: [result],
+		caps: lengthCaps(raw),
+		nearMisses
+	});
 }
 function isSilent({ matches, near_misses, caps }) {
 	return matches.length === 0 && near_misses.length === 0 && caps.length === 0;
 }
-function createEngineInUse(patterns, { patterns: index }) {
-	return createIndexedEngine(patterns, index);
+function matchAlert({ engine, alerts, sources }, alert) {
+	const { fields, caps } = alertFields(alert);
+	return conclude(sources, {
+		fields,
+		results: engine.searchAll(fields.map(({ text }) => text)),
+		caps,
+		alert: {
+			labels: alert.labels,
+			fitting: alerts.fitting(alert.labels),
+			services: serviceNames(alert)
+		},
+		nearMisses: true
+	});
+}
+function explainRecord(kb, raw) {
+	const answer = matchRecord(kb, raw, 1);
+	const { literals, tried } = kb.engine.explain(answer.text);
+	const { patterns, entries } = kb.sources;
+	return {
+		raw,
+		answer,
+		literals,
+		tried: tried.flatMap(({ pattern, means, outcome }) => {
+			const known = patterns.at(pattern);
+			const error_id = known && entries[known.entry]?.error_id;
+			return error_id ? [{
+				error_id,
+				pattern: known.source,
+				means,
+				outcome
+			}] : [];
+		}),
+		patterns: patterns.sources.length
+	};
 }
 // src/core/kb/search/word-index.ts
 /**
@@ -20665,13 +20773,13 @@ function keywordsOf(service, title) {
 	return [...new Set(telling)].slice(0, MAX_KEYWORDS);
 }
 /** A letter first, and nothing in it that YAML gives a meaning to, in a line or between brackets. */
-const PLAIN$2 = /^\p{L}[\p{L}\p{N} _./-]*(?<! )$/u;
+const PLAIN$1 = /^\p{L}[\p{L}\p{N} _./-]*(?<! )$/u;
 /** What YAML 1.1 or 1.2 would read as something else than text. */
 const RESERVED = /^(?:true|false|null|yes|no|on|off|y|n)$/i;
 /** A text as YAML: bare where that is safe, else in single quotes, in double ones where something must be escaped. */
 function yamlScalar(text) {
 	if (text.search(UNSEEN) >= 0) return JSON.stringify(text).replaceAll(UNSEEN, escapeUnits);
-	return PLAIN$2.test(text) && !RESERVED.test(text) ? text : `'${text.replaceAll("'", "''")}'`;
+	return PLAIN$1.test(text) && !RESERVED.test(text) ? text : `'${text.replaceAll("'", "''")}'`;
 }
 function escapeUnits(character) {
 	return Array.from({ length: character.length }, (_, index) => character.charCodeAt(index)).map((unit) => `\\u${unit.toString(16).padStart(4, "0")}`).join("");
@@ -20778,7 +20886,7 @@ function variable$1(kind, source, first) {
 }
 // src/lib/text/template.ts
 /** Neither a word nor a sign that could begin something. */
-const PLAIN$1 = /[^A-Za-z0-9\\/:+-]+/y;
+const PLAIN = /[^A-Za-z0-9\\/:+-]+/y;
 const WORD = /[A-Za-z0-9]+/y;
 /** In JSON a newline is `\n`; what follows begins a word. */
 const ESCAPE = /\\[nrt"\\/]/y;
@@ -20819,7 +20927,7 @@ function splitLine(line) {
 	return parts;
 }
 function takeAt(line, at, parts) {
-	const plain = exec(PLAIN$1, line, at);
+	const plain = exec(PLAIN, line, at);
 	if (plain) return literal(plain);
 	const taken = /[A-Za-z0-9]/.test(line.charAt(at)) ? takeWord(line, at, parts) : takeSign(line, at, parts.at(-1));
 	return taken.length > 0 ? taken : literal(line.charAt(at));
@@ -21030,59 +21138,6 @@ function shortMessage(record, length) {
 	const { template } = templateOf(messageOf(normaliseText(tellingLine(record))));
 	const visible = template.replaceAll(UNSEEN, "");
 	return visible.length > length ? `${visible.slice(0, length).toWellFormed().trimEnd()}…` : visible;
-}
-// src/lib/regex/plain-pattern.ts
-/** A letter, digit or sign that stands for itself, an escape, a dot. */
-const ATOM = String.raw`(?:[\w ,:;'"<>=!@#%&~${"`"}/-]|\\[dwsDWS.\\[\](){}*+?|^$/"'-]|\.)`;
-const CLASS = String.raw`\[\^?(?:0-9|a-z|A-Z|a-f|A-F|[\w .,:;@%/=])+-?\]`;
-const REPEATED = String.raw`(?:${ATOM}|${CLASS})(?:[*+?]\??)?`;
-const GROUP = String.raw`\((?:\?:)?(?:${REPEATED})*(?:\|(?:${REPEATED})*)*\)(?:[*+?]\??)?`;
-const PLAIN = new RegExp(`^(?:${REPEATED}|${GROUP}|[\\^$])*$`);
-/** No part of a plain pattern compiles to more than a few instructions a character. */
-const MAX_LENGTH$1 = 200;
-/**
-* Whether a pattern is made of nothing but what re2js is sure to compile, to a small program: compiling it to find that
-* out takes a hundred times as long. Most patterns are so; of the others it says nothing.
-*/
-function isPlainPattern(source) {
-	return source.length <= MAX_LENGTH$1 && PLAIN.test(source);
-}
-// src/lib/regex/admit-pattern.ts
-/** Instructions of a compiled pattern: re2js needs time in proportion to text × instructions. */
-const MAX_PROGRAM_SIZE = 1e3;
-/**
-* Whether a pattern may be searched for: null, or why not. Refused are what RE2 refuses, what RE2 and JavaScript
-* read differently without a word (`[]a]`, `[^]`), and what compiles to too large a program.
-*/
-function admitPattern(source) {
-	return isPlainPattern(source) ? null : admitCompiled(source);
-}
-/** The same, by compiling it. */
-function admitCompiled(source) {
-	const compiled = compilePattern(source);
-	if (compiled.error) return compiled.error;
-	return ambiguousClass(source) ?? oversize(compiled.regex.programSize());
-}
-/** What a class can be cut from: quoted text, escapes, and classes whose first member is no bracket. */
-const TOKENS = /\\Q.*?(?:\\E|$)|\\.|(\[\^?\])|\[\^?(?:\[:\^?[a-z]+:\]|\\.|[^\]\\])+\]/gs;
-/** A bracket right after `[` or `[^` is a member of the class in RE2 and its end in JavaScript. */
-function ambiguousClass(source) {
-	for (const token of source.matchAll(TOKENS)) {
-		const fragment = token[1];
-		if (fragment === void 0) continue;
-		return {
-			message: `RE2 reads the "]" in "${fragment}" as a member of the class, JavaScript as its end: write "\\]"`,
-			fragment
-		};
-	}
-	return null;
-}
-function oversize(size) {
-	if (size <= 1e3) return null;
-	return {
-		message: `the pattern compiles to ${size} instructions, more than ${MAX_PROGRAM_SIZE}: use smaller counts`,
-		fragment: null
-	};
 }
 // src/lib/secrets/key-shapes.ts
 const IS = "[\"']?\\s{0,2}[:=]\\s{0,2}[\"']?";
@@ -21415,7 +21470,8 @@ function splitAtMasks(part) {
 }
 function isUsable(pattern, text) {
 	if (requiredLiterals(pattern).specificity < MIN_LITERALS || admitPattern(pattern)) return false;
-	return compilePattern(pattern).regex?.matcher(text).find() ?? false;
+	const compiled = compilePattern(pattern);
+	return compiled.ok && compiled.value.matcher(text).find();
 }
 /** What varies at either end says nothing, so a pattern begins and ends with words. */
 function toPattern(parts) {
@@ -21520,8 +21576,8 @@ function matchedBy(found, record) {
 	return [...found].filter(([, test]) => test(text)).map(([pattern]) => pattern);
 }
 function tester(pattern) {
-	const { regex } = compilePattern(pattern);
-	return (text) => regex?.matcher(text).find() ?? false;
+	const compiled = compilePattern(pattern);
+	return (text) => compiled.ok && compiled.value.matcher(text).find();
 }
 // src/core/authoring/new/draft-entry.ts
 /** Drafts lie apart from the entries; the check asks nobody to move them. */

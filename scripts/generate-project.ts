@@ -35,7 +35,11 @@ function fill(path: string, render: (old: string) => string): void {
   const old = read(path);
   const text = render(old);
   if (text === old) return;
-  if (!isCheckOnly) return writeFileSync(path, text);
+  if (isCheckOnly) reportStale(path);
+  else writeFileSync(path, text);
+}
+
+function reportStale(path: string): void {
   console.error(`${path} has another name or version than package.json: run npm run generate`);
   process.exitCode = 1;
 }

@@ -2,8 +2,8 @@ import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
 const PAGE = readFileSync('ARCHITECTURE.md', 'utf8');
-/** ```ts file=PATH: code that stands in a file, and here to be read. */
-const QUOTED = /^```ts file=(\S+)\n([\s\S]*?)^```$/gm;
+/** A block of TypeScript begins with the file that it stands in. */
+const QUOTED = /^```ts\n\/\/ (\S+)\n([\s\S]*?)^```$/gm;
 
 /** Paths that a table or a sentence names: from the root, from src, or from src/core. */
 function namedPaths(): string[] {

@@ -23,7 +23,7 @@ const RUN_BY: Record<string, { commands: RegExp; test: string }[]> = {
 };
 
 /** How a block of a document may begin. `console` is run by docs.test.ts, `yaml` checked by docs-yaml.test.ts. */
-const KINDS = ['', 'sh', 'sh clone', 'sh no-test', 'console', 'text', 'yaml', 'json', 'toml'];
+const KINDS = ['', 'sh', 'sh clone', 'sh no-test', 'console', 'text', 'yaml', 'json', 'toml', 'ts'];
 
 /** What stands first on a line that runs something which no test can: an account, a download, somebody's own host. */
 const NEEDS_THE_WORLD =
