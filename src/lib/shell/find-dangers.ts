@@ -1,40 +1,23 @@
-import type { Danger, DangerRule } from './dangers/danger.ts';
-import { devices } from './dangers/devices.ts';
-import { runsOfDownloads } from './dangers/downloaded-files.ts';
-import { emptiedData } from './dangers/emptied-data.ts';
-import { findDeletion } from './dangers/find-deletion.ts';
-import { httpDeletion } from './dangers/http-deletion.ts';
-import { killing } from './dangers/killing.ts';
+import { type Danger, type DangerRule, HARMS } from './dangers/danger.ts';
+import { permissions, takenFiles, writtenFiles } from './dangers/files.ts';
 import { knownCommands } from './dangers/known-commands.ts';
-import { mongo } from './dangers/mongo.ts';
-import { permissions } from './dangers/permissions.ts';
-import { redisInput } from './dangers/redis-input.ts';
-import { removal } from './dangers/removal.ts';
-import { sql } from './dangers/sql.ts';
-import { findHarmfulSql } from './dangers/sql-statements.ts';
-import { systemFiles } from './dangers/system-files.ts';
-import { unreadCode } from './dangers/unread-code.ts';
-import { readCommands } from './running/read-commands.ts';
+import { findDeletion, removal } from './dangers/removal.ts';
+import { findHarmfulSql, statements } from './dangers/statements.ts';
+import { runsOfDownloads, unreadCode, unreadNames } from './dangers/unread.ts';
+import { readCommands } from './running/follow.ts';
 import type { ShellCommand } from './script.ts';
 
 const RULES: readonly DangerRule[] = [
   removal,
   findDeletion,
-  devices,
-  systemFiles,
-  emptiedData,
+  writtenFiles,
+  takenFiles,
   permissions,
   unreadCode,
-  sql,
-  mongo,
-  redisInput,
-  httpDeletion,
-  killing,
+  unreadNames,
+  statements,
   knownCommands,
 ];
-
-/** The worst first. */
-const HARMS = ['loses', 'interrupts', 'unsure'] as const;
 
 /**
  * What in some shell code cannot be taken back, in its order. Found in the commands as a shell would run them, so that quotes, options in
@@ -56,11 +39,8 @@ function judge(command: ShellCommand): Danger[] {
     const verdict = rule(command);
     if (!verdict) return [];
     const { reason, harm = 'loses' } = verdict;
-    return [
-      doubt === null
-        ? { start, end, reason, harm }
-        : { start, end, reason: `${reason}, ${doubt}`, harm: 'unsure' },
-    ];
+    if (doubt === null) return [{ start, end, reason, harm }];
+    return [{ start, end, reason: `${reason}, ${doubt}`, harm: 'unsure' }];
   });
 }
 

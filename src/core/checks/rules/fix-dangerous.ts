@@ -19,10 +19,10 @@ const SQL = /^(?:sql|mysql|pgsql|postgres|postgresql|plpgsql|psql|sqlite)$/i;
 const SQL_AT_START = /^\s*(?:drop|truncate|delete\s+from|update|with|begin|alter|select)\b/i;
 
 /** How bad each harm is in a command that is offered, and in a step that a person reads; null where it is nothing to speak of. */
-const IN_COMMAND: Severities = { loses: 'error', interrupts: 'error', unsure: 'warning' };
-const IN_STEP: Severities = { loses: 'warning', interrupts: null, unsure: 'info' };
+const IN_COMMAND: Severities = { loses: 'error', unread: 'error', interrupts: 'error', unsure: 'warning' };
+const IN_STEP: Severities = { loses: 'warning', unread: 'warning', interrupts: null, unsure: 'info' };
 
-type Severities = Record<Harm, ProblemSeverity | null>;
+type Severities = Record<Harm, ProblemSeverity | null> & { unread: ProblemSeverity };
 
 const HELP_COMMAND = 'Narrow it to what this error needs, or make it a manual step that says what is lost.';
 const HELP_STEP = 'Say in the step what is lost: begin a sentence with **Warning:**.';
@@ -90,7 +90,7 @@ function describe(
   dangers: readonly Danger[] | null,
   { severities, help, locate }: Telling,
 ): CheckDiagnostic[] {
-  if (!dangers) return [unreadable(file, locate({ start: 0, end: code.length }))];
+  if (!dangers) return [unreadable(file, locate({ start: 0, end: code.length }), severities.unread)];
   return dangers.flatMap(({ start, end, reason, harm }) => {
     const severity = severities[harm];
     const message = `\`${excerpt(code.slice(start, end))}\` ${withoutStandIns(reason)}`;
@@ -98,8 +98,8 @@ function describe(
   });
 }
 
-function unreadable(file: ReadEntry, span: Span): CheckDiagnostic {
+function unreadable(file: ReadEntry, span: Span, severity: ProblemSeverity): CheckDiagnostic {
   const message = 'this command is too long or too tangled to be judged';
   const help = 'Keep it in a script of its own, and call that.';
-  return { ...atSpan(file, span, message, help), severity: 'warning' };
+  return { ...atSpan(file, span, message, help), severity };
 }

@@ -8,11 +8,11 @@ import {
   type Redirect,
 } from 'unbash';
 import { type Feed, feedsOf, type Redirection, type ShellCommand } from '../script.ts';
-import { baseName } from './base-name.ts';
+
 import { expandToOne, expandWord } from './expand-word.ts';
-import { noteVariables } from './note-variables.ts';
 import type { Reader } from './reader.ts';
-import { SOME_TEXT, unknown } from './text.ts';
+import { baseName, SOME_TEXT, unknown } from './text.ts';
+import { noteVariables } from './variables.ts';
 
 /** Longer code is no command of a runbook. */
 const MAX_LENGTH = 16 * 1024;

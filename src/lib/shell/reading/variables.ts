@@ -1,9 +1,8 @@
 import type { AssignmentPrefix, Command } from 'unbash';
 import type { Argument, ShellCommand } from '../script.ts';
-import { unreadWord } from '../unread-word.ts';
 import { expandToOne, expandWord } from './expand-word.ts';
 import type { Reader } from './reader.ts';
-import { SOME_TEXT, type Text, unknown } from './text.ts';
+import { SOME_TEXT, type Text, unknown, unreadWord } from './text.ts';
 
 /** Longer than any path or program: `x=$x$x` doubles. */
 const MAX_HELD = 1000;
@@ -18,18 +17,11 @@ export function noteVariables(
   reader: Reader,
 ): ShellCommand[] {
   const assigned = prefix.map((assignment) => ({ assignment, values: valuesOf(assignment, reader) }));
-  if (!name) {
-    for (const { assignment, values } of assigned) noteAssignment(assignment, values, reader);
-  } else if (/^(?:export|local|declare|readonly|typeset)$/.test(name.value)) {
-    for (const word of args) noteDeclaration(word, reader);
-  } else if (name.value === 'read') {
-    for (const { value } of args) noteRead(value, reader);
-  } else if (/^(?:\[|test)$/.test(name.value)) {
-    noteTest(
-      suffix.map(({ value }) => value),
-      reader,
-    );
-  }
+  const program = name?.value ?? '';
+  if (!name) for (const { assignment, values } of assigned) noteAssignment(assignment, values, reader);
+  if (/^(?:export|local|declare|readonly|typeset)$/.test(program)) noteDeclarations(args, reader);
+  if (program === 'read') noteRead(args, reader);
+  if (program === '[' || program === 'test') noteTest(suffix, reader);
   return assigned.flatMap(({ values }) => values.flatMap(({ substituted }) => substituted));
 }
 
@@ -38,26 +30,34 @@ function valuesOf({ value, array }: AssignmentPrefix, reader: Reader): Argument[
   return value ? [expandToOne(value, reader)] : [];
 }
 
-function noteAssignment(
-  { name, append }: AssignmentPrefix,
-  values: readonly Argument[],
-  reader: Reader,
-): void {
+function noteAssignment({ name, append }: AssignmentPrefix, values: Argument[], reader: Reader): void {
   if (!name) return;
   if (!append) hold(name, values, reader);
   else if (values.some(({ least }) => least !== '')) reader.variables.set(name, [someText(name)]);
 }
 
-function noteDeclaration(word: Argument, reader: Reader): void {
-  const name = /^([A-Za-z_]\w*)=/.exec(word.value)?.[1];
-  if (!name) return;
-  const from = name.length + 1;
-  hold(name, [{ ...word, value: word.value.slice(from), least: word.least.slice(from) }], reader);
+function noteDeclarations(args: readonly Argument[], reader: Reader): void {
+  for (const word of args) {
+    const name = /^([A-Za-z_]\w*)=/.exec(word.value)?.[1];
+    const from = (name?.length ?? 0) + 1;
+    if (name) hold(name, [{ ...word, value: word.value.slice(from), least: word.least.slice(from) }], reader);
+  }
 }
 
 /** `while read -r f`: every line in turn, and nobody knows them. */
-function noteRead(name: string, { variables }: Reader): void {
-  if (/^[A-Za-z_]\w*$/.test(name)) variables.set(name, [unknown(unreadWord(name), '')]);
+function noteRead(args: readonly Argument[], { variables }: Reader): void {
+  for (const { value } of args) {
+    if (/^[A-Za-z_]\w*$/.test(value)) variables.set(value, [unknown(unreadWord(value), '')]);
+  }
+}
+
+/** After `[ -n "$DIR" ] &&` it is not empty, and after `[ -z "$DIR" ] && exit` neither. */
+function noteTest(words: readonly { value: string }[], { variables }: Reader): void {
+  words.forEach(({ value }, index) => {
+    const name = /^\$\{?([A-Za-z_]\w*)\}?$/.exec(value)?.[1];
+    const isAsked = /^-[nzdef]$/.test(words[index - 1]?.value ?? '');
+    if (name && isAsked && !variables.has(name)) variables.set(name, [someText(name)]);
+  });
 }
 
 /** One that may be empty is as good as none. */
@@ -70,13 +70,4 @@ function hold(name: string, values: readonly Argument[], { variables }: Reader):
 
 function someText(name: string): Text {
   return unknown(`$${name}`, SOME_TEXT);
-}
-
-/** After `[ -n "$DIR" ] &&` it is not empty, and after `[ -z "$DIR" ] && exit` neither. */
-function noteTest(words: readonly string[], { variables }: Reader): void {
-  words.forEach((word, index) => {
-    const name = /^\$\{?([A-Za-z_]\w*)\}?$/.exec(word)?.[1];
-    const isAsked = /^-[nzdef]$/.test(words[index - 1] ?? '');
-    if (name && isAsked && !variables.has(name)) variables.set(name, [someText(name)]);
-  });
 }

@@ -1,3 +1,35 @@
+import { inputTexts } from '../running/input.ts';
+import { operandsOf, valuesOf } from '../running/options.ts';
+import type { ShellCommand } from '../script.ts';
+import type { DangerRule, Verdict } from './danger.ts';
+
+const SQL_CLIENTS =
+  /^(?:psql|mysql|mariadb|sqlite3|sqlcmd|clickhouse-client|cockroach|sqlplus|cqlsh|bq|snowsql|duckdb)$/;
+
+/** Clients that take their statements as words: `sqlite3 file.db 'DROP TABLE x'`. */
+const BY_WORD = /^(?:sqlite3|bq|duckdb|clickhouse-client)$/;
+
+const MONGO_LOSES =
+  /\bdropDatabase\s*\(|\.(?:drop|dropIndexes)\s*\(|\.(?:deleteMany|remove)\s*\(\s*(?:\{\s*\})?\s*\)/;
+
+/** What the client of a database is told to do: by an option, or by what it reads. */
+export const statements: DangerRule = (command) => {
+  const { name } = command;
+  if (SQL_CLIENTS.test(name)) return sqlTexts(command).flatMap(findHarmfulSql)[0] ?? null;
+  const says = (pattern: RegExp, reason: string, ...given: string[]): Verdict | null =>
+    [...given, ...inputTexts(command)].some((text) => pattern.test(text)) ? { reason } : null;
+  if (/^mongo(?:sh)?$/.test(name))
+    return says(MONGO_LOSES, 'deletes the data', ...valuesOf(command, '--eval'));
+  const isRedis = /^(?:redis|valkey|keydb)-cli$/.test(name);
+  return isRedis ? says(/^\s*flush(?:all|db)\b/im, 'deletes every key') : null;
+};
+
+function sqlTexts(command: ShellCommand): string[] {
+  const options = valuesOf(command, '-c', '--command', '-e', '--execute', '-q', '-Q', '--query');
+  const words = BY_WORD.test(command.name) ? operandsOf(command).filter((word) => /\s/.test(word)) : [];
+  return [...options, ...words, ...inputTexts(command)];
+}
+
 /** What an SQL text holds besides statements. Dollar quotes stay: what is in them is code. */
 const NOISE = /--[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|'(?:[^']|'')*(?:'|$)/g;
 
@@ -35,7 +67,8 @@ function judge(statement: string): string | null {
   const emptied = TRUNCATE.exec(statement)?.groups?.names;
   if (emptied && !isScratch(emptied)) return 'empties the table';
   if (DROP_COLUMN.test(statement)) return 'deletes the column with its data';
-  return isOfAllRows(statement) ? ofAllRows(statement) : null;
+  if (!isOfAllRows(statement)) return null;
+  return `${/delete\s+from/i.test(statement) ? 'deletes' : 'changes'} every row: it has no WHERE`;
 }
 
 function isScratch(names: string | undefined): boolean {
@@ -45,10 +78,4 @@ function isScratch(names: string | undefined): boolean {
 function isOfAllRows(statement: string): boolean {
   if (!/^(?:delete|update|with)\b/i.test(statement) || !CHANGE_ALL.test(statement)) return false;
   return !/\bwhere\b/i.test(statement) || NO_CONDITION.test(statement);
-}
-
-function ofAllRows(statement: string): string {
-  return /delete\s+from/i.test(statement)
-    ? 'deletes every row: it has no WHERE'
-    : 'changes every row: it has no WHERE';
 }
