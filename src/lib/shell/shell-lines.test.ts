@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { quoteShellWord } from '../../core/plan/command.ts';
 import { findDangers } from './find-dangers.ts';
+import { quoteShellWord } from './shell-words.ts';
 
 /** The lines of a fixture, by the heading above them. ⏎ stands for the end of a line within a command. */
 function linesOf(name: string): { heading: string; code: string }[] {

@@ -41,10 +41,9 @@ function inOtherWays(file: ReadEntry): CheckDiagnostic[] {
 
 /** `{{end}}` in quotes is a template of docker's own. */
 function placeholdersOf(command: string): Meant[] {
-  const words = splitCommand(command).value?.flatMap((token) =>
-    token.kind === 'word' ? token.placeholders : [],
-  );
-  const outside = new Set(words?.map(({ offset }) => offset));
+  const split = splitCommand(command);
+  const words = split.ok ? split.value.filter((token) => token.kind === 'word') : [];
+  const outside = new Set(words.flatMap(({ placeholders }) => placeholders.map(({ offset }) => offset)));
   return [...command.matchAll(BRACES)].flatMap(({ 0: written, index, groups }) => {
     const name = groups?.name ?? '';
     const isMeant = outside.has(index) || /^\$?(?:labels|annotations|captures)\./.test(name);
@@ -88,8 +87,8 @@ function placeFault({ entry }: ReadEntry, all: readonly Meant[]): Fault | null {
     annotations: valuesOf('annotations'),
     captures: valuesOf('captures'),
   };
-  const { problem } = fillCommand(entry.fix_command ?? '', fitting, values);
-  if (problem === null) return null;
+  const filled = fillCommand(entry.fix_command ?? '', fitting, values);
+  if (filled.ok) return null;
   const help = 'Let each placeholder stand as a word, or a part of one, outside quotes, comments and $(…).';
-  return { message: problem.charAt(0).toLowerCase() + problem.slice(1).replace(/\.$/, ''), help };
+  return { message: filled.error.charAt(0).toLowerCase() + filled.error.slice(1).replace(/\.$/, ''), help };
 }
