@@ -1,6 +1,6 @@
 import { findInvisible } from '../../../lib/encoding/invisible.ts';
 import type { Check, CheckDiagnostic, ReadEntry } from '../check.ts';
-import { bodyCommands } from '../support/body-commands.ts';
+import { bodyCommands } from '../support/commands.ts';
 import { locateInFixCommand } from '../support/fix-command.ts';
 import { atSpan, type Span } from '../support/places.ts';
 

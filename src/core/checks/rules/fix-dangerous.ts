@@ -5,7 +5,7 @@ import { findDangers, findSqlDangers } from '../../../lib/shell/find-dangers.ts'
 import { standInFor, withoutStandIns } from '../../../lib/shell/stand-in.ts';
 import { remember } from '../../../lib/util/memoize.ts';
 import type { Check, CheckDiagnostic, ReadEntry } from '../check.ts';
-import { bodyCommands, type PlacedCommand } from '../support/body-commands.ts';
+import { bodyCommands, type PlacedCommand } from '../support/commands.ts';
 import { excerpt } from '../support/excerpt.ts';
 import { locateInFixCommand } from '../support/fix-command.ts';
 import { atSpan, findInBody, type Span } from '../support/places.ts';

@@ -1,9 +1,9 @@
 import { normaliseText } from '../../../lib/text/normalise.ts';
 import type { Kb } from '../../kb/kb.ts';
 import { atValue, type Check } from '../check.ts';
-import { createHealthyIndex, shippedHealthyIndex } from '../support/healthy/healthy-index.ts';
+import { createHealthyIndex, shippedHealthyIndex } from '../support/healthy-index.ts';
 import type { HealthyLine } from '../support/healthy/healthy-line.ts';
-import { admittedPatterns, pathOf } from '../support/read-patterns.ts';
+import { admittedPatterns, pathOf } from '../support/patterns.ts';
 import { shownLine } from '../support/shown-line.ts';
 
 export const check: Check = {

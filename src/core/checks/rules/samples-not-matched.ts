@@ -1,6 +1,6 @@
 import type { Check } from '../check.ts';
-import { atSample } from '../support/at-sample.ts';
-import { hasBrokenPattern } from '../support/read-patterns.ts';
+import { atSample } from '../support/samples.ts';
+import { hasBrokenPattern } from '../support/patterns.ts';
 import { createSampleAnswers } from '../support/sample-answers.ts';
 import { shownLine } from '../support/shown-line.ts';
 

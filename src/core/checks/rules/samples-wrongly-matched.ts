@@ -1,6 +1,6 @@
 import type { Match } from '../../../generated/match.ts';
 import type { Check } from '../check.ts';
-import { atSample } from '../support/at-sample.ts';
+import { atSample } from '../support/samples.ts';
 import { createSampleAnswers } from '../support/sample-answers.ts';
 import { shownLine } from '../support/shown-line.ts';
 

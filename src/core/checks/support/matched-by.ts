@@ -1,6 +1,6 @@
 import type { Match } from '../../../generated/match.ts';
 import type { ReadEntry } from '../check.ts';
-import { type ReadPattern, readPatterns } from './read-patterns.ts';
+import { type ReadPattern, readPatterns } from './patterns.ts';
 
 /** The first pattern by which an entry matched. */
 export function matchedBy(file: ReadEntry, { evidence }: Match): ReadPattern | null {

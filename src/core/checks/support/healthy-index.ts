@@ -1,7 +1,7 @@
-import { foldText } from '../../../../lib/regex/fold.ts';
-import { compilePattern } from '../../../../lib/regex/pattern.ts';
-import { knownFacts } from '../../../../lib/regex/pattern-facts.ts';
-import { type HealthyLine, shippedHealthyLines } from './healthy-line.ts';
+import { foldText } from '../../../lib/regex/fold.ts';
+import { compilePattern } from '../../../lib/regex/pattern.ts';
+import { knownFacts } from '../../../lib/regex/pattern-facts.ts';
+import { type HealthyLine, shippedHealthyLines } from './healthy/healthy-line.ts';
 
 /** Finds the healthy lines that a pattern matches. */
 export type HealthyIndex = { firstMatch: (source: string) => HealthyLine | null };

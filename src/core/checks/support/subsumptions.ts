@@ -1,14 +1,14 @@
-import type { Match } from '../../../../generated/match.ts';
-import { parsedPattern } from '../../../../lib/regex/analysis/parsed-pattern.ts';
-import { patternKey } from '../../../../lib/regex/analysis/pattern-key.ts';
-import { containsPattern } from '../../../../lib/regex/containment/contains-pattern.ts';
-import { exampleOf } from '../../../../lib/regex/containment/example-of.ts';
-import type { RegexNode } from '../../../../lib/regex/syntax/ast.ts';
-import { compareText } from '../../../../lib/util/compare-text.ts';
-import type { Kb } from '../../../kb/kb.ts';
-import type { CheckContext } from '../../check.ts';
-import { isDeclaredOverlap } from '../overlaps.ts';
-import { admittedPatterns, type ReadPattern } from '../read-patterns.ts';
+import type { Match } from '../../../generated/match.ts';
+import { parsedPattern } from '../../../lib/regex/analysis/parsed-pattern.ts';
+import { patternKey } from '../../../lib/regex/analysis/pattern-key.ts';
+import { containsPattern } from '../../../lib/regex/containment/contains-pattern.ts';
+import { exampleOf } from '../../../lib/regex/containment/example-of.ts';
+import type { RegexNode } from '../../../lib/regex/syntax/ast.ts';
+import { compareText } from '../../../lib/util/compare-text.ts';
+import type { Kb } from '../../kb/kb.ts';
+import type { CheckContext } from '../check.ts';
+import { isDeclaredOverlap } from './overlaps.ts';
+import { admittedPatterns, type ReadPattern } from './patterns.ts';
 
 type Side = { pattern: ReadPattern; node: RegexNode };
 
