@@ -48,6 +48,11 @@ export type Check = ProblemKind & {
   run: (context: CheckContext) => Iterable<CheckDiagnostic>;
 };
 
+/** The ids of all files, in whatever state they are. */
+export function claimedIds({ files }: Kb): Set<string> {
+  return new Set(files.flatMap(({ claimedId }) => claimedId ?? []));
+}
+
 /** A diagnostic at a value of the front matter; at the opening fence where there is no such value. */
 export function atValue(
   file: ParsedEntry,

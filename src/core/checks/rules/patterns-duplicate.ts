@@ -1,6 +1,6 @@
 import { patternKey } from '../../../lib/regex/analysis/pattern-key.ts';
 import { atValue, type Check, type CheckDiagnostic, type ReadEntry } from '../check.ts';
-import { isDeclaredOverlap } from '../support/overlaps.ts';
+import { isDeclaredOverlap } from '../support/mentions.ts';
 import { admittedPatterns, pathOf, type ReadPattern } from '../support/patterns.ts';
 import { tellTogether } from '../support/tell-together.ts';
 

@@ -1,10 +1,10 @@
 import { normaliseText } from '../../../lib/text/normalise.ts';
 import type { Kb } from '../../kb/kb.ts';
 import { atValue, type Check } from '../check.ts';
-import { createHealthyIndex, shippedHealthyIndex } from '../support/healthy-index.ts';
 import type { HealthyLine } from '../support/healthy/healthy-line.ts';
+import { createHealthyIndex, shippedHealthyIndex } from '../support/healthy-index.ts';
 import { admittedPatterns, pathOf } from '../support/patterns.ts';
-import { shownLine } from '../support/shown-line.ts';
+import { shownLine } from '../support/samples.ts';
 
 export const check: Check = {
   id: 'patterns/too-broad',

@@ -5,7 +5,7 @@ import { searchableEntries } from '../../kb/searchable-entries.ts';
 import { type CompiledEntries, compileEntries } from '../../match/compiled-entries.ts';
 import { createKbMatcher, type KbMatcher } from '../../match/kb-matcher.ts';
 import type { Check, CheckContext, ReadEntry, Version } from '../check.ts';
-import { claimedIds } from '../support/claimed-ids.ts';
+import { claimedIds } from '../check.ts';
 
 /** What every check is given: all that several of them ask for is worked out once. `compiled` is what the matcher is made of. */
 export function createContext(

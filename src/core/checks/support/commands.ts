@@ -1,4 +1,5 @@
 import type { Command, Step } from '../../../generated/known-error.ts';
+import { maskSecrets } from '../../../lib/secrets/secrets.ts';
 import type { SectionName } from '../../entry/body/sections.ts';
 import type { ReadEntry } from '../check.ts';
 import { otherCode } from './other-code.ts';
@@ -66,4 +67,20 @@ function findLine({ source }: ReadEntry, line: string, from: number): number | n
 
 function firstLine(code: string): string {
   return code.split('\n').find((line) => line.trim() !== '') ?? '';
+}
+
+/** Where a stretch of fix_command stands in the file; the whole value where YAML has escaped something in it. */
+export function locateInFixCommand({ yaml, entry }: ReadEntry, { start, end }: Span): Span {
+  const raw = yaml?.rawScalar(['fix_command']);
+  const at = raw?.text.indexOf(entry.fix_command ?? '') ?? -1;
+  if (!raw || at === -1) return yaml?.valueSpan(['fix_command']) ?? { start: 0, end: 0 };
+  return { start: raw.start + at + start, end: raw.start + at + end };
+}
+
+const LONGEST = 60;
+
+/** Code for a message: on one line, short, and without what nobody should read in a log. */
+export function shownCode(code: string): string {
+  const line = maskSecrets(code).replaceAll(/\s+/g, ' ').trim();
+  return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compilePattern } from '../../../lib/regex/pattern.ts';
-import { createHealthyIndex } from './healthy-index.ts';
 import { shippedHealthyLines } from './healthy/healthy-line.ts';
+import { createHealthyIndex } from './healthy-index.ts';
 
 const PATTERNS = [
   'error',

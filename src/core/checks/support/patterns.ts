@@ -1,3 +1,4 @@
+import type { Match } from '../../../generated/match.ts';
 import { admitPattern } from '../../../lib/regex/admit-pattern.ts';
 import type { PatternError } from '../../../lib/regex/pattern.ts';
 import type { ReadEntry } from '../check.ts';
@@ -33,4 +34,10 @@ export function hasBrokenPattern(file: ReadEntry): boolean {
 
 export function pathOf({ index }: ReadPattern): string[] {
   return ['patterns', String(index)];
+}
+
+/** The first pattern by which an entry matched. */
+export function matchedBy(file: ReadEntry, { evidence }: Match): ReadPattern | null {
+  const source = evidence.find((item) => item.by === 'pattern')?.pattern;
+  return readPatterns(file).find((pattern) => pattern.source === source) ?? null;
 }

@@ -18,3 +18,12 @@ export function atSample(
   const endColumn = (text.split('\n')[0] ?? '').length + 1;
   return { file: path, line, column: 1, endLine: line, endColumn, message, ...(help && { help }) };
 }
+
+/** A long record would bury the message. */
+const MAX_SHOWN = 80;
+
+/** The first line of a record, quoted, as a message shows it. */
+export function shownLine(text: string): string {
+  const line = text.split('\n')[0] ?? '';
+  return JSON.stringify(line.length > MAX_SHOWN ? `${line.slice(0, MAX_SHOWN)}…` : line);
+}

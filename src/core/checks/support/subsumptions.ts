@@ -7,7 +7,7 @@ import type { RegexNode } from '../../../lib/regex/syntax/ast.ts';
 import { compareText } from '../../../lib/util/compare-text.ts';
 import type { Kb } from '../../kb/kb.ts';
 import type { CheckContext } from '../check.ts';
-import { isDeclaredOverlap } from './overlaps.ts';
+import { isDeclaredOverlap } from './mentions.ts';
 import { admittedPatterns, type ReadPattern } from './patterns.ts';
 
 type Side = { pattern: ReadPattern; node: RegexNode };
