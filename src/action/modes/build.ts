@@ -4,6 +4,7 @@ import { nameSettings } from '../../core/kb/other-settings.ts';
 import { completeReport } from '../../core/output/report/complete-report.ts';
 import { failingProblems } from '../../core/output/report/failing-problems.ts';
 import { compileBuild } from '../../node/compile-build.ts';
+import { readHealthyLogs } from '../../node/healthy-logs.ts';
 import { writeDeploy } from '../../node/write-deploy.ts';
 import { readBuildInputs } from '../build-inputs.ts';
 import { readHead } from '../read-head.ts';
@@ -16,7 +17,10 @@ export async function build(session: Session): Promise<void> {
   const { core, inputs, run } = session;
   const { deployPath, config } = readBuildInputs(session);
   const files = await withSettings(readHead(session), null, session);
-  const checked = nameSettings({ files, ...checkKb(files) }, settingsName(session));
+  const checked = nameSettings(
+    { files, ...checkKb(files, { healthyLogs: readHealthyLogs() }) },
+    settingsName(session),
+  );
   const report = completeReport(checked, { changedFiles: null, recent: null });
   await publish(report, checked.files, session);
   if (failingProblems(report, inputs).length > 0 || report.errors > 0) return;

@@ -1,6 +1,7 @@
 import { checkKb } from '../../core/checks/check-kb.ts';
 import { nameSettings } from '../../core/kb/other-settings.ts';
 import { completeReport } from '../../core/output/report/complete-report.ts';
+import { readHealthyLogs } from '../../node/healthy-logs.ts';
 import { askForAlerts } from '../ask-for-alerts.ts';
 import { isComparable } from '../base/comparable.ts';
 import { findBase } from '../base/find-base.ts';
@@ -18,7 +19,13 @@ export async function check(session: Session): Promise<void> {
   const changed = await listChangedFiles(head, compared, session);
   const recent = compared && (await askForAlerts(session));
   const files = await withSettings(head, base, session);
-  const found = { files, ...checkKb(files, compared ? { base: compared.files } : {}) };
+  const found = {
+    files,
+    ...checkKb(files, {
+      healthyLogs: readHealthyLogs(),
+      ...(compared && { base: compared.files }),
+    }),
+  };
   const checked = nameSettings(found, settingsName(session));
   await publish(completeReport(checked, { changedFiles: changed, recent }), checked.files, session);
 }

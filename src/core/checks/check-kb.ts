@@ -11,6 +11,7 @@ import { type CheckContext, toProblems } from './check.ts';
 import { applyAllows } from './run/apply-allows.ts';
 import { contextFor, createContext } from './run/context.ts';
 import { applyLevels, levelProblems, readLevels } from './run/levels.ts';
+import type { HealthyLine } from './support/healthy-index.ts';
 
 export type CheckedKb = {
   kb: Kb;
@@ -22,15 +23,17 @@ export type CheckedKb = {
 export type CheckOptions = {
   /** The files before the change, for the checks that compare. */
   base?: readonly KbFile[];
+  /** Lines of logs in which nothing is wrong, in the styles of common programs; always the same array, as their index is kept by it. */
+  healthyLogs?: readonly HealthyLine[];
   onProgress?: OnProgress;
 };
 
 /** Reads the files, runs every check over them, and reports all that is wrong, in the order of the files. */
 export function checkKb(files: readonly KbFile[], options: CheckOptions = {}): CheckedKb {
-  const { onProgress } = options;
+  const { healthyLogs = [], onProgress } = options;
   const { value: kb, diagnostics } = loadKb(files, onProgress);
   const base = options.base ? loadKb(options.base).value : null;
-  const { context, compiled } = createContext(kb, base, onProgress);
+  const { context, compiled } = createContext(kb, base, { healthyLogs, onProgress });
   const found = [...diagnostics, ...levelProblems(kb), ...runChecks(context, onProgress)];
   return { kb, base, report: toReport(kb, settle(found, context), compiled) };
 }

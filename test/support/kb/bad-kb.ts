@@ -10,6 +10,7 @@ import { blobUrl } from '../../../src/core/output/report/blob-url.ts';
 import { completeReport } from '../../../src/core/output/report/complete-report.ts';
 import { renderSummary } from '../../../src/core/output/report/render-summary.ts';
 import type { CheckReport } from '../../../src/generated/report.ts';
+import { readHealthyLogs } from '../../../src/node/healthy-logs.ts';
 import { lineSource } from '../../../src/node/line-source.ts';
 import { quietIo } from '../processes/quiet-io.ts';
 import { filesOf } from './check-fixtures.ts';
@@ -28,7 +29,7 @@ export function checkBadKb(): Checked {
   const base = filesOf(join(BAD_KB, 'kb-base'));
   const recent = JSON.parse(readFileSync(join(BAD_KB, 'recent-alerts.json'), 'utf8')) as RecentAlerts;
   const changed = changedFiles(base, files);
-  const report = completeReport(checkKb(files, { base }), {
+  const report = completeReport(checkKb(files, { base, healthyLogs: readHealthyLogs() }), {
     changedFiles: changed,
     recent: { value: recent, fault: null },
   });

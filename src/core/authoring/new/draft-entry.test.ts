@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { kbFiles } from '../../../../test/support/kb/kb-files.ts';
 import { unmatchedGroup } from '../../../../test/support/kb/unmatched-group.ts';
 import { compilePattern } from '../../../lib/regex/pattern.ts';
+import { readHealthyLogs } from '../../../node/healthy-logs.ts';
 import { checkKb } from '../../checks/check-kb.ts';
 import { draftEntry } from './draft-entry.ts';
 
@@ -11,7 +12,7 @@ const PLACE = { error_id: 'ERROR-026', resolution_group: 'ops', group: { contact
 function draftOf(description: string, labels: Record<string, string> = { alertname: 'LogErrors' }) {
   const draft = draftEntry(unmatchedGroup(description, { labels }), PLACE);
   if (!draft) return null;
-  const { kb, report } = checkKb(kbFiles({ [draft.path]: draft.text }));
+  const { kb, report } = checkKb(kbFiles({ [draft.path]: draft.text }), { healthyLogs: readHealthyLogs() });
   return { ...draft, entry: kb.entries[0], problems: report.problems };
 }
 

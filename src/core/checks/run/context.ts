@@ -6,18 +6,20 @@ import { type CompiledEntries, compileEntries } from '../../match/compiled-entri
 import { createKbMatcher, type KbMatcher } from '../../match/kb-matcher.ts';
 import type { Check, CheckContext, ReadEntry, Version } from '../check.ts';
 import { claimedIds } from '../check.ts';
+import type { HealthyLine } from '../support/healthy-index.ts';
 
 /** What every check is given: all that several of them ask for is worked out once. `compiled` is what the matcher is made of. */
 export function createContext(
   kb: Kb,
   base: Kb | null,
-  onProgress?: OnProgress,
+  { healthyLogs, onProgress }: { healthyLogs: readonly HealthyLine[]; onProgress: OnProgress | undefined },
 ): { context: CheckContext; compiled: CompiledEntries } {
   const searchable = searchableEntries(kb);
   const compiled = compileEntries(searchable);
   const matcher = createKbMatcher(searchable, { compiled });
   const answerTo = rememberAnswers(matcher, kb, onProgress);
-  const context = { kb, entries: readEntries(kb), matcher, answerTo, base: base && toVersion(base) };
+  const entries = readEntries(kb);
+  const context = { kb, entries, matcher, answerTo, healthyLogs, base: base && toVersion(base) };
   return { context, compiled };
 }
 

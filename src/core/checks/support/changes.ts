@@ -103,11 +103,7 @@ const SAME = 0.5;
 type Candidate = Change & { share: number; isInPlace: boolean };
 
 /** Entries that are gone, each with the new one that is most like it; no entry is in two pairs. */
-function pairAlike(
-  gone: readonly ReadEntry[],
-  fresh: readonly ReadEntry[],
-  likeness: Likeness,
-): Change[] {
+function pairAlike(gone: readonly ReadEntry[], fresh: readonly ReadEntry[], likeness: Likeness): Change[] {
   const taken = new Set<ReadEntry>();
   return candidates(gone, fresh, likeness)
     .filter(isSame)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compilePattern } from '../../../lib/regex/pattern.ts';
-import { shippedHealthyLines } from './healthy/healthy-line.ts';
+import { readHealthyLogs } from '../../../node/healthy-logs.ts';
 import { createHealthyIndex } from './healthy-index.ts';
 
 const PATTERNS = [
@@ -20,7 +20,7 @@ const PATTERNS = [
 
 describe('createHealthyIndex', () => {
   it.each(PATTERNS)('finds with %s the line that trying all of them finds', (source) => {
-    const lines = shippedHealthyLines();
+    const lines = readHealthyLogs();
     const { regex } = compilePattern(source);
     const expected = lines.find(({ text }) => regex?.test(text)) ?? null;
     expect(createHealthyIndex(lines).firstMatch(source)).toEqual(expected);

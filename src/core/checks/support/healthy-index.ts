@@ -1,19 +1,22 @@
 import { foldText } from '../../../lib/regex/fold.ts';
 import { compilePattern } from '../../../lib/regex/pattern.ts';
 import { knownFacts } from '../../../lib/regex/pattern-facts.ts';
-import { type HealthyLine, shippedHealthyLines } from './healthy/healthy-line.ts';
+
+/** A line of a log in which nothing is wrong, and whose log it is. */
+export type HealthyLine = { text: string; from: string };
 
 /** Finds the healthy lines that a pattern matches. */
 export type HealthyIndex = { firstMatch: (source: string) => HealthyLine | null };
 
 const GRAM = 3;
 
-let shipped: HealthyIndex | null = null;
+const KNOWN = new WeakMap<readonly HealthyLine[], HealthyIndex>();
 
-/** Of the lines that kedb brings; they never change, so that their index is made once. */
-export function shippedHealthyIndex(): HealthyIndex {
-  shipped ??= createHealthyIndex(shippedHealthyLines());
-  return shipped;
+/** The index of lines that are given again for every check: it is made once. */
+export function healthyIndexOf(lines: readonly HealthyLine[]): HealthyIndex {
+  const index = KNOWN.get(lines) ?? createHealthyIndex(lines);
+  KNOWN.set(lines, index);
+  return index;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
-import { shippedHealthyLines } from './healthy-line.ts';
+import { readHealthyLogs } from './healthy-logs.ts';
 
 describe('the healthy logs', () => {
   it('are what their templates give', () => {
@@ -11,7 +11,7 @@ describe('the healthy logs', () => {
   });
 
   it('are many, of many programs, and different', () => {
-    const lines = shippedHealthyLines();
+    const lines = readHealthyLogs();
     expect(new Set(lines.map(({ text }) => text)).size).toBeGreaterThan(600);
     expect(new Set(lines.map(({ from }) => from)).size).toBeGreaterThan(12);
   });
