@@ -8,6 +8,7 @@ import { readCommands } from './running/follow.ts';
 import type { ShellCommand } from './script.ts';
 
 const RULES: readonly DangerRule[] = [
+  ({ isForkBomb }) => (isForkBomb ? { reason: 'starts itself without end' } : null),
   removal,
   findDeletion,
   writtenFiles,
@@ -24,12 +25,9 @@ const RULES: readonly DangerRule[] = [
  * another order and wrappers hide nothing, and a word in an `echo` alarms nobody. Null where the code is too long or too tangled to be read.
  */
 export function findDangers(code: string): Danger[] | null {
-  const script = readCommands(code);
-  if (!script) return null;
-  const bombs = script.forkBombs.map(
-    (span) => ({ ...span, reason: 'starts itself without end', harm: 'loses' }) as const,
-  );
-  const found = [...bombs, ...runsOfDownloads(script.commands), ...script.commands.flatMap(judge)];
+  const commands = readCommands(code);
+  if (!commands) return null;
+  const found = [...runsOfDownloads(commands), ...commands.flatMap(judge)];
   return worstAtEach(found).sort((a, b) => a.start - b.start);
 }
 

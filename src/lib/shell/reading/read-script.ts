@@ -128,13 +128,14 @@ function readLoop({ name, wordlist, body }: For, reader: Reader, feed: Feed | nu
   return [...words.flatMap(({ substituted }) => substituted), ...readNode(body, reader, feed)];
 }
 
-/** A function that pipes itself into itself never ends starting: `:(){ :|:& };:`. */
+/** A function that pipes itself into itself never ends starting. */
 function readFunction({ name, body, redirects, pos, end }: FunctionNode, reader: Reader): ShellCommand[] {
-  const commands = readNode(body, reader, null);
   const isSelf = (command: ShellCommand) => command.name === name.value;
   const pipesItself = (command: ShellCommand) => feedsOf(command).some((feed) => feed.commands.some(isSelf));
-  if (commands.some((command) => isSelf(command) && pipesItself(command))) {
-    reader.found.forkBombs.push({ start: pos, end });
-  }
+  const commands = readNode(body, reader, null).map((command) =>
+    isSelf(command) && pipesItself(command)
+      ? { ...command, isForkBomb: true as const, start: pos, end }
+      : command,
+  );
   return [...readRedirected({ redirects }, reader), ...commands];
 }

@@ -1,7 +1,7 @@
 import { folderAfter } from '../folders.ts';
 import { readNode, readScript } from '../reading/read-script.ts';
 import { newReader, type Reader, takeRoom } from '../reading/reader.ts';
-import type { Argument, Feed, ShellCommand, ShellScript } from '../script.ts';
+import type { Argument, Feed, ShellCommand } from '../script.ts';
 import { hereTexts, inputTexts, xargsCommand } from './input.ts';
 import { readCall, readShellCall } from './shells.ts';
 import { findExec, unwrap } from './unwrap.ts';
@@ -16,11 +16,10 @@ type Given = { code: string; positional?: readonly Argument[]; isInput?: true };
  * Every command that a piece of code runs, also by way of another: behind `sudo`, `xargs`, `docker exec`, in `sh -c '…'`, in a
  * here-document for a shell. Null where the code is too long or too tangled to be read.
  */
-export function readCommands(code: string): ShellScript | null {
+export function readCommands(code: string): ShellCommand[] | null {
   const reader = newReader({ readNode, follow });
   const commands = readScript(code, reader, null);
-  if (!commands || reader.found.charactersLeft < 0) return null;
-  return { commands, forkBombs: reader.found.forkBombs };
+  return reader.room.left < 0 ? null : commands;
 }
 
 /** A command with all that it runs by way of other commands and of code. */
@@ -90,12 +89,9 @@ function readInside(given: Given, outer: ShellCommand, reader: Reader): ShellCom
   const { code, positional = [], isInput } = given;
   if (!takeRoom(reader, code.length)) return [];
   const { start, end, doubt, folder } = outer;
-  const { forkBombs } = reader.found;
-  const bombs = forkBombs.length;
   const named = positional.map((word, index) => [String(index), [word]] as const);
   const inner = { ...reader, folder, variables: new Map([...reader.variables, ...named]) };
   const feed: Feed | null = isInput ? null : { commands: [], texts: hereTexts(outer), before: outer.feed };
   const commands = readScript(code, inner, feed) ?? [];
-  forkBombs.fill({ start, end }, bombs);
   return commands.map((command) => ({ ...command, start, end, doubt: command.doubt ?? doubt }));
 }
