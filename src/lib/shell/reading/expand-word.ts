@@ -110,28 +110,23 @@ function expandParameter(part: ParameterExpansionPart, reader: Reader, isQuoted:
   return { texts: parameterTexts(part, given.texts, reader, isQuoted), commands };
 }
 
-/** `${DIR:?}` stops the shell where it is empty, `${DIR:-/tmp/x}` has a default (POSIX 2.6.2). */
+/** `${DIR:?}` stops the shell where it is empty, `${DIR:-/tmp/x}` has a default (POSIX 2.6.2); `${x%/*}` and `${x:0:3}` are parts. */
 function parameterTexts(
   part: ParameterExpansionPart,
   operand: readonly Text[],
   reader: Reader,
   isQuoted: boolean,
 ): readonly Text[] {
-  const { operator, parameter, text, length, indirect } = part;
+  const { operator = '', parameter, text, length, indirect, slice, replace } = part;
   const { variables } = reader;
   if (length) return [literal('0')];
-  if (!isUnchanged(part) || indirect) return [unknown(text, variables.has(parameter) ? SOME_TEXT : '')];
-  if (operator === ':?' && !variables.has(parameter)) variables.set(parameter, [unknown(text, SOME_TEXT)]);
+  const isKnown = variables.has(parameter);
+  const isWhole = !slice && !replace && !indirect && parameter !== '' && /^(?::?[-=?+])?$/.test(operator);
+  if (!isWhole) return [unknown(text, isKnown ? SOME_TEXT : '')];
+  if (operator === ':?' && !isKnown) variables.set(parameter, [unknown(text, SOME_TEXT)]);
   if (operator === ':+') return [EMPTY, ...operand].slice(-1);
-  const hasDefault = operator === ':-' || operator === ':=';
-  if (!hasDefault || variables.has(parameter)) return variableTexts(parameter, text, reader, isQuoted);
-  return operand.map(({ least }) => unknown(text, least));
-}
-
-/** Whether the text of the variable is taken as it is: `${x%/*}` and `${x:0:3}` are parts of it. */
-function isUnchanged({ operator, slice, replace, parameter }: ParameterExpansionPart): boolean {
-  if (slice || replace || parameter === '') return false;
-  return operator === undefined || /^:?[-=?+]$/.test(operator);
+  if (/^:[-=]$/.test(operator) && !isKnown) return operand.map(({ least }) => unknown(text, least));
+  return variableTexts(parameter, text, reader, isQuoted);
 }
 
 function expandSubstitution(
@@ -163,22 +158,5 @@ function textOfSubstitution([command, ...others]: readonly ShellCommand[]): stri
 function braceAlternatives(text: string): string[] {
   const inner = text.slice(1, -1);
   const range = /^(-?\w+)\.\.(-?\w+)(?:\.\.-?\d+)?$/.exec(inner);
-  return range ? range.slice(1, 3) : splitAtCommas(inner);
-}
-
-/** At those that stand in no braces of their own. */
-function splitAtCommas(text: string): string[] {
-  const alternatives: string[] = [];
-  let depth = 0;
-  let from = 0;
-  for (let index = 0; index < text.length; index++) {
-    const character = text.charAt(index);
-    if (character === '{') depth++;
-    else if (character === '}') depth--;
-    else if (character === ',' && depth === 0) {
-      alternatives.push(text.slice(from, index));
-      from = index + 1;
-    }
-  }
-  return [...alternatives, text.slice(from)];
+  return range ? range.slice(1, 3) : inner.split(/,(?![^{}]*\})/);
 }
