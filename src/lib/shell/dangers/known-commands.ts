@@ -75,21 +75,16 @@ helm: uninstall|un|delete|del → deletes the release with all its objects
 terraform tofu terragrunt pulumi cdk sam eksctl: (?:run-all )?(?:destroy|down|delete) → deletes the infrastructure
 terraform tofu terragrunt: apply with -destroy --destroy → deletes the infrastructure
 terraform tofu terragrunt: state rm → forgets what it has made
-aws: [a-z0-9-]+ (?:delete|terminate|purge|deregister)-[a-z-]+ → deletes what runs or is stored in the cloud
-aws: s3 rb → deletes what runs or is stored in the cloud
+aws: [a-z0-9-]+ (?:delete|terminate|purge|deregister)-[a-z-]+|s3 rb → deletes what runs or is stored in the cloud
 aws: s3 rm with --recursive → deletes all objects below it
 gcloud az doctl linode-cli hcloud: (?:(?!(?:describe|list|read|show|ssh|get-[a-z-]+) )[a-z][a-z0-9-]* ){1,4}(?:delete|delete-batch|purge) → deletes what runs or is stored in the cloud
-gcloud: storage rm with -r -R --recursive → deletes all objects below it
-gsutil: rm with -r -R → deletes all objects below it
+gcloud gsutil s3cmd: (?:storage )?rm|del with -r -R --recursive → deletes all objects below it
 gsutil: rb → deletes what runs or is stored in the cloud
 mc: r[mb] with -r --recursive --force → deletes all objects below it
-s3cmd: del|rm with -r --recursive → deletes all objects below it
 nomad: (?:job )?stop with -purge → deletes the job
 vault: kv (?:destroy|metadata delete)|secrets disable|operator seal → deletes or locks secrets
 # Databases, caches and queues, but for SQL, which is read by itself.
-redis-cli valkey-cli keydb-cli: flush(?:all|db) → deletes every key
-redis-cli valkey-cli keydb-cli: eval(?:sha)? \S*flush(?:all|db).* → deletes every key
-redis-cli valkey-cli keydb-cli: (?:del|unlink) \*$ → deletes every key
+redis-cli valkey-cli keydb-cli: flush(?:all|db)|eval(?:sha)? \S*flush(?:all|db).*|(?:del|unlink) \*$ → deletes every key
 redis-cli valkey-cli keydb-cli: shutdown|debug (?:segfault|panic|sleep) → interrupts: stops the server
 rabbitmqctl: (?:force_)?reset|delete_(?:vhost|queue|user)|purge_queue → deletes messages that nobody has read
 rabbitmqadmin: delete|purge → deletes messages that nobody has read
@@ -104,8 +99,7 @@ dropdb pg_dropcluster pg_resetwal: without -n → deletes the database, or a par
 dropuser: → deletes the user
 mysqladmin: (?:.* )?drop → deletes the database
 mysqladmin: (?:.* )?shutdown → interrupts: stops the server
-rails rake: db:(?:\w+:)*(?:drop|reset|purge)(?::\S*)? → deletes the tables with their rows
-rails rake: db:schema:load → deletes the tables with their rows
+rails rake: db:(?:(?:\w+:)*(?:drop|reset|purge)(?::\S*)?|schema:load) → deletes the tables with their rows
 php artisan: (?:\S*artisan )?(?:migrate:(?:fresh|refresh|reset)|db:wipe) → deletes the tables with their rows
 python manage.py django-admin: (?:\S*manage\.py )?(?:flush|reset_db) → deletes the tables with their rows
 npx prisma: (?:prisma )?migrate reset → deletes the tables with their rows
@@ -140,7 +134,7 @@ mdadm: with --zero-superblock --create → loses what is on the array
 rbd ceph: rm|remove|osd (?:pool (?:delete|rm)|purge|destroy)|pool (?:delete|rm) → deletes the data
 # What Git forgets: commits of others, and work that is not committed.
 git: push with -f --force --mirror --delete -d --prune → overwrites or deletes what others have pushed
-git: push \S+.* [+:]\S+ → overwrites or deletes what others have pushed
+git: push \S+(?: .*)? [+:]\S+ → overwrites or deletes what others have pushed
 git: reset with --hard → throws away what is not committed
 git: clean with -f --force without -n → throws away what is not committed
 git: (?:checkout|restore)(?: \S+)* (?:\.|:/)$ → throws away what is not committed

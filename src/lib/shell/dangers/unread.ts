@@ -52,7 +52,7 @@ function judgeSources(sources: readonly ShellCommand[]): Verdict | null {
 
 /** What code of another language calls to run a program, or to remove files, with a text: `os.system('…')`, `fs.rmSync('…')`. */
 const REACHES_OUT =
-  /\b(?:system|popen|exec|execSync|execFileSync|execvp?|spawn|spawnSync|run|call|check_call|check_output|getoutput|Popen|shell_exec|passthru|qx|rmtree|remove_tree|rm_rf|rm_r|rmSync|rimraf|removeSync)\b\s*[({ ]\s*\[?\s*['"`]/;
+  /\b(?:system|popen|exec|execSync|execFileSync|execvp?|spawn|spawnSync|run|call|check_call|check_output|getoutput|Popen|shell_exec|passthru|qx|rmtree|remove_tree|rm_rf|rm_r|rmSync|rimraf|removeSync)\b\s{0,9}[({ ]\s{0,9}\[?\s{0,9}['"`]/;
 
 /** Other languages are not read: where their code may do anything to the host, that is all that can be said. */
 function foreignCode(command: ShellCommand, input: readonly string[]): Verdict | null {

@@ -40,16 +40,12 @@ function noteFolder({ name, args }: ShellCommand, reader: Reader): void {
   reader.folder = folderAfter(target, reader.folder);
 }
 
-function innerOf(command: ShellCommand): { commands: ShellCommand[]; given: Given[] } {
+function innerOf(command: ShellCommand): { commands: readonly ShellCommand[]; given: readonly Given[] } {
   const wrapped = unwrap(command);
-  if (wrapped) return { commands: some(wrapped.command), given: wrapped.code.map((code) => ({ code })) };
+  if (wrapped) return { commands: wrapped.commands, given: wrapped.code.map((code) => ({ code })) };
   if (command.name === 'find') return { commands: findExec(command), given: [] };
-  if (command.name === 'xargs') return { commands: some(xargsCommand(command)), given: [] };
+  if (command.name === 'xargs') return { commands: [xargsCommand(command) ?? []].flat(), given: [] };
   return { commands: guessed(command), given: [...shellGiven(command), ...trapped(command)] };
-}
-
-function some(command: ShellCommand | null): ShellCommand[] {
-  return command ? [command] : [];
 }
 
 function shellGiven(command: ShellCommand): Given[] {

@@ -125,14 +125,12 @@ const VALUED = new Map(
 ansible: -a --args -m --module-name -i --inventory -u --user -e --extra-vars -l --limit -f --forks -t --tree -c --connection -T --timeout -B -P -M --become-user --private-key
 aws: --region --profile --output --query --endpoint-url --cli-read-timeout --cli-connect-timeout --ca-bundle --color --filter-pattern --log-group-name --start-time --end-time
 az: -n --name -g --resource-group --subscription -o --output --query -l --location --vault-name --account-name -s --filters --filter
-chmod: --reference
-chown chgrp: --reference --from
+chgrp chmod chown: --reference --from
 chrt: -T -P -D
 clickhouse-client: -q --query -h --host --port -u --user --password -d --database
 cockroach: -e --execute --host --url --certs-dir -d --database -u --user
 cp mv: -t --target-directory -S --suffix
 cqlsh: -e --execute -f --file -u --username -p --password -k --keyspace
-crictl: --timeout
 crontab: -u
 cryptsetup: -c --cipher -s --key-size -h --hash --key-file -d --type
 curl: -X --request -o --output -H --header -d --data --data-raw --data-binary -u --user -T --upload-file -F --form -A --user-agent -e --referer -b --cookie -c --cookie-jar -m --max-time --connect-timeout --retry --retry-delay -x --proxy -w --write-out -E --cert --key --cacert --capath --resolve --url --output-dir -K --config
@@ -148,16 +146,15 @@ git: -C -c --git-dir --work-tree --namespace -o --push-option -e --exclude -m --
 gsutil: -h -o -u
 helm: -n --namespace --kube-context --kubeconfig --kube-apiserver --kube-token --timeout --history-max --max --description -f --values --set --version
 heroku: -a --app
-ionice: -c -n --class --classdata
 iptables ip6tables: -t --table -p --protocol -s --source -d --destination -j --jump -i -o -m --match -w
 kafka-topics kafka-consumer-groups: --bootstrap-server --zookeeper --topic --command-config --partitions --replication-factor --config
 kubectl oc: -n --namespace --context --cluster --user --kubeconfig -s --server --token --as --as-group --certificate-authority -l --selector -f --filename -o --output -c --container --field-selector --grace-period --timeout -k --kustomize --cache-dir --request-timeout --pod-running-timeout --type -p --patch --replicas --image --since --tail -L --sort-by --template --overrides --restart --target
 ltrace: -e -o -p -s -u -n -l -x
-lxc incus: --env --user --cwd
+crictl incus lxc: --env --user --cwd --timeout
 lxc-attach: -n --name -P -u -g
 mongosh mongo: --eval -u --username -p --password --host --port --authenticationDatabase -f --file
 mysql mariadb mysqladmin: -e --execute -h --host -P --port -u --user -D --database -S --socket -p? --defaults-file --defaults-extra-file --default-character-set --protocol
-nice: -n --adjustment
+ionice nice: -c -n --adjustment --class --classdata
 node perl php python ruby: -c -e -E -r -p --eval --print
 nsenter: -t --target -S -G
 numactl: -C -m -N

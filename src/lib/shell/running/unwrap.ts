@@ -3,7 +3,7 @@ import type { Argument, ShellCommand } from '../script.ts';
 import { type Option, readLeadingOptions, syntaxOf, valuedOptions, valuesIn } from './options.ts';
 
 /** What a command runs: a command among its arguments, or code. */
-export type Inner = { command: ShellCommand | null; code: readonly string[] };
+export type Inner = { commands: readonly ShellCommand[]; code: readonly string[] };
 
 /** What a command runs as the table of wrappers knows it; null where it is no wrapper. */
 export function unwrap(command: ShellCommand): Inner | null {
@@ -32,16 +32,16 @@ function afterWords({ name, args }: ShellCommand, { words }: Wrapper): number | 
 
 function unwrapFrom(command: ShellCommand, wrapper: Wrapper, from: number): Inner | null {
   const { becomes: name, needs, isCode, isShell = '' } = wrapper;
-  if (name) return { command: { ...command, name, args: command.args.slice(from) }, code: [] };
+  if (name) return { commands: [{ ...command, name, args: command.args.slice(from) }], code: [] };
   const { options, rest } = split(command, wrapper, from);
   if (needs && !hasOneOf(options, needs)) return null;
   const code = valuesIn(options, list(wrapper.code)).map(({ value }) => value);
   const outer = { ...command, folder: folderIn(command, wrapper, options) };
   const [program, ...args] = [...valuesIn(options, list(wrapper.program)), ...rest];
   const isBare = code.length === 0 && (isShell === true || hasOneOf(options, isShell));
-  if (!program) return { command: isBare ? { ...outer, name: 'sh', args: [] } : null, code };
-  if (isCode) return { command: null, code: [...code, joined(rest.filter(({ value }) => value !== ':::'))] };
-  return { command: toCommand(outer, program, args), code };
+  if (!program) return { commands: isBare ? [{ ...outer, name: 'sh', args: [] }] : [], code };
+  if (isCode) return { commands: [], code: [...code, joined(rest.filter(({ value }) => value !== ':::'))] };
+  return { commands: [toCommand(outer, program, args)], code };
 }
 
 function list(names = ''): string[] {
