@@ -1,4 +1,5 @@
 import type { Problem } from '../../../generated/report.ts';
+import type { Parsed } from '../../../lib/diagnostics/diagnostic.ts';
 import type { Range } from '../../../lib/text/range.ts';
 import type { SourceText } from '../../../lib/text/source-text.ts';
 import { didYouMean, suggest } from '../../../lib/text/suggest.ts';
@@ -25,7 +26,7 @@ export type Allow = Range & {
   onlyLine: number | null;
 };
 
-export type AllowComments = { allows: Allow[]; problems: Problem[] };
+export type AllowComments = Parsed<Allow[], Problem>;
 
 /** Most entries have no comments, and diagnostic those of one takes a while. */
 const MENTIONS_KEDB = /#[ \t]*ke|<!--\s*ke/i;
@@ -41,11 +42,14 @@ export function allowsOfSettings({ source }: SettingsSource): AllowComments {
 }
 
 function readAllowComments(source: SourceText, commentsIn: (text: string) => Comment[]): AllowComments {
-  if (!MENTIONS_KEDB.test(source.text)) return { allows: [], problems: [] };
+  if (!MENTIONS_KEDB.test(source.text)) return { value: [], diagnostics: [] };
   const read = commentsIn(source.text)
     .filter((comment) => isMeantForKedb(comment.text))
     .map((comment) => readAllowComment(source, comment));
-  return { allows: read.flatMap(({ allows }) => allows), problems: read.flatMap(({ problems }) => problems) };
+  return {
+    value: read.flatMap(({ value }) => value),
+    diagnostics: read.flatMap(({ diagnostics }) => diagnostics),
+  };
 }
 
 function readAllowComment(source: SourceText, comment: Comment): AllowComments {
@@ -55,11 +59,11 @@ function readAllowComment(source: SourceText, comment: Comment): AllowComments {
   if (fault) {
     const { kind, message, help } = fault;
     const diagnostic = { ...at, message, ...(help && { help }) };
-    return { allows: [], problems: toProblems(DIRECTION_PROBLEMS[kind], [diagnostic]) };
+    return { value: [], diagnostics: toProblems(DIRECTION_PROBLEMS[kind], [diagnostic]) };
   }
   return {
-    allows: [{ ...at, id: directive.id, onlyLine: lineOf(reachOf(directive, comment), at) }],
-    problems: [],
+    value: [{ ...at, id: directive.id, onlyLine: lineOf(reachOf(directive, comment), at) }],
+    diagnostics: [],
   };
 }
 
