@@ -14,7 +14,7 @@ import type { Reader } from './reader.ts';
 import { baseName, SOME_TEXT, unknown } from './text.ts';
 import { noteVariables } from './variables.ts';
 
-/** Longer code is no command of a runbook. */
+/** Longer code is no command that a person types. */
 const MAX_LENGTH = 16 * 1024;
 
 /** What may nest. The parser takes quadratic time, and stack, for thousands of them one inside the other. */
