@@ -18524,96 +18524,6 @@ function answerByText(recorded, { byId }, now) {
 function isSame$3(a, b) {
 	return JSON.stringify(a) === JSON.stringify(b);
 }
-// src/lib/secrets/key-shapes.ts
-const IS = "[\"']?\\s{0,2}[:=]\\s{0,2}[\"']?";
-/** 128 to 256 bits as hexadecimal digits, or a UUID; not all zeros. */
-const HEX$1 = "(?!0{8})(?:[0-9a-f]{32,64}|[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})";
-/** Keys that look like a digest, an id or a path: only their names tell what they are. So their shape alone is proof. */
-const KEY_SHAPES = [{
-	kind: "AWS secret access key",
-	marks: ["secret_access_key", "secretaccesskey"],
-	pattern: new RegExp(`secret_?access_?key${IS}(?<secret>[A-Za-z0-9/+]{40})(?![A-Za-z0-9/+=])`, "gi")
-}, {
-	kind: "key of a service",
-	marks: [
-		"key",
-		"client_secret",
-		"client-secret",
-		"clientsecret"
-	],
-	pattern: new RegExp(`(?:(?:api|routing|integration)[_-]?key|client[_-]?secret)${IS}(?<secret>${HEX$1})(?![\\w-])`, "gi")
-}];
-// src/lib/secrets/password-shapes.ts
-/** A value that is no variable and no template; in quotes or not. */
-const VALUE = "[\"']?(?<secret>[^\\s\"'`,;&|<>(){}[\\]$*%-][^\\s\"'`,;&|<>(){}[\\]$]{2,199})";
-/** Other words of the same command. */
-const WORDS$4 = "(?:[^\\n|]{0,200}\\s)?";
-/** Tokens that say where to go on, or that are of one request: they open nothing. */
-const NO_KEY$1 = "(?<!(?:page|next|request|continuation|cursor|sync|scroll|start|resume|idempotency|[cx]srf|upload|lock)[ _-]?)";
-/**
-* Where people write a password. Every quantifier is bounded, so that no text makes the search slow. A word by itself is a secret only
-* where nothing else can stand: after `--password`, in `DB_PASS=`, in a URL (RFC 3986 §3.2.1).
-*/
-const PASSWORD_SHAPES = [
-	written("password in a URL", ["://"], /(?<![\w+.-])[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:@/"'<>{}$]{0,100}:(?<secret>[^\s:@/"'<>{}$]{3,200})@(?!sha\d+:)/gi),
-	random("authorization header", ["authorization"], /\bauthorization["']?\s{0,2}[:=]\s{0,2}["']?(?:bearer|basic|token)\s{1,2}(?<secret>[A-Za-z0-9._~+/=-]{12,2000})/gi),
-	random("password", [
-		"pass",
-		"pwd",
-		"secret",
-		"token",
-		"key"
-	], new RegExp(`(?:passw(?:or)?d|passphrase|(?<![a-z])(?:pass|pwd)|secret|${NO_KEY$1}token|api[_-]?key|(?:access|private)[_-]?key)["']?\\s{0,2}[:=]\\s{0,2}["']?(?<secret>[^\\s"'\`,;&|<>(){}[\\]$]{6,200})`, "gi")),
-	written("password in a variable", [
-		"pass",
-		"pwd",
-		"auth"
-	], new RegExp(`(?:PASSWORD|PASSWD|PASSPHRASE|(?<![A-Za-z])(?:PASS|PWD)|SSHPASS|REDISCLI_AUTH)=${VALUE}`, "g")),
-	written("password in a connection string", [";"], new RegExp(`;\\s{0,2}(?:password|pwd)\\s{0,2}=\\s{0,2}${VALUE}`, "gi")),
-	written("password in a statement", ["identified", "password"], /\b(?:identified\s{1,3}by|(?:encrypted\s{1,3})?password)\s{1,3}'(?<secret>[^\s'$<{*%][^\s'$<{]{2,199})'/gi),
-	onCommandLine(["--"], "(?<![\\w-])--(?:[a-z]{1,20}-){0,3}(?:password|passwd|pass|passphrase)(?:=|\\s{1,3})"),
-	{
-		...onCommandLine(["--"], "(?<![\\w-])--(?:[a-z]{1,20}-){0,3}(?:token|secret|api-key)(?:=|\\s{1,3})"),
-		value: "random"
-	},
-	onCommandLine(["--from-literal"], "--from-literal[= ][\"']?[\\w.-]{1,60}="),
-	onCommandLine(["curl"], `\\bcurl\\s${WORDS$4}(?:-u|--user)[= ]?["']?[\\w.@-]{1,60}:`),
-	onCommandLine(["mysql", "mariadb"], `\\b(?:mysql|mariadb)(?:dump|admin|-dump|-admin)?\\s${WORDS$4}-p`),
-	quoted$3(["--pass"], "(?<![\\w-])--password(?:=|\\s{1,3})"),
-	quoted$3(["redis-cli", "valkey-cli"], `\\b(?:redis|valkey)-cli\\s${WORDS$4}-a\\s{1,2}`),
-	written("password in a connection string", ["password="], new RegExp(`\\b(?:host|hostaddr|dbname)=[^\\n]{0,200}?\\spassword=${VALUE}`, "g")),
-	written("password of a server", ["requirepass"], new RegExp(`(?:\\bset\\s{1,3}|--|^[ \\t]{0,20})(?:requirepass|masterauth)\\s{1,3}${VALUE}["']?(?=[ \\t]*(?:$|[|;&]))`, "gim")),
-	onCommandLine(["sshpass"], "\\bsshpass\\s{1,3}-p\\s?"),
-	onCommandLine(["redis-cli", "valkey-cli"], `\\b(?:redis|valkey)-cli\\s${WORDS$4}-a\\s{1,2}`),
-	onCommandLine(["login"], `\\b(?:docker|podman|nerdctl|helm\\s{1,3}registry|oc|az\\s{1,3}acr)\\s{1,3}login\\s(?:[^\\n|;&\`]{0,200}\\s)?-p[= ]{0,2}(?!\\d+(?::\\d+)?(?:\\s|$))`),
-	onCommandLine(["mongo"], `\\bmongo(?:sh|dump|restore)?\\s${WORDS$4}-p\\s{1,2}`),
-	onCommandLine(["ldap"], `\\bldap(?:search|modify|add|delete|whoami|passwd)\\s${WORDS$4}-w\\s{0,2}`),
-	onCommandLine(["rabbitmqctl"], `\\brabbitmqctl\\s${WORDS$4}(?:add_user|change_password|authenticate_user)\\s{1,2}[\\w.-]{1,60}\\s{1,2}`),
-	onCommandLine(["pass:"], "\\s-pass(?:in|out)?\\s{1,2}pass:")
-];
-/** A password of several words. */
-function quoted$3(marks, before) {
-	return written("password on a command line", marks, new RegExp(before + "(?<quote>[\"'])(?<secret>[^\"'$<{*%\\s][^\"'$<{\\n]{0,60}\\s[^\"'$<{\\n]{1,100})\\k<quote>", "g"));
-}
-function written(kind, marks, pattern) {
-	return {
-		kind,
-		marks,
-		pattern,
-		value: "written"
-	};
-}
-function random(kind, marks, pattern) {
-	return {
-		kind,
-		marks,
-		pattern,
-		value: "random"
-	};
-}
-function onCommandLine(marks, before) {
-	return written("password on a command line", marks, new RegExp(before + VALUE, "g"));
-}
 // src/lib/secrets/secret-values.ts
 /** What people write where a secret would be, and what everybody knows. */
 const PLACEHOLDER$1 = /example|placeholder|redacted|change.?(?:me|it)|your[-_]|^your|dummy|sample|insert|^my-?(?:password|secret|token)|^(?:x+|\*+|\.+|-+|_+|guest|postgres|password|passwd|pass|pwd|admin|secret|token|test|user|root|redis|minioadmin|true|false|none|null|yes|no|on|off|env|stdin|prompt|required|missing|expired|invalid|wrong)$|\*{2}|•|x{4}|\.{3}|…|%s|%\(/i;
@@ -18642,24 +18552,42 @@ function entropy(text) {
 	for (const character of text) counts.set(character, (counts.get(character) ?? 0) + 1);
 	return [...counts.values()].reduce((sum, count) => sum - count / text.length * Math.log2(count / text.length), 0);
 }
-// src/lib/secrets/token-shapes.ts
+// src/lib/secrets/shapes.ts
+/** A value that is no variable and no template; in quotes or not. */
+const VALUE = "[\"']?(?<secret>[^\\s\"'`,;&|<>(){}[\\]$*%-][^\\s\"'`,;&|<>(){}[\\]$]{2,199})";
+/** Other words of the same command. */
+const WORDS$3 = "(?:[^\\n|]{0,200}\\s)?";
+/** Tokens that say where to go on, or that are of one request: they open nothing. */
+const NO_KEY$1 = "(?<!(?:page|next|request|continuation|cursor|sync|scroll|start|resume|idempotency|[cx]srf|upload|lock)[ _-]?)";
+const IS = "[\"']?\\s{0,2}[:=]\\s{0,2}[\"']?";
+/** 128 to 256 bits as hexadecimal digits, or a UUID; not all zeros. */
+const HEX$1 = "(?!0{8})(?:[0-9a-f]{32,64}|[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})";
 /**
-* Every quantifier is bounded and every pattern begins at the edge of a word, so that no text makes the search slow.
-* The shapes are those that their makers document: GitHub "token formats", GitLab "token prefixes", AWS "unique identifiers",
-* Slack "token types", RFC 7519 (JWT), RFC 7468 (PEM), RFC 3986 §3.2.1 (user information in a URL).
+* All kinds of secrets. Every quantifier is bounded, and what is not begun by a word of its own begins at the edge of one, so that no text
+* makes the search slow. The first that finds a place names it.
 */
-const TOKEN_SHAPES = [
+const SECRET_SHAPES = [
 	{
 		kind: "private key",
 		marks: ["private key"],
-		pattern: /-----BEGIN (?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----(?:\s|\\n|[A-Za-z0-9-]{1,20}: [^\n]{0,80}\n){0,10}(?<secret>[A-Za-z0-9+/]{40,100})/g
+		pattern: /-----BEGIN (?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----(?:\s|\\n|[A-Za-z0-9-]{1,20}: [^\n]{0,80}\n){0,10}(?<secret>[A-Za-z0-9+/]{40,100})/g,
+		masks: [{
+			find: /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----[\s\S]{0,8192}?(?:-----END [A-Z ]{0,40}PRIVATE KEY-----|$)/g,
+			put: "<private key>"
+		}]
+	},
+	{
+		kind: "JSON Web Token",
+		marks: [".eyj"],
+		pattern: /(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{8,2000}\.eyJ[A-Za-z0-9_-]{8,4000}\.[A-Za-z0-9_-]{16,1000}(?![A-Za-z0-9_-])/g,
+		resembles: /\beyJ[\w-]{4,4096}\.[\w-]{4,4096}(?:\.[\w-]{0,4096})?/g
 	},
 	token("AWS access key", [
 		"akia",
 		"asia",
 		"abia",
 		"acca"
-	], "A(?:KIA|SIA|BIA|CCA)[A-Z2-7]{16}"),
+	], "A(?:KIA|SIA|BIA|CCA)[A-Z2-7]{16}", "AKIA|ASIA"),
 	token("GitHub token", [
 		"ghp_",
 		"gho_",
@@ -18667,26 +18595,26 @@ const TOKEN_SHAPES = [
 		"ghs_",
 		"ghr_",
 		"github_pat_"
-	], "gh[pousr]_[A-Za-z0-9]{36,255}|github_pat_[A-Za-z0-9_]{60,255}"),
-	token("GitLab token", ["gl"], "gl(?:pat|dt|rt|ptt|cbt|ft|soat|agent|imt|oas)-[A-Za-z0-9_-]{20,300}"),
-	token("Slack token", ["xox", "xapp-"], "xox[abeoprs]-[A-Za-z0-9-]{10,250}|xapp-[0-9]-[A-Za-z0-9-]{20,250}"),
+	], "gh[pousr]_[A-Za-z0-9]{36,255}|github_pat_[A-Za-z0-9_]{60,255}", "gh[opsur]_|github_pat_"),
+	token("GitLab token", ["gl"], "gl(?:pat|dt|rt|ptt|cbt|ft|soat|agent|imt|oas)-[A-Za-z0-9_-]{20,300}", "glpat-"),
+	token("Slack token", ["xox", "xapp-"], "xox[abeoprs]-[A-Za-z0-9-]{10,250}|xapp-[0-9]-[A-Za-z0-9-]{20,250}", "xox[abeoprs]-"),
 	token("Slack webhook", ["hooks.slack.com"], "hooks\\.slack\\.com/services/T[A-Z0-9]{6,12}/B[A-Z0-9]{6,12}/[A-Za-z0-9]{20,30}"),
 	token("Discord webhook", ["/api/webhooks/"], "discord(?:app)?\\.com/api/webhooks/[0-9]{15,20}/[A-Za-z0-9_-]{60,80}"),
 	token("Stripe key", [
 		"_live_",
 		"_test_",
 		"whsec_"
-	], "(?:sk|rk)_(?:live|test)_[A-Za-z0-9]{16,250}|whsec_[A-Za-z0-9]{32,250}"),
+	], "(?:sk|rk)_(?:live|test)_[A-Za-z0-9]{16,250}|whsec_[A-Za-z0-9]{32,250}", "sk_live_|rk_live_"),
 	token("Google key", [
 		"aiza",
 		"ya29.",
 		"gocspx-"
-	], "AIza[A-Za-z0-9_-]{35}|ya29\\.[A-Za-z0-9_-]{20,500}|GOCSPX-[A-Za-z0-9_-]{28}"),
+	], "AIza[A-Za-z0-9_-]{35}|ya29\\.[A-Za-z0-9_-]{20,500}|GOCSPX-[A-Za-z0-9_-]{28}", "AIza"),
 	token("npm token", ["npm_"], "npm_[A-Za-z0-9]{36}"),
 	token("PyPI token", ["pypi-"], "pypi-AgEIcHlwaS5vcmc[A-Za-z0-9_-]{50,300}"),
 	token("Docker Hub token", ["dckr_pat_"], "dckr_pat_[A-Za-z0-9_-]{27,60}"),
 	token("SendGrid key", ["sg."], "SG\\.[A-Za-z0-9_-]{16,32}\\.[A-Za-z0-9_-]{16,64}"),
-	token("AI provider key", ["sk-", "hf_"], "sk-(?:ant|proj|svcacct|admin)-[A-Za-z0-9_-]{32,250}|hf_[A-Za-z]{34}"),
+	token("AI provider key", ["sk-", "hf_"], "sk-(?:ant|proj|svcacct|admin)-[A-Za-z0-9_-]{32,250}|hf_[A-Za-z]{34}", "sk-"),
 	token("Vault token", [
 		"hvs.",
 		"hvb.",
@@ -18700,21 +18628,116 @@ const TOKEN_SHAPES = [
 	token("Telegram bot token", [":aa"], "[0-9]{8,10}:AA[A-Za-z0-9_-]{33}"),
 	token("age key", ["age-secret-key-"], "AGE-SECRET-KEY-1[0-9A-Z]{58}"),
 	token("Azure storage key", ["accountkey="], "AccountKey=[A-Za-z0-9+/]{86}=="),
-	token("JSON Web Token", [".eyj"], "eyJ[A-Za-z0-9_-]{8,2000}\\.eyJ[A-Za-z0-9_-]{8,4000}\\.[A-Za-z0-9_-]{16,1000}")
+	{
+		kind: "AWS secret access key",
+		marks: ["secret_access_key", "secretaccesskey"],
+		pattern: new RegExp(`secret_?access_?key${IS}(?<secret>[A-Za-z0-9/+]{40})(?![A-Za-z0-9/+=])`, "gi")
+	},
+	{
+		kind: "key of a service",
+		marks: [
+			"key",
+			"client_secret",
+			"client-secret",
+			"clientsecret"
+		],
+		pattern: new RegExp(`(?:(?:api|routing|integration)[_-]?key|client[_-]?secret)${IS}(?<secret>${HEX$1})(?![\\w-])`, "gi")
+	},
+	{
+		...written("password in a URL", ["://"], /(?<![\w+.-])[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:@/"'<>{}$]{0,100}:(?<secret>[^\s:@/"'<>{}$]{3,200})@(?!sha\d+:)/gi),
+		masks: [{
+			find: /(\b[a-z][a-z0-9+.-]{0,30}:\/\/)(?:[^\s"]|"(?![,:}\]])){1,1024}@/gi,
+			put: "$1<credentials>@"
+		}]
+	},
+	{
+		...random("authorization header", ["authorization"], /\bauthorization["']?\s{0,2}[:=]\s{0,2}["']?(?:bearer|basic|token)\s{1,2}(?<secret>[A-Za-z0-9._~+/=-]{12,2000})/gi),
+		masks: [{
+			find: /\b(authorization["']?\s{0,4}[:=]\s{0,4}["']?(?:(?:bearer|basic|token)\s{1,4})?)[^\s"',;]{1,4096}/gi,
+			put: "$1<secret>"
+		}, {
+			find: /\b(bearer|basic)\s{1,4}[\w.~+/=-]{8,4096}/gi,
+			put: "$1 <secret>"
+		}]
+	},
+	{
+		...random("password", [
+			"pass",
+			"pwd",
+			"secret",
+			"token",
+			"key"
+		], new RegExp(`(?:passw(?:or)?d|passphrase|(?<![a-z])(?:pass|pwd)|secret|${NO_KEY$1}token|api[_-]?key|(?:access|private)[_-]?key)["']?\\s{0,2}[:=]\\s{0,2}["']?(?<secret>[^\\s"'\`,;&|<>(){}[\\]$]{6,200})`, "gi")),
+		masks: [{
+			find: /([\w-]{0,40}(?:passw(?:or)?d|passwd|pwd|secret|token|api[_-]?key|access[_-]?key|private[_-]?key|credential)[\w-]{0,20}["']?\s{0,4}[:=]\s{0,4})(?:"[^"\n]{0,4096}"|'[^'\n]{0,4096}'|[^\s"',;&]{1,4096})/gi,
+			put: "$1<secret>"
+		}]
+	},
+	written("password in a variable", [
+		"pass",
+		"pwd",
+		"auth"
+	], new RegExp(`(?:PASSWORD|PASSWD|PASSPHRASE|(?<![A-Za-z])(?:PASS|PWD)|SSHPASS|REDISCLI_AUTH)=${VALUE}`, "g")),
+	written("password in a connection string", [";"], new RegExp(`;\\s{0,2}(?:password|pwd)\\s{0,2}=\\s{0,2}${VALUE}`, "gi")),
+	written("password in a statement", ["identified", "password"], /\b(?:identified\s{1,3}by|(?:encrypted\s{1,3})?password)\s{1,3}'(?<secret>[^\s'$<{*%][^\s'$<{]{2,199})'/gi),
+	onCommandLine(["--"], "(?<![\\w-])--(?:[a-z]{1,20}-){0,3}(?:password|passwd|pass|passphrase)(?:=|\\s{1,3})"),
+	{
+		...onCommandLine(["--"], "(?<![\\w-])--(?:[a-z]{1,20}-){0,3}(?:token|secret|api-key)(?:=|\\s{1,3})"),
+		value: "random"
+	},
+	onCommandLine(["--from-literal"], "--from-literal[= ][\"']?[\\w.-]{1,60}="),
+	onCommandLine(["curl"], `\\bcurl\\s${WORDS$3}(?:-u|--user)[= ]?["']?[\\w.@-]{1,60}:`),
+	onCommandLine(["mysql", "mariadb"], `\\b(?:mysql|mariadb)(?:dump|admin|-dump|-admin)?\\s${WORDS$3}-p`),
+	quoted$3(["--pass"], "(?<![\\w-])--password(?:=|\\s{1,3})"),
+	quoted$3(["redis-cli", "valkey-cli"], `\\b(?:redis|valkey)-cli\\s${WORDS$3}-a\\s{1,2}`),
+	written("password in a connection string", ["password="], new RegExp(`\\b(?:host|hostaddr|dbname)=[^\\n]{0,200}?\\spassword=${VALUE}`, "g")),
+	written("password of a server", ["requirepass"], new RegExp(`(?:\\bset\\s{1,3}|--|^[ \\t]{0,20})(?:requirepass|masterauth)\\s{1,3}${VALUE}["']?(?=[ \\t]*(?:$|[|;&]))`, "gim")),
+	onCommandLine(["sshpass"], "\\bsshpass\\s{1,3}-p\\s?"),
+	onCommandLine(["redis-cli", "valkey-cli"], `\\b(?:redis|valkey)-cli\\s${WORDS$3}-a\\s{1,2}`),
+	onCommandLine(["login"], `\\b(?:docker|podman|nerdctl|helm\\s{1,3}registry|oc|az\\s{1,3}acr)\\s{1,3}login\\s(?:[^\\n|;&\`]{0,200}\\s)?-p[= ]{0,2}(?!\\d+(?::\\d+)?(?:\\s|$))`),
+	onCommandLine(["mongo"], `\\bmongo(?:sh|dump|restore)?\\s${WORDS$3}-p\\s{1,2}`),
+	onCommandLine(["ldap"], `\\bldap(?:search|modify|add|delete|whoami|passwd)\\s${WORDS$3}-w\\s{0,2}`),
+	onCommandLine(["rabbitmqctl"], `\\brabbitmqctl\\s${WORDS$3}(?:add_user|change_password|authenticate_user)\\s{1,2}[\\w.-]{1,60}\\s{1,2}`),
+	onCommandLine(["pass:"], "\\s-pass(?:in|out)?\\s{1,2}pass:")
 ];
-function token(kind, marks, shape) {
+function token(kind, marks, shape, prefix) {
+	const pattern = new RegExp(`(?<![A-Za-z0-9_-])(?:${shape})(?![A-Za-z0-9_-])`, "g");
+	if (prefix === void 0) return {
+		kind,
+		marks,
+		pattern
+	};
 	return {
 		kind,
 		marks,
-		pattern: new RegExp(`(?<![A-Za-z0-9_-])(?:${shape})(?![A-Za-z0-9_-])`, "g")
+		pattern,
+		resembles: new RegExp(`\\b(?:${prefix})[\\w-]{8,255}`, "g")
 	};
 }
+/** A password of several words. */
+function quoted$3(marks, before) {
+	return written("password on a command line", marks, new RegExp(before + "(?<quote>[\"'])(?<secret>[^\"'$<{*%\\s][^\"'$<{\\n]{0,60}\\s[^\"'$<{\\n]{1,100})\\k<quote>", "g"));
+}
+function written(kind, marks, pattern) {
+	return {
+		kind,
+		marks,
+		pattern,
+		value: "written"
+	};
+}
+function random(kind, marks, pattern) {
+	return {
+		kind,
+		marks,
+		pattern,
+		value: "random"
+	};
+}
+function onCommandLine(marks, before) {
+	return written("password on a command line", marks, new RegExp(before + VALUE, "g"));
+}
 // src/lib/secrets/secrets.ts
-const SHAPES = [
-	...TOKEN_SHAPES,
-	...KEY_SHAPES,
-	...PASSWORD_SHAPES
-];
 /** Finds what looks like a secret, in order, none inside another. */
 function findSecrets(text) {
 	const found = shapesIn(text).flatMap((shape) => findShape(shape, text));
@@ -18732,11 +18755,11 @@ function mayHoldSecret(texts) {
 }
 function shapesIn(text) {
 	const lower = text.toLowerCase();
-	return SHAPES.filter(({ marks }) => marks.some((mark) => lower.includes(mark)));
+	return SECRET_SHAPES.filter(({ marks }) => marks.some((mark) => lower.includes(mark)));
 }
-/** The text with an ellipsis for each secret in it. */
-function maskSecrets(text) {
-	return findSecrets(text).reduceRight((masked, { start, end }) => `${masked.slice(0, start)}…${masked.slice(end)}`, text);
+/** The text with an ellipsis, or another mark, for each secret in it. */
+function maskSecrets(text, mark = "…") {
+	return findSecrets(text).reduceRight((masked, { start, end }) => masked.slice(0, start) + mark + masked.slice(end), text);
 }
 /** The text with every secret made unreadable, and everything else where it was: for a line with a caret below it. */
 function blotSecrets(text) {
@@ -19536,7 +19559,7 @@ const FIRST = 3;
 const LAST = 4;
 const NEXT = 5;
 const ENTRY = 6;
-const NONE$2 = -1;
+const NONE$3 = -1;
 const SLOT = 2;
 /** Most grams that are looked for are not there: a free slot says so at once. */
 const SLOTS_PER_ENTRY = 2;
@@ -19548,7 +19571,7 @@ function emptyTable(room, bits) {
 	const slotBits = Math.max(LEAST_BITS$1, Math.ceil(Math.log2(room * SLOTS_PER_ENTRY + 1)));
 	return {
 		bits,
-		slots: new Int32Array(SLOT * 2 ** slotBits).fill(NONE$2),
+		slots: new Int32Array(SLOT * 2 ** slotBits).fill(NONE$3),
 		shift: 32 - slotBits,
 		entries: new Int32Array(ENTRY * room),
 		grams: new Int32Array(room),
@@ -19594,7 +19617,7 @@ function isProven({ entries }, entry, place, { view, length }) {
 /** The slot that a gram has, or the free one that it would have. */
 function findSlot({ slots, shift }, gram) {
 	let slot = SLOT * (Math.imul(gram, MULTIPLIER$1) >>> shift);
-	while (slots[slot] !== gram && slots[slot + 1] !== NONE$2) slot = slot + SLOT & slots.length - 1;
+	while (slots[slot] !== gram && slots[slot + 1] !== NONE$3) slot = slot + SLOT & slots.length - 1;
 	return slot;
 }
 // src/lib/engine/index/lists.ts
@@ -28019,7 +28042,7 @@ const ATOM = String.raw`(?:[\w ,:;'"<>=!@#%&~${"`"}/-]|\\[dwsDWS.\\[\](){}*+?|^$
 const CLASS = String.raw`\[\^?(?:0-9|a-z|A-Z|a-f|A-F|[\w .,:;@%/=])+-?\]`;
 const REPEATED = String.raw`(?:${ATOM}|${CLASS})(?:[*+?]\??)?`;
 const GROUP = String.raw`\((?:\?:)?(?:${REPEATED})*(?:\|(?:${REPEATED})*)*\)(?:[*+?]\??)?`;
-const PLAIN$5 = new RegExp(`^(?:${REPEATED}|${GROUP}|[\\^$])*$`);
+const PLAIN$4 = new RegExp(`^(?:${REPEATED}|${GROUP}|[\\^$])*$`);
 /** No part of a plain pattern compiles to more than a few instructions a character. */
 const MAX_LENGTH$1 = 200;
 /**
@@ -28027,7 +28050,7 @@ const MAX_LENGTH$1 = 200;
 * out takes a hundred times as long. Most patterns are so; of the others it says nothing.
 */
 function isPlainPattern(source) {
-	return source.length <= MAX_LENGTH$1 && PLAIN$5.test(source);
+	return source.length <= MAX_LENGTH$1 && PLAIN$4.test(source);
 }
 // src/lib/engine/re2-cache.ts
 const CAPACITY = 512;
@@ -29253,7 +29276,7 @@ function toMatch({ entry: number, evidence, matchers, specificity, patterns }, {
 }
 // src/core/match/keywords.ts
 /** Runs of letters, digits and underscores: what a keyword may not be cut out of. */
-const WORDS$3 = /[\p{L}\p{N}_]+/gu;
+const WORDS$2 = /[\p{L}\p{N}_]+/gu;
 const WORD$2 = /[\p{L}\p{N}_]/u;
 /** As patterns fold (ſ is s, the Kelvin sign k), and other letters too: no offsets are kept, so lengthening is no harm. */
 function foldForKeywords(text) {
@@ -29313,7 +29336,7 @@ function shapesOf(keywords) {
 	const shapes = /* @__PURE__ */ new Map();
 	for (const keyword of keywords) {
 		const lead = keyword.search(WORD$2);
-		const [word] = keyword.match(WORDS$3) ?? [];
+		const [word] = keyword.match(WORDS$2) ?? [];
 		if (word === void 0) continue;
 		const known = shapes.get(word) ?? [];
 		shapes.set(word, known);
@@ -29327,7 +29350,7 @@ function shapesOf(keywords) {
 }
 function findIn(text, { numbers, shapes }) {
 	const found = /* @__PURE__ */ new Set();
-	for (const { 0: word, index } of text.matchAll(WORDS$3)) for (const { lead, length } of shapes.get(word) ?? []) {
+	for (const { 0: word, index } of text.matchAll(WORDS$2)) for (const { lead, length } of shapes.get(word) ?? []) {
 		const start = index - lead;
 		const number = start < 0 ? void 0 : numbers.get(text.slice(start, start + length));
 		if (number !== void 0 && standsAlone(text, start, start + length)) found.add(number);
@@ -29573,7 +29596,7 @@ const BUCKETS = 256;
 /** Shorter words are in every entry; longer ones are base64 and the like. */
 const WORD$1 = /[\p{L}\p{N}_]{2,40}/gu;
 /** The words of a text, folded. */
-function wordsOf$2(text) {
+function wordsOf$1(text) {
 	return foldForKeywords(text).match(WORD$1) ?? [];
 }
 /** The bucket of a word: that of all words with its first two letters, so that the beginning of a word finds it. */
@@ -29586,7 +29609,7 @@ function wordsPath(bucket) {
 /** The buckets that have any words, by number. */
 function compileWords(bodies) {
 	const entriesOf = /* @__PURE__ */ new Map();
-	for (const [entry, body] of bodies.entries()) for (const word of new Set(wordsOf$2(body))) {
+	for (const [entry, body] of bodies.entries()) for (const word of new Set(wordsOf$1(body))) {
 		const entries = entriesOf.get(word);
 		if (entries) entries.push(entry);
 		else entriesOf.set(word, [entry]);
@@ -42169,7 +42192,7 @@ function tokenizeThematicBreak(effects, ok, nok) {
 * } from 'micromark-util-types'
 */
 /** @type {Construct} */
-const list$1 = {
+const list$2 = {
 	continuation: { tokenize: tokenizeListContinuation },
 	exit: tokenizeListEnd,
 	name: "list",
@@ -42289,7 +42312,7 @@ function tokenizeListContinuation(effects, ok, nok) {
 	function notInCurrentItem(code) {
 		self.containerState._closeFlow = true;
 		self.interrupt = void 0;
-		return factorySpace(effects, effects.attempt(list$1, ok, nok), "linePrefix", self.parser.constructs.disable.null.includes("codeIndented") ? void 0 : 4)(code);
+		return factorySpace(effects, effects.attempt(list$2, ok, nok), "linePrefix", self.parser.constructs.disable.null.includes("codeIndented") ? void 0 : 4)(code);
 	}
 }
 /**
@@ -42719,19 +42742,19 @@ var constructs_exports = /* @__PURE__ */ __exportAll({
 });
 /** @satisfies {Extension['document']} */
 const document = {
-	[42]: list$1,
-	[43]: list$1,
-	[45]: list$1,
-	[48]: list$1,
-	[49]: list$1,
-	[50]: list$1,
-	[51]: list$1,
-	[52]: list$1,
-	[53]: list$1,
-	[54]: list$1,
-	[55]: list$1,
-	[56]: list$1,
-	[57]: list$1,
+	[42]: list$2,
+	[43]: list$2,
+	[45]: list$2,
+	[48]: list$2,
+	[49]: list$2,
+	[50]: list$2,
+	[51]: list$2,
+	[52]: list$2,
+	[53]: list$2,
+	[54]: list$2,
+	[55]: list$2,
+	[56]: list$2,
+	[57]: list$2,
 	[62]: blockQuote
 };
 /** @satisfies {Extension['contentInitial']} */
@@ -45127,7 +45150,7 @@ function listItemLoose(node) {
 * @returns {Element}
 *   hast node.
 */
-function list(state, node) {
+function list$1(state, node) {
 	/** @type {Properties} */
 	const properties = {};
 	const results = state.all(node);
@@ -45502,7 +45525,7 @@ const handlers = {
 	linkReference,
 	link,
 	listItem,
-	list,
+	list: list$1,
 	paragraph,
 	root,
 	strong,
@@ -50336,16 +50359,16 @@ function gfm(options) {
 	]);
 }
 // src/lib/markdown/markdown-options.ts
-const WHOLE$1 = {
+const WHOLE = {
 	extensions: [gfm()],
 	mdastExtensions: [gfmFromMarkdown()]
 };
 const WITHOUT_BARE_LINKS = {
-	extensions: WHOLE$1.extensions.map(({ text, ...others }) => ({
+	extensions: WHOLE.extensions.map(({ text, ...others }) => ({
 		...others,
 		text: withoutAutolinks(text)
 	})),
-	mdastExtensions: WHOLE$1.mdastExtensions.map((list) => list.filter(({ transforms }) => !transforms))
+	mdastExtensions: WHOLE.mdastExtensions.map((list) => list.filter(({ transforms }) => !transforms))
 };
 /** What a bare link in GitHub's Markdown has at the least (GFM 0.29 §6.9). */
 const BARE_LINK$1 = /@|www\.|https?:/i;
@@ -50354,7 +50377,7 @@ const BARE_LINK$1 = /@|www\.|https?:/i;
 * there can be none that is left out, which is a third of its time.
 */
 function markdownOptions(text) {
-	return BARE_LINK$1.test(text) ? WHOLE$1 : WITHOUT_BARE_LINKS;
+	return BARE_LINK$1.test(text) ? WHOLE : WITHOUT_BARE_LINKS;
 }
 /** By character code, what may begin there. */
 function withoutAutolinks(text = {}) {
@@ -65112,13 +65135,13 @@ function readImpact(group) {
 // src/core/entry/body/parse-body.ts
 /** Reads the Markdown below the front matter. Nothing that was written is lost, and nothing makes it throw. */
 function parseBody(markdown) {
-	if (markdown.length > 524288) return refuse$1(tooLong(markdown.length), [], []);
+	if (markdown.length > 524288) return refuse(tooLong(markdown.length), [], []);
 	const { lines, unclosedFences } = readLines$1(markdown);
 	const outlined = outline(lines);
 	const sections = outlined.flatMap(toPosition);
 	const diagnostics = [...unclosedFences.map(unclosedFence), ...duplicates(outlined)];
 	const costly = findCostly(outlined);
-	if (costly) return refuse$1(tooCostly(costly), diagnostics, sections);
+	if (costly) return refuse(tooCostly(costly), diagnostics, sections);
 	const parts = outlined.map(readOutlined);
 	const undated = outlined.flatMap((section, index) => undatedHistory(section, parts[index] ?? []));
 	return {
@@ -65163,7 +65186,7 @@ function findCostly(sections) {
 		return work > MAX_WORK;
 	});
 }
-function refuse$1(diagnostic, diagnostics, sections) {
+function refuse(diagnostic, diagnostics, sections) {
 	return {
 		value: mergeBodies([]),
 		diagnostics: [...diagnostics, diagnostic],
@@ -73354,13 +73377,13 @@ const ITEM = /\n( *)- (?=[^ \n])/y;
 /** In single quotes, in double quotes without an escape. */
 const QUOTED = /'((?:[^'\n]|'')*)'|"([^"\\\n]*)"/y;
 /** Begins with no indicator (YAML 1.2.2 §7.3.3), holds no `: ` and no ` #`, ends in no blank and no colon. */
-const PLAIN$4 = /[\p{L}\p{N}_/.(^$+\\](?:(?!:(?: |$)| #)[^\n])*(?<![ :])/muy;
+const PLAIN$3 = /[\p{L}\p{N}_/.(^$+\\](?:(?!:(?: |$)| #)[^\n])*(?<![ :])/muy;
 /** The same inside brackets, where more signs have a meaning. */
 const PLAIN_IN_FLOW = /[\p{L}\p{N}_/.](?:[^\n,:#'"[\]{}]*[^\n ,:#'"[\]{}])?/uy;
 /** What the core schema (§10.3.2) reads as a value of another type than text, or might. */
 const NUMBER$1 = /^(?:0|[1-9][0-9]{0,14})$/;
 const MAYBE_NUMBER = /^[-+]?(?:[0-9.]+(?:e[-+]?[0-9]*)?|0[xo][0-9a-f]*|\.inf|\.nan)$/i;
-const WORDS$2 = new Map([
+const WORDS$1 = new Map([
 	...[
 		"true",
 		"True",
@@ -73492,7 +73515,7 @@ function overBlanks(text, start) {
 }
 /** The scalar at an offset; null where there is none, or none that is simple. */
 function readSimpleScalar(text, start, isInFlow = false) {
-	return readQuoted(text, start) ?? readPlain(text, start, isInFlow ? PLAIN_IN_FLOW : PLAIN$4);
+	return readQuoted(text, start) ?? readPlain(text, start, isInFlow ? PLAIN_IN_FLOW : PLAIN$3);
 }
 function readQuoted(text, start) {
 	QUOTED.lastIndex = start;
@@ -73509,7 +73532,7 @@ function readPlain(text, start, shape) {
 	const word = shape.exec(text)?.[0];
 	if (word === void 0) return null;
 	const end = start + word.length;
-	const known = WORDS$2.get(word);
+	const known = WORDS$1.get(word);
 	if (known !== void 0) return {
 		value: known,
 		start,
@@ -75525,6 +75548,10 @@ function versionOf(content, entries) {
 	return bytesToHex(hash.digest()).slice(0, VERSION_LENGTH);
 }
 // src/core/checks/check.ts
+/** The ids of all files, in whatever state they are. */
+function claimedIds({ files }) {
+	return new Set(files.flatMap(({ claimedId }) => claimedId ?? []));
+}
 /** A diagnostic at a value of the front matter; at the opening fence where there is no such value. */
 function atValue(file, path, message, help) {
 	return {
@@ -75543,7 +75570,39 @@ function toProblems({ id, severity }, diagnostics) {
 		help: diagnostic.help ?? null
 	}));
 }
-// src/core/checks/support/overlaps.ts
+// src/core/checks/support/mentions.ts
+/** Every id that an entry may name: those that exist, in whatever state their file is, and those that are planned. */
+function knownIds({ kb }) {
+	return /* @__PURE__ */ new Set([...claimedIds(kb), ...kb.settings.planned_errors]);
+}
+/** The entries that a body names, once each. `ORA-01555` is none unless this knowledge base has ids like it. */
+function mentionsOf({ source, bodyStart }, ids) {
+	const lengths = longestOf(ids);
+	return mentionedErrors(source.text.slice(bodyStart), (prefix) => lengths.has(prefix)).filter((id) => isWrittenLike(id, lengths));
+}
+const LONGEST$1 = /* @__PURE__ */ new WeakMap();
+/** Of the ids with each prefix, how many characters the longest has. */
+function longestOf(ids) {
+	const known = LONGEST$1.get(ids);
+	if (known) return known;
+	const lengths = /* @__PURE__ */ new Map();
+	for (const id of ids) lengths.set(prefixOf$1(id), Math.max(id.length, lengths.get(prefixOf$1(id)) ?? 0));
+	LONGEST$1.set(ids, lengths);
+	return lengths;
+}
+/** A ticket may have the prefix of an entry, but counts in more digits. Zeros in front are a slip. */
+function isWrittenLike(id, lengths) {
+	const longest = lengths.get(prefixOf$1(id)) ?? 0;
+	return id.length <= longest || id.charAt(id.indexOf("-") + 1) === "0";
+}
+/** The entries that the front matter names. */
+function listedErrors({ related_errors, overlaps_with }) {
+	return /* @__PURE__ */ new Set([...related_errors, ...overlaps_with]);
+}
+/** `ERROR` of `ERROR-001`. */
+function prefixOf$1(id) {
+	return id.slice(0, id.indexOf("-"));
+}
 /** Whether one of two entries says, under overlaps_with, that both may match the same record; or might, if it could be read. */
 function isDeclaredOverlap(file, other) {
 	if (file.lost.has("overlaps_with") || other.lost.has("overlaps_with")) return true;
@@ -75649,7 +75708,7 @@ const check$51 = {
 };
 // src/lib/alertmanager/implied-matchers.ts
 /** A regular expression that is nothing but some words, as `RedisDown|RedisGone`. */
-const WORDS$1 = /^[\w -]+(?:\|[\w -]+)*$/;
+const WORDS = /^[\w -]+(?:\|[\w -]+)*$/;
 /** Letters that stand for themselves, up to the first sign of a regular expression, and not the one that a sign repeats. */
 const LITERAL = /^[^\\.*+?()[\]{}|^$]*(?![*?{])/;
 /**
@@ -75681,7 +75740,7 @@ function implies(given, wanted) {
 /** All values that fulfil a matcher; null where they are not counted. */
 function valuesOf$2({ operator, value }) {
 	if (operator === "=") return [value];
-	return operator === "=~" && WORDS$1.test(value) ? value.split("|") : null;
+	return operator === "=~" && WORDS.test(value) ? value.split("|") : null;
 }
 function countKeys(lists) {
 	const counts = /* @__PURE__ */ new Map();
@@ -75692,10 +75751,10 @@ function countKeys(lists) {
 function keysAskedFor(matcher) {
 	const values = valuesOf$2(matcher);
 	if (values) return values.map((value) => keyOf$2(matcher, "is", value));
-	return [keyOf$2(matcher, "begins", prefixOf$1(matcher)), keyOf$2(matcher, matcher.operator, matcher.value)];
+	return [keyOf$2(matcher, "begins", prefixOf(matcher)), keyOf$2(matcher, matcher.operator, matcher.value)];
 }
 /** What every value begins with; an alternative may begin otherwise. */
-function prefixOf$1({ operator, value }) {
+function prefixOf({ operator, value }) {
 	if (operator !== "=~" || value.includes("|")) return "";
 	return LITERAL.exec(value)?.[0] ?? "";
 }
@@ -75926,7 +75985,57 @@ function toUnits(text, start) {
 		end: start + index + char.length
 	}));
 }
-// src/core/checks/support/inside-value.ts
+// src/core/checks/support/places.ts
+/** A diagnostic at a stretch of the file. */
+function atSpan(file, { start, end }, message, help) {
+	return {
+		file: file.path,
+		...file.source.rangeAt(start, end),
+		message,
+		...help && { help }
+	};
+}
+/** A diagnostic at a key of the front matter, where it is the key that should not be there. */
+function atKey(file, path, message, help) {
+	return atSpan(file, file.yaml?.keySpan(path) ?? {
+		start: 0,
+		end: 0
+	}, message, help);
+}
+/** From a section's heading to the next one; null where there is no such section. */
+function sectionSpan({ sections }, name) {
+	return sections.find((section) => section.name === name) ?? null;
+}
+/** A section's heading; the opening fence where there is no such section. */
+function headingSpan(file, name) {
+	const section = sectionSpan(file, name);
+	return section ? lineSpan(file, section.start) : {
+		start: 0,
+		end: 0
+	};
+}
+/** The line that begins at an offset, without its line ending. */
+function lineSpan({ source }, start) {
+	const end = source.text.indexOf("\n", start);
+	return {
+		start,
+		end: start + source.text.slice(start, end === -1 ? void 0 : end).trimEnd().length
+	};
+}
+/** The first time that a text stands in the body, or in one section of it. */
+function findInBody(file, text, name) {
+	const { source, bodyStart } = file;
+	const within = name ? sectionSpan(file, name) : {
+		start: bodyStart,
+		end: source.text.length
+	};
+	if (!within || text === "") return null;
+	const start = source.text.indexOf(text, within.start);
+	return start === -1 || start >= within.end ? null : {
+		start,
+		end: start + text.length
+	};
+}
 /** A diagnostic inside a text of the front matter, through quotes and escapes; at the whole value where that cannot be told. */
 function insideValue(file, path, value, part, message, help) {
 	const whole = atValue(file, path, message, help);
@@ -76353,11 +76462,6 @@ function countedBefore({ body }, day, actor) {
 function isCountLine(line, actor) {
 	return line.actor === actor && TIMES.test(line.text);
 }
-// src/core/checks/support/claimed-ids.ts
-/** The ids of all files, in whatever state they are. */
-function claimedIds({ files }) {
-	return new Set(files.flatMap(({ claimedId }) => claimedId ?? []));
-}
 // src/core/checks/support/likeness.ts
 /** Shorter lines, headings and these keys are in many entries. */
 const SHORTEST = 16;
@@ -76409,46 +76513,14 @@ function readLines({ source, entry }) {
 	const trimmed = source.text.replaceAll(entry.error_id, "").split("\n").map((line) => line.trim());
 	return new Set(trimmed.filter((line) => line.length >= SHORTEST && !COMMON.test(line)));
 }
-// src/core/checks/support/pair-alike.ts
-/** From this share of common lines on, an entry with another id is the same one. */
-const SAME = .5;
-/** Entries that are gone, each with the new one that is most like it; no entry is in two pairs. */
-function pairAlike(gone, fresh, likeness) {
-	const taken = /* @__PURE__ */ new Set();
-	return candidates(gone, fresh, likeness).filter(isSame$1).sort((a, b) => b.share - a.share || Number(b.isInPlace) - Number(a.isInPlace)).flatMap(({ before, after }) => {
-		if (taken.has(before) || taken.has(after)) return [];
-		taken.add(before).add(after);
-		return [{
-			before,
-			after
-		}];
-	});
-}
-/** By their marks, so that not every entry is compared with every other when a whole knowledge base gets other ids. */
-function candidates(gone, fresh, likeness) {
-	if (gone.length === 0 || fresh.length === 0) return [];
-	const byMark = new Map(fresh.flatMap((file) => likeness.marksOf(file).map((mark) => [mark, file])));
-	return gone.flatMap((before) => {
-		return [...new Set(likeness.marksOf(before).flatMap((mark) => byMark.get(mark) ?? []))].map((after) => ({
-			before,
-			after,
-			share: likeness.shareOfLines(before, after),
-			isInPlace: before.path === after.path
-		}));
-	});
-}
-/** A draft is little more than its marks; most of its lines come when it is finished. */
-function isSame$1({ before, share, isInPlace }) {
-	return isInPlace || !before.entry.in_kb || share >= SAME;
-}
 // src/core/checks/support/changes.ts
-const KNOWN$3 = /* @__PURE__ */ new WeakMap();
+const KNOWN$4 = /* @__PURE__ */ new WeakMap();
 /** What has become of the entries of the base; null where there is nothing to compare with. A file with an error is still there. */
 function followEntries(context) {
-	const known = KNOWN$3.get(context);
+	const known = KNOWN$4.get(context);
 	if (known !== void 0) return known;
 	const changes = context.base && compare$2(context.base, context);
-	KNOWN$3.set(context, changes);
+	KNOWN$4.set(context, changes);
 	return changes;
 }
 function compare$2(base, { entries, kb }) {
@@ -76508,6 +76580,37 @@ function sharesTitle(before, after) {
 }
 function titleWords({ entry }) {
 	return new Set(entry.title.toLowerCase().match(/[\p{L}\d]{3,}/gu));
+}
+/** From this share of common lines on, an entry with another id is the same one. */
+const SAME = .5;
+/** Entries that are gone, each with the new one that is most like it; no entry is in two pairs. */
+function pairAlike(gone, fresh, likeness) {
+	const taken = /* @__PURE__ */ new Set();
+	return candidates(gone, fresh, likeness).filter(isSame$1).sort((a, b) => b.share - a.share || Number(b.isInPlace) - Number(a.isInPlace)).flatMap(({ before, after }) => {
+		if (taken.has(before) || taken.has(after)) return [];
+		taken.add(before).add(after);
+		return [{
+			before,
+			after
+		}];
+	});
+}
+/** By their marks, so that not every entry is compared with every other when a whole knowledge base gets other ids. */
+function candidates(gone, fresh, likeness) {
+	if (gone.length === 0 || fresh.length === 0) return [];
+	const byMark = new Map(fresh.flatMap((file) => likeness.marksOf(file).map((mark) => [mark, file])));
+	return gone.flatMap((before) => {
+		return [...new Set(likeness.marksOf(before).flatMap((mark) => byMark.get(mark) ?? []))].map((after) => ({
+			before,
+			after,
+			share: likeness.shareOfLines(before, after),
+			isInPlace: before.path === after.path
+		}));
+	});
+}
+/** A draft is little more than its marks; most of its lines come when it is finished. */
+function isSame$1({ before, share, isInPlace }) {
+	return isInPlace || !before.entry.in_kb || share >= SAME;
 }
 // src/core/checks/rules/base-counters.ts
 const check$48 = {
@@ -76581,57 +76684,6 @@ function isSynced({ before, after }) {
 	if (last_seen === null || last_seen < (before.entry.last_seen ?? "")) return false;
 	const told = new Set(before.entry.body.history.map(({ date, text }) => `${date} ${text}`));
 	return body.history.some(({ date, text }) => TIMES.test(text) && date === last_seen && !told.has(`${date} ${text}`));
-}
-// src/core/checks/support/places.ts
-/** A diagnostic at a stretch of the file. */
-function atSpan(file, { start, end }, message, help) {
-	return {
-		file: file.path,
-		...file.source.rangeAt(start, end),
-		message,
-		...help && { help }
-	};
-}
-/** A diagnostic at a key of the front matter, where it is the key that should not be there. */
-function atKey(file, path, message, help) {
-	return atSpan(file, file.yaml?.keySpan(path) ?? {
-		start: 0,
-		end: 0
-	}, message, help);
-}
-/** From a section's heading to the next one; null where there is no such section. */
-function sectionSpan({ sections }, name) {
-	return sections.find((section) => section.name === name) ?? null;
-}
-/** A section's heading; the opening fence where there is no such section. */
-function headingSpan(file, name) {
-	const section = sectionSpan(file, name);
-	return section ? lineSpan(file, section.start) : {
-		start: 0,
-		end: 0
-	};
-}
-/** The line that begins at an offset, without its line ending. */
-function lineSpan({ source }, start) {
-	const end = source.text.indexOf("\n", start);
-	return {
-		start,
-		end: start + source.text.slice(start, end === -1 ? void 0 : end).trimEnd().length
-	};
-}
-/** The first time that a text stands in the body, or in one section of it. */
-function findInBody(file, text, name) {
-	const { source, bodyStart } = file;
-	const within = name ? sectionSpan(file, name) : {
-		start: bodyStart,
-		end: source.text.length
-	};
-	if (!within || text === "") return null;
-	const start = source.text.indexOf(text, within.start);
-	return start === -1 || start >= within.end ? null : {
-		start,
-		end: start + text.length
-	};
 }
 // src/core/checks/rules/base-deleted.ts
 const check$47 = {
@@ -76845,7 +76897,7 @@ function stepOf(command, around) {
 		commands: [command]
 	};
 }
-// src/core/checks/support/body-commands.ts
+// src/core/checks/support/commands.ts
 /** The commands that a person would run: those of the diagnosis and of the manual steps, and whatever else reads as one. */
 function bodyCommands(file) {
 	const { diagnosis, manual_steps } = file.entry.body;
@@ -76901,7 +76953,6 @@ function findLine({ source }, line, from) {
 function firstLine(code) {
 	return code.split("\n").find((line) => line.trim() !== "") ?? "";
 }
-// src/core/checks/support/fix-command.ts
 /** Where a stretch of fix_command stands in the file; the whole value where YAML has escaped something in it. */
 function locateInFixCommand({ yaml, entry }, { start, end }) {
 	const raw = yaml?.rawScalar(["fix_command"]);
@@ -76914,6 +76965,12 @@ function locateInFixCommand({ yaml, entry }, { start, end }) {
 		start: raw.start + at + start,
 		end: raw.start + at + end
 	};
+}
+const LONGEST = 60;
+/** Code for a message: on one line, short, and without what nobody should read in a log. */
+function shownCode(code) {
+	const line = maskSecrets(code).replaceAll(/\s+/g, " ").trim();
+	return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
 }
 // src/core/checks/rules/encoding-invisible.ts
 const HELP$3 = "Remove it, or type the word again: what is read must be what is there.";
@@ -77186,239 +77243,26 @@ const check$40 = {
 		}
 	}
 };
-// src/lib/shell/running/options.ts
-/** `-u --user`, with a blank between → the syntax of a program where these take a value. */
-function optionSyntax(valued = "") {
-	return {
-		valued: new Set(valued.split(" ")),
-		hasLongDash: false
-	};
-}
-/** The options of a command line and its other words, in whatever order they stand. */
-function readOptions(args, syntax) {
-	const options = [];
-	const operands = [];
-	for (let at = 0; at < args.length; at++) {
-		const leading = readLeadingOptions(args, syntax, at);
-		options.push(...leading.options);
-		at = leading.next;
-		operands.push(...args.slice(at, leading.isEnded ? void 0 : at + 1));
-		if (leading.isEnded) break;
-	}
-	return {
-		options,
-		operands
-	};
-}
-/** The options from a word on, and where they end. After `--` no word is an option (POSIX 12.2). */
-function readLeadingOptions(args, syntax, from = 0) {
-	const options = [];
-	let next = from;
-	for (let word = args[next]; word && /^-./.test(word.value); word = args[next]) {
-		next++;
-		if (word.value === "--") return {
-			options,
-			next,
-			isEnded: true
-		};
-		const { found, takesNext } = readOption(word, syntax);
-		const last = found.at(-1);
-		if (last && takesNext) last.value = args[next++] ?? null;
-		options.push(...found);
-	}
-	return {
-		options,
-		next,
-		isEnded: false
-	};
-}
-function readOption(word, syntax) {
-	return word.value.startsWith("--") || syntax.hasLongDash ? readLong(word, syntax) : readLetters(word, syntax);
-}
-function readLong(word, { valued }) {
-	const equals = word.value.indexOf("=");
-	const name = equals === -1 ? word.value : word.value.slice(0, equals);
-	const value = equals === -1 ? null : partFrom(word, equals + 1);
-	return {
-		found: [{
-			name,
-			value
-		}],
-		takesNext: value === null && valued.has(name)
-	};
-}
-/** `-iu root`: letters, of which the first that takes a value takes what is left of the word, or else the next word. */
-function readLetters(word, { valued }) {
-	const found = [];
-	for (let at = 1; at < word.value.length; at++) {
-		const name = `-${word.value.charAt(at)}`;
-		const hasRest = at + 1 < word.value.length;
-		const takesNext = valued.has(name);
-		const takesRest = hasRest && (takesNext || valued.has(`${name}?`));
-		found.push({
-			name,
-			value: takesRest ? partFrom(word, at + 1) : null
-		});
-		if (takesNext || takesRest) return {
-			found,
-			takesNext: takesNext && !hasRest
-		};
-	}
-	return {
-		found,
-		takesNext: false
-	};
-}
-function partFrom(word, from) {
-	return {
-		...word,
-		value: word.value.slice(from),
-		least: word.least.slice(from)
-	};
-}
-// src/lib/shell/running/program-options.ts
-/** Which options take a value, by program, as their manuals say; all that can stand before what matters in a command. */
-const VALUED$1 = {
-	ansible: "-a --args -m --module-name -i --inventory -u --user -e --extra-vars -l --limit -f --forks -t --tree -c --connection -T --timeout -B -P -M --become-user --private-key",
-	aws: "--region --profile --output --query --endpoint-url --cli-read-timeout --cli-connect-timeout --ca-bundle --color --filter-pattern --log-group-name --start-time --end-time",
-	az: "-n --name -g --resource-group --subscription -o --output --query -l --location --vault-name --account-name -s --filters --filter",
-	chgrp: "--reference --from",
-	chmod: "--reference",
-	chown: "--reference --from",
-	"clickhouse-client": "-q --query -h --host --port -u --user --password -d --database",
-	cockroach: "-e --execute --host --url --certs-dir -d --database -u --user",
-	cp: "-t --target-directory -S --suffix",
-	cqlsh: "-e --execute -f --file -u --username -p --password -k --keyspace",
-	crontab: "-u",
-	cryptsetup: "-c --cipher -s --key-size -h --hash --key-file -d --type",
-	curl: "-X --request -o --output -H --header -d --data --data-raw --data-binary -u --user -T --upload-file -F --form -A --user-agent -e --referer -b --cookie -c --cookie-jar -m --max-time --connect-timeout --retry --retry-delay -x --proxy -w --write-out -E --cert --key --cacert --capath --resolve --url --output-dir -K --config",
-	docker: "-H --host --context --config -l --log-level --filter --format --time",
-	"docker-compose": "-f --file -p --project-name --profile --env-file --project-directory --ansi -H --host --context -t --timeout --rmi",
-	etcdctl: "--endpoints --cacert --cert --key --user --command-timeout --dial-timeout",
-	gcloud: "--project --account --configuration --format --filter --region --zone --impersonate-service-account --verbosity --cluster --limit --freshness --order-by",
-	git: "-C -c --git-dir --work-tree --namespace -o --push-option -e --exclude -m --message -s --source",
-	gsutil: "-h -o -u",
-	helm: "-n --namespace --kube-context --kubeconfig --kube-apiserver --kube-token --timeout --history-max --max --description -f --values --set --version",
-	iptables: "-t --table -p --protocol -s --source -d --destination -j --jump -i -o -m --match -w",
-	"kafka-topics": "--bootstrap-server --zookeeper --topic --command-config --partitions --replication-factor --config",
-	kubectl: "-n --namespace --context --cluster --user --kubeconfig -s --server --token --as --as-group --certificate-authority -l --selector -f --filename -o --output -c --container --field-selector --grace-period --timeout -k --kustomize --cache-dir --request-timeout --pod-running-timeout --type -p --patch --replicas --image --since --tail -L --sort-by --template",
-	mongosh: "--eval -u --username -p --password --host --port --authenticationDatabase -f --file",
-	mysql: "-e --execute -h --host -P --port -u --user -D --database -S --socket -p? --defaults-file --defaults-extra-file --default-character-set --protocol",
-	parted: "-a --align",
-	psql: "-c --command -d --dbname -f --file -h --host -p --port -U --username -o --output -L --log-file -v --set --variable -P --pset -F --field-separator -R --record-separator -T --table-attr",
-	rabbitmqctl: "-n --node -p --vhost -t --timeout --formatter",
-	"redis-cli": "-h -p -a -u -n -s -t -r -i -d -D -X -c? --user --pass --cacert --cert --key --tls-ciphers --pattern",
-	rclone: "--config --transfers --checkers --filter --include --exclude --log-level",
-	rsync: "-e --rsh --exclude --include --filter -f --exclude-from --include-from --files-from --rsync-path --bwlimit --port --password-file --chmod --chown -T --temp-dir --log-file --timeout -M --max-delete -B --backup-dir --link-dest",
-	sgdisk: "-n --new -t --typecode -c --change-name -d --delete -i --info -R --replicate -G? -b --backup -l --load-backup -u -A",
-	shred: "-n --iterations -s --size",
-	snowsql: "-q --query -f -a -u -d -s",
-	sqlcmd: "-Q -q -S -U -P -d -i -o",
-	systemctl: "-H --host -M --machine -n --lines -o --output -s --signal -t --type --state --root --job-mode --kill-whom -p --property --what",
-	truncate: "-s --size -r --reference",
-	userdel: "-R --root -P --prefix",
-	wget: "-O --output-document -P --directory-prefix -o -a --output-file --header --user --password --post-data -T --timeout -t --tries -U --user-agent -e --execute -i --input-file --method",
-	zfs: "-o -t"
-};
-/** Programs with the options of another one. */
-const SAME_AS = {
-	ip6tables: "iptables",
-	"kafka-topics.sh": "kafka-topics",
-	"kafka-consumer-groups": "kafka-topics",
-	"kafka-consumer-groups.sh": "kafka-topics",
-	"keydb-cli": "redis-cli",
-	"valkey-cli": "redis-cli",
-	mariadb: "mysql",
-	mongo: "mongosh",
-	mv: "cp",
-	mysqladmin: "mysql",
-	nerdctl: "docker",
-	oc: "kubectl",
-	podman: "docker",
-	"podman-compose": "docker-compose",
-	zpool: "zfs"
-};
-/** Programs whose long options begin with one dash. */
-const LONG_DASH = /^(?:terraform|tofu|terragrunt|vault|consul|nomad|packer|sqlite3|influx|find|java|openssl|kafka-.*)$/;
-const SYNTAXES = new Map(Object.entries(VALUED$1).map(([name, valued]) => [name, optionSyntax(valued)]));
-const NO_VALUES = optionSyntax();
-/** How a program reads its options; one that is not listed has none that take a value, as far as we can say. */
-function syntaxOf(program) {
-	const name = Object.hasOwn(SAME_AS, program) && SAME_AS[program] || program;
-	const syntax = SYNTAXES.get(name) ?? NO_VALUES;
-	return LONG_DASH.test(program) ? {
-		...syntax,
-		hasLongDash: true
-	} : syntax;
-}
 // src/lib/shell/dangers/danger.ts
-/** The words that are neither options nor their values. */
-function operandsOf({ name, args }) {
-	return readOptions(args, syntaxOf(name)).operands.map(({ value }) => value);
-}
-/** Whether a command has one of some options: `-r` also as `-fr`, `--force` also as `--force=true`. */
-function hasOption({ name, args }, ...wanted) {
-	const { options } = readOptions(args, syntaxOf(name));
-	return options.some((option) => wanted.includes(option.name) && option.value?.value !== "false");
-}
-/** The values of an option, wherever it is given. */
-function valuesOf$1({ name, args }, ...wanted) {
-	const { options } = readOptions(args, syntaxOf(name));
-	return options.flatMap((option) => option.value && wanted.includes(option.name) ? [option.value.value] : []);
-}
-// src/lib/shell/dangers/devices.ts
-/** A disk, a partition, or a volume made of them; also one that only the shell knows. */
-const DISK = /^\/dev\/(?:[shv]d[a-z*?[X{]|xvd[a-zX]|nvme|mmcblk\d|md\d|dm-\d|loop\d|disk\/|mapper\/|r?disk\d|vg|sd\b|\$)/;
-/** What stands for one: a variable, or what stands for a placeholder. */
-const MAY_BE_DISK = /^(?:\/dev\/|UUID=|LABEL=|\$)/;
-const DISK_VARIABLE = /^\$\{?(?:disk|dev|device|drive|partition)\b/i;
-const OVERWRITES = { reason: "overwrites the disk" };
-const WIPES = { reason: "wipes the disk" };
-const REPARTITIONS = { reason: "changes the partitions of the disk" };
-/** Programs that make a disk new, whatever was on it. */
-const FORMATTERS = /^(?:mkfs(?:\..+)?|mke2fs|mkswap|mkdosfs|mkntfs|blkdiscard|pvcreate|pvremove)$/;
-const devices = (command) => {
-	const { name, redirections } = command;
-	if (FORMATTERS.test(name)) return isHarmless(command) ? null : WIPES;
-	if (redirections.some(writesDisk)) return OVERWRITES;
-	if (name === "dd") return isDiskTarget(command) ? OVERWRITES : null;
-	if (name === "wipefs" && hasOption(command, "-a", "--all", "-o", "--offset")) return WIPES;
-	if (/^(?:cp|tee|shred)$/.test(name) && isDisk(operandsOf(command).at(-1) ?? "")) return OVERWRITES;
-	return repartition(command);
-};
-/** A file may be given a file system as well. */
-function isHarmless(command) {
-	return !operandsOf(command).some((operand) => MAY_BE_DISK.test(operand)) || hasOption(command, "-n", "-V", "--help", "--version");
-}
-function isDisk(path) {
-	return DISK.test(path) || DISK_VARIABLE.test(path);
-}
-function writesDisk({ operator, target }) {
-	return /^&?>/.test(operator) && target !== null && isDisk(target.value);
-}
-function isDiskTarget({ args }) {
-	const target = args.find(({ value }) => value.startsWith("of="))?.value.slice(3);
-	return target !== void 0 && isDisk(target);
-}
-function repartition(command) {
-	const { name } = command;
-	const operands = operandsOf(command).join(" ");
-	if (name === "parted") return /\b(?:rm|mklabel|mktable|mkpart|resizepart)\b/.test(operands) ? REPARTITIONS : null;
-	if (name === "sgdisk") return hasOption(command, "-Z", "--zap-all", "-z", "--zap", "-o", "--clear", "-d", "--delete", "-n", "--new") ? REPARTITIONS : null;
-	if (name === "sfdisk") return hasOption(command, "--delete", "--wipe") ? REPARTITIONS : null;
-	if (name === "nvme") return /^(?:format|sanitize)\b/.test(operands) ? WIPES : null;
-	return name === "hdparm" && /security-erase/.test(command.args.map(({ value }) => value).join(" ")) ? WIPES : null;
-}
+/** The worst first. */
+const HARMS = [
+	"loses",
+	"unread",
+	"interrupts",
+	"unsure"
+];
 // src/lib/shell/stand-in.ts
-/** The variables that stand for a placeholder: no script has one of underscores alone that is as long. */
+/**
+* A placeholder of a template is filled in before the shell reads the code: with some word, that nobody knows. For the reader of the code a
+* variable of underscores stands for it, as no script has one.
+*/
 const NAME$2 = /^__+$/;
 const WRITTEN = /\$\{__+\}|\$__+/g;
 /** The path is one that is filled in, or stands directly below the root. */
 const AT_START = /^\/*(?:\$\{__+\}|\$__+)/;
-/** A variable, as long as the placeholder that it stands for: `{{ labels.a }}` or `<a>`. So the places in the code stay as they are. */
-function standInFor(placeholder) {
-	const { length } = placeholder;
-	return placeholder.startsWith("<") ? `$${"_".repeat(length - 1)}` : `\${${"_".repeat(length - 3)}}`;
+/** A variable, as long as the placeholder that it stands for (three characters at least), so that the places in the code stay as they are. */
+function standInFor({ length }) {
+	return length < 5 ? `$${"_".repeat(length - 1)}` : `\${${"_".repeat(length - 3)}}`;
 }
 /** Whether a variable is one: it is filled in with some word, so it is never empty. */
 function isStandIn(variable) {
@@ -77473,18 +77317,13 @@ function resolvePath(path, folder) {
 	const root = whole.startsWith("/") ? "/" : "";
 	const kept = [];
 	for (const part of whole.split("/")) {
+		const last = kept.at(-1);
 		if (part === "" || part === ".") continue;
-		if (part === "..") stepUp(kept, root);
-		else kept.push(part);
+		if (part !== "..") kept.push(part);
+		else if (last !== void 0 && last !== "..") kept.pop();
+		else if (root === "") kept.push("..");
 	}
 	return root + kept.join("/") || ".";
-}
-/** Nothing is above the root. Above a home are all homes. */
-function stepUp(kept, root) {
-	const last = kept.at(-1);
-	if (last === void 0 || last === "..") {
-		if (root === "") kept.push("..");
-	} else kept.pop();
 }
 /** The working folder after `cd TARGET`; null where only the shell knows. */
 function folderAfter(target, folder) {
@@ -77493,124 +77332,250 @@ function folderAfter(target, folder) {
 	const path = resolvePath(target.least, folder);
 	return path.length <= MAX_PATH ? path : null;
 }
-// src/lib/shell/reading/base-name.ts
-/** `rm` for `/bin/rm`. */
-function baseName$1(path) {
-	return path.split("/").at(-1) ?? "";
+// src/lib/shell/running/options.ts
+/** The options of a command and its other words, in whatever order they stand, as its program reads them. */
+function lineOf$1({ name, args }) {
+	return readOptions(args, syntaxOf(name));
 }
-// src/lib/shell/running/shells.ts
-const SHELLS = /^(?:sh|bash|rbash|dash|ksh|mksh|zsh|ash|fish)$/;
-const SU = /^(?:su|runuser)$/;
-const SHELL_OPTIONS = optionSyntax("-o --rcfile --init-file");
-const SU_OPTIONS = optionSyntax("-c --command -s --shell -g --group -G -u --user -w -T");
-/** Null for what is no shell. */
-function readShellCall({ name, args }) {
-	if (SHELLS.test(name)) return readCall(args);
-	if (SU.test(name)) return readSu(args);
-	return name === "at" || name === "batch" ? {
-		...READS_INPUT,
-		readsInput: !args.some(isFileOption)
-	} : null;
+function operandsOf(command) {
+	return lineOf$1(command).operands.map(({ value }) => value);
 }
-const READS_INPUT = {
-	code: null,
-	wantsCode: false,
-	file: null,
-	readsInput: true,
-	positional: []
-};
-/** `-c` takes the first word that is no option (POSIX `sh`), `-s` reads in spite of words, `-n` only looks at the syntax. */
-function readCall(args) {
-	const { options, operands } = readOptions(args, SHELL_OPTIONS);
-	const has = (letter) => options.some(({ name }) => name === letter);
-	const wantsCode = has("-c");
-	const [first = null, ...others] = operands;
-	if (has("-n") || options.some(({ name }) => name === "--version" || name === "--help")) return {
-		...READS_INPUT,
-		readsInput: false
-	};
-	if (wantsCode) return {
-		code: first,
-		wantsCode,
-		file: null,
-		readsInput: false,
-		positional: others
-	};
-	const isRead = has("-s") || !first || first.value === "-";
+/** Whether a command has one of some options: `-r` also as `-fr`, `--force` also as `--force=true`. */
+function hasOption(command, ...wanted) {
+	const { options } = lineOf$1(command);
+	return options.some(({ name, value }) => wanted.includes(name) && value?.value !== "false");
+}
+/** The values of an option, wherever it is given. */
+function valuesOf$1(command, ...wanted) {
+	return valuesIn(lineOf$1(command).options, wanted).map(({ value }) => value);
+}
+function valuesIn(options, wanted) {
+	return options.flatMap(({ name, value }) => value && wanted.includes(name) ? [value] : []);
+}
+function readOptions(args, syntax) {
+	const options = [];
+	const operands = [];
+	for (let at = 0; at < args.length; at++) {
+		const leading = readLeadingOptions(args, syntax, at);
+		options.push(...leading.options);
+		at = leading.next;
+		operands.push(...args.slice(at, leading.isEnded ? void 0 : at + 1));
+		if (leading.isEnded) break;
+	}
 	return {
-		...READS_INPUT,
-		file: isRead ? null : first,
-		readsInput: isRead
+		options,
+		operands
 	};
 }
-function readSu(args) {
-	const { options } = readOptions(args, SU_OPTIONS);
-	const code = options.find(({ name }) => name === "-c" || name === "--command")?.value ?? null;
+/** The options from a word on, and where they end. After `--` no word is an option (POSIX 12.2). */
+function readLeadingOptions(args, syntax, from = 0) {
+	const options = [];
+	let next = from;
+	for (let word = args[next]; word && /^-./.test(word.value); word = args[next]) {
+		next++;
+		if (word.value === "--") return {
+			options,
+			next,
+			isEnded: true
+		};
+		const { found, takesNext } = word.value.startsWith("--") || syntax.hasLongDash ? readLong(word, syntax) : readLetters(word, syntax);
+		const last = found.at(-1);
+		if (last && takesNext) last.value = args[next++] ?? null;
+		options.push(...found);
+	}
 	return {
-		...READS_INPUT,
-		code,
-		wantsCode: code !== null,
-		readsInput: code === null
+		options,
+		next,
+		isEnded: false
 	};
 }
-function isFileOption({ value }) {
-	return /^-[a-z]*[fclrd]/.test(value);
+function readLong(word, { valued }) {
+	const equals = word.value.indexOf("=");
+	const name = equals === -1 ? word.value : word.value.slice(0, equals);
+	const value = equals === -1 ? null : partFrom(word, equals + 1);
+	return {
+		found: [{
+			name,
+			value
+		}],
+		takesNext: value === null && valued.has(name)
+	};
 }
-// src/lib/shell/dangers/downloaded-files.ts
-/** What shows that a file is what its maker published. */
-const VERIFIES = /^(?:sha\d*sum|shasum|md5sum|b2sum|gpg|gpgv|cosign|minisign|openssl)$/;
-/** Files that are downloaded and then run, with nobody having looked at them: `curl -o x.sh URL && sh x.sh`. */
-function runsOfDownloads(commands) {
-	const downloaded = /* @__PURE__ */ new Set();
-	return commands.flatMap((command) => {
-		if (VERIFIES.test(command.name)) downloaded.clear();
-		for (const path of downloadsOf(command)) downloaded.add(resolvePath(path, command.folder));
-		const file = fileRun(command);
-		if (file === null || !downloaded.has(resolvePath(file, command.folder))) return [];
-		const { start, end } = command;
-		return [{
-			start,
-			end,
-			reason: "runs what was just downloaded",
-			harm: "loses"
-		}];
-	});
+/** `-iu root`: letters, of which the first that takes a value takes what is left of the word, or else the next word. */
+function readLetters(word, { valued }) {
+	const found = [];
+	for (let at = 1; at < word.value.length; at++) {
+		const name = `-${word.value.charAt(at)}`;
+		const hasRest = at + 1 < word.value.length;
+		const takesNext = valued.has(name);
+		const takesRest = hasRest && (takesNext || valued.has(`${name}?`));
+		found.push({
+			name,
+			value: takesRest ? partFrom(word, at + 1) : null
+		});
+		if (takesNext || takesRest) return {
+			found,
+			takesNext: takesNext && !hasRest
+		};
+	}
+	return {
+		found,
+		takesNext: false
+	};
 }
-function downloadsOf(command) {
-	const { name, redirections } = command;
-	if (name !== "curl" && name !== "wget") return [];
-	const written = redirections.flatMap(({ operator, target }) => /^>/.test(operator) && target ? [target.value] : []);
-	const named = valuesOf$1(command, ...name === "curl" ? ["-o", "--output"] : ["-O", "--output-document"]);
-	const kept = (name === "wget" || hasOption(command, "-O", "--remote-name")) && named.length === 0 ? operandsOf(command).map(fileOfUrl) : [];
-	const [folder] = name === "wget" ? valuesOf$1(command, "-P", "--directory-prefix") : [];
-	return [
-		...written,
-		...named,
-		...kept.map((file) => folder ? `${folder}/${file}` : file)
-	];
+function partFrom(word, from) {
+	return {
+		...word,
+		value: word.value.slice(from),
+		least: word.least.slice(from)
+	};
 }
-function fileOfUrl(url) {
-	return baseName$1(url.replace(/[?#].*$/, ""));
+/** How a program reads its options; one that is not listed has none that take a value, as far as we can say. */
+function syntaxOf(program) {
+	return {
+		valued: VALUED.get(program) ?? VALUED.get(familyOf(program)) ?? NONE$2,
+		hasLongDash: LONG_DASH.test(program)
+	};
 }
-/** The file that a command runs: `sh x.sh`, `. x.sh`, `python3 x.py`, `./x.sh`. */
-function fileRun(command) {
-	const { name, program } = command;
-	const call = readShellCall(command);
-	if (call) return call.file?.value ?? null;
-	if (/^(?:source|\.|python[\d.]*|perl|ruby|node|php)$/.test(name)) return operandsOf(command)[0] ?? null;
-	return program?.value.includes("/") ? program.value : null;
+/** The name of a program without what varies: `python3.12`, `kafka-topics.sh`, `mkfs.ext4`. */
+function familyOf(program) {
+	return program.replace(/(?<=^mkfs)\..*|\.sh$|[\d.]+$/, "");
 }
-// src/lib/shell/dangers/emptied-data.ts
+/** `-u --user`, with a blank between → the options that take a value. */
+function valuedOptions(valued) {
+	return new Set(valued.split(" "));
+}
+const NONE$2 = /* @__PURE__ */ new Set();
+/** Programs whose long options begin with one dash. */
+const LONG_DASH = /^(?:terraform|tofu|terragrunt|vault|consul|nomad|packer|sqlite3|influx|find|java|openssl|kafka-.*)$/;
+/** Which options take a value, by program, as their manuals say; all that can stand before what matters in a command. */
+const VALUED = new Map(`
+ansible: -a --args -m --module-name -i --inventory -u --user -e --extra-vars -l --limit -f --forks -t --tree -c --connection -T --timeout -B -P -M --become-user --private-key
+aws: --region --profile --output --query --endpoint-url --cli-read-timeout --cli-connect-timeout --ca-bundle --color --filter-pattern --log-group-name --start-time --end-time
+az: -n --name -g --resource-group --subscription -o --output --query -l --location --vault-name --account-name -s --filters --filter
+chgrp chmod chown: --reference --from
+chrt: -T -P -D
+clickhouse-client: -q --query -h --host --port -u --user --password -d --database
+cockroach: -e --execute --host --url --certs-dir -d --database -u --user
+cp mv: -t --target-directory -S --suffix
+cqlsh: -e --execute -f --file -u --username -p --password -k --keyspace
+crontab: -u
+cryptsetup: -c --cipher -s --key-size -h --hash --key-file -d --type
+curl: -X --request -o --output -H --header -d --data --data-raw --data-binary -u --user -T --upload-file -F --form -A --user-agent -e --referer -b --cookie -c --cookie-jar -m --max-time --connect-timeout --retry --retry-delay -x --proxy -w --write-out -E --cert --key --cacert --capath --resolve --url --output-dir -K --config
+doas: -u -C -a
+docker podman nerdctl: -H --host --context --config -l --log-level --filter --format --time
+docker-compose podman-compose: -f --file -p --project-name --profile --env-file --project-directory --ansi -H --host --context -t --timeout --rmi
+env: -u --unset -C --chdir -S --split-string
+etcdctl: --endpoints --cacert --cert --key --user --command-timeout --dial-timeout
+exec: -a
+flock: -w --timeout -E -c --command
+gcloud: --project --account --configuration --format --filter --region --zone --impersonate-service-account --verbosity --cluster --limit --freshness --order-by --command
+git: -C -c --git-dir --work-tree --namespace -o --push-option -e --exclude -m --message -s --source
+gsutil: -h -o -u
+helm: -n --namespace --kube-context --kubeconfig --kube-apiserver --kube-token --timeout --history-max --max --description -f --values --set --version
+heroku: -a --app
+iptables ip6tables: -t --table -p --protocol -s --source -d --destination -j --jump -i -o -m --match -w
+kafka-topics kafka-consumer-groups: --bootstrap-server --zookeeper --topic --command-config --partitions --replication-factor --config
+kubectl oc: -n --namespace --context --cluster --user --kubeconfig -s --server --token --as --as-group --certificate-authority -l --selector -f --filename -o --output -c --container --field-selector --grace-period --timeout -k --kustomize --cache-dir --request-timeout --pod-running-timeout --type -p --patch --replicas --image --since --tail -L --sort-by --template --overrides --restart --target
+ltrace: -e -o -p -s -u -n -l -x
+crictl incus lxc: --env --user --cwd --timeout
+lxc-attach: -n --name -P -u -g
+mongosh mongo: --eval -u --username -p --password --host --port --authenticationDatabase -f --file
+mysql mariadb mysqladmin: -e --execute -h --host -P --port -u --user -D --database -S --socket -p? --defaults-file --defaults-extra-file --default-character-set --protocol
+ionice nice: -c -n --adjustment --class --classdata
+node perl php python ruby: -c -e -E -r -p --eval --print
+nsenter: -t --target -S -G
+numactl: -C -m -N
+parallel: -j --jobs --joblog --timeout --delay
+parted: -a --align
+perf: -e -o -F -p
+psql: -c --command -d --dbname -f --file -h --host -p --port -U --username -o --output -L --log-file -v --set --variable -P --pset -F --field-separator -R --record-separator -T --table-attr
+rabbitmqctl: -n --node -p --vhost -t --timeout --formatter
+rclone: --config --transfers --checkers --filter --include --exclude --log-level
+redis-cli valkey-cli keydb-cli: -h -p -a -u -n -s -t -r -i -d -D -X -c? --user --pass --cacert --cert --key --tls-ciphers --pattern
+rsync: -e --rsh --exclude --include --filter -f --exclude-from --include-from --files-from --rsync-path --bwlimit --port --password-file --chmod --chown -T --temp-dir --log-file --timeout -M --max-delete -B --backup-dir --link-dest
+screen: -S -t -c -h -T -s
+script: -c --command
+sgdisk: -n --new -t --typecode -c --change-name -d --delete -i --info -R --replicate -G? -b --backup -l --load-backup -u -A
+sh: -o --rcfile --init-file
+shred: -n --iterations -s --size
+snowsql: -q --query -f -a -u -d -s
+sqlcmd: -Q -q -S -U -P -d -i -o
+ssh: -p -i -l -o -J -F -L -R -D -E -b -c -m -S -W -e -I -O -Q -w -B
+sshpass: -p -f -d -P
+stdbuf: -i -o -e
+strace: -e -o -p -s -P -u -E -O -S -b -I -a -X
+su runuser: -c --command -s --shell -g --group -G -u --user -w -T
+sudo: -u --user -g --group -h --host -p --prompt -C --close-from -D --chdir -R --chroot -T --command-timeout -U -r --role -t --type
+systemctl: -H --host -M --machine -n --lines -o --output -s --signal -t --type --state --root --job-mode --kill-whom -p --property --what
+systemd-run: -u --unit -p --property --on-calendar --on-active --on-boot --slice -M --machine -H --host --uid --gid --working-directory -E --setenv --description --service-type --nice
+time: -f --format -o --output
+timeout: -s --signal -k --kill-after
+tmux: -s -n -t -c -x -y
+truncate: -s --size -r --reference
+unshare: --root --wd -S -G
+userdel: -R --root -P --prefix
+vagrant: -c --command
+watch: -n --interval
+wget: -O --output-document -P --directory-prefix -o -a --output-file --header --user --password --post-data -T --timeout -t --tries -U --user-agent -e --execute -i --input-file --method
+xargs: -I -J -n -P -L -d -s -a -E -i? -e? -l? --max-args --max-procs --max-lines --max-chars --delimiter --arg-file
+zfs zpool: -o -t
+`.trim().split("\n").flatMap((line) => {
+	const [programs = "", valued = ""] = line.split(": ");
+	return programs.split(" ").map((program) => [program, valuedOptions(valued)]);
+}));
+// src/lib/shell/dangers/files.ts
+/** A disk, a partition, or a volume made of them; also one that only the shell knows. */
+const DISK = /^\/dev\/(?:[shv]d[a-z*?[X{]|xvd[a-zX]|nvme|mmcblk\d|md\d|dm-\d|loop\d|disk\/|mapper\/|r?disk\d|vg|sd\b|\$)|^\$\{?(?:disk|dev|device|drive|partition)\b/i;
+/** Files without which nobody can log in, or the host does not start. */
+const VITAL = /^\/(?:etc\/(?:passwd|shadow|group|gshadow|sudoers|fstab|crypttab|pam\.d\/.+|ssh\/.*key)|boot\/.+|vmlinuz.*|initrd.*|(?:usr\/)?s?bin\/.+)$/;
+/** What is written to it stops the host at once: Linux, admin-guide/sysrq. */
+const SYSRQ = "/proc/sysrq-trigger";
 /** Where files are cleared away by themselves. */
 const CLEARED = /^(?:\/var)?\/tmp(?:\/|$)|^\/dev\/shm(?:\/|$)/;
-/** Files of a program's data that are emptied, and its folders that are moved to where they are soon gone. */
-const emptiedData = (command) => {
-	for (const path of emptiedPaths(command)) {
-		const verdict = emptied(resolvePath(path, command.folder));
-		if (verdict) return verdict;
-	}
-	return moved(command);
+/** Disks and files that are written over, or emptied. */
+const writtenFiles = (command) => {
+	const written = writtenPaths(command);
+	if (written.some(isDisk)) return { reason: "overwrites the disk" };
+	const paths = written.map((path) => resolvePath(path, command.folder));
+	if (paths.includes(SYSRQ)) return {
+		reason: "stops the host",
+		harm: "interrupts"
+	};
+	if (paths.some(isVital)) return { reason: "overwrites a file that the system cannot do without" };
+	if (!writesNothing(command)) return null;
+	return paths.map(emptied).find((verdict) => verdict !== null) ?? null;
 };
+function isDisk(path) {
+	return DISK.test(path);
+}
+function isVital(path) {
+	return VITAL.test(path);
+}
+/** What a command writes anew; with `>>` and `tee -a` it only adds, which is too much for a disk. */
+function writtenPaths(command) {
+	return [...command.redirections.flatMap(({ operator, target }) => {
+		const isAnew = /^&?>[|&]?$/.test(operator);
+		return target && (isAnew || /^&?>/.test(operator) && isDisk(target.value)) ? [target.value] : [];
+	}), ...writtenOperands(command)];
+}
+function writtenOperands(command) {
+	const operands = operandsOf(command);
+	switch (command.name) {
+		case "truncate":
+		case "shred": return operands;
+		case "tee": return hasOption(command, "-a", "--append") ? operands.filter(isDisk) : operands;
+		case "cp":
+		case "mv": return operands[0] === "/dev/null" ? operands.slice(1) : operands.slice(-1).filter(isDisk);
+		case "dd": return operands.flatMap((word) => word.startsWith("of=") ? [word.slice(3)] : []);
+		default: return [];
+	}
+}
+function writesNothing(command) {
+	const { name } = command;
+	if (name === "truncate") return valuesOf$1(command, "-s", "--size").includes("0");
+	return /^(?:cp|mv|cat)$/.test(name) && operandsOf(command)[0] === "/dev/null" || /^(?::|true|)$/.test(name);
+}
 /** What belongs to one person or one program may be anything; below /var/lib it is what the program works with. */
 function emptied(path) {
 	const ranked = rankFolder(path, null);
@@ -77620,24 +77585,266 @@ function emptied(path) {
 		harm: "unsure"
 	};
 }
-function emptiedPaths(command) {
-	const { name } = command;
-	if (name === "truncate") return valuesOf$1(command, "-s", "--size").includes("0") ? operandsOf(command) : [];
-	const [first, ...others] = operandsOf(command);
-	const isNull = first === "/dev/null";
-	if (isNull && (name === "cp" || name === "mv")) return others;
-	return /^(?::|true|)$/.test(name) || isNull && name === "cat" ? overwritten(command) : [];
-}
-function overwritten({ redirections }) {
-	return redirections.flatMap(({ operator, target }) => /^>\|?$/.test(operator) && target ? [target.value] : []);
-}
-function moved(command) {
-	if (command.name !== "mv" || hasOption(command, "--help")) return null;
+/** Files that are taken away one by one, and folders that are moved to where they are soon gone. */
+const takenFiles = (command) => {
+	const { name, folder } = command;
+	if (!/^(?:mv|rm|unlink)$/.test(name)) return null;
 	const operands = operandsOf(command);
-	const target = resolvePath(valuesOf$1(command, "-t", "--target-directory")[0] ?? operands.at(-1) ?? "", command.folder);
-	if (!CLEARED.test(target)) return null;
-	const lost = operands.flatMap((path) => rankFolder(path, command.folder) ?? []).find(({ rank }) => rank === "system" || rank === "data");
+	if ((name === "mv" ? operands.slice(0, -1) : operands).some((path) => isVital(resolvePath(path, folder)))) return { reason: "takes away a file that the system cannot do without" };
+	const [into = operands.at(-1) ?? ""] = valuesOf$1(command, "-t", "--target-directory");
+	if (name !== "mv" || !CLEARED.test(resolvePath(into, folder))) return null;
+	const lost = operands.flatMap((path) => rankFolder(path, folder) ?? []).find(({ rank }) => rank === "system" || rank === "data");
 	return lost ? { reason: `moves ${lost.path} to where files are cleared away` } : null;
+};
+/** Writable for everybody: 777, 0777, 666, a+w, o+rwx, ugo=rwx. */
+const FOR_ALL = /^(?:[0-7]?[0-7][0-7][2367]|[ug]*[ao][ugoa]*[+=][rXsx]*w[rwxXst]*|\+[rx]*w[rx]*)$/;
+/** Not even one of these may be writable, or whoever is on the host is root. */
+const GUARDED = /^(?:\/(?:etc|boot|root|usr|bin|sbin|lib|lib64)(?:\/.*)?|\/|~\/\.ssh(?:\/.*)?|\/(?:var\/)?run\/docker\.sock)$/;
+/** Folders of the system whose content is not: they are given to a program as a whole. */
+const OWNED_BY_PROGRAMS = /^\/(?:srv|opt|mnt|media)$/;
+const permissions = (command) => {
+	const { name, folder } = command;
+	if (!/^(?:chmod|chown|chgrp)$/.test(name)) return null;
+	const { operands } = lineOf$1(command);
+	const others = hasOption(command, "--reference") ? operands : operands.slice(1);
+	const isForAll = name === "chmod" && FOR_ALL.test(operands[0]?.value ?? "");
+	const isRecursive = hasOption(command, "-R", "--recursive");
+	if (isForAll && isRecursive) return { reason: "lets everybody write there" };
+	const paths = others.map(({ least }) => resolvePath(least, folder));
+	const guarded = isForAll ? paths.find((path) => GUARDED.test(path)) : void 0;
+	if (guarded) return { reason: `lets everybody write to ${guarded}` };
+	const system = (isRecursive ? others.flatMap(({ least }) => rankFolder(least, folder) ?? []) : []).find(({ rank, path }) => rank === "system" && !OWNED_BY_PROGRAMS.test(path));
+	return system ? { reason: `changes the permissions of all below ${system.path}` } : null;
+};
+// src/lib/shell/dangers/known-commands.ts
+/** Commands that are dangerous by their words. */
+const knownCommands = (command) => {
+	const known = KNOWN$3.get(familyOf(command.name));
+	if (!known || hasOption(command, "--help", "--dry-run")) return null;
+	const operands = asLine(operandsOf(command));
+	return known.find((row) => applies(row, command, operands)) ?? null;
+};
+function applies(row, command, operands) {
+	const { words, anywhere, options, without } = row;
+	if (words && !words.test(operands)) return false;
+	if (anywhere && !anywhere.test(asLine(command.args.map(({ value }) => value)))) return false;
+	if (hasOption(command, ...without)) return false;
+	return options.length === 0 || hasOption(command, ...options);
+}
+/** The words with a blank between them; a blank within one looks different, so that a text is not taken for several words. */
+function asLine(words) {
+	return words.map((word) => word.replaceAll(/\s/g, "␣")).join(" ");
+}
+const ROW = /^(?<programs>[^:]+):(?: ~(?<anywhere>.+?)| (?!with)(?<words>.+?))?(?: with (?<options>-.+?))?(?: without (?<without>-.+?))? → (?:(?<harm>interrupts|unsure): )?(?<reason>.+)$/;
+/** `programs: words with -one --of without -any --of → harm: what it does`; all but the programs and the last may be missing. */
+function readRow(row) {
+	const groups = ROW.exec(row)?.groups;
+	if (!groups) throw new Error(`no row of the table of commands: ${row}`);
+	const { programs = "", words, anywhere, options, without, harm, reason = "" } = groups;
+	const known = {
+		words: words === void 0 ? null : new RegExp(`^(?:${words})(?: |$)`, "i"),
+		anywhere: anywhere === void 0 ? null : new RegExp(anywhere, "i"),
+		options: options?.split(" ") ?? [],
+		without: without?.split(" ") ?? [],
+		reason,
+		harm: harm ?? "loses"
+	};
+	return [programs.split(" "), known];
+}
+/** Words are a regular expression for the first ones, after `~` for what stands anywhere. The first row that fits says what is done. */
+const TABLE$1 = String.raw`
+# Containers, their images and volumes.
+docker podman nerdctl: system prune with -a --all --volumes → deletes all that no running container uses
+docker podman nerdctl: system reset → deletes all containers, images and volumes
+docker podman nerdctl: volume (?:rm|remove|prune) → deletes the volumes and the data on them
+docker-compose podman-compose: down with -v --volumes → deletes the volumes and the data on them
+docker podman nerdctl: (?:container )?rm .*\$\((?:docker|podman|nerdctl)␣(?:container␣)?(?:ps|ls).* → deletes every container
+docker podman nerdctl: (?:container )?rm with -v --volumes → deletes the volumes and the data on them
+docker podman nerdctl: stack (?:rm|remove|down)|service rm|swarm leave → deletes the services
+# The cluster's objects, and the releases that they come from. pvc/data, deploy,pvc and pvc.v1. name a kind too.
+kubectl oc: delete (?:\S*,)?(?:ns|namespaces?|projects?|pvc?|persistentvolume(?:claim)?s?|crds?|customresourcedefinitions?)(?:[,/.]\S*)? → deletes all that is in it
+kubectl oc: delete with --all → deletes every object of that kind
+kubectl oc: drain with --delete-emptydir-data --delete-local-data → deletes what pods keep on the node
+kubectl oc: delete (?:\S*,)?(?:deploy|deployments?|sts|statefulsets?|ds|daemonsets?|svc|services?|ing|ingress(?:es)?|secrets?|cm|configmaps?|nodes?)(?:[,/.]\S*)? → interrupts: deletes what does not come back by itself
+kubectl oc: delete with -f --filename -k --kustomize → interrupts: deletes all objects of the file
+kubectl oc: replace with --force → interrupts: deletes the objects before it makes them anew
+helm: uninstall|un|delete|del → deletes the release with all its objects
+# What is rented: machines, databases, buckets, and the tools that make and unmake them.
+terraform tofu terragrunt pulumi cdk sam eksctl: (?:run-all )?(?:destroy|down|delete) → deletes the infrastructure
+terraform tofu terragrunt: apply with -destroy --destroy → deletes the infrastructure
+terraform tofu terragrunt: state rm → forgets what it has made
+aws: [a-z0-9-]+ (?:delete|terminate|purge|deregister)-[a-z-]+|s3 rb → deletes what runs or is stored in the cloud
+aws: s3 rm with --recursive → deletes all objects below it
+gcloud az doctl linode-cli hcloud: (?:(?!(?:describe|list|read|show|ssh|get-[a-z-]+) )[a-z][a-z0-9-]* ){1,4}(?:delete|delete-batch|purge) → deletes what runs or is stored in the cloud
+gcloud gsutil s3cmd: (?:storage )?rm|del with -r -R --recursive → deletes all objects below it
+gsutil: rb → deletes what runs or is stored in the cloud
+mc: r[mb] with -r --recursive --force → deletes all objects below it
+nomad: (?:job )?stop with -purge → deletes the job
+vault: kv (?:destroy|metadata delete)|secrets disable|operator seal → deletes or locks secrets
+# Databases, caches and queues, but for SQL, which is read by itself.
+redis-cli valkey-cli keydb-cli: flush(?:all|db)|eval(?:sha)? \S*flush(?:all|db).*|(?:del|unlink) \*$ → deletes every key
+redis-cli valkey-cli keydb-cli: shutdown|debug (?:segfault|panic|sleep) → interrupts: stops the server
+rabbitmqctl: (?:force_)?reset|delete_(?:vhost|queue|user)|purge_queue → deletes messages that nobody has read
+rabbitmqadmin: delete|purge → deletes messages that nobody has read
+celery: (?:\S+ )?purge → deletes tasks that nobody has done
+kafka-topics: with --delete → deletes the topic with its messages
+kafka-consumer-groups: with --delete --delete-offsets --execute → loses the place to which was read
+etcdctl: del with --prefix --from-key → deletes many keys at once
+consul: kv delete with -recurse --recurse → deletes many keys at once
+zkCli: (?:.* )?(?:deleteall|rmr) → deletes many nodes at once
+influx: delete|bucket delete → deletes the data
+dropdb pg_dropcluster pg_resetwal: without -n → deletes the database, or a part of it
+dropuser: → deletes the user
+mysqladmin: (?:.* )?drop → deletes the database
+mysqladmin: (?:.* )?shutdown → interrupts: stops the server
+rails rake: db:(?:(?:\w+:)*(?:drop|reset|purge)(?::\S*)?|schema:load) → deletes the tables with their rows
+php artisan: (?:\S*artisan )?(?:migrate:(?:fresh|refresh|reset)|db:wipe) → deletes the tables with their rows
+python manage.py django-admin: (?:\S*manage\.py )?(?:flush|reset_db) → deletes the tables with their rows
+npx prisma: (?:prisma )?migrate reset → deletes the tables with their rows
+curl: ~(?:^| )(?:-\w*X|--request)[ =]?DELETE\b.*/(?:_all|[\w.-]*\*[\w.*-]*)(?:[?#]\S*)?(?: |$) → deletes every index of that name
+curl: ~(?:^| )(?:-\w*X|--request)[ =]?DELETE\b → unsure: deletes what stands behind the address
+# Copies that make the target like the source, also by deleting.
+rsync: with --delete --del --delete-before --delete-during --delete-delay --delete-after --delete-excluded without -n → deletes at its target what its source does not have
+rsync: with --remove-source-files without -n → deletes its source
+aws: s3 sync with --delete without --dryrun → deletes at its target what its source does not have
+gsutil: rsync with -d without -n → deletes at its target what its source does not have
+gcloud: storage rsync with --delete-unmatched-destination-objects → deletes at its target what its source does not have
+rclone: sync without -n → deletes at its target what its source does not have
+rclone: purge|delete without -n → deletes all below it
+mc: mirror with --remove → deletes at its target what its source does not have
+# Disks, volumes, pools and file systems, but for what is written to a disk. A file may be given a file system as well.
+mkfs mke2fs mkswap mkdosfs mkntfs blkdiscard pvcreate pvremove: (?:.* )?(?:/dev/|UUID=|LABEL=|\$)\S* without -n -V --version → wipes the disk
+wipefs: with -a --all -o --offset → wipes the disk
+nvme: format|sanitize → wipes the disk
+hdparm: ~security-erase → wipes the disk
+parted: (?:.* )?(?:rm|mklabel|mktable|mkpart|resizepart) → changes the partitions of the disk
+sgdisk: with -Z --zap-all -z --zap -o --clear -d --delete -n --new → changes the partitions of the disk
+sfdisk: with --delete --wipe → changes the partitions of the disk
+lvremove vgremove: → deletes the volume and the data on it
+lvreduce: without -r --resizefs → cuts off the end of the file system
+lvm: (?:lv|vg|pv)remove → deletes the volume and the data on it
+zpool: destroy|labelclear → deletes the pool
+zfs: destroy without -n → deletes the data set
+zfs: rollback → drops what was written since the snapshot
+btrfs: sub(?:volume|vol)? delete → deletes the subvolume and the data on it
+cryptsetup: luksFormat|erase|luksErase|luksKillSlot → makes the data on the disk unreadable
+mdadm: with --zero-superblock --create → loses what is on the array
+rbd ceph: rm|remove|osd (?:pool (?:delete|rm)|purge|destroy)|pool (?:delete|rm) → deletes the data
+# What Git forgets: commits of others, and work that is not committed.
+git: push with -f --force --mirror --delete -d --prune → overwrites or deletes what others have pushed
+git: push \S+(?: .*)? [+:]\S+ → overwrites or deletes what others have pushed
+git: reset with --hard → throws away what is not committed
+git: clean with -f --force without -n → throws away what is not committed
+git: (?:checkout|restore)(?: \S+)* (?:\.|:/)$ → throws away what is not committed
+git: stash (?:clear|drop) → throws away what was stashed
+git: filter-branch|filter-repo|reflog expire → rewrites the history
+# The host as a whole: whether it runs, who may enter, what may pass. The process -1 is every one (POSIX kill).
+iptables ip6tables: with -F --flush -X → drops the firewall rules
+nft: flush ruleset → drops the firewall rules
+ufw: disable|reset → drops the firewall rules
+crontab: with -r → deletes all jobs of the user
+userdel deluser: → deletes the user
+mv: .+ /dev/null$ → throws the files away
+shred: ~. without --version → overwrites the files so that nothing can be restored
+systemctl: disable|mask|poweroff|reboot|halt|kexec|isolate|emergency|rescue → interrupts: stops more than this error is about
+systemctl: stop (?:.* )?(?:firewalld|nftables|iptables|ufw|sshd?|docker|containerd|kubelet)(?:\.service)? → interrupts: stops what everything else here needs
+systemctl: stop (?:.* )?(?:postgresql|postgres|mysqld?|mariadb|mongod|redis|redis-server|etcd|rabbitmq-server|kafka|elasticsearch)(?:@\S*)?(?:\.service)? → interrupts: stops the database
+shutdown: without -c → interrupts: stops the host
+reboot halt poweroff: → interrupts: stops the host
+init telinit: [016] → interrupts: stops the host
+kill: ~ -1$ → interrupts: ends every process
+`;
+const KNOWN$3 = /* @__PURE__ */ new Map();
+for (const row of TABLE$1.split("\n").filter((line) => line !== "" && !line.startsWith("#"))) {
+	const [programs, known] = readRow(row);
+	for (const program of programs) KNOWN$3.set(program, [...KNOWN$3.get(program) ?? [], known]);
+}
+// src/lib/shell/reading/text.ts
+/** Where a text that stands in no quotes falls apart into words. */
+const SPLIT = "\0";
+/** `{a,b}{a,b}{a,b}…` doubles with each brace. */
+const MAX_TEXTS = 32;
+const EMPTY = {
+	value: "",
+	least: "",
+	isLiteral: true
+};
+/** A word that a command is given from what it reads, which nobody knows: of `xargs`, or in a variable of `read`. */
+function unreadWord(variable = "") {
+	return `$${variable}…`;
+}
+function isUnread(value) {
+	return /^\$\w*…$/.test(value);
+}
+function literal$1(value) {
+	return {
+		value,
+		least: value,
+		isLiteral: true
+	};
+}
+/** What only the shell will know. */
+function unknown$1(value, least) {
+	return {
+		value,
+		least,
+		isLiteral: false
+	};
+}
+/** The text of a variable or a substitution: in quotes it stays one word. */
+function filledIn(value, isQuoted) {
+	return literal$1(isQuoted ? value : value.replaceAll(/[ \t\n]+/g, SPLIT));
+}
+/** Each of the heads with each of the tails. */
+function combine(heads, tails) {
+	return heads.flatMap((head) => tails.map((tail) => ({
+		value: head.value + tail.value,
+		least: head.least + tail.least,
+		isLiteral: head.isLiteral && tail.isLiteral
+	}))).slice(0, MAX_TEXTS);
+}
+/** The words that a text falls apart into. */
+function splitFields({ value, least, isLiteral }) {
+	const leasts = least.split(SPLIT);
+	return value.split(SPLIT).map((field, index) => ({
+		value: field,
+		least: leasts[index] ?? "",
+		isLiteral
+	}));
+}
+/** The same where it does not: in an assignment, in the target of a redirection. */
+function joinFields({ value, least, isLiteral }) {
+	return {
+		value: value.replaceAll(SPLIT, " "),
+		least: least.replaceAll(SPLIT, " "),
+		isLiteral
+	};
+}
+/** `rm` for `/bin/rm`. */
+function baseName(path) {
+	return path.slice(path.lastIndexOf("/") + 1);
+}
+/** The words with a blank between them, as `eval` and `ssh` hand them on. */
+function joined$2(args) {
+	return args.map(({ value }) => value).join(" ");
+}
+/** What `echo` or `printf` writes, without its last line end; null for any other program. */
+function echoedText({ name, args }) {
+	if (name === "echo") {
+		const first = args.findIndex(({ value }) => !/^-[neE]+$/.test(value));
+		return unescaped(joined$2(first === -1 ? [] : args.slice(first)));
+	}
+	if (name !== "printf") return null;
+	const [format, ...values] = args.filter(({ value }, index) => index > 0 || value !== "--");
+	return format ? unescaped(formatted(format.value, values)) : "";
+}
+/** Each `%s` is the next value; values that are left begin the format anew, which is as good as having them at its end. */
+function formatted(format, values) {
+	let used = 0;
+	return [format.replaceAll(/%[bsqd]/g, () => values[used++]?.value ?? ""), ...values.slice(used).map(({ value }) => value)].join(" ");
+}
+function unescaped(text) {
+	return text.replaceAll(/\\[nt]/g, (sequence) => sequence === "\\n" ? "\n" : "	").trimEnd();
 }
 // src/lib/shell/script.ts
 /** A pipeline of more stages is nobody's: so that thousands of them take no quadratic time. */
@@ -77648,41 +77855,239 @@ function feedsOf({ feed }) {
 	for (let at = feed; at && feeds.length < MAX_STAGES; at = at.before) feeds.push(at);
 	return feeds;
 }
-// src/lib/shell/unread-word.ts
-/** A word that a command is given from what it reads, which nobody knows: of `xargs`, or in a variable of `read`. */
-function unreadWord(variable = "") {
-	return `$${variable}…`;
+// src/lib/shell/running/unwrap.ts
+/** What a command runs as the table of wrappers knows it; null where it is no wrapper. */
+function unwrap(command) {
+	for (const wrapper of WRAPPERS.get(command.name) ?? []) {
+		const from = afterWords(command, wrapper);
+		const inner = from === null ? null : unwrapFrom(command, wrapper, from);
+		if (inner) return inner;
+	}
+	return null;
 }
-function isUnread(value) {
-	return /^\$\w*…$/.test(value);
+/** `docker -H host exec`: where the words of the wrapper end; null where they are others. */
+function afterWords({ name, args }, { words }) {
+	let at = 0;
+	for (const word of words?.split(" ") ?? []) {
+		const { next } = readLeadingOptions(args, syntaxOf(name), at);
+		if (word.replace("?", "").split("|").includes(args[next]?.value ?? "")) at = next + 1;
+		else if (!word.endsWith("?")) return null;
+	}
+	return at;
 }
-// src/lib/shell/reading/echoed-text.ts
-/** What `echo` or `printf` writes, without its last line end; null for any other program. */
-function echoedText({ name, args }) {
-	if (name === "echo") return unescaped(joined$2(withoutFlags(args)));
-	if (name !== "printf") return null;
-	const [format, ...values] = args.filter(({ value }, index) => index > 0 || value !== "--");
-	return format ? unescaped(formatted(format.value, values)) : "";
+function unwrapFrom(command, wrapper, from) {
+	const { becomes: name, needs, isCode, isShell = "" } = wrapper;
+	if (name) return {
+		commands: [{
+			...command,
+			name,
+			args: command.args.slice(from)
+		}],
+		code: []
+	};
+	const { options, rest } = split(command, wrapper, from);
+	if (needs && !hasOneOf(options, needs)) return null;
+	const code = valuesIn(options, list(wrapper.code)).map(({ value }) => value);
+	const outer = {
+		...command,
+		folder: folderIn(command, wrapper, options)
+	};
+	const [program, ...args] = [...valuesIn(options, list(wrapper.program)), ...rest];
+	const isBare = code.length === 0 && (isShell === true || hasOneOf(options, isShell));
+	if (!program) return {
+		commands: isBare ? [{
+			...outer,
+			name: "sh",
+			args: []
+		}] : [],
+		code
+	};
+	if (isCode) return {
+		commands: [],
+		code: [...code, joined$2(rest.filter(({ value }) => value !== ":::"))]
+	};
+	return {
+		commands: [toCommand(outer, program, args)],
+		code
+	};
 }
-/** The words with a blank between them, as `eval` and `ssh` hand them on. */
-function joined$2(args) {
-	return args.map(({ value }) => value).join(" ");
+function list(names = "") {
+	return names.split(" ");
 }
-function withoutFlags(args) {
-	const first = args.findIndex(({ value }) => !/^-[neE]+$/.test(value));
-	return first === -1 ? [] : args.slice(first);
+function hasOneOf(options, names) {
+	return options.some(({ name }) => list(names).includes(name));
 }
-/** Each `%s` is the next value; values that are left begin the format anew, which is as good as having them at its end. */
-function formatted(format, values) {
-	let used = 0;
-	return [format.replaceAll(/%[bsqd]/g, () => values[used++]?.value ?? ""), ...values.slice(used).map(({ value }) => value)].join(" ");
+/** A wrapper's own options, and what stands behind its operands. */
+function split({ name, args }, wrapper, from) {
+	const { valued, operands = 0, optionsAgain, needsDashes, isCode } = wrapper;
+	const own = syntaxOf(name);
+	const syntax = valued ? {
+		...own,
+		valued: valuedOptions(valued)
+	} : own;
+	let { options, next } = readLeadingOptions(args, syntax, from);
+	while (operands === 0 && !isCode && /^[A-Za-z_]\w*=/.test(args[next]?.value ?? "")) next++;
+	next += operands;
+	if (optionsAgain) {
+		const again = readLeadingOptions(args, syntax, next);
+		options = [...options, ...again.options];
+		next = again.next;
+	}
+	const dashes = needsDashes ? args.findIndex(({ value }) => value === "--") : 0;
+	if (needsDashes) next = dashes === -1 ? args.length : dashes + 1;
+	return {
+		options,
+		rest: args.slice(next)
+	};
 }
-function unescaped(text) {
-	return text.replaceAll(/\\[nt]/g, (sequence) => sequence === "\\n" ? "\n" : "	").trimEnd();
+function folderIn({ folder }, wrapper, options) {
+	const [set] = valuesIn(options, list(wrapper.folder));
+	if (set) return set.isLiteral ? set.value : null;
+	return wrapper.isElsewhere ? null : folder;
 }
-// src/lib/shell/running/input-texts.ts
+/** The same command with other words. */
+function toCommand(outer, program, args) {
+	return {
+		...outer,
+		name: baseName(program.value),
+		program,
+		args,
+		start: program.start
+	};
+}
+/** The commands that `find` runs for what it finds. */
+function findExec(command) {
+	const { args } = command;
+	const commands = [];
+	for (let at = 0; at < args.length; at++) {
+		if (!/^-(?:exec|ok)(?:dir)?$/.test(args[at]?.value ?? "")) continue;
+		const from = at + 1;
+		while (at < args.length && !/^[;+]$/.test(args[at]?.value ?? "")) at++;
+		const [program, ...others] = args.slice(from, at);
+		if (program) commands.push(toCommand({
+			...command,
+			feed: null
+		}, program, others));
+	}
+	return commands;
+}
+const DOCKER_EXEC = "-u --user -e --env --env-file -w --workdir --detach-keys --index";
+const DOCKER_RUN = "-v --volume --mount -e --env --env-file -u --user -w --workdir -p --publish --name --network --net --entrypoint -h --hostname -l --label -m --memory --cpus -a --attach --add-host --cap-add --cap-drop --device --dns --gpus --ip --ipc --log-driver --log-opt --pid --platform --pull --restart --runtime --security-opt --shm-size --stop-signal --sysctl --tmpfs --ulimit --userns --uts --volumes-from --cidfile -c";
+const container = {
+	isElsewhere: true,
+	operands: 1
+};
+const host = {
+	isElsewhere: true,
+	operands: 1,
+	optionsAgain: true
+};
+/** By programs, as their manuals say; the first way that fits is taken. `$` and `#` are the prompts that people paste along. */
+const TABLE = [
+	["$ # builtin busybox command exec ionice k3s ltrace microk8s nice nohup numactl proxychains", {}],
+	["screen setsid sshpass stdbuf strace time unbuffer", {}],
+	["chrt faketime setarch taskset timeout", { operands: 1 }],
+	["bundle", { words: "exec" }],
+	["perf", { words: "stat|record|trace" }],
+	["ip", {
+		words: "netns exec",
+		operands: 1
+	}],
+	["doas", { isShell: "-s" }],
+	["sudo", {
+		folder: "-D --chdir",
+		isShell: "-i --login -s --shell"
+	}],
+	["runuser", { needs: "-u --user" }],
+	["systemd-run", { folder: "--working-directory" }],
+	["env", {
+		code: "-S --split-string",
+		folder: "-C --chdir"
+	}],
+	["script", { code: "-c --command" }],
+	["flock", {
+		operands: 1,
+		optionsAgain: true,
+		code: "-c --command"
+	}],
+	["eval parallel watch", { isCode: true }],
+	["tmux", {
+		words: "new-session|new|new-window|neww|run-shell|run",
+		isCode: true
+	}],
+	["chroot", {
+		...container,
+		isShell: true
+	}],
+	["nsenter", {
+		isElsewhere: true,
+		isShell: true
+	}],
+	["unshare", { isShell: true }],
+	["lxc-attach", { isElsewhere: true }],
+	["heroku", {
+		isElsewhere: true,
+		words: "run"
+	}],
+	["crictl incus lxc pct", {
+		...host,
+		words: "exec"
+	}],
+	["ssh", {
+		...host,
+		isCode: true,
+		isShell: true
+	}],
+	["ansible", {
+		...host,
+		code: "-a --args"
+	}],
+	["gcloud", {
+		...host,
+		words: "compute ssh",
+		code: "--command"
+	}],
+	["vagrant", {
+		isElsewhere: true,
+		words: "ssh",
+		code: "-c --command"
+	}],
+	[
+		"kubectl oc",
+		{
+			...host,
+			words: "exec|rsh"
+		},
+		{
+			isElsewhere: true,
+			words: "run|debug",
+			needsDashes: true
+		}
+	],
+	[
+		"docker docker-compose nerdctl podman podman-compose",
+		{
+			...container,
+			words: "container? exec",
+			valued: DOCKER_EXEC
+		},
+		{
+			...container,
+			words: "container? run",
+			valued: DOCKER_RUN,
+			program: "--entrypoint"
+		},
+		{
+			words: "compose",
+			becomes: "docker-compose"
+		}
+	]
+];
+const WRAPPERS = new Map(TABLE.flatMap(([programs, ...ways]) => programs.split(" ").map((program) => [program, ways])));
+// src/lib/shell/running/input.ts
 /** Programs that hand on what they read. */
 const COPIERS = /^(?:cat|tee|sed|envsubst|tac|head|tail|sort|uniq|awk|tr)$/;
+const MAX_WORDS = 100;
 /** The texts that a command reads: here-documents, and what an `echo` or `cat <<EOF` before it writes. */
 function inputTexts(command) {
 	const fed = feedsOf(command).flatMap(({ commands, texts }) => [...texts, ...commands.flatMap(writtenText)]);
@@ -77696,455 +78101,68 @@ function hereTexts({ redirections }) {
 	});
 }
 function writtenText(command) {
-	const text = echoedText(command) ?? listedNames(command);
+	const text = echoedText(command);
 	if (text !== null) return [text];
 	return COPIERS.test(command.name) ? hereTexts(command) : [];
 }
-/** `kubectl get pvc -o name` writes `pvc/…`: which ones is not known, but of what kind. */
-function listedNames(command) {
-	const { name } = command;
-	if (/^(?:redis|valkey|keydb)-cli$/.test(name)) return scannedKeys(command);
-	if (/^(?:docker|podman|nerdctl)$/.test(name)) return allContainers(command);
-	return name === "kubectl" || name === "oc" ? listedObjects(command) : null;
-}
-/** `redis-cli --scan` writes every key, `--scan --pattern 'a:*'` some. */
-function scannedKeys({ name, args }) {
-	const { options } = readOptions(args, syntaxOf(name));
-	const pattern = options.find((option) => option.name === "--pattern")?.value?.value ?? "*";
-	return options.some((option) => option.name === "--scan") && pattern === "*" ? "*" : null;
-}
-/** `docker ps -aq` writes every container, as `$(docker ps -aq)` does for the tables of dangers. */
-function allContainers({ name, args }) {
-	const { options, operands } = readOptions(args, syntaxOf(name));
-	const isList = /^(?:ps|ls)$/.test(operands.at(-1)?.value ?? "");
-	const has = (...wanted) => options.some((option) => wanted.includes(option.name));
-	return isList && has("-a", "--all") && !has("-f", "--filter") ? `$(${name}␣ps)` : null;
-}
-function listedObjects({ name, args }) {
-	const { options, operands } = readOptions(args, syntaxOf(name));
-	return options.some(({ value }) => value?.value === "name") && operands[0]?.value === "get" ? `${operands[1]?.value ?? ""}/x` : null;
-}
-// src/lib/shell/running/wrappers.ts
-const COMPOSE_BEFORE = "-f --file -p --project-name --profile --env-file --project-directory --ansi -H --host --context";
-const DOCKER_BEFORE = "-H --host --context --config -l --log-level";
-const DOCKER_EXEC = "-u --user -e --env --env-file -w --workdir --detach-keys --index";
-const DOCKER_RUN = "-v --volume --mount -e --env --env-file -u --user -w --workdir -p --publish --name --network --net --entrypoint -h --hostname -l --label -m --memory --cpus -a --attach --add-host --cap-add --cap-drop --device --dns --gpus --ip --ipc --log-driver --log-opt --pid --platform --pull --restart --runtime --security-opt --shm-size --stop-signal --sysctl --tmpfs --ulimit --userns --uts --volumes-from --cidfile -c";
-const KUBERNETES_BEFORE = "-n --namespace --context --cluster --user --kubeconfig -s --server --token --as --as-group";
-const KUBERNETES_EXEC = `${KUBERNETES_BEFORE} -c --container -f --filename --pod-running-timeout --image -l --overrides --restart --target`;
-const container = {
-	isElsewhere: true,
-	operands: 1
-};
-const DOCKER = [
-	{
-		...container,
-		before: DOCKER_BEFORE,
-		words: "exec",
-		valued: DOCKER_EXEC
-	},
-	{
-		...container,
-		before: DOCKER_BEFORE,
-		words: "container exec",
-		valued: DOCKER_EXEC
-	},
-	{
-		...container,
-		before: DOCKER_BEFORE,
-		words: "run",
-		valued: DOCKER_RUN,
-		program: ["--entrypoint"]
-	},
-	{
-		...container,
-		before: DOCKER_BEFORE,
-		words: "container run",
-		valued: DOCKER_RUN,
-		program: ["--entrypoint"]
-	}
-];
-const PLUGIN = {
-	before: DOCKER_BEFORE,
-	words: "compose",
-	becomes: "docker-compose"
-};
-const COMPOSE = [{
-	...container,
-	before: COMPOSE_BEFORE,
-	words: "exec",
-	valued: DOCKER_EXEC
-}, {
-	...container,
-	before: COMPOSE_BEFORE,
-	words: "run",
-	valued: DOCKER_RUN,
-	program: ["--entrypoint"]
-}];
-const KUBERNETES$1 = [{
-	...container,
-	before: KUBERNETES_BEFORE,
-	words: "exec|rsh",
-	valued: KUBERNETES_EXEC,
-	optionsAgain: true
-}, {
-	isElsewhere: true,
-	before: KUBERNETES_BEFORE,
-	words: "run|debug",
-	valued: KUBERNETES_EXEC,
-	needsDashes: true
-}];
-const SSH = "-p -i -l -o -J -F -L -R -D -E -b -c -m -S -W -e -I -O -Q -w -B";
-const LXC = {
-	...container,
-	words: "exec",
-	valued: "--env --user --cwd",
-	optionsAgain: true
-};
-const PLAIN$3 = [{}];
-/** By program, as their manuals say. The first that fits is taken. */
-const WRAPPERS = {
-	$: PLAIN$3,
-	"#": PLAIN$3,
-	ansible: [{
-		isElsewhere: true,
-		code: ["-a", "--args"],
-		valued: "-a --args -m --module-name -i --inventory -u --user -e --extra-vars -l --limit -f --forks",
-		operands: 1,
-		optionsAgain: true
-	}],
-	builtin: PLAIN$3,
-	bundle: [{ words: "exec" }],
-	busybox: PLAIN$3,
-	chroot: [{
-		isElsewhere: true,
-		operands: 1,
-		isShell: true
-	}],
-	chrt: [{
-		valued: "-T -P -D",
-		operands: 1
-	}],
-	command: PLAIN$3,
-	crictl: [{
-		...container,
-		words: "exec",
-		valued: "--timeout"
-	}],
-	doas: [{
-		valued: "-u -C -a",
-		isShell: ["-s"]
-	}],
-	docker: [...DOCKER, PLUGIN],
-	"docker-compose": COMPOSE,
-	env: [{
-		valued: "-u --unset -C --chdir -S --split-string",
-		code: ["-S", "--split-string"],
-		folder: ["-C", "--chdir"]
-	}],
-	eval: [{ isCode: true }],
-	exec: [{ valued: "-a" }],
-	faketime: [{ operands: 1 }],
-	flock: [{
-		valued: "-w --timeout -E -c --command",
-		operands: 1,
-		optionsAgain: true,
-		code: ["-c", "--command"]
-	}],
-	gcloud: [{
-		isElsewhere: true,
-		words: "compute ssh",
-		valued: "--command --zone --project",
-		operands: 1,
-		optionsAgain: true,
-		code: ["--command"]
-	}],
-	heroku: [{
-		isElsewhere: true,
-		words: "run",
-		valued: "-a --app"
-	}],
-	incus: [LXC],
-	ionice: [{ valued: "-c -n --class --classdata" }],
-	ip: [{
-		words: "netns exec",
-		operands: 1
-	}],
-	k3s: PLAIN$3,
-	kubectl: KUBERNETES$1,
-	ltrace: [{ valued: "-e -o -p -s -u -n -l -x" }],
-	lxc: [LXC],
-	"lxc-attach": [{
-		isElsewhere: true,
-		valued: "-n --name -P -u -g"
-	}],
-	microk8s: PLAIN$3,
-	nerdctl: [...DOCKER, PLUGIN],
-	nice: [{ valued: "-n --adjustment" }],
-	nohup: PLAIN$3,
-	nsenter: [{
-		isElsewhere: true,
-		valued: "-t --target -S -G",
-		isShell: true
-	}],
-	numactl: [{ valued: "-C -m -N" }],
-	oc: KUBERNETES$1,
-	parallel: [{
-		isCode: true,
-		valued: "-j --jobs --joblog --timeout --delay"
-	}],
-	pct: [{
-		...container,
-		words: "exec",
-		optionsAgain: true
-	}],
-	perf: [{
-		words: "stat|record|trace",
-		valued: "-e -o -F -p"
-	}],
-	podman: [...DOCKER, PLUGIN],
-	"podman-compose": COMPOSE,
-	proxychains: PLAIN$3,
-	runuser: [{
-		valued: "-u --user -g --group -s",
-		needs: ["-u", "--user"]
-	}],
-	screen: [{ valued: "-S -t -c -h -T -s" }],
-	script: [{
-		valued: "-c --command",
-		code: ["-c", "--command"]
-	}],
-	setarch: [{ operands: 1 }],
-	setsid: PLAIN$3,
-	ssh: [{
-		isElsewhere: true,
-		valued: SSH,
-		operands: 1,
-		optionsAgain: true,
-		isCode: true,
-		isShell: true
-	}],
-	sshpass: [{ valued: "-p -f -d -P" }],
-	stdbuf: [{ valued: "-i -o -e" }],
-	strace: [{ valued: "-e -o -p -s -P -u -E -O -S -b -I -a -X" }],
-	sudo: [{
-		valued: "-u --user -g --group -h --host -p --prompt -C --close-from -D --chdir -R --chroot -T --command-timeout -U -r --role -t --type",
-		folder: ["-D", "--chdir"],
-		isShell: [
-			"-i",
-			"--login",
-			"-s",
-			"--shell"
-		]
-	}],
-	"systemd-run": [{
-		valued: "-u --unit -p --property --on-calendar --on-active --on-boot --slice -M --machine -H --host --uid --gid --working-directory -E --setenv --description --service-type --nice",
-		folder: ["--working-directory"]
-	}],
-	taskset: [{ operands: 1 }],
-	time: [{ valued: "-f --format -o --output" }],
-	timeout: [{
-		valued: "-s --signal -k --kill-after",
-		operands: 1
-	}],
-	tmux: [{
-		words: "new-session|new|new-window|neww|run-shell|run",
-		valued: "-s -n -t -c -x -y",
-		isCode: true
-	}],
-	unbuffer: PLAIN$3,
-	unshare: [{
-		valued: "--root --wd -S -G",
-		isShell: true
-	}],
-	vagrant: [{
-		isElsewhere: true,
-		words: "ssh",
-		valued: "-c --command",
-		code: ["-c", "--command"]
-	}],
-	watch: [{
-		valued: "-n --interval",
-		isCode: true
-	}]
-};
-/** The ways in which a program runs other commands. */
-function wrappersOf(program) {
-	return Object.hasOwn(WRAPPERS, program) ? WRAPPERS[program] ?? [] : [];
-}
-// src/lib/shell/running/unwrap.ts
-const ASSIGNMENT = /^[A-Za-z_]\w*=/;
-/** What a command runs as the table of wrappers knows it; null where it is no wrapper. */
-function unwrap(command) {
-	for (const wrapper of wrappersOf(command.name)) {
-		const from = afterWords(command.args, wrapper);
-		const inner = from === null ? null : unwrapFrom(command, wrapper, from);
-		if (inner) return inner;
-	}
-	return null;
-}
-/** `docker -H host exec`: where the words of the wrapper end; null where they are others. */
-function afterWords(args, { words, before = "" }) {
-	let at = 0;
-	for (const word of words?.split(" ") ?? []) {
-		at = readLeadingOptions(args, optionSyntax(before), at).next;
-		if (!word.split("|").includes(args[at]?.value ?? "")) return null;
-		at++;
-	}
-	return at;
-}
-function unwrapFrom(command, wrapper, from) {
-	const { becomes: name, needs, isCode } = wrapper;
-	if (name) return {
-		command: {
-			...command,
-			name,
-			args: command.args.slice(from)
-		},
-		code: []
-	};
-	const { options, rest } = split(command.args, wrapper, from);
-	if (needs && !options.some(({ name }) => needs.includes(name))) return null;
-	const code = valuesIn(options, wrapper.code).map(({ value }) => value);
-	const outer = {
-		...command,
-		folder: folderIn(command, wrapper, options)
-	};
-	const [program, ...args] = [...valuesIn(options, wrapper.program), ...rest];
-	if (!program) return {
-		command: isShell(wrapper, options, code) ? asShell(outer) : null,
-		code
-	};
-	if (isCode) return {
-		command: null,
-		code: [...code, joined$2(rest.filter(({ value }) => value !== ":::"))]
-	};
-	return {
-		command: toCommand(outer, program, args),
-		code
-	};
-}
-function valuesIn(options, wanted = []) {
-	return options.flatMap(({ name, value }) => value && wanted.includes(name) ? [value] : []);
-}
-/** A wrapper's own options, and what stands behind its operands. */
-function split(args, wrapper, from) {
-	const { valued = "", operands = 0, optionsAgain, needsDashes, isCode } = wrapper;
-	const syntax = optionSyntax(valued);
-	const first = readLeadingOptions(args, syntax, from);
-	let { next } = first;
-	const options = [...first.options];
-	while (operands === 0 && !isCode && ASSIGNMENT.test(args[next]?.value ?? "")) next++;
-	next += operands;
-	if (optionsAgain) {
-		const again = readLeadingOptions(args, syntax, next);
-		options.push(...again.options);
-		next = again.next;
-	}
-	const dashes = needsDashes ? args.findIndex(({ value }) => value === "--") : 0;
-	if (needsDashes) next = dashes === -1 ? args.length : dashes + 1;
-	return {
-		options,
-		rest: args.slice(next)
-	};
-}
-function folderIn({ folder }, wrapper, options) {
-	const [set] = valuesIn(options, wrapper.folder);
-	if (set) return set.isLiteral ? set.value : null;
-	return wrapper.isElsewhere ? null : folder;
-}
-function isShell({ isShell = [] }, options, code) {
-	if (code.length > 0) return false;
-	return isShell === true || options.some(({ name }) => isShell.includes(name));
-}
-/** The same command with other words. */
-function toCommand(outer, program, args) {
-	return {
-		...outer,
-		name: baseName$1(program.value),
-		program,
-		args,
-		start: program.start
-	};
-}
-function asShell(command) {
-	return {
-		...command,
-		name: "sh",
-		args: []
-	};
-}
-// src/lib/shell/running/xargs.ts
-const SYNTAX = optionSyntax("-I -J -n -P -L -d -s -a -E -i? -e? -l? --max-args --max-procs --max-lines --max-chars --delimiter --arg-file");
-const MAX_WORDS = 100;
 /** The command that `xargs` runs, with the words that it reads where they are known. */
 function xargsCommand(command) {
-	const { options, next } = readLeadingOptions(command.args, SYNTAX);
+	const { options, next } = readLeadingOptions(command.args, syntaxOf("xargs"));
 	const [program, ...args] = command.args.slice(next);
 	if (!program) return null;
 	const mark = options.find(({ name }) => /^(?:-[IiJ]|--replace)$/.test(name));
 	const words = inputTexts(command).flatMap((text) => text.split(/\s+/).filter((word) => word !== ""));
-	const inner = {
+	const given = mark ? args.map((arg) => replaced(arg, mark.value?.value ?? "{}", words)) : [...args, ...readWords(words, command, program)];
+	return toCommand({
 		...command,
 		feed: null
-	};
-	const read = words.slice(0, MAX_WORDS).map((word) => readWord$1(word, program));
-	if (!mark) return toCommand(inner, program, [...args, ...isUnknown(words, command) ? [unread(program)] : read]);
-	return toCommand(inner, program, args.map((arg) => replaced(arg, mark.value?.value ?? "{}", words)));
+	}, program, given);
 }
 /** What a `find` before it finds, is judged there. */
-function isUnknown(words, command) {
-	return words.length === 0 && !isFedByFind(command);
-}
-function isFedByFind(command) {
-	return feedsOf(command).some(({ commands }) => commands.some(({ name }) => name === "find"));
-}
-function unread(program) {
-	return {
-		...readWord$1(unreadWord(), program),
-		least: "",
-		isLiteral: false
-	};
-}
-function readWord$1(value, { start, end }) {
-	return {
-		value,
-		least: value,
-		isLiteral: true,
+function readWords(words, command, { start, end }) {
+	const word = {
 		substituted: [],
 		start,
 		end
 	};
+	if (words.length > 0) return words.slice(0, MAX_WORDS).map((value) => ({
+		...word,
+		value,
+		least: value,
+		isLiteral: true
+	}));
+	return feedsOf(command).some(({ commands }) => commands.some(({ name }) => name === "find")) ? [] : [{
+		...word,
+		value: unreadWord(),
+		least: "",
+		isLiteral: false
+	}];
 }
 /** With what is read in the place of `{}`. Code that is nothing but what is read, is marked as unknown. */
 function replaced(arg, mark, words) {
 	if (mark === "" || !arg.value.includes(mark)) return arg;
-	const text = words.join(" ");
-	if (words.length > 0) return {
-		...arg,
-		value: arg.value.replaceAll(mark, () => text),
-		least: arg.least.replaceAll(mark, () => text)
-	};
-	return arg.value.trim() === mark ? {
+	const isAll = arg.value.trim() === mark;
+	if (words.length === 0) return isAll ? {
 		...arg,
 		value: unreadWord(),
 		isLiteral: false
 	} : arg;
+	const fill = (text) => text.replaceAll(mark, () => words.join(" "));
+	return {
+		...arg,
+		value: fill(arg.value),
+		least: fill(arg.least)
+	};
 }
 // src/lib/shell/dangers/removal.ts
 /** What is said of a folder that is filled in, so that it may be any. */
 const ANY_FOLDER = { reason: "deletes whatever folder is filled in" };
 const removal = (command) => {
-	if (command.name === "rm") return recursiveRemoval(command);
-	if (command.name === "mv" && operandsOf(command).at(-1) === "/dev/null") return { reason: "throws the files away" };
-	return command.name === "shred" ? shredded(command) : null;
-};
-function recursiveRemoval(command) {
-	if (!hasOption(command, "-r", "-R", "--recursive")) return null;
+	if (command.name !== "rm" || !hasOption(command, "-r", "-R", "--recursive")) return null;
 	if (hasOption(command, "--no-preserve-root")) return { reason: "deletes the whole file system" };
-	const { operands } = readOptions(command.args, syntaxOf("rm"));
-	const verdicts = operands.flatMap((operand) => judgeTarget(operand, command) ?? []);
+	const verdicts = lineOf$1(command).operands.flatMap((operand) => judgeTarget(operand, command) ?? []);
 	return verdicts.find(({ harm }) => harm !== "unsure") ?? verdicts[0] ?? null;
-}
+};
 /** `rm -rf "$DIR"` alone does nothing where DIR is empty. */
 function judgeTarget({ value, least, isLiteral }, { folder }) {
 	if (isUnread(value)) return {
@@ -78160,17 +78178,13 @@ function judgeTarget({ value, least, isLiteral }, { folder }) {
 		reason: `${verdict.reason} where the variable is empty`
 	};
 }
-/** What is said of a folder that goes with all below it. */
+/** What is said of a folder that goes with all below it. `rm -rf *` is often meant: by who has just gone there. */
 function deletionOf({ path, rank, isAllWithin }) {
-	if (rank === "here") return hereDeletion(path, isAllWithin);
 	if (rank === "near-data") return {
 		reason: `deletes ${path}, which may be data`,
 		harm: "unsure"
 	};
-	return { reason: path === "/" ? "deletes the whole file system" : `deletes all of ${path}` };
-}
-/** `rm -rf *` is often meant: by who has just gone there. */
-function hereDeletion(path, isAllWithin) {
+	if (rank !== "here") return { reason: path === "/" ? "deletes the whole file system" : `deletes all of ${path}` };
 	if (path !== ".") return { reason: "deletes a folder above the one that it happens to run in" };
 	const reason = "deletes the folder that it happens to run in";
 	return isAllWithin ? {
@@ -78178,33 +78192,30 @@ function hereDeletion(path, isAllWithin) {
 		harm: "unsure"
 	} : { reason };
 }
-function shredded(command) {
-	return hasOption(command, "--help", "--version") || command.args.length === 0 ? null : { reason: "overwrites the files so that nothing can be restored" };
-}
-// src/lib/shell/dangers/find-deletion.ts
 /** What narrows a search to files that somebody had in mind. */
 const BY_NAME = /^-(?:i?name|i?path|i?regex|i?wholename|samefile|inum|newer.*)$/;
 /** What narrows it by age, size or owner only: too little for a system folder. */
 const BY_KIND = /^-(?:[acm](?:time|min)|size|empty|user|group|perm|links|uid|gid|nouser|nogroup)$/;
-const DELETES = /^(?:rm|unlink|shred)$/;
 /** `find … -delete`, `find … -exec rm` and `find … | xargs rm` where the search takes in too much. */
 const findDeletion = (command) => {
 	if (command.name === "xargs") return handedOn(command);
 	if (command.name !== "find") return null;
 	const words = command.args.map(({ value }) => value);
-	return words.some((word, index) => isDeletion(word, words[index + 1])) ? judgeSearch(command) : null;
+	return words.some((word, index) => word === "-delete" || /^-exec(?:dir)?$/.test(word) && /^(?:.*\/)?(?:rm|unlink|shred)$/.test(words[index + 1] ?? "")) ? judgeSearch(command) : null;
 };
 function handedOn(command) {
 	const inner = xargsCommand(command);
 	if (!(inner?.name === "rm" || inner?.name === "sudo" && inner.args[0]?.value === "rm")) return null;
 	return feedsOf(command).flatMap(({ commands }) => commands.filter(({ name }) => name === "find")).map(judgeSearch).find((verdict) => verdict !== null) ?? null;
 }
+/** `-name '*'` narrows nothing. */
 function judgeSearch(command) {
 	const words = command.args.map(({ value }) => value);
-	if (words.some(isByName(words))) return null;
+	if (words.some((word, index) => BY_NAME.test(word) && !/^\*+$/.test(words[index + 1] ?? ""))) return null;
 	const isNarrowed = words.some((word) => BY_KIND.test(word));
-	if (!isNarrowed && startsOf(command).some(({ least }) => isAnyFolder(least))) return ANY_FOLDER;
-	const found = startsOf(command).flatMap((start) => rankFolder(start.least, command.folder) ?? []).find(({ rank }) => isTooMuch(rank, isNarrowed));
+	const starts = startsOf(command).map(({ least }) => least);
+	if (!isNarrowed && starts.some(isAnyFolder)) return ANY_FOLDER;
+	const found = starts.flatMap((start) => rankFolder(start, command.folder) ?? []).find(({ rank }) => rank === "system" || !isNarrowed);
 	if (!found) return null;
 	if (isNarrowed) return { reason: `deletes files all over ${found.path}` };
 	return deletionOf({
@@ -78212,669 +78223,34 @@ function judgeSearch(command) {
 		isAllWithin: found.path === "."
 	});
 }
-function isDeletion(word, next) {
-	return word === "-delete" || /^-exec(?:dir)?$/.test(word) && DELETES.test(next?.split("/").at(-1) ?? "");
-}
-/** `-name '*'` narrows nothing. */
-function isByName(words) {
-	return (word, index) => BY_NAME.test(word) && !/^\*+$/.test(words[index + 1] ?? "");
-}
-function isTooMuch(rank, isNarrowed) {
-	return rank === "system" || !isNarrowed;
-}
 /** The folders that it begins at; none given is the working folder. */
 function startsOf({ args }) {
 	const operands = args.filter(({ value }) => !/^-[HLP]$/.test(value));
 	const end = operands.findIndex(({ value }) => /^[-(!]/.test(value));
 	return operands.slice(0, end === -1 ? void 0 : end);
 }
-// src/lib/shell/dangers/http-deletion.ts
-/** Of a search index: everything, or all whose names begin alike (Elasticsearch, "Delete index"). */
-const WHOLE = /\/(?:_all|[\w.-]*\*[\w.*-]*)(?:[?#].*)?$/;
-/** `curl -X DELETE`: what goes is known to the server only. */
-const httpDeletion = (command) => {
-	if (command.name !== "curl" || !valuesOf$1(command, "-X", "--request").some(isDelete)) return null;
-	if (operandsOf(command).some((url) => WHOLE.test(url))) return { reason: "deletes every index of that name" };
-	return {
-		reason: "deletes what stands behind the address",
-		harm: "unsure"
-	};
-};
-function isDelete(method) {
-	return method.toUpperCase() === "DELETE";
-}
-// src/lib/shell/dangers/killing.ts
-/** `kill -9 -1`: the process -1 is every one that may be ended (POSIX `kill`). */
-const killing = ({ name, args }) => {
-	if (name !== "kill") return null;
-	return args.length > 1 && args.at(-1)?.value === "-1" ? {
-		reason: "ends every process",
-		harm: "interrupts"
-	} : null;
-};
-// src/lib/shell/dangers/commands/cloud.ts
-const GONE = "deletes what runs or is stored in the cloud";
-const TERRAFORM = /^(?:terraform|tofu|terragrunt)$/;
-/** What is rented: machines, databases, buckets, and the tools that make and unmake them. */
-const CLOUD = [
-	{
-		programs: /^(?:terraform|tofu|terragrunt|pulumi|cdk|sam|eksctl)$/,
-		words: /^(?:run-all )?(?:destroy|down|delete)(?: |$)/,
-		reason: "deletes the infrastructure"
-	},
-	{
-		programs: TERRAFORM,
-		words: /^apply(?: |$)/,
-		options: ["-destroy", "--destroy"],
-		reason: "deletes the infrastructure"
-	},
-	{
-		programs: TERRAFORM,
-		words: /^state rm /,
-		reason: "forgets what it has made"
-	},
-	{
-		programs: /^aws$/,
-		words: /^[a-z0-9-]+ (?:delete|terminate|purge|deregister)-[a-z-]+(?: |$)/,
-		reason: GONE
-	},
-	{
-		programs: /^aws$/,
-		words: /^s3 rb /,
-		reason: GONE
-	},
-	{
-		programs: /^aws$/,
-		words: /^s3 rm /,
-		options: ["--recursive"],
-		reason: "deletes all objects below it"
-	},
-	{
-		programs: /^(?:gcloud|az|doctl|linode-cli|hcloud)$/,
-		words: /^(?:(?!(?:describe|list|read|show|ssh|get-[a-z-]+) )[a-z][a-z0-9-]* ){1,4}(?:delete|delete-batch|purge)(?: |$)/,
-		reason: GONE
-	},
-	{
-		programs: /^gcloud$/,
-		words: /^storage rm /,
-		options: [
-			"-r",
-			"-R",
-			"--recursive"
-		],
-		reason: "deletes all objects below it"
-	},
-	{
-		programs: /^gsutil$/,
-		words: /^rm /,
-		options: ["-r", "-R"],
-		reason: "deletes all objects below it"
-	},
-	{
-		programs: /^gsutil$/,
-		words: /^rb /,
-		reason: GONE
-	},
-	{
-		programs: /^mc$/,
-		words: /^r[mb] /,
-		options: [
-			"-r",
-			"--recursive",
-			"--force"
-		],
-		reason: "deletes all objects below it"
-	},
-	{
-		programs: /^s3cmd$/,
-		words: /^(?:del|rm) /,
-		options: ["-r", "--recursive"],
-		reason: "deletes all objects below it"
-	},
-	{
-		programs: /^nomad$/,
-		words: /^(?:job )?stop /,
-		options: ["-purge"],
-		reason: "deletes the job"
-	},
-	{
-		programs: /^vault$/,
-		words: /^(?:kv (?:destroy|metadata delete)|secrets disable|operator seal)(?: |$)/,
-		reason: "deletes or locks secrets"
-	}
-];
-// src/lib/shell/dangers/commands/containers.ts
-const PROGRAMS$1 = /^(?:docker|podman|nerdctl)$/;
-const VOLUMES_GO = "deletes the volumes and the data on them";
-/** Containers, their images and volumes. */
-const CONTAINERS = [
-	{
-		programs: PROGRAMS$1,
-		words: /^system prune$/,
-		options: [
-			"-a",
-			"--all",
-			"--volumes"
-		],
-		reason: "deletes all that no running container uses"
-	},
-	{
-		programs: PROGRAMS$1,
-		words: /^system reset$/,
-		reason: "deletes all containers, images and volumes"
-	},
-	{
-		programs: PROGRAMS$1,
-		words: /^volume (?:rm|remove|prune)(?: |$)/,
-		reason: VOLUMES_GO
-	},
-	{
-		programs: /^(?:docker|podman)-compose$/,
-		words: /^down(?: |$)/,
-		options: ["-v", "--volumes"],
-		reason: VOLUMES_GO
-	},
-	{
-		programs: PROGRAMS$1,
-		words: /^(?:container )?rm .*\$\((?:docker|podman|nerdctl)␣(?:container␣)?(?:ps|ls)/,
-		reason: "deletes every container"
-	},
-	{
-		programs: PROGRAMS$1,
-		words: /^(?:container )?rm /,
-		options: ["-v", "--volumes"],
-		reason: VOLUMES_GO
-	},
-	{
-		programs: PROGRAMS$1,
-		words: /^(?:stack (?:rm|remove|down)|service rm|swarm leave)(?: |$)/,
-		reason: "deletes the services"
-	}
-];
-// src/lib/shell/dangers/commands/frameworks.ts
-const DATABASE_GOES = "deletes the tables with their rows";
-/** Databases that are dropped by way of a framework's own tool. */
-const FRAMEWORKS = [
-	{
-		programs: /^(?:rails|rake)$/,
-		words: /^db:(?:\w+:)*(?:drop|reset|purge)(?: |:|$)/,
-		reason: DATABASE_GOES
-	},
-	{
-		programs: /^(?:rails|rake)$/,
-		words: /^db:schema:load(?: |$)/,
-		reason: DATABASE_GOES
-	},
-	{
-		programs: /^(?:php|artisan)$/,
-		words: /^(?:\S*artisan )?(?:migrate:(?:fresh|refresh|reset)|db:wipe)(?: |$)/,
-		reason: DATABASE_GOES
-	},
-	{
-		programs: /^(?:python[\d.]*|manage\.py|django-admin)$/,
-		words: /^(?:\S*manage\.py )?(?:flush|reset_db)(?: |$)/,
-		reason: DATABASE_GOES
-	},
-	{
-		programs: /^(?:npx|prisma)$/,
-		words: /^(?:prisma )?migrate reset(?: |$)/,
-		reason: DATABASE_GOES
-	}
-];
-// src/lib/shell/dangers/commands/git.ts
-const UNCOMMITTED = "throws away what is not committed";
-/** What Git forgets: commits of others, and work that is not committed. */
-const GIT = [
-	{
-		programs: /^git$/,
-		words: /^push(?: |$)/,
-		options: [
-			"-f",
-			"--force",
-			"--mirror",
-			"--delete",
-			"-d",
-			"--prune"
-		],
-		reason: "overwrites or deletes what others have pushed"
-	},
-	{
-		programs: /^git$/,
-		words: /^push \S+.* [+:]\S/,
-		reason: "overwrites or deletes what others have pushed"
-	},
-	{
-		programs: /^git$/,
-		words: /^reset(?: |$)/,
-		options: ["--hard"],
-		reason: UNCOMMITTED
-	},
-	{
-		programs: /^git$/,
-		words: /^clean(?: |$)/,
-		options: ["-f", "--force"],
-		without: ["-n"],
-		reason: UNCOMMITTED
-	},
-	{
-		programs: /^git$/,
-		words: /^(?:checkout|restore)(?: \S+)* (?:\.|:\/)$/,
-		reason: UNCOMMITTED
-	},
-	{
-		programs: /^git$/,
-		words: /^stash (?:clear|drop)(?: |$)/,
-		reason: "throws away what was stashed"
-	},
-	{
-		programs: /^git$/,
-		words: /^(?:filter-branch|filter-repo|reflog expire)(?: |$)/,
-		reason: "rewrites the history"
-	}
-];
-// src/lib/shell/dangers/commands/host.ts
-/** The host as a whole: whether it runs, who may enter, what may pass. */
-const HOST = [
-	{
-		programs: /^ip6?tables$/,
-		options: [
-			"-F",
-			"--flush",
-			"-X"
-		],
-		reason: "drops the firewall rules"
-	},
-	{
-		programs: /^nft$/,
-		words: /^flush ruleset$/,
-		reason: "drops the firewall rules"
-	},
-	{
-		programs: /^ufw$/,
-		words: /^(?:disable|reset)$/,
-		reason: "drops the firewall rules"
-	},
-	{
-		programs: /^crontab$/,
-		options: ["-r"],
-		reason: "deletes all jobs of the user"
-	},
-	{
-		programs: /^(?:userdel|deluser)$/,
-		reason: "deletes the user"
-	},
-	{
-		programs: /^systemctl$/,
-		words: /^(?:disable|mask|poweroff|reboot|halt|kexec|isolate|emergency|rescue)(?: |$)/,
-		reason: "stops more than this error is about",
-		harm: "interrupts"
-	},
-	{
-		programs: /^systemctl$/,
-		words: /^stop (?:.* )?(?:firewalld|nftables|iptables|ufw|sshd?|docker|containerd|kubelet)(?:\.service)?(?: |$)/,
-		reason: "stops what everything else here needs",
-		harm: "interrupts"
-	},
-	{
-		programs: /^systemctl$/,
-		words: /^stop (?:.* )?(?:postgresql|postgres|mysqld?|mariadb|mongod|redis|redis-server|etcd|rabbitmq-server|kafka|elasticsearch)(?:@\S*)?(?:\.service)?(?: |$)/,
-		reason: "stops the database",
-		harm: "interrupts"
-	},
-	{
-		programs: /^shutdown$/,
-		without: ["-c"],
-		reason: "stops the host",
-		harm: "interrupts"
-	},
-	{
-		programs: /^(?:reboot|halt|poweroff)$/,
-		reason: "stops the host",
-		harm: "interrupts"
-	},
-	{
-		programs: /^(?:tel)?init$/,
-		words: /^[016]$/,
-		reason: "stops the host",
-		harm: "interrupts"
-	}
-];
-// src/lib/shell/dangers/commands/kubernetes.ts
-const PROGRAMS = /^(?:kubectl|oc)$/;
-/** Kinds whose objects hold data, or other objects; `pvc/data`, `deploy,pvc` and `pvc.v1.` name them too. */
-const HOLDERS = /^delete (?:\S*,)?(?:ns|namespaces?|projects?|pvc?|persistentvolume(?:claim)?s?|crds?|customresourcedefinitions?)(?:[,/. ]|$)/i;
-const WORKLOADS = /^delete (?:\S*,)?(?:deploy|deployments?|sts|statefulsets?|ds|daemonsets?|svc|services?|ing|ingress(?:es)?|secrets?|cm|configmaps?|nodes?)(?:[,/. ]|$)/i;
-/** The cluster's objects, and the releases that they come from. */
-const KUBERNETES = [
-	{
-		programs: PROGRAMS,
-		words: HOLDERS,
-		reason: "deletes all that is in it"
-	},
-	{
-		programs: PROGRAMS,
-		words: /^delete(?: |$)/,
-		options: ["--all"],
-		reason: "deletes every object of that kind"
-	},
-	{
-		programs: PROGRAMS,
-		words: /^drain(?: |$)/,
-		options: ["--delete-emptydir-data", "--delete-local-data"],
-		reason: "deletes what pods keep on the node"
-	},
-	{
-		programs: PROGRAMS,
-		words: WORKLOADS,
-		reason: "deletes what does not come back by itself",
-		harm: "interrupts"
-	},
-	{
-		programs: PROGRAMS,
-		words: /^delete(?: |$)/,
-		options: [
-			"-f",
-			"--filename",
-			"-k",
-			"--kustomize"
-		],
-		reason: "deletes all objects of the file",
-		harm: "interrupts"
-	},
-	{
-		programs: PROGRAMS,
-		words: /^replace(?: |$)/,
-		options: ["--force"],
-		reason: "deletes the objects before it makes them anew",
-		harm: "interrupts"
-	},
-	{
-		programs: /^helm[23]?$/,
-		words: /^(?:uninstall|un|delete|del)(?: |$)/,
-		reason: "deletes the release with all its objects"
-	}
-];
-// src/lib/shell/dangers/commands/stores.ts
-const REDIS = /^(?:redis-cli|valkey-cli|keydb-cli)$/;
-/** Databases, caches and queues, but for SQL, which is read by itself. */
-const STORES = [
-	{
-		programs: REDIS,
-		words: /^flush(?:all|db)(?: |$)/i,
-		reason: "deletes every key"
-	},
-	{
-		programs: REDIS,
-		words: /^eval(?:sha)? \S*flush(?:all|db)/i,
-		reason: "deletes every key"
-	},
-	{
-		programs: REDIS,
-		words: /^(?:del|unlink) \*$/i,
-		reason: "deletes every key"
-	},
-	{
-		programs: REDIS,
-		words: /^(?:shutdown|debug (?:segfault|panic|sleep))(?: |$)/i,
-		reason: "stops the server",
-		harm: "interrupts"
-	},
-	{
-		programs: /^rabbitmqctl$/,
-		words: /^(?:(?:force_)?reset|delete_(?:vhost|queue|user)|purge_queue)(?: |$)/,
-		reason: "deletes messages that nobody has read"
-	},
-	{
-		programs: /^rabbitmqadmin$/,
-		words: /^(?:delete|purge) /,
-		reason: "deletes messages that nobody has read"
-	},
-	{
-		programs: /^celery$/,
-		words: /^(?:\S+ )?purge(?: |$)/,
-		reason: "deletes tasks that nobody has done"
-	},
-	{
-		programs: /^kafka-topics(?:\.sh)?$/,
-		options: ["--delete"],
-		reason: "deletes the topic with its messages"
-	},
-	{
-		programs: /^kafka-consumer-groups(?:\.sh)?$/,
-		options: [
-			"--delete",
-			"--delete-offsets",
-			"--execute"
-		],
-		reason: "loses the place to which was read"
-	},
-	{
-		programs: /^etcdctl$/,
-		words: /^del /,
-		options: ["--prefix", "--from-key"],
-		reason: "deletes many keys at once"
-	},
-	{
-		programs: /^consul$/,
-		words: /^kv delete /,
-		options: ["-recurse", "--recurse"],
-		reason: "deletes many keys at once"
-	},
-	{
-		programs: /^zkCli(?:\.sh)?$/,
-		words: /(?:^| )(?:deleteall|rmr) /,
-		reason: "deletes many nodes at once"
-	},
-	{
-		programs: /^influx$/,
-		words: /^(?:delete|bucket delete)(?: |$)/,
-		reason: "deletes the data"
-	},
-	{
-		programs: /^(?:dropdb|pg_dropcluster|pg_resetwal)$/,
-		without: ["-n"],
-		reason: "deletes the database, or a part of it"
-	},
-	{
-		programs: /^dropuser$/,
-		reason: "deletes the user"
-	},
-	{
-		programs: /^mysqladmin$/,
-		words: /(?:^| )drop /,
-		reason: "deletes the database"
-	},
-	{
-		programs: /^(?:mysqladmin)$/,
-		words: /(?:^| )shutdown$/,
-		reason: "stops the server",
-		harm: "interrupts"
-	}
-];
-// src/lib/shell/dangers/commands/sync.ts
-const reason = "deletes at its target what its source does not have";
-/** Copies that make the target like the source, also by deleting. */
-const SYNC = [
-	{
-		programs: /^rsync$/,
-		options: [
-			"--delete",
-			"--del",
-			"--delete-before",
-			"--delete-during",
-			"--delete-delay",
-			"--delete-after",
-			"--delete-excluded"
-		],
-		without: ["-n"],
-		reason
-	},
-	{
-		programs: /^rsync$/,
-		options: ["--remove-source-files"],
-		without: ["-n"],
-		reason: "deletes its source"
-	},
-	{
-		programs: /^aws$/,
-		words: /^s3 sync /,
-		options: ["--delete"],
-		without: ["--dryrun"],
-		reason
-	},
-	{
-		programs: /^gsutil$/,
-		words: /^rsync /,
-		options: ["-d"],
-		without: ["-n"],
-		reason
-	},
-	{
-		programs: /^gcloud$/,
-		words: /^storage rsync /,
-		options: ["--delete-unmatched-destination-objects"],
-		reason
-	},
-	{
-		programs: /^rclone$/,
-		words: /^sync /,
-		without: ["-n"],
-		reason
-	},
-	{
-		programs: /^rclone$/,
-		words: /^(?:purge|delete) /,
-		without: ["-n"],
-		reason: "deletes all below it"
-	},
-	{
-		programs: /^mc$/,
-		words: /^mirror /,
-		options: ["--remove"],
-		reason
-	}
-];
-// src/lib/shell/dangers/commands/volumes.ts
-/** Volumes, pools and file systems. */
-const VOLUMES = [
-	{
-		programs: /^(?:lv|vg)remove$/,
-		reason: "deletes the volume and the data on it"
-	},
-	{
-		programs: /^lvreduce$/,
-		without: ["-r", "--resizefs"],
-		reason: "cuts off the end of the file system"
-	},
-	{
-		programs: /^lvm$/,
-		words: /^(?:lv|vg|pv)remove /,
-		reason: "deletes the volume and the data on it"
-	},
-	{
-		programs: /^zpool$/,
-		words: /^(?:destroy|labelclear)(?: |$)/,
-		reason: "deletes the pool"
-	},
-	{
-		programs: /^zfs$/,
-		words: /^destroy(?: |$)/,
-		without: ["-n"],
-		reason: "deletes the data set"
-	},
-	{
-		programs: /^zfs$/,
-		words: /^rollback(?: |$)/,
-		reason: "drops what was written since the snapshot"
-	},
-	{
-		programs: /^btrfs$/,
-		words: /^sub(?:volume|vol)? delete /,
-		reason: "deletes the subvolume and the data on it"
-	},
-	{
-		programs: /^cryptsetup$/,
-		words: /^(?:luksFormat|erase|luksErase|luksKillSlot)(?: |$)/,
-		reason: "makes the data on the disk unreadable"
-	},
-	{
-		programs: /^mdadm$/,
-		options: ["--zero-superblock", "--create"],
-		reason: "loses what is on the array"
-	},
-	{
-		programs: /^(?:rbd|ceph)$/,
-		words: /^(?:rm|remove|osd (?:pool (?:delete|rm)|purge|destroy)|pool (?:delete|rm)) /,
-		reason: "deletes the data"
-	}
-];
-// src/lib/shell/dangers/known-commands.ts
-const KNOWN$2 = [
-	...CONTAINERS,
-	...KUBERNETES,
-	...CLOUD,
-	...STORES,
-	...FRAMEWORKS,
-	...SYNC,
-	...VOLUMES,
-	...GIT,
-	...HOST
-];
-/** Stands for a blank within a word, in the tables too. */
-const BLANK$1 = "␣";
-/** Commands that are dangerous by their words, by the tables of `commands/`. */
-const knownCommands = (command) => {
-	const known = KNOWN$2.filter(({ programs }) => programs.test(command.name));
-	if (known.length === 0 || hasOption(command, "--help", "--dry-run")) return null;
-	const words = wordsOf$1(command);
-	return known.find((rule) => applies(rule, command, words)) ?? null;
-};
-/** The words with a blank between them; a blank within one looks different, so that a text is not taken for several words. */
-function wordsOf$1(command) {
-	return operandsOf(command).map((word) => word.replaceAll(/\s/g, BLANK$1)).join(" ");
-}
-function applies({ words, options, without }, command, given) {
-	if (words && !words.test(given)) return false;
-	if (without && hasOption(command, ...without)) return false;
-	return !options || hasOption(command, ...options);
-}
-// src/lib/shell/dangers/mongo.ts
-const LOSES = /\bdropDatabase\s*\(|\.(?:drop|dropIndexes)\s*\(|\.(?:deleteMany|remove)\s*\(\s*(?:\{\s*\})?\s*\)/;
-/** What the shell of MongoDB is told to do: by `--eval`, or by what it reads. */
-const mongo = (command) => {
-	if (!/^mongo(?:sh)?$/.test(command.name)) return null;
-	return [...valuesOf$1(command, "--eval"), ...inputTexts(command)].some((text) => LOSES.test(text)) ? { reason: "deletes the data" } : null;
-};
-// src/lib/shell/dangers/permissions.ts
-/** Writable for everybody: 777, 0777, 666, a+w, o+rwx, ugo=rwx. */
-const FOR_ALL = /^(?:[0-7]?[0-7][0-7][2367]|[ug]*[ao][ugoa]*[+=][rXsx]*w[rwxXst]*|\+[rx]*w[rx]*)$/;
-/** Not even one of these may be writable, or whoever is on the host is root. */
-const GUARDED = /^(?:\/(?:etc|boot|root|usr|bin|sbin|lib|lib64)(?:\/.*)?|\/|~\/\.ssh(?:\/.*)?|\/(?:var\/)?run\/docker\.sock)$/;
-/** Folders of the system whose content is not: they are given to a program as a whole. */
-const OWNED_BY_PROGRAMS = /^\/(?:srv|opt|mnt|media)$/;
-const permissions = (command) => {
+// src/lib/shell/dangers/statements.ts
+const SQL_CLIENTS = /^(?:psql|mysql|mariadb|sqlite3|sqlcmd|clickhouse-client|cockroach|sqlplus|cqlsh|bq|snowsql|duckdb)$/;
+/** Clients that take their statements as words: `sqlite3 file.db 'DROP TABLE x'`. */
+const BY_WORD = /^(?:sqlite3|bq|duckdb|clickhouse-client)$/;
+const MONGO_LOSES = /\bdropDatabase\s*\(|\.(?:drop|dropIndexes)\s*\(|\.(?:deleteMany|remove)\s*\(\s*(?:\{\s*\})?\s*\)/;
+/** What the client of a database is told to do: by an option, or by what it reads. */
+const statements = (command) => {
 	const { name } = command;
-	if (!/^(?:chmod|chown|chgrp)$/.test(name)) return null;
-	const { operands } = readOptions(command.args, syntaxOf(name));
-	const mode = hasOption(command, "--reference") ? void 0 : operands[0];
-	const targets = mode ? operands.slice(1) : operands;
-	const isForAll = name === "chmod" && FOR_ALL.test(mode?.value ?? "");
-	if (hasOption(command, "-R", "--recursive")) return recursive(targets, command, isForAll);
-	const guarded = targets.map(({ least }) => resolvePath(least, command.folder)).find((path) => GUARDED.test(path));
-	return isForAll && guarded ? { reason: `lets everybody write to ${guarded}` } : null;
+	if (SQL_CLIENTS.test(name)) return sqlTexts(command).flatMap(findHarmfulSql)[0] ?? null;
+	const says = (pattern, reason, ...given) => [...given, ...inputTexts(command)].some((text) => pattern.test(text)) ? { reason } : null;
+	if (/^mongo(?:sh)?$/.test(name)) return says(MONGO_LOSES, "deletes the data", ...valuesOf$1(command, "--eval"));
+	return /^(?:redis|valkey|keydb)-cli$/.test(name) ? says(/^\s*flush(?:all|db)\b/im, "deletes every key") : null;
 };
-function recursive(targets, { folder }, isForAll) {
-	if (isForAll) return { reason: "lets everybody write there" };
-	const system = targets.flatMap(({ least }) => rankFolder(least, folder) ?? []).find(({ rank, path }) => rank === "system" && !OWNED_BY_PROGRAMS.test(path));
-	return system ? { reason: `changes the permissions of all below ${system.path}` } : null;
+function sqlTexts(command) {
+	const options = valuesOf$1(command, "-c", "--command", "-e", "--execute", "-q", "-Q", "--query");
+	const words = BY_WORD.test(command.name) ? operandsOf(command).filter((word) => /\s/.test(word)) : [];
+	return [
+		...options,
+		...words,
+		...inputTexts(command)
+	];
 }
-// src/lib/shell/dangers/redis-input.ts
-/** What the client of Redis reads, a command a line: `echo flushall | redis-cli`. */
-const redisInput = (command) => {
-	if (!/^(?:redis|valkey|keydb)-cli$/.test(command.name)) return null;
-	return inputTexts(command).some((text) => /^\s*flush(?:all|db)\b/im.test(text)) ? { reason: "deletes every key" } : null;
-};
-// src/lib/shell/dangers/sql-statements.ts
 /** What an SQL text holds besides statements. Dollar quotes stay: what is in them is code. */
 const NOISE = /--[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|'(?:[^']|'')*(?:'|$)/g;
 const DROP = /^drop\s+(?<kind>database|schema|table|tablespace|keyspace|owned)\b\s*(?:if\s+exists\s+)?(?<names>.*)$/is;
@@ -78908,7 +78284,8 @@ function judge$1(statement) {
 	const emptied = TRUNCATE.exec(statement)?.groups?.names;
 	if (emptied && !isScratch(emptied)) return "empties the table";
 	if (DROP_COLUMN.test(statement)) return "deletes the column with its data";
-	return isOfAllRows(statement) ? ofAllRows(statement) : null;
+	if (!isOfAllRows(statement)) return null;
+	return `${/delete\s+from/i.test(statement) ? "deletes" : "changes"} every row: it has no WHERE`;
 }
 function isScratch(names) {
 	return (names ?? "").split(",").every((name) => SCRATCH.test(name.trim()));
@@ -78917,122 +78294,157 @@ function isOfAllRows(statement) {
 	if (!/^(?:delete|update|with)\b/i.test(statement) || !CHANGE_ALL.test(statement)) return false;
 	return !/\bwhere\b/i.test(statement) || NO_CONDITION.test(statement);
 }
-function ofAllRows(statement) {
-	return /delete\s+from/i.test(statement) ? "deletes every row: it has no WHERE" : "changes every row: it has no WHERE";
-}
-// src/lib/shell/dangers/sql.ts
-const CLIENTS = /^(?:psql|mysql|mariadb|sqlite3|sqlcmd|clickhouse-client|cockroach|sqlplus|cqlsh|bq|snowsql|duckdb)$/;
-/** Clients that take their statements as words: `sqlite3 file.db 'DROP TABLE x'`. */
-const BY_WORD = /^(?:sqlite3|bq|duckdb|clickhouse-client)$/;
-/** SQL that a client is given: `psql -c '…'`, `mysql -Bse '…'`, a here-document, an `echo` before it. */
-const sql = (command) => {
-	const { name } = command;
-	if (!CLIENTS.test(name)) return null;
-	const options = valuesOf$1(command, "-c", "--command", "-e", "--execute", "-q", "-Q", "--query");
-	const words = BY_WORD.test(name) ? operandsOf(command).filter((word) => /\s/.test(word)) : [];
-	return [
-		...options,
-		...words,
-		...inputTexts(command)
-	].flatMap(findHarmfulSql)[0] ?? null;
+// src/lib/shell/running/shells.ts
+const READS_INPUT = {
+	code: null,
+	wantsCode: false,
+	file: null,
+	readsInput: true,
+	positional: []
 };
-// src/lib/shell/dangers/system-files.ts
-/** Files without which nobody can log in, or the host does not start. */
-const VITAL_FILE = /^\/(?:etc\/(?:passwd|shadow|group|gshadow|sudoers|fstab|crypttab|pam\.d\/.+|ssh\/.*key)|boot\/.+|vmlinuz.*|initrd.*|(?:usr\/)?s?bin\/.+)$/;
-const LOST = { reason: "overwrites a file that the system cannot do without" };
-/** What is written to /proc/sysrq-trigger and stops the host at once: Linux, admin-guide/sysrq. */
-const SYSRQ = "/proc/sysrq-trigger";
-/** Files of the system that are emptied, overwritten or deleted one by one. */
-const systemFiles = (command) => {
-	const written = writtenPaths(command);
-	if (written.some((path) => path === SYSRQ)) return {
-		reason: "stops the host",
-		harm: "interrupts"
+/** Null for what is no shell. */
+function readShellCall({ name, args }) {
+	if (/^(?:sh|bash|rbash|dash|ksh|mksh|zsh|ash|fish)$/.test(name)) return readCall(args);
+	if (name === "su" || name === "runuser") return readSu(args);
+	if (name !== "at" && name !== "batch") return null;
+	return {
+		...READS_INPUT,
+		readsInput: !args.some(({ value }) => /^-[a-z]*[fclrd]/.test(value))
 	};
-	if (written.some((path) => VITAL_FILE.test(path))) return LOST;
-	if (!pathsOf(command, operandsGone(command)).some((path) => VITAL_FILE.test(path))) return null;
-	return { reason: "takes away a file that the system cannot do without" };
-};
-/** What a command writes anew; with `>>` and `tee -a` it only adds. */
-function writtenPaths(command) {
-	const { name, redirections } = command;
-	return pathsOf(command, [...redirections.flatMap(({ operator, target }) => isAnew(operator) && target ? [target] : []).map(({ value }) => value), ...operandsWritten(command, name)]);
 }
-function isAnew(operator) {
-	return /^&?>[|&]?$/.test(operator);
+/** `-c` takes the first word that is no option (POSIX `sh`), `-s` reads in spite of words, `-n` only looks at the syntax. */
+function readCall(args) {
+	const { options, operands } = readOptions(args, syntaxOf("sh"));
+	const has = (...wanted) => options.some(({ name }) => wanted.includes(name));
+	const [first = null, ...positional] = operands;
+	if (has("-n", "--version", "--help")) return {
+		...READS_INPUT,
+		readsInput: false
+	};
+	if (has("-c")) return {
+		code: first,
+		wantsCode: true,
+		file: null,
+		readsInput: false,
+		positional
+	};
+	const isRead = has("-s") || !first || first.value === "-";
+	return {
+		...READS_INPUT,
+		file: isRead ? null : first,
+		readsInput: isRead
+	};
 }
-function operandsWritten(command, name) {
-	if (name === "truncate" || name === "shred") return operandsOf(command);
-	if (name === "tee") return hasOption(command, "-a", "--append") ? [] : operandsOf(command);
-	if (/^(?:cp|mv)$/.test(name) && operandsOf(command)[0] === "/dev/null") return operandsOf(command).slice(1);
-	return name === "dd" ? command.args.flatMap(({ value }) => /^of=/.test(value) ? [value.slice(3)] : []) : [];
+function readSu(args) {
+	const { options } = readOptions(args, syntaxOf("su"));
+	const code = options.find(({ name }) => name === "-c" || name === "--command")?.value ?? null;
+	return {
+		...READS_INPUT,
+		code,
+		wantsCode: code !== null,
+		readsInput: code === null
+	};
 }
-function operandsGone(command) {
-	if (command.name === "mv") return operandsOf(command).slice(0, -1);
-	return /^(?:rm|unlink)$/.test(command.name) ? operandsOf(command) : [];
-}
-function pathsOf({ folder }, paths) {
-	return paths.map((path) => resolvePath(path, folder));
-}
-// src/lib/shell/dangers/unread-code.ts
+// src/lib/shell/dangers/unread.ts
 const DOWNLOADS = /^(?:curl|wget|fetch|http|https|aria2c)$/;
 const DECODES = /^(?:base64|base32|xxd|openssl)$/;
-const INTERPRETERS = /^(?:python[\d.]*|perl|ruby|node|php)$/;
-/** A text that is nothing but one substitution or variable. */
-const ONE_SUBSTITUTION = /^\s*(?:\$\(|`)/;
-const ONE_VARIABLE = /^\s*(?:\$\{?\w+\}?…?|\$…)\s*$/;
-/** Code that nobody has read: downloaded, or encoded, and run at once. */
+const INTERPRETERS = /^(?:python[\d.]*|perl|ruby|node|nodejs|php)$/;
+/** Code that nobody has read: downloaded, or encoded, and run at once; of another language, or known to the shell alone. */
 const unreadCode = (command) => {
-	const code = codeWords(command);
+	const call = callOf(command);
+	if (!call) return foreignCode(command, []);
+	const { code, file, readsInput } = call;
 	return judgeSources([
-		...readsCode(command) ? feedsOf(command).flatMap(({ commands }) => commands) : [],
-		...code.filter(({ value }) => ONE_SUBSTITUTION.test(value)).flatMap(({ substituted }) => substituted),
-		...fileWords(command).flatMap(({ substituted }) => substituted),
-		...runsCode(command) ? command.redirections.flatMap(({ target }) => target?.substituted ?? []) : []
-	]) ?? judgeUnknown(command, code);
+		...readsInput ? feedsOf(command).flatMap(({ commands }) => commands) : [],
+		...code && /^\s*(?:\$\(|`)/.test(code.value) ? code.substituted : [],
+		...file?.substituted ?? [],
+		...command.redirections.flatMap(({ target }) => target?.substituted ?? [])
+	]) ?? foreignCode(command, readsInput ? inputTexts(command) : []) ?? judgeUnknown(call);
 };
+/** What a command runs: as a shell, as an interpreter that is called like one, or as what is built into the shell. */
+function callOf(command) {
+	const { name, args } = command;
+	const call = readShellCall(command);
+	if (call) return call;
+	const [first = null] = args;
+	const reads = {
+		...readCall([]),
+		readsInput: false
+	};
+	if (name === "eval") return {
+		...reads,
+		code: first
+	};
+	if (name === "source" || name === ".") return {
+		...reads,
+		file: first
+	};
+	return INTERPRETERS.test(name) ? {
+		...readCall(args),
+		readsInput: readsProgram(command)
+	} : null;
+}
+/** Without code and file of its own it runs its input: `python3`, `python3 -`; not `python3 -m json.tool`. */
+function readsProgram(command) {
+	const words = command.args.map(({ value }) => value);
+	if (words.includes("-")) return true;
+	return operandsOf(command).length === 0 && !words.some((word) => /^-[a-z]*[cemnpr]/i.test(word));
+}
 function judgeSources(sources) {
 	if (sources.some(({ name }) => DOWNLOADS.test(name))) return { reason: "runs what was just downloaded" };
 	if (sources.some(({ name }) => DECODES.test(name))) return { reason: "runs code that nobody can read" };
 	return null;
 }
+/** What code of another language calls to run a program, or to remove files, with a text: `os.system('…')`, `fs.rmSync('…')`. */
+const REACHES_OUT = /\b(?:system|popen|exec|execSync|execFileSync|execvp?|spawn|spawnSync|run|call|check_call|check_output|getoutput|Popen|shell_exec|passthru|qx|rmtree|remove_tree|rm_rf|rm_r|rmSync|rimraf|removeSync)\b\s{0,9}[({ ]\s{0,9}\[?\s{0,9}['"`]/;
+/** Other languages are not read: where their code may do anything to the host, that is all that can be said. */
+function foreignCode(command, input) {
+	const { name } = command;
+	const isAwk = /^[gm]?awk$/.test(name);
+	if (!isAwk && !INTERPRETERS.test(name)) return null;
+	return (isAwk ? operandsOf(command).slice(0, 1) : [...valuesOf$1(command, "-c", "-e", "-E", "-r", "-p", "--eval", "--print"), ...input]).some((code) => REACHES_OUT.test(code) || /^(?:perl|ruby|php)$/.test(name) && code.includes("`")) ? {
+		reason: "runs other programs by code that cannot be read here",
+		harm: "unread"
+	} : null;
+}
 /** `sh -c "$CODE"`, and a `sh -c` of `xargs` that is given its code by what it reads. */
-function judgeUnknown(command, code) {
-	const call = readShellCall(command);
-	return call?.wantsCode === true && call.code === null || code.some(({ value }) => ONE_VARIABLE.test(value)) ? {
+function judgeUnknown({ code, wantsCode }) {
+	return (code ? /^\s*(?:\$\{?\w+\}?…?|\$…)\s*$/.test(code.value) : wantsCode) ? {
 		reason: "runs code that only the shell knows",
 		harm: "unsure"
 	} : null;
 }
-function runsCode(command) {
-	return readShellCall(command) !== null || /^(?:source|\.)$/.test(command.name) || INTERPRETERS.test(command.name);
+/** What shows that a file is what its maker published. */
+const VERIFIES = /^(?:sha\d*sum|shasum|md5sum|b2sum|gpg|gpgv|cosign|minisign|openssl)$/;
+/** Files that are run, and that a download before them names: `curl -o x.sh URL && sh x.sh`. */
+function runsOfDownloads(commands) {
+	const named = /* @__PURE__ */ new Set();
+	return commands.flatMap((command) => {
+		const { name, program, args, redirections, start, end } = command;
+		if (VERIFIES.test(name)) named.clear();
+		const words = [...args, ...redirections.flatMap(({ target }) => target ?? [])];
+		if (DOWNLOADS.test(name)) for (const { value } of words) named.add(baseName(value));
+		const call = callOf(command);
+		const file = call ? call.file : program;
+		if (!(file !== null && named.has(baseName(file.value)) && (call || file.value.includes("/")))) return [];
+		return [{
+			start,
+			end,
+			reason: "runs a download, which cannot be read here",
+			harm: "unread"
+		}];
+	});
 }
-/** The words that are code. */
-function codeWords(command) {
-	const { name, args } = command;
-	if (name === "eval") return args.slice(0, 1);
-	const code = readShellCall(command)?.code ?? interpreted(command)?.code;
-	return code ? [code] : [];
-}
-/** The words that are files of code: `bash <(curl …)`, `source <(…)`. */
-function fileWords(command) {
-	if (command.name === "source" || command.name === ".") return command.args.slice(0, 1);
-	const file = readShellCall(command)?.file ?? interpreted(command)?.file;
-	return file ? [file] : [];
-}
-/** `python -c` and the like are called as a shell is. */
-function interpreted({ name, args }) {
-	return INTERPRETERS.test(name) ? readCall(args) : null;
-}
-/** Without code and file of its own it runs its input: `sh`, `sh -s`, `python3 -`; not `python3 -m json.tool`. */
-function readsCode(command) {
-	const call = readShellCall(command);
-	if (call) return call.readsInput;
-	if (!INTERPRETERS.test(command.name)) return false;
-	const words = command.args.map(({ value }) => value);
-	if (words.includes("-")) return true;
-	return operandsOf(command).length === 0 && !words.some((word) => /^-[a-z]*[cemnpr]/i.test(word));
-}
+/** What writes the names of all that there is of a kind that holds data. */
+const LISTS_ALL = /^(?:(?:kubectl|oc) (?:.* )?get (?:ns|namespaces?|projects?|pvc?|persistentvolume(?:claim)?s?|crds?)\b|(?:redis|valkey|keydb)-cli (?!.*--pattern [^*])(?:.* )?--scan\b|(?:docker|podman|nerdctl) (?:container )?(?:ps|ls) (?!(?:.* )?(?:-f|--filter)\b)(?:.* )?(?:-[a-z]*a|--all\b))/;
+/** `kubectl get ns -o name | xargs kubectl delete`: what goes, is what is read. */
+const unreadNames = (command) => {
+	if (command.name !== "xargs" || !/(?:^| )(?:delete|del|unlink|rm)(?: |$)/.test(joined$2(command.args))) return null;
+	return feedsOf(command).flatMap(({ commands }) => commands).some(({ name, args }) => LISTS_ALL.test(`${name} ${joined$2(args)}`)) ? {
+		reason: "deletes whatever names it reads",
+		harm: "unread"
+	} : null;
+};
 // node_modules/unbash/dist/ansi-c.js
 function isOctal(code) {
 	return code >= 48 && code <= 55;
@@ -84488,83 +83900,6 @@ var Parser = class {
 		};
 	}
 };
-// src/lib/shell/reading/brace-alternatives.ts
-/** The texts of `{a,b}`; of `{1..9}` the first and the last, which is all that a person would look at. */
-function braceAlternatives(text) {
-	const inner = text.slice(1, -1);
-	const range = /^(-?\w+)\.\.(-?\w+)(?:\.\.-?\d+)?$/.exec(inner);
-	return range ? range.slice(1, 3) : splitAtCommas(inner);
-}
-/** At those that stand in no braces of their own. */
-function splitAtCommas(text) {
-	const alternatives = [];
-	let depth = 0;
-	let from = 0;
-	for (let index = 0; index < text.length; index++) {
-		const character = text.charAt(index);
-		if (character === "{") depth++;
-		else if (character === "}") depth--;
-		else if (character === "," && depth === 0) {
-			alternatives.push(text.slice(from, index));
-			from = index + 1;
-		}
-	}
-	return [...alternatives, text.slice(from)];
-}
-// src/lib/shell/reading/text.ts
-/** Where a text that stands in no quotes falls apart into words. */
-const SPLIT = "\0";
-/** `{a,b}{a,b}{a,b}…` doubles with each brace. */
-const MAX_TEXTS = 32;
-const EMPTY = {
-	value: "",
-	least: "",
-	isLiteral: true
-};
-function literal$1(value) {
-	return {
-		value,
-		least: value,
-		isLiteral: true
-	};
-}
-/** What only the shell will know. */
-function unknown$1(value, least) {
-	return {
-		value,
-		least,
-		isLiteral: false
-	};
-}
-/** The text of a variable or a substitution: in quotes it stays one word. */
-function filledIn(value, isQuoted) {
-	return literal$1(isQuoted ? value : value.replaceAll(/[ \t\n]+/g, SPLIT));
-}
-/** Each of the heads with each of the tails. */
-function combine(heads, tails) {
-	return heads.flatMap((head) => tails.map((tail) => ({
-		value: head.value + tail.value,
-		least: head.least + tail.least,
-		isLiteral: head.isLiteral && tail.isLiteral
-	}))).slice(0, MAX_TEXTS);
-}
-/** The words that a text falls apart into. */
-function splitFields({ value, least, isLiteral }) {
-	const leasts = least.split(SPLIT);
-	return value.split(SPLIT).map((field, index) => ({
-		value: field,
-		least: leasts[index] ?? "",
-		isLiteral
-	}));
-}
-/** The same where it does not: in an assignment, in the target of a redirection. */
-function joinFields({ value, least, isLiteral }) {
-	return {
-		value: value.replaceAll(SPLIT, " "),
-		least: least.replaceAll(SPLIT, " "),
-		isLiteral
-	};
-}
 // src/lib/shell/reading/reader.ts
 /**
 * Inner scripts and the texts of variables may make code longer than it is. They are read as long as they stay within this many times its
@@ -84586,53 +83921,14 @@ function newReader(methods) {
 		folder: null,
 		depth: 0,
 		nesting: 0,
-		found: {
-			forkBombs: [],
-			charactersLeft: MAX_CHARACTERS
-		},
+		room: { left: MAX_CHARACTERS },
 		...methods
 	};
 }
 /** Whether there is room for a text of some length; it is taken. */
-function takeRoom({ found }, length) {
-	found.charactersLeft -= length;
-	return found.charactersLeft >= 0;
-}
-// src/lib/shell/reading/substitution-text.ts
-/** Programs whose output says nothing of harm, but is never empty: a new folder, a date, a number. */
-const NEVER_EMPTY = /^(?:mktemp|date|hostname|whoami|id|uname|nproc|uuidgen)$/;
-/** What is known of a substitution's text: itself, or (null) that there is some. Undefined where nothing is. */
-function textOfSubstitution(commands) {
-	const [command, ...others] = commands;
-	if (!command || others.length > 0) return void 0;
-	const { name, args } = command;
-	if (NEVER_EMPTY.test(name)) return null;
-	if (name === "pwd") return ".";
-	if (name === "which" || name === "command" && args[0]?.value === "-v") return args.at(-1)?.value;
-	return args.every(({ isLiteral }) => isLiteral) ? echoedText(command) ?? void 0 : void 0;
-}
-// src/lib/shell/reading/variable-texts.ts
-/** What `$NAME` may be, given how it is written and whether it stands in double quotes. */
-function variableTexts(name, written, { variables }, isQuoted) {
-	const held = variables.get(name);
-	if (!held) return [unknown$1(written, isStandIn(name) ? written : "")];
-	return held.map((text) => text.isLiteral ? filledIn(text.value, isQuoted) : text);
-}
-/** `${DIR:?}` stops the shell where it is empty, `${DIR:-/tmp/x}` has a default (POSIX 2.6.2). */
-function parameterTexts(part, operand, reader, isQuoted) {
-	const { operator, parameter, text, length, indirect } = part;
-	const { variables } = reader;
-	if (length) return [literal$1("0")];
-	if (!isUnchanged(part) || indirect) return [unknown$1(text, variables.has(parameter) ? "x" : "")];
-	if (operator === ":?" && !variables.has(parameter)) variables.set(parameter, [unknown$1(text, "x")]);
-	if (operator === ":+") return [EMPTY, ...operand].slice(-1);
-	if (!(operator === ":-" || operator === ":=") || variables.has(parameter)) return variableTexts(parameter, text, reader, isQuoted);
-	return operand.map(({ least }) => unknown$1(text, least));
-}
-/** Whether the text of the variable is taken as it is: `${x%/*}` and `${x:0:3}` are parts of it. */
-function isUnchanged({ operator, slice, replace, parameter }) {
-	if (slice || replace || parameter === "") return false;
-	return operator === void 0 || /^:?[-=?+]$/.test(operator);
+function takeRoom({ room }, length) {
+	room.left -= length;
+	return room.left >= 0;
 }
 // src/lib/shell/reading/expand-word.ts
 /** A word of the code → the words that a program is given, as far as they are known. */
@@ -84712,36 +84008,71 @@ function plain$1(...texts) {
 		commands: []
 	};
 }
+/** The folder that is changed in there, is changed in there only. */
+function inSubshell(node, reader) {
+	return reader.readNode(node, { ...reader }, null);
+}
+/** What `$NAME` may be, given how it is written and whether it stands in double quotes. */
+function variableTexts(name, written, { variables }, isQuoted) {
+	const held = variables.get(name);
+	if (!held) return [unknown$1(written, isStandIn(name) ? written : "")];
+	return held.map((text) => text.isLiteral ? filledIn(text.value, isQuoted) : text);
+}
 function expandParameter(part, reader, isQuoted) {
 	const { operand, slice, replace, indexParts } = part;
 	const given = operand ? expand$1(operand, reader) : plain$1(EMPTY);
-	const commands = inSubshell([
+	const commands = [...given.commands, ...inSubshell([
 		slice,
 		replace,
 		indexParts
-	], reader);
+	], reader)];
 	return {
 		texts: parameterTexts(part, given.texts, reader, isQuoted),
-		commands: [...given.commands, ...commands]
+		commands
 	};
 }
-function expandSubstitution(part, reader, isQuoted) {
-	const commands = inSubshell(part.script, reader);
+/** `${DIR:?}` stops the shell where it is empty, `${DIR:-/tmp/x}` has a default (POSIX 2.6.2); `${x%/*}` and `${x:0:3}` are parts. */
+function parameterTexts(part, operand, reader, isQuoted) {
+	const { operator = "", parameter, text, length, indirect, slice, replace } = part;
+	const { variables } = reader;
+	if (length) return [literal$1("0")];
+	const isKnown = variables.has(parameter);
+	if (!(!slice && !replace && !indirect && parameter !== "" && /^(?::?[-=?+])?$/.test(operator))) return [unknown$1(text, isKnown ? "x" : "")];
+	if (operator === ":?" && !isKnown) variables.set(parameter, [unknown$1(text, "x")]);
+	if (operator === ":+") return [EMPTY, ...operand].slice(-1);
+	if (/^:[-=]$/.test(operator) && !isKnown) return operand.map(({ least }) => unknown$1(text, least));
+	return variableTexts(parameter, text, reader, isQuoted);
+}
+function expandSubstitution({ script, text: written }, reader, isQuoted) {
+	const commands = inSubshell(script, reader);
 	const text = textOfSubstitution(commands);
 	if (typeof text === "string") return {
 		texts: [filledIn(text, isQuoted)],
 		commands
 	};
 	return {
-		texts: [unknown$1(part.text, text === null ? "x" : "")],
+		texts: [unknown$1(written, text === null ? "x" : "")],
 		commands
 	};
 }
-/** The folder that is changed in there, is changed in there only. */
-function inSubshell(node, reader) {
-	return reader.readNode(node, { ...reader }, null);
+/** Programs whose output says nothing of harm, but is never empty: a new folder, a date, a number. */
+const NEVER_EMPTY = /^(?:mktemp|date|hostname|whoami|id|uname|nproc|uuidgen)$/;
+/** What is known of a substitution's text: itself, or (null) that there is some. Undefined where nothing is. */
+function textOfSubstitution([command, ...others]) {
+	if (!command || others.length > 0) return void 0;
+	const { name, args } = command;
+	if (NEVER_EMPTY.test(name)) return null;
+	if (name === "pwd") return ".";
+	if (name === "which" || name === "command" && args[0]?.value === "-v") return args.at(-1)?.value;
+	return args.every(({ isLiteral }) => isLiteral) ? echoedText(command) ?? void 0 : void 0;
 }
-// src/lib/shell/reading/note-variables.ts
+/** The texts of `{a,b}`; of `{1..9}` the first and the last, which is all that a person would look at. */
+function braceAlternatives(text) {
+	const inner = text.slice(1, -1);
+	const range = /^(-?\w+)\.\.(-?\w+)(?:\.\.-?\d+)?$/.exec(inner);
+	return range ? range.slice(1, 3) : inner.split(/,(?![^{}]*\})/);
+}
+// src/lib/shell/reading/variables.ts
 /** Longer than any path or program: `x=$x$x` doubles. */
 const MAX_HELD = 1e3;
 /**
@@ -84753,10 +84084,11 @@ function noteVariables({ name, prefix, suffix }, args, reader) {
 		assignment,
 		values: valuesOf(assignment, reader)
 	}));
+	const program = name?.value ?? "";
 	if (!name) for (const { assignment, values } of assigned) noteAssignment(assignment, values, reader);
-	else if (/^(?:export|local|declare|readonly|typeset)$/.test(name.value)) for (const word of args) noteDeclaration(word, reader);
-	else if (name.value === "read") for (const { value } of args) noteRead(value, reader);
-	else if (/^(?:\[|test)$/.test(name.value)) noteTest(suffix.map(({ value }) => value), reader);
+	if (/^(?:export|local|declare|readonly|typeset)$/.test(program)) noteDeclarations(args, reader);
+	if (program === "read") noteRead(args, reader);
+	if (program === "[" || program === "test") noteTest(suffix, reader);
 	return assigned.flatMap(({ values }) => values.flatMap(({ substituted }) => substituted));
 }
 function valuesOf({ value, array }, reader) {
@@ -84768,19 +84100,28 @@ function noteAssignment({ name, append }, values, reader) {
 	if (!append) hold(name, values, reader);
 	else if (values.some(({ least }) => least !== "")) reader.variables.set(name, [someText(name)]);
 }
-function noteDeclaration(word, reader) {
-	const name = /^([A-Za-z_]\w*)=/.exec(word.value)?.[1];
-	if (!name) return;
-	const from = name.length + 1;
-	hold(name, [{
-		...word,
-		value: word.value.slice(from),
-		least: word.least.slice(from)
-	}], reader);
+function noteDeclarations(args, reader) {
+	for (const word of args) {
+		const name = /^([A-Za-z_]\w*)=/.exec(word.value)?.[1];
+		const from = (name?.length ?? 0) + 1;
+		if (name) hold(name, [{
+			...word,
+			value: word.value.slice(from),
+			least: word.least.slice(from)
+		}], reader);
+	}
 }
 /** `while read -r f`: every line in turn, and nobody knows them. */
-function noteRead(name, { variables }) {
-	if (/^[A-Za-z_]\w*$/.test(name)) variables.set(name, [unknown$1(unreadWord(name), "")]);
+function noteRead(args, { variables }) {
+	for (const { value } of args) if (/^[A-Za-z_]\w*$/.test(value)) variables.set(value, [unknown$1(unreadWord(value), "")]);
+}
+/** After `[ -n "$DIR" ] &&` it is not empty, and after `[ -z "$DIR" ] && exit` neither. */
+function noteTest(words, { variables }) {
+	words.forEach(({ value }, index) => {
+		const name = /^\$\{?([A-Za-z_]\w*)\}?$/.exec(value)?.[1];
+		const isAsked = /^-[nzdef]$/.test(words[index - 1]?.value ?? "");
+		if (name && isAsked && !variables.has(name)) variables.set(name, [someText(name)]);
+	});
 }
 /** One that may be empty is as good as none. */
 function hold(name, values, { variables }) {
@@ -84796,16 +84137,8 @@ function hold(name, values, { variables }) {
 function someText(name) {
 	return unknown$1(`$${name}`, "x");
 }
-/** After `[ -n "$DIR" ] &&` it is not empty, and after `[ -z "$DIR" ] && exit` neither. */
-function noteTest(words, { variables }) {
-	words.forEach((word, index) => {
-		const name = /^\$\{?([A-Za-z_]\w*)\}?$/.exec(word)?.[1];
-		const isAsked = /^-[nzdef]$/.test(words[index - 1] ?? "");
-		if (name && isAsked && !variables.has(name)) variables.set(name, [someText(name)]);
-	});
-}
 // src/lib/shell/reading/read-script.ts
-/** Longer code is no command of a runbook. */
+/** Longer code is no command that a person types. */
 const MAX_LENGTH = 16384;
 /** What may nest. The parser takes quadratic time, and stack, for thousands of them one inside the other. */
 const OPENERS = /[({`]|<</g;
@@ -84866,7 +84199,7 @@ function readCommand(node, reader, feed) {
 	const assigned = noteVariables(node, args, reader);
 	const targets = redirections.flatMap(({ target }) => target ?? []);
 	const command = {
-		name: baseName$1(program?.value ?? ""),
+		name: baseName(program?.value ?? ""),
 		program,
 		args,
 		redirections,
@@ -84917,77 +84250,34 @@ function readLoop({ name, wordlist, body }, reader, feed) {
 	reader.variables.set(name.value, isKnown ? words : [unknown$1(`$${name.value}`, "x")]);
 	return [...words.flatMap(({ substituted }) => substituted), ...readNode(body, reader, feed)];
 }
-/** A function that pipes itself into itself never ends starting: `:(){ :|:& };:`. */
+/** A function that pipes itself into itself never ends starting. */
 function readFunction({ name, body, redirects, pos, end }, reader) {
-	const commands = readNode(body, reader, null);
 	const isSelf = (command) => command.name === name.value;
 	const pipesItself = (command) => feedsOf(command).some((feed) => feed.commands.some(isSelf));
-	if (commands.some((command) => isSelf(command) && pipesItself(command))) reader.found.forkBombs.push({
+	const commands = readNode(body, reader, null).map((command) => isSelf(command) && pipesItself(command) ? {
+		...command,
+		isForkBomb: true,
 		start: pos,
 		end
-	});
+	} : command);
 	return [...readRedirected({ redirects }, reader), ...commands];
-}
-// src/lib/shell/running/find-exec.ts
-const EXEC = /^-(?:exec|ok)(?:dir)?$/;
-/** The commands that `find` runs for what it finds. */
-function findExec(command) {
-	const { args } = command;
-	const commands = [];
-	for (let at = 0; at < args.length; at++) {
-		if (!EXEC.test(args[at]?.value ?? "")) continue;
-		const from = at + 1;
-		while (at < args.length && !/^[;+]$/.test(args[at]?.value ?? "")) at++;
-		const [program, ...others] = args.slice(from, at);
-		if (program) commands.push(toCommand({
-			...command,
-			feed: null
-		}, program, others));
-	}
-	return commands;
-}
-// src/lib/shell/running/program-code.ts
-/** Languages that a command line may hold code of, and the options before it. */
-const CODE_OPTIONS = {
-	node: /^(?:-e|-p|--eval|--print)$/,
-	perl: /^-[eE]$/,
-	php: /^-r$/,
-	python: /^-c$/,
-	ruby: /^-e$/
-};
-const VALUED = optionSyntax("-c -e -E -r -p --eval --print");
-/** What all of them call what runs a command, with its text: `os.system('…')`, `system "…"`, `execSync('…')`. */
-const RUNS_TEXT = /\b(?:system|popen|exec|execSync|execvp?|spawn|spawnSync|run|call|check_call|check_output|getoutput|Popen|shell_exec|passthru|qx)\b\s*[({ ]\s*(?<quote>['"`])(?<text>(?:\\.|(?!\k<quote>)[^\\]){1,2000})\k<quote>/g;
-/** Backticks run a command in Perl, Ruby and PHP; in Node they are a text. */
-const BACKTICKS = /^(?:perl|ruby|php)/;
-const IN_BACKTICKS = /`(?<text>[^`]{1,2000})`/g;
-/** The same with a list of words: `subprocess.run(['rm', '-rf', '/'])`. */
-const RUNS_WORDS = /\b(?:system|execvp?|spawn|spawnSync|execFileSync|run|call|check_call|check_output|Popen|exec)\s*[( ]\s*\[?(?<words>(?:\s*['"][^'"\n]{0,200}['"]\s*[,\]]?){2,20})/g;
-/** What removes a whole folder: `shutil.rmtree('…')`, `FileUtils.rm_rf '…'`, `fs.rmSync('…', …)`. */
-const REMOVES = /\b(?:rmtree|remove_tree|rm_rf|rm_r|rmSync|rimraf|removeSync)\b\s*[( ]\s*['"](?<path>[^'"\n]{1,200})['"]/g;
-/** The shell code in a one-liner of another language: `python -c`, `perl -e`, `awk 'BEGIN { system("…") }'`. */
-function shellCodeIn(command) {
-	return programCode(command).flatMap((code) => [
-		...(BACKTICKS.test(command.name) ? [...code.matchAll(IN_BACKTICKS)] : []).map(({ groups }) => groups?.text ?? ""),
-		...[...code.matchAll(RUNS_TEXT)].map(({ groups }) => groups?.text ?? ""),
-		...[...code.matchAll(RUNS_WORDS)].map(({ groups }) => (groups?.words ?? "").replaceAll(/[,\]]/g, " ")),
-		...[...code.matchAll(REMOVES)].map(({ groups }) => `rm -rf '${groups?.path ?? ""}'`)
-	]);
-}
-function programCode(command) {
-	const { name, args } = command;
-	const { options, operands } = readOptions(args, VALUED);
-	if (/^[gm]?awk$/.test(name)) return operands.slice(0, 1).map(({ value }) => value);
-	const language = name.replace(/[\d.]+$/, "").replace(/^nodejs$/, "node");
-	const wanted = Object.hasOwn(CODE_OPTIONS, language) ? CODE_OPTIONS[language] : void 0;
-	if (!wanted) return [];
-	if (options.length === 0 && (operands[0]?.value ?? "-") === "-") return inputTexts(command);
-	return options.flatMap(({ name, value }) => value && wanted.test(name) ? [value.value] : []);
 }
 // src/lib/shell/running/follow.ts
 /** Wrappers and scripts, one in the other: deeper, nobody can read it anyway. */
 const MAX_NESTING = 12;
-/** A command with all that it runs by way of other commands and of code: behind `sudo`, in `sh -c '…'`, in a here-document. */
+/**
+* Every command that a piece of code runs, also by way of another: behind `sudo`, `xargs`, `docker exec`, in `sh -c '…'`, in a
+* here-document for a shell. Null where the code is too long or too tangled to be read.
+*/
+function readCommands(code) {
+	const reader = newReader({
+		readNode,
+		follow
+	});
+	const commands = readScript(code, reader, null);
+	return reader.room.left < 0 ? null : commands;
+}
+/** A command with all that it runs by way of other commands and of code. */
 function follow(command, reader) {
 	noteFolder(command, reader);
 	if (reader.nesting >= MAX_NESTING) return [command];
@@ -84998,64 +84288,61 @@ function follow(command, reader) {
 	const { commands, given } = innerOf(command);
 	const handedOn = commands.flatMap((next) => follow(next, inner));
 	const read = given.flatMap((code) => readInside(code, command, inner));
-	return handedOn.length + read.length === 0 ? [command] : [
+	return [
 		command,
 		...handedOn,
 		...read
 	];
 }
+/** After `cd X` the commands behind it run in X. */
+function noteFolder({ name, args }, reader) {
+	if (!/^(?:cd|pushd|popd)$/.test(name)) return;
+	const [target] = args.filter(({ value }) => !/^-[LPe@]+$|^--$/.test(value));
+	reader.folder = folderAfter(target, reader.folder);
+}
 function innerOf(command) {
 	const wrapped = unwrap(command);
-	if (wrapped) {
-		const given = wrapped.code.map((code) => ({ code }));
-		return {
-			commands: wrapped.command ? [wrapped.command] : [],
-			given
-		};
-	}
-	const { name } = command;
-	if (name === "find") return {
+	if (wrapped) return {
+		commands: wrapped.commands,
+		given: wrapped.code.map((code) => ({ code }))
+	};
+	if (command.name === "find") return {
 		commands: findExec(command),
 		given: []
 	};
-	if (name === "xargs") return {
+	if (command.name === "xargs") return {
 		commands: [xargsCommand(command) ?? []].flat(),
 		given: []
 	};
 	return {
 		commands: guessed(command),
-		given: [...shellGiven(command), ...otherGiven(command)]
+		given: [...shellGiven(command), ...trapped(command)]
 	};
 }
 function shellGiven(command) {
 	const call = readShellCall(command);
-	return call ? callGiven(call, command) : [];
-}
-function callGiven({ code, positional, readsInput, file }, command) {
-	const texts = readsInput ? inputTexts(command) : [];
-	const written = (file?.substituted ?? []).flatMap((source) => inputTexts({
-		...command,
-		feed: feedOf(source)
+	if (!call) return [];
+	const { code, positional, readsInput, file } = call;
+	const feeds = (file?.substituted ?? []).map((source) => ({
+		commands: [source],
+		texts: [],
+		before: null
 	}));
+	const texts = [...readsInput ? inputTexts(command) : [], ...feeds.flatMap((feed) => inputTexts({
+		...command,
+		feed
+	}))];
 	return [...code ? [{
 		code: code.value,
 		positional
-	}] : [], ...[...texts, ...written].map((text) => ({
+	}] : [], ...texts.map((text) => ({
 		code: text,
 		isInput: true
 	}))];
 }
-function feedOf(source) {
-	return {
-		commands: [source],
-		texts: [],
-		before: null
-	};
-}
-function otherGiven(command) {
-	const { name, args } = command;
+function trapped({ name, args }) {
 	const [first] = args.filter(({ value }) => value !== "--");
-	return [...name === "trap" && args.length > 1 && first ? [first.value] : [], ...shellCodeIn(command)].map((code) => ({ code }));
+	return name === "trap" && args.length > 1 && first ? [{ code: first.value }] : [];
 }
 /** A program that only the shell knows (`$X -c '…'`) may be a shell, or `rm`. */
 function guessed(command) {
@@ -85069,96 +84356,47 @@ function guessed(command) {
 	return [...readCall(command.args).wantsCode ? [suppose("sh", "a shell")] : [], suppose("rm", "rm")];
 }
 /** Inside another command's word nothing has a place of its own: the whole command is to blame. */
-function readInside({ code, positional = [], isInput }, outer, reader) {
+function readInside(given, outer, reader) {
+	const { code, positional = [], isInput } = given;
 	if (!takeRoom(reader, code.length)) return [];
 	const { start, end, doubt, folder } = outer;
-	const { forkBombs } = reader.found;
-	const bombs = forkBombs.length;
-	const commands = readScript(code, {
+	const named = positional.map((word, index) => [String(index), [word]]);
+	return (readScript(code, {
 		...reader,
 		folder,
-		variables: withPositional(reader, positional)
+		variables: new Map([...reader.variables, ...named])
 	}, isInput ? null : {
 		commands: [],
 		texts: hereTexts(outer),
 		before: outer.feed
-	}) ?? [];
-	forkBombs.fill({
-		start,
-		end
-	}, bombs);
-	return commands.map((command) => ({
+	}) ?? []).map((command) => ({
 		...command,
 		start,
 		end,
 		doubt: command.doubt ?? doubt
 	}));
 }
-function withPositional({ variables }, positional) {
-	const named = positional.map((word, index) => [String(index), [word]]);
-	return new Map([...variables, ...named]);
-}
-/** After `cd X` the commands behind it run in X. */
-function noteFolder({ name, args }, reader) {
-	if (!/^(?:cd|pushd|popd)$/.test(name)) return;
-	const [target] = args.filter(({ value }) => !/^-[LPe@]+$|^--$/.test(value));
-	reader.folder = folderAfter(target, reader.folder);
-}
-// src/lib/shell/running/read-commands.ts
-/**
-* Every command that a piece of code runs, also by way of another: behind `sudo`, `xargs`, `docker exec`, in `sh -c '…'`, in a
-* here-document for a shell. Null where the code is too long or too tangled to be read.
-*/
-function readCommands(code) {
-	const reader = newReader({
-		readNode,
-		follow
-	});
-	const commands = readScript(code, reader, null);
-	if (!commands || reader.found.charactersLeft < 0) return null;
-	return {
-		commands,
-		forkBombs: reader.found.forkBombs
-	};
-}
 // src/lib/shell/find-dangers.ts
 const RULES$1 = [
+	({ isForkBomb }) => isForkBomb ? { reason: "starts itself without end" } : null,
 	removal,
 	findDeletion,
-	devices,
-	systemFiles,
-	emptiedData,
+	writtenFiles,
+	takenFiles,
 	permissions,
 	unreadCode,
-	sql,
-	mongo,
-	redisInput,
-	httpDeletion,
-	killing,
+	unreadNames,
+	statements,
 	knownCommands
-];
-/** The worst first. */
-const HARMS = [
-	"loses",
-	"interrupts",
-	"unsure"
 ];
 /**
 * What in some shell code cannot be taken back, in its order. Found in the commands as a shell would run them, so that quotes, options in
 * another order and wrappers hide nothing, and a word in an `echo` alarms nobody. Null where the code is too long or too tangled to be read.
 */
 function findDangers(code) {
-	const script = readCommands(code);
-	if (!script) return null;
-	return worstAtEach([
-		...script.forkBombs.map((span) => ({
-			...span,
-			reason: "starts itself without end",
-			harm: "loses"
-		})),
-		...runsOfDownloads(script.commands),
-		...script.commands.flatMap(judge)
-	]).sort((a, b) => a.start - b.start);
+	const commands = readCommands(code);
+	if (!commands) return null;
+	return worstAtEach([...runsOfDownloads(commands), ...commands.flatMap(judge)]).sort((a, b) => a.start - b.start);
 }
 function judge(command) {
 	const { start, end, doubt } = command;
@@ -85166,12 +84404,13 @@ function judge(command) {
 		const verdict = rule(command);
 		if (!verdict) return [];
 		const { reason, harm = "loses" } = verdict;
-		return [doubt === null ? {
+		if (doubt === null) return [{
 			start,
 			end,
 			reason,
 			harm
-		} : {
+		}];
+		return [{
 			start,
 			end,
 			reason: `${reason}, ${doubt}`,
@@ -85200,27 +84439,6 @@ function findSqlDangers(code) {
 		};
 	});
 }
-// src/core/checks/support/excerpt.ts
-const LONGEST$1 = 60;
-/** Code for a message: on one line, short, and without what nobody should read in a log. */
-function excerpt$1(code) {
-	const line = maskSecrets(code).replaceAll(/\s+/g, " ").trim();
-	return line.length > LONGEST$1 ? `${line.slice(0, LONGEST$1)}…` : line;
-}
-// src/core/checks/support/warns.ts
-/** What a text says so that nobody runs its command half asleep. */
-const WARNING = /\b(?:warning|caution|danger(?:ous)?|careful(?:ly)?|attention|beware|destructive|irreversibl[ey]|undone|data loss|last resort|back ?up first)\b|[⚠🚨❗🛑]/iu;
-/** What it says of a loss. "Delete the table" is the task itself, and "lost in the mail" is none: so the words around count. */
-const LOSS = [
-	/\b(?:loses?|losing) (?:all|any|every\w*|the|this|that|its|their|your|what|data)\b/i,
-	/\b(?:deletes|wipes|erases|destroys|will (?:\w+ )?(?:delete|wipe|erase|destroy)) \w/i,
-	/\b(?:is|are|be|gets?) (?:\w+ )?(?:gone|deleted|wiped|erased|destroyed)\b/i,
-	/\b(?:data|messages?|jobs?|rows?|keys?|orders?|sessions?|files?|events?|records?|tasks?|tables?|all|everything) (?:\w+ )?(?:is|are|be|gets?) lost\b/i,
-	/\b(?:cannot|can['’]t|never|not) (?:be )?(?:get|got|restored?|recover(?:ed)?|brought|bring)\b/i
-];
-function warns(text) {
-	return WARNING.test(text) || LOSS.some((pattern) => pattern.test(text));
-}
 // src/core/checks/rules/fix-dangerous.ts
 /** What kedb fills in, and what a person is to fill in. Both are some word, that nobody knows. */
 const PLACEHOLDERS$1 = /\{\{[^{}\n]*\}\}|<[A-Za-z][\w. -]*>(?=[\s/"':.,)]|$)/g;
@@ -85230,11 +84448,13 @@ const SQL_AT_START = /^\s*(?:drop|truncate|delete\s+from|update|with|begin|alter
 /** How bad each harm is in a command that is offered, and in a step that a person reads; null where it is nothing to speak of. */
 const IN_COMMAND = {
 	loses: "error",
+	unread: "error",
 	interrupts: "error",
 	unsure: "warning"
 };
 const IN_STEP = {
 	loses: "warning",
+	unread: "warning",
 	interrupts: null,
 	unsure: "info"
 };
@@ -85307,10 +84527,10 @@ function describe$3(file, code, dangers, { severities, help, locate }) {
 	if (!dangers) return [unreadable(file, locate({
 		start: 0,
 		end: code.length
-	}))];
+	}), severities.unread)];
 	return dangers.flatMap(({ start, end, reason, harm }) => {
 		const severity = severities[harm];
-		const message = `\`${excerpt$1(code.slice(start, end))}\` ${withoutStandIns(reason)}`;
+		const message = `\`${shownCode(code.slice(start, end))}\` ${withoutStandIns(reason)}`;
 		return severity ? [{
 			...atSpan(file, locate({
 				start,
@@ -85320,11 +84540,24 @@ function describe$3(file, code, dangers, { severities, help, locate }) {
 		}] : [];
 	});
 }
-function unreadable(file, span) {
+function unreadable(file, span, severity) {
 	return {
 		...atSpan(file, span, "this command is too long or too tangled to be judged", "Keep it in a script of its own, and call that."),
-		severity: "warning"
+		severity
 	};
+}
+/** What a text says so that nobody runs its command half asleep. */
+const WARNING = /\b(?:warning|caution|danger(?:ous)?|careful(?:ly)?|attention|beware|destructive|irreversibl[ey]|undone|data loss|last resort|back ?up first)\b|[⚠🚨❗🛑]/iu;
+/** What it says of a loss. "Delete the table" is the task itself, and "lost in the mail" is none: so the words around count. */
+const LOSS = [
+	/\b(?:loses?|losing) (?:all|any|every\w*|the|this|that|its|their|your|what|data)\b/i,
+	/\b(?:deletes|wipes|erases|destroys|will (?:\w+ )?(?:delete|wipe|erase|destroy)) \w/i,
+	/\b(?:is|are|be|gets?) (?:\w+ )?(?:gone|deleted|wiped|erased|destroyed)\b/i,
+	/\b(?:data|messages?|jobs?|rows?|keys?|orders?|sessions?|files?|events?|records?|tasks?|tables?|all|everything) (?:\w+ )?(?:is|are|be|gets?) lost\b/i,
+	/\b(?:cannot|can['’]t|never|not) (?:be )?(?:get|got|restored?|recover(?:ed)?|brought|bring)\b/i
+];
+function warns(text) {
+	return WARNING.test(text) || LOSS.some((pattern) => pattern.test(text));
 }
 // src/core/checks/rules/fix-missing-command.ts
 const check$38 = {
@@ -85396,19 +84629,19 @@ const PIECES = [
 * quotes are refused, so that nothing hides in what was split.
 */
 function splitCommand(command) {
-	if (CONTROLS.test(command)) return refuse("it has control characters");
+	if (CONTROLS.test(command)) return failure({ kind: "controls" });
 	const tokens = [];
 	let offset = matchEnd(BLANK, command, 0);
 	while (offset < command.length) {
 		const token = readOperator(command, offset) ?? readWord(command, offset);
-		if (!token) return refuse(`kedb cannot split it at \`${excerpt(command, offset)}\``);
+		if (!token) return failure({
+			kind: "unsplittable",
+			at: command.slice(offset, offset + 20)
+		});
 		tokens.push(token);
 		offset = matchEnd(BLANK, command, token.end);
 	}
-	return {
-		value: tokens,
-		problem: null
-	};
+	return success(tokens);
 }
 function readOperator(command, offset) {
 	const end = matchEnd(OPERATOR, command, offset);
@@ -85481,14 +84714,16 @@ function matchEnd(pattern, text, offset) {
 	pattern.lastIndex = offset;
 	return pattern.test(text) ? pattern.lastIndex : offset;
 }
-function excerpt(command, offset) {
-	return command.slice(offset, offset + 20);
+/** One word for a POSIX shell: in single quotes, unless nothing in it could mean anything to the shell. */
+function quoteShellWord(value) {
+	return isPlainWord(value) ? value : singleQuoted(value);
 }
-function refuse(problem) {
-	return {
-		value: null,
-		problem
-	};
+/** It is the same word to every shell that reads it, however often. */
+function isPlainWord(value) {
+	return /^[A-Za-z0-9_./:@%+,-]+$/.test(value);
+}
+function singleQuoted(value) {
+	return `'${value.replaceAll("'", "'\\''")}'`;
 }
 // src/core/plan/allowed-command.ts
 /**
@@ -85497,17 +84732,17 @@ function refuse(problem) {
 */
 function isAllowedCommand(command, allowed) {
 	if (allowed === null) return true;
-	const { value: tokens } = splitCommand(command);
-	return allowed.some((pattern) => isVerbatim(command, pattern) || tokens !== null && fits(tokens, pattern));
+	const split = splitCommand(command);
+	return allowed.some((pattern) => isVerbatim(command, pattern) || split.ok && fits(split.value, pattern));
 }
 /** What cannot be split can still be allowed letter by letter. A * in it would mean one thing here and another in the shell. */
 function isVerbatim(command, pattern) {
 	return !pattern.includes("*") && command.trim() === pattern.trim();
 }
 function fits(tokens, pattern) {
-	const { value: wanted } = splitCommand(pattern);
-	if (wanted === null || wanted.length !== tokens.length) return false;
-	return wanted.every((want, index) => fitsToken(tokens[index], want));
+	const wanted = splitCommand(pattern);
+	if (!wanted.ok || wanted.value.length !== tokens.length) return false;
+	return wanted.value.every((want, index) => fitsToken(tokens[index], want));
 }
 function fitsToken(token, want) {
 	if (token?.kind === "word" && want.kind === "word") return fitsWord(token, want);
@@ -85545,7 +84780,7 @@ const check$37 = {
 			const { auto_fix, fix_command } = file.entry;
 			if (!auto_fix || !fix_command?.trim()) continue;
 			if (isAllowedCommand(fix_command, kb.settings.allowed_commands)) continue;
-			yield atValue(file, ["fix_command"], `allowed_commands in kedb.yaml does not allow \`${excerpt$1(fix_command)}\``, "Have it allowed there, word by word (* is one word), or set auto_fix: false: as it is, the plan says manual.");
+			yield atValue(file, ["fix_command"], `allowed_commands in kedb.yaml does not allow \`${shownCode(fix_command)}\``, "Have it allowed there, word by word (* is one word), or set auto_fix: false: as it is, the plan says manual.");
 		}
 	}
 };
@@ -85659,54 +84894,49 @@ function isSkipped({ source, value, placeholders }) {
 	if (placeholders.length > 0) return /^[A-Za-z_][A-Za-z0-9_]*=/.test(source);
 	return TRANSPARENT.has(baseName(value)) || SKIPPED.test(value);
 }
-function baseName(value) {
-	return value.split("/").at(-1) ?? "";
-}
 // src/core/plan/command.ts
 /** Anything that means to be a placeholder, wherever it stands. `{{.Names}}` is a template of docker's own. */
 const PLACEHOLDERS = /\{\{\s*\$?(?:labels|annotations|captures)\.[^{}\n]*\}\}/g;
 const NAME$1 = /^(?<source>labels|annotations|captures)\.(?<key>[A-Za-z_][A-Za-z0-9_]*)$/;
 /** Controls, line ends, and characters that reorder or hide text. */
 const UNPRINTABLE$2 = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
-const NEEDS_NO_QUOTES = /^[A-Za-z0-9_./:@%+,-]+$/;
 /**
 * Fills the placeholders of a command. A value goes in only if its name is declared with a pattern that the whole value fits, and always as
-* a part of one shell word; where that cannot be sure there is no command, and `problem` says why.
+* a part of one shell word; where that cannot be sure there is no command, and it is said why.
 */
 function fillCommand(command, parameters, values) {
 	const meant = [...command.matchAll(PLACEHOLDERS)];
 	const split = splitCommand(command);
-	if (split.value === null) return meant.length === 0 ? filled(command) : refused(`The command is not filled in: ${split.problem}.`);
+	if (!split.ok) return meant.length === 0 ? success(command) : failure(`The command is not filled in: ${describeSplitFault(split.error)}.`);
 	const slots = findSlots(split.value, command);
 	const hidden = meant.find(({ index }) => !slots.some(({ placeholder }) => placeholder.offset === index));
-	if (hidden) return refused(`${hidden[0]} stands inside quotes or a comment, where its value cannot be quoted safely.`);
+	if (hidden) return failure(`${hidden[0]} stands inside quotes or a comment, where its value cannot be quoted safely.`);
 	return fillSlots(command, slots, parameters, values);
 }
-/** One word for a POSIX shell: in single quotes, unless nothing in it could mean anything to the shell. */
-function quoteShellWord(value) {
-	return NEEDS_NO_QUOTES.test(value) ? value : alwaysQuote(value);
+function describeSplitFault(fault) {
+	return fault.kind === "controls" ? "it has control characters" : `kedb cannot split it at \`${fault.at}\``;
 }
 function fillSlots(command, slots, parameters, values) {
 	let text = "";
 	let end = 0;
 	for (const slot of slots) {
-		const { command: word, problem } = fillSlot(slot, parameters, values);
-		if (problem !== null) return refused(problem);
-		text += command.slice(end, slot.placeholder.offset) + word;
+		const word = fillSlot(slot, parameters, values);
+		if (!word.ok) return word;
+		text += command.slice(end, slot.placeholder.offset) + word.value;
 		end = slot.placeholder.end;
 	}
-	return filled(text + command.slice(end));
+	return success(text + command.slice(end));
 }
 function fillSlot(slot, parameters, values) {
 	const { name } = slot.placeholder;
 	const parameter = own(parameters, name);
-	if (parameter === null) return refused(`{{ ${name} }} is not declared in the entry's parameters.`);
-	if (slot.isCommandName) return refused(`{{ ${name} }} stands where a program's name goes.`);
+	if (parameter === null) return failure(`{{ ${name} }} is not declared in the entry's parameters.`);
+	if (slot.isCommandName) return failure(`{{ ${name} }} stands where a program's name goes.`);
 	const value = findValue(name, values);
-	if (value === null) return refused(`There is no value for {{ ${name} }}.`);
+	if (value === null) return failure(`There is no value for {{ ${name} }}.`);
 	const problem = valueProblem(value, parameter, slot.readsTwice);
-	if (problem !== null) return refused(`The value of {{ ${name} }} ${problem}.`);
-	return filled(slot.mustQuote ? alwaysQuote(value) : quoteShellWord(value));
+	if (problem !== null) return failure(`The value of {{ ${name} }} ${problem}.`);
+	return success(slot.mustQuote ? singleQuoted(value) : quoteShellWord(value));
 }
 /** A missing label and an empty one are the same to Prometheus. */
 function findValue(name, values) {
@@ -85723,7 +84953,7 @@ function valueProblem(value, pattern, readsTwice) {
 	const isMatch = compileWhole(pattern);
 	if (!isMatch) return `cannot be judged: its pattern ${pattern} is not valid RE2`;
 	if (!isMatch(value)) return `does not fit its pattern ${pattern}`;
-	if (readsTwice !== null && !NEEDS_NO_QUOTES.test(value)) return `does not fit: ${readsTwice} reads its arguments a second time, so only letters, digits and _./:@%+,- are safe`;
+	if (readsTwice !== null && !isPlainWord(value)) return `does not fit: ${readsTwice} reads its arguments a second time, so only letters, digits and _./:@%+,- are safe`;
 	return null;
 }
 /** Compiled by itself, not inside ^(?:…)$: a pattern such as `a)|(b` must not find its way out of the anchors. */
@@ -85736,53 +84966,8 @@ function compileWhole(pattern) {
 		return null;
 	}
 }
-function alwaysQuote(value) {
-	return `'${value.replaceAll("'", "'\\''")}'`;
-}
 function own(record, key) {
 	return Object.hasOwn(record, key) ? record[key] ?? null : null;
-}
-function filled(command) {
-	return {
-		command,
-		problem: null
-	};
-}
-function refused(problem) {
-	return {
-		command: null,
-		problem
-	};
-}
-// src/core/checks/support/other-placeholders.ts
-/** `<container>`, `{container}`, `{{ labels.c` without its end. Docker's own `{{.Name}}` and `{a,b}` are none. */
-const WORDS = [
-	/(?<![<\w])<[A-Za-z][\w. -]{0,60}>(?=[\s/"':.,;)]|$)/g,
-	/(?<![{$\w])\{[A-Za-z][\w.-]*\}(?!\})/g,
-	/\{\{\s*\$?(?:labels|annotations|captures)\.[\w.]*(?![^{}\n]*\}\})/g
-];
-/** `$NAME` and `${NAME}`; not `$1`, which is what `awk` knows. */
-const VARIABLE = /(?<![\\$])\$(?:\{(?<braced>[A-Za-z_][\w.]*)\}|(?<name>[A-Za-z_]\w*))/g;
-/** What every shell knows by itself. */
-const KNOWN$1 = /^(?:HOME|USER|LOGNAME|PWD|OLDPWD|PATH|SHELL|HOSTNAME|TMPDIR|RANDOM|SECONDS|UID|EUID|PPID|IFS|LINENO)$/;
-/** Placeholders as other tools write them. In single quotes nothing is filled in, by a shell neither; whole `{{ … }}` are judged elsewhere. */
-function otherPlaceholders(command) {
-	const plain = command.replaceAll(/'[^']*'|\{\{[^{}\n]*\}\}/g, (quoted) => " ".repeat(quoted.length));
-	const words = WORDS.flatMap((pattern) => [...plain.matchAll(pattern)]);
-	const variables = [...plain.matchAll(VARIABLE)].filter(({ groups }) => {
-		const name = groups?.braced ?? groups?.name ?? "";
-		return !KNOWN$1.test(name) && !isSet(name, command);
-	});
-	return [...words, ...variables].map(({ 0: written, index }) => ({
-		written,
-		start: index,
-		end: index + written.length
-	})).sort((a, b) => a.start - b.start);
-}
-/** `c=web`, `for c in …`, `read -r c`: the command says itself what it is. */
-function isSet(name, command) {
-	if (name.includes(".")) return false;
-	return new RegExp(`(?:^|[\\s;&|(])(?:${name}\\+?=|for\\s+${name}\\s|read\\s[^;|&\\n]*\\b${name}\\b)`).test(command);
 }
 // src/core/checks/rules/fix-placeholder.ts
 const BRACES = /\{\{\s*(?<name>\$?[A-Za-z_][\w.]*)\s*\}\}/g;
@@ -85813,8 +84998,9 @@ function inOtherWays(file) {
 }
 /** `{{end}}` in quotes is a template of docker's own. */
 function placeholdersOf(command) {
-	const words = splitCommand(command).value?.flatMap((token) => token.kind === "word" ? token.placeholders : []);
-	const outside = new Set(words?.map(({ offset }) => offset));
+	const split = splitCommand(command);
+	const words = split.ok ? split.value.filter((token) => token.kind === "word") : [];
+	const outside = new Set(words.flatMap(({ placeholders }) => placeholders.map(({ offset }) => offset)));
 	return [...command.matchAll(BRACES)].flatMap(({ 0: written, index, groups }) => {
 		const name = groups?.name ?? "";
 		return outside.has(index) || /^\$?(?:labels|annotations|captures)\./.test(name) ? [{
@@ -85857,12 +85043,41 @@ function placeFault({ entry }, all) {
 		annotations: valuesOf("annotations"),
 		captures: valuesOf("captures")
 	};
-	const { problem } = fillCommand(entry.fix_command ?? "", fitting, values);
-	if (problem === null) return null;
+	const filled = fillCommand(entry.fix_command ?? "", fitting, values);
+	if (filled.ok) return null;
 	return {
-		message: problem.charAt(0).toLowerCase() + problem.slice(1).replace(/\.$/, ""),
+		message: filled.error.charAt(0).toLowerCase() + filled.error.slice(1).replace(/\.$/, ""),
 		help: "Let each placeholder stand as a word, or a part of one, outside quotes, comments and $(…)."
 	};
+}
+/** `<container>`, `{container}`, `{{ labels.c` without its end. Docker's own `{{.Name}}` and `{a,b}` are none. */
+const OTHER_WORDS = [
+	/(?<![<\w])<[A-Za-z][\w. -]{0,60}>(?=[\s/"':.,;)]|$)/g,
+	/(?<![{$\w])\{[A-Za-z][\w.-]*\}(?!\})/g,
+	/\{\{\s*\$?(?:labels|annotations|captures)\.[\w.]*(?![^{}\n]*\}\})/g
+];
+/** `$NAME` and `${NAME}`; not `$1`, which is what `awk` knows. */
+const VARIABLE = /(?<![\\$])\$(?:\{(?<braced>[A-Za-z_][\w.]*)\}|(?<name>[A-Za-z_]\w*))/g;
+/** What every shell knows by itself. */
+const KNOWN$2 = /^(?:HOME|USER|LOGNAME|PWD|OLDPWD|PATH|SHELL|HOSTNAME|TMPDIR|RANDOM|SECONDS|UID|EUID|PPID|IFS|LINENO)$/;
+/** Placeholders as other tools write them. In single quotes nothing is filled in, by a shell neither; whole `{{ … }}` are judged elsewhere. */
+function otherPlaceholders(command) {
+	const plain = command.replaceAll(/'[^']*'|\{\{[^{}\n]*\}\}/g, (quoted) => " ".repeat(quoted.length));
+	const words = OTHER_WORDS.flatMap((pattern) => [...plain.matchAll(pattern)]);
+	const variables = [...plain.matchAll(VARIABLE)].filter(({ groups }) => {
+		const name = groups?.braced ?? groups?.name ?? "";
+		return !KNOWN$2.test(name) && !isSet(name, command);
+	});
+	return [...words, ...variables].map(({ 0: written, index }) => ({
+		written,
+		start: index,
+		end: index + written.length
+	})).sort((a, b) => a.start - b.start);
+}
+/** `c=web`, `for c in …`, `read -r c`: the command says itself what it is. */
+function isSet(name, command) {
+	if (name.includes(".")) return false;
+	return new RegExp(`(?:^|[\\s;&|(])(?:${name}\\+?=|for\\s+${name}\\s|read\\s[^;|&\\n]*\\b${name}\\b)`).test(command);
 }
 // src/core/checks/rules/groups-unknown.ts
 const check$34 = {
@@ -85981,7 +85196,61 @@ function describe$2(file, { path, entry }) {
 		because: [path]
 	};
 }
-// src/core/checks/support/at-sample.ts
+// src/core/checks/support/patterns.ts
+/** Nearly every check of patterns asks; each pattern is compiled once. */
+const read = /* @__PURE__ */ new WeakMap();
+function readPatterns(file) {
+	const known = read.get(file);
+	if (known) return known;
+	const patterns = file.entry.patterns.map((source, index) => ({
+		file,
+		index,
+		source,
+		error: admitPattern(source)
+	}));
+	read.set(file, patterns);
+	return patterns;
+}
+/** The patterns of all entries that are admitted: of the others `patterns/syntax` speaks, and no other check. */
+function admittedPatterns(entries) {
+	return entries.flatMap((file) => readPatterns(file).filter(({ error }) => error === null));
+}
+/** Nobody can tell what such an entry would match once its pattern is mended. */
+function hasBrokenPattern(file) {
+	return readPatterns(file).some(({ error }) => error !== null);
+}
+function pathOf({ index }) {
+	return ["patterns", String(index)];
+}
+/** The first pattern by which an entry matched. */
+function matchedBy$1(file, { evidence }) {
+	const source = evidence.find((item) => item.by === "pattern")?.pattern;
+	return readPatterns(file).find((pattern) => pattern.source === source) ?? null;
+}
+// src/core/checks/support/sample-answers.ts
+function createSampleAnswers({ kb, answerTo }) {
+	const answerable = new Set(answerableEntries(kb));
+	const drafts = /* @__PURE__ */ new Map();
+	return {
+		answers: ({ entry }) => answerable.has(entry),
+		matchOf(file, sample) {
+			return (answerable.has(file.entry) ? answerTo(sample) : askDraft(file, sample)).matches.find(({ error_id }) => error_id === file.entry.error_id) ?? null;
+		}
+	};
+	function askDraft(file, { text }) {
+		const matcher = drafts.get(file) ?? createKbMatcher([admittedOnly(file)]);
+		drafts.set(file, matcher);
+		return matcher.matchRecord(text, 1);
+	}
+}
+function admittedOnly(file) {
+	const patterns = readPatterns(file).flatMap(({ source, error }) => error ? [] : [source]);
+	return {
+		...toIndexEntry(file.entry),
+		patterns
+	};
+}
+// src/core/checks/support/samples.ts
 /** A diagnostic at a sample: at its value in the front matter, or at its line of the file beside it. */
 function atSample$1(file, kind, sample, message, help) {
 	const index = file.entry.samples[kind].indexOf(sample);
@@ -86000,6 +85269,13 @@ function atSample$1(file, kind, sample, message, help) {
 		message,
 		...help && { help }
 	};
+}
+/** A long record would bury the message. */
+const MAX_SHOWN$1 = 80;
+/** The first line of a record, quoted, as a message shows it. */
+function shownLine(text) {
+	const line = text.split("\n")[0] ?? "";
+	return JSON.stringify(line.length > MAX_SHOWN$1 ? `${line.slice(0, MAX_SHOWN$1)}…` : line);
 }
 // src/lib/regex/containment/automaton.ts
 /** Thompson's construction. An admitted pattern has at most 1,000 instructions, and about as many states. */
@@ -86226,40 +85502,14 @@ function joined(nodes, between, before, after) {
 	const keys = nodes.map(nodeKey);
 	return keys.includes(null) ? null : `${before}${keys.join(between)}${after}`;
 }
-// src/core/checks/support/read-patterns.ts
-/** Nearly every check of patterns asks; each pattern is compiled once. */
-const read = /* @__PURE__ */ new WeakMap();
-function readPatterns(file) {
-	const known = read.get(file);
-	if (known) return known;
-	const patterns = file.entry.patterns.map((source, index) => ({
-		file,
-		index,
-		source,
-		error: admitPattern(source)
-	}));
-	read.set(file, patterns);
-	return patterns;
-}
-/** The patterns of all entries that are admitted: of the others `patterns/syntax` speaks, and no other check. */
-function admittedPatterns(entries) {
-	return entries.flatMap((file) => readPatterns(file).filter(({ error }) => error === null));
-}
-/** Nobody can tell what such an entry would match once its pattern is mended. */
-function hasBrokenPattern(file) {
-	return readPatterns(file).some(({ error }) => error !== null);
-}
-function pathOf({ index }) {
-	return ["patterns", String(index)];
-}
-// src/core/checks/support/containment/subsumptions.ts
+// src/core/checks/support/subsumptions.ts
 /** A pattern that so many others may contain is told of the first of them. */
 const MAX_CANDIDATES = 10;
-const KNOWN = /* @__PURE__ */ new WeakMap();
+const KNOWN$1 = /* @__PURE__ */ new WeakMap();
 /** Of each pattern that another one contains, the first that does. Overlaps that are declared are left out. */
 function findSubsumptions(context) {
-	const known = KNOWN.get(context.kb) ?? workOut(context);
-	KNOWN.set(context.kb, known);
+	const known = KNOWN$1.get(context.kb) ?? workOut(context);
+	KNOWN$1.set(context.kb, known);
 	return known;
 }
 function workOut(context) {
@@ -86320,35 +85570,6 @@ function namesOf({ source }) {
 function isFirstOfEquals(pattern, node, container) {
 	const { file, index } = container.pattern;
 	return (compareText(pattern.file.path, file.path) || pattern.index - index) < 0 && containsPattern(node, container.node) === "contained";
-}
-// src/core/checks/support/matched-by.ts
-/** The first pattern by which an entry matched. */
-function matchedBy$1(file, { evidence }) {
-	const source = evidence.find((item) => item.by === "pattern")?.pattern;
-	return readPatterns(file).find((pattern) => pattern.source === source) ?? null;
-}
-// src/core/checks/support/sample-answers.ts
-function createSampleAnswers({ kb, answerTo }) {
-	const answerable = new Set(answerableEntries(kb));
-	const drafts = /* @__PURE__ */ new Map();
-	return {
-		answers: ({ entry }) => answerable.has(entry),
-		matchOf(file, sample) {
-			return (answerable.has(file.entry) ? answerTo(sample) : askDraft(file, sample)).matches.find(({ error_id }) => error_id === file.entry.error_id) ?? null;
-		}
-	};
-	function askDraft(file, { text }) {
-		const matcher = drafts.get(file) ?? createKbMatcher([admittedOnly(file)]);
-		drafts.set(file, matcher);
-		return matcher.matchRecord(text, 1);
-	}
-}
-function admittedOnly(file) {
-	const patterns = readPatterns(file).flatMap(({ source, error }) => error ? [] : [source]);
-	return {
-		...toIndexEntry(file.entry),
-		patterns
-	};
 }
 // src/core/checks/rules/overlaps-undeclared.ts
 const check$28 = {
@@ -86850,927 +86071,14 @@ function adviceFor$3(error) {
 	const description = describe(error);
 	return ADVICE.find(({ is }) => is.test(description))?.help ?? "Patterns are RE2: no lookaround, no back-references. See docs/format.md.";
 }
-// src/core/checks/support/healthy/healthy-logs.ts
-/** Logs in which nothing is wrong, by the program in whose style they are. */
-const HEALTHY_LOGS = {
-	celery: `
-[2026-11-12 00:43:30,235: INFO/MainProcess] Connected to amqp://lin:**@rabbitmq:5672//
-[2026-11-11 19:59:05,567: INFO/MainProcess] mingle: searching for neighbors
-[2026-11-09 18:27:15,588: INFO/MainProcess] mingle: all alone
-[2026-11-13 08:56:32,712: INFO/MainProcess] celery@worker-3 ready.
-[2026-11-14 19:35:19,145: INFO/MainProcess] Task profiles.tasks.refresh[c38ca18a-a186-094d-6d12-5f20cc88c373] received
-[2026-11-09 11:57:14,475: INFO/ForkPoolWorker-6] Task orders.tasks.refresh[245782e0-eea6-55d0-5e96-d64f0b9b8730] succeeded in 9.306s: None
-[2026-11-14 07:37:26,156: INFO/ForkPoolWorker-6] Task sessions.tasks.report[cce6018e-4760-dbe2-b731-3806ce7b83e1] succeeded in 7.242s: {'failed': 0, 'sent': 391}
-[2026-11-10 03:39:10,145: INFO/Beat] Scheduler: Sending due task cleanup-reports (invoices.tasks.cleanup)
-[2026-11-10 21:29:10,246: INFO/MainProcess] beat: Starting...
-[2026-11-13 04:59:33,374: DEBUG/MainProcess] | Consumer: Starting Heart
-[2026-11-12 13:22:31,350: INFO/MainProcess] Events of group task enabled by remote.
-[2026-11-13 13:32:08,651: WARNING/MainProcess] soft_time_limit=300 time_limit=600 for worker 6
-[2026-11-13 07:31:02,410: INFO/MainProcess] Connected to amqp://reports:**@rabbitmq:5672//
-[2026-11-15 09:50:57,176: INFO/MainProcess] mingle: searching for neighbors
-[2026-11-14 22:21:54,644: INFO/MainProcess] mingle: all alone
-[2026-11-12 06:51:16,804: INFO/MainProcess] celery@db-1 ready.
-[2026-11-11 09:34:48,842: INFO/MainProcess] Task orders.tasks.refresh[b565b803-c132-625d-762c-43f5300810b4] received
-[2026-11-09 23:09:35,624: INFO/ForkPoolWorker-7] Task orders.tasks.refresh[f8a242f9-eade-f441-6c32-7433fecfafdd] succeeded in 2.952s: None
-[2026-11-11 22:39:40,575: INFO/ForkPoolWorker-2] Task sessions.tasks.report[db12a120-f2b0-4f62-7648-60f521aa074d] succeeded in 9.366s: {'failed': 0, 'sent': 307}
-[2026-11-12 13:56:02,081: INFO/Beat] Scheduler: Sending due task cleanup-invoices (orders.tasks.cleanup)
-[2026-11-15 11:56:37,302: INFO/MainProcess] beat: Starting...
-[2026-11-13 20:53:46,499: DEBUG/MainProcess] | Consumer: Starting Heart
-[2026-11-13 11:19:27,960: INFO/MainProcess] Events of group task enabled by remote.
-[2026-11-13 18:43:35,380: WARNING/MainProcess] soft_time_limit=300 time_limit=600 for worker 2
-[2026-11-13 19:33:13,293: INFO/MainProcess] Connected to amqp://grace:**@rabbitmq:5672//
-[2026-11-11 09:33:46,406: INFO/MainProcess] mingle: searching for neighbors
-[2026-11-15 04:01:02,842: INFO/MainProcess] mingle: all alone
-[2026-11-09 19:20:28,959: INFO/MainProcess] celery@web-2 ready.
-[2026-11-11 23:58:14,768: INFO/MainProcess] Task reports.tasks.refresh[f2a26b7d-dd9a-5a85-f6f9-6e2eef41bee7] received
-[2026-11-12 06:28:04,940: INFO/ForkPoolWorker-4] Task orders.tasks.refresh[52327735-4a2c-a855-3c70-f94eab2d48ca] succeeded in 5.469s: None
-[2026-11-12 13:24:37,210: INFO/ForkPoolWorker-5] Task reports.tasks.report[2a2f1c3d-62f2-991f-385a-5d5219efe4dc] succeeded in 9.205s: {'failed': 0, 'sent': 651}
-[2026-11-11 04:09:49,857: INFO/Beat] Scheduler: Sending due task cleanup-profiles (articles.tasks.cleanup)
-[2026-11-09 12:57:55,481: INFO/MainProcess] beat: Starting...
-[2026-11-10 09:41:00,677: DEBUG/MainProcess] | Consumer: Starting Heart
-[2026-11-15 21:22:55,527: INFO/MainProcess] Events of group task enabled by remote.
-[2026-11-14 15:32:00,093: WARNING/MainProcess] soft_time_limit=300 time_limit=600 for worker 8
-[2026-11-09 19:16:44,696: INFO/MainProcess] Connected to amqp://lin:**@rabbitmq:5672//
-[2026-11-11 03:40:45,803: INFO/MainProcess] mingle: searching for neighbors
-[2026-11-13 00:18:18,045: INFO/MainProcess] mingle: all alone
-[2026-11-09 06:47:06,843: INFO/MainProcess] celery@db-1 ready.
-[2026-11-11 02:42:04,386: INFO/MainProcess] Task articles.tasks.refresh[83d0f239-596d-cec8-3ff3-b67340721a77] received
-[2026-11-10 01:08:25,116: INFO/ForkPoolWorker-1] Task articles.tasks.refresh[b7180e4d-2b6b-462a-70ca-2dff6ab31805] succeeded in 3.498s: None
-[2026-11-10 14:39:33,692: INFO/ForkPoolWorker-7] Task reports.tasks.report[f3a91209-d799-ed1a-f118-e9cbf1adee9b] succeeded in 3.736s: {'failed': 0, 'sent': 134}
-[2026-11-14 01:55:36,969: INFO/Beat] Scheduler: Sending due task cleanup-search (search.tasks.cleanup)
-[2026-11-11 17:06:19,099: INFO/MainProcess] beat: Starting...
-[2026-11-09 15:06:22,639: DEBUG/MainProcess] | Consumer: Starting Heart
-[2026-11-12 15:37:30,431: INFO/MainProcess] Events of group task enabled by remote.
-[2026-11-12 22:49:36,253: WARNING/MainProcess] soft_time_limit=300 time_limit=600 for worker 6
-`,
-	cron: `
-Nov 09 06:38:29 web-2 CRON[26674]: (root) CMD (   cd / && run-parts --report /etc/cron.hourly)
-Nov 10 19:31:47 ip-10-0-3-17 CRON[20895]: pam_unix(cron:session): session opened for user root(uid=0) by root(uid=0)
-Nov 15 00:16:18 web-2 CRON[59707]: (svc_app) CMD (/usr/local/bin/backup-sessions --quiet 2>&1 | logger -t backup)
-Nov 10 07:03:55 db-1 cron[666]: (CRON) INFO (Running @reboot jobs)
-Nov 13 11:39:31 ip-10-0-3-17 backup[38384]: profiles: 377 files, 601 MB copied, 0 errors
-Nov 10 08:20:33 db-1 anacron[44699]: Job cron.daily terminated (mailing output)
-Nov 15 18:39:13 web-1 certbot[55968]: Certificate not yet due for renewal
-2026-11-09 09:58:59,556:DEBUG:certbot._internal.renewal:no renewal failures
-Processing /etc/letsencrypt/renewal/api.example.net.conf
-Congratulations, all renewals succeeded: /etc/letsencrypt/live/api.example.net/fullchain.pem (success)
-  /etc/letsencrypt/live/app.example.com/fullchain.pem expires on 2027-04-11 (skipped)
-Successfully received certificate for intranet.example; it expires on 2027-01-27.
-Nov 13 17:04:08 worker-3 CRON[10288]: (root) CMD (   cd / && run-parts --report /etc/cron.hourly)
-Nov 12 21:50:00 ip-10-0-3-17 CRON[55403]: pam_unix(cron:session): session opened for user root(uid=0) by root(uid=0)
-Nov 12 17:00:20 web-2 CRON[33974]: (helix) CMD (/usr/local/bin/backup-profiles --quiet 2>&1 | logger -t backup)
-Nov 15 12:35:44 ip-10-0-3-17 cron[799]: (CRON) INFO (Running @reboot jobs)
-Nov 14 18:45:57 worker-3 backup[38426]: reports: 703 files, 758 MB copied, 0 errors
-Nov 10 04:05:28 web-1 anacron[45731]: Job cron.daily terminated (mailing output)
-Nov 09 15:45:52 web-1 certbot[20131]: Certificate not yet due for renewal
-2026-11-10 10:10:47,476:DEBUG:certbot._internal.renewal:no renewal failures
-Congratulations, all renewals succeeded: /etc/letsencrypt/live/app.example.com/fullchain.pem (success)
-  /etc/letsencrypt/live/api.example.net/fullchain.pem expires on 2027-04-22 (skipped)
-Successfully received certificate for api.example.net; it expires on 2027-02-26.
-Nov 12 01:15:22 worker-3 CRON[30861]: (root) CMD (   cd / && run-parts --report /etc/cron.hourly)
-Nov 13 01:31:00 ip-10-0-3-17 CRON[46097]: pam_unix(cron:session): session opened for user root(uid=0) by root(uid=0)
-Nov 10 08:16:30 web-1 CRON[20838]: (bogdan) CMD (/usr/local/bin/backup-invoices --quiet 2>&1 | logger -t backup)
-Nov 14 17:32:53 web-2 cron[569]: (CRON) INFO (Running @reboot jobs)
-Nov 14 21:11:15 ip-10-0-3-17 backup[33974]: payments: 127 files, 805 MB copied, 0 errors
-Nov 09 15:48:51 db-1 anacron[26263]: Job cron.daily terminated (mailing output)
-Nov 14 16:45:51 db-1 certbot[13581]: Certificate not yet due for renewal
-2026-11-11 02:46:09,958:DEBUG:certbot._internal.renewal:no renewal failures
-Congratulations, all renewals succeeded: /etc/letsencrypt/live/shop.example.org/fullchain.pem (success)
-  /etc/letsencrypt/live/api.example.net/fullchain.pem expires on 2027-08-28 (skipped)
-Successfully received certificate for api.example.net; it expires on 2027-03-28.
-Nov 12 05:56:57 db-1 CRON[31092]: (root) CMD (   cd / && run-parts --report /etc/cron.hourly)
-Nov 11 21:39:00 ip-10-0-3-17 CRON[35497]: pam_unix(cron:session): session opened for user root(uid=0) by root(uid=0)
-Nov 12 05:26:44 web-1 CRON[34288]: (reports) CMD (/usr/local/bin/backup-orders --quiet 2>&1 | logger -t backup)
-Nov 14 23:35:18 db-1 cron[594]: (CRON) INFO (Running @reboot jobs)
-Nov 14 06:56:25 ip-10-0-3-17 backup[21774]: invoices: 459 files, 34 MB copied, 0 errors
-Nov 15 06:32:45 ip-10-0-3-17 anacron[11750]: Job cron.daily terminated (mailing output)
-Nov 09 01:59:33 web-1 certbot[57826]: Certificate not yet due for renewal
-2026-11-15 20:49:37,715:DEBUG:certbot._internal.renewal:no renewal failures
-Processing /etc/letsencrypt/renewal/app.example.com.conf
-  /etc/letsencrypt/live/app.example.com/fullchain.pem expires on 2027-08-25 (skipped)
-Successfully received certificate for shop.example.org; it expires on 2027-06-16.
-`,
-	docker: `
-time="2026-11-09T03:41:40.457Z" level=info msg="API listen on /var/run/docker.sock"
-time="2026-11-11T06:27:43.614Z" level=info msg="Daemon has completed initialization"
-time="2026-11-14T00:42:10.904Z" level=info msg="Loading containers: done."
-time="2026-11-13T18:30:33.500Z" level=info msg="ignoring event" container=940a0352fffeb54e3bcaa80a48fe0c0717c1d7da59c1e3b25ac23c4d4d6fe885 module=libcontainerd namespace=moby topic=/tasks/delete type="*events.TaskDelete"
-2026-11-15T18:42:59.136Z container start 6be3418201f2ef9224265939eb40fe71f6b4ab3a1218220400e892636ae4d9d6 (image=registry.api.example.net/invoices:1.9.0, name=payments)
-2026-11-10T16:23:34.092Z container health_status: healthy 8e2e48d6a36950685efbf2804f9f71c91d5939cd024fe81ac01035cfdce3f75d (image=redis:7.2, name=redis)
-2026-11-11T18:10:33.314Z image pull registry.intranet.example/articles:1.3.6 (name=registry.api.example.net/reports)
-2026-11-12T00:41:14.484Z network connect 3b212656ab6c2064f412849d323c4c91b69e2c80df3f04f94dcfb6f878f2bce9 (container=d644fe79e1ad0b69b7f9d82340b95afec6f132850bba5dcdf3da5ac76d518ab0, name=backend, type=bridge)
-2026-11-09T17:51:51.763Z volume mount orders_data (container=69843abc4aac4fed342a57f71d55e97e77696f170cc55ae28ccf209ab7a88c52, destination=/data, driver=local, propagation=, read/write=true)
-092d8f3c9ff1: Pull complete
- Container reports-1  Started
-Status: Image is up to date for registry.shop.example.org/reports:latest
-CONTAINER ID   IMAGE   COMMAND   CREATED   STATUS   PORTS   NAMES
-86e2840b34dd   articles:1.2   "/entrypoint.sh"   9 hours ago   Up 3 hours (healthy)   8080/tcp   invoices-3
-time="2026-11-10T10:08:56.041Z" level=info msg="API listen on /var/run/docker.sock"
-time="2026-11-09T04:08:32.353Z" level=info msg="Daemon has completed initialization"
-time="2026-11-12T00:49:23.211Z" level=info msg="Loading containers: done."
-time="2026-11-12T02:49:47.503Z" level=info msg="ignoring event" container=4c50bedfe7130a9dc9ebfcb13c73059e0e49d331e660011e2e09fbf49fff7200 module=libcontainerd namespace=moby topic=/tasks/delete type="*events.TaskDelete"
-2026-11-10T00:10:15.625Z container start b1da52b616471b90a07c0f80c5513b8d98de063040fda74c5dd8e265a4151b4d (image=registry.app.example.com/reports:1.21.6, name=reports)
-2026-11-15T11:44:42.746Z container health_status: healthy 36d9ec5df95c0656cf5ba97b9f97b0ae0de7b46bdddb549b47631a70337d88c5 (image=redis:7.2, name=redis)
-2026-11-11T21:10:07.749Z image pull registry.api.example.net/profiles:1.27.2 (name=registry.shop.example.org/invoices)
-2026-11-09T02:53:54.561Z network connect 7b4acb56ab2d6496ae3b7372c3c159989c4dac41ee8a10a046370f1e79a0008e (container=b2b0ea9ca50a854cc799c7bcb430b4d72e81d60d25e2856c64be742412eb4fd3, name=backend, type=bridge)
-2026-11-10T10:19:56.470Z volume mount sessions_data (container=81f63c7e804892057c4af8b3988a9e3d3e39349e62b39f5794f2f971728c282e, destination=/data, driver=local, propagation=, read/write=true)
-82bfd938ad14: Pull complete
-Status: Image is up to date for registry.app.example.com/invoices:latest
-fe0d6778ce18   sessions:1.2   "/entrypoint.sh"   17 hours ago   Up 6 hours (healthy)   8080/tcp   search-3
-time="2026-11-11T12:31:26.831Z" level=info msg="API listen on /var/run/docker.sock"
-time="2026-11-11T09:35:49.365Z" level=info msg="Daemon has completed initialization"
-time="2026-11-11T18:05:36.255Z" level=info msg="Loading containers: done."
-time="2026-11-11T02:43:10.078Z" level=info msg="ignoring event" container=44ebc1d0f6dceb9c06c3de865d636f759f716a0c09b3ba4f6dc0c207cec80612 module=libcontainerd namespace=moby topic=/tasks/delete type="*events.TaskDelete"
-2026-11-12T14:08:53.503Z container start 09dd418fa207765707456007a6693b029afe5d01fc582361001f905bbee4aa60 (image=registry.shop.example.org/invoices:1.32.3, name=invoices)
-2026-11-12T15:31:43.399Z container health_status: healthy c03bb2d22e33c1992f663a0b7db73f4ace676362b726b0affb211febe845b50e (image=redis:7.2, name=redis)
-2026-11-13T18:22:39.675Z image pull registry.app.example.com/reports:1.24.8 (name=registry.app.example.com/articles)
-2026-11-13T08:59:29.913Z network connect 45cb3ba04155d2e0fdb0279a504ea4a99e8cdf75c44b20b98df487e57ee370ed (container=4d340626324fd1a6ec8faa97f5ce520901feca1acccd9a499e2b0a8ae391af61, name=backend, type=bridge)
-2026-11-15T10:42:44.796Z volume mount sessions_data (container=09504f1c3f5031467f58d8bc171f0582b595167838fb10bd2430d11424506971, destination=/data, driver=local, propagation=, read/write=true)
-ed14a6aac5e0: Pull complete
- Container orders-1  Started
-Status: Image is up to date for registry.shop.example.org/articles:latest
-ce56075c8f39   search:1.7   "/entrypoint.sh"   19 hours ago   Up 18 hours (healthy)   8080/tcp   reports-2
-time="2026-11-13T11:18:00.536Z" level=info msg="API listen on /var/run/docker.sock"
-time="2026-11-11T10:54:12.976Z" level=info msg="Daemon has completed initialization"
-time="2026-11-14T02:03:33.303Z" level=info msg="Loading containers: done."
-time="2026-11-14T14:48:38.058Z" level=info msg="ignoring event" container=6aa960df442571869ca15c061396041e85cf2f57928ca1631c6a3e11931eb301 module=libcontainerd namespace=moby topic=/tasks/delete type="*events.TaskDelete"
-2026-11-13T22:39:50.093Z container start a83499f0e2e395b0711df352238946cc04f2f3fb846a6b827204b6d1391fd683 (image=registry.api.example.net/invoices:1.29.1, name=articles)
-2026-11-14T16:17:55.938Z container health_status: healthy 1042d30aa66a0b64c7d347d11c527a5d28bf51ec2ec9db4e65f46d67e3bd37bc (image=redis:7.2, name=redis)
-2026-11-12T12:16:50.767Z image pull registry.intranet.example/orders:1.7.9 (name=registry.app.example.com/search)
-2026-11-15T18:12:50.621Z network connect c2857e50c747b433aa760a8cbc6098c1ee558bfea72c082e1b1cf9e62a8696e2 (container=24a2163335619808e630e341d5e865071c65d18cdb45c8f5035eb0be1331ea91, name=backend, type=bridge)
-2026-11-12T04:09:20.246Z volume mount sessions_data (container=4834ce3afb1a5ec49c33ece52cb80ba8619e285760e3800ad555d759d6170826, destination=/data, driver=local, propagation=, read/write=true)
-1612122e5b87: Pull complete
- Container invoices-1  Started
-Status: Image is up to date for registry.api.example.net/search:latest
-2d743b8e07b6   invoices:1.1   "/entrypoint.sh"   6 hours ago   Up 17 hours (healthy)   8080/tcp   profiles-3
-`,
-	haproxy: `
-Nov 11 00:42:18 web-1 haproxy[283]: 203.0.113.8:47859 [16/Nov/2026:08:35:39.303] web~ app/search-4 0/0/0/35/13 200 74250 - - ---- 63/88/6/4/0 0/0 "GET /search?q=error HTTP/1.1"
-Nov 12 20:33:28 db-1 haproxy[403]: Server app/reports-4 is UP, reason: Layer7 check passed, code: 200, check duration: 18ms. 3 active and 0 backup servers online. 0 sessions requeued, 0 total in queue.
-Nov 09 23:57:09 web-1 haproxy[329]: Proxy web started.
-Nov 15 15:58:02 ip-10-0-3-17 haproxy[138]: New worker (516) forked
-Nov 09 04:53:09 ip-10-0-3-17 haproxy[673]: Loading success.
-Nov 15 03:55:54 worker-3 haproxy[209]: 198.51.100.77:38171 [16/Nov/2026:08:57:44.237] pg pg/web-2 1/0/18928 83185 -- 76/1/0/9/0 0/0
-Nov 12 23:10:57 web-1 haproxy[314]: 203.0.113.8:32613 [16/Nov/2026:08:48:21.952] web~ app/profiles-2 0/0/3/34/58 200 26709 - - ---- 57/17/4/9/0 0/0 "GET /orders/4711 HTTP/1.1"
-Nov 14 08:48:17 web-1 haproxy[621]: Server app/articles-1 is UP, reason: Layer7 check passed, code: 200, check duration: 38ms. 3 active and 0 backup servers online. 0 sessions requeued, 0 total in queue.
-Nov 12 12:46:12 db-1 haproxy[209]: Proxy web started.
-Nov 10 21:16:26 web-1 haproxy[758]: New worker (349) forked
-Nov 12 15:58:37 ip-10-0-3-17 haproxy[584]: Loading success.
-Nov 10 11:20:27 worker-3 haproxy[279]: 172.18.0.4:52944 [16/Nov/2026:08:47:16.787] pg pg/web-2 1/0/77268 43645 -- 50/3/4/1/0 0/0
-Nov 12 14:02:50 web-2 haproxy[645]: 10.0.3.17:55255 [16/Nov/2026:08:57:41.100] web~ app/search-3 0/0/2/35/27 200 19082 - - ---- 3/27/5/1/0 0/0 "GET / HTTP/1.1"
-Nov 15 13:37:46 ip-10-0-3-17 haproxy[124]: Server app/invoices-4 is UP, reason: Layer7 check passed, code: 200, check duration: 28ms. 2 active and 0 backup servers online. 0 sessions requeued, 0 total in queue.
-Nov 11 23:33:18 db-1 haproxy[326]: Proxy web started.
-Nov 10 23:56:29 worker-3 haproxy[773]: New worker (488) forked
-Nov 09 22:20:15 web-2 haproxy[748]: Loading success.
-Nov 12 16:39:15 web-2 haproxy[821]: 172.20.0.11:34389 [16/Nov/2026:08:40:35.988] pg pg/ip-10-0-3-17 1/0/86072 35824 -- 20/4/2/2/0 0/0
-Nov 12 14:51:03 ip-10-0-3-17 haproxy[465]: 10.42.1.9:38677 [16/Nov/2026:08:43:39.382] web~ app/reports-3 0/0/2/56/23 200 79255 - - ---- 53/32/4/2/0 0/0 "GET /login HTTP/1.1"
-Nov 15 08:33:01 worker-3 haproxy[371]: Server app/articles-2 is UP, reason: Layer7 check passed, code: 200, check duration: 3ms. 4 active and 0 backup servers online. 0 sessions requeued, 0 total in queue.
-Nov 13 06:47:05 worker-3 haproxy[821]: Proxy web started.
-Nov 12 12:23:33 web-2 haproxy[352]: New worker (560) forked
-Nov 10 03:12:40 web-1 haproxy[761]: Loading success.
-Nov 14 15:05:44 ip-10-0-3-17 haproxy[400]: 203.0.113.8:36645 [16/Nov/2026:08:48:24.213] pg pg/db-1 1/0/34820 84314 -- 24/2/5/9/0 0/0
-`,
-	kernel: `
-[52258.319657] docker0: port 7(vethecea760) entered forwarding state
-[26371.492346] eth0: renamed from vethfa18802
-[17994.700965] EXT4-fs (sda1): mounted filesystem 582b5508-15e5-7fd7-616c-fbe0f4031b3e r/w with ordered data mode. Quota mode: none.
-[67129.697633] EXT4-fs (sda1): re-mounted 492df7a6-7fb7-6199 r/w. Quota mode: none.
-[81794.745761] XFS (nvme0n1p3): Ending clean mount
-[55298.415750] IPv6: ADDRCONF(NETDEV_CHANGE): veth13b6ea2: link becomes ready
-[96255.831509] usb 1-3: new high-speed USB device number 9 using xhci_hcd
-[96116.473338] audit: type=1400 audit(1763443300.906:44): apparmor="STATUS" operation="profile_load" profile="unconfined" name="docker-default" pid=3299 comm="apparmor_parser"
-Nov 14 09:33:14 web-2 kernel: e1000e 0000:00:1f.6 eno1: NIC Link is Up 1000 Mbps Full Duplex, Flow Control: Rx/Tx
-Nov 15 23:39:47 web-1 kernel: nf_conntrack: default automatic helper assignment has been turned off for security reasons
-[    0.797553] Memory: 22319907K/61113763K available (16384K kernel code, 2800K rwdata)
-[    0.278695] ACPI: Early table checksum verification disabled
-[27177.617397] docker0: port 2(vethcabb246) entered forwarding state
-[93165.352719] eth0: renamed from veth0d2c0ce
-[34116.572816] EXT4-fs (sda2): mounted filesystem 0fe2f529-63be-1575-14ec-72f0596fb392 r/w with ordered data mode. Quota mode: none.
-[82423.556322] EXT4-fs (sda1): re-mounted c6797376-6870-46c7 r/w. Quota mode: none.
-[3029.376963] XFS (nvme0n1p2): Ending clean mount
-[13909.230114] IPv6: ADDRCONF(NETDEV_CHANGE): vethbaede56: link becomes ready
-[50486.757098] usb 1-2: new high-speed USB device number 2 using xhci_hcd
-[24041.656979] audit: type=1400 audit(1763718459.324:13): apparmor="STATUS" operation="profile_load" profile="unconfined" name="docker-default" pid=1291 comm="apparmor_parser"
-Nov 13 04:33:53 worker-3 kernel: e1000e 0000:00:1f.6 eno1: NIC Link is Up 1000 Mbps Full Duplex, Flow Control: Rx/Tx
-Nov 13 13:49:01 db-1 kernel: nf_conntrack: default automatic helper assignment has been turned off for security reasons
-[    0.110432] Memory: 5044825K/60621141K available (16384K kernel code, 2800K rwdata)
-[    0.724365] ACPI: Early table checksum verification disabled
-[28176.899672] docker0: port 2(veth66a8d46) entered forwarding state
-[46924.382427] eth0: renamed from veth62cfb18
-[67618.469863] EXT4-fs (sda2): mounted filesystem ffc063b2-b5ad-56bc-211b-22732e88001f r/w with ordered data mode. Quota mode: none.
-[65194.421590] EXT4-fs (sda1): re-mounted 185f2513-b0cc-0957 r/w. Quota mode: none.
-[37348.857888] XFS (nvme0n1p1): Ending clean mount
-[63270.647085] IPv6: ADDRCONF(NETDEV_CHANGE): veth3672357: link becomes ready
-[51372.702260] usb 1-3: new high-speed USB device number 4 using xhci_hcd
-[1683.305379] audit: type=1400 audit(1763574526.430:98): apparmor="STATUS" operation="profile_load" profile="unconfined" name="docker-default" pid=3946 comm="apparmor_parser"
-Nov 12 10:35:47 worker-3 kernel: e1000e 0000:00:1f.6 eno1: NIC Link is Up 1000 Mbps Full Duplex, Flow Control: Rx/Tx
-Nov 15 22:33:52 web-2 kernel: nf_conntrack: default automatic helper assignment has been turned off for security reasons
-[    0.388279] Memory: 25313754K/49151466K available (16384K kernel code, 2800K rwdata)
-[    0.550036] ACPI: Early table checksum verification disabled
-[10398.977936] docker0: port 6(veth1031841) entered forwarding state
-[55823.874589] eth0: renamed from veth94cebb7
-[77189.530957] EXT4-fs (sda3): mounted filesystem d9cb2b0e-a2b8-6664-6f1d-76ce315e4175 r/w with ordered data mode. Quota mode: none.
-[55964.398805] EXT4-fs (sda1): re-mounted c04930f2-1b3e-3f30 r/w. Quota mode: none.
-[24173.826268] XFS (nvme0n1p3): Ending clean mount
-[34087.772122] IPv6: ADDRCONF(NETDEV_CHANGE): vethf420676: link becomes ready
-[92534.157099] usb 1-2: new high-speed USB device number 3 using xhci_hcd
-[93330.277980] audit: type=1400 audit(1763976444.319:11): apparmor="STATUS" operation="profile_load" profile="unconfined" name="docker-default" pid=7583 comm="apparmor_parser"
-Nov 09 10:12:35 worker-3 kernel: e1000e 0000:00:1f.6 eno1: NIC Link is Up 1000 Mbps Full Duplex, Flow Control: Rx/Tx
-Nov 09 20:00:59 ip-10-0-3-17 kernel: nf_conntrack: default automatic helper assignment has been turned off for security reasons
-[    0.514485] Memory: 7758333K/59422937K available (16384K kernel code, 2800K rwdata)
-[    0.159664] ACPI: Early table checksum verification disabled
-`,
-	keycloak: `
-2026-11-09 00:47:19,416 INFO  [io.quarkus] (main) Keycloak 26.0.5 on JVM (powered by Quarkus 3.15.1) started in 7.402s. Listening on: http://0.0.0.0:8080
-2026-11-09 06:43:08,931 INFO  [org.keycloak.services] (main) KC-SERVICES0050: Initializing master realm
-2026-11-13 06:49:35,824 INFO  [org.keycloak.connections.infinispan.DefaultInfinispanConnectionProviderFactory] (main) Node name: worker-3-15735, Site name: null
-2026-11-11 05:29:54,490 INFO  [org.infinispan.CLUSTER] (main) ISPN000078: Starting JGroups channel ISPN
-2026-11-11 21:38:16,127 INFO  [org.infinispan.CLUSTER] (jgroups-15,web-1) ISPN100000: Node web-1 joined the cluster
-2026-11-15 01:02:12,628 DEBUG [org.keycloak.events] (executor-thread-11) type="LOGIN", realmId="e5d3c03d", clientId="payments", userId="a7b034fe-6164", ipAddress="198.51.100.77", auth_method="openid-connect", username="lin"
-2026-11-15 06:59:13,076 DEBUG [org.keycloak.events] (executor-thread-51) type="CODE_TO_TOKEN", realmId="80c3ecc5", clientId="invoices", userId="cd88f88d-dba0", ipAddress="10.42.1.9", error=null
-2026-11-10 21:46:35,996 DEBUG [org.keycloak.events] (executor-thread-89) type="REFRESH_TOKEN", realmId="c988852f", clientId="articles", userId="f0d847a0-6807", ipAddress="172.18.0.4"
-2026-11-13 19:31:46,818 DEBUG [org.keycloak.events] (executor-thread-45) type="LOGOUT", realmId="8e41b8dd", clientId="payments", userId="5f221c68-7b4a", ipAddress="192.168.10.23"
-2026-11-09 18:26:54,913 INFO  [org.hibernate.orm.connections.pooling] (main) HHH10001005: Database info: Connected to PostgreSQL, maximum pool size 100
-2026-11-09 07:48:03,835 INFO  [com.arjuna.ats.jbossatx] (main) ARJUNA032010: JBossTS Recovery Service (tag: 7.0.0) - JBoss Inc.
-2026-11-15 02:19:31,512 INFO  [io.quarkus] (main) Keycloak 26.0.6 on JVM (powered by Quarkus 3.15.1) started in 29.263s. Listening on: http://0.0.0.0:8080
-2026-11-14 15:14:48,500 INFO  [org.keycloak.services] (main) KC-SERVICES0050: Initializing master realm
-2026-11-09 21:44:09,028 INFO  [org.keycloak.connections.infinispan.DefaultInfinispanConnectionProviderFactory] (main) Node name: ip-10-0-3-17-5629, Site name: null
-2026-11-10 20:47:00,677 INFO  [org.infinispan.CLUSTER] (main) ISPN000078: Starting JGroups channel ISPN
-2026-11-12 17:27:49,807 INFO  [org.infinispan.CLUSTER] (jgroups-5,web-1) ISPN100000: Node db-1 joined the cluster
-2026-11-11 06:41:30,042 DEBUG [org.keycloak.events] (executor-thread-4) type="LOGIN", realmId="ee06a564", clientId="reports", userId="0359f665-b197", ipAddress="198.51.100.77", auth_method="openid-connect", username="reports"
-2026-11-13 23:36:06,641 DEBUG [org.keycloak.events] (executor-thread-50) type="CODE_TO_TOKEN", realmId="9b14c75d", clientId="sessions", userId="c036663d-2acf", ipAddress="172.18.0.4", error=null
-2026-11-14 22:06:31,344 DEBUG [org.keycloak.events] (executor-thread-90) type="REFRESH_TOKEN", realmId="1c87c960", clientId="orders", userId="4d6c8cd1-73ce", ipAddress="203.0.113.8"
-2026-11-12 05:57:09,632 DEBUG [org.keycloak.events] (executor-thread-77) type="LOGOUT", realmId="deec78b7", clientId="reports", userId="0e716492-0a8e", ipAddress="198.51.100.77"
-2026-11-10 05:54:59,540 INFO  [org.hibernate.orm.connections.pooling] (main) HHH10001005: Database info: Connected to PostgreSQL, maximum pool size 100
-2026-11-15 02:10:42,615 INFO  [com.arjuna.ats.jbossatx] (main) ARJUNA032010: JBossTS Recovery Service (tag: 7.0.0) - JBoss Inc.
-2026-11-13 17:42:05,315 INFO  [io.quarkus] (main) Keycloak 26.0.6 on JVM (powered by Quarkus 3.15.1) started in 10.396s. Listening on: http://0.0.0.0:8080
-2026-11-10 20:04:29,939 INFO  [org.keycloak.services] (main) KC-SERVICES0050: Initializing master realm
-2026-11-11 13:55:28,751 INFO  [org.keycloak.connections.infinispan.DefaultInfinispanConnectionProviderFactory] (main) Node name: db-1-35443, Site name: null
-2026-11-10 04:49:58,741 INFO  [org.infinispan.CLUSTER] (main) ISPN000078: Starting JGroups channel ISPN
-2026-11-09 15:31:03,155 INFO  [org.infinispan.CLUSTER] (jgroups-5,web-2) ISPN100000: Node db-1 joined the cluster
-2026-11-10 06:36:16,729 DEBUG [org.keycloak.events] (executor-thread-81) type="LOGIN", realmId="bfef4e3f", clientId="orders", userId="17b0ddb0-3126", ipAddress="198.51.100.77", auth_method="openid-connect", username="reports"
-2026-11-13 15:05:08,960 DEBUG [org.keycloak.events] (executor-thread-42) type="CODE_TO_TOKEN", realmId="3a6949c7", clientId="orders", userId="e099d23e-a8e0", ipAddress="192.168.10.23", error=null
-2026-11-09 10:39:55,135 DEBUG [org.keycloak.events] (executor-thread-23) type="REFRESH_TOKEN", realmId="1c8e7f46", clientId="invoices", userId="a8fcf0fa-b432", ipAddress="192.168.10.23"
-2026-11-12 12:13:20,318 DEBUG [org.keycloak.events] (executor-thread-48) type="LOGOUT", realmId="6d07134a", clientId="sessions", userId="95ae0378-1a0c", ipAddress="203.0.113.8"
-2026-11-10 11:30:48,476 INFO  [org.hibernate.orm.connections.pooling] (main) HHH10001005: Database info: Connected to PostgreSQL, maximum pool size 100
-2026-11-13 11:21:11,855 INFO  [com.arjuna.ats.jbossatx] (main) ARJUNA032010: JBossTS Recovery Service (tag: 7.0.0) - JBoss Inc.
-2026-11-12 16:07:02,501 INFO  [io.quarkus] (main) Keycloak 26.0.2 on JVM (powered by Quarkus 3.15.1) started in 11.154s. Listening on: http://0.0.0.0:8080
-2026-11-10 19:02:32,595 INFO  [org.keycloak.services] (main) KC-SERVICES0050: Initializing master realm
-2026-11-12 17:55:14,984 INFO  [org.keycloak.connections.infinispan.DefaultInfinispanConnectionProviderFactory] (main) Node name: db-1-48897, Site name: null
-2026-11-10 17:49:32,800 INFO  [org.infinispan.CLUSTER] (main) ISPN000078: Starting JGroups channel ISPN
-2026-11-09 14:11:34,394 INFO  [org.infinispan.CLUSTER] (jgroups-4,web-2) ISPN100000: Node web-1 joined the cluster
-2026-11-09 18:24:21,377 DEBUG [org.keycloak.events] (executor-thread-19) type="LOGIN", realmId="f30c5117", clientId="sessions", userId="e201511e-d489", ipAddress="198.51.100.77", auth_method="openid-connect", username="deploy"
-2026-11-10 02:43:26,602 DEBUG [org.keycloak.events] (executor-thread-67) type="CODE_TO_TOKEN", realmId="4c0f54db", clientId="reports", userId="17e2d6e8-1445", ipAddress="198.51.100.77", error=null
-2026-11-11 14:16:42,267 DEBUG [org.keycloak.events] (executor-thread-68) type="REFRESH_TOKEN", realmId="617ac720", clientId="reports", userId="40cfb63a-ad1b", ipAddress="10.42.1.9"
-2026-11-15 11:28:57,231 DEBUG [org.keycloak.events] (executor-thread-62) type="LOGOUT", realmId="e94b78a7", clientId="orders", userId="b44c4b78-5c31", ipAddress="10.0.3.17"
-2026-11-12 20:43:33,372 INFO  [org.hibernate.orm.connections.pooling] (main) HHH10001005: Database info: Connected to PostgreSQL, maximum pool size 100
-2026-11-11 23:08:34,192 INFO  [com.arjuna.ats.jbossatx] (main) ARJUNA032010: JBossTS Recovery Service (tag: 7.0.0) - JBoss Inc.
-`,
-	kubernetes: `
-I1109 22:22:01.944000       1 reflector.go:359] Caches populated for *v1.Pod from k8s.io/client-go/informers/factory.go:160
-I1109 18:34:43.191000    1179 kubelet.go:2447] "SyncLoop (probe)" probe="readiness" status="ready" pod="kube-system/articles-5f1816cf42-3609a"
-I1115 16:10:49.027000    1117 kubelet_volumes.go:163] "Cleaned up orphaned pod volumes dir" podUID="b41cc893-06a2-a8b9-1b81-958cc9e02f6c" path="/var/lib/kubelet/pods/ffd14280/volumes"
-I1114 16:16:59.777000    7601 pod_startup_latency_tracker.go:104] "Observed pod startup duration" pod="monitoring/sessions-395c0" podStartSLOduration=2.439
-I1111 18:53:42.199000       1 leaderelection.go:260] successfully acquired lease kube-system/kube-controller-manager
-I1109 21:18:12.955000       1 controller.go:132] "Updating deployment status" deployment="kube-system/invoices" readyReplicas=3
-I1115 01:29:17.366000       1 garbagecollector.go:549] "Processing item" item="[v1/Pod, namespace: shop, name: invoices-34344]" virtual=false
-kube-system   search-f9c89a23c-7df7c   1/1   Running   0   39d
-monitoring   payments-21623213-33733   0/1   Completed   0   30m
-ip-10-0-3-17   Ready   <none>   111d   v1.29.1
-6m   Normal   Scheduled   pod/reports-6f477   Successfully assigned shop/sessions-dc32f to web-2
-20m   Normal   Pulled   pod/orders-7fc1e   Container image "registry.api.example.net/invoices:1.22" already present on machine
-22m   Normal   ScalingReplicaSet   deployment/sessions   Scaled up replica set orders-455df045b to 4
-[INFO] 203.0.113.8:48144 - 55513 "A IN api.example.net. udp 46 false 512" NOERROR qr,rd,ra 90 0.006s
-I1114 11:06:01.898000       1 reflector.go:359] Caches populated for *v1.Pod from k8s.io/client-go/informers/factory.go:160
-I1114 01:14:12.166000    4458 kubelet.go:2447] "SyncLoop (probe)" probe="readiness" status="ready" pod="default/search-5b2b62a275-90e62"
-I1112 03:39:25.468000    1914 kubelet_volumes.go:163] "Cleaned up orphaned pod volumes dir" podUID="9737c3ed-c613-993a-ec9f-801255fa7c07" path="/var/lib/kubelet/pods/5d009ac7/volumes"
-I1114 20:53:51.584000    4904 pod_startup_latency_tracker.go:104] "Observed pod startup duration" pod="kube-system/reports-aec9f" podStartSLOduration=1.633
-I1110 06:30:43.073000       1 leaderelection.go:260] successfully acquired lease kube-system/kube-controller-manager
-I1111 16:56:27.318000       1 controller.go:132] "Updating deployment status" deployment="kube-system/profiles" readyReplicas=2
-I1110 10:10:40.627000       1 garbagecollector.go:549] "Processing item" item="[v1/Pod, namespace: default, name: orders-c72fc]" virtual=false
-default   payments-f466ffd67-18e67   1/1   Running   0   34d
-default   orders-27223140-61ea8   0/1   Completed   0   28m
-web-1   Ready   <none>   344d   v1.29.4
-9m   Normal   Scheduled   pod/sessions-50d92   Successfully assigned shop/reports-f6ed7 to worker-3
-28m   Normal   Pulled   pod/payments-78c4e   Container image "registry.api.example.net/reports:1.30" already present on machine
-35m   Normal   ScalingReplicaSet   deployment/reports   Scaled up replica set articles-1dc562bb2 to 2
-[INFO] 172.18.0.4:48647 - 45154 "A IN intranet.example. udp 46 false 512" NOERROR qr,rd,ra 90 0.009s
-I1110 16:15:00.664000       1 reflector.go:359] Caches populated for *v1.Pod from k8s.io/client-go/informers/factory.go:160
-I1115 21:33:01.784000    5388 kubelet.go:2447] "SyncLoop (probe)" probe="readiness" status="ready" pod="shop/orders-4b2af4e50b-daa27"
-I1114 14:43:16.049000    5911 kubelet_volumes.go:163] "Cleaned up orphaned pod volumes dir" podUID="30b1ce91-3025-7534-4b28-13497f1df21a" path="/var/lib/kubelet/pods/70a4405c/volumes"
-I1114 04:32:32.720000    5863 pod_startup_latency_tracker.go:104] "Observed pod startup duration" pod="shop/profiles-48a8a" podStartSLOduration=3.303
-I1112 07:02:40.708000       1 leaderelection.go:260] successfully acquired lease kube-system/kube-controller-manager
-I1110 18:08:29.287000       1 controller.go:132] "Updating deployment status" deployment="monitoring/payments" readyReplicas=2
-I1110 17:21:31.959000       1 garbagecollector.go:549] "Processing item" item="[v1/Pod, namespace: monitoring, name: search-530b5]" virtual=false
-shop   sessions-c953e33e2-fc2de   1/1   Running   0   24d
-monitoring   profiles-23311982-8e1d6   0/1   Completed   0   4m
-web-1   Ready   <none>   320d   v1.29.1
-17m   Normal   Scheduled   pod/profiles-d1377   Successfully assigned default/search-e527b to ip-10-0-3-17
-28m   Normal   Pulled   pod/invoices-d5b3d   Container image "registry.intranet.example/search:1.31" already present on machine
-29m   Normal   ScalingReplicaSet   deployment/orders   Scaled up replica set reports-65498f8a0 to 3
-[INFO] 203.0.113.8:31020 - 56483 "A IN app.example.com. udp 46 false 512" NOERROR qr,rd,ra 90 0.005s
-I1113 18:34:40.494000       1 reflector.go:359] Caches populated for *v1.Pod from k8s.io/client-go/informers/factory.go:160
-I1113 00:01:23.081000    5457 kubelet.go:2447] "SyncLoop (probe)" probe="readiness" status="ready" pod="kube-system/payments-403b075c2c-6b749"
-I1115 17:39:07.836000    5015 kubelet_volumes.go:163] "Cleaned up orphaned pod volumes dir" podUID="63ad4b33-9a87-16ec-db15-6c2283209f2b" path="/var/lib/kubelet/pods/404164b9/volumes"
-I1113 12:00:01.720000    6178 pod_startup_latency_tracker.go:104] "Observed pod startup duration" pod="kube-system/orders-398fa" podStartSLOduration=2.752
-I1110 21:41:43.516000       1 leaderelection.go:260] successfully acquired lease kube-system/kube-controller-manager
-I1110 10:20:57.395000       1 controller.go:132] "Updating deployment status" deployment="kube-system/sessions" readyReplicas=2
-I1112 04:02:47.397000       1 garbagecollector.go:549] "Processing item" item="[v1/Pod, namespace: kube-system, name: payments-f4bac]" virtual=false
-shop   orders-d76570f5b-304fa   1/1   Running   0   14d
-kube-system   articles-23689723-b3e9d   0/1   Completed   0   37m
-ip-10-0-3-17   Ready   <none>   254d   v1.29.6
-45m   Normal   Scheduled   pod/payments-a9cbe   Successfully assigned monitoring/payments-b7cf6 to web-2
-17m   Normal   Pulled   pod/articles-e8644   Container image "registry.app.example.com/payments:1.22" already present on machine
-21m   Normal   ScalingReplicaSet   deployment/payments   Scaled up replica set sessions-110e316a0 to 6
-[INFO] 198.51.100.77:59229 - 27269 "A IN shop.example.org. udp 46 false 512" NOERROR qr,rd,ra 90 0.002s
-`,
-	monitoring: `
-ts=2026-11-14T06:31:38.359Z caller=main.go:635 level=info msg="Server is ready to receive web requests."
-ts=2026-11-10T13:32:57.843Z caller=compact.go:100 level=info component=tsdb msg="write block" mint=1763952154000 maxt=1763103886000 ulid=0191555220ac6a8e4f07d91907 duration=9.218s
-ts=2026-11-09T15:18:18.687Z caller=head.go:830 level=info component=tsdb msg="Head GC completed" caller=truncateMemory duration=60.387ms
-ts=2026-11-12T21:31:46.195Z caller=nflog.go:439 level=debug component=nflog msg="Running maintenance" errors=0
-logger=context userId=71 orgId=1 uname=helix t=2026-11-10T01:47:08.033Z level=info msg="Request Completed" method=GET path=/api/dashboards/uid/d829ccb41 status=200 remote_addr=172.18.0.4 time_ms=26 duration=85.726ms size=726 referer=
-logger=cleanup t=2026-11-15T21:32:37.004Z level=info msg="Completed cleanup jobs" duration=59.964ms
-2026-11-13T19:44:26.514Z [INFO] agent: Synced service: service=orders
-2026-11-13T21:35:06.659Z I! [outputs.influxdb] Wrote batch of 241 metrics in 85.996ms
-[2026-11-10T18:18:32.083Z][INFO ][o.e.c.r.a.AllocationService] [web-2] current.health="GREEN" message="Cluster health status changed from [YELLOW] to [GREEN] (reason: [shards started [[orders][0]]])."
-[2026-11-13T09:23:05.885Z][INFO ][o.e.n.Node               ] [web-1] started {ip-10-0-3-17}{be00c2527cedc99273a1de}
-level=info ts=2026-11-10T01:55:04.841Z caller=loki.go:284 msg="Loki started" startup_time=467.497ms
-ts=2026-11-15T00:55:02.694Z caller=main.go:341 level=info msg="Server is ready to receive web requests."
-ts=2026-11-10T14:30:03.792Z caller=compact.go:284 level=info component=tsdb msg="write block" mint=1763774923000 maxt=1763573028000 ulid=01c3006b1b809be2ce053e03de duration=7.850s
-ts=2026-11-11T08:15:24.252Z caller=head.go:491 level=info component=tsdb msg="Head GC completed" caller=truncateMemory duration=23.853ms
-ts=2026-11-14T20:29:28.109Z caller=nflog.go:401 level=debug component=nflog msg="Running maintenance" errors=0
-logger=context userId=77 orgId=1 uname=bogdan t=2026-11-15T20:45:56.596Z level=info msg="Request Completed" method=GET path=/api/dashboards/uid/dfa70b166 status=200 remote_addr=203.0.113.8 time_ms=49 duration=27.157ms size=5460 referer=
-logger=cleanup t=2026-11-11T02:44:13.261Z level=info msg="Completed cleanup jobs" duration=85.708ms
-2026-11-14T21:50:01.212Z [INFO] agent: Synced service: service=search
-2026-11-14T10:48:17.699Z I! [outputs.influxdb] Wrote batch of 138 metrics in 71.369ms
-[2026-11-14T16:51:18.090Z][INFO ][o.e.c.r.a.AllocationService] [worker-3] current.health="GREEN" message="Cluster health status changed from [YELLOW] to [GREEN] (reason: [shards started [[articles][0]]])."
-[2026-11-15T04:40:11.835Z][INFO ][o.e.n.Node               ] [web-2] started {ip-10-0-3-17}{8c844ddd84f3245a297914}
-level=info ts=2026-11-12T23:44:28.918Z caller=loki.go:597 msg="Loki started" startup_time=462.792ms
-ts=2026-11-15T03:34:29.511Z caller=main.go:277 level=info msg="Server is ready to receive web requests."
-ts=2026-11-09T08:15:30.519Z caller=compact.go:622 level=info component=tsdb msg="write block" mint=1763348282000 maxt=1763124167000 ulid=01e455e07ad546f135da8eb7fb duration=8.708s
-ts=2026-11-15T00:28:15.013Z caller=head.go:760 level=info component=tsdb msg="Head GC completed" caller=truncateMemory duration=37.469ms
-ts=2026-11-13T00:24:33.612Z caller=nflog.go:460 level=debug component=nflog msg="Running maintenance" errors=0
-logger=context userId=32 orgId=1 uname=helix t=2026-11-12T17:26:27.190Z level=info msg="Request Completed" method=GET path=/api/dashboards/uid/677a0f6ea status=200 remote_addr=10.0.3.17 time_ms=4 duration=44.687ms size=3513 referer=
-logger=cleanup t=2026-11-11T23:07:53.736Z level=info msg="Completed cleanup jobs" duration=20.748ms
-2026-11-13T21:42:22.091Z [INFO] agent: Synced service: service=reports
-2026-11-09T18:10:54.446Z I! [outputs.influxdb] Wrote batch of 343 metrics in 58.389ms
-[2026-11-13T11:36:59.571Z][INFO ][o.e.c.r.a.AllocationService] [ip-10-0-3-17] current.health="GREEN" message="Cluster health status changed from [YELLOW] to [GREEN] (reason: [shards started [[profiles][0]]])."
-[2026-11-10T15:46:53.230Z][INFO ][o.e.n.Node               ] [db-1] started {web-2}{12c9a2e7cb5b0c7e5d99a3}
-level=info ts=2026-11-12T02:49:26.183Z caller=loki.go:285 msg="Loki started" startup_time=162.251ms
-ts=2026-11-10T02:18:21.326Z caller=main.go:349 level=info msg="Server is ready to receive web requests."
-ts=2026-11-11T08:03:26.958Z caller=compact.go:884 level=info component=tsdb msg="write block" mint=1763231942000 maxt=1763541386000 ulid=015e91f158c65b00a5c2959100 duration=5.765s
-ts=2026-11-11T21:17:25.854Z caller=head.go:106 level=info component=tsdb msg="Head GC completed" caller=truncateMemory duration=51.578ms
-ts=2026-11-15T05:52:29.560Z caller=nflog.go:808 level=debug component=nflog msg="Running maintenance" errors=0
-logger=context userId=31 orgId=1 uname=svc_app t=2026-11-12T11:35:00.887Z level=info msg="Request Completed" method=GET path=/api/dashboards/uid/926605ea1 status=200 remote_addr=172.18.0.4 time_ms=40 duration=63.221ms size=6814 referer=
-logger=cleanup t=2026-11-13T20:01:41.893Z level=info msg="Completed cleanup jobs" duration=49.729ms
-2026-11-15T12:13:06.412Z [INFO] agent: Synced service: service=invoices
-2026-11-10T12:40:47.979Z I! [outputs.influxdb] Wrote batch of 455 metrics in 27.510ms
-[2026-11-10T12:34:04.960Z][INFO ][o.e.c.r.a.AllocationService] [worker-3] current.health="GREEN" message="Cluster health status changed from [YELLOW] to [GREEN] (reason: [shards started [[sessions][0]]])."
-[2026-11-12T13:46:18.862Z][INFO ][o.e.n.Node               ] [ip-10-0-3-17] started {web-1}{a0a0c119a8fb14eb25d438}
-level=info ts=2026-11-10T04:35:39.697Z caller=loki.go:740 msg="Loki started" startup_time=234.270ms
-`,
-	"mysql-mail": `
-2026-11-12T04:54:48.568ZZ 0 [System] [MY-010931] [Server] /usr/sbin/mysqld: ready for connections. Version: '8.0.36'  socket: '/var/run/mysqld/mysqld.sock'  port: 3306  MySQL Community Server - GPL.
-2026-11-15T04:51:23.361ZZ 312 [Note] [MY-010914] [Server] Access granted for user 'helix'@'172.20.0.11' to db 'keycloak'
-2026-11-11T02:26:04.506ZZ 1 [System] [MY-013577] [InnoDB] InnoDB initialization has ended.
-2026-11-10T11:54:57.831ZZ 0 [Note] [MY-012356] [InnoDB] Found 0 of 0 transactions to roll back
-Nov 10 12:17:56 worker-3 postfix/smtp[26783]: 8fe11ce58c: to=<lin@app.example.com>, relay=mx.app.example.com[198.51.100.77]:25, delay=0.77, delays=0.02/0.01/0.1/0.34, dsn=2.0.0, status=sent (250 2.0.0 OK)
-Nov 10 21:39:38 web-2 postfix/qmgr[6931]: 730260ef33: from=<articles@intranet.example>, size=12391, nrcpt=1 (queue active)
-Nov 09 17:12:42 web-1 postfix/qmgr[6934]: b40af92ae4: removed
-Nov 14 11:36:15 web-1 dovecot: imap-login: Login: user=<bogdan>, method=PLAIN, rip=172.20.0.11, lip=10.0.0.5, mpid=49461, TLS, session=<8cd51bc1c228299a>
-Nov 09 12:50:36 worker-3 dovecot: imap(reports)<36428><6b9379138aaf6d8c>: Disconnected: Logged out in=370 out=1046 deleted=0 expunged=0 trashed=0
-2026-11-15T10:35:50.251ZZ 0 [System] [MY-010931] [Server] /usr/sbin/mysqld: ready for connections. Version: '8.0.32'  socket: '/var/run/mysqld/mysqld.sock'  port: 3306  MySQL Community Server - GPL.
-2026-11-12T20:01:03.432ZZ 860 [Note] [MY-010914] [Server] Access granted for user 'grace'@'10.42.1.9' to db 'shop'
-2026-11-15T06:54:19.677ZZ 1 [System] [MY-013577] [InnoDB] InnoDB initialization has ended.
-2026-11-09T02:45:02.855ZZ 0 [Note] [MY-012356] [InnoDB] Found 0 of 0 transactions to roll back
-Nov 09 20:40:28 worker-3 postfix/smtp[25732]: 296aba1e34: to=<svc_app@api.example.net>, relay=mx.api.example.net[10.42.1.9]:25, delay=0.30, delays=0.02/0.01/0.1/0.44, dsn=2.0.0, status=sent (250 2.0.0 OK)
-Nov 10 00:20:12 db-1 postfix/qmgr[7290]: fa62202443: from=<invoices@app.example.com>, size=73152, nrcpt=1 (queue active)
-Nov 12 04:14:25 worker-3 postfix/qmgr[3942]: 2d174f1b19: removed
-Nov 09 02:49:09 web-1 dovecot: imap-login: Login: user=<ana>, method=PLAIN, rip=172.20.0.11, lip=10.0.0.5, mpid=18484, TLS, session=<46eea55072b520df>
-Nov 12 06:33:18 web-2 dovecot: imap(reports)<42476><59726b88a689d039>: Disconnected: Logged out in=644 out=7878 deleted=0 expunged=0 trashed=0
-2026-11-15T12:28:30.084ZZ 0 [System] [MY-010931] [Server] /usr/sbin/mysqld: ready for connections. Version: '8.0.31'  socket: '/var/run/mysqld/mysqld.sock'  port: 3306  MySQL Community Server - GPL.
-2026-11-11T04:38:19.226ZZ 787 [Note] [MY-010914] [Server] Access granted for user 'ana'@'172.18.0.4' to db 'helix'
-2026-11-09T00:17:10.532ZZ 1 [System] [MY-013577] [InnoDB] InnoDB initialization has ended.
-2026-11-10T13:33:36.244ZZ 0 [Note] [MY-012356] [InnoDB] Found 0 of 0 transactions to roll back
-Nov 14 00:45:21 db-1 postfix/smtp[55830]: a21ac353e6: to=<reports@api.example.net>, relay=mx.app.example.com[203.0.113.8]:25, delay=0.45, delays=0.02/0.01/0.1/0.26, dsn=2.0.0, status=sent (250 2.0.0 OK)
-Nov 09 07:30:23 web-2 postfix/qmgr[4876]: 00c70fe51e: from=<reports@intranet.example>, size=84059, nrcpt=1 (queue active)
-Nov 13 23:03:03 web-2 postfix/qmgr[1318]: e0d1cbc920: removed
-Nov 15 23:47:42 db-1 dovecot: imap-login: Login: user=<ana>, method=PLAIN, rip=192.168.10.23, lip=10.0.0.5, mpid=10779, TLS, session=<753ac5d6fa7e6810>
-Nov 12 18:02:42 web-2 dovecot: imap(lin)<1651><56d60c9d1a1abdfe>: Disconnected: Logged out in=699 out=3099 deleted=0 expunged=0 trashed=0
-2026-11-15T08:30:30.943ZZ 0 [System] [MY-010931] [Server] /usr/sbin/mysqld: ready for connections. Version: '8.0.37'  socket: '/var/run/mysqld/mysqld.sock'  port: 3306  MySQL Community Server - GPL.
-2026-11-15T20:25:43.753ZZ 589 [Note] [MY-010914] [Server] Access granted for user 'helix'@'172.18.0.4' to db 'keycloak'
-2026-11-13T06:39:39.593ZZ 1 [System] [MY-013577] [InnoDB] InnoDB initialization has ended.
-2026-11-09T22:42:39.889ZZ 0 [Note] [MY-012356] [InnoDB] Found 0 of 0 transactions to roll back
-Nov 11 10:09:25 web-2 postfix/smtp[39820]: ed6f906dd5: to=<helix@api.example.net>, relay=mx.intranet.example[198.51.100.77]:25, delay=0.11, delays=0.02/0.01/0.1/0.13, dsn=2.0.0, status=sent (250 2.0.0 OK)
-Nov 11 06:33:56 db-1 postfix/qmgr[1429]: 8864f004a2: from=<profiles@intranet.example>, size=27772, nrcpt=1 (queue active)
-Nov 12 15:14:58 ip-10-0-3-17 postfix/qmgr[7780]: c627a25ade: removed
-Nov 15 16:44:37 db-1 dovecot: imap-login: Login: user=<helix>, method=PLAIN, rip=198.51.100.77, lip=10.0.0.5, mpid=29935, TLS, session=<cf157d9478956119>
-Nov 09 10:55:10 web-1 dovecot: imap(ana)<36115><c0f9893f8d07784c>: Disconnected: Logged out in=152 out=2677 deleted=0 expunged=0 trashed=0
-`,
-	nginx: `
-172.18.0.4 - - [13/Nov/2026:22:15:16 +0000] "GET /search?q=error HTTP/1.1" 200 44766 "-" "curl/8.5.0"
-203.0.113.8 - helix [14/Nov/2026:14:06:04 +0000] "POST /api/v1/profiles HTTP/1.1" 201 891 "https://intranet.example/reports" "curl/8.5.0"
-172.18.0.4 - - [14/Nov/2026:02:59:50 +0000] "GET /static/js/app.08f73d1e.js HTTP/2.0" 304 0 "https://api.example.net/" "Mozilla/5.0 (X11; Linux x86_64) Firefox/132.0"
-192.168.10.23 - - [13/Nov/2026:07:06:26 +0000] "GET /healthz HTTP/1.1" 200 2 "-" "kube-probe/1.29"
-198.51.100.77 - - [13/Nov/2026:00:11:53 +0000] "HEAD / HTTP/1.1" 301 0 "-" "Go-http-client/1.1" rt=0.006 uct=0.000 urt=0.006
-10.42.1.9 - - [12/Nov/2026:20:25:00 +0000] "GET /errors/timeout-faq.html HTTP/1.1" 200 2660 "-" "Prometheus/2.53.1"
-192.168.10.23 - - [09/Nov/2026:17:42:41 +0000] "PUT /api/v1/reports/8413 HTTP/1.1" 204 0 "-" "python-requests/2.32.3"
-2026/11/12 00:37:48 [notice] 1#1: start worker process 23
-2026/11/09 05:22:23 [notice] 1#1: signal 1 (SIGHUP) received from 116, reconfiguring
-2026/11/13 12:36:44 [notice] 29#29: gracefully shutting down
-2026/11/14 14:34:54 [notice] 1#1: using the "epoll" event method
-2026/11/12 15:54:23 [info] 42#37: *68068 client 10.0.3.17 closed keepalive connection
-198.51.100.77 - - [13/Nov/2026:06:07:21 +0000] "GET /search?q=error HTTP/1.1" 200 34708 "-" "Mozilla/5.0 (X11; Linux x86_64) Firefox/132.0"
-198.51.100.77 - svc_app [13/Nov/2026:22:00:04 +0000] "POST /api/v1/sessions HTTP/1.1" 201 694 "https://intranet.example/articles" "Prometheus/2.53.1"
-10.0.3.17 - - [13/Nov/2026:16:05:22 +0000] "GET /static/js/app.9fc927b5.js HTTP/2.0" 304 0 "https://api.example.net/" "Go-http-client/1.1"
-198.51.100.77 - - [12/Nov/2026:18:20:24 +0000] "GET /healthz HTTP/1.1" 200 2 "-" "kube-probe/1.29"
-172.18.0.4 - - [09/Nov/2026:09:52:25 +0000] "HEAD / HTTP/1.1" 301 0 "-" "curl/8.5.0" rt=0.003 uct=0.000 urt=0.004
-198.51.100.77 - - [09/Nov/2026:09:43:18 +0000] "GET /errors/timeout-faq.html HTTP/1.1" 200 7587 "-" "curl/8.5.0"
-203.0.113.8 - - [13/Nov/2026:14:48:51 +0000] "PUT /api/v1/articles/5114 HTTP/1.1" 204 0 "-" "python-requests/2.32.3"
-2026/11/13 18:03:26 [notice] 1#1: start worker process 54
-2026/11/14 16:03:20 [notice] 1#1: signal 1 (SIGHUP) received from 805, reconfiguring
-2026/11/13 05:51:40 [notice] 29#29: gracefully shutting down
-2026/11/14 23:30:43 [notice] 1#1: using the "epoll" event method
-2026/11/13 23:50:31 [info] 28#41: *62753 client 203.0.113.8 closed keepalive connection
-192.168.10.23 - - [11/Nov/2026:00:16:50 +0000] "GET /api/v1/articles?page=2 HTTP/1.1" 200 23036 "-" "Prometheus/2.53.1"
-10.42.1.9 - helix [14/Nov/2026:15:23:35 +0000] "POST /api/v1/profiles HTTP/1.1" 201 428 "https://intranet.example/orders" "Mozilla/5.0 (X11; Linux x86_64) Firefox/132.0"
-203.0.113.8 - - [14/Nov/2026:16:01:29 +0000] "GET /static/js/app.a4a3d49b.js HTTP/2.0" 304 0 "https://app.example.com/" "Mozilla/5.0 (X11; Linux x86_64) Firefox/132.0"
-198.51.100.77 - - [14/Nov/2026:02:18:18 +0000] "GET /healthz HTTP/1.1" 200 2 "-" "kube-probe/1.29"
-172.20.0.11 - - [09/Nov/2026:16:22:59 +0000] "HEAD / HTTP/1.1" 301 0 "-" "Prometheus/2.53.1" rt=0.008 uct=0.000 urt=0.002
-172.20.0.11 - - [12/Nov/2026:07:21:40 +0000] "GET /errors/timeout-faq.html HTTP/1.1" 200 5187 "-" "Go-http-client/1.1"
-10.0.3.17 - - [12/Nov/2026:18:08:08 +0000] "PUT /api/v1/invoices/7976 HTTP/1.1" 204 0 "-" "python-requests/2.32.3"
-2026/11/10 21:18:52 [notice] 1#1: start worker process 31
-2026/11/10 19:30:23 [notice] 1#1: signal 1 (SIGHUP) received from 559, reconfiguring
-2026/11/14 14:06:36 [notice] 29#29: gracefully shutting down
-2026/11/15 16:29:55 [notice] 1#1: using the "epoll" event method
-2026/11/12 00:11:31 [info] 39#58: *54274 client 10.0.3.17 closed keepalive connection
-172.20.0.11 - - [12/Nov/2026:20:42:56 +0000] "GET /orders/4711 HTTP/1.1" 200 21865 "-" "curl/8.5.0"
-10.42.1.9 - deploy [15/Nov/2026:01:19:01 +0000] "POST /api/v1/sessions HTTP/1.1" 201 170 "https://intranet.example/articles" "Prometheus/2.53.1"
-203.0.113.8 - - [13/Nov/2026:10:56:18 +0000] "GET /static/js/app.7684238f.js HTTP/2.0" 304 0 "https://api.example.net/" "curl/8.5.0"
-203.0.113.8 - - [15/Nov/2026:04:05:10 +0000] "GET /healthz HTTP/1.1" 200 2 "-" "kube-probe/1.29"
-10.0.3.17 - - [15/Nov/2026:17:06:39 +0000] "HEAD / HTTP/1.1" 301 0 "-" "curl/8.5.0" rt=0.002 uct=0.000 urt=0.008
-192.168.10.23 - - [12/Nov/2026:16:24:23 +0000] "GET /errors/timeout-faq.html HTTP/1.1" 200 8389 "-" "Mozilla/5.0 (X11; Linux x86_64) Firefox/132.0"
-172.20.0.11 - - [10/Nov/2026:10:55:39 +0000] "PUT /api/v1/search/603 HTTP/1.1" 204 0 "-" "python-requests/2.32.3"
-2026/11/09 20:51:27 [notice] 1#1: start worker process 49
-2026/11/14 01:01:06 [notice] 1#1: signal 1 (SIGHUP) received from 662, reconfiguring
-2026/11/11 01:55:48 [notice] 29#29: gracefully shutting down
-2026/11/12 21:35:00 [notice] 1#1: using the "epoll" event method
-2026/11/15 23:27:44 [info] 47#55: *36353 client 10.42.1.9 closed keepalive connection
-`,
-	node: `
-{"level":30,"time":1763287984916,"pid":55,"hostname":"db-1","reqId":"req-e321","req":{"method":"GET","url":"/orders/4711","remoteAddress":"10.42.1.9"},"msg":"incoming request"}
-{"level":30,"time":1763855155982,"pid":20,"hostname":"ip-10-0-3-17","reqId":"req-4c46","res":{"statusCode":200},"responseTime":29.189,"msg":"request completed"}
-{"level":30,"time":1763559895027,"pid":64,"hostname":"web-2","msg":"Server listening at http://0.0.0.0:3000"}
-{"level":20,"time":1763219589434,"pid":38,"hostname":"ip-10-0-3-17","cache":"hit","key":"orders:1289","error":null,"msg":"lookup"}
-{"level":30,"time":1763917155093,"pid":15,"hostname":"web-1","queue":"search","waiting":0,"failed":0,"active":7,"msg":"queue stats"}
-{"level":"info","ts":"2026-11-12T23:00:18.137Z","caller":"server/http.go:295","msg":"listening","addr":":8080","read_timeout":"30s"}
-{"level":"info","ts":"2026-11-11T07:39:18.897Z","caller":"pool/pool.go:272","msg":"connection established","component":"profiles","attempt":1,"elapsed_ms":1}
-{"level":"debug","ts":"2026-11-13T20:38:30.214Z","caller":"health/probe.go:104","msg":"probe ok","target":"profiles","errors":0,"latency_ms":29}
-{"@timestamp":"2026-11-12T04:32:28.420Z","log.level":"INFO","message":"user bogdan signed in","service.name":"invoices","trace.id":"932eaccbbcc6cd8ff2fd52dba71d04a5"}
-GET / 200 43.265 ms - 992
-info: articles worker 5 is up, 22 jobs in the queue
-prisma:query SELECT "public"."orders"."id" FROM "public"."articles" WHERE "id" = $1 LIMIT $2 OFFSET $3
-{"level":30,"time":1763767323931,"pid":63,"hostname":"ip-10-0-3-17","reqId":"req-0f0e","req":{"method":"GET","url":"/","remoteAddress":"203.0.113.8"},"msg":"incoming request"}
-{"level":30,"time":1763010715814,"pid":54,"hostname":"ip-10-0-3-17","reqId":"req-f356","res":{"statusCode":200},"responseTime":62.569,"msg":"request completed"}
-{"level":30,"time":1763786809408,"pid":42,"hostname":"ip-10-0-3-17","msg":"Server listening at http://0.0.0.0:3000"}
-{"level":20,"time":1763460215885,"pid":52,"hostname":"web-1","cache":"hit","key":"articles:2624","error":null,"msg":"lookup"}
-{"level":30,"time":1763311087284,"pid":33,"hostname":"web-1","queue":"search","waiting":0,"failed":0,"active":5,"msg":"queue stats"}
-{"level":"info","ts":"2026-11-15T08:17:50.351Z","caller":"server/http.go:273","msg":"listening","addr":":8080","read_timeout":"30s"}
-{"level":"info","ts":"2026-11-15T05:21:39.439Z","caller":"pool/pool.go:175","msg":"connection established","component":"search","attempt":1,"elapsed_ms":21}
-{"level":"debug","ts":"2026-11-10T04:57:10.495Z","caller":"health/probe.go:292","msg":"probe ok","target":"orders","errors":0,"latency_ms":39}
-{"@timestamp":"2026-11-13T10:46:19.393Z","log.level":"INFO","message":"user svc_app signed in","service.name":"articles","trace.id":"e7d3ca374e07faf125f92391b6ce1a79"}
-GET /metrics 200 86.358 ms - 7818
-info: search worker 7 is up, 28 jobs in the queue
-prisma:query SELECT "public"."profiles"."id" FROM "public"."invoices" WHERE "id" = $1 LIMIT $2 OFFSET $3
-{"level":30,"time":1763638990869,"pid":3,"hostname":"web-1","reqId":"req-3451","req":{"method":"GET","url":"/api/v1/articles?page=2","remoteAddress":"198.51.100.77"},"msg":"incoming request"}
-{"level":30,"time":1763640822824,"pid":34,"hostname":"ip-10-0-3-17","reqId":"req-a0f4","res":{"statusCode":200},"responseTime":27.941,"msg":"request completed"}
-{"level":30,"time":1763742872588,"pid":44,"hostname":"db-1","msg":"Server listening at http://0.0.0.0:3000"}
-{"level":20,"time":1763800242280,"pid":8,"hostname":"ip-10-0-3-17","cache":"hit","key":"articles:9282","error":null,"msg":"lookup"}
-{"level":30,"time":1763828952676,"pid":4,"hostname":"web-1","queue":"articles","waiting":0,"failed":0,"active":2,"msg":"queue stats"}
-{"level":"info","ts":"2026-11-10T20:04:42.516Z","caller":"server/http.go:252","msg":"listening","addr":":8080","read_timeout":"30s"}
-{"level":"info","ts":"2026-11-10T04:14:15.239Z","caller":"pool/pool.go:284","msg":"connection established","component":"articles","attempt":1,"elapsed_ms":12}
-{"level":"debug","ts":"2026-11-10T00:13:50.567Z","caller":"health/probe.go:151","msg":"probe ok","target":"payments","errors":0,"latency_ms":22}
-{"@timestamp":"2026-11-10T18:15:26.173Z","log.level":"INFO","message":"user svc_app signed in","service.name":"articles","trace.id":"932424d31a13aa0538a6eb43af41d196"}
-GET /login 200 60.928 ms - 3650
-info: payments worker 3 is up, 22 jobs in the queue
-prisma:query SELECT "public"."sessions"."id" FROM "public"."reports" WHERE "id" = $1 LIMIT $2 OFFSET $3
-{"level":30,"time":1763023188658,"pid":62,"hostname":"worker-3","reqId":"req-5340","req":{"method":"GET","url":"/metrics","remoteAddress":"192.168.10.23"},"msg":"incoming request"}
-{"level":30,"time":1763608628632,"pid":37,"hostname":"web-2","reqId":"req-0227","res":{"statusCode":200},"responseTime":15.195,"msg":"request completed"}
-{"level":30,"time":1763396032205,"pid":27,"hostname":"web-2","msg":"Server listening at http://0.0.0.0:3000"}
-{"level":20,"time":1763624368389,"pid":40,"hostname":"worker-3","cache":"hit","key":"sessions:7182","error":null,"msg":"lookup"}
-{"level":30,"time":1763595870073,"pid":85,"hostname":"web-2","queue":"orders","waiting":0,"failed":0,"active":5,"msg":"queue stats"}
-{"level":"info","ts":"2026-11-12T00:39:37.206Z","caller":"server/http.go:275","msg":"listening","addr":":8080","read_timeout":"30s"}
-{"level":"info","ts":"2026-11-11T21:51:47.992Z","caller":"pool/pool.go:155","msg":"connection established","component":"reports","attempt":1,"elapsed_ms":6}
-{"level":"debug","ts":"2026-11-10T23:41:11.520Z","caller":"health/probe.go:109","msg":"probe ok","target":"payments","errors":0,"latency_ms":35}
-{"@timestamp":"2026-11-10T06:47:40.736Z","log.level":"INFO","message":"user deploy signed in","service.name":"invoices","trace.id":"05eb5b41961adb979472dc9e2734c381"}
-GET /img/logo.svg 200 76.999 ms - 5266
-info: payments worker 5 is up, 7 jobs in the queue
-prisma:query SELECT "public"."payments"."id" FROM "public"."orders" WHERE "id" = $1 LIMIT $2 OFFSET $3
-`,
-	postgres: `
-2026-11-13 12:53:17 UTC [240] LOG:  checkpoint starting: time
-2026-11-09 00:17:39 UTC [973] LOG:  checkpoint complete: wrote 2838 buffers (0.7%); 0 WAL file(s) added, 0 removed, 1 recycled; write=5.160 s, sync=0.014 s, total=86.309 s; sync files=45, longest=0.005 s, average=0.001 s; distance=37372 kB, estimate=40633 kB
-2026-11-11 11:27:04 UTC [16328] reports@helix LOG:  connection authorized: user=helix database=shop application_name=psql SSL enabled (protocol=TLSv1.3, cipher=TLS_AES_256_GCM_SHA384, bits=256)
-2026-11-13 11:20:11 UTC [18872] LOG:  connection received: host=198.51.100.77 port=30278
-2026-11-10 01:01:28 UTC [16618] deploy@helix LOG:  disconnection: session time: 0:06:12.632 user=deploy database=helix host=10.0.3.17 port=52915
-2026-11-12 23:34:15 UTC [25631] helix@keycloak LOG:  duration: 429.281 ms  statement: SELECT count(*) FROM search WHERE state = 'open'
-2026-11-14 21:18:46 UTC [906] LOG:  automatic vacuum of table "helix.public.articles": index scans: 1
-2026-11-14 21:54:42 UTC [370] LOG:  automatic analyze of table "helix.public.search"
-2026-11-15 01:57:35 UTC [1] LOG:  listening on IPv4 address "0.0.0.0", port 5432
-2026-11-09 05:24:46 UTC [1] LOG:  database system is ready to accept connections
-2026-11-14 00:33:26 UTC [380] LOG:  restored log file "000000010000031500000081" from archive
-2026-11-09 07:15:37 UTC [408] LOG:  started streaming WAL from primary at 6/98000000 on timeline 1
-2026-11-15 00:57:54 UTC [747] LOG:  checkpoint starting: time
-2026-11-12 14:40:30 UTC [397] LOG:  checkpoint complete: wrote 1870 buffers (0.2%); 0 WAL file(s) added, 0 removed, 0 recycled; write=42.365 s, sync=0.069 s, total=115.268 s; sync files=35, longest=0.008 s, average=0.001 s; distance=74290 kB, estimate=71071 kB
-2026-11-10 20:40:12 UTC [22668] deploy@helix LOG:  connection authorized: user=bogdan database=helix application_name=psql SSL enabled (protocol=TLSv1.3, cipher=TLS_AES_256_GCM_SHA384, bits=256)
-2026-11-12 23:05:12 UTC [10793] LOG:  connection received: host=192.168.10.23 port=30354
-2026-11-09 21:46:16 UTC [19236] grace@shop LOG:  disconnection: session time: 0:05:51.530 user=bogdan database=keycloak host=198.51.100.77 port=33216
-2026-11-11 13:34:42 UTC [25544] bogdan@shop LOG:  duration: 143.660 ms  statement: SELECT count(*) FROM sessions WHERE state = 'open'
-2026-11-13 16:55:07 UTC [885] LOG:  automatic vacuum of table "helix.public.sessions": index scans: 1
-2026-11-10 04:55:27 UTC [280] LOG:  automatic analyze of table "keycloak.public.orders"
-2026-11-13 23:02:32 UTC [1] LOG:  listening on IPv4 address "0.0.0.0", port 5432
-2026-11-11 09:00:48 UTC [1] LOG:  database system is ready to accept connections
-2026-11-09 17:55:27 UTC [155] LOG:  restored log file "000000010000056500000084" from archive
-2026-11-11 15:11:47 UTC [749] LOG:  started streaming WAL from primary at 8/98000000 on timeline 1
-2026-11-09 14:24:41 UTC [530] LOG:  checkpoint starting: time
-2026-11-09 01:08:25 UTC [199] LOG:  checkpoint complete: wrote 4493 buffers (0.4%); 0 WAL file(s) added, 0 removed, 0 recycled; write=10.244 s, sync=0.087 s, total=18.372 s; sync files=29, longest=0.009 s, average=0.001 s; distance=74144 kB, estimate=50887 kB
-2026-11-10 12:28:23 UTC [23006] deploy@helix LOG:  connection authorized: user=reports database=helix application_name=psql SSL enabled (protocol=TLSv1.3, cipher=TLS_AES_256_GCM_SHA384, bits=256)
-2026-11-12 02:59:20 UTC [10836] LOG:  connection received: host=192.168.10.23 port=49860
-2026-11-15 20:56:10 UTC [9109] helix@shop LOG:  disconnection: session time: 0:05:23.568 user=reports database=helix host=172.20.0.11 port=54555
-2026-11-14 08:27:20 UTC [1961] deploy@helix LOG:  duration: 110.708 ms  statement: SELECT count(*) FROM sessions WHERE state = 'open'
-2026-11-10 22:14:21 UTC [432] LOG:  automatic vacuum of table "keycloak.public.payments": index scans: 1
-2026-11-12 21:53:53 UTC [82] LOG:  automatic analyze of table "keycloak.public.articles"
-2026-11-09 16:46:53 UTC [1] LOG:  listening on IPv4 address "0.0.0.0", port 5432
-2026-11-12 14:40:41 UTC [1] LOG:  database system is ready to accept connections
-2026-11-13 06:10:37 UTC [829] LOG:  restored log file "000000010000078200000057" from archive
-2026-11-10 18:29:55 UTC [228] LOG:  started streaming WAL from primary at 8/38000000 on timeline 1
-2026-11-14 06:12:40 UTC [459] LOG:  checkpoint starting: time
-2026-11-13 10:06:45 UTC [185] LOG:  checkpoint complete: wrote 1193 buffers (0.9%); 0 WAL file(s) added, 0 removed, 1 recycled; write=128.219 s, sync=0.029 s, total=111.115 s; sync files=12, longest=0.009 s, average=0.001 s; distance=35787 kB, estimate=54699 kB
-2026-11-12 03:58:57 UTC [22030] grace@keycloak LOG:  connection authorized: user=grace database=helix application_name=psql SSL enabled (protocol=TLSv1.3, cipher=TLS_AES_256_GCM_SHA384, bits=256)
-2026-11-11 16:59:19 UTC [27503] LOG:  connection received: host=172.18.0.4 port=31757
-2026-11-10 12:13:01 UTC [25129] helix@shop LOG:  disconnection: session time: 0:07:53.948 user=lin database=helix host=192.168.10.23 port=55750
-2026-11-10 07:03:02 UTC [23438] ana@helix LOG:  duration: 400.567 ms  statement: SELECT count(*) FROM articles WHERE state = 'open'
-2026-11-11 08:21:55 UTC [588] LOG:  automatic vacuum of table "shop.public.profiles": index scans: 1
-2026-11-10 23:00:19 UTC [582] LOG:  automatic analyze of table "helix.public.sessions"
-2026-11-11 02:24:54 UTC [1] LOG:  listening on IPv4 address "0.0.0.0", port 5432
-2026-11-09 22:41:52 UTC [1] LOG:  database system is ready to accept connections
-2026-11-15 11:38:24 UTC [171] LOG:  restored log file "000000010000028300000050" from archive
-2026-11-14 05:21:39 UTC [104] LOG:  started streaming WAL from primary at 2/12000000 on timeline 1
-`,
-	python: `
-2026-11-12 23:12:46,620 INFO payments.worker loaded 172 rows from payments in 2.51 s
-2026-11-11 10:26:05,595 INFO articles.health Redis at redis:6379 answered PONG in 7 ms
-2026-11-12 18:30:25,723 DEBUG urllib3.connectionpool https://api.example.net:443 "GET /metrics HTTP/1.1" 200 6198
-2026-11-15 07:04:38,273 INFO orders.auth user bogdan logged in from 172.20.0.11
-2026-11-12 16:21:06,553 INFO alembic.runtime.migration Running upgrade 23aeb77c7433 -> 73421e38e6f3, add index on invoices
-[2026-11-10 19:24:47 +0000] [59] [INFO] Starting gunicorn 23.0.0
-[2026-11-13 12:10:54 +0000] [77] [INFO] Booting worker with pid: 20
-[2026-11-13 12:36:15 +0000] [73] [INFO] Listening at: http://0.0.0.0:8000 (1)
-INFO:     172.20.0.11:36365 - "GET /search?q=error HTTP/1.1" 200 OK
-INFO:     Application startup complete.
-INFO:uvicorn.error:Uvicorn running on http://0.0.0.0:8000
-2026-11-12 20:03:13,041 WARNING articles.config option retry_on_timeout not set, using the default: true
-2026-11-15 04:38:14,329 INFO profiles.import imported=8910 rejected=0 errors=0 duration=3s
-2026-11-09 07:19:56,086 INFO orders.worker loaded 493 rows from articles in 6.69 s
-2026-11-12 01:31:31,038 INFO sessions.health Redis at redis:6379 answered PONG in 1 ms
-2026-11-11 03:33:28,960 DEBUG urllib3.connectionpool https://shop.example.org:443 "GET /login HTTP/1.1" 200 4943
-2026-11-11 05:13:14,228 INFO sessions.auth user lin logged in from 10.42.1.9
-2026-11-14 12:23:46,696 INFO alembic.runtime.migration Running upgrade 71ae82d1fb3f -> 9f3e0997def0, add index on profiles
-[2026-11-15 00:19:35 +0000] [71] [INFO] Starting gunicorn 23.0.0
-[2026-11-11 19:13:34 +0000] [22] [INFO] Booting worker with pid: 26
-[2026-11-13 14:55:10 +0000] [65] [INFO] Listening at: http://0.0.0.0:8000 (1)
-INFO:     172.20.0.11:54377 - "GET /search?q=error HTTP/1.1" 200 OK
-2026-11-12 03:51:22,883 WARNING payments.config option retry_on_timeout not set, using the default: true
-2026-11-14 05:04:24,074 INFO payments.import imported=6677 rejected=0 errors=0 duration=61s
-2026-11-12 09:05:42,086 INFO invoices.worker loaded 626 rows from sessions in 0.53 s
-2026-11-10 09:47:42,194 INFO articles.health Redis at redis:6379 answered PONG in 6 ms
-2026-11-14 05:47:15,914 DEBUG urllib3.connectionpool https://app.example.com:443 "GET /login HTTP/1.1" 200 5318
-2026-11-15 02:39:09,578 INFO reports.auth user deploy logged in from 172.20.0.11
-2026-11-11 02:54:50,148 INFO alembic.runtime.migration Running upgrade ca3c4b107e4c -> 1f3f2949de43, add index on articles
-[2026-11-11 11:16:15 +0000] [21] [INFO] Starting gunicorn 23.0.0
-[2026-11-10 05:46:55 +0000] [81] [INFO] Booting worker with pid: 61
-[2026-11-15 23:58:24 +0000] [66] [INFO] Listening at: http://0.0.0.0:8000 (1)
-INFO:     198.51.100.77:32178 - "GET /login HTTP/1.1" 200 OK
-2026-11-12 12:36:59,213 WARNING articles.config option retry_on_timeout not set, using the default: true
-2026-11-09 05:51:02,683 INFO reports.import imported=7572 rejected=0 errors=0 duration=24s
-2026-11-13 05:33:24,559 INFO search.worker loaded 65 rows from search in 7.96 s
-2026-11-13 07:11:37,660 INFO sessions.health Redis at redis:6379 answered PONG in 9 ms
-2026-11-14 11:27:40,669 DEBUG urllib3.connectionpool https://intranet.example:443 "GET /orders/4711 HTTP/1.1" 200 8452
-2026-11-13 14:08:49,437 INFO search.auth user lin logged in from 172.18.0.4
-2026-11-12 09:01:30,207 INFO alembic.runtime.migration Running upgrade 3c7acc1202eb -> 1b7cde25210a, add index on invoices
-[2026-11-09 21:44:57 +0000] [64] [INFO] Starting gunicorn 23.0.0
-[2026-11-14 16:47:01 +0000] [52] [INFO] Booting worker with pid: 65
-[2026-11-10 14:17:24 +0000] [53] [INFO] Listening at: http://0.0.0.0:8000 (1)
-INFO:     192.168.10.23:50227 - "GET /orders/4711 HTTP/1.1" 200 OK
-2026-11-09 11:38:01,860 WARNING articles.config option retry_on_timeout not set, using the default: true
-2026-11-11 16:43:01,824 INFO search.import imported=2499 rejected=0 errors=0 duration=62s
-`,
-	rabbitmq: `
-2026-11-14 13:47:22+00:00 [info] <0.5309.0> accepting AMQP connection <0.1662.0> (192.168.10.23:41858 -> 172.18.0.5:5672)
-2026-11-09 02:35:07+00:00 [info] <0.1540.0> connection <0.3877.0> (192.168.10.23:54526 -> 172.18.0.5:5672): user 'svc_app' authenticated and granted access to vhost '/'
-2026-11-11 12:40:20+00:00 [info] <0.2760.0> closing AMQP connection <0.8242.0> (203.0.113.8:35299 -> 172.18.0.5:5672, vhost: '/', user: 'lin')
-2026-11-14 01:44:17+00:00 [info] <0.9.0> Server startup complete; 4 plugins started.
-2026-11-11 02:16:39+00:00 [info] <0.382.0> Memory high watermark set to 2334 MiB (7937360402 bytes) of 30000 MiB total
-2026-11-14 00:00:24+00:00 [info] <0.232.0> Disk free limit set to 50MB
-2026-11-10 19:57:41+00:00 [info] <0.561.0> Ready to start client connection listeners
-2026-11-11 10:53:45+00:00 [info] <0.211.0> started TCP listener on [::]:5672
-2026-11-15 16:03:10+00:00 [info] <0.740.0> queue 'reports' in vhost '/': recovered 645 messages
-2026-11-09 14:49:56+00:00 [info] <0.481.0> memory resource limit alarm cleared on node rabbit@web-1
-2026-11-09 07:01:19+00:00 [info] <0.338.0> Management plugin: HTTP (non-TLS) listener started on port 15672
-2026-11-11 09:16:53+00:00 [info] <0.3942.0> accepting AMQP connection <0.1299.0> (203.0.113.8:38514 -> 172.18.0.5:5672)
-2026-11-12 22:35:40+00:00 [info] <0.5697.0> connection <0.7501.0> (203.0.113.8:38795 -> 172.18.0.5:5672): user 'lin' authenticated and granted access to vhost '/'
-2026-11-11 07:45:32+00:00 [info] <0.1392.0> closing AMQP connection <0.8296.0> (192.168.10.23:38052 -> 172.18.0.5:5672, vhost: '/', user: 'ana')
-2026-11-13 12:20:50+00:00 [info] <0.9.0> Server startup complete; 4 plugins started.
-2026-11-11 22:46:05+00:00 [info] <0.511.0> Memory high watermark set to 7631 MiB (1898481242 bytes) of 4000 MiB total
-2026-11-11 08:14:56+00:00 [info] <0.414.0> Disk free limit set to 50MB
-2026-11-09 14:44:59+00:00 [info] <0.532.0> Ready to start client connection listeners
-2026-11-15 18:18:25+00:00 [info] <0.411.0> started TCP listener on [::]:5672
-2026-11-14 17:32:44+00:00 [info] <0.377.0> queue 'sessions' in vhost '/': recovered 540 messages
-2026-11-14 09:38:54+00:00 [info] <0.461.0> memory resource limit alarm cleared on node rabbit@ip-10-0-3-17
-2026-11-13 04:55:50+00:00 [info] <0.650.0> Management plugin: HTTP (non-TLS) listener started on port 15672
-2026-11-12 02:06:31+00:00 [info] <0.1294.0> accepting AMQP connection <0.1288.0> (198.51.100.77:45507 -> 172.18.0.5:5672)
-2026-11-13 21:54:42+00:00 [info] <0.8930.0> connection <0.8795.0> (198.51.100.77:54662 -> 172.18.0.5:5672): user 'bogdan' authenticated and granted access to vhost '/'
-2026-11-14 17:54:29+00:00 [info] <0.1175.0> closing AMQP connection <0.7506.0> (10.42.1.9:53263 -> 172.18.0.5:5672, vhost: '/', user: 'bogdan')
-2026-11-11 14:49:31+00:00 [info] <0.9.0> Server startup complete; 4 plugins started.
-2026-11-15 17:26:39+00:00 [info] <0.356.0> Memory high watermark set to 2683 MiB (8286833262 bytes) of 23000 MiB total
-2026-11-13 17:46:04+00:00 [info] <0.505.0> Disk free limit set to 50MB
-2026-11-09 01:53:14+00:00 [info] <0.504.0> Ready to start client connection listeners
-2026-11-13 22:07:07+00:00 [info] <0.767.0> started TCP listener on [::]:5672
-2026-11-14 01:27:27+00:00 [info] <0.696.0> queue 'profiles' in vhost '/': recovered 173 messages
-2026-11-09 16:27:29+00:00 [info] <0.469.0> memory resource limit alarm cleared on node rabbit@web-1
-2026-11-14 17:35:05+00:00 [info] <0.755.0> Management plugin: HTTP (non-TLS) listener started on port 15672
-2026-11-11 02:02:46+00:00 [info] <0.2004.0> accepting AMQP connection <0.2187.0> (203.0.113.8:44602 -> 172.18.0.5:5672)
-2026-11-11 14:35:28+00:00 [info] <0.6018.0> connection <0.6205.0> (192.168.10.23:31870 -> 172.18.0.5:5672): user 'ana' authenticated and granted access to vhost '/'
-2026-11-15 17:54:42+00:00 [info] <0.3316.0> closing AMQP connection <0.4362.0> (203.0.113.8:45064 -> 172.18.0.5:5672, vhost: '/', user: 'grace')
-2026-11-13 08:29:35+00:00 [info] <0.9.0> Server startup complete; 4 plugins started.
-2026-11-10 23:09:10+00:00 [info] <0.674.0> Memory high watermark set to 4614 MiB (5262669887 bytes) of 20000 MiB total
-2026-11-11 15:02:10+00:00 [info] <0.594.0> Disk free limit set to 50MB
-2026-11-10 01:02:39+00:00 [info] <0.757.0> Ready to start client connection listeners
-2026-11-11 11:27:23+00:00 [info] <0.340.0> started TCP listener on [::]:5672
-2026-11-10 16:01:57+00:00 [info] <0.228.0> queue 'articles' in vhost '/': recovered 37 messages
-2026-11-12 23:59:18+00:00 [info] <0.360.0> memory resource limit alarm cleared on node rabbit@worker-3
-2026-11-11 23:27:32+00:00 [info] <0.842.0> Management plugin: HTTP (non-TLS) listener started on port 15672
-`,
-	redis: `
-1:M 12 Nov 2026 11:11:04.079 * Ready to accept connections tcp
-1:M 15 Nov 2026 06:15:33.812 * 722 changes in 692 seconds. Saving...
-1:M 15 Nov 2026 05:44:28.153 * Background saving started by pid 3853
-8156:C 14 Nov 2026 22:26:07.864 * DB saved on disk
-7060:C 09 Nov 2026 16:18:50.970 * Fork CoW for RDB: current 5 MB, peak 9 MB, average 4 MB
-1:M 09 Nov 2026 18:11:03.601 * Background saving terminated with success
-1:M 11 Nov 2026 15:21:44.066 * Replica 198.51.100.77:6379 asks for synchronization
-1:M 12 Nov 2026 14:28:55.372 * Partial resynchronization request from 10.0.3.17:6379 accepted. Sending 1174 bytes of backlog starting from offset 16575.
-1:S 09 Nov 2026 10:07:46.314 * MASTER <-> REPLICA sync: Finished with success
-1:S 10 Nov 2026 13:11:42.254 * Connecting to MASTER 10.0.3.17:6379
-1:M 10 Nov 2026 14:01:20.447 * Background append only file rewriting started by pid 7440
-1:M 10 Nov 2026 02:38:46.327 - 23 clients connected (3 replicas), 36835630 bytes in use
-1:signal-handler (1788683822) Received SIGTERM scheduling shutdown...
-1:M 15 Nov 2026 12:24:00.345 * Ready to accept connections tcp
-1:M 14 Nov 2026 19:31:43.724 * 677 changes in 842 seconds. Saving...
-1:M 13 Nov 2026 21:02:47.077 * Background saving started by pid 8460
-3839:C 13 Nov 2026 14:51:21.871 * DB saved on disk
-416:C 11 Nov 2026 22:44:03.983 * Fork CoW for RDB: current 9 MB, peak 2 MB, average 2 MB
-1:M 12 Nov 2026 16:09:45.940 * Background saving terminated with success
-1:M 14 Nov 2026 23:28:21.925 * Replica 10.0.3.17:6379 asks for synchronization
-1:M 12 Nov 2026 21:15:22.625 * Partial resynchronization request from 203.0.113.8:6379 accepted. Sending 8807 bytes of backlog starting from offset 491134.
-1:S 09 Nov 2026 11:12:22.433 * MASTER <-> REPLICA sync: Finished with success
-1:S 15 Nov 2026 18:29:03.680 * Connecting to MASTER 198.51.100.77:6379
-1:M 13 Nov 2026 13:07:06.630 * Background append only file rewriting started by pid 3920
-1:M 13 Nov 2026 14:58:09.905 - 37 clients connected (1 replicas), 21242706 bytes in use
-1:signal-handler (1783339763) Received SIGTERM scheduling shutdown...
-1:M 09 Nov 2026 14:01:31.036 * Ready to accept connections tcp
-1:M 11 Nov 2026 18:38:07.297 * 504 changes in 590 seconds. Saving...
-1:M 15 Nov 2026 11:33:53.174 * Background saving started by pid 4576
-5714:C 11 Nov 2026 17:34:58.578 * DB saved on disk
-7686:C 10 Nov 2026 03:58:06.164 * Fork CoW for RDB: current 5 MB, peak 9 MB, average 4 MB
-1:M 15 Nov 2026 14:34:44.910 * Background saving terminated with success
-1:M 14 Nov 2026 01:26:20.904 * Replica 203.0.113.8:6379 asks for synchronization
-1:M 12 Nov 2026 08:34:11.048 * Partial resynchronization request from 203.0.113.8:6379 accepted. Sending 8994 bytes of backlog starting from offset 430435.
-1:S 12 Nov 2026 08:05:02.198 * MASTER <-> REPLICA sync: Finished with success
-1:S 12 Nov 2026 22:55:16.495 * Connecting to MASTER 172.20.0.11:6379
-1:M 12 Nov 2026 23:43:01.785 * Background append only file rewriting started by pid 668
-1:M 15 Nov 2026 05:29:54.943 - 44 clients connected (1 replicas), 58677580 bytes in use
-1:signal-handler (1744961347) Received SIGTERM scheduling shutdown...
-1:M 09 Nov 2026 15:18:36.337 * Ready to accept connections tcp
-1:M 14 Nov 2026 16:26:02.019 * 842 changes in 552 seconds. Saving...
-1:M 15 Nov 2026 06:30:44.646 * Background saving started by pid 2846
-3317:C 10 Nov 2026 05:11:29.129 * DB saved on disk
-3397:C 13 Nov 2026 15:46:51.586 * Fork CoW for RDB: current 7 MB, peak 8 MB, average 0 MB
-1:M 09 Nov 2026 13:46:19.933 * Background saving terminated with success
-1:M 12 Nov 2026 18:49:41.447 * Replica 192.168.10.23:6379 asks for synchronization
-1:M 10 Nov 2026 23:19:21.993 * Partial resynchronization request from 198.51.100.77:6379 accepted. Sending 6906 bytes of backlog starting from offset 407516.
-1:S 12 Nov 2026 04:25:20.816 * MASTER <-> REPLICA sync: Finished with success
-1:S 14 Nov 2026 19:57:17.312 * Connecting to MASTER 10.0.3.17:6379
-1:M 13 Nov 2026 00:39:12.724 * Background append only file rewriting started by pid 7152
-1:M 13 Nov 2026 11:39:05.846 - 58 clients connected (2 replicas), 96720253 bytes in use
-1:signal-handler (1767708864) Received SIGTERM scheduling shutdown...
-`,
-	spring: `
-2026-11-12T22:21:44.202+01:00 INFO 6 --- [sessions] [main] o.s.b.w.embedded.tomcat.TomcatWebServer  : Tomcat started on port 8080 (http) with context path '/'
-2026-11-12T05:24:16.802+01:00 INFO 8 --- [articles] [main] com.example.search.Application  : Started Application in 8.203 seconds (process running for 9.142)
-2026-11-14T00:51:08.030+01:00 INFO 8 --- [reports] [main] com.zaxxer.hikari.HikariDataSource  : HikariPool-1 - Start completed.
-2026-11-13T18:33:53.442+01:00 DEBUG 2 --- [payments] [l-1 housekeeper] com.zaxxer.hikari.pool.HikariPool  : HikariPool-1 - Pool stats (total=10, active=4, idle=8, waiting=0)
-2026-11-11T13:03:22.005+01:00 INFO 3 --- [invoices] [nio-8080-exec-7] c.e.profiles.web.RequestLog  : GET /search?q=error 200 75ms
-2026-11-11T20:49:51.896+01:00 INFO 1 --- [search] [   scheduling-1] c.e.search.jobs.NightlyJob  : processed=1672 failed=0 retries=0 timeout=30s
-2026-11-14T08:16:40.805+01:00 INFO 6 --- [search] [ntainer#0-0-C-1] o.a.k.c.c.internals.ConsumerCoordinator  : [Consumer clientId=profiles-1, groupId=payments] Successfully joined group with generation Generation{generationId=70}
-2026-11-14T14:55:34.946+01:00 INFO 7 --- [articles] [main] liquibase.changelog  : Reading from public.databasechangelog
-2026-11-09T20:18:13.143+01:00 INFO 8 --- [reports] [main] o.hibernate.jpa.internal.util.LogHelper  : HHH000204: Processing PersistenceUnitInfo [name: default]
-2026-11-11T00:03:59.094+01:00 WARN 4 --- [reports] [main] JpaBaseConfiguration$JpaWebConfiguration : spring.jpa.open-in-view is enabled by default. Therefore, database queries may be performed during view rendering.
-2026-11-09T01:04:34.051+01:00 INFO 7 --- [payments] [ionShutdownHook] o.s.b.w.e.tomcat.GracefulShutdown  : Graceful shutdown complete
-[2026-11-13 01:46:37] GC(536) Pause Young (Normal) (G1 Evacuation Pause) 385M->48M(2048M) 5.847ms
-2026-11-15T19:27:28.641+01:00 INFO 9 --- [articles] [main] o.s.b.w.embedded.tomcat.TomcatWebServer  : Tomcat started on port 8080 (http) with context path '/'
-2026-11-10T04:43:59.778+01:00 INFO 8 --- [articles] [main] com.example.orders.Application  : Started Application in 16.780 seconds (process running for 26.278)
-2026-11-10T11:00:19.967+01:00 INFO 3 --- [articles] [main] com.zaxxer.hikari.HikariDataSource  : HikariPool-1 - Start completed.
-2026-11-15T08:18:30.324+01:00 DEBUG 3 --- [articles] [l-1 housekeeper] com.zaxxer.hikari.pool.HikariPool  : HikariPool-1 - Pool stats (total=10, active=2, idle=6, waiting=0)
-2026-11-09T09:04:58.449+01:00 INFO 3 --- [articles] [nio-8080-exec-10] c.e.sessions.web.RequestLog  : GET /metrics 200 50ms
-2026-11-11T14:40:44.807+01:00 INFO 3 --- [payments] [   scheduling-1] c.e.payments.jobs.NightlyJob  : processed=3504 failed=0 retries=0 timeout=30s
-2026-11-13T18:54:45.549+01:00 INFO 9 --- [invoices] [ntainer#0-0-C-1] o.a.k.c.c.internals.ConsumerCoordinator  : [Consumer clientId=payments-1, groupId=reports] Successfully joined group with generation Generation{generationId=45}
-2026-11-15T17:18:49.159+01:00 INFO 7 --- [payments] [main] liquibase.changelog  : Reading from public.databasechangelog
-2026-11-13T12:18:49.730+01:00 INFO 5 --- [articles] [main] o.hibernate.jpa.internal.util.LogHelper  : HHH000204: Processing PersistenceUnitInfo [name: default]
-2026-11-15T19:56:22.216+01:00 WARN 6 --- [payments] [main] JpaBaseConfiguration$JpaWebConfiguration : spring.jpa.open-in-view is enabled by default. Therefore, database queries may be performed during view rendering.
-2026-11-12T12:51:02.171+01:00 INFO 4 --- [profiles] [ionShutdownHook] o.s.b.w.e.tomcat.GracefulShutdown  : Graceful shutdown complete
-[2026-11-14 09:47:10] GC(311) Pause Young (Normal) (G1 Evacuation Pause) 496M->35M(2048M) 7.261ms
-2026-11-11T20:11:04.301+01:00 INFO 8 --- [payments] [main] o.s.b.w.embedded.tomcat.TomcatWebServer  : Tomcat started on port 8080 (http) with context path '/'
-2026-11-14T05:52:57.344+01:00 INFO 7 --- [search] [main] com.example.articles.Application  : Started Application in 5.566 seconds (process running for 30.600)
-2026-11-15T17:52:11.693+01:00 INFO 2 --- [sessions] [main] com.zaxxer.hikari.HikariDataSource  : HikariPool-1 - Start completed.
-2026-11-15T21:24:30.078+01:00 DEBUG 5 --- [articles] [l-1 housekeeper] com.zaxxer.hikari.pool.HikariPool  : HikariPool-1 - Pool stats (total=10, active=4, idle=4, waiting=0)
-2026-11-10T22:39:17.916+01:00 INFO 6 --- [orders] [nio-8080-exec-9] c.e.reports.web.RequestLog  : GET /api/v1/articles?page=2 200 1ms
-2026-11-10T14:13:15.652+01:00 INFO 3 --- [profiles] [   scheduling-1] c.e.articles.jobs.NightlyJob  : processed=2427 failed=0 retries=0 timeout=30s
-2026-11-15T10:38:26.852+01:00 INFO 6 --- [search] [ntainer#0-0-C-1] o.a.k.c.c.internals.ConsumerCoordinator  : [Consumer clientId=sessions-1, groupId=profiles] Successfully joined group with generation Generation{generationId=9}
-2026-11-10T20:31:20.929+01:00 INFO 5 --- [articles] [main] liquibase.changelog  : Reading from public.databasechangelog
-2026-11-12T13:38:47.831+01:00 INFO 3 --- [reports] [main] o.hibernate.jpa.internal.util.LogHelper  : HHH000204: Processing PersistenceUnitInfo [name: default]
-2026-11-10T22:55:13.379+01:00 WARN 1 --- [payments] [main] JpaBaseConfiguration$JpaWebConfiguration : spring.jpa.open-in-view is enabled by default. Therefore, database queries may be performed during view rendering.
-2026-11-13T16:45:26.226+01:00 INFO 1 --- [profiles] [ionShutdownHook] o.s.b.w.e.tomcat.GracefulShutdown  : Graceful shutdown complete
-[2026-11-09 00:35:35] GC(209) Pause Young (Normal) (G1 Evacuation Pause) 420M->32M(2048M) 4.968ms
-2026-11-10T19:29:10.064+01:00 INFO 6 --- [sessions] [main] o.s.b.w.embedded.tomcat.TomcatWebServer  : Tomcat started on port 8080 (http) with context path '/'
-2026-11-14T09:23:53.952+01:00 INFO 9 --- [orders] [main] com.example.search.Application  : Started Application in 14.848 seconds (process running for 15.535)
-2026-11-14T02:50:44.735+01:00 INFO 3 --- [profiles] [main] com.zaxxer.hikari.HikariDataSource  : HikariPool-1 - Start completed.
-2026-11-14T07:08:09.067+01:00 DEBUG 7 --- [sessions] [l-1 housekeeper] com.zaxxer.hikari.pool.HikariPool  : HikariPool-1 - Pool stats (total=10, active=6, idle=6, waiting=0)
-2026-11-13T17:36:43.478+01:00 INFO 2 --- [payments] [nio-8080-exec-10] c.e.payments.web.RequestLog  : GET /login 200 114ms
-2026-11-10T02:49:37.101+01:00 INFO 4 --- [profiles] [   scheduling-1] c.e.payments.jobs.NightlyJob  : processed=3912 failed=0 retries=0 timeout=30s
-2026-11-11T11:39:23.921+01:00 INFO 2 --- [articles] [ntainer#0-0-C-1] o.a.k.c.c.internals.ConsumerCoordinator  : [Consumer clientId=reports-1, groupId=orders] Successfully joined group with generation Generation{generationId=22}
-2026-11-13T07:35:44.117+01:00 INFO 6 --- [search] [main] liquibase.changelog  : Reading from public.databasechangelog
-2026-11-13T22:43:10.122+01:00 INFO 1 --- [profiles] [main] o.hibernate.jpa.internal.util.LogHelper  : HHH000204: Processing PersistenceUnitInfo [name: default]
-2026-11-13T06:54:21.719+01:00 WARN 1 --- [orders] [main] JpaBaseConfiguration$JpaWebConfiguration : spring.jpa.open-in-view is enabled by default. Therefore, database queries may be performed during view rendering.
-2026-11-11T18:48:14.330+01:00 INFO 8 --- [articles] [ionShutdownHook] o.s.b.w.e.tomcat.GracefulShutdown  : Graceful shutdown complete
-[2026-11-10 00:28:06] GC(208) Pause Young (Normal) (G1 Evacuation Pause) 763M->43M(2048M) 1.743ms
-`,
-	sshd: `
-Nov 11 19:07:00 web-2 sshd[49419]: Accepted publickey for bogdan from 172.18.0.4 port 46980 ssh2: ED25519 SHA256:fb14f88ad66a3c122d4aa043e66894ae75103a2fb3c
-Nov 15 14:16:24 ip-10-0-3-17 sshd[21736]: pam_unix(sshd:session): session opened for user helix(uid=1000) by ana(uid=0)
-Nov 12 21:10:55 worker-3 sshd[13058]: pam_unix(sshd:session): session closed for user svc_app
-Nov 09 03:00:09 web-1 sshd[59997]: Received disconnect from 172.20.0.11 port 46342:11: disconnected by user
-Nov 12 15:54:26 web-2 sshd[20469]: Disconnected from user deploy 203.0.113.8 port 45104
-Nov 09 23:35:52 web-1 sshd[461]: Server listening on 0.0.0.0 port 22.
-Nov 09 01:54:08 worker-3 sudo[39820]: svc_app : TTY=pts/0 ; PWD=/home/helix ; USER=root ; COMMAND=/usr/bin/systemctl status articles
-Nov 14 03:00:18 web-1 sudo[26959]: pam_unix(sudo:session): session opened for user root(uid=0) by helix(uid=1000)
-Nov 09 22:46:15 web-1 su[6501]: (to postgres) root on none
-Nov 09 13:20:46 web-1 sshd[25298]: Accepted publickey for bogdan from 172.18.0.4 port 36986 ssh2: ED25519 SHA256:90923d5a2e75a4956d4bc97dea4225dae38449f6e75
-Nov 13 08:09:17 worker-3 sshd[2722]: pam_unix(sshd:session): session opened for user bogdan(uid=1000) by grace(uid=0)
-Nov 09 15:32:18 web-1 sshd[59906]: pam_unix(sshd:session): session closed for user bogdan
-Nov 15 20:01:28 web-1 sshd[21631]: Received disconnect from 172.20.0.11 port 44977:11: disconnected by user
-Nov 10 17:36:27 web-1 sshd[56848]: Disconnected from user deploy 198.51.100.77 port 40200
-Nov 11 19:57:02 web-2 sshd[606]: Server listening on 0.0.0.0 port 22.
-Nov 14 10:02:05 web-1 sudo[3617]: svc_app : TTY=pts/0 ; PWD=/home/bogdan ; USER=root ; COMMAND=/usr/bin/systemctl status reports
-Nov 15 11:34:24 web-1 sudo[44940]: pam_unix(sudo:session): session opened for user root(uid=0) by helix(uid=1000)
-Nov 12 00:42:38 web-1 su[2871]: (to postgres) root on none
-Nov 15 10:58:14 web-1 sshd[4815]: Accepted publickey for reports from 172.18.0.4 port 45974 ssh2: ED25519 SHA256:d30a24fe02eff45d8c7e88f942b7c8bef8aeaf64e98
-Nov 11 21:53:12 web-1 sshd[27043]: pam_unix(sshd:session): session opened for user svc_app(uid=1000) by bogdan(uid=0)
-Nov 15 11:59:50 worker-3 sshd[23839]: pam_unix(sshd:session): session closed for user lin
-Nov 15 14:19:53 web-2 sshd[47423]: Received disconnect from 192.168.10.23 port 51117:11: disconnected by user
-Nov 12 02:23:13 web-2 sshd[40718]: Disconnected from user svc_app 172.20.0.11 port 39635
-Nov 12 09:29:34 web-2 sshd[499]: Server listening on 0.0.0.0 port 22.
-Nov 13 09:31:38 db-1 sudo[51389]: svc_app : TTY=pts/0 ; PWD=/home/ana ; USER=root ; COMMAND=/usr/bin/systemctl status invoices
-Nov 11 04:49:44 web-1 sudo[55472]: pam_unix(sudo:session): session opened for user root(uid=0) by lin(uid=1000)
-Nov 13 03:30:16 worker-3 su[28874]: (to postgres) root on none
-Nov 14 23:45:31 web-2 sshd[25256]: Accepted publickey for lin from 10.0.3.17 port 57431 ssh2: ED25519 SHA256:0326f98d75e999f3fa8125c26cf1d67e3679473a730
-Nov 13 06:46:25 db-1 sshd[24340]: pam_unix(sshd:session): session opened for user svc_app(uid=1000) by bogdan(uid=0)
-Nov 15 14:34:49 db-1 sshd[4464]: pam_unix(sshd:session): session closed for user lin
-Nov 12 21:21:30 worker-3 sshd[59161]: Received disconnect from 10.0.3.17 port 43429:11: disconnected by user
-Nov 14 19:08:46 worker-3 sshd[51757]: Disconnected from user deploy 203.0.113.8 port 33419
-Nov 12 21:09:28 worker-3 sshd[810]: Server listening on 0.0.0.0 port 22.
-Nov 12 05:01:03 ip-10-0-3-17 sudo[27296]: svc_app : TTY=pts/0 ; PWD=/home/lin ; USER=root ; COMMAND=/usr/bin/systemctl status sessions
-Nov 09 03:51:57 web-2 sudo[8101]: pam_unix(sudo:session): session opened for user root(uid=0) by svc_app(uid=1000)
-Nov 15 02:08:26 ip-10-0-3-17 su[52908]: (to postgres) root on none
-`,
-	systemd: `
-Nov 13 05:53:35 ip-10-0-3-17 systemd[1]: Started sessions.service - The reports service.
-Nov 13 09:07:15 ip-10-0-3-17 systemd[1]: Starting apt-daily.service - Daily apt download activities...
-Nov 11 13:32:03 web-1 systemd[1]: apt-daily.service: Deactivated successfully.
-Nov 11 05:07:43 db-1 systemd[1]: Finished logrotate.service - Rotate log files.
-Nov 14 13:09:06 ip-10-0-3-17 systemd[1]: logrotate.service: Consumed 9.897s CPU time, received 0B IP traffic.
-Nov 11 10:29:37 db-1 systemd[1]: Reached target timers.target - Timer Units.
-Nov 10 23:33:31 web-1 systemd[1]: Reloading nginx.service - A high performance web server and a reverse proxy server...
-Nov 09 21:20:08 db-1 systemd[1]: Stopped sessions.service - The sessions service.
-Nov 14 14:44:57 web-2 systemd-logind[546]: New session 8053 of user bogdan.
-Nov 11 09:26:46 web-1 systemd-logind[411]: Removed session 4435.
-Nov 12 01:13:56 db-1 systemd-timesyncd[735]: Initial clock synchronization to Mon 2026-11-16 08:34:49 UTC.
-Nov 10 11:21:30 ip-10-0-3-17 systemd-resolved[460]: Using degraded feature set UDP instead of UDP+EDNS0 for DNS server 198.51.100.77.
-Nov 12 20:11:02 worker-3 systemd-journald[381]: System Journal (/var/log/journal/c2a81229bc4af1b436620136bdddc559) is 516.0M, max 4.0G, 3.6G free.
-Nov 13 21:08:44 web-1 dbus-daemon[797]: [system] Successfully activated service 'org.freedesktop.timedate1'
-Nov 14 21:49:56 web-2 systemd[1]: Started orders.service - The orders service.
-Nov 14 12:34:37 db-1 systemd[1]: Starting apt-daily.service - Daily apt download activities...
-Nov 14 11:07:09 ip-10-0-3-17 systemd[1]: apt-daily.service: Deactivated successfully.
-Nov 14 14:15:12 ip-10-0-3-17 systemd[1]: Finished logrotate.service - Rotate log files.
-Nov 10 23:39:00 db-1 systemd[1]: logrotate.service: Consumed 5.495s CPU time, received 0B IP traffic.
-Nov 11 18:29:01 worker-3 systemd[1]: Reached target timers.target - Timer Units.
-Nov 13 09:12:34 web-1 systemd[1]: Reloading nginx.service - A high performance web server and a reverse proxy server...
-Nov 11 07:16:30 web-1 systemd[1]: Stopped orders.service - The payments service.
-Nov 09 16:45:29 worker-3 systemd-logind[608]: New session 8818 of user bogdan.
-Nov 13 08:11:59 web-1 systemd-logind[739]: Removed session 1001.
-Nov 11 22:01:07 web-2 systemd-timesyncd[419]: Initial clock synchronization to Mon 2026-11-16 08:12:17 UTC.
-Nov 12 07:53:47 web-2 systemd-resolved[500]: Using degraded feature set UDP instead of UDP+EDNS0 for DNS server 172.20.0.11.
-Nov 14 01:01:01 ip-10-0-3-17 systemd-journald[349]: System Journal (/var/log/journal/d3f99c0bbd242764e5a2b290af618ec1) is 357.0M, max 4.0G, 3.4G free.
-Nov 15 13:50:24 db-1 dbus-daemon[497]: [system] Successfully activated service 'org.freedesktop.timedate1'
-Nov 14 09:46:44 web-2 systemd[1]: Started orders.service - The invoices service.
-Nov 10 01:11:42 web-1 systemd[1]: Starting apt-daily.service - Daily apt download activities...
-Nov 15 00:55:31 web-1 systemd[1]: apt-daily.service: Deactivated successfully.
-Nov 09 16:15:14 db-1 systemd[1]: Finished logrotate.service - Rotate log files.
-Nov 10 01:12:29 worker-3 systemd[1]: logrotate.service: Consumed 6.913s CPU time, received 0B IP traffic.
-Nov 13 04:34:57 ip-10-0-3-17 systemd[1]: Reached target timers.target - Timer Units.
-Nov 11 00:16:56 web-1 systemd[1]: Reloading nginx.service - A high performance web server and a reverse proxy server...
-Nov 14 09:09:00 web-1 systemd[1]: Stopped payments.service - The invoices service.
-Nov 12 16:32:01 worker-3 systemd-logind[621]: New session 5501 of user helix.
-Nov 15 22:54:47 web-2 systemd-logind[740]: Removed session 9712.
-Nov 12 07:19:05 web-1 systemd-timesyncd[542]: Initial clock synchronization to Mon 2026-11-16 08:11:58 UTC.
-Nov 12 11:07:00 web-1 systemd-resolved[489]: Using degraded feature set UDP instead of UDP+EDNS0 for DNS server 198.51.100.77.
-Nov 13 08:18:35 db-1 systemd-journald[390]: System Journal (/var/log/journal/808c4b9e3dc9eeb0c453d49f0d5459f1) is 683.0M, max 4.0G, 3.2G free.
-Nov 12 15:19:29 ip-10-0-3-17 dbus-daemon[783]: [system] Successfully activated service 'org.freedesktop.timedate1'
-Nov 11 02:23:40 web-1 systemd[1]: Started sessions.service - The profiles service.
-Nov 14 10:19:58 web-2 systemd[1]: Starting apt-daily.service - Daily apt download activities...
-Nov 11 10:26:08 worker-3 systemd[1]: apt-daily.service: Deactivated successfully.
-Nov 11 06:02:47 web-1 systemd[1]: Finished logrotate.service - Rotate log files.
-Nov 09 03:12:52 worker-3 systemd[1]: logrotate.service: Consumed 2.668s CPU time, received 0B IP traffic.
-Nov 10 19:19:58 ip-10-0-3-17 systemd[1]: Reached target timers.target - Timer Units.
-Nov 14 10:51:29 db-1 systemd[1]: Reloading nginx.service - A high performance web server and a reverse proxy server...
-Nov 10 17:28:07 ip-10-0-3-17 systemd[1]: Stopped sessions.service - The sessions service.
-Nov 14 10:30:54 web-2 systemd-logind[559]: New session 9521 of user helix.
-Nov 15 05:34:04 db-1 systemd-logind[741]: Removed session 1186.
-Nov 12 15:27:29 db-1 systemd-timesyncd[474]: Initial clock synchronization to Mon 2026-11-16 08:30:30 UTC.
-Nov 13 02:12:46 web-1 systemd-resolved[863]: Using degraded feature set UDP instead of UDP+EDNS0 for DNS server 172.20.0.11.
-Nov 11 23:42:56 db-1 systemd-journald[253]: System Journal (/var/log/journal/d8b8585f33b9bdd2bb31000f1f405f2e) is 883.0M, max 4.0G, 3.6G free.
-Nov 15 21:44:16 web-2 dbus-daemon[780]: [system] Successfully activated service 'org.freedesktop.timedate1'
-`,
-	traefik: `
-2026-11-09T06:18:48.357Z INF Configuration loaded from file: /etc/traefik/traefik.yml
-2026-11-12T04:49:03.418Z INF Starting provider *docker.Provider
-2026-11-13T02:01:05.102Z INF Starting provider *acme.ChallengeTLSALPN
-2026-11-15T04:20:33.864Z INF Testing certificate renew... acmeCA=https://acme-v02.api.letsencrypt.org/directory providerName=le.acme
-2026-11-11T21:13:23.479Z DBG Configuration received config={"http":{},"tcp":{},"udp":{}} providerName=docker
-2026-11-13T02:09:11.437Z DBG Creating middleware entryPointName=websecure middlewareName=sessions-compress@docker middlewareType=Compress
-2026-11-11T17:43:57.728Z INF Register... providerName=le.acme
-2026-11-15T14:13:23.850Z DBG Certificates obtained for domains ["app.example.com"] providerName=le.acme
-172.20.0.11 - - [13/Nov/2026:19:01:15 +0000] "GET /metrics HTTP/2.0" 200 8754 "-" "-" 69488 "articles@docker" "http://172.18.0.21:8000" 49ms
-192.168.10.23 - - [12/Nov/2026:21:38:25 +0000] "POST /api/reports HTTP/1.1" 201 426 "-" "-" 87059 "invoices@docker" "http://172.18.0.18:8000" 36ms
-level=info msg="Server listening on :8443" entryPoint=websecure
-2026-11-13T02:48:23.314Z INF Configuration loaded from file: /etc/traefik/traefik.yml
-2026-11-09T12:04:23.138Z INF Starting provider *docker.Provider
-2026-11-12T14:03:36.605Z INF Starting provider *acme.ChallengeTLSALPN
-2026-11-11T10:24:57.087Z INF Testing certificate renew... acmeCA=https://acme-v02.api.letsencrypt.org/directory providerName=le.acme
-2026-11-13T20:16:22.957Z DBG Configuration received config={"http":{},"tcp":{},"udp":{}} providerName=docker
-2026-11-15T07:16:34.553Z DBG Creating middleware entryPointName=websecure middlewareName=articles-compress@docker middlewareType=Compress
-2026-11-14T01:54:29.716Z INF Register... providerName=le.acme
-2026-11-12T00:27:46.289Z DBG Certificates obtained for domains ["shop.example.org"] providerName=le.acme
-172.18.0.4 - - [11/Nov/2026:09:06:16 +0000] "GET /orders/4711 HTTP/2.0" 200 4786 "-" "-" 59057 "orders@docker" "http://172.18.0.35:8000" 46ms
-198.51.100.77 - - [15/Nov/2026:12:20:16 +0000] "POST /api/invoices HTTP/1.1" 201 747 "-" "-" 72156 "sessions@docker" "http://172.18.0.10:8000" 5ms
-2026-11-11T02:32:10.211Z INF Configuration loaded from file: /etc/traefik/traefik.yml
-2026-11-14T11:05:23.011Z INF Starting provider *docker.Provider
-2026-11-09T16:56:54.129Z INF Starting provider *acme.ChallengeTLSALPN
-2026-11-11T01:56:16.066Z INF Testing certificate renew... acmeCA=https://acme-v02.api.letsencrypt.org/directory providerName=le.acme
-2026-11-14T05:43:56.386Z DBG Configuration received config={"http":{},"tcp":{},"udp":{}} providerName=docker
-2026-11-11T02:38:21.998Z DBG Creating middleware entryPointName=websecure middlewareName=profiles-compress@docker middlewareType=Compress
-2026-11-14T09:35:46.359Z INF Register... providerName=le.acme
-2026-11-14T12:37:49.968Z DBG Certificates obtained for domains ["intranet.example"] providerName=le.acme
-192.168.10.23 - - [11/Nov/2026:05:40:52 +0000] "GET /metrics HTTP/2.0" 200 1504 "-" "-" 18754 "orders@docker" "http://172.18.0.24:8000" 47ms
-10.42.1.9 - - [13/Nov/2026:13:56:18 +0000] "POST /api/profiles HTTP/1.1" 201 124 "-" "-" 76005 "payments@docker" "http://172.18.0.10:8000" 76ms
-2026-11-13T18:20:49.177Z INF Configuration loaded from file: /etc/traefik/traefik.yml
-2026-11-15T20:34:30.159Z INF Starting provider *docker.Provider
-2026-11-13T19:58:45.059Z INF Starting provider *acme.ChallengeTLSALPN
-2026-11-13T05:25:48.846Z INF Testing certificate renew... acmeCA=https://acme-v02.api.letsencrypt.org/directory providerName=le.acme
-2026-11-14T00:55:34.591Z DBG Configuration received config={"http":{},"tcp":{},"udp":{}} providerName=docker
-2026-11-15T03:20:50.499Z DBG Creating middleware entryPointName=websecure middlewareName=search-compress@docker middlewareType=Compress
-2026-11-11T01:48:47.402Z INF Register... providerName=le.acme
-2026-11-11T07:50:23.412Z DBG Certificates obtained for domains ["app.example.com"] providerName=le.acme
-172.18.0.4 - - [10/Nov/2026:09:39:16 +0000] "GET /metrics HTTP/2.0" 200 2409 "-" "-" 43407 "payments@docker" "http://172.18.0.14:8000" 72ms
-172.20.0.11 - - [13/Nov/2026:16:11:33 +0000] "POST /api/orders HTTP/1.1" 201 230 "-" "-" 94307 "orders@docker" "http://172.18.0.36:8000" 57ms
-`
-};
-// src/core/checks/support/healthy/healthy-line.ts
-/** The lines that kedb brings, in the styles of common programs. */
-function shippedHealthyLines() {
-	return Object.entries(HEALTHY_LOGS).flatMap(([program, log]) => log.split("\n").filter((text) => text !== "").map((text) => ({
-		text,
-		from: program
-	})));
-}
-// src/core/checks/support/healthy/healthy-index.ts
+// src/core/checks/support/healthy-index.ts
 const GRAM = 3;
-let shipped = null;
-/** Of the lines that kedb brings; they never change, so that their index is made once. */
-function shippedHealthyIndex() {
-	shipped ??= createHealthyIndex(shippedHealthyLines());
-	return shipped;
+const KNOWN = /* @__PURE__ */ new WeakMap();
+/** The index of lines that are given again for every check: it is made once. */
+function healthyIndexOf(lines) {
+	const index = KNOWN.get(lines) ?? createHealthyIndex(lines);
+	KNOWN.set(lines, index);
+	return index;
 }
 /**
 * An index of lines by their three-letter stretches. Each pattern is then tried on those few lines that have the stretches of
@@ -87819,22 +86127,14 @@ function gramsOf(text) {
 	for (let at = 0; at + GRAM <= text.length; at++) grams.add(text.slice(at, at + GRAM));
 	return grams;
 }
-// src/core/checks/support/shown-line.ts
-/** A long record would bury the message. */
-const MAX_SHOWN$1 = 80;
-/** The first line of a record, quoted, as a message shows it. */
-function shownLine(text) {
-	const line = text.split("\n")[0] ?? "";
-	return JSON.stringify(line.length > MAX_SHOWN$1 ? `${line.slice(0, MAX_SHOWN$1)}…` : line);
-}
 // src/core/checks/rules/patterns-too-broad.ts
 const check$20 = {
 	id: "patterns/too-broad",
 	severity: "warning",
 	summary: "no pattern matches a line of a healthy log",
-	*run({ kb, entries }) {
+	*run({ kb, entries, healthyLogs }) {
 		const own = createHealthyIndex(teamLines(kb));
-		const shipped = shippedHealthyIndex();
+		const shipped = healthyIndexOf(healthyLogs);
 		for (const pattern of admittedPatterns(entries)) {
 			const line = own.firstMatch(pattern.source) ?? shipped.firstMatch(pattern.source);
 			if (!line) continue;
@@ -88010,8 +86310,8 @@ function compare$1(file) {
 	const said = body.auto_fix?.command?.trim() ?? null;
 	const meant = fix_command?.trim() || null;
 	if (said === null) return auto_fix && meant ? [notSaid(file)] : [];
-	if (meant === null) return [inBody$1(file, said, `the body offers \`${excerpt$1(said)}\` as the automatic fix, but there is no fix_command`, "Add auto_fix and fix_command, or make it a manual step.")];
-	if (!isSame(said, meant)) return [inBody$1(file, said, `the body says \`${excerpt$1(said)}\`, but fix_command is \`${excerpt$1(meant)}\``, "Make them the same: people copy the one, the plan offers the other.")];
+	if (meant === null) return [inBody$1(file, said, `the body offers \`${shownCode(said)}\` as the automatic fix, but there is no fix_command`, "Add auto_fix and fix_command, or make it a manual step.")];
+	if (!isSame(said, meant)) return [inBody$1(file, said, `the body says \`${shownCode(said)}\`, but fix_command is \`${shownCode(meant)}\``, "Make them the same: people copy the one, the plan offers the other.")];
 	if (auto_fix) return [];
 	return [inBody$1(file, said, "the body says that an automatic fix is available, but auto_fix is false", "Set auto_fix: true, or move the command to Manual Steps.")];
 }
@@ -88119,39 +86419,6 @@ function areSo(count, what) {
 	if (count === 0) return `is no ${what}`;
 	return count === 1 ? `is 1 ${what}` : `are ${count} ${what}s`;
 }
-// src/core/checks/support/mentions.ts
-/** Every id that an entry may name: those that exist, in whatever state their file is, and those that are planned. */
-function knownIds({ kb }) {
-	return /* @__PURE__ */ new Set([...claimedIds(kb), ...kb.settings.planned_errors]);
-}
-/** The entries that a body names, once each. `ORA-01555` is none unless this knowledge base has ids like it. */
-function mentionsOf({ source, bodyStart }, ids) {
-	const lengths = longestOf(ids);
-	return mentionedErrors(source.text.slice(bodyStart), (prefix) => lengths.has(prefix)).filter((id) => isWrittenLike(id, lengths));
-}
-const LONGEST = /* @__PURE__ */ new WeakMap();
-/** Of the ids with each prefix, how many characters the longest has. */
-function longestOf(ids) {
-	const known = LONGEST.get(ids);
-	if (known) return known;
-	const lengths = /* @__PURE__ */ new Map();
-	for (const id of ids) lengths.set(prefixOf(id), Math.max(id.length, lengths.get(prefixOf(id)) ?? 0));
-	LONGEST.set(ids, lengths);
-	return lengths;
-}
-/** A ticket may have the prefix of an entry, but counts in more digits. Zeros in front are a slip. */
-function isWrittenLike(id, lengths) {
-	const longest = lengths.get(prefixOf(id)) ?? 0;
-	return id.length <= longest || id.charAt(id.indexOf("-") + 1) === "0";
-}
-/** The entries that the front matter names. */
-function listedErrors({ related_errors, overlaps_with }) {
-	return /* @__PURE__ */ new Set([...related_errors, ...overlaps_with]);
-}
-/** `ERROR` of `ERROR-001`. */
-function prefixOf(id) {
-	return id.slice(0, id.indexOf("-"));
-}
 // src/core/checks/rules/prose-related-errors.ts
 const check$13 = {
 	id: "prose/related-errors",
@@ -88249,7 +86516,7 @@ function inBody(file, ids) {
 	});
 }
 function messageFor(id, ids) {
-	const [meant] = [...ids].filter((known) => numberOf(known) === numberOf(id) && isPrefixLike(id, known)).sort((a, b) => Number(prefixOf(b) === prefixOf(id)) - Number(prefixOf(a) === prefixOf(id)));
+	const [meant] = [...ids].filter((known) => numberOf(known) === numberOf(id) && isPrefixLike(id, known)).sort((a, b) => Number(prefixOf$1(b) === prefixOf$1(id)) - Number(prefixOf$1(a) === prefixOf$1(id)));
 	return `there is no ${id}${meant ? ` (did you mean ${meant}?)` : ""}`;
 }
 /** One digit off is another entry; a zero too many is not. */
@@ -88258,7 +86525,7 @@ function numberOf(id) {
 }
 /** REDIS-001 and ERROR-001 are two entries; EROR-001 is a slip. */
 function isPrefixLike(id, known) {
-	return suggest(prefixOf(id), [prefixOf(known)]) !== null;
+	return suggest(prefixOf$1(id), [prefixOf$1(known)]) !== null;
 }
 // src/core/answer/answer-kb.ts
 /** The named groups of the first pattern that caught any: what `{{ captures.name }}` stands for. */
@@ -88700,7 +86967,60 @@ const byId = new Map(PROBLEM_KINDS.map((kind) => [kind.id, kind]));
 function findKind(id) {
 	return byId.get(id) ?? null;
 }
-// src/core/checks/run/allow-faults.ts
+// src/core/checks/run/allow-comments.ts
+/** Most entries have no comments, and diagnostic those of one takes a while. */
+const MENTIONS_KEDB = /#[ \t]*ke|<!--\s*ke/i;
+/** The allow-comments of an entry; one that says no reason, or names no check, allows nothing and is a problem. */
+function allowsOfEntry({ source, bodyStart }) {
+	return readAllowComments(source, (text) => entryComments(text, bodyStart));
+}
+/** Those of kedb.yaml: they speak of what is wrong in it, not of the entries. */
+function allowsOfSettings({ source }) {
+	return readAllowComments(source, (text) => yamlComments(text));
+}
+function readAllowComments(source, commentsIn) {
+	if (!MENTIONS_KEDB.test(source.text)) return {
+		value: [],
+		diagnostics: []
+	};
+	const read = commentsIn(source.text).filter((comment) => isMeantForKedb(comment.text)).map((comment) => readAllowComment(source, comment));
+	return {
+		value: read.flatMap(({ value }) => value),
+		diagnostics: read.flatMap(({ diagnostics }) => diagnostics)
+	};
+}
+function readAllowComment(source, comment) {
+	const at = {
+		file: source.path,
+		...source.rangeAt(comment.start, comment.end)
+	};
+	const directive = splitDirective(comment);
+	const fault = allowFault(comment.text, directive);
+	if (fault) {
+		const { kind, message, help } = fault;
+		const diagnostic = {
+			...at,
+			message,
+			...help && { help }
+		};
+		return {
+			value: [],
+			diagnostics: toProblems(DIRECTION_PROBLEMS[kind], [diagnostic])
+		};
+	}
+	return {
+		value: [{
+			...at,
+			id: directive.id,
+			onlyLine: lineOf(reachOf(directive, comment), at)
+		}],
+		diagnostics: []
+	};
+}
+function lineOf(reach, { line }) {
+	if (reach === "file") return null;
+	return reach === "line" ? line : line + 1;
+}
 const SHAPE = "Write it as kedb-allow group/name: why it is right here.";
 /** `kedb allow ids/folder`, `kedb_ignore: ids/folder`; with limits, as a comment may be as long as a file. */
 const NEARLY = /^kedb[-_\s]{0,3}[a-z-]{0,20}\s{0,3}:?\s{1,3}([a-z-]{1,40}\/[a-z0-9-]{1,40})(?![\w/.])/i;
@@ -88755,72 +87075,18 @@ function unknown(message, help) {
 		help
 	};
 }
-// src/core/checks/run/allow-comments.ts
-/** Most entries have no comments, and diagnostic those of one takes a while. */
-const MENTIONS_KEDB = /#[ \t]*ke|<!--\s*ke/i;
-/** The allow-comments of an entry; one that says no reason, or names no check, allows nothing and is a problem. */
-function allowsOfEntry({ source, bodyStart }) {
-	return readAllowComments(source, (text) => entryComments(text, bodyStart));
-}
-/** Those of kedb.yaml: they speak of what is wrong in it, not of the entries. */
-function allowsOfSettings({ source }) {
-	return readAllowComments(source, (text) => yamlComments(text));
-}
-function readAllowComments(source, commentsIn) {
-	if (!MENTIONS_KEDB.test(source.text)) return {
-		allows: [],
-		problems: []
-	};
-	const read = commentsIn(source.text).filter((comment) => isMeantForKedb(comment.text)).map((comment) => readAllowComment(source, comment));
-	return {
-		allows: read.flatMap(({ allows }) => allows),
-		problems: read.flatMap(({ problems }) => problems)
-	};
-}
-function readAllowComment(source, comment) {
-	const at = {
-		file: source.path,
-		...source.rangeAt(comment.start, comment.end)
-	};
-	const directive = splitDirective(comment);
-	const fault = allowFault(comment.text, directive);
-	if (fault) {
-		const { kind, message, help } = fault;
-		const diagnostic = {
-			...at,
-			message,
-			...help && { help }
-		};
-		return {
-			allows: [],
-			problems: toProblems(DIRECTION_PROBLEMS[kind], [diagnostic])
-		};
-	}
-	return {
-		allows: [{
-			...at,
-			id: directive.id,
-			onlyLine: lineOf(reachOf(directive, comment), at)
-		}],
-		problems: []
-	};
-}
-function lineOf(reach, { line }) {
-	if (reach === "file") return null;
-	return reach === "line" ? line : line + 1;
-}
 // src/core/checks/run/apply-allows.ts
 /** The problems that no comment allows, and those of the comments. `wasRun`: whether a kind could have been found at all. */
 function applyAllows(problems, { files, settingsFile }, wasRun) {
 	const read = [...files.map(allowsOfEntry), ...settingsFile ? [allowsOfSettings(settingsFile)] : []];
-	const allows = read.flatMap((comments) => comments.allows);
+	const allows = read.flatMap(({ value }) => value);
 	const { kept, used } = sift(problems, allows);
 	const unsure = new Set(problems.filter(isFinal).map(({ file }) => entryPath$1(file)));
 	const couldBeUsed = ({ id, file }) => wasRun(id) && !unsure.has(file);
 	const unused = allows.filter((allow) => !used.has(allow) && (findKind(allow.id)?.final || couldBeUsed(allow)));
 	return [
 		...kept,
-		...read.flatMap((comments) => comments.problems),
+		...read.flatMap(({ diagnostics }) => diagnostics),
 		...toProblems(DIRECTION_PROBLEMS.allowUnused, unused.map(unusedDiagnostic))
 	];
 }
@@ -88866,13 +87132,14 @@ function unusedDiagnostic({ id, onlyLine, ...place }) {
 }
 // src/core/checks/run/context.ts
 /** What every check is given: all that several of them ask for is worked out once. */
-function createContext({ kb, matcher }, base, onProgress) {
+function createContext({ kb, matcher }, base, { healthyLogs, onProgress }) {
 	const answerTo = rememberAnswers(matcher, kb, onProgress);
 	return {
 		kb,
 		entries: readEntries(kb),
 		matcher,
 		answerTo,
+		healthyLogs,
 		base: base && toVersion(base.kb)
 	};
 }
@@ -88974,11 +87241,14 @@ function atLevel({ source, yaml }, id) {
 // src/core/checks/check-kb.ts
 /** Reads the files, runs every check over them, and reports all that is wrong, in the order of the files. */
 function checkKb(files, options = {}) {
-	const { onProgress } = options;
+	const { healthyLogs = [], onProgress } = options;
 	const { value: kb, diagnostics } = loadKb(files, onProgress);
 	const snapshot = new Snapshot(kb);
 	const base = options.base ? new Snapshot(loadKb(options.base).value) : null;
-	const context = createContext(snapshot, base, onProgress);
+	const context = createContext(snapshot, base, {
+		healthyLogs,
+		onProgress
+	});
 	return {
 		snapshot,
 		base,
@@ -89052,6 +87322,23 @@ function nameSettings(checked, path) {
 		files
 	};
 }
+// src/node/healthy-logs.ts
+let known = null;
+/** The lines of healthy logs that come with kedb, in the styles of common programs. Read once. */
+function readHealthyLogs() {
+	known ??= parseHealthyLogs(readFileSync$1(join(findPackageRoot(), "dist/healthy-logs.txt"), "utf8"));
+	return known;
+}
+/** Below `## redis` are the lines of Redis; above the first heading it says that the file is generated. */
+function parseHealthyLogs(text) {
+	return text.split(/^## /m).slice(1).flatMap((log) => {
+		const [from = "", ...lines] = log.trimEnd().split("\n");
+		return lines.map((line) => ({
+			text: line,
+			from
+		}));
+	});
+}
 // src/action/workspace.ts
 /**
 * Whether a path of the checkout really is in the workspace. A pull request may make a link of any folder, which could
@@ -89090,7 +87377,10 @@ async function checkHead(head, base, session, options = {}) {
 	const files = await withSettings(head, base, session);
 	return nameSettings({
 		files,
-		...checkKb(files, options)
+		...checkKb(files, {
+			healthyLogs: readHealthyLogs(),
+			...options
+		})
 	}, settingsName(session));
 }
 async function withSettings(files, base, session) {
@@ -94880,6 +93170,34 @@ function shortMessage(record, length) {
 	return visible.length > length ? `${visible.slice(0, length).toWellFormed().trimEnd()}…` : visible;
 }
 // src/lib/secrets/redact.ts
+/** What must not be kept of a sample. The order matters: what is longest goes first. */
+const MASKS = [
+	...SECRET_SHAPES.flatMap(({ masks = [] }) => masks),
+	...SECRET_SHAPES.flatMap(({ resembles }) => resembles ? [{
+		find: resembles,
+		put: "<secret>"
+	}] : []),
+	{
+		find: /[\w.+%-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,4}/gi,
+		put: "<email>"
+	},
+	{
+		find: /\b(?:\d{1,3}\.){3}\d{1,3}\b/g,
+		put: "<ip>"
+	},
+	{
+		find: /(?<![\w:])(?:[0-9a-f]{1,4}:){7}[0-9a-f]{1,4}(?![\w:])/gi,
+		put: "<ip>"
+	},
+	{
+		find: /(?<![\w:])(?:[0-9a-f]{1,4}:){1,6}:(?:[0-9a-f]{1,4}(?::[0-9a-f]{1,4}){0,5})?(?![\w:])/gi,
+		put: "<ip>"
+	},
+	{
+		find: /(?<![\w/+-])(?=[\w/+-]{0,256}\d)(?=[\w/+-]{0,256}[a-z])[\w/+-]{40,4096}={0,2}/gi,
+		put: "<secret>"
+	}
+];
 /** What stands in the place of something. */
 const REDACTED = /<(?:private key|credentials|secret|email|ip)>/;
 // src/core/authoring/new/propose-pattern.ts

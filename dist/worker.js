@@ -18935,13 +18935,13 @@ function requireToken(name) {
 		await bearerAuth({
 			realm: "kedb",
 			verifyToken: (token) => isOneOf(token, tokens)
-		})(c, doNothing).catch(refuse$2);
+		})(c, doNothing).catch(refuse$1);
 		await next();
 	};
 }
 async function doNothing() {}
 /** A header that is no bearer token at all is 400 to bearerAuth; to an operator it is a token that is missing. */
-function refuse$2(error) {
+function refuse$1(error) {
 	if (error instanceof HTTPException && error.status === 400) throw new HTTPException(401, error);
 	throw error;
 }
@@ -20044,7 +20044,7 @@ var AssetReader = class {
 	#words = /* @__PURE__ */ new Map();
 	/** Rejects only when the assets cannot be read: the entry was there when the KB was compiled. */
 	readDetails(assets, errorId) {
-		return readOnce(this.#details, assets, detailPath(errorId), refuse$1);
+		return readOnce(this.#details, assets, detailPath(errorId), refuse);
 	}
 	readWords(assets, bucket) {
 		return readOnce(this.#words, assets, wordsPath(bucket), withoutWords);
@@ -20061,9 +20061,9 @@ async function readOnce(kept, assets, path, missing) {
 }
 /** Words that no body has are in no file. */
 function withoutWords(path, status) {
-	return status === 404 ? {} : refuse$1(path, status);
+	return status === 404 ? {} : refuse(path, status);
 }
-function refuse$1(path, status) {
+function refuse(path, status) {
 	throw new AssetUnavailable(path, status);
 }
 var AssetUnavailable = class extends Error {
@@ -21139,92 +21139,6 @@ function shortMessage(record, length) {
 	const visible = template.replaceAll(UNSEEN, "");
 	return visible.length > length ? `${visible.slice(0, length).toWellFormed().trimEnd()}…` : visible;
 }
-// src/lib/secrets/key-shapes.ts
-const IS = "[\"']?\\s{0,2}[:=]\\s{0,2}[\"']?";
-/** Keys that look like a digest, an id or a path: only their names tell what they are. So their shape alone is proof. */
-const KEY_SHAPES = [{
-	kind: "AWS secret access key",
-	marks: ["secret_access_key", "secretaccesskey"],
-	pattern: new RegExp(`secret_?access_?key${IS}(?<secret>[A-Za-z0-9/+]{40})(?![A-Za-z0-9/+=])`, "gi")
-}, {
-	kind: "key of a service",
-	marks: [
-		"key",
-		"client_secret",
-		"client-secret",
-		"clientsecret"
-	],
-	pattern: new RegExp(`(?:(?:api|routing|integration)[_-]?key|client[_-]?secret)${IS}(?<secret>(?!0{8})(?:[0-9a-f]{32,64}|[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}))(?![\\w-])`, "gi")
-}];
-// src/lib/secrets/password-shapes.ts
-/** A value that is no variable and no template; in quotes or not. */
-const VALUE = "[\"']?(?<secret>[^\\s\"'`,;&|<>(){}[\\]$*%-][^\\s\"'`,;&|<>(){}[\\]$]{2,199})";
-/** Other words of the same command. */
-const WORDS = "(?:[^\\n|]{0,200}\\s)?";
-/**
-* Where people write a password. Every quantifier is bounded, so that no text makes the search slow. A word by itself is a secret only
-* where nothing else can stand: after `--password`, in `DB_PASS=`, in a URL (RFC 3986 §3.2.1).
-*/
-const PASSWORD_SHAPES = [
-	written("password in a URL", ["://"], /(?<![\w+.-])[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:@/"'<>{}$]{0,100}:(?<secret>[^\s:@/"'<>{}$]{3,200})@(?!sha\d+:)/gi),
-	random("authorization header", ["authorization"], /\bauthorization["']?\s{0,2}[:=]\s{0,2}["']?(?:bearer|basic|token)\s{1,2}(?<secret>[A-Za-z0-9._~+/=-]{12,2000})/gi),
-	random("password", [
-		"pass",
-		"pwd",
-		"secret",
-		"token",
-		"key"
-	], new RegExp(`(?:passw(?:or)?d|passphrase|(?<![a-z])(?:pass|pwd)|secret|(?<!(?:page|next|request|continuation|cursor|sync|scroll|start|resume|idempotency|[cx]srf|upload|lock)[ _-]?)token|api[_-]?key|(?:access|private)[_-]?key)["']?\\s{0,2}[:=]\\s{0,2}["']?(?<secret>[^\\s"'\`,;&|<>(){}[\\]$]{6,200})`, "gi")),
-	written("password in a variable", [
-		"pass",
-		"pwd",
-		"auth"
-	], new RegExp(`(?:PASSWORD|PASSWD|PASSPHRASE|(?<![A-Za-z])(?:PASS|PWD)|SSHPASS|REDISCLI_AUTH)=${VALUE}`, "g")),
-	written("password in a connection string", [";"], new RegExp(`;\\s{0,2}(?:password|pwd)\\s{0,2}=\\s{0,2}${VALUE}`, "gi")),
-	written("password in a statement", ["identified", "password"], /\b(?:identified\s{1,3}by|(?:encrypted\s{1,3})?password)\s{1,3}'(?<secret>[^\s'$<{*%][^\s'$<{]{2,199})'/gi),
-	onCommandLine(["--"], "(?<![\\w-])--(?:[a-z]{1,20}-){0,3}(?:password|passwd|pass|passphrase)(?:=|\\s{1,3})"),
-	{
-		...onCommandLine(["--"], "(?<![\\w-])--(?:[a-z]{1,20}-){0,3}(?:token|secret|api-key)(?:=|\\s{1,3})"),
-		value: "random"
-	},
-	onCommandLine(["--from-literal"], "--from-literal[= ][\"']?[\\w.-]{1,60}="),
-	onCommandLine(["curl"], `\\bcurl\\s${WORDS}(?:-u|--user)[= ]?["']?[\\w.@-]{1,60}:`),
-	onCommandLine(["mysql", "mariadb"], `\\b(?:mysql|mariadb)(?:dump|admin|-dump|-admin)?\\s${WORDS}-p`),
-	quoted(["--pass"], "(?<![\\w-])--password(?:=|\\s{1,3})"),
-	quoted(["redis-cli", "valkey-cli"], `\\b(?:redis|valkey)-cli\\s${WORDS}-a\\s{1,2}`),
-	written("password in a connection string", ["password="], new RegExp(`\\b(?:host|hostaddr|dbname)=[^\\n]{0,200}?\\spassword=${VALUE}`, "g")),
-	written("password of a server", ["requirepass"], new RegExp(`(?:\\bset\\s{1,3}|--|^[ \\t]{0,20})(?:requirepass|masterauth)\\s{1,3}${VALUE}["']?(?=[ \\t]*(?:$|[|;&]))`, "gim")),
-	onCommandLine(["sshpass"], "\\bsshpass\\s{1,3}-p\\s?"),
-	onCommandLine(["redis-cli", "valkey-cli"], `\\b(?:redis|valkey)-cli\\s${WORDS}-a\\s{1,2}`),
-	onCommandLine(["login"], `\\b(?:docker|podman|nerdctl|helm\\s{1,3}registry|oc|az\\s{1,3}acr)\\s{1,3}login\\s(?:[^\\n|;&\`]{0,200}\\s)?-p[= ]{0,2}(?!\\d+(?::\\d+)?(?:\\s|$))`),
-	onCommandLine(["mongo"], `\\bmongo(?:sh|dump|restore)?\\s${WORDS}-p\\s{1,2}`),
-	onCommandLine(["ldap"], `\\bldap(?:search|modify|add|delete|whoami|passwd)\\s${WORDS}-w\\s{0,2}`),
-	onCommandLine(["rabbitmqctl"], `\\brabbitmqctl\\s${WORDS}(?:add_user|change_password|authenticate_user)\\s{1,2}[\\w.-]{1,60}\\s{1,2}`),
-	onCommandLine(["pass:"], "\\s-pass(?:in|out)?\\s{1,2}pass:")
-];
-/** A password of several words. */
-function quoted(marks, before) {
-	return written("password on a command line", marks, new RegExp(before + "(?<quote>[\"'])(?<secret>[^\"'$<{*%\\s][^\"'$<{\\n]{0,60}\\s[^\"'$<{\\n]{1,100})\\k<quote>", "g"));
-}
-function written(kind, marks, pattern) {
-	return {
-		kind,
-		marks,
-		pattern,
-		value: "written"
-	};
-}
-function random(kind, marks, pattern) {
-	return {
-		kind,
-		marks,
-		pattern,
-		value: "random"
-	};
-}
-function onCommandLine(marks, before) {
-	return written("password on a command line", marks, new RegExp(before + VALUE, "g"));
-}
 // src/lib/secrets/secret-values.ts
 /** What people write where a secret would be, and what everybody knows. */
 const PLACEHOLDER$1 = /example|placeholder|redacted|change.?(?:me|it)|your[-_]|^your|dummy|sample|insert|^my-?(?:password|secret|token)|^(?:x+|\*+|\.+|-+|_+|guest|postgres|password|passwd|pass|pwd|admin|secret|token|test|user|root|redis|minioadmin|true|false|none|null|yes|no|on|off|env|stdin|prompt|required|missing|expired|invalid|wrong)$|\*{2}|•|x{4}|\.{3}|…|%s|%\(/i;
@@ -21253,24 +21167,40 @@ function entropy(text) {
 	for (const character of text) counts.set(character, (counts.get(character) ?? 0) + 1);
 	return [...counts.values()].reduce((sum, count) => sum - count / text.length * Math.log2(count / text.length), 0);
 }
-// src/lib/secrets/token-shapes.ts
+// src/lib/secrets/shapes.ts
+/** A value that is no variable and no template; in quotes or not. */
+const VALUE = "[\"']?(?<secret>[^\\s\"'`,;&|<>(){}[\\]$*%-][^\\s\"'`,;&|<>(){}[\\]$]{2,199})";
+/** Other words of the same command. */
+const WORDS = "(?:[^\\n|]{0,200}\\s)?";
+/** Tokens that say where to go on, or that are of one request: they open nothing. */
+const NO_KEY = "(?<!(?:page|next|request|continuation|cursor|sync|scroll|start|resume|idempotency|[cx]srf|upload|lock)[ _-]?)";
+const IS = "[\"']?\\s{0,2}[:=]\\s{0,2}[\"']?";
 /**
-* Every quantifier is bounded and every pattern begins at the edge of a word, so that no text makes the search slow.
-* The shapes are those that their makers document: GitHub "token formats", GitLab "token prefixes", AWS "unique identifiers",
-* Slack "token types", RFC 7519 (JWT), RFC 7468 (PEM), RFC 3986 §3.2.1 (user information in a URL).
+* All kinds of secrets. Every quantifier is bounded, and what is not begun by a word of its own begins at the edge of one, so that no text
+* makes the search slow. The first that finds a place names it.
 */
-const TOKEN_SHAPES = [
+const SECRET_SHAPES = [
 	{
 		kind: "private key",
 		marks: ["private key"],
-		pattern: /-----BEGIN (?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----(?:\s|\\n|[A-Za-z0-9-]{1,20}: [^\n]{0,80}\n){0,10}(?<secret>[A-Za-z0-9+/]{40,100})/g
+		pattern: /-----BEGIN (?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----(?:\s|\\n|[A-Za-z0-9-]{1,20}: [^\n]{0,80}\n){0,10}(?<secret>[A-Za-z0-9+/]{40,100})/g,
+		masks: [{
+			find: /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----[\s\S]{0,8192}?(?:-----END [A-Z ]{0,40}PRIVATE KEY-----|$)/g,
+			put: "<private key>"
+		}]
+	},
+	{
+		kind: "JSON Web Token",
+		marks: [".eyj"],
+		pattern: /(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{8,2000}\.eyJ[A-Za-z0-9_-]{8,4000}\.[A-Za-z0-9_-]{16,1000}(?![A-Za-z0-9_-])/g,
+		resembles: /\beyJ[\w-]{4,4096}\.[\w-]{4,4096}(?:\.[\w-]{0,4096})?/g
 	},
 	token("AWS access key", [
 		"akia",
 		"asia",
 		"abia",
 		"acca"
-	], "A(?:KIA|SIA|BIA|CCA)[A-Z2-7]{16}"),
+	], "A(?:KIA|SIA|BIA|CCA)[A-Z2-7]{16}", "AKIA|ASIA"),
 	token("GitHub token", [
 		"ghp_",
 		"gho_",
@@ -21278,26 +21208,26 @@ const TOKEN_SHAPES = [
 		"ghs_",
 		"ghr_",
 		"github_pat_"
-	], "gh[pousr]_[A-Za-z0-9]{36,255}|github_pat_[A-Za-z0-9_]{60,255}"),
-	token("GitLab token", ["gl"], "gl(?:pat|dt|rt|ptt|cbt|ft|soat|agent|imt|oas)-[A-Za-z0-9_-]{20,300}"),
-	token("Slack token", ["xox", "xapp-"], "xox[abeoprs]-[A-Za-z0-9-]{10,250}|xapp-[0-9]-[A-Za-z0-9-]{20,250}"),
+	], "gh[pousr]_[A-Za-z0-9]{36,255}|github_pat_[A-Za-z0-9_]{60,255}", "gh[opsur]_|github_pat_"),
+	token("GitLab token", ["gl"], "gl(?:pat|dt|rt|ptt|cbt|ft|soat|agent|imt|oas)-[A-Za-z0-9_-]{20,300}", "glpat-"),
+	token("Slack token", ["xox", "xapp-"], "xox[abeoprs]-[A-Za-z0-9-]{10,250}|xapp-[0-9]-[A-Za-z0-9-]{20,250}", "xox[abeoprs]-"),
 	token("Slack webhook", ["hooks.slack.com"], "hooks\\.slack\\.com/services/T[A-Z0-9]{6,12}/B[A-Z0-9]{6,12}/[A-Za-z0-9]{20,30}"),
 	token("Discord webhook", ["/api/webhooks/"], "discord(?:app)?\\.com/api/webhooks/[0-9]{15,20}/[A-Za-z0-9_-]{60,80}"),
 	token("Stripe key", [
 		"_live_",
 		"_test_",
 		"whsec_"
-	], "(?:sk|rk)_(?:live|test)_[A-Za-z0-9]{16,250}|whsec_[A-Za-z0-9]{32,250}"),
+	], "(?:sk|rk)_(?:live|test)_[A-Za-z0-9]{16,250}|whsec_[A-Za-z0-9]{32,250}", "sk_live_|rk_live_"),
 	token("Google key", [
 		"aiza",
 		"ya29.",
 		"gocspx-"
-	], "AIza[A-Za-z0-9_-]{35}|ya29\\.[A-Za-z0-9_-]{20,500}|GOCSPX-[A-Za-z0-9_-]{28}"),
+	], "AIza[A-Za-z0-9_-]{35}|ya29\\.[A-Za-z0-9_-]{20,500}|GOCSPX-[A-Za-z0-9_-]{28}", "AIza"),
 	token("npm token", ["npm_"], "npm_[A-Za-z0-9]{36}"),
 	token("PyPI token", ["pypi-"], "pypi-AgEIcHlwaS5vcmc[A-Za-z0-9_-]{50,300}"),
 	token("Docker Hub token", ["dckr_pat_"], "dckr_pat_[A-Za-z0-9_-]{27,60}"),
 	token("SendGrid key", ["sg."], "SG\\.[A-Za-z0-9_-]{16,32}\\.[A-Za-z0-9_-]{16,64}"),
-	token("AI provider key", ["sk-", "hf_"], "sk-(?:ant|proj|svcacct|admin)-[A-Za-z0-9_-]{32,250}|hf_[A-Za-z]{34}"),
+	token("AI provider key", ["sk-", "hf_"], "sk-(?:ant|proj|svcacct|admin)-[A-Za-z0-9_-]{32,250}|hf_[A-Za-z]{34}", "sk-"),
 	token("Vault token", [
 		"hvs.",
 		"hvb.",
@@ -21311,21 +21241,116 @@ const TOKEN_SHAPES = [
 	token("Telegram bot token", [":aa"], "[0-9]{8,10}:AA[A-Za-z0-9_-]{33}"),
 	token("age key", ["age-secret-key-"], "AGE-SECRET-KEY-1[0-9A-Z]{58}"),
 	token("Azure storage key", ["accountkey="], "AccountKey=[A-Za-z0-9+/]{86}=="),
-	token("JSON Web Token", [".eyj"], "eyJ[A-Za-z0-9_-]{8,2000}\\.eyJ[A-Za-z0-9_-]{8,4000}\\.[A-Za-z0-9_-]{16,1000}")
+	{
+		kind: "AWS secret access key",
+		marks: ["secret_access_key", "secretaccesskey"],
+		pattern: new RegExp(`secret_?access_?key${IS}(?<secret>[A-Za-z0-9/+]{40})(?![A-Za-z0-9/+=])`, "gi")
+	},
+	{
+		kind: "key of a service",
+		marks: [
+			"key",
+			"client_secret",
+			"client-secret",
+			"clientsecret"
+		],
+		pattern: new RegExp(`(?:(?:api|routing|integration)[_-]?key|client[_-]?secret)${IS}(?<secret>(?!0{8})(?:[0-9a-f]{32,64}|[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}))(?![\\w-])`, "gi")
+	},
+	{
+		...written("password in a URL", ["://"], /(?<![\w+.-])[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:@/"'<>{}$]{0,100}:(?<secret>[^\s:@/"'<>{}$]{3,200})@(?!sha\d+:)/gi),
+		masks: [{
+			find: /(\b[a-z][a-z0-9+.-]{0,30}:\/\/)(?:[^\s"]|"(?![,:}\]])){1,1024}@/gi,
+			put: "$1<credentials>@"
+		}]
+	},
+	{
+		...random("authorization header", ["authorization"], /\bauthorization["']?\s{0,2}[:=]\s{0,2}["']?(?:bearer|basic|token)\s{1,2}(?<secret>[A-Za-z0-9._~+/=-]{12,2000})/gi),
+		masks: [{
+			find: /\b(authorization["']?\s{0,4}[:=]\s{0,4}["']?(?:(?:bearer|basic|token)\s{1,4})?)[^\s"',;]{1,4096}/gi,
+			put: "$1<secret>"
+		}, {
+			find: /\b(bearer|basic)\s{1,4}[\w.~+/=-]{8,4096}/gi,
+			put: "$1 <secret>"
+		}]
+	},
+	{
+		...random("password", [
+			"pass",
+			"pwd",
+			"secret",
+			"token",
+			"key"
+		], new RegExp(`(?:passw(?:or)?d|passphrase|(?<![a-z])(?:pass|pwd)|secret|${NO_KEY}token|api[_-]?key|(?:access|private)[_-]?key)["']?\\s{0,2}[:=]\\s{0,2}["']?(?<secret>[^\\s"'\`,;&|<>(){}[\\]$]{6,200})`, "gi")),
+		masks: [{
+			find: /([\w-]{0,40}(?:passw(?:or)?d|passwd|pwd|secret|token|api[_-]?key|access[_-]?key|private[_-]?key|credential)[\w-]{0,20}["']?\s{0,4}[:=]\s{0,4})(?:"[^"\n]{0,4096}"|'[^'\n]{0,4096}'|[^\s"',;&]{1,4096})/gi,
+			put: "$1<secret>"
+		}]
+	},
+	written("password in a variable", [
+		"pass",
+		"pwd",
+		"auth"
+	], new RegExp(`(?:PASSWORD|PASSWD|PASSPHRASE|(?<![A-Za-z])(?:PASS|PWD)|SSHPASS|REDISCLI_AUTH)=${VALUE}`, "g")),
+	written("password in a connection string", [";"], new RegExp(`;\\s{0,2}(?:password|pwd)\\s{0,2}=\\s{0,2}${VALUE}`, "gi")),
+	written("password in a statement", ["identified", "password"], /\b(?:identified\s{1,3}by|(?:encrypted\s{1,3})?password)\s{1,3}'(?<secret>[^\s'$<{*%][^\s'$<{]{2,199})'/gi),
+	onCommandLine(["--"], "(?<![\\w-])--(?:[a-z]{1,20}-){0,3}(?:password|passwd|pass|passphrase)(?:=|\\s{1,3})"),
+	{
+		...onCommandLine(["--"], "(?<![\\w-])--(?:[a-z]{1,20}-){0,3}(?:token|secret|api-key)(?:=|\\s{1,3})"),
+		value: "random"
+	},
+	onCommandLine(["--from-literal"], "--from-literal[= ][\"']?[\\w.-]{1,60}="),
+	onCommandLine(["curl"], `\\bcurl\\s${WORDS}(?:-u|--user)[= ]?["']?[\\w.@-]{1,60}:`),
+	onCommandLine(["mysql", "mariadb"], `\\b(?:mysql|mariadb)(?:dump|admin|-dump|-admin)?\\s${WORDS}-p`),
+	quoted(["--pass"], "(?<![\\w-])--password(?:=|\\s{1,3})"),
+	quoted(["redis-cli", "valkey-cli"], `\\b(?:redis|valkey)-cli\\s${WORDS}-a\\s{1,2}`),
+	written("password in a connection string", ["password="], new RegExp(`\\b(?:host|hostaddr|dbname)=[^\\n]{0,200}?\\spassword=${VALUE}`, "g")),
+	written("password of a server", ["requirepass"], new RegExp(`(?:\\bset\\s{1,3}|--|^[ \\t]{0,20})(?:requirepass|masterauth)\\s{1,3}${VALUE}["']?(?=[ \\t]*(?:$|[|;&]))`, "gim")),
+	onCommandLine(["sshpass"], "\\bsshpass\\s{1,3}-p\\s?"),
+	onCommandLine(["redis-cli", "valkey-cli"], `\\b(?:redis|valkey)-cli\\s${WORDS}-a\\s{1,2}`),
+	onCommandLine(["login"], `\\b(?:docker|podman|nerdctl|helm\\s{1,3}registry|oc|az\\s{1,3}acr)\\s{1,3}login\\s(?:[^\\n|;&\`]{0,200}\\s)?-p[= ]{0,2}(?!\\d+(?::\\d+)?(?:\\s|$))`),
+	onCommandLine(["mongo"], `\\bmongo(?:sh|dump|restore)?\\s${WORDS}-p\\s{1,2}`),
+	onCommandLine(["ldap"], `\\bldap(?:search|modify|add|delete|whoami|passwd)\\s${WORDS}-w\\s{0,2}`),
+	onCommandLine(["rabbitmqctl"], `\\brabbitmqctl\\s${WORDS}(?:add_user|change_password|authenticate_user)\\s{1,2}[\\w.-]{1,60}\\s{1,2}`),
+	onCommandLine(["pass:"], "\\s-pass(?:in|out)?\\s{1,2}pass:")
 ];
-function token(kind, marks, shape) {
+function token(kind, marks, shape, prefix) {
+	const pattern = new RegExp(`(?<![A-Za-z0-9_-])(?:${shape})(?![A-Za-z0-9_-])`, "g");
+	if (prefix === void 0) return {
+		kind,
+		marks,
+		pattern
+	};
 	return {
 		kind,
 		marks,
-		pattern: new RegExp(`(?<![A-Za-z0-9_-])(?:${shape})(?![A-Za-z0-9_-])`, "g")
+		pattern,
+		resembles: new RegExp(`\\b(?:${prefix})[\\w-]{8,255}`, "g")
 	};
 }
+/** A password of several words. */
+function quoted(marks, before) {
+	return written("password on a command line", marks, new RegExp(before + "(?<quote>[\"'])(?<secret>[^\"'$<{*%\\s][^\"'$<{\\n]{0,60}\\s[^\"'$<{\\n]{1,100})\\k<quote>", "g"));
+}
+function written(kind, marks, pattern) {
+	return {
+		kind,
+		marks,
+		pattern,
+		value: "written"
+	};
+}
+function random(kind, marks, pattern) {
+	return {
+		kind,
+		marks,
+		pattern,
+		value: "random"
+	};
+}
+function onCommandLine(marks, before) {
+	return written("password on a command line", marks, new RegExp(before + VALUE, "g"));
+}
 // src/lib/secrets/secrets.ts
-const SHAPES = [
-	...TOKEN_SHAPES,
-	...KEY_SHAPES,
-	...PASSWORD_SHAPES
-];
 /** Finds what looks like a secret, in order, none inside another. */
 function findSecrets(text) {
 	const found = shapesIn(text).flatMap((shape) => findShape(shape, text));
@@ -21339,7 +21364,11 @@ function findSecrets(text) {
 }
 function shapesIn(text) {
 	const lower = text.toLowerCase();
-	return SHAPES.filter(({ marks }) => marks.some((mark) => lower.includes(mark)));
+	return SECRET_SHAPES.filter(({ marks }) => marks.some((mark) => lower.includes(mark)));
+}
+/** The text with an ellipsis, or another mark, for each secret in it. */
+function maskSecrets(text, mark = "…") {
+	return findSecrets(text).reduceRight((masked, { start, end }) => masked.slice(0, start) + mark + masked.slice(end), text);
 }
 function findShape({ kind, pattern, value }, text) {
 	return [...text.matchAll(pattern)].flatMap((match) => {
@@ -21357,36 +21386,13 @@ function isSecret(text, value) {
 	return value === "written" ? isWrittenOut(text) : !/EXAMPLE|X{5}|x{5}/.test(text);
 }
 // src/lib/secrets/redact.ts
-/** What must not be kept of a sample, and what stands in its place. The order matters: what is longest goes first. */
-const RULES$1 = [
-	{
-		find: /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----[\s\S]{0,8192}?(?:-----END [A-Z ]{0,40}PRIVATE KEY-----|$)/g,
-		put: "<private key>"
-	},
-	{
-		find: /(\b[a-z][a-z0-9+.-]{0,30}:\/\/)(?:[^\s"]|"(?![,:}\]])){1,1024}@/gi,
-		put: "$1<credentials>@"
-	},
-	{
-		find: /\b(authorization["']?\s{0,4}[:=]\s{0,4}["']?(?:(?:bearer|basic|token)\s{1,4})?)[^\s"',;]{1,4096}/gi,
-		put: "$1<secret>"
-	},
-	{
-		find: /\b(bearer|basic)\s{1,4}[\w.~+/=-]{8,4096}/gi,
-		put: "$1 <secret>"
-	},
-	{
-		find: /([\w-]{0,40}(?:passw(?:or)?d|passwd|pwd|secret|token|api[_-]?key|access[_-]?key|private[_-]?key|credential)[\w-]{0,20}["']?\s{0,4}[:=]\s{0,4})(?:"[^"\n]{0,4096}"|'[^'\n]{0,4096}'|[^\s"',;&]{1,4096})/gi,
-		put: "$1<secret>"
-	},
-	{
-		find: /\beyJ[\w-]{4,4096}\.[\w-]{4,4096}(?:\.[\w-]{0,4096})?/g,
+/** What must not be kept of a sample. The order matters: what is longest goes first. */
+const MASKS = [
+	...SECRET_SHAPES.flatMap(({ masks = [] }) => masks),
+	...SECRET_SHAPES.flatMap(({ resembles }) => resembles ? [{
+		find: resembles,
 		put: "<secret>"
-	},
-	{
-		find: /\b(?:gh[opsur]_|github_pat_|glpat-|xox[abeoprs]-|sk-|sk_live_|rk_live_|AKIA|ASIA|AIza)[\w-]{8,255}/g,
-		put: "<secret>"
-	},
+	}] : []),
 	{
 		find: /[\w.+%-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,4}/gi,
 		put: "<email>"
@@ -21416,13 +21422,12 @@ const REDACTED = /<(?:private key|credentials|secret|email|ip)>/;
 * Nothing is left that `findSecrets` would find.
 */
 function redact(text) {
-	return maskSecrets(RULES$1.reduce((redacted, { find, put }) => redacted.replace(find, put), text));
+	return maskAll(MASKS.reduce((redacted, { find, put }) => redacted.replace(find, put), text));
 }
 /** Again until none is found: a command may hold several, of which one search sees the last. */
-function maskSecrets(text) {
-	const secrets = findSecrets(text);
-	if (secrets.length === 0) return text;
-	return maskSecrets(secrets.reduceRight((rest, { start, end }) => `${rest.slice(0, start)}<secret>${rest.slice(end)}`, text));
+function maskAll(text) {
+	const masked = maskSecrets(text, "<secret>");
+	return masked === text ? text : maskAll(masked);
 }
 // src/core/authoring/new/propose-pattern.ts
 /** A pattern with fewer literal characters would match what it was not made for. */
@@ -22588,19 +22593,19 @@ const PIECES = [
 * quotes are refused, so that nothing hides in what was split.
 */
 function splitCommand(command) {
-	if (CONTROLS.test(command)) return refuse("it has control characters");
+	if (CONTROLS.test(command)) return failure({ kind: "controls" });
 	const tokens = [];
 	let offset = matchEnd(BLANK, command, 0);
 	while (offset < command.length) {
 		const token = readOperator(command, offset) ?? readWord(command, offset);
-		if (!token) return refuse(`kedb cannot split it at \`${excerpt$1(command, offset)}\``);
+		if (!token) return failure({
+			kind: "unsplittable",
+			at: command.slice(offset, offset + 20)
+		});
 		tokens.push(token);
 		offset = matchEnd(BLANK, command, token.end);
 	}
-	return {
-		value: tokens,
-		problem: null
-	};
+	return success(tokens);
 }
 function readOperator(command, offset) {
 	const end = matchEnd(OPERATOR, command, offset);
@@ -22673,14 +22678,21 @@ function matchEnd(pattern, text, offset) {
 	pattern.lastIndex = offset;
 	return pattern.test(text) ? pattern.lastIndex : offset;
 }
-function excerpt$1(command, offset) {
-	return command.slice(offset, offset + 20);
+/** One word for a POSIX shell: in single quotes, unless nothing in it could mean anything to the shell. */
+function quoteShellWord(value) {
+	return isPlainWord(value) ? value : singleQuoted(value);
 }
-function refuse(problem) {
-	return {
-		value: null,
-		problem
-	};
+/** It is the same word to every shell that reads it, however often. */
+function isPlainWord(value) {
+	return /^[A-Za-z0-9_./:@%+,-]+$/.test(value);
+}
+function singleQuoted(value) {
+	return `'${value.replaceAll("'", "'\\''")}'`;
+}
+// src/lib/shell/reading/text.ts
+/** `rm` for `/bin/rm`. */
+function baseName(path) {
+	return path.slice(path.lastIndexOf("/") + 1);
 }
 // src/core/plan/slots.ts
 /** Programs that take code, or hand their arguments to a shell once more. */
@@ -22735,54 +22747,49 @@ function isSkipped({ source, value, placeholders }) {
 	if (placeholders.length > 0) return /^[A-Za-z_][A-Za-z0-9_]*=/.test(source);
 	return TRANSPARENT.has(baseName(value)) || SKIPPED.test(value);
 }
-function baseName(value) {
-	return value.split("/").at(-1) ?? "";
-}
 // src/core/plan/command.ts
 /** Anything that means to be a placeholder, wherever it stands. `{{.Names}}` is a template of docker's own. */
 const PLACEHOLDERS = /\{\{\s*\$?(?:labels|annotations|captures)\.[^{}\n]*\}\}/g;
 const NAME = /^(?<source>labels|annotations|captures)\.(?<key>[A-Za-z_][A-Za-z0-9_]*)$/;
 /** Controls, line ends, and characters that reorder or hide text. */
 const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
-const NEEDS_NO_QUOTES = /^[A-Za-z0-9_./:@%+,-]+$/;
 /**
 * Fills the placeholders of a command. A value goes in only if its name is declared with a pattern that the whole value fits, and always as
-* a part of one shell word; where that cannot be sure there is no command, and `problem` says why.
+* a part of one shell word; where that cannot be sure there is no command, and it is said why.
 */
 function fillCommand(command, parameters, values) {
 	const meant = [...command.matchAll(PLACEHOLDERS)];
 	const split = splitCommand(command);
-	if (split.value === null) return meant.length === 0 ? filled(command) : refused(`The command is not filled in: ${split.problem}.`);
+	if (!split.ok) return meant.length === 0 ? success(command) : failure(`The command is not filled in: ${describeSplitFault(split.error)}.`);
 	const slots = findSlots(split.value, command);
 	const hidden = meant.find(({ index }) => !slots.some(({ placeholder }) => placeholder.offset === index));
-	if (hidden) return refused(`${hidden[0]} stands inside quotes or a comment, where its value cannot be quoted safely.`);
+	if (hidden) return failure(`${hidden[0]} stands inside quotes or a comment, where its value cannot be quoted safely.`);
 	return fillSlots(command, slots, parameters, values);
 }
-/** One word for a POSIX shell: in single quotes, unless nothing in it could mean anything to the shell. */
-function quoteShellWord(value) {
-	return NEEDS_NO_QUOTES.test(value) ? value : alwaysQuote(value);
+function describeSplitFault(fault) {
+	return fault.kind === "controls" ? "it has control characters" : `kedb cannot split it at \`${fault.at}\``;
 }
 function fillSlots(command, slots, parameters, values) {
 	let text = "";
 	let end = 0;
 	for (const slot of slots) {
-		const { command: word, problem } = fillSlot(slot, parameters, values);
-		if (problem !== null) return refused(problem);
-		text += command.slice(end, slot.placeholder.offset) + word;
+		const word = fillSlot(slot, parameters, values);
+		if (!word.ok) return word;
+		text += command.slice(end, slot.placeholder.offset) + word.value;
 		end = slot.placeholder.end;
 	}
-	return filled(text + command.slice(end));
+	return success(text + command.slice(end));
 }
 function fillSlot(slot, parameters, values) {
 	const { name } = slot.placeholder;
 	const parameter = own(parameters, name);
-	if (parameter === null) return refused(`{{ ${name} }} is not declared in the entry's parameters.`);
-	if (slot.isCommandName) return refused(`{{ ${name} }} stands where a program's name goes.`);
+	if (parameter === null) return failure(`{{ ${name} }} is not declared in the entry's parameters.`);
+	if (slot.isCommandName) return failure(`{{ ${name} }} stands where a program's name goes.`);
 	const value = findValue(name, values);
-	if (value === null) return refused(`There is no value for {{ ${name} }}.`);
+	if (value === null) return failure(`There is no value for {{ ${name} }}.`);
 	const problem = valueProblem(value, parameter, slot.readsTwice);
-	if (problem !== null) return refused(`The value of {{ ${name} }} ${problem}.`);
-	return filled(slot.mustQuote ? alwaysQuote(value) : quoteShellWord(value));
+	if (problem !== null) return failure(`The value of {{ ${name} }} ${problem}.`);
+	return success(slot.mustQuote ? singleQuoted(value) : quoteShellWord(value));
 }
 /** A missing label and an empty one are the same to Prometheus. */
 function findValue(name, values) {
@@ -22799,7 +22806,7 @@ function valueProblem(value, pattern, readsTwice) {
 	const isMatch = compileWhole(pattern);
 	if (!isMatch) return `cannot be judged: its pattern ${pattern} is not valid RE2`;
 	if (!isMatch(value)) return `does not fit its pattern ${pattern}`;
-	if (readsTwice !== null && !NEEDS_NO_QUOTES.test(value)) return `does not fit: ${readsTwice} reads its arguments a second time, so only letters, digits and _./:@%+,- are safe`;
+	if (readsTwice !== null && !isPlainWord(value)) return `does not fit: ${readsTwice} reads its arguments a second time, so only letters, digits and _./:@%+,- are safe`;
 	return null;
 }
 /** Compiled by itself, not inside ^(?:…)$: a pattern such as `a)|(b` must not find its way out of the anchors. */
@@ -22812,23 +22819,8 @@ function compileWhole(pattern) {
 		return null;
 	}
 }
-function alwaysQuote(value) {
-	return `'${value.replaceAll("'", "'\\''")}'`;
-}
 function own(record, key) {
 	return Object.hasOwn(record, key) ? record[key] ?? null : null;
-}
-function filled(command) {
-	return {
-		command,
-		problem: null
-	};
-}
-function refused(problem) {
-	return {
-		command: null,
-		problem
-	};
 }
 // src/core/plan/allowed-command.ts
 /**
@@ -22837,17 +22829,17 @@ function refused(problem) {
 */
 function isAllowedCommand(command, allowed) {
 	if (allowed === null) return true;
-	const { value: tokens } = splitCommand(command);
-	return allowed.some((pattern) => isVerbatim(command, pattern) || tokens !== null && fits(tokens, pattern));
+	const split = splitCommand(command);
+	return allowed.some((pattern) => isVerbatim(command, pattern) || split.ok && fits(split.value, pattern));
 }
 /** What cannot be split can still be allowed letter by letter. A * in it would mean one thing here and another in the shell. */
 function isVerbatim(command, pattern) {
 	return !pattern.includes("*") && command.trim() === pattern.trim();
 }
 function fits(tokens, pattern) {
-	const { value: wanted } = splitCommand(pattern);
-	if (wanted === null || wanted.length !== tokens.length) return false;
-	return wanted.every((want, index) => fitsToken(tokens[index], want));
+	const wanted = splitCommand(pattern);
+	if (!wanted.ok || wanted.value.length !== tokens.length) return false;
+	return wanted.value.every((want, index) => fitsToken(tokens[index], want));
 }
 function fitsToken(token, want) {
 	if (token?.kind === "word" && want.kind === "word") return fitsWord(token, want);
@@ -22947,7 +22939,7 @@ function autoFixObstacle({ entry, context, fix }) {
 	const tooRare = rateObstacle(context);
 	if (tooRare) return tooRare;
 	if (!isAllowedCommand(entry.fix_command, context.settings.allowed_commands)) return `The command ${entry.fix_command} is not among the allowed_commands of kedb.yaml.`;
-	return fix.problem;
+	return fix.ok ? null : fix.error;
 }
 function rateObstacle({ settings, observedRate }) {
 	if (settings.min_success_rate === null || !observedRate || observedRate.attempts < ENOUGH_TRIES) return null;
@@ -23304,6 +23296,7 @@ function makePlan(entry, context) {
 		related
 	});
 	const { body } = entry;
+	const command = fix.ok ? fix.value : null;
 	return {
 		error_id: entry.error_id,
 		title: entry.title,
@@ -23314,8 +23307,8 @@ function makePlan(entry, context) {
 		declared_severity: entry.severity,
 		exception: exception?.name ?? null,
 		until: exception?.until ?? null,
-		command: decision === "auto_fix" ? fix.command : null,
-		suggested_command: decision === "auto_fix" ? null : fix.command,
+		command: decision === "auto_fix" ? command : null,
+		suggested_command: decision === "auto_fix" ? null : command,
 		success_rate: {
 			declared: body.auto_fix?.success_rate ?? null,
 			observed: context.observedRate
@@ -23333,10 +23326,7 @@ function makePlan(entry, context) {
 /** Where the front matter has no command, the one in the text is still worth showing. */
 function fillFix({ fix_command, parameters, body }, { alert, captures }) {
 	const command = fix_command ?? body.auto_fix?.command ?? null;
-	if (command === null) return {
-		command: null,
-		problem: "The entry has no command."
-	};
+	if (command === null) return failure("The entry has no command.");
 	return fillCommand(command, parameters, {
 		labels: alert?.labels ?? {},
 		annotations: alert?.annotations ?? {},

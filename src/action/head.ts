@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { type CheckedKb, type CheckOptions, checkKb } from '../core/checks/check-kb.ts';
 import { type KbFile, SETTINGS_FILE } from '../core/kb/kb.ts';
 import { nameSettings, withOtherSettings } from '../core/kb/other-settings.ts';
+import { readHealthyLogs } from '../node/healthy-logs.ts';
 import { settingsPath } from '../node/paths.ts';
 import { readKbFolder } from '../node/read-kb.ts';
 import type { Base } from './base/find-base.ts';
@@ -30,7 +31,10 @@ export async function checkHead(
   options: CheckOptions = {},
 ): Promise<CheckedKb & { files: KbFile[] }> {
   const files = await withSettings(head, base, session);
-  return nameSettings({ files, ...checkKb(files, options) }, settingsName(session));
+  return nameSettings(
+    { files, ...checkKb(files, { healthyLogs: readHealthyLogs(), ...options }) },
+    settingsName(session),
+  );
 }
 
 async function withSettings(

@@ -3,6 +3,7 @@ import { type CheckedKb, type CheckOptions, checkKb } from '../core/checks/check
 import type { KbFile } from '../core/kb/kb.ts';
 import { SETTINGS_FILE } from '../core/kb/kb.ts';
 import { nameSettings, withOtherSettings } from '../core/kb/other-settings.ts';
+import { readHealthyLogs } from '../node/healthy-logs.ts';
 import { settingsPath } from '../node/paths.ts';
 import { readKbFolder } from '../node/read-kb.ts';
 import { UsageError } from './io.ts';
@@ -28,7 +29,10 @@ export function loadFolder(folder: string, { settings, ...options }: LoadOptions
   const settingsName = settings === undefined ? SETTINGS_FILE : settingsPath(folder, settings);
   const checkWith = (added: readonly KbFile[]) => {
     const all = [...present, ...added];
-    return nameSettings({ files: all, ...checkKb(all, options) }, settingsName);
+    return nameSettings(
+      { files: all, ...checkKb(all, { healthyLogs: readHealthyLogs(), ...options }) },
+      settingsName,
+    );
   };
   return { ...checkWith([]), filesInFolder: files, settingsName, checkWith };
 }

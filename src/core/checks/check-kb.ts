@@ -10,6 +10,7 @@ import { type CheckContext, toProblems } from './check.ts';
 import { applyAllows } from './run/apply-allows.ts';
 import { contextFor, createContext } from './run/context.ts';
 import { applyLevels, levelProblems, readLevels } from './run/levels.ts';
+import type { HealthyLine } from './support/healthy-index.ts';
 
 export type CheckedKb = {
   snapshot: Snapshot;
@@ -21,16 +22,18 @@ export type CheckedKb = {
 export type CheckOptions = {
   /** The files before the change, for the checks that compare. */
   base?: readonly KbFile[];
+  /** Lines of logs in which nothing is wrong, in the styles of common programs; always the same array, as their index is kept by it. */
+  healthyLogs?: readonly HealthyLine[];
   onProgress?: OnProgress;
 };
 
 /** Reads the files, runs every check over them, and reports all that is wrong, in the order of the files. */
 export function checkKb(files: readonly KbFile[], options: CheckOptions = {}): CheckedKb {
-  const { onProgress } = options;
+  const { healthyLogs = [], onProgress } = options;
   const { value: kb, diagnostics } = loadKb(files, onProgress);
   const snapshot = new Snapshot(kb);
   const base = options.base ? new Snapshot(loadKb(options.base).value) : null;
-  const context = createContext(snapshot, base, onProgress);
+  const context = createContext(snapshot, base, { healthyLogs, onProgress });
   const found = [...diagnostics, ...levelProblems(kb), ...runChecks(context, onProgress)];
   return { snapshot, base, report: toReport(snapshot, settle(found, context)) };
 }

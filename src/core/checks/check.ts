@@ -6,6 +6,7 @@ import { locateValue, type ParsedEntry } from '../entry/parse-entry.ts';
 import type { Kb } from '../kb/kb.ts';
 import type { KbMatcher } from '../match/kb-matcher.ts';
 import type { ProblemKind } from '../problem/reading-problems.ts';
+import type { HealthyLine } from './support/healthy-index.ts';
 
 /** A file that could be read, with its entry; `lost`: the keys that do not fit the schema, empty where all do. */
 export type ReadEntry = ParsedEntry & { entry: KnownError; lost: ReadonlySet<string> };
@@ -25,6 +26,8 @@ export type CheckContext = {
   matcher: KbMatcher;
   /** What the matcher says of a sample; asked often, matched once, and without near misses. */
   answerTo: (sample: Sample) => RecordAnswer;
+  /** Of logs in the styles of common programs; those of the team are in the knowledge base. */
+  healthyLogs: readonly HealthyLine[];
   /** The knowledge base before the change (a pull request's base); null where there is nothing to compare with. */
   base: Version | null;
 };
@@ -47,6 +50,11 @@ export type Check = ProblemKind & {
   needs?: readonly (keyof KnownError)[];
   run: (context: CheckContext) => Iterable<CheckDiagnostic>;
 };
+
+/** The ids of all files, in whatever state they are. */
+export function claimedIds({ files }: Kb): Set<string> {
+  return new Set(files.flatMap(({ claimedId }) => claimedId ?? []));
+}
 
 /** A diagnostic at a value of the front matter; at the opening fence where there is no such value. */
 export function atValue(

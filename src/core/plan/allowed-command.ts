@@ -6,10 +6,8 @@ import { GLOB_STAR, type ShellToken, type ShellWord, splitCommand } from '../../
  */
 export function isAllowedCommand(command: string, allowed: readonly string[] | null): boolean {
   if (allowed === null) return true;
-  const { value: tokens } = splitCommand(command);
-  return allowed.some(
-    (pattern) => isVerbatim(command, pattern) || (tokens !== null && fits(tokens, pattern)),
-  );
+  const split = splitCommand(command);
+  return allowed.some((pattern) => isVerbatim(command, pattern) || (split.ok && fits(split.value, pattern)));
 }
 
 /** What cannot be split can still be allowed letter by letter. A * in it would mean one thing here and another in the shell. */
@@ -18,9 +16,9 @@ function isVerbatim(command: string, pattern: string): boolean {
 }
 
 function fits(tokens: readonly ShellToken[], pattern: string): boolean {
-  const { value: wanted } = splitCommand(pattern);
-  if (wanted === null || wanted.length !== tokens.length) return false;
-  return wanted.every((want, index) => fitsToken(tokens[index], want));
+  const wanted = splitCommand(pattern);
+  if (!wanted.ok || wanted.value.length !== tokens.length) return false;
+  return wanted.value.every((want, index) => fitsToken(tokens[index], want));
 }
 
 function fitsToken(token: ShellToken | undefined, want: ShellToken): boolean {

@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fillCommand, type PlaceholderValues, quoteShellWord } from './command.ts';
+import { quoteShellWord } from '../../lib/shell/shell-words.ts';
+import { type FilledCommand, fillCommand, type PlaceholderValues } from './command.ts';
 
 const ANY = { 'labels.x': '.*' };
 
@@ -9,8 +10,13 @@ function values(labels: Record<string, string>): PlaceholderValues {
   return { labels, annotations: { path: '/var/lib/a b' }, captures: { port: '6379' } };
 }
 
+/** A command that was filled in, or why it was not. */
+function told(filled: FilledCommand): { command: string | null; problem: string | null } {
+  return filled.ok ? { command: filled.value, problem: null } : { command: null, problem: filled.error };
+}
+
 function fill(command: string, x: string, parameters: Record<string, string> = ANY) {
-  return fillCommand(command, parameters, values({ x }));
+  return told(fillCommand(command, parameters, values({ x })));
 }
 
 describe('fillCommand', () => {
@@ -103,7 +109,7 @@ describe('fillCommand', () => {
   });
 
   it('says what is missing, and never repeats the value', () => {
-    expect(fillCommand('restart {{ labels.x }}', ANY, values({})).problem).toContain(
+    expect(told(fillCommand('restart {{ labels.x }}', ANY, values({}))).problem).toContain(
       'no value for {{ labels.x }}',
     );
     expect(fill('restart {{ labels.x }}', 'SECRET', { 'labels.x': 'y' }).problem).not.toContain('SECRET');
@@ -169,7 +175,7 @@ describe('a real shell', () => {
 describe('places where a value would be code', () => {
   const parameters = { 'labels.x': '[\\s\\S]*' };
   const fill = (command: string, x: string) =>
-    fillCommand(command, parameters, { labels: { x }, annotations: {}, captures: {} });
+    told(fillCommand(command, parameters, { labels: { x }, annotations: {}, captures: {} }));
 
   it.each([
     'sudo {{ labels.x }}',

@@ -1,5 +1,12 @@
 import { RE2JS, RE2JSSyntaxException } from 're2js';
-import { splitCommand } from '../../lib/shell/shell-words.ts';
+import {
+  isPlainWord,
+  quoteShellWord,
+  type SplitFault,
+  singleQuoted,
+  splitCommand,
+} from '../../lib/shell/shell-words.ts';
+import { failure, type Result, success } from '../../lib/util/result.ts';
 import { findSlots, type Slot } from './slots.ts';
 
 /** Where placeholders take their values from: outside. */
@@ -8,7 +15,8 @@ export type PlaceholderValues = Record<
   Readonly<Record<string, string>>
 >;
 
-export type FilledCommand = { command: string; problem: null } | { command: null; problem: string };
+/** The command, or why there is none. */
+export type FilledCommand = Result<string, string>;
 
 /** Anything that means to be a placeholder, wherever it stands. `{{.Names}}` is a template of docker's own. */
 const PLACEHOLDERS = /\{\{\s*\$?(?:labels|annotations|captures)\.[^{}\n]*\}\}/g;
@@ -18,11 +26,9 @@ const NAME = /^(?<source>labels|annotations|captures)\.(?<key>[A-Za-z_][A-Za-z0-
 /** Controls, line ends, and characters that reorder or hide text. */
 const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
 
-const NEEDS_NO_QUOTES = /^[A-Za-z0-9_./:@%+,-]+$/;
-
 /**
  * Fills the placeholders of a command. A value goes in only if its name is declared with a pattern that the whole value fits, and always as
- * a part of one shell word; where that cannot be sure there is no command, and `problem` says why.
+ * a part of one shell word; where that cannot be sure there is no command, and it is said why.
  */
 export function fillCommand(
   command: string,
@@ -31,20 +37,21 @@ export function fillCommand(
 ): FilledCommand {
   const meant = [...command.matchAll(PLACEHOLDERS)];
   const split = splitCommand(command);
-  if (split.value === null)
-    return meant.length === 0 ? filled(command) : refused(`The command is not filled in: ${split.problem}.`);
+  if (!split.ok)
+    return meant.length === 0
+      ? success(command)
+      : failure(`The command is not filled in: ${describeSplitFault(split.error)}.`);
   const slots = findSlots(split.value, command);
   const hidden = meant.find(({ index }) => !slots.some(({ placeholder }) => placeholder.offset === index));
   if (hidden)
-    return refused(
+    return failure(
       `${hidden[0]} stands inside quotes or a comment, where its value cannot be quoted safely.`,
     );
   return fillSlots(command, slots, parameters, values);
 }
 
-/** One word for a POSIX shell: in single quotes, unless nothing in it could mean anything to the shell. */
-export function quoteShellWord(value: string): string {
-  return NEEDS_NO_QUOTES.test(value) ? value : alwaysQuote(value);
+function describeSplitFault(fault: SplitFault): string {
+  return fault.kind === 'controls' ? 'it has control characters' : `kedb cannot split it at \`${fault.at}\``;
 }
 
 function fillSlots(
@@ -56,12 +63,12 @@ function fillSlots(
   let text = '';
   let end = 0;
   for (const slot of slots) {
-    const { command: word, problem } = fillSlot(slot, parameters, values);
-    if (problem !== null) return refused(problem);
-    text += command.slice(end, slot.placeholder.offset) + word;
+    const word = fillSlot(slot, parameters, values);
+    if (!word.ok) return word;
+    text += command.slice(end, slot.placeholder.offset) + word.value;
     end = slot.placeholder.end;
   }
-  return filled(text + command.slice(end));
+  return success(text + command.slice(end));
 }
 
 function fillSlot(
@@ -71,13 +78,13 @@ function fillSlot(
 ): FilledCommand {
   const { name } = slot.placeholder;
   const parameter = own(parameters, name);
-  if (parameter === null) return refused(`{{ ${name} }} is not declared in the entry's parameters.`);
-  if (slot.isCommandName) return refused(`{{ ${name} }} stands where a program's name goes.`);
+  if (parameter === null) return failure(`{{ ${name} }} is not declared in the entry's parameters.`);
+  if (slot.isCommandName) return failure(`{{ ${name} }} stands where a program's name goes.`);
   const value = findValue(name, values);
-  if (value === null) return refused(`There is no value for {{ ${name} }}.`);
+  if (value === null) return failure(`There is no value for {{ ${name} }}.`);
   const problem = valueProblem(value, parameter, slot.readsTwice);
-  if (problem !== null) return refused(`The value of {{ ${name} }} ${problem}.`);
-  return filled(slot.mustQuote ? alwaysQuote(value) : quoteShellWord(value));
+  if (problem !== null) return failure(`The value of {{ ${name} }} ${problem}.`);
+  return success(slot.mustQuote ? singleQuoted(value) : quoteShellWord(value));
 }
 
 /** A missing label and an empty one are the same to Prometheus. */
@@ -97,7 +104,7 @@ function valueProblem(value: string, pattern: string, readsTwice: string | null)
   const isMatch = compileWhole(pattern);
   if (!isMatch) return `cannot be judged: its pattern ${pattern} is not valid RE2`;
   if (!isMatch(value)) return `does not fit its pattern ${pattern}`;
-  if (readsTwice !== null && !NEEDS_NO_QUOTES.test(value)) {
+  if (readsTwice !== null && !isPlainWord(value)) {
     return `does not fit: ${readsTwice} reads its arguments a second time, so only letters, digits and _./:@%+,- are safe`;
   }
   return null;
@@ -114,18 +121,6 @@ function compileWhole(pattern: string): ((value: string) => boolean) | null {
   }
 }
 
-function alwaysQuote(value: string): string {
-  return `'${value.replaceAll("'", "'\\''")}'`;
-}
-
 function own(record: Readonly<Record<string, string>>, key: string): string | null {
   return Object.hasOwn(record, key) ? (record[key] ?? null) : null;
-}
-
-function filled(command: string): FilledCommand {
-  return { command, problem: null };
-}
-
-function refused(problem: string): FilledCommand {
-  return { command: null, problem };
 }

@@ -66,7 +66,7 @@ function autoFixObstacle({ entry, context, fix }: DecisionInput): string | null 
   if (!isAllowedCommand(entry.fix_command, context.settings.allowed_commands)) {
     return `The command ${entry.fix_command} is not among the allowed_commands of kedb.yaml.`;
   }
-  return fix.problem;
+  return fix.ok ? null : fix.error;
 }
 
 function rateObstacle({ settings, observedRate }: DecisionInput['context']): string | null {

@@ -1,5 +1,6 @@
 import type { Cause, KnownError } from '../../generated/known-error.ts';
 import type { Plan, PlanOwners, Related } from '../../generated/plan.ts';
+import { failure } from '../../lib/util/result.ts';
 import { type FilledCommand, fillCommand } from './command.ts';
 import { decide } from './decide.ts';
 import { findException } from './exceptions.ts';
@@ -12,6 +13,7 @@ export function makePlan(entry: KnownError, context: PlanContext): Plan {
   const related = listRelated(entry, context);
   const { decision, reasons } = decide({ entry, context, exception, fix, related });
   const { body } = entry;
+  const command = fix.ok ? fix.value : null;
   return {
     error_id: entry.error_id,
     title: entry.title,
@@ -22,8 +24,8 @@ export function makePlan(entry: KnownError, context: PlanContext): Plan {
     declared_severity: entry.severity,
     exception: exception?.name ?? null,
     until: exception?.until ?? null,
-    command: decision === 'auto_fix' ? fix.command : null,
-    suggested_command: decision === 'auto_fix' ? null : fix.command,
+    command: decision === 'auto_fix' ? command : null,
+    suggested_command: decision === 'auto_fix' ? null : command,
     success_rate: { declared: body.auto_fix?.success_rate ?? null, observed: context.observedRate },
     causes: likeliestFirst(body.causes),
     diagnosis: body.diagnosis,
@@ -42,7 +44,7 @@ function fillFix(
   { alert, captures }: PlanContext,
 ): FilledCommand {
   const command = fix_command ?? body.auto_fix?.command ?? null;
-  if (command === null) return { command: null, problem: 'The entry has no command.' };
+  if (command === null) return failure('The entry has no command.');
   return fillCommand(command, parameters, {
     labels: alert?.labels ?? {},
     annotations: alert?.annotations ?? {},

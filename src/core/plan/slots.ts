@@ -1,3 +1,4 @@
+import { baseName } from '../../lib/shell/reading/text.ts';
 import type { Placeholder, ShellToken, ShellWord } from '../../lib/shell/shell-words.ts';
 
 /** Where a value is to go in, and what that place asks of it. */
@@ -83,8 +84,4 @@ function commandNames(tokens: readonly ShellToken[]): Set<ShellWord> {
 function isSkipped({ source, value, placeholders }: ShellWord): boolean {
   if (placeholders.length > 0) return /^[A-Za-z_][A-Za-z0-9_]*=/.test(source);
   return TRANSPARENT.has(baseName(value)) || SKIPPED.test(value);
-}
-
-function baseName(value: string): string {
-  return value.split('/').at(-1) ?? '';
 }

@@ -1,13 +1,8 @@
-import { KEY_SHAPES } from './key-shapes.ts';
-import { PASSWORD_SHAPES } from './password-shapes.ts';
-import type { SecretShape } from './secret-shape.ts';
 import { isWrittenOut, looksRandom } from './secret-values.ts';
-import { TOKEN_SHAPES } from './token-shapes.ts';
+import { SECRET_SHAPES, type SecretShape } from './shapes.ts';
 
 /** Where a secret stands in a text. */
 export type Secret = { kind: string; start: number; end: number };
-
-const SHAPES: readonly SecretShape[] = [...TOKEN_SHAPES, ...KEY_SHAPES, ...PASSWORD_SHAPES];
 
 /** Finds what looks like a secret, in order, none inside another. */
 export function findSecrets(text: string): Secret[] {
@@ -28,13 +23,13 @@ export function mayHoldSecret(texts: readonly string[]): boolean {
 
 function shapesIn(text: string): SecretShape[] {
   const lower = text.toLowerCase();
-  return SHAPES.filter(({ marks }) => marks.some((mark) => lower.includes(mark)));
+  return SECRET_SHAPES.filter(({ marks }) => marks.some((mark) => lower.includes(mark)));
 }
 
-/** The text with an ellipsis for each secret in it. */
-export function maskSecrets(text: string): string {
+/** The text with an ellipsis, or another mark, for each secret in it. */
+export function maskSecrets(text: string, mark = '…'): string {
   return findSecrets(text).reduceRight(
-    (masked, { start, end }) => `${masked.slice(0, start)}…${masked.slice(end)}`,
+    (masked, { start, end }) => masked.slice(0, start) + mark + masked.slice(end),
     text,
   );
 }

@@ -27,6 +27,12 @@ describe('findDangers', () => {
     },
   );
 
+  it('is quick with blanks in code of another language', () => {
+    const started = performance.now();
+    findDangers(`python -c "run${' '.repeat(16_000)}"`);
+    expect(performance.now() - started).toBeLessThan(2000);
+  });
+
   it('reads anything without throwing', () => {
     const unit = fc.constantFrom(
       ...'rm -f/ \n\t\'"\\$`|&;<>()*?[]{}~!#=:é🙂\0',

@@ -1,52 +1,33 @@
-import type { Danger, DangerRule } from './dangers/danger.ts';
-import { devices } from './dangers/devices.ts';
-import { runsOfDownloads } from './dangers/downloaded-files.ts';
-import { emptiedData } from './dangers/emptied-data.ts';
-import { findDeletion } from './dangers/find-deletion.ts';
-import { httpDeletion } from './dangers/http-deletion.ts';
-import { killing } from './dangers/killing.ts';
+import { type Danger, type DangerRule, HARMS } from './dangers/danger.ts';
+import { permissions, takenFiles, writtenFiles } from './dangers/files.ts';
 import { knownCommands } from './dangers/known-commands.ts';
-import { mongo } from './dangers/mongo.ts';
-import { permissions } from './dangers/permissions.ts';
-import { redisInput } from './dangers/redis-input.ts';
-import { removal } from './dangers/removal.ts';
-import { sql } from './dangers/sql.ts';
-import { findHarmfulSql } from './dangers/sql-statements.ts';
-import { systemFiles } from './dangers/system-files.ts';
-import { unreadCode } from './dangers/unread-code.ts';
-import { readCommands } from './running/read-commands.ts';
+import { findDeletion, removal } from './dangers/removal.ts';
+import { findHarmfulSql, statements } from './dangers/statements.ts';
+import { runsOfDownloads, unreadCode, unreadNames } from './dangers/unread.ts';
+import { readCommands } from './running/follow.ts';
 import type { ShellCommand } from './script.ts';
 
 const RULES: readonly DangerRule[] = [
+  ({ isForkBomb }) => (isForkBomb ? { reason: 'starts itself without end' } : null),
   removal,
   findDeletion,
-  devices,
-  systemFiles,
-  emptiedData,
+  writtenFiles,
+  takenFiles,
   permissions,
   unreadCode,
-  sql,
-  mongo,
-  redisInput,
-  httpDeletion,
-  killing,
+  unreadNames,
+  statements,
   knownCommands,
 ];
-
-/** The worst first. */
-const HARMS = ['loses', 'interrupts', 'unsure'] as const;
 
 /**
  * What in some shell code cannot be taken back, in its order. Found in the commands as a shell would run them, so that quotes, options in
  * another order and wrappers hide nothing, and a word in an `echo` alarms nobody. Null where the code is too long or too tangled to be read.
  */
 export function findDangers(code: string): Danger[] | null {
-  const script = readCommands(code);
-  if (!script) return null;
-  const bombs = script.forkBombs.map(
-    (span) => ({ ...span, reason: 'starts itself without end', harm: 'loses' }) as const,
-  );
-  const found = [...bombs, ...runsOfDownloads(script.commands), ...script.commands.flatMap(judge)];
+  const commands = readCommands(code);
+  if (!commands) return null;
+  const found = [...runsOfDownloads(commands), ...commands.flatMap(judge)];
   return worstAtEach(found).sort((a, b) => a.start - b.start);
 }
 
@@ -56,11 +37,8 @@ function judge(command: ShellCommand): Danger[] {
     const verdict = rule(command);
     if (!verdict) return [];
     const { reason, harm = 'loses' } = verdict;
-    return [
-      doubt === null
-        ? { start, end, reason, harm }
-        : { start, end, reason: `${reason}, ${doubt}`, harm: 'unsure' },
-    ];
+    if (doubt === null) return [{ start, end, reason, harm }];
+    return [{ start, end, reason: `${reason}, ${doubt}`, harm: 'unsure' }];
   });
 }
 

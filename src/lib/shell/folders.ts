@@ -55,19 +55,14 @@ export function resolvePath(path: string, folder: string | null): string {
   const root = whole.startsWith('/') ? '/' : '';
   const kept: string[] = [];
   for (const part of whole.split('/')) {
+    const last = kept.at(-1);
     if (part === '' || part === '.') continue;
-    if (part === '..') stepUp(kept, root);
-    else kept.push(part);
+    if (part !== '..') kept.push(part);
+    // Nothing is above the root. Above a home are all homes.
+    else if (last !== undefined && last !== '..') kept.pop();
+    else if (root === '') kept.push('..');
   }
   return root + kept.join('/') || '.';
-}
-
-/** Nothing is above the root. Above a home are all homes. */
-function stepUp(kept: string[], root: string): void {
-  const last = kept.at(-1);
-  if (last === undefined || last === '..') {
-    if (root === '') kept.push('..');
-  } else kept.pop();
 }
 
 /** The working folder after `cd TARGET`; null where only the shell knows. */

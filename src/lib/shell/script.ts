@@ -44,13 +44,8 @@ export type ShellCommand = Span & {
   folder: string | null;
   /** What must be so for it to be run at all, such as "if $X is a shell"; null where it surely is. */
   doubt: string | null;
-};
-
-/** All simple commands of a piece of shell code, also those in loops, functions, substitutions and inner scripts. */
-export type ShellScript = {
-  commands: ShellCommand[];
-  /** Functions that start themselves twice: `:(){ :|:& };:`. */
-  forkBombs: Span[];
+  /** It is a function that starts itself twice: `:(){ :|:& };:`. */
+  isForkBomb?: true;
 };
 
 /** A pipeline of more stages is nobody's: so that thousands of them take no quadratic time. */

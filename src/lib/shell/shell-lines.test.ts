@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { quoteShellWord } from '../../core/plan/command.ts';
 import { findDangers } from './find-dangers.ts';
+import { quoteShellWord } from './shell-words.ts';
 
 /** The lines of a fixture, by the heading above them. ⏎ stands for the end of a line within a command. */
 function linesOf(name: string): { heading: string; code: string }[] {
@@ -14,7 +14,7 @@ function linesOf(name: string): { heading: string; code: string }[] {
 }
 
 describe('findDangers, on lines as people write them', () => {
-  it.each(linesOf('dangerous'))('$heading: $code', ({ heading, code }) => {
+  it.each([...linesOf('dangerous'), ...linesOf('unread')])('$heading: $code', ({ heading, code }) => {
     expect(findDangers(code)).toMatchObject([{ harm: heading }]);
   });
 
@@ -24,7 +24,7 @@ describe('findDangers, on lines as people write them', () => {
 });
 
 describe('findDangers, whatever the way in', () => {
-  const dangerous = linesOf('dangerous').map(({ code }) => code);
+  const dangerous = [...linesOf('dangerous'), ...linesOf('unread')].map(({ code }) => code);
   const quoted = (code: string) => quoteShellWord(code);
 
   it.each([

@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { quoteShellWord } from '../../core/plan/command.ts';
-import { splitCommand } from './shell-words.ts';
+import { quoteShellWord, type ShellToken, splitCommand } from './shell-words.ts';
+
+function tokens(command: string): ShellToken[] {
+  const split = splitCommand(command);
+  return split.ok ? split.value : [];
+}
 
 function words(command: string): string[] {
-  return (splitCommand(command).value ?? []).map((token) =>
-    token.kind === 'word' ? token.value : token.source,
-  );
+  return tokens(command).map((token) => (token.kind === 'word' ? token.value : token.source));
 }
 
 describe('splitCommand', () => {
@@ -46,22 +48,22 @@ describe('splitCommand', () => {
     'a\rb',
     'a\u009bb',
   ])('refuses %j', (command) => {
-    expect(splitCommand(command)).toEqual({ value: null, problem: expect.any(String) });
+    expect(splitCommand(command)).toEqual({ ok: false, error: expect.anything() });
   });
 
   it.each(['$HOME', '"$HOME"', '*', 'a?', '[a]', '{a,b}', '~', '$1'])(
     'marks %s as more than it looks',
     (word) => {
-      expect(splitCommand(`echo ${word}`).value?.[1]).toMatchObject({ live: true });
+      expect(tokens(`echo ${word}`)[1]).toMatchObject({ live: true });
     },
   );
 
   it.each(["'$HOME'", '"\\$HOME"', "'*'", '\\*', 'a=b'])('takes %s as it is', (word) => {
-    expect(splitCommand(`echo ${word}`).value?.[1]).toMatchObject({ live: false });
+    expect(tokens(`echo ${word}`)[1]).toMatchObject({ live: false });
   });
 
   it('finds placeholders outside quotes', () => {
-    const [, word] = splitCommand("kill {{ labels.pid }}-'{{ labels.x }}'").value ?? [];
+    const [, word] = tokens("kill {{ labels.pid }}-'{{ labels.x }}'");
     expect(word).toMatchObject({ placeholders: [{ name: 'labels.pid', offset: 5, end: 21 }] });
   });
 

@@ -1,3 +1,5 @@
+import { failure, type Result, success } from '../util/result.ts';
+
 /** A `{{ … }}` that stands in a word, outside any quotes. */
 export type Placeholder = { name: string; offset: number; end: number };
 
@@ -18,7 +20,8 @@ type ShellOperator = { kind: 'operator'; source: string; offset: number; end: nu
 
 export type ShellToken = ShellWord | ShellOperator;
 
-type SplitCommand = { value: ShellToken[]; problem: null } | { value: null; problem: string };
+/** Why a command is not split: it has control characters, or what begins `at` cannot be split safely. */
+export type SplitFault = { kind: 'controls' } | { kind: 'unsplittable'; at: string };
 
 /** Stands for a placeholder in a word's value. No command can contain it: control characters are refused. */
 const PLACEHOLDER = '\0';
@@ -52,17 +55,17 @@ const PIECES: { pattern: RegExp; read: (text: string) => Piece }[] = [
  * Splits a command into words and operators as a POSIX shell would (POSIX 2.3). Strict: substitutions, here-documents, subshells and open
  * quotes are refused, so that nothing hides in what was split.
  */
-export function splitCommand(command: string): SplitCommand {
-  if (CONTROLS.test(command)) return refuse('it has control characters');
+export function splitCommand(command: string): Result<ShellToken[], SplitFault> {
+  if (CONTROLS.test(command)) return failure({ kind: 'controls' });
   const tokens: ShellToken[] = [];
   let offset = matchEnd(BLANK, command, 0);
   while (offset < command.length) {
     const token = readOperator(command, offset) ?? readWord(command, offset);
-    if (!token) return refuse(`kedb cannot split it at \`${excerpt(command, offset)}\``);
+    if (!token) return failure({ kind: 'unsplittable', at: command.slice(offset, offset + 20) });
     tokens.push(token);
     offset = matchEnd(BLANK, command, token.end);
   }
-  return { value: tokens, problem: null };
+  return success(tokens);
 }
 
 function readOperator(command: string, offset: number): ShellOperator | null {
@@ -120,10 +123,16 @@ function matchEnd(pattern: RegExp, text: string, offset: number): number {
   return pattern.test(text) ? pattern.lastIndex : offset;
 }
 
-function excerpt(command: string, offset: number): string {
-  return command.slice(offset, offset + 20);
+/** One word for a POSIX shell: in single quotes, unless nothing in it could mean anything to the shell. */
+export function quoteShellWord(value: string): string {
+  return isPlainWord(value) ? value : singleQuoted(value);
 }
 
-function refuse(problem: string): SplitCommand {
-  return { value: null, problem };
+/** It is the same word to every shell that reads it, however often. */
+export function isPlainWord(value: string): boolean {
+  return /^[A-Za-z0-9_./:@%+,-]+$/.test(value);
+}
+
+export function singleQuoted(value: string): string {
+  return `'${value.replaceAll("'", "'\\''")}'`;
 }

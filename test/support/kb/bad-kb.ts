@@ -11,6 +11,7 @@ import { completeReport } from '../../../src/core/output/report/complete-report.
 import { renderSummary } from '../../../src/core/output/report/render-summary.ts';
 import type { CheckReport } from '../../../src/generated/report.ts';
 import { success } from '../../../src/lib/util/result.ts';
+import { readHealthyLogs } from '../../../src/node/healthy-logs.ts';
 import { lineSource } from '../../../src/node/line-source.ts';
 import { quietIo } from '../processes/quiet-io.ts';
 import { filesOf } from './check-fixtures.ts';
@@ -29,7 +30,7 @@ export function checkBadKb(): Checked {
   const base = filesOf(join(BAD_KB, 'kb-base'));
   const recent = JSON.parse(readFileSync(join(BAD_KB, 'recent-alerts.json'), 'utf8')) as RecentAlerts;
   const changed = changedFiles(base, files);
-  const report = completeReport(checkKb(files, { base }), {
+  const report = completeReport(checkKb(files, { base, healthyLogs: readHealthyLogs() }), {
     changedFiles: changed,
     recent: success(recent),
   });

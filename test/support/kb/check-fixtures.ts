@@ -5,6 +5,7 @@ import { PROBLEM_IDS } from '../../../src/core/checks/run/problem-kinds.ts';
 import type { KbFile } from '../../../src/core/kb/kb.ts';
 import { renderProblems } from '../../../src/core/output/report/render-problems.ts';
 import type { CheckReport } from '../../../src/generated/report.ts';
+import { readHealthyLogs } from '../../../src/node/healthy-logs.ts';
 import { lineSource } from '../../../src/node/line-source.ts';
 import { readKbFolder } from '../../../src/node/read-kb.ts';
 
@@ -44,7 +45,7 @@ export function checkFolder(folder: string): { report: CheckReport; files: KbFil
 
 export function checkOptions(folder: string): CheckOptions {
   const base = `${folder}-base`;
-  return existsSync(base) ? { base: filesOf(base) } : {};
+  return { healthyLogs: readHealthyLogs(), ...(existsSync(base) && { base: filesOf(base) }) };
 }
 
 export function filesOf(folder: string): KbFile[] {

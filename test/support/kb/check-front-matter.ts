@@ -1,5 +1,6 @@
 import { checkKb } from '../../../src/core/checks/check-kb.ts';
 import type { Problem } from '../../../src/generated/report.ts';
+import { readHealthyLogs } from '../../../src/node/healthy-logs.ts';
 import { entryText, kbFiles } from './kb-files.ts';
 
 /** The problems of one check in entries with these lines in their front matter; the first is ERROR-001. */
@@ -8,6 +9,6 @@ export function problemsOf(check: string, ...entries: readonly string[]): Proble
     const id = `ERROR-00${index + 1}`;
     return [`redis/${id}.md`, entryText(id, lines)] as const;
   });
-  const { report } = checkKb(kbFiles(Object.fromEntries(texts)));
+  const { report } = checkKb(kbFiles(Object.fromEntries(texts)), { healthyLogs: readHealthyLogs() });
   return report.problems.filter((problem) => problem.check === check);
 }

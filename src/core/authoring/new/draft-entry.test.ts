@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { kbFiles } from '../../../../test/support/kb/kb-files.ts';
 import { unmatchedGroup } from '../../../../test/support/kb/unmatched-group.ts';
 import { mustCompile } from '../../../lib/regex/pattern.ts';
+import { readHealthyLogs } from '../../../node/healthy-logs.ts';
 import { checkKb } from '../../checks/check-kb.ts';
 import { draftEntry } from './draft-entry.ts';
 
@@ -14,7 +15,7 @@ function draftOf(description: string, labels: Record<string, string> = { alertna
   const {
     snapshot: { kb },
     report,
-  } = checkKb(kbFiles({ [draft.path]: draft.text }));
+  } = checkKb(kbFiles({ [draft.path]: draft.text }), { healthyLogs: readHealthyLogs() });
   return { ...draft, entry: kb.entries[0], problems: report.problems };
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { entryText, kbFiles } from '../../../../test/support/kb/kb-files.ts';
 import { unmatchedGroup } from '../../../../test/support/kb/unmatched-group.ts';
+import { readHealthyLogs } from '../../../node/healthy-logs.ts';
 import { checkKb } from '../../checks/check-kb.ts';
 import { loadKb } from '../../kb/load-kb.ts';
 import { type DraftsInput, planDrafts } from './plan-drafts.ts';
@@ -26,7 +27,9 @@ describe('planDrafts', () => {
       ['ERROR-005', '_drafts/ERROR-005-logerrors-no-space-is-left-on-the-device.md', 5],
     ]);
     expect(waiting).toBe(0);
-    const { report } = checkKb(kbFiles({ ...TEXTS, ...Object.fromEntries(asProposed(plan())) }));
+    const { report } = checkKb(kbFiles({ ...TEXTS, ...Object.fromEntries(asProposed(plan())) }), {
+      healthyLogs: readHealthyLogs(),
+    });
     expect(report.problems.filter(({ file }) => file.startsWith('_drafts/'))).toEqual([]);
   });
 

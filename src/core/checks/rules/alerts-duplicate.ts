@@ -1,6 +1,6 @@
 import { parseMatchers } from '../../../lib/alertmanager/label-matchers.ts';
 import { atValue, type Check, type CheckDiagnostic, type ReadEntry } from '../check.ts';
-import { isDeclaredOverlap } from '../support/overlaps.ts';
+import { isDeclaredOverlap } from '../support/mentions.ts';
 import { tellTogether } from '../support/tell-together.ts';
 
 type Place = { file: ReadEntry; index: number };

@@ -1,6 +1,6 @@
 import { parseMatchers } from '../../../lib/alertmanager/label-matchers.ts';
 import type { Check } from '../check.ts';
-import { insideValue } from '../support/inside-value.ts';
+import { insideValue } from '../support/places.ts';
 
 export const check: Check = {
   id: 'alerts/syntax',

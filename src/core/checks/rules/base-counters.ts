@@ -1,6 +1,6 @@
 import { TIMES } from '../../counting/add-occurrences.ts';
 import { atValue, type Check, type CheckDiagnostic, type ReadEntry } from '../check.ts';
-import type { Change } from '../support/change.ts';
+import type { Change } from '../support/changes.ts';
 import { followEntries } from '../support/changes.ts';
 
 export const check: Check = {

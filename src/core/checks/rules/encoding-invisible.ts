@@ -1,7 +1,6 @@
 import { findInvisible } from '../../../lib/encoding/invisible.ts';
 import type { Check, CheckDiagnostic, ReadEntry } from '../check.ts';
-import { bodyCommands } from '../support/body-commands.ts';
-import { locateInFixCommand } from '../support/fix-command.ts';
+import { bodyCommands, locateInFixCommand } from '../support/commands.ts';
 import { atSpan, type Span } from '../support/places.ts';
 
 const HELP = 'Remove it, or type the word again: what is read must be what is there.';

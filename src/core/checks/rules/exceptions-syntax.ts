@@ -2,7 +2,7 @@ import type { Exception } from '../../../generated/entry.ts';
 import { parseMatchers } from '../../../lib/alertmanager/label-matchers.ts';
 import { parseTimeInterval } from '../../../lib/alertmanager/time-interval.ts';
 import type { Check } from '../check.ts';
-import { insideValue, type Part } from '../support/inside-value.ts';
+import { insideValue, type Part } from '../support/places.ts';
 
 /** `value` and `part` say where inside a text it is wrong. */
 type Fault = { path: string[]; message: string; value?: string; part?: Part };

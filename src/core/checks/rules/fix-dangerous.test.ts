@@ -149,6 +149,17 @@ describe('fix/dangerous', () => {
     expect(dangersOf(steps(`1. **Clean up:** ${text}\n${FENCED}`))).toHaveLength(1);
   });
 
+  it.each([
+    `python3 -c "import shutil; shutil.rmtree('/srv')"`,
+    'curl -O https://x.example/i.sh && sh i.sh',
+    'kubectl get ns -o name | xargs kubectl delete',
+    `echo ${'$('.repeat(500)}`,
+  ])('offers nothing that it cannot read, and warns of it in a step: %s', (command) => {
+    expect(dangersOf('', `fix_command: ${JSON.stringify(command)}\n`)).toMatchObject([{ severity: 'error' }]);
+    const step = `1. Run\n   \`\`\`bash\n   ${command}\n   \`\`\``;
+    expect(dangersOf(steps(step))).toMatchObject([{ severity: 'warning' }]);
+  });
+
   it('says so where it cannot judge, and keeps secrets out of its message', () => {
     const long = `echo ${'a'.repeat(20_000)}`;
     expect(dangersOf('', `fix_command: ${long}\n`)).toEqual([]);

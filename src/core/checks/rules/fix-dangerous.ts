@@ -5,11 +5,8 @@ import { findDangers, findSqlDangers } from '../../../lib/shell/find-dangers.ts'
 import { standInFor, withoutStandIns } from '../../../lib/shell/stand-in.ts';
 import { remember } from '../../../lib/util/memoize.ts';
 import type { Check, CheckDiagnostic, ReadEntry } from '../check.ts';
-import { bodyCommands, type PlacedCommand } from '../support/body-commands.ts';
-import { excerpt } from '../support/excerpt.ts';
-import { locateInFixCommand } from '../support/fix-command.ts';
+import { bodyCommands, locateInFixCommand, type PlacedCommand, shownCode } from '../support/commands.ts';
 import { atSpan, findInBody, type Span } from '../support/places.ts';
-import { warns } from '../support/warns.ts';
 
 /** What kedb fills in, and what a person is to fill in. Both are some word, that nobody knows. */
 const PLACEHOLDERS = /\{\{[^{}\n]*\}\}|<[A-Za-z][\w. -]*>(?=[\s/"':.,)]|$)/g;
@@ -19,10 +16,10 @@ const SQL = /^(?:sql|mysql|pgsql|postgres|postgresql|plpgsql|psql|sqlite)$/i;
 const SQL_AT_START = /^\s*(?:drop|truncate|delete\s+from|update|with|begin|alter|select)\b/i;
 
 /** How bad each harm is in a command that is offered, and in a step that a person reads; null where it is nothing to speak of. */
-const IN_COMMAND: Severities = { loses: 'error', interrupts: 'error', unsure: 'warning' };
-const IN_STEP: Severities = { loses: 'warning', interrupts: null, unsure: 'info' };
+const IN_COMMAND: Severities = { loses: 'error', unread: 'error', interrupts: 'error', unsure: 'warning' };
+const IN_STEP: Severities = { loses: 'warning', unread: 'warning', interrupts: null, unsure: 'info' };
 
-type Severities = Record<Harm, ProblemSeverity | null>;
+type Severities = Record<Harm, ProblemSeverity | null> & { unread: ProblemSeverity };
 
 const HELP_COMMAND = 'Narrow it to what this error needs, or make it a manual step that says what is lost.';
 const HELP_STEP = 'Say in the step what is lost: begin a sentence with **Warning:**.';
@@ -90,16 +87,33 @@ function describe(
   dangers: readonly Danger[] | null,
   { severities, help, locate }: Telling,
 ): CheckDiagnostic[] {
-  if (!dangers) return [unreadable(file, locate({ start: 0, end: code.length }))];
+  if (!dangers) return [unreadable(file, locate({ start: 0, end: code.length }), severities.unread)];
   return dangers.flatMap(({ start, end, reason, harm }) => {
     const severity = severities[harm];
-    const message = `\`${excerpt(code.slice(start, end))}\` ${withoutStandIns(reason)}`;
+    const message = `\`${shownCode(code.slice(start, end))}\` ${withoutStandIns(reason)}`;
     return severity ? [{ ...atSpan(file, locate({ start, end }), message, help), severity }] : [];
   });
 }
 
-function unreadable(file: ReadEntry, span: Span): CheckDiagnostic {
+function unreadable(file: ReadEntry, span: Span, severity: ProblemSeverity): CheckDiagnostic {
   const message = 'this command is too long or too tangled to be judged';
   const help = 'Keep it in a script of its own, and call that.';
-  return { ...atSpan(file, span, message, help), severity: 'warning' };
+  return { ...atSpan(file, span, message, help), severity };
+}
+
+/** What a text says so that nobody runs its command half asleep. */
+const WARNING =
+  /\b(?:warning|caution|danger(?:ous)?|careful(?:ly)?|attention|beware|destructive|irreversibl[ey]|undone|data loss|last resort|back ?up first)\b|[⚠🚨❗🛑]/iu;
+
+/** What it says of a loss. "Delete the table" is the task itself, and "lost in the mail" is none: so the words around count. */
+const LOSS = [
+  /\b(?:loses?|losing) (?:all|any|every\w*|the|this|that|its|their|your|what|data)\b/i,
+  /\b(?:deletes|wipes|erases|destroys|will (?:\w+ )?(?:delete|wipe|erase|destroy)) \w/i,
+  /\b(?:is|are|be|gets?) (?:\w+ )?(?:gone|deleted|wiped|erased|destroyed)\b/i,
+  /\b(?:data|messages?|jobs?|rows?|keys?|orders?|sessions?|files?|events?|records?|tasks?|tables?|all|everything) (?:\w+ )?(?:is|are|be|gets?) lost\b/i,
+  /\b(?:cannot|can['’]t|never|not) (?:be )?(?:get|got|restored?|recover(?:ed)?|brought|bring)\b/i,
+];
+
+function warns(text: string): boolean {
+  return WARNING.test(text) || LOSS.some((pattern) => pattern.test(text));
 }

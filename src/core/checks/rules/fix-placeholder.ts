@@ -2,8 +2,7 @@ import { splitCommand } from '../../../lib/shell/shell-words.ts';
 import { didYouMean } from '../../../lib/text/suggest.ts';
 import { fillCommand } from '../../plan/command.ts';
 import type { Check, CheckDiagnostic, ReadEntry } from '../check.ts';
-import { locateInFixCommand } from '../support/fix-command.ts';
-import { otherPlaceholders } from '../support/other-placeholders.ts';
+import { locateInFixCommand } from '../support/commands.ts';
 import { atSpan, type Span } from '../support/places.ts';
 
 /** A placeholder as it is written, and the name in it. */
@@ -41,10 +40,9 @@ function inOtherWays(file: ReadEntry): CheckDiagnostic[] {
 
 /** `{{end}}` in quotes is a template of docker's own. */
 function placeholdersOf(command: string): Meant[] {
-  const words = splitCommand(command).value?.flatMap((token) =>
-    token.kind === 'word' ? token.placeholders : [],
-  );
-  const outside = new Set(words?.map(({ offset }) => offset));
+  const split = splitCommand(command);
+  const words = split.ok ? split.value.filter((token) => token.kind === 'word') : [];
+  const outside = new Set(words.flatMap(({ placeholders }) => placeholders.map(({ offset }) => offset)));
   return [...command.matchAll(BRACES)].flatMap(({ 0: written, index, groups }) => {
     const name = groups?.name ?? '';
     const isMeant = outside.has(index) || /^\$?(?:labels|annotations|captures)\./.test(name);
@@ -88,8 +86,46 @@ function placeFault({ entry }: ReadEntry, all: readonly Meant[]): Fault | null {
     annotations: valuesOf('annotations'),
     captures: valuesOf('captures'),
   };
-  const { problem } = fillCommand(entry.fix_command ?? '', fitting, values);
-  if (problem === null) return null;
+  const filled = fillCommand(entry.fix_command ?? '', fitting, values);
+  if (filled.ok) return null;
   const help = 'Let each placeholder stand as a word, or a part of one, outside quotes, comments and $(…).';
-  return { message: problem.charAt(0).toLowerCase() + problem.slice(1).replace(/\.$/, ''), help };
+  return { message: filled.error.charAt(0).toLowerCase() + filled.error.slice(1).replace(/\.$/, ''), help };
+}
+
+/** What is written in the place of a value, but that kedb fills nothing into. */
+type OtherPlaceholder = Span & { written: string };
+
+/** `<container>`, `{container}`, `{{ labels.c` without its end. Docker's own `{{.Name}}` and `{a,b}` are none. */
+const OTHER_WORDS = [
+  /(?<![<\w])<[A-Za-z][\w. -]{0,60}>(?=[\s/"':.,;)]|$)/g,
+  /(?<![{$\w])\{[A-Za-z][\w.-]*\}(?!\})/g,
+  /\{\{\s*\$?(?:labels|annotations|captures)\.[\w.]*(?![^{}\n]*\}\})/g,
+];
+
+/** `$NAME` and `${NAME}`; not `$1`, which is what `awk` knows. */
+const VARIABLE = /(?<![\\$])\$(?:\{(?<braced>[A-Za-z_][\w.]*)\}|(?<name>[A-Za-z_]\w*))/g;
+
+/** What every shell knows by itself. */
+const KNOWN =
+  /^(?:HOME|USER|LOGNAME|PWD|OLDPWD|PATH|SHELL|HOSTNAME|TMPDIR|RANDOM|SECONDS|UID|EUID|PPID|IFS|LINENO)$/;
+
+/** Placeholders as other tools write them. In single quotes nothing is filled in, by a shell neither; whole `{{ … }}` are judged elsewhere. */
+function otherPlaceholders(command: string): OtherPlaceholder[] {
+  const plain = command.replaceAll(/'[^']*'|\{\{[^{}\n]*\}\}/g, (quoted) => ' '.repeat(quoted.length));
+  const words = OTHER_WORDS.flatMap((pattern) => [...plain.matchAll(pattern)]);
+  const variables = [...plain.matchAll(VARIABLE)].filter(({ groups }) => {
+    const name = groups?.braced ?? groups?.name ?? '';
+    return !KNOWN.test(name) && !isSet(name, command);
+  });
+  return [...words, ...variables]
+    .map(({ 0: written, index }) => ({ written, start: index, end: index + written.length }))
+    .sort((a, b) => a.start - b.start);
+}
+
+/** `c=web`, `for c in …`, `read -r c`: the command says itself what it is. */
+function isSet(name: string, command: string): boolean {
+  if (name.includes('.')) return false;
+  return new RegExp(`(?:^|[\\s;&|(])(?:${name}\\+?=|for\\s+${name}\\s|read\\s[^;|&\\n]*\\b${name}\\b)`).test(
+    command,
+  );
 }

@@ -1,12 +1,11 @@
 import type { Sample } from '../../../generated/known-error.ts';
 import type { Match } from '../../../generated/match.ts';
 import { atValue, type Check, type CheckContext, type CheckDiagnostic, type ReadEntry } from '../check.ts';
-import { atSample } from '../support/at-sample.ts';
-import { findSubsumptions } from '../support/containment/subsumptions.ts';
-import { matchedBy } from '../support/matched-by.ts';
-import { isDeclaredOverlap } from '../support/overlaps.ts';
-import { pathOf, type ReadPattern } from '../support/read-patterns.ts';
+import { isDeclaredOverlap } from '../support/mentions.ts';
+import { matchedBy, pathOf, type ReadPattern } from '../support/patterns.ts';
 import { createSampleAnswers } from '../support/sample-answers.ts';
+import { atSample } from '../support/samples.ts';
+import { findSubsumptions } from '../support/subsumptions.ts';
 import { tellTogether } from '../support/tell-together.ts';
 
 export const check: Check = {

@@ -1,5 +1,5 @@
 import { atValue, type Check, type CheckContext, type ReadEntry } from '../check.ts';
-import { hasBrokenPattern } from '../support/read-patterns.ts';
+import { hasBrokenPattern } from '../support/patterns.ts';
 import { createSampleAnswers } from '../support/sample-answers.ts';
 
 export const check: Check = {

@@ -1,7 +1,7 @@
 import { patternKey } from '../../../lib/regex/pattern-key.ts';
 import { atValue, type Check, type CheckDiagnostic, type ReadEntry } from '../check.ts';
-import { isDeclaredOverlap } from '../support/overlaps.ts';
-import { admittedPatterns, pathOf, type ReadPattern } from '../support/read-patterns.ts';
+import { isDeclaredOverlap } from '../support/mentions.ts';
+import { admittedPatterns, pathOf, type ReadPattern } from '../support/patterns.ts';
 import { tellTogether } from '../support/tell-together.ts';
 
 export const check: Check = {

@@ -2,7 +2,7 @@ import { compilePattern } from '../../../lib/regex/pattern.ts';
 import type { RegexNode } from '../../../lib/regex/syntax/ast.ts';
 import { parsedPattern } from '../../../lib/regex/syntax/parse-pattern.ts';
 import { atValue, type Check } from '../check.ts';
-import { admittedPatterns, pathOf } from '../support/read-patterns.ts';
+import { admittedPatterns, pathOf } from '../support/patterns.ts';
 
 export const check: Check = {
   id: 'patterns/empty-match',

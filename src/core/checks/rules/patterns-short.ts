@@ -3,7 +3,7 @@ import { literalSets } from '../../../lib/regex/required-literals.ts';
 import type { RegexNode } from '../../../lib/regex/syntax/ast.ts';
 import { parsedPattern } from '../../../lib/regex/syntax/parse-pattern.ts';
 import { atValue, type Check } from '../check.ts';
-import { admittedPatterns, pathOf } from '../support/read-patterns.ts';
+import { admittedPatterns, pathOf } from '../support/patterns.ts';
 
 /** Fewer characters than this are in nearly every log, and the index cannot use them. */
 const MIN_LITERAL_CHARACTERS = 3;

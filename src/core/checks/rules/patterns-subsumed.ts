@@ -1,7 +1,7 @@
 import { literalLength } from '../../../lib/regex/literal-length.ts';
 import { atValue, type Check, type CheckDiagnostic } from '../check.ts';
-import { findSubsumptions, type Subsumption } from '../support/containment/subsumptions.ts';
-import { pathOf, type ReadPattern } from '../support/read-patterns.ts';
+import { pathOf, type ReadPattern } from '../support/patterns.ts';
+import { findSubsumptions, type Subsumption } from '../support/subsumptions.ts';
 import { tellTogether } from '../support/tell-together.ts';
 
 export const check: Check = {

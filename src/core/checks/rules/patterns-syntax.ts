@@ -1,8 +1,8 @@
 import type { PatternError } from '../../../lib/regex/pattern.ts';
 import type { Check } from '../check.ts';
-import { insideValue } from '../support/inside-value.ts';
 import { locateFault } from '../support/pattern-fault.ts';
-import { pathOf, readPatterns } from '../support/read-patterns.ts';
+import { pathOf, readPatterns } from '../support/patterns.ts';
+import { insideValue } from '../support/places.ts';
 
 export const check: Check = {
   id: 'patterns/syntax',

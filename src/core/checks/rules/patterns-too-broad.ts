@@ -1,18 +1,17 @@
 import { normaliseText } from '../../../lib/text/normalise.ts';
 import type { Kb } from '../../kb/kb.ts';
 import { atValue, type Check } from '../check.ts';
-import { createHealthyIndex, shippedHealthyIndex } from '../support/healthy/healthy-index.ts';
-import type { HealthyLine } from '../support/healthy/healthy-line.ts';
-import { admittedPatterns, pathOf } from '../support/read-patterns.ts';
-import { shownLine } from '../support/shown-line.ts';
+import { createHealthyIndex, type HealthyLine, healthyIndexOf } from '../support/healthy-index.ts';
+import { admittedPatterns, pathOf } from '../support/patterns.ts';
+import { shownLine } from '../support/samples.ts';
 
 export const check: Check = {
   id: 'patterns/too-broad',
   severity: 'warning',
   summary: 'no pattern matches a line of a healthy log',
-  *run({ kb, entries }) {
+  *run({ kb, entries, healthyLogs }) {
     const own = createHealthyIndex(teamLines(kb));
-    const shipped = shippedHealthyIndex();
+    const shipped = healthyIndexOf(healthyLogs);
     for (const pattern of admittedPatterns(entries)) {
       const line = own.firstMatch(pattern.source) ?? shipped.firstMatch(pattern.source);
       if (!line) continue;

@@ -1,5 +1,5 @@
 import { atValue, type Check, type ReadEntry } from '../check.ts';
-import { pathOf, readPatterns } from '../support/read-patterns.ts';
+import { pathOf, readPatterns } from '../support/patterns.ts';
 import { createSampleAnswers, type SampleAnswers } from '../support/sample-answers.ts';
 
 export const check: Check = {

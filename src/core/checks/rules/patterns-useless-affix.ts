@@ -1,7 +1,7 @@
 import { type PatternToken, tokenizePattern } from '../../../lib/regex/pattern-tokens.ts';
 import type { Check } from '../check.ts';
-import { insideValue, type Part } from '../support/inside-value.ts';
-import { admittedPatterns, pathOf } from '../support/read-patterns.ts';
+import { admittedPatterns, pathOf } from '../support/patterns.ts';
+import { insideValue, type Part } from '../support/places.ts';
 
 export const check: Check = {
   id: 'patterns/useless-affix',

@@ -1,5 +1,5 @@
 import { atValue, type Check, type CheckDiagnostic, type ReadEntry } from '../check.ts';
-import { excerpt } from '../support/excerpt.ts';
+import { shownCode } from '../support/commands.ts';
 import { atSpan, findInBody, headingSpan } from '../support/places.ts';
 
 export const check: Check = {
@@ -18,11 +18,11 @@ function compare(file: ReadEntry): CheckDiagnostic[] {
   const meant = fix_command?.trim() || null;
   if (said === null) return auto_fix && meant ? [notSaid(file)] : [];
   if (meant === null) {
-    const message = `the body offers \`${excerpt(said)}\` as the automatic fix, but there is no fix_command`;
+    const message = `the body offers \`${shownCode(said)}\` as the automatic fix, but there is no fix_command`;
     return [inBody(file, said, message, 'Add auto_fix and fix_command, or make it a manual step.')];
   }
   if (!isSame(said, meant)) {
-    const message = `the body says \`${excerpt(said)}\`, but fix_command is \`${excerpt(meant)}\``;
+    const message = `the body says \`${shownCode(said)}\`, but fix_command is \`${shownCode(meant)}\``;
     return [
       inBody(file, said, message, 'Make them the same: people copy the one, the plan offers the other.'),
     ];

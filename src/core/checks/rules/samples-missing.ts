@@ -1,6 +1,6 @@
 import type { Check } from '../check.ts';
+import { admittedPatterns } from '../support/patterns.ts';
 import { atKey } from '../support/places.ts';
-import { admittedPatterns } from '../support/read-patterns.ts';
 
 export const check: Check = {
   id: 'samples/missing',

@@ -1,10 +1,8 @@
 import type { Sample } from '../../../generated/known-error.ts';
 import { atValue, type Check, type CheckContext, type CheckDiagnostic, type ReadEntry } from '../check.ts';
-import { atSample } from '../support/at-sample.ts';
-import { matchedBy } from '../support/matched-by.ts';
-import { hasBrokenPattern, pathOf, type ReadPattern } from '../support/read-patterns.ts';
+import { hasBrokenPattern, matchedBy, pathOf, type ReadPattern } from '../support/patterns.ts';
 import { createSampleAnswers } from '../support/sample-answers.ts';
-import { shownLine } from '../support/shown-line.ts';
+import { atSample, shownLine } from '../support/samples.ts';
 import { tellTogether } from '../support/tell-together.ts';
 
 export const check: Check = {

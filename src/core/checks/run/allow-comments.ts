@@ -1,8 +1,13 @@
 import type { Problem } from '../../../generated/report.ts';
+import type { Parsed } from '../../../lib/diagnostics/diagnostic.ts';
 import type { Range, SourceText } from '../../../lib/text/source-text.ts';
+import { didYouMean, suggest } from '../../../lib/text/suggest.ts';
 import {
+  ALLOW_WORDS,
   type Comment,
+  type Directive,
   entryComments,
+  hasReason,
   type Reach,
   reachOf,
   splitDirective,
@@ -10,9 +15,8 @@ import {
 } from '../../entry/comments.ts';
 import type { ParsedEntry } from '../../entry/parse-entry.ts';
 import type { SettingsSource } from '../../kb/settings/parse-settings.ts';
-import { toProblems } from '../check.ts';
-import { allowFault, isMeantForKedb } from './allow-faults.ts';
-import { DIRECTION_PROBLEMS } from './problem-kinds.ts';
+import { type CheckDiagnostic, toProblems } from '../check.ts';
+import { DIRECTION_PROBLEMS, findKind, PROBLEM_IDS } from './problem-kinds.ts';
 
 /** A comment that allows one kind of problem, and where. */
 export type Allow = Range & {
@@ -23,7 +27,7 @@ export type Allow = Range & {
   onlyLine: number | null;
 };
 
-export type AllowComments = { allows: Allow[]; problems: Problem[] };
+export type AllowComments = Parsed<Allow[], Problem>;
 
 /** Most entries have no comments, and diagnostic those of one takes a while. */
 const MENTIONS_KEDB = /#[ \t]*ke|<!--\s*ke/i;
@@ -39,11 +43,14 @@ export function allowsOfSettings({ source }: SettingsSource): AllowComments {
 }
 
 function readAllowComments(source: SourceText, commentsIn: (text: string) => Comment[]): AllowComments {
-  if (!MENTIONS_KEDB.test(source.text)) return { allows: [], problems: [] };
+  if (!MENTIONS_KEDB.test(source.text)) return { value: [], diagnostics: [] };
   const read = commentsIn(source.text)
     .filter((comment) => isMeantForKedb(comment.text))
     .map((comment) => readAllowComment(source, comment));
-  return { allows: read.flatMap(({ allows }) => allows), problems: read.flatMap(({ problems }) => problems) };
+  return {
+    value: read.flatMap(({ value }) => value),
+    diagnostics: read.flatMap(({ diagnostics }) => diagnostics),
+  };
 }
 
 function readAllowComment(source: SourceText, comment: Comment): AllowComments {
@@ -53,15 +60,82 @@ function readAllowComment(source: SourceText, comment: Comment): AllowComments {
   if (fault) {
     const { kind, message, help } = fault;
     const diagnostic = { ...at, message, ...(help && { help }) };
-    return { allows: [], problems: toProblems(DIRECTION_PROBLEMS[kind], [diagnostic]) };
+    return { value: [], diagnostics: toProblems(DIRECTION_PROBLEMS[kind], [diagnostic]) };
   }
   return {
-    allows: [{ ...at, id: directive.id, onlyLine: lineOf(reachOf(directive, comment), at) }],
-    problems: [],
+    value: [{ ...at, id: directive.id, onlyLine: lineOf(reachOf(directive, comment), at) }],
+    diagnostics: [],
   };
 }
 
 function lineOf(reach: Reach, { line }: Range): number | null {
   if (reach === 'file') return null;
   return reach === 'line' ? line : line + 1;
+}
+
+/** What is wrong with an allow-comment, and of which kind that is. */
+type AllowFault = Pick<CheckDiagnostic, 'message' | 'help'> & {
+  kind: keyof typeof DIRECTION_PROBLEMS & ('allowReason' | 'allowUnknown');
+};
+
+const SHAPE = 'Write it as kedb-allow group/name: why it is right here.';
+/** `kedb allow ids/folder`, `kedb_ignore: ids/folder`; with limits, as a comment may be as long as a file. */
+const NEARLY = /^kedb[-_\s]{0,3}[a-z-]{0,20}\s{0,3}:?\s{1,3}([a-z-]{1,40}\/[a-z0-9-]{1,40})(?![\w/.])/i;
+const ALL = 'docs/checks/README.md lists every check.';
+const TWO_CHECKS = /^([a-z-]+\/[a-z0-9-]+)(?:\s*[,;&+]\s*|\s+(?:and\s+)?)([a-z-]+\/[a-z0-9-]+)/;
+
+/** Whether a comment is one for kedb, or was meant to be: `kedb says` is prose, `kedb-alow` is not. */
+function isMeantForKedb(text: string): boolean {
+  const [word = ''] = /^\S*/.exec(text) ?? [];
+  const id = NEARLY.exec(text)?.[1] ?? '';
+  const namesCheck = findKind(id) !== null || suggest(id, PROBLEM_IDS) !== null;
+  return text.startsWith('kedb-') || namesCheck || suggest(word, ALLOW_WORDS) !== null;
+}
+
+function allowFault(text: string, directive: Directive): AllowFault | null {
+  return wordFault(text, directive) ?? checkFault(text, directive) ?? reasonFault(directive);
+}
+
+function wordFault(text: string, { word }: Directive): AllowFault | null {
+  if (ALLOW_WORDS.includes(word)) return null;
+  if (ALLOW_WORDS.includes(word.replace(/:$/, ''))) {
+    return unknown('the colon stands before the check, not after it', SHAPE);
+  }
+  const written = NEARLY.exec(text)?.[0].replace(/:?\s+\S+$/, '') ?? word;
+  const joined = written.replaceAll(/[_\s]+/g, '-');
+  return unknown(`${written} is no word of kedb${didYouMean(joined, ALLOW_WORDS)}`, SHAPE);
+}
+
+function checkFault(text: string, { word, id }: Directive): AllowFault | null {
+  const [, one, other] = TWO_CHECKS.exec(text.slice(word.length).trimStart()) ?? [];
+  if (one && other) {
+    const message = `one comment allows one check, and this one names ${one} and ${other}`;
+    return unknown(message, 'Write a comment for each, with its own reason.');
+  }
+  if (id === '') return unknown('this comment names no check to allow', SHAPE);
+  if (findKind(id)) return null;
+  const hint = hintFor(id);
+  return unknown(`there is no check ${id}${hint}`, hint ? ALL : adviceFor(id));
+}
+
+/** People remember the name without its group. */
+function hintFor(id: string): string {
+  const named = PROBLEM_IDS.filter((known) => known.endsWith(`/${id}`));
+  return named.length > 0 ? ` (did you mean ${named.join(' or ')}?)` : didYouMean(id, PROBLEM_IDS);
+}
+
+function adviceFor(id: string): string {
+  const group = id.replace(/[/-].*$/, '');
+  const checks = PROBLEM_IDS.filter((known) => known.startsWith(`${group}/`));
+  return checks.length > 0 ? `The checks of ${group} are ${checks.join(', ')}.` : ALL;
+}
+
+function reasonFault(directive: Directive): AllowFault | null {
+  if (hasReason(directive)) return null;
+  const message = `this comment gives no reason to allow ${directive.id}`;
+  return { kind: 'allowReason', message, help: SHAPE };
+}
+
+function unknown(message: string, help: string): AllowFault {
+  return { kind: 'allowUnknown', message, help };
 }

@@ -12,7 +12,7 @@ export function applyAllows(
   wasRun: (id: string) => boolean,
 ): Problem[] {
   const read = [...files.map(allowsOfEntry), ...(settingsFile ? [allowsOfSettings(settingsFile)] : [])];
-  const allows = read.flatMap((comments) => comments.allows);
+  const allows = read.flatMap(({ value }) => value);
   const { kept, used } = sift(problems, allows);
   const unsure = new Set(problems.filter(isFinal).map(({ file }) => entryPath(file)));
   const couldBeUsed = ({ id, file }: Allow) => wasRun(id) && !unsure.has(file);
@@ -21,7 +21,7 @@ export function applyAllows(
   );
   return [
     ...kept,
-    ...read.flatMap((comments) => comments.problems),
+    ...read.flatMap(({ diagnostics }) => diagnostics),
     ...toProblems(DIRECTION_PROBLEMS.allowUnused, unused.map(unusedDiagnostic)),
   ];
 }

@@ -4,16 +4,18 @@ import type { Kb } from '../../kb/kb.ts';
 import type { Snapshot } from '../../kb/snapshot.ts';
 import type { KbMatcher } from '../../match/kb-matcher.ts';
 import type { Check, CheckContext, ReadEntry, Version } from '../check.ts';
-import { claimedIds } from '../support/claimed-ids.ts';
+import { claimedIds } from '../check.ts';
+import type { HealthyLine } from '../support/healthy-index.ts';
 
 /** What every check is given: all that several of them ask for is worked out once. */
 export function createContext(
   { kb, matcher }: Snapshot,
   base: Snapshot | null,
-  onProgress?: OnProgress,
+  { healthyLogs, onProgress }: { healthyLogs: readonly HealthyLine[]; onProgress: OnProgress | undefined },
 ): CheckContext {
   const answerTo = rememberAnswers(matcher, kb, onProgress);
-  return { kb, entries: readEntries(kb), matcher, answerTo, base: base && toVersion(base.kb) };
+  const entries = readEntries(kb);
+  return { kb, entries, matcher, answerTo, healthyLogs, base: base && toVersion(base.kb) };
 }
 
 function rememberAnswers(

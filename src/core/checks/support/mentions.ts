@@ -1,7 +1,6 @@
 import type { KnownError } from '../../../generated/known-error.ts';
 import { mentionedErrors } from '../../entry/body/mentions.ts';
-import type { CheckContext, ReadEntry } from '../check.ts';
-import { claimedIds } from './claimed-ids.ts';
+import { type CheckContext, claimedIds, type ReadEntry } from '../check.ts';
 
 /** Every id that an entry may name: those that exist, in whatever state their file is, and those that are planned. */
 export function knownIds({ kb }: CheckContext): Set<string> {
@@ -41,4 +40,11 @@ export function listedErrors({ related_errors, overlaps_with }: KnownError): Set
 /** `ERROR` of `ERROR-001`. */
 export function prefixOf(id: string): string {
   return id.slice(0, id.indexOf('-'));
+}
+
+/** Whether one of two entries says, under overlaps_with, that both may match the same record; or might, if it could be read. */
+export function isDeclaredOverlap(file: ReadEntry, other: ReadEntry): boolean {
+  if (file.lost.has('overlaps_with') || other.lost.has('overlaps_with')) return true;
+  const [{ entry: a }, { entry: b }] = [file, other];
+  return a.overlaps_with.includes(b.error_id) || b.overlaps_with.includes(a.error_id);
 }

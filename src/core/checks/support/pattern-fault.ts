@@ -1,6 +1,6 @@
 import { compilePattern, type PatternError } from '../../../lib/regex/pattern.ts';
 import { tokenizePattern } from '../../../lib/regex/pattern-tokens.ts';
-import type { Part } from './inside-value.ts';
+import type { Part } from './places.ts';
 
 /** Where in a pattern its error is; null where it is about the pattern as a whole. */
 export function locateFault(source: string, { message, fragment }: PatternError): Part | null {

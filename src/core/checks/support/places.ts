@@ -1,6 +1,7 @@
+import { alignScalar } from '../../../lib/yaml/align-scalar.ts';
 import type { SectionName } from '../../entry/body/sections.ts';
 import type { ParsedEntry } from '../../entry/parse-entry.ts';
-import type { CheckDiagnostic } from '../check.ts';
+import { atValue, type CheckDiagnostic } from '../check.ts';
 
 /** A stretch of an entry's text, as offsets. */
 export type Span = { start: number; end: number };
@@ -50,4 +51,24 @@ export function findInBody(file: ParsedEntry, text: string, name?: SectionName):
   if (!within || text === '') return null;
   const start = source.text.indexOf(text, within.start);
   return start === -1 || start >= within.end ? null : { start, end: start + text.length };
+}
+
+/** A part of a value: offsets in the value as it is read, the end excluded. */
+export type Part = { start: number; end: number };
+
+/** A diagnostic inside a text of the front matter, through quotes and escapes; at the whole value where that cannot be told. */
+export function insideValue(
+  file: ParsedEntry,
+  path: readonly string[],
+  value: string,
+  part: Part | null,
+  message: string,
+  help?: string,
+): CheckDiagnostic {
+  const whole = atValue(file, path, message, help);
+  const raw = part && file.yaml?.rawScalar(path);
+  const positions = raw && alignScalar(raw.text, value);
+  if (!part || !positions) return whole;
+  const { start, end } = positions.spanOf(part.start, part.end);
+  return { ...whole, ...file.source.rangeAt(raw.start + start, raw.start + end) };
 }

@@ -4,7 +4,7 @@ import { answerableEntries } from '../../kb/kb.ts';
 import { toIndexEntry } from '../../match/index-entry.ts';
 import { createKbMatcher, type KbMatcher } from '../../match/kb-matcher.ts';
 import type { CheckContext, ReadEntry } from '../check.ts';
-import { readPatterns } from './read-patterns.ts';
+import { readPatterns } from './patterns.ts';
 
 export type SampleAnswers = {
   /** Whether an entry is among those that the Worker answers with. */

@@ -1,48 +1,164 @@
+import { familyOf, hasOption, operandsOf } from '../running/options.ts';
 import type { ShellCommand } from '../script.ts';
-import { CLOUD } from './commands/cloud.ts';
-import { CONTAINERS } from './commands/containers.ts';
-import { FRAMEWORKS } from './commands/frameworks.ts';
-import { GIT } from './commands/git.ts';
-import { HOST } from './commands/host.ts';
-import type { KnownCommand } from './commands/known-command.ts';
-import { KUBERNETES } from './commands/kubernetes.ts';
-import { STORES } from './commands/stores.ts';
-import { SYNC } from './commands/sync.ts';
-import { VOLUMES } from './commands/volumes.ts';
-import { type DangerRule, hasOption, operandsOf } from './danger.ts';
+import type { DangerRule, Harm, Verdict } from './danger.ts';
 
-const KNOWN: readonly KnownCommand[] = [
-  ...CONTAINERS,
-  ...KUBERNETES,
-  ...CLOUD,
-  ...STORES,
-  ...FRAMEWORKS,
-  ...SYNC,
-  ...VOLUMES,
-  ...GIT,
-  ...HOST,
-];
-
-/** Stands for a blank within a word, in the tables too. */
-const BLANK = '␣';
-
-/** Commands that are dangerous by their words, by the tables of `commands/`. */
-export const knownCommands: DangerRule = (command) => {
-  const known = KNOWN.filter(({ programs }) => programs.test(command.name));
-  if (known.length === 0 || hasOption(command, '--help', '--dry-run')) return null;
-  const words = wordsOf(command);
-  return known.find((rule) => applies(rule, command, words)) ?? null;
+/** Words and options that make a program harmful which is harmless by itself: a row of the table below. */
+type KnownCommand = Verdict & {
+  /** How its words begin, without options and their values: `delete pvc`. A blank inside a word is `␣`. */
+  words: RegExp | null;
+  /** What is in its words somewhere, with options and all. */
+  anywhere: RegExp | null;
+  /** One of these options is there, where there are some; and none of those is. */
+  options: readonly string[];
+  without: readonly string[];
 };
 
-/** The words with a blank between them; a blank within one looks different, so that a text is not taken for several words. */
-function wordsOf(command: ShellCommand): string {
-  return operandsOf(command)
-    .map((word) => word.replaceAll(/\s/g, BLANK))
-    .join(' ');
+/** Commands that are dangerous by their words. */
+export const knownCommands: DangerRule = (command) => {
+  const known = KNOWN.get(familyOf(command.name));
+  if (!known || hasOption(command, '--help', '--dry-run')) return null;
+  const operands = asLine(operandsOf(command));
+  return known.find((row) => applies(row, command, operands)) ?? null;
+};
+
+function applies(row: KnownCommand, command: ShellCommand, operands: string): boolean {
+  const { words, anywhere, options, without } = row;
+  if (words && !words.test(operands)) return false;
+  if (anywhere && !anywhere.test(asLine(command.args.map(({ value }) => value)))) return false;
+  if (hasOption(command, ...without)) return false;
+  return options.length === 0 || hasOption(command, ...options);
 }
 
-function applies({ words, options, without }: KnownCommand, command: ShellCommand, given: string): boolean {
-  if (words && !words.test(given)) return false;
-  if (without && hasOption(command, ...without)) return false;
-  return !options || hasOption(command, ...options);
+/** The words with a blank between them; a blank within one looks different, so that a text is not taken for several words. */
+function asLine(words: readonly string[]): string {
+  return words.map((word) => word.replaceAll(/\s/g, '␣')).join(' ');
+}
+
+const ROW =
+  /^(?<programs>[^:]+):(?: ~(?<anywhere>.+?)| (?!with)(?<words>.+?))?(?: with (?<options>-.+?))?(?: without (?<without>-.+?))? → (?:(?<harm>interrupts|unsure): )?(?<reason>.+)$/;
+
+/** `programs: words with -one --of without -any --of → harm: what it does`; all but the programs and the last may be missing. */
+function readRow(row: string): [programs: string[], KnownCommand] {
+  const groups = ROW.exec(row)?.groups;
+  if (!groups) throw new Error(`no row of the table of commands: ${row}`);
+  const { programs = '', words, anywhere, options, without, harm, reason = '' } = groups;
+  const known = {
+    words: words === undefined ? null : new RegExp(`^(?:${words})(?: |$)`, 'i'),
+    anywhere: anywhere === undefined ? null : new RegExp(anywhere, 'i'),
+    options: options?.split(' ') ?? [],
+    without: without?.split(' ') ?? [],
+    reason,
+    harm: (harm ?? 'loses') as Harm,
+  };
+  return [programs.split(' '), known];
+}
+
+/** Words are a regular expression for the first ones, after `~` for what stands anywhere. The first row that fits says what is done. */
+const TABLE = String.raw`
+# Containers, their images and volumes.
+docker podman nerdctl: system prune with -a --all --volumes → deletes all that no running container uses
+docker podman nerdctl: system reset → deletes all containers, images and volumes
+docker podman nerdctl: volume (?:rm|remove|prune) → deletes the volumes and the data on them
+docker-compose podman-compose: down with -v --volumes → deletes the volumes and the data on them
+docker podman nerdctl: (?:container )?rm .*\$\((?:docker|podman|nerdctl)␣(?:container␣)?(?:ps|ls).* → deletes every container
+docker podman nerdctl: (?:container )?rm with -v --volumes → deletes the volumes and the data on them
+docker podman nerdctl: stack (?:rm|remove|down)|service rm|swarm leave → deletes the services
+# The cluster's objects, and the releases that they come from. pvc/data, deploy,pvc and pvc.v1. name a kind too.
+kubectl oc: delete (?:\S*,)?(?:ns|namespaces?|projects?|pvc?|persistentvolume(?:claim)?s?|crds?|customresourcedefinitions?)(?:[,/.]\S*)? → deletes all that is in it
+kubectl oc: delete with --all → deletes every object of that kind
+kubectl oc: drain with --delete-emptydir-data --delete-local-data → deletes what pods keep on the node
+kubectl oc: delete (?:\S*,)?(?:deploy|deployments?|sts|statefulsets?|ds|daemonsets?|svc|services?|ing|ingress(?:es)?|secrets?|cm|configmaps?|nodes?)(?:[,/.]\S*)? → interrupts: deletes what does not come back by itself
+kubectl oc: delete with -f --filename -k --kustomize → interrupts: deletes all objects of the file
+kubectl oc: replace with --force → interrupts: deletes the objects before it makes them anew
+helm: uninstall|un|delete|del → deletes the release with all its objects
+# What is rented: machines, databases, buckets, and the tools that make and unmake them.
+terraform tofu terragrunt pulumi cdk sam eksctl: (?:run-all )?(?:destroy|down|delete) → deletes the infrastructure
+terraform tofu terragrunt: apply with -destroy --destroy → deletes the infrastructure
+terraform tofu terragrunt: state rm → forgets what it has made
+aws: [a-z0-9-]+ (?:delete|terminate|purge|deregister)-[a-z-]+|s3 rb → deletes what runs or is stored in the cloud
+aws: s3 rm with --recursive → deletes all objects below it
+gcloud az doctl linode-cli hcloud: (?:(?!(?:describe|list|read|show|ssh|get-[a-z-]+) )[a-z][a-z0-9-]* ){1,4}(?:delete|delete-batch|purge) → deletes what runs or is stored in the cloud
+gcloud gsutil s3cmd: (?:storage )?rm|del with -r -R --recursive → deletes all objects below it
+gsutil: rb → deletes what runs or is stored in the cloud
+mc: r[mb] with -r --recursive --force → deletes all objects below it
+nomad: (?:job )?stop with -purge → deletes the job
+vault: kv (?:destroy|metadata delete)|secrets disable|operator seal → deletes or locks secrets
+# Databases, caches and queues, but for SQL, which is read by itself.
+redis-cli valkey-cli keydb-cli: flush(?:all|db)|eval(?:sha)? \S*flush(?:all|db).*|(?:del|unlink) \*$ → deletes every key
+redis-cli valkey-cli keydb-cli: shutdown|debug (?:segfault|panic|sleep) → interrupts: stops the server
+rabbitmqctl: (?:force_)?reset|delete_(?:vhost|queue|user)|purge_queue → deletes messages that nobody has read
+rabbitmqadmin: delete|purge → deletes messages that nobody has read
+celery: (?:\S+ )?purge → deletes tasks that nobody has done
+kafka-topics: with --delete → deletes the topic with its messages
+kafka-consumer-groups: with --delete --delete-offsets --execute → loses the place to which was read
+etcdctl: del with --prefix --from-key → deletes many keys at once
+consul: kv delete with -recurse --recurse → deletes many keys at once
+zkCli: (?:.* )?(?:deleteall|rmr) → deletes many nodes at once
+influx: delete|bucket delete → deletes the data
+dropdb pg_dropcluster pg_resetwal: without -n → deletes the database, or a part of it
+dropuser: → deletes the user
+mysqladmin: (?:.* )?drop → deletes the database
+mysqladmin: (?:.* )?shutdown → interrupts: stops the server
+rails rake: db:(?:(?:\w+:)*(?:drop|reset|purge)(?::\S*)?|schema:load) → deletes the tables with their rows
+php artisan: (?:\S*artisan )?(?:migrate:(?:fresh|refresh|reset)|db:wipe) → deletes the tables with their rows
+python manage.py django-admin: (?:\S*manage\.py )?(?:flush|reset_db) → deletes the tables with their rows
+npx prisma: (?:prisma )?migrate reset → deletes the tables with their rows
+curl: ~(?:^| )(?:-\w*X|--request)[ =]?DELETE\b.*/(?:_all|[\w.-]*\*[\w.*-]*)(?:[?#]\S*)?(?: |$) → deletes every index of that name
+curl: ~(?:^| )(?:-\w*X|--request)[ =]?DELETE\b → unsure: deletes what stands behind the address
+# Copies that make the target like the source, also by deleting.
+rsync: with --delete --del --delete-before --delete-during --delete-delay --delete-after --delete-excluded without -n → deletes at its target what its source does not have
+rsync: with --remove-source-files without -n → deletes its source
+aws: s3 sync with --delete without --dryrun → deletes at its target what its source does not have
+gsutil: rsync with -d without -n → deletes at its target what its source does not have
+gcloud: storage rsync with --delete-unmatched-destination-objects → deletes at its target what its source does not have
+rclone: sync without -n → deletes at its target what its source does not have
+rclone: purge|delete without -n → deletes all below it
+mc: mirror with --remove → deletes at its target what its source does not have
+# Disks, volumes, pools and file systems, but for what is written to a disk. A file may be given a file system as well.
+mkfs mke2fs mkswap mkdosfs mkntfs blkdiscard pvcreate pvremove: (?:.* )?(?:/dev/|UUID=|LABEL=|\$)\S* without -n -V --version → wipes the disk
+wipefs: with -a --all -o --offset → wipes the disk
+nvme: format|sanitize → wipes the disk
+hdparm: ~security-erase → wipes the disk
+parted: (?:.* )?(?:rm|mklabel|mktable|mkpart|resizepart) → changes the partitions of the disk
+sgdisk: with -Z --zap-all -z --zap -o --clear -d --delete -n --new → changes the partitions of the disk
+sfdisk: with --delete --wipe → changes the partitions of the disk
+lvremove vgremove: → deletes the volume and the data on it
+lvreduce: without -r --resizefs → cuts off the end of the file system
+lvm: (?:lv|vg|pv)remove → deletes the volume and the data on it
+zpool: destroy|labelclear → deletes the pool
+zfs: destroy without -n → deletes the data set
+zfs: rollback → drops what was written since the snapshot
+btrfs: sub(?:volume|vol)? delete → deletes the subvolume and the data on it
+cryptsetup: luksFormat|erase|luksErase|luksKillSlot → makes the data on the disk unreadable
+mdadm: with --zero-superblock --create → loses what is on the array
+rbd ceph: rm|remove|osd (?:pool (?:delete|rm)|purge|destroy)|pool (?:delete|rm) → deletes the data
+# What Git forgets: commits of others, and work that is not committed.
+git: push with -f --force --mirror --delete -d --prune → overwrites or deletes what others have pushed
+git: push \S+(?: .*)? [+:]\S+ → overwrites or deletes what others have pushed
+git: reset with --hard → throws away what is not committed
+git: clean with -f --force without -n → throws away what is not committed
+git: (?:checkout|restore)(?: \S+)* (?:\.|:/)$ → throws away what is not committed
+git: stash (?:clear|drop) → throws away what was stashed
+git: filter-branch|filter-repo|reflog expire → rewrites the history
+# The host as a whole: whether it runs, who may enter, what may pass. The process -1 is every one (POSIX kill).
+iptables ip6tables: with -F --flush -X → drops the firewall rules
+nft: flush ruleset → drops the firewall rules
+ufw: disable|reset → drops the firewall rules
+crontab: with -r → deletes all jobs of the user
+userdel deluser: → deletes the user
+mv: .+ /dev/null$ → throws the files away
+shred: ~. without --version → overwrites the files so that nothing can be restored
+systemctl: disable|mask|poweroff|reboot|halt|kexec|isolate|emergency|rescue → interrupts: stops more than this error is about
+systemctl: stop (?:.* )?(?:firewalld|nftables|iptables|ufw|sshd?|docker|containerd|kubelet)(?:\.service)? → interrupts: stops what everything else here needs
+systemctl: stop (?:.* )?(?:postgresql|postgres|mysqld?|mariadb|mongod|redis|redis-server|etcd|rabbitmq-server|kafka|elasticsearch)(?:@\S*)?(?:\.service)? → interrupts: stops the database
+shutdown: without -c → interrupts: stops the host
+reboot halt poweroff: → interrupts: stops the host
+init telinit: [016] → interrupts: stops the host
+kill: ~ -1$ → interrupts: ends every process
+`;
+
+const KNOWN = new Map<string, KnownCommand[]>();
+for (const row of TABLE.split('\n').filter((line) => line !== '' && !line.startsWith('#'))) {
+  const [programs, known] = readRow(row);
+  for (const program of programs) KNOWN.set(program, [...(KNOWN.get(program) ?? []), known]);
 }

@@ -1,28 +1,19 @@
 import { isAnyFolder, type RankedFolder, rankFolder } from '../folders.ts';
-import { readOptions } from '../running/options.ts';
-import { syntaxOf } from '../running/program-options.ts';
-import type { Argument, ShellCommand } from '../script.ts';
-import { isUnread } from '../unread-word.ts';
-import { type DangerRule, hasOption, operandsOf, type Verdict } from './danger.ts';
+import { isUnread } from '../reading/text.ts';
+import { xargsCommand } from '../running/input.ts';
+import { hasOption, lineOf } from '../running/options.ts';
+import { type Argument, feedsOf, type ShellCommand } from '../script.ts';
+import type { DangerRule, Verdict } from './danger.ts';
 
 /** What is said of a folder that is filled in, so that it may be any. */
-export const ANY_FOLDER: Verdict = { reason: 'deletes whatever folder is filled in' };
+const ANY_FOLDER: Verdict = { reason: 'deletes whatever folder is filled in' };
 
 export const removal: DangerRule = (command) => {
-  if (command.name === 'rm') return recursiveRemoval(command);
-  if (command.name === 'mv' && operandsOf(command).at(-1) === '/dev/null') {
-    return { reason: 'throws the files away' };
-  }
-  return command.name === 'shred' ? shredded(command) : null;
-};
-
-function recursiveRemoval(command: ShellCommand): Verdict | null {
-  if (!hasOption(command, '-r', '-R', '--recursive')) return null;
+  if (command.name !== 'rm' || !hasOption(command, '-r', '-R', '--recursive')) return null;
   if (hasOption(command, '--no-preserve-root')) return { reason: 'deletes the whole file system' };
-  const { operands } = readOptions(command.args, syntaxOf('rm'));
-  const verdicts = operands.flatMap((operand) => judgeTarget(operand, command) ?? []);
+  const verdicts = lineOf(command).operands.flatMap((operand) => judgeTarget(operand, command) ?? []);
   return verdicts.find(({ harm }) => harm !== 'unsure') ?? verdicts[0] ?? null;
-}
+};
 
 /** `rm -rf "$DIR"` alone does nothing where DIR is empty. */
 function judgeTarget({ value, least, isLiteral }: Argument, { folder }: ShellCommand): Verdict | null {
@@ -35,22 +26,60 @@ function judgeTarget({ value, least, isLiteral }: Argument, { folder }: ShellCom
   return isWritten ? verdict : { ...verdict, reason: `${verdict.reason} where the variable is empty` };
 }
 
-/** What is said of a folder that goes with all below it. */
-export function deletionOf({ path, rank, isAllWithin }: RankedFolder): Verdict {
-  if (rank === 'here') return hereDeletion(path, isAllWithin);
+/** What is said of a folder that goes with all below it. `rm -rf *` is often meant: by who has just gone there. */
+function deletionOf({ path, rank, isAllWithin }: RankedFolder): Verdict {
   if (rank === 'near-data') return { reason: `deletes ${path}, which may be data`, harm: 'unsure' };
-  return { reason: path === '/' ? 'deletes the whole file system' : `deletes all of ${path}` };
-}
-
-/** `rm -rf *` is often meant: by who has just gone there. */
-function hereDeletion(path: string, isAllWithin: boolean): Verdict {
+  if (rank !== 'here')
+    return { reason: path === '/' ? 'deletes the whole file system' : `deletes all of ${path}` };
   if (path !== '.') return { reason: 'deletes a folder above the one that it happens to run in' };
   const reason = 'deletes the folder that it happens to run in';
   return isAllWithin ? { reason, harm: 'unsure' } : { reason };
 }
 
-function shredded(command: ShellCommand): Verdict | null {
-  return hasOption(command, '--help', '--version') || command.args.length === 0
-    ? null
-    : { reason: 'overwrites the files so that nothing can be restored' };
+/** What narrows a search to files that somebody had in mind. */
+const BY_NAME = /^-(?:i?name|i?path|i?regex|i?wholename|samefile|inum|newer.*)$/;
+
+/** What narrows it by age, size or owner only: too little for a system folder. */
+const BY_KIND = /^-(?:[acm](?:time|min)|size|empty|user|group|perm|links|uid|gid|nouser|nogroup)$/;
+
+/** `find … -delete`, `find … -exec rm` and `find … | xargs rm` where the search takes in too much. */
+export const findDeletion: DangerRule = (command) => {
+  if (command.name === 'xargs') return handedOn(command);
+  if (command.name !== 'find') return null;
+  const words = command.args.map(({ value }) => value);
+  const deletes = words.some(
+    (word, index) =>
+      word === '-delete' ||
+      (/^-exec(?:dir)?$/.test(word) && /^(?:.*\/)?(?:rm|unlink|shred)$/.test(words[index + 1] ?? '')),
+  );
+  return deletes ? judgeSearch(command) : null;
+};
+
+function handedOn(command: ShellCommand): Verdict | null {
+  const inner = xargsCommand(command);
+  const isDeletion = inner?.name === 'rm' || (inner?.name === 'sudo' && inner.args[0]?.value === 'rm');
+  if (!isDeletion) return null;
+  const finds = feedsOf(command).flatMap(({ commands }) => commands.filter(({ name }) => name === 'find'));
+  return finds.map(judgeSearch).find((verdict) => verdict !== null) ?? null;
+}
+
+/** `-name '*'` narrows nothing. */
+function judgeSearch(command: ShellCommand): Verdict | null {
+  const words = command.args.map(({ value }) => value);
+  if (words.some((word, index) => BY_NAME.test(word) && !/^\*+$/.test(words[index + 1] ?? ''))) return null;
+  const isNarrowed = words.some((word) => BY_KIND.test(word));
+  const starts = startsOf(command).map(({ least }) => least);
+  if (!isNarrowed && starts.some(isAnyFolder)) return ANY_FOLDER;
+  const ranked = starts.flatMap((start) => rankFolder(start, command.folder) ?? []);
+  const found = ranked.find(({ rank }) => rank === 'system' || !isNarrowed);
+  if (!found) return null;
+  if (isNarrowed) return { reason: `deletes files all over ${found.path}` };
+  return deletionOf({ ...found, isAllWithin: found.path === '.' });
+}
+
+/** The folders that it begins at; none given is the working folder. */
+function startsOf({ args }: ShellCommand): readonly Argument[] {
+  const operands = args.filter(({ value }) => !/^-[HLP]$/.test(value));
+  const end = operands.findIndex(({ value }) => /^[-(!]/.test(value));
+  return operands.slice(0, end === -1 ? undefined : end);
 }

@@ -1,11 +1,11 @@
 import type { DoubleQuotedChild, ParameterExpansionPart, Word, WordPart } from 'unbash';
 import type { Argument, ShellCommand } from '../script.ts';
-import { braceAlternatives } from './brace-alternatives.ts';
+import { isStandIn } from '../stand-in.ts';
 import { type Reader, takeRoom } from './reader.ts';
-import { textOfSubstitution } from './substitution-text.ts';
 import {
   combine,
   EMPTY,
+  echoedText,
   filledIn,
   joinFields,
   literal,
@@ -14,9 +14,6 @@ import {
   type Text,
   unknown,
 } from './text.ts';
-import { parameterTexts, variableTexts } from './variable-texts.ts';
-
-type Part = WordPart | DoubleQuotedChild;
 
 /** What a part of a word may be (`{a,b}` is two texts), and the commands in it. */
 type Expansion = { texts: readonly Text[]; commands: readonly ShellCommand[] };
@@ -49,7 +46,11 @@ function expand({ parts, value, text }: Word, reader: Reader): Expansion {
   return { ...expansion, texts: [unknown(text, SOME_TEXT)] };
 }
 
-function expandParts(parts: readonly Part[], reader: Reader, isQuoted: boolean): Expansion {
+function expandParts(
+  parts: readonly (WordPart | DoubleQuotedChild)[],
+  reader: Reader,
+  isQuoted: boolean,
+): Expansion {
   let texts: readonly Text[] = [EMPTY];
   const commands: ShellCommand[] = [];
   for (const part of parts) {
@@ -60,7 +61,7 @@ function expandParts(parts: readonly Part[], reader: Reader, isQuoted: boolean):
   return { texts, commands };
 }
 
-function expandPart(part: Part, reader: Reader, isQuoted: boolean): Expansion {
+function expandPart(part: WordPart | DoubleQuotedChild, reader: Reader, isQuoted: boolean): Expansion {
   switch (part.type) {
     case 'Literal':
     case 'SingleQuoted':
@@ -90,28 +91,72 @@ function plain(...texts: Text[]): Expansion {
   return { texts, commands: [] };
 }
 
-function expandParameter(part: ParameterExpansionPart, reader: Reader, isQuoted: boolean): Expansion {
-  const { operand, slice, replace, indexParts } = part;
-  const given = operand ? expand(operand, reader) : plain(EMPTY);
-  const commands = inSubshell([slice, replace, indexParts], reader);
-  return {
-    texts: parameterTexts(part, given.texts, reader, isQuoted),
-    commands: [...given.commands, ...commands],
-  };
-}
-
-function expandSubstitution(
-  part: { script: unknown; text: string },
-  reader: Reader,
-  isQuoted: boolean,
-): Expansion {
-  const commands = inSubshell(part.script, reader);
-  const text = textOfSubstitution(commands);
-  if (typeof text === 'string') return { texts: [filledIn(text, isQuoted)], commands };
-  return { texts: [unknown(part.text, text === null ? SOME_TEXT : '')], commands };
-}
-
 /** The folder that is changed in there, is changed in there only. */
 function inSubshell(node: unknown, reader: Reader): ShellCommand[] {
   return reader.readNode(node, { ...reader }, null);
+}
+
+/** What `$NAME` may be, given how it is written and whether it stands in double quotes. */
+function variableTexts(name: string, written: string, { variables }: Reader, isQuoted: boolean): Text[] {
+  const held = variables.get(name);
+  if (!held) return [unknown(written, isStandIn(name) ? written : '')];
+  return held.map((text) => (text.isLiteral ? filledIn(text.value, isQuoted) : text));
+}
+
+function expandParameter(part: ParameterExpansionPart, reader: Reader, isQuoted: boolean): Expansion {
+  const { operand, slice, replace, indexParts } = part;
+  const given = operand ? expand(operand, reader) : plain(EMPTY);
+  const commands = [...given.commands, ...inSubshell([slice, replace, indexParts], reader)];
+  return { texts: parameterTexts(part, given.texts, reader, isQuoted), commands };
+}
+
+/** `${DIR:?}` stops the shell where it is empty, `${DIR:-/tmp/x}` has a default (POSIX 2.6.2); `${x%/*}` and `${x:0:3}` are parts. */
+function parameterTexts(
+  part: ParameterExpansionPart,
+  operand: readonly Text[],
+  reader: Reader,
+  isQuoted: boolean,
+): readonly Text[] {
+  const { operator = '', parameter, text, length, indirect, slice, replace } = part;
+  const { variables } = reader;
+  if (length) return [literal('0')];
+  const isKnown = variables.has(parameter);
+  const isWhole = !slice && !replace && !indirect && parameter !== '' && /^(?::?[-=?+])?$/.test(operator);
+  if (!isWhole) return [unknown(text, isKnown ? SOME_TEXT : '')];
+  if (operator === ':?' && !isKnown) variables.set(parameter, [unknown(text, SOME_TEXT)]);
+  if (operator === ':+') return [EMPTY, ...operand].slice(-1);
+  if (/^:[-=]$/.test(operator) && !isKnown) return operand.map(({ least }) => unknown(text, least));
+  return variableTexts(parameter, text, reader, isQuoted);
+}
+
+function expandSubstitution(
+  { script, text: written }: { script: unknown; text: string },
+  reader: Reader,
+  isQuoted: boolean,
+): Expansion {
+  const commands = inSubshell(script, reader);
+  const text = textOfSubstitution(commands);
+  if (typeof text === 'string') return { texts: [filledIn(text, isQuoted)], commands };
+  return { texts: [unknown(written, text === null ? SOME_TEXT : '')], commands };
+}
+
+/** Programs whose output says nothing of harm, but is never empty: a new folder, a date, a number. */
+const NEVER_EMPTY = /^(?:mktemp|date|hostname|whoami|id|uname|nproc|uuidgen)$/;
+
+/** What is known of a substitution's text: itself, or (null) that there is some. Undefined where nothing is. */
+function textOfSubstitution([command, ...others]: readonly ShellCommand[]): string | null | undefined {
+  if (!command || others.length > 0) return undefined;
+  const { name, args } = command;
+  if (NEVER_EMPTY.test(name)) return null;
+  if (name === 'pwd') return '.';
+  const isLookUp = name === 'which' || (name === 'command' && args[0]?.value === '-v');
+  if (isLookUp) return args.at(-1)?.value;
+  return args.every(({ isLiteral }) => isLiteral) ? (echoedText(command) ?? undefined) : undefined;
+}
+
+/** The texts of `{a,b}`; of `{1..9}` the first and the last, which is all that a person would look at. */
+function braceAlternatives(text: string): string[] {
+  const inner = text.slice(1, -1);
+  const range = /^(-?\w+)\.\.(-?\w+)(?:\.\.-?\d+)?$/.exec(inner);
+  return range ? range.slice(1, 3) : inner.split(/,(?![^{}]*\})/);
 }

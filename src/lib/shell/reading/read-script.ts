@@ -8,13 +8,13 @@ import {
   type Redirect,
 } from 'unbash';
 import { type Feed, feedsOf, type Redirection, type ShellCommand } from '../script.ts';
-import { baseName } from './base-name.ts';
-import { expandToOne, expandWord } from './expand-word.ts';
-import { noteVariables } from './note-variables.ts';
-import type { Reader } from './reader.ts';
-import { SOME_TEXT, unknown } from './text.ts';
 
-/** Longer code is no command of a runbook. */
+import { expandToOne, expandWord } from './expand-word.ts';
+import type { Reader } from './reader.ts';
+import { baseName, SOME_TEXT, unknown } from './text.ts';
+import { noteVariables } from './variables.ts';
+
+/** Longer code is no command that a person types. */
 const MAX_LENGTH = 16 * 1024;
 
 /** What may nest. The parser takes quadratic time, and stack, for thousands of them one inside the other. */
@@ -128,13 +128,14 @@ function readLoop({ name, wordlist, body }: For, reader: Reader, feed: Feed | nu
   return [...words.flatMap(({ substituted }) => substituted), ...readNode(body, reader, feed)];
 }
 
-/** A function that pipes itself into itself never ends starting: `:(){ :|:& };:`. */
+/** A function that pipes itself into itself never ends starting. */
 function readFunction({ name, body, redirects, pos, end }: FunctionNode, reader: Reader): ShellCommand[] {
-  const commands = readNode(body, reader, null);
   const isSelf = (command: ShellCommand) => command.name === name.value;
   const pipesItself = (command: ShellCommand) => feedsOf(command).some((feed) => feed.commands.some(isSelf));
-  if (commands.some((command) => isSelf(command) && pipesItself(command))) {
-    reader.found.forkBombs.push({ start: pos, end });
-  }
+  const commands = readNode(body, reader, null).map((command) =>
+    isSelf(command) && pipesItself(command)
+      ? { ...command, isForkBomb: true as const, start: pos, end }
+      : command,
+  );
   return [...readRedirected({ redirects }, reader), ...commands];
 }

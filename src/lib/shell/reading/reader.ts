@@ -1,4 +1,4 @@
-import type { Feed, ShellCommand, Span } from '../script.ts';
+import type { Feed, ShellCommand } from '../script.ts';
 import { literal, type Text } from './text.ts';
 
 /** What a variable surely holds: the words of an array or a loop, most often one. */
@@ -13,8 +13,8 @@ export type Reader = {
   /** How deep in the syntax tree, and how many scripts within scripts. */
   depth: number;
   nesting: number;
-  /** Shared with the readers of inner scripts. */
-  found: { forkBombs: Span[]; charactersLeft: number };
+  /** Characters, shared with the readers of inner scripts. */
+  room: { left: number };
   /** The commands anywhere in a part of the syntax tree. */
   readNode: (node: unknown, reader: Reader, feed: Feed | null) => ShellCommand[];
   /** The commands that a command runs: behind `sudo`, in `sh -c '…'`. */
@@ -43,13 +43,13 @@ export function newReader(methods: Pick<Reader, 'readNode' | 'follow'>): Reader 
     folder: null,
     depth: 0,
     nesting: 0,
-    found: { forkBombs: [], charactersLeft: MAX_CHARACTERS },
+    room: { left: MAX_CHARACTERS },
     ...methods,
   };
 }
 
 /** Whether there is room for a text of some length; it is taken. */
-export function takeRoom({ found }: Reader, length: number): boolean {
-  found.charactersLeft -= length;
-  return found.charactersLeft >= 0;
+export function takeRoom({ room }: Reader, length: number): boolean {
+  room.left -= length;
+  return room.left >= 0;
 }

@@ -1,3 +1,5 @@
+import type { Argument, ShellCommand } from '../script.ts';
+
 /** One of the texts that a part of a word may be. */
 export type Text = {
   /** Unknown variables as they are written. */
@@ -17,6 +19,15 @@ const SPLIT = '\0';
 const MAX_TEXTS = 32;
 
 export const EMPTY: Text = { value: '', least: '', isLiteral: true };
+
+/** A word that a command is given from what it reads, which nobody knows: of `xargs`, or in a variable of `read`. */
+export function unreadWord(variable = ''): string {
+  return `$${variable}…`;
+}
+
+export function isUnread(value: string): boolean {
+  return /^\$\w*…$/.test(value);
+}
 
 export function literal(value: string): Text {
   return { value, least: value, isLiteral: true };
@@ -53,4 +64,36 @@ export function splitFields({ value, least, isLiteral }: Text): Text[] {
 /** The same where it does not: in an assignment, in the target of a redirection. */
 export function joinFields({ value, least, isLiteral }: Text): Text {
   return { value: value.replaceAll(SPLIT, ' '), least: least.replaceAll(SPLIT, ' '), isLiteral };
+}
+
+/** `rm` for `/bin/rm`. */
+export function baseName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+/** The words with a blank between them, as `eval` and `ssh` hand them on. */
+export function joined(args: readonly Argument[]): string {
+  return args.map(({ value }) => value).join(' ');
+}
+
+/** What `echo` or `printf` writes, without its last line end; null for any other program. */
+export function echoedText({ name, args }: ShellCommand): string | null {
+  if (name === 'echo') {
+    const first = args.findIndex(({ value }) => !/^-[neE]+$/.test(value));
+    return unescaped(joined(first === -1 ? [] : args.slice(first)));
+  }
+  if (name !== 'printf') return null;
+  const [format, ...values] = args.filter(({ value }, index) => index > 0 || value !== '--');
+  return format ? unescaped(formatted(format.value, values)) : '';
+}
+
+/** Each `%s` is the next value; values that are left begin the format anew, which is as good as having them at its end. */
+function formatted(format: string, values: readonly Argument[]): string {
+  let used = 0;
+  const text = format.replaceAll(/%[bsqd]/g, () => values[used++]?.value ?? '');
+  return [text, ...values.slice(used).map(({ value }) => value)].join(' ');
+}
+
+function unescaped(text: string): string {
+  return text.replaceAll(/\\[nt]/g, (sequence) => (sequence === '\\n' ? '\n' : '\t')).trimEnd();
 }

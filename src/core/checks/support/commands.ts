@@ -1,0 +1,86 @@
+import type { Command, Step } from '../../../generated/known-error.ts';
+import { maskSecrets } from '../../../lib/secrets/secrets.ts';
+import type { SectionName } from '../../entry/body/sections.ts';
+import type { ReadEntry } from '../check.ts';
+import { otherCode } from './other-code.ts';
+import { headingSpan, lineSpan, type Span, sectionSpan } from './places.ts';
+
+/** Code of a step, and the way from its offsets to the file's. */
+export type PlacedCommand = { command: Command; step: Step; locate: (span: Span) => Span };
+
+/** The commands that a person would run: those of the diagnosis and of the manual steps, and whatever else reads as one. */
+export function bodyCommands(file: ReadEntry): PlacedCommand[] {
+  const { diagnosis, manual_steps } = file.entry.body;
+  return [
+    ...place(file, 'Diagnosis Steps', diagnosis),
+    ...place(file, 'Resolution', manual_steps),
+    ...placeOther(file),
+  ];
+}
+
+function place(file: ReadEntry, name: SectionName, steps: readonly Step[]): PlacedCommand[] {
+  const codes = steps.flatMap((step) => step.commands.map((command) => ({ command, step })));
+  const begin = sectionSpan(file, name)?.start ?? file.bodyStart;
+  return inOrder(file, codes, begin, headingSpan(file, name));
+}
+
+function placeOther(file: ReadEntry): PlacedCommand[] {
+  const codes = otherCode(file);
+  const sections = [...new Set(codes.map(({ section }) => section))];
+  return sections.flatMap((section) => {
+    const own = codes.filter((code) => code.section === section);
+    return inOrder(file, own, section.start, lineSpan(file, section.start));
+  });
+}
+
+/** Looks for each piece of code behind the one before it. */
+function inOrder(
+  file: ReadEntry,
+  codes: readonly { command: Command; step: Step }[],
+  start: number,
+  heading: Span,
+): PlacedCommand[] {
+  let from = start;
+  return codes.map(({ command, step }) => {
+    const begin = findLine(file, firstLine(command.code), from) ?? from;
+    from = begin + 1;
+    const locateSpan = (span: Span) => locate(file, command.code, span, begin) ?? heading;
+    return { command, step, locate: locateSpan };
+  });
+}
+
+/** A list item indents its code, so each line is looked for by itself. */
+function locate(file: ReadEntry, code: string, { start, end }: Span, from: number): Span | null {
+  const lineStart = code.lastIndexOf('\n', start - 1) + 1;
+  const lineEnd = (code.indexOf('\n', start) + code.length + 1) % (code.length + 1) || code.length;
+  const line = code.slice(lineStart, lineEnd);
+  const found = findLine(file, line, from);
+  if (found === null) return null;
+  const shift = found - (lineStart + line.length - line.trimStart().length);
+  return { start: start + shift, end: Math.min(end, lineEnd) + shift };
+}
+
+function findLine({ source }: ReadEntry, line: string, from: number): number | null {
+  const found = source.text.indexOf(line.trim(), from);
+  return found === -1 ? null : found;
+}
+
+function firstLine(code: string): string {
+  return code.split('\n').find((line) => line.trim() !== '') ?? '';
+}
+
+/** Where a stretch of fix_command stands in the file; the whole value where YAML has escaped something in it. */
+export function locateInFixCommand({ yaml, entry }: ReadEntry, { start, end }: Span): Span {
+  const raw = yaml?.rawScalar(['fix_command']);
+  const at = raw?.text.indexOf(entry.fix_command ?? '') ?? -1;
+  if (!raw || at === -1) return yaml?.valueSpan(['fix_command']) ?? { start: 0, end: 0 };
+  return { start: raw.start + at + start, end: raw.start + at + end };
+}
+
+const LONGEST = 60;
+
+/** Code for a message: on one line, short, and without what nobody should read in a log. */
+export function shownCode(code: string): string {
+  const line = maskSecrets(code).replaceAll(/\s+/g, ' ').trim();
+  return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
+}

@@ -1,0 +1,76 @@
+import { compilePattern } from '../../../lib/regex/pattern.ts';
+import { knownFacts } from '../../../lib/regex/pattern-facts.ts';
+import { foldText } from '../../../lib/regex/syntax/case-folding.ts';
+
+/** A line of a log in which nothing is wrong, and whose log it is. */
+export type HealthyLine = { text: string; from: string };
+
+/** Finds the healthy lines that a pattern matches. */
+export type HealthyIndex = { firstMatch: (source: string) => HealthyLine | null };
+
+const GRAM = 3;
+
+const KNOWN = new WeakMap<readonly HealthyLine[], HealthyIndex>();
+
+/** The index of lines that are given again for every check: it is made once. */
+export function healthyIndexOf(lines: readonly HealthyLine[]): HealthyIndex {
+  const index = KNOWN.get(lines) ?? createHealthyIndex(lines);
+  KNOWN.set(lines, index);
+  return index;
+}
+
+/**
+ * An index of lines by their three-letter stretches. Each pattern is then tried on those few lines that have the stretches of
+ * its literals, so that the cost is that of the patterns alone.
+ */
+export function createHealthyIndex(lines: readonly HealthyLine[]): HealthyIndex {
+  const folded = lines.map(({ text }) => foldText(text));
+  const linesByGram = new Map<string, number[]>();
+  for (const [number, text] of folded.entries()) {
+    for (const gram of gramsOf(text)) {
+      const known = linesByGram.get(gram);
+      if (known) known.push(number);
+      else linesByGram.set(gram, [number]);
+    }
+  }
+  const everyLine = lines.map((_, number) => number);
+
+  return {
+    firstMatch(source) {
+      const numbers = candidates(source);
+      if (numbers.length === 0) return null;
+      const compiled = compilePattern(source);
+      if (!compiled.ok) return null;
+      const hit = numbers.find((number) => compiled.value.test(lines[number]?.text ?? ''));
+      return hit === undefined ? null : (lines[hit] ?? null);
+    },
+  };
+
+  /** Every match holds a literal of each set: the set with the fewest lines tells. */
+  function candidates(source: string): readonly number[] {
+    let best: readonly number[] = everyLine;
+    for (const set of knownFacts(source).literals) {
+      const found = [...new Set(set.flatMap(linesWith))].sort((a, b) => a - b);
+      if (found.length < best.length) best = found;
+      if (best.length === 0) break;
+    }
+    return best;
+  }
+
+  /** The lines that hold a literal, looked for among those that hold its rarest stretch. */
+  function linesWith(literal: string): number[] {
+    let shortest: readonly number[] = everyLine;
+    for (let at = 0; at + GRAM <= literal.length; at++) {
+      const list = linesByGram.get(literal.slice(at, at + GRAM));
+      if (!list) return [];
+      if (list.length < shortest.length) shortest = list;
+    }
+    return shortest.filter((number) => folded[number]?.includes(literal));
+  }
+}
+
+function gramsOf(text: string): Set<string> {
+  const grams = new Set<string>();
+  for (let at = 0; at + GRAM <= text.length; at++) grams.add(text.slice(at, at + GRAM));
+  return grams;
+}

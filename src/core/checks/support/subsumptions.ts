@@ -1,0 +1,93 @@
+import type { Match } from '../../../generated/match.ts';
+import { containsPattern, exampleOf } from '../../../lib/regex/containment/contains-pattern.ts';
+import { patternKey } from '../../../lib/regex/pattern-key.ts';
+import type { RegexNode } from '../../../lib/regex/syntax/ast.ts';
+import { parsedPattern } from '../../../lib/regex/syntax/parse-pattern.ts';
+import { compareText } from '../../../lib/util/compare-text.ts';
+import type { Kb } from '../../kb/kb.ts';
+import type { CheckContext } from '../check.ts';
+import { isDeclaredOverlap } from './mentions.ts';
+import { admittedPatterns, type ReadPattern } from './patterns.ts';
+
+type Side = { pattern: ReadPattern; node: RegexNode };
+
+/** A pattern, and another one that matches whatever it matches. */
+export type Subsumption = { narrow: Side; wide: Side };
+
+/** A pattern that so many others may contain is told of the first of them. */
+const MAX_CANDIDATES = 10;
+
+const KNOWN = new WeakMap<Kb, Subsumption[]>();
+
+/** Of each pattern that another one contains, the first that does. Overlaps that are declared are left out. */
+export function findSubsumptions(context: CheckContext): readonly Subsumption[] {
+  const known = KNOWN.get(context.kb) ?? workOut(context);
+  KNOWN.set(context.kb, known);
+  return known;
+}
+
+function workOut(context: CheckContext): Subsumption[] {
+  const patterns = admittedPatterns(context.entries);
+  // Of two files with one id the first is the one that answers.
+  const byPlace = new Map(patterns.toReversed().map((pattern) => [placeKey(pattern), pattern]));
+  return patterns.flatMap((pattern) => {
+    const node = parsedPattern(pattern.source);
+    const wide = node && findContainer(pattern, node, context, byPlace);
+    return wide ? [{ narrow: { pattern, node }, wide }] : [];
+  });
+}
+
+function placeKey({ file, source }: Pick<ReadPattern, 'file' | 'source'>): string {
+  return `${file.entry.error_id} ${source}`;
+}
+
+/**
+ * Whatever contains a pattern matches a text that the pattern matches: one search for such a text finds all that are worth
+ * comparing, without comparing every pattern with every other.
+ */
+function findContainer(
+  pattern: ReadPattern,
+  node: RegexNode,
+  { matcher }: CheckContext,
+  byPlace: ReadonlyMap<string, ReadPattern>,
+): Side | null {
+  const example = exampleOf(node);
+  if (!example) return null;
+  const hits = matcher.matchRecord(example, 1, { nearMisses: false }).matches.flatMap(patternsOf);
+  const candidates = hits.flatMap(({ id, source }) => byPlace.get(`${id} ${source}`) ?? []);
+  for (const candidate of candidates
+    .filter((other) => isCandidate(pattern, other))
+    .slice(0, MAX_CANDIDATES)) {
+    const wide = parsedPattern(candidate.source);
+    if (!wide || containsPattern(wide, node) !== 'contained') continue;
+    const container = { pattern: candidate, node: wide };
+    if (!isFirstOfEquals(pattern, node, container)) return container;
+  }
+  return null;
+}
+
+function patternsOf({ error_id, evidence }: Match): { id: string; source: string }[] {
+  return evidence.flatMap((item) => (item.by === 'pattern' ? { id: error_id, source: item.pattern } : []));
+}
+
+/** Duplicates and files with the same id have checks of their own; what the wider one would not catch is worth its place. */
+function isCandidate(pattern: ReadPattern, other: ReadPattern): boolean {
+  if (other.file !== pattern.file) {
+    const isSameId = other.file.entry.error_id === pattern.file.entry.error_id;
+    if (isSameId || isDeclaredOverlap(pattern.file, other.file)) return false;
+  }
+  if (other.file === pattern.file && namesOf(pattern).some((name) => !namesOf(other).includes(name)))
+    return false;
+  return patternKey(other.source) !== patternKey(pattern.source);
+}
+
+function namesOf({ source }: ReadPattern): string[] {
+  return [...source.matchAll(/\(\?P?<(\w+)>/g)].map((match) => match[1] ?? '');
+}
+
+/** Of two patterns that contain each other, only the second is told. */
+function isFirstOfEquals(pattern: ReadPattern, node: RegexNode, container: Side): boolean {
+  const { file, index } = container.pattern;
+  const order = compareText(pattern.file.path, file.path) || pattern.index - index;
+  return order < 0 && containsPattern(node, container.node) === 'contained';
+}

@@ -1,0 +1,122 @@
+import { rankFolder, resolvePath } from '../folders.ts';
+import { hasOption, lineOf, operandsOf, valuesOf } from '../running/options.ts';
+import type { ShellCommand } from '../script.ts';
+import type { DangerRule, Verdict } from './danger.ts';
+
+/** A disk, a partition, or a volume made of them; also one that only the shell knows. */
+const DISK =
+  /^\/dev\/(?:[shv]d[a-z*?[X{]|xvd[a-zX]|nvme|mmcblk\d|md\d|dm-\d|loop\d|disk\/|mapper\/|r?disk\d|vg|sd\b|\$)|^\$\{?(?:disk|dev|device|drive|partition)\b/i;
+
+/** Files without which nobody can log in, or the host does not start. */
+const VITAL =
+  /^\/(?:etc\/(?:passwd|shadow|group|gshadow|sudoers|fstab|crypttab|pam\.d\/.+|ssh\/.*key)|boot\/.+|vmlinuz.*|initrd.*|(?:usr\/)?s?bin\/.+)$/;
+
+/** What is written to it stops the host at once: Linux, admin-guide/sysrq. */
+const SYSRQ = '/proc/sysrq-trigger';
+
+/** Where files are cleared away by themselves. */
+const CLEARED = /^(?:\/var)?\/tmp(?:\/|$)|^\/dev\/shm(?:\/|$)/;
+
+/** Disks and files that are written over, or emptied. */
+export const writtenFiles: DangerRule = (command) => {
+  const written = writtenPaths(command);
+  if (written.some(isDisk)) return { reason: 'overwrites the disk' };
+  const paths = written.map((path) => resolvePath(path, command.folder));
+  if (paths.includes(SYSRQ)) return { reason: 'stops the host', harm: 'interrupts' };
+  if (paths.some(isVital)) return { reason: 'overwrites a file that the system cannot do without' };
+  if (!writesNothing(command)) return null;
+  return paths.map(emptied).find((verdict) => verdict !== null) ?? null;
+};
+
+function isDisk(path: string): boolean {
+  return DISK.test(path);
+}
+
+function isVital(path: string): boolean {
+  return VITAL.test(path);
+}
+
+/** What a command writes anew; with `>>` and `tee -a` it only adds, which is too much for a disk. */
+function writtenPaths(command: ShellCommand): string[] {
+  const redirected = command.redirections.flatMap(({ operator, target }) => {
+    const isAnew = /^&?>[|&]?$/.test(operator);
+    return target && (isAnew || (/^&?>/.test(operator) && isDisk(target.value))) ? [target.value] : [];
+  });
+  return [...redirected, ...writtenOperands(command)];
+}
+
+function writtenOperands(command: ShellCommand): string[] {
+  const operands = operandsOf(command);
+  switch (command.name) {
+    case 'truncate':
+    case 'shred':
+      return operands;
+    case 'tee':
+      return hasOption(command, '-a', '--append') ? operands.filter(isDisk) : operands;
+    case 'cp':
+    case 'mv':
+      return operands[0] === '/dev/null' ? operands.slice(1) : operands.slice(-1).filter(isDisk);
+    case 'dd':
+      return operands.flatMap((word) => (word.startsWith('of=') ? [word.slice('of='.length)] : []));
+    default:
+      return [];
+  }
+}
+
+function writesNothing(command: ShellCommand): boolean {
+  const { name } = command;
+  if (name === 'truncate') return valuesOf(command, '-s', '--size').includes('0');
+  const isOfNull = /^(?:cp|mv|cat)$/.test(name) && operandsOf(command)[0] === '/dev/null';
+  return isOfNull || /^(?::|true|)$/.test(name);
+}
+
+/** What belongs to one person or one program may be anything; below /var/lib it is what the program works with. */
+function emptied(path: string): Verdict | null {
+  const ranked = rankFolder(path, null);
+  if (!ranked || ranked.rank === 'here') return null;
+  const isData = path.startsWith('/var/lib/') || ranked.rank === 'data';
+  return isData
+    ? { reason: `empties ${path}` }
+    : { reason: `empties ${path}, which may be data`, harm: 'unsure' };
+}
+
+/** Files that are taken away one by one, and folders that are moved to where they are soon gone. */
+export const takenFiles: DangerRule = (command) => {
+  const { name, folder } = command;
+  if (!/^(?:mv|rm|unlink)$/.test(name)) return null;
+  const operands = operandsOf(command);
+  const gone = name === 'mv' ? operands.slice(0, -1) : operands;
+  if (gone.some((path) => isVital(resolvePath(path, folder))))
+    return { reason: 'takes away a file that the system cannot do without' };
+  const [into = operands.at(-1) ?? ''] = valuesOf(command, '-t', '--target-directory');
+  if (name !== 'mv' || !CLEARED.test(resolvePath(into, folder))) return null;
+  const ranks = operands.flatMap((path) => rankFolder(path, folder) ?? []);
+  const lost = ranks.find(({ rank }) => rank === 'system' || rank === 'data');
+  return lost ? { reason: `moves ${lost.path} to where files are cleared away` } : null;
+};
+
+/** Writable for everybody: 777, 0777, 666, a+w, o+rwx, ugo=rwx. */
+const FOR_ALL = /^(?:[0-7]?[0-7][0-7][2367]|[ug]*[ao][ugoa]*[+=][rXsx]*w[rwxXst]*|\+[rx]*w[rx]*)$/;
+
+/** Not even one of these may be writable, or whoever is on the host is root. */
+const GUARDED =
+  /^(?:\/(?:etc|boot|root|usr|bin|sbin|lib|lib64)(?:\/.*)?|\/|~\/\.ssh(?:\/.*)?|\/(?:var\/)?run\/docker\.sock)$/;
+
+/** Folders of the system whose content is not: they are given to a program as a whole. */
+const OWNED_BY_PROGRAMS = /^\/(?:srv|opt|mnt|media)$/;
+
+export const permissions: DangerRule = (command) => {
+  const { name, folder } = command;
+  if (!/^(?:chmod|chown|chgrp)$/.test(name)) return null;
+  const { operands } = lineOf(command);
+  const others = hasOption(command, '--reference') ? operands : operands.slice(1);
+  const isForAll = name === 'chmod' && FOR_ALL.test(operands[0]?.value ?? '');
+  const isRecursive = hasOption(command, '-R', '--recursive');
+  if (isForAll && isRecursive) return { reason: 'lets everybody write there' };
+  const paths = others.map(({ least }) => resolvePath(least, folder));
+  const guarded = isForAll ? paths.find((path) => GUARDED.test(path)) : undefined;
+  if (guarded) return { reason: `lets everybody write to ${guarded}` };
+  const ranked = isRecursive ? others.flatMap(({ least }) => rankFolder(least, folder) ?? []) : [];
+  const system = ranked.find(({ rank, path }) => rank === 'system' && !OWNED_BY_PROGRAMS.test(path));
+  return system ? { reason: `changes the permissions of all below ${system.path}` } : null;
+};

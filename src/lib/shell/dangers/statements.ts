@@ -1,0 +1,81 @@
+import { inputTexts } from '../running/input.ts';
+import { operandsOf, valuesOf } from '../running/options.ts';
+import type { ShellCommand } from '../script.ts';
+import type { DangerRule, Verdict } from './danger.ts';
+
+const SQL_CLIENTS =
+  /^(?:psql|mysql|mariadb|sqlite3|sqlcmd|clickhouse-client|cockroach|sqlplus|cqlsh|bq|snowsql|duckdb)$/;
+
+/** Clients that take their statements as words: `sqlite3 file.db 'DROP TABLE x'`. */
+const BY_WORD = /^(?:sqlite3|bq|duckdb|clickhouse-client)$/;
+
+const MONGO_LOSES =
+  /\bdropDatabase\s*\(|\.(?:drop|dropIndexes)\s*\(|\.(?:deleteMany|remove)\s*\(\s*(?:\{\s*\})?\s*\)/;
+
+/** What the client of a database is told to do: by an option, or by what it reads. */
+export const statements: DangerRule = (command) => {
+  const { name } = command;
+  if (SQL_CLIENTS.test(name)) return sqlTexts(command).flatMap(findHarmfulSql)[0] ?? null;
+  const says = (pattern: RegExp, reason: string, ...given: string[]): Verdict | null =>
+    [...given, ...inputTexts(command)].some((text) => pattern.test(text)) ? { reason } : null;
+  if (/^mongo(?:sh)?$/.test(name))
+    return says(MONGO_LOSES, 'deletes the data', ...valuesOf(command, '--eval'));
+  const isRedis = /^(?:redis|valkey|keydb)-cli$/.test(name);
+  return isRedis ? says(/^\s*flush(?:all|db)\b/im, 'deletes every key') : null;
+};
+
+function sqlTexts(command: ShellCommand): string[] {
+  const options = valuesOf(command, '-c', '--command', '-e', '--execute', '-q', '-Q', '--query');
+  const words = BY_WORD.test(command.name) ? operandsOf(command).filter((word) => /\s/.test(word)) : [];
+  return [...options, ...words, ...inputTexts(command)];
+}
+
+/** What an SQL text holds besides statements. Dollar quotes stay: what is in them is code. */
+const NOISE = /--[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|'(?:[^']|'')*(?:'|$)/g;
+
+const DROP =
+  /^drop\s+(?<kind>database|schema|table|tablespace|keyspace|owned)\b\s*(?:if\s+exists\s+)?(?<names>.*)$/is;
+const TRUNCATE = /^truncate\s+(?:table\s+)?(?<names>.+)$/is;
+const DROP_COLUMN = /^alter\s+table\b.*\bdrop\s+(?:column\b|partition\b)/is;
+const CHANGE_ALL = /(?:^|[\s(])(?:delete\s+from|update)\s/i;
+
+/** Words before a statement that do not keep it from being done. */
+const BEFORE = /^(?:explain\s+\(?analyze\b[^a-z]*|begin\s+|(?:do\s+)?\$\w*\$\s*(?:begin\s+)?)/i;
+
+/** `WHERE 1 = 1`, `WHERE true`: no condition at all. */
+const NO_CONDITION = /\bwhere\s+(?:\(?\s*(?:1|true)\s*\)?(?:\s*=\s*1)?)\s*\)?$/i;
+
+/** A table that is made to be thrown away. */
+const SCRATCH = /^["`[]?(?:\w+\.)?(?:te?mp|scratch)_/i;
+
+/** Where each statement that loses data begins, and what it does. */
+export function findHarmfulSql(sql: string): { offset: number; reason: string }[] {
+  const blank = sql.replaceAll(NOISE, (noise) => ' '.repeat(noise.length));
+  let offset = 0;
+  return blank.split(';').flatMap((statement) => {
+    const start = offset + statement.length - statement.trimStart().length;
+    offset += statement.length + 1;
+    const reason = judge(statement.trim().replace(BEFORE, ''));
+    return reason ? [{ offset: start, reason }] : [];
+  });
+}
+
+function judge(statement: string): string | null {
+  const { kind, names } = DROP.exec(statement)?.groups ?? {};
+  if (kind === 'owned') return 'deletes all that a role owns';
+  if (kind && !isScratch(names)) return `deletes the ${kind.toLowerCase()}`;
+  const emptied = TRUNCATE.exec(statement)?.groups?.names;
+  if (emptied && !isScratch(emptied)) return 'empties the table';
+  if (DROP_COLUMN.test(statement)) return 'deletes the column with its data';
+  if (!isOfAllRows(statement)) return null;
+  return `${/delete\s+from/i.test(statement) ? 'deletes' : 'changes'} every row: it has no WHERE`;
+}
+
+function isScratch(names: string | undefined): boolean {
+  return (names ?? '').split(',').every((name) => SCRATCH.test(name.trim()));
+}
+
+function isOfAllRows(statement: string): boolean {
+  if (!/^(?:delete|update|with)\b/i.test(statement) || !CHANGE_ALL.test(statement)) return false;
+  return !/\bwhere\b/i.test(statement) || NO_CONDITION.test(statement);
+}

@@ -1,0 +1,109 @@
+import { baseName, joined } from '../reading/text.ts';
+import { inputTexts } from '../running/input.ts';
+import { operandsOf, valuesOf } from '../running/options.ts';
+import { readCall, readShellCall, type ShellCall } from '../running/shells.ts';
+import { feedsOf, type ShellCommand } from '../script.ts';
+import type { Danger, DangerRule, Verdict } from './danger.ts';
+
+const DOWNLOADS = /^(?:curl|wget|fetch|http|https|aria2c)$/;
+const DECODES = /^(?:base64|base32|xxd|openssl)$/;
+const INTERPRETERS = /^(?:python[\d.]*|perl|ruby|node|nodejs|php)$/;
+
+/** Code that nobody has read: downloaded, or encoded, and run at once; of another language, or known to the shell alone. */
+export const unreadCode: DangerRule = (command) => {
+  const call = callOf(command);
+  if (!call) return foreignCode(command, []);
+  const { code, file, readsInput } = call;
+  const sources = [
+    ...(readsInput ? feedsOf(command).flatMap(({ commands }) => commands) : []),
+    ...(code && /^\s*(?:\$\(|`)/.test(code.value) ? code.substituted : []),
+    ...(file?.substituted ?? []),
+    ...command.redirections.flatMap(({ target }) => target?.substituted ?? []),
+  ];
+  return (
+    judgeSources(sources) ?? foreignCode(command, readsInput ? inputTexts(command) : []) ?? judgeUnknown(call)
+  );
+};
+
+/** What a command runs: as a shell, as an interpreter that is called like one, or as what is built into the shell. */
+function callOf(command: ShellCommand): ShellCall | null {
+  const { name, args } = command;
+  const call = readShellCall(command);
+  if (call) return call;
+  const [first = null] = args;
+  const reads = { ...readCall([]), readsInput: false };
+  if (name === 'eval') return { ...reads, code: first };
+  if (name === 'source' || name === '.') return { ...reads, file: first };
+  return INTERPRETERS.test(name) ? { ...readCall(args), readsInput: readsProgram(command) } : null;
+}
+
+/** Without code and file of its own it runs its input: `python3`, `python3 -`; not `python3 -m json.tool`. */
+function readsProgram(command: ShellCommand): boolean {
+  const words = command.args.map(({ value }) => value);
+  if (words.includes('-')) return true;
+  return operandsOf(command).length === 0 && !words.some((word) => /^-[a-z]*[cemnpr]/i.test(word));
+}
+
+function judgeSources(sources: readonly ShellCommand[]): Verdict | null {
+  if (sources.some(({ name }) => DOWNLOADS.test(name))) return { reason: 'runs what was just downloaded' };
+  if (sources.some(({ name }) => DECODES.test(name))) return { reason: 'runs code that nobody can read' };
+  return null;
+}
+
+/** What code of another language calls to run a program, or to remove files, with a text: `os.system('…')`, `fs.rmSync('…')`. */
+const REACHES_OUT =
+  /\b(?:system|popen|exec|execSync|execFileSync|execvp?|spawn|spawnSync|run|call|check_call|check_output|getoutput|Popen|shell_exec|passthru|qx|rmtree|remove_tree|rm_rf|rm_r|rmSync|rimraf|removeSync)\b\s{0,9}[({ ]\s{0,9}\[?\s{0,9}['"`]/;
+
+/** Other languages are not read: where their code may do anything to the host, that is all that can be said. */
+function foreignCode(command: ShellCommand, input: readonly string[]): Verdict | null {
+  const { name } = command;
+  const isAwk = /^[gm]?awk$/.test(name);
+  if (!isAwk && !INTERPRETERS.test(name)) return null;
+  const codes = isAwk
+    ? operandsOf(command).slice(0, 1)
+    : [...valuesOf(command, '-c', '-e', '-E', '-r', '-p', '--eval', '--print'), ...input];
+  const reachesOut = codes.some(
+    (code) => REACHES_OUT.test(code) || (/^(?:perl|ruby|php)$/.test(name) && code.includes('`')),
+  );
+  return reachesOut
+    ? { reason: 'runs other programs by code that cannot be read here', harm: 'unread' }
+    : null;
+}
+
+/** `sh -c "$CODE"`, and a `sh -c` of `xargs` that is given its code by what it reads. */
+function judgeUnknown({ code, wantsCode }: ShellCall): Verdict | null {
+  const isUnknown = code ? /^\s*(?:\$\{?\w+\}?…?|\$…)\s*$/.test(code.value) : wantsCode;
+  return isUnknown ? { reason: 'runs code that only the shell knows', harm: 'unsure' } : null;
+}
+
+/** What shows that a file is what its maker published. */
+const VERIFIES = /^(?:sha\d*sum|shasum|md5sum|b2sum|gpg|gpgv|cosign|minisign|openssl)$/;
+
+/** Files that are run, and that a download before them names: `curl -o x.sh URL && sh x.sh`. */
+export function runsOfDownloads(commands: readonly ShellCommand[]): Danger[] {
+  const named = new Set<string>();
+  return commands.flatMap((command) => {
+    const { name, program, args, redirections, start, end } = command;
+    if (VERIFIES.test(name)) named.clear();
+    const words = [...args, ...redirections.flatMap(({ target }) => target ?? [])];
+    if (DOWNLOADS.test(name)) for (const { value } of words) named.add(baseName(value));
+    const call = callOf(command);
+    const file = call ? call.file : program;
+    const isNamed = file !== null && named.has(baseName(file.value)) && (call || file.value.includes('/'));
+    if (!isNamed) return [];
+    return [{ start, end, reason: 'runs a download, which cannot be read here', harm: 'unread' as const }];
+  });
+}
+
+/** What writes the names of all that there is of a kind that holds data. */
+const LISTS_ALL =
+  /^(?:(?:kubectl|oc) (?:.* )?get (?:ns|namespaces?|projects?|pvc?|persistentvolume(?:claim)?s?|crds?)\b|(?:redis|valkey|keydb)-cli (?!.*--pattern [^*])(?:.* )?--scan\b|(?:docker|podman|nerdctl) (?:container )?(?:ps|ls) (?!(?:.* )?(?:-f|--filter)\b)(?:.* )?(?:-[a-z]*a|--all\b))/;
+
+/** `kubectl get ns -o name | xargs kubectl delete`: what goes, is what is read. */
+export const unreadNames: DangerRule = (command) => {
+  if (command.name !== 'xargs' || !/(?:^| )(?:delete|del|unlink|rm)(?: |$)/.test(joined(command.args)))
+    return null;
+  const feeds = feedsOf(command).flatMap(({ commands }) => commands);
+  const listsAll = feeds.some(({ name, args }) => LISTS_ALL.test(`${name} ${joined(args)}`));
+  return listsAll ? { reason: 'deletes whatever names it reads', harm: 'unread' } : null;
+};

@@ -1,0 +1,59 @@
+import { echoedText, unreadWord } from '../reading/text.ts';
+import { type Argument, feedsOf, type ShellCommand } from '../script.ts';
+import { readLeadingOptions, syntaxOf } from './options.ts';
+import { toCommand } from './unwrap.ts';
+
+/** Programs that hand on what they read. */
+const COPIERS = /^(?:cat|tee|sed|envsubst|tac|head|tail|sort|uniq|awk|tr)$/;
+const MAX_WORDS = 100;
+
+/** The texts that a command reads: here-documents, and what an `echo` or `cat <<EOF` before it writes. */
+export function inputTexts(command: ShellCommand): string[] {
+  const fed = feedsOf(command).flatMap(({ commands, texts }) => [...texts, ...commands.flatMap(writtenText)]);
+  return [...hereTexts(command), ...fed];
+}
+
+/** The texts of a command's own here-documents and here-strings. */
+export function hereTexts({ redirections }: ShellCommand): string[] {
+  return redirections.flatMap(({ operator, content, target }) => {
+    if (content !== null) return [content];
+    return operator === '<<<' && target ? [target.value] : [];
+  });
+}
+
+function writtenText(command: ShellCommand): string[] {
+  const text = echoedText(command);
+  if (text !== null) return [text];
+  return COPIERS.test(command.name) ? hereTexts(command) : [];
+}
+
+/** The command that `xargs` runs, with the words that it reads where they are known. */
+export function xargsCommand(command: ShellCommand): ShellCommand | null {
+  const { options, next } = readLeadingOptions(command.args, syntaxOf('xargs'));
+  const [program, ...args] = command.args.slice(next);
+  if (!program) return null;
+  const mark = options.find(({ name }) => /^(?:-[IiJ]|--replace)$/.test(name));
+  const words = inputTexts(command).flatMap((text) => text.split(/\s+/).filter((word) => word !== ''));
+  const given = mark
+    ? args.map((arg) => replaced(arg, mark.value?.value ?? '{}', words))
+    : [...args, ...readWords(words, command, program)];
+  return toCommand({ ...command, feed: null }, program, given);
+}
+
+/** What a `find` before it finds, is judged there. */
+function readWords(words: readonly string[], command: ShellCommand, { start, end }: Argument): Argument[] {
+  const word = { substituted: [], start, end };
+  if (words.length > 0)
+    return words.slice(0, MAX_WORDS).map((value) => ({ ...word, value, least: value, isLiteral: true }));
+  const isFedByFind = feedsOf(command).some(({ commands }) => commands.some(({ name }) => name === 'find'));
+  return isFedByFind ? [] : [{ ...word, value: unreadWord(), least: '', isLiteral: false }];
+}
+
+/** With what is read in the place of `{}`. Code that is nothing but what is read, is marked as unknown. */
+function replaced(arg: Argument, mark: string, words: readonly string[]): Argument {
+  if (mark === '' || !arg.value.includes(mark)) return arg;
+  const isAll = arg.value.trim() === mark;
+  if (words.length === 0) return isAll ? { ...arg, value: unreadWord(), isLiteral: false } : arg;
+  const fill = (text: string) => text.replaceAll(mark, () => words.join(' '));
+  return { ...arg, value: fill(arg.value), least: fill(arg.least) };
+}
