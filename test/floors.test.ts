@@ -33,11 +33,6 @@ const EXCEPTIONS: readonly { path: string; word: string; why: string }[] = [
     word: 'kedb',
     why: 'a message that says whose clock would be meant',
   },
-  {
-    path: 'src/lib/shell/shell-words.ts',
-    word: 'kedb',
-    why: 'a message that says who cannot split the command',
-  },
 ];
 
 type Found = { path: string; word: string; line: string };
