@@ -1,9 +1,5 @@
-import {
-  type CompiledIndex,
-  detailPath,
-  type EntryDetails,
-  INDEX_FORMAT,
-} from '../../src/core/kb/compiled-index.ts';
+import { INDEX_FORMAT } from '../../src/core/match/index-entry.ts';
+import { type CompiledIndex, detailPath, type EntryDetails } from '../../src/core/kb/compiled-index.ts';
 import { DEFAULT_SETTINGS } from '../../src/core/kb/settings/settings.ts';
 import { compileEntries } from '../../src/core/match/compiled-entries.ts';
 import { toIndexEntry, toRow } from '../../src/core/match/index-entry.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { entryText, kbFiles } from '../../../test/support/kb/kb-files.ts';
+import { INDEX_FORMAT } from '../match/index-entry.ts';
 import { compileKb } from './compile-kb.ts';
-import { INDEX_FORMAT, openIndex } from './compiled-index.ts';
+import { openIndex } from './compiled-index.ts';
 import { loadKb } from './load-kb.ts';
 import { Snapshot } from './snapshot.ts';
 

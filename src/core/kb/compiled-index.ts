@@ -2,14 +2,10 @@ import type { CountsFile } from '../../generated/counts.ts';
 import type { KnownError } from '../../generated/known-error.ts';
 import { firstIndex } from '../../lib/util/sorted.ts';
 import type { CompiledEntries } from '../match/compiled-entries.ts';
-import type { IndexEntry } from '../match/index-entry.ts';
-import { type EntryRow, fromRow } from '../match/index-entry.ts';
+import { type EntryRow, fromRow, INDEX_FORMAT, type IndexEntry } from '../match/index-entry.ts';
 import { createKbMatcher, type KbMatcher } from '../match/kb-matcher.ts';
 import { createEntrySearch, type EntrySearch } from './search/entry-search.ts';
 import type { Settings } from './settings/settings.ts';
-
-/** Rises when an older Worker, or a page that was loaded before, could not read what is written now. */
-export const INDEX_FORMAT = 4;
 
 /** What `kedb build` writes and the Worker holds in memory. */
 export type CompiledIndex = {

@@ -4,9 +4,9 @@ import type { KnownError } from '../../generated/known-error.ts';
 import { compilePattern, isPlainPattern } from '../../lib/regex/pattern.ts';
 import { compareText } from '../../lib/util/compare-text.ts';
 import { type CompiledEntries, compileEntries } from '../match/compiled-entries.ts';
-import { type IndexEntry, toIndexEntry, toRow } from '../match/index-entry.ts';
+import { INDEX_FORMAT, type IndexEntry, toIndexEntry, toRow } from '../match/index-entry.ts';
 import { createKbMatcher, type KbMatcher } from '../match/kb-matcher.ts';
-import { type CompiledIndex, INDEX_FORMAT } from './compiled-index.ts';
+import type { CompiledIndex } from './compiled-index.ts';
 import { answerableEntries, type Kb } from './kb.ts';
 
 /** Enough of the hash that no two versions of a KB will ever share it. */

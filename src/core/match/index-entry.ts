@@ -17,6 +17,12 @@ const INDEX_KEYS = [
   'alerts',
 ] as const satisfies readonly (keyof KnownError)[];
 
+/**
+ * The format of the compiled index. It rises with every change of the keys above, and of whatever else an older Worker, or
+ * a page that was loaded before, could not read.
+ */
+export const INDEX_FORMAT = 4;
+
 type ValuesOf<Keys extends readonly (keyof KnownError)[]> = {
   -readonly [Place in keyof Keys]: KnownError[Keys[Place]];
 };
