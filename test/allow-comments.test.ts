@@ -3,7 +3,8 @@ import { checkKb } from '../src/core/checks/check-kb.ts';
 import { findKind } from '../src/core/checks/run/problem-kinds.ts';
 import type { KbFile } from '../src/core/kb/kb.ts';
 import type { Problem } from '../src/generated/report.ts';
-import { checkFixtures, checkOptions, filesOf } from './support/kb/check-fixtures.ts';
+import { checkFixtures, checkOptions } from './support/kb/check-fixtures.ts';
+import { filesIn } from './support/kb/files-in.ts';
 
 /** Where a problem is told apart from others, whatever line it has slipped to. */
 function traits({ check, severity, file, message, column }: Problem): string {
@@ -28,7 +29,7 @@ function allowable(problems: readonly Problem[]): Problem[] {
 }
 
 describe.each(checkFixtures())('in $id, an allow-comment', ({ bad }) => {
-  const files = filesOf(bad);
+  const files = filesIn(bad);
   const options = checkOptions(bad);
   const {
     snapshot: { kb },

@@ -17,10 +17,9 @@ export function readHead({ folder, inputs, run }: Session): KbFile[] {
     throw new InputError(
       `the input kb-path is ${JSON.stringify(inputs.kbPath)}, which leads out of the workspace and is not followed: name a folder of the checkout`,
     );
-  const { files, error } = readKbFolder(folder);
-  if (error)
-    throw new InputError(`${error.message}: set the input kb-path, and check out the repository first`);
-  return files;
+  const read = readKbFolder(folder);
+  if (read.ok) return read.value;
+  throw new InputError(`${read.error}: set the input kb-path, and check out the repository first`);
 }
 
 /** Checks the knowledge base of the checkout by the settings that hold for this run, whether its own or others. */

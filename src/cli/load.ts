@@ -43,9 +43,9 @@ export function readFiles(folder: string, settings: string | undefined): KbFile[
 }
 
 function readFolder(folder: string): KbFile[] {
-  const { files, error } = readKbFolder(folder);
-  if (!error) return files;
-  throw new UsageError(`${error.message}; name the knowledge base's folder, such as \`kedb check kb\``);
+  const read = readKbFolder(folder);
+  if (read.ok) return read.value;
+  throw new UsageError(`${read.error}; name the knowledge base's folder, such as \`kedb check kb\``);
 }
 
 function withSettings(files: KbFile[], settings: string | undefined): KbFile[] {

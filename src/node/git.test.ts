@@ -2,6 +2,7 @@ import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createGitRepository, type GitRepository } from '../../test/support/github/git-repository.ts';
+import { filesIn } from '../../test/support/kb/files-in.ts';
 import { changedFiles } from '../core/kb/changed-files.ts';
 import {
   folderInRepository,
@@ -11,7 +12,6 @@ import {
   readKbAtRef,
   resolveCommit,
 } from './git.ts';
-import { readKbFolder } from './read-kb.ts';
 
 let repository: GitRepository;
 let kb: string;
@@ -44,14 +44,14 @@ describe('readKbAtRef', () => {
       'redis/same.md',
       'redis/ü "x"\n.md',
     ]);
-    expect(changedFiles(files, readKbFolder(kb).files)).toEqual([]);
+    expect(changedFiles(files, filesIn(kb))).toEqual([]);
   });
 
   it('reads an older commit, whatever the folder holds now', () => {
     const before = repository.commit({ 'kb/a.md': 'a', 'kb/b.md': 'b' });
     repository.commit({ 'kb/a.md': 'A', 'kb/b.md': null, 'kb/c.md': 'c' });
     const base = readKbAtRef(kb, before) ?? [];
-    expect(changedFiles(base, readKbFolder(kb).files)).toEqual(['a.md', 'b.md', 'c.md']);
+    expect(changedFiles(base, filesIn(kb))).toEqual(['a.md', 'b.md', 'c.md']);
     expect(readFileAtRef(kb, before, 'kb/a.md')?.toString()).toBe('a');
     expect(readFileAtRef(kb, before, 'kb/none.md')).toBeNull();
   });

@@ -5,10 +5,8 @@ import { COUNTS_FILE, readCounts } from '../core/counting/counts.ts';
 import type { KbFile } from '../core/kb/kb.ts';
 import { sizeLimit } from '../core/kb/kb-texts.ts';
 import type { CountsFile } from '../generated/counts.ts';
+import { failure, type Result, success } from '../lib/util/result.ts';
 import { isKbPath, isPassedOver } from './paths.ts';
-
-/** Why a folder cannot be read as a knowledge base. */
-export type FolderError = { message: string };
 
 /** Why a symbolic link is no file of the KB. */
 export const NOT_FOLLOWED = 'this is a symbolic link, which is not followed';
@@ -17,10 +15,9 @@ export const NOT_FOLLOWED = 'this is a symbolic link, which is not followed';
  * All files of a knowledge base below `root`, in no particular order. Hidden folders and node_modules are passed over.
  * What is no ordinary file is reported, not followed: a link in a pull request could lead anywhere on the runner.
  */
-export function readKbFolder(root: string): { files: KbFile[]; error: FolderError | null } {
+export function readKbFolder(root: string): Result<KbFile[], string> {
   const fault = folderFault(root);
-  if (fault) return { files: [], error: { message: fault } };
-  return { files: walk(root, ''), error: null };
+  return fault === null ? success(walk(root, '')) : failure(fault);
 }
 
 function folderFault(root: string): string | null {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkKb } from '../../src/core/checks/check-kb.ts';
 import { readHealthyLogs } from '../../src/node/healthy-logs.ts';
-import { readKbFolder } from '../../src/node/read-kb.ts';
+import { filesIn } from '../support/kb/files-in.ts';
 import { entryText } from '../support/kb/kb-files.ts';
 import { unmatchedGroup } from '../support/kb/unmatched-group.ts';
 import { createSyncWorld, type SyncWorld } from '../support/sync/sync-world.ts';
@@ -52,7 +52,7 @@ describe('drafts: true', { timeout: 60_000 }, () => {
   it('writes what the check accepts', async () => {
     await draft();
     git('checkout', '--quiet', OWN);
-    const { report } = checkKb(readKbFolder(`${world.repository.folder}/kb`).files, {
+    const { report } = checkKb(filesIn(`${world.repository.folder}/kb`), {
       healthyLogs: readHealthyLogs(),
     });
     expect(report.problems.filter(({ file }) => file.startsWith('_drafts/'))).toEqual([]);

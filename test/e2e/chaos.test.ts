@@ -9,7 +9,12 @@ describe.skipIf(!isAlertmanagerInstalled && !process.env.CI)(
   'real processes, killed at random moments',
   () => {
     it('have every acknowledged episode in its entry once', { timeout: 300_000 }, async () => {
-      const { figures, explanations } = await runSeeds({ seeds: SEEDS, firstSeed: 1, jobs: 2, onSeed: () => {} });
+      const { figures, explanations } = await runSeeds({
+        seeds: SEEDS,
+        firstSeed: 1,
+        jobs: 2,
+        onSeed: () => {},
+      });
       console.log(JSON.stringify(figures));
       expect(explanations.join('\n')).toBe('');
       expect(figures).toMatchObject({ seeds: SEEDS, lost: 0, double: 0 });

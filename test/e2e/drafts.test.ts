@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkKb } from '../../src/core/checks/check-kb.ts';
 import { readHealthyLogs } from '../../src/node/healthy-logs.ts';
-import { readKbFolder } from '../../src/node/read-kb.ts';
+import { filesIn } from '../support/kb/files-in.ts';
 import { eventually, freePort, type Running, start } from '../support/processes/processes.ts';
 import { textsIn } from '../support/processes/temporary-folder.ts';
 import { createSyncWorld, type SyncWorld } from '../support/sync/sync-world.ts';
@@ -61,7 +61,7 @@ describe('144 coloured lines of one message', () => {
     const {
       snapshot: { kb },
       report,
-    } = checkKb(readKbFolder(`${world.repository.folder}/kb`).files, { healthyLogs: readHealthyLogs() });
+    } = checkKb(filesIn(`${world.repository.folder}/kb`), { healthyLogs: readHealthyLogs() });
     expect(kb.entries.filter(({ in_kb }) => !in_kb)).toHaveLength(1);
     expect(report.problems.filter(({ file }) => file.startsWith('_drafts/'))).toEqual([]);
   });

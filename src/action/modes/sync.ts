@@ -15,7 +15,8 @@ export async function sync(session: Session): Promise<void> {
   const inputs = readSyncInputs(core, run.branch);
   if (!github) throw new InputError('mode: sync needs the input github-token');
   const { branch, actor, dryRun, strategy } = inputs;
-  const known = readKbFolder(folder).files;
+  const checkout = readKbFolder(folder);
+  const known = checkout.ok ? checkout.value : [];
   const target = { github, branch, kbPath, known, actor, dryRun, notices };
   const counts = await writeCounts(target, await readLedgers(inputs), strategy);
   const verified = counts.commit === null ? null : await isVerified(github, counts.commit, notices);

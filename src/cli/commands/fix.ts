@@ -20,10 +20,10 @@ export function fixCommand(io: Io, exit: (code: ExitCode) => void): Command {
     .argument('[dir]', 'the knowledge base', 'kb')
     .option('--dry-run', 'write nothing, show a diff; exit 1 where there is something to fix')
     .action((dir: string, { dryRun = false }: { dryRun?: boolean }) => {
-      const { files, error } = readKbFolder(dir);
-      if (error)
-        throw new UsageError(`${error.message}; name the knowledge base's folder, such as \`kedb fix kb\``);
-      const planned = planFixes(files);
+      const read = readKbFolder(dir);
+      if (!read.ok)
+        throw new UsageError(`${read.error}; name the knowledge base's folder, such as \`kedb fix kb\``);
+      const planned = planFixes(read.value);
       const plan = dryRun ? planned : carryOut(dir, planned);
       const style = styleFor(io);
       io.stdout.write(dryRun ? renderDiffs(plan, style) : renderFixes(plan, style));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { filesIn } from '../../../test/support/kb/files-in.ts';
 import { loadKb } from '../../core/kb/load-kb.ts';
-import { readKbFolder } from '../../node/read-kb.ts';
 import { normaliseText } from './normalise.ts';
 import { templateOf } from './template.ts';
 
@@ -129,7 +129,7 @@ describe('templateOf', () => {
   });
 
   it("masks no mask of this repository's samples further", () => {
-    const { entries } = loadKb(readKbFolder('kb').files).value;
+    const { entries } = loadKb(filesIn('kb')).value;
     const lines = entries.flatMap(({ samples }) => [...samples.match, ...samples.no_match]);
     expect(lines.length).toBeGreaterThan(100);
     for (const { text } of lines) expect(shape(shape(text))).toBe(shape(text));

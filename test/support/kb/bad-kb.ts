@@ -14,7 +14,7 @@ import { success } from '../../../src/lib/util/result.ts';
 import { readHealthyLogs } from '../../../src/node/healthy-logs.ts';
 import { lineSource } from '../../../src/node/line-source.ts';
 import { quietIo } from '../processes/quiet-io.ts';
-import { filesOf } from './check-fixtures.ts';
+import { filesIn } from './files-in.ts';
 
 /** `kb/` has a problem of every rule; `kb-base/` is what it was before, `recent-alerts.json` what a Worker saw of late. */
 export const BAD_KB = 'test/fixtures/bad-kb';
@@ -26,8 +26,8 @@ export type Checked = { report: CheckReport; files: KbFile[] };
 const VERSION = '0123456789abcdef';
 
 export function checkBadKb(): Checked {
-  const files = filesOf(KB);
-  const base = filesOf(join(BAD_KB, 'kb-base'));
+  const files = filesIn(KB);
+  const base = filesIn(join(BAD_KB, 'kb-base'));
   const recent = JSON.parse(readFileSync(join(BAD_KB, 'recent-alerts.json'), 'utf8')) as RecentAlerts;
   const changed = changedFiles(base, files);
   const report = completeReport(checkKb(files, { base, healthyLogs: readHealthyLogs() }), {

@@ -3,13 +3,12 @@ import { pageBundles } from '../../../rolldown.config.ts';
 import { loadKb } from '../../../src/core/kb/load-kb.ts';
 import { Snapshot } from '../../../src/core/kb/snapshot.ts';
 import { compileBuild, writeBuild } from '../../../src/node/build.ts';
-import { readKbFolder } from '../../../src/node/read-kb.ts';
+import { filesIn } from './files-in.ts';
 
 /** Compiles this repository's KB and the scripts of its pages once, before any test: the Worker's modules import them. */
 export default async function buildKb(): Promise<void> {
   await Promise.all(pageBundles.map(bundlePage));
-  const { files } = readKbFolder('kb');
-  const snapshot = new Snapshot(loadKb(files).value);
+  const snapshot = new Snapshot(loadKb(filesIn('kb')).value);
   writeBuild('build', compileBuild(snapshot, 'kb'));
 }
 

@@ -7,7 +7,7 @@ import { renderProblems } from '../../../src/core/output/report/render-problems.
 import type { CheckReport } from '../../../src/generated/report.ts';
 import { readHealthyLogs } from '../../../src/node/healthy-logs.ts';
 import { lineSource } from '../../../src/node/line-source.ts';
-import { readKbFolder } from '../../../src/node/read-kb.ts';
+import { filesIn } from './files-in.ts';
 
 /** One folder a check: `bad/` and `good/`, each a knowledge base; `bad-base/` and `good-base/`: what they were before. */
 export const FIXTURES = 'test/fixtures/checks';
@@ -39,19 +39,13 @@ export function checkFixtures(): CheckFixture[] {
 
 /** Checks a folder of a fixture, against its base if there is one. */
 export function checkFolder(folder: string): { report: CheckReport; files: KbFile[] } {
-  const files = filesOf(folder);
+  const files = filesIn(folder);
   return { report: checkKb(files, checkOptions(folder)).report, files };
 }
 
 export function checkOptions(folder: string): CheckOptions {
   const base = `${folder}-base`;
-  return { healthyLogs: readHealthyLogs(), ...(existsSync(base) && { base: filesOf(base) }) };
-}
-
-export function filesOf(folder: string): KbFile[] {
-  const { files, error } = readKbFolder(folder);
-  if (error) throw new Error(error.message);
-  return files;
+  return { healthyLogs: readHealthyLogs(), ...(existsSync(base) && { base: filesIn(base) }) };
 }
 
 /** What the report says of one check's problems: its text without the summary. */

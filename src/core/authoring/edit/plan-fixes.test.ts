@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { filesIn } from '../../../../test/support/kb/files-in.ts';
 import { entryText, kbFiles } from '../../../../test/support/kb/kb-files.ts';
-import { readKbFolder } from '../../../node/read-kb.ts';
 import type { KbFile } from '../../kb/kb.ts';
 import { loadKb } from '../../kb/load-kb.ts';
 import { planFixes } from './plan-fixes.ts';
@@ -42,7 +42,7 @@ const RIGHT = entryText('ERROR-001', 'patterns: [abc]');
 
 describe('planFixes', () => {
   it("leaves this repository's knowledge base alone", () => {
-    expect(planFixes(readKbFolder('kb').files)).toEqual({ fixes: [], refusals: [] });
+    expect(planFixes(filesIn('kb'))).toEqual({ fixes: [], refusals: [] });
   });
 
   it('restores the seed entry as it was received, and says how', () => {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { filesIn } from '../../../../test/support/kb/files-in.ts';
 import { entryText, kbFiles } from '../../../../test/support/kb/kb-files.ts';
 import { readHealthyLogs } from '../../../node/healthy-logs.ts';
-import { readKbFolder } from '../../../node/read-kb.ts';
 import { checkKb } from '../../checks/check-kb.ts';
 import { loadKb } from '../../kb/load-kb.ts';
 import { planFixes } from '../edit/plan-fixes.ts';
@@ -198,7 +198,7 @@ describe('newEntry', () => {
   });
 
   it("passes the check with samples of every entry of this repository's knowledge base", () => {
-    const { entries } = loadKb(readKbFolder('kb').files).value;
+    const { entries } = loadKb(filesIn('kb')).value;
     const written = entries.flatMap(({ error_id, samples, title, service }) => {
       const log = samples.match.find(({ text }) => !text.includes('\n'))?.text;
       return log === undefined ? [] : [made({ title, service, log, takenIds: [error_id] }, {})];

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { filesIn } from '../../../../test/support/kb/files-in.ts';
 import { admitPattern, mustCompile } from '../../../lib/regex/pattern.ts';
 import { normaliseText } from '../../../lib/text/normalise.ts';
-import { readKbFolder } from '../../../node/read-kb.ts';
 import { loadKb } from '../../kb/load-kb.ts';
 import { proposePattern } from './propose-pattern.ts';
 import { proposePatterns } from './propose-patterns.ts';
@@ -148,7 +148,7 @@ describe('proposePatterns', () => {
   });
 
   it("finds a pattern for every sample of this repository's knowledge base but a handful", () => {
-    const { entries } = loadKb(readKbFolder('kb').files).value;
+    const { entries } = loadKb(filesIn('kb')).value;
     const samples = entries.flatMap(({ samples }) => samples.match.map(({ text }) => text));
     const mute = samples.filter((text) => proposePatterns([text]).patterns.length === 0);
     expect(samples.length).toBeGreaterThan(100);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { filesIn } from '../../../../test/support/kb/files-in.ts';
 import { entryText, kbFiles } from '../../../../test/support/kb/kb-files.ts';
-import { readKbFolder } from '../../../node/read-kb.ts';
 import type { KbFile } from '../../kb/kb.ts';
 import { answerableEntries } from '../../kb/kb.ts';
 import { checkKb } from '../check-kb.ts';
@@ -8,7 +8,7 @@ import { checkKb } from '../check-kb.ts';
 const PATH = 'redis/ERROR-001-redis-connection-refused.md';
 /** The entry that has every key, with what it refers to. */
 const KB = [
-  ...readKbFolder('kb').files.filter(({ path }) => path.startsWith(PATH.replace('.md', '.'))),
+  ...filesIn('kb').filter(({ path }) => path.startsWith(PATH.replace('.md', '.'))),
   ...kbFiles({
     'kedb.yaml': 'groups: { tech-devops: {} }\nplanned_errors: [ERROR-002, ERROR-015]\n',
   }),
