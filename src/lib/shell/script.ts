@@ -49,7 +49,7 @@ export type ShellCommand = Span & {
 };
 
 /** A pipeline of more stages is nobody's: so that thousands of them take no quadratic time. */
-const MAX_STAGES = 20;
+export const MAX_STAGES = 20;
 
 /** The stages before a command in its pipeline, the nearest first. */
 export function feedsOf({ feed }: ShellCommand): Feed[] {
