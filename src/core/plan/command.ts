@@ -28,7 +28,7 @@ const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
 
 /**
  * Fills the placeholders of a command. A value goes in only if its name is declared with a pattern that the whole value fits, and always as
- * a part of one shell word; where that cannot be sure there is no command, and it is said why.
+ * a part of one shell word: bare if it needs no quotes, quoted only for a program that is known to take it as data.
  */
 export function fillCommand(
   command: string,
@@ -41,7 +41,7 @@ export function fillCommand(
     return meant.length === 0
       ? success(command)
       : failure(`The command is not filled in: ${describeSplitFault(split.error)}.`);
-  const slots = findSlots(split.value, command);
+  const slots = findSlots(split.value);
   const hidden = meant.find(({ index }) => !slots.some(({ placeholder }) => placeholder.offset === index));
   if (hidden)
     return failure(
@@ -79,10 +79,10 @@ function fillSlot(
   const { name } = slot.placeholder;
   const parameter = own(parameters, name);
   if (parameter === null) return failure(`{{ ${name} }} is not declared in the entry's parameters.`);
-  if (slot.isCommandName) return failure(`{{ ${name} }} stands where a program's name goes.`);
+  if (slot.refusal !== null) return failure(`{{ ${name} }} stands ${slot.refusal}.`);
   const value = findValue(name, values);
   if (value === null) return failure(`There is no value for {{ ${name} }}.`);
-  const problem = valueProblem(value, parameter, slot.readsTwice);
+  const problem = valueProblem(value, parameter, slot.isPlainOnly);
   if (problem !== null) return failure(`The value of {{ ${name} }} ${problem}.`);
   return success(slot.mustQuote ? singleQuoted(value) : quoteShellWord(value));
 }
@@ -98,15 +98,14 @@ function findValue(name: string, values: PlaceholderValues): string | null {
 }
 
 /** Why a value does not fit. The value itself is not repeated: it comes from outside, and may be of any length. */
-function valueProblem(value: string, pattern: string, readsTwice: string | null): string | null {
+function valueProblem(value: string, pattern: string, isPlainOnly: boolean): string | null {
   if (UNPRINTABLE.test(value)) return 'does not fit: it has control characters';
   if (value.startsWith('-')) return 'does not fit: it begins with -, and would be read as an option';
   const isMatch = compileWhole(pattern);
   if (!isMatch) return `cannot be judged: its pattern ${pattern} is not valid RE2`;
   if (!isMatch(value)) return `does not fit its pattern ${pattern}`;
-  if (readsTwice !== null && !isPlainWord(value)) {
-    return `does not fit: ${readsTwice} reads its arguments a second time, so only letters, digits and _./:@%+,- are safe`;
-  }
+  if (isPlainOnly && !isPlainWord(value))
+    return 'does not fit: what reads it there may run it as code, so only letters, digits and _./:@%+,- are safe';
   return null;
 }
 

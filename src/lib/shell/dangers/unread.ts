@@ -26,7 +26,7 @@ export const unreadCode: DangerRule = (command) => {
 };
 
 /** What a command runs: as a shell, as an interpreter that is called like one, or as what is built into the shell. */
-function callOf(command: ShellCommand): ShellCall | null {
+export function callOf(command: ShellCommand): ShellCall | null {
   const { name, args } = command;
   const call = readShellCall(command);
   if (call) return call;
