@@ -1,11 +1,25 @@
 import { GLOB_STAR, type ShellToken, type ShellWord, splitCommand } from '../../lib/shell/shell-words.ts';
+import { plainObstacle } from './plain-command.ts';
 
 /**
- * Whether kedb.yaml's `allowed_commands` let auto-fix offer a command; null allows all. In `docker restart *` the * stands for exactly one
- * word, or a part of one, but for no option. A placeholder counts as such a part. Pipes, redirections and the like must be in the pattern, one by one.
+ * Why auto-fix may not offer a command, as a sentence without its full stop; null if it may. With kedb.yaml's `allowed_commands` only what
+ * they list is offered. Without them only a plain command is.
  */
-export function isAllowedCommand(command: string, allowed: readonly string[] | null): boolean {
-  if (allowed === null) return true;
+export function offerObstacle(command: string, allowed: readonly string[] | null): string | null {
+  if (allowed !== null)
+    return isAllowedCommand(command, allowed)
+      ? null
+      : `The command ${command} is not among the allowed_commands of kedb.yaml`;
+  const obstacle = plainObstacle(command);
+  if (obstacle === null) return null;
+  return `Without allowed_commands in kedb.yaml only a plain command is offered, and this one ${obstacle}`;
+}
+
+/**
+ * Whether a list of allowed commands has a command. In `docker restart *` the * stands for exactly one word, or a part of one, but for no
+ * option. A placeholder counts as such a part. Pipes, redirections and the like must be in the pattern, one by one.
+ */
+function isAllowedCommand(command: string, allowed: readonly string[]): boolean {
   const split = splitCommand(command);
   return allowed.some((pattern) => isVerbatim(command, pattern) || (split.ok && fits(split.value, pattern)));
 }

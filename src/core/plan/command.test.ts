@@ -30,6 +30,10 @@ describe('fillCommand', () => {
     }
   });
 
+  it('fills no command that is longer than any fix_command', () => {
+    expect(fill(`echo ${'{{ labels.x }} '.repeat(30_000)}`, 'a').problem).toContain('2000 characters');
+  });
+
   it('takes values from labels, annotations and captures', () => {
     const parameters = { ...ANY, 'annotations.path': '/[a-z/ ]+', 'captures.port': '[0-9]+' };
     const command = 'ls {{labels.x}} {{ annotations.path }} --port={{ captures.port }}';

@@ -23,6 +23,9 @@ const PLACEHOLDERS = /\{\{\s*\$?(?:labels|annotations|captures)\.[^{}\n]*\}\}/g;
 
 const NAME = /^(?<source>labels|annotations|captures)\.(?<key>[A-Za-z_][A-Za-z0-9_]*)$/;
 
+/** As in the schema of fix_command; a command in the body has no schema. */
+const MAX_FILLED = 2000;
+
 /** Controls, line ends, and characters that reorder or hide text. */
 const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
 
@@ -36,6 +39,8 @@ export function fillCommand(
   values: PlaceholderValues,
 ): FilledCommand {
   const meant = [...command.matchAll(PLACEHOLDERS)];
+  if (meant.length > 0 && command.length > MAX_FILLED)
+    return failure(`The command is not filled in: it has more than ${MAX_FILLED} characters.`);
   const split = splitCommand(command);
   if (!split.ok)
     return meant.length === 0

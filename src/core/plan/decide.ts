@@ -1,6 +1,6 @@
 import type { KnownError } from '../../generated/known-error.ts';
 import type { Decision, Reason, Related } from '../../generated/plan.ts';
-import { isAllowedCommand } from './allowed-command.ts';
+import { offerObstacle } from './allowed-command.ts';
 import type { FilledCommand } from './command.ts';
 import type { AppliedException } from './exceptions.ts';
 import { percent } from './percent.ts';
@@ -63,9 +63,8 @@ function autoFixObstacle({ entry, context, fix }: DecisionInput): string | null 
     return `The command is not offered again: ${attempts(context.failedAttempts)} failed.`;
   const tooRare = rateObstacle(context);
   if (tooRare) return tooRare;
-  if (!isAllowedCommand(entry.fix_command, context.settings.allowed_commands)) {
-    return `The command ${entry.fix_command} is not among the allowed_commands of kedb.yaml.`;
-  }
+  const obstacle = offerObstacle(entry.fix_command, context.settings.allowed_commands);
+  if (obstacle) return `${obstacle}.`;
   return fix.ok ? null : fix.error;
 }
 

@@ -8,6 +8,7 @@ import { MAX_SAMPLE_BYTES } from '../../kb/kb-texts.ts';
 import { loadKb } from '../../kb/load-kb.ts';
 import { type FixedText, fixEntryText, fixSampleText, fixSettingsText } from './fix-text.ts';
 import { type Move, planMoves, type Refusal } from './plan-moves.ts';
+import { type AllowedProposal, proposeAllowed } from './propose-allowed.ts';
 
 /** What is done to one file: it moves, its text changes, or both. */
 export type FileFix = Move & {
@@ -21,6 +22,8 @@ export type FixPlan = {
   /** In the order in which they have to be made. */
   fixes: FileFix[];
   refusals: Refusal[];
+  /** What to add to kedb.yaml; a person decides that, so it is no fix. Left out where there is nothing to add. */
+  proposal?: AllowedProposal;
 };
 
 /** Everything that `kedb fix` would do to a knowledge base. What a file says stays the same. */
@@ -36,7 +39,8 @@ export function planFixes(files: readonly KbFile[]): FixPlan {
     .filter(([path]) => !isMoved.has(path))
     .sort(([a], [b]) => compareText(a, b))
     .map(([path, fixed]) => toFix({ from: path, to: path }, fixed));
-  return { fixes: [...stayed, ...moved], refusals };
+  const proposal = proposeAllowed(kb);
+  return { fixes: [...stayed, ...moved], refusals, ...(proposal && { proposal }) };
 }
 
 /** What could not be read as it is may have an id once it is fixed, and so a place to go to. */

@@ -1,0 +1,47 @@
+import { isAssignment, RESERVED_WORDS, type ShellToken, splitCommand } from '../../lib/shell/shell-words.ts';
+import { findWordDangers } from '../../lib/shell/word-dangers.ts';
+
+/** `{{.Names}}` is a template of docker's own. */
+const PLACEHOLDER = /\{\{(?!\s*\.)/;
+
+/**
+ * Why a command is not plain, as words behind "it"; null if it is. A plain command is one program and its words, read whole: no placeholder,
+ * no operator, nothing that the shell makes something else of, no code, and nothing that the rule fix/dangerous finds.
+ */
+export function plainObstacle(command: string): string | null {
+  if (PLACEHOLDER.test(command)) return 'has a placeholder';
+  const split = splitCommand(command.trim());
+  if (!split.ok) return 'cannot be read whole';
+  return formObstacle(split.value, command.trim()) ?? harmObstacle(split.value);
+}
+
+function formObstacle(tokens: readonly ShellToken[], command: string): string | null {
+  const operator = tokens.find(({ kind }) => kind === 'operator');
+  if (operator) return `has ${shown(operator.source)}`;
+  const live = tokens.find((token) => token.kind === 'word' && token.live);
+  if (live) return `has ${shown(live.source)}, which the shell makes something else of`;
+  const [first] = tokens;
+  if (first?.kind !== 'word' || first.value === '') return 'is empty';
+  if (isAssignment(first.value)) return 'begins with an assignment';
+  if (RESERVED_WORDS.has(first.value)) return `begins with ${shown(first.value)}, which is no program`;
+  return isWhole(tokens, command) ? null : 'has a comment or goes on over a line end';
+}
+
+function shown(source: string): string {
+  return source === '\n' ? 'a line end' : `\`${source}\``;
+}
+
+/** Between the words stand blanks only. */
+function isWhole(tokens: readonly ShellToken[], command: string): boolean {
+  const ends = [0, ...tokens.map(({ end }) => end)];
+  const starts = [...tokens.map(({ offset }) => offset), command.length];
+  return ends.every((end, index) => /^[ \t]*$/.test(command.slice(end, starts[index])));
+}
+
+function harmObstacle(tokens: readonly ShellToken[]): string | null {
+  const words = tokens.flatMap((token) => (token.kind === 'word' ? [token.value] : []));
+  const dangers = findWordDangers(words);
+  if (dangers === null) return 'hands code to a program';
+  const [danger] = dangers;
+  return danger ? danger.reason : null;
+}
