@@ -33,7 +33,7 @@ describe('kedb fix', () => {
 
   it('proposes allowed_commands where there are none and a command is not plain, and writes none', async () => {
     const entry = (id: string, command: string) =>
-      bareEntryText(id, `auto_fix: true\nfix_command: ${command}`, '\n## Symptoms\n- a\n');
+      bareEntryText(id, `auto_fix: true\nfix_command: ${command}\npatterns: [abc]`, '\n## Symptoms\n- a\n');
     const texts = {
       'redis/ERROR-001-a.md': entry('ERROR-001', '\'docker restart "a b" | cat\''),
       'redis/ERROR-002-b.md': entry('ERROR-002', 'docker restart redis'),
