@@ -4,12 +4,13 @@ import type { ShellCommand, Span } from '../script.ts';
  * What a command does that cannot be taken back. `loses`: data or settings are gone, so a person must be warned.
  * `interrupts`: nothing is lost, but it is no thing to be offered at the press of a button.
  * `unread`: it runs code, or is given words, that cannot be read, and that could lose anything.
+ * `script`: it runs a file that is not here; who reads a step has it at hand.
  * `unsure`: it may lose something; what it does exactly, only the shell or its author knows.
  */
 export type Harm = (typeof HARMS)[number];
 
 /** The worst first. */
-export const HARMS = ['loses', 'unread', 'interrupts', 'unsure'] as const;
+export const HARMS = ['loses', 'unread', 'interrupts', 'script', 'unsure'] as const;
 
 export type Danger = Span & { reason: string; harm: Harm };
 

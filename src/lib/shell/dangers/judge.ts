@@ -21,8 +21,20 @@ const RULES: readonly DangerRule[] = [
 
 /** What commands would do that cannot be taken back, in their order. */
 export function judgeAll(commands: readonly ShellCommand[]): Danger[] {
-  const found = [...runsOfDownloads(commands), ...commands.flatMap(judge)];
+  const judged = commands.flatMap((command, index) =>
+    isTakenBack(command, commands.slice(index + 1, index + 4)) ? [] : judge(command),
+  );
+  const found = [...runsOfDownloads(commands), ...judged];
   return worstAtEach(found).sort((a, b) => a.start - b.start);
+}
+
+/** `systemctl stop x && systemctl start x` is a restart. */
+const BACK: Readonly<Record<string, string>> = { stop: 'start', down: 'up', swapoff: 'swapon' };
+
+function isTakenBack(command: ShellCommand, next: readonly ShellCommand[]): boolean {
+  const line = ({ name, args }: ShellCommand) => [name, ...args.map(({ value }) => value)].join(' ');
+  const back = line(command).replace(/\b(?:stop|down|swapoff)\b/, (word) => BACK[word] ?? '');
+  return back !== line(command) && next.some((later) => line(later) === back);
 }
 
 function judge(command: ShellCommand): Danger[] {

@@ -14,6 +14,7 @@ export const unreadCode: DangerRule = (command) => {
   const call = callOf(command);
   if (!call) return foreignCode(command, []);
   const { code, file, readsInput } = call;
+  const isScript = file !== null && file.substituted.length === 0 && readShellCall(command) !== null;
   const sources = [
     ...(readsInput ? feedsOf(command).flatMap(({ commands }) => commands) : []),
     ...(code && /^\s*(?:\$\(|`)/.test(code.value) ? code.substituted : []),
@@ -21,7 +22,9 @@ export const unreadCode: DangerRule = (command) => {
     ...command.redirections.flatMap(({ target }) => target?.substituted ?? []),
   ];
   return (
-    judgeSources(sources) ?? foreignCode(command, readsInput ? inputTexts(command) : []) ?? judgeUnknown(call)
+    judgeSources(sources) ??
+    foreignCode(command, readsInput ? inputTexts(command) : []) ??
+    judgeUnknown(call, isScript)
   );
 };
 
@@ -52,7 +55,7 @@ function judgeSources(sources: readonly ShellCommand[]): Verdict | null {
 
 /** What code of another language calls to run a program, or to remove files, with a text: `os.system('…')`, `fs.rmSync('…')`. */
 const REACHES_OUT =
-  /\b(?:system|popen|exec|execSync|execFileSync|execvp?|spawn|spawnSync|run|call|check_call|check_output|getoutput|Popen|shell_exec|passthru|qx|rmtree|remove_tree|rm_rf|rm_r|rmSync|rimraf|removeSync)\b\s{0,9}[({ ]\s{0,9}\[?\s{0,9}['"`]/;
+  /\b(?:system|popen|exec|execSync|execFileSync|execvp?|spawn|spawnSync|run|call|check_call|check_output|getoutput|Popen|shell_exec|passthru|qx|rmtree|remove_tree|rm_rf|rm_r|rmSync|rimraf|removeSync|unlink)\b\s{0,9}(?:glob\b)?\s{0,9}[({ ]\s{0,9}\[?\s{0,9}['"`]/;
 
 /** Other languages are not read: where their code may do anything to the host, that is all that can be said. */
 function foreignCode(command: ShellCommand, input: readonly string[]): Verdict | null {
@@ -71,9 +74,10 @@ function foreignCode(command: ShellCommand, input: readonly string[]): Verdict |
 }
 
 /** `sh -c "$CODE"`, and a `sh -c` of `xargs` that is given its code by what it reads. */
-function judgeUnknown({ code, wantsCode }: ShellCall): Verdict | null {
+function judgeUnknown({ code, wantsCode }: ShellCall, isScript: boolean): Verdict | null {
   const isUnknown = code ? /^\s*(?:\$\{?\w+\}?…?|\$…)\s*$/.test(code.value) : wantsCode;
-  return isUnknown ? { reason: 'runs code that only the shell knows', harm: 'unsure' } : null;
+  if (isUnknown) return { reason: 'runs code that only the shell knows', harm: 'unsure' };
+  return isScript ? { reason: 'runs a script, which is not read here', harm: 'script' } : null;
 }
 
 /** What shows that a file is what its maker published. */
@@ -97,11 +101,11 @@ export function runsOfDownloads(commands: readonly ShellCommand[]): Danger[] {
 
 /** What writes the names of all that there is of a kind that holds data. */
 const LISTS_ALL =
-  /^(?:(?:kubectl|oc) (?:.* )?get (?:ns|namespaces?|projects?|pvc?|persistentvolume(?:claim)?s?|crds?)\b|(?:redis|valkey|keydb)-cli (?!.*--pattern [^*])(?:.* )?--scan\b|(?:docker|podman|nerdctl) (?:container )?(?:ps|ls) (?!(?:.* )?(?:-f|--filter)\b)(?:.* )?(?:-[a-z]*a|--all\b))/;
+  /^(?:(?:kubectl|oc) (?:.* )?get (?:ns|namespaces?|projects?|pvc?|persistentvolume(?:claim)?s?|crds?)\b|(?:redis|valkey|keydb)-cli (?!.*--pattern [^*])(?:(?:.* )?--scan\b|keys \*)|(?:docker|podman|nerdctl) (?:container )?(?:ps|ls) (?!(?:.* )?(?:-f|--filter)\b)(?:.* )?(?:-[a-z]*a|--all\b))/i;
 
 /** `kubectl get ns -o name | xargs kubectl delete`: what goes, is what is read. */
 export const unreadNames: DangerRule = (command) => {
-  if (command.name !== 'xargs' || !/(?:^| )(?:delete|del|unlink|rm)(?: |$)/.test(joined(command.args)))
+  if (command.name !== 'xargs' || !/(?:^| )(?:delete|del|unlink|rm)(?: |$)/i.test(joined(command.args)))
     return null;
   const feeds = feedsOf(command).flatMap(({ commands }) => commands);
   const listsAll = feeds.some(({ name, args }) => LISTS_ALL.test(`${name} ${joined(args)}`));
