@@ -8,11 +8,11 @@ import {
 } from './engine.ts';
 import type { PatternIndexData } from './index/index-data.ts';
 import { type LiteralIndex, loadLiteralIndex } from './index/literal-index.ts';
-import { createScanner, type Scanner, type Sightings } from './index/scanner.ts';
+import { createScanner, type LiteralHits, type Scanner } from './index/scanner.ts';
 import { findNearHits, type NearHit, type NearSearch } from './near-search.ts';
 import { PatternSearch } from './pattern-search.ts';
 import { type Portion, portionsOf } from './portions.ts';
-import type { Seen } from './seen-literals.ts';
+import type { HitRange } from './present-literals.ts';
 import {
   type BatchWork,
   searchInBatch,
@@ -81,10 +81,10 @@ class ScanningEngine implements IndexedEngine {
 
   explain(text: string): SearchExplanation {
     const tried: TriedPattern[] = [];
-    const seen = this.#see(text);
-    const { caps } = this.#patternSearch.search(text, seen, startWork(this.#limits), tried);
+    const range = this.#findLiterals(text);
+    const { caps } = this.#patternSearch.search(text, range, startWork(this.#limits), tried);
     const folded = foldText(text);
-    const literals = [...seen.sightings.distinct()].map((number) => {
+    const literals = [...range.literalHits.distinct()].map((number) => {
       const literal = this.#index.literals[number] ?? '';
       return { literal, at: folded.indexOf(literal) };
     });
@@ -92,35 +92,35 @@ class ScanningEngine implements IndexedEngine {
   }
 
   #searchAlone(text: string, work: Work): SearchResult {
-    const seen = this.#see(text);
-    return this.#patternSearch.isWorthwhile(seen)
-      ? this.#patternSearch.search(text, seen, work)
+    const range = this.#findLiterals(text);
+    return this.#patternSearch.isWorthwhile(range)
+      ? this.#patternSearch.search(text, range, work)
       : NOTHING_FOUND;
   }
 
-  #see(text: string): Seen {
-    const sightings = this.#scan(text);
-    return { sightings, from: 0, to: sightings.count, start: 0 };
+  #findLiterals(text: string): HitRange {
+    const literalHits = this.#scan(text);
+    return { literalHits, from: 0, to: literalHits.count, start: 0 };
   }
 
   #searchPortion(portion: Portion, batch: Batch): void {
-    const sightings = this.#scan(portion.joined);
-    if (sightings.isCut) this.#searchApart(portion, batch);
-    else this.#searchTogether(portion, sightings, batch);
+    const literalHits = this.#scan(portion.joined);
+    if (literalHits.isCut) this.#searchApart(portion, batch);
+    else this.#searchTogether(portion, literalHits, batch);
   }
 
   /** Most texts have nothing in them that would be worth another look. */
-  #searchTogether({ from, texts }: Portion, sightings: Sightings, batch: Batch): void {
+  #searchTogether({ from, texts }: Portion, literalHits: LiteralHits, batch: Batch): void {
     const patternSearch = this.#patternSearch;
     // One object for all: most texts need nothing more.
-    const seen = { sightings, from: 0, to: 0, start: 0 };
+    const range = { literalHits, from: 0, to: 0, start: 0 };
     for (let i = 0; i < texts.length; i++) {
       const text = texts[i] as string;
-      seen.to = sightings.endOf(seen.from, seen.start + text.length);
-      if (patternSearch.isWorthwhile(seen))
-        batch.searchOnce(from + i, text, (work) => patternSearch.search(text, seen, work));
-      seen.start += text.length + 1;
-      seen.from = seen.to;
+      range.to = literalHits.endOf(range.from, range.start + text.length);
+      if (patternSearch.isWorthwhile(range))
+        batch.searchOnce(from + i, text, (work) => patternSearch.search(text, range, work));
+      range.start += text.length + 1;
+      range.from = range.to;
     }
   }
 

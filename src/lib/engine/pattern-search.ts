@@ -3,7 +3,7 @@ import { NOTHING_FOUND, type PatternHit, type SearchResult, type TriedPattern } 
 import type { LiteralIndex } from './index/literal-index.ts';
 import { Line } from './line.ts';
 import { Marks } from './marks.ts';
-import { type Seen, SeenLiterals } from './seen-literals.ts';
+import { type HitRange, PresentLiterals } from './present-literals.ts';
 import { capsReached, chargeList, chargePattern, isSpent, mustSkip, noteLeftOut, type Work } from './work.ts';
 
 /** The search of one text under way. */
@@ -22,7 +22,7 @@ export class PatternSearch {
   /** Some pattern may match across lines, and is tried on the text as a whole. */
   readonly #hasCrossing: boolean;
   /** Per line. */
-  readonly #literals: SeenLiterals;
+  readonly #literals: PresentLiterals;
   /** Per line: the patterns that were tried on it. */
   readonly #triedOnLine: Marks;
   /** Per text: the patterns that were found in it, which are tried on no other line of it. */
@@ -35,17 +35,17 @@ export class PatternSearch {
     this.#confirmer = new Confirmer(patterns);
     this.#hasAlways = index.always.length > 0;
     this.#hasCrossing = index.crossesLines.includes(1);
-    this.#literals = new SeenLiterals(index);
+    this.#literals = new PresentLiterals(index);
     this.#triedOnLine = new Marks(patterns.length);
     this.#hitInText = new Marks(patterns.length);
     this.#chargedInText = new Marks(patterns.length);
   }
 
   /** Whether the literals that were seen are enough for some pattern: most often they are not. */
-  isWorthwhile(seen: Seen): boolean {
-    if (this.#hasAlways || seen.sightings.isCut) return true;
-    if (seen.from === seen.to) return false;
-    this.#literals.note(seen);
+  isWorthwhile(range: HitRange): boolean {
+    if (this.#hasAlways || range.literalHits.isCut) return true;
+    if (range.from === range.to) return false;
+    this.#literals.note(range);
     return this.#literals.hasCandidate();
   }
 
@@ -53,40 +53,40 @@ export class PatternSearch {
    * Finds the patterns in a text, given the literals that were seen there: those say which patterns can match at all, and
    * each of these is confirmed exactly, as long as `work` lasts. What is tried is noted in `tried` if that is given.
    */
-  search(text: string, seen: Seen, work: Work, tried?: TriedPattern[]): SearchResult {
+  search(text: string, range: HitRange, work: Work, tried?: TriedPattern[]): SearchResult {
     this.#hitInText.wipe();
     this.#chargedInText.wipe();
-    const { isCut, isAscii } = seen.sightings;
+    const { isCut, isAscii } = range.literalHits;
     const search: TextSearch = { hits: [], work, tried };
     if (isCut) noteLeftOut(work);
-    if (text.includes('\n')) this.#searchLines(text, seen, search);
-    else this.#searchLine(new Line(text, 0, 'sole', isAscii), seen, search);
+    if (text.includes('\n')) this.#searchLines(text, range, search);
+    else this.#searchLine(new Line(text, 0, 'sole', isAscii), range, search);
     const caps = capsReached(work);
     if (search.hits.length === 0 && caps.length === 0) return NOTHING_FOUND;
     return { hits: search.hits.sort((a, b) => a.pattern - b.pattern), caps };
   }
 
   /** Each line by itself, and then the whole for the patterns that may match across lines. */
-  #searchLines(text: string, seen: Seen, search: TextSearch): void {
-    const { sightings } = seen;
-    let { from, start } = seen;
+  #searchLines(text: string, range: HitRange, search: TextSearch): void {
+    const { literalHits } = range;
+    let { from, start } = range;
     for (const line of text.split('\n')) {
       const end = start + line.length;
-      const to = sightings.endOf(from, end);
+      const to = literalHits.endOf(from, end);
       if (to > from || this.#hasAlways) {
-        const part = new Line(line, start - seen.start, 'part', sightings.isAscii);
-        this.#searchLine(part, { sightings, from, to, start }, search);
+        const part = new Line(line, start - range.start, 'part', literalHits.isAscii);
+        this.#searchLine(part, { literalHits, from, to, start }, search);
       }
       from = to;
       start = end + 1;
     }
-    if (this.#hasCrossing) this.#searchLine(new Line(text, 0, 'whole', sightings.isAscii), seen, search);
+    if (this.#hasCrossing) this.#searchLine(new Line(text, 0, 'whole', literalHits.isAscii), range, search);
   }
 
-  #searchLine(line: Line, seen: Seen, search: TextSearch): void {
+  #searchLine(line: Line, range: HitRange, search: TextSearch): void {
     const literals = this.#literals;
     this.#triedOnLine.wipe();
-    literals.note(seen, line);
+    literals.note(range, line);
     literals.sort();
     for (let i = 0; i < literals.count; i++) this.#tryPatternsOf(literals.numbers[i] as number, line, search);
     if (!this.#hasAlways || isSpent(search.work)) return;

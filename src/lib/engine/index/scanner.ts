@@ -7,7 +7,7 @@ import { createPlaceFinder, NO_PLACE, type PlaceFinder } from './place-finder.ts
  * Finds which literals a text seems to hold, and where. It may name a literal that is not there (two of its grams are)
  * and never misses one that is: candidates are confirmed anyway. What it gives is good until the next text.
  */
-export type Scanner = (text: string) => Sightings;
+export type Scanner = (text: string) => LiteralHits;
 
 /** One way through a text: the places where a gram of the table may be, and the next of them to look at. */
 type Pass = { table: GramTable; findPlaces: PlaceFinder; places: Int32Array; next: number };
@@ -19,25 +19,25 @@ type Pass = { table: GramTable; findPlaces: PlaceFinder; places: Int32Array; nex
  */
 const STEPS = 32;
 const BASE = 100_000;
-const SIGHTING = 31;
+const LITERAL_HIT = 31;
 
 export function createScanner({ tables }: Pick<LiteralIndex, 'tables'>): Scanner {
   const bytes = createTextBytes();
-  const sightings = new Sightings();
+  const literalHits = new LiteralHits();
   const passes = tables.map((table): Pass => {
     return { table, findPlaces: createPlaceFinder(table), places: NO_PLACES, next: 0 };
   });
   const [only] = passes as [Pass];
 
-  function scan(text: string): Sightings {
+  function scan(text: string): LiteralHits {
     loadText(bytes, text);
-    sightings.begin(bytes.isAscii);
+    literalHits.begin(bytes.isAscii);
     for (const pass of passes) {
       pass.places = pass.findPlaces(bytes);
       pass.next = 0;
     }
     noteAll(BASE + STEPS * text.length);
-    return sightings;
+    return literalHits;
   }
 
   /** In the order of the text, through however many tables it goes. */
@@ -48,7 +48,7 @@ export function createScanner({ tables }: Pick<LiteralIndex, 'tables'>): Scanner
       if (place === NO_PLACE) return;
       left -= noteLiterals(pass.table, place);
     }
-    sightings.cut();
+    literalHits.cut();
   }
 
   /**
@@ -61,8 +61,8 @@ export function createScanner({ tables }: Pick<LiteralIndex, 'tables'>): Scanner
     for (let entry = firstEntry(table, gram); entry >= 0; entry = nextEntry(table, entry)) {
       steps++;
       if (!isProven(table, entry, place, bytes)) continue;
-      steps += SIGHTING;
-      sightings.add(literalOf(table, entry), place + 1);
+      steps += LITERAL_HIT;
+      literalHits.add(literalOf(table, entry), place + 1);
     }
     return steps;
   }
@@ -81,10 +81,10 @@ function foremost(passes: readonly Pass[]): Pass {
   return best;
 }
 
-/** Which literals were seen in a text, and where, in the order of the text. */
-export class Sightings {
+/** Which literals a text seems to hold, and where, in the order of the text. */
+export class LiteralHits {
   literals: Uint32Array = new Uint32Array(64);
-  /** The second place of the gram that each was seen by. */
+  /** The second place of the gram that each was found by. */
   places: Uint32Array = new Uint32Array(64);
   count = 0;
   /** Whether the text is all ASCII. */
