@@ -41,7 +41,7 @@ export class PatternSearch {
     this.#chargedInText = new Marks(patterns.length);
   }
 
-  /** Whether the literals that were seen are enough for some pattern: most often they are not. */
+  /** Whether the literal hits are enough for some pattern: most often they are not. */
   isWorthwhile(range: HitRange): boolean {
     if (this.#hasAlways || range.literalHits.isCut) return true;
     if (range.from === range.to) return false;
@@ -50,7 +50,7 @@ export class PatternSearch {
   }
 
   /**
-   * Finds the patterns in a text, given the literals that were seen there: those say which patterns can match at all, and
+   * Finds the patterns in a text, given the literal hits there: those say which patterns can match at all, and
    * each of these is confirmed exactly, as long as `work` lasts. What is tried is noted in `tried` if that is given.
    */
   search(text: string, range: HitRange, work: Work, tried?: TriedPattern[]): SearchResult {

@@ -41,7 +41,7 @@ export class PresentLiterals {
     for (let i = from; i < to; i++) {
       const literal = literalHits.literals[i] as number;
       if (isPresent.has(literal)) continue;
-      if (line && !this.#isThere(literal, (literalHits.places[i] as number) - start, line)) continue;
+      if (line && !this.#isThere(literal, (literalHits.offsets[i] as number) - start, line)) continue;
       isPresent.add(literal);
       numbers[count++] = literal;
     }
@@ -80,12 +80,12 @@ export class PresentLiterals {
     return false;
   }
 
-  /** By whichever of its grams it was found; a short one begins with the gram, or after its first place. */
-  #isThere(literal: number, place: number, { folded }: Line): boolean {
+  /** By whichever of its grams it was found; a short one begins with the gram, or after its first offset. */
+  #isThere(literal: number, offset: number, { folded }: Line): boolean {
     const text = this.#index.literals[literal] as string;
     const [even = 0, odd = 0] = this.#index.gramStarts.subarray(2 * literal);
-    const gram = place - 1;
+    const gram = offset - 1;
     if (folded.startsWith(text, gram - even) || folded.startsWith(text, gram - odd)) return true;
-    return text.length <= GRAM && folded.startsWith(text, place);
+    return text.length <= GRAM && folded.startsWith(text, offset);
   }
 }

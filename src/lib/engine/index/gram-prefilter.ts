@@ -2,33 +2,33 @@ import type { GramTable } from './gram-table.ts';
 import type { TextBytes } from './grams.ts';
 import { GRAM } from './grams.ts';
 
-/** A text is looked at in every second place: a literal of five has a gram in each kind of places, odd and even. */
+/** A text is looked at at every second offset: a literal of five has a gram at each kind of offset, odd and even. */
 export const STEP = 2;
 
-/** Behind the last place. */
-export const NO_PLACE = 0x7fffffff;
+/** Behind the last offset. */
+export const NO_OFFSET = 0x7fffffff;
 
-/** Finds the places of texts where a gram may be: ascending, NO_PLACE behind the last. Good until the next text. */
-export type PlaceFinder = (text: TextBytes) => Int32Array;
+/** Finds the offsets of texts where a gram may be: ascending, NO_OFFSET behind the last. Good until the next text. */
+export type GramPrefilter = (text: TextBytes) => Int32Array;
 
-export function createPlaceFinder(table: GramTable): PlaceFinder {
+export function createGramPrefilter(table: GramTable): GramPrefilter {
   const gramFilter = makeFilter(table, new Int32Array(table.count), SLOTS_PER_GRAM);
   const pairFilter = makeFilter(table, table.afters, SLOTS_PER_PAIR);
   let blocks = new Int32Array();
-  let places = new Int32Array();
+  let offsets = new Int32Array();
   return (text) => {
     if (blocks.length * BLOCK * STEP <= text.bytes.length) {
       blocks = new Int32Array(text.bytes.length / (BLOCK * STEP) + 1);
-      places = new Int32Array(BLOCK * blocks.length + 1);
+      offsets = new Int32Array(BLOCK * blocks.length + 1);
     }
     const blockCount = findBlocks(gramFilter, text, blocks);
-    places[placesOf(pairFilter, text, blocks, blockCount, places)] = NO_PLACE;
-    return places;
+    offsets[offsetsOf(pairFilter, text, blocks, blockCount, offsets)] = NO_OFFSET;
+    return offsets;
   };
 }
 
 /**
- * A byte for each hash of a gram: one where some gram has it. A text asks for each of its places, and nearly every answer
+ * A byte for each hash of a gram: one where some gram has it. A text asks for each of its offsets, and nearly every answer
  * is no: the filter says so with one look at a byte that is in the processor's cache.
  */
 type Filter = {
@@ -38,12 +38,12 @@ type Filter = {
   readonly bits: number;
 };
 
-/** Of a hundred places one passes by chance. */
+/** Of a hundred offsets one passes by chance. */
 const SLOTS_PER_GRAM = 128;
-/** Few places get so far. */
+/** Few offsets get so far. */
 const SLOTS_PER_PAIR = 16;
 const LEAST_BITS = 10;
-/** 512 KB: beyond it, looks that miss the processor's cache cost more than places that pass in vain. */
+/** 512 KB: beyond it, looks that miss the processor's cache cost more than offsets that pass in vain. */
 const MOST_BITS = 19;
 /** 2^32 divided by the golden ratio: spreads grams over the high bits (Knuth's multiplicative hash). */
 const MULTIPLIER = 0x9e3779b1;
@@ -64,18 +64,18 @@ function pairOf(gram: number, after: number): number {
   return gram ^ Math.imul(after, 0x85ebca6b);
 }
 
-/** Places that are asked for at once. */
+/** Offsets that are asked for at once. */
 const BLOCK = 8;
 
 /**
- * Writes down the blocks with places that pass: where each starts, and in the eight bits below it which of its places.
+ * Writes down the blocks with offsets that pass: where each starts, and in the eight bits below it which of its offsets.
  * Every block is written and the count goes up by one or not: a branch would be guessed wrong each time that one passes,
  * which costs more than the store. All in one function that uses nothing of another module, so that V8 makes one loop of
  * it and checks nothing twice: this is what most of a search's time is spent in.
  */
 function findBlocks({ slots, shift, bits }: Filter, { view, length }: TextBytes, blocks: Int32Array): number {
-  const passes = (place: number) =>
-    slots[Math.imul(view.getInt32(place, true) | bits, MULTIPLIER) >>> shift] as number;
+  const passes = (offset: number) =>
+    slots[Math.imul(view.getInt32(offset, true) | bits, MULTIPLIER) >>> shift] as number;
   let count = 0;
   for (let at = 0; at < length; at += BLOCK * STEP) {
     const passed =
@@ -93,13 +93,13 @@ function findBlocks({ slots, shift, bits }: Filter, { view, length }: TextBytes,
   return count;
 }
 
-/** Of the places in the blocks, those where the gram and what is behind it may be of one literal. */
-function placesOf(
+/** Of the offsets in the blocks, those where the gram and what is behind it may be of one literal. */
+function offsetsOf(
   { slots, shift, bits }: Filter,
   { view }: TextBytes,
   blocks: Int32Array,
   blockCount: number,
-  places: Int32Array,
+  offsets: Int32Array,
 ): number {
   const passes = (key: number) => slots[Math.imul(key, MULTIPLIER) >>> shift] as number;
   let count = 0;
@@ -107,10 +107,10 @@ function placesOf(
     const block = blocks[i] as number;
     for (let passed = block & 0xff; passed !== 0; passed &= passed - 1) {
       const first = 31 - Math.clz32(passed & -passed);
-      const place = ((block & ~0xff) >> 4) + STEP * first;
-      const gram = view.getInt32(place, true) | bits;
-      const after = view.getInt32(place + GRAM, true) | bits;
-      places[count] = place;
+      const offset = ((block & ~0xff) >> 4) + STEP * first;
+      const gram = view.getInt32(offset, true) | bits;
+      const after = view.getInt32(offset + GRAM, true) | bits;
+      offsets[count] = offset;
       count += passes(gram) | passes(pairOf(gram, after));
     }
   }
