@@ -1,5 +1,6 @@
 import type { RecordAnswer } from '../../generated/match.ts';
 import type { Alert } from '../../lib/alertmanager/alert.ts';
+import { normaliseBatch } from '../../lib/engine/batches.ts';
 import {
   NOTHING_FOUND,
   type Outcome,
@@ -7,7 +8,6 @@ import {
   type SearchResult,
 } from '../../lib/engine/engine.ts';
 import { createIndexedEngine, type IndexedEngine } from '../../lib/engine/indexed-engine.ts';
-import { normalisePortion } from '../../lib/engine/portions.ts';
 import { MAX_RECORD_LENGTH, normaliseText } from '../../lib/text/normalise.ts';
 import { AlertIndex } from './alert-index.ts';
 import { type CompiledEntries, compileEntries } from './compiled-entries.ts';
@@ -69,7 +69,7 @@ function matchRecord(kb: OpenedKb, raw: string, record: number, options: RecordO
 
 /** Equal records are searched and concluded once. Of most there is nothing to say: no object is made for those. */
 function matchRecords(kb: OpenedKb, raws: readonly string[], options: RecordOptions = {}): RecordAnswer[] {
-  const results = kb.engine.searchAll(raws, normalisePortion);
+  const results = kb.engine.searchAll(raws, normaliseBatch);
   const known = new Map<string, Conclusion>();
   const answers: RecordAnswer[] = [];
   for (let i = 0; i < raws.length; i++) {

@@ -1,4 +1,5 @@
 import { foldText } from '../regex/syntax/case-folding.ts';
+import { type Batch, batchesOf } from './batches.ts';
 import {
   type Engine,
   NOTHING_FOUND,
@@ -11,12 +12,11 @@ import { type LiteralIndex, loadLiteralIndex } from './index/literal-index.ts';
 import { createScanner, type LiteralHits, type Scanner } from './index/scanner.ts';
 import { findNearHits, type NearHit, type NearSearch } from './near-search.ts';
 import { PatternSearch } from './pattern-search.ts';
-import { type Portion, portionsOf } from './portions.ts';
 import type { HitRange } from './present-literals.ts';
 import {
-  type BatchWork,
-  searchInBatch,
-  startBatch,
+  type BulkWork,
+  searchInBulk,
+  startBulk,
   startWork,
   WORK_LIMITS,
   type Work,
@@ -28,7 +28,7 @@ export interface IndexedEngine extends Engine {
    * What each of many texts holds: much faster than one by one. Equal texts are searched once and share their result.
    * @param prepare what is to be done to the texts before they are searched: as many come out of it
    */
-  searchAll(texts: readonly string[], prepare?: (portion: Portion) => Portion): SearchResult[];
+  searchAll(texts: readonly string[], prepare?: (batch: Batch) => Batch): SearchResult[];
   /** At most so many patterns that nearly match, the nearest first. */
   nearHits: NearSearch;
   /** What a search of this text does: for people, not for speed. */
@@ -70,9 +70,9 @@ class ScanningEngine implements IndexedEngine {
   }
 
   searchAll(texts: readonly string[], prepare = asItIs): SearchResult[] {
-    const batch = new Batch(texts.length, this.#limits);
-    for (const portion of portionsOf(texts)) this.#searchPortion(prepare(portion), batch);
-    return batch.results;
+    const bulk = new BulkSearch(texts.length, this.#limits);
+    for (const batch of batchesOf(texts)) this.#searchBatch(prepare(batch), bulk);
+    return bulk.results;
   }
 
   nearHits(text: string, limit: number): NearHit[] {
@@ -103,14 +103,14 @@ class ScanningEngine implements IndexedEngine {
     return { literalHits, from: 0, to: literalHits.count, start: 0 };
   }
 
-  #searchPortion(portion: Portion, batch: Batch): void {
-    const literalHits = this.#scan(portion.joined);
-    if (literalHits.isCut) this.#searchApart(portion, batch);
-    else this.#searchTogether(portion, literalHits, batch);
+  #searchBatch(batch: Batch, bulk: BulkSearch): void {
+    const literalHits = this.#scan(batch.joined);
+    if (literalHits.isCut) this.#searchApart(batch, bulk);
+    else this.#searchTogether(batch, literalHits, bulk);
   }
 
   /** Most texts have nothing in them that would be worth another look. */
-  #searchTogether({ from, texts }: Portion, literalHits: LiteralHits, batch: Batch): void {
+  #searchTogether({ from, texts }: Batch, literalHits: LiteralHits, bulk: BulkSearch): void {
     const patternSearch = this.#patternSearch;
     // One object for all: most texts need nothing more.
     const range = { literalHits, from: 0, to: 0, start: 0 };
@@ -118,38 +118,38 @@ class ScanningEngine implements IndexedEngine {
       const text = texts[i] as string;
       range.to = literalHits.endOf(range.from, range.start + text.length);
       if (patternSearch.isWorthwhile(range))
-        batch.searchOnce(from + i, text, (work) => patternSearch.search(text, range, work));
+        bulk.searchOnce(from + i, text, (work) => patternSearch.search(text, range, work));
       range.start += text.length + 1;
       range.from = range.to;
     }
   }
 
   /** Where one of the texts is too much for a scan: its neighbours are not to suffer from it. */
-  #searchApart({ from, texts }: Portion, batch: Batch): void {
+  #searchApart({ from, texts }: Batch, bulk: BulkSearch): void {
     for (const [i, text] of texts.entries())
-      batch.searchOnce(from + i, text, (work) => this.#searchAlone(text, work));
+      bulk.searchOnce(from + i, text, (work) => this.#searchAlone(text, work));
   }
 }
 
-const asItIs = (portion: Portion) => portion;
+const asItIs = (batch: Batch) => batch;
 
 /** Many texts under way. */
-class Batch {
+class BulkSearch {
   readonly results: SearchResult[];
   readonly #limits: WorkLimits;
   /** What equal texts hold. */
   readonly #known = new Map<string, SearchResult>();
   /** What may still be done for the others. */
-  readonly #work: BatchWork;
+  readonly #work: BulkWork;
 
   constructor(size: number, limits: WorkLimits) {
     this.results = new Array(size).fill(NOTHING_FOUND);
     this.#limits = limits;
-    this.#work = startBatch(limits);
+    this.#work = startBulk(limits);
   }
 
   searchOnce(place: number, text: string, search: (work: Work) => SearchResult): void {
-    const result = this.#known.get(text) ?? searchInBatch(this.#work, this.#limits, search);
+    const result = this.#known.get(text) ?? searchInBulk(this.#work, this.#limits, search);
     this.#known.set(text, result);
     this.results[place] = result;
   }

@@ -1,4 +1,4 @@
-import { portionsOf } from '../portions.ts';
+import { batchesOf } from '../batches.ts';
 import {
   completions,
   createTextBytes,
@@ -62,7 +62,7 @@ function wholeTable(
   for (const { proof, gram, startAt } of completed) addEntry(table, proof, gram, NO_GRAM, startAt);
   const bytes = createTextBytes();
   // As bytes, many at once: a Worker that starts has no time to put each gram together of characters.
-  for (const { from, texts, joined } of portionsOf(literals)) {
+  for (const { from, texts, joined } of batchesOf(literals)) {
     loadText(bytes, joined);
     let at = 0;
     for (let i = 0; i < texts.length; i++) {
