@@ -4,11 +4,11 @@ import { parsePattern } from '../regex/syntax/parse-pattern.ts';
 import type { ChainProgram } from './chain/chain.ts';
 import { compileChains } from './chain/compile-chain.ts';
 import { type ChainMatch, runChains } from './chain/run-chains.ts';
-import { looksAt } from './chain/subject.ts';
+import { stepsTaken } from './chain/subject.ts';
 import type { PatternHit } from './engine.ts';
 import type { Line } from './line.ts';
 import { Re2Cache } from './re2-cache.ts';
-import { chargeCandidate, chargeLooks, payForRe2, type Work } from './work.ts';
+import { chargeCandidate, chargeSteps, payForRe2, type Work } from './work.ts';
 
 /** Says exactly whether and where a candidate matches, as re2js would. */
 export class Confirmer {
@@ -91,7 +91,7 @@ function decidesByChain(matcher: PatternMatcher, line: Line): matcher is ChainMa
 function confirmByChain(chains: ChainProgram, line: Line, work: Work): ChainMatch | null | 'gave up' {
   const subject = line.subject();
   const match = runChains(chains, subject);
-  chargeLooks(work, looksAt(subject));
+  chargeSteps(work, stepsTaken(subject));
   return match;
 }
 

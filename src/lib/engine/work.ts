@@ -94,9 +94,9 @@ export function chargeCandidate(work: Work, length: number): void {
   work.units -= CANDIDATE + 2 * length;
 }
 
-/** And looks closely at some of its characters. */
-export function chargeLooks(work: Work, looks: number): void {
-  work.units -= looks;
+/** And takes a step for each character that it compares. */
+export function chargeSteps(work: Work, steps: number): void {
+  work.units -= steps;
 }
 
 /**

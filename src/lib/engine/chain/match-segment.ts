@@ -19,7 +19,7 @@ export function matchSegment(segment: Segment, subject: Subject, start: number):
 }
 
 function matchLiteral(literal: string, subject: Subject, start: number): number {
-  subject.budget -= literal.length;
+  subject.fuel -= literal.length;
   return subject.text.startsWith(literal, start) ? start + literal.length : -1;
 }
 
@@ -30,7 +30,7 @@ function matchRun(run: Run, subject: Subject, start: number): number {
   const limit = Math.min(text.length, start + max);
   let at = start;
   while (at < limit && table[Math.min(text.charCodeAt(at), 128)] === 1) at++;
-  subject.budget -= at - start;
+  subject.fuel -= at - start;
   if (subject.lastHalf && miscounts(run, subject, start, at)) return giveUp(subject);
   return at - start < min || hasGivenUp(subject) ? -1 : at;
 }
@@ -101,12 +101,12 @@ export function findLast(segment: Segment, subject: Subject, limit: number): num
   return -1;
 }
 
-/** A look at one more place costs this much, besides what is compared there. */
+/** Steps for one more place, besides what is compared there. */
 const PLACE = 4;
 
 /** Whether characters before the anchor may be of two units: then where the segment starts is not known. */
 function isUncertain({ offset, isCounted }: Anchor, subject: Subject, found: number): boolean {
-  subject.budget -= PLACE;
+  subject.fuel -= PLACE;
   if (isCounted && hasPairBetween(subject, found - 2 * offset, found)) giveUp(subject);
   return hasGivenUp(subject);
 }

@@ -1,6 +1,6 @@
 /**
  * A line as chains look at it, and how many units they may still look at in it. A run that many starts share
- * (`error: [^)]*\)` on "error: error: error: …") would make the search quadratic: when the budget is used up nothing
+ * (`error: [^)]*\)` on "error: error: error: …") would make the search quadratic: when the fuel runs out nothing
  * matches any more, and the caller must ask re2js.
  */
 export type Subject = {
@@ -10,11 +10,11 @@ export type Subject = {
   readonly words: string;
   /** Where the last half of a character of two UTF-16 units is before each place, or -1; null where there are none. */
   readonly lastHalf: Int32Array | null;
-  budget: number;
+  fuel: number;
 };
 
-/** Looks at each character that runs and literals may have on average. */
-const LOOKS = 8;
+/** Steps that runs and literals may take for each character, on average. */
+const STEPS = 8;
 /** So that short texts are never too short for their patterns. */
 const BASE = 1024;
 
@@ -22,22 +22,22 @@ export function makeSubject(
   text: string,
   { words, lastHalf }: Pick<Subject, 'words' | 'lastHalf'> = { words: text, lastHalf: null },
 ): Subject {
-  return { text, words, lastHalf, budget: LOOKS * text.length + BASE };
+  return { text, words, lastHalf, fuel: STEPS * text.length + BASE };
 }
 
-/** How many units were looked at so far. */
-export function looksAt({ text, budget }: Subject): number {
-  return LOOKS * text.length + BASE - Math.max(0, budget);
+/** How many steps were taken so far. */
+export function stepsTaken({ text, fuel }: Subject): number {
+  return STEPS * text.length + BASE - Math.max(0, fuel);
 }
 
 /** Ends the search: the text is too costly, or has a pair where characters are counted. */
 export function giveUp(subject: Subject): -1 {
-  subject.budget = -1;
+  subject.fuel = -1;
   return -1;
 }
 
-export function hasGivenUp({ budget }: Subject): boolean {
-  return budget < 0;
+export function hasGivenUp({ fuel }: Subject): boolean {
+  return fuel < 0;
 }
 
 export function isInsidePair({ text, lastHalf }: Subject, at: number): boolean {
