@@ -3,8 +3,8 @@ import { literalSets } from '../regex/required-literals.ts';
 import { parsePattern } from '../regex/syntax/parse-pattern.ts';
 import type { ChainProgram } from './chain/chain.ts';
 import { compileChains } from './chain/compile-chain.ts';
+import { stepsTaken } from './chain/haystack.ts';
 import { type ChainMatch, runChains } from './chain/run-chains.ts';
-import { stepsTaken } from './chain/subject.ts';
 import type { PatternHit } from './engine.ts';
 import type { Line } from './line.ts';
 import { Re2Cache } from './re2-cache.ts';
@@ -37,7 +37,7 @@ export class Confirmer {
   means(pattern: number, line: Line): 'chain' | 're2js' {
     const matcher = this.#matcherOf(pattern);
     if (!decidesByChain(matcher, line)) return 're2js';
-    return runChains(matcher.chains, line.subject()) === 'gave up' ? 're2js' : 'chain';
+    return runChains(matcher.chains, line.haystack()) === 'gave up' ? 're2js' : 'chain';
   }
 
   #confirmByRe2(pattern: number, line: Line, work: Work): PatternHit | null {
@@ -89,9 +89,9 @@ function decidesByChain(matcher: PatternMatcher, line: Line): matcher is ChainMa
 }
 
 function confirmByChain(chains: ChainProgram, line: Line, work: Work): ChainMatch | null | 'gave up' {
-  const subject = line.subject();
-  const match = runChains(chains, subject);
-  chargeSteps(work, stepsTaken(subject));
+  const haystack = line.haystack();
+  const match = runChains(chains, haystack);
+  chargeSteps(work, stepsTaken(haystack));
   return match;
 }
 

@@ -3,7 +3,7 @@
  * (`error: [^)]*\)` on "error: error: error: …") would make the search quadratic: when the fuel runs out nothing
  * matches any more, and the caller must ask re2js.
  */
-export type Subject = {
+export type Haystack = {
   /** Folded. */
   readonly text: string;
   /** As long, and right about which characters are letters of ASCII: the text itself where folding made some. */
@@ -18,34 +18,34 @@ const STEPS = 8;
 /** So that short texts are never too short for their patterns. */
 const BASE = 1024;
 
-export function makeSubject(
+export function makeHaystack(
   text: string,
-  { words, lastHalf }: Pick<Subject, 'words' | 'lastHalf'> = { words: text, lastHalf: null },
-): Subject {
+  { words, lastHalf }: Pick<Haystack, 'words' | 'lastHalf'> = { words: text, lastHalf: null },
+): Haystack {
   return { text, words, lastHalf, fuel: STEPS * text.length + BASE };
 }
 
 /** How many steps were taken so far. */
-export function stepsTaken({ text, fuel }: Subject): number {
+export function stepsTaken({ text, fuel }: Haystack): number {
   return STEPS * text.length + BASE - Math.max(0, fuel);
 }
 
 /** Ends the search: the text is too costly, or has a pair where characters are counted. */
-export function giveUp(subject: Subject): -1 {
-  subject.fuel = -1;
+export function giveUp(haystack: Haystack): -1 {
+  haystack.fuel = -1;
   return -1;
 }
 
-export function hasGivenUp({ fuel }: Subject): boolean {
+export function hasGivenUp({ fuel }: Haystack): boolean {
   return fuel < 0;
 }
 
-export function isInsidePair({ text, lastHalf }: Subject, at: number): boolean {
+export function isInsidePair({ text, lastHalf }: Haystack, at: number): boolean {
   return lastHalf !== null && isLow(text.charCodeAt(at)) && isHigh(text.charCodeAt(at - 1));
 }
 
 /** One look, however far apart the two are: chains ask this for every place of an anchor. */
-export function hasPairBetween({ lastHalf }: Subject, start: number, end: number): boolean {
+export function hasPairBetween({ lastHalf }: Haystack, start: number, end: number): boolean {
   return lastHalf !== null && (lastHalf[end] ?? -1) >= Math.max(0, start);
 }
 
