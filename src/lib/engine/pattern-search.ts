@@ -2,8 +2,8 @@ import { Confirmer } from './confirm.ts';
 import { NOTHING_FOUND, type PatternHit, type SearchResult, type TriedPattern } from './engine.ts';
 import type { LiteralIndex } from './index/literal-index.ts';
 import { Line } from './line.ts';
-import { Marks } from './marks.ts';
 import { type HitRange, PresentLiterals } from './present-literals.ts';
+import { SparseSet } from './sparse-set.ts';
 import { capsReached, chargeList, chargePattern, isSpent, mustSkip, noteLeftOut, type Work } from './work.ts';
 
 /** The search of one text under way. */
@@ -13,7 +13,7 @@ type TextSearch = {
   tried: TriedPattern[] | undefined;
 };
 
-/** Finds the patterns in texts, one text at a time: its marks are kept from text to text, and wiped. */
+/** Finds the patterns in texts, one text at a time: its sets are kept from text to text, and cleared. */
 export class PatternSearch {
   readonly #index: LiteralIndex;
   readonly #confirmer: Confirmer;
@@ -24,11 +24,11 @@ export class PatternSearch {
   /** Per line. */
   readonly #literals: PresentLiterals;
   /** Per line: the patterns that were tried on it. */
-  readonly #triedOnLine: Marks;
+  readonly #triedOnLine: SparseSet;
   /** Per text: the patterns that were found in it, which are tried on no other line of it. */
-  readonly #hitInText: Marks;
+  readonly #hitInText: SparseSet;
   /** Per text: the patterns whose compiling has been paid for. */
-  readonly #chargedInText: Marks;
+  readonly #chargedInText: SparseSet;
 
   constructor(patterns: readonly string[], index: LiteralIndex) {
     this.#index = index;
@@ -36,9 +36,9 @@ export class PatternSearch {
     this.#hasAlways = index.always.length > 0;
     this.#hasCrossing = index.crossesLines.includes(1);
     this.#literals = new PresentLiterals(index);
-    this.#triedOnLine = new Marks(patterns.length);
-    this.#hitInText = new Marks(patterns.length);
-    this.#chargedInText = new Marks(patterns.length);
+    this.#triedOnLine = new SparseSet(patterns.length);
+    this.#hitInText = new SparseSet(patterns.length);
+    this.#chargedInText = new SparseSet(patterns.length);
   }
 
   /** Whether the literal hits are enough for some pattern: most often they are not. */
@@ -54,8 +54,8 @@ export class PatternSearch {
    * each of these is confirmed exactly, as long as `work` lasts. What is tried is noted in `tried` if that is given.
    */
   search(text: string, range: HitRange, work: Work, tried?: TriedPattern[]): SearchResult {
-    this.#hitInText.wipe();
-    this.#chargedInText.wipe();
+    this.#hitInText.clear();
+    this.#chargedInText.clear();
     const { isCut, isAscii } = range.literalHits;
     const search: TextSearch = { hits: [], work, tried };
     if (isCut) noteLeftOut(work);
@@ -85,7 +85,7 @@ export class PatternSearch {
 
   #searchLine(line: Line, range: HitRange, search: TextSearch): void {
     const literals = this.#literals;
-    this.#triedOnLine.wipe();
+    this.#triedOnLine.clear();
     literals.note(range, line);
     literals.sort();
     for (let i = 0; i < literals.count; i++) this.#tryPatternsOf(literals.numbers[i] as number, line, search);

@@ -2,7 +2,7 @@ import { GRAM } from './index/grams.ts';
 import { type LiteralIndex, NO_SECOND } from './index/literal-index.ts';
 import type { LiteralHits } from './index/scanner.ts';
 import type { Line } from './line.ts';
-import { Marks } from './marks.ts';
+import { SparseSet } from './sparse-set.ts';
 
 /** The literal hits in one of the texts that were scanned together, or on a line: from one hit up to another. */
 export type HitRange = {
@@ -21,12 +21,12 @@ export class PresentLiterals {
   /** Per line, as `numbers`. */
   count = 0;
   /** Per line, as `numbers`: the same literals, to ask for one. */
-  readonly #isPresent: Marks;
+  readonly #isPresent: SparseSet;
 
   constructor(index: LiteralIndex) {
     this.#index = index;
     this.numbers = new Uint32Array(index.literals.length);
-    this.#isPresent = new Marks(index.literals.length);
+    this.#isPresent = new SparseSet(index.literals.length);
   }
 
   /**
@@ -36,7 +36,7 @@ export class PresentLiterals {
   note({ literalHits, from, to, start }: HitRange, line?: Line): void {
     const { numbers } = this;
     const isPresent = this.#isPresent;
-    isPresent.wipe();
+    isPresent.clear();
     let count = 0;
     for (let i = from; i < to; i++) {
       const literal = literalHits.literals[i] as number;
