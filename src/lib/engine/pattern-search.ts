@@ -4,7 +4,15 @@ import type { LiteralIndex } from './index/literal-index.ts';
 import { Line } from './line.ts';
 import { type HitRange, PresentLiterals } from './present-literals.ts';
 import { SparseSet } from './sparse-set.ts';
-import { capsReached, chargeList, chargePattern, isSpent, mustSkip, noteLeftOut, type Work } from './work.ts';
+import {
+  capsReached,
+  chargePattern,
+  chargePostings,
+  isSpent,
+  mustSkip,
+  noteLeftOut,
+  type Work,
+} from './work.ts';
 
 /** The search of one text under way. */
 type TextSearch = {
@@ -90,7 +98,7 @@ export class PatternSearch {
     literals.sort();
     for (let i = 0; i < literals.count; i++) this.#tryPatternsOf(literals.numbers[i] as number, line, search);
     if (!this.#hasAlways || isSpent(search.work)) return;
-    chargeList(search.work, this.#index.always.length);
+    chargePostings(search.work, this.#index.always.length);
     for (const pattern of this.#index.always) this.#tryPattern(pattern, line, search);
   }
 
@@ -99,7 +107,7 @@ export class PatternSearch {
     const { starts, items } = this.#index.patternsOf;
     const start = starts[literal] as number;
     const end = starts[literal + 1] as number;
-    chargeList(search.work, end - start);
+    chargePostings(search.work, end - start);
     for (let at = start; at < end; at++)
       if (this.#literals.isCandidate(at)) this.#tryPattern(items[at] as number, line, search);
   }

@@ -64,7 +64,7 @@ export class PresentLiterals {
     return false;
   }
 
-  /** Whether the pattern at a place of the index's lists has all literals that the index knows of. */
+  /** Whether the pattern at a place of the index's postings has all literals that the index knows of. */
   isCandidate(at: number): boolean {
     const second = this.#index.secondOfItem[at] as number;
     if (second >= 0) return this.#isPresent.has(second);

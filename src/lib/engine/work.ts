@@ -76,7 +76,7 @@ export function noteLeftOut(work: Work): void {
 }
 
 /** Patterns that share a literal are looked through whenever it occurs, most of them in vain: 5 to 12 ns each. */
-export function chargeList(work: Work, length: number): void {
+export function chargePostings(work: Work, length: number): void {
   work.units -= LISTED * length;
 }
 

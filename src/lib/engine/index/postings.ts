@@ -1,13 +1,13 @@
-/** Many short lists of numbers in two typed arrays: list i is `items` from `starts[i]` up to `starts[i + 1]`. */
-export type Lists = { readonly starts: Uint32Array; readonly items: Uint32Array };
+/** Postings lists, many and short, in two typed arrays: list i is `items` from `starts[i]` up to `starts[i + 1]`. */
+export type Postings = { readonly starts: Uint32Array; readonly items: Uint32Array };
 
 /** One of the lists, as a view of its items. */
-export function listAt({ starts, items }: Lists, list: number): Uint32Array {
+export function postingsAt({ starts, items }: Postings, list: number): Uint32Array {
   return items.subarray(starts[list], starts[list + 1]);
 }
 
-/** For each number below `count`, the lists that hold it, in their order: a counting sort, without an object for each. */
-export function invert({ starts, items }: Lists, count: number): Lists {
+/** The inverted index: for each number below `count`, the lists that hold it, in their order. A counting sort, without an object for each. */
+export function invertPostings({ starts, items }: Postings, count: number): Postings {
   const ends = new Uint32Array(count + 1);
   for (let at = 0; at < items.length; at++) {
     const next = (items[at] as number) + 1;
