@@ -37,7 +37,7 @@ export interface IndexedEngine extends Engine {
 
 /**
  * The engine in use: a scan finds which of the index's literals a text holds, those say which patterns can match at all,
- * and each of these is confirmed exactly, in linear time. It answers as the reference engine does, unless a cap is
+ * and each of these is verified exactly, in linear time. It answers as the reference engine does, unless a cap is
  * reached, and then says so.
  * @param data what `buildPatternIndex` made of the same patterns
  */

@@ -1,9 +1,9 @@
-import { Confirmer } from './confirm.ts';
 import { NOTHING_FOUND, type PatternHit, type SearchResult, type TriedPattern } from './engine.ts';
 import type { LiteralIndex } from './index/literal-index.ts';
 import { Line } from './line.ts';
 import { type HitRange, PresentLiterals } from './present-literals.ts';
 import { SparseSet } from './sparse-set.ts';
+import { Verifier } from './verifier.ts';
 import {
   capsReached,
   chargePattern,
@@ -24,7 +24,7 @@ type TextSearch = {
 /** Finds the patterns in texts, one text at a time: its sets are kept from text to text, and cleared. */
 export class PatternSearch {
   readonly #index: LiteralIndex;
-  readonly #confirmer: Confirmer;
+  readonly #verifier: Verifier;
   /** Some pattern has no literals, and is tried on every line. */
   readonly #hasAlways: boolean;
   /** Some pattern may match across lines, and is tried on the text as a whole. */
@@ -40,7 +40,7 @@ export class PatternSearch {
 
   constructor(patterns: readonly string[], index: LiteralIndex) {
     this.#index = index;
-    this.#confirmer = new Confirmer(patterns);
+    this.#verifier = new Verifier(patterns);
     this.#hasAlways = index.always.length > 0;
     this.#hasCrossing = index.crossesLines.includes(1);
     this.#literals = new PresentLiterals(index);
@@ -59,7 +59,7 @@ export class PatternSearch {
 
   /**
    * Finds the patterns in a text, given the literal hits there: those say which patterns can match at all, and
-   * each of these is confirmed exactly, as long as `work` lasts. What is tried is noted in `tried` if that is given.
+   * each of these is verified exactly, as long as `work` lasts. What is tried is noted in `tried` if that is given.
    */
   search(text: string, range: HitRange, work: Work, tried?: TriedPattern[]): SearchResult {
     this.#hitInText.clear();
@@ -116,14 +116,14 @@ export class PatternSearch {
   #tryPattern(pattern: number, line: Line, search: TextSearch): void {
     if (!this.#isFor(pattern, line) || this.#triedOnLine.has(pattern) || this.#hitInText.has(pattern)) return;
     this.#triedOnLine.add(pattern);
-    this.#confirm(pattern, line, search);
+    this.#verify(pattern, line, search);
   }
 
   #isFor(pattern: number, { extent }: Line): boolean {
     return extent === 'sole' || (this.#index.crossesLines[pattern] === 1) === (extent === 'whole');
   }
 
-  #confirm(pattern: number, line: Line, { work, hits, tried }: TextSearch): void {
+  #verify(pattern: number, line: Line, { work, hits, tried }: TextSearch): void {
     if (mustSkip(work)) {
       tried?.push({ pattern, offset: line.offset, means: 're2js', outcome: 'skipped' });
       return;
@@ -131,11 +131,11 @@ export class PatternSearch {
     const { skipped } = work;
     if (!this.#chargedInText.has(pattern)) chargePattern(work);
     this.#chargedInText.add(pattern);
-    const hit = this.#confirmer.confirm(pattern, line, work);
+    const hit = this.#verifier.verify(pattern, line, work);
     tried?.push({
       pattern,
       offset: line.offset,
-      means: this.#confirmer.means(pattern, line),
+      means: this.#verifier.means(pattern, line),
       outcome: hit ? 'hit' : work.skipped > skipped ? 'skipped' : 'miss',
     });
     if (!hit) return;

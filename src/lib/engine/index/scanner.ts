@@ -5,7 +5,7 @@ import type { LiteralIndex } from './literal-index.ts';
 
 /**
  * Finds which literals a text seems to hold, and where. It may name a literal that is not there (two of its grams are)
- * and never misses one that is: candidates are confirmed anyway. What it gives is good until the next text.
+ * and never misses one that is: candidates are verified anyway. What it gives is good until the next text.
  */
 export type Scanner = (text: string) => LiteralHits;
 

@@ -11,7 +11,7 @@ import { Re2Cache } from './re2-cache.ts';
 import { chargeCandidate, chargeSteps, payForRe2, type Work } from './work.ts';
 
 /** Says exactly whether and where a candidate matches, as re2js would. */
-export class Confirmer {
+export class Verifier {
   readonly #patterns: readonly string[];
   /** By pattern, made on first need. */
   readonly #matchers: (PatternMatcher | undefined)[];
@@ -24,12 +24,12 @@ export class Confirmer {
   }
 
   /** The pattern's first match in a line (or a whole text), offsets from the text's start. */
-  confirm(pattern: number, line: Line, work: Work): PatternHit | null {
+  verify(pattern: number, line: Line, work: Work): PatternHit | null {
     chargeCandidate(work, line.folded.length);
     const matcher = this.#matcherOf(pattern);
-    const match = decidesByChain(matcher, line) ? confirmByChain(matcher.chains, line, work) : 'gave up';
+    const match = decidesByChain(matcher, line) ? verifyByChain(matcher.chains, line, work) : 'gave up';
     if (match === null || !hasLiterals(matcher, line)) return null;
-    if (match === 'gave up' || matcher.hasNames) return this.#confirmByRe2(pattern, line, work);
+    if (match === 'gave up' || matcher.hasNames) return this.#verifyByRe2(pattern, line, work);
     return { pattern, start: line.offset + match.start, end: line.offset + match.end, captures: {} };
   }
 
@@ -40,7 +40,7 @@ export class Confirmer {
     return runChains(matcher.chains, line.haystack()) === 'gave up' ? 're2js' : 'chain';
   }
 
-  #confirmByRe2(pattern: number, line: Line, work: Work): PatternHit | null {
+  #verifyByRe2(pattern: number, line: Line, work: Work): PatternHit | null {
     if (!payForRe2(work, line.text.length, this.#re2.programSize(pattern))) return null;
     const hit = this.#re2.find(pattern, line.text);
     return hit && { ...hit, start: hit.start + line.offset, end: hit.end + line.offset };
@@ -55,7 +55,7 @@ export class Confirmer {
   }
 }
 
-/** How to confirm one pattern. */
+/** How to verify one pattern. */
 type PatternMatcher = {
   /** Null: only re2js can say. */
   chains: ChainProgram | null;
@@ -88,7 +88,7 @@ function decidesByChain(matcher: PatternMatcher, line: Line): matcher is ChainMa
   return matcher.chains !== null && (matcher.chains.crossesLines || line.extent !== 'whole');
 }
 
-function confirmByChain(chains: ChainProgram, line: Line, work: Work): ChainMatch | null | 'gave up' {
+function verifyByChain(chains: ChainProgram, line: Line, work: Work): ChainMatch | null | 'gave up' {
   const haystack = line.haystack();
   const match = runChains(chains, haystack);
   chargeSteps(work, stepsTaken(haystack));
