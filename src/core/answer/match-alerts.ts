@@ -1,11 +1,11 @@
 import type { KnownError } from '../../generated/known-error.ts';
 import type { Alert } from '../../lib/alertmanager/alert.ts';
 import { parseDuration } from '../../lib/time/duration.ts';
-import type { Conclusion } from '../match/conclude.ts';
+import type { MatchResult } from '../match/rank.ts';
 import type { AnswerKb } from './answer-kb.ts';
 
 /** An alert and the entries behind it, before anything is known of its past. */
-export type MatchedAlert = Conclusion & {
+export type MatchedAlert = MatchResult & {
   alert: Alert;
   /** The best match's entry as a whole; null where there is none, or nothing to do because it is resolved. */
   entry: KnownError | null;

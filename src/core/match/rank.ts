@@ -26,9 +26,9 @@ export type Findings = {
 };
 
 /** The entries behind a record or an alert, best first; the nearest misses where there is none. */
-export type Conclusion = { matches: Match[]; near_misses: NearMiss[]; caps: CapReached[] };
+export type MatchResult = { matches: Match[]; near_misses: NearMiss[]; caps: CapReached[] };
 
-export function conclude(sources: NearMissSources, findings: Findings): Conclusion {
+export function rank(sources: NearMissSources, findings: Findings): MatchResult {
   const caps = [...findings.caps, ...capsOf(findings)];
   const candidates = gather(findings, sources.patterns);
   if (candidates.isEmpty() && !findings.nearMisses) return { matches: [], near_misses: [], caps };
