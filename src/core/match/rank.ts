@@ -2,7 +2,7 @@ import type { CapReached, Match, NearMiss } from '../../generated/match.ts';
 import type { EngineCap, SearchResult } from '../../lib/engine/engine.ts';
 import { compareText } from '../../lib/util/compare-text.ts';
 import type { FittingMatchers } from './alert-index.ts';
-import { type Candidate, Candidates } from './candidates.ts';
+import { type EntryEvidence, EvidenceByEntry } from './entry-evidence.ts';
 import type { KbPatterns } from './kb-patterns.ts';
 import { findNearMisses, type NearMissSources } from './near-misses.ts';
 import { scoreOf } from './score.ts';
@@ -30,25 +30,25 @@ export type MatchResult = { matches: Match[]; near_misses: NearMiss[]; caps: Cap
 
 export function rank(sources: NearMissSources, findings: Findings): MatchResult {
   const caps = [...findings.caps, ...capsOf(findings)];
-  const candidates = gather(findings, sources.patterns);
-  if (candidates.isEmpty() && !findings.nearMisses) return { matches: [], near_misses: [], caps };
+  const evidenceByEntry = gather(findings, sources.patterns);
+  if (evidenceByEntry.isEmpty() && !findings.nearMisses) return { matches: [], near_misses: [], caps };
   const text = findings.fields.map((field) => field.text).join('\n');
-  if (candidates.isEmpty())
+  if (evidenceByEntry.isEmpty())
     return { matches: [], near_misses: findNearMisses(text, sources, caps.length === 0), caps };
   const services = findings.alert?.services ?? [];
-  return { matches: rankMatches(candidates.all(), sources, text, services), near_misses: [], caps };
+  return { matches: rankMatches(evidenceByEntry.all(), sources, text, services), near_misses: [], caps };
 }
 
-function gather({ fields, results, alert }: Findings, patterns: KbPatterns): Candidates {
-  const candidates = new Candidates();
-  for (const fitting of alert?.fitting ?? []) candidates.addMatchers(fitting, alert?.labels ?? {});
+function gather({ fields, results, alert }: Findings, patterns: KbPatterns): EvidenceByEntry {
+  const evidenceByEntry = new EvidenceByEntry();
+  for (const fitting of alert?.fitting ?? []) evidenceByEntry.addMatchers(fitting, alert?.labels ?? {});
   for (const [i, field] of fields.entries()) {
     for (const hit of results[i]?.hits ?? []) {
       const pattern = patterns.at(hit.pattern);
-      if (pattern) candidates.addPatternHit(field, hit, pattern);
+      if (pattern) evidenceByEntry.addPatternHit(field, hit, pattern);
     }
   }
-  return candidates;
+  return evidenceByEntry;
 }
 
 function capsOf({ fields, results }: Findings): CapReached[] {
@@ -62,19 +62,19 @@ function capOf({ cap, limit }: EngineCap, field: string): CapReached {
 
 /** The entries that something speaks for, best first: docs/matching.md has the formula. */
 function rankMatches(
-  candidates: readonly Candidate[],
+  evidenceByEntry: readonly EntryEvidence[],
   sources: NearMissSources,
   text: string,
   services: readonly string[],
 ): Match[] {
   const found = sources.keywords.findIn(text);
-  return candidates
-    .flatMap((candidate) => toMatch(candidate, sources, found, services) ?? [])
+  return evidenceByEntry
+    .flatMap((entryEvidence) => toMatch(entryEvidence, sources, found, services) ?? [])
     .sort((a, b) => b.score - a.score || compareText(a.error_id, b.error_id));
 }
 
 function toMatch(
-  { entry: number, evidence, matchers, specificity, patterns }: Candidate,
+  { entry: number, evidence, matchers, specificity, patterns }: EntryEvidence,
   { entries, keywords }: NearMissSources,
   found: ReadonlySet<number>,
   services: readonly string[],

@@ -10,7 +10,7 @@ import type { KbPattern } from './kb-patterns.ts';
 import type { TextField } from './text-fields.ts';
 
 /** The evidence that speaks for one entry. */
-export type Candidate = {
+export type EntryEvidence = {
   entry: number;
   evidence: Evidence[];
   specificity: number;
@@ -21,31 +21,31 @@ export type Candidate = {
 /** Matched text longer than this is cut in the answer; the span still tells all. */
 const MAX_MATCHED_LENGTH = 500;
 
-export class Candidates {
-  readonly #byEntry = new Map<number, Candidate>();
+export class EvidenceByEntry {
+  readonly #byEntry = new Map<number, EntryEvidence>();
 
   addPatternHit(field: TextField, hit: PatternHit, pattern: KbPattern): void {
-    const candidate = this.#of(pattern.entry);
-    candidate.evidence.push(patternEvidence(field, hit, pattern));
-    candidate.patterns.add(hit.pattern);
-    candidate.specificity = Math.max(candidate.specificity, pattern.specificity);
+    const own = this.#of(pattern.entry);
+    own.evidence.push(patternEvidence(field, hit, pattern));
+    own.patterns.add(hit.pattern);
+    own.specificity = Math.max(own.specificity, pattern.specificity);
   }
 
   addMatchers({ entry, source, matchers }: FittingMatchers, labels: Record<string, string>): void {
-    const candidate = this.#of(entry);
-    candidate.evidence.push(matchersEvidence(source, matchers, labels));
-    candidate.matchers = Math.max(candidate.matchers, countPositiveMatchers(matchers));
+    const own = this.#of(entry);
+    own.evidence.push(matchersEvidence(source, matchers, labels));
+    own.matchers = Math.max(own.matchers, countPositiveMatchers(matchers));
   }
 
   isEmpty(): boolean {
     return this.#byEntry.size === 0;
   }
 
-  all(): Candidate[] {
+  all(): EntryEvidence[] {
     return [...this.#byEntry.values()];
   }
 
-  #of(entry: number): Candidate {
+  #of(entry: number): EntryEvidence {
     const known = this.#byEntry.get(entry);
     if (known) return known;
     const fresh = { entry, evidence: [], specificity: 0, patterns: new Set<number>(), matchers: 0 };
