@@ -2,7 +2,7 @@ import type { EpisodeRecord, UnmatchedGroup } from '../../generated/api.ts';
 import type { Snapshot } from '../kb/snapshot.ts';
 import type { IndexEntry } from '../match/index-entry.ts';
 import type { KbMatcher } from '../match/kb-matcher.ts';
-import { meritsOf } from '../match/score.ts';
+import { scorePartsOf } from '../match/score.ts';
 
 /** The ids of the entries that answer first before and after a change; `to` is undefined where that cannot be told. */
 export type Answers = { from: string | null; to: string | null | undefined };
@@ -46,7 +46,7 @@ function ask({ matcher }: Side, texts: Texts): First {
   const alert = { source: '', fingerprint: '', status: 'firing' as const, ...times, ...texts };
   const [best] = matcher.matchAlert(alert).matches;
   return best
-    ? { id: best.error_id, byMatchers: meritsOf(best.score).matchers > 0 }
+    ? { id: best.error_id, byMatchers: scorePartsOf(best.score).matchers > 0 }
     : { id: null, byMatchers: false };
 }
 
