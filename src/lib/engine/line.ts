@@ -1,5 +1,5 @@
 import { foldText, isAscii } from '../regex/syntax/case-folding.ts';
-import { findHalves, type Haystack, makeHaystack } from './chain/haystack.ts';
+import { findSurrogates, type Haystack, makeHaystack } from './chain/haystack.ts';
 
 /** One line of several, all of them, or the only one that there is. */
 type Extent = 'part' | 'whole' | 'sole';
@@ -12,7 +12,7 @@ export class Line {
   readonly extent: Extent;
   readonly #isAscii: boolean;
   #folded: string | null = null;
-  #traits: Pick<Haystack, 'words' | 'lastHalf'> | null = null;
+  #traits: Pick<Haystack, 'words' | 'lastSurrogate'> | null = null;
 
   /** @param knownAscii whether the text is known to be all ASCII: to find out takes as long as to search it */
   constructor(text: string, offset: number, extent: Extent, knownAscii: boolean) {
@@ -34,9 +34,9 @@ export class Line {
     return makeHaystack(this.folded, this.#traits);
   }
 
-  #inspect(): Pick<Haystack, 'words' | 'lastHalf'> {
-    if (this.#isAscii) return { words: this.folded, lastHalf: null };
+  #inspect(): Pick<Haystack, 'words' | 'lastSurrogate'> {
+    if (this.#isAscii) return { words: this.folded, lastSurrogate: null };
     const makesLetters = /[\u017f\u212a]/.test(this.text);
-    return { words: makesLetters ? this.text : this.folded, lastHalf: findHalves(this.text) };
+    return { words: makesLetters ? this.text : this.folded, lastSurrogate: findSurrogates(this.text) };
   }
 }

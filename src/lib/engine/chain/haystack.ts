@@ -8,8 +8,8 @@ export type Haystack = {
   readonly text: string;
   /** As long, and right about which characters are letters of ASCII: the text itself where folding made some. */
   readonly words: string;
-  /** Where the last half of a character of two UTF-16 units is before each place, or -1; null where there are none. */
-  readonly lastHalf: Int32Array | null;
+  /** Where the last surrogate, half of a character of two UTF-16 units, is before each place, or -1; null where there are none. */
+  readonly lastSurrogate: Int32Array | null;
   fuel: number;
 };
 
@@ -20,9 +20,9 @@ const BASE = 1024;
 
 export function makeHaystack(
   text: string,
-  { words, lastHalf }: Pick<Haystack, 'words' | 'lastHalf'> = { words: text, lastHalf: null },
+  { words, lastSurrogate }: Pick<Haystack, 'words' | 'lastSurrogate'> = { words: text, lastSurrogate: null },
 ): Haystack {
-  return { text, words, lastHalf, fuel: STEPS * text.length + BASE };
+  return { text, words, lastSurrogate, fuel: STEPS * text.length + BASE };
 }
 
 /** How many steps were taken so far. */
@@ -40,17 +40,17 @@ export function hasGivenUp({ fuel }: Haystack): boolean {
   return fuel < 0;
 }
 
-export function isInsidePair({ text, lastHalf }: Haystack, at: number): boolean {
-  return lastHalf !== null && isLow(text.charCodeAt(at)) && isHigh(text.charCodeAt(at - 1));
+export function isInsidePair({ text, lastSurrogate }: Haystack, at: number): boolean {
+  return lastSurrogate !== null && isLow(text.charCodeAt(at)) && isHigh(text.charCodeAt(at - 1));
 }
 
 /** One look, however far apart the two are: chains ask this for every place of an anchor. */
-export function hasPairBetween({ lastHalf }: Haystack, start: number, end: number): boolean {
-  return lastHalf !== null && (lastHalf[end] ?? -1) >= Math.max(0, start);
+export function hasPairBetween({ lastSurrogate }: Haystack, start: number, end: number): boolean {
+  return lastSurrogate !== null && (lastSurrogate[end] ?? -1) >= Math.max(0, start);
 }
 
-/** See `lastHalf`. */
-export function findHalves(text: string): Int32Array | null {
+/** See `lastSurrogate`. */
+export function findSurrogates(text: string): Int32Array | null {
   if (!/[\ud800-\udfff]/.test(text)) return null;
   const places = new Int32Array(text.length + 1);
   let last = -1;

@@ -1,7 +1,7 @@
 import type { Assertion } from '../../regex/syntax/ast.ts';
 import type { Segment, Step } from './chain.ts';
 import { giveUp, type Haystack, hasGivenUp, hasPairBetween, isInsidePair } from './haystack.ts';
-import { takesForeign } from './unit-table.ts';
+import { takesNonAscii } from './unit-table.ts';
 
 type Run = Extract<Step, { kind: 'run' }>;
 type Anchor = NonNullable<Segment['anchor']>;
@@ -31,13 +31,13 @@ function matchRun(run: Run, haystack: Haystack, start: number): number {
   let at = start;
   while (at < limit && table[Math.min(text.charCodeAt(at), 128)] === 1) at++;
   haystack.fuel -= at - start;
-  if (haystack.lastHalf && miscounts(run, haystack, start, at)) return giveUp(haystack);
+  if (haystack.lastSurrogate && miscounts(run, haystack, start, at)) return giveUp(haystack);
   return at - start < min || hasGivenUp(haystack) ? -1 : at;
 }
 
 /** Whether a run took units for characters where that makes a difference. As many as there are, at least one, is no count. */
 function miscounts({ table, min, max }: Run, haystack: Haystack, start: number, end: number): boolean {
-  if (!takesForeign(table)) return false;
+  if (!takesNonAscii(table)) return false;
   const isCount = min > 1 || max !== Number.POSITIVE_INFINITY;
   return isInsidePair(haystack, start) || (isCount && hasPairBetween(haystack, start, end));
 }

@@ -13,7 +13,7 @@ type Placement = ChainMatch & { preference: number[] };
  * each gap ends, which option was taken.
  */
 export function runChains(program: ChainProgram, haystack: Haystack): ChainMatch | null | 'gave up' {
-  if (program.countsGaps && haystack.lastHalf) return 'gave up';
+  if (program.countsGaps && haystack.lastSurrogate) return 'gave up';
   let best: Placement | null = null;
   for (const chain of program.chains) {
     const placement = placeChain(chain, haystack);

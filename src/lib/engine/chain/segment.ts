@@ -2,7 +2,7 @@ import { foldedLiteral } from '../../regex/syntax/case-folding.ts';
 import { type CharSet, intersects, memoBySet, union } from '../../regex/syntax/char-set.ts';
 import type { Segment, Step } from './chain.ts';
 import type { Piece } from './flatten.ts';
-import { takesForeign, unitTable } from './unit-table.ts';
+import { takesNonAscii, unitTable } from './unit-table.ts';
 
 export type Run = Extract<Piece, { type: 'run' }>;
 /** What a segment is made of: all pieces but gaps. */
@@ -104,7 +104,7 @@ function findAnchor(steps: Step[]): Segment['anchor'] {
     if (step.kind === 'literal' && step.text.length > (best?.text.length ?? 0))
       best = { text: step.text.slice(0, MAX_ANCHOR), offset, isCounted };
     if (step.kind === 'run' && step.min !== step.max) return best;
-    if (step.kind === 'run' && takesForeign(step.table)) isCounted = true;
+    if (step.kind === 'run' && takesNonAscii(step.table)) isCounted = true;
     offset += stepLength(step);
   }
   return best;
