@@ -2,7 +2,7 @@ import { baseName } from '../../lib/shell/reading/text.ts';
 import type { Placeholder, ShellToken, ShellWord } from '../../lib/shell/shell-words.ts';
 
 /** Where a value is to go in, and what that place asks of it. */
-export type Slot = {
+export type PlaceholderUse = {
   placeholder: Placeholder;
   /** Bare values would join with what stands around: `$NAME`, `2>`. */
   mustQuote: boolean;
@@ -35,7 +35,7 @@ const TRANSPARENT = new Set(
 const SKIPPED = /^(-.*|[A-Za-z_][A-Za-z0-9_]*=.*|[0-9.]+[smhd]?)$/;
 
 /** Every placeholder that stands in a word, outside of quotes. */
-export function findSlots(tokens: readonly ShellToken[], command: string): Slot[] {
+export function findPlaceholderUses(tokens: readonly ShellToken[], command: string): PlaceholderUse[] {
   const words = tokens.filter((token) => token.kind === 'word');
   const names = commandNames(tokens);
   const readsCode = codeReader(words, names);
