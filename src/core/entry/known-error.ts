@@ -64,23 +64,23 @@ export type PartialFrontMatter = {
   lost: ReadonlySet<string>;
 };
 
-/** Keeps the keys that fit; stand-ins take the place of the required ones that do not. null where there are no keys at all. */
+/** Keeps the keys that fit; fallbacks take the place of the required ones that do not. null where there are no keys at all. */
 export function partialFrontMatter(
   data: unknown,
   errors: readonly ValidationError[],
   schema: JsonSchema,
-  standIns: Pick<FrontMatter, 'error_id' | 'service'>,
+  fallbacks: Pick<FrontMatter, 'error_id' | 'service'>,
 ): PartialFrontMatter | null {
   if (!isRecord(data)) return null;
   const lost = new Set([...errors.flatMap(blamedKeys), ...meantKeys(errors, schema, '')]);
   const kept = Object.entries(data).filter(([key]) => !lost.has(key));
   return {
     front: {
-      title: standIns.error_id,
+      title: fallbacks.error_id,
       error_domain: 'technical',
       severity: 'medium',
       resolution_group: '',
-      ...standIns,
+      ...fallbacks,
       ...Object.fromEntries(kept),
     },
     lost,

@@ -115,8 +115,8 @@ function readFrontMatter(
   const errors = validateEntry.errors ?? [];
   diagnostics.push(...schemaDiagnostics(errors, yaml, ENTRY_SHAPE));
   const [name = '', folder = ''] = source.path.split('/').reverse();
-  const standIns = { error_id: id ?? name.replace(/\.md$/, ''), service: folder };
-  const kept = partialFrontMatter(yaml.data, errors, ENTRY_SHAPE.schema, standIns);
+  const fallbacks = { error_id: id ?? name.replace(/\.md$/, ''), service: folder };
+  const kept = partialFrontMatter(yaml.data, errors, ENTRY_SHAPE.schema, fallbacks);
   return {
     entry: null,
     partial: kept && { entry: readEntry(kept.front, body, yaml, source), lost: kept.lost },

@@ -1,5 +1,5 @@
+import { beginsWithPlaceholder } from './placeholder-token.ts';
 import type { Argument } from './script.ts';
-import { beginsFilledIn } from './stand-in.ts';
 
 /** Folders whose loss is the loss of the system. */
 const SYSTEM =
@@ -45,7 +45,7 @@ function rankOf(path: string): FolderRank | null {
 
 /** Whether a path may be any folder, as its first part is filled in. */
 export function isAnyFolder(path: string): boolean {
-  return beginsFilledIn(path) && !MADE_AGAIN.test(path);
+  return beginsWithPlaceholder(path) && !MADE_AGAIN.test(path);
 }
 
 /** A path without `.`, `..`, `//`, seen from a folder; relative still where the folder is not known. */

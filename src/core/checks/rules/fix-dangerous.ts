@@ -2,7 +2,7 @@ import type { Command, Step } from '../../../generated/known-error.ts';
 import type { ProblemSeverity } from '../../../generated/report.ts';
 import type { Danger, Harm } from '../../../lib/shell/dangers/danger.ts';
 import { findDangers, findSqlDangers } from '../../../lib/shell/find-dangers.ts';
-import { standInFor, withoutStandIns } from '../../../lib/shell/stand-in.ts';
+import { placeholderTokenFor, withoutPlaceholderTokens } from '../../../lib/shell/placeholder-token.ts';
 import { remember } from '../../../lib/util/memoize.ts';
 import type { Check, CheckDiagnostic, ReadEntry } from '../check.ts';
 import { bodyCommands, locateInFixCommand, type PlacedCommand, shownCode } from '../support/commands.ts';
@@ -73,7 +73,7 @@ function dangersOf({ language, code }: Command): Danger[] | null {
   if (SQL.test(language ?? '') || (language === null && SQL_AT_START.test(code)))
     return findSqlDangers(code.replaceAll(PLACEHOLDERS, (placeholder) => 'x'.repeat(placeholder.length)));
   const isShell = language === null || SHELL.test(language);
-  return isShell ? shellDangers(code.replaceAll(PLACEHOLDERS, standInFor)) : [];
+  return isShell ? shellDangers(code.replaceAll(PLACEHOLDERS, placeholderTokenFor)) : [];
 }
 
 /** Entries of one service share most of their commands. */
@@ -90,7 +90,7 @@ function describe(
   if (!dangers) return [unreadable(file, locate({ start: 0, end: code.length }), severities.unread)];
   return dangers.flatMap(({ start, end, reason, harm }) => {
     const severity = severities[harm];
-    const message = `\`${shownCode(code.slice(start, end))}\` ${withoutStandIns(reason)}`;
+    const message = `\`${shownCode(code.slice(start, end))}\` ${withoutPlaceholderTokens(reason)}`;
     return severity ? [{ ...atSpan(file, locate({ start, end }), message, help), severity }] : [];
   });
 }

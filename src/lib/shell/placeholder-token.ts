@@ -9,20 +9,20 @@ const WRITTEN = /\$\{__+\}|\$__+/g;
 const AT_START = /^\/*(?:\$\{__+\}|\$__+)/;
 
 /** A variable, as long as the placeholder that it stands for (three characters at least), so that the places in the code stay as they are. */
-export function standInFor({ length }: string): string {
+export function placeholderTokenFor({ length }: string): string {
   return length < 5 ? `$${'_'.repeat(length - 1)}` : `\${${'_'.repeat(length - 3)}}`;
 }
 
 /** Whether a variable is one: it is filled in with some word, so it is never empty. */
-export function isStandIn(variable: string): boolean {
+export function isPlaceholderToken(variable: string): boolean {
   return NAME.test(variable);
 }
 
-export function beginsFilledIn(path: string): boolean {
+export function beginsWithPlaceholder(path: string): boolean {
   return AT_START.test(path);
 }
 
 /** A text for readers, who have never seen the variable. */
-export function withoutStandIns(text: string): string {
+export function withoutPlaceholderTokens(text: string): string {
   return text.replaceAll(WRITTEN, '…');
 }
