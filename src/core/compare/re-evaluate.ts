@@ -12,13 +12,13 @@ type Side = { byId: Map<string, IndexEntry>; matcher: KbMatcher };
 type First = { id: string | null; byMatchers: boolean };
 type Texts = { labels: Record<string, string>; annotations: Record<string, string> };
 
-/** Asks two versions of a knowledge base for the alerts that a Worker remembers. */
-export type AlertQuestioner = {
+/** Evaluates the alerts that a Worker remembers anew, with two versions of a knowledge base. */
+export type ReEvaluator = {
   ofEpisode: (episode: EpisodeRecord) => Answers;
   ofExample: (group: UnmatchedGroup, example: string) => Answers;
 };
 
-export function createQuestioner(base: Snapshot, head: Snapshot): AlertQuestioner {
+export function createReEvaluator(base: Snapshot, head: Snapshot): ReEvaluator {
   const [before, after] = [toSide(base), toSide(head)];
   return {
     ofEpisode(episode) {
