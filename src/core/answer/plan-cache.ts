@@ -4,7 +4,7 @@ import { makePlan } from '../plan/make-plan.ts';
 import { type AnswerKb, basicContext, capturesOf, observedRateOf } from './answer-kb.ts';
 
 /** The plans of one answer: each is made once, and equal ones are given once. */
-export class PlanBook {
+export class PlanCache {
   readonly #kb: AnswerKb;
   readonly #at: number;
   readonly #plans = new Map<string, Plan>();
