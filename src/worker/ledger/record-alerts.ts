@@ -17,7 +17,7 @@ import {
   toEpisode,
   updateEpisode,
 } from './episodes.ts';
-import { type Head, readHead, writeHead } from './head.ts';
+import { type LedgerState, readLedgerState, writeLedgerState } from './ledger-state.ts';
 import { Additions } from './occurrences.ts';
 import { readRate } from './outcomes.ts';
 import { addUnmatched } from './unmatched.ts';
@@ -36,19 +36,20 @@ export type Batch = {
 
 export type Recorded = { histories: AlertHistory[]; recent: RecentAlert[] };
 
-type Recording = { sql: SqlStorage; head: Head; additions: Additions; at: number };
+type Recording = { sql: SqlStorage; ledgerState: LedgerState; additions: Additions; at: number };
 
 /** Far above what alerts have, far below a cell's 2 MB; and 500 episodes of this size still fit into one RPC answer. */
 const MAX_LABELS = 16 * 1024;
 
 /** Advances the episode of each alert. To be called in a transaction: all of a webhook is counted, or nothing. */
 export function recordAlerts(sql: SqlStorage, { alerts, recent, at }: Batch): Recorded {
-  const head = readHead(sql);
-  const before = { ...head };
-  const recording = { sql, head, additions: new Additions(), at };
+  const ledgerState = readLedgerState(sql);
+  const before = { ...ledgerState };
+  const recording = { sql, ledgerState, additions: new Additions(), at };
   const episodes = alerts.map((alert) => recordAlert(recording, alert));
-  recording.additions.write(sql, head);
-  if (head.revision !== before.revision || head.episodes !== before.episodes) writeHead(sql, head);
+  recording.additions.write(sql, ledgerState);
+  if (ledgerState.revision !== before.revision || ledgerState.episodes !== before.episodes)
+    writeLedgerState(sql, ledgerState);
   return {
     histories: alerts.map(({ errorId }, index) => historyOf(sql, errorId, episodes[index])),
     recent: recent === null ? [] : listRecent(sql, recent),
@@ -56,25 +57,25 @@ export function recordAlerts(sql: SqlStorage, { alerts, recent, at }: Batch): Re
 }
 
 function recordAlert(recording: Recording, alert: AlertToRecord): AlertEpisode {
-  const { sql, at, head } = recording;
+  const { sql, at, ledgerState } = recording;
   const latest = findLatest(sql, alert.source, alert.fingerprint);
   const step = advance(latest && toEpisode(latest), toDelivery(alert, at));
   if (latest && step.update) updateEpisode(sql, latest.number, step.update, at);
   const begun = step.begin && begin(recording, alert, step.begin, latest);
   if (latest && !begun && step.state === 'open') explain(recording, alert, latest);
   const current = step.state === 'open' ? (begun ?? latest) : latest;
-  return describe(head.epoch, step, current);
+  return describe(ledgerState.epoch, step, current);
 }
 
 function begin(
-  { sql, head, additions, at }: Recording,
+  { sql, ledgerState, additions, at }: Recording,
   alert: AlertToRecord,
   { startsAt, lastStart, endsAt, floor }: Episode,
   latest: EpisodeRow | null,
 ): EpisodeRow {
-  head.episodes += 1;
+  ledgerState.episodes += 1;
   const row = {
-    number: head.episodes,
+    number: ledgerState.episodes,
     source: alert.source,
     fingerprint: alert.fingerprint,
     labels: capLabels(alert.labels),
@@ -89,7 +90,7 @@ function begin(
   };
   insertEpisode(sql, row);
   if (row.error_id !== null) additions.add(row.error_id, countedDay(startsAt, at));
-  else if (alert.unmatched) addUnmatched(sql, head, alert.unmatched, at);
+  else if (alert.unmatched) addUnmatched(sql, ledgerState, alert.unmatched, at);
   return row;
 }
 

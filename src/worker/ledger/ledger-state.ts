@@ -1,5 +1,5 @@
 /** The ledger's one row. Read at the start of a transaction, changed in memory, written once at its end: a row written costs. */
-export type Head = {
+export type LedgerState = {
   /** Names this storage: made with it, gone with it. */
   readonly epoch: string;
   /** The stamp of the total that changed last. */
@@ -10,10 +10,10 @@ export type Head = {
   ungrouped: number;
 };
 
-export function readHead(sql: SqlStorage): Head {
-  return sql.exec<Head>('SELECT epoch, revision, episodes, ungrouped FROM ledger').one();
+export function readLedgerState(sql: SqlStorage): LedgerState {
+  return sql.exec<LedgerState>('SELECT epoch, revision, episodes, ungrouped FROM ledger').one();
 }
 
-export function writeHead(sql: SqlStorage, { revision, episodes, ungrouped }: Head): void {
+export function writeLedgerState(sql: SqlStorage, { revision, episodes, ungrouped }: LedgerState): void {
   sql.exec('UPDATE ledger SET revision = ?, episodes = ?, ungrouped = ?', revision, episodes, ungrouped);
 }
