@@ -21,7 +21,7 @@ const MAX_ENTRIES = 100;
 const POSITION = /^([0-9a-f]{32})\.(\d{1,15})$/;
 
 /** What one transaction will add to the totals at its end. An alert storm of one error is one row to write, not a thousand. */
-export class Additions {
+export class PendingTotals {
   /** Entry's id → day → how many episodes of it began then. */
   readonly #days = new Map<string, Map<string, number>>();
 

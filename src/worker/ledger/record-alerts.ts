@@ -18,7 +18,7 @@ import {
   updateEpisode,
 } from './episodes.ts';
 import { type LedgerState, readLedgerState, writeLedgerState } from './ledger-state.ts';
-import { Additions } from './occurrences.ts';
+import { PendingTotals } from './occurrences.ts';
 import { readRate } from './outcomes.ts';
 import { addUnmatched } from './unmatched.ts';
 
@@ -36,7 +36,7 @@ export type Batch = {
 
 export type Recorded = { histories: AlertHistory[]; recent: RecentAlert[] };
 
-type Recording = { sql: SqlStorage; ledgerState: LedgerState; additions: Additions; at: number };
+type Recording = { sql: SqlStorage; ledgerState: LedgerState; pendingTotals: PendingTotals; at: number };
 
 /** Far above what alerts have, far below a cell's 2 MB; and 500 episodes of this size still fit into one RPC answer. */
 const MAX_LABELS = 16 * 1024;
@@ -45,9 +45,9 @@ const MAX_LABELS = 16 * 1024;
 export function recordAlerts(sql: SqlStorage, { alerts, recent, at }: Batch): Recorded {
   const ledgerState = readLedgerState(sql);
   const before = { ...ledgerState };
-  const recording = { sql, ledgerState, additions: new Additions(), at };
+  const recording = { sql, ledgerState, pendingTotals: new PendingTotals(), at };
   const episodes = alerts.map((alert) => recordAlert(recording, alert));
-  recording.additions.write(sql, ledgerState);
+  recording.pendingTotals.write(sql, ledgerState);
   if (ledgerState.revision !== before.revision || ledgerState.episodes !== before.episodes)
     writeLedgerState(sql, ledgerState);
   return {
@@ -68,7 +68,7 @@ function recordAlert(recording: Recording, alert: AlertToRecord): AlertEpisode {
 }
 
 function begin(
-  { sql, ledgerState, additions, at }: Recording,
+  { sql, ledgerState, pendingTotals, at }: Recording,
   alert: AlertToRecord,
   { startsAt, lastStart, endsAt, floor }: Episode,
   latest: EpisodeRow | null,
@@ -89,7 +89,7 @@ function begin(
     closed_at: null,
   };
   insertEpisode(sql, row);
-  if (row.error_id !== null) additions.add(row.error_id, countedDay(startsAt, at));
+  if (row.error_id !== null) pendingTotals.add(row.error_id, countedDay(startsAt, at));
   else if (alert.unmatched) addUnmatched(sql, ledgerState, alert.unmatched, at);
   return row;
 }
@@ -114,10 +114,14 @@ function sizeOf([name, value]: readonly [string, string]): number {
 }
 
 /** The entry was written while the alert fired: this episode counts for it, as the first that it explains. */
-function explain({ sql, additions, at }: Recording, { errorId }: AlertToRecord, latest: EpisodeRow): void {
+function explain(
+  { sql, pendingTotals, at }: Recording,
+  { errorId }: AlertToRecord,
+  latest: EpisodeRow,
+): void {
   if (latest.error_id !== null || errorId === null) return;
   explainEpisode(sql, latest.number, errorId);
-  additions.add(errorId, countedDay(latest.starts_at, at));
+  pendingTotals.add(errorId, countedDay(latest.starts_at, at));
 }
 
 function describe(epoch: string, { state, begin, update }: Step, row: EpisodeRow | null): AlertEpisode {
