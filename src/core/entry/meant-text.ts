@@ -1,11 +1,11 @@
-import type { MangledRun } from '../../lib/encoding/mojibake/find-mojibake.ts';
+import type { MojibakeRun } from '../../lib/encoding/mojibake/find-mojibake.ts';
 import { type Line, readLines } from '../../lib/markdown/lines.ts';
 import type { Span } from '../../lib/yaml/yaml-places.ts';
 import type { YamlSource } from '../../lib/yaml/yaml-source.ts';
 import { ALLOW_WORDS, type Comment, entryComments, hasReason, reachOf, splitDirective } from './comments.ts';
 import { splitFrontMatter } from './front-matter.ts';
 
-/** What of an entry's text is as it is on purpose, however mangled it looks. */
+/** What of an entry's text is as it is on purpose, however much it looks like mojibake. */
 export type MeantText = {
   /** An allow-comment speaks of what begins there. */
   isAllowed: (offset: number) => boolean;
@@ -17,10 +17,10 @@ export type MeantText = {
 const QUOTING_KEYS = ['keywords', 'patterns', 'alerts', 'samples'];
 
 /**
- * `runs` are what looks mangled in the text. Where there is nothing else than that outside of quotations, the file as a
+ * `runs` are what looks like mojibake in the text. Where there is nothing else than that outside of quotations, the file as a
  * whole was saved wrongly, and the quotations with it.
  */
-export function readMeantText(text: string, runs: readonly MangledRun[]): MeantText {
+export function readMeantText(text: string, runs: readonly MojibakeRun[]): MeantText {
   const { yaml, bodyStart } = splitFrontMatter(text);
   const { lines } = readLines(text.slice(bodyStart));
   const allowed = mask(text, allowedSpans(text, bodyStart));
@@ -28,7 +28,7 @@ export function readMeantText(text: string, runs: readonly MangledRun[]): MeantT
     ...quotedValues(yaml, bodyStart),
     ...lines.flatMap((line) => codeSpans(line, bodyStart)),
   ]);
-  const isWhole = isMangledAsWhole(text, mask(text, runs), allowed, quoted);
+  const isWhole = isMojibakeAsWhole(text, mask(text, runs), allowed, quoted);
   return {
     isAllowed: (offset) => allowed[offset] === 1,
     isQuoted: (offset) => !isWhole && quoted[offset] === 1,
@@ -42,16 +42,16 @@ function mask(text: string, spans: readonly Span[]): Uint8Array {
   return marks;
 }
 
-function isMangledAsWhole(
+function isMojibakeAsWhole(
   text: string,
-  mangled: Uint8Array,
+  mojibake: Uint8Array,
   allowed: Uint8Array,
   quoted: Uint8Array,
 ): boolean {
   let isSome = false;
   for (let at = 0; at < text.length; at++) {
     if (text.charCodeAt(at) < 0x80 || quoted[at] === 1) continue;
-    if (mangled[at] !== 1 || allowed[at] === 1) return false;
+    if (mojibake[at] !== 1 || allowed[at] === 1) return false;
     isSome = true;
   }
   return isSome;

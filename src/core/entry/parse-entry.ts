@@ -14,9 +14,9 @@ import type { YamlSource } from '../../lib/yaml/yaml-source.ts';
 import { toProblem } from '../problem/problem.ts';
 import type { ReadingDiagnostic, ReadingId } from '../problem/reading-problems.ts';
 import { parseBody, type SectionPosition } from './body/parse-body.ts';
+import { findEntryMojibake, mojibakeDiagnostics } from './entry-mojibake.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { partialFrontMatter, toKnownError } from './known-error.ts';
-import { findEntryRepairs, mojibakeDiagnostics } from './repair-entry.ts';
 import { inlineSamples } from './samples.ts';
 
 /** An entry's file, read as far as it can be. */
@@ -62,10 +62,10 @@ export const ENTRY_SHAPE: FileShape<ReadingId> = {
   },
 };
 
-/** Reads one entry. Text that was mangled is repaired first, so that the data is right; positions are the file's own. */
+/** Reads one entry. Mojibake is repaired first, so that the data is right; positions are the file's own. */
 export function parseEntry(path: string, original: string): Parsed<ParsedEntry, Problem> {
-  const mangled = findEntryRepairs(original);
-  const source = createSourceText(path, original, mangled.repairs);
+  const mojibake = findEntryMojibake(original);
+  const source = createSourceText(path, original, mojibake.repairs);
   const { yaml, bodyStart, diagnostics } = splitFrontMatter(source.text);
   const body = parseBody(source.text.slice(bodyStart));
   const id = claimedId(path, yaml?.data);
@@ -83,7 +83,7 @@ export function parseEntry(path: string, original: string): Parsed<ParsedEntry, 
       sections: body.sections.map((section) => shift(section, bodyStart)),
     },
     diagnostics: [
-      ...mojibakeDiagnostics(original, mangled),
+      ...mojibakeDiagnostics(original, mojibake),
       ...diagnostics,
       ...body.diagnostics.map((diagnostic) => shift(diagnostic, bodyStart)),
     ].map((diagnostic) => toProblem(source, diagnostic)),

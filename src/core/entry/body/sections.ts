@@ -80,7 +80,7 @@ export function subsectionName(heading: string): SubsectionName | null {
 }
 
 /**
- * What a heading says, for comparing: lower-case words alone. An emoji, what is left of a mangled one, a
+ * What a heading says, for comparing: lower-case words alone. An emoji, what mojibake leaves of one, a
  * number, an anchor, a `:shortcode:` or a bracketed aside makes no difference.
  */
 export const headingWords = remember(workOutWords);

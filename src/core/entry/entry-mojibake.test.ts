@@ -13,7 +13,7 @@ const QUOTING = "keywords: [Ã¼]\npatterns: ['name is .*Ã¼']\nsamples: { matc
 const CODE = '## Symptoms\nThe log has:\n\n```text\nname is MÃ¼ller\n```\n\nand sometimes `Ã¼` alone.\n';
 const ALLOW = 'kedb-allow encoding/mangled: it is about mangled names';
 
-function mangledProblems(text: string): string[] {
+function mojibakeProblems(text: string): string[] {
   const { problems } = checkKb(kbFiles({ 'redis/ERROR-001-x.md': text })).report;
   return problems
     .filter(({ check }) => check === 'encoding/mangled' || check === 'allow/unused')
@@ -33,10 +33,10 @@ describe('mangled text that is quoted', () => {
   });
 
   it('is told of once, at its place', () => {
-    expect(mangledProblems(text)).toEqual([
+    expect(mojibakeProblems(text)).toEqual([
       'encoding/mangled 8:12-14 UTF-8 that was once read as Windows-1252, in 5 places: this one was ü',
     ]);
-    expect(mangledProblems(text.replace('---\n', `---\n# ${ALLOW}\n`))).toEqual([]);
+    expect(mojibakeProblems(text.replace('---\n', `---\n# ${ALLOW}\n`))).toEqual([]);
   });
 
   it('is kept where the prose beside it is repaired, and where that is right already', () => {
@@ -51,8 +51,8 @@ describe('mangled text that is quoted', () => {
   });
 
   it('is repaired where the file as a whole was saved wrongly', () => {
-    const mangled = bareEntryText('ERROR-001', QUOTING, `${CODE}Ask ZoÃ«.\n`);
-    expect(fixEntryText(mangled).value).toBe(mangled.replaceAll('Ã¼', 'ü').replaceAll('Ã«', 'ë'));
+    const mojibake = bareEntryText('ERROR-001', QUOTING, `${CODE}Ask ZoÃ«.\n`);
+    expect(fixEntryText(mojibake).value).toBe(mojibake.replaceAll('Ã¼', 'ü').replaceAll('Ã«', 'ë'));
   });
 });
 
@@ -65,14 +65,14 @@ describe('mangled text that is allowed', () => {
     const text = bareEntryText('ERROR-001', 'patterns: [abc def]', `## Notes\n${body}`);
     expect(fixEntryText(text)).toEqual({ value: text, fixes: [] });
     expect(parseEntry('x.md', text).value.source.text).toBe(text);
-    expect(mangledProblems(text)).toEqual([]);
+    expect(mojibakeProblems(text)).toEqual([]);
   });
 
   it('does not speak for the other lines', () => {
     const body = `## Notes\nAsk ZoÃ«. <!-- ${ALLOW} -->\nAsk BjÃ¶rk.\nAsk JosÃ©.\n`;
     const text = bareEntryText('ERROR-001', 'patterns: [abc def]', body);
     expect(fixEntryText(text).value).toBe(text.replace('Ã¶', 'ö').replace('Ã©', 'é'));
-    expect(mangledProblems(text)).toEqual([
+    expect(mojibakeProblems(text)).toEqual([
       'encoding/mangled 12:7-9 UTF-8 that was once read as Windows-1252, in 2 places: this one was ö',
     ]);
   });

@@ -1,24 +1,24 @@
-import { findMangled, type MangledRun } from '../../lib/encoding/mojibake/find-mojibake.ts';
-import { findRepairs } from '../../lib/encoding/mojibake/repair-mojibake.ts';
+import { findMojibake, type MojibakeRun } from '../../lib/encoding/mojibake/find-mojibake.ts';
+import { findMojibakeRepairs } from '../../lib/encoding/mojibake/repair-mojibake.ts';
 import type { ReadingDiagnostic } from '../problem/reading-problems.ts';
 import { readMeantText } from './meant-text.ts';
 
 /** What of an entry's text is to be written otherwise, and what only looks as if. Offsets in the text as it was given. */
-export type EntryRepairs = {
-  repairs: MangledRun[];
+export type EntryMojibake = {
+  repairs: MojibakeRun[];
   /** In quotations, where it may be meant. */
-  quoted: MangledRun[];
+  quoted: MojibakeRun[];
   /** Under an allow-comment. */
-  allowed: MangledRun[];
+  allowed: MojibakeRun[];
 };
 
 /** Reading an entry and `kedb fix` both go by this: what is read is what will be written. */
-export function findEntryRepairs(text: string): EntryRepairs {
-  const runs = findMangled(text);
+export function findEntryMojibake(text: string): EntryMojibake {
+  const runs = findMojibake(text);
   if (runs.length === 0) return { repairs: [], quoted: [], allowed: [] };
   const { isAllowed, isQuoted } = readMeantText(text, runs);
   return {
-    repairs: findRepairs(text, (offset) => isAllowed(offset) || isQuoted(offset)),
+    repairs: findMojibakeRepairs(text, (offset) => isAllowed(offset) || isQuoted(offset)),
     quoted: runs.filter(({ start }) => isQuoted(start) && !isAllowed(start)),
     allowed: runs.filter(({ start }) => isAllowed(start)),
   };
@@ -31,7 +31,7 @@ const QUOTED_HELP =
 /** Of all that is repaired the first, of all that is quoted the first, and of what is allowed the first of each line. */
 export function mojibakeDiagnostics(
   text: string,
-  { repairs, quoted, allowed }: EntryRepairs,
+  { repairs, quoted, allowed }: EntryMojibake,
 ): ReadingDiagnostic[] {
   const told = [
     ...firstOf(repairs, REPAIRED_HELP),
@@ -41,19 +41,23 @@ export function mojibakeDiagnostics(
   return inRepaired(told, repairs);
 }
 
-function firstOf(runs: readonly MangledRun[], help: string): ReadingDiagnostic[] {
+function firstOf(runs: readonly MojibakeRun[], help: string): ReadingDiagnostic[] {
   const [first] = runs;
   return first ? [describe(first, runs.length, help)] : [];
 }
 
-function firstOfLines(text: string, runs: readonly MangledRun[]): MangledRun[] {
+function firstOfLines(text: string, runs: readonly MojibakeRun[]): MojibakeRun[] {
   return runs.filter(({ start }, index) => {
     const previous = runs[index - 1];
     return !previous || text.slice(previous.start, start).includes('\n');
   });
 }
 
-function describe({ start, end, text, charset }: MangledRun, count: number, help: string): ReadingDiagnostic {
+function describe(
+  { start, end, text, charset }: MojibakeRun,
+  count: number,
+  help: string,
+): ReadingDiagnostic {
   const places = count === 1 ? 'place' : 'places';
   return {
     check: 'encoding/mangled',
@@ -68,7 +72,7 @@ function describe({ start, end, text, charset }: MangledRun, count: number, help
 /** Positions are told in the repaired text, as those of all that is read from it. */
 function inRepaired(
   diagnostics: readonly ReadingDiagnostic[],
-  repairs: readonly MangledRun[],
+  repairs: readonly MojibakeRun[],
 ): ReadingDiagnostic[] {
   let next = 0;
   let shift = 0;
@@ -87,6 +91,6 @@ function inRepaired(
 }
 
 /** A repair is as long as what it writes. */
-function endOf({ start, end }: ReadingDiagnostic, repair: MangledRun | undefined): number {
+function endOf({ start, end }: ReadingDiagnostic, repair: MojibakeRun | undefined): number {
   return repair?.start === start ? start + repair.text.length : end;
 }
