@@ -1,7 +1,7 @@
 import { findMojibake, type MojibakeRun } from '../../lib/encoding/mojibake/find-mojibake.ts';
 import { findMojibakeRepairs } from '../../lib/encoding/mojibake/repair-mojibake.ts';
 import type { ReadingDiagnostic } from '../problem/reading-problems.ts';
-import { readMeantText } from './meant-text.ts';
+import { readIntentionalRanges } from './intentional-ranges.ts';
 
 /** What of an entry's text is to be written otherwise, and what only looks as if. Offsets in the text as it was given. */
 export type EntryMojibake = {
@@ -16,7 +16,7 @@ export type EntryMojibake = {
 export function findEntryMojibake(text: string): EntryMojibake {
   const runs = findMojibake(text);
   if (runs.length === 0) return { repairs: [], quoted: [], allowed: [] };
-  const { isAllowed, isQuoted } = readMeantText(text, runs);
+  const { isAllowed, isQuoted } = readIntentionalRanges(text, runs);
   return {
     repairs: findMojibakeRepairs(text, (offset) => isAllowed(offset) || isQuoted(offset)),
     quoted: runs.filter(({ start }) => isQuoted(start) && !isAllowed(start)),

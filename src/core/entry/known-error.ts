@@ -1,7 +1,7 @@
 import type { ErrorDomain, FrontMatter, Severity } from '../../generated/entry.ts';
 import type { Body, KnownError } from '../../generated/known-error.ts';
 import { decodePointer, type JsonSchema } from '../../lib/json-schema/schema-walk.ts';
-import { meantKeys, type ValidationError } from '../../lib/json-schema/validation-error.ts';
+import { misspeltKeys, type ValidationError } from '../../lib/json-schema/validation-error.ts';
 import { isRecord } from '../../lib/util/json.ts';
 
 export const ERROR_DOMAINS = [
@@ -72,7 +72,7 @@ export function partialFrontMatter(
   fallbacks: Pick<FrontMatter, 'error_id' | 'service'>,
 ): PartialFrontMatter | null {
   if (!isRecord(data)) return null;
-  const lost = new Set([...errors.flatMap(blamedKeys), ...meantKeys(errors, schema, '')]);
+  const lost = new Set([...errors.flatMap(blamedKeys), ...misspeltKeys(errors, schema, '')]);
   const kept = Object.entries(data).filter(([key]) => !lost.has(key));
   return {
     front: {

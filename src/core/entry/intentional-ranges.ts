@@ -5,8 +5,8 @@ import type { YamlSource } from '../../lib/yaml/yaml-source.ts';
 import { ALLOW_WORDS, type Comment, entryComments, hasReason, reachOf, splitDirective } from './comments.ts';
 import { splitFrontMatter } from './front-matter.ts';
 
-/** What of an entry's text is as it is on purpose, however much it looks like mojibake. */
-export type MeantText = {
+/** Ranges of an entry's text that are as they are on purpose, however much they look like mojibake. */
+export type IntentionalRanges = {
   /** An allow-comment speaks of what begins there. */
   isAllowed: (offset: number) => boolean;
   /** It begins in a quotation: code, a pattern, a sample. */
@@ -20,7 +20,7 @@ const QUOTING_KEYS = ['keywords', 'patterns', 'alerts', 'samples'];
  * `runs` are what looks like mojibake in the text. Where there is nothing else than that outside of quotations, the file as a
  * whole was saved wrongly, and the quotations with it.
  */
-export function readMeantText(text: string, runs: readonly MojibakeRun[]): MeantText {
+export function readIntentionalRanges(text: string, runs: readonly MojibakeRun[]): IntentionalRanges {
   const { yaml, bodyStart } = splitFrontMatter(text);
   const { lines } = readLines(text.slice(bodyStart));
   const allowed = mask(text, allowedSpans(text, bodyStart));
