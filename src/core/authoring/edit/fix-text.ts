@@ -1,6 +1,6 @@
 import { applySplices } from '../../../lib/text/edits.ts';
-import { lateFrontMatter } from '../../entry/above-front-matter.ts';
 import { findEntryMojibake } from '../../entry/entry-mojibake.ts';
+import { findMisplacedFrontMatter } from '../../entry/misplaced-front-matter.ts';
 import { orderKeys } from './key-order.ts';
 
 export type FixedText = { value: string; fixes: string[] };
@@ -24,10 +24,10 @@ function repairMojibake(text: string): string {
 
 /** Comments that stood above go below; blank lines go. */
 function putFrontMatterFirst(text: string): string {
-  const late = lateFrontMatter(text);
-  if (!late) return text;
-  const comments = late.above.replace(/^[ \t]*\r?\n/gm, '');
-  return late.matter + comments + late.body;
+  const misplaced = findMisplacedFrontMatter(text);
+  if (!misplaced) return text;
+  const comments = misplaced.above.replace(/^[ \t]*\r?\n/gm, '');
+  return misplaced.matter + comments + misplaced.body;
 }
 
 export function fixEntryText(text: string): FixedText {

@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { lateFrontMatter } from './above-front-matter.ts';
+import { findMisplacedFrontMatter } from './misplaced-front-matter.ts';
 
 const MATTER = '---\nerror_id: ERROR-001\n---\n';
 
-describe('lateFrontMatter', () => {
+describe('findMisplacedFrontMatter', () => {
   it.each(['\n', '<!-- a -->\n', '\r\n  \n<!-- a\n--- b -->\n\n<!-- c -->\n'])('is below %j', (above) => {
-    expect(lateFrontMatter(`${above}${MATTER}body`)).toEqual({ above, matter: MATTER, body: 'body' });
+    expect(findMisplacedFrontMatter(`${above}${MATTER}body`)).toEqual({
+      above,
+      matter: MATTER,
+      body: 'body',
+    });
   });
 
   it.each([
@@ -15,13 +19,13 @@ describe('lateFrontMatter', () => {
     '<!-- never closed\n---\nerror_id: ERROR-001\n---\n',
     '\n---\nerror_id: ERROR-001\n',
   ])('is not seen in %j', (text) => {
-    expect(lateFrontMatter(text)).toBe(null);
+    expect(findMisplacedFrontMatter(text)).toBe(null);
   });
 
   it('takes no time for a text that almost fits', () => {
     const many = 50_000;
-    expect(lateFrontMatter('<!-- -->\n'.repeat(many))).toBe(null);
-    expect(lateFrontMatter(`\n---\n${'error_id:\n'.repeat(many)}`)).toBe(null);
-    expect(lateFrontMatter('<!--'.repeat(many))).toBe(null);
+    expect(findMisplacedFrontMatter('<!-- -->\n'.repeat(many))).toBe(null);
+    expect(findMisplacedFrontMatter(`\n---\n${'error_id:\n'.repeat(many)}`)).toBe(null);
+    expect(findMisplacedFrontMatter('<!--'.repeat(many))).toBe(null);
   });
 });

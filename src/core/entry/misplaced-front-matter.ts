@@ -1,8 +1,8 @@
 /** Front matter that begins too late: below blank lines and HTML comments, such as those that linters are told by. */
-export type LateFrontMatter = { above: string; matter: string; body: string };
+export type MisplacedFrontMatter = { above: string; matter: string; body: string };
 
 /** Null where the text begins otherwise, as it does where all is well. */
-export function lateFrontMatter(text: string): LateFrontMatter | null {
+export function findMisplacedFrontMatter(text: string): MisplacedFrontMatter | null {
   const start = endOfComments(text);
   const end = start > 0 ? endOfMatter(text, start) : null;
   if (end === null) return null;
