@@ -20,7 +20,7 @@ const BARE_LINK =
   /(?<=^| )https?:\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:\/[A-Za-z0-9/#=%_.-]*)?(?<=[A-Za-z0-9/])(?= |$)/y;
 
 /** The text of a paragraph, line by line; null where it is not simple. */
-export function readSimplePhrasing(strips: readonly Strip[]): PhrasingContent[] | null {
+export function readPhrasingFast(strips: readonly Strip[]): PhrasingContent[] | null {
   const nodes: PhrasingContent[] = [];
   for (const [index, strip] of strips.entries()) {
     const above = strips[index - 1];
@@ -85,7 +85,7 @@ function readCode(strip: Strip, at: number, nodes: PhrasingContent[]): number {
 function readStrong(strip: Strip, at: number, nodes: PhrasingContent[]): number {
   const [whole, inner] = matchAt(STRONG, strip, at);
   if (whole === undefined || inner === undefined) return -1;
-  const children = readSimplePhrasing([partOf(strip, at + 2, at + 2 + inner.length)]);
+  const children = readPhrasingFast([partOf(strip, at + 2, at + 2 + inner.length)]);
   if (!children || children.some(({ type }) => type === 'link')) return -1;
   const end = at + whole.length;
   nodes.push({ type: 'strong', children, position: between(strip, at, strip, end) });

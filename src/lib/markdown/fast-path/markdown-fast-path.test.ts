@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { describe, expect, it } from 'vitest';
 import { markdownOptions } from '../markdown-options.ts';
-import { readSimpleMarkdown } from './read-simple-markdown.ts';
+import { readMarkdownFast } from './markdown-fast-path.ts';
 
 const SIMPLE = [
   ...[
@@ -59,7 +59,7 @@ const INDENTED = [
   '\n  ---\n',
   '\n  \n',
 ];
-const NOT_SIMPLE = [
+const NOT_FAST = [
   ...[
     '*',
     '**',
@@ -110,11 +110,11 @@ function readByLibrary(text: string) {
 }
 
 function expectTheSame(text: string): void {
-  const nodes = readSimpleMarkdown(text);
+  const nodes = readMarkdownFast(text);
   if (nodes) expect(nodes).toEqual(readByLibrary(text));
 }
 
-describe('readSimpleMarkdown', () => {
+describe('readMarkdownFast', () => {
   it('gives what the library gives, of simple text', () => {
     fc.assert(fc.property(textOf(SIMPLE, LINES), expectTheSame), { numRuns: 2000 });
   });
@@ -124,7 +124,7 @@ describe('readSimpleMarkdown', () => {
   });
 
   it('gives what the library gives or nothing, of anything', () => {
-    fc.assert(fc.property(textOf(SIMPLE, LINES, INDENTED, NOT_SIMPLE), expectTheSame), { numRuns: 3000 });
+    fc.assert(fc.property(textOf(SIMPLE, LINES, INDENTED, NOT_FAST), expectTheSame), { numRuns: 3000 });
   });
 
   it.each([
@@ -132,7 +132,7 @@ describe('readSimpleMarkdown', () => {
     '- one\n- two\n\n1. **Look:**\n   ```bash\n   free -h\n   ```\n\n2. Then restart it.\n   **Warning:** it is slow.',
     '**Check:**\n```bash\ndocker ps\n```\n- [Documentation](https://example.com/docs_v2#a)\n\n---\n',
   ])('reads what entries are made of: %j', (text) => {
-    expect(readSimpleMarkdown(text)).toEqual(readByLibrary(text));
+    expect(readMarkdownFast(text)).toEqual(readByLibrary(text));
   });
 
   it.each([
@@ -149,5 +149,5 @@ describe('readSimpleMarkdown', () => {
     '\tcode',
     'see www.example.com',
     'one&nbsp;two',
-  ])('leaves %j to the library', (text) => expect(readSimpleMarkdown(text)).toBeNull());
+  ])('leaves %j to the library', (text) => expect(readMarkdownFast(text)).toBeNull());
 });

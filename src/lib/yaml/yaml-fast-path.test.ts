@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isMap, isScalar, isSeq, type Node, parseDocument } from 'yaml';
-import { readSimpleYaml, simpleData, simplePlace } from './read-simple-yaml.ts';
+import { fastData, fastPlace, readYamlFast } from './yaml-fast-path.ts';
 
 const SIMPLE = [
   ...[
@@ -39,7 +39,7 @@ const SIMPLE = [
   ],
   ...['[]', '[x]', '[ a , b ]', '[a b,1]', "['x,y', z]", '[/a, .b, _c]'],
 ];
-const NOT_SIMPLE = [
+const NOT_FAST = [
   ...[
     '',
     '05',
@@ -104,15 +104,15 @@ function textOf(keys: string[], values: string[], between: string[]) {
 }
 
 function expectTheSame(text: string): void {
-  const pairs = readSimpleYaml(text);
+  const pairs = readYamlFast(text);
   if (!pairs) return;
   const doc = parseDocument(text, { version: '1.2', prettyErrors: false, uniqueKeys: true });
   expect([...doc.errors, ...doc.warnings]).toEqual([]);
-  expect(simpleData(pairs)).toEqual(doc.toJS());
-  for (const { path, ...place } of placesOf(doc.contents)) expect(simplePlace(pairs, path)).toEqual(place);
+  expect(fastData(pairs)).toEqual(doc.toJS());
+  for (const { path, ...place } of placesOf(doc.contents)) expect(fastPlace(pairs, path)).toEqual(place);
 }
 
-/** Where the library finds the scalars, as `simplePlace` tells it. */
+/** Where the library finds the scalars, as `fastPlace` tells it. */
 function placesOf(contents: Node | null) {
   if (!isMap<Node, Node>(contents)) return [];
   return contents.items.flatMap(({ key, value }) => {
@@ -130,7 +130,7 @@ function rangeOf(node: Node | null) {
   return isScalar(node) && node.range ? node.range.slice(0, 2) : null;
 }
 
-describe('readSimpleYaml', () => {
+describe('readYamlFast', () => {
   it('gives what the library gives, of simple text', () => {
     const keys = ['a: ', 'b: ', 'c: ', 'd-e_1: ', 'f:\n  - ', 'g:\n  - ', 'h:\n- '];
     fc.assert(fc.property(textOf(keys, SIMPLE, ['\n', '\n', '\n\n', '\n  - ']), expectTheSame), {
@@ -139,7 +139,7 @@ describe('readSimpleYaml', () => {
   });
 
   it('gives what the library gives or nothing, of anything', () => {
-    fc.assert(fc.property(textOf(KEYS, [...SIMPLE, ...NOT_SIMPLE], BETWEEN), expectTheSame), {
+    fc.assert(fc.property(textOf(KEYS, [...SIMPLE, ...NOT_FAST], BETWEEN), expectTheSame), {
       numRuns: 2000,
     });
   });
@@ -147,7 +147,7 @@ describe('readSimpleYaml', () => {
   it('reads what front matter is made of', () => {
     const text =
       "\n# ours\nerror_id: ERROR-001\nfirst_seen: 2025-11-20\ncount: 7\nin_kb: true\nkeywords: [redis, 5432]\npatterns:\n  - 'a: \\d+'\n  - b";
-    expect(simpleData(readSimpleYaml(text) ?? new Map())).toEqual({
+    expect(fastData(readYamlFast(text) ?? new Map())).toEqual({
       error_id: 'ERROR-001',
       first_seen: '2025-11-20',
       count: 7,
@@ -171,5 +171,5 @@ describe('readSimpleYaml', () => {
     '\na: 08006',
     '\na: "\\n"',
     '\na: b\r',
-  ])('leaves %j to the library', (text) => expect(readSimpleYaml(text)).toBeNull());
+  ])('leaves %j to the library', (text) => expect(readYamlFast(text)).toBeNull());
 });
