@@ -1,10 +1,10 @@
 import type { ReadEntry } from '../check.ts';
 
 /** How entries of two versions are compared. What several entries of one version have says nothing about one of them. */
-export type Likeness = {
+export type Similarity = {
   /** What tells an error from all others: its title, patterns, matchers and samples. */
-  marksOf: (file: ReadEntry) => string[];
-  sharesMark: (a: ReadEntry, b: ReadEntry) => boolean;
+  fingerprintsOf: (file: ReadEntry) => string[];
+  sharesFingerprint: (a: ReadEntry, b: ReadEntry) => boolean;
   /** The share of lines, from 0 to 1, that two entries have in common. */
   shareOfLines: (a: ReadEntry, b: ReadEntry) => number;
 };
@@ -14,12 +14,12 @@ const SHORTEST = 16;
 const COMMON = /^(?:#|```|auto_fix|in_kb|requires_|occurrence_count)/;
 
 /** For entries of these versions of a knowledge base. What is common is only worked out when somebody asks. */
-export function createLikeness(versions: readonly (readonly ReadEntry[])[]): Likeness {
-  const marks = createUncommon(versions, readMarks);
+export function createSimilarity(versions: readonly (readonly ReadEntry[])[]): Similarity {
+  const fingerprints = createUncommon(versions, readFingerprints);
   const lines = createUncommon(versions, readLines);
   return {
-    marksOf: (file) => [...marks(file)],
-    sharesMark: (a, b) => intersection(marks(a), marks(b)) > 0,
+    fingerprintsOf: (file) => [...fingerprints(file)],
+    sharesFingerprint: (a, b) => intersection(fingerprints(a), fingerprints(b)) > 0,
     shareOfLines: (a, b) => intersection(lines(a), lines(b)) / Math.max(1, lines(a).size, lines(b).size),
   };
 }
@@ -56,7 +56,7 @@ function intersection(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   return [...a].filter((item) => b.has(item)).length;
 }
 
-function readMarks({ entry }: ReadEntry): Set<string> {
+function readFingerprints({ entry }: ReadEntry): Set<string> {
   return new Set([
     `title ${entry.title.trim().toLowerCase()}`,
     ...entry.patterns.map((pattern) => `pattern ${pattern}`),
