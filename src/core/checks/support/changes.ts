@@ -36,7 +36,7 @@ function compare(base: Version, { entries, kb }: CheckContext): Changes {
   const claimed = claimedIds(kb);
   const gone = [...before.values()].filter(({ entry }) => !claimed.has(entry.error_id));
   const fresh = [...after.values()].filter(({ entry }) => !base.claimedIds.has(entry.error_id));
-  const renamed = pairAlike(
+  const renamed = detectRenames(
     [...gone, ...replaced.map((change) => change.before)],
     [...fresh, ...replaced.map((change) => change.after)],
     similarity,
@@ -100,16 +100,16 @@ function titleWords({ entry }: ReadEntry): Set<string> {
 /** From this share of common lines on, an entry with another id is the same one. */
 const SAME = 0.5;
 
-type Candidate = Change & { share: number; isInPlace: boolean };
+type PossibleRename = Change & { share: number; isInPlace: boolean };
 
 /** Entries that are gone, each with the new one that is most like it; no entry is in two pairs. */
-function pairAlike(
+function detectRenames(
   gone: readonly ReadEntry[],
   fresh: readonly ReadEntry[],
   similarity: Similarity,
 ): Change[] {
   const taken = new Set<ReadEntry>();
-  return candidates(gone, fresh, similarity)
+  return possibleRenames(gone, fresh, similarity)
     .filter(isSame)
     .sort((a, b) => b.share - a.share || Number(b.isInPlace) - Number(a.isInPlace))
     .flatMap(({ before, after }) => {
@@ -120,11 +120,11 @@ function pairAlike(
 }
 
 /** By their fingerprints, so that not every entry is compared with every other when a whole knowledge base gets other ids. */
-function candidates(
+function possibleRenames(
   gone: readonly ReadEntry[],
   fresh: readonly ReadEntry[],
   similarity: Similarity,
-): Candidate[] {
+): PossibleRename[] {
   if (gone.length === 0 || fresh.length === 0) return [];
   const byFingerprint = new Map(
     fresh.flatMap((file) => similarity.fingerprintsOf(file).map((fingerprint) => [fingerprint, file])),
@@ -143,6 +143,6 @@ function candidates(
 }
 
 /** A draft is little more than its fingerprints; most of its lines come when it is finished. */
-function isSame({ before, share, isInPlace }: Candidate): boolean {
+function isSame({ before, share, isInPlace }: PossibleRename): boolean {
   return isInPlace || !before.entry.in_kb || share >= SAME;
 }
