@@ -55,9 +55,9 @@ function askEpisode(episode: EpisodeRecord, { ofEpisode }: ReEvaluator): Asked {
 function askGroup(group: UnmatchedGroup, { ofExample }: ReEvaluator): Asked {
   const texts = group.examples.length > 0 ? group.examples : [group.template];
   const asked = texts.map((example) => ({ example, ...ofExample(group, example) }));
-  const told = asked.find(({ from, to }) => from !== to) ?? asked[0];
+  const shown = asked.find(({ from, to }) => from !== to) ?? asked[0];
   return {
-    ...(told ?? { example: '', from: null, to: null }),
+    ...(shown ?? { example: '', from: null, to: null }),
     isGroup: true,
     alertname: group.alertname,
     count: group.count,

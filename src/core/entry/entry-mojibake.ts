@@ -33,12 +33,12 @@ export function mojibakeDiagnostics(
   text: string,
   { repairs, quoted, allowed }: EntryMojibake,
 ): ReadingDiagnostic[] {
-  const told = [
+  const reported = [
     ...firstOf(repairs, REPAIRED_HELP),
     ...firstOf(quoted, QUOTED_HELP),
     ...firstOfLines(text, allowed).map((run) => describe(run, 1, QUOTED_HELP)),
   ];
-  return inRepaired(told, repairs);
+  return inRepaired(reported, repairs);
 }
 
 function firstOf(runs: readonly MojibakeRun[], help: string): ReadingDiagnostic[] {
@@ -69,7 +69,7 @@ function describe(
   };
 }
 
-/** Positions are told in the repaired text, as those of all that is read from it. */
+/** Positions are those in the repaired text, as of all that is read from it. */
 function inRepaired(
   diagnostics: readonly ReadingDiagnostic[],
   repairs: readonly MojibakeRun[],

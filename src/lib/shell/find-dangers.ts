@@ -42,7 +42,7 @@ function judge(command: ShellCommand): Danger[] {
   });
 }
 
-/** A wrapper and what it wraps are one command to the reader: one danger is told of it, of several as bad the innermost. */
+/** A wrapper and what it wraps are one command to the reader: one danger of it is reported, of several as bad the innermost. */
 function worstAtEach(dangers: readonly Danger[]): Danger[] {
   const worst = new Map<number, Danger>();
   for (const danger of dangers) {

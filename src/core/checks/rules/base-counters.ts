@@ -97,8 +97,8 @@ function isSynced({ before, after }: Change): boolean {
   const { last_seen, body } = after.entry;
   if (last_seen === null || last_seen < (before.entry.last_seen ?? '')) return false;
   // A line that was there before tells of an earlier sync.
-  const told = new Set(before.entry.body.history.map(({ date, text }) => `${date} ${text}`));
+  const earlier = new Set(before.entry.body.history.map(({ date, text }) => `${date} ${text}`));
   return body.history.some(
-    ({ date, text }) => TIMES.test(text) && date === last_seen && !told.has(`${date} ${text}`),
+    ({ date, text }) => TIMES.test(text) && date === last_seen && !earlier.has(`${date} ${text}`),
   );
 }

@@ -79,13 +79,13 @@ function dangersOf({ language, code }: Command): Danger[] | null {
 /** Entries of one service share most of their commands. */
 const shellDangers = remember(findDangers);
 
-type Telling = { severities: Severities; help: string; locate: (span: Span) => Span };
+type Grading = { severities: Severities; help: string; locate: (span: Span) => Span };
 
 function describe(
   file: ReadEntry,
   code: string,
   dangers: readonly Danger[] | null,
-  { severities, help, locate }: Telling,
+  { severities, help, locate }: Grading,
 ): CheckDiagnostic[] {
   if (!dangers) return [unreadable(file, locate({ start: 0, end: code.length }), severities.unread)];
   return dangers.flatMap(({ start, end, reason, harm }) => {

@@ -14,7 +14,7 @@ type Side = { pattern: ReadPattern; node: RegexNode };
 /** A pattern, and another one that matches whatever it matches. */
 export type Subsumption = { narrow: Side; wide: Side };
 
-/** A pattern that so many others may contain is told of the first of them. */
+/** Of a pattern that so many others may contain only the first of them is reported. */
 const MAX_CANDIDATES = 10;
 
 const KNOWN = new WeakMap<Kb, Subsumption[]>();
@@ -85,7 +85,7 @@ function namesOf({ source }: ReadPattern): string[] {
   return [...source.matchAll(/\(\?P?<(\w+)>/g)].map((match) => match[1] ?? '');
 }
 
-/** Of two patterns that contain each other, only the second is told. */
+/** Of two patterns that contain each other, only the second is reported. */
 function isFirstOfEquals(pattern: ReadPattern, node: RegexNode, container: Side): boolean {
   const { file, index } = container.pattern;
   const order = compareText(pattern.file.path, file.path) || pattern.index - index;

@@ -48,8 +48,8 @@ function renderTried(
 ): string {
   if (outcome === 'skipped')
     return `${style.yellow('not tried')} ${error_id} ${printableLine(pattern)} (a limit was reached)`;
-  const told = outcome === 'hit' ? style.green('hit ') : style.dim('miss');
-  return `${told} ${error_id} ${printableLine(pattern)} ${style.dim(`(${means})`)}`;
+  const shown = outcome === 'hit' ? style.green('hit ') : style.dim('miss');
+  return `${shown} ${error_id} ${printableLine(pattern)} ${style.dim(`(${means})`)}`;
 }
 
 function renderMatch({ error_id, title, score }: Match, better: Match | undefined): string {

@@ -1,9 +1,9 @@
 import type { CheckDiagnostic, ReadEntry } from '../check.ts';
 
-/** So many entries are told of what another one does to them, each at its own place; more would bury the report. */
+/** What one entry does to so many others is reported at each of them; more problems would bury the report. */
 const FEW = 3;
 
-export type Telling<Victim, Culprit> = {
+export type Grouping<Victim, Culprit> = {
   culpritOf: (victim: Victim) => Culprit;
   fileOf: (victim: Victim) => ReadEntry;
   each: (victim: Victim) => CheckDiagnostic;
@@ -12,9 +12,9 @@ export type Telling<Victim, Culprit> = {
 };
 
 /** One diagnostic for each of a few victims of the same culprit, and one for all of many; either side has a part in it. */
-export function tellTogether<Victim, Culprit extends { file: ReadEntry }>(
+export function groupFindings<Victim, Culprit extends { file: ReadEntry }>(
   victims: Iterable<Victim>,
-  { culpritOf, fileOf, each, all }: Telling<Victim, Culprit>,
+  { culpritOf, fileOf, each, all }: Grouping<Victim, Culprit>,
 ): CheckDiagnostic[] {
   const groups = [...Map.groupBy(victims, culpritOf)];
   return groups.flatMap(([culprit, group]) => {
