@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { capturesOf } from '../../core/answer/answer-kb.ts';
-import { lookBackOf } from '../../core/answer/match-alerts.ts';
+import { inhibitQueryOf } from '../../core/answer/match-alerts.ts';
 import type { OpenKb } from '../../core/kb/compiled-index.ts';
 import type { PlanContext } from '../../core/plan/plan-context.ts';
 import type { EpisodeRecord } from '../../generated/api.ts';
@@ -52,9 +52,9 @@ export async function alertContext(
   { alert, match, episodes }: Asked,
   at: number,
 ): Promise<{ context: AlertContext; isPastKnown: boolean }> {
-  const lookBack = lookBackOf([{ entry }]);
+  const inhibitQuery = inhibitQueryOf([{ entry }]);
   const recent =
-    lookBack === null ? [] : await c.var.ledger.listRecent(lookBack, at).catch(ignoreUnavailable);
+    inhibitQuery === null ? [] : await c.var.ledger.listRecent(inhibitQuery, at).catch(ignoreUnavailable);
   return {
     context: {
       alert,
