@@ -16,8 +16,13 @@ const SQL = /^(?:sql|mysql|pgsql|postgres|postgresql|plpgsql|psql|sqlite)$/i;
 const SQL_AT_START = /^\s*(?:drop|truncate|delete\s+from|update|with|begin|alter|select)\b/i;
 
 /** How bad each harm is in a command that is offered, and in a step that a person reads; null where it is nothing to speak of. */
-const IN_COMMAND: Severities = { loses: 'error', unread: 'error', interrupts: 'error', unsure: 'warning' };
-const IN_STEP: Severities = { loses: 'warning', unread: 'warning', interrupts: null, unsure: 'info' };
+const IN_COMMAND: Severities = {
+  destructive: 'error',
+  unread: 'error',
+  disruptive: 'error',
+  unknown: 'warning',
+};
+const IN_STEP: Severities = { destructive: 'warning', unread: 'warning', disruptive: null, unknown: 'info' };
 
 type Severities = Record<Harm, ProblemSeverity | null> & { unread: ProblemSeverity };
 
