@@ -1,4 +1,4 @@
-import { remember } from '../util/memoize.ts';
+import { memoize } from '../util/memoize.ts';
 import { literalLength } from './literal-length.ts';
 import { literalSets } from './required-literals.ts';
 import type { RegexNode } from './syntax/ast.ts';
@@ -29,7 +29,7 @@ export function patternFacts(source: string): PatternFacts {
 }
 
 /** The same, for those who ask about every pattern of a large set, one after the other. */
-export const knownFacts = remember(patternFacts);
+export const knownFacts = memoize(patternFacts);
 
 /**
  * The literals that any match of a pattern must contain, under the flags i and m.

@@ -3,7 +3,7 @@ import type { ProblemSeverity } from '../../../generated/report.ts';
 import type { Danger, Harm } from '../../../lib/shell/dangers/danger.ts';
 import { findDangers, findSqlDangers } from '../../../lib/shell/find-dangers.ts';
 import { placeholderTokenFor, withoutPlaceholderTokens } from '../../../lib/shell/placeholder-token.ts';
-import { remember } from '../../../lib/util/memoize.ts';
+import { memoize } from '../../../lib/util/memoize.ts';
 import type { Check, CheckDiagnostic, ReadEntry } from '../check.ts';
 import { bodyCommands, locateInFixCommand, type PlacedCommand, shownCode } from '../support/commands.ts';
 import { atSpan, findInBody, type Span } from '../support/places.ts';
@@ -82,7 +82,7 @@ function dangersOf({ language, code }: Command): Danger[] | null {
 }
 
 /** Entries of one service share most of their commands. */
-const shellDangers = remember(findDangers);
+const shellDangers = memoize(findDangers);
 
 type Grading = { severities: Severities; help: string; locate: (span: Span) => Span };
 

@@ -21,12 +21,12 @@ const KNOWN = new WeakMap<Kb, Subsumption[]>();
 
 /** Of each pattern that another one contains, the first that does. Overlaps that are declared are left out. */
 export function findSubsumptions(context: CheckContext): readonly Subsumption[] {
-  const known = KNOWN.get(context.kb) ?? workOut(context);
+  const known = KNOWN.get(context.kb) ?? compute(context);
   KNOWN.set(context.kb, known);
   return known;
 }
 
-function workOut(context: CheckContext): Subsumption[] {
+function compute(context: CheckContext): Subsumption[] {
   const patterns = admittedPatterns(context.entries);
   // Of two files with one id the first is the one that answers.
   const byPlace = new Map(patterns.toReversed().map((pattern) => [placeKey(pattern), pattern]));

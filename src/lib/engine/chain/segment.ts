@@ -1,5 +1,5 @@
 import { foldedLiteral } from '../../regex/syntax/case-folding.ts';
-import { type CharSet, intersects, memoBySet, union } from '../../regex/syntax/char-set.ts';
+import { type CharSet, intersects, memoizeBySet, union } from '../../regex/syntax/char-set.ts';
 import type { Segment, Step } from './chain.ts';
 import type { Piece } from './flatten.ts';
 import { takesNonAscii, unitTable } from './unit-table.ts';
@@ -57,9 +57,9 @@ function runStep(run: Run, rest: SegmentPiece[], isLast: boolean): Step | null {
 }
 
 /** A letter in all of its cases, or a sign: its place in a folded text is right or wrong, whatever the flags were. */
-const wholeLetter = memoBySet(workOutLetter);
+const wholeLetter = memoizeBySet(computeLetter);
 
-function workOutLetter(set: CharSet): string | null {
+function computeLetter(set: CharSet): string | null {
   const letter = foldedLiteral(set);
   if (letter === null || !/[a-z]/.test(letter)) return letter;
   const cases = 'sk'.includes(letter) ? 3 : 2;

@@ -5,7 +5,7 @@ import {
   KELVIN,
   LONG_S,
   MAX_CODE_POINT,
-  memoBySet,
+  memoizeBySet,
   union,
 } from '../../regex/syntax/char-set.ts';
 import type { UnitTable } from './chain.ts';
@@ -19,7 +19,7 @@ const FOREIGN: CharSet = [ASCII, LONG_S - 1, LONG_S + 1, KELVIN - 1, KELVIN + 1,
  * A set as a table for folded texts. Null for a set that takes some characters outside ASCII but not all, or a letter in
  * one of its cases only: a folded text does not tell them apart.
  */
-export const unitTable = memoBySet(makeTable);
+export const unitTable = memoizeBySet(makeTable);
 
 function makeTable(set: CharSet): UnitTable | null {
   const takesNonAscii = nonAsciiMembers(set);
