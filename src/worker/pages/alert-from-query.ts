@@ -17,7 +17,7 @@ import { SOURCES } from '../sources/sources.ts';
 export const FORMAT_OPTION = '.format';
 
 /** The alert that a link names, the entries behind it, and what the ledger knows of it. */
-export type AskedAlert = {
+export type AlertFromQuery = {
   alert: Alert;
   /** By its labels, then by the webhook that brought its annotations too. */
   matches: Match[];
@@ -27,16 +27,16 @@ export type AskedAlert = {
 };
 
 /** What is asked about, where an alert led here. */
-export type Asked = Pick<AskedAlert, 'alert' | 'episodes'> & { match: Match };
+export type AskedMatch = Pick<AlertFromQuery, 'alert' | 'episodes'> & { match: Match };
 
 type AlertContext = Pick<PlanContext, 'alert' | 'captures' | 'recentAlerts' | 'failedAttempts'>;
 
 /** `id`: the entry that the link picks; then an episode that has ended counts too, so that /alerts can lead to its entry. */
-export async function readAskedAlert(
+export async function readAlertFromQuery(
   c: Context<AppEnv>,
   alertname: string,
   id?: string,
-): Promise<AskedAlert> {
+): Promise<AlertFromQuery> {
   const alert = readAlert(c, alertname);
   const { kb, ledger } = c.var;
   const episodes = await listEpisodesOf(ledger, alert).catch(ignoreUnavailable);
@@ -49,7 +49,7 @@ export async function readAskedAlert(
 export async function alertContext(
   c: Context<AppEnv>,
   entry: KnownError,
-  { alert, match, episodes }: Asked,
+  { alert, match, episodes }: AskedMatch,
   at: number,
 ): Promise<{ context: AlertContext; isPastKnown: boolean }> {
   const inhibitQuery = inhibitQueryOf([{ entry }]);
