@@ -3,7 +3,7 @@ import type { LedgerOccurrences } from '../../generated/api.ts';
 import { delayAfter } from '../github/failures.ts';
 import { tipOf } from '../github/git-objects.ts';
 import { readOwnBranch } from '../proposal/own-branch.ts';
-import { keptNotice, type Proposed, propose } from '../proposal/propose.ts';
+import { foreignCommitsNotice, type Proposed, propose } from '../proposal/propose.ts';
 import { listPullRequests } from '../proposal/pull-requests.ts';
 import { retry } from '../retry.ts';
 import { filesOf, messageOf, planCounts } from './plan-counts.ts';
@@ -65,7 +65,7 @@ async function proposePlan(
     text: textOf(plan),
     meanwhile: null,
   });
-  if (proposed.did === 'kept') target.notices.say(keptNotice(own, proposed));
+  if (proposed.did === 'kept') target.notices.say(foreignCommitsNotice(own, proposed));
   return proposed;
 }
 
