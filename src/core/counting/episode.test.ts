@@ -24,10 +24,10 @@ type Run = { counted: number; states: string[]; latest: Episode | null };
 function run(deliveries: readonly Delivery[]): Run {
   const result: Run = { counted: 0, states: [], latest: null };
   for (const delivery of deliveries) {
-    const step = advance(result.latest, delivery);
-    result.states.push(step.state);
-    result.counted += step.begin ? 1 : 0;
-    result.latest = step.begin ?? step.update ?? result.latest;
+    const transition = advance(result.latest, delivery);
+    result.states.push(transition.state);
+    result.counted += transition.begin ? 1 : 0;
+    result.latest = transition.begin ?? transition.update ?? result.latest;
   }
   return result;
 }
@@ -168,7 +168,9 @@ describe('schedules of two Alertmanagers', () => {
     fc.assert(
       fc.property(fc.integer(), (seed) => {
         const { steps, episodesOf } = createSchedule(seed);
-        const delivered = steps.flatMap((step) => (step.kind === 'deliver' ? step.alerts : []));
+        const delivered = steps.flatMap((transition) =>
+          transition.kind === 'deliver' ? transition.alerts : [],
+        );
         const counted = episodesOf.map((_, alert) => {
           const own = delivered.filter((delivery) => delivery.alert === alert);
           return run(

@@ -21,7 +21,7 @@ export type Delivery =
 type Firing = Extract<Delivery, { status: 'firing' }>;
 
 /** What a delivery does to the latest episode of its alert. */
-export type Step = {
+export type Transition = {
   /** What was delivered: something open, a close, an echo of an earlier episode, or the end of what nobody saw begin. */
   state: 'open' | 'closed' | 'stale' | 'unknown';
   /** The latest episode as it is from now on; null where it stays as it was. */
@@ -42,11 +42,11 @@ const NOTHING = { update: null, begin: null };
  * The one place that decides what is counted. `latest` is all that has to be remembered of an alert; the same delivery again never
  * begins a second episode, in whatever order others come between (docs/decisions/0007-episodes.md).
  */
-export function advance(latest: Episode | null, delivery: Delivery): Step {
+export function advance(latest: Episode | null, delivery: Delivery): Transition {
   return delivery.status === 'firing' ? fire(latest, delivery) : resolve(latest, delivery.endsAt);
 }
 
-function fire(latest: Episode | null, { startsAt, guessed }: Firing): Step {
+function fire(latest: Episode | null, { startsAt, guessed }: Firing): Transition {
   if (latest === null) return { state: 'open', update: null, begin: beginAt(startsAt, null) };
   // It came later than before, which says nothing of when it began: what is open goes on.
   if (guessed && latest.endsAt === null) return { state: 'open', ...NOTHING };
@@ -61,7 +61,7 @@ function fire(latest: Episode | null, { startsAt, guessed }: Firing): Step {
   };
 }
 
-function resolve(latest: Episode | null, endsAt: Instant): Step {
+function resolve(latest: Episode | null, endsAt: Instant): Transition {
   if (latest === null) return { state: 'unknown', ...NOTHING };
   if (latest.endsAt !== null) return { state: 'closed', ...NOTHING };
   if (isOfAnEarlierOne(latest, endsAt) || endsAt < latest.startsAt) return { state: 'stale', ...NOTHING };

@@ -1,6 +1,6 @@
 import type { AlertHistory } from '../../core/answer/answer-alerts.ts';
 import { countedDay, toDelivery } from '../../core/counting/delivery.ts';
-import { advance, type Episode, type Step } from '../../core/counting/episode.ts';
+import { advance, type Episode, type Transition } from '../../core/counting/episode.ts';
 import type { UnmatchedAlert } from '../../core/unmatched/describe-unmatched.ts';
 import type { AlertKey } from '../../generated/alertmanager.ts';
 import type { AlertEpisode } from '../../generated/api.ts';
@@ -59,12 +59,12 @@ export function recordAlerts(sql: SqlStorage, { alerts, recent, at }: Batch): Re
 function recordAlert(recording: Recording, alert: AlertToRecord): AlertEpisode {
   const { sql, at, ledgerState } = recording;
   const latest = findLatest(sql, alert.source, alert.fingerprint);
-  const step = advance(latest && toEpisode(latest), toDelivery(alert, at));
-  if (latest && step.update) updateEpisode(sql, latest.number, step.update, at);
-  const begun = step.begin && begin(recording, alert, step.begin, latest);
-  if (latest && !begun && step.state === 'open') explain(recording, alert, latest);
-  const current = step.state === 'open' ? (begun ?? latest) : latest;
-  return describe(ledgerState.epoch, step, current);
+  const transition = advance(latest && toEpisode(latest), toDelivery(alert, at));
+  if (latest && transition.update) updateEpisode(sql, latest.number, transition.update, at);
+  const begun = transition.begin && begin(recording, alert, transition.begin, latest);
+  if (latest && !begun && transition.state === 'open') explain(recording, alert, latest);
+  const current = transition.state === 'open' ? (begun ?? latest) : latest;
+  return describe(ledgerState.epoch, transition, current);
 }
 
 function begin(
@@ -124,7 +124,7 @@ function explain(
   pendingTotals.add(errorId, countedDay(latest.starts_at, at));
 }
 
-function describe(epoch: string, { state, begin, update }: Step, row: EpisodeRow | null): AlertEpisode {
+function describe(epoch: string, { state, begin, update }: Transition, row: EpisodeRow | null): AlertEpisode {
   const startsAt = state === 'open' && begin ? begin.startsAt : (update?.startsAt ?? row?.starts_at ?? null);
   return {
     id: row && renderEpisodeId(epoch, row.number),

@@ -1,18 +1,18 @@
 import type { Assertion } from '../../regex/syntax/ast.ts';
-import type { Segment, Step } from './chain.ts';
+import type { Instruction, Segment } from './chain.ts';
 import { giveUp, type Haystack, hasGivenUp, hasPairBetween, isInsidePair } from './haystack.ts';
 import { takesNonAscii } from './unit-table.ts';
 
-type Run = Extract<Step, { kind: 'run' }>;
+type RunInstruction = Extract<Instruction, { kind: 'run' }>;
 type Anchor = NonNullable<Segment['anchor']>;
 
 /** Where a segment that starts at a place ends, or -1 when it does not match there. */
 export function matchSegment(segment: Segment, haystack: Haystack, start: number): number {
   let at = start;
-  for (const step of segment.steps) {
-    if (step.kind === 'literal') at = matchLiteral(step.text, haystack, at);
-    else if (step.kind === 'run') at = matchRun(step, haystack, at);
-    else if (!holds(step.assertion, haystack, at)) return -1;
+  for (const instruction of segment.instructions) {
+    if (instruction.kind === 'literal') at = matchLiteral(instruction.text, haystack, at);
+    else if (instruction.kind === 'run') at = matchRun(instruction, haystack, at);
+    else if (!holds(instruction.assertion, haystack, at)) return -1;
     if (at < 0) return -1;
   }
   return at;
@@ -23,7 +23,7 @@ function matchLiteral(literal: string, haystack: Haystack, start: number): numbe
   return haystack.text.startsWith(literal, start) ? start + literal.length : -1;
 }
 
-function matchRun(run: Run, haystack: Haystack, start: number): number {
+function matchRun(run: RunInstruction, haystack: Haystack, start: number): number {
   if (hasGivenUp(haystack)) return -1;
   const { table, min, max } = run;
   const { text } = haystack;
@@ -36,7 +36,12 @@ function matchRun(run: Run, haystack: Haystack, start: number): number {
 }
 
 /** Whether a run took units for characters where that makes a difference. As many as there are, at least one, is no count. */
-function miscounts({ table, min, max }: Run, haystack: Haystack, start: number, end: number): boolean {
+function miscounts(
+  { table, min, max }: RunInstruction,
+  haystack: Haystack,
+  start: number,
+  end: number,
+): boolean {
   if (!takesNonAscii(table)) return false;
   const isCount = min > 1 || max !== Number.POSITIVE_INFINITY;
   return isInsidePair(haystack, start) || (isCount && hasPairBetween(haystack, start, end));
