@@ -1,6 +1,6 @@
 import type { MojibakeRun } from '../../lib/encoding/mojibake/find-mojibake.ts';
 import { type Line, readLines } from '../../lib/markdown/lines.ts';
-import type { Span } from '../../lib/yaml/yaml-places.ts';
+import type { Span } from '../../lib/text/source-text.ts';
 import type { YamlSource } from '../../lib/yaml/yaml-source.ts';
 import { ALLOW_WORDS, type Comment, entryComments, hasReason, reachOf, splitDirective } from './comments.ts';
 import { splitFrontMatter } from './front-matter.ts';

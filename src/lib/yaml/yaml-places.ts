@@ -1,8 +1,6 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair, parseDocument } from 'yaml';
+import type { Span } from '../text/source-text.ts';
 import { type FastPair, fastPlace, readYamlFast } from './yaml-fast-path.ts';
-
-/** Where a key's value stands in the text, as offsets; for a block value up to its last character. */
-export type Span = { start: number; end: number };
 
 /** Where everything in a YAML text stands. */
 export type YamlPlaces = {

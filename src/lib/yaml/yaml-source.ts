@@ -1,7 +1,8 @@
 import { type Document, visit } from 'yaml';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Span } from '../text/source-text.ts';
 import { fastData, readYamlFast } from './yaml-fast-path.ts';
-import { createPlaces, parseTree, placesOfUnread, type Span, type YamlPlaces } from './yaml-places.ts';
+import { createPlaces, parseTree, placesOfUnread, type YamlPlaces } from './yaml-places.ts';
 
 /** A parsed YAML text that still knows where everything stands. */
 export type YamlSource<Id extends string = string> = YamlPlaces & {

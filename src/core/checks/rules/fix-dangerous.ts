@@ -3,10 +3,11 @@ import type { ProblemSeverity } from '../../../generated/report.ts';
 import type { Danger, Harm } from '../../../lib/shell/dangers/danger.ts';
 import { findDangers, findSqlDangers } from '../../../lib/shell/find-dangers.ts';
 import { placeholderTokenFor, withoutPlaceholderTokens } from '../../../lib/shell/placeholder-token.ts';
+import type { Span } from '../../../lib/text/source-text.ts';
 import { memoize } from '../../../lib/util/memoize.ts';
 import type { Check, CheckDiagnostic, ReadEntry } from '../check.ts';
 import { bodyCommands, locateInFixCommand, type PlacedCommand, shownCode } from '../support/commands.ts';
-import { atSpan, findInBody, type Span } from '../support/places.ts';
+import { atSpan, findInBody } from '../support/places.ts';
 
 /** What kedb fills in, and what a person is to fill in. Both are some word, that nobody knows. */
 const PLACEHOLDERS = /\{\{[^{}\n]*\}\}|<[A-Za-z][\w. -]*>(?=[\s/"':.,)]|$)/g;

@@ -1,9 +1,10 @@
 import { splitCommand } from '../../../lib/shell/shell-words.ts';
+import type { Span } from '../../../lib/text/source-text.ts';
 import { didYouMean } from '../../../lib/text/suggest.ts';
 import { fillCommand } from '../../plan/command.ts';
 import type { Check, CheckDiagnostic, ReadEntry } from '../check.ts';
 import { locateInFixCommand } from '../support/commands.ts';
-import { atSpan, type Span } from '../support/places.ts';
+import { atSpan } from '../support/places.ts';
 
 /** A placeholder as it is written, and the name in it. */
 type Meant = Span & { written: string; name: string };

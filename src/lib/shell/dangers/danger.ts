@@ -1,4 +1,5 @@
-import type { ShellCommand, Span } from '../script.ts';
+import type { Span } from '../../text/source-text.ts';
+import type { ShellCommand } from '../script.ts';
 
 /**
  * What a command does that cannot be taken back. `destructive`: data or settings are gone, so a person must be warned.
