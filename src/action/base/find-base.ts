@@ -5,7 +5,7 @@ import type { GitHub } from '../github/client.ts';
 import { reasonOf } from '../github/explain.ts';
 import { unlessMissing } from '../github/failures.ts';
 import { contentsByName, fetchMissing, listFolder } from '../github/git-objects.ts';
-import type { Change } from '../github/workflow-run.ts';
+import type { CheckedChange } from '../github/workflow-run.ts';
 import type { Session } from '../session.ts';
 import { findBaseCommit } from './base-commit.ts';
 
@@ -33,7 +33,7 @@ export async function findBase(head: readonly KbFile[], session: Session): Promi
 }
 
 async function readBase(
-  change: Change,
+  change: CheckedChange,
   head: readonly KbFile[],
   { folder, kbPath, github }: Session,
 ): Promise<Result<Base, string>> {

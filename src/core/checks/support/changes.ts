@@ -2,16 +2,16 @@ import { type CheckContext, claimedIds, type ReadEntry, type Version } from '../
 import { createSimilarity, type Similarity } from './similarity.ts';
 
 /** An entry before and after the change. */
-export type Change = { before: ReadEntry; after: ReadEntry };
+export type EntryChange = { before: ReadEntry; after: ReadEntry };
 
 /** What a change has done to the entries; an id that is used twice cannot be followed. */
 export type Changes = {
   /** The same id, and the same error. */
-  kept: Change[];
+  kept: EntryChange[];
   /** The same error under another id. */
-  renamed: Change[];
+  renamed: EntryChange[];
   /** The same id, for another error that is new. */
-  reused: Change[];
+  reused: EntryChange[];
   /** A new id for a new error. */
   added: ReadEntry[];
   /** Its id is used no more, and no other entry is what it was. */
@@ -57,9 +57,9 @@ function splitSame(
   before: ReadonlyMap<string, ReadEntry>,
   after: ReadonlyMap<string, ReadEntry>,
   similarity: Similarity,
-): { kept: Change[]; replaced: Change[] } {
-  const kept: Change[] = [];
-  const replaced: Change[] = [];
+): { kept: EntryChange[]; replaced: EntryChange[] } {
+  const kept: EntryChange[] = [];
+  const replaced: EntryChange[] = [];
   for (const [id, old] of before) {
     const now = after.get(id);
     const change = now && { before: old, after: now };
@@ -77,7 +77,7 @@ function onceEach(files: readonly ReadEntry[]): Map<string, ReadEntry> {
 const ANOTHER = 0.3;
 
 /** Some fingerprint, most words of the title, or a fair part of the lines is as it was; or nobody can tell. */
-function isSameError({ before, after }: Change, similarity: Similarity): boolean {
+function isSameError({ before, after }: EntryChange, similarity: Similarity): boolean {
   const lost = new Set([...before.lost, ...after.lost]);
   return (
     ['title', 'patterns', 'alerts', 'samples'].some((key) => lost.has(key)) ||
@@ -100,14 +100,14 @@ function titleWords({ entry }: ReadEntry): Set<string> {
 /** From this share of common lines on, an entry with another id is the same one. */
 const SAME = 0.5;
 
-type PossibleRename = Change & { share: number; isInPlace: boolean };
+type PossibleRename = EntryChange & { share: number; isInPlace: boolean };
 
 /** Entries that are gone, each with the new one that is most like it; no entry is in two pairs. */
 function detectRenames(
   gone: readonly ReadEntry[],
   fresh: readonly ReadEntry[],
   similarity: Similarity,
-): Change[] {
+): EntryChange[] {
   const taken = new Set<ReadEntry>();
   return possibleRenames(gone, fresh, similarity)
     .filter(isSame)
