@@ -16,7 +16,7 @@ export type ProposedCounts = {
 };
 
 const TITLE = 'Count what fired';
-const NOTHING: Pick<SyncPlan, 'edits' | 'countsText' | 'counted'> = {
+const NO_COUNTS: Pick<SyncPlan, 'edits' | 'countsText' | 'counted'> = {
   edits: new Map(),
   countsText: null,
   counted: [],
@@ -42,7 +42,7 @@ export function proposeCounts(
 export function withdrawCounts(target: SyncTarget): Promise<Proposed> {
   return retry(async () => {
     const parent = await tipOf(target.github, target.branch);
-    return proposePlan(target, parent, NOTHING);
+    return proposePlan(target, parent, NO_COUNTS);
   }, delayAfter);
 }
 
