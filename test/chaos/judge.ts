@@ -74,13 +74,13 @@ type Failure = {
 /** Between which two parts it went wrong, and of the schedule only what touches the entries that are wrong. */
 function explainFailure({ wrong, recorded, journal }: Failure): string {
   return [
-    ...wrong.map((one) => describe(one, recorded.get(one.errorId) ?? 0)),
+    ...wrong.map((one) => wrongCountText(one, recorded.get(one.errorId) ?? 0)),
     'What happened to it:',
     ...journal.linesAbout(wrong.map(({ errorId }) => errorId)),
   ].join('\n');
 }
 
-function describe({ errorId, acknowledged, sent, counted }: Wrong, recorded: number): string {
+function wrongCountText({ errorId, acknowledged, sent, counted }: Wrong, recorded: number): string {
   const expected = acknowledged === sent ? `${acknowledged}` : `${acknowledged} to ${sent}`;
   const where =
     recorded === counted

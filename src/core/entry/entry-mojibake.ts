@@ -36,14 +36,14 @@ export function mojibakeDiagnostics(
   const reported = [
     ...firstOf(repairs, REPAIRED_HELP),
     ...firstOf(quoted, QUOTED_HELP),
-    ...firstOfLines(text, allowed).map((run) => describe(run, 1, QUOTED_HELP)),
+    ...firstOfLines(text, allowed).map((run) => toDiagnostic(run, 1, QUOTED_HELP)),
   ];
   return inRepaired(reported, repairs);
 }
 
 function firstOf(runs: readonly MojibakeRun[], help: string): ReadingDiagnostic[] {
   const [first] = runs;
-  return first ? [describe(first, runs.length, help)] : [];
+  return first ? [toDiagnostic(first, runs.length, help)] : [];
 }
 
 function firstOfLines(text: string, runs: readonly MojibakeRun[]): MojibakeRun[] {
@@ -53,7 +53,7 @@ function firstOfLines(text: string, runs: readonly MojibakeRun[]): MojibakeRun[]
   });
 }
 
-function describe(
+function toDiagnostic(
   { start, end, text, charset }: MojibakeRun,
   count: number,
   help: string,

@@ -64,7 +64,7 @@ function recordAlert(recording: Recording, alert: AlertToRecord): AlertEpisode {
   const begun = transition.begin && begin(recording, alert, transition.begin, latest);
   if (latest && !begun && transition.state === 'open') explain(recording, alert, latest);
   const current = transition.state === 'open' ? (begun ?? latest) : latest;
-  return describe(ledgerState.epoch, transition, current);
+  return toAlertEpisode(ledgerState.epoch, transition, current);
 }
 
 function begin(
@@ -124,7 +124,11 @@ function explain(
   pendingTotals.add(errorId, countedDay(latest.starts_at, at));
 }
 
-function describe(epoch: string, { state, begin, update }: Transition, row: EpisodeRow | null): AlertEpisode {
+function toAlertEpisode(
+  epoch: string,
+  { state, begin, update }: Transition,
+  row: EpisodeRow | null,
+): AlertEpisode {
   const startsAt = state === 'open' && begin ? begin.startsAt : (update?.startsAt ?? row?.starts_at ?? null);
   return {
     id: row && renderEpisodeId(epoch, row.number),

@@ -45,7 +45,7 @@ export const check: Check = {
 
 function inFixCommand(file: ReadEntry): CheckDiagnostic[] {
   const code = file.entry.fix_command ?? '';
-  return describe(file, code, dangersOf({ language: 'bash', code }), {
+  return toDiagnostics(file, code, dangersOf({ language: 'bash', code }), {
     severities: IN_COMMAND,
     help: HELP_COMMAND,
     locate: (span) => locateInFixCommand(file, span),
@@ -57,7 +57,7 @@ function inProseCommand(file: ReadEntry): CheckDiagnostic[] {
   const code = file.entry.body.auto_fix?.command ?? '';
   if (code === (file.entry.fix_command ?? '')) return [];
   const start = findInBody(file, code)?.start ?? file.bodyStart;
-  return describe(file, code, dangersOf({ language: 'bash', code }), {
+  return toDiagnostics(file, code, dangersOf({ language: 'bash', code }), {
     severities: IN_COMMAND,
     help: HELP_COMMAND,
     locate: (span) => ({ start: start + span.start, end: start + span.end }),
@@ -66,7 +66,11 @@ function inProseCommand(file: ReadEntry): CheckDiagnostic[] {
 
 function inStep(file: ReadEntry, { command, step, locate }: PlacedCommand): CheckDiagnostic[] {
   if (isWarned(step)) return [];
-  return describe(file, command.code, dangersOf(command), { severities: IN_STEP, help: HELP_STEP, locate });
+  return toDiagnostics(file, command.code, dangersOf(command), {
+    severities: IN_STEP,
+    help: HELP_STEP,
+    locate,
+  });
 }
 
 /** In a script the warning may be a comment. */
@@ -87,7 +91,7 @@ const shellDangers = memoize(findDangers);
 
 type Grading = { severities: Severities; help: string; locate: (span: Span) => Span };
 
-function describe(
+function toDiagnostics(
   file: ReadEntry,
   code: string,
   dangers: readonly Danger[] | null,

@@ -23,7 +23,7 @@ export function makeSegment(pieces: SegmentPiece[], isLast: boolean): Segment | 
     append(instructions, instruction);
   }
   return instructions.some((instruction) => instruction.kind !== 'assert')
-    ? describe(instructions, pieces)
+    ? toSegment(instructions, pieces)
     : null;
 }
 
@@ -37,7 +37,7 @@ function assertInstruction({ assertion }: Extract<Piece, { type: 'assert' }>): I
  */
 const MAX_ANCHOR = 12;
 
-function describe(instructions: Instruction[], pieces: SegmentPiece[]): Segment {
+function toSegment(instructions: Instruction[], pieces: SegmentPiece[]): Segment {
   const [only] = instructions;
   return {
     instructions,
