@@ -93,8 +93,8 @@ export function parseEntry(path: string, original: string): Parsed<ParsedEntry, 
 /** A typo elsewhere in the file must not make an id unknown to those who refer to it. */
 function claimedId(path: string, data: unknown): string | null {
   const written = isRecord(data) ? data.error_id : null;
-  const candidates = [written, path.slice(path.lastIndexOf('/') + 1)];
-  const ids = candidates.map((text) => (typeof text === 'string' ? ERROR_ID.exec(text)?.[0] : undefined));
+  const texts = [written, path.slice(path.lastIndexOf('/') + 1)];
+  const ids = texts.map((text) => (typeof text === 'string' ? ERROR_ID.exec(text)?.[0] : undefined));
   return ids.find((id) => id !== undefined) ?? null;
 }
 

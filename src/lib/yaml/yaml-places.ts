@@ -4,7 +4,7 @@ import { type FastPair, fastPlace, readYamlFast } from './yaml-fast-path.ts';
 
 /** Where everything in a YAML text stands. */
 export type YamlPlaces = {
-  /** The value at a path, or the nearest parent of it that exists. */
+  /** The value at a path, a block value up to its last character; or the nearest parent of it that exists. */
   valueSpan: (path: readonly string[]) => Span;
   /** The key at a path, or the first line of the nearest value. */
   keySpan: (path: readonly string[]) => Span;

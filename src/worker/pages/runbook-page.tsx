@@ -14,7 +14,7 @@ import { type AlertFromQuery, FORMAT_OPTION, readAlertFromQuery } from './alert-
 import { readEntryViewModel } from './entry-page.tsx';
 import { EntryView } from './parts/entry-view.tsx';
 import { EvidenceList } from './parts/evidence-list.tsx';
-import { Candidates, NoEntry } from './parts/runbook-parts.tsx';
+import { MatchChoice, NoEntry } from './parts/runbook-parts.tsx';
 import { LabelList } from './parts/small-parts.tsx';
 import { renderPage } from './render-page.tsx';
 
@@ -27,7 +27,7 @@ export const runbookPage = new Hono<AppEnv>()
     const alertFromQuery = await readAlertFromQuery(c, c.req.param('alertname'));
     const [best, ...others] = alertFromQuery.matches;
     if (!best) return showNearest(c, alertFromQuery);
-    return others.length === 0 ? showEntry(c, alertFromQuery, best) : showCandidates(c, alertFromQuery);
+    return others.length === 0 ? showEntry(c, alertFromQuery, best) : showMatchChoice(c, alertFromQuery);
   })
   .get('/r/:alertname/:id', requirePageReader, async (c) => {
     const id = c.req.param('id');
@@ -89,14 +89,14 @@ function planPathOf(c: Context<AppEnv>): (errorId: string) => string {
   return (errorId) => `${pathname}/${errorId}${query}`;
 }
 
-function showCandidates(c: Context<AppEnv>, { alert, matches, episodes }: AlertFromQuery) {
+function showMatchChoice(c: Context<AppEnv>, { alert, matches, episodes }: AlertFromQuery) {
   return pageOrAnswer(
     c,
     () =>
       renderPage(
         c,
         { title: alert.labels.alertname ?? '' },
-        <Candidates labels={alert.labels} matches={matches} urlOf={planPathOf(c)} />,
+        <MatchChoice labels={alert.labels} matches={matches} urlOf={planPathOf(c)} />,
       ),
     () => answerOf(c, alert, { matches, near_misses: [], plan: null, is_past_known: episodes !== null }),
   );

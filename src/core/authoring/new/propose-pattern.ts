@@ -36,10 +36,10 @@ const CLASSES: Partial<Record<VariableKind, string>> = {
  */
 export function proposePattern(line: string): string | null {
   const text = normaliseText(line);
-  const candidates = [messageAndCause(text), [messageOf(text)], [text]].map((distinctive) =>
+  const patterns = [messageAndCause(text), [messageOf(text)], [text]].map((distinctive) =>
     distinctive.map(patternOf).filter(Boolean).join('.*'),
   );
-  return candidates.find((pattern) => isUsable(pattern, text)) ?? null;
+  return patterns.find((pattern) => isUsable(pattern, text)) ?? null;
 }
 
 function patternOf(text: string): string {

@@ -15,7 +15,7 @@ type Side = { pattern: ReadPattern; node: RegexNode };
 export type Subsumption = { narrow: Side; wide: Side };
 
 /** Of a pattern that so many others may contain only the first of them is reported. */
-const MAX_CANDIDATES = 10;
+const MAX_CONTAINERS = 10;
 
 const KNOWN = new WeakMap<Kb, Subsumption[]>();
 
@@ -54,13 +54,13 @@ function findContainer(
   const example = exampleOf(node);
   if (!example) return null;
   const hits = matcher.matchRecord(example, 1, { nearMisses: false }).matches.flatMap(patternsOf);
-  const candidates = hits.flatMap(({ id, source }) => byPlace.get(`${id} ${source}`) ?? []);
-  for (const candidate of candidates
-    .filter((other) => isCandidate(pattern, other))
-    .slice(0, MAX_CANDIDATES)) {
-    const wide = parsedPattern(candidate.source);
+  const possibleContainers = hits.flatMap(({ id, source }) => byPlace.get(`${id} ${source}`) ?? []);
+  for (const other of possibleContainers
+    .filter((other) => mayContain(pattern, other))
+    .slice(0, MAX_CONTAINERS)) {
+    const wide = parsedPattern(other.source);
     if (!wide || containsPattern(wide, node) !== 'contained') continue;
-    const container = { pattern: candidate, node: wide };
+    const container = { pattern: other, node: wide };
     if (!isFirstOfEquals(pattern, node, container)) return container;
   }
   return null;
@@ -71,7 +71,7 @@ function patternsOf({ error_id, evidence }: Match): { id: string; source: string
 }
 
 /** Duplicates and files with the same id have checks of their own; what the wider one would not catch is worth its place. */
-function isCandidate(pattern: ReadPattern, other: ReadPattern): boolean {
+function mayContain(pattern: ReadPattern, other: ReadPattern): boolean {
   if (other.file !== pattern.file) {
     const isSameId = other.file.entry.error_id === pattern.file.entry.error_id;
     if (isSameId || isDeclaredOverlap(pattern.file, other.file)) return false;
