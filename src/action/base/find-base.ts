@@ -2,7 +2,7 @@ import type { KbFile } from '../../core/kb/kb.ts';
 import { failure, type Result, success } from '../../lib/util/result.ts';
 import { isKbItem, neededObjects, readFileAtRef, readKbAtRef, toKbFile } from '../../node/git.ts';
 import type { GitHub } from '../github/client.ts';
-import { reasonOf } from '../github/explain.ts';
+import { reasonOf } from '../github/explain-failure.ts';
 import { unlessMissing } from '../github/failures.ts';
 import { contentsByName, fetchMissing, listFolder } from '../github/git-objects.ts';
 import type { CheckedChange } from '../github/workflow-run.ts';

@@ -1,6 +1,6 @@
 import type { Notices } from '../session.ts';
 import { type GitHub, ownLogin } from './client.ts';
-import { reasonOf } from './explain.ts';
+import { reasonOf } from './explain-failure.ts';
 import { statusOf } from './failures.ts';
 import type { CheckedChange } from './workflow-run.ts';
 

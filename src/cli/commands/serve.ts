@@ -11,7 +11,7 @@ import { type ExitCode, type Io, styleFor, UsageError } from '../io.ts';
 import { type LoadedFolder, loadFolder } from '../load.ts';
 import { refuseSettings, reportLeftOut } from '../open-folder.ts';
 import { announce } from '../serve/announce.ts';
-import { ensureTokens } from '../serve/tokens.ts';
+import { ensureTokens } from '../serve/ensure-tokens.ts';
 import { ensureFreePort, prepareRun, startWrangler } from '../serve/wrangler.ts';
 import { settingsOption } from '../settings-option.ts';
 

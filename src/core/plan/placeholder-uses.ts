@@ -1,4 +1,4 @@
-import { baseName } from '../../lib/shell/reading/text.ts';
+import { baseName } from '../../lib/shell/reading/word-text.ts';
 import type { Placeholder, ShellToken, ShellWord } from '../../lib/shell/shell-words.ts';
 
 /** Where a value is to go in, and what that place asks of it. */

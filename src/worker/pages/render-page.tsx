@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import type { Child } from 'hono/jsx';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { hasSessionCookie } from '../access/session.ts';
+import { hasSessionCookie } from '../access/session-cookie.ts';
 import type { AppEnv, PageFiles } from '../app-env.ts';
 import { SearchField } from './parts/search-form.tsx';
 

@@ -1,7 +1,7 @@
 import { parseMatchers } from '../../../lib/alertmanager/label-matchers.ts';
 import { atValue, type Check, type CheckDiagnostic, type ReadEntry } from '../check.ts';
 import { groupFindings } from '../support/group-findings.ts';
-import { isDeclaredOverlap } from '../support/mentions.ts';
+import { isDeclaredOverlap } from '../support/mentioned-ids.ts';
 
 type Place = { file: ReadEntry; index: number };
 

@@ -1,7 +1,7 @@
 import { patternKey } from '../../../lib/regex/pattern-key.ts';
 import { atValue, type Check, type CheckDiagnostic, type ReadEntry } from '../check.ts';
 import { groupFindings } from '../support/group-findings.ts';
-import { isDeclaredOverlap } from '../support/mentions.ts';
+import { isDeclaredOverlap } from '../support/mentioned-ids.ts';
 import { admittedPatterns, pathOf, type ReadPattern } from '../support/patterns.ts';
 
 export const check: Check = {

@@ -1,7 +1,7 @@
 import { suggest } from '../../../lib/text/suggest.ts';
 import { atValue, type Check, type CheckDiagnostic, type ReadEntry } from '../check.ts';
 import { followEntries } from '../support/changes.ts';
-import { knownIds, mentionsOf, prefixOf } from '../support/mentions.ts';
+import { knownIds, mentionsOf, prefixOf } from '../support/mentioned-ids.ts';
 import { atSpan, findInBody } from '../support/places.ts';
 
 const HELP = 'Write it, or list it under planned_errors in kedb.yaml.';

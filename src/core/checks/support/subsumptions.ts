@@ -6,7 +6,7 @@ import { parsedPattern } from '../../../lib/regex/syntax/parse-pattern.ts';
 import { compareText } from '../../../lib/util/compare-text.ts';
 import type { Kb } from '../../kb/kb.ts';
 import type { CheckContext } from '../check.ts';
-import { isDeclaredOverlap } from './mentions.ts';
+import { isDeclaredOverlap } from './mentioned-ids.ts';
 import { admittedPatterns, type ReadPattern } from './patterns.ts';
 
 type Side = { pattern: ReadPattern; node: RegexNode };

@@ -1,5 +1,5 @@
 import { isAnyFolder, type RankedFolder, rankFolder } from '../folders.ts';
-import { isUnread } from '../reading/text.ts';
+import { isUnread } from '../reading/word-text.ts';
 import { xargsCommand } from '../running/input.ts';
 import { hasOption, lineOf } from '../running/options.ts';
 import { type Argument, feedsOf, type ShellCommand } from '../script.ts';

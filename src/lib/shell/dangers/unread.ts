@@ -1,4 +1,4 @@
-import { baseName, joined } from '../reading/text.ts';
+import { baseName, joined } from '../reading/word-text.ts';
 import { inputTexts } from '../running/input.ts';
 import { operandsOf, valuesOf } from '../running/options.ts';
 import { readCall, readShellCall, type ShellCall } from '../running/shells.ts';

@@ -13,7 +13,7 @@ import {
   splitFields,
   type Text,
   unknown,
-} from './text.ts';
+} from './word-text.ts';
 
 /** What a part of a word may be (`{a,b}` is two texts), and the commands in it. */
 type Expansion = { texts: readonly Text[]; commands: readonly ShellCommand[] };

@@ -1,4 +1,4 @@
-import { baseName, joined } from '../reading/text.ts';
+import { baseName, joined } from '../reading/word-text.ts';
 import type { Argument, ShellCommand } from '../script.ts';
 import { type Option, readLeadingOptions, syntaxOf, valuedOptions, valuesIn } from './options.ts';
 

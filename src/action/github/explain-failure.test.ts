@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { graphqlError, httpError } from '../../../test/support/github/github-errors.ts';
-import { explain } from './explain.ts';
+import { explain } from './explain-failure.ts';
 
 const PULLS = 'https://api.github.com/repos/octo/kb/pulls';
 

@@ -1,6 +1,6 @@
 import { Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import { createProgress } from './progress.ts';
+import { createProgress } from './progress-bar.ts';
 
 /** What is shown of steps that come at the given milliseconds. */
 function shownAt(times: readonly number[], isTTY: boolean): string {

@@ -2,7 +2,7 @@ import { changedFiles } from '../../core/kb/changed-files.ts';
 import type { KbFile } from '../../core/kb/kb.ts';
 import { failure, type Result, success } from '../../lib/util/result.ts';
 import type { GitHub } from '../github/client.ts';
-import { reasonOf } from '../github/explain.ts';
+import { reasonOf } from '../github/explain-failure.ts';
 import type { Session } from '../session.ts';
 import type { Base } from './find-base.ts';
 
