@@ -8,7 +8,7 @@ import { settingsPath } from '../node/paths.ts';
 import { readKbFolder } from '../node/read-kb.ts';
 import { UsageError } from './io.ts';
 
-export type LoadedKb = CheckedKb & { files: KbFile[] };
+type LoadedKb = CheckedKb & { files: KbFile[] };
 
 export type LoadedFolder = LoadedKb & {
   /** Whatever settings hold. */

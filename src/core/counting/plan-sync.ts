@@ -17,10 +17,10 @@ export type SyncInput = {
   actor: string;
 };
 
-export type CountedEntry = { errorId: string; path: string; added: number };
+type CountedEntry = { errorId: string; path: string; added: number };
 
 /** Why something stays uncounted for now. It is added by the first sync that can. */
-export type SyncProblem = { errorId: string | null; path: string | null; message: string };
+type SyncProblem = { errorId: string | null; path: string | null; message: string };
 
 /** One commit: the edits and the counts file belong together, and are nothing without each other. */
 export type SyncPlan = {

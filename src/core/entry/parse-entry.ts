@@ -36,7 +36,7 @@ export type ParsedEntry = {
 };
 
 /** `lost`: the keys that are missing or do not fit, of whose values nothing can be said. */
-export type PartialEntry = { entry: KnownError; lost: ReadonlySet<string> };
+type PartialEntry = { entry: KnownError; lost: ReadonlySet<string> };
 
 const ERROR_ID = /^[A-Z][A-Z0-9]*-[0-9]{3,}(?![0-9A-Za-z])/;
 

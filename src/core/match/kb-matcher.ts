@@ -29,7 +29,7 @@ export type KbMatcher = {
 };
 
 /** Near misses cost about as much as a match; in a long log nobody reads them. */
-export type RecordOptions = { nearMisses?: boolean };
+type RecordOptions = { nearMisses?: boolean };
 
 export type MatcherOptions = {
   /** What the build step worked out of the same entries; worked out here if left out. */
@@ -111,7 +111,7 @@ function matchAlert({ engine, alerts, sources }: OpenedKb, alert: Alert): MatchR
 }
 
 /** A pattern that was looked at closely, since the record has its literals (or it has none to look for). */
-export type TriedPatternOfEntry = {
+type TriedPatternOfEntry = {
   error_id: string;
   pattern: string;
   means: 'chain' | 're2js';

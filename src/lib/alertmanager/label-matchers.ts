@@ -2,7 +2,7 @@ import { RE2JS, RE2JSSyntaxException } from 're2js';
 import { failure, type Result, success } from '../util/result.ts';
 import { type MatcherToken, tokenizeMatchers, unquoteGoString } from './matcher-tokens.ts';
 
-export type MatcherOperator = '=' | '!=' | '=~' | '!~';
+type MatcherOperator = '=' | '!=' | '=~' | '!~';
 
 /** One condition on one label. */
 export type LabelMatcher = {

@@ -3,7 +3,7 @@ import { HIGH_HALF } from './mojibake/charsets.ts';
 import { findInvalidByte } from './utf8.ts';
 
 /** What was found in a file's bytes; `offset` counts bytes, line and column count from 1. */
-export type EncodingDiagnostic = {
+type EncodingDiagnostic = {
   kind: 'bom' | 'nul' | 'utf-16' | 'utf-8';
   severity: DiagnosticSeverity;
   offset: number;

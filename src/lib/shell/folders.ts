@@ -21,7 +21,7 @@ const ALL_WITHIN = /(?:^|\/)(?:\*+|\.\*|\.\[[^\]/]*\]\*|\.\?\?\*|\?\*|\{\*,\.\*\
 const MAX_PATH = 256;
 
 /** How much is lost with a folder. `here` is wherever the shell happens to be. */
-export type FolderRank = 'system' | 'data' | 'near-data' | 'here';
+type FolderRank = 'system' | 'data' | 'near-data' | 'here';
 
 export type RankedFolder = { path: string; rank: FolderRank; isAllWithin: boolean };
 

@@ -1,5 +1,5 @@
 /** A scalar that stands on one line; `start` and `end` are offsets in the text, quotes included. */
-export type FastScalar = { value: string | number | boolean | null; start: number; end: number };
+type FastScalar = { value: string | number | boolean | null; start: number; end: number };
 
 /** What stands behind a key, and where the key stands: a scalar, or a list of scalars. */
 export type FastPair = { key: string; start: number; value: FastScalar | FastScalar[] };

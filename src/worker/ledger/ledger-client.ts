@@ -13,7 +13,7 @@ import type { AlertToRecord, Recorded } from './record-alerts.ts';
 import { parseShards, shardOf } from './shards.ts';
 import type { UnmatchedList } from './unmatched.ts';
 
-export type Delivered = {
+type Delivered = {
   alerts: readonly AlertToRecord[];
   /** Which other alerts to look for. */
   inhibitQuery: InhibitQuery | null;

@@ -7,7 +7,7 @@ import { proposePattern } from './propose-pattern.ts';
 export const MAX_PATTERNS = 8;
 
 /** A pattern and the records that it was made for or matches. */
-export type ProposedPattern = { pattern: string; records: string[] };
+type ProposedPattern = { pattern: string; records: string[] };
 
 export type Proposal = {
   patterns: ProposedPattern[];

@@ -10,7 +10,7 @@ import {
 import { bar } from './to-text.ts';
 
 /** The part of Block Kit that is used (https://docs.slack.dev/reference/block-kit/blocks). */
-export type SlackBlock =
+type SlackBlock =
   | { type: 'header'; text: { type: 'plain_text'; text: string } }
   | { type: 'section'; text: SlackText }
   | { type: 'context'; elements: SlackText[] }

@@ -3,7 +3,7 @@ import { printable } from '../../../lib/text/text-style.ts';
 import { byUrgency } from './failing-problems.ts';
 
 /** As GitHub calls them. */
-export type AnnotationKind = 'error' | 'warning' | 'notice';
+type AnnotationKind = 'error' | 'warning' | 'notice';
 
 export type Annotation = {
   kind: AnnotationKind;
@@ -13,7 +13,7 @@ export type Annotation = {
   place: AnnotationPlace | null;
 };
 
-export type AnnotationPlace = {
+type AnnotationPlace = {
   file: string;
   startLine: number;
   endLine: number;

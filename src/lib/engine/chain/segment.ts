@@ -4,7 +4,7 @@ import type { Instruction, Segment } from './chain.ts';
 import type { Piece } from './flatten.ts';
 import { takesNonAscii, unitTable } from './unit-table.ts';
 
-export type RunPiece = Extract<Piece, { type: 'run' }>;
+type RunPiece = Extract<Piece, { type: 'run' }>;
 /** What a segment is made of: all pieces but gaps. */
 export type SegmentPiece = Exclude<Piece, { type: 'gap' }>;
 

@@ -3,7 +3,7 @@ import { ANY, type CharSet } from '../syntax/char-set.ts';
 
 /** A nondeterministic automaton: each state's steps, and the states it may be in without a step. */
 export type Automaton = { start: number; accept: number; states: State[] };
-export type State = { moves: { set: CharSet; to: number }[]; free: number[] };
+type State = { moves: { set: CharSet; to: number }[]; free: number[] };
 
 /**
  * What becomes of the parts that an automaton cannot say, `\b` or a Unicode class: `wider` takes them for anything that they
