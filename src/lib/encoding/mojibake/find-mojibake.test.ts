@@ -111,7 +111,7 @@ describe('findRepairs', () => {
   });
 });
 
-describe('findMangled', () => {
+describe('findMojibake', () => {
   it('says where, as what, and what it was', () => {
     expect(findMojibake('a ‚Üí b cafÃ©')).toEqual([
       { start: 2, end: 5, text: '→', charset: 'MacRoman' },
