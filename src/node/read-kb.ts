@@ -8,7 +8,7 @@ import type { CountsFile } from '../generated/counts.ts';
 import { isKbPath, isPassedOver } from './paths.ts';
 
 /** Why a folder cannot be read as a knowledge base. */
-export type FolderError = { message: string };
+type FolderError = { message: string };
 
 /** Why a symbolic link is no file of the KB. */
 export const NOT_FOLLOWED = 'this is a symbolic link, which is not followed';

@@ -7,7 +7,7 @@ import type { CheckedChange } from './workflow-run.ts';
 /** A comment of more is refused. It counts characters; these are bytes, so there is room to spare. */
 export const MAX_COMMENT = 65_536;
 
-export type StickyComment = {
+type StickyComment = {
   /** Tells this comment from others of ours: one a knowledge base. */
   key: string;
   body: string;

@@ -11,7 +11,7 @@ import {
 import { moveBranch, type ProposedCommit, writeCommit, writeTree } from './write-branch.ts';
 
 /** What a branch of ours and its pull request are to hold. */
-export type Proposal = ProposedCommit & {
+type Proposal = ProposedCommit & {
   /** The branch to merge into; `parent` is where it is. */
   base: string;
   title: string;

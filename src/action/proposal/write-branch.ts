@@ -42,7 +42,7 @@ export async function writeCommit(
 }
 
 /** `null`: no branch of that name. */
-export type Move = { branch: string; from: string | null; to: string | null };
+type Move = { branch: string; from: string | null; to: string | null };
 
 const REPOSITORY = `query ($owner: String!, $repo: String!) {
   repository(owner: $owner, name: $repo) { id }

@@ -9,7 +9,7 @@ import { retry } from '../retry.ts';
 import { filesOf, messageOf, planCounts } from './plan-counts.ts';
 import { ownBranchName, type SyncTarget } from './sync-target.ts';
 
-export type ProposedCounts = {
+type ProposedCounts = {
   plan: SyncPlan;
   /** Null in a dry run. */
   proposed: Proposed | null;

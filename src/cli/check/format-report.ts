@@ -12,7 +12,7 @@ import { type Io, styleFor } from '../io.ts';
 export const FORMATS = ['text', 'json', 'sarif', 'github'] as const;
 export type Format = (typeof FORMATS)[number];
 
-export type Checked = { report: CheckReport; folder: string; lineOf: LineSource };
+type Checked = { report: CheckReport; folder: string; lineOf: LineSource };
 
 /** The report as it is printed, in any of the formats. */
 export function formatReport(format: Format, checked: Checked, io: Io): string {

@@ -3,7 +3,7 @@ import type { RecordAnswer } from '../../generated/match.ts';
 import type { AnswerKb } from './answer-kb.ts';
 import { PlanCache } from './plan-cache.ts';
 
-export type RecordsOptions = {
+type RecordsOptions = {
   /** Now, in milliseconds since 1970. */
   at: number;
   nearMisses: boolean;

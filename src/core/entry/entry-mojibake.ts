@@ -4,7 +4,7 @@ import type { ReadingDiagnostic } from '../problem/reading-problems.ts';
 import { readIntentionalRanges } from './intentional-ranges.ts';
 
 /** What of an entry's text is to be written otherwise, and what only looks as if. Offsets in the text as it was given. */
-export type EntryMojibake = {
+type EntryMojibake = {
   repairs: MojibakeRun[];
   /** In quotations, where it may be meant. */
   quoted: MojibakeRun[];

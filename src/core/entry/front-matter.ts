@@ -3,7 +3,7 @@ import { parseYaml, type YamlSource, type YamlTerms } from '../../lib/yaml/yaml-
 import type { ReadingDiagnostic, ReadingId } from '../problem/reading-problems.ts';
 import { findMisplacedFrontMatter } from './misplaced-front-matter.ts';
 
-export type FrontMatterSplit = {
+type FrontMatterSplit = {
   /** null where there is no front matter to read. */
   yaml: YamlSource | null;
   /** Offset of the Markdown body. */

@@ -6,7 +6,7 @@ import { ALLOW_WORDS, type Comment, entryComments, hasReason, reachOf, splitDire
 import { splitFrontMatter } from './front-matter.ts';
 
 /** Ranges of an entry's text that are as they are on purpose, however much they look like mojibake. */
-export type IntentionalRanges = {
+type IntentionalRanges = {
   /** An allow-comment speaks of what begins there. */
   isAllowed: (offset: number) => boolean;
   /** It begins in a quotation: code, a pattern, a sample. */

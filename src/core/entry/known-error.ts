@@ -15,7 +15,7 @@ export const ERROR_DOMAINS = [
 export const SEVERITIES = ['low', 'medium', 'high', 'critical'] as const satisfies readonly Severity[];
 
 /** What the front matter's data does not tell: where the entry comes from, and how its keywords are spelled. */
-export type EntryOrigin = { path: string; samples: KnownError['samples']; keywords: string[] };
+type EntryOrigin = { path: string; samples: KnownError['samples']; keywords: string[] };
 
 /** Front matter that fits the schema, and a body → the entry with every default filled in. */
 export function toKnownError(
@@ -58,7 +58,7 @@ function extraKeys(front: FrontMatter): Record<string, unknown> {
 }
 
 /** Front matter without what does not fit the schema. */
-export type PartialFrontMatter = {
+type PartialFrontMatter = {
   front: FrontMatter;
   /** The keys that were left out, and the required ones that are missing: nothing can be said of their values. */
   lost: ReadonlySet<string>;

@@ -1,5 +1,5 @@
 /** Front matter that begins too late: below blank lines and HTML comments, such as those that linters are told by. */
-export type MisplacedFrontMatter = { above: string; matter: string; body: string };
+type MisplacedFrontMatter = { above: string; matter: string; body: string };
 
 /** Null where the text begins otherwise, as it does where all is well. */
 export function findMisplacedFrontMatter(text: string): MisplacedFrontMatter | null {

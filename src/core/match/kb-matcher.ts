@@ -31,7 +31,7 @@ export type KbMatcher = {
 /** Near misses cost about as much as a match; in a long log nobody reads them. */
 type RecordOptions = { nearMisses?: boolean };
 
-export type MatcherOptions = {
+type MatcherOptions = {
   /** What the build step worked out of the same entries; worked out here if left out. */
   compiled?: CompiledEntries;
   createEngine?: (patterns: readonly string[], compiled: CompiledEntries) => IndexedEngine;

@@ -9,7 +9,7 @@ import { scoreOf } from './score.ts';
 import type { TextField } from './text-fields.ts';
 
 /** What speaks for entries in a record or an alert. */
-export type Findings = {
+type Findings = {
   fields: readonly TextField[];
   /** What each field holds. */
   results: readonly SearchResult[];

@@ -7,9 +7,9 @@ import { percent } from './percent.ts';
 import type { PlanContext } from './plan-context.ts';
 
 /** `reasons` has a line for each rule with an outcome, in the order of the rules; the last one decided. */
-export type DecisionResult = { decision: Decision; reasons: Reason[] };
+type DecisionResult = { decision: Decision; reasons: Reason[] };
 
-export type DecisionInput = {
+type DecisionInput = {
   entry: KnownError;
   context: Pick<PlanContext, 'settings' | 'failedAttempts' | 'observedRate'>;
   exception: AppliedException | null;

@@ -14,7 +14,7 @@ export type LabelMatcher = {
 };
 
 /** What is wrong, and where in the source: UTF-16 offsets, the end excluded. */
-export type MatchersError = { message: string; offset: number; end: number };
+type MatchersError = { message: string; offset: number; end: number };
 
 /**
  * Parses Alertmanager's matchers, as `alertname="RedisDown", service=~"redis.*"`, strictly by its UTF-8 grammar

@@ -14,7 +14,7 @@ type EncodingDiagnostic = {
 };
 
 /** The text is null where the bytes are not UTF-8, and never holds the BOM. */
-export type DecodedText = Parsed<string | null, EncodingDiagnostic> & { bom: boolean };
+type DecodedText = Parsed<string | null, EncodingDiagnostic> & { bom: boolean };
 
 // Node, workerd and browsers all have it; core is compiled without the types of any of them.
 declare const TextDecoder: new (

@@ -23,7 +23,7 @@ const COUNTED = 8;
 const LOOKED_INTO = 2;
 
 /** What near misses are found with. */
-export type NearSources = { patterns: readonly string[]; index: LiteralIndex; scan: Scanner };
+type NearSources = { patterns: readonly string[]; index: LiteralIndex; scan: Scanner };
 
 /**
  * Finds near misses by the index's literals. A pattern that lacks only one of its sets is always among the candidates,

@@ -5,7 +5,7 @@ import type { RegexNode } from './syntax/ast.ts';
 import { has } from './syntax/char-set.ts';
 import { parsePattern } from './syntax/parse-pattern.ts';
 
-export type RequiredLiterals = {
+type RequiredLiterals = {
   /**
    * A conjunction of alternatives: every text that the pattern matches contains, of each inner list, at least one string.
    * Strings are folded as `foldText` folds a text, at least three characters long, and hold no newline. Empty when the

@@ -5,7 +5,7 @@ type FastScalar = { value: string | number | boolean | null; start: number; end:
 export type FastPair = { key: string; start: number; value: FastScalar | FastScalar[] };
 
 /** Where a key and its value stand, as offsets in the text; there is no key for a list's item. */
-export type FastPlace = { key: [number, number] | null; value: [number, number] };
+type FastPlace = { key: [number, number] | null; value: [number, number] };
 
 type Read<Value> = { value: Value; end: number } | null;
 

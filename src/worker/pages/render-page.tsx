@@ -8,7 +8,7 @@ import { SearchField } from './parts/search-form.tsx';
 /** Where scripts and the stylesheet are. */
 export const PAGE_FILES_PATH = '/pages';
 
-export type PageOptions = {
+type PageOptions = {
   /** Stands before the knowledge base's name. */
   title: string;
   /** Scripts of its own, by their names in src/browser. */

@@ -10,7 +10,7 @@ import {
 } from './front-matter-map.ts';
 
 /** What counting writes into an entry. */
-export type FrontMatterChanges = {
+type FrontMatterChanges = {
   occurrence_count?: number;
   first_seen?: string;
   last_seen?: string;

@@ -12,7 +12,7 @@ import { splitFrontMatter } from '../../entry/front-matter.ts';
 import type { EditDiagnostic, Edited } from './edited.ts';
 
 /** One day's line of one actor: `- **2026-11-22** (kedb): 3 occurrences`. */
-export type HistoryEdit = {
+type HistoryEdit = {
   date: string;
   actor: string;
   text: string;

@@ -1,7 +1,7 @@
 import type { Sample } from '../../../generated/known-error.ts';
 import { atValue, type CheckDiagnostic, type ReadEntry } from '../check.ts';
 
-export type SampleKind = 'match' | 'no_match';
+type SampleKind = 'match' | 'no_match';
 
 /** A diagnostic at a sample: at its value in the front matter, or at its line of the file beside it. */
 export function atSample(

@@ -5,7 +5,7 @@ import { createSimilarity, type Similarity } from './similarity.ts';
 export type EntryChange = { before: ReadEntry; after: ReadEntry };
 
 /** What a change has done to the entries; an id that is used twice cannot be followed. */
-export type Changes = {
+type Changes = {
   /** The same id, and the same error. */
   kept: EntryChange[];
   /** The same error under another id. */

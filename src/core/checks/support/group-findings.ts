@@ -3,7 +3,7 @@ import type { CheckDiagnostic, ReadEntry } from '../check.ts';
 /** What one entry does to so many others is reported at each of them; more problems would bury the report. */
 const FEW = 3;
 
-export type Grouping<Victim, Culprit> = {
+type Grouping<Victim, Culprit> = {
   culpritOf: (victim: Victim) => Culprit;
   fileOf: (victim: Victim) => ReadEntry;
   each: (victim: Victim) => CheckDiagnostic;

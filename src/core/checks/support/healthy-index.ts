@@ -6,7 +6,7 @@ import { foldText } from '../../../lib/regex/syntax/case-folding.ts';
 export type HealthyLine = { text: string; from: string };
 
 /** Finds the healthy lines that a pattern matches. */
-export type HealthyIndex = { firstMatch: (source: string) => HealthyLine | null };
+type HealthyIndex = { firstMatch: (source: string) => HealthyLine | null };
 
 const GRAM = 3;
 

@@ -20,7 +20,7 @@ type SlackBlock =
 type SlackText = { type: 'mrkdwn'; text: string; verbatim: true };
 
 /** As chat.postMessage and incoming webhooks take it; `text` is for notifications. */
-export type SlackMessage = { text: string; blocks: SlackBlock[] };
+type SlackMessage = { text: string; blocks: SlackBlock[] };
 
 const MAX_HEADER = 150;
 const MAX_SECTION = 3_000;

@@ -5,7 +5,7 @@ import { byUrgency } from './failing-problems.ts';
 /** As GitHub calls them. */
 type AnnotationKind = 'error' | 'warning' | 'notice';
 
-export type Annotation = {
+type Annotation = {
   kind: AnnotationKind;
   message: string;
   title: string;
@@ -21,7 +21,7 @@ type AnnotationPlace = {
   endColumn?: number;
 };
 
-export type AnnotationOptions = {
+type AnnotationOptions = {
   /** A file of the KB → its path in the repository. */
   pathOf: (file: string) => string;
   /** Files that the change touches: their problems come first. */

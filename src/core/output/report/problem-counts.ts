@@ -2,7 +2,7 @@ import type { CheckReport, Problem, ProblemSeverity } from '../../../generated/r
 import { plural } from '../../../lib/text/plural.ts';
 
 /** How many problems there are of each severity. */
-export type Tally = Pick<CheckReport, 'errors' | 'warnings' | 'infos'>;
+type Tally = Pick<CheckReport, 'errors' | 'warnings' | 'infos'>;
 
 export function tally(problems: readonly Problem[]): Tally {
   const count = (wanted: ProblemSeverity) => problems.filter(({ severity }) => severity === wanted).length;

@@ -9,7 +9,7 @@ type State = { moves: { set: CharSet; to: number }[]; free: number[] };
  * What becomes of the parts that an automaton cannot say, `\b` or a Unicode class: `wider` takes them for anything that they
  * could allow, `narrower` for nothing. A claim that the narrower contains the wider then holds for the patterns as well.
  */
-export type Rounding = 'wider' | 'narrower';
+type Rounding = 'wider' | 'narrower';
 
 /** Thompson's construction. An admitted pattern has at most 1,000 instructions, and about as many states. */
 export function toAutomaton(node: RegexNode, rounding: Rounding): Automaton {
