@@ -168,9 +168,7 @@ describe('schedules of two Alertmanagers', () => {
     fc.assert(
       fc.property(fc.integer(), (seed) => {
         const { steps, episodesOf } = createSchedule(seed);
-        const delivered = steps.flatMap((transition) =>
-          transition.kind === 'deliver' ? transition.alerts : [],
-        );
+        const delivered = steps.flatMap((step) => (step.kind === 'deliver' ? step.alerts : []));
         const counted = episodesOf.map((_, alert) => {
           const own = delivered.filter((delivery) => delivery.alert === alert);
           return run(
