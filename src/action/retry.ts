@@ -2,7 +2,7 @@
 const MAX_TRIES = 6;
 const FIRST_PAUSE = 200;
 
-export type Pause = (milliseconds: number) => Promise<void>;
+type Pause = (milliseconds: number) => Promise<void>;
 
 /**
  * Tries again while `delayAfter` gives a least delay for what went wrong; null is final. Pauses double, with jitter, so

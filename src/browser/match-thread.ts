@@ -9,23 +9,23 @@ const PROGRESS_MS = 100;
 /** The thread that matches a log, so that the page stays alive. The log does not leave it. */
 self.addEventListener('message', ({ data }: MessageEvent<MatchJob>) => {
   matchLog(data).catch((error: unknown) => {
-    tell({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
+    report({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
   });
 });
 
 async function matchLog({ log, indexUrl }: MatchJob): Promise<void> {
   const kb = openIndex(await fetchIndex(indexUrl));
   const reader = new LogReader(kb.matcher);
-  let told = 0;
+  let lastReport = 0;
   let lines = 0;
   for await (const batch of readLines(log)) {
     for (const line of batch.lines) reader.add(line);
     lines += batch.lines.length;
-    if (performance.now() - told < PROGRESS_MS) continue;
-    told = performance.now();
-    tell({ kind: 'progress', bytes: batch.bytes, lines });
+    if (performance.now() - lastReport < PROGRESS_MS) continue;
+    lastReport = performance.now();
+    report({ kind: 'progress', bytes: batch.bytes, lines });
   }
-  tell({ kind: 'done', tally: finish(reader.tally(), kb) });
+  report({ kind: 'done', tally: finish(reader.tally(), kb) });
 }
 
 async function fetchIndex(url: string): Promise<string> {
@@ -46,7 +46,7 @@ function draftUrl({ id, template, count, example }: UnmatchedTally, kb: OpenKb):
   return newDraftUrl(group, kb);
 }
 
-function tell(news: MatchNews): void {
+function report(news: MatchNews): void {
   self.postMessage(news);
 }
 

@@ -13,7 +13,7 @@ export type Io = {
 /** 0 all well, 1 problems in the KB, 2 a wrong call or an error of ours. */
 export type ExitCode = 0 | 1 | 2;
 
-/** A wrong call: told without a stack, exit code 2. */
+/** A wrong call: reported without a stack, exit code 2. */
 export class UsageError extends Error {}
 
 /** https://no-color.org: a set NO_COLOR switches colour off; FORCE_COLOR switches it on in a pipe. */

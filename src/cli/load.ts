@@ -8,7 +8,7 @@ import { settingsPath } from '../node/paths.ts';
 import { readKbFolder } from '../node/read-kb.ts';
 import { UsageError } from './io.ts';
 
-export type LoadedKb = CheckedKb & { files: KbFile[] };
+type LoadedKb = CheckedKb & { files: KbFile[] };
 
 export type LoadedFolder = LoadedKb & {
   /** Whatever settings hold. */
@@ -20,7 +20,7 @@ export type LoadedFolder = LoadedKb & {
 };
 
 /** `settings` names the file that holds instead of the folder's own kedb.yaml. */
-export type LoadOptions = CheckOptions & { settings?: string | undefined };
+type LoadOptions = CheckOptions & { settings?: string | undefined };
 
 /** Reads and checks a folder. That there is no such folder is a wrong call, not a problem of a KB. */
 export function loadFolder(folder: string, { settings, ...options }: LoadOptions = {}): LoadedFolder {

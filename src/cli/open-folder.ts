@@ -24,7 +24,7 @@ type Compiled = { index: string; leftOut: LeftOut[] };
 export function openFolder(folder: string, settings: string | undefined, io: Io): AnswerKb {
   const files = readFiles(folder, settings);
   const { index, leftOut } = compileOnce(files, folder, io);
-  tellLeftOut(leftOut, folder, io);
+  reportLeftOut(leftOut, folder, io);
   const opened = openIndex(index);
   return {
     ...opened,
@@ -80,7 +80,7 @@ export function refuseSettings(problems: readonly Problem[], settingsName: strin
 /** A file's own text is quoted in these lines: it must not move the cursor or change a colour. */
 const CONTROL = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 
-export function tellLeftOut(leftOut: readonly LeftOut[], folder: string, { stderr }: Io): void {
+export function reportLeftOut(leftOut: readonly LeftOut[], folder: string, { stderr }: Io): void {
   for (const { file, line, why } of leftOut)
     stderr.write(`kedb: ${`${file}:${line} is left out: ${why}`.replace(CONTROL, '�')}\n`);
   if (leftOut.length > 0) stderr.write(`kedb: \`kedb check ${folder}\` shows all that is wrong\n`);

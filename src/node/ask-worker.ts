@@ -5,7 +5,7 @@ import { parseJson } from '../lib/util/json.ts';
 import { failure, type Result, success } from '../lib/util/result.ts';
 
 /** Where a Worker is, ending in a slash, one of its KEDB_API_TOKEN, and the way there: by fetch if left out. */
-export type WorkerAddress = { url: URL; token: string; get?: Get };
+type WorkerAddress = { url: URL; token: string; get?: Get };
 
 /** One GET. It follows no redirect, since the token is for one host alone, and rejects when there is no answer. */
 export type Get = (url: URL, headers: Record<string, string>) => Promise<{ status: number; text: string }>;

@@ -53,7 +53,7 @@ export function createApp(kb: OpenKb, built: BuiltFiles) {
       });
       await next();
     })
-    .get('/healthz', tellHealth)
+    .get('/healthz', answerHealth)
     .route('/', builtFilesRoutes(built))
     .route('/', pages)
     .route('/webhooks', webhookRoutes)
@@ -66,7 +66,7 @@ export function createApp(kb: OpenKb, built: BuiltFiles) {
 }
 
 /** Open to everyone: it tells that the Worker runs, and which knowledge base. */
-function tellHealth(c: Context<AppEnv>) {
+function answerHealth(c: Context<AppEnv>) {
   const { entries, version } = c.get('kb');
   return c.json({ status: 'ok', entries: entries.length, kb_version: version } satisfies HealthAnswer, 200);
 }

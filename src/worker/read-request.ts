@@ -9,7 +9,7 @@ import type { AppEnv } from './app-env.ts';
 import { problemResponse } from './problem-response.tsx';
 
 /** How many items a route gives where its query does not say, and how many at most. */
-export type Limits = { fallback: number; maximum: number };
+type Limits = { fallback: number; maximum: number };
 
 type ListQuery = { query: Record<string, string>; limit: number };
 

@@ -3,7 +3,7 @@ import { bearerAuth } from 'hono/bearer-auth';
 import { HTTPException } from 'hono/http-exception';
 import type { AppEnv } from './app-env.ts';
 
-export type TokenName = 'KEDB_WEBHOOK_TOKEN' | 'KEDB_API_TOKEN';
+type TokenName = 'KEDB_WEBHOOK_TOKEN' | 'KEDB_API_TOKEN';
 
 /** RFC 6750 §2.1, b64token: anything else could never arrive. */
 const TOKEN = /^[A-Za-z0-9._~+/-]+=*$/;

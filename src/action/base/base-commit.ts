@@ -1,6 +1,6 @@
 import { mergeBase, parentsOfHead, resolveCommit } from '../../node/git.ts';
 import type { GitHub } from '../github/client.ts';
-import type { Change } from '../github/workflow-run.ts';
+import type { CheckedChange } from '../github/workflow-run.ts';
 import type { Session } from '../session.ts';
 
 /**
@@ -8,7 +8,11 @@ import type { Session } from '../session.ts';
  * parent, and the difference is what merging would do. Where the change itself is checked out, it is where that left
  * the base branch: otherwise what others merged since would look as if it was undone here.
  */
-export async function findBaseCommit(folder: string, change: Change, github: GitHub | null): Promise<string> {
+export async function findBaseCommit(
+  folder: string,
+  change: CheckedChange,
+  github: GitHub | null,
+): Promise<string> {
   const [mergedInto, merged] = parentsOfHead(folder);
   if (mergedInto && merged === change.headSha) return mergedInto;
   const known = resolveCommit(folder, change.baseSha);
@@ -19,7 +23,7 @@ export async function findBaseCommit(folder: string, change: Change, github: Git
 /** Null where the API does not say; the tip of the base branch is then the next best. */
 async function askMergeBase(
   { octokit, owner, repo }: GitHub,
-  { baseSha, headSha }: Change,
+  { baseSha, headSha }: CheckedChange,
 ): Promise<string | null> {
   try {
     const basehead = `${baseSha}...${headSha}`;
@@ -57,6 +61,6 @@ function whyNot({ run: { event, change }, inputs, folder }: Session): string | n
 }
 
 /** Whether the change itself is checked out, or a merge of it. */
-function hasChange(folder: string, { headSha }: Change): boolean {
+function hasChange(folder: string, { headSha }: CheckedChange): boolean {
   return resolveCommit(folder, 'HEAD') === headSha || parentsOfHead(folder).includes(headSha);
 }

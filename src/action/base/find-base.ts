@@ -2,10 +2,10 @@ import type { KbFile } from '../../core/kb/kb.ts';
 import { failure, type Result, success } from '../../lib/util/result.ts';
 import { isKbItem, neededObjects, readFileAtRef, readKbAtRef, toKbFile } from '../../node/git.ts';
 import type { GitHub } from '../github/client.ts';
-import { reasonOf } from '../github/explain.ts';
+import { reasonOf } from '../github/explain-failure.ts';
 import { unlessMissing } from '../github/failures.ts';
 import { contentsByName, fetchMissing, listFolder } from '../github/git-objects.ts';
-import type { Change } from '../github/workflow-run.ts';
+import type { CheckedChange } from '../github/workflow-run.ts';
 import type { Session } from '../session.ts';
 import { findBaseCommit } from './base-commit.ts';
 
@@ -33,7 +33,7 @@ export async function findBase(head: readonly KbFile[], session: Session): Promi
 }
 
 async function readBase(
-  change: Change,
+  change: CheckedChange,
   head: readonly KbFile[],
   { folder, kbPath, github }: Session,
 ): Promise<Result<Base, string>> {

@@ -1,7 +1,7 @@
 import { getOctokit } from '@actions/github';
 import type { WorkflowRun } from './workflow-run.ts';
 
-export type Octokit = ReturnType<typeof getOctokit>;
+type Octokit = ReturnType<typeof getOctokit>;
 
 /** GitHub's API for one repository. */
 export type GitHub = { octokit: Octokit; owner: string; repo: string };

@@ -1,13 +1,13 @@
 import type { Notices } from '../session.ts';
 import { type GitHub, ownLogin } from './client.ts';
-import { reasonOf } from './explain.ts';
+import { reasonOf } from './explain-failure.ts';
 import { statusOf } from './failures.ts';
-import type { Change } from './workflow-run.ts';
+import type { CheckedChange } from './workflow-run.ts';
 
 /** A comment of more is refused. It counts characters; these are bytes, so there is room to spare. */
 export const MAX_COMMENT = 65_536;
 
-export type StickyComment = {
+type StickyComment = {
   /** Tells this comment from others of ours: one a knowledge base. */
   key: string;
   body: string;
@@ -18,7 +18,7 @@ export type StickyComment = {
 /** Writes the comment, or brings the one that is there up to date. Where that is forbidden, a notice says what is missing. */
 export async function writeComment(
   github: GitHub,
-  change: Change,
+  change: CheckedChange,
   comment: StickyComment,
   notices: Notices,
 ): Promise<void> {
@@ -29,7 +29,11 @@ export async function writeComment(
   }
 }
 
-async function upsert({ octokit, owner, repo }: GitHub, { pullRequest }: Change, comment: StickyComment) {
+async function upsert(
+  { octokit, owner, repo }: GitHub,
+  { pullRequest }: CheckedChange,
+  comment: StickyComment,
+) {
   if (pullRequest === null) return;
   const marker = markerOf(comment.key);
   const body = `${marker}\n${comment.body}`;
@@ -58,7 +62,7 @@ function markerOf(key: string): string {
   return `<!-- kedb check ${encodeURIComponent(key)} -->`;
 }
 
-function adviceFor(error: unknown, { fromFork }: Change): string {
+function adviceFor(error: unknown, { fromFork }: CheckedChange): string {
   if (statusOf(error) !== 403 && statusOf(error) !== 404) return '';
   return fromFork
     ? ': for a pull request from a fork GitHub gives the job a token that only reads. The summary has the same report.'

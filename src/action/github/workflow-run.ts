@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 /** What a run compares: the tip of the base branch and that of the change, as GitHub named them in the event. */
-export type Change = {
+export type CheckedChange = {
   baseSha: string;
   headSha: string;
   /** Null in a merge queue, which has no pull request of its own. */
@@ -23,7 +23,7 @@ export type WorkflowRun = {
   runId: string;
   summaryFile: string | null;
   /** Null for events other than those of pull requests and merge queues. */
-  change: Change | null;
+  change: CheckedChange | null;
 };
 
 export function readWorkflowRun(env: NodeJS.ProcessEnv): WorkflowRun {
@@ -39,7 +39,7 @@ export function readWorkflowRun(env: NodeJS.ProcessEnv): WorkflowRun {
     branch: /^refs\/heads\/(.+)$/.exec(env.GITHUB_REF ?? '')?.[1] ?? null,
     runId: env.GITHUB_RUN_ID ?? '',
     summaryFile: env.GITHUB_STEP_SUMMARY || null,
-    change: env.GITHUB_EVENT_PATH ? toChange(readEvent(env.GITHUB_EVENT_PATH)) : null,
+    change: env.GITHUB_EVENT_PATH ? toCheckedChange(readEvent(env.GITHUB_EVENT_PATH)) : null,
   };
 }
 
@@ -59,7 +59,7 @@ function readEvent(path: string): EventPayload {
   }
 }
 
-function toChange({ pull_request, merge_group }: EventPayload): Change | null {
+function toCheckedChange({ pull_request, merge_group }: EventPayload): CheckedChange | null {
   if (merge_group) {
     const { base_sha, head_sha } = merge_group;
     return { baseSha: base_sha, headSha: head_sha, pullRequest: null, fromFork: false };

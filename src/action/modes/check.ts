@@ -1,7 +1,7 @@
 import { completeReport } from '../../core/output/report/complete-report.ts';
 import { isComparable } from '../base/base-commit.ts';
-import { listChangedFiles } from '../base/changed-files.ts';
 import { findBase } from '../base/find-base.ts';
+import { listChangedFiles } from '../base/list-changed-files.ts';
 import { checkHead, readHead } from '../head.ts';
 import { publish } from '../publish.ts';
 import type { Session } from '../session.ts';

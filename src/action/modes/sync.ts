@@ -1,6 +1,6 @@
 import { readKbFolder } from '../../node/read-kb.ts';
 import type { GitHub } from '../github/client.ts';
-import { reasonOf } from '../github/explain.ts';
+import { reasonOf } from '../github/explain-failure.ts';
 import type { Notices, Session } from '../session.ts';
 import { InputError } from '../step-error.ts';
 import { reportDrafts, reportSync } from '../sync/report-sync.ts';

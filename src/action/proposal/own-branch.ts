@@ -10,7 +10,7 @@ export type OwnBranch = {
   /** What its one commit is built on, and holds; null where it has none, or several. */
   built: { parent: string; tree: string } | null;
   /** Who else has committed what the base lacks. */
-  strangers: string[];
+  foreignAuthors: string[];
 };
 
 /** In the message of every commit that is made for a proposal. */
@@ -22,14 +22,14 @@ const UNKNOWN = 'somebody';
 
 export async function readOwnBranch(github: GitHub, name: string, base: string): Promise<OwnBranch> {
   const tip = await unlessMissing(tipOf(github, name));
-  if (tip === null) return { name, tip, built: null, strangers: [] };
+  if (tip === null) return { name, tip, built: null, foreignAuthors: [] };
   const { commits, total } = await commitsSince(github, base, tip);
   const login = commits.length > 0 ? await ownLogin(github.octokit) : '';
-  const strangers = commits.filter((commit) => !isOurs(commit, login)).map(authorOf);
-  if (total > commits.length) strangers.push(UNKNOWN);
+  const foreignAuthors = commits.filter((commit) => !isOurs(commit, login)).map(authorOf);
+  if (total > commits.length) foreignAuthors.push(UNKNOWN);
   const [only, another] = commits;
   const built = only && !another ? { parent: only.parents[0]?.sha ?? '', tree: only.commit.tree.sha } : null;
-  return { name, tip, built, strangers: [...new Set(strangers)] };
+  return { name, tip, built, foreignAuthors: [...new Set(foreignAuthors)] };
 }
 
 type Commit = {

@@ -11,7 +11,7 @@ import {
 import { moveBranch, type ProposedCommit, writeCommit, writeTree } from './write-branch.ts';
 
 /** What a branch of ours and its pull request are to hold. */
-export type Proposal = ProposedCommit & {
+type Proposal = ProposedCommit & {
   /** The branch to merge into; `parent` is where it is. */
   base: string;
   title: string;
@@ -42,7 +42,7 @@ export async function propose(
   if (own.tip === null && proposal.files.size === 0) return { did: 'nothing', pullRequest: null, tip: null };
   const open = pulls.find(({ state }) => state === 'open') ?? null;
   const number = open?.number ?? null;
-  if (isSomebodyElses(own, pulls)) return { did: 'kept', pullRequest: number, tip: own.tip };
+  if (hasForeignCommits(own, pulls)) return { did: 'kept', pullRequest: number, tip: own.tip };
   if (proposal.files.size === 0) return remove(github, own, open, proposal);
   const tip = await rebuild(github, own, open, proposal);
   if (!open) return { did: 'opened', pullRequest: await openFor(github, own, proposal), tip };
@@ -52,8 +52,8 @@ export async function propose(
 }
 
 /** Commits that were merged, by whatever method, are nobody's loss: GitHub keeps them with the pull request. */
-function isSomebodyElses({ strangers, tip }: OwnBranch, pulls: readonly PullRequest[]): boolean {
-  return strangers.length > 0 && !pulls.some((pull) => pull.state === 'merged' && pull.tip === tip);
+function hasForeignCommits({ foreignAuthors, tip }: OwnBranch, pulls: readonly PullRequest[]): boolean {
+  return foreignAuthors.length > 0 && !pulls.some((pull) => pull.state === 'merged' && pull.tip === tip);
 }
 
 /** Nothing moves, and no check runs again, where the branch holds just that already. */
@@ -111,10 +111,10 @@ async function remove(
 }
 
 /** Says that a branch was left alone, and what to do about it. Names of people are no Markdown there. */
-export function keptNotice({ name, strangers }: OwnBranch, { pullRequest }: Proposed): string {
+export function foreignCommitsNotice({ name, foreignAuthors }: OwnBranch, { pullRequest }: Proposed): string {
   const next =
     pullRequest === null
       ? 'Delete the branch'
       : `Merge or close pull request #${pullRequest}, and delete the branch`;
-  return `the branch ${name} has commits by ${strangers.join(', ')}, so it is left as it is. ${next}: sync goes on with what is new then, and nothing is lost until then.`;
+  return `the branch ${name} has commits by ${foreignAuthors.join(', ')}, so it is left as it is. ${next}: sync goes on with what is new then, and nothing is lost until then.`;
 }

@@ -8,7 +8,7 @@ export type PullRequest = {
   state: 'open' | 'merged' | 'closed';
 };
 
-export type NewPullRequest = { branch: string; base: string; title: string; body: string };
+type NewPullRequest = { branch: string; base: string; title: string; body: string };
 
 /** Every pull request that this branch ever had, the newest first. Those of forks have other branches. */
 export async function listPullRequests(

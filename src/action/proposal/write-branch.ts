@@ -42,7 +42,7 @@ export async function writeCommit(
 }
 
 /** `null`: no branch of that name. */
-export type Move = { branch: string; from: string | null; to: string | null };
+type Move = { branch: string; from: string | null; to: string | null };
 
 const REPOSITORY = `query ($owner: String!, $repo: String!) {
   repository(owner: $owner, name: $repo) { id }
@@ -52,7 +52,7 @@ const UPDATE_REFS = `mutation ($input: UpdateRefsInput!) {
 }`;
 
 /** How git writes "nothing" where a commit's id belongs. */
-const NOTHING = '0'.repeat(40);
+const NO_COMMIT = '0'.repeat(40);
 
 /**
  * Moves, creates or deletes a branch if it still is where it was: the one call of GitHub's that compares and swaps, as
@@ -63,8 +63,8 @@ export async function moveBranch(github: GitHub, { branch, from, to }: Move): Pr
   const { repository } = await octokit.graphql<{ repository: { id: string } }>(REPOSITORY, { owner, repo });
   const update = {
     name: `refs/heads/${branch}`,
-    beforeOid: from ?? NOTHING,
-    afterOid: to ?? NOTHING,
+    beforeOid: from ?? NO_COMMIT,
+    afterOid: to ?? NO_COMMIT,
     force: true,
   };
   try {

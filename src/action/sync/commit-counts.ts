@@ -7,7 +7,7 @@ import { retry } from '../retry.ts';
 import { filesOf, messageOf, planCounts } from './plan-counts.ts';
 import type { SyncTarget } from './sync-target.ts';
 
-export type CommittedCounts = {
+type CommittedCounts = {
   plan: SyncPlan;
   /** Null where there was nothing to commit. */
   commit: string | null;

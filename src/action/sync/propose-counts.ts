@@ -3,20 +3,20 @@ import type { LedgerOccurrences } from '../../generated/api.ts';
 import { delayAfter } from '../github/failures.ts';
 import { tipOf } from '../github/git-objects.ts';
 import { readOwnBranch } from '../proposal/own-branch.ts';
-import { keptNotice, type Proposed, propose } from '../proposal/propose.ts';
+import { foreignCommitsNotice, type Proposed, propose } from '../proposal/propose.ts';
 import { listPullRequests } from '../proposal/pull-requests.ts';
 import { retry } from '../retry.ts';
 import { filesOf, messageOf, planCounts } from './plan-counts.ts';
 import { ownBranchName, type SyncTarget } from './sync-target.ts';
 
-export type ProposedCounts = {
+type ProposedCounts = {
   plan: SyncPlan;
   /** Null in a dry run. */
   proposed: Proposed | null;
 };
 
 const TITLE = 'Count what fired';
-const NOTHING: Pick<SyncPlan, 'edits' | 'countsText' | 'counted'> = {
+const NO_COUNTS: Pick<SyncPlan, 'edits' | 'countsText' | 'counted'> = {
   edits: new Map(),
   countsText: null,
   counted: [],
@@ -42,7 +42,7 @@ export function proposeCounts(
 export function withdrawCounts(target: SyncTarget): Promise<Proposed> {
   return retry(async () => {
     const parent = await tipOf(target.github, target.branch);
-    return proposePlan(target, parent, NOTHING);
+    return proposePlan(target, parent, NO_COUNTS);
   }, delayAfter);
 }
 
@@ -65,7 +65,7 @@ async function proposePlan(
     text: textOf(plan),
     meanwhile: null,
   });
-  if (proposed.did === 'kept') target.notices.say(keptNotice(own, proposed));
+  if (proposed.did === 'kept') target.notices.say(foreignCommitsNotice(own, proposed));
   return proposed;
 }
 

@@ -8,7 +8,7 @@ import { contentsByName, fetchMissing, listFolder } from '../github/git-objects.
 import type { SyncTarget } from './sync-target.ts';
 
 /** What sync goes by at one commit. Samples are not needed. */
-export type KbAtCommit = {
+type KbAtCommit = {
   /** The entries and the settings. */
   files: KbFile[];
   /** Null where there is none. */

@@ -4,7 +4,7 @@ import type { WrittenCounts } from './write-counts.ts';
 import type { WrittenDrafts } from './write-drafts.ts';
 
 /** What a run of sync did, for the outputs. */
-export type SyncOutcome = { counts: WrittenCounts; verified: boolean | null; dryRun: boolean };
+type SyncOutcome = { counts: WrittenCounts; verified: boolean | null; dryRun: boolean };
 
 /** Says it in the log, the outputs and the job's summary. Ids are letters and digits; paths are never printed raw. */
 export async function reportSync(outcome: SyncOutcome, session: Session): Promise<void> {

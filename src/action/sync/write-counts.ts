@@ -1,6 +1,6 @@
 import type { SyncPlan } from '../../core/counting/plan-sync.ts';
 import type { LedgerOccurrences } from '../../generated/api.ts';
-import { explain, reasonOf } from '../github/explain.ts';
+import { explain, reasonOf } from '../github/explain-failure.ts';
 import { isRefusedByRules } from '../github/failures.ts';
 import type { Proposed } from '../proposal/propose.ts';
 import { commitCounts } from './commit-counts.ts';

@@ -6,7 +6,7 @@ import { markdownCode } from '../../lib/markdown/escape.ts';
 import { delayAfter } from '../github/failures.ts';
 import { tipOf } from '../github/git-objects.ts';
 import { readOwnBranch } from '../proposal/own-branch.ts';
-import { keptNotice, type Proposed, propose } from '../proposal/propose.ts';
+import { foreignCommitsNotice, type Proposed, propose } from '../proposal/propose.ts';
 import { listPullRequests, type PullRequest } from '../proposal/pull-requests.ts';
 import { retry } from '../retry.ts';
 import { readDraftsAt, readKbAt } from './read-branch.ts';
@@ -55,7 +55,7 @@ async function tryDrafts(target: SyncTarget, groups: readonly UnmatchedGroup[]):
     text: draftsText(plan),
     meanwhile: draftsText(plan, pulls.filter(({ state }) => state === 'open').flatMap(groupsOf)),
   });
-  if (proposed.did === 'kept') notices.say(keptNotice(own, proposed));
+  if (proposed.did === 'kept') notices.say(foreignCommitsNotice(own, proposed));
   return { plan, proposed };
 }
 

@@ -1,7 +1,7 @@
 import { posix, relative, sep } from 'node:path';
 import { PROBLEM_KINDS } from '../../core/checks/run/problem-kinds.ts';
 import { toAnnotations, toWorkflowCommand, withoutCommands } from '../../core/output/report/annotations.ts';
-import { countWords } from '../../core/output/report/counts.ts';
+import { countWords } from '../../core/output/report/problem-counts.ts';
 import { renderImpact } from '../../core/output/report/render-impact.ts';
 import { type LineSource, renderProblems } from '../../core/output/report/render-problems.ts';
 import { toSarif } from '../../core/output/report/sarif.ts';
@@ -12,7 +12,7 @@ import { type Io, styleFor } from '../io.ts';
 export const FORMATS = ['text', 'json', 'sarif', 'github'] as const;
 export type Format = (typeof FORMATS)[number];
 
-export type Checked = { report: CheckReport; folder: string; lineOf: LineSource };
+type Checked = { report: CheckReport; folder: string; lineOf: LineSource };
 
 /** The report as it is printed, in any of the formats. */
 export function formatReport(format: Format, checked: Checked, io: Io): string {

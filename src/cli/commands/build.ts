@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { countEntries } from '../../core/output/report/counts.ts';
+import { countEntries } from '../../core/output/report/problem-counts.ts';
 import { renderProblems } from '../../core/output/report/render-problems.ts';
 import { type Build, compileBuild, writeBuild } from '../../node/build.ts';
 import { lineSource } from '../../node/line-source.ts';

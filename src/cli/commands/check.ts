@@ -9,7 +9,7 @@ import { askForAlerts, readBase } from '../check/compare-with.ts';
 import { FORMATS, type Format, formatReport } from '../check/format-report.ts';
 import { type ExitCode, type Io, UsageError } from '../io.ts';
 import { loadFolder } from '../load.ts';
-import { createProgress } from '../progress.ts';
+import { createProgress } from '../progress-bar.ts';
 import { settingsOption } from '../settings-option.ts';
 
 type Options = {

@@ -88,7 +88,7 @@ function renderFileDiff({ from, to, text }: FileFix, style: TextStyle): string {
   return `${[...head, ...body].join('\n')}\n`;
 }
 
-/** Line endings are told in a sentence: as a diff they would be every line twice, and hide the rest. */
+/** Line endings are reported in a sentence: as a diff they would be every line twice, and hide the rest. */
 function renderChanges(before: string, after: string, style: TextStyle): string[] {
   const endings = before.split('\r\n').length - after.split('\r\n').length;
   const note = endings > 0 ? [style.cyan(`@@ CRLF → LF: ${endings} lines @@`)] : [];

@@ -9,9 +9,9 @@ import { lineSource } from '../../node/line-source.ts';
 import { findPackageRoot } from '../../node/paths.ts';
 import { type ExitCode, type Io, styleFor, UsageError } from '../io.ts';
 import { type LoadedFolder, loadFolder } from '../load.ts';
-import { refuseSettings, tellLeftOut } from '../open-folder.ts';
+import { refuseSettings, reportLeftOut } from '../open-folder.ts';
 import { announce } from '../serve/announce.ts';
-import { ensureTokens } from '../serve/tokens.ts';
+import { ensureTokens } from '../serve/ensure-tokens.ts';
 import { ensureFreePort, prepareRun, startWrangler } from '../serve/wrangler.ts';
 import { settingsOption } from '../settings-option.ts';
 
@@ -53,7 +53,7 @@ export function serveCommand(io: Io, exit: (code: ExitCode) => void): Command {
 function usableSnapshot({ snapshot, report, settingsName }: LoadedFolder, dir: string, io: Io): Snapshot {
   refuseSettings(report.problems, settingsName);
   const { kb, leftOut } = usableKb(snapshot.kb, report.problems);
-  tellLeftOut(leftOut, dir, io);
+  reportLeftOut(leftOut, dir, io);
   return leftOut.length === 0 ? snapshot : new Snapshot(kb);
 }
 

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { HealthAnswer } from '../../generated/api.ts';
 import { type ExitCode, type Io, styleFor } from '../io.ts';
-import { firstToken, type Tokens } from './tokens.ts';
+import { firstToken, type Tokens } from './ensure-tokens.ts';
 
 type Announcement = {
   port: number;

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { type Build, writeBuild } from '../../node/build.ts';
 import { type ExitCode, type Io, UsageError } from '../io.ts';
-import type { Tokens } from './tokens.ts';
+import type { Tokens } from './ensure-tokens.ts';
 
 /** Fails before anything is started: otherwise we would greet whoever else answers on that port. */
 export function ensureFreePort(port: number): Promise<void> {

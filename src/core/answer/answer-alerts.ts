@@ -5,10 +5,10 @@ import { makePlan } from '../plan/make-plan.ts';
 import { type AnswerKb, basicContext, capturesOf } from './answer-kb.ts';
 import { type MatchedAlert, matchAlerts } from './match-alerts.ts';
 
-export type AlertDelivery = AlertsContext & { alerts: readonly Alert[] };
+type AlertDelivery = AlertsContext & { alerts: readonly Alert[] };
 
 /** All that the plans depend on besides the alerts themselves. */
-export type AlertsContext = {
+type AlertsContext = {
   /** How many the sender left out. */
   truncated: number;
   /** Alerts seen before this delivery, for exceptions that hold after another alert. */

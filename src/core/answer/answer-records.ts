@@ -1,9 +1,9 @@
 import type { MatchAnswer, PlannedRecord } from '../../generated/api.ts';
 import type { RecordAnswer } from '../../generated/match.ts';
 import type { AnswerKb } from './answer-kb.ts';
-import { PlanBook } from './plan-book.ts';
+import { PlanCache } from './plan-cache.ts';
 
-export type RecordsOptions = {
+type RecordsOptions = {
   /** Now, in milliseconds since 1970. */
   at: number;
   nearMisses: boolean;
@@ -15,7 +15,7 @@ export async function answerRecords(
   texts: readonly string[],
   { at, nearMisses }: RecordsOptions,
 ): Promise<MatchAnswer> {
-  const plans = new PlanBook(kb, at);
+  const plans = new PlanCache(kb, at);
   const records: PlannedRecord[] = [];
   for (const answer of matchAll(kb, texts, nearMisses)) {
     const [best] = answer.matches;

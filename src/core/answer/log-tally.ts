@@ -23,7 +23,7 @@ export type LogTally = {
 export type EntryTally = { error_id: string; title: string; count: number; hits: HitLine[] };
 
 /** A line of a log with the place where its entry's best pattern hit. */
-export type HitLine = { line: number; before: string; hit: string; after: string };
+type HitLine = { line: number; before: string; hit: string; after: string };
 
 export type UnmatchedTally = { id: string; template: string; count: number; example: string; line: number };
 

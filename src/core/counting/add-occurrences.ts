@@ -17,8 +17,8 @@ export function addOccurrences(text: string, entry: KnownError, pending: Pending
   if (counted.diagnostics.length > 0) return { value: text, diagnostics: counted.diagnostics };
   const times = added + countedBefore(entry, last_seen, actor);
   const said = `${times} ${times === 1 ? 'occurrence' : 'occurrences'}`;
-  const told = setHistoryLine(counted.value, { date: last_seen, actor, text: said, instead: TIMES });
-  return told.diagnostics.length > 0 ? { value: text, diagnostics: told.diagnostics } : told;
+  const withLine = setHistoryLine(counted.value, { date: last_seen, actor, text: said, instead: TIMES });
+  return withLine.diagnostics.length > 0 ? { value: text, diagnostics: withLine.diagnostics } : withLine;
 }
 
 /** ISO dates sort as text. */

@@ -8,9 +8,9 @@ export const DAYS_KEPT = 90;
 
 /** An alert as a delivery that came at `at`: the time of a sender that gives none. */
 export function toDelivery(alert: Pick<Alert, 'status' | 'starts_at' | 'ends_at'>, at: number): Delivery {
-  const told = readTime(alert.starts_at);
-  const startsAt = told ?? instantOf(at);
-  if (alert.status === 'firing') return { status: 'firing', startsAt, guessed: told === null };
+  const stated = readTime(alert.starts_at);
+  const startsAt = stated ?? instantOf(at);
+  if (alert.status === 'firing') return { status: 'firing', startsAt, guessed: stated === null };
   return { status: 'resolved', startsAt, endsAt: readTime(alert.ends_at) ?? instantOf(at) };
 }
 

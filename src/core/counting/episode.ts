@@ -21,7 +21,7 @@ export type Delivery =
 type Firing = Extract<Delivery, { status: 'firing' }>;
 
 /** What a delivery does to the latest episode of its alert. */
-export type Step = {
+export type Transition = {
   /** What was delivered: something open, a close, an echo of an earlier episode, or the end of what nobody saw begin. */
   state: 'open' | 'closed' | 'stale' | 'unknown';
   /** The latest episode as it is from now on; null where it stays as it was. */
@@ -36,21 +36,21 @@ export type Step = {
  */
 const START_SKEW_MS = 5 * 60_000;
 
-const NOTHING = { update: null, begin: null };
+const UNCHANGED = { update: null, begin: null };
 
 /**
  * The one place that decides what is counted. `latest` is all that has to be remembered of an alert; the same delivery again never
  * begins a second episode, in whatever order others come between (docs/decisions/0007-episodes.md).
  */
-export function advance(latest: Episode | null, delivery: Delivery): Step {
+export function advance(latest: Episode | null, delivery: Delivery): Transition {
   return delivery.status === 'firing' ? fire(latest, delivery) : resolve(latest, delivery.endsAt);
 }
 
-function fire(latest: Episode | null, { startsAt, guessed }: Firing): Step {
+function fire(latest: Episode | null, { startsAt, guessed }: Firing): Transition {
   if (latest === null) return { state: 'open', update: null, begin: beginAt(startsAt, null) };
   // It came later than before, which says nothing of when it began: what is open goes on.
-  if (guessed && latest.endsAt === null) return { state: 'open', ...NOTHING };
-  if (isOfAnEarlierOne(latest, startsAt)) return { state: 'stale', ...NOTHING };
+  if (guessed && latest.endsAt === null) return { state: 'open', ...UNCHANGED };
+  if (isOfAnEarlierOne(latest, startsAt)) return { state: 'stale', ...UNCHANGED };
   if (latest.endsAt !== null) return { state: 'open', update: null, begin: beginAt(startsAt, latest.endsAt) };
   const latestOwnStart = addMs(latest.lastStart, START_SKEW_MS);
   if (startsAt <= latestOwnStart) return { state: 'open', update: widen(latest, startsAt), begin: null };
@@ -61,10 +61,10 @@ function fire(latest: Episode | null, { startsAt, guessed }: Firing): Step {
   };
 }
 
-function resolve(latest: Episode | null, endsAt: Instant): Step {
-  if (latest === null) return { state: 'unknown', ...NOTHING };
-  if (latest.endsAt !== null) return { state: 'closed', ...NOTHING };
-  if (isOfAnEarlierOne(latest, endsAt) || endsAt < latest.startsAt) return { state: 'stale', ...NOTHING };
+function resolve(latest: Episode | null, endsAt: Instant): Transition {
+  if (latest === null) return { state: 'unknown', ...UNCHANGED };
+  if (latest.endsAt !== null) return { state: 'closed', ...UNCHANGED };
+  if (isOfAnEarlierOne(latest, endsAt) || endsAt < latest.startsAt) return { state: 'stale', ...UNCHANGED };
   const update = { ...latest, endsAt };
   if (endsAt >= latest.lastStart) return { state: 'closed', update, begin: null };
   // This end came late: what started after it is another episode, which was taken for this one until now.

@@ -17,10 +17,10 @@ export type SyncInput = {
   actor: string;
 };
 
-export type CountedEntry = { errorId: string; path: string; added: number };
+type CountedEntry = { errorId: string; path: string; added: number };
 
 /** Why something stays uncounted for now. It is added by the first sync that can. */
-export type SyncProblem = { errorId: string | null; path: string | null; message: string };
+type SyncProblem = { errorId: string | null; path: string | null; message: string };
 
 /** One commit: the edits and the counts file belong together, and are nothing without each other. */
 export type SyncPlan = {
@@ -40,8 +40,8 @@ export function planSync({ files, countsText, ledgers, actor }: SyncInput): Sync
   const counts = readCounts(countsText);
   if (!counts) return { ...plan, problems: [unreadableCounts()] };
   const entries = entriesById(files);
-  const told = countsText === null ? findCounted(entries, actor) : null;
-  if (told) return { ...plan, problems: [lostCounts(told)] };
+  const alreadyCounted = countsText === null ? findCounted(entries, actor) : null;
+  if (alreadyCounted) return { ...plan, problems: [lostCounts(alreadyCounted)] };
   const pending = findPending(ledgers, counts).sort((a, b) => compareText(a.errorId, b.errorId));
   for (const item of pending) countEntry(item, { files, entries, actor, counts, plan });
   return plan.edits.size > 0 ? { ...plan, countsText: renderCounts(counts) } : plan;

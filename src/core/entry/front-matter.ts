@@ -1,9 +1,9 @@
 import matter from 'gray-matter';
 import { parseYaml, type YamlSource, type YamlTerms } from '../../lib/yaml/yaml-source.ts';
 import type { ReadingDiagnostic, ReadingId } from '../problem/reading-problems.ts';
-import { lateFrontMatter } from './above-front-matter.ts';
+import { findMisplacedFrontMatter } from './misplaced-front-matter.ts';
 
-export type FrontMatterSplit = {
+type FrontMatterSplit = {
   /** null where there is no front matter to read. */
   yaml: YamlSource | null;
   /** Offset of the Markdown body. */
@@ -91,7 +91,7 @@ function findFenceFault(text: string): ReadingDiagnostic | null {
 }
 
 function openingFault(text: string, firstLine: string): ReadingDiagnostic {
-  const [message, help] = lateFrontMatter(text) ? LATE : openingFaultText(firstLine);
+  const [message, help] = findMisplacedFrontMatter(text) ? LATE : openingFaultText(firstLine);
   return fenceFault(0, Math.min(firstLine.length, 80), message, help);
 }
 

@@ -14,9 +14,9 @@ import type { YamlSource } from '../../lib/yaml/yaml-source.ts';
 import { toProblem } from '../problem/problem.ts';
 import type { ReadingDiagnostic, ReadingId } from '../problem/reading-problems.ts';
 import { parseBody, type SectionPosition } from './body/parse-body.ts';
+import { findEntryMojibake, mojibakeDiagnostics } from './entry-mojibake.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { partialFrontMatter, toKnownError } from './known-error.ts';
-import { findEntryRepairs, mojibakeDiagnostics } from './repair-entry.ts';
 import { inlineSamples } from './samples.ts';
 
 /** An entry's file, read as far as it can be. */
@@ -36,7 +36,7 @@ export type ParsedEntry = {
 };
 
 /** `lost`: the keys that are missing or do not fit, of whose values nothing can be said. */
-export type PartialEntry = { entry: KnownError; lost: ReadonlySet<string> };
+type PartialEntry = { entry: KnownError; lost: ReadonlySet<string> };
 
 const ERROR_ID = /^[A-Z][A-Z0-9]*-[0-9]{3,}(?![0-9A-Za-z])/;
 
@@ -62,10 +62,10 @@ export const ENTRY_SHAPE: FileShape<ReadingId> = {
   },
 };
 
-/** Reads one entry. Text that was mangled is repaired first, so that the data is right; positions are the file's own. */
+/** Reads one entry. Mojibake is repaired first, so that the data is right; positions are the file's own. */
 export function parseEntry(path: string, original: string): Parsed<ParsedEntry, Problem> {
-  const mangled = findEntryRepairs(original);
-  const source = createSourceText(path, original, mangled.repairs);
+  const mojibake = findEntryMojibake(original);
+  const source = createSourceText(path, original, mojibake.repairs);
   const { yaml, bodyStart, diagnostics } = splitFrontMatter(source.text);
   const body = parseBody(source.text.slice(bodyStart));
   const id = claimedId(path, yaml?.data);
@@ -83,7 +83,7 @@ export function parseEntry(path: string, original: string): Parsed<ParsedEntry, 
       sections: body.sections.map((section) => shift(section, bodyStart)),
     },
     diagnostics: [
-      ...mojibakeDiagnostics(original, mangled),
+      ...mojibakeDiagnostics(original, mojibake),
       ...diagnostics,
       ...body.diagnostics.map((diagnostic) => shift(diagnostic, bodyStart)),
     ].map((diagnostic) => toProblem(source, diagnostic)),
@@ -93,8 +93,8 @@ export function parseEntry(path: string, original: string): Parsed<ParsedEntry, 
 /** A typo elsewhere in the file must not make an id unknown to those who refer to it. */
 function claimedId(path: string, data: unknown): string | null {
   const written = isRecord(data) ? data.error_id : null;
-  const candidates = [written, path.slice(path.lastIndexOf('/') + 1)];
-  const ids = candidates.map((text) => (typeof text === 'string' ? ERROR_ID.exec(text)?.[0] : undefined));
+  const texts = [written, path.slice(path.lastIndexOf('/') + 1)];
+  const ids = texts.map((text) => (typeof text === 'string' ? ERROR_ID.exec(text)?.[0] : undefined));
   return ids.find((id) => id !== undefined) ?? null;
 }
 
@@ -115,8 +115,8 @@ function readFrontMatter(
   const errors = validateEntry.errors ?? [];
   diagnostics.push(...schemaDiagnostics(errors, yaml, ENTRY_SHAPE));
   const [name = '', folder = ''] = source.path.split('/').reverse();
-  const standIns = { error_id: id ?? name.replace(/\.md$/, ''), service: folder };
-  const kept = partialFrontMatter(yaml.data, errors, ENTRY_SHAPE.schema, standIns);
+  const fallbacks = { error_id: id ?? name.replace(/\.md$/, ''), service: folder };
+  const kept = partialFrontMatter(yaml.data, errors, ENTRY_SHAPE.schema, fallbacks);
   return {
     entry: null,
     partial: kept && { entry: readEntry(kept.front, body, yaml, source), lost: kept.lost },

@@ -11,12 +11,12 @@ function values(labels: Record<string, string>): PlaceholderValues {
 }
 
 /** A command that was filled in, or why it was not. */
-function told(filled: FilledCommand): { command: string | null; problem: string | null } {
+function outcomeOf(filled: FilledCommand): { command: string | null; problem: string | null } {
   return filled.ok ? { command: filled.value, problem: null } : { command: null, problem: filled.error };
 }
 
 function fill(command: string, x: string, parameters: Record<string, string> = ANY) {
-  return told(fillCommand(command, parameters, values({ x })));
+  return outcomeOf(fillCommand(command, parameters, values({ x })));
 }
 
 describe('fillCommand', () => {
@@ -109,7 +109,7 @@ describe('fillCommand', () => {
   });
 
   it('says what is missing, and never repeats the value', () => {
-    expect(told(fillCommand('restart {{ labels.x }}', ANY, values({}))).problem).toContain(
+    expect(outcomeOf(fillCommand('restart {{ labels.x }}', ANY, values({}))).problem).toContain(
       'no value for {{ labels.x }}',
     );
     expect(fill('restart {{ labels.x }}', 'SECRET', { 'labels.x': 'y' }).problem).not.toContain('SECRET');
@@ -175,7 +175,7 @@ describe('a real shell', () => {
 describe('places where a value would be code', () => {
   const parameters = { 'labels.x': '[\\s\\S]*' };
   const fill = (command: string, x: string) =>
-    told(fillCommand(command, parameters, { labels: { x }, annotations: {}, captures: {} }));
+    outcomeOf(fillCommand(command, parameters, { labels: { x }, annotations: {}, captures: {} }));
 
   it.each([
     'sudo {{ labels.x }}',

@@ -7,7 +7,7 @@ import {
   splitCommand,
 } from '../../lib/shell/shell-words.ts';
 import { failure, type Result, success } from '../../lib/util/result.ts';
-import { findSlots, type Slot } from './slots.ts';
+import { findPlaceholderUses, type PlaceholderUse } from './placeholder-uses.ts';
 
 /** Where placeholders take their values from: outside. */
 export type PlaceholderValues = Record<
@@ -41,50 +41,50 @@ export function fillCommand(
     return meant.length === 0
       ? success(command)
       : failure(`The command is not filled in: ${describeSplitFault(split.error)}.`);
-  const slots = findSlots(split.value, command);
-  const hidden = meant.find(({ index }) => !slots.some(({ placeholder }) => placeholder.offset === index));
+  const uses = findPlaceholderUses(split.value, command);
+  const hidden = meant.find(({ index }) => !uses.some(({ placeholder }) => placeholder.offset === index));
   if (hidden)
     return failure(
       `${hidden[0]} stands inside quotes or a comment, where its value cannot be quoted safely.`,
     );
-  return fillSlots(command, slots, parameters, values);
+  return fillPlaceholders(command, uses, parameters, values);
 }
 
 function describeSplitFault(fault: SplitFault): string {
   return fault.kind === 'controls' ? 'it has control characters' : `kedb cannot split it at \`${fault.at}\``;
 }
 
-function fillSlots(
+function fillPlaceholders(
   command: string,
-  slots: readonly Slot[],
+  uses: readonly PlaceholderUse[],
   parameters: Readonly<Record<string, string>>,
   values: PlaceholderValues,
 ): FilledCommand {
   let text = '';
   let end = 0;
-  for (const slot of slots) {
-    const word = fillSlot(slot, parameters, values);
+  for (const use of uses) {
+    const word = fillPlaceholder(use, parameters, values);
     if (!word.ok) return word;
-    text += command.slice(end, slot.placeholder.offset) + word.value;
-    end = slot.placeholder.end;
+    text += command.slice(end, use.placeholder.offset) + word.value;
+    end = use.placeholder.end;
   }
   return success(text + command.slice(end));
 }
 
-function fillSlot(
-  slot: Slot,
+function fillPlaceholder(
+  use: PlaceholderUse,
   parameters: Readonly<Record<string, string>>,
   values: PlaceholderValues,
 ): FilledCommand {
-  const { name } = slot.placeholder;
+  const { name } = use.placeholder;
   const parameter = own(parameters, name);
   if (parameter === null) return failure(`{{ ${name} }} is not declared in the entry's parameters.`);
-  if (slot.isCommandName) return failure(`{{ ${name} }} stands where a program's name goes.`);
+  if (use.isCommandName) return failure(`{{ ${name} }} stands where a program's name goes.`);
   const value = findValue(name, values);
   if (value === null) return failure(`There is no value for {{ ${name} }}.`);
-  const problem = valueProblem(value, parameter, slot.readsTwice);
+  const problem = valueProblem(value, parameter, use.readsTwice);
   if (problem !== null) return failure(`The value of {{ ${name} }} ${problem}.`);
-  return success(slot.mustQuote ? singleQuoted(value) : quoteShellWord(value));
+  return success(use.mustQuote ? singleQuoted(value) : quoteShellWord(value));
 }
 
 /** A missing label and an empty one are the same to Prometheus. */

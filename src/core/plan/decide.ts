@@ -6,10 +6,10 @@ import type { AppliedException } from './exceptions.ts';
 import { percent } from './percent.ts';
 import type { PlanContext } from './plan-context.ts';
 
-/** `reasons` has a line for each rule that had a say, in the order of the rules; the last one decided. */
-export type Decided = { decision: Decision; reasons: Reason[] };
+/** `reasons` has a line for each rule with an outcome, in the order of the rules; the last one decided. */
+type DecisionResult = { decision: Decision; reasons: Reason[] };
 
-export type DecisionInput = {
+type DecisionInput = {
   entry: KnownError;
   context: Pick<PlanContext, 'settings' | 'failedAttempts' | 'observedRate'>;
   exception: AppliedException | null;
@@ -23,31 +23,31 @@ const RULES = [exceptionRule, businessRule, autoFixRule, attemptsRule];
 /** Fewer tries than this say little about how often a fix works. */
 const ENOUGH_TRIES = 5;
 
-type Say = { decision: Decision | null; reason: Reason } | null;
+type RuleOutcome = { decision: Decision | null; reason: Reason } | null;
 
-export function decide(input: DecisionInput): Decided {
+export function decide(input: DecisionInput): DecisionResult {
   const reasons: Reason[] = [];
   for (const rule of RULES) {
-    const say = rule(input);
-    if (!say) continue;
-    reasons.push(say.reason);
-    if (say.decision) return { decision: say.decision, reasons };
+    const outcome = rule(input);
+    if (!outcome) continue;
+    reasons.push(outcome.reason);
+    if (outcome.decision) return { decision: outcome.decision, reasons };
   }
   return { decision: 'manual', reasons: [...reasons, manualReason(input)] };
 }
 
-function exceptionRule({ exception }: DecisionInput): Say {
+function exceptionRule({ exception }: DecisionInput): RuleOutcome {
   if (!exception) return null;
   return { decision: exception.decision, reason: { rule: 'exception', text: exception.reason } };
 }
 
-function businessRule({ entry }: DecisionInput): Say {
+function businessRule({ entry }: DecisionInput): RuleOutcome {
   if (!entry.requires_business_decision) return null;
   const text = `What to do here is a business decision: ask ${entry.resolution_group} before anything is changed.`;
   return { decision: 'business_decision', reason: { rule: 'business_decision', text } };
 }
 
-function autoFixRule(input: DecisionInput): Say {
+function autoFixRule(input: DecisionInput): RuleOutcome {
   if (!input.entry.auto_fix) return null;
   const obstacle = autoFixObstacle(input);
   if (obstacle) return { decision: null, reason: { rule: 'auto_fix', text: obstacle } };
@@ -90,7 +90,7 @@ function autoFixText({ entry, context: { failedAttempts, settings, observedRate 
   return sentences.join(' ');
 }
 
-function attemptsRule({ entry, context, related }: DecisionInput): Say {
+function attemptsRule({ entry, context, related }: DecisionInput): RuleOutcome {
   if (!isUsedUp(context)) return null;
   const { failedAttempts, settings } = context;
   const sentences = [

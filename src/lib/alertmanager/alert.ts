@@ -9,7 +9,7 @@ export type Alert = AlertKey & { annotations: Record<string, string> };
 export type RecentAlert = Pick<Alert, 'labels' | 'starts_at'>;
 
 /** The alerts of one webhook, and how many more Alertmanager left out because of `max_alerts`. */
-export type WebhookAlerts = { alerts: Alert[]; truncated: number };
+type WebhookAlerts = { alerts: Alert[]; truncated: number };
 
 /** Go's zero time: Alertmanager writes it for "not ended" (dispatch/dispatch.go clears EndsAt of what fires). */
 const ZERO_TIME = '0001-01-01T00:00:00Z';

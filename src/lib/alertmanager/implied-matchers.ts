@@ -1,7 +1,7 @@
 import type { LabelMatcher } from './label-matchers.ts';
 
 /** Finds the lists that another one may imply, without a look at all of them. */
-export type MatchersIndex<T> = { impliedBy: (list: readonly LabelMatcher[]) => T[] };
+type MatchersIndex<T> = { impliedBy: (list: readonly LabelMatcher[]) => T[] };
 
 /** A regular expression that is nothing but some words, as `RedisDown|RedisGone`. */
 const WORDS = /^[\w -]+(?:\|[\w -]+)*$/;

@@ -2,7 +2,7 @@ import { RE2JS, RE2JSSyntaxException } from 're2js';
 import { failure, type Result, success } from '../util/result.ts';
 import { type MatcherToken, tokenizeMatchers, unquoteGoString } from './matcher-tokens.ts';
 
-export type MatcherOperator = '=' | '!=' | '=~' | '!~';
+type MatcherOperator = '=' | '!=' | '=~' | '!~';
 
 /** One condition on one label. */
 export type LabelMatcher = {
@@ -14,7 +14,7 @@ export type LabelMatcher = {
 };
 
 /** What is wrong, and where in the source: UTF-16 offsets, the end excluded. */
-export type MatchersError = { message: string; offset: number; end: number };
+type MatchersError = { message: string; offset: number; end: number };
 
 /**
  * Parses Alertmanager's matchers, as `alertname="RedisDown", service=~"redis.*"`, strictly by its UTF-8 grammar

@@ -12,7 +12,7 @@ import {
 } from './time-interval-fields.ts';
 
 /** A field without ranges holds always. */
-export type ParsedTimeInterval = {
+type ParsedTimeInterval = {
   /** Minutes of the day. */
   times: NumberRange[];
   weekdays: NumberRange[];
@@ -24,7 +24,7 @@ export type ParsedTimeInterval = {
 };
 
 /** Where in the interval, and what is wrong there. */
-export type TimeIntervalError = { path: (string | number)[]; message: string };
+type TimeIntervalError = { path: (string | number)[]; message: string };
 
 /**
  * Reads Alertmanager's `time_interval` by the rules of its timeinterval/timeinterval.go. Two things it would let pass

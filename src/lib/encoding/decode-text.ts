@@ -3,7 +3,7 @@ import { HIGH_HALF } from './mojibake/charsets.ts';
 import { findInvalidByte } from './utf8.ts';
 
 /** What was found in a file's bytes; `offset` counts bytes, line and column count from 1. */
-export type EncodingDiagnostic = {
+type EncodingDiagnostic = {
   kind: 'bom' | 'nul' | 'utf-16' | 'utf-8';
   severity: DiagnosticSeverity;
   offset: number;
@@ -14,7 +14,7 @@ export type EncodingDiagnostic = {
 };
 
 /** The text is null where the bytes are not UTF-8, and never holds the BOM. */
-export type DecodedText = Parsed<string | null, EncodingDiagnostic> & { bom: boolean };
+type DecodedText = Parsed<string | null, EncodingDiagnostic> & { bom: boolean };
 
 // Node, workerd and browsers all have it; core is compiled without the types of any of them.
 declare const TextDecoder: new (

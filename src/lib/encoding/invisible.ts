@@ -1,5 +1,5 @@
 /** A character that nobody sees. */
-export type Invisible = { name: string; start: number; end: number };
+type Invisible = { name: string; start: number; end: number };
 
 /**
  * Default-ignorable and bidirectional controls. Not among them: variation selectors, which emoji need, and spaces of other widths, which

@@ -1,5 +1,5 @@
+import type { Span } from '../text/source-text.ts';
 import { didYouMean } from '../text/suggest.ts';
-import type { Span } from '../yaml/yaml-places.ts';
 import type { YamlSource } from '../yaml/yaml-source.ts';
 import {
   decodePointer,

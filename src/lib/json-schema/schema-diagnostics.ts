@@ -3,7 +3,7 @@ import type { YamlSource } from '../yaml/yaml-source.ts';
 import { describeSchemaError, type FileShape } from './describe-schema-error.ts';
 import type { JsonSchema } from './schema-walk.ts';
 import type { ValidationError } from './validation-error.ts';
-import { meantKeys } from './validation-error.ts';
+import { misspeltKeys } from './validation-error.ts';
 
 /** What fails inside the branches of a choice is left to the choice itself. */
 const INSIDE_A_CHOICE = /\/(anyOf|oneOf)\/\d+\//;
@@ -38,6 +38,6 @@ function isMisspelt(
   const missing = [params, ...branches.map((branch) => branch.params)].map(
     ({ missingProperty }) => missingProperty,
   );
-  const meant = meantKeys(errors, schema, instancePath);
-  return missing.some((key) => typeof key === 'string' && meant.has(key));
+  const misspelt = misspeltKeys(errors, schema, instancePath);
+  return missing.some((key) => typeof key === 'string' && misspelt.has(key));
 }

@@ -13,14 +13,14 @@ export type ValidationError = {
 };
 
 /** The keys that are missing from an object, by its JSON pointer, only because they stand there misspelt. */
-export function meantKeys(
+export function misspeltKeys(
   errors: readonly ValidationError[],
   schema: JsonSchema,
   pointer: string,
 ): Set<string> {
   const known = keysAt(schema, decodePointer(pointer));
-  const meant = errors
+  const misspelt = errors
     .filter(({ keyword, instancePath }) => keyword === 'additionalProperties' && instancePath === pointer)
     .map(({ params }) => suggest(String(params.additionalProperty), known));
-  return new Set(meant.filter((key) => key !== null));
+  return new Set(misspelt.filter((key) => key !== null));
 }

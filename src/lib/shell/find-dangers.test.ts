@@ -10,13 +10,13 @@ describe('findDangers', () => {
         start: 16,
         end: 30,
         reason: 'deletes the whole file system where the variable is empty',
-        harm: 'loses',
+        harm: 'destructive',
       },
     ]);
   });
 
   it('tells an interruption from a loss', () => {
-    expect(findDangers('reboot')?.[0]).toMatchObject({ harm: 'interrupts' });
+    expect(findDangers('reboot')?.[0]).toMatchObject({ harm: 'disruptive' });
   });
 
   it.each(['(', '$(', '`', '"$(', '{a,', '${a:-', '<<a ', 'a|', 'f(){ ', 'if '])(

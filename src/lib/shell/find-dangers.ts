@@ -36,13 +36,13 @@ function judge(command: ShellCommand): Danger[] {
   return RULES.flatMap((rule) => {
     const verdict = rule(command);
     if (!verdict) return [];
-    const { reason, harm = 'loses' } = verdict;
+    const { reason, harm = 'destructive' } = verdict;
     if (doubt === null) return [{ start, end, reason, harm }];
-    return [{ start, end, reason: `${reason}, ${doubt}`, harm: 'unsure' }];
+    return [{ start, end, reason: `${reason}, ${doubt}`, harm: 'unknown' }];
   });
 }
 
-/** A wrapper and what it wraps are one command to the reader: one danger is told of it, of several as bad the innermost. */
+/** A wrapper and what it wraps are one command to the reader: one danger of it is reported, of several as bad the innermost. */
 function worstAtEach(dangers: readonly Danger[]): Danger[] {
   const worst = new Map<number, Danger>();
   for (const danger of dangers) {
@@ -56,6 +56,6 @@ function worstAtEach(dangers: readonly Danger[]): Danger[] {
 export function findSqlDangers(code: string): Danger[] {
   return findHarmfulSql(code).map(({ offset, reason }) => {
     const end = code.indexOf(';', offset);
-    return { start: offset, end: end === -1 ? code.length : end, reason, harm: 'loses' };
+    return { start: offset, end: end === -1 ? code.length : end, reason, harm: 'destructive' };
   });
 }

@@ -1,5 +1,5 @@
+import { beginsWithPlaceholder } from './placeholder-token.ts';
 import type { Argument } from './script.ts';
-import { beginsFilledIn } from './stand-in.ts';
 
 /** Folders whose loss is the loss of the system. */
 const SYSTEM =
@@ -21,7 +21,7 @@ const ALL_WITHIN = /(?:^|\/)(?:\*+|\.\*|\.\[[^\]/]*\]\*|\.\?\?\*|\?\*|\{\*,\.\*\
 const MAX_PATH = 256;
 
 /** How much is lost with a folder. `here` is wherever the shell happens to be. */
-export type FolderRank = 'system' | 'data' | 'near-data' | 'here';
+type FolderRank = 'system' | 'data' | 'near-data' | 'here';
 
 export type RankedFolder = { path: string; rank: FolderRank; isAllWithin: boolean };
 
@@ -45,7 +45,7 @@ function rankOf(path: string): FolderRank | null {
 
 /** Whether a path may be any folder, as its first part is filled in. */
 export function isAnyFolder(path: string): boolean {
-  return beginsFilledIn(path) && !MADE_AGAIN.test(path);
+  return beginsWithPlaceholder(path) && !MADE_AGAIN.test(path);
 }
 
 /** A path without `.`, `..`, `//`, seen from a folder; relative still where the folder is not known. */

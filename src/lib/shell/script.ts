@@ -1,7 +1,5 @@
 import type { RedirectOperator } from 'unbash';
-
-/** Where something stands in the code that was read, as offsets. */
-export type Span = { start: number; end: number };
+import type { Span } from '../text/source-text.ts';
 
 /** One word as a program is given it: `/{etc,usr}` in the code is two of them. */
 export type Argument = Span & {

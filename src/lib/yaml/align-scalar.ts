@@ -1,5 +1,5 @@
 /** Where the characters of a scalar's value are written: offsets in the scalar as it stands in the file. */
-export type ScalarPositions = {
+type ScalarPositions = {
   /** The stretch that a part of the value takes up; at the value's end, the place after its last character. */
   spanOf: (start: number, end: number) => { start: number; end: number };
 };

@@ -1,12 +1,10 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair, parseDocument } from 'yaml';
-import { readSimpleYaml, type SimplePair, simplePlace } from './read-simple-yaml.ts';
-
-/** Where a key's value stands in the text, as offsets; for a block value up to its last character. */
-export type Span = { start: number; end: number };
+import type { Span } from '../text/source-text.ts';
+import { type FastPair, fastPlace, readYamlFast } from './yaml-fast-path.ts';
 
 /** Where everything in a YAML text stands. */
 export type YamlPlaces = {
-  /** The value at a path, or the nearest parent of it that exists. */
+  /** The value at a path, a block value up to its last character; or the nearest parent of it that exists. */
   valueSpan: (path: readonly string[]) => Span;
   /** The key at a path, or the first line of the nearest value. */
   keySpan: (path: readonly string[]) => Span;
@@ -16,20 +14,20 @@ export type YamlPlaces = {
   release: () => void;
 };
 
-/** A text as it was read: simple, or else as the library's document; nothing of it once that was let go. */
-type ReadText = { simple?: ReadonlyMap<string, SimplePair> | null; doc?: Document };
+/** A text as it was read: by the fast path, or else as the library's document; nothing of it once that was let go. */
+type ReadText = { fast?: ReadonlyMap<string, FastPair> | null; doc?: Document };
 
 /** Offsets in the block. */
 type Place = { key: [number, number] | null; value: [number, number] | null; isScalar: boolean };
 
 /** `base` is the offset of the block in its file. */
 export function createPlaces(block: string, base: number, read: ReadText): YamlPlaces {
-  const isSimple = read.simple !== undefined;
+  const isFast = read.fast !== undefined;
   let known = read;
   const place = (path: readonly string[]): Place => {
-    if (isSimple) known.simple ??= readSimpleYaml(block);
-    const simple = known.simple && simplePlace(known.simple, path);
-    if (simple) return { ...simple, isScalar: true };
+    if (isFast) known.fast ??= readYamlFast(block);
+    const fast = known.fast && fastPlace(known.fast, path);
+    if (fast) return { ...fast, isScalar: true };
     known.doc ??= parseTree(block);
     return resolve(known.doc, path);
   };

@@ -1,7 +1,8 @@
 import { type Document, visit } from 'yaml';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { readSimpleYaml, simpleData } from './read-simple-yaml.ts';
-import { createPlaces, parseTree, placesOfUnread, type Span, type YamlPlaces } from './yaml-places.ts';
+import type { Span } from '../text/source-text.ts';
+import { fastData, readYamlFast } from './yaml-fast-path.ts';
+import { createPlaces, parseTree, placesOfUnread, type YamlPlaces } from './yaml-places.ts';
 
 /** A parsed YAML text that still knows where everything stands. */
 export type YamlSource<Id extends string = string> = YamlPlaces & {
@@ -30,8 +31,8 @@ export function parseYaml<Id extends string>(
   base: number,
   terms: YamlTerms<Id>,
 ): YamlSource<Id> {
-  const simple = readSimpleYaml(block);
-  if (simple) return { data: simpleData(simple), diagnostics: [], ...createPlaces(block, base, { simple }) };
+  const fast = readYamlFast(block);
+  if (fast) return { data: fastData(fast), diagnostics: [], ...createPlaces(block, base, { fast }) };
   if (flowDepth(block) > MAX_FLOW_DEPTH) return refuseDeep(block, base, terms);
   const doc = parseTree(block);
   const { data, faults } = doc.errors.length > 0 ? NOT_READ : expand(doc);

@@ -5,7 +5,7 @@ import type { AppEnv } from '../app-env.ts';
 import { wantsHtml } from '../problem-response.tsx';
 import { requireToken } from '../tokens.ts';
 import { hasAssertion } from './cloudflare-access.ts';
-import { hasSession } from './session.ts';
+import { hasSession } from './session-cookie.ts';
 
 const requireApiToken = requireToken('KEDB_API_TOKEN');
 

@@ -8,7 +8,7 @@ import { USUAL_SOURCE } from '../sources/sources.ts';
 type Known = Pick<AppEnv['Variables'], 'kb' | 'ledger'>;
 
 /** Why an outcome was not counted, as a problem of HTTP. */
-export type OutcomeRefusal = { status: 409 | 422; detail: string; pointer: string };
+type OutcomeRefusal = { status: 409 | 422; detail: string; pointer: string };
 
 /** How fixes went, the newest first, of all shards. Throws LedgerUnavailable when one of them cannot answer. */
 export async function outcomesAnswer({ kb, ledger }: Known, query: OutcomesQuery): Promise<OutcomesAnswer> {

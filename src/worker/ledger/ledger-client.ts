@@ -1,5 +1,5 @@
 import type { AlertHistory } from '../../core/answer/answer-alerts.ts';
-import type { LookBack } from '../../core/answer/match-alerts.ts';
+import type { InhibitQuery } from '../../core/answer/match-alerts.ts';
 import type { EpisodeRecord, OutcomeRecord } from '../../generated/api.ts';
 import type { ObservedRate } from '../../generated/plan.ts';
 import type { RecentAlert } from '../../lib/alertmanager/alert.ts';
@@ -13,10 +13,10 @@ import type { AlertToRecord, Recorded } from './record-alerts.ts';
 import { parseShards, shardOf } from './shards.ts';
 import type { UnmatchedList } from './unmatched.ts';
 
-export type Delivered = {
+type Delivered = {
   alerts: readonly AlertToRecord[];
   /** Which other alerts to look for. */
-  lookBack: LookBack | null;
+  inhibitQuery: InhibitQuery | null;
   at: number;
 };
 
@@ -31,7 +31,7 @@ export type LedgerClient = {
   /** Those that belong to one alert, each shard's newest first. */
   listEpisodesOf: (query: AlertQuery) => Promise<EpisodeRecord[]>;
   /** @param at now, in milliseconds since 1970 */
-  listRecent: (lookBack: LookBack, at: number) => Promise<RecentAlert[]>;
+  listRecent: (inhibitQuery: InhibitQuery, at: number) => Promise<RecentAlert[]>;
   listUnmatched: (limit: number) => Promise<UnmatchedList[]>;
   listOutcomes: (query: OutcomesQuery) => Promise<OutcomeRecord[][]>;
   /** How often fixes worked, by error_id. */
@@ -52,8 +52,8 @@ export function createLedgerClient(namespace: LedgerNamespace, setting: string |
     readOccurrencesOf: (errorIds) => askAll((stub) => stub.readOccurrencesOf(errorIds)),
     listEpisodes: (query) => askAll((stub) => stub.listEpisodes(query)),
     listEpisodesOf: async (query) => (await askAll((stub) => stub.listEpisodesOf(query))).flat(),
-    listRecent: async (lookBack, at) =>
-      (await askAll((stub) => stub.listRecent(recentQuery(lookBack, at)))).flat(),
+    listRecent: async (inhibitQuery, at) =>
+      (await askAll((stub) => stub.listRecent(recentQuery(inhibitQuery, at)))).flat(),
     listUnmatched: (limit) => askAll((stub) => stub.listUnmatched(limit)),
     listOutcomes: (query) => askAll((stub) => stub.listOutcomes(query)),
     readRates: () => ask(0, (stub) => stub.readRates()),
@@ -88,11 +88,11 @@ type Ask = <T>(shard: number, call: (stub: LedgerStub) => Promise<LedgerResult<T
 
 /** One call a shard that has any of the alerts; all of them only when an exception asks what else has fired. */
 async function recordInShards(
-  { alerts, lookBack, at }: Delivered,
+  { alerts, inhibitQuery, at }: Delivered,
   shards: number,
   ask: Ask,
 ): Promise<Recorded> {
-  const recent = lookBack && recentQuery(lookBack, at);
+  const recent = inhibitQuery && recentQuery(inhibitQuery, at);
   const owners = alerts.map(({ source, fingerprint }) => shardOf(source, fingerprint, shards));
   const asked = [...Array(shards).keys()].filter((shard) => recent !== null || owners.includes(shard));
   const answers = await Promise.all(
@@ -108,7 +108,7 @@ async function recordInShards(
   };
 }
 
-function recentQuery({ after, within }: LookBack, at: number): RecentQuery {
+function recentQuery({ after, within }: InhibitQuery, at: number): RecentQuery {
   return { after, since: instantOf(at - within), until: instantOf(at) };
 }
 

@@ -12,7 +12,7 @@ import {
   listRecent,
   type RecentQuery,
 } from './episodes.ts';
-import { readHead } from './head.ts';
+import { readLedgerState } from './ledger-state.ts';
 import { migrate } from './migrations.ts';
 import {
   type OccurrencesOf,
@@ -63,7 +63,7 @@ export class Ledger extends DurableObject<Env> {
 
   /** `cursor`: by epoch, the revision up to which the reader knows this ledger. */
   readOccurrences(cursor: Record<string, number>, limit: number): LedgerResult<OccurrencesPage> {
-    return this.#transact((sql) => readOccurrences(sql, cursor[readHead(sql).epoch] ?? 0, limit));
+    return this.#transact((sql) => readOccurrences(sql, cursor[readLedgerState(sql).epoch] ?? 0, limit));
   }
 
   readOccurrencesOf(errorIds: readonly string[]): LedgerResult<OccurrencesOf> {
@@ -71,11 +71,11 @@ export class Ledger extends DurableObject<Env> {
   }
 
   listEpisodes(query: { isOpen: boolean; limit: number }): LedgerResult<EpisodeList> {
-    return this.#transact((sql) => listEpisodes(sql, readHead(sql).epoch, query));
+    return this.#transact((sql) => listEpisodes(sql, readLedgerState(sql).epoch, query));
   }
 
   listEpisodesOf(query: AlertQuery): LedgerResult<EpisodeRecord[]> {
-    return this.#transact((sql) => listEpisodesOf(sql, readHead(sql).epoch, query));
+    return this.#transact((sql) => listEpisodesOf(sql, readLedgerState(sql).epoch, query));
   }
 
   listRecent(query: RecentQuery): LedgerResult<RecentAlert[]> {

@@ -1,5 +1,5 @@
 import type { Occurrences } from '../../generated/api.ts';
-import { type Head, readHead } from './head.ts';
+import { type LedgerState, readLedgerState } from './ledger-state.ts';
 
 export type OccurrencesPage = {
   epoch: string;
@@ -20,8 +20,8 @@ const MAX_ENTRIES = 100;
 
 const POSITION = /^([0-9a-f]{32})\.(\d{1,15})$/;
 
-/** What one transaction adds to the totals. An alert storm of one error is one row to write, not a thousand. */
-export class Additions {
+/** What one transaction will add to the totals at its end. An alert storm of one error is one row to write, not a thousand. */
+export class PendingTotals {
   /** Entry's id → day → how many episodes of it began then. */
   readonly #days = new Map<string, Map<string, number>>();
 
@@ -32,10 +32,10 @@ export class Additions {
     this.#days.set(errorId, days);
   }
 
-  write(sql: SqlStorage, head: Head): void {
+  write(sql: SqlStorage, ledgerState: LedgerState): void {
     for (const [errorId, days] of this.#days) {
-      head.revision += 1;
-      writeTotal(sql, errorId, days, head.revision);
+      ledgerState.revision += 1;
+      writeTotal(sql, errorId, days, ledgerState.revision);
       for (const [day, count] of days) writeDay(sql, errorId, day, count);
     }
   }
@@ -43,7 +43,7 @@ export class Additions {
 
 /** Totals that changed after a revision, in the order of their last change: one that changes meanwhile comes again, later. */
 export function readOccurrences(sql: SqlStorage, after: number, limit: number): OccurrencesPage {
-  const { epoch, revision } = readHead(sql);
+  const { epoch, revision } = readLedgerState(sql);
   const rows = sql
     .exec<TotalRow>('SELECT * FROM totals WHERE revision > ? ORDER BY revision LIMIT ?', after, limit + 1)
     .toArray();
@@ -63,7 +63,7 @@ export function readOccurrencesOf(sql: SqlStorage, errorIds: readonly string[]):
   const ids = errorIds.slice(0, MAX_ENTRIES);
   const marks = ids.map(() => '?').join(', ');
   const rows = sql.exec<TotalRow>(`SELECT * FROM totals WHERE error_id IN (${marks})`, ...ids).toArray();
-  const { epoch, revision } = readHead(sql);
+  const { epoch, revision } = readLedgerState(sql);
   return { epoch, revision, occurrences: rows.map((row) => withDays(sql, row)) };
 }
 

@@ -8,7 +8,7 @@ import {
   parseEpisodeId,
   renderEpisodeId,
 } from './episodes.ts';
-import { readHead } from './head.ts';
+import { readLedgerState } from './ledger-state.ts';
 
 export type Outcome = OutcomeRequest & { source: string; at: number };
 
@@ -25,7 +25,7 @@ export type OutcomesQuery = { errorId: string | null; limit: number };
 
 /** Counts an attempt at a fix, once a key. */
 export function recordOutcome(sql: SqlStorage, outcome: Outcome): RecordedOutcome {
-  const { epoch } = readHead(sql);
+  const { epoch } = readLedgerState(sql);
   const known = findOutcome(sql, outcome.idempotency_key);
   const episode = known ? findEpisode(sql, known.episode ?? -1) : findEpisodeOf(sql, epoch, outcome);
   if (!known) insertOutcome(sql, outcome, episode);
@@ -41,7 +41,7 @@ export function recordOutcome(sql: SqlStorage, outcome: Outcome): RecordedOutcom
 
 /** The newest first. */
 export function listOutcomes(sql: SqlStorage, { errorId, limit }: OutcomesQuery): OutcomeRecord[] {
-  const { epoch } = readHead(sql);
+  const { epoch } = readLedgerState(sql);
   const rows = sql.exec<StoredOutcome>(
     `SELECT error_id, outcome, episode, actor, note, at, idempotency_key FROM outcomes
      WHERE error_id = ifnull(?, error_id) ORDER BY at DESC, idempotency_key LIMIT ?`,

@@ -9,8 +9,8 @@ import { requirePageReader } from '../access/guards.ts';
 import type { AppEnv } from '../app-env.ts';
 import { entryUrlOf, pageOrAnswerIn } from '../formats.ts';
 import { problemResponse } from '../problem-response.tsx';
-import { type Asked, alertContext } from './asked-alert.ts';
-import { EntryView, type EntryViewProps } from './parts/entry-view.tsx';
+import { type AskedMatch, alertContext } from './alert-from-query.ts';
+import { EntryView, type EntryViewModel } from './parts/entry-view.tsx';
 import { readLiveCounts } from './read-live-counts.ts';
 import { renderPage } from './render-page.tsx';
 
@@ -18,7 +18,7 @@ import { renderPage } from './render-page.tsx';
 export const entryPage = new Hono<AppEnv>().get('/entries/:id', requirePageReader, async (c) => {
   const known = c.var.kb.find(c.req.param('id'));
   if (!known) return problemResponse(c, 404, 'there is no entry with this id');
-  const view = await viewOfEntry(c, known.error_id);
+  const view = await readEntryViewModel(c, known.error_id);
   const { entry, plan } = view;
   return pageOrAnswerIn(
     c,
@@ -30,12 +30,12 @@ export const entryPage = new Hono<AppEnv>().get('/entries/:id', requirePageReade
   );
 });
 
-/** All that the page of an entry shows. The id must be one of the knowledge base. */
-export async function viewOfEntry(
+/** The view model of an entry: all that its page shows. The id must be one of the knowledge base. */
+export async function readEntryViewModel(
   c: Context<AppEnv>,
   errorId: string,
-  asked: Asked | null = null,
-): Promise<EntryViewProps> {
+  asked: AskedMatch | null = null,
+): Promise<EntryViewModel> {
   const { kb, readDetails } = c.var;
   const at = Date.now();
   const { entry, html } = await readDetails(errorId);

@@ -6,7 +6,7 @@ import { ignoreUnavailable } from '../ledger/call-ledger.ts';
 
 type Counted = Pick<EntrySummary, 'error_id' | 'occurrence_count' | 'last_seen'>;
 
-export type LiveCounts = {
+type LiveCounts = {
   of: (entry: Counted) => LiveCount;
   /** false where the ledger did not answer: then the counts are those that sync committed last. */
   areLive: boolean;

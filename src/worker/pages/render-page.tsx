@@ -1,14 +1,14 @@
 import type { Context } from 'hono';
 import type { Child } from 'hono/jsx';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { hasSessionCookie } from '../access/session.ts';
+import { hasSessionCookie } from '../access/session-cookie.ts';
 import type { AppEnv, PageFiles } from '../app-env.ts';
 import { SearchField } from './parts/search-form.tsx';
 
 /** Where scripts and the stylesheet are. */
 export const PAGE_FILES_PATH = '/pages';
 
-export type PageOptions = {
+type PageOptions = {
   /** Stands before the knowledge base's name. */
   title: string;
   /** Scripts of its own, by their names in src/browser. */

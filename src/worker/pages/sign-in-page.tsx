@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { csrf } from 'hono/csrf';
 import { HTTPException } from 'hono/http-exception';
-import { endSession, startSession } from '../access/session.ts';
+import { endSession, startSession } from '../access/session-cookie.ts';
 import type { AppEnv } from '../app-env.ts';
 import { limitBody, MAX_FORM } from '../read-request.ts';
 import { isOneOf, readTokens } from '../tokens.ts';

@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { answerMatched } from '../../core/answer/answer-alerts.ts';
-import { lookBackOf, type MatchedAlert, matchAlerts } from '../../core/answer/match-alerts.ts';
+import { inhibitQueryOf, type MatchedAlert, matchAlerts } from '../../core/answer/match-alerts.ts';
 import { describeUnmatched } from '../../core/unmatched/describe-unmatched.ts';
 import type { AppEnv } from '../app-env.ts';
 import type { AlertToRecord } from '../ledger/record-alerts.ts';
@@ -28,7 +28,7 @@ async function receive(c: Context<AppEnv>, source: Source): Promise<Response> {
   const matched = await matchAlerts(kb, alerts);
   const { histories, recent } = await ledger.record({
     alerts: matched.map(toRecord),
-    lookBack: lookBackOf(matched),
+    inhibitQuery: inhibitQueryOf(matched),
     at,
   });
   return c.json(answerMatched(kb, matched, { truncated, histories, recentAlerts: recent, at }), 200);

@@ -10,7 +10,7 @@ import {
 } from './front-matter-map.ts';
 
 /** What counting writes into an entry. */
-export type FrontMatterChanges = {
+type FrontMatterChanges = {
   occurrence_count?: number;
   first_seen?: string;
   last_seen?: string;
@@ -40,7 +40,7 @@ export function setFrontMatterValues(text: string, changes: FrontMatterChanges):
 }
 
 function spliceFor(text: string, map: FrontMatterMap, key: string, value: string | number): Splice | null {
-  const place = map.places.find((candidate) => candidate.key === key);
+  const place = map.places.find((place) => place.key === key);
   return place ? replaceValue(text, place, value) : insertKey(text, map, key, value);
 }
 
@@ -97,7 +97,7 @@ function readsAs(text: string, wanted: Record<string, unknown>): boolean {
 }
 
 function cannotEdit(map: FrontMatterMap, key: string): EditDiagnostic {
-  const place = map.places.find((candidate) => candidate.key === key);
+  const place = map.places.find((place) => place.key === key);
   const start = place?.start ?? map.start;
   return {
     check: 'edit/value',

@@ -12,7 +12,7 @@ import { splitFrontMatter } from '../../entry/front-matter.ts';
 import type { EditDiagnostic, Edited } from './edited.ts';
 
 /** One day's line of one actor: `- **2026-11-22** (kedb): 3 occurrences`. */
-export type HistoryEdit = {
+type HistoryEdit = {
   date: string;
   actor: string;
   text: string;
@@ -95,10 +95,10 @@ function render({ date, actor, text }: HistoryEdit): string {
 }
 
 function rewrite(body: string, own: PlacedHistoryLine, edit: HistoryEdit): Splice {
-  const [told = ''] = edit.instead.exec(own.text) ?? [];
+  const [replaced = ''] = edit.instead.exec(own.text) ?? [];
   const written = body.slice(own.start, own.end).trimEnd();
-  const at = written.indexOf(told, own.marker.length);
-  if (at !== -1) return { start: own.start + at, end: own.start + at + told.length, text: edit.text };
+  const at = written.indexOf(replaced, own.marker.length);
+  if (at !== -1) return { start: own.start + at, end: own.start + at + replaced.length, text: edit.text };
   // Somebody made it bold, say: the words stay, their marks do not.
   const line = render({ ...edit, text: textOf(own, edit) });
   return { start: own.start + own.marker.length, end: own.start + written.length, text: line };

@@ -9,7 +9,7 @@ export type Refusal = { path: string; why: string };
 
 type EntryMove = { entry: KnownError; moves: Move[] };
 
-export type MovePlan = {
+type MovePlan = {
   /** In an order in which every target is free; an entry's samples go before it, so that a crash leaves it to be found. */
   moves: Move[];
   refusals: Refusal[];

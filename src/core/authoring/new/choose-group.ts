@@ -3,7 +3,7 @@ import { mostFrequent } from '../../../lib/util/most-frequent.ts';
 import type { Settings } from '../../kb/settings/settings.ts';
 
 /** As much of a knowledge base as says who resolves what; a compiled one has it too. */
-export type Resolvers = {
+type Resolvers = {
   entries: readonly Pick<KnownError, 'service' | 'resolution_group'>[];
   settings: Pick<Settings, 'groups'>;
 };

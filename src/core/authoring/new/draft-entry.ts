@@ -9,9 +9,9 @@ import { proposePatterns } from './propose-patterns.ts';
 export const DRAFTS_FOLDER = '_drafts';
 
 /** What the alerts cannot tell. */
-export type DraftPlace = { error_id: string; resolution_group: string; group: Group | null };
+type DraftPlace = { error_id: string; resolution_group: string; group: Group | null };
 
-export type DraftEntry = { error_id: string; title: string; path: string; text: string; patterns: string[] };
+type DraftEntry = { error_id: string; title: string; path: string; text: string; patterns: string[] };
 
 const UNKNOWN_SERVICE = 'unknown';
 const GUESSED = ['error_domain', 'severity', 'resolution_group'];

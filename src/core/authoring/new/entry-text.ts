@@ -2,7 +2,7 @@ import type { Severity } from '../../../generated/entry.ts';
 import type { Group } from '../../../generated/settings.ts';
 
 /** What a new entry begins with. */
-export type EntryFacts = {
+type EntryFacts = {
   error_id: string;
   title: string;
   service: string;

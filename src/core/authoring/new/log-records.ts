@@ -21,7 +21,7 @@ const TROUBLE =
   /error|exception|fail|refused|denied|fatal|panic|kill|timeout|timed out|cannot|could not|unable|exhausted|full\b/i;
 
 /** The line of a record that names the error: Java's last cause, Python's last exception, else the first that tells of trouble. */
-export function tellingLine(record: string): string {
+export function lineOfError(record: string): string {
   const lines = record.split(/\r?\n/).filter((line) => line.trim() !== '');
   const cause = lines.findLast((line) => line.startsWith('Caused by: '));
   if (cause) return cause.slice('Caused by: '.length);
@@ -39,7 +39,7 @@ export function symptomOf(record: string): string {
 
 /** What a record says, masked, on one line and without what cannot be seen. */
 export function shortMessage(record: string, length: number): string {
-  const { template } = templateOf(messageOf(normaliseText(tellingLine(record))));
+  const { template } = templateOf(messageOf(normaliseText(lineOfError(record))));
   const visible = template.replaceAll(UNSEEN, '');
   return visible.length > length ? `${visible.slice(0, length).toWellFormed().trimEnd()}…` : visible;
 }

@@ -41,8 +41,8 @@ export function messageAndCause(line: string): string[] {
     CAUSE_KEYS.filter((key) => key !== message.key),
     line,
   );
-  const told = cause ? [message, cause] : [message];
-  return told.sort((a, b) => a.start - b.start).map(({ text }) => text);
+  const found = cause ? [message, cause] : [message];
+  return found.sort((a, b) => a.start - b.start).map(({ text }) => text);
 }
 
 type Keyed = { key: string; start: number; text: string };

@@ -36,10 +36,10 @@ const CLASSES: Partial<Record<VariableKind, string>> = {
  */
 export function proposePattern(line: string): string | null {
   const text = normaliseText(line);
-  const candidates = [messageAndCause(text), [messageOf(text)], [text]].map((told) =>
-    told.map(patternOf).filter(Boolean).join('.*'),
+  const patterns = [messageAndCause(text), [messageOf(text)], [text]].map((distinctive) =>
+    distinctive.map(patternOf).filter(Boolean).join('.*'),
   );
-  return candidates.find((pattern) => isUsable(pattern, text)) ?? null;
+  return patterns.find((pattern) => isUsable(pattern, text)) ?? null;
 }
 
 function patternOf(text: string): string {
@@ -63,31 +63,33 @@ function isUsable(pattern: string, text: string): boolean {
 
 /** What varies at either end says nothing, so a pattern begins and ends with words. */
 function toPattern(parts: readonly TemplatePart[]): string {
-  const first = parts.findIndex(isTelling);
-  const told = untilEnough(parts.slice(Math.max(first, 0)));
-  const last = told.findLastIndex(isTelling);
-  const kept = told.slice(0, last + 1).map((part, index) => trimEnds(part, index === 0, index === last));
+  const first = parts.findIndex(isDistinctive);
+  const distinctive = untilEnough(parts.slice(Math.max(first, 0)));
+  const last = distinctive.findLastIndex(isDistinctive);
+  const kept = distinctive
+    .slice(0, last + 1)
+    .map((part, index) => trimEnds(part, index === 0, index === last));
   return kept.map(toSource).join('');
 }
 
-function isTelling({ kind, text }: TemplatePart): boolean {
+function isDistinctive({ kind, text }: TemplatePart): boolean {
   return kind === 'literal' && /\p{L}{2}/u.test(text);
 }
 
 function untilEnough(parts: readonly TemplatePart[]): TemplatePart[] {
-  const told: TemplatePart[] = [];
+  const distinctive: TemplatePart[] = [];
   let literals = 0;
   for (const [index, part] of parts.entries()) {
-    if (literals >= ENOUGH_LITERALS) return [...told, ...lastWords(parts.slice(index))];
+    if (literals >= ENOUGH_LITERALS) return [...distinctive, ...lastWords(parts.slice(index))];
     const cut = part.kind === 'literal' ? cutAtWord(part.text) : part.text;
-    told.push({ ...part, text: cut });
+    distinctive.push({ ...part, text: cut });
     if (cut !== part.text) {
       const rest = { ...part, text: part.text.slice(cut.length) };
-      return [...told, ...lastWords([rest, ...parts.slice(index + 1)])];
+      return [...distinctive, ...lastWords([rest, ...parts.slice(index + 1)])];
     }
     if (part.kind === 'literal') literals += part.text.length;
   }
-  return told;
+  return distinctive;
 }
 
 /** What is wrong often stands last, behind what was tried: `Failed to watch *v1.Pod: …: Unauthorized`. */

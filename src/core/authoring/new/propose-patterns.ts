@@ -1,13 +1,13 @@
 import { compilePattern } from '../../../lib/regex/pattern.ts';
 import { normaliseText } from '../../../lib/text/normalise.ts';
-import { tellingLine } from './log-records.ts';
+import { lineOfError } from './log-records.ts';
 import { proposePattern } from './propose-pattern.ts';
 
 /** More different messages than this are more than one error. */
 export const MAX_PATTERNS = 8;
 
 /** A pattern and the records that it was made for or matches. */
-export type ProposedPattern = { pattern: string; records: string[] };
+type ProposedPattern = { pattern: string; records: string[] };
 
 export type Proposal = {
   patterns: ProposedPattern[];
@@ -23,7 +23,7 @@ export function proposePatterns(records: readonly string[]): Proposal {
   const mute: string[] = [];
   for (const record of records) {
     if (matchedBy(found, record).length > 0) continue;
-    const pattern = proposePattern(tellingLine(record));
+    const pattern = proposePattern(lineOfError(record));
     if (pattern === null) mute.push(record);
     else found.set(pattern, tester(pattern));
     if (found.size > MAX_PATTERNS) return { patterns: [], mute, tooMany: true };

@@ -1,7 +1,7 @@
 import { parseMatchers } from '../../../lib/alertmanager/label-matchers.ts';
 import { atValue, type Check, type CheckDiagnostic, type ReadEntry } from '../check.ts';
-import { isDeclaredOverlap } from '../support/mentions.ts';
-import { tellTogether } from '../support/tell-together.ts';
+import { groupFindings } from '../support/group-findings.ts';
+import { isDeclaredOverlap } from '../support/mentioned-ids.ts';
 
 type Place = { file: ReadEntry; index: number };
 
@@ -12,7 +12,7 @@ export const check: Check = {
   *run({ entries }) {
     const found = findDuplicates(entries);
     yield* found.filter(({ first, place }) => first.file === place.file).map(describeWithin);
-    yield* tellTogether(
+    yield* groupFindings(
       found.filter(({ first, place }) => isUndeclared(first, place)),
       {
         culpritOf: ({ first }) => first,

@@ -5,7 +5,7 @@ import {
   parseMatchers,
 } from '../../../lib/alertmanager/label-matchers.ts';
 import { atValue, type Check, type ReadEntry } from '../check.ts';
-import { isDeclaredOverlap } from '../support/mentions.ts';
+import { isDeclaredOverlap } from '../support/mentioned-ids.ts';
 
 /** A list of matchers, where it stands, and how high it ranks: by how many of them ask for something. */
 type Place = { file: ReadEntry; index: number; source: string; matchers: LabelMatcher[]; rank: number };

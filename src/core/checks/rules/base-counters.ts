@@ -1,6 +1,6 @@
 import { TIMES } from '../../counting/add-occurrences.ts';
 import { atValue, type Check, type CheckDiagnostic, type ReadEntry } from '../check.ts';
-import type { Change } from '../support/changes.ts';
+import type { EntryChange } from '../support/changes.ts';
 import { followEntries } from '../support/changes.ts';
 
 export const check: Check = {
@@ -30,11 +30,11 @@ function countOfNew(file: ReadEntry): CheckDiagnostic[] {
   return [{ ...atValue(file, ['occurrence_count'], message, help), severity: 'warning' }];
 }
 
-function isKnown({ before, after }: Change, key: string): boolean {
+function isKnown({ before, after }: EntryChange, key: string): boolean {
   return !before.lost.has(key) && !after.lost.has(key);
 }
 
-function count(change: Change): CheckDiagnostic[] {
+function count(change: EntryChange): CheckDiagnostic[] {
   const { before, after } = numbers(change);
   if (after.occurrence_count === before.occurrence_count) return [];
   const message = `occurrence_count was ${before.occurrence_count}${asBefore(change)}, and is ${after.occurrence_count} now`;
@@ -53,7 +53,7 @@ function count(change: Change): CheckDiagnostic[] {
   return [{ ...atValue(change.after, ['occurrence_count'], message, help), severity: 'warning' }];
 }
 
-function lastSeen(change: Change): CheckDiagnostic[] {
+function lastSeen(change: EntryChange): CheckDiagnostic[] {
   const { before, after } = numbers(change);
   if (before.last_seen === null || (after.last_seen ?? '') >= before.last_seen) return [];
   const message = `last_seen was ${before.last_seen}${asBefore(change)}, and is ${after.last_seen ?? 'gone'} now`;
@@ -67,7 +67,7 @@ function lastSeen(change: Change): CheckDiagnostic[] {
   ];
 }
 
-function firstSeen(change: Change): CheckDiagnostic[] {
+function firstSeen(change: EntryChange): CheckDiagnostic[] {
   const { before, after } = numbers(change);
   const isKept =
     before.first_seen === null || (after.first_seen !== null && after.first_seen <= before.first_seen);
@@ -82,23 +82,23 @@ function firstSeen(change: Change): CheckDiagnostic[] {
 }
 
 /** Under which id, where it was another. */
-function asBefore({ before, after }: Change): string {
+function asBefore({ before, after }: EntryChange): string {
   const { error_id } = before.entry;
   return error_id === after.entry.error_id ? '' : ` in ${error_id}`;
 }
 
-function numbers({ before, after }: Change) {
+function numbers({ before, after }: EntryChange) {
   return { before: before.entry, after: after.entry };
 }
 
 /** Sync raises the count, sets last_seen, and tells of it in one History line a day: `- **2026-11-20** (kedb): 3 occurrences`,
  * by whatever name the input history-actor gives it. */
-function isSynced({ before, after }: Change): boolean {
+function isSynced({ before, after }: EntryChange): boolean {
   const { last_seen, body } = after.entry;
   if (last_seen === null || last_seen < (before.entry.last_seen ?? '')) return false;
   // A line that was there before tells of an earlier sync.
-  const told = new Set(before.entry.body.history.map(({ date, text }) => `${date} ${text}`));
+  const earlier = new Set(before.entry.body.history.map(({ date, text }) => `${date} ${text}`));
   return body.history.some(
-    ({ date, text }) => TIMES.test(text) && date === last_seen && !told.has(`${date} ${text}`),
+    ({ date, text }) => TIMES.test(text) && date === last_seen && !earlier.has(`${date} ${text}`),
   );
 }

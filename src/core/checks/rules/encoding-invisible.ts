@@ -1,7 +1,8 @@
 import { findInvisible } from '../../../lib/encoding/invisible.ts';
+import type { Span } from '../../../lib/text/source-text.ts';
 import type { Check, CheckDiagnostic, ReadEntry } from '../check.ts';
 import { bodyCommands, locateInFixCommand } from '../support/commands.ts';
-import { atSpan, type Span } from '../support/places.ts';
+import { atSpan } from '../support/places.ts';
 
 const HELP = 'Remove it, or type the word again: what is read must be what is there.';
 const NO_BREAK_SPACE = /[\u00a0\u202f\u2007]/g;

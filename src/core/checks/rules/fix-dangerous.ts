@@ -2,11 +2,12 @@ import type { Command, Step } from '../../../generated/known-error.ts';
 import type { ProblemSeverity } from '../../../generated/report.ts';
 import type { Danger, Harm } from '../../../lib/shell/dangers/danger.ts';
 import { findDangers, findSqlDangers } from '../../../lib/shell/find-dangers.ts';
-import { standInFor, withoutStandIns } from '../../../lib/shell/stand-in.ts';
-import { remember } from '../../../lib/util/memoize.ts';
+import { placeholderTokenFor, withoutPlaceholderTokens } from '../../../lib/shell/placeholder-token.ts';
+import type { Span } from '../../../lib/text/source-text.ts';
+import { memoize } from '../../../lib/util/memoize.ts';
 import type { Check, CheckDiagnostic, ReadEntry } from '../check.ts';
 import { bodyCommands, locateInFixCommand, type PlacedCommand, shownCode } from '../support/commands.ts';
-import { atSpan, findInBody, type Span } from '../support/places.ts';
+import { atSpan, findInBody } from '../support/places.ts';
 
 /** What kedb fills in, and what a person is to fill in. Both are some word, that nobody knows. */
 const PLACEHOLDERS = /\{\{[^{}\n]*\}\}|<[A-Za-z][\w. -]*>(?=[\s/"':.,)]|$)/g;
@@ -16,8 +17,13 @@ const SQL = /^(?:sql|mysql|pgsql|postgres|postgresql|plpgsql|psql|sqlite)$/i;
 const SQL_AT_START = /^\s*(?:drop|truncate|delete\s+from|update|with|begin|alter|select)\b/i;
 
 /** How bad each harm is in a command that is offered, and in a step that a person reads; null where it is nothing to speak of. */
-const IN_COMMAND: Severities = { loses: 'error', unread: 'error', interrupts: 'error', unsure: 'warning' };
-const IN_STEP: Severities = { loses: 'warning', unread: 'warning', interrupts: null, unsure: 'info' };
+const IN_COMMAND: Severities = {
+  destructive: 'error',
+  unread: 'error',
+  disruptive: 'error',
+  unknown: 'warning',
+};
+const IN_STEP: Severities = { destructive: 'warning', unread: 'warning', disruptive: null, unknown: 'info' };
 
 type Severities = Record<Harm, ProblemSeverity | null> & { unread: ProblemSeverity };
 
@@ -39,7 +45,7 @@ export const check: Check = {
 
 function inFixCommand(file: ReadEntry): CheckDiagnostic[] {
   const code = file.entry.fix_command ?? '';
-  return describe(file, code, dangersOf({ language: 'bash', code }), {
+  return toDiagnostics(file, code, dangersOf({ language: 'bash', code }), {
     severities: IN_COMMAND,
     help: HELP_COMMAND,
     locate: (span) => locateInFixCommand(file, span),
@@ -51,7 +57,7 @@ function inProseCommand(file: ReadEntry): CheckDiagnostic[] {
   const code = file.entry.body.auto_fix?.command ?? '';
   if (code === (file.entry.fix_command ?? '')) return [];
   const start = findInBody(file, code)?.start ?? file.bodyStart;
-  return describe(file, code, dangersOf({ language: 'bash', code }), {
+  return toDiagnostics(file, code, dangersOf({ language: 'bash', code }), {
     severities: IN_COMMAND,
     help: HELP_COMMAND,
     locate: (span) => ({ start: start + span.start, end: start + span.end }),
@@ -60,7 +66,11 @@ function inProseCommand(file: ReadEntry): CheckDiagnostic[] {
 
 function inStep(file: ReadEntry, { command, step, locate }: PlacedCommand): CheckDiagnostic[] {
   if (isWarned(step)) return [];
-  return describe(file, command.code, dangersOf(command), { severities: IN_STEP, help: HELP_STEP, locate });
+  return toDiagnostics(file, command.code, dangersOf(command), {
+    severities: IN_STEP,
+    help: HELP_STEP,
+    locate,
+  });
 }
 
 /** In a script the warning may be a comment. */
@@ -73,24 +83,24 @@ function dangersOf({ language, code }: Command): Danger[] | null {
   if (SQL.test(language ?? '') || (language === null && SQL_AT_START.test(code)))
     return findSqlDangers(code.replaceAll(PLACEHOLDERS, (placeholder) => 'x'.repeat(placeholder.length)));
   const isShell = language === null || SHELL.test(language);
-  return isShell ? shellDangers(code.replaceAll(PLACEHOLDERS, standInFor)) : [];
+  return isShell ? shellDangers(code.replaceAll(PLACEHOLDERS, placeholderTokenFor)) : [];
 }
 
 /** Entries of one service share most of their commands. */
-const shellDangers = remember(findDangers);
+const shellDangers = memoize(findDangers);
 
-type Telling = { severities: Severities; help: string; locate: (span: Span) => Span };
+type Grading = { severities: Severities; help: string; locate: (span: Span) => Span };
 
-function describe(
+function toDiagnostics(
   file: ReadEntry,
   code: string,
   dangers: readonly Danger[] | null,
-  { severities, help, locate }: Telling,
+  { severities, help, locate }: Grading,
 ): CheckDiagnostic[] {
   if (!dangers) return [unreadable(file, locate({ start: 0, end: code.length }), severities.unread)];
   return dangers.flatMap(({ start, end, reason, harm }) => {
     const severity = severities[harm];
-    const message = `\`${shownCode(code.slice(start, end))}\` ${withoutStandIns(reason)}`;
+    const message = `\`${shownCode(code.slice(start, end))}\` ${withoutPlaceholderTokens(reason)}`;
     return severity ? [{ ...atSpan(file, locate({ start, end }), message, help), severity }] : [];
   });
 }

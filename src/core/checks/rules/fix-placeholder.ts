@@ -1,9 +1,10 @@
 import { splitCommand } from '../../../lib/shell/shell-words.ts';
+import type { Span } from '../../../lib/text/source-text.ts';
 import { didYouMean } from '../../../lib/text/suggest.ts';
 import { fillCommand } from '../../plan/command.ts';
 import type { Check, CheckDiagnostic, ReadEntry } from '../check.ts';
 import { locateInFixCommand } from '../support/commands.ts';
-import { atSpan, type Span } from '../support/places.ts';
+import { atSpan } from '../support/places.ts';
 
 /** A placeholder as it is written, and the name in it. */
 type Meant = Span & { written: string; name: string };
@@ -21,11 +22,11 @@ export const check: Check = {
   *run({ entries }) {
     for (const file of entries) {
       const all = placeholdersOf(file.entry.fix_command ?? '');
-      const named = all.flatMap((meant) => tell(file, meant, nameFault(file, meant)));
+      const named = all.flatMap((meant) => report(file, meant, nameFault(file, meant)));
       yield* named;
       if (file.entry.auto_fix) yield* inOtherWays(file);
       const [first] = all;
-      if (first && named.length === 0) yield* tell(file, first, placeFault(file, all));
+      if (first && named.length === 0) yield* report(file, first, placeFault(file, all));
     }
   },
 };
@@ -34,7 +35,7 @@ export const check: Check = {
 function inOtherWays(file: ReadEntry): CheckDiagnostic[] {
   const help = 'kedb fills in {{ labels.NAME }}, declared in parameters. Or write the value itself.';
   return otherPlaceholders(file.entry.fix_command ?? '').flatMap((meant) =>
-    tell(file, meant, { message: `${meant.written} is not filled in by kedb`, help }),
+    report(file, meant, { message: `${meant.written} is not filled in by kedb`, help }),
   );
 }
 
@@ -50,7 +51,7 @@ function placeholdersOf(command: string): Meant[] {
   });
 }
 
-function tell(file: ReadEntry, meant: Span, fault: Fault | null): CheckDiagnostic[] {
+function report(file: ReadEntry, meant: Span, fault: Fault | null): CheckDiagnostic[] {
   return fault ? [atSpan(file, locateInFixCommand(file, meant), fault.message, fault.help)] : [];
 }
 

@@ -9,7 +9,7 @@ export const check: Check = {
     for (const files of Map.groupBy(entries, ({ entry }) => entry.error_id).values()) {
       if (files.length < 2) continue;
       const owner = findOwner(files, base);
-      yield* files.flatMap((file) => (owner && file !== owner ? describe(file, owner) : []));
+      yield* files.flatMap((file) => (owner && file !== owner ? duplicateOf(file, owner) : []));
     }
   },
 };
@@ -21,7 +21,7 @@ function findOwner(files: readonly ReadEntry[], base: Version | null): ReadEntry
   return files.find(had) ?? files[0];
 }
 
-function describe(file: ReadEntry, { path, entry }: ReadEntry): CheckDiagnostic {
+function duplicateOf(file: ReadEntry, { path, entry }: ReadEntry): CheckDiagnostic {
   const message = `${entry.error_id} is already the id of ${path}`;
   return { ...atValue(file, ['error_id'], message, 'Take the next free id.'), because: [path] };
 }

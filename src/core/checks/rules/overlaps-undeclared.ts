@@ -1,19 +1,19 @@
 import type { Sample } from '../../../generated/known-error.ts';
 import type { Match } from '../../../generated/match.ts';
 import { atValue, type Check, type CheckContext, type CheckDiagnostic, type ReadEntry } from '../check.ts';
-import { isDeclaredOverlap } from '../support/mentions.ts';
+import { atSample } from '../support/at-sample.ts';
+import { groupFindings } from '../support/group-findings.ts';
+import { isDeclaredOverlap } from '../support/mentioned-ids.ts';
 import { matchedBy, pathOf, type ReadPattern } from '../support/patterns.ts';
 import { createSampleAnswers } from '../support/sample-answers.ts';
-import { atSample } from '../support/samples.ts';
 import { findSubsumptions } from '../support/subsumptions.ts';
-import { tellTogether } from '../support/tell-together.ts';
 
 export const check: Check = {
   id: 'overlaps/undeclared',
   severity: 'warning',
   summary: 'where two entries match the same sample, one of them says so under overlaps_with',
   *run(context) {
-    yield* tellTogether(findOverlaps(context), {
+    yield* groupFindings(findOverlaps(context), {
       culpritOf: ({ pattern }) => pattern,
       fileOf: ({ file }) => file,
       each: describeOverlap,

@@ -20,7 +20,7 @@ export const check: Check = {
           pathOf(pattern),
           pattern.source,
           token,
-          `the class ${token.text} is one character, not ${describe(words)}`,
+          `the class ${token.text} is one character, not ${meaningOf(words)}`,
           adviceFor(words),
         );
       }
@@ -69,7 +69,7 @@ function wordsOf(content: string): string[] {
   return words.map((word) => word.trim()).filter((word) => word !== '');
 }
 
-function describe(content: string): string {
+function meaningOf(content: string): string {
   return isChoice(content) ? `one of ${wordsOf(content).join(', ')}` : `the word ${content}`;
 }
 

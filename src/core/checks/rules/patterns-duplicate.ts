@@ -1,8 +1,8 @@
 import { patternKey } from '../../../lib/regex/pattern-key.ts';
 import { atValue, type Check, type CheckDiagnostic, type ReadEntry } from '../check.ts';
-import { isDeclaredOverlap } from '../support/mentions.ts';
+import { groupFindings } from '../support/group-findings.ts';
+import { isDeclaredOverlap } from '../support/mentioned-ids.ts';
 import { admittedPatterns, pathOf, type ReadPattern } from '../support/patterns.ts';
-import { tellTogether } from '../support/tell-together.ts';
 
 export const check: Check = {
   id: 'patterns/duplicate',
@@ -11,7 +11,7 @@ export const check: Check = {
   *run({ entries }) {
     const found = findDuplicates(entries);
     yield* found.filter(({ first, pattern }) => first.file === pattern.file).map(describeWithin);
-    yield* tellTogether(
+    yield* groupFindings(
       found.filter(({ first, pattern }) => isUndeclared(first, pattern)),
       {
         culpritOf: ({ first }) => first,

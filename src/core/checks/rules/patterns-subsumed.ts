@@ -1,8 +1,8 @@
 import { literalLength } from '../../../lib/regex/literal-length.ts';
 import { atValue, type Check, type CheckDiagnostic } from '../check.ts';
+import { groupFindings } from '../support/group-findings.ts';
 import { pathOf, type ReadPattern } from '../support/patterns.ts';
 import { findSubsumptions, type Subsumption } from '../support/subsumptions.ts';
-import { tellTogether } from '../support/tell-together.ts';
 
 export const check: Check = {
   id: 'patterns/subsumed',
@@ -11,7 +11,7 @@ export const check: Check = {
   *run(context) {
     const found = findSubsumptions(context);
     yield* found.filter(isWithinEntry).map(describeWithin);
-    yield* tellTogether(
+    yield* groupFindings(
       found.filter((subsumption) => !isWithinEntry(subsumption)),
       {
         culpritOf: ({ wide }) => wide.pattern,

@@ -13,13 +13,13 @@ export const check: Check = {
     for (const pattern of entries.flatMap(readPatterns)) {
       const { file, source, error } = pattern;
       if (!error) continue;
-      const message = `the pattern is not admitted: ${describe(error)}`;
+      const message = `the pattern is not admitted: ${faultOf(error)}`;
       yield insideValue(file, pathOf(pattern), source, locateFault(source, error), message, adviceFor(error));
     }
   },
 };
 
-function describe({ message, fragment }: PatternError): string {
+function faultOf({ message, fragment }: PatternError): string {
   return KINDS.find(({ is }) => is.test(fragment ?? ''))?.name ?? message;
 }
 
@@ -44,7 +44,7 @@ const ADVICE = [
 ];
 
 function adviceFor(error: PatternError): string {
-  const description = describe(error);
+  const description = faultOf(error);
   const known = ADVICE.find(({ is }) => is.test(description));
   return known?.help ?? 'Patterns are RE2: no lookaround, no back-references. See docs/format.md.';
 }

@@ -51,8 +51,7 @@ function dottedNames(source: string): DottedName[] {
     const shape = run.map(({ sign }) => sign).join('');
     const [first, last] = [run[0], run.at(-1)];
     const before = source.slice(0, first?.token.start);
-    const known =
-      KINDS.find((candidate) => candidate.shape.test(shape)) ?? versionAfterItsName(shape, before);
+    const known = KINDS.find((kind) => kind.shape.test(shape)) ?? versionAfterItsName(shape, before);
     if (!first || !last || !known) return [];
     return [{ start: first.token.start, end: last.token.end, kind: known.kind }];
   });

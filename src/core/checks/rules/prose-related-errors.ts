@@ -1,5 +1,5 @@
 import { atValue, type Check, type CheckDiagnostic, type ReadEntry } from '../check.ts';
-import { knownIds, listedErrors, mentionsOf } from '../support/mentions.ts';
+import { knownIds, listedErrors, mentionsOf } from '../support/mentioned-ids.ts';
 import { atSpan, findInBody } from '../support/places.ts';
 
 export const check: Check = {

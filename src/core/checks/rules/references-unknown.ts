@@ -1,7 +1,7 @@
 import { suggest } from '../../../lib/text/suggest.ts';
 import { atValue, type Check, type CheckDiagnostic, type ReadEntry } from '../check.ts';
 import { followEntries } from '../support/changes.ts';
-import { knownIds, mentionsOf, prefixOf } from '../support/mentions.ts';
+import { knownIds, mentionsOf, prefixOf } from '../support/mentioned-ids.ts';
 import { atSpan, findInBody } from '../support/places.ts';
 
 const HELP = 'Write it, or list it under planned_errors in kedb.yaml.';
@@ -32,12 +32,12 @@ function inList(
   );
 }
 
-/** An id that the front matter lists is told of there. */
+/** An id that the front matter lists is reported there. */
 function inBody(file: ReadEntry, ids: ReadonlySet<string>): CheckDiagnostic[] {
   const { error_id, related_errors, overlaps_with } = file.entry;
-  const told = new Set([error_id, ...related_errors, ...overlaps_with]);
+  const listed = new Set([error_id, ...related_errors, ...overlaps_with]);
   return mentionsOf(file, ids).flatMap((id) => {
-    const place = ids.has(id) || told.has(id) ? null : findInBody(file, id);
+    const place = ids.has(id) || listed.has(id) ? null : findInBody(file, id);
     return place ? [atSpan(file, place, messageFor(id, ids), HELP)] : [];
   });
 }

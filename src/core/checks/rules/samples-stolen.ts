@@ -1,16 +1,16 @@
 import type { Sample } from '../../../generated/known-error.ts';
 import { atValue, type Check, type CheckContext, type CheckDiagnostic, type ReadEntry } from '../check.ts';
+import { atSample, shownLine } from '../support/at-sample.ts';
+import { groupFindings } from '../support/group-findings.ts';
 import { hasBrokenPattern, matchedBy, pathOf, type ReadPattern } from '../support/patterns.ts';
 import { createSampleAnswers } from '../support/sample-answers.ts';
-import { atSample, shownLine } from '../support/samples.ts';
-import { tellTogether } from '../support/tell-together.ts';
 
 export const check: Check = {
   id: 'samples/stolen',
   severity: 'error',
   summary: 'every match sample is answered with its own entry first, out of all entries',
   *run(context) {
-    yield* tellTogether(findThefts(context), {
+    yield* groupFindings(findThefts(context), {
       culpritOf: ({ pattern }) => pattern,
       fileOf: ({ file }) => file,
       each: describeTheft,

@@ -1,7 +1,7 @@
 import type { Match } from '../../../generated/match.ts';
 import type { Check } from '../check.ts';
+import { atSample, shownLine } from '../support/at-sample.ts';
 import { createSampleAnswers } from '../support/sample-answers.ts';
-import { atSample, shownLine } from '../support/samples.ts';
 
 export const check: Check = {
   id: 'samples/wrongly-matched',

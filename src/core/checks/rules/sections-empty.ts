@@ -3,7 +3,7 @@ import type { Check } from '../check.ts';
 import { atSpan, lineSpan } from '../support/places.ts';
 
 /** What is no text to a reader: comments, and headings with nothing below them. */
-const NOTHING = /<!--[\s\S]*?(?:-->|$)|^ {0,3}#{1,6}(?:[ \t].*)?$|^[ \t]*[-*_]{3,}[ \t]*$/gm;
+const WITHOUT_CONTENT = /<!--[\s\S]*?(?:-->|$)|^ {0,3}#{1,6}(?:[ \t].*)?$|^[ \t]*[-*_]{3,}[ \t]*$/gm;
 
 export const check: Check = {
   id: 'sections/empty',
@@ -24,5 +24,5 @@ export const check: Check = {
 /** A title above the sections, `# Redis`, may stand by itself. */
 function isEmpty(file: ParsedEntry, start: number, end: number): boolean {
   const text = file.source.text.slice(start, end);
-  return /^ ?##/.test(text) && text.replaceAll(NOTHING, '').trim() === '';
+  return /^ ?##/.test(text) && text.replaceAll(WITHOUT_CONTENT, '').trim() === '';
 }

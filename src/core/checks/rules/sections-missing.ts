@@ -12,9 +12,14 @@ export const check: Check = {
     for (const file of entries) {
       if (!file.entry.in_kb) continue;
       const useful = missing(file, ['Symptoms', 'Common Causes', 'Diagnosis Steps']);
-      yield* tell(file, useful, 'info', 'Say in it what helps to know this error from others.');
+      yield* report(file, useful, 'info', 'Say in it what helps to know this error from others.');
       const needed = saysWhatToDo(file) ? [] : missing(file, ['Resolution']);
-      yield* tell(file, needed, 'warning', 'Say in it what to do: a plan without it only says who to call.');
+      yield* report(
+        file,
+        needed,
+        'warning',
+        'Say in it what to do: a plan without it only says who to call.',
+      );
     }
   },
 };
@@ -28,7 +33,7 @@ function saysWhatToDo({ entry }: ReadEntry): boolean {
   return entry.body.auto_fix !== null || entry.body.manual_steps.length > 0;
 }
 
-function tell(
+function report(
   file: ReadEntry,
   names: readonly SectionName[],
   severity: ProblemSeverity,

@@ -27,7 +27,7 @@ export type Allow = Range & {
   onlyLine: number | null;
 };
 
-export type AllowComments = Parsed<Allow[], Problem>;
+type AllowComments = Parsed<Allow[], Problem>;
 
 /** Most entries have no comments, and diagnostic those of one takes a while. */
 const MENTIONS_KEDB = /#[ \t]*ke|<!--\s*ke/i;

@@ -13,12 +13,12 @@ export function createContext(
   base: Snapshot | null,
   { healthyLogs, onProgress }: { healthyLogs: readonly HealthyLine[]; onProgress: OnProgress | undefined },
 ): CheckContext {
-  const answerTo = rememberAnswers(matcher, kb, onProgress);
+  const answerTo = memoizeAnswers(matcher, kb, onProgress);
   const entries = readEntries(kb);
   return { kb, entries, matcher, answerTo, healthyLogs, base: base && toVersion(base.kb) };
 }
 
-function rememberAnswers(
+function memoizeAnswers(
   { matchRecord }: KbMatcher,
   { entries }: Kb,
   onProgress?: OnProgress,

@@ -7,7 +7,7 @@ import { type CheckDiagnostic, toProblems } from '../check.ts';
 import { DIRECTION_PROBLEMS, findKind, PROBLEM_IDS } from './problem-kinds.ts';
 
 /** The levels that `checks` in kedb.yaml sets, as far as they may be set. */
-export type Levels = ReadonlyMap<string, CheckLevel>;
+type Levels = ReadonlyMap<string, CheckLevel>;
 
 export function readLevels({ settingsFile }: Kb): Levels {
   return new Map(writtenLevels(settingsFile).filter(([id]) => findKind(id)?.final === undefined));

@@ -1,17 +1,17 @@
 import { type CheckContext, claimedIds, type ReadEntry, type Version } from '../check.ts';
-import { createLikeness, type Likeness } from './likeness.ts';
+import { createSimilarity, type Similarity } from './similarity.ts';
 
 /** An entry before and after the change. */
-export type Change = { before: ReadEntry; after: ReadEntry };
+export type EntryChange = { before: ReadEntry; after: ReadEntry };
 
 /** What a change has done to the entries; an id that is used twice cannot be followed. */
-export type Changes = {
+type Changes = {
   /** The same id, and the same error. */
-  kept: Change[];
+  kept: EntryChange[];
   /** The same error under another id. */
-  renamed: Change[];
+  renamed: EntryChange[];
   /** The same id, for another error that is new. */
-  reused: Change[];
+  reused: EntryChange[];
   /** A new id for a new error. */
   added: ReadEntry[];
   /** Its id is used no more, and no other entry is what it was. */
@@ -31,15 +31,15 @@ export function followEntries(context: CheckContext): Changes | null {
 
 function compare(base: Version, { entries, kb }: CheckContext): Changes {
   const [before, after] = [onceEach(base.entries), onceEach(entries)];
-  const likeness = createLikeness([base.entries, entries]);
-  const { kept, replaced } = splitSame(before, after, likeness);
+  const similarity = createSimilarity([base.entries, entries]);
+  const { kept, replaced } = splitSame(before, after, similarity);
   const claimed = claimedIds(kb);
   const gone = [...before.values()].filter(({ entry }) => !claimed.has(entry.error_id));
   const fresh = [...after.values()].filter(({ entry }) => !base.claimedIds.has(entry.error_id));
-  const renamed = pairAlike(
+  const renamed = detectRenames(
     [...gone, ...replaced.map((change) => change.before)],
     [...fresh, ...replaced.map((change) => change.after)],
-    likeness,
+    similarity,
   );
   const origins = new Set(renamed.map((change) => change.before));
   const successors = new Set(renamed.map((change) => change.after));
@@ -56,14 +56,14 @@ function compare(base: Version, { entries, kb }: CheckContext): Changes {
 function splitSame(
   before: ReadonlyMap<string, ReadEntry>,
   after: ReadonlyMap<string, ReadEntry>,
-  likeness: Likeness,
-): { kept: Change[]; replaced: Change[] } {
-  const kept: Change[] = [];
-  const replaced: Change[] = [];
+  similarity: Similarity,
+): { kept: EntryChange[]; replaced: EntryChange[] } {
+  const kept: EntryChange[] = [];
+  const replaced: EntryChange[] = [];
   for (const [id, old] of before) {
     const now = after.get(id);
     const change = now && { before: old, after: now };
-    if (change) (isSameError(change, likeness) ? kept : replaced).push(change);
+    if (change) (isSameError(change, similarity) ? kept : replaced).push(change);
   }
   return { kept, replaced };
 }
@@ -76,14 +76,14 @@ function onceEach(files: readonly ReadEntry[]): Map<string, ReadEntry> {
 /** Below this share of common lines nothing is left of an entry. */
 const ANOTHER = 0.3;
 
-/** Some mark, most words of the title, or a fair part of the lines is as it was; or nobody can tell. */
-function isSameError({ before, after }: Change, likeness: Likeness): boolean {
+/** Some fingerprint, most words of the title, or a fair part of the lines is as it was; or nobody can tell. */
+function isSameError({ before, after }: EntryChange, similarity: Similarity): boolean {
   const lost = new Set([...before.lost, ...after.lost]);
   return (
     ['title', 'patterns', 'alerts', 'samples'].some((key) => lost.has(key)) ||
     sharesTitle(before, after) ||
-    likeness.sharesMark(before, after) ||
-    likeness.shareOfLines(before, after) >= ANOTHER
+    similarity.sharesFingerprint(before, after) ||
+    similarity.shareOfLines(before, after) >= ANOTHER
   );
 }
 
@@ -100,12 +100,16 @@ function titleWords({ entry }: ReadEntry): Set<string> {
 /** From this share of common lines on, an entry with another id is the same one. */
 const SAME = 0.5;
 
-type Candidate = Change & { share: number; isInPlace: boolean };
+type PossibleRename = EntryChange & { share: number; isInPlace: boolean };
 
 /** Entries that are gone, each with the new one that is most like it; no entry is in two pairs. */
-function pairAlike(gone: readonly ReadEntry[], fresh: readonly ReadEntry[], likeness: Likeness): Change[] {
+function detectRenames(
+  gone: readonly ReadEntry[],
+  fresh: readonly ReadEntry[],
+  similarity: Similarity,
+): EntryChange[] {
   const taken = new Set<ReadEntry>();
-  return candidates(gone, fresh, likeness)
+  return possibleRenames(gone, fresh, similarity)
     .filter(isSame)
     .sort((a, b) => b.share - a.share || Number(b.isInPlace) - Number(a.isInPlace))
     .flatMap(({ before, after }) => {
@@ -115,26 +119,30 @@ function pairAlike(gone: readonly ReadEntry[], fresh: readonly ReadEntry[], like
     });
 }
 
-/** By their marks, so that not every entry is compared with every other when a whole knowledge base gets other ids. */
-function candidates(
+/** By their fingerprints, so that not every entry is compared with every other when a whole knowledge base gets other ids. */
+function possibleRenames(
   gone: readonly ReadEntry[],
   fresh: readonly ReadEntry[],
-  likeness: Likeness,
-): Candidate[] {
+  similarity: Similarity,
+): PossibleRename[] {
   if (gone.length === 0 || fresh.length === 0) return [];
-  const byMark = new Map(fresh.flatMap((file) => likeness.marksOf(file).map((mark) => [mark, file])));
+  const byFingerprint = new Map(
+    fresh.flatMap((file) => similarity.fingerprintsOf(file).map((fingerprint) => [fingerprint, file])),
+  );
   return gone.flatMap((before) => {
-    const alike = new Set(likeness.marksOf(before).flatMap((mark) => byMark.get(mark) ?? []));
+    const alike = new Set(
+      similarity.fingerprintsOf(before).flatMap((fingerprint) => byFingerprint.get(fingerprint) ?? []),
+    );
     return [...alike].map((after) => ({
       before,
       after,
-      share: likeness.shareOfLines(before, after),
+      share: similarity.shareOfLines(before, after),
       isInPlace: before.path === after.path,
     }));
   });
 }
 
-/** A draft is little more than its marks; most of its lines come when it is finished. */
-function isSame({ before, share, isInPlace }: Candidate): boolean {
+/** A draft is little more than its fingerprints; most of its lines come when it is finished. */
+function isSame({ before, share, isInPlace }: PossibleRename): boolean {
   return isInPlace || !before.entry.in_kb || share >= SAME;
 }

@@ -1,9 +1,10 @@
 import type { Command, Step } from '../../../generated/known-error.ts';
 import { maskSecrets } from '../../../lib/secrets/secrets.ts';
+import type { Span } from '../../../lib/text/source-text.ts';
 import type { SectionName } from '../../entry/body/sections.ts';
 import type { ReadEntry } from '../check.ts';
 import { otherCode } from './other-code.ts';
-import { headingSpan, lineSpan, type Span, sectionSpan } from './places.ts';
+import { headingSpan, lineSpan, sectionSpan } from './places.ts';
 
 /** Code of a step, and the way from its offsets to the file's. */
 export type PlacedCommand = { command: Command; step: Step; locate: (span: Span) => Span };

@@ -6,7 +6,7 @@ import { foldText } from '../../../lib/regex/syntax/case-folding.ts';
 export type HealthyLine = { text: string; from: string };
 
 /** Finds the healthy lines that a pattern matches. */
-export type HealthyIndex = { firstMatch: (source: string) => HealthyLine | null };
+type HealthyIndex = { firstMatch: (source: string) => HealthyLine | null };
 
 const GRAM = 3;
 
@@ -37,7 +37,7 @@ export function createHealthyIndex(lines: readonly HealthyLine[]): HealthyIndex 
 
   return {
     firstMatch(source) {
-      const numbers = candidates(source);
+      const numbers = linesToTry(source);
       if (numbers.length === 0) return null;
       const compiled = compilePattern(source);
       if (!compiled.ok) return null;
@@ -47,7 +47,7 @@ export function createHealthyIndex(lines: readonly HealthyLine[]): HealthyIndex 
   };
 
   /** Every match holds a literal of each set: the set with the fewest lines tells. */
-  function candidates(source: string): readonly number[] {
+  function linesToTry(source: string): readonly number[] {
     let best: readonly number[] = everyLine;
     for (const set of knownFacts(source).literals) {
       const found = [...new Set(set.flatMap(linesWith))].sort((a, b) => a - b);

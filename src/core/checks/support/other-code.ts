@@ -7,7 +7,7 @@ import type { SectionName, SectionPosition } from '../../entry/body/sections.ts'
 import type { ReadEntry } from '../check.ts';
 
 /** Code that is no step of the entry's data, with what is said around it. */
-export type OtherCode = { command: Command; step: Step; section: SectionPosition };
+type OtherCode = { command: Command; step: Step; section: SectionPosition };
 
 /** Sections that tell what to do; so does one that kedb does not know, such as "Emergency". */
 const TELLS_WHAT_TO_DO: readonly (SectionName | null)[] = ['Diagnosis Steps', 'Resolution', null];

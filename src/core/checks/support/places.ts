@@ -1,10 +1,8 @@
+import type { Span } from '../../../lib/text/source-text.ts';
 import { alignScalar } from '../../../lib/yaml/align-scalar.ts';
 import type { SectionName } from '../../entry/body/sections.ts';
 import type { ParsedEntry } from '../../entry/parse-entry.ts';
 import { atValue, type CheckDiagnostic } from '../check.ts';
-
-/** A stretch of an entry's text, as offsets. */
-export type Span = { start: number; end: number };
 
 /** A diagnostic at a stretch of the file. */
 export function atSpan(

@@ -10,7 +10,7 @@ const ONLY = new RegExp(`^${PERCENT}$`);
 const AT_START = new RegExp(`^${PERCENT}\\s*[-–—:,;]\\s*`);
 const AT_END = new RegExp(`[-–—:,;]\\s*${PERCENT}$`);
 
-export type Likely = { text: string; likelihood: number | null };
+type Likely = { text: string; likelihood: number | null };
 
 /**
  * Reads how likely a cause is, from 0 to 1, and takes that off the text; the mean of a range. A percentage

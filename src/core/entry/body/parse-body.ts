@@ -14,7 +14,7 @@ import { type SectionPosition, sectionName, subsectionName } from './sections.ts
 export type { SectionPosition } from './sections.ts';
 
 /** A body as data. Offsets in diagnostics and sections count in the Markdown that was given. */
-export type ParsedBody = Parsed<Body, ReadingDiagnostic> & { sections: SectionPosition[] };
+type ParsedBody = Parsed<Body, ReadingDiagnostic> & { sections: SectionPosition[] };
 
 /** Reads the Markdown below the front matter. Nothing that was written is lost, and nothing makes it throw. */
 export function parseBody(markdown: string): ParsedBody {

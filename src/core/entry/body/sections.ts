@@ -1,4 +1,4 @@
-import { remember } from '../../../lib/util/memoize.ts';
+import { memoize } from '../../../lib/util/memoize.ts';
 
 export const SECTION_NAMES = [
   'Symptoms',
@@ -80,12 +80,12 @@ export function subsectionName(heading: string): SubsectionName | null {
 }
 
 /**
- * What a heading says, for comparing: lower-case words alone. An emoji, what is left of a mangled one, a
+ * What a heading says, for comparing: lower-case words alone. An emoji, what mojibake leaves of one, a
  * number, an anchor, a `:shortcode:` or a bracketed aside makes no difference.
  */
-export const headingWords = remember(workOutWords);
+export const headingWords = memoize(computeWords);
 
-function workOutWords(heading: string): string {
+function computeWords(heading: string): string {
   const words = heading
     .slice(0, LONGEST)
     .replace(/<[^<>]*>|\([^()]*\)|:[a-z0-9_+-]+:/gi, ' ')

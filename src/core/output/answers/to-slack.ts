@@ -10,7 +10,7 @@ import {
 import { bar } from './to-text.ts';
 
 /** The part of Block Kit that is used (https://docs.slack.dev/reference/block-kit/blocks). */
-export type SlackBlock =
+type SlackBlock =
   | { type: 'header'; text: { type: 'plain_text'; text: string } }
   | { type: 'section'; text: SlackText }
   | { type: 'context'; elements: SlackText[] }
@@ -20,7 +20,7 @@ export type SlackBlock =
 type SlackText = { type: 'mrkdwn'; text: string; verbatim: true };
 
 /** As chat.postMessage and incoming webhooks take it; `text` is for notifications. */
-export type SlackMessage = { text: string; blocks: SlackBlock[] };
+type SlackMessage = { text: string; blocks: SlackBlock[] };
 
 const MAX_HEADER = 150;
 const MAX_SECTION = 3_000;

@@ -3,9 +3,9 @@ import { printable } from '../../../lib/text/text-style.ts';
 import { byUrgency } from './failing-problems.ts';
 
 /** As GitHub calls them. */
-export type AnnotationKind = 'error' | 'warning' | 'notice';
+type AnnotationKind = 'error' | 'warning' | 'notice';
 
-export type Annotation = {
+type Annotation = {
   kind: AnnotationKind;
   message: string;
   title: string;
@@ -13,7 +13,7 @@ export type Annotation = {
   place: AnnotationPlace | null;
 };
 
-export type AnnotationPlace = {
+type AnnotationPlace = {
   file: string;
   startLine: number;
   endLine: number;
@@ -21,7 +21,7 @@ export type AnnotationPlace = {
   endColumn?: number;
 };
 
-export type AnnotationOptions = {
+type AnnotationOptions = {
   /** A file of the KB → its path in the repository. */
   pathOf: (file: string) => string;
   /** Files that the change touches: their problems come first. */

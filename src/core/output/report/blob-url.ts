@@ -4,7 +4,7 @@ import { encodePath } from '../../../lib/text/path.ts';
 export type LinkTo = (file: string, line: number) => string | null;
 
 /** A commit of a repository on GitHub, or on a GitHub Enterprise Server of its own address. */
-export type RepositoryAt = { server: string; repository: string; commit: string };
+type RepositoryAt = { server: string; repository: string; commit: string };
 
 /** The page of a line of a file. Nothing in the path can end the link that it is put into. */
 export function blobUrl({ server, repository, commit }: RepositoryAt, path: string, line: number): string {

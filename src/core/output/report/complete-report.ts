@@ -6,7 +6,7 @@ import { matchingImpact } from '../../compare/matching-impact.ts';
 import { kbStatistics } from './kb-statistics.ts';
 
 /** What a shell found out besides the files. */
-export type Surroundings = {
+type Surroundings = {
   /** The files that the change touches; null where they are not known. */
   changedFiles: string[] | null;
   /** What a Worker saw of late, or why it did not say; null where nobody asked. */

@@ -3,7 +3,7 @@ import { isOwnTo } from '../../kb/changed-files.ts';
 
 const RANKS = { error: 0, warning: 1, info: 2 } as const satisfies Record<ProblemSeverity, number>;
 
-export type FailRule = {
+type FailRule = {
   /** The least severity that fails. */
   failOn: ProblemSeverity;
   /** Only problems in what the change touches fail; where those are not known, all do. */

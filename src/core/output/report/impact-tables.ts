@@ -2,15 +2,14 @@ import type { AlertChange, AlertImpact, AnswerChange, MatchingImpact } from '../
 import { escapeMarkdown, markdownCode, markdownLink } from '../../../lib/markdown/escape.ts';
 import type { MarkdownTable } from '../../../lib/markdown/table.ts';
 import { plural } from '../../../lib/text/plural.ts';
+import type { ChangeKind } from '../../compare/answer-change.ts';
 import type { LinkTo } from './blob-url.ts';
-
-type Change = AnswerChange['change'];
 
 const CHANGE_SIGNS = {
   gained: '➕ gained',
   lost: '➖ lost',
   moved: '🔀 moved',
-} as const satisfies Record<Change, string>;
+} as const satisfies Record<ChangeKind, string>;
 
 /** A cell is read at a glance; the report file has the whole text. */
 const MAX_SHOWN = 160;
@@ -63,7 +62,7 @@ function alertRow(item: AlertChange): string[] {
 }
 
 /** What is lost or moved in the open, what is gained behind a fold: a new entry gains its own samples, as it should. */
-function foldGained<T extends { change: Change }>(
+function foldGained<T extends { change: ChangeKind }>(
   table: Omit<MarkdownTable, 'rows'>,
   changes: readonly T[],
   toRow: (change: T) => string[],

@@ -6,7 +6,7 @@ import { plural } from '../../../lib/text/plural.ts';
 import { isOwnTo, isTouchedBy, unitOf } from '../../kb/changed-files.ts';
 import { docsPath } from '../../problem/project-pages.ts';
 import type { LinkTo } from './blob-url.ts';
-import { tally } from './counts.ts';
+import { tally } from './problem-counts.ts';
 
 const SIGNS = { error: '❌', warning: '⚠️', info: 'ℹ️' } as const;
 

@@ -1,7 +1,7 @@
 import type { Match } from '../../../generated/match.ts';
 import { PLAIN_STYLE, printableLine, type TextStyle } from '../../../lib/text/text-style.ts';
 import type { RecordExplanation } from '../../match/kb-matcher.ts';
-import { meritsOf } from '../../match/score.ts';
+import { scorePartsOf } from '../../match/score.ts';
 
 /** What matching did with one record, in the order in which it happened. */
 export function renderExplanation(explanation: RecordExplanation, style: TextStyle = PLAIN_STYLE): string {
@@ -48,23 +48,23 @@ function renderTried(
 ): string {
   if (outcome === 'skipped')
     return `${style.yellow('not tried')} ${error_id} ${printableLine(pattern)} (a limit was reached)`;
-  const told = outcome === 'hit' ? style.green('hit ') : style.dim('miss');
-  return `${told} ${error_id} ${printableLine(pattern)} ${style.dim(`(${means})`)}`;
+  const shown = outcome === 'hit' ? style.green('hit ') : style.dim('miss');
+  return `${shown} ${error_id} ${printableLine(pattern)} ${style.dim(`(${means})`)}`;
 }
 
 function renderMatch({ error_id, title, score }: Match, better: Match | undefined): string {
-  const { matchers, specificity, patterns, keywords } = meritsOf(score);
-  const merits = [
+  const { matchers, specificity, patterns, keywords } = scorePartsOf(score);
+  const scoreParts = [
     ...(matchers > 0 ? [`${matchers} matchers`] : []),
     `${specificity} literal characters`,
     patterns === 1 ? '1 pattern' : `${patterns} patterns`,
     `${keywords} keywords`,
   ];
   const lost = better ? `; behind ${better.error_id}, which has ${whatIsMore(better.score, score)}` : '';
-  return `${error_id} ${title}: score ${score} = ${merits.join(', ')}${lost}`;
+  return `${error_id} ${title}: score ${score} = ${scoreParts.join(', ')}${lost}`;
 }
 
-const MERITS = [
+const SCORE_PARTS = [
   ['matchers', 'more matchers'],
   ['specificity', 'the more specific pattern'],
   ['patterns', 'more patterns that hit'],
@@ -73,6 +73,6 @@ const MERITS = [
 ] as const;
 
 function whatIsMore(better: number, worse: number): string {
-  const [more, less] = [meritsOf(better), meritsOf(worse)];
-  return MERITS.find(([merit]) => more[merit] !== less[merit])?.[1] ?? 'the smaller id';
+  const [more, less] = [scorePartsOf(better), scorePartsOf(worse)];
+  return SCORE_PARTS.find(([part]) => more[part] !== less[part])?.[1] ?? 'the smaller id';
 }

@@ -1,7 +1,7 @@
 import type { CheckReport, Problem, ProblemSeverity } from '../../../generated/report.ts';
 import { layOutExcerpt } from '../../../lib/text/excerpt.ts';
 import { PLAIN_STYLE, printable, type TextStyle } from '../../../lib/text/text-style.ts';
-import { countEntries, countWords } from './counts.ts';
+import { countEntries, countWords } from './problem-counts.ts';
 
 /** A line of a file, from 1; null where there is none. */
 export type LineSource = (file: string, line: number) => string | null;

@@ -4,10 +4,10 @@ import { renderTable, renderTables } from '../../../lib/markdown/table.ts';
 import { byteLength } from '../../../lib/text/text-size.ts';
 import { isOwnTo } from '../../kb/changed-files.ts';
 import type { LinkTo } from './blob-url.ts';
-import { countEntries, countWords, tally } from './counts.ts';
 import { byUrgency } from './failing-problems.ts';
 import { alertImpactTables, impactTables } from './impact-tables.ts';
 import { statisticsTables } from './kb-statistics.ts';
+import { countEntries, countWords, tally } from './problem-counts.ts';
 import { entryTable, problemTables } from './problem-tables.ts';
 
 export type SummaryOptions = {

@@ -7,7 +7,7 @@ import { docsPath } from '../../problem/project-pages.ts';
 import type { ProblemKind } from '../../problem/reading-problems.ts';
 import { byUrgency } from './failing-problems.ts';
 
-export type SarifOptions = {
+type SarifOptions = {
   rules: readonly ProblemKind[];
   /** A file of the KB → its path in the repository. */
   pathOf: (file: string) => string;

@@ -28,7 +28,7 @@ const MATHS: Record<string, ReadonlySet<string>> = {
 };
 
 /**
- * Are these adjoining sequences surely mangled text? `“É` is Cyrillic in MacRoman and `é”—` Chinese in
+ * Are these adjoining sequences surely mojibake? `“É` is Cyrillic in MacRoman and `é”—` Chinese in
  * Windows-1252, and yet both stand in good French: so a rare character needs others of its script beside it.
  */
 export function isProof(charset: Charset, run: readonly Sequence[], text: string): boolean {

@@ -3,13 +3,13 @@ import { ANY, type CharSet } from '../syntax/char-set.ts';
 
 /** A nondeterministic automaton: each state's steps, and the states it may be in without a step. */
 export type Automaton = { start: number; accept: number; states: State[] };
-export type State = { moves: { set: CharSet; to: number }[]; free: number[] };
+type State = { moves: { set: CharSet; to: number }[]; free: number[] };
 
 /**
  * What becomes of the parts that an automaton cannot say, `\b` or a Unicode class: `wider` takes them for anything that they
  * could allow, `narrower` for nothing. A claim that the narrower contains the wider then holds for the patterns as well.
  */
-export type Rounding = 'wider' | 'narrower';
+type Rounding = 'wider' | 'narrower';
 
 /** Thompson's construction. An admitted pattern has at most 1,000 instructions, and about as many states. */
 export function toAutomaton(node: RegexNode, rounding: Rounding): Automaton {

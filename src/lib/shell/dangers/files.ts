@@ -22,7 +22,7 @@ export const writtenFiles: DangerRule = (command) => {
   const written = writtenPaths(command);
   if (written.some(isDisk)) return { reason: 'overwrites the disk' };
   const paths = written.map((path) => resolvePath(path, command.folder));
-  if (paths.includes(SYSRQ)) return { reason: 'stops the host', harm: 'interrupts' };
+  if (paths.includes(SYSRQ)) return { reason: 'stops the host', harm: 'disruptive' };
   if (paths.some(isVital)) return { reason: 'overwrites a file that the system cannot do without' };
   if (!writesNothing(command)) return null;
   return paths.map(emptied).find((verdict) => verdict !== null) ?? null;
@@ -77,7 +77,7 @@ function emptied(path: string): Verdict | null {
   const isData = path.startsWith('/var/lib/') || ranked.rank === 'data';
   return isData
     ? { reason: `empties ${path}` }
-    : { reason: `empties ${path}, which may be data`, harm: 'unsure' };
+    : { reason: `empties ${path}, which may be data`, harm: 'unknown' };
 }
 
 /** Files that are taken away one by one, and folders that are moved to where they are soon gone. */

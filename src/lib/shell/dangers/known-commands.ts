@@ -35,7 +35,7 @@ function asLine(words: readonly string[]): string {
 }
 
 const ROW =
-  /^(?<programs>[^:]+):(?: ~(?<anywhere>.+?)| (?!with)(?<words>.+?))?(?: with (?<options>-.+?))?(?: without (?<without>-.+?))? → (?:(?<harm>interrupts|unsure): )?(?<reason>.+)$/;
+  /^(?<programs>[^:]+):(?: ~(?<anywhere>.+?)| (?!with)(?<words>.+?))?(?: with (?<options>-.+?))?(?: without (?<without>-.+?))? → (?:(?<harm>disruptive|unknown): )?(?<reason>.+)$/;
 
 /** `programs: words with -one --of without -any --of → harm: what it does`; all but the programs and the last may be missing. */
 function readRow(row: string): [programs: string[], KnownCommand] {
@@ -48,7 +48,7 @@ function readRow(row: string): [programs: string[], KnownCommand] {
     options: options?.split(' ') ?? [],
     without: without?.split(' ') ?? [],
     reason,
-    harm: (harm ?? 'loses') as Harm,
+    harm: (harm ?? 'destructive') as Harm,
   };
   return [programs.split(' '), known];
 }
@@ -67,9 +67,9 @@ docker podman nerdctl: stack (?:rm|remove|down)|service rm|swarm leave → delet
 kubectl oc: delete (?:\S*,)?(?:ns|namespaces?|projects?|pvc?|persistentvolume(?:claim)?s?|crds?|customresourcedefinitions?)(?:[,/.]\S*)? → deletes all that is in it
 kubectl oc: delete with --all → deletes every object of that kind
 kubectl oc: drain with --delete-emptydir-data --delete-local-data → deletes what pods keep on the node
-kubectl oc: delete (?:\S*,)?(?:deploy|deployments?|sts|statefulsets?|ds|daemonsets?|svc|services?|ing|ingress(?:es)?|secrets?|cm|configmaps?|nodes?)(?:[,/.]\S*)? → interrupts: deletes what does not come back by itself
-kubectl oc: delete with -f --filename -k --kustomize → interrupts: deletes all objects of the file
-kubectl oc: replace with --force → interrupts: deletes the objects before it makes them anew
+kubectl oc: delete (?:\S*,)?(?:deploy|deployments?|sts|statefulsets?|ds|daemonsets?|svc|services?|ing|ingress(?:es)?|secrets?|cm|configmaps?|nodes?)(?:[,/.]\S*)? → disruptive: deletes what does not come back by itself
+kubectl oc: delete with -f --filename -k --kustomize → disruptive: deletes all objects of the file
+kubectl oc: replace with --force → disruptive: deletes the objects before it makes them anew
 helm: uninstall|un|delete|del → deletes the release with all its objects
 # What is rented: machines, databases, buckets, and the tools that make and unmake them.
 terraform tofu terragrunt pulumi cdk sam eksctl: (?:run-all )?(?:destroy|down|delete) → deletes the infrastructure
@@ -85,7 +85,7 @@ nomad: (?:job )?stop with -purge → deletes the job
 vault: kv (?:destroy|metadata delete)|secrets disable|operator seal → deletes or locks secrets
 # Databases, caches and queues, but for SQL, which is read by itself.
 redis-cli valkey-cli keydb-cli: flush(?:all|db)|eval(?:sha)? \S*flush(?:all|db).*|(?:del|unlink) \*$ → deletes every key
-redis-cli valkey-cli keydb-cli: shutdown|debug (?:segfault|panic|sleep) → interrupts: stops the server
+redis-cli valkey-cli keydb-cli: shutdown|debug (?:segfault|panic|sleep) → disruptive: stops the server
 rabbitmqctl: (?:force_)?reset|delete_(?:vhost|queue|user)|purge_queue → deletes messages that nobody has read
 rabbitmqadmin: delete|purge → deletes messages that nobody has read
 celery: (?:\S+ )?purge → deletes tasks that nobody has done
@@ -98,13 +98,13 @@ influx: delete|bucket delete → deletes the data
 dropdb pg_dropcluster pg_resetwal: without -n → deletes the database, or a part of it
 dropuser: → deletes the user
 mysqladmin: (?:.* )?drop → deletes the database
-mysqladmin: (?:.* )?shutdown → interrupts: stops the server
+mysqladmin: (?:.* )?shutdown → disruptive: stops the server
 rails rake: db:(?:(?:\w+:)*(?:drop|reset|purge)(?::\S*)?|schema:load) → deletes the tables with their rows
 php artisan: (?:\S*artisan )?(?:migrate:(?:fresh|refresh|reset)|db:wipe) → deletes the tables with their rows
 python manage.py django-admin: (?:\S*manage\.py )?(?:flush|reset_db) → deletes the tables with their rows
 npx prisma: (?:prisma )?migrate reset → deletes the tables with their rows
 curl: ~(?:^| )(?:-\w*X|--request)[ =]?DELETE\b.*/(?:_all|[\w.-]*\*[\w.*-]*)(?:[?#]\S*)?(?: |$) → deletes every index of that name
-curl: ~(?:^| )(?:-\w*X|--request)[ =]?DELETE\b → unsure: deletes what stands behind the address
+curl: ~(?:^| )(?:-\w*X|--request)[ =]?DELETE\b → unknown: deletes what stands behind the address
 # Copies that make the target like the source, also by deleting.
 rsync: with --delete --del --delete-before --delete-during --delete-delay --delete-after --delete-excluded without -n → deletes at its target what its source does not have
 rsync: with --remove-source-files without -n → deletes its source
@@ -148,13 +148,13 @@ crontab: with -r → deletes all jobs of the user
 userdel deluser: → deletes the user
 mv: .+ /dev/null$ → throws the files away
 shred: ~. without --version → overwrites the files so that nothing can be restored
-systemctl: disable|mask|poweroff|reboot|halt|kexec|isolate|emergency|rescue → interrupts: stops more than this error is about
-systemctl: stop (?:.* )?(?:firewalld|nftables|iptables|ufw|sshd?|docker|containerd|kubelet)(?:\.service)? → interrupts: stops what everything else here needs
-systemctl: stop (?:.* )?(?:postgresql|postgres|mysqld?|mariadb|mongod|redis|redis-server|etcd|rabbitmq-server|kafka|elasticsearch)(?:@\S*)?(?:\.service)? → interrupts: stops the database
-shutdown: without -c → interrupts: stops the host
-reboot halt poweroff: → interrupts: stops the host
-init telinit: [016] → interrupts: stops the host
-kill: ~ -1$ → interrupts: ends every process
+systemctl: disable|mask|poweroff|reboot|halt|kexec|isolate|emergency|rescue → disruptive: stops more than this error is about
+systemctl: stop (?:.* )?(?:firewalld|nftables|iptables|ufw|sshd?|docker|containerd|kubelet)(?:\.service)? → disruptive: stops what everything else here needs
+systemctl: stop (?:.* )?(?:postgresql|postgres|mysqld?|mariadb|mongod|redis|redis-server|etcd|rabbitmq-server|kafka|elasticsearch)(?:@\S*)?(?:\.service)? → disruptive: stops the database
+shutdown: without -c → disruptive: stops the host
+reboot halt poweroff: → disruptive: stops the host
+init telinit: [016] → disruptive: stops the host
+kill: ~ -1$ → disruptive: ends every process
 `;
 
 const KNOWN = new Map<string, KnownCommand[]>();

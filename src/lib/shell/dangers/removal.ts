@@ -1,5 +1,5 @@
 import { isAnyFolder, type RankedFolder, rankFolder } from '../folders.ts';
-import { isUnread } from '../reading/text.ts';
+import { isUnread } from '../reading/word-text.ts';
 import { xargsCommand } from '../running/input.ts';
 import { hasOption, lineOf } from '../running/options.ts';
 import { type Argument, feedsOf, type ShellCommand } from '../script.ts';
@@ -12,12 +12,12 @@ export const removal: DangerRule = (command) => {
   if (command.name !== 'rm' || !hasOption(command, '-r', '-R', '--recursive')) return null;
   if (hasOption(command, '--no-preserve-root')) return { reason: 'deletes the whole file system' };
   const verdicts = lineOf(command).operands.flatMap((operand) => judgeTarget(operand, command) ?? []);
-  return verdicts.find(({ harm }) => harm !== 'unsure') ?? verdicts[0] ?? null;
+  return verdicts.find(({ harm }) => harm !== 'unknown') ?? verdicts[0] ?? null;
 };
 
 /** `rm -rf "$DIR"` alone does nothing where DIR is empty. */
 function judgeTarget({ value, least, isLiteral }: Argument, { folder }: ShellCommand): Verdict | null {
-  if (isUnread(value)) return { reason: 'deletes whatever it reads', harm: 'unsure' };
+  if (isUnread(value)) return { reason: 'deletes whatever it reads', harm: 'unknown' };
   if (isAnyFolder(least)) return ANY_FOLDER;
   const ranked = rankFolder(least, folder);
   if (!ranked) return null;
@@ -28,12 +28,12 @@ function judgeTarget({ value, least, isLiteral }: Argument, { folder }: ShellCom
 
 /** What is said of a folder that goes with all below it. `rm -rf *` is often meant: by who has just gone there. */
 function deletionOf({ path, rank, isAllWithin }: RankedFolder): Verdict {
-  if (rank === 'near-data') return { reason: `deletes ${path}, which may be data`, harm: 'unsure' };
+  if (rank === 'near-data') return { reason: `deletes ${path}, which may be data`, harm: 'unknown' };
   if (rank !== 'here')
     return { reason: path === '/' ? 'deletes the whole file system' : `deletes all of ${path}` };
   if (path !== '.') return { reason: 'deletes a folder above the one that it happens to run in' };
   const reason = 'deletes the folder that it happens to run in';
-  return isAllWithin ? { reason, harm: 'unsure' } : { reason };
+  return isAllWithin ? { reason, harm: 'unknown' } : { reason };
 }
 
 /** What narrows a search to files that somebody had in mind. */

@@ -1,4 +1,4 @@
-import { baseName, joined } from '../reading/text.ts';
+import { baseName, joined } from '../reading/word-text.ts';
 import { inputTexts } from '../running/input.ts';
 import { operandsOf, valuesOf } from '../running/options.ts';
 import { readCall, readShellCall, type ShellCall } from '../running/shells.ts';
@@ -73,7 +73,7 @@ function foreignCode(command: ShellCommand, input: readonly string[]): Verdict |
 /** `sh -c "$CODE"`, and a `sh -c` of `xargs` that is given its code by what it reads. */
 function judgeUnknown({ code, wantsCode }: ShellCall): Verdict | null {
   const isUnknown = code ? /^\s*(?:\$\{?\w+\}?…?|\$…)\s*$/.test(code.value) : wantsCode;
-  return isUnknown ? { reason: 'runs code that only the shell knows', harm: 'unsure' } : null;
+  return isUnknown ? { reason: 'runs code that only the shell knows', harm: 'unknown' } : null;
 }
 
 /** What shows that a file is what its maker published. */

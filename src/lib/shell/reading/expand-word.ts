@@ -1,6 +1,6 @@
 import type { DoubleQuotedChild, ParameterExpansionPart, Word, WordPart } from 'unbash';
+import { isPlaceholderToken } from '../placeholder-token.ts';
 import type { Argument, ShellCommand } from '../script.ts';
-import { isStandIn } from '../stand-in.ts';
 import { type Reader, takeRoom } from './reader.ts';
 import {
   combine,
@@ -13,7 +13,7 @@ import {
   splitFields,
   type Text,
   unknown,
-} from './text.ts';
+} from './word-text.ts';
 
 /** What a part of a word may be (`{a,b}` is two texts), and the commands in it. */
 type Expansion = { texts: readonly Text[]; commands: readonly ShellCommand[] };
@@ -99,7 +99,7 @@ function inSubshell(node: unknown, reader: Reader): ShellCommand[] {
 /** What `$NAME` may be, given how it is written and whether it stands in double quotes. */
 function variableTexts(name: string, written: string, { variables }: Reader, isQuoted: boolean): Text[] {
   const held = variables.get(name);
-  if (!held) return [unknown(written, isStandIn(name) ? written : '')];
+  if (!held) return [unknown(written, isPlaceholderToken(name) ? written : '')];
   return held.map((text) => (text.isLiteral ? filledIn(text.value, isQuoted) : text));
 }
 

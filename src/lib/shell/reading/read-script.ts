@@ -11,8 +11,8 @@ import { type Feed, feedsOf, type Redirection, type ShellCommand } from '../scri
 
 import { expandToOne, expandWord } from './expand-word.ts';
 import type { Reader } from './reader.ts';
-import { baseName, SOME_TEXT, unknown } from './text.ts';
 import { noteVariables } from './variables.ts';
+import { baseName, SOME_TEXT, unknown } from './word-text.ts';
 
 /** Longer code is no command that a person types. */
 const MAX_LENGTH = 16 * 1024;

@@ -1,8 +1,8 @@
 import type { Feed, ShellCommand } from '../script.ts';
-import { literal, type Text } from './text.ts';
+import { literal, type Text } from './word-text.ts';
 
 /** What a variable surely holds: the words of an array or a loop, most often one. */
-export type Held = readonly Text[];
+type Held = readonly Text[];
 
 /** What has been met so far, in the order of the code. */
 export type Reader = {

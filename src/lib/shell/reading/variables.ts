@@ -2,7 +2,7 @@ import type { AssignmentPrefix, Command } from 'unbash';
 import type { Argument, ShellCommand } from '../script.ts';
 import { expandToOne, expandWord } from './expand-word.ts';
 import type { Reader } from './reader.ts';
-import { SOME_TEXT, type Text, unknown, unreadWord } from './text.ts';
+import { SOME_TEXT, type Text, unknown, unreadWord } from './word-text.ts';
 
 /** Longer than any path or program: `x=$x$x` doubles. */
 const MAX_HELD = 1000;

@@ -1,4 +1,4 @@
-import { echoedText, unreadWord } from '../reading/text.ts';
+import { echoedText, unreadWord } from '../reading/word-text.ts';
 import { type Argument, feedsOf, type ShellCommand } from '../script.ts';
 import { readLeadingOptions, syntaxOf } from './options.ts';
 import { toCommand } from './unwrap.ts';

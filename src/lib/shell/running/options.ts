@@ -1,7 +1,7 @@
 import type { Argument, ShellCommand } from '../script.ts';
 
 /** How a program reads its options, as far as it differs from others. */
-export type OptionSyntax = {
+type OptionSyntax = {
   /** Those that take a value: `-u`, `--user`, and `-p?` where it can only stand in the same word. */
   valued: ReadonlySet<string>;
   /** `-auto-approve` is one option, not letters. */
@@ -11,7 +11,7 @@ export type OptionSyntax = {
 /** An option that is there: `-rf` is `-r` and `-f`. */
 export type Option = { name: string; value: Argument | null };
 
-export type CommandLine = {
+type CommandLine = {
   options: readonly Option[];
   /** The words that are neither options nor their values. */
   operands: readonly Argument[];

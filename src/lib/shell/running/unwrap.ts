@@ -1,9 +1,9 @@
-import { baseName, joined } from '../reading/text.ts';
+import { baseName, joined } from '../reading/word-text.ts';
 import type { Argument, ShellCommand } from '../script.ts';
 import { type Option, readLeadingOptions, syntaxOf, valuedOptions, valuesIn } from './options.ts';
 
 /** What a command runs: a command among its arguments, or code. */
-export type Inner = { commands: readonly ShellCommand[]; code: readonly string[] };
+type Inner = { commands: readonly ShellCommand[]; code: readonly string[] };
 
 /** What a command runs as the table of wrappers knows it; null where it is no wrapper. */
 export function unwrap(command: ShellCommand): Inner | null {

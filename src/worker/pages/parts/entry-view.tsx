@@ -8,7 +8,7 @@ import { CauseList, PlanCard, StepList } from './plan-parts.tsx';
 import { type EntryTexts, InlineText, Part, Prose, SeverityTag } from './small-parts.tsx';
 import { Sparkline } from './sparkline.tsx';
 
-export type EntryViewProps = {
+export type EntryViewModel = {
   entry: KnownError;
   plan: Plan;
   texts: EntryTexts;
@@ -25,7 +25,7 @@ export type EntryViewProps = {
 };
 
 /** An entry as a page: what to do, then why, then all that is known. */
-export function EntryView(props: EntryViewProps) {
+export function EntryView(props: EntryViewModel) {
   const { entry, plan, texts, live, editUrl, at, evidence } = props;
   return (
     <article class="entry">
@@ -100,7 +100,7 @@ function LastSeen({ live: { count, lastSeen } }: { live: LiveCount }) {
 }
 
 /** Above the plan, as it may be wrong for want of the ledger. */
-function LedgerNotice({ areCountsLive, isPastKnown }: Pick<EntryViewProps, 'areCountsLive' | 'isPastKnown'>) {
+function LedgerNotice({ areCountsLive, isPastKnown }: Pick<EntryViewModel, 'areCountsLive' | 'isPastKnown'>) {
   if (!isPastKnown) return <p class="notice">{PAST_UNKNOWN}</p>;
   if (areCountsLive) return null;
   return <p class="notice">The ledger does not answer: counts are those of the last sync.</p>;

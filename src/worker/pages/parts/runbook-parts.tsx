@@ -2,7 +2,7 @@ import type { Match, NearMiss } from '../../../generated/match.ts';
 import { EvidenceList } from './evidence-list.tsx';
 import { LabelList, SeverityTag } from './small-parts.tsx';
 
-type CandidatesProps = {
+type MatchChoiceProps = {
   labels: Record<string, string>;
   matches: readonly Match[];
   /** Where an entry's plan for this very alert is. */
@@ -10,7 +10,7 @@ type CandidatesProps = {
 };
 
 /** Several entries fit an alert: each with why, the best first, for a person to choose. */
-export function Candidates({ labels, matches, urlOf }: CandidatesProps) {
+export function MatchChoice({ labels, matches, urlOf }: MatchChoiceProps) {
   return (
     <div class="part">
       <h1>{matches.length} entries fit this alert</h1>
