@@ -2,8 +2,8 @@ import { applySplices } from '../../text/edits.ts';
 import { findMangled, type MangledRun } from './find-mojibake.ts';
 
 /**
- * What has to be written in place of which stretches so that nothing in a text is mangled any more, also where it was
- * mangled more than once; in order. `isMeant` says of an offset that what begins there is to stay as it is.
+ * The repairs that remove all mojibake from a text, even if it was decoded wrongly more than once; in order. `isMeant`
+ * tells whether the text at an offset is intentional.
  */
 export function findRepairs(text: string, isMeant: (offset: number) => boolean = () => false): MangledRun[] {
   let repairs: MangledRun[] = [];
