@@ -54,7 +54,7 @@ export const READING_PROBLEMS = [
   {
     id: 'kb/file-name',
     severity: 'warning',
-    summary: 'kedb ignores no file because its name is almost right',
+    summary: 'no file is ignored because its name is almost right',
   },
   {
     id: 'kb/file-size',

@@ -16,7 +16,7 @@ const NAME = /^(?:labels|annotations|captures)\.[A-Za-z_]\w*$/;
 export const check: Check = {
   id: 'fix/placeholder',
   severity: 'error',
-  summary: 'kedb can fill in every placeholder of fix_command',
+  summary: 'fix_command has only placeholders that kedb can fill in',
   needs: ['parameters', 'patterns'],
   *run({ entries }) {
     for (const file of entries) {
