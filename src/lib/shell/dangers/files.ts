@@ -23,7 +23,7 @@ export const writtenFiles: DangerRule = (command) => {
   if (written.some(isDisk)) return { reason: 'overwrites the disk' };
   const paths = written.map((path) => resolvePath(path, command.folder));
   if (paths.includes(SYSRQ)) return { reason: 'stops the host', harm: 'interrupts' };
-  if (paths.some(isVital)) return { reason: 'overwrites a file that the system cannot do without' };
+  if (paths.some(isVital)) return { reason: 'overwrites a file that the system needs' };
   if (!writesNothing(command)) return null;
   return paths.map(emptied).find((verdict) => verdict !== null) ?? null;
 };
@@ -77,7 +77,7 @@ function emptied(path: string): Verdict | null {
   const isData = path.startsWith('/var/lib/') || ranked.rank === 'data';
   return isData
     ? { reason: `empties ${path}` }
-    : { reason: `empties ${path}, which may be data`, harm: 'unsure' };
+    : { reason: `empties ${path}, which may contain data`, harm: 'unsure' };
 }
 
 /** Files that are taken away one by one, and folders that are moved to where they are soon gone. */
@@ -87,12 +87,12 @@ export const takenFiles: DangerRule = (command) => {
   const operands = operandsOf(command);
   const gone = name === 'mv' ? operands.slice(0, -1) : operands;
   if (gone.some((path) => isVital(resolvePath(path, folder))))
-    return { reason: 'takes away a file that the system cannot do without' };
+    return { reason: 'removes a file that the system needs' };
   const [into = operands.at(-1) ?? ''] = valuesOf(command, '-t', '--target-directory');
   if (name !== 'mv' || !CLEARED.test(resolvePath(into, folder))) return null;
   const ranks = operands.flatMap((path) => rankFolder(path, folder) ?? []);
   const lost = ranks.find(({ rank }) => rank === 'system' || rank === 'data');
-  return lost ? { reason: `moves ${lost.path} to where files are cleared away` } : null;
+  return lost ? { reason: `moves ${lost.path} to a temporary folder` } : null;
 };
 
 /** Writable for everybody: 777, 0777, 666, a+w, o+rwx, ugo=rwx. */
@@ -112,11 +112,11 @@ export const permissions: DangerRule = (command) => {
   const others = hasOption(command, '--reference') ? operands : operands.slice(1);
   const isForAll = name === 'chmod' && FOR_ALL.test(operands[0]?.value ?? '');
   const isRecursive = hasOption(command, '-R', '--recursive');
-  if (isForAll && isRecursive) return { reason: 'lets everybody write there' };
+  if (isForAll && isRecursive) return { reason: 'gives everybody write access' };
   const paths = others.map(({ least }) => resolvePath(least, folder));
   const guarded = isForAll ? paths.find((path) => GUARDED.test(path)) : undefined;
-  if (guarded) return { reason: `lets everybody write to ${guarded}` };
+  if (guarded) return { reason: `gives everybody write access to ${guarded}` };
   const ranked = isRecursive ? others.flatMap(({ least }) => rankFolder(least, folder) ?? []) : [];
   const system = ranked.find(({ rank, path }) => rank === 'system' && !OWNED_BY_PROGRAMS.test(path));
-  return system ? { reason: `changes the permissions of all below ${system.path}` } : null;
+  return system ? { reason: `changes the permissions of everything below ${system.path}` } : null;
 };

@@ -56,7 +56,7 @@ function readRow(row: string): [programs: string[], KnownCommand] {
 /** Words are a regular expression for the first ones, after `~` for what stands anywhere. The first row that fits says what is done. */
 const TABLE = String.raw`
 # Containers, their images and volumes.
-docker podman nerdctl: system prune with -a --all --volumes → deletes all that no running container uses
+docker podman nerdctl: system prune with -a --all --volumes → deletes everything that no running container uses
 docker podman nerdctl: system reset → deletes all containers, images and volumes
 docker podman nerdctl: volume (?:rm|remove|prune) → deletes the volumes and the data on them
 docker-compose podman-compose: down with -v --volumes → deletes the volumes and the data on them
@@ -64,33 +64,33 @@ docker podman nerdctl: (?:container )?rm .*\$\((?:docker|podman|nerdctl)␣(?:co
 docker podman nerdctl: (?:container )?rm with -v --volumes → deletes the volumes and the data on them
 docker podman nerdctl: stack (?:rm|remove|down)|service rm|swarm leave → deletes the services
 # The cluster's objects, and the releases that they come from. pvc/data, deploy,pvc and pvc.v1. name a kind too.
-kubectl oc: delete (?:\S*,)?(?:ns|namespaces?|projects?|pvc?|persistentvolume(?:claim)?s?|crds?|customresourcedefinitions?)(?:[,/.]\S*)? → deletes all that is in it
+kubectl oc: delete (?:\S*,)?(?:ns|namespaces?|projects?|pvc?|persistentvolume(?:claim)?s?|crds?|customresourcedefinitions?)(?:[,/.]\S*)? → deletes everything in it
 kubectl oc: delete with --all → deletes every object of that kind
-kubectl oc: drain with --delete-emptydir-data --delete-local-data → deletes what pods keep on the node
-kubectl oc: delete (?:\S*,)?(?:deploy|deployments?|sts|statefulsets?|ds|daemonsets?|svc|services?|ing|ingress(?:es)?|secrets?|cm|configmaps?|nodes?)(?:[,/.]\S*)? → interrupts: deletes what does not come back by itself
+kubectl oc: drain with --delete-emptydir-data --delete-local-data → deletes the local data of the pods
+kubectl oc: delete (?:\S*,)?(?:deploy|deployments?|sts|statefulsets?|ds|daemonsets?|svc|services?|ing|ingress(?:es)?|secrets?|cm|configmaps?|nodes?)(?:[,/.]\S*)? → interrupts: deletes an object that does not come back by itself
 kubectl oc: delete with -f --filename -k --kustomize → interrupts: deletes all objects of the file
-kubectl oc: replace with --force → interrupts: deletes the objects before it makes them anew
+kubectl oc: replace with --force → interrupts: deletes the objects before it recreates them
 helm: uninstall|un|delete|del → deletes the release with all its objects
 # What is rented: machines, databases, buckets, and the tools that make and unmake them.
 terraform tofu terragrunt pulumi cdk sam eksctl: (?:run-all )?(?:destroy|down|delete) → deletes the infrastructure
 terraform tofu terragrunt: apply with -destroy --destroy → deletes the infrastructure
-terraform tofu terragrunt: state rm → forgets what it has made
-aws: [a-z0-9-]+ (?:delete|terminate|purge|deregister)-[a-z-]+|s3 rb → deletes what runs or is stored in the cloud
+terraform tofu terragrunt: state rm → removes resources from the state
+aws: [a-z0-9-]+ (?:delete|terminate|purge|deregister)-[a-z-]+|s3 rb → deletes resources in the cloud
 aws: s3 rm with --recursive → deletes all objects below it
-gcloud az doctl linode-cli hcloud: (?:(?!(?:describe|list|read|show|ssh|get-[a-z-]+) )[a-z][a-z0-9-]* ){1,4}(?:delete|delete-batch|purge) → deletes what runs or is stored in the cloud
+gcloud az doctl linode-cli hcloud: (?:(?!(?:describe|list|read|show|ssh|get-[a-z-]+) )[a-z][a-z0-9-]* ){1,4}(?:delete|delete-batch|purge) → deletes resources in the cloud
 gcloud gsutil s3cmd: (?:storage )?rm|del with -r -R --recursive → deletes all objects below it
-gsutil: rb → deletes what runs or is stored in the cloud
+gsutil: rb → deletes resources in the cloud
 mc: r[mb] with -r --recursive --force → deletes all objects below it
 nomad: (?:job )?stop with -purge → deletes the job
 vault: kv (?:destroy|metadata delete)|secrets disable|operator seal → deletes or locks secrets
 # Databases, caches and queues, but for SQL, which is read by itself.
 redis-cli valkey-cli keydb-cli: flush(?:all|db)|eval(?:sha)? \S*flush(?:all|db).*|(?:del|unlink) \*$ → deletes every key
 redis-cli valkey-cli keydb-cli: shutdown|debug (?:segfault|panic|sleep) → interrupts: stops the server
-rabbitmqctl: (?:force_)?reset|delete_(?:vhost|queue|user)|purge_queue → deletes messages that nobody has read
-rabbitmqadmin: delete|purge → deletes messages that nobody has read
-celery: (?:\S+ )?purge → deletes tasks that nobody has done
+rabbitmqctl: (?:force_)?reset|delete_(?:vhost|queue|user)|purge_queue → deletes unread messages
+rabbitmqadmin: delete|purge → deletes unread messages
+celery: (?:\S+ )?purge → deletes pending tasks
 kafka-topics: with --delete → deletes the topic with its messages
-kafka-consumer-groups: with --delete --delete-offsets --execute → loses the place to which was read
+kafka-consumer-groups: with --delete --delete-offsets --execute → loses the offsets of the consumers
 etcdctl: del with --prefix --from-key → deletes many keys at once
 consul: kv delete with -recurse --recurse → deletes many keys at once
 zkCli: (?:.* )?(?:deleteall|rmr) → deletes many nodes at once
@@ -104,16 +104,16 @@ php artisan: (?:\S*artisan )?(?:migrate:(?:fresh|refresh|reset)|db:wipe) → del
 python manage.py django-admin: (?:\S*manage\.py )?(?:flush|reset_db) → deletes the tables with their rows
 npx prisma: (?:prisma )?migrate reset → deletes the tables with their rows
 curl: ~(?:^| )(?:-\w*X|--request)[ =]?DELETE\b.*/(?:_all|[\w.-]*\*[\w.*-]*)(?:[?#]\S*)?(?: |$) → deletes every index of that name
-curl: ~(?:^| )(?:-\w*X|--request)[ =]?DELETE\b → unsure: deletes what stands behind the address
+curl: ~(?:^| )(?:-\w*X|--request)[ =]?DELETE\b → unsure: deletes the resource at that address
 # Copies that make the target like the source, also by deleting.
-rsync: with --delete --del --delete-before --delete-during --delete-delay --delete-after --delete-excluded without -n → deletes at its target what its source does not have
+rsync: with --delete --del --delete-before --delete-during --delete-delay --delete-after --delete-excluded without -n → deletes files at the target that the source does not have
 rsync: with --remove-source-files without -n → deletes its source
-aws: s3 sync with --delete without --dryrun → deletes at its target what its source does not have
-gsutil: rsync with -d without -n → deletes at its target what its source does not have
-gcloud: storage rsync with --delete-unmatched-destination-objects → deletes at its target what its source does not have
-rclone: sync without -n → deletes at its target what its source does not have
+aws: s3 sync with --delete without --dryrun → deletes files at the target that the source does not have
+gsutil: rsync with -d without -n → deletes files at the target that the source does not have
+gcloud: storage rsync with --delete-unmatched-destination-objects → deletes files at the target that the source does not have
+rclone: sync without -n → deletes files at the target that the source does not have
 rclone: purge|delete without -n → deletes all below it
-mc: mirror with --remove → deletes at its target what its source does not have
+mc: mirror with --remove → deletes files at the target that the source does not have
 # Disks, volumes, pools and file systems, but for what is written to a disk. A file may be given a file system as well.
 mkfs mke2fs mkswap mkdosfs mkntfs blkdiscard pvcreate pvremove: (?:.* )?(?:/dev/|UUID=|LABEL=|\$)\S* without -n -V --version → wipes the disk
 wipefs: with -a --all -o --offset → wipes the disk
@@ -127,18 +127,18 @@ lvreduce: without -r --resizefs → cuts off the end of the file system
 lvm: (?:lv|vg|pv)remove → deletes the volume and the data on it
 zpool: destroy|labelclear → deletes the pool
 zfs: destroy without -n → deletes the data set
-zfs: rollback → drops what was written since the snapshot
+zfs: rollback → discards the data written since the snapshot
 btrfs: sub(?:volume|vol)? delete → deletes the subvolume and the data on it
 cryptsetup: luksFormat|erase|luksErase|luksKillSlot → makes the data on the disk unreadable
-mdadm: with --zero-superblock --create → loses what is on the array
+mdadm: with --zero-superblock --create → loses the data on the array
 rbd ceph: rm|remove|osd (?:pool (?:delete|rm)|purge|destroy)|pool (?:delete|rm) → deletes the data
 # What Git forgets: commits of others, and work that is not committed.
-git: push with -f --force --mirror --delete -d --prune → overwrites or deletes what others have pushed
-git: push \S+(?: .*)? [+:]\S+ → overwrites or deletes what others have pushed
-git: reset with --hard → throws away what is not committed
-git: clean with -f --force without -n → throws away what is not committed
-git: (?:checkout|restore)(?: \S+)* (?:\.|:/)$ → throws away what is not committed
-git: stash (?:clear|drop) → throws away what was stashed
+git: push with -f --force --mirror --delete -d --prune → overwrites or deletes pushed commits
+git: push \S+(?: .*)? [+:]\S+ → overwrites or deletes pushed commits
+git: reset with --hard → discards uncommitted changes
+git: clean with -f --force without -n → discards uncommitted changes
+git: (?:checkout|restore)(?: \S+)* (?:\.|:/)$ → discards uncommitted changes
+git: stash (?:clear|drop) → discards stashed changes
 git: filter-branch|filter-repo|reflog expire → rewrites the history
 # The host as a whole: whether it runs, who may enter, what may pass. The process -1 is every one (POSIX kill).
 iptables ip6tables: with -F --flush -X → drops the firewall rules
@@ -146,10 +146,10 @@ nft: flush ruleset → drops the firewall rules
 ufw: disable|reset → drops the firewall rules
 crontab: with -r → deletes all jobs of the user
 userdel deluser: → deletes the user
-mv: .+ /dev/null$ → throws the files away
-shred: ~. without --version → overwrites the files so that nothing can be restored
-systemctl: disable|mask|poweroff|reboot|halt|kexec|isolate|emergency|rescue → interrupts: stops more than this error is about
-systemctl: stop (?:.* )?(?:firewalld|nftables|iptables|ufw|sshd?|docker|containerd|kubelet)(?:\.service)? → interrupts: stops what everything else here needs
+mv: .+ /dev/null$ → destroys the files
+shred: ~. without --version → overwrites the files beyond recovery
+systemctl: disable|mask|poweroff|reboot|halt|kexec|isolate|emergency|rescue → interrupts: stops more than this error needs
+systemctl: stop (?:.* )?(?:firewalld|nftables|iptables|ufw|sshd?|docker|containerd|kubelet)(?:\.service)? → interrupts: stops a service that other services need
 systemctl: stop (?:.* )?(?:postgresql|postgres|mysqld?|mariadb|mongod|redis|redis-server|etcd|rabbitmq-server|kafka|elasticsearch)(?:@\S*)?(?:\.service)? → interrupts: stops the database
 shutdown: without -c → interrupts: stops the host
 reboot halt poweroff: → interrupts: stops the host

@@ -6,7 +6,7 @@ import { type Argument, feedsOf, type ShellCommand } from '../script.ts';
 import type { DangerRule, Verdict } from './danger.ts';
 
 /** What is said of a folder that is filled in, so that it may be any. */
-const ANY_FOLDER: Verdict = { reason: 'deletes whatever folder is filled in' };
+const ANY_FOLDER: Verdict = { reason: 'deletes whatever folder the placeholder names' };
 
 export const removal: DangerRule = (command) => {
   if (command.name !== 'rm' || !hasOption(command, '-r', '-R', '--recursive')) return null;
@@ -17,22 +17,22 @@ export const removal: DangerRule = (command) => {
 
 /** `rm -rf "$DIR"` alone does nothing where DIR is empty. */
 function judgeTarget({ value, least, isLiteral }: Argument, { folder }: ShellCommand): Verdict | null {
-  if (isUnread(value)) return { reason: 'deletes whatever it reads', harm: 'unsure' };
+  if (isUnread(value)) return { reason: 'deletes every path that it reads', harm: 'unsure' };
   if (isAnyFolder(least)) return ANY_FOLDER;
   const ranked = rankFolder(least, folder);
   if (!ranked) return null;
   const verdict = deletionOf(ranked);
   const isWritten = isLiteral || rankFolder(value, folder)?.path === ranked.path;
-  return isWritten ? verdict : { ...verdict, reason: `${verdict.reason} where the variable is empty` };
+  return isWritten ? verdict : { ...verdict, reason: `${verdict.reason} if the variable is empty` };
 }
 
 /** What is said of a folder that goes with all below it. `rm -rf *` is often meant: by who has just gone there. */
 function deletionOf({ path, rank, isAllWithin }: RankedFolder): Verdict {
-  if (rank === 'near-data') return { reason: `deletes ${path}, which may be data`, harm: 'unsure' };
+  if (rank === 'near-data') return { reason: `deletes ${path}, which may contain data`, harm: 'unsure' };
   if (rank !== 'here')
     return { reason: path === '/' ? 'deletes the whole file system' : `deletes all of ${path}` };
-  if (path !== '.') return { reason: 'deletes a folder above the one that it happens to run in' };
-  const reason = 'deletes the folder that it happens to run in';
+  if (path !== '.') return { reason: 'deletes a parent of the working folder' };
+  const reason = 'deletes the working folder';
   return isAllWithin ? { reason, harm: 'unsure' } : { reason };
 }
 
@@ -73,7 +73,7 @@ function judgeSearch(command: ShellCommand): Verdict | null {
   const ranked = starts.flatMap((start) => rankFolder(start, command.folder) ?? []);
   const found = ranked.find(({ rank }) => rank === 'system' || !isNarrowed);
   if (!found) return null;
-  if (isNarrowed) return { reason: `deletes files all over ${found.path}` };
+  if (isNarrowed) return { reason: `deletes files anywhere below ${found.path}` };
   return deletionOf({ ...found, isAllWithin: found.path === '.' });
 }
 

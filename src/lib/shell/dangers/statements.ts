@@ -62,7 +62,7 @@ export function findHarmfulSql(sql: string): { offset: number; reason: string }[
 
 function judge(statement: string): string | null {
   const { kind, names } = DROP.exec(statement)?.groups ?? {};
-  if (kind === 'owned') return 'deletes all that a role owns';
+  if (kind === 'owned') return 'deletes everything that a role owns';
   if (kind && !isScratch(names)) return `deletes the ${kind.toLowerCase()}`;
   const emptied = TRUNCATE.exec(statement)?.groups?.names;
   if (emptied && !isScratch(emptied)) return 'empties the table';

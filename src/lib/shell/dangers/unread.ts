@@ -45,8 +45,10 @@ function readsProgram(command: ShellCommand): boolean {
 }
 
 function judgeSources(sources: readonly ShellCommand[]): Verdict | null {
-  if (sources.some(({ name }) => DOWNLOADS.test(name))) return { reason: 'runs what was just downloaded' };
-  if (sources.some(({ name }) => DECODES.test(name))) return { reason: 'runs code that nobody can read' };
+  if (sources.some(({ name }) => DOWNLOADS.test(name)))
+    return { reason: 'runs a download that nobody has read' };
+  if (sources.some(({ name }) => DECODES.test(name)))
+    return { reason: 'runs encoded code that nobody can read' };
   return null;
 }
 
@@ -66,14 +68,14 @@ function foreignCode(command: ShellCommand, input: readonly string[]): Verdict |
     (code) => REACHES_OUT.test(code) || (/^(?:perl|ruby|php)$/.test(name) && code.includes('`')),
   );
   return reachesOut
-    ? { reason: 'runs other programs by code that cannot be read here', harm: 'unread' }
+    ? { reason: 'runs other programs from code that kedb cannot read', harm: 'unread' }
     : null;
 }
 
 /** `sh -c "$CODE"`, and a `sh -c` of `xargs` that is given its code by what it reads. */
 function judgeUnknown({ code, wantsCode }: ShellCall): Verdict | null {
   const isUnknown = code ? /^\s*(?:\$\{?\w+\}?…?|\$…)\s*$/.test(code.value) : wantsCode;
-  return isUnknown ? { reason: 'runs code that only the shell knows', harm: 'unsure' } : null;
+  return isUnknown ? { reason: 'runs code that kedb does not know', harm: 'unsure' } : null;
 }
 
 /** What shows that a file is what its maker published. */
@@ -91,7 +93,7 @@ export function runsOfDownloads(commands: readonly ShellCommand[]): Danger[] {
     const file = call ? call.file : program;
     const isNamed = file !== null && named.has(baseName(file.value)) && (call || file.value.includes('/'));
     if (!isNamed) return [];
-    return [{ start, end, reason: 'runs a download, which cannot be read here', harm: 'unread' as const }];
+    return [{ start, end, reason: 'runs a download, which kedb cannot read', harm: 'unread' as const }];
   });
 }
 
@@ -105,5 +107,5 @@ export const unreadNames: DangerRule = (command) => {
     return null;
   const feeds = feedsOf(command).flatMap(({ commands }) => commands);
   const listsAll = feeds.some(({ name, args }) => LISTS_ALL.test(`${name} ${joined(args)}`));
-  return listsAll ? { reason: 'deletes whatever names it reads', harm: 'unread' } : null;
+  return listsAll ? { reason: 'deletes every name that it reads', harm: 'unread' } : null;
 };
