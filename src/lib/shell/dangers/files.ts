@@ -3,21 +3,21 @@ import { hasOption, lineOf, operandsOf, valuesOf } from '../running/options.ts';
 import type { ShellCommand } from '../script.ts';
 import type { DangerRule, Verdict } from './danger.ts';
 
-/** A disk, a partition, or a volume made of them; also one that only the shell knows. */
+/** A disk, a partition or a volume, even in a variable. */
 const DISK =
   /^\/dev\/(?:[shv]d[a-z*?[X{]|xvd[a-zX]|nvme|mmcblk\d|md\d|dm-\d|loop\d|disk\/|mapper\/|r?disk\d|vg|sd\b|\$)|^\$\{?(?:disk|dev|device|drive|partition)\b/i;
 
-/** Files without which nobody can log in, or the host does not start. */
+/** Files that are necessary to log in or to start the host. */
 const VITAL =
   /^\/(?:etc\/(?:passwd|shadow|group|gshadow|sudoers|fstab|crypttab|pam\.d\/.+|ssh\/.*key)|boot\/.+|vmlinuz.*|initrd.*|(?:usr\/)?s?bin\/.+)$/;
 
-/** What is written to it stops the host at once: Linux, admin-guide/sysrq. */
+/** Writing to it can stop the host at once: Linux, admin-guide/sysrq. */
 const SYSRQ = '/proc/sysrq-trigger';
 
-/** Where files are cleared away by themselves. */
+/** Folders that the system empties. */
 const CLEARED = /^(?:\/var)?\/tmp(?:\/|$)|^\/dev\/shm(?:\/|$)/;
 
-/** Disks and files that are written over, or emptied. */
+/** Commands that overwrite disks, or overwrite or empty files. */
 export const writtenFiles: DangerRule = (command) => {
   const written = writtenPaths(command);
   if (written.some(isDisk)) return { reason: 'overwrites the disk' };
@@ -36,7 +36,7 @@ function isVital(path: string): boolean {
   return VITAL.test(path);
 }
 
-/** What a command writes anew; with `>>` and `tee -a` it only adds, which is too much for a disk. */
+/** The paths that a command overwrites. `>>` and `tee -a` only append, which destroys only a disk. */
 function writtenPaths(command: ShellCommand): string[] {
   const redirected = command.redirections.flatMap(({ operator, target }) => {
     const isAnew = /^&?>[|&]?$/.test(operator);
@@ -70,7 +70,7 @@ function writesNothing(command: ShellCommand): boolean {
   return isOfNull || /^(?::|true|)$/.test(name);
 }
 
-/** What belongs to one person or one program may be anything; below /var/lib it is what the program works with. */
+/** Files of a person or a program may be data. Files below /var/lib are the data of a program. */
 function emptied(path: string): Verdict | null {
   const ranked = rankFolder(path, null);
   if (!ranked || ranked.rank === 'here') return null;
@@ -80,7 +80,7 @@ function emptied(path: string): Verdict | null {
     : { reason: `empties ${path}, which may contain data`, harm: 'unsure' };
 }
 
-/** Files that are taken away one by one, and folders that are moved to where they are soon gone. */
+/** Commands that remove vital files, or move folders to a temporary folder. */
 export const takenFiles: DangerRule = (command) => {
   const { name, folder } = command;
   if (!/^(?:mv|rm|unlink)$/.test(name)) return null;
@@ -98,11 +98,11 @@ export const takenFiles: DangerRule = (command) => {
 /** Writable for everybody: 777, 0777, 666, a+w, o+rwx, ugo=rwx. */
 const FOR_ALL = /^(?:[0-7]?[0-7][0-7][2367]|[ug]*[ao][ugoa]*[+=][rXsx]*w[rwxXst]*|\+[rx]*w[rx]*)$/;
 
-/** Not even one of these may be writable, or whoever is on the host is root. */
+/** If one of these is writable for everybody, every user can become root. */
 const GUARDED =
   /^(?:\/(?:etc|boot|root|usr|bin|sbin|lib|lib64)(?:\/.*)?|\/|~\/\.ssh(?:\/.*)?|\/(?:var\/)?run\/docker\.sock)$/;
 
-/** Folders of the system whose content is not: they are given to a program as a whole. */
+/** System folders whose content belongs to programs. */
 const OWNED_BY_PROGRAMS = /^\/(?:srv|opt|mnt|media)$/;
 
 export const permissions: DangerRule = (command) => {

@@ -2,13 +2,13 @@ import { familyOf, hasOption, operandsOf } from '../running/options.ts';
 import type { ShellCommand } from '../script.ts';
 import type { DangerRule, Harm, Verdict } from './danger.ts';
 
-/** Words and options that make a program harmful which is harmless by itself: a row of the table below. */
+/** A row of the table below: words and options that make a program harmful. */
 type KnownCommand = Verdict & {
-  /** How its words begin, without options and their values: `delete pvc`. A blank inside a word is `␣`. */
+  /** The first words, without options and their values: `delete pvc`. A space inside a word is `␣`. */
   words: RegExp | null;
-  /** What is in its words somewhere, with options and all. */
+  /** A match anywhere in the words, including options. */
   anywhere: RegExp | null;
-  /** One of these options is there, where there are some; and none of those is. */
+  /** Requires one of `options`, if there are some, and none of `without`. */
   options: readonly string[];
   without: readonly string[];
 };
@@ -29,7 +29,7 @@ function applies(row: KnownCommand, command: ShellCommand, operands: string): bo
   return options.length === 0 || hasOption(command, ...options);
 }
 
-/** The words with a blank between them; a blank within one looks different, so that a text is not taken for several words. */
+/** The words joined by spaces. A space within a word becomes `␣`, so that a text does not look like several words. */
 function asLine(words: readonly string[]): string {
   return words.map((word) => word.replaceAll(/\s/g, '␣')).join(' ');
 }
@@ -37,10 +37,10 @@ function asLine(words: readonly string[]): string {
 const ROW =
   /^(?<programs>[^:]+):(?: ~(?<anywhere>.+?)| (?!with)(?<words>.+?))?(?: with (?<options>-.+?))?(?: without (?<without>-.+?))? → (?:(?<harm>interrupts|unsure): )?(?<reason>.+)$/;
 
-/** `programs: words with -one --of without -any --of → harm: what it does`; all but the programs and the last may be missing. */
+/** `programs: words with -one --of without -any --of → harm: reason`. Only the programs and the reason are required. */
 function readRow(row: string): [programs: string[], KnownCommand] {
   const groups = ROW.exec(row)?.groups;
-  if (!groups) throw new Error(`no row of the table of commands: ${row}`);
+  if (!groups) throw new Error(`invalid row in the table of commands: ${row}`);
   const { programs = '', words, anywhere, options, without, harm, reason = '' } = groups;
   const known = {
     words: words === undefined ? null : new RegExp(`^(?:${words})(?: |$)`, 'i'),
@@ -53,7 +53,7 @@ function readRow(row: string): [programs: string[], KnownCommand] {
   return [programs.split(' '), known];
 }
 
-/** Words are a regular expression for the first ones, after `~` for what stands anywhere. The first row that fits says what is done. */
+/** The words are a regular expression for the first words, or after `~` for any part of the command. The first match applies. */
 const TABLE = String.raw`
 # Containers, their images and volumes.
 docker podman nerdctl: system prune with -a --all --volumes → deletes everything that no running container uses
@@ -63,7 +63,7 @@ docker-compose podman-compose: down with -v --volumes → deletes the volumes an
 docker podman nerdctl: (?:container )?rm .*\$\((?:docker|podman|nerdctl)␣(?:container␣)?(?:ps|ls).* → deletes every container
 docker podman nerdctl: (?:container )?rm with -v --volumes → deletes the volumes and the data on them
 docker podman nerdctl: stack (?:rm|remove|down)|service rm|swarm leave → deletes the services
-# The cluster's objects, and the releases that they come from. pvc/data, deploy,pvc and pvc.v1. name a kind too.
+# Objects of a cluster, and their releases. pvc/data, deploy,pvc and pvc.v1. name a kind too.
 kubectl oc: delete (?:\S*,)?(?:ns|namespaces?|projects?|pvc?|persistentvolume(?:claim)?s?|crds?|customresourcedefinitions?)(?:[,/.]\S*)? → deletes everything in it
 kubectl oc: delete with --all → deletes every object of that kind
 kubectl oc: drain with --delete-emptydir-data --delete-local-data → deletes the local data of the pods
@@ -71,7 +71,7 @@ kubectl oc: delete (?:\S*,)?(?:deploy|deployments?|sts|statefulsets?|ds|daemonse
 kubectl oc: delete with -f --filename -k --kustomize → interrupts: deletes all objects of the file
 kubectl oc: replace with --force → interrupts: deletes the objects before it recreates them
 helm: uninstall|un|delete|del → deletes the release with all its objects
-# What is rented: machines, databases, buckets, and the tools that make and unmake them.
+# Cloud resources: machines, databases, buckets, and the tools that manage them.
 terraform tofu terragrunt pulumi cdk sam eksctl: (?:run-all )?(?:destroy|down|delete) → deletes the infrastructure
 terraform tofu terragrunt: apply with -destroy --destroy → deletes the infrastructure
 terraform tofu terragrunt: state rm → removes resources from the state
@@ -83,7 +83,7 @@ gsutil: rb → deletes resources in the cloud
 mc: r[mb] with -r --recursive --force → deletes all objects below it
 nomad: (?:job )?stop with -purge → deletes the job
 vault: kv (?:destroy|metadata delete)|secrets disable|operator seal → deletes or locks secrets
-# Databases, caches and queues, but for SQL, which is read by itself.
+# Databases, caches and queues. statements.ts reads SQL.
 redis-cli valkey-cli keydb-cli: flush(?:all|db)|eval(?:sha)? \S*flush(?:all|db).*|(?:del|unlink) \*$ → deletes every key
 redis-cli valkey-cli keydb-cli: shutdown|debug (?:segfault|panic|sleep) → interrupts: stops the server
 rabbitmqctl: (?:force_)?reset|delete_(?:vhost|queue|user)|purge_queue → deletes unread messages
@@ -105,7 +105,7 @@ python manage.py django-admin: (?:\S*manage\.py )?(?:flush|reset_db) → deletes
 npx prisma: (?:prisma )?migrate reset → deletes the tables with their rows
 curl: ~(?:^| )(?:-\w*X|--request)[ =]?DELETE\b.*/(?:_all|[\w.-]*\*[\w.*-]*)(?:[?#]\S*)?(?: |$) → deletes every index of that name
 curl: ~(?:^| )(?:-\w*X|--request)[ =]?DELETE\b → unsure: deletes the resource at that address
-# Copies that make the target like the source, also by deleting.
+# Copies that also delete at the target.
 rsync: with --delete --del --delete-before --delete-during --delete-delay --delete-after --delete-excluded without -n → deletes files at the target that the source does not have
 rsync: with --remove-source-files without -n → deletes its source
 aws: s3 sync with --delete without --dryrun → deletes files at the target that the source does not have
@@ -114,7 +114,7 @@ gcloud: storage rsync with --delete-unmatched-destination-objects → deletes fi
 rclone: sync without -n → deletes files at the target that the source does not have
 rclone: purge|delete without -n → deletes all below it
 mc: mirror with --remove → deletes files at the target that the source does not have
-# Disks, volumes, pools and file systems, but for what is written to a disk. A file may be given a file system as well.
+# Disks, volumes, pools and file systems. files.ts covers writes to a disk. mkfs on a file is harmless.
 mkfs mke2fs mkswap mkdosfs mkntfs blkdiscard pvcreate pvremove: (?:.* )?(?:/dev/|UUID=|LABEL=|\$)\S* without -n -V --version → wipes the disk
 wipefs: with -a --all -o --offset → wipes the disk
 nvme: format|sanitize → wipes the disk
@@ -132,7 +132,7 @@ btrfs: sub(?:volume|vol)? delete → deletes the subvolume and the data on it
 cryptsetup: luksFormat|erase|luksErase|luksKillSlot → makes the data on the disk unreadable
 mdadm: with --zero-superblock --create → loses the data on the array
 rbd ceph: rm|remove|osd (?:pool (?:delete|rm)|purge|destroy)|pool (?:delete|rm) → deletes the data
-# What Git forgets: commits of others, and work that is not committed.
+# Git: commits of others, and uncommitted work.
 git: push with -f --force --mirror --delete -d --prune → overwrites or deletes pushed commits
 git: push \S+(?: .*)? [+:]\S+ → overwrites or deletes pushed commits
 git: reset with --hard → discards uncommitted changes
@@ -140,7 +140,7 @@ git: clean with -f --force without -n → discards uncommitted changes
 git: (?:checkout|restore)(?: \S+)* (?:\.|:/)$ → discards uncommitted changes
 git: stash (?:clear|drop) → discards stashed changes
 git: filter-branch|filter-repo|reflog expire → rewrites the history
-# The host as a whole: whether it runs, who may enter, what may pass. The process -1 is every one (POSIX kill).
+# The host: power, users, firewall. The process -1 means all processes (POSIX kill).
 iptables ip6tables: with -F --flush -X → drops the firewall rules
 nft: flush ruleset → drops the firewall rules
 ufw: disable|reset → drops the firewall rules

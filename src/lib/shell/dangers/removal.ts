@@ -5,7 +5,7 @@ import { hasOption, lineOf } from '../running/options.ts';
 import { type Argument, feedsOf, type ShellCommand } from '../script.ts';
 import type { DangerRule, Verdict } from './danger.ts';
 
-/** What is said of a folder that is filled in, so that it may be any. */
+/** The verdict for a folder from a placeholder. */
 const ANY_FOLDER: Verdict = { reason: 'deletes whatever folder the placeholder names' };
 
 export const removal: DangerRule = (command) => {
@@ -15,7 +15,7 @@ export const removal: DangerRule = (command) => {
   return verdicts.find(({ harm }) => harm !== 'unsure') ?? verdicts[0] ?? null;
 };
 
-/** `rm -rf "$DIR"` alone does nothing where DIR is empty. */
+/** `rm -rf "$DIR"` alone does nothing if DIR is empty. */
 function judgeTarget({ value, least, isLiteral }: Argument, { folder }: ShellCommand): Verdict | null {
   if (isUnread(value)) return { reason: 'deletes every path that it reads', harm: 'unsure' };
   if (isAnyFolder(least)) return ANY_FOLDER;
@@ -26,7 +26,7 @@ function judgeTarget({ value, least, isLiteral }: Argument, { folder }: ShellCom
   return isWritten ? verdict : { ...verdict, reason: `${verdict.reason} if the variable is empty` };
 }
 
-/** What is said of a folder that goes with all below it. `rm -rf *` is often meant: by who has just gone there. */
+/** The verdict for a folder with everything below it. `rm -rf *` is often intentional, after a `cd`. */
 function deletionOf({ path, rank, isAllWithin }: RankedFolder): Verdict {
   if (rank === 'near-data') return { reason: `deletes ${path}, which may contain data`, harm: 'unsure' };
   if (rank !== 'here')
@@ -36,13 +36,13 @@ function deletionOf({ path, rank, isAllWithin }: RankedFolder): Verdict {
   return isAllWithin ? { reason, harm: 'unsure' } : { reason };
 }
 
-/** What narrows a search to files that somebody had in mind. */
+/** Tests of `find` that select specific files. */
 const BY_NAME = /^-(?:i?name|i?path|i?regex|i?wholename|samefile|inum|newer.*)$/;
 
-/** What narrows it by age, size or owner only: too little for a system folder. */
+/** Tests by age, size or owner only, which is not enough for a system folder. */
 const BY_KIND = /^-(?:[acm](?:time|min)|size|empty|user|group|perm|links|uid|gid|nouser|nogroup)$/;
 
-/** `find … -delete`, `find … -exec rm` and `find … | xargs rm` where the search takes in too much. */
+/** `find … -delete`, `find … -exec rm` and `find … | xargs rm` with too broad a search. */
 export const findDeletion: DangerRule = (command) => {
   if (command.name === 'xargs') return handedOn(command);
   if (command.name !== 'find') return null;
@@ -63,7 +63,7 @@ function handedOn(command: ShellCommand): Verdict | null {
   return finds.map(judgeSearch).find((verdict) => verdict !== null) ?? null;
 }
 
-/** `-name '*'` narrows nothing. */
+/** `-name '*'` selects everything. */
 function judgeSearch(command: ShellCommand): Verdict | null {
   const words = command.args.map(({ value }) => value);
   if (words.some((word, index) => BY_NAME.test(word) && !/^\*+$/.test(words[index + 1] ?? ''))) return null;
@@ -77,7 +77,7 @@ function judgeSearch(command: ShellCommand): Verdict | null {
   return deletionOf({ ...found, isAllWithin: found.path === '.' });
 }
 
-/** The folders that it begins at; none given is the working folder. */
+/** The start folders of `find`; empty for the working folder. */
 function startsOf({ args }: ShellCommand): readonly Argument[] {
   const operands = args.filter(({ value }) => !/^-[HLP]$/.test(value));
   const end = operands.findIndex(({ value }) => /^[-(!]/.test(value));
