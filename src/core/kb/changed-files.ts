@@ -3,7 +3,7 @@ import { compareText } from '../../lib/util/compare-text.ts';
 import { parseSamplePath } from '../entry/samples.ts';
 import { type KbFile, SETTINGS_FILE } from './kb.ts';
 
-/** The files that were added, removed, or hold other bytes than before, by path. */
+/** The paths of added, removed and changed files. */
 export function changedFiles(base: readonly KbFile[], head: readonly KbFile[]): string[] {
   const before = new Map(base.map((file) => [file.path, file]));
   const after = new Set(head.map(({ path }) => path));

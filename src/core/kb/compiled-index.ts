@@ -19,18 +19,18 @@ export type CompiledIndex = {
   /** By error_id. */
   rows: EntryRow[];
   compiled: CompiledEntries;
-  /** By ledger epoch and error_id, what occurrence_count holds already. */
+  /** By ledger epoch and error_id, the counts that occurrence_count already includes. */
   counted: CountsFile['epochs'];
 };
 
 /** A whole entry, in a file of its own. The Worker reads it when it is the answer. */
 export type EntryDetails = {
   entry: KnownError;
-  /** Each Markdown text of its body → safe HTML. Texts that are one plain line are not in it. */
+  /** Each Markdown text of its body → safe HTML, without texts of one plain line. */
   html: Record<string, string>;
 };
 
-/** Where an entry's own file is, below the root of the static assets. */
+/** The path of an entry's file, relative to the static assets. */
 export function detailPath(errorId: string): string {
   return `kb/entries/${errorId}.json`;
 }

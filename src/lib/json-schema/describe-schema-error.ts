@@ -39,7 +39,7 @@ type Failure = {
   shape: FileShape;
 };
 
-/** One describer a keyword of JSON Schema; any other falls to `describeValue`. */
+/** A describer for each keyword of JSON Schema. `describeValue` handles all others. */
 const DESCRIBERS: Record<string, (failure: Failure) => Described> = {
   required: describeMissingKey,
   additionalProperties: describeExtraKey,
@@ -137,7 +137,7 @@ function faultOf({ keyword, params, message }: Failure): string {
   return faults[keyword] ?? message;
 }
 
-/** The key where there is one: an object's own span would underline all of it. */
+/** The key, if there is one: the span of an object would underline all of it. */
 function headOf(yaml: YamlSource, path: string[]): Span {
   return path.length === 0 ? { start: 0, end: 3 } : yaml.keySpan(path);
 }
