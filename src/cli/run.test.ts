@@ -58,7 +58,7 @@ describe('kedb check', () => {
     ).toContain(`redis/ERROR-001-x.md:6:11 error severity is "hgih" (did you mean high?) [front-matter/schema]
   6 | severity: hgih
     |           ^^^^
-  → Expected one of: low, medium, high, critical.`);
+  → Use one of: low, medium, high, critical.`);
   });
 
   it('writes JSON, and fails on what it is told to', async () => {

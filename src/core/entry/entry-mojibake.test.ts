@@ -34,7 +34,7 @@ describe('mangled text that is quoted', () => {
 
   it('is told of once, at its place', () => {
     expect(mojibakeProblems(text)).toEqual([
-      'encoding/mangled 8:12-14 UTF-8 that was once read as Windows-1252, in 5 places: this one was ü',
+      'encoding/mangled 8:12-14 mojibake in 5 places: UTF-8 decoded as Windows-1252, originally ü',
     ]);
     expect(mojibakeProblems(text.replace('---\n', `---\n# ${ALLOW}\n`))).toEqual([]);
   });
@@ -73,7 +73,7 @@ describe('mangled text that is allowed', () => {
     const text = bareEntryText('ERROR-001', 'patterns: [abc def]', body);
     expect(fixEntryText(text).value).toBe(text.replace('Ã¶', 'ö').replace('Ã©', 'é'));
     expect(mojibakeProblems(text)).toEqual([
-      'encoding/mangled 12:7-9 UTF-8 that was once read as Windows-1252, in 2 places: this one was ö',
+      'encoding/mangled 12:7-9 mojibake in 2 places: UTF-8 decoded as Windows-1252, originally ö',
     ]);
   });
 

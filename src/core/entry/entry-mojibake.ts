@@ -3,16 +3,16 @@ import { findMojibakeRepairs } from '../../lib/encoding/mojibake/repair-mojibake
 import type { ReadingDiagnostic } from '../problem/reading-problems.ts';
 import { readIntentionalRanges } from './intentional-ranges.ts';
 
-/** What of an entry's text is to be written otherwise, and what only looks as if. Offsets in the text as it was given. */
+/** The mojibake of an entry: what to repair, and what to leave. Offsets refer to the original text. */
 type EntryMojibake = {
   repairs: MojibakeRun[];
-  /** In quotations, where it may be meant. */
+  /** In quotations, where it may be intentional. */
   quoted: MojibakeRun[];
   /** Under an allow-comment. */
   allowed: MojibakeRun[];
 };
 
-/** Reading an entry and `kedb fix` both go by this: what is read is what will be written. */
+/** Both the reader and `kedb fix` use this, so that kedb reads what `kedb fix` writes. */
 export function findEntryMojibake(text: string): EntryMojibake {
   const runs = findMojibake(text);
   if (runs.length === 0) return { repairs: [], quoted: [], allowed: [] };
@@ -24,11 +24,11 @@ export function findEntryMojibake(text: string): EntryMojibake {
   };
 }
 
-const REPAIRED_HELP = 'kedb reads it as it was meant; `kedb fix` writes it back so.';
+const REPAIRED_HELP = 'Run `kedb fix` to repair the file. kedb already reads the repaired text.';
 const QUOTED_HELP =
-  'In a pattern, a sample or code it may be meant, so nothing changes it: mend it, or say in an allow comment that it is meant.';
+  'Correct it by hand, or add an allow-comment if it is intentional. `kedb fix` does not change patterns, samples and code.';
 
-/** Of all that is repaired the first, of all that is quoted the first, and of what is allowed the first of each line. */
+/** Reports the first repair, the first quoted run, and the first allowed run of each line. */
 export function mojibakeDiagnostics(
   text: string,
   { repairs, quoted, allowed }: EntryMojibake,
@@ -62,14 +62,14 @@ function toDiagnostic(
   return {
     check: 'encoding/mangled',
     severity: 'warning',
-    message: `UTF-8 that was once read as ${charset}, in ${count} ${places}: this one was ${text}`,
+    message: `mojibake in ${count} ${places}: UTF-8 decoded as ${charset}, originally ${text}`,
     help,
     start,
     end,
   };
 }
 
-/** Positions are those in the repaired text, as of all that is read from it. */
+/** Maps positions to the repaired text, where all other diagnostics are. */
 function inRepaired(
   diagnostics: readonly ReadingDiagnostic[],
   repairs: readonly MojibakeRun[],
@@ -90,7 +90,7 @@ function inRepaired(
     });
 }
 
-/** A repair is as long as what it writes. */
+/** A repaired run ends after its new text. */
 function endOf({ start, end }: ReadingDiagnostic, repair: MojibakeRun | undefined): number {
   return repair?.start === start ? start + repair.text.length : end;
 }

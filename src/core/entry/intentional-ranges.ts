@@ -5,20 +5,20 @@ import type { YamlSource } from '../../lib/yaml/yaml-source.ts';
 import { ALLOW_WORDS, type Comment, entryComments, hasReason, reachOf, splitDirective } from './comments.ts';
 import { splitFrontMatter } from './front-matter.ts';
 
-/** Ranges of an entry's text that are as they are on purpose, however much they look like mojibake. */
+/** Finds mojibake that are intentional. */
 type IntentionalRanges = {
-  /** An allow-comment speaks of what begins there. */
+  /** Whether an allow-comment covers the text at an offset. */
   isAllowed: (offset: number) => boolean;
-  /** It begins in a quotation: code, a pattern, a sample. */
+  /** Whether the offset is in a quotation: code, a pattern, a sample. */
   isQuoted: (offset: number) => boolean;
 };
 
-/** Keys whose values quote what others have written. */
+/** Keys whose values quote other texts. */
 const QUOTING_KEYS = ['keywords', 'patterns', 'alerts', 'samples'];
 
 /**
- * `runs` are what looks like mojibake in the text. Where there is nothing else than that outside of quotations, the file as a
- * whole was saved wrongly, and the quotations with it.
+ * `runs` are the runs of mojibake. If all non-ASCII text outside quotations is mojibake, the whole file was saved wrongly,
+ * and the quotations count as mojibake too.
  */
 export function readIntentionalRanges(text: string, runs: readonly MojibakeRun[]): IntentionalRanges {
   const { yaml, bodyStart } = splitFrontMatter(text);
@@ -35,7 +35,7 @@ export function readIntentionalRanges(text: string, runs: readonly MojibakeRun[]
   };
 }
 
-/** A 1 for each offset that lies in one of the spans: looking through the spans for each would take quadratic time. */
+/** A 1 for each offset in one of the spans. Searching the spans for each offset would take quadratic time. */
 function mask(text: string, spans: readonly Span[]): Uint8Array {
   const marks = new Uint8Array(text.length);
   for (const { start, end } of spans) marks.fill(1, start, end);
@@ -57,7 +57,7 @@ function isMojibakeAsWhole(
   return isSome;
 }
 
-/** All of the front matter where it cannot be read. */
+/** The whole front matter if it cannot be read. */
 function quotedValues(yaml: YamlSource | null, bodyStart: number): Span[] {
   if (!yaml) return [];
   const { data } = yaml;
@@ -65,7 +65,7 @@ function quotedValues(yaml: YamlSource | null, bodyStart: number): Span[] {
   return QUOTING_KEYS.filter((key) => Object.hasOwn(data, key)).map((key) => yaml.valueSpan([key]));
 }
 
-/** A line of a fence, or what stands between backticks. */
+/** A line of a code fence, or inline code. */
 function codeSpans({ text, verbatim, start, end }: Line, bodyStart: number): Span[] {
   if (verbatim) return [{ start: bodyStart + start, end: bodyStart + end }];
   const marks = [...text.matchAll(/`+/g)];

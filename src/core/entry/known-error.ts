@@ -14,7 +14,7 @@ export const ERROR_DOMAINS = [
 /** From the least to the most severe. */
 export const SEVERITIES = ['low', 'medium', 'high', 'critical'] as const satisfies readonly Severity[];
 
-/** What the front matter's data does not tell: where the entry comes from, and how its keywords are spelled. */
+/** Facts that the data of the front matter does not have: the entry's path, and the spelling of its keywords. */
 type EntryOrigin = { path: string; samples: KnownError['samples']; keywords: string[] };
 
 /** Front matter that fits the schema, and a body → the entry with every default filled in. */
@@ -57,14 +57,14 @@ function extraKeys(front: FrontMatter): Record<string, unknown> {
   return Object.fromEntries(Object.entries(front).filter(([key]) => key.startsWith('x-')));
 }
 
-/** Front matter without what does not fit the schema. */
+/** Front matter without invalid keys. */
 type PartialFrontMatter = {
   front: FrontMatter;
-  /** The keys that were left out, and the required ones that are missing: nothing can be said of their values. */
+  /** The invalid keys, and the missing required keys. */
   lost: ReadonlySet<string>;
 };
 
-/** Keeps the keys that fit; fallbacks take the place of the required ones that do not. null where there are no keys at all. */
+/** Keeps the valid keys, and fills in default values for other required keys. null without any keys. */
 export function partialFrontMatter(
   data: unknown,
   errors: readonly ValidationError[],
@@ -87,7 +87,7 @@ export function partialFrontMatter(
   };
 }
 
-/** The key of the front matter in which an error is. */
+/** The front matter key of an error. */
 function blamedKeys({ instancePath, params }: ValidationError): string[] {
   const [key] = decodePointer(instancePath);
   const blamed = key ?? params.missingProperty ?? params.additionalProperty;

@@ -1,7 +1,7 @@
-/** Front matter that begins too late: below blank lines and HTML comments, such as those that linters are told by. */
+/** Misplaced front matter: it begins below blank lines and HTML comments, such as linter directives. */
 type MisplacedFrontMatter = { above: string; matter: string; body: string };
 
-/** Null where the text begins otherwise, as it does where all is well. */
+/** Null if the front matter is not misplaced. */
 export function findMisplacedFrontMatter(text: string): MisplacedFrontMatter | null {
   const start = endOfComments(text);
   const end = start > 0 ? endOfMatter(text, start) : null;
@@ -9,7 +9,7 @@ export function findMisplacedFrontMatter(text: string): MisplacedFrontMatter | n
   return { above: text.slice(0, start), matter: text.slice(start, end), body: text.slice(end) };
 }
 
-/** Behind the blank lines and comments that a text begins with. */
+/** The offset after the leading blank lines and comments. */
 function endOfComments(text: string): number {
   let at = 0;
   for (;;) {
@@ -28,7 +28,7 @@ function endOfCommentOrBlank(text: string, at: number): number | null {
   return text.slice(close + '-->'.length, end).trim() === '' ? end : null;
 }
 
-/** Two rules of a Markdown page are no fences: there must be an id between them. */
+/** Requires an error_id between the fences: two Markdown rules are not front matter. */
 function endOfMatter(text: string, start: number): number | null {
   if (text.slice(start, endOfLine(text, start)).trimEnd() !== '---') return null;
   const close = text.indexOf('\n---', start);
@@ -37,7 +37,7 @@ function endOfMatter(text: string, start: number): number | null {
   return text.slice(start, close).includes('\nerror_id:') ? end : null;
 }
 
-/** Behind the newline that ends the line; the text's end where there is none. */
+/** The offset after the newline of this line; the end of the text without one. */
 function endOfLine(text: string, at: number): number {
   const newline = text.indexOf('\n', at);
   return newline === -1 ? text.length : newline + 1;

@@ -9,7 +9,7 @@ describe('findDangers', () => {
       {
         start: 16,
         end: 30,
-        reason: 'deletes the whole file system where the variable is empty',
+        reason: 'deletes the whole file system if the variable is empty',
         harm: 'destructive',
       },
     ]);

@@ -1,24 +1,24 @@
-/** A scalar that stands on one line; `start` and `end` are offsets in the text, quotes included. */
+/** A scalar on one line; `start` and `end` are offsets in the text, including quotes. */
 type FastScalar = { value: string | number | boolean | null; start: number; end: number };
 
-/** What stands behind a key, and where the key stands: a scalar, or a list of scalars. */
+/** The value of a key, a scalar or a list of scalars, and the position of the key. */
 export type FastPair = { key: string; start: number; value: FastScalar | FastScalar[] };
 
-/** Where a key and its value stand, as offsets in the text; there is no key for a list's item. */
+/** The positions of a key and its value, as offsets in the text. An item of a list has no key. */
 type FastPlace = { key: [number, number] | null; value: [number, number] };
 
 type Read<Value> = { value: Value; end: number } | null;
 
-/** Tabs, other line ends, what YAML forbids or marks: the parser has rules for each. */
+/** Tabs, other line ends and special characters of YAML, which the library handles. */
 const NOT_FAST = /[\0-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff]/;
 
 const KEY = /([a-z][a-z0-9_-]*):(?: (?=[^ \n])|(?=\n))/y;
-/** `true:` is no text. */
+/** `true:` is not a text. */
 const NO_KEY = /^(?:true|false|null)$/;
 const SKIPPED = /(?:(?:#[^\n]*)?\n)*(?:#[^\n]*$)?/y;
 const ITEM = /\n( *)- (?=[^ \n])/y;
 
-/** In single quotes, in double quotes without an escape. */
+/** In single quotes, or in double quotes without an escape. */
 const QUOTED = /'((?:[^'\n]|'')*)'|"([^"\\\n]*)"/y;
 
 /** Begins with no indicator (YAML 1.2.2 §7.3.3), holds no `: ` and no ` #`, ends in no blank and no colon. */
@@ -27,7 +27,7 @@ const PLAIN = /[\p{L}\p{N}_/.(^$+\\](?:(?!:(?: |$)| #)[^\n])*(?<![ :])/muy;
 /** The same inside brackets, where more signs have a meaning. */
 const PLAIN_IN_FLOW = /[\p{L}\p{N}_/.](?:[^\n,:#'"[\]{}]*[^\n ,:#'"[\]{}])?/uy;
 
-/** What the core schema (§10.3.2) reads as a value of another type than text, or might. */
+/** Values that the core schema (§10.3.2) reads, or might read, as another type than text. */
 const NUMBER = /^(?:0|[1-9][0-9]{0,14})$/;
 const MAYBE_NUMBER = /^[-+]?(?:[0-9.]+(?:e[-+]?[0-9]*)?|0[xo][0-9a-f]*|\.inf|\.nan)$/i;
 const WORDS = new Map<string, boolean | null>([
@@ -37,9 +37,9 @@ const WORDS = new Map<string, boolean | null>([
 ]);
 
 /**
- * The fast path: reads YAML that is as simple as people mostly write it: keys with scalars of one line, or lists of them. The data and the
- * places are what the library would give; null for whatever it could read in another way. The library takes ten times
- * as long, which was a fifth of the time of a check.
+ * The fast path: reads simple YAML, which is what people mostly write: keys with scalars of one line, or lists of them. It gives the same
+ * data and positions as the library, and null for anything that the library could read in another way. The library takes ten
+ * times as long, which was a fifth of the time of a check.
  */
 export function readYamlFast(text: string): Map<string, FastPair> | null {
   if (NOT_FAST.test(text)) return null;
@@ -53,7 +53,7 @@ export function readYamlFast(text: string): Map<string, FastPair> | null {
   return pairs.size > 0 ? pairs : null;
 }
 
-/** Where the scalar at a path stands; null where the path leads to something else, or to nothing. */
+/** The position of the scalar at a path; null without such a scalar. */
 export function fastPlace(
   pairs: ReadonlyMap<string, FastPair>,
   [first = '', item, ...deeper]: readonly string[],
@@ -66,7 +66,7 @@ export function fastPlace(
   return scalar ? placeOf(scalar, null) : null;
 }
 
-/** The data, as the library would give it. */
+/** The same data as from the library. */
 export function fastData(pairs: ReadonlyMap<string, FastPair>): Record<string, unknown> {
   const data = Array.from(pairs.values(), ({ key, value }) => [
     key,
@@ -75,7 +75,7 @@ export function fastData(pairs: ReadonlyMap<string, FastPair>): Record<string, u
   return Object.fromEntries(data);
 }
 
-/** Over line ends, empty lines and comments that begin their line. */
+/** Skips line ends, empty lines and comments at the start of a line. */
 function skip(text: string, at: number): number {
   SKIPPED.lastIndex = at;
   return at + (SKIPPED.exec(text)?.[0].length ?? 0);
@@ -101,7 +101,7 @@ function readValue(text: string, at: number): Read<FastPair['value']> {
   return value && { value, end: value.end };
 }
 
-/** A key with nothing below it is for the library, as are comments between the items. */
+/** Leaves a key without a value, and comments between the items, to the library. */
 function readBlockList(text: string, start: number): Read<FastScalar[]> {
   const value: FastScalar[] = [];
   let end = start;
@@ -143,7 +143,7 @@ function overBlanks(text: string, start: number): number {
   return at;
 }
 
-/** The scalar at an offset; null where there is none, or none that is simple. */
+/** The scalar at an offset; null without a simple scalar. */
 function readFastScalar(text: string, start: number, isInFlow = false): FastScalar | null {
   return readQuoted(text, start) ?? readPlain(text, start, isInFlow ? PLAIN_IN_FLOW : PLAIN);
 }

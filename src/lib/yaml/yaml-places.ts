@@ -1,20 +1,21 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair, parseDocument } from 'yaml';
 import type { Span } from '../text/source-text.ts';
-import { type FastPair, fastPlace, readYamlFast } from './yaml-fast-path.ts';
 
-/** Where everything in a YAML text stands. */
+/** The position of a value { type FastPair, fastPlace, readYamlFast } from './yaml-fast-path.ts';
+
+/** The positions of a YAML text. */
 export type YamlPlaces = {
   /** The value at a path, a block value up to its last character; or the nearest parent of it that exists. */
   valueSpan: (path: readonly string[]) => Span;
   /** The key at a path, or the first line of the nearest value. */
   keySpan: (path: readonly string[]) => Span;
-  /** The scalar's text as it is written, quotes included; null where the path leads to no scalar. */
+  /** The source text of a scalar, including quotes; null without a scalar at the path. */
   rawScalar: (path: readonly string[]) => { text: string; start: number } | null;
-  /** Lets go of the tree, which is ten times its text; it is parsed again for the few of whom somebody asks for a place. */
+  /** Frees the tree, which is ten times as large as the text. A later request for a position parses it again. */
   release: () => void;
 };
 
-/** A text as it was read: by the fast path, or else as the library's document; nothing of it once that was let go. */
+/** A parsed text: by the fast path, or a document of the library; empty after a release. */
 type ReadText = { fast?: ReadonlyMap<string, FastPair> | null; doc?: Document };
 
 /** Offsets in the block. */
@@ -48,7 +49,7 @@ export function createPlaces(block: string, base: number, read: ReadText): YamlP
   };
 }
 
-/** The places of a text that was not read: everything is all of it. */
+/** The positions of an unread text: each is the whole text. */
 export function placesOfUnread(whole: Span): YamlPlaces {
   return { valueSpan: () => whole, keySpan: () => whole, rawScalar: () => null, release: () => {} };
 }
@@ -57,7 +58,7 @@ export function parseTree(block: string): Document {
   return parseDocument(block, { version: '1.2', prettyErrors: false, uniqueKeys: true });
 }
 
-/** Walks as far as the path leads. An alias stands for its anchor, but is found where it is written. */
+/** Follows the path as far as it leads. An alias has the content of its anchor, but its own position. */
 function resolve(doc: Document, path: readonly string[]): Place {
   let found: Found = { key: null, value: doc.contents as Node | null };
   for (const step of path) {
@@ -93,7 +94,7 @@ function spanOf(range: Place['value'], base: number): Span | null {
   return range && { start: base + range[0], end: base + range[1] };
 }
 
-/** A list's item has no key, and as a whole it would underline all its lines. */
+/** An item of a list has no key, and its whole span would underline all its lines. */
 function firstLine({ start, end }: Span, block: string, base: number): Span {
   const newline = block.indexOf('\n', start - base);
   return { start, end: newline === -1 ? end : Math.min(end, base + newline) };

@@ -9,14 +9,14 @@ import type { Check, CheckDiagnostic, ReadEntry } from '../check.ts';
 import { bodyCommands, locateInFixCommand, type PlacedCommand, shownCode } from '../support/commands.ts';
 import { atSpan, findInBody } from '../support/places.ts';
 
-/** What kedb fills in, and what a person is to fill in. Both are some word, that nobody knows. */
+/** Placeholders that kedb or a person fills in. Their values are unknown. */
 const PLACEHOLDERS = /\{\{[^{}\n]*\}\}|<[A-Za-z][\w. -]*>(?=[\s/"':.,)]|$)/g;
 
 const SHELL = /^(?:bash|sh|shell|zsh|console|shell-session|shellsession)$/i;
 const SQL = /^(?:sql|mysql|pgsql|postgres|postgresql|plpgsql|psql|sqlite)$/i;
 const SQL_AT_START = /^\s*(?:drop|truncate|delete\s+from|update|with|begin|alter|select)\b/i;
 
-/** How bad each harm is in a command that is offered, and in a step that a person reads; null where it is nothing to speak of. */
+/** The severity of each harm, in a command that kedb offers and in a step that a person reads; null if it is no problem there. */
 const IN_COMMAND: Severities = {
   destructive: 'error',
   unread: 'error',
@@ -27,13 +27,14 @@ const IN_STEP: Severities = { destructive: 'warning', unread: 'warning', disrupt
 
 type Severities = Record<Harm, ProblemSeverity | null> & { unread: ProblemSeverity };
 
-const HELP_COMMAND = 'Narrow it to what this error needs, or make it a manual step that says what is lost.';
-const HELP_STEP = 'Say in the step what is lost: begin a sentence with **Warning:**.';
+const HELP_COMMAND =
+  'Limit the command to what this error needs, or make it a manual step that says what is lost.';
+const HELP_STEP = 'Say in the step what is lost, in a sentence that begins with **Warning:**.';
 
 export const check: Check = {
   id: 'fix/dangerous',
   severity: 'error',
-  summary: 'no fix_command does what cannot be taken back, and no step does so without a warning',
+  summary: 'no fix_command does irreversible damage, and no step does so without a warning',
   *run({ entries }) {
     for (const file of entries) {
       yield* inFixCommand(file);
@@ -52,7 +53,7 @@ function inFixCommand(file: ReadEntry): CheckDiagnostic[] {
   });
 }
 
-/** `**Command:**` of the body is copied by people, whatever the front matter says. */
+/** People copy `**Command:**` from the body, whatever the front matter says. */
 function inProseCommand(file: ReadEntry): CheckDiagnostic[] {
   const code = file.entry.body.auto_fix?.command ?? '';
   if (code === (file.entry.fix_command ?? '')) return [];
@@ -73,7 +74,7 @@ function inStep(file: ReadEntry, { command, step, locate }: PlacedCommand): Chec
   });
 }
 
-/** In a script the warning may be a comment. */
+/** A comment in a script may be the warning. */
 function isWarned({ title, text, commands }: Step): boolean {
   const comments = commands.flatMap(({ code }) => code.match(/(?:#|--|\/\*)[^\n]*/g) ?? []);
   return warns([title, text ?? '', ...comments].join('\n'));
@@ -86,7 +87,7 @@ function dangersOf({ language, code }: Command): Danger[] | null {
   return isShell ? shellDangers(code.replaceAll(PLACEHOLDERS, placeholderTokenFor)) : [];
 }
 
-/** Entries of one service share most of their commands. */
+/** Memoized: the entries of one service share most of their commands. */
 const shellDangers = memoize(findDangers);
 
 type Grading = { severities: Severities; help: string; locate: (span: Span) => Span };
@@ -106,16 +107,16 @@ function toDiagnostics(
 }
 
 function unreadable(file: ReadEntry, span: Span, severity: ProblemSeverity): CheckDiagnostic {
-  const message = 'this command is too long or too tangled to be judged';
-  const help = 'Keep it in a script of its own, and call that.';
+  const message = 'this command is too long or too complex for kedb to analyse';
+  const help = 'Move it to a script, and call the script.';
   return { ...atSpan(file, span, message, help), severity };
 }
 
-/** What a text says so that nobody runs its command half asleep. */
+/** Words that count as a warning. */
 const WARNING =
   /\b(?:warning|caution|danger(?:ous)?|careful(?:ly)?|attention|beware|destructive|irreversibl[ey]|undone|data loss|last resort|back ?up first)\b|[⚠🚨❗🛑]/iu;
 
-/** What it says of a loss. "Delete the table" is the task itself, and "lost in the mail" is none: so the words around count. */
+/** Phrases that warn of a loss. The words around it matter: "delete the table" is a task, and "lost in the mail" is no loss of data. */
 const LOSS = [
   /\b(?:loses?|losing) (?:all|any|every\w*|the|this|that|its|their|your|what|data)\b/i,
   /\b(?:deletes|wipes|erases|destroys|will (?:\w+ )?(?:delete|wipe|erase|destroy)) \w/i,

@@ -18,8 +18,8 @@ export const check: Check = {
       yield atValue(
         pattern.file,
         pathOf(pattern),
-        `the pattern matches a healthy line of ${line.from}: ${shownLine(line.text)}`,
-        'Say more of the message, so that it fits only what is wrong.',
+        `this pattern matches a healthy line of ${line.from}: ${shownLine(line.text)}`,
+        'Write more of the message, so that only the error matches.',
       );
     }
   },

@@ -117,7 +117,7 @@ describe('the advice of patterns/class-as-group', () => {
     ['[(timed out)|closed]x', 'Write (timed out|closed).'],
     [
       '[connection refused]x',
-      'Write connection refused, or \\[connection refused\\] if the brackets stand in the log.',
+      'Write connection refused, or \\[connection refused\\] if the log has the brackets.',
     ],
   ])('for %s', (pattern, help) => {
     expect(problemsOf('patterns/class-as-group', quoted(pattern))[0]?.help).toBe(help);
@@ -166,7 +166,7 @@ describe('patterns/duplicate', () => {
       'patterns/duplicate',
       "patterns: ['a\\.b c', '(?:A)[.]b\\x20C', 'a\\.b d']",
     ).map(({ message }) => message);
-    expect(messages).toEqual(['this says the same as pattern 1 of this entry: a\\.b c']);
+    expect(messages).toEqual(['this pattern means the same as pattern 1 of this entry: a\\.b c']);
   });
 
   it('is told of two entries unless one declares it', () => {

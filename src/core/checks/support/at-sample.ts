@@ -3,7 +3,7 @@ import { atValue, type CheckDiagnostic, type ReadEntry } from '../check.ts';
 
 type SampleKind = 'match' | 'no_match';
 
-/** A diagnostic at a sample: at its value in the front matter, or at its line of the file beside it. */
+/** A diagnostic at a sample: at its value in the front matter, or at its line in the sample file. */
 export function atSample(
   file: ReadEntry,
   kind: SampleKind,
@@ -22,7 +22,7 @@ export function atSample(
 /** A long record would bury the message. */
 const MAX_SHOWN = 80;
 
-/** The first line of a record, quoted, as a message shows it. */
+/** The first line of a record, quoted and shortened for a message. */
 export function shownLine(text: string): string {
   const line = text.split('\n')[0] ?? '';
   return JSON.stringify(line.length > MAX_SHOWN ? `${line.slice(0, MAX_SHOWN)}…` : line);

@@ -4,23 +4,23 @@ import { createSimilarity, type Similarity } from './similarity.ts';
 /** An entry before and after the change. */
 export type EntryChange = { before: ReadEntry; after: ReadEntry };
 
-/** What a change has done to the entries; an id that is used twice cannot be followed. */
+/** How a change affects the entries. Ids that two entries use are left out. */
 type Changes = {
-  /** The same id, and the same error. */
+  /** Same id, same error. */
   kept: EntryChange[];
-  /** The same error under another id. */
+  /** Same error, other id. */
   renamed: EntryChange[];
-  /** The same id, for another error that is new. */
+  /** Same id, for a new error. */
   reused: EntryChange[];
-  /** A new id for a new error. */
+  /** New id, new error. */
   added: ReadEntry[];
-  /** Its id is used no more, and no other entry is what it was. */
+  /** The id is gone, and no other entry has replaced it. */
   deleted: ReadEntry[];
 };
 
 const KNOWN = new WeakMap<CheckContext, Changes | null>();
 
-/** What has become of the entries of the base; null where there is nothing to compare with. A file with an error is still there. */
+/** Compares the entries with the base; null without a base. A file that kedb cannot read still counts as present. */
 export function followEntries(context: CheckContext): Changes | null {
   const known = KNOWN.get(context);
   if (known !== undefined) return known;
@@ -52,7 +52,7 @@ function compare(base: Version, { entries, kb }: CheckContext): Changes {
   };
 }
 
-/** The entries that have their id still, and those whose id another error has now. */
+/** Entries that keep their id, and entries whose id another error has taken. */
 function splitSame(
   before: ReadonlyMap<string, ReadEntry>,
   after: ReadonlyMap<string, ReadEntry>,
@@ -73,10 +73,10 @@ function onceEach(files: readonly ReadEntry[]): Map<string, ReadEntry> {
   return new Map([...groups].flatMap(([id, [file, twin]]) => (file && !twin ? [[id, file]] : [])));
 }
 
-/** Below this share of common lines nothing is left of an entry. */
+/** Below this share of common lines, it is another entry. */
 const ANOTHER = 0.3;
 
-/** Some fingerprint, most words of the title, or a fair part of the lines is as it was; or nobody can tell. */
+/** A fingerprint, most words of the title, or enough lines are unchanged; or a key cannot be read, so nobody knows. */
 function isSameError({ before, after }: EntryChange, similarity: Similarity): boolean {
   const lost = new Set([...before.lost, ...after.lost]);
   return (
@@ -97,12 +97,12 @@ function titleWords({ entry }: ReadEntry): Set<string> {
   return new Set(entry.title.toLowerCase().match(/[\p{L}\d]{3,}/gu));
 }
 
-/** From this share of common lines on, an entry with another id is the same one. */
+/** At or above this share of common lines, an entry with another id is the same entry. */
 const SAME = 0.5;
 
 type PossibleRename = EntryChange & { share: number; isInPlace: boolean };
 
-/** Entries that are gone, each with the new one that is most like it; no entry is in two pairs. */
+/** Pairs each removed entry with the most similar new one. No entry is in two pairs. */
 function detectRenames(
   gone: readonly ReadEntry[],
   fresh: readonly ReadEntry[],
@@ -119,7 +119,7 @@ function detectRenames(
     });
 }
 
-/** By their fingerprints, so that not every entry is compared with every other when a whole knowledge base gets other ids. */
+/** Compares only entries with a common mark, so that renaming every id does not compare every pair. */
 function possibleRenames(
   gone: readonly ReadEntry[],
   fresh: readonly ReadEntry[],
@@ -142,7 +142,7 @@ function possibleRenames(
   });
 }
 
-/** A draft is little more than its fingerprints; most of its lines come when it is finished. */
+/** A draft consists of little more than its marks. Most of its lines come later. */
 function isSame({ before, share, isInPlace }: PossibleRename): boolean {
   return isInPlace || !before.entry.in_kb || share >= SAME;
 }

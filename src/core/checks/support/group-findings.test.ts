@@ -24,14 +24,15 @@ describe('a wide pattern', () => {
   it('is told of at each of a few patterns that it contains', () => {
     expect(problemsOf(WIDE, 3, narrow)).toEqual(
       ids(3).map(
-        (id) => `patterns/subsumed ${id} a pattern of ERROR-001 matches all that this one matches: widget of`,
+        (id) =>
+          `patterns/subsumed ${id} a pattern of ERROR-001 matches everything that this pattern matches: widget of`,
       ),
     );
   });
 
   it('is told of once where it contains many, and not again for their samples', () => {
     expect(problemsOf(WIDE, 57, narrow)).toEqual([
-      'patterns/subsumed ERROR-001 this pattern matches all that patterns of 57 other entries (ERROR-101, ERROR-102, ERROR-103 and 54 more) match: widget of',
+      'patterns/subsumed ERROR-001 this pattern matches everything that patterns of 57 other entries (ERROR-101, ERROR-102, ERROR-103 and 54 more) match: widget of',
     ]);
   });
 
@@ -46,14 +47,14 @@ describe('a wide pattern', () => {
     const wide = 'patterns: ["fell off its axle"]\nsamples: { match: ["fell off its axle"] }';
     const lines = (id: string) => `patterns: ["${id}"]\nsamples: { match: ["${own(id)}"] }`;
     expect(problemsOf(wide, 57, lines)).toEqual([
-      'samples/stolen ERROR-001 this pattern takes samples away from 57 other entries (ERROR-101, ERROR-102, ERROR-103 and 54 more): fell off its axle',
+      'samples/stolen ERROR-001 this pattern answers samples before 57 other entries (ERROR-101, ERROR-102, ERROR-103 and 54 more) do: fell off its axle',
     ]);
   });
 
   it('is told of once where many have it', () => {
     const wide = 'patterns: ["the widget fell off"]\nsamples: { match: ["the widget fell off"] }';
     expect(problemsOf(wide, 57, () => wide).filter((line) => line.startsWith('patterns/'))).toEqual([
-      'patterns/duplicate ERROR-001 this is also a pattern of 57 other entries (ERROR-101, ERROR-102, ERROR-103 and 54 more): the widget fell off',
+      'patterns/duplicate ERROR-001 57 other entries (ERROR-101, ERROR-102, ERROR-103 and 54 more) have the same pattern: the widget fell off',
     ]);
   });
 });
@@ -61,6 +62,6 @@ describe('a wide pattern', () => {
 it('tells once of matchers that many have', () => {
   const alerts = 'alerts: [\'alertname="Down"\']';
   expect(problemsOf(alerts, 57, () => alerts)).toEqual([
-    'alerts/duplicate ERROR-001 these are also the matchers of 57 other entries (ERROR-101, ERROR-102, ERROR-103 and 54 more)',
+    'alerts/duplicate ERROR-001 57 other entries (ERROR-101, ERROR-102, ERROR-103 and 54 more) have the same matchers',
   ]);
 });

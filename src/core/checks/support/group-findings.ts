@@ -1,17 +1,17 @@
 import type { CheckDiagnostic, ReadEntry } from '../check.ts';
 
-/** What one entry does to so many others is reported at each of them; more problems would bury the report. */
+/** Up to this many entries get a problem each. More problems would bury the report. */
 const FEW = 3;
 
 type Grouping<Victim, Culprit> = {
   culpritOf: (victim: Victim) => Culprit;
   fileOf: (victim: Victim) => ReadEntry;
   each: (victim: Victim) => CheckDiagnostic;
-  /** At what they have in common; `others` says how many there are, and names the first few. */
+  /** One diagnostic at the culprit; `others` gives the number of victims and the first few ids. */
   all: (culprit: Culprit, others: string) => CheckDiagnostic;
 };
 
-/** One diagnostic for each of a few victims of the same culprit, and one for all of many; either side has a part in it. */
+/** Groups findings by culprit: a diagnostic for each of a few victims, or a single one for many. */
 export function groupFindings<Victim, Culprit extends { file: ReadEntry }>(
   victims: Iterable<Victim>,
   { culpritOf, fileOf, each, all }: Grouping<Victim, Culprit>,

@@ -2,12 +2,12 @@ import type { KnownError } from '../../../generated/known-error.ts';
 import { mentionedErrors } from '../../entry/body/mentions.ts';
 import { type CheckContext, claimedIds, type ReadEntry } from '../check.ts';
 
-/** Every id that an entry may name: those that exist, in whatever state their file is, and those that are planned. */
+/** Every id that an entry may reference: existing ids, even of files with errors, and planned ids. */
 export function knownIds({ kb }: CheckContext): Set<string> {
   return new Set([...claimedIds(kb), ...kb.settings.planned_errors]);
 }
 
-/** The entries that a body names, once each. `ORA-01555` is none unless this knowledge base has ids like it. */
+/** The ids that a body mentions, once each. `ORA-01555` counts only if the knowledge base has ids with that prefix. */
 export function mentionsOf({ source, bodyStart }: ReadEntry, ids: ReadonlySet<string>): string[] {
   const lengths = longestOf(ids);
   const mentioned = mentionedErrors(source.text.slice(bodyStart), (prefix) => lengths.has(prefix));
@@ -16,7 +16,7 @@ export function mentionsOf({ source, bodyStart }: ReadEntry, ids: ReadonlySet<st
 
 const LONGEST = new WeakMap<ReadonlySet<string>, Map<string, number>>();
 
-/** Of the ids with each prefix, how many characters the longest has. */
+/** For each prefix, the length of its longest id. */
 function longestOf(ids: ReadonlySet<string>): ReadonlyMap<string, number> {
   const known = LONGEST.get(ids);
   if (known) return known;
@@ -26,13 +26,13 @@ function longestOf(ids: ReadonlySet<string>): ReadonlyMap<string, number> {
   return lengths;
 }
 
-/** A ticket may have the prefix of an entry, but counts in more digits. Zeros in front are a slip. */
+/** An id with more digits may be a ticket with the same prefix. With leading zeros it is a typing error. */
 function isWrittenLike(id: string, lengths: ReadonlyMap<string, number>): boolean {
   const longest = lengths.get(prefixOf(id)) ?? 0;
   return id.length <= longest || id.charAt(id.indexOf('-') + 1) === '0';
 }
 
-/** The entries that the front matter names. */
+/** The ids that the front matter lists. */
 export function listedErrors({ related_errors, overlaps_with }: KnownError): Set<string> {
   return new Set([...related_errors, ...overlaps_with]);
 }
@@ -42,7 +42,7 @@ export function prefixOf(id: string): string {
   return id.slice(0, id.indexOf('-'));
 }
 
-/** Whether one of two entries says, under overlaps_with, that both may match the same record; or might, if it could be read. */
+/** Whether one of two entries lists the other under overlaps_with. True if overlaps_with cannot be read. */
 export function isDeclaredOverlap(file: ReadEntry, other: ReadEntry): boolean {
   if (file.lost.has('overlaps_with') || other.lost.has('overlaps_with')) return true;
   const [{ entry: a }, { entry: b }] = [file, other];

@@ -1,19 +1,19 @@
 import type { ReadEntry } from '../check.ts';
 
-/** How entries of two versions are compared. What several entries of one version have says nothing about one of them. */
+/** Compares entries of two versions. Text that several entries of one version share does not count. */
 export type Similarity = {
-  /** What tells an error from all others: its title, patterns, matchers and samples. */
+  /** What identifies an error: its title, patterns, matchers and samples. */
   fingerprintsOf: (file: ReadEntry) => string[];
   sharesFingerprint: (a: ReadEntry, b: ReadEntry) => boolean;
   /** The share of lines, from 0 to 1, that two entries have in common. */
   shareOfLines: (a: ReadEntry, b: ReadEntry) => number;
 };
 
-/** Shorter lines, headings and these keys are in many entries. */
+/** Many entries share shorter lines, headings and these keys. */
 const SHORTEST = 16;
 const COMMON = /^(?:#|```|auto_fix|in_kb|requires_|occurrence_count)/;
 
-/** For entries of these versions of a knowledge base. What is common is only worked out when somebody asks. */
+/** For the entries of these versions. Common text is computed on first use. */
 export function createSimilarity(versions: readonly (readonly ReadEntry[])[]): Similarity {
   const fingerprints = createUncommon(versions, readFingerprints);
   const lines = createUncommon(versions, readLines);
@@ -24,7 +24,7 @@ export function createSimilarity(versions: readonly (readonly ReadEntry[])[]): S
   };
 }
 
-/** What `read` finds in an entry, without what it finds in another entry of the same version as well. */
+/** What `read` finds in an entry, without what it also finds in another entry of the same version. */
 function createUncommon(
   versions: readonly (readonly ReadEntry[])[],
   read: (file: ReadEntry) => Set<string>,

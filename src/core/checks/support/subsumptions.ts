@@ -11,15 +11,15 @@ import { admittedPatterns, type ReadPattern } from './patterns.ts';
 
 type Side = { pattern: ReadPattern; node: RegexNode };
 
-/** A pattern, and another one that matches whatever it matches. */
+/** A narrow pattern, and a wide pattern that matches everything that it matches. */
 export type Subsumption = { narrow: Side; wide: Side };
 
-/** Of a pattern that so many others may contain only the first of them is reported. */
+/** The number of wide patterns to try for each pattern. */
 const MAX_CONTAINERS = 10;
 
 const KNOWN = new WeakMap<Kb, Subsumption[]>();
 
-/** Of each pattern that another one contains, the first that does. Overlaps that are declared are left out. */
+/** For each pattern that another pattern contains, the first such pattern. Declared overlaps are left out. */
 export function findSubsumptions(context: CheckContext): readonly Subsumption[] {
   const known = KNOWN.get(context.kb) ?? compute(context);
   KNOWN.set(context.kb, known);
@@ -28,7 +28,7 @@ export function findSubsumptions(context: CheckContext): readonly Subsumption[] 
 
 function compute(context: CheckContext): Subsumption[] {
   const patterns = admittedPatterns(context.entries);
-  // Of two files with one id the first is the one that answers.
+  // Of two files with the same id, the first answers.
   const byPlace = new Map(patterns.toReversed().map((pattern) => [placeKey(pattern), pattern]));
   return patterns.flatMap((pattern) => {
     const node = parsedPattern(pattern.source);
@@ -42,8 +42,8 @@ function placeKey({ file, source }: Pick<ReadPattern, 'file' | 'source'>): strin
 }
 
 /**
- * Whatever contains a pattern matches a text that the pattern matches: one search for such a text finds all that are worth
- * comparing, without comparing every pattern with every other.
+ * A pattern that contains another pattern matches every text that the other matches. So one search for an example text finds
+ * all candidates, without comparing every pair.
  */
 function findContainer(
   pattern: ReadPattern,
@@ -70,7 +70,7 @@ function patternsOf({ error_id, evidence }: Match): { id: string; source: string
   return evidence.flatMap((item) => (item.by === 'pattern' ? { id: error_id, source: item.pattern } : []));
 }
 
-/** Duplicates and files with the same id have checks of their own; what the wider one would not catch is worth its place. */
+/** False for duplicates and files with the same id, which have their own rules, and if the narrow pattern captures more. */
 function mayContain(pattern: ReadPattern, other: ReadPattern): boolean {
   if (other.file !== pattern.file) {
     const isSameId = other.file.entry.error_id === pattern.file.entry.error_id;

@@ -1,9 +1,9 @@
 import type { Charset } from './charsets.ts';
 
-/** Some characters that read as the bytes of one: `written` is what stands there, `meant` what it was. */
+/** Characters that decode to a single one: `written` is the text in the file, `meant` the original. */
 export type Sequence = { start: number; end: number; written: string; meant: number };
 
-/** What technical prose is full of: accents, punctuation, arrows, boxes, symbols, emoji. One of these is believed. */
+/** Common characters of technical prose: accents, punctuation, arrows, boxes, symbols, emoji. One of these is enough evidence. */
 const COMMON: readonly (readonly [number, number])[] = [
   [0x00a0, 0x017f],
   [0x2000, 0x206f],

@@ -3,7 +3,7 @@ import { readMultiByte } from '../utf8.ts';
 import { byteOf, type Charset } from './charsets.ts';
 import { isProof, type Sequence } from './evidence.ts';
 
-/** A stretch of text whose UTF-8 was once read as another charset; its text is what it was. */
+/** A run of mojibake; `text` is the original. */
 export type MojibakeRun = Splice & { charset: Charset };
 
 /** What one charset makes of a text: the runs that prove themselves, and those that only lack a counter-proof. */
@@ -12,8 +12,8 @@ type Reading = { proven: MojibakeRun[]; plausible: MojibakeRun[] };
 const NOT_ASCII = /[^\0-\x7f]+/g;
 
 /**
- * Finds the runs that are surely mojibake, in order: `‚Üí` for →, `â€™` for ’. A run that might as well be
- * clean text is left alone, unless nothing in the whole text speaks against it.
+ * Finds the runs that are certainly mojibake, in order: `‚Üí` for →, `â€™` for ’. A run that could be clean text is
+ * left alone, unless nothing in the whole text contradicts mojibake.
  */
 export function findMojibake(text: string): MojibakeRun[] {
   const readings = [readAs('MacRoman', text), readAs('Windows-1252', text)];

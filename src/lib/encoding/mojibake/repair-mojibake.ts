@@ -2,8 +2,8 @@ import { applySplices } from '../../text/edits.ts';
 import { findMojibake, type MojibakeRun } from './find-mojibake.ts';
 
 /**
- * What has to be written in place of which stretches so that a text has no mojibake any more, also where it was
- * read wrongly more than once; in order. `isIntentional` says of an offset that what begins there is to stay as it is.
+ * The repairs that remove all mojibake from a text, even if it was decoded wrongly more than once; in order. `isIntentional`
+ * tells whether the text at an offset is intentional.
  */
 export function findMojibakeRepairs(
   text: string,

@@ -9,18 +9,18 @@ export type Text = {
   isLiteral: boolean;
 };
 
-/** Stands for the text of a variable that surely has one. */
+/** Stands for an unknown text that is not empty. */
 export const SOME_TEXT = 'x';
 
-/** Where a text that stands in no quotes falls apart into words. */
+/** Separates the words of an unquoted text. */
 const SPLIT = '\0';
 
-/** `{a,b}{a,b}{a,b}…` doubles with each brace. */
+/** The limit of texts: `{a,b}{a,b}{a,b}…` doubles with each brace. */
 const MAX_TEXTS = 32;
 
 export const EMPTY: Text = { value: '', least: '', isLiteral: true };
 
-/** A word that a command is given from what it reads, which nobody knows: of `xargs`, or in a variable of `read`. */
+/** An unknown word from the input: of `xargs`, or in a variable of `read`. */
 export function unreadWord(variable = ''): string {
   return `$${variable}…`;
 }
@@ -33,12 +33,12 @@ export function literal(value: string): Text {
   return { value, least: value, isLiteral: true };
 }
 
-/** What only the shell will know. */
+/** A text that only the shell knows. */
 export function unknown(value: string, least: string): Text {
   return { value, least, isLiteral: false };
 }
 
-/** The text of a variable or a substitution: in quotes it stays one word. */
+/** The text of a variable or a substitution. In quotes it stays one word. */
 export function filledIn(value: string, isQuoted: boolean): Text {
   return literal(isQuoted ? value : value.replaceAll(/[ \t\n]+/g, SPLIT));
 }
@@ -55,13 +55,13 @@ export function combine(heads: readonly Text[], tails: readonly Text[]): Text[] 
   return all.slice(0, MAX_TEXTS);
 }
 
-/** The words that a text falls apart into. */
+/** Splits a text into words. */
 export function splitFields({ value, least, isLiteral }: Text): Text[] {
   const leasts = least.split(SPLIT);
   return value.split(SPLIT).map((field, index) => ({ value: field, least: leasts[index] ?? '', isLiteral }));
 }
 
-/** The same where it does not: in an assignment, in the target of a redirection. */
+/** Keeps a text as one word: in an assignment, or the target of a redirection. */
 export function joinFields({ value, least, isLiteral }: Text): Text {
   return { value: value.replaceAll(SPLIT, ' '), least: least.replaceAll(SPLIT, ' '), isLiteral };
 }
@@ -71,12 +71,12 @@ export function baseName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
 
-/** The words with a blank between them, as `eval` and `ssh` hand them on. */
+/** The words joined by spaces, as `eval` and `ssh` pass them on. */
 export function joined(args: readonly Argument[]): string {
   return args.map(({ value }) => value).join(' ');
 }
 
-/** What `echo` or `printf` writes, without its last line end; null for any other program. */
+/** The output of `echo` or `printf`, without the last line end; null for any other program. */
 export function echoedText({ name, args }: ShellCommand): string | null {
   if (name === 'echo') {
     const first = args.findIndex(({ value }) => !/^-[neE]+$/.test(value));
@@ -87,7 +87,7 @@ export function echoedText({ name, args }: ShellCommand): string | null {
   return format ? unescaped(formatted(format.value, values)) : '';
 }
 
-/** Each `%s` is the next value; values that are left begin the format anew, which is as good as having them at its end. */
+/** Replaces each `%s` by the next value, and appends the remaining values. */
 function formatted(format: string, values: readonly Argument[]): string {
   let used = 0;
   const text = format.replaceAll(/%[bsqd]/g, () => values[used++]?.value ?? '');
