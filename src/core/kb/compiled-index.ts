@@ -7,9 +7,6 @@ import { createKbMatcher, type KbMatcher } from '../match/kb-matcher.ts';
 import { createEntrySearch, type EntrySearch } from './search/entry-search.ts';
 import type { Settings } from './settings/settings.ts';
 
-/** Increases when an older Worker or an open page cannot read the new format. */
-export const INDEX_FORMAT = 4;
-
 /** What `kedb build` writes and the Worker holds in memory. */
 export type CompiledIndex = {
   format: typeof INDEX_FORMAT;

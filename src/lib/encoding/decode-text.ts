@@ -78,7 +78,7 @@ function foundBom(): EncodingDiagnostic {
     line: 1,
     column: 1,
     message: 'the file begins with a byte order mark (BOM)',
-    help: 'Save the file as UTF-8 without BOM, or run `kedb fix`.',
+    help: 'Save the file as UTF-8 without BOM.',
   };
 }
 

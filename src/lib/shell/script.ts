@@ -1,7 +1,5 @@
 import type { RedirectOperator } from 'unbash';
-
-/** A position in the code, as offsets. */
-export type { Span } from '../text/source-text.ts';
+import type { Span } from '../text/source-text.ts';
 
 /** One word after expansion: `/{etc,usr}` becomes two. */
 export type Argument = Span & {

@@ -1,7 +1,6 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair, parseDocument } from 'yaml';
 import type { Span } from '../text/source-text.ts';
-
-/** The position of a value { type FastPair, fastPlace, readYamlFast } from './yaml-fast-path.ts';
+import { type FastPair, fastPlace, readYamlFast } from './yaml-fast-path.ts';
 
 /** The positions of a YAML text. */
 export type YamlPlaces = {

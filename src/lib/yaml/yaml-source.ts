@@ -111,7 +111,7 @@ function expand(doc: Document): { data: unknown; faults: Fault[] } {
   } catch (error) {
     const unresolved = unresolvedAliases(doc);
     if (unresolved.length > 0) return { data: undefined, faults: unresolved };
-    const message = `kedb cannot expand the YAML: ${error instanceof Error ? error.message : String(error)}`;
+    const message = `the YAML cannot be expanded: ${error instanceof Error ? error.message : String(error)}`;
     const help = 'Write the values in full instead of anchors and aliases.';
     return { data: undefined, faults: [{ message, help, span: null }] };
   }

@@ -14,12 +14,7 @@ export const check: Check = {
       const useful = missing(file, ['Symptoms', 'Common Causes', 'Diagnosis Steps']);
       yield* report(file, useful, 'info', 'Add what helps to tell this error from others.');
       const needed = saysWhatToDo(file) ? [] : missing(file, ['Resolution']);
-      yield* report(
-        file,
-        needed,
-        'warning',
-        'Add what to do. Without it, the plan only says who to call.',
-      );
+      yield* report(file, needed, 'warning', 'Add what to do. Without it, the plan only says who to call.');
     }
   },
 };

@@ -4,9 +4,6 @@ import type { SectionName } from '../../entry/body/sections.ts';
 import type { ParsedEntry } from '../../entry/parse-entry.ts';
 import { atValue, type CheckDiagnostic } from '../check.ts';
 
-/** A part of an entry's text, as offsets. */
-export type Span = { start: number; end: number };
-
 /** A diagnostic at a part of the file. */
 export function atSpan(
   file: ParsedEntry,

@@ -3,7 +3,7 @@ import type { ShellCommand } from '../script.ts';
 
 /**
  * The harm of a command. `destructive`: it destroys data or settings. `disruptive`: it stops something, but loses nothing.
- * `unread`: it runs code or uses words that kedb cannot read. `unknown`: it may lose something.
+ * `unread`: it runs code or uses words that cannot be read. `unknown`: it may lose something.
  */
 export type Harm = (typeof HARMS)[number];
 

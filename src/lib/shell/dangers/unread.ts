@@ -56,7 +56,7 @@ function judgeSources(sources: readonly ShellCommand[]): Verdict | null {
 const REACHES_OUT =
   /\b(?:system|popen|exec|execSync|execFileSync|execvp?|spawn|spawnSync|run|call|check_call|check_output|getoutput|Popen|shell_exec|passthru|qx|rmtree|remove_tree|rm_rf|rm_r|rmSync|rimraf|removeSync)\b\s{0,9}[({ ]\s{0,9}\[?\s{0,9}['"`]/;
 
-/** kedb does not read other languages. It only reports code that may do anything to the host. */
+/** Other languages are not read. This only reports code that may do anything to the host. */
 function foreignCode(command: ShellCommand, input: readonly string[]): Verdict | null {
   const { name } = command;
   const isAwk = /^[gm]?awk$/.test(name);
@@ -68,14 +68,14 @@ function foreignCode(command: ShellCommand, input: readonly string[]): Verdict |
     (code) => REACHES_OUT.test(code) || (/^(?:perl|ruby|php)$/.test(name) && code.includes('`')),
   );
   return reachesOut
-    ? { reason: 'runs other programs from code that kedb cannot read', harm: 'unread' }
+    ? { reason: 'runs other programs from code that cannot be read', harm: 'unread' }
     : null;
 }
 
 /** `sh -c "$CODE"`, and a `sh -c` of `xargs` whose code comes from the input. */
 function judgeUnknown({ code, wantsCode }: ShellCall): Verdict | null {
   const isUnknown = code ? /^\s*(?:\$\{?\w+\}?…?|\$…)\s*$/.test(code.value) : wantsCode;
-  return isUnknown ? { reason: 'runs code that kedb does not know', harm: 'unknown' } : null;
+  return isUnknown ? { reason: 'runs unknown code', harm: 'unknown' } : null;
 }
 
 /** Programs that verify a download. */
@@ -93,7 +93,7 @@ export function runsOfDownloads(commands: readonly ShellCommand[]): Danger[] {
     const file = call ? call.file : program;
     const isNamed = file !== null && named.has(baseName(file.value)) && (call || file.value.includes('/'));
     if (!isNamed) return [];
-    return [{ start, end, reason: 'runs a download, which kedb cannot read', harm: 'unread' as const }];
+    return [{ start, end, reason: 'runs a download, which cannot be read', harm: 'unread' as const }];
   });
 }
 
