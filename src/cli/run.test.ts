@@ -152,7 +152,7 @@ describe('kedb match', () => {
 
   it('says the nearest for a single line that nothing matches', async () => {
     expect((await kedb(['match'], 'redis: connection was lost')).out).toContain(
-      'no known error; the nearest:',
+      'no known error; near misses:',
     );
   });
 
