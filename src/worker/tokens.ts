@@ -5,10 +5,10 @@ import type { AppEnv } from './app-env.ts';
 
 export type TokenName = 'KEDB_WEBHOOK_TOKEN' | 'KEDB_API_TOKEN';
 
-/** RFC 6750 §2.1, b64token: anything else could never arrive. */
+/** RFC 6750 §2.1, b64token. Other characters cannot be sent. */
 const TOKEN = /^[A-Za-z0-9._~+/-]+=*$/;
 
-/** Lets a request through that bears one of the secret's tokens. */
+/** Lets requests through that carry one of the secret's tokens. */
 export function requireToken(name: TokenName): MiddlewareHandler<AppEnv> {
   return async function tokenGuard(c, next) {
     const tokens = readTokens(c.env, name);
@@ -20,7 +20,7 @@ export function requireToken(name: TokenName): MiddlewareHandler<AppEnv> {
 
 async function doNothing(): Promise<void> {}
 
-/** A header that is no bearer token at all is 400 to bearerAuth; to an operator it is a token that is missing. */
+/** bearerAuth answers 400 to a header without a bearer token. For an operator, the token is missing, so this is 401. */
 function refuse(error: unknown): never {
   if (error instanceof HTTPException && error.status === 400) throw new HTTPException(401, error);
   throw error;
