@@ -61,7 +61,7 @@ describe('the Action on a pull request', () => {
     const { exitCode, summary } = await pr.run(github, { inputs });
     expect(exitCode).toBe(0);
     expect(summary).toContain('ERROR-002-old.md');
-    expect(summary).toContain('None of them fails this run.');
+    expect(summary).toContain('None of these problems fails this run.');
   });
 
   it('asks for the list of files where the base cannot be read', async () => {

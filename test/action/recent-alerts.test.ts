@@ -43,7 +43,7 @@ describe('recent alerts, given the address of the Worker', () => {
     const notices = stdout.match(/^::notice .*$/gm);
     expect(notices).toEqual([expect.stringContaining(`kedb::recent alerts are not compared: `)]);
     expect(notices?.[0]).toContain(why);
-    expect(summary).toMatch(/### Recent alerts\n\nThey could not be asked: /);
+    expect(summary).toMatch(/### Recent alerts\n\nkedb could not compare them: /);
     expect(summary).toContain('### Matching impact');
     expect(Number(outputs.errors)).toBeGreaterThan(2);
   });

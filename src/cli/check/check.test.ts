@@ -104,7 +104,7 @@ describe('kedb check --base', () => {
     const { out } = await check(args, { KEDB_API_TOKEN: `${API_TOKEN}, other` });
     expect(out).toContain('alerts, of 5 recent occurrences: 0 gained, 0 lost, 0 moved\n');
     expect((await check(args, { KEDB_API_TOKEN: 'wrong' })).out).toContain(
-      'recent alerts could not be asked: the Worker at http://127.0.0.1:',
+      'recent alerts could not be compared: the Worker at http://127.0.0.1:',
     );
     expect(await check(args)).toMatchObject({ exitCode: 2, err: expect.stringContaining('KEDB_API_TOKEN') });
     await worker.close();

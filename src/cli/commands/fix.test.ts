@@ -84,7 +84,7 @@ rename to redis/ERROR-001-a.md
     symlinkSync(outside, join(root, 'linked'));
     const before = textsIn(root);
     const { exitCode, out } = await runKedb(['fix', root]);
-    expect(out).toContain('! a/ERROR-001-a.md: not moved: ERROR-001 is also the id of b/ERROR-001-b.md');
+    expect(out).toContain('! a/ERROR-001-a.md: not moved: b/ERROR-001-b.md also has the id ERROR-001');
     expect(out).toContain('! c/ERROR-003-c.md: ');
     expect(out).toContain('links are not followed');
     expect(out).toContain(`nothing to fix in ${root}, 3 files left for you`);
@@ -97,7 +97,7 @@ rename to redis/ERROR-001-a.md
     const root = temporaryFolder({ 'x/ERROR-9-a.md': `\n${comment}${RIGHT}` });
     const { out } = await runKedb(['fix', root]);
     expect(out).toContain(
-      '✓ x/ERROR-9-a.md: moved to redis/ERROR-001-a.md, front matter put first\n1 file changed',
+      '✓ x/ERROR-9-a.md: moved to redis/ERROR-001-a.md, front matter moved to the top\n1 file changed',
     );
     const [head, body] = RIGHT.split(/(?<=\n---\n)/);
     expect(textsIn(root)).toEqual({ 'redis/ERROR-001-a.md': `${head}${comment}${body}` });

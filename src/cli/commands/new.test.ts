@@ -51,7 +51,7 @@ Next: look through the samples for secrets, fill in the prompts, then check:
     const { exitCode, err } = await runKedb(['new', 'x', 'X', '--kb', root, '--from-log', '-'], {
       input: 'is abc\n',
     });
-    expect(err).toContain('record 1 is already known as ERROR-001 Title of ERROR-001: abc matches "is abc"');
+    expect(err).toContain('record 1 is already explained by ERROR-001 Title of ERROR-001: its pattern abc matches "is abc"');
     expect(exitCode).toBe(1);
     expect(textsIn(root)).toEqual(TEXTS);
   });
