@@ -112,9 +112,9 @@ describe('kedb check --base', () => {
 
   it.each([
     [['--worker', 'https://kedb.example'], '--worker needs --base'],
-    [['--base', 'main', '--worker', 'kedb.example'], '--worker kedb.example is no address'],
-    [['--base', 'no-such-branch'], '--base no-such-branch is no commit, branch or tag'],
-    [['--base', '--all'], '--base --all is no commit'],
+    [['--base', 'main', '--worker', 'kedb.example'], '--worker kedb.example is not an address'],
+    [['--base', 'no-such-branch'], '--base no-such-branch is not a commit, branch or tag'],
+    [['--base', '--all'], '--base --all is not a commit'],
     [['--changed-only'], '--changed-only needs --base'],
   ])('answers the wrong call %j with exit code 2', async (args, message) => {
     const { exitCode, err } = await check(args);
