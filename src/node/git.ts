@@ -4,32 +4,32 @@ import { sizeLimit } from '../core/kb/kb-texts.ts';
 import { isKbPath, isPassedOver } from './paths.ts';
 import { NOT_FOLLOWED } from './read-kb.ts';
 
-/** A commit's id, where the repository that holds the folder has that commit; else null. */
+/** A commit's id; null if the folder's repository does not have the commit. */
 export function resolveCommit(folder: string, ref: string): string | null {
   if (ref.startsWith('-')) return null;
   return gitLine(folder, ['rev-parse', '--verify', '--quiet', `${ref}^{commit}`]);
 }
 
-/** Where the history of HEAD left that of a commit; null in a clone that is too shallow to tell. */
+/** The commit where HEAD's history left that of another commit; null if the clone is too shallow. */
 export function mergeBase(folder: string, commit: string): string | null {
   return gitLine(folder, ['merge-base', commit, 'HEAD']);
 }
 
-/** The parents of HEAD as its commit names them: `rev-list` would hide those that a shallow clone lacks. */
+/** The parents of HEAD, read from its commit. `rev-list` would hide parents that a shallow clone lacks. */
 export function parentsOfHead(folder: string): string[] {
   const commit = git(folder, ['cat-file', 'commit', 'HEAD'])?.toString() ?? '';
   const [header = ''] = commit.split('\n\n');
   return [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].map(([, id = '']) => id);
 }
 
-/** Where a folder is in its repository, with / and none at either end; null outside of any. */
+/** The path of a folder in its repository, without a slash at either end; null outside a repository. */
 export function folderInRepository(folder: string): string | null {
   return gitLine(folder, ['rev-parse', '--show-prefix'])?.replace(/\/$/, '') ?? null;
 }
 
 /**
- * The files that a knowledge base's folder had in a commit, as `readKbFolder` would give them; none where it had no
- * such folder. Null where the repository lacks the commit, or some of its files (a shallow or partial clone).
+ * The files of a knowledge base's folder at a commit, as `readKbFolder` returns them; empty if the folder did not exist.
+ * Null if the repository lacks the commit or some of its files (a shallow or partial clone).
  */
 export function readKbAtRef(folder: string, commit: string): KbFile[] | null {
   const listed = git(folder, ['ls-tree', '-r', '-l', '-z', commit]);
@@ -39,17 +39,17 @@ export function readKbAtRef(folder: string, commit: string): KbFile[] | null {
   return contents && items.map((item) => toKbFile(item, contents));
 }
 
-/** One file in a commit, by its path from the root of the repository; null where there is none. */
+/** One file at a commit, by its path from the root of the repository; null if it does not exist. */
 export function readFileAtRef(folder: string, commit: string, path: string): Uint8Array | null {
   return git(folder, ['cat-file', 'blob', `${commit}:${path}`]);
 }
 
-/** A blob of a git tree; `object` is its name, `path` begins at the knowledge base. */
+/** A blob of a git tree. `object` is its name; `path` is relative to the knowledge base. */
 export type TreeItem = { mode: string; object: string; size: number; path: string };
 
 const SYMBOLIC_LINK = '120000';
 
-/** Whether the folder, checked out, would give this as one of its files. */
+/** Whether `readKbFolder` would return this file. */
 export function isKbItem({ path }: TreeItem): boolean {
   return isKbPath(path) && !path.split('/').slice(0, -1).some(isPassedOver);
 }

@@ -161,7 +161,7 @@ describe('mode: sync', { timeout: 60_000 }, () => {
   it.each([
     ['a token that only reads', { permissions: ['contents: read'] }, {}, 'permission contents: write'],
     ['a protected branch', { commitFaults: ['protected'] }, {}, 'strategy to auto'],
-    ['no such branch', {}, { branch: 'nowhere' }, 'Is there such a branch'],
+    ['no such branch', {}, { branch: 'nowhere' }, 'Check that the branch exists'],
     ['a wrong token of the Worker', {}, { 'worker-token': 'x' }, 'KEDB_API_TOKEN'],
     ['no address of the Worker', {}, { 'worker-url': '' }, 'worker-url'],
     ['an address of something else', {}, { 'worker-url': 'file:///etc' }, 'worker-url'],
