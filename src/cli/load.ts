@@ -58,8 +58,6 @@ function readSettings(file: string): Uint8Array {
   try {
     return readFileSync(file);
   } catch (error) {
-    throw new UsageError(
-      `cannot read --settings ${file}: ${error instanceof Error ? error.message : error}`,
-    );
+    throw new UsageError(`cannot read --settings ${file}: ${error instanceof Error ? error.message : error}`);
   }
 }

@@ -60,7 +60,7 @@ export function neededObjects(items: readonly TreeItem[]): string[] {
   return [...new Set(read.map(({ object }) => object))];
 }
 
-/** As `readKbFolder` gives it: a link is not followed, and of what is too large only the size is told. */
+/** The file as `readKbFolder` returns it: without following a link, and only with its size if it is too large. */
 export function toKbFile(item: TreeItem, contents: Map<string, Uint8Array>): KbFile {
   const { mode, object, size, path } = item;
   if (mode === SYMBOLIC_LINK) return { path, bytes: null, unreadable: NOT_FOLLOWED };
@@ -72,7 +72,7 @@ function isTooLarge({ path, size }: TreeItem): boolean {
   return size > sizeLimit(path);
 }
 
-/** `<mode> blob <object> <size>\t<path>\0`; what is no blob is a submodule. */
+/** Parses `<mode> blob <object> <size>\t<path>\0`. Other kinds than blob are submodules. */
 function parseTree(text: string): TreeItem[] {
   const lines = text.matchAll(/(\d+) blob ([0-9a-f]+) +(\d+)\t([^\0]+)\0/g);
   return [...lines].map(([, mode = '', object = '', size, path = '']) => ({
@@ -83,7 +83,7 @@ function parseTree(text: string): TreeItem[] {
   }));
 }
 
-/** All objects from one process: `<object> blob <size>\n<bytes>\n` each. Null where one is missing. */
+/** Reads all objects with one process, each as `<object> blob <size>\n<bytes>\n`. Null if one is missing. */
 function readBlobs(folder: string, objects: readonly string[]): Map<string, Uint8Array> | null {
   if (objects.length === 0) return new Map();
   const output = git(folder, ['cat-file', '--batch'], `${objects.join('\n')}\n`);
@@ -100,12 +100,12 @@ function readBlobs(folder: string, objects: readonly string[]): Map<string, Uint
   return blobs;
 }
 
-/** A knowledge base of 10,000 entries has some 100 MB of samples at most. */
+/** The samples of 10,000 entries have at most some 100 MB. */
 const MAX_OUTPUT = 1024 * 1024 * 1024;
 
 /**
- * What git prints when it is called in a folder; null where it fails, or there is no git. Only for commands that read:
- * without a shell, without questions, and without fetching what a partial clone left out.
+ * Runs git in a folder and returns its output; null if it fails or is not installed. Only for commands that read: it uses no
+ * shell, asks no questions, and does not fetch the missing objects of a partial clone.
  */
 function git(folder: string, args: readonly string[], input = ''): Buffer | null {
   const { status, stdout } = spawnSync('git', ['-c', `safe.directory=*`, ...args], {
@@ -117,7 +117,7 @@ function git(folder: string, args: readonly string[], input = ''): Buffer | null
   return status === 0 ? stdout : null;
 }
 
-/** What git prints, without the newline at its end. */
+/** git's output without its last newline. */
 function gitLine(folder: string, args: readonly string[]): string | null {
   return git(folder, args)?.toString().replace(/\n$/, '') ?? null;
 }

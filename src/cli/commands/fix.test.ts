@@ -119,7 +119,7 @@ rename to redis/ERROR-001-a.md
   it('answers a folder that is not there with exit code 2', async () => {
     const { exitCode, err } = await runKedb(['fix', 'no/such/folder']);
     expect(err).toBe(
-      "kedb: there is no folder no/such/folder: pass the folder of the knowledge base, for example `kedb fix kb`\n",
+      'kedb: there is no folder no/such/folder: pass the folder of the knowledge base, for example `kedb fix kb`\n',
     );
     expect(exitCode).toBe(2);
   });

@@ -104,7 +104,11 @@ describe('planSync', () => {
     const ledgers = [ledger('a', { 'ERROR-001': 1, 'ERROR-002': 4 })];
     const first = plan({ ledgers });
     expect(first.problems).toEqual([
-      { errorId: 'ERROR-002', path: null, message: expect.stringContaining('4 occurrences of ERROR-002 not counted') },
+      {
+        errorId: 'ERROR-002',
+        path: null,
+        message: expect.stringContaining('4 occurrences of ERROR-002 not counted'),
+      },
     ]);
     const files = new Map([
       ...first.edits,
