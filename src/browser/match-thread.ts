@@ -3,10 +3,10 @@ import { newDraftUrl } from '../core/authoring/new/new-draft-url.ts';
 import { type OpenKb, openIndex } from '../core/kb/compiled-index.ts';
 import type { FinishedTally, MatchJob, MatchNews } from './match/messages.ts';
 
-/** Often enough that the bar moves, seldom enough that it costs nothing. */
+/** Often enough for a smooth bar, seldom enough to cost nothing. */
 const PROGRESS_MS = 100;
 
-/** The thread that matches a log, so that the page stays alive. The log does not leave it. */
+/** Matches the log in a thread, so that the page stays responsive. The log does not leave the thread. */
 self.addEventListener('message', ({ data }: MessageEvent<MatchJob>) => {
   matchLog(data).catch((error: unknown) => {
     report({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
@@ -31,7 +31,7 @@ async function matchLog({ log, indexUrl }: MatchJob): Promise<void> {
 async function fetchIndex(url: string): Promise<string> {
   const response = await fetch(url);
   if (response.ok) return response.text();
-  throw new Error(`the knowledge base could not be loaded (HTTP ${response.status}); reload the page`);
+  throw new Error(`the knowledge base could not be loaded (HTTP ${response.status}). Reload the page`);
 }
 
 function finish(tally: LogTally, kb: OpenKb): FinishedTally {
@@ -53,7 +53,7 @@ function report(news: MatchNews): void {
 /** How far a log was read, in bytes, when a line was complete. */
 type LineBatch = { lines: string[]; bytes: number };
 
-/** The lines of a log as they are read: what is in memory is one chunk, not the file. A last line without its end counts. */
+/** Reads the log line by line. Only one chunk is in memory. A last line without a line ending counts. */
 async function* readLines(log: Blob): AsyncGenerator<LineBatch> {
   const decoder = new TextDecoder();
   const reader = log.stream().getReader();

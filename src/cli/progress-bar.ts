@@ -1,13 +1,13 @@
 import type { OnProgress, Progress } from '../lib/util/progress.ts';
 import type { Io } from './io.ts';
 
-/** What takes less time than this needs no bar. */
+/** Faster commands show no bar. */
 const PATIENCE_MS = 1000;
 const BAR_WIDTH = 24;
 const REDRAW_MS = 100;
 const LINE_MS = 5000;
 
-/** Says on stderr how far a long command is: a bar on a terminal, now and then a line elsewhere. */
+/** Shows the progress of a long command on stderr: a bar on a terminal, otherwise a line now and then. */
 export function createProgress(
   { stderr }: Pick<Io, 'stderr'>,
   now: () => number = Date.now,

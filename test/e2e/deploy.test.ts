@@ -140,7 +140,10 @@ describe('mode build, refused', () => {
   afterAll(() => rmSync(workspace, { recursive: true }));
 
   it.each([
-    [{ 'deploy-path': '../out' }, 'the input deploy-path is "../out": it takes a folder of the workspace'],
+    [
+      { 'deploy-path': '../out' },
+      'the input deploy-path is "../out": it must be a folder inside the workspace',
+    ],
     [{ 'wrangler-config': 'none.json' }, 'the input wrangler-config is "none.json": it cannot be read'],
     [{ 'wrangler-config': 'main.yaml' }, 'kedb sets main, so you cannot change it: remove it'],
   ])('for %j', async (inputs, message) => {

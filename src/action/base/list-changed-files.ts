@@ -6,12 +6,12 @@ import { reasonOf } from '../github/explain-failure.ts';
 import type { Session } from '../session.ts';
 import type { Base } from './find-base.ts';
 
-/** A list of this length may be cut short (docs.github.com, "List pull requests files"). */
+/** GitHub may truncate a list of this length (docs.github.com, "List pull requests files"). */
 const MAX_LISTED = 3000;
 
 /**
- * The files of the knowledge base that the change touches. Without the base's files, GitHub may still know them for a
- * pull request. Null where nobody does; with a notice, if it was important.
+ * The files of the knowledge base that the change touches. If the base is not available, GitHub may still list them for a pull
+ * request. Null if they are unknown. A notice says so, if an input depends on them.
  */
 export async function listChangedFiles(
   head: readonly KbFile[],
@@ -22,7 +22,7 @@ export async function listChangedFiles(
   if (!run.change || !inputs.changedOnly) return null;
   const listed = await listPullRequestFiles(github, run.change.pullRequest);
   if (listed.ok) return listed.value.flatMap((name) => below(kbPath, name));
-  notices.say(`which files changed is not known, so problems of all files count (${listed.error})`);
+  notices.say(`kedb cannot tell which files changed, so problems in all files count (${listed.error})`);
   return null;
 }
 
@@ -30,12 +30,13 @@ async function listPullRequestFiles(
   github: GitHub | null,
   pullRequest: number | null,
 ): Promise<Result<string[], string>> {
-  if (!github || !pullRequest) return failure('there is no pull request to ask about');
+  if (!github || !pullRequest)
+    return failure('GitHub lists changed files only for a pull request, and only with a token');
   const { octokit, owner, repo } = github;
   const query = { owner, repo, pull_number: pullRequest, per_page: 100 };
   try {
     const files = await octokit.paginate(octokit.rest.pulls.listFiles, query);
-    if (files.length >= MAX_LISTED) return failure(`GitHub lists ${MAX_LISTED} files at most`);
+    if (files.length >= MAX_LISTED) return failure(`GitHub lists at most ${MAX_LISTED} files`);
     return success(
       files.flatMap(({ filename, previous_filename }) => [filename, previous_filename ?? filename]),
     );

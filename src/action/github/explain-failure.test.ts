@@ -33,7 +33,7 @@ describe('explain', () => {
     [graphqlError('2 of 2 required status checks are expected.'), 'let it through'],
     [graphqlError('Commits must have verified signatures.'), 'let it through'],
     [httpError(403, 'API rate limit exceeded for installation ID 1.'), 'less often'],
-    [httpError(401, 'Bad credentials'), 'not valid'],
+    [httpError(401, 'Bad credentials'), 'invalid'],
   ])('says what to do: %s', (error, advice) => {
     expect(String(explain(error, 'it failed', 'let it through.'))).toContain(advice);
   });

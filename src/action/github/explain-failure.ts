@@ -1,7 +1,7 @@
 import { StepError } from '../step-error.ts';
 import { graphqlErrors, isOvertaken, isRefusedByRules, messageOf, statusOf, urlOf } from './failures.ts';
 
-/** What failed and where to switch on what is missing. What GitHub had no part in stays as it is. */
+/** Explains an error from GitHub: what failed, and what to change. Other errors stay unchanged. */
 export function explain(error: unknown, what: string, whenRefused: string): unknown {
   if (statusOf(error) === null && graphqlErrors(error).length === 0) return error;
   const said = graphqlErrors(error)[0]?.message ?? reasonOf(error);
@@ -29,21 +29,23 @@ function hostOf(error: unknown): string {
 }
 
 const MAY_NOT = /not accessible by (?:integration|personal access token)|permission|must have push access/i;
-/** Off for new repositories and organisations, whatever permissions the job has. */
+/** By default, new repositories and organisations forbid this, even if the job has the permission. */
 const MAY_NOT_OPEN = /not permitted to create or approve pull requests/i;
 
 const SWITCH_ON =
-  'Switch on “Allow GitHub Actions to create and approve pull requests” under Settings → Actions → General → Workflow permissions (an organisation has the same switch above it), or give github-token that of a GitHub App.';
+  'Turn on “Allow GitHub Actions to create and approve pull requests” under Settings → Actions → General → Workflow permissions (an organisation has the same setting). Or set github-token to the token of a GitHub App.';
 
 function adviceFor(error: unknown, whenRefused: string): string {
   const message = messageOf(error);
   const status = statusOf(error);
   if (MAY_NOT_OPEN.test(message)) return SWITCH_ON;
   if (isRefusedByRules(error)) return whenRefused;
-  if (status === 401) return 'The github-token is not valid, or no more.';
-  if (status === 404) return 'Is there such a branch, and may the token see it? It needs contents: write.';
-  if (isOvertaken(error)) return 'Others kept pushing; the next run counts what is left.';
-  if (/rate limit/i.test(message)) return 'Run sync less often, or give github-token that of a GitHub App.';
+  if (status === 401) return 'The github-token is invalid or has expired.';
+  if (status === 404)
+    return 'Check that the branch exists, and that the token has the permission contents: write.';
+  if (isOvertaken(error)) return 'Someone else pushed at the same time. The next run counts the rest.';
+  if (/rate limit/i.test(message))
+    return 'Run sync less often, or set github-token to the token of a GitHub App.';
   if (MAY_NOT.test(message) || status === 403) return `Give the job the permission ${permissionFor(error)}.`;
   return '';
 }

@@ -7,7 +7,7 @@ import { publish } from '../publish.ts';
 import type { Session } from '../session.ts';
 import { askForAlerts } from '../worker.ts';
 
-/** Checks the KB of the checkout, compared with the base of the change if there is one, and reports. */
+/** Checks the knowledge base in the checkout, compares it with the base if there is one, and reports. */
 export async function check(session: Session): Promise<void> {
   const head = readHead(session);
   const base = await findBase(head, session);

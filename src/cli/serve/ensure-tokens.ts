@@ -3,10 +3,10 @@ import { UsageError } from '../io.ts';
 
 export type Tokens = { KEDB_WEBHOOK_TOKEN: string; KEDB_API_TOKEN: string };
 
-/** RFC 6750 §2.1, a comma between two. */
+/** Tokens of RFC 6750 §2.1, separated by commas. */
 const TOKENS = /^[A-Za-z0-9._~+/-]+=*( *, *[A-Za-z0-9._~+/-]+=*)*$/;
 
-/** The tokens of the environment, or fresh ones for this run: a server is never open because nobody chose one. */
+/** The tokens of the environment, or new ones for this run. Without a chosen token, the server is not open to everyone. */
 export function ensureTokens(env: NodeJS.ProcessEnv): Tokens {
   return {
     KEDB_WEBHOOK_TOKEN: tokenFrom(env, 'KEDB_WEBHOOK_TOKEN'),
@@ -19,7 +19,7 @@ function tokenFrom(env: NodeJS.ProcessEnv, name: keyof Tokens): string {
   if (!given) return randomToken();
   if (TOKENS.test(given)) return given;
   throw new UsageError(
-    `${name} cannot be sent as a bearer token: use letters, digits and ._~+/- only, a comma between two`,
+    `${name} is not a valid bearer token: use only letters, digits and ._~+/-, and separate tokens with commas`,
   );
 }
 

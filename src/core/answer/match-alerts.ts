@@ -4,10 +4,10 @@ import { parseDuration } from '../../lib/time/duration.ts';
 import type { MatchResult } from '../match/rank.ts';
 import type { AnswerKb } from './answer-kb.ts';
 
-/** An alert and the entries behind it, before anything is known of its past. */
+/** An alert and its matches, before the ledger is asked. */
 export type MatchedAlert = MatchResult & {
   alert: Alert;
-  /** The best match's entry as a whole; null where there is none, or nothing to do because it is resolved. */
+  /** The full entry of the best match; null without a match, and for resolved alerts. */
   entry: KnownError | null;
 };
 
@@ -22,15 +22,15 @@ async function matchOne(kb: AnswerKb, alert: Alert): Promise<MatchedAlert> {
   return { alert, ...found, entry };
 }
 
-/** Which other alerts the exceptions of some entries look for. */
+/** The other alerts that exceptions depend on. */
 export type InhibitQuery = {
   /** How far, in milliseconds. */
   within: number;
-  /** Alertmanager matchers: alerts that fit none of them do not matter. */
+  /** Alertmanager matchers. Alerts that match none of them do not matter. */
   after: string[];
 };
 
-/** null where no exception looks for another alert. */
+/** null if no exception depends on another alert. */
 export function inhibitQueryOf(matched: readonly Pick<MatchedAlert, 'entry'>[]): InhibitQuery | null {
   const inhibitQuery: InhibitQuery = { within: 0, after: [] };
   for (const { after, within } of matched.flatMap(({ entry }) => entry?.exceptions ?? [])) {

@@ -3,12 +3,12 @@ import type { Plan } from '../../generated/plan.ts';
 import { makePlan } from '../plan/make-plan.ts';
 import { type AnswerKb, basicContext, capturesOf, observedRateOf } from './answer-kb.ts';
 
-/** The plans of one answer: each is made once, and equal ones are given once. */
+/** The plans of one answer. Makes each plan once, and returns equal plans once. */
 export class PlanCache {
   readonly #kb: AnswerKb;
   readonly #at: number;
   readonly #plans = new Map<string, Plan>();
-  /** Keys by what a plan is made of, and by what it says. */
+  /** Keys by the input of a plan, and by its content. */
   readonly #byOrigin = new Map<string, string>();
   readonly #byContent = new Map<string, string>();
   readonly #counts = new Map<string, number>();
@@ -40,7 +40,7 @@ export class PlanCache {
     return makePlan(entry, { ...basicContext(this.#kb, this.#at), captures, observedRate });
   }
 
-  /** Two records make two plans of one entry only by what they put into its command. */
+  /** Two plans of one entry differ only if their records fill different values into the command. */
   #keep(plan: Plan): string {
     const content = JSON.stringify([plan.error_id, plan.command, plan.suggested_command, plan.decision]);
     const kept = this.#byContent.get(content);

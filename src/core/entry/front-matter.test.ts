@@ -73,7 +73,7 @@ describe('splitFrontMatter', () => {
       'a: &a [x,x,x,x,x,x,x,x,x]',
       ...[...'bcdefgh'].map((k, i) => `${k}: &${k} [${`*${'abcdefg'[i]},`.repeat(9)}]`),
     ].join('\n');
-    expect(messages(`---\n${bomb}\n---\n`)[0]).toContain('cannot expand the YAML');
+    expect(messages(`---\n${bomb}\n---\n`)[0]).toContain('the YAML cannot be expanded');
   });
 });
 

@@ -1,18 +1,18 @@
 import { baseName } from '../../lib/shell/reading/word-text.ts';
 import type { Placeholder, ShellToken, ShellWord } from '../../lib/shell/shell-words.ts';
 
-/** Where a value is to go in, and what that place asks of it. */
+/** A place for a value, and what that place requires of the value. */
 export type PlaceholderUse = {
   placeholder: Placeholder;
-  /** Bare values would join with what stands around: `$NAME`, `2>`. */
+  /** An unquoted value would merge with its surroundings: `$NAME`, `2>`. */
   mustQuote: boolean;
   /** The value would choose which program runs. */
   isCommandName: boolean;
-  /** What reads the value as code once more: one quoting holds only once. */
+  /** The program that reads the value as code a second time. Quoting protects a value only once. */
   readsTwice: string | null;
 };
 
-/** Programs that take code, or hand their arguments to a shell once more. */
+/** Programs that run code, or pass their arguments to another shell. */
 const READS_CODE = new Set(
   (
     'eval trap sh ash bash dash ksh zsh fish csh tcsh ssh su runuser script xargs parallel watch find ' +
@@ -20,7 +20,7 @@ const READS_CODE = new Set(
   ).split(' '),
 );
 
-/** What follows these is code, whatever the program: `-c`, `-e`, `env -S`. */
+/** Options that are followed by code, in any program: `-c`, `-e`, `env -S`. */
 const CODE_OPTION = /^(-[A-Za-z]*[ceS]|--(eval|exec|command|expression|split-string))=?$/;
 
 /** Words of the shell's grammar and programs that run the command behind them. */
@@ -49,7 +49,7 @@ export function findPlaceholderUses(tokens: readonly ShellToken[], command: stri
   );
 }
 
-/** A program whose name only the shell knows (`$SHELL -c …`) may be any of them. */
+/** A program whose name only the shell knows (`$SHELL -c …`) may run code, too. */
 function codeReader(words: readonly ShellWord[], names: ReadonlySet<ShellWord>): string | null {
   const known = words.map(({ value }) => baseName(value)).find((name) => READS_CODE.has(name));
   return known ?? [...names].find(({ live }) => live)?.source ?? null;
@@ -60,8 +60,8 @@ function codeOption(before: ShellWord | undefined): string | null {
 }
 
 /**
- * The word of each simple command that says which program runs; targets of redirections are left out. An option before it
- * may have an operand (`sudo -u root …`): then the second word may be the program too.
+ * The word of each simple command that names the program, without the targets of redirections. An option before it may
+ * have an operand (`sudo -u root …`). Then the second word may name the program, too.
  */
 function commandNames(tokens: readonly ShellToken[]): Set<ShellWord> {
   const names = new Set<ShellWord>();

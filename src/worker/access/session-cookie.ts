@@ -4,13 +4,13 @@ import type { CookieOptions } from 'hono/utils/cookie';
 import type { AppEnv } from '../app-env.ts';
 import { readTokens } from '../tokens.ts';
 
-/** Somebody on call comes back week after week; a token that is withdrawn ends its sessions at once. */
+/** People on call come back week after week. Revoking a token ends its sessions at once. */
 const LIFETIME_SECONDS = 7 * 86_400;
 const COOKIE = 'kedb';
 
 /**
- * A browser's way to hold the API token without keeping it: a cookie that says until when, signed with the token that was shown.
- * Nothing is stored here. Lax, not Strict: a runbook link in a chat must not end at the sign-in page, and no GET changes anything.
+ * Starts a session: a cookie with its expiry, signed with the API token, so that the browser need not keep the token. The Worker stores
+ * nothing. The cookie is Lax, not Strict, so that runbook links in chats work; no GET request changes anything.
  */
 export async function startSession(c: Context<AppEnv>, token: string): Promise<void> {
   const until = String(Math.floor(Date.now() / 1000) + LIFETIME_SECONDS);
@@ -26,12 +26,12 @@ export function endSession(c: Context<AppEnv>): void {
   deleteCookie(c, COOKIE, cookieOptions(c));
 }
 
-/** Whether there is a session to end, valid or not. */
+/** Whether there is a session cookie, valid or not. */
 export function hasSessionCookie(c: Context<AppEnv>): boolean {
   return getCookie(c, COOKIE, cookieOptions(c).prefix) !== undefined;
 }
 
-/** Whether a cookie is there that one of today's tokens signed, and its time is not over. */
+/** Whether there is a cookie that a current token signed and that has not expired. */
 export async function hasSession(c: Context<AppEnv>): Promise<boolean> {
   const prefix = cookieOptions(c).prefix;
   for (const token of readTokens(c.env, 'KEDB_API_TOKEN')) {
@@ -41,7 +41,7 @@ export async function hasSession(c: Context<AppEnv>): Promise<boolean> {
   return false;
 }
 
-/** The purpose is in the key: a signature of ours proves nothing anywhere else. */
+/** The key contains its purpose, so that the signature is worthless elsewhere. */
 function signingKey(token: string): string {
   return `kedb session\n${token}`;
 }

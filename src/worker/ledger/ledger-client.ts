@@ -15,17 +15,17 @@ import type { UnmatchedList } from './unmatched.ts';
 
 type Delivered = {
   alerts: readonly AlertToRecord[];
-  /** Which other alerts to look for. */
+  /** The other alerts to search for. */
   inhibitQuery: InhibitQuery | null;
   at: number;
 };
 
-/** All shards as one. Every method throws LedgerUnavailable when one of them cannot answer. */
+/** All shards as one ledger. Every method throws LedgerUnavailable if a shard does not answer. */
 export type LedgerClient = {
   record: (delivered: Delivered) => Promise<Recorded>;
   recordOutcome: (outcome: Outcome) => Promise<RecordedOutcome[]>;
   readOccurrences: (cursor: OccurrencesCursor, limit: number) => Promise<OccurrencesPage[]>;
-  /** Of at most 100 entries. */
+  /** For at most 100 entries. */
   readOccurrencesOf: (errorIds: readonly string[]) => Promise<OccurrencesOf[]>;
   listEpisodes: (query: { isOpen: boolean; limit: number }) => Promise<EpisodeList[]>;
   /** Those that belong to one alert, each shard's newest first. */
@@ -46,7 +46,7 @@ export function createLedgerClient(namespace: LedgerNamespace, setting: string |
 
   return {
     record: async (delivered) => recordInShards(delivered, countShards(setting), ask),
-    // Outcomes are few and webhooks many: each shard is told of every outcome, so that a webhook asks only its own shards.
+    // There are few outcomes and many webhooks. Every shard stores every outcome, so that a webhook needs only its own shards.
     recordOutcome: (outcome) => askAll((stub) => stub.recordOutcome(outcome)),
     readOccurrences: (cursor, limit) => askAll((stub) => stub.readOccurrences(cursor, limit)),
     readOccurrencesOf: (errorIds) => askAll((stub) => stub.readOccurrencesOf(errorIds)),
@@ -61,8 +61,8 @@ export function createLedgerClient(namespace: LedgerNamespace, setting: string |
 }
 
 /**
- * How often fixes worked, asked for once a request and only when a plan wants to know. Where nothing is counted, a ledger that does not
- * answer is no reason to withhold the entry: its plan comes without what was observed.
+ * Reads how often fixes worked: at most once per request, and only if a plan needs it. If the ledger does not answer a request that
+ * counts nothing, the plan comes without the observed rate.
  */
 export function createRateReader(ledger: LedgerClient): (errorId: string) => Promise<ObservedRate | null> {
   let rates: Promise<Record<string, ObservedRate>> | null = null;
@@ -80,13 +80,13 @@ function withoutRates(error: unknown): Record<string, ObservedRate> {
 function countShards(setting: string | undefined): number {
   const shards = parseShards(setting);
   if (shards === null)
-    throw new LedgerUnavailable('the variable KEDB_LEDGER_SHARDS is no number from 1 to 64');
+    throw new LedgerUnavailable('the variable KEDB_LEDGER_SHARDS must be a number from 1 to 64');
   return shards;
 }
 
 type Ask = <T>(shard: number, call: (stub: LedgerStub) => Promise<LedgerResult<T>>) => Promise<T>;
 
-/** One call a shard that has any of the alerts; all of them only when an exception asks what else has fired. */
+/** Calls each shard that owns one of the alerts. Calls all shards only if an exception depends on other alerts. */
 async function recordInShards(
   { alerts, inhibitQuery, at }: Delivered,
   shards: number,
@@ -112,7 +112,7 @@ function recentQuery({ after, within }: InhibitQuery, at: number): RecentQuery {
   return { after, since: instantOf(at - within), until: instantOf(at) };
 }
 
-/** A shard answers its alerts in their order. */
+/** A shard answers its alerts in the order in which it got them. */
 function nextOf(histories: Iterator<AlertHistory> | undefined): AlertHistory {
   const next = histories?.next();
   if (!next || next.done) throw new Error('a shard answered fewer alerts than it was given');

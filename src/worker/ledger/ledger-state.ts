@@ -1,12 +1,12 @@
-/** The ledger's one row. Read at the start of a transaction, changed in memory, written once at its end: a row written costs. */
+/** The ledger's only row. A transaction reads it first, changes it in memory, and writes it once at the end, because written rows cost money. */
 export type LedgerState = {
-  /** Names this storage: made with it, gone with it. */
+  /** The id of this storage. It is created and deleted with it. */
   readonly epoch: string;
-  /** The stamp of the total that changed last. */
+  /** The revision of the total that changed last. */
   revision: number;
-  /** How many episodes ever began here. */
+  /** The number of all episodes that ever began here. */
   episodes: number;
-  /** Episodes without an entry that came when there were too many groups of them. */
+  /** Unmatched episodes that came when there were too many groups. */
   ungrouped: number;
 };
 

@@ -22,13 +22,13 @@ import { PendingTotals } from './occurrences.ts';
 import { readRate } from './outcomes.ts';
 import { addUnmatched } from './unmatched.ts';
 
-/** An alert, and the entry that explains it or the group of those that none does. */
+/** An alert with the entry that explains it, or with its group of unmatched alerts. */
 export type AlertToRecord = AlertKey & { errorId: string | null; unmatched: UnmatchedAlert | null };
 
-/** One webhook's alerts, as far as they belong to this shard. */
+/** The alerts of one webhook that belong to this shard. */
 export type Batch = {
   alerts: AlertToRecord[];
-  /** Which other alerts to give back. */
+  /** The other alerts to return. */
   recent: RecentQuery | null;
   /** Now, in milliseconds since 1970. */
   at: number;
@@ -38,10 +38,10 @@ export type Recorded = { histories: AlertHistory[]; recent: RecentAlert[] };
 
 type Recording = { sql: SqlStorage; ledgerState: LedgerState; pendingTotals: PendingTotals; at: number };
 
-/** Far above what alerts have, far below a cell's 2 MB; and 500 episodes of this size still fit into one RPC answer. */
+/** Far more than real alerts need, and far below a cell's limit of 2 MB. 500 episodes of this size fit into one RPC answer. */
 const MAX_LABELS = 16 * 1024;
 
-/** Advances the episode of each alert. To be called in a transaction: all of a webhook is counted, or nothing. */
+/** Advances the episode of each alert. Call it in a transaction, so that a webhook counts completely or not at all. */
 export function recordAlerts(sql: SqlStorage, { alerts, recent, at }: Batch): Recorded {
   const ledgerState = readLedgerState(sql);
   const before = { ...ledgerState };
@@ -94,7 +94,7 @@ function begin(
   return row;
 }
 
-/** Labels as JSON. Beyond the cap the longest are left out: the short ones, alertname among them, say what it was. */
+/** Labels as JSON. If they exceed the limit, the longest are dropped: short ones, such as alertname, identify the alert. */
 function capLabels(labels: Readonly<Record<string, string>>): string {
   const whole = JSON.stringify(labels);
   if (whole.length <= MAX_LABELS) return whole;
@@ -113,7 +113,7 @@ function sizeOf([name, value]: readonly [string, string]): number {
   return JSON.stringify(name).length + JSON.stringify(value).length + 2;
 }
 
-/** The entry was written while the alert fired: this episode counts for it, as the first that it explains. */
+/** Someone wrote the entry while the alert fired. This episode becomes the entry's first occurrence. */
 function explain(
   { sql, pendingTotals, at }: Recording,
   { errorId }: AlertToRecord,

@@ -2,7 +2,7 @@ import type { UnmatchedAlert } from '../../core/unmatched/describe-unmatched.ts'
 import type { UnmatchedGroup } from '../../generated/api.ts';
 import { type LedgerState, readLedgerState } from './ledger-state.ts';
 
-/** A sender whose alert names never repeat must not fill the storage; what is beyond is counted as ungrouped. */
+/** Alert names that never repeat must not fill the storage. Beyond the limit, episodes count as ungrouped. */
 const MAX_GROUPS = 2000;
 const MAX_EXAMPLES = 3;
 

@@ -13,25 +13,25 @@ import { ignoreUnavailable } from '../ledger/call-ledger.ts';
 import type { LedgerClient } from '../ledger/ledger-client.ts';
 import { SOURCES } from '../sources/sources.ts';
 
-/** Labels and this option share the query of a link. The name begins with a dot, which no label's does. */
+/** Labels and this option share the query of a link. Label names never begin with a dot, so they cannot clash. */
 export const FORMAT_OPTION = '.format';
 
-/** The alert that a link names, the entries behind it, and what the ledger knows of it. */
+/** The alert that a link names, its entries, and its episodes in the ledger. */
 export type AlertFromQuery = {
   alert: Alert;
-  /** By its labels, then by the webhook that brought its annotations too. */
+  /** First the entries that match the labels, then those that earlier webhooks matched by annotations. */
   matches: Match[];
   near_misses: NearMiss[];
-  /** null where the ledger did not answer. */
+  /** null if the ledger did not answer. */
   episodes: EpisodeRecord[] | null;
 };
 
-/** What is asked about, where an alert led here. */
+/** The alert that led to a page, and its match. */
 export type AskedMatch = Pick<AlertFromQuery, 'alert' | 'episodes'> & { match: Match };
 
 type AlertContext = Pick<PlanContext, 'alert' | 'captures' | 'recentAlerts' | 'failedAttempts'>;
 
-/** `id`: the entry that the link picks; then an episode that has ended counts too, so that /alerts can lead to its entry. */
+/** `id` is the entry that the link picks. With an id, closed episodes count too, so that /alerts can link to their entries. */
 export async function readAlertFromQuery(
   c: Context<AppEnv>,
   alertname: string,
@@ -45,7 +45,7 @@ export async function readAlertFromQuery(
   return { alert, matches: [...matches, ...recordedMatches(kb, telling, matches)], near_misses, episodes };
 }
 
-/** What the plan for an alert depends on; `isPastKnown` is false where the ledger did not tell all of it. */
+/** The context of the plan for an alert. `isPastKnown` is false if the ledger did not answer every question. */
 export async function alertContext(
   c: Context<AppEnv>,
   entry: KnownError,
@@ -66,7 +66,7 @@ export async function alertContext(
   };
 }
 
-/** As if the alert fired now, with the labels that the link carries. */
+/** Reads the link as an alert that fires now with these labels. */
 function readAlert(c: Context<AppEnv>, alertname: string): Alert {
   const { alertname: _, [FORMAT_OPTION]: _format, ...others } = c.req.query();
   const labels = { alertname, ...others };
@@ -81,7 +81,7 @@ function readAlert(c: Context<AppEnv>, alertname: string): Alert {
   };
 }
 
-/** A link does not say who sent the alert, so each source is asked; those that fit by their labels come from all of them. */
+/** A link does not say who sent the alert, so this looks in every source. */
 async function listEpisodesOf(
   ledger: LedgerClient,
   { fingerprint, labels }: Alert,
@@ -92,7 +92,7 @@ async function listEpisodesOf(
   return [...new Map(lists.flat().map((episode) => [episode.id, episode])).values()];
 }
 
-/** Entries that the labels alone do not lead to, each once, by its latest episode. */
+/** Entries that match only through recorded episodes: each once, with its latest episode. */
 function recordedMatches(kb: OpenKb, episodes: readonly EpisodeRecord[], matches: readonly Match[]): Match[] {
   const found = new Map<string, Match>();
   for (const { id, started_at, error_id } of episodes) {
@@ -106,7 +106,7 @@ function recordedMatches(kb: OpenKb, episodes: readonly EpisodeRecord[], matches
   return [...found.values()];
 }
 
-/** Of several episodes that the link may mean, the one with the most: a fix is better withheld than run again in vain. */
+/** If the link fits several episodes, the highest count wins: a withheld fix does less harm than a fix that fails again. */
 function failedAttempts({ error_id }: KnownError, episodes: readonly EpisodeRecord[]): number {
   const open = episodes.filter(
     (episode) => episode.state === 'open' && [error_id, null].includes(episode.error_id),

@@ -14,7 +14,7 @@ import { EntryView, type EntryViewModel } from './parts/entry-view.tsx';
 import { readLiveCounts } from './read-live-counts.ts';
 import { renderPage } from './render-page.tsx';
 
-/** One entry: what to do first, then everything else that is known. */
+/** One entry: first what to do, then the rest. */
 export const entryPage = new Hono<AppEnv>().get('/entries/:id', requirePageReader, async (c) => {
   const known = c.var.kb.find(c.req.param('id'));
   if (!known) return problemResponse(c, 404, 'there is no entry with this id');
@@ -30,7 +30,7 @@ export const entryPage = new Hono<AppEnv>().get('/entries/:id', requirePageReade
   );
 });
 
-/** The view model of an entry: all that its page shows. The id must be one of the knowledge base. */
+/** Everything view an entry's page shows. The entry must exist. */
 export async function readEntryViewModel(
   c: Context<AppEnv>,
   errorId: string,
@@ -58,7 +58,7 @@ export async function readEntryViewModel(
 
 type Place = Pick<Settings, 'repository' | 'branch' | 'folder'>;
 
-/** GitHub's editor for a file of the KB; null where kedb.yaml names no repository. */
+/** GitHub's editor for a file of the knowledge base; null if kedb.yaml names no repository. */
 function editUrl({ repository, branch, folder }: Place, path: string): string | null {
   if (repository === null) return null;
   const file = folder === '' ? path : `${folder}/${path}`;

@@ -19,8 +19,8 @@ import { LabelList } from './parts/small-parts.tsx';
 import { renderPage } from './render-page.tsx';
 
 /**
- * Where an alert's `runbook_url` leads: its name in the path, its labels in the query. It needs no webhook, so it works from the first
- * alert on, and where there was one it knows what came of it. A second id in the path picks one of several entries.
+ * The page behind an alert's `runbook_url`: the alert's name in the path, its labels in the query. It needs no webhook, so it works from
+ * the first alert on. If a webhook came, it knows the alert's past. An id in the path picks one of several entries.
  */
 export const runbookPage = new Hono<AppEnv>()
   .get('/r/:alertname', requirePageReader, async (c) => {
@@ -33,7 +33,7 @@ export const runbookPage = new Hono<AppEnv>()
     const id = c.req.param('id');
     const alertFromQuery = await readAlertFromQuery(c, c.req.param('alertname'), id);
     const match = alertFromQuery.matches.find(({ error_id }) => error_id === id);
-    if (!match) return problemResponse(c, 404, 'this entry does not fit the alert');
+    if (!match) return problemResponse(c, 404, 'this entry does not match the alert');
     return showEntry(c, alertFromQuery, match);
   });
 
@@ -81,7 +81,7 @@ function answerOf(c: Context<AppEnv>, { labels }: Alert, found: Found): Answer {
   };
 }
 
-/** Where one entry's plan for this very alert is. */
+/** The address of one entry's plan for this alert. */
 function planPathOf(c: Context<AppEnv>): (errorId: string) => string {
   const { pathname, searchParams } = new URL(c.req.url);
   searchParams.delete(FORMAT_OPTION);

@@ -10,19 +10,19 @@ type TextFix = { name: string; apply: (text: string) => string };
 const BOM: TextFix = { name: 'byte order mark removed', apply: (text) => text.replace(/^\ufeff+/, '') };
 const LINE_ENDINGS: TextFix = { name: 'CRLF → LF', apply: (text) => text.replaceAll(/(?<!\r)\r\n/g, '\n') };
 const MOJIBAKE: TextFix = { name: 'mangled UTF-8 repaired', apply: repairMojibake };
-const FENCE_FIRST: TextFix = { name: 'front matter put first', apply: putFrontMatterFirst };
-const KEY_ORDER: TextFix = { name: 'keys put in order', apply: orderKeys };
+const FENCE_FIRST: TextFix = { name: 'front matter moved to the top', apply: putFrontMatterFirst };
+const KEY_ORDER: TextFix = { name: 'keys sorted', apply: orderKeys };
 
 const ENTRY_FIXES: readonly TextFix[] = [BOM, MOJIBAKE, LINE_ENDINGS, FENCE_FIRST, KEY_ORDER];
 const SETTINGS_FIXES: readonly TextFix[] = [BOM, LINE_ENDINGS];
-/** Samples are evidence, raw as they were captured; a BOM was put there by an editor. */
+/** Samples are evidence and stay as they were captured, except for a BOM: editors add it. */
 const SAMPLE_FIXES: readonly TextFix[] = [BOM];
 
 function repairMojibake(text: string): string {
   return applySplices(text, findEntryMojibake(text).repairs);
 }
 
-/** Comments that stood above go below; blank lines go. */
+/** Moves comments from above the front matter to below it, and drops blank lines there. */
 function putFrontMatterFirst(text: string): string {
   const misplaced = findMisplacedFrontMatter(text);
   if (!misplaced) return text;
@@ -43,8 +43,8 @@ export function fixSampleText(text: string): FixedText {
 }
 
 /**
- * Again until nothing is left: a BOM may be among the mojibake. Every fix but the last two shortens the text; those find nothing
- * to do in what they made.
+ * Repeats all fixes until none changes the text: a repaired text may begin with a BOM. This ends, because all fixes but the last two
+ * shorten the text, and those two find nothing to do in their own results.
  */
 function applyFixes(text: string, steps: readonly TextFix[]): FixedText {
   const fixes = new Set<string>();

@@ -9,7 +9,7 @@ export function tally(problems: readonly Problem[]): Tally {
   return { errors: count('error'), warnings: count('warning'), infos: count('info') };
 }
 
-/** "2 errors, no warnings", and remarks where there are some. */
+/** "2 errors, no warnings", and remarks if there are any. */
 export function countWords({ errors, warnings, infos }: Tally): string {
   const counts = [plural(errors, 'error'), plural(warnings, 'warning')];
   return [...counts, ...(infos > 0 ? [plural(infos, 'remark')] : [])].join(', ');

@@ -67,9 +67,7 @@ function foreignCode(command: ShellCommand, input: readonly string[]): Verdict |
   const reachesOut = codes.some(
     (code) => REACHES_OUT.test(code) || (/^(?:perl|ruby|php)$/.test(name) && code.includes('`')),
   );
-  return reachesOut
-    ? { reason: 'runs other programs from code that cannot be read', harm: 'unread' }
-    : null;
+  return reachesOut ? { reason: 'runs other programs from code that cannot be read', harm: 'unread' } : null;
 }
 
 /** `sh -c "$CODE"`, and a `sh -c` of `xargs` whose code comes from the input. */
