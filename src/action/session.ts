@@ -5,7 +5,7 @@ import { createGitHub, type GitHub } from './github/client.ts';
 import { readWorkflowRun, type WorkflowRun } from './github/workflow-run.ts';
 import type { Inputs } from './inputs.ts';
 
-/** What all parts of one run of the Action share. */
+/** The shared state of one run of the Action. */
 export type Session = {
   core: typeof Core;
   inputs: Inputs;
@@ -17,11 +17,11 @@ export type Session = {
   folder: string;
   /** …and in its repository, which may be checked out into a folder of the workspace. */
   kbPath: string;
-  /** A file of the knowledge base → its path in the repository. */
+  /** The path in the repository for a file of the knowledge base. */
   pathOf: (file: string) => string;
 };
 
-/** Milliseconds. Only sync cannot do without the API, and may have to wait out rate limits. */
+/** In milliseconds. Only sync needs the API and may have to wait for rate limits. */
 const DEADLINES = { check: 120_000, build: 120_000, sync: 900_000 };
 
 export function createSession(core: typeof Core, inputs: Inputs, env: NodeJS.ProcessEnv): Session {
@@ -40,7 +40,7 @@ export function createSession(core: typeof Core, inputs: Inputs, env: NodeJS.Pro
   };
 }
 
-/** What could not be done as wished, while the rest goes on. */
+/** Notices about parts that failed while the rest continues. */
 export class Notices {
   readonly #core: typeof Core;
   readonly #said = new Set<string>();
@@ -49,14 +49,14 @@ export class Notices {
     this.#core = core;
   }
 
-  /** Each text is said once, however often it is met. */
+  /** Shows each text once. */
   say(text: string): void {
     if (this.#said.has(text)) return;
     this.#said.add(text);
     this.#core.notice(text, { title: 'kedb' });
   }
 
-  /** They take the room of annotations of that kind. */
+  /** Notices count towards the runner's limit of annotations. */
   count(): number {
     return this.#said.size;
   }

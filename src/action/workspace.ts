@@ -3,8 +3,8 @@ import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { failure, type Result, success } from '../lib/util/result.ts';
 
 /**
- * Whether a path of the checkout really is in the workspace. A pull request may make a link of any folder, which could
- * lead anywhere on the runner. A path that the workflow gives as absolute is the workflow's own business.
+ * Whether a path of the checkout is really inside the workspace. A pull request can turn any folder into a link that leads
+ * anywhere on the runner. The workflow may give absolute paths; they are not checked.
  */
 export function isInsideWorkspace(workspace: string, path: string): boolean {
   if (isAbsolute(path)) return true;
@@ -12,14 +12,14 @@ export function isInsideWorkspace(workspace: string, path: string): boolean {
   return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
-/** Writes a file with its folders. The error says why that cannot be. */
+/** Writes a file and creates its folders. */
 export function writeInWorkspace(workspace: string, path: string, text: string): Result<void, string> {
   const file = resolve(workspace, path);
   if (/^\.\.(\/|$)/.test(relative(workspace, file))) return failure(OUTSIDE);
   try {
     mkdirSync(dirname(file), { recursive: true });
     if (!isInsideWorkspace(workspace, dirname(path))) return failure(OUTSIDE);
-    // A link of that name would be written through.
+    // Writing would follow a link with that name.
     rmSync(file, { force: true });
     writeFileSync(file, text, { flag: 'wx' });
     return success(undefined);
@@ -28,4 +28,4 @@ export function writeInWorkspace(workspace: string, path: string, text: string):
   }
 }
 
-const OUTSIDE = 'its folder leads out of the workspace';
+const OUTSIDE = 'its folder is outside the workspace';

@@ -183,7 +183,7 @@ const r = x, i = {
 	properties: {
 		$schema: {
 			type: "string",
-			description: "For editors that look a schema up by this key."
+			description: "Address of this schema, for editors. kedb ignores it."
 		},
 		error_id: { $ref: "#/$defs/ErrorId" },
 		title: {
@@ -213,21 +213,21 @@ const r = x, i = {
 			type: "integer",
 			minimum: 0,
 			maximum: 9007199254740991,
-			description: "How often it fired. Written by kedb's sync, never by hand."
+			description: "How often the error occurred. kedb sync writes this number; do not edit it."
 		},
 		in_kb: {
 			type: "boolean",
-			description: "false for a draft: checked, but never an answer."
+			description: "false for a draft. The check covers drafts, but they never answer."
 		},
 		auto_fix: { type: "boolean" },
 		fix_command: {
 			type: ["string", "null"],
 			maxLength: 2e3,
-			description: "One shell command. kedb shows it, and never runs it."
+			description: "One shell command. kedb shows it and never runs it."
 		},
 		parameters: {
 			type: "object",
-			description: "What each {{ placeholder }} of fix_command may be: RE2, matched against the whole value.",
+			description: "The values that each {{ placeholder }} of fix_command may have: an RE2 pattern for the whole value.",
 			maxProperties: 20,
 			propertyNames: { $ref: "#/$defs/PlaceholderName" },
 			additionalProperties: {
@@ -241,7 +241,7 @@ const r = x, i = {
 		related_errors: { $ref: "#/$defs/ErrorIds" },
 		overlaps_with: {
 			$ref: "#/$defs/ErrorIds",
-			description: "Entries that may match the same record on purpose."
+			description: "Entries that intentionally match the same records."
 		},
 		keywords: {
 			type: "array",
@@ -249,7 +249,7 @@ const r = x, i = {
 			items: {
 				type: ["string", "number"],
 				maxLength: 100,
-				description: "A number is read as its text."
+				description: "A number counts as text."
 			}
 		},
 		patterns: {
@@ -314,7 +314,7 @@ const r = x, i = {
 			type: "string",
 			minLength: 1,
 			maxLength: 1e3,
-			description: "RE2 syntax; flags i and m are on; searched for anywhere in the record."
+			description: "An RE2 pattern. The flags i and m are on. kedb searches for it anywhere in the record."
 		},
 		Matchers: {
 			type: "string",
@@ -331,7 +331,7 @@ const r = x, i = {
 		},
 		Exception: {
 			type: "object",
-			description: "When this error means something else: expected at these times, or to be waited out after another alert.",
+			description: "Times at which this error is expected, or other alerts that explain it for some time.",
 			required: ["name"],
 			additionalProperties: !1,
 			patternProperties: { "^x-": {} },
@@ -363,7 +363,7 @@ const r = x, i = {
 		},
 		TimeInterval: {
 			type: "object",
-			description: "Alertmanager's time_interval. A field that is left out holds always; within a field any item holds; all fields must hold.",
+			description: "Alertmanager's time_interval. All given fields must match. A field matches if one of its items matches. A missing field always matches.",
 			minProperties: 1,
 			additionalProperties: !1,
 			properties: {
@@ -389,7 +389,7 @@ const r = x, i = {
 					type: "string",
 					minLength: 1,
 					maxLength: 100,
-					description: "IANA time zone; UTC if left out"
+					description: "IANA time zone. Default: UTC"
 				}
 			}
 		},
@@ -434,7 +434,7 @@ const r = x, i = {
 					},
 					captures: {
 						type: "object",
-						description: "What the named groups must have caught.",
+						description: "The values that the named groups must capture.",
 						additionalProperties: { type: "string" }
 					}
 				}
@@ -2396,7 +2396,7 @@ const S = A, C = {
 	$schema: "https://json-schema.org/draft/2020-12/schema",
 	$id: "settings.schema.json",
 	title: "SettingsFile",
-	description: "kb/kedb.yaml: what holds for the whole knowledge base. Every key is optional.",
+	description: "kb/kedb.yaml: the settings of the knowledge base. Every key is optional.",
 	type: "object",
 	additionalProperties: !1,
 	patternProperties: { "^x-": {} },
@@ -2411,7 +2411,7 @@ const S = A, C = {
 			type: "string",
 			format: "uri",
 			pattern: "^https://",
-			description: "Where the KB's files are, for edit links: https://github.com/OWNER/REPO"
+			description: "The repository of the knowledge base, for edit links: https://github.com/OWNER/REPO"
 		},
 		branch: {
 			type: "string",
@@ -2422,22 +2422,22 @@ const S = A, C = {
 			type: "string",
 			maxLength: 200,
 			pattern: "^([^/]+(/[^/]+)*)?$",
-			description: "Where the KB is in that repository, for edit links: kb if left out, empty for its root."
+			description: "The folder of the knowledge base in that repository, for edit links. Empty for the root. Default: kb."
 		},
 		access: { $ref: "#/$defs/Access" },
 		groups: {
 			type: "object",
-			description: "Resolution groups. If any is listed, every entry's group must be one of them.",
+			description: "Resolution groups. If you list any, every entry must use one of them.",
 			additionalProperties: { $ref: "#/$defs/Group" }
 		},
 		planned_errors: {
 			type: "array",
-			description: "Ids that entries may refer to although they are not written yet.",
+			description: "Ids of entries that do not exist yet. Other entries may refer to them.",
 			items: { $ref: "entry.schema.json#/$defs/ErrorId" }
 		},
 		allowed_commands: {
 			type: "array",
-			description: "Commands that auto-fix may offer, as shell words; * stands for any one word that is no option. Left out: any command.",
+			description: "Commands that auto-fix may offer, as shell words. * matches one word that is not an option. If set, kedb offers only these. Default: only plain commands (one program and its words, without placeholders, operators or variables) in which fix/dangerous finds nothing.",
 			items: {
 				type: "string",
 				minLength: 1,
@@ -2446,25 +2446,25 @@ const S = A, C = {
 		},
 		checks: {
 			type: "object",
-			description: "The level of a check, or of a kind of problem found while reading, by its id.",
+			description: "The level of each rule, by its id.",
 			additionalProperties: { $ref: "#/$defs/CheckLevel" }
 		},
 		max_attempts: {
 			type: "integer",
 			minimum: 1,
 			maximum: 100,
-			description: "Failed attempts within an episode after which the plan escalates; 3 if left out."
+			description: "The number of failed attempts in an episode after which the plan escalates. Default: 3."
 		},
 		min_success_rate: {
 			type: "number",
 			minimum: 0,
 			maximum: 1,
-			description: "Auto-fix is no longer offered for an entry whose fix worked less often than this, once it was tried 5 times. Left out: any rate will do."
+			description: "The lowest success rate for auto-fix. After 5 reported attempts, kedb no longer offers a fix with a lower rate. Default: no limit."
 		},
 		healthy_logs: {
 			type: "array",
 			maxItems: 50,
-			description: "Logs in which nothing is wrong, as globs from the KB's root: no pattern may match a line of theirs. **/*.healthy.log if left out.",
+			description: "Logs without errors, as globs relative to the knowledge base's root. No pattern may match their lines. Default: **/*.healthy.log.",
 			items: {
 				type: "string",
 				minLength: 1,
@@ -2475,7 +2475,7 @@ const S = A, C = {
 	$defs: {
 		Access: {
 			title: "Access",
-			description: "Who may read the pages and what the API lists. token if left out: whoever has KEDB_API_TOKEN. open: anyone, alerts included. cloudflare-access: whom Cloudflare Access lets through.",
+			description: "Who may read the pages and lists of the API. token (default): people with KEDB_API_TOKEN. open: everyone, including alerts. cloudflare-access: people whom Cloudflare Access lets through.",
 			enum: [
 				"open",
 				"token",
@@ -2498,7 +2498,7 @@ const S = A, C = {
 				contact: {
 					type: "string",
 					maxLength: 200,
-					description: "Where to reach them: a channel, a phone number"
+					description: "How to reach the group: a channel or a phone number"
 				},
 				owners: {
 					type: "array",
@@ -2518,7 +2518,7 @@ const S = A, C = {
 	}
 }, w = {
 	title: "Access",
-	description: "Who may read the pages and what the API lists. token if left out: whoever has KEDB_API_TOKEN. open: anyone, alerts included. cloudflare-access: whom Cloudflare Access lets through.",
+	description: "Who may read the pages and lists of the API. token (default): people with KEDB_API_TOKEN. open: everyone, including alerts. cloudflare-access: people whom Cloudflare Access lets through.",
 	enum: [
 		"open",
 		"token",
@@ -3134,7 +3134,7 @@ const j = I, M = {
 	$schema: "https://json-schema.org/draft/2020-12/schema",
 	$id: "alertmanager-webhook.schema.json",
 	title: "AlertmanagerWebhook",
-	description: "Alertmanager's webhook body, version 4 (notify/webhook/webhook.go, template/template.go). Unknown fields are welcome: newer versions add some.",
+	description: "Alertmanager's webhook body, version 4 (notify/webhook/webhook.go, template/template.go). Unknown fields are allowed, because newer versions add some.",
 	type: "object",
 	required: ["alerts"],
 	properties: {
@@ -3165,7 +3165,7 @@ const j = I, M = {
 				generatorURL: { type: "string" },
 				fingerprint: { type: "string" }
 			},
-			description: "Nothing here is refused for its size: Alertmanager would drop the whole group. What is too long is cut where it is used, and the answer says so."
+			description: "The schema has no size limits, because Alertmanager would drop the whole group. kedb cuts long texts where it uses them, and the answer says so."
 		},
 		LabelSet: {
 			type: "object",
@@ -3189,7 +3189,7 @@ const j = I, M = {
 		generatorURL: { type: "string" },
 		fingerprint: { type: "string" }
 	},
-	description: "Nothing here is refused for its size: Alertmanager would drop the whole group. What is too long is cut where it is used, and the answer says so."
+	description: "The schema has no size limits, because Alertmanager would drop the whole group. kedb cuts long texts where it uses them, and the answer says so."
 }, P = {
 	type: ["object", "null"],
 	additionalProperties: { type: "string" }
@@ -3621,7 +3621,7 @@ z.evaluated = {
 };
 const B = H, V = {
 	title: "OutcomeRequest",
-	description: "POST /v1/outcomes: a fix was tried. Name the episode or the alert's fingerprint, and the attempt counts for it too.",
+	description: "POST /v1/outcomes: report an attempt at a fix. With an episode or a fingerprint, the attempt also counts for that episode.",
 	type: "object",
 	additionalProperties: !1,
 	required: [
@@ -3636,7 +3636,7 @@ const B = H, V = {
 			type: "string",
 			minLength: 1,
 			maxLength: 200,
-			description: "Names this attempt; sent again, it counts once."
+			description: "The id of this attempt. A repeated request with the same key counts once."
 		},
 		episode: {
 			type: "string",
@@ -3650,7 +3650,7 @@ const B = H, V = {
 		source: {
 			type: "string",
 			maxLength: 50,
-			description: "Who sent the alert; alertmanager if left out."
+			description: "The sender of the alert. Default: alertmanager."
 		},
 		actor: {
 			type: "string",
@@ -4483,11 +4483,11 @@ const K = J, q = {
 		ended_at: {
 			type: ["string", "null"],
 			format: "date-time",
-			description: "null while it is open; where its resolve was lost, when the next episode began."
+			description: "null while the episode is open. If its resolve was lost, the start of the next episode."
 		},
 		error_id: {
 			type: ["string", "null"],
-			description: "null where no entry explains it."
+			description: "null if no entry explains the episode."
 		},
 		failed_attempts: {
 			type: "integer",
@@ -4496,7 +4496,7 @@ const K = J, q = {
 		count: {
 			type: "integer",
 			minimum: 1,
-			description: "Which episode of its alert it is."
+			description: "The number of this episode among those of its alert."
 		}
 	}
 };
@@ -4931,21 +4931,21 @@ const Y = Z, X = {
 	properties: {
 		id: {
 			type: "string",
-			description: "The same for the same alertname and template, for ever."
+			description: "The id of the group. It depends only on alertname and template, and never changes."
 		},
 		alertname: { type: ["string", "null"] },
 		service: {
 			type: ["string", "null"],
-			description: "The service label of the first one."
+			description: "The service label of the first alert."
 		},
 		template: {
 			type: "string",
-			description: "What their texts have in common, the rest masked."
+			description: "The common part of the texts, with the rest masked."
 		},
 		count: {
 			type: "integer",
 			minimum: 1,
-			description: "Episodes."
+			description: "The number of episodes."
 		},
 		first_seen: {
 			type: "string",
@@ -4957,12 +4957,12 @@ const Y = Z, X = {
 		},
 		examples: {
 			type: "array",
-			description: "A few of their texts; secrets and addresses are masked.",
+			description: "Some of the texts, with secrets and addresses masked.",
 			items: { type: "string" }
 		},
 		draft_url: {
 			type: "string",
-			description: "GitHub's form for a new file, filled in with a draft of the entry. Left out where kedb.yaml names no repository, or the alerts say too little."
+			description: "GitHub's form for a new file, filled in with a draft of the entry. Missing if kedb.yaml names no repository, or if the alerts contain too little text."
 		}
 	}
 };

@@ -7,7 +7,7 @@ import type { Snapshot } from '../core/kb/snapshot.ts';
 import { findPackageRoot } from './paths.ts';
 import { readCountedTotals } from './read-kb.ts';
 
-/** All that depends on the KB or is written by rolldown: the rest of the Worker is the same for everyone. */
+/** The parts of a Worker that depend on the knowledge base or come from rolldown. The rest is the same for everyone. */
 export type Build = CompiledKb & {
   assets: readonly Asset[];
   pageFiles: readonly PageFile[];
@@ -15,22 +15,22 @@ export type Build = CompiledKb & {
 
 /** A script or the stylesheet of the pages. */
 type PageFile = {
-  /** As the pages call it: `styles.css`. */
+  /** The name in the pages: `styles.css`. */
   name: string;
-  /** As browsers get it: it names the content, so that it may be kept for ever. */
+  /** The served name. It contains a hash of the content, so browsers may cache it for ever. */
   servedAs: string;
   bytes: Uint8Array;
 };
 
-/** All that a Worker is made of besides its code, from a KB that was read from a folder. */
+/** Everything that a Worker needs besides its code, for the knowledge base of a folder. */
 export function compileBuild(snapshot: Snapshot, folder: string): Build {
   const compiled = compileKb(snapshot, readCountedTotals(folder));
   return { ...compiled, assets: compileAssets(snapshot), pageFiles: readPageFiles(findPackageRoot()) };
 }
 
 /**
- * Writes what the Worker is built from: `kb.txt` and `page-files.txt`, embedded in it, and `assets/`.
- * What an earlier build left in the assets goes.
+ * Writes the input of the Worker's build: `kb.txt` and `page-files.txt`, which are embedded, and `assets/`. Removes the assets
+ * of an earlier build.
  */
 export function writeBuild(out: string, { index, assets, pageFiles }: Build): void {
   const folder = join(out, 'assets');
@@ -49,13 +49,13 @@ function write(file: string, content: string | Uint8Array): void {
 }
 
 const IS_SERVED = /\.(css|js)$/;
-/** Enough that two versions of a file never share it. */
+/** Long enough that two versions of a file never share a hash. */
 const HASH_LENGTH = 10;
 
-/** What rolldown built of src/browser; `root` is where kedb lies. Throws where it was not built. */
+/** The files that rolldown built from src/browser. `root` is kedb's own folder. Throws if they are missing. */
 function readPageFiles(root: string): PageFile[] {
   const folder = join(root, 'dist/pages');
-  if (!existsSync(folder)) throw new Error(`${folder} is missing: npm run build:dist makes it`);
+  if (!existsSync(folder)) throw new Error(`${folder} is missing: run npm run build:dist`);
   return readdirSync(folder)
     .filter((name) => IS_SERVED.test(name))
     .sort()

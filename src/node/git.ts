@@ -4,32 +4,32 @@ import { sizeLimit } from '../core/kb/kb-texts.ts';
 import { isKbPath, isPassedOver } from './paths.ts';
 import { NOT_FOLLOWED } from './read-kb.ts';
 
-/** A commit's id, where the repository that holds the folder has that commit; else null. */
+/** A commit's id; null if the folder's repository does not have the commit. */
 export function resolveCommit(folder: string, ref: string): string | null {
   if (ref.startsWith('-')) return null;
   return gitLine(folder, ['rev-parse', '--verify', '--quiet', `${ref}^{commit}`]);
 }
 
-/** Where the history of HEAD left that of a commit; null in a clone that is too shallow to tell. */
+/** The commit where HEAD's history left that of another commit; null if the clone is too shallow. */
 export function mergeBase(folder: string, commit: string): string | null {
   return gitLine(folder, ['merge-base', commit, 'HEAD']);
 }
 
-/** The parents of HEAD as its commit names them: `rev-list` would hide those that a shallow clone lacks. */
+/** The parents of HEAD, read from its commit. `rev-list` would hide parents that a shallow clone lacks. */
 export function parentsOfHead(folder: string): string[] {
   const commit = git(folder, ['cat-file', 'commit', 'HEAD'])?.toString() ?? '';
   const [header = ''] = commit.split('\n\n');
   return [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].map(([, id = '']) => id);
 }
 
-/** Where a folder is in its repository, with / and none at either end; null outside of any. */
+/** The path of a folder in its repository, without a slash at either end; null outside a repository. */
 export function folderInRepository(folder: string): string | null {
   return gitLine(folder, ['rev-parse', '--show-prefix'])?.replace(/\/$/, '') ?? null;
 }
 
 /**
- * The files that a knowledge base's folder had in a commit, as `readKbFolder` would give them; none where it had no
- * such folder. Null where the repository lacks the commit, or some of its files (a shallow or partial clone).
+ * The files of a knowledge base's folder at a commit, as `readKbFolder` returns them; empty if the folder did not exist.
+ * Null if the repository lacks the commit or some of its files (a shallow or partial clone).
  */
 export function readKbAtRef(folder: string, commit: string): KbFile[] | null {
   const listed = git(folder, ['ls-tree', '-r', '-l', '-z', commit]);
@@ -39,17 +39,17 @@ export function readKbAtRef(folder: string, commit: string): KbFile[] | null {
   return contents && items.map((item) => toKbFile(item, contents));
 }
 
-/** One file in a commit, by its path from the root of the repository; null where there is none. */
+/** One file at a commit, by its path from the root of the repository; null if it does not exist. */
 export function readFileAtRef(folder: string, commit: string, path: string): Uint8Array | null {
   return git(folder, ['cat-file', 'blob', `${commit}:${path}`]);
 }
 
-/** A blob of a git tree; `object` is its name, `path` begins at the knowledge base. */
+/** A blob of a git tree. `object` is its name; `path` is relative to the knowledge base. */
 export type TreeItem = { mode: string; object: string; size: number; path: string };
 
 const SYMBOLIC_LINK = '120000';
 
-/** Whether the folder, checked out, would give this as one of its files. */
+/** Whether `readKbFolder` would return this file. */
 export function isKbItem({ path }: TreeItem): boolean {
   return isKbPath(path) && !path.split('/').slice(0, -1).some(isPassedOver);
 }
@@ -60,7 +60,7 @@ export function neededObjects(items: readonly TreeItem[]): string[] {
   return [...new Set(read.map(({ object }) => object))];
 }
 
-/** As `readKbFolder` gives it: a link is not followed, and of what is too large only the size is told. */
+/** The file as `readKbFolder` returns it: without following a link, and only with its size if it is too large. */
 export function toKbFile(item: TreeItem, contents: Map<string, Uint8Array>): KbFile {
   const { mode, object, size, path } = item;
   if (mode === SYMBOLIC_LINK) return { path, bytes: null, unreadable: NOT_FOLLOWED };
@@ -72,7 +72,7 @@ function isTooLarge({ path, size }: TreeItem): boolean {
   return size > sizeLimit(path);
 }
 
-/** `<mode> blob <object> <size>\t<path>\0`; what is no blob is a submodule. */
+/** Parses `<mode> blob <object> <size>\t<path>\0`. Other kinds than blob are submodules. */
 function parseTree(text: string): TreeItem[] {
   const lines = text.matchAll(/(\d+) blob ([0-9a-f]+) +(\d+)\t([^\0]+)\0/g);
   return [...lines].map(([, mode = '', object = '', size, path = '']) => ({
@@ -83,7 +83,7 @@ function parseTree(text: string): TreeItem[] {
   }));
 }
 
-/** All objects from one process: `<object> blob <size>\n<bytes>\n` each. Null where one is missing. */
+/** Reads all objects with one process, each as `<object> blob <size>\n<bytes>\n`. Null if one is missing. */
 function readBlobs(folder: string, objects: readonly string[]): Map<string, Uint8Array> | null {
   if (objects.length === 0) return new Map();
   const output = git(folder, ['cat-file', '--batch'], `${objects.join('\n')}\n`);
@@ -100,12 +100,12 @@ function readBlobs(folder: string, objects: readonly string[]): Map<string, Uint
   return blobs;
 }
 
-/** A knowledge base of 10,000 entries has some 100 MB of samples at most. */
+/** The samples of 10,000 entries have at most some 100 MB. */
 const MAX_OUTPUT = 1024 * 1024 * 1024;
 
 /**
- * What git prints when it is called in a folder; null where it fails, or there is no git. Only for commands that read:
- * without a shell, without questions, and without fetching what a partial clone left out.
+ * Runs git in a folder and returns its output; null if it fails or is not installed. Only for commands that read: it uses no
+ * shell, asks no questions, and does not fetch the missing objects of a partial clone.
  */
 function git(folder: string, args: readonly string[], input = ''): Buffer | null {
   const { status, stdout } = spawnSync('git', ['-c', `safe.directory=*`, ...args], {
@@ -117,7 +117,7 @@ function git(folder: string, args: readonly string[], input = ''): Buffer | null
   return status === 0 ? stdout : null;
 }
 
-/** What git prints, without the newline at its end. */
+/** git's output without its last newline. */
 function gitLine(folder: string, args: readonly string[]): string | null {
   return git(folder, args)?.toString().replace(/\n$/, '') ?? null;
 }

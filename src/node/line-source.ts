@@ -2,7 +2,7 @@ import type { KbFile } from '../core/kb/kb.ts';
 import type { LineSource } from '../core/output/report/render-problems.ts';
 import { blotSecrets } from '../lib/secrets/secrets.ts';
 
-/** Lines of the files that were read, decoded once each, to be shown: a secret in them is not. */
+/** Returns lines of the files for display, with secrets hidden. Decodes each file once. */
 export function lineSource(files: readonly KbFile[]): LineSource {
   const bytes = new Map(files.map((file) => [file.path, file.bytes]));
   const lines = new Map<string, string[]>();

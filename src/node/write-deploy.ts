@@ -7,17 +7,17 @@ import { failure, type Result, success } from '../lib/util/result.ts';
 import { type Build, writeBuild } from './build.ts';
 import { findPackageRoot } from './paths.ts';
 
-/** The Worker as it was built with kedb, and its licences. */
+/** The built Worker and its licences. */
 const WORKER_FILES = ['worker.js', 'worker.licenses.txt'];
 
-/** Writes a folder that `wrangler deploy` takes as it is: the Worker, the compiled KB, the assets, the configuration. */
+/** Writes a folder that is ready for `wrangler deploy`: the Worker, the compiled knowledge base, the assets, the configuration. */
 export function writeDeploy(out: string, build: Build, config: WorkerConfig): void {
   writeBuild(out, build);
   for (const file of WORKER_FILES) copyFileSync(join(distFolder(), file), join(out, file));
   writeFileSync(join(out, 'wrangler.jsonc'), renderWorkerConfig(config));
 }
 
-/** kedb's own configuration, with the keys of a team's file (YAML, or JSON, which is YAML). */
+/** kedb's configuration of the Worker, merged with the keys of a team's file (YAML or JSON). */
 export function readWorkerConfig(file: string | null): Parsed<WorkerConfig, string> {
   const ours = JSON.parse(readFileSync(join(distFolder(), 'worker.wrangler.json'), 'utf8'));
   if (file === null) return mergeWorkerConfig(ours, null);

@@ -128,7 +128,7 @@ describe('mode: sync', { timeout: 60_000 }, () => {
     world.worker.totals.set('ERROR-009', 5);
     const { exitCode, stdout } = await world.sync();
     expect(exitCode).toBe(0);
-    expect(stdout).toMatch(/^::warning title=kedb::5 waiting for ERROR-009/m);
+    expect(stdout).toMatch(/^::warning title=kedb::5 occurrences of ERROR-009 not counted/m);
     expect(world.countOf(ONE)).toBe(13);
   });
 
@@ -161,7 +161,7 @@ describe('mode: sync', { timeout: 60_000 }, () => {
   it.each([
     ['a token that only reads', { permissions: ['contents: read'] }, {}, 'permission contents: write'],
     ['a protected branch', { commitFaults: ['protected'] }, {}, 'strategy to auto'],
-    ['no such branch', {}, { branch: 'nowhere' }, 'Is there such a branch'],
+    ['no such branch', {}, { branch: 'nowhere' }, 'Check that the branch exists'],
     ['a wrong token of the Worker', {}, { 'worker-token': 'x' }, 'KEDB_API_TOKEN'],
     ['no address of the Worker', {}, { 'worker-url': '' }, 'worker-url'],
     ['an address of something else', {}, { 'worker-url': 'file:///etc' }, 'worker-url'],
@@ -182,7 +182,7 @@ describe('mode: sync', { timeout: 60_000 }, () => {
     world.pushByPerson({ 'kb/.kedb/counts.json': '<<<<<<< HEAD\n' });
     const { exitCode, stdout } = await world.sync();
     expect(exitCode).toBe(1);
-    expect(stdout).toContain('::error::kb/.kedb/counts.json: this file is not what sync wrote');
+    expect(stdout).toContain('::error::kb/.kedb/counts.json: sync did not write this content');
     expect(world.countOf(ONE)).toBe(10);
   });
 });

@@ -11,7 +11,7 @@ import type { Session } from '../session.ts';
 import { InputError } from '../step-error.ts';
 import { isInsideWorkspace } from '../workspace.ts';
 
-/** Writes a folder that `wrangler deploy` takes as it is. A knowledge base that fails the check is not deployed. */
+/** Writes a folder that is ready for `wrangler deploy`. Writes nothing if the knowledge base fails the check. */
 export async function build(session: Session): Promise<void> {
   const { core, inputs, run } = session;
   const { deployPath, config } = readBuildInputs(session);
@@ -21,11 +21,11 @@ export async function build(session: Session): Promise<void> {
   if (failingProblems(report, inputs).length > 0 || report.errors > 0) return;
   writeDeploy(resolve(run.workspace, deployPath), compileBuild(checked.snapshot, session.folder), config);
   core.setOutput('deploy-path', deployPath);
-  core.info(`written to ${deployPath}: deploy it with \`npx wrangler deploy\` in that folder`);
+  core.info(`wrote ${deployPath}. To deploy, run \`npx wrangler deploy\` in that folder`);
 }
 
 type BuildInputs = {
-  /** As the workflow names it, from the root of the workspace. */
+  /** The path as given, relative to the root of the workspace. */
   deployPath: string;
   config: WorkerConfig;
 };
@@ -38,14 +38,14 @@ function readBuildInputs({ core, run }: Session): BuildInputs {
   };
 }
 
-/** A link of that name would be written through. */
+/** Refuses links: writing would follow them. */
 function readDeployPath(given: string, workspace: string): string {
   const folder = resolve(workspace, given);
   const leadsOut = relative(workspace, folder).startsWith('..') || folder === workspace;
   const isLink = existsSync(folder) && !lstatSync(folder).isDirectory();
   if (leadsOut || isLink)
     throw new InputError(
-      `the input deploy-path is ${JSON.stringify(given)}: it takes a folder of the workspace`,
+      `the input deploy-path is ${JSON.stringify(given)}: it must be a folder inside the workspace`,
     );
   return given;
 }
@@ -53,7 +53,7 @@ function readDeployPath(given: string, workspace: string): string {
 function readConfig(given: string, workspace: string): WorkerConfig {
   if (given && existsSync(resolve(workspace, given)) && !isInsideWorkspace(workspace, given))
     throw new InputError(
-      `the input wrangler-config is ${JSON.stringify(given)}: it leads out of the workspace`,
+      `the input wrangler-config is ${JSON.stringify(given)}: it is outside the workspace`,
     );
   const { value, diagnostics } = readWorkerConfig(given ? resolve(workspace, given) : null);
   if (diagnostics.length === 0) return value;

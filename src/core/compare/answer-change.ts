@@ -1,21 +1,21 @@
 import type { AnswerChange } from '../../generated/report.ts';
 import { maskSecrets } from '../../lib/secrets/secrets.ts';
 
-type Change = AnswerChange['change'];
+export type ChangeKind = AnswerChange['change'];
 
 /** What is gone first: it is what a change breaks unseen. */
-const ORDER = ['lost', 'moved', 'gained'] as const satisfies Change[];
+const ORDER = ['lost', 'moved', 'gained'] as const satisfies ChangeKind[];
 
 const MAX_TEXT = 500;
 
 /** The kind of change between two first answers; null where they are the same. */
-export function changeOf(from: string | null, to: string | null): Change | null {
+export function changeOf(from: string | null, to: string | null): ChangeKind | null {
   if (from === to) return null;
   if (from === null) return 'gained';
   return to === null ? 'lost' : 'moved';
 }
 
-export function compareKinds(a: Change, b: Change): number {
+export function compareKinds(a: ChangeKind, b: ChangeKind): number {
   return ORDER.indexOf(a) - ORDER.indexOf(b);
 }
 

@@ -11,7 +11,7 @@ import { fileProblem, isEntryPath, isKbFile, nearlyKbFile, readTexts } from './k
 import { parseSettings, type SettingsSource } from './settings/parse-settings.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings/settings.ts';
 
-/** Reads every file on its own: one that cannot be read is a problem, and the rest carries on. */
+/** Reads each file separately. A file that cannot be read is a problem, and the others are still read. */
 export function loadKb(files: readonly KbFile[], onProgress?: OnProgress): Parsed<Kb, Problem> {
   const problems: Problem[] = [];
   const settingsText = readTexts(files, (path) => path === SETTINGS_FILE, problems);
@@ -55,7 +55,7 @@ function loadEntries(
     });
 }
 
-/** Samples are what is wrong, so no glob makes them healthy. */
+/** Sample files are logs of errors, so no glob makes them healthy. */
 function loadHealthyLogs(
   files: readonly KbFile[],
   { healthy_logs }: Settings,
@@ -83,13 +83,13 @@ function samplesOf({ entry, partial }: ParsedEntry): KnownError['samples'] | und
 }
 
 function orphanSamples(path: string, basename: string): Problem {
-  const message = 'these samples belong to no entry';
+  const message = 'this sample file belongs to no entry';
   return {
     ...fileProblem(
       'samples/orphan',
       path,
       message,
-      `Name the file after its entry: there is no ${basename}.md.`,
+      `Rename it after its entry: ${basename}.md does not exist.`,
     ),
     severity: 'warning',
   };
@@ -97,6 +97,6 @@ function orphanSamples(path: string, basename: string): Problem {
 
 function emptyKb(): Problem {
   const help =
-    'Add an entry: a Markdown file with front matter, such as redis/ERROR-001-redis-connection-refused.md.';
-  return fileProblem('kb/empty', '.', 'there is no entry in this knowledge base', help);
+    'Check the path, or add an entry: a Markdown file with front matter, such as redis/ERROR-001-redis-connection-refused.md.';
+  return fileProblem('kb/empty', '.', 'this knowledge base has no entries', help);
 }

@@ -59,7 +59,7 @@ describe('without allowed_commands', () => {
 
 describe('with allowed_commands', () => {
   it('nothing is offered where the list is empty', () => {
-    expect(offerObstacle('true', [])).toContain('not among the allowed_commands');
+    expect(offerObstacle('true', [])).toContain('does not allow kedb to offer this command');
   });
 
   it.each([

@@ -4,9 +4,9 @@ import { redact } from '../../lib/secrets/redact.ts';
 import { normaliseText } from '../../lib/text/normalise.ts';
 import { templateOf } from '../../lib/text/template.ts';
 
-/** An alert that no entry explains, as it is kept: in a group with those that are alike, and nothing secret in it. */
+/** An alert that no entry explains, as the ledger stores it: grouped with similar alerts, with possible secrets masked. */
 export type UnmatchedAlert = {
-  /** Of the group. */
+  /** The id of the group. */
   id: string;
   alertname: string | null;
   service: string | null;
@@ -14,10 +14,10 @@ export type UnmatchedAlert = {
   example: string;
 };
 
-/** Where senders put the text of an error, the most telling first (kubernetes-monitoring, annotation guidelines; log forwarders). */
+/** Annotations that may hold the text of an error, the best first (kubernetes-monitoring, annotation guidelines; log forwarders). */
 const TEXT_ANNOTATIONS = ['description', 'message', 'log', 'summary'];
 
-/** A line of a log is rarely longer, and a group of examples must stay small. */
+/** Log lines are rarely longer, and a group of examples must stay small. */
 const MAX_TEXT = 2000;
 const MAX_NAME = 200;
 
@@ -38,7 +38,7 @@ function labelOf({ labels }: Alert, name: string): string | null {
   return Object.hasOwn(labels, name) ? redact(labels[name] ?? '').slice(0, MAX_NAME) : null;
 }
 
-/** Without any text, all that is left is what it is called. */
+/** Without a text, the alert's name is the example. */
 function textOf({ annotations, labels }: Alert): string {
   const texts = TEXT_ANNOTATIONS.map((name) => (Object.hasOwn(annotations, name) ? annotations[name] : ''));
   const others = Object.values(annotations);

@@ -2,24 +2,24 @@ import { RE2JS, RE2JSSyntaxException } from 're2js';
 import { failure, type Result, success } from '../util/result.ts';
 import { type MatcherToken, tokenizeMatchers, unquoteGoString } from './matcher-tokens.ts';
 
-export type MatcherOperator = '=' | '!=' | '=~' | '!~';
+type MatcherOperator = '=' | '!=' | '=~' | '!~';
 
 /** One condition on one label. */
 export type LabelMatcher = {
   name: string;
   operator: MatcherOperator;
   value: string;
-  /** Whether a label of this value fulfils it; a label that is missing has the value "". */
+  /** Whether a label with this value matches. A missing label has the value "". */
   test: (value: string) => boolean;
 };
 
-/** What is wrong, and where in the source: UTF-16 offsets, the end excluded. */
-export type MatchersError = { message: string; offset: number; end: number };
+/** An error and its position in the source: UTF-16 offsets, the end excluded. */
+type MatchersError = { message: string; offset: number; end: number };
 
 /**
  * Parses Alertmanager's matchers, as `alertname="RedisDown", service=~"redis.*"`, strictly by its UTF-8 grammar
  * (matcher/parse/parse.go): braces are optional but balanced, a trailing comma is fine, a value must be there.
- * As in Alertmanager `{}` has no matchers, and so fits every alert.
+ * As in Alertmanager, `{}` has no matchers, so it matches every alert.
  */
 export function parseMatchers(source: string): Result<LabelMatcher[], MatchersError> {
   const tokens = tokenizeMatchers(source);
@@ -44,7 +44,7 @@ export function parseMatchers(source: string): Result<LabelMatcher[], MatchersEr
   return success(matchers);
 }
 
-/** Whether all matchers hold. A label that is missing counts as empty, so `team!="web"` holds without a team. */
+/** Whether all matchers match. A missing label counts as empty, so `team!="web"` matches an alert without a team. */
 export function matchesLabels(
   matchers: readonly LabelMatcher[],
   labels: Readonly<Record<string, string>>,
@@ -52,12 +52,12 @@ export function matchesLabels(
   return matchers.every(({ name, test }) => test(labelValue(labels, name)));
 }
 
-/** A label's value, "" where it is missing. Labels come from outside: `constructor` is a name like any other. */
+/** A label's value, "" if it is missing. Labels come from outside: `constructor` is a name like any other. */
 export function labelValue(labels: Readonly<Record<string, string>>, name: string): string {
   return Object.hasOwn(labels, name) ? (labels[name] ?? '') : '';
 }
 
-/** How many matchers ask for something to be there: `=` and `=~`, but not where "" would do. */
+/** The number of matchers that require a label: those that "" does not match. */
 export function countPositiveMatchers(matchers: readonly LabelMatcher[]): number {
   return matchers.filter(({ test }) => !test('')).length;
 }
@@ -72,7 +72,7 @@ function parseMatcher(
   if (!name.ok) return name;
   const operator = operatorToken ? toOperator(operatorToken) : null;
   if (operator === null) return failure(unexpected(operatorToken ?? end, 'an operator: =, !=, =~ or !~'));
-  const value = readText(valueToken ?? end, 'a value ("" for none)');
+  const value = readText(valueToken ?? end, 'a value ("" for an empty one)');
   if (!value.ok) return value;
   const test = compileTest(operator, value.value);
   if (!test.ok) return failure({ message: test.error, ...placeOf(valueToken ?? end) });
@@ -84,7 +84,7 @@ function readText(token: MatcherToken, expected: string): Result<string, Matcher
   if (token.kind !== 'quoted') return failure(unexpected(token, expected));
   const value = unquoteGoString(token.text);
   if (value !== null) return success(value);
-  const message = `${token.text} is not a valid string; a backslash in a regular expression is written twice`;
+  const message = `${token.text} is not a valid string; write a backslash in a regular expression twice`;
   return failure({ message, ...placeOf(token) });
 }
 
@@ -101,7 +101,7 @@ function compileTest(operator: MatcherOperator, expected: string): Result<LabelM
   return success(operator === '=~' ? fits : (value) => !fits(value));
 }
 
-/** Letter for letter as Alertmanager compiles it (pkg/labels/matcher.go): case counts, and `.` stops at a newline. */
+/** Compiled exactly as in Alertmanager (pkg/labels/matcher.go): case-sensitive, and `.` does not match a newline. */
 function compileAnchored(source: string): Result<RE2JS, string> {
   try {
     return success(RE2JS.compile(`^(?:${source})$`));
@@ -112,11 +112,11 @@ function compileAnchored(source: string): Result<RE2JS, string> {
 }
 
 function unexpected(token: MatcherToken, expected: string): MatchersError {
-  const found = token.kind === 'end' ? 'nothing more' : token.text;
+  const found = token.kind === 'end' ? 'the end' : token.text;
   const message =
     token.kind === 'invalid' && token.text.startsWith('"')
       ? 'the closing " is missing'
-      : `found ${found} where ${expected} is expected`;
+      : `expected ${expected}, found ${found}`;
   return { message, ...placeOf(token) };
 }
 

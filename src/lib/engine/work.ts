@@ -9,8 +9,8 @@ export type WorkLimits = { candidates: number; work: number };
 /** Far beyond any real record: a 64 KB one of 500 lines tries some hundred candidates and needs a few per cent of the work. */
 export const WORK_LIMITS: WorkLimits = { candidates: 100_000, work: 60_000_000 };
 
-/** How many times the work of one search all texts of a batch may need together: some seconds. */
-const BATCH = 40;
+/** How many times the work of one search all texts of a bulk search may need together: some seconds. */
+const BULK = 40;
 
 const CANDIDATE = 100;
 const LISTED = 6;
@@ -38,20 +38,20 @@ export function startWork(limits: WorkLimits): Work {
   return { limits, candidates: limits.candidates, units: limits.work, skipped: 0, hadTooDear: false };
 }
 
-/** What is left for the texts of a batch together. */
-export type BatchWork = { units: number };
+/** What is left for the texts of a bulk search together. */
+export type BulkWork = { units: number };
 
-export function startBatch({ work }: WorkLimits): BatchWork {
-  return { units: BATCH * work };
+export function startBulk({ work }: WorkLimits): BulkWork {
+  return { units: BULK * work };
 }
 
-/** One search of a batch: with no more than is left, of which is taken what it needs. */
-export function searchInBatch<T>(batch: BatchWork, limits: WorkLimits, search: (work: Work) => T): T {
+/** One text of a bulk search: with no more than is left, of which is taken what it needs. */
+export function searchInBulk<T>(bulk: BulkWork, limits: WorkLimits, search: (work: Work) => T): T {
   const work = startWork(limits);
-  work.units = Math.min(work.units, batch.units);
+  work.units = Math.min(work.units, bulk.units);
   const before = work.units;
   const result = search(work);
-  batch.units -= before - work.units;
+  bulk.units -= before - work.units;
   return result;
 }
 
@@ -76,7 +76,7 @@ export function noteLeftOut(work: Work): void {
 }
 
 /** Patterns that share a literal are looked through whenever it occurs, most of them in vain: 5 to 12 ns each. */
-export function chargeList(work: Work, length: number): void {
+export function chargePostings(work: Work, length: number): void {
   work.units -= LISTED * length;
 }
 
@@ -94,9 +94,9 @@ export function chargeCandidate(work: Work, length: number): void {
   work.units -= CANDIDATE + 2 * length;
 }
 
-/** And looks closely at some of its characters. */
-export function chargeLooks(work: Work, looks: number): void {
-  work.units -= looks;
+/** And takes a step for each character that it compares. */
+export function chargeSteps(work: Work, steps: number): void {
+  work.units -= steps;
 }
 
 /**

@@ -1,10 +1,10 @@
 import { RE2JS, RE2JSSyntaxException } from 're2js';
 import { failure, type Result, success } from '../util/result.ts';
 
-/** Why a pattern cannot be admitted, and which part of it is to blame. */
+/** Why a pattern cannot be used, and the faulty part. */
 export type PatternError = { message: string; fragment: string | null };
 
-/** Patterns are searched for without regard to case, and ^ and $ hold at every line. */
+/** Patterns ignore case, and ^ and $ match at every line. */
 const FLAGS = RE2JS.CASE_INSENSITIVE | RE2JS.MULTILINE;
 
 export function compilePattern(source: string): Result<RE2JS, PatternError> {
@@ -16,19 +16,19 @@ export function compilePattern(source: string): Result<RE2JS, PatternError> {
   }
 }
 
-/** Throws on a pattern that does not compile: those never get past the check. */
+/** Throws on a pattern that does not compile. The check rejects such patterns. */
 export function mustCompile(source: string): RE2JS {
   const compiled = compilePattern(source);
   if (compiled.ok) return compiled.value;
   throw new Error(`the pattern ${source} does not compile: ${compiled.error.message}`);
 }
 
-/** Instructions of a compiled pattern: re2js needs time in proportion to text × instructions. */
+/** The limit of instructions: the time of re2js is proportional to text × instructions. */
 export const MAX_PROGRAM_SIZE = 1000;
 
 /**
- * Whether a pattern may be used: null, or why not. Refused are what RE2 refuses, what RE2 and JavaScript
- * read differently without a word (`[]a]`, `[^]`), and what compiles to too large a program.
+ * Null if a pattern can be used, otherwise the error. It rejects invalid RE2, syntax with another meaning in JavaScript
+ * (`[]a]`, `[^]`), and patterns that compile to a large program.
  */
 export function admitPattern(source: string): PatternError | null {
   return isPlainPattern(source) ? null : admitCompiled(source);
@@ -41,7 +41,7 @@ export function admitCompiled(source: string): PatternError | null {
   return ambiguousClass(source) ?? oversize(compiled.value.programSize());
 }
 
-/** What a class can be cut from: quoted text, escapes, and classes whose first member is no bracket. */
+/** Quoted text, escapes, and classes. */
 const TOKENS = /\\Q.*?(?:\\E|$)|\\.|(\[\^?\])|\[\^?(?:\[:\^?[a-z]+:\]|\\.|[^\]\\])+\]/gs;
 
 /** A bracket right after `[` or `[^` is a member of the class in RE2 and its end in JavaScript. */
@@ -49,7 +49,7 @@ function ambiguousClass(source: string): PatternError | null {
   for (const token of source.matchAll(TOKENS)) {
     const fragment = token[1];
     if (fragment === undefined) continue;
-    const message = `RE2 reads the "]" in "${fragment}" as a member of the class, JavaScript as its end: write "\\]"`;
+    const message = `"${fragment}" is ambiguous: "]" is a member of the class in RE2, but its end in JavaScript; write "\\]"`;
     return { message, fragment };
   }
   return null;
@@ -57,7 +57,7 @@ function ambiguousClass(source: string): PatternError | null {
 
 function oversize(size: number): PatternError | null {
   if (size <= MAX_PROGRAM_SIZE) return null;
-  const message = `the pattern compiles to ${size} instructions, more than ${MAX_PROGRAM_SIZE}: use smaller counts`;
+  const message = `it compiles to ${size} instructions, but the limit is ${MAX_PROGRAM_SIZE}; use smaller counts`;
   return { message, fragment: null };
 }
 
@@ -72,8 +72,8 @@ const PLAIN = new RegExp(`^(?:${REPEATED}|${GROUP}|[\\^$])*$`);
 const MAX_LENGTH = 200;
 
 /**
- * Whether a pattern is made of nothing but what re2js is sure to compile, to a small program: compiling it to find that
- * out takes a hundred times as long. Most patterns are so; of the others it says nothing.
+ * Whether a pattern consists only of syntax that re2js is sure to compile to a small program. Most patterns do. Compiling
+ * them takes a hundred times as long. For other patterns, false says nothing.
  */
 export function isPlainPattern(source: string): boolean {
   return source.length <= MAX_LENGTH && PLAIN.test(source);

@@ -19,7 +19,7 @@ export type Mask = { find: RegExp; put: string };
  * `written`: any text that stands for itself, as after `--password`: people do choose short words.
  * `random`: letters and digits in no order that a name would have, as `token: …` may be followed by anything.
  */
-export type SecretValue = 'written' | 'random';
+type SecretValue = 'written' | 'random';
 
 /** A value that is no variable and no template; in quotes or not. */
 const VALUE = '["\']?(?<secret>[^\\s"\'`,;&|<>(){}[\\]$*%-][^\\s"\'`,;&|<>(){}[\\]$]{2,199})';

@@ -4,8 +4,8 @@ import { findHarmfulSql } from './dangers/statements.ts';
 import { readCommands } from './read-commands.ts';
 
 /**
- * What in some shell code cannot be taken back, in its order. Found in the commands as a shell would run them, so that quotes, options in
- * another order and wrappers hide nothing, and a word in an `echo` alarms nobody. Null where the code is too long or too tangled to be read.
+ * The dangers in shell code, in order. It looks at the commands as a shell would run them, so quotes, the order of options and wrappers
+ * hide nothing, and a word in an `echo` is harmless. Null if the code is too long or too complex.
  */
 export function findDangers(code: string): Danger[] | null {
   const commands = readCommands(code);
@@ -16,6 +16,6 @@ export function findDangers(code: string): Danger[] | null {
 export function findSqlDangers(code: string): Danger[] {
   return findHarmfulSql(code).map(({ offset, reason }) => {
     const end = code.indexOf(';', offset);
-    return { start: offset, end: end === -1 ? code.length : end, reason, harm: 'loses' };
+    return { start: offset, end: end === -1 ? code.length : end, reason, harm: 'destructive' };
   });
 }

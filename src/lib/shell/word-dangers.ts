@@ -1,7 +1,7 @@
 import type { Danger } from './dangers/danger.ts';
 import { judgeAll } from './dangers/judge.ts';
 import { newReader } from './reading/reader.ts';
-import { baseName, literal } from './reading/text.ts';
+import { baseName, literal } from './reading/word-text.ts';
 import { follow } from './running/follow.ts';
 import type { Argument, ShellCommand } from './script.ts';
 import { isAssignment, RESERVED_WORDS } from './shell-words.ts';

@@ -1,7 +1,7 @@
 import { displayWidth } from './text-size.ts';
 
 /** A line as a terminal shows it, and where under it the carets go, in columns of the terminal. */
-export type Excerpt = { shown: string; margin: number; width: number };
+type Excerpt = { shown: string; margin: number; width: number };
 
 /** One character of the source, as it is shown. */
 type Cell = { text: string; width: number; start: number; end: number };

@@ -1,5 +1,5 @@
 import { findDangers } from '../../../lib/shell/find-dangers.ts';
-import { standInFor } from '../../../lib/shell/stand-in.ts';
+import { placeholderTokenFor } from '../../../lib/shell/placeholder-token.ts';
 import type { Kb } from '../../kb/kb.ts';
 import { offerObstacle } from '../../plan/allowed-command.ts';
 
@@ -23,6 +23,6 @@ export function proposeAllowed({ entries, settings }: Kb): AllowedProposal | und
 }
 
 function isProposed(command: string): boolean {
-  const dangers = findDangers(command.replaceAll(/\{\{[^{}\n]*\}\}/g, standInFor));
+  const dangers = findDangers(command.replaceAll(/\{\{[^{}\n]*\}\}/g, placeholderTokenFor));
   return command.length <= MAX_LENGTH && dangers?.length === 0 && offerObstacle(command, [command]) === null;
 }

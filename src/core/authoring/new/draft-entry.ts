@@ -5,24 +5,24 @@ import { entryText, UNSEEN } from './entry-text.ts';
 import { shortMessage, symptomOf } from './log-records.ts';
 import { proposePatterns } from './propose-patterns.ts';
 
-/** Drafts lie apart from the entries; the check asks nobody to move them. */
+/** The folder for drafts. The check does not ask anyone to move them. */
 export const DRAFTS_FOLDER = '_drafts';
 
-/** What the alerts cannot tell. */
-export type DraftPlace = { error_id: string; resolution_group: string; group: Group | null };
+/** Facts that the alerts do not contain. */
+type DraftPlace = { error_id: string; resolution_group: string; group: Group | null };
 
-export type DraftEntry = { error_id: string; title: string; path: string; text: string; patterns: string[] };
+type DraftEntry = { error_id: string; title: string; path: string; text: string; patterns: string[] };
 
 const UNKNOWN_SERVICE = 'unknown';
 const GUESSED = ['error_domain', 'severity', 'resolution_group'];
-/** The key of the front matter takes no more (schema/entry.schema.json). */
+/** The limit of the key in the front matter (schema/entry.schema.json). */
 const MAX_SERVICE = 100;
 const MAX_TITLE = 100;
 const HISTORY_AUTHOR = 'kedb drafts';
 
 /**
- * A draft for alerts that no entry explains. The same group gives the same text, whenever it is asked for. Null where
- * they say too little: neither a text that a pattern could be made of, nor a name.
+ * A draft for alerts that no entry explains. The same group always gives the same text. Null if the alerts have neither a
+ * name nor enough text for a pattern.
  */
 export function draftEntry(unmatched: UnmatchedGroup, place: DraftPlace): DraftEntry | null {
   const { alertname, id } = unmatched;
@@ -41,7 +41,7 @@ export function draftEntry(unmatched: UnmatchedGroup, place: DraftPlace): DraftE
     symptoms: unmatched.examples.slice(0, 1).map(symptomOf),
     date: day,
     author: HISTORY_AUTHOR,
-    origin: 'Draft begun, from alerts that no entry explained',
+    origin: 'Draft created from alerts that no entry explained',
     draft: {
       hint: hintOf(patterns),
       guessed: GUESSED,
@@ -55,7 +55,7 @@ export function draftEntry(unmatched: UnmatchedGroup, place: DraftPlace): DraftE
   return { error_id: place.error_id, title, path: `${DRAFTS_FOLDER}/${name}`, text, patterns };
 }
 
-/** It is written into the text, too: words of Markdown or of HTML are no names of services. */
+/** The name also goes into the text, so it must not contain Markdown or HTML. */
 function serviceOf({ service }: UnmatchedGroup): string {
   const name =
     service
@@ -67,11 +67,11 @@ function serviceOf({ service }: UnmatchedGroup): string {
 
 function hintOf(patterns: readonly string[]): string {
   return patterns.length === 0
-    ? 'The alerts have no text to make a pattern of, so this goes by their name.'
-    : 'Proposed from the samples below, which are alerts as they came, without what may be secret.';
+    ? 'The alerts have no text for a pattern, so this entry matches their name.'
+    : 'Proposed from the samples below. They are texts of the alerts, with possible secrets masked.';
 }
 
-/** What is masked in it says nothing in a title. */
+/** Masked parts become … in a title. */
 function titleOf({ alertname, examples }: UnmatchedGroup): string {
   const message = shortMessage(examples[0] ?? '', MAX_TITLE).replaceAll(/<[a-z ]+>/g, '…');
   const name = alertname?.replaceAll(UNSEEN, '').slice(0, MAX_TITLE).toWellFormed() ?? '';

@@ -6,7 +6,7 @@ export const check: Check = {
   id: 'fix/not-allowed',
   severity: 'error',
   summary:
-    "a fix_command of auto_fix is among kedb.yaml's allowed_commands; without them, it is a plain command",
+    'allowed_commands in kedb.yaml includes every fix_command with auto_fix: true; without it, each is a plain command',
   *run({ kb, entries }) {
     const allowed = kb.settings.allowed_commands;
     for (const file of entries) {
@@ -21,14 +21,14 @@ export const check: Check = {
 function notListed(file: ReadEntry, command: string): CheckDiagnostic {
   const message = `allowed_commands in kedb.yaml does not allow \`${shownCode(command)}\``;
   const help =
-    'Have it allowed there, word by word (* is one word), or set auto_fix: false: as it is, the plan says manual.';
+    'Add it to allowed_commands, word by word (* is one word), or set auto_fix: false. Until then kedb does not offer the fix.';
   return atValue(file, ['fix_command'], message, help);
 }
 
-/** A warning: the entry is as safe as can be, but not what its author means. */
+/** Only a warning: the plan is safe, but not what the author means. */
 function notPlain(file: ReadEntry, obstacle: string): CheckDiagnostic {
   const message = obstacle.charAt(0).toLowerCase() + obstacle.slice(1);
   const help =
-    'List it in allowed_commands of kedb.yaml (`kedb fix` proposes a list), or set auto_fix: false: as it is, the plan says manual.';
+    'Add allowed_commands to kedb.yaml (`kedb fix` proposes a list), or set auto_fix: false. Until then kedb does not offer the fix.';
   return { ...atValue(file, ['fix_command'], message, help), severity: 'warning' };
 }

@@ -5,12 +5,12 @@ import type { Check, CheckDiagnostic, ReadEntry } from '../check.ts';
 import { atSpan } from '../support/places.ts';
 
 const HELP =
-  'Revoke it first: it stays in the history of the repository. Then write where it is kept instead.';
+  'Revoke the secret first: it stays in the Git history. Then replace it with a variable or a placeholder.';
 
 export const check: Check = {
   id: 'secrets/found',
   severity: 'error',
-  summary: 'no entry and no sample holds a password, a token or a key',
+  summary: 'no entry or sample contains a password, token or key',
   *run({ kb, entries }) {
     for (const file of kb.files) yield* inEntry(file);
     for (const file of entries) yield* inSampleFiles(file);
@@ -21,7 +21,7 @@ function inEntry(file: ParsedEntry): CheckDiagnostic[] {
   return findSecrets(file.source.text).map((secret) => atSpan(file, secret, messageOf(secret), HELP));
 }
 
-/** Inline samples are a part of the entry's own text. */
+/** Inline samples are part of the entry, which inEntry reads. */
 function inSampleFiles({ path, entry }: ReadEntry): CheckDiagnostic[] {
   const samples = [...entry.samples.match, ...entry.samples.no_match].filter(({ file }) => file !== path);
   if (!mayHoldSecret(samples.map(({ text }) => text))) return [];
@@ -36,7 +36,7 @@ function atSample({ file, line, text }: Sample, secret: Secret): CheckDiagnostic
   return { file, line: at, column, endLine: at, endColumn, message: messageOf(secret), help: HELP };
 }
 
-/** The secret itself is not repeated: what a check says ends up in logs. */
+/** The message never repeats the secret, because messages end up in logs. */
 function messageOf({ kind }: Secret): string {
   return `this looks like a secret: ${kind}`;
 }

@@ -7,18 +7,18 @@ import type { Check, CheckContext, ReadEntry, Version } from '../check.ts';
 import { claimedIds } from '../check.ts';
 import type { HealthyLine } from '../support/healthy-index.ts';
 
-/** What every check is given: all that several of them ask for is worked out once. */
+/** The input of every rule. Values that several rules need are computed once. */
 export function createContext(
   { kb, matcher }: Snapshot,
   base: Snapshot | null,
   { healthyLogs, onProgress }: { healthyLogs: readonly HealthyLine[]; onProgress: OnProgress | undefined },
 ): CheckContext {
-  const answerTo = rememberAnswers(matcher, kb, onProgress);
+  const answerTo = memoizeAnswers(matcher, kb, onProgress);
   const entries = readEntries(kb);
   return { kb, entries, matcher, answerTo, healthyLogs, base: base && toVersion(base.kb) };
 }
 
-function rememberAnswers(
+function memoizeAnswers(
   { matchRecord }: KbMatcher,
   { entries }: Kb,
   onProgress?: OnProgress,
@@ -49,7 +49,7 @@ function readEntries({ files }: Kb): ReadEntry[] {
   });
 }
 
-/** What a check is shown: entries that have every key it needs. */
+/** The context of one rule: only the entries that have every key that it needs. */
 export function contextFor({ needs }: Check, context: CheckContext): CheckContext {
   if (!needs) return context;
   const entries = context.entries.filter(({ lost }) => !needs.some((key) => lost.has(key)));

@@ -6,18 +6,18 @@ import { joinMarkdown, parseBlocks } from '../../../lib/markdown/parse-blocks.ts
 import type { SectionName, SectionPosition } from '../../entry/body/sections.ts';
 import type { ReadEntry } from '../check.ts';
 
-/** Code that is no step of the entry's data, with what is said around it. */
-export type OtherCode = { command: Command; step: Step; section: SectionPosition };
+/** Code outside the steps of an entry, with the text around it. */
+type OtherCode = { command: Command; step: Step; section: SectionPosition };
 
-/** Sections that tell what to do; so does one that kedb does not know, such as "Emergency". */
+/** Sections with instructions. Unknown sections, such as "Emergency", count as well. */
 const TELLS_WHAT_TO_DO: readonly (SectionName | null)[] = ['Diagnosis Steps', 'Resolution', null];
 
 const CODE = /(`{3,}|~{3,})[\s\S]*?(?:\1|$)|`[^`\n]*`/g;
 
-/** Inline code is often what one must not do. */
+/** Inline code is often something that one must not do. */
 const FORBIDS = /\b(?:never|not|avoid|instead of)\b|n['’]t\b/i;
 
-/** What people copy although it is in no step: inline code, fences beside the manual steps, in sections of any name. */
+/** Code outside the steps that people may copy: inline code and other code fences, in any section. */
 export function otherCode(file: ReadEntry): OtherCode[] {
   const known = knownCode(file);
   return file.sections
@@ -45,7 +45,7 @@ function codeOfSection({ source }: ReadEntry, section: SectionPosition): OtherCo
   });
 }
 
-/** The item of a list is what its code is said in; else all that stands under the heading. */
+/** The context of code is its list item, or else the text under the heading. */
 function codeOf(node: Nodes, around: string, source: string, section: SectionPosition): OtherCode[] {
   if (node.type === 'code')
     return ofFence({ language: node.lang ?? null, code: node.value }, around, section);
@@ -56,13 +56,13 @@ function codeOf(node: Nodes, around: string, source: string, section: SectionPos
   return node.children.flatMap((child) => codeOf(child, own, source, section));
 }
 
-/** A fence without a language may be a log; not where people are told what to do. */
+/** A fence without a language may be a log, except in a section with instructions. */
 function ofFence(command: Command, around: string, section: SectionPosition): OtherCode[] {
   const isToRun = command.language !== null || TELLS_WHAT_TO_DO.includes(section.name);
   return isToRun ? [{ command, step: stepOf(command, around), section }] : [];
 }
 
-/** A word alone names a program. */
+/** A single word is only the name of a program. */
 function ofInline(code: string, around: string, section: SectionPosition): OtherCode[] {
   const command = { language: null, code };
   const step = stepOf(command, around);
@@ -70,7 +70,7 @@ function ofInline(code: string, around: string, section: SectionPosition): Other
   return isToRun && !FORBIDS.test(step.title) ? [{ command, step, section }] : [];
 }
 
-/** Words of the code itself say nothing about it. */
+/** The words of the code itself do not count as context. */
 function stepOf(command: Command, around: string): Step {
   return { title: around.replaceAll(CODE, ' '), text: null, commands: [command] };
 }

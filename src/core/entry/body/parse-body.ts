@@ -13,10 +13,10 @@ import { type SectionPosition, sectionName, subsectionName } from './sections.ts
 
 export type { SectionPosition } from './sections.ts';
 
-/** A body as data. Offsets in diagnostics and sections count in the Markdown that was given. */
-export type ParsedBody = Parsed<Body, ReadingDiagnostic> & { sections: SectionPosition[] };
+/** A body as data. Offsets refer to the Markdown. */
+type ParsedBody = Parsed<Body, ReadingDiagnostic> & { sections: SectionPosition[] };
 
-/** Reads the Markdown below the front matter. Nothing that was written is lost, and nothing makes it throw. */
+/** Reads the Markdown below the front matter. It loses no text, and never throws. */
 export function parseBody(markdown: string): ParsedBody {
   if (markdown.length > MAX_BODY_LENGTH) return refuse(tooLong(markdown.length), [], []);
   const { lines, unclosedFences } = readLines(markdown);
@@ -44,13 +44,13 @@ function readOutlined(section: OutlineSection): Partial<Body>[] {
   return [{ other_sections: [{ heading, markdown: partsMarkdown(parts) }] }];
 }
 
-/** Text above the first heading; comments there are for who writes the file. */
+/** The text above the first heading, without comments, which are for authors. */
 function readPreamble(section: OutlineSection): Partial<Body>[] {
   const markdown = joinMarkdown(parseSection(section).blocks);
   return markdown === '' ? [] : [{ other_sections: [{ heading: '', markdown }] }];
 }
 
-/** The section whose parsing would take the body's total over what is allowed, if any. */
+/** The first section that exceeds the parsing limit of the body, if any. */
 function findCostly(sections: readonly OutlineSection[]): OutlineSection | undefined {
   let work = 0;
   return sections.find(({ parts }) => {
@@ -67,7 +67,7 @@ function refuse(
   return { value: mergeBodies([]), diagnostics: [...diagnostics, diagnostic], sections };
 }
 
-/** One body of what its sections say, in their order. */
+/** Merges the data of all sections, in their order. */
 function mergeBodies(parts: readonly Partial<Body>[]): Body {
   return {
     symptoms: parts.flatMap(({ symptoms = [] }) => symptoms),
@@ -84,7 +84,7 @@ function mergeBodies(parts: readonly Partial<Body>[]): Body {
   };
 }
 
-/** Said twice, the first holds. */
+/** Of two values, the first applies. */
 function mergeOwners(first: Owners, second: Owners = NO_OWNERS): Owners {
   return {
     primary: first.primary ?? second.primary,

@@ -7,7 +7,7 @@ import { statements } from './statements.ts';
 import { runsOfDownloads, unreadCode, unreadNames } from './unread.ts';
 
 const RULES: readonly DangerRule[] = [
-  ({ isForkBomb }) => (isForkBomb ? { reason: 'starts itself without end' } : null),
+  ({ isForkBomb }) => (isForkBomb ? { reason: 'starts itself endlessly' } : null),
   removal,
   findDeletion,
   writtenFiles,
@@ -19,7 +19,7 @@ const RULES: readonly DangerRule[] = [
   knownCommands,
 ];
 
-/** What commands would do that cannot be taken back, in their order. */
+/** The dangers of commands, in order. */
 export function judgeAll(commands: readonly ShellCommand[]): Danger[] {
   const judged = commands.flatMap((command, index) =>
     isTakenBack(command, commands.slice(index + 1, index + 4)) ? [] : judge(command),
@@ -42,13 +42,13 @@ function judge(command: ShellCommand): Danger[] {
   return RULES.flatMap((rule) => {
     const verdict = rule(command);
     if (!verdict) return [];
-    const { reason, harm = 'loses' } = verdict;
+    const { reason, harm = 'destructive' } = verdict;
     if (doubt === null) return [{ start, end, reason, harm }];
-    return [{ start, end, reason: `${reason}, ${doubt}`, harm: 'unsure' }];
+    return [{ start, end, reason: `${reason}, ${doubt}`, harm: 'unknown' }];
   });
 }
 
-/** A wrapper and what it wraps are one command to the reader: one danger is told of it, of several as bad the innermost. */
+/** One danger for each command with its wrappers: the worst one, and of equals the innermost. */
 function worstAtEach(dangers: readonly Danger[]): Danger[] {
   const worst = new Map<number, Danger>();
   for (const danger of dangers) {

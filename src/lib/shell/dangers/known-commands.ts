@@ -3,13 +3,13 @@ import { unwrap } from '../running/unwrap.ts';
 import type { ShellCommand } from '../script.ts';
 import type { DangerRule, Harm, Verdict } from './danger.ts';
 
-/** Words and options that make a program harmful which is harmless by itself: a row of the table below. */
+/** A row of the table below: words and options that make a program harmful. */
 type KnownCommand = Verdict & {
-  /** How its words begin, without options and their values: `delete pvc`. A blank inside a word is `␣`. */
+  /** The first words, without options and their values: `delete pvc`. A space inside a word is `␣`. */
   words: RegExp | null;
-  /** What is in its words somewhere, with options and all. */
+  /** A match anywhere in the words, including options. */
   anywhere: RegExp | null;
-  /** One of these options is there, where there are some; and none of those is. */
+  /** Requires one of `options`, if there are some, and none of `without`. */
   options: readonly string[];
   without: readonly string[];
 };
@@ -33,7 +33,7 @@ const TELLERS =
 /** A program in none of the rows, by its name and its first words: `k3s-uninstall.sh`, `acme db destroy x`. */
 function guess(command: ShellCommand, line: string): Verdict | null {
   if (!GUESSED.test(line) || isForTests({ words: GUESSED }, command, line)) return null;
-  return { reason: 'deletes what may not come back', harm: 'unsure' };
+  return { reason: 'deletes what may not come back', harm: 'unknown' };
 }
 
 const GUESSED =
@@ -62,18 +62,18 @@ function applies(row: KnownCommand, command: ShellCommand, operands: string): bo
   return options.length === 0 || hasOption(command, ...options);
 }
 
-/** The words with a blank between them; a blank within one looks different, so that a text is not taken for several words. */
+/** The words joined by spaces. A space within a word becomes `␣`, so that a text does not look like several words. */
 function asLine(words: readonly string[]): string {
   return words.map((word) => word.replaceAll(/\s/g, '␣')).join(' ');
 }
 
 const ROW =
-  /^(?<programs>[^:]+):(?: ~(?<anywhere>.+?)| (?!with)(?<words>.+?))?(?: with (?<options>-.+?))?(?: without (?<without>-.+?))? → (?:(?<harm>interrupts|unsure|unread|script): )?(?<reason>.+)$/;
+  /^(?<programs>[^:]+):(?: ~(?<anywhere>.+?)| (?!with)(?<words>.+?))?(?: with (?<options>-.+?))?(?: without (?<without>-.+?))? → (?:(?<harm>disruptive|unknown|unread|script): )?(?<reason>.+)$/;
 
-/** `programs: words with -one --of without -any --of → harm: what it does`; all but the programs and the last may be missing. */
+/** `programs: words with -one --of without -any --of → harm: reason`. Only the programs and the reason are required. */
 function readRow(row: string): [programs: string[], KnownCommand] {
   const groups = ROW.exec(row)?.groups;
-  if (!groups) throw new Error(`no row of the table of commands: ${row}`);
+  if (!groups) throw new Error(`invalid row in the table of commands: ${row}`);
   const { programs = '', words, anywhere, options, without, harm, reason = '' } = groups;
   const known = {
     words: words === undefined ? null : new RegExp(`^(?:${words})(?: |$)`, 'i'),
@@ -81,12 +81,12 @@ function readRow(row: string): [programs: string[], KnownCommand] {
     options: options?.split(' ') ?? [],
     without: without?.split(' ') ?? [],
     reason,
-    harm: (harm ?? 'loses') as Harm,
+    harm: (harm ?? 'destructive') as Harm,
   };
   return [programs.split(' '), known];
 }
 
-/** Words are a regular expression for the first ones, after `~` for what stands anywhere. The first row that fits says what is done. */
+/** The words are a regular expression for the first words, or after `~` for any part of the command. The first match applies. */
 const STORES =
   'postgresql|postgres|mysqld?|mariadb|mongod?|redis|redis-server|etcd|rabbitmq-server|rabbitmq|kafka|zookeeper|cassandra|elasticsearch';
 const NEEDED = 'firewalld|nftables|iptables|ufw|sshd?|docker|containerd|kubelet';
@@ -97,86 +97,86 @@ const DELETE = '^(?!.*/(?:_search/scroll|silences?|locks?)/)(?:.* )?(?:-\\w*X|--
 
 const TABLE = String.raw`
 # Containers, their images and volumes.
-docker podman nerdctl: system prune with -a --all --volumes without --filter → deletes all that no running container uses
+docker podman nerdctl: system prune with -a --all --volumes without --filter → deletes everything that no running container uses
 docker podman nerdctl: system reset → deletes all containers, images and volumes
 docker podman nerdctl: volume (?:rm|remove|prune)(?! \$\(\S*dangling=true\)) → deletes the volumes and the data on them
 docker-compose podman-compose: down with -v --volumes → deletes the volumes and the data on them
 docker podman nerdctl: (?:container )?rm .*\$\((?:docker|podman|nerdctl)␣(?:container␣)?(?:ps|ls).* → deletes every container
-docker podman nerdctl: (?:container )?(?:stop|kill) \$\(\w+␣(?:container␣)?(?:ps|ls)␣-\w+\) → interrupts: stops every container
+docker podman nerdctl: (?:container )?(?:stop|kill) \$\(\w+␣(?:container␣)?(?:ps|ls)␣-\w+\) → disruptive: stops every container
 docker podman nerdctl: (?:image rm|rmi) \$\(\w+␣(?:images|image␣ls)␣-\w+\) → deletes every image
 docker-compose podman-compose: ~(?:^| )rm (?:\S+ )*-[a-z]*v → deletes the volumes and the data on them
-crictl: rmi? with --prune -a --all → interrupts: deletes all that no container uses
+crictl: rmi? with --prune -a --all → disruptive: deletes all that no container uses
 docker podman nerdctl: (?:container )?rm with -v --volumes → deletes the volumes and the data on them
 docker podman nerdctl: stack (?:rm|remove|down)|service rm|swarm leave → deletes the services
-# The cluster's objects, and the releases that they come from. pvc/data, deploy,pvc and pvc.v1. name a kind too.
-kubectl oc: delete (?:\S*,)?(?:ns|namespaces?|projects?|pvc?|persistentvolume(?:claim)?s?|crds?|customresourcedefinitions?)(?:[,/.]\S*)? → deletes all that is in it
+# Objects of a cluster, and their releases. pvc/data, deploy,pvc and pvc.v1. name a kind too.
+kubectl oc: delete (?:\S*,)?(?:ns|namespaces?|projects?|pvc?|persistentvolume(?:claim)?s?|crds?|customresourcedefinitions?)(?:[,/.]\S*)? → deletes everything in it
 kubectl oc: delete with --all → deletes every object of that kind
 kubectl oc: drain with --delete-emptydir-data --delete-local-data --force --disable-eviction → deletes what pods keep on the node, or pods that nothing brings back
 kubectl oc: delete (?:pods?|po)[ /](?:\S*-)?(?:${STORES})\S* with --force → ends a database that may still write
-kubectl oc: ~^(?:\S+ )*scale .*--replicas[= ]0(?: |$) → interrupts: stops all its pods
-kubectl oc: rollout undo → interrupts: goes back to a version that somebody has replaced
-kubectl oc: delete (?:\S*,)?(?:deploy|deployments?|sts|statefulsets?|ds|daemonsets?|svc|services?|ing|ingress(?:es)?|secrets?|cm|configmaps?|nodes?)(?:[,/.]\S*)? → interrupts: deletes what does not come back by itself
-kubectl oc: delete with -f --filename -k --kustomize → interrupts: deletes all objects of the file
-kubectl oc: replace with --force → interrupts: deletes the objects before it makes them anew
+kubectl oc: ~^(?:\S+ )*scale .*--replicas[= ]0(?: |$) → disruptive: stops all its pods
+kubectl oc: rollout undo → disruptive: goes back to a version that somebody has replaced
+kubectl oc: delete (?:\S*,)?(?:deploy|deployments?|sts|statefulsets?|ds|daemonsets?|svc|services?|ing|ingress(?:es)?|secrets?|cm|configmaps?|nodes?)(?:[,/.]\S*)? → disruptive: deletes an object that does not come back by itself
+kubectl oc: delete with -f --filename -k --kustomize → disruptive: deletes all objects of the file
+kubectl oc: replace with --force → disruptive: deletes the objects before it recreates them
 helm: uninstall|un|delete|del → deletes the release with all its objects
-# What is rented: machines, databases, buckets, and the tools that make and unmake them.
+# Cloud resources: machines, databases, buckets, and the tools that manage them.
 terraform tofu terragrunt pulumi cdk sam eksctl: (?:run-all )?(?:destroy|down|delete) → deletes the infrastructure
 terraform tofu terragrunt: apply with -destroy --destroy → deletes the infrastructure
-terraform tofu terragrunt: state rm(?! (?:null_resource|random_\w+|time_\w+)\.) → forgets what it has made
-aws: [a-z0-9-]+ (?:delete|terminate|purge|deregister)-(?!tags?(?: |$)|messages?(?: |$)|alarms(?: |$))[a-z-]+|s3 rb → deletes what runs or is stored in the cloud
-aws: (?:rds|redshift|elasticache|docdb|neptune) reboot-\S+ → interrupts: restarts the database
-aws: ~(?:desiredSize|minSize)=0|--desired-c\w+[= ]0(?: |$) → interrupts: stops every machine of the group
+terraform tofu terragrunt: state rm(?! (?:null_resource|random_\w+|time_\w+)\.) → removes resources from the state
+aws: [a-z0-9-]+ (?:delete|terminate|purge|deregister)-(?!tags?(?: |$)|messages?(?: |$)|alarms(?: |$))[a-z-]+|s3 rb → deletes resources in the cloud
+aws: (?:rds|redshift|elasticache|docdb|neptune) reboot-\S+ → disruptive: restarts the database
+aws: ~(?:desiredSize|minSize)=0|--desired-c\w+[= ]0(?: |$) → disruptive: stops every machine of the group
 aws: s3 rm with --recursive → deletes all objects below it
-gcloud az doctl linode-cli hcloud: (?:(?!(?:describe|list|read|show|ssh|get-[a-z-]+) )[a-z][a-z0-9-]* ){1,4}(?:delete|delete-batch|purge) → deletes what runs or is stored in the cloud
+gcloud az doctl linode-cli hcloud: (?:(?!(?:describe|list|read|show|ssh|get-[a-z-]+) )[a-z][a-z0-9-]* ){1,4}(?:delete|delete-batch|purge) → deletes resources in the cloud
 gcloud gsutil s3cmd: (?:storage )?rm|del with -r -R --recursive → deletes all objects below it
-gsutil: rb → deletes what runs or is stored in the cloud
+gsutil: rb → deletes resources in the cloud
 mc: r[mb] with -r --recursive --force → deletes all objects below it
 nomad: (?:job )?stop with -purge → deletes the job
 nomad: system gc → forgets all that has ended
 consul: operator raft remove-peer → takes a server out of the cluster
 argocd borg doctl fly flyctl flux gh glab heroku k0s k3d kind kops kubeadm nats patronictl pct pulsar-admin qm restic talosctl vercel velero virsh wrangler xe: (?:\S+ )?(?:\w+:)?(?:delete|del|destroy|drop|purge|remove|reset|rm|undefine|uninstall|wipe) → deletes what does not come back by itself
-ipmitool: (?:.* )?power (?:off|cycle|reset|soft) → interrupts: stops the host
-vmware-cmd: (?:.* )?(?:stop|reset|suspend) → interrupts: stops the host
+ipmitool: (?:.* )?power (?:off|cycle|reset|soft) → disruptive: stops the host
+vmware-cmd: (?:.* )?(?:stop|reset|suspend) → disruptive: stops the host
 vault: kv (?:destroy|metadata delete)|secrets disable|operator seal → deletes or locks secrets
-# Databases, caches and queues, but for SQL, which is read by itself.
+# Databases, caches and queues. statements.ts reads SQL.
 redis-cli valkey-cli keydb-cli: flush(?:all|db)|eval(?:sha)? \S*flush(?:all|db).*|(?:del|unlink) \*$|cluster (?:reset|flushslots) → deletes every key
-redis-cli valkey-cli keydb-cli: shutdown|debug (?:segfault|panic|sleep) → interrupts: stops the server
-rabbitmqctl: (?:force_)?reset|delete_(?:vhost|queue|user)|purge_queue(?! celeryev\.) → deletes messages that nobody has read
-rabbitmqadmin: delete|purge → deletes messages that nobody has read
-celery: (?:\S+ )?control shutdown → interrupts: ends every worker
-celery: (?:\S+ )?purge → deletes tasks that nobody has done
+redis-cli valkey-cli keydb-cli: shutdown|debug (?:segfault|panic|sleep) → disruptive: stops the server
+rabbitmqctl: (?:force_)?reset|delete_(?:vhost|queue|user)|purge_queue(?! celeryev\.) → deletes unread messages
+rabbitmqadmin: delete|purge → deletes unread messages
+celery: (?:\S+ )?control shutdown → disruptive: ends every worker
+celery: (?:\S+ )?purge → deletes pending tasks
 kafka-topics: with --delete → deletes the topic with its messages
-kafka-consumer-groups: with --delete --delete-offsets --execute → loses the place to which was read
+kafka-consumer-groups: with --delete --delete-offsets --execute → loses the offsets of the consumers
 etcdctl: del with --prefix --from-key → deletes many keys at once
 consul: kv delete with -recurse --recurse → deletes many keys at once
 zkCli zookeeper-shell: (?:.* )?(?:deleteall|rmr) → deletes many nodes at once
 influx: delete|bucket delete → deletes the data
 dropdb pg_dropcluster pg_resetwal: without -n → deletes the database, or a part of it
-pg_ctl: (?:\S+ )?stop → interrupts: stops the database
+pg_ctl: (?:\S+ )?stop → disruptive: stops the database
 psql: with -f --file → script: runs SQL of a file, which is not read here
 nodetool: decommission|removenode|assassinate → takes the data of a node off the ring
 liquibase flyway: (?:\S+ )?(?:drop-?all|clean) → deletes the tables with their rows
 alembic: downgrade → drops columns and tables
 dropuser: → deletes the user
 mysqladmin: (?:.* )?drop → deletes the database
-mysqladmin: (?:.* )?shutdown → interrupts: stops the server
+mysqladmin: (?:.* )?shutdown → disruptive: stops the server
 rails rake: db:(?:(?:\w+:)*(?:drop|reset|purge)(?::\S*)?|schema:load) → deletes the tables with their rows
 php artisan: (?:\S*artisan )?(?:migrate:(?:fresh|refresh|reset)|db:wipe) → deletes the tables with their rows
 python manage.py django-admin: (?:\S*manage\.py )?(?:flush|reset_db|migrate \S+ zero) → deletes the tables with their rows
 npx prisma: (?:prisma )?migrate reset → deletes the tables with their rows
-curl: ~_cluster/settings .*allocation\S*:␣?"none" → interrupts: stops the moving of shards
+curl: ~_cluster/settings .*allocation\S*:␣?"none" → disruptive: stops the moving of shards
 curl: ~${DELETE}.*/(?:_all|[\w.-]*\*[\w.*-]*)(?:[?#]\S*)?(?: |$) → deletes every index of that name
-curl: ~${DELETE} → unsure: deletes what stands behind the address
-# Copies that make the target like the source, also by deleting.
-rsync: (?!(?:\./)?(?:_site|build|dist|out|public|target)/? ).* with --delete --del --delete-before --delete-during --delete-delay --delete-after --delete-excluded without -n → deletes at its target what its source does not have
+curl: ~${DELETE} → unknown: deletes the resource at that address
+# Copies that also delete at the target.
+rsync: (?!(?:\./)?(?:_site|build|dist|out|public|target)/? ).* with --delete --del --delete-before --delete-during --delete-delay --delete-after --delete-excluded without -n → deletes files at the target that the source does not have
 rsync: with --remove-source-files without -n → deletes its source
-aws: s3 sync with --delete without --dryrun → deletes at its target what its source does not have
-gsutil: rsync with -d without -n → deletes at its target what its source does not have
-gcloud: storage rsync with --delete-unmatched-destination-objects → deletes at its target what its source does not have
-rclone: sync without -n → deletes at its target what its source does not have
+aws: s3 sync with --delete without --dryrun → deletes files at the target that the source does not have
+gsutil: rsync with -d without -n → deletes files at the target that the source does not have
+gcloud: storage rsync with --delete-unmatched-destination-objects → deletes files at the target that the source does not have
+rclone: sync without -n → deletes files at the target that the source does not have
 rclone: purge|delete without -n → deletes all below it
-mc: mirror with --remove → deletes at its target what its source does not have
-# Disks, volumes, pools and file systems, but for what is written to a disk. A file may be given a file system as well.
+mc: mirror with --remove → deletes files at the target that the source does not have
+# Disks, volumes, pools and file systems. files.ts covers writes to a disk. mkfs on a file is harmless.
 mkfs mke2fs mkswap mkdosfs mkntfs blkdiscard pvcreate pvremove: (?:.* )?(?:/dev/|UUID=|LABEL=|\$)\S* without -n -V --version → wipes the disk
 wipefs: with -a --all -o --offset → wipes the disk
 nvme: format|sanitize → wipes the disk
@@ -189,60 +189,60 @@ lvreduce: without -r --resizefs → cuts off the end of the file system
 lvm: (?:lv|vg|pv)remove → deletes the volume and the data on it
 zpool: destroy|labelclear → deletes the pool
 zfs: destroy without -n → deletes the data set
-zfs: rollback → drops what was written since the snapshot
+zfs: rollback → discards the data written since the snapshot
 btrfs: sub(?:volume|vol)? delete → deletes the subvolume and the data on it
 cryptsetup: luksFormat|erase|luksErase|luksKillSlot → makes the data on the disk unreadable
-mdadm: with --zero-superblock --create → loses what is on the array
+mdadm: with --zero-superblock --create → loses the data on the array
 rbd ceph: rm|remove|osd (?:pool (?:delete|rm)|out|purge|destroy)|pool (?:delete|rm) → deletes the data
-# What Git forgets: commits of others, and work that is not committed.
-git: push with --mirror --delete -d --prune → overwrites or deletes what others have pushed
-git: push(?:(?: \S+)?$| \S+(?: \S+)* (?:\S+:)?(?:${SHARED})) with -f --force → overwrites or deletes what others have pushed
-git: push \S+(?: .*)? [+:]\S+ → overwrites or deletes what others have pushed
+# Git: commits of others, and uncommitted work.
+git: push with --mirror --delete -d --prune → overwrites or deletes pushed commits
+git: push(?:(?: \S+)?$| \S+(?: \S+)* (?:\S+:)?(?:${SHARED})) with -f --force → overwrites or deletes pushed commits
+git: push \S+(?: .*)? [+:]\S+ → overwrites or deletes pushed commits
 git: branch (?:\S+ )*(?:${SHARED}) with -D -d --delete → deletes a branch that others work on
-git: reset with --hard → throws away what is not committed
-git: clean with -f --force without -n → throws away what is not committed
-git: (?:checkout|restore)(?: \S+)* (?:\.|:/)$ → throws away what is not committed
-git: stash (?:clear|drop) → throws away what was stashed
+git: reset with --hard → discards uncommitted changes
+git: clean with -f --force without -n → discards uncommitted changes
+git: (?:checkout|restore)(?: \S+)* (?:\.|:/)$ → discards uncommitted changes
+git: stash (?:clear|drop) → discards stashed changes
 git: filter-branch|filter-repo|reflog expire → rewrites the history
-# The host as a whole: whether it runs, who may enter, what may pass. The process -1 is every one (POSIX kill).
+# The host: power, users, firewall. The process -1 means all processes (POSIX kill).
 iptables ip6tables: (?:INPUT|FORWARD|OUTPUT|$) with -F --flush -X → drops the firewall rules
 nft: flush ruleset → drops the firewall rules
 ufw: disable|reset → drops the firewall rules
-ufw: (?:deny|reject) (?:in )?(?:22|ssh|openssh)(?:/tcp)? → interrupts: locks everybody out
+ufw: (?:deny|reject) (?:in )?(?:22|ssh|openssh)(?:/tcp)? → disruptive: locks everybody out
 setenforce: 0 → switches the protection of the host off
-ip: (?:link|l) set (?:dev )?\S+ down|(?:addr|address|a) flush|(?:route|r) (?:flush|del default) → interrupts: takes the host off the network
-route: del(?:ete)? → interrupts: takes the host off the network
-ifdown: → interrupts: takes the host off the network
+ip: (?:link|l) set (?:dev )?\S+ down|(?:addr|address|a) flush|(?:route|r) (?:flush|del default) → disruptive: takes the host off the network
+route: del(?:ete)? → disruptive: takes the host off the network
+ifdown: → disruptive: takes the host off the network
 crontab: with -r → deletes all jobs of the user
 at: with -r -d → deletes a job
 atrm: → deletes a job
 passwd: with -d --delete → lets everybody in without a password
-apt apt-get aptitude dnf yum zypper snap: (?:purge|remove|erase) without -s → interrupts: removes programs
-rpm dpkg: with -e --erase -P --purge -r --remove → interrupts: removes programs
+apt apt-get aptitude dnf yum zypper snap: (?:purge|remove|erase) without -s → disruptive: removes programs
+rpm dpkg: with -e --erase -P --purge -r --remove → disruptive: removes programs
 xfs_repair: with -L → drops what the journal still held
 resize2fs: \S+ \d+\w? → may cut off the end of the file system
-swapoff: with -a → interrupts: may end what needs the memory
-sysctl: ~drop_caches → interrupts: slows everything down
+swapoff: with -a → disruptive: may end what needs the memory
+sysctl: ~drop_caches → disruptive: slows everything down
 journalctl: ~--vacuum-(?:size=(?:\d+[BK]?|\d{1,2}M)|time=\d+(?:s|m|min|h)?)(?: |$) → deletes nearly all of the journal
 openssl: ~-in (\S+) (?:.* )?-out \1(?: |$) → overwrites what it reads
 ansible: ~(?:^|[ ␣])state=absent → deletes on all hosts
-chmod: ~(?:^| )[ugoa]*-r?w?x \S*/s?bin/ → interrupts: makes programs unusable
+chmod: ~(?:^| )[ugoa]*-r?w?x \S*/s?bin/ → disruptive: makes programs unusable
 userdel deluser: → deletes the user
-mv: .+ /dev/null$ → throws the files away
-shred: ~. without --version → overwrites the files so that nothing can be restored
-systemctl: (?:disable|mask)(?! \S+\.timer)|poweroff|reboot|halt|kexec|isolate|emergency|rescue → interrupts: stops more than this error is about
-systemctl: stop (?:.* )?(?:${NEEDED})(?:@\S*)?(?:\.service)? → interrupts: stops what everything else here needs
-systemctl: stop (?:.* )?(?:${STORES})(?:@\S*)?(?:\.service)? → interrupts: stops the database
-service rc-service: (?:${NEEDED}|${STORES}) stop → interrupts: stops what everything else here needs
-nginx: ~(?:^| )-s ?(?:stop|quit)(?: |$) → interrupts: stops the server
-haproxy: ~(?:^| )-s[ft] → interrupts: stops the server
-monit pm2 supervisorctl: (?:delete|shutdown|stop)(?: all|$) → interrupts: stops all that it watches
-pkill: with -u --euid -U --uid → interrupts: ends all that a user runs
-pkill killall: (?:java|node|perl|php|python[\d.]*|ruby|sh|bash|${NEEDED}|${STORES}) → interrupts: ends more than this error is about
-shutdown: without -c → interrupts: stops the host
-reboot halt poweroff: → interrupts: stops the host
-init telinit: [016] → interrupts: stops the host
-kill: ~ -1$ → interrupts: ends every process
+mv: .+ /dev/null$ → destroys the files
+shred: ~. without --version → overwrites the files beyond recovery
+systemctl: (?:disable|mask)(?! \S+\.timer)|poweroff|reboot|halt|kexec|isolate|emergency|rescue → disruptive: stops more than this error needs
+systemctl: stop (?:.* )?(?:${NEEDED})(?:@\S*)?(?:\.service)? → disruptive: stops a service that other services need
+systemctl: stop (?:.* )?(?:${STORES})(?:@\S*)?(?:\.service)? → disruptive: stops the database
+service rc-service: (?:${NEEDED}|${STORES}) stop → disruptive: stops a service that other services need
+nginx: ~(?:^| )-s ?(?:stop|quit)(?: |$) → disruptive: stops the server
+haproxy: ~(?:^| )-s[ft] → disruptive: stops the server
+monit pm2 supervisorctl: (?:delete|shutdown|stop)(?: all|$) → disruptive: stops all that it watches
+pkill: with -u --euid -U --uid → disruptive: ends all that a user runs
+pkill killall: (?:java|node|perl|php|python[\d.]*|ruby|sh|bash|${NEEDED}|${STORES}) → disruptive: ends more than this error is about
+shutdown: without -c → disruptive: stops the host
+reboot halt poweroff: → disruptive: stops the host
+init telinit: [016] → disruptive: stops the host
+kill: ~ -1$ → disruptive: ends every process
 `;
 
 const KNOWN = new Map<string, KnownCommand[]>();

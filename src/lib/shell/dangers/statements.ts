@@ -6,13 +6,13 @@ import type { DangerRule, Verdict } from './danger.ts';
 const SQL_CLIENTS =
   /^(?:psql|mysql|mariadb|sqlite3|sqlcmd|clickhouse-client|cockroach|sqlplus|cqlsh|bq|snowsql|duckdb|influx)$/;
 
-/** Clients that take their statements as words: `sqlite3 file.db 'DROP TABLE x'`. */
+/** Clients that take statements as operands: `sqlite3 file.db 'DROP TABLE x'`. */
 const BY_WORD = /^(?:sqlite3|bq|duckdb|clickhouse-client)$/;
 
 const MONGO_LOSES =
   /\bdropDatabase\s*\(|(?<!\bdb\.(?:te?mp|tests?|scratch)\w*)\.(?:drop|dropIndexes)\s*\(|\.(?:deleteMany|remove)\s*\(\s*(?:\{\s*\})?\s*\)/;
 
-/** What the client of a database is told to do: by an option, or by what it reads. */
+/** The statements that a database client runs: from an option, an operand or its input. */
 export const statements: DangerRule = (command) => {
   const { name } = command;
   if (SQL_CLIENTS.test(name)) return sqlTexts(command).flatMap(findHarmfulSql)[0] ?? scriptOf(command);
@@ -27,7 +27,7 @@ export const statements: DangerRule = (command) => {
 
 function scriptOf({ redirections }: ShellCommand): Verdict | null {
   const isGiven = redirections.some(({ operator }) => operator === '<');
-  return isGiven ? { reason: 'runs a file, which is not read here', harm: 'script' } : null;
+  return isGiven ? { reason: 'runs a file that kedb cannot read', harm: 'script' } : null;
 }
 
 function sqlTexts(command: ShellCommand): string[] {
@@ -36,7 +36,7 @@ function sqlTexts(command: ShellCommand): string[] {
   return [...options, ...words, ...inputTexts(command)];
 }
 
-/** What an SQL text holds besides statements. Dollar quotes stay: what is in them is code. */
+/** Comments and strings of SQL. Dollar quotes stay, because they contain code. */
 const NOISE = /--[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|'(?:[^']|'')*(?:'|$)/g;
 
 const DROP =
@@ -47,17 +47,17 @@ const LOCKS = /^reindex\s+(?:\([^)]*\)\s*)?(?:database|system|schema)\b(?!\s+con
 const DROP_COLUMN = /^alter\s+table\b.*\bdrop\s+(?:column\b|partition\b)/is;
 const CHANGE_ALL = /(?:^|[\s(])(?:delete\s+from|update)\s|^alter\s+table\s+\S+\s+(?:delete|update)\s/i;
 
-/** Words before a statement that do not keep it from being done. */
+/** Words before a statement that do not prevent it from running. */
 const BEFORE = /^(?:explain\s+\(?analyze\b[^a-z]*|begin\s+|(?:do\s+)?\$\w*\$\s*(?:begin\s+)?)/i;
 
-/** `WHERE 1 = 1`, `WHERE true`: no condition at all. */
+/** `WHERE 1 = 1`, `WHERE true`: not a real condition. */
 const NO_CONDITION =
   /\bwhere\s+(?:\(?\s*(?:1|true)\s*\)?(?:\s*=\s*1)?|\w+\s*(?:>=?\s*-?[01]|is\s+not\s+null))\s*\)?$/i;
 
-/** A table that is made to be thrown away. */
+/** A temporary table. */
 const SCRATCH = /^["`[]?(?:\w+\.)?(?:te?mp|scratch)_/i;
 
-/** Where each statement that loses data begins, and what it does. */
+/** The offset of each statement that loses data, and its reason. */
 export function findHarmfulSql(sql: string): { offset: number; reason: string }[] {
   const blank = sql.replaceAll(NOISE, (noise) => ' '.repeat(noise.length));
   let offset = 0;
@@ -73,11 +73,11 @@ export function findHarmfulSql(sql: string): { offset: number; reason: string }[
 
 function judge(statement: string): string | null {
   const { kind, names } = DROP.exec(statement)?.groups ?? {};
-  if (kind === 'owned') return 'deletes all that a role owns';
+  if (kind === 'owned') return 'deletes everything that a role owns';
   if (kind && !isScratch(names)) return `deletes the ${kind.toLowerCase()}`;
   const emptied = TRUNCATE.exec(statement)?.groups?.names;
   if (emptied && !isScratch(emptied)) return 'empties the table';
-  if (FORGETS.test(statement)) return 'forgets what replicas still need';
+  if (FORGETS.test(statement)) return 'deletes logs that replicas still need';
   if (LOCKS.test(statement)) return 'locks every table while it runs';
   if (DROP_COLUMN.test(statement)) return 'deletes the column with its data';
   if (!isOfAllRows(statement)) return null;
