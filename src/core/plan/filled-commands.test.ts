@@ -17,8 +17,12 @@ const PROGRAMS: Readonly<Record<string, string>> = {
   docker: 'if [ "$1" = exec ]; then shift 2; exec "$@"; else shift; exec show "$@"; fi',
   // https://www.gnu.org/software/tar/manual/html_node/checkpoints.html
   tar: 'for word; do case $word in --checkpoint-action=exec=*) sh -c "$' + '{word#*=exec=}";; esac; done',
-  git: '[ -z "$GIT_SSH_COMMAND" ] || sh -c "$GIT_SSH_COMMAND"',
+  git:
+    'case $2 in core.sshCommand=*) sh -c "$' +
+    '{2#*=}";; esac; [ -z "$GIT_SSH_COMMAND" ] || sh -c "$GIT_SSH_COMMAND"',
   // https://www.postgresql.org/docs/current/app-psql.html: \! runs a shell.
+  rsync: 'sh -c "$2"',
+  crontab: 'sh -c "$1"',
   psql: 'for word; do word=$' + '{word#-c}; case $word in "\\\\!"*) sh -c "$' + '{word#??}";; esac; done',
   ssh: 'shift; sh -c "$*"',
   watch: 'sh -c "$*"',
@@ -103,6 +107,9 @@ const ATTACKED = [
   `docker exec web ${X}`,
   `docker exec web sh -c ${X}`,
   `docker exec web sudo ${X}`,
+  `git -c core.sshCommand=${X} fetch`,
+  `rsync -e ${X} a b`,
+  `crontab ${X}`,
   `psql -c${X}`,
   `psql -c ${X}`,
   `ssh host ${X}`,

@@ -10,7 +10,7 @@ import {
   splitCommand,
 } from '../../lib/shell/shell-words.ts';
 import { commandOfWords } from '../../lib/shell/word-dangers.ts';
-import { runsDirectly, takesAsData } from './data-programs.ts';
+import { namesProgram, runsDirectly, takesAsData } from './data-programs.ts';
 
 /** Where a value is to go in, and what that place asks of it. */
 export type PlaceholderUse = {
@@ -168,6 +168,7 @@ class Places {
 
   #readLeaf(command: ShellCommand, { isCode }: Reading): void {
     command.args.forEach((arg, index) => {
+      if (namesProgram(command, index)) this.#note('program', arg.value);
       const isEnv = /^(?:-e|-E|--env|--setenv)$/.test(command.args[index - 1]?.value ?? '');
       const assigns = ASSIGNS.has(command.name) || (isEnv && isAssignment(arg.value));
       const isData = !isCode && takesAsData(command, arg);

@@ -1,5 +1,8 @@
+import { callOf } from '../../lib/shell/dangers/unread.ts';
+import type { ShellCommand } from '../../lib/shell/script.ts';
 import { isAssignment, RESERVED_WORDS, type ShellToken, splitCommand } from '../../lib/shell/shell-words.ts';
-import { findWordDangers } from '../../lib/shell/word-dangers.ts';
+import { findWordDangers, followWords } from '../../lib/shell/word-dangers.ts';
+import { namesProgram } from './data-programs.ts';
 
 /** `{{.Names}}` is a template of docker's own. */
 const PLACEHOLDER = /\{\{(?!\s*\.)/;
@@ -40,8 +43,16 @@ function isWhole(tokens: readonly ShellToken[], command: string): boolean {
 
 function harmObstacle(tokens: readonly ShellToken[]): string | null {
   const words = tokens.flatMap((token) => (token.kind === 'word' ? [token.value] : []));
-  const dangers = findWordDangers(words);
-  if (dangers === null) return 'hands code to a program';
-  const [danger] = dangers;
-  return danger ? danger.reason : null;
+  const commands = followWords(words);
+  if (commands === null || commands.some(runsCode)) return 'hands code to a program';
+  if (commands.length > 1 && words.some(isAssignment)) return 'has an assignment';
+  return findWordDangers(words)?.[0]?.reason ?? null;
+}
+
+/** Programs whose words are code, or that take their commands from elsewhere. */
+const READS_CODE = /^(?:[gm]?awk|ed|emacs|ex|expect|lua|make|parallel|sed|tclsh|vim?|xargs)$/;
+
+function runsCode(command: ShellCommand): boolean {
+  if (READS_CODE.test(command.name) || callOf(command) !== null) return true;
+  return command.args.some((_, index) => namesProgram(command, index));
 }

@@ -16,11 +16,17 @@ export function commandOfWords(words: readonly string[]): ShellCommand {
   return { ...nowhere, name, program, args };
 }
 
-/** The dangers of one plain command. No parser is needed for it: null where it is none, or hands code to a shell, which is not read here. */
-export function findWordDangers(words: readonly string[]): Danger[] | null {
+/** A plain command, and the commands that it runs by way of wrappers. Null if it is no command, or hands code to a shell. */
+export function followWords(words: readonly string[]): ShellCommand[] | null {
   const [first = ''] = words;
   if (RESERVED_WORDS.has(first) || isAssignment(first)) return null;
   const reader = newReader({ readScript: () => null, readNode: () => [], follow });
   const commands = follow(commandOfWords(words), reader);
-  return reader.room.left < 0 ? null : judgeAll(commands);
+  return reader.room.left < 0 ? null : commands;
+}
+
+/** The dangers of one plain command. No parser is needed for it: null where it is none, or hands code to a shell, which is not read here. */
+export function findWordDangers(words: readonly string[]): Danger[] | null {
+  const commands = followWords(words);
+  return commands && judgeAll(commands);
 }

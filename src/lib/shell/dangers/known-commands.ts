@@ -28,7 +28,7 @@ export const knownCommands: DangerRule = (command) => {
 
 /** Programs that only tell, or clear what is made again: `man rm`, `pip cache purge`. */
 const TELLERS =
-  /^(?:\[|ack|alias|apropos|cargo|cat|echo|gem|go|grep|head|help|history|info|less|logger|ls|man|npm|pgrep|pip|pnpm|printf|rg|tail|test|type|whatis|whereis|which|xargs|yarn)$/;
+  /^(?:\[|ack|alias|apropos|brew|cargo|cat|echo|gem|go|grep|head|help|history|info|less|logger|ls|man|npm|pgrep|pip|pnpm|printf|rg|tail|test|type|whatis|whereis|which|xargs|yarn)$/;
 
 /** A program in none of the rows, by its name and its first words: `k3s-uninstall.sh`, `acme db destroy x`. */
 function guess(command: ShellCommand, line: string): Verdict | null {
@@ -114,6 +114,7 @@ kubectl oc: delete with --all → deletes every object of that kind
 kubectl oc: drain with --delete-emptydir-data --delete-local-data --force --disable-eviction → deletes what pods keep on the node, or pods that nothing brings back
 kubectl oc: delete (?:pods?|po)[ /](?:\S*-)?(?:${STORES})\S* with --force → ends a database that may still write
 kubectl oc: ~^(?:\S+ )*scale .*--replicas[= ]0(?: |$) → disruptive: stops all its pods
+kubectl oc: ~finalizers":␣?(?:null|\[\]) → deletes without the cleaning up that something waits for
 kubectl oc: rollout undo → disruptive: goes back to a version that somebody has replaced
 kubectl oc: delete (?:\S*,)?(?:deploy|deployments?|sts|statefulsets?|ds|daemonsets?|svc|services?|ing|ingress(?:es)?|secrets?|cm|configmaps?|nodes?)(?:[,/.]\S*)? → disruptive: deletes an object that does not come back by itself
 kubectl oc: delete with -f --filename -k --kustomize → disruptive: deletes all objects of the file
@@ -128,15 +129,14 @@ aws: (?:rds|redshift|elasticache|docdb|neptune) reboot-\S+ → disruptive: resta
 aws: ~(?:desiredSize|minSize)=0|--desired-c\w+[= ]0(?: |$) → disruptive: stops every machine of the group
 aws: s3 rm with --recursive → deletes all objects below it
 gcloud az doctl linode-cli hcloud: (?:(?!(?:describe|list|read|show|ssh|get-[a-z-]+) )[a-z][a-z0-9-]* ){1,4}(?:delete|delete-batch|purge) → deletes resources in the cloud
+gcloud: sql instances restart → disruptive: restarts the database
 gcloud gsutil s3cmd: (?:storage )?rm|del with -r -R --recursive → deletes all objects below it
 gsutil: rb → deletes resources in the cloud
 mc: r[mb] with -r --recursive --force → deletes all objects below it
 nomad: (?:job )?stop with -purge → deletes the job
 nomad: system gc → forgets all that has ended
-consul: operator raft remove-peer → takes a server out of the cluster
 argocd borg doctl fly flyctl flux gh glab heroku k0s k3d kind kops kubeadm nats patronictl pct pulsar-admin qm restic talosctl vercel velero virsh wrangler xe: (?:\S+ )?(?:\w+:)?(?:delete|del|destroy|drop|purge|remove|reset|rm|undefine|uninstall|wipe) → deletes what does not come back by itself
-ipmitool: (?:.* )?power (?:off|cycle|reset|soft) → disruptive: stops the host
-vmware-cmd: (?:.* )?(?:stop|reset|suspend) → disruptive: stops the host
+ipmitool vmware-cmd: (?:.* )?(?:power (?:off|cycle|reset|soft)|stop|suspend) → disruptive: stops the host
 vault: kv (?:destroy|metadata delete)|secrets disable|operator seal → deletes or locks secrets
 # Databases, caches and queues. statements.ts reads SQL.
 redis-cli valkey-cli keydb-cli: flush(?:all|db)|eval(?:sha)? \S*flush(?:all|db).*|(?:del|unlink) \*$|cluster (?:reset|flushslots) → deletes every key
@@ -148,15 +148,16 @@ celery: (?:\S+ )?purge → deletes pending tasks
 kafka-topics: with --delete → deletes the topic with its messages
 kafka-consumer-groups: with --delete --delete-offsets --execute → loses the offsets of the consumers
 etcdctl: del with --prefix --from-key → deletes many keys at once
+consul etcdctl nodetool: (?:operator raft )?remove-peer|member remove|decommission|removenode|assassinate → takes a server and its data out of the cluster
 consul: kv delete with -recurse --recurse → deletes many keys at once
 zkCli zookeeper-shell: (?:.* )?(?:deleteall|rmr) → deletes many nodes at once
 influx: delete|bucket delete → deletes the data
 dropdb pg_dropcluster pg_resetwal: without -n → deletes the database, or a part of it
+alembic liquibase flyway: (?:\S+ )?(?:downgrade|drop-?all|clean) → deletes tables or columns with their data
+mongorestore: with --drop → deletes the collections before it restores them
+rabbitmqctl: stop|shutdown → disruptive: stops the server
 pg_ctl: (?:\S+ )?stop → disruptive: stops the database
 psql: with -f --file → script: runs SQL of a file, which is not read here
-nodetool: decommission|removenode|assassinate → takes the data of a node off the ring
-liquibase flyway: (?:\S+ )?(?:drop-?all|clean) → deletes the tables with their rows
-alembic: downgrade → drops columns and tables
 dropuser: → deletes the user
 mysqladmin: (?:.* )?drop → deletes the database
 mysqladmin: (?:.* )?shutdown → disruptive: stops the server
@@ -210,9 +211,7 @@ nft: flush ruleset → drops the firewall rules
 ufw: disable|reset → drops the firewall rules
 ufw: (?:deny|reject) (?:in )?(?:22|ssh|openssh)(?:/tcp)? → disruptive: locks everybody out
 setenforce: 0 → switches the protection of the host off
-ip: (?:link|l) set (?:dev )?\S+ down|(?:addr|address|a) flush|(?:route|r) (?:flush|del default) → disruptive: takes the host off the network
-route: del(?:ete)? → disruptive: takes the host off the network
-ifdown: → disruptive: takes the host off the network
+ip route ifdown: del(?:ete)?|eth\d+|(?:link|l) set (?:dev )?\S+ down|(?:addr|address|a) flush|(?:route|r) (?:flush|del default) → disruptive: takes the host off the network
 crontab: with -r → deletes all jobs of the user
 at: with -r -d → deletes a job
 atrm: → deletes a job
@@ -234,8 +233,7 @@ systemctl: (?:disable|mask)(?! \S+\.timer)|poweroff|reboot|halt|kexec|isolate|em
 systemctl: stop (?:.* )?(?:${NEEDED})(?:@\S*)?(?:\.service)? → disruptive: stops a service that other services need
 systemctl: stop (?:.* )?(?:${STORES})(?:@\S*)?(?:\.service)? → disruptive: stops the database
 service rc-service: (?:${NEEDED}|${STORES}) stop → disruptive: stops a service that other services need
-nginx: ~(?:^| )-s ?(?:stop|quit)(?: |$) → disruptive: stops the server
-haproxy: ~(?:^| )-s[ft] → disruptive: stops the server
+nginx haproxy: ~(?:^| )-s(?: ?(?:stop|quit)|[ft])(?: |$) → disruptive: stops the server
 monit pm2 supervisorctl: (?:delete|shutdown|stop)(?: all|$) → disruptive: stops all that it watches
 pkill: with -u --euid -U --uid → disruptive: ends all that a user runs
 pkill killall: (?:java|node|perl|php|python[\d.]*|ruby|sh|bash|${NEEDED}|${STORES}) → disruptive: ends more than this error is about
