@@ -76,7 +76,7 @@ describe('fix/placeholder', () => {
     ["'{{ labels.a }} --now'", "{{ labels.a }} stands where a program's name goes"],
     [
       'docker restart $(docker ps -q) {{ labels.a }}',
-      'the command is not filled in: kedb cannot split it at `$(docker ps -q) {{ l`',
+      'kedb cannot split the command at `$(docker ps -q) {{ l`',
     ],
   ])('finds fault with %s', (command, message) => {
     expect(placeholders(command, ONE)).toEqual([message]);
