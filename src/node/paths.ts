@@ -1,5 +1,5 @@
 import { existsSync, lstatSync } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** Where the files of a knowledge base end in; a folder or a device may be called so too. */
@@ -20,6 +20,13 @@ export function settingsPath(folder: string, file: string): string {
   return relative(resolve(folder), resolve(file)).split(sep).join('/');
 }
 
+/** Where a path lies below a folder, with / and '' for the folder itself; null where it lies elsewhere. Links are not looked at. */
+export function pathBelow(folder: string, path: string): string | null {
+  const way = relative(resolve(folder), resolve(path));
+  if (way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way)) return null;
+  return way.split(sep).join('/');
+}
+
 /** Where kedb itself lies: the nearest folder above this file, or above its bundle, with a package.json. */
 export function findPackageRoot(): string {
   let folder = dirname(fileURLToPath(import.meta.url));
@@ -35,10 +42,17 @@ export function pathFault(root: string, path: string): string | null {
   const steps = path.split('/');
   if (steps.some((step) => step === '' || step === '.' || step === '..' || /[\\\0]/.test(step)))
     return `${JSON.stringify(path)} is no path inside the knowledge base`;
-  const folders = steps.slice(0, -1).map((_, index) => join(root, ...steps.slice(0, index + 1)));
-  const blocking = folders.find((folder) => kindOf(folder) === 'other' || kindOf(folder) === 'file');
-  if (blocking) return `${blocking} is not a folder of its own, and links are not followed`;
+  const fault = folderFault(root, steps.slice(0, -1).join('/'));
+  if (fault) return fault;
   return kindOf(join(root, path)) === 'other' ? `${join(root, path)} is no ordinary file` : null;
+}
+
+/** Why nothing may be written into a folder below `root`, or null: each step to it is a folder, or not there yet. */
+export function folderFault(root: string, folder: string): string | null {
+  const steps = folder.split('/').filter((step) => step !== '');
+  const folders = steps.map((_, index) => join(root, ...steps.slice(0, index + 1)));
+  const blocking = folders.find((step) => kindOf(step) === 'other' || kindOf(step) === 'file');
+  return blocking ? `${blocking} is not a folder of its own, and links are not followed` : null;
 }
 
 type Kind = 'nothing' | 'file' | 'folder' | 'other';

@@ -1,4 +1,5 @@
 import { mergeBase, parentsOfHead, resolveCommit } from '../../node/git.ts';
+import type { Repository } from '../../node/repository.ts';
 import type { GitHub } from '../github/client.ts';
 import type { Change } from '../github/workflow-run.ts';
 import type { Session } from '../session.ts';
@@ -8,11 +9,15 @@ import type { Session } from '../session.ts';
  * parent, and the difference is what merging would do. Where the change itself is checked out, it is where that left
  * the base branch: otherwise what others merged since would look as if it was undone here.
  */
-export async function findBaseCommit(folder: string, change: Change, github: GitHub | null): Promise<string> {
-  const [mergedInto, merged] = parentsOfHead(folder);
+export async function findBaseCommit(
+  repository: Repository | null,
+  change: Change,
+  github: GitHub | null,
+): Promise<string> {
+  const [mergedInto, merged] = parentsOfHead(repository);
   if (mergedInto && merged === change.headSha) return mergedInto;
-  const known = resolveCommit(folder, change.baseSha);
-  const left = known && mergeBase(folder, known);
+  const known = resolveCommit(repository, change.baseSha);
+  const left = known && mergeBase(repository, known);
   return left ?? (github && (await askMergeBase(github, change))) ?? change.baseSha;
 }
 
@@ -43,13 +48,13 @@ export function isComparable(session: Session): boolean {
 }
 
 /** Null too where nobody would miss the comparison: on a push. */
-function whyNot({ run: { event, change }, inputs, folder }: Session): string | null {
+function whyNot({ run: { event, change }, inputs, repository }: Session): string | null {
   if (!change) {
     if (!inputs.changedOnly && event !== 'workflow_dispatch') return null;
     const effect = inputs.changedOnly ? ', so problems of all files count in spite of changed-only' : '';
     return `a run for ${event || 'no event'} has none, only one for pull_request or merge_group has${effect}`;
   }
-  if (event !== 'pull_request_target' || hasChange(folder, change)) return null;
+  if (event !== 'pull_request_target' || hasChange(repository, change)) return null;
   return (
     'pull_request_target checks out the base branch itself, so this run says nothing of the pull request. ' +
     'Use on: pull_request, which works for forks too'
@@ -57,6 +62,6 @@ function whyNot({ run: { event, change }, inputs, folder }: Session): string | n
 }
 
 /** Whether the change itself is checked out, or a merge of it. */
-function hasChange(folder: string, { headSha }: Change): boolean {
-  return resolveCommit(folder, 'HEAD') === headSha || parentsOfHead(folder).includes(headSha);
+function hasChange(repository: Repository | null, { headSha }: Change): boolean {
+  return resolveCommit(repository, 'HEAD') === headSha || parentsOfHead(repository).includes(headSha);
 }

@@ -15,8 +15,9 @@ import type { Severity } from '../../generated/entry.ts';
 import type { CheckReport, Problem } from '../../generated/report.ts';
 import { plural } from '../../lib/text/plural.ts';
 import { printable, type TextStyle } from '../../lib/text/text-style.ts';
+import { deletedFiles } from '../../node/git.ts';
 import { lineSource } from '../../node/line-source.ts';
-import { deletedFiles } from '../../node/read-kb.ts';
+import { findRepository } from '../../node/repository.ts';
 import { createFile } from '../../node/write-kb.ts';
 import { type ExitCode, type Io, styleFor, UsageError } from '../io.ts';
 import { type LoadedFolder, loadFolder } from '../load.ts';
@@ -79,7 +80,7 @@ type Call = { service: string; title: string; log: string | null; options: Optio
 
 /** The names of samples count as well: they may be all that is left of an entry. */
 function toRequest({ options, ...call }: Call, files: readonly KbFile[], { env }: Io): NewEntryRequest {
-  const paths = [...files.map(({ path }) => path), ...deletedFiles(options.kb)];
+  const paths = [...files.map(({ path }) => path), ...deletedFiles(findRepository(options.kb))];
   return {
     ...call,
     severity: options.severity,

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { delimiter, dirname, join, resolve } from 'node:path';
 import { type Build, writeBuild } from '../../node/build.ts';
 import { type ExitCode, type Io, UsageError } from '../io.ts';
 import type { Tokens } from './tokens.ts';
@@ -99,7 +99,7 @@ function wranglerScript(root: string): string {
 
 /** The build step that wrangler calls is `node …`: it must be the Node that runs us, not an older one of the system. */
 function pathWithOurNode(env: NodeJS.ProcessEnv): string {
-  return `${dirname(process.execPath)}:${env.PATH ?? ''}`;
+  return [dirname(process.execPath), ...(env.PATH ? [env.PATH] : [])].join(delimiter);
 }
 
 function forwardSignals(child: ChildProcess): () => void {
