@@ -27,6 +27,18 @@ export function pathBelow(folder: string, path: string): string | null {
   return way.split(sep).join('/');
 }
 
+/** Where something is written: `path` below `root`, with / and '' for the root itself. Only steps below the root are looked at. */
+export type Place = { root: string; path: string };
+
+/** A path that a person named. Outside of the workspace nobody but that person put what is there already. */
+export function placeOf(given: string, workspace = '.'): Place {
+  const path = pathBelow(workspace, given);
+  if (path !== null) return { root: resolve(workspace), path };
+  let root = resolve(given);
+  while (!existsSync(root)) root = dirname(root);
+  return { root, path: pathBelow(root, given) ?? '' };
+}
+
 /** Where kedb itself lies: the nearest folder above this file, or above its bundle, with a package.json. */
 export function findPackageRoot(): string {
   let folder = dirname(fileURLToPath(import.meta.url));
@@ -58,7 +70,7 @@ export function folderFault(root: string, folder: string): string | null {
 type Kind = 'nothing' | 'file' | 'folder' | 'other';
 
 /** Of the thing itself: what a link leads to does not count. */
-function kindOf(path: string): Kind {
+export function kindOf(path: string): Kind {
   const stats = lstatSync(path, { throwIfNoEntry: false });
   if (!stats) return 'nothing';
   if (stats.isFile()) return 'file';

@@ -1,10 +1,10 @@
-import { type Dirent, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { COUNTS_FILE, readCounts } from '../core/counting/counts.ts';
 import type { KbFile } from '../core/kb/kb.ts';
 import { sizeLimit } from '../core/kb/kb-texts.ts';
 import type { CountsFile } from '../generated/counts.ts';
-import { isKbPath, isPassedOver } from './paths.ts';
+import { isKbPath, isPassedOver, isTaken, pathFault } from './paths.ts';
 
 /** Why a folder cannot be read as a knowledge base. */
 export type FolderError = { message: string };
@@ -63,7 +63,7 @@ function readKbFile(file: string, path: string, item: Dirent): KbFile {
 
 /** What sync has counted into the entries of a folder. A file that is not sync's own counts as none: sync itself will complain. */
 export function readCountedTotals(folder: string): CountsFile['epochs'] {
-  const file = join(folder, COUNTS_FILE);
-  const counts = readCounts(existsSync(file) ? readFileSync(file, 'utf8') : null) ?? new Map();
+  const isThere = pathFault(folder, COUNTS_FILE) === null && isTaken(folder, COUNTS_FILE);
+  const counts = readCounts(isThere ? readFileSync(join(folder, COUNTS_FILE), 'utf8') : null) ?? new Map();
   return Object.fromEntries([...counts].map(([epoch, totals]) => [epoch, Object.fromEntries(totals)]));
 }

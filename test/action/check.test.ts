@@ -91,7 +91,7 @@ describe('the Action, mode check, as a process', () => {
       'the input settings is "kedb.yaml": there is no such file',
     );
     expect((await runAction({ 'kb-path': 'real', report: 'kb/report.json' }, env)).stdout).toContain(
-      'the input report is "kb/report.json", which cannot be written: its folder leads out of the workspace',
+      `the input report is "kb/report.json", which cannot be written: ${join(workspace, 'kb')} is not a folder of its own`,
     );
   });
 

@@ -8,6 +8,7 @@ import { success } from '../../lib/util/result.ts';
 import { readKbFolder } from '../../node/read-kb.ts';
 import { moveFile, replaceFile, type Written } from '../../node/write-kb.ts';
 import { type ExitCode, type Io, styleFor, UsageError } from '../io.ts';
+import { refuseLinks } from '../refuse-links.ts';
 
 /** The time of a diff grows with the square of this; beyond it nobody reads on anyway. */
 const MAX_CHANGED_LINES = 4000;
@@ -34,6 +35,7 @@ export function fixCommand(io: Io, exit: (code: ExitCode) => void): Command {
 
 /** One file that cannot be written does not stop the others; the plan that comes back says what was really done. */
 function carryOut(root: string, { fixes, refusals }: FixPlan): FixPlan {
+  refuseLinks(root);
   const results = fixes.map((fix) => ({ fix, written: write(root, fix) }));
   return {
     fixes: results.filter(({ written }) => written.ok).map(({ fix }) => fix),

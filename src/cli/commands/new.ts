@@ -21,6 +21,7 @@ import { findRepository } from '../../node/repository.ts';
 import { createFile } from '../../node/write-kb.ts';
 import { type ExitCode, type Io, styleFor, UsageError } from '../io.ts';
 import { type LoadedFolder, loadFolder } from '../load.ts';
+import { refuseLinks } from '../refuse-links.ts';
 import { settingsOption } from '../settings-option.ts';
 
 type Options = { kb: string; settings?: string; fromLog?: string; severity: Severity; group?: string };
@@ -120,6 +121,7 @@ function refuseFaults({ files, report }: { files: KbFile[]; report: CheckReport 
 }
 
 function writeFiles(root: string, { files }: NewEntry): void {
+  refuseLinks(root);
   for (const { path, text } of files) {
     const written = createFile(root, path, text);
     if (!written.ok) throw new UsageError(`${written.error.path} cannot be written: ${written.error.why}`);

@@ -10,6 +10,7 @@ import { findPackageRoot } from '../../node/paths.ts';
 import { type ExitCode, type Io, styleFor, UsageError } from '../io.ts';
 import { type LoadedFolder, loadFolder } from '../load.ts';
 import { refuseSettings, tellLeftOut } from '../open-folder.ts';
+import { refuseLinks } from '../refuse-links.ts';
 import { announce } from '../serve/announce.ts';
 import { ensureTokens } from '../serve/tokens.ts';
 import { ensureFreePort, prepareRun, startWrangler } from '../serve/wrangler.ts';
@@ -30,6 +31,7 @@ export function serveCommand(io: Io, exit: (code: ExitCode) => void): Command {
       const root = findPackageRoot();
       if (!existsSync(`${root}/wrangler.toml`))
         throw new UsageError('serve needs a clone of kedb: it has the Worker');
+      if (options.state !== undefined) refuseLinks(options.state);
       await ensureFreePort(port);
       const loaded = loadFolder(dir, options);
       io.stdout.write(renderProblems(loaded.report, lineSource(loaded.files), styleFor(io)));

@@ -4,7 +4,8 @@ import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join, resolve } from 'node:path';
-import { type Build, writeBuild } from '../../node/build.ts';
+import { type Build, buildOutput } from '../../node/build.ts';
+import { writeOutputFolder } from '../../node/write-output.ts';
 import { type ExitCode, type Io, UsageError } from '../io.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -25,7 +26,8 @@ type RunFolder = { path: string; main: string; assets: string; state: string; re
 /** @param state where the ledger is kept; a folder of this run's own, gone with it, if left out */
 export function prepareRun(root: string, build: Build, state?: string): RunFolder {
   const path = mkdtempSync(join(tmpdir(), 'kedb-'));
-  writeBuild(path, build);
+  const written = writeOutputFolder({ root: path, path: '' }, buildOutput(build));
+  if (!written.ok) throw new UsageError(`${path} cannot be written: ${written.error}`);
   const main = join(path, 'index.ts');
   writeFileSync(main, entryModule(root));
   return {
