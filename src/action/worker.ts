@@ -37,11 +37,8 @@ async function askOnce(
   fromFork: boolean,
 ): Promise<Result<RecentAlerts, string>> {
   const url = parseWorkerUrl(workerUrl);
-  if (!url)
-    throw new InputError(
-      `the input worker-url is ${JSON.stringify(workerUrl)}; it takes the Worker's address, such as https://kedb.example.workers.dev`,
-    );
-  if (token !== '') return askRecentAlerts({ url, token, get: getByToolkit });
+  if (!url.ok) throw new InputError(`the input worker-url is ${JSON.stringify(workerUrl)}; ${url.error}`);
+  if (token !== '') return askRecentAlerts({ url: url.value, token, get: getByToolkit });
   const why = fromFork ? ', as for every pull request from a fork, which is given no secrets' : '';
   return failure(`the input worker-token is empty${why}`);
 }

@@ -27,10 +27,9 @@ export async function askForAlerts(
   if (worker === undefined) return null;
   if (base === undefined) throw new UsageError('--worker needs --base, such as --base main');
   const url = parseWorkerUrl(worker);
-  if (!url)
-    throw new UsageError(`--worker ${worker} is no address; write it like https://kedb.example.workers.dev`);
+  if (!url.ok) throw new UsageError(`--worker ${worker} cannot be used; ${url.error}`);
   const [token = ''] = (env.KEDB_API_TOKEN ?? '').split(',');
   if (token.trim() === '')
     throw new UsageError("--worker needs one of the Worker's tokens in KEDB_API_TOKEN");
-  return askRecentAlerts({ url, token: token.trim() });
+  return askRecentAlerts({ url: url.value, token: token.trim() });
 }
