@@ -101,9 +101,9 @@ function writeReportFile(report: CheckReport, { inputs, run, pathOf }: Session):
 
 function writeInWorkspace(workspace: string, given: string, text: string): Written {
   const path = pathBelow(workspace, resolve(workspace, given));
-  return path === null
-    ? failure('it leads out of the workspace')
-    : writeOutputFile({ root: workspace, path }, text);
+  return path
+    ? writeOutputFile({ root: workspace, path }, text)
+    : failure('it takes a file in the workspace');
 }
 
 function setOutputs(

@@ -60,5 +60,9 @@ describe('links of a checkout', { timeout: 60_000 }, () => {
     );
     expect(stdout).toContain('which cannot be written: ');
     expect(readdirSync(outside)).toEqual([]);
+    for (const report of ['.', '../report.json', 'kb/..'])
+      expect((await runAction({ report }, { GITHUB_WORKSPACE: workspace })).stdout).toContain(
+        'which cannot be written: it takes a file in the workspace',
+      );
   });
 });
