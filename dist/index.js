@@ -9,13 +9,13 @@ import * as path$1 from "path";
 import * as http from "http";
 import * as https from "https";
 import * as events from "events";
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { StringDecoder } from "string_decoder";
 import * as child from "child_process";
 import { setTimeout as setTimeout$1 } from "timers";
-import { copyFileSync, existsSync as existsSync$1, lstatSync, mkdirSync, readFileSync as readFileSync$1, readdirSync, realpathSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { dirname, extname, isAbsolute, join, posix, relative, resolve, sep } from "node:path";
+import { accessSync, closeSync, constants as constants$1, existsSync as existsSync$1, fsyncSync, lstatSync, mkdirSync, openSync, readFileSync as readFileSync$1, readdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { basename, delimiter, dirname, extname, isAbsolute, join, posix, relative, resolve, sep } from "node:path";
 import { spawnSync } from "node:child_process";
 // \0rolldown/runtime.js
 var __create = Object.create;
@@ -32813,7 +32813,7 @@ function stringify(values) {
 /**
 * @typedef {import('hast').Nodes} Nodes
 */
-const re = /[ \t\n\f\r]/g;
+const re$1 = /[ \t\n\f\r]/g;
 /**
 * Check if the given value is *inter-element whitespace*.
 *
@@ -32833,7 +32833,7 @@ function whitespace(thing) {
 * @returns {boolean}
 */
 function empty$1(value) {
-	return value.replace(re, "") === "";
+	return value.replace(re$1, "") === "";
 }
 // node_modules/hast-util-to-html/lib/omission/util/siblings.js
 /**
@@ -33283,7 +33283,7 @@ function tbody(node, index, parent) {
 *
 * @type {Record<'double' | 'name' | 'single' | 'unquoted', Array<[Array<string>, Array<string>]>>}
 */
-const constants$1 = {
+const constants$2 = {
 	name: [["	\n\f\r &/=>".split(""), "	\n\f\r \"&'/=>`".split("")], ["\0	\n\f\r \"&'/<=>".split(""), "\0	\n\f\r \"&'/<=>`".split("")]],
 	unquoted: [["	\n\f\r &>".split(""), "\0	\n\f\r \"&'<=>`".split("")], ["\0	\n\f\r \"&'<=>`".split(""), "\0	\n\f\r \"&'<=>`".split("")]],
 	single: [["&'".split(""), "\"&'`".split("")], ["\0&'".split(""), "\0\"&'`".split("")]],
@@ -33368,18 +33368,18 @@ function serializeAttribute(state, key, value) {
 	if (info.overloadedBoolean && (value === info.attribute || value === "")) value = true;
 	else if ((info.boolean || info.overloadedBoolean) && (typeof value !== "string" || value === info.attribute || value === "")) value = Boolean(value);
 	if (value === null || value === void 0 || value === false || typeof value === "number" && Number.isNaN(value)) return "";
-	const name = stringifyEntities(info.attribute, Object.assign({}, state.settings.characterReferences, { subset: constants$1.name[x][y] }));
+	const name = stringifyEntities(info.attribute, Object.assign({}, state.settings.characterReferences, { subset: constants$2.name[x][y] }));
 	if (value === true) return name;
 	value = Array.isArray(value) ? (info.commaSeparated ? stringify$1 : stringify)(value, { padLeft: !state.settings.tightCommaSeparatedLists }) : String(value);
 	if (state.settings.collapseEmptyAttributes && !value) return name;
 	if (state.settings.preferUnquoted) result = stringifyEntities(value, Object.assign({}, state.settings.characterReferences, {
 		attribute: true,
-		subset: constants$1.unquoted[x][y]
+		subset: constants$2.unquoted[x][y]
 	}));
 	if (result !== value) {
 		if (state.settings.quoteSmart && ccount(value, quote) > ccount(value, state.alternative)) quote = state.alternative;
 		result = quote + stringifyEntities(value, Object.assign({}, state.settings.characterReferences, {
-			subset: (quote === "'" ? constants$1.single : constants$1.double)[x][y],
+			subset: (quote === "'" ? constants$2.single : constants$2.double)[x][y],
 			attribute: true
 		})) + quote;
 	}
@@ -50544,11 +50544,44 @@ function isPassedOver(folder) {
 function settingsPath(folder, file) {
 	return relative(resolve(folder), resolve(file)).split(sep).join("/");
 }
-/** kedb's own folder: the nearest folder with a package.json above this file or its bundle. */
+/** Where a path lies below a folder, with / and '' for the folder itself; null where it lies elsewhere. Links are not looked at. */
+function pathBelow(folder, path) {
+	const way = relative(resolve(folder), resolve(path));
+	if (way === ".." || way.startsWith(`..${sep}`) || isAbsolute(way)) return null;
+	return way.split(sep).join("/");
+}
+/** Where kedb itself lies: the nearest folder above this file, or above its bundle, with a package.json. */
 function findPackageRoot() {
 	let folder = dirname(fileURLToPath(import.meta.url));
 	while (!existsSync$1(join(folder, "package.json")) && folder !== dirname(folder)) folder = dirname(folder);
 	return folder;
+}
+/**
+* Why a file of a knowledge base may not be written at this path, or null. A service, and so a folder's name, may come
+* from a pull request: nothing is written outside the root or through a link that leads there.
+*/
+function pathFault(root, path) {
+	const steps = path.split("/");
+	if (steps.some((step) => step === "" || step === "." || step === ".." || /[\\\0]/.test(step))) return `${JSON.stringify(path)} is no path inside the knowledge base`;
+	const fault = folderFault$1(root, steps.slice(0, -1).join("/"));
+	if (fault) return fault;
+	return kindOf$1(join(root, path)) === "other" ? `${join(root, path)} is no ordinary file` : null;
+}
+/** Why nothing may be written into a folder below `root`, or null: each step to it is a folder, or not there yet. */
+function folderFault$1(root, folder) {
+	const steps = folder.split("/").filter((step) => step !== "");
+	const blocking = steps.map((_, index) => join(root, ...steps.slice(0, index + 1))).find((step) => kindOf$1(step) === "other" || kindOf$1(step) === "file");
+	return blocking ? `${blocking} is not an ordinary folder, and links are not followed` : null;
+}
+/** The kind of a path. Links are not followed. */
+function kindOf$1(path) {
+	const stats = lstatSync(path, { throwIfNoEntry: false });
+	if (!stats) return "nothing";
+	if (stats.isFile()) return "file";
+	return stats.isDirectory() ? "folder" : "other";
+}
+function isTaken(root, path) {
+	return kindOf$1(join(root, path)) !== "nothing";
 }
 // src/generated/validators.js
 var e = (e, t) => () => (t || (e((t = { exports: {} }).exports, t, t.exports), e = null), t.exports);
@@ -52955,7 +52988,7 @@ x.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const S = A;
+const S = k;
 const C = {
 	$schema: "https://json-schema.org/draft/2020-12/schema",
 	$id: "settings.schema.json",
@@ -53101,10 +53134,10 @@ const T = {
 };
 const E = RegExp("^https://", "u");
 const D = RegExp("^([^/]+(/[^/]+)*)?$", "u");
-const O = RegExp("^https?://", "u");
-const k = n().fullFormats.uri;
-function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, f = A.evaluated;
+const ee = RegExp("^https?://", "u");
+const O = n().fullFormats.uri;
+function k(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, f = k.evaluated;
 	if (f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		for (let n in e) if (!(c.call(C.properties, n) || u.test(n))) {
 			let e = {
@@ -53173,7 +53206,7 @@ function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					};
 					o === null ? o = [e] : o.push(e), s++;
 				}
-				if (!k(n)) {
+				if (!O(n)) {
 					let e = {
 						instancePath: t + "/repository",
 						schemaPath: "#/properties/repository/format",
@@ -53366,7 +53399,7 @@ function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					if (r.url !== void 0) {
 						let n = r.url;
 						if (typeof n == "string") {
-							if (!O.test(n)) {
+							if (!ee.test(n)) {
 								let n = {
 									instancePath: t + "/groups/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/url",
 									schemaPath: "#/$defs/Group/properties/url/pattern",
@@ -53376,7 +53409,7 @@ function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 								};
 								o === null ? o = [n] : o.push(n), s++;
 							}
-							if (!k(n)) {
+							if (!O(n)) {
 								let n = {
 									instancePath: t + "/groups/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/url",
 									schemaPath: "#/$defs/Group/properties/url/format",
@@ -53693,14 +53726,14 @@ function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return A.errors = o, s === 0;
+	return k.errors = o, s === 0;
 }
-A.evaluated = {
+k.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const M = {
+const j = {
 	$schema: "https://json-schema.org/draft/2020-12/schema",
 	$id: "alertmanager-webhook.schema.json",
 	title: "AlertmanagerWebhook",
@@ -53747,7 +53780,7 @@ const M = {
 		}
 	}
 };
-const N = {
+const M = {
 	title: "WebhookAlert",
 	type: "object",
 	required: ["status", "labels"],
@@ -53762,12 +53795,12 @@ const N = {
 	},
 	description: "The schema has no size limits, because Alertmanager would drop the whole group. kedb cuts long texts where it uses them, and the answer says so."
 };
-const P = {
+const N = {
 	type: ["object", "null"],
 	additionalProperties: { type: "string" }
 };
-function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = F.evaluated;
+function P(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = P.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.status === void 0) {
 			let e = {
@@ -53796,7 +53829,7 @@ function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/status",
 					schemaPath: "#/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: N.properties.status.enum },
+					params: { allowedValues: M.properties.status.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -53833,7 +53866,7 @@ function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/annotations",
 					schemaPath: "#/$defs/AnnotationSet/type",
 					keyword: "type",
-					params: { type: P.type },
+					params: { type: N.type },
 					message: "must be object,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -53901,9 +53934,9 @@ function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return F.errors = o, s === 0;
+	return P.errors = o, s === 0;
 }
-F.evaluated = {
+P.evaluated = {
 	props: {
 		status: !0,
 		labels: !0,
@@ -53916,8 +53949,8 @@ F.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function I(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = I.evaluated;
+function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = F.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.alerts === void 0) {
 			let e = {
@@ -53982,7 +54015,7 @@ function I(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/status",
 					schemaPath: "#/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: M.properties.status.enum },
+					params: { allowedValues: j.properties.status.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -54002,13 +54035,13 @@ function I(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			let n = e.alerts;
 			if (Array.isArray(n)) {
 				let e = n.length;
-				for (let r = 0; r < e; r++) F(n[r], {
+				for (let r = 0; r < e; r++) P(n[r], {
 					instancePath: t + "/alerts/" + r,
 					parentData: n,
 					parentDataProperty: r,
 					rootData: i,
 					dynamicAnchors: a
-				}) || (o = o === null ? F.errors : o.concat(F.errors), s = o.length);
+				}) || (o = o === null ? P.errors : o.concat(P.errors), s = o.length);
 			} else {
 				let e = {
 					instancePath: t + "/alerts",
@@ -54030,9 +54063,9 @@ function I(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return I.errors = o, s === 0;
+	return F.errors = o, s === 0;
 }
-I.evaluated = {
+F.evaluated = {
 	props: {
 		version: !0,
 		groupKey: !0,
@@ -54044,9 +54077,9 @@ I.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const R = n().fullFormats["date-time"];
-function z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = z.evaluated;
+const I = n().fullFormats["date-time"];
+function L(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = L.evaluated;
 	c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0);
 	let l = s, u = !1, d = null, f = s;
 	if (e && typeof e == "object" && !Array.isArray(e) && e.text === void 0) {
@@ -54143,7 +54176,7 @@ function z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.at !== void 0) {
 			let n = e.at;
 			if (typeof n == "string") {
-				if (!R.validate(n)) {
+				if (!I.validate(n)) {
 					let e = {
 						instancePath: t + "/at",
 						schemaPath: "#/properties/at/format",
@@ -54184,14 +54217,14 @@ function z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return z.errors = o, s === 0;
+	return L.errors = o, s === 0;
 }
-z.evaluated = {
+L.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const V = {
+const z = {
 	title: "OutcomeRequest",
 	description: "POST /v1/outcomes: report an attempt at a fix. With an episode or a fingerprint, the attempt also counts for that episode.",
 	type: "object",
@@ -54234,8 +54267,8 @@ const V = {
 		}
 	}
 };
-function H(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = H.evaluated;
+function B(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = B.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.error_id === void 0) {
 			let e = {
@@ -54318,7 +54351,7 @@ function H(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/outcome",
 					schemaPath: "#/properties/outcome/enum",
 					keyword: "enum",
-					params: { allowedValues: V.properties.outcome.enum },
+					params: { allowedValues: z.properties.outcome.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -54498,14 +54531,293 @@ function H(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return H.errors = o, s === 0;
+	return B.errors = o, s === 0;
 }
-H.evaluated = {
+B.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const U = G;
+const V = G;
+const H = RegExp("^[0-9a-f]{1,64}$", "u");
+function U(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = U.evaluated;
+	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
+		if (e.error_id === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "error_id" },
+				message: "must have required property 'error_id'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.total === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "total" },
+				message: "must have required property 'total'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.first_seen === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "first_seen" },
+				message: "must have required property 'first_seen'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.last_seen === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "last_seen" },
+				message: "must have required property 'last_seen'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.days === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "days" },
+				message: "must have required property 'days'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.revision === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "revision" },
+				message: "must have required property 'revision'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		for (let n in e) if (n !== "error_id" && n !== "total" && n !== "first_seen" && n !== "last_seen" && n !== "days" && n !== "revision") {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: n },
+				message: "must NOT have additional properties"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.error_id !== void 0) {
+			let n = e.error_id;
+			if (typeof n == "string") {
+				if (l(n) > 64) {
+					let e = {
+						instancePath: t + "/error_id",
+						schemaPath: "entry.schema.json#/$defs/ErrorId/maxLength",
+						keyword: "maxLength",
+						params: { limit: 64 },
+						message: "must NOT have more than 64 characters"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (!d.test(n)) {
+					let e = {
+						instancePath: t + "/error_id",
+						schemaPath: "entry.schema.json#/$defs/ErrorId/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[A-Z][A-Z0-9]*-[0-9]{3,}$" },
+						message: "must match pattern \"^[A-Z][A-Z0-9]*-[0-9]{3,}$\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/error_id",
+					schemaPath: "entry.schema.json#/$defs/ErrorId/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.total !== void 0) {
+			let n = e.total;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/total",
+					schemaPath: "#/properties/total/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n)) {
+				if (n > 9007199254740991 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/total",
+						schemaPath: "#/properties/total/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 9007199254740991
+						},
+						message: "must be <= 9007199254740991"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (n < 1 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/total",
+						schemaPath: "#/properties/total/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 1
+						},
+						message: "must be >= 1"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			}
+		}
+		if (e.first_seen !== void 0) {
+			let n = e.first_seen;
+			if (typeof n == "string") {
+				if (!p.validate(n)) {
+					let e = {
+						instancePath: t + "/first_seen",
+						schemaPath: "#/properties/first_seen/format",
+						keyword: "format",
+						params: { format: "date" },
+						message: "must match format \"date\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/first_seen",
+					schemaPath: "#/properties/first_seen/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.last_seen !== void 0) {
+			let n = e.last_seen;
+			if (typeof n == "string") {
+				if (!p.validate(n)) {
+					let e = {
+						instancePath: t + "/last_seen",
+						schemaPath: "#/properties/last_seen/format",
+						keyword: "format",
+						params: { format: "date" },
+						message: "must match format \"date\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/last_seen",
+					schemaPath: "#/properties/last_seen/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.days !== void 0) {
+			let n = e.days;
+			if (n && typeof n == "object" && !Array.isArray(n)) for (let e in n) {
+				let r = n[e];
+				if (typeof r != "number" || r % 1 || isNaN(r) || !isFinite(r)) {
+					let n = {
+						instancePath: t + "/days/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
+						schemaPath: "#/properties/days/additionalProperties/type",
+						keyword: "type",
+						params: { type: "integer" },
+						message: "must be integer"
+					};
+					o === null ? o = [n] : o.push(n), s++;
+				}
+				if (typeof r == "number" && isFinite(r) && (r < 1 || isNaN(r))) {
+					let n = {
+						instancePath: t + "/days/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
+						schemaPath: "#/properties/days/additionalProperties/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 1
+						},
+						message: "must be >= 1"
+					};
+					o === null ? o = [n] : o.push(n), s++;
+				}
+			}
+			else {
+				let e = {
+					instancePath: t + "/days",
+					schemaPath: "#/properties/days/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.revision !== void 0) {
+			let n = e.revision;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/revision",
+					schemaPath: "#/properties/revision/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n) && (n < 1 || isNaN(n))) {
+				let e = {
+					instancePath: t + "/revision",
+					schemaPath: "#/properties/revision/minimum",
+					keyword: "minimum",
+					params: {
+						comparison: ">=",
+						limit: 1
+					},
+					message: "must be >= 1"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+	} else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		o === null ? o = [e] : o.push(e), s++;
+	}
+	return U.errors = o, s === 0;
+}
+U.evaluated = {
+	props: !0,
+	dynamicProps: !1,
+	dynamicItems: !1
+};
 function W(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
 	let o = null, s = 0, c = W.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
@@ -54585,15 +54897,29 @@ function W(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 				o === null ? o = [e] : o.push(e), s++;
 			}
 		}
-		if (e.epoch !== void 0 && typeof e.epoch != "string") {
-			let e = {
-				instancePath: t + "/epoch",
-				schemaPath: "#/properties/epoch/type",
-				keyword: "type",
-				params: { type: "string" },
-				message: "must be string"
-			};
-			o === null ? o = [e] : o.push(e), s++;
+		if (e.epoch !== void 0) {
+			let n = e.epoch;
+			if (typeof n == "string") {
+				if (!H.test(n)) {
+					let e = {
+						instancePath: t + "/epoch",
+						schemaPath: "#/properties/epoch/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[0-9a-f]{1,64}$" },
+						message: "must match pattern \"^[0-9a-f]{1,64}$\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/epoch",
+					schemaPath: "#/properties/epoch/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
 		}
 		if (e.revision !== void 0) {
 			let n = e.revision;
@@ -54625,254 +54951,13 @@ function W(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			let n = e.occurrences;
 			if (Array.isArray(n)) {
 				let e = n.length;
-				for (let r = 0; r < e; r++) {
-					let e = n[r];
-					if (e && typeof e == "object" && !Array.isArray(e)) {
-						if (e.error_id === void 0) {
-							let e = {
-								instancePath: t + "/occurrences/" + r,
-								schemaPath: "#/$defs/Occurrences/required",
-								keyword: "required",
-								params: { missingProperty: "error_id" },
-								message: "must have required property 'error_id'"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.total === void 0) {
-							let e = {
-								instancePath: t + "/occurrences/" + r,
-								schemaPath: "#/$defs/Occurrences/required",
-								keyword: "required",
-								params: { missingProperty: "total" },
-								message: "must have required property 'total'"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.first_seen === void 0) {
-							let e = {
-								instancePath: t + "/occurrences/" + r,
-								schemaPath: "#/$defs/Occurrences/required",
-								keyword: "required",
-								params: { missingProperty: "first_seen" },
-								message: "must have required property 'first_seen'"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.last_seen === void 0) {
-							let e = {
-								instancePath: t + "/occurrences/" + r,
-								schemaPath: "#/$defs/Occurrences/required",
-								keyword: "required",
-								params: { missingProperty: "last_seen" },
-								message: "must have required property 'last_seen'"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.days === void 0) {
-							let e = {
-								instancePath: t + "/occurrences/" + r,
-								schemaPath: "#/$defs/Occurrences/required",
-								keyword: "required",
-								params: { missingProperty: "days" },
-								message: "must have required property 'days'"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.revision === void 0) {
-							let e = {
-								instancePath: t + "/occurrences/" + r,
-								schemaPath: "#/$defs/Occurrences/required",
-								keyword: "required",
-								params: { missingProperty: "revision" },
-								message: "must have required property 'revision'"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						for (let n in e) if (n !== "error_id" && n !== "total" && n !== "first_seen" && n !== "last_seen" && n !== "days" && n !== "revision") {
-							let e = {
-								instancePath: t + "/occurrences/" + r,
-								schemaPath: "#/$defs/Occurrences/additionalProperties",
-								keyword: "additionalProperties",
-								params: { additionalProperty: n },
-								message: "must NOT have additional properties"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.error_id !== void 0 && typeof e.error_id != "string") {
-							let e = {
-								instancePath: t + "/occurrences/" + r + "/error_id",
-								schemaPath: "#/$defs/Occurrences/properties/error_id/type",
-								keyword: "type",
-								params: { type: "string" },
-								message: "must be string"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.total !== void 0) {
-							let n = e.total;
-							if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
-								let e = {
-									instancePath: t + "/occurrences/" + r + "/total",
-									schemaPath: "#/$defs/Occurrences/properties/total/type",
-									keyword: "type",
-									params: { type: "integer" },
-									message: "must be integer"
-								};
-								o === null ? o = [e] : o.push(e), s++;
-							}
-							if (typeof n == "number" && isFinite(n)) {
-								if (n > 9007199254740991 || isNaN(n)) {
-									let e = {
-										instancePath: t + "/occurrences/" + r + "/total",
-										schemaPath: "#/$defs/Occurrences/properties/total/maximum",
-										keyword: "maximum",
-										params: {
-											comparison: "<=",
-											limit: 9007199254740991
-										},
-										message: "must be <= 9007199254740991"
-									};
-									o === null ? o = [e] : o.push(e), s++;
-								}
-								if (n < 1 || isNaN(n)) {
-									let e = {
-										instancePath: t + "/occurrences/" + r + "/total",
-										schemaPath: "#/$defs/Occurrences/properties/total/minimum",
-										keyword: "minimum",
-										params: {
-											comparison: ">=",
-											limit: 1
-										},
-										message: "must be >= 1"
-									};
-									o === null ? o = [e] : o.push(e), s++;
-								}
-							}
-						}
-						if (e.first_seen !== void 0) {
-							let n = e.first_seen;
-							if (typeof n == "string") {
-								if (!p.validate(n)) {
-									let e = {
-										instancePath: t + "/occurrences/" + r + "/first_seen",
-										schemaPath: "#/$defs/Occurrences/properties/first_seen/format",
-										keyword: "format",
-										params: { format: "date" },
-										message: "must match format \"date\""
-									};
-									o === null ? o = [e] : o.push(e), s++;
-								}
-							} else {
-								let e = {
-									instancePath: t + "/occurrences/" + r + "/first_seen",
-									schemaPath: "#/$defs/Occurrences/properties/first_seen/type",
-									keyword: "type",
-									params: { type: "string" },
-									message: "must be string"
-								};
-								o === null ? o = [e] : o.push(e), s++;
-							}
-						}
-						if (e.last_seen !== void 0) {
-							let n = e.last_seen;
-							if (typeof n == "string") {
-								if (!p.validate(n)) {
-									let e = {
-										instancePath: t + "/occurrences/" + r + "/last_seen",
-										schemaPath: "#/$defs/Occurrences/properties/last_seen/format",
-										keyword: "format",
-										params: { format: "date" },
-										message: "must match format \"date\""
-									};
-									o === null ? o = [e] : o.push(e), s++;
-								}
-							} else {
-								let e = {
-									instancePath: t + "/occurrences/" + r + "/last_seen",
-									schemaPath: "#/$defs/Occurrences/properties/last_seen/type",
-									keyword: "type",
-									params: { type: "string" },
-									message: "must be string"
-								};
-								o === null ? o = [e] : o.push(e), s++;
-							}
-						}
-						if (e.days !== void 0) {
-							let n = e.days;
-							if (n && typeof n == "object" && !Array.isArray(n)) for (let e in n) {
-								let i = n[e];
-								if (typeof i != "number" || i % 1 || isNaN(i) || !isFinite(i)) {
-									let n = {
-										instancePath: t + "/occurrences/" + r + "/days/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
-										schemaPath: "#/$defs/Occurrences/properties/days/additionalProperties/type",
-										keyword: "type",
-										params: { type: "integer" },
-										message: "must be integer"
-									};
-									o === null ? o = [n] : o.push(n), s++;
-								}
-								if (typeof i == "number" && isFinite(i) && (i < 1 || isNaN(i))) {
-									let n = {
-										instancePath: t + "/occurrences/" + r + "/days/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
-										schemaPath: "#/$defs/Occurrences/properties/days/additionalProperties/minimum",
-										keyword: "minimum",
-										params: {
-											comparison: ">=",
-											limit: 1
-										},
-										message: "must be >= 1"
-									};
-									o === null ? o = [n] : o.push(n), s++;
-								}
-							}
-							else {
-								let e = {
-									instancePath: t + "/occurrences/" + r + "/days",
-									schemaPath: "#/$defs/Occurrences/properties/days/type",
-									keyword: "type",
-									params: { type: "object" },
-									message: "must be object"
-								};
-								o === null ? o = [e] : o.push(e), s++;
-							}
-						}
-						if (e.revision !== void 0) {
-							let n = e.revision;
-							if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
-								let e = {
-									instancePath: t + "/occurrences/" + r + "/revision",
-									schemaPath: "#/$defs/Occurrences/properties/revision/type",
-									keyword: "type",
-									params: { type: "integer" },
-									message: "must be integer"
-								};
-								o === null ? o = [e] : o.push(e), s++;
-							}
-							if (typeof n == "number" && isFinite(n) && (n < 1 || isNaN(n))) {
-								let e = {
-									instancePath: t + "/occurrences/" + r + "/revision",
-									schemaPath: "#/$defs/Occurrences/properties/revision/minimum",
-									keyword: "minimum",
-									params: {
-										comparison: ">=",
-										limit: 1
-									},
-									message: "must be >= 1"
-								};
-								o === null ? o = [e] : o.push(e), s++;
-							}
-						}
-					} else {
-						let e = {
-							instancePath: t + "/occurrences/" + r,
-							schemaPath: "#/$defs/Occurrences/type",
-							keyword: "type",
-							params: { type: "object" },
-							message: "must be object"
-						};
-						o === null ? o = [e] : o.push(e), s++;
-					}
-				}
+				for (let r = 0; r < e; r++) U(n[r], {
+					instancePath: t + "/occurrences/" + r,
+					parentData: n,
+					parentDataProperty: r,
+					rootData: i,
+					dynamicAnchors: a
+				}) || (o = o === null ? U.errors : o.concat(U.errors), s = o.length);
 			} else {
 				let e = {
 					instancePath: t + "/occurrences",
@@ -55023,7 +55108,7 @@ G.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const K = J;
+const K = X;
 const q = {
 	title: "EpisodeRecord",
 	type: "object",
@@ -55041,7 +55126,10 @@ const q = {
 		"count"
 	],
 	properties: {
-		id: { type: "string" },
+		id: {
+			type: "string",
+			pattern: "^[0-9a-z-]{1,64}$"
+		},
 		source: { type: "string" },
 		fingerprint: { type: "string" },
 		labels: {
@@ -55059,7 +55147,7 @@ const q = {
 			description: "null while the episode is open. If its resolve was lost, the start of the next episode."
 		},
 		error_id: {
-			type: ["string", "null"],
+			anyOf: [{ $ref: "entry.schema.json#/$defs/ErrorId" }, { type: "null" }],
 			description: "null if no entry explains the episode."
 		},
 		failed_attempts: {
@@ -55073,9 +55161,379 @@ const q = {
 		}
 	}
 };
-function J(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, l = J.evaluated;
-	if (l.dynamicProps && (l.props = void 0), l.dynamicItems && (l.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
+const J = RegExp("^[0-9a-z-]{1,64}$", "u");
+function Y(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, u = Y.evaluated;
+	if (u.dynamicProps && (u.props = void 0), u.dynamicItems && (u.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
+		if (e.id === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "id" },
+				message: "must have required property 'id'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.source === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "source" },
+				message: "must have required property 'source'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.fingerprint === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "fingerprint" },
+				message: "must have required property 'fingerprint'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.labels === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "labels" },
+				message: "must have required property 'labels'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.state === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "state" },
+				message: "must have required property 'state'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.started_at === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "started_at" },
+				message: "must have required property 'started_at'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.ended_at === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "ended_at" },
+				message: "must have required property 'ended_at'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.error_id === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "error_id" },
+				message: "must have required property 'error_id'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.failed_attempts === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "failed_attempts" },
+				message: "must have required property 'failed_attempts'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.count === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "count" },
+				message: "must have required property 'count'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		for (let n in e) if (!c.call(q.properties, n)) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: n },
+				message: "must NOT have additional properties"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.id !== void 0) {
+			let n = e.id;
+			if (typeof n == "string") {
+				if (!J.test(n)) {
+					let e = {
+						instancePath: t + "/id",
+						schemaPath: "#/properties/id/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[0-9a-z-]{1,64}$" },
+						message: "must match pattern \"^[0-9a-z-]{1,64}$\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/id",
+					schemaPath: "#/properties/id/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.source !== void 0 && typeof e.source != "string") {
+			let e = {
+				instancePath: t + "/source",
+				schemaPath: "#/properties/source/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.fingerprint !== void 0 && typeof e.fingerprint != "string") {
+			let e = {
+				instancePath: t + "/fingerprint",
+				schemaPath: "#/properties/fingerprint/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.labels !== void 0) {
+			let n = e.labels;
+			if (n && typeof n == "object" && !Array.isArray(n)) {
+				for (let e in n) if (typeof n[e] != "string") {
+					let n = {
+						instancePath: t + "/labels/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
+						schemaPath: "#/properties/labels/additionalProperties/type",
+						keyword: "type",
+						params: { type: "string" },
+						message: "must be string"
+					};
+					o === null ? o = [n] : o.push(n), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/labels",
+					schemaPath: "#/properties/labels/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.state !== void 0) {
+			let n = e.state;
+			if (n !== "open" && n !== "closed") {
+				let e = {
+					instancePath: t + "/state",
+					schemaPath: "#/properties/state/enum",
+					keyword: "enum",
+					params: { allowedValues: q.properties.state.enum },
+					message: "must be equal to one of the allowed values"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.started_at !== void 0) {
+			let n = e.started_at;
+			if (typeof n == "string") {
+				if (!I.validate(n)) {
+					let e = {
+						instancePath: t + "/started_at",
+						schemaPath: "#/properties/started_at/format",
+						keyword: "format",
+						params: { format: "date-time" },
+						message: "must match format \"date-time\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/started_at",
+					schemaPath: "#/properties/started_at/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.ended_at !== void 0) {
+			let n = e.ended_at;
+			if (typeof n != "string" && n !== null) {
+				let e = {
+					instancePath: t + "/ended_at",
+					schemaPath: "#/properties/ended_at/type",
+					keyword: "type",
+					params: { type: q.properties.ended_at.type },
+					message: "must be string,null"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "string" && !I.validate(n)) {
+				let e = {
+					instancePath: t + "/ended_at",
+					schemaPath: "#/properties/ended_at/format",
+					keyword: "format",
+					params: { format: "date-time" },
+					message: "must match format \"date-time\""
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.error_id !== void 0) {
+			let n = e.error_id, r = s, i = !1, a = s;
+			if (typeof n == "string") {
+				if (l(n) > 64) {
+					let e = {
+						instancePath: t + "/error_id",
+						schemaPath: "entry.schema.json#/$defs/ErrorId/maxLength",
+						keyword: "maxLength",
+						params: { limit: 64 },
+						message: "must NOT have more than 64 characters"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (!d.test(n)) {
+					let e = {
+						instancePath: t + "/error_id",
+						schemaPath: "entry.schema.json#/$defs/ErrorId/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[A-Z][A-Z0-9]*-[0-9]{3,}$" },
+						message: "must match pattern \"^[A-Z][A-Z0-9]*-[0-9]{3,}$\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/error_id",
+					schemaPath: "entry.schema.json#/$defs/ErrorId/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			var f = a === s;
+			i ||= f;
+			let c = s;
+			if (n !== null) {
+				let e = {
+					instancePath: t + "/error_id",
+					schemaPath: "#/properties/error_id/anyOf/1/type",
+					keyword: "type",
+					params: { type: "null" },
+					message: "must be null"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			var f = c === s;
+			if (i ||= f, i) s = r, o !== null && (r ? o.length = r : o = null);
+			else {
+				let e = {
+					instancePath: t + "/error_id",
+					schemaPath: "#/properties/error_id/anyOf",
+					keyword: "anyOf",
+					params: {},
+					message: "must match a schema in anyOf"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.failed_attempts !== void 0) {
+			let n = e.failed_attempts;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/failed_attempts",
+					schemaPath: "#/properties/failed_attempts/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n) && (n < 0 || isNaN(n))) {
+				let e = {
+					instancePath: t + "/failed_attempts",
+					schemaPath: "#/properties/failed_attempts/minimum",
+					keyword: "minimum",
+					params: {
+						comparison: ">=",
+						limit: 0
+					},
+					message: "must be >= 0"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.count !== void 0) {
+			let n = e.count;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/count",
+					schemaPath: "#/properties/count/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n) && (n < 1 || isNaN(n))) {
+				let e = {
+					instancePath: t + "/count",
+					schemaPath: "#/properties/count/minimum",
+					keyword: "minimum",
+					params: {
+						comparison: ">=",
+						limit: 1
+					},
+					message: "must be >= 1"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+	} else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		o === null ? o = [e] : o.push(e), s++;
+	}
+	return Y.errors = o, s === 0;
+}
+Y.evaluated = {
+	props: !0,
+	dynamicProps: !1,
+	dynamicItems: !1
+};
+function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = X.evaluated;
+	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.episodes === void 0) {
 			let e = {
 				instancePath: t,
@@ -55120,309 +55578,13 @@ function J(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			let n = e.episodes;
 			if (Array.isArray(n)) {
 				let e = n.length;
-				for (let r = 0; r < e; r++) {
-					let e = n[r];
-					if (e && typeof e == "object" && !Array.isArray(e)) {
-						if (e.id === void 0) {
-							let e = {
-								instancePath: t + "/episodes/" + r,
-								schemaPath: "#/$defs/EpisodeRecord/required",
-								keyword: "required",
-								params: { missingProperty: "id" },
-								message: "must have required property 'id'"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.source === void 0) {
-							let e = {
-								instancePath: t + "/episodes/" + r,
-								schemaPath: "#/$defs/EpisodeRecord/required",
-								keyword: "required",
-								params: { missingProperty: "source" },
-								message: "must have required property 'source'"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.fingerprint === void 0) {
-							let e = {
-								instancePath: t + "/episodes/" + r,
-								schemaPath: "#/$defs/EpisodeRecord/required",
-								keyword: "required",
-								params: { missingProperty: "fingerprint" },
-								message: "must have required property 'fingerprint'"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.labels === void 0) {
-							let e = {
-								instancePath: t + "/episodes/" + r,
-								schemaPath: "#/$defs/EpisodeRecord/required",
-								keyword: "required",
-								params: { missingProperty: "labels" },
-								message: "must have required property 'labels'"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.state === void 0) {
-							let e = {
-								instancePath: t + "/episodes/" + r,
-								schemaPath: "#/$defs/EpisodeRecord/required",
-								keyword: "required",
-								params: { missingProperty: "state" },
-								message: "must have required property 'state'"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.started_at === void 0) {
-							let e = {
-								instancePath: t + "/episodes/" + r,
-								schemaPath: "#/$defs/EpisodeRecord/required",
-								keyword: "required",
-								params: { missingProperty: "started_at" },
-								message: "must have required property 'started_at'"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.ended_at === void 0) {
-							let e = {
-								instancePath: t + "/episodes/" + r,
-								schemaPath: "#/$defs/EpisodeRecord/required",
-								keyword: "required",
-								params: { missingProperty: "ended_at" },
-								message: "must have required property 'ended_at'"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.error_id === void 0) {
-							let e = {
-								instancePath: t + "/episodes/" + r,
-								schemaPath: "#/$defs/EpisodeRecord/required",
-								keyword: "required",
-								params: { missingProperty: "error_id" },
-								message: "must have required property 'error_id'"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.failed_attempts === void 0) {
-							let e = {
-								instancePath: t + "/episodes/" + r,
-								schemaPath: "#/$defs/EpisodeRecord/required",
-								keyword: "required",
-								params: { missingProperty: "failed_attempts" },
-								message: "must have required property 'failed_attempts'"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.count === void 0) {
-							let e = {
-								instancePath: t + "/episodes/" + r,
-								schemaPath: "#/$defs/EpisodeRecord/required",
-								keyword: "required",
-								params: { missingProperty: "count" },
-								message: "must have required property 'count'"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						for (let n in e) if (!c.call(q.properties, n)) {
-							let e = {
-								instancePath: t + "/episodes/" + r,
-								schemaPath: "#/$defs/EpisodeRecord/additionalProperties",
-								keyword: "additionalProperties",
-								params: { additionalProperty: n },
-								message: "must NOT have additional properties"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.id !== void 0 && typeof e.id != "string") {
-							let e = {
-								instancePath: t + "/episodes/" + r + "/id",
-								schemaPath: "#/$defs/EpisodeRecord/properties/id/type",
-								keyword: "type",
-								params: { type: "string" },
-								message: "must be string"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.source !== void 0 && typeof e.source != "string") {
-							let e = {
-								instancePath: t + "/episodes/" + r + "/source",
-								schemaPath: "#/$defs/EpisodeRecord/properties/source/type",
-								keyword: "type",
-								params: { type: "string" },
-								message: "must be string"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.fingerprint !== void 0 && typeof e.fingerprint != "string") {
-							let e = {
-								instancePath: t + "/episodes/" + r + "/fingerprint",
-								schemaPath: "#/$defs/EpisodeRecord/properties/fingerprint/type",
-								keyword: "type",
-								params: { type: "string" },
-								message: "must be string"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.labels !== void 0) {
-							let n = e.labels;
-							if (n && typeof n == "object" && !Array.isArray(n)) {
-								for (let e in n) if (typeof n[e] != "string") {
-									let n = {
-										instancePath: t + "/episodes/" + r + "/labels/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
-										schemaPath: "#/$defs/EpisodeRecord/properties/labels/additionalProperties/type",
-										keyword: "type",
-										params: { type: "string" },
-										message: "must be string"
-									};
-									o === null ? o = [n] : o.push(n), s++;
-								}
-							} else {
-								let e = {
-									instancePath: t + "/episodes/" + r + "/labels",
-									schemaPath: "#/$defs/EpisodeRecord/properties/labels/type",
-									keyword: "type",
-									params: { type: "object" },
-									message: "must be object"
-								};
-								o === null ? o = [e] : o.push(e), s++;
-							}
-						}
-						if (e.state !== void 0) {
-							let n = e.state;
-							if (n !== "open" && n !== "closed") {
-								let e = {
-									instancePath: t + "/episodes/" + r + "/state",
-									schemaPath: "#/$defs/EpisodeRecord/properties/state/enum",
-									keyword: "enum",
-									params: { allowedValues: q.properties.state.enum },
-									message: "must be equal to one of the allowed values"
-								};
-								o === null ? o = [e] : o.push(e), s++;
-							}
-						}
-						if (e.started_at !== void 0) {
-							let n = e.started_at;
-							if (typeof n == "string") {
-								if (!R.validate(n)) {
-									let e = {
-										instancePath: t + "/episodes/" + r + "/started_at",
-										schemaPath: "#/$defs/EpisodeRecord/properties/started_at/format",
-										keyword: "format",
-										params: { format: "date-time" },
-										message: "must match format \"date-time\""
-									};
-									o === null ? o = [e] : o.push(e), s++;
-								}
-							} else {
-								let e = {
-									instancePath: t + "/episodes/" + r + "/started_at",
-									schemaPath: "#/$defs/EpisodeRecord/properties/started_at/type",
-									keyword: "type",
-									params: { type: "string" },
-									message: "must be string"
-								};
-								o === null ? o = [e] : o.push(e), s++;
-							}
-						}
-						if (e.ended_at !== void 0) {
-							let n = e.ended_at;
-							if (typeof n != "string" && n !== null) {
-								let e = {
-									instancePath: t + "/episodes/" + r + "/ended_at",
-									schemaPath: "#/$defs/EpisodeRecord/properties/ended_at/type",
-									keyword: "type",
-									params: { type: q.properties.ended_at.type },
-									message: "must be string,null"
-								};
-								o === null ? o = [e] : o.push(e), s++;
-							}
-							if (typeof n == "string" && !R.validate(n)) {
-								let e = {
-									instancePath: t + "/episodes/" + r + "/ended_at",
-									schemaPath: "#/$defs/EpisodeRecord/properties/ended_at/format",
-									keyword: "format",
-									params: { format: "date-time" },
-									message: "must match format \"date-time\""
-								};
-								o === null ? o = [e] : o.push(e), s++;
-							}
-						}
-						if (e.error_id !== void 0) {
-							let n = e.error_id;
-							if (typeof n != "string" && n !== null) {
-								let e = {
-									instancePath: t + "/episodes/" + r + "/error_id",
-									schemaPath: "#/$defs/EpisodeRecord/properties/error_id/type",
-									keyword: "type",
-									params: { type: q.properties.error_id.type },
-									message: "must be string,null"
-								};
-								o === null ? o = [e] : o.push(e), s++;
-							}
-						}
-						if (e.failed_attempts !== void 0) {
-							let n = e.failed_attempts;
-							if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
-								let e = {
-									instancePath: t + "/episodes/" + r + "/failed_attempts",
-									schemaPath: "#/$defs/EpisodeRecord/properties/failed_attempts/type",
-									keyword: "type",
-									params: { type: "integer" },
-									message: "must be integer"
-								};
-								o === null ? o = [e] : o.push(e), s++;
-							}
-							if (typeof n == "number" && isFinite(n) && (n < 0 || isNaN(n))) {
-								let e = {
-									instancePath: t + "/episodes/" + r + "/failed_attempts",
-									schemaPath: "#/$defs/EpisodeRecord/properties/failed_attempts/minimum",
-									keyword: "minimum",
-									params: {
-										comparison: ">=",
-										limit: 0
-									},
-									message: "must be >= 0"
-								};
-								o === null ? o = [e] : o.push(e), s++;
-							}
-						}
-						if (e.count !== void 0) {
-							let n = e.count;
-							if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
-								let e = {
-									instancePath: t + "/episodes/" + r + "/count",
-									schemaPath: "#/$defs/EpisodeRecord/properties/count/type",
-									keyword: "type",
-									params: { type: "integer" },
-									message: "must be integer"
-								};
-								o === null ? o = [e] : o.push(e), s++;
-							}
-							if (typeof n == "number" && isFinite(n) && (n < 1 || isNaN(n))) {
-								let e = {
-									instancePath: t + "/episodes/" + r + "/count",
-									schemaPath: "#/$defs/EpisodeRecord/properties/count/minimum",
-									keyword: "minimum",
-									params: {
-										comparison: ">=",
-										limit: 1
-									},
-									message: "must be >= 1"
-								};
-								o === null ? o = [e] : o.push(e), s++;
-							}
-						}
-					} else {
-						let e = {
-							instancePath: t + "/episodes/" + r,
-							schemaPath: "#/$defs/EpisodeRecord/type",
-							keyword: "type",
-							params: { type: "object" },
-							message: "must be object"
-						};
-						o === null ? o = [e] : o.push(e), s++;
-					}
-				}
+				for (let r = 0; r < e; r++) Y(n[r], {
+					instancePath: t + "/episodes/" + r,
+					parentData: n,
+					parentDataProperty: r,
+					rootData: i,
+					dynamicAnchors: a
+				}) || (o = o === null ? Y.errors : o.concat(Y.errors), s = o.length);
 			} else {
 				let e = {
 					instancePath: t + "/episodes",
@@ -55480,15 +55642,15 @@ function J(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return J.errors = o, s === 0;
+	return X.errors = o, s === 0;
 }
-J.evaluated = {
+X.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const Y = Z;
-const X = {
+const ne = Q;
+const Z = {
 	title: "UnmatchedGroup",
 	type: "object",
 	additionalProperties: !1,
@@ -55505,6 +55667,7 @@ const X = {
 	properties: {
 		id: {
 			type: "string",
+			pattern: "^[0-9a-f]{1,64}$",
 			description: "The id of the group. It depends only on alertname and template, and never changes."
 		},
 		alertname: { type: ["string", "null"] },
@@ -55540,8 +55703,8 @@ const X = {
 		}
 	}
 };
-function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, l = Z.evaluated;
+function Q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, l = Q.evaluated;
 	if (l.dynamicProps && (l.props = void 0), l.dynamicItems && (l.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.groups === void 0) {
 			let e = {
@@ -55670,7 +55833,7 @@ function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 							};
 							o === null ? o = [e] : o.push(e), s++;
 						}
-						for (let n in e) if (!c.call(X.properties, n)) {
+						for (let n in e) if (!c.call(Z.properties, n)) {
 							let e = {
 								instancePath: t + "/groups/" + r,
 								schemaPath: "#/$defs/UnmatchedGroup/additionalProperties",
@@ -55680,15 +55843,29 @@ function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 							};
 							o === null ? o = [e] : o.push(e), s++;
 						}
-						if (e.id !== void 0 && typeof e.id != "string") {
-							let e = {
-								instancePath: t + "/groups/" + r + "/id",
-								schemaPath: "#/$defs/UnmatchedGroup/properties/id/type",
-								keyword: "type",
-								params: { type: "string" },
-								message: "must be string"
-							};
-							o === null ? o = [e] : o.push(e), s++;
+						if (e.id !== void 0) {
+							let n = e.id;
+							if (typeof n == "string") {
+								if (!H.test(n)) {
+									let e = {
+										instancePath: t + "/groups/" + r + "/id",
+										schemaPath: "#/$defs/UnmatchedGroup/properties/id/pattern",
+										keyword: "pattern",
+										params: { pattern: "^[0-9a-f]{1,64}$" },
+										message: "must match pattern \"^[0-9a-f]{1,64}$\""
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+							} else {
+								let e = {
+									instancePath: t + "/groups/" + r + "/id",
+									schemaPath: "#/$defs/UnmatchedGroup/properties/id/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
 						}
 						if (e.alertname !== void 0) {
 							let n = e.alertname;
@@ -55697,7 +55874,7 @@ function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 									instancePath: t + "/groups/" + r + "/alertname",
 									schemaPath: "#/$defs/UnmatchedGroup/properties/alertname/type",
 									keyword: "type",
-									params: { type: X.properties.alertname.type },
+									params: { type: Z.properties.alertname.type },
 									message: "must be string,null"
 								};
 								o === null ? o = [e] : o.push(e), s++;
@@ -55710,7 +55887,7 @@ function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 									instancePath: t + "/groups/" + r + "/service",
 									schemaPath: "#/$defs/UnmatchedGroup/properties/service/type",
 									keyword: "type",
-									params: { type: X.properties.service.type },
+									params: { type: Z.properties.service.type },
 									message: "must be string,null"
 								};
 								o === null ? o = [e] : o.push(e), s++;
@@ -55755,7 +55932,7 @@ function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 						if (e.first_seen !== void 0) {
 							let n = e.first_seen;
 							if (typeof n == "string") {
-								if (!R.validate(n)) {
+								if (!I.validate(n)) {
 									let e = {
 										instancePath: t + "/groups/" + r + "/first_seen",
 										schemaPath: "#/$defs/UnmatchedGroup/properties/first_seen/format",
@@ -55779,7 +55956,7 @@ function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 						if (e.last_seen !== void 0) {
 							let n = e.last_seen;
 							if (typeof n == "string") {
-								if (!R.validate(n)) {
+								if (!I.validate(n)) {
 									let e = {
 										instancePath: t + "/groups/" + r + "/last_seen",
 										schemaPath: "#/$defs/UnmatchedGroup/properties/last_seen/format",
@@ -55903,14 +56080,14 @@ function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return Z.errors = o, s === 0;
+	return Q.errors = o, s === 0;
 }
-Z.evaluated = {
+Q.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const Q = $;
+const re = $;
 function $(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
 	let o = null, s = 0, c = $.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
@@ -56058,7 +56235,7 @@ const COUNTS_FILE = ".kedb/counts.json";
 function readCounts(text) {
 	if (text === null) return /* @__PURE__ */ new Map();
 	const data = parseJson(text);
-	if (!Q(data)) return null;
+	if (!re(data)) return null;
 	const { epochs } = data;
 	return new Map(Object.entries(epochs).map(([epoch, totals]) => [epoch, new Map(Object.entries(totals))]));
 }
@@ -56378,8 +56555,7 @@ function readKbFile(file, path, item) {
 }
 /** The totals that sync counted into the entries of a folder. A file that sync did not write counts as empty; sync itself reports it. */
 function readCountedTotals(folder) {
-	const file = join(folder, COUNTS_FILE);
-	const counts = readCounts(existsSync$1(file) ? readFileSync$1(file, "utf8") : null) ?? /* @__PURE__ */ new Map();
+	const counts = readCounts(pathFault(folder, ".kedb/counts.json") === null && isTaken(folder, ".kedb/counts.json") ? readFileSync$1(join(folder, ".kedb/counts.json"), "utf8") : null) ?? /* @__PURE__ */ new Map();
 	return Object.fromEntries([...counts].map(([epoch, totals]) => [epoch, Object.fromEntries(totals)]));
 }
 // src/node/build.ts
@@ -56392,25 +56568,21 @@ function compileBuild(snapshot, folder) {
 	};
 }
 /**
-* Writes the input of the Worker's build: `kb.txt` and `page-files.txt`, which are embedded, and `assets/`. Removes the assets
-* of an earlier build.
+* What the input of the Worker's build: `kb.txt` and `page-files.txt`, which are embedded, and `assets/`. of an earlier build left
+* in the assets goes.
 */
-function writeBuild(out, { index, assets, pageFiles }) {
-	const folder = join(out, "assets");
-	for (const part of ["kb", "pages"]) rmSync(join(folder, part), {
-		recursive: true,
-		force: true
-	});
-	mkdirSync(folder, { recursive: true });
-	for (const { path, text } of assets) write(join(folder, path), text);
-	for (const { servedAs, bytes } of pageFiles) write(join(folder, "pages", servedAs), bytes);
+function buildOutput({ index, assets, pageFiles }) {
 	const served = Object.fromEntries(pageFiles.map(({ name, servedAs }) => [name, servedAs]));
-	write(join(out, "page-files.txt"), JSON.stringify(served));
-	write(join(out, "kb.txt"), index);
-}
-function write(file, content) {
-	mkdirSync(dirname(file), { recursive: true });
-	writeFileSync(file, content);
+	return {
+		files: new Map([
+			...assets.map(({ path, text }) => [`assets/${path}`, text]),
+			...pageFiles.map(({ servedAs, bytes }) => [`assets/pages/${servedAs}`, bytes]),
+			["page-files.txt", JSON.stringify(served)],
+			["kb.txt", index]
+		]),
+		replaced: ["assets/kb", "assets/pages"],
+		mark: "kb.txt"
+	};
 }
 const IS_SERVED = /\.(css|js)$/;
 /** Long enough that two versions of a file never share a hash. */
@@ -63079,11 +63251,19 @@ function asMapping(value) {
 // src/node/write-deploy.ts
 /** The built Worker and its licences. */
 const WORKER_FILES = ["worker.js", "worker.licenses.txt"];
-/** Writes a folder that is ready for `wrangler deploy`: the Worker, the compiled knowledge base, the assets, the configuration. */
-function writeDeploy(out, build, config) {
-	writeBuild(out, build);
-	for (const file of WORKER_FILES) copyFileSync(join(distFolder(), file), join(out, file));
-	writeFileSync(join(out, "wrangler.jsonc"), renderWorkerConfig(config));
+/** A folder that is ready for `wrangler deploy`: the Worker, the compiled knowledge base, the assets, the configuration. */
+function deployOutput(build, keys) {
+	const output = buildOutput(build);
+	const worker = WORKER_FILES.map((file) => [file, readFileSync$1(join(distFolder(), file))]);
+	const config = ["wrangler.jsonc", renderWorkerConfig(keys)];
+	return {
+		...output,
+		files: new Map([
+			...output.files,
+			...worker,
+			config
+		])
+	};
 }
 /** kedb's configuration of the Worker, merged with the keys of a team's file (YAML or JSON). */
 function readWorkerConfig(file) {
@@ -63105,6 +63285,107 @@ function readOwn(file) {
 }
 function distFolder() {
 	return join(findPackageRoot(), "dist");
+}
+// src/node/write-output.ts
+/** Writes one file, with the folders that it lacks, in place of what has its name: a link there is not written through. */
+function writeOutputFile({ root, path }, content) {
+	return attempt(folderFault$1(root, posix.dirname(path)), () => {
+		const file = join(root, path);
+		mkdirSync(dirname(file), { recursive: true });
+		writeBeside(file, content, (temporary) => renameSync(temporary, file));
+	});
+}
+/**
+* Writes files into a folder that may be there and may hold files of others. All of them are written into a fresh folder
+* and put in place from there by renaming, which follows no link.
+*/
+function writeOutputFolder({ root, path }, output) {
+	const target = join(root, path);
+	return attempt(linkFault({
+		root,
+		path
+	}, output) ?? foreignFault(target, output), () => {
+		if (isTaken(root, path)) return putInto(target, output);
+		mkdirSync(dirname(target), { recursive: true });
+		withFreshFolder(join(dirname(target), `.${basename(target)}`), (fresh) => {
+			fill(fresh, output.files);
+			renameSync(fresh, target);
+		});
+	});
+}
+function linkFault({ root, path }, output) {
+	return [path, ...namesIn(output).map((name) => posix.dirname(posix.join(path, name)))].map((folder) => folderFault$1(root, folder)).find((fault) => fault !== null) ?? null;
+}
+/** What somebody else put there is not removed. */
+function foreignFault(target, { files, replaced, mark }) {
+	const clash = [...files.keys()].find((path) => kindOf$1(join(target, path)) === "folder");
+	if (clash !== void 0) return `${join(target, clash)} is a folder`;
+	const foreign = isTaken(target, mark) ? void 0 : replaced.find((path) => isTaken(target, path));
+	if (foreign === void 0) return null;
+	return `${join(target, foreign)} is not from an earlier build, as there is no ${mark}: name another folder`;
+}
+/** What is put in place, each by one renaming. */
+function namesIn({ files, replaced }) {
+	const single = [...files.keys()].filter((path) => !replaced.some((folder) => path.startsWith(`${folder}/`)));
+	return [...replaced, ...single];
+}
+/** In the folder itself, since only within one file system can be renamed. What had the name before is moved away first. */
+function putInto(target, output) {
+	withFreshFolder(join(target, ".kedb"), (fresh) => {
+		fill(join(fresh, "new"), output.files);
+		mkdirSync(join(fresh, "old"));
+		for (const [index, name] of namesIn(output).entries()) {
+			if (isTaken(target, name)) renameSync(join(target, name), join(fresh, "old", String(index)));
+			if (!isTaken(join(fresh, "new"), name)) continue;
+			mkdirSync(dirname(join(target, name)), { recursive: true });
+			renameSync(join(fresh, "new", name), join(target, name));
+		}
+	});
+}
+/** Nobody else knows its name, and none that is there is taken. It is gone afterwards, but not what a link in it leads to. */
+function withFreshFolder(prefix, use) {
+	const fresh = `${prefix}.${randomUUID()}.tmp`;
+	mkdirSync(fresh);
+	try {
+		use(fresh);
+	} finally {
+		rmSync(fresh, {
+			recursive: true,
+			force: true
+		});
+	}
+}
+function fill(folder, files) {
+	for (const [path, content] of files) {
+		mkdirSync(dirname(join(folder, path)), { recursive: true });
+		writeFileSync(join(folder, path), content, { flag: "wx" });
+	}
+}
+/** The temporary file lies in the same folder, since only within one file system is a rename one step. */
+function writeBeside(file, content, finish) {
+	const temporary = join(dirname(file), `.${basename(file)}.${randomUUID()}.tmp`);
+	try {
+		const handle = openSync(temporary, "wx");
+		try {
+			writeFileSync(handle, content);
+			fsyncSync(handle);
+		} finally {
+			closeSync(handle);
+		}
+		finish(temporary);
+	} catch (error) {
+		rmSync(temporary, { force: true });
+		throw error;
+	}
+}
+function attempt(fault, write) {
+	if (fault !== null) return failure(fault);
+	try {
+		write();
+		return success(void 0);
+	} catch (error) {
+		return failure(error instanceof Error ? error.message : String(error));
+	}
 }
 // src/lib/text/glob.ts
 /** Whether a path fits a glob: `*` within one name, `**` for any folders. By RE2, as a glob may come from a pull request. */
@@ -87333,25 +87614,8 @@ function parseHealthyLogs(text) {
 * anywhere on the runner. The workflow may give absolute paths; they are not checked.
 */
 function isInsideWorkspace(workspace, path) {
-	if (isAbsolute(path)) return true;
-	const way = relative(realpathSync(workspace), realpathSync(resolve(workspace, path)));
-	return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+	return isAbsolute(path) || pathBelow(realpathSync(workspace), realpathSync(resolve(workspace, path))) !== null;
 }
-/** Writes a file and creates its folders. */
-function writeInWorkspace(workspace, path, text) {
-	const file = resolve(workspace, path);
-	if (/^\.\.(\/|$)/.test(relative(workspace, file))) return failure(OUTSIDE);
-	try {
-		mkdirSync(dirname(file), { recursive: true });
-		if (!isInsideWorkspace(workspace, dirname(path))) return failure(OUTSIDE);
-		rmSync(file, { force: true });
-		writeFileSync(file, text, { flag: "wx" });
-		return success(void 0);
-	} catch (error) {
-		return failure(error instanceof Error ? error.message : String(error));
-	}
-}
-const OUTSIDE = "its folder is outside the workspace";
 // src/action/head.ts
 /** The knowledge base in the checkout. Never reads outside the workspace. */
 function readHead({ folder, inputs, run }) {
@@ -91852,6 +92116,13 @@ function writeReportFile(report, { inputs, run, pathOf }) {
 	if (written.ok) return inputs.report;
 	throw new InputError(`kedb cannot write the report to ${JSON.stringify(inputs.report)} (input report): ${written.error}`);
 }
+function writeInWorkspace(workspace, given, text) {
+	const path = pathBelow(workspace, resolve(workspace, given));
+	return path ? writeOutputFile({
+		root: workspace,
+		path
+	}, text) : failure("it takes a file in the workspace");
+}
 function setOutputs({ problems, errors, warnings, kb_version }, file, { core }) {
 	core.setOutput("problems", problems.length);
 	core.setOutput("errors", errors);
@@ -91890,9 +92161,17 @@ async function build(session) {
 	});
 	await publish(report, checked.files, session);
 	if (failingProblems(report, inputs).length > 0 || report.errors > 0) return;
-	writeDeploy(resolve(run.workspace, deployPath), compileBuild(checked.snapshot, session.folder), config);
+	write(deployPath, deployOutput(compileBuild(checked.snapshot, session.folder), config), run.workspace);
 	core.setOutput("deploy-path", deployPath);
 	core.info(`wrote ${deployPath}. To deploy, run \`npx wrangler deploy\` in that folder`);
+}
+function write(given, output, workspace) {
+	const written = writeOutputFolder({
+		root: workspace,
+		path: pathBelow(workspace, resolve(workspace, given)) ?? ""
+	}, output);
+	if (written.ok) return;
+	throw new InputError(`the input deploy-path is ${JSON.stringify(given)}, which cannot be written: ${written.error}`);
 }
 /** The inputs that only `mode: build` has. */
 function readBuildInputs({ core, run }) {
@@ -91901,13 +92180,10 @@ function readBuildInputs({ core, run }) {
 		config: readConfig(core.getInput("wrangler-config"), run.workspace)
 	};
 }
-/** Refuses links: writing would follow them. */
+/** Not the workspace itself: it holds the checkout. */
 function readDeployPath(given, workspace) {
-	const folder = resolve(workspace, given);
-	const leadsOut = relative(workspace, folder).startsWith("..") || folder === workspace;
-	const isLink = existsSync$1(folder) && !lstatSync(folder).isDirectory();
-	if (leadsOut || isLink) throw new InputError(`the input deploy-path is ${JSON.stringify(given)}: it must be a folder inside the workspace`);
-	return given;
+	if (pathBelow(workspace, resolve(workspace, given))) return given;
+	throw new InputError(`the input deploy-path is ${JSON.stringify(given)}: it must be a folder inside the workspace`);
 }
 function readConfig(given, workspace) {
 	if (given && existsSync$1(resolve(workspace, given)) && !isInsideWorkspace(workspace, given)) throw new InputError(`the input wrangler-config is ${JSON.stringify(given)}: it is outside the workspace`);
@@ -91915,11 +92191,122 @@ function readConfig(given, workspace) {
 	if (diagnostics.length === 0) return value;
 	throw new InputError(`the input wrangler-config is ${JSON.stringify(given)}: ${diagnostics.join("; ")}`);
 }
+// src/node/find-program.ts
+/**
+* Where a program lies, by PATH alone, and never in `notIn`: a pull request can bring a program of the same name. Windows
+* looks in the working folder first (libuv, src/win/process.c, search_path), and an empty or relative part of PATH means
+* the working folder everywhere, so no name is left to the system to look up. Null where there is no such program.
+*/
+function findProgram(name, notIn, { path = process.env.PATH ?? "", platform = process.platform } = {}) {
+	const file = platform === "win32" ? `${name}.exe` : name;
+	return path.split(delimiter).filter((folder) => isAbsolute(folder) && pathBelow(notIn, folder) === null).map((folder) => join(folder, file)).find(isProgram) ?? null;
+}
+function isProgram(file) {
+	try {
+		accessSync(file, constants$1.X_OK);
+		return statSync(file).isFile();
+	} catch {
+		return false;
+	}
+}
+// src/node/repository.ts
+/**
+* The repository that holds a folder, by a real `.git`: Git lets no commit have a file or a folder of that name. Git's own
+* search also believes a folder that looks like a bare repository, which a pull request can bring. With a workspace the
+* outermost counts, since a submodule is chosen by the pull request as well. Null where there is none, or no Git.
+*/
+function findRepository(folder, workspace = null) {
+	const real = realPath(folder);
+	if (real === null) return null;
+	const workTree = placesOf(real, workspace && realPath(workspace)).find(hasGitDir);
+	const program = workTree === void 0 ? null : findProgram("git", workTree);
+	if (workTree === void 0 || program === null) return null;
+	return {
+		program,
+		workTree,
+		gitDir: join(workTree, ".git"),
+		folder: pathBelow(workTree, real) ?? ""
+	};
+}
+/** The folders that may have the `.git`, in the order in which they count. */
+function placesOf(folder, workspace) {
+	const upwards = [folder];
+	for (let at = folder; dirname(at) !== at; at = dirname(at)) upwards.push(dirname(at));
+	if (workspace === null || pathBelow(workspace, folder) === null) return upwards;
+	return upwards.filter((place) => pathBelow(workspace, place) !== null).reverse();
+}
+function hasGitDir(folder) {
+	const stats = lstatSync(join(folder, ".git"), { throwIfNoEntry: false });
+	return stats !== void 0 && (stats.isDirectory() || stats.isFile());
+}
+function realPath(path) {
+	try {
+		return realpathSync(path);
+	} catch {
+		return null;
+	}
+}
+/** A knowledge base of 10,000 entries has some 100 MB of samples at most. */
+const MAX_OUTPUT = 1073741824;
+/**
+* What git prints; null where it fails, or there is no repository. Only for commands that read: without a shell, without
+* questions, and without fetching what a partial clone left out.
+*/
+function git(repository, args, input = "") {
+	if (repository === null) return null;
+	const { program, workTree } = repository;
+	const { status, stdout } = spawnSync(program, [...optionsFor(repository), ...args], {
+		cwd: workTree,
+		input,
+		maxBuffer: MAX_OUTPUT,
+		env: gitEnv(process.env)
+	});
+	return status === 0 ? stdout : null;
+}
+/** Nothing that a repository's own configuration names is run, and no object stands for another. */
+function optionsFor({ gitDir, workTree }) {
+	const settings = [
+		`safe.directory=${workTree}`,
+		"safe.bareRepository=explicit",
+		"protocol.allow=never",
+		"core.fsmonitor=",
+		"core.hooksPath=/dev/null",
+		"core.sshCommand=",
+		"log.showSignature=false"
+	];
+	return [
+		`--git-dir=${gitDir}`,
+		`--work-tree=${workTree}`,
+		"--no-replace-objects",
+		"--literal-pathspecs",
+		"--no-pager",
+		...settings.flatMap((setting) => ["-c", setting])
+	];
+}
+/**
+* No variable and no configuration of the machine points Git elsewhere: in a hook, for example, GIT_DIR is set.
+* GIT_ALLOW_PROTOCOL stands above a repository's own `protocol.ext.allow`, which stands above `protocol.allow`
+* (git-config, protocol.allow).
+*/
+function gitEnv(env) {
+	const kept = Object.entries(env).filter(([name]) => !/^GIT_/i.test(name));
+	return {
+		...Object.fromEntries(kept),
+		GIT_CONFIG_NOSYSTEM: "1",
+		GIT_CONFIG_GLOBAL: "/dev/null",
+		GIT_TERMINAL_PROMPT: "0",
+		GIT_OPTIONAL_LOCKS: "0",
+		GIT_NO_LAZY_FETCH: "1",
+		GIT_NO_REPLACE_OBJECTS: "1",
+		GIT_ALLOW_PROTOCOL: "none",
+		NoDefaultCurrentDirectoryInExePath: "1"
+	};
+}
 // src/node/git.ts
-/** A commit's id; null if the folder's repository does not have the commit. */
-function resolveCommit(folder, ref) {
+/** A commit's id; has does not have the commit. */
+function resolveCommit(repository, ref) {
 	if (ref.startsWith("-")) return null;
-	return gitLine(folder, [
+	return gitLine(repository, [
 		"rev-parse",
 		"--verify",
 		"--quiet",
@@ -91927,62 +92314,77 @@ function resolveCommit(folder, ref) {
 	]);
 }
 /** The commit where HEAD's history left that of another commit; null if the clone is too shallow. */
-function mergeBase(folder, commit) {
-	return gitLine(folder, [
+function mergeBase(repository, commit) {
+	return gitLine(repository, [
 		"merge-base",
 		commit,
 		"HEAD"
 	]);
 }
 /** The parents of HEAD, read from its commit. `rev-list` would hide parents that a shallow clone lacks. */
-function parentsOfHead(folder) {
-	const [header = ""] = (git(folder, [
+function parentsOfHead(repository) {
+	const [header = ""] = (git(repository, [
 		"cat-file",
 		"commit",
 		"HEAD"
 	])?.toString() ?? "").split("\n\n");
 	return [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].map(([, id = ""]) => id);
 }
-/** The path of a folder in its repository, without a slash at either end; null outside a repository. */
-function folderInRepository(folder) {
-	return gitLine(folder, ["rev-parse", "--show-prefix"])?.replace(/\/$/, "") ?? null;
-}
 /**
 * The files of a knowledge base's folder at a commit, as `readKbFolder` returns them; empty if the folder did not exist.
-* Null if the repository lacks the commit or some of its files (a shallow or partial clone).
+* Null if the repository lacks the commit or some of its files (a shallow or partial clone), or where
+* the folder was a submodule: its files are in another repository.
 */
-function readKbAtRef(folder, commit) {
-	const listed = git(folder, [
+function readKbAtRef(repository, commit) {
+	const folder = repository?.folder ?? "";
+	const listed = git(repository, [
 		"ls-tree",
 		"-r",
 		"-l",
 		"-z",
-		commit
-	]);
-	if (!listed) return null;
-	const items = parseTree(listed.toString()).filter(isKbItem);
-	const contents = readBlobs(folder, neededObjects(items));
+		"--full-tree",
+		commit,
+		...folder === "" ? [] : ["--", folder]
+	])?.toString();
+	if (listed === void 0) return null;
+	const items = parseTree(listed, folder).filter(isKbItem);
+	if (items.length === 0 && isInSubmodule(repository, commit, folder)) return null;
+	const contents = readBlobs(repository, neededObjects(items));
 	return contents && items.map((item) => toKbFile(item, contents));
 }
-/** One file at a commit, by its path from the root of the repository; null if it does not exist. */
-function readFileAtRef(folder, commit, path) {
-	return git(folder, [
+/** Whether a folder was a submodule, or lay in one. */
+function isInSubmodule(repository, commit, folder) {
+	const steps = folder.split("/").filter((step) => step !== "");
+	const places = steps.map((_, index) => steps.slice(0, index + 1).join("/"));
+	const listed = git(repository, [
+		"ls-tree",
+		"-z",
+		"--full-tree",
+		commit,
+		"--",
+		...places
+	])?.toString() ?? "";
+	return places.length > 0 && /(^|\0)160000 /.test(listed);
+}
+/** One file in a commit, by its path from the root of the repository; null where there is none. */
+function readFileAtRef(repository, commit, path) {
+	return git(repository, [
 		"cat-file",
 		"blob",
 		`${commit}:${path}`
 	]);
 }
 const SYMBOLIC_LINK = "120000";
-/** Whether `readKbFolder` would return this file. */
+/** Whether the folder, checked out, would give this as one of its files. */
 function isKbItem({ path }) {
 	return isKbPath(path) && !path.split("/").slice(0, -1).some(isPassedOver);
 }
-/** The objects whose content is needed, each once. */
+/** The objects whose content kinds needed, each once. */
 function neededObjects(items) {
 	const read = items.filter((item) => item.mode !== SYMBOLIC_LINK && !isTooLarge(item));
 	return [...new Set(read.map(({ object }) => object))];
 }
-/** The file as `readKbFolder` returns it: without following a link, and only with its size if it is too large. */
+/** As `readKbFolder` gives it: a link is not followed, and of what is too large only the size is told. */
 function toKbFile(item, contents) {
 	const { mode, object, size, path } = item;
 	if (mode === SYMBOLIC_LINK) return {
@@ -92003,19 +92405,20 @@ function toKbFile(item, contents) {
 function isTooLarge({ path, size }) {
 	return size > sizeLimit(path);
 }
-/** Parses `<mode> blob <object> <size>\t<path>\0`. Other kinds than blob are submodules. */
-function parseTree(text) {
-	return [...text.matchAll(/(\d+) blob ([0-9a-f]+) +(\d+)\t([^\0]+)\0/g)].map(([, mode = "", object = "", size, path = ""]) => ({
+/** `<mode> blob <object> <size>\t<path>\0`; what is no blob is a submodule. Paths begin at the knowledge base. */
+function parseTree(text, folder) {
+	const prefix = folder === "" ? "" : `${folder}/`;
+	return [...text.matchAll(/(\d+) blob ([0-9a-f]+) +(\d+)\t([^\0]+)\0/g)].flatMap(([, mode = "", object = "", size, path = ""]) => path.startsWith(prefix) ? [{
 		mode,
 		object,
 		size: Number(size),
-		path
-	}));
+		path: path.slice(prefix.length)
+	}] : []);
 }
-/** Reads all objects with one process, each as `<object> blob <size>\n<bytes>\n`. Null if one is missing. */
-function readBlobs(folder, objects) {
+/** All objects from one process: `<object> blob <size>\n<bytes>\n` each. Null where one is missing. */
+function readBlobs(repository, objects) {
 	if (objects.length === 0) return /* @__PURE__ */ new Map();
-	const output = git(folder, ["cat-file", "--batch"], `${objects.join("\n")}\n`);
+	const output = git(repository, ["cat-file", "--batch"], `${objects.join("\n")}\n`);
 	if (!output) return null;
 	const blobs = /* @__PURE__ */ new Map();
 	let at = 0;
@@ -92028,33 +92431,9 @@ function readBlobs(folder, objects) {
 	}
 	return blobs;
 }
-/** The samples of 10,000 entries have at most some 100 MB. */
-const MAX_OUTPUT = 1073741824;
-/**
-* Runs git in a folder and returns its output; null if it fails or is not installed. Only for commands that read: it uses no
-* shell, asks no questions, and does not fetch the missing objects of a partial clone.
-*/
-function git(folder, args, input = "") {
-	const { status, stdout } = spawnSync("git", [
-		"-c",
-		`safe.directory=*`,
-		...args
-	], {
-		cwd: folder,
-		input,
-		maxBuffer: MAX_OUTPUT,
-		env: {
-			...process.env,
-			GIT_TERMINAL_PROMPT: "0",
-			GIT_OPTIONAL_LOCKS: "0",
-			GIT_NO_LAZY_FETCH: "1"
-		}
-	});
-	return status === 0 ? stdout : null;
-}
 /** git's output without its last newline. */
-function gitLine(folder, args) {
-	return git(folder, args)?.toString().replace(/\n$/, "") ?? null;
+function gitLine(repository, args) {
+	return git(repository, args)?.toString().replace(/\n$/, "") ?? null;
 }
 // src/action/base/base-commit.ts
 /**
@@ -92062,11 +92441,11 @@ function gitLine(folder, args) {
 * parent, and the difference shows the effect of merging. If the change itself is checked out, it is the point where the
 * change left the base branch. Otherwise, later merges of other people would look like reverts.
 */
-async function findBaseCommit(folder, change, github) {
-	const [mergedInto, merged] = parentsOfHead(folder);
+async function findBaseCommit(repository, change, github) {
+	const [mergedInto, merged] = parentsOfHead(repository);
 	if (mergedInto && merged === change.headSha) return mergedInto;
-	const known = resolveCommit(folder, change.baseSha);
-	return (known && mergeBase(folder, known)) ?? (github && await askMergeBase(github, change)) ?? change.baseSha;
+	const known = resolveCommit(repository, change.baseSha);
+	return (known && mergeBase(repository, known)) ?? (github && await askMergeBase(github, change)) ?? change.baseSha;
 }
 /** Null if the API does not answer. Then the tip of the base branch is the next best. */
 async function askMergeBase({ octokit, owner, repo }, { baseSha, headSha }) {
@@ -92090,18 +92469,18 @@ function isComparable(session) {
 	return session.run.change !== null && why === null;
 }
 /** Also null where nobody expects a comparison: on a push. */
-function whyNot({ run: { event, change }, inputs, folder }) {
+function whyNot({ run: { event, change }, inputs, repository }) {
 	if (!change) {
 		if (!inputs.changedOnly && event !== "workflow_dispatch") return null;
 		const effect = inputs.changedOnly ? ", so problems in all files count despite changed-only" : "";
 		return `a ${event || "local"} run has no base; only pull_request and merge_group runs have one${effect}`;
 	}
-	if (event !== "pull_request_target" || hasChange(folder, change)) return null;
+	if (event !== "pull_request_target" || hasChange(repository, change)) return null;
 	return "pull_request_target checks out the base branch, so this run does not check the pull request. Use on: pull_request. It works for forks, too";
 }
 /** Whether the checkout is the change itself or a merge of it. */
-function hasChange(folder, { headSha }) {
-	return resolveCommit(folder, "HEAD") === headSha || parentsOfHead(folder).includes(headSha);
+function hasChange(repository, { headSha }) {
+	return resolveCommit(repository, "HEAD") === headSha || parentsOfHead(repository).includes(headSha);
 }
 // src/action/github/git-objects.ts
 /** A job's token allows 1,000 requests per hour for the whole repository (docs.github.com, rate limits). */
@@ -92200,10 +92579,10 @@ async function findBase(head, session) {
 	session.notices.say(`kedb cannot read the base of this change, so it compares nothing (${base.error}). Set fetch-depth: 2 for actions/checkout, or give the job the permission contents: read.`);
 	return null;
 }
-async function readBase(change, head, { folder, kbPath, github }) {
+async function readBase(change, head, { repository, kbPath, github }) {
 	try {
-		const commit = await findBaseCommit(folder, change, github);
-		const source = fromCheckout(folder, commit) ?? (github && fromApi(github, commit, kbPath, head));
+		const commit = await findBaseCommit(repository, change, github);
+		const source = fromCheckout(repository, commit) ?? (github && fromApi(github, commit, kbPath, head));
 		if (source) return success({
 			source,
 			files: await source.readKb()
@@ -92214,12 +92593,12 @@ async function readBase(change, head, { folder, kbPath, github }) {
 	}
 }
 /** Reads the base commit from the checkout's git objects; null if it was not fetched. */
-function fromCheckout(folder, commit) {
-	const files = readKbAtRef(folder, commit);
+function fromCheckout(repository, commit) {
+	const files = readKbAtRef(repository, commit);
 	if (!files) return null;
 	return {
 		readKb: async () => files,
-		readFile: async (path) => readFileAtRef(folder, commit, path)
+		readFile: async (path) => readFileAtRef(repository, commit, path)
 	};
 }
 /** Reads the base commit over GitHub's API. Rejects if the API fails. */
@@ -92285,10 +92664,14 @@ const DEADLINE = 3e4;
 /** The Worker's limits (src/worker/routes). */
 const MAX_EPISODES = 500;
 const MAX_GROUPS = 1e3;
-/** Parses a Worker's address; null if it is not valid. */
+/** This machine itself, as a URL names it (WHATWG URL writes every form of an IPv4 address like this). */
+const LOOPBACK = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
+/** The Worker's address from what a person gave, or what it takes instead. The token goes there, so nobody may read it on the way. */
 function parseWorkerUrl(given) {
 	const url = URL.parse(given.endsWith("/") ? given : `${given}/`);
-	return url && /^https?:$/.test(url.protocol) && !url.search && !url.hash ? url : null;
+	if (!(url && /^https?:$/.test(url.protocol) && !url.search && !url.hash && !url.username) || url.password) return failure("it takes the Worker's address, such as https://kedb.example.workers.dev");
+	if (url.protocol === "https:" || LOOPBACK.test(url.hostname)) return success(url);
+	return failure("it takes an https address: over http others could read the token on its way");
 }
 /** The recent alerts of a Worker, or a sentence that says why they are missing. */
 async function askRecentAlerts(worker) {
@@ -92302,7 +92685,7 @@ async function askRecentAlerts(worker) {
 }
 /** The most frequent groups of alerts that no entry explains. */
 async function askUnmatched(worker) {
-	const answer = await askWorker(worker, `v1/unmatched?limit=${MAX_GROUPS}`, Y);
+	const answer = await askWorker(worker, `v1/unmatched?limit=${MAX_GROUPS}`, ne);
 	return answer.ok ? success(answer.value.groups) : answer;
 }
 /** A route's answer, validated against its schema. */
@@ -92391,9 +92774,9 @@ async function askForAlerts({ inputs, run, notices }) {
 }
 async function askOnce(workerUrl, token, fromFork) {
 	const url = parseWorkerUrl(workerUrl);
-	if (!url) throw new InputError(`the input worker-url is ${JSON.stringify(workerUrl)}; expected the Worker's address, such as https://kedb.example.workers.dev`);
+	if (!url.ok) throw new InputError(`the input worker-url is ${JSON.stringify(workerUrl)}; ${url.error}`);
 	if (token !== "") return askRecentAlerts({
-		url,
+		url: url.value,
 		token,
 		get: getByToolkit
 	});
@@ -92417,7 +92800,7 @@ function readPage(worker, after) {
 		limit: String(PAGE_SIZE),
 		...after !== "" && { after }
 	})}`;
-	return untilAnswered(() => askWorker(addressOf(worker), route, U));
+	return untilAnswered(() => askWorker(addressOf(worker), route, V));
 }
 /** Groups of alerts that no entry explains. */
 function readUnmatched(worker) {
@@ -92558,8 +92941,8 @@ function readSyncInputs(core, branchOfRun) {
 }
 function readUrl(given) {
 	const url = parseWorkerUrl(given);
-	if (url) return url;
-	throw new InputError(`mode: sync needs the input worker-url, such as https://kedb.example.workers.dev; it is ${JSON.stringify(given)}`);
+	if (url.ok) return url.value;
+	throw new InputError(`mode: sync needs the input worker-url, which is ${JSON.stringify(given)}; ${url.error}`);
 }
 function readBranch(given) {
 	if (given) return given;
@@ -93356,9 +93739,10 @@ const GUESSED = [
 	"severity",
 	"resolution_group"
 ];
-/** The limit of the key in the front matter (schema/entry.schema.json). */
+/** The keys of the key in take front matter (schema/entry.schema.json). */
 const MAX_SERVICE = 100;
-const MAX_TITLE = 100;
+/** Of a title: the alert's name, or its message. */
+const MAX_PART = 95;
 const HISTORY_AUTHOR = "kedb drafts";
 /**
 * A draft for alerts that no entry explains. The same group always gives the same text. Null if the alerts have neither a
@@ -93406,16 +93790,25 @@ function draftEntry(unmatched, place) {
 }
 /** The name also goes into the text, so it must not contain Markdown or HTML. */
 function serviceOf({ service }) {
-	return (service?.replaceAll(UNSEEN, "").replaceAll(/[^\p{L}\p{N} _./:-]/gu, "").trim() ?? "").slice(0, MAX_SERVICE).toWellFormed() || UNKNOWN_SERVICE;
+	return withoutLinks(service?.replaceAll(UNSEEN, "").replaceAll(/[^\p{L}\p{N} _./:-]/gu, "").trim() ?? "").slice(0, MAX_SERVICE).toWellFormed() || UNKNOWN_SERVICE;
+}
+/** What GitHub makes a link of, wherever it stands in a text (GitHub Flavored Markdown, "Autolinks"). */
+const LINKED = /:\/\/|\bwww\.|@/gi;
+/** Whoever sends an alert does not choose where a click in a pull request leads. It stays readable. */
+function withoutLinks(text) {
+	return text.replaceAll(LINKED, (part) => `${part.replace(/:\/\/|\.|@/, "")} `);
 }
 function hintOf(patterns) {
 	return patterns.length === 0 ? "The alerts have no text for a pattern, so this entry matches their name." : "Proposed from the samples below. They are texts of the alerts, with possible secrets masked.";
 }
 /** Masked parts become … in a title. */
 function titleOf({ alertname, examples }) {
-	const message = shortMessage(examples[0] ?? "", MAX_TITLE).replaceAll(/<[a-z ]+>/g, "…");
-	const name = alertname?.replaceAll(UNSEEN, "").slice(0, MAX_TITLE).toWellFormed() ?? "";
+	const message = plainPart(shortMessage(examples[0] ?? "", MAX_PART).replaceAll(/<[a-z ]+>/g, "…"));
+	const name = plainPart(alertname?.replaceAll(UNSEEN, "") ?? "");
 	return [name, message === name ? "" : message].filter((part) => /[^…]/.test(part)).join(": ") || "Unmatched alerts";
+}
+function plainPart(text) {
+	return withoutLinks(text).slice(0, MAX_PART).toWellFormed().trim();
 }
 // src/action/sync/read-branch.ts
 /** Reads unchanged files from the checkout instead of the API. Edits always apply to the commit's own files. */
@@ -94288,7 +94681,8 @@ const DEADLINES = {
 function createSession(core, inputs, env) {
 	const run = readWorkflowRun(env);
 	const folder = resolve(run.workspace, inputs.kbPath);
-	const kbPath = folderInRepository(folder) ?? posix.normalize(inputs.kbPath);
+	const repository = findRepository(folder, run.workspace);
+	const kbPath = repository?.folder ?? posix.normalize(inputs.kbPath);
 	return {
 		core,
 		inputs,
@@ -94296,6 +94690,7 @@ function createSession(core, inputs, env) {
 		github: createGitHub(inputs.token, run, DEADLINES[inputs.mode]),
 		notices: new Notices(core),
 		folder,
+		repository,
 		kbPath,
 		pathOf: (file) => posix.join(kbPath, file)
 	};

@@ -15571,10 +15571,10 @@ const T = {
 };
 const E = RegExp("^https://", "u");
 const D = RegExp("^([^/]+(/[^/]+)*)?$", "u");
-const O = RegExp("^https?://", "u");
-const k = n().fullFormats.uri;
-function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, f = A.evaluated;
+const ee = RegExp("^https?://", "u");
+const O = n().fullFormats.uri;
+function k(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, f = k.evaluated;
 	if (f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		for (let n in e) if (!(c.call(C.properties, n) || u.test(n))) {
 			let e = {
@@ -15643,7 +15643,7 @@ function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					};
 					o === null ? o = [e] : o.push(e), s++;
 				}
-				if (!k(n)) {
+				if (!O(n)) {
 					let e = {
 						instancePath: t + "/repository",
 						schemaPath: "#/properties/repository/format",
@@ -15836,7 +15836,7 @@ function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					if (r.url !== void 0) {
 						let n = r.url;
 						if (typeof n == "string") {
-							if (!O.test(n)) {
+							if (!ee.test(n)) {
 								let n = {
 									instancePath: t + "/groups/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/url",
 									schemaPath: "#/$defs/Group/properties/url/pattern",
@@ -15846,7 +15846,7 @@ function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 								};
 								o === null ? o = [n] : o.push(n), s++;
 							}
-							if (!k(n)) {
+							if (!O(n)) {
 								let n = {
 									instancePath: t + "/groups/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/url",
 									schemaPath: "#/$defs/Group/properties/url/format",
@@ -16163,15 +16163,15 @@ function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return A.errors = o, s === 0;
+	return k.errors = o, s === 0;
 }
-A.evaluated = {
+k.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const j = I;
-const M = {
+const A = F;
+const j = {
 	$schema: "https://json-schema.org/draft/2020-12/schema",
 	$id: "alertmanager-webhook.schema.json",
 	title: "AlertmanagerWebhook",
@@ -16218,7 +16218,7 @@ const M = {
 		}
 	}
 };
-const N = {
+const M = {
 	title: "WebhookAlert",
 	type: "object",
 	required: ["status", "labels"],
@@ -16233,12 +16233,12 @@ const N = {
 	},
 	description: "The schema has no size limits, because Alertmanager would drop the whole group. kedb cuts long texts where it uses them, and the answer says so."
 };
-const P = {
+const N = {
 	type: ["object", "null"],
 	additionalProperties: { type: "string" }
 };
-function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = F.evaluated;
+function P(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = P.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.status === void 0) {
 			let e = {
@@ -16267,7 +16267,7 @@ function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/status",
 					schemaPath: "#/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: N.properties.status.enum },
+					params: { allowedValues: M.properties.status.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -16304,7 +16304,7 @@ function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/annotations",
 					schemaPath: "#/$defs/AnnotationSet/type",
 					keyword: "type",
-					params: { type: P.type },
+					params: { type: N.type },
 					message: "must be object,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -16372,9 +16372,9 @@ function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return F.errors = o, s === 0;
+	return P.errors = o, s === 0;
 }
-F.evaluated = {
+P.evaluated = {
 	props: {
 		status: !0,
 		labels: !0,
@@ -16387,8 +16387,8 @@ F.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function I(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = I.evaluated;
+function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = F.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.alerts === void 0) {
 			let e = {
@@ -16453,7 +16453,7 @@ function I(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/status",
 					schemaPath: "#/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: M.properties.status.enum },
+					params: { allowedValues: j.properties.status.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -16473,13 +16473,13 @@ function I(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			let n = e.alerts;
 			if (Array.isArray(n)) {
 				let e = n.length;
-				for (let r = 0; r < e; r++) F(n[r], {
+				for (let r = 0; r < e; r++) P(n[r], {
 					instancePath: t + "/alerts/" + r,
 					parentData: n,
 					parentDataProperty: r,
 					rootData: i,
 					dynamicAnchors: a
-				}) || (o = o === null ? F.errors : o.concat(F.errors), s = o.length);
+				}) || (o = o === null ? P.errors : o.concat(P.errors), s = o.length);
 			} else {
 				let e = {
 					instancePath: t + "/alerts",
@@ -16501,9 +16501,9 @@ function I(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return I.errors = o, s === 0;
+	return F.errors = o, s === 0;
 }
-I.evaluated = {
+F.evaluated = {
 	props: {
 		version: !0,
 		groupKey: !0,
@@ -16515,10 +16515,10 @@ I.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const L = z;
-const R = n().fullFormats["date-time"];
-function z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = z.evaluated;
+const te = L;
+const I = n().fullFormats["date-time"];
+function L(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = L.evaluated;
 	c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0);
 	let l = s, u = !1, d = null, f = s;
 	if (e && typeof e == "object" && !Array.isArray(e) && e.text === void 0) {
@@ -16615,7 +16615,7 @@ function z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.at !== void 0) {
 			let n = e.at;
 			if (typeof n == "string") {
-				if (!R.validate(n)) {
+				if (!I.validate(n)) {
 					let e = {
 						instancePath: t + "/at",
 						schemaPath: "#/properties/at/format",
@@ -16656,15 +16656,15 @@ function z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return z.errors = o, s === 0;
+	return L.errors = o, s === 0;
 }
-z.evaluated = {
+L.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const B = H;
-const V = {
+const R = B;
+const z = {
 	title: "OutcomeRequest",
 	description: "POST /v1/outcomes: report an attempt at a fix. With an episode or a fingerprint, the attempt also counts for that episode.",
 	type: "object",
@@ -16707,8 +16707,8 @@ const V = {
 		}
 	}
 };
-function H(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = H.evaluated;
+function B(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = B.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.error_id === void 0) {
 			let e = {
@@ -16791,7 +16791,7 @@ function H(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/outcome",
 					schemaPath: "#/properties/outcome/enum",
 					keyword: "enum",
-					params: { allowedValues: V.properties.outcome.enum },
+					params: { allowedValues: z.properties.outcome.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -16971,9 +16971,288 @@ function H(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return H.errors = o, s === 0;
+	return B.errors = o, s === 0;
 }
-H.evaluated = {
+B.evaluated = {
+	props: !0,
+	dynamicProps: !1,
+	dynamicItems: !1
+};
+const H = RegExp("^[0-9a-f]{1,64}$", "u");
+function U(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = U.evaluated;
+	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
+		if (e.error_id === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "error_id" },
+				message: "must have required property 'error_id'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.total === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "total" },
+				message: "must have required property 'total'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.first_seen === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "first_seen" },
+				message: "must have required property 'first_seen'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.last_seen === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "last_seen" },
+				message: "must have required property 'last_seen'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.days === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "days" },
+				message: "must have required property 'days'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.revision === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "revision" },
+				message: "must have required property 'revision'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		for (let n in e) if (n !== "error_id" && n !== "total" && n !== "first_seen" && n !== "last_seen" && n !== "days" && n !== "revision") {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: n },
+				message: "must NOT have additional properties"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.error_id !== void 0) {
+			let n = e.error_id;
+			if (typeof n == "string") {
+				if (l(n) > 64) {
+					let e = {
+						instancePath: t + "/error_id",
+						schemaPath: "entry.schema.json#/$defs/ErrorId/maxLength",
+						keyword: "maxLength",
+						params: { limit: 64 },
+						message: "must NOT have more than 64 characters"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (!d.test(n)) {
+					let e = {
+						instancePath: t + "/error_id",
+						schemaPath: "entry.schema.json#/$defs/ErrorId/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[A-Z][A-Z0-9]*-[0-9]{3,}$" },
+						message: "must match pattern \"^[A-Z][A-Z0-9]*-[0-9]{3,}$\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/error_id",
+					schemaPath: "entry.schema.json#/$defs/ErrorId/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.total !== void 0) {
+			let n = e.total;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/total",
+					schemaPath: "#/properties/total/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n)) {
+				if (n > 9007199254740991 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/total",
+						schemaPath: "#/properties/total/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 9007199254740991
+						},
+						message: "must be <= 9007199254740991"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (n < 1 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/total",
+						schemaPath: "#/properties/total/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 1
+						},
+						message: "must be >= 1"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			}
+		}
+		if (e.first_seen !== void 0) {
+			let n = e.first_seen;
+			if (typeof n == "string") {
+				if (!p.validate(n)) {
+					let e = {
+						instancePath: t + "/first_seen",
+						schemaPath: "#/properties/first_seen/format",
+						keyword: "format",
+						params: { format: "date" },
+						message: "must match format \"date\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/first_seen",
+					schemaPath: "#/properties/first_seen/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.last_seen !== void 0) {
+			let n = e.last_seen;
+			if (typeof n == "string") {
+				if (!p.validate(n)) {
+					let e = {
+						instancePath: t + "/last_seen",
+						schemaPath: "#/properties/last_seen/format",
+						keyword: "format",
+						params: { format: "date" },
+						message: "must match format \"date\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/last_seen",
+					schemaPath: "#/properties/last_seen/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.days !== void 0) {
+			let n = e.days;
+			if (n && typeof n == "object" && !Array.isArray(n)) for (let e in n) {
+				let r = n[e];
+				if (typeof r != "number" || r % 1 || isNaN(r) || !isFinite(r)) {
+					let n = {
+						instancePath: t + "/days/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
+						schemaPath: "#/properties/days/additionalProperties/type",
+						keyword: "type",
+						params: { type: "integer" },
+						message: "must be integer"
+					};
+					o === null ? o = [n] : o.push(n), s++;
+				}
+				if (typeof r == "number" && isFinite(r) && (r < 1 || isNaN(r))) {
+					let n = {
+						instancePath: t + "/days/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
+						schemaPath: "#/properties/days/additionalProperties/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 1
+						},
+						message: "must be >= 1"
+					};
+					o === null ? o = [n] : o.push(n), s++;
+				}
+			}
+			else {
+				let e = {
+					instancePath: t + "/days",
+					schemaPath: "#/properties/days/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.revision !== void 0) {
+			let n = e.revision;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/revision",
+					schemaPath: "#/properties/revision/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n) && (n < 1 || isNaN(n))) {
+				let e = {
+					instancePath: t + "/revision",
+					schemaPath: "#/properties/revision/minimum",
+					keyword: "minimum",
+					params: {
+						comparison: ">=",
+						limit: 1
+					},
+					message: "must be >= 1"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+	} else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		o === null ? o = [e] : o.push(e), s++;
+	}
+	return U.errors = o, s === 0;
+}
+U.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
@@ -17057,15 +17336,29 @@ function W(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 				o === null ? o = [e] : o.push(e), s++;
 			}
 		}
-		if (e.epoch !== void 0 && typeof e.epoch != "string") {
-			let e = {
-				instancePath: t + "/epoch",
-				schemaPath: "#/properties/epoch/type",
-				keyword: "type",
-				params: { type: "string" },
-				message: "must be string"
-			};
-			o === null ? o = [e] : o.push(e), s++;
+		if (e.epoch !== void 0) {
+			let n = e.epoch;
+			if (typeof n == "string") {
+				if (!H.test(n)) {
+					let e = {
+						instancePath: t + "/epoch",
+						schemaPath: "#/properties/epoch/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[0-9a-f]{1,64}$" },
+						message: "must match pattern \"^[0-9a-f]{1,64}$\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/epoch",
+					schemaPath: "#/properties/epoch/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
 		}
 		if (e.revision !== void 0) {
 			let n = e.revision;
@@ -17097,254 +17390,13 @@ function W(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			let n = e.occurrences;
 			if (Array.isArray(n)) {
 				let e = n.length;
-				for (let r = 0; r < e; r++) {
-					let e = n[r];
-					if (e && typeof e == "object" && !Array.isArray(e)) {
-						if (e.error_id === void 0) {
-							let e = {
-								instancePath: t + "/occurrences/" + r,
-								schemaPath: "#/$defs/Occurrences/required",
-								keyword: "required",
-								params: { missingProperty: "error_id" },
-								message: "must have required property 'error_id'"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.total === void 0) {
-							let e = {
-								instancePath: t + "/occurrences/" + r,
-								schemaPath: "#/$defs/Occurrences/required",
-								keyword: "required",
-								params: { missingProperty: "total" },
-								message: "must have required property 'total'"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.first_seen === void 0) {
-							let e = {
-								instancePath: t + "/occurrences/" + r,
-								schemaPath: "#/$defs/Occurrences/required",
-								keyword: "required",
-								params: { missingProperty: "first_seen" },
-								message: "must have required property 'first_seen'"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.last_seen === void 0) {
-							let e = {
-								instancePath: t + "/occurrences/" + r,
-								schemaPath: "#/$defs/Occurrences/required",
-								keyword: "required",
-								params: { missingProperty: "last_seen" },
-								message: "must have required property 'last_seen'"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.days === void 0) {
-							let e = {
-								instancePath: t + "/occurrences/" + r,
-								schemaPath: "#/$defs/Occurrences/required",
-								keyword: "required",
-								params: { missingProperty: "days" },
-								message: "must have required property 'days'"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.revision === void 0) {
-							let e = {
-								instancePath: t + "/occurrences/" + r,
-								schemaPath: "#/$defs/Occurrences/required",
-								keyword: "required",
-								params: { missingProperty: "revision" },
-								message: "must have required property 'revision'"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						for (let n in e) if (n !== "error_id" && n !== "total" && n !== "first_seen" && n !== "last_seen" && n !== "days" && n !== "revision") {
-							let e = {
-								instancePath: t + "/occurrences/" + r,
-								schemaPath: "#/$defs/Occurrences/additionalProperties",
-								keyword: "additionalProperties",
-								params: { additionalProperty: n },
-								message: "must NOT have additional properties"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.error_id !== void 0 && typeof e.error_id != "string") {
-							let e = {
-								instancePath: t + "/occurrences/" + r + "/error_id",
-								schemaPath: "#/$defs/Occurrences/properties/error_id/type",
-								keyword: "type",
-								params: { type: "string" },
-								message: "must be string"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.total !== void 0) {
-							let n = e.total;
-							if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
-								let e = {
-									instancePath: t + "/occurrences/" + r + "/total",
-									schemaPath: "#/$defs/Occurrences/properties/total/type",
-									keyword: "type",
-									params: { type: "integer" },
-									message: "must be integer"
-								};
-								o === null ? o = [e] : o.push(e), s++;
-							}
-							if (typeof n == "number" && isFinite(n)) {
-								if (n > 9007199254740991 || isNaN(n)) {
-									let e = {
-										instancePath: t + "/occurrences/" + r + "/total",
-										schemaPath: "#/$defs/Occurrences/properties/total/maximum",
-										keyword: "maximum",
-										params: {
-											comparison: "<=",
-											limit: 9007199254740991
-										},
-										message: "must be <= 9007199254740991"
-									};
-									o === null ? o = [e] : o.push(e), s++;
-								}
-								if (n < 1 || isNaN(n)) {
-									let e = {
-										instancePath: t + "/occurrences/" + r + "/total",
-										schemaPath: "#/$defs/Occurrences/properties/total/minimum",
-										keyword: "minimum",
-										params: {
-											comparison: ">=",
-											limit: 1
-										},
-										message: "must be >= 1"
-									};
-									o === null ? o = [e] : o.push(e), s++;
-								}
-							}
-						}
-						if (e.first_seen !== void 0) {
-							let n = e.first_seen;
-							if (typeof n == "string") {
-								if (!p.validate(n)) {
-									let e = {
-										instancePath: t + "/occurrences/" + r + "/first_seen",
-										schemaPath: "#/$defs/Occurrences/properties/first_seen/format",
-										keyword: "format",
-										params: { format: "date" },
-										message: "must match format \"date\""
-									};
-									o === null ? o = [e] : o.push(e), s++;
-								}
-							} else {
-								let e = {
-									instancePath: t + "/occurrences/" + r + "/first_seen",
-									schemaPath: "#/$defs/Occurrences/properties/first_seen/type",
-									keyword: "type",
-									params: { type: "string" },
-									message: "must be string"
-								};
-								o === null ? o = [e] : o.push(e), s++;
-							}
-						}
-						if (e.last_seen !== void 0) {
-							let n = e.last_seen;
-							if (typeof n == "string") {
-								if (!p.validate(n)) {
-									let e = {
-										instancePath: t + "/occurrences/" + r + "/last_seen",
-										schemaPath: "#/$defs/Occurrences/properties/last_seen/format",
-										keyword: "format",
-										params: { format: "date" },
-										message: "must match format \"date\""
-									};
-									o === null ? o = [e] : o.push(e), s++;
-								}
-							} else {
-								let e = {
-									instancePath: t + "/occurrences/" + r + "/last_seen",
-									schemaPath: "#/$defs/Occurrences/properties/last_seen/type",
-									keyword: "type",
-									params: { type: "string" },
-									message: "must be string"
-								};
-								o === null ? o = [e] : o.push(e), s++;
-							}
-						}
-						if (e.days !== void 0) {
-							let n = e.days;
-							if (n && typeof n == "object" && !Array.isArray(n)) for (let e in n) {
-								let i = n[e];
-								if (typeof i != "number" || i % 1 || isNaN(i) || !isFinite(i)) {
-									let n = {
-										instancePath: t + "/occurrences/" + r + "/days/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
-										schemaPath: "#/$defs/Occurrences/properties/days/additionalProperties/type",
-										keyword: "type",
-										params: { type: "integer" },
-										message: "must be integer"
-									};
-									o === null ? o = [n] : o.push(n), s++;
-								}
-								if (typeof i == "number" && isFinite(i) && (i < 1 || isNaN(i))) {
-									let n = {
-										instancePath: t + "/occurrences/" + r + "/days/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
-										schemaPath: "#/$defs/Occurrences/properties/days/additionalProperties/minimum",
-										keyword: "minimum",
-										params: {
-											comparison: ">=",
-											limit: 1
-										},
-										message: "must be >= 1"
-									};
-									o === null ? o = [n] : o.push(n), s++;
-								}
-							}
-							else {
-								let e = {
-									instancePath: t + "/occurrences/" + r + "/days",
-									schemaPath: "#/$defs/Occurrences/properties/days/type",
-									keyword: "type",
-									params: { type: "object" },
-									message: "must be object"
-								};
-								o === null ? o = [e] : o.push(e), s++;
-							}
-						}
-						if (e.revision !== void 0) {
-							let n = e.revision;
-							if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
-								let e = {
-									instancePath: t + "/occurrences/" + r + "/revision",
-									schemaPath: "#/$defs/Occurrences/properties/revision/type",
-									keyword: "type",
-									params: { type: "integer" },
-									message: "must be integer"
-								};
-								o === null ? o = [e] : o.push(e), s++;
-							}
-							if (typeof n == "number" && isFinite(n) && (n < 1 || isNaN(n))) {
-								let e = {
-									instancePath: t + "/occurrences/" + r + "/revision",
-									schemaPath: "#/$defs/Occurrences/properties/revision/minimum",
-									keyword: "minimum",
-									params: {
-										comparison: ">=",
-										limit: 1
-									},
-									message: "must be >= 1"
-								};
-								o === null ? o = [e] : o.push(e), s++;
-							}
-						}
-					} else {
-						let e = {
-							instancePath: t + "/occurrences/" + r,
-							schemaPath: "#/$defs/Occurrences/type",
-							keyword: "type",
-							params: { type: "object" },
-							message: "must be object"
-						};
-						o === null ? o = [e] : o.push(e), s++;
-					}
-				}
+				for (let r = 0; r < e; r++) U(n[r], {
+					instancePath: t + "/occurrences/" + r,
+					parentData: n,
+					parentDataProperty: r,
+					rootData: i,
+					dynamicAnchors: a
+				}) || (o = o === null ? U.errors : o.concat(U.errors), s = o.length);
 			} else {
 				let e = {
 					instancePath: t + "/occurrences",
@@ -17512,7 +17564,10 @@ const q = {
 		"count"
 	],
 	properties: {
-		id: { type: "string" },
+		id: {
+			type: "string",
+			pattern: "^[0-9a-z-]{1,64}$"
+		},
 		source: { type: "string" },
 		fingerprint: { type: "string" },
 		labels: {
@@ -17530,7 +17585,7 @@ const q = {
 			description: "null while the episode is open. If its resolve was lost, the start of the next episode."
 		},
 		error_id: {
-			type: ["string", "null"],
+			anyOf: [{ $ref: "entry.schema.json#/$defs/ErrorId" }, { type: "null" }],
 			description: "null if no entry explains the episode."
 		},
 		failed_attempts: {
@@ -17544,9 +17599,379 @@ const q = {
 		}
 	}
 };
-function J(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, l = J.evaluated;
-	if (l.dynamicProps && (l.props = void 0), l.dynamicItems && (l.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
+const J = RegExp("^[0-9a-z-]{1,64}$", "u");
+function Y(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, u = Y.evaluated;
+	if (u.dynamicProps && (u.props = void 0), u.dynamicItems && (u.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
+		if (e.id === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "id" },
+				message: "must have required property 'id'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.source === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "source" },
+				message: "must have required property 'source'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.fingerprint === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "fingerprint" },
+				message: "must have required property 'fingerprint'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.labels === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "labels" },
+				message: "must have required property 'labels'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.state === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "state" },
+				message: "must have required property 'state'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.started_at === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "started_at" },
+				message: "must have required property 'started_at'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.ended_at === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "ended_at" },
+				message: "must have required property 'ended_at'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.error_id === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "error_id" },
+				message: "must have required property 'error_id'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.failed_attempts === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "failed_attempts" },
+				message: "must have required property 'failed_attempts'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.count === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "count" },
+				message: "must have required property 'count'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		for (let n in e) if (!c.call(q.properties, n)) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: n },
+				message: "must NOT have additional properties"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.id !== void 0) {
+			let n = e.id;
+			if (typeof n == "string") {
+				if (!J.test(n)) {
+					let e = {
+						instancePath: t + "/id",
+						schemaPath: "#/properties/id/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[0-9a-z-]{1,64}$" },
+						message: "must match pattern \"^[0-9a-z-]{1,64}$\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/id",
+					schemaPath: "#/properties/id/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.source !== void 0 && typeof e.source != "string") {
+			let e = {
+				instancePath: t + "/source",
+				schemaPath: "#/properties/source/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.fingerprint !== void 0 && typeof e.fingerprint != "string") {
+			let e = {
+				instancePath: t + "/fingerprint",
+				schemaPath: "#/properties/fingerprint/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.labels !== void 0) {
+			let n = e.labels;
+			if (n && typeof n == "object" && !Array.isArray(n)) {
+				for (let e in n) if (typeof n[e] != "string") {
+					let n = {
+						instancePath: t + "/labels/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
+						schemaPath: "#/properties/labels/additionalProperties/type",
+						keyword: "type",
+						params: { type: "string" },
+						message: "must be string"
+					};
+					o === null ? o = [n] : o.push(n), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/labels",
+					schemaPath: "#/properties/labels/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.state !== void 0) {
+			let n = e.state;
+			if (n !== "open" && n !== "closed") {
+				let e = {
+					instancePath: t + "/state",
+					schemaPath: "#/properties/state/enum",
+					keyword: "enum",
+					params: { allowedValues: q.properties.state.enum },
+					message: "must be equal to one of the allowed values"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.started_at !== void 0) {
+			let n = e.started_at;
+			if (typeof n == "string") {
+				if (!I.validate(n)) {
+					let e = {
+						instancePath: t + "/started_at",
+						schemaPath: "#/properties/started_at/format",
+						keyword: "format",
+						params: { format: "date-time" },
+						message: "must match format \"date-time\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/started_at",
+					schemaPath: "#/properties/started_at/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.ended_at !== void 0) {
+			let n = e.ended_at;
+			if (typeof n != "string" && n !== null) {
+				let e = {
+					instancePath: t + "/ended_at",
+					schemaPath: "#/properties/ended_at/type",
+					keyword: "type",
+					params: { type: q.properties.ended_at.type },
+					message: "must be string,null"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "string" && !I.validate(n)) {
+				let e = {
+					instancePath: t + "/ended_at",
+					schemaPath: "#/properties/ended_at/format",
+					keyword: "format",
+					params: { format: "date-time" },
+					message: "must match format \"date-time\""
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.error_id !== void 0) {
+			let n = e.error_id, r = s, i = !1, a = s;
+			if (typeof n == "string") {
+				if (l(n) > 64) {
+					let e = {
+						instancePath: t + "/error_id",
+						schemaPath: "entry.schema.json#/$defs/ErrorId/maxLength",
+						keyword: "maxLength",
+						params: { limit: 64 },
+						message: "must NOT have more than 64 characters"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (!d.test(n)) {
+					let e = {
+						instancePath: t + "/error_id",
+						schemaPath: "entry.schema.json#/$defs/ErrorId/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[A-Z][A-Z0-9]*-[0-9]{3,}$" },
+						message: "must match pattern \"^[A-Z][A-Z0-9]*-[0-9]{3,}$\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/error_id",
+					schemaPath: "entry.schema.json#/$defs/ErrorId/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			var f = a === s;
+			i ||= f;
+			let c = s;
+			if (n !== null) {
+				let e = {
+					instancePath: t + "/error_id",
+					schemaPath: "#/properties/error_id/anyOf/1/type",
+					keyword: "type",
+					params: { type: "null" },
+					message: "must be null"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			var f = c === s;
+			if (i ||= f, i) s = r, o !== null && (r ? o.length = r : o = null);
+			else {
+				let e = {
+					instancePath: t + "/error_id",
+					schemaPath: "#/properties/error_id/anyOf",
+					keyword: "anyOf",
+					params: {},
+					message: "must match a schema in anyOf"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.failed_attempts !== void 0) {
+			let n = e.failed_attempts;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/failed_attempts",
+					schemaPath: "#/properties/failed_attempts/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n) && (n < 0 || isNaN(n))) {
+				let e = {
+					instancePath: t + "/failed_attempts",
+					schemaPath: "#/properties/failed_attempts/minimum",
+					keyword: "minimum",
+					params: {
+						comparison: ">=",
+						limit: 0
+					},
+					message: "must be >= 0"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.count !== void 0) {
+			let n = e.count;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/count",
+					schemaPath: "#/properties/count/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n) && (n < 1 || isNaN(n))) {
+				let e = {
+					instancePath: t + "/count",
+					schemaPath: "#/properties/count/minimum",
+					keyword: "minimum",
+					params: {
+						comparison: ">=",
+						limit: 1
+					},
+					message: "must be >= 1"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+	} else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		o === null ? o = [e] : o.push(e), s++;
+	}
+	return Y.errors = o, s === 0;
+}
+Y.evaluated = {
+	props: !0,
+	dynamicProps: !1,
+	dynamicItems: !1
+};
+function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = X.evaluated;
+	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.episodes === void 0) {
 			let e = {
 				instancePath: t,
@@ -17591,309 +18016,13 @@ function J(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			let n = e.episodes;
 			if (Array.isArray(n)) {
 				let e = n.length;
-				for (let r = 0; r < e; r++) {
-					let e = n[r];
-					if (e && typeof e == "object" && !Array.isArray(e)) {
-						if (e.id === void 0) {
-							let e = {
-								instancePath: t + "/episodes/" + r,
-								schemaPath: "#/$defs/EpisodeRecord/required",
-								keyword: "required",
-								params: { missingProperty: "id" },
-								message: "must have required property 'id'"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.source === void 0) {
-							let e = {
-								instancePath: t + "/episodes/" + r,
-								schemaPath: "#/$defs/EpisodeRecord/required",
-								keyword: "required",
-								params: { missingProperty: "source" },
-								message: "must have required property 'source'"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.fingerprint === void 0) {
-							let e = {
-								instancePath: t + "/episodes/" + r,
-								schemaPath: "#/$defs/EpisodeRecord/required",
-								keyword: "required",
-								params: { missingProperty: "fingerprint" },
-								message: "must have required property 'fingerprint'"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.labels === void 0) {
-							let e = {
-								instancePath: t + "/episodes/" + r,
-								schemaPath: "#/$defs/EpisodeRecord/required",
-								keyword: "required",
-								params: { missingProperty: "labels" },
-								message: "must have required property 'labels'"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.state === void 0) {
-							let e = {
-								instancePath: t + "/episodes/" + r,
-								schemaPath: "#/$defs/EpisodeRecord/required",
-								keyword: "required",
-								params: { missingProperty: "state" },
-								message: "must have required property 'state'"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.started_at === void 0) {
-							let e = {
-								instancePath: t + "/episodes/" + r,
-								schemaPath: "#/$defs/EpisodeRecord/required",
-								keyword: "required",
-								params: { missingProperty: "started_at" },
-								message: "must have required property 'started_at'"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.ended_at === void 0) {
-							let e = {
-								instancePath: t + "/episodes/" + r,
-								schemaPath: "#/$defs/EpisodeRecord/required",
-								keyword: "required",
-								params: { missingProperty: "ended_at" },
-								message: "must have required property 'ended_at'"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.error_id === void 0) {
-							let e = {
-								instancePath: t + "/episodes/" + r,
-								schemaPath: "#/$defs/EpisodeRecord/required",
-								keyword: "required",
-								params: { missingProperty: "error_id" },
-								message: "must have required property 'error_id'"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.failed_attempts === void 0) {
-							let e = {
-								instancePath: t + "/episodes/" + r,
-								schemaPath: "#/$defs/EpisodeRecord/required",
-								keyword: "required",
-								params: { missingProperty: "failed_attempts" },
-								message: "must have required property 'failed_attempts'"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.count === void 0) {
-							let e = {
-								instancePath: t + "/episodes/" + r,
-								schemaPath: "#/$defs/EpisodeRecord/required",
-								keyword: "required",
-								params: { missingProperty: "count" },
-								message: "must have required property 'count'"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						for (let n in e) if (!c.call(q.properties, n)) {
-							let e = {
-								instancePath: t + "/episodes/" + r,
-								schemaPath: "#/$defs/EpisodeRecord/additionalProperties",
-								keyword: "additionalProperties",
-								params: { additionalProperty: n },
-								message: "must NOT have additional properties"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.id !== void 0 && typeof e.id != "string") {
-							let e = {
-								instancePath: t + "/episodes/" + r + "/id",
-								schemaPath: "#/$defs/EpisodeRecord/properties/id/type",
-								keyword: "type",
-								params: { type: "string" },
-								message: "must be string"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.source !== void 0 && typeof e.source != "string") {
-							let e = {
-								instancePath: t + "/episodes/" + r + "/source",
-								schemaPath: "#/$defs/EpisodeRecord/properties/source/type",
-								keyword: "type",
-								params: { type: "string" },
-								message: "must be string"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.fingerprint !== void 0 && typeof e.fingerprint != "string") {
-							let e = {
-								instancePath: t + "/episodes/" + r + "/fingerprint",
-								schemaPath: "#/$defs/EpisodeRecord/properties/fingerprint/type",
-								keyword: "type",
-								params: { type: "string" },
-								message: "must be string"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.labels !== void 0) {
-							let n = e.labels;
-							if (n && typeof n == "object" && !Array.isArray(n)) {
-								for (let e in n) if (typeof n[e] != "string") {
-									let n = {
-										instancePath: t + "/episodes/" + r + "/labels/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
-										schemaPath: "#/$defs/EpisodeRecord/properties/labels/additionalProperties/type",
-										keyword: "type",
-										params: { type: "string" },
-										message: "must be string"
-									};
-									o === null ? o = [n] : o.push(n), s++;
-								}
-							} else {
-								let e = {
-									instancePath: t + "/episodes/" + r + "/labels",
-									schemaPath: "#/$defs/EpisodeRecord/properties/labels/type",
-									keyword: "type",
-									params: { type: "object" },
-									message: "must be object"
-								};
-								o === null ? o = [e] : o.push(e), s++;
-							}
-						}
-						if (e.state !== void 0) {
-							let n = e.state;
-							if (n !== "open" && n !== "closed") {
-								let e = {
-									instancePath: t + "/episodes/" + r + "/state",
-									schemaPath: "#/$defs/EpisodeRecord/properties/state/enum",
-									keyword: "enum",
-									params: { allowedValues: q.properties.state.enum },
-									message: "must be equal to one of the allowed values"
-								};
-								o === null ? o = [e] : o.push(e), s++;
-							}
-						}
-						if (e.started_at !== void 0) {
-							let n = e.started_at;
-							if (typeof n == "string") {
-								if (!R.validate(n)) {
-									let e = {
-										instancePath: t + "/episodes/" + r + "/started_at",
-										schemaPath: "#/$defs/EpisodeRecord/properties/started_at/format",
-										keyword: "format",
-										params: { format: "date-time" },
-										message: "must match format \"date-time\""
-									};
-									o === null ? o = [e] : o.push(e), s++;
-								}
-							} else {
-								let e = {
-									instancePath: t + "/episodes/" + r + "/started_at",
-									schemaPath: "#/$defs/EpisodeRecord/properties/started_at/type",
-									keyword: "type",
-									params: { type: "string" },
-									message: "must be string"
-								};
-								o === null ? o = [e] : o.push(e), s++;
-							}
-						}
-						if (e.ended_at !== void 0) {
-							let n = e.ended_at;
-							if (typeof n != "string" && n !== null) {
-								let e = {
-									instancePath: t + "/episodes/" + r + "/ended_at",
-									schemaPath: "#/$defs/EpisodeRecord/properties/ended_at/type",
-									keyword: "type",
-									params: { type: q.properties.ended_at.type },
-									message: "must be string,null"
-								};
-								o === null ? o = [e] : o.push(e), s++;
-							}
-							if (typeof n == "string" && !R.validate(n)) {
-								let e = {
-									instancePath: t + "/episodes/" + r + "/ended_at",
-									schemaPath: "#/$defs/EpisodeRecord/properties/ended_at/format",
-									keyword: "format",
-									params: { format: "date-time" },
-									message: "must match format \"date-time\""
-								};
-								o === null ? o = [e] : o.push(e), s++;
-							}
-						}
-						if (e.error_id !== void 0) {
-							let n = e.error_id;
-							if (typeof n != "string" && n !== null) {
-								let e = {
-									instancePath: t + "/episodes/" + r + "/error_id",
-									schemaPath: "#/$defs/EpisodeRecord/properties/error_id/type",
-									keyword: "type",
-									params: { type: q.properties.error_id.type },
-									message: "must be string,null"
-								};
-								o === null ? o = [e] : o.push(e), s++;
-							}
-						}
-						if (e.failed_attempts !== void 0) {
-							let n = e.failed_attempts;
-							if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
-								let e = {
-									instancePath: t + "/episodes/" + r + "/failed_attempts",
-									schemaPath: "#/$defs/EpisodeRecord/properties/failed_attempts/type",
-									keyword: "type",
-									params: { type: "integer" },
-									message: "must be integer"
-								};
-								o === null ? o = [e] : o.push(e), s++;
-							}
-							if (typeof n == "number" && isFinite(n) && (n < 0 || isNaN(n))) {
-								let e = {
-									instancePath: t + "/episodes/" + r + "/failed_attempts",
-									schemaPath: "#/$defs/EpisodeRecord/properties/failed_attempts/minimum",
-									keyword: "minimum",
-									params: {
-										comparison: ">=",
-										limit: 0
-									},
-									message: "must be >= 0"
-								};
-								o === null ? o = [e] : o.push(e), s++;
-							}
-						}
-						if (e.count !== void 0) {
-							let n = e.count;
-							if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
-								let e = {
-									instancePath: t + "/episodes/" + r + "/count",
-									schemaPath: "#/$defs/EpisodeRecord/properties/count/type",
-									keyword: "type",
-									params: { type: "integer" },
-									message: "must be integer"
-								};
-								o === null ? o = [e] : o.push(e), s++;
-							}
-							if (typeof n == "number" && isFinite(n) && (n < 1 || isNaN(n))) {
-								let e = {
-									instancePath: t + "/episodes/" + r + "/count",
-									schemaPath: "#/$defs/EpisodeRecord/properties/count/minimum",
-									keyword: "minimum",
-									params: {
-										comparison: ">=",
-										limit: 1
-									},
-									message: "must be >= 1"
-								};
-								o === null ? o = [e] : o.push(e), s++;
-							}
-						}
-					} else {
-						let e = {
-							instancePath: t + "/episodes/" + r,
-							schemaPath: "#/$defs/EpisodeRecord/type",
-							keyword: "type",
-							params: { type: "object" },
-							message: "must be object"
-						};
-						o === null ? o = [e] : o.push(e), s++;
-					}
-				}
+				for (let r = 0; r < e; r++) Y(n[r], {
+					instancePath: t + "/episodes/" + r,
+					parentData: n,
+					parentDataProperty: r,
+					rootData: i,
+					dynamicAnchors: a
+				}) || (o = o === null ? Y.errors : o.concat(Y.errors), s = o.length);
 			} else {
 				let e = {
 					instancePath: t + "/episodes",
@@ -17951,14 +18080,14 @@ function J(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return J.errors = o, s === 0;
+	return X.errors = o, s === 0;
 }
-J.evaluated = {
+X.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const X = {
+const Z = {
 	title: "UnmatchedGroup",
 	type: "object",
 	additionalProperties: !1,
@@ -17975,6 +18104,7 @@ const X = {
 	properties: {
 		id: {
 			type: "string",
+			pattern: "^[0-9a-f]{1,64}$",
 			description: "The id of the group. It depends only on alertname and template, and never changes."
 		},
 		alertname: { type: ["string", "null"] },
@@ -18010,8 +18140,8 @@ const X = {
 		}
 	}
 };
-function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, l = Z.evaluated;
+function Q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, l = Q.evaluated;
 	if (l.dynamicProps && (l.props = void 0), l.dynamicItems && (l.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.groups === void 0) {
 			let e = {
@@ -18140,7 +18270,7 @@ function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 							};
 							o === null ? o = [e] : o.push(e), s++;
 						}
-						for (let n in e) if (!c.call(X.properties, n)) {
+						for (let n in e) if (!c.call(Z.properties, n)) {
 							let e = {
 								instancePath: t + "/groups/" + r,
 								schemaPath: "#/$defs/UnmatchedGroup/additionalProperties",
@@ -18150,15 +18280,29 @@ function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 							};
 							o === null ? o = [e] : o.push(e), s++;
 						}
-						if (e.id !== void 0 && typeof e.id != "string") {
-							let e = {
-								instancePath: t + "/groups/" + r + "/id",
-								schemaPath: "#/$defs/UnmatchedGroup/properties/id/type",
-								keyword: "type",
-								params: { type: "string" },
-								message: "must be string"
-							};
-							o === null ? o = [e] : o.push(e), s++;
+						if (e.id !== void 0) {
+							let n = e.id;
+							if (typeof n == "string") {
+								if (!H.test(n)) {
+									let e = {
+										instancePath: t + "/groups/" + r + "/id",
+										schemaPath: "#/$defs/UnmatchedGroup/properties/id/pattern",
+										keyword: "pattern",
+										params: { pattern: "^[0-9a-f]{1,64}$" },
+										message: "must match pattern \"^[0-9a-f]{1,64}$\""
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+							} else {
+								let e = {
+									instancePath: t + "/groups/" + r + "/id",
+									schemaPath: "#/$defs/UnmatchedGroup/properties/id/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
 						}
 						if (e.alertname !== void 0) {
 							let n = e.alertname;
@@ -18167,7 +18311,7 @@ function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 									instancePath: t + "/groups/" + r + "/alertname",
 									schemaPath: "#/$defs/UnmatchedGroup/properties/alertname/type",
 									keyword: "type",
-									params: { type: X.properties.alertname.type },
+									params: { type: Z.properties.alertname.type },
 									message: "must be string,null"
 								};
 								o === null ? o = [e] : o.push(e), s++;
@@ -18180,7 +18324,7 @@ function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 									instancePath: t + "/groups/" + r + "/service",
 									schemaPath: "#/$defs/UnmatchedGroup/properties/service/type",
 									keyword: "type",
-									params: { type: X.properties.service.type },
+									params: { type: Z.properties.service.type },
 									message: "must be string,null"
 								};
 								o === null ? o = [e] : o.push(e), s++;
@@ -18225,7 +18369,7 @@ function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 						if (e.first_seen !== void 0) {
 							let n = e.first_seen;
 							if (typeof n == "string") {
-								if (!R.validate(n)) {
+								if (!I.validate(n)) {
 									let e = {
 										instancePath: t + "/groups/" + r + "/first_seen",
 										schemaPath: "#/$defs/UnmatchedGroup/properties/first_seen/format",
@@ -18249,7 +18393,7 @@ function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 						if (e.last_seen !== void 0) {
 							let n = e.last_seen;
 							if (typeof n == "string") {
-								if (!R.validate(n)) {
+								if (!I.validate(n)) {
 									let e = {
 										instancePath: t + "/groups/" + r + "/last_seen",
 										schemaPath: "#/$defs/UnmatchedGroup/properties/last_seen/format",
@@ -18373,9 +18517,9 @@ function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return Z.errors = o, s === 0;
+	return Q.errors = o, s === 0;
 }
-Z.evaluated = {
+Q.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
@@ -21595,9 +21739,10 @@ const GUESSED = [
 	"severity",
 	"resolution_group"
 ];
-/** The limit of the key in the front matter (schema/entry.schema.json). */
+/** The keys of the key in take front matter (schema/entry.schema.json). */
 const MAX_SERVICE = 100;
-const MAX_TITLE = 100;
+/** Of a title: the alert's name, or its message. */
+const MAX_PART = 95;
 const HISTORY_AUTHOR = "kedb drafts";
 /**
 * A draft for alerts that no entry explains. The same group always gives the same text. Null if the alerts have neither a
@@ -21645,16 +21790,25 @@ function draftEntry(unmatched, place) {
 }
 /** The name also goes into the text, so it must not contain Markdown or HTML. */
 function serviceOf({ service }) {
-	return (service?.replaceAll(UNSEEN, "").replaceAll(/[^\p{L}\p{N} _./:-]/gu, "").trim() ?? "").slice(0, MAX_SERVICE).toWellFormed() || UNKNOWN_SERVICE;
+	return withoutLinks(service?.replaceAll(UNSEEN, "").replaceAll(/[^\p{L}\p{N} _./:-]/gu, "").trim() ?? "").slice(0, MAX_SERVICE).toWellFormed() || UNKNOWN_SERVICE;
+}
+/** What GitHub makes a link of, wherever it stands in a text (GitHub Flavored Markdown, "Autolinks"). */
+const LINKED = /:\/\/|\bwww\.|@/gi;
+/** Whoever sends an alert does not choose where a click in a pull request leads. It stays readable. */
+function withoutLinks(text) {
+	return text.replaceAll(LINKED, (part) => `${part.replace(/:\/\/|\.|@/, "")} `);
 }
 function hintOf(patterns) {
 	return patterns.length === 0 ? "The alerts have no text for a pattern, so this entry matches their name." : "Proposed from the samples below. They are texts of the alerts, with possible secrets masked.";
 }
 /** Masked parts become … in a title. */
 function titleOf({ alertname, examples }) {
-	const message = shortMessage(examples[0] ?? "", MAX_TITLE).replaceAll(/<[a-z ]+>/g, "…");
-	const name = alertname?.replaceAll(UNSEEN, "").slice(0, MAX_TITLE).toWellFormed() ?? "";
+	const message = plainPart(shortMessage(examples[0] ?? "", MAX_PART).replaceAll(/<[a-z ]+>/g, "…"));
+	const name = plainPart(alertname?.replaceAll(UNSEEN, "") ?? "");
 	return [name, message === name ? "" : message].filter((part) => /[^…]/.test(part)).join(": ") || "Unmatched alerts";
+}
+function plainPart(text) {
+	return withoutLinks(text).slice(0, MAX_PART).toWellFormed().trim();
 }
 // src/core/authoring/new/next-id.ts
 const DEFAULT_PREFIX = "ERROR";
@@ -21814,7 +21968,7 @@ function toTime(text) {
 /** Alertmanager signs nothing and sends no timestamp. It supports only bearer tokens. */
 const alertmanager = {
 	name: "alertmanager",
-	validate: j,
+	validate: A,
 	toDelivery: (admitted) => readAlertmanagerWebhook(admitted)
 };
 // src/worker/sources/sources.ts
@@ -22240,7 +22394,7 @@ const alertsPage = new Hono().get("/alerts", requirePageReader, async (c) => {
 	}));
 }).post("/alerts/outcome", requirePageWriter, limitBody(MAX_FORM), async (c) => {
 	const outcome = await c.req.parseBody();
-	if (!B(outcome)) return problemResponse(c, 422, "the form data is not valid: reload /alerts and try again");
+	if (!R(outcome)) return problemResponse(c, 422, "the form data is not valid: reload /alerts and try again");
 	const reported = await reportOutcome(c.var, outcome);
 	if (reported.ok) return c.redirect("/alerts", 303);
 	const { status, detail, pointer } = reported.error;
@@ -25629,7 +25783,7 @@ async function matchText(c) {
 	return inFormat(c, await answerRecords(c.get("kb"), [await c.req.text()], options));
 }
 async function matchRequest(c) {
-	const body = await readJson(c, L);
+	const body = await readJson(c, te);
 	if (!body.ok) return body.error;
 	const data = body.value;
 	const at = data.at === void 0 ? Date.now() : parseInstant(data.at);
@@ -25654,7 +25808,7 @@ const LIMITS = {
 };
 /** Reports and lists outcomes of fixes. */
 const outcomesRoutes = new Hono().post("/outcomes", requireToken("KEDB_API_TOKEN"), limitBody(1 * MIB), async (c) => {
-	const body = await readJson(c, B);
+	const body = await readJson(c, R);
 	if (!body.ok) return body.error;
 	const reported = await reportOutcome(c.var, body.value);
 	if (reported.ok) return c.json(reported.value, 200);

@@ -15,9 +15,11 @@ type DraftEntry = { error_id: string; title: string; path: string; text: string;
 
 const UNKNOWN_SERVICE = 'unknown';
 const GUESSED = ['error_domain', 'severity', 'resolution_group'];
-/** The limit of the key in the front matter (schema/entry.schema.json). */
+/** The keys of the key in take front matter (schema/entry.schema.json). */
 const MAX_SERVICE = 100;
-const MAX_TITLE = 100;
+const MAX_TITLE = 200;
+/** Of a title: the alert's name, or its message. */
+const MAX_PART = MAX_TITLE / 2 - 5;
 const HISTORY_AUTHOR = 'kedb drafts';
 
 /**
@@ -62,7 +64,15 @@ function serviceOf({ service }: UnmatchedGroup): string {
       ?.replaceAll(UNSEEN, '')
       .replaceAll(/[^\p{L}\p{N} _./:-]/gu, '')
       .trim() ?? '';
-  return name.slice(0, MAX_SERVICE).toWellFormed() || UNKNOWN_SERVICE;
+  return withoutLinks(name).slice(0, MAX_SERVICE).toWellFormed() || UNKNOWN_SERVICE;
+}
+
+/** What GitHub makes a link of, wherever it stands in a text (GitHub Flavored Markdown, "Autolinks"). */
+const LINKED = /:\/\/|\bwww\.|@/gi;
+
+/** Whoever sends an alert does not choose where a click in a pull request leads. It stays readable. */
+function withoutLinks(text: string): string {
+  return text.replaceAll(LINKED, (part) => `${part.replace(/:\/\/|\.|@/, '')} `);
 }
 
 function hintOf(patterns: readonly string[]): string {
@@ -73,8 +83,12 @@ function hintOf(patterns: readonly string[]): string {
 
 /** Masked parts become … in a title. */
 function titleOf({ alertname, examples }: UnmatchedGroup): string {
-  const message = shortMessage(examples[0] ?? '', MAX_TITLE).replaceAll(/<[a-z ]+>/g, '…');
-  const name = alertname?.replaceAll(UNSEEN, '').slice(0, MAX_TITLE).toWellFormed() ?? '';
+  const message = plainPart(shortMessage(examples[0] ?? '', MAX_PART).replaceAll(/<[a-z ]+>/g, '…'));
+  const name = plainPart(alertname?.replaceAll(UNSEEN, '') ?? '');
   const parts = [name, message === name ? '' : message].filter((part) => /[^…]/.test(part));
   return parts.join(': ') || 'Unmatched alerts';
+}
+
+function plainPart(text: string): string {
+  return withoutLinks(text).slice(0, MAX_PART).toWellFormed().trim();
 }
