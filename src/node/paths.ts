@@ -53,7 +53,7 @@ export function findPackageRoot(): string {
 export function pathFault(root: string, path: string): string | null {
   const steps = path.split('/');
   if (steps.some((step) => step === '' || step === '.' || step === '..' || /[\\\0]/.test(step)))
-    return `${JSON.stringify(path)} is no path inside the knowledge base`;
+    return `${JSON.stringify(path)} is not a path inside the knowledge base`;
   const fault = folderFault(root, steps.slice(0, -1).join('/'));
   if (fault) return fault;
   return kindOf(join(root, path)) === 'other' ? `${join(root, path)} is no ordinary file` : null;
@@ -64,7 +64,7 @@ export function folderFault(root: string, folder: string): string | null {
   const steps = folder.split('/').filter((step) => step !== '');
   const folders = steps.map((_, index) => join(root, ...steps.slice(0, index + 1)));
   const blocking = folders.find((step) => kindOf(step) === 'other' || kindOf(step) === 'file');
-  return blocking ? `${blocking} is not an ordinary folder, and links are not followed` : null;
+  return blocking ? `${blocking} is not a folder of its own, and kedb does not follow links` : null;
 }
 
 type Kind = 'nothing' | 'file' | 'folder' | 'other';
