@@ -1,5 +1,6 @@
 import type { UnmatchedGroup } from '../../../generated/api.ts';
 import type { Group } from '../../../generated/settings.ts';
+import { redactStart } from '../../../lib/secrets/redact.ts';
 import { entryPath } from '../edit/entry-path.ts';
 import { entryText, UNSEEN } from './entry-text.ts';
 import { shortMessage, symptomOf } from './log-records.ts';
@@ -18,13 +19,16 @@ const GUESSED = ['error_domain', 'severity', 'resolution_group'];
 /** The key of the front matter takes no more (schema/entry.schema.json). */
 const MAX_SERVICE = 100;
 const MAX_TITLE = 100;
+/** As the Worker keeps them. */
+const MAX_EXAMPLE = 2000;
 const HISTORY_AUTHOR = 'kedb drafts';
 
 /**
  * A draft for alerts that no entry explains. The same group gives the same text, whenever it is asked for. Null where
  * they say too little: neither a text that a pattern could be made of, nor a name.
  */
-export function draftEntry(unmatched: UnmatchedGroup, place: DraftPlace): DraftEntry | null {
+export function draftEntry(group: UnmatchedGroup, place: DraftPlace): DraftEntry | null {
+  const unmatched = masked(group);
   const { alertname, id } = unmatched;
   const proposed = proposePatterns(unmatched.examples).patterns;
   if (proposed.length === 0 && !alertname) return null;
@@ -53,6 +57,17 @@ export function draftEntry(unmatched: UnmatchedGroup, place: DraftPlace): DraftE
   });
   const [, name = ''] = entryPath({ error_id: place.error_id, title, service: '' }).split('/');
   return { error_id: place.error_id, title, path: `${DRAFTS_FOLDER}/${name}`, text, patterns };
+}
+
+/** The Worker has masked it; an older one knew less. */
+function masked(group: UnmatchedGroup): UnmatchedGroup {
+  const { alertname, service, examples } = group;
+  return {
+    ...group,
+    alertname: alertname && redactStart(alertname, MAX_EXAMPLE),
+    service: service && redactStart(service, MAX_EXAMPLE),
+    examples: examples.map((example) => redactStart(example, MAX_EXAMPLE)),
+  };
 }
 
 /** It is written into the text, too: words of Markdown or of HTML are no names of services. */

@@ -39,3 +39,53 @@ function entropy(text: string): number {
     0,
   );
 }
+
+/** A token is not one where its maker's documents show how it looks. */
+export function isNoExample(token: string): boolean {
+  return !/EXAMPLE|X{5}|x{5}/.test(token);
+}
+
+/** Has letters and digits, and is no name of several parts. */
+export function isMixed(text: string): boolean {
+  return /[A-Za-z]/.test(text) && /[0-9]/.test(text) && !NAME.test(text);
+}
+
+/** What is said of a secret, instead of the secret; a count; and what somebody has masked already. */
+const NO_VALUE =
+  /^["'`\\]*(?:true|false|null|none|nil|undefined|yes|no|on|off|ok|set|unset|empty|valid|invalid|expired|missing|required|rejected|wrong|failed|changed|updated|renewed|refreshed|not|is|was|has|must|for|from|in|with|\d{1,2}|[*•x.…]+)["'`\\]*$/i;
+
+/** Whether a text behind the name of a secret may be the secret. */
+export function isValue(text: string): boolean {
+  return !NO_VALUE.test(text);
+}
+
+/** Digests and ids that everybody writes in full: MD5, Git's SHA-1, SHA-224 to SHA-512. */
+const DIGEST = /^(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{56}|[0-9a-f]{64}|[0-9a-f]{96}|[0-9a-f]{128})$/i;
+/** Names have many short parts, a key has a long one: base64 has a sign in 32 characters. A file's name may be long. */
+const PART_OF_KEY = 16;
+const PART_OF_PATH = 32;
+
+/** Whether a long word is a key: neither a digest nor a name or a path. */
+export function isKey(word: string): boolean {
+  const least = /^\/.*\//.test(word) ? PART_OF_PATH : PART_OF_KEY;
+  return word.split(/[-_/+=]/).some((part) => part.length >= least && isMixed(part) && !DIGEST.test(part));
+}
+
+const BASE64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+
+/** RFC 7617: a name, a colon and a password, in base64. */
+export function isBasicAuth(word: string): boolean {
+  let bits = 0;
+  let buffer = 0;
+  let text = '';
+  for (const character of word.replace(/=+$/, '')) {
+    buffer = ((buffer << 6) | BASE64.indexOf(character)) & 0xffff;
+    bits += 6;
+    if (bits < 8) continue;
+    bits -= 8;
+    const code = (buffer >> bits) & 0xff;
+    if (code < 0x20 || code > 0x7e) return false;
+    text += String.fromCharCode(code);
+  }
+  return /^[\w.@+-]+:\S+$/.test(text);
+}
