@@ -65,7 +65,7 @@ export function isIpv4(text: string): boolean {
   return text.split('.').every((part) => Number(part) <= 255);
 }
 
-/** RFC 4291 §2.2; without a digit it is rather a name of a program: `dead::beef`, `std::`. */
+/** RFC 4291 §2.2; without a digit it is rather a name of a program: `dead::beef`; eight octets are a serial number. */
 export function isIpv6(text: string): boolean {
   const [address = ''] = text.split('%');
   const [mapped = ''] = /\d{1,3}(?:\.\d{1,3}){3}$/.exec(address) ?? [];
@@ -73,5 +73,6 @@ export function isIpv6(text: string): boolean {
   const halves = hex.split('::');
   const groups = halves.flatMap((half) => (half === '' ? [] : half.split(':')));
   if (!/\d/.test(address) || !groups.every((group) => /^[0-9a-f]{1,4}$/i.test(group))) return false;
-  return halves.length === 1 ? groups.length === 8 : halves.length === 2 && groups.length < 8;
+  if (halves.length === 1) return groups.length === 8 && groups.some(({ length }) => length > 2);
+  return halves.length === 2 && groups.length < 8;
 }

@@ -43,7 +43,7 @@ const ABOUT =
 
 /** Between a name and its value: `=`, `: `, `=>`, `] =>`, `" value="`, and the same in JSON that is quoted again and again. */
 const IS =
-  '\\\\{0,7}["\'`]?\\]?(?:\\s{1,4}(?:value|content)|,\\s{0,2}\\\\{0,7}["\']value\\\\{0,7}["\'])?\\s{0,4}(?:=>|:=|->|[:=])\\s{0,4}';
+  '\\\\{0,7}["\'`]?\\]?(?:\\s{1,4}(?:value|content)|,\\s{0,2}\\\\{0,7}["\']value\\\\{0,7}["\'])?\\s{0,4}(?:=>|:=|->|[:=]|\\((?=\\s?["\'`]))\\s{0,4}';
 
 /** Up to the same quote, with as many backslashes before it; a text that was cut may end before that. */
 const QUOTED =
@@ -63,6 +63,8 @@ const MARKS_OF_NAMES =
 
 const HEX_GROUP = '[0-9a-f]{1,4}';
 const WORD_CHARACTERS = "\\p{L}\\p{N}._%+'-";
+/** Behind a plus anything goes: `bounce+kai=mail.example@…`. */
+const LOCAL_PART = "[\\p{L}\\p{N}._%'-]{1,}(?:\\+[\\p{L}\\p{N}._%+='-]{0,})?";
 const AT = '(?:@|%40|&#0{0,4}64;|&commat;|=40|\\\\u0040|\\s?[\\[({]\\s?(?:at|AT|ät)\\s?[\\])}]\\s?)';
 
 /**
@@ -175,7 +177,7 @@ export const KEPT_SHAPES: readonly Shape[] = [
       'password',
       MARKS_OF_NAMES,
       new RegExp(
-        `(?:${NAMES}|(?<![a-z])(?:pass|pwd|mdp|otp)(?![a-z]))\\s{1,4}(?:(?:is|was|are|ist|war|lautet|est|es|:|=)\\s{1,4})?(?<secret>["'\`][^\\s"'\`]{4,}["'\`]|[^\\s"'\`,;&<>(){}\\[\\]=:\\\\]{6,})`,
+        `(?:${NAMES}|(?<![a-z])(?:pass|pwd?|mdp|otp)(?![a-z]))\\s{1,4}(?:(?:is|was|are|ist|war|lautet|est|es|:|=)\\s{1,4})?(?<secret>["'\`][^\\s"'\`]{4,}["'\`]|[^\\s"'\`,;&<>(){}\\[\\]=:\\\\]{6,})`,
         'gi',
       ),
     ),
@@ -187,7 +189,7 @@ export const KEPT_SHAPES: readonly Shape[] = [
       'password',
       MARKS_OF_NAMES,
       new RegExp(
-        `(?:${NAMES})(?:\\s\\p{L}{2,12}){1,2}\\s?[:=]\\s{0,4}(?<secret>[^\\s"'\`,;&<>(){}\\[\\]=:\\\\]{6,})`,
+        `(?:${NAMES})(?:\\s\\p{L}{2,12}){1,3}\\s?(?:[:=]|(?:is|ist|est|lautet)\\s)\\s{0,4}(?<secret>[^\\s"'\`,;&<>(){}\\[\\]=:\\\\]{6,})`,
         'giu',
       ),
     ),
@@ -197,7 +199,11 @@ export const KEPT_SHAPES: readonly Shape[] = [
     ...kept('password', ['auth'], /\bAUTH\s{1,3}(?:\w{1,20}\s{1,3})?(?<secret>[^\s"',;=:]{6,})/g),
     value: looksRandom,
   },
-  kept('password', ['sqlplus'], /\bsqlplus\s[^\n|]{0,100}?\b\w{1,30}\/(?<secret>[^\s@"'/]{1,})@/gi),
+  kept(
+    'password',
+    ['sqlplus', 'oracle:thin:'],
+    /\b(?:sqlplus\s[^\n|]{0,100}?|oracle:thin:)\b\w{1,30}\/(?<secret>[^\s@"'/]{1,})@/gi,
+  ),
   kept(
     'pin',
     ['pin', 'puk', 'tan', 'cv', 'otp', 'code', 'zahl'],
@@ -247,7 +253,7 @@ export const KEPT_SHAPES: readonly Shape[] = [
       'mail address',
       ['@', '%40', '64;', '&commat', '=40', 'u0040', 'at)', 'at]', 'at}', 'ät)', 'ät]'],
       new RegExp(
-        `(?<![${WORD_CHARACTERS}])(?:[${WORD_CHARACTERS}]{1,}|"[^"\\n]{1,64}")${AT}(?:[\\p{L}\\p{N}-]{1,63}\\.){1,8}(?=[\\p{L}\\p{N}-]{0,62}\\p{L})[\\p{L}\\p{N}-]{2,63}`,
+        `(?<![${WORD_CHARACTERS}])(?:${LOCAL_PART}|"[^"\\n]{1,64}")${AT}(?:[\\p{L}\\p{N}-]{1,63}\\.){1,8}(?=[\\p{L}\\p{N}-]{0,62}\\p{L})[\\p{L}\\p{N}-]{2,63}`,
         'giu',
       ),
     ),
@@ -291,8 +297,8 @@ export const KEPT_SHAPES: readonly Shape[] = [
   {
     ...kept(
       'MAC address',
-      [':', '-', '.'],
-      /(?<![\w:.-])(?:[0-9a-f]{2}(?::[0-9a-f]{2}){5,7}|[0-9a-f]{2}(?:-[0-9a-f]{2}){5,7}|[0-9a-f]{4}\.[0-9a-f]{4}\.[0-9a-f]{4})(?![\w:-])/gi,
+      [':', '-', '.', 'mac', 'hwaddr', 'lladdr', 'ether'],
+      /(?<![\w:.-])(?:[0-9a-f]{2}([:-])[0-9a-f]{2}(?:\1[0-9a-f]{2}){4}|[0-9a-f]{2}([:-])[0-9a-f]{2}\2[0-9a-f]{2}\2ff\2fe(?:\2[0-9a-f]{2}){3}|[0-9a-f]{4}\.[0-9a-f]{4}\.[0-9a-f]{4})(?![\w:-])|(?<=\b(?:mac|hwaddr|lladdr|ether)\b[ :=]{1,3})[0-9a-f]{12}(?!\w)/gi,
     ),
     put: '<mac>',
   },
@@ -307,8 +313,8 @@ export const KEPT_SHAPES: readonly Shape[] = [
   {
     ...kept(
       'phone',
-      ['tel', 'phone', 'fax', 'mobil', 'call', 'handy', 'portable', 'sms', 'anruf'],
-      /\b(?:tel(?:efon(?:nummer)?|ephone|éfono|éphone)?|(?:tele)?phone(?:[ _-]?(?:no|number))?|fax|mobil(?:e|nummer)?|call|handy(?:nummer)?|portable|sms|anruf)\.?["']?\s{0,3}(?:[:=]|to|from|von|an|au)?\s{0,3}["']?(?<secret>\(?0\d{0,4}\)?(?:[ ./-]{0,2}\d){6,12})(?!\d)/gi,
+      ['tel', 'phone', 'fax', 'mobil', 'handy', 'portable', 'anruf'],
+      /\b(?:tel(?:efon(?:nummer)?|ephone|éfono|éphone)?|(?:tele)?phone(?:[ _-]?(?:no|number))?|fax|mobil(?:e|nummer)?|handy(?:nummer)?|portable|anruf)\.?["']?\s{0,3}(?:[:=]|to|from|von|an|au)?\s{0,3}["']?(?<secret>\(?0\d{0,4}\)?(?:[ ./-]{0,2}\d){6,12})(?!\d)/gi,
     ),
     put: '<phone>',
   },
@@ -317,6 +323,15 @@ export const KEPT_SHAPES: readonly Shape[] = [
     ['-'],
     /(?<![\w-])(?!000|666|9\d\d)\d{3}-(?!00)\d\d-(?!0000)\d{4}(?![\w-])/g,
   ),
+  kept(
+    'social security number',
+    ['ssn', 'social', 'sozial', 'steuer', 'ahv', 'sécu', 'nino'],
+    /(?<!\p{L})(?:ssn|social security(?: (?:no|number))?|sozialversicherungs(?:nr|nummer)|steuer-?id|ahv(?:-?(?:nr|nummer))?|numéro de sécu(?:rité sociale)?|nino)\.?["']?\s{0,2}[:=#]?\s{0,2}["']?(?<secret>[A-Z]{0,2}\d(?:[ .-]?\d){6,14}[A-D]?)(?![\p{L}\d])/giu,
+  ),
+  {
+    ...kept('license', ['-'], /(?<![\w-])(?:[A-Z0-9]{5}-){3,7}[A-Z0-9]{5}(?![\w-])/g),
+    value: isMixed,
+  },
   {
     ...kept('social security number', ['756'], /(?<![\w.])756\.?\d{4}\.?\d{4}\.?\d\d(?![\w.])/g),
     value: isSwissInsuranceNumber,
@@ -339,6 +354,14 @@ export const KEPT_SHAPES: readonly Shape[] = [
   },
   {
     ...kept('place', [','], /(?<![\w.,-])-?\d{1,2}\.\d{4,},\s?-?\d{1,3}\.\d{4,}(?![\w.,])/g),
+    put: '<person>',
+  },
+  {
+    ...kept(
+      'place',
+      ['.'],
+      /(?<![\w.,-])\d{1,2}\.\d{3,}\s?°?\s?[NS],?\s?\d{1,3}\.\d{3,}\s?°?\s?[EWO](?!\w)/g,
+    ),
     put: '<person>',
   },
   // RFC 4514: who somebody is in a directory.

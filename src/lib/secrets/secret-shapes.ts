@@ -136,7 +136,7 @@ export const SECRET_SHAPES: readonly Shape[] = [
   random(
     'session',
     ['sess', 'sid'],
-    /\b(?:PHPSESSID|JSESSIONID|ASP\.NET_SessionId|connect\.sid|(?:[a-z]{1,20}[_-])?session(?:[_-]?id)?)=(?<secret>[\w.%+-]{16,})/gi,
+    /\b(?:PHPSESSID|JSESSIONID|ASP\.NET_SessionId|connect\.sid)=(?<secret>[\w.%+-]{16,})/gi,
   ),
   // A shared access signature of Azure, a signed URL of AWS or Google.
   random(
