@@ -62,7 +62,7 @@ describe('describeUnmatched', () => {
   });
 
   it('tells an alert by its name when the request has said too much', () => {
-    const redactor = new Redactor(20);
+    const redactor = new Redactor(215);
     const alert = firingAlert(
       { alertname: 'DiskFull', service: 'web' },
       { description: 'no space left on /srv' },
