@@ -32,6 +32,16 @@ function linksIn(node: Nodes): string[] {
 }
 
 describe('draftEntry', () => {
+  it('masks what an older Worker has kept', () => {
+    const group = {
+      ...unmatchedGroup('no route to host'),
+      alertname: 'Login of ada@mail.example',
+      service: 'redis://:Tangerine7@cache',
+      examples: ['login with card 4012 8888 8888 1881 and Kennwort="Tangerine 7" was refused by the server'],
+    };
+    expect(JSON.stringify(draftEntry(group, PLACE))).not.toMatch(/ada|Tangerine|4012/);
+  });
+
   it('is an entry that answers nothing yet, with what is known and what is guessed', () => {
     const draft = draftOf('\u001b[31mERROR\u001b[0m worker 3: no route to 10.0.3.7:5672 after 3ms', {
       alertname: 'LogErrors',

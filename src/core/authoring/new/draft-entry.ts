@@ -1,5 +1,6 @@
 import type { UnmatchedGroup } from '../../../generated/api.ts';
 import type { Group } from '../../../generated/settings.ts';
+import { redactStart } from '../../../lib/secrets/redact.ts';
 import { entryPath } from '../edit/entry-path.ts';
 import { entryText, UNSEEN } from './entry-text.ts';
 import { shortMessage, symptomOf } from './log-records.ts';
@@ -20,13 +21,16 @@ const MAX_SERVICE = 100;
 const MAX_TITLE = 200;
 /** Of a title: the alert's name, or its message. */
 const MAX_PART = MAX_TITLE / 2 - 5;
+/** As the Worker keeps them. */
+const MAX_EXAMPLE = 2000;
 const HISTORY_AUTHOR = 'kedb drafts';
 
 /**
  * A draft for alerts that no entry explains. The same group always gives the same text. Null if the alerts have neither a
  * name nor enough text for a pattern.
  */
-export function draftEntry(unmatched: UnmatchedGroup, place: DraftPlace): DraftEntry | null {
+export function draftEntry(group: UnmatchedGroup, place: DraftPlace): DraftEntry | null {
+  const unmatched = masked(group);
   const { alertname, id } = unmatched;
   const proposed = proposePatterns(unmatched.examples).patterns;
   if (proposed.length === 0 && !alertname) return null;
@@ -57,7 +61,18 @@ export function draftEntry(unmatched: UnmatchedGroup, place: DraftPlace): DraftE
   return { error_id: place.error_id, title, path: `${DRAFTS_FOLDER}/${name}`, text, patterns };
 }
 
-/** The name also goes into the text, so it must not contain Markdown or HTML. */
+/** The Worker has masked it; an older one knew less. */
+function masked(group: UnmatchedGroup): UnmatchedGroup {
+  const { alertname, service, examples } = group;
+  return {
+    ...group,
+    alertname: alertname && redactStart(alertname, MAX_EXAMPLE),
+    service: service && redactStart(service, MAX_EXAMPLE),
+    examples: examples.map((example) => redactStart(example, MAX_EXAMPLE)),
+  };
+}
+
+/** It name also goes into the text, so it must not contain Markdown or HTML. */
 function serviceOf({ service }: UnmatchedGroup): string {
   const name =
     service
