@@ -99,7 +99,7 @@ describe('writing a file', () => {
     expect(writeOutputFile({ root, path: 'report.json' }, 'x').ok).toBe(true);
     expect(readFileSync(join(root, 'report.json'), 'utf8')).toBe('x');
     for (const path of ['linked/x', 'linked/made/x'])
-      expect(whyNot(writeOutputFile({ root, path }, 'x'))).toContain('links are not followed');
+      expect(whyNot(writeOutputFile({ root, path }, 'x'))).toContain('kedb does not follow links');
     expect(textsIn(outside)).toEqual({ target: 'theirs' });
     expect(existsSync(join(outside, 'made'))).toBe(false);
     expect(writeOutputFile({ root, path: 'a/b/x' }, 'x').ok).toBe(true);

@@ -23,7 +23,7 @@ describe('links that a pull request put into the working folder', { timeout: 60_
     for (const out of ['linked', 'linked/new', 'out']) {
       const { status, stderr } = kedb(root, 'build', '--out', out);
       expect(stderr).toContain('cannot be written: ');
-      expect(stderr).toContain('links are not followed');
+      expect(stderr).toContain('kedb does not follow links');
       expect(status).toBe(2);
     }
     expect(textsIn(outside)).toEqual({ 'kb/precious': 'theirs', profile: 'theirs' });
