@@ -9,13 +9,13 @@ import * as path$1 from "path";
 import * as http from "http";
 import * as https from "https";
 import * as events from "events";
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { StringDecoder } from "string_decoder";
 import * as child from "child_process";
 import { setTimeout as setTimeout$1 } from "timers";
-import { copyFileSync, existsSync as existsSync$1, lstatSync, mkdirSync, readFileSync as readFileSync$1, readdirSync, realpathSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { dirname, extname, isAbsolute, join, posix, relative, resolve, sep } from "node:path";
+import { accessSync, closeSync, constants as constants$1, existsSync as existsSync$1, fsyncSync, lstatSync, mkdirSync, openSync, readFileSync as readFileSync$1, readdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { basename, delimiter, dirname, extname, isAbsolute, join, posix, relative, resolve, sep } from "node:path";
 import { spawnSync } from "node:child_process";
 // \0rolldown/runtime.js
 var __create = Object.create;
@@ -18425,9 +18425,132 @@ function flag(core, name) {
 		throw new InputError(`the input ${name} is ${JSON.stringify(given)}; expected true or false (or True, TRUE, False, FALSE)`);
 	}
 }
-// src/lib/secrets/secret-values.ts
+// src/lib/secrets/check-digits.ts
+/** By their first digits and their length (ISO/IEC 7812, the ranges that the networks publish). */
+const CARDS = /^(?:4\d{12}(?:\d{3}){0,2}|(?:5[1-5]\d\d|222[1-9]|22[3-9]\d|2[3-6]\d\d|27[01]\d|2720)\d{12}|3[47]\d{13}|3(?:0[0-5]|[68]\d)\d{11}|(?:6011|65\d\d|64[4-9]\d)\d{12}(?:\d{3})?|(?:2131|1800|35\d{3})\d{11}|62\d{14,17}|(?:50|5[6-9]|6\d)\d{10,17})$/;
+/** ISO/IEC 7812-1, annex B: Luhn's sum. */
+function isPaymentCard(digits) {
+	if (!CARDS.test(digits) || /^(\d)\1+$/.test(digits)) return false;
+	return [...digits].reverse().reduce((total, digit, place) => {
+		const value = Number(digit) * (place % 2 === 1 ? 2 : 1);
+		return total + (value > 9 ? value - 9 : value);
+	}, 0) % 10 === 0;
+}
+/** The length of an account's number by country (ISO 13616, the registry of SWIFT). */
+const IBAN_LENGTHS = new Map("AD24 AE23 AL28 AT20 AZ28 BA20 BE16 BG22 BH22 BR29 BY28 CH21 CR22 CY28 CZ24 DE22 DK18 DO28 EE20 EG29 ES24 FI18 FO18 FR27 GB22 GE22 GI23 GL18 GR27 GT28 HR21 HU28 IE22 IL23 IQ23 IS26 IT27 JO30 KW30 KZ20 LB28 LC32 LI21 LT20 LU20 LV21 LY25 MC27 MD24 ME22 MK19 MR27 MT31 MU30 NL18 NO15 PK24 PL28 PS29 PT25 QA29 RO24 RS22 SA24 SC31 SE24 SI19 SK24 SM27 ST25 SV28 TL23 TN24 TR26 UA29 VA22 VG24 XK20".split(" ").map((country) => [country.slice(0, 2), Number(country.slice(2))]));
+/** ISO 13616: the first four characters go last, letters are 10 to 35, and the rest of a division by 97 is 1. */
+function isIban(account) {
+	if (IBAN_LENGTHS.get(account.slice(0, 2)) !== account.length) return false;
+	let rest = 0;
+	for (const character of account.slice(4) + account.slice(0, 4)) {
+		const value = Number.parseInt(character, 36);
+		rest = (rest * (value > 9 ? 100 : 10) + value) % 97;
+	}
+	return rest === 1;
+}
+function findIbans(text) {
+	return findNumbers(text, /(?<![a-z0-9])[a-z]{2}\d\d(?:[ .-]?[a-z0-9]){11,30}/gi, isIban);
+}
+function findPaymentCards(text) {
+	return findNumbers(text, /(?<![\w.-])[2-6]\d{3}(?:[ .-]?\d){8,17}/g, isPaymentCard);
+}
+/** What stands behind a number may look like more of it, so it is tried without its last groups too. */
+function* findNumbers(text, pattern, isNumber) {
+	for (const { index, 0: groups } of text.matchAll(pattern)) for (let length = groups.length; length > 0; length--) {
+		if (/\w\w/.test(text.slice(index + length - 1, index + length + 1))) continue;
+		if (!isNumber(groups.slice(0, length).replaceAll(/[ .-]/g, "").toUpperCase())) continue;
+		yield {
+			start: index,
+			end: index + length
+		};
+		break;
+	}
+}
+/** EAN-13, as of the Swiss number of the insured (AHVN13). */
+function isSwissInsuranceNumber(text) {
+	const digits = [...text.replaceAll(".", "")].map(Number);
+	const sum = digits.reduce((total, digit, place) => total + digit * (place % 2 === 0 ? 1 : 3), 0);
+	return digits.length === 13 && sum % 10 === 0;
+}
+function isIpv4(text) {
+	return text.split(".").every((part) => Number(part) <= 255);
+}
+/** RFC 4291 §2.2; without a digit it is rather a name of a program: `dead::beef`; eight octets are a serial number. */
+function isIpv6(text) {
+	const [address = ""] = text.split("%");
+	const [mapped = ""] = /\d{1,3}(?:\.\d{1,3}){3}$/.exec(address) ?? [];
+	const halves = (mapped === "" ? address : `${address.slice(0, -mapped.length)}0:0`).split("::");
+	const groups = halves.flatMap((half) => half === "" ? [] : half.split(":"));
+	if (!/\d/.test(address) || !groups.every((group) => /^[0-9a-f]{1,4}$/i.test(group))) return false;
+	if (halves.length === 1) return groups.length === 8 && groups.some(({ length }) => length > 2);
+	return halves.length === 2 && groups.length < 8;
+}
+// src/lib/secrets/shape.ts
+/** The places of a pattern. Its group `secret` is the part to hide; without one, all of it. */
+function everywhere(pattern) {
+	return function* (text) {
+		for (const match of text.matchAll(pattern)) yield partOf$1(match, 0);
+	};
+}
+/**
+* The places of an option in the commands that take it. A command's words are gone through once, however often its name is
+* repeated in them.
+*/
+function inCommands$1(begins, ends, option) {
+	return function* (text) {
+		let end = 0;
+		for (const { index, 0: name } of text.matchAll(begins)) {
+			if (index < end) continue;
+			const start = index + name.length - 1;
+			end = endOf$3(ends, text, start);
+			for (const match of text.slice(start, end).matchAll(option)) yield partOf$1(match, start);
+		}
+	};
+}
+/** Where the first place of a global pattern begins, from an offset on; else the text's end. */
+function endOf$3(pattern, text, from) {
+	pattern.lastIndex = from;
+	return pattern.exec(text)?.index ?? text.length;
+}
+/** The group stands behind the words that tell what it is, so its last place in the match is its own. */
+function partOf$1({ index, groups, 0: all }, from) {
+	const part = groups?.secret ?? all;
+	const start = from + index + all.lastIndexOf(part);
+	return {
+		start,
+		end: start + part.length
+	};
+}
+// src/lib/secrets/url-credentials.ts
+const SCHEME = /[a-z][a-z0-9+.-]{0,30}:\/\//gi;
+/** The end of a word, or of a string in JSON. */
+const END$3 = /\s|["'`](?=\s*(?:[,;:}\])]|$))/g;
+const SIGNS$1 = /[/?#]/g;
+const PORT = /^[^:@]*(?::\d{1,5})?$/;
+/** Somebody has masked the password already; the user alone opens nothing. */
+const MASKED = /^[^:]*:(?:\*+|x{3,}|•+|\.{3}|…|<[^<>]*>|\[[^[\]]*\])$/i;
+/**
+* The user and the password in URLs (RFC 3986 §3.2.1). The user may be a secret too. People leave `@` and `/` unescaped in a
+* password, so it runs to the last `@` of the word, if the part before the first `/` is no host. Each word is read once.
+*/
+function* findCredentials(text) {
+	let end = 0;
+	for (const { index, 0: scheme } of text.matchAll(SCHEME)) {
+		if (index < end) continue;
+		const start = index + scheme.length;
+		end = endOf$3(END$3, text, start);
+		const last = text.lastIndexOf("@", end - 1);
+		if (last < start) continue;
+		const authority = text.slice(start, Math.min(endOf$3(SIGNS$1, text, start), end));
+		if (!(!authority.includes("@") && PORT.test(authority)) && !MASKED.test(text.slice(start, last))) yield {
+			start,
+			end: last
+		};
+	}
+}
+// src/lib/secrets/values.ts
 /** What people write where a secret would be, and what everybody knows. */
-const PLACEHOLDER$1 = /example|placeholder|redacted|change.?(?:me|it)|your[-_]|^your|dummy|sample|insert|^my-?(?:password|secret|token)|^(?:x+|\*+|\.+|-+|_+|guest|postgres|password|passwd|pass|pwd|admin|secret|token|test|user|root|redis|minioadmin|true|false|none|null|yes|no|on|off|env|stdin|prompt|required|missing|expired|invalid|wrong)$|\*{2}|•|x{4}|\.{3}|…|%s|%\(/i;
+const PLACEHOLDER$1 = /example|placeholder|redacted|change.?(?:me|it)|your[-_]|^your|dummy|sample|insert|^my-?(?:password|secret|token)|^(?:x+|\*+|\.+|-+|_+|guest|postgres|password|passwd|pass|pwd|admin|secret|token|test|user|root|redis|minioadmin|true|false|none|null|yes|no|on|off|env|stdin|prompt|required|missing|expired|invalid|wrong)$|(?:\\?\*){2}|•|x{4}|\.{3}|…|%s|%\(/i;
 /** The name of a variable, in the place of what it holds. */
 const CAPITALS = /^[A-Z]+(?:_[A-Z0-9]+)*$/;
 /** Where a secret is kept, or what it is known by: a file, an address, an ARN, an id, a digest. */
@@ -18435,7 +18558,7 @@ const REFERENCE = /^(?:[./~@]|https?:|file:|env:|vault:|arn:|op:\/\/|sha\d+[:-]|
 /** A path of Vault's, such as secret/data/prod. In base64 a slash stands among capitals. */
 const PATH = /^[a-z][a-z0-9_.-]*(?:\/[a-z0-9_.{}-]+)+(?:#\w+)?$/;
 /** A name of several parts, or a number: text that may be where secrets are, but is none. */
-const NAME$2 = /^[A-Za-z]+(?:[._-][A-Za-z]+)*$|^[0-9.:,-]+$|^(?:[a-z]+[0-9]{0,2}|[0-9]{1,4})(?:[-._](?:[a-z]+[0-9]{0,2}|[0-9]{1,4}))+$/;
+const NAME$3 = /^[A-Za-z]+(?:[._-][A-Za-z]+)*$|^[0-9.:,-]+$|^(?:[a-z]+[0-9]{0,2}|[0-9]{1,4})(?:[-._](?:[a-z]+[0-9]{0,2}|[0-9]{1,4}))+$/;
 /** Bits a character: below it a text repeats itself, as `aaaaaaaa1` does. */
 const LEAST_ENTROPY = 2;
 /** Whether a text stands for itself, and not for what is to be written there. */
@@ -18444,7 +18567,7 @@ function isWrittenOut(value) {
 }
 /** Whether it has letters and digits in no order that a word or a name would have. */
 function looksRandom(value) {
-	if (!isWrittenOut(value) || NAME$2.test(value)) return false;
+	if (!isWrittenOut(value) || NAME$3.test(value)) return false;
 	return /[A-Za-z]/.test(value) && /[0-9]/.test(value) && entropy(value) >= LEAST_ENTROPY;
 }
 /** Shannon's, over the characters of the text itself. */
@@ -18453,42 +18576,580 @@ function entropy(text) {
 	for (const character of text) counts.set(character, (counts.get(character) ?? 0) + 1);
 	return [...counts.values()].reduce((sum, count) => sum - count / text.length * Math.log2(count / text.length), 0);
 }
-// src/lib/secrets/shapes.ts
+/** A token is not one where its maker's documents show how it looks. */
+function isNoExample(token) {
+	return !/EXAMPLE|X{5}|x{5}/.test(token);
+}
+/** Has letters and digits, and is no name of several parts. */
+function isMixed(text) {
+	return /[A-Za-z]/.test(text) && /[0-9]/.test(text) && !NAME$3.test(text);
+}
+/** What is said of a secret, instead of the secret; a count; and what somebody has masked already. */
+const NO_VALUE = /^["'`\\]*(?:true|false|null|none|nil|undefined|yes|no|on|off|ok|set|unset|empty|valid|invalid|expired|missing|required|rejected|wrong|failed|changed|updated|renewed|refreshed|not|is|was|has|must|for|from|in|with|\d{1,2}|[*•x.…]+)["'`\\]*$/i;
+/** Whether a text behind the name of a secret may be the secret. */
+function isValue(text) {
+	return !NO_VALUE.test(text);
+}
+/** Digests and ids that everybody writes in full: MD5, Git's SHA-1, SHA-224 to SHA-512. */
+const DIGEST = /^(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{56}|[0-9a-f]{64}|[0-9a-f]{96}|[0-9a-f]{128})$/i;
+/** Names have many short parts, a key has a long one: base64 has a sign in 32 characters. A file's name may be long. */
+const PART_OF_KEY = 16;
+const PART_OF_PATH = 32;
+/** Whether a long word is a key: neither a digest nor a name or a path. */
+function isKey(word) {
+	const least = /^\/.*\//.test(word) ? PART_OF_PATH : PART_OF_KEY;
+	return word.split(/[-_/+=]/).some((part) => part.length >= least && isMixed(part) && !DIGEST.test(part));
+}
+const BASE64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+/** RFC 7617: a name, a colon and a password, in base64. */
+function isBasicAuth(word) {
+	let bits = 0;
+	let buffer = 0;
+	let text = "";
+	for (const character of word.replace(/=+$/, "")) {
+		buffer = (buffer << 6 | BASE64.indexOf(character)) & 65535;
+		bits += 6;
+		if (bits < 8) continue;
+		bits -= 8;
+		const code = buffer >> bits & 255;
+		if (code < 32 || code > 126) return false;
+		text += String.fromCharCode(code);
+	}
+	return /^[\w.@+-]+:\S+$/.test(text);
+}
+// src/lib/secrets/kept-shapes.ts
+/**
+* Words that name a secret, in the languages that logs of ours have: English, German, French, and the commonest of others.
+* A word that other words contain stands among the short ones; `PWD=/` is the folder that a program runs in.
+*/
+const NAMES$2 = [
+	"pass(?:wor[dt]|wd|phrase|code)",
+	"secret",
+	"token(?!s)",
+	"credentials?",
+	"(?:api|access|account|private|shared|signing|encryption|master|license|subscription|function|session|auth|storage|host)[ _-]?key",
+	"saml(?:request|response)",
+	"kennwort",
+	"losungswort",
+	"geheimnis",
+	"geheimzahl",
+	"zugangs(?:daten|code)",
+	"schl(?:ü|ue)ssel",
+	"mots?[ _-]?de[ _-]?passe",
+	"cl(?:é|e)[ _-](?:secr(?:è|e)te|priv(?:é|e)e|api|d.acc(?:è|e)s)",
+	"code[ _-](?:secret|d.acc(?:è|e)s|confidentiel)",
+	"jeton",
+	"contrase(?:ñ|n)a",
+	"clave",
+	"senha",
+	"parola[ _-]d.ordine",
+	"wachtwoord",
+	"l(?:ö|o)senord",
+	"has(?:ł|l)o",
+	"парол[ья]"
+].join("|");
+const NAME$2 = `(?:${NAMES$2}|(?<![a-z])(?:pass|pwd(?!["']?[:=]\\s?\\/)|pw|pin|puk|otp|totp|psk|mdp|sig|auth|cvv2?|cvc2?|cvn|jwt|hmac|nonce)(?![a-z]))`;
+/** What makes a name that of something about the secret: `token_type`, `secretName`, `password-file`. */
+const ABOUT = "(?![_-]?(?:count|type|name|length|len|size|limit|expir\\w*|ttl|age|path|file|url|uri|field|policy|version|class|review|store|mode|status|state|enabled|required|usage|method|scheme|realm|provider|server|backend|endpoint|issuer|algorithm|alg|manager|service|module|handler)s?(?![a-z]))";
+/** Between a name and its value: `=`, `: `, `=>`, `] =>`, `" value="`, and the same in JSON that is quoted again and again. */
+const IS$1 = "\\\\{0,7}[\"'`]?\\]?(?:\\s{1,4}(?:value|content)|,\\s{0,2}\\\\{0,7}[\"']value\\\\{0,7}[\"'])?\\s{0,4}(?:=>|:=|->|[:=]|\\((?=\\s?[\"'`]))\\s{0,4}";
+const VALUE$1 = `(?<secret>(?<quote>\\\\{0,7}["'\`])(?![\\s,}\\])])(?:(?!(?<!\\\\)\\k<quote>)[^\\n]){1,}(?:\\k<quote>)?|[«„“‚‘‹][^»“”’›\\n]{1,}[»“”’›]?|[^\\s"'\`,;&<>\\\\](?:[^\\s"'\`,;&<>\\\\]|["'\`,;](?=[^\\s"'\`,;&<>\\\\)}\\]])(?!\\s?["']?[\\w.-]{1,40}["']?\\s?[:=])|\\\\(?![nrt"'\`\\\\]))*)`;
+/** A name, whatever it is part of, and its value. */
+const NAMED = `${NAME$2}${ABOUT}[\\w-]{0,20}`;
+const MARKS_OF_NAMES = "saml pass pwd pw pin puk otp psk mdp sig auth cv jwt hmac nonce secret token credential key kennwort losung geheim zugangs schl cl code mot jeton contrase senha parola wachtwoord senord has парол".split(" ");
+const HEX_GROUP = "[0-9a-f]{1,4}";
+const WORD_CHARACTERS = "\\p{L}\\p{N}._%+'-";
+/** Behind a plus anything goes: `bounce+kai=mail.example@…`. */
+const LOCAL_PART = "[\\p{L}\\p{N}._%'-]{1,}(?:\\+[\\p{L}\\p{N}._%+='-]{0,})?";
+const AT = "(?:@|%40|&#0{0,4}64;|&commat;|=40|\\\\u0040|\\s?[\\[({]\\s?(?:at|AT|ät)\\s?[\\])}]\\s?)";
+/**
+* What is masked besides in a text that is kept: what only resembles a secret, and what is of a person. A text that is kept ends in pull
+* requests, where more people read than on the pager, so it is better to mask too much; in logs where nothing is wrong the test counts
+* what is masked for nothing.
+*/
+const KEPT_SHAPES = [
+	{
+		...kept("private key", ["private key"], /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----(?:(?!-----)[\s\S])*(?:-----END [A-Z0-9 ]{0,60}-----)?/g),
+		put: "<private key>",
+		isLong: true
+	},
+	{
+		kind: "credentials in a URL",
+		marks: ["://"],
+		find: findCredentials,
+		put: "<credentials>"
+	},
+	kept("token", ["eyj"], /(?<![\w-])eyJ[\w-]{4,}\.[\w-]{4,}(?:\.[\w-]*)?/g),
+	{
+		...kept("token", [], /(?<![A-Za-z0-9])(?:A[KS]IA|gh[opsur]_|github_pat_|gl(?:pat|dt|rt|ptt|cbt|ft|soat|agent|imt|oas)-|xox[abeoprs]-|xapp-|[srp]k_(?:live|test)_|whsec_|AIza|ya29\.|GOCSPX-|npm_|pypi-|dckr_pat_|SG\.|sk-|hf_|hv[sbr]\.|do[opr]_v1_|dapi|glsa_|glc_|NRAK-|shp(?:at|ca|pa|ss)_|AGE-SECRET-KEY-)[\w.-]{8,}/g),
+		value: isMixed
+	},
+	kept("token", [
+		"hooks.slack.com",
+		"/api/webhooks/",
+		".webhook.office.com",
+		"hooks."
+	], /(?<=(?:hooks\.slack\.com\/(?:services|workflows|triggers)|discord(?:app)?\.com\/api\/webhooks|\.webhook\.office\.com\/webhookb2)\/)[^\s"'<>]{1,}/gi),
+	kept("token", [":aa"], /(?<!\d)\d{8,10}:AA[\w-]{30,}/g),
+	kept("private key", ["b3blbnnzac1rzxkt", "mii"], /(?<![\w+/])(?:b3BlbnNzaC1rZXkt|MII[A-Za-z0-9])[A-Za-z0-9+/]{16,}={0,2}/g),
+	kept("authorization header", ["authorization"], new RegExp(`\\b(?:proxy-)?authorization${IS$1}\\\\{0,7}["']?(?:[A-Z][\\w-]{1,40}\\s{1,4})?(?<secret>(?:[\\w-]{1,40}\\s?=\\s?(?:\\\\{0,7}"[^"\\n]*"|[^\\s,"'\\\\=][^\\s,"'\\\\]*)(?:\\s?,\\s?|$|(?=[\\s"'\\\\]))){1,})`, "gi")),
+	kept("authorization header", ["authorization"], new RegExp(`\\bauthorization${IS$1}\\\\{0,7}["']?(?:(?:bearer|basic|token|negotiate|ntlm|api-?key|key|splunk|hawk|digest|dpop)\\s{1,4})?(?<secret>[^\\s"',;\\\\]{1,})`, "gi")),
+	kept("authorization header", [
+		"x-",
+		"-key",
+		"-token"
+	], /\bx-[\w-]{0,30}(?:key|token|secret|auth|signature|session|credential)[\w-]{0,20}\\{0,7}["']?\s{0,2}[:=]\s{0,2}\\{0,7}["']?(?<secret>[^\s"',;&\\]{1,})/gi),
+	{
+		...kept("authorization header", [
+			"bearer",
+			"basic",
+			"negotiate",
+			"apikey",
+			"api-key",
+			"ntlm",
+			"token"
+		], /\b(?:bearer|basic|negotiate|ntlm|api-?key|token)\s{1,4}["'`]?(?<secret>[\w.~+/=-]{4,})/gi),
+		value: (part) => looksRandom(part) || part.length >= 16 && isMixed(part)
+	},
+	kept("cookie", ["cookie"], new RegExp(`\\b(?:set-)?cookie2?s?${IS$1}(?<secret>\\[[^\\]\\n]*\\]?|(?<quote>\\\\{0,7}["'\`])(?:(?!(?<!\\\\)\\k<quote>)[^\\n]){1,}|[\\w.$!%*+-]{1,200}=[^\\n]*)`, "gi")),
+	{
+		...kept("session", [
+			"sess",
+			"sid",
+			"cfid",
+			"sitzung"
+		], /(?<![a-z])(?:phpsessid|jsessionid|asp\.net_sessionid|aspsessionid\w{0,20}|connect\.sid|sid|cfid|[\w-]{0,30}sess(?:ion)?(?:[ _-]?(?:id|key|cookie|nr))?|sitzung(?:s[ _-]?(?:id|nummer|kennung))?)\\{0,7}["'`]?(?:\s{0,3}[:=#]\s{0,3}|\s{1,3})\\{0,7}["'`[(]?(?<secret>[\w.%+/~:-]{8,}={0,2})/gi),
+		value: isMixed
+	},
+	{
+		...kept("signed URL", [
+			"?",
+			"&",
+			";"
+		], /[?&;](?:[\w.-]{0,40}?)(?:sig|signature|token|secret|passw(?:or)?d|key|credential|code|auth|session|sid|ticket|otp|state|nonce|jwt|assertion|saml(?:request|response)|hash|hmac)(?:[_-]?id)?=(?<secret>[^&\s"'<>#;]{6,})/gi),
+		value: (part) => isMixed(part) || part.length >= 24
+	},
+	kept("password", ["<"], new RegExp(`<[\\w:.-]{0,40}?${NAMED}(?:\\s[^<>\\n]{0,80})?>\\s{0,4}(?<secret>[^\\s<][^<\\n]*)(?=</)`, "gi")),
+	{
+		...kept("password", MARKS_OF_NAMES, new RegExp(`${NAMED}${IS$1}${VALUE$1}`, "gi")),
+		value: isValue
+	},
+	{
+		...kept("password", MARKS_OF_NAMES, new RegExp(`(?:${NAMES$2}|(?<![a-z])(?:pass|pwd?|mdp|otp)(?![a-z]))\\s{1,4}(?:(?:is|was|are|ist|war|lautet|est|es|:|=)\\s{1,4})?(?<secret>["'\`][^\\s"'\`]{4,}["'\`]|[^\\s"'\`,;&<>(){}\\[\\]=:\\\\]{6,})`, "gi")),
+		value: (part) => looksRandom(unquoted(part))
+	},
+	{
+		...kept("password", MARKS_OF_NAMES, new RegExp(`(?:${NAMES$2})(?:\\s\\p{L}{2,12}){1,3}\\s?(?:[:=]|(?:is|ist|est|lautet)\\s)\\s{0,4}(?<secret>[^\\s"'\`,;&<>(){}\\[\\]=:\\\\]{6,})`, "giu")),
+		value: looksRandom
+	},
+	{
+		...kept("password", ["auth"], /\bAUTH\s{1,3}(?:\w{1,20}\s{1,3})?(?<secret>[^\s"',;=:]{6,})/g),
+		value: looksRandom
+	},
+	kept("password", ["sqlplus", "oracle:thin:"], /\b(?:sqlplus\s[^\n|]{0,100}?|oracle:thin:)\b\w{1,30}\/(?<secret>[^\s@"'/]{1,})@/gi),
+	kept("pin", [
+		"pin",
+		"puk",
+		"tan",
+		"cv",
+		"otp",
+		"code",
+		"zahl"
+	], /(?<![a-z])(?:pin|puk|m?tan|cvv2?|cvc2?|cvn|otp|geheimzahl|(?:one.time|sms|verification|security|secret|confirmation|sicherheits|bestätigungs)[ -]?code)(?:[ -]?(?:code|nr|no|number|nummer))?\.?["']?\s{0,3}(?:[:=#]|is|was|ist|war|lautet|est)?\s{0,3}["']?(?<secret>\d{3,10})(?!\d)/gi),
+	kept("password", ["-"], new RegExp(`(?<![\\w-])--?(?:[a-z]{1,20}-){0,3}(?:pass(?:word|wd|phrase|code)?|pwd?|token|secret|api-?key|pin)(?:=|\\s{1,3})(?!-)${VALUE$1}`, "gi")),
+	kept("password", ["identified"], new RegExp(`\\bidentified\\s{1,3}(?:with\\s{1,3}\\S{1,60}\\s{1,3})?(?:by|as)\\s{1,3}(?=["'])${VALUE$1}`, "gi")),
+	{
+		...kept("user and password", [], /(?<![\w+/=])[A-Za-z0-9+/]{12,400}={0,2}(?![\w+/=])/g),
+		value: isBasicAuth
+	},
+	kept("hash of a password", ["$"], /(?<![\w$])\$(?:1|2[abxy]?|5|6|7|g?y|md5|sha1|apr1|argon2(?:id?|d)|scrypt|pbkdf2[\w-]{0,20}|bcrypt[\w-]{0,20}|P|H|S)\$[\w./+=,$-]{8,}/gi),
+	kept("hash of a password", [
+		"$",
+		"{s",
+		"{md5",
+		"*"
+	], /\b(?:pbkdf2_\w{1,20}|bcrypt(?:_sha256)?|argon2|scrypt)\$[\w./+=,$-]{8,}|\{S?(?:SHA|MD5|CRYPT)\d{0,3}\}[\w./+=$-]{8,}|SCRAM-SHA-\d{1,3}\$[\w:+/=$-]{16,}|(?<![\w*])\*[0-9A-F]{40}(?!\w)/g),
+	kept("hash of a password", ["hash", ":"], /(?<=\bhash(?:es|wert)?["']?(?:\s{0,3}[:=]\s{0,3}|\s{1,3})["']?)[0-9a-f]{32}(?![0-9a-f])|(?<![0-9a-f])[0-9a-f]{32}:[0-9a-f]{32}(?![0-9a-f])/gi),
+	{
+		...kept("key", [], /(?<![\w/+-])(?<!SHA(?:1|256|384|512):)[\w/+-]{40,}={0,2}/gi),
+		value: isKey
+	},
+	{
+		...kept("mail address", [
+			"@",
+			"%40",
+			"64;",
+			"&commat",
+			"=40",
+			"u0040",
+			"at)",
+			"at]",
+			"at}",
+			"ät)",
+			"ät]"
+		], new RegExp(`(?<![${WORD_CHARACTERS}])(?:${LOCAL_PART}|"[^"\\n]{1,64}")${AT}(?:[\\p{L}\\p{N}-]{1,63}\\.){1,8}(?=[\\p{L}\\p{N}-]{0,62}\\p{L})[\\p{L}\\p{N}-]{2,63}`, "giu")),
+		put: "<email>"
+	},
+	{
+		...kept("mail address", ["@localhost"], /(?<![\w.+%-])[\w.+%-]{1,}@localhost(?:\.localdomain)?(?![\w.-])/gi),
+		put: "<email>"
+	},
+	{
+		...kept("mail address", ["@["], /(?<![\w.+%-])[\w.+%-]{1,}@\[[0-9a-f:.]{7,45}\]/gi),
+		put: "<email>"
+	},
+	{
+		...kept("IP address", [":"], new RegExp(`(?<![\\w:.])(?:${HEX_GROUP}(?=:)|(?=::))(?:[0-9a-f:]{1,40}(?:[0-9a-f]|::)|:)(?:%[\\w.-]{1,20})?(?!\\w|:[\\w:])`, "gi")),
+		value: isIpv6,
+		put: "<ip>"
+	},
+	{
+		...kept("IP address", ["."], /(?<![a-z0-9.])(?:\d{1,3}\.){3}\d{1,3}(?!\d)/gi),
+		value: isIpv4,
+		put: "<ip>"
+	},
+	{
+		...kept("IP address", ["_", "-"], /(?<=[a-z][_-])(?:\d{1,3}_){3}\d{1,3}(?!\d)|(?<=\bip-)(?:\d{1,3}-){3}\d{1,3}(?!\d)/gi),
+		value: (part) => isIpv4(part.replaceAll(/[_-]/g, ".")),
+		put: "<ip>"
+	},
+	{
+		...kept("MAC address", [
+			":",
+			"-",
+			".",
+			"mac",
+			"hwaddr",
+			"lladdr",
+			"ether"
+		], /(?<![\w:.-])(?:[0-9a-f]{2}([:-])[0-9a-f]{2}(?:\1[0-9a-f]{2}){4}|[0-9a-f]{2}([:-])[0-9a-f]{2}\2[0-9a-f]{2}\2ff\2fe(?:\2[0-9a-f]{2}){3}|[0-9a-f]{4}\.[0-9a-f]{4}\.[0-9a-f]{4})(?![\w:-])|(?<=\b(?:mac|hwaddr|lladdr|ether)\b[ :=]{1,3})[0-9a-f]{12}(?!\w)/gi),
+		put: "<mac>"
+	},
+	{
+		kind: "payment card",
+		marks: [],
+		find: findPaymentCards,
+		put: "<card>"
+	},
+	{
+		kind: "bank account",
+		marks: [],
+		find: findIbans,
+		put: "<iban>"
+	},
+	{
+		...kept("phone", ["+"], /(?<![\w+])\+[1-9]\d{0,2}(?:[ ()./-]{0,2}\d){7,13}(?![\d:.-]\d|\d)/g),
+		put: "<phone>"
+	},
+	{
+		...kept("phone", [
+			"tel",
+			"phone",
+			"fax",
+			"mobil",
+			"handy",
+			"portable",
+			"anruf"
+		], /\b(?:tel(?:efon(?:nummer)?|ephone|éfono|éphone)?|(?:tele)?phone(?:[ _-]?(?:no|number))?|fax|mobil(?:e|nummer)?|handy(?:nummer)?|portable|anruf)\.?["']?\s{0,3}(?:[:=]|to|from|von|an|au)?\s{0,3}["']?(?<secret>\(?0\d{0,4}\)?(?:[ ./-]{0,2}\d){6,12})(?!\d)/gi),
+		put: "<phone>"
+	},
+	kept("social security number", ["-"], /(?<![\w-])(?!000|666|9\d\d)\d{3}-(?!00)\d\d-(?!0000)\d{4}(?![\w-])/g),
+	kept("social security number", [
+		"ssn",
+		"social",
+		"sozial",
+		"steuer",
+		"ahv",
+		"sécu",
+		"nino"
+	], /(?<!\p{L})(?:ssn|social security(?: (?:no|number))?|sozialversicherungs(?:nr|nummer)|steuer-?id|ahv(?:-?(?:nr|nummer))?|numéro de sécu(?:rité sociale)?|nino)\.?["']?\s{0,2}[:=#]?\s{0,2}["']?(?<secret>[A-Z]{0,2}\d(?:[ .-]?\d){6,14}[A-D]?)(?![\p{L}\d])/giu),
+	{
+		...kept("license", ["-"], /(?<![\w-])(?:[A-Z0-9]{5}-){3,7}[A-Z0-9]{5}(?![\w-])/g),
+		value: isMixed
+	},
+	{
+		...kept("social security number", ["756"], /(?<![\w.])756\.?\d{4}\.?\d{4}\.?\d\d(?![\w.])/g),
+		value: isSwissInsuranceNumber
+	},
+	{
+		...kept("date of birth", [
+			"born",
+			"birth",
+			"dob",
+			"gebor",
+			"geburt",
+			"né",
+			"naiss",
+			"nacim",
+			"nascit"
+		], /(?<!\p{L})(?:born(?:[ _-]?on)?|(?:date[ _-]?of[ _-]?)?birth(?:[ _-]?(?:day|date))?|dob|geboren(?: am)?|geburts(?:tag|datum)|née?(?: le)?|date de naissance|naissance|fecha de nacimiento|data di nascita)["']?\s{0,3}[:=]?\s{0,3}["']?(?<secret>\d{1,4}[-./ ]\d{1,2}[-./ ]\d{1,4}|\d{1,2}\.? \p{L}{3,12}\.? \d{4}|\p{L}{3,12} \d{1,2}, \d{4}|\d{8})/giu),
+		put: "<person>"
+	},
+	{
+		...kept("place", [
+			"lat",
+			"lon",
+			"lng"
+		], /(?<![a-z])(?:lat(?:itude)?|lon(?:gitude)?|lng)["']?\s{0,2}[:=]?\s{0,2}["']?(?<secret>-?\d{1,3}\.\d{2,})/gi),
+		put: "<person>"
+	},
+	{
+		...kept("place", [","], /(?<![\w.,-])-?\d{1,2}\.\d{4,},\s?-?\d{1,3}\.\d{4,}(?![\w.,])/g),
+		put: "<person>"
+	},
+	{
+		...kept("place", ["."], /(?<![\w.,-])\d{1,2}\.\d{3,}\s?°?\s?[NS],?\s?\d{1,3}\.\d{3,}\s?°?\s?[EWO](?!\w)/g),
+		put: "<person>"
+	},
+	{
+		...kept("person", [
+			"uid=",
+			"cn=",
+			"userid="
+		], /\b(?:uid|cn|userid)=(?<secret>(?:[^,=\n\\]|\\.){1,200})(?=,\s?(?:ou|dc|o|cn|c|l|st)=)/gi),
+		put: "<person>"
+	},
+	{
+		...kept("person", [
+			"user",
+			"account",
+			"customer",
+			"benutzer",
+			"kunde",
+			"client",
+			"utilisateur",
+			"patient",
+			"member",
+			"subject",
+			"sub"
+		], /\b(?:user|account|customer|benutzer|kunde|client|utilisateur|patient|member|subject|sub)(?:[ _-]?(?:id|uuid|guid|nr))?["']?(?:\s{0,2}[:=]\s{0,2}|\s{1,2})["']?(?<secret>[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})/gi),
+		put: "<person>"
+	}
+];
+function unquoted(part) {
+	return part.replaceAll(/^["'`]|["'`]$/g, "");
+}
+function kept(kind, marks, pattern) {
+	return {
+		kind,
+		marks,
+		find: everywhere(pattern)
+	};
+}
+// src/lib/util/sorted.ts
+/** The first few of a list once sorted, without sorting the rest of it. */
+function firstOf$1(items, count, compare) {
+	const first = [];
+	if (count === 0) return first;
+	for (const item of items) {
+		const last = first[count - 1];
+		if (last !== void 0 && compare(item, last) >= 0) continue;
+		const place = first.findIndex((other) => compare(item, other) < 0);
+		first.splice(place < 0 ? first.length : place, 0, item);
+		first.length = Math.min(first.length, count);
+	}
+	return first;
+}
+/** The index of the first item of a sorted list that is past a place, found by halves; the list's length where none is. */
+function firstIndex(sorted, isPast) {
+	let from = 0;
+	for (let to = sorted.length; from < to;) {
+		const middle = from + to >>> 1;
+		if (isPast(sorted[middle])) to = middle;
+		else from = middle + 1;
+	}
+	return from;
+}
+// src/lib/secrets/readable.ts
+/** Soft hyphens, joiners, direction marks, invisible operators and variation selectors: `pass\u200bword` reads as a password does. */
+const UNSEEN$1 = /(?:\u034f|[\ufe00-\ufe0f]|[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff])+/g;
+/** The wide forms of ASCII (Unicode, "Halfwidth and Fullwidth Forms"), each one unit as the narrow one is. */
+const WIDE$1 = /[\uff01-\uff5e]/g;
+function readable(original) {
+	if (!/[^\0-\xac\xae-\u034e]/.test(original)) return {
+		text: original,
+		toOriginal: null
+	};
+	const narrow = original.replace(WIDE$1, (wide) => String.fromCharCode(wide.charCodeAt(0) - 65248));
+	const gaps = [];
+	let shift = 0;
+	const text = narrow.replace(UNSEEN$1, (unseen, index) => {
+		gaps.push({
+			at: index - shift,
+			shift: shift + unseen.length
+		});
+		shift += unseen.length;
+		return "";
+	});
+	if (gaps.length === 0) return {
+		text,
+		toOriginal: null
+	};
+	const shiftAt = (offset) => gaps[firstIndex(gaps, ({ at }) => at > offset) - 1]?.shift ?? 0;
+	return {
+		text,
+		toOriginal: ({ start, end }) => ({
+			start: start + shiftAt(start),
+			end: end - 1 + shiftAt(end - 1) + 1
+		})
+	};
+}
+// src/lib/secrets/search.ts
+/** What begins and ends within it is found whole; so what a search costs grows with the text, and never with its square. */
+const PIECE$1 = 16384;
+/** On either side of a place where a line is cut: no secret but a private key is longer. */
+const MARGIN = 4096;
+const MAX_ROUNDS = 3;
+/** As much is looked at behind a cut, to know what is cut. */
+const BEHIND_CUT = 1024;
+const WORD_END = /[\s"'<>]/;
+/** All places of the shapes, in order; those that overlap are one. */
+function findShapes(text, shapes, work = { steps: 0 }) {
+	const { text: clear, toOriginal } = readable(text);
+	const long = shapes.filter(({ isLong }) => isLong);
+	const short = shapes.filter(({ isLong }) => !isLong);
+	const found = search$1(clear, {
+		from: 0,
+		start: 0,
+		end: clear.length,
+		to: clear.length
+	}, long, work);
+	for (const piece of piecesOf(clear)) for (const one of search$1(clear, piece, short, work)) found.push(one);
+	const places = merge$2(found);
+	return toOriginal ? places.map((place) => ({
+		...place,
+		...toOriginal(place)
+	})) : places;
+}
+/** The shapes that a text could have: quick to say of many texts at once. */
+function shapesIn(text, shapes) {
+	const lower = text.toLowerCase();
+	return shapes.filter(({ marks }) => marks.length === 0 || marks.some((mark) => lower.includes(mark)));
+}
+/**
+* The text with something else in the place of all that is found. Where a mask ends a word, another may begin, so what was masked is
+* searched again; each round leaves less, and three are more than any text needs that a person or a program has written.
+*/
+function mask$1(text, shapes, put, work) {
+	let masked = text;
+	for (let round = 0; round < MAX_ROUNDS; round++) {
+		const places = findShapes(masked, shapes, work);
+		if (places.length === 0) break;
+		masked = rewrite$1(masked, places, put);
+	}
+	return masked;
+}
+/**
+* The beginning of a text, masked. It is searched for what stands behind the cut as well, or half a password would pass: only its end, an
+* `@`, tells what it is. A word whose end is further away is left out.
+*/
+function maskStart(text, length, shapes, put, work) {
+	if (text.length <= length) return mask$1(text, shapes, put, work);
+	const near = text.slice(0, length + BEHIND_CUT);
+	const places = findShapes(near, shapes, work);
+	const cut = places.find(({ start, end }) => start < length && end > length)?.end ?? (WORD_END.test(near.slice(length)) ? length : startOfWord(near, length));
+	const before = places.filter(({ end }) => end <= cut);
+	return mask$1(rewrite$1(near.slice(0, cut), before, put), shapes, put, work).toWellFormed();
+}
+/** A word whose end was not seen may be anything. */
+function startOfWord(text, at) {
+	let start = at;
+	while (start > 0 && !WORD_END.test(text.charAt(start - 1))) start--;
+	return start;
+}
+/** The text with every place of these rewritten. They are in order, and none overlaps another. */
+function rewrite$1(text, places, put) {
+	const parts = [];
+	let done = 0;
+	for (const place of places) {
+		parts.push(text.slice(done, place.start), put(place));
+		done = place.end;
+	}
+	return parts.join("") + text.slice(done);
+}
+/** Cut behind a line where that is possible; a line that is longer is cut anywhere, and searched on either side of the cut. */
+function* piecesOf(text) {
+	for (let start = 0, from = 0; start < text.length;) {
+		const limit = start + PIECE$1;
+		const line = limit < text.length ? text.lastIndexOf("\n", limit) : text.length;
+		const isWhole = line > start;
+		const end = isWhole ? Math.min(line + 1, text.length) : limit;
+		yield {
+			from,
+			start,
+			end,
+			to: isWhole ? end : Math.min(end + MARGIN, text.length)
+		};
+		from = isWhole ? end : Math.max(end - MARGIN, 0);
+		start = end;
+	}
+}
+function search$1(text, { from, start, end, to }, shapes, work) {
+	const stretch = text.slice(from, to);
+	const found = [];
+	for (const { kind, find, value, put = "<secret>" } of shapesIn(stretch, shapes)) {
+		work.steps += stretch.length;
+		for (const span of find(stretch)) {
+			const place = {
+				start: from + span.start,
+				end: from + span.end
+			};
+			if (place.end <= start || place.start >= end || place.start >= place.end) continue;
+			if (value === void 0 || value(stretch.slice(span.start, span.end))) found.push({
+				kind,
+				put,
+				...place
+			});
+		}
+	}
+	return found;
+}
+/** The first that begins names the place; of several that begin there, the longest. */
+function merge$2(found) {
+	found.sort((a, b) => a.start - b.start || b.end - a.end);
+	const merged = [];
+	for (const place of found) {
+		const last = merged.at(-1);
+		if (last && place.start < last.end) last.end = Math.max(last.end, place.end);
+		else merged.push(place);
+	}
+	return merged;
+}
+// src/lib/secrets/secret-shapes.ts
 /** A value that is no variable and no template; in quotes or not. */
-const VALUE = "[\"']?(?<secret>[^\\s\"'`,;&|<>(){}[\\]$*%-][^\\s\"'`,;&|<>(){}[\\]$]{2,199})";
-/** Other words of the same command. */
-const WORDS$3 = "(?:[^\\n|]{0,200}\\s)?";
+const VALUE = "[\"']?(?<secret>[^\\s\"'`,;&|<>(){}[\\]$*%-][^\\s\"'`,;&|<>(){}[\\]$]{2,})";
+/** A password of several words. */
+const WORDS_IN_QUOTES = "(?<quote>[\"'])(?=[^\"'\\n]{1,60}\\s)(?<secret>[^\"'$<{*%\\s][^\"'$<{\\n]{2,})\\k<quote>";
 /** Tokens that say where to go on, or that are of one request: they open nothing. */
 const NO_KEY$1 = "(?<!(?:page|next|request|continuation|cursor|sync|scroll|start|resume|idempotency|[cx]srf|upload|lock)[ _-]?)";
-const IS = "[\"']?\\s{0,2}[:=]\\s{0,2}[\"']?";
+/** Between a name and its value: `=`, `: `, `=>`, also in JSON that is quoted once more. */
+const IS = "\\\\{0,7}[\"']?\\s{0,2}(?:=>|[:=])\\s{0,2}\\\\{0,7}[\"']?";
 /** 128 to 256 bits as hexadecimal digits, or a UUID; not all zeros. */
 const HEX$1 = "(?!0{8})(?:[0-9a-f]{32,64}|[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})";
 /**
-* All kinds of secrets. Every quantifier is bounded, and what is not begun by a word of its own begins at the edge of one, so that no text
-* makes the search slow. The first that finds a place names it.
+* All kinds of secrets: proof enough for a check to fail. Each begins with a word of its own or at the edge of one, and no quantifier
+* without a bound is followed by what it could match as well, so that no text makes the search slow. The first that finds a place names it.
 */
 const SECRET_SHAPES = [
 	{
 		kind: "private key",
 		marks: ["private key"],
-		pattern: /-----BEGIN (?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----(?:\s|\\n|[A-Za-z0-9-]{1,20}: [^\n]{0,80}\n){0,10}(?<secret>[A-Za-z0-9+/]{40,100})/g,
-		masks: [{
-			find: /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----[\s\S]{0,8192}?(?:-----END [A-Z ]{0,40}PRIVATE KEY-----|$)/g,
-			put: "<private key>"
-		}]
+		find: everywhere(/-----BEGIN (?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----(?:\s|\\n|[A-Za-z0-9-]{1,20}: [^\n]{0,80}\n){0,10}(?<secret>[A-Za-z0-9+/]{40,100}(?:(?:\s|\\[nr]){1,80}(?:[A-Za-z0-9+/=]{40,100}|[A-Za-z0-9+/=]{1,39}(?=(?:\s|\\[nr]){1,80}[=-]))){0,500})/g),
+		value: isNoExample,
+		isLong: true
 	},
 	{
 		kind: "JSON Web Token",
 		marks: [".eyj"],
-		pattern: /(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{8,2000}\.eyJ[A-Za-z0-9_-]{8,4000}\.[A-Za-z0-9_-]{16,1000}(?![A-Za-z0-9_-])/g,
-		resembles: /\beyJ[\w-]{4,4096}\.[\w-]{4,4096}(?:\.[\w-]{0,4096})?/g
+		find: everywhere(/(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{8,}\.eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{16,}/g),
+		value: isNoExample
 	},
 	token("AWS access key", [
 		"akia",
 		"asia",
 		"abia",
 		"acca"
-	], "A(?:KIA|SIA|BIA|CCA)[A-Z2-7]{16}", "AKIA|ASIA"),
+	], "A(?:KIA|SIA|BIA|CCA)[A-Z2-7]{16}"),
 	token("GitHub token", [
 		"ghp_",
 		"gho_",
@@ -18496,26 +19157,26 @@ const SECRET_SHAPES = [
 		"ghs_",
 		"ghr_",
 		"github_pat_"
-	], "gh[pousr]_[A-Za-z0-9]{36,255}|github_pat_[A-Za-z0-9_]{60,255}", "gh[opsur]_|github_pat_"),
-	token("GitLab token", ["gl"], "gl(?:pat|dt|rt|ptt|cbt|ft|soat|agent|imt|oas)-[A-Za-z0-9_-]{20,300}", "glpat-"),
-	token("Slack token", ["xox", "xapp-"], "xox[abeoprs]-[A-Za-z0-9-]{10,250}|xapp-[0-9]-[A-Za-z0-9-]{20,250}", "xox[abeoprs]-"),
+	], "gh[pousr]_[A-Za-z0-9]{36,255}|github_pat_[A-Za-z0-9_]{60,255}"),
+	token("GitLab token", ["gl"], "gl(?:pat|dt|rt|ptt|cbt|ft|soat|agent|imt|oas)-[A-Za-z0-9_-]{20,300}"),
+	token("Slack token", ["xox", "xapp-"], "xox[abeoprs]-[A-Za-z0-9-]{10,250}|xapp-[0-9]-[A-Za-z0-9-]{20,250}"),
 	token("Slack webhook", ["hooks.slack.com"], "hooks\\.slack\\.com/services/T[A-Z0-9]{6,12}/B[A-Z0-9]{6,12}/[A-Za-z0-9]{20,30}"),
 	token("Discord webhook", ["/api/webhooks/"], "discord(?:app)?\\.com/api/webhooks/[0-9]{15,20}/[A-Za-z0-9_-]{60,80}"),
 	token("Stripe key", [
 		"_live_",
 		"_test_",
 		"whsec_"
-	], "(?:sk|rk)_(?:live|test)_[A-Za-z0-9]{16,250}|whsec_[A-Za-z0-9]{32,250}", "sk_live_|rk_live_"),
+	], "(?:sk|rk)_(?:live|test)_[A-Za-z0-9]{16,250}|whsec_[A-Za-z0-9]{32,250}"),
 	token("Google key", [
 		"aiza",
 		"ya29.",
 		"gocspx-"
-	], "AIza[A-Za-z0-9_-]{35}|ya29\\.[A-Za-z0-9_-]{20,500}|GOCSPX-[A-Za-z0-9_-]{28}", "AIza"),
+	], "AIza[A-Za-z0-9_-]{35}|ya29\\.[A-Za-z0-9_-]{20,500}|GOCSPX-[A-Za-z0-9_-]{28}"),
 	token("npm token", ["npm_"], "npm_[A-Za-z0-9]{36}"),
 	token("PyPI token", ["pypi-"], "pypi-AgEIcHlwaS5vcmc[A-Za-z0-9_-]{50,300}"),
 	token("Docker Hub token", ["dckr_pat_"], "dckr_pat_[A-Za-z0-9_-]{27,60}"),
 	token("SendGrid key", ["sg."], "SG\\.[A-Za-z0-9_-]{16,32}\\.[A-Za-z0-9_-]{16,64}"),
-	token("AI provider key", ["sk-", "hf_"], "sk-(?:ant|proj|svcacct|admin)-[A-Za-z0-9_-]{32,250}|hf_[A-Za-z]{34}", "sk-"),
+	token("AI provider key", ["sk-", "hf_"], "sk-(?:ant|proj|svcacct|admin)-[A-Za-z0-9_-]{32,250}|hf_[A-Za-z]{34}"),
 	token("Vault token", [
 		"hvs.",
 		"hvb.",
@@ -18532,7 +19193,8 @@ const SECRET_SHAPES = [
 	{
 		kind: "AWS secret access key",
 		marks: ["secret_access_key", "secretaccesskey"],
-		pattern: new RegExp(`secret_?access_?key${IS}(?<secret>[A-Za-z0-9/+]{40})(?![A-Za-z0-9/+=])`, "gi")
+		find: everywhere(new RegExp(`secret_?access_?key${IS}(?<secret>[A-Za-z0-9/+]{40})(?![A-Za-z0-9/+=])`, "gi")),
+		value: isNoExample
 	},
 	{
 		kind: "key of a service",
@@ -18542,37 +19204,36 @@ const SECRET_SHAPES = [
 			"client-secret",
 			"clientsecret"
 		],
-		pattern: new RegExp(`(?:(?:api|routing|integration)[_-]?key|client[_-]?secret)${IS}(?<secret>${HEX$1})(?![\\w-])`, "gi")
+		find: everywhere(new RegExp(`(?:(?:api|routing|integration)[_-]?key|client[_-]?secret)${IS}(?<secret>${HEX$1})(?![\\w-])`, "gi")),
+		value: isNoExample
 	},
+	written("password in a URL", ["://"], /(?<![\w+.-])[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:@/"'<>{}$]{0,100}:(?<secret>[^\s:@/"'<>{}$]{3,})@(?!sha\d+:)/gi),
+	random("authorization header", ["authorization"], /\bauthorization["']?\s{0,2}[:=]\s{0,2}["']?(?:bearer|basic|token)\s{1,2}(?<secret>[A-Za-z0-9._~+/=-]{12,})/gi),
+	random("password", [
+		"pass",
+		"pwd",
+		"secret",
+		"token",
+		"key",
+		"wort",
+		"mdp",
+		"contrase",
+		"senha"
+	], new RegExp(`(?:passw(?:or)?d|passphrase|(?<![a-z])(?:pass|pwd|mdp)|passwort|kennwort|mot[ _-]de[ _-]passe|contrase(?:ñ|n)a|senha|secret|${NO_KEY$1}token|api[_-]?key|(?:access|private)[_-]?key)${IS}(?<secret>[^\\s"'\`,;&|<>(){}[\\]$\\\\]{6,})`, "gi")),
+	random("password", ["</"], /<[\w:.-]{0,40}(?:password|passwd|secret|token|apikey)>(?<secret>[^\s<>$]{6,})<\//gi),
+	random("session", ["sess", "sid"], /\b(?:PHPSESSID|JSESSIONID|ASP\.NET_SessionId|connect\.sid)=(?<secret>[\w.%+-]{16,})/gi),
+	random("signature of a URL", ["sig="], /[?&;](?:sv|sr|se|st|sp|spr)=[^\s"'<>]{1,400}?[?&;]sig=(?<secret>[A-Za-z0-9%+/=_-]{40,})/g),
+	random("signature of a URL", ["-signature="], /X-(?:Amz|Goog)-Signature=(?<secret>[0-9a-f]{64,})/gi),
 	{
-		...written("password in a URL", ["://"], /(?<![\w+.-])[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:@/"'<>{}$]{0,100}:(?<secret>[^\s:@/"'<>{}$]{3,200})@(?!sha\d+:)/gi),
-		masks: [{
-			find: /(\b[a-z][a-z0-9+.-]{0,30}:\/\/)(?:[^\s"]|"(?![,:}\]])){1,1024}@/gi,
-			put: "$1<credentials>@"
-		}]
-	},
-	{
-		...random("authorization header", ["authorization"], /\bauthorization["']?\s{0,2}[:=]\s{0,2}["']?(?:bearer|basic|token)\s{1,2}(?<secret>[A-Za-z0-9._~+/=-]{12,2000})/gi),
-		masks: [{
-			find: /\b(authorization["']?\s{0,4}[:=]\s{0,4}["']?(?:(?:bearer|basic|token)\s{1,4})?)[^\s"',;]{1,4096}/gi,
-			put: "$1<secret>"
-		}, {
-			find: /\b(bearer|basic)\s{1,4}[\w.~+/=-]{8,4096}/gi,
-			put: "$1 <secret>"
-		}]
-	},
-	{
-		...random("password", [
-			"pass",
-			"pwd",
-			"secret",
-			"token",
-			"key"
-		], new RegExp(`(?:passw(?:or)?d|passphrase|(?<![a-z])(?:pass|pwd)|secret|${NO_KEY$1}token|api[_-]?key|(?:access|private)[_-]?key)["']?\\s{0,2}[:=]\\s{0,2}["']?(?<secret>[^\\s"'\`,;&|<>(){}[\\]$]{6,200})`, "gi")),
-		masks: [{
-			find: /([\w-]{0,40}(?:passw(?:or)?d|passwd|pwd|secret|token|api[_-]?key|access[_-]?key|private[_-]?key|credential)[\w-]{0,20}["']?\s{0,4}[:=]\s{0,4})(?:"[^"\n]{0,4096}"|'[^'\n]{0,4096}'|[^\s"',;&]{1,4096})/gi,
-			put: "$1<secret>"
-		}]
+		kind: "hash of a password",
+		marks: [
+			"$",
+			"{ss",
+			"{sha",
+			"scram-sha-256$"
+		],
+		find: everywhere(/(?<![\w$])\$(?:2[abxy]\$\d\d\$[./A-Za-z0-9]{53}|(?:1|apr1)\$[./A-Za-z0-9]{1,8}\$[./A-Za-z0-9]{22}|5\$(?:rounds=\d{1,9}\$)?[./A-Za-z0-9]{1,16}\$[./A-Za-z0-9]{43}|6\$(?:rounds=\d{1,9}\$)?[./A-Za-z0-9]{1,16}\$[./A-Za-z0-9]{86}|g?y\$[./A-Za-z0-9]{1,20}\$[./A-Za-z0-9]{1,86}\$[./A-Za-z0-9]{43}|argon2(?:id?|d)\$[\w=,$+/]{40,})|\{S?(?:SHA|MD5)(?:256|384|512)?\}[A-Za-z0-9+/]{22,}={0,2}|SCRAM-SHA-256\$\d{1,9}:[A-Za-z0-9+/=]{8,}\$[A-Za-z0-9+/=]{40,}:[A-Za-z0-9+/=]{40,}/g),
+		value: isNoExample
 	},
 	written("password in a variable", [
 		"pass",
@@ -18580,106 +19241,92 @@ const SECRET_SHAPES = [
 		"auth"
 	], new RegExp(`(?:PASSWORD|PASSWD|PASSPHRASE|(?<![A-Za-z])(?:PASS|PWD)|SSHPASS|REDISCLI_AUTH)=${VALUE}`, "g")),
 	written("password in a connection string", [";"], new RegExp(`;\\s{0,2}(?:password|pwd)\\s{0,2}=\\s{0,2}${VALUE}`, "gi")),
-	written("password in a statement", ["identified", "password"], /\b(?:identified\s{1,3}by|(?:encrypted\s{1,3})?password)\s{1,3}'(?<secret>[^\s'$<{*%][^\s'$<{]{2,199})'/gi),
+	written("password in a statement", ["identified", "password"], /\b(?:identified\s{1,3}by|(?:encrypted\s{1,3})?password)\s{1,3}'(?<secret>[^\s'$<{*%][^\s'$<{]{2,})'/gi),
 	onCommandLine(["--"], "(?<![\\w-])--(?:[a-z]{1,20}-){0,3}(?:password|passwd|pass|passphrase)(?:=|\\s{1,3})"),
-	{
-		...onCommandLine(["--"], "(?<![\\w-])--(?:[a-z]{1,20}-){0,3}(?:token|secret|api-key)(?:=|\\s{1,3})"),
-		value: "random"
-	},
+	random("password on a command line", ["--"], new RegExp(`(?<![\\w-])--(?:[a-z]{1,20}-){0,3}(?:token|secret|api-key)(?:=|\\s{1,3})${VALUE}`, "g")),
 	onCommandLine(["--from-literal"], "--from-literal[= ][\"']?[\\w.-]{1,60}="),
-	onCommandLine(["curl"], `\\bcurl\\s${WORDS$3}(?:-u|--user)[= ]?["']?[\\w.@-]{1,60}:`),
-	onCommandLine(["mysql", "mariadb"], `\\b(?:mysql|mariadb)(?:dump|admin|-dump|-admin)?\\s${WORDS$3}-p`),
-	quoted$3(["--pass"], "(?<![\\w-])--password(?:=|\\s{1,3})"),
-	quoted$3(["redis-cli", "valkey-cli"], `\\b(?:redis|valkey)-cli\\s${WORDS$3}-a\\s{1,2}`),
-	written("password in a connection string", ["password="], new RegExp(`\\b(?:host|hostaddr|dbname)=[^\\n]{0,200}?\\spassword=${VALUE}`, "g")),
-	written("password of a server", ["requirepass"], new RegExp(`(?:\\bset\\s{1,3}|--|^[ \\t]{0,20})(?:requirepass|masterauth)\\s{1,3}${VALUE}["']?(?=[ \\t]*(?:$|[|;&]))`, "gim")),
+	onCommandLine(["--pass"], "(?<![\\w-])--password(?:=|\\s{1,3})", WORDS_IN_QUOTES),
+	optionOf(["curl"], "curl", "(?:-u|--user)[= ]?[\"']?[\\w.@-]{1,60}:"),
+	optionOf(["mysql", "mariadb"], "(?:mysql|mariadb)(?:dump|admin|-dump|-admin)?", "-p"),
+	optionOf(["redis-cli", "valkey-cli"], "(?:redis|valkey)-cli", "-a\\s{1,2}", WORDS_IN_QUOTES),
+	optionOf(["redis-cli", "valkey-cli"], "(?:redis|valkey)-cli", "-a\\s{1,2}"),
+	optionOf(["mongo"], "mongo(?:sh|dump|restore)?", "-p\\s{1,2}"),
+	optionOf(["ldap"], "ldap(?:search|modify|add|delete|whoami|passwd)", "-w\\s{0,2}"),
+	optionOf(["rabbitmqctl"], "rabbitmqctl", "(?:add_user|change_password|authenticate_user)\\s{1,2}[\\w.-]{1,60}\\s{1,2}"),
+	written("password on a command line", ["login"], inCommands$1(/\b(?:docker|podman|nerdctl|helm\s{1,3}registry|oc|az\s{1,3}acr)\s{1,3}login\s/g, /[\n|;&`]/g, new RegExp(`(?<=\\s)-p[= ]{0,2}(?!\\d+(?::\\d+)?(?:\\s|$))${VALUE}`, "g"))),
+	written("password in a connection string", ["password="], inCommands$1(/\b(?:host|hostaddr|dbname)=/g, /\n/g, new RegExp(`(?<=\\s)password=${VALUE}`, "g"))),
+	written("password of a server", ["requirepass", "masterauth"], new RegExp(`(?:\\bset\\s{1,3}|--|^[ \\t]{0,20})(?:requirepass|masterauth)\\s{1,3}${VALUE}["']?(?=[ \\t]{0,80}(?:$|[|;&]))`, "gim")),
 	onCommandLine(["sshpass"], "\\bsshpass\\s{1,3}-p\\s?"),
-	onCommandLine(["redis-cli", "valkey-cli"], `\\b(?:redis|valkey)-cli\\s${WORDS$3}-a\\s{1,2}`),
-	onCommandLine(["login"], `\\b(?:docker|podman|nerdctl|helm\\s{1,3}registry|oc|az\\s{1,3}acr)\\s{1,3}login\\s(?:[^\\n|;&\`]{0,200}\\s)?-p[= ]{0,2}(?!\\d+(?::\\d+)?(?:\\s|$))`),
-	onCommandLine(["mongo"], `\\bmongo(?:sh|dump|restore)?\\s${WORDS$3}-p\\s{1,2}`),
-	onCommandLine(["ldap"], `\\bldap(?:search|modify|add|delete|whoami|passwd)\\s${WORDS$3}-w\\s{0,2}`),
-	onCommandLine(["rabbitmqctl"], `\\brabbitmqctl\\s${WORDS$3}(?:add_user|change_password|authenticate_user)\\s{1,2}[\\w.-]{1,60}\\s{1,2}`),
 	onCommandLine(["pass:"], "\\s-pass(?:in|out)?\\s{1,2}pass:")
 ];
-function token(kind, marks, shape, prefix) {
-	const pattern = new RegExp(`(?<![A-Za-z0-9_-])(?:${shape})(?![A-Za-z0-9_-])`, "g");
-	if (prefix === void 0) return {
-		kind,
-		marks,
-		pattern
-	};
+function token(kind, marks, shape) {
 	return {
 		kind,
 		marks,
-		pattern,
-		resembles: new RegExp(`\\b(?:${prefix})[\\w-]{8,255}`, "g")
+		find: everywhere(new RegExp(`(?<![A-Za-z0-9_-])(?:${shape})(?![A-Za-z0-9_-])`, "g")),
+		value: isNoExample
 	};
 }
-/** A password of several words. */
-function quoted$3(marks, before) {
-	return written("password on a command line", marks, new RegExp(before + "(?<quote>[\"'])(?<secret>[^\"'$<{*%\\s][^\"'$<{\\n]{0,60}\\s[^\"'$<{\\n]{1,100})\\k<quote>", "g"));
-}
-function written(kind, marks, pattern) {
+/** Any text that stands for itself, as after `--password`: people do choose short words. */
+function written(kind, marks, find) {
 	return {
 		kind,
 		marks,
-		pattern,
-		value: "written"
+		find: find instanceof RegExp ? everywhere(find) : find,
+		value: isWrittenOut
 	};
 }
+/** Letters and digits in no order that a name would have, as `token: …` may be followed by anything. */
 function random(kind, marks, pattern) {
 	return {
 		kind,
 		marks,
-		pattern,
-		value: "random"
+		find: everywhere(pattern),
+		value: looksRandom
 	};
 }
-function onCommandLine(marks, before) {
-	return written("password on a command line", marks, new RegExp(before + VALUE, "g"));
+function onCommandLine(marks, before, value = VALUE) {
+	return written("password on a command line", marks, new RegExp(before + value, "g"));
+}
+/** The option of one program; the words of its command end at a pipe. */
+function optionOf(marks, program, option, value = VALUE) {
+	return written("password on a command line", marks, inCommands$1(new RegExp(`\\b${program}\\s`, "g"), /[\n|]/g, new RegExp(`(?<=\\s)${option}${value}`, "g")));
+}
+// src/lib/secrets/redact.ts
+const SHAPES = [...KEPT_SHAPES, ...SECRET_SHAPES];
+/** What stands in the place of something. */
+const REDACTED = /<(?:private key|credentials|secret|email|ip|mac|phone|card|iban|person)>/;
+/** As much of a text as is kept, masked; no half of a secret stands at its end. */
+function redactStart(text, length, work) {
+	return maskStart(text, length, SHAPES, putOf, work);
+}
+function putOf({ put }) {
+	return put;
 }
 // src/lib/secrets/secrets.ts
 /** Finds what looks like a secret, in order, none inside another. */
-function findSecrets(text) {
-	const found = shapesIn(text).flatMap((shape) => findShape(shape, text));
-	found.sort((a, b) => a.start - b.start || b.end - a.end);
-	let end = 0;
-	return found.filter((secret) => {
-		const isOutside = secret.start >= end;
-		end = Math.max(end, secret.end);
-		return isOutside;
-	});
+function findSecrets(text, work) {
+	return findShapes(text, SECRET_SHAPES, work).map(({ kind, start, end }) => ({
+		kind,
+		start,
+		end
+	}));
 }
 /** Whether some text could hold a secret at all: quick to say of many at once. */
 function mayHoldSecret(texts) {
-	return shapesIn(texts.join("\n")).length > 0;
+	return shapesIn(readable(texts.join("\n")).text, SECRET_SHAPES).length > 0;
 }
-function shapesIn(text) {
-	const lower = text.toLowerCase();
-	return SECRET_SHAPES.filter(({ marks }) => marks.some((mark) => lower.includes(mark)));
+/** The text with an ellipsis for each secret in it. */
+function maskSecrets(text) {
+	return mask$1(text, SECRET_SHAPES, () => "…");
 }
-/** The text with an ellipsis, or another mark, for each secret in it. */
-function maskSecrets(text, mark = "…") {
-	return findSecrets(text).reduceRight((masked, { start, end }) => masked.slice(0, start) + mark + masked.slice(end), text);
+/** As much of a text as is shown, likewise; no half of a secret stands at its end. */
+function maskSecretsStart(text, length) {
+	return maskStart(text, length, SECRET_SHAPES, () => "…");
 }
 /** The text with every secret made unreadable, and everything else where it was: for a line with a caret below it. */
 function blotSecrets(text) {
-	return findSecrets(text).reduce((blotted, { start, end }) => `${blotted.slice(0, start)}${"•".repeat(end - start)}${blotted.slice(end)}`, text);
-}
-function findShape({ kind, pattern, value }, text) {
-	return [...text.matchAll(pattern)].flatMap((match) => {
-		const secret = match.groups?.secret ?? match[0];
-		const start = match.index + match[0].lastIndexOf(secret);
-		return isSecret(secret, value) ? [{
-			kind,
-			start,
-			end: start + secret.length
-		}] : [];
-	});
-}
-function isSecret(text, value) {
-	if (value === "random") return looksRandom(text);
-	return value === "written" ? isWrittenOut(text) : !/EXAMPLE|X{5}|x{5}/.test(text);
+	return rewrite$1(text, findShapes(text, SECRET_SHAPES), ({ start, end }) => text.slice(start, end).replaceAll(/[^\r\n]/g, "•"));
 }
 // src/core/compare/answer-change.ts
 /** What is gone first: it is what a change breaks unseen. */
@@ -18698,9 +19345,13 @@ function changeOf(from, to) {
 function compareKinds(a, b) {
 	return ORDER.indexOf(a) - ORDER.indexOf(b);
 }
-/** As much of a record or of an alert as a report quotes, without what nobody should read there. */
-function quoted$2(text) {
-	return maskSecrets(text).slice(0, MAX_TEXT).toWellFormed();
+/** As much of a sample as a report quotes, without what nobody should read there. */
+function quotedSample(text) {
+	return maskSecretsStart(text, MAX_TEXT);
+}
+/** The same of an alert, which nobody has chosen to put into the repository. */
+function quotedAlert(text) {
+	return redactStart(text, MAX_TEXT);
 }
 // src/core/match/score.ts
 /** The most that the score can tell of each part. */
@@ -18876,7 +19527,7 @@ function toChange$1({ from, to, alertname, example, count, lastSeen }) {
 		from,
 		to,
 		alertname,
-		example: quoted$2(example),
+		example: quotedAlert(example),
 		count,
 		last_seen: lastSeen
 	}];
@@ -18931,7 +19582,7 @@ function toChange({ text, file, line, in_head }, from, to) {
 		change,
 		from,
 		to,
-		text: quoted$2(text),
+		text: quotedSample(text),
 		file,
 		line,
 		in_head
@@ -19161,30 +19812,6 @@ function byUrgency(problems, changed) {
 	const isOwn = isOwnTo(changed);
 	const rank = (problem) => 2 * RANKS[problem.severity] + (isOwn(problem) ? 0 : 1);
 	return [...problems].sort((a, b) => rank(a) - rank(b));
-}
-// src/lib/util/sorted.ts
-/** The first few of a list once sorted, without sorting the rest of it. */
-function firstOf$1(items, count, compare) {
-	const first = [];
-	if (count === 0) return first;
-	for (const item of items) {
-		const last = first[count - 1];
-		if (last !== void 0 && compare(item, last) >= 0) continue;
-		const place = first.findIndex((other) => compare(item, other) < 0);
-		first.splice(place < 0 ? first.length : place, 0, item);
-		first.length = Math.min(first.length, count);
-	}
-	return first;
-}
-/** The index of the first item of a sorted list that is past a place, found by halves; the list's length where none is. */
-function firstIndex(sorted, isPast) {
-	let from = 0;
-	for (let to = sorted.length; from < to;) {
-		const middle = from + to >>> 1;
-		if (isPast(sorted[middle])) to = middle;
-		else from = middle + 1;
-	}
-	return from;
 }
 // src/core/match/index-entry.ts
 /** What matching and listing need of an entry, in the order of a row of the compiled index. */
@@ -32813,7 +33440,7 @@ function stringify(values) {
 /**
 * @typedef {import('hast').Nodes} Nodes
 */
-const re = /[ \t\n\f\r]/g;
+const re$1 = /[ \t\n\f\r]/g;
 /**
 * Check if the given value is *inter-element whitespace*.
 *
@@ -32833,7 +33460,7 @@ function whitespace(thing) {
 * @returns {boolean}
 */
 function empty$1(value) {
-	return value.replace(re, "") === "";
+	return value.replace(re$1, "") === "";
 }
 // node_modules/hast-util-to-html/lib/omission/util/siblings.js
 /**
@@ -33283,7 +33910,7 @@ function tbody(node, index, parent) {
 *
 * @type {Record<'double' | 'name' | 'single' | 'unquoted', Array<[Array<string>, Array<string>]>>}
 */
-const constants$1 = {
+const constants$2 = {
 	name: [["	\n\f\r &/=>".split(""), "	\n\f\r \"&'/=>`".split("")], ["\0	\n\f\r \"&'/<=>".split(""), "\0	\n\f\r \"&'/<=>`".split("")]],
 	unquoted: [["	\n\f\r &>".split(""), "\0	\n\f\r \"&'<=>`".split("")], ["\0	\n\f\r \"&'<=>`".split(""), "\0	\n\f\r \"&'<=>`".split("")]],
 	single: [["&'".split(""), "\"&'`".split("")], ["\0&'".split(""), "\0\"&'`".split("")]],
@@ -33368,18 +33995,18 @@ function serializeAttribute(state, key, value) {
 	if (info.overloadedBoolean && (value === info.attribute || value === "")) value = true;
 	else if ((info.boolean || info.overloadedBoolean) && (typeof value !== "string" || value === info.attribute || value === "")) value = Boolean(value);
 	if (value === null || value === void 0 || value === false || typeof value === "number" && Number.isNaN(value)) return "";
-	const name = stringifyEntities(info.attribute, Object.assign({}, state.settings.characterReferences, { subset: constants$1.name[x][y] }));
+	const name = stringifyEntities(info.attribute, Object.assign({}, state.settings.characterReferences, { subset: constants$2.name[x][y] }));
 	if (value === true) return name;
 	value = Array.isArray(value) ? (info.commaSeparated ? stringify$1 : stringify)(value, { padLeft: !state.settings.tightCommaSeparatedLists }) : String(value);
 	if (state.settings.collapseEmptyAttributes && !value) return name;
 	if (state.settings.preferUnquoted) result = stringifyEntities(value, Object.assign({}, state.settings.characterReferences, {
 		attribute: true,
-		subset: constants$1.unquoted[x][y]
+		subset: constants$2.unquoted[x][y]
 	}));
 	if (result !== value) {
 		if (state.settings.quoteSmart && ccount(value, quote) > ccount(value, state.alternative)) quote = state.alternative;
 		result = quote + stringifyEntities(value, Object.assign({}, state.settings.characterReferences, {
-			subset: (quote === "'" ? constants$1.single : constants$1.double)[x][y],
+			subset: (quote === "'" ? constants$2.single : constants$2.double)[x][y],
 			attribute: true
 		})) + quote;
 	}
@@ -50544,11 +51171,44 @@ function isPassedOver(folder) {
 function settingsPath(folder, file) {
 	return relative(resolve(folder), resolve(file)).split(sep).join("/");
 }
-/** kedb's own folder: the nearest folder with a package.json above this file or its bundle. */
+/** Where a path lies below a folder, with / and '' for the folder itself; null where it lies elsewhere. Links are not looked at. */
+function pathBelow(folder, path) {
+	const way = relative(resolve(folder), resolve(path));
+	if (way === ".." || way.startsWith(`..${sep}`) || isAbsolute(way)) return null;
+	return way.split(sep).join("/");
+}
+/** Where kedb itself lies: the nearest folder above this file, or above its bundle, with a package.json. */
 function findPackageRoot() {
 	let folder = dirname(fileURLToPath(import.meta.url));
 	while (!existsSync$1(join(folder, "package.json")) && folder !== dirname(folder)) folder = dirname(folder);
 	return folder;
+}
+/**
+* Why a file of a knowledge base may not be written at this path, or null. A service, and so a folder's name, may come
+* from a pull request: nothing is written outside the root or through a link that leads there.
+*/
+function pathFault(root, path) {
+	const steps = path.split("/");
+	if (steps.some((step) => step === "" || step === "." || step === ".." || /[\\\0]/.test(step))) return `${JSON.stringify(path)} is not a path inside the knowledge base`;
+	const fault = folderFault$1(root, steps.slice(0, -1).join("/"));
+	if (fault) return fault;
+	return kindOf$1(join(root, path)) === "other" ? `${join(root, path)} is no ordinary file` : null;
+}
+/** Why nothing may be written into a folder below `root`, or null: each step to it is a folder, or not there yet. */
+function folderFault$1(root, folder) {
+	const steps = folder.split("/").filter((step) => step !== "");
+	const blocking = steps.map((_, index) => join(root, ...steps.slice(0, index + 1))).find((step) => kindOf$1(step) === "other" || kindOf$1(step) === "file");
+	return blocking ? `${blocking} is not a folder of its own, and kedb does not follow links` : null;
+}
+/** The kind of a path. Links are not followed. */
+function kindOf$1(path) {
+	const stats = lstatSync(path, { throwIfNoEntry: false });
+	if (!stats) return "nothing";
+	if (stats.isFile()) return "file";
+	return stats.isDirectory() ? "folder" : "other";
+}
+function isTaken(root, path) {
+	return kindOf$1(join(root, path)) !== "nothing";
 }
 // src/generated/validators.js
 var e = (e, t) => () => (t || (e((t = { exports: {} }).exports, t, t.exports), e = null), t.exports);
@@ -52955,7 +53615,7 @@ x.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const S = A;
+const S = k;
 const C = {
 	$schema: "https://json-schema.org/draft/2020-12/schema",
 	$id: "settings.schema.json",
@@ -53101,10 +53761,10 @@ const T = {
 };
 const E = RegExp("^https://", "u");
 const D = RegExp("^([^/]+(/[^/]+)*)?$", "u");
-const O = RegExp("^https?://", "u");
-const k = n().fullFormats.uri;
-function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, f = A.evaluated;
+const ee = RegExp("^https?://", "u");
+const O = n().fullFormats.uri;
+function k(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, f = k.evaluated;
 	if (f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		for (let n in e) if (!(c.call(C.properties, n) || u.test(n))) {
 			let e = {
@@ -53173,7 +53833,7 @@ function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					};
 					o === null ? o = [e] : o.push(e), s++;
 				}
-				if (!k(n)) {
+				if (!O(n)) {
 					let e = {
 						instancePath: t + "/repository",
 						schemaPath: "#/properties/repository/format",
@@ -53366,7 +54026,7 @@ function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					if (r.url !== void 0) {
 						let n = r.url;
 						if (typeof n == "string") {
-							if (!O.test(n)) {
+							if (!ee.test(n)) {
 								let n = {
 									instancePath: t + "/groups/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/url",
 									schemaPath: "#/$defs/Group/properties/url/pattern",
@@ -53376,7 +54036,7 @@ function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 								};
 								o === null ? o = [n] : o.push(n), s++;
 							}
-							if (!k(n)) {
+							if (!O(n)) {
 								let n = {
 									instancePath: t + "/groups/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/url",
 									schemaPath: "#/$defs/Group/properties/url/format",
@@ -53693,14 +54353,14 @@ function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return A.errors = o, s === 0;
+	return k.errors = o, s === 0;
 }
-A.evaluated = {
+k.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const M = {
+const j = {
 	$schema: "https://json-schema.org/draft/2020-12/schema",
 	$id: "alertmanager-webhook.schema.json",
 	title: "AlertmanagerWebhook",
@@ -53747,7 +54407,7 @@ const M = {
 		}
 	}
 };
-const N = {
+const M = {
 	title: "WebhookAlert",
 	type: "object",
 	required: ["status", "labels"],
@@ -53762,12 +54422,12 @@ const N = {
 	},
 	description: "The schema has no size limits, because Alertmanager would drop the whole group. kedb cuts long texts where it uses them, and the answer says so."
 };
-const P = {
+const N = {
 	type: ["object", "null"],
 	additionalProperties: { type: "string" }
 };
-function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = F.evaluated;
+function P(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = P.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.status === void 0) {
 			let e = {
@@ -53796,7 +54456,7 @@ function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/status",
 					schemaPath: "#/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: N.properties.status.enum },
+					params: { allowedValues: M.properties.status.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -53833,7 +54493,7 @@ function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/annotations",
 					schemaPath: "#/$defs/AnnotationSet/type",
 					keyword: "type",
-					params: { type: P.type },
+					params: { type: N.type },
 					message: "must be object,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -53901,9 +54561,9 @@ function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return F.errors = o, s === 0;
+	return P.errors = o, s === 0;
 }
-F.evaluated = {
+P.evaluated = {
 	props: {
 		status: !0,
 		labels: !0,
@@ -53916,8 +54576,8 @@ F.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function I(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = I.evaluated;
+function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = F.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.alerts === void 0) {
 			let e = {
@@ -53982,7 +54642,7 @@ function I(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/status",
 					schemaPath: "#/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: M.properties.status.enum },
+					params: { allowedValues: j.properties.status.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -54002,13 +54662,13 @@ function I(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			let n = e.alerts;
 			if (Array.isArray(n)) {
 				let e = n.length;
-				for (let r = 0; r < e; r++) F(n[r], {
+				for (let r = 0; r < e; r++) P(n[r], {
 					instancePath: t + "/alerts/" + r,
 					parentData: n,
 					parentDataProperty: r,
 					rootData: i,
 					dynamicAnchors: a
-				}) || (o = o === null ? F.errors : o.concat(F.errors), s = o.length);
+				}) || (o = o === null ? P.errors : o.concat(P.errors), s = o.length);
 			} else {
 				let e = {
 					instancePath: t + "/alerts",
@@ -54030,9 +54690,9 @@ function I(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return I.errors = o, s === 0;
+	return F.errors = o, s === 0;
 }
-I.evaluated = {
+F.evaluated = {
 	props: {
 		version: !0,
 		groupKey: !0,
@@ -54044,9 +54704,9 @@ I.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const R = n().fullFormats["date-time"];
-function z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = z.evaluated;
+const I = n().fullFormats["date-time"];
+function L(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = L.evaluated;
 	c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0);
 	let l = s, u = !1, d = null, f = s;
 	if (e && typeof e == "object" && !Array.isArray(e) && e.text === void 0) {
@@ -54143,7 +54803,7 @@ function z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.at !== void 0) {
 			let n = e.at;
 			if (typeof n == "string") {
-				if (!R.validate(n)) {
+				if (!I.validate(n)) {
 					let e = {
 						instancePath: t + "/at",
 						schemaPath: "#/properties/at/format",
@@ -54184,14 +54844,14 @@ function z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return z.errors = o, s === 0;
+	return L.errors = o, s === 0;
 }
-z.evaluated = {
+L.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const V = {
+const z = {
 	title: "OutcomeRequest",
 	description: "POST /v1/outcomes: report an attempt at a fix. With an episode or a fingerprint, the attempt also counts for that episode.",
 	type: "object",
@@ -54234,8 +54894,8 @@ const V = {
 		}
 	}
 };
-function H(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = H.evaluated;
+function B(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = B.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.error_id === void 0) {
 			let e = {
@@ -54318,7 +54978,7 @@ function H(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/outcome",
 					schemaPath: "#/properties/outcome/enum",
 					keyword: "enum",
-					params: { allowedValues: V.properties.outcome.enum },
+					params: { allowedValues: z.properties.outcome.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -54498,14 +55158,293 @@ function H(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return H.errors = o, s === 0;
+	return B.errors = o, s === 0;
 }
-H.evaluated = {
+B.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const U = G;
+const V = G;
+const H = RegExp("^[0-9a-f]{1,64}$", "u");
+function U(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = U.evaluated;
+	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
+		if (e.error_id === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "error_id" },
+				message: "must have required property 'error_id'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.total === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "total" },
+				message: "must have required property 'total'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.first_seen === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "first_seen" },
+				message: "must have required property 'first_seen'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.last_seen === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "last_seen" },
+				message: "must have required property 'last_seen'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.days === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "days" },
+				message: "must have required property 'days'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.revision === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "revision" },
+				message: "must have required property 'revision'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		for (let n in e) if (n !== "error_id" && n !== "total" && n !== "first_seen" && n !== "last_seen" && n !== "days" && n !== "revision") {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: n },
+				message: "must NOT have additional properties"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.error_id !== void 0) {
+			let n = e.error_id;
+			if (typeof n == "string") {
+				if (l(n) > 64) {
+					let e = {
+						instancePath: t + "/error_id",
+						schemaPath: "entry.schema.json#/$defs/ErrorId/maxLength",
+						keyword: "maxLength",
+						params: { limit: 64 },
+						message: "must NOT have more than 64 characters"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (!d.test(n)) {
+					let e = {
+						instancePath: t + "/error_id",
+						schemaPath: "entry.schema.json#/$defs/ErrorId/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[A-Z][A-Z0-9]*-[0-9]{3,}$" },
+						message: "must match pattern \"^[A-Z][A-Z0-9]*-[0-9]{3,}$\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/error_id",
+					schemaPath: "entry.schema.json#/$defs/ErrorId/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.total !== void 0) {
+			let n = e.total;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/total",
+					schemaPath: "#/properties/total/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n)) {
+				if (n > 9007199254740991 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/total",
+						schemaPath: "#/properties/total/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 9007199254740991
+						},
+						message: "must be <= 9007199254740991"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (n < 1 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/total",
+						schemaPath: "#/properties/total/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 1
+						},
+						message: "must be >= 1"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			}
+		}
+		if (e.first_seen !== void 0) {
+			let n = e.first_seen;
+			if (typeof n == "string") {
+				if (!p.validate(n)) {
+					let e = {
+						instancePath: t + "/first_seen",
+						schemaPath: "#/properties/first_seen/format",
+						keyword: "format",
+						params: { format: "date" },
+						message: "must match format \"date\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/first_seen",
+					schemaPath: "#/properties/first_seen/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.last_seen !== void 0) {
+			let n = e.last_seen;
+			if (typeof n == "string") {
+				if (!p.validate(n)) {
+					let e = {
+						instancePath: t + "/last_seen",
+						schemaPath: "#/properties/last_seen/format",
+						keyword: "format",
+						params: { format: "date" },
+						message: "must match format \"date\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/last_seen",
+					schemaPath: "#/properties/last_seen/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.days !== void 0) {
+			let n = e.days;
+			if (n && typeof n == "object" && !Array.isArray(n)) for (let e in n) {
+				let r = n[e];
+				if (typeof r != "number" || r % 1 || isNaN(r) || !isFinite(r)) {
+					let n = {
+						instancePath: t + "/days/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
+						schemaPath: "#/properties/days/additionalProperties/type",
+						keyword: "type",
+						params: { type: "integer" },
+						message: "must be integer"
+					};
+					o === null ? o = [n] : o.push(n), s++;
+				}
+				if (typeof r == "number" && isFinite(r) && (r < 1 || isNaN(r))) {
+					let n = {
+						instancePath: t + "/days/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
+						schemaPath: "#/properties/days/additionalProperties/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 1
+						},
+						message: "must be >= 1"
+					};
+					o === null ? o = [n] : o.push(n), s++;
+				}
+			}
+			else {
+				let e = {
+					instancePath: t + "/days",
+					schemaPath: "#/properties/days/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.revision !== void 0) {
+			let n = e.revision;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/revision",
+					schemaPath: "#/properties/revision/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n) && (n < 1 || isNaN(n))) {
+				let e = {
+					instancePath: t + "/revision",
+					schemaPath: "#/properties/revision/minimum",
+					keyword: "minimum",
+					params: {
+						comparison: ">=",
+						limit: 1
+					},
+					message: "must be >= 1"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+	} else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		o === null ? o = [e] : o.push(e), s++;
+	}
+	return U.errors = o, s === 0;
+}
+U.evaluated = {
+	props: !0,
+	dynamicProps: !1,
+	dynamicItems: !1
+};
 function W(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
 	let o = null, s = 0, c = W.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
@@ -54585,15 +55524,29 @@ function W(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 				o === null ? o = [e] : o.push(e), s++;
 			}
 		}
-		if (e.epoch !== void 0 && typeof e.epoch != "string") {
-			let e = {
-				instancePath: t + "/epoch",
-				schemaPath: "#/properties/epoch/type",
-				keyword: "type",
-				params: { type: "string" },
-				message: "must be string"
-			};
-			o === null ? o = [e] : o.push(e), s++;
+		if (e.epoch !== void 0) {
+			let n = e.epoch;
+			if (typeof n == "string") {
+				if (!H.test(n)) {
+					let e = {
+						instancePath: t + "/epoch",
+						schemaPath: "#/properties/epoch/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[0-9a-f]{1,64}$" },
+						message: "must match pattern \"^[0-9a-f]{1,64}$\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/epoch",
+					schemaPath: "#/properties/epoch/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
 		}
 		if (e.revision !== void 0) {
 			let n = e.revision;
@@ -54625,254 +55578,13 @@ function W(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			let n = e.occurrences;
 			if (Array.isArray(n)) {
 				let e = n.length;
-				for (let r = 0; r < e; r++) {
-					let e = n[r];
-					if (e && typeof e == "object" && !Array.isArray(e)) {
-						if (e.error_id === void 0) {
-							let e = {
-								instancePath: t + "/occurrences/" + r,
-								schemaPath: "#/$defs/Occurrences/required",
-								keyword: "required",
-								params: { missingProperty: "error_id" },
-								message: "must have required property 'error_id'"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.total === void 0) {
-							let e = {
-								instancePath: t + "/occurrences/" + r,
-								schemaPath: "#/$defs/Occurrences/required",
-								keyword: "required",
-								params: { missingProperty: "total" },
-								message: "must have required property 'total'"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.first_seen === void 0) {
-							let e = {
-								instancePath: t + "/occurrences/" + r,
-								schemaPath: "#/$defs/Occurrences/required",
-								keyword: "required",
-								params: { missingProperty: "first_seen" },
-								message: "must have required property 'first_seen'"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.last_seen === void 0) {
-							let e = {
-								instancePath: t + "/occurrences/" + r,
-								schemaPath: "#/$defs/Occurrences/required",
-								keyword: "required",
-								params: { missingProperty: "last_seen" },
-								message: "must have required property 'last_seen'"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.days === void 0) {
-							let e = {
-								instancePath: t + "/occurrences/" + r,
-								schemaPath: "#/$defs/Occurrences/required",
-								keyword: "required",
-								params: { missingProperty: "days" },
-								message: "must have required property 'days'"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.revision === void 0) {
-							let e = {
-								instancePath: t + "/occurrences/" + r,
-								schemaPath: "#/$defs/Occurrences/required",
-								keyword: "required",
-								params: { missingProperty: "revision" },
-								message: "must have required property 'revision'"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						for (let n in e) if (n !== "error_id" && n !== "total" && n !== "first_seen" && n !== "last_seen" && n !== "days" && n !== "revision") {
-							let e = {
-								instancePath: t + "/occurrences/" + r,
-								schemaPath: "#/$defs/Occurrences/additionalProperties",
-								keyword: "additionalProperties",
-								params: { additionalProperty: n },
-								message: "must NOT have additional properties"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.error_id !== void 0 && typeof e.error_id != "string") {
-							let e = {
-								instancePath: t + "/occurrences/" + r + "/error_id",
-								schemaPath: "#/$defs/Occurrences/properties/error_id/type",
-								keyword: "type",
-								params: { type: "string" },
-								message: "must be string"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.total !== void 0) {
-							let n = e.total;
-							if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
-								let e = {
-									instancePath: t + "/occurrences/" + r + "/total",
-									schemaPath: "#/$defs/Occurrences/properties/total/type",
-									keyword: "type",
-									params: { type: "integer" },
-									message: "must be integer"
-								};
-								o === null ? o = [e] : o.push(e), s++;
-							}
-							if (typeof n == "number" && isFinite(n)) {
-								if (n > 9007199254740991 || isNaN(n)) {
-									let e = {
-										instancePath: t + "/occurrences/" + r + "/total",
-										schemaPath: "#/$defs/Occurrences/properties/total/maximum",
-										keyword: "maximum",
-										params: {
-											comparison: "<=",
-											limit: 9007199254740991
-										},
-										message: "must be <= 9007199254740991"
-									};
-									o === null ? o = [e] : o.push(e), s++;
-								}
-								if (n < 1 || isNaN(n)) {
-									let e = {
-										instancePath: t + "/occurrences/" + r + "/total",
-										schemaPath: "#/$defs/Occurrences/properties/total/minimum",
-										keyword: "minimum",
-										params: {
-											comparison: ">=",
-											limit: 1
-										},
-										message: "must be >= 1"
-									};
-									o === null ? o = [e] : o.push(e), s++;
-								}
-							}
-						}
-						if (e.first_seen !== void 0) {
-							let n = e.first_seen;
-							if (typeof n == "string") {
-								if (!p.validate(n)) {
-									let e = {
-										instancePath: t + "/occurrences/" + r + "/first_seen",
-										schemaPath: "#/$defs/Occurrences/properties/first_seen/format",
-										keyword: "format",
-										params: { format: "date" },
-										message: "must match format \"date\""
-									};
-									o === null ? o = [e] : o.push(e), s++;
-								}
-							} else {
-								let e = {
-									instancePath: t + "/occurrences/" + r + "/first_seen",
-									schemaPath: "#/$defs/Occurrences/properties/first_seen/type",
-									keyword: "type",
-									params: { type: "string" },
-									message: "must be string"
-								};
-								o === null ? o = [e] : o.push(e), s++;
-							}
-						}
-						if (e.last_seen !== void 0) {
-							let n = e.last_seen;
-							if (typeof n == "string") {
-								if (!p.validate(n)) {
-									let e = {
-										instancePath: t + "/occurrences/" + r + "/last_seen",
-										schemaPath: "#/$defs/Occurrences/properties/last_seen/format",
-										keyword: "format",
-										params: { format: "date" },
-										message: "must match format \"date\""
-									};
-									o === null ? o = [e] : o.push(e), s++;
-								}
-							} else {
-								let e = {
-									instancePath: t + "/occurrences/" + r + "/last_seen",
-									schemaPath: "#/$defs/Occurrences/properties/last_seen/type",
-									keyword: "type",
-									params: { type: "string" },
-									message: "must be string"
-								};
-								o === null ? o = [e] : o.push(e), s++;
-							}
-						}
-						if (e.days !== void 0) {
-							let n = e.days;
-							if (n && typeof n == "object" && !Array.isArray(n)) for (let e in n) {
-								let i = n[e];
-								if (typeof i != "number" || i % 1 || isNaN(i) || !isFinite(i)) {
-									let n = {
-										instancePath: t + "/occurrences/" + r + "/days/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
-										schemaPath: "#/$defs/Occurrences/properties/days/additionalProperties/type",
-										keyword: "type",
-										params: { type: "integer" },
-										message: "must be integer"
-									};
-									o === null ? o = [n] : o.push(n), s++;
-								}
-								if (typeof i == "number" && isFinite(i) && (i < 1 || isNaN(i))) {
-									let n = {
-										instancePath: t + "/occurrences/" + r + "/days/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
-										schemaPath: "#/$defs/Occurrences/properties/days/additionalProperties/minimum",
-										keyword: "minimum",
-										params: {
-											comparison: ">=",
-											limit: 1
-										},
-										message: "must be >= 1"
-									};
-									o === null ? o = [n] : o.push(n), s++;
-								}
-							}
-							else {
-								let e = {
-									instancePath: t + "/occurrences/" + r + "/days",
-									schemaPath: "#/$defs/Occurrences/properties/days/type",
-									keyword: "type",
-									params: { type: "object" },
-									message: "must be object"
-								};
-								o === null ? o = [e] : o.push(e), s++;
-							}
-						}
-						if (e.revision !== void 0) {
-							let n = e.revision;
-							if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
-								let e = {
-									instancePath: t + "/occurrences/" + r + "/revision",
-									schemaPath: "#/$defs/Occurrences/properties/revision/type",
-									keyword: "type",
-									params: { type: "integer" },
-									message: "must be integer"
-								};
-								o === null ? o = [e] : o.push(e), s++;
-							}
-							if (typeof n == "number" && isFinite(n) && (n < 1 || isNaN(n))) {
-								let e = {
-									instancePath: t + "/occurrences/" + r + "/revision",
-									schemaPath: "#/$defs/Occurrences/properties/revision/minimum",
-									keyword: "minimum",
-									params: {
-										comparison: ">=",
-										limit: 1
-									},
-									message: "must be >= 1"
-								};
-								o === null ? o = [e] : o.push(e), s++;
-							}
-						}
-					} else {
-						let e = {
-							instancePath: t + "/occurrences/" + r,
-							schemaPath: "#/$defs/Occurrences/type",
-							keyword: "type",
-							params: { type: "object" },
-							message: "must be object"
-						};
-						o === null ? o = [e] : o.push(e), s++;
-					}
-				}
+				for (let r = 0; r < e; r++) U(n[r], {
+					instancePath: t + "/occurrences/" + r,
+					parentData: n,
+					parentDataProperty: r,
+					rootData: i,
+					dynamicAnchors: a
+				}) || (o = o === null ? U.errors : o.concat(U.errors), s = o.length);
 			} else {
 				let e = {
 					instancePath: t + "/occurrences",
@@ -55023,7 +55735,7 @@ G.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const K = J;
+const K = X;
 const q = {
 	title: "EpisodeRecord",
 	type: "object",
@@ -55041,7 +55753,10 @@ const q = {
 		"count"
 	],
 	properties: {
-		id: { type: "string" },
+		id: {
+			type: "string",
+			pattern: "^[0-9a-z-]{1,64}$"
+		},
 		source: { type: "string" },
 		fingerprint: { type: "string" },
 		labels: {
@@ -55059,7 +55774,7 @@ const q = {
 			description: "null while the episode is open. If its resolve was lost, the start of the next episode."
 		},
 		error_id: {
-			type: ["string", "null"],
+			anyOf: [{ $ref: "entry.schema.json#/$defs/ErrorId" }, { type: "null" }],
 			description: "null if no entry explains the episode."
 		},
 		failed_attempts: {
@@ -55073,9 +55788,379 @@ const q = {
 		}
 	}
 };
-function J(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, l = J.evaluated;
-	if (l.dynamicProps && (l.props = void 0), l.dynamicItems && (l.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
+const J = RegExp("^[0-9a-z-]{1,64}$", "u");
+function Y(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, u = Y.evaluated;
+	if (u.dynamicProps && (u.props = void 0), u.dynamicItems && (u.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
+		if (e.id === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "id" },
+				message: "must have required property 'id'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.source === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "source" },
+				message: "must have required property 'source'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.fingerprint === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "fingerprint" },
+				message: "must have required property 'fingerprint'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.labels === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "labels" },
+				message: "must have required property 'labels'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.state === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "state" },
+				message: "must have required property 'state'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.started_at === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "started_at" },
+				message: "must have required property 'started_at'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.ended_at === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "ended_at" },
+				message: "must have required property 'ended_at'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.error_id === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "error_id" },
+				message: "must have required property 'error_id'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.failed_attempts === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "failed_attempts" },
+				message: "must have required property 'failed_attempts'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.count === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "count" },
+				message: "must have required property 'count'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		for (let n in e) if (!c.call(q.properties, n)) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: n },
+				message: "must NOT have additional properties"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.id !== void 0) {
+			let n = e.id;
+			if (typeof n == "string") {
+				if (!J.test(n)) {
+					let e = {
+						instancePath: t + "/id",
+						schemaPath: "#/properties/id/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[0-9a-z-]{1,64}$" },
+						message: "must match pattern \"^[0-9a-z-]{1,64}$\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/id",
+					schemaPath: "#/properties/id/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.source !== void 0 && typeof e.source != "string") {
+			let e = {
+				instancePath: t + "/source",
+				schemaPath: "#/properties/source/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.fingerprint !== void 0 && typeof e.fingerprint != "string") {
+			let e = {
+				instancePath: t + "/fingerprint",
+				schemaPath: "#/properties/fingerprint/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.labels !== void 0) {
+			let n = e.labels;
+			if (n && typeof n == "object" && !Array.isArray(n)) {
+				for (let e in n) if (typeof n[e] != "string") {
+					let n = {
+						instancePath: t + "/labels/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
+						schemaPath: "#/properties/labels/additionalProperties/type",
+						keyword: "type",
+						params: { type: "string" },
+						message: "must be string"
+					};
+					o === null ? o = [n] : o.push(n), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/labels",
+					schemaPath: "#/properties/labels/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.state !== void 0) {
+			let n = e.state;
+			if (n !== "open" && n !== "closed") {
+				let e = {
+					instancePath: t + "/state",
+					schemaPath: "#/properties/state/enum",
+					keyword: "enum",
+					params: { allowedValues: q.properties.state.enum },
+					message: "must be equal to one of the allowed values"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.started_at !== void 0) {
+			let n = e.started_at;
+			if (typeof n == "string") {
+				if (!I.validate(n)) {
+					let e = {
+						instancePath: t + "/started_at",
+						schemaPath: "#/properties/started_at/format",
+						keyword: "format",
+						params: { format: "date-time" },
+						message: "must match format \"date-time\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/started_at",
+					schemaPath: "#/properties/started_at/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.ended_at !== void 0) {
+			let n = e.ended_at;
+			if (typeof n != "string" && n !== null) {
+				let e = {
+					instancePath: t + "/ended_at",
+					schemaPath: "#/properties/ended_at/type",
+					keyword: "type",
+					params: { type: q.properties.ended_at.type },
+					message: "must be string,null"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "string" && !I.validate(n)) {
+				let e = {
+					instancePath: t + "/ended_at",
+					schemaPath: "#/properties/ended_at/format",
+					keyword: "format",
+					params: { format: "date-time" },
+					message: "must match format \"date-time\""
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.error_id !== void 0) {
+			let n = e.error_id, r = s, i = !1, a = s;
+			if (typeof n == "string") {
+				if (l(n) > 64) {
+					let e = {
+						instancePath: t + "/error_id",
+						schemaPath: "entry.schema.json#/$defs/ErrorId/maxLength",
+						keyword: "maxLength",
+						params: { limit: 64 },
+						message: "must NOT have more than 64 characters"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (!d.test(n)) {
+					let e = {
+						instancePath: t + "/error_id",
+						schemaPath: "entry.schema.json#/$defs/ErrorId/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[A-Z][A-Z0-9]*-[0-9]{3,}$" },
+						message: "must match pattern \"^[A-Z][A-Z0-9]*-[0-9]{3,}$\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/error_id",
+					schemaPath: "entry.schema.json#/$defs/ErrorId/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			var f = a === s;
+			i ||= f;
+			let c = s;
+			if (n !== null) {
+				let e = {
+					instancePath: t + "/error_id",
+					schemaPath: "#/properties/error_id/anyOf/1/type",
+					keyword: "type",
+					params: { type: "null" },
+					message: "must be null"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			var f = c === s;
+			if (i ||= f, i) s = r, o !== null && (r ? o.length = r : o = null);
+			else {
+				let e = {
+					instancePath: t + "/error_id",
+					schemaPath: "#/properties/error_id/anyOf",
+					keyword: "anyOf",
+					params: {},
+					message: "must match a schema in anyOf"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.failed_attempts !== void 0) {
+			let n = e.failed_attempts;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/failed_attempts",
+					schemaPath: "#/properties/failed_attempts/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n) && (n < 0 || isNaN(n))) {
+				let e = {
+					instancePath: t + "/failed_attempts",
+					schemaPath: "#/properties/failed_attempts/minimum",
+					keyword: "minimum",
+					params: {
+						comparison: ">=",
+						limit: 0
+					},
+					message: "must be >= 0"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.count !== void 0) {
+			let n = e.count;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/count",
+					schemaPath: "#/properties/count/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n) && (n < 1 || isNaN(n))) {
+				let e = {
+					instancePath: t + "/count",
+					schemaPath: "#/properties/count/minimum",
+					keyword: "minimum",
+					params: {
+						comparison: ">=",
+						limit: 1
+					},
+					message: "must be >= 1"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+	} else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		o === null ? o = [e] : o.push(e), s++;
+	}
+	return Y.errors = o, s === 0;
+}
+Y.evaluated = {
+	props: !0,
+	dynamicProps: !1,
+	dynamicItems: !1
+};
+function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = X.evaluated;
+	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.episodes === void 0) {
 			let e = {
 				instancePath: t,
@@ -55120,309 +56205,13 @@ function J(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			let n = e.episodes;
 			if (Array.isArray(n)) {
 				let e = n.length;
-				for (let r = 0; r < e; r++) {
-					let e = n[r];
-					if (e && typeof e == "object" && !Array.isArray(e)) {
-						if (e.id === void 0) {
-							let e = {
-								instancePath: t + "/episodes/" + r,
-								schemaPath: "#/$defs/EpisodeRecord/required",
-								keyword: "required",
-								params: { missingProperty: "id" },
-								message: "must have required property 'id'"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.source === void 0) {
-							let e = {
-								instancePath: t + "/episodes/" + r,
-								schemaPath: "#/$defs/EpisodeRecord/required",
-								keyword: "required",
-								params: { missingProperty: "source" },
-								message: "must have required property 'source'"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.fingerprint === void 0) {
-							let e = {
-								instancePath: t + "/episodes/" + r,
-								schemaPath: "#/$defs/EpisodeRecord/required",
-								keyword: "required",
-								params: { missingProperty: "fingerprint" },
-								message: "must have required property 'fingerprint'"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.labels === void 0) {
-							let e = {
-								instancePath: t + "/episodes/" + r,
-								schemaPath: "#/$defs/EpisodeRecord/required",
-								keyword: "required",
-								params: { missingProperty: "labels" },
-								message: "must have required property 'labels'"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.state === void 0) {
-							let e = {
-								instancePath: t + "/episodes/" + r,
-								schemaPath: "#/$defs/EpisodeRecord/required",
-								keyword: "required",
-								params: { missingProperty: "state" },
-								message: "must have required property 'state'"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.started_at === void 0) {
-							let e = {
-								instancePath: t + "/episodes/" + r,
-								schemaPath: "#/$defs/EpisodeRecord/required",
-								keyword: "required",
-								params: { missingProperty: "started_at" },
-								message: "must have required property 'started_at'"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.ended_at === void 0) {
-							let e = {
-								instancePath: t + "/episodes/" + r,
-								schemaPath: "#/$defs/EpisodeRecord/required",
-								keyword: "required",
-								params: { missingProperty: "ended_at" },
-								message: "must have required property 'ended_at'"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.error_id === void 0) {
-							let e = {
-								instancePath: t + "/episodes/" + r,
-								schemaPath: "#/$defs/EpisodeRecord/required",
-								keyword: "required",
-								params: { missingProperty: "error_id" },
-								message: "must have required property 'error_id'"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.failed_attempts === void 0) {
-							let e = {
-								instancePath: t + "/episodes/" + r,
-								schemaPath: "#/$defs/EpisodeRecord/required",
-								keyword: "required",
-								params: { missingProperty: "failed_attempts" },
-								message: "must have required property 'failed_attempts'"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.count === void 0) {
-							let e = {
-								instancePath: t + "/episodes/" + r,
-								schemaPath: "#/$defs/EpisodeRecord/required",
-								keyword: "required",
-								params: { missingProperty: "count" },
-								message: "must have required property 'count'"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						for (let n in e) if (!c.call(q.properties, n)) {
-							let e = {
-								instancePath: t + "/episodes/" + r,
-								schemaPath: "#/$defs/EpisodeRecord/additionalProperties",
-								keyword: "additionalProperties",
-								params: { additionalProperty: n },
-								message: "must NOT have additional properties"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.id !== void 0 && typeof e.id != "string") {
-							let e = {
-								instancePath: t + "/episodes/" + r + "/id",
-								schemaPath: "#/$defs/EpisodeRecord/properties/id/type",
-								keyword: "type",
-								params: { type: "string" },
-								message: "must be string"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.source !== void 0 && typeof e.source != "string") {
-							let e = {
-								instancePath: t + "/episodes/" + r + "/source",
-								schemaPath: "#/$defs/EpisodeRecord/properties/source/type",
-								keyword: "type",
-								params: { type: "string" },
-								message: "must be string"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.fingerprint !== void 0 && typeof e.fingerprint != "string") {
-							let e = {
-								instancePath: t + "/episodes/" + r + "/fingerprint",
-								schemaPath: "#/$defs/EpisodeRecord/properties/fingerprint/type",
-								keyword: "type",
-								params: { type: "string" },
-								message: "must be string"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.labels !== void 0) {
-							let n = e.labels;
-							if (n && typeof n == "object" && !Array.isArray(n)) {
-								for (let e in n) if (typeof n[e] != "string") {
-									let n = {
-										instancePath: t + "/episodes/" + r + "/labels/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
-										schemaPath: "#/$defs/EpisodeRecord/properties/labels/additionalProperties/type",
-										keyword: "type",
-										params: { type: "string" },
-										message: "must be string"
-									};
-									o === null ? o = [n] : o.push(n), s++;
-								}
-							} else {
-								let e = {
-									instancePath: t + "/episodes/" + r + "/labels",
-									schemaPath: "#/$defs/EpisodeRecord/properties/labels/type",
-									keyword: "type",
-									params: { type: "object" },
-									message: "must be object"
-								};
-								o === null ? o = [e] : o.push(e), s++;
-							}
-						}
-						if (e.state !== void 0) {
-							let n = e.state;
-							if (n !== "open" && n !== "closed") {
-								let e = {
-									instancePath: t + "/episodes/" + r + "/state",
-									schemaPath: "#/$defs/EpisodeRecord/properties/state/enum",
-									keyword: "enum",
-									params: { allowedValues: q.properties.state.enum },
-									message: "must be equal to one of the allowed values"
-								};
-								o === null ? o = [e] : o.push(e), s++;
-							}
-						}
-						if (e.started_at !== void 0) {
-							let n = e.started_at;
-							if (typeof n == "string") {
-								if (!R.validate(n)) {
-									let e = {
-										instancePath: t + "/episodes/" + r + "/started_at",
-										schemaPath: "#/$defs/EpisodeRecord/properties/started_at/format",
-										keyword: "format",
-										params: { format: "date-time" },
-										message: "must match format \"date-time\""
-									};
-									o === null ? o = [e] : o.push(e), s++;
-								}
-							} else {
-								let e = {
-									instancePath: t + "/episodes/" + r + "/started_at",
-									schemaPath: "#/$defs/EpisodeRecord/properties/started_at/type",
-									keyword: "type",
-									params: { type: "string" },
-									message: "must be string"
-								};
-								o === null ? o = [e] : o.push(e), s++;
-							}
-						}
-						if (e.ended_at !== void 0) {
-							let n = e.ended_at;
-							if (typeof n != "string" && n !== null) {
-								let e = {
-									instancePath: t + "/episodes/" + r + "/ended_at",
-									schemaPath: "#/$defs/EpisodeRecord/properties/ended_at/type",
-									keyword: "type",
-									params: { type: q.properties.ended_at.type },
-									message: "must be string,null"
-								};
-								o === null ? o = [e] : o.push(e), s++;
-							}
-							if (typeof n == "string" && !R.validate(n)) {
-								let e = {
-									instancePath: t + "/episodes/" + r + "/ended_at",
-									schemaPath: "#/$defs/EpisodeRecord/properties/ended_at/format",
-									keyword: "format",
-									params: { format: "date-time" },
-									message: "must match format \"date-time\""
-								};
-								o === null ? o = [e] : o.push(e), s++;
-							}
-						}
-						if (e.error_id !== void 0) {
-							let n = e.error_id;
-							if (typeof n != "string" && n !== null) {
-								let e = {
-									instancePath: t + "/episodes/" + r + "/error_id",
-									schemaPath: "#/$defs/EpisodeRecord/properties/error_id/type",
-									keyword: "type",
-									params: { type: q.properties.error_id.type },
-									message: "must be string,null"
-								};
-								o === null ? o = [e] : o.push(e), s++;
-							}
-						}
-						if (e.failed_attempts !== void 0) {
-							let n = e.failed_attempts;
-							if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
-								let e = {
-									instancePath: t + "/episodes/" + r + "/failed_attempts",
-									schemaPath: "#/$defs/EpisodeRecord/properties/failed_attempts/type",
-									keyword: "type",
-									params: { type: "integer" },
-									message: "must be integer"
-								};
-								o === null ? o = [e] : o.push(e), s++;
-							}
-							if (typeof n == "number" && isFinite(n) && (n < 0 || isNaN(n))) {
-								let e = {
-									instancePath: t + "/episodes/" + r + "/failed_attempts",
-									schemaPath: "#/$defs/EpisodeRecord/properties/failed_attempts/minimum",
-									keyword: "minimum",
-									params: {
-										comparison: ">=",
-										limit: 0
-									},
-									message: "must be >= 0"
-								};
-								o === null ? o = [e] : o.push(e), s++;
-							}
-						}
-						if (e.count !== void 0) {
-							let n = e.count;
-							if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
-								let e = {
-									instancePath: t + "/episodes/" + r + "/count",
-									schemaPath: "#/$defs/EpisodeRecord/properties/count/type",
-									keyword: "type",
-									params: { type: "integer" },
-									message: "must be integer"
-								};
-								o === null ? o = [e] : o.push(e), s++;
-							}
-							if (typeof n == "number" && isFinite(n) && (n < 1 || isNaN(n))) {
-								let e = {
-									instancePath: t + "/episodes/" + r + "/count",
-									schemaPath: "#/$defs/EpisodeRecord/properties/count/minimum",
-									keyword: "minimum",
-									params: {
-										comparison: ">=",
-										limit: 1
-									},
-									message: "must be >= 1"
-								};
-								o === null ? o = [e] : o.push(e), s++;
-							}
-						}
-					} else {
-						let e = {
-							instancePath: t + "/episodes/" + r,
-							schemaPath: "#/$defs/EpisodeRecord/type",
-							keyword: "type",
-							params: { type: "object" },
-							message: "must be object"
-						};
-						o === null ? o = [e] : o.push(e), s++;
-					}
-				}
+				for (let r = 0; r < e; r++) Y(n[r], {
+					instancePath: t + "/episodes/" + r,
+					parentData: n,
+					parentDataProperty: r,
+					rootData: i,
+					dynamicAnchors: a
+				}) || (o = o === null ? Y.errors : o.concat(Y.errors), s = o.length);
 			} else {
 				let e = {
 					instancePath: t + "/episodes",
@@ -55480,15 +56269,15 @@ function J(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return J.errors = o, s === 0;
+	return X.errors = o, s === 0;
 }
-J.evaluated = {
+X.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const Y = Z;
-const X = {
+const ne = Q;
+const Z = {
 	title: "UnmatchedGroup",
 	type: "object",
 	additionalProperties: !1,
@@ -55505,6 +56294,7 @@ const X = {
 	properties: {
 		id: {
 			type: "string",
+			pattern: "^[0-9a-f]{1,64}$",
 			description: "The id of the group. It depends only on alertname and template, and never changes."
 		},
 		alertname: { type: ["string", "null"] },
@@ -55540,8 +56330,8 @@ const X = {
 		}
 	}
 };
-function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, l = Z.evaluated;
+function Q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, l = Q.evaluated;
 	if (l.dynamicProps && (l.props = void 0), l.dynamicItems && (l.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.groups === void 0) {
 			let e = {
@@ -55670,7 +56460,7 @@ function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 							};
 							o === null ? o = [e] : o.push(e), s++;
 						}
-						for (let n in e) if (!c.call(X.properties, n)) {
+						for (let n in e) if (!c.call(Z.properties, n)) {
 							let e = {
 								instancePath: t + "/groups/" + r,
 								schemaPath: "#/$defs/UnmatchedGroup/additionalProperties",
@@ -55680,15 +56470,29 @@ function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 							};
 							o === null ? o = [e] : o.push(e), s++;
 						}
-						if (e.id !== void 0 && typeof e.id != "string") {
-							let e = {
-								instancePath: t + "/groups/" + r + "/id",
-								schemaPath: "#/$defs/UnmatchedGroup/properties/id/type",
-								keyword: "type",
-								params: { type: "string" },
-								message: "must be string"
-							};
-							o === null ? o = [e] : o.push(e), s++;
+						if (e.id !== void 0) {
+							let n = e.id;
+							if (typeof n == "string") {
+								if (!H.test(n)) {
+									let e = {
+										instancePath: t + "/groups/" + r + "/id",
+										schemaPath: "#/$defs/UnmatchedGroup/properties/id/pattern",
+										keyword: "pattern",
+										params: { pattern: "^[0-9a-f]{1,64}$" },
+										message: "must match pattern \"^[0-9a-f]{1,64}$\""
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+							} else {
+								let e = {
+									instancePath: t + "/groups/" + r + "/id",
+									schemaPath: "#/$defs/UnmatchedGroup/properties/id/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
 						}
 						if (e.alertname !== void 0) {
 							let n = e.alertname;
@@ -55697,7 +56501,7 @@ function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 									instancePath: t + "/groups/" + r + "/alertname",
 									schemaPath: "#/$defs/UnmatchedGroup/properties/alertname/type",
 									keyword: "type",
-									params: { type: X.properties.alertname.type },
+									params: { type: Z.properties.alertname.type },
 									message: "must be string,null"
 								};
 								o === null ? o = [e] : o.push(e), s++;
@@ -55710,7 +56514,7 @@ function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 									instancePath: t + "/groups/" + r + "/service",
 									schemaPath: "#/$defs/UnmatchedGroup/properties/service/type",
 									keyword: "type",
-									params: { type: X.properties.service.type },
+									params: { type: Z.properties.service.type },
 									message: "must be string,null"
 								};
 								o === null ? o = [e] : o.push(e), s++;
@@ -55755,7 +56559,7 @@ function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 						if (e.first_seen !== void 0) {
 							let n = e.first_seen;
 							if (typeof n == "string") {
-								if (!R.validate(n)) {
+								if (!I.validate(n)) {
 									let e = {
 										instancePath: t + "/groups/" + r + "/first_seen",
 										schemaPath: "#/$defs/UnmatchedGroup/properties/first_seen/format",
@@ -55779,7 +56583,7 @@ function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 						if (e.last_seen !== void 0) {
 							let n = e.last_seen;
 							if (typeof n == "string") {
-								if (!R.validate(n)) {
+								if (!I.validate(n)) {
 									let e = {
 										instancePath: t + "/groups/" + r + "/last_seen",
 										schemaPath: "#/$defs/UnmatchedGroup/properties/last_seen/format",
@@ -55903,14 +56707,14 @@ function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return Z.errors = o, s === 0;
+	return Q.errors = o, s === 0;
 }
-Z.evaluated = {
+Q.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const Q = $;
+const re = $;
 function $(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
 	let o = null, s = 0, c = $.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
@@ -56058,7 +56862,7 @@ const COUNTS_FILE = ".kedb/counts.json";
 function readCounts(text) {
 	if (text === null) return /* @__PURE__ */ new Map();
 	const data = parseJson(text);
-	if (!Q(data)) return null;
+	if (!re(data)) return null;
 	const { epochs } = data;
 	return new Map(Object.entries(epochs).map(([epoch, totals]) => [epoch, new Map(Object.entries(totals))]));
 }
@@ -56378,8 +57182,7 @@ function readKbFile(file, path, item) {
 }
 /** The totals that sync counted into the entries of a folder. A file that sync did not write counts as empty; sync itself reports it. */
 function readCountedTotals(folder) {
-	const file = join(folder, COUNTS_FILE);
-	const counts = readCounts(existsSync$1(file) ? readFileSync$1(file, "utf8") : null) ?? /* @__PURE__ */ new Map();
+	const counts = readCounts(pathFault(folder, ".kedb/counts.json") === null && isTaken(folder, ".kedb/counts.json") ? readFileSync$1(join(folder, ".kedb/counts.json"), "utf8") : null) ?? /* @__PURE__ */ new Map();
 	return Object.fromEntries([...counts].map(([epoch, totals]) => [epoch, Object.fromEntries(totals)]));
 }
 // src/node/build.ts
@@ -56392,25 +57195,21 @@ function compileBuild(snapshot, folder) {
 	};
 }
 /**
-* Writes the input of the Worker's build: `kb.txt` and `page-files.txt`, which are embedded, and `assets/`. Removes the assets
-* of an earlier build.
+* What the input of the Worker's build: `kb.txt` and `page-files.txt`, which are embedded, and `assets/`. of an earlier build left
+* in the assets goes.
 */
-function writeBuild(out, { index, assets, pageFiles }) {
-	const folder = join(out, "assets");
-	for (const part of ["kb", "pages"]) rmSync(join(folder, part), {
-		recursive: true,
-		force: true
-	});
-	mkdirSync(folder, { recursive: true });
-	for (const { path, text } of assets) write(join(folder, path), text);
-	for (const { servedAs, bytes } of pageFiles) write(join(folder, "pages", servedAs), bytes);
+function buildOutput({ index, assets, pageFiles }) {
 	const served = Object.fromEntries(pageFiles.map(({ name, servedAs }) => [name, servedAs]));
-	write(join(out, "page-files.txt"), JSON.stringify(served));
-	write(join(out, "kb.txt"), index);
-}
-function write(file, content) {
-	mkdirSync(dirname(file), { recursive: true });
-	writeFileSync(file, content);
+	return {
+		files: new Map([
+			...assets.map(({ path, text }) => [`assets/${path}`, text]),
+			...pageFiles.map(({ servedAs, bytes }) => [`assets/pages/${servedAs}`, bytes]),
+			["page-files.txt", JSON.stringify(served)],
+			["kb.txt", index]
+		]),
+		replaced: ["assets/kb", "assets/pages"],
+		mark: "kb.txt"
+	};
 }
 const IS_SERVED = /\.(css|js)$/;
 /** Long enough that two versions of a file never share a hash. */
@@ -63079,11 +63878,19 @@ function asMapping(value) {
 // src/node/write-deploy.ts
 /** The built Worker and its licences. */
 const WORKER_FILES = ["worker.js", "worker.licenses.txt"];
-/** Writes a folder that is ready for `wrangler deploy`: the Worker, the compiled knowledge base, the assets, the configuration. */
-function writeDeploy(out, build, config) {
-	writeBuild(out, build);
-	for (const file of WORKER_FILES) copyFileSync(join(distFolder(), file), join(out, file));
-	writeFileSync(join(out, "wrangler.jsonc"), renderWorkerConfig(config));
+/** A folder that is ready for `wrangler deploy`: the Worker, the compiled knowledge base, the assets, the configuration. */
+function deployOutput(build, keys) {
+	const output = buildOutput(build);
+	const worker = WORKER_FILES.map((file) => [file, readFileSync$1(join(distFolder(), file))]);
+	const config = ["wrangler.jsonc", renderWorkerConfig(keys)];
+	return {
+		...output,
+		files: new Map([
+			...output.files,
+			...worker,
+			config
+		])
+	};
 }
 /** kedb's configuration of the Worker, merged with the keys of a team's file (YAML or JSON). */
 function readWorkerConfig(file) {
@@ -63105,6 +63912,107 @@ function readOwn(file) {
 }
 function distFolder() {
 	return join(findPackageRoot(), "dist");
+}
+// src/node/write-output.ts
+/** Writes one file, with the folders that it lacks, in place of what has its name: a link there is not written through. */
+function writeOutputFile({ root, path }, content) {
+	return attempt(folderFault$1(root, posix.dirname(path)), () => {
+		const file = join(root, path);
+		mkdirSync(dirname(file), { recursive: true });
+		writeBeside(file, content, (temporary) => renameSync(temporary, file));
+	});
+}
+/**
+* Writes files into a folder that may be there and may hold files of others. All of them are written into a fresh folder
+* and put in place from there by renaming, which follows no link.
+*/
+function writeOutputFolder({ root, path }, output) {
+	const target = join(root, path);
+	return attempt(linkFault({
+		root,
+		path
+	}, output) ?? foreignFault(target, output), () => {
+		if (isTaken(root, path)) return putInto(target, output);
+		mkdirSync(dirname(target), { recursive: true });
+		withFreshFolder(join(dirname(target), `.${basename(target)}`), (fresh) => {
+			fill(fresh, output.files);
+			renameSync(fresh, target);
+		});
+	});
+}
+function linkFault({ root, path }, output) {
+	return [path, ...namesIn(output).map((name) => posix.dirname(posix.join(path, name)))].map((folder) => folderFault$1(root, folder)).find((fault) => fault !== null) ?? null;
+}
+/** What somebody else put there is not removed. */
+function foreignFault(target, { files, replaced, mark }) {
+	const clash = [...files.keys()].find((path) => kindOf$1(join(target, path)) === "folder");
+	if (clash !== void 0) return `${join(target, clash)} is a folder`;
+	const foreign = isTaken(target, mark) ? void 0 : replaced.find((path) => isTaken(target, path));
+	if (foreign === void 0) return null;
+	return `${join(target, foreign)} is not from an earlier build, as there is no ${mark}: name another folder`;
+}
+/** What is put in place, each by one renaming. */
+function namesIn({ files, replaced }) {
+	const single = [...files.keys()].filter((path) => !replaced.some((folder) => path.startsWith(`${folder}/`)));
+	return [...replaced, ...single];
+}
+/** In the folder itself, since only within one file system can be renamed. What had the name before is moved away first. */
+function putInto(target, output) {
+	withFreshFolder(join(target, ".kedb"), (fresh) => {
+		fill(join(fresh, "new"), output.files);
+		mkdirSync(join(fresh, "old"));
+		for (const [index, name] of namesIn(output).entries()) {
+			if (isTaken(target, name)) renameSync(join(target, name), join(fresh, "old", String(index)));
+			if (!isTaken(join(fresh, "new"), name)) continue;
+			mkdirSync(dirname(join(target, name)), { recursive: true });
+			renameSync(join(fresh, "new", name), join(target, name));
+		}
+	});
+}
+/** Nobody else knows its name, and none that is there is taken. It is gone afterwards, but not what a link in it leads to. */
+function withFreshFolder(prefix, use) {
+	const fresh = `${prefix}.${randomUUID()}.tmp`;
+	mkdirSync(fresh);
+	try {
+		use(fresh);
+	} finally {
+		rmSync(fresh, {
+			recursive: true,
+			force: true
+		});
+	}
+}
+function fill(folder, files) {
+	for (const [path, content] of files) {
+		mkdirSync(dirname(join(folder, path)), { recursive: true });
+		writeFileSync(join(folder, path), content, { flag: "wx" });
+	}
+}
+/** The temporary file lies in the same folder, since only within one file system is a rename one step. */
+function writeBeside(file, content, finish) {
+	const temporary = join(dirname(file), `.${basename(file)}.${randomUUID()}.tmp`);
+	try {
+		const handle = openSync(temporary, "wx");
+		try {
+			writeFileSync(handle, content);
+			fsyncSync(handle);
+		} finally {
+			closeSync(handle);
+		}
+		finish(temporary);
+	} catch (error) {
+		rmSync(temporary, { force: true });
+		throw error;
+	}
+}
+function attempt(fault, write) {
+	if (fault !== null) return failure(fault);
+	try {
+		write();
+		return success(void 0);
+	} catch (error) {
+		return failure(error instanceof Error ? error.message : String(error));
+	}
 }
 // src/lib/text/glob.ts
 /** Whether a path fits a glob: `*` within one name, `**` for any folders. By RE2, as a glob may come from a pull request. */
@@ -64909,7 +65817,7 @@ function beginSteps(blocks, index, hasStep) {
 	if (block?.node.type === "paragraph" && isTitle) return [draftParagraph(block.node, block.source)];
 	if (block?.node.type !== "code" || hasStep) return null;
 	return [{
-		...emptyDraft(firstLine$2(block.node)),
+		...emptyDraft(firstLine$3(block.node)),
 		commands: [toCommand$1(block.node)]
 	}];
 }
@@ -64979,7 +65887,7 @@ function toCommand$1({ lang, value }) {
 		code: value
 	};
 }
-function firstLine$2({ value }) {
+function firstLine$3({ value }) {
 	return value.split("\n")[0] ?? "";
 }
 function stepTitle(written) {
@@ -73887,7 +74795,7 @@ function createPlaces(block, base, read) {
 		valueSpan: (path) => spanOf$1(place(path).value, base) ?? whole,
 		keySpan(path) {
 			const { key, value } = place(path);
-			return spanOf$1(key, base) ?? firstLine$1(spanOf$1(value, base) ?? whole, block, base);
+			return spanOf$1(key, base) ?? firstLine$2(spanOf$1(value, base) ?? whole, block, base);
 		},
 		rawScalar(path) {
 			const { value, isScalar } = place(path);
@@ -73963,7 +74871,7 @@ function spanOf$1(range, base) {
 	};
 }
 /** An item of a list has no key, and its whole span would underline all its lines. */
-function firstLine$1({ start, end }, block, base) {
+function firstLine$2({ start, end }, block, base) {
 	const newline = block.indexOf("\n", start - base);
 	return {
 		start,
@@ -76914,7 +77822,7 @@ function placeOther(file) {
 function inOrder(file, codes, start, heading) {
 	let from = start;
 	return codes.map(({ command, step }) => {
-		const begin = findLine(file, firstLine(command.code), from) ?? from;
+		const begin = findLine(file, firstLine$1(command.code), from) ?? from;
 		from = begin + 1;
 		const locateSpan = (span) => locate(file, command.code, span, begin) ?? heading;
 		return {
@@ -76941,7 +77849,7 @@ function findLine({ source }, line, from) {
 	const found = source.text.indexOf(line.trim(), from);
 	return found === -1 ? null : found;
 }
-function firstLine(code) {
+function firstLine$1(code) {
 	return code.split("\n").find((line) => line.trim() !== "") ?? "";
 }
 /** The position of a part of fix_command in the file; the whole value if the YAML has escapes. */
@@ -76958,10 +77866,12 @@ function locateInFixCommand({ yaml, entry }, { start, end }) {
 	};
 }
 const LONGEST = 60;
+/** Before white space is folded: a line of code is rarely wider than that. */
+const ENOUGH = 480;
 /** Code for a message: on one line, shortened, with secrets masked. */
 function shownCode(code) {
-	const line = maskSecrets(code).replaceAll(/\s+/g, " ").trim();
-	return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
+	const line = maskSecretsStart(code.trim(), ENOUGH).replaceAll(/\s+/g, " ").trim();
+	return line.length > LONGEST || code.length > ENOUGH ? `${line.slice(0, LONGEST)}…` : line;
 }
 // src/core/checks/rules/encoding-invisible.ts
 const HELP$3 = "Remove it, or type the word again.";
@@ -86668,26 +87578,42 @@ const check$3 = {
 	}
 };
 function inEntry(file) {
-	return findSecrets(file.source.text).map((secret) => atSpan(file, secret, messageOf$4(secret), HELP));
+	const { text } = file.source;
+	return findSecrets(text).map((secret) => atSpan(file, firstLine(text, secret), messageOf$4(secret), HELP));
 }
 /** Inline samples are part of the entry, which inEntry reads. */
 function inSampleFiles({ path, entry }) {
 	const samples = [...entry.samples.match, ...entry.samples.no_match].filter(({ file }) => file !== path);
 	if (!mayHoldSecret(samples.map(({ text }) => text))) return [];
-	return samples.flatMap((sample) => findSecrets(sample.text).map((secret) => atSample(sample, secret)));
+	return samples.flatMap((sample) => [...atSample(sample)]);
 }
-function atSample({ file, line, text }, secret) {
-	const before = text.slice(0, secret.start).split("\n");
-	const at = line + before.length - 1;
-	const column = (before.at(-1)?.length ?? 0) + 1;
+/** The lines are counted on from one secret to the next: a sample may have thousands of each. */
+function* atSample({ file, line, text }) {
+	let at = line;
+	let lineStart = 0;
+	for (const secret of findSecrets(text)) {
+		for (let end = text.indexOf("\n", lineStart); end !== -1 && end < secret.start; at++) {
+			lineStart = end + 1;
+			end = text.indexOf("\n", lineStart);
+		}
+		const column = secret.start - lineStart + 1;
+		const endColumn = firstLine(text, secret).end - lineStart + 1;
+		yield {
+			file,
+			line: at,
+			column,
+			endLine: at,
+			endColumn,
+			message: messageOf$4(secret),
+			help: HELP
+		};
+	}
+}
+/** A key goes over many lines: the first one is enough to find it. */
+function firstLine(text, { start, end }) {
 	return {
-		file,
-		line: at,
-		column,
-		endLine: at,
-		endColumn: column + secret.end - secret.start,
-		message: messageOf$4(secret),
-		help: HELP
+		start,
+		end: start + (/^[^\r\n]*/.exec(text.slice(start, end))?.[0].length ?? 0)
 	};
 }
 /** The message never repeats the secret, because messages end up in logs. */
@@ -87333,25 +88259,8 @@ function parseHealthyLogs(text) {
 * anywhere on the runner. The workflow may give absolute paths; they are not checked.
 */
 function isInsideWorkspace(workspace, path) {
-	if (isAbsolute(path)) return true;
-	const way = relative(realpathSync(workspace), realpathSync(resolve(workspace, path)));
-	return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+	return isAbsolute(path) || pathBelow(realpathSync(workspace), realpathSync(resolve(workspace, path))) !== null;
 }
-/** Writes a file and creates its folders. */
-function writeInWorkspace(workspace, path, text) {
-	const file = resolve(workspace, path);
-	if (/^\.\.(\/|$)/.test(relative(workspace, file))) return failure(OUTSIDE);
-	try {
-		mkdirSync(dirname(file), { recursive: true });
-		if (!isInsideWorkspace(workspace, dirname(path))) return failure(OUTSIDE);
-		rmSync(file, { force: true });
-		writeFileSync(file, text, { flag: "wx" });
-		return success(void 0);
-	} catch (error) {
-		return failure(error instanceof Error ? error.message : String(error));
-	}
-}
-const OUTSIDE = "its folder is outside the workspace";
 // src/action/head.ts
 /** The knowledge base in the checkout. Never reads outside the workspace. */
 function readHead({ folder, inputs, run }) {
@@ -87546,7 +88455,7 @@ const ELLIPSIS = "…";
 const UNPRINTABLE = /^[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]$/u;
 /** `start` and `end` are UTF-16 offsets in the line; a CR at its end is not shown. Null for a line that is blank. */
 function layOutExcerpt(line, start, end) {
-	const source = line.replace(/[\r\n]+$/, "");
+	const source = withoutLineEnd(line);
 	if (source.trim() === "") return null;
 	const cut = Math.max(0, Math.min(start, source.length) - NEAR);
 	const near = source.slice(cut, cut + 2 * NEAR);
@@ -87561,6 +88470,12 @@ function layOutExcerpt(line, start, end) {
 		margin: before.length + widthOf$1(cells.slice(from, first)),
 		width: Math.max(1, widthOf$1(cells.slice(first, last)))
 	};
+}
+/** Looked at from its end: a line may be a whole log, and is shown for each problem in it. */
+function withoutLineEnd(line) {
+	let end = line.length;
+	while (end > 0 && /[\r\n]/.test(line.charAt(end - 1))) end--;
+	return line.slice(0, end);
 }
 function toCells(source) {
 	const cells = [];
@@ -88050,14 +88965,13 @@ function fingerprintsOf(problems) {
 	});
 }
 // src/node/line-source.ts
-/** Returns lines of the files for display, with secrets hidden. Decodes each file once. */
+/** Returns lines of the files for to secrets hidden. Decodes each file once. Each file is decoded and masked once, as a key has many lines. */
 function lineSource(files) {
 	const bytes = new Map(files.map((file) => [file.path, file.bytes]));
 	const lines = /* @__PURE__ */ new Map();
 	return (file, line) => {
-		if (!lines.has(file)) lines.set(file, new TextDecoder().decode(bytes.get(file) ?? /* @__PURE__ */ new Uint8Array()).split(/\r?\n/));
-		const text = lines.get(file)?.[line - 1];
-		return text === void 0 ? null : blotSecrets(text);
+		if (!lines.has(file)) lines.set(file, blotSecrets(new TextDecoder().decode(bytes.get(file) ?? /* @__PURE__ */ new Uint8Array())).split(/\r?\n/));
+		return lines.get(file)?.[line - 1] ?? null;
 	};
 }
 // node_modules/@actions/github/lib/context.js
@@ -91852,6 +92766,13 @@ function writeReportFile(report, { inputs, run, pathOf }) {
 	if (written.ok) return inputs.report;
 	throw new InputError(`kedb cannot write the report to ${JSON.stringify(inputs.report)} (input report): ${written.error}`);
 }
+function writeInWorkspace(workspace, given, text) {
+	const path = pathBelow(workspace, resolve(workspace, given));
+	return path ? writeOutputFile({
+		root: workspace,
+		path
+	}, text) : failure("it takes a file in the workspace");
+}
 function setOutputs({ problems, errors, warnings, kb_version }, file, { core }) {
 	core.setOutput("problems", problems.length);
 	core.setOutput("errors", errors);
@@ -91890,9 +92811,17 @@ async function build(session) {
 	});
 	await publish(report, checked.files, session);
 	if (failingProblems(report, inputs).length > 0 || report.errors > 0) return;
-	writeDeploy(resolve(run.workspace, deployPath), compileBuild(checked.snapshot, session.folder), config);
+	write(deployPath, deployOutput(compileBuild(checked.snapshot, session.folder), config), run.workspace);
 	core.setOutput("deploy-path", deployPath);
 	core.info(`wrote ${deployPath}. To deploy, run \`npx wrangler deploy\` in that folder`);
+}
+function write(given, output, workspace) {
+	const written = writeOutputFolder({
+		root: workspace,
+		path: pathBelow(workspace, resolve(workspace, given)) ?? ""
+	}, output);
+	if (written.ok) return;
+	throw new InputError(`the input deploy-path is ${JSON.stringify(given)}, which cannot be written: ${written.error}`);
 }
 /** The inputs that only `mode: build` has. */
 function readBuildInputs({ core, run }) {
@@ -91901,13 +92830,10 @@ function readBuildInputs({ core, run }) {
 		config: readConfig(core.getInput("wrangler-config"), run.workspace)
 	};
 }
-/** Refuses links: writing would follow them. */
+/** Not the workspace itself: it holds the checkout. */
 function readDeployPath(given, workspace) {
-	const folder = resolve(workspace, given);
-	const leadsOut = relative(workspace, folder).startsWith("..") || folder === workspace;
-	const isLink = existsSync$1(folder) && !lstatSync(folder).isDirectory();
-	if (leadsOut || isLink) throw new InputError(`the input deploy-path is ${JSON.stringify(given)}: it must be a folder inside the workspace`);
-	return given;
+	if (pathBelow(workspace, resolve(workspace, given))) return given;
+	throw new InputError(`the input deploy-path is ${JSON.stringify(given)}: it must be a folder inside the workspace`);
 }
 function readConfig(given, workspace) {
 	if (given && existsSync$1(resolve(workspace, given)) && !isInsideWorkspace(workspace, given)) throw new InputError(`the input wrangler-config is ${JSON.stringify(given)}: it is outside the workspace`);
@@ -91915,11 +92841,122 @@ function readConfig(given, workspace) {
 	if (diagnostics.length === 0) return value;
 	throw new InputError(`the input wrangler-config is ${JSON.stringify(given)}: ${diagnostics.join("; ")}`);
 }
+// src/node/find-program.ts
+/**
+* Where a program lies, by PATH alone, and never in `notIn`: a pull request can bring a program of the same name. Windows
+* looks in the working folder first (libuv, src/win/process.c, search_path), and an empty or relative part of PATH means
+* the working folder everywhere, so no name is left to the system to look up. Null where there is no such program.
+*/
+function findProgram(name, notIn, { path = process.env.PATH ?? "", platform = process.platform } = {}) {
+	const file = platform === "win32" ? `${name}.exe` : name;
+	return path.split(delimiter).filter((folder) => isAbsolute(folder) && pathBelow(notIn, folder) === null).map((folder) => join(folder, file)).find(isProgram) ?? null;
+}
+function isProgram(file) {
+	try {
+		accessSync(file, constants$1.X_OK);
+		return statSync(file).isFile();
+	} catch {
+		return false;
+	}
+}
+// src/node/repository.ts
+/**
+* The repository that holds a folder, by a real `.git`: Git lets no commit have a file or a folder of that name. Git's own
+* search also believes a folder that looks like a bare repository, which a pull request can bring. With a workspace the
+* outermost counts, since a submodule is chosen by the pull request as well. Null where there is none, or no Git.
+*/
+function findRepository(folder, workspace = null) {
+	const real = realPath(folder);
+	if (real === null) return null;
+	const workTree = placesOf(real, workspace && realPath(workspace)).find(hasGitDir);
+	const program = workTree === void 0 ? null : findProgram("git", workTree);
+	if (workTree === void 0 || program === null) return null;
+	return {
+		program,
+		workTree,
+		gitDir: join(workTree, ".git"),
+		folder: pathBelow(workTree, real) ?? ""
+	};
+}
+/** The folders that may have the `.git`, in the order in which they count. */
+function placesOf(folder, workspace) {
+	const upwards = [folder];
+	for (let at = folder; dirname(at) !== at; at = dirname(at)) upwards.push(dirname(at));
+	if (workspace === null || pathBelow(workspace, folder) === null) return upwards;
+	return upwards.filter((place) => pathBelow(workspace, place) !== null).reverse();
+}
+function hasGitDir(folder) {
+	const stats = lstatSync(join(folder, ".git"), { throwIfNoEntry: false });
+	return stats !== void 0 && (stats.isDirectory() || stats.isFile());
+}
+function realPath(path) {
+	try {
+		return realpathSync(path);
+	} catch {
+		return null;
+	}
+}
+/** A knowledge base of 10,000 entries has some 100 MB of samples at most. */
+const MAX_OUTPUT = 1073741824;
+/**
+* What git prints; null where it fails, or there is no repository. Only for commands that read: without a shell, without
+* questions, and without fetching what a partial clone left out.
+*/
+function git(repository, args, input = "") {
+	if (repository === null) return null;
+	const { program, workTree } = repository;
+	const { status, stdout } = spawnSync(program, [...optionsFor(repository), ...args], {
+		cwd: workTree,
+		input,
+		maxBuffer: MAX_OUTPUT,
+		env: gitEnv(process.env)
+	});
+	return status === 0 ? stdout : null;
+}
+/** Nothing that a repository's own configuration names is run, and no object stands for another. */
+function optionsFor({ gitDir, workTree }) {
+	const settings = [
+		`safe.directory=${workTree}`,
+		"safe.bareRepository=explicit",
+		"protocol.allow=never",
+		"core.fsmonitor=",
+		"core.hooksPath=/dev/null",
+		"core.sshCommand=",
+		"log.showSignature=false"
+	];
+	return [
+		`--git-dir=${gitDir}`,
+		`--work-tree=${workTree}`,
+		"--no-replace-objects",
+		"--literal-pathspecs",
+		"--no-pager",
+		...settings.flatMap((setting) => ["-c", setting])
+	];
+}
+/**
+* No variable and no configuration of the machine points Git elsewhere: in a hook, for example, GIT_DIR is set.
+* GIT_ALLOW_PROTOCOL stands above a repository's own `protocol.ext.allow`, which stands above `protocol.allow`
+* (git-config, protocol.allow).
+*/
+function gitEnv(env) {
+	const kept = Object.entries(env).filter(([name]) => !/^GIT_/i.test(name));
+	return {
+		...Object.fromEntries(kept),
+		GIT_CONFIG_NOSYSTEM: "1",
+		GIT_CONFIG_GLOBAL: "/dev/null",
+		GIT_TERMINAL_PROMPT: "0",
+		GIT_OPTIONAL_LOCKS: "0",
+		GIT_NO_LAZY_FETCH: "1",
+		GIT_NO_REPLACE_OBJECTS: "1",
+		GIT_ALLOW_PROTOCOL: "none",
+		NoDefaultCurrentDirectoryInExePath: "1"
+	};
+}
 // src/node/git.ts
-/** A commit's id; null if the folder's repository does not have the commit. */
-function resolveCommit(folder, ref) {
+/** A commit's id; has does not have the commit. */
+function resolveCommit(repository, ref) {
 	if (ref.startsWith("-")) return null;
-	return gitLine(folder, [
+	return gitLine(repository, [
 		"rev-parse",
 		"--verify",
 		"--quiet",
@@ -91927,62 +92964,77 @@ function resolveCommit(folder, ref) {
 	]);
 }
 /** The commit where HEAD's history left that of another commit; null if the clone is too shallow. */
-function mergeBase(folder, commit) {
-	return gitLine(folder, [
+function mergeBase(repository, commit) {
+	return gitLine(repository, [
 		"merge-base",
 		commit,
 		"HEAD"
 	]);
 }
 /** The parents of HEAD, read from its commit. `rev-list` would hide parents that a shallow clone lacks. */
-function parentsOfHead(folder) {
-	const [header = ""] = (git(folder, [
+function parentsOfHead(repository) {
+	const [header = ""] = (git(repository, [
 		"cat-file",
 		"commit",
 		"HEAD"
 	])?.toString() ?? "").split("\n\n");
 	return [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].map(([, id = ""]) => id);
 }
-/** The path of a folder in its repository, without a slash at either end; null outside a repository. */
-function folderInRepository(folder) {
-	return gitLine(folder, ["rev-parse", "--show-prefix"])?.replace(/\/$/, "") ?? null;
-}
 /**
 * The files of a knowledge base's folder at a commit, as `readKbFolder` returns them; empty if the folder did not exist.
-* Null if the repository lacks the commit or some of its files (a shallow or partial clone).
+* Null if the repository lacks the commit or some of its files (a shallow or partial clone), or where
+* the folder was a submodule: its files are in another repository.
 */
-function readKbAtRef(folder, commit) {
-	const listed = git(folder, [
+function readKbAtRef(repository, commit) {
+	const folder = repository?.folder ?? "";
+	const listed = git(repository, [
 		"ls-tree",
 		"-r",
 		"-l",
 		"-z",
-		commit
-	]);
-	if (!listed) return null;
-	const items = parseTree(listed.toString()).filter(isKbItem);
-	const contents = readBlobs(folder, neededObjects(items));
+		"--full-tree",
+		commit,
+		...folder === "" ? [] : ["--", folder]
+	])?.toString();
+	if (listed === void 0) return null;
+	const items = parseTree(listed, folder).filter(isKbItem);
+	if (items.length === 0 && isInSubmodule(repository, commit, folder)) return null;
+	const contents = readBlobs(repository, neededObjects(items));
 	return contents && items.map((item) => toKbFile(item, contents));
 }
-/** One file at a commit, by its path from the root of the repository; null if it does not exist. */
-function readFileAtRef(folder, commit, path) {
-	return git(folder, [
+/** Whether a folder was a submodule, or lay in one. */
+function isInSubmodule(repository, commit, folder) {
+	const steps = folder.split("/").filter((step) => step !== "");
+	const places = steps.map((_, index) => steps.slice(0, index + 1).join("/"));
+	const listed = git(repository, [
+		"ls-tree",
+		"-z",
+		"--full-tree",
+		commit,
+		"--",
+		...places
+	])?.toString() ?? "";
+	return places.length > 0 && /(^|\0)160000 /.test(listed);
+}
+/** One file in a commit, by its path from the root of the repository; null where there is none. */
+function readFileAtRef(repository, commit, path) {
+	return git(repository, [
 		"cat-file",
 		"blob",
 		`${commit}:${path}`
 	]);
 }
 const SYMBOLIC_LINK = "120000";
-/** Whether `readKbFolder` would return this file. */
+/** Whether the folder, checked out, would give this as one of its files. */
 function isKbItem({ path }) {
 	return isKbPath(path) && !path.split("/").slice(0, -1).some(isPassedOver);
 }
-/** The objects whose content is needed, each once. */
+/** The objects whose content kinds needed, each once. */
 function neededObjects(items) {
 	const read = items.filter((item) => item.mode !== SYMBOLIC_LINK && !isTooLarge(item));
 	return [...new Set(read.map(({ object }) => object))];
 }
-/** The file as `readKbFolder` returns it: without following a link, and only with its size if it is too large. */
+/** As `readKbFolder` gives it: a link is not followed, and of what is too large only the size is told. */
 function toKbFile(item, contents) {
 	const { mode, object, size, path } = item;
 	if (mode === SYMBOLIC_LINK) return {
@@ -92003,19 +93055,20 @@ function toKbFile(item, contents) {
 function isTooLarge({ path, size }) {
 	return size > sizeLimit(path);
 }
-/** Parses `<mode> blob <object> <size>\t<path>\0`. Other kinds than blob are submodules. */
-function parseTree(text) {
-	return [...text.matchAll(/(\d+) blob ([0-9a-f]+) +(\d+)\t([^\0]+)\0/g)].map(([, mode = "", object = "", size, path = ""]) => ({
+/** `<mode> blob <object> <size>\t<path>\0`; what is no blob is a submodule. Paths begin at the knowledge base. */
+function parseTree(text, folder) {
+	const prefix = folder === "" ? "" : `${folder}/`;
+	return [...text.matchAll(/(\d+) blob ([0-9a-f]+) +(\d+)\t([^\0]+)\0/g)].flatMap(([, mode = "", object = "", size, path = ""]) => path.startsWith(prefix) ? [{
 		mode,
 		object,
 		size: Number(size),
-		path
-	}));
+		path: path.slice(prefix.length)
+	}] : []);
 }
-/** Reads all objects with one process, each as `<object> blob <size>\n<bytes>\n`. Null if one is missing. */
-function readBlobs(folder, objects) {
+/** All objects from one process: `<object> blob <size>\n<bytes>\n` each. Null where one is missing. */
+function readBlobs(repository, objects) {
 	if (objects.length === 0) return /* @__PURE__ */ new Map();
-	const output = git(folder, ["cat-file", "--batch"], `${objects.join("\n")}\n`);
+	const output = git(repository, ["cat-file", "--batch"], `${objects.join("\n")}\n`);
 	if (!output) return null;
 	const blobs = /* @__PURE__ */ new Map();
 	let at = 0;
@@ -92028,33 +93081,9 @@ function readBlobs(folder, objects) {
 	}
 	return blobs;
 }
-/** The samples of 10,000 entries have at most some 100 MB. */
-const MAX_OUTPUT = 1073741824;
-/**
-* Runs git in a folder and returns its output; null if it fails or is not installed. Only for commands that read: it uses no
-* shell, asks no questions, and does not fetch the missing objects of a partial clone.
-*/
-function git(folder, args, input = "") {
-	const { status, stdout } = spawnSync("git", [
-		"-c",
-		`safe.directory=*`,
-		...args
-	], {
-		cwd: folder,
-		input,
-		maxBuffer: MAX_OUTPUT,
-		env: {
-			...process.env,
-			GIT_TERMINAL_PROMPT: "0",
-			GIT_OPTIONAL_LOCKS: "0",
-			GIT_NO_LAZY_FETCH: "1"
-		}
-	});
-	return status === 0 ? stdout : null;
-}
 /** git's output without its last newline. */
-function gitLine(folder, args) {
-	return git(folder, args)?.toString().replace(/\n$/, "") ?? null;
+function gitLine(repository, args) {
+	return git(repository, args)?.toString().replace(/\n$/, "") ?? null;
 }
 // src/action/base/base-commit.ts
 /**
@@ -92062,11 +93091,11 @@ function gitLine(folder, args) {
 * parent, and the difference shows the effect of merging. If the change itself is checked out, it is the point where the
 * change left the base branch. Otherwise, later merges of other people would look like reverts.
 */
-async function findBaseCommit(folder, change, github) {
-	const [mergedInto, merged] = parentsOfHead(folder);
+async function findBaseCommit(repository, change, github) {
+	const [mergedInto, merged] = parentsOfHead(repository);
 	if (mergedInto && merged === change.headSha) return mergedInto;
-	const known = resolveCommit(folder, change.baseSha);
-	return (known && mergeBase(folder, known)) ?? (github && await askMergeBase(github, change)) ?? change.baseSha;
+	const known = resolveCommit(repository, change.baseSha);
+	return (known && mergeBase(repository, known)) ?? (github && await askMergeBase(github, change)) ?? change.baseSha;
 }
 /** Null if the API does not answer. Then the tip of the base branch is the next best. */
 async function askMergeBase({ octokit, owner, repo }, { baseSha, headSha }) {
@@ -92090,18 +93119,18 @@ function isComparable(session) {
 	return session.run.change !== null && why === null;
 }
 /** Also null where nobody expects a comparison: on a push. */
-function whyNot({ run: { event, change }, inputs, folder }) {
+function whyNot({ run: { event, change }, inputs, repository }) {
 	if (!change) {
 		if (!inputs.changedOnly && event !== "workflow_dispatch") return null;
 		const effect = inputs.changedOnly ? ", so problems in all files count despite changed-only" : "";
 		return `a ${event || "local"} run has no base; only pull_request and merge_group runs have one${effect}`;
 	}
-	if (event !== "pull_request_target" || hasChange(folder, change)) return null;
+	if (event !== "pull_request_target" || hasChange(repository, change)) return null;
 	return "pull_request_target checks out the base branch, so this run does not check the pull request. Use on: pull_request. It works for forks, too";
 }
 /** Whether the checkout is the change itself or a merge of it. */
-function hasChange(folder, { headSha }) {
-	return resolveCommit(folder, "HEAD") === headSha || parentsOfHead(folder).includes(headSha);
+function hasChange(repository, { headSha }) {
+	return resolveCommit(repository, "HEAD") === headSha || parentsOfHead(repository).includes(headSha);
 }
 // src/action/github/git-objects.ts
 /** A job's token allows 1,000 requests per hour for the whole repository (docs.github.com, rate limits). */
@@ -92200,10 +93229,10 @@ async function findBase(head, session) {
 	session.notices.say(`kedb cannot read the base of this change, so it compares nothing (${base.error}). Set fetch-depth: 2 for actions/checkout, or give the job the permission contents: read.`);
 	return null;
 }
-async function readBase(change, head, { folder, kbPath, github }) {
+async function readBase(change, head, { repository, kbPath, github }) {
 	try {
-		const commit = await findBaseCommit(folder, change, github);
-		const source = fromCheckout(folder, commit) ?? (github && fromApi(github, commit, kbPath, head));
+		const commit = await findBaseCommit(repository, change, github);
+		const source = fromCheckout(repository, commit) ?? (github && fromApi(github, commit, kbPath, head));
 		if (source) return success({
 			source,
 			files: await source.readKb()
@@ -92214,12 +93243,12 @@ async function readBase(change, head, { folder, kbPath, github }) {
 	}
 }
 /** Reads the base commit from the checkout's git objects; null if it was not fetched. */
-function fromCheckout(folder, commit) {
-	const files = readKbAtRef(folder, commit);
+function fromCheckout(repository, commit) {
+	const files = readKbAtRef(repository, commit);
 	if (!files) return null;
 	return {
 		readKb: async () => files,
-		readFile: async (path) => readFileAtRef(folder, commit, path)
+		readFile: async (path) => readFileAtRef(repository, commit, path)
 	};
 }
 /** Reads the base commit over GitHub's API. Rejects if the API fails. */
@@ -92285,10 +93314,14 @@ const DEADLINE = 3e4;
 /** The Worker's limits (src/worker/routes). */
 const MAX_EPISODES = 500;
 const MAX_GROUPS = 1e3;
-/** Parses a Worker's address; null if it is not valid. */
+/** This machine itself, as a URL names it (WHATWG URL writes every form of an IPv4 address like this). */
+const LOOPBACK = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
+/** The Worker's address from what a person gave, or what it takes instead. The token goes there, so nobody may read it on the way. */
 function parseWorkerUrl(given) {
 	const url = URL.parse(given.endsWith("/") ? given : `${given}/`);
-	return url && /^https?:$/.test(url.protocol) && !url.search && !url.hash ? url : null;
+	if (!(url && /^https?:$/.test(url.protocol) && !url.search && !url.hash && !url.username) || url.password) return failure("it takes the Worker's address, such as https://kedb.example.workers.dev");
+	if (url.protocol === "https:" || LOOPBACK.test(url.hostname)) return success(url);
+	return failure("it takes an https address: over http others could read the token on its way");
 }
 /** The recent alerts of a Worker, or a sentence that says why they are missing. */
 async function askRecentAlerts(worker) {
@@ -92302,7 +93335,7 @@ async function askRecentAlerts(worker) {
 }
 /** The most frequent groups of alerts that no entry explains. */
 async function askUnmatched(worker) {
-	const answer = await askWorker(worker, `v1/unmatched?limit=${MAX_GROUPS}`, Y);
+	const answer = await askWorker(worker, `v1/unmatched?limit=${MAX_GROUPS}`, ne);
 	return answer.ok ? success(answer.value.groups) : answer;
 }
 /** A route's answer, validated against its schema. */
@@ -92391,9 +93424,9 @@ async function askForAlerts({ inputs, run, notices }) {
 }
 async function askOnce(workerUrl, token, fromFork) {
 	const url = parseWorkerUrl(workerUrl);
-	if (!url) throw new InputError(`the input worker-url is ${JSON.stringify(workerUrl)}; expected the Worker's address, such as https://kedb.example.workers.dev`);
+	if (!url.ok) throw new InputError(`the input worker-url is ${JSON.stringify(workerUrl)}; ${url.error}`);
 	if (token !== "") return askRecentAlerts({
-		url,
+		url: url.value,
 		token,
 		get: getByToolkit
 	});
@@ -92417,7 +93450,7 @@ function readPage(worker, after) {
 		limit: String(PAGE_SIZE),
 		...after !== "" && { after }
 	})}`;
-	return untilAnswered(() => askWorker(addressOf(worker), route, U));
+	return untilAnswered(() => askWorker(addressOf(worker), route, V));
 }
 /** Groups of alerts that no entry explains. */
 function readUnmatched(worker) {
@@ -92558,8 +93591,8 @@ function readSyncInputs(core, branchOfRun) {
 }
 function readUrl(given) {
 	const url = parseWorkerUrl(given);
-	if (url) return url;
-	throw new InputError(`mode: sync needs the input worker-url, such as https://kedb.example.workers.dev; it is ${JSON.stringify(given)}`);
+	if (url.ok) return url.value;
+	throw new InputError(`mode: sync needs the input worker-url, which is ${JSON.stringify(given)}; ${url.error}`);
 }
 function readBranch(given) {
 	if (given) return given;
@@ -93158,37 +94191,6 @@ function shortMessage(record, length) {
 	const visible = template.replaceAll(UNSEEN, "");
 	return visible.length > length ? `${visible.slice(0, length).toWellFormed().trimEnd()}…` : visible;
 }
-// src/lib/secrets/redact.ts
-/** What must not be kept of a sample. The order matters: what is longest goes first. */
-const MASKS = [
-	...SECRET_SHAPES.flatMap(({ masks = [] }) => masks),
-	...SECRET_SHAPES.flatMap(({ resembles }) => resembles ? [{
-		find: resembles,
-		put: "<secret>"
-	}] : []),
-	{
-		find: /[\w.+%-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,4}/gi,
-		put: "<email>"
-	},
-	{
-		find: /\b(?:\d{1,3}\.){3}\d{1,3}\b/g,
-		put: "<ip>"
-	},
-	{
-		find: /(?<![\w:])(?:[0-9a-f]{1,4}:){7}[0-9a-f]{1,4}(?![\w:])/gi,
-		put: "<ip>"
-	},
-	{
-		find: /(?<![\w:])(?:[0-9a-f]{1,4}:){1,6}:(?:[0-9a-f]{1,4}(?::[0-9a-f]{1,4}){0,5})?(?![\w:])/gi,
-		put: "<ip>"
-	},
-	{
-		find: /(?<![\w/+-])(?=[\w/+-]{0,256}\d)(?=[\w/+-]{0,256}[a-z])[\w/+-]{40,4096}={0,2}/gi,
-		put: "<secret>"
-	}
-];
-/** What stands in the place of something. */
-const REDACTED = /<(?:private key|credentials|secret|email|ip)>/;
 // src/core/authoring/new/propose-pattern.ts
 /** A pattern with fewer literal characters would match unrelated lines. */
 const MIN_LITERALS = 10;
@@ -93356,15 +94358,19 @@ const GUESSED = [
 	"severity",
 	"resolution_group"
 ];
-/** The limit of the key in the front matter (schema/entry.schema.json). */
+/** The keys of the key in take front matter (schema/entry.schema.json). */
 const MAX_SERVICE = 100;
-const MAX_TITLE = 100;
+/** Of a title: the alert's name, or its message. */
+const MAX_PART = 95;
+/** As the Worker keeps them. */
+const MAX_EXAMPLE = 2e3;
 const HISTORY_AUTHOR = "kedb drafts";
 /**
 * A draft for alerts that no entry explains. The same group always gives the same text. Null if the alerts have neither a
 * name nor enough text for a pattern.
 */
-function draftEntry(unmatched, place) {
+function draftEntry(group, place) {
+	const unmatched = masked(group);
 	const { alertname, id } = unmatched;
 	const proposed = proposePatterns(unmatched.examples).patterns;
 	if (proposed.length === 0 && !alertname) return null;
@@ -93404,18 +94410,37 @@ function draftEntry(unmatched, place) {
 		patterns
 	};
 }
-/** The name also goes into the text, so it must not contain Markdown or HTML. */
+/** The Worker has masked it; an older one knew less. */
+function masked(group) {
+	const { alertname, service, examples } = group;
+	return {
+		...group,
+		alertname: alertname && redactStart(alertname, MAX_EXAMPLE),
+		service: service && redactStart(service, MAX_EXAMPLE),
+		examples: examples.map((example) => redactStart(example, MAX_EXAMPLE))
+	};
+}
+/** It name also goes into the text, so it must not contain Markdown or HTML. */
 function serviceOf({ service }) {
-	return (service?.replaceAll(UNSEEN, "").replaceAll(/[^\p{L}\p{N} _./:-]/gu, "").trim() ?? "").slice(0, MAX_SERVICE).toWellFormed() || UNKNOWN_SERVICE;
+	return withoutLinks(service?.replaceAll(UNSEEN, "").replaceAll(/[^\p{L}\p{N} _./:-]/gu, "").trim() ?? "").slice(0, MAX_SERVICE).toWellFormed() || UNKNOWN_SERVICE;
+}
+/** What GitHub makes a link of, wherever it stands in a text (GitHub Flavored Markdown, "Autolinks"). */
+const LINKED = /:\/\/|\bwww\.|@/gi;
+/** Whoever sends an alert does not choose where a click in a pull request leads. It stays readable. */
+function withoutLinks(text) {
+	return text.replaceAll(LINKED, (part) => `${part.replace(/:\/\/|\.|@/, "")} `);
 }
 function hintOf(patterns) {
 	return patterns.length === 0 ? "The alerts have no text for a pattern, so this entry matches their name." : "Proposed from the samples below. They are texts of the alerts, with possible secrets masked.";
 }
 /** Masked parts become … in a title. */
 function titleOf({ alertname, examples }) {
-	const message = shortMessage(examples[0] ?? "", MAX_TITLE).replaceAll(/<[a-z ]+>/g, "…");
-	const name = alertname?.replaceAll(UNSEEN, "").slice(0, MAX_TITLE).toWellFormed() ?? "";
+	const message = plainPart(shortMessage(examples[0] ?? "", MAX_PART).replaceAll(/<[a-z ]+>/g, "…"));
+	const name = plainPart(alertname?.replaceAll(UNSEEN, "") ?? "");
 	return [name, message === name ? "" : message].filter((part) => /[^…]/.test(part)).join(": ") || "Unmatched alerts";
+}
+function plainPart(text) {
+	return withoutLinks(text).slice(0, MAX_PART).toWellFormed().trim();
 }
 // src/action/sync/read-branch.ts
 /** Reads unchanged files from the checkout instead of the API. Edits always apply to the commit's own files. */
@@ -94288,7 +95313,8 @@ const DEADLINES = {
 function createSession(core, inputs, env) {
 	const run = readWorkflowRun(env);
 	const folder = resolve(run.workspace, inputs.kbPath);
-	const kbPath = folderInRepository(folder) ?? posix.normalize(inputs.kbPath);
+	const repository = findRepository(folder, run.workspace);
+	const kbPath = repository?.folder ?? posix.normalize(inputs.kbPath);
 	return {
 		core,
 		inputs,
@@ -94296,6 +95322,7 @@ function createSession(core, inputs, env) {
 		github: createGitHub(inputs.token, run, DEADLINES[inputs.mode]),
 		notices: new Notices(core),
 		folder,
+		repository,
 		kbPath,
 		pathOf: (file) => posix.join(kbPath, file)
 	};

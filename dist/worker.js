@@ -4408,7 +4408,7 @@ function placeChain(chain, haystack) {
 	preference.unshift(start);
 	return {
 		start,
-		end: endOf(chain, text, at),
+		end: endOf$1(chain, text, at),
 		preference
 	};
 }
@@ -4438,7 +4438,7 @@ function limitOf(chain, text, latest, i) {
 	const gap = isLast ? chain.after : chain.gaps[i];
 	return (isLast ? text.length : latest[i + 1] ?? 0) - (gap?.min ?? 0);
 }
-function endOf({ after }, text, at) {
+function endOf$1({ after }, text, at) {
 	if (!after) return at;
 	return after.greedy ? text.length : at + after.min;
 }
@@ -11804,7 +11804,7 @@ const SIMPLE_ESCAPES = /* @__PURE__ */ new Map([
 	["\\", "%5C"],
 	["\"", "%22"]
 ]);
-const PIECE = /\\(?:x(?<hex>[0-9a-fA-F]{2})|(?<octal>[0-7]{3})|u(?<u4>[0-9a-fA-F]{4})|U(?<u8>[0-9a-fA-F]{8})|(?<simple>[abfnrtv\\"]))|(?<plain>[^\\"\n]+)/y;
+const PIECE$1 = /\\(?:x(?<hex>[0-9a-fA-F]{2})|(?<octal>[0-7]{3})|u(?<u4>[0-9a-fA-F]{4})|U(?<u8>[0-9a-fA-F]{8})|(?<simple>[abfnrtv\\"]))|(?<plain>[^\\"\n]+)/y;
 /** Splits matchers into the tokens of Alertmanager's UTF-8 parser (matcher/parse/lexer.go). */
 function tokenizeMatchers(source) {
 	const tokens = [];
@@ -11862,9 +11862,9 @@ function matchEnd$1(pattern, source, offset) {
 function percentEncode(inner) {
 	if (!inner.isWellFormed()) return null;
 	let bytes = "";
-	PIECE.lastIndex = 0;
-	while (PIECE.lastIndex < inner.length) {
-		const groups = PIECE.exec(inner)?.groups;
+	PIECE$1.lastIndex = 0;
+	while (PIECE$1.lastIndex < inner.length) {
+		const groups = PIECE$1.exec(inner)?.groups;
 		const piece = groups ? encodePiece(groups) : null;
 		if (piece === null) return null;
 		bytes += piece;
@@ -11902,7 +11902,7 @@ function percentDecode(bytes) {
 function parseMatchers(source) {
 	const tokens = tokenizeMatchers(source);
 	const opened = tokens[0]?.text === "{";
-	const end = tokens.at(-1) ?? END$1;
+	const end = tokens.at(-1) ?? END$2;
 	const matchers = [];
 	let next = opened ? 1 : 0;
 	const peek = () => tokens[next] ?? end;
@@ -11931,7 +11931,7 @@ function labelValue(labels, name) {
 function countPositiveMatchers(matchers) {
 	return matchers.filter(({ test }) => !test("")).length;
 }
-const END$1 = {
+const END$2 = {
 	kind: "end",
 	text: "",
 	offset: 0,
@@ -12170,7 +12170,7 @@ function compileEntries(entries) {
 }
 // src/core/match/keywords.ts
 /** Runs of letters, digits and underscores: what a keyword may not be cut out of. */
-const WORDS$1 = /[\p{L}\p{N}_]+/gu;
+const WORDS = /[\p{L}\p{N}_]+/gu;
 const WORD$2 = /[\p{L}\p{N}_]/u;
 /** As patterns fold (ſ is s, the Kelvin sign k), and other letters too: no offsets are kept, so lengthening is no harm. */
 function foldForKeywords(text) {
@@ -12230,7 +12230,7 @@ function shapesOf(keywords) {
 	const shapes = /* @__PURE__ */ new Map();
 	for (const keyword of keywords) {
 		const lead = keyword.search(WORD$2);
-		const [word] = keyword.match(WORDS$1) ?? [];
+		const [word] = keyword.match(WORDS) ?? [];
 		if (word === void 0) continue;
 		const known = shapes.get(word) ?? [];
 		shapes.set(word, known);
@@ -12244,7 +12244,7 @@ function shapesOf(keywords) {
 }
 function findIn(text, { numbers, shapes }) {
 	const found = /* @__PURE__ */ new Set();
-	for (const { 0: word, index } of text.matchAll(WORDS$1)) for (const { lead, length } of shapes.get(word) ?? []) {
+	for (const { 0: word, index } of text.matchAll(WORDS)) for (const { lead, length } of shapes.get(word) ?? []) {
 		const start = index - lead;
 		const number = start < 0 ? void 0 : numbers.get(text.slice(start, start + length));
 		if (number !== void 0 && standsAlone(text, start, start + length)) found.add(number);
@@ -12381,8 +12381,8 @@ function toNearMiss(entry, near, keywords) {
 }
 function whyOf({ pattern, found, missing }, keywords) {
 	const parts = [];
-	if (missing.length > 0) parts.push(`it has ${quoted$2(found)}, but not ${quoted$2(missing)}`);
-	else if (pattern !== null) parts.push(`it has ${quoted$2(found)}, but not as the pattern wants it`);
+	if (missing.length > 0) parts.push(`it has ${quoted$1(found)}, but not ${quoted$1(missing)}`);
+	else if (pattern !== null) parts.push(`it has ${quoted$1(found)}, but not as the pattern wants it`);
 	if (keywords.length > 0) parts.push(`it has the keywords ${keywords.join(", ")}`);
 	return parts.join("; ");
 }
@@ -12392,7 +12392,7 @@ function isNearer(a, b) {
 function nearness({ found, missing, keywords }) {
 	return (found.length === 0 ? 0 : lengthOf(found) / (lengthOf(found) + lengthOf(missing))) * 100 + keywords.length * 10;
 }
-function quoted$2(literals) {
+function quoted$1(literals) {
 	return literals.map((literal) => JSON.stringify(literal)).join(", ");
 }
 function lengthOf(literals) {
@@ -15571,10 +15571,10 @@ const T = {
 };
 const E = RegExp("^https://", "u");
 const D = RegExp("^([^/]+(/[^/]+)*)?$", "u");
-const O = RegExp("^https?://", "u");
-const k = n().fullFormats.uri;
-function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, f = A.evaluated;
+const ee = RegExp("^https?://", "u");
+const O = n().fullFormats.uri;
+function k(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, f = k.evaluated;
 	if (f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		for (let n in e) if (!(c.call(C.properties, n) || u.test(n))) {
 			let e = {
@@ -15643,7 +15643,7 @@ function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					};
 					o === null ? o = [e] : o.push(e), s++;
 				}
-				if (!k(n)) {
+				if (!O(n)) {
 					let e = {
 						instancePath: t + "/repository",
 						schemaPath: "#/properties/repository/format",
@@ -15836,7 +15836,7 @@ function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					if (r.url !== void 0) {
 						let n = r.url;
 						if (typeof n == "string") {
-							if (!O.test(n)) {
+							if (!ee.test(n)) {
 								let n = {
 									instancePath: t + "/groups/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/url",
 									schemaPath: "#/$defs/Group/properties/url/pattern",
@@ -15846,7 +15846,7 @@ function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 								};
 								o === null ? o = [n] : o.push(n), s++;
 							}
-							if (!k(n)) {
+							if (!O(n)) {
 								let n = {
 									instancePath: t + "/groups/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/url",
 									schemaPath: "#/$defs/Group/properties/url/format",
@@ -16163,15 +16163,15 @@ function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return A.errors = o, s === 0;
+	return k.errors = o, s === 0;
 }
-A.evaluated = {
+k.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const j = I;
-const M = {
+const A = F;
+const j = {
 	$schema: "https://json-schema.org/draft/2020-12/schema",
 	$id: "alertmanager-webhook.schema.json",
 	title: "AlertmanagerWebhook",
@@ -16218,7 +16218,7 @@ const M = {
 		}
 	}
 };
-const N = {
+const M = {
 	title: "WebhookAlert",
 	type: "object",
 	required: ["status", "labels"],
@@ -16233,12 +16233,12 @@ const N = {
 	},
 	description: "The schema has no size limits, because Alertmanager would drop the whole group. kedb cuts long texts where it uses them, and the answer says so."
 };
-const P = {
+const N = {
 	type: ["object", "null"],
 	additionalProperties: { type: "string" }
 };
-function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = F.evaluated;
+function P(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = P.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.status === void 0) {
 			let e = {
@@ -16267,7 +16267,7 @@ function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/status",
 					schemaPath: "#/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: N.properties.status.enum },
+					params: { allowedValues: M.properties.status.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -16304,7 +16304,7 @@ function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/annotations",
 					schemaPath: "#/$defs/AnnotationSet/type",
 					keyword: "type",
-					params: { type: P.type },
+					params: { type: N.type },
 					message: "must be object,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -16372,9 +16372,9 @@ function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return F.errors = o, s === 0;
+	return P.errors = o, s === 0;
 }
-F.evaluated = {
+P.evaluated = {
 	props: {
 		status: !0,
 		labels: !0,
@@ -16387,8 +16387,8 @@ F.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function I(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = I.evaluated;
+function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = F.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.alerts === void 0) {
 			let e = {
@@ -16453,7 +16453,7 @@ function I(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/status",
 					schemaPath: "#/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: M.properties.status.enum },
+					params: { allowedValues: j.properties.status.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -16473,13 +16473,13 @@ function I(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			let n = e.alerts;
 			if (Array.isArray(n)) {
 				let e = n.length;
-				for (let r = 0; r < e; r++) F(n[r], {
+				for (let r = 0; r < e; r++) P(n[r], {
 					instancePath: t + "/alerts/" + r,
 					parentData: n,
 					parentDataProperty: r,
 					rootData: i,
 					dynamicAnchors: a
-				}) || (o = o === null ? F.errors : o.concat(F.errors), s = o.length);
+				}) || (o = o === null ? P.errors : o.concat(P.errors), s = o.length);
 			} else {
 				let e = {
 					instancePath: t + "/alerts",
@@ -16501,9 +16501,9 @@ function I(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return I.errors = o, s === 0;
+	return F.errors = o, s === 0;
 }
-I.evaluated = {
+F.evaluated = {
 	props: {
 		version: !0,
 		groupKey: !0,
@@ -16515,10 +16515,10 @@ I.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const L = z;
-const R = n().fullFormats["date-time"];
-function z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = z.evaluated;
+const te = L;
+const I = n().fullFormats["date-time"];
+function L(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = L.evaluated;
 	c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0);
 	let l = s, u = !1, d = null, f = s;
 	if (e && typeof e == "object" && !Array.isArray(e) && e.text === void 0) {
@@ -16615,7 +16615,7 @@ function z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.at !== void 0) {
 			let n = e.at;
 			if (typeof n == "string") {
-				if (!R.validate(n)) {
+				if (!I.validate(n)) {
 					let e = {
 						instancePath: t + "/at",
 						schemaPath: "#/properties/at/format",
@@ -16656,15 +16656,15 @@ function z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return z.errors = o, s === 0;
+	return L.errors = o, s === 0;
 }
-z.evaluated = {
+L.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const B = H;
-const V = {
+const R = B;
+const z = {
 	title: "OutcomeRequest",
 	description: "POST /v1/outcomes: report an attempt at a fix. With an episode or a fingerprint, the attempt also counts for that episode.",
 	type: "object",
@@ -16707,8 +16707,8 @@ const V = {
 		}
 	}
 };
-function H(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = H.evaluated;
+function B(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = B.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.error_id === void 0) {
 			let e = {
@@ -16791,7 +16791,7 @@ function H(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/outcome",
 					schemaPath: "#/properties/outcome/enum",
 					keyword: "enum",
-					params: { allowedValues: V.properties.outcome.enum },
+					params: { allowedValues: z.properties.outcome.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -16971,9 +16971,288 @@ function H(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return H.errors = o, s === 0;
+	return B.errors = o, s === 0;
 }
-H.evaluated = {
+B.evaluated = {
+	props: !0,
+	dynamicProps: !1,
+	dynamicItems: !1
+};
+const H = RegExp("^[0-9a-f]{1,64}$", "u");
+function U(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = U.evaluated;
+	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
+		if (e.error_id === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "error_id" },
+				message: "must have required property 'error_id'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.total === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "total" },
+				message: "must have required property 'total'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.first_seen === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "first_seen" },
+				message: "must have required property 'first_seen'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.last_seen === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "last_seen" },
+				message: "must have required property 'last_seen'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.days === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "days" },
+				message: "must have required property 'days'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.revision === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "revision" },
+				message: "must have required property 'revision'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		for (let n in e) if (n !== "error_id" && n !== "total" && n !== "first_seen" && n !== "last_seen" && n !== "days" && n !== "revision") {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: n },
+				message: "must NOT have additional properties"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.error_id !== void 0) {
+			let n = e.error_id;
+			if (typeof n == "string") {
+				if (l(n) > 64) {
+					let e = {
+						instancePath: t + "/error_id",
+						schemaPath: "entry.schema.json#/$defs/ErrorId/maxLength",
+						keyword: "maxLength",
+						params: { limit: 64 },
+						message: "must NOT have more than 64 characters"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (!d.test(n)) {
+					let e = {
+						instancePath: t + "/error_id",
+						schemaPath: "entry.schema.json#/$defs/ErrorId/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[A-Z][A-Z0-9]*-[0-9]{3,}$" },
+						message: "must match pattern \"^[A-Z][A-Z0-9]*-[0-9]{3,}$\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/error_id",
+					schemaPath: "entry.schema.json#/$defs/ErrorId/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.total !== void 0) {
+			let n = e.total;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/total",
+					schemaPath: "#/properties/total/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n)) {
+				if (n > 9007199254740991 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/total",
+						schemaPath: "#/properties/total/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 9007199254740991
+						},
+						message: "must be <= 9007199254740991"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (n < 1 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/total",
+						schemaPath: "#/properties/total/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 1
+						},
+						message: "must be >= 1"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			}
+		}
+		if (e.first_seen !== void 0) {
+			let n = e.first_seen;
+			if (typeof n == "string") {
+				if (!p.validate(n)) {
+					let e = {
+						instancePath: t + "/first_seen",
+						schemaPath: "#/properties/first_seen/format",
+						keyword: "format",
+						params: { format: "date" },
+						message: "must match format \"date\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/first_seen",
+					schemaPath: "#/properties/first_seen/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.last_seen !== void 0) {
+			let n = e.last_seen;
+			if (typeof n == "string") {
+				if (!p.validate(n)) {
+					let e = {
+						instancePath: t + "/last_seen",
+						schemaPath: "#/properties/last_seen/format",
+						keyword: "format",
+						params: { format: "date" },
+						message: "must match format \"date\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/last_seen",
+					schemaPath: "#/properties/last_seen/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.days !== void 0) {
+			let n = e.days;
+			if (n && typeof n == "object" && !Array.isArray(n)) for (let e in n) {
+				let r = n[e];
+				if (typeof r != "number" || r % 1 || isNaN(r) || !isFinite(r)) {
+					let n = {
+						instancePath: t + "/days/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
+						schemaPath: "#/properties/days/additionalProperties/type",
+						keyword: "type",
+						params: { type: "integer" },
+						message: "must be integer"
+					};
+					o === null ? o = [n] : o.push(n), s++;
+				}
+				if (typeof r == "number" && isFinite(r) && (r < 1 || isNaN(r))) {
+					let n = {
+						instancePath: t + "/days/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
+						schemaPath: "#/properties/days/additionalProperties/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 1
+						},
+						message: "must be >= 1"
+					};
+					o === null ? o = [n] : o.push(n), s++;
+				}
+			}
+			else {
+				let e = {
+					instancePath: t + "/days",
+					schemaPath: "#/properties/days/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.revision !== void 0) {
+			let n = e.revision;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/revision",
+					schemaPath: "#/properties/revision/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n) && (n < 1 || isNaN(n))) {
+				let e = {
+					instancePath: t + "/revision",
+					schemaPath: "#/properties/revision/minimum",
+					keyword: "minimum",
+					params: {
+						comparison: ">=",
+						limit: 1
+					},
+					message: "must be >= 1"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+	} else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		o === null ? o = [e] : o.push(e), s++;
+	}
+	return U.errors = o, s === 0;
+}
+U.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
@@ -17057,15 +17336,29 @@ function W(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 				o === null ? o = [e] : o.push(e), s++;
 			}
 		}
-		if (e.epoch !== void 0 && typeof e.epoch != "string") {
-			let e = {
-				instancePath: t + "/epoch",
-				schemaPath: "#/properties/epoch/type",
-				keyword: "type",
-				params: { type: "string" },
-				message: "must be string"
-			};
-			o === null ? o = [e] : o.push(e), s++;
+		if (e.epoch !== void 0) {
+			let n = e.epoch;
+			if (typeof n == "string") {
+				if (!H.test(n)) {
+					let e = {
+						instancePath: t + "/epoch",
+						schemaPath: "#/properties/epoch/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[0-9a-f]{1,64}$" },
+						message: "must match pattern \"^[0-9a-f]{1,64}$\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/epoch",
+					schemaPath: "#/properties/epoch/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
 		}
 		if (e.revision !== void 0) {
 			let n = e.revision;
@@ -17097,254 +17390,13 @@ function W(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			let n = e.occurrences;
 			if (Array.isArray(n)) {
 				let e = n.length;
-				for (let r = 0; r < e; r++) {
-					let e = n[r];
-					if (e && typeof e == "object" && !Array.isArray(e)) {
-						if (e.error_id === void 0) {
-							let e = {
-								instancePath: t + "/occurrences/" + r,
-								schemaPath: "#/$defs/Occurrences/required",
-								keyword: "required",
-								params: { missingProperty: "error_id" },
-								message: "must have required property 'error_id'"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.total === void 0) {
-							let e = {
-								instancePath: t + "/occurrences/" + r,
-								schemaPath: "#/$defs/Occurrences/required",
-								keyword: "required",
-								params: { missingProperty: "total" },
-								message: "must have required property 'total'"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.first_seen === void 0) {
-							let e = {
-								instancePath: t + "/occurrences/" + r,
-								schemaPath: "#/$defs/Occurrences/required",
-								keyword: "required",
-								params: { missingProperty: "first_seen" },
-								message: "must have required property 'first_seen'"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.last_seen === void 0) {
-							let e = {
-								instancePath: t + "/occurrences/" + r,
-								schemaPath: "#/$defs/Occurrences/required",
-								keyword: "required",
-								params: { missingProperty: "last_seen" },
-								message: "must have required property 'last_seen'"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.days === void 0) {
-							let e = {
-								instancePath: t + "/occurrences/" + r,
-								schemaPath: "#/$defs/Occurrences/required",
-								keyword: "required",
-								params: { missingProperty: "days" },
-								message: "must have required property 'days'"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.revision === void 0) {
-							let e = {
-								instancePath: t + "/occurrences/" + r,
-								schemaPath: "#/$defs/Occurrences/required",
-								keyword: "required",
-								params: { missingProperty: "revision" },
-								message: "must have required property 'revision'"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						for (let n in e) if (n !== "error_id" && n !== "total" && n !== "first_seen" && n !== "last_seen" && n !== "days" && n !== "revision") {
-							let e = {
-								instancePath: t + "/occurrences/" + r,
-								schemaPath: "#/$defs/Occurrences/additionalProperties",
-								keyword: "additionalProperties",
-								params: { additionalProperty: n },
-								message: "must NOT have additional properties"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.error_id !== void 0 && typeof e.error_id != "string") {
-							let e = {
-								instancePath: t + "/occurrences/" + r + "/error_id",
-								schemaPath: "#/$defs/Occurrences/properties/error_id/type",
-								keyword: "type",
-								params: { type: "string" },
-								message: "must be string"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.total !== void 0) {
-							let n = e.total;
-							if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
-								let e = {
-									instancePath: t + "/occurrences/" + r + "/total",
-									schemaPath: "#/$defs/Occurrences/properties/total/type",
-									keyword: "type",
-									params: { type: "integer" },
-									message: "must be integer"
-								};
-								o === null ? o = [e] : o.push(e), s++;
-							}
-							if (typeof n == "number" && isFinite(n)) {
-								if (n > 9007199254740991 || isNaN(n)) {
-									let e = {
-										instancePath: t + "/occurrences/" + r + "/total",
-										schemaPath: "#/$defs/Occurrences/properties/total/maximum",
-										keyword: "maximum",
-										params: {
-											comparison: "<=",
-											limit: 9007199254740991
-										},
-										message: "must be <= 9007199254740991"
-									};
-									o === null ? o = [e] : o.push(e), s++;
-								}
-								if (n < 1 || isNaN(n)) {
-									let e = {
-										instancePath: t + "/occurrences/" + r + "/total",
-										schemaPath: "#/$defs/Occurrences/properties/total/minimum",
-										keyword: "minimum",
-										params: {
-											comparison: ">=",
-											limit: 1
-										},
-										message: "must be >= 1"
-									};
-									o === null ? o = [e] : o.push(e), s++;
-								}
-							}
-						}
-						if (e.first_seen !== void 0) {
-							let n = e.first_seen;
-							if (typeof n == "string") {
-								if (!p.validate(n)) {
-									let e = {
-										instancePath: t + "/occurrences/" + r + "/first_seen",
-										schemaPath: "#/$defs/Occurrences/properties/first_seen/format",
-										keyword: "format",
-										params: { format: "date" },
-										message: "must match format \"date\""
-									};
-									o === null ? o = [e] : o.push(e), s++;
-								}
-							} else {
-								let e = {
-									instancePath: t + "/occurrences/" + r + "/first_seen",
-									schemaPath: "#/$defs/Occurrences/properties/first_seen/type",
-									keyword: "type",
-									params: { type: "string" },
-									message: "must be string"
-								};
-								o === null ? o = [e] : o.push(e), s++;
-							}
-						}
-						if (e.last_seen !== void 0) {
-							let n = e.last_seen;
-							if (typeof n == "string") {
-								if (!p.validate(n)) {
-									let e = {
-										instancePath: t + "/occurrences/" + r + "/last_seen",
-										schemaPath: "#/$defs/Occurrences/properties/last_seen/format",
-										keyword: "format",
-										params: { format: "date" },
-										message: "must match format \"date\""
-									};
-									o === null ? o = [e] : o.push(e), s++;
-								}
-							} else {
-								let e = {
-									instancePath: t + "/occurrences/" + r + "/last_seen",
-									schemaPath: "#/$defs/Occurrences/properties/last_seen/type",
-									keyword: "type",
-									params: { type: "string" },
-									message: "must be string"
-								};
-								o === null ? o = [e] : o.push(e), s++;
-							}
-						}
-						if (e.days !== void 0) {
-							let n = e.days;
-							if (n && typeof n == "object" && !Array.isArray(n)) for (let e in n) {
-								let i = n[e];
-								if (typeof i != "number" || i % 1 || isNaN(i) || !isFinite(i)) {
-									let n = {
-										instancePath: t + "/occurrences/" + r + "/days/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
-										schemaPath: "#/$defs/Occurrences/properties/days/additionalProperties/type",
-										keyword: "type",
-										params: { type: "integer" },
-										message: "must be integer"
-									};
-									o === null ? o = [n] : o.push(n), s++;
-								}
-								if (typeof i == "number" && isFinite(i) && (i < 1 || isNaN(i))) {
-									let n = {
-										instancePath: t + "/occurrences/" + r + "/days/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
-										schemaPath: "#/$defs/Occurrences/properties/days/additionalProperties/minimum",
-										keyword: "minimum",
-										params: {
-											comparison: ">=",
-											limit: 1
-										},
-										message: "must be >= 1"
-									};
-									o === null ? o = [n] : o.push(n), s++;
-								}
-							}
-							else {
-								let e = {
-									instancePath: t + "/occurrences/" + r + "/days",
-									schemaPath: "#/$defs/Occurrences/properties/days/type",
-									keyword: "type",
-									params: { type: "object" },
-									message: "must be object"
-								};
-								o === null ? o = [e] : o.push(e), s++;
-							}
-						}
-						if (e.revision !== void 0) {
-							let n = e.revision;
-							if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
-								let e = {
-									instancePath: t + "/occurrences/" + r + "/revision",
-									schemaPath: "#/$defs/Occurrences/properties/revision/type",
-									keyword: "type",
-									params: { type: "integer" },
-									message: "must be integer"
-								};
-								o === null ? o = [e] : o.push(e), s++;
-							}
-							if (typeof n == "number" && isFinite(n) && (n < 1 || isNaN(n))) {
-								let e = {
-									instancePath: t + "/occurrences/" + r + "/revision",
-									schemaPath: "#/$defs/Occurrences/properties/revision/minimum",
-									keyword: "minimum",
-									params: {
-										comparison: ">=",
-										limit: 1
-									},
-									message: "must be >= 1"
-								};
-								o === null ? o = [e] : o.push(e), s++;
-							}
-						}
-					} else {
-						let e = {
-							instancePath: t + "/occurrences/" + r,
-							schemaPath: "#/$defs/Occurrences/type",
-							keyword: "type",
-							params: { type: "object" },
-							message: "must be object"
-						};
-						o === null ? o = [e] : o.push(e), s++;
-					}
-				}
+				for (let r = 0; r < e; r++) U(n[r], {
+					instancePath: t + "/occurrences/" + r,
+					parentData: n,
+					parentDataProperty: r,
+					rootData: i,
+					dynamicAnchors: a
+				}) || (o = o === null ? U.errors : o.concat(U.errors), s = o.length);
 			} else {
 				let e = {
 					instancePath: t + "/occurrences",
@@ -17512,7 +17564,10 @@ const q = {
 		"count"
 	],
 	properties: {
-		id: { type: "string" },
+		id: {
+			type: "string",
+			pattern: "^[0-9a-z-]{1,64}$"
+		},
 		source: { type: "string" },
 		fingerprint: { type: "string" },
 		labels: {
@@ -17530,7 +17585,7 @@ const q = {
 			description: "null while the episode is open. If its resolve was lost, the start of the next episode."
 		},
 		error_id: {
-			type: ["string", "null"],
+			anyOf: [{ $ref: "entry.schema.json#/$defs/ErrorId" }, { type: "null" }],
 			description: "null if no entry explains the episode."
 		},
 		failed_attempts: {
@@ -17544,9 +17599,379 @@ const q = {
 		}
 	}
 };
-function J(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, l = J.evaluated;
-	if (l.dynamicProps && (l.props = void 0), l.dynamicItems && (l.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
+const J = RegExp("^[0-9a-z-]{1,64}$", "u");
+function Y(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, u = Y.evaluated;
+	if (u.dynamicProps && (u.props = void 0), u.dynamicItems && (u.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
+		if (e.id === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "id" },
+				message: "must have required property 'id'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.source === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "source" },
+				message: "must have required property 'source'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.fingerprint === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "fingerprint" },
+				message: "must have required property 'fingerprint'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.labels === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "labels" },
+				message: "must have required property 'labels'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.state === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "state" },
+				message: "must have required property 'state'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.started_at === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "started_at" },
+				message: "must have required property 'started_at'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.ended_at === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "ended_at" },
+				message: "must have required property 'ended_at'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.error_id === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "error_id" },
+				message: "must have required property 'error_id'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.failed_attempts === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "failed_attempts" },
+				message: "must have required property 'failed_attempts'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.count === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "count" },
+				message: "must have required property 'count'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		for (let n in e) if (!c.call(q.properties, n)) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: n },
+				message: "must NOT have additional properties"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.id !== void 0) {
+			let n = e.id;
+			if (typeof n == "string") {
+				if (!J.test(n)) {
+					let e = {
+						instancePath: t + "/id",
+						schemaPath: "#/properties/id/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[0-9a-z-]{1,64}$" },
+						message: "must match pattern \"^[0-9a-z-]{1,64}$\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/id",
+					schemaPath: "#/properties/id/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.source !== void 0 && typeof e.source != "string") {
+			let e = {
+				instancePath: t + "/source",
+				schemaPath: "#/properties/source/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.fingerprint !== void 0 && typeof e.fingerprint != "string") {
+			let e = {
+				instancePath: t + "/fingerprint",
+				schemaPath: "#/properties/fingerprint/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.labels !== void 0) {
+			let n = e.labels;
+			if (n && typeof n == "object" && !Array.isArray(n)) {
+				for (let e in n) if (typeof n[e] != "string") {
+					let n = {
+						instancePath: t + "/labels/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
+						schemaPath: "#/properties/labels/additionalProperties/type",
+						keyword: "type",
+						params: { type: "string" },
+						message: "must be string"
+					};
+					o === null ? o = [n] : o.push(n), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/labels",
+					schemaPath: "#/properties/labels/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.state !== void 0) {
+			let n = e.state;
+			if (n !== "open" && n !== "closed") {
+				let e = {
+					instancePath: t + "/state",
+					schemaPath: "#/properties/state/enum",
+					keyword: "enum",
+					params: { allowedValues: q.properties.state.enum },
+					message: "must be equal to one of the allowed values"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.started_at !== void 0) {
+			let n = e.started_at;
+			if (typeof n == "string") {
+				if (!I.validate(n)) {
+					let e = {
+						instancePath: t + "/started_at",
+						schemaPath: "#/properties/started_at/format",
+						keyword: "format",
+						params: { format: "date-time" },
+						message: "must match format \"date-time\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/started_at",
+					schemaPath: "#/properties/started_at/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.ended_at !== void 0) {
+			let n = e.ended_at;
+			if (typeof n != "string" && n !== null) {
+				let e = {
+					instancePath: t + "/ended_at",
+					schemaPath: "#/properties/ended_at/type",
+					keyword: "type",
+					params: { type: q.properties.ended_at.type },
+					message: "must be string,null"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "string" && !I.validate(n)) {
+				let e = {
+					instancePath: t + "/ended_at",
+					schemaPath: "#/properties/ended_at/format",
+					keyword: "format",
+					params: { format: "date-time" },
+					message: "must match format \"date-time\""
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.error_id !== void 0) {
+			let n = e.error_id, r = s, i = !1, a = s;
+			if (typeof n == "string") {
+				if (l(n) > 64) {
+					let e = {
+						instancePath: t + "/error_id",
+						schemaPath: "entry.schema.json#/$defs/ErrorId/maxLength",
+						keyword: "maxLength",
+						params: { limit: 64 },
+						message: "must NOT have more than 64 characters"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (!d.test(n)) {
+					let e = {
+						instancePath: t + "/error_id",
+						schemaPath: "entry.schema.json#/$defs/ErrorId/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[A-Z][A-Z0-9]*-[0-9]{3,}$" },
+						message: "must match pattern \"^[A-Z][A-Z0-9]*-[0-9]{3,}$\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/error_id",
+					schemaPath: "entry.schema.json#/$defs/ErrorId/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			var f = a === s;
+			i ||= f;
+			let c = s;
+			if (n !== null) {
+				let e = {
+					instancePath: t + "/error_id",
+					schemaPath: "#/properties/error_id/anyOf/1/type",
+					keyword: "type",
+					params: { type: "null" },
+					message: "must be null"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			var f = c === s;
+			if (i ||= f, i) s = r, o !== null && (r ? o.length = r : o = null);
+			else {
+				let e = {
+					instancePath: t + "/error_id",
+					schemaPath: "#/properties/error_id/anyOf",
+					keyword: "anyOf",
+					params: {},
+					message: "must match a schema in anyOf"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.failed_attempts !== void 0) {
+			let n = e.failed_attempts;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/failed_attempts",
+					schemaPath: "#/properties/failed_attempts/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n) && (n < 0 || isNaN(n))) {
+				let e = {
+					instancePath: t + "/failed_attempts",
+					schemaPath: "#/properties/failed_attempts/minimum",
+					keyword: "minimum",
+					params: {
+						comparison: ">=",
+						limit: 0
+					},
+					message: "must be >= 0"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.count !== void 0) {
+			let n = e.count;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/count",
+					schemaPath: "#/properties/count/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n) && (n < 1 || isNaN(n))) {
+				let e = {
+					instancePath: t + "/count",
+					schemaPath: "#/properties/count/minimum",
+					keyword: "minimum",
+					params: {
+						comparison: ">=",
+						limit: 1
+					},
+					message: "must be >= 1"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+	} else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		o === null ? o = [e] : o.push(e), s++;
+	}
+	return Y.errors = o, s === 0;
+}
+Y.evaluated = {
+	props: !0,
+	dynamicProps: !1,
+	dynamicItems: !1
+};
+function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = X.evaluated;
+	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.episodes === void 0) {
 			let e = {
 				instancePath: t,
@@ -17591,309 +18016,13 @@ function J(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			let n = e.episodes;
 			if (Array.isArray(n)) {
 				let e = n.length;
-				for (let r = 0; r < e; r++) {
-					let e = n[r];
-					if (e && typeof e == "object" && !Array.isArray(e)) {
-						if (e.id === void 0) {
-							let e = {
-								instancePath: t + "/episodes/" + r,
-								schemaPath: "#/$defs/EpisodeRecord/required",
-								keyword: "required",
-								params: { missingProperty: "id" },
-								message: "must have required property 'id'"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.source === void 0) {
-							let e = {
-								instancePath: t + "/episodes/" + r,
-								schemaPath: "#/$defs/EpisodeRecord/required",
-								keyword: "required",
-								params: { missingProperty: "source" },
-								message: "must have required property 'source'"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.fingerprint === void 0) {
-							let e = {
-								instancePath: t + "/episodes/" + r,
-								schemaPath: "#/$defs/EpisodeRecord/required",
-								keyword: "required",
-								params: { missingProperty: "fingerprint" },
-								message: "must have required property 'fingerprint'"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.labels === void 0) {
-							let e = {
-								instancePath: t + "/episodes/" + r,
-								schemaPath: "#/$defs/EpisodeRecord/required",
-								keyword: "required",
-								params: { missingProperty: "labels" },
-								message: "must have required property 'labels'"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.state === void 0) {
-							let e = {
-								instancePath: t + "/episodes/" + r,
-								schemaPath: "#/$defs/EpisodeRecord/required",
-								keyword: "required",
-								params: { missingProperty: "state" },
-								message: "must have required property 'state'"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.started_at === void 0) {
-							let e = {
-								instancePath: t + "/episodes/" + r,
-								schemaPath: "#/$defs/EpisodeRecord/required",
-								keyword: "required",
-								params: { missingProperty: "started_at" },
-								message: "must have required property 'started_at'"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.ended_at === void 0) {
-							let e = {
-								instancePath: t + "/episodes/" + r,
-								schemaPath: "#/$defs/EpisodeRecord/required",
-								keyword: "required",
-								params: { missingProperty: "ended_at" },
-								message: "must have required property 'ended_at'"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.error_id === void 0) {
-							let e = {
-								instancePath: t + "/episodes/" + r,
-								schemaPath: "#/$defs/EpisodeRecord/required",
-								keyword: "required",
-								params: { missingProperty: "error_id" },
-								message: "must have required property 'error_id'"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.failed_attempts === void 0) {
-							let e = {
-								instancePath: t + "/episodes/" + r,
-								schemaPath: "#/$defs/EpisodeRecord/required",
-								keyword: "required",
-								params: { missingProperty: "failed_attempts" },
-								message: "must have required property 'failed_attempts'"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.count === void 0) {
-							let e = {
-								instancePath: t + "/episodes/" + r,
-								schemaPath: "#/$defs/EpisodeRecord/required",
-								keyword: "required",
-								params: { missingProperty: "count" },
-								message: "must have required property 'count'"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						for (let n in e) if (!c.call(q.properties, n)) {
-							let e = {
-								instancePath: t + "/episodes/" + r,
-								schemaPath: "#/$defs/EpisodeRecord/additionalProperties",
-								keyword: "additionalProperties",
-								params: { additionalProperty: n },
-								message: "must NOT have additional properties"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.id !== void 0 && typeof e.id != "string") {
-							let e = {
-								instancePath: t + "/episodes/" + r + "/id",
-								schemaPath: "#/$defs/EpisodeRecord/properties/id/type",
-								keyword: "type",
-								params: { type: "string" },
-								message: "must be string"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.source !== void 0 && typeof e.source != "string") {
-							let e = {
-								instancePath: t + "/episodes/" + r + "/source",
-								schemaPath: "#/$defs/EpisodeRecord/properties/source/type",
-								keyword: "type",
-								params: { type: "string" },
-								message: "must be string"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.fingerprint !== void 0 && typeof e.fingerprint != "string") {
-							let e = {
-								instancePath: t + "/episodes/" + r + "/fingerprint",
-								schemaPath: "#/$defs/EpisodeRecord/properties/fingerprint/type",
-								keyword: "type",
-								params: { type: "string" },
-								message: "must be string"
-							};
-							o === null ? o = [e] : o.push(e), s++;
-						}
-						if (e.labels !== void 0) {
-							let n = e.labels;
-							if (n && typeof n == "object" && !Array.isArray(n)) {
-								for (let e in n) if (typeof n[e] != "string") {
-									let n = {
-										instancePath: t + "/episodes/" + r + "/labels/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
-										schemaPath: "#/$defs/EpisodeRecord/properties/labels/additionalProperties/type",
-										keyword: "type",
-										params: { type: "string" },
-										message: "must be string"
-									};
-									o === null ? o = [n] : o.push(n), s++;
-								}
-							} else {
-								let e = {
-									instancePath: t + "/episodes/" + r + "/labels",
-									schemaPath: "#/$defs/EpisodeRecord/properties/labels/type",
-									keyword: "type",
-									params: { type: "object" },
-									message: "must be object"
-								};
-								o === null ? o = [e] : o.push(e), s++;
-							}
-						}
-						if (e.state !== void 0) {
-							let n = e.state;
-							if (n !== "open" && n !== "closed") {
-								let e = {
-									instancePath: t + "/episodes/" + r + "/state",
-									schemaPath: "#/$defs/EpisodeRecord/properties/state/enum",
-									keyword: "enum",
-									params: { allowedValues: q.properties.state.enum },
-									message: "must be equal to one of the allowed values"
-								};
-								o === null ? o = [e] : o.push(e), s++;
-							}
-						}
-						if (e.started_at !== void 0) {
-							let n = e.started_at;
-							if (typeof n == "string") {
-								if (!R.validate(n)) {
-									let e = {
-										instancePath: t + "/episodes/" + r + "/started_at",
-										schemaPath: "#/$defs/EpisodeRecord/properties/started_at/format",
-										keyword: "format",
-										params: { format: "date-time" },
-										message: "must match format \"date-time\""
-									};
-									o === null ? o = [e] : o.push(e), s++;
-								}
-							} else {
-								let e = {
-									instancePath: t + "/episodes/" + r + "/started_at",
-									schemaPath: "#/$defs/EpisodeRecord/properties/started_at/type",
-									keyword: "type",
-									params: { type: "string" },
-									message: "must be string"
-								};
-								o === null ? o = [e] : o.push(e), s++;
-							}
-						}
-						if (e.ended_at !== void 0) {
-							let n = e.ended_at;
-							if (typeof n != "string" && n !== null) {
-								let e = {
-									instancePath: t + "/episodes/" + r + "/ended_at",
-									schemaPath: "#/$defs/EpisodeRecord/properties/ended_at/type",
-									keyword: "type",
-									params: { type: q.properties.ended_at.type },
-									message: "must be string,null"
-								};
-								o === null ? o = [e] : o.push(e), s++;
-							}
-							if (typeof n == "string" && !R.validate(n)) {
-								let e = {
-									instancePath: t + "/episodes/" + r + "/ended_at",
-									schemaPath: "#/$defs/EpisodeRecord/properties/ended_at/format",
-									keyword: "format",
-									params: { format: "date-time" },
-									message: "must match format \"date-time\""
-								};
-								o === null ? o = [e] : o.push(e), s++;
-							}
-						}
-						if (e.error_id !== void 0) {
-							let n = e.error_id;
-							if (typeof n != "string" && n !== null) {
-								let e = {
-									instancePath: t + "/episodes/" + r + "/error_id",
-									schemaPath: "#/$defs/EpisodeRecord/properties/error_id/type",
-									keyword: "type",
-									params: { type: q.properties.error_id.type },
-									message: "must be string,null"
-								};
-								o === null ? o = [e] : o.push(e), s++;
-							}
-						}
-						if (e.failed_attempts !== void 0) {
-							let n = e.failed_attempts;
-							if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
-								let e = {
-									instancePath: t + "/episodes/" + r + "/failed_attempts",
-									schemaPath: "#/$defs/EpisodeRecord/properties/failed_attempts/type",
-									keyword: "type",
-									params: { type: "integer" },
-									message: "must be integer"
-								};
-								o === null ? o = [e] : o.push(e), s++;
-							}
-							if (typeof n == "number" && isFinite(n) && (n < 0 || isNaN(n))) {
-								let e = {
-									instancePath: t + "/episodes/" + r + "/failed_attempts",
-									schemaPath: "#/$defs/EpisodeRecord/properties/failed_attempts/minimum",
-									keyword: "minimum",
-									params: {
-										comparison: ">=",
-										limit: 0
-									},
-									message: "must be >= 0"
-								};
-								o === null ? o = [e] : o.push(e), s++;
-							}
-						}
-						if (e.count !== void 0) {
-							let n = e.count;
-							if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
-								let e = {
-									instancePath: t + "/episodes/" + r + "/count",
-									schemaPath: "#/$defs/EpisodeRecord/properties/count/type",
-									keyword: "type",
-									params: { type: "integer" },
-									message: "must be integer"
-								};
-								o === null ? o = [e] : o.push(e), s++;
-							}
-							if (typeof n == "number" && isFinite(n) && (n < 1 || isNaN(n))) {
-								let e = {
-									instancePath: t + "/episodes/" + r + "/count",
-									schemaPath: "#/$defs/EpisodeRecord/properties/count/minimum",
-									keyword: "minimum",
-									params: {
-										comparison: ">=",
-										limit: 1
-									},
-									message: "must be >= 1"
-								};
-								o === null ? o = [e] : o.push(e), s++;
-							}
-						}
-					} else {
-						let e = {
-							instancePath: t + "/episodes/" + r,
-							schemaPath: "#/$defs/EpisodeRecord/type",
-							keyword: "type",
-							params: { type: "object" },
-							message: "must be object"
-						};
-						o === null ? o = [e] : o.push(e), s++;
-					}
-				}
+				for (let r = 0; r < e; r++) Y(n[r], {
+					instancePath: t + "/episodes/" + r,
+					parentData: n,
+					parentDataProperty: r,
+					rootData: i,
+					dynamicAnchors: a
+				}) || (o = o === null ? Y.errors : o.concat(Y.errors), s = o.length);
 			} else {
 				let e = {
 					instancePath: t + "/episodes",
@@ -17951,14 +18080,14 @@ function J(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return J.errors = o, s === 0;
+	return X.errors = o, s === 0;
 }
-J.evaluated = {
+X.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const X = {
+const Z = {
 	title: "UnmatchedGroup",
 	type: "object",
 	additionalProperties: !1,
@@ -17975,6 +18104,7 @@ const X = {
 	properties: {
 		id: {
 			type: "string",
+			pattern: "^[0-9a-f]{1,64}$",
 			description: "The id of the group. It depends only on alertname and template, and never changes."
 		},
 		alertname: { type: ["string", "null"] },
@@ -18010,8 +18140,8 @@ const X = {
 		}
 	}
 };
-function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, l = Z.evaluated;
+function Q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, l = Q.evaluated;
 	if (l.dynamicProps && (l.props = void 0), l.dynamicItems && (l.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.groups === void 0) {
 			let e = {
@@ -18140,7 +18270,7 @@ function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 							};
 							o === null ? o = [e] : o.push(e), s++;
 						}
-						for (let n in e) if (!c.call(X.properties, n)) {
+						for (let n in e) if (!c.call(Z.properties, n)) {
 							let e = {
 								instancePath: t + "/groups/" + r,
 								schemaPath: "#/$defs/UnmatchedGroup/additionalProperties",
@@ -18150,15 +18280,29 @@ function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 							};
 							o === null ? o = [e] : o.push(e), s++;
 						}
-						if (e.id !== void 0 && typeof e.id != "string") {
-							let e = {
-								instancePath: t + "/groups/" + r + "/id",
-								schemaPath: "#/$defs/UnmatchedGroup/properties/id/type",
-								keyword: "type",
-								params: { type: "string" },
-								message: "must be string"
-							};
-							o === null ? o = [e] : o.push(e), s++;
+						if (e.id !== void 0) {
+							let n = e.id;
+							if (typeof n == "string") {
+								if (!H.test(n)) {
+									let e = {
+										instancePath: t + "/groups/" + r + "/id",
+										schemaPath: "#/$defs/UnmatchedGroup/properties/id/pattern",
+										keyword: "pattern",
+										params: { pattern: "^[0-9a-f]{1,64}$" },
+										message: "must match pattern \"^[0-9a-f]{1,64}$\""
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+							} else {
+								let e = {
+									instancePath: t + "/groups/" + r + "/id",
+									schemaPath: "#/$defs/UnmatchedGroup/properties/id/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
 						}
 						if (e.alertname !== void 0) {
 							let n = e.alertname;
@@ -18167,7 +18311,7 @@ function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 									instancePath: t + "/groups/" + r + "/alertname",
 									schemaPath: "#/$defs/UnmatchedGroup/properties/alertname/type",
 									keyword: "type",
-									params: { type: X.properties.alertname.type },
+									params: { type: Z.properties.alertname.type },
 									message: "must be string,null"
 								};
 								o === null ? o = [e] : o.push(e), s++;
@@ -18180,7 +18324,7 @@ function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 									instancePath: t + "/groups/" + r + "/service",
 									schemaPath: "#/$defs/UnmatchedGroup/properties/service/type",
 									keyword: "type",
-									params: { type: X.properties.service.type },
+									params: { type: Z.properties.service.type },
 									message: "must be string,null"
 								};
 								o === null ? o = [e] : o.push(e), s++;
@@ -18225,7 +18369,7 @@ function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 						if (e.first_seen !== void 0) {
 							let n = e.first_seen;
 							if (typeof n == "string") {
-								if (!R.validate(n)) {
+								if (!I.validate(n)) {
 									let e = {
 										instancePath: t + "/groups/" + r + "/first_seen",
 										schemaPath: "#/$defs/UnmatchedGroup/properties/first_seen/format",
@@ -18249,7 +18393,7 @@ function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 						if (e.last_seen !== void 0) {
 							let n = e.last_seen;
 							if (typeof n == "string") {
-								if (!R.validate(n)) {
+								if (!I.validate(n)) {
 									let e = {
 										instancePath: t + "/groups/" + r + "/last_seen",
 										schemaPath: "#/$defs/UnmatchedGroup/properties/last_seen/format",
@@ -18373,9 +18517,9 @@ function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return Z.errors = o, s === 0;
+	return Q.errors = o, s === 0;
 }
-Z.evaluated = {
+Q.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
@@ -19865,7 +20009,7 @@ function SearchField({ placeholder, value = "" }) {
 		spellcheck: false
 	}), /* @__PURE__ */ jsxDEV("kbd", { children: "/" })] });
 }
-const NAMES$1 = {
+const NAMES$2 = {
 	true: "yes",
 	false: "no"
 };
@@ -19878,7 +20022,7 @@ function Choice({ label, name, values, chosen }) {
 		}), values.map((value) => /* @__PURE__ */ jsxDEV("option", {
 			value,
 			selected: value === chosen,
-			children: NAMES$1[value] ?? value
+			children: NAMES$2[value] ?? value
 		}))]
 	})] });
 }
@@ -20698,6 +20842,858 @@ function chooseGroup({ entries, settings }, service) {
 	const groupsOf = (some) => some.map((entry) => entry.resolution_group).filter(isAllowed);
 	return mostFrequent(groupsOf(entries.filter((entry) => entry.service === service))) ?? known[0] ?? mostFrequent(groupsOf(entries)) ?? NO_GROUP;
 }
+// src/lib/secrets/check-digits.ts
+/** By their first digits and their length (ISO/IEC 7812, the ranges that the networks publish). */
+const CARDS = /^(?:4\d{12}(?:\d{3}){0,2}|(?:5[1-5]\d\d|222[1-9]|22[3-9]\d|2[3-6]\d\d|27[01]\d|2720)\d{12}|3[47]\d{13}|3(?:0[0-5]|[68]\d)\d{11}|(?:6011|65\d\d|64[4-9]\d)\d{12}(?:\d{3})?|(?:2131|1800|35\d{3})\d{11}|62\d{14,17}|(?:50|5[6-9]|6\d)\d{10,17})$/;
+/** ISO/IEC 7812-1, annex B: Luhn's sum. */
+function isPaymentCard(digits) {
+	if (!CARDS.test(digits) || /^(\d)\1+$/.test(digits)) return false;
+	return [...digits].reverse().reduce((total, digit, place) => {
+		const value = Number(digit) * (place % 2 === 1 ? 2 : 1);
+		return total + (value > 9 ? value - 9 : value);
+	}, 0) % 10 === 0;
+}
+/** The length of an account's number by country (ISO 13616, the registry of SWIFT). */
+const IBAN_LENGTHS = new Map("AD24 AE23 AL28 AT20 AZ28 BA20 BE16 BG22 BH22 BR29 BY28 CH21 CR22 CY28 CZ24 DE22 DK18 DO28 EE20 EG29 ES24 FI18 FO18 FR27 GB22 GE22 GI23 GL18 GR27 GT28 HR21 HU28 IE22 IL23 IQ23 IS26 IT27 JO30 KW30 KZ20 LB28 LC32 LI21 LT20 LU20 LV21 LY25 MC27 MD24 ME22 MK19 MR27 MT31 MU30 NL18 NO15 PK24 PL28 PS29 PT25 QA29 RO24 RS22 SA24 SC31 SE24 SI19 SK24 SM27 ST25 SV28 TL23 TN24 TR26 UA29 VA22 VG24 XK20".split(" ").map((country) => [country.slice(0, 2), Number(country.slice(2))]));
+/** ISO 13616: the first four characters go last, letters are 10 to 35, and the rest of a division by 97 is 1. */
+function isIban(account) {
+	if (IBAN_LENGTHS.get(account.slice(0, 2)) !== account.length) return false;
+	let rest = 0;
+	for (const character of account.slice(4) + account.slice(0, 4)) {
+		const value = Number.parseInt(character, 36);
+		rest = (rest * (value > 9 ? 100 : 10) + value) % 97;
+	}
+	return rest === 1;
+}
+function findIbans(text) {
+	return findNumbers(text, /(?<![a-z0-9])[a-z]{2}\d\d(?:[ .-]?[a-z0-9]){11,30}/gi, isIban);
+}
+function findPaymentCards(text) {
+	return findNumbers(text, /(?<![\w.-])[2-6]\d{3}(?:[ .-]?\d){8,17}/g, isPaymentCard);
+}
+/** What stands behind a number may look like more of it, so it is tried without its last groups too. */
+function* findNumbers(text, pattern, isNumber) {
+	for (const { index, 0: groups } of text.matchAll(pattern)) for (let length = groups.length; length > 0; length--) {
+		if (/\w\w/.test(text.slice(index + length - 1, index + length + 1))) continue;
+		if (!isNumber(groups.slice(0, length).replaceAll(/[ .-]/g, "").toUpperCase())) continue;
+		yield {
+			start: index,
+			end: index + length
+		};
+		break;
+	}
+}
+/** EAN-13, as of the Swiss number of the insured (AHVN13). */
+function isSwissInsuranceNumber(text) {
+	const digits = [...text.replaceAll(".", "")].map(Number);
+	const sum = digits.reduce((total, digit, place) => total + digit * (place % 2 === 0 ? 1 : 3), 0);
+	return digits.length === 13 && sum % 10 === 0;
+}
+function isIpv4(text) {
+	return text.split(".").every((part) => Number(part) <= 255);
+}
+/** RFC 4291 §2.2; without a digit it is rather a name of a program: `dead::beef`; eight octets are a serial number. */
+function isIpv6(text) {
+	const [address = ""] = text.split("%");
+	const [mapped = ""] = /\d{1,3}(?:\.\d{1,3}){3}$/.exec(address) ?? [];
+	const halves = (mapped === "" ? address : `${address.slice(0, -mapped.length)}0:0`).split("::");
+	const groups = halves.flatMap((half) => half === "" ? [] : half.split(":"));
+	if (!/\d/.test(address) || !groups.every((group) => /^[0-9a-f]{1,4}$/i.test(group))) return false;
+	if (halves.length === 1) return groups.length === 8 && groups.some(({ length }) => length > 2);
+	return halves.length === 2 && groups.length < 8;
+}
+// src/lib/secrets/shape.ts
+/** The places of a pattern. Its group `secret` is the part to hide; without one, all of it. */
+function everywhere(pattern) {
+	return function* (text) {
+		for (const match of text.matchAll(pattern)) yield partOf(match, 0);
+	};
+}
+/**
+* The places of an option in the commands that take it. A command's words are gone through once, however often its name is
+* repeated in them.
+*/
+function inCommands(begins, ends, option) {
+	return function* (text) {
+		let end = 0;
+		for (const { index, 0: name } of text.matchAll(begins)) {
+			if (index < end) continue;
+			const start = index + name.length - 1;
+			end = endOf(ends, text, start);
+			for (const match of text.slice(start, end).matchAll(option)) yield partOf(match, start);
+		}
+	};
+}
+/** Where the first place of a global pattern begins, from an offset on; else the text's end. */
+function endOf(pattern, text, from) {
+	pattern.lastIndex = from;
+	return pattern.exec(text)?.index ?? text.length;
+}
+/** The group stands behind the words that tell what it is, so its last place in the match is its own. */
+function partOf({ index, groups, 0: all }, from) {
+	const part = groups?.secret ?? all;
+	const start = from + index + all.lastIndexOf(part);
+	return {
+		start,
+		end: start + part.length
+	};
+}
+// src/lib/secrets/url-credentials.ts
+const SCHEME = /[a-z][a-z0-9+.-]{0,30}:\/\//gi;
+/** The end of a word, or of a string in JSON. */
+const END$1 = /\s|["'`](?=\s*(?:[,;:}\])]|$))/g;
+const SIGNS = /[/?#]/g;
+const PORT = /^[^:@]*(?::\d{1,5})?$/;
+/** Somebody has masked the password already; the user alone opens nothing. */
+const MASKED = /^[^:]*:(?:\*+|x{3,}|•+|\.{3}|…|<[^<>]*>|\[[^[\]]*\])$/i;
+/**
+* The user and the password in URLs (RFC 3986 §3.2.1). The user may be a secret too. People leave `@` and `/` unescaped in a
+* password, so it runs to the last `@` of the word, if the part before the first `/` is no host. Each word is read once.
+*/
+function* findCredentials(text) {
+	let end = 0;
+	for (const { index, 0: scheme } of text.matchAll(SCHEME)) {
+		if (index < end) continue;
+		const start = index + scheme.length;
+		end = endOf(END$1, text, start);
+		const last = text.lastIndexOf("@", end - 1);
+		if (last < start) continue;
+		const authority = text.slice(start, Math.min(endOf(SIGNS, text, start), end));
+		if (!(!authority.includes("@") && PORT.test(authority)) && !MASKED.test(text.slice(start, last))) yield {
+			start,
+			end: last
+		};
+	}
+}
+// src/lib/secrets/values.ts
+/** What people write where a secret would be, and what everybody knows. */
+const PLACEHOLDER$1 = /example|placeholder|redacted|change.?(?:me|it)|your[-_]|^your|dummy|sample|insert|^my-?(?:password|secret|token)|^(?:x+|\*+|\.+|-+|_+|guest|postgres|password|passwd|pass|pwd|admin|secret|token|test|user|root|redis|minioadmin|true|false|none|null|yes|no|on|off|env|stdin|prompt|required|missing|expired|invalid|wrong)$|(?:\\?\*){2}|•|x{4}|\.{3}|…|%s|%\(/i;
+/** The name of a variable, in the place of what it holds. */
+const CAPITALS = /^[A-Z]+(?:_[A-Z0-9]+)*$/;
+/** Where a secret is kept, or what it is known by: a file, an address, an ARN, an id, a digest. */
+const REFERENCE = /^(?:[./~@]|https?:|file:|env:|vault:|arn:|op:\/\/|sha\d+[:-]|[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$|[0-9a-f]{64}$)/i;
+/** A path of Vault's, such as secret/data/prod. In base64 a slash stands among capitals. */
+const PATH = /^[a-z][a-z0-9_.-]*(?:\/[a-z0-9_.{}-]+)+(?:#\w+)?$/;
+/** A name of several parts, or a number: text that may be where secrets are, but is none. */
+const NAME$2 = /^[A-Za-z]+(?:[._-][A-Za-z]+)*$|^[0-9.:,-]+$|^(?:[a-z]+[0-9]{0,2}|[0-9]{1,4})(?:[-._](?:[a-z]+[0-9]{0,2}|[0-9]{1,4}))+$/;
+/** Bits a character: below it a text repeats itself, as `aaaaaaaa1` does. */
+const LEAST_ENTROPY = 2;
+/** Whether a text stands for itself, and not for what is to be written there. */
+function isWrittenOut(value) {
+	return !PLACEHOLDER$1.test(value) && !CAPITALS.test(value) && !REFERENCE.test(value) && !PATH.test(value);
+}
+/** Whether it has letters and digits in no order that a word or a name would have. */
+function looksRandom(value) {
+	if (!isWrittenOut(value) || NAME$2.test(value)) return false;
+	return /[A-Za-z]/.test(value) && /[0-9]/.test(value) && entropy(value) >= LEAST_ENTROPY;
+}
+/** Shannon's, over the characters of the text itself. */
+function entropy(text) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const character of text) counts.set(character, (counts.get(character) ?? 0) + 1);
+	return [...counts.values()].reduce((sum, count) => sum - count / text.length * Math.log2(count / text.length), 0);
+}
+/** A token is not one where its maker's documents show how it looks. */
+function isNoExample(token) {
+	return !/EXAMPLE|X{5}|x{5}/.test(token);
+}
+/** Has letters and digits, and is no name of several parts. */
+function isMixed(text) {
+	return /[A-Za-z]/.test(text) && /[0-9]/.test(text) && !NAME$2.test(text);
+}
+/** What is said of a secret, instead of the secret; a count; and what somebody has masked already. */
+const NO_VALUE = /^["'`\\]*(?:true|false|null|none|nil|undefined|yes|no|on|off|ok|set|unset|empty|valid|invalid|expired|missing|required|rejected|wrong|failed|changed|updated|renewed|refreshed|not|is|was|has|must|for|from|in|with|\d{1,2}|[*•x.…]+)["'`\\]*$/i;
+/** Whether a text behind the name of a secret may be the secret. */
+function isValue(text) {
+	return !NO_VALUE.test(text);
+}
+/** Digests and ids that everybody writes in full: MD5, Git's SHA-1, SHA-224 to SHA-512. */
+const DIGEST = /^(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{56}|[0-9a-f]{64}|[0-9a-f]{96}|[0-9a-f]{128})$/i;
+/** Names have many short parts, a key has a long one: base64 has a sign in 32 characters. A file's name may be long. */
+const PART_OF_KEY = 16;
+const PART_OF_PATH = 32;
+/** Whether a long word is a key: neither a digest nor a name or a path. */
+function isKey(word) {
+	const least = /^\/.*\//.test(word) ? PART_OF_PATH : PART_OF_KEY;
+	return word.split(/[-_/+=]/).some((part) => part.length >= least && isMixed(part) && !DIGEST.test(part));
+}
+const BASE64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+/** RFC 7617: a name, a colon and a password, in base64. */
+function isBasicAuth(word) {
+	let bits = 0;
+	let buffer = 0;
+	let text = "";
+	for (const character of word.replace(/=+$/, "")) {
+		buffer = (buffer << 6 | BASE64.indexOf(character)) & 65535;
+		bits += 6;
+		if (bits < 8) continue;
+		bits -= 8;
+		const code = buffer >> bits & 255;
+		if (code < 32 || code > 126) return false;
+		text += String.fromCharCode(code);
+	}
+	return /^[\w.@+-]+:\S+$/.test(text);
+}
+// src/lib/secrets/kept-shapes.ts
+/**
+* Words that name a secret, in the languages that logs of ours have: English, German, French, and the commonest of others.
+* A word that other words contain stands among the short ones; `PWD=/` is the folder that a program runs in.
+*/
+const NAMES$1 = [
+	"pass(?:wor[dt]|wd|phrase|code)",
+	"secret",
+	"token(?!s)",
+	"credentials?",
+	"(?:api|access|account|private|shared|signing|encryption|master|license|subscription|function|session|auth|storage|host)[ _-]?key",
+	"saml(?:request|response)",
+	"kennwort",
+	"losungswort",
+	"geheimnis",
+	"geheimzahl",
+	"zugangs(?:daten|code)",
+	"schl(?:ü|ue)ssel",
+	"mots?[ _-]?de[ _-]?passe",
+	"cl(?:é|e)[ _-](?:secr(?:è|e)te|priv(?:é|e)e|api|d.acc(?:è|e)s)",
+	"code[ _-](?:secret|d.acc(?:è|e)s|confidentiel)",
+	"jeton",
+	"contrase(?:ñ|n)a",
+	"clave",
+	"senha",
+	"parola[ _-]d.ordine",
+	"wachtwoord",
+	"l(?:ö|o)senord",
+	"has(?:ł|l)o",
+	"парол[ья]"
+].join("|");
+const NAME$1 = `(?:${NAMES$1}|(?<![a-z])(?:pass|pwd(?!["']?[:=]\\s?\\/)|pw|pin|puk|otp|totp|psk|mdp|sig|auth|cvv2?|cvc2?|cvn|jwt|hmac|nonce)(?![a-z]))`;
+/** What makes a name that of something about the secret: `token_type`, `secretName`, `password-file`. */
+const ABOUT = "(?![_-]?(?:count|type|name|length|len|size|limit|expir\\w*|ttl|age|path|file|url|uri|field|policy|version|class|review|store|mode|status|state|enabled|required|usage|method|scheme|realm|provider|server|backend|endpoint|issuer|algorithm|alg|manager|service|module|handler)s?(?![a-z]))";
+/** Between a name and its value: `=`, `: `, `=>`, `] =>`, `" value="`, and the same in JSON that is quoted again and again. */
+const IS$1 = "\\\\{0,7}[\"'`]?\\]?(?:\\s{1,4}(?:value|content)|,\\s{0,2}\\\\{0,7}[\"']value\\\\{0,7}[\"'])?\\s{0,4}(?:=>|:=|->|[:=]|\\((?=\\s?[\"'`]))\\s{0,4}";
+const VALUE$1 = `(?<secret>(?<quote>\\\\{0,7}["'\`])(?![\\s,}\\])])(?:(?!(?<!\\\\)\\k<quote>)[^\\n]){1,}(?:\\k<quote>)?|[«„“‚‘‹][^»“”’›\\n]{1,}[»“”’›]?|[^\\s"'\`,;&<>\\\\](?:[^\\s"'\`,;&<>\\\\]|["'\`,;](?=[^\\s"'\`,;&<>\\\\)}\\]])(?!\\s?["']?[\\w.-]{1,40}["']?\\s?[:=])|\\\\(?![nrt"'\`\\\\]))*)`;
+/** A name, whatever it is part of, and its value. */
+const NAMED = `${NAME$1}${ABOUT}[\\w-]{0,20}`;
+const MARKS_OF_NAMES = "saml pass pwd pw pin puk otp psk mdp sig auth cv jwt hmac nonce secret token credential key kennwort losung geheim zugangs schl cl code mot jeton contrase senha parola wachtwoord senord has парол".split(" ");
+const HEX_GROUP = "[0-9a-f]{1,4}";
+const WORD_CHARACTERS = "\\p{L}\\p{N}._%+'-";
+/** Behind a plus anything goes: `bounce+kai=mail.example@…`. */
+const LOCAL_PART = "[\\p{L}\\p{N}._%'-]{1,}(?:\\+[\\p{L}\\p{N}._%+='-]{0,})?";
+const AT = "(?:@|%40|&#0{0,4}64;|&commat;|=40|\\\\u0040|\\s?[\\[({]\\s?(?:at|AT|ät)\\s?[\\])}]\\s?)";
+/**
+* What is masked besides in a text that is kept: what only resembles a secret, and what is of a person. A text that is kept ends in pull
+* requests, where more people read than on the pager, so it is better to mask too much; in logs where nothing is wrong the test counts
+* what is masked for nothing.
+*/
+const KEPT_SHAPES = [
+	{
+		...kept("private key", ["private key"], /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----(?:(?!-----)[\s\S])*(?:-----END [A-Z0-9 ]{0,60}-----)?/g),
+		put: "<private key>",
+		isLong: true
+	},
+	{
+		kind: "credentials in a URL",
+		marks: ["://"],
+		find: findCredentials,
+		put: "<credentials>"
+	},
+	kept("token", ["eyj"], /(?<![\w-])eyJ[\w-]{4,}\.[\w-]{4,}(?:\.[\w-]*)?/g),
+	{
+		...kept("token", [], /(?<![A-Za-z0-9])(?:A[KS]IA|gh[opsur]_|github_pat_|gl(?:pat|dt|rt|ptt|cbt|ft|soat|agent|imt|oas)-|xox[abeoprs]-|xapp-|[srp]k_(?:live|test)_|whsec_|AIza|ya29\.|GOCSPX-|npm_|pypi-|dckr_pat_|SG\.|sk-|hf_|hv[sbr]\.|do[opr]_v1_|dapi|glsa_|glc_|NRAK-|shp(?:at|ca|pa|ss)_|AGE-SECRET-KEY-)[\w.-]{8,}/g),
+		value: isMixed
+	},
+	kept("token", [
+		"hooks.slack.com",
+		"/api/webhooks/",
+		".webhook.office.com",
+		"hooks."
+	], /(?<=(?:hooks\.slack\.com\/(?:services|workflows|triggers)|discord(?:app)?\.com\/api\/webhooks|\.webhook\.office\.com\/webhookb2)\/)[^\s"'<>]{1,}/gi),
+	kept("token", [":aa"], /(?<!\d)\d{8,10}:AA[\w-]{30,}/g),
+	kept("private key", ["b3blbnnzac1rzxkt", "mii"], /(?<![\w+/])(?:b3BlbnNzaC1rZXkt|MII[A-Za-z0-9])[A-Za-z0-9+/]{16,}={0,2}/g),
+	kept("authorization header", ["authorization"], new RegExp(`\\b(?:proxy-)?authorization${IS$1}\\\\{0,7}["']?(?:[A-Z][\\w-]{1,40}\\s{1,4})?(?<secret>(?:[\\w-]{1,40}\\s?=\\s?(?:\\\\{0,7}"[^"\\n]*"|[^\\s,"'\\\\=][^\\s,"'\\\\]*)(?:\\s?,\\s?|$|(?=[\\s"'\\\\]))){1,})`, "gi")),
+	kept("authorization header", ["authorization"], new RegExp(`\\bauthorization${IS$1}\\\\{0,7}["']?(?:(?:bearer|basic|token|negotiate|ntlm|api-?key|key|splunk|hawk|digest|dpop)\\s{1,4})?(?<secret>[^\\s"',;\\\\]{1,})`, "gi")),
+	kept("authorization header", [
+		"x-",
+		"-key",
+		"-token"
+	], /\bx-[\w-]{0,30}(?:key|token|secret|auth|signature|session|credential)[\w-]{0,20}\\{0,7}["']?\s{0,2}[:=]\s{0,2}\\{0,7}["']?(?<secret>[^\s"',;&\\]{1,})/gi),
+	{
+		...kept("authorization header", [
+			"bearer",
+			"basic",
+			"negotiate",
+			"apikey",
+			"api-key",
+			"ntlm",
+			"token"
+		], /\b(?:bearer|basic|negotiate|ntlm|api-?key|token)\s{1,4}["'`]?(?<secret>[\w.~+/=-]{4,})/gi),
+		value: (part) => looksRandom(part) || part.length >= 16 && isMixed(part)
+	},
+	kept("cookie", ["cookie"], new RegExp(`\\b(?:set-)?cookie2?s?${IS$1}(?<secret>\\[[^\\]\\n]*\\]?|(?<quote>\\\\{0,7}["'\`])(?:(?!(?<!\\\\)\\k<quote>)[^\\n]){1,}|[\\w.$!%*+-]{1,200}=[^\\n]*)`, "gi")),
+	{
+		...kept("session", [
+			"sess",
+			"sid",
+			"cfid",
+			"sitzung"
+		], /(?<![a-z])(?:phpsessid|jsessionid|asp\.net_sessionid|aspsessionid\w{0,20}|connect\.sid|sid|cfid|[\w-]{0,30}sess(?:ion)?(?:[ _-]?(?:id|key|cookie|nr))?|sitzung(?:s[ _-]?(?:id|nummer|kennung))?)\\{0,7}["'`]?(?:\s{0,3}[:=#]\s{0,3}|\s{1,3})\\{0,7}["'`[(]?(?<secret>[\w.%+/~:-]{8,}={0,2})/gi),
+		value: isMixed
+	},
+	{
+		...kept("signed URL", [
+			"?",
+			"&",
+			";"
+		], /[?&;](?:[\w.-]{0,40}?)(?:sig|signature|token|secret|passw(?:or)?d|key|credential|code|auth|session|sid|ticket|otp|state|nonce|jwt|assertion|saml(?:request|response)|hash|hmac)(?:[_-]?id)?=(?<secret>[^&\s"'<>#;]{6,})/gi),
+		value: (part) => isMixed(part) || part.length >= 24
+	},
+	kept("password", ["<"], new RegExp(`<[\\w:.-]{0,40}?${NAMED}(?:\\s[^<>\\n]{0,80})?>\\s{0,4}(?<secret>[^\\s<][^<\\n]*)(?=</)`, "gi")),
+	{
+		...kept("password", MARKS_OF_NAMES, new RegExp(`${NAMED}${IS$1}${VALUE$1}`, "gi")),
+		value: isValue
+	},
+	{
+		...kept("password", MARKS_OF_NAMES, new RegExp(`(?:${NAMES$1}|(?<![a-z])(?:pass|pwd?|mdp|otp)(?![a-z]))\\s{1,4}(?:(?:is|was|are|ist|war|lautet|est|es|:|=)\\s{1,4})?(?<secret>["'\`][^\\s"'\`]{4,}["'\`]|[^\\s"'\`,;&<>(){}\\[\\]=:\\\\]{6,})`, "gi")),
+		value: (part) => looksRandom(unquoted(part))
+	},
+	{
+		...kept("password", MARKS_OF_NAMES, new RegExp(`(?:${NAMES$1})(?:\\s\\p{L}{2,12}){1,3}\\s?(?:[:=]|(?:is|ist|est|lautet)\\s)\\s{0,4}(?<secret>[^\\s"'\`,;&<>(){}\\[\\]=:\\\\]{6,})`, "giu")),
+		value: looksRandom
+	},
+	{
+		...kept("password", ["auth"], /\bAUTH\s{1,3}(?:\w{1,20}\s{1,3})?(?<secret>[^\s"',;=:]{6,})/g),
+		value: looksRandom
+	},
+	kept("password", ["sqlplus", "oracle:thin:"], /\b(?:sqlplus\s[^\n|]{0,100}?|oracle:thin:)\b\w{1,30}\/(?<secret>[^\s@"'/]{1,})@/gi),
+	kept("pin", [
+		"pin",
+		"puk",
+		"tan",
+		"cv",
+		"otp",
+		"code",
+		"zahl"
+	], /(?<![a-z])(?:pin|puk|m?tan|cvv2?|cvc2?|cvn|otp|geheimzahl|(?:one.time|sms|verification|security|secret|confirmation|sicherheits|bestätigungs)[ -]?code)(?:[ -]?(?:code|nr|no|number|nummer))?\.?["']?\s{0,3}(?:[:=#]|is|was|ist|war|lautet|est)?\s{0,3}["']?(?<secret>\d{3,10})(?!\d)/gi),
+	kept("password", ["-"], new RegExp(`(?<![\\w-])--?(?:[a-z]{1,20}-){0,3}(?:pass(?:word|wd|phrase|code)?|pwd?|token|secret|api-?key|pin)(?:=|\\s{1,3})(?!-)${VALUE$1}`, "gi")),
+	kept("password", ["identified"], new RegExp(`\\bidentified\\s{1,3}(?:with\\s{1,3}\\S{1,60}\\s{1,3})?(?:by|as)\\s{1,3}(?=["'])${VALUE$1}`, "gi")),
+	{
+		...kept("user and password", [], /(?<![\w+/=])[A-Za-z0-9+/]{12,400}={0,2}(?![\w+/=])/g),
+		value: isBasicAuth
+	},
+	kept("hash of a password", ["$"], /(?<![\w$])\$(?:1|2[abxy]?|5|6|7|g?y|md5|sha1|apr1|argon2(?:id?|d)|scrypt|pbkdf2[\w-]{0,20}|bcrypt[\w-]{0,20}|P|H|S)\$[\w./+=,$-]{8,}/gi),
+	kept("hash of a password", [
+		"$",
+		"{s",
+		"{md5",
+		"*"
+	], /\b(?:pbkdf2_\w{1,20}|bcrypt(?:_sha256)?|argon2|scrypt)\$[\w./+=,$-]{8,}|\{S?(?:SHA|MD5|CRYPT)\d{0,3}\}[\w./+=$-]{8,}|SCRAM-SHA-\d{1,3}\$[\w:+/=$-]{16,}|(?<![\w*])\*[0-9A-F]{40}(?!\w)/g),
+	kept("hash of a password", ["hash", ":"], /(?<=\bhash(?:es|wert)?["']?(?:\s{0,3}[:=]\s{0,3}|\s{1,3})["']?)[0-9a-f]{32}(?![0-9a-f])|(?<![0-9a-f])[0-9a-f]{32}:[0-9a-f]{32}(?![0-9a-f])/gi),
+	{
+		...kept("key", [], /(?<![\w/+-])(?<!SHA(?:1|256|384|512):)[\w/+-]{40,}={0,2}/gi),
+		value: isKey
+	},
+	{
+		...kept("mail address", [
+			"@",
+			"%40",
+			"64;",
+			"&commat",
+			"=40",
+			"u0040",
+			"at)",
+			"at]",
+			"at}",
+			"ät)",
+			"ät]"
+		], new RegExp(`(?<![${WORD_CHARACTERS}])(?:${LOCAL_PART}|"[^"\\n]{1,64}")${AT}(?:[\\p{L}\\p{N}-]{1,63}\\.){1,8}(?=[\\p{L}\\p{N}-]{0,62}\\p{L})[\\p{L}\\p{N}-]{2,63}`, "giu")),
+		put: "<email>"
+	},
+	{
+		...kept("mail address", ["@localhost"], /(?<![\w.+%-])[\w.+%-]{1,}@localhost(?:\.localdomain)?(?![\w.-])/gi),
+		put: "<email>"
+	},
+	{
+		...kept("mail address", ["@["], /(?<![\w.+%-])[\w.+%-]{1,}@\[[0-9a-f:.]{7,45}\]/gi),
+		put: "<email>"
+	},
+	{
+		...kept("IP address", [":"], new RegExp(`(?<![\\w:.])(?:${HEX_GROUP}(?=:)|(?=::))(?:[0-9a-f:]{1,40}(?:[0-9a-f]|::)|:)(?:%[\\w.-]{1,20})?(?!\\w|:[\\w:])`, "gi")),
+		value: isIpv6,
+		put: "<ip>"
+	},
+	{
+		...kept("IP address", ["."], /(?<![a-z0-9.])(?:\d{1,3}\.){3}\d{1,3}(?!\d)/gi),
+		value: isIpv4,
+		put: "<ip>"
+	},
+	{
+		...kept("IP address", ["_", "-"], /(?<=[a-z][_-])(?:\d{1,3}_){3}\d{1,3}(?!\d)|(?<=\bip-)(?:\d{1,3}-){3}\d{1,3}(?!\d)/gi),
+		value: (part) => isIpv4(part.replaceAll(/[_-]/g, ".")),
+		put: "<ip>"
+	},
+	{
+		...kept("MAC address", [
+			":",
+			"-",
+			".",
+			"mac",
+			"hwaddr",
+			"lladdr",
+			"ether"
+		], /(?<![\w:.-])(?:[0-9a-f]{2}([:-])[0-9a-f]{2}(?:\1[0-9a-f]{2}){4}|[0-9a-f]{2}([:-])[0-9a-f]{2}\2[0-9a-f]{2}\2ff\2fe(?:\2[0-9a-f]{2}){3}|[0-9a-f]{4}\.[0-9a-f]{4}\.[0-9a-f]{4})(?![\w:-])|(?<=\b(?:mac|hwaddr|lladdr|ether)\b[ :=]{1,3})[0-9a-f]{12}(?!\w)/gi),
+		put: "<mac>"
+	},
+	{
+		kind: "payment card",
+		marks: [],
+		find: findPaymentCards,
+		put: "<card>"
+	},
+	{
+		kind: "bank account",
+		marks: [],
+		find: findIbans,
+		put: "<iban>"
+	},
+	{
+		...kept("phone", ["+"], /(?<![\w+])\+[1-9]\d{0,2}(?:[ ()./-]{0,2}\d){7,13}(?![\d:.-]\d|\d)/g),
+		put: "<phone>"
+	},
+	{
+		...kept("phone", [
+			"tel",
+			"phone",
+			"fax",
+			"mobil",
+			"handy",
+			"portable",
+			"anruf"
+		], /\b(?:tel(?:efon(?:nummer)?|ephone|éfono|éphone)?|(?:tele)?phone(?:[ _-]?(?:no|number))?|fax|mobil(?:e|nummer)?|handy(?:nummer)?|portable|anruf)\.?["']?\s{0,3}(?:[:=]|to|from|von|an|au)?\s{0,3}["']?(?<secret>\(?0\d{0,4}\)?(?:[ ./-]{0,2}\d){6,12})(?!\d)/gi),
+		put: "<phone>"
+	},
+	kept("social security number", ["-"], /(?<![\w-])(?!000|666|9\d\d)\d{3}-(?!00)\d\d-(?!0000)\d{4}(?![\w-])/g),
+	kept("social security number", [
+		"ssn",
+		"social",
+		"sozial",
+		"steuer",
+		"ahv",
+		"sécu",
+		"nino"
+	], /(?<!\p{L})(?:ssn|social security(?: (?:no|number))?|sozialversicherungs(?:nr|nummer)|steuer-?id|ahv(?:-?(?:nr|nummer))?|numéro de sécu(?:rité sociale)?|nino)\.?["']?\s{0,2}[:=#]?\s{0,2}["']?(?<secret>[A-Z]{0,2}\d(?:[ .-]?\d){6,14}[A-D]?)(?![\p{L}\d])/giu),
+	{
+		...kept("license", ["-"], /(?<![\w-])(?:[A-Z0-9]{5}-){3,7}[A-Z0-9]{5}(?![\w-])/g),
+		value: isMixed
+	},
+	{
+		...kept("social security number", ["756"], /(?<![\w.])756\.?\d{4}\.?\d{4}\.?\d\d(?![\w.])/g),
+		value: isSwissInsuranceNumber
+	},
+	{
+		...kept("date of birth", [
+			"born",
+			"birth",
+			"dob",
+			"gebor",
+			"geburt",
+			"né",
+			"naiss",
+			"nacim",
+			"nascit"
+		], /(?<!\p{L})(?:born(?:[ _-]?on)?|(?:date[ _-]?of[ _-]?)?birth(?:[ _-]?(?:day|date))?|dob|geboren(?: am)?|geburts(?:tag|datum)|née?(?: le)?|date de naissance|naissance|fecha de nacimiento|data di nascita)["']?\s{0,3}[:=]?\s{0,3}["']?(?<secret>\d{1,4}[-./ ]\d{1,2}[-./ ]\d{1,4}|\d{1,2}\.? \p{L}{3,12}\.? \d{4}|\p{L}{3,12} \d{1,2}, \d{4}|\d{8})/giu),
+		put: "<person>"
+	},
+	{
+		...kept("place", [
+			"lat",
+			"lon",
+			"lng"
+		], /(?<![a-z])(?:lat(?:itude)?|lon(?:gitude)?|lng)["']?\s{0,2}[:=]?\s{0,2}["']?(?<secret>-?\d{1,3}\.\d{2,})/gi),
+		put: "<person>"
+	},
+	{
+		...kept("place", [","], /(?<![\w.,-])-?\d{1,2}\.\d{4,},\s?-?\d{1,3}\.\d{4,}(?![\w.,])/g),
+		put: "<person>"
+	},
+	{
+		...kept("place", ["."], /(?<![\w.,-])\d{1,2}\.\d{3,}\s?°?\s?[NS],?\s?\d{1,3}\.\d{3,}\s?°?\s?[EWO](?!\w)/g),
+		put: "<person>"
+	},
+	{
+		...kept("person", [
+			"uid=",
+			"cn=",
+			"userid="
+		], /\b(?:uid|cn|userid)=(?<secret>(?:[^,=\n\\]|\\.){1,200})(?=,\s?(?:ou|dc|o|cn|c|l|st)=)/gi),
+		put: "<person>"
+	},
+	{
+		...kept("person", [
+			"user",
+			"account",
+			"customer",
+			"benutzer",
+			"kunde",
+			"client",
+			"utilisateur",
+			"patient",
+			"member",
+			"subject",
+			"sub"
+		], /\b(?:user|account|customer|benutzer|kunde|client|utilisateur|patient|member|subject|sub)(?:[ _-]?(?:id|uuid|guid|nr))?["']?(?:\s{0,2}[:=]\s{0,2}|\s{1,2})["']?(?<secret>[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})/gi),
+		put: "<person>"
+	}
+];
+function unquoted(part) {
+	return part.replaceAll(/^["'`]|["'`]$/g, "");
+}
+function kept(kind, marks, pattern) {
+	return {
+		kind,
+		marks,
+		find: everywhere(pattern)
+	};
+}
+// src/lib/secrets/readable.ts
+/** Soft hyphens, joiners, direction marks, invisible operators and variation selectors: `pass\u200bword` reads as a password does. */
+const UNSEEN$1 = /(?:\u034f|[\ufe00-\ufe0f]|[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff])+/g;
+/** The wide forms of ASCII (Unicode, "Halfwidth and Fullwidth Forms"), each one unit as the narrow one is. */
+const WIDE = /[\uff01-\uff5e]/g;
+function readable(original) {
+	if (!/[^\0-\xac\xae-\u034e]/.test(original)) return {
+		text: original,
+		toOriginal: null
+	};
+	const narrow = original.replace(WIDE, (wide) => String.fromCharCode(wide.charCodeAt(0) - 65248));
+	const gaps = [];
+	let shift = 0;
+	const text = narrow.replace(UNSEEN$1, (unseen, index) => {
+		gaps.push({
+			at: index - shift,
+			shift: shift + unseen.length
+		});
+		shift += unseen.length;
+		return "";
+	});
+	if (gaps.length === 0) return {
+		text,
+		toOriginal: null
+	};
+	const shiftAt = (offset) => gaps[firstIndex(gaps, ({ at }) => at > offset) - 1]?.shift ?? 0;
+	return {
+		text,
+		toOriginal: ({ start, end }) => ({
+			start: start + shiftAt(start),
+			end: end - 1 + shiftAt(end - 1) + 1
+		})
+	};
+}
+// src/lib/secrets/search.ts
+/** What begins and ends within it is found whole; so what a search costs grows with the text, and never with its square. */
+const PIECE = 16384;
+/** On either side of a place where a line is cut: no secret but a private key is longer. */
+const MARGIN = 4096;
+const MAX_ROUNDS = 3;
+/** As much is looked at behind a cut, to know what is cut. */
+const BEHIND_CUT = 1024;
+const WORD_END = /[\s"'<>]/;
+/** All places of the shapes, in order; those that overlap are one. */
+function findShapes(text, shapes, work = { steps: 0 }) {
+	const { text: clear, toOriginal } = readable(text);
+	const long = shapes.filter(({ isLong }) => isLong);
+	const short = shapes.filter(({ isLong }) => !isLong);
+	const found = search(clear, {
+		from: 0,
+		start: 0,
+		end: clear.length,
+		to: clear.length
+	}, long, work);
+	for (const piece of piecesOf(clear)) for (const one of search(clear, piece, short, work)) found.push(one);
+	const places = merge(found);
+	return toOriginal ? places.map((place) => ({
+		...place,
+		...toOriginal(place)
+	})) : places;
+}
+/** The shapes that a text could have: quick to say of many texts at once. */
+function shapesIn(text, shapes) {
+	const lower = text.toLowerCase();
+	return shapes.filter(({ marks }) => marks.length === 0 || marks.some((mark) => lower.includes(mark)));
+}
+/**
+* The text with something else in the place of all that is found. Where a mask ends a word, another may begin, so what was masked is
+* searched again; each round leaves less, and three are more than any text needs that a person or a program has written.
+*/
+function mask(text, shapes, put, work) {
+	let masked = text;
+	for (let round = 0; round < MAX_ROUNDS; round++) {
+		const places = findShapes(masked, shapes, work);
+		if (places.length === 0) break;
+		masked = rewrite(masked, places, put);
+	}
+	return masked;
+}
+/**
+* The beginning of a text, masked. It is searched for what stands behind the cut as well, or half a password would pass: only its end, an
+* `@`, tells what it is. A word whose end is further away is left out.
+*/
+function maskStart(text, length, shapes, put, work) {
+	if (text.length <= length) return mask(text, shapes, put, work);
+	const near = text.slice(0, length + BEHIND_CUT);
+	const places = findShapes(near, shapes, work);
+	const cut = places.find(({ start, end }) => start < length && end > length)?.end ?? (WORD_END.test(near.slice(length)) ? length : startOfWord(near, length));
+	const before = places.filter(({ end }) => end <= cut);
+	return mask(rewrite(near.slice(0, cut), before, put), shapes, put, work).toWellFormed();
+}
+/** A word whose end was not seen may be anything. */
+function startOfWord(text, at) {
+	let start = at;
+	while (start > 0 && !WORD_END.test(text.charAt(start - 1))) start--;
+	return start;
+}
+/** The text with every place of these rewritten. They are in order, and none overlaps another. */
+function rewrite(text, places, put) {
+	const parts = [];
+	let done = 0;
+	for (const place of places) {
+		parts.push(text.slice(done, place.start), put(place));
+		done = place.end;
+	}
+	return parts.join("") + text.slice(done);
+}
+/** Cut behind a line where that is possible; a line that is longer is cut anywhere, and searched on either side of the cut. */
+function* piecesOf(text) {
+	for (let start = 0, from = 0; start < text.length;) {
+		const limit = start + PIECE;
+		const line = limit < text.length ? text.lastIndexOf("\n", limit) : text.length;
+		const isWhole = line > start;
+		const end = isWhole ? Math.min(line + 1, text.length) : limit;
+		yield {
+			from,
+			start,
+			end,
+			to: isWhole ? end : Math.min(end + MARGIN, text.length)
+		};
+		from = isWhole ? end : Math.max(end - MARGIN, 0);
+		start = end;
+	}
+}
+function search(text, { from, start, end, to }, shapes, work) {
+	const stretch = text.slice(from, to);
+	const found = [];
+	for (const { kind, find, value, put = "<secret>" } of shapesIn(stretch, shapes)) {
+		work.steps += stretch.length;
+		for (const span of find(stretch)) {
+			const place = {
+				start: from + span.start,
+				end: from + span.end
+			};
+			if (place.end <= start || place.start >= end || place.start >= place.end) continue;
+			if (value === void 0 || value(stretch.slice(span.start, span.end))) found.push({
+				kind,
+				put,
+				...place
+			});
+		}
+	}
+	return found;
+}
+/** The first that begins names the place; of several that begin there, the longest. */
+function merge(found) {
+	found.sort((a, b) => a.start - b.start || b.end - a.end);
+	const merged = [];
+	for (const place of found) {
+		const last = merged.at(-1);
+		if (last && place.start < last.end) last.end = Math.max(last.end, place.end);
+		else merged.push(place);
+	}
+	return merged;
+}
+// src/lib/secrets/secret-shapes.ts
+/** A value that is no variable and no template; in quotes or not. */
+const VALUE = "[\"']?(?<secret>[^\\s\"'`,;&|<>(){}[\\]$*%-][^\\s\"'`,;&|<>(){}[\\]$]{2,})";
+/** A password of several words. */
+const WORDS_IN_QUOTES = "(?<quote>[\"'])(?=[^\"'\\n]{1,60}\\s)(?<secret>[^\"'$<{*%\\s][^\"'$<{\\n]{2,})\\k<quote>";
+/** Tokens that say where to go on, or that are of one request: they open nothing. */
+const NO_KEY = "(?<!(?:page|next|request|continuation|cursor|sync|scroll|start|resume|idempotency|[cx]srf|upload|lock)[ _-]?)";
+/** Between a name and its value: `=`, `: `, `=>`, also in JSON that is quoted once more. */
+const IS = "\\\\{0,7}[\"']?\\s{0,2}(?:=>|[:=])\\s{0,2}\\\\{0,7}[\"']?";
+/**
+* All kinds of secrets: proof enough for a check to fail. Each begins with a word of its own or at the edge of one, and no quantifier
+* without a bound is followed by what it could match as well, so that no text makes the search slow. The first that finds a place names it.
+*/
+const SECRET_SHAPES = [
+	{
+		kind: "private key",
+		marks: ["private key"],
+		find: everywhere(/-----BEGIN (?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----(?:\s|\\n|[A-Za-z0-9-]{1,20}: [^\n]{0,80}\n){0,10}(?<secret>[A-Za-z0-9+/]{40,100}(?:(?:\s|\\[nr]){1,80}(?:[A-Za-z0-9+/=]{40,100}|[A-Za-z0-9+/=]{1,39}(?=(?:\s|\\[nr]){1,80}[=-]))){0,500})/g),
+		value: isNoExample,
+		isLong: true
+	},
+	{
+		kind: "JSON Web Token",
+		marks: [".eyj"],
+		find: everywhere(/(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{8,}\.eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{16,}/g),
+		value: isNoExample
+	},
+	token("AWS access key", [
+		"akia",
+		"asia",
+		"abia",
+		"acca"
+	], "A(?:KIA|SIA|BIA|CCA)[A-Z2-7]{16}"),
+	token("GitHub token", [
+		"ghp_",
+		"gho_",
+		"ghu_",
+		"ghs_",
+		"ghr_",
+		"github_pat_"
+	], "gh[pousr]_[A-Za-z0-9]{36,255}|github_pat_[A-Za-z0-9_]{60,255}"),
+	token("GitLab token", ["gl"], "gl(?:pat|dt|rt|ptt|cbt|ft|soat|agent|imt|oas)-[A-Za-z0-9_-]{20,300}"),
+	token("Slack token", ["xox", "xapp-"], "xox[abeoprs]-[A-Za-z0-9-]{10,250}|xapp-[0-9]-[A-Za-z0-9-]{20,250}"),
+	token("Slack webhook", ["hooks.slack.com"], "hooks\\.slack\\.com/services/T[A-Z0-9]{6,12}/B[A-Z0-9]{6,12}/[A-Za-z0-9]{20,30}"),
+	token("Discord webhook", ["/api/webhooks/"], "discord(?:app)?\\.com/api/webhooks/[0-9]{15,20}/[A-Za-z0-9_-]{60,80}"),
+	token("Stripe key", [
+		"_live_",
+		"_test_",
+		"whsec_"
+	], "(?:sk|rk)_(?:live|test)_[A-Za-z0-9]{16,250}|whsec_[A-Za-z0-9]{32,250}"),
+	token("Google key", [
+		"aiza",
+		"ya29.",
+		"gocspx-"
+	], "AIza[A-Za-z0-9_-]{35}|ya29\\.[A-Za-z0-9_-]{20,500}|GOCSPX-[A-Za-z0-9_-]{28}"),
+	token("npm token", ["npm_"], "npm_[A-Za-z0-9]{36}"),
+	token("PyPI token", ["pypi-"], "pypi-AgEIcHlwaS5vcmc[A-Za-z0-9_-]{50,300}"),
+	token("Docker Hub token", ["dckr_pat_"], "dckr_pat_[A-Za-z0-9_-]{27,60}"),
+	token("SendGrid key", ["sg."], "SG\\.[A-Za-z0-9_-]{16,32}\\.[A-Za-z0-9_-]{16,64}"),
+	token("AI provider key", ["sk-", "hf_"], "sk-(?:ant|proj|svcacct|admin)-[A-Za-z0-9_-]{32,250}|hf_[A-Za-z]{34}"),
+	token("Vault token", [
+		"hvs.",
+		"hvb.",
+		"hvr."
+	], "hv[sbr]\\.[A-Za-z0-9_-]{24,300}"),
+	token("DigitalOcean token", ["_v1_"], "do[opr]_v1_[a-f0-9]{64}"),
+	token("Databricks token", ["dapi"], "dapi[a-f0-9]{32}"),
+	token("Grafana token", ["glsa_", "glc_"], "glsa_[A-Za-z0-9]{32}_[a-f0-9]{8}|glc_[A-Za-z0-9+/=]{32,400}"),
+	token("New Relic key", ["nrak-"], "NRAK-[A-Z0-9]{27}"),
+	token("Shopify token", ["shp"], "shp(?:at|ca|pa|ss)_[a-fA-F0-9]{32}"),
+	token("Telegram bot token", [":aa"], "[0-9]{8,10}:AA[A-Za-z0-9_-]{33}"),
+	token("age key", ["age-secret-key-"], "AGE-SECRET-KEY-1[0-9A-Z]{58}"),
+	token("Azure storage key", ["accountkey="], "AccountKey=[A-Za-z0-9+/]{86}=="),
+	{
+		kind: "AWS secret access key",
+		marks: ["secret_access_key", "secretaccesskey"],
+		find: everywhere(new RegExp(`secret_?access_?key${IS}(?<secret>[A-Za-z0-9/+]{40})(?![A-Za-z0-9/+=])`, "gi")),
+		value: isNoExample
+	},
+	{
+		kind: "key of a service",
+		marks: [
+			"key",
+			"client_secret",
+			"client-secret",
+			"clientsecret"
+		],
+		find: everywhere(new RegExp(`(?:(?:api|routing|integration)[_-]?key|client[_-]?secret)${IS}(?<secret>(?!0{8})(?:[0-9a-f]{32,64}|[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}))(?![\\w-])`, "gi")),
+		value: isNoExample
+	},
+	written("password in a URL", ["://"], /(?<![\w+.-])[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:@/"'<>{}$]{0,100}:(?<secret>[^\s:@/"'<>{}$]{3,})@(?!sha\d+:)/gi),
+	random("authorization header", ["authorization"], /\bauthorization["']?\s{0,2}[:=]\s{0,2}["']?(?:bearer|basic|token)\s{1,2}(?<secret>[A-Za-z0-9._~+/=-]{12,})/gi),
+	random("password", [
+		"pass",
+		"pwd",
+		"secret",
+		"token",
+		"key",
+		"wort",
+		"mdp",
+		"contrase",
+		"senha"
+	], new RegExp(`(?:passw(?:or)?d|passphrase|(?<![a-z])(?:pass|pwd|mdp)|passwort|kennwort|mot[ _-]de[ _-]passe|contrase(?:ñ|n)a|senha|secret|${NO_KEY}token|api[_-]?key|(?:access|private)[_-]?key)${IS}(?<secret>[^\\s"'\`,;&|<>(){}[\\]$\\\\]{6,})`, "gi")),
+	random("password", ["</"], /<[\w:.-]{0,40}(?:password|passwd|secret|token|apikey)>(?<secret>[^\s<>$]{6,})<\//gi),
+	random("session", ["sess", "sid"], /\b(?:PHPSESSID|JSESSIONID|ASP\.NET_SessionId|connect\.sid)=(?<secret>[\w.%+-]{16,})/gi),
+	random("signature of a URL", ["sig="], /[?&;](?:sv|sr|se|st|sp|spr)=[^\s"'<>]{1,400}?[?&;]sig=(?<secret>[A-Za-z0-9%+/=_-]{40,})/g),
+	random("signature of a URL", ["-signature="], /X-(?:Amz|Goog)-Signature=(?<secret>[0-9a-f]{64,})/gi),
+	{
+		kind: "hash of a password",
+		marks: [
+			"$",
+			"{ss",
+			"{sha",
+			"scram-sha-256$"
+		],
+		find: everywhere(/(?<![\w$])\$(?:2[abxy]\$\d\d\$[./A-Za-z0-9]{53}|(?:1|apr1)\$[./A-Za-z0-9]{1,8}\$[./A-Za-z0-9]{22}|5\$(?:rounds=\d{1,9}\$)?[./A-Za-z0-9]{1,16}\$[./A-Za-z0-9]{43}|6\$(?:rounds=\d{1,9}\$)?[./A-Za-z0-9]{1,16}\$[./A-Za-z0-9]{86}|g?y\$[./A-Za-z0-9]{1,20}\$[./A-Za-z0-9]{1,86}\$[./A-Za-z0-9]{43}|argon2(?:id?|d)\$[\w=,$+/]{40,})|\{S?(?:SHA|MD5)(?:256|384|512)?\}[A-Za-z0-9+/]{22,}={0,2}|SCRAM-SHA-256\$\d{1,9}:[A-Za-z0-9+/=]{8,}\$[A-Za-z0-9+/=]{40,}:[A-Za-z0-9+/=]{40,}/g),
+		value: isNoExample
+	},
+	written("password in a variable", [
+		"pass",
+		"pwd",
+		"auth"
+	], new RegExp(`(?:PASSWORD|PASSWD|PASSPHRASE|(?<![A-Za-z])(?:PASS|PWD)|SSHPASS|REDISCLI_AUTH)=${VALUE}`, "g")),
+	written("password in a connection string", [";"], new RegExp(`;\\s{0,2}(?:password|pwd)\\s{0,2}=\\s{0,2}${VALUE}`, "gi")),
+	written("password in a statement", ["identified", "password"], /\b(?:identified\s{1,3}by|(?:encrypted\s{1,3})?password)\s{1,3}'(?<secret>[^\s'$<{*%][^\s'$<{]{2,})'/gi),
+	onCommandLine(["--"], "(?<![\\w-])--(?:[a-z]{1,20}-){0,3}(?:password|passwd|pass|passphrase)(?:=|\\s{1,3})"),
+	random("password on a command line", ["--"], new RegExp(`(?<![\\w-])--(?:[a-z]{1,20}-){0,3}(?:token|secret|api-key)(?:=|\\s{1,3})${VALUE}`, "g")),
+	onCommandLine(["--from-literal"], "--from-literal[= ][\"']?[\\w.-]{1,60}="),
+	onCommandLine(["--pass"], "(?<![\\w-])--password(?:=|\\s{1,3})", WORDS_IN_QUOTES),
+	optionOf(["curl"], "curl", "(?:-u|--user)[= ]?[\"']?[\\w.@-]{1,60}:"),
+	optionOf(["mysql", "mariadb"], "(?:mysql|mariadb)(?:dump|admin|-dump|-admin)?", "-p"),
+	optionOf(["redis-cli", "valkey-cli"], "(?:redis|valkey)-cli", "-a\\s{1,2}", WORDS_IN_QUOTES),
+	optionOf(["redis-cli", "valkey-cli"], "(?:redis|valkey)-cli", "-a\\s{1,2}"),
+	optionOf(["mongo"], "mongo(?:sh|dump|restore)?", "-p\\s{1,2}"),
+	optionOf(["ldap"], "ldap(?:search|modify|add|delete|whoami|passwd)", "-w\\s{0,2}"),
+	optionOf(["rabbitmqctl"], "rabbitmqctl", "(?:add_user|change_password|authenticate_user)\\s{1,2}[\\w.-]{1,60}\\s{1,2}"),
+	written("password on a command line", ["login"], inCommands(/\b(?:docker|podman|nerdctl|helm\s{1,3}registry|oc|az\s{1,3}acr)\s{1,3}login\s/g, /[\n|;&`]/g, new RegExp(`(?<=\\s)-p[= ]{0,2}(?!\\d+(?::\\d+)?(?:\\s|$))${VALUE}`, "g"))),
+	written("password in a connection string", ["password="], inCommands(/\b(?:host|hostaddr|dbname)=/g, /\n/g, new RegExp(`(?<=\\s)password=${VALUE}`, "g"))),
+	written("password of a server", ["requirepass", "masterauth"], new RegExp(`(?:\\bset\\s{1,3}|--|^[ \\t]{0,20})(?:requirepass|masterauth)\\s{1,3}${VALUE}["']?(?=[ \\t]{0,80}(?:$|[|;&]))`, "gim")),
+	onCommandLine(["sshpass"], "\\bsshpass\\s{1,3}-p\\s?"),
+	onCommandLine(["pass:"], "\\s-pass(?:in|out)?\\s{1,2}pass:")
+];
+function token(kind, marks, shape) {
+	return {
+		kind,
+		marks,
+		find: everywhere(new RegExp(`(?<![A-Za-z0-9_-])(?:${shape})(?![A-Za-z0-9_-])`, "g")),
+		value: isNoExample
+	};
+}
+/** Any text that stands for itself, as after `--password`: people do choose short words. */
+function written(kind, marks, find) {
+	return {
+		kind,
+		marks,
+		find: find instanceof RegExp ? everywhere(find) : find,
+		value: isWrittenOut
+	};
+}
+/** Letters and digits in no order that a name would have, as `token: …` may be followed by anything. */
+function random(kind, marks, pattern) {
+	return {
+		kind,
+		marks,
+		find: everywhere(pattern),
+		value: looksRandom
+	};
+}
+function onCommandLine(marks, before, value = VALUE) {
+	return written("password on a command line", marks, new RegExp(before + value, "g"));
+}
+/** The option of one program; the words of its command end at a pipe. */
+function optionOf(marks, program, option, value = VALUE) {
+	return written("password on a command line", marks, inCommands(new RegExp(`\\b${program}\\s`, "g"), /[\n|]/g, new RegExp(`(?<=\\s)${option}${value}`, "g")));
+}
+// src/lib/secrets/redact.ts
+const SHAPES = [...KEPT_SHAPES, ...SECRET_SHAPES];
+/** What stands in the place of something. */
+const REDACTED = /<(?:private key|credentials|secret|email|ip|mac|phone|card|iban|person)>/;
+/** As much of a text as is kept, masked; no half of a secret stands at its end. */
+function redactStart(text, length, work) {
+	return maskStart(text, length, SHAPES, putOf, work);
+}
+function putOf({ put }) {
+	return put;
+}
 // src/core/authoring/edit/entry-path.ts
 /** `redis/ERROR-001-redis-connection-refused.md` */
 function entryPath({ error_id, title, service }) {
@@ -20741,7 +21737,7 @@ function frontMatterText(facts) {
 		"related_errors: []",
 		`keywords: [${keywordsOf(facts.service, facts.title).map(yamlScalar).join(", ")}]`,
 		...comment(draft?.hint ?? null),
-		...listOf("patterns", facts.patterns.map(quoted$1)),
+		...listOf("patterns", facts.patterns.map(quoted)),
 		...listOf("alerts", (draft?.alerts ?? []).map(yamlScalar)),
 		...samplesOf(draft?.samples ?? []),
 		...keyOf(draft?.unmatchedGroup ?? null)
@@ -20751,7 +21747,7 @@ function comment(text) {
 	return text === null ? [] : [`# ${text}`];
 }
 /** Patterns are always in single quotes, so that a backslash stays a backslash. */
-function quoted$1(pattern) {
+function quoted(pattern) {
 	return `'${pattern.replaceAll("'", "''")}'`;
 }
 function listOf(key, items) {
@@ -20847,16 +21843,16 @@ const DAY = `(?:${WEEKDAY},? )?${`(?:${[
 ].join("|")})`}`;
 /** Kubernetes names pods with these alone, to spell no words (apimachinery, util/rand). */
 const SAFE$1 = "[bcdfghjklmnpqrstvwxz2456789]";
-const HEX$1 = "[0-9a-fA-F]";
-const HEXTETS = `${HEX$1}{1,4}(?::${HEX$1}{1,4}){0,6}`;
+const HEX = "[0-9a-fA-F]";
+const HEXTETS = `${HEX}{1,4}(?::${HEX}{1,4}){0,6}`;
 const VARIABLES = [
-	variable$1("uuid", `${HEX$1}{8}-${HEX$1}{4}-${HEX$1}{4}-${HEX$1}{4}-${HEX$1}{12}`, HEX_DIGIT),
+	variable$1("uuid", `${HEX}{8}-${HEX}{4}-${HEX}{4}-${HEX}{4}-${HEX}{12}`, HEX_DIGIT),
 	variable$1("time", String.raw`${DAY}(?:[T_:]|,? {1,2})${CLOCK}${ZONE}(?: \d{4})?`, DATE_START),
 	variable$1("time", String.raw`[IWEF]\d{4} ${CLOCK_WITH_SECONDS}`, /[IWEF]/),
 	variable$1("time", CLOCK_WITH_SECONDS + ZONE, DIGIT),
 	variable$1("date", DAY, DATE_START),
-	variable$1("mac", `${HEX$1}{2}(?::${HEX$1}{2}){5}`, HEX_DIGIT),
-	variable$1("ip", `(?:${HEX$1}{1,4}:){7}${HEX$1}{1,4}`, HEX_DIGIT),
+	variable$1("mac", `${HEX}{2}(?::${HEX}{2}){5}`, HEX_DIGIT),
+	variable$1("ip", `(?:${HEX}{1,4}:){7}${HEX}{1,4}`, HEX_DIGIT),
 	variable$1("ip", `(?:${HEXTETS})?::(?:${HEXTETS})?`, HEX_DIGIT),
 	variable$1("ip", String.raw`\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}(?:/\d{1,2})?(?!\.\d)`, DIGIT),
 	variable$1("email", String.raw`[A-Za-z0-9][\w.+%-]{0,63}@(?:[A-Za-z0-9-]{1,63}\.){1,8}[A-Za-z]{2,24}`, /./),
@@ -21141,296 +22137,6 @@ function shortMessage(record, length) {
 	const visible = template.replaceAll(UNSEEN, "");
 	return visible.length > length ? `${visible.slice(0, length).toWellFormed().trimEnd()}…` : visible;
 }
-// src/lib/secrets/secret-values.ts
-/** What people write where a secret would be, and what everybody knows. */
-const PLACEHOLDER$1 = /example|placeholder|redacted|change.?(?:me|it)|your[-_]|^your|dummy|sample|insert|^my-?(?:password|secret|token)|^(?:x+|\*+|\.+|-+|_+|guest|postgres|password|passwd|pass|pwd|admin|secret|token|test|user|root|redis|minioadmin|true|false|none|null|yes|no|on|off|env|stdin|prompt|required|missing|expired|invalid|wrong)$|\*{2}|•|x{4}|\.{3}|…|%s|%\(/i;
-/** The name of a variable, in the place of what it holds. */
-const CAPITALS = /^[A-Z]+(?:_[A-Z0-9]+)*$/;
-/** Where a secret is kept, or what it is known by: a file, an address, an ARN, an id, a digest. */
-const REFERENCE = /^(?:[./~@]|https?:|file:|env:|vault:|arn:|op:\/\/|sha\d+[:-]|[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$|[0-9a-f]{64}$)/i;
-/** A path of Vault's, such as secret/data/prod. In base64 a slash stands among capitals. */
-const PATH = /^[a-z][a-z0-9_.-]*(?:\/[a-z0-9_.{}-]+)+(?:#\w+)?$/;
-/** A name of several parts, or a number: text that may be where secrets are, but is none. */
-const NAME$1 = /^[A-Za-z]+(?:[._-][A-Za-z]+)*$|^[0-9.:,-]+$|^(?:[a-z]+[0-9]{0,2}|[0-9]{1,4})(?:[-._](?:[a-z]+[0-9]{0,2}|[0-9]{1,4}))+$/;
-/** Bits a character: below it a text repeats itself, as `aaaaaaaa1` does. */
-const LEAST_ENTROPY = 2;
-/** Whether a text stands for itself, and not for what is to be written there. */
-function isWrittenOut(value) {
-	return !PLACEHOLDER$1.test(value) && !CAPITALS.test(value) && !REFERENCE.test(value) && !PATH.test(value);
-}
-/** Whether it has letters and digits in no order that a word or a name would have. */
-function looksRandom(value) {
-	if (!isWrittenOut(value) || NAME$1.test(value)) return false;
-	return /[A-Za-z]/.test(value) && /[0-9]/.test(value) && entropy(value) >= LEAST_ENTROPY;
-}
-/** Shannon's, over the characters of the text itself. */
-function entropy(text) {
-	const counts = /* @__PURE__ */ new Map();
-	for (const character of text) counts.set(character, (counts.get(character) ?? 0) + 1);
-	return [...counts.values()].reduce((sum, count) => sum - count / text.length * Math.log2(count / text.length), 0);
-}
-// src/lib/secrets/shapes.ts
-/** A value that is no variable and no template; in quotes or not. */
-const VALUE = "[\"']?(?<secret>[^\\s\"'`,;&|<>(){}[\\]$*%-][^\\s\"'`,;&|<>(){}[\\]$]{2,199})";
-/** Other words of the same command. */
-const WORDS = "(?:[^\\n|]{0,200}\\s)?";
-/** Tokens that say where to go on, or that are of one request: they open nothing. */
-const NO_KEY = "(?<!(?:page|next|request|continuation|cursor|sync|scroll|start|resume|idempotency|[cx]srf|upload|lock)[ _-]?)";
-const IS = "[\"']?\\s{0,2}[:=]\\s{0,2}[\"']?";
-/**
-* All kinds of secrets. Every quantifier is bounded, and what is not begun by a word of its own begins at the edge of one, so that no text
-* makes the search slow. The first that finds a place names it.
-*/
-const SECRET_SHAPES = [
-	{
-		kind: "private key",
-		marks: ["private key"],
-		pattern: /-----BEGIN (?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----(?:\s|\\n|[A-Za-z0-9-]{1,20}: [^\n]{0,80}\n){0,10}(?<secret>[A-Za-z0-9+/]{40,100})/g,
-		masks: [{
-			find: /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----[\s\S]{0,8192}?(?:-----END [A-Z ]{0,40}PRIVATE KEY-----|$)/g,
-			put: "<private key>"
-		}]
-	},
-	{
-		kind: "JSON Web Token",
-		marks: [".eyj"],
-		pattern: /(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{8,2000}\.eyJ[A-Za-z0-9_-]{8,4000}\.[A-Za-z0-9_-]{16,1000}(?![A-Za-z0-9_-])/g,
-		resembles: /\beyJ[\w-]{4,4096}\.[\w-]{4,4096}(?:\.[\w-]{0,4096})?/g
-	},
-	token("AWS access key", [
-		"akia",
-		"asia",
-		"abia",
-		"acca"
-	], "A(?:KIA|SIA|BIA|CCA)[A-Z2-7]{16}", "AKIA|ASIA"),
-	token("GitHub token", [
-		"ghp_",
-		"gho_",
-		"ghu_",
-		"ghs_",
-		"ghr_",
-		"github_pat_"
-	], "gh[pousr]_[A-Za-z0-9]{36,255}|github_pat_[A-Za-z0-9_]{60,255}", "gh[opsur]_|github_pat_"),
-	token("GitLab token", ["gl"], "gl(?:pat|dt|rt|ptt|cbt|ft|soat|agent|imt|oas)-[A-Za-z0-9_-]{20,300}", "glpat-"),
-	token("Slack token", ["xox", "xapp-"], "xox[abeoprs]-[A-Za-z0-9-]{10,250}|xapp-[0-9]-[A-Za-z0-9-]{20,250}", "xox[abeoprs]-"),
-	token("Slack webhook", ["hooks.slack.com"], "hooks\\.slack\\.com/services/T[A-Z0-9]{6,12}/B[A-Z0-9]{6,12}/[A-Za-z0-9]{20,30}"),
-	token("Discord webhook", ["/api/webhooks/"], "discord(?:app)?\\.com/api/webhooks/[0-9]{15,20}/[A-Za-z0-9_-]{60,80}"),
-	token("Stripe key", [
-		"_live_",
-		"_test_",
-		"whsec_"
-	], "(?:sk|rk)_(?:live|test)_[A-Za-z0-9]{16,250}|whsec_[A-Za-z0-9]{32,250}", "sk_live_|rk_live_"),
-	token("Google key", [
-		"aiza",
-		"ya29.",
-		"gocspx-"
-	], "AIza[A-Za-z0-9_-]{35}|ya29\\.[A-Za-z0-9_-]{20,500}|GOCSPX-[A-Za-z0-9_-]{28}", "AIza"),
-	token("npm token", ["npm_"], "npm_[A-Za-z0-9]{36}"),
-	token("PyPI token", ["pypi-"], "pypi-AgEIcHlwaS5vcmc[A-Za-z0-9_-]{50,300}"),
-	token("Docker Hub token", ["dckr_pat_"], "dckr_pat_[A-Za-z0-9_-]{27,60}"),
-	token("SendGrid key", ["sg."], "SG\\.[A-Za-z0-9_-]{16,32}\\.[A-Za-z0-9_-]{16,64}"),
-	token("AI provider key", ["sk-", "hf_"], "sk-(?:ant|proj|svcacct|admin)-[A-Za-z0-9_-]{32,250}|hf_[A-Za-z]{34}", "sk-"),
-	token("Vault token", [
-		"hvs.",
-		"hvb.",
-		"hvr."
-	], "hv[sbr]\\.[A-Za-z0-9_-]{24,300}"),
-	token("DigitalOcean token", ["_v1_"], "do[opr]_v1_[a-f0-9]{64}"),
-	token("Databricks token", ["dapi"], "dapi[a-f0-9]{32}"),
-	token("Grafana token", ["glsa_", "glc_"], "glsa_[A-Za-z0-9]{32}_[a-f0-9]{8}|glc_[A-Za-z0-9+/=]{32,400}"),
-	token("New Relic key", ["nrak-"], "NRAK-[A-Z0-9]{27}"),
-	token("Shopify token", ["shp"], "shp(?:at|ca|pa|ss)_[a-fA-F0-9]{32}"),
-	token("Telegram bot token", [":aa"], "[0-9]{8,10}:AA[A-Za-z0-9_-]{33}"),
-	token("age key", ["age-secret-key-"], "AGE-SECRET-KEY-1[0-9A-Z]{58}"),
-	token("Azure storage key", ["accountkey="], "AccountKey=[A-Za-z0-9+/]{86}=="),
-	{
-		kind: "AWS secret access key",
-		marks: ["secret_access_key", "secretaccesskey"],
-		pattern: new RegExp(`secret_?access_?key${IS}(?<secret>[A-Za-z0-9/+]{40})(?![A-Za-z0-9/+=])`, "gi")
-	},
-	{
-		kind: "key of a service",
-		marks: [
-			"key",
-			"client_secret",
-			"client-secret",
-			"clientsecret"
-		],
-		pattern: new RegExp(`(?:(?:api|routing|integration)[_-]?key|client[_-]?secret)${IS}(?<secret>(?!0{8})(?:[0-9a-f]{32,64}|[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}))(?![\\w-])`, "gi")
-	},
-	{
-		...written("password in a URL", ["://"], /(?<![\w+.-])[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:@/"'<>{}$]{0,100}:(?<secret>[^\s:@/"'<>{}$]{3,200})@(?!sha\d+:)/gi),
-		masks: [{
-			find: /(\b[a-z][a-z0-9+.-]{0,30}:\/\/)(?:[^\s"]|"(?![,:}\]])){1,1024}@/gi,
-			put: "$1<credentials>@"
-		}]
-	},
-	{
-		...random("authorization header", ["authorization"], /\bauthorization["']?\s{0,2}[:=]\s{0,2}["']?(?:bearer|basic|token)\s{1,2}(?<secret>[A-Za-z0-9._~+/=-]{12,2000})/gi),
-		masks: [{
-			find: /\b(authorization["']?\s{0,4}[:=]\s{0,4}["']?(?:(?:bearer|basic|token)\s{1,4})?)[^\s"',;]{1,4096}/gi,
-			put: "$1<secret>"
-		}, {
-			find: /\b(bearer|basic)\s{1,4}[\w.~+/=-]{8,4096}/gi,
-			put: "$1 <secret>"
-		}]
-	},
-	{
-		...random("password", [
-			"pass",
-			"pwd",
-			"secret",
-			"token",
-			"key"
-		], new RegExp(`(?:passw(?:or)?d|passphrase|(?<![a-z])(?:pass|pwd)|secret|${NO_KEY}token|api[_-]?key|(?:access|private)[_-]?key)["']?\\s{0,2}[:=]\\s{0,2}["']?(?<secret>[^\\s"'\`,;&|<>(){}[\\]$]{6,200})`, "gi")),
-		masks: [{
-			find: /([\w-]{0,40}(?:passw(?:or)?d|passwd|pwd|secret|token|api[_-]?key|access[_-]?key|private[_-]?key|credential)[\w-]{0,20}["']?\s{0,4}[:=]\s{0,4})(?:"[^"\n]{0,4096}"|'[^'\n]{0,4096}'|[^\s"',;&]{1,4096})/gi,
-			put: "$1<secret>"
-		}]
-	},
-	written("password in a variable", [
-		"pass",
-		"pwd",
-		"auth"
-	], new RegExp(`(?:PASSWORD|PASSWD|PASSPHRASE|(?<![A-Za-z])(?:PASS|PWD)|SSHPASS|REDISCLI_AUTH)=${VALUE}`, "g")),
-	written("password in a connection string", [";"], new RegExp(`;\\s{0,2}(?:password|pwd)\\s{0,2}=\\s{0,2}${VALUE}`, "gi")),
-	written("password in a statement", ["identified", "password"], /\b(?:identified\s{1,3}by|(?:encrypted\s{1,3})?password)\s{1,3}'(?<secret>[^\s'$<{*%][^\s'$<{]{2,199})'/gi),
-	onCommandLine(["--"], "(?<![\\w-])--(?:[a-z]{1,20}-){0,3}(?:password|passwd|pass|passphrase)(?:=|\\s{1,3})"),
-	{
-		...onCommandLine(["--"], "(?<![\\w-])--(?:[a-z]{1,20}-){0,3}(?:token|secret|api-key)(?:=|\\s{1,3})"),
-		value: "random"
-	},
-	onCommandLine(["--from-literal"], "--from-literal[= ][\"']?[\\w.-]{1,60}="),
-	onCommandLine(["curl"], `\\bcurl\\s${WORDS}(?:-u|--user)[= ]?["']?[\\w.@-]{1,60}:`),
-	onCommandLine(["mysql", "mariadb"], `\\b(?:mysql|mariadb)(?:dump|admin|-dump|-admin)?\\s${WORDS}-p`),
-	quoted(["--pass"], "(?<![\\w-])--password(?:=|\\s{1,3})"),
-	quoted(["redis-cli", "valkey-cli"], `\\b(?:redis|valkey)-cli\\s${WORDS}-a\\s{1,2}`),
-	written("password in a connection string", ["password="], new RegExp(`\\b(?:host|hostaddr|dbname)=[^\\n]{0,200}?\\spassword=${VALUE}`, "g")),
-	written("password of a server", ["requirepass"], new RegExp(`(?:\\bset\\s{1,3}|--|^[ \\t]{0,20})(?:requirepass|masterauth)\\s{1,3}${VALUE}["']?(?=[ \\t]*(?:$|[|;&]))`, "gim")),
-	onCommandLine(["sshpass"], "\\bsshpass\\s{1,3}-p\\s?"),
-	onCommandLine(["redis-cli", "valkey-cli"], `\\b(?:redis|valkey)-cli\\s${WORDS}-a\\s{1,2}`),
-	onCommandLine(["login"], `\\b(?:docker|podman|nerdctl|helm\\s{1,3}registry|oc|az\\s{1,3}acr)\\s{1,3}login\\s(?:[^\\n|;&\`]{0,200}\\s)?-p[= ]{0,2}(?!\\d+(?::\\d+)?(?:\\s|$))`),
-	onCommandLine(["mongo"], `\\bmongo(?:sh|dump|restore)?\\s${WORDS}-p\\s{1,2}`),
-	onCommandLine(["ldap"], `\\bldap(?:search|modify|add|delete|whoami|passwd)\\s${WORDS}-w\\s{0,2}`),
-	onCommandLine(["rabbitmqctl"], `\\brabbitmqctl\\s${WORDS}(?:add_user|change_password|authenticate_user)\\s{1,2}[\\w.-]{1,60}\\s{1,2}`),
-	onCommandLine(["pass:"], "\\s-pass(?:in|out)?\\s{1,2}pass:")
-];
-function token(kind, marks, shape, prefix) {
-	const pattern = new RegExp(`(?<![A-Za-z0-9_-])(?:${shape})(?![A-Za-z0-9_-])`, "g");
-	if (prefix === void 0) return {
-		kind,
-		marks,
-		pattern
-	};
-	return {
-		kind,
-		marks,
-		pattern,
-		resembles: new RegExp(`\\b(?:${prefix})[\\w-]{8,255}`, "g")
-	};
-}
-/** A password of several words. */
-function quoted(marks, before) {
-	return written("password on a command line", marks, new RegExp(before + "(?<quote>[\"'])(?<secret>[^\"'$<{*%\\s][^\"'$<{\\n]{0,60}\\s[^\"'$<{\\n]{1,100})\\k<quote>", "g"));
-}
-function written(kind, marks, pattern) {
-	return {
-		kind,
-		marks,
-		pattern,
-		value: "written"
-	};
-}
-function random(kind, marks, pattern) {
-	return {
-		kind,
-		marks,
-		pattern,
-		value: "random"
-	};
-}
-function onCommandLine(marks, before) {
-	return written("password on a command line", marks, new RegExp(before + VALUE, "g"));
-}
-// src/lib/secrets/secrets.ts
-/** Finds what looks like a secret, in order, none inside another. */
-function findSecrets(text) {
-	const found = shapesIn(text).flatMap((shape) => findShape(shape, text));
-	found.sort((a, b) => a.start - b.start || b.end - a.end);
-	let end = 0;
-	return found.filter((secret) => {
-		const isOutside = secret.start >= end;
-		end = Math.max(end, secret.end);
-		return isOutside;
-	});
-}
-function shapesIn(text) {
-	const lower = text.toLowerCase();
-	return SECRET_SHAPES.filter(({ marks }) => marks.some((mark) => lower.includes(mark)));
-}
-/** The text with an ellipsis, or another mark, for each secret in it. */
-function maskSecrets(text, mark = "…") {
-	return findSecrets(text).reduceRight((masked, { start, end }) => masked.slice(0, start) + mark + masked.slice(end), text);
-}
-function findShape({ kind, pattern, value }, text) {
-	return [...text.matchAll(pattern)].flatMap((match) => {
-		const secret = match.groups?.secret ?? match[0];
-		const start = match.index + match[0].lastIndexOf(secret);
-		return isSecret(secret, value) ? [{
-			kind,
-			start,
-			end: start + secret.length
-		}] : [];
-	});
-}
-function isSecret(text, value) {
-	if (value === "random") return looksRandom(text);
-	return value === "written" ? isWrittenOut(text) : !/EXAMPLE|X{5}|x{5}/.test(text);
-}
-// src/lib/secrets/redact.ts
-/** What must not be kept of a sample. The order matters: what is longest goes first. */
-const MASKS = [
-	...SECRET_SHAPES.flatMap(({ masks = [] }) => masks),
-	...SECRET_SHAPES.flatMap(({ resembles }) => resembles ? [{
-		find: resembles,
-		put: "<secret>"
-	}] : []),
-	{
-		find: /[\w.+%-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,4}/gi,
-		put: "<email>"
-	},
-	{
-		find: /\b(?:\d{1,3}\.){3}\d{1,3}\b/g,
-		put: "<ip>"
-	},
-	{
-		find: /(?<![\w:])(?:[0-9a-f]{1,4}:){7}[0-9a-f]{1,4}(?![\w:])/gi,
-		put: "<ip>"
-	},
-	{
-		find: /(?<![\w:])(?:[0-9a-f]{1,4}:){1,6}:(?:[0-9a-f]{1,4}(?::[0-9a-f]{1,4}){0,5})?(?![\w:])/gi,
-		put: "<ip>"
-	},
-	{
-		find: /(?<![\w/+-])(?=[\w/+-]{0,256}\d)(?=[\w/+-]{0,256}[a-z])[\w/+-]{40,4096}={0,2}/gi,
-		put: "<secret>"
-	}
-];
-/** What stands in the place of something. */
-const REDACTED = /<(?:private key|credentials|secret|email|ip)>/;
-/**
-* Masks secrets, mail and IP addresses. Samples of unmatched alerts end in pull requests, where more people read than on the pager.
-* It guesses: what looks like none of these passes. Every repeat is bounded, so no text makes it slow.
-* Nothing is left that `findSecrets` would find.
-*/
-function redact(text) {
-	return maskAll(MASKS.reduce((redacted, { find, put }) => redacted.replace(find, put), text));
-}
-/** Again until none is found: a command may hold several, of which one search sees the last. */
-function maskAll(text) {
-	const masked = maskSecrets(text, "<secret>");
-	return masked === text ? text : maskAll(masked);
-}
 // src/core/authoring/new/propose-pattern.ts
 /** A pattern with fewer literal characters would match unrelated lines. */
 const MIN_LITERALS = 10;
@@ -21595,15 +22301,19 @@ const GUESSED = [
 	"severity",
 	"resolution_group"
 ];
-/** The limit of the key in the front matter (schema/entry.schema.json). */
+/** The keys of the key in take front matter (schema/entry.schema.json). */
 const MAX_SERVICE = 100;
-const MAX_TITLE = 100;
+/** Of a title: the alert's name, or its message. */
+const MAX_PART = 95;
+/** As the Worker keeps them. */
+const MAX_EXAMPLE$1 = 2e3;
 const HISTORY_AUTHOR = "kedb drafts";
 /**
 * A draft for alerts that no entry explains. The same group always gives the same text. Null if the alerts have neither a
 * name nor enough text for a pattern.
 */
-function draftEntry(unmatched, place) {
+function draftEntry(group, place) {
+	const unmatched = masked(group);
 	const { alertname, id } = unmatched;
 	const proposed = proposePatterns(unmatched.examples).patterns;
 	if (proposed.length === 0 && !alertname) return null;
@@ -21643,18 +22353,37 @@ function draftEntry(unmatched, place) {
 		patterns
 	};
 }
-/** The name also goes into the text, so it must not contain Markdown or HTML. */
+/** The Worker has masked it; an older one knew less. */
+function masked(group) {
+	const { alertname, service, examples } = group;
+	return {
+		...group,
+		alertname: alertname && redactStart(alertname, MAX_EXAMPLE$1),
+		service: service && redactStart(service, MAX_EXAMPLE$1),
+		examples: examples.map((example) => redactStart(example, MAX_EXAMPLE$1))
+	};
+}
+/** It name also goes into the text, so it must not contain Markdown or HTML. */
 function serviceOf({ service }) {
-	return (service?.replaceAll(UNSEEN, "").replaceAll(/[^\p{L}\p{N} _./:-]/gu, "").trim() ?? "").slice(0, MAX_SERVICE).toWellFormed() || UNKNOWN_SERVICE;
+	return withoutLinks(service?.replaceAll(UNSEEN, "").replaceAll(/[^\p{L}\p{N} _./:-]/gu, "").trim() ?? "").slice(0, MAX_SERVICE).toWellFormed() || UNKNOWN_SERVICE;
+}
+/** What GitHub makes a link of, wherever it stands in a text (GitHub Flavored Markdown, "Autolinks"). */
+const LINKED = /:\/\/|\bwww\.|@/gi;
+/** Whoever sends an alert does not choose where a click in a pull request leads. It stays readable. */
+function withoutLinks(text) {
+	return text.replaceAll(LINKED, (part) => `${part.replace(/:\/\/|\.|@/, "")} `);
 }
 function hintOf(patterns) {
 	return patterns.length === 0 ? "The alerts have no text for a pattern, so this entry matches their name." : "Proposed from the samples below. They are texts of the alerts, with possible secrets masked.";
 }
 /** Masked parts become … in a title. */
 function titleOf({ alertname, examples }) {
-	const message = shortMessage(examples[0] ?? "", MAX_TITLE).replaceAll(/<[a-z ]+>/g, "…");
-	const name = alertname?.replaceAll(UNSEEN, "").slice(0, MAX_TITLE).toWellFormed() ?? "";
+	const message = plainPart(shortMessage(examples[0] ?? "", MAX_PART).replaceAll(/<[a-z ]+>/g, "…"));
+	const name = plainPart(alertname?.replaceAll(UNSEEN, "") ?? "");
 	return [name, message === name ? "" : message].filter((part) => /[^…]/.test(part)).join(": ") || "Unmatched alerts";
+}
+function plainPart(text) {
+	return withoutLinks(text).slice(0, MAX_PART).toWellFormed().trim();
 }
 // src/core/authoring/new/next-id.ts
 const DEFAULT_PREFIX = "ERROR";
@@ -21814,7 +22543,7 @@ function toTime(text) {
 /** Alertmanager signs nothing and sends no timestamp. It supports only bearer tokens. */
 const alertmanager = {
 	name: "alertmanager",
-	validate: j,
+	validate: A,
 	toDelivery: (admitted) => readAlertmanagerWebhook(admitted)
 };
 // src/worker/sources/sources.ts
@@ -22240,7 +22969,7 @@ const alertsPage = new Hono().get("/alerts", requirePageReader, async (c) => {
 	}));
 }).post("/alerts/outcome", requirePageWriter, limitBody(MAX_FORM), async (c) => {
 	const outcome = await c.req.parseBody();
-	if (!B(outcome)) return problemResponse(c, 422, "the form data is not valid: reload /alerts and try again");
+	if (!R(outcome)) return problemResponse(c, 422, "the form data is not valid: reload /alerts and try again");
 	const reported = await reportOutcome(c.var, outcome);
 	if (reported.ok) return c.redirect("/alerts", 303);
 	const { status, detail, pointer } = reported.error;
@@ -24740,6 +25469,31 @@ const matchPage = new Hono().get("/match", requirePageReader, (c) => renderPage(
 		"data-result": true
 	})
 ] })));
+// src/lib/secrets/redactor.ts
+/** As much as a thousand alerts say. Masking it takes about half a second at the worst (`bench/secrets.ts`). In UTF-16 units. */
+const MAX_READ = 524288;
+/** A text costs something to search, however short it is. */
+const EACH = 100;
+/** Masks for one request: what is said again and again is masked once, and there is a limit to all of it together. */
+var Redactor = class {
+	#masked = /* @__PURE__ */ new Map();
+	#left;
+	constructor(maxRead = MAX_READ) {
+		this.#left = maxRead;
+	}
+	/** The beginning of a text, masked; null if there was too much before it. */
+	start(text, length) {
+		const read = text.slice(0, length + BEHIND_CUT);
+		const key = `${length} ${read}`;
+		const known = this.#masked.get(key);
+		if (known !== void 0) return known;
+		if (read.length + EACH > this.#left) return null;
+		this.#left -= read.length + EACH;
+		const masked = redactStart(read, length);
+		this.#masked.set(key, masked);
+		return masked;
+	}
+};
 // src/core/unmatched/describe-unmatched.ts
 /** Annotations that may hold the text of an error, the best first (kubernetes-monitoring, annotation guidelines; log forwarders). */
 const TEXT_ANNOTATIONS = [
@@ -24751,9 +25505,10 @@ const TEXT_ANNOTATIONS = [
 /** Log lines are rarely longer, and a group of examples must stay small. */
 const MAX_TEXT = 2e3;
 const MAX_NAME = 200;
-function describeUnmatched(alert) {
-	const alertname = labelOf(alert, "alertname");
-	const example = redact(normaliseText(textOf(alert).slice(0, MAX_TEXT)));
+/** An alert for which the request's redactor has nothing left is told by its name, or not at all. */
+function describeUnmatched(alert, redactor = new Redactor()) {
+	const alertname = labelOf(alert, "alertname", redactor);
+	const example = redactor.start(normaliseText(textOf(alert)), MAX_TEXT) ?? alertname ?? "";
 	const { template } = templateOf(example);
 	return {
 		id: fingerprintOf({
@@ -24761,13 +25516,13 @@ function describeUnmatched(alert) {
 			template
 		}),
 		alertname,
-		service: labelOf(alert, "service") ?? labelOf(alert, "job"),
+		service: labelOf(alert, "service", redactor) ?? labelOf(alert, "job", redactor),
 		template,
 		example
 	};
 }
-function labelOf({ labels }, name) {
-	return Object.hasOwn(labels, name) ? redact(labels[name] ?? "").slice(0, MAX_NAME) : null;
+function labelOf({ labels }, name, redactor) {
+	return Object.hasOwn(labels, name) ? redactor.start(labels[name] ?? "", MAX_NAME) : null;
 }
 /** Without a text, the alert's name is the example. */
 function textOf({ annotations, labels }) {
@@ -25629,7 +26384,7 @@ async function matchText(c) {
 	return inFormat(c, await answerRecords(c.get("kb"), [await c.req.text()], options));
 }
 async function matchRequest(c) {
-	const body = await readJson(c, L);
+	const body = await readJson(c, te);
 	if (!body.ok) return body.error;
 	const data = body.value;
 	const at = data.at === void 0 ? Date.now() : parseInstant(data.at);
@@ -25654,7 +26409,7 @@ const LIMITS = {
 };
 /** Reports and lists outcomes of fixes. */
 const outcomesRoutes = new Hono().post("/outcomes", requireToken("KEDB_API_TOKEN"), limitBody(1 * MIB), async (c) => {
-	const body = await readJson(c, B);
+	const body = await readJson(c, R);
 	if (!body.ok) return body.error;
 	const reported = await reportOutcome(c.var, body.value);
 	if (reported.ok) return c.json(reported.value, 200);
@@ -25723,8 +26478,9 @@ async function receive(c, source) {
 	const { kb, ledger } = c.var;
 	const at = Date.now();
 	const matched = await matchAlerts(kb, alerts);
+	const redactor = new Redactor();
 	const { histories, recent } = await ledger.record({
-		alerts: matched.map(toRecord$1),
+		alerts: matched.map((one) => toRecord$1(one, redactor)),
 		inhibitQuery: inhibitQueryOf(matched),
 		at
 	});
@@ -25735,7 +26491,7 @@ async function receive(c, source) {
 		at
 	}), 200);
 }
-function toRecord$1({ alert, matches: [best] }) {
+function toRecord$1({ alert, matches: [best] }, redactor) {
 	const { annotations: _, ...key } = alert;
 	if (best) return {
 		...key,
@@ -25745,7 +26501,7 @@ function toRecord$1({ alert, matches: [best] }) {
 	return {
 		...key,
 		errorId: null,
-		unmatched: describeUnmatched(alert)
+		unmatched: describeUnmatched(alert, redactor)
 	};
 }
 // src/worker/app.ts

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { PROBLEM_KINDS } from '../core/checks/run/problem-kinds.ts';
 import type { KbFile } from '../core/kb/kb.ts';
 import { toAnnotations, withoutCommands } from '../core/output/report/annotations.ts';
@@ -7,11 +8,13 @@ import { renderProblems } from '../core/output/report/render-problems.ts';
 import { renderSummary, type SummaryOptions } from '../core/output/report/render-summary.ts';
 import { toSarif } from '../core/output/report/sarif.ts';
 import type { CheckReport } from '../generated/report.ts';
+import { failure } from '../lib/util/result.ts';
 import { lineSource } from '../node/line-source.ts';
+import { pathBelow } from '../node/paths.ts';
+import { type Written, writeOutputFile } from '../node/write-output.ts';
 import { MAX_COMMENT, writeComment } from './github/sticky-comment.ts';
 import type { Session } from './session.ts';
 import { InputError } from './step-error.ts';
-import { writeInWorkspace } from './workspace.ts';
 
 /**
  * Publishes the report as the inputs say, and fails the step if necessary. Parts that may add notices run before the
@@ -94,6 +97,13 @@ function writeReportFile(report: CheckReport, { inputs, run, pathOf }: Session):
   throw new InputError(
     `kedb cannot write the report to ${JSON.stringify(inputs.report)} (input report): ${written.error}`,
   );
+}
+
+function writeInWorkspace(workspace: string, given: string, text: string): Written {
+  const path = pathBelow(workspace, resolve(workspace, given));
+  return path
+    ? writeOutputFile({ root: workspace, path }, text)
+    : failure('it takes a file in the workspace');
 }
 
 function setOutputs(

@@ -1,6 +1,6 @@
 import { posix, resolve } from 'node:path';
 import type * as Core from '@actions/core';
-import { folderInRepository } from '../node/git.ts';
+import { findRepository, type Repository } from '../node/repository.ts';
 import { createGitHub, type GitHub } from './github/client.ts';
 import { readWorkflowRun, type WorkflowRun } from './github/workflow-run.ts';
 import type { Inputs } from './inputs.ts';
@@ -15,6 +15,8 @@ export type Session = {
   notices: Notices;
   /** The knowledge base's folder on this machine… */
   folder: string;
+  /** Of the checkout, found once; null without one. */
+  repository: Repository | null;
   /** …and in its repository, which may be checked out into a folder of the workspace. */
   kbPath: string;
   /** The path in the repository for a file of the knowledge base. */
@@ -27,7 +29,8 @@ const DEADLINES = { check: 120_000, build: 120_000, sync: 900_000 };
 export function createSession(core: typeof Core, inputs: Inputs, env: NodeJS.ProcessEnv): Session {
   const run = readWorkflowRun(env);
   const folder = resolve(run.workspace, inputs.kbPath);
-  const kbPath = folderInRepository(folder) ?? posix.normalize(inputs.kbPath);
+  const repository = findRepository(folder, run.workspace);
+  const kbPath = repository?.folder ?? posix.normalize(inputs.kbPath);
   return {
     core,
     inputs,
@@ -35,6 +38,7 @@ export function createSession(core: typeof Core, inputs: Inputs, env: NodeJS.Pro
     github: createGitHub(inputs.token, run, DEADLINES[inputs.mode]),
     notices: new Notices(core),
     folder,
+    repository,
     kbPath,
     pathOf: (file) => posix.join(kbPath, file),
   };

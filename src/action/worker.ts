@@ -37,11 +37,8 @@ async function askOnce(
   fromFork: boolean,
 ): Promise<Result<RecentAlerts, string>> {
   const url = parseWorkerUrl(workerUrl);
-  if (!url)
-    throw new InputError(
-      `the input worker-url is ${JSON.stringify(workerUrl)}; expected the Worker's address, such as https://kedb.example.workers.dev`,
-    );
-  if (token !== '') return askRecentAlerts({ url, token, get: getByToolkit });
+  if (!url.ok) throw new InputError(`the input worker-url is ${JSON.stringify(workerUrl)}; ${url.error}`);
+  if (token !== '') return askRecentAlerts({ url: url.value, token, get: getByToolkit });
   const why = fromFork ? '. GitHub gives no secrets to pull requests from forks' : '';
   return failure(`the input worker-token is empty${why}`);
 }

@@ -1,6 +1,7 @@
 import { lstatSync, mkdirSync, realpathSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { isAbsolute, join, relative, resolve } from 'node:path';
+import { isAbsolute, join } from 'node:path';
+import { pathBelow } from '../node/paths.ts';
 
 /** Only the user may access the folder: kedb runs its code (V8) and trusts its data (compiled knowledge). */
 const OTHERS = 0o077;
@@ -13,7 +14,7 @@ export function cacheFolder(env: NodeJS.ProcessEnv, workspaces: readonly string[
   if (env.KEDB_CACHE === 'off') return null;
   try {
     const folder = makeFolder(env.XDG_CACHE_HOME);
-    const isOutside = workspaces.every((workspace) => !contains(realpathSync(resolve(workspace)), folder));
+    const isOutside = workspaces.every((workspace) => pathBelow(realpathSync(workspace), folder) === null);
     return isOutside && isUsersAlone(folder) ? folder : null;
   } catch {
     return null;
@@ -26,11 +27,6 @@ function makeFolder(home: string | undefined): string {
   const folder = join(realpathSync(base), 'kedb');
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   return folder;
-}
-
-function contains(workspace: string, folder: string): boolean {
-  const path = relative(workspace, folder);
-  return path === '' || (!path.startsWith('..') && !isAbsolute(path));
 }
 
 /** Windows has no such modes. There, other users cannot access a user's profile. */

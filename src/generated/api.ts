@@ -146,7 +146,7 @@ export interface LedgerOccurrences {
   occurrences: Occurrences[];
 }
 export interface Occurrences {
-  error_id: string;
+  error_id: ErrorId;
   total: number;
   /**
    * The UTC day on which the first episode began.
@@ -191,7 +191,7 @@ export interface EpisodeRecord {
   /**
    * null if no entry explains the episode.
    */
-  error_id: string | null;
+  error_id: ErrorId | null;
   failed_attempts: number;
   /**
    * The number of this episode among those of its alert.

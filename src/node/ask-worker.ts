@@ -25,10 +25,17 @@ export const DEADLINE = 30_000;
 const MAX_EPISODES = 500;
 const MAX_GROUPS = 1000;
 
-/** Parses a Worker's address; null if it is not valid. */
-export function parseWorkerUrl(given: string): URL | null {
+/** This machine itself, as a URL names it (WHATWG URL writes every form of an IPv4 address like this). */
+const LOOPBACK = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
+
+/** The Worker's address from what a person gave, or what it takes instead. The token goes there, so nobody may read it on the way. */
+export function parseWorkerUrl(given: string): Result<URL, string> {
   const url = URL.parse(given.endsWith('/') ? given : `${given}/`);
-  return url && /^https?:$/.test(url.protocol) && !url.search && !url.hash ? url : null;
+  const isAddress = url && /^https?:$/.test(url.protocol) && !url.search && !url.hash && !url.username;
+  if (!isAddress || url.password)
+    return failure("it takes the Worker's address, such as https://kedb.example.workers.dev");
+  if (url.protocol === 'https:' || LOOPBACK.test(url.hostname)) return success(url);
+  return failure('it takes an https address: over http others could read the token on its way');
 }
 
 /** The recent alerts of a Worker, or a sentence that says why they are missing. */

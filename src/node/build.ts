@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, extname, join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
 import { type Asset, compileAssets } from '../core/kb/compile-assets.ts';
 import { type CompiledKb, compileKb } from '../core/kb/compile-kb.ts';
 import type { Snapshot } from '../core/kb/snapshot.ts';
 import { findPackageRoot } from './paths.ts';
 import { readCountedTotals } from './read-kb.ts';
+import type { Output } from './write-output.ts';
 
 /** The parts of a Worker that depend on the knowledge base or come from rolldown. The rest is the same for everyone. */
 export type Build = CompiledKb & {
@@ -29,23 +30,18 @@ export function compileBuild(snapshot: Snapshot, folder: string): Build {
 }
 
 /**
- * Writes the input of the Worker's build: `kb.txt` and `page-files.txt`, which are embedded, and `assets/`. Removes the assets
- * of an earlier build.
+ * What the input of the Worker's build: `kb.txt` and `page-files.txt`, which are embedded, and `assets/`. of an earlier build left
+ * in the assets goes.
  */
-export function writeBuild(out: string, { index, assets, pageFiles }: Build): void {
-  const folder = join(out, 'assets');
-  for (const part of ['kb', 'pages']) rmSync(join(folder, part), { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  for (const { path, text } of assets) write(join(folder, path), text);
-  for (const { servedAs, bytes } of pageFiles) write(join(folder, 'pages', servedAs), bytes);
+export function buildOutput({ index, assets, pageFiles }: Build): Output {
   const served = Object.fromEntries(pageFiles.map(({ name, servedAs }) => [name, servedAs]));
-  write(join(out, 'page-files.txt'), JSON.stringify(served));
-  write(join(out, 'kb.txt'), index);
-}
-
-function write(file: string, content: string | Uint8Array): void {
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, content);
+  const files = new Map<string, string | Uint8Array>([
+    ...assets.map(({ path, text }) => [`assets/${path}`, text] as const),
+    ...pageFiles.map(({ servedAs, bytes }) => [`assets/pages/${servedAs}`, bytes] as const),
+    ['page-files.txt', JSON.stringify(served)],
+    ['kb.txt', index],
+  ]);
+  return { files, replaced: ['assets/kb', 'assets/pages'], mark: 'kb.txt' };
 }
 
 const IS_SERVED = /\.(css|js)$/;

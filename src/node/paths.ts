@@ -1,5 +1,5 @@
 import { existsSync, lstatSync } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The names of a knowledge base's files. A folder or a device may have such a name, too. */
@@ -20,7 +20,26 @@ export function settingsPath(folder: string, file: string): string {
   return relative(resolve(folder), resolve(file)).split(sep).join('/');
 }
 
-/** kedb's own folder: the nearest folder with a package.json above this file or its bundle. */
+/** Where a path lies below a folder, with / and '' for the folder itself; null where it lies elsewhere. Links are not looked at. */
+export function pathBelow(folder: string, path: string): string | null {
+  const way = relative(resolve(folder), resolve(path));
+  if (way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way)) return null;
+  return way.split(sep).join('/');
+}
+
+/** Where something is written: `path` below `root`, with / and '' for the root itself. Only steps below the root, are looked at. */
+export type Place = { root: string; path: string };
+
+/** A path that a person named. Outside of the workspace nobody but that person put what is there already. */
+export function placeOf(given: string, workspace = '.'): Place {
+  const path = pathBelow(workspace, given);
+  if (path !== null) return { root: resolve(workspace), path };
+  let root = resolve(given);
+  while (!existsSync(root)) root = dirname(root);
+  return { root, path: pathBelow(root, given) ?? '' };
+}
+
+/** Where kedb itself lies: the nearest folder above this file, or above its bundle, with a package.json. */
 export function findPackageRoot(): string {
   let folder = dirname(fileURLToPath(import.meta.url));
   while (!existsSync(join(folder, 'package.json')) && folder !== dirname(folder)) folder = dirname(folder);
@@ -28,23 +47,30 @@ export function findPackageRoot(): string {
 }
 
 /**
- * Why kedb must not write a file at this path, or null. A service, and so a folder's name, may come from a pull request.
- * kedb writes nothing outside the root, and follows no link.
+ * Why a file of a knowledge base may not be written at this path, or null. A service, and so a folder's name, may come
+ * from a pull request: nothing is written outside the root or through a link that leads there.
  */
 export function pathFault(root: string, path: string): string | null {
   const steps = path.split('/');
   if (steps.some((step) => step === '' || step === '.' || step === '..' || /[\\\0]/.test(step)))
     return `${JSON.stringify(path)} is not a path inside the knowledge base`;
-  const folders = steps.slice(0, -1).map((_, index) => join(root, ...steps.slice(0, index + 1)));
-  const blocking = folders.find((folder) => kindOf(folder) === 'other' || kindOf(folder) === 'file');
-  if (blocking) return `${blocking} is not an ordinary folder, and links are not followed`;
-  return kindOf(join(root, path)) === 'other' ? `${join(root, path)} is not an ordinary file` : null;
+  const fault = folderFault(root, steps.slice(0, -1).join('/'));
+  if (fault) return fault;
+  return kindOf(join(root, path)) === 'other' ? `${join(root, path)} is no ordinary file` : null;
+}
+
+/** Why nothing may be written into a folder below `root`, or null: each step to it is a folder, or not there yet. */
+export function folderFault(root: string, folder: string): string | null {
+  const steps = folder.split('/').filter((step) => step !== '');
+  const folders = steps.map((_, index) => join(root, ...steps.slice(0, index + 1)));
+  const blocking = folders.find((step) => kindOf(step) === 'other' || kindOf(step) === 'file');
+  return blocking ? `${blocking} is not a folder of its own, and kedb does not follow links` : null;
 }
 
 type Kind = 'nothing' | 'file' | 'folder' | 'other';
 
 /** The kind of a path. Links are not followed. */
-function kindOf(path: string): Kind {
+export function kindOf(path: string): Kind {
   const stats = lstatSync(path, { throwIfNoEntry: false });
   if (!stats) return 'nothing';
   if (stats.isFile()) return 'file';

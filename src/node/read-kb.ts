@@ -1,12 +1,11 @@
-import { spawnSync } from 'node:child_process';
-import { type Dirent, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { COUNTS_FILE, readCounts } from '../core/counting/counts.ts';
 import type { KbFile } from '../core/kb/kb.ts';
 import { sizeLimit } from '../core/kb/kb-texts.ts';
 import type { CountsFile } from '../generated/counts.ts';
 import { failure, type Result, success } from '../lib/util/result.ts';
-import { isKbPath, isPassedOver } from './paths.ts';
+import { isKbPath, isPassedOver, isTaken, pathFault } from './paths.ts';
 
 /** The message for symbolic links. */
 export const NOT_FOLLOWED = 'this is a symbolic link: kedb does not follow links';
@@ -61,17 +60,7 @@ function readKbFile(file: string, path: string, item: Dirent): KbFile {
 
 /** The totals that sync counted into the entries of a folder. A file that sync did not write counts as empty; sync itself reports it. */
 export function readCountedTotals(folder: string): CountsFile['epochs'] {
-  const file = join(folder, COUNTS_FILE);
-  const counts = readCounts(existsSync(file) ? readFileSync(file, 'utf8') : null) ?? new Map();
+  const isThere = pathFault(folder, COUNTS_FILE) === null && isTaken(folder, COUNTS_FILE);
+  const counts = readCounts(isThere ? readFileSync(join(folder, COUNTS_FILE), 'utf8') : null) ?? new Map();
   return Object.fromEntries([...counts].map(([epoch, totals]) => [epoch, Object.fromEntries(totals)]));
-}
-
-/** Enough for the names of all deleted files of a large repository. */
-const MAX_BYTES = 64 * 1024 * 1024;
-
-/** Files below a folder that were deleted or renamed in Git's history; empty without Git. */
-export function deletedFiles(folder: string): string[] {
-  const args = ['log', '--no-renames', '--diff-filter=D', '--name-only', '--format=', '-z', '--', '.'];
-  const { status, stdout } = spawnSync('git', args, { cwd: folder, encoding: 'utf8', maxBuffer: MAX_BYTES });
-  return status === 0 ? stdout.split('\0').filter((name) => name !== '') : [];
 }

@@ -1,18 +1,8 @@
-import {
-  chmodSync,
-  closeSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { chmodSync, mkdirSync, renameSync, rmdirSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { failure, type Result, success } from '../lib/util/result.ts';
 import { isSameFile, isTaken, pathFault } from './paths.ts';
+import { writeBeside } from './write-output.ts';
 
 /** Why a file could not be written; then nothing was. */
 type WriteFault = { path: string; why: string };
@@ -64,28 +54,6 @@ function attempt(path: string, fault: string | null, write: () => void): Written
   } catch (error) {
     return failure({ path, why: error instanceof Error ? error.message : String(error) });
   }
-}
-
-/** The temporary file is in the same folder, because a rename is atomic only within one file system. */
-function writeBeside(file: string, text: string, finish: (temporary: string) => void): void {
-  const temporary = join(dirname(file), `.${basename(file)}.${process.pid}.tmp`);
-  try {
-    const handle = openSync(temporary, 'wx');
-    try {
-      writeAll(handle, Buffer.from(text));
-      fsyncSync(handle);
-    } finally {
-      closeSync(handle);
-    }
-    finish(temporary);
-  } catch (error) {
-    rmSync(temporary, { force: true });
-    throw error;
-  }
-}
-
-function writeAll(handle: number, bytes: Buffer): void {
-  for (let done = 0; done < bytes.length; ) done += writeSync(handle, bytes, done);
 }
 
 function removeEmptyFolder(root: string, folder: string): void {

@@ -58,5 +58,8 @@ describe('recent alerts, given the address of the Worker', () => {
     expect((await run({ 'worker-url': 'kedb.example' })).stdout).toContain(
       '::error::the input worker-url is "kedb.example"; expected the Worker\'s address',
     );
+    expect((await run({ 'worker-url': 'http://kedb.example' })).stdout).toContain(
+      '::error::the input worker-url is "http://kedb.example"; it takes an https address',
+    );
   });
 });

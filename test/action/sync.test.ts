@@ -3,6 +3,7 @@ import type { FakeGitHubOptions } from '../support/github/fake-github.ts';
 import { entryText } from '../support/kb/kb-files.ts';
 import { createSyncWorld, type SyncWorld } from '../support/sync/sync-world.ts';
 import { startConnectProxy } from '../support/worker/connect-proxy.ts';
+import { startTlsFront } from '../support/worker/tls-front.ts';
 
 const ONE = 'kb/redis/ERROR-001-one.md';
 const TWO = 'kb/redis/ERROR-002-two.md';
@@ -140,16 +141,17 @@ describe('mode: sync', { timeout: 60_000 }, () => {
   });
 
   it('goes through the proxy of the runner', async () => {
-    const { port } = new URL(world.worker.url);
-    const proxy = await startConnectProxy(Number(port));
+    const front = await startTlsFront('kedb.invalid', Number(new URL(world.worker.url).port));
+    const proxy = await startConnectProxy(front.port);
     const { exitCode } = await syncOn(
       {},
-      { 'worker-url': `http://kedb.invalid:${port}/kedb` },
-      { http_proxy: proxy.url },
+      { 'worker-url': 'https://kedb.invalid/kedb' },
+      { https_proxy: proxy.url, NODE_EXTRA_CA_CERTS: front.certificate },
     );
     await proxy.close();
+    front.close();
     expect([exitCode, world.countOf(ONE)]).toEqual([0, 13]);
-    expect(new Set(proxy.asked)).toEqual(new Set([`kedb.invalid:${port}`]));
+    expect(new Set(proxy.asked)).toEqual(new Set(['kedb.invalid:443']));
   });
 
   it('waits for a Worker that is busy', async () => {
@@ -164,6 +166,7 @@ describe('mode: sync', { timeout: 60_000 }, () => {
     ['no such branch', {}, { branch: 'nowhere' }, 'Check that the branch exists'],
     ['a wrong token of the Worker', {}, { 'worker-token': 'x' }, 'KEDB_API_TOKEN'],
     ['no address of the Worker', {}, { 'worker-url': '' }, 'worker-url'],
+    ['an address that others could listen to', {}, { 'worker-url': 'http://kedb.example' }, 'https'],
     ['an address of something else', {}, { 'worker-url': 'file:///etc' }, 'worker-url'],
     ['an actor that would break the line', {}, { 'history-actor': 'a) **x' }, 'history-actor'],
   ] satisfies [string, Partial<FakeGitHubOptions>, Record<string, string>, string][])(

@@ -65,7 +65,7 @@ it('says on each run what is left out, and answers with the rest', () => {
     const { stdout, stderr, status } = match('redis is gone');
     expect(status).toBe(0);
     expect(stdout).toContain('→ ERROR-001');
-    expect(stderr).toMatch(/ERROR-003-c\.md:1 was left out: there is no front matter\n/);
+    expect(stderr).toMatch(/ERROR-003-c\.md:1 was left out: the file has no front matter\n/);
     expect(stderr).toMatch(/ERROR-002-b\.md:1 was left out: pattern 1 cannot be used: missing closing \)/);
   }
 });

@@ -1,4 +1,5 @@
 import { mergeBase, parentsOfHead, resolveCommit } from '../../node/git.ts';
+import type { Repository } from '../../node/repository.ts';
 import type { GitHub } from '../github/client.ts';
 import type { CheckedChange } from '../github/workflow-run.ts';
 import type { Session } from '../session.ts';
@@ -9,14 +10,14 @@ import type { Session } from '../session.ts';
  * change left the base branch. Otherwise, later merges of other people would look like reverts.
  */
 export async function findBaseCommit(
-  folder: string,
+  repository: Repository | null,
   change: CheckedChange,
   github: GitHub | null,
 ): Promise<string> {
-  const [mergedInto, merged] = parentsOfHead(folder);
+  const [mergedInto, merged] = parentsOfHead(repository);
   if (mergedInto && merged === change.headSha) return mergedInto;
-  const known = resolveCommit(folder, change.baseSha);
-  const left = known && mergeBase(folder, known);
+  const known = resolveCommit(repository, change.baseSha);
+  const left = known && mergeBase(repository, known);
   return left ?? (github && (await askMergeBase(github, change))) ?? change.baseSha;
 }
 
@@ -47,13 +48,13 @@ export function isComparable(session: Session): boolean {
 }
 
 /** Also null where nobody expects a comparison: on a push. */
-function whyNot({ run: { event, change }, inputs, folder }: Session): string | null {
+function whyNot({ run: { event, change }, inputs, repository }: Session): string | null {
   if (!change) {
     if (!inputs.changedOnly && event !== 'workflow_dispatch') return null;
     const effect = inputs.changedOnly ? ', so problems in all files count despite changed-only' : '';
     return `a ${event || 'local'} run has no base; only pull_request and merge_group runs have one${effect}`;
   }
-  if (event !== 'pull_request_target' || hasChange(folder, change)) return null;
+  if (event !== 'pull_request_target' || hasChange(repository, change)) return null;
   return (
     'pull_request_target checks out the base branch, so this run does not check the pull request. ' +
     'Use on: pull_request. It works for forks, too'
@@ -61,6 +62,6 @@ function whyNot({ run: { event, change }, inputs, folder }: Session): string | n
 }
 
 /** Whether the checkout is the change itself or a merge of it. */
-function hasChange(folder: string, { headSha }: CheckedChange): boolean {
-  return resolveCommit(folder, 'HEAD') === headSha || parentsOfHead(folder).includes(headSha);
+function hasChange(repository: Repository | null, { headSha }: CheckedChange): boolean {
+  return resolveCommit(repository, 'HEAD') === headSha || parentsOfHead(repository).includes(headSha);
 }

@@ -1,6 +1,7 @@
 import type { KbFile } from '../../core/kb/kb.ts';
 import { failure, type Result, success } from '../../lib/util/result.ts';
 import { isKbItem, neededObjects, readFileAtRef, readKbAtRef, toKbFile } from '../../node/git.ts';
+import type { Repository } from '../../node/repository.ts';
 import type { GitHub } from '../github/client.ts';
 import { reasonOf } from '../github/explain-failure.ts';
 import { unlessMissing } from '../github/failures.ts';
@@ -35,11 +36,11 @@ export async function findBase(head: readonly KbFile[], session: Session): Promi
 async function readBase(
   change: CheckedChange,
   head: readonly KbFile[],
-  { folder, kbPath, github }: Session,
+  { repository, kbPath, github }: Session,
 ): Promise<Result<Base, string>> {
   try {
-    const commit = await findBaseCommit(folder, change, github);
-    const source = fromCheckout(folder, commit) ?? (github && fromApi(github, commit, kbPath, head));
+    const commit = await findBaseCommit(repository, change, github);
+    const source = fromCheckout(repository, commit) ?? (github && fromApi(github, commit, kbPath, head));
     if (source) return success({ source, files: await source.readKb() });
     return failure('the checkout does not contain that commit, and there is no token to download it');
   } catch (error) {
@@ -48,12 +49,12 @@ async function readBase(
 }
 
 /** Reads the base commit from the checkout's git objects; null if it was not fetched. */
-function fromCheckout(folder: string, commit: string): BaseSource | null {
-  const files = readKbAtRef(folder, commit);
+function fromCheckout(repository: Repository | null, commit: string): BaseSource | null {
+  const files = readKbAtRef(repository, commit);
   if (!files) return null;
   return {
     readKb: async () => files,
-    readFile: async (path) => readFileAtRef(folder, commit, path),
+    readFile: async (path) => readFileAtRef(repository, commit, path),
   };
 }
 

@@ -1,10 +1,12 @@
-import { existsSync, lstatSync } from 'node:fs';
-import { relative, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { WorkerConfig } from '../../core/kb/worker-config.ts';
 import { completeReport } from '../../core/output/report/complete-report.ts';
 import { failingProblems } from '../../core/output/report/failing-problems.ts';
 import { compileBuild } from '../../node/build.ts';
-import { readWorkerConfig, writeDeploy } from '../../node/write-deploy.ts';
+import { pathBelow } from '../../node/paths.ts';
+import { deployOutput, readWorkerConfig } from '../../node/write-deploy.ts';
+import { type Output, writeOutputFolder } from '../../node/write-output.ts';
 import { checkHead, readHead } from '../head.ts';
 import { publish } from '../publish.ts';
 import type { Session } from '../session.ts';
@@ -19,9 +21,18 @@ export async function build(session: Session): Promise<void> {
   const report = completeReport(checked, { changedFiles: null, recent: null });
   await publish(report, checked.files, session);
   if (failingProblems(report, inputs).length > 0 || report.errors > 0) return;
-  writeDeploy(resolve(run.workspace, deployPath), compileBuild(checked.snapshot, session.folder), config);
+  write(deployPath, deployOutput(compileBuild(checked.snapshot, session.folder), config), run.workspace);
   core.setOutput('deploy-path', deployPath);
   core.info(`wrote ${deployPath}. To deploy, run \`npx wrangler deploy\` in that folder`);
+}
+
+function write(given: string, output: Output, workspace: string): void {
+  const path = pathBelow(workspace, resolve(workspace, given)) ?? '';
+  const written = writeOutputFolder({ root: workspace, path }, output);
+  if (written.ok) return;
+  throw new InputError(
+    `the input deploy-path is ${JSON.stringify(given)}, which cannot be written: ${written.error}`,
+  );
 }
 
 type BuildInputs = {
@@ -38,16 +49,12 @@ function readBuildInputs({ core, run }: Session): BuildInputs {
   };
 }
 
-/** Refuses links: writing would follow them. */
+/** Not the workspace itself: it holds the checkout. */
 function readDeployPath(given: string, workspace: string): string {
-  const folder = resolve(workspace, given);
-  const leadsOut = relative(workspace, folder).startsWith('..') || folder === workspace;
-  const isLink = existsSync(folder) && !lstatSync(folder).isDirectory();
-  if (leadsOut || isLink)
-    throw new InputError(
-      `the input deploy-path is ${JSON.stringify(given)}: it must be a folder inside the workspace`,
-    );
-  return given;
+  if (pathBelow(workspace, resolve(workspace, given))) return given;
+  throw new InputError(
+    `the input deploy-path is ${JSON.stringify(given)}: it must be a folder inside the workspace`,
+  );
 }
 
 function readConfig(given: string, workspace: string): WorkerConfig {

@@ -43,9 +43,9 @@ export function readSyncInputs(core: typeof Core, branchOfRun: string | null): S
 
 function readUrl(given: string): URL {
   const url = parseWorkerUrl(given);
-  if (url) return url;
+  if (url.ok) return url.value;
   throw new InputError(
-    `mode: sync needs the input worker-url, such as https://kedb.example.workers.dev; it is ${JSON.stringify(given)}`,
+    `mode: sync needs the input worker-url, which is ${JSON.stringify(given)}; ${url.error}`,
   );
 }
 

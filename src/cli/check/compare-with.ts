@@ -3,14 +3,16 @@ import type { KbFile } from '../../core/kb/kb.ts';
 import type { Result } from '../../lib/util/result.ts';
 import { askRecentAlerts, parseWorkerUrl } from '../../node/ask-worker.ts';
 import { mergeBase, readKbAtRef, resolveCommit } from '../../node/git.ts';
+import { findRepository } from '../../node/repository.ts';
 import { type Io, UsageError } from '../io.ts';
 
 /** The knowledge base at the point where this branch left `ref`, as in a pull request. */
 export function readBase(folder: string, ref: string): KbFile[] {
-  const commit = resolveCommit(folder, ref);
+  const repository = findRepository(folder);
+  const commit = resolveCommit(repository, ref);
   if (!commit)
     throw new UsageError(`--base ${ref} is not a commit, branch or tag in the repository of ${folder}`);
-  const files = readKbAtRef(folder, mergeBase(folder, commit) ?? commit);
+  const files = readKbAtRef(repository, mergeBase(repository, commit) ?? commit);
   if (!files) throw new UsageError(`cannot read --base ${ref}: fetch that commit first`);
   return files;
 }
@@ -25,12 +27,9 @@ export async function askForAlerts(
   if (worker === undefined) return null;
   if (base === undefined) throw new UsageError('--worker needs --base, for example --base main');
   const url = parseWorkerUrl(worker);
-  if (!url)
-    throw new UsageError(
-      `--worker ${worker} is not an address: write it like https://kedb.example.workers.dev`,
-    );
+  if (!url.ok) throw new UsageError(`--worker ${worker} cannot be used; ${url.error}`);
   const [token = ''] = (env.KEDB_API_TOKEN ?? '').split(',');
   if (token.trim() === '')
     throw new UsageError('--worker needs a token: set KEDB_API_TOKEN to one of the API tokens of the Worker');
-  return askRecentAlerts({ url, token: token.trim() });
+  return askRecentAlerts({ url: url.value, token: token.trim() });
 }

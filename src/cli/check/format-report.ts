@@ -6,7 +6,7 @@ import { renderImpact } from '../../core/output/report/render-impact.ts';
 import { type LineSource, renderProblems } from '../../core/output/report/render-problems.ts';
 import { toSarif } from '../../core/output/report/sarif.ts';
 import type { CheckReport } from '../../generated/report.ts';
-import { folderInRepository } from '../../node/git.ts';
+import { findRepository } from '../../node/repository.ts';
 import { type Io, styleFor } from '../io.ts';
 
 export const FORMATS = ['text', 'json', 'sarif', 'github'] as const;
@@ -38,6 +38,6 @@ function asJson(value: object): string {
 
 /** GitHub needs paths relative to the root of the repository. Outside a repository, paths are relative to the current folder. */
 function pathsBelow(folder: string): (file: string) => string {
-  const prefix = folderInRepository(folder) ?? relative('.', folder).split(sep).join('/');
+  const prefix = findRepository(folder)?.folder ?? relative('.', folder).split(sep).join('/');
   return (file) => posix.join(prefix, file);
 }

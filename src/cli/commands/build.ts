@@ -1,9 +1,11 @@
 import { Command } from 'commander';
 import { countEntries } from '../../core/output/report/problem-counts.ts';
 import { renderProblems } from '../../core/output/report/render-problems.ts';
-import { type Build, compileBuild, writeBuild } from '../../node/build.ts';
+import { type Build, buildOutput, compileBuild } from '../../node/build.ts';
 import { lineSource } from '../../node/line-source.ts';
-import { readWorkerConfig, writeDeploy } from '../../node/write-deploy.ts';
+import { placeOf } from '../../node/paths.ts';
+import { deployOutput, readWorkerConfig } from '../../node/write-deploy.ts';
+import { type Output, writeOutputFolder } from '../../node/write-output.ts';
 import { helpText } from '../help-text.ts';
 import { type ExitCode, type Io, styleFor, UsageError } from '../io.ts';
 import { loadFolder } from '../load.ts';
@@ -44,15 +46,18 @@ export function buildCommand(io: Io, exit: (code: ExitCode) => void): Command {
     });
 }
 
-function write(build: Build, { out, worker, wranglerConfig }: Options): void {
+function write(build: Build, options: Options): void {
+  const { out } = options;
+  const written = writeOutputFolder(placeOf(out), outputOf(build, options));
+  if (!written.ok) throw new UsageError(`--out ${out} cannot be written: ${written.error}`);
+}
+
+function outputOf(build: Build, { worker, wranglerConfig }: Options): Output {
   if (wranglerConfig !== undefined && !worker) throw new UsageError('--wrangler-config needs --worker');
-  if (!worker) {
-    writeBuild(out, build);
-    return;
-  }
+  if (!worker) return buildOutput(build);
   const { value, diagnostics } = readWorkerConfig(wranglerConfig ?? null);
   if (diagnostics.length > 0) throw new UsageError(`${wranglerConfig}: ${diagnostics.join('; ')}`);
-  writeDeploy(out, build, value);
+  return deployOutput(build, value);
 }
 
 function summary({ entryCount, version, index }: Build, { out, worker }: Options): string {

@@ -114,7 +114,7 @@ rename to redis/ERROR-001-a.md
     const { exitCode, out } = await runKedb(['fix', root]);
     expect(out).toContain('! a/ERROR-001-a.md: not moved: b/ERROR-001-b.md also has the id ERROR-001');
     expect(out).toContain('! c/ERROR-003-c.md: ');
-    expect(out).toContain('links are not followed');
+    expect(out).toContain('kedb does not follow links');
     expect(out).toContain(`nothing to fix in ${root}, 3 files left for you`);
     expect(exitCode).toBe(1);
     expect([textsIn(root), textsIn(outside)]).toEqual([before, {}]);

@@ -10,6 +10,7 @@ import { readKbFolder } from '../../node/read-kb.ts';
 import { moveFile, replaceFile, type Written } from '../../node/write-kb.ts';
 import { helpText } from '../help-text.ts';
 import { type ExitCode, type Io, styleFor, UsageError } from '../io.ts';
+import { refuseLinks } from '../refuse-links.ts';
 
 /** The time for a diff grows with the square of this number. Nobody reads longer diffs. */
 const MAX_CHANGED_LINES = 4000;
@@ -49,6 +50,7 @@ export function fixCommand(io: Io, exit: (code: ExitCode) => void): Command {
 
 /** Carries out a plan. A file that cannot be written does not stop the others. Returns what was really done. */
 function carryOut(root: string, { fixes, refusals }: FixPlan): FixPlan {
+  refuseLinks(root);
   const results = fixes.map((fix) => ({ fix, written: write(root, fix) }));
   return {
     fixes: results.filter(({ written }) => written.ok).map(({ fix }) => fix),

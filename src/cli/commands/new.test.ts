@@ -110,7 +110,7 @@ Next: check the samples for secrets, fill in the prompts. Then run the check:
     const root = temporaryFolder(TEXTS);
     symlinkSync(outside, join(root, 'linked'));
     const { exitCode, err } = await runKedb(['new', 'linked', 'X y', '--kb', root]);
-    expect(err).toContain('links are not followed');
+    expect(err).toContain('kedb does not follow links');
     expect(exitCode).toBe(2);
     expect(textsIn(outside)).toEqual({});
   });

@@ -15,12 +15,14 @@ import type { Severity } from '../../generated/entry.ts';
 import type { CheckReport, Problem } from '../../generated/report.ts';
 import { plural } from '../../lib/text/plural.ts';
 import { printable, type TextStyle } from '../../lib/text/text-style.ts';
+import { deletedFiles } from '../../node/git.ts';
 import { lineSource } from '../../node/line-source.ts';
-import { deletedFiles } from '../../node/read-kb.ts';
+import { findRepository } from '../../node/repository.ts';
 import { createFile } from '../../node/write-kb.ts';
 import { helpText } from '../help-text.ts';
 import { type ExitCode, type Io, styleFor, UsageError } from '../io.ts';
 import { type LoadedFolder, loadFolder } from '../load.ts';
+import { refuseLinks } from '../refuse-links.ts';
 import { settingsOption } from '../settings-option.ts';
 
 type Options = { kb: string; settings?: string; fromLog?: string; severity: Severity; group?: string };
@@ -98,7 +100,7 @@ type Call = { service: string; title: string; log: string | null; options: Optio
 
 /** The names of samples count, too: they may be the only trace of a deleted entry. */
 function toRequest({ options, ...call }: Call, files: readonly KbFile[], { env }: Io): NewEntryRequest {
-  const paths = [...files.map(({ path }) => path), ...deletedFiles(options.kb)];
+  const paths = [...files.map(({ path }) => path), ...deletedFiles(findRepository(options.kb))];
   return {
     ...call,
     severity: options.severity,
@@ -138,6 +140,7 @@ function refuseFaults({ files, report }: { files: KbFile[]; report: CheckReport 
 }
 
 function writeFiles(root: string, { files }: NewEntry): void {
+  refuseLinks(root);
   for (const { path, text } of files) {
     const written = createFile(root, path, text);
     if (!written.ok) throw new UsageError(`cannot write ${written.error.path}: ${written.error.why}`);

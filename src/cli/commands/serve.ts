@@ -11,6 +11,7 @@ import { helpText } from '../help-text.ts';
 import { type ExitCode, type Io, styleFor, UsageError } from '../io.ts';
 import { type LoadedFolder, loadFolder } from '../load.ts';
 import { refuseSettings, reportLeftOut } from '../open-folder.ts';
+import { refuseLinks } from '../refuse-links.ts';
 import { announce } from '../serve/announce.ts';
 import { ensureTokens } from '../serve/ensure-tokens.ts';
 import { ensureFreePort, prepareRun, startWrangler } from '../serve/wrangler.ts';
@@ -41,6 +42,7 @@ export function serveCommand(io: Io, exit: (code: ExitCode) => void): Command {
       const root = findPackageRoot();
       if (!existsSync(`${root}/wrangler.toml`))
         throw new UsageError('serve runs only in a clone of kedb, which contains the Worker');
+      if (options.state !== undefined) refuseLinks(options.state);
       await ensureFreePort(port);
       const loaded = loadFolder(dir, options);
       io.stdout.write(renderProblems(loaded.report, lineSource(loaded.files), styleFor(io)));

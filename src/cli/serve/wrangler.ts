@@ -3,8 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
-import { type Build, writeBuild } from '../../node/build.ts';
+import { delimiter, dirname, join, resolve } from 'node:path';
+import { type Build, buildOutput } from '../../node/build.ts';
+import { writeOutputFolder } from '../../node/write-output.ts';
 import { type ExitCode, type Io, UsageError } from '../io.ts';
 import type { Tokens } from './ensure-tokens.ts';
 
@@ -25,7 +26,8 @@ type RunFolder = { path: string; main: string; assets: string; state: string; re
 /** @param state the folder of the ledger. Without it, the ledger is in this run's folder and is deleted with it. */
 export function prepareRun(root: string, build: Build, state?: string): RunFolder {
   const path = mkdtempSync(join(tmpdir(), 'kedb-'));
-  writeBuild(path, build);
+  const written = writeOutputFolder({ root: path, path: '' }, buildOutput(build));
+  if (!written.ok) throw new UsageError(`${path} cannot be written: ${written.error}`);
   const main = join(path, 'index.ts');
   writeFileSync(main, entryModule(root));
   return {
@@ -99,7 +101,7 @@ function wranglerScript(root: string): string {
 
 /** wrangler's build step runs `node …`. It must use the same Node as kedb, not an older one of the system. */
 function pathWithOurNode(env: NodeJS.ProcessEnv): string {
-  return `${dirname(process.execPath)}:${env.PATH ?? ''}`;
+  return [dirname(process.execPath), ...(env.PATH ? [env.PATH] : [])].join(delimiter);
 }
 
 function forwardSignals(child: ChildProcess): () => void {

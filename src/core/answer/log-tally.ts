@@ -1,6 +1,6 @@
 import type { RecordAnswer } from '../../generated/match.ts';
 import { fingerprintOf } from '../../lib/alertmanager/fingerprint.ts';
-import { redact } from '../../lib/secrets/redact.ts';
+import { redactStart } from '../../lib/secrets/redact.ts';
 import { templateOf } from '../../lib/text/template.ts';
 import { compareText } from '../../lib/util/compare-text.ts';
 import type { KbMatcher } from '../match/kb-matcher.ts';
@@ -91,7 +91,7 @@ export class LogReader {
     const { template } = templateOf(shown);
     const group = this.#groups.get(template);
     if (group) group.count++;
-    else if (this.#groups.size < MAX_GROUPS) this.#groups.set(template, newGroup(shown, record));
+    else if (this.#groups.size < MAX_GROUPS) this.#groups.set(template, newGroup(text, record));
     else this.#ungrouped++;
   }
 }
@@ -113,7 +113,7 @@ function hitLine({ record, text, matches }: RecordAnswer): HitLine {
 
 /** Groups lines as alerts are grouped. Possible secrets are masked first. */
 function newGroup(text: string, line: number): UnmatchedTally {
-  const example = redact(text);
+  const example = redactStart(text, MAX_TEXT);
   const { template } = templateOf(example);
   return { id: fingerprintOf({ alertname: '', template }), template, count: 1, example, line };
 }

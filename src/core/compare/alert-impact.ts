@@ -2,7 +2,7 @@ import type { EpisodeRecord, UnmatchedGroup } from '../../generated/api.ts';
 import type { AlertChange, AlertImpact } from '../../generated/report.ts';
 import { compareText } from '../../lib/util/compare-text.ts';
 import type { Snapshot } from '../kb/snapshot.ts';
-import { changeOf, compareKinds, quoted } from './answer-change.ts';
+import { changeOf, compareKinds, quotedAlert } from './answer-change.ts';
 import { type Answers, createReEvaluator, type ReEvaluator } from './re-evaluate.ts';
 
 /** What a Worker remembers: `GET /v1/episodes` and `GET /v1/unmatched`. */
@@ -83,7 +83,7 @@ function toRow(alike: readonly Asked[]): Asked {
 function toChange({ from, to, alertname, example, count, lastSeen }: Asked): AlertChange[] {
   const change = to === undefined ? null : changeOf(from, to);
   if (change === null || to === undefined) return [];
-  return [{ change, from, to, alertname, example: quoted(example), count, last_seen: lastSeen }];
+  return [{ change, from, to, alertname, example: quotedAlert(example), count, last_seen: lastSeen }];
 }
 
 function compareChanges(a: AlertChange, b: AlertChange): number {

@@ -1,5 +1,6 @@
 import type { AnswerChange } from '../../generated/report.ts';
-import { maskSecrets } from '../../lib/secrets/secrets.ts';
+import { redactStart } from '../../lib/secrets/redact.ts';
+import { maskSecretsStart } from '../../lib/secrets/secrets.ts';
 
 export type ChangeKind = AnswerChange['change'];
 
@@ -19,7 +20,12 @@ export function compareKinds(a: ChangeKind, b: ChangeKind): number {
   return ORDER.indexOf(a) - ORDER.indexOf(b);
 }
 
-/** As much of a record or of an alert as a report quotes, without what nobody should read there. */
-export function quoted(text: string): string {
-  return maskSecrets(text).slice(0, MAX_TEXT).toWellFormed();
+/** As much of a sample as a report quotes, without what nobody should read there. */
+export function quotedSample(text: string): string {
+  return maskSecretsStart(text, MAX_TEXT);
+}
+
+/** The same of an alert, which nobody has chosen to put into the repository. */
+export function quotedAlert(text: string): string {
+  return redactStart(text, MAX_TEXT);
 }

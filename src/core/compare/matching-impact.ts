@@ -5,7 +5,7 @@ import type { Kb } from '../kb/kb.ts';
 import type { Snapshot } from '../kb/snapshot.ts';
 import type { IndexEntry } from '../match/index-entry.ts';
 import type { KbMatcher } from '../match/kb-matcher.ts';
-import { changeOf, compareKinds, quoted } from './answer-change.ts';
+import { changeOf, compareKinds, quotedSample } from './answer-change.ts';
 
 /** Which records, among the samples of both, `head` answers with another entry than `base`. */
 export function matchingImpact(base: Snapshot, head: Snapshot): MatchingImpact {
@@ -59,7 +59,7 @@ function toChange(
   to: string | null,
 ): AnswerChange | null {
   const change = changeOf(from, to);
-  return change && { change, from, to, text: quoted(text), file, line, in_head };
+  return change && { change, from, to, text: quotedSample(text), file, line, in_head };
 }
 
 function compareChanges(a: AnswerChange, b: AnswerChange): number {

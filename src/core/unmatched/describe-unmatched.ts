@@ -1,6 +1,6 @@
 import type { Alert } from '../../lib/alertmanager/alert.ts';
 import { fingerprintOf } from '../../lib/alertmanager/fingerprint.ts';
-import { redact } from '../../lib/secrets/redact.ts';
+import { Redactor } from '../../lib/secrets/redactor.ts';
 import { normaliseText } from '../../lib/text/normalise.ts';
 import { templateOf } from '../../lib/text/template.ts';
 
@@ -21,21 +21,22 @@ const TEXT_ANNOTATIONS = ['description', 'message', 'log', 'summary'];
 const MAX_TEXT = 2000;
 const MAX_NAME = 200;
 
-export function describeUnmatched(alert: Alert): UnmatchedAlert {
-  const alertname = labelOf(alert, 'alertname');
-  const example = redact(normaliseText(textOf(alert).slice(0, MAX_TEXT)));
+/** An alert for which the request's redactor has nothing left is told by its name, or not at all. */
+export function describeUnmatched(alert: Alert, redactor = new Redactor()): UnmatchedAlert {
+  const alertname = labelOf(alert, 'alertname', redactor);
+  const example = redactor.start(normaliseText(textOf(alert)), MAX_TEXT) ?? alertname ?? '';
   const { template } = templateOf(example);
   return {
     id: fingerprintOf({ alertname: alertname ?? '', template }),
     alertname,
-    service: labelOf(alert, 'service') ?? labelOf(alert, 'job'),
+    service: labelOf(alert, 'service', redactor) ?? labelOf(alert, 'job', redactor),
     template,
     example,
   };
 }
 
-function labelOf({ labels }: Alert, name: string): string | null {
-  return Object.hasOwn(labels, name) ? redact(labels[name] ?? '').slice(0, MAX_NAME) : null;
+function labelOf({ labels }: Alert, name: string, redactor: Redactor): string | null {
+  return Object.hasOwn(labels, name) ? redactor.start(labels[name] ?? '', MAX_NAME) : null;
 }
 
 /** Without a text, the alert's name is the example. */

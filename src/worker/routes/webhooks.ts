@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono';
 import { answerMatched } from '../../core/answer/answer-alerts.ts';
 import { inhibitQueryOf, type MatchedAlert, matchAlerts } from '../../core/answer/match-alerts.ts';
 import { describeUnmatched } from '../../core/unmatched/describe-unmatched.ts';
+import { Redactor } from '../../lib/secrets/redactor.ts';
 import type { AppEnv } from '../app-env.ts';
 import type { AlertToRecord } from '../ledger/record-alerts.ts';
 import { limitBody, MIB, readJson } from '../read-request.ts';
@@ -26,16 +27,17 @@ async function receive(c: Context<AppEnv>, source: Source): Promise<Response> {
   const { kb, ledger } = c.var;
   const at = Date.now();
   const matched = await matchAlerts(kb, alerts);
+  const redactor = new Redactor();
   const { histories, recent } = await ledger.record({
-    alerts: matched.map(toRecord),
+    alerts: matched.map((one) => toRecord(one, redactor)),
     inhibitQuery: inhibitQueryOf(matched),
     at,
   });
   return c.json(answerMatched(kb, matched, { truncated, histories, recentAlerts: recent, at }), 200);
 }
 
-function toRecord({ alert, matches: [best] }: MatchedAlert): AlertToRecord {
+function toRecord({ alert, matches: [best] }: MatchedAlert, redactor: Redactor): AlertToRecord {
   const { annotations: _, ...key } = alert;
   if (best) return { ...key, errorId: best.error_id, unmatched: null };
-  return { ...key, errorId: null, unmatched: describeUnmatched(alert) };
+  return { ...key, errorId: null, unmatched: describeUnmatched(alert, redactor) };
 }

@@ -2,7 +2,7 @@ import type { UnmatchedGroup } from '../../../generated/api.ts';
 import type { KnownError } from '../../../generated/known-error.ts';
 import type { Alert } from '../../../lib/alertmanager/alert.ts';
 import { compilePattern } from '../../../lib/regex/pattern.ts';
-import { maskSecrets } from '../../../lib/secrets/secrets.ts';
+import { maskSecretsStart } from '../../../lib/secrets/secrets.ts';
 import { normaliseText } from '../../../lib/text/normalise.ts';
 import type { Kb } from '../../kb/kb.ts';
 import { type IndexEntry, toIndexEntry } from '../../match/index-entry.ts';
@@ -42,10 +42,10 @@ export function alsoMatches({ entries }: Kb, pattern: string): Objection[] {
   });
 }
 
-/** Masks secrets before cutting, because half a token is not recognised. */
 function shown(record: string): string {
-  const [line = ''] = maskSecrets(normaliseText(record)).split('\n');
-  return JSON.stringify(line.length > MAX_SHOWN ? `${line.slice(0, MAX_SHOWN)}…` : line);
+  const [line = ''] = normaliseText(record).split('\n', 1);
+  const masked = maskSecretsStart(line, MAX_SHOWN);
+  return JSON.stringify(line.length > MAX_SHOWN ? `${masked}…` : masked);
 }
 
 /** Returns a function that tells whether one of these entries or drafts explains the alerts of a group. */

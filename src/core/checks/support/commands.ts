@@ -1,5 +1,5 @@
 import type { Command, Step } from '../../../generated/known-error.ts';
-import { maskSecrets } from '../../../lib/secrets/secrets.ts';
+import { maskSecretsStart } from '../../../lib/secrets/secrets.ts';
 import type { Span } from '../../../lib/text/source-text.ts';
 import type { SectionName } from '../../entry/body/sections.ts';
 import type { ReadEntry } from '../check.ts';
@@ -80,8 +80,11 @@ export function locateInFixCommand({ yaml, entry }: ReadEntry, { start, end }: S
 
 const LONGEST = 60;
 
+/** Before white space is folded: a line of code is rarely wider than that. */
+const ENOUGH = 8 * LONGEST;
+
 /** Code for a message: on one line, shortened, with secrets masked. */
 export function shownCode(code: string): string {
-  const line = maskSecrets(code).replaceAll(/\s+/g, ' ').trim();
-  return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
+  const line = maskSecretsStart(code.trim(), ENOUGH).replaceAll(/\s+/g, ' ').trim();
+  return line.length > LONGEST || code.length > ENOUGH ? `${line.slice(0, LONGEST)}…` : line;
 }
