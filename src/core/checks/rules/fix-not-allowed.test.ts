@@ -14,7 +14,8 @@ describe('fix/not-allowed, without allowed_commands', () => {
     expect(others).toEqual([]);
     expect(told).toMatchObject({
       severity: 'warning',
-      message: 'without allowed_commands in kedb.yaml, kedb offers only plain commands, and this one has `&&`',
+      message:
+        'without allowed_commands in kedb.yaml, kedb offers only plain commands, and this one has `&&`',
       help: expect.stringContaining('kedb fix'),
     });
   });
